@@ -1,0 +1,308 @@
+package casefile
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"cabinet/internal/diag"
+)
+
+// A leaf is a value that is not a table. Its want says what it can be given, for a message.
+type leaf interface {
+	set(v any, n *node) (ok bool)
+	want() string
+	mark(p Place)
+}
+
+// A walk reads decoded TOML into structs by their toml tags: the key's name, then "required" or the
+// words that a text may be, such as "including|excluding".
+type walk struct{ list *diag.List }
+
+// decodeInto reads values, whose places n has, into the struct that into points to.
+func decodeInto(into any, values map[string]any, n *node, list *diag.List) {
+	walk{list}.table(reflect.ValueOf(into).Elem(), values, n, "")
+}
+
+// any reads v into target, a field whose tag has options.
+func (w walk) any(target reflect.Value, v any, n *node, path, options string) {
+	if l, ok := target.Addr().Interface().(leaf); ok {
+		w.leaf(l, v, n, path, options)
+		return
+	}
+	switch target.Kind() {
+	case reflect.Slice:
+		w.tables(target, v, n, path)
+	case reflect.Map:
+		w.named(target, v, n, path)
+	default:
+		if values, ok := w.isTable(v, n, path); ok {
+			w.table(target, values, n, path)
+		}
+	}
+}
+
+// table reads a table into a struct.
+func (w walk) table(target reflect.Value, values map[string]any, n *node, path string) {
+	if place := target.FieldByName("Place"); place.IsValid() && place.Type() == reflect.TypeFor[Place]() {
+		place.Set(reflect.ValueOf(Place{Span: n.key}))
+	}
+	fields := keysOf(target.Type())
+	for key, v := range values {
+		kid := n.kids[key]
+		if kid == nil { // a repair's
+			continue
+		}
+		f, known := fields[key]
+		if !known {
+			w.unknown(kid, path, key, fields)
+			continue
+		}
+		w.any(target.FieldByIndex(f.index), v, kid, join(path, key), f.options)
+	}
+	for key, f := range fields {
+		if f.options == "required" && n.kids[key] == nil {
+			w.list.Errorf(n.key, "missing-key", "", "%s is missing", join(path, key))
+		}
+	}
+}
+
+func (w walk) unknown(n *node, path, key string, fields map[string]field) {
+	names := make([]string, 0, len(fields))
+	for name := range fields {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	in := ""
+	if path != "" {
+		in = " in " + path
+	}
+	hint := diag.DidYouMean(key, names, "known here: "+strings.Join(names, ", "))
+	w.list.Errorf(n.key, "unknown-key", hint, "there is no key %q%s", key, in)
+}
+
+// named reads a table whose keys are names of the user's own.
+func (w walk) named(target reflect.Value, v any, n *node, path string) {
+	values, ok := w.isTable(v, n, path)
+	if !ok {
+		return
+	}
+	target.Set(reflect.MakeMap(target.Type()))
+	for key, v := range values {
+		kid := n.kids[key]
+		if kid == nil { // a repair's
+			continue
+		}
+		item := reflect.New(target.Type().Elem()).Elem()
+		w.any(item, v, kid, join(path, key), "")
+		target.SetMapIndex(reflect.ValueOf(key), item)
+	}
+}
+
+// tables reads an array of tables.
+func (w walk) tables(target reflect.Value, v any, n *node, path string) {
+	items, ok := tablesOf(v)
+	if !ok || len(items) != len(n.items) {
+		w.wrongType(n, path, "a list of tables, each under [["+path+"]]")
+		return
+	}
+	target.Set(reflect.MakeSlice(target.Type(), len(items), len(items)))
+	for i, item := range items {
+		w.table(target.Index(i), item, n.items[i], path)
+	}
+}
+
+// tablesOf is v as tables, however it was written.
+func tablesOf(v any) ([]map[string]any, bool) {
+	switch v := v.(type) {
+	case []map[string]any:
+		return v, true
+	case []any:
+		var out []map[string]any
+		for _, item := range v {
+			t, ok := item.(map[string]any)
+			if !ok {
+				return nil, false
+			}
+			out = append(out, t)
+		}
+		return out, true
+	}
+	return nil, false
+}
+
+func (w walk) isTable(v any, n *node, path string) (map[string]any, bool) {
+	values, ok := v.(map[string]any)
+	if !ok {
+		w.wrongType(n, path, "a table, under ["+path+"]")
+	}
+	return values, ok
+}
+
+func (w walk) leaf(l leaf, v any, n *node, path, options string) {
+	l.mark(Place{Span: n.value, Bad: n.bad})
+	if n.bad {
+		return
+	}
+	if !l.set(v, n) {
+		l.mark(Place{Span: n.value, Bad: true})
+		w.wrongType(n, path, l.want())
+		return
+	}
+	if t, ok := l.(*Text); ok && strings.Contains(options, "|") {
+		w.oneOf(t, strings.Split(options, "|"), path)
+	}
+}
+
+// oneOf reports a text that is none of words.
+func (w walk) oneOf(t *Text, words []string, path string) {
+	if slices.Contains(words, t.Value) {
+		return
+	}
+	t.Bad = true
+	hint := diag.DidYouMean(t.Value, words, "it can be: "+strings.Join(words, ", "))
+	w.list.Errorf(t.Span, "unknown-word", hint, "%s can't be %q", path, t.Value)
+}
+
+func (w walk) wrongType(n *node, path, want string) {
+	w.list.Errorf(n.value, "wrong-type", "", "%s must be %s", path, want)
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+// A field is where the value of a key goes.
+type field struct {
+	index   []int
+	options string
+}
+
+// keysOf lists the keys of a struct by its toml tags.
+func keysOf(t reflect.Type) map[string]field {
+	fields := map[string]field{}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		key, options, _ := strings.Cut(f.Tag.Get("toml"), ",")
+		if key != "" && key != "-" {
+			fields[key] = field{f.Index, options}
+		}
+	}
+	return fields
+}
+
+// Lookup finds a value of a case, council or meeting by its dotted name, such as "contract.value".
+// ok is false where the file's format has no such value: a name that can never be one.
+func Lookup(file any, name string) (v Value, ok bool) {
+	target := reflect.Indirect(reflect.ValueOf(file))
+	for _, key := range strings.Split(name, ".") {
+		switch target.Kind() {
+		case reflect.Struct:
+			f, known := keysOf(target.Type())[key]
+			if !known {
+				return nil, false
+			}
+			target = target.FieldByIndex(f.index)
+		case reflect.Map:
+			item := target.MapIndex(reflect.ValueOf(key))
+			if !item.IsValid() {
+				item = reflect.Zero(target.Type().Elem())
+			}
+			target = item
+		default:
+			return nil, false
+		}
+	}
+	v, ok = target.Interface().(Value)
+	return v, ok
+}
+
+// FactNames lists the dotted names that [Lookup] knows in a case, those of its own [facts] included,
+// sorted.
+func (c *Case) FactNames() []string {
+	var names []string
+	for table, f := range keysOf(reflect.TypeFor[Case]()) {
+		t := reflect.TypeFor[Case]().FieldByIndex(f.index).Type
+		if t.Kind() != reflect.Struct || t.Implements(reflect.TypeFor[Value]()) {
+			continue
+		}
+		for key := range keysOf(t) {
+			names = append(names, table+"."+key)
+		}
+	}
+	for key := range c.Facts {
+		names = append(names, "facts."+key)
+	}
+	slices.Sort(names)
+	return names
+}
+
+func (p *Place) mark(q Place) { *p = q }
+
+func (t *Text) want() string { return "text in quotes" }
+func (t *Text) set(v any, n *node) bool {
+	s, ok := v.(string)
+	t.Value, t.raw = s, newRaw(n.value)
+	return ok
+}
+
+func (m *Money) want() string { return `an amount in pounds as text, such as "£282,693.00"` }
+func (m *Money) set(v any, n *node) bool {
+	if !m.Text.set(v, n) {
+		return false
+	}
+	amount, ok := pence(m.Value)
+	m.Pence = amount
+	return ok
+}
+
+func (f *Flag) want() string { return "true or false, without quotes" }
+func (f *Flag) set(v any, _ *node) bool {
+	b, ok := v.(bool)
+	f.Value = b
+	return ok
+}
+
+func (d *Date) want() string { return "a date without quotes, such as 2025-02-07" }
+func (d *Date) set(_ any, n *node) bool {
+	day, ok := parseDate(n.value.Text()) // as written: the decoder's has the machine's time zone
+	day.Place = d.Place
+	*d = day
+	return ok
+}
+
+func (n *Names) want() string { return "a list of texts in quotes" }
+func (n *Names) set(v any, at *node) bool {
+	if _, single := v.(string); single {
+		var t Text
+		t.mark(Place{Span: at.value})
+		n.Values = []Text{t}
+		return n.Values[0].set(v, at)
+	}
+	items, ok := v.([]any)
+	if !ok || len(items) != len(at.items) {
+		return false
+	}
+	for i, item := range items {
+		var t Text
+		t.mark(Place{Span: at.items[i].value})
+		if !t.set(item, at.items[i]) {
+			return false
+		}
+		n.Values = append(n.Values, t)
+	}
+	return true
+}
+
+func (f *Fact) want() string { return "text in quotes or a date" }
+func (f *Fact) mark(p Place) { f.Place = p }
+func (f *Fact) set(v any, n *node) bool {
+	if f.Text.set(v, n) {
+		return true
+	}
+	f.Date.mark(f.Place)
+	return f.Date.set(v, n)
+}

@@ -1,0 +1,185 @@
+package casefile
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"cabinet/internal/diag"
+)
+
+// Place is where a value stands in its file. The zero Place belongs to a value that was not given.
+type Place struct {
+	diag.Span
+	Bad bool // the value was given but can't be used; a finding says why
+}
+
+// A Value is anything that a case or profile can give.
+type Value interface {
+	// Given tells whether the value was given and is not empty; a bad value was given.
+	Given() bool
+	// At is where it stands.
+	At() Place
+}
+
+// Text is words, as decoded from TOML.
+type Text struct {
+	Place
+	Value string
+	raw   rawString
+}
+
+// Given implements [Value].
+func (t Text) Given() bool { return t.Bad || strings.TrimSpace(t.Value) != "" }
+
+// At implements [Value].
+func (t Text) At() Place { return t.Place }
+
+// Part is where the bytes [start, end) of the decoded text stand in the file.
+func (t Text) Part(start, end int) diag.Span {
+	if t.Source == nil {
+		return diag.Span{}
+	}
+	return t.Source.Span(t.raw.offset(start), t.raw.offset(end))
+}
+
+// A Post names a post of the council's profile.
+type Post struct{ Text }
+
+// A Rule names a rule of the council's profile.
+type Rule struct{ Text }
+
+// Names is a list of texts; a single one may be given without brackets.
+type Names struct {
+	Place
+	Values []Text
+}
+
+// Given implements [Value].
+func (n Names) Given() bool { return n.Bad || len(n.Values) > 0 }
+
+// At implements [Value].
+func (n Names) At() Place { return n.Place }
+
+// Strings are the values alone.
+func (n Names) Strings() []string {
+	out := make([]string, len(n.Values))
+	for i, v := range n.Values {
+		out[i] = v.Value
+	}
+	return out
+}
+
+// Posts is a list of posts of the council's profile; a single one may be given without brackets.
+type Posts struct{ Names }
+
+// Flag is true or false.
+type Flag struct {
+	Place
+	Value bool
+}
+
+// Or is the flag's value, or other where it was not given.
+func (f Flag) Or(other bool) bool {
+	if !f.Known() || f.Bad {
+		return other
+	}
+	return f.Value
+}
+
+// Money is an amount in pounds that prints as it was written and compares in pence.
+type Money struct {
+	Text
+	Pence int64
+}
+
+// Date is a day, without a time or a time zone.
+type Date struct {
+	Place
+	Year, Month, Day int
+}
+
+// Given implements [Value].
+func (d Date) Given() bool { return d.Known() }
+
+// At implements [Value].
+func (d Date) At() Place { return d.Place }
+
+// String is the date as it is printed: "7 February 2025".
+func (d Date) String() string {
+	if d.Month < 1 || d.Month > 12 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, time.Month(d.Month), d.Year)
+}
+
+// ISO is the date as it stands in addresses: "2025-02-07".
+func (d Date) ISO() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
+
+// Before tells whether d is an earlier day than e.
+func (d Date) Before(e Date) bool {
+	return d.Year*10000+d.Month*100+d.Day < e.Year*10000+e.Month*100+e.Day
+}
+
+// possible tells whether the calendar has such a day.
+func (d Date) possible() bool {
+	t := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+	return t.Day() == d.Day && int(t.Month()) == d.Month && d.Year > 0
+}
+
+// parseDate reads "2025-02-07".
+func parseDate(s string) (Date, bool) {
+	var d Date
+	if len(s) != len("2025-02-07") {
+		return d, false
+	}
+	if n, err := fmt.Sscanf(s, "%4d-%2d-%2d", &d.Year, &d.Month, &d.Day); n != 3 || err != nil {
+		return d, false
+	}
+	return d, d.possible()
+}
+
+// A Fact is a value of a case's [facts]: words (money among them) or a date.
+type Fact struct {
+	Text
+	Date Date // where it is one
+}
+
+// Given implements [Value].
+func (f Fact) Given() bool { return f.Date.Given() || f.Text.Given() }
+
+// At implements [Value].
+func (f Fact) At() Place {
+	if f.Date.Known() {
+		return f.Date.Place
+	}
+	return f.Place
+}
+
+// pence reads an amount such as "£282,693.00" or "£179,087".
+func pence(s string) (int64, bool) {
+	s, ok := strings.CutPrefix(strings.TrimSpace(s), "£")
+	pounds, small, dot := strings.Cut(s, ".")
+	if !ok || pounds == "" || dot && len(small) != 2 || len(pounds) > 15 || !grouped(pounds) {
+		return 0, false
+	}
+	var n int64
+	for _, r := range strings.ReplaceAll(pounds, ",", "") + (small + "00")[:2] {
+		if r < '0' || r > '9' {
+			return 0, false
+		}
+		n = 10*n + int64(r-'0')
+	}
+	return n, true
+}
+
+// grouped tells whether commas, where there are any, stand before each group of three.
+func grouped(pounds string) bool {
+	groups := strings.Split(pounds, ",")
+	for i, g := range groups {
+		if i > 0 && len(g) != 3 || g == "" || i == 0 && len(groups) > 1 && len(g) > 3 {
+			return false
+		}
+	}
+	return true
+}

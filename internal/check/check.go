@@ -1,0 +1,80 @@
+// Package check holds the rules: what a careful committee officer would find in a paper. Facts come in
+// with their places ([Facts], [Council]), or the numbered report ([Text]); findings go out. A family of
+// rules is a file.
+//
+// What makes a single file unusable is found where it is read, in casefile; what a template lacks, in
+// compose; what a report can't hold or cite, in report.
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// Council reports what is wrong with a profile beyond its format.
+func Council(c *casefile.Council, list *diag.List) {
+	for _, m := range c.Numbering.Markers.Values {
+		if !report.CanCount(m.Value) {
+			list.Errorf(m.Span, "marker", `a marker has one of 1, a, A, i or I in it, such as "1." or "(a)"`, "the marker %q can't count", m.Value)
+		}
+	}
+	councilLetters(c, list)
+}
+
+// Meeting reports a meeting of a body that its council does not have.
+func Meeting(m *casefile.Meeting, c *casefile.Council, list *diag.List) {
+	if _, ok := c.Bodies[m.Body.Value]; !ok && m.Body.Given() && !m.Body.Bad {
+		bodies := names(c.Bodies)
+		list.Errorf(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),
+			"%s has no body %q", c.Source.Name, m.Body.Value)
+	}
+	letters(m.Place, 0, list)
+}
+
+// Facts reports what is wrong with the facts of a case, as its council and meeting have them.
+func Facts(c *casefile.Case, council *casefile.Council, meeting *casefile.Meeting, list *diag.List) {
+	if c.Council.Value != meeting.Council.Value {
+		list.Errorf(c.Council.Span, "wrong-council", "name the council whose meeting it is",
+			"this paper is %s's, but the meeting is %s's", c.Council.Value, meeting.Council.Value)
+	}
+	posts(c, council, list)
+	rules(c, council, list)
+	caseLetters(c, list)
+}
+
+// posts reports posts that the profile does not have.
+func posts(c *casefile.Case, council *casefile.Council, list *diag.List) {
+	known := names(council.Posts)
+	named := slices.Concat(c.Report.From.Values, c.Report.Contacts.Values, c.Report.Consulted.Values,
+		c.Decision.Consulted.Values, []casefile.Text{c.Decision.TakenBy.Text})
+	for _, post := range named {
+		if !post.Given() || post.Bad || slices.Contains(known, post.Value) {
+			continue
+		}
+		list.Errorf(post.Span, "unknown-post", diag.DidYouMean(post.Value, known, "its posts are: "+strings.Join(known, ", ")),
+			"%s has no post %q", council.Source.Name, post.Value)
+	}
+}
+
+// rules reports a rule that the profile does not have.
+func rules(c *casefile.Case, council *casefile.Council, list *diag.List) {
+	rule, known := c.Decision.Rule, names(council.Rules.Exceptions)
+	if !rule.Given() || rule.Bad || slices.Contains(known, rule.Value) {
+		return
+	}
+	list.Errorf(rule.Span, "unknown-rule", diag.DidYouMean(rule.Value, known, "its rules are: "+strings.Join(known, ", ")),
+		"%s has no rule %q", council.Source.Name, rule.Value)
+}
+
+func names[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for name := range m {
+		out = append(out, name)
+	}
+	slices.Sort(out)
+	return out
+}

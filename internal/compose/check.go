@@ -1,0 +1,59 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"cabinet/internal/diag"
+)
+
+// checkAsks reports a decision that the templates have no wording for.
+func (c *composer) checkAsks() {
+	known := c.Kind.Decisions()
+	asks := c.Case.Decision.Asks
+	if asks.Bad || len(known) == 0 || asks.Given() && slices.Contains(known, asks.Value) {
+		return
+	}
+	if !asks.Given() {
+		c.list.Errorf(c.Case.Source.Whole(), "missing-key", "it can be: "+strings.Join(known, ", "), "decision.asks is missing: what is the meeting asked to do?")
+		return
+	}
+	c.list.Errorf(asks.Span, "unknown-word", diag.DidYouMean(asks.Value, known, "it can be: "+strings.Join(known, ", ")),
+		"there is no wording for a decision that asks to %q", asks.Value)
+}
+
+// checkNone reports sections declared to have nothing to report that the profile does not have.
+func (c *composer) checkNone() {
+	var ids []string
+	for _, s := range c.Council.Sections() {
+		ids = append(ids, s.ID.Value)
+	}
+	for _, name := range c.Case.Report.None.Values {
+		if !slices.Contains(ids, name.Value) {
+			c.list.Errorf(name.Span, "unknown-section", diag.DidYouMean(name.Value, ids, "the sections are: "+strings.Join(ids, ", ")),
+				"%s has no section %q", c.Council.Source.Name, name.Value)
+		}
+	}
+}
+
+// checkAnswers reports answers that stand nowhere in the paper: their words would be lost.
+func (c *composer) checkAnswers() {
+	known := c.Kind.answerNames()
+	for _, s := range c.Council.Sections() {
+		if !c.Kind.has(s.ID.Value) || !s.Wording.Or(true) {
+			known = append(known, s.ID.Value)
+		}
+	}
+	slices.Sort(known)
+	for name, answer := range c.Case.Prose {
+		switch {
+		case c.used[name] || !answer.Given():
+		case slices.Contains(known, name):
+			c.list.Errorf(answer.Span, "unused-answer", "leave it out, or ask for the decision that it belongs to",
+				"nothing in this paper asks %q, so the answer would be lost", name)
+		default:
+			c.list.Errorf(answer.Span, "unknown-question", diag.DidYouMean(name, known, "the questions are: "+strings.Join(known, ", ")),
+				"there is no question or section %q", name)
+		}
+	}
+}

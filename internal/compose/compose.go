@@ -1,0 +1,178 @@
+// Package compose makes a paper's words: a case, its council and meeting and the council's templates
+// come in; a [report.Draft] goes out, Markdown section by section with the place that each byte of it
+// came from, and the paper's data.
+//
+// It walks the sections of the council's profile and runs the template block of each. A block is
+// standard wording with facts and slots; {{ask "name" "Question?"}} is replaced by the officer's answer
+// to the question, which may itself name facts. Templates are the council's trusted code, bounded in
+// steps and output; prose is text and facts only.
+package compose
+
+import (
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// A Paper is what one paper is composed from.
+type Paper struct {
+	Case    *casefile.Case
+	Council *casefile.Council
+	Meeting *casefile.Meeting
+	Kind    *Kind
+}
+
+// Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
+// draft for it.
+func (p Paper) Draft(list *diag.List) report.Draft {
+	c := &composer{Paper: p, facts: newFacts(p), list: list, used: map[string]bool{}, absent: map[string]bool{}}
+	c.checkAsks()
+	c.checkNone()
+	d := report.Draft{
+		Header:      c.header(),
+		DoubleSided: p.Council.Page.DoubleSided.Or(false),
+		Numbering:   numbering(p.Council),
+	}
+	for _, part := range p.Council.Parts {
+		dp := report.DraftPart{Title: part.Title.Value}
+		for _, s := range part.Sections {
+			if ds, ok := c.section(s); ok {
+				dp.Sections = append(dp.Sections, ds)
+			}
+		}
+		d.Parts = append(d.Parts, dp)
+	}
+	c.checkAnswers()
+	return d
+}
+
+func numbering(c *casefile.Council) report.Numbering {
+	scheme := report.Scheme(c.Numbering.Scheme.Value)
+	if scheme == "" {
+		scheme = report.Continuous
+	}
+	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings()}
+}
+
+// A composer is the work on one paper.
+type composer struct {
+	Paper
+	facts  facts
+	list   *diag.List
+	used   map[string]bool // answers that stand in the paper
+	absent map[string]bool // facts and answers reported as missing
+}
+
+func (c *composer) header() report.Header {
+	about := c.Case.Report
+	short := about.ShortTitle.Value
+	if !about.ShortTitle.Given() {
+		short = about.Title.Value
+	}
+	var from []string
+	for _, post := range about.From.Values {
+		from = append(from, c.facts.post(post))
+	}
+	issued := c.Meeting.Issued()
+	return report.Header{
+		Council:    c.Council.Title.Value,
+		Body:       c.Council.Bodies[c.Meeting.Body.Value].Title.Value,
+		Date:       c.Meeting.Date.String(),
+		Title:      about.Title.Value,
+		ShortTitle: short,
+		From:       from,
+		Language:   "en-GB",
+		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
+	}
+}
+
+// contactsSection is the section whose content is data: the officers to contact.
+const contactsSection = "contacts"
+
+// section composes one section; ok is false where its heading is left out.
+func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) {
+	d := report.DraftSection{ID: s.ID.Value, Heading: s.Heading.Value, Numbered: s.Numbered.Or(true)}
+	if d.ID == contactsSection {
+		d.Contacts = c.contacts()
+		return d, c.present(s, len(d.Contacts) > 0, "name them in report.contacts")
+	}
+	if none, declared := c.declaredNone(s); declared {
+		d.Text = none
+		return d, true
+	}
+	text, found := c.text(s)
+	d.Text = text
+	hint := "answer it under [prose]"
+	if s.None.Given() {
+		hint += `, or, where it was considered and there is nothing to report, add "` + d.ID + `" to report.none`
+	}
+	return d, c.present(s, found, hint)
+}
+
+// present tells whether a section is printed. Silence about a required one is an error.
+func (c *composer) present(s casefile.Section, found bool, hint string) bool {
+	if !found && !s.Optional.Or(false) {
+		c.list.Errorf(c.Case.Source.Whole(), "missing-section", hint, "the section %q (%s) is missing", s.Heading.Value, s.ID.Value)
+	}
+	return found
+}
+
+func (c *composer) contacts() []report.Contact {
+	var out []report.Contact
+	for _, post := range c.Case.Report.Contacts.Values {
+		holder, ok := c.Council.Posts[post.Value]
+		if !ok {
+			continue // check reports the unknown post
+		}
+		out = append(out, report.Contact{Name: holder.Name.Value, Title: holder.Title.Value, Email: holder.Email.Value, Phone: holder.Phone.Value})
+	}
+	return out
+}
+
+// declaredNone is the profile's sentence for a section that the case says was considered and has
+// nothing to report.
+func (c *composer) declaredNone(s casefile.Section) (report.Markdown, bool) {
+	for _, name := range c.Case.Report.None.Values {
+		if name.Value != s.ID.Value {
+			continue
+		}
+		if !s.None.Given() {
+			c.list.Errorf(name.Span, "no-none-sentence", "answer the section, or give it a sentence: none = \"…\"",
+				"%s has no sentence for a section %q with nothing to report", c.Council.Source.Name, name.Value)
+		}
+		if answer, ok := c.Case.Prose[s.ID.Value]; ok && answer.Given() {
+			c.used[s.ID.Value] = true
+			c.list.Errorf(answer.Span, "none-and-answer", "take it out of report.none, or leave the answer out",
+				"%q is answered here, but declared to have nothing to report in line %d", name.Value, name.Line())
+		}
+		return c.fixed(s.None), true
+	}
+	return report.Markdown{}, false
+}
+
+// fixed is the profile's own Markdown.
+func (c *composer) fixed(t casefile.Text) report.Markdown {
+	var out output
+	out.prose(t, 0, len(t.Value))
+	return out.markdown()
+}
+
+// text is what stands in a section: the template's block with the officer's answers in it, or without
+// a block the answer of the section's own name. found is false where nothing does. An optional section
+// is missed out as a whole where none of its questions is answered.
+func (c *composer) text(s casefile.Section) (text report.Markdown, found bool) {
+	var findings diag.List
+	run := newRun(c, &findings)
+	if c.Kind.has(s.ID.Value) && s.Wording.Or(true) {
+		run.block(s.ID.Value)
+	} else {
+		run.answer(s.ID.Value)
+	}
+	text = run.out.markdown()
+	found = !blank(text.Text)
+	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 {
+		return text, false
+	}
+	c.list.Add(findings.Sorted()...)
+	return text, found
+}

@@ -1,0 +1,161 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"text/template/parse"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+)
+
+// A site is a text or an action of a template, or a fact that one names. Instrumented templates call
+// _at before each text and action, so that a run can note where its output comes from and count its
+// steps, and _fact in the place of each fact, so that a missing one is a finding of ours.
+type site struct {
+	span diag.Span
+	text bool   // the output is a copy of the template
+	fact string // the name of a fact
+}
+
+// instrument rewrites a list of nodes; it runs once for each tree, before any use.
+func (l *loader) instrument(list *parse.ListNode) {
+	if list == nil {
+		return
+	}
+	nodes := []parse.Node{l.at(site{span: l.source.Span(int(list.Pos), int(list.Pos))})} // counts an empty loop's steps
+	for _, n := range list.Nodes {
+		switch n := n.(type) {
+		case *parse.TextNode:
+			start := int(n.Pos)
+			nodes = append(nodes, l.at(site{span: l.source.Span(start, start+len(n.Text)), text: true}))
+		case *parse.ActionNode:
+			nodes = append(nodes, l.at(site{span: l.action(n.Pos)}))
+			l.pipe(n.Pipe)
+		case *parse.TemplateNode:
+			l.pipe(n.Pipe)
+		case *parse.IfNode:
+			l.branch(&n.BranchNode)
+		case *parse.WithNode:
+			l.branch(&n.BranchNode)
+		case *parse.RangeNode:
+			l.branch(&n.BranchNode)
+		}
+		nodes = append(nodes, n)
+	}
+	list.Nodes = nodes
+}
+
+func (l *loader) branch(n *parse.BranchNode) {
+	l.pipe(n.Pipe)
+	l.instrument(n.List)
+	l.instrument(n.ElseList)
+}
+
+// pipe puts calls in the place of facts, and reports functions that are none of ours.
+func (l *loader) pipe(p *parse.PipeNode) {
+	if p == nil {
+		return
+	}
+	for _, cmd := range p.Cmds {
+		for i, arg := range cmd.Args {
+			switch arg := arg.(type) {
+			case *parse.PipeNode:
+				l.pipe(arg)
+			case *parse.ChainNode:
+				cmd.Args[i] = l.chain(arg)
+			case *parse.IdentifierNode:
+				l.function(cmd, arg)
+			}
+		}
+	}
+}
+
+// chain is what stands in the place of "contract.value".
+func (l *loader) chain(n *parse.ChainNode) parse.Node {
+	table, ok := n.Node.(*parse.IdentifierNode)
+	if !ok {
+		if inner, ok := n.Node.(*parse.PipeNode); ok {
+			l.pipe(inner)
+		}
+		return n
+	}
+	name := table.Ident + "." + strings.Join(n.Field, ".")
+	span := l.source.Span(int(table.Pos), int(table.Pos)+len(name))
+	l.checkFact(name, span)
+	return l.call("_fact", site{span: span, fact: name}).Pipe
+}
+
+// checkFact reports a name that can never be a fact's. A paper's own [facts] are known when it runs.
+func (l *loader) checkFact(name string, span diag.Span) {
+	nothing := newFacts(Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}})
+	if _, known := nothing.find(name); known {
+		return
+	}
+	l.list.Errorf(span, "unknown-fact", diag.DidYouMean(name, nothing.names, "a fact is named by its table and key, such as contract.value"),
+		"there is no fact %s", name)
+}
+
+// literals are the functions whose arguments must stand in the template as text, since questions and
+// decisions are read off it.
+var literals = map[string]int{"asks": 1, "has": 1, "ask": 2, "may": 2}
+
+func (l *loader) function(cmd *parse.CommandNode, n *parse.IdentifierNode) {
+	span := l.source.Span(int(n.Pos), int(n.Pos)+len(n.Ident))
+	if !slices.Contains(functionNames, n.Ident) {
+		l.list.Errorf(span, "unknown-function", diag.DidYouMean(n.Ident, functionNames, "known: "+strings.Join(functionNames, ", ")),
+			"templates have no function or fact %s", n.Ident)
+		return
+	}
+	want := literals[n.Ident]
+	if want == 0 {
+		return
+	}
+	words := literalArgs(cmd)
+	if len(words) != want {
+		l.list.Errorf(span, "template", "", "%s takes %s in double quotes", n.Ident, diag.Plural(want, "text"))
+		return
+	}
+	if n.Ident == "has" {
+		l.checkFact(words[0], span)
+	}
+}
+
+// literalArgs are the arguments of a call that are texts; nil where one is not.
+func literalArgs(cmd *parse.CommandNode) []string {
+	var words []string
+	for _, arg := range cmd.Args[1:] {
+		s, ok := arg.(*parse.StringNode)
+		if !ok {
+			return nil
+		}
+		words = append(words, s.Text)
+	}
+	return words
+}
+
+// action is the span of the {{…}} that encloses pos.
+func (l *loader) action(pos parse.Pos) diag.Span {
+	text := string(l.source.Text)
+	start := strings.LastIndex(text[:pos], "{{")
+	end := strings.Index(text[pos:], "}}")
+	if start < 0 || end < 0 {
+		return l.source.Span(int(pos), int(pos))
+	}
+	return l.source.Span(start, int(pos)+end+len("}}"))
+}
+
+func (l *loader) at(s site) parse.Node { return l.call("_at", s) }
+
+// call is the action {{function N}} for a new site N.
+func (l *loader) call(function string, s site) *parse.ActionNode {
+	l.kind.sites = append(l.kind.sites, s)
+	tree := parse.New("call")
+	tree.Mode = parse.SkipFuncCheck
+	text := fmt.Sprintf("{{%s %d}}", function, len(l.kind.sites)-1)
+	if _, err := tree.Parse(text, "", "", map[string]*parse.Tree{}); err != nil {
+		panic("compose: " + err.Error()) // the text is ours and well formed
+	}
+	return tree.Root.Nodes[0].(*parse.ActionNode)
+}

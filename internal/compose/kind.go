@@ -1,0 +1,125 @@
+package compose
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"text/template"
+	"text/template/parse"
+
+	"cabinet/internal/diag"
+)
+
+// A Kind is a kind of paper as one council words it: its templates, ready to be run. It is safe for
+// use by several goroutines.
+type Kind struct {
+	Name  string
+	set   *template.Template
+	sites []site // what the instrumented templates refer to
+	trees map[string]*parse.Tree
+}
+
+// Load reads the templates of a kind, papers/NAME/sections.md.tmpl in fsys, and over them the blocks
+// that the council words its own way, papers/NAME/councils/COUNCIL.md.tmpl. Findings name files below
+// dir. It gives nil where there is nothing to go on with.
+func Load(fsys fs.FS, dir, name, council string, list *diag.List) *Kind {
+	l := loader{
+		kind: &Kind{Name: name, set: template.New(name).Funcs(placeholders()), trees: map[string]*parse.Tree{}},
+		list: list,
+	}
+	base := path.Join("papers", name, "sections.md.tmpl")
+	own := path.Join("papers", name, "councils", council+".md.tmpl")
+	if !l.file(fsys, dir, base, true) || !l.file(fsys, dir, own, false) {
+		return nil
+	}
+	for _, name := range sortedKeys(l.kind.trees) {
+		// The trees come from the parser and the names from its own map, so this can't fail.
+		template.Must(l.kind.set.AddParseTree(name, l.kind.trees[name]))
+	}
+	return l.kind
+}
+
+// Kinds lists the kinds of paper that have templates in fsys.
+func Kinds(fsys fs.FS) []string {
+	found, _ := fs.Glob(fsys, "papers/*/sections.md.tmpl") // the pattern is well formed
+	var names []string
+	for _, f := range found {
+		names = append(names, path.Base(path.Dir(f)))
+	}
+	return names
+}
+
+// has tells whether the kind has a block of that name.
+func (k *Kind) has(block string) bool { return k.trees[block] != nil }
+
+// A loader reads the files of one kind.
+type loader struct {
+	kind   *Kind
+	source *diag.Source // of the file being read
+	list   *diag.List
+}
+
+// file adds a file's blocks; false where it can't be used.
+func (l *loader) file(fsys fs.FS, dir, name string, required bool) bool {
+	text, err := fs.ReadFile(fsys, name)
+	if errors.Is(err, fs.ErrNotExist) && !required {
+		return true
+	}
+	l.source = diag.NewSource(path.Join(dir, name), text)
+	if err != nil {
+		l.list.Errorf(l.source.Whole(), "unreadable", "", "this template can't be read")
+		return false
+	}
+	tree := parse.New(l.source.Name)
+	tree.Mode = parse.SkipFuncCheck // functions are checked below, with their places
+	found := map[string]*parse.Tree{}
+	if _, err := tree.Parse(string(text), "", "", found); err != nil {
+		l.list.Add(failure(l.source, err))
+		return false
+	}
+	delete(found, l.source.Name) // what stands outside the blocks
+	for _, name := range sortedKeys(found) {
+		l.block(name, found[name])
+	}
+	return true
+}
+
+// block adds a block, over one of that name in an earlier file.
+func (l *loader) block(name string, tree *parse.Tree) {
+	if l.kind.trees[name] != nil && parse.IsEmptyTree(tree.Root) {
+		l.list.Errorf(l.source.Whole(), "empty-block", "to leave a block out, give its section wording = false in the council's profile",
+			"the block %q is empty", name)
+		return
+	}
+	l.instrument(tree.Root)
+	l.kind.trees[name] = tree
+}
+
+// position matches what text/template puts before its messages: "template: FILE:LINE:COLUMN: ".
+var position = regexp.MustCompile(`^template: (?:.*?):(\d+)(?::(\d+))?: (?:executing .*? at <.*?>: )?`)
+
+// failure is the finding for a template that can't be parsed or run.
+func failure(source *diag.Source, err error) diag.Diagnostic {
+	message := err.Error()
+	d := diag.Diagnostic{Span: source.Whole(), Rule: "template"}
+	if m := position.FindStringSubmatch(message); m != nil {
+		line, _ := strconv.Atoi(m[1]) // figures by the pattern; too many of them are line 0
+		column, _ := strconv.Atoi(m[2])
+		d.Span = source.At(line, column)
+		message = message[len(m[0]):]
+	}
+	d.Message = "this template can't be used: " + message
+	return d
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,68 @@
+package compose
+
+import (
+	"sort"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// A mark says where the output from an offset on came from, up to the next mark.
+type mark struct {
+	out  int           // offset in the output
+	span diag.Span     // where it came from, as a whole or from its start on
+	text casefile.Text // for prose: the text, from whose byte number from it was copied
+	from int
+	copy bool // byte for byte
+
+	template bool // the span is a template's
+}
+
+// output is Markdown as it is written, and where it comes from.
+type output struct {
+	strings.Builder
+	marks []mark
+}
+
+// made notes that what is written next was made of what stands at span.
+func (o *output) made(span diag.Span) {
+	o.marks = append(o.marks, mark{out: o.Len(), span: span})
+}
+
+// prose writes the bytes [start, end) of a text, and notes where they come from.
+func (o *output) prose(t casefile.Text, start, end int) {
+	o.marks = append(o.marks, mark{out: o.Len(), text: t, from: start, copy: true})
+	o.WriteString(t.Value[start:end])
+}
+
+func (o *output) markdown() report.Markdown {
+	return report.Markdown{Text: o.String(), Origin: o.origin}
+}
+
+// origin is where the output's bytes [start, end) came from. A span over several origins is cut at the
+// end of the first.
+func (o *output) origin(start, end int) diag.Span {
+	i := sort.Search(len(o.marks), func(i int) bool { return o.marks[i].out > start }) - 1
+	if i < 0 {
+		return diag.Span{}
+	}
+	m := o.marks[i]
+	if !m.copy {
+		return m.span
+	}
+	if i+1 < len(o.marks) {
+		end = min(end, o.marks[i+1].out)
+	}
+	from, to := start-m.out, max(end, start)-m.out
+	if m.text.Known() {
+		return m.text.Part(m.from+from, m.from+to)
+	}
+	if m.span.Source == nil {
+		return m.span
+	}
+	return m.span.Source.Span(m.span.Start+from, m.span.Start+to)
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }

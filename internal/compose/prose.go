@@ -1,0 +1,46 @@
+package compose
+
+import (
+	"regexp"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+)
+
+// braces matches what an officer puts between double braces.
+var braces = regexp.MustCompile(`\{\{(.*?)(\}\}|$|\n)`)
+
+// factName is the form of a fact's name.
+var factName = regexp.MustCompile(`^[a-z_]+\.[A-Za-z0-9_.-]+$`)
+
+// prose writes an officer's text with the facts that it names. Nothing else of templates works in it.
+func (r *run) prose(t casefile.Text) {
+	end := len(strings.TrimRight(t.Value, " \t\r\n"))
+	at := 0
+	for _, m := range braces.FindAllStringSubmatchIndex(t.Value[:end], -1) {
+		r.out.prose(t, at, m[0])
+		at = m[1]
+		place := t.Part(m[0], m[1])
+		name := strings.TrimSpace(t.Value[m[2]:m[3]])
+		if f, ok := r.proseFact(name, t.Value[m[4]:m[5]] == "}}", place); ok {
+			r.out.made(f.at)
+			r.out.WriteString(f.String())
+		}
+	}
+	r.out.prose(t, at, end)
+}
+
+// proseFact is the fact that prose names between braces.
+func (r *run) proseFact(name string, closed bool, place diag.Span) (fact, bool) {
+	const hint = "between {{ and }} stands the name of a fact, such as {{contract.value}}"
+	switch {
+	case !closed:
+		r.list.Errorf(place, "prose-braces", hint, "these braces are not closed in their line")
+	case !factName.MatchString(name):
+		r.list.Errorf(place, "prose-braces", hint, "{{%s}} is not the name of a fact", name)
+	default:
+		return r.value(name, place, false), true
+	}
+	return fact{}, false
+}

@@ -1,0 +1,235 @@
+package compose
+
+import (
+	"errors"
+	"strings"
+	"text/template"
+
+	"cabinet/internal/diag"
+)
+
+// A template may take so many steps and write so many bytes in one section.
+const (
+	maxSteps  = 100_000
+	maxOutput = 1 << 20
+)
+
+var (
+	errSteps  = errors.New("it takes more than 100,000 steps; is there a loop without end?")
+	errOutput = errors.New("it writes more than a megabyte")
+)
+
+// A run makes the Markdown of one section.
+type run struct {
+	*composer
+	list     *diag.List
+	out      output
+	steps    int
+	asked    int // slots met
+	answered int // slots that an answer filled
+}
+
+func newRun(c *composer, list *diag.List) *run { return &run{composer: c, list: list} }
+
+// Write implements io.Writer for text/template.
+func (r *run) Write(p []byte) (int, error) {
+	if r.out.Len()+len(p) > maxOutput {
+		return 0, errOutput
+	}
+	return r.out.Write(p)
+}
+
+// block runs a template block. What goes wrong is reported where the template was at the time.
+func (r *run) block(name string) {
+	set, err := r.Kind.set.Clone()
+	if err == nil {
+		err = set.Funcs(r.functions()).ExecuteTemplate(r, name, nil)
+	}
+	if err == nil {
+		return
+	}
+	d := failure(r.source(name), err)
+	for _, bound := range []error{errSteps, errOutput} {
+		if errors.Is(err, bound) {
+			d.Message = "this template can't be used: " + bound.Error()
+		}
+	}
+	r.list.Add(d)
+}
+
+// source is the file that a block stands in.
+func (r *run) source(block string) *diag.Source {
+	for i := len(r.out.marks) - 1; i >= 0; i-- { // where the run was last
+		if m := r.out.marks[i]; m.template {
+			return m.span.Source
+		}
+	}
+	return diag.NewSource(r.Kind.trees[block].ParseName, nil)
+}
+
+// at notes that the output goes on from a site.
+func (r *run) at(i int) (string, error) {
+	if r.steps++; r.steps > maxSteps {
+		return "", errSteps
+	}
+	s := r.Kind.sites[i]
+	r.out.marks = append(r.out.marks, mark{out: r.out.Len(), span: s.span, copy: s.text, template: true})
+	return "", nil
+}
+
+// fact is the fact that a site names, or a placeholder and a finding.
+func (r *run) fact(i int) fact {
+	s := r.Kind.sites[i]
+	f := r.value(s.fact, s.span, true)
+	if f.at.Known() {
+		r.out.made(f.at)
+	}
+	return f
+}
+
+// value is a fact by its name, as used at a place.
+func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
+	v, known := r.facts.find(name)
+	placeholder := fact{text: "[" + name + "]", at: used}
+	switch {
+	case !known:
+		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.facts.names, "a fact is named by its table and key, such as contract.value"),
+			"there is no fact %s", name)
+		return placeholder
+	case v.At().Bad:
+		return placeholder
+	case !v.Given():
+		r.missing(name, v.At().Span, used, byTemplate)
+		return placeholder
+	}
+	return r.facts.print(v)
+}
+
+// missing reports a fact that is used but not given: once a paper, and in the officer's own file.
+func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
+	if r.absent[name] {
+		return
+	}
+	r.absent[name] = true
+	if !byTemplate {
+		r.list.Errorf(used, "missing-fact", r.give(name), "%s is used here, but not given", name)
+		return
+	}
+	if !at.Known() {
+		at = r.Case.Source.Whole()
+	}
+	r.list.Errorf(at, "missing-fact", r.give(name), "%s is missing; %s uses it", name, used)
+}
+
+// give says where a missing fact is to be given.
+func (r *run) give(name string) string {
+	table, key, _ := strings.Cut(name, ".")
+	switch table {
+	case "terms", "rules", "council":
+		return "give it in " + r.Council.Source.Name
+	case "meeting":
+		return "give it in " + r.Meeting.Source.Name
+	}
+	return "give it under [" + table + "]: " + key + " = …"
+}
+
+// answer puts the officer's answer in its slot; false where there is none.
+func (r *run) answer(name string) bool {
+	t, ok := r.Case.Prose[name]
+	if !ok || !t.Given() {
+		return false
+	}
+	r.used[name] = true
+	if !t.Bad {
+		r.prose(t)
+	}
+	return true
+}
+
+// slot is {{ask …}} or {{may …}}. What it stands for is written straight to the output, with its
+// origin.
+func (r *run) slot(name, question string, required bool) string {
+	r.asked++
+	if r.answer(name) {
+		r.answered++
+		return ""
+	}
+	if required && !r.absent["prose."+name] {
+		r.absent["prose."+name] = true
+		r.list.Errorf(r.proseTable(name), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)
+	}
+	return ""
+}
+
+// proseTable is where an answer stands that was given empty, or the case as such.
+func (r *run) proseTable(name string) diag.Span {
+	if t, ok := r.Case.Prose[name]; ok {
+		return t.Span
+	}
+	return r.Case.Source.Whole()
+}
+
+// functionNames are what templates may call, beside naming facts.
+var functionNames = []string{"a", "and", "ask", "asks", "capital", "eq", "has", "is", "may", "ne", "not", "or", "plural"}
+
+// functions are the functions of one run.
+func (r *run) functions() template.FuncMap {
+	return template.FuncMap{
+		"_at":   r.at,
+		"_fact": r.fact,
+		"ask":   func(name, question string) string { return r.slot(name, question, true) },
+		"may":   func(name, question string) string { return r.slot(name, question, false) },
+		"asks":  func(decision string) bool { return r.Case.Decision.Asks.Value == decision },
+		"has": func(name string) bool {
+			v, known := r.facts.find(name)
+			return known && v.Given()
+		},
+	}
+}
+
+// placeholders are all functions that templates can name, for a set that is not being run.
+func placeholders() template.FuncMap {
+	m := template.FuncMap{
+		"a":       article,
+		"capital": capital,
+		"is":      func(f fact, words ...string) bool { return contains(words, f.text) },
+		"plural":  plural,
+	}
+	for name, f := range (&run{}).functions() {
+		m[name] = f
+	}
+	return m
+}
+
+func contains(words []string, s string) bool {
+	for _, w := range words {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+// plural is the word for one or for more than one.
+func plural(f fact, one, more string) string {
+	if f.plural {
+		return more
+	}
+	return one
+}
+
+// article is the fact with "a" or "an" before it.
+func article(f fact) string {
+	if f.text != "" && strings.ContainsRune("aeiouAEIOU", rune(f.text[0])) {
+		return "an " + f.String()
+	}
+	return "a " + f.String()
+}
+
+// capital is the text with a capital first letter.
+func capital(s string) string {
+	for i, c := range s {
+		return strings.ToUpper(string(c)) + s[i+len(string(c)):]
+	}
+	return s
+}

@@ -1,0 +1,50 @@
+package diag
+
+import "strconv"
+
+// Nearest is the one of names that differs from name by the fewest letters, where few enough differ
+// that a slip is likely; "" otherwise. Of equally near ones it is the first.
+func Nearest(name string, names []string) string {
+	best, least := "", 1+len(name)/3
+	for _, n := range names {
+		if d := distance(name, n, least); d < least || d == least && best == "" {
+			best, least = n, d
+		}
+	}
+	return best
+}
+
+// DidYouMean is the hint that offers the nearest of names to name, or otherwise when none is near.
+func DidYouMean(name string, names []string, otherwise string) string {
+	if n := Nearest(name, names); n != "" {
+		return "did you mean " + strconv.Quote(n) + "?"
+	}
+	return otherwise
+}
+
+// distance is the Levenshtein distance of a and b with swapped neighbours counted as one slip,
+// or more than limit as soon as it must be.
+func distance(a, b string, limit int) int {
+	if len(a)-len(b) > limit || len(b)-len(a) > limit || len(a) > 200 {
+		return limit + 1
+	}
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range row {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			change := last[j-1]
+			if a[i-1] != b[j-1] {
+				change++
+			}
+			row[j] = min(change, last[j]+1, row[j-1]+1)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}

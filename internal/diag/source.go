@@ -1,0 +1,107 @@
+package diag
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// Source is one input file held in memory, and where each of its lines begins.
+type Source struct {
+	Name  string // the path as the reader knows it, with forward slashes
+	Text  []byte // UTF-8, without a byte order mark
+	lines []int  // offset of the first byte of each line
+}
+
+// NewSource indexes the lines of text, which must not change afterwards.
+func NewSource(name string, text []byte) *Source {
+	s := &Source{Name: name, Text: text, lines: []int{0}}
+	for i, b := range text {
+		if b == '\n' {
+			s.lines = append(s.lines, i+1)
+		}
+	}
+	return s
+}
+
+// Span is the part of s from byte offset start up to end; offsets outside s are drawn in.
+func (s *Source) Span(start, end int) Span {
+	start = min(max(start, 0), len(s.Text))
+	return Span{Source: s, Start: start, End: min(max(end, start), len(s.Text))}
+}
+
+// Whole is the place of a finding about the file as such: its first line.
+func (s *Source) Whole() Span { return Span{Source: s} }
+
+// line is the number, from 1, of the line in which the byte at offset stands.
+func (s *Source) line(offset int) int {
+	return sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset })
+}
+
+// lineText is the text of line n, from 1, without its end.
+func (s *Source) lineText(n int) []byte {
+	text := s.Text[s.lines[n-1]:]
+	if n < len(s.lines) {
+		text = s.Text[s.lines[n-1] : s.lines[n]-1]
+	}
+	return bytes.TrimSuffix(text, []byte("\r"))
+}
+
+// A Span is a place in a source: the one way in which this program says where something stands.
+// The zero Span is no place at all, for a finding about the run as a whole.
+type Span struct {
+	Source     *Source
+	Start, End int // byte offsets into Source.Text
+}
+
+// Known tells whether the span is a place in a file.
+func (p Span) Known() bool { return p.Source != nil }
+
+// File is the name of the file, or "" for the zero Span.
+func (p Span) File() string {
+	if p.Source == nil {
+		return ""
+	}
+	return p.Source.Name
+}
+
+// Line is the line of the span's first byte, from 1; 0 for the zero Span.
+func (p Span) Line() int {
+	if p.Source == nil {
+		return 0
+	}
+	return p.Source.line(p.Start)
+}
+
+// Column is the column of the span's first byte in code points, from 1; 0 for the zero Span.
+func (p Span) Column() int {
+	if p.Source == nil {
+		return 0
+	}
+	return 1 + utf8.RuneCount(p.Source.Text[p.Source.lines[p.Line()-1]:p.Start])
+}
+
+// String is "file:line:column", as editors and terminals understand it.
+func (p Span) String() string {
+	if p.Source == nil {
+		return ""
+	}
+	return position(p.File(), p.Line(), p.Column())
+}
+
+// Text is what stands at the span.
+func (p Span) Text() string {
+	if p.Source == nil {
+		return ""
+	}
+	return string(p.Source.Text[p.Start:p.End])
+}
+
+// At is the place of a line, from 1, and a byte of it, from 0; a line that is not there is the first.
+func (s *Source) At(line, column int) Span {
+	if line < 1 || line > len(s.lines) {
+		return s.Whole()
+	}
+	start := s.lines[line-1]
+	return s.Span(min(start+column, start+len(s.lineText(line))), start+len(s.lineText(line)))
+}

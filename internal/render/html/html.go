@@ -1,0 +1,168 @@
+// Package html is a renderer: a numbered [report.Report] comes in, its <article> goes out. The page
+// around it is the site's. Numbers are literal text, so that neither a browser nor an import into a
+// word processor counts for itself; every numbered paragraph has an address.
+package html
+
+import (
+	"html"
+	"strings"
+
+	"cabinet/internal/report"
+)
+
+// Article writes the report.
+func Article(r *report.Report) []byte {
+	var w writer
+	w.add("<article>\n<header>\n")
+	w.element("p", `class="occasion"`, r.Occasion())
+	w.element("h1", "", r.Title)
+	if r.Byline() != "" {
+		w.element("p", `class="byline"`, r.Byline())
+	}
+	w.add("</header>\n")
+	for i := range r.Parts {
+		w.part(&r.Parts[i])
+	}
+	w.add("</article>\n")
+	return []byte(w.String())
+}
+
+// A writer writes HTML; what is text is escaped.
+type writer struct{ strings.Builder }
+
+func (w *writer) add(parts ...string) {
+	for _, p := range parts {
+		w.WriteString(p)
+	}
+}
+
+func (w *writer) text(s string) { w.WriteString(html.EscapeString(s)) }
+
+func (w *writer) element(name, attributes, text string) {
+	if attributes != "" {
+		attributes = " " + attributes
+	}
+	w.add("<", name, attributes, ">")
+	w.text(text)
+	w.add("</", name, ">\n")
+}
+
+func (w *writer) part(p *report.Part) {
+	level := "h2"
+	if p.Title != "" {
+		w.element(level, `class="part"`, p.Title)
+		level = "h3"
+	}
+	for _, s := range p.Sections {
+		id := html.EscapeString(s.ID)
+		w.add(`<section aria-labelledby="`, id, "\">\n")
+		w.element(level, `id="`+id+`"`, s.Heading)
+		w.blocks(s.Blocks)
+		w.contacts(s.Contacts)
+		w.add("</section>\n")
+	}
+}
+
+func (w *writer) blocks(blocks []report.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *report.Paragraph:
+			w.paragraph(b)
+		case *report.List:
+			w.list(b)
+		}
+	}
+}
+
+// paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that
+// belongs to it.
+func (w *writer) paragraph(p *report.Paragraph) {
+	if p.Number == "" {
+		w.add("<p>")
+		w.label(p)
+		w.runs(p.Runs)
+		w.add("</p>\n")
+		w.blocks(p.Blocks)
+		return
+	}
+	w.add(`<div class="para" id="`, html.EscapeString(p.Anchor), "\">\n<p>")
+	w.marked(p)
+	w.add("</p>\n")
+	w.blocks(p.Blocks)
+	w.add("</div>\n")
+}
+
+// marked writes the marker, the text, and a link to the paragraph that shows beside it.
+func (w *writer) marked(p *report.Paragraph) {
+	w.label(p)
+	w.add(`<span class="number">`)
+	w.text(p.Marker)
+	w.add("</span> ")
+	w.runs(p.Runs)
+	if p.Anchor != "" {
+		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="Link to paragraph `, html.EscapeString(p.Number), `"></a>`)
+	}
+}
+
+// label is the author's own address of a paragraph, beside that of its number.
+func (w *writer) label(p *report.Paragraph) {
+	if p.Label != "" {
+		w.add(`<span id="`, html.EscapeString(p.Label), `"></span>`)
+	}
+}
+
+// list writes bullets as such, and sub-paragraphs as a list whose markers are text.
+func (w *writer) list(l *report.List) {
+	if !l.Ordered {
+		w.add("<ul>\n")
+	} else {
+		w.add("<ul class=\"sub\" role=\"list\">\n")
+	}
+	for _, item := range l.Items {
+		w.add("<li")
+		if item.Anchor != "" {
+			w.add(` id="`, html.EscapeString(item.Anchor), `"`)
+		}
+		w.add("><p>")
+		if l.Ordered {
+			w.marked(item)
+		} else {
+			w.label(item)
+			w.runs(item.Runs)
+		}
+		w.add("</p>\n")
+		w.blocks(item.Blocks)
+		w.add("</li>\n")
+	}
+	w.add("</ul>\n")
+}
+
+func (w *writer) contacts(contacts []report.Contact) {
+	for _, c := range contacts {
+		w.add("<p class=\"contact\">")
+		for i, line := range c.Lines() {
+			if i > 0 {
+				w.add("<br>\n")
+			}
+			w.runs(line)
+		}
+		w.add("</p>\n")
+	}
+}
+
+// runs writes text with its style. Bold is strong and italic is em: a screen reader can tell.
+func (w *writer) runs(runs []report.Run) {
+	for _, r := range runs {
+		open, end := "", ""
+		if r.Link != "" {
+			open, end = `<a href="`+html.EscapeString(r.Link)+`">`, "</a>"
+		}
+		if r.Bold {
+			open, end = open+"<strong>", "</strong>"+end
+		}
+		if r.Italic {
+			open, end = open+"<em>", "</em>"+end
+		}
+		w.add(open, strings.ReplaceAll(html.EscapeString(r.Text), "\n", "<br>\n"), end)
+	}
+}

@@ -1,0 +1,112 @@
+// Package markdown is a renderer: a numbered [report.Report] comes in, CommonMark goes out that any
+// other tool shows with the same words and the same numbers.
+//
+// Numbers are text, not list markup, since other tools count lists afresh: a paragraph is one line that
+// begins "12\. ", a sub-paragraph is a paragraph that begins with its marker. Labels are gone and
+// references are words.
+package markdown
+
+import (
+	"strings"
+
+	"cabinet/internal/report"
+)
+
+// Render writes the report.
+func Render(r *report.Report) []byte {
+	var w writer
+	w.line(escapeText(r.Occasion(), true))
+	w.line("# " + heading(r.Title))
+	if r.Byline() != "" {
+		w.line(escapeText(r.Byline(), true))
+	}
+	for _, part := range r.Parts {
+		level := "## "
+		if part.Title != "" {
+			w.line(level + heading(part.Title))
+			level = "### "
+		}
+		for _, s := range part.Sections {
+			w.line(level + heading(s.Heading))
+			w.Blocks(s.Blocks)
+			w.contacts(s.Contacts)
+		}
+	}
+	return []byte(w.String())
+}
+
+// Blocks writes blocks alone, as [Render] writes those of a section.
+func Blocks(blocks []report.Block) string {
+	var w writer
+	w.Blocks(blocks)
+	return w.String()
+}
+
+// A writer puts a blank line between the lines written to it.
+type writer struct{ strings.Builder }
+
+func (w *writer) line(s string) {
+	if w.Len() > 0 {
+		w.WriteByte('\n')
+	}
+	w.WriteString(s)
+	w.WriteByte('\n')
+}
+
+// Blocks writes paragraphs and lists. What belongs to a paragraph follows it at the margin, except
+// below a bullet, where indenting says that it belongs there.
+func (w *writer) Blocks(blocks []report.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *report.Paragraph:
+			w.paragraph(b)
+		case *report.List:
+			w.list(b)
+		}
+	}
+}
+
+func (w *writer) paragraph(p *report.Paragraph) {
+	w.line(marked(p.Marker, p.Runs))
+	w.Blocks(p.Blocks)
+}
+
+func (w *writer) list(l *report.List) {
+	for _, item := range l.Items {
+		if l.Ordered {
+			w.paragraph(item)
+			continue
+		}
+		var inner writer
+		inner.line(inline(item.Runs, true))
+		inner.Blocks(item.Blocks)
+		w.line("- " + strings.ReplaceAll(strings.TrimSuffix(inner.String(), "\n"), "\n", "\n  "))
+	}
+}
+
+// marked is text with its marker before it, in which a full stop after a number is escaped: otherwise
+// Markdown would take it for a list and count for itself.
+func marked(marker string, runs []report.Run) string {
+	if marker == "" {
+		return inline(runs, true)
+	}
+	if number, ok := strings.CutSuffix(marker, "."); ok {
+		marker = number + `\.`
+	}
+	return marker + " " + inline(runs, false)
+}
+
+func (w *writer) contacts(contacts []report.Contact) {
+	for _, c := range contacts {
+		var lines []string
+		for _, runs := range c.Lines() {
+			lines = append(lines, inline(runs, true))
+		}
+		w.line(strings.Join(lines, "\\\n"))
+	}
+}
+
+// heading is the text of a heading, in which a closing # would be markup.
+func heading(s string) string {
+	return strings.ReplaceAll(escapeText(s, false), "#", `\#`)
+}

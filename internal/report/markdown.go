@@ -1,0 +1,205 @@
+package report
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// grammar is the Markdown that officers write. It is a list of goldmark's parsers rather than its
+// default, which would turn "Total" over "---" into a heading, swallow "[Redacted]: figure", and pass
+// raw HTML through. Code is parsed, so that it becomes a finding: without the indented-code parser the
+// text after it would be lost without a word.
+var grammar = parser.NewParser(
+	parser.WithBlockParsers(
+		util.Prioritized(parser.NewThematicBreakParser(), 200),
+		util.Prioritized(subParagraphParser{}, 290),
+		util.Prioritized(parser.NewListParser(), 300),
+		util.Prioritized(parser.NewListItemParser(), 400),
+		util.Prioritized(parser.NewCodeBlockParser(), 500),
+		util.Prioritized(parser.NewATXHeadingParser(), 600),
+		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+		util.Prioritized(parser.NewBlockquoteParser(), 800),
+		util.Prioritized(parser.NewParagraphParser(), 1000),
+	),
+	parser.WithInlineParsers(
+		util.Prioritized(labelParser{}, 50),
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(parser.NewLinkParser(), 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewEmphasisParser(), 500),
+	),
+)
+
+func parseMarkdown(source []byte) ast.Node { return grammar.Parse(text.NewReader(source)) }
+
+// subParagraph is a sub-paragraph as officers type it: "a) …", "(a) …", "i) …". CommonMark has no such
+// lists. Each is a container of its own; those that follow one another are made a list when they are
+// read.
+type subParagraph struct {
+	ast.BaseBlock
+	typed string // the letter, figure or Roman figure between the brackets
+	width int    // columns before its text
+}
+
+var kindSubParagraph = ast.NewNodeKind("SubParagraph")
+
+// Kind implements ast.Node.
+func (n *subParagraph) Kind() ast.NodeKind { return kindSubParagraph }
+
+// Dump implements ast.Node.
+func (n *subParagraph) Dump(source []byte, level int) {
+	ast.DumpHelper(n, source, level, map[string]string{"typed": n.typed}, nil)
+}
+
+type subParagraphParser struct{}
+
+// Trigger implements parser.BlockParser.
+func (subParagraphParser) Trigger() []byte {
+	return []byte("(abcdefghijklmnopqrstuvwxyz")
+}
+
+// Open implements parser.BlockParser.
+func (subParagraphParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	at, indent := pc.BlockOffset(), pc.BlockIndent()
+	if at < 0 || indent > 3 || at >= len(line) {
+		return nil, parser.NoChildren
+	}
+	typed, size := typedMarker(line[at:])
+	if size == 0 {
+		return nil, parser.NoChildren
+	}
+	// As with CommonMark's numbered lists, only the first of a list can follow a paragraph without a
+	// blank line: a wrapped line of prose may begin with "b)".
+	last := pc.LastOpenedBlock().Node
+	if ast.IsParagraph(last) && last.Parent() == parent && typed != "a" && typed != "i" && typed != "1" {
+		return nil, parser.NoChildren
+	}
+	reader.Advance(at + size)
+	return &subParagraph{typed: typed, width: indent + size}, parser.HasChildren
+}
+
+// Continue implements parser.BlockParser.
+func (subParagraphParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		reader.AdvanceToEOL()
+		return parser.Continue | parser.HasChildren
+	}
+	width := node.(*subParagraph).width
+	if indent, _ := util.IndentWidth(line, reader.LineOffset()); indent < width {
+		return parser.Close
+	}
+	pos, padding := util.IndentPosition(line, reader.LineOffset(), width)
+	reader.AdvanceAndSetPadding(pos, padding)
+	return parser.Continue | parser.HasChildren
+}
+
+// Close implements parser.BlockParser.
+func (subParagraphParser) Close(ast.Node, text.Reader, parser.Context) {}
+
+// CanInterruptParagraph implements parser.BlockParser.
+func (subParagraphParser) CanInterruptParagraph() bool { return true }
+
+// CanAcceptIndentedLine implements parser.BlockParser.
+func (subParagraphParser) CanAcceptIndentedLine() bool { return false }
+
+// typedMarker reads "a) ", "(a) ", "iv) " or "(12) " at the start of line: what is typed, and the
+// length with the white space after it; 0 where line begins with no marker that text follows.
+func typedMarker(line []byte) (typed string, size int) {
+	i := 0
+	bracket := line[0] == '('
+	if bracket {
+		i++
+	}
+	start := i
+	for i < len(line) && (line[i] >= 'a' && line[i] <= 'z' || bracket && util.IsNumeric(line[i])) {
+		i++
+	}
+	typed = string(line[start:i])
+	if !counts(typed) || i+1 >= len(line) || line[i] != ')' || !util.IsSpace(line[i+1]) || util.IsBlank(line[i+1:]) {
+		return "", 0
+	}
+	for i++; line[i] == ' ' || line[i] == '\t'; i++ {
+	}
+	return typed, i
+}
+
+// counts tells whether s is one letter, a Roman figure or a number of at most three figures.
+func counts(s string) bool {
+	if len(s) == 1 {
+		return true
+	}
+	if _, ok := fromRoman(s); ok {
+		return len(s) <= 7
+	}
+	for _, c := range []byte(s) {
+		if !util.IsNumeric(c) {
+			return false
+		}
+	}
+	return len(s) > 1 && len(s) <= 3
+}
+
+// label is what stands in braces at the end of a block: {#name}, or {.continued}.
+type label struct {
+	ast.BaseInline
+	name  string // without #; "" for a class
+	class string // without the full stop
+	start int    // offset of the brace
+	end   int    // offset after the closing brace
+}
+
+var kindLabel = ast.NewNodeKind("Label")
+
+// Kind implements ast.Node.
+func (n *label) Kind() ast.NodeKind { return kindLabel }
+
+// Dump implements ast.Node.
+func (n *label) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+type labelParser struct{}
+
+// Trigger implements parser.InlineParser.
+func (labelParser) Trigger() []byte { return []byte{'{'} }
+
+// Parse implements parser.InlineParser.
+func (labelParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	end := 1
+	for end < len(line) && line[end] != '}' && line[end] != '{' && !util.IsSpace(line[end]) {
+		end++
+	}
+	if end < 3 || end >= len(line) || line[end] != '}' || line[1] != '#' && line[1] != '.' || !util.IsBlank(line[end+1:]) {
+		return nil
+	}
+	if !lastLine(block) {
+		return nil
+	}
+	block.Advance(end + 1)
+	n := &label{start: segment.Start, end: segment.Start + end + 1}
+	if name := string(line[2:end]); line[1] == '#' {
+		n.name = name
+	} else {
+		n.class = name
+	}
+	return n
+}
+
+// lastLine tells whether nothing but white space follows the current line of the block.
+func lastLine(block text.Reader) bool {
+	l, pos := block.Position()
+	defer block.SetPosition(l, pos)
+	for {
+		block.AdvanceLine()
+		line, _ := block.PeekLine()
+		if line == nil {
+			return true
+		}
+		if !util.IsBlank(line) {
+			return false
+		}
+	}
+}

@@ -1,0 +1,176 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+
+	"cabinet/internal/diag"
+)
+
+// A target is what a label names.
+type target struct {
+	noun   string // "paragraph"; "" for what is cited by its heading
+	number string // "12", "23(a)"; "" where it can't be cited by number
+	words  string // the heading, where it has no number
+	anchor string
+	at     diag.Span
+}
+
+// resolver knows every label of a report.
+type resolver struct {
+	targets map[string]target
+	names   []string // in reading order
+	list    *diag.List
+}
+
+// resolve puts numbers in the place of references. It runs once, after numbering.
+func resolve(r *Report, list *diag.List) {
+	x := resolver{targets: map[string]target{}, list: list}
+	for _, part := range r.Parts {
+		for _, s := range part.Sections {
+			x.define(s.ID, target{words: "“" + s.Heading + "”", anchor: s.ID})
+		}
+	}
+	r.Paragraphs(func(p *Paragraph) {
+		if p.Label == "" {
+			return
+		}
+		anchor := p.Anchor
+		if anchor == "" {
+			anchor = p.Label
+		}
+		if !x.define(p.Label, target{noun: "paragraph", number: p.Number, anchor: anchor, at: p.At}) {
+			p.Label = ""
+		}
+	})
+	r.Paragraphs(func(p *Paragraph) { p.Runs = x.runs(p.Runs) })
+}
+
+// define notes what a label names; false where it names something already.
+func (x *resolver) define(name string, t target) bool {
+	first, twice := x.targets[name]
+	if !twice {
+		x.targets[name] = t
+		x.names = append(x.names, name)
+		return true
+	}
+	other := "a section has that id"
+	if first.at.Known() {
+		other = "the first is in line " + countings['1'](first.at.Line())
+	}
+	x.list.Errorf(t.at, "doubled-label", "give one of them another name", "there are two labels {#%s}; %s", name, other)
+	return false
+}
+
+// runs resolves the references in runs.
+func (x *resolver) runs(runs []Run) []Run {
+	if !hasReference(runs) {
+		return runs
+	}
+	var out []Run
+	for i := 0; i < len(runs); {
+		if runs[i].cites == "" {
+			out = add(out, runs[i])
+			i++
+			continue
+		}
+		n := x.groupLength(runs[i:])
+		out = x.group(out, runs[i:i+n])
+		i += n
+	}
+	return out
+}
+
+func hasReference(runs []Run) bool {
+	for _, r := range runs {
+		if r.cites != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// find is what a reference cites; ok is false, with a finding, where it can't be cited.
+func (x *resolver) find(r Run) (target, bool) {
+	t, ok := x.targets[r.cites]
+	if !ok {
+		hint := diag.DidYouMean(r.cites, x.names, "end the paragraph that is meant with {#"+r.cites+"}")
+		x.list.Errorf(r.At, "unknown-label", hint, "nothing has the label {#%s}", r.cites)
+		return target{anchor: "", number: "?", noun: "paragraph"}, false
+	}
+	if t.number == "" && t.words == "" || r.bare && t.number == "" {
+		x.list.Errorf(r.At, "no-number", "refer to it in words, as [the words](#"+r.cites+")", "what {#%s} names has no number", r.cites)
+		return target{number: "?"}, false
+	}
+	return t, true
+}
+
+// joins are what may stand between the references of one group: "paragraphs 3, 5 and 7 to 9".
+var joins = map[string]bool{",": true, "and": true, "or": true, "to": true, ", and": true, "and to": true, "–": true}
+
+// groupLength is how many of runs, which begin with a reference, are read as one: references to
+// numbers of the same kind with nothing but joining words between them.
+func (x *resolver) groupLength(runs []Run) int {
+	if !x.groups(runs[0]) {
+		return 1
+	}
+	n := 1
+	for n+1 < len(runs) && joins[strings.TrimSpace(runs[n].Text)] && runs[n].cites == "" && x.groups(runs[n+1]) {
+		n += 2
+	}
+	return n
+}
+
+// groups tells whether a run prints a number that shares its noun with its neighbours.
+func (x *resolver) groups(r Run) bool {
+	t, ok := x.targets[r.cites]
+	return r.cites != "" && r.Text == "" && !r.bare && ok && t.noun != "" && t.number != ""
+}
+
+// group appends a group of references with their noun before the first.
+func (x *resolver) group(out []Run, group []Run) []Run {
+	for i, r := range group {
+		if r.cites == "" {
+			out = add(out, r)
+			continue
+		}
+		t, ok := x.find(r)
+		text := r.Text // words of the author's own
+		if text == "" {
+			text = t.number + t.words
+		}
+		if i == 0 && r.Text == "" && !r.bare && t.noun != "" {
+			text = x.noun(out, t.noun, len(group) > 1, r) + " " + text
+		}
+		r.Text, r.cites = text, ""
+		if ok {
+			r.Link = "#" + t.anchor
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// noun is "paragraph" or "paragraphs", with a capital at the start of a sentence.
+func (x *resolver) noun(before []Run, noun string, plural bool, r Run) string {
+	typed := strings.TrimSpace(strings.ToLower(Text(before)))
+	if strings.HasSuffix(typed, noun) || strings.HasSuffix(typed, noun+"s") {
+		x.list.Errorf(r.At, "doubled-noun", "leave the word out, or write [#](#"+r.cites+") for the number alone",
+			"this reference prints the word %q itself", noun)
+	}
+	if plural {
+		noun += "s"
+	}
+	if startsSentence(Text(before)) {
+		first := []rune(noun)
+		first[0] = unicode.ToUpper(first[0])
+		return string(first)
+	}
+	return noun
+}
+
+// startsSentence tells whether what follows text begins a sentence.
+func startsSentence(text string) bool {
+	text = strings.TrimRight(text, " \n")
+	return text == "" || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!")
+}

@@ -1,0 +1,172 @@
+// Package report is the middle of the pipeline: a composed paper comes in as Markdown, section by
+// section, with its data ([Draft]); a [Report] goes out, with every paragraph numbered and every
+// reference resolved. Numbering is decided here and nowhere else: renderers print the literal markers
+// that they find.
+//
+// [Build] reads the Markdown with goldmark, keeps what a report can hold in a small model of its own,
+// numbers it, and resolves the references:
+//
+//	report := report.Build(draft, &findings)
+//	for _, part := range report.Parts { … }
+//
+// What a report can't hold (code, images, raw headings …) is a finding at its place in the case.
+package report
+
+import "cabinet/internal/diag"
+
+// A Report is a numbered paper, ready to be rendered.
+type Report struct {
+	Header
+	DoubleSided bool // the PDF has an even number of pages
+	Parts       []Part
+}
+
+// Header is what stands above the first part, and what running heads and lists say of the paper.
+type Header struct {
+	Council    string   // "Leicestershire County Council"
+	Body       string   // "Cabinet"
+	Date       string   // of the meeting: "7 February 2025"
+	Title      string   // of the paper
+	ShortTitle string   // the same for narrow places
+	From       []string // titles of the posts whose report it is
+	Language   string   // a BCP 47 tag, "en-GB"
+	Issued     Day      // dates the documents
+}
+
+// Day is a day in the calendar.
+type Day struct{ Year, Month, Day int }
+
+// Occasion is the meeting in one line: "Cabinet – 7 February 2025".
+func (h Header) Occasion() string { return h.Body + " – " + h.Date }
+
+// Byline is whose report it is in one line: "Report of the Director of …".
+func (h Header) Byline() string {
+	if len(h.From) == 0 {
+		return ""
+	}
+	return "Report of the " + Series(h.From)
+}
+
+// A Part is a half of the paper, such as Part A. Its title may be empty.
+type Part struct {
+	Title    string
+	Sections []Section
+}
+
+// A Section is a heading and what stands below it.
+type Section struct {
+	ID       string // also its anchor
+	Heading  string
+	Blocks   []Block
+	Contacts []Contact
+}
+
+// A Contact is an officer to whom questions go.
+type Contact struct{ Name, Title, Email, Phone string }
+
+// A Block is a *Paragraph or a *List.
+type Block interface{ block() }
+
+// A Paragraph is a paragraph with what belongs to it: a numbered one, a sub-paragraph or bullet of a
+// list, or one that goes on under the number above it.
+type Paragraph struct {
+	Marker string // printed before it: "12.", "a)", "•"; "" for none
+	Number string // how it is cited: "12", "23(a)"; "" where it can't be
+	Anchor string // its address within the paper: "para-12", "para-23-a"; "" for none
+	Label  string // its author's name for it; "" for none
+	Runs   []Run
+	Blocks []Block // what belongs to it and stands below it
+	At     diag.Span
+}
+
+// A List is sub-paragraphs, which are counted, or bullets.
+type List struct {
+	Ordered bool
+	Items   []*Paragraph
+}
+
+func (*Paragraph) block() {}
+func (*List) block()      {}
+
+// A Run is text in one style. A line end in it is a line break that its author asked for.
+type Run struct {
+	Text   string
+	Bold   bool
+	Italic bool
+	Link   string    // an address, or "#" and an anchor of the report; "" for none
+	At     diag.Span // where it was written
+
+	cites string // the label of a reference that is not resolved yet
+	bare  bool   // it prints the number alone
+}
+
+// Internal tells whether the run links to a place in the report itself.
+func (r Run) Internal() bool { return len(r.Link) > 1 && r.Link[0] == '#' }
+
+// Text is the words of runs without their style.
+func Text(runs []Run) string {
+	if len(runs) == 1 {
+		return runs[0].Text
+	}
+	var all []byte
+	for _, r := range runs {
+		all = append(all, r.Text...)
+	}
+	return string(all)
+}
+
+// Series is items as English has them: "a", "a and b", "a, b and c".
+func Series(items []string) string {
+	out := ""
+	for i, item := range items {
+		switch {
+		case i == 0:
+		case i == len(items)-1:
+			out += " and "
+		default:
+			out += ", "
+		}
+		out += item
+	}
+	return out
+}
+
+// Paragraphs calls f for every paragraph and list item of the report, in reading order.
+func (r *Report) Paragraphs(f func(*Paragraph)) {
+	for _, part := range r.Parts {
+		for _, section := range part.Sections {
+			walk(section.Blocks, f)
+		}
+	}
+}
+
+func walk(blocks []Block, f func(*Paragraph)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			f(b)
+			walk(b.Blocks, f)
+		case *List:
+			for _, item := range b.Items {
+				f(item)
+				walk(item.Blocks, f)
+			}
+		}
+	}
+}
+
+// Lines is the contact as it is printed, a line each.
+func (c Contact) Lines() [][]Run {
+	var lines [][]Run
+	if c.Name != "" {
+		lines = append(lines, []Run{{Text: c.Name, Bold: true}})
+	}
+	lines = append(lines, []Run{{Text: c.Title}})
+	if c.Email != "" {
+		lines = append(lines, []Run{{Text: "Email address: "}, {Text: c.Email, Link: "mailto:" + c.Email}})
+	}
+	if c.Phone != "" {
+		lines = append(lines, []Run{{Text: "Telephone: " + c.Phone}})
+	}
+	return lines
+}

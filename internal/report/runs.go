@@ -1,0 +1,226 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	gmhtml "github.com/yuin/goldmark/renderer/html"
+
+	"cabinet/internal/diag"
+)
+
+// style is what encloses a piece of text.
+type style struct {
+	bold, italic bool
+	link         string
+}
+
+// runs reads the text of a block.
+func (r *reader) runs(block ast.Node) []Run {
+	runs := r.inline(nil, block, style{})
+	return trim(runs)
+}
+
+// inline appends what stands in parent to runs.
+func (r *reader) inline(runs []Run, parent ast.Node, s style) []Run {
+	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
+		switch n := node.(type) {
+		case *ast.Text:
+			runs = r.text(runs, n, s)
+		case *ast.String:
+			runs = add(runs, s.run(string(n.Value), diag.Span{}))
+		case *ast.Emphasis:
+			inner := s
+			if n.Level == 2 {
+				inner.bold = true
+			} else {
+				inner.italic = true
+			}
+			runs = r.inline(runs, n, inner)
+		case *ast.AutoLink:
+			runs = r.autoLink(runs, n, s)
+		case *ast.Link:
+			runs = r.link(runs, n, s)
+		case *label: // read with the paragraph
+		default:
+			r.unsupported(n)
+			runs = r.inline(runs, n, s)
+		}
+	}
+	return runs
+}
+
+func (s style) run(text string, at diag.Span) Run {
+	return Run{Text: text, Bold: s.bold, Italic: s.italic, Link: s.link, At: at}
+}
+
+// text reads a piece of a line. A line's end is a space, or a line break where its author asked for one.
+func (r *reader) text(runs []Run, n *ast.Text, s style) []Run {
+	at := r.span(n.Segment.Start, n.Segment.Stop)
+	words := unescape(n.Segment.Value(r.source))
+	switch {
+	case n.HardLineBreak():
+		words += "\n"
+	case n.SoftLineBreak():
+		words += " "
+	}
+	return add(runs, s.run(words, at))
+}
+
+// unescape reads Markdown's escapes and character references. Line ends and tabs that are written as
+// references are spaces: a line break is something else.
+func unescape(source []byte) string {
+	if !bytes.ContainsAny(source, "\\&\t\x00") {
+		return string(source)
+	}
+	var b bytes.Buffer
+	w := bufio.NewWriter(&b)
+	gmhtml.DefaultWriter.Write(w, source)
+	w.Flush()
+	return strings.Map(func(c rune) rune {
+		if c == '\n' || c == '\r' || c == '\t' {
+			return ' '
+		}
+		return c
+	}, html.UnescapeString(b.String()))
+}
+
+func (r *reader) autoLink(runs []Run, n *ast.AutoLink, s style) []Run {
+	words := string(n.Label(r.source))
+	s.link = string(n.URL(r.source))
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		s.link = "mailto:" + words
+	}
+	at := r.place(n)
+	if !allowed(s.link) {
+		r.list.Errorf(at, "link", linkHint, "a report can't link to %s", s.link)
+		s.link = ""
+	}
+	return add(runs, s.run(words, at))
+}
+
+const linkHint = "link to an address that begins with https://, http://, mailto: or tel:, or to a label"
+
+// link reads a link, or a reference: a link without text to a label.
+func (r *reader) link(runs []Run, n *ast.Link, s style) []Run {
+	target := unescape(n.Destination)
+	at := r.place(n)
+	name, internal := strings.CutPrefix(target, "#")
+	if len(n.Title) > 0 {
+		r.list.Errorf(at, "unsupported", "leave out what stands in quotes after the address", "a report can't hold the title of a link")
+	}
+	switch words := plain(n, r.source); {
+	case internal && (words == "" || words == "#"):
+		run := s.run("", r.reference(n, name))
+		run.cites, run.bare = name, words == "#"
+		return append(runs, run)
+	case !internal && !allowed(target):
+		r.list.Errorf(at, "link", linkHint, "a report can't link to %q", target)
+	case words == "":
+		r.list.Errorf(at, "link", "write the words of the link between the square brackets", "the link to %s has no words", target)
+	default:
+		s.link = target
+		if internal { // words of the author's own that lead to a label
+			s.link = ""
+			before := len(runs)
+			runs = r.inline(runs, n, s)
+			for i := before; i < len(runs); i++ {
+				runs[i].cites = name
+			}
+			return runs
+		}
+	}
+	return r.inline(runs, n, s)
+}
+
+// reference is where [](#name) stands: goldmark keeps no place of a link without children.
+func (r *reader) reference(n *ast.Link, name string) diag.Span {
+	from := 0
+	if p := n.PreviousSibling(); p != nil {
+		if _, end, ok := r.extent(p); ok {
+			from = end
+		}
+	} else if start, _, ok := r.extent(n.Parent()); ok {
+		from = start
+	}
+	at := strings.Index(r.Text[from:], "](#"+name+")")
+	if at < 0 {
+		return r.place(n.Parent())
+	}
+	end := from + at + len("](#"+name+")")
+	start := strings.LastIndexByte(r.Text[:from+at], '[')
+	return r.span(start, end)
+}
+
+// plain is the bare text of an inline node.
+func plain(n ast.Node, source []byte) string {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			b.Write(t.Segment.Value(source))
+		} else {
+			b.WriteString(plain(c, source))
+		}
+	}
+	return b.String()
+}
+
+// allowed tells whether a paper may link to an address: not one that runs anything, nor one that holds
+// white space or control characters.
+func allowed(address string) bool {
+	scheme, rest, ok := strings.Cut(address, ":")
+	if !ok || rest == "" || strings.ContainsFunc(address, func(c rune) bool { return c <= ' ' || c == 0x7F }) {
+		return false
+	}
+	switch strings.ToLower(scheme) {
+	case "https", "http":
+		return strings.HasPrefix(rest, "//") && len(rest) > 2
+	case "mailto", "tel":
+		return true
+	}
+	return false
+}
+
+// add appends a run, joined to the one before where both have the same style.
+func add(runs []Run, run Run) []Run {
+	if run.Text == "" {
+		return runs
+	}
+	if len(runs) > 0 {
+		last := &runs[len(runs)-1]
+		if last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == "" && run.cites == "" {
+			last.Text += run.Text
+			if last.At.Source == run.At.Source && run.At.End > last.At.End {
+				last.At.End = run.At.End
+			}
+			return runs
+		}
+	}
+	return append(runs, run)
+}
+
+// trim takes white space off the ends, such as that before a label.
+func trim(runs []Run) []Run {
+	for len(runs) > 0 && runs[0].cites == "" {
+		runs[0].Text = strings.TrimLeft(runs[0].Text, " \n")
+		if runs[0].Text != "" {
+			break
+		}
+		runs = runs[1:]
+	}
+	for len(runs) > 0 {
+		last := &runs[len(runs)-1]
+		if last.Text == "" && last.cites != "" {
+			break
+		}
+		last.Text = strings.TrimRight(last.Text, " \n")
+		if last.Text != "" {
+			break
+		}
+		runs = runs[:len(runs)-1]
+	}
+	return runs
+}
