@@ -17,60 +17,72 @@ import "cabinet/internal/diag"
 // MaxFileSize is the largest file that is read, in bytes.
 const MaxFileSize = 4 << 20
 
-// A Case is one paper as its author describes it: answers to questions, each fact once.
+// A Case is one paper as its author describes it: answers to questions, each fact once. The doc tags
+// say what a key means to that author; `cabinet new` writes them as comments.
 type Case struct {
 	Source *diag.Source `toml:"-"`
 	Name   string       `toml:"-"` // the file's name without .toml
 
-	Kind    Text `toml:"kind,required"`    // a directory of templates, such as "exception"
-	Council Text `toml:"council,required"` // a profile's name
-	Meeting Text `toml:"meeting,required"` // a meeting's name
-	Slug    Text `toml:"slug"`             // the paper's address; the file's name unless given
-	Status  Text `toml:"status"`           // "draft" keeps it out of output/
+	Kind    Text `toml:"kind,required" doc:"the kind of paper: a folder of templates"`
+	Council Text `toml:"council,required" doc:"the council: a profile in content/councils"`
+	Meeting Text `toml:"meeting,required" doc:"the meeting: a file in content/meetings"`
+	Slug    Text `toml:"slug" doc:"the paper's address; the file's name unless given"`
+	Status  Text `toml:"status" doc:"\"draft\" keeps the paper out of output/"`
 
 	Report    About           `toml:"report,required"`
 	Decision  Decision        `toml:"decision"`
 	Exception Exception       `toml:"exception"`
 	Contract  Contract        `toml:"contract"`
-	Facts     map[string]Fact `toml:"facts"` // anything else that is said more than once
-	Prose     map[string]Text `toml:"prose"` // answers, by the name of the question or section
+	Facts     map[string]Fact `toml:"facts" doc:"anything else that is said more than once: money, dates, words"`
+	Prose     map[string]Text `toml:"prose" doc:"answers, by the name of their question or section"`
+
+	tables map[string]diag.Span
+}
+
+// Table is where a table of the case begins, such as "contract" or "prose": the place for what is
+// missing from it. Without the table it is the beginning of the file.
+func (c *Case) Table(name string) diag.Span {
+	if span, ok := c.tables[name]; ok {
+		return span
+	}
+	return c.Source.Whole()
 }
 
 // About is what the paper is and who answers for it.
 type About struct {
-	Title      Text  `toml:"title,required"`
-	ShortTitle Text  `toml:"short_title"` // running head and lists; the title unless given
-	From       Posts `toml:"from"`        // whose report it is
-	Contacts   Posts `toml:"contacts"`    // officers to contact
-	Consulted  Posts `toml:"consulted"`   // consulted on the content of the report
-	None       Names `toml:"none"`        // sections that were considered and have nothing to report
+	Title      Text  `toml:"title,required" doc:"the title, as the agenda has it"`
+	ShortTitle Text  `toml:"short_title" doc:"the same for running heads and lists"`
+	From       Posts `toml:"from,required" doc:"whose report it is: one post, or several"`
+	Contacts   Posts `toml:"contacts" doc:"officers to contact: one post, or several"`
+	Consulted  Posts `toml:"consulted" doc:"posts consulted on the content of the report"`
+	None       Names `toml:"none" doc:"sections that were considered and have nothing to report"`
 }
 
 // Decision is what the meeting is asked and under which rule.
 type Decision struct {
-	Asks      Text  `toml:"asks"` // one of the things that the kind's templates know
-	Rule      Rule  `toml:"rule"`
-	TakenBy   Post  `toml:"taken_by"`
-	TakenOn   Date  `toml:"taken_on"`
-	Consulted Posts `toml:"consulted"`
+	Asks      Text  `toml:"asks" doc:"what the meeting is asked to do"`
+	Rule      Rule  `toml:"rule" doc:"the rule of the profile under which the exception is made"`
+	TakenBy   Post  `toml:"taken_by" doc:"who took the decision: a post"`
+	TakenOn   Date  `toml:"taken_on" doc:"the day on which it was taken"`
+	Consulted Posts `toml:"consulted" doc:"posts consulted before it"`
 }
 
 // Exception completes the standard sentences about an exception.
 type Exception struct {
-	To      Text `toml:"to"`      // "… an exception to the Contract Procedure Rules to …"
-	Enables Text `toml:"enables"` // "… to enable …"
+	To      Text `toml:"to" doc:"completes: … an exception to the rules to …"`
+	Enables Text `toml:"enables" doc:"completes: … to enable …"`
 }
 
 // Contract is what the exception is about.
 type Contract struct {
-	Value      Money `toml:"value"` // a maximum
-	Starts     Date  `toml:"starts"`
-	Ends       Date  `toml:"ends"`
-	Type       Text  `toml:"type,goods|services|works|light touch"`
-	Department Text  `toml:"department"`
-	Supplier   Text  `toml:"supplier"`
-	VAT        Text  `toml:"vat,including|excluding"`
-	Ground     Text  `toml:"ground"` // for direct award, in procurement law
+	Value      Money `toml:"value" doc:"the most that it can cost, such as £282,693.00"`
+	Starts     Date  `toml:"starts" doc:"its first day"`
+	Ends       Date  `toml:"ends" doc:"its last day"`
+	Type       Text  `toml:"type,goods|services|works|light touch" doc:"goods, services, works or light touch"`
+	Department Text  `toml:"department" doc:"the department that it is for"`
+	Supplier   Text  `toml:"supplier" doc:"who supplies"`
+	VAT        Text  `toml:"vat,including|excluding" doc:"whether the value is including or excluding VAT"`
+	Ground     Text  `toml:"ground" doc:"the ground for direct award in procurement law"`
 }
 
 // Draft tells whether the paper is kept out of output/.

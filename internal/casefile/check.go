@@ -11,8 +11,8 @@ import (
 // check reports what is wrong with a case by itself, without its council or meeting.
 func (c *Case) check(list *diag.List) {
 	checkSlug(c.Slug, list)
-	if !c.Slug.Known() && !slug.MatchString(c.Name) {
-		list.Errorf(c.Source.Whole(), "address", slugHint, "the file's name %q can't be an address", c.Name)
+	if !c.Slug.Known() && !IsSlug(c.Name) {
+		list.Errorf(c.Source.Whole(), "address", SlugHint, "the file's name %q can't be an address", c.Name)
 	}
 	if c.Status.Given() && !c.Status.Bad && !c.Draft() {
 		list.Errorf(c.Status.Span, "unknown-word", `leave it out to publish the paper`, `status can only be "draft"`)
@@ -37,8 +37,8 @@ func (c *Council) check(list *diag.List) {
 		}
 	}
 	for name, b := range c.Bodies {
-		if !slug.MatchString(name) {
-			list.Errorf(b.Span, "address", slugHint, "the body's name %q can't be part of an address", name)
+		if !IsSlug(name) {
+			list.Errorf(b.Span, "address", SlugHint, "the body's name %q can't be part of an address", name)
 		}
 	}
 }
@@ -46,12 +46,16 @@ func (c *Council) check(list *diag.List) {
 // slug is what an address is made of.
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-const slugHint = "use small letters, figures and single hyphens"
+// SlugHint says what an address is made of.
+const SlugHint = "use small letters, figures and single hyphens"
+
+// IsSlug tells whether s can be part of an address.
+func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= 100 }
 
 // checkSlug reports an address that is none.
 func checkSlug(t Text, list *diag.List) {
-	if t.Known() && !t.Bad && (!slug.MatchString(t.Value) || len(t.Value) > 100) {
-		list.Errorf(t.Span, "address", slugHint, "%q can't be part of an address", t.Value)
+	if t.Known() && !t.Bad && !IsSlug(t.Value) {
+		list.Errorf(t.Span, "address", SlugHint, "%q can't be part of an address", t.Value)
 	}
 }
 

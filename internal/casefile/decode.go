@@ -149,7 +149,11 @@ func (w walk) leaf(l leaf, v any, n *node, path, options string) {
 		w.wrongType(n, path, l.want())
 		return
 	}
-	if t, ok := l.(*Text); ok && strings.Contains(options, "|") {
+	if v, ok := l.(Value); ok && options == "required" && !v.Given() {
+		l.mark(Place{Span: n.value, Bad: true})
+		w.list.Errorf(n.value, "missing-key", "", "%s is empty", path)
+	}
+	if t, ok := l.(*Text); ok && strings.Contains(options, "|") && t.Given() {
 		w.oneOf(t, strings.Split(options, "|"), path)
 	}
 }
@@ -220,18 +224,39 @@ func Lookup(file any, name string) (v Value, ok bool) {
 	return v, ok
 }
 
+// A Key is a key of a case: what it means to its author, and what it can be given.
+type Key struct {
+	Name string // dotted: "contract.value"
+	Doc  string
+	Leaf Value // the zero value of its type
+}
+
+// Keys lists the keys of a case's tables in the order of the format.
+func Keys() []Key {
+	var keys []Key
+	t := reflect.TypeFor[Case]()
+	for i := range t.NumField() {
+		table := t.Field(i)
+		if table.Type.Kind() != reflect.Struct || table.Type.Implements(reflect.TypeFor[Value]()) {
+			continue
+		}
+		name, _, _ := strings.Cut(table.Tag.Get("toml"), ",")
+		for j := range table.Type.NumField() {
+			f := table.Type.Field(j)
+			key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
+			leaf, _ := reflect.Zero(f.Type).Interface().(Value)
+			keys = append(keys, Key{name + "." + key, f.Tag.Get("doc"), leaf})
+		}
+	}
+	return keys
+}
+
 // FactNames lists the dotted names that [Lookup] knows in a case, those of its own [facts] included,
 // sorted.
 func (c *Case) FactNames() []string {
 	var names []string
-	for table, f := range keysOf(reflect.TypeFor[Case]()) {
-		t := reflect.TypeFor[Case]().FieldByIndex(f.index).Type
-		if t.Kind() != reflect.Struct || t.Implements(reflect.TypeFor[Value]()) {
-			continue
-		}
-		for key := range keysOf(t) {
-			names = append(names, table+"."+key)
-		}
+	for _, key := range Keys() {
+		names = append(names, key.Name)
 	}
 	for key := range c.Facts {
 		names = append(names, "facts."+key)
@@ -253,6 +278,9 @@ func (m *Money) want() string { return `an amount in pounds as text, such as "£
 func (m *Money) set(v any, n *node) bool {
 	if !m.Text.set(v, n) {
 		return false
+	}
+	if strings.TrimSpace(m.Value) == "" { // not given yet
+		return true
 	}
 	amount, ok := pence(m.Value)
 	m.Pence = amount

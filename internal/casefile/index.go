@@ -117,7 +117,10 @@ func (x *index) keyValue(e *unstable.Node, table *node) {
 
 // read notes where the value v of n stands, and what stands inside it.
 func (x *index) read(n *node, v *unstable.Node) {
-	n.value = x.span(v.Raw)
+	n.value = n.key // an array has no place of its own
+	if v.Raw.Length > 0 {
+		n.value = x.span(v.Raw)
+	}
 	switch v.Kind {
 	case unstable.InlineTable:
 		for it := v.Children(); it.Next(); {

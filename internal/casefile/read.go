@@ -24,7 +24,7 @@ type Folder struct {
 // Council reads the profile councils/NAME.toml; nil where the file is no TOML at all.
 func (f Folder) Council(name string, list *diag.List) *Council {
 	c := &Council{Name: name}
-	c.Source = f.decode("councils", name, c, list)
+	c.Source, _ = f.decode("councils", name, c, list)
 	if c.Source == nil {
 		return nil
 	}
@@ -35,7 +35,7 @@ func (f Folder) Council(name string, list *diag.List) *Council {
 // Meeting reads meetings/NAME.toml; nil where the file is no TOML at all.
 func (f Folder) Meeting(name string, list *diag.List) *Meeting {
 	m := &Meeting{Name: name}
-	m.Source = f.decode("meetings", name, m, list)
+	m.Source, _ = f.decode("meetings", name, m, list)
 	if m.Source == nil {
 		return nil
 	}
@@ -43,15 +43,21 @@ func (f Folder) Meeting(name string, list *diag.List) *Meeting {
 	return m
 }
 
-// Case reads cases/NAME.toml; nil where the file is no TOML at all.
-func (f Folder) Case(name string, list *diag.List) *Case {
-	c := &Case{Name: name}
-	c.Source = f.decode("cases", name, c, list)
-	if c.Source == nil {
-		return nil
+// Case reads cases/NAME.toml. Where the file is no TOML at all, whole is false and the case has its
+// name and, as far as it can be told, its meeting: the one that it holds back.
+func (f Folder) Case(name string, list *diag.List) (c *Case, whole bool) {
+	c = &Case{Name: name}
+	source, root := f.decode("cases", name, c, list)
+	if source == nil {
+		text, _ := f.bytes("cases/" + name + ".toml") // reported by decode
+		return salvage(name, text), false
+	}
+	c.Source, c.tables = source, map[string]diag.Span{}
+	for table, n := range root.kids {
+		c.tables[table] = n.key
 	}
 	c.check(list)
-	return c
+	return c, true
 }
 
 // Names lists the files of a folder of the content directory by their names without .toml, sorted.
@@ -76,21 +82,22 @@ func (f Folder) place(name string) diag.Span {
 	return diag.NewSource(path.Join(f.Name, name), nil).Whole()
 }
 
-// decode reads a file into a struct, and gives its source, or nil where the file is no TOML at all.
-func (f Folder) decode(folder, name string, into any, list *diag.List) *diag.Source {
+// decode reads a file into a struct, and gives its source and the places of its keys; nil where the
+// file is no TOML at all.
+func (f Folder) decode(folder, name string, into any, list *diag.List) (*diag.Source, *node) {
 	file := path.Join(folder, name+".toml")
 	source := f.read(file, list)
 	if source == nil {
-		return nil
+		return nil, nil
 	}
 	x := newIndex(source, list)
 	var values map[string]any
 	if _, err := toml.NewDecoder(bytes.NewReader(x.mended())).Decode(&values); err != nil {
 		list.Add(syntax(source, err))
-		return nil
+		return nil, nil
 	}
 	decodeInto(into, values, x.root, list)
-	return source
+	return source, x.root
 }
 
 // read gives the text of a file without a byte order mark; nil, and a finding, where it has none.

@@ -15,7 +15,7 @@ func (c *composer) checkAsks() {
 		return
 	}
 	if !asks.Given() {
-		c.list.Errorf(c.Case.Source.Whole(), "missing-key", "it can be: "+strings.Join(known, ", "), "decision.asks is missing: what is the meeting asked to do?")
+		c.list.Errorf(c.Case.Table("decision"), "missing-key", "it can be: "+strings.Join(known, ", "), "decision.asks is missing: what is the meeting asked to do?")
 		return
 	}
 	c.list.Errorf(asks.Span, "unknown-word", diag.DidYouMean(asks.Value, known, "it can be: "+strings.Join(known, ", ")),

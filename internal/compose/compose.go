@@ -94,7 +94,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 	d := report.DraftSection{ID: s.ID.Value, Heading: s.Heading.Value, Numbered: s.Numbered.Or(true)}
 	if d.ID == contactsSection {
 		d.Contacts = c.contacts()
-		return d, c.present(s, len(d.Contacts) > 0, "name them in report.contacts")
+		return d, c.present(s, len(d.Contacts) > 0, c.place(c.Case.Report.Contacts, "report"), "name them in report.contacts")
 	}
 	if none, declared := c.declaredNone(s); declared {
 		d.Text = none
@@ -106,15 +106,23 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 	if s.None.Given() {
 		hint += `, or, where it was considered and there is nothing to report, add "` + d.ID + `" to report.none`
 	}
-	return d, c.present(s, found, hint)
+	return d, c.present(s, found, c.place(c.Case.Prose[d.ID], "prose"), hint)
 }
 
 // present tells whether a section is printed. Silence about a required one is an error.
-func (c *composer) present(s casefile.Section, found bool, hint string) bool {
+func (c *composer) present(s casefile.Section, found bool, at diag.Span, hint string) bool {
 	if !found && !s.Optional.Or(false) {
-		c.list.Errorf(c.Case.Source.Whole(), "missing-section", hint, "the section %q (%s) is missing", s.Heading.Value, s.ID.Value)
+		c.list.Errorf(at, "missing-section", hint, "the section %q (%s) is missing", s.Heading.Value, s.ID.Value)
 	}
 	return found
+}
+
+// place is where a value was given, if only empty, or the table in which it would stand.
+func (c *composer) place(v casefile.Value, table string) diag.Span {
+	if at := v.At(); at.Known() {
+		return at.Span
+	}
+	return c.Case.Table(table)
 }
 
 func (c *composer) contacts() []report.Contact {
@@ -169,7 +177,7 @@ func (c *composer) text(s casefile.Section) (text report.Markdown, found bool) {
 		run.answer(s.ID.Value)
 	}
 	text = run.out.markdown()
-	found = !blank(text.Text)
+	found = !blank(text.Text) || findings.Errors() > 0 // what is missing is reported already
 	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 {
 		return text, false
 	}

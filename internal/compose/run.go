@@ -116,9 +116,21 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 		return
 	}
 	if !at.Known() {
-		at = r.Case.Source.Whole()
+		at = r.tableOf(name)
 	}
 	r.list.Errorf(at, "missing-fact", r.give(name), "%s is missing; %s uses it", name, used)
+}
+
+// tableOf is where a missing fact is to be given.
+func (r *run) tableOf(name string) diag.Span {
+	table, _, _ := strings.Cut(name, ".")
+	switch table {
+	case "terms", "rules", "council":
+		return r.Council.Source.Whole()
+	case "meeting":
+		return r.Meeting.Source.Whole()
+	}
+	return r.Case.Table(table)
 }
 
 // give says where a missing fact is to be given.
@@ -156,17 +168,9 @@ func (r *run) slot(name, question string, required bool) string {
 	}
 	if required && !r.absent["prose."+name] {
 		r.absent["prose."+name] = true
-		r.list.Errorf(r.proseTable(name), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)
+		r.list.Errorf(r.place(r.Case.Prose[name], "prose"), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)
 	}
 	return ""
-}
-
-// proseTable is where an answer stands that was given empty, or the case as such.
-func (r *run) proseTable(name string) diag.Span {
-	if t, ok := r.Case.Prose[name]; ok {
-		return t.Span
-	}
-	return r.Case.Source.Whole()
 }
 
 // functionNames are what templates may call, beside naming facts.

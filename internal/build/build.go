@@ -1,0 +1,163 @@
+// Package build makes output/ of a project: the steps in their order, and the only package that sees
+// them all.
+//
+//	read     councils, meetings and templates; then, paper by paper and on every processor:
+//	compose  the case's words, by its council's templates
+//	report   read, number, cross-reference
+//	check    the rules
+//	render   Markdown, HTML and PDF, written to a folder beside output/
+//	pages    of each meeting, and the home page
+//	swap     the folder takes output/'s place by two renames
+//
+// An error in a paper stops its meeting, whose last good output stays; other meetings are built. What
+// is kept of a paper once it is written is a line of a list, so memory does not grow with their number.
+package build
+
+import (
+	"context"
+	"runtime"
+	"sync"
+
+	"cabinet/internal/diag"
+)
+
+// Options say what to make.
+type Options struct {
+	Paths    []string // files of content/ that limit what is rebuilt; none for everything
+	Write    bool     // write output/; otherwise only check
+	Workers  int      // papers worked on at once; 0 for one on each processor
+	Progress func(done, of int)
+}
+
+// A Result is what was made.
+type Result struct {
+	Findings []diag.Diagnostic
+	Errors   int  // of the findings
+	Papers   int  // built, or found without errors
+	Failed   int  // with errors
+	Meetings int  // built
+	Held     int  // meetings stopped by an error
+	Drafts   int  // left out
+	Written  bool // output/ is new
+}
+
+// Run checks a project and, if asked to, writes its output. An error is one of the machine (a full
+// disk, a folder that can't be written); what is wrong with the project is among the findings.
+func Run(ctx context.Context, p *Project, o Options) (Result, error) {
+	b := &builder{Project: p, options: o}
+	b.load()
+	b.selectPaths()
+	stage, err := b.begin()
+	if err != nil {
+		return Result{}, err
+	}
+	defer stage.discard()
+	if err := b.papers(ctx, stage); err != nil {
+		return Result{}, err
+	}
+	b.addresses()
+	b.hold()
+	if err := b.finish(stage); err != nil {
+		return Result{}, err
+	}
+	return b.result(stage), nil
+}
+
+// A builder is the work on one project.
+type builder struct {
+	*Project
+	options Options
+	library library
+	list    diag.List // findings about more than one paper, and those of papers that are done
+	done    []paper   // by the names of their cases
+	only    selection
+}
+
+// papers works on every case, several at a time; results are in the order of their names, whichever
+// is done first.
+func (b *builder) papers(ctx context.Context, s *stage) error {
+	names := b.Content.Names("cases", &b.list)
+	b.done = make([]paper, len(names))
+	workers := b.options.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	next := make(chan int)
+	var wait sync.WaitGroup
+	var count counter
+	for range workers {
+		wait.Go(func() {
+			for i := range next {
+				var err error
+				if b.done[i], err = b.paper(names[i], s); err != nil {
+					cancel(err)
+				}
+				if b.options.Progress != nil {
+					count.add(func(n int) { b.options.Progress(n, len(names)) })
+				}
+			}
+		})
+	}
+	for i := range names {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+	return context.Cause(ctx)
+}
+
+// A counter counts what is done by many.
+type counter struct {
+	mu sync.Mutex
+	n  int
+}
+
+func (c *counter) add(f func(int)) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.n++
+	f(c.n)
+}
+
+// result sums up.
+func (b *builder) result(s *stage) Result {
+	r := Result{Written: s.swapped}
+	for _, p := range b.done {
+		b.list.Add(p.findings...)
+		switch {
+		case p.skipped:
+		case p.draft && b.options.Write:
+			r.Drafts++
+		case p.failed:
+			r.Failed++
+		case p.ok() && (!b.options.Write || !p.meeting.held):
+			r.Papers++
+		}
+	}
+	for _, m := range b.library.ordered() {
+		switch {
+		case m.held:
+			r.Held++
+		case len(b.papersOf(m)) > 0:
+			r.Meetings++
+		}
+	}
+	r.Findings, r.Errors = b.list.Sorted(), b.list.Errors()
+	return r
+}
+
+// papersOf lists the papers of a meeting that were built.
+func (b *builder) papersOf(m *meeting) []paper {
+	var out []paper
+	for _, p := range b.done {
+		if p.meeting == m && p.ok() && !p.draft {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,68 @@
+package build
+
+import (
+	"path"
+
+	"cabinet/internal/diag"
+)
+
+// addresses reports papers and meetings that would be written to one place.
+func (b *builder) addresses() {
+	first := map[string]diag.Span{}
+	for i := range b.done {
+		p := &b.done[i]
+		if p.meeting == nil || p.meeting.address == "" || p.draft || p.skipped {
+			continue
+		}
+		address := path.Join(p.meeting.address, p.address)
+		if other, taken := first[address]; taken {
+			b.list.Errorf(p.place, "doubled-address", "give one of them a slug of its own",
+				"this paper and that of %s have one address, %s", other.File(), address)
+			p.failed = true
+			continue
+		}
+		first[address] = p.place
+	}
+	b.meetingAddresses()
+}
+
+func (b *builder) meetingAddresses() {
+	first := map[string]*meeting{}
+	for _, m := range b.library.ordered() {
+		other := first[m.address]
+		if m.address != "" && other != nil {
+			b.list.Errorf(m.Date.Span, "doubled-address", "put the papers of one meeting in one file's meeting",
+				"this meeting and that of %s have one address, %s", other.Source.Name, m.address)
+			m.bad, other.bad = true, true
+		}
+		first[m.address] = m
+	}
+}
+
+// hold decides what becomes of each meeting: an error in it, in its council's profile or in one of its
+// papers holds it back, and what was not asked for is carried over.
+func (b *builder) hold() {
+	for _, m := range b.library.ordered() {
+		m.carried = b.only.set && !b.only.meetings[m.Name]
+		m.held = !m.carried && (m.bad || m.council == nil || m.council.bad)
+	}
+	for _, p := range b.done {
+		switch {
+		case !p.failed || p.draft || p.skipped:
+		case p.meeting != nil:
+			p.meeting.held = true
+		default:
+			b.holdByName(p.address)
+		}
+	}
+}
+
+// holdByName holds back the meetings whose last output has a paper of that address: one whose own
+// meeting can't be told, and which must not vanish from the site for it.
+func (b *builder) holdByName(address string) {
+	for _, m := range b.library.ordered() {
+		if m.address != "" && exists(b.Output, m.address, address, "index.html") {
+			m.held = true
+		}
+	}
+}

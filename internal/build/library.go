@@ -1,0 +1,171 @@
+package build
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/check"
+	"cabinet/internal/compose"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+	"cabinet/internal/site"
+)
+
+// A library is what papers are made with: read once, then only looked at.
+type library struct {
+	councils map[string]*council
+	meetings map[string]*meeting
+	kinds    []string
+	site     *site.Site
+	unread   bool // a meeting's file can't be read, so that its address is not known
+
+	mu     sync.Mutex
+	loaded map[[2]string]*kind
+}
+
+type council struct {
+	*casefile.Council
+	bad bool // its papers can't be built
+}
+
+// A meeting is a meeting's file and what becomes of it.
+type meeting struct {
+	*casefile.Meeting
+	council *council // nil where it is not known
+	address string   // below output/: "cabinet/2025-02-07"
+	bad     bool     // its file has an error
+	held    bool     // an error stops it: its last good output stays
+	carried bool     // it is not rebuilt: its last output stays
+}
+
+type kind struct {
+	*compose.Kind
+	bad bool
+}
+
+// load reads councils and meetings and lists the kinds of paper.
+func (b *builder) load() {
+	l := &b.library
+	l.councils, l.meetings, l.loaded = map[string]*council{}, map[string]*meeting{}, map[[2]string]*kind{}
+	l.kinds = compose.Kinds(b.Templates)
+	for _, name := range b.Content.Names("councils", &b.list) {
+		var list diag.List
+		c := &council{Council: b.Content.Council(name, &list)}
+		if c.Council == nil {
+			c.Council = &casefile.Council{Name: name}
+		} else {
+			check.Council(c.Council, &list)
+		}
+		c.bad = list.Errors() > 0
+		b.list.Add(list.Sorted()...)
+		l.councils[name] = c
+	}
+	for _, name := range b.Content.Names("meetings", &b.list) {
+		l.meetings[name] = b.meeting(name)
+	}
+	pages, err := site.New(b.Templates)
+	if err != nil {
+		b.list.Errorf(diag.Span{}, "template", "", "the %v", err)
+	}
+	l.site = pages
+}
+
+// meeting reads a meeting's file; what is wrong with it holds its papers back.
+func (b *builder) meeting(name string) *meeting {
+	var list diag.List
+	defer func() { b.list.Add(list.Sorted()...) }()
+	m := &meeting{Meeting: b.Content.Meeting(name, &list)}
+	if m.Meeting == nil {
+		b.library.unread = true
+		return &meeting{Meeting: &casefile.Meeting{Name: name}, bad: true}
+	}
+	m.council = b.library.councils[m.Council.Value]
+	if m.council == nil {
+		b.unknownCouncil(m.Council, &list)
+	} else if m.council.Source != nil {
+		check.Meeting(m.Meeting, m.council.Council, &list)
+	}
+	m.bad = list.Errors() > 0
+	m.address = b.meetingAddress(m)
+	b.library.unread = b.library.unread || m.address == ""
+	return m
+}
+
+// meetingAddress is where a meeting stands in output/: body and date, below the council's name where
+// there are several councils; "" where the file does not tell.
+func (b *builder) meetingAddress(m *meeting) string {
+	if !m.Body.Given() || m.Body.Bad || !m.Date.Given() || m.Date.Bad || strings.ContainsAny(m.Body.Value, "/.") {
+		return ""
+	}
+	address := path.Join(m.Body.Value, m.Date.ISO())
+	if len(b.library.councils) > 1 {
+		address = path.Join(m.Council.Value, address)
+	}
+	return address
+}
+
+func (b *builder) unknownCouncil(name casefile.Text, list *diag.List) {
+	if !name.Given() || name.Bad {
+		return
+	}
+	known := b.library.councilNames()
+	list.Errorf(name.Span, "unknown-council", diag.DidYouMean(name.Value, known, "there are: "+strings.Join(known, ", ")),
+		"there is no profile councils/%s.toml", name.Value)
+}
+
+func (l *library) councilNames() []string { return sortedKeys(l.councils) }
+func (l *library) meetingNames() []string { return sortedKeys(l.meetings) }
+
+// ordered is every meeting by the name of its file.
+func (l *library) ordered() []*meeting {
+	var out []*meeting
+	for _, name := range l.meetingNames() {
+		out = append(out, l.meetings[name])
+	}
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// kind is a kind of paper as a council words it, read once. Its findings are the run's, not a paper's.
+func (b *builder) kind(name, council string) *kind {
+	l := &b.library
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	key := [2]string{name, council}
+	if k := l.loaded[key]; k != nil {
+		return k
+	}
+	var list diag.List
+	k := &kind{Kind: compose.Load(b.Templates, "templates", name, council, &list)}
+	k.bad = list.Errors() > 0
+	b.list.Add(list.Sorted()...)
+	l.loaded[key] = k
+	return k
+}
+
+// siteMeeting is a meeting as pages show it.
+func (m *meeting) siteMeeting() site.Meeting {
+	body := m.council.Bodies[m.Body.Value].Title.Value
+	h := report.Header{Body: body, Date: m.Date.String()}
+	return site.Meeting{
+		Address: m.address,
+		Name:    h.Occasion(),
+		Council: m.council.Title.Value,
+		Body:    body,
+		Date:    h.Date,
+		ISO:     m.Date.ISO(),
+		Time:    m.Time.Value,
+		Place:   m.Meeting.Place.Value,
+	}
+}

@@ -1,0 +1,125 @@
+package build
+
+import (
+	"cmp"
+	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+
+	"cabinet/internal/site"
+)
+
+// finish completes the stage: what is held back or not asked for comes over from the last output, and
+// the pages around the papers are made. Then it takes output/'s place.
+func (b *builder) finish(s *stage) error {
+	if !b.options.Write {
+		return nil
+	}
+	var shown []site.Meeting
+	for _, m := range b.library.ordered() {
+		entry, ok, err := b.meetingPage(m, s)
+		if err != nil {
+			return err
+		}
+		if ok {
+			shown = append(shown, entry)
+		}
+	}
+	lost, err := b.keepUnknown(s, shown)
+	if err != nil {
+		return err
+	}
+	shown = append(shown, lost...)
+	if len(shown) == 0 && b.anyHeld() {
+		return nil // there is nothing good to show, now or before
+	}
+	slices.SortStableFunc(shown, newestFirst)
+	if err := b.frame(s, shown); err != nil {
+		return err
+	}
+	return s.swap()
+}
+
+// newestFirst is the order in which a reader looks for meetings.
+func newestFirst(a, b site.Meeting) int {
+	return cmp.Or(cmp.Compare(filepath.Base(b.Address), filepath.Base(a.Address)), cmp.Compare(a.Address, b.Address))
+}
+
+func (b *builder) anyHeld() bool {
+	return b.library.unread || slices.ContainsFunc(b.library.ordered(), func(m *meeting) bool { return m.held })
+}
+
+// meetingPage makes the page of a meeting or, where it is not rebuilt, brings its last output over. ok
+// is false for a meeting that has nothing to show.
+func (b *builder) meetingPage(m *meeting, s *stage) (entry site.Meeting, ok bool, err error) {
+	if m.address == "" {
+		return entry, false, nil
+	}
+	if m.held || m.carried {
+		if ok, err = s.carry(m.address); !ok || err != nil {
+			return entry, false, err
+		}
+		return site.Meeting{Address: m.address, Name: s.lastName(m.address)}, true, nil
+	}
+	entry = m.siteMeeting()
+	for _, p := range b.papersOf(m) {
+		entry.Papers = append(entry.Papers, p.entry)
+	}
+	if len(entry.Papers) == 0 {
+		return entry, false, nil
+	}
+	page, err := b.library.site.Meeting(entry)
+	if err != nil {
+		return entry, false, err
+	}
+	return entry, true, s.write(m.address+"/index.html", page)
+}
+
+// keepUnknown brings over the last output of meetings that no file tells of any more, as long as a
+// meeting's file can't be read: one of them may be that meeting.
+func (b *builder) keepUnknown(s *stage, shown []site.Meeting) ([]site.Meeting, error) {
+	if !b.library.unread {
+		return nil, nil
+	}
+	var kept []site.Meeting
+	for _, address := range s.lastMeetings() {
+		if slices.ContainsFunc(shown, func(m site.Meeting) bool { return m.Address == address }) {
+			continue
+		}
+		if _, err := s.carry(address); err != nil {
+			return nil, err
+		}
+		kept = append(kept, site.Meeting{Address: address, Name: s.lastName(address)})
+	}
+	return kept, nil
+}
+
+// frame writes what every page needs, and the home page.
+func (b *builder) frame(s *stage, shown []site.Meeting) error {
+	style, err := readTemplate(b.Templates, "static/cabinet.css")
+	if err != nil {
+		return err
+	}
+	if err := s.write("static/cabinet.css", style); err != nil {
+		return err
+	}
+	page, err := b.library.site.Home(shown)
+	if err != nil {
+		return err
+	}
+	return s.write("index.html", page)
+}
+
+// heading matches the heading of a page of ours.
+var heading = regexp.MustCompile(`<h1>([^<]*)</h1>`)
+
+// lastName is what the last page of a meeting calls it.
+func (s *stage) lastName(address string) string {
+	page, err := os.ReadFile(filepath.Join(s.output, filepath.FromSlash(address), "index.html"))
+	if m := heading.FindSubmatch(page); err == nil && m != nil {
+		return html.UnescapeString(string(m[1]))
+	}
+	return address
+}

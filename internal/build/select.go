@@ -1,0 +1,56 @@
+package build
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+
+	"cabinet/internal/diag"
+)
+
+// A selection is what a run is limited to.
+type selection struct {
+	set      bool            // there is a limit
+	meetings map[string]bool // those named, and those of the cases named
+	cases    map[string]bool // the cases named, and all of the meetings named
+}
+
+// skips tells whether a case of a meeting is passed over. What is written is whole meetings; a check
+// can be of a single case.
+func (s selection) skips(name, meeting string, write bool) bool {
+	return s.set && !s.cases[meeting+"/*"] && !s.cases[name] && !(write && s.meetings[meeting])
+}
+
+// selectPaths limits the run to the meetings of the files that were named.
+func (b *builder) selectPaths() {
+	b.only = selection{set: len(b.options.Paths) > 0, meetings: map[string]bool{}, cases: map[string]bool{}}
+	for _, p := range b.options.Paths {
+		b.selectPath(p)
+	}
+}
+
+// selectPath adds the meetings of a case's, a meeting's or a council's file.
+func (b *builder) selectPath(name string) {
+	folder, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
+	base, isTOML := strings.CutSuffix(base, ".toml")
+	switch kind := path.Base(folder); {
+	case isTOML && kind == "cases" && b.known("cases", base):
+		var ignored diag.List // the run itself reports what is wrong with it
+		c, _ := b.Content.Case(base, &ignored)
+		b.only.cases[base], b.only.meetings[c.Meeting.Value] = true, true
+	case isTOML && kind == "meetings" && b.library.meetings[base] != nil:
+		b.only.cases[base+"/*"], b.only.meetings[base] = true, true
+	default:
+		b.list.Errorf(diag.Span{}, "unknown-path", "name files such as content/cases/NAME.toml", "%s is not a case or a meeting of this project", name)
+	}
+}
+
+func (b *builder) known(folder, name string) bool {
+	var ignored diag.List
+	for _, n := range b.Content.Names(folder, &ignored) {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}

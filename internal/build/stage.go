@@ -1,0 +1,187 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// A stage is the folder in which new output is made, beside the one that it will replace. Its methods
+// are safe for use by several goroutines.
+type stage struct {
+	output  string // output/
+	folder  string // output.new/; "" where nothing is written
+	before  string // output.old/, while the two change places
+	swapped bool   // the stage has taken output/'s place
+	mu      sync.Mutex
+	folders map[string]bool // made so far
+}
+
+// begin mends what an interrupted run left behind, and makes an empty stage.
+func (b *builder) begin() (*stage, error) {
+	if !b.options.Write {
+		return &stage{output: b.Output}, nil
+	}
+	s := &stage{output: b.Output, folder: b.Output + ".new", before: b.Output + ".old", folders: map[string]bool{}}
+	if err := s.mend(); err != nil {
+		return nil, err
+	}
+	if err := ours(s.output); err != nil {
+		return nil, err
+	}
+	return s, os.MkdirAll(s.folder, 0o777)
+}
+
+// mend undoes a swap that was interrupted: without output/ the old one comes back, and what is left
+// over goes.
+func (s *stage) mend() error {
+	if !exists(s.output) && exists(s.before) {
+		if err := os.Rename(s.before, s.output); err != nil {
+			return err
+		}
+	}
+	return errors.Join(os.RemoveAll(s.before), os.RemoveAll(s.folder))
+}
+
+// ours tells that a folder may be replaced: it is not there, is empty, or has a home page of ours.
+func ours(folder string) error {
+	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	home, err := os.ReadFile(filepath.Join(folder, "index.html"))
+	if err == nil && strings.Contains(string(home), `<meta name="generator" content="cabinet">`) {
+		return nil
+	}
+	return fmt.Errorf("%s has files in it that cabinet did not write, so it was left alone; move them away first", display(folder))
+}
+
+func exists(parts ...string) bool {
+	_, err := os.Lstat(filepath.Join(parts...))
+	return err == nil
+}
+
+// write writes a file of the stage; name is its path below output/, with forward slashes.
+func (s *stage) write(name string, text []byte) error {
+	file := filepath.Join(s.folder, filepath.FromSlash(name))
+	if err := s.makeFolder(filepath.Dir(file)); err != nil {
+		return err
+	}
+	return os.WriteFile(file, text, 0o666)
+}
+
+func (s *stage) makeFolder(folder string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.folders[folder] {
+		return nil
+	}
+	s.folders[folder] = true
+	return os.MkdirAll(folder, 0o777)
+}
+
+// carry brings a meeting's last output over, in the place of whatever was written of it; false where
+// there was none.
+func (s *stage) carry(address string) (bool, error) {
+	from := filepath.Join(s.output, filepath.FromSlash(address))
+	to := filepath.Join(s.folder, filepath.FromSlash(address))
+	if err := os.RemoveAll(to); err != nil {
+		return false, err
+	}
+	if !exists(from, "index.html") {
+		return false, nil
+	}
+	return true, copyFolder(from, to)
+}
+
+// copyFolder copies plain files and folders, and nothing that a link leads to.
+func copyFolder(from, to string) error {
+	return filepath.WalkDir(from, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(from, name)
+		if err != nil {
+			return err
+		}
+		switch {
+		case d.IsDir():
+			return os.MkdirAll(filepath.Join(to, rel), 0o777)
+		case d.Type().IsRegular():
+			return copyFile(name, filepath.Join(to, rel))
+		}
+		return nil
+	})
+}
+
+func copyFile(from, to string) (err error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, out.Close()) }()
+	_, err = io.Copy(out, in)
+	return err
+}
+
+// day matches the name of a meeting's folder.
+var day = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
+
+// lastMeetings lists the addresses of the meetings in the last output, sorted.
+func (s *stage) lastMeetings() []string {
+	var found []string
+	for _, depth := range []string{"*/*", "*/*/*"} {
+		pages, _ := fs.Glob(os.DirFS(s.output), depth+"/index.html") // the patterns are well formed
+		for _, page := range pages {
+			if day.MatchString(path.Base(path.Dir(page))) {
+				found = append(found, path.Dir(page))
+			}
+		}
+	}
+	return found
+}
+
+// swap puts the stage in the place of output/ by two renames. A run that is interrupted between them
+// is mended by the next.
+func (s *stage) swap() error {
+	if exists(s.output) {
+		if err := os.Rename(s.output, s.before); err != nil {
+			return err
+		}
+	}
+	if err := os.Rename(s.folder, s.output); err != nil {
+		return errors.Join(err, s.mend())
+	}
+	s.swapped = true
+	return os.RemoveAll(s.before)
+}
+
+// discard removes a stage that did not take output/'s place.
+func (s *stage) discard() {
+	if s.folder != "" {
+		os.RemoveAll(s.folder)
+	}
+}
+
+func readTemplate(fsys fs.FS, name string) ([]byte, error) {
+	text, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	return text, nil
+}

@@ -1,0 +1,129 @@
+// Package site makes the pages around the papers: the home page, a page for each meeting, and the frame
+// of a report's page. Articles and lists come in, whole HTML pages go out. Links are relative and name
+// index.html, so that the site works in any folder of any server, and from a disk.
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/report"
+)
+
+// A Site holds the pages' templates. It is safe for use by several goroutines.
+type Site struct{ home, meeting, report *template.Template }
+
+// New reads the templates site/*.html.tmpl of fsys.
+func New(fsys fs.FS) (*Site, error) {
+	s := &Site{}
+	for name, page := range map[string]**template.Template{"home": &s.home, "meeting": &s.meeting, "report": &s.report} {
+		t, err := template.New(name+".html.tmpl").ParseFS(fsys, "site/frame.html.tmpl", "site/"+name+".html.tmpl")
+		if err != nil {
+			return nil, fmt.Errorf("templates of the site: %w", err)
+		}
+		*page = t
+	}
+	return s, nil
+}
+
+// A Step is a link of the way back to the home page; the last has no address.
+type Step struct{ Name, Address string }
+
+// A Document is a file of a report that can be downloaded.
+type Document struct {
+	Address string // relative to the page that links it
+	Format  string // "PDF"
+	Pages   int    // 0 where it has none
+	Bytes   int
+	Of      string // the report's short title
+}
+
+// String is what a link to the document says: "PDF, 4 pages, 52 KB".
+func (d Document) String() string {
+	out := d.Format
+	switch {
+	case d.Pages == 1:
+		out += ", 1 page"
+	case d.Pages > 1:
+		out += fmt.Sprintf(", %d pages", d.Pages)
+	}
+	return out + fmt.Sprintf(", %d KB", (d.Bytes+1023)/1024)
+}
+
+// A Paper is a report as a meeting's page lists it.
+type Paper struct {
+	Address   string // relative to the meeting's page
+	Title     string
+	Byline    string
+	Documents []Document // addresses are relative to the meeting's page
+}
+
+// A Meeting is what its page and the home page say of it.
+type Meeting struct {
+	Address string // relative to the home page, such as "cabinet/2025-02-07"
+	Name    string // "Cabinet – 7 February 2025"
+	Council string
+	Body    string
+	Date    string
+	ISO     string
+	Time    string
+	Place   string
+	Papers  []Paper
+}
+
+// root is the way from a page of that address to the home page's folder.
+func root(address string) string { return strings.Repeat("../", strings.Count(address, "/")+1) }
+
+// homeName is what the way back begins with.
+const homeName = "Council papers"
+
+// Home makes the home page.
+func (s *Site) Home(meetings []Meeting) ([]byte, error) {
+	return execute(s.home, struct {
+		Title, Root string
+		Trail       []Step
+		Meetings    []Meeting
+	}{Title: homeName, Meetings: meetings})
+}
+
+// Meeting makes a meeting's page.
+func (s *Site) Meeting(m Meeting) ([]byte, error) {
+	up := root(m.Address)
+	return execute(s.meeting, struct {
+		Title, Root string
+		Trail       []Step
+		Meeting
+	}{m.Name + " – " + m.Council, up, []Step{{homeName, up + "index.html"}, {m.Name, ""}}, m})
+}
+
+// Report makes a report's page around its article. The address is relative to the home page; the
+// documents' are relative to the report's page.
+func (s *Site) Report(r *report.Report, address string, article []byte, documents []Document, published casefile.Date) ([]byte, error) {
+	up := root(address)
+	trail := []Step{{homeName, up + "index.html"}, {r.Occasion(), "../index.html"}, {r.ShortTitle, ""}}
+	iso := ""
+	if published.Given() {
+		iso = published.ISO()
+	}
+	return execute(s.report, struct {
+		Title, Root             string
+		Trail                   []Step
+		Parts                   []report.Part
+		Published, PublishedISO string
+		Documents               []Document
+		Article                 template.HTML
+	}{r.Title + " – " + r.Occasion(), up, trail, r.Parts, published.String(), iso, documents,
+		template.HTML(article)}) // render/html escapes all text in it
+}
+
+func execute(t *template.Template, data any) ([]byte, error) {
+	var b bytes.Buffer
+	if err := t.Execute(&b, data); err != nil {
+		return nil, fmt.Errorf("page of the site: %w", err)
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,10 @@
+// Package templates holds the wording of papers (papers/), the pages of the site (site/) and what they
+// need (static/), as files that a project can lay its own over, one by one.
+package templates
+
+import "embed"
+
+// FS is the folder as it was when the program was built.
+//
+//go:embed papers site static
+var FS embed.FS
