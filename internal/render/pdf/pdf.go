@@ -1,0 +1,46 @@
+// Package pdf is a renderer: a numbered [report.Report] comes in, a tagged PDF goes out.
+//
+// It works in three steps, each on the whole paper. [flow] makes boxes of the report: text broken into
+// lines, and how much space it wants. [paginate] puts the boxes on pages. The painter draws the pages
+// through tagpdf, which records the structure that a screen reader goes by. So the number of pages is
+// known before the first is drawn, and no step looks back.
+package pdf
+
+import (
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// A File is a finished PDF.
+type File struct {
+	Bytes []byte
+	Pages int // a blank one at the end included
+}
+
+// Render writes the report. An error is one of this program, not of the report: what a report can't
+// print is found before.
+func Render(r *report.Report) (File, error) {
+	s := standard
+	boxes := flow(r, s)
+	pages := paginate(boxes, s)
+	p := newPainter(r, s, len(pages))
+	for _, page := range pages {
+		p.page(page)
+	}
+	if r.DoubleSided && len(pages)%2 == 1 {
+		p.blankPage()
+	}
+	out, err := p.doc.Finish()
+	return File{Bytes: out, Pages: p.doc.Page()}, err
+}
+
+func meta(r *report.Report) tagpdf.Meta {
+	return tagpdf.Meta{
+		Title:    r.Title,
+		Author:   r.Council,
+		Subject:  r.Occasion(),
+		Language: r.Language,
+		Creator:  "cabinet",
+		Date:     tagpdf.Date(r.Issued),
+	}
+}

@@ -1,0 +1,186 @@
+package tagpdf
+
+import (
+	"errors"
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
+// Meta is what a file says about itself. Title, Language and Date are needed; the rest may be empty.
+type Meta struct {
+	Title    string // shown in the window's title bar and read first
+	Author   string
+	Subject  string
+	Language string // of the text, as a tag such as "en-GB"
+	Creator  string // the program that wrote the document
+	Date     Date
+}
+
+// producer is what the file says it was made by.
+const producer = "tagpdf"
+
+// Document is a PDF being drawn. Its methods record the first thing that goes wrong and do nothing from then on; Finish gives the
+// error. A Document must not be used by two goroutines at once.
+type Document struct {
+	family *Family
+	size   Size
+	meta   Meta
+	pdf    *fpdf.Fpdf
+	err    error
+	done   bool
+
+	page     int
+	owners   [][]Element // by page, then number of the marked content
+	marking  Element
+	elements []element
+	kids     []kid
+	attrs    []Attr
+	boxes    []figureBox
+
+	links        []link
+	destinations []destination
+	bookmarks    []bookmark
+	labels       []pageLabel
+	pictures     []*Picture
+
+	pen    pen
+	loaded [4]bool   // faces that fpdf knows
+	groups [4]uint32 // groups of letters used, by face
+	drawn  tally
+	line   builder
+}
+
+// New starts a document. The size is that of all its pages.
+func New(f *Family, size Size, m Meta) *Document {
+	d := &Document{family: f, size: size, meta: m, marking: notMarking, elements: make([]element, 0, 128), kids: make([]kid, 0, 256)}
+	d.elements = append(d.elements, element{kind: document, first: -1, last: -1})
+	if err := errors.Join(size.check(), m.check()); err != nil {
+		d.err = err
+		return d
+	}
+	d.pdf = fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: size.Width.points(), Ht: size.Height.points()}})
+	d.pdf.SetAutoPageBreak(false, 0)
+	d.pdf.SetCompression(false)
+	d.pdf.SetCatalogSort(true)
+	d.pdf.SetProducer(producer, false)
+	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // fpdf would take today's; the finished file doesn't hold it
+	d.pdf.SetCreationDate(day)
+	d.pdf.SetModificationDate(day)
+	return d
+}
+
+func (m Meta) check() error {
+	if m.Title == "" {
+		return errors.New("a document needs a title")
+	}
+	for _, s := range []string{m.Title, m.Author, m.Subject, m.Creator} {
+		if s == "" {
+			continue
+		}
+		if err := checkText(s); err != nil {
+			return err
+		}
+	}
+	return errors.Join(checkLanguage(m.Language), m.Date.check())
+}
+
+// checkText refuses what can't stand in a text string of the file, or would be nothing to read there.
+func checkText(s string) error {
+	const most = 15_000 // bytes; PDF/A-2 allows strings of 32,767, and UTF-16 may double it
+	if s == "" || len(s) > most {
+		return fmt.Errorf("a text of %d bytes, not of 1 to %d", len(s), most)
+	}
+	if !utf8.ValidString(s) {
+		return fmt.Errorf("%.40q is not UTF-8", s)
+	}
+	for _, r := range s {
+		if r < ' ' || r >= 0x7F && r < 0xA0 || r == 0xFEFF || r&0xFFFE == 0xFFFE {
+			return fmt.Errorf("%.40q holds the character %U", s, r)
+		}
+	}
+	return nil
+}
+
+// checkLanguage refuses what is no language tag: letters, then parts of letters and digits after hyphens.
+func checkLanguage(tag string) error {
+	bad := fmt.Errorf("%.40q is not a language tag", tag)
+	start := 0
+	for i := 0; i <= len(tag); i++ {
+		if i < len(tag) && tag[i] != '-' {
+			letter := tag[i]|0x20 >= 'a' && tag[i]|0x20 <= 'z'
+			if !letter && (start == 0 || tag[i] < '0' || tag[i] > '9') {
+				return bad
+			}
+			continue
+		}
+		if n := i - start; n < 1 || n > 8 || start == 0 && n < 2 {
+			return bad
+		}
+		start = i + 1
+	}
+	return nil
+}
+
+// fail records the first error, and the page that it is on.
+func (d *Document) fail(format string, args ...any) {
+	if d.err != nil {
+		return
+	}
+	d.err = fmt.Errorf(format, args...)
+	if d.page > 0 {
+		d.err = fmt.Errorf("page %d: %w", d.page, d.err)
+	}
+}
+
+func (d *Document) usable() bool {
+	if d.done {
+		d.fail("the document is finished")
+	}
+	return d.err == nil
+}
+
+// Err gives the first error recorded so far, for a caller who wants to stop early.
+func (d *Document) Err() error { return d.err }
+
+// AddPage starts a new page. What is drawn from now on is on it; there is no way back to an earlier one.
+func (d *Document) AddPage() {
+	switch {
+	case !d.usable():
+		return
+	case d.marking != notMarking:
+		d.fail("a new page inside of marked content")
+		return
+	}
+	d.page++
+	d.owners = append(d.owners, nil)
+	d.pdf.AddPage()
+	d.pen.carry(&d.drawn, d.page)
+}
+
+// Page is the number of the current page, counted from 1, and 0 before the first.
+func (d *Document) Page() int { return d.page }
+
+// Finish gives the finished file. If anything was misused while drawing, if the structure breaks a rule of PDF/UA, or if fpdf wrote
+// anything that is not as it should be, it gives an error and no file. A document can be finished once.
+func (d *Document) Finish() ([]byte, error) {
+	if d.usable() && d.page == 0 {
+		d.fail("a document without pages")
+	}
+	if d.usable() {
+		d.checkStructure()
+	}
+	if d.err != nil {
+		return nil, d.err
+	}
+	d.done = true
+	f := borrowFile()
+	defer f.release()
+	f.drawn.Reset()
+	if err := d.pdf.Output(&f.drawn); err != nil {
+		return nil, err
+	}
+	return d.finish(f, f.drawn.Bytes())
+}

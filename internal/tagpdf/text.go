@@ -1,0 +1,133 @@
+package tagpdf
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
+// Text draws one line of text from x to the right, its baseline at y. The text should be in normal form C. A character that the
+// face lacks is an error; see Family.Has. A line that another follows within a paragraph should end with its space, or words run
+// together when the text is taken out of the file.
+func (d *Document) Text(x, y Length, s Style, size Length, c Colour, text string) {
+	if text == "" || !d.drawing("text", x, y) || !d.encode(s, text) || !d.setFont(s, size) {
+		return
+	}
+	d.setInk(c)
+	d.pdf.Text(x.points(), y.points(), string(d.line))
+	d.drawn.add(opText, x.hundredths(), d.up(y))
+	d.drawn.bytes(opText, d.line)
+}
+
+// RotatedText draws text whose baseline begins at x, y and runs in the direction dx, dy: 1, 0 is to the right, and the width and the
+// negative height of the page run along its diagonal upwards. It is made for watermarks. The direction is two lengths and not an
+// angle because sines differ between processors.
+func (d *Document) RotatedText(x, y, dx, dy Length, s Style, size Length, c Colour, text string) {
+	if text == "" || !d.drawing("text", x, y, dx, dy) {
+		return
+	}
+	long := root(int64(dx)*int64(dx) + int64(dy)*int64(dy))
+	if long == 0 {
+		d.fail("text in no direction")
+		return
+	}
+	if !d.encode(s, text) || !d.setFont(s, size) {
+		return
+	}
+	d.setInk(c)
+	const unit = 100_000 // fpdf prints five places
+	cos, sin := int(int64(dx)*unit/long), int(-int64(dy)*unit/long)
+	of := func(n int) float64 { return float64(n) / unit }
+	left, up := x.hundredths()*1000, d.up(y)*1000
+	d.pdf.TransformBegin()
+	d.drawn.bytes(opVerbatim, []byte("q"))
+	d.pdf.Transform(fpdf.TransformMatrix{A: of(cos), B: of(sin), C: of(-sin), D: of(cos), E: of(left), F: of(up)})
+	d.drawn.add(opMatrix, cos, sin, -sin, cos, left, up)
+	d.pdf.Text(0, d.size.Height.points(), string(d.line))
+	d.drawn.add(opText, 0, 0)
+	d.drawn.bytes(opText, d.line)
+	d.pdf.TransformEnd()
+	d.drawn.bytes(opVerbatim, []byte("Q"))
+}
+
+// root is the integer part of a square root, by Newton's method.
+func root(n int64) int64 {
+	if n < 2 {
+		return n
+	}
+	x := n
+	for y := (x + 1) / 2; y < x; y = (x + n/x) / 2 {
+		x = y
+	}
+	return x
+}
+
+// encode puts the text into d.line as the two-byte codes of the embedded fonts, which fpdf takes for letters of an 8-bit font.
+func (d *Document) encode(s Style, text string) bool {
+	const most = 15_000 // letters; PDF/A-2 allows strings of 32,767 bytes
+	if s > BoldItalic {
+		d.fail("%v is no style", s)
+		return false
+	}
+	if len(text) > most {
+		d.fail("a line of %d bytes", len(text))
+		return false
+	}
+	face, groups, b := d.family.faces[s], d.groups[s], d.line[:0]
+	for i, r := range text {
+		l := face.letter(r)
+		if l.glyph == 0 {
+			d.fail("%w", d.missing(s, text, i, r))
+			return false
+		}
+		groups |= 1 << l.group
+		b = append(b, byte(r>>8), byte(r))
+	}
+	d.groups[s], d.line = groups, b
+	return true
+}
+
+// missing names a character that can't be set.
+func (d *Document) missing(s Style, text string, i int, r rune) error {
+	if _, n := utf8.DecodeRuneInString(text[i:]); r == utf8.RuneError && n == 1 {
+		return fmt.Errorf("the byte 0x%02X, which is not UTF-8", text[i])
+	}
+	return fmt.Errorf("%s %v has no character %q (%U)", d.family.name, s, r, r)
+}
+
+// fontFiles are the definitions that fpdf loads: a built-in font of a made-up name, so that it embeds nothing. Finishing puts the
+// real one in its place.
+var fontFiles = func() (files [4][]byte) {
+	for s := range files {
+		files[s] = fmt.Appendf(nil, `{"Tp":"Core","Name":"%s%d"}`, fontName, s)
+	}
+	return files
+}()
+
+// The font as fpdf knows it: its family, its names and its styles.
+const (
+	fontFamily = "tagpdf"
+	fontName   = "Tagpdf"
+)
+
+var fontStyles = [4]string{"", "B", "I", "BI"}
+
+func (d *Document) setFont(s Style, size Length) bool {
+	n := size.hundredths()
+	if n < 1 || size > 2000*Point {
+		d.fail("a font size of %v", size)
+		return false
+	}
+	if d.pen.size == n && d.pen.style == s {
+		return true
+	}
+	if !d.loaded[s] {
+		d.pdf.AddFontFromBytes(fontFamily, fontStyles[s], fontFiles[s], nil)
+		d.loaded[s] = true
+	}
+	d.pdf.SetFont(fontFamily, fontStyles[s], size.points())
+	d.pen.style, d.pen.size = s, n
+	d.drawn.add(opFont, int(s), n)
+	return true
+}
