@@ -1,0 +1,175 @@
+// Package golden_test holds whole papers, each case beside what it becomes: Markdown, the article of
+// its page, and the tagged text of its PDF. Run the test with -update to write them anew, and read the
+// difference.
+package golden_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"cabinet/internal/build"
+	"cabinet/internal/diag"
+	"cabinet/internal/verify"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// meetingAddress is that of the one meeting in testdata.
+const meetingAddress = "cabinet/2025-09-16"
+
+func TestPapers(t *testing.T) {
+	cases := names(t, "testdata/*/case.toml")
+	output := buildPapers(t, cases)
+	for _, name := range cases {
+		t.Run(name, func(t *testing.T) {
+			paper := filepath.Join(output, filepath.FromSlash(meetingAddress), name)
+			compare(t, name, "paper.md", read(t, filepath.Join(paper, name+".md")))
+			compare(t, name, "article.html", article(t, read(t, filepath.Join(paper, "index.html"))))
+			compare(t, name, "pdf.txt", tagged(t, read(t, filepath.Join(paper, name+".pdf"))))
+		})
+	}
+}
+
+// TestNoOrphans finds goldens of cases that are gone.
+func TestNoOrphans(t *testing.T) {
+	known := []string{"case.toml", "paper.md", "article.html", "pdf.txt"}
+	for _, folder := range names(t, "testdata/*/*") {
+		if folder == "councils" || folder == "meetings" {
+			continue
+		}
+		files, err := os.ReadDir(filepath.Join("testdata", folder))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(files) != len(known) {
+			t.Errorf("testdata/%s has %d files, not a case and its three goldens", folder, len(files))
+		}
+		for _, f := range files {
+			if !slices.Contains(known, f.Name()) {
+				t.Errorf("testdata/%s/%s belongs to no case", folder, f.Name())
+			}
+		}
+	}
+}
+
+// names lists the folders of testdata in which a pattern finds a file.
+func names(t *testing.T, pattern string) []string {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("nothing in %s: %v", pattern, err)
+	}
+	var out []string
+	for _, f := range files {
+		out = append(out, filepath.Base(filepath.Dir(f)))
+	}
+	return slices.Compact(out)
+}
+
+// buildPapers makes a project of the cases, builds it, and gives its output folder.
+func buildPapers(t *testing.T, cases []string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, folder := range []string{"councils", "meetings"} {
+		if err := os.CopyFS(filepath.Join(dir, "content", folder), os.DirFS(filepath.Join("testdata", folder))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range cases {
+		write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
+	}
+	p, err := build.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := build.Run(context.Background(), p, build.Options{Write: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Errors > 0 {
+		var b bytes.Buffer
+		for _, d := range r.Findings {
+			if err := (diag.Printer{Out: &b}).Print(d); err != nil {
+				t.Fatal(err)
+			}
+		}
+		t.Fatalf("the papers have errors:\n%s", b.String())
+	}
+	return filepath.Join(dir, "output")
+}
+
+func article(t *testing.T, page []byte) []byte {
+	t.Helper()
+	from, to := bytes.Index(page, []byte("<article>")), bytes.Index(page, []byte("</article>"))
+	if from < 0 || to < from {
+		t.Fatal("the page has no article")
+	}
+	return append(page[from:to:to], "</article>\n"...)
+}
+
+// tagged is what a screen reader is told of a PDF.
+func tagged(t *testing.T, file []byte) []byte {
+	t.Helper()
+	pdf, err := verify.ReadPDF(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems := pdf.Problems(); len(problems) > 0 {
+		t.Errorf("problems: %v", problems)
+	}
+	if missing := pdf.MissingGlyphs(); len(missing) > 0 {
+		t.Errorf("empty boxes are printed for %q", missing)
+	}
+	return []byte(pdf.Tree())
+}
+
+func compare(t *testing.T, name, file string, got []byte) {
+	t.Helper()
+	golden := filepath.Join("testdata", name, file)
+	if *update {
+		write(t, golden, got)
+		return
+	}
+	if want := read(t, golden); !bytes.Equal(got, want) {
+		t.Errorf("%s differs from what the case becomes now:\n%s", golden, firstDifference(want, got))
+	}
+}
+
+// firstDifference shows the first line in which two texts differ.
+func firstDifference(want, got []byte) string {
+	w, g := bytes.Split(want, []byte("\n")), bytes.Split(got, []byte("\n"))
+	for i := range w {
+		if i >= len(g) || !bytes.Equal(w[i], g[i]) {
+			line := []byte("(nothing)")
+			if i < len(g) {
+				line = g[i]
+			}
+			return "- " + string(w[i]) + "\n+ " + string(line)
+		}
+	}
+	return "+ " + string(g[len(w)])
+}
+
+func read(t *testing.T, name string) []byte {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func write(t *testing.T, name string, text []byte) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, text, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
