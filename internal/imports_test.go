@@ -1,0 +1,123 @@
+package internal_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport is the layering: what each package may import of ours. ARCHITECTURE.md draws it.
+var mayImport = map[string]string{
+	"content":                  "",
+	"templates":                "",
+	"internal/diag":            "",
+	"internal/tagpdf":          "",
+	"internal/verify":          "",
+	"internal/casefile":        "diag",
+	"internal/report":          "diag",
+	"internal/compose":         "casefile diag report",
+	"internal/check":           "casefile diag report tagpdf",
+	"internal/render/markdown": "report",
+	"internal/render/html":     "report",
+	"internal/render/pdf":      "report tagpdf",
+	"internal/site":            "casefile report",
+	"internal/build":           "casefile check compose diag render/html render/markdown render/pdf report site content templates",
+	"cmd/cabinet":              "build diag content templates",
+}
+
+// onlyIn is the one package that imports each library.
+var onlyIn = map[string]string{
+	"github.com/yuin/goldmark":        "internal/report",
+	"codeberg.org/go-pdf/fpdf":        "internal/tagpdf",
+	"github.com/go-fonts/liberation":  "internal/tagpdf",
+	"golang.org/x/image":              "internal/tagpdf",
+	"github.com/BurntSushi/toml":      "internal/casefile",
+	"github.com/pelletier/go-toml/v2": "internal/casefile",
+	"github.com/spf13/cobra":          "cmd/cabinet",
+	"golang.org/x/term":               "cmd/cabinet",
+}
+
+func TestImports(t *testing.T) {
+	imports := importsOf(t)
+	for pkg, names := range imports {
+		allowed, known := mayImport[pkg]
+		if !known {
+			t.Errorf("%s is not in the table of imports", pkg)
+		}
+		for _, name := range names {
+			checkImport(t, pkg, name, strings.Fields(allowed))
+		}
+	}
+	for pkg := range mayImport {
+		if imports[pkg] == nil {
+			t.Errorf("%s is in the table of imports, but there is no such package", pkg)
+		}
+	}
+}
+
+func checkImport(t *testing.T, pkg, name string, allowed []string) {
+	t.Helper()
+	if ours, ok := strings.CutPrefix(name, "cabinet/"); ok {
+		if !slices.Contains(allowed, strings.TrimPrefix(ours, "internal/")) {
+			t.Errorf("%s must not import %s", pkg, ours)
+		}
+		return
+	}
+	if !strings.Contains(strings.Split(name, "/")[0], ".") {
+		return // the standard library
+	}
+	for library, home := range onlyIn {
+		if strings.HasPrefix(name, library) {
+			if pkg != home {
+				t.Errorf("%s imports %s, which is for %s alone", pkg, name, home)
+			}
+			return
+		}
+	}
+	t.Errorf("%s imports %s, which is not in the table of libraries", pkg, name)
+}
+
+// importsOf lists what each package of the module imports, tests left out.
+func importsOf(t *testing.T) map[string][]string {
+	t.Helper()
+	module := os.DirFS("..")
+	found := map[string][]string{}
+	err := fs.WalkDir(module, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() && strings.HasPrefix(d.Name(), ".") && name != "." {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		text, err := fs.ReadFile(module, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		pkg := path.Dir(name)
+		if found[pkg] == nil {
+			found[pkg] = []string{} // a package without imports is one too
+		}
+		for _, i := range file.Imports {
+			imported, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			found[pkg] = append(found[pkg], imported)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
