@@ -17,9 +17,16 @@ func glued(text string, at int) bool {
 		return months[before] || cited[strings.ToLower(strings.Trim(before, "([“\"'"))]
 	case digit(before[len(before)-1]):
 		after := wordAfter(next)
-		return units[after] || months[after] && len(before) <= 2
+		return units[after] || months[after] && len(before) <= 2 || bracketed(next)
 	}
-	return cited[strings.ToLower(before)] && next[0] == '(' // "recommendation (b)"
+	return cited[strings.ToLower(before)] && bracketed(next)
+}
+
+// bracketed tells whether text begins with a letter or number in brackets: "Rule 6 (e)",
+// "recommendation (b)".
+func bracketed(text string) bool {
+	end := strings.IndexByte(text, ')')
+	return text[0] == '(' && end > 1 && end <= 5 && !strings.Contains(text[:end], " ")
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }

@@ -80,7 +80,6 @@ func faces(runs []report.Run, f face) []face {
 // they are full.
 func (b *breaker) run(i int, text string, offset int) {
 	f := b.faces[i]
-	perEm := f.size / point
 	for at, c := range text {
 		next := mark{i, at + len(string(c))}
 		if c == '\n' {
@@ -89,10 +88,10 @@ func (b *breaker) run(i int, text string, offset int) {
 			b.begin(next)
 			continue
 		}
-		w := length(b.sheet.family.Advance(f.style, c)) * perEm
+		w := b.advance(f, c)
 		switch {
 		case c != ' ':
-			if b.used+w > b.width && (b.last != chance{} || b.glue != chance{} || b.start != mark{i, at}) {
+			for b.used+w > b.width && b.start != (mark{i, at}) {
 				b.overflow(mark{i, at})
 			}
 		case glued(b.text, offset+at):
@@ -125,11 +124,12 @@ func (b *breaker) overflow(here mark) {
 	}
 }
 
-// spaceBefore is the width of the space that ends at m.
-func (b *breaker) spaceBefore(m mark) length {
-	f := b.faces[m.run]
-	return length(b.sheet.family.Advance(f.style, ' ')) * (f.size / point)
+func (b *breaker) advance(f face, c rune) length {
+	return length(b.sheet.family.Advance(f.style, c)) * f.size / 1000
 }
+
+// spaceBefore is the width of the space that ends at m.
+func (b *breaker) spaceBefore(m mark) length { return b.advance(b.faces[m.run], ' ') }
 
 // begin starts a new line at m.
 func (b *breaker) begin(m mark) {

@@ -17,10 +17,27 @@ type File struct {
 	Pages int // a blank one at the end included
 }
 
+// Options say how a PDF is set. The zero Options are 12 point in Liberation Sans.
+type Options struct {
+	Family     *tagpdf.Family // the typeface; nil for Liberation Sans
+	LargePrint bool           // 18 point, for readers who need it
+}
+
+func (o Options) sheet() sheet {
+	family := o.Family
+	if family == nil {
+		family = tagpdf.Liberation()
+	}
+	if o.LargePrint {
+		return largePrint(family)
+	}
+	return standard(family)
+}
+
 // Render writes the report. An error is one of this program, not of the report: what a report can't
 // print is found before.
-func Render(r *report.Report) (File, error) {
-	s := standard
+func Render(r *report.Report, o Options) (File, error) {
+	s := o.sheet()
 	boxes := flow(r, s)
 	pages := paginate(boxes, s)
 	p := newPainter(r, s, len(pages))

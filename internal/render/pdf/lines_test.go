@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+var testSheet = standard(tagpdf.Liberation())
+
+// broken is the text of lines, each without the space at its end.
+func broken(runs []report.Run, width length) []string {
+	var out []string
+	for _, l := range breakLines(runs, testSheet.body, width, &testSheet) {
+		text := ""
+		for _, p := range l.pieces {
+			text += p.text
+		}
+		out = append(out, strings.TrimSuffix(text, " "))
+	}
+	return out
+}
+
+func TestLines(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		as         string // breaks where this is as wide as the line
+		want       []string
+	}{
+		{"fits", "one two", "one two", []string{"one two"}},
+		{"breaks at a space", "one two three", "one two th", []string{"one two", "three"}},
+		{"many lines", "aa bb cc dd", "aa bb", []string{"aa bb", "cc dd"}},
+		{"no-break space", "one two\u00a0three", "one two th", []string{"one", "two\u00a0three"}},
+		{"asked for", "one\ntwo", "one two three", []string{"one", "two"}},
+		{"nothing", "", "one", []string{""}},
+		{"date", "it was 19 December 2024 then", "it was 19 December", []string{"it was", "19 December 2024", "then"}},
+		{"figure with its unit", "about £2.8 million a year", "about £2.8 mill", []string{"about", "£2.8 million a", "year"}},
+		{"reference", "as in paragraph 23(a) above", "as in paragraph 2", []string{"as in", "paragraph 23(a)", "above"}},
+		{"rule", "under Rule 6 (e) now", "under Rule 6", []string{"under", "Rule 6 (e)", "now"}},
+		{"brackets after a noun", "the Rules (Part 4G) say", "the Rules ", []string{"the Rules", "(Part 4G)", "say"}},
+		{"held together but too long", "paragraph 5", "paragraph", []string{"paragraph", "5"}},
+		{"a word too long", "abcdefghij", "abcde", []string{"abcde", "fghij"}},
+		{"a word too long after a space", "a abcdefghij", "abcdef", []string{"a", "abcdef", "ghij"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			width := testSheet.measure(testSheet.body, c.as)
+			if got := broken(words(c.text), width); !slices.Equal(got, c.want) {
+				t.Errorf("%q, not %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestLinesOverRuns(t *testing.T) {
+	runs := []report.Run{{Text: "one tw"}, {Text: "o", Bold: true}, {Text: " three "}, {Text: "four five", Italic: true}}
+	got := broken(runs, testSheet.measure(testSheet.body, "three four"))
+	if want := []string{"one two", "three four", "five"}; !slices.Equal(got, want) {
+		t.Errorf("%q, not %q", got, want)
+	}
+}
+
+// TestLinesLoseNothing breaks random texts: every letter is on a line, in order, and no line with a
+// place to break is too wide.
+func TestLinesLoseNothing(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		runs := randomRuns(random)
+		width := length(20+random.IntN(400)) * point
+		var got strings.Builder
+		for _, l := range breakLines(runs, testSheet.body, width, &testSheet) {
+			for _, p := range l.pieces {
+				got.WriteString(p.text)
+			}
+			if l.width > width && len(l.pieces[0].text) > 1 {
+				t.Fatalf("a line of %v is wider than %v", l.width, width)
+			}
+		}
+		if got.String() != report.Text(runs) {
+			t.Fatalf("%q became %q", report.Text(runs), got.String())
+		}
+	}
+}
+
+func randomRuns(random *rand.Rand) []report.Run {
+	alphabet := []string{"a", "word", "£1,234", " ", " ", " ", "\u00a0", "12", "paragraph", "Supercalifragilistic", "(b)", "–"}
+	var runs []report.Run
+	last := " "
+	for range 1 + random.IntN(4) {
+		r := report.Run{Bold: random.IntN(3) == 0, Italic: random.IntN(3) == 0}
+		for range random.IntN(30) {
+			next := alphabet[random.IntN(len(alphabet))]
+			if next == " " && last == " " { // report makes one space of several
+				continue
+			}
+			r.Text, last = r.Text+next, next
+		}
+		runs = append(runs, r)
+	}
+	runs[len(runs)-1].Text += "." // nor does a paragraph end with one
+	return runs
+}
+
+func TestBalance(t *testing.T) {
+	title := words("Exception to Contract Procedure Rules to provide agency cover")
+	lines := balance(title, testSheet.title, testSheet.width(), &testSheet)
+	if len(lines) != 2 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	if a, b := lines[0].width, lines[1].width; a < b*8/10 || b < a*8/10 {
+		t.Errorf("lines of %v and %v are not about equally long", a, b)
+	}
+}

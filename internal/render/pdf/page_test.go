@@ -1,0 +1,123 @@
+package pdf
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+// testBox is a box of n lines.
+func testBox(n int, keep bool) *box {
+	return &box{lines: make([]line, n), face: testSheet.body, above: testSheet.betweenBlocks, keep: keep}
+}
+
+// perPage is how many lines of text a page after the first holds.
+func perPage() int {
+	return int((testSheet.floor() - testSheet.laterTop) / testSheet.body.leading)
+}
+
+// shape is how many lines of each box stand on each page.
+func shape(boxes ...*box) [][]int {
+	var out [][]int
+	for _, p := range paginate(boxes, testSheet) {
+		var lines []int
+		for _, b := range p {
+			lines = append(lines, b.to-b.from)
+		}
+		out = append(out, lines)
+	}
+	return out
+}
+
+// filler leaves room for n lines on the first page, below the space between two boxes.
+func filler(n int) *box {
+	room := testSheet.floor() - testSheet.top - testSheet.betweenBlocks
+	return testBox(int(room/testSheet.body.leading)-n, false)
+}
+
+func TestPages(t *testing.T) {
+	heading := func() *box { return testBox(1, true) }
+	for _, c := range []struct {
+		name  string
+		boxes []*box
+		want  []int // lines of the last box on each page that it is on, from the first page
+	}{
+		{"fits", []*box{filler(5), testBox(5, false)}, []int{5}},
+		{"breaks", []*box{filler(5), testBox(8, false)}, []int{5, 3}},
+		{"no single line at the top of a page", []*box{filler(5), testBox(6, false)}, []int{4, 2}},
+		{"no single line at the foot of a page", []*box{filler(1), testBox(6, false)}, []int{0, 6}},
+		{"three lines are not broken", []*box{filler(2), testBox(3, false)}, []int{0, 3}},
+		{"longer than a page", []*box{testBox(100, false)}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			pages := shape(c.boxes...)
+			for i, want := range c.want {
+				got := 0
+				if n := len(pages[i]); i > 0 || n == len(c.boxes) {
+					got = pages[i][n-1]
+				}
+				if got != want {
+					t.Errorf("%d lines on page %d, not %d: %v", got, i+1, want, pages)
+				}
+			}
+		})
+	}
+	t.Run("a heading stands with two lines", func(t *testing.T) {
+		pages := shape(filler(3), heading(), testBox(6, false))
+		if len(pages[0]) != 1 || pages[1][0] != 1 {
+			t.Errorf("%v", pages)
+		}
+	})
+	t.Run("a paragraph that leads into a list ends with it", func(t *testing.T) {
+		pages := shape(filler(6), testBox(6, true), testBox(2, false))
+		if pages[0][1] != 4 || pages[1][0] != 2 || pages[1][1] != 2 {
+			t.Errorf("%v", pages)
+		}
+	})
+}
+
+// TestPagesKeepTheRules stacks random boxes: every line is placed once, in order, and no rule is broken
+// where a page could have kept it.
+func TestPagesKeepTheRules(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 500 {
+		var boxes []*box
+		for range 1 + random.IntN(60) {
+			keep := random.IntN(4) == 0
+			n := 1 + random.IntN(12)
+			if keep && random.IntN(2) == 0 {
+				n = 1
+			}
+			boxes = append(boxes, testBox(n, keep))
+		}
+		boxes[len(boxes)-1].keep = false
+		checkPages(t, boxes, paginate(boxes, testSheet))
+	}
+}
+
+func checkPages(t *testing.T, boxes []*box, pages []page) {
+	t.Helper()
+	at, next := 0, 0 // the box and line that comes next
+	for n, p := range pages {
+		if len(p) == 0 {
+			t.Fatalf("page %d is empty", n+1)
+		}
+		for i, b := range p {
+			if b.box != boxes[at] || b.from != next || b.to <= b.from {
+				t.Fatalf("page %d has lines %d to %d of a box where line %d of box %d comes next", n+1, b.from, b.to, next, at)
+			}
+			if end := b.y + b.height(b.to-b.from); end > testSheet.floor() {
+				t.Fatalf("page %d goes on to %v", n+1, end)
+			}
+			if next = b.to; next == len(b.lines) {
+				at, next = at+1, 0
+			}
+			lone := b.to-b.from == 1 && len(b.lines) > 1
+			if lone || i == len(p)-1 && b.keep && b.to == len(b.lines) && b.from == 0 && i > 0 && n+1 < len(pages) {
+				t.Fatalf("page %d has %d of %d lines of a box that is kept: %v", n+1, b.to-b.from, len(b.lines), b.keep)
+			}
+		}
+	}
+	if at != len(boxes) {
+		t.Fatalf("%d of %d boxes are on pages", at, len(boxes))
+	}
+}
