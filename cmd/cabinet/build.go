@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -27,11 +26,16 @@ its meeting, never what output/ holds.`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			began := time.Now()
-			r, err := work(cmd, build.Options{Paths: args, Write: true})
+			p, err := open(cmd)
 			if err != nil {
 				return err
 			}
-			fmt.Fprintln(cmd.OutOrStdout(), summary(r, time.Since(began)))
+			r, err := work(cmd, p, build.Options{Paths: args, Write: true})
+			if err != nil {
+				return err
+			}
+			printFindings(cmd.ErrOrStderr(), r.Findings)
+			fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
 			if r.Errors > 0 {
 				return errFound
 			}
@@ -40,53 +44,19 @@ its meeting, never what output/ holds.`,
 	}
 }
 
-// work opens the project, runs the build and prints its findings.
-func work(cmd *cobra.Command, o build.Options) (build.Result, error) {
-	dir, err := cmd.Flags().GetString("dir")
-	if err != nil {
-		return build.Result{}, err
-	}
-	p, err := build.Open(dir)
-	if err != nil {
-		return build.Result{}, failure{err}
-	}
-	errOut := cmd.ErrOrStderr()
-	if isTerminal(errOut) {
-		o.Progress = progressLine(errOut)
-	}
-	r, err := build.Run(cmd.Context(), p, o)
-	if err != nil {
-		return r, failure{err}
-	}
-	if o.Write {
-		printFindings(errOut, r.Findings)
-	}
-	return r, nil
-}
-
-// progressLine shows how far a run of more than one report is, and clears its line at the end.
-func progressLine(w io.Writer) func(done, of int) {
-	var last time.Time
-	return func(done, of int) {
-		switch {
-		case of < 2:
-		case done == of:
-			fmt.Fprint(w, "\r\x1b[K")
-		case time.Since(last) > 50*time.Millisecond:
-			last = time.Now()
-			fmt.Fprintf(w, "\r\x1b[K%d of %d reports", done, of)
-		}
-	}
-}
-
 // summary is the result in one line.
-func summary(r build.Result, took time.Duration) string {
+func summary(p *build.Project, r build.Result, took time.Duration) string {
 	var parts []string
-	if r.Written {
-		parts = append(parts, fmt.Sprintf("wrote output/: %s of %s in Markdown, HTML and PDF, in %d ms",
-			diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), took.Milliseconds()))
-	} else {
-		parts = append(parts, "wrote nothing")
+	switch {
+	case !r.Written:
+		parts = append(parts, "wrote nothing"+ofSample(p))
+	case r.Papers == 0 && r.Held == 0 && r.Drafts == 0 && r.Errors == 0:
+		parts = append(parts, "wrote output/: no report, since there is no case in content/cases")
+	case r.Papers == 0:
+		parts = append(parts, "wrote output/: no new report")
+	default:
+		parts = append(parts, fmt.Sprintf("wrote output/%s: %s of %s in Markdown, HTML and PDF, in %d ms",
+			ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), took.Milliseconds()))
 	}
 	if r.Held > 0 {
 		parts = append(parts, diag.Plural(r.Held, "meeting")+" held back by errors and left as before")

@@ -13,22 +13,26 @@ func checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check [PATH...]",
 		Short: "Say what is wrong with the papers, and where",
-		Long: `check reads every paper, drafts too, and says what is wrong or missing: the file,
-the line and the column, what to do, and the rule's name. It writes nothing.
+		Long: `check reads every paper, drafts too, and says what is wrong or missing: the
+file, the line and the column, the rule's name and what to do. It writes
+nothing.
 
-PATH, a case or a meeting, limits what is checked. The exit code is 1 if anything
-is an error.`,
+PATH, a case or a meeting, limits what is checked. The exit code is 1 if
+anything is an error.`,
 		Example: `  cabinet check
   cabinet check content/cases/sena-tribunal-officers.toml`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			r, err := work(cmd, build.Options{Paths: args})
+			p, err := open(cmd)
+			if err != nil {
+				return err
+			}
+			r, err := work(cmd, p, build.Options{Paths: args})
 			if err != nil {
 				return err
 			}
 			printFindings(cmd.OutOrStdout(), r.Findings)
-			checked := r.Papers + r.Failed
-			fmt.Fprintf(cmd.OutOrStdout(), "checked %s: %s\n", diag.Plural(checked, "report"), diag.Count(r.Findings))
+			fmt.Fprintf(cmd.OutOrStdout(), "checked %s%s: %s\n", diag.Plural(r.Papers+r.Failed, "report"), ofSample(p), diag.Count(r.Findings))
 			if r.Errors > 0 {
 				return errFound
 			}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,12 +19,14 @@ func initCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "init [DIR]",
 		Short: "Start a project with a copy of the sample",
-		Long: `init copies the sample to DIR/content, as something to change: a council's profile,
-a meeting and a published paper. With --templates it copies the templates too, for
-a council that words its papers its own way. Files that are there already stay.`,
+		Long: `init copies the sample to DIR/content, as something to change: a council's
+profile, a meeting and a published paper. With --templates it copies the
+templates too, for a council that words its papers its own way. A folder that is
+there already stays as it is.`,
 		Example: `  cabinet init papers
   cabinet init --templates papers`,
-		Args: cobra.MaximumNArgs(1),
+		Args:              arguments(0, 1, "one folder at most"),
+		ValidArgsFunction: completeFolders,
 	}
 	withTemplates := cmd.Flags().Bool("templates", false, "copy the templates too")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -36,35 +39,52 @@ a council that words its papers its own way. Files that are there already stay.`
 				dir = args[0]
 			}
 		}
-		n, err := initProject(dir, *withTemplates)
+		wrote, err := initProject(dir, *withTemplates)
 		if err != nil {
 			return failure{err}
 		}
-		fmt.Fprintf(cmd.OutOrStdout(), "wrote %s; next: cabinet check\n", diag.Plural(n, "file"))
+		fmt.Fprintf(cmd.OutOrStdout(), "wrote %s; next: %scabinet check\n", wrote, goTo(dir))
 		return nil
 	}
 	return cmd
 }
 
-// initProject copies the sample to dir, and gives the number of files written.
-func initProject(dir string, withTemplates bool) (int, error) {
-	folders := []copying{{content.FS, "content"}}
-	if withTemplates {
-		folders = append(folders, copying{templates.FS, "templates"})
+// goTo is how to get to dir, for a line that says what to do next.
+func goTo(dir string) string {
+	switch {
+	case filepath.Clean(dir) == ".":
+		return ""
+	case strings.Contains(dir, " "):
+		return `cd "` + dir + `", then `
 	}
-	for _, c := range folders {
-		if _, err := os.Lstat(filepath.Join(dir, c.to)); !errors.Is(err, fs.ErrNotExist) {
-			return 0, fmt.Errorf("there is a folder %s already; nothing was changed", filepath.Join(dir, c.to))
-		}
+	return "cd " + dir + ", then "
+}
+
+// initProject copies the sample to dir and says what it wrote. A folder that is there already is the
+// user's, and nothing in it is touched.
+func initProject(dir string, withTemplates bool) (wrote string, err error) {
+	folders := []copying{{content.FS, filepath.Join(dir, "content")}}
+	if withTemplates {
+		folders = append(folders, copying{templates.FS, filepath.Join(dir, "templates")})
 	}
 	n := 0
+	var made, there []string
 	for _, c := range folders {
-		written, err := c.copy(dir)
-		if n += written; err != nil {
-			return n, err
+		if _, err := os.Lstat(c.to); !errors.Is(err, fs.ErrNotExist) {
+			there = append(there, c.to)
+			continue
 		}
+		written, err := c.copy()
+		if err != nil {
+			return "", err
+		}
+		n += written
+		made = append(made, c.to)
 	}
-	return n, nil
+	if len(made) == 0 {
+		return "", fmt.Errorf("%s is there already; nothing was changed", strings.Join(there, " and "))
+	}
+	return fmt.Sprintf("%s, %s", strings.Join(made, " and "), diag.Plural(n, "file")), nil
 }
 
 // A copying is a folder that the program carries, and where it goes.
@@ -73,12 +93,13 @@ type copying struct {
 	to   string
 }
 
-func (c copying) copy(dir string) (n int, err error) {
+// copy writes the folder, and gives the number of its files.
+func (c copying) copy() (n int, err error) {
 	err = fs.WalkDir(c.from, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		to := filepath.Join(dir, c.to, filepath.FromSlash(name))
+		to := filepath.Join(c.to, filepath.FromSlash(name))
 		if d.IsDir() {
 			return os.MkdirAll(to, 0o777)
 		}
@@ -90,4 +111,9 @@ func (c copying) copy(dir string) (n int, err error) {
 		return os.WriteFile(to, text, 0o666)
 	})
 	return n, err
+}
+
+// completeFolders completes the names of folders.
+func completeFolders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
 }

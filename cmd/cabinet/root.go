@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"cabinet/internal/build"
 	"cabinet/internal/diag"
 )
 
@@ -26,26 +29,48 @@ var errFound = errors.New("errors were found")
 // A failure is an error of the machine or of what was asked, not of the command line.
 type failure struct{ error }
 
+// Unwrap gives what failed.
+func (f failure) Unwrap() error { return f.error }
+
 // run runs the program and gives its exit code. The program's voice: what it made goes to standard
-// output, everything else to standard error, in small letters after "cabinet: ".
+// output, everything else to standard error, in small letters after "cabinet: ", and what to do about
+// it in a line of its own.
 func run(ctx context.Context, args []string, out, errOut io.Writer) int {
-	cmd := root()
-	cmd.SetArgs(args)
-	cmd.SetOut(out)
-	cmd.SetErr(errOut)
-	err := cmd.ExecuteContext(ctx)
+	root := root()
+	root.SetArgs(args)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	cmd, err := root.ExecuteContextC(ctx)
+	code, message, hint := explain(cmd, err)
+	if message != "" {
+		fmt.Fprintf(errOut, "cabinet: %s\n", message)
+	}
+	if hint != "" {
+		fmt.Fprintf(errOut, "  hint: %s\n", hint)
+	}
+	return code
+}
+
+// explain is how a command ended: its exit code, and what to print.
+func explain(cmd *cobra.Command, err error) (code int, message, hint string) {
 	var f failure
 	switch {
 	case err == nil:
-		return exitFine
+		return exitFine, "", ""
 	case errors.Is(err, errFound):
-		return exitError
+		return exitError, "", ""
+	case errors.Is(err, context.Canceled):
+		return exitError, "interrupted; nothing was changed", ""
+	case errors.Is(err, fs.ErrPermission):
+		return exitError, err.Error(), "check that you may write there, and that no file there is open in another program"
 	case errors.As(err, &f):
-		fmt.Fprintf(errOut, "cabinet: %v\n", err)
-		return exitError
+		return exitError, err.Error(), ""
 	}
-	fmt.Fprintf(errOut, "cabinet: %v\n  hint: see cabinet help\n", err)
-	return exitUsage
+	message, suggested, found := strings.Cut(err.Error(), "\n\nDid you mean this?\n")
+	if found {
+		return exitUsage, message, fmt.Sprintf("did you mean %q?", "cabinet "+strings.Join(strings.Fields(suggested), " or cabinet "))
+	}
+	return exitUsage, message, "see " + cmd.CommandPath() + " --help"
 }
 
 // root is the command line.
@@ -66,13 +91,61 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 		SilenceUsage:  true,
 	}
 	cmd.PersistentFlags().StringP("dir", "C", ".", "work as if started in this folder")
+	cmd.SetHelpCommand(helpCommand())
 	cmd.AddCommand(buildCommand(), checkCommand(), initCommand(), newCommand(), versionCommand())
 	return cmd
 }
 
-// printFindings writes findings and, after them, how many there are.
+// arguments tells a command line with too few or too many arguments what the command takes.
+func arguments(least, most int, takes string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < least || len(args) > most {
+			return fmt.Errorf("%s takes %s", cmd.Name(), takes)
+		}
+		return nil
+	}
+}
+
+// open opens the project of the folder that -C names.
+func open(cmd *cobra.Command) (*build.Project, error) {
+	dir, err := cmd.Flags().GetString("dir")
+	if err != nil {
+		return nil, err
+	}
+	p, err := build.Open(dir)
+	if err != nil {
+		return nil, failure{err}
+	}
+	return p, nil
+}
+
+// work runs a build or a check of a project, with a line that shows its progress.
+func work(cmd *cobra.Command, p *build.Project, o build.Options) (build.Result, error) {
+	errOut := cmd.ErrOrStderr()
+	if movesCursor(errOut) {
+		line := &progressLine{w: errOut}
+		defer line.clear()
+		o.Progress = line.show
+	}
+	r, err := build.Run(cmd.Context(), p, o)
+	if err != nil {
+		return r, failure{err}
+	}
+	return r, nil
+}
+
+// ofSample says of a result that it is the sample's: someone in the wrong folder must not take it for
+// theirs.
+func ofSample(p *build.Project) string {
+	if p.Sample {
+		return " of the sample"
+	}
+	return ""
+}
+
+// printFindings writes findings, each with its source line and a caret.
 func printFindings(w io.Writer, findings []diag.Diagnostic) {
-	p := diag.Printer{Out: w, Colour: isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
+	p := diag.Printer{Out: w, Colour: movesCursor(w) && os.Getenv("NO_COLOR") == ""}
 	for _, d := range findings {
 		if p.Print(d) != nil {
 			return // nobody reads on
@@ -80,7 +153,8 @@ func printFindings(w io.Writer, findings []diag.Diagnostic) {
 	}
 }
 
-func isTerminal(w io.Writer) bool {
+// movesCursor tells whether w is a terminal that does more than print.
+func movesCursor(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb"
 }

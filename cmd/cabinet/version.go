@@ -9,10 +9,11 @@ import (
 
 func versionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:     "version",
-		Short:   "Print the program's version",
-		Example: "  cabinet version",
-		Args:    cobra.NoArgs,
+		Use:               "version",
+		Short:             "Print the program's version",
+		Example:           "  cabinet version",
+		Args:              arguments(0, 0, "no arguments"),
+		ValidArgsFunction: cobra.NoFileCompletions,
 		Run: func(cmd *cobra.Command, _ []string) {
 			version := "(devel)"
 			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {

@@ -98,7 +98,7 @@ func missing(at diag.Span, c rune, list *diag.List) {
 
 // name is a character as a person can find it: itself, if it shows, and its number.
 func name(c rune) string {
-	if c <= ' ' || c == '\u00AD' || c >= '\u2000' && c <= '\u200F' || c == '\uFEFF' {
+	if c <= ' ' || c == '\u00AD' || c >= '\u2000' && c <= '\u2011' || c == '\uFEFF' {
 		return fmt.Sprintf("%U", c)
 	}
 	return fmt.Sprintf("%c (%U)", c, c)

@@ -10,10 +10,6 @@ func testBox(n int, keep bool) *box {
 	return &box{lines: make([]line, n), face: testSheet.body, above: testSheet.betweenBlocks, keep: keep}
 }
 
-// perPage is how many lines of text a page after the first holds.
-func perPage() int {
-	return int((testSheet.floor() - testSheet.laterTop) / testSheet.body.leading)
-}
 
 // shape is how many lines of each box stand on each page.
 func shape(boxes ...*box) [][]int {

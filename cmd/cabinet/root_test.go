@@ -1,0 +1,52 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"testing"
+)
+
+// On a terminal, a run of more than one report shows how far it is, and leaves nothing behind.
+func TestProgressLine(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name string
+		of   int
+		want string
+	}{
+		{"one report", 1, ""},
+		{"two reports", 2, "\r\x1b[K1 of 2 reports\r\x1b[K"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var out bytes.Buffer
+			line := &progressLine{w: &out}
+			for done := 1; done <= test.of; done++ { // the second comes too soon to be shown
+				line.show(done, test.of)
+			}
+			line.clear()
+			if got := out.String(); got != test.want {
+				t.Errorf("%q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// A run that is interrupted says so in one line, and leaves nothing behind.
+func TestInterrupted(t *testing.T) {
+	t.Parallel()
+	ctx, interrupt := context.WithCancel(t.Context())
+	interrupt()
+	dir := t.TempDir()
+	var out, errOut bytes.Buffer
+	if code := run(ctx, []string{"build", "-C", dir}, &out, &errOut); code != exitError {
+		t.Errorf("exit code %d", code)
+	}
+	if got, want := errOut.String(), "cabinet: interrupted; nothing was changed\n"; got != want || out.Len() > 0 {
+		t.Errorf("%q and %q, want %q", out.String(), got, want)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}

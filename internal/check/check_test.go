@@ -1,0 +1,108 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/check"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+const profile = `name = "Wychwood District Council"
+[numbering]
+markers = ["1.", "a)"]
+[body.cabinet]
+name = "Cabinet"
+[post.clerk]
+title = "Clerk"
+name = "Siân Llŷr"
+[[part]]
+[[part.section]]
+id = "purpose"
+heading = "Purpose"
+[rules.exception."6(e)"]
+title = "Rule 6 (e)"
+`
+
+const sitting = `council = "wychwood"
+body = "cabinet"
+date = 2025-02-07
+`
+
+const paper = `kind = "exception"
+council = "wychwood"
+meeting = "sitting"
+[report]
+title = "A title"
+from = "clerk"
+[decision]
+taken_by = "clerk"
+rule = "6(e)"
+`
+
+// files read the three, with each old text replaced by a new one in whichever has it.
+func files(t *testing.T, replace ...string) (*casefile.Case, *casefile.Council, *casefile.Meeting) {
+	t.Helper()
+	r := strings.NewReplacer(replace...)
+	folder := casefile.Folder{FS: fstest.MapFS{
+		"councils/wychwood.toml": {Data: []byte(r.Replace(profile))},
+		"meetings/sitting.toml":  {Data: []byte(r.Replace(sitting))},
+		"cases/paper.toml":       {Data: []byte(r.Replace(paper))},
+	}}
+	var list diag.List
+	council, meeting := folder.Council("wychwood", &list), folder.Meeting("sitting", &list)
+	c, _ := folder.Case("paper", &list)
+	if list.Len() > 0 {
+		t.Fatalf("the files themselves have findings: %v", list.Sorted())
+	}
+	return c, council, meeting
+}
+
+func TestRules(t *testing.T) {
+	for _, c := range []struct{ name, old, new, want string }{
+		{"marker", `"a)"`, `"ab)"`, `councils/wychwood.toml:3:18: error: the marker "ab)" can't count [marker]`},
+		{"body", `body = "cabinet"`, `body = "cabinat"`, `meetings/sitting.toml:2:8: error: councils/wychwood.toml has no body "cabinat" [unknown-body]`},
+		{"council", `council = "wychwood"
+meeting`, `council = "elmbridge"
+meeting`, `cases/paper.toml:2:11: error: this paper is elmbridge's, but the meeting is wychwood's [wrong-council]`},
+		{"post", `from = "clerk"`, `from = ["clerk", "clark"]`, `cases/paper.toml:6:18: error: councils/wychwood.toml has no post "clark" [unknown-post]`},
+		{"rule", `rule = "6(e)"`, `rule = "6(f)"`, `cases/paper.toml:9:8: error: councils/wychwood.toml has no rule "6(f)" [unknown-rule]`},
+		{"letter in a title", "A title", "A ✓ title", `cases/paper.toml:5:12: error: the typeface of the PDF has no character ✓ (U+2713) [no-glyph]`},
+		{"letter in a name", "Siân", "Si\u2011an", `councils/wychwood.toml:8:11: error: the typeface of the PDF has no character U+2011 [no-glyph]`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := findings(files(t)); len(got) > 0 {
+				t.Fatalf("the good files have findings: %v", got)
+			}
+			got := findings(files(t, c.old, c.new))
+			if len(got) != 1 || got[0].String() != c.want {
+				t.Errorf("got  %v\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func findings(c *casefile.Case, council *casefile.Council, meeting *casefile.Meeting) []diag.Diagnostic {
+	var list diag.List
+	check.Council(council, &list)
+	check.Meeting(meeting, council, &list)
+	check.Facts(c, council, meeting, &list)
+	return list.Sorted()
+}
+
+func TestLettersInText(t *testing.T) {
+	const text = "Done ☐ and **done ☐ too**, Llŷn and £½ – fine.\n"
+	source := diag.NewSource("case.toml", []byte(text))
+	var list diag.List
+	r := report.Build(report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{{
+		ID: "purpose", Heading: "Purpose", Numbered: true, Text: report.Markdown{Text: text, Origin: source.Span},
+	}}}}}, &list)
+	check.Text(r, &list)
+	got := list.Sorted()
+	if len(got) != 2 || got[0].Column() != 6 || got[1].Column() != 19 || got[0].Rule != "no-glyph" {
+		t.Errorf("%v", got)
+	}
+}
