@@ -19,6 +19,7 @@ var mayImport = map[string]string{
 	"internal/diag":            "",
 	"internal/tagpdf":          "",
 	"internal/verify":          "",
+	"internal/conformance":     "",
 	"internal/casefile":        "diag",
 	"internal/report":          "diag",
 	"internal/compose":         "casefile diag report",
@@ -27,13 +28,14 @@ var mayImport = map[string]string{
 	"internal/render/html":     "report",
 	"internal/render/pdf":      "report tagpdf",
 	"internal/site":            "casefile report",
-	"internal/build":           "casefile check compose diag render/html render/markdown render/pdf report site content templates",
+	"internal/build":           "casefile check compose diag render/html render/markdown render/pdf report site tagpdf content templates",
 	"cmd/cabinet":              "build diag content templates",
 }
 
 // onlyIn is the one package that imports each library.
 var onlyIn = map[string]string{
 	"github.com/yuin/goldmark":        "internal/report",
+	"golang.org/x/text":               "internal/report",
 	"codeberg.org/go-pdf/fpdf":        "internal/tagpdf",
 	"github.com/go-fonts/liberation":  "internal/tagpdf",
 	"golang.org/x/image":              "internal/tagpdf",

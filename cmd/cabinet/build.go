@@ -12,7 +12,8 @@ import (
 )
 
 func buildCommand() *cobra.Command {
-	return &cobra.Command{
+	var drafts, large bool
+	cmd := &cobra.Command{
 		Use:   "build [PATH...]",
 		Short: "Check the papers and write output/",
 		Long: `build checks every paper and writes output/: each report as a page, as Markdown
@@ -20,9 +21,13 @@ and as PDF, a page for each meeting, and a home page.
 
 An error in a paper stops its meeting: the meeting's last good output stays, and
 other meetings are built. PATH, a case or a meeting, limits what is rebuilt to
-its meeting, never what output/ holds.`,
+its meeting, never what output/ holds.
+
+Drafts are left out; with --drafts they are written too, and marked as drafts in
+every format. With --large-print each report also has a PDF in 18 point.`,
 		Example: `  cabinet build
-  cabinet build content/cases/sena-tribunal-officers.toml`,
+  cabinet build content/cases/sena-tribunal-officers.toml
+  cabinet build --drafts --large-print`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			began := time.Now()
@@ -30,7 +35,7 @@ its meeting, never what output/ holds.`,
 			if err != nil {
 				return err
 			}
-			r, err := work(cmd, p, build.Options{Paths: args, Write: true})
+			r, err := work(cmd, p, build.Options{Paths: args, Write: true, Drafts: drafts, Large: large})
 			if err != nil {
 				return err
 			}
@@ -42,6 +47,9 @@ its meeting, never what output/ holds.`,
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&drafts, "drafts", false, "write drafts too, marked as drafts")
+	cmd.Flags().BoolVar(&large, "large-print", false, "write a large-print PDF of each report too")
+	return cmd
 }
 
 // summary is the result in one line.

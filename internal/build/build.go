@@ -25,6 +25,8 @@ import (
 type Options struct {
 	Paths    []string // files of content/ that limit what is rebuilt; none for everything
 	Write    bool     // write output/; otherwise only check
+	Drafts   bool     // write drafts too, marked as such
+	Large    bool     // write a large-print PDF of each report too
 	Workers  int      // papers worked on at once; 0 for one on each processor
 	Progress func(done, of int)
 }
@@ -71,12 +73,23 @@ type builder struct {
 	list    diag.List // findings about more than one paper, and those of papers that are done
 	done    []paper   // by the names of their cases
 	only    selection
+	stopped bool // an error that is no single meeting's: output/ stays as it is
+	keep    bool // meetings of the last output that no file tells of stay: one may be of a paper with an error
+}
+
+// names lists the files of a folder of content/. One that can't be read stops the run, since its papers
+// would otherwise seem to have been removed.
+func (b *builder) names(folder string) []string {
+	before := b.list.Errors()
+	names := b.Content.Names(folder, &b.list)
+	b.stopped = b.stopped || b.list.Errors() > before
+	return names
 }
 
 // papers works on every case, several at a time; results are in the order of their names, whichever
 // is done first.
 func (b *builder) papers(ctx context.Context, s *stage) error {
-	names := b.Content.Names("cases", &b.list)
+	names := b.names("cases")
 	b.done = make([]paper, len(names))
 	workers := b.options.Workers
 	if workers <= 0 {
@@ -131,7 +144,7 @@ func (b *builder) result(s *stage) Result {
 		b.list.Add(p.findings...)
 		switch {
 		case p.skipped:
-		case p.draft && b.options.Write:
+		case b.leftOut(p):
 			r.Drafts++
 		case p.failed:
 			r.Failed++
@@ -155,7 +168,7 @@ func (b *builder) result(s *stage) Result {
 func (b *builder) papersOf(m *meeting) []paper {
 	var out []paper
 	for _, p := range b.done {
-		if p.meeting == m && p.ok() && !p.draft {
+		if p.meeting == m && p.ok() && !b.leftOut(p) {
 			out = append(out, p)
 		}
 	}

@@ -8,22 +8,32 @@ import (
 
 // addresses reports papers and meetings that would be written to one place.
 func (b *builder) addresses() {
-	first := map[string]diag.Span{}
+	first := map[string]string{}
 	for i := range b.done {
 		p := &b.done[i]
-		if p.meeting == nil || p.meeting.address == "" || p.draft || p.skipped {
+		if p.meeting == nil || p.meeting.address == "" || b.leftOut(*p) || p.skipped || p.unread {
 			continue
 		}
 		address := path.Join(p.meeting.address, p.address)
 		if other, taken := first[address]; taken {
-			b.list.Errorf(p.place, "doubled-address", "give one of them a slug of its own",
-				"this paper and that of %s have one address, %s", other.File(), address)
+			b.list.Errorf(b.addressPlace(p.name), "doubled-address", "give one of them a slug of its own",
+				"this paper and that of %s have one address, %s", path.Join(b.Content.Name, "cases", other+".toml"), address)
 			p.failed = true
 			continue
 		}
-		first[address] = p.place
+		first[address] = p.name
 	}
 	b.meetingAddresses()
+}
+
+// addressPlace is what gives a case its address. The case is read again, for it is seldom asked for.
+func (b *builder) addressPlace(name string) diag.Span {
+	var ignored diag.List // found when it was read first
+	c, _ := b.Content.Case(name, &ignored)
+	if c.Slug.Known() || c.Source == nil {
+		return c.Slug.Span
+	}
+	return c.Source.Whole()
 }
 
 func (b *builder) meetingAddresses() {
@@ -44,7 +54,7 @@ func (b *builder) meetingAddresses() {
 func (b *builder) hold() {
 	for _, m := range b.library.ordered() {
 		m.carried = b.only.set && !b.only.meetings[m.Name]
-		m.held = !m.carried && (m.bad || m.council == nil || m.council.bad)
+		m.held = b.stopped || !m.carried && (m.bad || m.council == nil || m.council.bad)
 	}
 	for _, p := range b.done {
 		switch {
@@ -52,6 +62,7 @@ func (b *builder) hold() {
 		case p.meeting != nil:
 			p.meeting.held = true
 		default:
+			b.keep = true
 			b.holdByName(p.address)
 		}
 	}

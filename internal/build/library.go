@@ -1,8 +1,11 @@
 package build
 
 import (
+	"io/fs"
 	"path"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -12,6 +15,7 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
+	"cabinet/internal/tagpdf"
 )
 
 // A library is what papers are made with: read once, then only looked at.
@@ -20,7 +24,6 @@ type library struct {
 	meetings map[string]*meeting
 	kinds    []string
 	site     *site.Site
-	unread   bool // a meeting's file can't be read, so that its address is not known
 
 	mu     sync.Mutex
 	loaded map[[2]string]*kind
@@ -28,7 +31,8 @@ type library struct {
 
 type council struct {
 	*casefile.Council
-	bad bool // its papers can't be built
+	typeface *tagpdf.Family
+	bad      bool // its papers can't be built
 }
 
 // A meeting is a meeting's file and what becomes of it.
@@ -51,26 +55,47 @@ func (b *builder) load() {
 	l := &b.library
 	l.councils, l.meetings, l.loaded = map[string]*council{}, map[string]*meeting{}, map[[2]string]*kind{}
 	l.kinds = compose.Kinds(b.Templates)
-	for _, name := range b.Content.Names("councils", &b.list) {
+	for _, name := range b.names("councils") {
 		var list diag.List
 		c := &council{Council: b.Content.Council(name, &list)}
 		if c.Council == nil {
 			c.Council = &casefile.Council{Name: name}
 		} else {
-			check.Council(c.Council, &list)
+			c.typeface = b.typeface(c.Council, &list)
+			check.Council(c.Council, c.typeface, &list)
 		}
 		c.bad = list.Errors() > 0
 		b.list.Add(list.Sorted()...)
 		l.councils[name] = c
 	}
-	for _, name := range b.Content.Names("meetings", &b.list) {
+	for _, name := range b.names("meetings") {
 		l.meetings[name] = b.meeting(name)
 	}
 	pages, err := site.New(b.Templates)
 	if err != nil {
-		b.list.Errorf(diag.Span{}, "template", "", "the %v", err)
+		b.list.Add(b.siteTemplate(err))
+		b.stopped = true
 	}
 	l.site = pages
+}
+
+// position matches what html/template puts before its messages.
+var position = regexp.MustCompile(`template: ([^:/]+\.tmpl):(\d+)(?::\d+)?: `)
+
+// siteTemplate is the finding for a template of the pages that can't be used.
+func (b *builder) siteTemplate(err error) diag.Diagnostic {
+	message := err.Error()
+	d := diag.Diagnostic{Rule: "template", Message: "the " + message}
+	at := position.FindStringSubmatchIndex(message)
+	if at == nil {
+		return d
+	}
+	name := path.Join("site", message[at[2]:at[3]])
+	line, _ := strconv.Atoi(message[at[4]:at[5]]) // figures by the pattern; too many of them are line 0
+	text, _ := fs.ReadFile(b.Templates, name)     // read just now; without it the file's name stays
+	d.Span = diag.NewSource(path.Join(b.TemplatesName, name), text).At(line, 0)
+	d.Message = "this template can't be used: " + message[at[1]:]
+	return d
 }
 
 // meeting reads a meeting's file; what is wrong with it holds its papers back.
@@ -79,7 +104,6 @@ func (b *builder) meeting(name string) *meeting {
 	defer func() { b.list.Add(list.Sorted()...) }()
 	m := &meeting{Meeting: b.Content.Meeting(name, &list)}
 	if m.Meeting == nil {
-		b.library.unread = true
 		return &meeting{Meeting: &casefile.Meeting{Name: name}, bad: true}
 	}
 	m.council = b.library.councils[m.Council.Value]
@@ -90,21 +114,23 @@ func (b *builder) meeting(name string) *meeting {
 	}
 	m.bad = list.Errors() > 0
 	m.address = b.meetingAddress(m)
-	b.library.unread = b.library.unread || m.address == ""
 	return m
 }
 
 // meetingAddress is where a meeting stands in output/: body and date, below the council's name where
 // there are several councils; "" where the file does not tell.
 func (b *builder) meetingAddress(m *meeting) string {
-	if !m.Body.Given() || m.Body.Bad || !m.Date.Given() || m.Date.Bad || strings.ContainsAny(m.Body.Value, "/.") {
+	if !casefile.IsSlug(m.Body.Value) || !m.Date.Given() || m.Date.Bad {
 		return ""
 	}
 	address := path.Join(m.Body.Value, m.Date.ISO())
-	if len(b.library.councils) > 1 {
-		address = path.Join(m.Council.Value, address)
+	if len(b.library.councils) == 1 {
+		return address
 	}
-	return address
+	if !casefile.IsSlug(m.Council.Value) { // it could lead out of output/
+		return ""
+	}
+	return path.Join(m.Council.Value, address)
 }
 
 func (b *builder) unknownCouncil(name casefile.Text, list *diag.List) {
@@ -147,7 +173,7 @@ func (b *builder) kind(name, council string) *kind {
 		return k
 	}
 	var list diag.List
-	k := &kind{Kind: compose.Load(b.Templates, "templates", name, council, &list)}
+	k := &kind{Kind: compose.Load(b.Templates, b.TemplatesName, name, council, &list)}
 	k.bad = list.Errors() > 0
 	b.list.Add(list.Sorted()...)
 	l.loaded[key] = k

@@ -14,7 +14,7 @@ import (
 // finish completes the stage: what is held back or not asked for comes over from the last output, and
 // the pages around the papers are made. Then it takes output/'s place.
 func (b *builder) finish(s *stage) error {
-	if !b.options.Write {
+	if !b.options.Write || b.stopped {
 		return nil
 	}
 	var shown []site.Meeting
@@ -23,11 +23,12 @@ func (b *builder) finish(s *stage) error {
 		if err != nil {
 			return err
 		}
-		if ok {
+		if ok && !shows(shown, m.address) {
 			shown = append(shown, entry)
 		}
+		b.keep = b.keep || m.held && !ok // its last output may have another address
 	}
-	lost, err := b.keepUnknown(s, shown)
+	lost, err := b.keepUnknown(s)
 	if err != nil {
 		return err
 	}
@@ -47,8 +48,12 @@ func newestFirst(a, b site.Meeting) int {
 	return cmp.Or(cmp.Compare(filepath.Base(b.Address), filepath.Base(a.Address)), cmp.Compare(a.Address, b.Address))
 }
 
+func shows(meetings []site.Meeting, address string) bool {
+	return slices.ContainsFunc(meetings, func(m site.Meeting) bool { return m.Address == address })
+}
+
 func (b *builder) anyHeld() bool {
-	return b.library.unread || slices.ContainsFunc(b.library.ordered(), func(m *meeting) bool { return m.held })
+	return b.keep || slices.ContainsFunc(b.library.ordered(), func(m *meeting) bool { return m.held })
 }
 
 // meetingPage makes the page of a meeting or, where it is not rebuilt, brings its last output over. ok
@@ -77,15 +82,19 @@ func (b *builder) meetingPage(m *meeting, s *stage) (entry site.Meeting, ok bool
 	return entry, true, s.write(m.address+"/index.html", page)
 }
 
-// keepUnknown brings over the last output of meetings that no file tells of any more, as long as a
-// meeting's file can't be read: one of them may be that meeting.
-func (b *builder) keepUnknown(s *stage, shown []site.Meeting) ([]site.Meeting, error) {
-	if !b.library.unread {
+// keepUnknown brings over the last output of meetings that no file tells of any more, where one of them
+// may be a meeting whose file or paper has an error, or where the run is limited to others.
+func (b *builder) keepUnknown(s *stage) ([]site.Meeting, error) {
+	if !b.keep && !b.only.set {
 		return nil, nil
+	}
+	told := map[string]bool{}
+	for _, m := range b.library.meetings {
+		told[m.address] = true
 	}
 	var kept []site.Meeting
 	for _, address := range s.lastMeetings() {
-		if slices.ContainsFunc(shown, func(m site.Meeting) bool { return m.Address == address }) {
+		if told[address] {
 			continue
 		}
 		if _, err := s.carry(address); err != nil {

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"errors"
 	"path"
 	"slices"
 	"strings"
@@ -18,13 +19,13 @@ import (
 
 // A paper is what is kept of a paper once it is worked on.
 type paper struct {
-	name     string    // of its case
-	meeting  *meeting  // nil where it is not known
-	address  string    // below its meeting's
-	place    diag.Span // what gives the address
-	draft    bool      // left out
-	skipped  bool      // not asked for
-	failed   bool      // an error in it, or in what it is made with
+	name     string   // of its case
+	meeting  *meeting // nil where it is not known
+	address  string   // below its meeting's; like all words here a copy, not to hold the case's file in memory
+	unread   bool     // its file is no TOML
+	draft    bool     // blocks nobody
+	skipped  bool     // not asked for
+	failed   bool     // an error in it, or in what it is made with
 	entry    site.Paper
 	findings []diag.Diagnostic
 }
@@ -36,31 +37,37 @@ func (p paper) ok() bool { return !p.failed && !p.skipped }
 func (b *builder) paper(name string, s *stage) (p paper, err error) {
 	var list diag.List
 	c, whole := b.Content.Case(name, &list)
-	p = paper{name: name, address: c.Address(), draft: c.Draft()}
-	p.place = c.Slug.Span
-	if c.Source != nil && !p.place.Known() {
-		p.place = c.Source.Whole()
-	}
+	p = paper{name: name, address: strings.Clone(c.Address()), draft: c.Draft(), unread: !whole}
 	m := b.library.meetings[c.Meeting.Value]
 	if b.only.skips(name, c.Meeting.Value, b.options.Write) {
 		p.meeting, p.skipped = m, true
 		return p, nil
 	}
+	p.meeting = m
+	if b.leftOut(p) {
+		return p, nil // what is wrong with it is no business of the published papers; check tells
+	}
 	if m == nil {
 		b.unknownMeeting(c, &list)
 	}
-	p.meeting = m
 	var r *report.Report
-	leftOut := p.draft && b.options.Write
-	if whole && !leftOut {
+	if whole {
 		r = b.numbered(c, m, &list)
 	}
-	p.findings, p.failed = list.Sorted(), list.Errors() > 0 || r == nil && !leftOut
-	if p.ok() && b.options.Write && !leftOut {
+	p.findings, p.failed = list.Sorted(), list.Errors() > 0 || r == nil
+	if p.ok() && b.options.Write && !m.bad && !b.stopped {
 		p.entry, err = b.render(r, m, p.address, s)
+	}
+	if bad := (unprintable{}); errors.As(err, &bad) {
+		list.Errorf(c.Source.Whole(), "unprintable", "", "this paper can't be set as a PDF: %v", bad.error)
+		p.findings, p.failed, err = list.Sorted(), true, nil
 	}
 	return p, err
 }
+
+// unprintable is what the PDF writer refuses and no rule has found before, such as an image of a kind
+// that can't be embedded.
+type unprintable struct{ error }
 
 func (b *builder) unknownMeeting(c *casefile.Case, list *diag.List) {
 	if !c.Meeting.Given() || c.Meeting.Bad || c.Source == nil {
@@ -90,33 +97,45 @@ func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *repor
 	if k.Kind == nil {
 		return nil
 	}
-	check.Facts(c, council.Council, m.Meeting, list)
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind}.Draft(list)
+	check.Facts(c, council.Council, m.Meeting, council.typeface, list)
+	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind, Files: b.Content.FS}.Draft(list)
 	r := report.Build(draft, list)
-	check.Text(r, list)
+	check.Text(r, council.typeface, list)
 	if k.bad || council.bad {
 		return nil // the papers are checked all the same
 	}
 	return r
 }
 
+// leftOut tells whether a paper is a draft that is not to be written.
+func (b *builder) leftOut(p paper) bool { return p.draft && b.options.Write && !b.options.Drafts }
+
 // render writes a report's files below output/MEETING/ADDRESS.
 func (b *builder) render(r *report.Report, m *meeting, address string, s *stage) (site.Paper, error) {
+	short := strings.Clone(r.ShortTitle)
+	files := pictures(r)
+	var documents []site.Document
+	add := func(name, format string, text []byte, pages int) {
+		files[name] = text
+		documents = append(documents, site.Document{Address: name, Format: format, Pages: pages, Bytes: len(text), Of: short})
+	}
+	print, err := pdf.Render(r, pdf.Options{Family: m.council.typeface})
+	if err != nil {
+		return site.Paper{}, unprintable{err}
+	}
+	add(address+".pdf", "PDF", print.Bytes, print.Pages)
+	if b.options.Large {
+		large, err := pdf.Render(r, pdf.Options{Family: m.council.typeface, LargePrint: true})
+		if err != nil {
+			return site.Paper{}, unprintable{err}
+		}
+		add(address+"-large-print.pdf", "PDF in large print", large.Bytes, large.Pages)
+	}
+	add(address+".md", "Markdown", markdown.Render(r), 0)
 	folder := path.Join(m.address, address)
-	text := markdown.Render(r)
-	print, err := pdf.Render(r)
-	if err != nil {
+	if files["index.html"], err = b.library.site.Report(r, folder, html.Article(r), documents, m.Published); err != nil {
 		return site.Paper{}, err
 	}
-	documents := []site.Document{
-		{Address: address + ".pdf", Format: "PDF", Pages: print.Pages, Bytes: len(print.Bytes), Of: r.ShortTitle},
-		{Address: address + ".md", Format: "Markdown", Bytes: len(text), Of: r.ShortTitle},
-	}
-	page, err := b.library.site.Report(r, folder, html.Article(r), documents, m.Published)
-	if err != nil {
-		return site.Paper{}, err
-	}
-	files := map[string][]byte{"index.html": page, address + ".md": text, address + ".pdf": print.Bytes}
 	for name, text := range files {
 		if err := s.write(path.Join(folder, name), text); err != nil {
 			return site.Paper{}, err
@@ -125,5 +144,16 @@ func (b *builder) render(r *report.Report, m *meeting, address string, s *stage)
 	for i := range documents {
 		documents[i].Address = path.Join(address, documents[i].Address)
 	}
-	return site.Paper{Address: address, Title: r.Title, Byline: r.Byline(), Documents: documents}, nil
+	return site.Paper{Address: address, Title: strings.Clone(r.Title), Byline: strings.Clone(r.Byline()), Draft: r.Draft, Documents: documents}, nil
+}
+
+// pictures are the files of a report's images, by their names beside its page.
+func pictures(r *report.Report) map[string][]byte {
+	files := map[string][]byte{}
+	r.Blocks(func(b report.Block) {
+		if f, ok := b.(*report.Figure); ok && f.Image != nil {
+			files[f.Image.Name] = f.Image.File
+		}
+	})
+	return files
 }

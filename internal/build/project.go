@@ -20,6 +20,8 @@ type Project struct {
 	Templates fs.FS
 	Output    string // the folder that is written
 	Sample    bool   // the content is the sample that the program carries
+
+	TemplatesName string // put before the names of templates in findings
 }
 
 // Open finds the project of a directory: the nearest of it and those above it that has content/, or
@@ -46,6 +48,8 @@ func Open(dir string) (*Project, error) {
 		Templates: templates.FS,
 		Output:    filepath.Join(dir, "output"),
 		Sample:    true,
+
+		TemplatesName: "templates",
 	}, nil
 }
 
@@ -59,6 +63,8 @@ func open(dir string) (*Project, error) {
 		Content:   casefile.Folder{FS: files.FS(), Name: display(filepath.Join(dir, "content"))},
 		Templates: templates.FS,
 		Output:    filepath.Join(dir, "output"),
+
+		TemplatesName: display(filepath.Join(dir, "templates")),
 	}
 	own, err := os.OpenRoot(filepath.Join(dir, "templates"))
 	switch {

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -29,11 +30,14 @@ func (b *builder) selectPaths() {
 	}
 }
 
-// selectPath adds the meetings of a case's, a meeting's or a council's file.
+// selectPath adds the meeting of a case's or a meeting's file. One that is neither stops the run: who
+// mistypes a name does not want the rest of output/ to be written anew.
 func (b *builder) selectPath(name string) {
 	folder, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
 	base, isTOML := strings.CutSuffix(base, ".toml")
 	switch kind := path.Base(folder); {
+	case !b.ours(name):
+		b.unknownPath(name)
 	case isTOML && kind == "cases" && b.known("cases", base):
 		var ignored diag.List // the run itself reports what is wrong with it
 		c, _ := b.Content.Case(base, &ignored)
@@ -41,8 +45,26 @@ func (b *builder) selectPath(name string) {
 	case isTOML && kind == "meetings" && b.library.meetings[base] != nil:
 		b.only.cases[base+"/*"], b.only.meetings[base] = true, true
 	default:
-		b.list.Errorf(diag.Span{}, "unknown-path", "name files such as content/cases/NAME.toml", "%s is not a case or a meeting of this project", name)
+		b.unknownPath(name)
 	}
+}
+
+func (b *builder) unknownPath(name string) {
+	b.stopped = true
+	b.list.Errorf(diag.Span{}, "unknown-path", "name files such as content/cases/NAME.toml",
+		"%s is not a case or a meeting of this project", name)
+}
+
+// ours tells that a path is not one of another project: it is seen from here and stands in this one, or
+// it is given as seen from the project.
+func (b *builder) ours(name string) bool {
+	here, err := os.Stat(name)
+	if err != nil || b.Sample {
+		return true
+	}
+	folder, base := filepath.Split(filepath.Clean(name))
+	there, err := os.Stat(filepath.Join(b.Folder, "content", filepath.Base(folder), base))
+	return err == nil && os.SameFile(here, there)
 }
 
 func (b *builder) known(folder, name string) bool {

@@ -9,7 +9,6 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
-	"strings"
 	"sync"
 )
 
@@ -22,48 +21,6 @@ type stage struct {
 	swapped bool   // the stage has taken output/'s place
 	mu      sync.Mutex
 	folders map[string]bool // made so far
-}
-
-// begin mends what an interrupted run left behind, and makes an empty stage.
-func (b *builder) begin() (*stage, error) {
-	if !b.options.Write {
-		return &stage{output: b.Output}, nil
-	}
-	s := &stage{output: b.Output, folder: b.Output + ".new", before: b.Output + ".old", folders: map[string]bool{}}
-	if err := s.mend(); err != nil {
-		return nil, err
-	}
-	if err := ours(s.output); err != nil {
-		return nil, err
-	}
-	return s, os.MkdirAll(s.folder, 0o777)
-}
-
-// mend undoes a swap that was interrupted: without output/ the old one comes back, and what is left
-// over goes.
-func (s *stage) mend() error {
-	if !exists(s.output) && exists(s.before) {
-		if err := os.Rename(s.before, s.output); err != nil {
-			return err
-		}
-	}
-	return errors.Join(os.RemoveAll(s.before), os.RemoveAll(s.folder))
-}
-
-// ours tells that a folder may be replaced: it is not there, is empty, or has a home page of ours.
-func ours(folder string) error {
-	entries, err := os.ReadDir(folder)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	home, err := os.ReadFile(filepath.Join(folder, "index.html"))
-	if err == nil && strings.Contains(string(home), `<meta name="generator" content="cabinet">`) {
-		return nil
-	}
-	return fmt.Errorf("%s has files in it that cabinet did not write, so it was left alone; move them away first", display(folder))
 }
 
 func exists(parts ...string) bool {
@@ -148,34 +105,14 @@ func (s *stage) lastMeetings() []string {
 	for _, depth := range []string{"*/*", "*/*/*"} {
 		pages, _ := fs.Glob(os.DirFS(s.output), depth+"/index.html") // the patterns are well formed
 		for _, page := range pages {
-			if day.MatchString(path.Base(path.Dir(page))) {
-				found = append(found, path.Dir(page))
+			meeting := path.Dir(page)
+			inMeeting := day.MatchString(path.Base(path.Dir(meeting))) // a paper with a date for an address
+			if day.MatchString(path.Base(meeting)) && !inMeeting {
+				found = append(found, meeting)
 			}
 		}
 	}
 	return found
-}
-
-// swap puts the stage in the place of output/ by two renames. A run that is interrupted between them
-// is mended by the next.
-func (s *stage) swap() error {
-	if exists(s.output) {
-		if err := os.Rename(s.output, s.before); err != nil {
-			return err
-		}
-	}
-	if err := os.Rename(s.folder, s.output); err != nil {
-		return errors.Join(err, s.mend())
-	}
-	s.swapped = true
-	return os.RemoveAll(s.before)
-}
-
-// discard removes a stage that did not take output/'s place.
-func (s *stage) discard() {
-	if s.folder != "" {
-		os.RemoveAll(s.folder)
-	}
 }
 
 func readTemplate(fsys fs.FS, name string) ([]byte, error) {

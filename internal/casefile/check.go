@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,7 +11,7 @@ import (
 
 // check reports what is wrong with a case by itself, without its council or meeting.
 func (c *Case) check(list *diag.List) {
-	checkSlug(c.Slug, list)
+	c.Slug.Bad = checkSlug(c.Slug, list) || c.Slug.Bad
 	if !c.Slug.Known() && !IsSlug(c.Name) {
 		list.Errorf(c.Source.Whole(), "address", SlugHint, "the file's name %q can't be an address", c.Name)
 	}
@@ -27,7 +28,9 @@ func (c *Council) check(list *diag.List) {
 	first := map[string]Text{}
 	for _, p := range c.Parts {
 		for _, s := range p.Sections {
-			checkSlug(s.ID, list)
+			if checkSlug(s.ID, list) || !s.ID.Given() || s.ID.Bad {
+				continue
+			}
 			if other, twice := first[s.ID.Value]; twice {
 				list.Errorf(s.ID.Span, "doubled-section", "give each section an id of its own",
 					"there are two sections %q; the first is in line %d", s.ID.Value, other.Line())
@@ -35,6 +38,9 @@ func (c *Council) check(list *diag.List) {
 			}
 			first[s.ID.Value] = s.ID
 		}
+	}
+	if !IsSlug(c.Name) {
+		list.Errorf(c.Source.Whole(), "address", SlugHint, "the file's name %q can't be part of an address", c.Name)
 	}
 	for name, b := range c.Bodies {
 		if !IsSlug(name) {
@@ -52,15 +58,30 @@ const SlugHint = "use small letters, figures and single hyphens"
 // IsSlug tells whether s can be part of an address.
 func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= 100 }
 
-// checkSlug reports an address that is none.
-func checkSlug(t Text, list *diag.List) {
-	if t.Known() && !t.Bad && !IsSlug(t.Value) {
+// checkSlug reports an address that is none, and tells whether it is one of those.
+func checkSlug(t Text, list *diag.List) (bad bool) {
+	bad = t.Known() && !t.Bad && !IsSlug(t.Value)
+	if bad {
 		list.Errorf(t.Span, "address", SlugHint, "%q can't be part of an address", t.Value)
 	}
+	return bad
 }
 
-// tableLine matches a line that begins a TOML table or gives a key.
-var tableLine = regexp.MustCompile(`^\s*(\[\[?[A-Za-z0-9_."-]+\]\]?\s*(#.*)?|[A-Za-z0-9_-]+\s*=\s*('''|"""|'.*'|".*"|\[.*\]|\d.*|true|false)\s*)$`)
+// tableLine matches a line that begins one of a case's tables or gives a key. Other words in brackets,
+// such as [TBC], can well stand in prose.
+var tableLine = regexp.MustCompile(`^\s*(\[(` + strings.Join(tableNames(), "|") + `)(\.[^\]]*)?\]\s*(#.*)?|[A-Za-z0-9_-]+\s*=\s*('''|"""|'.*'|".*"|\[.*\]|\d.*|true|false)\s*)$`)
+
+// tableNames lists the tables of a case.
+func tableNames() []string {
+	var names []string
+	for name, f := range keysOf(reflect.TypeFor[Case]()) {
+		if _, isLeaf := reflect.New(f.kind).Interface().(leaf); !isLeaf {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
 
 // swallowed reports prose that goes on over the tables after it, since its quotes were closed too late.
 func swallowed(t Text, list *diag.List) {

@@ -11,6 +11,7 @@ type Council struct {
 	Terms     Terms             `toml:"terms"`
 	Numbering Numbering         `toml:"numbering"`
 	Page      Page              `toml:"page"`
+	Font      Font              `toml:"font"`
 	Bodies    map[string]Body   `toml:"body"`
 	Posts     map[string]Holder `toml:"post"`
 	Parts     []Part            `toml:"part,required"`
@@ -33,6 +34,19 @@ type Numbering struct {
 type Page struct {
 	DoubleSided Flag `toml:"double_sided"` // an odd number of pages is made even by a blank one
 }
+
+// Font is the council's own typeface: TrueType files of the content directory. All four are given, or
+// none.
+type Font struct {
+	Place      `toml:"-"`
+	Regular    Text `toml:"regular"`
+	Bold       Text `toml:"bold"`
+	Italic     Text `toml:"italic"`
+	BoldItalic Text `toml:"bold_italic"`
+}
+
+// Files are the paths of the four files, in the order regular, bold, italic, bold italic.
+func (f Font) Files() [4]Text { return [4]Text{f.Regular, f.Bold, f.Italic, f.BoldItalic} }
 
 // A Body is a committee that meets.
 type Body struct {

@@ -1,8 +1,11 @@
 package casefile
 
 import (
+	"maps"
 	"reflect"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -48,36 +51,29 @@ func (w walk) table(target reflect.Value, values map[string]any, n *node, path s
 		place.Set(reflect.ValueOf(Place{Span: n.key}))
 	}
 	fields := keysOf(target.Type())
+	known := slices.Sorted(maps.Keys(fields))
 	for key, v := range values {
-		kid := n.kids[key]
-		if kid == nil { // a repair's
-			continue
-		}
-		f, known := fields[key]
-		if !known {
-			w.unknown(kid, path, key, fields)
+		kid := n.place(key)
+		f, ok := fields[key]
+		if !ok {
+			w.unknown(kid, path, key, known)
 			continue
 		}
 		w.any(target.FieldByIndex(f.index), v, kid, join(path, key), f.options)
 	}
 	for key, f := range fields {
 		if f.options == "required" && n.kids[key] == nil {
-			w.list.Errorf(n.key, "missing-key", "", "%s is missing", join(path, key))
+			w.missing(n, join(path, key), f)
 		}
 	}
 }
 
-func (w walk) unknown(n *node, path, key string, fields map[string]field) {
-	names := make([]string, 0, len(fields))
-	for name := range fields {
-		names = append(names, name)
-	}
-	slices.Sort(names)
+func (w walk) unknown(n *node, path, key string, known []string) {
 	in := ""
 	if path != "" {
 		in = " in " + path
 	}
-	hint := diag.DidYouMean(key, names, "known here: "+strings.Join(names, ", "))
+	hint := diag.DidYouMean(key, known, "known here: "+strings.Join(known, ", "))
 	w.list.Errorf(n.key, "unknown-key", hint, "there is no key %q%s", key, in)
 }
 
@@ -89,10 +85,7 @@ func (w walk) named(target reflect.Value, v any, n *node, path string) {
 	}
 	target.Set(reflect.MakeMap(target.Type()))
 	for key, v := range values {
-		kid := n.kids[key]
-		if kid == nil { // a repair's
-			continue
-		}
+		kid := n.place(key)
 		item := reflect.New(target.Type().Elem()).Elem()
 		w.any(item, v, kid, join(path, key), "")
 		target.SetMapIndex(reflect.ValueOf(key), item)
@@ -173,16 +166,40 @@ func (w walk) wrongType(n *node, path, want string) {
 }
 
 func join(path, key string) string {
+	if !bare.MatchString(key) {
+		key = strconv.Quote(key)
+	}
 	if path == "" {
 		return key
 	}
 	return path + "." + key
 }
 
+// bare matches a key that TOML takes without quotes.
+var bare = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+
 // A field is where the value of a key goes.
 type field struct {
 	index   []int
+	kind    reflect.Type
 	options string
+	doc     string // what it means to the author
+}
+
+// missing reports that a required key is not given, and what it is for.
+func (w walk) missing(n *node, path string, f field) {
+	if f.doc != "" {
+		w.list.Errorf(n.key, "missing-key", "say "+f.doc, "%s is missing", path)
+		return
+	}
+	switch _, isLeaf := reflect.New(f.kind).Interface().(leaf); {
+	case isLeaf:
+	case f.kind.Kind() == reflect.Slice:
+		path = "[[" + path + "]]"
+	default:
+		path = "[" + path + "]"
+	}
+	w.list.Errorf(n.key, "missing-key", "", "%s is missing", path)
 }
 
 // keysOf lists the keys of a struct by its toml tags.
@@ -192,7 +209,7 @@ func keysOf(t reflect.Type) map[string]field {
 		f := t.Field(i)
 		key, options, _ := strings.Cut(f.Tag.Get("toml"), ",")
 		if key != "" && key != "-" {
-			fields[key] = field{f.Index, options}
+			fields[key] = field{f.Index, f.Type, options, f.Tag.Get("doc")}
 		}
 	}
 	return fields
@@ -331,6 +348,11 @@ func (f *Fact) set(v any, n *node) bool {
 	if f.Text.set(v, n) {
 		return true
 	}
+	var day Date
+	if !day.set(v, n) {
+		return false
+	}
+	f.Date = day
 	f.Date.mark(f.Place)
-	return f.Date.set(v, n)
+	return true
 }

@@ -2,6 +2,9 @@ package casefile
 
 import (
 	"bytes"
+	"errors"
+	"slices"
+	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
@@ -41,10 +44,19 @@ func (n *node) last() *node {
 	return n
 }
 
+// place is where a key of the table stands. The decoder should know of no other keys than the index;
+// if it does, they are taken to stand where the table does, and not passed over.
+func (n *node) place(key string) *node {
+	if kid := n.kids[key]; kid != nil {
+		return kid
+	}
+	return &node{key: n.key, value: n.key}
+}
+
 // A repair is a part of the file that is not TOML but can be read past.
 type repair struct {
 	at   diag.Span
-	with string // what the decoder reads instead, of the same length
+	with string // what the decoder reads instead, with spaces after it
 }
 
 // An index is the tree of a file's keys, and the repairs that it needs.
@@ -52,24 +64,30 @@ type index struct {
 	source  *diag.Source
 	root    *node
 	repairs []repair
+	last    diag.Span // the value read last
+	end     diag.Span // where reading ended
+	failed  error     // why it ended before the end of the file
 	list    *diag.List
 }
 
 // newIndex reads source as far as it is TOML; what ends it there is the decoder's to report.
 func newIndex(source *diag.Source, list *diag.List) *index {
-	x := &index{source: source, root: &node{}, list: list}
+	x := &index{source: source, list: list, root: &node{key: source.Whole(), value: source.Whole()}}
 	var p unstable.Parser
-	p.Reset(source.Text)
+	p.Reset(slices.Clip(source.Text)) // its positions are counted from the capacity
 	table := x.root
 	for p.NextExpression() {
 		switch e := p.Expression(); e.Kind {
 		case unstable.Table:
-			table, _ = x.follow(e, x.root)
+			table = x.follow(e.Key(), x.root).last()
 		case unstable.ArrayTable:
 			table = x.element(e)
 		case unstable.KeyValue:
 			x.keyValue(e, table)
 		}
+	}
+	if failed := (*unstable.ParserError)(nil); errors.As(p.Error(), &failed) {
+		x.end, x.failed = x.span(p.Range(failed.Highlight)), failed
 	}
 	return x
 }
@@ -78,41 +96,55 @@ func (x *index) span(r unstable.Range) diag.Span {
 	return x.source.Span(int(r.Offset), int(r.Offset+r.Length))
 }
 
-// follow goes down from n along the parts of e's dotted key; at is where the last part stands.
-func (x *index) follow(e *unstable.Node, n *node) (end *node, at diag.Span) {
-	for it := e.Key(); it.Next(); {
-		part := it.Node()
-		at = x.span(part.Raw)
-		n = n.last().kid(string(part.Data), at)
+// follow goes from n down a dotted key, and gives the node of its last part.
+func (x *index) follow(key unstable.Iterator, n *node) *node {
+	for key.Next() {
+		part := key.Node()
+		n = n.last().kid(string(part.Data), x.span(part.Raw))
 	}
-	return n.last(), at
+	return n
 }
 
 // element is the table that an [[array of tables]] header opens.
 func (x *index) element(e *unstable.Node) *node {
-	var at diag.Span
-	n := x.root
-	for it := e.Key(); it.Next(); {
-		part := it.Node()
-		at = x.span(part.Raw)
-		n = n.last().kid(string(part.Data), at)
-	}
+	n := x.follow(e.Key(), x.root)
 	n.array = true
+	at := x.lastPart(e)
 	item := &node{key: at, value: at}
 	n.items = append(n.items, item)
 	return item
 }
 
+// lastPart is where the last part of a dotted key stands.
+func (x *index) lastPart(e *unstable.Node) diag.Span {
+	var at diag.Span
+	for key := e.Key(); key.Next(); {
+		at = x.span(key.Node().Raw)
+	}
+	return at
+}
+
+// keyValue reads a key and its value; one that is given twice is reported and taken out.
 func (x *index) keyValue(e *unstable.Node, table *node) {
-	n, at := x.follow(e, table)
+	n, at := x.follow(e.Key(), table), x.lastPart(e)
 	if n.set {
 		x.list.Errorf(at, "doubled-key", "keep one of them",
 			"%s is given twice; the first is in line %d", at.Text(), n.key.Line())
-		x.repairs = append(x.repairs, repair{at, x.unusedKey(at)})
+		x.repairs = append(x.repairs, repair{at: x.span(e.Raw)})
 		return
 	}
 	n.set = true
 	x.read(n, e.Value())
+}
+
+// inline reads a key and its value in an inline table. One given twice takes the comma before it along.
+func (x *index) inline(e *unstable.Node, table *node) {
+	before := len(x.repairs)
+	x.keyValue(e, table)
+	if len(x.repairs) == before+1 && x.repairs[before].with == "" {
+		r := &x.repairs[before]
+		r.at.Start = max(bytes.LastIndexByte(x.source.Text[:r.at.Start], ','), 0)
+	}
 }
 
 // read notes where the value v of n stands, and what stands inside it.
@@ -120,12 +152,12 @@ func (x *index) read(n *node, v *unstable.Node) {
 	n.value = n.key // an array has no place of its own
 	if v.Raw.Length > 0 {
 		n.value = x.span(v.Raw)
+		x.last = n.value
 	}
 	switch v.Kind {
 	case unstable.InlineTable:
 		for it := v.Children(); it.Next(); {
-			kid, _ := x.follow(it.Node(), n)
-			x.read(kid, it.Node().Value())
+			x.inline(it.Node(), n)
 		}
 	case unstable.Array:
 		n.array = true
@@ -141,24 +173,14 @@ func (x *index) read(n *node, v *unstable.Node) {
 
 // date reports a day that the calendar has not.
 func (x *index) date(n *node) {
-	day := x.source.Span(n.value.Start, n.value.Start+len("2025-02-07"))
-	if _, ok := parseDate(day.Text()); ok {
+	day, _, _ := strings.Cut(strings.ToUpper(n.value.Text()), "T")
+	day, _, _ = strings.Cut(day, " ")
+	if _, ok := parseDate(day); ok {
 		return
 	}
 	n.bad = true
-	x.list.Errorf(n.value, "impossible-date", "write it as year-month-day, such as 2025-02-07",
-		"there is no day %s", day.Text())
-	x.repairs = append(x.repairs, repair{day, "2000-01-01"})
-}
-
-// unusedKey is a key as long as the one at span that no file uses: dashes and underscores that count
-// the repairs. The typed walk passes over keys that the index does not have.
-func (x *index) unusedKey(span diag.Span) string {
-	key := make([]byte, span.End-span.Start)
-	for i := range key {
-		key[i] = "-_"[len(x.repairs)>>min(i, 62)&1]
-	}
-	return string(key)
+	x.list.Errorf(n.value, "impossible-date", "write it as year-month-day, such as 2025-02-07", "there is no day %s", day)
+	x.repairs = append(x.repairs, repair{n.value, "0"})
 }
 
 // mended is the text of the file with its repairs made; every byte keeps its place.
@@ -168,7 +190,9 @@ func (x *index) mended() []byte {
 	}
 	text := bytes.Clone(x.source.Text)
 	for _, r := range x.repairs {
-		copy(text[r.at.Start:r.at.End], r.with)
+		part := text[r.at.Start:r.at.End]
+		copy(part, bytes.Repeat([]byte(" "), len(part)))
+		copy(part, r.with)
 	}
 	return text
 }

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -9,9 +10,14 @@ import (
 
 // A rawString is a TOML string as it stands in the file, for finding the place of a decoded byte.
 type rawString struct {
-	start   int    // offset in the file of the first byte after the opening quotes
-	text    string // from there up to the closing quotes, only where escapes make it differ from the value
-	literal bool   // without escapes
+	start   int // offset in the file of the first byte after the opening quotes
+	escapes []escaped
+}
+
+// An escaped is a character that is written otherwise than it is decoded.
+type escaped struct {
+	at, length     int // in the decoded value
+	raw, rawLength int // after the opening quotes
 }
 
 // newRaw reads the string token at span.
@@ -22,38 +28,62 @@ func newRaw(span diag.Span) rawString {
 		quotes = 3
 	}
 	if len(token) < 2*quotes {
-		return rawString{start: span.Start, literal: true}
+		return rawString{start: span.Start}
 	}
 	inside := token[quotes : len(token)-quotes]
 	skip := 0
 	if quotes == 3 { // a line end right after the opening quotes is no part of the value
 		skip = len(inside) - len(strings.TrimPrefix(strings.TrimPrefix(inside, "\r"), "\n"))
-		if !strings.HasPrefix(inside[:skip], "\r\n") && !strings.HasPrefix(inside[:skip], "\n") {
-			skip = 0
-		}
 	}
-	r := rawString{start: span.Start + quotes + skip, literal: token[0] == '\'' || !strings.Contains(inside, `\`)}
-	if !r.literal {
-		r.text = inside[skip:]
+	r := rawString{start: span.Start + quotes + skip}
+	if token[0] == '"' {
+		r.escapes = escapes(inside[skip:])
 	}
 	return r
 }
 
+// escapes lists the escaped characters of a basic string, in their order.
+func escapes(s string) []escaped {
+	var found []escaped
+	for at, raw := 0, 0; ; {
+		next := strings.IndexByte(s[raw:], '\\')
+		if next < 0 {
+			return found
+		}
+		at, raw = at+next, raw+next
+		rawLength, length := escape(s[raw:])
+		rawLength = min(rawLength, len(s)-raw)
+		found = append(found, escaped{at, length, raw, rawLength})
+		at, raw = at+length, raw+rawLength
+	}
+}
+
 // offset is where byte i of the decoded value stands in the file.
 func (r rawString) offset(i int) int {
-	if r.literal {
+	n := sort.Search(len(r.escapes), func(n int) bool { return r.escapes[n].at+r.escapes[n].length > i })
+	return r.from(n, i)
+}
+
+// end is where a part of the decoded value that ends before byte i ends in the file.
+func (r rawString) end(i int) int {
+	n := sort.Search(len(r.escapes), func(n int) bool { return r.escapes[n].at+r.escapes[n].length >= i })
+	if n < len(r.escapes) && r.escapes[n].at < i {
+		n++
+		i = max(i, r.escapes[n-1].at+r.escapes[n-1].length) // a part of a character is the whole of it
+	}
+	return r.from(n, i)
+}
+
+// from is where byte i of the decoded value stands, which n escaped characters stand wholly before.
+func (r rawString) from(n, i int) int {
+	if n < len(r.escapes) && r.escapes[n].at <= i {
+		i = r.escapes[n].at
+	}
+	if n == 0 {
 		return r.start + i
 	}
-	value, p := 0, 0
-	for p < len(r.text) {
-		raw, decoded := escape(r.text[p:])
-		if i < value+decoded {
-			break
-		}
-		value += decoded
-		p += raw
-	}
-	return r.start + min(p, len(r.text))
+	e := r.escapes[n-1]
+	return r.start + e.raw + e.rawLength + i - e.at - e.length
 }
 
 // escape is the length of the first character of a basic string as written, and as decoded.

@@ -39,7 +39,7 @@ func (f Folder) Meeting(name string, list *diag.List) *Meeting {
 	if m.Source == nil {
 		return nil
 	}
-	checkSlug(m.Body, list)
+	m.Body.Bad = checkSlug(m.Body, list) || m.Body.Bad
 	return m
 }
 
@@ -65,12 +65,12 @@ func (f Folder) Case(name string, list *diag.List) (c *Case, whole bool) {
 func (f Folder) Names(folder string, list *diag.List) []string {
 	entries, err := fs.ReadDir(f.FS, folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		list.Errorf(f.place(folder), "unreadable", "", "this folder can't be read: %v", cause(err))
+		list.Add(f.unreadable(folder, "folder", err))
 	}
 	var names []string
 	for _, e := range entries {
 		name, isTOML := strings.CutSuffix(e.Name(), ".toml")
-		if isTOML && !strings.HasPrefix(name, ".") && !e.IsDir() {
+		if isTOML && !strings.HasPrefix(e.Name(), ".") && !e.IsDir() {
 			names = append(names, name)
 		}
 	}
@@ -92,8 +92,12 @@ func (f Folder) decode(folder, name string, into any, list *diag.List) (*diag.So
 	}
 	x := newIndex(source, list)
 	var values map[string]any
-	if _, err := toml.NewDecoder(bytes.NewReader(x.mended())).Decode(&values); err != nil {
-		list.Add(syntax(source, err))
+	_, err := toml.NewDecoder(bytes.NewReader(x.mended())).Decode(&values)
+	if err == nil {
+		err = x.failed // read by one parser and not by the other: nothing may be passed over in silence
+	}
+	if err != nil {
+		list.Add(syntax(x, err))
 		return nil, nil
 	}
 	decodeInto(into, values, x.root, list)
@@ -104,11 +108,7 @@ func (f Folder) decode(folder, name string, into any, list *diag.List) (*diag.So
 func (f Folder) read(name string, list *diag.List) *diag.Source {
 	text, err := f.bytes(name)
 	if err != nil {
-		hint := ""
-		if strings.Contains(err.Error(), "escapes") {
-			hint = "put the file itself in the content directory, not a link to it"
-		}
-		list.Errorf(f.place(name), "unreadable", hint, "this file can't be read: %v", cause(err))
+		list.Add(f.unreadable(name, "file", err))
 		return nil
 	}
 	if len(text) > MaxFileSize {
@@ -118,7 +118,13 @@ func (f Folder) read(name string, list *diag.List) *diag.Source {
 	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 	source := diag.NewSource(path.Join(f.Name, name), text)
 	if bad := invalid(text); bad >= 0 {
-		list.Errorf(source.Span(bad, bad+1), "not-utf8", "save the file as UTF-8", "this is not UTF-8 text: byte %#02x", text[bad])
+		list.Errorf(source.Span(bad, bad+1), "not-utf8", "save the file with the encoding UTF-8",
+			"this file is not in UTF-8: the byte %#02x can't stand here", text[bad])
+		return nil
+	}
+	if deep := tooDeep(text); deep >= 0 {
+		list.Errorf(source.Span(deep, deep+1), "not-toml", "look for a bracket that is not closed",
+			"more than %d lists or tables stand in one another here", maxDepth)
 		return nil
 	}
 	return source
@@ -126,6 +132,13 @@ func (f Folder) read(name string, list *diag.List) *diag.Source {
 
 // bytes reads at most a byte more than MaxFileSize.
 func (f Folder) bytes(name string) ([]byte, error) {
+	info, err := fs.Stat(f.FS, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() { // to open a pipe would wait for its other end
+		return nil, errNotFile
+	}
 	file, err := f.FS.Open(name)
 	if err != nil {
 		return nil, err
@@ -148,30 +161,18 @@ func invalid(text []byte) int {
 	}
 }
 
-// cause is an error without the path that the finding names already.
-func cause(err error) error {
-	if p := (*fs.PathError)(nil); errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}
+var errNotFile = errors.New("it is not a plain file")
 
-// syntax is the finding for a file that is not TOML.
-func syntax(source *diag.Source, err error) diag.Diagnostic {
-	d := diag.Diagnostic{Span: source.Whole(), Rule: "not-toml", Message: fmt.Sprint("this is not TOML: ", err)}
-	var e toml.ParseError
-	if !errors.As(err, &e) {
-		return d
+// unreadable is the finding for a file or folder that can't be read.
+func (f Folder) unreadable(name, what string, err error) diag.Diagnostic {
+	d := diag.Diagnostic{Span: f.place(name), Rule: "unreadable"}
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		err = p.Err // the finding names the path already
 	}
-	d.Span = source.Span(e.Position.Start, e.Position.Start+e.Position.Len)
-	d.Message = "this is not TOML: " + strings.TrimSuffix(e.Message, ".")
-	for _, quotes := range []string{"'''", `"""`} {
-		if strings.HasSuffix(e.Message, "unexpected EOF; expected \""+quotes+"\"") || strings.Contains(e.Message, "EOF") && strings.Contains(e.Message, quotes) {
-			at := bytes.LastIndex(source.Text, []byte(quotes))
-			d.Span = source.Span(at, at+len(quotes))
-			d.Message = "the text that begins here is never closed"
-			d.Hint = "end it with a line of " + quotes
-		}
+	d.Message = fmt.Sprintf("this %s can't be read: %v", what, err)
+	if strings.Contains(err.Error(), "escapes") { // what os.Root says; it has no error of its own for it
+		d.Message = fmt.Sprintf("this %s is a link that leads out of the content directory", what)
+		d.Hint = fmt.Sprintf("put the %s itself there, not a link to it", what)
 	}
 	return d
 }

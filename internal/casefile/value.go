@@ -40,7 +40,7 @@ func (t Text) Part(start, end int) diag.Span {
 	if t.Source == nil {
 		return diag.Span{}
 	}
-	return t.Source.Span(t.raw.offset(start), t.raw.offset(end))
+	return t.Source.Span(t.raw.offset(start), t.raw.end(end))
 }
 
 // A Post names a post of the council's profile.
@@ -121,22 +121,13 @@ func (d Date) Before(e Date) bool {
 	return d.Year*10000+d.Month*100+d.Day < e.Year*10000+e.Month*100+e.Day
 }
 
-// possible tells whether the calendar has such a day.
-func (d Date) possible() bool {
-	t := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
-	return t.Day() == d.Day && int(t.Month()) == d.Month && d.Year > 0
-}
-
-// parseDate reads "2025-02-07".
+// parseDate reads "2025-02-07", a day that the calendar has.
 func parseDate(s string) (Date, bool) {
-	var d Date
-	if len(s) != len("2025-02-07") {
-		return d, false
+	t, err := time.Parse(time.DateOnly, s) // in UTC, whatever the machine's zone is
+	if err != nil || t.Year() < 1 {
+		return Date{}, false
 	}
-	if n, err := fmt.Sscanf(s, "%4d-%2d-%2d", &d.Year, &d.Month, &d.Day); n != 3 || err != nil {
-		return d, false
-	}
-	return d, d.possible()
+	return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, true
 }
 
 // A Fact is a value of a case's [facts]: words (money among them) or a date.

@@ -13,16 +13,22 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
 )
 
-// Council reports what is wrong with a profile beyond its format.
-func Council(c *casefile.Council, list *diag.List) {
+// Council reports what is wrong with a profile beyond its format. Papers are set in a typeface.
+func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	for _, m := range c.Numbering.Markers.Values {
 		if !report.CanCount(m.Value) {
 			list.Errorf(m.Span, "marker", `a marker has one of 1, a, A, i or I in it, such as "1." or "(a)"`, "the marker %q can't count", m.Value)
 		}
 	}
-	councilLetters(c, list)
+	for _, s := range c.Sections() {
+		if why := report.Reserved(s.ID.Value); why != "" {
+			list.Errorf(s.ID.Span, "reserved", "give the section another id", "a section can't be called %q: %s", s.ID.Value, why)
+		}
+	}
+	councilLetters(c, letters{typeface, list})
 }
 
 // Meeting reports a meeting of a body that its council does not have.
@@ -32,18 +38,17 @@ func Meeting(m *casefile.Meeting, c *casefile.Council, list *diag.List) {
 		list.Errorf(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),
 			"%s has no body %q", c.Source.Name, m.Body.Value)
 	}
-	letters(m.Place, 0, list)
 }
 
 // Facts reports what is wrong with the facts of a case, as its council and meeting have them.
-func Facts(c *casefile.Case, council *casefile.Council, meeting *casefile.Meeting, list *diag.List) {
+func Facts(c *casefile.Case, council *casefile.Council, meeting *casefile.Meeting, typeface *tagpdf.Family, list *diag.List) {
 	if c.Council.Value != meeting.Council.Value {
 		list.Errorf(c.Council.Span, "wrong-council", "name the council whose meeting it is",
 			"this paper is %s's, but the meeting is %s's", c.Council.Value, meeting.Council.Value)
 	}
 	posts(c, council, list)
 	rules(c, council, list)
-	caseLetters(c, list)
+	titles(c, letters{typeface, list})
 }
 
 // posts reports posts that the profile does not have.

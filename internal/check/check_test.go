@@ -9,6 +9,7 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
 )
 
 const profile = `name = "Wychwood District Council"
@@ -69,6 +70,8 @@ func TestRules(t *testing.T) {
 meeting`, `council = "elmbridge"
 meeting`, `cases/paper.toml:2:11: error: this paper is elmbridge's, but the meeting is wychwood's [wrong-council]`},
 		{"post", `from = "clerk"`, `from = ["clerk", "clark"]`, `cases/paper.toml:6:18: error: councils/wychwood.toml has no post "clark" [unknown-post]`},
+		{"section", `id = "purpose"`, `id = "para-3"`, `councils/wychwood.toml:11:6: error: a section can't be called "para-3": the paragraphs' own addresses begin with para- [reserved]`},
+		{"email", `name = "Siân Llŷr"`, `email = "not one"`, `councils/wychwood.toml:8:9: error: "not one" is not an email address [email]`},
 		{"rule", `rule = "6(e)"`, `rule = "6(f)"`, `cases/paper.toml:9:8: error: councils/wychwood.toml has no rule "6(f)" [unknown-rule]`},
 		{"letter in a title", "A title", "A ✓ title", `cases/paper.toml:5:12: error: the typeface of the PDF has no character ✓ (U+2713) [no-glyph]`},
 		{"letter in a name", "Siân", "Si\u2011an", `councils/wychwood.toml:8:11: error: the typeface of the PDF has no character U+2011 [no-glyph]`},
@@ -87,9 +90,9 @@ meeting`, `cases/paper.toml:2:11: error: this paper is elmbridge's, but the meet
 
 func findings(c *casefile.Case, council *casefile.Council, meeting *casefile.Meeting) []diag.Diagnostic {
 	var list diag.List
-	check.Council(council, &list)
+	check.Council(council, tagpdf.Liberation(), &list)
 	check.Meeting(meeting, council, &list)
-	check.Facts(c, council, meeting, &list)
+	check.Facts(c, council, meeting, tagpdf.Liberation(), &list)
 	return list.Sorted()
 }
 
@@ -100,7 +103,7 @@ func TestLettersInText(t *testing.T) {
 	r := report.Build(report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{{
 		ID: "purpose", Heading: "Purpose", Numbered: true, Text: report.Markdown{Text: text, Origin: source.Span},
 	}}}}}, &list)
-	check.Text(r, &list)
+	check.Text(r, tagpdf.Liberation(), &list)
 	got := list.Sorted()
 	if len(got) != 2 || got[0].Column() != 6 || got[1].Column() != 19 || got[0].Rule != "no-glyph" {
 		t.Errorf("%v", got)

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -10,17 +11,24 @@ import (
 	"cabinet/internal/tagpdf"
 )
 
-// Text reports what is wrong with a report's text.
-func Text(r *report.Report, list *diag.List) {
-	r.Paragraphs(func(p *report.Paragraph) {
-		for _, run := range p.Runs {
-			runLetters(run, list)
+// Text reports what is wrong with a report's text, which is set in a typeface.
+func Text(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
+	l := letters{typeface, list}
+	r.Texts(func(runs []report.Run) {
+		for _, run := range runs {
+			l.run(run)
 		}
 	})
 }
 
-// runLetters reports characters that the PDF's typeface lacks: it would print an empty box.
-func runLetters(run report.Run, list *diag.List) {
+// letters finds characters that a typeface lacks: the PDF would show an empty box for them.
+type letters struct {
+	typeface *tagpdf.Family
+	list     *diag.List
+}
+
+// run looks at words of a section.
+func (l letters) run(run report.Run) {
 	style := tagpdf.Regular
 	if run.Bold {
 		style |= tagpdf.Bold
@@ -29,71 +37,100 @@ func runLetters(run report.Run, list *diag.List) {
 		style |= tagpdf.Italic
 	}
 	for _, c := range run.Text {
-		if c == '\n' || tagpdf.Liberation().Has(style, c) {
+		if c == '\n' || l.typeface.Has(style, c) {
 			continue
 		}
 		at := run.At
 		if i := strings.IndexRune(at.Text(), c); i >= 0 {
 			at = at.Source.Span(at.Start+i, at.Start+i+len(string(c)))
 		}
-		missing(at, c, list)
+		l.missing(at, c)
 	}
 }
 
-// caseLetters looks at the texts of a case that stand in its papers outside their sections.
-func caseLetters(c *casefile.Case, list *diag.List) {
-	letters(c.Report.Title, tagpdf.Bold, list)
-	letters(c.Report.ShortTitle, tagpdf.Regular, list)
+// text looks at a text that stands in papers outside their sections.
+func (l letters) text(t casefile.Text, style tagpdf.Style) {
+	value := report.Composed(t.Value) // as it is printed
+	if value != t.Value {
+		for _, c := range value {
+			if !l.typeface.Has(style, c) {
+				l.missing(t.Span, c)
+			}
+		}
+		return
+	}
+	for i, c := range value {
+		if !l.typeface.Has(style, c) {
+			l.missing(t.Part(i, i+len(string(c))), c)
+		}
+	}
+}
+
+// longest is the most bytes that a title may have: it stands in the properties of files too.
+const longest = 1000
+
+// titles looks at a case's titles.
+func titles(c *casefile.Case, l letters) {
+	l.text(c.Report.Title, tagpdf.Bold)
+	l.text(c.Report.ShortTitle, tagpdf.Regular)
+	for _, t := range []casefile.Text{c.Report.Title, c.Report.ShortTitle} {
+		if len(t.Value) > longest {
+			l.list.Errorf(t.Span, "too-much", "shorten it", "this title is longer than %d bytes", longest)
+		}
+	}
 }
 
 // councilLetters looks at the texts of a profile that stand in its papers outside their sections.
-func councilLetters(c *casefile.Council, list *diag.List) {
-	letters(c.Title, tagpdf.Regular, list)
+func councilLetters(c *casefile.Council, l letters) {
+	l.text(c.Title, tagpdf.Regular)
 	for _, name := range names(c.Bodies) {
-		letters(c.Bodies[name].Title, tagpdf.Regular, list)
+		l.text(c.Bodies[name].Title, tagpdf.Regular)
 	}
 	for _, name := range names(c.Posts) {
 		holder := c.Posts[name]
-		letters(holder.Title, tagpdf.Regular, list)
-		letters(holder.Name, tagpdf.Bold, list)
-		letters(holder.Email, tagpdf.Regular, list)
-		letters(holder.Phone, tagpdf.Regular, list)
+		l.text(holder.Title, tagpdf.Regular)
+		l.text(holder.Name, tagpdf.Bold)
+		l.text(holder.Email, tagpdf.Regular)
+		l.text(holder.Phone, tagpdf.Regular)
+		email(holder.Email, l.list)
 	}
 	for _, part := range c.Parts {
-		letters(part.Title, tagpdf.Bold, list)
+		l.text(part.Title, tagpdf.Bold)
 		for _, s := range part.Sections {
-			letters(s.Heading, tagpdf.Bold, list)
+			l.text(s.Heading, tagpdf.Bold)
 		}
 	}
 }
 
-func letters(t casefile.Text, style tagpdf.Style, list *diag.List) {
-	for i, c := range t.Value {
-		if !tagpdf.Liberation().Has(style, c) {
-			missing(t.Part(i, i+len(string(c))), c, list)
-		}
+// emailForm matches an address as it can stand in a link.
+var emailForm = regexp.MustCompile(`^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+
+func email(t casefile.Text, list *diag.List) {
+	if t.Given() && !t.Bad && !emailForm.MatchString(t.Value) {
+		list.Errorf(t.Span, "email", "write it like name@council.gov.uk", "%q is not an email address", t.Value)
 	}
 }
 
 // replacements are what to write for characters that are often pasted.
 var replacements = map[rune]string{
-	'\t':     "a space",
-	'\n':     "a space: this stands on one line",
-	'\u2011': "an ordinary hyphen",
-	'☐':      `words, such as "not done"`,
-	'✓':      `words, such as "yes"`,
-	'✔':      `words, such as "yes"`,
-	'\u00AD': "nothing: lines are broken by themselves",
-	'\u200B': "nothing: it can't be seen",
-	'\uFEFF': "nothing: it can't be seen",
+	'\t':     "write a space",
+	'\n':     "write a space: this stands on one line",
+	'\u2011': "write an ordinary hyphen",
+	'☐':      `write words, such as "not done"`,
+	'✓':      `write words, such as "yes"`,
+	'✔':      `write words, such as "yes"`,
+	'\u00AD': "delete it: lines are broken by themselves",
+	'\u200B': "delete it: it can't be seen",
+	'\uFEFF': "delete it: it can't be seen",
+	'\uF0B7': `begin the line with "- " instead`,
 }
 
-func missing(at diag.Span, c rune, list *diag.List) {
-	hint := "write it in other characters"
-	if r := replacements[c]; r != "" {
-		hint = "write " + r
+func (l letters) missing(at diag.Span, c rune) {
+	hint := replacements[c]
+	if hint == "" {
+		hint = "write it in other characters"
 	}
-	list.Errorf(at, "no-glyph", hint, "the typeface of the PDF has no character %s", name(c))
+	l.list.Errorf(at, "no-glyph", hint, "the typeface of the PDF has no character %s", name(c))
 }
 
 // name is a character as a person can find it: itself, if it shows, and its number.

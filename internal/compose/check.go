@@ -48,6 +48,7 @@ func (c *composer) checkAnswers() {
 	for name, answer := range c.Case.Prose {
 		switch {
 		case c.used[name] || !answer.Given():
+		case slices.Contains(known, name) && c.broken:
 		case slices.Contains(known, name):
 			c.list.Errorf(answer.Span, "unused-answer", "leave it out, or ask for the decision that it belongs to",
 				"nothing in this paper asks %q, so the answer would be lost", name)

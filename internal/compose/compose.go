@@ -9,6 +9,10 @@
 package compose
 
 import (
+	"io/fs"
+
+	"maps"
+
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
@@ -20,6 +24,7 @@ type Paper struct {
 	Council *casefile.Council
 	Meeting *casefile.Meeting
 	Kind    *Kind
+	Files   fs.FS // the content directory, for images
 }
 
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
@@ -32,6 +37,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Header:      c.header(),
 		DoubleSided: p.Council.Page.DoubleSided.Or(false),
 		Numbering:   numbering(p.Council),
+		Files:       p.Files,
 	}
 	for _, part := range p.Council.Parts {
 		dp := report.DraftPart{Title: part.Title.Value}
@@ -61,6 +67,7 @@ type composer struct {
 	list   *diag.List
 	used   map[string]bool // answers that stand in the paper
 	absent map[string]bool // facts and answers reported as missing
+	broken bool            // a template broke off, before it came to all of its questions
 }
 
 func (c *composer) header() report.Header {
@@ -75,11 +82,12 @@ func (c *composer) header() report.Header {
 	}
 	issued := c.Meeting.Issued()
 	return report.Header{
+		Draft:      c.Case.Draft(),
 		Council:    c.Council.Title.Value,
 		Body:       c.Council.Bodies[c.Meeting.Body.Value].Title.Value,
 		Date:       c.Meeting.Date.String(),
-		Title:      about.Title.Value,
-		ShortTitle: short,
+		Title:      oneLine(about.Title.Value),
+		ShortTitle: oneLine(short),
 		From:       from,
 		Language:   "en-GB",
 		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
@@ -179,8 +187,9 @@ func (c *composer) text(s casefile.Section) (text report.Markdown, found bool) {
 	text = run.out.markdown()
 	found = !blank(text.Text) || findings.Errors() > 0 // what is missing is reported already
 	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 {
-		return text, false
+		return text, false // what it lacks is no finding, unless another section lacks it too
 	}
 	c.list.Add(findings.Sorted()...)
+	maps.Copy(c.absent, run.missed)
 	return text, found
 }

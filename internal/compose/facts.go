@@ -92,9 +92,15 @@ func (f facts) print(v casefile.Value) fact {
 			out.text = v.Date.String()
 		}
 	case casefile.Text:
-		out.text = strings.Join(strings.Fields(v.Value), " ")
+		out.text = v.Value
 	}
+	out.text = oneLine(out.text)
 	return out
+}
+
+// oneLine is text without line ends, and with single spaces; no-break spaces stay.
+func oneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" \t\r\n", c) }), " ")
 }
 
 // post is a post's title; an unknown one, which check reports, is printed by its name.

@@ -106,6 +106,7 @@ func (l *loader) function(cmd *parse.CommandNode, n *parse.IdentifierNode) {
 	if !slices.Contains(functionNames, n.Ident) {
 		l.list.Errorf(span, "unknown-function", diag.DidYouMean(n.Ident, functionNames, "known: "+strings.Join(functionNames, ", ")),
 			"templates have no function or fact %s", n.Ident)
+		n.Ident = "_none" // reported; it must not run: text/template has functions of its own by that name
 		return
 	}
 	want := literals[n.Ident]

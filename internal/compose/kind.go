@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"text/template"
 	"text/template/parse"
+	"unicode/utf8"
 
 	"cabinet/internal/diag"
 )
@@ -73,6 +74,10 @@ func (l *loader) file(fsys fs.FS, dir, name string, required bool) bool {
 		l.list.Errorf(l.source.Whole(), "unreadable", "", "this template can't be read")
 		return false
 	}
+	if !utf8.Valid(text) {
+		l.list.Errorf(l.source.Whole(), "not-utf8", "save the file as UTF-8", "this is not UTF-8 text")
+		return false
+	}
 	tree := parse.New(l.source.Name)
 	tree.Mode = parse.SkipFuncCheck // functions are checked below, with their places
 	found := map[string]*parse.Tree{}
@@ -80,17 +85,33 @@ func (l *loader) file(fsys fs.FS, dir, name string, required bool) bool {
 		l.list.Add(failure(l.source, err))
 		return false
 	}
-	delete(found, l.source.Name) // what stands outside the blocks
+	l.outside(found[l.source.Name])
+	delete(found, l.source.Name)
 	for _, name := range sortedKeys(found) {
 		l.block(name, found[name])
 	}
 	return true
 }
 
+// outside reports what stands outside the blocks, where no paper would have it.
+func (l *loader) outside(tree *parse.Tree) {
+	if tree == nil || parse.IsEmptyTree(tree.Root) {
+		return
+	}
+	for _, n := range tree.Root.Nodes {
+		if !parse.IsEmptyTree(n) {
+			l.list.Errorf(l.source.Span(int(n.Position()), int(n.Position())), "outside-block", `put it between {{define "…"}} and {{end}}`,
+				"this stands outside the blocks, so no paper would have it")
+			return
+		}
+	}
+}
+
 // block adds a block, over one of that name in an earlier file.
 func (l *loader) block(name string, tree *parse.Tree) {
 	if l.kind.trees[name] != nil && parse.IsEmptyTree(tree.Root) {
-		l.list.Errorf(l.source.Whole(), "empty-block", "to leave a block out, give its section wording = false in the council's profile",
+		at := int(tree.Root.Pos)
+		l.list.Errorf(l.source.Span(at, at), "empty-block", "to leave a block out, give its section wording = false in the council's profile",
 			"the block %q is empty", name)
 		return
 	}

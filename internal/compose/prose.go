@@ -24,8 +24,13 @@ func (r *run) prose(t casefile.Text) {
 		place := t.Part(m[0], m[1])
 		name := strings.TrimSpace(t.Value[m[2]:m[3]])
 		if f, ok := r.proseFact(name, t.Value[m[4]:m[5]] == "}}", place); ok {
-			r.out.made(f.at)
-			r.out.WriteString(f.String())
+			if text := f.String(); !r.full(len(text)) {
+				r.out.made(f.at)
+				r.out.WriteString(text)
+				continue
+			}
+			r.list.Errorf(place, "too-much", "shorten the answer, or the facts that it names", "with this fact the section would be longer than 256 KiB")
+			return
 		}
 	}
 	r.out.prose(t, at, end)

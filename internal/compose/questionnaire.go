@@ -140,11 +140,10 @@ func (q *questionnaire) questions(s casefile.Section) []Question {
 	case q.kind.has(id) && s.Wording.Or(true):
 		return q.kind.Questions(id, q.asks)
 	default:
-		optional := s.Optional.Or(false) || s.None.Given()
 		text := s.Heading.Value
 		if s.None.Given() {
 			text += "; or leave it empty and add \"" + id + "\" to report.none"
 		}
-		return []Question{{Name: id, Text: text, Optional: optional}}
+		return []Question{{Name: id, Text: text, Optional: s.Optional.Or(false)}}
 	}
 }

@@ -53,7 +53,7 @@ func (k *Kind) Facts(block, asks string) (required, optional []string) {
 		switch {
 		case function == "_fact" && !slices.Contains(required, words[0]):
 			required = append(required, words[0])
-		case function == "has":
+		case function == "has" && !slices.Contains(optional, words[0]):
 			optional = append(optional, words[0])
 		}
 	})

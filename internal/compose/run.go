@@ -2,21 +2,24 @@ package compose
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"text/template"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/report"
 )
 
-// A template may take so many steps and write so many bytes in one section.
+// A template may take so many steps and write so many bytes, answers included, in one section.
 const (
-	maxSteps  = 100_000
-	maxOutput = 1 << 20
+	maxSteps  = 10_000
+	maxOutput = report.MaxSection
 )
 
 var (
-	errSteps  = errors.New("it takes more than 100,000 steps; is there a loop without end?")
-	errOutput = errors.New("it writes more than a megabyte")
+	errSteps  = errors.New("it takes more than 10,000 steps; is there a loop without end?")
+	errOutput = errors.New("it writes more than 256 KiB")
+	errNil    = errors.New("it prints a value that is not there; name facts by their table and key, such as contract.value")
 )
 
 // A run makes the Markdown of one section.
@@ -24,20 +27,29 @@ type run struct {
 	*composer
 	list     *diag.List
 	out      output
+	missed   map[string]bool // facts and answers reported as missing in this section
 	steps    int
 	asked    int // slots met
 	answered int // slots that an answer filled
 }
 
-func newRun(c *composer, list *diag.List) *run { return &run{composer: c, list: list} }
+func newRun(c *composer, list *diag.List) *run {
+	return &run{composer: c, list: list, missed: map[string]bool{}}
+}
 
 // Write implements io.Writer for text/template.
 func (r *run) Write(p []byte) (int, error) {
-	if r.out.Len()+len(p) > maxOutput {
+	switch {
+	case r.full(len(p)):
 		return 0, errOutput
+	case string(p) == "<no value>": // what text/template prints for nil
+		return 0, errNil
 	}
 	return r.out.Write(p)
 }
+
+// full tells whether n more bytes are too many.
+func (r *run) full(n int) bool { return r.out.Len()+n > maxOutput }
 
 // block runs a template block. What goes wrong is reported where the template was at the time.
 func (r *run) block(name string) {
@@ -48,23 +60,25 @@ func (r *run) block(name string) {
 	if err == nil {
 		return
 	}
-	d := failure(r.source(name), err)
-	for _, bound := range []error{errSteps, errOutput} {
+	at := r.where(name)
+	d := failure(at.Source, err)
+	for _, bound := range []error{errSteps, errOutput, errNil} {
 		if errors.Is(err, bound) {
-			d.Message = "this template can't be used: " + bound.Error()
+			d.Span, d.Message = at, "this template can't be used: "+bound.Error()
 		}
 	}
 	r.list.Add(d)
+	r.broken = true
 }
 
-// source is the file that a block stands in.
-func (r *run) source(block string) *diag.Source {
-	for i := len(r.out.marks) - 1; i >= 0; i-- { // where the run was last
-		if m := r.out.marks[i]; m.template {
-			return m.span.Source
+// where is where the run is in the templates; it began with a block.
+func (r *run) where(block string) diag.Span {
+	for _, m := range slices.Backward(r.out.marks) {
+		if m.template {
+			return m.span
 		}
 	}
-	return diag.NewSource(r.Kind.trees[block].ParseName, nil)
+	return diag.NewSource(r.Kind.trees[block].ParseName, nil).Whole()
 }
 
 // at notes that the output goes on from a site.
@@ -107,10 +121,9 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 
 // missing reports a fact that is used but not given: once a paper, and in the officer's own file.
 func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
-	if r.absent[name] {
+	if !r.first(name) {
 		return
 	}
-	r.absent[name] = true
 	if !byTemplate {
 		r.list.Errorf(used, "missing-fact", r.give(name), "%s is used here, but not given", name)
 		return
@@ -119,6 +132,13 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 		at = r.tableOf(name)
 	}
 	r.list.Errorf(at, "missing-fact", r.give(name), "%s is missing; %s uses it", name, used)
+}
+
+// first tells whether it is the first time that a fact or answer is found to be missing.
+func (r *run) first(name string) bool {
+	twice := r.absent[name] || r.missed[name]
+	r.missed[name] = true
+	return !twice
 }
 
 // tableOf is where a missing fact is to be given.
@@ -160,17 +180,19 @@ func (r *run) answer(name string) bool {
 
 // slot is {{ask …}} or {{may …}}. What it stands for is written straight to the output, with its
 // origin.
-func (r *run) slot(name, question string, required bool) string {
+func (r *run) slot(name, question string, required bool) (string, error) {
 	r.asked++
 	if r.answer(name) {
 		r.answered++
-		return ""
+		if r.full(0) {
+			return "", errOutput
+		}
+		return "", nil
 	}
-	if required && !r.absent["prose."+name] {
-		r.absent["prose."+name] = true
+	if required && r.first("prose."+name) {
 		r.list.Errorf(r.place(r.Case.Prose[name], "prose"), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)
 	}
-	return ""
+	return "", nil
 }
 
 // functionNames are what templates may call, beside naming facts.
@@ -181,9 +203,10 @@ func (r *run) functions() template.FuncMap {
 	return template.FuncMap{
 		"_at":   r.at,
 		"_fact": r.fact,
-		"ask":   func(name, question string) string { return r.slot(name, question, true) },
-		"may":   func(name, question string) string { return r.slot(name, question, false) },
+		"ask":   func(name, question string) (string, error) { return r.slot(name, question, true) },
+		"may":   func(name, question string) (string, error) { return r.slot(name, question, false) },
 		"asks":  func(decision string) bool { return r.Case.Decision.Asks.Value == decision },
+		"_none": func(...any) string { return "" },
 		"has": func(name string) bool {
 			v, known := r.facts.find(name)
 			return known && v.Given()

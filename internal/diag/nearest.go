@@ -1,13 +1,18 @@
 package diag
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Nearest is the one of names that differs from name by the fewest letters, where few enough differ
-// that a slip is likely; "" otherwise. Of equally near ones it is the first.
+// that a slip is likely; "" otherwise. Of equally near ones it is the first. Capital letters don't
+// count as different.
 func Nearest(name string, names []string) string {
-	best, least := "", 1+len(name)/3
+	letters := []rune(strings.ToLower(name))
+	best, least := "", 1+len(letters)/3
 	for _, n := range names {
-		if d := distance(name, n, least); d < least || d == least && best == "" {
+		if d := distance(letters, []rune(strings.ToLower(n)), least); d < least || d == least && best == "" {
 			best, least = n, d
 		}
 	}
@@ -24,7 +29,7 @@ func DidYouMean(name string, names []string, otherwise string) string {
 
 // distance is the Levenshtein distance of a and b with swapped neighbours counted as one slip,
 // or more than limit as soon as it must be.
-func distance(a, b string, limit int) int {
+func distance(a, b []rune, limit int) int {
 	if len(a)-len(b) > limit || len(b)-len(a) > limit || len(a) > 200 {
 		return limit + 1
 	}

@@ -103,5 +103,5 @@ func (s *Source) At(line, column int) Span {
 		return s.Whole()
 	}
 	start := s.lines[line-1]
-	return s.Span(min(start+column, start+len(s.lineText(line))), start+len(s.lineText(line)))
+	return s.Span(min(start+max(column, 0), start+len(s.lineText(line))), start+len(s.lineText(line)))
 }

@@ -1,6 +1,10 @@
 package report
 
-import "cabinet/internal/diag"
+import (
+	"io/fs"
+
+	"cabinet/internal/diag"
+)
 
 // A Draft is a composed paper: its data, and the Markdown of its sections.
 type Draft struct {
@@ -8,6 +12,7 @@ type Draft struct {
 	DoubleSided bool
 	Numbering   Numbering
 	Parts       []DraftPart
+	Files       fs.FS // the content directory, for images
 }
 
 // A DraftPart is a part of a draft.
@@ -42,18 +47,23 @@ func (m Markdown) span(start, end int) diag.Span {
 // Build reads, numbers and cross-references a draft. What is wrong is added to list; the report is
 // whole all the same, so that later stages have something to work on.
 func Build(d Draft, list *diag.List) *Report {
-	r := &Report{Header: d.Header, DoubleSided: d.DoubleSided}
+	r := &Report{Header: d.Header.normal(), DoubleSided: d.DoubleSided}
 	n := numberer{markers: parseMarkers(d.Numbering.Markers), scheme: d.Numbering.Scheme, list: list}
 	for _, dp := range d.Parts {
 		part := Part{Title: dp.Title}
 		for _, ds := range dp.Sections {
-			section := Section{ID: ds.ID, Heading: ds.Heading, Contacts: ds.Contacts}
-			section.Blocks = Read(ds.Text, ds.Numbered, list)
+			section := Section{ID: ds.ID, Heading: Composed(ds.Heading)}
+			for _, c := range ds.Contacts {
+				section.Contacts = append(section.Contacts, c.normal())
+			}
+			section.Blocks = Read(ds.Text, ds.Numbered, d.Files, list)
 			n.section(&section, ds.Numbered)
 			part.Sections = append(part.Sections, section)
 		}
 		r.Parts = append(r.Parts, part)
 	}
+	numberCaptions(r)
+	numberNotes(r, list)
 	resolve(r, list)
 	return r
 }

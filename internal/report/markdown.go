@@ -2,6 +2,7 @@ package report
 
 import (
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -21,14 +22,19 @@ var grammar = parser.NewParser(
 		util.Prioritized(parser.NewATXHeadingParser(), 600),
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(parser.NewBlockquoteParser(), 800),
+		util.Prioritized(extension.NewFootnoteBlockParser(), 999),
 		util.Prioritized(parser.NewParagraphParser(), 1000),
 	),
 	parser.WithInlineParsers(
 		util.Prioritized(labelParser{}, 50),
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(extension.NewFootnoteParser(), 101),
 		util.Prioritized(parser.NewLinkParser(), 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewEmphasisParser(), 500),
+	),
+	parser.WithParagraphTransformers(
+		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 	),
 )
 
@@ -150,6 +156,8 @@ type label struct {
 	class string // without the full stop
 	start int    // offset of the brace
 	end   int    // offset after the closing brace
+
+	misplaced bool // text follows it
 }
 
 var kindLabel = ast.NewNodeKind("Label")
@@ -172,14 +180,12 @@ func (labelParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	for end < len(line) && line[end] != '}' && line[end] != '{' && !util.IsSpace(line[end]) {
 		end++
 	}
-	if end < 3 || end >= len(line) || line[end] != '}' || line[1] != '#' && line[1] != '.' || !util.IsBlank(line[end+1:]) {
+	if end < 3 || end >= len(line) || line[end] != '}' || line[1] != '#' && line[1] != '.' {
 		return nil
 	}
-	if !lastLine(block) {
-		return nil
-	}
-	block.Advance(end + 1)
 	n := &label{start: segment.Start, end: segment.Start + end + 1}
+	n.misplaced = !util.IsBlank(line[end+1:]) || !lastLine(block)
+	block.Advance(end + 1)
 	if name := string(line[2:end]); line[1] == '#' {
 		n.name = name
 	} else {

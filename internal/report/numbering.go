@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"cabinet/internal/diag"
 )
@@ -28,6 +29,16 @@ type numberer struct {
 	markers []marker
 	count   int // paragraphs numbered so far
 	list    *diag.List
+}
+
+// numberCaptions counts the tables that have captions through the report, and so the figures.
+func numberCaptions(r *Report) {
+	count := map[string]int{}
+	r.captions(func(c *Caption) {
+		count[c.Noun]++
+		c.Number = strconv.Itoa(count[c.Noun])
+		c.Anchor = strings.ToLower(c.Noun) + "-" + c.Number
+	})
 }
 
 // section numbers what stands directly in a section.
@@ -63,7 +74,7 @@ func (n *numberer) below(parent *Paragraph, level int) {
 		case *List:
 			if b.Ordered && counted {
 				n.list.Errorf(b.Items[0].At, "list-restart", "indent what stands between the two lists, so that it belongs to the item above it",
-					"this second list would count from the start again under the same number")
+					"this second list of the paragraph would count from the start again")
 			}
 			counted = counted || b.Ordered
 			n.items(b, parent, level)

@@ -1,10 +1,13 @@
 package report
 
 import (
+	"io/fs"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
 	"cabinet/internal/diag"
@@ -12,9 +15,14 @@ import (
 
 // Read makes blocks of a section's Markdown. In a numbered section every paragraph at the margin is a
 // block, and lists belong to the paragraph above them; elsewhere a list may also stand by itself.
-func Read(m Markdown, numbered bool, list *diag.List) []Block {
-	r := reader{Markdown: m, source: []byte(m.Text), list: list}
+// Images are files of the content directory, which may be nil.
+func Read(m Markdown, numbered bool, files fs.FS, list *diag.List) []Block {
+	r := reader{Markdown: m, source: []byte(m.Text), files: files, notes: map[int]*noteDraft{}, list: list}
+	if r.tooMuch() {
+		return nil
+	}
 	document := parseMarkdown(r.source)
+	r.readNotes(document)
 	return r.blocks(document.FirstChild(), !numbered)
 }
 
@@ -22,6 +30,9 @@ func Read(m Markdown, numbered bool, list *diag.List) []Block {
 type reader struct {
 	Markdown
 	source []byte
+	files  fs.FS              // the content directory, for images
+	notes  map[int]*noteDraft // by goldmark's index
+	quoted bool               // inside a quotation: nothing is counted
 	list   *diag.List
 }
 
@@ -30,33 +41,92 @@ type reader struct {
 func (r *reader) blocks(node ast.Node, free bool) []Block {
 	var out []Block
 	var open *Paragraph // what a list belongs to
+	attach := func(b Block, n ast.Node) {
+		switch {
+		case open != nil:
+			open.Blocks = append(open.Blocks, b)
+		case free:
+			out = append(out, b)
+		default:
+			r.list.Errorf(r.place(n), "section-start", "begin with a sentence; paragraphs get their numbers by themselves",
+				"a numbered section can't begin with %s", kindOf(b))
+		}
+	}
 	for ; node != nil; node = node.NextSibling() {
 		switch n := node.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
-			p, continued := r.paragraph(n)
-			if continued && open != nil {
-				open.Blocks = append(open.Blocks, p)
+			if b, last := r.captionedBlock(n); b != nil {
+				node = last
+				attach(b, n)
 				continue
 			}
-			open = p
-			out = append(out, p)
+			p, continued := r.paragraph(n)
+			switch {
+			case p == nil: // reported
+			case continued && open != nil:
+				open.Blocks = append(open.Blocks, p)
+			default:
+				if continued {
+					r.list.Errorf(p.At, "label", "leave {.continued} out, or put a paragraph before it", "there is no paragraph above for this one to continue")
+				}
+				open = p
+				out = append(out, p)
+			}
 		case *ast.List, *subParagraph:
+			errors := r.list.Errors()
 			var l *List
 			l, node = r.anyList(node)
-			switch {
-			case open != nil:
-				open.Blocks = append(open.Blocks, l)
-			case free:
-				out = append(out, l)
-			default:
-				r.list.Errorf(r.place(n), "section-start", "begin with a sentence; paragraphs get their numbers by themselves",
-					"a numbered section can't begin with a list")
+			if open != nil || free || r.list.Errors() == errors { // else it may be no list at all
+				attach(l, n)
 			}
+		case *extast.Table:
+			attach(r.table(n, Caption{}), n)
+		case *ast.Blockquote:
+			attach(r.quote(n), n)
 		default:
 			r.unsupported(n)
 		}
 	}
 	return out
+}
+
+// kindOf is what a block is called.
+func kindOf(b Block) string {
+	switch b.(type) {
+	case *Table:
+		return "a table"
+	case *Figure:
+		return "an image"
+	case *Quote:
+		return "a quotation"
+	}
+	return "a list"
+}
+
+// captionedBlock reads a table or an image with the caption above it, or an image alone; last is the
+// last node that is part of it. It is nil where n is neither.
+func (r *reader) captionedBlock(n ast.Node) (b Block, last ast.Node) {
+	if i, ok := onlyImage(n); ok {
+		return r.image(i, Caption{}), n
+	}
+	c, ok := r.caption(n)
+	if !ok {
+		return nil, n
+	}
+	last = n.NextSibling()
+	if t, ok := last.(*extast.Table); ok {
+		return r.table(t, c), last
+	}
+	i, _ := onlyImage(last)
+	return r.image(i, c), last
+}
+
+// quote reads words of somebody else's: what is marked in them keeps its marks.
+func (r *reader) quote(n *ast.Blockquote) *Quote {
+	outer := r.quoted
+	r.quoted = true
+	defer func() { r.quoted = outer }()
+	return &Quote{Blocks: r.blocks(n.FirstChild(), true)}
 }
 
 // within reads what belongs to a list item below its first paragraph.
@@ -76,15 +146,19 @@ func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
 		return r.commonMarkList(n), node
 	}
 	l := &List{Ordered: true}
-	sequence := newSequence(node.(*subParagraph))
+	sequence := newSequence(node.(*subParagraph).typed)
 	for {
 		n := node.(*subParagraph)
-		if want := sequence.next(); n.typed != want {
+		want, ok := sequence.follow(n.typed)
+		if !ok && !r.quoted {
 			r.list.Errorf(r.place(n), "list-order", "letter the list without gaps; indent a list below an item under the item's text",
 				"%s) stands here where %s) would follow", n.typed, want)
-			sequence.resume(n)
 		}
-		l.Items = append(l.Items, r.item(n))
+		item := r.item(n)
+		if r.quoted {
+			item.Marker, _, _ = strings.Cut(strings.ReplaceAll(r.Text[min(n.Pos(), len(r.Text)):], "\t", " "), " ")
+		}
+		l.Items = append(l.Items, item)
 		if _, more := node.NextSibling().(*subParagraph); !more {
 			return l, node
 		}
@@ -94,13 +168,22 @@ func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
 
 // commonMarkList reads "1." and "-" lists.
 func (r *reader) commonMarkList(n *ast.List) *List {
-	if n.IsOrdered() && n.Start != 1 {
+	if n.IsOrdered() && n.Start != 1 && !r.quoted {
 		r.list.Errorf(r.place(n), "list-start", `if it is no list, put a backslash before the full stop: "1986\. A great year"`,
 			"this would be a list that starts at %d; a list starts at 1 or a", n.Start)
 	}
 	l := &List{Ordered: n.IsOrdered()}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		l.Items = append(l.Items, r.item(item))
+	}
+	for i, item := range l.Items {
+		switch {
+		case !r.quoted: // markers come with numbering
+		case l.Ordered:
+			item.Marker = strconv.Itoa(n.Start+i) + string(n.Marker)
+		default:
+			item.Marker = "•"
+		}
 	}
 	return l
 }
@@ -111,6 +194,10 @@ func (r *reader) item(node ast.Node) *Paragraph {
 	switch first.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		p, _ := r.paragraph(first)
+		if p == nil {
+			p = &Paragraph{}
+		}
+		p.At = r.place(node)
 		r.within(p, first.NextSibling())
 		return p
 	}
@@ -123,28 +210,46 @@ func (r *reader) item(node ast.Node) *Paragraph {
 // labelForm is what a label may be: it becomes part of an address.
 var labelForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*$`)
 
-// paragraph reads text and its label; continued tells whether it goes on under the number above.
+// paragraph reads text and its label; continued tells whether it goes on under the number above. One
+// without words is nil, with a finding: it would be a number alone.
 func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
+	errors := r.list.Errors()
 	p = &Paragraph{At: r.place(node)}
-	if l, ok := node.LastChild().(*label); ok {
+	l, labelled := node.LastChild().(*label)
+	if labelled {
 		continued = l.class == "continued"
-		p.Label = r.label(l)
+		p.Label, p.labelAt = r.label(l), r.span(l.start, l.end)
 	}
 	p.Runs = r.runs(node)
-	return p, continued
+	r.checkSlips(node)
+	r.checkNoteMarks(p.Runs)
+	if len(p.Runs) > 0 {
+		return p, continued
+	}
+	switch {
+	case r.list.Errors() > errors: // about what stands in the place of words
+	case labelled:
+		r.list.Errorf(r.span(l.start, l.end), "label", "put it at the end of the paragraph that it belongs to", "this label stands by itself")
+	default:
+		r.list.Errorf(p.At, "empty-paragraph", "leave it out", "this paragraph has no words")
+	}
+	return nil, false
 }
 
 // label is the name that l gives, or "" and a finding.
 func (r *reader) label(l *label) string {
 	at := r.span(l.start, l.end)
 	switch {
+	case l.misplaced:
+		r.list.Errorf(at, "label", `put it at the end, after the full stop; as words, write it with a backslash: \{`,
+			"a label ends its paragraph, and this one has text after it")
 	case l.class == "continued":
 	case l.class != "":
 		r.list.Errorf(at, "label", "write {#name} for a label, or {.continued}", "{.%s} means nothing here", l.class)
 	case !labelForm.MatchString(l.name):
 		r.list.Errorf(at, "label", "use letters, figures and hyphens, and begin with a letter", "{#%s} can't be a label", l.name)
-	case strings.HasPrefix(l.name, "para-"):
-		r.list.Errorf(at, "label", "give it another name", `a label can't begin with "para-": the paragraphs' own addresses do`)
+	case Reserved(l.name) != "":
+		r.list.Errorf(at, "label", "give it another name", "a label can't be called so: %s", Reserved(l.name))
 	default:
 		return l.name
 	}
@@ -158,14 +263,14 @@ var nouns = map[ast.NodeKind]string{
 	ast.KindCodeSpan:        "text between backticks",
 	ast.KindHeading:         "a heading",
 	ast.KindThematicBreak:   "a ruled line",
-	ast.KindBlockquote:      "a quotation set off by >",
-	ast.KindImage:           "an image",
+	ast.KindImage:           "an image within a line",
 }
 
 // hints say what to do about some of them.
 var hints = map[ast.NodeKind]string{
 	ast.KindCodeBlock: "begin the line at the margin, or under the text of the list item that it belongs to",
 	ast.KindHeading:   "headings come from the council's profile; if it is none, put a backslash before the #",
+	ast.KindImage:     "give it a paragraph of its own",
 	ast.KindCodeSpan:  "leave the backticks out, or put a backslash before each",
 }
 
@@ -177,20 +282,20 @@ func (r *reader) unsupported(n ast.Node) {
 	r.list.Errorf(r.place(n), "unsupported", hints[n.Kind()], "a report can't hold %s", noun)
 }
 
-// place is where a block or inline node stands.
+// place is where a block or inline node stands: from its first character, which may be a marker's, to
+// the end of its line.
 func (r *reader) place(n ast.Node) diag.Span {
-	if start, end, ok := r.extent(n); ok {
+	start, end, ok := r.extent(n)
+	at := min(n.Pos(), len(r.Text)) // goldmark puts what is indented with tabs behind itself
+	switch {
+	case at >= 0 && (!ok || at < start && strings.Contains(r.Text[at:start], "\n")):
+		return r.lineAt(at)
+	case ok && at >= 0 && at < start:
+		return r.span(at, end)
+	case ok:
 		return r.span(start, end)
 	}
-	if n.Type() != ast.TypeInline && n.Pos() >= 0 {
-		return r.lineAt(n.Pos())
-	}
-	for up := n.Parent(); up != nil; up = up.Parent() {
-		if start, end, ok := r.extent(up); ok {
-			return r.span(start, end)
-		}
-	}
-	return r.span(0, 0)
+	return r.place(n.Parent())
 }
 
 // lineAt is the line of the Markdown in which offset stands.
@@ -209,7 +314,7 @@ func (r *reader) extent(n ast.Node) (start, end int, ok bool) {
 	}
 	if n.Type() != ast.TypeInline && n.Lines() != nil && n.Lines().Len() > 0 {
 		s := n.Lines().At(0)
-		return s.Start, s.Start + len(util.TrimRightSpace(s.Value(r.source))), true
+		return s.Start, s.Start + len(util.TrimRightSpace(r.source[s.Start:s.Stop])), true // without goldmark's padding
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if start, end, ok = r.extent(c); ok {
@@ -217,36 +322,4 @@ func (r *reader) extent(n ast.Node) (start, end int, ok bool) {
 		}
 	}
 	return 0, 0, false
-}
-
-// A sequence is how the markers of one list count on.
-type sequence struct {
-	count func(int) string
-	n     int
-}
-
-// newSequence begins with a, i or 1, whichever the first item's marker is nearest to.
-func newSequence(first *subParagraph) *sequence {
-	switch {
-	case first.typed == "i" || len(first.typed) > 1 && first.typed[0] > '9':
-		return &sequence{count: roman}
-	case first.typed[0] <= '9':
-		return &sequence{count: countings['1']}
-	}
-	return &sequence{count: letters}
-}
-
-func (s *sequence) next() string {
-	s.n++
-	return s.count(s.n)
-}
-
-// resume counts on from a marker out of order, so that one slip is one finding.
-func (s *sequence) resume(n *subParagraph) {
-	for i := 1; i < 1000; i++ {
-		if s.count(i) == n.typed {
-			s.n = i
-			return
-		}
-	}
 }

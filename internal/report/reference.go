@@ -20,6 +20,7 @@ type target struct {
 type resolver struct {
 	targets map[string]target
 	names   []string // in reading order
+	hints   int      // labels looked up to find the nearest one
 	list    *diag.List
 }
 
@@ -28,7 +29,8 @@ func resolve(r *Report, list *diag.List) {
 	x := resolver{targets: map[string]target{}, list: list}
 	for _, part := range r.Parts {
 		for _, s := range part.Sections {
-			x.define(s.ID, target{words: "“" + s.Heading + "”", anchor: s.ID})
+			x.targets[s.ID] = target{words: "“" + s.Heading + "”", anchor: s.ID}
+			x.names = append(x.names, s.ID)
 		}
 	}
 	r.Paragraphs(func(p *Paragraph) {
@@ -39,11 +41,16 @@ func resolve(r *Report, list *diag.List) {
 		if anchor == "" {
 			anchor = p.Label
 		}
-		if !x.define(p.Label, target{noun: "paragraph", number: p.Number, anchor: anchor, at: p.At}) {
+		if !x.define(p.Label, target{noun: "paragraph", number: p.Number, anchor: anchor, at: p.labelAt}) {
 			p.Label = ""
 		}
 	})
-	r.Paragraphs(func(p *Paragraph) { p.Runs = x.runs(p.Runs) })
+	r.captions(func(c *Caption) {
+		if c.Label != "" && !x.define(c.Label, target{noun: c.Noun, number: c.Number, anchor: c.Anchor, at: c.labelAt}) {
+			c.Label = ""
+		}
+	})
+	r.texts(func(runs *[]Run) { *runs = x.runs(*runs) })
 }
 
 // define notes what a label names; false where it names something already.
@@ -54,11 +61,11 @@ func (x *resolver) define(name string, t target) bool {
 		x.names = append(x.names, name)
 		return true
 	}
-	other := "a section has that id"
 	if first.at.Known() {
-		other = "the first is in line " + countings['1'](first.at.Line())
+		x.list.Errorf(t.at, "doubled-label", "give one of them another name", "there are two labels {#%s}; the first is in line %d", name, first.at.Line())
+	} else {
+		x.list.Errorf(t.at, "doubled-label", "give the label another name", "a section is called {#%s} already", name)
 	}
-	x.list.Errorf(t.at, "doubled-label", "give one of them another name", "there are two labels {#%s}; %s", name, other)
 	return false
 }
 
@@ -94,12 +101,15 @@ func hasReference(runs []Run) bool {
 func (x *resolver) find(r Run) (target, bool) {
 	t, ok := x.targets[r.cites]
 	if !ok {
-		hint := diag.DidYouMean(r.cites, x.names, "end the paragraph that is meant with {#"+r.cites+"}")
-		x.list.Errorf(r.At, "unknown-label", hint, "nothing has the label {#%s}", r.cites)
+		hint := "end the paragraph that is meant with {#" + r.cites + "}"
+		if x.hints++; x.hints <= maxHints {
+			hint = diag.DidYouMean(r.cites, x.names, hint)
+		}
+		x.list.Errorf(r.citesAt, "unknown-label", hint, "nothing has the label {#%s}", r.cites)
 		return target{anchor: "", number: "?", noun: "paragraph"}, false
 	}
-	if t.number == "" && t.words == "" || r.bare && t.number == "" {
-		x.list.Errorf(r.At, "no-number", "refer to it in words, as [the words](#"+r.cites+")", "what {#%s} names has no number", r.cites)
+	if r.Text == "" && t.number == "" && (t.words == "" || r.bare) {
+		x.list.Errorf(r.citesAt, "no-number", "refer to it in words, as [the words](#"+r.cites+")", "what {#%s} names has no number", r.cites)
 		return target{number: "?"}, false
 	}
 	return t, true
@@ -153,20 +163,32 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 
 // noun is "paragraph" or "paragraphs", with a capital at the start of a sentence.
 func (x *resolver) noun(before []Run, noun string, plural bool, r Run) string {
-	typed := strings.TrimSpace(strings.ToLower(Text(before)))
-	if strings.HasSuffix(typed, noun) || strings.HasSuffix(typed, noun+"s") {
-		x.list.Errorf(r.At, "doubled-noun", "leave the word out, or write [#](#"+r.cites+") for the number alone",
+	end := tail(before)
+	typed := strings.TrimSpace(strings.ToLower(end))
+	if lower := strings.ToLower(noun); strings.HasSuffix(typed, lower) || strings.HasSuffix(typed, lower+"s") {
+		x.list.Errorf(r.citesAt, "doubled-noun", "leave the word out, or write [#](#"+r.cites+") for the number alone",
 			"this reference prints the word %q itself", noun)
 	}
 	if plural {
 		noun += "s"
 	}
-	if startsSentence(Text(before)) {
+	if startsSentence(end) {
 		first := []rune(noun)
 		first[0] = unicode.ToUpper(first[0])
 		return string(first)
 	}
 	return noun
+}
+
+// tail is the last words of runs: enough to tell what a reference follows.
+func tail(runs []Run) string {
+	const enough = 40 // bytes
+	out := ""
+	for i := len(runs) - 1; i >= 0 && len(out) < enough; i-- {
+		text := runs[i].Text
+		out = text[max(0, len(text)-enough):] + out
+	}
+	return out
 }
 
 // startsSentence tells whether what follows text begins a sentence.

@@ -19,6 +19,7 @@ type Report struct {
 	Header
 	DoubleSided bool // the PDF has an even number of pages
 	Parts       []Part
+	Notes       []Note
 }
 
 // Header is what stands above the first part, and what running heads and lists say of the paper.
@@ -31,7 +32,14 @@ type Header struct {
 	From       []string // titles of the posts whose report it is
 	Language   string   // a BCP 47 tag, "en-GB"
 	Issued     Day      // dates the documents
+	Draft      bool     // not to be taken for the paper itself; said in every format
 }
+
+// DraftWord marks a paper that is a draft.
+const DraftWord = "Draft"
+
+// NotesHeading is the heading of the notes at a report's end.
+const NotesHeading = "Notes"
 
 // Day is a day in the calendar.
 type Day struct{ Year, Month, Day int }
@@ -44,7 +52,11 @@ func (h Header) Byline() string {
 	if len(h.From) == 0 {
 		return ""
 	}
-	return "Report of the " + Series(h.From)
+	from := make([]string, len(h.From))
+	for i, post := range h.From {
+		from[i] = "the " + post
+	}
+	return "Report of " + Series(from)
 }
 
 // A Part is a half of the paper, such as Part A. Its title may be empty.
@@ -64,7 +76,7 @@ type Section struct {
 // A Contact is an officer to whom questions go.
 type Contact struct{ Name, Title, Email, Phone string }
 
-// A Block is a *Paragraph or a *List.
+// A Block is a *Paragraph, a *List, a *Table, a *Figure or a *Quote.
 type Block interface{ block() }
 
 // A Paragraph is a paragraph with what belongs to it: a numbered one, a sub-paragraph or bullet of a
@@ -77,6 +89,8 @@ type Paragraph struct {
 	Runs   []Run
 	Blocks []Block // what belongs to it and stands below it
 	At     diag.Span
+
+	labelAt diag.Span // where the label was written
 }
 
 // A List is sub-paragraphs, which are counted, or bullets.
@@ -94,11 +108,18 @@ type Run struct {
 	Bold   bool
 	Italic bool
 	Link   string    // an address, or "#" and an anchor of the report; "" for none
+	Raised bool      // the marker of a note, set small and above the line
+	Anchor string    // an address of its own, for the way back from a note; "" for none
 	At     diag.Span // where it was written
 
-	cites string // the label of a reference that is not resolved yet
-	bare  bool   // it prints the number alone
+	cites   string     // the label of a reference that is not resolved yet
+	citesAt diag.Span  // where the reference was written
+	bare    bool       // it prints the number alone
+	note    *noteDraft // the note that is referred to here, until it has its number
 }
+
+// Marked tells whether the run is something of its own to a screen reader: a link, or emphasis.
+func (r Run) Marked() bool { return r.Link != "" || r.Bold || r.Italic }
 
 // Internal tells whether the run links to a place in the report itself.
 func (r Run) Internal() bool { return len(r.Link) > 1 && r.Link[0] == '#' }
@@ -129,30 +150,6 @@ func Series(items []string) string {
 		out += item
 	}
 	return out
-}
-
-// Paragraphs calls f for every paragraph and list item of the report, in reading order.
-func (r *Report) Paragraphs(f func(*Paragraph)) {
-	for _, part := range r.Parts {
-		for _, section := range part.Sections {
-			walk(section.Blocks, f)
-		}
-	}
-}
-
-func walk(blocks []Block, f func(*Paragraph)) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *Paragraph:
-			f(b)
-			walk(b.Blocks, f)
-		case *List:
-			for _, item := range b.Items {
-				f(item)
-				walk(item.Blocks, f)
-			}
-		}
-	}
 }
 
 // Lines is the contact as it is printed, a line each.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	gmhtml "github.com/yuin/goldmark/renderer/html"
 
 	"cabinet/internal/diag"
@@ -16,6 +17,8 @@ import (
 type style struct {
 	bold, italic bool
 	link         string
+	cites        string // the label that the text refers to, in words of the author's own
+	citesAt      diag.Span
 }
 
 // runs reads the text of a block.
@@ -44,7 +47,14 @@ func (r *reader) inline(runs []Run, parent ast.Node, s style) []Run {
 			runs = r.autoLink(runs, n, s)
 		case *ast.Link:
 			runs = r.link(runs, n, s)
-		case *label: // read with the paragraph
+		case *extast.FootnoteLink:
+			if d := r.notes[n.Index]; d != nil {
+				runs = append(runs, Run{At: r.place(n.Parent()), note: d})
+			}
+		case *label:
+			if n.misplaced { // the one at the end is read with the paragraph
+				r.label(n)
+			}
 		default:
 			r.unsupported(n)
 			runs = r.inline(runs, n, s)
@@ -54,7 +64,7 @@ func (r *reader) inline(runs []Run, parent ast.Node, s style) []Run {
 }
 
 func (s style) run(text string, at diag.Span) Run {
-	return Run{Text: text, Bold: s.bold, Italic: s.italic, Link: s.link, At: at}
+	return Run{Text: text, Bold: s.bold, Italic: s.italic, Link: s.link, At: at, cites: s.cites, citesAt: s.citesAt}
 }
 
 // text reads a piece of a line. A line's end is a space, or a line break where its author asked for one.
@@ -73,19 +83,19 @@ func (r *reader) text(runs []Run, n *ast.Text, s style) []Run {
 // unescape reads Markdown's escapes and character references. Line ends and tabs that are written as
 // references are spaces: a line break is something else.
 func unescape(source []byte) string {
-	if !bytes.ContainsAny(source, "\\&\t\x00") {
-		return string(source)
+	if !bytes.ContainsAny(source, "\\&\t\r\x00") {
+		return Composed(string(source))
 	}
 	var b bytes.Buffer
 	w := bufio.NewWriter(&b)
 	gmhtml.DefaultWriter.Write(w, source)
 	w.Flush()
-	return strings.Map(func(c rune) rune {
+	return Composed(strings.Map(func(c rune) rune {
 		if c == '\n' || c == '\r' || c == '\t' {
 			return ' '
 		}
 		return c
-	}, html.UnescapeString(b.String()))
+	}, html.UnescapeString(b.String())))
 }
 
 func (r *reader) autoLink(runs []Run, n *ast.AutoLink, s style) []Run {
@@ -109,50 +119,32 @@ func (r *reader) link(runs []Run, n *ast.Link, s style) []Run {
 	target := unescape(n.Destination)
 	at := r.place(n)
 	name, internal := strings.CutPrefix(target, "#")
+	internal = internal && name != ""
 	if len(n.Title) > 0 {
 		r.list.Errorf(at, "unsupported", "leave out what stands in quotes after the address", "a report can't hold the title of a link")
 	}
 	switch words := plain(n, r.source); {
 	case internal && (words == "" || words == "#"):
-		run := s.run("", r.reference(n, name))
-		run.cites, run.bare = name, words == "#"
+		s.cites, s.citesAt = name, r.reference(n)
+		run := s.run("", s.citesAt)
+		run.bare = words == "#"
 		return append(runs, run)
-	case !internal && !allowed(target):
+	case internal:
+		s.cites, s.citesAt = name, at
+	case !allowed(target):
 		r.list.Errorf(at, "link", linkHint, "a report can't link to %q", target)
 	case words == "":
 		r.list.Errorf(at, "link", "write the words of the link between the square brackets", "the link to %s has no words", target)
 	default:
 		s.link = target
-		if internal { // words of the author's own that lead to a label
-			s.link = ""
-			before := len(runs)
-			runs = r.inline(runs, n, s)
-			for i := before; i < len(runs); i++ {
-				runs[i].cites = name
-			}
-			return runs
-		}
 	}
 	return r.inline(runs, n, s)
 }
 
-// reference is where [](#name) stands: goldmark keeps no place of a link without children.
-func (r *reader) reference(n *ast.Link, name string) diag.Span {
-	from := 0
-	if p := n.PreviousSibling(); p != nil {
-		if _, end, ok := r.extent(p); ok {
-			from = end
-		}
-	} else if start, _, ok := r.extent(n.Parent()); ok {
-		from = start
-	}
-	at := strings.Index(r.Text[from:], "](#"+name+")")
-	if at < 0 {
-		return r.place(n.Parent())
-	}
-	end := from + at + len("](#"+name+")")
-	start := strings.LastIndexByte(r.Text[:from+at], '[')
-	return r.span(start, end)
+// reference is where [](#name) stands.
+func (r *reader) reference(n *ast.Link) diag.Span {
+	start := n.Pos()
+	return r.span(start, start+1+strings.IndexByte(r.Text[start:], ')'))
 }
 
 // plain is the bare text of an inline node.
@@ -184,14 +176,18 @@ func allowed(address string) bool {
 	return false
 }
 
-// add appends a run, joined to the one before where both have the same style.
+// add appends a run of words, joined to the one before where both have the same style.
 func add(runs []Run, run Run) []Run {
+	run.Text = oneSpace(run.Text)
+	if len(runs) > 0 && strings.HasSuffix(runs[len(runs)-1].Text, " ") {
+		run.Text = strings.TrimPrefix(run.Text, " ")
+	}
 	if run.Text == "" {
 		return runs
 	}
 	if len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		if last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == "" && run.cites == "" {
+		if last.Text != "" && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == run.cites {
 			last.Text += run.Text
 			if last.At.Source == run.At.Source && run.At.End > last.At.End {
 				last.At.End = run.At.End
@@ -202,9 +198,20 @@ func add(runs []Run, run Run) []Run {
 	return append(runs, run)
 }
 
+// later tells whether the run gets its words only when the report is numbered.
+func (r Run) later() bool { return r.cites != "" || r.note != nil }
+
+// oneSpace makes one space of several: as many tools show them, and as the PDF prints them.
+func oneSpace(s string) string {
+	for strings.Contains(s, "  ") {
+		s = strings.ReplaceAll(s, "  ", " ")
+	}
+	return s
+}
+
 // trim takes white space off the ends, such as that before a label.
 func trim(runs []Run) []Run {
-	for len(runs) > 0 && runs[0].cites == "" {
+	for len(runs) > 0 && !runs[0].later() {
 		runs[0].Text = strings.TrimLeft(runs[0].Text, " \n")
 		if runs[0].Text != "" {
 			break
@@ -213,7 +220,7 @@ func trim(runs []Run) []Run {
 	}
 	for len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		if last.Text == "" && last.cites != "" {
+		if last.Text == "" && last.later() {
 			break
 		}
 		last.Text = strings.TrimRight(last.Text, " \n")

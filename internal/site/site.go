@@ -59,6 +59,7 @@ type Paper struct {
 	Address   string // relative to the meeting's page
 	Title     string
 	Byline    string
+	Draft     bool
 	Documents []Document // addresses are relative to the meeting's page
 }
 

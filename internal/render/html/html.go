@@ -14,6 +14,9 @@ import (
 func Article(r *report.Report) []byte {
 	var w writer
 	w.add("<article>\n<header>\n")
+	if r.Draft {
+		w.element("p", `class="draft"`, report.DraftWord)
+	}
 	w.element("p", `class="occasion"`, r.Occasion())
 	w.element("h1", "", r.Title)
 	if r.Byline() != "" {
@@ -23,6 +26,7 @@ func Article(r *report.Report) []byte {
 	for i := range r.Parts {
 		w.part(&r.Parts[i])
 	}
+	w.notes(r.Notes)
 	w.add("</article>\n")
 	return []byte(w.String())
 }
@@ -70,6 +74,14 @@ func (w *writer) blocks(blocks []report.Block) {
 			w.paragraph(b)
 		case *report.List:
 			w.list(b)
+		case *report.Table:
+			w.table(b)
+		case *report.Figure:
+			w.figure(b)
+		case *report.Quote:
+			w.add("<blockquote>\n")
+			w.blocks(b.Blocks)
+			w.add("</blockquote>\n")
 		}
 	}
 }
@@ -150,19 +162,43 @@ func (w *writer) contacts(contacts []report.Contact) {
 	}
 }
 
-// runs writes text with its style. Bold is strong and italic is em: a screen reader can tell.
+// runs writes text with its style. Bold is strong and italic is em: a screen reader can tell. A link in
+// several styles is one link.
 func (w *writer) runs(runs []report.Run) {
+	var open report.Run
 	for _, r := range runs {
-		open, end := "", ""
-		if r.Link != "" {
-			open, end = `<a href="`+html.EscapeString(r.Link)+`">`, "</a>"
-		}
-		if r.Bold {
-			open, end = open+"<strong>", "</strong>"+end
-		}
-		if r.Italic {
-			open, end = open+"<em>", "</em>"+end
-		}
-		w.add(open, strings.ReplaceAll(html.EscapeString(r.Text), "\n", "<br>\n"), end)
+		w.restyle(open, r)
+		w.add(strings.ReplaceAll(html.EscapeString(r.Text), "\n", "<br>\n"))
+		open = r
+	}
+	w.restyle(open, report.Run{})
+}
+
+// restyle closes and opens elements between a run and the next.
+func (w *writer) restyle(from, to report.Run) {
+	link := from.Link != to.Link
+	bold := link || from.Bold != to.Bold
+	italic := bold || from.Italic != to.Italic
+	w.when(italic && from.Italic, "</em>")
+	w.when(bold && from.Bold, "</strong>")
+	w.when(link && from.Link != "", "</a>")
+	w.when(link && from.Raised, "</sup>")
+	w.when(link && to.Raised, "<sup>")
+	w.when(link && to.Link != "", openLink(to))
+	w.when(bold && to.Bold, "<strong>")
+	w.when(italic && to.Italic, "<em>")
+}
+
+func openLink(r report.Run) string {
+	id := ""
+	if r.Anchor != "" {
+		id = ` id="` + html.EscapeString(r.Anchor) + `"`
+	}
+	return "<a" + id + ` href="` + html.EscapeString(r.Link) + `">`
+}
+
+func (w *writer) when(wanted bool, markup string) {
+	if wanted {
+		w.add(markup)
 	}
 }

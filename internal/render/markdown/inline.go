@@ -3,6 +3,7 @@ package markdown
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,42 +23,70 @@ type token struct {
 // inline writes runs. lineStart tells whether they begin a line, where more characters are markup.
 func inline(runs []report.Run, lineStart bool) string {
 	tokens := tokenise(runs)
-	for i := range tokens {
-		if tokens[i].mark == "**" || tokens[i].mark == "_" {
-			flank(tokens, i)
+	for protected := true; protected; { // what is protected for one mark may be in the way of another
+		protected = false
+		for i := range tokens {
+			if tokens[i].mark == "**" || tokens[i].mark == "_" {
+				protected = flank(tokens, i) || protected
+			}
 		}
 	}
 	var b strings.Builder
-	for _, t := range tokens {
+	for i, t := range tokens {
 		if t.text == "" {
 			b.WriteString(t.mark)
 			continue
 		}
-		b.WriteString(t.escaped(lineStart && b.Len() == 0))
+		text := t.escaped(lineStart && b.Len() == 0)
+		if before, ok := strings.CutSuffix(text, "!"); ok && i+1 < len(tokens) && tokens[i+1].mark == "[" {
+			text = before + `\!` // else it would be an image
+		}
+		b.WriteString(text)
 	}
 	return b.String()
 }
 
-// tokenise opens and closes emphasis and links around the text of runs.
+// tokenise opens and closes emphasis and links around the text of runs. What leads to another place of
+// the report is words alone.
 func tokenise(runs []report.Run) []token {
 	var out []token
 	var open []string // emphasis that is open, outermost first
 	for i := 0; i < len(runs); {
 		n := 1
-		for i+n < len(runs) && runs[i].Link != "" && runs[i+n].Link == runs[i].Link {
+		for linked(runs[i]) && i+n < len(runs) && runs[i+n].Link == runs[i].Link {
 			n++
 		}
-		group := runs[i : i+n]
-		if n > 1 || runs[i].Link != "" && !runs[i].Internal() {
-			out = closeAll(out, &open)
-			out = append(out, link(group)...)
+		if linked(runs[i]) {
+			shared := common(runs[i : i+n])
+			out = restyle(out, &open, append([]report.Run{shared}, runs[i+n:]...))
+			out = append(out, link(runs[i:i+n], shared)...)
 		} else {
 			out = restyle(out, &open, runs[i:])
-			out = append(out, token{text: runs[i].Text})
+			out = appendText(out, runs[i].Text)
 		}
 		i += n
 	}
 	return closeAll(out, &open)
+}
+
+func linked(r report.Run) bool { return r.Link != "" && !r.Internal() }
+
+// appendText appends text, in one token with the text before it: what is markup can't be told from half.
+func appendText(out []token, text string) []token {
+	if last := len(out) - 1; last >= 0 && out[last].text != "" {
+		out[last].text += text
+		return out
+	}
+	return append(out, token{text: text})
+}
+
+// common is a run with the emphasis that all runs have.
+func common(runs []report.Run) report.Run {
+	shared := report.Run{Bold: true, Italic: true}
+	for _, r := range runs {
+		shared.Bold, shared.Italic = shared.Bold && r.Bold, shared.Italic && r.Italic
+	}
+	return shared
 }
 
 // restyle closes and opens emphasis until it is that of runs[0]; what lasts longer is opened first.
@@ -77,7 +106,7 @@ func restyle(out []token, open *[]string, runs []report.Run) []token {
 		order = []string{"_", "**"}
 	}
 	for _, mark := range order {
-		if wanted[mark] && !has(*open, mark) {
+		if wanted[mark] && !slices.Contains(*open, mark) {
 			*open = append(*open, mark)
 			out = append(out, token{mark: mark, opens: true})
 		}
@@ -87,20 +116,11 @@ func restyle(out []token, open *[]string, runs []report.Run) []token {
 
 func lasts(runs []report.Run, styled func(report.Run) bool) int {
 	for i, r := range runs {
-		if !styled(r) || r.Link != "" && !r.Internal() {
+		if !styled(r) {
 			return i
 		}
 	}
 	return len(runs)
-}
-
-func has(marks []string, mark string) bool {
-	for _, m := range marks {
-		if m == mark {
-			return true
-		}
-	}
-	return false
 }
 
 func closeAll(out []token, open *[]string) []token {
@@ -114,48 +134,41 @@ func closeAll(out []token, open *[]string) []token {
 // autoLink matches an address that can stand between < and >.
 var autoLink = regexp.MustCompile(`^(https?://[^\s<>]+|[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*)$`)
 
-// link writes runs that share an address: as the address alone where that is what they say.
-func link(runs []report.Run) []token {
-	words, address := report.Text(runs), runs[0].Link
-	plain := len(runs) == 1 && !runs[0].Bold && !runs[0].Italic
-	if runs[0].Internal() {
-		for i := range runs {
-			runs[i].Link = ""
-		}
-		return tokenise(runs)
-	}
-	if plain && autoLink.MatchString(words) && (address == words || address == "mailto:"+words) {
-		return []token{{mark: "<" + words + ">"}}
+// link writes runs that share an address, inside the emphasis that they share: as the address alone
+// where that is what they say.
+func link(runs []report.Run, shared report.Run) []token {
+	text, address := report.Text(runs), runs[0].Link
+	if len(runs) == 1 && autoLink.MatchString(text) && (address == text || address == "mailto:"+text) {
+		return []token{{mark: "<" + text + ">"}}
 	}
 	inner := make([]report.Run, len(runs))
 	for i, r := range runs {
-		inner[i] = r
-		inner[i].Link = ""
+		inner[i] = report.Run{Text: r.Text, Bold: r.Bold && !shared.Bold, Italic: r.Italic && !shared.Italic}
 	}
 	out := append([]token{{mark: "["}}, tokenise(inner)...)
 	return append(out, token{mark: "](" + destination(address) + ")"})
 }
 
-var destinationEscapes = strings.NewReplacer(`\`, `\\`, "<", `\<`, ">", `\>`, "(", `\(`, ")", `\)`, "&", `\&`, "*", `\*`, "_", `\_`)
+var destinationEscapes = strings.NewReplacer(`\`, `\\`, "<", `\<`, ">", `\>`, "(", `\(`, ")", `\)`, "&", `\&`, "*", `\*`, "_", `\_`, "`", "\\`")
 
 func destination(address string) string { return destinationEscapes.Replace(address) }
 
 // flank makes tokens[i], a mark of emphasis, one that CommonMark reads as such: beside letters on the
 // outside, and white space or punctuation on the inside, it would be text. A character in the way is
-// then written as a character reference, which counts as punctuation.
-func flank(tokens []token, i int) {
+// then written as a character reference, which counts as punctuation; true where one now is.
+func flank(tokens []token, i int) bool {
 	inside, outside := i+1, i-1
 	if !tokens[i].opens {
 		inside, outside = outside, inside
 	}
 	in, out := edge(tokens, inside, inside < outside), edge(tokens, outside, outside < inside)
 	if unicode.IsSpace(in) {
-		protect(tokens, inside, inside < outside)
-		in = '&'
+		return protect(tokens, inside, inside < outside)
 	}
 	if letter(out) && (!letter(in) || tokens[i].mark == "_") {
-		protect(tokens, outside, outside < inside)
+		return protect(tokens, outside, outside < inside)
 	}
+	return false
 }
 
 // edge is the character at the end of tokens[i] that is nearest to its neighbour: its last where
@@ -165,29 +178,31 @@ func edge(tokens []token, i int, trailing bool) rune {
 		return ' '
 	}
 	t := tokens[i]
-	if t.text == "" {
+	first, size := utf8.DecodeRuneInString(t.text)
+	last, _ := utf8.DecodeLastRuneInString(t.text)
+	switch {
+	case t.text == "":
 		return '*'
-	}
-	if trailing {
-		if t.last {
-			return ';'
-		}
-		r, _ := utf8.DecodeLastRuneInString(t.text)
-		return r
-	}
-	if t.first {
+	case trailing && (t.last || t.first && size == len(t.text)):
+		return ';'
+	case trailing:
+		return last
+	case t.first || t.last && size == len(t.text):
 		return '&'
+	case first == '\n': // written with a backslash before it
+		return '\\'
 	}
-	r, _ := utf8.DecodeRuneInString(t.text)
-	return r
+	return first
 }
 
-func protect(tokens []token, i int, trailing bool) {
+func protect(tokens []token, i int, trailing bool) bool {
+	before := tokens[i]
 	if trailing {
 		tokens[i].last = true
 	} else {
 		tokens[i].first = true
 	}
+	return tokens[i] != before
 }
 
 func letter(r rune) bool {
@@ -209,7 +224,7 @@ func (t token) escaped(lineStart bool) string {
 }
 
 // reference matches what Markdown would read as a character reference.
-var reference = regexp.MustCompile(`&(#|[A-Za-z][A-Za-z0-9]*;)`)
+var reference = regexp.MustCompile(`^&(#|[A-Za-z][A-Za-z0-9]*;)`)
 
 // opening matches what at the start of a line would be a list, a heading or a rule, up to the
 // character that makes it one.
@@ -220,10 +235,16 @@ func escapeText(s string, lineStart bool) string {
 	var b strings.Builder
 	for i, c := range s {
 		switch {
+		case c == '\\' && i+1 < len(s) && s[i+1] == '\n': // three backslashes are no line break to goldmark
+			b.WriteString("&#92;")
+			continue
 		case strings.ContainsRune("\\`*_[]<>~", c),
 			c == '{' && i+1 < len(s) && strings.ContainsRune("#.{", rune(s[i+1])),
-			c == '&' && reference.MatchString(s[i:]) && reference.FindStringIndex(s[i:])[0] == 0:
+			c == '&' && reference.MatchString(s[i:]):
 			b.WriteByte('\\')
+		case c == ' ' && (i > 0 && s[i-1] == '\n' || i+1 < len(s) && s[i+1] == '\n'): // else it would be lost
+			b.WriteString("&#32;")
+			continue
 		}
 		b.WriteRune(c)
 	}

@@ -7,6 +7,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"cabinet/internal/report"
@@ -15,6 +16,9 @@ import (
 // Render writes the report.
 func Render(r *report.Report) []byte {
 	var w writer
+	if r.Draft {
+		w.line(report.DraftWord)
+	}
 	w.line(escapeText(r.Occasion(), true))
 	w.line("# " + heading(r.Title))
 	if r.Byline() != "" {
@@ -32,6 +36,7 @@ func Render(r *report.Report) []byte {
 			w.contacts(s.Contacts)
 		}
 	}
+	w.notes(r.Notes)
 	return []byte(w.String())
 }
 
@@ -43,9 +48,13 @@ func Blocks(blocks []report.Block) string {
 }
 
 // A writer puts a blank line between the lines written to it.
-type writer struct{ strings.Builder }
+type writer struct {
+	strings.Builder
+	bullet string // of the list that the last line belongs to
+}
 
 func (w *writer) line(s string) {
+	w.bullet = ""
 	if w.Len() > 0 {
 		w.WriteByte('\n')
 	}
@@ -62,6 +71,12 @@ func (w *writer) Blocks(blocks []report.Block) {
 			w.paragraph(b)
 		case *report.List:
 			w.list(b)
+		case *report.Table:
+			w.table(b)
+		case *report.Figure:
+			w.figure(b)
+		case *report.Quote:
+			w.quote(b)
 		}
 	}
 }
@@ -71,7 +86,12 @@ func (w *writer) paragraph(p *report.Paragraph) {
 	w.Blocks(p.Blocks)
 }
 
+// list writes a list. One that follows another at once has bullets of its own, which keep them apart.
 func (w *writer) list(l *report.List) {
+	bullet := "- "
+	if w.bullet == bullet {
+		bullet = "* "
+	}
 	for _, item := range l.Items {
 		if l.Ordered {
 			w.paragraph(item)
@@ -80,21 +100,35 @@ func (w *writer) list(l *report.List) {
 		var inner writer
 		inner.line(inline(item.Runs, true))
 		inner.Blocks(item.Blocks)
-		w.line("- " + strings.ReplaceAll(strings.TrimSuffix(inner.String(), "\n"), "\n", "\n  "))
+		w.line(bullet + indented(inner.String()))
+		w.bullet = bullet
 	}
 }
 
-// marked is text with its marker before it, in which a full stop after a number is escaped: otherwise
-// Markdown would take it for a list and count for itself.
+// indented is lines that stand below the text of a bullet.
+func indented(lines string) string {
+	out := strings.ReplaceAll(strings.TrimSuffix(lines, "\n"), "\n", "\n  ")
+	return strings.ReplaceAll(out, "\n  \n", "\n\n")
+}
+
+// marked is text with its marker before it, in which the end of a number is escaped: otherwise Markdown
+// would take it for a list and count for itself.
 func marked(marker string, runs []report.Run) string {
 	if marker == "" {
 		return inline(runs, true)
 	}
-	if number, ok := strings.CutSuffix(marker, "."); ok {
-		marker = number + `\.`
+	marker = escapeText(marker, false)
+	switch end := len(marker) - 1; {
+	case number.MatchString(marker):
+		marker = marker[:end] + `\` + marker[end:]
+	case strings.ContainsAny(marker[:1], "-+#="):
+		marker = `\` + marker
 	}
 	return marker + " " + inline(runs, false)
 }
+
+// number matches a marker that Markdown would count for itself.
+var number = regexp.MustCompile(`^[0-9]+[.)]$`)
 
 func (w *writer) contacts(contacts []report.Contact) {
 	for _, c := range contacts {
@@ -106,7 +140,7 @@ func (w *writer) contacts(contacts []report.Contact) {
 	}
 }
 
-// heading is the text of a heading, in which a closing # would be markup.
+// heading is the text of a heading, which is one line, and in which a closing # would be markup.
 func heading(s string) string {
-	return strings.ReplaceAll(escapeText(s, false), "#", `\#`)
+	return strings.ReplaceAll(escapeText(strings.Join(strings.Fields(s), " "), false), "#", `\#`)
 }

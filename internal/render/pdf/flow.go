@@ -5,58 +5,24 @@ import (
 	"cabinet/internal/tagpdf"
 )
 
-// A box is lines of text that belong together, and how they want to stand on a page.
-type box struct {
-	runs   []report.Run
-	lines  []line
-	face   face
-	x      length // left edge of the lines
-	above  length // space above, not at the top of a page
-	centre bool
-
-	keep  bool // its end stands on one page with the beginning of the next box
-	whole bool // not broken over pages if a page can hold it
-
-	marker  string // hangs to the left of the first line
-	markerX length
-
-	node    *node // what the text is, to a screen reader
-	label   *node // what the marker is; nil where it is spoken as the text's beginning
-	anchors []string
-	outline int // level of its bookmark; 0 for none
-
-	elements map[int]tagpdf.Element // of runs that are links or emphasised, by their index
-}
-
-// height is that of n of its lines.
-func (b *box) height(n int) length { return length(n) * b.face.leading }
-
-// A node is an element of the structure that is added to the document when the first box below it is
-// drawn.
-type node struct {
-	kind    tagpdf.Kind
-	attrs   []tagpdf.Attr
-	parent  *node // nil for the document itself
-	element tagpdf.Element
-	added   bool
-}
-
 // A flower makes boxes of a report, in reading order.
 type flower struct {
 	sheet   sheet
 	boxes   []*box
 	numbers length // width of the column of paragraph numbers
+	err     error  // the first image that can't be set
 }
 
 // flow makes boxes of a report.
-func flow(r *report.Report, s sheet) []*box {
+func flow(r *report.Report, s sheet) ([]*box, error) {
 	f := &flower{sheet: s, numbers: s.numberColumn}
 	f.widenNumbers(r)
 	f.titleBlock(r)
 	for _, part := range r.Parts {
 		f.part(part)
 	}
-	return f.boxes
+	f.notes(r.Notes)
+	return f.boxes, f.err
 }
 
 // widenNumbers makes the column of numbers as wide as the widest one needs, so that all text starts
@@ -73,49 +39,57 @@ func (f *flower) widenNumbers(r *report.Report) {
 	}
 }
 
-// add breaks the runs of a box into lines and puts it after the others.
-func (f *flower) add(b *box) *box {
-	if b.lines == nil {
-		b.lines = breakLines(b.runs, b.face, f.sheet.page.Width-f.sheet.side-b.x, &f.sheet)
+// add breaks the text of a box into lines and puts it after the others.
+func (f *flower) add(b *box, above length) *box {
+	for i := range b.columns {
+		if c := &b.columns[i]; c.lines == nil {
+			c.lines = breakLines(c.runs, b.face, f.sheet.right()-c.x, &f.sheet)
+		}
 	}
+	b.above = above
 	f.boxes = append(f.boxes, b)
 	return b
 }
 
-func words(s string) []report.Run { return []report.Run{{Text: s}} }
-
 func (f *flower) titleBlock(r *report.Report) {
 	s := f.sheet
-	f.add(&box{runs: words(r.Occasion()), face: s.occasion, x: s.side, keep: true, node: &node{kind: tagpdf.P}})
-	title := &box{runs: words(r.Title), face: s.title, x: s.side, above: s.aboveTitle, keep: true, node: &node{kind: tagpdf.H1}}
-	title.lines = balance(title.runs, title.face, s.width(), &s)
-	f.add(title)
+	if r.Draft {
+		f.add(text(words(report.DraftWord), s.part, s.side, &node{kind: tagpdf.P}), 0).keep = true
+	}
+	f.add(text(words(r.Occasion()), s.occasion, s.side, &node{kind: tagpdf.P}), s.betweenItems).keep = true
+	title := text(words(r.Title), s.title, s.side, &node{kind: tagpdf.H1})
+	title.columns[0].lines = balance(title.columns[0].runs, title.face, s.width(), &s)
+	f.add(title, s.aboveTitle).keep = true
 	if r.Byline() != "" {
-		f.add(&box{runs: words(r.Byline()), face: s.body, x: s.side, above: s.belowTitle, keep: true, node: &node{kind: tagpdf.P}})
+		f.add(text(words(r.Byline()), s.body, s.side, &node{kind: tagpdf.P}), s.belowTitle).keep = true
 	}
 }
 
 func (f *flower) part(p report.Part) {
-	s := f.sheet
 	part := &node{kind: tagpdf.Part}
 	kind, level := tagpdf.H2, 1
 	if p.Title != "" {
-		f.add(&box{runs: words(p.Title), face: s.part, x: s.side, above: s.abovePart, keep: true,
-			node: &node{kind: tagpdf.H2, parent: part}, outline: 1})
+		f.heading(p.Title, f.sheet.part, f.sheet.abovePart, &node{kind: tagpdf.H2, parent: part}, 1)
 		kind, level = tagpdf.H3, 2
 	}
 	for _, section := range p.Sections {
 		sect := &node{kind: tagpdf.Sect, parent: part}
-		f.add(&box{runs: words(section.Heading), face: s.section, x: s.side, above: s.aboveSection, keep: true,
-			node: &node{kind: kind, parent: sect}, outline: level, anchors: []string{section.ID}})
+		b := f.heading(section.Heading, f.sheet.section, f.sheet.aboveSection, &node{kind: kind, parent: sect}, level)
+		b.anchors = []string{section.ID}
 		f.section(section, sect)
 	}
+}
+
+func (f *flower) heading(s string, face face, above length, n *node, level int) *box {
+	b := f.add(text(words(s), face, f.sheet.side, n), above)
+	b.keep, b.outline = true, level
+	return b
 }
 
 // section makes boxes of what stands below a heading.
 func (f *flower) section(s report.Section, sect *node) {
 	first := len(f.boxes)
-	f.blocks(s.Blocks, f.sheet.side, f.numbers, sect, f.sheet.betweenBlocks)
+	f.blocks(s.Blocks, f.sheet.side, f.numbers, sect)
 	for _, c := range s.Contacts {
 		f.contact(c, sect)
 	}
@@ -124,31 +98,37 @@ func (f *flower) section(s report.Section, sect *node) {
 	}
 }
 
-// blocks makes boxes of paragraphs and lists. Markers hang at x, text stands hang further in.
-func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node, above length) {
+// blocks makes boxes of blocks. Markers hang at x, and the text that has one stands hang further in.
+func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *report.Paragraph:
-			f.paragraph(b, x, hang, parent, above)
+			f.paragraph(b, x, hang, parent)
 		case *report.List:
 			f.list(b, x, parent)
+		case *report.Table:
+			f.table(b, x, parent)
+		case *report.Figure:
+			f.figure(b, x, parent)
+		case *report.Quote:
+			f.blocks(b.Blocks, x+f.sheet.subColumn, f.sheet.subColumn, &node{kind: tagpdf.BlockQuote, parent: parent})
 		}
 	}
 }
 
-func (f *flower) paragraph(p *report.Paragraph, x, hang length, parent *node, above length) {
-	text := x
+func (f *flower) paragraph(p *report.Paragraph, x, hang length, parent *node) {
+	edge := x
 	if p.Marker != "" {
-		text = x + hang
+		edge = x + hang
 	}
-	f.add(&box{runs: p.Runs, face: f.sheet.body, x: text, above: above, marker: p.Marker, markerX: x,
-		keep: leadsIn(p), node: &node{kind: tagpdf.P, parent: parent}, anchors: anchors(p)})
-	f.below(p, text, parent)
+	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: parent}), f.sheet.betweenBlocks)
+	b.marker, b.markerX, b.anchors, b.keep = p.Marker, x, anchors(p.Anchor, p.Label), leadsIn(p)
+	f.below(p, edge, parent)
 }
 
 // below makes boxes of what belongs to a paragraph, in line with its text.
 func (f *flower) below(p *report.Paragraph, x length, parent *node) {
-	f.blocks(p.Blocks, x, f.sheet.subColumn, parent, f.sheet.betweenBlocks)
+	f.blocks(p.Blocks, x, f.sheet.subColumn, parent)
 }
 
 // leadsIn tells whether a list follows a paragraph at once.
@@ -160,9 +140,10 @@ func leadsIn(p *report.Paragraph) bool {
 	return list
 }
 
-func anchors(p *report.Paragraph) []string {
+// anchors are the names that there are.
+func anchors(names ...string) []string {
 	var out []string
-	for _, name := range []string{p.Anchor, p.Label} {
+	for _, name := range names {
 		if name != "" {
 			out = append(out, name)
 		}
@@ -178,14 +159,14 @@ func (f *flower) list(l *report.List, x length, parent *node) {
 		numbering = numberingOf(l.Items[0].Marker)
 	}
 	list := &node{kind: tagpdf.L, parent: parent, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numbering)}}
-	text := x + f.sheet.subColumn
+	edge := x + f.sheet.subColumn
 	for _, item := range l.Items {
 		li := &node{kind: tagpdf.LI, parent: list}
 		label := &node{kind: tagpdf.Lbl, parent: li}
 		body := &node{kind: tagpdf.LBody, parent: li}
-		f.add(&box{runs: item.Runs, face: f.sheet.body, x: text, above: f.sheet.betweenItems, marker: item.Marker, markerX: x,
-			keep: leadsIn(item), node: body, label: label, anchors: anchors(item)})
-		f.below(item, text, body)
+		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
+		b.marker, b.markerX, b.label, b.anchors, b.keep = item.Marker, x, label, anchors(item.Anchor, item.Label), leadsIn(item)
+		f.below(item, edge, body)
 	}
 }
 
@@ -216,6 +197,24 @@ func (f *flower) contact(c report.Contact, sect *node) {
 		}
 		runs = append(runs, l...)
 	}
-	f.add(&box{runs: runs, face: f.sheet.body, x: f.sheet.side, above: f.sheet.betweenBlocks, whole: true,
-		node: &node{kind: tagpdf.P, parent: sect}})
+	f.add(text(runs, f.sheet.body, f.sheet.side, &node{kind: tagpdf.P, parent: sect}), f.sheet.betweenBlocks).whole = true
+}
+
+// notes makes boxes of the notes at the report's end.
+func (f *flower) notes(notes []report.Note) {
+	if len(notes) == 0 {
+		return
+	}
+	sect := &node{kind: tagpdf.Sect}
+	f.heading(report.NotesHeading, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
+	for _, n := range notes {
+		note := &node{kind: tagpdf.Note, parent: sect}
+		first := len(f.boxes)
+		f.blocks(n.Blocks, f.sheet.side+f.sheet.subColumn, f.sheet.subColumn, note)
+		if first == len(f.boxes) {
+			continue
+		}
+		b := f.boxes[first]
+		b.marker, b.markerX, b.label, b.anchors = n.Marker(), f.sheet.side, &node{kind: tagpdf.Lbl, parent: note}, anchors(n.Anchor)
+	}
 }

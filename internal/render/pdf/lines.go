@@ -17,6 +17,7 @@ type piece struct {
 type line struct {
 	pieces []piece
 	width  length // without the space at its end
+	indent length // from the column's left edge
 }
 
 // A breaker breaks the runs of one paragraph into lines no wider than a width.
@@ -71,6 +72,9 @@ func faces(runs []report.Run, f face) []face {
 		}
 		if r.Italic {
 			out[i].style |= tagpdf.Italic
+		}
+		if r.Raised {
+			out[i].size, out[i].raise = f.size*7/10, f.size*35/100
 		}
 	}
 	return out

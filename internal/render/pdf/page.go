@@ -4,7 +4,8 @@ package pdf
 type placed struct {
 	*box
 	from, to int    // lines
-	y        length // top of the first of them
+	y        length // its top
+	repeat   bool   // a table's head that stands on an earlier page too
 }
 
 // A page is what stands on it, from top to bottom.
@@ -37,34 +38,48 @@ func (p *stacker) newPage() {
 	p.pages = append(p.pages, nil)
 }
 
-func (p *stacker) empty() bool { return len(p.pages[len(p.pages)-1]) == 0 }
+// fresh tells whether nothing stands on the page yet but perhaps a table's head, once more.
+func (p *stacker) fresh() bool {
+	page := p.pages[len(p.pages)-1]
+	return len(page) == 0 || len(page) == 1 && page[0].repeat
+}
 
 // room is how many lines of b still fit.
 func (p *stacker) room(b *box, y length) int {
-	return max(0, int((p.sheet.floor()-y)/b.face.leading))
+	return max(0, int((p.sheet.floor()-y-2*b.padding)/b.leading))
 }
 
 // place puts box i on the current page and, as far as need be, on those after it.
 func (p *stacker) place(i int) {
 	b := p.boxes[i]
-	if !p.empty() {
+	if !p.fresh() {
 		if p.y+b.above+p.least(i) > p.sheet.floor() {
 			p.newPage()
+			p.repeatHead(b)
 		} else {
 			p.y += b.above
 		}
 	}
-	for from := 0; from < len(b.lines); {
+	for from := 0; from < b.count(); {
 		to := p.fit(i, from)
-		if to == from { // only on a page that has something on it already
-			p.newPage()
-			continue
+		if to > from {
+			p.put(b, from, to)
 		}
-		p.put(b, from, to)
-		if from = to; from < len(b.lines) {
+		if from = to; from < b.count() {
 			p.newPage()
+			p.repeatHead(b)
 		}
 	}
+}
+
+// repeatHead puts the head of a table on a page on which its rows go on.
+func (p *stacker) repeatHead(row *box) {
+	if row.head == nil || row.head.height(row.head.count()) > (p.sheet.floor()-p.y)/2 {
+		return
+	}
+	p.put(row.head, 0, row.head.count())
+	last := p.pages[len(p.pages)-1]
+	last[0].repeat = true
 }
 
 func (p *stacker) put(b *box, from, to int) {
@@ -77,9 +92,9 @@ func (p *stacker) put(b *box, from, to int) {
 // line, so that there is always an end.
 func (p *stacker) fit(i, from int) int {
 	b := p.boxes[i]
-	left := len(b.lines) - from
+	left := b.count() - from
 	n := min(p.room(b, p.y), left)
-	if n == left && b.keep && !p.nextFits(i, n) && !p.empty() {
+	if n == left && b.keep && !p.nextFits(i, n) && !p.fresh() {
 		n = left - 2
 	}
 	if left-n == 1 {
@@ -88,7 +103,7 @@ func (p *stacker) fit(i, from int) int {
 	if n < 2 && n < left {
 		n = 0 // nor on this one
 	}
-	if n <= 0 && p.empty() {
+	if n <= 0 && p.fresh() {
 		n = min(max(1, p.room(b, p.y)), left)
 	}
 	return from + max(n, 0)
@@ -106,7 +121,7 @@ func (p *stacker) nextFits(i, n int) bool {
 // not more than three lines or it is not to be broken, and what has to stand with it.
 func (p *stacker) least(i int) length {
 	b := p.boxes[i]
-	n := len(b.lines)
+	n := b.count()
 	if n > 3 && !(b.whole && b.height(n) <= p.sheet.floor()-p.sheet.laterTop) {
 		return b.height(2)
 	}

@@ -7,9 +7,10 @@ import (
 
 // testBox is a box of n lines.
 func testBox(n int, keep bool) *box {
-	return &box{lines: make([]line, n), face: testSheet.body, above: testSheet.betweenBlocks, keep: keep}
+	b := text(nil, testSheet.body, 0, nil)
+	b.columns[0].lines, b.above, b.keep = make([]line, n), testSheet.betweenBlocks, keep
+	return b
 }
-
 
 // shape is how many lines of each box stand on each page.
 func shape(boxes ...*box) [][]int {
@@ -104,12 +105,12 @@ func checkPages(t *testing.T, boxes []*box, pages []page) {
 			if end := b.y + b.height(b.to-b.from); end > testSheet.floor() {
 				t.Fatalf("page %d goes on to %v", n+1, end)
 			}
-			if next = b.to; next == len(b.lines) {
+			if next = b.to; next == b.count() {
 				at, next = at+1, 0
 			}
-			lone := b.to-b.from == 1 && len(b.lines) > 1
-			if lone || i == len(p)-1 && b.keep && b.to == len(b.lines) && b.from == 0 && i > 0 && n+1 < len(pages) {
-				t.Fatalf("page %d has %d of %d lines of a box that is kept: %v", n+1, b.to-b.from, len(b.lines), b.keep)
+			lone := b.to-b.from == 1 && b.count() > 1
+			if lone || i == len(p)-1 && b.keep && b.to == b.count() && b.from == 0 && i > 0 && n+1 < len(pages) {
+				t.Fatalf("page %d has %d of %d lines of a box that is kept: %v", n+1, b.to-b.from, b.count(), b.keep)
 			}
 		}
 	}

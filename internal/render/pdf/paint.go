@@ -23,26 +23,54 @@ func newPainter(r *report.Report, s sheet, pages int) *painter {
 func (p *painter) page(boxes page) {
 	p.doc.AddPage()
 	p.furniture()
-	for _, b := range boxes {
-		p.box(b)
+	for i, b := range boxes {
+		if b.repeat {
+			p.doc.Artifact(tagpdf.Layout, func() { p.repeated(b) })
+		} else {
+			p.box(b)
+		}
+		p.rules(b, i == len(boxes)-1)
 	}
 }
 
-// furniture is what stands on a page for the eye alone: running head and foot.
+// furniture is what stands on a page for the eye alone: a draft's watermark, running head and foot.
 func (p *painter) furniture() {
 	s, n := p.sheet, p.doc.Page()
+	if p.report.Draft {
+		p.watermark()
+	}
 	if n > 1 {
-		p.doc.Artifact(tagpdf.Header, func() {
-			left := p.shorten(p.report.Occasion(), s.width()/2)
-			right := p.shorten(p.report.ShortTitle, s.width()-s.measure(s.small, left)-12*point)
-			p.text(s.side, s.headLine, s.small, s.grey, left)
-			p.text(s.page.Width-s.side-s.measure(s.small, right), s.headLine, s.small, s.grey, right)
-			p.doc.Line(s.side, s.headRule, s.page.Width-s.side, s.headRule, point/2, s.grey)
-		})
+		p.doc.Artifact(tagpdf.Header, p.runningHead)
 	}
 	p.doc.Artifact(tagpdf.Footer, func() {
 		foot := fmt.Sprintf("Page %d of %d", n, p.of)
 		p.text((s.page.Width-s.measure(s.small, foot))/2, s.page.Height-s.footLine, s.small, s.grey, foot)
+	})
+}
+
+func (p *painter) runningHead() {
+	s, occasion := p.sheet, p.report.Occasion()
+	if p.report.Draft {
+		occasion = report.DraftWord + " – " + occasion
+	}
+	left := p.shorten(occasion, s.width()/2)
+	right := p.shorten(p.report.ShortTitle, s.width()-s.measure(s.small, left)-s.small.size)
+	p.text(s.side, s.headLine, s.small, s.grey, left)
+	p.text(s.right()-s.measure(s.small, right), s.headLine, s.small, s.grey, right)
+	p.doc.Line(s.side, s.headRule, s.right(), s.headRule, s.hairline, s.grey)
+}
+
+// watermark is the word behind a draft's text, along the page's diagonal. It is for the eye alone: the
+// word stands above the title too.
+func (p *painter) watermark() {
+	s := p.sheet
+	f := face{style: tagpdf.Bold, size: 150 * point}
+	half := s.measure(f, report.DraftWord) / 2
+	// The diagonal of an A4 page is in the proportion of 1 to √2: its length is √3 of its width.
+	x := s.page.Width/2 - half*577/1000
+	y := s.page.Height/2 + half*816/1000
+	p.doc.Artifact(tagpdf.Watermark, func() {
+		p.doc.RotatedText(x+f.size/4, y+f.size/6, s.page.Width, -s.page.Height, f.style, f.size, s.watermark, report.DraftWord)
 	})
 }
 
@@ -73,158 +101,76 @@ func (p *painter) element(n *node) tagpdf.Element {
 	return n.element
 }
 
-// box draws the lines of a box that stand on this page.
+// baseline is that of a box's first line on its page.
+func baseline(b placed) length {
+	return b.y + b.padding + (b.leading+b.face.size*7/10)/2
+}
+
+// box draws what of a box stands on this page.
 func (p *painter) box(b placed) {
-	baseline := b.y + (b.face.leading+b.face.size*7/10)/2
-	if b.label != nil {
-		p.element(b.label) // is read before the text
-	}
-	element := p.element(b.node)
+	y := baseline(b)
+	marker := ""
 	if b.from == 0 {
-		p.begin(b, element)
+		marker = b.marker
 	}
-	marker := b.marker
-	if b.label != nil || b.from > 0 {
+	if marker != "" && b.label != nil { // is read before the text
+		p.doc.Mark(p.element(b.label), func() { p.text(b.markerX, y, b.face, p.sheet.ink, marker+" ") })
 		marker = ""
 	}
-	if b.label != nil && b.from == 0 {
-		p.doc.Mark(p.element(b.label), func() { p.text(b.markerX, baseline, b.face, p.sheet.ink, b.marker+" ") })
+	if b.from == 0 {
+		p.begin(b)
 	}
-	for _, s := range p.stretches(b, baseline) {
-		p.stretch(b, s, marker, baseline)
-		marker = ""
+	if b.picture != nil {
+		c := b.columns[0]
+		p.doc.Mark(p.element(c.node), func() {
+			p.doc.Image(b.picture, tagpdf.Rect{X: c.x, Y: b.y, Width: b.width, Height: b.leading})
+		})
+		return
+	}
+	for i := range b.columns {
+		p.column(b, &b.columns[i], marker)
 	}
 }
 
 // begin notes where a box stands, for bookmarks and links.
-func (p *painter) begin(b placed, element tagpdf.Element) {
+func (p *painter) begin(b placed) {
 	top := max(0, b.y-p.sheet.betweenItems)
 	for _, name := range b.anchors {
 		p.doc.Destination(name, top)
 	}
 	if b.outline > 0 {
-		p.doc.Outline(element, b.outline, report.Text(b.runs), top)
+		p.doc.Outline(p.element(b.columns[0].node), b.outline, report.Text(b.columns[0].runs), top)
 	}
 }
 
-// A stretch is pieces one after another, perhaps over several lines, that are one piece of marked
-// content: the text of the box itself, or of one run that is something to a screen reader.
-type stretch struct {
-	run    int // -1 for the box itself
-	pieces []setPiece
-}
-
-// A setPiece is a piece in its place.
-type setPiece struct {
-	piece
-	x, y length // of the baseline
-}
-
-// stretches are the pieces of the lines on this page.
-func (p *painter) stretches(b placed, baseline length) []stretch {
-	var out []stretch
-	for i := b.from; i < b.to; i++ {
-		y := baseline + length(i-b.from)*b.face.leading
-		x := b.x
-		if b.centre {
-			x = (p.sheet.page.Width - b.lines[i].width) / 2
+// rules draws the lines across a row of a table, below the last one on a page too.
+func (p *painter) rules(b placed, last bool) {
+	above, below := b.rules&ruleAbove != 0, b.rules&ruleBelow != 0 || b.head != nil && last
+	if !above && !below {
+		return
+	}
+	left := b.columns[0].x
+	p.doc.Artifact(tagpdf.Layout, func() {
+		if above {
+			p.doc.Line(left, b.y, p.sheet.right(), b.y, p.sheet.hairline, p.sheet.ink)
 		}
-		for _, pc := range b.lines[i].pieces {
-			run := -1
-			if r := b.runs[pc.run]; r.Link != "" || r.Bold || r.Italic {
-				run = pc.run
-			}
-			if len(out) == 0 || out[len(out)-1].run != run {
-				out = append(out, stretch{run: run})
-			}
-			last := &out[len(out)-1]
-			last.pieces = append(last.pieces, setPiece{pc, x + pc.x, y})
-		}
-	}
-	return out
-}
-
-// stretch draws a stretch, with the marker before the first.
-func (p *painter) stretch(b placed, s stretch, marker string, baseline length) {
-	element, colour := p.element(b.node), p.sheet.ink
-	if marker != "" && s.run >= 0 { // the marker is not bold because the paragraph's first word is
-		p.doc.Mark(element, func() { p.text(b.markerX, baseline, b.face, p.sheet.ink, marker+" ") })
-		marker = ""
-	}
-	link := ""
-	if s.run >= 0 {
-		element, link = p.runElement(b, s.run), b.runs[s.run].Link
-	}
-	if link != "" {
-		colour = p.sheet.links
-	}
-	p.doc.Mark(element, func() {
-		if marker != "" {
-			p.text(b.markerX, baseline, b.face, p.sheet.ink, marker+" ")
-		}
-		for _, pc := range s.pieces {
-			p.text(pc.x, pc.y, pc.face, colour, pc.text)
-			if link != "" {
-				p.underline(pc)
-			}
+		if below {
+			y := b.y + b.height(b.to-b.from)
+			p.doc.Line(left, y, p.sheet.right(), y, p.sheet.hairline, p.sheet.ink)
 		}
 	})
-	for _, pc := range s.pieces {
-		p.link(element, b.runs[pc.run], pc)
-	}
 }
 
-// runElement is the element of a run that is a link or emphasised. It is one element, also over two
-// lines or pages.
-func (p *painter) runElement(b placed, run int) tagpdf.Element {
-	if b.elements == nil {
-		b.box.elements = map[int]tagpdf.Element{}
-	}
-	e, ok := b.box.elements[run]
-	if !ok {
-		kind := tagpdf.Em
-		switch r := b.runs[run]; {
-		case r.Link != "":
-			kind = tagpdf.Link
-		case r.Bold:
-			kind = tagpdf.Strong
+// repeated draws the head of a table once more, for the eye alone.
+func (p *painter) repeated(b placed) {
+	y := baseline(b)
+	for _, c := range b.columns {
+		for i, l := range c.lines {
+			for _, pc := range l.pieces {
+				p.text(c.x+l.indent+pc.x, y+length(i)*b.leading, pc.face, p.sheet.ink, pc.text)
+			}
 		}
-		e = p.doc.Add(p.element(b.node), kind)
-		b.box.elements[run] = e
 	}
-	return e
-}
-
-func (p *painter) underline(pc setPiece) {
-	y := pc.y + p.sheet.underline
-	p.doc.Line(pc.x, y, pc.x+p.width(pc), y, p.sheet.underlineWeight, p.sheet.links)
-}
-
-// width is that of a piece without the space at a line's end.
-func (p *painter) width(pc setPiece) length {
-	return p.sheet.measure(pc.face, strings.TrimRight(pc.text, " "))
-}
-
-// link makes a piece of a link lead somewhere.
-func (p *painter) link(e tagpdf.Element, r report.Run, pc setPiece) {
-	if r.Link == "" {
-		return
-	}
-	height := pc.face.size * 12 / 10
-	area := tagpdf.Rect{X: pc.x, Y: pc.y - pc.face.size, Width: p.width(pc), Height: height}
-	if r.Internal() {
-		p.doc.LinkTo(e, area, strings.TrimPrefix(r.Link, "#"), "Go to "+r.Text)
-		return
-	}
-	p.doc.Link(e, area, r.Link, describe(r))
-}
-
-// describe says where a link leads to someone who hears it without the words around it.
-func describe(r report.Run) string {
-	if address, ok := strings.CutPrefix(r.Link, "mailto:"); ok {
-		return "Send an email to " + address
-	}
-	return r.Text
 }
 
 // blankPage is the page that makes the number of pages even.

@@ -38,7 +38,10 @@ func (o Options) sheet() sheet {
 // print is found before.
 func Render(r *report.Report, o Options) (File, error) {
 	s := o.sheet()
-	boxes := flow(r, s)
+	boxes, err := flow(r, s)
+	if err != nil {
+		return File{}, err
+	}
 	pages := paginate(boxes, s)
 	p := newPainter(r, s, len(pages))
 	for _, page := range pages {
@@ -52,8 +55,12 @@ func Render(r *report.Report, o Options) (File, error) {
 }
 
 func meta(r *report.Report) tagpdf.Meta {
+	title := r.Title
+	if r.Draft {
+		title = report.DraftWord + ": " + title
+	}
 	return tagpdf.Meta{
-		Title:    r.Title,
+		Title:    title,
 		Author:   r.Council,
 		Subject:  r.Occasion(),
 		Language: r.Language,

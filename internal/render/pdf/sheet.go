@@ -14,6 +14,7 @@ const (
 type face struct {
 	style         tagpdf.Style
 	size, leading length
+	raise         length // above the baseline
 }
 
 // A sheet is the measures of a layout: everything that is decided about how a paper looks.
@@ -42,8 +43,13 @@ type sheet struct {
 	section          face
 	body             face
 	occasion         face
+	cell             face // in tables
+	cellPadding      length
+	hairline         length
+	large            bool // large print
 	small            face // running head and foot
 	ink, grey, links tagpdf.Colour
+	watermark        tagpdf.Colour
 }
 
 // standard is the layout for A4 in 12 point.
@@ -69,15 +75,19 @@ func standard(family *tagpdf.Family) sheet {
 		belowTitle:      10 * point,
 		underline:       1500,
 		underlineWeight: 500,
-		title:           face{tagpdf.Bold, 18 * point, 23 * point},
-		part:            face{tagpdf.Bold, 14 * point, 18 * point},
-		section:         face{tagpdf.Bold, 12 * point, 16 * point},
-		body:            face{tagpdf.Regular, 12 * point, 16 * point},
-		occasion:        face{tagpdf.Regular, 10*point + point/2, 14 * point},
-		small:           face{tagpdf.Regular, 9 * point, 12 * point},
+		title:           face{style: tagpdf.Bold, size: 18 * point, leading: 23 * point},
+		part:            face{style: tagpdf.Bold, size: 14 * point, leading: 18 * point},
+		section:         face{style: tagpdf.Bold, size: 12 * point, leading: 16 * point},
+		body:            face{style: tagpdf.Regular, size: 12 * point, leading: 16 * point},
+		cell:            face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
+		cellPadding:     3 * point,
+		hairline:        point / 2,
+		occasion:        face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
+		small:           face{style: tagpdf.Regular, size: 9 * point, leading: 12 * point},
 		ink:             tagpdf.Black,
 		grey:            tagpdf.Colour{R: 90, G: 90, B: 90},
 		links:           tagpdf.Colour{R: 0, G: 51, B: 128},
+		watermark:       tagpdf.Colour{R: 236, G: 236, B: 236},
 	}
 }
 
@@ -91,17 +101,21 @@ func largePrint(family *tagpdf.Family) sheet {
 	s.betweenBlocks, s.betweenItems = 14*point, 9*point
 	s.abovePart, s.aboveSection, s.belowHeading = 32*point, 24*point, 10*point
 	s.underline, s.underlineWeight = 2250, 750
-	s.title = face{tagpdf.Bold, 26 * point, 33 * point}
-	s.part = face{tagpdf.Bold, 22 * point, 29 * point}
-	s.section = face{tagpdf.Bold, 19 * point, 26 * point}
-	s.body = face{tagpdf.Regular, 18 * point, 25 * point}
-	s.occasion, s.small = s.body, face{tagpdf.Regular, 14 * point, 18 * point}
-	s.grey = s.ink
+	s.title = face{style: tagpdf.Bold, size: 26 * point, leading: 33 * point}
+	s.part = face{style: tagpdf.Bold, size: 22 * point, leading: 29 * point}
+	s.section = face{style: tagpdf.Bold, size: 19 * point, leading: 26 * point}
+	s.body = face{style: tagpdf.Regular, size: 18 * point, leading: 25 * point}
+	s.occasion, s.small = s.body, face{style: tagpdf.Regular, size: 14 * point, leading: 18 * point}
+	s.cell, s.cellPadding, s.hairline = s.body, 5*point, 3*point/4
+	s.grey, s.large = s.ink, true
 	return s
 }
 
 // width is that of the text between the margins.
 func (s sheet) width() length { return s.page.Width - 2*s.side }
+
+// right is the right edge of the text.
+func (s sheet) right() length { return s.page.Width - s.side }
 
 // floor is the lowest baseline of text.
 func (s sheet) floor() length { return s.page.Height - s.bottom }

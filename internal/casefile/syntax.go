@@ -1,0 +1,87 @@
+package casefile
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"cabinet/internal/diag"
+)
+
+// slips are the decoder's words for the slips that authors make, and ours.
+var slips = []struct {
+	theirs        *regexp.Regexp
+	message, hint string
+}{
+	{regexp.MustCompile(`^strings cannot contain newlines`),
+		"the text in quotes does not end in its line", "a text of several lines stands between ''' and '''"},
+	{regexp.MustCompile(`^expected a top-level item to end`),
+		"nothing can follow the value in its line", "a text with an apostrophe in it stands in double quotes; a date is written 2025-02-07"},
+	{regexp.MustCompile(`^(unexpected EOF; )?expected value`),
+		"a value is expected here", "it is a text in quotes, a date such as 2025-02-07, or a list in [ and ]"},
+	{regexp.MustCompile(`^expected '\.' or '='|^unexpected EOF; expected key separator`),
+		"this line is not a key with a value", `a line such as title = "Title" is expected; longer text stands between ''' and '''`},
+	{regexp.MustCompile(`hexadecimal digits after|^invalid escape`),
+		`a backslash has a meaning of its own in double quotes`, `write \\ for a backslash, or use single quotes`},
+	{regexp.MustCompile(`^invalid datetime|^invalid date`),
+		"this is not a date", "write it as year-month-day, such as 2025-02-07"},
+	{regexp.MustCompile(`^expected '\.' or '\]' to end table name`),
+		"this table's name is not closed with ]", ""},
+	{regexp.MustCompile(`has already been defined`),
+		"this table or key is given twice", "put everything that belongs to it in one place"},
+	{regexp.MustCompile(`control characters`),
+		"a control character stands here, which can't be seen", "delete it and type the text around it again"},
+}
+
+// syntax is the finding for a file that is not TOML, err being what the decoder says of it.
+func syntax(x *index, err error) diag.Diagnostic {
+	d := diag.Diagnostic{Span: x.end, Rule: "not-toml", Message: "this is not TOML: " + err.Error()}
+	var e toml.ParseError
+	if !errors.As(err, &e) {
+		return d
+	}
+	d.Span = x.source.Span(e.Position.Start, e.Position.Start+e.Position.Len)
+	d.Message = "this is not TOML: " + e.Message
+	for _, s := range slips {
+		if s.theirs.MatchString(e.Message) {
+			d.Message, d.Hint = s.message, s.hint
+			break
+		}
+	}
+	if at := bytes.IndexFunc(x.source.Text, isControl); strings.Contains(e.Message, "control characters") && at >= 0 {
+		d.Span = x.source.Span(at, at+1) // theirs is a character early
+	}
+	if open, ok := unclosed(x, e.Message); ok {
+		d.Span, d.Message, d.Hint = open, "the text that begins here is never closed", "end it with a line of "+open.Text()
+	}
+	return d
+}
+
+// isControl tells what TOML does not allow anywhere.
+func isControl(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\x7f'
+}
+
+// nextKey matches a text that goes on to the opening quotes of the next.
+var nextKey = regexp.MustCompile(`\n[ \t]*["'A-Za-z0-9_. -]+=[ \t]*$`)
+
+// unclosed is the place of the quotes that open a text of several lines and are never closed: those of
+// a text that the next one's opening quotes have closed, or the last in the file.
+func unclosed(x *index, message string) (open diag.Span, ok bool) {
+	for _, quotes := range []string{"'''", `"""`} {
+		inside, opened := strings.CutPrefix(x.last.Text(), quotes)
+		if inside, closed := strings.CutSuffix(inside, quotes); opened && closed && nextKey.MatchString(inside) {
+			return x.source.Span(x.last.Start, x.last.Start+len(quotes)), true
+		}
+	}
+	for _, quotes := range []string{"'''", `"""`} {
+		if strings.Contains(message, "EOF") && strings.Contains(message, quotes) {
+			at := bytes.LastIndex(x.source.Text, []byte(quotes))
+			return x.source.Span(at, at+len(quotes)), true
+		}
+	}
+	return open, false
+}

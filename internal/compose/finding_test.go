@@ -1,0 +1,113 @@
+package compose
+
+import (
+	"strings"
+	"testing"
+)
+
+// section is one more section of the council's profile.
+func section(lines string) change {
+	const last = "heading = \"Purpose\"\n"
+	return change{"council", last, last + "\n[[part.section]]\n" + lines}
+}
+
+// block is one more block of the templates.
+func block(text string) change {
+	return change{"templates", `{{define "purpose"`, text + `{{define "purpose"`}
+}
+
+// purpose is another text of the block.
+func purpose(text string) change {
+	return change{"templates", "The contract costs {{contract.value}}.", text}
+}
+
+// answer is another answer to the question.
+func answer(text string) change { return change{"case", "Because of {{facts.spend}}.", text} }
+
+// TestFindings has for each finding of composing a paper that fails and one near it that passes.
+func TestFindings(t *testing.T) {
+	const (
+		extra     = "id = \"extra\"\nheading = \"Extra\"\n"
+		noneGiven = `from = "head"` + "\nnone = \"extra\""
+		braces    = "between {{ and }} stands the name of a fact, such as {{contract.value}}"
+	)
+	from := `from = "head"`
+	tests := []struct {
+		name   string
+		fails  []change
+		want   string
+		passes []change
+	}{
+		{"missing fact", []change{{"case", `value = "£5,000"`, ""}},
+			"content/cases/c.toml:12:2 missing-fact: contract.value is missing; t/papers/k/sections.md.tmpl:2:22 uses it (give it under [contract]: value = …)", nil},
+		{"missing fact, empty", []change{{"case", `value = "£5,000"`, `value = ""`}},
+			"content/cases/c.toml:13:9 missing-fact: contract.value is missing; t/papers/k/sections.md.tmpl:2:22 uses it (give it under [contract]: value = …)", nil},
+		{"missing fact, without its table", []change{purpose("{{exception.to}}")},
+			"content/cases/c.toml:1:1 missing-fact: exception.to is missing; t/papers/k/sections.md.tmpl:2:3 uses it (give it under [exception]: to = …)", nil},
+		{"missing fact, twice", []change{purpose("{{contract.supplier}} {{contract.supplier}}"), answer("{{contract.supplier}}")},
+			"content/cases/c.toml:12:2 missing-fact: contract.supplier is missing; t/papers/k/sections.md.tmpl:2:3 uses it (give it under [contract]: supplier = …)", nil},
+		{"missing fact of prose", []change{answer("é {{contract.supplier}}")},
+			"content/cases/c.toml:21:3 missing-fact: contract.supplier is used here, but not given (give it under [contract]: supplier = …)", nil},
+		{"missing fact of the profile", []change{purpose("{{terms.rules}}")},
+			"content/councils/town.toml:1:1 missing-fact: terms.rules is missing; t/papers/k/sections.md.tmpl:2:3 uses it (give it in content/councils/town.toml)", []change{purpose("{{terms.exception}}")}},
+		{"missing fact of the meeting", []change{purpose("{{meeting.time}}")},
+			"content/meetings/m.toml:1:1 missing-fact: meeting.time is missing; t/papers/k/sections.md.tmpl:2:3 uses it (give it in content/meetings/m.toml)", []change{purpose("{{meeting.date}}")}},
+		{"missing threshold", []change{purpose("{{rules.threshold}}")},
+			"content/councils/town.toml:1:1 missing-fact: rules.threshold is missing; t/papers/k/sections.md.tmpl:2:3 uses it (give it in content/councils/town.toml)",
+			[]change{purpose("{{rules.threshold}}"), {"council", "[[part]]", "[[rules.threshold]]\nof = \"tender\"\nfrom = 2024-01-01\nmore_than = \"£1\"\n\n[[part]]"}}},
+		{"unknown fact of a template", []change{purpose("{{contract.valu}}")},
+			`t/papers/k/sections.md.tmpl:2:3 unknown-fact: there is no fact contract.valu (did you mean "contract.value"?)`, nil},
+		{"unknown fact of prose", []change{answer("{{contract.valu}}")},
+			`content/cases/c.toml:21:1 unknown-fact: there is no fact contract.valu (did you mean "contract.value"?)`, nil},
+		{"unknown fact of the case's own", []change{answer("{{facts.spent}}")},
+			"content/cases/c.toml:21:1 missing-fact: facts.spent is used here, but not given (give it under [facts]: spent = …)", nil},
+		{"unknown fact for has", []change{purpose(`{{if has "contract.valu"}}x{{end}}`)},
+			`t/papers/k/sections.md.tmpl:2:6 unknown-fact: there is no fact contract.valu (did you mean "contract.value"?)`, []change{purpose(`{{if has "contract.value"}}x{{end}}`)}},
+		{"braces with a template's words", []change{answer("{{if x}}y{{end}}")},
+			"content/cases/c.toml:21:1 prose-braces: {{if x}} is not the name of a fact (" + braces + ")\ncontent/cases/c.toml:21:10 prose-braces: {{end}} is not the name of a fact (" + braces + ")", []change{answer("{if x} y {end}")}},
+		{"braces with a dot", []change{answer("x {{.contract.value}}")},
+			"content/cases/c.toml:21:3 prose-braces: {{.contract.value}} is not the name of a fact (" + braces + ")", []change{answer("x {{ contract.value }}")}},
+		{"braces left open", []change{answer("x {{contract.value\ny")},
+			"content/cases/c.toml:21:3 prose-braces: these braces are not closed in their line (" + braces + ")", nil},
+		{"unanswered", []change{{"case", "why = '''\nBecause of {{facts.spend}}.\n'''", ""}},
+			"content/cases/c.toml:19:2 unanswered: why: Why this? (answer it under [prose], as why = '''…''')", nil},
+		{"unanswered, empty", []change{answer("")},
+			"content/cases/c.toml:20:7 unanswered: why: Why this? (answer it under [prose], as why = '''…''')", nil},
+		{"unused answer", []change{purpose(`{{if asks "note"}}{{ask "when" "When?"}}{{else if asks "approve"}}x{{end}}`), {"case", "why =", "when = 'Now.'\nwhy ="}},
+			`content/cases/c.toml:20:8 unused-answer: nothing in this paper asks "when", so the answer would be lost (leave it out, or ask for the decision that it belongs to)`, []change{purpose(`{{may "when" "When?"}}`), {"case", "why =", "when = 'Now.'\nwhy ="}}},
+		{"unknown question", []change{{"case", "why =", "hwy = 'Now.'\nwhy ="}},
+			`content/cases/c.toml:20:7 unknown-question: there is no question or section "hwy" (did you mean "why"?)`, nil},
+		{"unknown decision", []change{purpose(`{{if asks "approval"}}x{{end}}`)},
+			`content/cases/c.toml:10:8 unknown-word: there is no wording for a decision that asks to "approve" (did you mean "approval"?)`, []change{purpose(`{{if asks "approve"}}x{{end}}`)}},
+		{"no decision", []change{purpose(`{{if asks "approve"}}x{{end}}`), {"case", `asks = "approve"`, ""}},
+			"content/cases/c.toml:9:2 missing-key: decision.asks is missing: what is the meeting asked to do? (it can be: approve)", []change{{"case", `asks = "approve"`, ""}}},
+		{"missing section", []change{section(extra)},
+			`content/cases/c.toml:19:2 missing-section: the section "Extra" (extra) is missing (answer it under [prose])`, []change{section(extra), {"case", "why =", "extra = 'More.'\nwhy ="}}},
+		{"missing section that can be none", []change{section(extra + `none = "None."`)},
+			`content/cases/c.toml:19:2 missing-section: the section "Extra" (extra) is missing (answer it under [prose], or, where it was considered and there is nothing to report, add "extra" to report.none)`,
+			[]change{section(extra + `none = "None."`), {"case", from, noneGiven}}},
+		{"missing section of a block without words", []change{section(extra), block(`{{define "extra"}} {{end}}`)},
+			`content/cases/c.toml:19:2 missing-section: the section "Extra" (extra) is missing (answer it under [prose])`, []change{section(extra + "optional = true"), block(`{{define "extra"}}{{may "more" "More?"}}{{end}}`)}},
+		{"missing contacts", []change{section("id = \"contacts\"\nheading = \"Contacts\"\n")},
+			`content/cases/c.toml:5:2 missing-section: the section "Contacts" (contacts) is missing (name them in report.contacts)`,
+			[]change{section("id = \"contacts\"\nheading = \"Contacts\"\n"), {"case", from, from + "\ncontacts = \"clerk\""}}},
+		{"no sentence for none", []change{section(extra), {"case", from, noneGiven}},
+			`content/cases/c.toml:8:8 no-none-sentence: content/councils/town.toml has no sentence for a section "extra" with nothing to report (answer the section, or give it a sentence: none = "…")`,
+			[]change{section(extra + `none = "None."`), {"case", from, noneGiven}}},
+		{"none and an answer", []change{section(extra + `none = "None."`), {"case", from, noneGiven}, {"case", "why =", "extra = 'More.'\nwhy ="}},
+			`content/cases/c.toml:21:9 none-and-answer: "extra" is answered here, but declared to have nothing to report in line 8 (take it out of report.none, or leave the answer out)`, nil},
+		{"unknown section in none", []change{section(extra + `none = "None."`), {"case", from, from + "\nnone = [\"extra\", \"purpos\"]"}},
+			`content/cases/c.toml:8:18 unknown-section: content/councils/town.toml has no section "purpos" (did you mean "purpose"?)`, nil},
+		{"too much prose", []change{answer("{{facts.spend}} {{facts.spend}}"), {"case", "about £2.8m_*", strings.Repeat("x", maxOutput/2)}},
+			"content/cases/c.toml:21:17 too-much: with this fact the section would be longer than 256 KiB (shorten the answer, or the facts that it names)", nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, list := compose(t, test.fails...)
+			equal(t, "findings", findings(list), test.want+"\n")
+			if _, list := compose(t, test.passes...); list.Len() > 0 {
+				t.Errorf("findings where none belong:\n%s", findings(list))
+			}
+		})
+	}
+}

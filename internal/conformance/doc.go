@@ -1,0 +1,7 @@
+// Package conformance holds the checks that need other people's tools: veraPDF, qpdf, pdfcpu, poppler
+// and mupdf. They run with
+//
+//	.ci/conformance
+//
+// which installs the tools first, and not in `go test ./...`, which has only Go.
+package conformance

@@ -1,0 +1,81 @@
+package markdown
+
+import (
+	"strings"
+
+	"cabinet/internal/report"
+)
+
+// table writes a table in the form that many Markdown tools know, below its caption.
+func (w *writer) table(t *report.Table) {
+	w.caption(t.Caption)
+	var b strings.Builder
+	tableRow(&b, t.Head)
+	b.WriteString("\n|")
+	for _, c := range t.Columns {
+		if c.Figures || c.Right {
+			b.WriteString(" ---: |")
+		} else {
+			b.WriteString(" --- |")
+		}
+	}
+	for _, row := range t.Rows {
+		b.WriteByte('\n')
+		tableRow(&b, row)
+	}
+	w.line(b.String())
+}
+
+func tableRow(b *strings.Builder, cells []report.Cell) {
+	b.WriteByte('|')
+	for _, c := range cells {
+		text := strings.ReplaceAll(inline(c, false), "|", `\|`)
+		b.WriteString(" " + text + " |")
+	}
+}
+
+// caption writes what stands above a table or figure.
+func (w *writer) caption(c report.Caption) {
+	if len(c.Runs) > 0 {
+		w.line(c.Lead() + inline(c.Runs, false))
+	}
+}
+
+func (w *writer) figure(f *report.Figure) {
+	w.caption(f.Caption)
+	if f.Image != nil {
+		w.line("![" + escapeText(f.Alt, false) + "](" + destination(f.Image.Name) + ")")
+	}
+}
+
+// quote writes a quotation, each of its lines after a >.
+func (w *writer) quote(q *report.Quote) {
+	var inner writer
+	inner.Blocks(q.Blocks)
+	lines := strings.Split(strings.TrimSuffix(inner.String(), "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight("> "+line, " ")
+	}
+	w.line(strings.Join(lines, "\n"))
+}
+
+// notes writes the notes at the report's end, each after its marker.
+func (w *writer) notes(notes []report.Note) {
+	if len(notes) == 0 {
+		return
+	}
+	w.line("## " + report.NotesHeading)
+	for _, n := range notes {
+		marker := n.Marker()
+		for _, b := range n.Blocks {
+			p, ok := b.(*report.Paragraph)
+			if !ok || marker == "" {
+				w.Blocks([]report.Block{b})
+				continue
+			}
+			w.line(marked(marker, p.Runs))
+			w.Blocks(p.Blocks)
+			marker = ""
+		}
+	}
+}

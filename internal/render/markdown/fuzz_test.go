@@ -1,0 +1,104 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"cabinet/internal/report"
+)
+
+// FuzzRoundTrip writes any runs of text and reads them again; and any Markdown that is made of what a
+// report can hold.
+func FuzzRoundTrip(f *testing.F) {
+	for _, seed := range []string{"a b", "1. a", "*a*", "_", "a\n- b\n# c\n1) d\n(a) e", " a  b ", "[x](y) ![z] <a@b.c> `d` ~e~", "{#a} {.b} {{c}} &amp; &#32; \\", "é“x”–…", "a\u00a0b", "!", "---\n===", "+\n\n*"} {
+		f.Add(seed, seed, seed, uint32(0b1_010_001_100))
+	}
+	for _, e := range examples(f) {
+		f.Add(e.Markdown, "", "", uint32(0))
+	}
+	f.Fuzz(func(t *testing.T, a, b, c string, styles uint32) {
+		if blocks, list := read(strings.ToValidUTF8(a, "")); list.Len() == 0 && len(blocks) > 0 {
+			roundTrip(t, blocks)
+			if !tabled(blocks) {
+				sameWords(t, blocks)
+			}
+		}
+		var runs []report.Run
+		for _, text := range []string{a, b, c, a} {
+			runs = appendRun(runs, report.Run{Text: possible(text), Bold: styles&1 > 0, Italic: styles&2 > 0, Link: []string{"", "https://example.org/a_b*(c)`d`&amp;"}[styles>>2&1]})
+			styles >>= 3
+		}
+		if runs = trimmed(runs); len(runs) == 0 {
+			return
+		}
+		blocks := []report.Block{&report.Paragraph{Runs: runs}, &report.List{Items: []*report.Paragraph{{Marker: "•", Runs: runs}}}}
+		blocks[0].(*report.Paragraph).Blocks, blocks = blocks[1:], blocks[:1]
+		roundTrip(t, blocks)
+		sameWords(t, blocks)
+	})
+}
+
+// tabled tells whether there is a table in blocks, which CommonMark does not know.
+func tabled(blocks []report.Block) bool {
+	found := false
+	r := report.Report{Parts: []report.Part{{Sections: []report.Section{{Blocks: blocks}}}}}
+	r.Blocks(func(b report.Block) {
+		_, isTable := b.(*report.Table)
+		found = found || isTable
+	})
+	return found
+}
+
+// spaces matches what a report has as one space.
+var spaces = regexp.MustCompile(` +`)
+
+// possible is text as a report can have it: UTF-8 in normal form C without control characters, single
+// spaces, and no line break at the edge of a style.
+func possible(s string) string {
+	s = strings.Map(func(c rune) rune {
+		switch {
+		case c == utf8.RuneError, c < ' ' && c != '\n', c == 0x7F:
+			return -1
+		}
+		return c
+	}, strings.ToValidUTF8(s, ""))
+	return strings.Trim(spaces.ReplaceAllString(norm.NFC.String(s), " "), "\n")
+}
+
+// appendRun appends a run as the reader would.
+func appendRun(runs []report.Run, run report.Run) []report.Run {
+	last := len(runs) - 1
+	if last >= 0 && strings.HasSuffix(runs[last].Text, " ") {
+		run.Text = strings.TrimPrefix(run.Text, " ")
+	}
+	if last >= 0 && runs[last].Bold == run.Bold && runs[last].Italic == run.Italic && runs[last].Link == run.Link {
+		runs[last].Text = norm.NFC.String(runs[last].Text + run.Text)
+		return runs
+	}
+	if run.Text == "" {
+		return runs
+	}
+	return append(runs, run)
+}
+
+// trimmed is runs without white space at their ends.
+func trimmed(runs []report.Run) []report.Run {
+	for len(runs) > 0 {
+		if runs[0].Text = strings.TrimLeft(runs[0].Text, " \n"); runs[0].Text != "" {
+			break
+		}
+		runs = runs[1:]
+	}
+	for len(runs) > 0 {
+		last := &runs[len(runs)-1]
+		if last.Text = strings.TrimRight(last.Text, " \n"); last.Text != "" {
+			break
+		}
+		runs = runs[:len(runs)-1]
+	}
+	return runs
+}

@@ -1,0 +1,79 @@
+package pdf
+
+import (
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// A box is what stands together from side to side of a page, and how it wants to stand there: a
+// paragraph, a heading, a row of a table, an image.
+type box struct {
+	columns []column
+	face    face
+	leading length // from one line to the next
+	above   length // space above, not at the top of a page
+	padding length // within it, above its first and below its last line
+
+	keep  bool // its end stands on one page with the beginning of the next box
+	whole bool // not broken over pages if a page can hold it
+
+	marker  string // hangs to the left of the first line
+	markerX length
+	label   *node // what the marker is; nil where it is spoken as the text's beginning
+
+	anchors []string
+	outline int // level of its bookmark; 0 for none
+
+	head    *box // of a row: the table's head, which is repeated on a new page
+	rules   rule // lines across it
+	picture *tagpdf.Picture
+	width   length // of the picture
+}
+
+// A column is text with an edge of its own: all of a paragraph, or a cell.
+type column struct {
+	runs     []report.Run
+	lines    []line
+	x        length                 // left edge
+	node     *node                  // what the text is, to a screen reader
+	elements map[int]tagpdf.Element // of runs that are links or emphasised, by their index
+}
+
+// rule says which lines are drawn across a row.
+type rule uint8
+
+const (
+	ruleAbove rule = 1 << iota
+	ruleBelow
+)
+
+// count is how many lines it has: those of its longest column.
+func (b *box) count() int {
+	n := 0
+	if b.picture != nil {
+		n = 1
+	}
+	for _, c := range b.columns {
+		n = max(n, len(c.lines))
+	}
+	return n
+}
+
+// height is that of n of its lines.
+func (b *box) height(n int) length { return length(n)*b.leading + 2*b.padding }
+
+// text makes a box of one column.
+func text(runs []report.Run, f face, x length, n *node) *box {
+	return &box{columns: []column{{runs: runs, x: x, node: n}}, face: f, leading: f.leading}
+}
+
+// A node is an element of the structure that is added to the document when it is first drawn.
+type node struct {
+	kind    tagpdf.Kind
+	attrs   []tagpdf.Attr
+	parent  *node // nil for the document itself
+	element tagpdf.Element
+	added   bool
+}
+
+func words(s string) []report.Run { return []report.Run{{Text: s}} }

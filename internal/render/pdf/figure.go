@@ -1,0 +1,46 @@
+package pdf
+
+import (
+	"fmt"
+
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// pixel is the size of an image's pixel where there is room for it: 150 to the inch.
+const pixel = 72 * point / 150
+
+// figure makes boxes of an image and its caption.
+func (f *flower) figure(fig *report.Figure, x length, parent *node) {
+	if fig.Image == nil {
+		return
+	}
+	picture, err := tagpdf.NewPicture(fig.Image.File)
+	if err != nil {
+		if f.err == nil {
+			f.err = fmt.Errorf("image %s: %w", fig.Image.Name, err)
+		}
+		return
+	}
+	f.caption(fig.Caption, x, parent)
+	width, height := f.pictureSize(fig.Image, f.sheet.right()-x)
+	b := &box{picture: picture, width: width, leading: height, whole: true}
+	b.columns = []column{{x: x, node: &node{kind: tagpdf.Figure, parent: parent, attrs: []tagpdf.Attr{tagpdf.Alt(fig.Alt)}}}}
+	b.above = f.sheet.betweenBlocks
+	if len(fig.Caption.Runs) > 0 {
+		b.above = f.sheet.belowHeading
+	}
+	f.boxes = append(f.boxes, b)
+}
+
+// pictureSize is an image's own size, or as much of it as there is room for.
+func (f *flower) pictureSize(i *report.Image, room length) (width, height length) {
+	width, height = length(i.Width)*pixel, length(i.Height)*pixel
+	if width > room {
+		width, height = room, height*room/width
+	}
+	if most := (f.sheet.floor() - f.sheet.laterTop) * 3 / 4; height > most {
+		width, height = width*most/height, most
+	}
+	return max(width, point), max(height, point)
+}

@@ -1,0 +1,154 @@
+package pdf
+
+import (
+	"strings"
+
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// A stretch is pieces one after another, perhaps over several lines, that are one piece of marked
+// content: the text of the column itself, or of one run that is something to a screen reader.
+type stretch struct {
+	run    int // -1 for the column itself
+	pieces []setPiece
+}
+
+// A setPiece is a piece in its place.
+type setPiece struct {
+	piece
+	x, y length // of the baseline
+}
+
+// column draws the lines of a column that stand on this page, with the box's marker before the first.
+func (p *painter) column(b placed, c *column, marker string) {
+	stretches := c.stretches(b)
+	if marker != "" && (len(stretches) == 0 || stretches[0].run >= 0) {
+		// The marker is no part of a link, nor bold because the paragraph's first word is.
+		stretches = append([]stretch{{run: -1}}, stretches...)
+	}
+	if len(stretches) == 0 && b.from == 0 {
+		p.element(c.node) // an empty cell is a cell
+	}
+	for _, s := range stretches {
+		p.stretch(b, c, s, marker)
+		marker = ""
+	}
+}
+
+// stretches are the pieces of the lines on this page.
+func (c *column) stretches(b placed) []stretch {
+	var out []stretch
+	first := baseline(b)
+	for i := b.from; i < min(b.to, len(c.lines)); i++ {
+		l := c.lines[i]
+		y := first + length(i-b.from)*b.leading
+		for _, pc := range l.pieces {
+			run := -1
+			if c.runs[pc.run].Marked() {
+				run = pc.run
+			}
+			if len(out) == 0 || out[len(out)-1].run != run {
+				out = append(out, stretch{run: run})
+			}
+			last := &out[len(out)-1]
+			last.pieces = append(last.pieces, setPiece{pc, c.x + l.indent + pc.x, y})
+		}
+	}
+	return out
+}
+
+// stretch draws a stretch, with the marker before it.
+func (p *painter) stretch(b placed, c *column, s stretch, marker string) {
+	element, colour := p.element(c.node), p.sheet.ink
+	var run report.Run
+	if s.run >= 0 {
+		run = c.runs[s.run]
+		element = p.runElement(c, s.run)
+	}
+	if run.Link != "" {
+		colour = p.sheet.links
+	}
+	p.doc.Mark(element, func() {
+		if marker != "" {
+			p.text(b.markerX, baseline(b), b.face, p.sheet.ink, marker+" ")
+		}
+		for _, pc := range s.pieces {
+			p.text(pc.x, pc.y-pc.face.raise, pc.face, colour, pc.text)
+			if run.Link != "" && !run.Raised {
+				p.underline(pc)
+			}
+		}
+	})
+	for _, pc := range s.pieces {
+		p.link(element, run, pc)
+	}
+	if run.Anchor != "" && len(s.pieces) > 0 {
+		p.doc.Destination(run.Anchor, max(0, s.pieces[0].y-b.leading))
+	}
+}
+
+// runElement is the element of a run that is a link or emphasised. It is one element, also over two
+// lines or pages.
+func (p *painter) runElement(c *column, run int) tagpdf.Element {
+	if c.elements == nil {
+		c.elements = map[int]tagpdf.Element{}
+	}
+	e, ok := c.elements[run]
+	if !ok {
+		parent, kind := p.element(c.node), tagpdf.Em
+		switch r := c.runs[run]; {
+		case r.Raised:
+			parent, kind = p.doc.Add(parent, tagpdf.Reference), tagpdf.Link
+		case r.Link != "":
+			kind = tagpdf.Link
+		case r.Bold:
+			kind = tagpdf.Strong
+		}
+		e = p.doc.Add(parent, kind)
+		c.elements[run] = e
+	}
+	return e
+}
+
+func (p *painter) underline(pc setPiece) {
+	y := pc.y + p.sheet.underline
+	p.doc.Line(pc.x, y, pc.x+p.width(pc), y, p.sheet.underlineWeight, p.sheet.links)
+}
+
+// width is that of a piece without the space at a line's end.
+func (p *painter) width(pc setPiece) length {
+	return p.sheet.measure(pc.face, strings.TrimRight(pc.text, " "))
+}
+
+// link makes a piece of a link lead somewhere.
+func (p *painter) link(e tagpdf.Element, r report.Run, pc setPiece) {
+	if r.Link == "" {
+		return
+	}
+	height := pc.face.size * 12 / 10
+	area := tagpdf.Rect{X: pc.x, Y: pc.y - pc.face.raise - pc.face.size, Width: p.width(pc), Height: height}
+	if r.Internal() {
+		p.doc.LinkTo(e, area, strings.TrimPrefix(r.Link, "#"), describe(r))
+		return
+	}
+	p.doc.Link(e, area, r.Link, describe(r))
+}
+
+// describe says where a link leads to someone who hears it without the words around it.
+func describe(r report.Run) string {
+	words := strings.Join(strings.Fields(r.Text), " ")
+	if runes := []rune(words); len(runes) > 200 {
+		words = string(runes[:200]) + "…"
+	}
+	address, mail := strings.CutPrefix(r.Link, "mailto:")
+	switch {
+	case mail:
+		return "Send an email to " + address
+	case r.Raised:
+		return "Go to note " + words
+	case r.Internal():
+		return "Go to " + words
+	}
+	return words
+}

@@ -1,0 +1,203 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// table makes boxes of a table's caption, its head and its rows. In large print, a table that does not
+// fit from side to side becomes a list.
+func (f *flower) table(t *report.Table, x length, parent *node) {
+	widths, fits := f.columnWidths(t, f.sheet.right()-x)
+	if !fits && f.sheet.large {
+		f.tableAsList(t, x, parent)
+		return
+	}
+	table := &node{kind: tagpdf.Table, parent: parent}
+	f.caption(t.Caption, x, table)
+	var head *box
+	if len(t.Head) > 0 {
+		tr := &node{kind: tagpdf.TR, parent: &node{kind: tagpdf.THead, parent: table}}
+		head = f.row(t, t.Head, x, widths, tr, true)
+		head.rules, head.keep = ruleAbove|ruleBelow, true
+	}
+	body := &node{kind: tagpdf.TBody, parent: table}
+	for i, cells := range t.Rows {
+		b := f.row(t, cells, x, widths, &node{kind: tagpdf.TR, parent: body}, false)
+		b.head = head
+		if i == 0 && head == nil {
+			b.rules |= ruleAbove
+		}
+		if i == len(t.Rows)-1 {
+			b.rules |= ruleBelow
+		}
+	}
+}
+
+// caption is set above what it is of, and stands with it.
+func (f *flower) caption(c report.Caption, x length, parent *node) {
+	if len(c.Runs) == 0 {
+		return
+	}
+	runs := append([]report.Run{{Text: c.Lead()}}, c.Runs...)
+	b := f.add(text(runs, f.sheet.section, x, &node{kind: tagpdf.Caption, parent: parent}), f.sheet.betweenBlocks)
+	b.keep, b.anchors = true, anchors(c.Anchor, c.Label)
+}
+
+// columnGap is the space between two columns.
+func (f *flower) columnGap() length { return f.sheet.cell.size }
+
+// columnWidths shares a width among a table's columns: as much as each needs to stand on one line, or
+// at least its longest word. fits is false where there is not enough even for the words.
+func (f *flower) columnWidths(t *report.Table, width length) (widths []length, fits bool) {
+	n := len(t.Columns)
+	least, most := make([]length, n), make([]length, n)
+	for _, row := range append([][]report.Cell{t.Head}, t.Rows...) {
+		for i, cell := range row {
+			l, m := f.cellWidths(cell)
+			least[i], most[i] = max(least[i], l), max(most[i], m)
+		}
+	}
+	for i, c := range t.Columns {
+		if c.Figures { // a figure is not broken, nor moved from its neighbours
+			most[i] = max(most[i], f.figureWidth(t, i))
+			least[i] = max(least[i], f.figureWidth(t, i))
+		}
+	}
+	width -= length(n-1) * f.columnGap()
+	if sum(most) <= width {
+		return most, true
+	}
+	if sum(least) > width {
+		return share(width, least, make([]length, n)), false
+	}
+	return share(width, most, least), true
+}
+
+// share gives each its least, and what is left of a width in the proportion of what more they want.
+func share(width length, most, least []length) []length {
+	more, left := sum(most)-sum(least), width-sum(least)
+	out := make([]length, len(most))
+	for i := range out {
+		out[i] = least[i] + (most[i]-least[i])*left/max(more, 1)
+	}
+	return out
+}
+
+func sum(lengths []length) length {
+	var total length
+	for _, l := range lengths {
+		total += l
+	}
+	return total
+}
+
+// cellWidths are the width of a cell's longest word, and that of its text on one line.
+func (f *flower) cellWidths(cell report.Cell) (least, most length) {
+	for i, face := range faces(cell, f.sheet.cell) {
+		for _, word := range strings.Fields(cell[i].Text) {
+			least = max(least, f.sheet.measure(face, word))
+		}
+		most += f.sheet.measure(face, cell[i].Text)
+	}
+	return least, most
+}
+
+// row makes a box of cells side by side.
+func (f *flower) row(t *report.Table, cells []report.Cell, x length, widths []length, tr *node, head bool) *box {
+	b := &box{face: f.sheet.cell, leading: f.sheet.cell.leading, padding: f.sheet.cellPadding, whole: true}
+	if head {
+		b.face.style |= tagpdf.Bold
+	}
+	for i, cell := range cells {
+		c := column{runs: cell, x: x, node: cellNode(t.Columns[i], tr, head)}
+		c.lines = breakLines(cell, b.face, widths[i], &f.sheet)
+		f.align(&c, t, i, widths[i], head)
+		b.columns = append(b.columns, c)
+		x += widths[i] + f.columnGap()
+	}
+	return f.add(b, 0)
+}
+
+func cellNode(c report.Column, tr *node, head bool) *node {
+	switch {
+	case head:
+		return &node{kind: tagpdf.TH, parent: tr, attrs: []tagpdf.Attr{tagpdf.Scope(tagpdf.Column)}}
+	case c.RowHead:
+		return &node{kind: tagpdf.TH, parent: tr, attrs: []tagpdf.Attr{tagpdf.Scope(tagpdf.Row)}}
+	}
+	return &node{kind: tagpdf.TD, parent: tr}
+}
+
+// align moves the lines of a cell to the right: figures so that their decimal points stand below one
+// another, heads over them and other texts by their ends.
+func (f *flower) align(c *column, t *report.Table, i int, width length, head bool) {
+	if !t.Columns[i].Figures && !t.Columns[i].Right {
+		return
+	}
+	_, after := f.figureParts(t, i)
+	for j := range c.lines {
+		l := &c.lines[j]
+		l.indent = width - l.width
+		if t.Columns[i].Figures && !head {
+			whole, _ := splitFigure(report.Text(c.runs))
+			l.indent = max(0, width-after-f.sheet.measure(f.sheet.cell, whole))
+		}
+	}
+}
+
+// figureWidth is how wide a column of figures must be for the points to stand below one another.
+func (f *flower) figureWidth(t *report.Table, i int) length {
+	before, after := f.figureParts(t, i)
+	return before + after
+}
+
+// figureParts are the greatest widths of what stands before the decimal point, and from it on.
+func (f *flower) figureParts(t *report.Table, i int) (before, after length) {
+	for _, row := range t.Rows {
+		whole, rest := splitFigure(report.Text(row[i]))
+		before = max(before, f.sheet.measure(f.sheet.cell, whole))
+		after = max(after, f.sheet.measure(f.sheet.cell, rest))
+	}
+	return before, after
+}
+
+// splitFigure parts a figure after its last whole digit: "(£1,234" and ".50)".
+func splitFigure(s string) (whole, rest string) {
+	if point := strings.LastIndexByte(s, '.'); point > 0 {
+		return s[:point], s[point:]
+	}
+	end := strings.LastIndexAny(s, "0123456789")
+	if end < 0 {
+		end = utf8.RuneCountInString(s) - 1 // a dash or a word: its end stands where figures end
+		return s, ""
+	}
+	return s[:end+1], s[end+1:]
+}
+
+// tableAsList makes a list of a table that is too wide: an item for each row, in which every cell
+// follows the head of its column.
+func (f *flower) tableAsList(t *report.Table, x length, parent *node) {
+	f.caption(t.Caption, x, parent)
+	list := &report.List{}
+	for _, cells := range t.Rows {
+		var runs []report.Run
+		for i, cell := range cells {
+			if len(cell) == 0 {
+				continue
+			}
+			if len(runs) > 0 {
+				runs = append(runs, report.Run{Text: "; "})
+			}
+			if i < len(t.Head) && len(t.Head[i]) > 0 {
+				runs = append(append(runs, t.Head[i]...), report.Run{Text: ": "})
+			}
+			runs = append(runs, cell...)
+		}
+		list.Items = append(list.Items, &report.Paragraph{Marker: "•", Runs: runs})
+	}
+	f.list(list, x, parent)
+}

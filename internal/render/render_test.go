@@ -1,0 +1,161 @@
+// Package render_test holds the three renderers against one another.
+package render_test
+
+import (
+	"bufio"
+	"bytes"
+	stdhtml "html"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	gmhtml "github.com/yuin/goldmark/renderer/html"
+	gmtext "github.com/yuin/goldmark/text"
+	parser "golang.org/x/net/html"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/render/html"
+	"cabinet/internal/render/markdown"
+	"cabinet/internal/render/pdf"
+	"cabinet/internal/report"
+	"cabinet/internal/verify"
+)
+
+// TestSameNumbers reads the numbers, markers and words of generated papers back from every format.
+func TestSameNumbers(t *testing.T) {
+	const papers = 100
+	paragraphs := 0
+	for seed := range uint64(papers) {
+		d, want := generate(seed)
+		var list diag.List
+		r := report.Build(d, &list)
+		if list.Len() > 0 {
+			t.Fatalf("paper %d has findings: %v", seed, list.Sorted())
+		}
+		paragraphs += len(want)
+		same(t, seed, "model", ofModel(r), want)
+		same(t, seed, "Markdown", ofMarkdown(markdown.Render(r)), want)
+		same(t, seed, "HTML", ofHTML(t, html.Article(r)), want)
+		file, err := pdf.Render(r, pdf.Options{LargePrint: seed%3 == 0})
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, seed, "PDF", ofPDF(t, file.Bytes), want)
+		if t.Failed() {
+			return
+		}
+	}
+	if paragraphs < 10*papers {
+		t.Errorf("the papers have %d paragraphs in all, which shows little", paragraphs)
+	}
+}
+
+func same(t *testing.T, seed uint64, format string, got, want []string) {
+	t.Helper()
+	for i := range max(len(got), len(want)) {
+		switch {
+		case i >= len(got):
+			t.Errorf("paper %d: the %s ends before %q", seed, format, want[i])
+		case i >= len(want):
+			t.Errorf("paper %d: the %s goes on with %q", seed, format, got[i])
+		case got[i] != want[i]:
+			t.Errorf("paper %d: the %s has %q, want %q", seed, format, got[i], want[i])
+		default:
+			continue
+		}
+		return
+	}
+}
+
+func ofModel(r *report.Report) (lines []string) {
+	r.Paragraphs(func(p *report.Paragraph) {
+		lines = append(lines, strings.TrimSpace(strings.TrimPrefix(p.Marker, "•")+" "+report.Text(p.Runs)))
+	})
+	return lines
+}
+
+// ofMarkdown is what CommonMark without extensions shows, without headings and what stands above them.
+func ofMarkdown(source []byte) (lines []string) {
+	var line strings.Builder
+	ast.Walk(goldmark.New().Parser().Parse(gmtext.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.Heading:
+			if n.Level == 1 {
+				lines = nil
+			}
+			return ast.WalkSkipChildren, nil
+		case *ast.Text:
+			if entering {
+				line.WriteString(plain(n.Segment.Value(source)))
+			}
+		case *ast.AutoLink:
+			if entering {
+				line.Write(n.Label(source))
+			}
+		case *ast.Paragraph, *ast.TextBlock:
+			if !entering {
+				lines = append(lines, line.String())
+				line.Reset()
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return lines
+}
+
+// plain is text without Markdown's escapes.
+func plain(source []byte) string {
+	var b bytes.Buffer
+	w := bufio.NewWriter(&b)
+	gmhtml.DefaultWriter.Write(w, source)
+	w.Flush()
+	return stdhtml.UnescapeString(b.String())
+}
+
+// ofHTML is the paragraphs of sections.
+func ofHTML(t *testing.T, source []byte) (lines []string) {
+	t.Helper()
+	root, err := parser.Parse(bytes.NewReader(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range root.Descendants() {
+		if n.Data != "p" || n.Parent.Data == "header" {
+			continue
+		}
+		line := ""
+		for d := range n.Descendants() {
+			if d.Type == parser.TextNode {
+				line += d.Data
+			}
+		}
+		lines = append(lines, strings.TrimSpace(line))
+	}
+	return lines
+}
+
+// ofPDF is the tagged text, in reading order, without headings and what stands above them.
+func ofPDF(t *testing.T, source []byte) []string {
+	t.Helper()
+	p, err := verify.ReadPDF(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems := p.Problems(); len(problems) > 0 {
+		t.Errorf("problems of the PDF: %q", problems)
+	}
+	all := strings.Split(strings.TrimSuffix(p.Text(), "\n"), "\n")
+	lines := all[slices.Index(all, "Title")+1:]
+	if last := len(lines) - 1; lines[last] == "This page is intentionally left blank" {
+		lines = lines[:last]
+	}
+	lines = slices.DeleteFunc(lines, func(line string) bool {
+		return strings.HasPrefix(line, "Heading ") || strings.HasPrefix(line, "Part ")
+	})
+	for i, line := range lines {
+		lines[i] = strings.TrimSpace(strings.TrimPrefix(line, "•"))
+	}
+	return lines
+}

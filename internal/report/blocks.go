@@ -1,0 +1,69 @@
+package report
+
+import "cabinet/internal/diag"
+
+// A Caption is what stands above a table or a figure. Its Number is "" where there is none to print.
+type Caption struct {
+	Noun   string // "Table" or "Figure"
+	Number string // counted through the report: "1"
+	Anchor string // "table-1"
+	Label  string // its author's name for it; "" for none
+	Runs   []Run
+	At     diag.Span
+
+	labelAt diag.Span
+}
+
+// Lead is what is printed before the words of a caption: "Table 1: ".
+func (c Caption) Lead() string { return c.Noun + " " + c.Number + ": " }
+
+// A Table is rows of cells under a head.
+type Table struct {
+	Caption Caption
+	Columns []Column
+	Head    []Cell
+	Rows    [][]Cell // each as long as Columns
+}
+
+// A Cell is the text of a table's cell.
+type Cell = []Run
+
+// A Column is how the cells of a column stand.
+type Column struct {
+	Figures bool // numbers, aligned on the decimal point
+	Right   bool // at the right edge; Figures are anyway
+	RowHead bool // they say what their rows are about
+}
+
+// A Figure is an image.
+type Figure struct {
+	Caption Caption
+	Alt     string // what it shows, for those who can't see it
+	Image   *Image // nil where it can't be used, which is reported
+}
+
+// An Image is a picture's file.
+type Image struct {
+	Name          string // of the file beside the page: "chart.png"
+	File          []byte // PNG or JPEG
+	Width, Height int    // in pixels
+}
+
+// A Quote is words of somebody else's, such as a rule. Nothing in it is numbered, and markers in it
+// are those of its source.
+type Quote struct{ Blocks []Block }
+
+// A Note is a footnote. Notes stand at the end of the report.
+type Note struct {
+	Number string // "1"
+	Anchor string // "note-1"
+	Back   string // the anchor of the place that refers to it: "note-1-from"
+	Blocks []Block
+}
+
+// Marker is how a note is marked, in the text and where it stands: "[1]".
+func (n Note) Marker() string { return "[" + n.Number + "]" }
+
+func (*Table) block()  {}
+func (*Figure) block() {}
+func (*Quote) block()  {}

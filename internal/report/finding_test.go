@@ -1,0 +1,91 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/diag"
+)
+
+// TestFindings has for each finding of reading a text that fails and one near it that passes.
+func TestFindings(t *testing.T) {
+	const (
+		codeHint = "begin the line at the margin, or under the text of the list item that it belongs to"
+		listHint = "letter the list without gaps; indent a list below an item under the item's text"
+		linkHint = "link to an address that begins with https://, http://, mailto: or tel:, or to a label"
+		endHint  = `put it at the end, after the full stop; as words, write it with a backslash: \{`
+	)
+	tests := []struct{ name, fails, want, passes string }{
+		{"indented text", "One.\n\n    Two.\n", "3:5 unsupported: a report can't hold text indented by four spaces (" + codeHint + ")", "One.\n\n   Two.\n"},
+		{"text indented below an item", "One:\n\n- x\n\n      y\n", "5:7 unsupported: a report can't hold text indented by four spaces (" + codeHint + ")", "One:\n\n- x\n\n  y\n"},
+		{"a fence", "One.\n\n```\nx\n```\n", "3:1 unsupported: a report can't hold a block of code", "One.\n\n''' x\n"},
+		{"backticks", "é `x` y.\n", "1:3 unsupported: a report can't hold text between backticks (leave the backticks out, or put a backslash before each)", "é \\`x\\` y.\n"},
+		{"a heading", "One.\n\n## Two\n", "3:1 unsupported: a report can't hold a heading (headings come from the council's profile; if it is none, put a backslash before the #)", "One.\n\n\\## Two\n"},
+		{"a rule", "One.\n\n* * *\n", "3:1 unsupported: a report can't hold a ruled line", "One.\n\n\\* * *\n"},
+		{"a heading underlined", "Total\n---\n", "2:1 unsupported: a report can't hold a ruled line", "Total\n\\---\n"},
+		{"an image", "One ![a map](map.png).\n", "1:5 unsupported: a report can't hold an image within a line (give it a paragraph of its own)", "One !\\[a map](map.png).\n"},
+		{"an image without words", "One ![](map.png).\n", "1:5 unsupported: a report can't hold an image within a line (give it a paragraph of its own)", "One.\n"},
+		{"a link's title", `See [x](https://example.org "X").`, "1:5 unsupported: a report can't hold the title of a link (leave out what stands in quotes after the address)", "See [x](https://example.org)."},
+		{"a link that runs", "é [x](javascript:alert) y\n", `1:3 link: a report can't link to "javascript:alert" (` + linkHint + ")", "[x](mailto:a@example.org), [y](tel:+441162323232)"},
+		{"a link between angle brackets", "é <ftp://example.org> y\n", "1:3 link: a report can't link to ftp://example.org (" + linkHint + ")", "<https://example.org> <a@example.org>"},
+		{"a relative link", "[x](map.html)", `1:1 link: a report can't link to "map.html" (` + linkHint + ")", "[x](http://example.org/map.html)"},
+		{"a link without a host", "[x](https://)", `1:1 link: a report can't link to "https://" (` + linkHint + ")", "[x](https://e)"},
+		{"a link with white space", "é [x](<https://e.org/a b>)", `1:3 link: a report can't link to "https://e.org/a b" (` + linkHint + ")", "[x](<https://e.org/a%20b>)"},
+		{"a link without words", "é [](https://example.org) y\n", "1:3 link: the link to https://example.org has no words (write the words of the link between the square brackets)", "[x](https://example.org)"},
+		{"a link to no label", "é [](#) y\n", `1:3 link: a report can't link to "#" (` + linkHint + ")", "One {#x}\n\n[](#x)\n"},
+		{"a list first", "\na) x\n", "2:1 section-start: a numbered section can't begin with a list (begin with a sentence; paragraphs get their numbers by themselves)", "Text:\n\na) x\n"},
+		{"a year first", "One:\n\n1986. A great year\n", `3:1 list-start: this would be a list that starts at 1986; a list starts at 1 or a (if it is no list, put a backslash before the full stop: "1986\. A great year")`, "One:\n\n1986\\. A great year\n"},
+		{"a year first in a section", "1986. A great year\n", `1:1 list-start: this would be a list that starts at 1986; a list starts at 1 or a (if it is no list, put a backslash before the full stop: "1986\. A great year")`, "1986 was a great year\n"},
+		{"a gap in a list", "One:\n\na) x\nc) y\nd) z\n", "4:1 list-order: c) stands here where b) would follow (" + listHint + ")", "One:\n\na) x\nb) y\nc) z\n"},
+		{"a list that does not begin at a", "One:\n\n(b) x\n", "3:1 list-order: b) stands here where a) would follow (" + listHint + ")", "One:\n\n(a) x\n"},
+		{"a list gone on after a paragraph", "One:\n\na) x\n\nMore.\n\nb) y\n", "7:1 list-order: b) stands here where a) would follow (" + listHint + ")", "One:\n\na) x\n\n   More.\n\nb) y\n"},
+		{"Roman figures not indented", "One:\n\na) x\ni) y\nii) z\nb) w\n", "4:1 list-order: i) stands here where b) would follow (" + listHint + ")", "One:\n\na) x\n   i) y\n   ii) z\nb) w\n"},
+		{"two lists of a paragraph", "One:\n\na) x\n\nMore. {.continued}\n\na) y\n", "7:1 list-restart: this second list of the paragraph would count from the start again (indent what stands between the two lists, so that it belongs to the item above it)", "One:\n\na) x\n\nMore.\n\na) y\n"},
+		{"two kinds of list", "One:\n\n1. x\n1) y\n", "4:1 list-restart: this second list of the paragraph would count from the start again (indent what stands between the two lists, so that it belongs to the item above it)", "One:\n\n1. x\n- y\n"},
+		{"an empty item", "One:\n\n- x\n-\n- y\n", "4:1 empty-item: this item of a list begins without text (put the text on the line of its marker)", "One:\n\n- x\n- y\n"},
+		{"a list begun in an item", "One:\n\n- - x\n", "3:1 empty-item: this item of a list begins without text (put the text on the line of its marker)", "One:\n\n- x\n  - y\n"},
+		{"a label that begins with a figure", "é {#1st}\n", "1:3 label: {#1st} can't be a label (use letters, figures and hyphens, and begin with a letter)", "One. {#first}\n"},
+		{"a label like an address", "One. {#para-2}\n", `1:6 label: a label can't begin with "para-": the paragraphs' own addresses do (give it another name)`, "One. {#para}\n"},
+		{"an unknown class", "One. {.red}\n", "1:6 label: {.red} means nothing here (write {#name} for a label, or {.continued})", "One.\n\nTwo. {.continued}\n"},
+		{"a label before the full stop", "One {#x}.\n", "1:5 label: a label ends its paragraph, and this one has text after it (" + endHint + ")", "One \\{#x}.\n"},
+		{"a label in an earlier line", "One. {#x}\nTwo.\n", "1:6 label: a label ends its paragraph, and this one has text after it (" + endHint + ")", "One.\nTwo. {#x}\n"},
+		{"two labels", "One.\n\nTwo. {#x} {.continued}\n", "3:6 label: a label ends its paragraph, and this one has text after it (" + endHint + ")", "One {x} {y}.\n\nTwo. {#x}\n"},
+		{"a label alone", "One.\n\n{#x}\n", "3:1 label: this label stands by itself (put it at the end of the paragraph that it belongs to)", "One.\n{#x}\n"},
+		{"nothing to continue", "One. {.continued}\n", "1:1 label: there is no paragraph above for this one to continue (leave {.continued} out, or put a paragraph before it)", "One.\n\nTwo. {.continued}\n"},
+		{"a paragraph without words", "One.\n\n&#32;\n", "3:1 empty-paragraph: this paragraph has no words (leave it out)", "One.\n\n&amp;\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var list diag.List
+			Build(numbered(test.fails), &list)
+			equal(t, "findings of "+test.fails, findings(&list), test.want+"\n")
+			build(t, numbered(test.passes))
+		})
+	}
+}
+
+func TestTooMuch(t *testing.T) {
+	tests := []struct{ name, fails, want, passes string }{
+		{"long", strings.Repeat("word ", MaxSection/5) + "words", "1:1 too-much: this section is longer than 256 KiB (divide it)", strings.Repeat("word ", MaxSection/5)},
+		{"brackets", strings.Repeat("\\[ ", maxMarks+1), "1:1 too-much: this section has more than 10,000 brackets, asterisks and underscores (divide it)", strings.Repeat("\\[ ", maxMarks)},
+		{"lines", "One" + strings.Repeat("\n", maxLines+1), "1:1 too-much: this section has more than 10,000 lines (divide it)", "One" + strings.Repeat("\n", maxLines)},
+		{"bars", "One\n\n" + strings.Repeat("\\| ", maxBars+1), "3:1 too-much: this line has more than 40 upright bars (divide the table)", "One\n\n" + strings.Repeat("\\| ", maxBars)},
+		{"nested", "One\n\n" + strings.Repeat("- ", 21) + "x", "3:1 too-much: this line begins too far to the right (begin it further to the left)", "One – " + strings.Repeat("- ", 21)},
+	}
+	for _, test := range tests {
+		var list diag.List
+		Build(numbered(test.fails), &list)
+		equal(t, test.name, findings(&list), test.want+"\n")
+		build(t, numbered(test.passes))
+	}
+}
+
+// TestRest reads on after what is wrong, so that one run finds everything.
+func TestRest(t *testing.T) {
+	var list diag.List
+	r := Build(numbered("a) x\n\nOne `two`.\n\n    Code.\n\nThree [x](ftp:y).\n\n* * *\n\nLast [](#nothing).\n"), &list)
+	equal(t, "report", show(r), lines("1. One two.", "2. Three x.", "3. Last paragraph ?."))
+	if list.Errors() != 6 {
+		t.Errorf("findings:\n%s", findings(&list))
+	}
+}

@@ -1,0 +1,72 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/diag"
+)
+
+// FuzzRead reads any Markdown: it ends, does not panic, and whatever it says stands in the source.
+func FuzzRead(f *testing.F) {
+	for _, seed := range []string{
+		cited + "see [](#one) to [](#four), [words](#six-a) and [#](#deep)",
+		"a) x\n   i) y\n\n   more\n\n- z\n  - w\n", "1986. A\n\n# b\n\n> c\n\n```\nd\n", "\ta)\tb\n \t- c\n", "*a **b _c_** d* `e` ![f](g)",
+		"[a](b \"c\") <d@e.f> <https://g> [](h) [i](javascript:j)", "x {#a} {.b}\n{.continued}\n", "a\\\n\\\n  b  \nc\r\n\r\nd\x00é\xff", "- - - 1. a) > x", "(i) a\n(ii) b\n(v) c\n(a) d\n",
+		"a [](#) b", "a\rb", "0)    *\t \tabcdefgh", "*\n\t#", // each found a fault
+		"> \ta)\tx\n>\t1. y\n", "p[^1]\n\n[^1]: note\n", "a | b\n--|--\n1 | 2\n", "Table: c {#t}\n\n|a|\n|-|\n",
+	} {
+		f.Add(seed, true)
+		f.Add(seed, false)
+	}
+	f.Fuzz(func(t *testing.T, text string, isNumbered bool) {
+		var list diag.List
+		d := numbered(text)
+		d.Parts[0].Sections[0].Numbered = isNumbered
+		d.Parts[0].Sections[0].Text.Origin = inside(t, d.Parts[0].Sections[0].Text)
+		r := Build(d, &list)
+		checkModel(t, r)
+		for _, found := range list.Sorted() {
+			if !found.Known() || found.Start > found.End || found.End > len(text) {
+				t.Errorf("finding %v at [%d, %d) of %d", found, found.Start, found.End, len(text))
+			}
+		}
+	})
+}
+
+// inside is the origin of m, which fails for what is not in it.
+func inside(t *testing.T, m Markdown) func(int, int) diag.Span {
+	return func(start, end int) diag.Span {
+		if start < 0 || end < start || end > len(m.Text) {
+			t.Errorf("place [%d, %d) of %d", start, end, len(m.Text))
+		}
+		return m.Origin(start, end)
+	}
+}
+
+// checkModel checks what renderers rely on.
+func checkModel(t *testing.T, r *Report) {
+	t.Helper()
+	anchors := map[string]bool{}
+	r.Paragraphs(func(p *Paragraph) {
+		if p.Anchor != "" && anchors[p.Anchor] && !strings.Contains(p.Anchor, "-") {
+			t.Errorf("two paragraphs have the anchor %q", p.Anchor)
+		}
+		anchors[p.Anchor] = true
+		for i, run := range p.Runs {
+			switch {
+			case run.Text == "":
+				t.Errorf("a run without text in %q", Text(p.Runs))
+			case run.cites != "":
+				t.Errorf("a reference to %q is left", run.cites)
+			case strings.ContainsAny(run.Text, "\t\r\x00"):
+				t.Errorf("a control character in %q", run.Text)
+			case run.Link != "" && !run.Internal() && !allowed(run.Link):
+				t.Errorf("a link to %q", run.Link)
+			}
+			if last := len(p.Runs) - 1; i == 0 && run.Text != strings.TrimLeft(run.Text, " \n") || i == last && run.Text != strings.TrimRight(run.Text, " \n") {
+				t.Errorf("white space at the edge of %q", Text(p.Runs))
+			}
+		}
+	})
+}

@@ -1,0 +1,24 @@
+package report
+
+import "golang.org/x/text/unicode/norm"
+
+// Composed is text in normal form C: letters with their accents, which typefaces have, rather than
+// letters and accents apart.
+func Composed(s string) string { return norm.NFC.String(s) }
+
+// normal is the header in normal form C.
+func (h Header) normal() Header {
+	for _, s := range []*string{&h.Council, &h.Body, &h.Date, &h.Title, &h.ShortTitle} {
+		*s = Composed(*s)
+	}
+	from := make([]string, len(h.From))
+	for i, f := range h.From {
+		from[i] = Composed(f)
+	}
+	h.From = from
+	return h
+}
+
+func (c Contact) normal() Contact {
+	return Contact{Composed(c.Name), Composed(c.Title), Composed(c.Email), Composed(c.Phone)}
+}

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"cabinet/internal/diag"
+)
+
+// A noteDraft is a note of a section before notes are numbered through the report.
+type noteDraft struct {
+	blocks []Block
+	number string // "" until it is referred to
+}
+
+// readNotes reads the notes of a section, which goldmark has put in a list of their own, and takes the
+// list out of the tree.
+func (r *reader) readNotes(document ast.Node) {
+	list := findNotes(document)
+	if list == nil {
+		return
+	}
+	list.Parent().RemoveChild(list.Parent(), list)
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+		note := n.(*extast.Footnote)
+		if note.Index < 0 {
+			r.list.Errorf(r.place(note), "unused-note", "refer to it as [^"+string(note.Ref)+"], or leave it out", "nothing refers to the note [^%s]", note.Ref)
+			continue
+		}
+		r.notes[note.Index] = &noteDraft{}
+	}
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+		if d := r.notes[n.(*extast.Footnote).Index]; d != nil {
+			d.blocks = r.blocks(n.FirstChild(), true)
+		}
+	}
+}
+
+func findNotes(n ast.Node) *extast.FootnoteList {
+	if list, ok := n.(*extast.FootnoteList); ok {
+		return list
+	}
+	if n.Type() == ast.TypeInline {
+		return nil
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if list := findNotes(c); list != nil {
+			return list
+		}
+	}
+	return nil
+}
+
+// numberNotes counts notes in the order in which the report refers to them, and puts them at its end.
+func numberNotes(r *Report, list *diag.List) {
+	r.Texts(func(runs []Run) {
+		for i := range runs {
+			if runs[i].note != nil {
+				numberNote(r, &runs[i], list)
+			}
+		}
+	})
+}
+
+func numberNote(r *Report, run *Run, list *diag.List) {
+	d := run.note
+	if d.number != "" {
+		list.Errorf(run.At, "doubled-note", "write the note once more, under another name", "this note is referred to twice")
+	}
+	d.number = strconv.Itoa(len(r.Notes) + 1)
+	note := Note{Number: d.number, Anchor: "note-" + d.number, Back: "note-" + d.number + "-from", Blocks: d.blocks}
+	r.Notes = append(r.Notes, note)
+	run.Text, run.Link, run.Anchor, run.Raised, run.note = note.Marker(), "#"+note.Anchor, note.Back, true, nil
+}

@@ -1,0 +1,25 @@
+package report
+
+import "strings"
+
+// reserved are the beginnings of addresses that a page gives out itself.
+var reserved = map[string]string{
+	"para-":   "the paragraphs' own addresses begin with para-",
+	"note-":   "the notes' own addresses begin with note-",
+	"table-":  "the tables' own addresses begin with table-",
+	"figure-": "the figures' own addresses begin with figure-",
+}
+
+// Reserved says why a name can't be a label or a section's id; "" for one that can.
+func Reserved(name string) string {
+	switch name {
+	case "main", "contents", "notes":
+		return "a part of the page has that address"
+	}
+	for prefix, why := range reserved {
+		if strings.HasPrefix(name, prefix) {
+			return why
+		}
+	}
+	return ""
+}

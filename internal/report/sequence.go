@@ -1,0 +1,51 @@
+package report
+
+// A sequence is how the markers of one list, as they were typed, count on.
+type sequence struct {
+	count func(int) string
+	n     int
+	outer *sequence // the list in which this one was begun without indenting it
+}
+
+// newSequence begins with a, i or 1, whichever the first marker is nearest to.
+func newSequence(first string) *sequence {
+	switch {
+	case first == "i" || len(first) > 1 && first[0] > '9':
+		return &sequence{count: roman}
+	case first[0] <= '9':
+		return &sequence{count: countings['1']}
+	}
+	return &sequence{count: letters}
+}
+
+// follow goes on to the next marker. Where another one was typed than is wanted, ok is false; what
+// follows from that slip is not another one.
+func (s *sequence) follow(typed string) (want string, ok bool) {
+	want = s.count(s.n + 1)
+	switch {
+	case typed == want:
+		s.n++
+		return want, true
+	case s.outer != nil && typed == s.outer.count(s.outer.n+1):
+		*s = *s.outer
+		s.n++
+		return want, true
+	case typed == "a" || typed == "i" || typed == "1":
+		outer := *s
+		*s = *newSequence(typed)
+		s.n, s.outer = 1, &outer
+	default:
+		s.resume(typed)
+	}
+	return want, false
+}
+
+// resume counts on from a marker out of order.
+func (s *sequence) resume(typed string) {
+	for i := 1; i <= 1000; i++ {
+		if s.count(i) == typed {
+			s.n = i
+			return
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// A slip is something that an officer may type, or paste from a word processor, that Markdown reads as
+// words: printed as it stands it would be wrong, and nobody would have said so.
+type slip struct {
+	form    *regexp.Regexp // of a line
+	first   bool           // also in the paragraph's first line
+	rule    string
+	message string
+	hint    string
+}
+
+var slips = []slip{
+	{regexp.MustCompile(`^\s*([•◦▪●■·]|o\t)\s*\S`), true, "typed-list", "this line begins with a bullet, but is no item of a list", `begin each item with "- ", or with "a) "`},
+	{regexp.MustCompile(`^\s*[–—]\s+\S`), false, "typed-list", "this line begins with a dash, but is no item of a list", `begin each item with "- ", and leave an empty line before the list`},
+	{regexp.MustCompile(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$`), false, "typed-table", "this looks like a table, but its ruled line has not as many cells as its head", "give both the same number of cells"},
+	{regexp.MustCompile(`(?i)(?:^|[^\\])<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), true, "html", "a report can't hold HTML", "use **bold** and *italic*, and an empty line between paragraphs"},
+}
+
+// checkSlips reports the slips in a paragraph's lines.
+func (r *reader) checkSlips(n ast.Node) {
+	lines := n.Lines()
+	for i := range lines.Len() {
+		s := lines.At(i)
+		line := strings.TrimRight(string(r.source[s.Start:s.Stop]), "\r\n")
+		for _, slip := range slips {
+			m := slip.form.FindStringIndex(line)
+			if m == nil || i == 0 && !slip.first {
+				continue
+			}
+			from := m[0]
+			if slip.rule == "html" { // what matched may begin with the character before
+				from += strings.IndexByte(line[m[0]:], '<')
+			}
+			r.list.Errorf(r.span(s.Start+from, s.Start+m[1]), slip.rule, slip.hint, "%s", slip.message)
+		}
+	}
+}
+
+// noteMark matches the mark of a note, which is words only where there is no such note.
+var noteMark = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+
+// checkNoteMarks reports marks of notes that are not there.
+func (r *reader) checkNoteMarks(runs []Run) {
+	for _, run := range runs {
+		if m := noteMark.FindString(run.Text); m != "" {
+			r.list.Errorf(run.At, "unknown-note", "write the note in the same answer, as a line of its own: "+m+": its text", "there is no note %s", m)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package report
+
+// Blocks calls f for every block of the report, in reading order, those inside others after them.
+func (r *Report) Blocks(f func(Block)) {
+	for _, part := range r.Parts {
+		for _, section := range part.Sections {
+			walk(section.Blocks, f)
+		}
+	}
+	for _, n := range r.Notes {
+		walk(n.Blocks, f)
+	}
+}
+
+func walk(blocks []Block, f func(Block)) {
+	for _, b := range blocks {
+		f(b)
+		switch b := b.(type) {
+		case *Paragraph:
+			walk(b.Blocks, f)
+		case *List:
+			for _, item := range b.Items {
+				walk([]Block{item}, f)
+			}
+		case *Quote:
+			walk(b.Blocks, f)
+		}
+	}
+}
+
+// Paragraphs calls f for every paragraph and list item of the report, in reading order.
+func (r *Report) Paragraphs(f func(*Paragraph)) {
+	r.Blocks(func(b Block) {
+		if p, ok := b.(*Paragraph); ok {
+			f(p)
+		}
+	})
+}
+
+// captions calls f for the caption of every table and figure that has one.
+func (r *Report) captions(f func(*Caption)) {
+	r.Blocks(func(b Block) {
+		if c := captionOf(b); c != nil && len(c.Runs) > 0 {
+			f(c)
+		}
+	})
+}
+
+func captionOf(b Block) *Caption {
+	switch b := b.(type) {
+	case *Table:
+		return &b.Caption
+	case *Figure:
+		return &b.Caption
+	}
+	return nil
+}
+
+// Texts calls f for the runs of every paragraph, caption and cell of the report, in reading order.
+func (r *Report) Texts(f func([]Run)) {
+	r.texts(func(runs *[]Run) { f(*runs) })
+}
+
+// texts is Texts for runs that may be replaced.
+func (r *Report) texts(f func(*[]Run)) {
+	r.Blocks(func(b Block) {
+		if c := captionOf(b); c != nil {
+			f(&c.Runs)
+		}
+		switch b := b.(type) {
+		case *Paragraph:
+			f(&b.Runs)
+		case *Table:
+			for i := range b.Head {
+				f(&b.Head[i])
+			}
+			for _, row := range b.Rows {
+				for i := range row {
+					f(&row[i])
+				}
+			}
+		}
+	})
+}
