@@ -262,6 +262,16 @@ func TestDoubledAddresses(t *testing.T) {
 	}
 }
 
+// Of a case that is no TOML the address is not known: its file's name is no reason for a second finding.
+func TestBrokenCaseHasNoAddress(t *testing.T) {
+	p := newTwo(t)
+	p.file("content/cases/z-other.toml", "slug = \"school-meals\"\n"+p.read(case2))
+	p.change(case2, "[report]", "[report")
+	if r := p.run(Options{}); rules(r.Findings) != "not-toml" {
+		t.Error(found(r))
+	}
+}
+
 func TestDoubledMeetings(t *testing.T) {
 	p := newTwo(t)
 	p.build(2, 0)

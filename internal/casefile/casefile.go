@@ -8,8 +8,9 @@
 // stages work on with, without reporting again what follows only from it. Four faults end their file
 // alone, since nothing in it can be trusted: a file that can't be read (or leads out of the content
 // directory), one over [MaxFileSize], one that is not UTF-8, and one that is not TOML (a table that is
-// opened twice among them). An impossible date and a key given twice are not TOML either, but are
-// reported and mended, so that the rest of the file is still checked.
+// opened twice among them, or lists that stand too deep in one another). An impossible date and a key
+// given twice are not TOML either, but are reported and mended, so that the rest of the file is still
+// checked.
 package casefile
 
 import "cabinet/internal/diag"

@@ -27,7 +27,7 @@ type box struct {
 	head    *box // of a row: the table's head, which is repeated on a new page
 	rules   rule // lines across it
 	picture *tagpdf.Picture
-	width   length // of the picture
+	width   length // of the picture, or of a row's lines
 }
 
 // A column is text with an edge of its own: all of a paragraph, or a cell.

@@ -22,7 +22,8 @@ func (f *flower) figure(fig *report.Figure, x length, parent *node) {
 		}
 		return
 	}
-	f.caption(fig.Caption, x, parent)
+	// Within the figure the caption would not be read: the words for its image stand for all of it.
+	f.caption(fig.Caption, x, &node{kind: tagpdf.P, parent: parent})
 	width, height := f.pictureSize(fig.Image, f.sheet.right()-x)
 	b := &box{picture: picture, width: width, leading: height, whole: true}
 	b.columns = []column{{x: x, node: &node{kind: tagpdf.Figure, parent: parent, attrs: []tagpdf.Attr{tagpdf.Alt(fig.Alt)}}}}

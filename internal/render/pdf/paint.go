@@ -152,11 +152,11 @@ func (p *painter) rules(b placed, last bool) {
 	left := b.columns[0].x
 	p.doc.Artifact(tagpdf.Layout, func() {
 		if above {
-			p.doc.Line(left, b.y, p.sheet.right(), b.y, p.sheet.hairline, p.sheet.ink)
+			p.doc.Line(left, b.y, left+b.width, b.y, p.sheet.hairline, p.sheet.ink)
 		}
 		if below {
 			y := b.y + b.height(b.to-b.from)
-			p.doc.Line(left, y, p.sheet.right(), y, p.sheet.hairline, p.sheet.ink)
+			p.doc.Line(left, y, left+b.width, y, p.sheet.hairline, p.sheet.ink)
 		}
 	})
 }

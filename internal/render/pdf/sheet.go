@@ -114,6 +114,13 @@ func largePrint(family *tagpdf.Family) sheet {
 // width is that of the text between the margins.
 func (s sheet) width() length { return s.page.Width - 2*s.side }
 
+// head is how a table's head is set.
+func (s sheet) head() face {
+	f := s.cell
+	f.style |= tagpdf.Bold
+	return f
+}
+
 // right is the right edge of the text.
 func (s sheet) right() length { return s.page.Width - s.side }
 

@@ -17,7 +17,8 @@ func (f *flower) table(t *report.Table, x length, parent *node) {
 		return
 	}
 	table := &node{kind: tagpdf.Table, parent: parent}
-	f.caption(t.Caption, x, table)
+	first := len(f.boxes)
+	f.caption(t.Caption, x, &node{kind: tagpdf.Caption, parent: table})
 	var head *box
 	if len(t.Head) > 0 {
 		tr := &node{kind: tagpdf.TR, parent: &node{kind: tagpdf.THead, parent: table}}
@@ -35,15 +36,16 @@ func (f *flower) table(t *report.Table, x length, parent *node) {
 			b.rules |= ruleBelow
 		}
 	}
+	f.boxes[first].above = f.sheet.betweenBlocks
 }
 
 // caption is set above what it is of, and stands with it.
-func (f *flower) caption(c report.Caption, x length, parent *node) {
+func (f *flower) caption(c report.Caption, x length, n *node) {
 	if len(c.Runs) == 0 {
 		return
 	}
 	runs := append([]report.Run{{Text: c.Lead()}}, c.Runs...)
-	b := f.add(text(runs, f.sheet.section, x, &node{kind: tagpdf.Caption, parent: parent}), f.sheet.betweenBlocks)
+	b := f.add(text(runs, f.sheet.section, x, n), f.sheet.betweenBlocks)
 	b.keep, b.anchors = true, anchors(c.Anchor, c.Label)
 }
 
@@ -55,11 +57,15 @@ func (f *flower) columnGap() length { return f.sheet.cell.size }
 func (f *flower) columnWidths(t *report.Table, width length) (widths []length, fits bool) {
 	n := len(t.Columns)
 	least, most := make([]length, n), make([]length, n)
-	for _, row := range append([][]report.Cell{t.Head}, t.Rows...) {
+	measure := func(row []report.Cell, face face) {
 		for i, cell := range row {
-			l, m := f.cellWidths(cell)
+			l, m := f.cellWidths(cell, face)
 			least[i], most[i] = max(least[i], l), max(most[i], m)
 		}
+	}
+	measure(t.Head, f.sheet.head())
+	for _, row := range t.Rows {
+		measure(row, f.sheet.cell)
 	}
 	for i, c := range t.Columns {
 		if c.Figures { // a figure is not broken, nor moved from its neighbours
@@ -96,8 +102,8 @@ func sum(lengths []length) length {
 }
 
 // cellWidths are the width of a cell's longest word, and that of its text on one line.
-func (f *flower) cellWidths(cell report.Cell) (least, most length) {
-	for i, face := range faces(cell, f.sheet.cell) {
+func (f *flower) cellWidths(cell report.Cell, in face) (least, most length) {
+	for i, face := range faces(cell, in) {
 		for _, word := range strings.Fields(cell[i].Text) {
 			least = max(least, f.sheet.measure(face, word))
 		}
@@ -110,8 +116,9 @@ func (f *flower) cellWidths(cell report.Cell) (least, most length) {
 func (f *flower) row(t *report.Table, cells []report.Cell, x length, widths []length, tr *node, head bool) *box {
 	b := &box{face: f.sheet.cell, leading: f.sheet.cell.leading, padding: f.sheet.cellPadding, whole: true}
 	if head {
-		b.face.style |= tagpdf.Bold
+		b.face = f.sheet.head()
 	}
+	b.width = sum(widths) + length(len(widths)-1)*f.columnGap()
 	for i, cell := range cells {
 		c := column{runs: cell, x: x, node: cellNode(t.Columns[i], tr, head)}
 		c.lines = breakLines(cell, b.face, widths[i], &f.sheet)
@@ -181,7 +188,7 @@ func splitFigure(s string) (whole, rest string) {
 // tableAsList makes a list of a table that is too wide: an item for each row, in which every cell
 // follows the head of its column.
 func (f *flower) tableAsList(t *report.Table, x length, parent *node) {
-	f.caption(t.Caption, x, parent)
+	f.caption(t.Caption, x, &node{kind: tagpdf.P, parent: parent})
 	list := &report.List{}
 	for _, cells := range t.Rows {
 		var runs []report.Run
