@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"cabinet/internal/diag"
 )
@@ -202,8 +203,12 @@ func (w walk) missing(n *node, path string, f field) {
 	w.list.Errorf(n.key, "missing-key", "", "%s is missing", path)
 }
 
-// keysOf lists the keys of a struct by its toml tags.
+// keysOf lists the keys of a struct by its toml tags. It is asked for with every table and fact, so each
+// type is read once.
 func keysOf(t reflect.Type) map[string]field {
+	if known, ok := keysByType.Load(t); ok {
+		return known.(map[string]field)
+	}
 	fields := map[string]field{}
 	for i := range t.NumField() {
 		f := t.Field(i)
@@ -212,8 +217,11 @@ func keysOf(t reflect.Type) map[string]field {
 			fields[key] = field{f.Index, f.Type, options, f.Tag.Get("doc")}
 		}
 	}
+	keysByType.Store(t, fields)
 	return fields
 }
+
+var keysByType sync.Map // reflect.Type to map[string]field
 
 // Lookup finds a value of a case, council or meeting by its dotted name, such as "contract.value".
 // ok is false where the file's format has no such value: a name that can never be one.

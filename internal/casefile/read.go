@@ -144,7 +144,9 @@ func (f Folder) bytes(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, MaxFileSize+1))
+	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), MaxFileSize)+bytes.MinRead))
+	_, err = text.ReadFrom(io.LimitReader(file, MaxFileSize+1))
+	return text.Bytes(), err
 }
 
 // invalid is the offset of the first byte that is not UTF-8, or -1.

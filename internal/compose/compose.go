@@ -169,7 +169,7 @@ func (c *composer) declaredNone(s casefile.Section) (report.Markdown, bool) {
 // fixed is the profile's own Markdown.
 func (c *composer) fixed(t casefile.Text) report.Markdown {
 	var out output
-	out.prose(t, 0, len(t.Value))
+	out.prose(&t, 0, len(t.Value))
 	return out.markdown()
 }
 

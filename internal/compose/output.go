@@ -11,9 +11,9 @@ import (
 
 // A mark says where the output from an offset on came from, up to the next mark.
 type mark struct {
-	out  int           // offset in the output
-	span diag.Span     // where it came from, as a whole or from its start on
-	text casefile.Text // for prose: the text, from whose byte number from it was copied
+	out  int            // offset in the output
+	span diag.Span      // where it came from, as a whole or from its start on
+	text *casefile.Text // for prose: the text, from whose byte number from it was copied
 	from int
 	copy bool // byte for byte
 
@@ -32,7 +32,7 @@ func (o *output) made(span diag.Span) {
 }
 
 // prose writes the bytes [start, end) of a text, and notes where they come from.
-func (o *output) prose(t casefile.Text, start, end int) {
+func (o *output) prose(t *casefile.Text, start, end int) {
 	o.marks = append(o.marks, mark{out: o.Len(), text: t, from: start, copy: true})
 	o.WriteString(t.Value[start:end])
 }
@@ -56,7 +56,7 @@ func (o *output) origin(start, end int) diag.Span {
 		end = min(end, o.marks[i+1].out)
 	}
 	from, to := start-m.out, max(end, start)-m.out
-	if m.text.Known() {
+	if m.text != nil {
 		return m.text.Part(m.from+from, m.from+to)
 	}
 	if m.span.Source == nil {

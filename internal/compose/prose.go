@@ -19,7 +19,7 @@ func (r *run) prose(t casefile.Text) {
 	end := len(strings.TrimRight(t.Value, " \t\r\n"))
 	at := 0
 	for _, m := range braces.FindAllStringSubmatchIndex(t.Value[:end], -1) {
-		r.out.prose(t, at, m[0])
+		r.out.prose(&t, at, m[0])
 		at = m[1]
 		place := t.Part(m[0], m[1])
 		name := strings.TrimSpace(t.Value[m[2]:m[3]])
@@ -33,7 +33,7 @@ func (r *run) prose(t casefile.Text) {
 			return
 		}
 	}
-	r.out.prose(t, at, end)
+	r.out.prose(&t, at, end)
 }
 
 // proseFact is the fact that prose names between braces.

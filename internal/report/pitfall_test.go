@@ -58,7 +58,7 @@ func TestRecordsAndLines(t *testing.T) {
 	equal(t, "occasion", h.Occasion(), "Cabinet – 7 February 2025")
 	equal(t, "byline of nobody", h.Byline(), "")
 	h.From = []string{"Director of A", "Director of B"}
-	equal(t, "byline", h.Byline(), "Report of the Director of A and Director of B")
+	equal(t, "byline", h.Byline(), "Report of the Director of A and the Director of B")
 	full := Contact{Name: "Jo", Title: "Director", Email: "jo@example.org", Phone: "0116"}
 	got := ""
 	for _, line := range full.Lines() {

@@ -11,6 +11,7 @@ import (
 // words: printed as it stands it would be wrong, and nobody would have said so.
 type slip struct {
 	form    *regexp.Regexp // of a line
+	signs   string         // one of these stands in each such line
 	first   bool           // also in the paragraph's first line
 	rule    string
 	message string
@@ -18,10 +19,10 @@ type slip struct {
 }
 
 var slips = []slip{
-	{regexp.MustCompile(`^\s*([•◦▪●■·]|o\t)\s*\S`), true, "typed-list", "this line begins with a bullet, but is no item of a list", `begin each item with "- ", or with "a) "`},
-	{regexp.MustCompile(`^\s*[–—]\s+\S`), false, "typed-list", "this line begins with a dash, but is no item of a list", `begin each item with "- ", and leave an empty line before the list`},
-	{regexp.MustCompile(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$`), false, "typed-table", "this looks like a table, but its ruled line has not as many cells as its head", "give both the same number of cells"},
-	{regexp.MustCompile(`(?i)(?:^|[^\\])<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), true, "html", "a report can't hold HTML", "use **bold** and *italic*, and an empty line between paragraphs"},
+	{regexp.MustCompile(`^\s*([•◦▪●■·]|o\t)\s*\S`), "•◦▪●■·\t", true, "typed-list", "this line begins with a bullet, but is no item of a list", `begin each item with "- ", or with "a) "`},
+	{regexp.MustCompile(`^\s*[–—]\s+\S`), "–—", false, "typed-list", "this line begins with a dash, but is no item of a list", `begin each item with "- ", and leave an empty line before the list`},
+	{regexp.MustCompile(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$`), "|", false, "typed-table", "this looks like a table, but its ruled line has not as many cells as its head", "give both the same number of cells"},
+	{regexp.MustCompile(`(?i)(?:^|[^\\])<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), "<", true, "html", "a report can't hold HTML", "use **bold** and *italic*, and an empty line between paragraphs"},
 }
 
 // checkSlips reports the slips in a paragraph's lines.
@@ -31,8 +32,11 @@ func (r *reader) checkSlips(n ast.Node) {
 		s := lines.At(i)
 		line := strings.TrimRight(string(r.source[s.Start:s.Stop]), "\r\n")
 		for _, slip := range slips {
+			if i == 0 && !slip.first || !strings.ContainsAny(line, slip.signs) {
+				continue
+			}
 			m := slip.form.FindStringIndex(line)
-			if m == nil || i == 0 && !slip.first {
+			if m == nil {
 				continue
 			}
 			from := m[0]
@@ -50,6 +54,9 @@ var noteMark = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 // checkNoteMarks reports marks of notes that are not there.
 func (r *reader) checkNoteMarks(runs []Run) {
 	for _, run := range runs {
+		if !strings.Contains(run.Text, "[^") {
+			continue
+		}
 		if m := noteMark.FindString(run.Text); m != "" {
 			r.list.Errorf(run.At, "unknown-note", "write the note in the same answer, as a line of its own: "+m+": its text", "there is no note %s", m)
 		}

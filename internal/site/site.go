@@ -123,6 +123,7 @@ func (s *Site) Report(r *report.Report, address string, article []byte, document
 
 func execute(t *template.Template, data any) ([]byte, error) {
 	var b bytes.Buffer
+	b.Grow(32 << 10) // most pages; it grows for longer ones
 	if err := t.Execute(&b, data); err != nil {
 		return nil, fmt.Errorf("page of the site: %w", err)
 	}

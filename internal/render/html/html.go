@@ -13,6 +13,7 @@ import (
 // Article writes the report.
 func Article(r *report.Report) []byte {
 	var w writer
+	w.Grow(32 << 10) // most papers; it grows for longer ones
 	w.add("<article>\n<header>\n")
 	if r.Draft {
 		w.element("p", `class="draft"`, report.DraftWord)

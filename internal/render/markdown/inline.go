@@ -232,7 +232,11 @@ var opening = regexp.MustCompile(`^(\d{1,9}[.)]|\(?(?:[a-z]|[ivxlc]{1,7}|\d{1,3}
 
 // escapeText writes text so that Markdown shows just that. A line end in it is a line break.
 func escapeText(s string, lineStart bool) string {
+	if !lineStart && !strings.ContainsAny(s, "\\`*_[]<>~{&\n") {
+		return s
+	}
 	var b strings.Builder
+	b.Grow(len(s) + 16)
 	for i, c := range s {
 		switch {
 		case c == '\\' && i+1 < len(s) && s[i+1] == '\n': // three backslashes are no line break to goldmark

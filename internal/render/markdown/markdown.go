@@ -16,6 +16,7 @@ import (
 // Render writes the report.
 func Render(r *report.Report) []byte {
 	var w writer
+	w.Grow(16 << 10) // most papers; it grows for longer ones
 	if r.Draft {
 		w.line(report.DraftWord)
 	}

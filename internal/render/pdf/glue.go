@@ -31,9 +31,13 @@ func bracketed(text string) bool {
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
-// wordBefore is the word that ends at text[at].
+// wordBefore is the word that ends at text[at]; a no-break space is no part of one.
 func wordBefore(text string, at int) string {
-	return text[strings.LastIndexAny(text[:at], " \n\u00a0")+1 : at]
+	start := at
+	for start > 0 && text[start-1] != ' ' && text[start-1] != '\n' && text[start-1] != '\xa0' {
+		start--
+	}
+	return text[start:at]
 }
 
 // wordAfter is the word that text begins with, without punctuation after it.

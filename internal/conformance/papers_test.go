@@ -1,0 +1,169 @@
+//go:build conformance
+
+package conformance
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"cabinet/internal/build"
+	"cabinet/internal/diag"
+)
+
+// sampleFolder is the project's own content; papersFolder has papers with everything that one can hold.
+const (
+	sampleFolder = "../../content"
+	papersFolder = "../golden/testdata"
+)
+
+// built is the output of every project, in a folder that outlives the tests which ask for it.
+var built = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "cabinet-conformance-")
+	if err != nil {
+		return "", err
+	}
+	for name, make := range map[string]func(content string) error{"sample": sample, "papers": papers, "long": long} {
+		project := filepath.Join(dir, name)
+		if err := make(filepath.Join(project, "content")); err != nil {
+			return dir, err
+		}
+		if err := buildProject(project); err != nil {
+			return dir, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return dir, nil
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if dir, _ := built(); dir != "" {
+		os.RemoveAll(dir)
+	}
+	os.Exit(code)
+}
+
+func buildProject(dir string) error {
+	p, err := build.Open(dir)
+	if err != nil {
+		return err
+	}
+	r, err := build.Run(context.Background(), p, build.Options{Write: true, Drafts: true, Large: true})
+	if err == nil && r.Errors > 0 {
+		var b strings.Builder
+		for _, d := range r.Findings {
+			(diag.Printer{Out: &b}).Print(d)
+		}
+		err = fmt.Errorf("findings:\n%s", b.String())
+	}
+	return err
+}
+
+// sample is the sample as it is, in full and as a draft.
+func sample(content string) error {
+	if err := os.CopyFS(content, os.DirFS(sampleFolder)); err != nil {
+		return err
+	}
+	return draftOf(filepath.Join(content, "cases", "sena-tribunal-officers.toml"))
+}
+
+// papers are those of the goldens, one of them as a draft too.
+func papers(content string) error {
+	for _, folder := range []string{"councils", "meetings", "images"} {
+		if err := os.CopyFS(filepath.Join(content, folder), os.DirFS(filepath.Join(papersFolder, folder))); err != nil {
+			return err
+		}
+	}
+	cases, err := filepath.Glob(filepath.Join(papersFolder, "*", "case.toml"))
+	if err != nil {
+		return err
+	}
+	for _, file := range cases {
+		name := filepath.Base(filepath.Dir(file))
+		if err := copyCase(file, filepath.Join(content, "cases", name+".toml"), ""); err != nil {
+			return err
+		}
+	}
+	return draftOf(filepath.Join(content, "cases", "everything.toml"))
+}
+
+// copyCase copies a case, with a line put before its tables.
+func copyCase(from, to, line string) error {
+	text, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(to, []byte(strings.Replace(string(text), "[report]", line+"[report]", 1)), 0o666)
+}
+
+func draftOf(file string) error {
+	return copyCase(file, strings.TrimSuffix(file, ".toml")+"-draft.toml", "status = \"draft\"\n")
+}
+
+// long is a paper of a hundred pages, with a table of 300 rows and 40 images.
+func long(content string) error {
+	if err := papers(content); err != nil {
+		return err
+	}
+	var first string
+	var text strings.Builder
+	for i := range 400 {
+		if i == 200 {
+			first = text.String() // no section is longer than 256 KiB
+			text.Reset()
+		}
+		fmt.Fprintf(&text, "Paragraph of a long paper, number %d. %s\n\n", i, strings.Repeat("It says what was done, why, by whom and at what cost. ", 8+i%7))
+		if i%10 == 0 {
+			fmt.Fprintf(&text, "Figure: Spending, seen for the %dth time\n\n![Bar chart: spending rose.](images/spending.png)\n\n", i/10+1)
+		}
+	}
+	text.WriteString("Table: Three hundred rows\n\n| Item | Cost | Note |\n|---|---:|---|\n")
+	for i := range 300 {
+		fmt.Fprintf(&text, "| Item %d | £%d.%02d | %s |\n", i, i*97, i%100, strings.Repeat("a note ", i%9))
+	}
+	file := filepath.Join(content, "cases", "everything.toml")
+	old, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	new := strings.Replace(string(old), "resources = '''\n", "resources = '''\n"+first+"\n", 1)
+	new = strings.Replace(new, "procurement_risk = '''\n", "procurement_risk = '''\n"+text.String()+"\n", 1)
+	return os.WriteFile(file, []byte(new), 0o666)
+}
+
+// output is the folder in which the projects are, built.
+func output(t *testing.T) string {
+	t.Helper()
+	dir, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// allPDFs are the PDFs of every project.
+func allPDFs(t *testing.T) []string { return files(t, output(t), ".pdf") }
+
+// files are the files below a folder with an ending.
+func files(t *testing.T, dir, ending string) []string {
+	t.Helper()
+	var found []string
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(name, ending) {
+			found = append(found, name)
+		}
+		return err
+	})
+	if err != nil || len(found) == 0 {
+		t.Fatalf("no files %s: %v", ending, err)
+	}
+	return found
+}

@@ -1,0 +1,170 @@
+//go:build conformance
+
+package conformance
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"cabinet/internal/report"
+)
+
+// TestWords compares the words that three readers find in each PDF, as drawn and as tagged, with those
+// of the report's Markdown: the same, in the same order.
+func TestWords(t *testing.T) {
+	for _, file := range allPDFs(t) {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			want := markdownWords(t, file)
+			same(t, "pdfinfo -struct-text", want, structWords(t, file))
+			same(t, "pdftotext -raw", want, withoutArtifacts(want, drawnWords(t, file, "-raw")))
+			same(t, "mutool", want, withoutArtifacts(want, mutoolWords(t, file)))
+			if strings.Contains(file, "sample") && !strings.Contains(file, "draft") { // no table, no watermark
+				same(t, "pdftotext", want, drawnWords(t, file, "-nopgbrk"))
+			}
+		})
+	}
+}
+
+// same compares words.
+func same(t *testing.T, reader string, want, got []string) {
+	t.Helper()
+	for i := range min(len(want), len(got)) {
+		if want[i] != got[i] {
+			t.Errorf("%s: word %d is %q, not %q; after %q", reader, i, got[i], want[i], want[max(0, i-6):i])
+			return
+		}
+	}
+	if len(want) != len(got) {
+		t.Errorf("%s: %d words, not %d", reader, len(got), len(want))
+	}
+}
+
+// artifacts are words that are drawn for the eye alone among those of a page: a draft's watermark, and
+// the head of a table that goes on from the page before.
+var artifacts = [][]string{{report.DraftWord}, {"Item", "2024-25", "2025-26", "Change"}, {"Item", "Cost", "Note"}}
+
+// withoutArtifacts leaves out artifacts that stand where other words should.
+func withoutArtifacts(want, got []string) []string {
+	var out []string
+	for len(got) > 0 {
+		skip := 0
+		for _, a := range artifacts {
+			wanted := len(out) < len(want) && want[len(out)] == a[0]
+			if !wanted && len(got) >= len(a) && slices.Equal(got[:len(a)], a) {
+				skip = len(a)
+			}
+		}
+		if skip == 0 {
+			out = append(out, got[0])
+			skip = 1
+		}
+		got = got[skip:]
+	}
+	return out
+}
+
+// markdownWords are the words of the Markdown beside a PDF, as tools show it that know tables. The words
+// for images are read in their place, and stand in no text.
+func markdownWords(t *testing.T, pdf string) []string {
+	t.Helper()
+	name := strings.TrimSuffix(strings.TrimSuffix(pdf, ".pdf"), "-large-print") + ".md"
+	source, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert(source, &page); err != nil {
+		t.Fatal(err)
+	}
+	tree, err := html.Parse(&page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for n := range tree.Descendants() {
+		switch n.DataAtom {
+		case atom.P, atom.Br, atom.Li, atom.H1, atom.H2, atom.H3, atom.Td, atom.Th:
+			b.WriteByte('\n')
+		}
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+	}
+	return strings.Fields(b.String())
+}
+
+// drawnWords are the words between running head and foot, as drawn. Lengths are in points.
+func drawnWords(t *testing.T, file, mode string) []string {
+	top, height := "67", "720"
+	if strings.Contains(file, "large-print") {
+		top = "63"
+	}
+	out := command(t, "pdftotext", "-enc", "UTF-8", mode, "-x", "0", "-y", top, "-W", "596", "-H", height, file, "-")
+	return words(out)
+}
+
+func structWords(t *testing.T, file string) []string {
+	var b strings.Builder
+	for line := range strings.Lines(command(t, "pdfinfo", "-struct-text", file)) {
+		line = strings.TrimSpace(line)
+		if text, ok := strings.CutPrefix(line, `"`); ok {
+			b.WriteString(strings.TrimSuffix(text, `"`))
+		} else if !strings.Contains(line, "(inline)") && !strings.HasPrefix(line, "Object ") {
+			b.WriteByte('\n')
+		}
+	}
+	return words(b.String())
+}
+
+// foot matches the foot of a page, which is drawn before its text and after all else that is for the
+// eye alone.
+var foot = regexp.MustCompile(`(?s)^.*?Page \d+ of \d+\n`)
+
+func mutoolWords(t *testing.T, file string) []string {
+	var b strings.Builder
+	for n := range pages(t, file) {
+		page := command(t, "mutool", "draw", "-q", "-F", "txt", file, strconv.Itoa(n+1))
+		b.WriteString(foot.ReplaceAllString(page, "") + "\n")
+	}
+	return words(b.String())
+}
+
+// pages is how many pages a file has.
+func pages(t *testing.T, file string) int {
+	m := regexp.MustCompile(`Pages:\s+(\d+)`).FindStringSubmatch(command(t, "pdfinfo", file))
+	if m == nil {
+		t.Fatal("pdfinfo tells no number of pages")
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// words are those of a text, without the blank page's and without bullets, which are Markdown's own.
+func words(text string) []string {
+	text = strings.Replace(text, "This page is intentionally left blank", "", 1)
+	return strings.Fields(strings.ReplaceAll(text, "•", " "))
+}
+
+func command(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(name, args...).Output()
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return string(out)
+}
