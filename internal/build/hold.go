@@ -41,7 +41,7 @@ func (b *builder) meetingAddresses() {
 	for _, m := range b.library.ordered() {
 		other := first[m.address]
 		if m.address != "" && other != nil {
-			b.list.Errorf(m.Date.Span, "doubled-address", "put the papers of one meeting in one file's meeting",
+			b.list.Errorf(m.Date.Span, "doubled-address", "keep one of the two files, and name it in each paper",
 				"this meeting and that of %s have one address, %s", other.Source.Name, m.address)
 			m.bad, other.bad = true, true
 		}

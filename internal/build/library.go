@@ -139,7 +139,7 @@ func (b *builder) unknownCouncil(name casefile.Text, list *diag.List) {
 	}
 	known := b.library.councilNames()
 	list.Errorf(name.Span, "unknown-council", diag.DidYouMean(name.Value, known, "there are: "+strings.Join(known, ", ")),
-		"there is no profile councils/%s.toml", name.Value)
+		"there is no file %s/councils/%s.toml", b.Content.Name, name.Value)
 }
 
 func (l *library) councilNames() []string { return sortedKeys(l.councils) }

@@ -75,7 +75,7 @@ func (b *builder) unknownMeeting(c *casefile.Case, list *diag.List) {
 	}
 	known := b.library.meetingNames()
 	list.Errorf(c.Meeting.Span, "unknown-meeting", diag.DidYouMean(c.Meeting.Value, known, "there are: "+strings.Join(known, ", ")),
-		"there is no meeting meetings/%s.toml", c.Meeting.Value)
+		"there is no file %s/meetings/%s.toml", b.Content.Name, c.Meeting.Value)
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,

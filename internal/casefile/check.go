@@ -16,7 +16,7 @@ func (c *Case) check(list *diag.List) {
 		list.Errorf(c.Source.Whole(), "address", SlugHint, "the file's name %q can't be an address", c.Name)
 	}
 	if c.Status.Given() && !c.Status.Bad && !c.Draft() {
-		list.Errorf(c.Status.Span, "unknown-word", `leave it out to publish the paper`, `status can only be "draft"`)
+		list.Errorf(c.Status.Span, "unknown-word", `write "draft" in small letters, or leave it out to publish the paper`, `status can only be "draft"`)
 	}
 	for _, t := range c.Prose {
 		swallowed(t, list)

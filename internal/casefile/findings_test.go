@@ -200,7 +200,7 @@ cases/x.toml:10:7: error: contract.vat can't be "none" [unknown-word]
 			"unknown status",
 			"status = 'Draft'\n" + head, `
 cases/x.toml:1:10: error: status can only be "draft" [unknown-word]
-  leave it out to publish the paper
+  write "draft" in small letters, or leave it out to publish the paper
 `,
 			"status = 'draft'\n" + head,
 		},

@@ -7,6 +7,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -48,7 +49,8 @@ func Facts(c *casefile.Case, council *casefile.Council, meeting *casefile.Meetin
 	}
 	posts(c, council, list)
 	rules(c, council, list)
-	titles(c, letters{typeface, list})
+	braces(c, list)
+	facts(c, letters{typeface, list})
 }
 
 // posts reports posts that the profile does not have.
@@ -60,9 +62,45 @@ func posts(c *casefile.Case, council *casefile.Council, list *diag.List) {
 		if !post.Given() || post.Bad || slices.Contains(known, post.Value) {
 			continue
 		}
-		list.Errorf(post.Span, "unknown-post", diag.DidYouMean(post.Value, known, "its posts are: "+strings.Join(known, ", ")),
+		list.Errorf(post.Span, "unknown-post", byTitle(post.Value, council.Posts, diag.DidYouMean(post.Value, known, "its posts are: "+strings.Join(known, ", "))),
 			"%s has no post %q", council.Source.Name, post.Value)
 	}
+}
+
+// byTitle is the hint that a post is named by its key, where its title was given; else otherwise.
+func byTitle(title string, posts map[string]casefile.Holder, otherwise string) string {
+	for _, name := range names(posts) {
+		if strings.EqualFold(posts[name].Title.Value, title) {
+			return fmt.Sprintf("name the post by its key: %q", name)
+		}
+	}
+	return otherwise
+}
+
+// braces reports facts that are named where they are not read: outside prose.
+func braces(c *casefile.Case, list *diag.List) {
+	for _, t := range texts(c) {
+		if strings.Contains(t.Value, "{{") {
+			list.Errorf(t.Span, "braces", "write the words themselves", "facts can be named only in answers under [prose]")
+		}
+	}
+}
+
+// texts are the texts of a case's tables, its prose apart.
+func texts(c *casefile.Case) []casefile.Text {
+	var out []casefile.Text
+	for _, name := range c.FactNames() {
+		v, _ := casefile.Lookup(c, name)
+		switch v := v.(type) {
+		case casefile.Text:
+			out = append(out, v)
+		case casefile.Fact:
+			out = append(out, v.Text)
+		case casefile.Money:
+			out = append(out, v.Text)
+		}
+	}
+	return out
 }
 
 // rules reports a rule that the profile does not have.

@@ -109,3 +109,21 @@ func TestLettersInText(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// TestFactsOnce reports a character in a fact where it stands, and not where it is printed.
+func TestFactsOnce(t *testing.T) {
+	for _, c := range []struct{ old, new, want string }{
+		{`title = "Clerk"`, `title = "Cl✓rk"`, "councils/wychwood.toml:7:12"},
+		{`title = "Rule 6 (e)"`, `title = "Rule ✓"`, "councils/wychwood.toml:14:15"},
+		{"[decision]", "[facts]\nspend = \"£2 ✓\"\n[decision]", "cases/paper.toml:8:13"},
+		{"[decision]", "[exception]\nto = \"use {{contract.supplier}}\"\n[decision]", "cases/paper.toml:8:6"},
+	} {
+		got := findings(files(t, c.old, c.new))
+		if len(got) != 1 || got[0].Span.String() != c.want {
+			t.Errorf("%s: %v, want one at %s", c.new, got, c.want)
+		}
+	}
+	if got := findings(files(t, `from = "clerk"`, `from = "Clerk"`)); len(got) != 1 || got[0].Hint != `did you mean "clerk"?` && got[0].Hint != `name the post by its key: "clerk"` {
+		t.Errorf("%v", got)
+	}
+}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"html"
 	"regexp"
 	"strings"
 
@@ -43,6 +44,8 @@ func (l letters) run(run report.Run) {
 		at := run.At
 		if i := strings.IndexRune(at.Text(), c); i >= 0 {
 			at = at.Source.Span(at.Start+i, at.Start+i+len(string(c)))
+		} else if at.Known() && !strings.ContainsRune(report.Composed(html.UnescapeString(at.Text())), c) {
+			continue // from a fact, which is looked at where it stands
 		}
 		l.missing(at, c)
 	}
@@ -69,10 +72,11 @@ func (l letters) text(t casefile.Text, style tagpdf.Style) {
 // longest is the most bytes that a title may have: it stands in the properties of files too.
 const longest = 1000
 
-// titles looks at a case's titles.
-func titles(c *casefile.Case, l letters) {
-	l.text(c.Report.Title, tagpdf.Bold)
-	l.text(c.Report.ShortTitle, tagpdf.Regular)
+// facts looks at a case's titles and at its facts, which answers and templates name.
+func facts(c *casefile.Case, l letters) {
+	for _, t := range texts(c) {
+		l.text(t, tagpdf.Bold)
+	}
 	for _, t := range []casefile.Text{c.Report.Title, c.Report.ShortTitle} {
 		if len(t.Value) > longest {
 			l.list.Errorf(t.Span, "too-much", "shorten it", "this title is longer than %d bytes", longest)
@@ -82,7 +86,15 @@ func titles(c *casefile.Case, l letters) {
 
 // councilLetters looks at the texts of a profile that stand in its papers outside their sections.
 func councilLetters(c *casefile.Council, l letters) {
-	l.text(c.Title, tagpdf.Regular)
+	for _, t := range []casefile.Text{c.Title, c.Terms.Exception, c.Terms.Rules, c.Rules.Title} {
+		l.text(t, tagpdf.Regular)
+	}
+	for _, name := range names(c.Rules.Exceptions) {
+		l.text(c.Rules.Exceptions[name].Title, tagpdf.Regular)
+	}
+	for _, t := range c.Rules.Thresholds {
+		l.text(t.MoreThan.Text, tagpdf.Regular)
+	}
 	for _, name := range names(c.Bodies) {
 		l.text(c.Bodies[name].Title, tagpdf.Regular)
 	}

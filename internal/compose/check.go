@@ -7,11 +7,16 @@ import (
 	"cabinet/internal/diag"
 )
 
-// checkAsks reports a decision that the templates have no wording for.
+// checkAsks reports a decision that the templates have no wording for. What else the case lacks can't be
+// told without it.
 func (c *composer) checkAsks() {
 	known := c.Kind.Decisions()
 	asks := c.Case.Decision.Asks
-	if asks.Bad || len(known) == 0 || asks.Given() && slices.Contains(known, asks.Value) {
+	if len(known) == 0 || !asks.Bad && asks.Given() && slices.Contains(known, asks.Value) {
+		return
+	}
+	c.quiet = true
+	if asks.Bad {
 		return
 	}
 	if !asks.Given() {
@@ -20,6 +25,22 @@ func (c *composer) checkAsks() {
 	}
 	c.list.Errorf(asks.Span, "unknown-word", diag.DidYouMean(asks.Value, known, "it can be: "+strings.Join(known, ", ")),
 		"there is no wording for a decision that asks to %q", asks.Value)
+}
+
+// checkProse reports answers that stand under [facts], since the line [prose] before them is missing:
+// once, rather than each answer by itself.
+func (c *composer) checkProse() {
+	if len(c.Case.Prose) > 0 {
+		return
+	}
+	for _, name := range c.Kind.answerNames() {
+		if f, ok := c.Case.Facts[name]; ok {
+			c.quiet = true
+			c.list.Errorf(f.At().Span, "missing-prose", "put a line [prose] before the first answer",
+				"this answer, and perhaps others, stands under [facts]: the line [prose] is missing")
+			return
+		}
+	}
 }
 
 // checkNone reports sections declared to have nothing to report that the profile does not have.
@@ -38,9 +59,12 @@ func (c *composer) checkNone() {
 
 // checkAnswers reports answers that stand nowhere in the paper: their words would be lost.
 func (c *composer) checkAnswers() {
+	if c.quiet {
+		return
+	}
 	known := c.Kind.answerNames()
 	for _, s := range c.Council.Sections() {
-		if !c.Kind.has(s.ID.Value) || !s.Wording.Or(true) {
+		if s.ID.Value != contactsSection && (!c.Kind.has(s.ID.Value) || !s.Wording.Or(true)) {
 			known = append(known, s.ID.Value)
 		}
 	}

@@ -32,6 +32,7 @@ type Paper struct {
 func (p Paper) Draft(list *diag.List) report.Draft {
 	c := &composer{Paper: p, facts: newFacts(p), list: list, used: map[string]bool{}, absent: map[string]bool{}}
 	c.checkAsks()
+	c.checkProse()
 	c.checkNone()
 	d := report.Draft{
 		Header:      c.header(),
@@ -68,6 +69,7 @@ type composer struct {
 	used   map[string]bool // answers that stand in the paper
 	absent map[string]bool // facts and answers reported as missing
 	broken bool            // a template broke off, before it came to all of its questions
+	quiet  bool            // what is missing can't be told, and a finding says why
 }
 
 func (c *composer) header() report.Header {
@@ -119,7 +121,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 
 // present tells whether a section is printed. Silence about a required one is an error.
 func (c *composer) present(s casefile.Section, found bool, at diag.Span, hint string) bool {
-	if !found && !s.Optional.Or(false) {
+	if !found && !s.Optional.Or(false) && !c.quiet {
 		c.list.Errorf(at, "missing-section", hint, "the section %q (%s) is missing", s.Heading.Value, s.ID.Value)
 	}
 	return found
@@ -178,7 +180,7 @@ func (c *composer) fixed(t casefile.Text) report.Markdown {
 // is missed out as a whole where none of its questions is answered.
 func (c *composer) text(s casefile.Section) (text report.Markdown, found bool) {
 	var findings diag.List
-	run := newRun(c, &findings)
+	run := newRun(c, s, &findings)
 	if c.Kind.has(s.ID.Value) && s.Wording.Or(true) {
 		run.block(s.ID.Value)
 	} else {

@@ -58,12 +58,16 @@ func (f facts) find(name string) (v casefile.Value, known bool) {
 // threshold is the value above which tenders must be invited, as in force on the day of the decision,
 // or of the meeting where the decision is yet to be taken.
 func (f facts) threshold() casefile.Money {
-	on := f.Meeting.Date
-	if taken := f.Case.Decision.TakenOn; taken.Given() && !taken.Bad {
-		on = taken
-	}
-	t, _ := f.Council.Threshold("tender", on)
+	t, _ := f.Council.Threshold("tender", f.ruling())
 	return t.MoreThan
+}
+
+// ruling is the day whose thresholds apply.
+func (f facts) ruling() casefile.Date {
+	if taken := f.Case.Decision.TakenOn; taken.Given() && !taken.Bad {
+		return taken
+	}
+	return f.Meeting.Date
 }
 
 // print is a value the house's way: dates in words, money as written, posts by their titles.

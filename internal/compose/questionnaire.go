@@ -38,7 +38,7 @@ func (q *questionnaire) head(meeting string) {
 	q.line("kind    = %q", q.kind.Name)
 	q.line("council = %q", q.council.Name)
 	q.line("meeting = %q", meeting)
-	q.line("# status = \"draft\" # keeps the paper out of output/")
+	q.line("status  = \"draft\" # holds nobody up; take this line away when the paper is finished")
 }
 
 // alwaysAsked are the keys that every paper has a use for.
@@ -98,6 +98,9 @@ func (q *questionnaire) key(key casefile.Key, name string, need bool) {
 	}
 	if !need && off == "" && value != "[]" {
 		off = "# "
+	}
+	if need && off != "" {
+		doc += " (needed: take the # away)"
 	}
 	q.line("# %s\n%s%s = %s", doc, off, name, value)
 }

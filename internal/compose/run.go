@@ -2,10 +2,12 @@ package compose
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"text/template"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
@@ -25,6 +27,7 @@ var (
 // A run makes the Markdown of one section.
 type run struct {
 	*composer
+	section  casefile.Section
 	list     *diag.List
 	out      output
 	missed   map[string]bool // facts and answers reported as missing in this section
@@ -33,8 +36,8 @@ type run struct {
 	answered int // slots that an answer filled
 }
 
-func newRun(c *composer, list *diag.List) *run {
-	return &run{composer: c, list: list, missed: map[string]bool{}}
+func newRun(c *composer, s casefile.Section, list *diag.List) *run {
+	return &run{composer: c, section: s, list: list, missed: map[string]bool{}}
 }
 
 // Write implements io.Writer for text/template.
@@ -112,6 +115,9 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 		return placeholder
 	case v.At().Bad:
 		return placeholder
+	case !v.Given() && strings.HasPrefix(name, "facts.") && !v.At().Known() && !byTemplate:
+		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.facts.names, r.give(name)), "there is no fact %s", name)
+		return placeholder
 	case !v.Given():
 		r.missing(name, v.At().Span, used, byTemplate)
 		return placeholder
@@ -131,7 +137,11 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 	if !at.Known() {
 		at = r.tableOf(name)
 	}
-	r.list.Errorf(at, "missing-fact", r.give(name), "%s is missing; %s uses it", name, used)
+	hint := r.give(name)
+	if name == "rules.threshold" {
+		name = fmt.Sprintf("a threshold in force on %s", r.facts.ruling())
+	}
+	r.list.Errorf(at, "missing-fact", hint, "%s is missing; the section %q uses it (%s)", name, r.section.Heading.Value, used)
 }
 
 // first tells whether it is the first time that a fact or answer is found to be missing.
@@ -158,6 +168,9 @@ func (r *run) give(name string) string {
 	table, key, _ := strings.Cut(name, ".")
 	switch table {
 	case "terms", "rules", "council":
+		if key == "threshold" {
+			return "add a [[rules.threshold]] of = \"tender\" that begins by then"
+		}
 		return "give it in " + r.Council.Source.Name
 	case "meeting":
 		return "give it in " + r.Meeting.Source.Name
@@ -189,7 +202,7 @@ func (r *run) slot(name, question string, required bool) (string, error) {
 		}
 		return "", nil
 	}
-	if required && r.first("prose."+name) {
+	if required && !r.quiet && r.first("prose."+name) {
 		r.list.Errorf(r.place(r.Case.Prose[name], "prose"), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)
 	}
 	return "", nil

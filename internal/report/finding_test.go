@@ -16,8 +16,8 @@ func TestFindings(t *testing.T) {
 		endHint  = `put it at the end, after the full stop; as words, write it with a backslash: \{`
 	)
 	tests := []struct{ name, fails, want, passes string }{
-		{"indented text", "One.\n\n    Two.\n", "3:5 unsupported: a report can't hold text indented by four spaces (" + codeHint + ")", "One.\n\n   Two.\n"},
-		{"text indented below an item", "One:\n\n- x\n\n      y\n", "5:7 unsupported: a report can't hold text indented by four spaces (" + codeHint + ")", "One:\n\n- x\n\n  y\n"},
+		{"indented text", "One.\n\n    Two.\n", "3:5 unsupported: a report can't hold text indented by a tab or four spaces (" + codeHint + ")", "One.\n\n   Two.\n"},
+		{"text indented below an item", "One:\n\n- x\n\n      y\n", "5:7 unsupported: a report can't hold text indented by a tab or four spaces (" + codeHint + ")", "One:\n\n- x\n\n  y\n"},
 		{"a fence", "One.\n\n```\nx\n```\n", "3:1 unsupported: a report can't hold a block of code", "One.\n\n''' x\n"},
 		{"backticks", "é `x` y.\n", "1:3 unsupported: a report can't hold text between backticks (leave the backticks out, or put a backslash before each)", "é \\`x\\` y.\n"},
 		{"a heading", "One.\n\n## Two\n", "3:1 unsupported: a report can't hold a heading (headings come from the council's profile; if it is none, put a backslash before the #)", "One.\n\n\\## Two\n"},

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io/fs"
 	"regexp"
 	"strconv"
@@ -169,8 +170,11 @@ func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
 // commonMarkList reads "1." and "-" lists.
 func (r *reader) commonMarkList(n *ast.List) *List {
 	if n.IsOrdered() && n.Start != 1 && !r.quoted {
-		r.list.Errorf(r.place(n), "list-start", `if it is no list, put a backslash before the full stop: "1986\. A great year"`,
-			"this would be a list that starts at %d; a list starts at 1 or a", n.Start)
+		hint := `if it is no list, put a backslash before the full stop: "1986\. A great year"`
+		if n.Start < 1000 {
+			hint = fmt.Sprintf(`paragraphs get their numbers by themselves: take "%d%c" away`, n.Start, n.Marker)
+		}
+		r.list.Errorf(r.place(n), "list-start", hint, "this would be a list that starts at %d; a list starts at 1 or a", n.Start)
 	}
 	l := &List{Ordered: n.IsOrdered()}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
@@ -258,7 +262,7 @@ func (r *reader) label(l *label) string {
 
 // nouns are what a report can't hold, as officers call it.
 var nouns = map[ast.NodeKind]string{
-	ast.KindCodeBlock:       "text indented by four spaces",
+	ast.KindCodeBlock:       "text indented by a tab or four spaces",
 	ast.KindFencedCodeBlock: "a block of code",
 	ast.KindCodeSpan:        "text between backticks",
 	ast.KindHeading:         "a heading",

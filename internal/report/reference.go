@@ -102,6 +102,9 @@ func (x *resolver) find(r Run) (target, bool) {
 	t, ok := x.targets[r.cites]
 	if !ok {
 		hint := "end the paragraph that is meant with {#" + r.cites + "}"
+		if Reserved(r.cites) != "" {
+			hint = "give what is meant a label of its own, such as {#spend}, and cite that"
+		}
 		if x.hints++; x.hints <= maxHints {
 			hint = diag.DidYouMean(r.cites, x.names, hint)
 		}
