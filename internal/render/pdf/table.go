@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -179,8 +178,7 @@ func splitFigure(s string) (whole, rest string) {
 	}
 	end := strings.LastIndexAny(s, "0123456789")
 	if end < 0 {
-		end = utf8.RuneCountInString(s) - 1 // a dash or a word: its end stands where figures end
-		return s, ""
+		return s, "" // a dash or a word: its end stands where whole digits end
 	}
 	return s[:end+1], s[end+1:]
 }
