@@ -5,6 +5,9 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/render/pdf"
 )
 
 // BenchmarkReport takes one report, the sample, all the way: read, composed, numbered, checked, set as
@@ -17,6 +20,32 @@ func BenchmarkReport(b *testing.B) {
 		p.bench(1)
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "reports/s")
+}
+
+// BenchmarkPDF sets the sample's report, numbered already, as a PDF.
+func BenchmarkPDF(b *testing.B) {
+	p, err := Open(newProject(b).dir)
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := &builder{Project: p}
+	w.load()
+	var list diag.List
+	c, _ := p.Content.Case("sena-tribunal-officers", &list)
+	r := w.numbered(c, w.library.meetings[c.Meeting.Value], &list)
+	if r == nil || list.Errors() > 0 {
+		b.Fatal(list.Sorted())
+	}
+	b.ReportAllocs()
+	size := 0
+	for b.Loop() {
+		file, err := pdf.Render(r, pdf.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		size = len(file.Bytes)
+	}
+	b.ReportMetric(float64(size), "bytes")
 }
 
 // BenchmarkThousand does so with 1,000 reports of 20 meetings.

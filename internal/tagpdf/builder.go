@@ -43,6 +43,15 @@ func (b builder) fixed(n, places int) builder {
 	return b
 }
 
+// hundredths writes a number given in units of 0.01 with both decimal places, as fpdf does.
+func (b builder) hundredths(n int) builder {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = b.num(n / 100)
+	return append(b, '.', byte('0'+n/10%10), byte('0'+n%10))
+}
+
 // rect writes a box in the page's own coordinates, which start at the bottom left.
 func (b builder) rect(r Rect, page Size) builder {
 	left, right := r.X.hundredths(), (r.X + r.Width).hundredths()

@@ -50,7 +50,8 @@ type Document struct {
 	loaded [4]bool   // faces that fpdf knows
 	groups [4]uint32 // groups of letters used, by face
 	drawn  tally
-	line   builder
+	line   builder // codes of the text being drawn, or a line of page content
+	op     builder // the operator that shows it
 }
 
 // New starts a document. The size is that of all its pages.

@@ -32,11 +32,12 @@ type breaker struct {
 	sheet *sheet
 	width length
 
-	lines []line
-	start mark   // where the current line begins
-	used  length // by the current line so far
-	last  chance // the last space at which it may break
-	glue  chance // the last one at which it should not
+	lines  []line
+	pieces []piece // of all lines, one after another
+	start  mark    // where the current line begins
+	used   length  // by the current line so far
+	last   chance  // the last space at which it may break
+	glue   chance  // the last one at which it should not
 }
 
 // A chance is a place after a space at which a line can break.
@@ -51,6 +52,9 @@ type mark struct{ run, at int }
 // breakLines breaks runs, set in a face, into lines.
 func breakLines(runs []report.Run, f face, width length, s *sheet) []line {
 	b := &breaker{runs: runs, text: report.Text(runs), sheet: s, width: width, faces: faces(runs, f)}
+	// Letters are half as wide as high, as a rule: enough lines and pieces for most texts.
+	guess := 2 + len(b.text)*int(f.size)/2/max(1, int(width))
+	b.lines, b.pieces = make([]line, 0, guess), make([]piece, 0, guess+len(runs))
 	offset := 0
 	for i, r := range runs {
 		b.run(i, r.Text, offset)
@@ -142,7 +146,7 @@ func (b *breaker) begin(m mark) {
 
 // cut makes a line of what stands between the current line's start and end.
 func (b *breaker) cut(end mark, width length) {
-	l := line{width: width}
+	first := len(b.pieces)
 	var x length
 	for i := b.start.run; i < len(b.runs) && i <= end.run; i++ {
 		from, to := 0, len(b.runs[i].Text)
@@ -154,11 +158,11 @@ func (b *breaker) cut(end mark, width length) {
 		}
 		if from < to {
 			text := b.runs[i].Text[from:to]
-			l.pieces = append(l.pieces, piece{text: text, run: i, face: b.faces[i], x: x})
+			b.pieces = append(b.pieces, piece{text: text, run: i, face: b.faces[i], x: x})
 			x += b.sheet.measure(b.faces[i], text)
 		}
 	}
-	b.lines = append(b.lines, l)
+	b.lines = append(b.lines, line{width: width, pieces: b.pieces[first:len(b.pieces):len(b.pieces)]})
 }
 
 // space ends the last line with a space, as one that was broken at a space does by itself.

@@ -14,6 +14,9 @@ type painter struct {
 	report *report.Report
 	sheet  sheet
 	of     int // pages in all, without a blank one at the end
+
+	pieces    []setPiece // of the column being drawn
+	stretched []stretch
 }
 
 func newPainter(r *report.Report, s sheet, pages int) *painter {

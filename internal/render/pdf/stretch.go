@@ -10,8 +10,8 @@ import (
 // A stretch is pieces one after another, perhaps over several lines, that are one piece of marked
 // content: the text of the column itself, or of one run that is something to a screen reader.
 type stretch struct {
-	run    int // -1 for the column itself
-	pieces []setPiece
+	run      int // -1 for the column itself
+	from, to int // of the painter's pieces
 }
 
 // A setPiece is a piece in its place.
@@ -22,7 +22,7 @@ type setPiece struct {
 
 // column draws the lines of a column that stand on this page, with the box's marker before the first.
 func (p *painter) column(b placed, c *column, marker string) {
-	stretches := c.stretches(b)
+	stretches := p.stretches(b, c)
 	if marker != "" && (len(stretches) == 0 || stretches[0].run >= 0) {
 		// The marker is no part of a link, nor bold because the paragraph's first word is.
 		stretches = append([]stretch{{run: -1}}, stretches...)
@@ -36,9 +36,10 @@ func (p *painter) column(b placed, c *column, marker string) {
 	}
 }
 
-// stretches are the pieces of the lines on this page.
-func (c *column) stretches(b placed) []stretch {
-	var out []stretch
+// stretches are the stretches of the lines on this page; their pieces are in p.pieces, which is used
+// again for each column.
+func (p *painter) stretches(b placed, c *column) []stretch {
+	p.pieces, p.stretched = p.pieces[:0], p.stretched[:0]
 	first := baseline(b)
 	for i := b.from; i < min(b.to, len(c.lines)); i++ {
 		l := c.lines[i]
@@ -48,19 +49,21 @@ func (c *column) stretches(b placed) []stretch {
 			if c.runs[pc.run].Marked() {
 				run = pc.run
 			}
-			if len(out) == 0 || out[len(out)-1].run != run {
-				out = append(out, stretch{run: run})
+			n := len(p.pieces)
+			p.pieces = append(p.pieces, setPiece{pc, c.x + l.indent + pc.x, y})
+			if len(p.stretched) == 0 || p.stretched[len(p.stretched)-1].run != run {
+				p.stretched = append(p.stretched, stretch{run: run, from: n})
 			}
-			last := &out[len(out)-1]
-			last.pieces = append(last.pieces, setPiece{pc, c.x + l.indent + pc.x, y})
+			p.stretched[len(p.stretched)-1].to = n + 1
 		}
 	}
-	return out
+	return p.stretched
 }
 
 // stretch draws a stretch, with the marker before it.
 func (p *painter) stretch(b placed, c *column, s stretch, marker string) {
 	element, colour := p.element(c.node), p.sheet.ink
+	pieces := p.pieces[s.from:s.to]
 	var run report.Run
 	if s.run >= 0 {
 		run = c.runs[s.run]
@@ -73,18 +76,18 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker string) {
 		if marker != "" {
 			p.text(b.markerX, baseline(b), b.face, p.sheet.ink, marker+" ")
 		}
-		for _, pc := range s.pieces {
+		for _, pc := range pieces {
 			p.text(pc.x, pc.y-pc.face.raise, pc.face, colour, pc.text)
 			if run.Link != "" && !run.Raised {
 				p.underline(pc)
 			}
 		}
 	})
-	for _, pc := range s.pieces {
+	for _, pc := range pieces {
 		p.link(element, run, pc)
 	}
-	if run.Anchor != "" && len(s.pieces) > 0 {
-		p.doc.Destination(run.Anchor, max(0, s.pieces[0].y-b.leading))
+	if run.Anchor != "" && len(pieces) > 0 {
+		p.doc.Destination(run.Anchor, max(0, pieces[0].y-b.leading))
 	}
 }
 
