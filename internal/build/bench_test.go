@@ -39,7 +39,7 @@ func BenchmarkPDF(b *testing.B) {
 	b.ReportAllocs()
 	size := 0
 	for b.Loop() {
-		file, err := pdf.Render(r, pdf.Options{})
+		file, err := pdf.Render(r.Report, pdf.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}

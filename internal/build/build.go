@@ -39,7 +39,7 @@ type Result struct {
 	Failed   int  // with errors
 	Meetings int  // built
 	Held     int  // meetings stopped by an error
-	Drafts   int  // left out
+	Drafts   int  // left out, or with errors
 	Written  bool // output/ is new
 }
 
@@ -145,6 +145,8 @@ func (b *builder) result(s *stage) Result {
 		switch {
 		case p.skipped:
 		case b.leftOut(p):
+			r.Drafts++
+		case p.failed && p.draft && b.options.Write:
 			r.Drafts++
 		case p.failed:
 			r.Failed++

@@ -15,6 +15,7 @@ import (
 	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
+	"cabinet/internal/tagpdf"
 )
 
 // A paper is what is kept of a paper once it is worked on.
@@ -50,7 +51,7 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 	if m == nil {
 		b.unknownMeeting(c, &list)
 	}
-	var r *report.Report
+	var r *printable
 	if whole {
 		r = b.numbered(c, m, &list)
 	}
@@ -65,8 +66,7 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 	return p, err
 }
 
-// unprintable is what the PDF writer refuses and no rule has found before, such as an image of a kind
-// that can't be embedded.
+// unprintable is what the PDF writer refuses and no rule has found before.
 type unprintable struct{ error }
 
 func (b *builder) unknownMeeting(c *casefile.Case, list *diag.List) {
@@ -80,7 +80,7 @@ func (b *builder) unknownMeeting(c *casefile.Case, list *diag.List) {
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
 // which is reported by itself.
-func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *report.Report {
+func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *printable {
 	council := b.library.councils[c.Council.Value]
 	if council == nil {
 		b.unknownCouncil(c.Council, list)
@@ -101,39 +101,62 @@ func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *repor
 	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind, Files: b.Content.FS}.Draft(list)
 	r := report.Build(draft, list)
 	check.Text(r, council.typeface, list)
+	images := checkImages(r, list)
 	if k.bad || council.bad {
 		return nil // the papers are checked all the same
 	}
-	return r
+	return &printable{r, images, council.typeface}
+}
+
+// A printable is a report and what its PDFs are made with.
+type printable struct {
+	*report.Report
+	images   pdf.Pictures
+	typeface *tagpdf.Family
+}
+
+// checkImages makes a report's images ready for its PDFs, and reports those that can't be.
+func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
+	images := pdf.Pictures{}
+	r.Blocks(func(b report.Block) {
+		f, ok := b.(*report.Figure)
+		if !ok || f.Image == nil {
+			return
+		}
+		if _, err := images.Picture(f.Image); err != nil {
+			list.Errorf(f.At, "image", "save it anew as a PNG or JPEG in RGB colours", "%s can't be set in a PDF: %v", f.Image.Name, err)
+		}
+	})
+	return images
 }
 
 // leftOut tells whether a paper is a draft that is not to be written.
 func (b *builder) leftOut(p paper) bool { return p.draft && b.options.Write && !b.options.Drafts }
 
 // render writes a report's files below output/MEETING/ADDRESS.
-func (b *builder) render(r *report.Report, m *meeting, address string, s *stage) (site.Paper, error) {
+func (b *builder) render(r *printable, m *meeting, address string, s *stage) (site.Paper, error) {
 	short := strings.Clone(r.ShortTitle)
-	files := pictures(r)
+	files := pictures(r.Report)
 	var documents []site.Document
 	add := func(name, format string, text []byte, pages int) {
 		files[name] = text
 		documents = append(documents, site.Document{Address: name, Format: format, Pages: pages, Bytes: len(text), Of: short})
 	}
-	print, err := pdf.Render(r, pdf.Options{Family: m.council.typeface})
+	print, err := pdf.Render(r.Report, pdf.Options{Family: r.typeface, Pictures: r.images})
 	if err != nil {
 		return site.Paper{}, unprintable{err}
 	}
 	add(address+".pdf", "PDF", print.Bytes, print.Pages)
 	if b.options.Large {
-		large, err := pdf.Render(r, pdf.Options{Family: m.council.typeface, LargePrint: true})
+		large, err := pdf.Render(r.Report, pdf.Options{Family: r.typeface, Pictures: r.images, LargePrint: true})
 		if err != nil {
 			return site.Paper{}, unprintable{err}
 		}
 		add(address+"-large-print.pdf", "PDF in large print", large.Bytes, large.Pages)
 	}
-	add(address+".md", "Markdown", markdown.Render(r), 0)
+	add(address+".md", "Markdown", markdown.Render(r.Report), 0)
 	folder := path.Join(m.address, address)
-	if files["index.html"], err = b.library.site.Report(r, folder, html.Article(r), documents, m.Published); err != nil {
+	if files["index.html"], err = b.library.site.Report(r.Report, folder, html.Article(r.Report), documents, m.Published); err != nil {
 		return site.Paper{}, err
 	}
 	for name, text := range files {

@@ -42,10 +42,14 @@ func (b *builder) typeface(c *casefile.Council, list *diag.List) *tagpdf.Family 
 }
 
 func readFont(files fs.FS, name string) ([]byte, error) {
-	f, err := files.Open(name)
+	info, err := fs.Stat(files, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no file %s in the content directory", name)
 	}
+	if err != nil || !info.Mode().IsRegular() { // to open a pipe would wait for its other end
+		return nil, fmt.Errorf("%s can't be read: it must be a file in the content directory itself", name)
+	}
+	f, err := files.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("%s can't be read", name)
 	}

@@ -40,11 +40,12 @@ type Figure struct {
 	Caption Caption
 	Alt     string // what it shows, for those who can't see it
 	Image   *Image // nil where it can't be used, which is reported
+	At      diag.Span
 }
 
 // An Image is a picture's file.
 type Image struct {
-	Name          string // of the file beside the page: "chart.png"
+	Name          string // its path in the content directory, and beside the page: "images/chart.png"
 	File          []byte // PNG or JPEG
 	Width, Height int    // in pixels
 }

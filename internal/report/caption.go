@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -32,6 +33,20 @@ func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
 	if p == nil {
 		return c, false
 	}
-	p.Runs[0].Text = strings.TrimPrefix(p.Runs[0].Text, noun+": ")
-	return Caption{Noun: noun, Label: p.Label, labelAt: p.labelAt, Runs: trim(p.Runs), At: p.At}, true
+	p.Runs[0].Text = strings.TrimPrefix(p.Runs[0].Text, noun+":")
+	if p.Runs = trim(p.Runs); len(p.Runs) == 0 {
+		r.list.Errorf(p.At, "caption", "say what it shows", "this caption has no words")
+	}
+	return Caption{Noun: noun, Label: p.Label, labelAt: p.labelAt, Runs: p.Runs, At: p.At}, true
+}
+
+// captionLike matches the beginning of a paragraph that was meant for a caption.
+var captionLike = regexp.MustCompile(`^(?i:table|figure)( \d+)?[:.] `)
+
+// checkCaption reports a paragraph that looks like a caption and is none.
+func (r *reader) checkCaption(p *Paragraph) {
+	if captionLike.MatchString(Text(p.Runs) + " ") {
+		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above the table or image; they get their numbers by themselves`,
+			"this looks like a caption, but stands above nothing that it could be of")
+	}
 }

@@ -32,10 +32,14 @@ func openImage(files fs.FS, name string) (*Image, error) {
 	if files == nil {
 		return nil, fs.ErrNotExist
 	}
-	f, err := files.Open(name)
+	info, err := fs.Stat(files, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no file %s in the content directory", name)
 	}
+	if err != nil || !info.Mode().IsRegular() { // to open a pipe would wait for its other end
+		return nil, fmt.Errorf("%s can't be read: it must be a file in the content directory itself", name)
+	}
+	f, err := files.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("%s can't be read", name)
 	}
@@ -51,7 +55,7 @@ func openImage(files fs.FS, name string) (*Image, error) {
 	case len(text) > maxImageBytes || config.Width*config.Height > maxImagePixels || config.Width*config.Height == 0:
 		return nil, fmt.Errorf("%s is larger than 32 MiB or 25 million pixels", name)
 	}
-	return &Image{Name: strings.ReplaceAll(name, "/", "-"), File: text, Width: config.Width, Height: config.Height}, nil
+	return &Image{Name: name, File: text, Width: config.Width, Height: config.Height}, nil
 }
 
 // onlyImage is the image of a paragraph that holds nothing else.
@@ -63,7 +67,7 @@ func onlyImage(n ast.Node) (*ast.Image, bool) {
 // image reads an image that stands by itself.
 func (r *reader) image(n *ast.Image, caption Caption) *Figure {
 	at := r.place(n.Parent())
-	f := &Figure{Caption: caption, Alt: strings.Join(strings.Fields(Text(r.inline(nil, n, style{}))), " ")}
+	f := &Figure{At: at, Caption: caption, Alt: strings.Join(strings.Fields(Text(r.inline(nil, n, style{}))), " ")}
 	if f.Alt == "" {
 		r.list.Errorf(at, "missing-alt", "say between the square brackets what the image shows: ![Bar chart: spending rose …](chart.png)",
 			"this image has no words for those who can't see it")

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -45,8 +47,9 @@ func parseMarkdown(source []byte) ast.Node { return grammar.Parse(text.NewReader
 // read.
 type subParagraph struct {
 	ast.BaseBlock
-	typed string // the letter, figure or Roman figure between the brackets
-	width int    // columns before its text
+	typed  string // the letter, figure or Roman figure between the brackets, in small letters
+	indent int    // columns before its marker
+	width  int    // columns before its text
 }
 
 var kindSubParagraph = ast.NewNodeKind("SubParagraph")
@@ -63,7 +66,7 @@ type subParagraphParser struct{}
 
 // Trigger implements parser.BlockParser.
 func (subParagraphParser) Trigger() []byte {
-	return []byte("(abcdefghijklmnopqrstuvwxyz")
+	return []byte("(abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 
 // Open implements parser.BlockParser.
@@ -84,7 +87,7 @@ func (subParagraphParser) Open(parent ast.Node, reader text.Reader, pc parser.Co
 		return nil, parser.NoChildren
 	}
 	reader.Advance(at + size)
-	return &subParagraph{typed: typed, width: indent + size}, parser.HasChildren
+	return &subParagraph{typed: typed, indent: indent, width: indent + size}, parser.HasChildren
 }
 
 // Continue implements parser.BlockParser.
@@ -94,11 +97,12 @@ func (subParagraphParser) Continue(node ast.Node, reader text.Reader, _ parser.C
 		reader.AdvanceToEOL()
 		return parser.Continue | parser.HasChildren
 	}
-	width := node.(*subParagraph).width
-	if indent, _ := util.IndentWidth(line, reader.LineOffset()); indent < width {
+	n := node.(*subParagraph)
+	indent, _ := util.IndentWidth(line, reader.LineOffset())
+	if indent < n.indent+2 { // what is further in than the marker belongs to it, though not quite under its text
 		return parser.Close
 	}
-	pos, padding := util.IndentPosition(line, reader.LineOffset(), width)
+	pos, padding := util.IndentPosition(line, reader.LineOffset(), min(indent, n.width))
 	reader.AdvanceAndSetPadding(pos, padding)
 	return parser.Continue | parser.HasChildren
 }
@@ -121,10 +125,10 @@ func typedMarker(line []byte) (typed string, size int) {
 		i++
 	}
 	start := i
-	for i < len(line) && (line[i] >= 'a' && line[i] <= 'z' || bracket && util.IsNumeric(line[i])) {
+	for i < len(line) && (line[i]|0x20 >= 'a' && line[i]|0x20 <= 'z' || bracket && util.IsNumeric(line[i])) {
 		i++
 	}
-	typed = string(line[start:i])
+	typed = strings.ToLower(string(line[start:i]))
 	if !counts(typed) || i+1 >= len(line) || line[i] != ')' || !util.IsSpace(line[i+1]) || util.IsBlank(line[i+1:]) {
 		return "", 0
 	}

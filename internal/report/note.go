@@ -23,8 +23,17 @@ func (r *reader) readNotes(document ast.Node) {
 		return
 	}
 	list.Parent().RemoveChild(list.Parent(), list)
+	names := map[string]bool{}
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		note := n.(*extast.Footnote)
+		if names[string(note.Ref)] {
+			r.list.Errorf(r.place(note), "doubled-note", "give one of them another name", "there are two notes [^%s]", note.Ref)
+			continue
+		}
+		names[string(note.Ref)] = true
+		if note.FirstChild() == nil {
+			r.list.Errorf(r.lineAt(max(note.Pos(), 0)), "empty-note", "write its text after the colon", "the note [^%s] has no words", note.Ref)
+		}
 		if note.Index < 0 {
 			r.list.Errorf(r.place(note), "unused-note", "refer to it as [^"+string(note.Ref)+"], or leave it out", "nothing refers to the note [^%s]", note.Ref)
 			continue

@@ -34,6 +34,7 @@ type reader struct {
 	files  fs.FS              // the content directory, for images
 	notes  map[int]*noteDraft // by goldmark's index
 	quoted bool               // inside a quotation: nothing is counted
+	depth  int                // lists and quotations around what is read
 	list   *diag.List
 }
 
@@ -62,6 +63,9 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 				continue
 			}
 			p, continued := r.paragraph(n)
+			if p != nil {
+				r.checkCaption(p)
+			}
 			switch {
 			case p == nil: // reported
 			case continued && open != nil:
@@ -126,6 +130,7 @@ func (r *reader) captionedBlock(n ast.Node) (b Block, last ast.Node) {
 func (r *reader) quote(n *ast.Blockquote) *Quote {
 	outer := r.quoted
 	r.quoted = true
+	defer r.deeper(n)()
 	defer func() { r.quoted = outer }()
 	return &Quote{Blocks: r.blocks(n.FirstChild(), true)}
 }
@@ -141,8 +146,22 @@ func (r *reader) within(item *Paragraph, node ast.Node) {
 	}
 }
 
+// maxDepth is how many lists and quotations may stand inside one another: as many as leave room for
+// words on a page in large print.
+const maxDepth = 5
+
+// deeper goes into a list or quotation; the function that it gives comes out again.
+func (r *reader) deeper(n ast.Node) (out func()) {
+	r.depth++
+	if r.depth == maxDepth+1 {
+		r.list.Errorf(r.place(n), "too-deep", "divide it into paragraphs", "lists can stand %d deep, and this is deeper", maxDepth)
+	}
+	return func() { r.depth-- }
+}
+
 // anyList reads a list, and gives the last node that is part of it.
 func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
+	defer r.deeper(node)()
 	if n, ok := node.(*ast.List); ok {
 		return r.commonMarkList(n), node
 	}
@@ -226,7 +245,7 @@ func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
 	}
 	p.Runs = r.runs(node)
 	r.checkSlips(node)
-	r.checkNoteMarks(p.Runs)
+	r.checkMarks(node, p.Runs)
 	if len(p.Runs) > 0 {
 		return p, continued
 	}

@@ -21,7 +21,8 @@ type slip struct {
 var slips = []slip{
 	{regexp.MustCompile(`^\s*([•◦▪●■·]|o\t)\s*\S`), "•◦▪●■·\t", true, "typed-list", "this line begins with a bullet, but is no item of a list", `begin each item with "- ", or with "a) "`},
 	{regexp.MustCompile(`^\s*[–—]\s+\S`), "–—", false, "typed-list", "this line begins with a dash, but is no item of a list", `begin each item with "- ", and leave an empty line before the list`},
-	{regexp.MustCompile(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-+:?\s*)+\|?\s*$`), "|", false, "typed-table", "this looks like a table, but its ruled line has not as many cells as its head", "give both the same number of cells"},
+	{regexp.MustCompile(`^[\s|:-]*--[\s|:-]*$`), "|", false, "typed-table", "this looks like a table, but its ruled line has not as many cells as its head", "give both the same number of cells"},
+	{regexp.MustCompile(`\S\t+\S[^\t]*\t+\S`), "\t", true, "typed-table", "this line has tabs between its words, as a table of a spreadsheet has", "write a table with | between its cells, and a line of dashes below its head"},
 	{regexp.MustCompile(`(?i)(?:^|[^\\])<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), "<", true, "html", "a report can't hold HTML", "use **bold** and *italic*, and an empty line between paragraphs"},
 }
 
@@ -48,12 +49,27 @@ func (r *reader) checkSlips(n ast.Node) {
 	}
 }
 
+// typed tells whether a paragraph's lines hold a text as it stands, without backslashes in it.
+func (r *reader) typed(n ast.Node, text string) bool {
+	lines := n.Lines()
+	for i := range lines.Len() {
+		s := lines.At(i)
+		if strings.Contains(string(r.source[s.Start:s.Stop]), text) {
+			return true
+		}
+	}
+	return false
+}
+
 // noteMark matches the mark of a note, which is words only where there is no such note.
 var noteMark = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 
-// checkNoteMarks reports marks of notes that are not there.
-func (r *reader) checkNoteMarks(runs []Run) {
+// checkMarks reports marks of notes that are not there, and images that are none.
+func (r *reader) checkMarks(n ast.Node, runs []Run) {
 	for _, run := range runs {
+		if strings.Contains(run.Text, "![") && r.typed(n, "![") {
+			r.list.Errorf(run.At, "image", "write ![what it shows](images/chart.png), with no space in the path", "this image can't be read as one")
+		}
 		if !strings.Contains(run.Text, "[^") {
 			continue
 		}

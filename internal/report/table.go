@@ -2,10 +2,13 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"cabinet/internal/diag"
 )
 
 // table reads a table in the form that many Markdown tools know: cells between |, and a ruled line below
@@ -24,6 +27,9 @@ func (r *reader) table(n *extast.Table, caption Caption) *Table {
 	if len(t.Rows) == 0 {
 		r.list.Errorf(r.lineAt(max(n.Pos(), 0)), "typed-table", "put an empty line between the words and the dashes, or give the table rows", "this would be a table without rows")
 	}
+	if !slices.ContainsFunc(t.Head, func(c Cell) bool { return len(c) > 0 }) {
+		r.list.Errorf(r.lineAt(max(n.Pos(), 0)), "typed-table", "say in the first row what the columns hold", "the head of this table is empty")
+	}
 	for i := range t.Columns {
 		t.Columns[i] = t.column(i, n.Alignments[i])
 	}
@@ -36,7 +42,10 @@ func (r *reader) row(n ast.Node) []Cell {
 		if l, ok := cell.LastChild().(*label); ok {
 			r.list.Errorf(r.span(l.start, l.end), "label", "put it at the end of the table's caption", "a label can't stand in a table")
 		}
-		cells = append(cells, r.runs(cell))
+		r.checkSlips(cell)
+		runs := r.runs(cell)
+		r.checkMarks(cell, runs)
+		cells = append(cells, runs)
 	}
 	return cells
 }
@@ -51,7 +60,7 @@ func (r *reader) checkRow(n ast.Node, columns int) {
 	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
 	if cells := strings.Count(line, "|") + 1; cells != columns {
 		r.list.Errorf(r.lineAt(n.Pos()), "table-row", `give each row as many cells as the head has; a | in the text is written \|`,
-			"this row has %d cells, and the table %d columns", cells, columns)
+			"this row has %s, and the table %s", diag.Plural(cells, "cell"), diag.Plural(columns, "column"))
 	}
 }
 

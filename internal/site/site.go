@@ -106,18 +106,21 @@ func (s *Site) Meeting(m Meeting) ([]byte, error) {
 func (s *Site) Report(r *report.Report, address string, article []byte, documents []Document, published casefile.Date) ([]byte, error) {
 	up := root(address)
 	trail := []Step{{homeName, up + "index.html"}, {r.Occasion(), "../index.html"}, {r.ShortTitle, ""}}
-	iso := ""
-	if published.Given() {
-		iso = published.ISO()
+	title, day, iso := r.Title+" – "+r.Occasion(), "", ""
+	if r.Draft {
+		title = report.DraftWord + ": " + title
+	} else if published.Given() {
+		day, iso = published.String(), published.ISO()
 	}
 	return execute(s.report, struct {
 		Title, Root             string
 		Trail                   []Step
 		Parts                   []report.Part
+		Notes                   bool
 		Published, PublishedISO string
 		Documents               []Document
 		Article                 template.HTML
-	}{r.Title + " – " + r.Occasion(), up, trail, r.Parts, published.String(), iso, documents,
+	}{title, up, trail, r.Parts, len(r.Notes) > 0, day, iso, documents,
 		template.HTML(article)}) // render/html escapes all text in it
 }
 

@@ -15,7 +15,7 @@ func (f *flower) figure(fig *report.Figure, x length, parent *node) {
 	if fig.Image == nil {
 		return
 	}
-	picture, err := tagpdf.NewPicture(fig.Image.File)
+	picture, err := f.images.Picture(fig.Image)
 	if err != nil {
 		if f.err == nil {
 			f.err = fmt.Errorf("image %s: %w", fig.Image.Name, err)

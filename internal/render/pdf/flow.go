@@ -10,12 +10,13 @@ type flower struct {
 	sheet   sheet
 	boxes   []*box
 	numbers length // width of the column of paragraph numbers
-	err     error  // the first image that can't be set
+	images  Pictures
+	err     error // the first image that can't be set
 }
 
 // flow makes boxes of a report.
-func flow(r *report.Report, s sheet) ([]*box, error) {
-	f := &flower{sheet: s, numbers: s.numberColumn}
+func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
+	f := &flower{sheet: s, numbers: s.numberColumn, images: images}
 	f.widenNumbers(r)
 	f.titleBlock(r)
 	for _, part := range r.Parts {

@@ -21,6 +21,23 @@ type File struct {
 type Options struct {
 	Family     *tagpdf.Family // the typeface; nil for Liberation Sans
 	LargePrint bool           // 18 point, for readers who need it
+	Pictures   Pictures       // images made ready before; nil to make them now
+}
+
+// Pictures are a paper's images made ready for its PDFs, by the names of their files: what costs most of
+// an image is done once for all of them.
+type Pictures map[string]*tagpdf.Picture
+
+// Picture makes an image ready, or gives it as it was made before.
+func (p Pictures) Picture(i *report.Image) (*tagpdf.Picture, error) {
+	if ready := p[i.Name]; ready != nil {
+		return ready, nil
+	}
+	ready, err := tagpdf.NewPicture(i.File)
+	if err == nil {
+		p[i.Name] = ready
+	}
+	return ready, err
 }
 
 func (o Options) sheet() sheet {
@@ -38,7 +55,10 @@ func (o Options) sheet() sheet {
 // print is found before.
 func Render(r *report.Report, o Options) (File, error) {
 	s := o.sheet()
-	boxes, err := flow(r, s)
+	if o.Pictures == nil {
+		o.Pictures = Pictures{}
+	}
+	boxes, err := flow(r, s, o.Pictures)
 	if err != nil {
 		return File{}, err
 	}

@@ -46,7 +46,6 @@ type sheet struct {
 	cell             face // in tables
 	cellPadding      length
 	hairline         length
-	large            bool // large print
 	small            face // running head and foot
 	ink, grey, links tagpdf.Colour
 	watermark        tagpdf.Colour
@@ -107,7 +106,7 @@ func largePrint(family *tagpdf.Family) sheet {
 	s.body = face{style: tagpdf.Regular, size: 18 * point, leading: 25 * point}
 	s.occasion, s.small = s.body, face{style: tagpdf.Regular, size: 14 * point, leading: 18 * point}
 	s.cell, s.cellPadding, s.hairline = s.body, 5*point, 3*point/4
-	s.grey, s.large = s.ink, true
+	s.grey = s.ink
 	return s
 }
 

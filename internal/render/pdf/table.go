@@ -7,11 +7,11 @@ import (
 	"cabinet/internal/tagpdf"
 )
 
-// table makes boxes of a table's caption, its head and its rows. In large print, a table that does not
-// fit from side to side becomes a list.
+// table makes boxes of a table's caption, its head and its rows. A table that does not fit from side to
+// side without breaking its words becomes a list.
 func (f *flower) table(t *report.Table, x length, parent *node) {
 	widths, fits := f.columnWidths(t, f.sheet.right()-x)
-	if !fits && f.sheet.large {
+	if !fits {
 		f.tableAsList(t, x, parent)
 		return
 	}
@@ -76,10 +76,7 @@ func (f *flower) columnWidths(t *report.Table, width length) (widths []length, f
 	if sum(most) <= width {
 		return most, true
 	}
-	if sum(least) > width {
-		return share(width, least, make([]length, n)), false
-	}
-	return share(width, most, least), true
+	return share(width, most, least), sum(least) <= width
 }
 
 // share gives each its least, and what is left of a width in the proportion of what more they want.
