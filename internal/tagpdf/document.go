@@ -1,6 +1,7 @@
 package tagpdf
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"time"
@@ -52,6 +53,7 @@ type Document struct {
 	drawn  tally
 	line   builder // codes of the text being drawn, or a line of page content
 	op     builder // the operator that shows it
+	reader bytes.Reader
 }
 
 // New starts a document. The size is that of all its pages.

@@ -22,9 +22,14 @@ func (d *Document) drawing(what string, lengths ...Length) bool {
 
 // raw has fpdf write a line of page content as it is.
 func (d *Document) raw(line builder) {
-	d.line = line
-	d.pdf.RawWriteStr(string(line))
+	d.write(line)
 	d.drawn.bytes(opVerbatim, line)
+}
+
+// write hands a line of page content to fpdf, which copies it.
+func (d *Document) write(line builder) {
+	d.reader.Reset(line)
+	d.pdf.RawWriteBuf(&d.reader)
 }
 
 // up turns a height on the page to the file's own, which grows upwards, in hundredths.

@@ -16,7 +16,8 @@ func (d *Document) Mark(e Element, draw func()) {
 	*owners = append(*owners, e)
 	d.addKid(e, kid{kind: kidContent, page: int32(d.page), n: int32(n)})
 	d.marking = e
-	d.raw(append(d.line[:0], '/').str(kinships[d.elements[e].kind].name).str(" <</MCID ").num(n).str(">> BDC"))
+	d.line = append(d.line[:0], '/').str(kinships[d.elements[e].kind].name).str(" <</MCID ").num(n).str(">> BDC")
+	d.raw(d.line)
 	draw()
 	d.close()
 }

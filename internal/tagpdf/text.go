@@ -33,7 +33,7 @@ func (d *Document) show(x, up int) {
 		}
 	}
 	d.op = op.str(") Tj ET")
-	d.pdf.RawWriteStr(string(d.op))
+	d.write(d.op)
 	d.drawn.add(opText, x, up)
 	d.drawn.bytes(opText, d.line)
 }

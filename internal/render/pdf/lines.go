@@ -53,7 +53,7 @@ type mark struct{ run, at int }
 func breakLines(runs []report.Run, f face, width length, s *sheet) []line {
 	b := &breaker{runs: runs, text: report.Text(runs), sheet: s, width: width, faces: faces(runs, f)}
 	// Letters are half as wide as high, as a rule: enough lines and pieces for most texts.
-	guess := 2 + len(b.text)*int(f.size)/2/max(1, int(width))
+	guess := 1 + len(b.text)*int(f.size)/2/max(1, int(width))
 	b.lines, b.pieces = make([]line, 0, guess), make([]piece, 0, guess+len(runs))
 	offset := 0
 	for i, r := range runs {

@@ -35,7 +35,7 @@ func (p *stacker) newPage() {
 	if len(p.pages) > 0 {
 		p.y = p.sheet.laterTop
 	}
-	p.pages = append(p.pages, nil)
+	p.pages = append(p.pages, make(page, 0, 12))
 }
 
 // fresh tells whether nothing stands on the page yet but perhaps a table's head, once more.
