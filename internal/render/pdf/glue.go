@@ -9,9 +9,12 @@ import (
 // month, a month with its year, a figure with its unit, and "paragraph" with its number.
 func glued(text string, at int) bool {
 	next := text[at+1:]
+	if at == 0 || next == "" || !digit(next[0]) && next[0] != '(' && !digit(text[at-1]) {
+		return false // most spaces
+	}
 	before := wordBefore(text, at)
 	switch {
-	case next == "" || before == "":
+	case before == "":
 		return false
 	case digit(next[0]):
 		return months[before] || cited[strings.ToLower(strings.Trim(before, "([“\"'"))]

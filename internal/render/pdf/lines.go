@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"unicode/utf8"
+
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -89,7 +91,7 @@ func faces(runs []report.Run, f face) []face {
 func (b *breaker) run(i int, text string, offset int) {
 	f := b.faces[i]
 	for at, c := range text {
-		next := mark{i, at + len(string(c))}
+		next := mark{i, at + utf8.RuneLen(c)}
 		if c == '\n' {
 			b.cut(mark{i, at}, b.used)
 			b.space()
