@@ -127,8 +127,9 @@ func (x *resolver) groupLength(runs []Run) int {
 	if !x.groups(runs[0]) {
 		return 1
 	}
+	noun := x.targets[runs[0].cites].noun
 	n := 1
-	for n+1 < len(runs) && joins[strings.TrimSpace(runs[n].Text)] && runs[n].cites == "" && x.groups(runs[n+1]) {
+	for n+1 < len(runs) && joins[strings.TrimSpace(runs[n].Text)] && runs[n].cites == "" && x.groups(runs[n+1]) && x.targets[runs[n+1].cites].noun == noun {
 		n += 2
 	}
 	return n

@@ -49,12 +49,14 @@ func (r *reader) checkSlips(n ast.Node) {
 	}
 }
 
-// typed tells whether a paragraph's lines hold a text as it stands, without backslashes in it.
-func (r *reader) typed(n ast.Node, text string) bool {
+// imageMark matches the beginning of an image, unless a backslash makes it words.
+var imageMark = regexp.MustCompile(`(^|[^\\])!\[`)
+
+// hasImageMark tells whether an image begins in a paragraph's lines.
+func (r *reader) hasImageMark(n ast.Node) bool {
 	lines := n.Lines()
 	for i := range lines.Len() {
-		s := lines.At(i)
-		if strings.Contains(string(r.source[s.Start:s.Stop]), text) {
+		if s := lines.At(i); imageMark.Match(r.source[s.Start:s.Stop]) {
 			return true
 		}
 	}
@@ -67,7 +69,7 @@ var noteMark = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 // checkMarks reports marks of notes that are not there, and images that are none.
 func (r *reader) checkMarks(n ast.Node, runs []Run) {
 	for _, run := range runs {
-		if strings.Contains(run.Text, "![") && r.typed(n, "![") {
+		if strings.Contains(run.Text, "![") && r.hasImageMark(n) {
 			r.list.Errorf(run.At, "image", "write ![what it shows](images/chart.png), with no space in the path", "this image can't be read as one")
 		}
 		if !strings.Contains(run.Text, "[^") {
