@@ -2,6 +2,7 @@ package build
 
 import (
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -142,8 +143,8 @@ func (b *builder) unknownCouncil(name casefile.Text, list *diag.List) {
 		"there is no file %s/councils/%s.toml", b.Content.Name, name.Value)
 }
 
-func (l *library) councilNames() []string { return sortedKeys(l.councils) }
-func (l *library) meetingNames() []string { return sortedKeys(l.meetings) }
+func (l *library) councilNames() []string { return slices.Sorted(maps.Keys(l.councils)) }
+func (l *library) meetingNames() []string { return slices.Sorted(maps.Keys(l.meetings)) }
 
 // ordered is every meeting by the name of its file.
 func (l *library) ordered() []*meeting {
@@ -152,15 +153,6 @@ func (l *library) ordered() []*meeting {
 		out = append(out, l.meetings[name])
 	}
 	return out
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // kind is a kind of paper as a council words it, read once. Its findings are the run's, not a paper's.

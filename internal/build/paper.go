@@ -98,7 +98,7 @@ func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *print
 		return nil
 	}
 	check.Facts(c, council.Council, m.Meeting, council.typeface, list)
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind, Files: b.Content.FS}.Draft(list)
+	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind, Open: b.Content.File}.Draft(list)
 	r := report.Build(draft, list)
 	check.Text(r, council.typeface, list)
 	images := checkImages(r, list)

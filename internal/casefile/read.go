@@ -49,7 +49,7 @@ func (f Folder) Case(name string, list *diag.List) (c *Case, whole bool) {
 	c = &Case{Name: name}
 	source, root := f.decode("cases", name, c, list)
 	if source == nil {
-		text, _ := f.bytes("cases/" + name + ".toml") // reported by decode
+		text, _ := f.bytes("cases/"+name+".toml", MaxFileSize) // reported by decode
 		return salvage(name, text), false
 	}
 	c.Source, c.tables = source, map[string]diag.Span{}
@@ -106,7 +106,7 @@ func (f Folder) decode(folder, name string, into any, list *diag.List) (*diag.So
 
 // read gives the text of a file without a byte order mark; nil, and a finding, where it has none.
 func (f Folder) read(name string, list *diag.List) *diag.Source {
-	text, err := f.bytes(name)
+	text, err := f.bytes(name, MaxFileSize)
 	if err != nil {
 		list.Add(f.unreadable(name, "file", err))
 		return nil
@@ -130,8 +130,25 @@ func (f Folder) read(name string, list *diag.List) *diag.Source {
 	return source
 }
 
-// bytes reads at most a byte more than MaxFileSize.
-func (f Folder) bytes(name string) ([]byte, error) {
+// maxAttached is the largest image or font that is read, in bytes.
+const maxAttached = 32 << 20
+
+// File reads an image or a font of the content directory. Its errors are in words for whoever named it.
+func (f Folder) File(name string) ([]byte, error) {
+	text, err := f.bytes(name, maxAttached)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrInvalid):
+		return nil, fmt.Errorf("there is no file %s in the content directory", name)
+	case err != nil:
+		return nil, fmt.Errorf("%s can't be read: it must be a file in the content directory itself", name)
+	case len(text) > maxAttached:
+		return nil, fmt.Errorf("%s is larger than 32 MiB", name)
+	}
+	return text, nil
+}
+
+// bytes reads at most a byte more than most.
+func (f Folder) bytes(name string, most int64) ([]byte, error) {
 	info, err := fs.Stat(f.FS, name)
 	if err != nil {
 		return nil, err
@@ -144,8 +161,8 @@ func (f Folder) bytes(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), MaxFileSize)+bytes.MinRead))
-	_, err = text.ReadFrom(io.LimitReader(file, MaxFileSize+1))
+	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), most)+bytes.MinRead))
+	_, err = text.ReadFrom(io.LimitReader(file, most+1))
 	return text.Bytes(), err
 }
 

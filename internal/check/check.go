@@ -8,6 +8,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -35,7 +36,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 // Meeting reports a meeting of a body that its council does not have.
 func Meeting(m *casefile.Meeting, c *casefile.Council, list *diag.List) {
 	if _, ok := c.Bodies[m.Body.Value]; !ok && m.Body.Given() && !m.Body.Bad {
-		bodies := names(c.Bodies)
+		bodies := slices.Sorted(maps.Keys(c.Bodies))
 		list.Errorf(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),
 			"%s has no body %q", c.Source.Name, m.Body.Value)
 	}
@@ -55,7 +56,7 @@ func Facts(c *casefile.Case, council *casefile.Council, meeting *casefile.Meetin
 
 // posts reports posts that the profile does not have.
 func posts(c *casefile.Case, council *casefile.Council, list *diag.List) {
-	known := names(council.Posts)
+	known := slices.Sorted(maps.Keys(council.Posts))
 	named := slices.Concat(c.Report.From.Values, c.Report.Contacts.Values, c.Report.Consulted.Values,
 		c.Decision.Consulted.Values, []casefile.Text{c.Decision.TakenBy.Text})
 	for _, post := range named {
@@ -69,7 +70,7 @@ func posts(c *casefile.Case, council *casefile.Council, list *diag.List) {
 
 // byTitle is the hint that a post is named by its key, where its title was given; else otherwise.
 func byTitle(title string, posts map[string]casefile.Holder, otherwise string) string {
-	for _, name := range names(posts) {
+	for _, name := range slices.Sorted(maps.Keys(posts)) {
 		if strings.EqualFold(posts[name].Title.Value, title) {
 			return fmt.Sprintf("name the post by its key: %q", name)
 		}
@@ -105,19 +106,10 @@ func texts(c *casefile.Case) []casefile.Text {
 
 // rules reports a rule that the profile does not have.
 func rules(c *casefile.Case, council *casefile.Council, list *diag.List) {
-	rule, known := c.Decision.Rule, names(council.Rules.Exceptions)
+	rule, known := c.Decision.Rule, slices.Sorted(maps.Keys(council.Rules.Exceptions))
 	if !rule.Given() || rule.Bad || slices.Contains(known, rule.Value) {
 		return
 	}
 	list.Errorf(rule.Span, "unknown-rule", diag.DidYouMean(rule.Value, known, "its rules are: "+strings.Join(known, ", ")),
 		"%s has no rule %q", council.Source.Name, rule.Value)
-}
-
-func names[V any](m map[string]V) []string {
-	out := make([]string, 0, len(m))
-	for name := range m {
-		out = append(out, name)
-	}
-	slices.Sort(out)
-	return out
 }

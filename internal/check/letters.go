@@ -3,7 +3,9 @@ package check
 import (
 	"fmt"
 	"html"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -89,16 +91,16 @@ func councilLetters(c *casefile.Council, l letters) {
 	for _, t := range []casefile.Text{c.Title, c.Terms.Exception, c.Terms.Rules, c.Rules.Title} {
 		l.text(t, tagpdf.Regular)
 	}
-	for _, name := range names(c.Rules.Exceptions) {
+	for _, name := range slices.Sorted(maps.Keys(c.Rules.Exceptions)) {
 		l.text(c.Rules.Exceptions[name].Title, tagpdf.Regular)
 	}
 	for _, t := range c.Rules.Thresholds {
 		l.text(t.MoreThan.Text, tagpdf.Regular)
 	}
-	for _, name := range names(c.Bodies) {
+	for _, name := range slices.Sorted(maps.Keys(c.Bodies)) {
 		l.text(c.Bodies[name].Title, tagpdf.Regular)
 	}
-	for _, name := range names(c.Posts) {
+	for _, name := range slices.Sorted(maps.Keys(c.Posts)) {
 		holder := c.Posts[name]
 		l.text(holder.Title, tagpdf.Regular)
 		l.text(holder.Name, tagpdf.Bold)

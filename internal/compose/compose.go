@@ -9,8 +9,6 @@
 package compose
 
 import (
-	"io/fs"
-
 	"maps"
 
 	"cabinet/internal/casefile"
@@ -24,7 +22,7 @@ type Paper struct {
 	Council *casefile.Council
 	Meeting *casefile.Meeting
 	Kind    *Kind
-	Files   fs.FS // the content directory, for images
+	Open    report.Opener // for images
 }
 
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
@@ -38,7 +36,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Header:      c.header(),
 		DoubleSided: p.Council.Page.DoubleSided.Or(false),
 		Numbering:   numbering(p.Council),
-		Files:       p.Files,
+		Open:        p.Open,
 	}
 	for _, part := range p.Council.Parts {
 		dp := report.DraftPart{Title: part.Title.Value}

@@ -3,6 +3,7 @@ package compose
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -36,7 +37,7 @@ func Load(fsys fs.FS, dir, name, council string, list *diag.List) *Kind {
 	if !l.file(fsys, dir, base, true) || !l.file(fsys, dir, own, false) {
 		return nil
 	}
-	for _, name := range sortedKeys(l.kind.trees) {
+	for _, name := range slices.Sorted(maps.Keys(l.kind.trees)) {
 		// The trees come from the parser and the names from its own map, so this can't fail.
 		template.Must(l.kind.set.AddParseTree(name, l.kind.trees[name]))
 	}
@@ -87,7 +88,7 @@ func (l *loader) file(fsys fs.FS, dir, name string, required bool) bool {
 	}
 	l.outside(found[l.source.Name])
 	delete(found, l.source.Name)
-	for _, name := range sortedKeys(found) {
+	for _, name := range slices.Sorted(maps.Keys(found)) {
 		l.block(name, found[name])
 	}
 	return true
@@ -134,13 +135,4 @@ func failure(source *diag.Source, err error) diag.Diagnostic {
 	}
 	d.Message = "this template can't be used: " + message
 	return d
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -33,7 +34,7 @@ func (q *questionnaire) line(format string, args ...any) {
 func (q *questionnaire) head(meeting string) {
 	q.line("# Fill in what stands between quotes, and take the # away before a line that you need.")
 	q.line("# `cabinet check` says what is missing. Facts can be named in answers: {{contract.value}}.")
-	q.line("# The council's posts: %s", strings.Join(sortedKeys(q.council.Posts), ", "))
+	q.line("# The council's posts: %s", strings.Join(slices.Sorted(maps.Keys(q.council.Posts)), ", "))
 	q.line("")
 	q.line("kind    = %q", q.kind.Name)
 	q.line("council = %q", q.council.Name)
@@ -94,7 +95,7 @@ func (q *questionnaire) key(key casefile.Key, name string, need bool) {
 	case "report.none":
 		doc += ": " + strings.Join(q.noneSections(), ", ")
 	case "decision.rule":
-		doc += ": " + strings.Join(sortedKeys(q.council.Rules.Exceptions), ", ")
+		doc += ": " + strings.Join(slices.Sorted(maps.Keys(q.council.Rules.Exceptions)), ", ")
 	}
 	if !need && off == "" && value != "[]" {
 		off = "# "

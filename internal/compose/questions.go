@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"maps"
 	"slices"
 	"text/template/parse"
 )
@@ -15,7 +16,7 @@ type Question struct {
 // Decisions are the things that a decision can ask, in the order in which the templates name them.
 func (k *Kind) Decisions() []string {
 	var found []string
-	for _, block := range sortedKeys(k.trees) {
+	for _, block := range slices.Sorted(maps.Keys(k.trees)) {
 		k.calls(k.trees[block].Root, "", nil, func(function string, words []string) {
 			if function == "asks" && !slices.Contains(found, words[0]) {
 				found = append(found, words[0])
@@ -64,7 +65,7 @@ func (k *Kind) Facts(block, asks string) (required, optional []string) {
 // answerNames are the names of every question of the kind.
 func (k *Kind) answerNames() []string {
 	var names []string
-	for _, block := range sortedKeys(k.trees) {
+	for _, block := range slices.Sorted(maps.Keys(k.trees)) {
 		for _, q := range k.Questions(block, "") {
 			names = append(names, q.Name)
 		}

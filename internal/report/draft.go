@@ -1,8 +1,6 @@
 package report
 
 import (
-	"io/fs"
-
 	"cabinet/internal/diag"
 )
 
@@ -12,8 +10,12 @@ type Draft struct {
 	DoubleSided bool
 	Numbering   Numbering
 	Parts       []DraftPart
-	Files       fs.FS // the content directory, for images
+	Open        Opener // for images; nil for none
 }
+
+// An Opener reads a file of the content directory by its path there. Its errors are in words for the
+// author of the paper.
+type Opener func(name string) ([]byte, error)
 
 // A DraftPart is a part of a draft.
 type DraftPart struct {
@@ -56,7 +58,7 @@ func Build(d Draft, list *diag.List) *Report {
 			for _, c := range ds.Contacts {
 				section.Contacts = append(section.Contacts, c.normal())
 			}
-			section.Blocks = Read(ds.Text, ds.Numbered, d.Files, list)
+			section.Blocks = Read(ds.Text, ds.Numbered, d.Open, list)
 			n.section(&section, ds.Numbered)
 			part.Sections = append(part.Sections, section)
 		}

@@ -7,55 +7,38 @@ import (
 	"image"
 	_ "image/jpeg" // the forms of image that a report can hold
 	_ "image/png"
-	"io"
-	"io/fs"
 	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
 
-// Bounds of an image: those of the PDF writer.
-const (
-	maxImageBytes  = 32 << 20
-	maxImagePixels = 25_000_000
-)
+// maxImagePixels is the most that the PDF writer takes.
+const maxImagePixels = 25_000_000
 
 // imageName is the form of an image's path: it becomes part of an address.
 var imageName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*\.(png|jpg|jpeg|PNG|JPG|JPEG)$`)
 
 // openImage reads an image of the content directory.
-func openImage(files fs.FS, name string) (*Image, error) {
+func openImage(open Opener, name string) (*Image, error) {
 	if !imageName.MatchString(name) {
 		return nil, errors.New("an image is named by its path in the content directory, in letters, figures and hyphens, and ends with .png or .jpg")
 	}
-	if files == nil {
-		return nil, fs.ErrNotExist
-	}
-	info, err := fs.Stat(files, name)
-	if errors.Is(err, fs.ErrNotExist) {
+	if open == nil {
 		return nil, fmt.Errorf("there is no file %s in the content directory", name)
 	}
-	if err != nil || !info.Mode().IsRegular() { // to open a pipe would wait for its other end
-		return nil, fmt.Errorf("%s can't be read: it must be a file in the content directory itself", name)
-	}
-	f, err := files.Open(name)
+	file, err := open(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s can't be read", name)
+		return nil, err
 	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxImageBytes+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s can't be read", name)
-	}
-	config, _, err := image.DecodeConfig(bytes.NewReader(text))
+	config, _, err := image.DecodeConfig(bytes.NewReader(file))
 	switch {
-	case err != nil:
+	case err != nil || config.Width*config.Height == 0:
 		return nil, fmt.Errorf("%s is neither a PNG nor a JPEG file", name)
-	case len(text) > maxImageBytes || config.Width*config.Height > maxImagePixels || config.Width*config.Height == 0:
-		return nil, fmt.Errorf("%s is larger than 32 MiB or 25 million pixels", name)
+	case config.Width*config.Height > maxImagePixels:
+		return nil, fmt.Errorf("%s is larger than 25 million pixels", name)
 	}
-	return &Image{Name: name, File: text, Width: config.Width, Height: config.Height}, nil
+	return &Image{Name: name, File: file, Width: config.Width, Height: config.Height}, nil
 }
 
 // onlyImage is the image of a paragraph that holds nothing else.
@@ -73,7 +56,7 @@ func (r *reader) image(n *ast.Image, caption Caption) *Figure {
 			"this image has no words for those who can't see it")
 	}
 	var err error
-	if f.Image, err = openImage(r.files, string(n.Destination)); err != nil {
+	if f.Image, err = openImage(r.open, string(n.Destination)); err != nil {
 		r.list.Errorf(at, "image", "images are PNG or JPEG files below content/, such as images/chart.png", "%v", err)
 	}
 	return f

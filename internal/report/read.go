@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io/fs"
 	"regexp"
 	"strconv"
 	"strings"
@@ -16,9 +15,9 @@ import (
 
 // Read makes blocks of a section's Markdown. In a numbered section every paragraph at the margin is a
 // block, and lists belong to the paragraph above them; elsewhere a list may also stand by itself.
-// Images are files of the content directory, which may be nil.
-func Read(m Markdown, numbered bool, files fs.FS, list *diag.List) []Block {
-	r := reader{Markdown: m, source: []byte(m.Text), files: files, notes: map[int]*noteDraft{}, list: list}
+// It opens images with open, which may be nil.
+func Read(m Markdown, numbered bool, open Opener, list *diag.List) []Block {
+	r := reader{Markdown: m, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, list: list}
 	if r.tooMuch() {
 		return nil
 	}
@@ -31,68 +30,82 @@ func Read(m Markdown, numbered bool, files fs.FS, list *diag.List) []Block {
 type reader struct {
 	Markdown
 	source []byte
-	files  fs.FS              // the content directory, for images
+	open   Opener             // for images
 	notes  map[int]*noteDraft // by goldmark's index
 	quoted bool               // inside a quotation: nothing is counted
 	depth  int                // lists and quotations around what is read
 	list   *diag.List
 }
 
-// blocks reads node and its later siblings: paragraphs, each with the lists that belong to it. Only
-// where free is true may a list stand before the first paragraph.
+// blocks reads node and its later siblings: paragraphs, each with what belongs to it. Only where free is
+// true may a list or the like stand before the first paragraph.
 func (r *reader) blocks(node ast.Node, free bool) []Block {
-	var out []Block
-	var open *Paragraph // what a list belongs to
-	attach := func(b Block, n ast.Node) {
-		switch {
-		case open != nil:
-			open.Blocks = append(open.Blocks, b)
-		case free:
-			out = append(out, b)
-		default:
-			r.list.Errorf(r.place(n), "section-start", "begin with a sentence; paragraphs get their numbers by themselves",
-				"a numbered section can't begin with %s", kindOf(b))
-		}
-	}
+	s := siblings{reader: r, free: free}
 	for ; node != nil; node = node.NextSibling() {
 		switch n := node.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
-			if b, last := r.captionedBlock(n); b != nil {
-				node = last
-				attach(b, n)
-				continue
-			}
-			p, continued := r.paragraph(n)
-			if p != nil {
-				r.checkCaption(p)
-			}
-			switch {
-			case p == nil: // reported
-			case continued && open != nil:
-				open.Blocks = append(open.Blocks, p)
-			default:
-				if continued {
-					r.list.Errorf(p.At, "label", "leave {.continued} out, or put a paragraph before it", "there is no paragraph above for this one to continue")
-				}
-				open = p
-				out = append(out, p)
-			}
+			node = s.paragraph(n)
 		case *ast.List, *subParagraph:
 			errors := r.list.Errors()
 			var l *List
 			l, node = r.anyList(node)
-			if open != nil || free || r.list.Errors() == errors { // else it may be no list at all
-				attach(l, n)
+			if s.open != nil || free || r.list.Errors() == errors { // else it may be no list at all
+				s.attach(l, n)
 			}
 		case *extast.Table:
-			attach(r.table(n, Caption{}), n)
+			s.attach(r.table(n, Caption{}), n)
 		case *ast.Blockquote:
-			attach(r.quote(n), n)
+			s.attach(r.quote(n), n)
 		default:
 			r.unsupported(n)
 		}
 	}
-	return out
+	return s.blocks
+}
+
+// siblings are the blocks of one level as they are read.
+type siblings struct {
+	*reader
+	free   bool // something else than a paragraph may come first
+	blocks []Block
+	open   *Paragraph // what a list or the like belongs to
+}
+
+// attach adds what belongs to the paragraph above it.
+func (s *siblings) attach(b Block, n ast.Node) {
+	switch {
+	case s.open != nil:
+		s.open.Blocks = append(s.open.Blocks, b)
+	case s.free:
+		s.blocks = append(s.blocks, b)
+	default:
+		s.list.Errorf(s.place(n), "section-start", "begin with a sentence; paragraphs get their numbers by themselves",
+			"a numbered section can't begin with %s", kindOf(b))
+	}
+}
+
+// paragraph adds a paragraph, or the table or image that it is the caption of, and gives the last node
+// that is part of it.
+func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
+	if b, last := s.captionedBlock(n); b != nil {
+		s.attach(b, n)
+		return last
+	}
+	p, continued := s.reader.paragraph(n)
+	if p == nil { // reported
+		return n
+	}
+	s.checkCaption(p)
+	if continued && s.open != nil {
+		s.open.Blocks = append(s.open.Blocks, p)
+		return n
+	}
+	if continued {
+		s.list.Errorf(p.At, "label", "leave {.continued} out, or put a paragraph before it", "there is no paragraph above for this one to continue")
+	}
+	s.open = p
+	s.blocks = append(s.blocks, p)
+	return n
 }
 
 // kindOf is what a block is called.
