@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/site"
 )
 
@@ -36,11 +37,23 @@ func (b *builder) finish(s *stage) error {
 	if len(shown) == 0 && b.anyHeld() {
 		return nil // there is nothing good to show, now or before
 	}
+	b.warnOfGone(s, shown)
 	slices.SortStableFunc(shown, newestFirst)
 	if err := b.frame(s, shown); err != nil {
 		return err
 	}
 	return s.swap()
+}
+
+// warnOfGone says which meetings of the last output are in the new one no more: what is published should
+// not go without a word.
+func (b *builder) warnOfGone(s *stage, shown []site.Meeting) {
+	for _, address := range s.lastMeetings() {
+		if !shows(shown, address) {
+			b.list.Warnf(diag.Span{}, "meeting-gone", "put its file and its cases back into content/ if they should stay",
+				"%s of the last output (%s) is no longer there: content/ has no finished paper for it", s.lastName(address), address)
+		}
+	}
 }
 
 // newestFirst is the order in which a reader looks for meetings.
