@@ -26,7 +26,7 @@ type Terms struct {
 
 // Numbering is how paragraphs are counted and what is printed before them.
 type Numbering struct {
-	Scheme  Text  `toml:"scheme,continuous|none"`
+	Scheme  Text  `toml:"scheme,continuous|decimal|restarting|lettered|none"`
 	Markers Names `toml:"markers"` // of paragraphs, sub-paragraphs and those below, such as "1.", "a)", "i)"
 }
 

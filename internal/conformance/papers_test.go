@@ -28,7 +28,11 @@ var built = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for name, make := range map[string]func(content string) error{"sample": sample, "papers": papers, "long": long} {
+	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long}
+	for _, scheme := range []string{"decimal", "restarting", "lettered"} {
+		projects[scheme] = func(content string) error { return numbered(content, scheme) }
+	}
+	for name, make := range projects {
 		project := filepath.Join(dir, name)
 		if err := make(filepath.Join(project, "content")); err != nil {
 			return dir, err
@@ -85,11 +89,26 @@ func papers(content string) error {
 	}
 	for _, file := range cases {
 		name := filepath.Base(filepath.Dir(file))
+		if _, err := os.Stat(filepath.Join(filepath.Dir(file), "council.toml")); err == nil {
+			continue // another council's
+		}
 		if err := copyCase(file, filepath.Join(content, "cases", name+".toml"), ""); err != nil {
 			return err
 		}
 	}
 	return draftOf(filepath.Join(content, "cases", "everything.toml"))
+}
+
+// numbered is the paper of another scheme of numbering, with its own profile.
+func numbered(content, scheme string) error {
+	if err := os.CopyFS(filepath.Join(content, "meetings"), os.DirFS(filepath.Join(papersFolder, "meetings"))); err != nil {
+		return err
+	}
+	own := filepath.Join(papersFolder, scheme)
+	if err := copyCase(filepath.Join(own, "council.toml"), filepath.Join(content, "councils", "wychwood.toml"), ""); err != nil {
+		return err
+	}
+	return copyCase(filepath.Join(own, "case.toml"), filepath.Join(content, "cases", scheme+".toml"), "")
 }
 
 // copyCase copies a case, with a line put before its tables.

@@ -66,6 +66,6 @@ func Build(d Draft, list *diag.List) *Report {
 	}
 	numberCaptions(r)
 	numberNotes(r, list)
-	resolve(r, list)
+	resolve(r, d.Numbering.Scheme, list)
 	return r
 }

@@ -17,18 +17,28 @@ type Numbering struct {
 type Scheme string
 
 const (
-	// Continuous counts through headings and parts.
+	// Continuous counts through headings and parts: 1, 2, 3.
 	Continuous Scheme = "continuous"
+	// Decimal numbers headings, and paragraphs within them: 1, then 1.1, 1.2.
+	Decimal Scheme = "decimal"
+	// Restarting begins at 1 under each heading.
+	Restarting Scheme = "restarting"
+	// Lettered numbers headings, and letters the paragraphs within them: 1, then a), b).
+	Lettered Scheme = "lettered"
 	// Unnumbered counts nothing.
 	Unnumbered Scheme = "none"
 )
 
+// numbersHeadings tells whether headings have numbers of their own.
+func (s Scheme) numbersHeadings() bool { return s == Decimal || s == Lettered }
+
 // A numberer goes through a paper once, in reading order.
 type numberer struct {
-	scheme  Scheme
-	markers []marker
-	count   int // paragraphs numbered so far
-	list    *diag.List
+	scheme   Scheme
+	markers  []marker
+	sections int // headings numbered so far
+	count    int // paragraphs numbered so far, since counting began or began again
+	list     *diag.List
 }
 
 // numberCaptions counts the tables that have captions through the report, and so the figures.
@@ -44,24 +54,55 @@ func numberCaptions(r *Report) {
 // section numbers what stands directly in a section.
 func (n *numberer) section(s *Section, numbered bool) {
 	numbered = numbered && n.scheme != Unnumbered
+	if numbered {
+		n.begin(s)
+	}
+	level := 1 // of the markers of sub-paragraphs
+	if n.scheme == Lettered {
+		level = 2
+	}
 	for _, b := range s.Blocks {
 		switch b := b.(type) {
 		case *Paragraph:
 			if numbered {
-				n.paragraph(b)
+				n.paragraph(b, s)
 			}
-			n.below(b, 1)
+			n.below(b, level)
 		case *List:
 			n.items(b, &Paragraph{}, 1)
 		}
 	}
 }
 
-func (n *numberer) paragraph(p *Paragraph) {
+// begin numbers a heading, and counting begins again where the scheme has it so.
+func (n *numberer) begin(s *Section) {
+	if n.scheme == Restarting || n.scheme.numbersHeadings() {
+		n.count = 0
+	}
+	if n.scheme.numbersHeadings() {
+		n.sections++
+		s.Number = strconv.Itoa(n.sections)
+		s.Marker = n.markers[0].print(n.sections)
+	}
+}
+
+// paragraph gives a paragraph of a section its number, its marker and its address.
+func (n *numberer) paragraph(p *Paragraph, s *Section) {
 	n.count++
-	p.Number = strconv.Itoa(n.count)
-	p.Anchor = "para-" + p.Number
-	p.Marker = n.markers[0].print(n.count)
+	count := strconv.Itoa(n.count)
+	switch n.scheme {
+	case Decimal:
+		p.Number = s.Number + "." + count
+		p.Marker, p.Anchor = p.Number, "para-"+s.Number+"-"+count
+	case Lettered:
+		letter := n.markers[1].count(n.count)
+		p.Number = s.Number + "(" + letter + ")"
+		p.Marker, p.Anchor = n.markers[1].print(n.count), "para-"+s.Number+"-"+letter
+	case Restarting:
+		p.Number, p.Marker, p.Anchor = count, n.markers[0].print(n.count), s.ID+"-"+count
+	default:
+		p.Number, p.Marker, p.Anchor = count, n.markers[0].print(n.count), "para-"+count
+	}
 }
 
 // below numbers what belongs to a paragraph; level counts from 1 for sub-paragraphs.

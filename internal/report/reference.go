@@ -13,6 +13,7 @@ type target struct {
 	number string // "12", "23(a)"; "" where it can't be cited by number
 	words  string // the heading, where it has no number
 	anchor string
+	of     string // the section that has to be named with it, where numbers begin again in each
 	at     diag.Span
 }
 
@@ -21,36 +22,58 @@ type resolver struct {
 	targets map[string]target
 	names   []string // in reading order
 	hints   int      // labels looked up to find the nearest one
+	here    string   // the heading of the section in which references are being resolved
 	list    *diag.List
 }
 
 // resolve puts numbers in the place of references. It runs once, after numbering.
-func resolve(r *Report, list *diag.List) {
+func resolve(r *Report, scheme Scheme, list *diag.List) {
 	x := resolver{targets: map[string]target{}, list: list}
-	for _, part := range r.Parts {
-		for _, s := range part.Sections {
-			x.targets[s.ID] = target{words: "“" + s.Heading + "”", anchor: s.ID}
-			x.names = append(x.names, s.ID)
-		}
+	r.eachSection(x.section)
+	r.eachSection(func(s *Section) { x.labels(s, scheme) })
+	for _, n := range r.Notes {
+		x.labels(&Section{Blocks: n.Blocks}, scheme)
 	}
-	r.Paragraphs(func(p *Paragraph) {
-		if p.Label == "" {
-			return
-		}
-		anchor := p.Anchor
-		if anchor == "" {
-			anchor = p.Label
-		}
-		if !x.define(p.Label, target{noun: "paragraph", number: p.Number, anchor: anchor, at: p.labelAt}) {
-			p.Label = ""
-		}
+	r.eachSection(func(s *Section) {
+		x.here = s.Heading
+		texts(s.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
 	})
-	r.captions(func(c *Caption) {
-		if c.Label != "" && !x.define(c.Label, target{noun: c.Noun, number: c.Number, anchor: c.Anchor, at: c.labelAt}) {
+	x.here = ""
+	for _, n := range r.Notes {
+		texts(n.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
+	}
+}
+
+// section notes the name of a section: its id.
+func (x *resolver) section(s *Section) {
+	t := target{words: "“" + s.Heading + "”", anchor: s.ID}
+	if s.Number != "" {
+		t = target{noun: "section", number: s.Number, anchor: s.ID}
+	}
+	x.targets[s.ID] = t
+	x.names = append(x.names, s.ID)
+}
+
+// labels notes the labels in a section.
+func (x *resolver) labels(s *Section, scheme Scheme) {
+	walk(s.Blocks, func(b Block) {
+		if p, ok := b.(*Paragraph); ok && p.Label != "" {
+			t := target{noun: "paragraph", number: p.Number, anchor: p.Anchor, at: p.labelAt}
+			if t.anchor == "" {
+				t.anchor = p.Label
+			}
+			if scheme == Restarting {
+				t.of = s.Heading
+			}
+			if !x.define(p.Label, t) {
+				p.Label = ""
+			}
+		}
+		c := captionOf(b)
+		if c != nil && c.Label != "" && !x.define(c.Label, target{noun: c.Noun, number: c.Number, anchor: c.Anchor, at: c.labelAt}) {
 			c.Label = ""
 		}
 	})
-	r.texts(func(runs *[]Run) { *runs = x.runs(*runs) })
 }
 
 // define notes what a label names; false where it names something already.
@@ -127,13 +150,16 @@ func (x *resolver) groupLength(runs []Run) int {
 	if !x.groups(runs[0]) {
 		return 1
 	}
-	noun := x.targets[runs[0].cites].noun
+	first := x.targets[runs[0].cites]
 	n := 1
-	for n+1 < len(runs) && joins[strings.TrimSpace(runs[n].Text)] && runs[n].cites == "" && x.groups(runs[n+1]) && x.targets[runs[n+1].cites].noun == noun {
+	for n+1 < len(runs) && joins[strings.TrimSpace(runs[n].Text)] && runs[n].cites == "" && x.groups(runs[n+1]) && first.alike(x.targets[runs[n+1].cites]) {
 		n += 2
 	}
 	return n
 }
+
+// alike tells whether two targets can share a noun: "paragraphs 5 and 6".
+func (t target) alike(u target) bool { return t.noun == u.noun && t.of == u.of }
 
 // groups tells whether a run prints a number that shares its noun with its neighbours.
 func (x *resolver) groups(r Run) bool {
@@ -155,6 +181,9 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 		}
 		if i == 0 && r.Text == "" && !r.bare && t.noun != "" {
 			text = x.noun(out, t.noun, len(group) > 1, r) + " " + text
+		}
+		if i == len(group)-1 && t.of != "" && t.of != x.here && r.Text == "" && !r.bare {
+			text += " of “" + t.of + "”"
 		}
 		r.Text, r.cites = text, ""
 		if ok {

@@ -68,9 +68,19 @@ type Part struct {
 // A Section is a heading and what stands below it.
 type Section struct {
 	ID       string // also its anchor
+	Marker   string // printed before the heading: "1."; "" for none
+	Number   string // how it is cited: "1"; "" where it is cited by its heading
 	Heading  string
 	Blocks   []Block
 	Contacts []Contact
+}
+
+// Title is the heading with its number, as it is printed.
+func (s Section) Title() string {
+	if s.Marker == "" {
+		return s.Heading
+	}
+	return s.Marker + " " + s.Heading
 }
 
 // A Contact is an officer to whom questions go.

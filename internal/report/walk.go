@@ -1,12 +1,17 @@
 package report
 
-// Blocks calls f for every block of the report, in reading order, those inside others after them.
-func (r *Report) Blocks(f func(Block)) {
-	for _, part := range r.Parts {
-		for _, section := range part.Sections {
-			walk(section.Blocks, f)
+// eachSection calls f for every section, in reading order.
+func (r *Report) eachSection(f func(*Section)) {
+	for i := range r.Parts {
+		for j := range r.Parts[i].Sections {
+			f(&r.Parts[i].Sections[j])
 		}
 	}
+}
+
+// Blocks calls f for every block of the report, in reading order, those inside others after them.
+func (r *Report) Blocks(f func(Block)) {
+	r.eachSection(func(s *Section) { walk(s.Blocks, f) })
 	for _, n := range r.Notes {
 		walk(n.Blocks, f)
 	}
@@ -58,12 +63,16 @@ func captionOf(b Block) *Caption {
 
 // Texts calls f for the runs of every paragraph, caption and cell of the report, in reading order.
 func (r *Report) Texts(f func([]Run)) {
-	r.texts(func(runs *[]Run) { f(*runs) })
+	g := func(runs *[]Run) { f(*runs) }
+	r.eachSection(func(s *Section) { texts(s.Blocks, g) })
+	for _, n := range r.Notes {
+		texts(n.Blocks, g)
+	}
 }
 
-// texts is Texts for runs that may be replaced.
-func (r *Report) texts(f func(*[]Run)) {
-	r.Blocks(func(b Block) {
+// texts calls f for the runs of blocks, which may be replaced.
+func texts(blocks []Block, f func(*[]Run)) {
+	walk(blocks, func(b Block) {
 		if c := captionOf(b); c != nil {
 			f(&c.Runs)
 		}

@@ -61,7 +61,7 @@ func (w *writer) part(p *report.Part) {
 	for _, s := range p.Sections {
 		id := html.EscapeString(s.ID)
 		w.add(`<section aria-labelledby="`, id, "\">\n")
-		w.element(level, `id="`+id+`"`, s.Heading)
+		w.element(level, `id="`+id+`"`, s.Title())
 		w.blocks(s.Blocks)
 		w.contacts(s.Contacts)
 		w.add("</section>\n")

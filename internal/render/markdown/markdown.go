@@ -32,7 +32,7 @@ func Render(r *report.Report) []byte {
 			level = "### "
 		}
 		for _, s := range part.Sections {
-			w.line(level + heading(s.Heading))
+			w.line(level + heading(s.Title()))
 			w.Blocks(s.Blocks)
 			w.contacts(s.Contacts)
 		}

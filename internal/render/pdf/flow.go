@@ -75,7 +75,7 @@ func (f *flower) part(p report.Part) {
 	}
 	for _, section := range p.Sections {
 		sect := &node{kind: tagpdf.Sect, parent: part}
-		b := f.heading(section.Heading, f.sheet.section, f.sheet.aboveSection, &node{kind: kind, parent: sect}, level)
+		b := f.heading(section.Title(), f.sheet.section, f.sheet.aboveSection, &node{kind: kind, parent: sect}, level)
 		b.anchors = []string{section.ID}
 		f.section(section, sect)
 	}

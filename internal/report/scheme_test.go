@@ -1,0 +1,118 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/diag"
+)
+
+// schemePaper is a paper of three sections, the second without numbers, with references to all.
+func schemePaper(scheme Scheme, markers ...string) Draft {
+	return Draft{
+		Numbering: Numbering{Scheme: scheme, Markers: markers},
+		Parts: []DraftPart{{Sections: []DraftSection{
+			{ID: "purpose", Heading: "Purpose", Numbered: true, Text: markdown("One. {#one}\n\nTwo:\n\na) x {#x}\n   i) deep {#deep}\nb) y\n")},
+			{ID: "contacts", Heading: "Contacts", Text: markdown("Nobody.\n")},
+			{ID: "evidence", Heading: "Evidence base", Numbered: true, Text: markdown("Three. {#three}\n\nSee [](#one), [](#three), [](#x), [](#deep), [](#purpose); [](#one) to [](#x); [#](#one).\n")},
+		}}},
+	}
+}
+
+func TestSchemes(t *testing.T) {
+	for _, c := range []struct {
+		draft Draft
+		want  string
+	}{
+		{schemePaper(Continuous), `
+Purpose
+1. para-1
+2. para-2
+a) para-2-a
+i) para-2-a-i
+b) para-2-b
+Contacts
+Evidence base
+3. para-3
+4. para-4
+See paragraphs 1, 3, 2(a), 2(a)(i), “Purpose”; paragraphs 1 to 2(a); 1.
+`},
+		{schemePaper(Decimal, "1.", "(a)", "(i)"), `
+1. Purpose
+1.1 para-1-1
+1.2 para-1-2
+(a) para-1-2-a
+(i) para-1-2-a-i
+(b) para-1-2-b
+Contacts
+2. Evidence base
+2.1 para-2-1
+2.2 para-2-2
+See paragraphs 1.1, 2.1, 1.2(a), 1.2(a)(i), section 1; paragraphs 1.1 to 1.2(a); 1.1.
+`},
+		{schemePaper(Restarting), `
+Purpose
+1. purpose-1
+2. purpose-2
+a) purpose-2-a
+i) purpose-2-a-i
+b) purpose-2-b
+Contacts
+Evidence base
+1. evidence-1
+2. evidence-2
+See paragraph 1 of “Purpose”, paragraph 1, paragraphs 2(a), 2(a)(i) of “Purpose”, “Purpose”; paragraphs 1 to 2(a) of “Purpose”; 1.
+`},
+		{schemePaper(Lettered, "1", "a)", "i)"), `
+1 Purpose
+a) para-1-a
+b) para-1-b
+i) para-1-b-i
+i) para-1-b-i-i
+ii) para-1-b-ii
+Contacts
+2 Evidence base
+a) para-2-a
+b) para-2-b
+See paragraphs 1(a), 2(a), 1(b)(i), 1(b)(i)(i), section 1; paragraphs 1(a) to 1(b)(i); 1(a).
+`},
+	} {
+		t.Run(string(c.draft.Numbering.Scheme), func(t *testing.T) {
+			var list diag.List
+			r := Build(c.draft, &list)
+			if list.Len() > 0 {
+				t.Fatal(findings(&list))
+			}
+			equal(t, "numbers", outline(r), strings.TrimPrefix(c.want, "\n"))
+		})
+	}
+}
+
+// outline is the headings, markers and addresses of a report, and its last words.
+func outline(r *Report) string {
+	var b strings.Builder
+	last := ""
+	r.eachSection(func(s *Section) {
+		b.WriteString(s.Title() + "\n")
+		walk(s.Blocks, func(block Block) {
+			if p, ok := block.(*Paragraph); ok && p.Marker != "" {
+				b.WriteString(p.Marker + " " + p.Anchor + "\n")
+				last = Text(p.Runs)
+			}
+		})
+	})
+	return b.String() + last + "\n"
+}
+
+func TestUnnumberedScheme(t *testing.T) {
+	var list diag.List
+	Build(schemePaper(Unnumbered), &list)
+	for _, d := range list.Sorted() {
+		if d.Rule != "no-number" {
+			t.Errorf("%v", d)
+		}
+	}
+	if list.Len() == 0 {
+		t.Error("references to paragraphs without numbers have no finding")
+	}
+}
