@@ -73,12 +73,14 @@ type Part struct {
 // A Section is one heading of the council's papers and what stands below it.
 type Section struct {
 	Place    `toml:"-"`
-	ID       Text `toml:"id,required"`
-	Heading  Text `toml:"heading,required"`
-	None     Text `toml:"none"`     // the sentence for a section in which there is nothing to report
-	Numbered Flag `toml:"numbered"` // whether its paragraphs have numbers; true unless given
-	Optional Flag `toml:"optional"` // whether silence leaves the heading out instead of being an error
-	Wording  Flag `toml:"wording"`  // false: the template's block is not used, the answer stands alone
+	ID       Text  `toml:"id,required"`
+	Heading  Text  `toml:"heading,required"`
+	None     Text  `toml:"none"`     // the sentence for a section in which there is nothing to report
+	Numbered Flag  `toml:"numbered"` // whether its paragraphs have numbers; true unless given
+	Optional Flag  `toml:"optional"` // whether silence leaves the heading out instead of being an error
+	Markers  Names `toml:"markers"`  // of its lists, where they are not those of the paper
+	Cite     Text  `toml:"cite"`     // what items of its lists are cited as where it has no numbers: "recommendation"
+	Wording  Flag  `toml:"wording"`  // false: the template's block is not used, the answer stands alone
 }
 
 // Rules are what the council's own rules say.

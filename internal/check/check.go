@@ -20,7 +20,11 @@ import (
 
 // Council reports what is wrong with a profile beyond its format. Papers are set in a typeface.
 func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
-	for _, m := range c.Numbering.Markers.Values {
+	markers := slices.Clone(c.Numbering.Markers.Values)
+	for _, s := range c.Sections() {
+		markers = append(markers, s.Markers.Values...)
+	}
+	for _, m := range markers {
 		if !report.CanCount(m.Value) {
 			list.Errorf(m.Span, "marker", `a marker has one of 1, a, A, i or I in it, such as "1." or "(a)"`, "the marker %q can't count", m.Value)
 		}

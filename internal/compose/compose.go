@@ -99,7 +99,7 @@ const contactsSection = "contacts"
 
 // section composes one section; ok is false where its heading is left out.
 func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) {
-	d := report.DraftSection{ID: s.ID.Value, Heading: s.Heading.Value, Numbered: s.Numbered.Or(true)}
+	d := report.DraftSection{ID: s.ID.Value, Heading: s.Heading.Value, Numbered: s.Numbered.Or(true), Markers: s.Markers.Strings(), Cite: s.Cite.Value}
 	if d.ID == contactsSection {
 		d.Contacts = c.contacts()
 		return d, c.present(s, len(d.Contacts) > 0, c.place(c.Case.Report.Contacts, "report"), "name them in report.contacts")

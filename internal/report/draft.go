@@ -27,7 +27,9 @@ type DraftPart struct {
 type DraftSection struct {
 	ID       string
 	Heading  string
-	Numbered bool // its paragraphs have numbers
+	Numbered bool     // its paragraphs have numbers
+	Markers  []string // of its lists, from the first level on; empty for those of the paper
+	Cite     string   // what the items of its lists are cited as where its paragraphs have no numbers
 	Text     Markdown
 	Contacts []Contact
 }
@@ -59,7 +61,7 @@ func Build(d Draft, list *diag.List) *Report {
 				section.Contacts = append(section.Contacts, c.normal())
 			}
 			section.Blocks = Read(ds.Text, ds.Numbered, d.Open, list)
-			n.section(&section, ds.Numbered)
+			n.section(&section, ds)
 			part.Sections = append(part.Sections, section)
 		}
 		r.Parts = append(r.Parts, part)

@@ -39,6 +39,10 @@ type numberer struct {
 	sections int // headings numbered so far
 	count    int // paragraphs numbered so far, since counting began or began again
 	list     *diag.List
+
+	within *Section // being numbered
+	lists  []marker // of its lists, by level; the first is not used
+	listed bool     // a list in it is cited by the section's own noun
 }
 
 // numberCaptions counts the tables that have captions through the report, and so the figures.
@@ -52,10 +56,16 @@ func numberCaptions(r *Report) {
 }
 
 // section numbers what stands directly in a section.
-func (n *numberer) section(s *Section, numbered bool) {
-	numbered = numbered && n.scheme != Unnumbered
+func (n *numberer) section(s *Section, d DraftSection) {
+	numbered := d.Numbered && n.scheme != Unnumbered
+	n.within, n.lists, n.listed = s, n.markers, false
+	if len(d.Markers) > 0 {
+		n.lists = parseMarkers(append([]string{"1."}, d.Markers...))
+	}
 	if numbered {
 		n.begin(s)
+	} else {
+		s.cite = d.Cite
 	}
 	level := 1 // of the markers of sub-paragraphs
 	if n.scheme == Lettered {
@@ -125,7 +135,13 @@ func (n *numberer) below(parent *Paragraph, level int) {
 
 // items marks the items of a list that belongs to parent.
 func (n *numberer) items(l *List, parent *Paragraph, level int) {
-	m := n.markers[min(level, len(n.markers)-1)]
+	m := n.lists[min(level, len(n.lists)-1)]
+	if l.Ordered && parent.Number == "" && n.within.cite != "" {
+		if n.listed {
+			n.list.Errorf(l.Items[0].At, "list-restart", "make one list of both", "this second list of the section would count from the start again")
+		}
+		n.listed = true
+	}
 	for i, item := range l.Items {
 		if !l.Ordered {
 			item.Marker = "•"
@@ -133,9 +149,12 @@ func (n *numberer) items(l *List, parent *Paragraph, level int) {
 			continue
 		}
 		item.Marker = m.print(i + 1)
-		if parent.Number != "" {
-			item.Number = parent.Number + "(" + m.count(i+1) + ")"
-			item.Anchor = parent.Anchor + "-" + m.count(i+1)
+		count := m.count(i + 1)
+		switch {
+		case parent.Number != "":
+			item.Number, item.Anchor = parent.Number+"("+count+")", parent.Anchor+"-"+count
+		case n.within.cite != "":
+			item.Number, item.Anchor = "("+count+")", n.within.ID+"-"+count
 		}
 		n.below(item, level+1)
 	}

@@ -65,6 +65,9 @@ func (x *resolver) labels(s *Section, scheme Scheme) {
 			if scheme == Restarting {
 				t.of = s.Heading
 			}
+			if s.cite != "" {
+				t.noun, t.of = s.cite, ""
+			}
 			if !x.define(p.Label, t) {
 				p.Label = ""
 			}

@@ -73,6 +73,8 @@ type Section struct {
 	Heading  string
 	Blocks   []Block
 	Contacts []Contact
+
+	cite string // what items of its lists are cited as: "recommendation"
 }
 
 // Title is the heading with its number, as it is printed.

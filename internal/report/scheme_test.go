@@ -116,3 +116,27 @@ func TestUnnumberedScheme(t *testing.T) {
 		t.Error("references to paragraphs without numbers have no finding")
 	}
 }
+
+// TestRecommendations are numbered outside the paper's numbering, by markers of their own, and cited so.
+func TestRecommendations(t *testing.T) {
+	d := Draft{Parts: []DraftPart{{Sections: []DraftSection{
+		{ID: "recommendations", Heading: "Recommendations", Markers: []string{"1)", "(i)"}, Cite: "recommendation",
+			Text: markdown("Cabinet is asked to:\n\na) approve; {#approve}\nb) delegate:\n   i) to one, {#one}\n   ii) to two. {#two}\n")},
+		{ID: "background", Heading: "Background", Numbered: true, Text: markdown("See [](#approve), [](#one) and [](#two). [](#approve) stands.\n\na) x\n")},
+	}}}}
+	var list diag.List
+	r := Build(d, &list)
+	if list.Len() > 0 {
+		t.Fatal(findings(&list))
+	}
+	var b strings.Builder
+	r.Paragraphs(func(p *Paragraph) { b.WriteString(p.Marker + " " + p.Anchor + " " + Text(p.Runs) + "\n") })
+	equal(t, "recommendations", b.String(), `  Cabinet is asked to:
+1) recommendations-1 approve;
+2) recommendations-2 delegate:
+(i) recommendations-2-i to one,
+(ii) recommendations-2-ii to two.
+1. para-1 See recommendations (1), (2)(i) and (2)(ii). Recommendation (1) stands.
+a) para-1-a x
+`)
+}
