@@ -23,8 +23,9 @@ An error in a paper stops its meeting: the meeting's last good output stays, and
 other meetings are built. PATH, a case or a meeting, limits what is rebuilt to
 its meeting, never what output/ holds.
 
-Drafts are left out; with --drafts they are written too, and marked as drafts in
-every format. With --large-print each report also has a PDF in 18 point.`,
+Drafts are left out. With --drafts everything goes to output-drafts/ instead,
+drafts too, which are marked as such in every format. With --large-print each
+report also has a PDF in 18 point.`,
 		Example: `  cabinet build
   cabinet build content/cases/sena-tribunal-officers.toml
   cabinet build --drafts --large-print`,
@@ -47,7 +48,7 @@ every format. With --large-print each report also has a PDF in 18 point.`,
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&drafts, "drafts", false, "write drafts too, marked as drafts")
+	cmd.Flags().BoolVar(&drafts, "drafts", false, "write to output-drafts/ instead, drafts too")
 	cmd.Flags().BoolVar(&large, "large-print", false, "write a large-print PDF of each report too")
 	return cmd
 }
@@ -59,12 +60,12 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 	case !r.Written:
 		parts = append(parts, "wrote nothing"+ofSample(p))
 	case r.Papers == 0 && r.Held == 0 && r.Drafts == 0 && r.Errors == 0:
-		parts = append(parts, "wrote output/: no report, since there is no case in content/cases")
+		parts = append(parts, "wrote "+r.Folder+": no report, since there is no case in content/cases")
 	case r.Papers == 0:
-		parts = append(parts, "wrote output/: no new report")
+		parts = append(parts, "wrote "+r.Folder+": no new report")
 	default:
-		parts = append(parts, fmt.Sprintf("wrote output/%s: %s of %s in Markdown, HTML and PDF, in %d ms",
-			ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), took.Milliseconds()))
+		parts = append(parts, fmt.Sprintf("wrote %s%s: %s of %s in Markdown, HTML and PDF, in %d ms",
+			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), took.Milliseconds()))
 	}
 	if r.Held > 0 {
 		parts = append(parts, diag.Plural(r.Held, "meeting")+" held back by errors and left as before")

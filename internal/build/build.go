@@ -15,6 +15,7 @@ package build
 
 import (
 	"context"
+	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -25,7 +26,7 @@ import (
 type Options struct {
 	Paths    []string // files of content/ that limit what is rebuilt; none for everything
 	Write    bool     // write output/; otherwise only check
-	Drafts   bool     // write drafts too, marked as such
+	Drafts   bool     // write to output-drafts/ instead, with drafts, which are marked
 	Large    bool     // write a large-print PDF of each report too
 	Workers  int      // papers worked on at once; 0 for one on each processor
 	Progress func(done, of int)
@@ -34,19 +35,20 @@ type Options struct {
 // A Result is what was made.
 type Result struct {
 	Findings []diag.Diagnostic
-	Errors   int  // of the findings
-	Papers   int  // built, or found without errors
-	Failed   int  // with errors
-	Meetings int  // built
-	Held     int  // meetings stopped by an error
-	Drafts   int  // left out, or with errors
-	Written  bool // output/ is new
+	Errors   int    // of the findings
+	Papers   int    // built, or found without errors
+	Failed   int    // with errors
+	Meetings int    // built
+	Held     int    // meetings stopped by an error
+	Drafts   int    // left out, or with errors
+	Written  bool   // the output is new
+	Folder   string // that is written: "output/"
 }
 
 // Run checks a project and, if asked to, writes its output. An error is one of the machine (a full
 // disk, a folder that can't be written); what is wrong with the project is among the findings.
 func Run(ctx context.Context, p *Project, o Options) (Result, error) {
-	b := &builder{Project: p, options: o}
+	b := &builder{Project: p.writing(o), options: o}
 	b.load()
 	b.selectPaths()
 	stage, err := b.begin()
@@ -139,7 +141,7 @@ func (c *counter) add(f func(int)) {
 
 // result sums up.
 func (b *builder) result(s *stage) Result {
-	r := Result{Written: s.swapped}
+	r := Result{Written: s.swapped, Folder: filepath.Base(b.Output) + "/"}
 	for _, p := range b.done {
 		b.list.Add(p.findings...)
 		switch {

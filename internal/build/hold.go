@@ -18,7 +18,7 @@ func (b *builder) addresses() {
 		if other, taken := first[address]; taken {
 			b.list.Errorf(b.addressPlace(p.name), "doubled-address", "give one of them a slug of its own",
 				"this paper and that of %s have one address, %s", path.Join(b.Content.Name, "cases", other+".toml"), address)
-			p.failed = true
+			p.failed, p.clash = true, true
 			continue
 		}
 		first[address] = p.name
@@ -58,6 +58,8 @@ func (b *builder) hold() {
 	}
 	for _, p := range b.done {
 		switch {
+		case p.clash: // a draft's too: either may have been written over the other
+			p.meeting.held = true
 		case !p.failed || p.draft || p.skipped:
 		case p.meeting != nil:
 			p.meeting.held = true

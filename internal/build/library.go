@@ -111,7 +111,7 @@ func (b *builder) meeting(name string) *meeting {
 	if m.council == nil {
 		b.unknownCouncil(m.Council, &list)
 	} else if m.council.Source != nil {
-		check.Meeting(m.Meeting, m.council.Council, &list)
+		check.Meeting(m.Meeting, m.council.Council, m.council.typeface, &list)
 	}
 	m.bad = list.Errors() > 0
 	m.address = b.meetingAddress(m)

@@ -27,6 +27,7 @@ type paper struct {
 	draft    bool     // blocks nobody
 	skipped  bool     // not asked for
 	failed   bool     // an error in it, or in what it is made with
+	clash    bool     // another paper has its address
 	entry    site.Paper
 	findings []diag.Diagnostic
 }
@@ -60,7 +61,7 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 		p.entry, err = b.render(r, m, p.address, s)
 	}
 	if bad := (unprintable{}); errors.As(err, &bad) {
-		list.Errorf(c.Source.Whole(), "unprintable", "", "this paper can't be set as a PDF: %v", bad.error)
+		list.Errorf(c.Source.Whole(), "unprintable", "this is a fault of cabinet rather than of the paper; please report it", "this paper can't be set as a PDF: %v", bad.error)
 		p.findings, p.failed, err = list.Sorted(), true, nil
 	}
 	return p, err

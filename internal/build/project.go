@@ -76,6 +76,17 @@ func open(dir string) (*Project, error) {
 	return p, nil
 }
 
+// writing is the project with the folder that a run writes. Drafts never stand in the folder that is
+// published, so that none can stay there.
+func (p *Project) writing(o Options) *Project {
+	if !o.Drafts {
+		return p
+	}
+	drafts := *p
+	drafts.Output += "-drafts"
+	return &drafts
+}
+
 // display is a path as the user would write it: relative to where they are.
 func display(path string) string {
 	here, err := os.Getwd()

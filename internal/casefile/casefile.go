@@ -38,6 +38,7 @@ type Case struct {
 	Prose     map[string]Text `toml:"prose" doc:"answers, by the name of their question or section"`
 
 	tables map[string]diag.Span
+	broken string // the address of a case that is no TOML, as far as it can be told
 }
 
 // Table is where a table of the case begins, such as "contract" or "prose": the place for what is
@@ -93,6 +94,9 @@ func (c *Case) Draft() bool { return c.Status.Value == "draft" }
 func (c *Case) Address() string {
 	if c.Slug.Known() && !c.Slug.Bad {
 		return c.Slug.Value
+	}
+	if c.broken != "" {
+		return c.broken
 	}
 	return c.Name
 }

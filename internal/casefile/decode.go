@@ -332,8 +332,11 @@ func (n *Names) set(v any, at *node) bool {
 	if _, single := v.(string); single {
 		var t Text
 		t.mark(Place{Span: at.value})
-		n.Values = []Text{t}
-		return n.Values[0].set(v, at)
+		ok := t.set(v, at)
+		if t.Given() {
+			n.Values = []Text{t}
+		}
+		return ok
 	}
 	items, ok := v.([]any)
 	if !ok || len(items) != len(at.items) {
@@ -342,7 +345,7 @@ func (n *Names) set(v any, at *node) bool {
 	for i, item := range items {
 		var t Text
 		t.mark(Place{Span: at.items[i].value})
-		if !t.set(item, at.items[i]) {
+		if !t.set(item, at.items[i]) || !t.Given() {
 			return false
 		}
 		n.Values = append(n.Values, t)

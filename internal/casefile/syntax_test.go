@@ -86,9 +86,10 @@ func TestSalvage(t *testing.T) {
 		{"\uFEFFmeeting = 'm'\n[", "m", false},
 		{"status = 'draft'\r\n\tmeeting=\"m\" # x\r\n[", "m", true},
 		{"x = \nmeeting = 'm'", "m", false},
-		{"[prose]\na = '''\nstatus = 'draft'\n'''\nmeeting = 'm'\nx", "m", false},
+		{"[prose]\na = '''\nstatus = 'draft'\n'''\nmeeting = 'm'\nx", "", false},
 		{"# meeting = 'm'\n[", "", false},
-		{"meeting = m\nstatus = 'drafts'\n[", "", false},
+		{"meeting = m\nstatus = 'drafts'\n[", "m", false},
+		{"meeting = m # the next\nslug = tribunal\n[", "m", false},
 		{"last_meeting = 'm'\n[", "", false},
 	}
 	for _, tt := range tests {

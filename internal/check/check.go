@@ -24,7 +24,9 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	for _, s := range c.Sections() {
 		markers = append(markers, s.Markers.Values...)
 	}
+	l := letters{typeface, list}
 	for _, m := range markers {
+		l.text(m, tagpdf.Regular)
 		if !report.CanCount(m.Value) {
 			list.Errorf(m.Span, "marker", `a marker has one of 1, a, A, i or I in it, such as "1." or "(a)"`, "the marker %q can't count", m.Value)
 		}
@@ -34,11 +36,14 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 			list.Errorf(s.ID.Span, "reserved", "give the section another id", "a section can't be called %q: %s", s.ID.Value, why)
 		}
 	}
-	councilLetters(c, letters{typeface, list})
+	councilLetters(c, l)
 }
 
 // Meeting reports a meeting of a body that its council does not have.
-func Meeting(m *casefile.Meeting, c *casefile.Council, list *diag.List) {
+func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
+	l := letters{typeface, list}
+	l.text(m.Time, tagpdf.Regular)
+	l.text(m.Place, tagpdf.Regular)
 	if _, ok := c.Bodies[m.Body.Value]; !ok && m.Body.Given() && !m.Body.Bad {
 		bodies := slices.Sorted(maps.Keys(c.Bodies))
 		list.Errorf(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),

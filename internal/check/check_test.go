@@ -91,7 +91,7 @@ meeting`, `cases/paper.toml:2:11: error: this paper is elmbridge's, but the meet
 func findings(c *casefile.Case, council *casefile.Council, meeting *casefile.Meeting) []diag.Diagnostic {
 	var list diag.List
 	check.Council(council, tagpdf.Liberation(), &list)
-	check.Meeting(meeting, council, &list)
+	check.Meeting(meeting, council, tagpdf.Liberation(), &list)
 	check.Facts(c, council, meeting, tagpdf.Liberation(), &list)
 	return list.Sorted()
 }

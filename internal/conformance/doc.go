@@ -1,5 +1,5 @@
-// Package conformance holds the checks that need other people's tools: veraPDF, qpdf, pdfcpu, poppler
-// and mupdf. They run with
+// Package conformance holds the checks that need other people's tools: veraPDF, qpdf, pdfcpu, poppler,
+// mupdf, vnu and axe in Chromium. They run with
 //
 //	.ci/conformance
 //

@@ -70,6 +70,9 @@ func TestBlockFindings(t *testing.T) {
 		{"One[^x] and[^x].\n\n[^x]: Two.\n", "1:1 doubled-note: this note is referred to twice", "One[^x] and[^y].\n\n[^x]: Two.\n\n[^y]: Two.\n"},
 		{"One[^x].\n\n[^x]: Two.\n\n[^x]: Three.\n", "5:1 doubled-note: there are two notes [^x]", "One[^x].\n\n[^x]: Two.\n"},
 		{"One[^x].\n\n[^x]:\n", "3:1 empty-note: the note [^x] has no words", "One[^x].\n\n[^x]: Two.\n"},
+		{"One[^x].\n\n[^x]:\n    - a\n    - b\n", "3:1 note-start: a note can't begin with a list", "One[^x].\n\n[^x]: Both:\n    - a\n    - b\n"},
+		{"One {#spend}\n\n![A [](#spend)](images/chart.png)\n", "3:1 image: the words for an image can hold no references or notes", "One {#spend}\n\n![A](images/chart.png)\n"},
+		{"One\n\n![A](images.x/a.png)\n", "3:1 image: an image is named by its path in the content directory, in letters, figures and hyphens, and ends with .png or .jpg", "One\n\n![A](images/chart.png)\n"},
 		{"One\n\n- 1\n  - 2\n    - 3\n      - 4\n        - 5\n          - 6\n", "8:11 too-deep: lists can stand 5 deep, and this is deeper", "One\n\n- 1\n  - 2\n    - 3\n      - 4\n        - 5\n"},
 	} {
 		var list diag.List
@@ -83,6 +86,34 @@ func TestBlockFindings(t *testing.T) {
 			t.Errorf("%q has findings:\n%s", c.passes, findings(&none))
 		}
 	}
+}
+
+// TestNotesInNotes has notes that refer to further notes, and hold lists.
+func TestNotesInNotes(t *testing.T) {
+	var list diag.List
+	r := Build(numbered("One[^a].\n\n[^a]: A, see[^b]:\n\n    a) x\n    b) y\n\n[^b]: B, see[^c].\n\n[^c]: C.\n"), &list)
+	if list.Len() > 0 {
+		t.Fatal(findings(&list))
+	}
+	var got strings.Builder
+	for _, n := range r.Notes {
+		walk(n.Blocks, func(b Block) {
+			if p, ok := b.(*Paragraph); ok {
+				got.WriteString(n.Marker() + " " + p.Marker + " " + Text(p.Runs) + "\n")
+			}
+		})
+	}
+	equal(t, "notes", got.String(), "[1]  A, see[2]:\n[1] a) x\n[1] b) y\n[2]  B, see[3].\n[3]  C.\n")
+}
+
+// TestQuotedCaptions are not counted among ours.
+func TestQuotedCaptions(t *testing.T) {
+	var list diag.List
+	r := Build(numbered("One\n\n> Table: Theirs\n>\n> | a |\n> |---|\n> | 1 |\n\nTable: Ours {#ours}\n\n| a |\n|---|\n| 1 |\n\nSee [](#ours).\n"), &list)
+	if list.Len() > 0 {
+		t.Fatal(findings(&list))
+	}
+	equal(t, "reference", Text(r.Parts[0].Sections[0].Blocks[1].(*Paragraph).Runs), "See Table 1.")
 }
 
 // TestBlocks reads a table, an image, a quotation and notes, with their numbers and references.

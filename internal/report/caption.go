@@ -25,6 +25,9 @@ func captioned(n ast.Node) string {
 // caption reads a paragraph as the caption of what follows it; ok is false where it is none.
 func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
 	noun := captioned(n)
+	if r.quoted {
+		return c, false // its numbers are those of its source
+	}
 	first, isText := n.FirstChild().(*ast.Text)
 	if noun == "" || !isText || !strings.HasPrefix(string(first.Segment.Value(r.source)), noun+": ") {
 		return c, false
@@ -45,7 +48,7 @@ var captionLike = regexp.MustCompile(`^(?i:table|figure)( \d+)?[:.] `)
 
 // checkCaption reports a paragraph that looks like a caption and is none.
 func (r *reader) checkCaption(p *Paragraph) {
-	if captionLike.MatchString(Text(p.Runs) + " ") {
+	if !r.quoted && captionLike.MatchString(Text(p.Runs)+" ") {
 		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above the table or image; they get their numbers by themselves`,
 			"this looks like a caption, but stands above nothing that it could be of")
 	}

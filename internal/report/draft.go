@@ -68,6 +68,9 @@ func Build(d Draft, list *diag.List) *Report {
 	}
 	numberCaptions(r)
 	numberNotes(r, list)
+	for _, note := range r.Notes {
+		n.unnumbered(note.Blocks)
+	}
 	resolve(r, d.Numbering.Scheme, list)
 	return r
 }

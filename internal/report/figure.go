@@ -8,6 +8,7 @@ import (
 	_ "image/jpeg" // the forms of image that a report can hold
 	_ "image/png"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -17,7 +18,7 @@ import (
 const maxImagePixels = 25_000_000
 
 // imageName is the form of an image's path: it becomes part of an address.
-var imageName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*\.(png|jpg|jpeg|PNG|JPG|JPEG)$`)
+var imageName = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|PNG|JPG|JPEG)$`)
 
 // openImage reads an image of the content directory.
 func openImage(open Opener, name string) (*Image, error) {
@@ -50,7 +51,11 @@ func onlyImage(n ast.Node) (*ast.Image, bool) {
 // image reads an image that stands by itself.
 func (r *reader) image(n *ast.Image, caption Caption) *Figure {
 	at := r.place(n.Parent())
-	f := &Figure{At: at, Caption: caption, Alt: strings.Join(strings.Fields(Text(r.inline(nil, n, style{}))), " ")}
+	words := r.inline(nil, n, style{})
+	if slices.ContainsFunc(words, Run.later) {
+		r.list.Errorf(at, "image", "write out what is meant", "the words for an image can hold no references or notes")
+	}
+	f := &Figure{At: at, Caption: caption, Alt: strings.Join(strings.Fields(Text(words)), " ")}
 	if f.Alt == "" {
 		r.list.Errorf(at, "missing-alt", "say between the square brackets what the image shows: ![Bar chart: spending rose …](chart.png)",
 			"this image has no words for those who can't see it")

@@ -43,7 +43,18 @@ func (r *reader) readNotes(document ast.Node) {
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		if d := r.notes[n.(*extast.Footnote).Index]; d != nil {
 			d.blocks = r.blocks(n.FirstChild(), true)
+			r.checkNote(n, d)
 		}
+	}
+}
+
+// checkNote reports a note that does not begin with the words that its marker stands before.
+func (r *reader) checkNote(n ast.Node, d *noteDraft) {
+	if len(d.blocks) == 0 {
+		return // reported
+	}
+	if _, words := d.blocks[0].(*Paragraph); !words {
+		r.list.Errorf(r.place(n), "note-start", "begin it with a sentence", "a note can't begin with %s", kindOf(d.blocks[0]))
 	}
 }
 
@@ -64,13 +75,17 @@ func findNotes(n ast.Node) *extast.FootnoteList {
 
 // numberNotes counts notes in the order in which the report refers to them, and puts them at its end.
 func numberNotes(r *Report, list *diag.List) {
-	r.Texts(func(runs []Run) {
-		for i := range runs {
-			if runs[i].note != nil {
-				numberNote(r, &runs[i], list)
+	number := func(runs *[]Run) {
+		for i := range *runs {
+			if (*runs)[i].note != nil {
+				numberNote(r, &(*runs)[i], list)
 			}
 		}
-	})
+	}
+	r.eachSection(func(s *Section) { texts(s.Blocks, number) })
+	for i := 0; i < len(r.Notes); i++ { // notes may refer to further ones
+		texts(r.Notes[i].Blocks, number)
+	}
 }
 
 func numberNote(r *Report, run *Run, list *diag.List) {

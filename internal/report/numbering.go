@@ -48,7 +48,7 @@ type numberer struct {
 // numberCaptions counts the tables that have captions through the report, and so the figures.
 func numberCaptions(r *Report) {
 	count := map[string]int{}
-	r.captions(func(c *Caption) {
+	r.captions(func(c *Caption) { // in quotations there are none
 		count[c.Noun]++
 		c.Number = strconv.Itoa(count[c.Noun])
 		c.Anchor = strings.ToLower(c.Noun) + "-" + c.Number
@@ -82,6 +82,12 @@ func (n *numberer) section(s *Section, d DraftSection) {
 			n.items(b, &Paragraph{}, 1)
 		}
 	}
+}
+
+// unnumbered marks the lists of blocks that stand outside the sections: those of a note.
+func (n *numberer) unnumbered(blocks []Block) {
+	n.within, n.lists = &Section{}, n.markers
+	n.below(&Paragraph{Blocks: blocks}, 1)
 }
 
 // begin numbers a heading, and counting begins again where the scheme has it so.

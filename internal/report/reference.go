@@ -34,6 +34,7 @@ func resolve(r *Report, scheme Scheme, list *diag.List) {
 	for _, n := range r.Notes {
 		x.labels(&Section{Blocks: n.Blocks}, scheme)
 	}
+	r.Paragraphs(x.checkAnchor)
 	r.eachSection(func(s *Section) {
 		x.here = s.Heading
 		texts(s.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
@@ -42,6 +43,19 @@ func resolve(r *Report, scheme Scheme, list *diag.List) {
 	for _, n := range r.Notes {
 		texts(n.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
 	}
+}
+
+// checkAnchor reports a label or a section that has the address of a paragraph's number.
+func (x *resolver) checkAnchor(p *Paragraph) {
+	t, taken := x.targets[p.Anchor]
+	if !taken || t.anchor == p.Anchor && p.Label == p.Anchor {
+		return
+	}
+	at := t.at
+	if !at.Known() {
+		at = p.At
+	}
+	x.list.Errorf(at, "doubled-label", "give the label or the section another name", "a paragraph has the address %q already, by its number", p.Anchor)
 }
 
 // section notes the name of a section: its id.

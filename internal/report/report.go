@@ -9,7 +9,7 @@
 //	report := report.Build(draft, &findings)
 //	for _, part := range report.Parts { … }
 //
-// What a report can't hold (code, images, raw headings …) is a finding at its place in the case.
+// What a report can't hold (code, HTML, headings of its own …) is a finding at its place in the case.
 package report
 
 import "cabinet/internal/diag"

@@ -187,9 +187,9 @@ func add(runs []Run, run Run) []Run {
 	}
 	if len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		if last.Text != "" && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == run.cites {
+		if last.Text != "" && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == run.cites && last.At.Source == run.At.Source {
 			last.Text += run.Text
-			if last.At.Source == run.At.Source && run.At.End > last.At.End {
+			if run.At.End > last.At.End {
 				last.At.End = run.At.End
 			}
 			return runs

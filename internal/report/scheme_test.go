@@ -140,3 +140,16 @@ func TestRecommendations(t *testing.T) {
 a) para-1-a x
 `)
 }
+
+// TestTakenAddress reports a label and a section that have the address of a number.
+func TestTakenAddress(t *testing.T) {
+	for _, d := range []Draft{
+		{Numbering: Numbering{Scheme: Restarting}, Parts: []DraftPart{{Sections: []DraftSection{{ID: "one", Numbered: true, Text: markdown("One. {#one-2}\n\nTwo.\n")}}}}},
+		{Numbering: Numbering{Scheme: Restarting}, Parts: []DraftPart{{Sections: []DraftSection{{ID: "one", Numbered: true, Text: markdown("One.\n")}, {ID: "one-1"}}}}},
+	} {
+		var list diag.List
+		if Build(d, &list); list.Len() != 1 || list.Sorted()[0].Rule != "doubled-label" {
+			t.Errorf("findings:\n%s", findings(&list))
+		}
+	}
+}

@@ -20,12 +20,15 @@ type Site struct{ home, meeting, report *template.Template }
 // New reads the templates site/*.html.tmpl of fsys.
 func New(fsys fs.FS) (*Site, error) {
 	s := &Site{}
-	for name, page := range map[string]**template.Template{"home": &s.home, "meeting": &s.meeting, "report": &s.report} {
-		t, err := template.New(name+".html.tmpl").ParseFS(fsys, "site/frame.html.tmpl", "site/"+name+".html.tmpl")
+	for _, page := range []struct {
+		name string
+		into **template.Template
+	}{{"home", &s.home}, {"meeting", &s.meeting}, {"report", &s.report}} {
+		t, err := template.New(page.name+".html.tmpl").ParseFS(fsys, "site/frame.html.tmpl", "site/"+page.name+".html.tmpl")
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
 		}
-		*page = t
+		*page.into = t
 	}
 	return s, nil
 }

@@ -195,7 +195,10 @@ func (f *flower) tableAsList(t *report.Table, x length, parent *node) {
 				runs = append(runs, report.Run{Text: "; "})
 			}
 			if i < len(t.Head) && len(t.Head[i]) > 0 {
-				runs = append(append(runs, t.Head[i]...), report.Run{Text: ": "})
+				for _, head := range t.Head[i] { // its words alone: what it links to is cited once
+					runs = append(runs, report.Run{Text: head.Text, Bold: head.Bold, Italic: head.Italic})
+				}
+				runs = append(runs, report.Run{Text: ": "})
 			}
 			runs = append(runs, cell...)
 		}
