@@ -73,6 +73,9 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 	if r.Drafts > 0 {
 		parts = append(parts, diag.Plural(r.Drafts, "draft")+" left out")
 	}
+	if r.Faulty > 0 {
+		parts = append(parts, diag.Plural(r.Faulty, "draft")+" left out for errors in it")
+	}
 	if len(r.Findings) > 0 {
 		parts = append(parts, diag.Count(r.Findings))
 	}

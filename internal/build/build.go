@@ -40,7 +40,8 @@ type Result struct {
 	Failed   int    // with errors
 	Meetings int    // built
 	Held     int    // meetings stopped by an error
-	Drafts   int    // left out, or with errors
+	Drafts   int    // left out
+	Faulty   int    // drafts left out for the errors in them
 	Written  bool   // the output is new
 	Folder   string // that is written: "output/"
 }
@@ -149,7 +150,7 @@ func (b *builder) result(s *stage) Result {
 		case b.leftOut(p):
 			r.Drafts++
 		case p.failed && p.draft && b.options.Write:
-			r.Drafts++
+			r.Faulty++
 		case p.failed:
 			r.Failed++
 		case p.ok() && (!b.options.Write || !p.meeting.held):

@@ -83,7 +83,7 @@ func (p project) onlyOutput() {
 	}
 	for _, name := range p.list("output") {
 		switch name {
-		case "cabinet", "index.html", "static", "leicestershire", "rutland":
+		case "cabinet", "index.html", "static", "leicestershire", "rutland", owner:
 		default:
 			p.Errorf("output/ has %s in it", name)
 		}

@@ -2,7 +2,9 @@ package build
 
 import (
 	"cmp"
+	"fmt"
 	"html"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -120,11 +122,14 @@ func (b *builder) keepUnknown(s *stage) ([]site.Meeting, error) {
 
 // frame writes what every page needs, and the home page.
 func (b *builder) frame(s *stage, shown []site.Meeting) error {
-	style, err := readTemplate(b.Templates, "static/cabinet.css")
+	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
 	if err != nil {
-		return err
+		return fmt.Errorf("templates: %w", err)
 	}
 	if err := s.write("static/cabinet.css", style); err != nil {
+		return err
+	}
+	if err := s.write(owner, []byte("cabinet build writes this folder anew each time; keep nothing of your own here\n")); err != nil {
 		return err
 	}
 	page, err := b.library.site.Home(shown)

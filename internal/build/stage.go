@@ -2,7 +2,6 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -113,12 +112,4 @@ func (s *stage) lastMeetings() []string {
 		}
 	}
 	return found
-}
-
-func readTemplate(fsys fs.FS, name string) ([]byte, error) {
-	text, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return nil, fmt.Errorf("templates: %w", err)
-	}
-	return text, nil
 }

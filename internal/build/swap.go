@@ -6,12 +6,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // mark is the file that tells a stage from a folder of somebody else's of that name. It goes when the
 // stage has taken output/'s place and nothing of the last output is left.
 const mark = ".cabinet-stage"
+
+// owner is the file that tells output from a folder of somebody else's of that name, whatever its pages
+// look like.
+const owner = ".cabinet"
 
 // begin mends what an interrupted run left behind, and makes an empty stage.
 func (b *builder) begin() (*stage, error) {
@@ -70,7 +73,7 @@ func inTheWay(folder string) error {
 	return fmt.Errorf("%s is in the way: cabinet needs that name while it writes output/; rename or remove it first", display(folder))
 }
 
-// ours tells that a folder may be replaced: it is not there, is empty, or has a home page of ours.
+// ours tells that a folder may be replaced: it is not there, is empty, or was written by this program.
 func ours(folder string) error {
 	switch info, err := os.Lstat(folder); {
 	case errors.Is(err, fs.ErrNotExist):
@@ -86,8 +89,7 @@ func ours(folder string) error {
 	if err != nil || len(entries) == 0 {
 		return err
 	}
-	home, err := os.ReadFile(filepath.Join(folder, "index.html"))
-	if err == nil && strings.Contains(string(home), `<meta name="generator" content="cabinet">`) {
+	if exists(folder, owner) {
 		return nil
 	}
 	return fmt.Errorf("%s has files in it that cabinet did not write, so it was left alone; move them away first", display(folder))

@@ -160,3 +160,12 @@ func TestSwapThatFailsIsUndone(t *testing.T) {
 		t.Error("output/ changed")
 	}
 }
+
+// A project with a page frame of its own can be built again: output is told by a file, not by its pages.
+func TestOwnFrameIsBuiltAgain(t *testing.T) {
+	p := newProject(t)
+	p.file("templates/site/frame.html.tmpl", `{{define "frame"}}<!DOCTYPE html><title>{{.Title}}</title>{{end}}{{define "end"}}{{end}}`)
+	for range 2 {
+		p.built(p.run(Options{Write: true}), 1)
+	}
+}

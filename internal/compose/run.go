@@ -209,7 +209,7 @@ func (r *run) slot(name, question string, required bool) (string, error) {
 }
 
 // functionNames are what templates may call, beside naming facts.
-var functionNames = []string{"a", "and", "ask", "asks", "capital", "eq", "has", "is", "may", "ne", "not", "or", "plural"}
+var functionNames = []string{"a", "and", "ask", "asks", "capital", "has", "is", "may", "not", "or", "plural"}
 
 // functions are the functions of one run.
 func (r *run) functions() template.FuncMap {
@@ -232,22 +232,13 @@ func placeholders() template.FuncMap {
 	m := template.FuncMap{
 		"a":       article,
 		"capital": capital,
-		"is":      func(f fact, words ...string) bool { return contains(words, f.text) },
+		"is":      func(f fact, words ...string) bool { return slices.Contains(words, f.text) },
 		"plural":  plural,
 	}
 	for name, f := range (&run{}).functions() {
 		m[name] = f
 	}
 	return m
-}
-
-func contains(words []string, s string) bool {
-	for _, w := range words {
-		if w == s {
-			return true
-		}
-	}
-	return false
 }
 
 // plural is the word for one or for more than one.

@@ -71,6 +71,7 @@ func TestBlockFindings(t *testing.T) {
 		{"One[^x].\n\n[^x]: Two.\n\n[^x]: Three.\n", "5:1 doubled-note: there are two notes [^x]", "One[^x].\n\n[^x]: Two.\n"},
 		{"One[^x].\n\n[^x]:\n", "3:1 empty-note: the note [^x] has no words", "One[^x].\n\n[^x]: Two.\n"},
 		{"One[^x].\n\n[^x]:\n    - a\n    - b\n", "3:1 note-start: a note can't begin with a list", "One[^x].\n\n[^x]: Both:\n    - a\n    - b\n"},
+		{"One\n\n![A](images/chart.png) {#a}\n", "3:1 label: an image's label stands in its caption", "One\n\nFigure: A {#a}\n\n![A](images/chart.png)\n"},
 		{"One {#spend}\n\n![A [](#spend)](images/chart.png)\n", "3:1 image: the words for an image can hold no references or notes", "One {#spend}\n\n![A](images/chart.png)\n"},
 		{"One\n\n![A](images.x/a.png)\n", "3:1 image: an image is named by its path in the content directory, in letters, figures and hyphens, and ends with .png or .jpg", "One\n\n![A](images/chart.png)\n"},
 		{"One\n\n- 1\n  - 2\n    - 3\n      - 4\n        - 5\n          - 6\n", "8:11 too-deep: lists can stand 5 deep, and this is deeper", "One\n\n- 1\n  - 2\n    - 3\n      - 4\n        - 5\n"},

@@ -46,6 +46,13 @@ func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
 // captionLike matches the beginning of a paragraph that was meant for a caption.
 var captionLike = regexp.MustCompile(`^(?i:table|figure)( \d+)?[:.] `)
 
+// labelledImage tells whether a paragraph holds an image and a label, which belongs to its caption.
+func labelledImage(n ast.Node) bool {
+	_, isImage := n.FirstChild().(*ast.Image)
+	_, isLabel := n.LastChild().(*label)
+	return isImage && isLabel
+}
+
 // checkCaption reports a paragraph that looks like a caption and is none.
 func (r *reader) checkCaption(p *Paragraph) {
 	if !r.quoted && captionLike.MatchString(Text(p.Runs)+" ") {

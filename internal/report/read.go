@@ -1,14 +1,8 @@
 package report
 
 import (
-	"fmt"
-	"regexp"
-	"strconv"
-	"strings"
-
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/util"
 
 	"cabinet/internal/diag"
 )
@@ -159,93 +153,6 @@ func (r *reader) within(item *Paragraph, node ast.Node) {
 	}
 }
 
-// maxDepth is how many lists and quotations may stand inside one another: as many as leave room for
-// words on a page in large print.
-const maxDepth = 5
-
-// deeper goes into a list or quotation; the function that it gives comes out again.
-func (r *reader) deeper(n ast.Node) (out func()) {
-	r.depth++
-	if r.depth == maxDepth+1 {
-		r.list.Errorf(r.place(n), "too-deep", "divide it into paragraphs", "lists can stand %d deep, and this is deeper", maxDepth)
-	}
-	return func() { r.depth-- }
-}
-
-// anyList reads a list, and gives the last node that is part of it.
-func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
-	defer r.deeper(node)()
-	if n, ok := node.(*ast.List); ok {
-		return r.commonMarkList(n), node
-	}
-	l := &List{Ordered: true}
-	sequence := newSequence(node.(*subParagraph).typed)
-	for {
-		n := node.(*subParagraph)
-		want, ok := sequence.follow(n.typed)
-		if !ok && !r.quoted {
-			r.list.Errorf(r.place(n), "list-order", "letter the list without gaps; indent a list below an item under the item's text",
-				"%s) stands here where %s) would follow", n.typed, want)
-		}
-		item := r.item(n)
-		if r.quoted {
-			item.Marker, _, _ = strings.Cut(strings.ReplaceAll(r.Text[min(n.Pos(), len(r.Text)):], "\t", " "), " ")
-		}
-		l.Items = append(l.Items, item)
-		if _, more := node.NextSibling().(*subParagraph); !more {
-			return l, node
-		}
-		node = node.NextSibling()
-	}
-}
-
-// commonMarkList reads "1." and "-" lists.
-func (r *reader) commonMarkList(n *ast.List) *List {
-	if n.IsOrdered() && n.Start != 1 && !r.quoted {
-		hint := `if it is no list, put a backslash before the full stop: "1986\. A great year"`
-		if n.Start < 1000 {
-			hint = fmt.Sprintf(`paragraphs get their numbers by themselves: take "%d%c" away`, n.Start, n.Marker)
-		}
-		r.list.Errorf(r.place(n), "list-start", hint, "this would be a list that starts at %d; a list starts at 1 or a", n.Start)
-	}
-	l := &List{Ordered: n.IsOrdered()}
-	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-		l.Items = append(l.Items, r.item(item))
-	}
-	for i, item := range l.Items {
-		switch {
-		case !r.quoted: // markers come with numbering
-		case l.Ordered:
-			item.Marker = strconv.Itoa(n.Start+i) + string(n.Marker)
-		default:
-			item.Marker = "•"
-		}
-	}
-	return l
-}
-
-// item reads a list item, which begins with text.
-func (r *reader) item(node ast.Node) *Paragraph {
-	first := node.FirstChild()
-	switch first.(type) {
-	case *ast.Paragraph, *ast.TextBlock:
-		p, _ := r.paragraph(first)
-		if p == nil {
-			p = &Paragraph{}
-		}
-		p.At = r.place(node)
-		r.within(p, first.NextSibling())
-		return p
-	}
-	r.list.Errorf(r.place(node), "empty-item", "put the text on the line of its marker", "this item of a list begins without text")
-	p := &Paragraph{At: r.place(node)}
-	r.within(p, first)
-	return p
-}
-
-// labelForm is what a label may be: it becomes part of an address.
-var labelForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*$`)
-
 // paragraph reads text and its label; continued tells whether it goes on under the number above. One
 // without words is nil, with a finding: it would be a number alone.
 func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
@@ -255,6 +162,10 @@ func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
 	if labelled {
 		continued = l.class == "continued"
 		p.Label, p.labelAt = r.label(l), r.span(l.start, l.end)
+	}
+	if labelledImage(node) {
+		r.list.Errorf(p.At, "label", "put it at the end of a caption above the image: Figure: … {#name}", "an image's label stands in its caption")
+		return nil, false
 	}
 	p.Runs = r.runs(node)
 	r.checkSlips(node)
@@ -270,26 +181,6 @@ func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
 		r.list.Errorf(p.At, "empty-paragraph", "leave it out", "this paragraph has no words")
 	}
 	return nil, false
-}
-
-// label is the name that l gives, or "" and a finding.
-func (r *reader) label(l *label) string {
-	at := r.span(l.start, l.end)
-	switch {
-	case l.misplaced:
-		r.list.Errorf(at, "label", `put it at the end, after the full stop; as words, write it with a backslash: \{`,
-			"a label ends its paragraph, and this one has text after it")
-	case l.class == "continued":
-	case l.class != "":
-		r.list.Errorf(at, "label", "write {#name} for a label, or {.continued}", "{.%s} means nothing here", l.class)
-	case !labelForm.MatchString(l.name):
-		r.list.Errorf(at, "label", "use letters, figures and hyphens, and begin with a letter", "{#%s} can't be a label", l.name)
-	case Reserved(l.name) != "":
-		r.list.Errorf(at, "label", "give it another name", "a label can't be called so: %s", Reserved(l.name))
-	default:
-		return l.name
-	}
-	return ""
 }
 
 // nouns are what a report can't hold, as officers call it.
@@ -316,46 +207,4 @@ func (r *reader) unsupported(n ast.Node) {
 		noun = "this"
 	}
 	r.list.Errorf(r.place(n), "unsupported", hints[n.Kind()], "a report can't hold %s", noun)
-}
-
-// place is where a block or inline node stands: from its first character, which may be a marker's, to
-// the end of its line.
-func (r *reader) place(n ast.Node) diag.Span {
-	start, end, ok := r.extent(n)
-	at := min(n.Pos(), len(r.Text)) // goldmark puts what is indented with tabs behind itself
-	switch {
-	case at >= 0 && (!ok || at < start && strings.Contains(r.Text[at:start], "\n")):
-		return r.lineAt(at)
-	case ok && at >= 0 && at < start:
-		return r.span(at, end)
-	case ok:
-		return r.span(start, end)
-	}
-	return r.place(n.Parent())
-}
-
-// lineAt is the line of the Markdown in which offset stands.
-func (r *reader) lineAt(offset int) diag.Span {
-	end := strings.IndexByte(r.Text[offset:], '\n')
-	if end < 0 {
-		end = len(r.Text) - offset
-	}
-	return r.span(offset, offset+end)
-}
-
-// extent is the first line of a block's own text, or the text of an inline node.
-func (r *reader) extent(n ast.Node) (start, end int, ok bool) {
-	if t, isText := n.(*ast.Text); isText {
-		return t.Segment.Start, t.Segment.Stop, true
-	}
-	if n.Type() != ast.TypeInline && n.Lines() != nil && n.Lines().Len() > 0 {
-		s := n.Lines().At(0)
-		return s.Start, s.Start + len(util.TrimRightSpace(r.source[s.Start:s.Stop])), true // without goldmark's padding
-	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if start, end, ok = r.extent(c); ok {
-			return start, end, true
-		}
-	}
-	return 0, 0, false
 }

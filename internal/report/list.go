@@ -1,0 +1,93 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// maxDepth is how many lists and quotations may stand inside one another: as many as leave room for
+// words on a page in large print.
+const maxDepth = 5
+
+// deeper goes into a list or quotation; the function that it gives comes out again.
+func (r *reader) deeper(n ast.Node) (out func()) {
+	r.depth++
+	if r.depth == maxDepth+1 {
+		r.list.Errorf(r.place(n), "too-deep", "divide it into paragraphs", "lists can stand %d deep, and this is deeper", maxDepth)
+	}
+	return func() { r.depth-- }
+}
+
+// anyList reads a list, and gives the last node that is part of it.
+func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
+	defer r.deeper(node)()
+	if n, ok := node.(*ast.List); ok {
+		return r.commonMarkList(n), node
+	}
+	l := &List{Ordered: true}
+	sequence := newSequence(node.(*subParagraph).typed)
+	for {
+		n := node.(*subParagraph)
+		want, ok := sequence.follow(n.typed)
+		if !ok && !r.quoted {
+			r.list.Errorf(r.place(n), "list-order", "letter the list without gaps; indent a list below an item under the item's text",
+				"%s) stands here where %s) would follow", n.typed, want)
+		}
+		item := r.item(n)
+		if r.quoted {
+			item.Marker, _, _ = strings.Cut(strings.ReplaceAll(r.Text[min(n.Pos(), len(r.Text)):], "\t", " "), " ")
+		}
+		l.Items = append(l.Items, item)
+		if _, more := node.NextSibling().(*subParagraph); !more {
+			return l, node
+		}
+		node = node.NextSibling()
+	}
+}
+
+// commonMarkList reads "1." and "-" lists.
+func (r *reader) commonMarkList(n *ast.List) *List {
+	if n.IsOrdered() && n.Start != 1 && !r.quoted {
+		hint := `if it is no list, put a backslash before the full stop: "1986\. A great year"`
+		if n.Start < 1000 {
+			hint = fmt.Sprintf(`paragraphs get their numbers by themselves: take "%d%c" away`, n.Start, n.Marker)
+		}
+		r.list.Errorf(r.place(n), "list-start", hint, "this would be a list that starts at %d; a list starts at 1 or a", n.Start)
+	}
+	l := &List{Ordered: n.IsOrdered()}
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		l.Items = append(l.Items, r.item(item))
+	}
+	for i, item := range l.Items {
+		switch {
+		case !r.quoted: // markers come with numbering
+		case l.Ordered:
+			item.Marker = strconv.Itoa(n.Start+i) + string(n.Marker)
+		default:
+			item.Marker = "•"
+		}
+	}
+	return l
+}
+
+// item reads a list item, which begins with text.
+func (r *reader) item(node ast.Node) *Paragraph {
+	first := node.FirstChild()
+	switch first.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		p, _ := r.paragraph(first)
+		if p == nil {
+			p = &Paragraph{}
+		}
+		p.At = r.place(node)
+		r.within(p, first.NextSibling())
+		return p
+	}
+	r.list.Errorf(r.place(node), "empty-item", "put the text on the line of its marker", "this item of a list begins without text")
+	p := &Paragraph{At: r.place(node)}
+	r.within(p, first)
+	return p
+}

@@ -1,0 +1,121 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// subParagraph is a sub-paragraph as officers type it: "a) …", "(a) …", "i) …". CommonMark has no such
+// lists. Each is a container of its own; those that follow one another are made a list when they are
+// read.
+type subParagraph struct {
+	ast.BaseBlock
+	typed  string // the letter, figure or Roman figure between the brackets, in small letters
+	indent int    // columns before its marker
+	width  int    // columns before its text
+}
+
+var kindSubParagraph = ast.NewNodeKind("SubParagraph")
+
+// Kind implements ast.Node.
+func (n *subParagraph) Kind() ast.NodeKind { return kindSubParagraph }
+
+// Dump implements ast.Node.
+func (n *subParagraph) Dump(source []byte, level int) {
+	ast.DumpHelper(n, source, level, map[string]string{"typed": n.typed}, nil)
+}
+
+type subParagraphParser struct{}
+
+// Trigger implements parser.BlockParser.
+func (subParagraphParser) Trigger() []byte {
+	return []byte("(abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+}
+
+// Open implements parser.BlockParser.
+func (subParagraphParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	at, indent := pc.BlockOffset(), pc.BlockIndent()
+	if at < 0 || indent > 3 || at >= len(line) {
+		return nil, parser.NoChildren
+	}
+	typed, size := typedMarker(line[at:])
+	if size == 0 {
+		return nil, parser.NoChildren
+	}
+	// As with CommonMark's numbered lists, only the first of a list can follow a paragraph without a
+	// blank line: a wrapped line of prose may begin with "b)".
+	last := pc.LastOpenedBlock().Node
+	if ast.IsParagraph(last) && last.Parent() == parent && typed != "a" && typed != "i" && typed != "1" {
+		return nil, parser.NoChildren
+	}
+	reader.Advance(at + size)
+	return &subParagraph{typed: typed, indent: indent, width: indent + size}, parser.HasChildren
+}
+
+// Continue implements parser.BlockParser.
+func (subParagraphParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		reader.AdvanceToEOL()
+		return parser.Continue | parser.HasChildren
+	}
+	n := node.(*subParagraph)
+	indent, _ := util.IndentWidth(line, reader.LineOffset())
+	if indent < n.indent+2 { // what is further in than the marker belongs to it, though not quite under its text
+		return parser.Close
+	}
+	pos, padding := util.IndentPosition(line, reader.LineOffset(), min(indent, n.width))
+	reader.AdvanceAndSetPadding(pos, padding)
+	return parser.Continue | parser.HasChildren
+}
+
+// Close implements parser.BlockParser.
+func (subParagraphParser) Close(ast.Node, text.Reader, parser.Context) {}
+
+// CanInterruptParagraph implements parser.BlockParser.
+func (subParagraphParser) CanInterruptParagraph() bool { return true }
+
+// CanAcceptIndentedLine implements parser.BlockParser.
+func (subParagraphParser) CanAcceptIndentedLine() bool { return false }
+
+// typedMarker reads "a) ", "(a) ", "iv) " or "(12) " at the start of line: what is typed, and the
+// length with the white space after it; 0 where line begins with no marker that text follows.
+func typedMarker(line []byte) (typed string, size int) {
+	i := 0
+	bracket := line[0] == '('
+	if bracket {
+		i++
+	}
+	start := i
+	for i < len(line) && (line[i]|0x20 >= 'a' && line[i]|0x20 <= 'z' || bracket && util.IsNumeric(line[i])) {
+		i++
+	}
+	typed = strings.ToLower(string(line[start:i]))
+	if !counts(typed) || i+1 >= len(line) || line[i] != ')' || !util.IsSpace(line[i+1]) || util.IsBlank(line[i+1:]) {
+		return "", 0
+	}
+	for i++; line[i] == ' ' || line[i] == '\t'; i++ {
+	}
+	return typed, i
+}
+
+// counts tells whether s is one letter, a Roman figure or a number of at most three figures.
+func counts(s string) bool {
+	if len(s) == 1 {
+		return true
+	}
+	if _, ok := fromRoman(s); ok {
+		return len(s) <= 7
+	}
+	for _, c := range []byte(s) {
+		if !util.IsNumeric(c) {
+			return false
+		}
+	}
+	return len(s) > 1 && len(s) <= 3
+}
