@@ -5,6 +5,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -30,7 +31,18 @@ func New(fsys fs.FS) (*Site, error) {
 		}
 		*page.into = t
 	}
-	return s, nil
+	return s, s.try()
+}
+
+// try makes a page of each kind, so that a template that names what is not there is found before any
+// paper is worked on.
+func (s *Site) try() error {
+	m := Meeting{Address: "body/day", Papers: []Paper{{Documents: []Document{{}}}}}
+	r := &report.Report{Parts: []report.Part{{Sections: []report.Section{{}}}, {Title: "Part", Sections: []report.Section{{}}}}, Notes: []report.Note{{}}}
+	_, home := s.Home([]Meeting{m})
+	_, meeting := s.Meeting(m)
+	_, paper := s.Report(r, "body/day/paper", nil, m.Papers[0].Documents, casefile.Date{})
+	return cmp.Or(home, meeting, paper)
 }
 
 // A Step is a link of the way back to the home page; the last has no address.

@@ -3,6 +3,7 @@ package site_test
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/report"
@@ -76,6 +77,27 @@ func TestReport(t *testing.T) {
 		`<a href="x.md">Markdown, 1 KB</a>`, "<article><p>words</p></article>")
 	if strings.Contains(string(page), "Published") {
 		t.Error("a paper without a day of publication says when it was published")
+	}
+}
+
+func TestTemplatesAreTried(t *testing.T) {
+	for name, text := range map[string]string{
+		"home":    `{{define "x"}}{{end}}{{.Nothing}}`,
+		"meeting": `{{range .Papers}}{{.Nothing}}{{end}}`,
+		"report":  `{{range .Parts}}{{range .Sections}}{{.Nothing}}{{end}}{{end}}`,
+	} {
+		files := fstest.MapFS{}
+		for _, page := range []string{"frame", "home", "meeting", "report"} {
+			text, err := templates.FS.ReadFile("site/" + page + ".html.tmpl")
+			if err != nil {
+				t.Fatal(err)
+			}
+			files["site/"+page+".html.tmpl"] = &fstest.MapFile{Data: text}
+		}
+		files["site/"+name+".html.tmpl"].Data = []byte(text)
+		if _, err := site.New(files); err == nil || !strings.Contains(err.Error(), name+".html.tmpl") {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 
