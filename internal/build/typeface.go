@@ -6,6 +6,10 @@ import (
 	"cabinet/internal/tagpdf"
 )
 
+// ownSigns are the characters that papers are set with beside those of their own words: in markers,
+// running heads and references.
+const ownSigns = "–•“”…[]():.0123456789"
+
 // typeface is the one that a council's papers are set in: its own, or Liberation Sans.
 func (b *builder) typeface(c *casefile.Council, list *diag.List) *tagpdf.Family {
 	if !c.Font.Known() {
@@ -29,6 +33,12 @@ func (b *builder) typeface(c *casefile.Council, list *diag.List) *tagpdf.Family 
 	if err != nil {
 		list.Errorf(c.Font.Span, "font", "name TrueType files that may be embedded", "this typeface can't be used: %v", err)
 		return tagpdf.Liberation()
+	}
+	for _, r := range ownSigns {
+		if !family.Has(tagpdf.Regular, r) {
+			list.Errorf(c.Font.Span, "font", "name a typeface that has it", "this typeface has no character %c, which papers are set with", r)
+			return tagpdf.Liberation()
+		}
 	}
 	return family
 }
