@@ -10,7 +10,7 @@ import (
 // checkAsks reports a decision that the templates have no wording for. What else the case lacks can't be
 // told without it.
 func (c *composer) checkAsks() {
-	known := c.Kind.Decisions()
+	known := c.Kind.decisions
 	asks := c.Case.Decision.Asks
 	if len(known) == 0 || !asks.Bad && asks.Given() && slices.Contains(known, asks.Value) {
 		return
@@ -33,7 +33,7 @@ func (c *composer) checkProse() {
 	if len(c.Case.Prose) > 0 {
 		return
 	}
-	for _, name := range c.Kind.answerNames() {
+	for _, name := range c.Kind.answers {
 		if f, ok := c.Case.Facts[name]; ok {
 			c.quiet = true
 			c.list.Errorf(f.At().Span, "missing-prose", "put a line [prose] before the first answer",
@@ -62,9 +62,9 @@ func (c *composer) checkAnswers() {
 	if c.quiet {
 		return
 	}
-	known := c.Kind.answerNames()
+	known := slices.Clone(c.Kind.answers)
 	for _, s := range c.Council.Sections() {
-		if s.ID.Value != contactsSection && (!c.Kind.has(s.ID.Value) || !s.Wording.Or(true)) {
+		if s.ID.Value != contactsSection && !c.Kind.words(s) {
 			known = append(known, s.ID.Value)
 		}
 	}

@@ -28,7 +28,7 @@ type Paper struct {
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
-	c := &composer{Paper: p, facts: newFacts(p), list: list, used: map[string]bool{}, absent: map[string]bool{}}
+	c := &composer{Paper: p, facts: facts{p}, list: list, used: map[string]bool{}, absent: map[string]bool{}}
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
@@ -179,7 +179,7 @@ func (c *composer) fixed(t casefile.Text) report.Markdown {
 func (c *composer) text(s casefile.Section) (text report.Markdown, found bool) {
 	var findings diag.List
 	run := newRun(c, s, &findings)
-	if c.Kind.has(s.ID.Value) && s.Wording.Or(true) {
+	if c.Kind.words(s) {
 		run.block(s.ID.Value)
 	} else {
 		run.answer(s.ID.Value)

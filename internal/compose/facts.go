@@ -21,13 +21,12 @@ func (f fact) String() string { return escape(f.text) }
 // facts are the facts of one paper, by the names that templates and prose use.
 type facts struct {
 	Paper
-	names []string // known names, for the nearest to a wrong one
 }
 
-func newFacts(p Paper) facts {
-	names := append(p.Case.FactNames(), "terms.exception", "terms.rules", "rules.place", "rules.threshold",
+// names lists the facts that there can be, for the one nearest to a wrong name.
+func (f facts) names() []string {
+	return append(f.Case.FactNames(), "terms.exception", "terms.rules", "rules.place", "rules.threshold",
 		"council.name", "meeting.body", "meeting.date", "meeting.time", "meeting.place")
-	return facts{p, names}
 }
 
 // find is the value of that name: known is false where no such fact can be, and v.Given() where it

@@ -89,11 +89,11 @@ func (l *loader) chain(n *parse.ChainNode) parse.Node {
 
 // checkFact reports a name that can never be a fact's. A paper's own [facts] are known when it runs.
 func (l *loader) checkFact(name string, span diag.Span) {
-	nothing := newFacts(Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}})
+	nothing := facts{Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}}}
 	if _, known := nothing.find(name); known {
 		return
 	}
-	l.list.Errorf(span, "unknown-fact", diag.DidYouMean(name, nothing.names, "a fact is named by its table and key, such as contract.value"),
+	l.list.Errorf(span, "unknown-fact", diag.DidYouMean(name, nothing.names(), "a fact is named by its table and key, such as contract.value"),
 		"there is no fact %s", name)
 }
 

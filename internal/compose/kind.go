@@ -12,6 +12,7 @@ import (
 	"text/template/parse"
 	"unicode/utf8"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 )
 
@@ -22,6 +23,9 @@ type Kind struct {
 	set   *template.Template
 	sites []site // what the instrumented templates refer to
 	trees map[string]*parse.Tree
+
+	decisions []string // read off the trees once, since every paper is checked against them
+	answers   []string // the names of every question
 }
 
 // Load reads the templates of a kind, papers/NAME/sections.md.tmpl in fsys, and over them the blocks
@@ -41,6 +45,7 @@ func Load(fsys fs.FS, dir, name, council string, list *diag.List) *Kind {
 		// The trees come from the parser and the names from its own map, so this can't fail.
 		template.Must(l.kind.set.AddParseTree(name, l.kind.trees[name]))
 	}
+	l.kind.decisions, l.kind.answers = l.kind.findDecisions(), l.kind.findAnswers()
 	return l.kind
 }
 
@@ -56,6 +61,10 @@ func Kinds(fsys fs.FS) []string {
 
 // has tells whether the kind has a block of that name.
 func (k *Kind) has(block string) bool { return k.trees[block] != nil }
+
+// words tells whether a section's standing text is the kind's block; otherwise it is the answer of the
+// section's own name.
+func (k *Kind) words(s casefile.Section) bool { return k.has(s.ID.Value) && s.Wording.Or(true) }
 
 // A loader reads the files of one kind.
 type loader struct {

@@ -67,7 +67,7 @@ func (q *questionnaire) facts() {
 // used are the facts that the blocks of the council's sections name.
 func (q *questionnaire) used() (required, optional []string) {
 	required = slices.Clone(alwaysAsked)
-	if len(q.kind.Decisions()) > 0 {
+	if len(q.kind.decisions) > 0 {
 		required = append(required, "decision.asks")
 	}
 	for _, s := range q.council.Sections() {
@@ -91,7 +91,7 @@ func (q *questionnaire) key(key casefile.Key, name string, need bool) {
 	switch key.Name {
 	case "decision.asks":
 		value = fmt.Sprintf("%q", q.asks)
-		doc += ": " + strings.Join(q.kind.Decisions(), ", ")
+		doc += ": " + strings.Join(q.kind.decisions, ", ")
 	case "report.none":
 		doc += ": " + strings.Join(q.noneSections(), ", ")
 	case "decision.rule":
@@ -141,7 +141,7 @@ func (q *questionnaire) questions(s casefile.Section) []Question {
 	switch id := s.ID.Value; {
 	case id == contactsSection:
 		return nil
-	case q.kind.has(id) && s.Wording.Or(true):
+	case q.kind.words(s):
 		return q.kind.Questions(id, q.asks)
 	default:
 		text := s.Heading.Value

@@ -14,7 +14,9 @@ type Question struct {
 }
 
 // Decisions are the things that a decision can ask, in the order in which the templates name them.
-func (k *Kind) Decisions() []string {
+func (k *Kind) Decisions() []string { return slices.Clone(k.decisions) }
+
+func (k *Kind) findDecisions() []string {
 	var found []string
 	for _, block := range slices.Sorted(maps.Keys(k.trees)) {
 		k.calls(k.trees[block].Root, "", nil, func(function string, words []string) {
@@ -62,8 +64,8 @@ func (k *Kind) Facts(block, asks string) (required, optional []string) {
 	return required, optional
 }
 
-// answerNames are the names of every question of the kind.
-func (k *Kind) answerNames() []string {
+// findAnswers are the names of every question of the kind.
+func (k *Kind) findAnswers() []string {
 	var names []string
 	for _, block := range slices.Sorted(maps.Keys(k.trees)) {
 		for _, q := range k.Questions(block, "") {

@@ -110,13 +110,14 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	placeholder := fact{text: "[" + name + "]", at: used}
 	switch {
 	case !known:
-		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.facts.names, "a fact is named by its table and key, such as contract.value"),
+		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.facts.names(), "a fact is named by its table and key, such as contract.value"),
 			"there is no fact %s", name)
 		return placeholder
 	case v.At().Bad:
 		return placeholder
 	case !v.Given() && strings.HasPrefix(name, "facts.") && !v.At().Known() && !byTemplate:
-		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.facts.names, r.give(name)), "there is no fact %s", name)
+		_, hint := r.home(name)
+		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.facts.names(), hint), "there is no fact %s", name)
 		return placeholder
 	case !v.Given():
 		r.missing(name, v.At().Span, used, byTemplate)
@@ -130,14 +131,14 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 	if !r.first(name) {
 		return
 	}
+	home, hint := r.home(name)
 	if !byTemplate {
-		r.list.Errorf(used, "missing-fact", r.give(name), "%s is used here, but not given", name)
+		r.list.Errorf(used, "missing-fact", hint, "%s is used here, but not given", name)
 		return
 	}
 	if !at.Known() {
-		at = r.tableOf(name)
+		at = home
 	}
-	hint := r.give(name)
 	if name == "rules.threshold" {
 		name = fmt.Sprintf("a threshold in force on %s", r.facts.ruling())
 	}
@@ -151,31 +152,20 @@ func (r *run) first(name string) bool {
 	return !twice
 }
 
-// tableOf is where a missing fact is to be given.
-func (r *run) tableOf(name string) diag.Span {
-	table, _, _ := strings.Cut(name, ".")
-	switch table {
-	case "terms", "rules", "council":
-		return r.Council.Source.Whole()
-	case "meeting":
-		return r.Meeting.Source.Whole()
-	}
-	return r.Case.Table(table)
-}
-
-// give says where a missing fact is to be given.
-func (r *run) give(name string) string {
+// home is where a missing fact is to be given, and how.
+func (r *run) home(name string) (at diag.Span, hint string) {
 	table, key, _ := strings.Cut(name, ".")
 	switch table {
 	case "terms", "rules", "council":
+		hint = "give it in " + r.Council.Source.Name
 		if key == "threshold" {
-			return "add a [[rules.threshold]] of = \"tender\" that begins by then"
+			hint = `add a [[rules.threshold]] of = "tender" that begins by then`
 		}
-		return "give it in " + r.Council.Source.Name
+		return r.Council.Source.Whole(), hint
 	case "meeting":
-		return "give it in " + r.Meeting.Source.Name
+		return r.Meeting.Source.Whole(), "give it in " + r.Meeting.Source.Name
 	}
-	return "give it under [" + table + "]: " + key + " = …"
+	return r.Case.Table(table), "give it under [" + table + "]: " + key + " = …"
 }
 
 // answer puts the officer's answer in its slot; false where there is none.
