@@ -10,7 +10,7 @@ import (
 // table makes boxes of a table's caption, its head and its rows. A table that does not fit from side to
 // side without breaking its words becomes a list.
 func (f *flower) table(t *report.Table, x length, parent *node) {
-	widths, fits := f.columnWidths(t, f.sheet.right()-x)
+	g, fits := f.grid(t, f.sheet.right()-x)
 	if !fits {
 		f.tableAsList(t, x, parent)
 		return
@@ -21,12 +21,12 @@ func (f *flower) table(t *report.Table, x length, parent *node) {
 	var head *box
 	if len(t.Head) > 0 {
 		tr := &node{kind: tagpdf.TR, parent: &node{kind: tagpdf.THead, parent: table}}
-		head = f.row(t, t.Head, x, widths, tr, true)
+		head = f.row(g, t.Head, x, tr, true)
 		head.rules, head.keep = ruleAbove|ruleBelow, true
 	}
 	body := &node{kind: tagpdf.TBody, parent: table}
 	for i, cells := range t.Rows {
-		b := f.row(t, cells, x, widths, &node{kind: tagpdf.TR, parent: body}, false)
+		b := f.row(g, cells, x, &node{kind: tagpdf.TR, parent: body}, false)
 		b.head = head
 		if i == 0 && head == nil {
 			b.rules |= ruleAbove
@@ -51,11 +51,19 @@ func (f *flower) caption(c report.Caption, x length, n *node) {
 // columnGap is the space between two columns.
 func (f *flower) columnGap() length { return f.sheet.cell.size }
 
-// columnWidths shares a width among a table's columns: as much as each needs to stand on one line, or
-// at least its longest word. fits is false where there is not enough even for the words.
-func (f *flower) columnWidths(t *report.Table, width length) (widths []length, fits bool) {
+// A grid is the measures of a table, taken once for all of its rows.
+type grid struct {
+	columns []report.Column
+	widths  []length
+	after   []length // of columns of figures: the widest part from the decimal point on
+}
+
+// grid shares a width among a table's columns: as much as each needs to stand on one line, or at least
+// its longest word. fits is false where there is not enough even for the words.
+func (f *flower) grid(t *report.Table, width length) (g grid, fits bool) {
 	n := len(t.Columns)
 	least, most := make([]length, n), make([]length, n)
+	g = grid{columns: t.Columns, after: make([]length, n)}
 	measure := func(row []report.Cell, face face) {
 		for i, cell := range row {
 			l, m := f.cellWidths(cell, face)
@@ -68,15 +76,16 @@ func (f *flower) columnWidths(t *report.Table, width length) (widths []length, f
 	}
 	for i, c := range t.Columns {
 		if c.Figures { // a figure is not broken, nor moved from its neighbours
-			most[i] = max(most[i], f.figureWidth(t, i))
-			least[i] = max(least[i], f.figureWidth(t, i))
+			before, after := f.figureParts(t, i)
+			most[i], least[i] = max(most[i], before+after), max(least[i], before+after)
+			g.after[i] = after
 		}
 	}
 	width -= length(n-1) * f.columnGap()
-	if sum(most) <= width {
-		return most, true
+	if g.widths = most; sum(most) > width {
+		g.widths = share(width, most, least)
 	}
-	return share(width, most, least), sum(least) <= width
+	return g, sum(least) <= width
 }
 
 // share gives each its least, and what is left of a width in the proportion of what more they want.
@@ -109,18 +118,18 @@ func (f *flower) cellWidths(cell report.Cell, in face) (least, most length) {
 }
 
 // row makes a box of cells side by side.
-func (f *flower) row(t *report.Table, cells []report.Cell, x length, widths []length, tr *node, head bool) *box {
+func (f *flower) row(g grid, cells []report.Cell, x length, tr *node, head bool) *box {
 	b := &box{face: f.sheet.cell, leading: f.sheet.cell.leading, padding: f.sheet.cellPadding, whole: true}
 	if head {
 		b.face = f.sheet.head()
 	}
-	b.width = sum(widths) + length(len(widths)-1)*f.columnGap()
+	b.width = sum(g.widths) + length(len(g.widths)-1)*f.columnGap()
 	for i, cell := range cells {
-		c := column{runs: cell, x: x, node: cellNode(t.Columns[i], tr, head)}
-		c.lines = breakLines(cell, b.face, widths[i], &f.sheet)
-		f.align(&c, t, i, widths[i], head)
+		c := column{runs: cell, x: x, node: cellNode(g.columns[i], tr, head)}
+		c.lines = breakLines(cell, b.face, g.widths[i], &f.sheet)
+		f.align(&c, g, i, head)
 		b.columns = append(b.columns, c)
-		x += widths[i] + f.columnGap()
+		x += g.widths[i] + f.columnGap()
 	}
 	return f.add(b, 0)
 }
@@ -137,25 +146,18 @@ func cellNode(c report.Column, tr *node, head bool) *node {
 
 // align moves the lines of a cell to the right: figures so that their decimal points stand below one
 // another, heads over them and other texts by their ends.
-func (f *flower) align(c *column, t *report.Table, i int, width length, head bool) {
-	if !t.Columns[i].Figures && !t.Columns[i].Right {
+func (f *flower) align(c *column, g grid, i int, head bool) {
+	if !g.columns[i].Figures && !g.columns[i].Right {
 		return
 	}
-	_, after := f.figureParts(t, i)
 	for j := range c.lines {
 		l := &c.lines[j]
-		l.indent = width - l.width
-		if t.Columns[i].Figures && !head {
+		l.indent = g.widths[i] - l.width
+		if g.columns[i].Figures && !head {
 			whole, _ := splitFigure(report.Text(c.runs))
-			l.indent = max(0, width-after-f.sheet.measure(f.sheet.cell, whole))
+			l.indent = max(0, g.widths[i]-g.after[i]-f.sheet.measure(f.sheet.cell, whole))
 		}
 	}
-}
-
-// figureWidth is how wide a column of figures must be for the points to stand below one another.
-func (f *flower) figureWidth(t *report.Table, i int) length {
-	before, after := f.figureParts(t, i)
-	return before + after
 }
 
 // figureParts are the greatest widths of what stands before the decimal point, and from it on.
