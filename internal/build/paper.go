@@ -40,8 +40,8 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 	var list diag.List
 	c, whole := b.Content.Case(name, &list)
 	p = paper{name: name, address: strings.Clone(c.Address()), draft: c.Draft(), unread: !whole}
-	m := b.library.meetings[c.Meeting.Value]
-	if b.only.skips(name, c.Meeting.Value, b.options.Write) {
+	m := b.library.meetings[c.FirstMeeting().Value]
+	if b.only.skips(name, c.FirstMeeting().Value, b.options.Write) {
 		p.meeting, p.skipped = m, true
 		return p, nil
 	}
@@ -75,8 +75,8 @@ func (b *builder) unknownMeeting(c *casefile.Case, list *diag.List) {
 		return
 	}
 	known := b.library.meetingNames()
-	list.Errorf(c.Meeting.Span, "unknown-meeting", diag.DidYouMean(c.Meeting.Value, known, "there are: "+strings.Join(known, ", ")),
-		"there is no file %s/meetings/%s.toml", b.Content.Name, c.Meeting.Value)
+	list.Errorf(c.FirstMeeting().Span, "unknown-meeting", diag.DidYouMean(c.FirstMeeting().Value, known, "there are: "+strings.Join(known, ", ")),
+		"there is no file %s/meetings/%s.toml", b.Content.Name, c.FirstMeeting().Value)
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
