@@ -99,7 +99,7 @@ func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *print
 		return nil
 	}
 	check.Facts(c, council.Council, m.Meeting, council.typeface, list)
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind, Open: b.Content.File}.Draft(list)
+	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind, Files: b.Content}.Draft(list)
 	r := report.Build(draft, list)
 	check.Text(r, council.typeface, list)
 	images := checkImages(r, list)
@@ -168,7 +168,7 @@ func (b *builder) render(r *printable, m *meeting, address string, s *stage) (si
 	for i := range documents {
 		documents[i].Address = path.Join(address, documents[i].Address)
 	}
-	return site.Paper{Address: address, Title: strings.Clone(r.Title), Byline: strings.Clone(r.Byline()), Draft: r.Draft, Documents: documents}, nil
+	return site.Paper{Address: address, Title: strings.Clone(r.Title), Byline: strings.Clone(r.Byline), Draft: r.Draft, Documents: documents}, nil
 }
 
 // pictures are the files of a report's images, by their names beside its page.

@@ -75,9 +75,9 @@ type Terms struct {
 
 // Numbering is how paragraphs are counted and what is printed before them.
 type Numbering struct {
-	Scheme  Text  `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"continuous: 1, 2, 3; decimal: 1.1, 1.2; restarting: 1 under each heading; lettered: a, b under numbered headings; none"`
-	Markers Names `toml:"markers" doc:"what is printed before headings (decimal and lettered), paragraphs, sub-paragraphs and those below, such as 1., a), i); empty for nothing"`
-	Start   Text  `toml:"start" doc:"the id of the section with which numbering starts; those before it have no numbers"`
+	Scheme  Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"continuous: 1, 2, 3; decimal: 1.1, 1.2; restarting: 1 under each heading; lettered: a, b under numbered headings; none"`
+	Markers Markers `toml:"markers" doc:"what is printed before headings (decimal and lettered), paragraphs, sub-paragraphs and those below, such as 1., a), i); empty for nothing"`
+	Start   Text    `toml:"start" doc:"the id of the section with which numbering starts; those before it have no numbers"`
 }
 
 // Page is how PDFs are made up.
@@ -123,21 +123,21 @@ type Part struct {
 // A Section is one heading of the council's papers and what stands below it.
 type Section struct {
 	Place    `toml:"-"`
-	ID       Text  `toml:"id,required" doc:"the section's name in cases and addresses"`
-	Heading  Text  `toml:"heading,required" doc:"the heading, as it is printed"`
-	Plural   Text  `toml:"plural" doc:"the heading where more than one stands below it: Recommendations"`
-	None     Text  `toml:"none" doc:"the sentence for a section in which there is nothing to report; {{considered.by}} and {{considered.on}} may stand in it"`
-	NoneBy   Flag  `toml:"none_by" doc:"whether the case must say under [considered] who found that there is nothing to report"`
-	Optional Flag  `toml:"optional" doc:"whether silence leaves the heading out instead of being an error"`
-	Never    Flag  `toml:"never" doc:"whether papers never have it"`
-	Same     Text  `toml:"same" doc:"the id of the section whose text is printed here again"`
-	Wording  Flag  `toml:"wording" doc:"false: the template's block is not used, the answer stands alone"`
-	Comments Text  `toml:"comments,published|stripped" doc:"what becomes of the comments that belong to it: published or stripped"`
-	Verbs    Text  `toml:"verbs,capitals" doc:"capitals: the first word of each item of its lists is printed in capitals"`
-	Numbered Flag  `toml:"numbered" doc:"whether its paragraphs have numbers; true unless given"`
-	Scheme   Text  `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"a scheme of numbering of its own"`
-	Markers  Names `toml:"markers" doc:"of its lists, where they are not those of the paper; with a scheme of its own, of its paragraphs first"`
-	Cite     Text  `toml:"cite" doc:"what its paragraphs or items are cited as: recommendation"`
+	ID       Text    `toml:"id,required" doc:"the section's name in cases and addresses"`
+	Heading  Text    `toml:"heading,required" doc:"the heading, as it is printed"`
+	Plural   Text    `toml:"plural" doc:"the heading where more than one stands below it: Recommendations"`
+	None     Text    `toml:"none" doc:"the sentence for a section in which there is nothing to report; {{considered.by}} and {{considered.on}} may stand in it"`
+	NoneBy   Flag    `toml:"none_by" doc:"whether the case must say under [considered] who found that there is nothing to report"`
+	Optional Flag    `toml:"optional" doc:"whether silence leaves the heading out instead of being an error"`
+	Never    Flag    `toml:"never" doc:"whether papers never have it"`
+	Same     Text    `toml:"same" doc:"the id of the section whose text is printed here again"`
+	Wording  Flag    `toml:"wording" doc:"false: the template's block is not used, the answer stands alone"`
+	Comments Text    `toml:"comments,published|stripped" doc:"what becomes of the comments that belong to it: published or stripped"`
+	Verbs    Text    `toml:"verbs,capitals" doc:"capitals: the first word of each item of its lists is printed in capitals"`
+	Numbered Flag    `toml:"numbered" doc:"whether its paragraphs have numbers; true unless given"`
+	Scheme   Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"a scheme of numbering of its own"`
+	Markers  Markers `toml:"markers" doc:"of its lists, where they are not those of the paper; with a scheme of its own, of its paragraphs first"`
+	Cite     Text    `toml:"cite" doc:"what its paragraphs or items are cited as: recommendation"`
 }
 
 // Rules are what the council's own rules say.

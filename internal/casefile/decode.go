@@ -366,6 +366,14 @@ func (n *Names) texts(v any, at *node) bool {
 	return true
 }
 
+func (m *Markers) want() string { return `a list of markers in quotes, such as "1."` }
+func (m *Markers) set(v any, at *node) bool {
+	if _, single := v.(string); single {
+		return m.Names.set(v, at)
+	}
+	return m.texts(v, at)
+}
+
 func (m *Matrix) want() string { return "a list of rows, each a list of texts in quotes" }
 func (m *Matrix) set(v any, at *node) bool {
 	rows, ok := v.([]any)

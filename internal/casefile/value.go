@@ -73,6 +73,9 @@ func (n Names) Strings() []string {
 // Posts is a list of posts of the council's profile; a single one may be given without brackets.
 type Posts struct{ Names }
 
+// Markers are patterns of what is printed before paragraphs; an empty one prints nothing.
+type Markers struct{ Names }
+
 // Flag is true or false.
 type Flag struct {
 	Place
@@ -163,6 +166,19 @@ func (f Fact) At() Place {
 		return f.Date.Place
 	}
 	return f.Place
+}
+
+// Pence reads an amount as tables have it, in pence: with or without a pound sign, "(1,200)" or "-£500"
+// where it is negative.
+func Pence(s string) (int64, bool) {
+	if !strings.Contains(s, "£") {
+		at := strings.IndexAny(s, "0123456789")
+		if at < 0 {
+			return 0, false
+		}
+		s = s[:at] + "£" + s[at:]
+	}
+	return pence(s)
 }
 
 // pence reads an amount such as "£282,693.00" or "£179,087"; "-£500" and "(£500)" are negative.
