@@ -20,14 +20,16 @@ import (
 
 // A paper is what is kept of a paper once it is worked on.
 type paper struct {
-	name     string   // of its case
-	meeting  *meeting // nil where it is not known
-	address  string   // below its meeting's; like all words here a copy, not to hold the case's file in memory
-	unread   bool     // its file is no TOML
-	draft    bool     // blocks nobody
-	skipped  bool     // not asked for
-	failed   bool     // an error in it, or in what it is made with
-	clash    bool     // another paper has its address
+	name     string     // of its case
+	meeting  *meeting   // nil where it is not known
+	others   []*meeting // further ones that it goes to
+	address  string     // below its meeting's; like all words here a copy, not to hold the case's file in memory
+	unread   bool       // its file is no TOML
+	draft    bool       // blocks nobody
+	skipped  bool       // not asked for
+	failed   bool       // an error in it, or in what it is made with
+	clash    bool       // another paper has its address
+	title    string   // as the agenda has it
 	entry    site.Paper
 	findings []diag.Diagnostic
 }
@@ -39,8 +41,9 @@ func (p paper) ok() bool { return !p.failed && !p.skipped }
 func (b *builder) paper(name string, s *stage) (p paper, err error) {
 	var list diag.List
 	c, whole := b.Content.Case(name, &list)
-	p = paper{name: name, address: strings.Clone(c.Address()), draft: c.Draft(), unread: !whole}
+	p = paper{name: name, address: strings.Clone(c.Address()), title: strings.Clone(c.Report.Title.Value), draft: c.Draft(), unread: !whole}
 	m := b.library.meetings[c.FirstMeeting().Value]
+	p.others = b.otherMeetings(c, &list)
 	if b.only.skips(name, c.FirstMeeting().Value, b.options.Write) {
 		p.meeting, p.skipped = m, true
 		return p, nil
@@ -50,11 +53,11 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 		return p, nil // what is wrong with it is no business of the published papers; check tells
 	}
 	if m == nil {
-		b.unknownMeeting(c, &list)
+		b.unknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
 	if whole {
-		r = b.numbered(c, m, &list)
+		r = b.numbered(c, m, p.others, &list)
 	}
 	p.findings, p.failed = list.Sorted(), list.Errors() > 0 || r == nil
 	if p.ok() && b.options.Write && !m.bad && !b.stopped {
@@ -70,18 +73,33 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 // unprintable is what the PDF writer refuses and no rule has found before.
 type unprintable struct{ error }
 
-func (b *builder) unknownMeeting(c *casefile.Case, list *diag.List) {
-	if !c.Meeting.Given() || c.Meeting.Bad || c.Source == nil {
+// otherMeetings are those that a case goes to after its first.
+func (b *builder) otherMeetings(c *casefile.Case, list *diag.List) []*meeting {
+	var out []*meeting
+	for i, name := range c.Meeting.Values {
+		switch m := b.library.meetings[name.Value]; {
+		case i == 0:
+		case m == nil:
+			b.unknownMeeting(c, name, list)
+		case m.Source != nil && !m.bad && m.council != nil:
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (b *builder) unknownMeeting(c *casefile.Case, name casefile.Text, list *diag.List) {
+	if !name.Given() || c.Meeting.Bad || c.Source == nil {
 		return
 	}
 	known := b.library.meetingNames()
-	list.Errorf(c.FirstMeeting().Span, "unknown-meeting", diag.DidYouMean(c.FirstMeeting().Value, known, "there are: "+strings.Join(known, ", ")),
-		"there is no file %s/meetings/%s.toml", b.Content.Name, c.FirstMeeting().Value)
+	list.Errorf(name.Span, "unknown-meeting", diag.DidYouMean(name.Value, known, "there are: "+strings.Join(known, ", ")),
+		"there is no file %s/meetings/%s.toml", b.Content.Name, name.Value)
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
 // which is reported by itself.
-func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *printable {
+func (b *builder) numbered(c *casefile.Case, m *meeting, others []*meeting, list *diag.List) *printable {
 	council := b.library.councils[c.Council.Value]
 	if council == nil {
 		b.unknownCouncil(c.Council, list)
@@ -99,7 +117,12 @@ func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *print
 		return nil
 	}
 	check.Facts(c, council.Council, m.Meeting, council.typeface, list)
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind, Files: b.Content}.Draft(list)
+	var further []*casefile.Meeting
+	for _, other := range others {
+		check.OtherMeeting(c, other.Meeting, list)
+		further = append(further, other.Meeting)
+	}
+	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: further, Kind: k.Kind, Files: b.Content}.Draft(list)
 	r := report.Build(draft, list)
 	check.Text(r, council.typeface, list)
 	images := checkImages(r, list)

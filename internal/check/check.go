@@ -20,15 +20,15 @@ import (
 
 // Council reports what is wrong with a profile beyond its format. Papers are set in a typeface.
 func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
-	markers := slices.Clone(c.Numbering.Markers.Values)
+	l := letters{typeface, list}
+	markers := slices.Concat(c.Numbering.Markers.Values, []casefile.Text{c.Appendices.Marker})
 	for _, s := range c.Sections() {
 		markers = append(markers, s.Markers.Values...)
 	}
-	l := letters{typeface, list}
 	for _, m := range markers {
 		l.text(m, tagpdf.Regular)
 		if !report.CanCount(m.Value) {
-			list.Errorf(m.Span, "marker", `a marker has one of 1, a, A, i or I in it, such as "1." or "(a)"`, "the marker %q can't count", m.Value)
+			list.Errorf(m.Span, "marker", `a marker has one of 1, a, A, i or I in it that counts, such as "1.", "1.1", "(a)" or "Option 1:"`, "the marker %q can't count", m.Value)
 		}
 	}
 	for _, s := range c.Sections() {
@@ -36,7 +36,29 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 			list.Errorf(s.ID.Span, "reserved", "give the section another id", "a section can't be called %q: %s", s.ID.Value, why)
 		}
 	}
+	sectionNames(c, list)
 	councilLetters(c, l)
+}
+
+// sectionNames reports names of sections that the profile does not have.
+func sectionNames(c *casefile.Council, list *diag.List) {
+	var all []casefile.Section
+	named := []casefile.Text{c.Numbering.Start}
+	for _, s := range c.Sections() {
+		if named = append(named, s.Same); !s.Same.Given() {
+			all = append(all, s)
+		}
+	}
+	var ids []string
+	for _, s := range all {
+		ids = append(ids, s.ID.Value)
+	}
+	for _, name := range named {
+		if name.Given() && !name.Bad && !slices.Contains(ids, name.Value) {
+			list.Errorf(name.Span, "unknown-section", diag.DidYouMean(name.Value, ids, "the sections are: "+strings.Join(ids, ", ")),
+				"this profile has no section %q with a text of its own", name.Value)
+		}
+	}
 }
 
 // Meeting reports a meeting of a body that its council does not have.
@@ -63,11 +85,24 @@ func Facts(c *casefile.Case, council *casefile.Council, meeting *casefile.Meetin
 	facts(c, letters{typeface, list})
 }
 
+// OtherMeeting reports a further meeting that is another council's.
+func OtherMeeting(c *casefile.Case, meeting *casefile.Meeting, list *diag.List) {
+	if c.Council.Value != meeting.Council.Value {
+		list.Errorf(c.Meeting.Span, "wrong-council", "name meetings of one council", "this paper is %s's, but the meeting %s is %s's", c.Council.Value, meeting.Name, meeting.Council.Value)
+	}
+}
+
 // posts reports posts that the profile does not have.
 func posts(c *casefile.Case, council *casefile.Council, list *diag.List) {
 	known := slices.Sorted(maps.Keys(council.Posts))
 	named := slices.Concat(c.Report.From.Values, c.Report.Contacts.Values, c.Report.Consulted.Values,
 		c.Decision.Consulted.Values, []casefile.Text{c.Decision.TakenBy.Text})
+	for _, comment := range c.Comments {
+		named = append(named, comment.By.Text)
+	}
+	for _, who := range c.ConsideredBy {
+		named = append(named, who.By.Text)
+	}
 	for _, post := range named {
 		if !post.Given() || post.Bad || slices.Contains(known, post.Value) {
 			continue

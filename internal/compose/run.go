@@ -259,14 +259,6 @@ func plural(f fact, one, more string) string {
 	return one
 }
 
-// article is the fact with "a" or "an" before it.
-func article(f fact) string {
-	if f.text != "" && strings.ContainsRune("aeiouAEIOU", rune(f.text[0])) {
-		return "an " + f.String()
-	}
-	return "a " + f.String()
-}
-
 // capital is the text with a capital first letter.
 func capital(s string) string {
 	for i, c := range s {
