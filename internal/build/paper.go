@@ -29,7 +29,7 @@ type paper struct {
 	skipped  bool       // not asked for
 	failed   bool       // an error in it, or in what it is made with
 	clash    bool       // another paper has its address
-	title    string   // as the agenda has it
+	title    string     // as the agenda has it
 	entry    site.Paper
 	findings []diag.Diagnostic
 }
