@@ -262,7 +262,7 @@ func markdownText(text string) string {
 
 // htmlParagraph is the text of the paragraph with a number's anchor.
 func htmlParagraph(page, n string) string {
-	m := regexp.MustCompile(`(?s)id="para-` + n + `"[^>]*>(.*?)</p>`).FindStringSubmatch(page)
+	m := regexp.MustCompile(`(?s)id="para-` + strings.ToLower(n) + `"[^>]*>(.*?)</p>`).FindStringSubmatch(page)
 	if m == nil {
 		return ""
 	}

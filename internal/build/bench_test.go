@@ -32,7 +32,7 @@ func BenchmarkPDF(b *testing.B) {
 	w.load()
 	var list diag.List
 	c, _ := p.Content.Case("sena-tribunal-officers", &list)
-	r := w.numbered(c, w.library.meetings[c.FirstMeeting().Value], nil, &list)
+	r := w.numbered(c, w.library.meetings[c.FirstMeeting().Value], nil, nil, &list)
 	if r == nil || list.Errors() > 0 {
 		b.Fatal(list.Sorted())
 	}

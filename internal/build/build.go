@@ -92,7 +92,7 @@ func (b *builder) names(folder string) []string {
 // papers works on every case, several at a time; results are in the order of their names, whichever
 // is done first.
 func (b *builder) papers(ctx context.Context, s *stage) error {
-	names := b.names("cases")
+	names := b.allNames()
 	b.done = make([]paper, len(names))
 	workers := b.options.Workers
 	if workers <= 0 {

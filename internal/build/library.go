@@ -23,6 +23,7 @@ import (
 type library struct {
 	councils map[string]*council
 	meetings map[string]*meeting
+	frozen   map[string]frozenPaper
 	kinds    []string
 	site     *site.Site
 
@@ -72,6 +73,7 @@ func (b *builder) load() {
 	for _, name := range b.names("meetings") {
 		l.meetings[name] = b.meeting(name)
 	}
+	b.loadFrozen()
 	pages, err := site.New(b.Templates)
 	if err != nil {
 		b.list.Add(b.siteTemplate(err))
@@ -121,6 +123,9 @@ func (b *builder) meeting(name string) *meeting {
 // meetingAddress is where a meeting stands in output/: body and date, below the council's name where
 // there are several councils; "" where the file does not tell.
 func (b *builder) meetingAddress(m *meeting) string {
+	if address, frozen := b.frozenAddress(m.Name); frozen {
+		return address
+	}
 	if !casefile.IsSlug(m.Body.Value) || !m.Date.Given() || m.Date.Bad {
 		return ""
 	}

@@ -29,6 +29,7 @@ type paper struct {
 	skipped  bool       // not asked for
 	failed   bool       // an error in it, or in what it is made with
 	clash    bool       // another paper has its address
+	frozen   bool       // it is published, and made of its own file
 	title    string     // as the agenda has it
 	entry    site.Paper
 	findings []diag.Diagnostic
@@ -39,6 +40,9 @@ func (p paper) ok() bool { return !p.failed && !p.skipped }
 
 // paper reads, composes, numbers, checks and, without errors, renders the paper of a case.
 func (b *builder) paper(name string, s *stage) (p paper, err error) {
+	if at, ok := b.library.frozen[name]; ok {
+		return b.published(name, at, s)
+	}
 	var list diag.List
 	c, whole := b.Content.Case(name, &list)
 	p = paper{name: name, address: strings.Clone(c.Address()), title: strings.Clone(c.Report.Title.Value), draft: c.Draft(), unread: !whole}
@@ -57,7 +61,7 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 	}
 	var r *printable
 	if whole {
-		r = b.numbered(c, m, p.others, &list)
+		r = b.numbered(c, m, p.others, nil, &list)
 	}
 	p.findings, p.failed = list.Sorted(), list.Errors() > 0 || r == nil
 	if p.ok() && b.options.Write && !m.bad && !b.stopped {
@@ -98,8 +102,8 @@ func (b *builder) unknownMeeting(c *casefile.Case, name casefile.Text, list *dia
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
-// which is reported by itself.
-func (b *builder) numbered(c *casefile.Case, m *meeting, others []*meeting, list *diag.List) *printable {
+// which is reported by itself. It keeps the numbers of the paper that it amends, if any.
+func (b *builder) numbered(c *casefile.Case, m *meeting, others []*meeting, amends *report.Ledger, list *diag.List) *printable {
 	council := b.library.councils[c.Council.Value]
 	if council == nil {
 		b.unknownCouncil(c.Council, list)
@@ -123,13 +127,14 @@ func (b *builder) numbered(c *casefile.Case, m *meeting, others []*meeting, list
 		further = append(further, other.Meeting)
 	}
 	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: further, Kind: k.Kind, Files: b.Content}.Draft(list)
+	draft.Numbering.Amends = amends
 	r := report.Build(draft, list)
 	check.Text(r, council.typeface, list)
 	images := checkImages(r, list)
 	if k.bad || council.bad {
 		return nil // the papers are checked all the same
 	}
-	return &printable{r, images, council.typeface}
+	return &printable{r, images, council.typeface, draft}
 }
 
 // A printable is a report and what its PDFs are made with.
@@ -137,6 +142,7 @@ type printable struct {
 	*report.Report
 	images   pdf.Pictures
 	typeface *tagpdf.Family
+	draft    report.Draft
 }
 
 // checkImages makes a report's images ready for its PDFs, and reports those that can't be.

@@ -87,6 +87,9 @@ func Build(d Draft, list *diag.List) *Report {
 		}
 		r.Parts = append(r.Parts, part)
 	}
+	if d.Numbering.Amends != nil {
+		amend(r, d.Numbering.Amends)
+	}
 	numberCaptions(r)
 	numberNotes(r, list)
 	for _, note := range r.Notes {

@@ -12,6 +12,7 @@ type Numbering struct {
 	Scheme  Scheme
 	Markers []string // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
 	Start   string   // the id of the section with which numbering starts; "" for the first
+	Amends  *Ledger  // the numbers of the paper that this one amends; nil for none
 }
 
 // A Scheme says where counting starts again.
@@ -103,7 +104,7 @@ func (n *numberer) begin(s *Section, d DraftSection) Scheme {
 	if d.Scheme != "" {
 		scheme, n.own = d.Scheme, n.levelsOf(d)
 	}
-	s.cite = d.Cite
+	s.cite, s.own = d.Cite, true
 	if !d.Numbered || n.start != "" {
 		return Unnumbered
 	}
@@ -114,6 +115,7 @@ func (n *numberer) begin(s *Section, d DraftSection) Scheme {
 			s.Number, s.Marker = s.ordinal, n.levels.heading.print(n.sections, "")
 		}
 	}
+	s.own = scheme != Continuous
 	s.restarts = scheme == Restarting || s.ordinal == "" && scheme != Continuous
 	return scheme
 }

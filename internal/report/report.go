@@ -82,6 +82,7 @@ type Section struct {
 
 	cite     string // what its paragraphs, or the items of its lists, are cited as: "recommendation"
 	ordinal  string // its place among numbered headings, printed or not: "2"
+	own      bool   // its paragraphs are not counted through the paper
 	restarts bool   // its paragraphs are counted from the start, and told from others by its heading
 }
 
@@ -140,6 +141,8 @@ type Paragraph struct {
 	Runs   []Run
 	Blocks []Block // what belongs to it and stands below it
 	At     diag.Span
+
+	Deleted bool // an amendment has taken it away, and its number stays
 
 	labelAt diag.Span // where the label was written
 	noun    string    // what it is cited as; "" for its section's

@@ -44,7 +44,7 @@ func TestShapes(t *testing.T) {
 		draft Draft
 		want  string
 	}{
-		{"three levels of figures", sectionsOf(Numbering{Decimal, []string{"1.0", "1.1.", "1.1.1", "(a)"}, ""},
+		{"three levels of figures", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1.0", "1.1.", "1.1.1", "(a)"}, Start: ""},
 			plain("one", "One:\n\na) x {#x}\n   i) deep {#deep}\n\nSee [](#x) and [](#deep).\n")), `
 ## 1.0 ONE
 1.1. One: <para-1-1>
@@ -52,19 +52,19 @@ func TestShapes(t *testing.T) {
 (a) deep <para-1-1-1-a>
 1.2. See paragraphs 1.1.1 and 1.1.1(a). <para-1-2>
 `},
-		{"headings without their numbers", sectionsOf(Numbering{Decimal, []string{"", "1.1"}, ""}, plain("one", "x {#x}\n"), plain("two", "[](#x), [](#one)\n")), `
+		{"headings without their numbers", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"", "1.1"}, Start: ""}, plain("one", "x {#x}\n"), plain("two", "[](#x), [](#one)\n")), `
 ## ONE
 1.1 x <para-1-1>
 ## TWO
 2.1 Paragraph 1.1, “ONE” <para-2-1>
 `},
-		{"numbered headings alone", sectionsOf(Numbering{Decimal, []string{"1.", ""}, ""}, plain("one", "x\n"), plain("two", "See [](#one).\n")), `
+		{"numbered headings alone", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1.", ""}, Start: ""}, plain("one", "x\n"), plain("two", "See [](#one).\n")), `
 ## 1. ONE
 x <>
 ## 2. TWO
 See section 1. <>
 `},
-		{"starting at a section", sectionsOf(Numbering{Continuous, nil, "two"}, plain("one", "x\n"), plain("two", "y\n"), plain("three", "z\n")), `
+		{"starting at a section", sectionsOf(Numbering{Scheme: Continuous, Markers: nil, Start: "two"}, plain("one", "x\n"), plain("two", "y\n"), plain("three", "z\n")), `
 ## ONE
 x <>
 ## TWO
@@ -72,7 +72,7 @@ x <>
 ## THREE
 2. z <para-2>
 `},
-		{"a section with a scheme of its own", sectionsOf(Numbering{Continuous, []string{"1."}, ""},
+		{"a section with a scheme of its own", sectionsOf(Numbering{Scheme: Continuous, Markers: []string{"1."}, Start: ""},
 			plain("one", "x\n"),
 			with(plain("two", "y {#y}\n\nz\n"), func(s *DraftSection) { s.Scheme, s.Markers, s.Cite = Restarting, []string{"1)"}, "recommendation" }),
 			plain("three", "[](#y), then.\n"),
@@ -90,7 +90,7 @@ A. v <four-A>
 ## FIVE
 3. Paragraph (A) of “FOUR” <para-3>
 `},
-		{"a numbered heading over paragraphs without numbers", sectionsOf(Numbering{Decimal, nil, ""},
+		{"a numbered heading over paragraphs without numbers", sectionsOf(Numbering{Scheme: Decimal, Markers: nil, Start: ""},
 			plain("one", "x\n"), with(plain("two", "Cabinet is asked to:\n\na) approve {#a}\n"), func(s *DraftSection) { s.Scheme, s.Cite = Unnumbered, "recommendation" }),
 			plain("three", "See [](#a).\n")), `
 ## 1. ONE
