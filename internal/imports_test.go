@@ -29,7 +29,7 @@ var mayImport = map[string]string{
 	"internal/render/pdf":      "report tagpdf",
 	"internal/site":            "casefile report",
 	"internal/build":           "casefile check compose diag render/html render/markdown render/pdf report site tagpdf content templates",
-	"cmd/cabinet":              "build diag content templates",
+	"cmd/cabinet":              "build check diag content templates",
 }
 
 // onlyIn is the one package that imports each library.

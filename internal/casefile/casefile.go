@@ -37,6 +37,8 @@ type Case struct {
 	Facts     map[string]Fact `toml:"facts" doc:"anything else that is said more than once: money, dates, words"`
 	Prose     map[string]Text `toml:"prose" doc:"answers, by the name of their question or section"`
 
+	Ignored []Ignore `toml:"ignore" doc:"findings that are to be ignored, each with its reason"`
+
 	tables map[string]diag.Span
 	broken string // the address of a case that is no TOML, as far as it can be told
 }

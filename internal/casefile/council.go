@@ -16,6 +16,7 @@ type Council struct {
 	Posts     map[string]Holder `toml:"post"`
 	Parts     []Part            `toml:"part,required"`
 	Rules     Rules             `toml:"rules"`
+	Checking
 }
 
 // Terms are the council's own words for things.

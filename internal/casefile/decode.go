@@ -213,6 +213,12 @@ func keysOf(t reflect.Type) map[string]field {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		key, options, _ := strings.Cut(f.Tag.Get("toml"), ",")
+		if f.Anonymous && key == "" && f.Type.Kind() == reflect.Struct { // its keys stand among the others
+			for key, inner := range keysOf(f.Type) {
+				inner.index = append(slices.Clone(f.Index), inner.index...)
+				fields[key] = inner
+			}
+		}
 		if key != "" && key != "-" {
 			fields[key] = field{f.Index, f.Type, options, f.Tag.Get("doc")}
 		}

@@ -50,6 +50,9 @@ type Diagnostic struct {
 	Anchor    string // the address within the paper of what it is about, such as "para-23-a"; "" for none
 }
 
+// IsError tells whether the finding is an error.
+func (d Diagnostic) IsError() bool { return d.Severity == Error }
+
 // String is the finding in one line, as it is printed without its excerpt.
 func (d Diagnostic) String() string { return d.line(d.Severity.String()) }
 
