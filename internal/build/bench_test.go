@@ -62,6 +62,18 @@ func BenchmarkThousand(b *testing.B) {
 	b.ReportMetric(float64(papers*b.N)/b.Elapsed().Seconds(), "reports/s")
 }
 
+// BenchmarkCheck checks 1,000 reports, and writes nothing.
+func BenchmarkCheck(b *testing.B) {
+	const papers = 1000
+	p := newProject(b)
+	p.corpus(papers)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.built(p.run(Options{}), papers)
+	}
+	b.ReportMetric(float64(papers*b.N)/b.Elapsed().Seconds(), "reports/s")
+}
+
 // BenchmarkMemory shows that memory does not grow with the number of papers: the heap in use after 200
 // and after 1,000 is about the same, what is kept of each being a line of a list.
 func BenchmarkMemory(b *testing.B) {

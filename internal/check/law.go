@@ -13,7 +13,7 @@ import (
 // council's profile adds, and what is made of both once, since looking for it in every paper is dear.
 type Law struct {
 	*casefile.Law
-	misnomers []misnomer
+	misnomers map[string][]misnomer
 	holidays  map[string]bool // by their days, such as "2025-12-25"
 }
 

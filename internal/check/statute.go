@@ -16,8 +16,13 @@ func statuteNames(p *Paper, f finder) {
 		if passage.Quoted {
 			continue
 		}
-		for _, m := range p.Law.misnomers {
-			m.in(passage, f)
+		for word, names := range p.Law.misnomers {
+			if !strings.Contains(passage.Text, word) {
+				continue // cheaper than looking for each
+			}
+			for _, m := range names {
+				m.in(passage, f)
+			}
 		}
 	}
 }
@@ -31,23 +36,32 @@ type misnomer struct {
 	own  bool   // seen is the statute's own name: the year alone can be wrong
 }
 
-// misnomers are the names to look for in papers.
-func misnomers(statutes []casefile.Statute) []misnomer {
-	var all []misnomer
+// misnomers are the names to look for in papers, by a word that each has in it.
+func misnomers(statutes []casefile.Statute) map[string][]misnomer {
+	all := map[string][]misnomer{}
+	add := func(m misnomer) {
+		word := ""
+		for _, w := range []string{"Act", "Regulation"} {
+			if strings.Contains(m.seen, w) {
+				word = w
+			}
+		}
+		if m.seen != "" && !slices.Contains(all[word], m) {
+			all[word] = append(all[word], m)
+		}
+	}
 	for _, s := range statutes {
 		name, year := yearOf(s.Name.Value)
 		m := misnomer{name: name, year: year, sole: s.Sole.Or(false)}
 		if m.sole && year != "" {
 			own := m
 			own.seen, own.own = name, true
-			all = append(all, own)
+			add(own)
 		}
 		for _, wrong := range s.Wrong.Strings() {
 			for _, seen := range []string{wrong, strings.ReplaceAll(wrong, "'", "’")} {
 				m.seen = seen
-				if seen != "" && !slices.Contains(all, m) {
-					all = append(all, m)
-				}
+				add(m)
 			}
 		}
 	}
