@@ -79,7 +79,9 @@ func TestReportsFindingsHaveParagraphs(t *testing.T) {
 }
 
 func TestIgnore(t *testing.T) {
-	entry := func(lines ...string) string { return "[[ignore]]\nreason = \"a quotation\"\n" + strings.Join(lines, "\n") + "\n" }
+	entry := func(lines ...string) string {
+		return "[[ignore]]\nreason = \"a quotation\"\n" + strings.Join(lines, "\n") + "\n"
+	}
 	const rule = `rule = "statute-name"`
 	for _, c := range []struct{ name, entry, want string }{
 		{"by words within", entry(rule, `words = "Localism"`), "ignored 1:"},
