@@ -33,7 +33,7 @@ func BenchmarkPDF(b *testing.B) {
 	w.load()
 	var list diag.List
 	c, _ := p.Content.Case("sena-tribunal-officers", &list)
-	r := w.numbered(&check.Paper{Case: c}, w.library.meetings[c.Meeting.Value], &list)
+	r := w.numbered(&check.Paper{Case: c}, w.library.meetings[c.FirstMeeting().Value], &list)
 	if r == nil || list.Errors() > 0 {
 		b.Fatal(list.Sorted())
 	}

@@ -20,14 +20,16 @@ import (
 
 // A paper is what is kept of a paper once it is worked on.
 type paper struct {
-	name     string   // of its case
-	meeting  *meeting // nil where it is not known
-	address  string   // below its meeting's; like all words here a copy, not to hold the case's file in memory
-	unread   bool     // its file is no TOML
-	draft    bool     // blocks nobody
-	skipped  bool     // not asked for
-	failed   bool     // an error in it, or in what it is made with
-	clash    bool     // another paper has its address
+	name     string     // of its case
+	meeting  *meeting   // nil where it is not known
+	others   []*meeting // further ones that it goes to
+	address  string     // below its meeting's; like all words here a copy, not to hold the case's file in memory
+	unread   bool       // its file is no TOML
+	draft    bool       // blocks nobody
+	skipped  bool       // not asked for
+	failed   bool       // an error in it, or in what it is made with
+	clash    bool       // another paper has its address
+	title    string     // as the agenda has it
 	entry    site.Paper
 	findings []diag.Diagnostic
 	ignored  []diag.Ignored
@@ -40,9 +42,10 @@ func (p paper) ok() bool { return !p.failed && !p.skipped }
 func (b *builder) paper(name string, s *stage) (p paper, err error) {
 	var list diag.List
 	c, whole := b.Content.Case(name, &list)
-	p = paper{name: name, address: strings.Clone(c.Address()), draft: c.Draft(), unread: !whole}
-	m := b.library.meetings[c.Meeting.Value]
-	if b.only.skips(name, c.Meeting.Value, b.options.Write) {
+	p = paper{name: name, address: strings.Clone(c.Address()), title: strings.Clone(c.Report.Title.Value), draft: c.Draft(), unread: !whole}
+	m := b.library.meetings[c.FirstMeeting().Value]
+	p.others = b.otherMeetings(c, &list)
+	if b.only.skips(name, c.FirstMeeting().Value, b.options.Write) {
 		p.meeting, p.skipped = m, true
 		return p, nil
 	}
@@ -51,11 +54,14 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 		return p, nil // what is wrong with it is no business of the published papers; check tells
 	}
 	if m == nil {
-		b.unknownMeeting(c, &list)
+		b.unknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
 	looked := &check.Paper{Case: c}
 	if whole {
+		for _, other := range p.others {
+			looked.Others = append(looked.Others, other.Meeting)
+		}
 		r = b.numbered(looked, m, &list)
 	}
 	p.findings, p.ignored = looked.Settle(list.Sorted())
@@ -74,13 +80,28 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 // unprintable is what the PDF writer refuses and no rule has found before.
 type unprintable struct{ error }
 
-func (b *builder) unknownMeeting(c *casefile.Case, list *diag.List) {
-	if !c.Meeting.Given() || c.Meeting.Bad || c.Source == nil {
+// otherMeetings are those that a case goes to after its first.
+func (b *builder) otherMeetings(c *casefile.Case, list *diag.List) []*meeting {
+	var out []*meeting
+	for i, name := range c.Meeting.Values {
+		switch m := b.library.meetings[name.Value]; {
+		case i == 0:
+		case m == nil:
+			b.unknownMeeting(c, name, list)
+		case m.Source != nil && !m.bad && m.council != nil:
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (b *builder) unknownMeeting(c *casefile.Case, name casefile.Text, list *diag.List) {
+	if !name.Given() || c.Meeting.Bad || c.Source == nil {
 		return
 	}
 	known := b.library.meetingNames()
-	list.Errorf(c.Meeting.Span, "unknown-meeting", diag.DidYouMean(c.Meeting.Value, known, "there are: "+strings.Join(known, ", ")),
-		"there is no file %s/meetings/%s.toml", b.Content.Name, c.Meeting.Value)
+	list.Errorf(name.Span, "unknown-meeting", diag.DidYouMean(name.Value, known, "there are: "+strings.Join(known, ", ")),
+		"there is no file %s/meetings/%s.toml", b.Content.Name, name.Value)
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
@@ -103,7 +124,7 @@ func (b *builder) numbered(p *check.Paper, m *meeting, list *diag.List) *printab
 	if k.Kind == nil {
 		return nil
 	}
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind, Open: b.Content.File}.Draft(list)
+	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = council.Council, m.Meeting, council.law, r, council.typeface
 	p.Check(list)
@@ -173,7 +194,7 @@ func (b *builder) render(r *printable, m *meeting, address string, s *stage) (si
 	for i := range documents {
 		documents[i].Address = path.Join(address, documents[i].Address)
 	}
-	return site.Paper{Address: address, Title: strings.Clone(r.Title), Byline: strings.Clone(r.Byline()), Draft: r.Draft, Documents: documents}, nil
+	return site.Paper{Address: address, Title: strings.Clone(r.Title), Byline: strings.Clone(r.Byline), Draft: r.Draft, Documents: documents}, nil
 }
 
 // pictures are the files of a report's images, by their names beside its page.

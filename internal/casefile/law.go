@@ -23,20 +23,20 @@ type LegalThreshold struct {
 // A Statute is an Act or Regulations that papers cite.
 type Statute struct {
 	Place    `toml:"-"`
-	Name     Text  `toml:"name,required"` // its short title with its year: "Localism Act 2011"
-	Number   Text  `toml:"number"`        // such as "SI 2012/2089"
-	Wrong    Names `toml:"wrong"`         // names that are seen for it and are not its own, without the year
-	Sole     Flag  `toml:"sole"`          // nothing else has its name, so that another year is a slip
-	Ended    Date  `toml:"ended"`         // the first day on which it was no longer in force
-	Replaced Text  `toml:"replaced_by"`   // what has taken its place
-	Basis    Text  `toml:"source"`        // where this was read
+	Name     Text  `toml:"name,required" doc:"its short title with its year: Localism Act 2011"`
+	Number   Text  `toml:"number" doc:"such as SI 2012/2089"`
+	Wrong    Names `toml:"wrong" doc:"names that are seen for it and are not its own, without the year"`
+	Sole     Flag  `toml:"sole" doc:"whether nothing else has its name, so that another year is a slip"`
+	Ended    Date  `toml:"ended" doc:"the first day on which it was no longer in force"`
+	Replaced Text  `toml:"replaced_by" doc:"what has taken its place"`
+	Basis    Text  `toml:"source" doc:"where this was read"`
 }
 
 // A Holiday is a day that is no working day, beside Saturdays and Sundays.
 type Holiday struct {
 	Place `toml:"-"`
-	Date  Date `toml:"date,required"`
-	Name  Text `toml:"name"`
+	Date  Date `toml:"date,required" doc:"the day"`
+	Name  Text `toml:"name" doc:"what it is"`
 }
 
 // Law reads the files NAME.toml of a folder law/.

@@ -30,7 +30,7 @@ func TestCatalogueIsWhole(t *testing.T) {
 		seen[r.rule] = true
 		rule, ok := check.Find(r.rule)
 		if !ok {
-			t.Errorf("%s reports %q, which is not in internal/check/rules", r.pkg, r.rule)
+			t.Errorf("%s reports %q, which is not in the catalogue: describe it in internal/check/rules", r.pkg, r.rule)
 			continue
 		}
 		if r.how == "Errorf" && rule.Severity != diag.Error || r.how == "Warnf" && rule.Severity == diag.Error {

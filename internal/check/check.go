@@ -40,6 +40,7 @@ type Paper struct {
 	Case     *casefile.Case
 	Council  *casefile.Council
 	Meeting  *casefile.Meeting
+	Others   []*casefile.Meeting // further ones that it goes to
 	Law      *Law
 	Report   *report.Report
 	Typeface *tagpdf.Family // that its PDF is set in

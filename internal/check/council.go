@@ -14,7 +14,7 @@ import (
 // Council reports what is wrong with a profile beyond its format. Papers are set in a typeface.
 func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	f := finder{list}
-	markers := slices.Clone(c.Numbering.Markers.Values)
+	markers := slices.Concat(c.Numbering.Markers.Values, []casefile.Text{c.Appendices.Marker})
 	for _, s := range c.Sections() {
 		markers = append(markers, s.Markers.Values...)
 	}
@@ -22,7 +22,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	for _, m := range markers {
 		l.text(m, tagpdf.Regular)
 		if !report.CanCount(m.Value) {
-			f.find(m.Span, "marker", `a marker has one of 1, a, A, i or I in it, such as "1." or "(a)"`, "the marker %q can't count", m.Value)
+			f.find(m.Span, "marker", `a marker has one of 1, a, A, i or I in it that counts, such as "1.", "1.1", "(a)" or "Option 1:"`, "the marker %q can't count", m.Value)
 		}
 	}
 	for _, s := range c.Sections() {
@@ -30,8 +30,30 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 			f.find(s.ID.Span, "reserved", "give the section another id", "a section can't be called %q: %s", s.ID.Value, why)
 		}
 	}
+	sectionNames(c, f)
 	councilLetters(c, l)
 	severities(c, f)
+}
+
+// sectionNames reports names of sections that the profile does not have.
+func sectionNames(c *casefile.Council, f finder) {
+	var all []casefile.Section
+	named := []casefile.Text{c.Numbering.Start}
+	for _, s := range c.Sections() {
+		if named = append(named, s.Same); !s.Same.Given() {
+			all = append(all, s)
+		}
+	}
+	var ids []string
+	for _, s := range all {
+		ids = append(ids, s.ID.Value)
+	}
+	for _, name := range named {
+		if name.Given() && !name.Bad && !slices.Contains(ids, name.Value) {
+			f.find(name.Span, "unknown-section", diag.DidYouMean(name.Value, ids, "the sections are: "+strings.Join(ids, ", ")),
+				"this profile has no section %q with a text of its own", name.Value)
+		}
+	}
 }
 
 // Meeting reports a meeting of a body that its council does not have.

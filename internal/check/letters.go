@@ -112,11 +112,22 @@ func councilLetters(c *casefile.Council, l glyphs) {
 		l.text(holder.Phone, tagpdf.Regular)
 		email(holder.Email, l.finder)
 	}
-	for _, part := range c.Parts {
+	layouts := [][]casefile.Part{c.Parts}
+	for _, name := range slices.Sorted(maps.Keys(c.Kinds)) {
+		layouts = append(layouts, c.Kinds[name].Parts)
+	}
+	for _, part := range slices.Concat(layouts...) {
 		l.text(part.Title, tagpdf.Bold)
 		for _, s := range part.Sections {
 			l.text(s.Heading, tagpdf.Bold)
+			l.text(s.Plural, tagpdf.Bold)
 		}
+	}
+	for _, f := range c.Header.Fields {
+		l.text(f.Label, tagpdf.Bold)
+	}
+	for _, t := range []casefile.Text{c.Header.Occasion, c.Header.Byline} {
+		l.text(t, tagpdf.Regular)
 	}
 }
 

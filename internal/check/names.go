@@ -19,6 +19,11 @@ func sameCouncil(p *Paper, f finder) {
 		f.find(ours.Span, "wrong-council", "name the council whose meeting it is",
 			"this paper is %s's, but the meeting is %s's", ours.Value, theirs.Value)
 	}
+	for _, other := range p.Others {
+		if ours := p.Case.Council.Value; ours != other.Council.Value {
+			f.find(p.Case.Meeting.Span, "wrong-council", "name meetings of one council", "this paper is %s's, but the meeting %s is %s's", ours, other.Name, other.Council.Value)
+		}
+	}
 }
 
 // posts reports posts that the profile does not have.
@@ -27,6 +32,12 @@ func posts(p *Paper, f finder) {
 	known := slices.Sorted(maps.Keys(council.Posts))
 	named := slices.Concat(c.Report.From.Values, c.Report.Contacts.Values, c.Report.Consulted.Values,
 		c.Decision.Consulted.Values, []casefile.Text{c.Decision.TakenBy.Text})
+	for _, comment := range c.Comments {
+		named = append(named, comment.By.Text)
+	}
+	for _, who := range c.ConsideredBy {
+		named = append(named, who.By.Text)
+	}
 	for _, post := range named {
 		if !post.Given() || post.Bad || slices.Contains(known, post.Value) {
 			continue

@@ -24,7 +24,9 @@ type PassageKind uint8
 const (
 	// Title is the paper's title.
 	Title PassageKind = iota
-	// Heading is a section's.
+	// Field is what a labelled line of the header says.
+	Field
+	// Heading is a section's, or one inside a section.
 	Heading
 	// Paragraph is a paragraph, numbered or not, or an item of a list.
 	Paragraph
@@ -73,18 +75,19 @@ type reading struct {
 }
 
 func read(p *Paper) []Passage {
-	headings := map[string]casefile.Text{}
-	for _, s := range p.Council.Sections() {
-		headings[s.ID.Value] = s.Heading
-	}
 	r := reading{}
 	r.heading(Title, p.Case.Report.Title, Standing{})
+	for _, field := range p.Report.Fields {
+		for _, line := range field.Lines {
+			r.add(Field, line, Standing{})
+		}
+	}
 	for i := range p.Report.Parts {
 		for j := range p.Report.Parts[i].Sections {
 			s := &p.Report.Parts[i].Sections[j]
 			r.section = s
 			at := Standing{Anchor: s.ID}
-			r.heading(Heading, headings[s.ID], at)
+			r.heading(Heading, p.headingOf(s), at)
 			r.blocks(s.Blocks, at)
 		}
 	}
@@ -93,6 +96,20 @@ func read(p *Paper) []Passage {
 		r.blocks(n.Blocks, Standing{Anchor: n.Anchor})
 	}
 	return r.passages
+}
+
+// headingOf is the heading of a section, where the profile gives it.
+func (p *Paper) headingOf(s *report.Section) casefile.Text {
+	for _, given := range p.Council.SectionsOf(p.Case.Kind.Value) {
+		if given.ID.Value != s.ID {
+			continue
+		}
+		if given.Plural.Value == s.Heading {
+			return given.Plural
+		}
+		return given.Heading
+	}
+	return casefile.Text{}
 }
 
 func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
@@ -118,6 +135,12 @@ func (r *reading) blocks(blocks []report.Block, in Standing) {
 			for _, item := range b.Items {
 				r.paragraph(item, in)
 			}
+		case *report.Heading:
+			at := in
+			if b.Label != "" {
+				at.Anchor, at.Label = b.Label, b.Label
+			}
+			r.add(Heading, b.Runs, at)
 		case *report.Table:
 			r.table(b, in)
 		case *report.Figure:
