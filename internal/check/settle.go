@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -62,29 +63,21 @@ func (p *Paper) stand(found []diag.Diagnostic) ([]diag.Diagnostic, []diag.Ignore
 	return p.ignore(found, x)
 }
 
-// place gives a finding its paragraph, where its rule has not. The number is told of answers alone: a
-// fact has a name, and stands in several paragraphs; a template or a profile is many papers'.
+// place gives a finding its paragraph, where its rule has not. A fact has only an address: it has a name
+// that says more than the number of one of the paragraphs in which it stands. What templates, profiles and
+// meetings say is many papers' and has no number either.
 func (p *Paper) place(d *diag.Diagnostic, x index) {
 	if d.Anchor == "" {
 		at := x.lines[line{d.Source, d.Line()}]
 		d.Anchor = at.Anchor
-		if p.answers(d.Span) {
+		isFact := slices.ContainsFunc(x.facts, func(fact diag.Span) bool { return fact.Contains(d.Span) })
+		if !isFact {
 			d.Paragraph = at.Paragraph
 		}
 	}
-	if d.Source != p.Case.Source {
+	if d.Source == p.Council.Source || d.Source == p.Meeting.Source || strings.HasSuffix(d.File(), ".tmpl") {
 		d.Paragraph = ""
 	}
-}
-
-// answers tells whether a place is in an answer of the case.
-func (p *Paper) answers(at diag.Span) bool {
-	for _, t := range p.Case.Prose {
-		if t.Source == at.Source && t.Start <= at.Start && at.Start < t.End {
-			return true
-		}
-	}
-	return false
 }
 
 // A line is a line of a file.
@@ -97,10 +90,16 @@ type line struct {
 type index struct {
 	lines  map[line]Standing
 	labels map[string]string // by their anchors
+	facts  []diag.Span       // where the case gives its facts
 }
 
 func (p *Paper) index() index {
-	x := index{map[line]Standing{}, map[string]string{}}
+	x := index{lines: map[line]Standing{}, labels: map[string]string{}}
+	for _, name := range p.Case.FactNames() {
+		if v, ok := casefile.Lookup(p.Case, name); ok && v.At().Known() {
+			x.facts = append(x.facts, v.At().Span)
+		}
+	}
 	for _, passage := range p.Passages() {
 		x.labels[passage.Anchor] = passage.Label
 		if passage.runs == nil {

@@ -83,6 +83,11 @@ func (p Span) Column() int {
 	return 1 + utf8.RuneCount(p.Source.Text[p.Source.lines[p.Line()-p.Source.above-1]:p.Start])
 }
 
+// Contains tells whether another place begins in the span.
+func (p Span) Contains(other Span) bool {
+	return p.Source == other.Source && p.Start <= other.Start && other.Start < p.End
+}
+
 // EndPlace is the line and the column after the span's last byte; 0 and 0 for the zero Span.
 func (p Span) EndPlace() (line, column int) {
 	after := Span{Source: p.Source, Start: p.End, End: p.End}
