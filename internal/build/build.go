@@ -35,15 +35,16 @@ type Options struct {
 // A Result is what was made.
 type Result struct {
 	Findings []diag.Diagnostic
-	Errors   int    // of the findings
-	Papers   int    // built, or found without errors
-	Failed   int    // with errors
-	Meetings int    // built
-	Held     int    // meetings stopped by an error
-	Drafts   int    // left out
-	Faulty   int    // drafts left out for the errors in them
-	Written  bool   // the output is new
-	Folder   string // that is written: "output/"
+	Ignored  []diag.Ignored // findings that cases ignore, with their reasons
+	Errors   int            // of the findings
+	Papers   int            // built, or found without errors
+	Failed   int            // with errors
+	Meetings int            // built
+	Held     int            // meetings stopped by an error
+	Drafts   int            // left out
+	Faulty   int            // drafts left out for the errors in them
+	Written  bool           // the output is new
+	Folder   string         // that is written: "output/"
 }
 
 // Run checks a project and, if asked to, writes its output. An error is one of the machine (a full
@@ -145,6 +146,7 @@ func (b *builder) result(s *stage) Result {
 	r := Result{Written: s.swapped, Folder: filepath.Base(b.Output) + "/"}
 	for _, p := range b.done {
 		b.list.Add(p.findings...)
+		r.Ignored = append(r.Ignored, p.ignored...)
 		switch {
 		case p.skipped:
 		case b.leftOut(p):

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/report"
@@ -120,7 +121,11 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 	if slices.Contains(o.Amend, name) {
 		amends = was
 	}
-	r := b.numbered(c, m, b.otherMeetings(c, &list), amends, &list)
+	looked := &check.Paper{Case: c}
+	for _, other := range b.otherMeetings(c, &list) {
+		looked.Others = append(looked.Others, other.Meeting)
+	}
+	r := b.numbered(looked, m, amends, &list)
 	if r == nil || list.Errors() > 0 {
 		return file, false, nil
 	}

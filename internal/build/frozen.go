@@ -3,6 +3,7 @@ package build
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check"
@@ -64,7 +65,7 @@ func (b *builder) thawed(name string, at frozenPaper, list *diag.List) (*casefil
 	}
 	r := report.Build(freeze.Draft(z, b.Content), list)
 	freeze.Check(z, r, list)
-	check.Text(r, typeface, list)
+	check.Letters(r, typeface, list)
 	return z, &printable{Report: r, images: checkImages(r, list), typeface: typeface}
 }
 
@@ -75,7 +76,7 @@ func (b *builder) published(name string, at frozenPaper, s *stage) (p paper, err
 	p = paper{name: name, meeting: m, frozen: true}
 	z, r := b.thawed(name, at, &list)
 	if z != nil {
-		p.address, p.title = z.Address.Value, z.Header.Title.Value
+		p.address, p.title = strings.Clone(z.Address.Value), strings.Clone(z.Header.Title.Value)
 		for _, also := range z.Also.Values {
 			if other := b.library.meetings[also.Value]; other != nil {
 				p.others = append(p.others, other)
@@ -87,7 +88,8 @@ func (b *builder) published(name string, at frozenPaper, s *stage) (p paper, err
 		p.skipped = true
 		return p, nil
 	}
-	p.findings, p.failed = list.Sorted(), list.Errors() > 0 || r == nil
+	p.findings, p.ignored = (&check.Paper{}).Settle(list.Sorted())
+	p.failed = list.Errors() > 0 || r == nil
 	if p.ok() && b.options.Write && !m.bad && !b.stopped {
 		p.entry, err = b.render(r, m, p.address, s)
 	}

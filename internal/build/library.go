@@ -34,6 +34,7 @@ type library struct {
 type council struct {
 	*casefile.Council
 	typeface *tagpdf.Family
+	law      *check.Law
 	bad      bool // its papers can't be built
 }
 
@@ -64,10 +65,12 @@ func (b *builder) load() {
 			c.Council = &casefile.Council{Name: name}
 		} else {
 			c.typeface = b.typeface(c.Council, &list)
+			c.law = check.NewLaw(c.Council)
 			check.Council(c.Council, c.typeface, &list)
 		}
-		c.bad = list.Errors() > 0
-		b.list.Add(list.Sorted()...)
+		findings := check.Severities(c.Council, list.Sorted())
+		c.bad = slices.ContainsFunc(findings, diag.Diagnostic.IsError)
+		b.list.Add(findings...)
 		l.councils[name] = c
 	}
 	for _, name := range b.names("meetings") {

@@ -33,6 +33,7 @@ type paper struct {
 	title    string     // as the agenda has it
 	entry    site.Paper
 	findings []diag.Diagnostic
+	ignored  []diag.Ignored
 }
 
 // ok tells whether the paper is fit to be built.
@@ -60,16 +61,22 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 		b.unknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
+	looked := &check.Paper{Case: c}
 	if whole {
-		r = b.numbered(c, m, p.others, nil, &list)
+		for _, other := range p.others {
+			looked.Others = append(looked.Others, other.Meeting)
+		}
+		r = b.numbered(looked, m, nil, &list)
 	}
-	p.findings, p.failed = list.Sorted(), list.Errors() > 0 || r == nil
+	p.findings, p.ignored = looked.Settle(list.Sorted())
+	p.failed = r == nil || slices.ContainsFunc(p.findings, diag.Diagnostic.IsError)
 	if p.ok() && b.options.Write && !m.bad && !b.stopped {
 		p.entry, err = b.render(r, m, p.address, s)
 	}
 	if bad := (unprintable{}); errors.As(err, &bad) {
+		var list diag.List
 		list.Errorf(c.Source.Whole(), "unprintable", "this is a fault of cabinet rather than of the paper; please report it", "this paper can't be set as a PDF: %v", bad.error)
-		p.findings, p.failed, err = list.Sorted(), true, nil
+		p.findings, p.failed, err = append(p.findings, list.Sorted()...), true, nil
 	}
 	return p, err
 }
@@ -103,7 +110,8 @@ func (b *builder) unknownMeeting(c *casefile.Case, name casefile.Text, list *dia
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
 // which is reported by itself. It keeps the numbers of the paper that it amends, if any.
-func (b *builder) numbered(c *casefile.Case, m *meeting, others []*meeting, amends *report.Ledger, list *diag.List) *printable {
+func (b *builder) numbered(p *check.Paper, m *meeting, amends *report.Ledger, list *diag.List) *printable {
+	c := p.Case
 	council := b.library.councils[c.Council.Value]
 	if council == nil {
 		b.unknownCouncil(c.Council, list)
@@ -120,16 +128,11 @@ func (b *builder) numbered(c *casefile.Case, m *meeting, others []*meeting, amen
 	if k.Kind == nil {
 		return nil
 	}
-	check.Facts(c, council.Council, m.Meeting, council.typeface, list)
-	var further []*casefile.Meeting
-	for _, other := range others {
-		check.OtherMeeting(c, other.Meeting, list)
-		further = append(further, other.Meeting)
-	}
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: further, Kind: k.Kind, Files: b.Content}.Draft(list)
+	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	draft.Numbering.Amends = amends
 	r := report.Build(draft, list)
-	check.Text(r, council.typeface, list)
+	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = council.Council, m.Meeting, council.law, r, council.typeface
+	p.Check(list)
 	images := checkImages(r, list)
 	if k.bad || council.bad {
 		return nil // the papers are checked all the same

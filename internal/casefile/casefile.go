@@ -38,6 +38,8 @@ type Case struct {
 	Evidence
 	Prose map[string]Text `toml:"prose" doc:"answers, by the name of their question or section"`
 
+	Ignored []Ignore `toml:"ignore" doc:"findings that are to be ignored, each with its reason"`
+
 	tables map[string]diag.Span
 	broken string // the address of a case that is no TOML, as far as it can be told
 }

@@ -27,6 +27,7 @@ type Council struct {
 	Appendices Appendices        `toml:"appendices" doc:"how appendices are marked"`
 	Rules      Rules             `toml:"rules" doc:"what the council's own rules say"`
 	Days       Days              `toml:"days" doc:"how long before a meeting things must be published"`
+	Checking
 }
 
 // PartsOf are the parts of a kind of paper: its own, or those of every paper.

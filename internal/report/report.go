@@ -169,6 +169,7 @@ type Run struct {
 	Anchor string    // an address of its own, for the way back from a note; "" for none
 	At     diag.Span // where it was written
 
+	pieces  []piece    // the same in detail, for [Run.Place]
 	cites   string     // the label of a reference that is not resolved yet
 	citesAt diag.Span  // where the reference was written
 	bare    bool       // it prints the number alone
