@@ -27,13 +27,13 @@ type Case struct {
 	Kind    Text  `toml:"kind,required" doc:"the kind of paper: a folder of templates"`
 	Council Text  `toml:"council,required" doc:"the council: a profile in content/councils"`
 	Meeting Names `toml:"meeting,required" doc:"the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address"`
-	Slug    Text  `toml:"slug" doc:"the paper's address; the file's name unless given"`
-	Status  Text  `toml:"status" doc:"\"draft\" keeps the paper out of output/"`
+	Slug    Text  `toml:"slug" form:"address" doc:"the paper's address; the file's name unless given"`
+	Status  Text  `toml:"status" form:"draft" doc:"\"draft\" keeps the paper out of output/"`
 
-	Report    About           `toml:"report,required"`
-	Decision  Decision        `toml:"decision"`
-	Exception Exception       `toml:"exception"`
-	Contract  Contract        `toml:"contract"`
+	Report    About           `toml:"report,required" doc:"what the paper is and who answers for it"`
+	Decision  Decision        `toml:"decision" doc:"what the meeting is asked and under which rule"`
+	Exception Exception       `toml:"exception" doc:"what completes the standard sentences about an exception"`
+	Contract  Contract        `toml:"contract" doc:"what the exception is about"`
 	Facts     map[string]Fact `toml:"facts" doc:"anything else that is said more than once: money, dates, words"`
 	Evidence
 	Prose map[string]Text `toml:"prose" doc:"answers, by the name of their question or section"`
@@ -136,7 +136,7 @@ type Meeting struct {
 	Name   string       `toml:"-"` // the file's name without .toml
 
 	Council   Text `toml:"council,required" doc:"the council: a profile in content/councils"`
-	Body      Text `toml:"body,required" doc:"a body of that profile, such as cabinet"`
+	Body      Text `toml:"body,required" form:"address" doc:"a body of that profile, such as cabinet"`
 	Date      Date `toml:"date,required" doc:"the day of the meeting"`
 	Time      Text `toml:"time" doc:"when it begins"`
 	Place     Text `toml:"place" doc:"where it is held"`

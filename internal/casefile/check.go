@@ -33,7 +33,7 @@ func (c *Council) check(list *diag.List) {
 		list.Errorf(c.Source.Whole(), "address", SlugHint, "the file's name %q can't be part of an address", c.Name)
 	}
 	for name, b := range c.Bodies {
-		if !IsSlug(name) {
+		if !IsSlug(name) && b.Known() { // what is no table is reported already, and has no place
 			list.Errorf(b.Span, "address", SlugHint, "the body's name %q can't be part of an address", name)
 		}
 	}
@@ -61,8 +61,11 @@ var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 // SlugHint says what an address is made of.
 const SlugHint = "use small letters, figures and single hyphens"
 
+// mostAddress is the most letters that a part of an address can have.
+const mostAddress = 100
+
 // IsSlug tells whether s can be part of an address.
-func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= 100 }
+func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= mostAddress }
 
 // checkSlug reports an address that is none, and tells whether it is one of those.
 func checkSlug(t Text, list *diag.List) (bad bool) {

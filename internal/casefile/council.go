@@ -19,7 +19,7 @@ type Council struct {
 	Header     HeaderBlock       `toml:"header" doc:"what stands above the first section"`
 	Page       Page              `toml:"page" doc:"how PDFs are made up"`
 	Font       Font              `toml:"font" doc:"the council's own typeface"`
-	Bodies     map[string]Body   `toml:"body" doc:"a committee that meets"`
+	Bodies     map[string]Body   `toml:"body" form:"address" doc:"a committee that meets"`
 	Posts      map[string]Holder `toml:"post" doc:"a post and who holds it"`
 	Parts      []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
 	Kinds      map[string]Layout `toml:"kind" doc:"other parts for one kind of paper"`
@@ -124,7 +124,7 @@ type Part struct {
 // A Section is one heading of the council's papers and what stands below it.
 type Section struct {
 	Place    `toml:"-"`
-	ID       Text    `toml:"id,required" doc:"the section's name in cases and addresses"`
+	ID       Text    `toml:"id,required" form:"address" doc:"the section's name in cases and addresses"`
 	Heading  Text    `toml:"heading,required" doc:"the heading, as it is printed"`
 	Plural   Text    `toml:"plural" doc:"the heading where more than one stands below it: Recommendations"`
 	None     Text    `toml:"none" doc:"the sentence for a section in which there is nothing to report; {{considered.by}} and {{considered.on}} may stand in it"`

@@ -185,6 +185,7 @@ type field struct {
 	kind    reflect.Type
 	options string
 	doc     string // what it means to the author
+	form    string // of a text: "address" or "draft", which check demands of it; of named tables, of their names
 }
 
 // missing reports that a required key is not given, and what it is for.
@@ -212,7 +213,7 @@ func keysOf(t reflect.Type) map[string]field {
 	for _, f := range reflect.VisibleFields(t) {
 		key, options, _ := strings.Cut(f.Tag.Get("toml"), ",")
 		if key != "" && key != "-" {
-			fields[key] = field{f.Index, f.Type, options, f.Tag.Get("doc")}
+			fields[key] = field{f.Index, f.Type, options, f.Tag.Get("doc"), f.Tag.Get("form")}
 		}
 	}
 	keysByType.Store(t, fields)
@@ -320,11 +321,14 @@ func (f *Flag) set(v any, _ *node) bool {
 	return ok
 }
 
+// mostNumber is the largest number that a file can give.
+const mostNumber = 999_999
+
 func (n *Number) want() string { return "a whole number without quotes" }
 func (n *Number) set(v any, _ *node) bool {
 	whole, ok := v.(int64)
 	n.Value = int(whole)
-	return ok && whole >= 0 && whole < 1_000_000
+	return ok && whole >= 0 && whole <= mostNumber
 }
 
 func (d *Date) want() string { return "a date without quotes, such as 2025-02-07" }
