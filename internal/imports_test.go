@@ -30,7 +30,7 @@ var mayImport = map[string]string{
 	"internal/freeze":          "casefile diag report",
 	"internal/site":            "casefile report",
 	"internal/build":           "casefile check compose diag freeze render/html render/markdown render/pdf report site tagpdf content templates",
-	"cmd/cabinet":              "build check diag content templates",
+	"cmd/cabinet":              "build casefile check diag content templates",
 }
 
 // onlyIn is the one package that imports each library.

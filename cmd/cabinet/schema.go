@@ -1,0 +1,42 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cabinet/internal/casefile"
+)
+
+func schemaCommand() *cobra.Command {
+	names := casefile.SchemaNames()
+	return &cobra.Command{
+		Use:   "schema " + strings.Join(names, "|"),
+		Short: "Print what an editor needs to know of a file's keys",
+		Long: `schema prints the JSON Schema (draft-04) of a case, a council's profile or a
+meeting. With it, an editor that knows TOML, such as VS Code with Even Better
+TOML, says what each key means, offers keys and words, and marks mistakes as
+they are typed.
+
+Keep the schema beside the files, and name it in the first line of each:
+
+  #:schema ./case.schema.json`,
+		Example: `  cabinet schema case > content/cases/case.schema.json
+  cabinet schema council > content/councils/council.schema.json
+  cabinet schema meeting > content/meetings/meeting.schema.json`,
+		Args:      arguments(1, 1, "one of: "+strings.Join(names, ", ")),
+		ValidArgs: names,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			schema := casefile.Schema(args[0])
+			if schema == nil {
+				return fmt.Errorf("there is no schema of a %s; there are: %s", args[0], strings.Join(names, ", "))
+			}
+			_, err := cmd.OutOrStdout().Write(schema)
+			if err != nil {
+				return failure{err}
+			}
+			return nil
+		},
+	}
+}
