@@ -248,50 +248,6 @@ func Lookup(file any, name string) (v Value, ok bool) {
 	return v, ok
 }
 
-// A Key is a key of a case: what it means to its author, and what it can be given.
-type Key struct {
-	Name string // dotted: "contract.value"
-	Doc  string
-	Leaf Value // the zero value of its type
-}
-
-// Keys lists the keys of a case's tables in the order of the format.
-func Keys() []Key {
-	var keys []Key
-	t := reflect.TypeFor[Case]()
-	for i := range t.NumField() {
-		table := t.Field(i)
-		if table.Type.Kind() != reflect.Struct || table.Type.Implements(reflect.TypeFor[Value]()) {
-			continue
-		}
-		name, _, _ := strings.Cut(table.Tag.Get("toml"), ",")
-		if name == "" {
-			continue
-		}
-		for j := range table.Type.NumField() {
-			f := table.Type.Field(j)
-			key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
-			leaf, _ := reflect.Zero(f.Type).Interface().(Value)
-			keys = append(keys, Key{name + "." + key, f.Tag.Get("doc"), leaf})
-		}
-	}
-	return keys
-}
-
-// FactNames lists the dotted names that [Lookup] knows in a case, those of its own [facts] included,
-// sorted.
-func (c *Case) FactNames() []string {
-	var names []string
-	for _, key := range Keys() {
-		names = append(names, key.Name)
-	}
-	for key := range c.Facts {
-		names = append(names, "facts."+key)
-	}
-	slices.Sort(names)
-	return names
-}
-
 func (p *Place) mark(q Place) { *p = q }
 
 func (t *Text) want() string { return "text in quotes" }

@@ -109,13 +109,6 @@ func tableSchema(t reflect.Type) *schema {
 	return s
 }
 
-// inOrder lists keys in the order of the format.
-func inOrder(fields map[string]field) []string {
-	return slices.SortedFunc(maps.Keys(fields), func(a, b string) int {
-		return slices.Compare(fields[a].index, fields[b].index)
-	})
-}
-
 // fieldSchema is the schema of a key's value.
 func fieldSchema(f field) *schema {
 	s := typeSchema(f.kind, f)

@@ -1,0 +1,92 @@
+package casefile
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+)
+
+// A Key is a key of a case: what it means to its author, and what it can be given.
+type Key struct {
+	Name     string // dotted: "contract.value"; of a [Listed], the key alone
+	Doc      string
+	Leaf     Value // the zero value of its type
+	Required bool
+}
+
+// Keys lists the keys of a case's tables in the order of the format.
+func Keys() []Key {
+	var keys []Key
+	tables := keysOf(reflect.TypeFor[Case]())
+	for _, name := range inOrder(tables) {
+		t := tables[name].kind
+		if t.Kind() == reflect.Struct && !t.Implements(reflect.TypeFor[Value]()) {
+			keys = append(keys, keysIn(t, name+".")...)
+		}
+	}
+	return keys
+}
+
+// keysIn lists the keys of a table, their names with something before them.
+func keysIn(t reflect.Type, before string) []Key {
+	var keys []Key
+	fields := keysOf(t)
+	for _, name := range inOrder(fields) {
+		f := fields[name]
+		leaf, _ := reflect.Zero(f.kind).Interface().(Value)
+		keys = append(keys, Key{before + name, f.doc, leaf, f.options == "required"})
+	}
+	return keys
+}
+
+// inOrder lists keys in the order of the format.
+func inOrder(fields map[string]field) []string {
+	return slices.SortedFunc(maps.Keys(fields), func(a, b string) int {
+		return slices.Compare(fields[a].index, fields[b].index)
+	})
+}
+
+// A Listed is a table of [Evidence], of which a case can have several.
+type Listed struct {
+	Name  string // "option"
+	Doc   string
+	Named bool // each has a name, as in [table.NAME]; otherwise each stands under [[option]]
+	Keys  []Key
+}
+
+// Header is the line that begins such a table.
+func (l Listed) Header() string {
+	if l.Named {
+		return "[" + l.Name + ".NAME]"
+	}
+	return "[[" + l.Name + "]]"
+}
+
+// Lists lists the tables of the paper that a case can have several of, in the order of the format.
+func Lists() []Listed {
+	var lists []Listed
+	tables := keysOf(reflect.TypeFor[Evidence]())
+	for _, name := range inOrder(tables) {
+		switch t := tables[name].kind; t.Kind() {
+		case reflect.Slice, reflect.Map:
+			if !t.Elem().Implements(reflect.TypeFor[Value]()) {
+				lists = append(lists, Listed{name, tables[name].doc, t.Kind() == reflect.Map, keysIn(t.Elem(), "")})
+			}
+		}
+	}
+	return lists
+}
+
+// FactNames lists the dotted names that [Lookup] knows in a case, those of its own [facts] included,
+// sorted.
+func (c *Case) FactNames() []string {
+	var names []string
+	for _, key := range Keys() {
+		names = append(names, key.Name)
+	}
+	for key := range c.Facts {
+		names = append(names, "facts."+key)
+	}
+	slices.Sort(names)
+	return names
+}

@@ -1,0 +1,66 @@
+package casefile
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// TOML is what someone typed for a key, as a case gives it: text in quotes, names between brackets, a
+// date as it is. The error says in words why the key can't have it.
+func (k Key) TOML(typed string) (string, error) {
+	typed = strings.TrimSpace(typed)
+	switch l := k.Leaf.(type) {
+	case Date:
+		if _, ok := parseDate(typed); !ok {
+			return "", fmt.Errorf("%q is not a date: write it as year-month-day, such as 2025-02-07", typed)
+		}
+		return typed, nil
+	case Money:
+		if _, ok := pence(typed); !ok {
+			return "", fmt.Errorf("%q is not an amount: write it in pounds, such as £282,693.00", typed)
+		}
+	case Flag:
+		if typed != "true" && typed != "false" {
+			return "", fmt.Errorf("%q is not %s", typed, l.want())
+		}
+		return typed, nil
+	case Names, Posts:
+		return quoteAll(strings.Split(typed, ","))
+	}
+	return Quote(typed)
+}
+
+// quoteAll is a list of texts as TOML.
+func quoteAll(texts []string) (string, error) {
+	for i, t := range texts {
+		quoted, err := Quote(strings.TrimSpace(t))
+		if err != nil {
+			return "", err
+		}
+		if quoted == `""` {
+			return "", errors.New("between commas stands nothing")
+		}
+		texts[i] = quoted
+	}
+	return "[" + strings.Join(texts, ", ") + "]", nil
+}
+
+// Quote is a text of one line as TOML: in double quotes, or where it has such or backslashes itself, in
+// single ones. The error says in words what TOML can't hold.
+func Quote(s string) (string, error) {
+	switch {
+	case !utf8.ValidString(s):
+		return "", errors.New("this is not UTF-8 text")
+	case strings.ContainsAny(s, "\r\n"):
+		return "", errors.New("this must stand in one line")
+	case strings.ContainsFunc(s, isControl):
+		return "", errors.New("a control character stands here, which can't be seen: type the text again")
+	case !strings.ContainsAny(s, `"\`):
+		return `"` + s + `"`, nil
+	case !strings.Contains(s, "'"):
+		return "'" + s + "'", nil
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`, nil
+}
