@@ -1,8 +1,10 @@
 package build
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,90 +14,190 @@ import (
 	"cabinet/internal/diag"
 )
 
-// NewOptions say which questionnaire is wanted. Only the kind and the name are needed.
-type NewOptions struct{ Kind, Name, Council, Meeting, Asks string }
+// NewOptions are what is known of a new case. What is empty is asked for, where somebody can be asked;
+// otherwise only the kind and the name are needed.
+type NewOptions struct {
+	Kind, Name, Council, Meeting, Asks string
+	Facts                              map[string]string // by the names of their keys, such as "contract.value"
+
+	// Ask asks a question, and gives an answer that its Read has taken, its default, or "" where it is
+	// left open; an error ends everything. Nil where nobody can be asked.
+	Ask func(Question) (string, error)
+}
 
 // NewCase makes the questionnaire of a new case, and says which file it is for.
 func NewCase(p *Project, o NewOptions) (file string, text []byte, findings []diag.Diagnostic, err error) {
 	if p.Sample {
 		return "", nil, nil, errors.New("there is no folder content/ here or above; cabinet init makes one")
 	}
-	if !casefile.IsSlug(o.Name) {
-		return "", nil, nil, fmt.Errorf("%q can't be an address: %s", o.Name, casefile.SlugHint)
-	}
 	b := &builder{Project: p}
 	b.load()
-	text, err = b.questionnaire(o)
-	return display(filepath.Join(p.Folder, "content", "cases", o.Name+".toml")), text, b.list.Sorted(), err
+	n := newCase{builder: b, NewOptions: o}
+	text, err = n.write()
+	return n.file(n.Name), text, b.list.Sorted(), err
 }
 
-func (b *builder) questionnaire(o NewOptions) ([]byte, error) {
-	if !slices.Contains(b.library.kinds, o.Kind) {
-		return nil, unknown("kind of paper", o.Kind, b.library.kinds)
+// A newCase is the work on a new case: its options are filled in one after the other.
+type newCase struct {
+	*builder
+	NewOptions
+}
+
+// file is the file of a case of that name, as the user would write it.
+func (n *newCase) file(name string) string {
+	return display(filepath.Join(n.Folder, "content", "cases", name+".toml"))
+}
+
+func (n *newCase) write() (text []byte, err error) {
+	if n.Kind, err = n.answer(n.Kind, n.kindQuestion()); err != nil {
+		return nil, err
 	}
-	c, err := b.chooseCouncil(o.Council)
+	if n.Name, err = n.answer(n.Name, n.nameQuestion()); err != nil {
+		return nil, err
+	}
+	c, err := n.chooseCouncil()
 	if err != nil {
 		return nil, err
 	}
-	meeting, err := b.chooseMeeting(o.Meeting, c.Name)
-	if err != nil {
-		return nil, err
-	}
-	k := b.kind(o.Kind, c.Name)
+	k := n.kind(n.Kind, c.Name)
 	if k.bad {
-		return nil, fmt.Errorf("the templates of %q have errors", o.Kind)
+		return nil, fmt.Errorf("the templates of %q have errors", n.Kind)
 	}
-	asks := o.Asks
-	if decisions := k.Decisions(); len(decisions) > 0 {
-		if asks == "" {
-			asks = decisions[0]
-		}
-		if !slices.Contains(decisions, asks) {
-			return nil, unknown("decision", asks, decisions)
-		}
+	if err := n.chooseDecision(k.Kind); err != nil {
+		return nil, err
 	}
-	return compose.Questionnaire(k.Kind, c.Council, meeting, asks), nil
+	if err := n.chooseMeeting(c.Name); err != nil {
+		return nil, err
+	}
+	given, err := n.facts(k.Kind, c.Council)
+	if err != nil {
+		return nil, err
+	}
+	return compose.Questionnaire(k.Kind, c.Council, compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}), nil
 }
 
-func unknown(what, name string, known []string) error {
-	return fmt.Errorf("there is no %s %q; there are: %s", what, name, strings.Join(known, ", "))
+func (n *newCase) kindQuestion() Question {
+	q := Question{Text: "kind of paper", noun: "kind of paper", Needed: true}
+	for _, name := range n.library.kinds {
+		q.Choices = append(q.Choices, Choice{Name: name})
+	}
+	if len(q.Choices) == 1 {
+		q.Default = q.Choices[0].Name
+	}
+	return q
 }
 
-// chooseCouncil is the council of that name, or the only one.
-func (b *builder) chooseCouncil(name string) (*council, error) {
-	names := b.library.councilNames()
+func (n *newCase) nameQuestion() Question {
+	return Question{Text: "name of the file, which becomes the paper's address, such as school-meals", Needed: true, refuse: func(name string) error {
+		if !casefile.IsSlug(name) {
+			return fmt.Errorf("%q can't be an address: %s", name, casefile.SlugHint)
+		}
+		if _, err := fs.Stat(n.Content.FS, "cases/"+name+".toml"); !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("there is a case %s already", n.file(name))
+		}
+		return nil
+	}}
+}
+
+// chooseCouncil is the council that was named, or the only one.
+func (n *newCase) chooseCouncil() (*council, error) {
+	q := Question{Text: "council", noun: "council", Needed: true}
+	for _, name := range n.library.councilNames() {
+		q.Choices = append(q.Choices, Choice{name, n.library.councils[name].Title.Value})
+	}
+	switch len(q.Choices) {
+	case 0:
+		return nil, errors.New("there is no council yet; write its profile in content/councils")
+	case 1:
+		q.Default = q.Choices[0].Name
+	}
+	name, err := n.answer(n.Council, q)
 	switch {
-	case name == "" && len(names) == 1:
-		name = names[0]
+	case err != nil:
+		return nil, err
 	case name == "":
-		return nil, fmt.Errorf("say which council with --council; there are: %s", strings.Join(names, ", "))
+		return nil, fmt.Errorf("say which council with --council; there are: %s", strings.Join(q.names(), ", "))
 	}
-	c := b.library.councils[name]
-	if c == nil {
-		return nil, unknown("council", name, names)
-	}
-	if c.bad {
+	if n.library.councils[name].bad {
 		return nil, fmt.Errorf("the profile of %s has errors", name)
 	}
-	return c, nil
+	return n.library.councils[name], nil
 }
 
-// chooseMeeting is the meeting of that name, or the council's last one.
-func (b *builder) chooseMeeting(name, council string) (string, error) {
-	if name != "" {
-		if b.library.meetings[name] == nil {
-			return "", unknown("meeting", name, b.library.meetingNames())
+// chooseDecision settles what the meeting is asked to do: unless it is said, the first thing that the
+// templates have words for.
+func (n *newCase) chooseDecision(k *compose.Kind) (err error) {
+	q := Question{Text: "what the meeting is asked to do", noun: "decision"}
+	for _, name := range k.Decisions() {
+		q.Choices = append(q.Choices, Choice{Name: name})
+	}
+	if len(q.Choices) == 0 {
+		if n.Asks != "" {
+			return fmt.Errorf("papers of the kind %q ask for no decision, so it can't be %q", k.Name, n.Asks)
 		}
-		return name, nil
+		return nil
 	}
-	var last *meeting
-	for _, m := range b.library.ordered() {
-		if !m.bad && m.Council.Value == council && (last == nil || last.Date.Before(m.Date)) {
-			last = m
+	q.Default = q.Choices[0].Name
+	n.Asks, err = n.answer(n.Asks, q)
+	return err
+}
+
+// chooseMeeting settles the meeting: unless it is said, the council's last one.
+func (n *newCase) chooseMeeting(council string) (err error) {
+	q := Question{Text: "meeting", noun: "meeting", Needed: true}
+	meetings := slices.DeleteFunc(n.library.ordered(), func(m *meeting) bool { return m.Council.Value != council })
+	slices.SortStableFunc(meetings, func(a, b *meeting) int { return -cmp.Compare(a.Date.ISO(), b.Date.ISO()) })
+	for _, m := range meetings {
+		label := ""
+		if !m.bad {
+			label = m.siteMeeting().Name
+		}
+		if q.Choices = append(q.Choices, Choice{m.Name, label}); q.Default == "" && !m.bad {
+			q.Default = m.Name
 		}
 	}
-	if last == nil {
-		return "", errors.New("there is no meeting yet; write one in content/meetings")
+	if len(q.Choices) == 0 || n.Meeting == "" && q.Default == "" {
+		return errors.New("there is no meeting yet; write one in content/meetings")
 	}
-	return last.Name, nil
+	n.Meeting, err = n.answer(n.Meeting, q)
+	return err
+}
+
+// facts are the facts that the command line or the answers give, as TOML. Only what the paper has a use
+// for is asked.
+func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]string, error) {
+	used := map[string]bool{}
+	for _, b := range compose.Blanks(k, council, n.Asks) {
+		used[b.Name] = true
+	}
+	given := map[string]string{}
+	for _, key := range casefile.Keys() {
+		typed, wanted := n.Facts[key.Name]
+		if !wanted || typed == "" && !used[key.Name] {
+			continue
+		}
+		q := factQuestion(key, council)
+		if typed == "" && q.noun != "" && len(q.Choices) == 0 {
+			continue // there is nothing to choose from
+		}
+		typed, err := n.answer(typed, q)
+		if err != nil {
+			return nil, n.ofKey(key, err)
+		}
+		if typed == "" {
+			continue
+		}
+		if given[key.Name], err = key.TOML(typed); err != nil {
+			return nil, n.ofKey(key, err)
+		}
+	}
+	return given, nil
+}
+
+// ofKey says of a refused fact whose it is; what ends the asking is no fact's.
+func (n *newCase) ofKey(key casefile.Key, err error) error {
+	if n.Ask != nil {
+		return err
+	}
+	return fmt.Errorf("%s: %w", key.Name, err)
 }

@@ -9,107 +9,126 @@ import (
 	"cabinet/internal/casefile"
 )
 
+// Opening is what is known of a new case when its questionnaire is written.
+type Opening struct {
+	Meeting string
+	Asks    string            // what the meeting is asked to do; "" for a kind without decisions
+	Given   map[string]string // facts as TOML, by the names of their keys
+}
+
 // Questionnaire is a case that is still to be filled in: the facts that the templates name for a
 // decision, and their questions, as comments above empty answers. What is blank is a finding until it
 // is given; what is a comment can stay one.
-func Questionnaire(k *Kind, council *casefile.Council, meeting, asks string) []byte {
-	q := questionnaire{kind: k, council: council, asks: asks}
-	q.head(meeting)
+func Questionnaire(k *Kind, council *casefile.Council, o Opening) []byte {
+	q := questionnaire{kind: k, council: council, Opening: o}
+	q.head()
 	q.facts()
+	q.examples()
 	q.prose()
 	return []byte(q.String())
 }
 
 type questionnaire struct {
 	strings.Builder
+	Opening
 	kind    *Kind
 	council *casefile.Council
-	asks    string
 }
 
 func (q *questionnaire) line(format string, args ...any) {
 	fmt.Fprintf(&q.Builder, format+"\n", args...)
 }
 
-func (q *questionnaire) head(meeting string) {
+func (q *questionnaire) head() {
 	q.line("# Fill in what stands between quotes, and take the # away before a line that you need.")
 	q.line("# `cabinet check` says what is missing. Facts can be named in answers: {{contract.value}}.")
-	q.line("# The council's posts: %s", strings.Join(slices.Sorted(maps.Keys(q.council.Posts)), ", "))
+	q.line("# The council's posts: %s", oneLine(strings.Join(slices.Sorted(maps.Keys(q.council.Posts)), ", ")))
 	q.line("")
-	q.line("kind    = %q", q.kind.Name)
-	q.line("council = %q", q.council.Name)
-	q.line("meeting = %q", meeting)
+	q.line("kind    = %s", inQuotes(q.kind.Name))
+	q.line("council = %s", inQuotes(q.council.Name))
+	q.line("meeting = %s", inQuotes(q.Meeting))
 	q.line("status  = \"draft\" # holds nobody up; take this line away when the paper is finished")
 }
 
-// alwaysAsked are the keys that every paper has a use for.
-var alwaysAsked = []string{"report.title", "report.short_title", "report.from", "report.contacts", "report.consulted", "report.none"}
+// inQuotes is a name as TOML. One that TOML can't hold is no file's name that could be read, and is left
+// blank.
+func inQuotes(name string) string {
+	text, err := casefile.Quote(name)
+	if err != nil {
+		return `""`
+	}
+	return text
+}
 
-// facts writes the keys of the case's tables that this paper has a use for.
+// facts writes the keys of the case's tables that this paper has a use for, and those that were given.
 func (q *questionnaire) facts() {
-	required, optional := q.used()
+	blanks := Blanks(q.kind, q.council, q.Asks)
 	table := ""
 	for _, key := range casefile.Keys() {
-		in, name, _ := strings.Cut(key.Name, ".")
-		need := slices.Contains(required, key.Name)
-		if !need && !slices.Contains(optional, key.Name) {
+		i := slices.IndexFunc(blanks, func(b Blank) bool { return b.Name == key.Name })
+		value, given := q.Given[key.Name]
+		if i < 0 && !given {
 			continue
 		}
+		in, name, _ := strings.Cut(key.Name, ".")
 		if in != table {
 			table = in
 			q.line("\n[%s]", in)
 		}
-		q.key(key, name, need)
+		if given {
+			q.line("# %s\n%s = %s", q.doc(key), name, value)
+			continue
+		}
+		q.blank(blanks[i], name)
 	}
 	q.line("\n[facts]\n# spend = \"£1.2m\" # anything else that is said more than once")
 }
 
-// used are the facts that the blocks of the council's sections name.
-func (q *questionnaire) used() (required, optional []string) {
-	required = slices.Clone(alwaysAsked)
-	if len(q.kind.decisions) > 0 {
-		required = append(required, "decision.asks")
-	}
-	for _, s := range q.council.SectionsOf(q.kind.Name) {
-		r, o := q.kind.Facts(s.ID.Value, q.asks)
-		required, optional = append(required, r...), append(optional, o...)
-	}
-	return required, optional
-}
-
-// key writes a key with what it means. One that is not required, or that TOML can't hold empty, is a
+// blank writes a key with what it means. One that is not needed, or that TOML can't hold empty, is a
 // comment.
-func (q *questionnaire) key(key casefile.Key, name string, need bool) {
+func (q *questionnaire) blank(b Blank, name string) {
 	value, off := `""`, ""
-	switch key.Leaf.(type) {
+	switch b.Leaf.(type) {
 	case casefile.Date:
 		value, off = "2025-01-31", "# "
+	case casefile.Flag:
+		value, off = "false", "# "
 	case casefile.Posts, casefile.Names:
 		value = "[]"
 	}
-	doc := key.Doc
-	switch key.Name {
-	case "decision.asks":
-		value = fmt.Sprintf("%q", q.asks)
-		doc += ": " + strings.Join(q.kind.decisions, ", ")
-	case "report.none":
-		doc += ": " + strings.Join(q.noneSections(), ", ")
-	case "decision.rule":
-		doc += ": " + strings.Join(slices.Sorted(maps.Keys(q.council.Rules.Exceptions)), ", ")
+	doc := q.doc(b.Key)
+	if b.Name == "decision.asks" {
+		value = inQuotes(q.Asks)
 	}
-	if !need && off == "" && value != "[]" {
+	if !b.Needed && off == "" && value != "[]" {
 		off = "# "
 	}
-	if need && off != "" {
+	if b.Needed && off != "" {
 		doc += " (needed: take the # away)"
 	}
 	q.line("# %s\n%s%s = %s", doc, off, name, value)
 }
 
+// doc is what a key means, and what it can be in this council's papers.
+func (q *questionnaire) doc(key casefile.Key) string {
+	switch key.Name {
+	case "decision.asks":
+		return key.Doc + ": " + strings.Join(q.kind.decisions, ", ")
+	case "report.none":
+		return key.Doc + ": " + strings.Join(q.noneSections(), ", ")
+	case "decision.rule":
+		return key.Doc + ": " + strings.Join(slices.Sorted(maps.Keys(q.council.Rules.Exceptions)), ", ")
+	}
+	return key.Doc
+}
+
+// sections are those that papers of the kind have.
+func (q *questionnaire) sections() []casefile.Section { return q.council.SectionsOf(q.kind.Name) }
+
 // noneSections are the sections that can be declared to have nothing to report.
 func (q *questionnaire) noneSections() []string {
 	var ids []string
-	for _, s := range q.council.SectionsOf(q.kind.Name) {
+	for _, s := range q.sections() {
 		if s.None.Given() {
 			ids = append(ids, s.ID.Value)
 		}
@@ -117,11 +136,40 @@ func (q *questionnaire) noneSections() []string {
 	return ids
 }
 
+// examples writes the tables that a case can have several of, as comments: each with what it must have,
+// and the names of what it can.
+func (q *questionnaire) examples() {
+	q.line("\n# The paper can have these too, each as often as there is need: take the # away, and write it again.")
+	for _, list := range casefile.Lists() {
+		if list.Name == "considered" && !slices.ContainsFunc(q.sections(), func(s casefile.Section) bool { return s.NoneBy.Or(false) }) {
+			continue
+		}
+		q.example(list)
+	}
+}
+
+func (q *questionnaire) example(list casefile.Listed) {
+	var must, also []string
+	for _, key := range list.Keys {
+		if key.Required {
+			must = append(must, fmt.Sprintf("# %s = \"\" # %s\n", key.Name, key.Doc))
+		} else {
+			also = append(also, key.Name)
+		}
+	}
+	rest := ""
+	if len(also) > 0 {
+		rest = " (it can have: " + strings.Join(also, ", ") + ")"
+	}
+	q.line("#\n# %s # %s%s", list.Header(), list.Doc, rest)
+	q.WriteString(strings.Join(must, ""))
+}
+
 // prose writes the questions in the order of the paper, each with room for its answer.
 func (q *questionnaire) prose() {
 	q.line("\n[prose]")
 	seen := map[string]bool{}
-	for _, s := range q.council.SectionsOf(q.kind.Name) {
+	for _, s := range q.sections() {
 		for _, question := range q.questions(s) {
 			if seen[question.Name] {
 				continue
@@ -131,18 +179,19 @@ func (q *questionnaire) prose() {
 			if question.Optional {
 				note = " (can stay empty)"
 			}
-			q.line("\n# %s%s\n%s = '''\n'''", question.Text, note, question.Name)
+			q.line("\n# %s%s\n%s = '''\n'''", oneLine(question.Text), note, question.Name)
 		}
 	}
 }
 
-// questions are those of a section: its block's, or its heading alone.
+// questions are those of a section: its block's, or its heading alone; none where another section's text
+// is printed.
 func (q *questionnaire) questions(s casefile.Section) []Question {
 	switch id := s.ID.Value; {
-	case id == contactsSection:
+	case id == contactsSection, s.Same.Given():
 		return nil
 	case q.kind.words(s):
-		return q.kind.Questions(id, q.asks)
+		return q.kind.Questions(id, q.Asks)
 	default:
 		text := s.Heading.Value
 		if s.None.Given() {

@@ -87,7 +87,7 @@ func TestQuestionnaire(t *testing.T) {
 	k := sampleKind(t)
 	for _, asks := range k.Decisions() {
 		file := strings.ReplaceAll(asks, " ", "-") + ".toml"
-		text := Questionnaire(k, council, "cabinet-2025-02-07", asks)
+		text := Questionnaire(k, council, Opening{Meeting: "cabinet-2025-02-07", Asks: asks})
 		golden(t, file, text)
 
 		var list diag.List
