@@ -12,37 +12,91 @@ import (
 	"cabinet/internal/build"
 )
 
+// factFlags are the facts that the command line can give a new case, or a terminal is asked for.
+var factFlags = []struct{ name, key, usage string }{
+	{"title", "report.title", "the report's `TITLE`"},
+	{"from", "report.from", "the `POST` whose report it is, or several: a,b"},
+	{"rule", "decision.rule", "the `RULE` under which the exception is made"},
+	{"taken-by", "decision.taken_by", "the `POST` that took the decision"},
+	{"taken-on", "decision.taken_on", "the `DATE` of the decision, such as 2024-12-19"},
+	{"value", "contract.value", "the `AMOUNT` it can cost, such as £282,693.00"},
+	{"starts", "contract.starts", "the `DATE` of the contract's first day"},
+	{"ends", "contract.ends", "the `DATE` of the contract's last day"},
+	{"new-end", "contract.new_end", "the `DATE` of its last day after the extension"},
+	{"new-value", "contract.new_value", "the `AMOUNT` after the extension or variation"},
+}
+
 func newCommand() *cobra.Command {
+	const takes = "a kind of paper and a name, such as: cabinet new exception school-meals"
 	cmd := &cobra.Command{
-		Use:   "new KIND NAME",
+		Use:   "new [KIND [NAME]]",
 		Short: "Write the questions of a new case",
 		Long: `new writes content/cases/NAME.toml: the facts and the questions of a paper of
-that kind, to be filled in. NAME becomes the paper's address.`,
+that kind, to be filled in. NAME becomes the paper's address.
+
+On a terminal it asks, in one line each, for what the command line does not
+give: enter leaves a question open, Ctrl-C ends without writing anything.`,
 		Example: `  cabinet new exception tribunal-officers
-  cabinet new exception --asks approve school-meals`,
-		Args:              arguments(2, 2, "a kind of paper and a name, such as: cabinet new exception school-meals"),
+  cabinet new exception --asks approve --ends 2025-03-31 school-meals
+  cabinet new`,
+		Args:              arguments(0, 2, takes),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	asks := cmd.Flags().String("asks", "", "what the meeting is asked to do, such as \"approve\"")
-	council := cmd.Flags().String("council", "", "the council, where there are several")
-	meeting := cmd.Flags().String("meeting", "", "the meeting; the last one unless given")
+	var o build.NewOptions
+	cmd.Flags().StringVar(&o.Asks, "asks", "", "what the meeting is asked to do, such as \"approve\"")
+	cmd.Flags().StringVar(&o.Council, "council", "", "the council, where there are several")
+	cmd.Flags().StringVar(&o.Meeting, "meeting", "", "the meeting; the last one unless given")
+	for _, f := range factFlags {
+		cmd.Flags().String(f.name, "", f.usage)
+	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		p, err := open(cmd)
-		if err != nil {
-			return err
+		if onTerminal(cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr()) {
+			o.Ask = asking(cmd)
+		} else if len(args) < 2 {
+			return errors.New("new takes " + takes)
 		}
-		file, text, findings, err := build.NewCase(p, build.NewOptions{Kind: args[0], Name: args[1], Asks: *asks, Council: *council, Meeting: *meeting})
-		printFindings(cmd.ErrOrStderr(), findings)
-		if err != nil {
-			return failure{err}
-		}
-		if err := create(file, text); err != nil {
-			return failure{err}
-		}
-		fmt.Fprintf(cmd.OutOrStdout(), "wrote %s; fill it in, then: cabinet check\n", file)
-		return nil
+		o.Kind, o.Name = at(args, 0), at(args, 1)
+		return newCase(cmd, o)
 	}
 	return cmd
+}
+
+// asking asks on the command's terminal.
+func asking(cmd *cobra.Command) func(build.Question) (string, error) {
+	a := newAsker(cmd.InOrStdin(), cmd.ErrOrStderr())
+	return func(q build.Question) (string, error) { return a.ask(cmd.Context(), q) }
+}
+
+// at is the argument at i, or "" where there are fewer.
+func at(args []string, i int) string {
+	if i < len(args) {
+		return args[i]
+	}
+	return ""
+}
+
+// newCase writes the new case, and says so.
+func newCase(cmd *cobra.Command, o build.NewOptions) error {
+	p, err := open(cmd)
+	if err != nil {
+		return err
+	}
+	o.Facts = map[string]string{}
+	for _, f := range factFlags {
+		if o.Facts[f.key], err = cmd.Flags().GetString(f.name); err != nil {
+			return err
+		}
+	}
+	file, text, findings, err := build.NewCase(p, o)
+	printFindings(cmd.ErrOrStderr(), findings)
+	if err != nil {
+		return failure{err}
+	}
+	if err := create(file, text); err != nil {
+		return failure{err}
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "wrote %s; fill it in, then: cabinet check\n", file)
+	return nil
 }
 
 // create writes a file that must not be there yet.
