@@ -28,7 +28,7 @@ var mayImport = map[string]string{
 	"internal/render/html":     "report",
 	"internal/render/pdf":      "report tagpdf",
 	"internal/site":            "casefile report",
-	"internal/build":           "casefile check compose diag render/html render/markdown render/pdf report site tagpdf content templates",
+	"internal/build":           "casefile check compose diag render/html render/markdown render/pdf report site tagpdf verify content templates",
 	"cmd/cabinet":              "build diag content templates",
 }
 
@@ -41,6 +41,7 @@ var onlyIn = map[string]string{
 	"golang.org/x/image":              "internal/tagpdf",
 	"github.com/BurntSushi/toml":      "internal/casefile",
 	"github.com/pelletier/go-toml/v2": "internal/casefile",
+	"golang.org/x/net":                "internal/verify",
 	"github.com/spf13/cobra":          "cmd/cabinet",
 	"golang.org/x/term":               "cmd/cabinet",
 }

@@ -92,7 +92,7 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 	}
 	cmd.PersistentFlags().StringP("dir", "C", ".", "work as if started in this folder")
 	cmd.SetHelpCommand(helpCommand())
-	cmd.AddCommand(buildCommand(), checkCommand(), initCommand(), newCommand(), versionCommand())
+	cmd.AddCommand(buildCommand(), checkCommand(), initCommand(), newCommand(), verifyCommand(), versionCommand())
 	return cmd
 }
 

@@ -15,6 +15,7 @@ package build
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -78,6 +79,8 @@ type builder struct {
 	only    selection
 	stopped bool // an error that is no single meeting's: output/ stays as it is
 	keep    bool // meetings of the last output that no file tells of stay: one may be of a paper with an error
+
+	readBack *os.Root // output/, where it is compared with the papers; nil elsewhere
 }
 
 // names lists the files of a folder of content/. One that can't be read stops the run, since its papers

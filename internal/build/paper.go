@@ -16,6 +16,7 @@ import (
 	"cabinet/internal/report"
 	"cabinet/internal/site"
 	"cabinet/internal/tagpdf"
+	"cabinet/internal/verify"
 )
 
 // A paper is what is kept of a paper once it is worked on.
@@ -30,6 +31,9 @@ type paper struct {
 	clash    bool     // another paper has its address
 	entry    site.Paper
 	findings []diag.Diagnostic
+
+	differences []verify.Difference // of its files, where they were read back
+	large       bool                // one of them is in large print
 }
 
 // ok tells whether the paper is fit to be built.
@@ -57,6 +61,9 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 		r = b.numbered(c, m, &list)
 	}
 	p.findings, p.failed = list.Sorted(), list.Errors() > 0 || r == nil
+	if b.readBack != nil && p.ok() && m.address != "" {
+		b.reread(r.Report, &p)
+	}
 	if p.ok() && b.options.Write && !m.bad && !b.stopped {
 		p.entry, err = b.render(r, m, p.address, s)
 	}
@@ -132,7 +139,12 @@ func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
 }
 
 // leftOut tells whether a paper is a draft that is not to be written.
-func (b *builder) leftOut(p paper) bool { return p.draft && b.options.Write && !b.options.Drafts }
+func (b *builder) leftOut(p paper) bool { return p.draft && b.finishedOnly() }
+
+// finishedOnly tells whether a run passes drafts over.
+func (b *builder) finishedOnly() bool {
+	return b.readBack != nil || b.options.Write && !b.options.Drafts
+}
 
 // render writes a report's files below output/MEETING/ADDRESS.
 func (b *builder) render(r *printable, m *meeting, address string, s *stage) (site.Paper, error) {

@@ -1,0 +1,146 @@
+package verify
+
+import "strings"
+
+// A Reading is what one file says, in the order in which it is read. It is the same for every format.
+type Reading struct {
+	Items     []Item
+	Contents  []Jump         // the way in beside the text: a page's list of contents, a PDF's bookmarks
+	Addresses map[string]int // each address, and the item that it leads to, or nowhere; nil in a format that has none
+	Doubled   []string       // addresses that stand twice
+	Problems  []string       // what of the file a reader is told in two ways
+}
+
+// An Item is a heading, a paragraph, a sub-paragraph, a caption, a note or a row of a table. What of its
+// text is its marker no file tells: "12." may be a number, or how a sentence begins. [Compare] finds out
+// from the words that are expected after it.
+type Item struct {
+	Heading   bool
+	Text      string // with its marker, its white space folded
+	Addresses []string
+	Jumps     []Jump // those that lead to a place in the file itself
+
+	at spot
+}
+
+// A Jump leads to another place of its file.
+type Jump struct {
+	Words   string // "" for one that is a sign
+	Label   string // what a screen reader says in their place; "" where the words do
+	Address string // without #
+	To      int    // the item that the address leads to, or nowhere
+}
+
+// nowhere is the index of no item.
+const nowhere = -1
+
+// bullet is how a bullet is written as a marker.
+const bullet = "•"
+
+// A spot is where an item begins on the pages of a PDF.
+type spot struct {
+	page int // from 1; 0 in other formats
+	y    float64
+}
+
+// A gatherer makes items of the text of a file, as its markup says where they begin and end.
+type gatherer struct {
+	Reading
+	text   strings.Builder // of the item that has begun
+	item   Item            // it, or what stood before the next one
+	marked string          // a marker that the next text will be given
+	label  bool            // the text so far is a marker alone: what follows belongs to it
+	words  *strings.Builder
+	joined int // length of the text at the end of the item's last link
+}
+
+// write adds text to the item, and begins one if it is not blank.
+func (g *gatherer) write(s string) {
+	blank := strings.TrimSpace(s) == ""
+	if blank && g.text.Len() == 0 {
+		return
+	}
+	if g.marked != "" && !blank {
+		g.text.WriteString(g.marked + " ")
+		g.marked = ""
+	}
+	g.text.WriteString(s)
+	g.label = g.label && blank
+	if g.words != nil {
+		g.words.WriteString(s)
+	}
+}
+
+// address notes an address of the item, or of the next one where none has begun.
+func (g *gatherer) address(id string) {
+	if id == "" {
+		return
+	}
+	if _, twice := g.Addresses[id]; twice {
+		g.Doubled = append(g.Doubled, id)
+		return
+	}
+	g.Addresses[id] = nowhere
+	g.item.Addresses = append(g.item.Addresses, id)
+}
+
+// link gathers what f writes as the words of a link. Two links to one place that touch are one.
+func (g *gatherer) link(l Jump, f func()) {
+	outer, words := g.words, &strings.Builder{}
+	before := g.text.Len()
+	g.words = words
+	f()
+	g.words = outer
+	l.Words = fold(words.String())
+	last := len(g.item.Jumps) - 1
+	if last >= 0 && l.Words != "" && g.joined == before && before > 0 && g.item.Jumps[last].Address == l.Address {
+		g.item.Jumps[last].Words = fold(g.item.Jumps[last].Words + words.String())
+	} else {
+		g.item.Jumps = append(g.item.Jumps, l)
+	}
+	g.joined = g.text.Len()
+}
+
+// end ends the item, unless it is a marker that the words still have to follow.
+func (g *gatherer) end() {
+	if g.label {
+		g.write(" ")
+		return
+	}
+	g.close()
+}
+
+// close ends the item.
+func (g *gatherer) close() {
+	if g.item.Text = fold(g.text.String()); g.item.Text == "" {
+		g.item.at = spot{}
+		return // what stood before stays, for the next one
+	}
+	for _, id := range g.item.Addresses {
+		g.Addresses[id] = len(g.Items)
+	}
+	g.Items = append(g.Items, g.item)
+	g.text.Reset()
+	g.item, g.label, g.joined = Item{}, false, 0
+}
+
+// finish ends the reading and follows its links.
+func (g *gatherer) finish() Reading {
+	g.close()
+	follow := func(links []Jump) {
+		for i := range links {
+			to, ok := g.Addresses[links[i].Address]
+			if links[i].To = to; !ok {
+				links[i].To = nowhere
+			}
+		}
+	}
+	for _, item := range g.Items {
+		follow(item.Jumps)
+	}
+	follow(g.Contents)
+	return g.Reading
+}
+
+// fold is text with one space for any white space, and none at its ends.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
