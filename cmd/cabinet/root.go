@@ -121,12 +121,7 @@ func open(cmd *cobra.Command) (*build.Project, error) {
 
 // work runs a build or a check of a project, with a line that shows its progress.
 func work(cmd *cobra.Command, p *build.Project, o build.Options) (build.Result, error) {
-	errOut := cmd.ErrOrStderr()
-	if movesCursor(errOut) {
-		line := &progressLine{w: errOut}
-		defer line.clear()
-		o.Progress = line.show
-	}
+	defer showProgress(cmd, &o)()
 	r, err := build.Run(cmd.Context(), p, o)
 	if err != nil {
 		return r, failure{err}

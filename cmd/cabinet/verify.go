@@ -16,8 +16,8 @@ func verifyCommand() *cobra.Command {
 		Long: `verify reads every finished report back out of its Markdown, its page and its
 PDFs in output/, and compares them with one another and with the paper: the
 numbers and words of paragraphs, their addresses, and where references lead. It
-reads the files as anybody else would, with none of the code that wrote them, and
-writes nothing.
+reads the files as anybody else would, with none of the code that wrote them.
+It writes nothing.
 
 Where something differs, a table says what: in the paper, and in each format.
 PATH, a case or a meeting, limits what is read back. The exit code is 1 if
@@ -30,9 +30,12 @@ anything differs, or a paper has an error.`,
 			if err != nil {
 				return err
 			}
-			v, err := readBack(cmd, p, build.Options{Paths: args})
+			o := build.Options{Paths: args}
+			hide := showProgress(cmd, &o)
+			v, err := build.Verify(cmd.Context(), p, o)
+			hide()
 			if err != nil {
-				return err
+				return failure{err}
 			}
 			printFindings(cmd.ErrOrStderr(), v.Findings)
 			if err := v.Table(cmd.OutOrStdout()); err != nil {
@@ -47,35 +50,24 @@ anything differs, or a paper has an error.`,
 	}
 }
 
-// readBack runs a verification with a line that shows its progress.
-func readBack(cmd *cobra.Command, p *build.Project, o build.Options) (build.Verification, error) {
-	errOut := cmd.ErrOrStderr()
-	if movesCursor(errOut) {
-		line := &progressLine{w: errOut}
-		defer line.clear()
-		o.Progress = line.show
-	}
-	v, err := build.Verify(cmd.Context(), p, o)
-	if err != nil {
-		return v, failure{err}
-	}
-	return v, nil
-}
-
 // verified is the result in one line, and what to do about it in another.
 func verified(p *build.Project, v build.Verification) string {
 	out := fmt.Sprintf("read back %s%s in Markdown, HTML and PDF: ", diag.Plural(v.Papers, "report"), ofSample(p))
-	switch {
-	case len(v.Differing) > 0:
-		out += diag.Plural(len(v.Differing), "report") + " differ from the papers\n" +
-			"  hint: if content/ or the templates have changed since, run cabinet build; if not, a file was changed by hand"
+	switch n := len(v.Differing); {
+	case n == 1:
+		out += "1 differs from its paper"
+	case n > 1:
+		out += fmt.Sprintf("%d differ from their papers", n)
 	case v.Papers > 0:
 		out += "every number, label and reference is right"
 	default:
 		out += "nothing to compare"
 	}
 	if len(v.Findings) > 0 {
-		out += "\n" + diag.Count(v.Findings)
+		out += "; " + diag.Count(v.Findings)
+	}
+	if len(v.Differing) > 0 {
+		out += "\n  hint: if content/ or templates/ have changed since, run cabinet build; if not, a file was changed by hand"
 	}
 	return out
 }

@@ -64,7 +64,7 @@ const maxDifferences = 100
 
 // Unreadable is the difference of a file that can't be read.
 func Unreadable(format Format, name string, err error) Difference {
-	return Difference{Format: format, Where: shown(name), What: Unread, Want: "a report", Got: shown(err.Error())}
+	return Difference{Format: format, Where: shown(name), What: Unread, Want: "a report", Got: shown(err.Error()), at: -1}
 }
 
 // A comparison is one of a file with its paper.

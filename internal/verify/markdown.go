@@ -2,7 +2,6 @@ package verify
 
 import (
 	"errors"
-	"html"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -91,67 +90,16 @@ func (m *lineReader) row(line string) {
 	m.close()
 }
 
-// maxMarkup is how far the end of a link, an image or a character reference is looked for, in bytes: a
-// hostile file could begin millions that never end.
-const maxMarkup = 4096
-
 // plainText is Markdown as it is shown: without escapes, emphasis, images and the addresses of links.
 func plainText(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		n := markup(&b, s[i:])
+	in := inlineReader{source: s, ends: map[string]stretch{}}
+	for in.at < len(s) {
+		n := in.markup(s[in.at:])
 		if n == 0 {
-			b.WriteByte(s[i])
+			in.WriteByte(s[in.at])
 			n = 1
 		}
-		i += n
+		in.at += n
 	}
-	return b.String()
-}
-
-// markup writes what the markup at the beginning of s shows, and gives its length; 0 where there is none.
-func markup(b *strings.Builder, s string) int {
-	switch c := s[0]; {
-	case c == '\\' && len(s) > 1 && s[1] == '\n':
-		return 1
-	case c == '\\' && len(s) > 1 && isPunctuation(s[1]):
-		b.WriteByte(s[1])
-		return 2
-	case c == '*' || c == '_' || c == '[':
-		return 1
-	case strings.HasPrefix(s, "!["):
-		if n := until(s, "]("); n > 0 {
-			return n + max(until(s[n:], ")"), 1)
-		}
-	case strings.HasPrefix(s, "]("):
-		return until(s, ")")
-	case c == '<':
-		if n := until(s, ">"); n > 0 {
-			b.WriteString(s[1 : n-1])
-			return n
-		}
-	case c == '&':
-		if n := until(s[:min(len(s), 32)], ";"); n > 0 {
-			b.WriteString(html.UnescapeString(s[:n]))
-			return n
-		}
-	}
-	return 0
-}
-
-// until is the length of s up to and with an end that no backslash escapes; 0 where there is none near.
-func until(s, end string) int {
-	for i := 0; i < min(len(s), maxMarkup); i++ {
-		switch {
-		case s[i] == '\\':
-			i++
-		case strings.HasPrefix(s[i:], end):
-			return i + len(end)
-		}
-	}
-	return 0
-}
-
-func isPunctuation(c byte) bool {
-	return c > ' ' && c < 0x7f && !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')
+	return in.String()
 }

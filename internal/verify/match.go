@@ -62,54 +62,47 @@ func newIndex(paper []Expected) *index {
 	return x
 }
 
-// take gives the expected item that a text is, and each only once: the next one, if it is that; else one of
-// the same words, the first after the last that was found before any other.
+// take gives the expected item that a text is, and each only once: the next one, if it is that; else the
+// nearest of the same words after the last that was found, whatever its marker; else one before it.
 func (x *index) take(text string, last int) int {
-	if next := last + 1; next < len(x.paper) && !x.taken[next] && (text == x.paper[next].text() || text == x.paper[next].Instead) {
+	next := last + 1
+	if e := next; e >= len(x.paper) || x.taken[e] || text != x.paper[e].text() && text != x.paper[e].Instead {
+		if next = x.nearest(text, last); next == nowhere {
+			next = x.nearest(text, nowhere)
+		}
+	}
+	if next != nowhere {
 		x.taken[next] = true
-		return next
 	}
-	if e := x.from(x.words, text, last, after); e != nowhere {
-		return e
-	}
-	if e := x.from(x.whole, text, last, after); e != nowhere {
-		return e
-	}
-	for _, words := range unmarked(text) {
-		if e := x.from(x.words, words, last, after); e != nowhere {
-			return e
-		}
-	}
-	for _, words := range append([]string{text}, unmarked(text)...) {
-		if e := x.from(x.words, words, last, anywhere); e != nowhere {
-			return e
-		}
-	}
-	return x.from(x.whole, text, last, anywhere)
+	return next
 }
 
-// Where an expected item may stand: after the last that was found, or before it too.
-const (
-	after = iota
-	anywhere
-)
+// nearest is the first expected item after another that a text may be.
+func (x *index) nearest(text string, last int) int {
+	best := first(x.left(x.whole, text), last)
+	for _, words := range append(unmarked(text), text) {
+		if e := first(x.left(x.words, words), last); best == nowhere || e != nowhere && e < best {
+			best = e
+		}
+	}
+	return best
+}
 
-// from takes an item out of a map of the index.
-func (x *index) from(by map[string][]int, key string, last, where int) int {
+// left lists what is not taken yet of a key of the index.
+func (x *index) left(by map[string][]int, key string) []int {
 	left := slices.DeleteFunc(by[key], func(e int) bool { return x.taken[e] })
 	if by[key] = left; len(left) == 0 {
 		delete(by, key)
-		return nowhere
 	}
-	at := sort.SearchInts(left, last+1)
-	if at == len(left) {
-		if where == after {
-			return nowhere
-		}
-		at = 0
+	return left
+}
+
+// first is the first of items in order that stands after another.
+func first(items []int, last int) int {
+	if at := sort.SearchInts(items, last+1); at < len(items) {
+		return items[at]
 	}
-	x.taken[left[at]] = true
-	return left[at]
+	return nowhere
 }
 
 // maxMarkerWords is how many words a marker may have: "Appendix A:".
@@ -161,7 +154,7 @@ func (m *matching) findMoved() {
 // fillGaps pairs what is left on both sides between two items that stand in their places: by the same
 // marker, or one by one where there are as many on each side.
 func (m *matching) fillGaps(paper []Expected, items []Item) {
-	e, first := 0, 0
+	e, begun := 0, 0
 	for i := 0; i <= len(items); i++ {
 		to := len(paper)
 		if i < len(items) {
@@ -169,13 +162,13 @@ func (m *matching) fillGaps(paper []Expected, items []Item) {
 				continue
 			}
 		}
-		m.fillGap(paper, items, left(m.found, e, to), left(m.of, first, i))
-		e, first = to+1, i+1
+		m.fillGap(paper, items, unpaired(m.found, e, to), unpaired(m.of, begun, i))
+		e, begun = to+1, i+1
 	}
 }
 
-// left lists what is paired with nothing from one index up to another.
-func left(pairs []int, from, to int) []int {
+// unpaired lists what is paired with nothing from one index up to another.
+func unpaired(pairs []int, from, to int) []int {
 	var out []int
 	for i := from; i < to; i++ {
 		if pairs[i] == nowhere {

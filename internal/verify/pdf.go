@@ -1,19 +1,20 @@
-// Package verify reads a published report back from its files, as a stranger would, so that its
-// text, its paragraph numbers and its structure can be compared with what was meant.
+// Package verify reads a published report back from its files, as a stranger would, and says in what they
+// differ from what was meant. It shares no code with what writes them.
 //
-// It shares no code with what writes the files. ReadPDF gives a PDF: the pages as they are drawn,
-// the tree of structure elements that a screen reader follows, and what the two disagree about
-// (PDF.Problems). PDF.Text is the text in the order of the tree, PDF.DrawnText in that of drawing:
+// [ReadMarkdown], [ReadHTML] and, for a PDF, [ReadPDF] and [PDF.Reading] give the same: a [Reading], which is
+// the items of a file in reading order. [Compare] holds it against a [Paper], and [Table] prints in what the
+// formats of a paper differ from it:
 //
-//	p, err := verify.ReadPDF(src)
+//	reading, err := verify.ReadMarkdown(src)
 //	if err != nil {
 //		return err
 //	}
-//	fmt.Println(p.Title, p.Text())
+//	differences := verify.Compare(paper, verify.InMarkdown, reading)
 //
-// Only PDFs of the kind that fpdf and the project write are read: whole, not encrypted, compressed
-// with Flate alone, in fonts that are Identity-H or Windows-1252. Any other gives an error, never a
-// guess. The file may be hostile: what reading it costs is bounded.
+// Only PDFs of the kind that fpdf and the project write are read: whole, not encrypted, compressed with
+// Flate alone, in fonts that are Identity-H or Windows-1252. Any other gives an error, never a guess. A PDF
+// also tells what its pages, as they are drawn, and the tree that a screen reader follows disagree about
+// (PDF.Problems). Every file may be hostile: what reading it costs is bounded by its size.
 package verify
 
 // PDF is what a file says, to its eyes and to its ears.

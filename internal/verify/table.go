@@ -28,7 +28,7 @@ const maxRows = 40
 // nothing of the kind or can't be read.
 func Table(out io.Writer, formats []Format, differences []Difference) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprint(w, "  paragraph\twhat\texpected")
+	fmt.Fprint(w, "  where\twhat\texpected")
 	for _, f := range formats {
 		fmt.Fprint(w, "\t"+string(f))
 	}
