@@ -19,12 +19,7 @@ package verify
 
 // PDF is what a file says, to its eyes and to its ears.
 type PDF struct {
-	Title        string            // of the XMP packet or, without one, of the Info dictionary
-	Language     string            // of the whole document, such as en-GB
-	Marked       bool              // it claims to be a tagged PDF
-	ShowsTitle   bool              // a reader's window is to show the title, not the file name (DisplayDocTitle)
-	Info         map[string]string // the Info dictionary
-	XMP          XMP
+	Marked       bool // it claims to be a tagged PDF
 	Pages        []Page
 	Root         *Node // of the structure tree; nil in a PDF without one
 	Outline      []OutlineItem
@@ -36,7 +31,6 @@ type PDF struct {
 
 // Page is one page, as it is drawn.
 type Page struct {
-	Label         string  // the number a reader shows for it
 	Width, Height float64 // in points
 	Spans         []Span  // in drawing order, without the artifacts
 	Artifacts     []Span  // running heads, page numbers: drawn, but no part of the document
@@ -103,7 +97,10 @@ func ReadPDF(src []byte) (*PDF, error) {
 		elements: map[int]*Node{}, lost: map[rune]bool{},
 	}
 	catalog := r.dict(r.trailer["Root"])
-	r.readCatalog(catalog)
+	if catalog == nil {
+		r.fail("no catalogue")
+	}
+	r.pdf.Marked = as[bool](r.document, r.dict(catalog["MarkInfo"])["Marked"])
 	r.findPages(catalog)
 	r.readDestinations(catalog)
 	r.readPages()

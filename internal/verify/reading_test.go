@@ -184,9 +184,9 @@ func TestPDFReading(t *testing.T) {
 
 // A link whose lines lead to different places is several, and one that leads out is none.
 func TestPDFLinks(t *testing.T) {
-	two := changed(oLink, "<</Type/OBJR/Obj 21 0 R>>", "<</Type/OBJR/Obj 21 0 R>><</Type/OBJR/Obj 31 0 R>>")
-	two[oInfo-1] = "<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/Contents(x)/A<</S/GoTo/D(para-2)>>>>"
-	two[oPage2-1] = strings.Replace(two[oPage2-1], "/Annots[21 0 R]", "/Annots[21 0 R 31 0 R]", 1)
+	two := changed(oLink, "<</Type/OBJR/Obj 21 0 R>>", "<</Type/OBJR/Obj 21 0 R>><</Type/OBJR/Obj 30 0 R>>")
+	two[oSpare-1] = "<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/Contents(x)/A<</S/GoTo/D(para-2)>>>>"
+	two[oPage2-1] = strings.Replace(two[oPage2-1], "/Annots[21 0 R]", "/Annots[21 0 R 30 0 R]", 1)
 	for want, objects := range map[string][]string{
 		"(a) see here. [here -> para-1 1] [here -> para-2 -1]": two,
 		"(a) see here. [here ->  -1]":                          changed(oLink, "<</Type/OBJR/Obj 21 0 R>>", ""),

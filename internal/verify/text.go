@@ -3,35 +3,9 @@ package verify
 import (
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"strings"
 )
-
-// DrawnText gives the text in drawing order, without the artifacts, a line for each baseline.
-func (p *PDF) DrawnText() string {
-	var lines []string
-	for _, page := range p.Pages {
-		last := Span{Y: math.Inf(1)}
-		for _, s := range page.Spans {
-			switch {
-			case math.Abs(s.Y-last.Y) > 0.1:
-				lines = append(lines, "")
-			case s.MCID != last.MCID:
-				lines[len(lines)-1] += " "
-			}
-			lines[len(lines)-1] += s.Text
-			last = s
-		}
-	}
-	var b strings.Builder
-	for _, line := range lines {
-		if line = fold(line); line != "" {
-			b.WriteString(line + "\n")
-		}
-	}
-	return b.String()
-}
 
 // Tree gives the structure tree to read and to compare with a golden file: a line for each element,
 // indented, with its own text and what else it says.
