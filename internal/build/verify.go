@@ -77,16 +77,36 @@ func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
 // reread reads the files of a paper and compares them with it. What is kept is p's.
 func (b *builder) reread(r *report.Report, p *paper) {
 	name := path.Join(p.meeting.address, p.address, p.address)
-	model := modelOf(r)
-	p.compare(b.readBack, model, verify.InMarkdown, name+".md", verify.ReadMarkdown)
-	p.compare(b.readBack, model, verify.InHTML, path.Join(path.Dir(name), "index.html"), verify.ReadHTML)
-	p.compare(b.readBack, model, verify.InPDF, name+".pdf", readPDF)
 	large := name + "-large-print.pdf"
-	if _, err := b.readBack.Lstat(large); err == nil {
-		p.large = true
-		p.compare(b.readBack, model, verify.InLargePrint, large, readPDF)
+	_, err := b.readBack.Lstat(large)
+	p.large = err == nil
+	model := modelOf(r)
+	for _, f := range []published{
+		{verify.InMarkdown, name + ".md", maxText, verify.ReadMarkdown},
+		{verify.InHTML, path.Join(path.Dir(name), "index.html"), maxText, verify.ReadHTML},
+		{verify.InPDF, name + ".pdf", maxPDF, readPDF},
+		{verify.InLargePrint, large, maxPDF, readPDF},
+	} {
+		if f.format != verify.InLargePrint || p.large {
+			p.differences = append(p.differences, f.compare(b.readBack, model)...)
+		}
 	}
 }
+
+// A published file is one of a paper's in output/.
+type published struct {
+	format verify.Format
+	name   string
+	most   int64 // bytes
+	read   func([]byte) (verify.Reading, error)
+}
+
+// How large a file may be to be read back, in bytes: much larger than any report's, and small enough for
+// what is in memory while one is read.
+const (
+	maxText = 8 << 20
+	maxPDF  = 256 << 20 // images too
+)
 
 func readPDF(src []byte) (verify.Reading, error) {
 	pdf, err := verify.ReadPDF(src)
@@ -96,26 +116,22 @@ func readPDF(src []byte) (verify.Reading, error) {
 	return pdf.Reading(), nil
 }
 
-// compare adds in what one file differs. One that can't be read differs too.
-func (p *paper) compare(root *os.Root, model verify.Paper, format verify.Format, name string, read func([]byte) (verify.Reading, error)) {
-	text, err := readBounded(root, name)
-	var reading verify.Reading
-	if err == nil {
-		reading, err = read(text)
-	}
+// compare says in what a file differs. One that can't be read differs too.
+func (f published) compare(root *os.Root, model verify.Paper) []verify.Difference {
+	text, err := f.bytes(root)
 	if err != nil {
-		p.differences = append(p.differences, verify.Unreadable(format, path.Base(name), err))
-		return
+		return []verify.Difference{verify.Unreadable(f.format, path.Base(f.name), err)}
 	}
-	p.differences = append(p.differences, verify.Compare(model, format, reading)...)
+	reading, err := f.read(text)
+	if err != nil {
+		return []verify.Difference{verify.Unreadable(f.format, path.Base(f.name), err)}
+	}
+	return verify.Compare(model, f.format, reading)
 }
 
-// maxFile is how large a file of output/ may be to be read back: much larger than that of any report.
-const maxFile = 32 << 20
-
-// readBounded reads a plain file.
-func readBounded(root *os.Root, name string) ([]byte, error) {
-	info, err := root.Stat(filepath.FromSlash(name)) // before it is opened: a pipe would be waited for
+// bytes reads a plain file that is not too large.
+func (f published) bytes(root *os.Root) ([]byte, error) {
+	info, err := root.Stat(filepath.FromSlash(f.name)) // before it is opened: a pipe would be waited for
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, errors.New("missing")
@@ -123,18 +139,17 @@ func readBounded(root *os.Root, name string) ([]byte, error) {
 		return nil, errors.New("it can't be opened, or a link leads out of output/")
 	case !info.Mode().IsRegular():
 		return nil, errors.New("it is no plain file")
+	case info.Size() > f.most:
+		return nil, fmt.Errorf("it is larger than %d MiB", f.most>>20)
 	}
-	f, err := root.Open(filepath.FromSlash(name))
+	file, err := root.Open(filepath.FromSlash(f.name))
 	if err != nil {
 		return nil, errors.New("it can't be opened")
 	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	switch {
-	case err != nil:
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, f.most))
+	if err != nil {
 		return nil, errors.New("it can't be read to its end")
-	case len(text) > maxFile:
-		return nil, fmt.Errorf("it is larger than %d MiB", maxFile>>20)
 	}
 	return text, nil
 }

@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"strings"
@@ -120,6 +121,53 @@ func differences(t *testing.T, model verify.Paper, r *report.Report, images pdf.
 	reading, err = readPDF(file.Bytes)
 	add(verify.InPDF, reading, err)
 	return told
+}
+
+// TestReadsBackAnything gives a report words that are full of what is markup to somebody.
+func TestReadsBackAnything(t *testing.T) {
+	r := goldenReport(t, "decimal")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 150 {
+		r.Texts(func(runs []report.Run) {
+			for i := range runs {
+				if !runs[i].Internal() {
+					runs[i].Text, runs[i].Bold, runs[i].Italic = anything(random), random.IntN(4) == 0, random.IntN(4) == 0
+				}
+			}
+		})
+		model := modelOf(r)
+		for format, told := range differences(t, model, r, nil) {
+			t.Fatalf("the %s is read back otherwise:\n%s", format, told)
+		}
+	}
+}
+
+// anything is a few words, or what looks like none.
+func anything(random *rand.Rand) string {
+	signs := strings.Split(`a B 1 12. 1) a) (i) 2.3 . , * ** _ [ ] ( ) ](x) ![ < > <b> & &amp; &#65; \ \\ | # - + = ~ { {#a} ! : `+"` é £ – “ ” •", " ")
+	out := "w"
+	for range 1 + random.IntN(12) {
+		out += signs[random.IntN(len(signs))]
+		if random.IntN(3) == 0 {
+			out += " "
+		}
+	}
+	return out
+}
+
+// A table too wide for a page is a list in the PDF, and the same rows all the same.
+func TestVerifyWideTable(t *testing.T) {
+	p := newProject(t)
+	row := "|" + strings.Repeat(" £1,234,567.89 |", 12) + "\n"
+	p.change(case1, "learning = '''\n", "learning = '''\nCosts:\n\n|"+strings.Repeat(" A long heading |", 12)+"\n|"+strings.Repeat("---|", 12)+"\n"+row+row+"\n")
+	p.run(Options{Write: true, Large: true})
+	if got := table(t, p.verify()); got != "" {
+		t.Errorf("a wide table is read back otherwise:\n%s", got)
+	}
+	pdf, err := verify.ReadPDF([]byte(p.output(paper1 + ".pdf")))
+	if err != nil || !strings.Contains(pdf.Text(), "• A long heading: £1,234,567.89; A long heading:") {
+		t.Errorf("the table is no list: %v", err)
+	}
 }
 
 // A change is one thing of a report made wrong; do gives what makes it right again.
@@ -241,7 +289,12 @@ func TestUnreadableOutput(t *testing.T) {
 		{"a folder", "it is no plain file", func(name string) { mkdir(t, p.dir, name) }},
 		{"an empty file", "", func(name string) { p.file(name, "") }},
 		{"bytes", "", func(name string) { p.file(name, "\xff\x00\xfe") }},
-		{"a large file", "it is larger than 32 MiB", func(name string) { p.file(name, strings.Repeat(" ", maxFile+1)) }},
+		{"a large file", "it is larger than ", func(name string) {
+			p.file(name, "")
+			if err := os.Truncate(p.path(name), maxPDF+1); err != nil {
+				t.Fatal(err)
+			}
+		}},
 		{"a link out", "a link leads out of output/", func(name string) {
 			outside.file("x", "words")
 			if err := os.Symlink(outside.path("x"), p.path(name)); err != nil {

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"html"
+	"regexp"
 	"strings"
 )
 
@@ -57,14 +58,13 @@ func (in *inlineReader) named(s string, opening byte) int {
 		}
 		return n
 	}
-	const longest = 32
-	n := strings.IndexByte(s[:min(len(s), longest)], ';') + 1
-	if name := html.UnescapeString(s[:n]); name != s[:n] {
-		in.WriteString(name)
-		return n
-	}
-	return 0
+	name := reference.FindString(s)
+	in.WriteString(html.UnescapeString(name))
+	return len(name)
 }
+
+// reference matches a character reference.
+var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 
 // A stretch of the source has no end of some kind before its last byte, where one is or none is found.
 type stretch struct {

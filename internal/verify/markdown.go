@@ -38,7 +38,7 @@ func (m *lineReader) line(line string) {
 	for strings.HasPrefix(line, ">") {
 		line = strings.TrimSpace(line[1:])
 	}
-	if strings.HasPrefix(line, "|") {
+	if strings.HasPrefix(line, "|") && strings.HasSuffix(line, "|") {
 		m.paragraph()
 		m.row(line)
 		return

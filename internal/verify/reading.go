@@ -50,8 +50,9 @@ type gatherer struct {
 	item   Item            // it, or what stood before the next one
 	marked string          // a marker that the next text will be given
 	label  bool            // the text so far is a marker alone: what follows belongs to it
-	words  *strings.Builder
-	joined int // length of the text at the end of the item's last link
+	linked int             // within so many links
+	phrase strings.Builder // the words of the last link
+	joined int             // length of the text where it ended
 }
 
 // write adds text to the item, and begins one if it is not blank.
@@ -66,8 +67,8 @@ func (g *gatherer) write(s string) {
 	}
 	g.text.WriteString(s)
 	g.label = g.label && blank
-	if g.words != nil {
-		g.words.WriteString(s)
+	if g.linked > 0 {
+		g.phrase.WriteString(s)
 	}
 }
 
@@ -86,19 +87,24 @@ func (g *gatherer) address(id string) {
 
 // link gathers what f writes as the words of a link. Two links to one place that touch are one.
 func (g *gatherer) link(l Jump, f func()) {
-	outer, words := g.words, &strings.Builder{}
-	before := g.text.Len()
-	g.words = words
-	f()
-	g.words = outer
-	l.Words = fold(words.String())
 	last := len(g.item.Jumps) - 1
-	if last >= 0 && l.Words != "" && g.joined == before && before > 0 && g.item.Jumps[last].Address == l.Address {
-		g.item.Jumps[last].Words = fold(g.item.Jumps[last].Words + words.String())
-	} else {
+	touches := last >= 0 && g.text.Len() == g.joined && g.text.Len() > 0
+	if !touches || g.item.Jumps[last].Address != l.Address || g.item.Jumps[last].Label != l.Label {
+		g.settle()
 		g.item.Jumps = append(g.item.Jumps, l)
 	}
+	g.linked++
+	f()
+	g.linked--
 	g.joined = g.text.Len()
+}
+
+// settle gives the last link its words, now that they are known to be all.
+func (g *gatherer) settle() {
+	if last := len(g.item.Jumps) - 1; last >= 0 && g.phrase.Len() > 0 {
+		g.item.Jumps[last].Words = fold(g.phrase.String())
+	}
+	g.phrase.Reset()
 }
 
 // end ends the item, unless it is a marker that the words still have to follow.
@@ -116,6 +122,7 @@ func (g *gatherer) close() {
 		g.item.at = spot{}
 		return // what stood before stays, for the next one
 	}
+	g.settle()
 	for _, id := range g.item.Addresses {
 		g.Addresses[id] = len(g.Items)
 	}

@@ -113,6 +113,7 @@ func (t *treeReader) follow(n *Node) {
 		first = names[0]
 	}
 	t.link(Jump{Address: first}, func() { t.parts(n) })
+	t.settle()
 	for _, name := range names[min(1, len(names)):] {
 		t.item.Jumps = append(t.item.Jumps, Jump{Words: fold(n.Text), Address: name})
 	}
