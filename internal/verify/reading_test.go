@@ -198,6 +198,23 @@ func TestPDFLinks(t *testing.T) {
 	}
 }
 
+// What begins a million times and never ends costs no more than its length: else this test would not end.
+func TestBoundsReading(t *testing.T) {
+	const size = 1 << 20
+	for _, source := range []string{"[", "<", "![", "&", "](", ">", "- a\n", "# a\n"} {
+		if _, err := ReadMarkdown([]byte(strings.Repeat(source, size/len(source)))); err != nil {
+			t.Errorf("%q: %v", source, err)
+		}
+	}
+	for _, source := range []string{"<p>a", "<li>a", "<b id=x>a</b>", "<a href=#x>a</a>", "<a href=#x>a"} {
+		r, err := ReadHTML([]byte("<article>" + strings.Repeat(source, size/len(source))))
+		if err != nil {
+			t.Errorf("%q: %v", source, err)
+		}
+		Compare(costs, InHTML, r)
+	}
+}
+
 func FuzzReadMarkdown(f *testing.F) {
 	f.Add(markdownSample)
 	f.Add("> | a \\| b |\n>|:-|\n- ![x](\n# <\n**_](&#0;&amp")

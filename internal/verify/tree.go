@@ -40,8 +40,8 @@ func (p *PDF) Text() string {
 // A treeReader gathers the elements of a structure tree to items.
 type treeReader struct{ gatherer }
 
-// inline are the elements that stand within a line, and cells those that stand side by side; any other
-// begins an item and ends it.
+// inline are the elements that stand within a line, cells those that stand side by side, and heads headings;
+// any other begins an item and ends it.
 var (
 	inline = map[string]bool{
 		"Span": true, "Link": true, "Quote": true, "Reference": true, "BibEntry": true,
