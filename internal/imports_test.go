@@ -27,9 +27,10 @@ var mayImport = map[string]string{
 	"internal/render/markdown": "report",
 	"internal/render/html":     "report",
 	"internal/render/pdf":      "report tagpdf",
+	"internal/freeze":          "casefile diag report",
 	"internal/site":            "casefile report",
-	"internal/build":           "casefile check compose diag render/html render/markdown render/pdf report site tagpdf verify content templates",
-	"cmd/cabinet":              "build diag content templates",
+	"internal/build":           "casefile check compose diag freeze render/html render/markdown render/pdf report site tagpdf verify content templates",
+	"cmd/cabinet":              "build check diag content templates",
 }
 
 // onlyIn is the one package that imports each library.

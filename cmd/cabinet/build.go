@@ -40,7 +40,8 @@ report also has a PDF in 18 point.`,
 			if err != nil {
 				return err
 			}
-			printFindings(cmd.ErrOrStderr(), r.Findings)
+			printFindings(cmd.ErrOrStderr(), only(r.Findings, diag.Error, diag.Warning))
+			printIgnored(cmd.ErrOrStderr(), r.Ignored)
 			fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
 			if r.Errors > 0 {
 				return errFound
@@ -77,7 +78,10 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 		parts = append(parts, diag.Plural(r.Faulty, "draft")+" left out for errors in it")
 	}
 	if len(r.Findings) > 0 {
-		parts = append(parts, diag.Count(r.Findings))
+		parts = append(parts, diag.Count(r.Findings)+ignoredCount(r))
+	}
+	if len(only(r.Findings, diag.Info)) > 0 {
+		parts = append(parts, "cabinet check shows the notes")
 	}
 	return strings.Join(parts, "; ")
 }

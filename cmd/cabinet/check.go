@@ -2,6 +2,9 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -9,20 +12,49 @@ import (
 	"cabinet/internal/diag"
 )
 
+// formats are how check can print what it finds.
+var formats = []string{"text", "json", "github"}
+
 func checkCommand() *cobra.Command {
-	return &cobra.Command{
+	var format string
+	var quiet bool
+	cmd := &cobra.Command{
 		Use:   "check [PATH...]",
 		Short: "Say what is wrong with the papers, and where",
 		Long: `check reads every paper, drafts too, and says what is wrong or missing: the
 file, the line and the column, the rule's name and what to do. It writes
-nothing.
+nothing. What a rule means, explain tells.
 
 PATH, a case or a meeting, limits what is checked. The exit code is 1 if
-anything is an error.`,
+anything is an error. With --quiet only errors are printed.
+
+--format json prints one object for other programs: "findings", a list, and
+"ignored", those that a case ignores. Each has file, line, column, endLine,
+endColumn, severity ("error", "warning" or "info"), rule, message, hint and
+paragraph; those ignored also have a reason. Lines and columns count from 1,
+the end is that of the character after the last; a finding about the run as a
+whole has no file and the line 0. --format github prints annotations for a
+GitHub workflow.
+
+A profile sets how grave a rule is, unless it is an error:
+
+  [severity]
+  statute-name = "off"    # or "info", "warning", "error"
+
+A case ignores one finding, and says why:
+
+  [[ignore]]
+  rule   = "statute-name"
+  words  = "Public Contract Regulations"    # or label = "…", its paragraph's
+  reason = "the words of the letter that is quoted"`,
 		Example: `  cabinet check
-  cabinet check content/cases/sena-tribunal-officers.toml`,
+  cabinet check content/cases/sena-tribunal-officers.toml
+  cabinet check --format json`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(formats, format) {
+				return fmt.Errorf("there is no format %q; there are: %s", format, strings.Join(formats, ", "))
+			}
 			p, err := open(cmd)
 			if err != nil {
 				return err
@@ -31,14 +63,55 @@ anything is an error.`,
 			if err != nil {
 				return err
 			}
-			printFindings(cmd.OutOrStdout(), r.Findings)
-			fmt.Fprintf(cmd.OutOrStdout(), "checked %s%s: %s\n", diag.Plural(r.Papers+r.Failed, "report"), ofSample(p), diag.Count(r.Findings))
+			if quiet {
+				r.Findings, r.Ignored = only(r.Findings, diag.Error), nil
+			}
+			printChecked(cmd.OutOrStdout(), p, r, format, quiet)
 			if r.Errors > 0 {
 				return errFound
 			}
 			return nil
 		},
 	}
+	cmd.Flags().StringVar(&format, "format", "text", "print findings as text, json or github")
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print errors only, and nothing when there are none")
+	return cmd
+}
+
+// printChecked prints the result of a check. What can't be written is nobody's loss: nobody reads on.
+func printChecked(w io.Writer, p *build.Project, r build.Result, format string, quiet bool) {
+	switch format {
+	case "json":
+		_ = diag.JSON(w, r.Findings, r.Ignored)
+		return
+	case "github":
+		_ = diag.GitHub(w, r.Findings)
+	default:
+		printFindings(w, r.Findings)
+	}
+	printIgnored(w, r.Ignored)
+	if !quiet || r.Errors > 0 {
+		fmt.Fprintf(w, "checked %s%s: %s%s\n", diag.Plural(r.Papers+r.Failed, "report"), ofSample(p), diag.Count(r.Findings), ignoredCount(r))
+	}
+}
+
+// only are the findings of some severities.
+func only(findings []diag.Diagnostic, severities ...diag.Severity) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, d := range findings {
+		if slices.Contains(severities, d.Severity) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// ignoredCount says how many findings are ignored: ", 1 ignored".
+func ignoredCount(r build.Result) string {
+	if len(r.Ignored) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d ignored", len(r.Ignored))
 }
 
 // completeContent completes the names of files.

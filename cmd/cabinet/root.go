@@ -41,7 +41,7 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 	root.SetOut(out)
 	root.SetErr(errOut)
 	cmd, err := root.ExecuteContextC(ctx)
-	code, message, hint := explain(cmd, err)
+	code, message, hint := ending(cmd, err)
 	if message != "" {
 		fmt.Fprintf(errOut, "cabinet: %s\n", message)
 	}
@@ -51,8 +51,8 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 	return code
 }
 
-// explain is how a command ended: its exit code, and what to print.
-func explain(cmd *cobra.Command, err error) (code int, message, hint string) {
+// ending is how a command ended: its exit code, and what to print.
+func ending(cmd *cobra.Command, err error) (code int, message, hint string) {
 	var f failure
 	switch {
 	case err == nil:
@@ -92,7 +92,7 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 	}
 	cmd.PersistentFlags().StringP("dir", "C", ".", "work as if started in this folder")
 	cmd.SetHelpCommand(helpCommand())
-	cmd.AddCommand(buildCommand(), checkCommand(), initCommand(), newCommand(), verifyCommand(), versionCommand())
+	cmd.AddCommand(buildCommand(), checkCommand(), explainCommand(), freezeCommand(), initCommand(), newCommand(), verifyCommand(), versionCommand())
 	return cmd
 }
 
@@ -140,12 +140,26 @@ func ofSample(p *build.Project) string {
 
 // printFindings writes findings, each with its source line and a caret.
 func printFindings(w io.Writer, findings []diag.Diagnostic) {
-	p := diag.Printer{Out: w, Colour: movesCursor(w) && os.Getenv("NO_COLOR") == ""}
+	p := printer(w)
 	for _, d := range findings {
 		if p.Print(d) != nil {
 			return // nobody reads on
 		}
 	}
+}
+
+// printIgnored lists the findings that cases ignore, with their reasons.
+func printIgnored(w io.Writer, ignored []diag.Ignored) {
+	p := printer(w)
+	for _, d := range ignored {
+		if p.PrintIgnored(d) != nil {
+			return
+		}
+	}
+}
+
+func printer(w io.Writer) diag.Printer {
+	return diag.Printer{Out: w, Colour: movesCursor(w) && os.Getenv("NO_COLOR") == ""}
 }
 
 // movesCursor tells whether w is a terminal that does more than print.

@@ -93,13 +93,13 @@ func finding(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// slip OLD NEW makes a slip in the sample's case, demands that check has one finding, in the line of
-// NEW, and mends it.
+// slip OLD NEW makes a slip in the sample's case, demands that check has one error, in the line of NEW,
+// and mends it.
 func slip(ts *testscript.TestScript, neg bool, args []string) {
 	file := ts.Getenv("case")
 	good := ts.ReadFile(file)
 	replace(ts, false, append([]string{file}, args...))
-	exits(ts, false, []string{"1", "cabinet", "check"})
+	exits(ts, false, []string{"1", "cabinet", "check", "--quiet"})
 	text, words := ts.ReadFile(file), written(ts, args[1])
 	line := 1 + strings.Count(text[:strings.Index(text, words)], "\n")
 	if !regexp.MustCompile(fmt.Sprintf(`^%s:%d:\d+: error: `, regexp.QuoteMeta(file), line)).MatchString(ts.ReadFile("stdout")) ||
@@ -262,7 +262,7 @@ func markdownText(text string) string {
 
 // htmlParagraph is the text of the paragraph with a number's anchor.
 func htmlParagraph(page, n string) string {
-	m := regexp.MustCompile(`(?s)id="para-` + n + `"[^>]*>(.*?)</p>`).FindStringSubmatch(page)
+	m := regexp.MustCompile(`(?s)id="para-` + strings.ToLower(n) + `"[^>]*>(.*?)</p>`).FindStringSubmatch(page)
 	if m == nil {
 		return ""
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/render/pdf"
 )
@@ -32,7 +33,7 @@ func BenchmarkPDF(b *testing.B) {
 	w.load()
 	var list diag.List
 	c, _ := p.Content.Case("sena-tribunal-officers", &list)
-	r := w.numbered(c, w.library.meetings[c.Meeting.Value], &list)
+	r := w.numbered(&check.Paper{Case: c}, w.library.meetings[c.FirstMeeting().Value], nil, &list)
 	if r == nil || list.Errors() > 0 {
 		b.Fatal(list.Sorted())
 	}
@@ -57,6 +58,18 @@ func BenchmarkThousand(b *testing.B) {
 	for b.Loop() {
 		p.remove("output")
 		p.bench(papers)
+	}
+	b.ReportMetric(float64(papers*b.N)/b.Elapsed().Seconds(), "reports/s")
+}
+
+// BenchmarkCheck checks 1,000 reports, and writes nothing.
+func BenchmarkCheck(b *testing.B) {
+	const papers = 1000
+	p := newProject(b)
+	p.corpus(papers)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.built(p.run(Options{}), papers)
 	}
 	b.ReportMetric(float64(papers*b.N)/b.Elapsed().Seconds(), "reports/s")
 }

@@ -36,15 +36,16 @@ type Options struct {
 // A Result is what was made.
 type Result struct {
 	Findings []diag.Diagnostic
-	Errors   int    // of the findings
-	Papers   int    // built, or found without errors
-	Failed   int    // with errors
-	Meetings int    // built
-	Held     int    // meetings stopped by an error
-	Drafts   int    // left out
-	Faulty   int    // drafts left out for the errors in them
-	Written  bool   // the output is new
-	Folder   string // that is written: "output/"
+	Ignored  []diag.Ignored // findings that cases ignore, with their reasons
+	Errors   int            // of the findings
+	Papers   int            // built, or found without errors
+	Failed   int            // with errors
+	Meetings int            // built
+	Held     int            // meetings stopped by an error
+	Drafts   int            // left out
+	Faulty   int            // drafts left out for the errors in them
+	Written  bool           // the output is new
+	Folder   string         // that is written: "output/"
 }
 
 // Run checks a project and, if asked to, writes its output. An error is one of the machine (a full
@@ -95,7 +96,7 @@ func (b *builder) names(folder string) []string {
 // papers works on every case, several at a time; results are in the order of their names, whichever
 // is done first.
 func (b *builder) papers(ctx context.Context, s *stage) error {
-	names := b.names("cases")
+	names := b.allNames()
 	b.done = make([]paper, len(names))
 	workers := b.options.Workers
 	if workers <= 0 {
@@ -148,6 +149,7 @@ func (b *builder) result(s *stage) Result {
 	r := Result{Written: s.swapped, Folder: filepath.Base(b.Output) + "/"}
 	for _, p := range b.done {
 		b.list.Add(p.findings...)
+		r.Ignored = append(r.Ignored, p.ignored...)
 		switch {
 		case p.skipped:
 		case b.leftOut(p):

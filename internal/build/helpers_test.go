@@ -131,19 +131,24 @@ func (p project) build(papers, held int) Result {
 	return r
 }
 
-// found are a run's findings, one in a line.
+// found are a run's errors, one in a line; what else the sample may have to be told is no matter here.
 func found(r Result) string {
 	var lines []string
 	for _, d := range r.Findings {
-		lines = append(lines, d.String())
+		if d.IsError() {
+			lines = append(lines, d.String())
+		}
 	}
 	return strings.Join(lines, "\n")
 }
 
+// rules are the rules of the errors.
 func rules(ds []diag.Diagnostic) string {
 	var names []string
 	for _, d := range ds {
-		names = append(names, d.Rule)
+		if d.IsError() {
+			names = append(names, d.Rule)
+		}
 	}
 	return strings.Join(names, " ")
 }

@@ -23,6 +23,7 @@ import (
 type library struct {
 	councils map[string]*council
 	meetings map[string]*meeting
+	frozen   map[string]frozenPaper
 	kinds    []string
 	site     *site.Site
 
@@ -33,6 +34,7 @@ type library struct {
 type council struct {
 	*casefile.Council
 	typeface *tagpdf.Family
+	law      *check.Law
 	bad      bool // its papers can't be built
 }
 
@@ -63,15 +65,18 @@ func (b *builder) load() {
 			c.Council = &casefile.Council{Name: name}
 		} else {
 			c.typeface = b.typeface(c.Council, &list)
+			c.law = check.NewLaw(c.Council)
 			check.Council(c.Council, c.typeface, &list)
 		}
-		c.bad = list.Errors() > 0
-		b.list.Add(list.Sorted()...)
+		findings := check.Severities(c.Council, list.Sorted())
+		c.bad = slices.ContainsFunc(findings, diag.Diagnostic.IsError)
+		b.list.Add(findings...)
 		l.councils[name] = c
 	}
 	for _, name := range b.names("meetings") {
 		l.meetings[name] = b.meeting(name)
 	}
+	b.loadFrozen()
 	pages, err := site.New(b.Templates)
 	if err != nil {
 		b.list.Add(b.siteTemplate(err))
@@ -121,6 +126,9 @@ func (b *builder) meeting(name string) *meeting {
 // meetingAddress is where a meeting stands in output/: body and date, below the council's name where
 // there are several councils; "" where the file does not tell.
 func (b *builder) meetingAddress(m *meeting) string {
+	if address, frozen := b.frozenAddress(m.Name); frozen {
+		return address
+	}
 	if !casefile.IsSlug(m.Body.Value) || !m.Date.Given() || m.Date.Bad {
 		return ""
 	}

@@ -10,9 +10,7 @@ import (
 // modelOf is what every file of a report must say, item by item.
 func modelOf(r *report.Report) verify.Paper {
 	m := &modeller{where: "the title"}
-	m.add(verify.Expected{}, words(r.Occasion()))
-	m.add(verify.Expected{Heading: true}, words(r.Title))
-	m.add(verify.Expected{}, words(r.Byline()))
+	m.header(r.Header)
 	for _, p := range r.Parts {
 		m.heading(verify.Expected{}, p.Title)
 		for _, s := range p.Sections {
@@ -26,6 +24,24 @@ func modelOf(r *report.Report) verify.Paper {
 		m.add(verify.Expected{Optional: true}, words("This page is intentionally left blank"))
 	}
 	return m.Paper
+}
+
+// header adds the title block, or the fields that stand for it.
+func (m *modeller) header(h report.Header) {
+	title := verify.Expected{Heading: true}
+	m.add(verify.Expected{}, words(h.Lead))
+	if !h.TitleField() {
+		m.add(title, words(h.Title))
+	}
+	m.add(verify.Expected{}, words(h.Byline))
+	for _, f := range h.Fields {
+		if f.Title {
+			m.add(verify.Expected{}, words(f.Label))
+			m.add(title, words(h.Title))
+		} else {
+			m.add(verify.Expected{}, append(words(f.Label+" "), joined(f.Lines, "\n")...))
+		}
+	}
 }
 
 // A modeller goes through a report in reading order.
@@ -67,6 +83,8 @@ func (m *modeller) blocks(blocks []report.Block) {
 		switch b := b.(type) {
 		case *report.Paragraph:
 			m.paragraph(b)
+		case *report.Heading:
+			m.cited("“"+report.Text(b.Runs)+"”", verify.Expected{Heading: true, Label: b.Label}, b.Runs)
 		case *report.List:
 			for _, item := range b.Items {
 				m.paragraph(item)

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/site"
@@ -87,6 +88,7 @@ func (b *builder) meetingPage(m *meeting, s *stage) (entry site.Meeting, ok bool
 	for _, p := range b.papersOf(m) {
 		entry.Papers = append(entry.Papers, p.entry)
 	}
+	entry.Papers = append(entry.Papers, b.visitors(m)...)
 	if len(entry.Papers) == 0 {
 		return entry, false, nil
 	}
@@ -95,6 +97,27 @@ func (b *builder) meetingPage(m *meeting, s *stage) (entry site.Meeting, ok bool
 		return entry, false, err
 	}
 	return entry, true, s.write(m.address+"/index.html", page)
+}
+
+// visitors are the papers of other meetings that go to m too. They stand at their first meeting's address.
+func (b *builder) visitors(m *meeting) []site.Paper {
+	up := strings.Repeat("../", strings.Count(m.address, "/")+1)
+	var out []site.Paper
+	for _, p := range b.done {
+		if !slices.Contains(p.others, m) || b.leftOut(p) || p.meeting == nil || p.meeting == m {
+			continue
+		}
+		entry := p.entry
+		switch there := p.meeting.address; {
+		case p.ok() && !p.meeting.held && !p.meeting.carried:
+		case exists(b.Output, there, p.address, "index.html"): // its last output stays
+			entry = site.Paper{Address: p.address, Title: p.title}
+		default:
+			continue
+		}
+		out = append(out, entry.From(up+p.meeting.address+"/"))
+	}
+	return out
 }
 
 // keepUnknown brings over the last output of meetings that no file tells of any more, where one of them

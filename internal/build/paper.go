@@ -21,16 +21,20 @@ import (
 
 // A paper is what is kept of a paper once it is worked on.
 type paper struct {
-	name     string   // of its case
-	meeting  *meeting // nil where it is not known
-	address  string   // below its meeting's; like all words here a copy, not to hold the case's file in memory
-	unread   bool     // its file is no TOML
-	draft    bool     // blocks nobody
-	skipped  bool     // not asked for
-	failed   bool     // an error in it, or in what it is made with
-	clash    bool     // another paper has its address
+	name     string     // of its case
+	meeting  *meeting   // nil where it is not known
+	others   []*meeting // further ones that it goes to
+	address  string     // below its meeting's; like all words here a copy, not to hold the case's file in memory
+	unread   bool       // its file is no TOML
+	draft    bool       // blocks nobody
+	skipped  bool       // not asked for
+	failed   bool       // an error in it, or in what it is made with
+	clash    bool       // another paper has its address
+	frozen   bool       // it is published, and made of its own file
+	title    string     // as the agenda has it
 	entry    site.Paper
 	findings []diag.Diagnostic
+	ignored  []diag.Ignored
 
 	differences []verify.Difference // of its files, where they were read back
 	large       bool                // one of them is in large print
@@ -41,11 +45,15 @@ func (p paper) ok() bool { return !p.failed && !p.skipped }
 
 // paper reads, composes, numbers, checks and, without errors, renders the paper of a case.
 func (b *builder) paper(name string, s *stage) (p paper, err error) {
+	if at, ok := b.library.frozen[name]; ok {
+		return b.published(name, at, s)
+	}
 	var list diag.List
 	c, whole := b.Content.Case(name, &list)
-	p = paper{name: name, address: strings.Clone(c.Address()), draft: c.Draft(), unread: !whole}
-	m := b.library.meetings[c.Meeting.Value]
-	if b.only.skips(name, c.Meeting.Value, b.options.Write) {
+	p = paper{name: name, address: strings.Clone(c.Address()), title: strings.Clone(c.Report.Title.Value), draft: c.Draft(), unread: !whole}
+	m := b.library.meetings[c.FirstMeeting().Value]
+	p.others = b.otherMeetings(c, &list)
+	if b.only.skips(name, c.FirstMeeting().Value, b.options.Write) {
 		p.meeting, p.skipped = m, true
 		return p, nil
 	}
@@ -54,22 +62,26 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 		return p, nil // what is wrong with it is no business of the published papers; check tells
 	}
 	if m == nil {
-		b.unknownMeeting(c, &list)
+		b.unknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
+	looked := &check.Paper{Case: c}
 	if whole {
-		r = b.numbered(c, m, &list)
+		for _, other := range p.others {
+			looked.Others = append(looked.Others, other.Meeting)
+		}
+		r = b.numbered(looked, m, nil, &list)
 	}
-	p.findings, p.failed = list.Sorted(), list.Errors() > 0 || r == nil
-	if b.readBack != nil && p.ok() && m.address != "" {
-		b.reread(r.Report, &p)
-	}
+	p.findings, p.ignored = looked.Settle(list.Sorted())
+	p.failed = r == nil || slices.ContainsFunc(p.findings, diag.Diagnostic.IsError)
+	b.reread(r, &p)
 	if p.ok() && b.options.Write && !m.bad && !b.stopped {
 		p.entry, err = b.render(r, m, p.address, s)
 	}
 	if bad := (unprintable{}); errors.As(err, &bad) {
+		var list diag.List
 		list.Errorf(c.Source.Whole(), "unprintable", "this is a fault of cabinet rather than of the paper; please report it", "this paper can't be set as a PDF: %v", bad.error)
-		p.findings, p.failed, err = list.Sorted(), true, nil
+		p.findings, p.failed, err = append(p.findings, list.Sorted()...), true, nil
 	}
 	return p, err
 }
@@ -77,18 +89,34 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 // unprintable is what the PDF writer refuses and no rule has found before.
 type unprintable struct{ error }
 
-func (b *builder) unknownMeeting(c *casefile.Case, list *diag.List) {
-	if !c.Meeting.Given() || c.Meeting.Bad || c.Source == nil {
+// otherMeetings are those that a case goes to after its first.
+func (b *builder) otherMeetings(c *casefile.Case, list *diag.List) []*meeting {
+	var out []*meeting
+	for i, name := range c.Meeting.Values {
+		switch m := b.library.meetings[name.Value]; {
+		case i == 0:
+		case m == nil:
+			b.unknownMeeting(c, name, list)
+		case m.Source != nil && !m.bad && m.council != nil:
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (b *builder) unknownMeeting(c *casefile.Case, name casefile.Text, list *diag.List) {
+	if !name.Given() || c.Meeting.Bad || c.Source == nil {
 		return
 	}
 	known := b.library.meetingNames()
-	list.Errorf(c.Meeting.Span, "unknown-meeting", diag.DidYouMean(c.Meeting.Value, known, "there are: "+strings.Join(known, ", ")),
-		"there is no file %s/meetings/%s.toml", b.Content.Name, c.Meeting.Value)
+	list.Errorf(name.Span, "unknown-meeting", diag.DidYouMean(name.Value, known, "there are: "+strings.Join(known, ", ")),
+		"there is no file %s/meetings/%s.toml", b.Content.Name, name.Value)
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
-// which is reported by itself.
-func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *printable {
+// which is reported by itself. It keeps the numbers of the paper that it amends, if any.
+func (b *builder) numbered(p *check.Paper, m *meeting, amends *report.Ledger, list *diag.List) *printable {
+	c := p.Case
 	council := b.library.councils[c.Council.Value]
 	if council == nil {
 		b.unknownCouncil(c.Council, list)
@@ -105,15 +133,16 @@ func (b *builder) numbered(c *casefile.Case, m *meeting, list *diag.List) *print
 	if k.Kind == nil {
 		return nil
 	}
-	check.Facts(c, council.Council, m.Meeting, council.typeface, list)
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Kind: k.Kind, Open: b.Content.File}.Draft(list)
+	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
+	draft.Numbering.Amends = amends
 	r := report.Build(draft, list)
-	check.Text(r, council.typeface, list)
+	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = council.Council, m.Meeting, council.law, r, council.typeface
+	p.Check(list)
 	images := checkImages(r, list)
 	if k.bad || council.bad {
 		return nil // the papers are checked all the same
 	}
-	return &printable{r, images, council.typeface}
+	return &printable{r, images, council.typeface, draft}
 }
 
 // A printable is a report and what its PDFs are made with.
@@ -121,6 +150,7 @@ type printable struct {
 	*report.Report
 	images   pdf.Pictures
 	typeface *tagpdf.Family
+	draft    report.Draft
 }
 
 // checkImages makes a report's images ready for its PDFs, and reports those that can't be.
@@ -180,7 +210,7 @@ func (b *builder) render(r *printable, m *meeting, address string, s *stage) (si
 	for i := range documents {
 		documents[i].Address = path.Join(address, documents[i].Address)
 	}
-	return site.Paper{Address: address, Title: strings.Clone(r.Title), Byline: strings.Clone(r.Byline()), Draft: r.Draft, Documents: documents}, nil
+	return site.Paper{Address: address, Title: strings.Clone(r.Title), Byline: strings.Clone(r.Byline), Draft: r.Draft, Documents: documents}, nil
 }
 
 // pictures are the files of a report's images, by their names beside its page.

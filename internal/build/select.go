@@ -41,7 +41,7 @@ func (b *builder) selectPath(name string) {
 	case isTOML && kind == "cases" && b.known("cases", base):
 		var ignored diag.List // the run itself reports what is wrong with it
 		c, _ := b.Content.Case(base, &ignored)
-		b.only.cases[base], b.only.meetings[c.Meeting.Value] = true, true
+		b.only.cases[base], b.only.meetings[c.FirstMeeting().Value] = true, true
 	case isTOML && kind == "meetings" && b.library.meetings[base] != nil:
 		b.only.cases[base+"/*"], b.only.meetings[base] = true, true
 	default:

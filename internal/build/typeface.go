@@ -15,14 +15,20 @@ func (b *builder) typeface(c *casefile.Council, list *diag.List) *tagpdf.Family 
 	if !c.Font.Known() {
 		return tagpdf.Liberation()
 	}
+	return b.readTypeface(c.Font, "", list)
+}
+
+// readTypeface reads a typeface whose files stand in a folder of the content directory, which ends with
+// a slash or is "".
+func (b *builder) readTypeface(font casefile.Font, folder string, list *diag.List) *tagpdf.Family {
 	var files [4][]byte
-	for i, name := range c.Font.Files() {
+	for i, name := range font.Files() {
 		if !name.Given() {
-			list.Errorf(c.Font.Span, "font", "give all four: regular, bold, italic and bold_italic; a file may stand for more than one",
+			list.Errorf(font.Span, "font", "give all four: regular, bold, italic and bold_italic; a file may stand for more than one",
 				"[font] names only some of the typeface's files")
 			return tagpdf.Liberation()
 		}
-		text, err := b.Content.File(name.Value)
+		text, err := b.Content.File(folder + name.Value)
 		if err != nil {
 			list.Errorf(name.Span, "font", "name a TrueType file below content/, such as fonts/Body-Regular.ttf", "%v", err)
 			return tagpdf.Liberation()
@@ -31,12 +37,12 @@ func (b *builder) typeface(c *casefile.Council, list *diag.List) *tagpdf.Family 
 	}
 	family, err := tagpdf.NewFamily("Council", files)
 	if err != nil {
-		list.Errorf(c.Font.Span, "font", "name TrueType files that may be embedded", "this typeface can't be used: %v", err)
+		list.Errorf(font.Span, "font", "name TrueType files that may be embedded", "this typeface can't be used: %v", err)
 		return tagpdf.Liberation()
 	}
 	for _, r := range ownSigns {
 		if !family.Has(tagpdf.Regular, r) {
-			list.Errorf(c.Font.Span, "font", "name a typeface that has it", "this typeface has no character %c, which papers are set with", r)
+			list.Errorf(font.Span, "font", "name a typeface that has it", "this typeface has no character %c, which papers are set with", r)
 			return tagpdf.Liberation()
 		}
 	}

@@ -9,8 +9,9 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
-	"cabinet/internal/report"
+	"cabinet/internal/diag"
 	"cabinet/internal/verify"
 )
 
@@ -41,8 +42,8 @@ func (v Verification) Table(w io.Writer) error {
 }
 
 // Verify composes and numbers every finished paper as a check does, reads its files in output/ back, and
-// compares. An error is one of the machine, or that there is no output; what is wrong with the papers is
-// among the findings, and what is wrong with their files among the differences.
+// compares. An error is one of the machine, or that there is no output; errors in the papers are among the
+// findings, without the warnings that a check gives, and what is wrong with their files is among the differences.
 func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
 	root, err := os.OpenRoot(p.Output)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -61,6 +62,7 @@ func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
 	}
 	b.addresses()
 	v := Verification{Result: b.result(&stage{}), Formats: []verify.Format{verify.InMarkdown, verify.InHTML, verify.InPDF}}
+	v.Findings = slices.DeleteFunc(v.Findings, func(d diag.Diagnostic) bool { return !d.IsError() })
 	large := false
 	for _, p := range b.done {
 		large = large || p.large
@@ -74,13 +76,16 @@ func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
 	return v, nil
 }
 
-// reread reads the files of a paper and compares them with it. What is kept is p's.
-func (b *builder) reread(r *report.Report, p *paper) {
+// reread reads the files of a paper back and compares them with it, where that is what the run is for.
+func (b *builder) reread(r *printable, p *paper) {
+	if b.readBack == nil || !p.ok() || p.meeting.address == "" {
+		return
+	}
 	name := path.Join(p.meeting.address, p.address, p.address)
 	large := name + "-large-print.pdf"
 	_, err := b.readBack.Lstat(large)
 	p.large = err == nil
-	model := modelOf(r)
+	model := modelOf(r.Report)
 	for _, f := range []published{
 		{verify.InMarkdown, name + ".md", maxText, verify.ReadMarkdown},
 		{verify.InHTML, path.Join(path.Dir(name), "index.html"), maxText, verify.ReadHTML},

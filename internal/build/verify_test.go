@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/render/html"
 	"cabinet/internal/render/markdown"
@@ -63,7 +64,7 @@ func goldenReport(t *testing.T, name string) *report.Report {
 	b.load()
 	var list diag.List
 	c, _ := b.Content.Case(name, &list)
-	r := b.numbered(c, b.library.meetings[c.Meeting.Value], &list)
+	r := b.numbered(&check.Paper{Case: c}, b.library.meetings[c.FirstMeeting().Value], nil, &list)
 	if list.Errors() > 0 || r == nil {
 		t.Fatalf("%s has errors: %v", name, list.Sorted())
 	}
@@ -153,6 +154,30 @@ func anything(random *rand.Rand) string {
 		}
 	}
 	return out
+}
+
+// Headers of fields, sub-headings and markers that are words are read back as they were meant.
+func TestReadsBackFields(t *testing.T) {
+	r := goldenReport(t, "decimal")
+	line := func(s string) []report.Run { return []report.Run{{Text: s}} }
+	r.Lead, r.Byline = "", ""
+	r.Fields = []report.Field{
+		{Label: "Report to:", Lines: [][]report.Run{line("Cabinet"), line("Council")}},
+		{Label: "Subject:", Title: true},
+		{Label: "Wards:", Lines: [][]report.Run{line("All – 1. and 2.")}},
+	}
+	s := &r.Parts[0].Sections[0]
+	option := &report.Paragraph{Marker: "Option 1:", Number: "option 1", Anchor: "option-1", Runs: line("Do nothing.")}
+	s.Blocks = append(s.Blocks, &report.Heading{Level: 1, Label: "options", Runs: line("The options # 1")},
+		&report.List{Ordered: true, Items: []*report.Paragraph{option}}, &report.Heading{Level: 2, Runs: line("And another")})
+	model := modelOf(r)
+	for format, told := range differences(t, model, r, nil) {
+		t.Errorf("the %s is read back otherwise:\n%s", format, told)
+	}
+	option.Marker, r.Fields[0].Label = "Option 2:", "Report from:"
+	if told := differences(t, model, r, nil); len(told) != 3 {
+		t.Errorf("differences are told of %d formats: %v", len(told), told)
+	}
 }
 
 // A table too wide for a page is a list in the PDF, and the same rows all the same.

@@ -7,7 +7,7 @@ import (
 
 var (
 	// meetingLine matches the key that says to which meeting a case belongs.
-	meetingLine = regexp.MustCompile(`(?m)^[ \t]*meeting[ \t]*=[ \t]*["']?([^"'\s#]+)`)
+	meetingLine = regexp.MustCompile(`(?m)^[ \t]*meeting[ \t]*=[ \t]*\[?\s*["']?([^"'\s#,\]]+)`)
 	// slugLine matches the key that gives a case its address.
 	slugLine = regexp.MustCompile(`(?m)^[ \t]*slug[ \t]*=[ \t]*["']?([^"'\s#]+)`)
 	// draftLine matches the key that keeps a case out of output/.
@@ -27,7 +27,7 @@ func salvage(name string, text []byte) *Case {
 		head = text[:table[0]]
 	}
 	if m := meetingLine.FindSubmatch(head); m != nil {
-		c.Meeting.Value = string(m[1])
+		c.Meeting.Values = []Text{{Value: string(m[1])}}
 	}
 	if m := slugLine.FindSubmatch(head); m != nil && IsSlug(string(m[1])) {
 		c.broken = string(m[1])

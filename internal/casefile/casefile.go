@@ -24,18 +24,21 @@ type Case struct {
 	Source *diag.Source `toml:"-"`
 	Name   string       `toml:"-"` // the file's name without .toml
 
-	Kind    Text `toml:"kind,required" doc:"the kind of paper: a folder of templates"`
-	Council Text `toml:"council,required" doc:"the council: a profile in content/councils"`
-	Meeting Text `toml:"meeting,required" doc:"the meeting: a file in content/meetings"`
-	Slug    Text `toml:"slug" doc:"the paper's address; the file's name unless given"`
-	Status  Text `toml:"status" doc:"\"draft\" keeps the paper out of output/"`
+	Kind    Text  `toml:"kind,required" doc:"the kind of paper: a folder of templates"`
+	Council Text  `toml:"council,required" doc:"the council: a profile in content/councils"`
+	Meeting Names `toml:"meeting,required" doc:"the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address"`
+	Slug    Text  `toml:"slug" doc:"the paper's address; the file's name unless given"`
+	Status  Text  `toml:"status" doc:"\"draft\" keeps the paper out of output/"`
 
 	Report    About           `toml:"report,required"`
 	Decision  Decision        `toml:"decision"`
 	Exception Exception       `toml:"exception"`
 	Contract  Contract        `toml:"contract"`
 	Facts     map[string]Fact `toml:"facts" doc:"anything else that is said more than once: money, dates, words"`
-	Prose     map[string]Text `toml:"prose" doc:"answers, by the name of their question or section"`
+	Evidence
+	Prose map[string]Text `toml:"prose" doc:"answers, by the name of their question or section"`
+
+	Ignored []Ignore `toml:"ignore" doc:"findings that are to be ignored, each with its reason"`
 
 	tables map[string]diag.Span
 	broken string // the address of a case that is no TOML, as far as it can be told
@@ -58,6 +61,11 @@ type About struct {
 	Contacts   Posts `toml:"contacts" doc:"officers to contact: one post, or several"`
 	Consulted  Posts `toml:"consulted" doc:"posts consulted on the content of the report"`
 	None       Names `toml:"none" doc:"sections that were considered and have nothing to report"`
+
+	Classification Text  `toml:"classification" doc:"who may read it, such as Unrestricted"`
+	Wards          Names `toml:"wards" doc:"the wards or divisions affected, or All"`
+	PastPathway    Text  `toml:"past_pathway" doc:"who has considered it before"`
+	FuturePathway  Text  `toml:"future_pathway" doc:"who will consider it next"`
 }
 
 // Decision is what the meeting is asked and under which rule.
@@ -67,6 +75,13 @@ type Decision struct {
 	TakenBy   Post  `toml:"taken_by" doc:"who took the decision: a post"`
 	TakenOn   Date  `toml:"taken_on" doc:"the day on which it was taken"`
 	Consulted Posts `toml:"consulted" doc:"posts consulted before it"`
+
+	Number    Text `toml:"number" doc:"the decision's number, such as 24/00093"`
+	Key       Flag `toml:"key" doc:"whether it is a key decision"`
+	KeyReason Text `toml:"key_reason" doc:"why it is one, or is none"`
+	Notice    Date `toml:"notice" doc:"the day on which notice of a key decision was published"`
+	Urgency   Text `toml:"urgency,general exception|special urgency" doc:"the access rule used where there was no time for notice: general exception or special urgency"`
+	CallIn    Text `toml:"call_in" doc:"whether it can be called in, and why not"`
 }
 
 // Exception completes the standard sentences about an exception.
@@ -85,6 +100,20 @@ type Contract struct {
 	Supplier   Text  `toml:"supplier" doc:"who supplies"`
 	VAT        Text  `toml:"vat,including|excluding" doc:"whether the value is including or excluding VAT"`
 	Ground     Text  `toml:"ground" doc:"the ground for direct award in procurement law"`
+	Begun      Date  `toml:"begun" doc:"the day on which the procurement began"`
+	Awarded    Date  `toml:"awarded" doc:"the day on which the contract was awarded"`
+	Title      Text  `toml:"title" doc:"what the contract is for"`
+	NewEnd     Date  `toml:"new_end" doc:"its last day after the extension"`
+	NewValue   Money `toml:"new_value" doc:"the most that it can cost after the extension or variation"`
+}
+
+// FirstMeeting is the name of the meeting that gives the paper its address; the zero Text where there
+// is none.
+func (c *Case) FirstMeeting() Text {
+	if len(c.Meeting.Values) == 0 {
+		return Text{}
+	}
+	return c.Meeting.Values[0]
 }
 
 // Draft tells whether the paper is kept out of output/.
@@ -106,13 +135,13 @@ type Meeting struct {
 	Source *diag.Source `toml:"-"`
 	Name   string       `toml:"-"` // the file's name without .toml
 
-	Council   Text `toml:"council,required"` // a profile's name
-	Body      Text `toml:"body,required"`    // a body of that profile, such as "cabinet"
-	Date      Date `toml:"date,required"`
-	Time      Text `toml:"time"`
-	Place     Text `toml:"place"`
-	Previous  Date `toml:"previous"`  // when the body last met
-	Published Date `toml:"published"` // dates the PDFs; the meeting's day until there is one
+	Council   Text `toml:"council,required" doc:"the council: a profile in content/councils"`
+	Body      Text `toml:"body,required" doc:"a body of that profile, such as cabinet"`
+	Date      Date `toml:"date,required" doc:"the day of the meeting"`
+	Time      Text `toml:"time" doc:"when it begins"`
+	Place     Text `toml:"place" doc:"where it is held"`
+	Previous  Date `toml:"previous" doc:"when the body last met"`
+	Published Date `toml:"published" doc:"the day of publication, which dates the PDFs; the meeting's day until there is one"`
 }
 
 // Issued is the date that documents of the meeting carry.

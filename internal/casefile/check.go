@@ -25,19 +25,9 @@ func (c *Case) check(list *diag.List) {
 
 // check reports what is wrong with a profile by itself.
 func (c *Council) check(list *diag.List) {
-	first := map[string]Text{}
-	for _, p := range c.Parts {
-		for _, s := range p.Sections {
-			if checkSlug(s.ID, list) || !s.ID.Given() || s.ID.Bad {
-				continue
-			}
-			if other, twice := first[s.ID.Value]; twice {
-				list.Errorf(s.ID.Span, "doubled-section", "give each section an id of its own",
-					"there are two sections %q; the first is in line %d", s.ID.Value, other.Line())
-				continue
-			}
-			first[s.ID.Value] = s.ID
-		}
+	checkSections(sections(c.Parts), list)
+	for _, l := range c.Kinds {
+		checkSections(sections(l.Parts), list)
 	}
 	if !IsSlug(c.Name) {
 		list.Errorf(c.Source.Whole(), "address", SlugHint, "the file's name %q can't be part of an address", c.Name)
@@ -46,6 +36,22 @@ func (c *Council) check(list *diag.List) {
 		if !IsSlug(name) {
 			list.Errorf(b.Span, "address", SlugHint, "the body's name %q can't be part of an address", name)
 		}
+	}
+}
+
+// checkSections reports sections of one paper that share an id.
+func checkSections(all []Section, list *diag.List) {
+	first := map[string]Text{}
+	for _, s := range all {
+		if checkSlug(s.ID, list) || !s.ID.Given() || s.ID.Bad {
+			continue
+		}
+		if other, twice := first[s.ID.Value]; twice {
+			list.Errorf(s.ID.Span, "doubled-section", "give each section an id of its own",
+				"there are two sections %q; the first is in line %d", s.ID.Value, other.Line())
+			continue
+		}
+		first[s.ID.Value] = s.ID
 	}
 }
 
@@ -69,7 +75,7 @@ func checkSlug(t Text, list *diag.List) (bad bool) {
 
 // tableLine matches a line that begins one of a case's tables or gives a key. Other words in brackets,
 // such as [TBC], can well stand in prose.
-var tableLine = regexp.MustCompile(`^\s*(\[(` + strings.Join(tableNames(), "|") + `)(\.[^\]]*)?\]\s*(#.*)?|[A-Za-z0-9_-]+\s*=\s*('''|"""|'.*'|".*"|\[.*\]|\d.*|true|false)\s*)$`)
+var tableLine = regexp.MustCompile(`^\s*(\[?\[(` + strings.Join(tableNames(), "|") + `)(\.[^\]]*)?\]\]?\s*(#.*)?|[A-Za-z0-9_-]+\s*=\s*('''|"""|'.*'|".*"|\[.*\]|\d.*|true|false)\s*)$`)
 
 // tableNames lists the tables of a case.
 func tableNames() []string {
@@ -97,13 +103,4 @@ func swallowed(t Text, list *diag.List) {
 		}
 		at += len(line)
 	}
-}
-
-// Sections lists the sections of a profile in their order.
-func (c *Council) Sections() []Section {
-	var all []Section
-	for _, p := range c.Parts {
-		all = append(all, p.Sections...)
-	}
-	return slices.Clip(all)
 }

@@ -1,48 +1,99 @@
 package casefile
 
-import "cabinet/internal/diag"
+import (
+	"maps"
+	"slices"
+
+	"cabinet/internal/diag"
+)
 
 // A Council is a council's profile: everything in which councils differ, as data.
 type Council struct {
 	Source *diag.Source `toml:"-"`
 	Name   string       `toml:"-"` // the file's name without .toml
 
-	Title     Text              `toml:"name,required"`
-	Terms     Terms             `toml:"terms"`
-	Numbering Numbering         `toml:"numbering"`
-	Page      Page              `toml:"page"`
-	Font      Font              `toml:"font"`
-	Bodies    map[string]Body   `toml:"body"`
-	Posts     map[string]Holder `toml:"post"`
-	Parts     []Part            `toml:"part,required"`
-	Rules     Rules             `toml:"rules"`
+	Title      Text              `toml:"name,required" doc:"the council's name"`
+	Governance Text              `toml:"governance,leader and cabinet|mayor and cabinet|committee" doc:"how it is governed, which decides the access rules that apply"`
+	Terms      Terms             `toml:"terms" doc:"the council's own words for things"`
+	Numbering  Numbering         `toml:"numbering" doc:"how paragraphs are counted"`
+	Header     HeaderBlock       `toml:"header" doc:"what stands above the first section"`
+	Page       Page              `toml:"page" doc:"how PDFs are made up"`
+	Font       Font              `toml:"font" doc:"the council's own typeface"`
+	Bodies     map[string]Body   `toml:"body" doc:"a committee that meets"`
+	Posts      map[string]Holder `toml:"post" doc:"a post and who holds it"`
+	Parts      []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
+	Kinds      map[string]Layout `toml:"kind" doc:"other parts for one kind of paper"`
+	Comments   Comments          `toml:"comments" doc:"what becomes of officers' comments"`
+	Appendices Appendices        `toml:"appendices" doc:"how appendices are marked"`
+	Rules      Rules             `toml:"rules" doc:"what the council's own rules say"`
+	Days       Days              `toml:"days" doc:"how long before a meeting things must be published"`
+	Checking
+}
+
+// PartsOf are the parts of a kind of paper: its own, or those of every paper.
+func (c *Council) PartsOf(kind string) []Part {
+	if own := c.Kinds[kind]; len(own.Parts) > 0 {
+		return own.Parts
+	}
+	return c.Parts
+}
+
+// SectionsOf lists the sections of a kind of paper in their order, those that it never has left out.
+func (c *Council) SectionsOf(kind string) []Section { return sections(c.PartsOf(kind)) }
+
+func sections(parts []Part) []Section {
+	var all []Section
+	for _, p := range parts {
+		for _, s := range p.Sections {
+			if !s.Never.Or(false) {
+				all = append(all, s)
+			}
+		}
+	}
+	return all
+}
+
+// Sections lists every section of a profile, those of single kinds after those of all.
+func (c *Council) Sections() []Section {
+	all := sections(c.Parts)
+	for _, kind := range slices.Sorted(maps.Keys(c.Kinds)) {
+		all = append(all, sections(c.Kinds[kind].Parts)...)
+	}
+	return all
+}
+
+// A Layout is the parts of one kind of paper, where they are not those of the others.
+type Layout struct {
+	Place `toml:"-"`
+	Parts []Part `toml:"part,required" doc:"a part of these papers"`
 }
 
 // Terms are the council's own words for things.
 type Terms struct {
-	Exception Text `toml:"exception"` // "exception", "waiver", "exemption"
-	Rules     Text `toml:"rules"`     // "Contract Procedure Rules"
+	Exception Text `toml:"exception" doc:"exception, waiver or exemption"`
+	Rules     Text `toml:"rules" doc:"such as Contract Procedure Rules"`
 }
 
 // Numbering is how paragraphs are counted and what is printed before them.
 type Numbering struct {
-	Scheme  Text  `toml:"scheme,continuous|decimal|restarting|lettered|none"`
-	Markers Names `toml:"markers"` // of paragraphs, sub-paragraphs and those below, such as "1.", "a)", "i)"
+	Scheme  Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"continuous: 1, 2, 3; decimal: 1.1, 1.2; restarting: 1 under each heading; lettered: a, b under numbered headings; none"`
+	Markers Markers `toml:"markers" doc:"what is printed before headings (decimal and lettered), paragraphs, sub-paragraphs and those below, such as 1., a), i); empty for nothing"`
+	Start   Text    `toml:"start" doc:"the id of the section with which numbering starts; those before it have no numbers"`
 }
 
 // Page is how PDFs are made up.
 type Page struct {
-	DoubleSided Flag `toml:"double_sided"` // an odd number of pages is made even by a blank one
+	DoubleSided Flag `toml:"double_sided" doc:"whether an odd number of pages is made even by a blank one"`
 }
 
 // Font is the council's own typeface: TrueType files of the content directory. All four are given, or
 // none.
 type Font struct {
 	Place      `toml:"-"`
-	Regular    Text `toml:"regular"`
-	Bold       Text `toml:"bold"`
-	Italic     Text `toml:"italic"`
-	BoldItalic Text `toml:"bold_italic"`
+	Regular    Text `toml:"regular" doc:"a TrueType file below content/"`
+	Bold       Text `toml:"bold" doc:"a TrueType file below content/"`
+	Italic     Text `toml:"italic" doc:"a TrueType file below content/"`
+	BoldItalic Text `toml:"bold_italic" doc:"a TrueType file below content/"`
 }
 
 // Files are the paths of the four files, in the order regular, bold, italic, bold italic.
@@ -51,59 +102,91 @@ func (f Font) Files() [4]Text { return [4]Text{f.Regular, f.Bold, f.Italic, f.Bo
 // A Body is a committee that meets.
 type Body struct {
 	Place `toml:"-"`
-	Title Text `toml:"name,required"`
+	Title Text `toml:"name,required" doc:"its name, as it is printed"`
 }
 
 // A Holder is a post and who holds it.
 type Holder struct {
 	Place `toml:"-"`
-	Title Text `toml:"title,required"`
-	Name  Text `toml:"name"`
-	Email Text `toml:"email"`
-	Phone Text `toml:"phone"`
+	Title Text `toml:"title,required" doc:"the post's title"`
+	Name  Text `toml:"name" doc:"who holds it"`
+	Email Text `toml:"email" doc:"an email address at the council"`
+	Phone Text `toml:"phone" doc:"a telephone number at the council"`
 }
 
 // A Part is one of the parts of the council's papers, such as Part A; Title may be empty.
 type Part struct {
 	Place    `toml:"-"`
-	Title    Text      `toml:"title"`
-	Sections []Section `toml:"section,required"`
+	Title    Text      `toml:"title" doc:"the part's heading; may be left out"`
+	Sections []Section `toml:"section,required" doc:"a section: a heading and what stands below it"`
 }
 
 // A Section is one heading of the council's papers and what stands below it.
 type Section struct {
 	Place    `toml:"-"`
-	ID       Text  `toml:"id,required"`
-	Heading  Text  `toml:"heading,required"`
-	None     Text  `toml:"none"`     // the sentence for a section in which there is nothing to report
-	Numbered Flag  `toml:"numbered"` // whether its paragraphs have numbers; true unless given
-	Optional Flag  `toml:"optional"` // whether silence leaves the heading out instead of being an error
-	Markers  Names `toml:"markers"`  // of its lists, where they are not those of the paper
-	Cite     Text  `toml:"cite"`     // what items of its lists are cited as where it has no numbers: "recommendation"
-	Wording  Flag  `toml:"wording"`  // false: the template's block is not used, the answer stands alone
+	ID       Text    `toml:"id,required" doc:"the section's name in cases and addresses"`
+	Heading  Text    `toml:"heading,required" doc:"the heading, as it is printed"`
+	Plural   Text    `toml:"plural" doc:"the heading where more than one stands below it: Recommendations"`
+	None     Text    `toml:"none" doc:"the sentence for a section in which there is nothing to report; {{considered.by}} and {{considered.on}} may stand in it"`
+	NoneBy   Flag    `toml:"none_by" doc:"whether the case must say under [considered] who found that there is nothing to report"`
+	Optional Flag    `toml:"optional" doc:"whether silence leaves the heading out instead of being an error"`
+	Never    Flag    `toml:"never" doc:"whether papers never have it"`
+	Same     Text    `toml:"same" doc:"the id of the section whose text is printed here again"`
+	Wording  Flag    `toml:"wording" doc:"false: the template's block is not used, the answer stands alone"`
+	Comments Text    `toml:"comments,published|stripped" doc:"what becomes of the comments that belong to it: published or stripped"`
+	Verbs    Text    `toml:"verbs,capitals" doc:"capitals: the first word of each item of its lists is printed in capitals"`
+	Numbered Flag    `toml:"numbered" doc:"whether its paragraphs have numbers; true unless given"`
+	Scheme   Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"a scheme of numbering of its own"`
+	Markers  Markers `toml:"markers" doc:"of its lists, where they are not those of the paper; with a scheme of its own, of its paragraphs first"`
+	Cite     Text    `toml:"cite" doc:"what its paragraphs or items are cited as: recommendation"`
 }
 
 // Rules are what the council's own rules say.
 type Rules struct {
-	Title      Text                 `toml:"place"` // where they stand, such as "Part 4G of the Constitution"
-	Exceptions map[string]Provision `toml:"exception"`
-	Thresholds []Threshold          `toml:"threshold"`
+	Title       Text                 `toml:"place" doc:"where they stand, such as Part 4G of the Constitution"`
+	Exceptions  map[string]Provision `toml:"exception" doc:"a rule under which an exception can be made"`
+	Thresholds  []Threshold          `toml:"threshold" doc:"a value above which a rule applies, from a day on"`
+	KeyDecision Money                `toml:"key_decision" doc:"the amount from which spending or saving makes a key decision"`
 }
 
 // A Provision is a rule under which an exception can be made.
 type Provision struct {
+	Place    `toml:"-"`
+	Title    Text   `toml:"title,required" doc:"as it is cited, such as Rule 6 (e)"`
+	Urgent   Urgent `toml:"urgent" doc:"who may decide in an urgent case, and on what conditions"`
+	MoreThan Money  `toml:"more_than" doc:"the value above which it can be used"`
+	UpTo     Money  `toml:"up_to" doc:"the value up to which it can be used"`
+}
+
+// Urgent is how a rule lets an urgent case be decided before the meeting.
+type Urgent struct {
+	Place    `toml:"-"`
+	By       Post  `toml:"by" doc:"who may decide: a post"`
+	Consult  Names `toml:"consult" doc:"posts of which one must be consulted first"`
+	ReportTo Text  `toml:"report_to" doc:"where it is to be reported, such as next Cabinet"`
+}
+
+// Days are the periods before a meeting.
+type Days struct {
+	Publication Period `toml:"publication" doc:"between publication of the papers and the meeting"`
+	KeyNotice   Period `toml:"key_notice" doc:"between notice of a key decision and the meeting"`
+}
+
+// A Period is a number of clear days: without the first day and the last.
+type Period struct {
 	Place `toml:"-"`
-	Title Text `toml:"title,required"` // as it is cited, such as "Rule 6 (e)"
+	Clear Number `toml:"clear" doc:"how many clear days"`
+	Count Text   `toml:"count,working|calendar" doc:"working days or calendar days"`
 }
 
 // A Threshold is a value above which a rule applies, from a day on.
 type Threshold struct {
 	Place    `toml:"-"`
-	Of       Text  `toml:"of,required"` // what it is the threshold of, such as "tender"
-	From     Date  `toml:"from,required"`
-	MoreThan Money `toml:"more_than,required"`
-	VAT      Text  `toml:"vat,including|excluding"`
-	Basis    Text  `toml:"source"` // where the figure was read
+	Of       Text  `toml:"of,required" doc:"what it is the threshold of, such as tender"`
+	From     Date  `toml:"from,required" doc:"the day from which it is in force"`
+	MoreThan Money `toml:"more_than,required" doc:"the value"`
+	VAT      Text  `toml:"vat,including|excluding" doc:"whether the value is including or excluding VAT"`
+	Basis    Text  `toml:"source" doc:"where the figure was read"`
 }
 
 // Threshold is the threshold of a thing in force on a day: the latest that began by then.

@@ -189,18 +189,17 @@ type field struct {
 
 // missing reports that a required key is not given, and what it is for.
 func (w walk) missing(n *node, path string, f field) {
-	if f.doc != "" {
-		w.list.Errorf(n.key, "missing-key", "say "+f.doc, "%s is missing", path)
-		return
-	}
+	hint := ""
 	switch _, isLeaf := reflect.New(f.kind).Interface().(leaf); {
+	case isLeaf && f.doc != "":
+		hint = "say " + f.doc
 	case isLeaf:
 	case f.kind.Kind() == reflect.Slice:
 		path = "[[" + path + "]]"
 	default:
 		path = "[" + path + "]"
 	}
-	w.list.Errorf(n.key, "missing-key", "", "%s is missing", path)
+	w.list.Errorf(n.key, "missing-key", hint, "%s is missing", path)
 }
 
 // keysOf lists the keys of a struct by its toml tags. It is asked for with every table and fact, so each
@@ -210,8 +209,7 @@ func keysOf(t reflect.Type) map[string]field {
 		return known.(map[string]field)
 	}
 	fields := map[string]field{}
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for _, f := range reflect.VisibleFields(t) {
 		key, options, _ := strings.Cut(f.Tag.Get("toml"), ",")
 		if key != "" && key != "-" {
 			fields[key] = field{f.Index, f.Type, options, f.Tag.Get("doc")}
@@ -266,6 +264,9 @@ func Keys() []Key {
 			continue
 		}
 		name, _, _ := strings.Cut(table.Tag.Get("toml"), ",")
+		if name == "" {
+			continue
+		}
 		for j := range table.Type.NumField() {
 			f := table.Type.Field(j)
 			key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
@@ -319,6 +320,13 @@ func (f *Flag) set(v any, _ *node) bool {
 	return ok
 }
 
+func (n *Number) want() string { return "a whole number without quotes" }
+func (n *Number) set(v any, _ *node) bool {
+	whole, ok := v.(int64)
+	n.Value = int(whole)
+	return ok && whole >= 0 && whole < 1_000_000
+}
+
 func (d *Date) want() string { return "a date without quotes, such as 2025-02-07" }
 func (d *Date) set(_ any, n *node) bool {
 	day, ok := parseDate(n.value.Text()) // as written: the decoder's has the machine's time zone
@@ -338,6 +346,11 @@ func (n *Names) set(v any, at *node) bool {
 		}
 		return ok
 	}
+	return n.texts(v, at) && !slices.ContainsFunc(n.Values, func(t Text) bool { return !t.Given() })
+}
+
+// texts reads a list of texts, which may be empty ones.
+func (n *Names) texts(v any, at *node) bool {
 	items, ok := v.([]any)
 	if !ok || len(items) != len(at.items) {
 		return false
@@ -345,10 +358,34 @@ func (n *Names) set(v any, at *node) bool {
 	for i, item := range items {
 		var t Text
 		t.mark(Place{Span: at.items[i].value})
-		if !t.set(item, at.items[i]) || !t.Given() {
+		if !t.set(item, at.items[i]) {
 			return false
 		}
 		n.Values = append(n.Values, t)
+	}
+	return true
+}
+
+func (m *Markers) want() string { return `a list of markers in quotes, such as "1."` }
+func (m *Markers) set(v any, at *node) bool {
+	if _, single := v.(string); single {
+		return m.Names.set(v, at)
+	}
+	return m.texts(v, at)
+}
+
+func (m *Matrix) want() string { return "a list of rows, each a list of texts in quotes" }
+func (m *Matrix) set(v any, at *node) bool {
+	rows, ok := v.([]any)
+	if !ok || len(rows) != len(at.items) {
+		return false
+	}
+	for i, row := range rows {
+		cells := Names{Place: Place{Span: at.items[i].value}}
+		if !cells.texts(row, at.items[i]) {
+			return false
+		}
+		m.Rows = append(m.Rows, cells)
 	}
 	return true
 }

@@ -166,7 +166,7 @@ cases/x.toml:6:1: error: title is given twice; the first is in line 1 [doubled-k
 			"missing keys",
 			"kind = 'x'\ncouncil = 'x'\n[report]\ntitle = 'x'\n", `
 cases/x.toml:1:1: error: meeting is missing [missing-key]
-  say the meeting: a file in content/meetings
+  say the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address
 cases/x.toml:3:2: error: report.from is missing [missing-key]
   say whose report it is: one post, or several
 `,
@@ -260,7 +260,9 @@ councils/x.toml:10:6: error: there are two sections "purpose"; the first is in l
 			"sections without an id are not two of one name",
 			"name = 'x'\n[[part]]\n[[part.section]]\nheading = 'x'\n[[part.section]]\nheading = 'x'\n", `
 councils/x.toml:3:8: error: part.section.id is missing [missing-key]
+  say the section's name in cases and addresses
 councils/x.toml:5:8: error: part.section.id is missing [missing-key]
+  say the section's name in cases and addresses
 `,
 			council,
 		},
@@ -284,8 +286,10 @@ councils/x.toml:9:6: error: "The Reasons" can't be part of an address [address]
 			"missing in the second of several",
 			council + "[[part.section]]\nid = 'reasons'\n[[part]]\ntitle = 'B'\n[post.x]\nname = 'y'\n", `
 councils/x.toml:8:8: error: part.section.heading is missing [missing-key]
+  say the heading, as it is printed
 councils/x.toml:10:3: error: [[part.section]] is missing [missing-key]
 councils/x.toml:12:7: error: post.x.title is missing [missing-key]
+  say the post's title
 `,
 			council + "[[part.section]]\nid = 'reasons'\nheading = 'x'\n[post.x]\ntitle = 'y'\n",
 		},
@@ -324,8 +328,9 @@ councils/x.toml:11:13: error: rules.threshold.more_than must be an amount in pou
 			"a rule's name is quoted as in the file",
 			council + "[rules.exception.\"6(e)\"]\nname = 'Rule'\n", `
 councils/x.toml:8:18: error: rules.exception."6(e)".title is missing [missing-key]
+  say as it is cited, such as Rule 6 (e)
 councils/x.toml:9:1: error: there is no key "name" in rules.exception."6(e)" [unknown-key]
-  known here: title
+  known here: more_than, title, up_to, urgent
 `,
 			council + "[rules.exception.\"6(e)\"]\ntitle = 'Rule'\n",
 		},
@@ -346,7 +351,9 @@ func TestMeetingFindings(t *testing.T) {
 			"missing keys",
 			"council = 'x'\n", `
 meetings/x.toml:1:1: error: body is missing [missing-key]
+  say a body of that profile, such as cabinet
 meetings/x.toml:1:1: error: date is missing [missing-key]
+  say the day of the meeting
 `,
 			meeting,
 		},

@@ -86,8 +86,13 @@ func (f Folder) place(name string) diag.Span {
 // file is no TOML at all.
 func (f Folder) decode(folder, name string, into any, list *diag.List) (*diag.Source, *node) {
 	file := path.Join(folder, name+".toml")
-	source := f.read(file, list)
+	source := f.text(file, list)
 	if source == nil {
+		return nil, nil
+	}
+	if deep := tooDeep(source.Text); deep >= 0 {
+		list.Errorf(source.Span(deep, deep+1), "not-toml", "look for a bracket that is not closed",
+			"more than %d lists or tables stand in one another here", maxDepth)
 		return nil, nil
 	}
 	x := newIndex(source, list)
@@ -104,8 +109,8 @@ func (f Folder) decode(folder, name string, into any, list *diag.List) (*diag.So
 	return source, x.root
 }
 
-// read gives the text of a file without a byte order mark; nil, and a finding, where it has none.
-func (f Folder) read(name string, list *diag.List) *diag.Source {
+// text gives the text of a file without a byte order mark; nil, and a finding, where it has none.
+func (f Folder) text(name string, list *diag.List) *diag.Source {
 	text, err := f.bytes(name, MaxFileSize)
 	if err != nil {
 		list.Add(f.unreadable(name, "file", err))
@@ -120,11 +125,6 @@ func (f Folder) read(name string, list *diag.List) *diag.Source {
 	if bad := invalid(text); bad >= 0 {
 		list.Errorf(source.Span(bad, bad+1), "not-utf8", "save the file with the encoding UTF-8",
 			"this file is not in UTF-8: the byte %#02x can't stand here", text[bad])
-		return nil
-	}
-	if deep := tooDeep(text); deep >= 0 {
-		list.Errorf(source.Span(deep, deep+1), "not-toml", "look for a bracket that is not closed",
-			"more than %d lists or tables stand in one another here", maxDepth)
 		return nil
 	}
 	return source

@@ -46,8 +46,8 @@ func TestFileSize(t *testing.T) {
 cases/x.toml:1:1: error: this file is larger than 4 MiB [too-large]
   a case is a few pages of text
 `)
-	if whole || c.Meeting.Value != "cabinet-2025-02-07" {
-		t.Errorf("whole %v, meeting %q", whole, c.Meeting.Value)
+	if whole || c.FirstMeeting().Value != "cabinet-2025-02-07" {
+		t.Errorf("whole %v, meeting %q", whole, c.FirstMeeting().Value)
 	}
 }
 

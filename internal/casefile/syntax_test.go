@@ -68,8 +68,8 @@ cases/x.toml:9:8: error: a control character stands here, which can't be seen [n
 			if whole || c.Source != nil {
 				t.Error("the case counts as whole")
 			}
-			if c.Meeting.Value != "cabinet-2025-02-07" {
-				t.Errorf("it holds back the meeting %q", c.Meeting.Value)
+			if c.FirstMeeting().Value != "cabinet-2025-02-07" {
+				t.Errorf("it holds back the meeting %q", c.FirstMeeting().Value)
 			}
 		})
 	}
@@ -94,8 +94,8 @@ func TestSalvage(t *testing.T) {
 	}
 	for _, tt := range tests {
 		c, whole, _ := readCase(tt.text)
-		if whole || c.Meeting.Value != tt.meeting || c.Draft() != tt.draft || c.Name != "x" {
-			t.Errorf("%q: whole %v, meeting %q, draft %v", tt.text, whole, c.Meeting.Value, c.Draft())
+		if whole || c.FirstMeeting().Value != tt.meeting || c.Draft() != tt.draft || c.Name != "x" {
+			t.Errorf("%q: whole %v, meeting %q, draft %v", tt.text, whole, c.FirstMeeting().Value, c.Draft())
 		}
 	}
 }

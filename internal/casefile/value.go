@@ -73,11 +73,32 @@ func (n Names) Strings() []string {
 // Posts is a list of posts of the council's profile; a single one may be given without brackets.
 type Posts struct{ Names }
 
+// Markers are patterns of what is printed before paragraphs; an empty one prints nothing.
+type Markers struct{ Names }
+
 // Flag is true or false.
 type Flag struct {
 	Place
 	Value bool
 }
+
+// Given implements [Value].
+func (f Flag) Given() bool { return f.Known() }
+
+// At implements [Value].
+func (f Flag) At() Place { return f.Place }
+
+// Number is a whole number that is not negative.
+type Number struct {
+	Place
+	Value int
+}
+
+// Given implements [Value].
+func (n Number) Given() bool { return n.Known() }
+
+// At implements [Value].
+func (n Number) At() Place { return n.Place }
 
 // Or is the flag's value, or other where it was not given.
 func (f Flag) Or(other bool) bool {
@@ -147,9 +168,37 @@ func (f Fact) At() Place {
 	return f.Place
 }
 
-// pence reads an amount such as "£282,693.00" or "£179,087".
+// Pence reads an amount as tables have it, in pence: with or without a pound sign, "(1,200)" or "-£500"
+// where it is negative.
+func Pence(s string) (int64, bool) {
+	if !strings.Contains(s, "£") {
+		at := strings.IndexAny(s, "0123456789")
+		if at < 0 {
+			return 0, false
+		}
+		s = s[:at] + "£" + s[at:]
+	}
+	return pence(s)
+}
+
+// pence reads an amount such as "£282,693.00" or "£179,087"; "-£500" and "(£500)" are negative.
 func pence(s string) (int64, bool) {
-	s, ok := strings.CutPrefix(strings.TrimSpace(s), "£")
+	s = strings.TrimSpace(s)
+	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {
+		s = "-" + strings.TrimSuffix(inner, ")")
+	}
+	for _, minus := range []string{"-", "−"} {
+		if rest, ok := strings.CutPrefix(s, minus); ok {
+			n, ok := pounds(rest)
+			return -n, ok
+		}
+	}
+	return pounds(s)
+}
+
+// pounds reads an amount without a sign.
+func pounds(s string) (int64, bool) {
+	s, ok := strings.CutPrefix(s, "£")
 	pounds, small, dot := strings.Cut(s, ".")
 	if !ok || pounds == "" || dot && len(small) != 2 || len(pounds) > 15 || !grouped(pounds) {
 		return 0, false

@@ -1,124 +1,66 @@
-// Package check holds the rules: what a careful committee officer would find in a paper. Facts come in
-// with their places ([Facts], [Council]), or the numbered report ([Text]); findings go out. A family of
-// rules is a file.
+// Package check holds the rules: what a careful committee officer would find in a paper. A [Paper] comes
+// in, its facts with their places and the report numbered; findings go out, each with its place in the
+// case file and the number of its paragraph. What a finding means stands in the catalogue ([Rules]),
+// which has the findings of the other stages too.
 //
 // What makes a single file unusable is found where it is read, in casefile; what a template lacks, in
 // compose; what a report can't hold or cite, in report.
+//
+// # How to write a rule
+//
+//  1. Describe it in rules/FAMILY.toml: its name, its severity, a plain explanation, the source, and an
+//     example that it finds and one that it passes. An example is a sentence, or keys of a case; after a
+//     line "# council" or "# meeting" they are keys of those. Tests play both, and hold that each
+//     rule is in the catalogue and each entry is reported by something.
+//  2. Write a function func(p *Paper, f finder) in the family's file and add it to the family's list
+//     there. What it looks at is p: the case, its council and meeting, the law, the report.
+//  3. Report with f.find(place, "rule-name", hint, message …), or, about words, with
+//     f.in(passage, start, end, "rule-name", hint, message …). The severity comes from the catalogue. The message
+//     says what is wrong, the hint what to do; both in small letters, without a full stop.
+//  4. Words are read off p.Passages(): paragraphs, cells, captions, headings and the title, as they are printed.
+//     Leave out those that are Quoted, unless they matter in a quotation too.
+//  5. Facts may be Bad or not given: ask. What is missing is found by compose; say nothing about it.
+//  6. Look for something cheap (strings.Contains) before anything dear (regexp): a paper has two
+//     milliseconds for all rules together.
+//  7. The profile decides what differs between councils: p.Council; what the law says is data: p.Law.
+//
+// [Paper.Settle] does the rest once every stage has reported: paragraphs, the profile's severities, and
+// the findings that the case ignores.
 package check
 
 import (
-	"fmt"
-	"maps"
-	"slices"
-	"strings"
-
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
 
-// Council reports what is wrong with a profile beyond its format. Papers are set in a typeface.
-func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
-	markers := slices.Clone(c.Numbering.Markers.Values)
-	for _, s := range c.Sections() {
-		markers = append(markers, s.Markers.Values...)
-	}
-	l := letters{typeface, list}
-	for _, m := range markers {
-		l.text(m, tagpdf.Regular)
-		if !report.CanCount(m.Value) {
-			list.Errorf(m.Span, "marker", `a marker has one of 1, a, A, i or I in it, such as "1." or "(a)"`, "the marker %q can't count", m.Value)
+// A Paper is what rules look at.
+type Paper struct {
+	Case     *casefile.Case
+	Council  *casefile.Council
+	Meeting  *casefile.Meeting
+	Others   []*casefile.Meeting // further ones that it goes to
+	Law      *Law
+	Report   *report.Report
+	Typeface *tagpdf.Family // that its PDF is set in
+
+	passages []Passage // read when first asked for
+}
+
+// A rule looks at a paper and reports what it finds.
+type rule func(p *Paper, f finder)
+
+// families are the rules on papers, each family in the file of its name.
+var families = [][]rule{names, letters, facts, dates, value, wording, structure, publication}
+
+// Check adds what the rules find in a paper to list. A paper in which other stages have found errors
+// is checked too: there may be placeholders in it.
+func (p *Paper) Check(list *diag.List) {
+	f := finder{list}
+	for _, family := range families {
+		for _, look := range family {
+			look(p, f)
 		}
 	}
-	for _, s := range c.Sections() {
-		if why := report.Reserved(s.ID.Value); why != "" {
-			list.Errorf(s.ID.Span, "reserved", "give the section another id", "a section can't be called %q: %s", s.ID.Value, why)
-		}
-	}
-	councilLetters(c, l)
-}
-
-// Meeting reports a meeting of a body that its council does not have.
-func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
-	l := letters{typeface, list}
-	l.text(m.Time, tagpdf.Regular)
-	l.text(m.Place, tagpdf.Regular)
-	if _, ok := c.Bodies[m.Body.Value]; !ok && m.Body.Given() && !m.Body.Bad {
-		bodies := slices.Sorted(maps.Keys(c.Bodies))
-		list.Errorf(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),
-			"%s has no body %q", c.Source.Name, m.Body.Value)
-	}
-}
-
-// Facts reports what is wrong with the facts of a case, as its council and meeting have them.
-func Facts(c *casefile.Case, council *casefile.Council, meeting *casefile.Meeting, typeface *tagpdf.Family, list *diag.List) {
-	if c.Council.Value != meeting.Council.Value {
-		list.Errorf(c.Council.Span, "wrong-council", "name the council whose meeting it is",
-			"this paper is %s's, but the meeting is %s's", c.Council.Value, meeting.Council.Value)
-	}
-	posts(c, council, list)
-	rules(c, council, list)
-	braces(c, list)
-	facts(c, letters{typeface, list})
-}
-
-// posts reports posts that the profile does not have.
-func posts(c *casefile.Case, council *casefile.Council, list *diag.List) {
-	known := slices.Sorted(maps.Keys(council.Posts))
-	named := slices.Concat(c.Report.From.Values, c.Report.Contacts.Values, c.Report.Consulted.Values,
-		c.Decision.Consulted.Values, []casefile.Text{c.Decision.TakenBy.Text})
-	for _, post := range named {
-		if !post.Given() || post.Bad || slices.Contains(known, post.Value) {
-			continue
-		}
-		list.Errorf(post.Span, "unknown-post", byTitle(post.Value, council.Posts, diag.DidYouMean(post.Value, known, "its posts are: "+strings.Join(known, ", "))),
-			"%s has no post %q", council.Source.Name, post.Value)
-	}
-}
-
-// byTitle is the hint that a post is named by its key, where its title was given; else otherwise.
-func byTitle(title string, posts map[string]casefile.Holder, otherwise string) string {
-	for _, name := range slices.Sorted(maps.Keys(posts)) {
-		if strings.EqualFold(posts[name].Title.Value, title) {
-			return fmt.Sprintf("name the post by its key: %q", name)
-		}
-	}
-	return otherwise
-}
-
-// braces reports facts that are named where they are not read: outside prose.
-func braces(c *casefile.Case, list *diag.List) {
-	for _, t := range texts(c) {
-		if strings.Contains(t.Value, "{{") {
-			list.Errorf(t.Span, "braces", "write the words themselves", "facts can be named only in answers under [prose]")
-		}
-	}
-}
-
-// texts are the texts of a case's tables, its prose apart.
-func texts(c *casefile.Case) []casefile.Text {
-	var out []casefile.Text
-	for _, name := range c.FactNames() {
-		v, _ := casefile.Lookup(c, name)
-		switch v := v.(type) {
-		case casefile.Text:
-			out = append(out, v)
-		case casefile.Fact:
-			out = append(out, v.Text)
-		case casefile.Money:
-			out = append(out, v.Text)
-		}
-	}
-	return out
-}
-
-// rules reports a rule that the profile does not have.
-func rules(c *casefile.Case, council *casefile.Council, list *diag.List) {
-	rule, known := c.Decision.Rule, slices.Sorted(maps.Keys(council.Rules.Exceptions))
-	if !rule.Given() || rule.Bad || slices.Contains(known, rule.Value) {
-		return
-	}
-	list.Errorf(rule.Span, "unknown-rule", diag.DidYouMean(rule.Value, known, "its rules are: "+strings.Join(known, ", ")),
-		"%s has no rule %q", council.Source.Name, rule.Value)
 }

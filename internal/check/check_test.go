@@ -92,7 +92,8 @@ func findings(c *casefile.Case, council *casefile.Council, meeting *casefile.Mee
 	var list diag.List
 	check.Council(council, tagpdf.Liberation(), &list)
 	check.Meeting(meeting, council, tagpdf.Liberation(), &list)
-	check.Facts(c, council, meeting, tagpdf.Liberation(), &list)
+	p := check.Paper{Case: c, Council: council, Meeting: meeting, Law: check.NewLaw(council), Report: &report.Report{}, Typeface: tagpdf.Liberation()}
+	p.Check(&list)
 	return list.Sorted()
 }
 
@@ -103,7 +104,9 @@ func TestLettersInText(t *testing.T) {
 	r := report.Build(report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{{
 		ID: "purpose", Heading: "Purpose", Numbered: true, Text: report.Markdown{Text: text, Origin: source.Span},
 	}}}}}, &list)
-	check.Text(r, tagpdf.Liberation(), &list)
+	c, council, meeting := files(t)
+	p := check.Paper{Case: c, Council: council, Meeting: meeting, Law: check.NewLaw(council), Report: r, Typeface: tagpdf.Liberation()}
+	p.Check(&list)
 	got := list.Sorted()
 	if len(got) != 2 || got[0].Column() != 6 || got[1].Column() != 19 || got[0].Rule != "no-glyph" {
 		t.Errorf("%v", got)

@@ -14,24 +14,46 @@ import (
 	"cabinet/internal/tagpdf"
 )
 
-// Text reports what is wrong with a report's text, which is set in a typeface.
-func Text(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
-	l := letters{typeface, list}
-	r.Texts(func(runs []report.Run) {
+// letters are the rules on single characters, and on what stands outside the sections.
+var letters = []rule{printed, given}
+
+// printed reports characters of a report's text that the typeface lacks.
+func printed(p *Paper, f finder) {
+	l := glyphs{p.Typeface, f}
+	p.Report.Texts(func(runs []report.Run) {
 		for _, run := range runs {
 			l.run(run)
 		}
 	})
 }
 
-// letters finds characters that a typeface lacks: the PDF would show an empty box for them.
-type letters struct {
+// Letters reports characters of a report that a typeface lacks. It is all that is looked at in a paper
+// that is published already.
+func Letters(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
+	printed(&Paper{Report: r, Typeface: typeface}, finder{list})
+}
+
+// given looks at a case's titles and at its facts, which answers and templates name.
+func given(p *Paper, f finder) {
+	l := glyphs{p.Typeface, f}
+	for _, t := range texts(p.Case) {
+		l.text(t, tagpdf.Bold)
+	}
+	for _, t := range []casefile.Text{p.Case.Report.Title, p.Case.Report.ShortTitle} {
+		if len(t.Value) > longest {
+			f.find(t.Span, "too-much", "shorten it", "this title is longer than %d bytes", longest)
+		}
+	}
+}
+
+// glyphs finds characters that a typeface lacks: the PDF would show an empty box for them.
+type glyphs struct {
 	typeface *tagpdf.Family
-	list     *diag.List
+	finder
 }
 
 // run looks at words of a section.
-func (l letters) run(run report.Run) {
+func (l glyphs) run(run report.Run) {
 	style := tagpdf.Regular
 	if run.Bold {
 		style |= tagpdf.Bold
@@ -54,7 +76,7 @@ func (l letters) run(run report.Run) {
 }
 
 // text looks at a text that stands in papers outside their sections.
-func (l letters) text(t casefile.Text, style tagpdf.Style) {
+func (l glyphs) text(t casefile.Text, style tagpdf.Style) {
 	value := report.Composed(t.Value) // as it is printed
 	if value != t.Value {
 		for _, c := range value {
@@ -74,20 +96,8 @@ func (l letters) text(t casefile.Text, style tagpdf.Style) {
 // longest is the most bytes that a title may have: it stands in the properties of files too.
 const longest = 1000
 
-// facts looks at a case's titles and at its facts, which answers and templates name.
-func facts(c *casefile.Case, l letters) {
-	for _, t := range texts(c) {
-		l.text(t, tagpdf.Bold)
-	}
-	for _, t := range []casefile.Text{c.Report.Title, c.Report.ShortTitle} {
-		if len(t.Value) > longest {
-			l.list.Errorf(t.Span, "too-much", "shorten it", "this title is longer than %d bytes", longest)
-		}
-	}
-}
-
 // councilLetters looks at the texts of a profile that stand in its papers outside their sections.
-func councilLetters(c *casefile.Council, l letters) {
+func councilLetters(c *casefile.Council, l glyphs) {
 	for _, t := range []casefile.Text{c.Title, c.Terms.Exception, c.Terms.Rules, c.Rules.Title} {
 		l.text(t, tagpdf.Regular)
 	}
@@ -106,22 +116,33 @@ func councilLetters(c *casefile.Council, l letters) {
 		l.text(holder.Name, tagpdf.Bold)
 		l.text(holder.Email, tagpdf.Regular)
 		l.text(holder.Phone, tagpdf.Regular)
-		email(holder.Email, l.list)
+		email(holder.Email, l.finder)
 	}
-	for _, part := range c.Parts {
+	layouts := [][]casefile.Part{c.Parts}
+	for _, name := range slices.Sorted(maps.Keys(c.Kinds)) {
+		layouts = append(layouts, c.Kinds[name].Parts)
+	}
+	for _, part := range slices.Concat(layouts...) {
 		l.text(part.Title, tagpdf.Bold)
 		for _, s := range part.Sections {
 			l.text(s.Heading, tagpdf.Bold)
+			l.text(s.Plural, tagpdf.Bold)
 		}
+	}
+	for _, f := range c.Header.Fields {
+		l.text(f.Label, tagpdf.Bold)
+	}
+	for _, t := range []casefile.Text{c.Header.Occasion, c.Header.Byline} {
+		l.text(t, tagpdf.Regular)
 	}
 }
 
 // emailForm matches an address as it can stand in a link.
 var emailForm = regexp.MustCompile(`^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
 
-func email(t casefile.Text, list *diag.List) {
+func email(t casefile.Text, f finder) {
 	if t.Given() && !t.Bad && !emailForm.MatchString(t.Value) {
-		list.Errorf(t.Span, "email", "write it like name@council.gov.uk", "%q is not an email address", t.Value)
+		f.find(t.Span, "email", "write it like name@council.gov.uk", "%q is not an email address", t.Value)
 	}
 }
 
@@ -139,12 +160,12 @@ var replacements = map[rune]string{
 	'\uF0B7': `begin the line with "- " instead`,
 }
 
-func (l letters) missing(at diag.Span, c rune) {
+func (l glyphs) missing(at diag.Span, c rune) {
 	hint := replacements[c]
 	if hint == "" {
 		hint = "write it in other characters"
 	}
-	l.list.Errorf(at, "no-glyph", hint, "the typeface of the PDF has no character %s", name(c))
+	l.find(at, "no-glyph", hint, "the typeface of the PDF has no character %s", name(c))
 }
 
 // name is a character as a person can find it: itself, if it shows, and its number.

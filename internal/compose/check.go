@@ -46,7 +46,7 @@ func (c *composer) checkProse() {
 // checkNone reports sections declared to have nothing to report that the profile does not have.
 func (c *composer) checkNone() {
 	var ids []string
-	for _, s := range c.Council.Sections() {
+	for _, s := range c.sections {
 		ids = append(ids, s.ID.Value)
 	}
 	for _, name := range c.Case.Report.None.Values {
@@ -63,8 +63,8 @@ func (c *composer) checkAnswers() {
 		return
 	}
 	known := slices.Clone(c.Kind.answers)
-	for _, s := range c.Council.Sections() {
-		if s.ID.Value != contactsSection && !c.Kind.words(s) {
+	for _, s := range c.sections {
+		if s.ID.Value != contactsSection && !s.Same.Given() && !c.Kind.words(s) {
 			known = append(known, s.ID.Value)
 		}
 	}

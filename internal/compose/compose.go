@@ -9,6 +9,7 @@
 package compose
 
 import (
+	"fmt"
 	"maps"
 
 	"cabinet/internal/casefile"
@@ -21,34 +22,48 @@ type Paper struct {
 	Case    *casefile.Case
 	Council *casefile.Council
 	Meeting *casefile.Meeting
+	Others  []*casefile.Meeting // further ones that the paper goes to
 	Kind    *Kind
-	Open    report.Opener // for images
+	Files   casefile.Folder // for images and tables; without a file system there are none
 }
 
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
 	c := &composer{Paper: p, facts: facts{p}, list: list, used: map[string]bool{}, absent: map[string]bool{}}
+	c.sections = p.Council.SectionsOf(p.Kind.Name)
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
 	d := report.Draft{
 		Header:      c.header(),
 		DoubleSided: p.Council.Page.DoubleSided.Or(false),
+		Fields:      c.fields(),
 		Numbering:   numbering(p.Council),
-		Open:        p.Open,
+		Open:        p.open(),
 	}
-	for _, part := range p.Council.Parts {
+	for _, part := range p.Council.PartsOf(p.Kind.Name) {
 		dp := report.DraftPart{Title: part.Title.Value}
 		for _, s := range part.Sections {
-			if ds, ok := c.section(s); ok {
+			if ds, ok := c.section(s); ok && !s.Never.Or(false) {
 				dp.Sections = append(dp.Sections, ds)
 			}
 		}
-		d.Parts = append(d.Parts, dp)
+		if len(dp.Sections) > 0 {
+			d.Parts = append(d.Parts, dp)
+		}
 	}
 	c.checkAnswers()
+	c.checkEvidence()
 	return d
+}
+
+// open reads images; nil where there is nothing to read from.
+func (p Paper) open() report.Opener {
+	if p.Files.FS == nil {
+		return nil
+	}
+	return p.Files.File
 }
 
 func numbering(c *casefile.Council) report.Numbering {
@@ -56,50 +71,27 @@ func numbering(c *casefile.Council) report.Numbering {
 	if scheme == "" {
 		scheme = report.Continuous
 	}
-	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings()}
+	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings(), Start: c.Numbering.Start.Value}
 }
 
 // A composer is the work on one paper.
 type composer struct {
 	Paper
-	facts  facts
-	list   *diag.List
-	used   map[string]bool // answers that stand in the paper
-	absent map[string]bool // facts and answers reported as missing
-	broken bool            // a template broke off, before it came to all of its questions
-	quiet  bool            // what is missing can't be told, and a finding says why
+	facts    facts
+	sections []casefile.Section // of this kind of paper
+	list     *diag.List
+	used     map[string]bool // answers and tables that stand in the paper
+	absent   map[string]bool // facts and answers reported as missing
+	broken   bool            // a template broke off, before it came to all of its questions
+	quiet    bool            // what is missing can't be told, and a finding says why
 }
-
-func (c *composer) header() report.Header {
-	about := c.Case.Report
-	short := about.ShortTitle.Value
-	if !about.ShortTitle.Given() {
-		short = about.Title.Value
-	}
-	var from []string
-	for _, post := range about.From.Values {
-		from = append(from, c.facts.post(post))
-	}
-	issued := c.Meeting.Issued()
-	return report.Header{
-		Draft:      c.Case.Draft(),
-		Council:    c.Council.Title.Value,
-		Body:       c.Council.Bodies[c.Meeting.Body.Value].Title.Value,
-		Date:       c.Meeting.Date.String(),
-		Title:      oneLine(about.Title.Value),
-		ShortTitle: oneLine(short),
-		From:       from,
-		Language:   "en-GB",
-		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
-	}
-}
-
-// contactsSection is the section whose content is data: the officers to contact.
-const contactsSection = "contacts"
 
 // section composes one section; ok is false where its heading is left out.
 func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) {
-	d := report.DraftSection{ID: s.ID.Value, Heading: s.Heading.Value, Numbered: s.Numbered.Or(true), Markers: s.Markers.Strings(), Cite: s.Cite.Value}
+	if s.Same.Given() {
+		return c.again(s)
+	}
+	d := shape(s)
 	if d.ID == contactsSection {
 		d.Contacts = c.contacts()
 		return d, c.present(s, len(d.Contacts) > 0, c.place(c.Case.Report.Contacts, "report"), "name them in report.contacts")
@@ -110,11 +102,41 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 	}
 	text, found := c.text(s)
 	d.Text = text
+	if d.ID == appendicesSection {
+		d.Appendices = c.appendices()
+		found = found || len(d.Appendices) > 0
+	}
 	hint := "answer it under [prose]"
 	if s.None.Given() {
 		hint += `, or, where it was considered and there is nothing to report, add "` + d.ID + `" to report.none`
 	}
 	return d, c.present(s, found, c.place(c.Case.Prose[d.ID], "prose"), hint)
+}
+
+// shape is a section as the profile has it, without its text.
+func shape(s casefile.Section) report.DraftSection {
+	return report.DraftSection{
+		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value,
+		Numbered: s.Numbered.Or(true), Scheme: report.Scheme(s.Scheme.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value,
+		Capitals: s.Verbs.Value == "capitals",
+	}
+}
+
+// again is a section that prints what stands in another one too. What is wrong with that is reported
+// there.
+func (c *composer) again(s casefile.Section) (_ report.DraftSection, ok bool) {
+	d := shape(s)
+	for _, first := range c.sections {
+		if first.ID.Value != s.Same.Value || first.Same.Given() {
+			continue
+		}
+		whole := *c
+		whole.list, whole.absent = &diag.List{}, map[string]bool{}
+		from, found := whole.section(first)
+		d.Text, d.Contacts, d.Appendices, d.Again = from.Text, from.Contacts, from.Appendices, true
+		return d, found
+	}
+	return d, false // the profile's own finding
 }
 
 // present tells whether a section is printed. Silence about a required one is an error.
@@ -133,18 +155,6 @@ func (c *composer) place(v casefile.Value, table string) diag.Span {
 	return c.Case.Table(table)
 }
 
-func (c *composer) contacts() []report.Contact {
-	var out []report.Contact
-	for _, post := range c.Case.Report.Contacts.Values {
-		holder, ok := c.Council.Posts[post.Value]
-		if !ok {
-			continue // check reports the unknown post
-		}
-		out = append(out, report.Contact{Name: holder.Name.Value, Title: holder.Title.Value, Email: holder.Email.Value, Phone: holder.Phone.Value})
-	}
-	return out
-}
-
 // declaredNone is the profile's sentence for a section that the case says was considered and has
 // nothing to report.
 func (c *composer) declaredNone(s casefile.Section) (report.Markdown, bool) {
@@ -161,16 +171,23 @@ func (c *composer) declaredNone(s casefile.Section) (report.Markdown, bool) {
 			c.list.Errorf(answer.Span, "none-and-answer", "take it out of report.none, or leave the answer out",
 				"%q is answered here, but declared to have nothing to report in line %d", name.Value, name.Line())
 		}
-		return c.fixed(s.None), true
+		return c.none(s, name), true
 	}
 	return report.Markdown{}, false
 }
 
-// fixed is the profile's own Markdown.
-func (c *composer) fixed(t casefile.Text) report.Markdown {
-	var out output
-	out.prose(&t, 0, len(t.Value))
-	return out.markdown()
+// none is the profile's sentence for a section with nothing to report, which may say who found so.
+func (c *composer) none(s casefile.Section, declared casefile.Text) report.Markdown {
+	who, given := c.Case.ConsideredBy[s.ID.Value]
+	if s.NoneBy.Or(false) && !given {
+		c.list.Errorf(declared.Span, "none-by", fmt.Sprintf("add: [considered.%s] by = …, a post", s.ID.Value),
+			"the council wants to know who considered %q", s.Heading.Value)
+	}
+	run := newRun(c, s, c.list)
+	run.profile = true
+	run.local = map[string]casefile.Value{"considered.by": who.By, "considered.on": who.On}
+	run.prose(s.None)
+	return run.out.markdown()
 }
 
 // text is what stands in a section: the template's block with the officer's answers in it, or without
@@ -184,6 +201,10 @@ func (c *composer) text(s casefile.Section) (text report.Markdown, found bool) {
 	} else {
 		run.answer(s.ID.Value)
 	}
+	if s.ID.Value == backgroundSection {
+		run.background()
+	}
+	run.comments()
 	text = run.out.markdown()
 	found = !blank(text.Text) || findings.Errors() > 0 // what is missing is reported already
 	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"strconv"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -26,18 +27,29 @@ type facts struct {
 // names lists the facts that there can be, for the one nearest to a wrong name.
 func (f facts) names() []string {
 	return append(f.Case.FactNames(), "terms.exception", "terms.rules", "rules.place", "rules.threshold",
-		"council.name", "meeting.body", "meeting.date", "meeting.time", "meeting.place")
+		"council.name", "meeting.body", "meeting.date", "meeting.time", "meeting.place", "meeting.occasion", "meeting.occasions", "report.authors",
+		tablePrefix+optionsTable, tablePrefix+costsTable, tablePrefix+risksTable)
 }
 
 // find is the value of that name: known is false where no such fact can be, and v.Given() where it
 // has not been given.
 func (f facts) find(name string) (v casefile.Value, known bool) {
 	table, key, _ := strings.Cut(name, ".")
+	switch name {
+	case "report.authors":
+		return authors{f.Case.Report.From}, true
+	case "meeting.occasion":
+		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
+	case "meeting.occasions":
+		return casefile.Text{Place: f.Case.Meeting.Place, Value: report.Series(f.occasions())}, true
+	}
 	switch table {
 	case "report", "decision", "exception", "contract", "facts":
 		return casefile.Lookup(f.Case, name)
 	case "terms":
 		return casefile.Lookup(f.Council, name)
+	case "table":
+		return f.tableGiven(key)
 	}
 	switch name {
 	case "council.name":
@@ -52,6 +64,38 @@ func (f facts) find(name string) (v casefile.Value, known bool) {
 		return casefile.Lookup(f.Meeting, key)
 	}
 	return nil, false
+}
+
+// body is the name of the body that meets.
+func (f facts) body(m *casefile.Meeting) string { return f.Council.Bodies[m.Body.Value].Title.Value }
+
+// occasion is a meeting in one line: "Cabinet – 7 February 2025".
+func (f facts) occasion(m *casefile.Meeting) string {
+	return report.Header{Body: f.body(m), Date: m.Date.String()}.Occasion()
+}
+
+// occasions are all meetings that the paper goes to.
+func (f facts) occasions() []string {
+	out := []string{f.occasion(f.Meeting)}
+	for _, m := range f.Others {
+		out = append(out, f.occasion(m))
+	}
+	return out
+}
+
+// authors are the names and titles of those whose report it is, a line each.
+type authors struct{ casefile.Posts }
+
+func (f facts) authors(v authors) string {
+	var lines []string
+	for _, post := range v.Values {
+		line := f.post(post)
+		if name := f.Council.Posts[post.Value].Name.Value; name != "" {
+			line = name + ", " + line
+		}
+		lines = append(lines, oneLine(line))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // threshold is the value above which tenders must be invited, as in force on the day of the decision,
@@ -73,6 +117,9 @@ func (f facts) ruling() casefile.Date {
 func (f facts) print(v casefile.Value) fact {
 	out := fact{at: v.At().Span}
 	switch v := v.(type) {
+	case authors:
+		out.text = f.authors(v)
+		return out
 	case casefile.Post:
 		out.text = f.post(v.Text)
 	case casefile.Posts:
@@ -89,6 +136,13 @@ func (f facts) print(v casefile.Value) fact {
 		out.text = v.String()
 	case casefile.Money:
 		out.text = v.Value
+	case casefile.Flag:
+		out.text = "No"
+		if v.Value {
+			out.text = "Yes"
+		}
+	case casefile.Number:
+		out.text = strconv.Itoa(v.Value)
 	case casefile.Fact:
 		out.text = v.Value
 		if v.Date.Known() {

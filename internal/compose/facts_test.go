@@ -69,8 +69,8 @@ func TestHeader(t *testing.T) {
 		change{"meeting", "date =", "published = 2025-01-30\ndate ="})
 	equal(t, "findings", findings(list), "")
 	want := report.Header{Council: "Town Council", Body: "Cabinet", Date: "7 February 2025", Title: "A paper on two lines", ShortTitle: "Paper", Language: "en-GB", Issued: report.Day{Year: 2025, Month: 1, Day: 30}}
-	equal(t, "byline", d.Byline(), "Report of the Head of Works and the Clerk")
-	d.From = nil
+	equal(t, "byline", d.Byline, "Report of the Head of Works and the Clerk")
+	equal(t, "lead", d.Lead, "Cabinet – 7 February 2025")
 	if got := d.Header; got.Council != want.Council || got.Body != want.Body || got.Date != want.Date || got.Title != want.Title || got.ShortTitle != want.ShortTitle || got.Language != want.Language || got.Issued != want.Issued {
 		t.Errorf("header %+v, want %+v", got, want)
 	}

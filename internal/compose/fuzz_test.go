@@ -36,7 +36,10 @@ func FuzzCompose(f *testing.F) {
 			p.Kind = k
 		}
 		d := p.Draft(&list)
-		text := d.Parts[0].Sections
+		var text []report.DraftSection
+		if len(d.Parts) > 0 {
+			text = d.Parts[0].Sections
+		}
 		for _, s := range text {
 			if s.Text.Text != "" && len(s.Text.Text) > maxOutput+len(prose) {
 				t.Errorf("a section of %d bytes", len(s.Text.Text))

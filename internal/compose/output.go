@@ -37,6 +37,15 @@ func (o *output) prose(t *casefile.Text, start, end int) {
 	o.WriteString(t.Value[start:end])
 }
 
+// append writes another output, with its origins.
+func (o *output) append(other *output) {
+	for _, m := range other.marks {
+		m.out += o.Len()
+		o.marks = append(o.marks, m)
+	}
+	o.WriteString(other.String())
+}
+
 func (o *output) markdown() report.Markdown {
 	return report.Markdown{Text: o.String(), Origin: o.origin}
 }

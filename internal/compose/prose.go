@@ -23,6 +23,10 @@ func (r *run) prose(t casefile.Text) {
 		at = m[1]
 		place := t.Part(m[0], m[1])
 		name := strings.TrimSpace(t.Value[m[2]:m[3]])
+		if table, ok := strings.CutPrefix(name, tablePrefix); ok && t.Value[m[4]:m[5]] == "}}" {
+			r.tableInProse(table, t, m[0], m[1])
+			continue
+		}
 		if f, ok := r.proseFact(name, t.Value[m[4]:m[5]] == "}}", place); ok {
 			if text := f.String(); !r.full(len(text)) {
 				r.out.made(f.at)
@@ -45,7 +49,7 @@ func (r *run) proseFact(name string, closed bool, place diag.Span) (fact, bool) 
 	case !factName.MatchString(name):
 		r.list.Errorf(place, "prose-braces", hint, "{{%s}} is not the name of a fact", name)
 	default:
-		return r.value(name, place, false), true
+		return r.value(name, place, r.profile), true
 	}
 	return fact{}, false
 }

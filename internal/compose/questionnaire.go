@@ -70,7 +70,7 @@ func (q *questionnaire) used() (required, optional []string) {
 	if len(q.kind.decisions) > 0 {
 		required = append(required, "decision.asks")
 	}
-	for _, s := range q.council.Sections() {
+	for _, s := range q.council.SectionsOf(q.kind.Name) {
 		r, o := q.kind.Facts(s.ID.Value, q.asks)
 		required, optional = append(required, r...), append(optional, o...)
 	}
@@ -109,7 +109,7 @@ func (q *questionnaire) key(key casefile.Key, name string, need bool) {
 // noneSections are the sections that can be declared to have nothing to report.
 func (q *questionnaire) noneSections() []string {
 	var ids []string
-	for _, s := range q.council.Sections() {
+	for _, s := range q.council.SectionsOf(q.kind.Name) {
 		if s.None.Given() {
 			ids = append(ids, s.ID.Value)
 		}
@@ -121,7 +121,7 @@ func (q *questionnaire) noneSections() []string {
 func (q *questionnaire) prose() {
 	q.line("\n[prose]")
 	seen := map[string]bool{}
-	for _, s := range q.council.Sections() {
+	for _, s := range q.council.SectionsOf(q.kind.Name) {
 		for _, question := range q.questions(s) {
 			if seen[question.Name] {
 				continue

@@ -66,8 +66,8 @@ func TestFactsOfBlocks(t *testing.T) {
 
 func TestDecisionsOfTemplates(t *testing.T) {
 	equal(t, "decisions", fmt.Sprint(kind(t, asking).Decisions()), "[one two]")
-	equal(t, "decisions of the sample", strings.Join(sampleKind(t).Decisions(), ", "), "note urgent action, approve, approve retrospectively")
-	equal(t, "kinds", fmt.Sprint(Kinds(templates.FS)), "[exception]")
+	equal(t, "decisions of the sample", strings.Join(sampleKind(t).Decisions(), ", "), "note urgent action, approve, approve retrospectively, approve an extension, approve a variation")
+	equal(t, "kinds", fmt.Sprint(Kinds(templates.FS)), "[exception report]")
 }
 
 func sampleKind(t *testing.T) *Kind {

@@ -28,6 +28,9 @@ var (
 type run struct {
 	*composer
 	section  casefile.Section
+	user     string                    // what is being written, where it is no section
+	profile  bool                      // words of the profile: what they lack is the case's to give
+	local    map[string]casefile.Value // facts of what is being written, such as comment.name
 	list     *diag.List
 	out      output
 	missed   map[string]bool // facts and answers reported as missing in this section
@@ -97,6 +100,10 @@ func (r *run) at(i int) (string, error) {
 // fact is the fact that a site names, or a placeholder and a finding.
 func (r *run) fact(i int) fact {
 	s := r.Kind.sites[i]
+	if name, ok := strings.CutPrefix(s.fact, tablePrefix); ok {
+		r.table(name, s.span, "")
+		return fact{}
+	}
 	f := r.value(s.fact, s.span, true)
 	if f.at.Known() {
 		r.out.made(f.at)
@@ -106,7 +113,10 @@ func (r *run) fact(i int) fact {
 
 // value is a fact by its name, as used at a place.
 func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
-	v, known := r.facts.find(name)
+	v, known := r.local[name]
+	if !known {
+		v, known = r.facts.find(name)
+	}
 	placeholder := fact{text: "[" + name + "]", at: used}
 	switch {
 	case !known:
@@ -139,10 +149,17 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 	if !at.Known() {
 		at = home
 	}
+	if !at.Known() {
+		at = used
+	}
 	if name == "rules.threshold" {
 		name = fmt.Sprintf("a threshold in force on %s", r.facts.ruling())
 	}
-	r.list.Errorf(at, "missing-fact", hint, "%s is missing; the section %q uses it (%s)", name, r.section.Heading.Value, used)
+	user := r.user
+	if user == "" {
+		user = fmt.Sprintf("the section %q", r.section.Heading.Value)
+	}
+	r.list.Errorf(at, "missing-fact", hint, "%s is missing; %s uses it (%s)", name, user, used)
 }
 
 // first tells whether it is the first time that a fact or answer is found to be missing.
@@ -155,6 +172,9 @@ func (r *run) first(name string) bool {
 // home is where a missing fact is to be given, and how.
 func (r *run) home(name string) (at diag.Span, hint string) {
 	table, key, _ := strings.Cut(name, ".")
+	if v := r.local[name]; v != nil {
+		return v.At().Span, "give it, or leave it out of the profile's wording"
+	}
 	switch table {
 	case "terms", "rules", "council":
 		hint = "give it in " + r.Council.Source.Name
@@ -237,14 +257,6 @@ func plural(f fact, one, more string) string {
 		return more
 	}
 	return one
-}
-
-// article is the fact with "a" or "an" before it.
-func article(f fact) string {
-	if f.text != "" && strings.ContainsRune("aeiouAEIOU", rune(f.text[0])) {
-		return "an " + f.String()
-	}
-	return "a " + f.String()
 }
 
 // capital is the text with a capital first letter.

@@ -22,14 +22,20 @@ const (
 	Error Severity = iota
 	// Warning is printed, and nothing else happens.
 	Warning
+	// Info is a note: what could be better, though nothing is wrong. A build only counts them.
+	Info
 )
 
-// String is the word that is printed: "error" or "warning".
-func (s Severity) String() string {
-	if s == Error {
-		return "error"
-	}
-	return "warning"
+// words are the severities as they are printed, and as profiles set them.
+var words = [...]string{"error", "warning", "info"}
+
+// String is the word that is printed: "error", "warning" or "info".
+func (s Severity) String() string { return words[s] }
+
+// ParseSeverity is the severity of that word; ok is false where there is none.
+func ParseSeverity(word string) (s Severity, ok bool) {
+	i := slices.Index(words[:], word)
+	return Severity(max(i, 0)), i >= 0
 }
 
 // A Diagnostic is one finding.
@@ -39,15 +45,45 @@ type Diagnostic struct {
 	Rule     string // the finding's kind, such as "unknown-key": stable, for people and tools to name
 	Message  string // what is wrong
 	Hint     string // what to do; "" where the message says it
+
+	Paragraph string // the number of the paragraph as its reader sees it, such as "23(a)"; "" for none
+	Anchor    string // the address within the paper of what it is about, such as "para-23-a"; "" for none
 }
 
+// IsError tells whether the finding is an error.
+func (d Diagnostic) IsError() bool { return d.Severity == Error }
+
 // String is the finding in one line, as it is printed without its excerpt.
-func (d Diagnostic) String() string {
+func (d Diagnostic) String() string { return d.line(d.Severity.String()) }
+
+// line is that line with a word for the severity, which may be coloured. The paragraph's number ends
+// the hint, if there is one.
+func (d Diagnostic) line(severity string) string {
 	where := d.Span.String()
 	if where != "" {
 		where += ": "
 	}
-	return fmt.Sprintf("%s%s: %s [%s]", where, d.Severity, d.Message, d.Rule)
+	message := d.Message
+	if d.Hint == "" {
+		message += d.paragraph()
+	}
+	return fmt.Sprintf("%s%s: %s [%s]", printable(where), severity, printable(message), d.Rule)
+}
+
+// advice is the hint as it is printed, with the paragraph's number.
+func (d Diagnostic) advice() string { return printable(d.Hint + d.paragraph()) }
+
+func (d Diagnostic) paragraph() string {
+	if d.Paragraph == "" {
+		return ""
+	}
+	return " (paragraph " + d.Paragraph + ")"
+}
+
+// An Ignored is a finding that its case says is to be ignored, and the reason that it gives.
+type Ignored struct {
+	Diagnostic
+	Reason string
 }
 
 func position(file string, line, column int) string {
@@ -97,7 +133,8 @@ func (l *List) Sorted() []Diagnostic {
 func compare(a, b Diagnostic) int {
 	return cmp.Or(
 		cmp.Compare(a.File(), b.File()),
-		cmp.Compare(a.Start, b.Start),
+		cmp.Compare(a.Line(), b.Line()),
+		cmp.Compare(a.Column(), b.Column()),
 		cmp.Compare(a.Severity, b.Severity),
 		cmp.Compare(a.Rule, b.Rule),
 		cmp.Compare(a.Message, b.Message),

@@ -99,7 +99,7 @@ func TestDidYouMean(t *testing.T) {
 }
 
 func TestCount(t *testing.T) {
-	e, w := Diagnostic{Severity: Error}, Diagnostic{Severity: Warning}
+	e, w, i := Diagnostic{Severity: Error}, Diagnostic{Severity: Warning}, Diagnostic{Severity: Info}
 	tests := []struct {
 		ds   []Diagnostic
 		want string
@@ -109,6 +109,8 @@ func TestCount(t *testing.T) {
 		{[]Diagnostic{e, e}, "2 errors"},
 		{[]Diagnostic{w}, "1 warning"},
 		{[]Diagnostic{e, w, w}, "1 error and 2 warnings"},
+		{[]Diagnostic{i}, "1 note"},
+		{[]Diagnostic{i, w, i, e, w, i}, "1 error, 2 warnings and 3 notes"},
 	}
 	for _, tt := range tests {
 		if got := Count(tt.ds); got != tt.want {

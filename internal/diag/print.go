@@ -20,24 +20,30 @@ type Printer struct {
 	Colour bool // severities in colour as well as in words
 }
 
+// colours are the severities' on a terminal: red, yellow and blue.
+var colours = [...]string{Error: "31", Warning: "33", Info: "34"}
+
 // excerptWidth is how many code points of a long line are shown; prose often stands on one line.
 const excerptWidth = 110
 
 // Print writes one finding, its source line with carets under the span, and its hint.
 func (p Printer) Print(d Diagnostic) error {
 	var b strings.Builder
-	where := d.Span.String()
-	if where != "" {
-		where += ": "
-	}
-	fmt.Fprintf(&b, "%s%s: %s [%s]\n", printable(where), p.severity(d.Severity), printable(d.Message), d.Rule)
+	b.WriteString(d.line(p.severity(d.Severity)) + "\n")
 	if d.Known() {
 		b.WriteString(excerpt(d.Span))
 	}
 	if d.Hint != "" {
-		fmt.Fprintf(&b, "  hint: %s\n", printable(d.Hint))
+		fmt.Fprintf(&b, "  hint: %s\n", d.advice())
 	}
 	_, err := io.WriteString(p.Out, b.String())
+	return err
+}
+
+// PrintIgnored writes a finding that is ignored, and why.
+func (p Printer) PrintIgnored(d Ignored) error {
+	d.Hint = "" // nothing is to be done
+	_, err := fmt.Fprintf(p.Out, "ignored: %s\n  reason: %s\n", d.String(), printable(d.Reason))
 	return err
 }
 
@@ -45,11 +51,7 @@ func (p Printer) severity(s Severity) string {
 	if !p.Colour {
 		return s.String()
 	}
-	code := "33" // yellow
-	if s == Error {
-		code = "31" // red
-	}
-	return "\x1b[1;" + code + "m" + s.String() + "\x1b[0m"
+	return "\x1b[1;" + colours[s] + "m" + s.String() + "\x1b[0m"
 }
 
 // excerpt is the source line and the line of carets. The carets stop at the line's end, and a long
@@ -114,27 +116,26 @@ func printable(s string) string {
 	}, s)
 }
 
-// Count is the summary of a run, such as "2 errors and 1 warning", or "no findings".
+// Count is the summary of a run, such as "2 errors, 1 warning and 3 notes", or "no findings".
 func Count(ds []Diagnostic) string {
-	errors, warnings := 0, 0
+	var of [len(words)]int
 	for _, d := range ds {
-		if d.Severity == Error {
-			errors++
-		} else {
-			warnings++
-		}
+		of[d.Severity]++
 	}
 	var parts []string
-	if errors > 0 {
-		parts = append(parts, Plural(errors, "error"))
+	for s, noun := range [...]string{Error: "error", Warning: "warning", Info: "note"} {
+		if of[s] > 0 {
+			parts = append(parts, Plural(of[s], noun))
+		}
 	}
-	if warnings > 0 {
-		parts = append(parts, Plural(warnings, "warning"))
-	}
-	if parts == nil {
+	switch n := len(parts) - 1; n {
+	case -1:
 		return "no findings"
+	case 0:
+		return parts[0]
+	default:
+		return strings.Join(parts[:n], ", ") + " and " + parts[n]
 	}
-	return strings.Join(parts, " and ")
 }
 
 // Plural is a number and a noun that takes an s: "1 report", "2 reports".

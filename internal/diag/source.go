@@ -11,6 +11,7 @@ type Source struct {
 	Name  string // the path as the reader knows it, with forward slashes
 	Text  []byte // UTF-8, without a byte order mark
 	lines []int  // offset of the first byte of each line
+	above int    // lines of the file that stand above Text, where it is a part of one
 }
 
 // NewSource indexes the lines of text, which must not change afterwards.
@@ -35,11 +36,12 @@ func (s *Source) Whole() Span { return Span{Source: s} }
 
 // line is the number, from 1, of the line in which the byte at offset stands.
 func (s *Source) line(offset int) int {
-	return sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset })
+	return s.above + sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset })
 }
 
 // lineText is the text of line n, from 1, without its end.
 func (s *Source) lineText(n int) []byte {
+	n -= s.above
 	text := s.Text[s.lines[n-1]:]
 	if n < len(s.lines) {
 		text = s.Text[s.lines[n-1] : s.lines[n]-1]
@@ -78,7 +80,35 @@ func (p Span) Column() int {
 	if p.Source == nil {
 		return 0
 	}
-	return 1 + utf8.RuneCount(p.Source.Text[p.Source.lines[p.Line()-1]:p.Start])
+	return 1 + utf8.RuneCount(p.Source.Text[p.Source.lines[p.Line()-p.Source.above-1]:p.Start])
+}
+
+// Contains tells whether another place begins in the span.
+func (p Span) Contains(other Span) bool {
+	return p.Source == other.Source && p.Start <= other.Start && other.Start < p.End
+}
+
+// EndPlace is the line and the column after the span's last byte; 0 and 0 for the zero Span.
+func (p Span) EndPlace() (line, column int) {
+	after := Span{Source: p.Source, Start: p.End, End: p.End}
+	return after.Line(), after.Column()
+}
+
+// Alone is the same place in a source that holds nothing but the span's own lines: what is kept of a
+// file once it is worked on.
+func (p Span) Alone() Span {
+	if p.Source == nil {
+		return p
+	}
+	s := p.Source
+	first, last := s.line(p.Start)-s.above, s.line(p.End)-s.above
+	from, to := s.lines[first-1], len(s.Text)
+	if last < len(s.lines) {
+		to = s.lines[last]
+	}
+	alone := NewSource(s.Name, bytes.Clone(s.Text[from:to]))
+	alone.above = s.above + first - 1
+	return alone.Span(p.Start-from, p.End-from)
 }
 
 // String is "file:line:column", as editors and terminals understand it.
@@ -99,9 +129,9 @@ func (p Span) Text() string {
 
 // At is the place of a line, from 1, and a byte of it, from 0; a line that is not there is the first.
 func (s *Source) At(line, column int) Span {
-	if line < 1 || line > len(s.lines) {
+	if line <= s.above || line > s.above+len(s.lines) {
 		return s.Whole()
 	}
-	start := s.lines[line-1]
+	start := s.lines[line-s.above-1]
 	return s.Span(min(start+max(column, 0), start+len(s.lineText(line))), start+len(s.lineText(line)))
 }

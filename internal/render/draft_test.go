@@ -28,7 +28,7 @@ func generate(seed uint64) (report.Draft, []string) {
 	g := &generator{Rand: rand.New(rand.NewPCG(seed, 2025)), numbers: map[string]string{}}
 	g.markers = markerSets[g.IntN(len(markerSets))]
 	d := report.Draft{
-		Header:      report.Header{Council: "Town Council", Body: "Cabinet", Date: "7 February 2025", Title: "Title", ShortTitle: "Title", Language: "en-GB", Issued: report.Day{Year: 2025, Month: 1, Day: 30}},
+		Header:      report.Header{Council: "Town Council", Body: "Cabinet", Date: "7 February 2025", Lead: "Cabinet – 7 February 2025", Title: "Title", ShortTitle: "Title", Language: "en-GB", Issued: report.Day{Year: 2025, Month: 1, Day: 30}},
 		DoubleSided: g.one(2),
 		Numbering:   report.Numbering{Markers: g.markers},
 	}

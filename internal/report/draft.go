@@ -9,6 +9,7 @@ type Draft struct {
 	Header
 	DoubleSided bool
 	Numbering   Numbering
+	Fields      []DraftField
 	Parts       []DraftPart
 	Open        Opener // for images; nil for none
 }
@@ -27,11 +28,32 @@ type DraftPart struct {
 type DraftSection struct {
 	ID       string
 	Heading  string
-	Numbered bool     // its paragraphs have numbers
-	Markers  []string // of its lists, from the first level on; empty for those of the paper
-	Cite     string   // what the items of its lists are cited as where its paragraphs have no numbers
+	Plural   string   // the heading where more than one thing stands below it; "" for the same
+	Numbered bool     // it takes part in numbering
+	Scheme   Scheme   // of its own; "" for the paper's
+	Markers  []string // of its lists, or with a scheme of its own of its paragraphs first; empty for the paper's
+	Cite     string   // what its paragraphs, or the items of its lists, are cited as; "" for "paragraph"
+	Again    bool     // its text stands elsewhere too, where its labels lead
+	Capitals bool     // the first word of each item of its lists is printed in capitals
 	Text     Markdown
 	Contacts []Contact
+
+	Appendices []DraftAppendix // stand below the text
+}
+
+// A DraftAppendix is an appendix as the report lists it.
+type DraftAppendix struct {
+	Marker string   // the pattern of its marker: "Appendix A"
+	Title  Markdown // one line
+	Label  string   // its author's name for it; "" for none
+	At     diag.Span
+}
+
+// A DraftField is a labelled line of the header.
+type DraftField struct {
+	Label string
+	Lines []Markdown
+	Title bool // it holds the paper's title
 }
 
 // Markdown is text as it was composed, and where its bytes came from.
@@ -52,25 +74,89 @@ func (m Markdown) span(start, end int) diag.Span {
 // whole all the same, so that later stages have something to work on.
 func Build(d Draft, list *diag.List) *Report {
 	r := &Report{Header: d.Header.normal(), DoubleSided: d.DoubleSided}
-	n := numberer{markers: parseMarkers(d.Numbering.Markers), scheme: d.Numbering.Scheme, list: list}
+	for _, f := range d.Fields {
+		r.Fields = append(r.Fields, f.read(list))
+	}
+	n := newNumberer(d.Numbering, list)
 	for _, dp := range d.Parts {
 		part := Part{Title: dp.Title}
 		for _, ds := range dp.Sections {
-			section := Section{ID: ds.ID, Heading: Composed(ds.Heading)}
-			for _, c := range ds.Contacts {
-				section.Contacts = append(section.Contacts, c.normal())
-			}
-			section.Blocks = Read(ds.Text, ds.Numbered, d.Open, list)
+			section := ds.read(d.Open, list)
 			n.section(&section, ds)
 			part.Sections = append(part.Sections, section)
 		}
 		r.Parts = append(r.Parts, part)
+	}
+	if d.Numbering.Amends != nil {
+		amend(r, d.Numbering.Amends)
 	}
 	numberCaptions(r)
 	numberNotes(r, list)
 	for _, note := range r.Notes {
 		n.unnumbered(note.Blocks)
 	}
-	resolve(r, d.Numbering.Scheme, list)
+	resolve(r, list)
 	return r
+}
+
+// read makes a section of its data and its Markdown, without numbers yet.
+func (d DraftSection) read(open Opener, list *diag.List) Section {
+	s := Section{ID: d.ID, Heading: Composed(d.Heading)}
+	for _, c := range d.Contacts {
+		s.Contacts = append(s.Contacts, c.normal())
+	}
+	s.Blocks = Read(d.Text, d.Numbered && d.Scheme != Unnumbered, open, list)
+	if d.Again {
+		dropLabels(s.Blocks)
+	}
+	if d.Capitals {
+		capitals(s.Blocks)
+	}
+	if len(d.Appendices) > 0 {
+		s.Blocks = append(s.Blocks, appendices(d.Appendices, list))
+	}
+	if d.Plural != "" && s.several() {
+		s.Heading = Composed(d.Plural)
+	}
+	return s
+}
+
+// dropLabels takes labels off what stands elsewhere too: they lead there.
+func dropLabels(blocks []Block) {
+	walk(blocks, func(b Block) {
+		switch b := b.(type) {
+		case *Paragraph:
+			b.Label = ""
+		case *Heading:
+			b.Label = ""
+		}
+		if c := captionOf(b); c != nil {
+			c.Label = ""
+		}
+	})
+}
+
+// read makes a field of the header. A line of it holds words alone.
+func (d DraftField) read(list *diag.List) Field {
+	f := Field{Label: Composed(d.Label), Title: d.Title}
+	for _, line := range d.Lines {
+		f.Lines = append(f.Lines, readLine(line, list))
+	}
+	return f
+}
+
+// readLine reads Markdown that is one line of words.
+func readLine(m Markdown, list *diag.List) []Run {
+	blocks := Read(m, false, nil, list)
+	if len(blocks) == 0 {
+		return nil
+	}
+	p, ok := blocks[0].(*Paragraph)
+	if !ok || len(blocks) > 1 || len(p.Blocks) > 0 {
+		list.Errorf(m.span(0, len(m.Text)), "one-line", "write one line of words; a list or a table can't stand here", "this must be one line")
+	}
+	if !ok {
+		return nil
+	}
+	return p.Runs
 }

@@ -73,6 +73,14 @@ func lastLine(block text.Reader) bool {
 // labelForm is what a label may be: it becomes part of an address.
 var labelForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*$`)
 
+// CheckLabel says why a name can't be a label; "" for one that can.
+func CheckLabel(name string) string {
+	if !labelForm.MatchString(name) {
+		return "it is part of an address"
+	}
+	return Reserved(name)
+}
+
 // label is the name that l gives, or "" and a finding.
 func (r *reader) label(l *label) string {
 	at := r.span(l.start, l.end)

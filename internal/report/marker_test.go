@@ -12,11 +12,12 @@ func TestMarkers(t *testing.T) {
 		{"a)", 1, "a)"}, {"a)", 26, "z)"}, {"a)", 27, "aa)"}, {"a)", 52, "az)"}, {"a)", 53, "ba)"}, {"a)", 703, "aaa)"},
 		{"(a)", 2, "(b)"}, {"A.", 28, "AB."},
 		{"i)", 1, "i)"}, {"i)", 4, "iv)"}, {"i)", 9, "ix)"}, {"i)", 14, "xiv)"}, {"i)", 40, "xl)"}, {"(I)", 1999, "(MCMXCIX)"},
+		{"1.1", 4, "2.3.4"}, {"1.1.1", 4, "2.3.4"}, {"1.1.", 4, "2.3.4."}, {"1.0", 4, "4.0"}, {"Option 1:", 2, "Option 2:"}, {"Appendix A", 2, "Appendix B"}, {"", 3, ""},
 	}
 	for _, test := range tests {
 		m, ok := parseMarker(test.pattern)
-		if !ok || m.print(test.n) != test.want {
-			t.Errorf("marker %q, %d: %q, want %q", test.pattern, test.n, m.print(test.n), test.want)
+		if !ok || m.print(test.n, "2.3") != test.want {
+			t.Errorf("marker %q, %d: %q, want %q", test.pattern, test.n, m.print(test.n, "2.3"), test.want)
 		}
 	}
 }
@@ -24,7 +25,8 @@ func TestMarkers(t *testing.T) {
 func TestCanCount(t *testing.T) {
 	for pattern, want := range map[string]bool{
 		"1.": true, "a)": true, "(i)": true, "§ I": true, "A": true,
-		"": false, ".": false, "aa": false, "1.1": false, "b)": false, "2.": false, "no. 1": false,
+		"no. 1": true, "1.1": true, "1.0": true, "": true, "Annex I": true,
+		".": false, "aa": false, "b)": false, "2.": false, "1 a": false, "a option": true, "Option x": false, "0.1": false, "2.1": false,
 	} {
 		if CanCount(pattern) != want {
 			t.Errorf("CanCount(%q) is %t", pattern, !want)

@@ -8,14 +8,9 @@ func Composed(s string) string { return norm.NFC.String(s) }
 
 // normal is the header in normal form C.
 func (h Header) normal() Header {
-	for _, s := range []*string{&h.Council, &h.Body, &h.Date, &h.Title, &h.ShortTitle} {
+	for _, s := range []*string{&h.Council, &h.Body, &h.Date, &h.Lead, &h.Title, &h.ShortTitle, &h.Byline} {
 		*s = Composed(*s)
 	}
-	from := make([]string, len(h.From))
-	for i, f := range h.From {
-		from[i] = Composed(f)
-	}
-	h.From = from
 	return h
 }
 

@@ -42,7 +42,9 @@ func (r *reader) readNotes(document ast.Node) {
 	}
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		if d := r.notes[n.(*extast.Footnote).Index]; d != nil {
+			r.depth++ // no headings
 			d.blocks = r.blocks(n.FirstChild(), true)
+			r.depth--
 			r.checkNote(n, d)
 		}
 	}

@@ -10,7 +10,9 @@ import (
 // Numbering is how the paragraphs of a paper are counted.
 type Numbering struct {
 	Scheme  Scheme
-	Markers []string // of paragraphs, sub-paragraphs and those below; empty for "1.", "a)", "i)"
+	Markers []string // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
+	Start   string   // the id of the section with which numbering starts; "" for the first
+	Amends  *Ledger  // the numbers of the paper that this one amends; nil for none
 }
 
 // A Scheme says where counting starts again.
@@ -35,14 +37,23 @@ func (s Scheme) numbersHeadings() bool { return s == Decimal || s == Lettered }
 // A numberer goes through a paper once, in reading order.
 type numberer struct {
 	scheme   Scheme
-	markers  []marker
-	sections int // headings numbered so far
-	count    int // paragraphs numbered so far, since counting began or began again
+	markers  []string
+	levels   levels // of the paper
+	start    string // the section with which numbering starts; "" for the first
+	sections int    // headings numbered so far
+	count    int    // paragraphs numbered through the paper so far
 	list     *diag.List
 
 	within *Section // being numbered
-	lists  []marker // of its lists, by level; the first is not used
+	own    levels   // of it
 	listed bool     // a list in it is cited by the section's own noun
+}
+
+func newNumberer(n Numbering, list *diag.List) *numberer {
+	if n.Scheme == "" {
+		n.Scheme = Continuous
+	}
+	return &numberer{scheme: n.Scheme, markers: n.Markers, levels: parseLevels(n.Scheme, n.Markers), start: n.Start, list: list}
 }
 
 // numberCaptions counts the tables that have captions through the report, and so the figures.
@@ -55,73 +66,108 @@ func numberCaptions(r *Report) {
 	})
 }
 
-// section numbers what stands directly in a section.
+// section numbers a section's heading and what stands directly in it.
 func (n *numberer) section(s *Section, d DraftSection) {
-	numbered := d.Numbered && n.scheme != Unnumbered
-	n.within, n.lists, n.listed = s, n.markers, false
-	if len(d.Markers) > 0 {
-		n.lists = parseMarkers(append([]string{"1."}, d.Markers...))
+	if d.ID == n.start {
+		n.start = ""
 	}
-	if numbered {
-		n.begin(s)
-	} else {
-		s.cite = d.Cite
-	}
-	level := 1 // of the markers of sub-paragraphs
-	if n.scheme == Lettered {
-		level = 2
+	n.within, n.listed = s, false
+	scheme := n.begin(s, d)
+	counted := n.count // through the paper; in other sections counting begins again
+	if scheme != Continuous {
+		counted = 0
 	}
 	for _, b := range s.Blocks {
 		switch b := b.(type) {
 		case *Paragraph:
-			if numbered {
-				n.paragraph(b, s)
+			if scheme != Unnumbered && n.own.paragraph.sign != 0 {
+				counted++
+				n.paragraph(b, counted, scheme)
 			}
-			n.below(b, level)
+			n.below(b, 0)
 		case *List:
-			n.items(b, &Paragraph{}, 1)
+			n.items(b, &Paragraph{}, 0)
 		}
 	}
+	if scheme == Continuous {
+		n.count = counted
+	}
+}
+
+// begin numbers a heading where headings have numbers, and gives the scheme of its section.
+func (n *numberer) begin(s *Section, d DraftSection) Scheme {
+	scheme := n.scheme
+	n.own = n.levels
+	if len(d.Markers) > 0 {
+		n.own.lists = parseLevels(Unnumbered, append([]string{"1."}, d.Markers...)).lists
+	}
+	if d.Scheme != "" {
+		scheme, n.own = d.Scheme, n.levelsOf(d)
+	}
+	s.cite, s.own = d.Cite, true
+	if !d.Numbered || n.start != "" {
+		return Unnumbered
+	}
+	if n.scheme.numbersHeadings() {
+		n.sections++
+		s.ordinal = strconv.Itoa(n.sections)
+		if n.levels.heading.sign != 0 {
+			s.Number, s.Marker = s.ordinal, n.levels.heading.print(n.sections, "")
+		}
+	}
+	s.own = scheme != Continuous
+	s.restarts = scheme == Restarting || s.ordinal == "" && scheme != Continuous
+	return scheme
+}
+
+// levelsOf are the markers of a section with a scheme of its own: its paragraphs' first.
+func (n *numberer) levelsOf(d DraftSection) levels {
+	patterns := d.Markers
+	if d.Scheme.numbersHeadings() && len(patterns) > 0 {
+		patterns = append([]string{"1."}, patterns...) // it is the paper that numbers headings, or not
+	}
+	return parseLevels(d.Scheme, patterns)
 }
 
 // unnumbered marks the lists of blocks that stand outside the sections: those of a note.
 func (n *numberer) unnumbered(blocks []Block) {
-	n.within, n.lists = &Section{}, n.markers
-	n.below(&Paragraph{Blocks: blocks}, 1)
+	n.within, n.own = &Section{}, n.levels
+	n.below(&Paragraph{Blocks: blocks}, 0)
 }
 
-// begin numbers a heading, and counting begins again where the scheme has it so.
-func (n *numberer) begin(s *Section) {
-	if n.scheme == Restarting || n.scheme.numbersHeadings() {
-		n.count = 0
+// paragraph gives the nth paragraph of its section, or of the paper, its number, its marker and its
+// address.
+func (n *numberer) paragraph(p *Paragraph, count int, scheme Scheme) {
+	m, s := n.own.paragraph, n.within
+	above := s.ordinal
+	if scheme == Continuous || scheme == Restarting {
+		above = ""
 	}
-	if n.scheme.numbersHeadings() {
-		n.sections++
-		s.Number = strconv.Itoa(n.sections)
-		s.Marker = n.markers[0].print(n.sections)
-	}
-}
-
-// paragraph gives a paragraph of a section its number, its marker and its address.
-func (n *numberer) paragraph(p *Paragraph, s *Section) {
-	n.count++
-	count := strconv.Itoa(n.count)
-	switch n.scheme {
-	case Decimal:
-		p.Number = s.Number + "." + count
-		p.Marker, p.Anchor = p.Number, "para-"+s.Number+"-"+count
-	case Lettered:
-		letter := n.markers[1].count(n.count)
-		p.Number = s.Number + "(" + letter + ")"
-		p.Marker, p.Anchor = n.markers[1].print(n.count), "para-"+s.Number+"-"+letter
-	case Restarting:
-		p.Number, p.Marker, p.Anchor = count, n.markers[0].print(n.count), s.ID+"-"+count
+	p.Marker = m.print(count, above)
+	switch {
+	case m.nested || above == "":
+		p.Number = m.bare(count, above)
+		if m.sign != '1' && above == "" {
+			p.Number = m.below("", count)
+		}
 	default:
-		p.Number, p.Marker, p.Anchor = count, n.markers[0].print(n.count), "para-"+count
+		p.Number = m.below(above, count)
+	}
+	p.Anchor = s.ID + "-" + m.count(count)
+	if !s.restarts {
+		p.Anchor = "para-" + dashed(above, m.count(count))
 	}
 }
 
-// below numbers what belongs to a paragraph; level counts from 1 for sub-paragraphs.
+// dashed joins what is there of two counts for an address: "2-3".
+func dashed(above, count string) string {
+	if above == "" {
+		return count
+	}
+	return above + "-" + count
+}
+
+// below numbers what belongs to a paragraph; level counts the lists around it.
 func (n *numberer) below(parent *Paragraph, level int) {
 	counted := false
 	for _, b := range parent.Blocks {
@@ -141,7 +187,10 @@ func (n *numberer) below(parent *Paragraph, level int) {
 
 // items marks the items of a list that belongs to parent.
 func (n *numberer) items(l *List, parent *Paragraph, level int) {
-	m := n.lists[min(level, len(n.lists)-1)]
+	if l.fixed {
+		return
+	}
+	m := n.own.lists[min(level, len(n.own.lists)-1)]
 	if l.Ordered && parent.Number == "" && n.within.cite != "" {
 		if n.listed {
 			n.list.Errorf(l.Items[0].At, "list-restart", "make one list of both", "this second list of the section would count from the start again")
@@ -154,13 +203,13 @@ func (n *numberer) items(l *List, parent *Paragraph, level int) {
 			n.below(item, level)
 			continue
 		}
-		item.Marker = m.print(i + 1)
-		count := m.count(i + 1)
+		item.Marker = m.print(i+1, parent.Number)
 		switch {
+		case m.sign == 0:
 		case parent.Number != "":
-			item.Number, item.Anchor = parent.Number+"("+count+")", parent.Anchor+"-"+count
+			item.Number, item.Anchor = m.below(parent.Number, i+1), parent.Anchor+"-"+m.count(i+1)
 		case n.within.cite != "":
-			item.Number, item.Anchor = "("+count+")", n.within.ID+"-"+count
+			item.Number, item.Anchor = m.below("", i+1), n.within.ID+"-"+m.count(i+1)
 		}
 		n.below(item, level+1)
 	}

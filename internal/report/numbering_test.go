@@ -95,7 +95,7 @@ func TestMarkersOfTheProfile(t *testing.T) {
 		{nil, lines("1. One:", "  a) x", "    i) p", "  b) y", "2. See [paragraph 1(b)](#para-1-b).")},
 		{[]string{"1", "(i)", "(a)"}, lines("1 One:", "  (i) x", "    (a) p", "  (ii) y", "2 See [paragraph 1(ii)](#para-1-ii).")},
 		{[]string{"1.", "A."}, lines("1. One:", "  A. x", "    i) p", "  B. y", "2. See [paragraph 1(B)](#para-1-B).")},
-		{[]string{"", "can't count", "I"}, lines("1. One:", "  a) x", "    I p", "  b) y", "2. See [paragraph 1(b)](#para-1-b).")},
+		{[]string{"2.", "can't count", "I"}, lines("1. One:", "  a) x", "    I p", "  b) y", "2. See [paragraph 1(b)](#para-1-b).")},
 	}
 	for _, test := range tests {
 		d := numbered(in)

@@ -56,9 +56,6 @@ func TestRecordsAndLines(t *testing.T) {
 		"|a|a and b|a, b and c")
 	h := Header{Body: "Cabinet", Date: "7 February 2025"}
 	equal(t, "occasion", h.Occasion(), "Cabinet – 7 February 2025")
-	equal(t, "byline of nobody", h.Byline(), "")
-	h.From = []string{"Director of A", "Director of B"}
-	equal(t, "byline", h.Byline(), "Report of the Director of A and the Director of B")
 	full := Contact{Name: "Jo", Title: "Director", Email: "jo@example.org", Phone: "0116"}
 	got := ""
 	for _, line := range full.Lines() {

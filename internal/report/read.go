@@ -50,6 +50,8 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 			s.attach(r.table(n, Caption{}), n)
 		case *ast.Blockquote:
 			s.attach(r.quote(n), n)
+		case *ast.Heading:
+			s.heading(n)
 		default:
 			r.unsupported(n)
 		}
@@ -63,6 +65,7 @@ type siblings struct {
 	free   bool // something else than a paragraph may come first
 	blocks []Block
 	open   *Paragraph // what a list or the like belongs to
+	headed bool       // a sub-heading stands above
 }
 
 // attach adds what belongs to the paragraph above it.
@@ -188,7 +191,6 @@ var nouns = map[ast.NodeKind]string{
 	ast.KindCodeBlock:       "text indented by a tab or four spaces",
 	ast.KindFencedCodeBlock: "a block of code",
 	ast.KindCodeSpan:        "text between backticks",
-	ast.KindHeading:         "a heading",
 	ast.KindThematicBreak:   "a ruled line",
 	ast.KindImage:           "an image within a line",
 }
@@ -196,7 +198,6 @@ var nouns = map[ast.NodeKind]string{
 // hints say what to do about some of them.
 var hints = map[ast.NodeKind]string{
 	ast.KindCodeBlock: "begin the line at the margin, or under the text of the list item that it belongs to",
-	ast.KindHeading:   "headings come from the council's profile; if it is none, put a backslash before the #",
 	ast.KindImage:     "give it a paragraph of its own",
 	ast.KindCodeSpan:  "leave the backticks out, or put a backslash before each",
 }

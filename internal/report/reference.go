@@ -27,12 +27,12 @@ type resolver struct {
 }
 
 // resolve puts numbers in the place of references. It runs once, after numbering.
-func resolve(r *Report, scheme Scheme, list *diag.List) {
+func resolve(r *Report, list *diag.List) {
 	x := resolver{targets: map[string]target{}, list: list}
 	r.eachSection(x.section)
-	r.eachSection(func(s *Section) { x.labels(s, scheme) })
+	r.eachSection(x.labels)
 	for _, n := range r.Notes {
-		x.labels(&Section{Blocks: n.Blocks}, scheme)
+		x.labels(&Section{Blocks: n.Blocks})
 	}
 	r.Paragraphs(x.checkAnchor)
 	r.eachSection(func(s *Section) {
@@ -69,21 +69,16 @@ func (x *resolver) section(s *Section) {
 }
 
 // labels notes the labels in a section.
-func (x *resolver) labels(s *Section, scheme Scheme) {
+func (x *resolver) labels(s *Section) {
 	walk(s.Blocks, func(b Block) {
-		if p, ok := b.(*Paragraph); ok && p.Label != "" {
-			t := target{noun: "paragraph", number: p.Number, anchor: p.Anchor, at: p.labelAt}
-			if t.anchor == "" {
-				t.anchor = p.Label
+		switch b := b.(type) {
+		case *Paragraph:
+			if b.Label != "" && !x.define(b.Label, s.target(b)) {
+				b.Label = ""
 			}
-			if scheme == Restarting {
-				t.of = s.Heading
-			}
-			if s.cite != "" {
-				t.noun, t.of = s.cite, ""
-			}
-			if !x.define(p.Label, t) {
-				p.Label = ""
+		case *Heading:
+			if b.Label != "" && !x.define(b.Label, b.at) {
+				b.Label = ""
 			}
 		}
 		c := captionOf(b)
@@ -91,6 +86,23 @@ func (x *resolver) labels(s *Section, scheme Scheme) {
 			c.Label = ""
 		}
 	})
+}
+
+// target is what the label of a paragraph in the section names.
+func (s *Section) target(p *Paragraph) target {
+	t := target{noun: "paragraph", number: p.Number, anchor: p.Anchor, at: p.labelAt}
+	if t.anchor == "" {
+		t.anchor = p.Label
+	}
+	switch {
+	case p.noun != "":
+		t.noun = p.noun
+	case s.cite != "":
+		t.noun = s.cite
+	case s.restarts:
+		t.of = s.Heading
+	}
+	return t
 }
 
 // define notes what a label names; false where it names something already.
@@ -215,12 +227,12 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 func (x *resolver) noun(before []Run, noun string, plural bool, r Run) string {
 	end := tail(before)
 	typed := strings.TrimSpace(strings.ToLower(end))
-	if lower := strings.ToLower(noun); strings.HasSuffix(typed, lower) || strings.HasSuffix(typed, lower+"s") {
+	if lower := strings.ToLower(noun); strings.HasSuffix(typed, lower) || strings.HasSuffix(typed, pluralOf(lower)) {
 		x.list.Errorf(r.citesAt, "doubled-noun", "leave the word out, or write [#](#"+r.cites+") for the number alone",
 			"this reference prints the word %q itself", noun)
 	}
 	if plural {
-		noun += "s"
+		noun = pluralOf(noun)
 	}
 	if startsSentence(end) {
 		first := []rune(noun)
@@ -228,6 +240,17 @@ func (x *resolver) noun(before []Run, noun string, plural bool, r Run) string {
 		return string(first)
 	}
 	return noun
+}
+
+// pluralOf is a noun that is cited for more than one: "paragraphs", "Appendices".
+func pluralOf(noun string) string {
+	switch {
+	case strings.HasSuffix(noun, "ppendix"):
+		return strings.TrimSuffix(noun, "ix") + "ices"
+	case strings.HasSuffix(noun, "x"):
+		return noun + "es"
+	}
+	return noun + "s"
 }
 
 // tail is the last words of runs: enough to tell what a reference follows.

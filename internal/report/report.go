@@ -12,7 +12,11 @@
 // What a report can't hold (code, HTML, headings of its own …) is a finding at its place in the case.
 package report
 
-import "cabinet/internal/diag"
+import (
+	"slices"
+
+	"cabinet/internal/diag"
+)
 
 // A Report is a numbered paper, ready to be rendered.
 type Report struct {
@@ -24,15 +28,29 @@ type Report struct {
 
 // Header is what stands above the first part, and what running heads and lists say of the paper.
 type Header struct {
-	Council    string   // "Leicestershire County Council"
-	Body       string   // "Cabinet"
-	Date       string   // of the meeting: "7 February 2025"
-	Title      string   // of the paper
-	ShortTitle string   // the same for narrow places
-	From       []string // titles of the posts whose report it is
-	Language   string   // a BCP 47 tag, "en-GB"
-	Issued     Day      // dates the documents
-	Draft      bool     // not to be taken for the paper itself; said in every format
+	Council    string  // "Leicestershire County Council"
+	Body       string  // "Cabinet"
+	Date       string  // of the meeting: "7 February 2025"
+	Lead       string  // the line above the title: "Cabinet – 7 February 2025"; "" for none
+	Title      string  // of the paper
+	ShortTitle string  // the same for narrow places
+	Byline     string  // whose report it is: "Report of the Director of …"; "" for no such line
+	Fields     []Field // labelled lines below the title, or with it among them
+	Language   string  // a BCP 47 tag, "en-GB"
+	Issued     Day     // dates the documents
+	Draft      bool    // not to be taken for the paper itself; said in every format
+}
+
+// A Field is a labelled line of the header: "From:" and who it is from.
+type Field struct {
+	Label string
+	Lines [][]Run
+	Title bool // it holds the paper's title, which then stands nowhere else
+}
+
+// TitleField tells whether the title stands among the fields.
+func (h Header) TitleField() bool {
+	return slices.ContainsFunc(h.Fields, func(f Field) bool { return f.Title })
 }
 
 // DraftWord marks a paper that is a draft.
@@ -46,18 +64,6 @@ type Day struct{ Year, Month, Day int }
 
 // Occasion is the meeting in one line: "Cabinet – 7 February 2025".
 func (h Header) Occasion() string { return h.Body + " – " + h.Date }
-
-// Byline is whose report it is in one line: "Report of the Director of …".
-func (h Header) Byline() string {
-	if len(h.From) == 0 {
-		return ""
-	}
-	from := make([]string, len(h.From))
-	for i, post := range h.From {
-		from[i] = "the " + post
-	}
-	return "Report of " + Series(from)
-}
 
 // A Part is a half of the paper, such as Part A. Its title may be empty.
 type Part struct {
@@ -74,7 +80,10 @@ type Section struct {
 	Blocks   []Block
 	Contacts []Contact
 
-	cite string // what items of its lists are cited as: "recommendation"
+	cite     string // what its paragraphs, or the items of its lists, are cited as: "recommendation"
+	ordinal  string // its place among numbered headings, printed or not: "2"
+	own      bool   // its paragraphs are not counted through the paper
+	restarts bool   // its paragraphs are counted from the start, and told from others by its heading
 }
 
 // Title is the heading with its number, as it is printed.
@@ -88,7 +97,38 @@ func (s Section) Title() string {
 // A Contact is an officer to whom questions go.
 type Contact struct{ Name, Title, Email, Phone string }
 
-// A Block is a *Paragraph, a *List, a *Table, a *Figure or a *Quote.
+// several tells whether more than one thing stands in the section: contacts, items of its first list,
+// or paragraphs.
+func (s Section) several() bool {
+	if len(s.Contacts) > 0 {
+		return len(s.Contacts) > 1
+	}
+	paragraphs := 0
+	for _, b := range s.Blocks {
+		switch b := b.(type) {
+		case *List:
+			return len(b.Items) > 1
+		case *Paragraph:
+			paragraphs++
+			if l := b.list(); l != nil {
+				return len(l.Items) > 1
+			}
+		}
+	}
+	return paragraphs > 1
+}
+
+// list is the first list that belongs to a paragraph; nil for none.
+func (p *Paragraph) list() *List {
+	for _, b := range p.Blocks {
+		if l, ok := b.(*List); ok {
+			return l
+		}
+	}
+	return nil
+}
+
+// A Block is a *Paragraph, a *List, a *Heading, a *Table, a *Figure or a *Quote.
 type Block interface{ block() }
 
 // A Paragraph is a paragraph with what belongs to it: a numbered one, a sub-paragraph or bullet of a
@@ -102,13 +142,18 @@ type Paragraph struct {
 	Blocks []Block // what belongs to it and stands below it
 	At     diag.Span
 
+	Deleted bool // an amendment has taken it away, and its number stays
+
 	labelAt diag.Span // where the label was written
+	noun    string    // what it is cited as; "" for its section's
 }
 
 // A List is sub-paragraphs, which are counted, or bullets.
 type List struct {
 	Ordered bool
 	Items   []*Paragraph
+
+	fixed bool // its items have their markers
 }
 
 func (*Paragraph) block() {}
@@ -124,6 +169,7 @@ type Run struct {
 	Anchor string    // an address of its own, for the way back from a note; "" for none
 	At     diag.Span // where it was written
 
+	pieces  []piece    // the same in detail, for [Run.Place]
 	cites   string     // the label of a reference that is not resolved yet
 	citesAt diag.Span  // where the reference was written
 	bare    bool       // it prints the number alone

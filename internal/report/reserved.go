@@ -4,10 +4,11 @@ import "strings"
 
 // reserved are the beginnings of addresses that a page gives out itself.
 var reserved = map[string]string{
-	"para-":   "the paragraphs' own addresses begin with para-",
-	"note-":   "the notes' own addresses begin with note-",
-	"table-":  "the tables' own addresses begin with table-",
-	"figure-": "the figures' own addresses begin with figure-",
+	"para-":     "the paragraphs' own addresses begin with para-",
+	"note-":     "the notes' own addresses begin with note-",
+	"table-":    "the tables' own addresses begin with table-",
+	"appendix-": "the appendices' own addresses begin with appendix-",
+	"figure-":   "the figures' own addresses begin with figure-",
 }
 
 // Reserved says why a name can't be a label or a section's id; "" for one that can.

@@ -77,7 +77,9 @@ func (r *reader) text(runs []Run, n *ast.Text, s style) []Run {
 	case n.SoftLineBreak():
 		words += " "
 	}
-	return add(runs, s.run(words, at))
+	run := s.run(words, at)
+	run.pieces = []piece{{0, &r.Markdown, n.Segment.Start, n.Segment.Stop}}
+	return add(runs, run)
 }
 
 // unescape reads Markdown's escapes and character references. Line ends and tabs that are written as
@@ -179,8 +181,8 @@ func allowed(address string) bool {
 // add appends a run of words, joined to the one before where both have the same style.
 func add(runs []Run, run Run) []Run {
 	run.Text = oneSpace(run.Text)
-	if len(runs) > 0 && strings.HasSuffix(runs[len(runs)-1].Text, " ") {
-		run.Text = strings.TrimPrefix(run.Text, " ")
+	if len(runs) > 0 && strings.HasSuffix(runs[len(runs)-1].Text, " ") && strings.HasPrefix(run.Text, " ") {
+		run.cut(1)
 	}
 	if run.Text == "" {
 		return runs
@@ -188,7 +190,7 @@ func add(runs []Run, run Run) []Run {
 	if len(runs) > 0 {
 		last := &runs[len(runs)-1]
 		if last.Text != "" && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == run.cites && last.At.Source == run.At.Source {
-			last.Text += run.Text
+			last.join(run)
 			if run.At.End > last.At.End {
 				last.At.End = run.At.End
 			}
@@ -212,7 +214,7 @@ func oneSpace(s string) string {
 // trim takes white space off the ends, such as that before a label.
 func trim(runs []Run) []Run {
 	for len(runs) > 0 && !runs[0].later() {
-		runs[0].Text = strings.TrimLeft(runs[0].Text, " \n")
+		runs[0].cut(len(runs[0].Text) - len(strings.TrimLeft(runs[0].Text, " \n")))
 		if runs[0].Text != "" {
 			break
 		}

@@ -136,7 +136,7 @@ func TestRecommendations(t *testing.T) {
 2) recommendations-2 delegate:
 (i) recommendations-2-i to one,
 (ii) recommendations-2-ii to two.
-1. para-1 See recommendations (1), (2)(i) and (2)(ii). Recommendation (1) stands.
+1. para-1 See recommendations 1, 2(i) and 2(ii). Recommendation 1 stands.
 a) para-1-a x
 `)
 }

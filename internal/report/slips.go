@@ -19,11 +19,31 @@ type slip struct {
 }
 
 var slips = []slip{
-	{regexp.MustCompile(`^\s*([•◦▪●■·]|o\t)\s*\S`), "•◦▪●■·\t", true, "typed-list", "this line begins with a bullet, but is no item of a list", `begin each item with "- ", or with "a) "`},
-	{regexp.MustCompile(`^\s*[–—]\s+\S`), "–—", false, "typed-list", "this line begins with a dash, but is no item of a list", `begin each item with "- ", and leave an empty line before the list`},
-	{regexp.MustCompile(`^[\s|:-]*--[\s|:-]*$`), "|", false, "typed-table", "this looks like a table, but its ruled line has not as many cells as its head", "give both the same number of cells"},
-	{regexp.MustCompile(`\S\t+\S[^\t]*\t+\S`), "\t", true, "typed-table", "this line has tabs between its words, as a table of a spreadsheet has", "write a table with | between its cells, and a line of dashes below its head"},
-	{regexp.MustCompile(`(?i)(?:^|[^\\])<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), "<", true, "html", "a report can't hold HTML", "use **bold** and *italic*, and an empty line between paragraphs"},
+	{
+		form: regexp.MustCompile(`^\s*([•◦▪●■·]|o\t)\s*\S`), signs: "•◦▪●■·\t", first: true, rule: "typed-list",
+		message: "this line begins with a bullet, but is no item of a list",
+		hint:    `begin each item with "- ", or with "a) "`,
+	},
+	{
+		form: regexp.MustCompile(`^\s*[–—]\s+\S`), signs: "–—", rule: "typed-list",
+		message: "this line begins with a dash, but is no item of a list",
+		hint:    `begin each item with "- ", and leave an empty line before the list`,
+	},
+	{
+		form: regexp.MustCompile(`^[\s|:-]*--[\s|:-]*$`), signs: "|", rule: "typed-table",
+		message: "this looks like a table, but its ruled line has not as many cells as its head",
+		hint:    "give both the same number of cells",
+	},
+	{
+		form: regexp.MustCompile(`\S\t+\S[^\t]*\t+\S`), signs: "\t", first: true, rule: "typed-table",
+		message: "this line has tabs between its words, as a table of a spreadsheet has",
+		hint:    "write a table with | between its cells, and a line of dashes below its head",
+	},
+	{
+		form: regexp.MustCompile(`(?i)(?:^|[^\\])<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), signs: "<", first: true, rule: "html",
+		message: "a report can't hold HTML",
+		hint:    "use **bold** and *italic*, and an empty line between paragraphs",
+	},
 }
 
 // checkSlips reports the slips in a paragraph's lines.

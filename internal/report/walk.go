@@ -61,9 +61,14 @@ func captionOf(b Block) *Caption {
 	return nil
 }
 
-// Texts calls f for the runs of every paragraph, caption and cell of the report, in reading order.
+// Texts calls f for the runs of every line of the header, paragraph, heading, caption and cell, in reading order.
 func (r *Report) Texts(f func([]Run)) {
 	g := func(runs *[]Run) { f(*runs) }
+	for _, field := range r.Fields {
+		for _, line := range field.Lines {
+			f(line)
+		}
+	}
 	r.eachSection(func(s *Section) { texts(s.Blocks, g) })
 	for _, n := range r.Notes {
 		texts(n.Blocks, g)
@@ -78,6 +83,8 @@ func texts(blocks []Block, f func(*[]Run)) {
 		}
 		switch b := b.(type) {
 		case *Paragraph:
+			f(&b.Runs)
+		case *Heading:
 			f(&b.Runs)
 		case *Table:
 			for i := range b.Head {

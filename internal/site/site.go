@@ -78,6 +78,18 @@ type Paper struct {
 	Documents []Document // addresses are relative to the meeting's page
 }
 
+// From is the paper as another page lists it: below is the way from there to its meeting's page.
+func (p Paper) From(below string) Paper {
+	p.Address = below + p.Address
+	documents := p.Documents
+	p.Documents = nil
+	for _, d := range documents {
+		d.Address = below + d.Address
+		p.Documents = append(p.Documents, d)
+	}
+	return p
+}
+
 // A Meeting is what its page and the home page say of it.
 type Meeting struct {
 	Address string // relative to the home page, such as "cabinet/2025-02-07"

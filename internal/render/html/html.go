@@ -5,6 +5,7 @@ package html
 
 import (
 	"html"
+	"strconv"
 	"strings"
 
 	"cabinet/internal/report"
@@ -18,11 +19,7 @@ func Article(r *report.Report) []byte {
 	if r.Draft {
 		w.element("p", `class="draft"`, report.DraftWord)
 	}
-	w.element("p", `class="occasion"`, r.Occasion())
-	w.element("h1", "", r.Title)
-	if r.Byline() != "" {
-		w.element("p", `class="byline"`, r.Byline())
-	}
+	w.header(r.Header)
 	w.add("</header>\n")
 	for i := range r.Parts {
 		w.part(&r.Parts[i])
@@ -33,7 +30,10 @@ func Article(r *report.Report) []byte {
 }
 
 // A writer writes HTML; what is text is escaped.
-type writer struct{ strings.Builder }
+type writer struct {
+	strings.Builder
+	level int // of sub-headings
+}
 
 func (w *writer) add(parts ...string) {
 	for _, p := range parts {
@@ -52,16 +52,56 @@ func (w *writer) element(name, attributes, text string) {
 	w.add("</", name, ">\n")
 }
 
-func (w *writer) part(p *report.Part) {
-	level := "h2"
-	if p.Title != "" {
-		w.element(level, `class="part"`, p.Title)
-		level = "h3"
+// header writes what stands above the first section: a title block, or fields as a description list. The
+// title is the page's heading also where it stands among the fields.
+func (w *writer) header(h report.Header) {
+	if h.Lead != "" {
+		w.element("p", `class="occasion"`, h.Lead)
 	}
+	if !h.TitleField() {
+		w.element("h1", "", h.Title)
+	}
+	if h.Byline != "" {
+		w.element("p", `class="byline"`, h.Byline)
+	}
+	if len(h.Fields) == 0 {
+		return
+	}
+	w.add("<dl class=\"fields\">\n")
+	for _, f := range h.Fields {
+		w.field(f, h.Title)
+	}
+	w.add("</dl>\n")
+}
+
+func (w *writer) field(f report.Field, title string) {
+	w.add("<div>")
+	w.element("dt", "", f.Label)
+	w.add("<dd>")
+	if f.Title {
+		w.element("h1", "", title)
+	}
+	for i, line := range f.Lines {
+		if f.Title {
+			break
+		}
+		w.when(i > 0, "<br>\n")
+		w.runs(line)
+	}
+	w.add("</dd></div>\n")
+}
+
+func (w *writer) part(p *report.Part) {
+	level := 2
+	if p.Title != "" {
+		w.element("h2", `class="part"`, p.Title)
+		level = 3
+	}
+	w.level = level + 1
 	for _, s := range p.Sections {
 		id := html.EscapeString(s.ID)
 		w.add(`<section aria-labelledby="`, id, "\">\n")
-		w.element(level, `id="`+id+`"`, s.Title())
+		w.element("h"+strconv.Itoa(level), `id="`+id+`"`, s.Title())
 		w.blocks(s.Blocks)
 		w.contacts(s.Contacts)
 		w.add("</section>\n")
@@ -79,12 +119,24 @@ func (w *writer) blocks(blocks []report.Block) {
 			w.table(b)
 		case *report.Figure:
 			w.figure(b)
+		case *report.Heading:
+			w.heading(b)
 		case *report.Quote:
 			w.add("<blockquote>\n")
 			w.blocks(b.Blocks)
 			w.add("</blockquote>\n")
 		}
 	}
+}
+
+func (w *writer) heading(h *report.Heading) {
+	name, id := "h"+strconv.Itoa(w.level+h.Level-1), ""
+	if h.Label != "" {
+		id = ` id="` + html.EscapeString(h.Label) + `"`
+	}
+	w.add("<", name, id, ">")
+	w.runs(h.Runs)
+	w.add("</", name, ">\n")
 }
 
 // paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that

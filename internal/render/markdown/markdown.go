@@ -20,19 +20,16 @@ func Render(r *report.Report) []byte {
 	if r.Draft {
 		w.line(report.DraftWord)
 	}
-	w.line(escapeText(r.Occasion(), true))
-	w.line("# " + heading(r.Title))
-	if r.Byline() != "" {
-		w.line(escapeText(r.Byline(), true))
-	}
+	w.header(r.Header)
 	for _, part := range r.Parts {
-		level := "## "
+		level := 2
 		if part.Title != "" {
-			w.line(level + heading(part.Title))
-			level = "### "
+			w.heading(level, heading(part.Title))
+			level = 3
 		}
+		w.level = level + 1
 		for _, s := range part.Sections {
-			w.line(level + heading(s.Title()))
+			w.heading(level, heading(s.Title()))
 			w.Blocks(s.Blocks)
 			w.contacts(s.Contacts)
 		}
@@ -43,7 +40,7 @@ func Render(r *report.Report) []byte {
 
 // Blocks writes blocks alone, as [Render] writes those of a section.
 func Blocks(blocks []report.Block) string {
-	var w writer
+	w := writer{level: 3}
 	w.Blocks(blocks)
 	return w.String()
 }
@@ -52,6 +49,7 @@ func Blocks(blocks []report.Block) string {
 type writer struct {
 	strings.Builder
 	bullet string // of the list that the last line belongs to
+	level  int    // of sub-headings
 }
 
 func (w *writer) line(s string) {
@@ -78,6 +76,8 @@ func (w *writer) Blocks(blocks []report.Block) {
 			w.figure(b)
 		case *report.Quote:
 			w.quote(b)
+		case *report.Heading:
+			w.heading(w.level+b.Level-1, strings.ReplaceAll(inline(b.Runs, false), "#", `\#`))
 		}
 	}
 }
@@ -140,6 +140,9 @@ func (w *writer) contacts(contacts []report.Contact) {
 		w.line(strings.Join(lines, "\\\n"))
 	}
 }
+
+// heading writes a heading of a level, from 1.
+func (w *writer) heading(level int, text string) { w.line(strings.Repeat("#", level) + " " + text) }
 
 // heading is the text of a heading, which is one line, and in which a closing # would be markup.
 func heading(s string) string {

@@ -103,7 +103,7 @@ func TestRuns(t *testing.T) {
 func TestRender(t *testing.T) {
 	contacts := []report.Contact{{Name: "Jo", Title: "Director", Email: "jo@e.org", Phone: "0116"}, {Title: "Head of Law"}}
 	r := &report.Report{
-		Header: report.Header{Body: "Cabinet", Date: "7 February 2025", Title: "Bins # 1 #\nand *bags*", From: []string{"Director"}},
+		Header: report.Header{Body: "Cabinet", Date: "7 February 2025", Title: "Bins # 1 #\nand *bags*", Lead: "Cabinet – 7 February 2025", Byline: "Report of the Director"},
 		Parts: []report.Part{
 			{Title: "Part A", Sections: []report.Section{
 				{Heading: "Purpose", Blocks: []report.Block{&report.Paragraph{Marker: "1.", Runs: []report.Run{{Text: "One."}}}}},
@@ -138,7 +138,7 @@ Head of Law
 	if got := string(Render(r)); got != want {
 		t.Errorf("written as\n%s\nwant\n%s", got, want)
 	}
-	r.From = nil
+	r.Byline = ""
 	if got := string(Render(r)); len(got) != len(want)-len("Report of the Director\n\n") {
 		t.Errorf("without a byline it is written as\n%s", got)
 	}

@@ -49,6 +49,8 @@ func flatten(b *strings.Builder, blocks []report.Block, indent string) {
 				b.WriteString(indent + "• " + exact(item) + "\n")
 				flatten(b, item.Blocks, indent+"  ")
 			}
+		case *report.Heading:
+			fmt.Fprintf(b, "%sheading %d %s\n", indent, block.Level, exact(&report.Paragraph{Runs: block.Runs}))
 		case *report.Quote:
 			b.WriteString(indent + "quote\n")
 			flatten(b, block.Blocks, indent+"> ")

@@ -29,7 +29,14 @@ func sameWords(t *testing.T, blocks []report.Block) {
 func words(blocks []report.Block) string {
 	var b strings.Builder
 	r := report.Report{Parts: []report.Part{{Sections: []report.Section{{Blocks: blocks}}}}}
-	r.Paragraphs(func(p *report.Paragraph) {
+	r.Blocks(func(block report.Block) {
+		if h, ok := block.(*report.Heading); ok {
+			b.WriteString(report.Text(h.Runs) + "\n")
+		}
+		p, ok := block.(*report.Paragraph)
+		if !ok {
+			return
+		}
 		if p.Marker != "" && p.Marker != "•" {
 			b.WriteString(p.Marker + " ")
 		}
@@ -45,11 +52,11 @@ func shown(t *testing.T, markdown string) string {
 	var b strings.Builder
 	ast.Walk(goldmark.New().Parser().Parse(text.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
-		case *ast.Document, *ast.List, *ast.ListItem, *ast.Blockquote, *ast.Emphasis, *ast.Link, *ast.Heading:
+		case *ast.Document, *ast.List, *ast.ListItem, *ast.Blockquote, *ast.Emphasis, *ast.Link:
 			if l, ok := n.(*ast.List); ok && l.IsOrdered() {
 				t.Errorf("CommonMark counts a list of its own in\n%s", markdown)
 			}
-		case *ast.Paragraph, *ast.TextBlock:
+		case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
 			if !entering {
 				b.WriteByte('\n')
 			}

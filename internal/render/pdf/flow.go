@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"strings"
+	"unicode"
+
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -11,6 +14,8 @@ type flower struct {
 	boxes   []*box
 	numbers length // width of the column of paragraph numbers
 	images  Pictures
+	below1  tagpdf.Kind // what sub-headings are, and those below them
+	below2  tagpdf.Kind
 	err     error // the first image that can't be set
 }
 
@@ -18,7 +23,7 @@ type flower struct {
 func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
 	f := &flower{sheet: s, numbers: s.numberColumn, images: images}
 	f.widenNumbers(r)
-	f.titleBlock(r)
+	f.header(r.Header)
 	for _, part := range r.Parts {
 		f.part(part)
 	}
@@ -52,26 +57,14 @@ func (f *flower) add(b *box, above length) *box {
 	return b
 }
 
-func (f *flower) titleBlock(r *report.Report) {
-	s := f.sheet
-	if r.Draft {
-		f.add(text(words(report.DraftWord), s.part, s.side, &node{kind: tagpdf.P}), 0).keep = true
-	}
-	f.add(text(words(r.Occasion()), s.occasion, s.side, &node{kind: tagpdf.P}), s.betweenItems).keep = true
-	title := text(words(r.Title), s.title, s.side, &node{kind: tagpdf.H1})
-	title.columns[0].lines = balance(title.columns[0].runs, title.face, s.width(), &s)
-	f.add(title, s.aboveTitle).keep = true
-	if r.Byline() != "" {
-		f.add(text(words(r.Byline()), s.body, s.side, &node{kind: tagpdf.P}), s.belowTitle).keep = true
-	}
-}
-
 func (f *flower) part(p report.Part) {
 	part := &node{kind: tagpdf.Part}
 	kind, level := tagpdf.H2, 1
+	f.below1, f.below2 = tagpdf.H3, tagpdf.H4
 	if p.Title != "" {
 		f.heading(p.Title, f.sheet.part, f.sheet.abovePart, &node{kind: tagpdf.H2, parent: part}, 1)
 		kind, level = tagpdf.H3, 2
+		f.below1, f.below2 = tagpdf.H4, tagpdf.H5
 	}
 	for _, section := range p.Sections {
 		sect := &node{kind: tagpdf.Sect, parent: part}
@@ -85,6 +78,16 @@ func (f *flower) heading(s string, face face, above length, n *node, level int) 
 	b := f.add(text(words(s), face, f.sheet.side, n), above)
 	b.keep, b.outline = true, level
 	return b
+}
+
+// subHeading makes a box of a heading inside a section, which has no bookmark.
+func (f *flower) subHeading(h *report.Heading, parent *node) {
+	kind, face := f.below1, f.sheet.sub
+	if h.Level == 2 {
+		kind, face = f.below2, f.sheet.subSub
+	}
+	b := f.add(text(h.Runs, face, f.sheet.side, &node{kind: kind, parent: parent}), f.sheet.aboveSub)
+	b.keep, b.anchors = true, anchors(h.Label)
 }
 
 // section makes boxes of what stands below a heading.
@@ -111,6 +114,8 @@ func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
 			f.table(b, x, parent)
 		case *report.Figure:
 			f.figure(b, x, parent)
+		case *report.Heading:
+			f.subHeading(b, parent)
 		case *report.Quote:
 			f.blocks(b.Blocks, x+f.sheet.subColumn, f.sheet.subColumn, &node{kind: tagpdf.BlockQuote, parent: parent})
 		}
@@ -160,7 +165,7 @@ func (f *flower) list(l *report.List, x length, parent *node) {
 		numbering = numberingOf(l.Items[0].Marker)
 	}
 	list := &node{kind: tagpdf.L, parent: parent, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numbering)}}
-	edge := x + f.sheet.subColumn
+	edge := x + f.listColumn(l)
 	for _, item := range l.Items {
 		li := &node{kind: tagpdf.LI, parent: list}
 		label := &node{kind: tagpdf.Lbl, parent: li}
@@ -171,20 +176,31 @@ func (f *flower) list(l *report.List, x length, parent *node) {
 	}
 }
 
-// numberingOf is how a list counts whose first marker is given.
+// listColumn is how far in the text of a list stands: as far as its markers need, "Appendix A" among
+// them, but never more than a third of the page.
+func (f *flower) listColumn(l *report.List) length {
+	column := f.sheet.subColumn
+	for _, item := range l.Items {
+		column = max(column, f.sheet.measure(f.sheet.body, item.Marker+"  "))
+	}
+	return min(column, f.sheet.width()/3)
+}
+
+// numberingOf is how a list counts whose first marker is given. The words of a marker say nothing of it.
 func numberingOf(marker string) tagpdf.Numbering {
-	for _, c := range marker {
-		switch c {
-		case '1':
-			return tagpdf.Decimal
-		case 'a':
+	for _, token := range strings.FieldsFunc(marker, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		switch token {
+		case "a":
 			return tagpdf.LowerAlpha
-		case 'A':
+		case "A":
 			return tagpdf.UpperAlpha
-		case 'i':
+		case "i":
 			return tagpdf.LowerRoman
-		case 'I':
+		case "I":
 			return tagpdf.UpperRoman
+		}
+		if unicode.IsDigit(rune(token[0])) {
+			return tagpdf.Decimal
 		}
 	}
 	return tagpdf.Unnumbered

@@ -41,6 +41,9 @@ type sheet struct {
 	title            face
 	part             face
 	section          face
+	sub              face // sub-headings
+	subSub           face // those below them
+	aboveSub         length
 	body             face
 	occasion         face
 	cell             face // in tables
@@ -77,6 +80,9 @@ func standard(family *tagpdf.Family) sheet {
 		title:           face{style: tagpdf.Bold, size: 18 * point, leading: 23 * point},
 		part:            face{style: tagpdf.Bold, size: 14 * point, leading: 18 * point},
 		section:         face{style: tagpdf.Bold, size: 12 * point, leading: 16 * point},
+		sub:             face{style: tagpdf.Bold, size: 11 * point, leading: 16 * point},
+		subSub:          face{style: tagpdf.Bold | tagpdf.Italic, size: 11 * point, leading: 16 * point},
+		aboveSub:        14 * point,
 		body:            face{style: tagpdf.Regular, size: 12 * point, leading: 16 * point},
 		cell:            face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
 		cellPadding:     3 * point,
@@ -104,6 +110,9 @@ func largePrint(family *tagpdf.Family) sheet {
 	s.part = face{style: tagpdf.Bold, size: 22 * point, leading: 29 * point}
 	s.section = face{style: tagpdf.Bold, size: 19 * point, leading: 26 * point}
 	s.body = face{style: tagpdf.Regular, size: 18 * point, leading: 25 * point}
+	s.sub, s.subSub, s.aboveSub = s.body, s.body, 18*point
+	s.sub.style |= tagpdf.Bold
+	s.subSub.style |= tagpdf.Bold
 	s.occasion, s.small = s.body, face{style: tagpdf.Regular, size: 14 * point, leading: 18 * point}
 	s.cell, s.cellPadding, s.hairline = s.body, 5*point, 3*point/4
 	s.grey = s.ink

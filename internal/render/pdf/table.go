@@ -21,12 +21,12 @@ func (f *flower) table(t *report.Table, x length, parent *node) {
 	var head *box
 	if len(t.Head) > 0 {
 		tr := &node{kind: tagpdf.TR, parent: &node{kind: tagpdf.THead, parent: table}}
-		head = f.row(g, t.Head, x, tr, true)
+		head = f.row(g, t.Head, x, tr, true, f.sheet.head())
 		head.rules, head.keep = ruleAbove|ruleBelow, true
 	}
 	body := &node{kind: tagpdf.TBody, parent: table}
 	for i, cells := range t.Rows {
-		b := f.row(g, cells, x, &node{kind: tagpdf.TR, parent: body}, false)
+		b := f.row(g, cells, x, &node{kind: tagpdf.TR, parent: body}, false, f.sheet.cell)
 		b.head = head
 		if i == 0 && head == nil {
 			b.rules |= ruleAbove
@@ -117,12 +117,9 @@ func (f *flower) cellWidths(cell report.Cell, in face) (least, most length) {
 	return least, most
 }
 
-// row makes a box of cells side by side.
-func (f *flower) row(g grid, cells []report.Cell, x length, tr *node, head bool) *box {
-	b := &box{face: f.sheet.cell, leading: f.sheet.cell.leading, padding: f.sheet.cellPadding, whole: true}
-	if head {
-		b.face = f.sheet.head()
-	}
+// row makes a box of cells side by side, set in a face.
+func (f *flower) row(g grid, cells []report.Cell, x length, tr *node, head bool, in face) *box {
+	b := &box{face: in, leading: in.leading, padding: f.sheet.cellPadding, whole: true}
 	b.width = sum(g.widths) + length(len(g.widths)-1)*f.columnGap()
 	for i, cell := range cells {
 		c := column{runs: cell, x: x, node: cellNode(g.columns[i], tr, head)}

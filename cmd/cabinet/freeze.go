@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"cabinet/internal/build"
+	"cabinet/internal/diag"
+)
+
+func freezeCommand() *cobra.Command {
+	var o build.FreezeOptions
+	cmd := &cobra.Command{
+		Use:   "freeze MEETING",
+		Short: "Keep the papers of a meeting as they are published",
+		Long: `freeze keeps the finished papers of a meeting as they are now: their words, data
+and numbers go to content/meetings/MEETING/. Builds use them from then on, and no
+later change of a case, profile, template, threshold or rule touches them, since
+minutes cite their paragraphs.
+
+A paper that is frozen already stays as it is. --replace publishes it anew, as a
+further version with numbers of its own, and says which numbers have moved.
+--amend keeps the numbers that it had: what is new after paragraph 4 becomes 4A,
+and what is gone leaves "[Deleted]". A paragraph is known again by its label,
+else by its words.`,
+		Example: `  cabinet freeze cabinet-2025-02-07
+  cabinet freeze cabinet-2025-02-07 --replace sena-tribunal-officers
+  cabinet freeze cabinet-2025-02-07 --amend sena-tribunal-officers`,
+		Args:              arguments(1, 1, "a meeting, such as: cabinet freeze cabinet-2025-02-07"),
+		ValidArgsFunction: completeContent,
+	}
+	cmd.Flags().StringSliceVar(&o.Replace, "replace", nil, "publish this frozen paper anew, with numbers of its own")
+	cmd.Flags().StringSliceVar(&o.Amend, "amend", nil, "publish this frozen paper anew, with the numbers that it had")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		p, err := open(cmd)
+		if err != nil {
+			return err
+		}
+		o.Meeting = args[0]
+		frozen, findings, err := build.Freeze(cmd.Context(), p, o)
+		printFindings(cmd.ErrOrStderr(), findings)
+		if err != nil {
+			return failure{err}
+		}
+		return tellFrozen(cmd, frozen, findings)
+	}
+	return cmd
+}
+
+// tellFrozen says what was frozen, and which numbers have moved.
+func tellFrozen(cmd *cobra.Command, frozen []build.Frozen, findings []diag.Diagnostic) error {
+	for _, d := range findings {
+		if d.Severity == diag.Error {
+			return failure{fmt.Errorf("froze nothing: %s", diag.Count(findings))}
+		}
+	}
+	out := cmd.OutOrStdout()
+	if len(frozen) == 0 {
+		fmt.Fprintln(out, "froze nothing: every finished paper of the meeting is frozen already")
+	}
+	for _, f := range frozen {
+		fmt.Fprintf(out, "froze %s as version %d: %s\n", f.Paper, f.Version, f.File)
+		for _, move := range f.Moved {
+			fmt.Fprintf(out, "  paragraph %s\n", move)
+		}
+	}
+	return nil
+}

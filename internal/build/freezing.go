@@ -1,0 +1,205 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/check"
+	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
+	"cabinet/internal/report"
+)
+
+// FreezeOptions say what is frozen: a meeting's papers, and of those frozen before the ones that are to
+// be published anew.
+type FreezeOptions struct {
+	Meeting string   // its name, or its file
+	Replace []string // papers published anew, with numbers of their own
+	Amend   []string // papers published anew, with the numbers that they had
+}
+
+// Frozen is a paper that was frozen.
+type Frozen struct {
+	Paper, File string
+	Version     int
+	Moved       []freeze.Move // numbers that are others than in the version before
+}
+
+// Freeze keeps the papers of a meeting as they are now, beside the meeting's file. Nothing is written
+// where one of them has an error.
+func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, findings []diag.Diagnostic, err error) {
+	if p.Sample {
+		return nil, nil, errors.New("there is no folder content/ here or above; cabinet init makes one")
+	}
+	b := &builder{Project: p}
+	b.load()
+	m, err := b.meetingToFreeze(o)
+	if err != nil {
+		return nil, b.list.Sorted(), err
+	}
+	var files []frozenFile
+	for _, name := range b.names("cases") {
+		if ctx.Err() != nil {
+			return nil, nil, context.Cause(ctx)
+		}
+		file, ok, err := b.freezePaper(name, m, o)
+		if err != nil {
+			return nil, b.list.Sorted(), err
+		}
+		if ok {
+			files = append(files, file)
+		}
+	}
+	if b.list.Errors() > 0 || m.bad || m.council == nil || m.council.bad {
+		return nil, b.list.Sorted(), nil
+	}
+	for _, f := range files {
+		if err := b.writeFrozen(f); err != nil {
+			return frozen, b.list.Sorted(), err
+		}
+		frozen = append(frozen, f.Frozen)
+	}
+	return frozen, b.list.Sorted(), nil
+}
+
+// meetingToFreeze is the meeting that is named. Every paper named with it must be one of its frozen
+// ones.
+func (b *builder) meetingToFreeze(o FreezeOptions) (*meeting, error) {
+	name := strings.TrimSuffix(path.Base(filepath.ToSlash(o.Meeting)), ".toml")
+	m := b.library.meetings[name]
+	if m == nil {
+		return nil, unknown("meeting", name, b.library.meetingNames())
+	}
+	for _, paper := range slices.Concat(o.Replace, o.Amend) {
+		if at, ok := b.library.frozen[paper]; !ok || at.meeting != name {
+			return nil, fmt.Errorf("%s is no frozen paper of %s; without --replace and --amend, what is not frozen yet is", paper, name)
+		}
+		if slices.Contains(o.Replace, paper) && slices.Contains(o.Amend, paper) {
+			return nil, fmt.Errorf("%s can be replaced or amended, not both", paper)
+		}
+	}
+	return m, nil
+}
+
+// A frozenFile is a frozen paper before it is written.
+type frozenFile struct {
+	Frozen
+	name  string // its path in the content directory
+	text  []byte
+	files map[string][]byte // images and fonts, by their names
+}
+
+// freezePaper makes the file of a case's paper; ok is false for a paper that is another meeting's, a
+// draft, or frozen already.
+func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file frozenFile, ok bool, err error) {
+	var list diag.List
+	defer func() { b.list.Add(list.Sorted()...) }()
+	at, before := b.library.frozen[name]
+	anew := slices.Contains(o.Replace, name) || slices.Contains(o.Amend, name)
+	c, whole := b.Content.Case(name, &list)
+	if c.FirstMeeting().Value != m.Name || c.Draft() || before && !anew || len(o.Replace)+len(o.Amend) > 0 && !anew {
+		list = diag.List{} // no business of this meeting's papers
+		return file, false, nil
+	}
+	if !whole {
+		return file, false, nil
+	}
+	var was *report.Ledger
+	if before {
+		if _, r := b.thawed(name, at, &list); r != nil {
+			was = r.Ledger()
+		}
+	}
+	var amends *report.Ledger
+	if slices.Contains(o.Amend, name) {
+		amends = was
+	}
+	looked := &check.Paper{Case: c}
+	for _, other := range b.otherMeetings(c, &list) {
+		looked.Others = append(looked.Others, other.Meeting)
+	}
+	r := b.numbered(looked, m, amends, &list)
+	if r == nil || list.Errors() > 0 {
+		return file, false, nil
+	}
+	p := freeze.Publication{
+		Draft: r.draft, Report: r.Report, Paper: name, Version: at.version + 1, Amends: amends != nil, Meeting: m.address, Address: c.Address(),
+		Case: freeze.Sum(c.Source.Text), Published: m.Published,
+	}
+	for i, also := range c.Meeting.Values {
+		if i > 0 {
+			p.Also = append(p.Also, also.Value)
+		}
+	}
+	file = frozenFile{name: casefile.FrozenFile(m.Name, name, p.Version), files: pictures(r.Report)}
+	if err := b.keepFont(m.council, &p, file.files); err != nil {
+		return file, false, err
+	}
+	file.Frozen = Frozen{Paper: name, File: display(filepath.Join(b.Folder, "content", filepath.FromSlash(file.name))), Version: p.Version}
+	if was != nil {
+		p.Was = report.Follow(was, r.Ledger())
+		file.Moved = moves(p.Was, r.Ledger())
+	}
+	file.text = freeze.Write(p)
+	return file, true, nil
+}
+
+// keepFont keeps the files of the council's own typeface with the paper.
+func (b *builder) keepFont(c *council, p *freeze.Publication, files map[string][]byte) error {
+	if c == nil || !c.Font.Known() {
+		return nil
+	}
+	for i, name := range c.Font.Files() {
+		text, err := b.Content.File(name.Value)
+		if err != nil {
+			return err
+		}
+		p.Font[i] = name.Value
+		files[name.Value] = text
+	}
+	return nil
+}
+
+// moves are the numbers that changed, in the order of the later version.
+func moves(was map[string]string, now *report.Ledger) []freeze.Move {
+	var out []freeze.Move
+	now.Each(func(_ string, k report.Known) {
+		if n := was[k.Anchor]; n != "" && n != k.Number {
+			out = append(out, freeze.Move{Was: n, Is: k.Number})
+		}
+	})
+	return out
+}
+
+// writeFrozen writes a frozen paper with what belongs to it. Its own file comes last, and whole: without
+// it nothing is frozen.
+func (b *builder) writeFrozen(f frozenFile) error {
+	to := filepath.Join(b.Folder, "content", filepath.FromSlash(f.name))
+	if exists(to) {
+		return fmt.Errorf("%s is there already; nothing was changed", f.File)
+	}
+	folder := freeze.FilesFolder(strings.TrimSuffix(to, ".toml"))
+	for name, text := range f.files {
+		if err := writeFile(filepath.Join(folder, filepath.FromSlash(name)), text); err != nil {
+			return err
+		}
+	}
+	if err := writeFile(to+".new", f.text); err != nil {
+		return err
+	}
+	return os.Rename(to+".new", to)
+}
+
+func writeFile(name string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(name, text, 0o666)
+}

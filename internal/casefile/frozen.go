@@ -1,0 +1,169 @@
+package casefile
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"cabinet/internal/diag"
+)
+
+// A Frozen is a paper as it was published: its data, its Markdown section by section, and its numbers.
+// Builds use it instead of the case, so that no later change of profile, template or case touches it. It
+// stands in meetings/MEETING/PAPER.VERSION.toml.
+type Frozen struct {
+	Source *diag.Source `toml:"-"`
+	File   string       `toml:"-"` // its path in the content directory, without .toml
+
+	Paper    Text            `toml:"paper,required" doc:"the case that it was made of"`
+	Version  Number          `toml:"version,required" doc:"1 as first published, then one more for each replacement"`
+	Amends   Flag            `toml:"amends" doc:"whether it keeps the numbers of the version before it"`
+	Meeting  Text            `toml:"meeting,required" doc:"the meeting's address in output/"`
+	Address  Text            `toml:"address,required" doc:"the paper's address below its meeting"`
+	Also     Names           `toml:"also" doc:"further meetings that the paper goes to"`
+	Case     Text            `toml:"case" doc:"a digest of the case's file, to tell whether it has been changed since"`
+	Digest   Text            `toml:"digest,required" doc:"a digest of the paper's numbers and words"`
+	Header   FrozenHeader    `toml:"header,required" doc:"what stands above the first section"`
+	Fields   []FrozenField   `toml:"field" doc:"a labelled line of the header"`
+	Count    FrozenNumbering `toml:"numbering" doc:"how paragraphs are counted"`
+	Font     Font            `toml:"font" doc:"the council's typeface"`
+	Parts    []FrozenPart    `toml:"part" doc:"a part of the paper"`
+	Sections []KnownSection  `toml:"section" doc:"the numbers of a section"`
+	Numbers  []KnownNumber   `toml:"number" doc:"a numbered paragraph"`
+}
+
+// FrozenHeader is the header of a published paper, as it is printed.
+type FrozenHeader struct {
+	Place       `toml:"-"`
+	Council     Text `toml:"council"`
+	Body        Text `toml:"body"`
+	Date        Text `toml:"date"`
+	Lead        Text `toml:"lead"`
+	Title       Text `toml:"title"`
+	ShortTitle  Text `toml:"short_title"`
+	Byline      Text `toml:"byline"`
+	Language    Text `toml:"language"`
+	Issued      Date `toml:"issued"`
+	Published   Date `toml:"published"`
+	DoubleSided Flag `toml:"double_sided"`
+}
+
+// FrozenField is a labelled line of the header.
+type FrozenField struct {
+	Place `toml:"-"`
+	Label Text    `toml:"label"`
+	Lines Markers `toml:"lines"` // texts that may be empty
+	Title Flag    `toml:"title"`
+}
+
+// FrozenNumbering is how the paper's paragraphs are counted.
+type FrozenNumbering struct {
+	Place   `toml:"-"`
+	Scheme  Text    `toml:"scheme"`
+	Markers Markers `toml:"markers"`
+	Start   Text    `toml:"start"`
+}
+
+// FrozenPart is a part of the paper.
+type FrozenPart struct {
+	Place    `toml:"-"`
+	Title    Text            `toml:"title"`
+	Sections []FrozenSection `toml:"section"`
+}
+
+// FrozenSection is a section: data and Markdown.
+type FrozenSection struct {
+	Place      `toml:"-"`
+	ID         Text             `toml:"id,required"`
+	Heading    Text             `toml:"heading"`
+	Plural     Text             `toml:"plural"`
+	Numbered   Flag             `toml:"numbered"`
+	Scheme     Text             `toml:"scheme"`
+	Markers    Markers          `toml:"markers"`
+	Cite       Text             `toml:"cite"`
+	Again      Flag             `toml:"again"`
+	Capitals   Flag             `toml:"capitals"`
+	Text       Text             `toml:"text"`
+	Contacts   []Holder         `toml:"contact"`
+	Appendices []FrozenAppendix `toml:"appendix"`
+}
+
+// FrozenAppendix is an appendix as the paper lists it.
+type FrozenAppendix struct {
+	Place  `toml:"-"`
+	Marker Text `toml:"marker"`
+	Title  Text `toml:"title"`
+	Label  Text `toml:"label"`
+}
+
+// KnownSection is a section's own number, and how its paragraphs are counted.
+type KnownSection struct {
+	Place  `toml:"-"`
+	ID     Text `toml:"id,required"`
+	Marker Text `toml:"marker"`
+	Number Text `toml:"number"`
+	Own    Flag `toml:"own"`
+}
+
+// KnownNumber is a numbered paragraph or item, as minutes cite it.
+type KnownNumber struct {
+	Place   `toml:"-"`
+	Section Text `toml:"section,required"`
+	Below   Text `toml:"below"` // the number that it is an item of
+	Marker  Text `toml:"marker"`
+	Number  Text `toml:"number,required"`
+	Anchor  Text `toml:"anchor"`
+	Label   Text `toml:"label"`
+	Words   Text `toml:"words"`
+	Was     Text `toml:"was"` // its number in the version before
+	Deleted Flag `toml:"deleted"`
+}
+
+// frozenName matches the file of a frozen paper: PAPER.VERSION.toml.
+var frozenName = regexp.MustCompile(`^(.+)\.([1-9][0-9]{0,3})\.toml$`)
+
+// FrozenNames lists the newest version of every paper frozen with a meeting: its number by the name of
+// its case.
+func (f Folder) FrozenNames(meeting string) map[string]int {
+	entries, err := fs.ReadDir(f.FS, path.Join("meetings", meeting))
+	if err != nil {
+		return nil // most meetings have none
+	}
+	found := map[string]int{}
+	for _, e := range entries {
+		if m := frozenName.FindStringSubmatch(e.Name()); m != nil && !e.IsDir() {
+			n, _ := strconv.Atoi(m[2]) // four figures at most, by the pattern
+			found[m[1]] = max(found[m[1]], n)
+		}
+	}
+	return found
+}
+
+// FrozenFile is the path of a frozen paper in the content directory.
+func FrozenFile(meeting, paper string, version int) string {
+	return path.Join("meetings", meeting, paper+"."+strconv.Itoa(version)+".toml")
+}
+
+// Frozen reads a frozen paper; nil where the file is no TOML at all.
+func (f Folder) Frozen(meeting, paper string, version int, list *diag.List) *Frozen {
+	folder, name := path.Join("meetings", meeting), paper+"."+strconv.Itoa(version)
+	z := &Frozen{File: path.Join(folder, name)}
+	z.Source, _ = f.decode(folder, name, z, list)
+	if z.Source == nil {
+		return nil
+	}
+	z.check(list)
+	return z
+}
+
+// check reports addresses that would lead out of output/.
+func (z *Frozen) check(list *diag.List) {
+	checkSlug(z.Address, list)
+	for part := range strings.SplitSeq(z.Meeting.Value, "/") {
+		if !IsSlug(part) {
+			list.Errorf(z.Meeting.Span, "address", SlugHint, "%q can't be part of an address", part)
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package check
+
+import (
+	"cmp"
+	"embed"
+	"slices"
+	"sync"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+)
+
+//go:embed rules law
+var data embed.FS
+
+// A Rule is what the catalogue says of the findings of one name.
+type Rule struct {
+	ID          string
+	Family      string // the file of the catalogue that has it: "wording"
+	Severity    diag.Severity
+	Explanation string
+	Source      string // the law or guidance that it comes from
+	Bad, Good   string // examples; "" where the finding is of another stage than checking
+}
+
+// Rules is the catalogue: every rule of the whole program, by family and name.
+func Rules() []Rule { return catalogue().rules }
+
+// Find is the rule of that name; ok is false where there is none.
+func Find(id string) (r Rule, ok bool) {
+	i, ok := catalogue().index[id]
+	if !ok {
+		return Rule{}, false
+	}
+	return catalogue().rules[i], true
+}
+
+// IDs are the names of all rules, sorted.
+func IDs() []string {
+	var ids []string
+	for _, r := range Rules() {
+		ids = append(ids, r.ID)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+type allRules struct {
+	rules []Rule
+	index map[string]int
+}
+
+// catalogue is read once. What is wrong with its files is found by a test.
+var catalogue = sync.OnceValue(func() allRules {
+	var ignored diag.List
+	folder := casefile.Folder{FS: data}
+	all := allRules{index: map[string]int{}}
+	for _, family := range folder.Names("rules", &ignored) {
+		for id, e := range folder.Rules(family, &ignored) {
+			severity, _ := diag.ParseSeverity(e.Severity.Value)
+			all.rules = append(all.rules, Rule{
+				ID: id, Family: family, Severity: severity, Explanation: e.Explanation.Value, Source: e.Basis.Value,
+				Bad: e.Bad.Value, Good: e.Good.Value,
+			})
+		}
+	}
+	slices.SortFunc(all.rules, func(a, b Rule) int { return cmp.Or(cmp.Compare(a.Family, b.Family), cmp.Compare(a.ID, b.ID)) })
+	for i, r := range all.rules {
+		all.index[r.ID] = i
+	}
+	return all
+})

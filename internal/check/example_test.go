@@ -1,0 +1,213 @@
+package check_test
+
+import (
+	"bytes"
+	"maps"
+	"regexp"
+	"testing"
+	"testing/fstest"
+
+	"github.com/BurntSushi/toml"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/check"
+	"cabinet/internal/compose"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// TestExamples plays the examples of every rule: it finds its bad one, and passes its good one.
+func TestExamples(t *testing.T) {
+	for _, r := range check.Rules() {
+		if r.Bad == "" {
+			continue
+		}
+		t.Run(r.ID, func(t *testing.T) {
+			if found := play(t, r.Bad); !has(found, r.ID) {
+				t.Errorf("the bad example is passed: %v", found)
+			}
+			if found := play(t, r.Good); has(found, r.ID) {
+				t.Errorf("the good example is found: %v", found)
+			}
+		})
+	}
+}
+
+func has(found []diag.Diagnostic, rule string) bool {
+	for _, d := range found {
+		if d.Rule == rule {
+			return true
+		}
+	}
+	return false
+}
+
+// The files that examples are laid over.
+var base = map[string]string{
+	"council": `
+name = "Wychwood District Council"
+[numbering]
+markers = ["1.", "a)"]
+[body.cabinet]
+name = "Cabinet"
+[post.clerk]
+title = "Clerk"
+name = "Siân Llŷr"
+email = "clerk@wychwood.gov.uk"
+[[part]]
+[[part.section]]
+id = "purpose"
+heading = "Purpose of the Report"
+optional = true
+[[part.section]]
+id = "recommendation"
+heading = "Recommendation"
+optional = true
+[[part.section]]
+id = "reasons"
+heading = "Reasons for Recommendation"
+optional = true
+[[part.section]]
+id = "resources"
+heading = "Resource Implications"
+optional = true
+[[part.section]]
+id = "contacts"
+heading = "Officers to Contact"
+numbered = false
+optional = true
+[[part.section]]
+id = "background"
+heading = "Background"
+optional = true
+[[part.section]]
+id = "background-papers"
+heading = "Background Papers"
+numbered = false
+optional = true
+none = "None."
+[rules]
+place = "Part 4 of the Constitution"
+[rules.exception."6(e)"]
+title = "Rule 6 (e)"
+`,
+	"meeting": `
+council = "wychwood"
+body = "cabinet"
+date = 2025-02-07
+`,
+	"case": `
+kind = "exception"
+council = "wychwood"
+meeting = "sitting"
+[report]
+title = "A title"
+from = "clerk"
+contacts = "clerk"
+[prose]
+purpose = "The purpose of this report is to ask the Cabinet to note a decision."
+`,
+}
+
+var (
+	// keys matches an example that is keys of a file, not a sentence.
+	keys = regexp.MustCompile(`(?m)^(\[+[a-z_."()0-9-]+\]+|[a-z_-]+ *= .*|# (case|council|meeting))$`)
+	// fileLine matches the line after which keys belong to another file.
+	fileLine = regexp.MustCompile(`(?m)^# (case|council|meeting)\n`)
+)
+
+// play gives the findings of an example: a sentence, which becomes the background of a case, or keys of
+// the files.
+func play(t *testing.T, example string) []diag.Diagnostic {
+	t.Helper()
+	files := map[string]map[string]any{}
+	for name, text := range base {
+		files[name] = decode(t, text)
+	}
+	if !keys.MatchString(example) {
+		files["case"]["prose"].(map[string]any)["background"] = example
+		return findingsOf(t, files)
+	}
+	name, at := "case", 0
+	for _, m := range append(fileLine.FindAllStringSubmatchIndex(example, -1), []int{len(example), len(example), 0, 0}) {
+		overlay(files[name], decode(t, example[at:m[0]]))
+		name, at = example[m[2]:m[3]], m[1]
+	}
+	return findingsOf(t, files)
+}
+
+func decode(t *testing.T, text string) map[string]any {
+	t.Helper()
+	var values map[string]any
+	if _, err := toml.Decode(text, &values); err != nil {
+		t.Fatalf("%v in\n%s", err, text)
+	}
+	if values == nil {
+		values = map[string]any{}
+	}
+	return values
+}
+
+// overlay puts values over those of a table, table by table.
+func overlay(under, over map[string]any) {
+	for key, v := range over {
+		inner, isTable := v.(map[string]any)
+		if below, ok := under[key].(map[string]any); ok && isTable {
+			overlay(below, inner)
+			continue
+		}
+		under[key] = v
+	}
+}
+
+// findingsOf are the findings of a paper made of files, through every stage.
+func findingsOf(t *testing.T, files map[string]map[string]any) []diag.Diagnostic {
+	t.Helper()
+	text := map[string]string{}
+	for name, values := range files {
+		var b bytes.Buffer
+		if err := toml.NewEncoder(&b).Encode(values); err != nil {
+			t.Fatal(err)
+		}
+		text[name] = b.String()
+	}
+	found, _ := settled(t, text)
+	return found
+}
+
+// settled takes a paper through every stage, from the text of its files.
+func settled(t testing.TB, text map[string]string) ([]diag.Diagnostic, []diag.Ignored) {
+	t.Helper()
+	folder := casefile.Folder{FS: fstest.MapFS{
+		"councils/wychwood.toml": {Data: []byte(text["council"])},
+		"meetings/sitting.toml":  {Data: []byte(text["meeting"])},
+		"cases/paper.toml":       {Data: []byte(text["case"])},
+	}}
+	var list diag.List
+	council, meeting := folder.Council("wychwood", &list), folder.Meeting("sitting", &list)
+	c, whole := folder.Case("paper", &list)
+	if !whole || council == nil || meeting == nil {
+		t.Fatalf("the files can't be read: %v\n%v", list.Sorted(), text)
+	}
+	check.Council(council, tagpdf.Liberation(), &list)
+	check.Meeting(meeting, council, tagpdf.Liberation(), &list)
+	templates := fstest.MapFS{"papers/exception/sections.md.tmpl": {Data: []byte(text["templates"])}}
+	kind := compose.Load(templates, "templates", "exception", "wychwood", &list)
+	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind}.Draft(&list)
+	p := check.Paper{
+		Case: c, Council: council, Meeting: meeting, Law: check.NewLaw(council),
+		Report: report.Build(draft, &list), Typeface: tagpdf.Liberation(),
+	}
+	p.Check(&list)
+	return p.Settle(list.Sorted())
+}
+
+// with are the base's files, each with more at its end.
+func with(change map[string]string) map[string]string {
+	text := maps.Clone(base)
+	for name, more := range change {
+		text[name] += more
+	}
+	return text
+}

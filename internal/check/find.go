@@ -1,0 +1,29 @@
+package check
+
+import (
+	"fmt"
+
+	"cabinet/internal/diag"
+)
+
+// A finder takes the findings of rules, with the severities of the catalogue.
+type finder struct{ list *diag.List }
+
+// find reports what is wrong at a place; hint may be "".
+func (f finder) find(at diag.Span, rule, hint, format string, args ...any) {
+	f.add(diag.Diagnostic{Span: at, Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...)})
+}
+
+// in reports what is wrong with the bytes [start, end) of a passage; hint may be "".
+func (f finder) in(p Passage, start, end int, rule, hint, format string, args ...any) {
+	f.add(diag.Diagnostic{
+		Span: p.Place(start, end), Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...),
+		Paragraph: p.Paragraph, Anchor: p.Anchor,
+	})
+}
+
+func (f finder) add(d diag.Diagnostic) {
+	r, _ := Find(d.Rule) // a test holds that it is there
+	d.Severity = r.Severity
+	f.list.Add(d)
+}

@@ -1,0 +1,34 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/diag"
+)
+
+// FuzzCheck takes any answer and any fact through every rule: none may panic or hang, and each finding
+// stands in a file.
+func FuzzCheck(f *testing.F) {
+	f.Add("The Localism Act 2010 was named, with £2.8m per annum.", "£5")
+	f.Add("| a | b |\n|---|---|\n| Children & Families Act | 2 |\n\n> The Localism Act\n2010\n\na) Act\nb) Act\n\n![Act](x.png)\n\n[^1] {#x}\n\n[^1]: Act", "Act")
+	f.Add("Public Contract Regulations \u00a02015", "\u00a0")
+	f.Fuzz(func(t *testing.T, answer, fact string) {
+		if strings.Contains(answer, "'''") || strings.ContainsFunc(answer+fact, isControl) || strings.ContainsAny(fact, "'\n") {
+			t.Skip()
+		}
+		text := "background = '''\n" + answer + "\n'''\n[facts]\nx = '" + fact + "'\n[[ignore]]\nrule = \"statute-name\"\nreason = \"x\"\n"
+		found, ignored := settled(t, with(map[string]string{"case": strings.ToValidUTF8(text, "?")}))
+		for _, d := range ignored {
+			found = append(found, d.Diagnostic)
+		}
+		for _, d := range found {
+			if !d.Known() || d.Line() < 1 || d.Severity > diag.Info || d.Message == "" {
+				t.Errorf("a finding without its place: %+v", d)
+			}
+		}
+	})
+}
+
+// isControl tells what TOML does not allow.
+func isControl(c rune) bool { return c < ' ' && c != '\n' && c != '\t' || c == '\x7f' }

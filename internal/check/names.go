@@ -1,0 +1,95 @@
+package check
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+)
+
+// names are the rules on what a case names: in its profile and its meeting.
+var names = []rule{sameCouncil, posts, provision, braces}
+
+// sameCouncil reports a case of one council for another's meeting.
+func sameCouncil(p *Paper, f finder) {
+	if ours, theirs := p.Case.Council, p.Meeting.Council; ours.Value != theirs.Value {
+		f.find(ours.Span, "wrong-council", "name the council whose meeting it is",
+			"this paper is %s's, but the meeting is %s's", ours.Value, theirs.Value)
+	}
+	for _, other := range p.Others {
+		if ours := p.Case.Council.Value; ours != other.Council.Value {
+			f.find(p.Case.Meeting.Span, "wrong-council", "name meetings of one council", "this paper is %s's, but the meeting %s is %s's", ours, other.Name, other.Council.Value)
+		}
+	}
+}
+
+// posts reports posts that the profile does not have.
+func posts(p *Paper, f finder) {
+	c, council := p.Case, p.Council
+	known := slices.Sorted(maps.Keys(council.Posts))
+	named := slices.Concat(c.Report.From.Values, c.Report.Contacts.Values, c.Report.Consulted.Values,
+		c.Decision.Consulted.Values, []casefile.Text{c.Decision.TakenBy.Text})
+	for _, comment := range c.Comments {
+		named = append(named, comment.By.Text)
+	}
+	for _, who := range c.ConsideredBy {
+		named = append(named, who.By.Text)
+	}
+	for _, post := range named {
+		if !post.Given() || post.Bad || slices.Contains(known, post.Value) {
+			continue
+		}
+		f.find(post.Span, "unknown-post", byTitle(post.Value, council.Posts, diag.DidYouMean(post.Value, known, "its posts are: "+strings.Join(known, ", "))),
+			"%s has no post %q", council.Source.Name, post.Value)
+	}
+}
+
+// byTitle is the hint that a post is named by its key, where its title was given; else otherwise.
+func byTitle(title string, posts map[string]casefile.Holder, otherwise string) string {
+	for _, name := range slices.Sorted(maps.Keys(posts)) {
+		if strings.EqualFold(posts[name].Title.Value, title) {
+			return fmt.Sprintf("name the post by its key: %q", name)
+		}
+	}
+	return otherwise
+}
+
+// braces reports facts that are named where they are not read: outside prose.
+func braces(p *Paper, f finder) {
+	for _, t := range texts(p.Case) {
+		if strings.Contains(t.Value, "{{") {
+			f.find(t.Span, "braces", "write the words themselves", "facts can be named only in answers under [prose]")
+		}
+	}
+}
+
+// texts are the texts of a case's tables, its prose apart.
+func texts(c *casefile.Case) []casefile.Text {
+	var out []casefile.Text
+	for _, name := range c.FactNames() {
+		v, _ := casefile.Lookup(c, name)
+		switch v := v.(type) {
+		case casefile.Text:
+			out = append(out, v)
+		case casefile.Fact:
+			out = append(out, v.Text)
+		case casefile.Money:
+			out = append(out, v.Text)
+		}
+	}
+	return out
+}
+
+// provision reports a rule that the profile does not have.
+func provision(p *Paper, f finder) {
+	council := p.Council
+	rule, known := p.Case.Decision.Rule, slices.Sorted(maps.Keys(council.Rules.Exceptions))
+	if !rule.Given() || rule.Bad || slices.Contains(known, rule.Value) {
+		return
+	}
+	f.find(rule.Span, "unknown-rule", diag.DidYouMean(rule.Value, known, "its rules are: "+strings.Join(known, ", ")),
+		"%s has no rule %q", council.Source.Name, rule.Value)
+}

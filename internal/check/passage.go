@@ -1,0 +1,190 @@
+package check
+
+import (
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// A Passage is words that a reader reads in one go.
+type Passage struct {
+	Kind    PassageKind
+	Text    string          // as it is printed; a line end in it is a line break
+	Section *report.Section // that it stands in or heads; nil for the title and for notes
+	Quoted  bool            // words of somebody else's
+	Standing
+
+	runs  []report.Run  // of which Text is made up
+	words casefile.Text // for a title or heading, where it is given
+}
+
+// PassageKind says what a passage is.
+type PassageKind uint8
+
+const (
+	// Title is the paper's title.
+	Title PassageKind = iota
+	// Field is what a labelled line of the header says.
+	Field
+	// Heading is a section's, or one inside a section.
+	Heading
+	// Paragraph is a paragraph, numbered or not, or an item of a list.
+	Paragraph
+	// Cell is one of a table, those of its head among them.
+	Cell
+	// Caption is a table's or an image's.
+	Caption
+)
+
+// Standing is where in the paper something stands, as its reader finds it. What has no number of its
+// own has that of what it belongs to.
+type Standing struct {
+	Paragraph string // the number: "17", "23(a)"; "" for none
+	Anchor    string // the address within the paper
+	Label     string // the label that its author gave it
+}
+
+// Place is where the bytes [start, end) of the text were written: where they are an officer's words, in
+// the case file, and otherwise in the template or the profile, or where the fact is given.
+func (p Passage) Place(start, end int) diag.Span {
+	if p.runs == nil {
+		return p.words.Part(start, end)
+	}
+	for _, run := range p.runs {
+		if start < len(run.Text) {
+			return run.Place(start, min(end, len(run.Text)))
+		}
+		start, end = start-len(run.Text), end-len(run.Text)
+	}
+	return p.runs[len(p.runs)-1].At
+}
+
+// Passages are the words of a paper in reading order, its title first.
+func (p *Paper) Passages() []Passage {
+	if p.passages == nil {
+		p.passages = read(p)
+	}
+	return p.passages
+}
+
+// A reading is the passages of a paper as they are read off its report.
+type reading struct {
+	passages []Passage
+	section  *report.Section
+	quoted   bool
+}
+
+func read(p *Paper) []Passage {
+	r := reading{}
+	r.heading(Title, p.Case.Report.Title, Standing{})
+	for _, field := range p.Report.Fields {
+		for _, line := range field.Lines {
+			r.add(Field, line, Standing{})
+		}
+	}
+	for i := range p.Report.Parts {
+		for j := range p.Report.Parts[i].Sections {
+			s := &p.Report.Parts[i].Sections[j]
+			r.section = s
+			at := Standing{Anchor: s.ID}
+			r.heading(Heading, p.headingOf(s), at)
+			r.blocks(s.Blocks, at)
+		}
+	}
+	r.section = nil
+	for _, n := range p.Report.Notes {
+		r.blocks(n.Blocks, Standing{Anchor: n.Anchor})
+	}
+	return r.passages
+}
+
+// headingOf is the heading of a section, where the profile gives it.
+func (p *Paper) headingOf(s *report.Section) casefile.Text {
+	for _, given := range p.Council.SectionsOf(p.Case.Kind.Value) {
+		if given.ID.Value != s.ID {
+			continue
+		}
+		if given.Plural.Value == s.Heading {
+			return given.Plural
+		}
+		return given.Heading
+	}
+	return casefile.Text{}
+}
+
+func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
+	if words.Given() && !words.Bad {
+		r.passages = append(r.passages, Passage{Kind: kind, Text: words.Value, Section: r.section, Standing: at, words: words})
+	}
+}
+
+func (r *reading) add(kind PassageKind, runs []report.Run, at Standing) {
+	if len(runs) > 0 {
+		r.passages = append(r.passages, Passage{
+			Kind: kind, Text: report.Text(runs), Section: r.section, Quoted: r.quoted, Standing: at, runs: runs,
+		})
+	}
+}
+
+func (r *reading) blocks(blocks []report.Block, in Standing) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *report.Paragraph:
+			r.paragraph(b, in)
+		case *report.List:
+			for _, item := range b.Items {
+				r.paragraph(item, in)
+			}
+		case *report.Heading:
+			at := in
+			if b.Label != "" {
+				at.Anchor, at.Label = b.Label, b.Label
+			}
+			r.add(Heading, b.Runs, at)
+		case *report.Table:
+			r.table(b, in)
+		case *report.Figure:
+			r.add(Caption, b.Caption.Runs, captioned(b.Caption, in))
+		case *report.Quote:
+			outer := r.quoted
+			r.quoted = true
+			r.blocks(b.Blocks, in)
+			r.quoted = outer
+		}
+	}
+}
+
+func (r *reading) paragraph(p *report.Paragraph, in Standing) {
+	at := in
+	if p.Number != "" {
+		at = Standing{Paragraph: p.Number, Anchor: p.Anchor, Label: p.Label}
+	} else if p.Label != "" {
+		at.Anchor, at.Label = p.Label, p.Label
+	}
+	r.add(Paragraph, p.Runs, at)
+	r.blocks(p.Blocks, at)
+}
+
+func (r *reading) table(t *report.Table, in Standing) {
+	at := captioned(t.Caption, in)
+	r.add(Caption, t.Caption.Runs, at)
+	for _, cell := range t.Head {
+		r.add(Cell, cell, at)
+	}
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			r.add(Cell, cell, at)
+		}
+	}
+}
+
+// captioned is where a table or an image stands: it has an address of its own, but its paragraph's number.
+func captioned(c report.Caption, in Standing) Standing {
+	if c.Anchor != "" {
+		in.Anchor = c.Anchor
+	}
+	if c.Label != "" {
+		in.Label = c.Label
+	}
+	return in
+}

@@ -1,0 +1,4 @@
+package check
+
+// publication are the rules on what must not be published.
+var publication = []rule{}

@@ -1,0 +1,149 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"cabinet/internal/casefile"
+)
+
+// statuteNames reports Acts and Regulations under a name or a year that is not theirs.
+func statuteNames(p *Paper, f finder) {
+	for _, passage := range p.Passages() {
+		if passage.Quoted {
+			continue
+		}
+		for word, names := range p.Law.misnomers {
+			if !strings.Contains(passage.Text, word) {
+				continue // cheaper than looking for each
+			}
+			for _, m := range names {
+				m.in(passage, f)
+			}
+		}
+	}
+}
+
+// A misnomer is a name to look for: a wrong one, or a statute's own that has only one year.
+type misnomer struct {
+	seen string // without a year, unless it is wrong only with it
+	name string // the statute's own, without its year
+	year string // the statute's
+	sole bool   // no other year can follow its name
+	own  bool   // seen is the statute's own name: the year alone can be wrong
+}
+
+// misnomers are the names to look for in papers, by a word that each has in it.
+func misnomers(statutes []casefile.Statute) map[string][]misnomer {
+	all := map[string][]misnomer{}
+	add := func(m misnomer) {
+		word := ""
+		for _, w := range []string{"Act", "Regulation"} {
+			if strings.Contains(m.seen, w) {
+				word = w
+			}
+		}
+		if m.seen != "" && !slices.Contains(all[word], m) {
+			all[word] = append(all[word], m)
+		}
+	}
+	for _, s := range statutes {
+		name, year := yearOf(s.Name.Value)
+		m := misnomer{name: name, year: year, sole: s.Sole.Or(false)}
+		if m.sole && year != "" {
+			own := m
+			own.seen, own.own = name, true
+			add(own)
+		}
+		for _, wrong := range s.Wrong.Strings() {
+			for _, seen := range []string{wrong, strings.ReplaceAll(wrong, "'", "’")} {
+				m.seen = seen
+				add(m)
+			}
+		}
+	}
+	return all
+}
+
+// in reports the misnomer where it stands in a passage.
+func (m misnomer) in(p Passage, f finder) {
+	for from := 0; ; {
+		start := indexFrom(p.Text, m.seen, from)
+		if start < 0 {
+			return
+		}
+		from = start + len(m.seen)
+		end, year := yearAfter(p.Text, from)
+		if !wholeWords(p.Text, start, from) {
+			continue
+		}
+		if right := m.right(p.Text[:start], year); right != "" {
+			f.in(p, start, end, "statute-name", fmt.Sprintf("write %q", right), "%q is not the statute's name", p.Text[start:end])
+		}
+	}
+}
+
+// right is what should be written for the misnomer with a year after it, which may be ""; "" where it
+// is no fault.
+func (m misnomer) right(before, year string) string {
+	_, seenYear := yearOf(m.seen)
+	switch {
+	case m.own && (year == "" || year == m.year || partOfLonger(before)):
+		return ""
+	case m.own, m.sole && year != "", seenYear != "":
+		return m.name + " " + m.year
+	case year == "":
+		return m.name
+	}
+	return m.name + " " + year
+}
+
+// partOfLonger tells whether what stands before a name makes it the end of another: "Health and Social"
+// before "Care Act".
+func partOfLonger(before string) bool {
+	words := strings.Fields(before)
+	if len(words) == 0 || strings.HasSuffix(words[len(words)-1], ".") {
+		return false
+	}
+	last := words[len(words)-1]
+	first, _ := utf8.DecodeRuneInString(last)
+	if unicode.IsUpper(first) {
+		return !slices.Contains([]string{"The", "Under", "In", "See", "By"}, last)
+	}
+	return slices.Contains([]string{"and", "&", "of", "for"}, last)
+}
+
+// yearAfter is the year that follows a name, and where it ends; "" and the name's end where none does.
+func yearAfter(text string, end int) (int, string) {
+	rest, ok := strings.CutPrefix(text[end:], " ")
+	if !ok {
+		if rest, ok = strings.CutPrefix(text[end:], "\u00a0"); !ok {
+			return end, ""
+		}
+	}
+	if len(rest) < 4 || strings.Trim(rest[:4], "0123456789") != "" || len(rest) > 4 && rest[4] >= '0' && rest[4] <= '9' {
+		return end, ""
+	}
+	return len(text) - len(rest) + 4, rest[:4]
+}
+
+// wholeWords tells whether the bytes [start, end) of a text are no part of longer words.
+func wholeWords(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	return !unicode.IsLetter(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
+}
+
+// indexFrom is the first place of words in a text from a byte on, or -1.
+func indexFrom(text, words string, from int) int {
+	if from > len(text) {
+		return -1
+	}
+	if n := strings.Index(text[from:], words); n >= 0 {
+		return from + n
+	}
+	return -1
+}

@@ -1,0 +1,4 @@
+package check
+
+// wording are the rules on words and names.
+var wording = []rule{statuteNames}

@@ -1,0 +1,251 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// Sections whose content is data of the case, beside what is answered in prose.
+const (
+	contactsSection   = "contacts"
+	appendicesSection = "appendices"
+	backgroundSection = "background-papers"
+	commentsSection   = "comments"
+)
+
+func (c *composer) contacts() []report.Contact {
+	var out []report.Contact
+	for _, post := range c.Case.Report.Contacts.Values {
+		holder, ok := c.Council.Posts[post.Value]
+		if !ok {
+			continue // check reports the unknown post
+		}
+		out = append(out, report.Contact{Name: holder.Name.Value, Title: holder.Title.Value, Email: holder.Email.Value, Phone: holder.Phone.Value})
+	}
+	return out
+}
+
+// appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.
+func (c *composer) appendices() []report.DraftAppendix {
+	marker := c.Council.Appendices.Marker.Value
+	if marker == "" {
+		marker = "Appendix A"
+	}
+	var out []report.DraftAppendix
+	for _, a := range c.Case.Appendices {
+		run := newRun(c, casefile.Section{}, c.list)
+		run.linked(a.Title, a.Link)
+		if a.Exempt.Given() {
+			run.exempt(a)
+		}
+		out = append(out, report.DraftAppendix{Marker: marker, Title: run.out.markdown(), Label: a.Label.Value, At: a.Title.Span})
+	}
+	c.checkAppendixLabels()
+	return out
+}
+
+// standardExempt is said of an exempt appendix unless the profile words it its own way.
+const standardExempt = "exempt under {{appendix.exempt}} of Part 1 of Schedule 12A to the Local Government Act 1972"
+
+// exempt writes why an appendix is kept back.
+func (r *run) exempt(a casefile.Appendix) {
+	words := r.Council.Appendices.Exempt
+	if !words.Given() {
+		words = casefile.Text{Place: a.Exempt.Place, Value: standardExempt}
+	}
+	noun := "paragraph "
+	if len(a.Exempt.Values) > 1 {
+		noun = "paragraphs "
+	}
+	paragraphs := casefile.Text{Place: a.Exempt.Place, Value: noun + report.Series(a.Exempt.Strings())}
+	r.local = map[string]casefile.Value{"appendix.exempt": paragraphs}
+	r.profile = true
+	r.out.made(words.Span)
+	r.out.WriteString(" (")
+	r.prose(words)
+	r.out.made(words.Span)
+	r.out.WriteString(")")
+}
+
+// linked writes a title, which is a link where there is an address.
+func (r *run) linked(title, link casefile.Text) {
+	if !link.Given() {
+		r.prose(title)
+		return
+	}
+	r.out.made(title.Span)
+	r.out.WriteString("[")
+	r.prose(title)
+	r.out.made(link.Span)
+	r.out.WriteString("](<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(link.Value) + ">)")
+}
+
+// background writes the background papers that the case lists: bullets, or where the section has
+// numbers a paragraph each.
+func (r *run) background() {
+	bullet := "- "
+	if r.section.Numbered.Or(true) {
+		bullet = ""
+	}
+	for _, b := range r.Case.Background {
+		r.between()
+		r.out.made(b.Title.Span)
+		r.out.WriteString(bullet)
+		r.linked(b.Title, b.Link)
+	}
+}
+
+// between begins a new paragraph, where something stands above.
+func (r *run) between() {
+	if !blank(r.out.String()) {
+		r.out.made(diag.Span{})
+		r.out.WriteString("\n\n")
+	}
+}
+
+// standardSigned stands below a comment unless the profile words it its own way.
+const standardSigned = "({{comment.name}}, {{comment.post}}, {{comment.date}})"
+
+// comments writes what officers said in comments that belong to the section, where they are published.
+func (r *run) comments() {
+	if !r.published(r.section) {
+		return
+	}
+	for _, c := range r.Case.Comments {
+		if home(c) != r.section.ID.Value {
+			continue
+		}
+		r.between()
+		if home(c) == commentsSection {
+			r.out.made(c.By.Span)
+			r.out.WriteString("### Comments of the " + escape(r.facts.post(c.By.Text)) + "\n\n")
+		}
+		r.prose(c.Text)
+		r.signed(c)
+	}
+}
+
+// home is the section that a comment belongs to.
+func home(c casefile.Comment) string {
+	if c.Section.Given() {
+		return c.Section.Value
+	}
+	return commentsSection
+}
+
+// published tells whether comments in a section are printed.
+func (c *composer) published(s casefile.Section) bool {
+	if s.Comments.Given() {
+		return s.Comments.Value == "published"
+	}
+	return c.Council.Comments.Publish.Or(true)
+}
+
+// signed writes who made a comment and when. What the case or the profile does not say is left out of
+// the standard line.
+func (r *run) signed(c casefile.Comment) {
+	holder := r.Council.Posts[c.By.Value]
+	words := r.Council.Comments.Signed
+	if !words.Known() {
+		var parts []string
+		for _, part := range []struct {
+			name  string
+			value casefile.Value
+		}{{"comment.name", holder.Name}, {"comment.post", c.By}, {"comment.date", c.On}} {
+			if part.value.Given() {
+				parts = append(parts, "{{"+part.name+"}}")
+			}
+		}
+		words = casefile.Text{Place: c.By.Place, Value: "(" + strings.Join(parts, ", ") + ")"}
+	}
+	if !words.Given() {
+		return
+	}
+	inner := *r
+	inner.local = map[string]casefile.Value{"comment.name": holder.Name, "comment.post": c.By, "comment.date": c.On}
+	inner.profile, inner.out = true, output{}
+	inner.prose(words)
+	r.missed = inner.missed
+	r.between()
+	r.out.append(&inner.out)
+	r.out.made(words.Span)
+	r.out.WriteString(" {.continued}")
+}
+
+// checkAppendixLabels reports labels of appendices that could not be cited.
+func (c *composer) checkAppendixLabels() {
+	for _, a := range c.Case.Appendices {
+		if why := report.CheckLabel(a.Label.Value); a.Label.Given() && why != "" {
+			c.list.Errorf(a.Label.Span, "label", "use letters, figures and hyphens, and begin with a letter", "%q can't be a label: %s", a.Label.Value, why)
+		}
+	}
+}
+
+// checkEvidence reports data of the case that stands nowhere in the paper.
+func (c *composer) checkEvidence() {
+	if c.quiet || c.broken {
+		return
+	}
+	ids := map[string]casefile.Section{}
+	for _, s := range c.sections {
+		ids[s.ID.Value] = s
+	}
+	lost := func(at casefile.Place, what, id string) {
+		if _, there := ids[id]; !there {
+			c.list.Errorf(at.Span, "unused-data", c.sectionHint(id), "this %s would be lost: %s has no section %q for it", what, c.Council.Source.Name, id)
+		}
+	}
+	for _, a := range c.Case.Appendices {
+		lost(a.Place, "appendix", appendicesSection)
+	}
+	for _, b := range c.Case.Background {
+		lost(b.Place, "background paper", backgroundSection)
+	}
+	for _, comment := range c.Case.Comments {
+		s, there := ids[home(comment)]
+		if there || c.Council.Comments.Publish.Or(true) {
+			lost(comment.Place, "comment", home(comment))
+		}
+		if there && !slices.Contains(c.commented(), s.ID.Value) && c.published(s) {
+			c.list.Errorf(comment.Span, "unused-data", "take the section out of report.none", "this comment would be lost: %q is said to have nothing to report", s.ID.Value)
+		}
+	}
+	c.checkConsidered(ids)
+	c.checkTables()
+}
+
+// commented are the sections in which comments can stand: those that are not declared empty.
+func (c *composer) commented() []string {
+	var out []string
+	none := c.Case.Report.None.Strings()
+	for _, s := range c.sections {
+		if !slices.Contains(none, s.ID.Value) && s.ID.Value != contactsSection {
+			out = append(out, s.ID.Value)
+		}
+	}
+	return out
+}
+
+// checkConsidered reports who is said to have considered what is not declared empty.
+func (c *composer) checkConsidered(ids map[string]casefile.Section) {
+	for id, who := range c.Case.ConsideredBy {
+		if !slices.Contains(c.Case.Report.None.Strings(), id) {
+			c.list.Errorf(who.Span, "unused-data", fmt.Sprintf("add %q to report.none, or take this out", id), "%q is not declared to have nothing to report", id)
+		}
+	}
+}
+
+func (c *composer) sectionHint(id string) string {
+	var ids []string
+	for _, s := range c.sections {
+		ids = append(ids, s.ID.Value)
+	}
+	return diag.DidYouMean(id, ids, "the sections are: "+strings.Join(ids, ", "))
+}
+
+func quoted(s string) string { return "“" + s + "”" }

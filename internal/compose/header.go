@@ -1,0 +1,116 @@
+package compose
+
+import (
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// header is what stands above the first section, its fields apart.
+func (c *composer) header() report.Header {
+	about := c.Case.Report
+	short := about.ShortTitle.Value
+	if !about.ShortTitle.Given() {
+		short = about.Title.Value
+	}
+	issued := c.Meeting.Issued()
+	return report.Header{
+		Draft:      c.Case.Draft(),
+		Council:    c.Council.Title.Value,
+		Body:       c.facts.body(c.Meeting),
+		Date:       c.Meeting.Date.String(),
+		Lead:       c.lead(),
+		Title:      oneLine(about.Title.Value),
+		ShortTitle: oneLine(short),
+		Byline:     c.byline(),
+		Language:   "en-GB",
+		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
+	}
+}
+
+// lead is the line above the title: the meetings, unless the profile has it otherwise.
+func (c *composer) lead() string {
+	if own := c.Council.Header.Occasion; own.Known() {
+		return c.line(own)
+	}
+	return report.Series(c.facts.occasions())
+}
+
+// byline is whose report it is. Words of the profile's own stand before the authors, or with facts for
+// the whole line.
+func (c *composer) byline() string {
+	words := "Report of"
+	if own := c.Council.Header.Byline; own.Known() {
+		words = own.Value
+		if strings.Contains(words, "{{") {
+			return c.line(own)
+		}
+	}
+	var from []string
+	for _, post := range c.Case.Report.From.Values {
+		from = append(from, "the "+c.facts.post(post))
+	}
+	if strings.TrimSpace(words) == "" || len(from) == 0 {
+		return ""
+	}
+	return words + " " + report.Series(from)
+}
+
+// line is a line of the profile's with the facts that it names, as plain words.
+func (c *composer) line(t casefile.Text) string {
+	run := c.profileRun("the header", c.list)
+	return oneLine(braces.ReplaceAllStringFunc(t.Value, func(m string) string {
+		name := strings.TrimSpace(strings.Trim(m, "{}"))
+		return run.value(name, t.Span, true).text
+	}))
+}
+
+// profileRun is a run for words of the profile, in which a missing fact is the case's to give.
+func (c *composer) profileRun(user string, list *diag.List) *run {
+	r := newRun(c, casefile.Section{}, list)
+	r.profile, r.user = true, user
+	return r
+}
+
+// titleValue is the value of the field that holds the paper's title.
+const titleValue = "{{report.title}}"
+
+// fields are the labelled lines of the header. An optional one is left out where a fact is not given.
+func (c *composer) fields() []report.DraftField {
+	var out []report.DraftField
+	for _, f := range c.Council.Header.Fields {
+		var findings diag.List
+		d := report.DraftField{Label: f.Label.Value, Title: len(f.Value.Values) == 1 && strings.TrimSpace(f.Value.Values[0].Value) == titleValue}
+		missing := false
+		for _, value := range f.Value.Values {
+			run := c.profileRun("the header field "+quoted(f.Label.Value), &findings)
+			run.prose(value)
+			missing = missing || len(run.missed) > 0
+			d.Lines = append(d.Lines, run.out.lines()...)
+		}
+		if missing && f.Optional.Or(false) {
+			continue
+		}
+		c.list.Add(findings.Sorted()...)
+		out = append(out, d)
+	}
+	return out
+}
+
+// lines is the output cut where a fact has put a line end: several authors stand below one another.
+func (o *output) lines() []report.Markdown {
+	text := o.String()
+	var out []report.Markdown
+	for at := 0; at <= len(text); {
+		end := strings.IndexByte(text[at:], '\n')
+		if end < 0 {
+			end = len(text) - at
+		}
+		start := at
+		out = append(out, report.Markdown{Text: text[at : at+end], Origin: func(from, to int) diag.Span { return o.origin(start+from, start+to) }})
+		at += end + 1
+	}
+	return out
+}

@@ -1,0 +1,180 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// tablePrefix begins the names of tables, where facts are named.
+const tablePrefix = "table."
+
+// The tables that are made of a case's lists.
+const (
+	optionsTable = "options"
+	costsTable   = "costs"
+	risksTable   = "risks"
+)
+
+// A table is a table before it is Markdown.
+type table struct {
+	caption casefile.Text
+	label   string
+	head    []casefile.Text
+	rows    [][]casefile.Text
+	plain   bool // its cells are words as they stand, and no Markdown
+	total   casefile.Names
+	summed  bool // its last row is a total, of our own Markdown
+	note    casefile.Text
+	at      diag.Span
+}
+
+// tableGiven is the table of that name as a value that templates can ask for with has.
+func (f facts) tableGiven(name string) (v casefile.Value, known bool) {
+	places := map[string][]casefile.Place{}
+	for _, o := range f.Case.Options {
+		places[optionsTable] = append(places[optionsTable], o.Place)
+	}
+	for _, c := range f.Case.Costs {
+		places[costsTable] = append(places[costsTable], c.Place)
+	}
+	for _, r := range f.Case.Risks {
+		places[risksTable] = append(places[risksTable], r.Place)
+	}
+	if t, ok := f.Case.Tables[name]; ok && (t.File.Given() || t.Rows.Given()) {
+		places[name] = append(places[name], t.Place)
+	}
+	if at := places[name]; len(at) > 0 {
+		return casefile.Text{Place: at[0], Value: name}, true
+	}
+	return casefile.Text{}, true
+}
+
+// findTable makes the table of that name; ok is false, with a finding, where it can't be made.
+func (r *run) findTable(name string, used diag.Span) (t table, ok bool) {
+	own := r.Case.Tables[name]
+	switch v, _ := r.facts.tableGiven(name); {
+	case !v.Given():
+		r.noTable(name, used)
+		return t, false
+	case name == optionsTable && len(r.Case.Options) > 0:
+		t = r.optionTable()
+	case name == costsTable && len(r.Case.Costs) > 0:
+		t = r.costTable()
+	case name == risksTable && len(r.Case.Risks) > 0:
+		t = r.riskTable()
+	default:
+		if t, ok = r.ownTable(own); !ok {
+			return t, false
+		}
+	}
+	t.dress(own)
+	if !slices.ContainsFunc(r.sections, func(s casefile.Section) bool { return s.ID.Value == name }) && report.CheckLabel(name) == "" {
+		t.label = name
+	}
+	return t, true
+}
+
+// dress gives a table what the case says of it: its caption, its heads and its note.
+func (t *table) dress(own casefile.Table) {
+	if own.Caption.Given() {
+		t.caption = own.Caption
+	}
+	for i, head := range own.Columns.Values {
+		if i < len(t.head) {
+			t.head[i] = head
+		}
+	}
+	t.total, t.note = own.Total, own.Note
+	if own.Known() {
+		t.at = own.Span
+	}
+}
+
+func (r *run) noTable(name string, used diag.Span) {
+	known := append(r.tableNames(), optionsTable, costsTable, risksTable)
+	hint := "give it as [[" + strings.TrimSuffix(name, "s") + "]]"
+	if name != optionsTable && name != costsTable && name != risksTable {
+		hint = diag.DidYouMean(name, known, "give it as [table."+name+"] with table = \"FILE.csv\", or with columns and rows")
+	}
+	if r.first(tablePrefix + name) {
+		r.list.Errorf(used, "unknown-table", hint, "there is no table %s", name)
+	}
+}
+
+// tableNames are the names of the case's own tables, sorted.
+func (c *composer) tableNames() []string {
+	var names []string
+	for name := range c.Case.Tables {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// ownTable is a table that the case has a file or rows for.
+func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
+	if own.File.Given() && own.Rows.Given() {
+		r.list.Errorf(own.Rows.Span, "table-rows", "keep one of the two", "this table has a file already, in line %d", own.File.Line())
+	}
+	if own.File.Given() {
+		rows, ok := r.Files.CSV(own.File, r.list)
+		if !ok {
+			return t, false
+		}
+		return table{head: rows[0], rows: rows[1:], plain: true, at: own.Span}, true
+	}
+	t = table{head: own.Columns.Values, at: own.Span}
+	if len(t.head) == 0 {
+		r.list.Errorf(own.Span, "table-rows", "add: columns = [\"…\", \"…\"]", "this table has no heads for its columns")
+		return t, false
+	}
+	for _, row := range own.Rows.Rows {
+		if len(row.Values) != len(t.head) {
+			r.list.Errorf(row.Span, "table-row", "give each row as many cells as there are columns",
+				"this row has %s, and the table %s", diag.Plural(len(row.Values), "cell"), diag.Plural(len(t.head), "column"))
+			return t, false
+		}
+		t.rows = append(t.rows, row.Values)
+	}
+	return t, true
+}
+
+// checkTables reports tables that nothing prints: their words would be lost.
+func (c *composer) checkTables() {
+	for _, name := range append(c.tableNames(), optionsTable, costsTable, risksTable) {
+		v, _ := c.facts.tableGiven(name)
+		if v.Given() && !c.used[tablePrefix+name] {
+			c.list.Errorf(v.At().Span, "unused-data", "write {{table."+name+"}} in a line of its own, in the answer where it is to stand", "nothing prints this table, so it would be lost")
+		}
+	}
+}
+
+// tableInProse writes a table that an answer names, which stands in a line of its own.
+func (r *run) tableInProse(name string, t casefile.Text, from, to int) {
+	before := t.Value[:from]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	after, _, _ := strings.Cut(t.Value[to:], "\n")
+	if !blank(before) || !blank(after) {
+		r.list.Errorf(t.Part(from, to), "table-place", "put it in a line of its own, with empty lines around it", "a table can't stand within a sentence")
+		return
+	}
+	r.table(name, t.Part(from, to), before)
+}
+
+// table writes a table as Markdown, each line after the white space that its place begins with.
+func (r *run) table(name string, used diag.Span, indent string) {
+	r.used[tablePrefix+name] = true
+	t, ok := r.findTable(name, used)
+	if !ok {
+		return
+	}
+	if t.total.Given() {
+		r.addTotals(&t)
+	}
+	w := tableWriter{run: r, indent: indent}
+	w.table(t)
+}

@@ -1,0 +1,157 @@
+package compose
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+)
+
+// words are texts of the program's own, which stand in the case at the table's place.
+func words(at diag.Span, texts ...string) []casefile.Text {
+	var out []casefile.Text
+	for _, t := range texts {
+		out = append(out, casefile.Text{Place: casefile.Place{Span: at}, Value: t})
+	}
+	return out
+}
+
+// listTable makes a table of a case's list; a column that no item fills is left out.
+func listTable(at diag.Span, caption string, heads []string, rows [][]casefile.Text) table {
+	t := table{caption: words(at, caption)[0], at: at, rows: make([][]casefile.Text, len(rows))}
+	for i, head := range heads {
+		if !slices.ContainsFunc(rows, func(row []casefile.Text) bool { return row[i].Given() }) {
+			continue
+		}
+		t.head = append(t.head, words(at, head)[0])
+		for j, row := range rows {
+			t.rows[j] = append(t.rows[j], row[i])
+		}
+	}
+	return t
+}
+
+// optionTable lists the options. The one that is recommended says so where others say why not.
+func (r *run) optionTable() table {
+	var rows [][]casefile.Text
+	for _, o := range r.Case.Options {
+		verdict := o.Rejected
+		if o.Recommended.Or(false) {
+			verdict = words(o.Recommended.Span, "Recommended")[0]
+		}
+		rows = append(rows, []casefile.Text{o.Title, o.Cost, o.Advantages, o.Disadvantages, verdict})
+	}
+	return listTable(r.Case.Options[0].Span, "Options considered", []string{"Option", "Cost", "Advantages", "Disadvantages", "Why not recommended"}, rows)
+}
+
+func (r *run) riskTable() table {
+	var rows [][]casefile.Text
+	for _, risk := range r.Case.Risks {
+		rows = append(rows, []casefile.Text{risk.Title, risk.Likelihood, risk.Impact, risk.Mitigation})
+	}
+	return listTable(r.Case.Risks[0].Span, "Risks", []string{"Risk", "Likelihood", "Impact", "Mitigation"}, rows)
+}
+
+// costTable is the costs by item and year, with a total for each year.
+func (r *run) costTable() table {
+	at := r.Case.Costs[0].Span
+	var items, years []string
+	for _, c := range r.Case.Costs {
+		if !slices.Contains(items, c.Item.Value) {
+			items = append(items, c.Item.Value)
+		}
+		if !slices.Contains(years, c.Year.Value) {
+			years = append(years, c.Year.Value)
+		}
+	}
+	slices.Sort(years)
+	t := table{caption: words(at, "Costs")[0], at: at, head: words(at, append([]string{"Item"}, years...)...)}
+	for _, item := range items {
+		row := words(at, append([]string{item}, make([]string, len(years))...)...)
+		for _, c := range r.Case.Costs {
+			if i := slices.Index(years, c.Year.Value) + 1; c.Item.Value == item {
+				r.checkOnce(row[i], c)
+				row[i] = c.Amount.Text
+			}
+		}
+		t.rows = append(t.rows, row)
+	}
+	if len(items) > 1 {
+		t.rows, t.summed = append(t.rows, r.total(t, t.head[1:])), true
+	}
+	return t
+}
+
+// checkOnce reports an item that has two amounts in a year.
+func (r *run) checkOnce(earlier casefile.Text, c casefile.Cost) {
+	if earlier.Value != "" {
+		r.list.Errorf(c.Span, "doubled-cost", "add them up, or give them names of their own", "%q has an amount for %s already, in line %d", c.Item.Value, c.Year.Value, earlier.Line())
+	}
+}
+
+// addTotals puts a row with the totals of the columns that the case names below a table.
+func (r *run) addTotals(t *table) {
+	for _, name := range t.total.Values {
+		if !slices.ContainsFunc(t.head, func(h casefile.Text) bool { return h.Value == name.Value }) {
+			var heads []string
+			for _, h := range t.head {
+				heads = append(heads, h.Value)
+			}
+			r.list.Errorf(name.Span, "unknown-column", diag.DidYouMean(name.Value, heads, "the columns are: "+strings.Join(heads, ", ")), "the table has no column %q", name.Value)
+		}
+	}
+	t.rows, t.summed = append(t.rows, r.total(*t, t.total.Values)), true
+}
+
+// total is a row with the sums of columns, in bold.
+func (r *run) total(t table, columns []casefile.Text) []casefile.Text {
+	row := words(t.at, make([]string, len(t.head))...)
+	row[0].Value = "**Total**"
+	for i, head := range t.head {
+		if slices.ContainsFunc(columns, func(c casefile.Text) bool { return c.Value == head.Value }) {
+			row[i].Value = r.sum(t, i)
+		}
+	}
+	return row
+}
+
+// sum is the total of a column as it is printed.
+func (r *run) sum(t table, column int) string {
+	total, exact, sign := int64(0), false, ""
+	for _, row := range t.rows {
+		cell := row[column]
+		text := strings.Trim(cell.Value, " *")
+		if text == "" || text == "-" || text == "–" || text == "—" {
+			continue
+		}
+		n, ok := casefile.Pence(text)
+		if !ok {
+			r.list.Errorf(cell.Span, "total", "write amounts such as £1,234 or 1,234.50, or take the column out of total", "this cell can't be added up: %q", cell.Value)
+			continue
+		}
+		total += n
+		exact = exact || strings.Contains(text, ".")
+		if strings.Contains(text, "£") {
+			sign = "£"
+		}
+	}
+	return "**" + bracketed(amount(total, sign, exact)) + "**"
+}
+
+// amount prints pence with commas: "£1,234" or "1,234.50".
+func amount(pence int64, sign string, exact bool) string {
+	minus := ""
+	if pence < 0 {
+		minus, pence = "-", -pence
+	}
+	digits := strconv.FormatInt(pence/100, 10)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	if exact {
+		digits += "." + strconv.FormatInt(100+pence%100, 10)[1:]
+	}
+	return minus + sign + digits
+}

@@ -1,0 +1,47 @@
+package diag
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// jsonFinding is a finding as JSON has it. Its keys are a promise to those who read them.
+type jsonFinding struct {
+	File      string `json:"file"`      // "" for the run as a whole
+	Line      int    `json:"line"`      // from 1; 0 without a file
+	Column    int    `json:"column"`    // in code points from 1
+	EndLine   int    `json:"endLine"`   // of the character after the last
+	EndColumn int    `json:"endColumn"` // likewise
+	Severity  string `json:"severity"`
+	Rule      string `json:"rule"`
+	Message   string `json:"message"`
+	Hint      string `json:"hint"`
+	Paragraph string `json:"paragraph"`
+	Reason    string `json:"reason,omitempty"` // why it is ignored
+}
+
+// JSON writes findings as one object, {"findings": […], "ignored": […]}, for other programs.
+func JSON(out io.Writer, findings []Diagnostic, ignored []Ignored) error {
+	all := struct {
+		Findings []jsonFinding `json:"findings"`
+		Ignored  []jsonFinding `json:"ignored"`
+	}{[]jsonFinding{}, []jsonFinding{}}
+	for _, d := range findings {
+		all.Findings = append(all.Findings, d.json(""))
+	}
+	for _, d := range ignored {
+		all.Ignored = append(all.Ignored, d.json(d.Reason))
+	}
+	e := json.NewEncoder(out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(all)
+}
+
+func (d Diagnostic) json(reason string) jsonFinding {
+	line, column := d.EndPlace()
+	return jsonFinding{
+		File: d.File(), Line: d.Line(), Column: d.Column(), EndLine: line, EndColumn: column,
+		Severity: d.Severity.String(), Rule: d.Rule, Message: d.Message, Hint: d.Hint, Paragraph: d.Paragraph, Reason: reason,
+	}
+}

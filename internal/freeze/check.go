@@ -1,0 +1,83 @@
+package freeze
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// Digest is a digest of a paper's header, headings, numbers and words, in which no way of printing them
+// has a part.
+func Digest(r *report.Report) string {
+	var b strings.Builder
+	line := func(parts ...string) { b.WriteString(strings.Join(parts, "\t") + "\n") }
+	line(r.Title, r.Lead, r.Byline)
+	for _, part := range r.Parts {
+		line(part.Title)
+		for _, s := range part.Sections {
+			line(s.ID, s.Title())
+			for _, c := range s.Contacts {
+				line(c.Name, c.Title, c.Email, c.Phone)
+			}
+		}
+	}
+	r.Blocks(func(block report.Block) {
+		if p, ok := block.(*report.Paragraph); ok {
+			line(p.Marker, p.Number, p.Anchor, p.Label)
+		}
+	})
+	r.Texts(func(runs []report.Run) { line(report.Text(runs)) })
+	return Sum([]byte(b.String()))
+}
+
+// Sum is a digest of bytes, as files of papers hold it.
+func Sum(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:16])
+}
+
+const mismatchHint = "put the file back as cabinet freeze wrote it; a change is published by cabinet freeze --replace or --amend"
+
+// Check reports where the paper made again differs from the one that was frozen.
+func Check(z *casefile.Frozen, r *report.Report, list *diag.List) {
+	i := 0
+	mismatch := false
+	r.Ledger().Each(func(section string, k report.Known) {
+		if i < len(z.Numbers) && !mismatch {
+			if was := z.Numbers[i]; was.Number.Value != k.Number || was.Anchor.Value != k.Anchor || was.Words.Value != words(k) {
+				list.Errorf(was.Number.Span, "frozen-mismatch", mismatchHint, "paragraph %s of the frozen paper is made again as %s: %q", was.Number.Value, k.Number, words(k))
+				mismatch = true
+			}
+		}
+		i++
+	})
+	switch {
+	case mismatch:
+	case i != len(z.Numbers):
+		list.Errorf(z.Source.Whole(), "frozen-mismatch", mismatchHint, "the frozen paper had %d numbers, and is made again with %d", len(z.Numbers), i)
+	case Digest(r) != z.Digest.Value && !z.Digest.Bad:
+		list.Errorf(z.Digest.Span, "frozen-mismatch", mismatchHint, "the words of the frozen paper are not those that were published")
+	}
+}
+
+// longestWords is how much of a paragraph its number is kept with, in bytes: all of it in most papers, so that
+// it can be known again in a later version.
+const longestWords = 2000
+
+func words(k report.Known) string {
+	if len(k.Words) <= longestWords {
+		return k.Words
+	}
+	return strings.ToValidUTF8(k.Words[:longestWords], "")
+}
+
+// A Move is a number that a paragraph has in a new version, and the one that it had.
+type Move struct{ Was, Is string }
+
+// String is the move as it is printed: "12 is now 14".
+func (m Move) String() string { return fmt.Sprintf("%s is now %s", m.Was, m.Is) }

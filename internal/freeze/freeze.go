@@ -1,0 +1,112 @@
+// Package freeze keeps papers as they were published: a numbered paper comes in, a file goes out from
+// which the same paper is made again ([Write], [Draft]), whatever becomes of its case, its council's
+// profile, the templates or the rules.
+//
+// What is kept is the composed paper: its data, its Markdown section by section, and its numbers, which
+// minutes cite. [Check] holds the numbers and words of the paper made again against those that were
+// kept.
+package freeze
+
+import (
+	"cabinet/internal/casefile"
+	"cabinet/internal/report"
+)
+
+// A Publication is a paper as it is published, and what it follows.
+type Publication struct {
+	Draft     report.Draft
+	Report    *report.Report
+	Paper     string        // the name of its case
+	Version   int           // from 1
+	Amends    bool          // it keeps the numbers of the version before
+	Meeting   string        // the meeting's address in output/
+	Address   string        // its own below that
+	Also      []string      // names of further meetings that it goes to
+	Case      string        // a digest of the case's file
+	Published casefile.Date // of the meeting's papers
+	Font      [4]string     // files of the council's typeface; empty for the usual one
+	Was       map[string]string
+}
+
+// FilesFolder is where the images and fonts of a frozen paper are kept, beside its file.
+func FilesFolder(file string) string { return file + ".files" }
+
+// Draft is a frozen paper as it was composed. Places in it are places in its file.
+func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
+	d := report.Draft{
+		Header:      header(z.Header),
+		DoubleSided: z.Header.DoubleSided.Or(false),
+		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value},
+		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
+	}
+	if z.Amends.Or(false) {
+		d.Numbering.Amends = ledger(z)
+	}
+	for _, f := range z.Fields {
+		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false)}
+		for _, line := range f.Lines.Values {
+			field.Lines = append(field.Lines, markdown(line))
+		}
+		d.Fields = append(d.Fields, field)
+	}
+	for _, p := range z.Parts {
+		part := report.DraftPart{Title: p.Title.Value}
+		for _, s := range p.Sections {
+			part.Sections = append(part.Sections, section(s))
+		}
+		d.Parts = append(d.Parts, part)
+	}
+	return d
+}
+
+func header(h casefile.FrozenHeader) report.Header {
+	return report.Header{
+		Council: h.Council.Value, Body: h.Body.Value, Date: h.Date.Value, Lead: h.Lead.Value, Title: h.Title.Value, ShortTitle: h.ShortTitle.Value,
+		Byline: h.Byline.Value, Language: h.Language.Value, Issued: report.Day{Year: h.Issued.Year, Month: h.Issued.Month, Day: h.Issued.Day},
+	}
+}
+
+func section(s casefile.FrozenSection) report.DraftSection {
+	d := report.DraftSection{
+		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
+		Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), Text: markdown(s.Text),
+	}
+	for _, c := range s.Contacts {
+		d.Contacts = append(d.Contacts, report.Contact{Name: c.Name.Value, Title: c.Title.Value, Email: c.Email.Value, Phone: c.Phone.Value})
+	}
+	for _, a := range s.Appendices {
+		d.Appendices = append(d.Appendices, report.DraftAppendix{Marker: a.Marker.Value, Title: markdown(a.Title), Label: a.Label.Value, At: a.Title.Span})
+	}
+	return d
+}
+
+func markdown(t casefile.Text) report.Markdown {
+	return report.Markdown{Text: t.Value, Origin: t.Part}
+}
+
+// ledger is the numbers that a frozen paper has.
+func ledger(z *casefile.Frozen) *report.Ledger {
+	items := map[string][]casefile.KnownNumber{} // by section and the number that they are items of
+	for _, k := range z.Numbers {
+		key := k.Section.Value + " " + k.Below.Value
+		items[key] = append(items[key], k)
+	}
+	var known func(section, below string) []report.Known
+	known = func(section, below string) []report.Known {
+		var out []report.Known
+		all := items[section+" "+below]
+		delete(items, section+" "+below) // a file of somebody's making may go round in a circle
+		for _, k := range all {
+			out = append(out, report.Known{
+				Marker: k.Marker.Value, Number: k.Number.Value, Anchor: k.Anchor.Value, Label: k.Label.Value, Words: k.Words.Value,
+				Deleted: k.Deleted.Or(false), Items: known(section, k.Number.Value),
+			})
+		}
+		return out
+	}
+	l := &report.Ledger{}
+	for _, s := range z.Sections {
+		l.Sections = append(l.Sections, report.KnownSection{ID: s.ID.Value, Marker: s.Marker.Value, Number: s.Number.Value, Own: s.Own.Or(false), Paragraphs: known(s.ID.Value, "")})
+	}
+	return l
+}

@@ -1,0 +1,196 @@
+package freeze
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"cabinet/internal/report"
+)
+
+// A writer writes TOML. Keys without a value are left out.
+type writer struct{ strings.Builder }
+
+// Write makes the file of a published paper.
+func Write(p Publication) []byte {
+	var w writer
+	w.WriteString("# A paper as it was published. Builds are made from this file, not from the case; do not change it.\n\n")
+	w.text("paper", p.Paper)
+	w.raw("version", strconv.Itoa(p.Version))
+	w.flag("amends", p.Amends)
+	w.text("meeting", p.Meeting)
+	w.text("address", p.Address)
+	w.texts("also", p.Also)
+	w.text("case", p.Case)
+	w.text("digest", Digest(p.Report))
+	w.header(p)
+	for _, f := range p.Draft.Fields {
+		w.field(f)
+	}
+	w.WriteString("\n[numbering]\n")
+	w.text("scheme", string(p.Draft.Numbering.Scheme))
+	w.texts("markers", p.Draft.Numbering.Markers)
+	w.text("start", p.Draft.Numbering.Start)
+	w.font(p.Font)
+	for _, part := range p.Draft.Parts {
+		w.part(part)
+	}
+	w.numbers(p)
+	return []byte(w.String())
+}
+
+func (w *writer) header(p Publication) {
+	h := p.Draft.Header
+	w.WriteString("\n[header]\n")
+	for _, t := range [][2]string{{"council", h.Council}, {"body", h.Body}, {"date", h.Date}, {"lead", h.Lead}, {"title", h.Title}, {"short_title", h.ShortTitle}, {"byline", h.Byline}, {"language", h.Language}} {
+		w.text(t[0], t[1])
+	}
+	w.raw("issued", fmt.Sprintf("%04d-%02d-%02d", h.Issued.Year, h.Issued.Month, h.Issued.Day))
+	if p.Published.Given() && !p.Published.Bad {
+		w.raw("published", p.Published.ISO())
+	}
+	w.flag("double_sided", p.Draft.DoubleSided)
+}
+
+func (w *writer) field(f report.DraftField) {
+	w.WriteString("\n[[field]]\n")
+	w.text("label", f.Label)
+	var lines []string
+	for _, line := range f.Lines {
+		lines = append(lines, line.Text)
+	}
+	w.texts("lines", lines)
+	w.flag("title", f.Title)
+}
+
+func (w *writer) font(files [4]string) {
+	if files[0] == "" {
+		return
+	}
+	w.WriteString("\n[font]\n")
+	for i, key := range []string{"regular", "bold", "italic", "bold_italic"} {
+		w.text(key, files[i])
+	}
+}
+
+func (w *writer) part(p report.DraftPart) {
+	w.WriteString("\n[[part]]\n")
+	w.text("title", p.Title)
+	for _, s := range p.Sections {
+		w.section(s)
+	}
+}
+
+func (w *writer) section(s report.DraftSection) {
+	w.WriteString("\n[[part.section]]\n")
+	w.text("id", s.ID)
+	w.text("heading", s.Heading)
+	w.text("plural", s.Plural)
+	w.flag("numbered", s.Numbered)
+	w.text("scheme", string(s.Scheme))
+	w.texts("markers", s.Markers)
+	w.text("cite", s.Cite)
+	w.flag("again", s.Again)
+	w.flag("capitals", s.Capitals)
+	w.text("text", s.Text.Text)
+	for _, c := range s.Contacts {
+		w.WriteString("\n[[part.section.contact]]\n")
+		for _, t := range [][2]string{{"name", c.Name}, {"title", c.Title}, {"email", c.Email}, {"phone", c.Phone}} {
+			w.text(t[0], t[1])
+		}
+	}
+	for _, a := range s.Appendices {
+		w.WriteString("\n[[part.section.appendix]]\n")
+		w.text("marker", a.Marker)
+		w.text("title", a.Title.Text)
+		w.text("label", a.Label)
+	}
+}
+
+// numbers writes the numbers of sections, and then of paragraphs, each in a line or two that a person
+// can look up.
+func (w *writer) numbers(p Publication) {
+	ledger := p.Report.Ledger()
+	for _, s := range ledger.Sections {
+		w.WriteString("\n[[section]]\n")
+		w.text("id", s.ID)
+		w.text("marker", s.Marker)
+		w.text("number", s.Number)
+		w.flag("own", s.Own)
+	}
+	var each func(section, below string, all []report.Known)
+	each = func(section, below string, all []report.Known) {
+		for _, k := range all {
+			w.number(section, below, k, p.Was[k.Anchor])
+			each(section, k.Number, k.Items)
+		}
+	}
+	for _, s := range ledger.Sections {
+		each(s.ID, "", s.Paragraphs)
+	}
+}
+
+func (w *writer) number(section, below string, k report.Known, was string) {
+	w.WriteString("\n[[number]]\n")
+	for _, t := range [][2]string{{"section", section}, {"below", below}, {"marker", k.Marker}, {"number", k.Number}, {"anchor", k.Anchor}, {"label", k.Label}, {"words", words(k)}, {"was", was}} {
+		w.text(t[0], t[1])
+	}
+	w.flag("deleted", k.Deleted)
+}
+
+func (w *writer) raw(key, value string) { fmt.Fprintf(&w.Builder, "%s = %s\n", key, value) }
+
+func (w *writer) flag(key string, value bool) {
+	if value {
+		w.raw(key, "true")
+	}
+}
+
+func (w *writer) text(key, value string) {
+	if value != "" {
+		w.raw(key, quote(value))
+	}
+}
+
+func (w *writer) texts(key string, values []string) {
+	if len(values) == 0 {
+		return
+	}
+	quoted := make([]string, len(values))
+	for i, v := range values {
+		quoted[i] = basic(v)
+	}
+	w.raw(key, "["+strings.Join(quoted, ", ")+"]")
+}
+
+// quote is a text in TOML: several lines as they stand, one line in double quotes.
+func quote(s string) string {
+	if !strings.Contains(s, "\n") || strings.Contains(s, "'''") || strings.HasSuffix(s, "'") || strings.ContainsFunc(s, control) {
+		return basic(s)
+	}
+	return "'''\n" + s + "'''"
+}
+
+// control tells whether TOML has no place for a character between single quotes.
+func control(c rune) bool { return c < ' ' && c != '\n' && c != '\t' || c == 0x7F }
+
+// basic is a text in double quotes.
+func basic(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, c := range s {
+		switch {
+		case c == '"' || c == '\\':
+			b.WriteString(`\` + string(c))
+		case c == '\n':
+			b.WriteString(`\n`)
+		case c == '\t':
+			b.WriteString(`\t`)
+		case c < ' ' || c == 0x7F:
+			fmt.Fprintf(&b, `\u%04X`, c)
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String() + `"`
+}

@@ -1,0 +1,43 @@
+package golden_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"cabinet/internal/build"
+)
+
+// TestFrozen freezes each paper and builds it again from its file alone: without its case, and with a
+// profile that has other words, it is the same to the byte.
+func TestFrozen(t *testing.T) {
+	for _, name := range names(t, "testdata/*/case.toml") {
+		t.Run(name, func(t *testing.T) {
+			output := buildPaper(t, name)
+			project := filepath.Dir(output)
+			before := read(t, filepath.Join(output, filepath.FromSlash(meetingAddress), name, name+".pdf"))
+			p, err := build.Open(project)
+			if err != nil {
+				t.Fatal(err)
+			}
+			frozen, findings, err := build.Freeze(context.Background(), p, build.FreezeOptions{Meeting: "cabinet-2025-09-16"})
+			if err != nil || len(frozen) != 1 {
+				t.Fatalf("froze %v: %v, %v", frozen, err, findings)
+			}
+			if err := os.Remove(filepath.Join(project, "content", "cases", name+".toml")); err != nil {
+				t.Fatal(err)
+			}
+			profile := filepath.Join(project, "content", "councils", "wychwood.toml")
+			write(t, profile, bytes.ReplaceAll(read(t, profile), []byte("heading = \""), []byte("heading = \"Other ")))
+			r, err := build.Run(context.Background(), p, build.Options{Write: true})
+			if err != nil || r.Errors > 0 {
+				t.Fatalf("built again: %v, %v", err, r.Findings)
+			}
+			if after := read(t, filepath.Join(output, filepath.FromSlash(meetingAddress), name, name+".pdf")); !bytes.Equal(before, after) {
+				t.Error("the PDF of the frozen paper differs")
+			}
+		})
+	}
+}

@@ -1,0 +1,304 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// amend gives a numbered report the numbers of the paper that it amends. A new paragraph after 4 is 4A,
+// a new item after (b) is (ba); one that is gone leaves its number and "[Deleted]".
+func amend(r *Report, known *Ledger) {
+	a := amender{taken: map[string]bool{}, fresh: map[*Paragraph]bool{}}
+	known.Each(func(_ string, k Known) { a.taken[k.Anchor] = true })
+	a.headings(r, known)
+	var through []KnownSection // those whose paragraphs are counted through the paper
+	var last *Section          // the one before, as far as it is still there
+	for _, s := range known.Sections {
+		now := r.sectionByID(s.ID)
+		switch {
+		case !s.Own:
+			through = append(through, s)
+		case now != nil:
+			a.run([]*Section{now}, []KnownSection{s})
+		case last != nil:
+			last.bury(s.Paragraphs)
+		}
+		if now != nil {
+			last = now
+		}
+	}
+	var now []*Section
+	r.eachSection(func(s *Section) {
+		if !s.own {
+			now = append(now, s)
+		}
+	})
+	a.run(now, through)
+}
+
+// An amender knows which addresses are taken, and what is new.
+type amender struct {
+	taken map[string]bool
+	fresh map[*Paragraph]bool // numbered by this amendment
+}
+
+// bury leaves the numbers of a section that is gone at the end of the one before it.
+func (s *Section) bury(gone []Known) {
+	for _, k := range gone {
+		s.Blocks = append(s.Blocks, deleted(k))
+	}
+}
+
+func (r *Report) sectionByID(id string) *Section {
+	var found *Section
+	r.eachSection(func(s *Section) {
+		if s.ID == id {
+			found = s
+		}
+	})
+	return found
+}
+
+// headings gives sections their old numbers, and new ones numbers between those.
+func (a amender) headings(r *Report, known *Ledger) {
+	numbers := map[string]KnownSection{}
+	for _, s := range known.Sections {
+		numbers[s.ID] = s
+		a.taken["section "+s.Number] = true
+	}
+	last := KnownSection{Marker: "0.", Number: "0"}
+	r.eachSection(func(s *Section) {
+		if s.Number == "" {
+			return
+		}
+		was, there := numbers[s.ID]
+		if !there {
+			was = last
+			was.Number, was.Marker = a.next(last.Number, "section "), ""
+			was.Marker = strings.Replace(last.Marker, last.Number, was.Number, 1)
+			a.taken["section "+was.Number] = true
+		}
+		for _, b := range s.Blocks {
+			if p, ok := b.(*Paragraph); ok && p.Number != "" {
+				p.renumber(reprefix(p.Marker, s.Number, was.Number), reprefix(p.Number, s.Number, was.Number),
+					reprefix(p.Anchor, "para-"+s.Number, "para-"+strings.ToLower(was.Number)))
+			}
+		}
+		s.Number, s.Marker = was.Number, was.Marker
+		last = KnownSection{Marker: was.Marker, Number: was.Number}
+	})
+}
+
+// next is the first free number after another: 4A, or 4ZA where that is taken.
+func (a amender) next(number, kind string) string {
+	if n := extended(number, false); !a.taken[kind+n] {
+		return n
+	}
+	if n := inserted(number, "ZA"); !a.taken[kind+n] {
+		return n
+	}
+	return inserted(number, "AA")
+}
+
+// run gives the paragraphs of sections that are counted as one their numbers.
+func (a amender) run(now []*Section, known []KnownSection) {
+	var was []Known
+	home := map[int]string{} // the section of each of them
+	for _, s := range known {
+		for _, k := range s.Paragraphs {
+			home[len(was)] = s.ID
+			was = append(was, k)
+		}
+	}
+	var is []*Paragraph
+	for _, s := range now {
+		is = append(is, s.counted()...)
+	}
+	w := weaver{amender: a, now: now, home: home}
+	for _, p := range align(was, knowns(is)) {
+		switch {
+		case p.was < 0:
+			w.insert(is[p.is])
+		case p.is < 0:
+			w.delete(was[p.was], p.was)
+		default:
+			w.keep(was[p.was], is[p.is])
+		}
+	}
+}
+
+// counted are the numbered paragraphs of a section, or the items of its lists where those are numbered.
+func (s *Section) counted() []*Paragraph {
+	var out []*Paragraph
+	for _, b := range s.Blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			if b.Number != "" {
+				out = append(out, b)
+			}
+		case *List:
+			out = append(out, slices.DeleteFunc(slices.Clone(b.Items), func(p *Paragraph) bool { return p.Number == "" })...)
+		}
+	}
+	return out
+}
+
+func knowns(all []*Paragraph) []Known {
+	out := make([]Known, len(all))
+	for i, p := range all {
+		out[i] = p.known()
+	}
+	return out
+}
+
+// A weaver goes through the paragraphs of both papers in their order.
+type weaver struct {
+	amender
+	now  []*Section
+	home map[int]string
+	last *Paragraph // the one before
+}
+
+// keep gives a paragraph the number that it had, and its items theirs.
+func (w *weaver) keep(was Known, p *Paragraph) {
+	p.renumber(was.Marker, was.Number, was.Anchor)
+	w.amender.items(p, was.Items)
+	w.last = p
+}
+
+// insert gives a new paragraph a number after the one before.
+func (w *weaver) insert(p *Paragraph) {
+	marker, number, anchor := w.after(w.last, p)
+	p.renumber(marker, number, anchor)
+	w.taken[anchor], w.fresh[p] = true, true
+	w.last = p
+}
+
+// after is what a new paragraph is marked with, numbered and addressed: after 4 as 4A, or as 4ZA where
+// there is a 4A. Before the first there is no number to follow: it is A1.
+func (a amender) after(last, p *Paragraph) (marker, number, anchor string) {
+	if last == nil {
+		return "A" + p.Marker, "A" + p.Number, strings.Replace(p.Anchor, p.Number, "a"+p.Number, 1)
+	}
+	for _, letters := range []string{"", "ZA", "AA", "AAA"} {
+		extend := func(s string) string {
+			if letters == "" {
+				return extended(s, a.fresh[last])
+			}
+			return inserted(s, letters)
+		}
+		marker, number, anchor = extend(last.Marker), extend(last.Number), strings.ToLower(extend(last.Anchor))
+		if !a.taken[anchor] {
+			break
+		}
+	}
+	return marker, number, anchor
+}
+
+// delete leaves the number of a paragraph that is gone, after the one before.
+func (w *weaver) delete(was Known, place int) {
+	p := deleted(was)
+	for _, s := range w.now {
+		if i := slices.Index(s.Blocks, Block(w.last)); w.last != nil && i >= 0 {
+			s.Blocks = slices.Insert(s.Blocks, i+1, Block(p))
+			w.last = p
+			return
+		}
+	}
+	for _, s := range w.now {
+		if s.ID == w.home[place] || w.last == nil && s == w.now[0] {
+			s.Blocks = slices.Insert(s.Blocks, 0, Block(p))
+			w.last = p
+			return
+		}
+	}
+}
+
+func deleted(was Known) *Paragraph {
+	return &Paragraph{Marker: was.Marker, Number: was.Number, Anchor: was.Anchor, Deleted: true, Runs: []Run{{Text: DeletedWords}}}
+}
+
+// items gives the items of a paragraph's lists their old markers.
+func (a amender) items(p *Paragraph, was []Known) {
+	now := items(p.Blocks)
+	if len(was) == 0 || len(now) == 0 {
+		return
+	}
+	var last *Paragraph
+	for _, pair := range align(was, knowns(now)) {
+		switch {
+		case pair.is < 0:
+			gone := deleted(was[pair.was])
+			insertItem(p.Blocks, last, gone)
+			last = gone
+		case pair.was < 0:
+			item := now[pair.is]
+			marker, number, anchor := a.after(last, item)
+			item.renumber(marker, number, anchor)
+			a.taken[anchor], a.fresh[item] = true, true
+			last = item
+		default:
+			last = now[pair.is]
+			last.renumber(was[pair.was].Marker, was[pair.was].Number, was[pair.was].Anchor)
+			a.items(last, was[pair.was].Items)
+		}
+	}
+}
+
+// insertItem puts an item into the list of the one before it, or first into the first list.
+func insertItem(blocks []Block, last, item *Paragraph) {
+	for _, b := range blocks {
+		l, ok := b.(*List)
+		if !ok || !l.Ordered {
+			continue
+		}
+		at := slices.Index(l.Items, last) + 1
+		if last == nil || at > 0 {
+			l.Items = slices.Insert(l.Items, at, item)
+			return
+		}
+	}
+}
+
+// renumber gives a paragraph another number, and the items below it numbers that begin with it.
+func (p *Paragraph) renumber(marker, number, anchor string) {
+	for _, item := range items(p.Blocks) {
+		if item.Number != "" {
+			item.renumber(reprefix(item.Marker, p.Number, number), reprefix(item.Number, p.Number, number), reprefix(item.Anchor, p.Anchor, anchor))
+		}
+	}
+	p.Marker, p.Number, p.Anchor = marker, number, anchor
+}
+
+// reprefix is s with another beginning, where it has the old one.
+func reprefix(s, old, new string) string {
+	if rest, ok := strings.CutPrefix(s, old); ok && old != "" {
+		return new + rest
+	}
+	return s
+}
+
+// extended is the number after s for something new: 4A after 4, 4B after 4A, (ba) after (b). Where s is
+// new itself, its last letter counts on: (bb) after (ba).
+func extended(s string, fresh bool) string {
+	at := lastCount(s)
+	if at > 1 && unicode.IsLetter(rune(s[at-1])) && (fresh || unicode.IsDigit(rune(s[at-2]))) && s[at-1]|0x20 != 'z' {
+		return s[:at-1] + string(s[at-1]+1) + s[at:]
+	}
+	return inserted(s, "A")
+}
+
+// inserted is s with letters after what counts in it, in small letters after a letter.
+func inserted(s, letters string) string {
+	at := lastCount(s)
+	if at > 0 && unicode.IsLower(rune(s[at-1])) {
+		letters = strings.ToLower(letters)
+	}
+	return s[:at] + letters + s[at:]
+}
+
+// lastCount is the offset after the last letter or figure of s.
+func lastCount(s string) int {
+	return strings.LastIndexFunc(s, func(c rune) bool { return c < unicode.MaxASCII && (unicode.IsLetter(c) || unicode.IsDigit(c)) }) + 1
+}

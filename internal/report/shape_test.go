@@ -1,0 +1,163 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/diag"
+)
+
+// whole builds a draft that has no findings, and shows its headings, markers, addresses and words.
+func whole(t *testing.T, d Draft) string {
+	t.Helper()
+	var list diag.List
+	r := Build(d, &list)
+	if list.Len() > 0 {
+		t.Fatal(findings(&list))
+	}
+	var b strings.Builder
+	r.eachSection(func(s *Section) {
+		b.WriteString("## " + s.Title() + "\n")
+		walk(s.Blocks, func(block Block) {
+			switch block := block.(type) {
+			case *Heading:
+				b.WriteString(strings.Repeat("#", block.Level+2) + " " + Text(block.Runs) + "\n")
+			case *Paragraph:
+				b.WriteString(strings.TrimSpace(block.Marker+" "+Text(block.Runs)+" <"+block.Anchor+">") + "\n")
+			}
+		})
+	})
+	return b.String()
+}
+
+func sectionsOf(n Numbering, sections ...DraftSection) Draft {
+	return Draft{Numbering: n, Parts: []DraftPart{{Sections: sections}}}
+}
+
+func TestShapes(t *testing.T) {
+	plain := func(id, text string) DraftSection {
+		return DraftSection{ID: id, Heading: strings.ToUpper(id), Numbered: true, Text: markdown(text)}
+	}
+	with := func(s DraftSection, change func(*DraftSection)) DraftSection { change(&s); return s }
+	for _, c := range []struct {
+		name  string
+		draft Draft
+		want  string
+	}{
+		{"three levels of figures", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1.0", "1.1.", "1.1.1", "(a)"}, Start: ""},
+			plain("one", "One:\n\na) x {#x}\n   i) deep {#deep}\n\nSee [](#x) and [](#deep).\n")), `
+## 1.0 ONE
+1.1. One: <para-1-1>
+1.1.1 x <para-1-1-1>
+(a) deep <para-1-1-1-a>
+1.2. See paragraphs 1.1.1 and 1.1.1(a). <para-1-2>
+`},
+		{"headings without their numbers", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"", "1.1"}, Start: ""}, plain("one", "x {#x}\n"), plain("two", "[](#x), [](#one)\n")), `
+## ONE
+1.1 x <para-1-1>
+## TWO
+2.1 Paragraph 1.1, “ONE” <para-2-1>
+`},
+		{"numbered headings alone", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1.", ""}, Start: ""}, plain("one", "x\n"), plain("two", "See [](#one).\n")), `
+## 1. ONE
+x <>
+## 2. TWO
+See section 1. <>
+`},
+		{"starting at a section", sectionsOf(Numbering{Scheme: Continuous, Markers: nil, Start: "two"}, plain("one", "x\n"), plain("two", "y\n"), plain("three", "z\n")), `
+## ONE
+x <>
+## TWO
+1. y <para-1>
+## THREE
+2. z <para-2>
+`},
+		{"a section with a scheme of its own", sectionsOf(Numbering{Scheme: Continuous, Markers: []string{"1."}, Start: ""},
+			plain("one", "x\n"),
+			with(plain("two", "y {#y}\n\nz\n"), func(s *DraftSection) { s.Scheme, s.Markers, s.Cite = Restarting, []string{"1)"}, "recommendation" }),
+			plain("three", "[](#y), then.\n"),
+			with(plain("four", "v {#v}\n"), func(s *DraftSection) { s.Scheme, s.Markers = Lettered, []string{"A."} }),
+			plain("five", "[](#v)\n")), `
+## ONE
+1. x <para-1>
+## TWO
+1) y <two-1>
+2) z <two-2>
+## THREE
+2. Recommendation 1, then. <para-2>
+## FOUR
+A. v <four-A>
+## FIVE
+3. Paragraph (A) of “FOUR” <para-3>
+`},
+		{"a numbered heading over paragraphs without numbers", sectionsOf(Numbering{Scheme: Decimal, Markers: nil, Start: ""},
+			plain("one", "x\n"), with(plain("two", "Cabinet is asked to:\n\na) approve {#a}\n"), func(s *DraftSection) { s.Scheme, s.Cite = Unnumbered, "recommendation" }),
+			plain("three", "See [](#a).\n")), `
+## 1. ONE
+1.1 x <para-1-1>
+## 2. TWO
+Cabinet is asked to: <>
+a) approve <two-a>
+## 3. THREE
+3.1 See recommendation (a). <para-3-1>
+`},
+		{"a choice", sectionsOf(Numbering{}, with(plain("one", "Cabinet may:\n\na) approve; or {#first}\nb) refuse.\n\nSee [](#first).\n"), func(s *DraftSection) {
+			s.Numbered, s.Markers, s.Cite, s.Capitals = false, []string{"Option 1:"}, "option", true
+		})), `
+## ONE
+Cabinet may: <>
+Option 1: APPROVE; or <one-1>
+Option 2: REFUSE. <one-2>
+See option 1. <>
+`},
+		{"the same at both ends", sectionsOf(Numbering{}, plain("one", "That it be noted. {#it}\n"), with(plain("two", "That it be noted. {#it}\n"), func(s *DraftSection) { s.Again = true }), plain("three", "[](#it)\n")), `
+## ONE
+1. That it be noted. <para-1>
+## TWO
+2. That it be noted. <para-2>
+## THREE
+3. Paragraph 1 <para-3>
+`},
+		{"sub-headings", sectionsOf(Numbering{}, plain("one", "### Sub {#sub}\n\nx\n\n#### Below\n\ny\n\n### Other\n\nSee [](#sub).\n")), `
+## ONE
+### Sub
+1. x <para-1>
+#### Below
+2. y <para-2>
+### Other
+3. See “Sub”. <para-3>
+`},
+		{"plural headings", sectionsOf(Numbering{},
+			with(plain("one", "x\n"), func(s *DraftSection) { s.Plural = "ONES" }), with(plain("two", "x:\n\na) y\n"), func(s *DraftSection) { s.Plural = "TWOS" }),
+			with(plain("three", "x:\n\na) y\nb) z\n"), func(s *DraftSection) { s.Plural = "THREES" })), `
+## ONE
+1. x <para-1>
+## TWO
+2. x: <para-2>
+a) y <para-2-a>
+## THREES
+3. x: <para-3>
+a) y <para-3-a>
+b) z <para-3-b>
+`},
+		{"appendices", sectionsOf(Numbering{}, plain("one", "See [](#eia) and [](#plan).\n"), DraftSection{ID: "appendices", Heading: "Appendices", Appendices: []DraftAppendix{
+			{Marker: "Appendix A", Title: markdown("Equality"), Label: "eia"}, {Marker: "Appendix A", Title: markdown("Plan"), Label: "plan"}}}), `
+## ONE
+1. See Appendices A and B. <para-1>
+## Appendices
+Appendix A Equality <appendix-a>
+Appendix B Plan <appendix-b>
+`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			equal(t, "paper", whole(t, c.draft), strings.TrimPrefix(c.want, "\n"))
+		})
+	}
+}
+
+func TestFields(t *testing.T) {
+	var list diag.List
+	r := Build(Draft{Fields: []DraftField{{Label: "From:", Lines: []Markdown{markdown("A **b**"), markdown("- c\n")}}}}, &list)
+	equal(t, "runs", showRuns(r.Fields[0].Lines[0]), "A **b**")
+	equal(t, "findings", findings(&list), "1:1 one-line: this must be one line (write one line of words; a list or a table can't stand here)\n")
+}
