@@ -57,7 +57,11 @@ func Run(ctx context.Context, p *Project, o Options) (Result, error) {
 		return Result{}, err
 	}
 	defer stage.discard()
-	if err := b.papers(ctx, stage); err != nil {
+	var to shelf // none for a check
+	if o.Write {
+		to = stage
+	}
+	if err := b.papers(ctx, to); err != nil {
 		return Result{}, err
 	}
 	b.addresses()
@@ -91,7 +95,7 @@ func (b *builder) names(folder string) []string {
 
 // papers works on every case, several at a time; results are in the order of their names, whichever
 // is done first.
-func (b *builder) papers(ctx context.Context, s *stage) error {
+func (b *builder) papers(ctx context.Context, to shelf) error {
 	names := b.names("cases")
 	b.done = make([]paper, len(names))
 	workers := b.options.Workers
@@ -107,7 +111,7 @@ func (b *builder) papers(ctx context.Context, s *stage) error {
 		wait.Go(func() {
 			for i := range next {
 				var err error
-				if b.done[i], err = b.paper(names[i], s); err != nil {
+				if b.done[i], err = b.paper(names[i], to); err != nil {
 					cancel(err)
 				}
 				if b.options.Progress != nil {
