@@ -81,6 +81,7 @@ type builder struct {
 	done    []paper   // by the names of their cases
 	only    selection
 	stopped bool // an error that is no single meeting's: output/ stays as it is
+	cite    bool // papers keep their titles, and say which paragraphs findings are about
 	keep    bool // meetings of the last output that no file tells of stay: one may be of a paper with an error
 }
 

@@ -30,6 +30,9 @@ type paper struct {
 	clash    bool     // another paper has its address
 	entry    site.Paper
 	findings []diag.Diagnostic
+
+	title     string     // only for a rendering, as is:
+	citations []Citation // the paragraph that each finding is about
 }
 
 // ok tells whether the paper is fit to be built.
@@ -64,6 +67,9 @@ func (b *builder) paper(name string, to shelf) (p paper, err error) {
 	if bad := (unprintable{}); errors.As(err, &bad) {
 		list.Errorf(c.Source.Whole(), "unprintable", "this is a fault of cabinet rather than of the paper; please report it", "this paper can't be set as a PDF: %v", bad.error)
 		p.findings, p.failed, err = list.Sorted(), true, nil
+	}
+	if b.cite {
+		p.title, p.citations = title(c), citations(r, p.findings)
 	}
 	return p, err
 }
