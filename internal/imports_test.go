@@ -29,7 +29,8 @@ var mayImport = map[string]string{
 	"internal/render/pdf":      "report tagpdf",
 	"internal/site":            "casefile report",
 	"internal/build":           "casefile check compose diag render/html render/markdown render/pdf report site tagpdf content templates",
-	"cmd/cabinet":              "build diag content templates",
+	"internal/preview":         "build diag templates",
+	"cmd/cabinet":              "build diag preview content templates",
 }
 
 // onlyIn is the one package that imports each library.
@@ -43,6 +44,7 @@ var onlyIn = map[string]string{
 	"github.com/pelletier/go-toml/v2": "internal/casefile",
 	"github.com/spf13/cobra":          "cmd/cabinet",
 	"golang.org/x/term":               "cmd/cabinet",
+	"github.com/fsnotify/fsnotify":    "internal/preview",
 }
 
 func TestImports(t *testing.T) {
