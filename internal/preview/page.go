@@ -44,7 +44,7 @@ type view struct {
 	Broken         bool   // what is shown is not made of the case as it is
 	Shown          bool   // there is something to show
 	Own, Shared    []item
-	Papers         []other
+	Papers         []other // to go to; none where this is the only one
 }
 
 // An item is a finding as it is listed.
@@ -93,7 +93,9 @@ func (s *state) view(page []byte, p *build.Rendered) view {
 	}
 	for _, o := range s.Papers {
 		here, own := p != nil && o.Case == p.Case, findingsOf(o)
-		v.Papers = append(v.Papers, other{o.Title, CaseAddress(o.Case), diag.Count(own), here})
+		if !here || len(s.Papers) > 1 {
+			v.Papers = append(v.Papers, other{o.Title, CaseAddress(o.Case), diag.Count(own), here})
+		}
 		if here || p == nil {
 			all = slices.Concat(all, own)
 		}
