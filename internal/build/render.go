@@ -131,11 +131,12 @@ func (b *builder) putPages(r, last *Rendering) error {
 	var shown []site.Meeting
 	for _, name := range r.cases() {
 		address := path.Dir(r.versions[name].folder)
-		if _, ok := r.meetings[address]; !ok {
-			r.meetings[address] = last.meetings[address]
+		old, was := last.meetings[address]
+		if _, ok := r.meetings[address]; !ok && was {
+			r.meetings[address] = old
 		}
-		if m := r.meeting(address); !shows(shown, address) {
-			shown = append(shown, m)
+		if _, ok := r.meetings[address]; ok && !shows(shown, address) {
+			shown = append(shown, r.meeting(address))
 		}
 	}
 	if b.stopped {

@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"hash"
 	"maps"
+	"net/url"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -105,4 +106,4 @@ func short(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:8]) }
 func (p *Preview) Papers() int { return len(p.now.Load().Papers) }
 
 // CaseAddress is where the paper of a case is found, wherever its page may stand.
-func CaseAddress(name string) string { return casePrefix + name }
+func CaseAddress(name string) string { return casePrefix + url.PathEscape(name) }

@@ -1,6 +1,8 @@
 package preview
 
 import (
+	"fmt"
+	"html/template"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -40,6 +42,22 @@ func TestPaperThatNeverWasGood(t *testing.T) {
 	answer := s.do(http.MethodGet, "/-/case/sena-tribunal-officers", nil)
 	if to := answer.Header.Get("Location"); answer.StatusCode != http.StatusFound || to != paper1+"index.html" {
 		t.Errorf("mended: %s to %q", answer.Status, to)
+	}
+}
+
+// A case may have any name that a file can have.
+func TestNameOfCase(t *testing.T) {
+	s := newSite(t, case1, `"£282,693.00"`, `"lots"`)
+	text, err := os.ReadFile(filepath.Join(s.dir, filepath.FromSlash(case1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range []string{"two words", "50% & more", "quote'd", "Überblick"} {
+		if err := os.WriteFile(filepath.Join(s.dir, "cases", name+".toml"), []byte(strings.ReplaceAll(string(text), "SENA Tribunal", fmt.Sprint("Number ", i))), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		s.preview.Make(t.Context())
+		contains(t, s.get(CaseAddress(name)), fmt.Sprintf("<h1>Number %d Officers</h1>", i), `data-from="`+template.HTMLEscapeString(CaseAddress(name))+`"`)
 	}
 }
 
