@@ -11,6 +11,8 @@
 //
 // An error in a paper stops its meeting, whose last good output stays; other meetings are built. What
 // is kept of a paper once it is written is a line of a list, so memory does not grow with their number.
+//
+// [Render] takes the same steps up to the pages, which it keeps in memory, for a preview.
 package build
 
 import (

@@ -31,6 +31,7 @@ func TestEvents(t *testing.T) {
 	}
 	contains(t, s.get(paper1), `data-version="`+second[len("data: "):]+`"`)
 	next()
+	s.edit(case1, "# Urgent", "# Most urgent") // a comment: nobody is told
 	s.edit(case1, `"lots"`, `"£282,693.00"`)
 	if third := next(); third != first {
 		t.Errorf("%s and %s for the same content", third, first)
@@ -56,6 +57,22 @@ func TestStreamsAreBounded(t *testing.T) {
 	s.leave(open[0])
 	if s.join() == nil {
 		t.Error("no room is made")
+	}
+}
+
+// A page that is closed makes room for another.
+func TestClosedPageLeaves(t *testing.T) {
+	s := newSite(t)
+	ctx, leave := context.WithCancel(contextOf(s.server))
+	ended := make(chan bool)
+	go func() {
+		s.preview.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", s.server.URL+eventsPath, nil))
+		close(ended)
+	}()
+	leave()
+	<-ended
+	if n := len(s.preview.streams.open); n != 0 {
+		t.Errorf("%d streams are left", n)
 	}
 }
 

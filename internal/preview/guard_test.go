@@ -1,6 +1,8 @@
 package preview
 
 import (
+	"context"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -71,8 +73,11 @@ func TestRefusals(t *testing.T) {
 // A request that did not come over the loopback address is refused, whatever it says of itself.
 func TestRefusesWithoutLoopback(t *testing.T) {
 	r := httptest.NewRequest("GET", "http://127.0.0.1:8080/", nil)
-	if status, _ := refusal(r); status != http.StatusMisdirectedRequest {
-		t.Errorf("status %d", status)
+	outside := context.WithValue(t.Context(), http.LocalAddrContextKey, &net.TCPAddr{IP: net.IPv4(192, 0, 2, 1), Port: 8080})
+	for name, r := range map[string]*http.Request{"from nowhere": r, "over the network": r.WithContext(outside)} {
+		if status, _ := refusal(r); status != http.StatusMisdirectedRequest {
+			t.Errorf("%s: status %d", name, status)
+		}
 	}
 }
 

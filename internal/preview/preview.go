@@ -67,7 +67,9 @@ func (p *Preview) Make(ctx context.Context) {
 	}
 	s := newState(next)
 	p.now.Store(s)
-	p.streams.tell(s.version)
+	if s.version != last.version {
+		p.streams.tell(s.version)
+	}
 }
 
 func (p *Preview) render(ctx context.Context, last *build.Rendering) (*build.Rendering, error) {

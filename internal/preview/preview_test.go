@@ -30,6 +30,16 @@ func TestPaperWithItsFindings(t *testing.T) {
 	contains(t, s.get(paper1), "no findings", "there is a nationwide shortage")
 }
 
+// The page of a broken case may lack a paragraph that the case would have now.
+func TestParagraphThatThePageLacks(t *testing.T) {
+	s := newSite(t)
+	s.edit(case1, "learning = '''\n", "learning = '''\nNew.\n\nNew.\n\nNew and <b>bad</b>.\n\n")
+	page := s.get(paper1)
+	contains(t, page, `near <a href="#para-25">paragraph 25</a>: a report`)
+	s.edit(case1, "New and", "New.\n\nNew and")
+	contains(t, s.get(paper1), "near paragraph 26: a report")
+}
+
 func TestPaperThatNeverWasGood(t *testing.T) {
 	s := newSite(t, case1, `"£282,693.00"`, `"lots"`)
 	page := s.get("/-/case/sena-tribunal-officers")

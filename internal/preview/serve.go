@@ -3,8 +3,6 @@ package preview
 import (
 	"context"
 	"errors"
-	"io"
-	"log"
 	"net"
 	"net/http"
 	"strconv"
@@ -37,7 +35,6 @@ func (p *Preview) Serve(ctx context.Context, l net.Listener) error {
 		WriteTimeout:      writeTime,
 		IdleTimeout:       idleTime,
 		MaxHeaderBytes:    16 << 10,
-		ErrorLog:          log.New(io.Discard, "", 0),
 	}
 	var work sync.WaitGroup
 	work.Go(func() { p.watch(ctx) })

@@ -50,18 +50,18 @@ func TestSavedFilesAreShown(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	shows := func(what string, want string) {
+	shows := func(what, path, want string) {
 		t.Helper()
 		for range 5 { // a save in several steps may be seen in several
 			next()
-			if strings.Contains(s.get(paper1), want) {
+			if strings.Contains(s.get(path), want) {
 				return
 			}
 		}
 		t.Fatalf("%s does not show", what)
 	}
 	s.change(case1, "£282,693.00", "£300,000.00")
-	shows("a changed file", "£300,000.00")
+	shows("a changed file", paper1, "£300,000.00")
 
 	file := filepath.Join(s.dir, filepath.FromSlash(case1))
 	text, err := os.ReadFile(file)
@@ -72,12 +72,24 @@ func TestSavedFilesAreShown(t *testing.T) {
 	if err := os.Rename(filepath.Join(project, "other.toml"), file); err != nil {
 		t.Fatal(err)
 	}
-	shows("a replaced file", "£400,000.00")
+	shows("a replaced file", paper1, "£400,000.00")
 
 	write("templates/static/cabinet.css", "/* ours */")
-	next()
-	if got := s.get("/static/cabinet.css"); got != "/* ours */" {
-		t.Errorf("a folder of templates that is new does not show: %s", got)
+	shows("a new folder", "/static/cabinet.css", "/* ours */")
+}
+
+// The system is asked about every folder, and tells of changes in them.
+func TestEventsOfFiles(t *testing.T) {
+	s := newSite(t)
+	w := newWatcher(filepath.Dir(s.dir))
+	defer w.close()
+	if w.inner == nil {
+		t.Skip("this system has no watcher to give")
+	}
+	w.look()
+	s.change(case1, "£282,693.00", "£1")
+	if e := <-w.events; filepath.Base(e.Name) != filepath.Base(case1) {
+		t.Errorf("told of %s", e.Name)
 	}
 }
 
