@@ -30,7 +30,8 @@ var mayImport = map[string]string{
 	"internal/freeze":          "casefile diag report",
 	"internal/site":            "casefile report",
 	"internal/build":           "casefile check compose diag freeze render/html render/markdown render/pdf report site tagpdf content templates",
-	"cmd/cabinet":              "build check diag content templates",
+	"internal/preview":         "build diag templates",
+	"cmd/cabinet":              "build check diag preview content templates",
 }
 
 // onlyIn is the one package that imports each library.
@@ -44,6 +45,7 @@ var onlyIn = map[string]string{
 	"github.com/pelletier/go-toml/v2": "internal/casefile",
 	"github.com/spf13/cobra":          "cmd/cabinet",
 	"golang.org/x/term":               "cmd/cabinet",
+	"github.com/fsnotify/fsnotify":    "internal/preview",
 }
 
 func TestImports(t *testing.T) {
