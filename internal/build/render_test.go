@@ -93,11 +93,11 @@ func TestRenderKeepsTheLastGoodVersion(t *testing.T) {
 			if paper.Case != "sena-tribunal-officers" || paper.Current || paper.Address+"/index.html" != casePage1 {
 				t.Errorf("%+v", paper)
 			}
-			if own, shared := len(paper.Findings) > 0, len(third.Findings) > 0; own && tt.shared || shared != tt.shared {
+			if own, shared := len(errorsOf(paper.Findings)) > 0, len(third.Findings) > 0; own && tt.shared || shared != tt.shared {
 				t.Errorf("findings of the paper %v, shared %v", paper.Findings, third.Findings)
 			}
 			p.file(tt.file, good)
-			if r := p.render(third); !r.Papers[1].Current || len(r.Findings)+len(r.Papers[1].Findings) > 0 {
+			if r := p.render(third); !r.Papers[1].Current || len(errorsOf(r.Findings))+len(errorsOf(r.Papers[1].Findings)) > 0 {
 				t.Errorf("mended: %+v", r.Papers[1])
 			}
 		})
@@ -133,7 +133,7 @@ func TestRenderOfOneAddress(t *testing.T) {
 	if meals := r.Papers[0]; !meals.Current || meals.Address+"/index.html" != casePage1 {
 		t.Errorf("the first: %+v", meals)
 	}
-	if sena := r.Papers[1]; sena.Address != "" || len(sena.Findings) != 1 || sena.Findings[0].Rule != "doubled-address" {
+	if sena := r.Papers[1]; sena.Address != "" || rules(sena.Findings) != "doubled-address" {
 		t.Errorf("the second: %+v", sena)
 	}
 }
@@ -152,7 +152,7 @@ func TestCitations(t *testing.T) {
 			p := newProject(t)
 			p.change(tt.file, tt.old, tt.new)
 			r := p.render(nil)
-			found := r.Papers[0].Findings
+			found := errorsOf(r.Papers[0].Findings)
 			if found[0].Paragraph != tt.number || (found[0].Anchor == "") != (tt.number == "") {
 				t.Errorf("%+v, want paragraph %q", found[0], tt.number)
 			}
