@@ -30,7 +30,8 @@ var mayImport = map[string]string{
 	"internal/freeze":          "casefile diag report",
 	"internal/site":            "casefile report",
 	"internal/build":           "casefile check compose diag freeze render/html render/markdown render/pdf report site tagpdf verify content templates",
-	"cmd/cabinet":              "build check diag content templates",
+	"internal/preview":         "build diag templates",
+	"cmd/cabinet":              "build check diag preview content templates",
 }
 
 // onlyIn is the one package that imports each library.
@@ -45,6 +46,7 @@ var onlyIn = map[string]string{
 	"golang.org/x/net":                "internal/verify",
 	"github.com/spf13/cobra":          "cmd/cabinet",
 	"golang.org/x/term":               "cmd/cabinet",
+	"github.com/fsnotify/fsnotify":    "internal/preview",
 }
 
 func TestImports(t *testing.T) {

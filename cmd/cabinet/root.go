@@ -86,13 +86,14 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 		Example: `  cabinet init papers && cd papers    start with the sample
   cabinet new exception my-contract   write the questions of a new case
   cabinet check                       see what is wrong or missing
+  cabinet preview                     read the papers in the browser as you write
   cabinet build                       write output/`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	cmd.PersistentFlags().StringP("dir", "C", ".", "work as if started in this folder")
 	cmd.SetHelpCommand(helpCommand())
-	cmd.AddCommand(buildCommand(), checkCommand(), explainCommand(), freezeCommand(), initCommand(), newCommand(), verifyCommand(), versionCommand())
+	cmd.AddCommand(buildCommand(), checkCommand(), explainCommand(), freezeCommand(), initCommand(), newCommand(), previewCommand(), verifyCommand(), versionCommand())
 	return cmd
 }
 

@@ -57,7 +57,7 @@ func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
 	b := &builder{Project: p, options: o, readBack: root}
 	b.load()
 	b.selectPaths()
-	if err := b.papers(ctx, &stage{}); err != nil {
+	if err := b.papers(ctx, nil); err != nil {
 		return Verification{}, err
 	}
 	b.addresses()
