@@ -29,8 +29,9 @@ var mayImport = map[string]string{
 	"internal/render/pdf":      "report tagpdf",
 	"internal/freeze":          "casefile diag report",
 	"internal/site":            "casefile report",
-	"internal/build":           "casefile check compose diag freeze render/html render/markdown render/pdf report site tagpdf content templates",
-	"cmd/cabinet":              "build casefile check diag content templates",
+	"internal/build":           "casefile check compose diag freeze render/html render/markdown render/pdf report site tagpdf verify content templates",
+	"internal/preview":         "build diag templates",
+	"cmd/cabinet":              "build casefile check diag preview content templates",
 }
 
 // onlyIn is the one package that imports each library.
@@ -42,8 +43,10 @@ var onlyIn = map[string]string{
 	"golang.org/x/image":              "internal/tagpdf",
 	"github.com/BurntSushi/toml":      "internal/casefile",
 	"github.com/pelletier/go-toml/v2": "internal/casefile",
+	"golang.org/x/net":                "internal/verify",
 	"github.com/spf13/cobra":          "cmd/cabinet",
 	"golang.org/x/term":               "cmd/cabinet",
+	"github.com/fsnotify/fsnotify":    "internal/preview",
 }
 
 func TestImports(t *testing.T) {

@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"github.com/spf13/cobra"
+
+	"cabinet/internal/build"
 )
 
 // A progressLine shows on a terminal how far a run of more than one report is.
@@ -27,4 +31,15 @@ func (l *progressLine) clear() {
 		fmt.Fprint(l.w, "\r\x1b[K")
 		l.last = time.Time{}
 	}
+}
+
+// showProgress has a run show its progress on a terminal, until the function that it gives is called.
+func showProgress(cmd *cobra.Command, o *build.Options) (hide func()) {
+	errOut := cmd.ErrOrStderr()
+	if !movesCursor(errOut) {
+		return func() {}
+	}
+	line := &progressLine{w: errOut}
+	o.Progress = line.show
+	return line.clear
 }

@@ -86,13 +86,14 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 		Example: `  cabinet init papers && cd papers    start with the sample
   cabinet new exception my-contract   write the questions of a new case
   cabinet check                       see what is wrong or missing
+  cabinet preview                     read the papers in the browser as you write
   cabinet build                       write output/`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	cmd.PersistentFlags().StringP("dir", "C", ".", "work as if started in this folder")
 	cmd.SetHelpCommand(helpCommand())
-	cmd.AddCommand(buildCommand(), checkCommand(), explainCommand(), freezeCommand(), initCommand(), newCommand(), schemaCommand(), versionCommand())
+	cmd.AddCommand(buildCommand(), checkCommand(), explainCommand(), freezeCommand(), initCommand(), newCommand(), previewCommand(), schemaCommand(), verifyCommand(), versionCommand())
 	return cmd
 }
 
@@ -121,12 +122,7 @@ func open(cmd *cobra.Command) (*build.Project, error) {
 
 // work runs a build or a check of a project, with a line that shows its progress.
 func work(cmd *cobra.Command, p *build.Project, o build.Options) (build.Result, error) {
-	errOut := cmd.ErrOrStderr()
-	if movesCursor(errOut) {
-		line := &progressLine{w: errOut}
-		defer line.clear()
-		o.Progress = line.show
-	}
+	defer showProgress(cmd, &o)()
 	r, err := build.Run(cmd.Context(), p, o)
 	if err != nil {
 		return r, failure{err}

@@ -58,6 +58,8 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"paragraph": paragraph,
 	"slip":      slip,
 	"windows":   windows,
+	"port":      port,
+	"get":       get,
 }
 
 // exits CODE COMMAND ARGUMENT... runs a command that must end with that exit code.

@@ -11,10 +11,13 @@
 //
 // An error in a paper stops its meeting, whose last good output stays; other meetings are built. What
 // is kept of a paper once it is written is a line of a list, so memory does not grow with their number.
+//
+// [Render] takes the same steps up to the pages, which it keeps in memory, for a preview.
 package build
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -58,7 +61,11 @@ func Run(ctx context.Context, p *Project, o Options) (Result, error) {
 		return Result{}, err
 	}
 	defer stage.discard()
-	if err := b.papers(ctx, stage); err != nil {
+	var to shelf // none for a check
+	if o.Write {
+		to = stage
+	}
+	if err := b.papers(ctx, to); err != nil {
 		return Result{}, err
 	}
 	b.addresses()
@@ -72,13 +79,16 @@ func Run(ctx context.Context, p *Project, o Options) (Result, error) {
 // A builder is the work on one project.
 type builder struct {
 	*Project
-	options Options
-	library library
-	list    diag.List // findings about more than one paper, and those of papers that are done
-	done    []paper   // by the names of their cases
-	only    selection
-	stopped bool // an error that is no single meeting's: output/ stays as it is
-	keep    bool // meetings of the last output that no file tells of stay: one may be of a paper with an error
+	options  Options
+	library  library
+	list     diag.List // findings about more than one paper, and those of papers that are done
+	done     []paper   // by the names of their cases
+	only     selection
+	stopped  bool // an error that is no single meeting's: output/ stays as it is
+	drafting bool // cases are worked on, of frozen papers too
+	keep     bool // meetings of the last output that no file tells of stay: one may be of a paper with an error
+
+	readBack *os.Root // output/, where it is compared with the papers; nil elsewhere
 }
 
 // names lists the files of a folder of content/. One that can't be read stops the run, since its papers
@@ -92,7 +102,7 @@ func (b *builder) names(folder string) []string {
 
 // papers works on every case, several at a time; results are in the order of their names, whichever
 // is done first.
-func (b *builder) papers(ctx context.Context, s *stage) error {
+func (b *builder) papers(ctx context.Context, to shelf) error {
 	names := b.allNames()
 	b.done = make([]paper, len(names))
 	workers := b.options.Workers
@@ -108,7 +118,7 @@ func (b *builder) papers(ctx context.Context, s *stage) error {
 		wait.Go(func() {
 			for i := range next {
 				var err error
-				if b.done[i], err = b.paper(names[i], s); err != nil {
+				if b.done[i], err = b.paper(names[i], to); err != nil {
 					cancel(err)
 				}
 				if b.options.Progress != nil {

@@ -70,13 +70,14 @@ func (b *builder) thawed(name string, at frozenPaper, list *diag.List) (*casefil
 }
 
 // published works on a paper that is frozen: its case has no part in it any more.
-func (b *builder) published(name string, at frozenPaper, s *stage) (p paper, err error) {
+func (b *builder) published(name string, at frozenPaper, to shelf) (p paper, err error) {
 	var list diag.List
 	m := b.library.meetings[at.meeting]
 	p = paper{name: name, meeting: m, frozen: true}
 	z, r := b.thawed(name, at, &list)
 	if z != nil {
 		p.address, p.title = strings.Clone(z.Address.Value), strings.Clone(z.Header.Title.Value)
+		p.short = strings.Clone(z.Header.ShortTitle.Value)
 		for _, also := range z.Also.Values {
 			if other := b.library.meetings[also.Value]; other != nil {
 				p.others = append(p.others, other)
@@ -90,8 +91,9 @@ func (b *builder) published(name string, at frozenPaper, s *stage) (p paper, err
 	}
 	p.findings, p.ignored = (&check.Paper{}).Settle(list.Sorted())
 	p.failed = list.Errors() > 0 || r == nil
-	if p.ok() && b.options.Write && !m.bad && !b.stopped {
-		p.entry, err = b.render(r, m, p.address, s)
+	b.reread(r, &p)
+	if p.ok() && to != nil && !m.bad && !b.stopped {
+		p.entry, err = b.render(r, p, to)
 	}
 	return p, err
 }
@@ -99,7 +101,7 @@ func (b *builder) published(name string, at frozenPaper, s *stage) (p paper, err
 // changedSince says where a case has been changed since its paper was frozen: the change is not
 // published.
 func (b *builder) changedSince(name string, z *casefile.Frozen, list *diag.List) {
-	if !b.known("cases", name) {
+	if !b.known(name) {
 		return
 	}
 	var ignored diag.List // what is wrong with the case is no business of its published paper

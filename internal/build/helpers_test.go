@@ -134,21 +134,22 @@ func (p project) build(papers, held int) Result {
 // found are a run's errors, one in a line; what else the sample may have to be told is no matter here.
 func found(r Result) string {
 	var lines []string
-	for _, d := range r.Findings {
-		if d.IsError() {
-			lines = append(lines, d.String())
-		}
+	for _, d := range errorsOf(r.Findings) {
+		lines = append(lines, d.String())
 	}
 	return strings.Join(lines, "\n")
+}
+
+// errorsOf are the findings that are errors: what rules find in the sample is no matter here.
+func errorsOf(ds []diag.Diagnostic) []diag.Diagnostic {
+	return slices.DeleteFunc(slices.Clone(ds), func(d diag.Diagnostic) bool { return !d.IsError() })
 }
 
 // rules are the rules of the errors.
 func rules(ds []diag.Diagnostic) string {
 	var names []string
-	for _, d := range ds {
-		if d.IsError() {
-			names = append(names, d.Rule)
-		}
+	for _, d := range errorsOf(ds) {
+		names = append(names, d.Rule)
 	}
 	return strings.Join(names, " ")
 }

@@ -42,7 +42,12 @@ func (b *builder) finish(s *stage) error {
 	}
 	b.warnOfGone(s, shown)
 	slices.SortStableFunc(shown, newestFirst)
-	if err := b.frame(s, shown); err != nil {
+	files, err := b.frame(shown)
+	if err != nil {
+		return err
+	}
+	files[owner] = []byte("cabinet build writes this folder anew each time; keep nothing of your own here\n")
+	if err := s.put("", "", files); err != nil {
 		return err
 	}
 	return s.swap()
@@ -143,23 +148,17 @@ func (b *builder) keepUnknown(s *stage) ([]site.Meeting, error) {
 	return kept, nil
 }
 
-// frame writes what every page needs, and the home page.
-func (b *builder) frame(s *stage, shown []site.Meeting) error {
+// frame is what every page needs, and the home page, by their names.
+func (b *builder) frame(shown []site.Meeting) (map[string][]byte, error) {
 	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
 	if err != nil {
-		return fmt.Errorf("templates: %w", err)
-	}
-	if err := s.write("static/cabinet.css", style); err != nil {
-		return err
-	}
-	if err := s.write(owner, []byte("cabinet build writes this folder anew each time; keep nothing of your own here\n")); err != nil {
-		return err
+		return nil, fmt.Errorf("templates: %w", err)
 	}
 	page, err := b.library.site.Home(shown)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.write("index.html", page)
+	return map[string][]byte{"static/cabinet.css": style, "index.html": page}, nil
 }
 
 // heading matches the heading of a page of ours.

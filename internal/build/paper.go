@@ -16,6 +16,7 @@ import (
 	"cabinet/internal/report"
 	"cabinet/internal/site"
 	"cabinet/internal/tagpdf"
+	"cabinet/internal/verify"
 )
 
 // A paper is what is kept of a paper once it is worked on.
@@ -34,19 +35,24 @@ type paper struct {
 	entry    site.Paper
 	findings []diag.Diagnostic
 	ignored  []diag.Ignored
+	short    string // the title where there is little room
+
+	differences []verify.Difference // of its files, where they were read back
+	large       bool                // one of them is in large print
 }
 
 // ok tells whether the paper is fit to be built.
 func (p paper) ok() bool { return !p.failed && !p.skipped }
 
-// paper reads, composes, numbers, checks and, without errors, renders the paper of a case.
-func (b *builder) paper(name string, s *stage) (p paper, err error) {
-	if at, ok := b.library.frozen[name]; ok {
-		return b.published(name, at, s)
+// paper reads, composes, numbers, checks and, without errors and with a shelf to put it on, renders the
+// paper of a case.
+func (b *builder) paper(name string, to shelf) (p paper, err error) {
+	if at, ok := b.library.frozen[name]; ok && !(b.drafting && b.known(name)) {
+		return b.published(name, at, to)
 	}
 	var list diag.List
 	c, whole := b.Content.Case(name, &list)
-	p = paper{name: name, address: strings.Clone(c.Address()), title: strings.Clone(c.Report.Title.Value), draft: c.Draft(), unread: !whole}
+	p = paper{name: name, address: strings.Clone(c.Address()), title: strings.Clone(c.Report.Title.Value), short: strings.Clone(shortTitle(c)), draft: c.Draft(), unread: !whole}
 	m := b.library.meetings[c.FirstMeeting().Value]
 	p.others = b.otherMeetings(c, &list)
 	if b.only.skips(name, c.FirstMeeting().Value, b.options.Write) {
@@ -70,8 +76,9 @@ func (b *builder) paper(name string, s *stage) (p paper, err error) {
 	}
 	p.findings, p.ignored = looked.Settle(list.Sorted())
 	p.failed = r == nil || slices.ContainsFunc(p.findings, diag.Diagnostic.IsError)
-	if p.ok() && b.options.Write && !m.bad && !b.stopped {
-		p.entry, err = b.render(r, m, p.address, s)
+	b.reread(r, &p)
+	if p.ok() && to != nil && !m.bad && !b.stopped {
+		p.entry, err = b.render(r, p, to)
 	}
 	if bad := (unprintable{}); errors.As(err, &bad) {
 		var list diag.List
@@ -164,11 +171,16 @@ func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
 }
 
 // leftOut tells whether a paper is a draft that is not to be written.
-func (b *builder) leftOut(p paper) bool { return p.draft && b.options.Write && !b.options.Drafts }
+func (b *builder) leftOut(p paper) bool { return p.draft && b.finishedOnly() }
 
-// render writes a report's files below output/MEETING/ADDRESS.
-func (b *builder) render(r *printable, m *meeting, address string, s *stage) (site.Paper, error) {
-	short := strings.Clone(r.ShortTitle)
+// finishedOnly tells whether a run passes drafts over.
+func (b *builder) finishedOnly() bool {
+	return b.readBack != nil || b.options.Write && !b.options.Drafts
+}
+
+// render makes a report's files and puts them on the shelf, below MEETING/ADDRESS.
+func (b *builder) render(r *printable, p paper, to shelf) (site.Paper, error) {
+	m, address, short := p.meeting, p.address, strings.Clone(r.ShortTitle)
 	files := pictures(r.Report)
 	var documents []site.Document
 	add := func(name, format string, text []byte, pages int) {
@@ -192,10 +204,8 @@ func (b *builder) render(r *printable, m *meeting, address string, s *stage) (si
 	if files["index.html"], err = b.library.site.Report(r.Report, folder, html.Article(r.Report), documents, m.Published); err != nil {
 		return site.Paper{}, err
 	}
-	for name, text := range files {
-		if err := s.write(path.Join(folder, name), text); err != nil {
-			return site.Paper{}, err
-		}
+	if err := to.put(p.name, folder, files); err != nil {
+		return site.Paper{}, err
 	}
 	for i := range documents {
 		documents[i].Address = path.Join(address, documents[i].Address)

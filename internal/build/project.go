@@ -76,6 +76,15 @@ func open(dir string) (*Project, error) {
 	return p, nil
 }
 
+// Reopen opens the project's folders again, as they are now: one may have been replaced since, or made.
+// The sample stays the sample.
+func (p *Project) Reopen() (*Project, error) {
+	if p.Sample {
+		return p, nil
+	}
+	return open(p.Folder)
+}
+
 // writing is the project with the folder that a run writes. Drafts never stand in the folder that is
 // published, so that none can stay there.
 func (p *Project) writing(o Options) *Project {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -38,7 +39,7 @@ func (b *builder) selectPath(name string) {
 	switch kind := path.Base(folder); {
 	case !b.ours(name):
 		b.unknownPath(name)
-	case isTOML && kind == "cases" && b.known("cases", base):
+	case isTOML && kind == "cases" && b.known(base):
 		var ignored diag.List // the run itself reports what is wrong with it
 		c, _ := b.Content.Case(base, &ignored)
 		b.only.cases[base], b.only.meetings[c.FirstMeeting().Value] = true, true
@@ -57,22 +58,25 @@ func (b *builder) unknownPath(name string) {
 
 // ours tells that a path is not one of another project: it is seen from here and stands in this one, or
 // it is given as seen from the project.
-func (b *builder) ours(name string) bool {
+func (p *Project) ours(name string) bool {
 	here, err := os.Stat(name)
-	if err != nil || b.Sample {
+	if err != nil || p.Sample {
 		return true
 	}
 	folder, base := filepath.Split(filepath.Clean(name))
-	there, err := os.Stat(filepath.Join(b.Folder, "content", filepath.Base(folder), base))
+	there, err := os.Stat(filepath.Join(p.Folder, "content", filepath.Base(folder), base))
 	return err == nil && os.SameFile(here, there)
 }
 
-func (b *builder) known(folder, name string) bool {
+// known tells that there is a case of a name.
+func (p *Project) known(name string) bool {
 	var ignored diag.List
-	for _, n := range b.Content.Names(folder, &ignored) {
-		if n == name {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(p.Content.Names("cases", &ignored), name)
+}
+
+// CaseName is the name of the case whose file a path names; false where it names none of the project's.
+func (p *Project) CaseName(name string) (string, bool) {
+	folder, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
+	base, isTOML := strings.CutSuffix(base, ".toml")
+	return base, isTOML && path.Base(folder) == "cases" && p.ours(name) && p.known(base)
 }

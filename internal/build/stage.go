@@ -22,6 +22,23 @@ type stage struct {
 	folders map[string]bool // made so far
 }
 
+// A shelf takes what is made of papers. It is safe for use by several goroutines.
+type shelf interface {
+	// put takes the files of the paper of a case by their names in its folder, whose path is from the
+	// home page's on.
+	put(name, folder string, files map[string][]byte) error
+}
+
+// put writes a paper's files.
+func (s *stage) put(_, folder string, files map[string][]byte) error {
+	for name, text := range files {
+		if err := s.write(path.Join(folder, name), text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func exists(parts ...string) bool {
 	_, err := os.Lstat(filepath.Join(parts...))
 	return err == nil

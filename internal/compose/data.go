@@ -39,8 +39,11 @@ func (c *composer) appendices() []report.DraftAppendix {
 	var out []report.DraftAppendix
 	for _, a := range c.Case.Appendices {
 		run := newRun(c, casefile.Section{}, c.list)
-		run.linked(a.Title, a.Link)
-		if a.Exempt.Given() {
+		if !a.Exempt.Given() {
+			run.linked(a.Title, a.Link)
+		} else {
+			c.checkExempt(a)
+			run.prose(a.Title)
 			run.exempt(a)
 		}
 		out = append(out, report.DraftAppendix{Marker: marker, Title: run.out.markdown(), Label: a.Label.Value, At: a.Title.Span})
@@ -175,6 +178,21 @@ func (r *run) signed(c casefile.Comment) {
 	r.out.append(&inner.out)
 	r.out.made(words.Span)
 	r.out.WriteString(" {.continued}")
+}
+
+// exemptParagraphs are those of Part 1 of Schedule 12A to the Local Government Act 1972, for England.
+var exemptParagraphs = []string{"1", "2", "3", "4", "5", "6", "7"}
+
+// checkExempt reports an exempt appendix that would be linked to, and a ground that there is not.
+func (c *composer) checkExempt(a casefile.Appendix) {
+	if a.Link.Given() {
+		c.list.Errorf(a.Link.Span, "exempt-link", "take the link out", "an exempt appendix is not published, so nothing may link to it")
+	}
+	for _, paragraph := range a.Exempt.Values {
+		if !slices.Contains(exemptParagraphs, paragraph.Value) {
+			c.list.Errorf(paragraph.Span, "exempt-ground", "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]", "Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
+		}
+	}
 }
 
 // checkAppendixLabels reports labels of appendices that could not be cited.

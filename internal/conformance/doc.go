@@ -1,5 +1,5 @@
 // Package conformance holds the checks that need other people's tools: veraPDF, qpdf, pdfcpu, poppler,
-// mupdf, vnu and axe in Chromium. They run with
+// mupdf, vnu, and Chromium with axe in it. They run with
 //
 //	.ci/conformance
 //

@@ -40,13 +40,25 @@ func TestAccessibility(t *testing.T) {
 	}
 }
 
-// runner has axe write what it finds into the page, from which Chromium's dump of it gives it back.
-const runner = `
-axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(r => {
+// axeRun has axe look at a page, and gives an axeFound.
+const axeRun = `
+axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(r => ({
+	passes: r.passes.length, wide: document.documentElement.scrollWidth > innerWidth,
+	violations: r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')),
+}))`
+
+// An axeFound is what axe found in a page.
+type axeFound struct {
+	Passes     int      `json:"passes"`
+	Wide       bool     `json:"wide"` // it must be moved sideways
+	Violations []string `json:"violations"`
+}
+
+// runner writes what axe finds into the page, from which Chromium's dump of it gives it back.
+const runner = axeRun + `.then(found => {
 	const pre = document.createElement('pre');
 	pre.id = 'found';
-	pre.textContent = JSON.stringify({passes: r.passes.length, wide: document.documentElement.scrollWidth > innerWidth,
-		violations: r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' '))});
+	pre.textContent = JSON.stringify(found);
 	document.body.append(pre);
 });`
 
@@ -70,11 +82,7 @@ func audit(t *testing.T, page, script, theme, size string) {
 	if m == nil {
 		t.Fatal("axe did not finish")
 	}
-	var result struct {
-		Passes     int
-		Wide       bool
-		Violations []string
-	}
+	var result axeFound
 	if err := json.Unmarshal([]byte(html.UnescapeString(m[1])), &result); err != nil {
 		t.Fatal(err)
 	}

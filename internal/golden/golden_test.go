@@ -33,6 +33,27 @@ func TestPapers(t *testing.T) {
 	}
 }
 
+// TestReadBack reads every paper's files as a stranger would, large print too: they say what the paper says.
+func TestReadBack(t *testing.T) {
+	for _, name := range names(t, "testdata/*/case.toml") {
+		p, err := build.Open(filepath.Dir(buildPaper(t, name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := build.Verify(context.Background(), p, build.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var table bytes.Buffer
+		if err := v.Table(&table); err != nil {
+			t.Fatal(err)
+		}
+		if v.Papers != 1 || len(v.Formats) != 4 || table.Len() > 0 {
+			t.Errorf("%s: %d papers read back in %v:\n%s", name, v.Papers, v.Formats, table.String())
+		}
+	}
+}
+
 // TestNoOrphans finds goldens of cases that are gone.
 func TestNoOrphans(t *testing.T) {
 	known := []string{"case.toml", "paper.md", "article.html", "pdf.txt"}
@@ -89,7 +110,7 @@ func buildPaper(t *testing.T, name string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := build.Run(context.Background(), p, build.Options{Write: true})
+	r, err := build.Run(context.Background(), p, build.Options{Write: true, Large: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -54,6 +54,7 @@ type place struct{ page, mcid int }
 // piece is marked content with a number, and the element that owns it.
 type piece struct {
 	text  strings.Builder
+	y     float64 // of its first baseline
 	owner *Node
 }
 

@@ -59,7 +59,11 @@ func (c *painter) put(s Span) {
 	}
 	c.out.Spans = append(c.out.Spans, s)
 	if s.MCID >= 0 {
-		c.pieces[place{c.number, s.MCID}].text.WriteString(s.Text)
+		p := c.pieces[place{c.number, s.MCID}]
+		if p.text.Len() == 0 {
+			p.y = s.Y
+		}
+		p.text.WriteString(s.Text)
 	} else if c.pdf.Marked {
 		c.problem("page %d: %q is neither in the structure nor an artifact", c.number, s.Text)
 	}

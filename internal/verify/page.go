@@ -1,9 +1,6 @@
 package verify
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // page is a page of the file, with what it inherits.
 type page struct {
@@ -19,7 +16,6 @@ func (r *reader) findPages(catalog dict) {
 		r.fail("no pages")
 	}
 	r.pdf.Pages = make([]Page, len(r.pages))
-	r.readLabels(catalog["PageLabels"], 0)
 }
 
 func (r *reader) findPage(v any, above page, depth int) {
@@ -102,29 +98,4 @@ func (r *reader) readLink(v any, number int) {
 		r.links[at.num] = a
 	}
 	r.annotations = append(r.annotations, a)
-}
-
-// readLabels reads the tree of page labels. Pages without one are numbered from 1.
-func (r *reader) readLabels(tree any, depth int) {
-	for i := range r.pdf.Pages {
-		r.pdf.Pages[i].Label = fmt.Sprint(i + 1)
-	}
-	r.walkTree(tree, "Nums", depth, func(key, v any) {
-		first, _ := key.(int)
-		style := r.dict(v)
-		start := 1
-		if style["St"] != nil {
-			start = r.integer(style["St"])
-		}
-		prefix, kind := r.text(style["P"]), r.name(style["S"])
-		if kind != "D" && kind != "" {
-			r.fail("page labels in the style %s aren't read", kind)
-		}
-		for i := max(first, 0); i < len(r.pdf.Pages) && r.chargeBytes(len(prefix)+1); i++ {
-			r.pdf.Pages[i].Label = prefix
-			if kind == "D" {
-				r.pdf.Pages[i].Label += fmt.Sprint(start + i - first)
-			}
-		}
-	})
 }

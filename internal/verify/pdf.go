@@ -1,29 +1,25 @@
-// Package verify reads a published report back from its files, as a stranger would, so that its
-// text, its paragraph numbers and its structure can be compared with what was meant.
+// Package verify reads a published report back from its files, as a stranger would, and says in what they
+// differ from what was meant. It shares no code with what writes them.
 //
-// It shares no code with what writes the files. ReadPDF gives a PDF: the pages as they are drawn,
-// the tree of structure elements that a screen reader follows, and what the two disagree about
-// (PDF.Problems). PDF.Text is the text in the order of the tree, PDF.DrawnText in that of drawing:
+// [ReadMarkdown], [ReadHTML] and, for a PDF, [ReadPDF] and [PDF.Reading] give the same: a [Reading], which is
+// the items of a file in reading order. [Compare] holds it against a [Paper], and [Table] prints in what the
+// formats of a paper differ from it:
 //
-//	p, err := verify.ReadPDF(src)
+//	reading, err := verify.ReadMarkdown(src)
 //	if err != nil {
 //		return err
 //	}
-//	fmt.Println(p.Title, p.Text())
+//	differences := verify.Compare(paper, verify.InMarkdown, reading)
 //
-// Only PDFs of the kind that fpdf and the project write are read: whole, not encrypted, compressed
-// with Flate alone, in fonts that are Identity-H or Windows-1252. Any other gives an error, never a
-// guess. The file may be hostile: what reading it costs is bounded.
+// Only PDFs of the kind that fpdf and the project write are read: whole, not encrypted, compressed with
+// Flate alone, in fonts that are Identity-H or Windows-1252. Any other gives an error, never a guess. A PDF
+// also tells what its pages, as they are drawn, and the tree that a screen reader follows disagree about
+// (PDF.Problems). Every file may be hostile: what reading it costs is bounded by its size.
 package verify
 
 // PDF is what a file says, to its eyes and to its ears.
 type PDF struct {
-	Title        string            // of the XMP packet or, without one, of the Info dictionary
-	Language     string            // of the whole document, such as en-GB
-	Marked       bool              // it claims to be a tagged PDF
-	ShowsTitle   bool              // a reader's window is to show the title, not the file name (DisplayDocTitle)
-	Info         map[string]string // the Info dictionary
-	XMP          XMP
+	Marked       bool // it claims to be a tagged PDF
 	Pages        []Page
 	Root         *Node // of the structure tree; nil in a PDF without one
 	Outline      []OutlineItem
@@ -35,7 +31,6 @@ type PDF struct {
 
 // Page is one page, as it is drawn.
 type Page struct {
-	Label         string  // the number a reader shows for it
 	Width, Height float64 // in points
 	Spans         []Span  // in drawing order, without the artifacts
 	Artifacts     []Span  // running heads, page numbers: drawn, but no part of the document
@@ -102,7 +97,10 @@ func ReadPDF(src []byte) (*PDF, error) {
 		elements: map[int]*Node{}, lost: map[rune]bool{},
 	}
 	catalog := r.dict(r.trailer["Root"])
-	r.readCatalog(catalog)
+	if catalog == nil {
+		r.fail("no catalogue")
+	}
+	r.pdf.Marked = as[bool](r.document, r.dict(catalog["MarkInfo"])["Marked"])
 	r.findPages(catalog)
 	r.readDestinations(catalog)
 	r.readPages()

@@ -99,15 +99,14 @@ func TestBoundsWork(t *testing.T) {
 	laughs := "<</Kids[" + strings.Repeat("11 0 R ", 50) + "]>>"
 	for name, objects := range map[string][]string{
 		"content that many pages share":          put(oPage1, "<</Type/Page/Contents["+strings.Repeat("4 0 R ", 1<<20)+"]>>", oContent1, streamObject("", strings.Repeat(" ", 1<<10))),
-		"a number tree that holds itself often":  put(oTree, laughs, oCatalog, "<</Pages 2 0 R/PageLabels 11 0 R>>"),
-		"arrays nested a million deep":           put(oInfo, strings.Repeat("[", 1<<20)),
+		"a name tree that holds itself often":    put(oTree, laughs, oCatalog, "<</Pages 2 0 R/Names<</Dests 11 0 R>>>>"),
+		"arrays nested a million deep":           put(oOutline, strings.Repeat("[", 1<<20)),
 		"a stream whose length is its own":       put(oContent1, "<</Length 4 0 R>>\nstream\n\nendstream"),
 		"widths for every number there is":       put(oDescendant, "<</W[0 9223372036854775807 500]>>"),
 		"kids of the structure shared and large": put(oDocument, "<</S/P/K["+strings.Repeat("14 0 R ", 9)+"]>>", oHeading, "<</S/P/K 15 0 R>>"),
 		"a paragraph with an endless string":     put(oContent1, streamObject("", strings.Repeat("(", 1<<20))),
 		"graphics states saved a million times":  put(oContent1, streamObject("", strings.Repeat("q ", 1<<20))),
 		"marked content begun a million times":   put(oContent1, streamObject("", strings.Repeat("/P BMC ", 1<<20))),
-		"an XMP packet nested a million deep":    put(oXMP, streamObject("", strings.Repeat("<a>", 1<<20))),
 	} {
 		if _, err := ReadPDF(classic(objects)); err == nil {
 			t.Errorf("%s is read without an error", name)
@@ -146,7 +145,7 @@ func FuzzReadPDF(f *testing.F) {
 			t.Fatalf("a PDF %v and the error %v", p, err)
 		}
 		if err == nil {
-			_, _, _, _ = p.Text(), p.DrawnText(), p.Tree(), p.MissingGlyphs()
+			_, _, _, _ = p.Text(), p.Reading(), p.Tree(), p.MissingGlyphs()
 		}
 	})
 }

@@ -41,15 +41,14 @@ const (
 	oOutline
 	oBookmark1
 	oBookmark2
-	oXMP
-	oInfo
+	oSpare
 )
 
 // sample gives the objects of a small tagged report on two pages.
 func sample() []string {
 	return []string{
-		"<</Type/Catalog/Pages 2 0 R/Lang(en-GB)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>" +
-			"/StructTreeRoot 11 0 R/Outlines 27 0 R/Metadata 30 0 R/PageLabels<</Nums[0<</S/D/P(A)>>1<</S/D/St 7>>]>>" +
+		"<</Type/Catalog/Pages 2 0 R/Lang(en-GB)/MarkInfo<</Marked true>>" +
+			"/StructTreeRoot 11 0 R/Outlines 27 0 R" +
 			"/Names<</Dests<</Kids[<</Names[(para-1)[3 0 R/XYZ 72 660 null]]>>]>>>>>>",
 		"<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2/MediaBox[0 0 595 842]/Resources<</Font<</F1 7 0 R>>>>>>",
 		"<</Type/Page/Parent 2 0 R/Contents 4 0 R/StructParents 0/Tabs/S>>",
@@ -82,15 +81,9 @@ func sample() []string {
 		"<</Type/Outlines/First 28 0 R/Last 28 0 R/Count 2>>",
 		"<</Title(Budget)/Parent 27 0 R/Dest[3 0 R/XYZ null 710 null]/SE 14 0 R/First 29 0 R/Last 29 0 R/Count 1>>",
 		"<</Title(One\\)\\050)/Parent 28 0 R/A<</S/GoTo/D(para-1)>>>>",
-		streamObject("/Type/Metadata/Subtype/XML", samplePacket),
-		"<</Title<FEFF004200FC0064>/Producer(by\\\nhand)>>",
+		"<<>>",
 	}
 }
-
-const samplePacket = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:a="http://www.aiim.org/pdfa/ns/id/" a:part="2" a:conformance="A">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Büd</rdf:li><rdf:li xml:lang="cy">Cyllideb</rdf:li></rdf:Alt></dc:title>
-<u:part xmlns:u="http://www.aiim.org/pdfua/ns/id/">1</u:part></rdf:Description></rdf:RDF></x:xmpmeta>`
 
 func streamObject(entries, data string) string {
 	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", entries, len(data), data)
@@ -141,7 +134,7 @@ func classic(objects []string) []byte {
 		table += fmt.Sprintf("%010d 00000 n \n", len(b))
 		b = fmt.Appendf(b, "%d 0 obj\n%s\nendobj\n", i+1, o)
 	}
-	return fmt.Appendf(b, "%strailer\n<</Size %d/Root 1 0 R/Info 31 0 R>>\nstartxref\n%d\n%%%%EOF\n", table, len(objects)+1, len(b))
+	return fmt.Appendf(b, "%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", table, len(objects)+1, len(b))
 }
 
 // packedFile writes objects compressed, into an object stream where that may be.
@@ -166,7 +159,7 @@ func packedFile(objects []string) []byte {
 	rows = append(rows, 1, byte(len(b)>>8), byte(len(b)), 0)
 	b = fmt.Appendf(b, "%d 0 obj %s endobj\n", pack, deflated(fmt.Sprintf("/Type/ObjStm/N %d/First %d", n, len(index)), index+small))
 	at := len(b)
-	entries := fmt.Sprintf("/Type/XRef/W[1 2 1]/Index[0 %d]/Root 1 0 R/Info 31 0 R", len(rows)/4)
+	entries := fmt.Sprintf("/Type/XRef/W[1 2 1]/Index[0 %d]/Root 1 0 R", len(rows)/4)
 	b = fmt.Appendf(b, "%d 0 obj %s endobj\n", pack+1, deflated(entries, string(rows)))
 	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", at)
 }

@@ -27,6 +27,7 @@ type Node struct {
 type part struct {
 	kid  *Node
 	text string
+	at   spot // where the text begins
 }
 
 // Walk calls f for the element and everything below it, in order. The depth of n itself is 0; a nil
@@ -128,7 +129,7 @@ func (r *reader) own(n *Node, page any, mcid int) {
 		return
 	}
 	p.owner = n
-	n.parts = append(n.parts, part{text: p.text.String()})
+	n.parts = append(n.parts, part{text: p.text.String(), at: spot{number, p.y}})
 	if !slices.Contains(n.Pages, number) {
 		n.Pages = append(n.Pages, number)
 	}

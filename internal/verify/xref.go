@@ -73,7 +73,7 @@ func open(src []byte) *document {
 
 func (d *document) fail(format string, args ...any) {
 	if d.err == nil {
-		d.err = fmt.Errorf("verify: "+format, args...)
+		d.err = fmt.Errorf(format, args...)
 	}
 }
 

@@ -1,0 +1,120 @@
+//go:build conformance
+
+package conformance
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"cabinet/internal/build"
+	"cabinet/internal/preview"
+)
+
+// TestPreview writes a paper with its preview open in a browser: what is saved shows without a reload and
+// where the reader was, an error shows with the last good paper behind it, and goes when it is mended.
+func TestPreview(t *testing.T) {
+	p := newPreview(t, "light")
+	p.open(p.address + preview.CaseAddress("sena-tribunal-officers"))
+	p.waits("the paper", `document.querySelector('article')?.innerText.includes('there is a national shortage')`)
+	p.axe("good")
+	p.does(`window.first = true; document.querySelector('#para-14').scrollIntoView(); window.y = scrollY`)
+	p.does(`document.querySelector('a[href="#para-14"]').focus({preventScroll: true})`)
+
+	p.change("there is a national shortage", "there is a nationwide shortage")
+	p.waits("the new words", `document.querySelector('article').innerText.includes('there is a nationwide shortage')`)
+	p.stayed()
+
+	p.change("there is a nationwide shortage", "there is a <b>nationwide</b> shortage")
+	p.waits("the finding", `document.querySelector('#findings').innerText.includes("a report can't hold HTML")`)
+	p.holds("the last good paper", `document.querySelector('article').innerText.includes('there is a nationwide shortage')`)
+	p.holds("a banner", `document.querySelector('main .preview').innerText.includes('last good version')`)
+	p.holds("a finding that leads to its paragraph", `[...document.querySelectorAll('#findings ol li')].some(li => li.innerText.includes("can't hold HTML") && document.querySelector(li.querySelector('a').hash).innerText.includes('nationwide shortage'))`)
+	p.holds("the count is told", `document.querySelector('#findings [role=status]').innerText.includes('1 error')`)
+	p.stayed()
+	p.axe("broken")
+	p.does(`scrollTo(0, window.y)`) // axe's sizes moved it
+
+	p.change("there is a <b>nationwide</b> shortage", "there is an enduring shortage")
+	p.waits("the mended paper", `document.querySelector('article').innerText.includes('there is an enduring shortage')`)
+	p.holds("no error", `!document.querySelector('#findings').innerText.includes("can't hold HTML") && !document.querySelector('main .preview').innerText.includes('error')`)
+	p.stayed()
+}
+
+// TestPreviewOfBrokenPaper begins with a paper that has never been good: the home page says so, its
+// findings are there alone, and once they are mended the browser is led to the paper.
+func TestPreviewOfBrokenPaper(t *testing.T) {
+	p := newPreview(t, "dark", `"£282,693.00"`, `"lots"`)
+	p.open(p.address + "/")
+	p.holds("the home page leads to it", `document.querySelector('#findings li').innerText.startsWith('SENA Tribunal Officers: 1 error')`)
+	p.axe("home")
+	p.does(`document.querySelector('#findings li a').click()`)
+	p.waits("the finding", `document.querySelector('#findings ol')?.innerText.includes('must be an amount in pounds')`)
+	p.holds("no paper", `document.querySelector('article') === null`)
+	p.axe("never good")
+	p.change(`"lots"`, `"£282,693.00"`)
+	p.waits("the paper", `document.querySelector('article') !== null && location.pathname.endsWith('/sena-tribunal-officers/index.html')`)
+	p.axe("good in the dark")
+}
+
+// A previewed is a project of the sample, its preview, and a browser that looks at it.
+type previewed struct {
+	tab
+	file    string // the case
+	address string
+}
+
+// newPreview begins with the sample, in which words may have been changed for others.
+func newPreview(t *testing.T, theme string, change ...string) *previewed {
+	t.Helper()
+	dir := t.TempDir()
+	p := &previewed{tab: newTab(t, theme), file: filepath.Join(dir, "content", "cases", "sena-tribunal-officers.toml")}
+	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(sampleFolder)); err != nil {
+		t.Fatal(err)
+	}
+	if change != nil {
+		p.change(change[0], change[1])
+	}
+	project, err := build.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := preview.Listen(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.address = "http://" + l.Addr().String()
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error)
+	shown := preview.New(ctx, project)
+	go func() { ended <- shown.Serve(ctx, l) }()
+	t.Cleanup(func() {
+		stop()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	return p
+}
+
+// change saves the case with other words.
+func (p *previewed) change(old, new string) {
+	p.Helper()
+	text, err := os.ReadFile(p.file)
+	if err != nil || !strings.Contains(string(text), old) {
+		p.Fatalf("%q is not in the case: %v", old, err)
+	}
+	if err := os.WriteFile(p.file, []byte(strings.Replace(string(text), old, new, 1)), 0o666); err != nil {
+		p.Fatal(err)
+	}
+}
+
+// stayed demands that the page was not loaded again, and that its reader is where they were.
+func (p *previewed) stayed() {
+	p.Helper()
+	p.holds("the same page", `window.first === true`)
+	p.holds("the place in it", `scrollY > 500 && scrollY === window.y`)
+	p.holds("the focus", `document.activeElement.getAttribute('href') === '#para-14'`)
+}

@@ -1,0 +1,150 @@
+package preview
+
+import (
+	"bytes"
+	"embed"
+	"net/http"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"cabinet/internal/build"
+)
+
+// Paths of the preview's own. No page of the site begins so: an address begins with a letter or figure.
+const (
+	own        = "/-/"
+	eventsPath = own + "events"
+	casePrefix = own + "case/"
+)
+
+const (
+	homeFile  = "index.html"
+	styleFile = "static/cabinet.css"
+)
+
+// static is what pages of a preview need beside the site's: it shows faults in a project's templates, and
+// can't be made with them.
+//
+//go:embed preview.js preview.css page.html.tmpl
+var static embed.FS
+
+// ServeHTTP implements [http.Handler].
+func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	for name, value := range headers {
+		w.Header().Set(name, value)
+	}
+	if status, why := refusal(r); status != 0 {
+		if status == http.StatusMethodNotAllowed {
+			w.Header().Set("Allow", "GET, HEAD")
+		}
+		http.Error(w, why, status)
+		return
+	}
+	s := p.now.Load()
+	name := r.URL.Path
+	caseName, isCase := strings.CutPrefix(name, casePrefix)
+	switch {
+	case name == eventsPath:
+		p.events(w, r)
+	case isCase:
+		s.serveCase(w, r, caseName)
+	case strings.HasPrefix(name, own):
+		s.serveOwn(w, r, strings.TrimPrefix(name, own))
+	default:
+		s.serveFile(w, r, strings.TrimPrefix(name, "/"))
+	}
+}
+
+// serveOwn answers with a file of the preview's own.
+func (s *state) serveOwn(w http.ResponseWriter, r *http.Request, name string) {
+	if name != "preview.js" && name != "preview.css" {
+		s.serveNothing(w, r)
+		return
+	}
+	text, err := static.ReadFile(name)
+	if err != nil {
+		panic(err) // the program carries it
+	}
+	answer(w, r, name, text)
+}
+
+// serveCase leads to the page of a case's paper, wherever it stands, or shows the findings that keep it
+// from having one.
+func (s *state) serveCase(w http.ResponseWriter, r *http.Request, name string) {
+	i := slices.IndexFunc(s.Papers, func(p build.Rendered) bool { return p.Case == name })
+	switch {
+	case i < 0:
+		s.serveNothing(w, r)
+	case s.Papers[i].Address != "":
+		http.Redirect(w, r, "/"+s.Papers[i].Address+"/"+homeFile, http.StatusFound)
+	default:
+		answer(w, r, homeFile, s.dress(bare(s.Papers[i].Title), &s.Papers[i]))
+	}
+}
+
+// serveFile answers with a file of the rendering; pages have their findings with them.
+func (s *state) serveFile(w http.ResponseWriter, r *http.Request, name string) {
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += homeFile
+	}
+	text, ok := s.Files[name]
+	switch {
+	case !ok && name == homeFile: // nothing could be made yet
+		answer(w, r, homeFile, s.dress(bare("Council papers"), nil))
+	case !ok && name == styleFile:
+		answer(w, r, name, siteStyle())
+	case !ok:
+		s.serveNothing(w, r)
+	case path.Base(name) == homeFile:
+		answer(w, r, name, s.dress(text, s.paperAt(path.Dir(name))))
+	default:
+		answer(w, r, name, text)
+	}
+}
+
+// paperAt is the paper whose page stands in a folder; nil for none.
+func (s *state) paperAt(folder string) *build.Rendered {
+	for i, p := range s.Papers {
+		if p.Address == folder {
+			return &s.Papers[i]
+		}
+	}
+	return nil
+}
+
+// serveNothing is the page for an address that has none. It tells of changes too: there may be one soon.
+func (s *state) serveNothing(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", typeOf(homeFile, nil))
+	w.WriteHeader(http.StatusNotFound)
+	w.Write(s.dress(bare("There is no such page"), nil))
+}
+
+// answer sends a file.
+func answer(w http.ResponseWriter, r *http.Request, name string, text []byte) {
+	w.Header().Set("Content-Type", typeOf(name, text))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(text))
+}
+
+// typeOf is the media type of a file. Only the program's own pages and files have one that a browser
+// acts on; an image is what it is, whatever its name.
+func typeOf(name string, text []byte) string {
+	switch kind := http.DetectContentType(text); {
+	case kind == "image/png", kind == "image/jpeg":
+		return kind
+	case path.Base(name) == homeFile:
+		return "text/html; charset=utf-8"
+	}
+	switch path.Ext(name) {
+	case ".css":
+		return "text/css; charset=utf-8"
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".md":
+		return "text/plain; charset=utf-8"
+	case ".pdf":
+		return "application/pdf"
+	}
+	return "application/octet-stream"
+}

@@ -1,0 +1,135 @@
+package preview
+
+import (
+	"bytes"
+	"html/template"
+	"io/fs"
+	"slices"
+
+	"cabinet/internal/build"
+	"cabinet/internal/diag"
+	"cabinet/templates"
+)
+
+// pages are the templates of what a preview adds: a whole page where the site has none, the head's
+// lines, the banner above a paper and the findings beside it.
+var pages = template.Must(template.ParseFS(static, "page.html.tmpl"))
+
+// siteStyle is the site's style as the program carries it, for a project whose pages can't be made.
+func siteStyle() []byte {
+	text, err := fs.ReadFile(templates.FS, styleFile)
+	if err != nil {
+		panic(err) // the program carries it
+	}
+	return text
+}
+
+// bare is a page with a heading, for what has none of its own.
+func bare(title string) []byte { return execute("page", title) }
+
+func execute(name string, data any) []byte {
+	var b bytes.Buffer
+	if err := pages.ExecuteTemplate(&b, name, data); err != nil {
+		panic(err) // a template of the program's own does not fit what it is given
+	}
+	return b.Bytes()
+}
+
+// A view is what is added to a page.
+type view struct {
+	Version, Style string
+	From           string // where the page is found again, when its address has changed; "" for where it is
+	Title          string
+	Count          string // "1 error and 2 warnings"
+	Broken         bool   // what is shown is not made of the case as it is
+	Shown          bool   // there is something to show
+	Own, Shared    []item
+	Papers         []other // to go to; none where this is the only one
+}
+
+// An item is a finding as it is listed.
+type item struct {
+	diag.Diagnostic
+	Link string // to its paragraph in the page; "" for none
+	Near bool   // the page is not made of the case as it is, so the paragraph may have another number in it
+}
+
+// Word is the severity as a finding begins with it.
+func (i item) Word() string {
+	switch i.Severity {
+	case diag.Error:
+		return "Error"
+	case diag.Warning:
+		return "Warning"
+	}
+	return "Note"
+}
+
+// An other is a paper to go to.
+type other struct {
+	Title, Address, Count string
+	Here                  bool
+}
+
+// dress adds a preview's own to a page of the site: p is the page's paper, nil for one that is no
+// paper's. A page of a project's own templates may lack a place for something; that is left out.
+func (s *state) dress(page []byte, p *build.Rendered) []byte {
+	v := s.view(page, p)
+	page = insert(page, bytes.Index(page, []byte("</head>")), execute("head", v))
+	if main := bytes.Index(page, []byte("<main")); main >= 0 {
+		page = insert(page, after(page, main, '>'), execute("banner", v))
+	}
+	return insert(page, bytes.LastIndex(page, []byte("</body>")), execute("findings", v))
+}
+
+func (s *state) view(page []byte, p *build.Rendered) view {
+	v := view{Version: s.version, Style: s.style, Title: "Council papers", Shown: true}
+	all := s.Findings
+	if p != nil {
+		v.From, v.Title, v.Shown, v.Broken = CaseAddress(p.Case), p.Title, p.Address != "", !p.Current
+		for _, f := range p.Findings {
+			v.Own = append(v.Own, item{f, anchorOf(f, page), v.Broken})
+		}
+	}
+	for _, d := range s.Findings {
+		v.Shared = append(v.Shared, item{Diagnostic: d})
+	}
+	for _, o := range s.Papers {
+		here, own := p != nil && o.Case == p.Case, o.Findings
+		if !here || len(s.Papers) > 1 {
+			v.Papers = append(v.Papers, other{o.Title, CaseAddress(o.Case), diag.Count(own), here})
+		}
+		if here || p == nil {
+			all = slices.Concat(all, own)
+		}
+	}
+	v.Count = diag.Count(all)
+	return v
+}
+
+// anchorOf is the link to a finding's paragraph, where the page has it: a page that is not made of the
+// case as it is may lack it.
+func anchorOf(f diag.Diagnostic, page []byte) string {
+	if f.Anchor == "" || !bytes.Contains(page, []byte(`id="`+f.Anchor+`"`)) {
+		return ""
+	}
+	return "#" + f.Anchor
+}
+
+// insert puts words into a page; at -1 it leaves them out.
+func insert(page []byte, at int, words []byte) []byte {
+	if at < 0 {
+		return page
+	}
+	out := make([]byte, 0, len(page)+len(words))
+	return append(append(append(out, page[:at]...), words...), page[at:]...)
+}
+
+// after is the place behind the first c from a place on; -1 for none.
+func after(page []byte, from int, c byte) int {
+	i := bytes.IndexByte(page[from:], c)
+	if i < 0 {
+		return -1
+	}
+	return from + i + 1
+}

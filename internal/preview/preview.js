@@ -1,0 +1,97 @@
+// Keeps an open page as new as the project: when the preview tells of a change, the page is fetched again
+// and its parts are put in the place of the old, without moving what its reader looks at.
+'use strict';
+(() => {
+  const parts = ['title', '.trail', '.contents', 'main', '#findings-list'];
+  const findings = document.querySelector('#findings');
+  const count = document.querySelector('#findings-count');
+  if (!findings) return;
+
+  // The parts as they came, to tell which have changed.
+  const came = page => new Map(parts.map(name => [name, page.querySelector(name)?.outerHTML]));
+  let shown = came(document);
+
+  // again finds in a new part what had the focus in the old.
+  const again = (active, old, part) => {
+    const href = active.getAttribute('href');
+    return (active.id && part.querySelector('#' + CSS.escape(active.id)))
+      || (href && [...part.querySelectorAll('a')].find(a => a.getAttribute('href') === href))
+      || part.querySelectorAll(active.localName)[[...old.querySelectorAll(active.localName)].indexOf(active)];
+  };
+
+  const replace = (name, page, version) => {
+    const old = document.querySelector(name), part = page.querySelector(name);
+    const active = old.contains(document.activeElement) && document.activeElement;
+    for (const image of part.querySelectorAll('img')) image.src = image.getAttribute('src') + '?' + version;
+    old.replaceWith(part);
+    if (active) again(active, old, part)?.focus({preventScroll: true});
+  };
+
+  const show = (page, fresh) => {
+    const [x, y] = [scrollX, scrollY];
+    const now = came(page);
+    for (const name of parts) {
+      if (now.get(name) !== shown.get(name)) replace(name, page, fresh.dataset.version);
+    }
+    shown = now;
+    if (location.hash) location.replace(location.hash); // marks its paragraph again
+    scrollTo({left: x, top: y, behavior: 'instant'});
+    findings.dataset.version = fresh.dataset.version;
+    say(words = page.querySelector('#findings-count').textContent);
+  };
+
+  let words = count.textContent;
+  const say = words => { if (count.textContent !== words) count.textContent = words; };
+
+  const path = address => new URL(address, location).pathname.replace(/\/$/, '/index.html');
+
+  const fetched = async () => {
+    const answer = await fetch(findings.dataset.from || location.pathname, {cache: 'no-store'});
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return [answer, page, page.querySelector('#findings')];
+  };
+
+  const update = async () => {
+    const [answer, page, fresh] = await fetched();
+    if (path(answer.url) !== path(location)) location.replace(answer.url); // the paper has another address
+    else if (!fresh || fresh.dataset.style !== findings.dataset.style
+      || parts.some(name => !page.querySelector(name) !== !document.querySelector(name))) location.reload();
+    else show(page, fresh);
+  };
+
+  // One update at a time; what is told meanwhile is looked at after it.
+  let told = '', busy = false;
+  const hear = async version => {
+    told = version;
+    if (busy) return;
+    busy = true;
+    try {
+      for (let last; told !== findings.dataset.version && told !== last;) {
+        last = told;
+        await update();
+      }
+    } finally { busy = false; }
+  };
+
+  // A hidden page lets its stream go: a browser has only a few for all of its pages.
+  let stream, retry;
+  const listen = () => {
+    clearTimeout(retry);
+    if (stream || document.hidden) return;
+    stream = new EventSource('/-/events');
+    stream.onopen = () => say(words);
+    stream.onmessage = event => hear(event.data);
+    stream.onerror = () => {
+      say('The preview has stopped; this page may be out of date');
+      if (stream?.readyState !== EventSource.CLOSED) return;
+      stream = undefined;
+      retry = setTimeout(listen, 3000);
+    };
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) return listen();
+    stream?.close();
+    stream = undefined;
+  });
+  listen();
+})();

@@ -1,0 +1,112 @@
+package verify
+
+import "strings"
+
+// A gatherer makes items of the text of a file, as its markup says where they begin and end.
+type gatherer struct {
+	Reading
+	text   strings.Builder // of the item that has begun
+	item   Item            // it, or what stood before the next one
+	marked string          // a marker that the next text will be given
+	label  bool            // the text so far is a marker alone: what follows belongs to it
+	linked int             // within so many links
+	phrase strings.Builder // the words of the last link
+	joined int             // length of the text where it ended
+}
+
+// write adds text to the item, and begins one if it is not blank.
+func (g *gatherer) write(s string) {
+	blank := strings.TrimSpace(s) == ""
+	if blank && g.text.Len() == 0 {
+		return
+	}
+	if g.marked != "" && !blank {
+		g.text.WriteString(g.marked + " ")
+		g.marked = ""
+	}
+	g.text.WriteString(s)
+	g.label = g.label && blank
+	if g.linked > 0 {
+		g.phrase.WriteString(s)
+	}
+}
+
+// address notes an address of the item, or of the next one where none has begun.
+func (g *gatherer) address(id string) {
+	if id == "" {
+		return
+	}
+	if _, twice := g.Addresses[id]; twice {
+		g.Doubled = append(g.Doubled, id)
+		return
+	}
+	g.Addresses[id] = nowhere
+	g.item.Addresses = append(g.item.Addresses, id)
+}
+
+// link gathers what f writes as the words of a link. Two links to one place that touch are one.
+func (g *gatherer) link(l Jump, f func()) {
+	last := len(g.item.Jumps) - 1
+	touches := last >= 0 && g.text.Len() == g.joined && g.text.Len() > 0
+	if !touches || g.item.Jumps[last].Address != l.Address || g.item.Jumps[last].Label != l.Label {
+		g.settle()
+		g.item.Jumps = append(g.item.Jumps, l)
+	}
+	g.linked++
+	f()
+	g.linked--
+	g.joined = g.text.Len()
+}
+
+// settle gives the last link its words, now that they are known to be all.
+func (g *gatherer) settle() {
+	if last := len(g.item.Jumps) - 1; last >= 0 && g.phrase.Len() > 0 {
+		g.item.Jumps[last].Words = fold(g.phrase.String())
+	}
+	g.phrase.Reset()
+}
+
+// end ends the item, unless it is a marker that the words still have to follow.
+func (g *gatherer) end() {
+	if g.label {
+		g.write(" ")
+		return
+	}
+	g.close()
+}
+
+// close ends the item.
+func (g *gatherer) close() {
+	if g.item.Text = fold(g.text.String()); g.item.Text == "" {
+		g.item.at = spot{}
+		return // what stood before stays, for the next one
+	}
+	g.settle()
+	for _, id := range g.item.Addresses {
+		g.Addresses[id] = len(g.Items)
+	}
+	g.Items = append(g.Items, g.item)
+	g.text.Reset()
+	g.item, g.label, g.joined = Item{}, false, 0
+}
+
+// finish ends the reading and follows its links.
+func (g *gatherer) finish() Reading {
+	g.close()
+	follow := func(links []Jump) {
+		for i := range links {
+			to, ok := g.Addresses[links[i].Address]
+			if links[i].To = to; !ok {
+				links[i].To = nowhere
+			}
+		}
+	}
+	for _, item := range g.Items {
+		follow(item.Jumps)
+	}
+	follow(g.Contents)
+	return g.Reading
+}
+
+// fold is text with one space for any white space, and none at its ends.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }

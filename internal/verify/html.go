@@ -1,0 +1,167 @@
+package verify
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// ReadHTML reads a report's page: the items of its article, the addresses of the whole page, and the links
+// of its navigation. The error says why it can't be read.
+func ReadHTML(src []byte) (Reading, error) {
+	if !utf8.Valid(src) {
+		return Reading{}, errors.New("it is not UTF-8")
+	}
+	root, err := html.Parse(bytes.NewReader(src))
+	if err != nil {
+		return Reading{}, err
+	}
+	w := &pageReader{gatherer: gatherer{Reading: Reading{Addresses: map[string]int{}}}}
+	w.node(root)
+	if !w.found {
+		return Reading{}, errors.New("it has no <article>")
+	}
+	return w.finish(), nil
+}
+
+// A pageReader gathers the elements of a page to items.
+type pageReader struct {
+	gatherer
+	found, article, nav bool // an article was found; this is within one; within a navigation
+}
+
+// How elements part the text of a page. Those that are not named here begin an item and end it.
+var (
+	within = []atom.Atom{atom.A, atom.Span, atom.Strong, atom.Em, atom.Sup, atom.Sub, atom.B, atom.I, atom.U, atom.S,
+		atom.Small, atom.Abbr, atom.Cite, atom.Code, atom.Q, atom.Time, atom.Mark, atom.Ins, atom.Del, atom.Wbr}
+	spaced   = []atom.Atom{atom.Br, atom.Td, atom.Th, atom.Dt, atom.Dd}
+	headings = []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
+	unseen   = []atom.Atom{atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Img}
+)
+
+func (w *pageReader) node(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		if w.article {
+			w.write(n.Data)
+		}
+	case n.Type != html.ElementNode:
+		w.kids(n)
+	case slices.Contains(unseen, n.DataAtom):
+	case w.article:
+		w.address(attribute(n, "id"))
+		w.element(n)
+	default:
+		w.around(n)
+	}
+}
+
+func (w *pageReader) kids(n *html.Node) {
+	for kid := n.FirstChild; kid != nil; kid = kid.NextSibling {
+		w.node(kid)
+	}
+}
+
+// around reads an element that stands outside the article.
+func (w *pageReader) around(n *html.Node) {
+	w.address(attribute(n, "id"))
+	w.item = Item{} // what stands here leads to no item
+	nav := w.nav
+	switch to, inPage := strings.CutPrefix(attribute(n, "href"), "#"); {
+	case n.DataAtom == atom.Article:
+		w.found, w.article = true, true
+		defer func() { w.close(); w.article = false }()
+	case n.DataAtom == atom.Nav:
+		w.nav = true
+	case n.DataAtom == atom.A && inPage && w.nav:
+		w.Contents = append(w.Contents, Jump{Words: words(n), Address: to})
+	}
+	w.kids(n)
+	w.nav = nav
+}
+
+// element reads an element of the article.
+func (w *pageReader) element(n *html.Node) {
+	switch {
+	case n.DataAtom == atom.A:
+		w.anchor(n)
+	case slices.Contains(within, n.DataAtom):
+		w.kids(n)
+	case slices.Contains(spaced, n.DataAtom):
+		w.write(" ")
+		w.kids(n)
+		w.write(" ")
+	case slices.Contains(headings, n.DataAtom):
+		w.close()
+		w.kids(n)
+		w.item.Heading = w.text.Len() > 0
+		w.close()
+	case n.DataAtom == atom.Li || n.DataAtom == atom.Tr:
+		w.close()
+		if n.DataAtom == atom.Li {
+			w.marked = listMarker(n)
+		}
+		w.kids(n)
+		w.close()
+		w.marked = ""
+	default:
+		w.end()
+		w.kids(n)
+		w.end()
+	}
+	if slices.Contains(strings.Fields(attribute(n, "class")), "number") && w.text.Len() > 0 {
+		w.label = true
+	}
+}
+
+// listMarker is what a browser prints before an item of a list: nothing where the item has a marker of
+// its own, and for what a browser would count a word that no report has.
+func listMarker(n *html.Node) string {
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.Li {
+			break
+		}
+		if attribute(d, "class") == "number" {
+			return ""
+		}
+	}
+	if n.Parent.DataAtom == atom.Ol {
+		return "(counted by the browser)"
+	}
+	return bullet
+}
+
+// anchor reads a link. One that leads out of the page is words.
+func (w *pageReader) anchor(n *html.Node) {
+	to, inPage := strings.CutPrefix(attribute(n, "href"), "#")
+	if !inPage {
+		w.kids(n)
+		return
+	}
+	w.link(Jump{Label: attribute(n, "aria-label"), Address: to}, func() { w.kids(n) })
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key && a.Namespace == "" {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// words are the text of an element.
+func words(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return fold(b.String())
+}

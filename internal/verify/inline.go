@@ -1,0 +1,107 @@
+package verify
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+// An inlineReader writes what a line of Markdown shows.
+type inlineReader struct {
+	strings.Builder
+	source string
+	at     int
+	ends   map[string]stretch
+}
+
+// markup writes what the markup at the beginning of s, the rest of the source, shows, and gives its length;
+// 0 where there is none.
+func (in *inlineReader) markup(s string) int {
+	switch c := s[0]; {
+	case c == '\\' && len(s) > 1 && s[1] == '\n':
+		return 1
+	case c == '\\' && len(s) > 1 && isPunctuation(s[1]):
+		in.WriteByte(s[1])
+		return 2
+	case c == '*' || c == '_':
+		return 1
+	case strings.HasPrefix(s, "!["):
+		return in.image()
+	case c == '[' && in.until(in.at, "](") > 0:
+		return 1
+	case strings.HasPrefix(s, "]("):
+		return in.until(in.at, ")")
+	case c == '<' || c == '&':
+		return in.named(s, c)
+	}
+	return 0
+}
+
+// image passes over an image.
+func (in *inlineReader) image() int {
+	words := in.until(in.at, "](")
+	if words == 0 {
+		return 0
+	}
+	if address := in.until(in.at+words, ")"); address > 0 {
+		return words + address
+	}
+	return 0
+}
+
+// named writes an address between < and >, or the character that a reference names.
+func (in *inlineReader) named(s string, opening byte) int {
+	if opening == '<' {
+		n := in.until(in.at, ">")
+		if n > 0 {
+			in.WriteString(s[1 : n-1])
+		}
+		return n
+	}
+	name := reference.FindString(s)
+	in.WriteString(html.UnescapeString(name))
+	return len(name)
+}
+
+// reference matches a character reference.
+var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+
+// A stretch of the source has no end of some kind before its last byte, where one is or none is found.
+type stretch struct {
+	from, to int
+	found    bool
+}
+
+// maxMarkup is how far an end is looked for, in bytes.
+const maxMarkup = 4096
+
+// until is how far it is from one place up to and with an end that no backslash escapes; 0 where there is
+// none near. Each stretch is searched once: a hostile file may begin millions that never end.
+func (in *inlineReader) until(from int, end string) int {
+	known, ok := in.ends[end]
+	if !ok || from < known.from || from >= known.to {
+		known = in.search(from, end)
+		in.ends[end] = known
+	}
+	if !known.found {
+		return 0
+	}
+	return known.to - from
+}
+
+func (in *inlineReader) search(from int, end string) stretch {
+	limit := min(len(in.source), from+maxMarkup)
+	for i := from; i < limit; i++ {
+		switch {
+		case in.source[i] == '\\':
+			i++
+		case strings.HasPrefix(in.source[i:], end):
+			return stretch{from, i + len(end), true}
+		}
+	}
+	return stretch{from, limit, false}
+}
+
+func isPunctuation(c byte) bool {
+	return c > ' ' && c < 0x7f && !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')
+}

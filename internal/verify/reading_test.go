@@ -1,0 +1,254 @@
+package verify
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// show writes a reading, a line for each item: "#" before a heading, its addresses before it and its links
+// after it.
+func show(r Reading) string {
+	var b strings.Builder
+	for _, item := range r.Items {
+		if item.Heading {
+			b.WriteString("# ")
+		}
+		for _, id := range item.Addresses {
+			b.WriteString("{" + id + "} ")
+		}
+		b.WriteString(item.Text + jumps(item.Jumps) + "\n")
+	}
+	if len(r.Contents) > 0 {
+		b.WriteString("contents" + jumps(r.Contents) + "\n")
+	}
+	return b.String()
+}
+
+func jumps(js []Jump) string {
+	out := ""
+	for _, j := range js {
+		out += fmt.Sprintf(" [%s%s -> %s %d]", j.Words, j.Label, j.Address, j.To)
+	}
+	return out
+}
+
+const markdownSample = `Cabinet – 16 September 2025
+
+# Costs \& more
+
+## 1. Costs
+
+1.1 See paragraphs 1.2 and 1.2(a), **bold**, in**side**, _it_ and [a page](https://example.org/\(a_b\)),\
+<https://example.org/c_d> &#65;\*.\[1\]
+
+Table 1: What it costs
+
+| Item | £ \| p |
+| --- | ---: |
+| Rent | - |
+| - | - |
+
+![Bar chart: it rose](images/chart.png)
+
+12\. Said:
+
+> (a) quoted
+>
+> more
+> of it
+
+- one
+- two
+
+  - below two
+
+    \- no bullet
+
+Appendix A Words
+`
+
+const markdownItems = `Cabinet – 16 September 2025
+# Costs & more
+# 1. Costs
+1.1 See paragraphs 1.2 and 1.2(a), bold, inside, it and a page, https://example.org/c_d A*.[1]
+Table 1: What it costs
+Item £ | p
+Rent -
+- -
+12. Said:
+(a) quoted
+more of it
+• one
+• two
+• below two
+- no bullet
+Appendix A Words
+`
+
+func TestReadMarkdown(t *testing.T) {
+	r, err := ReadMarkdown([]byte(markdownSample))
+	if err != nil || r.Addresses != nil {
+		t.Fatal(r.Addresses, err)
+	}
+	compareText(t, "ReadMarkdown", show(r), markdownItems)
+	if _, err := ReadMarkdown([]byte("1\\. caf\xe9")); err == nil {
+		t.Error("what is not UTF-8 is read")
+	}
+}
+
+// What begins and doesn't end is words.
+func TestHalfMarkup(t *testing.T) {
+	for source, want := range map[string]string{
+		"a <b": "a <b", "a ](b": "a ](b", "![a": "![a", "a & b;": "a & b;", "&lt;": "<", `a \`: `a \`, "a [b] c": "a [b] c", "<>": "",
+	} {
+		r, err := ReadMarkdown([]byte(source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.TrimSuffix(show(r), "\n"); got != want {
+			t.Errorf("%q is read as %q, not %q", source, got, want)
+		}
+	}
+}
+
+const pageSample = `<!DOCTYPE html><title>Costs</title><a href="#main">Skip</a>
+<nav><ol><li><a href="#costs">1. Costs</a></li><li><a href="#gone">Gone</a></li><li><a href="../index.html">Up</a></li></ol></nav>
+<main id="main"><p>Published</p><article><header><p>Cabinet</p></header>
+<section><h2 id="costs">1. Costs</h2>
+<div id="para-1"><p><span id="own"></span><span class="number">1.</span> See <a href="#para-1-a">paragraphs
+1(<em>a</em>)</a><sup><a id="note-1-from" href="#note-1">[1]</a></sup> &amp; <a href="https://example.org/">a page</a>.<br>More
+<a class="here" href="#para-1" aria-label="Link to paragraph 1"></a></p>
+<ul class="sub" role="list"><li id="para-1-a"><p><span class="number">(a)</span> one</p><ul><li><p><b>bullet</b></p></li></ul><p>goes on</p></li></ul>
+<ol><li>counted</li></ol>
+<table id="table-1"><caption>Table 1: Costs</caption><tr><th>Item</th><td>£5</td><td></td></tr></table>
+<figure id="figure-1"><figcaption>Figure 1: Course</figcaption><img alt="no words of the text" src="x.png"></figure></div>
+<script>var words = "none"</script></section>
+<section><h2 id="notes">Notes</h2><div id="note-1"><a class="number" href="#note-1-from">[1]</a>
+<p>A note, see <a href="#costs">section</a><a href="#costs"> 1</a>.</p><p>Its end.</p></div></section></article></main>`
+
+const pageItems = `Cabinet
+# {costs} 1. Costs
+{para-1} {own} {note-1-from} 1. See paragraphs 1(a)[1] & a page. More [paragraphs 1(a) -> para-1-a 3] [[1] -> note-1 10] [Link to paragraph 1 -> para-1 2]
+{para-1-a} (a) one
+• bullet
+goes on
+(counted by the browser) counted
+{table-1} Table 1: Costs
+Item £5
+{figure-1} Figure 1: Course
+# {notes} Notes
+{note-1} [1] A note, see section 1. [[1] -> note-1-from 2] [section 1 -> costs 1]
+Its end.
+contents [1. Costs -> costs 1] [Gone -> gone -1]
+`
+
+func TestReadHTML(t *testing.T) {
+	r, err := ReadHTML([]byte(pageSample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compareText(t, "ReadHTML", show(r), strings.Replace(pageItems, "note-1 10]", "note-1 11]", 1))
+	if to, ok := r.Addresses["main"]; !ok || to != nowhere {
+		t.Errorf("the address of the page's main part leads to %d", to)
+	}
+	for _, bad := range []string{"", "<p>no article</p>", "<article>\xff</article>", strings.Repeat("<b><div>", 1000)} {
+		if _, err := ReadHTML([]byte(bad)); err == nil {
+			t.Errorf("%.20q is read without an error", bad)
+		}
+	}
+}
+
+func TestReadDoubledAddress(t *testing.T) {
+	r, err := ReadHTML([]byte(`<p id="a">x</p><article><p id="a">one</p><p id="b"><i id="b">two</i></p></article>`))
+	if err != nil || !slices.Equal(r.Doubled, []string{"a", "b"}) {
+		t.Errorf("doubled are %q: %v", r.Doubled, err)
+	}
+}
+
+func TestPDFReading(t *testing.T) {
+	want := "# Budget £5\n{para-1} 1. The words go on overleaf.\n(a) see here. [here -> para-1 1]\nCost £7\n" +
+		"contents [Budget ->  0] [One)( ->  1]\n"
+	compareText(t, "Reading", show(mustRead(t, classic(sample())).Reading()), want)
+	// The place of a destination decides what it leads to, and not its name.
+	moved := mustRead(t, classic(changed(oCatalog, "72 660", "72 720"))).Reading()
+	if moved.Addresses["para-1"] != 0 {
+		t.Errorf("a destination above the heading leads to %d", moved.Addresses["para-1"])
+	}
+	below := mustRead(t, classic(changed(oCatalog, "[3 0 R/XYZ 72 660", "[5 0 R/XYZ 72 10"))).Reading()
+	if below.Addresses["para-1"] != nowhere {
+		t.Errorf("a destination below everything leads to %d", below.Addresses["para-1"])
+	}
+}
+
+// A link whose lines lead to different places is several, and one that leads out is none.
+func TestPDFLinks(t *testing.T) {
+	two := changed(oLink, "<</Type/OBJR/Obj 21 0 R>>", "<</Type/OBJR/Obj 21 0 R>><</Type/OBJR/Obj 30 0 R>>")
+	two[oSpare-1] = "<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/Contents(x)/A<</S/GoTo/D(para-2)>>>>"
+	two[oPage2-1] = strings.Replace(two[oPage2-1], "/Annots[21 0 R]", "/Annots[21 0 R 30 0 R]", 1)
+	for want, objects := range map[string][]string{
+		"(a) see here. [here -> para-1 1] [here -> para-2 -1]": two,
+		"(a) see here. [here ->  -1]":                          changed(oLink, "<</Type/OBJR/Obj 21 0 R>>", ""),
+		"(a) see here.":                                        changed(oAnnotation, "/S/GoTo/D(para-1)", "/S/URI/URI(https://example.org)"),
+	} {
+		if got := show(mustRead(t, classic(objects)).Reading()); !strings.Contains(got, "\n"+want+"\n") {
+			t.Errorf("a link is read as\n%s\nwant %s", got, want)
+		}
+	}
+}
+
+// What begins a million times and never ends costs no more than its length: else this test would not end.
+func TestBoundsReading(t *testing.T) {
+	const size = 1 << 20
+	for _, source := range []string{"[", "<", "![", "&", "](", ">", "- a\n", "# a\n"} {
+		if _, err := ReadMarkdown([]byte(strings.Repeat(source, size/len(source)))); err != nil {
+			t.Errorf("%q: %v", source, err)
+		}
+	}
+	for _, source := range []string{"<p>a", "<li>a", "<b id=x>a</b>", "<a href=#x>a</a>", "<a href=#x>a"} {
+		r, err := ReadHTML([]byte("<article>" + strings.Repeat(source, size/len(source))))
+		if err != nil {
+			t.Errorf("%q: %v", source, err)
+		}
+		Compare(costs, InHTML, r)
+	}
+}
+
+func FuzzReadMarkdown(f *testing.F) {
+	f.Add(markdownSample)
+	f.Add("> | a \\| b |\n>|:-|\n- ![x](\n# <\n**_](&#0;&amp")
+	f.Fuzz(func(t *testing.T, src string) {
+		if r, err := ReadMarkdown([]byte(src)); err == nil {
+			checkReading(t, r)
+		}
+	})
+}
+
+func FuzzReadHTML(f *testing.F) {
+	f.Add(pageSample)
+	f.Add(`<article id=a><a href=#a><table><a href=#b><li class=number id=a>1<h1><nav><a href=#></article><article>`)
+	f.Fuzz(func(t *testing.T, src string) {
+		if r, err := ReadHTML([]byte(src)); err == nil {
+			checkReading(t, r)
+		}
+	})
+}
+
+// checkReading holds a reading against what comparing relies on: its own model finds nothing to tell but
+// what is wrong with the file by itself.
+func checkReading(t *testing.T, r Reading) {
+	t.Helper()
+	var p Paper
+	for _, item := range r.Items {
+		if item.Text == "" || item.Text != fold(item.Text) {
+			t.Fatalf("an item of the text %q", item.Text)
+		}
+		p.Items = append(p.Items, Expected{Words: item.Text, Heading: item.Heading})
+	}
+	for _, d := range Compare(p, InHTML, r) {
+		if d.What != Leads && d.What != Address && d.What != Contents {
+			t.Fatalf("a reading differs from itself: %+v", d)
+		}
+	}
+}

@@ -1,0 +1,156 @@
+package verify
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Reading gives what a PDF says by its structure tree, as software that reads aloud takes it. Its addresses
+// are its named destinations, each of which leads to the item that begins there or next below.
+func (p *PDF) Reading() Reading {
+	t := &treeReader{gatherer: gatherer{Reading: Reading{Addresses: map[string]int{}, Problems: p.problems}}}
+	t.node(p.Root)
+	t.close()
+	places := t.places()
+	for _, name := range slices.Sorted(maps.Keys(p.Destinations)) {
+		i := places.find(p.Destinations[name])
+		t.Addresses[name] = i
+		if i != nowhere {
+			t.Items[i].Addresses = append(t.Items[i].Addresses, name)
+		}
+	}
+	out := t.finish()
+	for _, item := range p.Outline {
+		out.Contents = append(out.Contents, Jump{Words: fold(item.Title), To: places.find(item.Target)})
+	}
+	return out
+}
+
+// Text is the tagged text, an item in each line.
+func (p *PDF) Text() string {
+	var b strings.Builder
+	for _, item := range p.Reading().Items {
+		b.WriteString(item.Text + "\n")
+	}
+	return b.String()
+}
+
+// A treeReader gathers the elements of a structure tree to items.
+type treeReader struct{ gatherer }
+
+// inline are the elements that stand within a line, cells those that stand side by side, and heads headings;
+// any other begins an item and ends it.
+var (
+	inline = map[string]bool{
+		"Span": true, "Link": true, "Quote": true, "Reference": true, "BibEntry": true,
+		"Code": true, "Formula": true, "Annot": true, "Form": true, "Lbl": true, "LBody": true, "NonStruct": true, "Private": true,
+	}
+	cells = map[string]bool{"TH": true, "TD": true}
+	heads = map[string]bool{"H": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true}
+)
+
+func (t *treeReader) node(n *Node) {
+	switch {
+	case n == nil:
+	case n.Role == "Link":
+		t.follow(n)
+	case n.Role == "Lbl":
+		if t.label {
+			t.close()
+		}
+		t.parts(n)
+		t.label = t.text.Len() > 0
+		t.write(" ")
+	case inline[n.Role]:
+		t.parts(n)
+	case cells[n.Role]:
+		t.write(" ")
+		t.parts(n)
+		t.write(" ")
+	case heads[n.Role]:
+		t.close()
+		t.parts(n)
+		t.item.Heading = t.text.Len() > 0
+		t.close()
+	default:
+		t.end()
+		t.parts(n)
+		t.end()
+	}
+}
+
+func (t *treeReader) parts(n *Node) {
+	if n.ActualText != "" {
+		t.write(n.ActualText)
+		return
+	}
+	for _, p := range n.parts {
+		if t.item.at.page == 0 && strings.TrimSpace(p.text) != "" {
+			t.item.at = p.at
+		}
+		t.write(p.text)
+		t.node(p.kid)
+	}
+}
+
+// follow reads a link. One that is drawn over several lines has an annotation for each, and all lead to one
+// place; one without any leads nowhere.
+func (t *treeReader) follow(n *Node) {
+	var names []string
+	for _, l := range n.Links {
+		if l.URI == "" && !slices.Contains(names, l.Name) {
+			names = append(names, l.Name)
+		}
+	}
+	if len(n.Links) > 0 && len(names) == 0 {
+		t.parts(n) // it leads out of the document
+		return
+	}
+	first := ""
+	if len(names) > 0 {
+		first = names[0]
+	}
+	t.link(Jump{Address: first}, func() { t.parts(n) })
+	t.settle()
+	for _, name := range names[min(1, len(names)):] {
+		t.item.Jumps = append(t.item.Jumps, Jump{Words: fold(n.Text), Address: name})
+	}
+}
+
+// places are items by where they begin on the pages.
+type places []placed
+
+type placed struct {
+	at   spot
+	item int
+}
+
+func (t *treeReader) places() places {
+	var ps places
+	for i, item := range t.Items {
+		if item.at.page > 0 {
+			ps = append(ps, placed{item.at, i})
+		}
+	}
+	slices.SortStableFunc(ps, func(a, b placed) int { return a.at.compare(b.at) })
+	return ps
+}
+
+// compare puts spots in the order of pages, and on a page from its top.
+func (s spot) compare(other spot) int {
+	return cmp.Or(cmp.Compare(s.page, other.page), cmp.Compare(other.y, s.y))
+}
+
+// find is the item that begins at a destination or next below it.
+func (ps places) find(d Destination) int {
+	if d.Page == 0 {
+		return nowhere
+	}
+	i, _ := slices.BinarySearchFunc(ps, spot{d.Page, d.Top}, func(p placed, at spot) int { return p.at.compare(at) })
+	if i == len(ps) {
+		return nowhere
+	}
+	return ps[i].item
+}
