@@ -45,7 +45,10 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	for _, part := range p.Council.PartsOf(p.Kind.Name) {
 		dp := report.DraftPart{Title: part.Title.Value}
 		for _, s := range part.Sections {
-			if ds, ok := c.section(s); ok && !s.Never.Or(false) {
+			if s.Never.Or(false) {
+				continue
+			}
+			if ds, ok := c.section(s); ok {
 				dp.Sections = append(dp.Sections, ds)
 			}
 		}
@@ -185,7 +188,7 @@ func (c *composer) none(s casefile.Section, declared casefile.Text) report.Markd
 	}
 	run := newRun(c, s, c.list)
 	run.profile = true
-	run.local = map[string]casefile.Value{"considered.by": who.By, "considered.on": who.On}
+	run.local = map[string]casefile.Value{"considered.by": who.By, "considered.name": c.Council.Posts[who.By.Value].Name, "considered.on": who.On}
 	run.prose(s.None)
 	return run.out.markdown()
 }

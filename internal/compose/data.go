@@ -25,9 +25,13 @@ func (c *composer) contacts() []report.Contact {
 		if !ok {
 			continue // check reports the unknown post
 		}
-		out = append(out, report.Contact{Name: holder.Name.Value, Title: holder.Title.Value, Email: holder.Email.Value, Phone: holder.Phone.Value})
+		out = append(out, contactOf(holder))
 	}
 	return out
+}
+
+func contactOf(h casefile.Holder) report.Contact {
+	return report.Contact{Name: h.Name.Value, Title: h.Title.Value, Email: h.Email.Value, Phone: h.Phone.Value}
 }
 
 // appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.

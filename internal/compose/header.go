@@ -86,6 +86,7 @@ func (c *composer) fields() []report.DraftField {
 		missing := false
 		for _, value := range f.Value.Values {
 			run := c.profileRun("the header field "+quoted(f.Label.Value), &findings)
+			run.lined = true
 			run.prose(value)
 			missing = missing || len(run.missed) > 0
 			d.Lines = append(d.Lines, run.out.lines()...)

@@ -23,7 +23,7 @@ func TestNumbering(t *testing.T) {
 			lines("1. One:", "  a) x", "  b) x", "  c) x", "  d) x", "  e) x", "  f) x", "  g) x", "  h) x", "  i) x", "  j) x")},
 		{"nested", "One:\n\na) x\n\n   i) p\n   ii) q\n\nb) y\n", lines("1. One:", "  a) x", "    i) p", "    ii) q", "  b) y")},
 		{"nested without blank lines", "One:\n\na) x\n   i) p\n   ii) q\nb) y\n", lines("1. One:", "  a) x", "    i) p", "    ii) q", "  b) y")},
-		{"nested three deep", "One:\n\na) x\n   i) p\n      a) deep\n", lines("1. One:", "  a) x", "    i) p", "      i) deep")},
+		{"nested three deep", "One:\n\na) x\n   i) p\n      a) deep\n", lines("1. One:", "  a) x", "    i) p", "      A) deep")},
 		{"bullets", "One:\n\n- x\n- y\n", lines("1. One:", "  • x", "  • y")},
 		{"bullets in letters", "One:\n\na) x\n   - p\nb) y\n", lines("1. One:", "  a) x", "    • p", "  b) y")},
 		{"letters in bullets", "One:\n\n- x\n  a) p\n  b) q\n", lines("1. One:", "  • x", "    a) p", "    b) q")},
@@ -98,7 +98,7 @@ func TestMarkersOfTheProfile(t *testing.T) {
 	}{
 		{nil, lines("1. One:", "  a) x", "    i) p", "  b) y", "2. See [paragraph 1(b)](#para-1-b).")},
 		{[]string{"1", "(i)", "(a)"}, lines("1 One:", "  (i) x", "    (a) p", "  (ii) y", "2 See [paragraph 1(ii)](#para-1-ii).")},
-		{[]string{"1.", "A."}, lines("1. One:", "  A. x", "    i) p", "  B. y", "2. See [paragraph 1(B)](#para-1-B).")},
+		{[]string{"1.", "A."}, lines("1. One:", "  A. x", "    I. p", "  B. y", "2. See [paragraph 1(B)](#para-1-B).")},
 		{[]string{"2.", "can't count", "I"}, lines("1. One:", "  a) x", "    I p", "  b) y", "2. See [paragraph 1(b)](#para-1-b).")},
 	}
 	for _, test := range tests {

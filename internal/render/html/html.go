@@ -165,7 +165,7 @@ func (w *writer) marked(p *report.Paragraph) {
 	w.add("</span> ")
 	w.runs(p.Runs)
 	if p.Anchor != "" {
-		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="Link to paragraph `, html.EscapeString(p.Number), `"></a>`)
+		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="Link to `, html.EscapeString(p.Citation()), `"></a>`)
 	}
 }
 
