@@ -61,10 +61,12 @@ func unknown(what, name string, known []string) error {
 	return fmt.Errorf("there is no %s %q; there are: %s", what, name, strings.Join(known, ", "))
 }
 
-// chooseCouncil is the council of that name, or the only one.
+// chooseCouncil is the council of that name, or the only one that has meetings.
 func (b *builder) chooseCouncil(name string) (*council, error) {
 	names := b.library.councilNames()
-	switch {
+	switch meeting := b.library.meeters(); {
+	case name == "" && len(meeting) == 1:
+		name = meeting[0]
 	case name == "" && len(names) == 1:
 		name = names[0]
 	case name == "":
