@@ -147,7 +147,7 @@ func (w walk) leaf(l leaf, v any, n *node, path, options string) {
 		l.mark(Place{Span: n.value, Bad: true})
 		w.list.Errorf(n.value, "missing-key", "", "%s is empty", path)
 	}
-	if t, ok := l.(*Text); ok && strings.Contains(options, "|") && t.Given() {
+	if t, ok := l.(*Text); ok && options != "" && options != "required" && t.Given() {
 		w.oneOf(t, strings.Split(options, "|"), path)
 	}
 }

@@ -212,7 +212,10 @@ func (c *composer) checkEvidence() {
 	}
 	for _, comment := range c.Case.Comments {
 		s, there := ids[home(comment)]
-		if there || c.Council.Comments.Publish.Or(true) {
+		switch {
+		case comment.Section.Given(): // also where it would be stripped: the name may be a slip
+			lost(comment.Section.Place, "comment", home(comment))
+		case c.Council.Comments.Publish.Or(true):
 			lost(comment.Place, "comment", home(comment))
 		}
 		if there && !slices.Contains(c.commented(), s.ID.Value) && c.published(s) {
