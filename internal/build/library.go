@@ -77,6 +77,10 @@ func (b *builder) load() {
 		l.meetings[name] = b.meeting(name)
 	}
 	b.loadFrozen()
+	several := len(l.meeters()) > 1
+	for _, m := range l.meetings {
+		m.address = b.addressOf(m, several)
+	}
 	pages, err := site.New(b.Templates)
 	if err != nil {
 		b.list.Add(b.siteTemplate(err))
@@ -110,7 +114,9 @@ func (b *builder) meeting(name string) *meeting {
 	defer func() { b.list.Add(list.Sorted()...) }()
 	m := &meeting{Meeting: b.Content.Meeting(name, &list)}
 	if m.Meeting == nil {
-		return &meeting{Meeting: &casefile.Meeting{Name: name}, bad: true}
+		m.Meeting, m.bad = &casefile.Meeting{Name: name}, true
+		m.Council.Value = b.Content.MeetingCouncil(name)
+		return m
 	}
 	m.council = b.library.councils[m.Council.Value]
 	if m.council == nil {
@@ -119,21 +125,41 @@ func (b *builder) meeting(name string) *meeting {
 		check.Meeting(m.Meeting, m.council.Council, m.council.typeface, &list)
 	}
 	m.bad = list.Errors() > 0
-	m.address = b.meetingAddress(m)
 	return m
 }
 
-// meetingAddress is where a meeting stands in output/: body and date, below the council's name where
-// there are several councils; "" where the file does not tell.
-func (b *builder) meetingAddress(m *meeting) string {
+// meeters are the names of the councils that have meetings. A meeting whose council is mistyped counts
+// for the one that is meant, so that a slip moves no other council's papers.
+func (l *library) meeters() []string {
+	names := map[string]bool{}
+	for _, m := range l.meetings {
+		name := m.Council.Value
+		if l.councils[name] == nil {
+			name = diag.Nearest(name, l.councilNames())
+		}
+		if name != "" {
+			names[name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
+}
+
+// addressOf is where a meeting stands: where its published papers do, else by its file.
+func (b *builder) addressOf(m *meeting, several bool) string {
 	if address, frozen := b.frozenAddress(m.Name); frozen {
 		return address
 	}
+	return meetingAddress(m, several)
+}
+
+// meetingAddress is where a meeting stands in output/: body and date, below the council's name where
+// several councils have meetings; "" where the file does not tell.
+func meetingAddress(m *meeting, several bool) string {
 	if !casefile.IsSlug(m.Body.Value) || !m.Date.Given() || m.Date.Bad {
 		return ""
 	}
 	address := path.Join(m.Body.Value, m.Date.ISO())
-	if len(b.library.councils) == 1 {
+	if !several {
 		return address
 	}
 	if !casefile.IsSlug(m.Council.Value) { // it could lead out of output/

@@ -99,8 +99,11 @@ func (n *newCase) nameQuestion() Question {
 	}}
 }
 
-// chooseCouncil is the council that was named, or the only one.
+// chooseCouncil is the council that was named, or the only one that has meetings.
 func (n *newCase) chooseCouncil() (*council, error) {
+	if meeting := n.library.meeters(); n.Council == "" && len(meeting) == 1 {
+		n.Council = meeting[0]
+	}
 	q := Question{Text: "council", noun: "council", Needed: true}
 	for _, name := range n.library.councilNames() {
 		q.Choices = append(q.Choices, Choice{name, n.library.councils[name].Title.Value})

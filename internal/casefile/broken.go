@@ -8,6 +8,8 @@ import (
 var (
 	// meetingLine matches the key that says to which meeting a case belongs.
 	meetingLine = regexp.MustCompile(`(?m)^[ \t]*meeting[ \t]*=[ \t]*\[?\s*["']?([^"'\s#,\]]+)`)
+	// councilLine matches the key that says which council meets.
+	councilLine = regexp.MustCompile(`(?m)^[ \t]*council[ \t]*=[ \t]*["']?([^"'\s#]+)`)
 	// slugLine matches the key that gives a case its address.
 	slugLine = regexp.MustCompile(`(?m)^[ \t]*slug[ \t]*=[ \t]*["']?([^"'\s#]+)`)
 	// draftLine matches the key that keeps a case out of output/.
@@ -36,4 +38,14 @@ func salvage(name string, text []byte) *Case {
 		c.Status.Value = "draft"
 	}
 	return c
+}
+
+// MeetingCouncil is whose the meeting meetings/NAME.toml is, as far as it can be told of a file that is no
+// TOML.
+func (f Folder) MeetingCouncil(name string) string {
+	text, _ := f.bytes("meetings/"+name+".toml", MaxFileSize) // what is wrong with it is reported by Meeting
+	if m := councilLine.FindSubmatch(text); m != nil {
+		return string(m[1])
+	}
+	return ""
 }

@@ -127,7 +127,7 @@ type Section struct {
 	ID       Text    `toml:"id,required" form:"address" doc:"the section's name in cases and addresses"`
 	Heading  Text    `toml:"heading,required" doc:"the heading, as it is printed"`
 	Plural   Text    `toml:"plural" doc:"the heading where more than one stands below it: Recommendations"`
-	None     Text    `toml:"none" doc:"the sentence for a section in which there is nothing to report; {{considered.by}} and {{considered.on}} may stand in it"`
+	None     Text    `toml:"none" doc:"the sentence for a section in which there is nothing to report; {{considered.name}}, {{considered.by}} and {{considered.on}} may stand in it"`
 	NoneBy   Flag    `toml:"none_by" doc:"whether the case must say under [considered] who found that there is nothing to report"`
 	Optional Flag    `toml:"optional" doc:"whether silence leaves the heading out instead of being an error"`
 	Never    Flag    `toml:"never" doc:"whether papers never have it"`

@@ -19,7 +19,7 @@ func (f Folder) CSV(name Text, list *diag.List) (rows [][]Text, ok bool) {
 		list.Errorf(name.Span, "table-file", "name a file such as budget.csv, in content/tables", "%q can't be a table's file", file)
 		return nil, false
 	}
-	if _, err := fs.Stat(f.FS, "tables/"+file); err == nil {
+	if _, err := fs.Stat(f.FS, "tables/"+file); !errors.Is(err, fs.ErrNotExist) { // a link out of content/ is one that is there
 		file = "tables/" + file
 	}
 	if _, err := fs.Stat(f.FS, file); errors.Is(err, fs.ErrNotExist) {

@@ -147,9 +147,19 @@ func (w walk) leaf(l leaf, v any, n *node, path, options string) {
 		l.mark(Place{Span: n.value, Bad: true})
 		w.list.Errorf(n.value, "missing-key", "", "%s is empty", path)
 	}
-	if t, ok := l.(*Text); ok && strings.Contains(options, "|") && t.Given() {
-		w.oneOf(t, strings.Split(options, "|"), path)
+	if t, ok := l.(*Text); ok && t.Given() {
+		if words := wordsOf(options); words != nil {
+			w.oneOf(t, words, path)
+		}
 	}
+}
+
+// wordsOf are the words that a text may be, by the options of its tag; nil for any.
+func wordsOf(options string) []string {
+	if options == "" || options == "required" {
+		return nil
+	}
+	return strings.Split(options, "|")
 }
 
 // oneOf reports a text that is none of words.

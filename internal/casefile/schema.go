@@ -6,7 +6,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 )
 
 // schemas are the formats that have a JSON Schema, with what an editor calls them.
@@ -190,8 +189,8 @@ func textSchema(f field, required bool) *schema {
 		s.Pattern, s.MaxLength = slug.String(), mostAddress
 	case f.form == "draft":
 		s.Enum = []string{"draft", ""}
-	case strings.Contains(f.options, "|"):
-		s.Enum = append(strings.Split(f.options, "|"), "")
+	case wordsOf(f.options) != nil:
+		s.Enum = append(wordsOf(f.options), "")
 	case required:
 		s.Pattern = given
 	}

@@ -64,7 +64,7 @@ func TestSchemasRefuseWhatReadingRefuses(t *testing.T) {
 // text with a space in it.
 func onlyInTOML(v any, f field) bool {
 	_, isTime := v.(time.Time)
-	words := f.form == "draft" || strings.Contains(f.options, "|")
+	words := f.form == "draft" || wordsOf(f.options) != nil
 	switch reflect.Zero(f.kind).Interface().(type) {
 	case Date, Money:
 		return false

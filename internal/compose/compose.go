@@ -45,7 +45,10 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	for _, part := range p.Council.PartsOf(p.Kind.Name) {
 		dp := report.DraftPart{Title: part.Title.Value}
 		for _, s := range part.Sections {
-			if ds, ok := c.section(s); ok && !s.Never.Or(false) {
+			if s.Never.Or(false) {
+				continue
+			}
+			if ds, ok := c.section(s); ok {
 				dp.Sections = append(dp.Sections, ds)
 			}
 		}
@@ -53,6 +56,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 			d.Parts = append(d.Parts, dp)
 		}
 	}
+	d.Numbering.Start = c.start(d.Parts)
 	c.checkAnswers()
 	c.checkEvidence()
 	return d
@@ -71,7 +75,26 @@ func numbering(c *casefile.Council) report.Numbering {
 	if scheme == "" {
 		scheme = report.Continuous
 	}
-	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings(), Start: c.Numbering.Start.Value}
+	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings()}
+}
+
+// start is the section with which numbering starts: the profile's, or where the paper leaves that out the
+// next one that it has. It is "" for the first, also where the profile names none of this kind of paper.
+func (c *composer) start(parts []report.DraftPart) string {
+	there := map[string]bool{}
+	for _, p := range parts {
+		for _, s := range p.Sections {
+			there[s.ID] = true
+		}
+	}
+	begun := false
+	for _, s := range c.sections {
+		begun = begun || s.ID.Value == c.Council.Numbering.Start.Value
+		if begun && there[s.ID.Value] {
+			return s.ID.Value
+		}
+	}
+	return ""
 }
 
 // A composer is the work on one paper.
@@ -185,7 +208,7 @@ func (c *composer) none(s casefile.Section, declared casefile.Text) report.Markd
 	}
 	run := newRun(c, s, c.list)
 	run.profile = true
-	run.local = map[string]casefile.Value{"considered.by": who.By, "considered.on": who.On}
+	run.local = map[string]casefile.Value{"considered.by": who.By, "considered.name": c.Council.Posts[who.By.Value].Name, "considered.on": who.On}
 	run.prose(s.None)
 	return run.out.markdown()
 }

@@ -25,9 +25,13 @@ func (c *composer) contacts() []report.Contact {
 		if !ok {
 			continue // check reports the unknown post
 		}
-		out = append(out, report.Contact{Name: holder.Name.Value, Title: holder.Title.Value, Email: holder.Email.Value, Phone: holder.Phone.Value})
+		out = append(out, contactOf(holder))
 	}
 	return out
+}
+
+func contactOf(h casefile.Holder) report.Contact {
+	return report.Contact{Name: h.Name.Value, Title: h.Title.Value, Email: h.Email.Value, Phone: h.Phone.Value}
 }
 
 // appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.
@@ -223,7 +227,10 @@ func (c *composer) checkEvidence() {
 	}
 	for _, comment := range c.Case.Comments {
 		s, there := ids[home(comment)]
-		if there || c.Council.Comments.Publish.Or(true) {
+		switch {
+		case comment.Section.Given(): // also where it would be stripped: the name may be a slip
+			lost(comment.Section.Place, "comment", home(comment))
+		case c.Council.Comments.Publish.Or(true):
 			lost(comment.Place, "comment", home(comment))
 		}
 		if there && !slices.Contains(c.commented(), s.ID.Value) && c.published(s) {

@@ -12,12 +12,25 @@ import (
 // A fact is a value as the house prints it. Templates print it escaped for Markdown.
 type fact struct {
 	text   string
-	plural bool      // it names more than one
-	at     diag.Span // where it was given
+	plural bool // it names more than one
+
+	markdown string    // as Markdown, where it is more than words
+	at       diag.Span // where it was given
 }
 
 // String is the fact escaped, so that Markdown shows it as it stands.
-func (f fact) String() string { return escape(f.text) }
+func (f fact) String() string {
+	if f.markdown != "" {
+		return f.markdown
+	}
+	return escape(f.text)
+}
+
+// inLine is the fact in one line.
+func (f fact) inLine() fact {
+	f.text, f.markdown = strings.ReplaceAll(f.text, "\n", "; "), strings.ReplaceAll(f.markdown, "\n", "; ")
+	return f
+}
 
 // facts are the facts of one paper, by the names that templates and prose use.
 type facts struct {
@@ -27,7 +40,7 @@ type facts struct {
 // names lists the facts that there can be, for the one nearest to a wrong name.
 func (f facts) names() []string {
 	return append(f.Case.FactNames(), "terms.exception", "terms.rules", "rules.place", "rules.threshold",
-		"council.name", "meeting.body", "meeting.date", "meeting.time", "meeting.place", "meeting.occasion", "meeting.occasions", "report.authors",
+		"council.name", "meeting.body", "meeting.date", "meeting.time", "meeting.place", "meeting.occasion", "meeting.occasions", "report.authors", "report.contact_details",
 		tablePrefix+optionsTable, tablePrefix+costsTable, tablePrefix+risksTable)
 }
 
@@ -38,6 +51,8 @@ func (f facts) find(name string) (v casefile.Value, known bool) {
 	switch name {
 	case "report.authors":
 		return authors{f.Case.Report.From}, true
+	case "report.contact_details":
+		return contactDetails{f.Case.Report.Contacts}, true
 	case "meeting.occasion":
 		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
 	case "meeting.occasions":
@@ -98,6 +113,29 @@ func (f facts) authors(v authors) string {
 	return strings.Join(lines, "\n")
 }
 
+// contactDetails are the officers to contact with their posts, numbers and addresses, a line each.
+type contactDetails struct{ casefile.Posts }
+
+func (f facts) contactDetails(v contactDetails) (text, markdown string) {
+	var plain, marked []string
+	for _, post := range v.Values {
+		var words, marks []string
+		for _, line := range contactOf(f.Council.Posts[post.Value]).Lines() {
+			mark := ""
+			for _, r := range line {
+				if r.Link != "" {
+					mark += "<" + r.Text + ">"
+				} else {
+					mark += escape(r.Text)
+				}
+			}
+			words, marks = append(words, report.Text(line)), append(marks, mark)
+		}
+		plain, marked = append(plain, oneLine(strings.Join(words, ", "))), append(marked, oneLine(strings.Join(marks, ", ")))
+	}
+	return strings.Join(plain, "\n"), strings.Join(marked, "\n")
+}
+
 // threshold is the value above which tenders must be invited, as in force on the day of the decision,
 // or of the meeting where the decision is yet to be taken.
 func (f facts) threshold() casefile.Money {
@@ -119,6 +157,9 @@ func (f facts) print(v casefile.Value) fact {
 	switch v := v.(type) {
 	case authors:
 		out.text = f.authors(v)
+		return out
+	case contactDetails:
+		out.text, out.markdown = f.contactDetails(v)
 		return out
 	case casefile.Post:
 		out.text = f.post(v.Text)
@@ -183,7 +224,7 @@ func escape(s string) string {
 	for i, c := range s {
 		special := strings.ContainsRune("\\`*_{}[]<>#&!~|", c)
 		opening := i == 0 && strings.ContainsRune("-+=:(", c)
-		listing := lead && i > 0 && (c == '.' || c == ')')
+		listing := lead && i > 0 && (c == '.' || c == ')') && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\t' || s[i+1] == '\n')
 		if special || opening || listing {
 			b.WriteByte('\\')
 		}

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"maps"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -77,24 +78,27 @@ func (c *composer) profileRun(user string, list *diag.List) *run {
 // titleValue is the value of the field that holds the paper's title.
 const titleValue = "{{report.title}}"
 
-// fields are the labelled lines of the header. An optional one is left out where a fact is not given.
+// fields are the labelled lines of the header. Of an optional one, what names a fact that is not given is
+// left out.
 func (c *composer) fields() []report.DraftField {
 	var out []report.DraftField
 	for _, f := range c.Council.Header.Fields {
-		var findings diag.List
 		d := report.DraftField{Label: f.Label.Value, Title: len(f.Value.Values) == 1 && strings.TrimSpace(f.Value.Values[0].Value) == titleValue}
-		missing := false
 		for _, value := range f.Value.Values {
+			var findings diag.List
 			run := c.profileRun("the header field "+quoted(f.Label.Value), &findings)
+			run.lined = true
 			run.prose(value)
-			missing = missing || len(run.missed) > 0
+			if len(run.missed) > 0 && f.Optional.Or(false) {
+				continue
+			}
+			c.list.Add(findings.Sorted()...)
+			maps.Copy(c.absent, run.missed)
 			d.Lines = append(d.Lines, run.out.lines()...)
 		}
-		if missing && f.Optional.Or(false) {
-			continue
+		if len(d.Lines) > 0 {
+			out = append(out, d)
 		}
-		c.list.Add(findings.Sorted()...)
-		out = append(out, d)
 	}
 	return out
 }

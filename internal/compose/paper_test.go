@@ -60,6 +60,10 @@ heading = "Purpose"
 body = "cabinet"
 date = 2025-02-07
 `
+	smallTable = `Item,2025-26
+Rent,"£1,200"
+Rates,-£20
+`
 	smallTemplates = `{{define "purpose" -}}
 The contract costs {{contract.value}}.
 
@@ -74,7 +78,7 @@ type change struct{ in, old, new string }
 // inputs are the small inputs with changes. An old text that is not there fails the test.
 func inputs(t testing.TB, changes ...change) map[string]string {
 	t.Helper()
-	files := map[string]string{"case": smallCase, "council": smallCouncil, "meeting": smallMeeting, "templates": smallTemplates, "own": ""}
+	files := map[string]string{"case": smallCase, "council": smallCouncil, "meeting": smallMeeting, "templates": smallTemplates, "own": "", "table": smallTable}
 	for _, c := range changes {
 		if !strings.Contains(files[c.in], c.old) {
 			t.Fatalf("%s has no %q", c.in, c.old)
@@ -89,14 +93,14 @@ func load(t testing.TB, files map[string]string, list *diag.List) Paper {
 	t.Helper()
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 	content := casefile.Folder{Name: "content", FS: fstest.MapFS{
-		"cases/c.toml": file(files["case"]), "councils/town.toml": file(files["council"]), "meetings/m.toml": file(files["meeting"]),
+		"cases/c.toml": file(files["case"]), "councils/town.toml": file(files["council"]), "meetings/m.toml": file(files["meeting"]), "tables/t.csv": file(files["table"]),
 	}}
 	templates := fstest.MapFS{"papers/k/sections.md.tmpl": file(files["templates"])}
 	if files["own"] != "" {
 		templates["papers/k/councils/town.md.tmpl"] = file(files["own"])
 	}
 	c, ok := content.Case("c", list)
-	p := Paper{Case: c, Council: content.Council("town", list), Meeting: content.Meeting("m", list), Kind: Load(templates, "t", "k", "town", list)}
+	p := Paper{Case: c, Council: content.Council("town", list), Meeting: content.Meeting("m", list), Kind: Load(templates, "t", "k", "town", list), Files: content}
 	if !ok || p.Council == nil || p.Meeting == nil || p.Kind == nil {
 		t.Fatalf("the inputs can't be read:\n%s", findings(list))
 	}

@@ -30,6 +30,7 @@ type run struct {
 	section  casefile.Section
 	user     string                    // what is being written, where it is no section
 	profile  bool                      // words of the profile: what they lack is the case's to give
+	lined    bool                      // several authors stand below one another, and not in one line
 	local    map[string]casefile.Value // facts of what is being written, such as comment.name
 	list     *diag.List
 	out      output
@@ -133,7 +134,10 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 		r.missing(name, v.At().Span, used, byTemplate)
 		return placeholder
 	}
-	return r.facts.print(v)
+	if r.lined {
+		return r.facts.print(v)
+	}
+	return r.facts.print(v).inLine()
 }
 
 // missing reports a fact that is used but not given: once a paper, and in the officer's own file.

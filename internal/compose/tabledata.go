@@ -76,6 +76,11 @@ func (r *run) costTable() table {
 				row[i] = c.Amount.Text
 			}
 		}
+		for i := range row {
+			if row[i].Value == "" {
+				row[i] = words(at, "–")[0]
+			}
+		}
 		t.rows = append(t.rows, row)
 	}
 	if len(items) > 1 {

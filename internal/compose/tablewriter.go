@@ -68,10 +68,23 @@ func (w tableWriter) cell(t casefile.Text, plain bool) {
 		inner.prose(t)
 	}
 	if text := inner.out.String(); strings.ContainsAny(text, "\n|") {
-		w.add(t.Span, strings.ReplaceAll(oneLine(text), "|", `\|`))
+		w.add(t.Span, escapeBars(oneLine(text)))
 		return
 	}
 	w.out.append(&inner.out)
+}
+
+// bar matches an upright bar with the backslashes before it.
+var bar = regexp.MustCompile(`\\*\|`)
+
+// escapeBars is Markdown in which no upright bar ends a cell.
+func escapeBars(text string) string {
+	return bar.ReplaceAllStringFunc(text, func(m string) string {
+		if len(m)%2 == 0 { // an odd number of backslashes
+			return m
+		}
+		return m[:len(m)-1] + `\|`
+	})
 }
 
 // negative matches a negative amount as it is typed.

@@ -4,10 +4,12 @@ package conformance
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -29,8 +31,8 @@ var built = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long}
-	for _, scheme := range []string{"decimal", "restarting", "lettered"} {
-		projects[scheme] = func(content string) error { return numbered(content, scheme) }
+	for _, paper := range otherPapers() {
+		projects[paper] = func(content string) error { return other(content, paper) }
 	}
 	for name, make := range projects {
 		project := filepath.Join(dir, name)
@@ -87,10 +89,11 @@ func papers(content string) error {
 	if err != nil {
 		return err
 	}
+	others := otherPapers()
 	for _, file := range cases {
 		name := filepath.Base(filepath.Dir(file))
-		if _, err := os.Stat(filepath.Join(filepath.Dir(file), "council.toml")); err == nil {
-			continue // another council's
+		if slices.Contains(others, name) {
+			continue
 		}
 		if err := copyCase(file, filepath.Join(content, "cases", name+".toml"), ""); err != nil {
 			return err
@@ -99,16 +102,44 @@ func papers(content string) error {
 	return draftOf(filepath.Join(content, "cases", "everything.toml"))
 }
 
-// numbered is the paper of another scheme of numbering, with its own profile.
-func numbered(content, scheme string) error {
-	if err := os.CopyFS(filepath.Join(content, "meetings"), os.DirFS(filepath.Join(papersFolder, "meetings"))); err != nil {
-		return err
+// otherPapers are the goldens of other councils, by their names.
+func otherPapers() []string {
+	return folders(papersFolder+"/*/council.toml", papersFolder+"/*/meetings")
+}
+
+// folders are the names of the folders in which patterns find something.
+func folders(patterns ...string) []string {
+	var out []string
+	for _, pattern := range patterns {
+		found, _ := filepath.Glob(pattern) // the patterns are good
+		for _, file := range found {
+			out = append(out, filepath.Base(filepath.Dir(file)))
+		}
 	}
-	own := filepath.Join(papersFolder, scheme)
-	if err := copyCase(filepath.Join(own, "council.toml"), filepath.Join(content, "councils", "wychwood.toml"), ""); err != nil {
-		return err
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// other is the paper of another council: with a profile, meetings and tables of its own, or one of the
+// sample's examples.
+func other(content, name string) error {
+	own := filepath.Join(papersFolder, name)
+	meetings := filepath.Join(own, "meetings")
+	if _, err := os.Stat(meetings); err != nil {
+		meetings = filepath.Join(papersFolder, "meetings")
 	}
-	return copyCase(filepath.Join(own, "case.toml"), filepath.Join(content, "cases", scheme+".toml"), "")
+	for from, to := range map[string]string{filepath.Join(sampleFolder, "councils"): "councils", meetings: "meetings", filepath.Join(own, "tables"): "tables"} {
+		if err := os.CopyFS(filepath.Join(content, to), os.DirFS(from)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	profile := filepath.Join(own, "council.toml")
+	if _, err := os.Stat(profile); err == nil {
+		if err := copyCase(profile, filepath.Join(content, "councils", "wychwood.toml"), ""); err != nil {
+			return err
+		}
+	}
+	return copyCase(filepath.Join(own, "case.toml"), filepath.Join(content, "cases", name+".toml"), "")
 }
 
 // copyCase copies a case, with a line put before its tables.

@@ -19,13 +19,10 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
-// meetingAddress is that of the one meeting in testdata.
-const meetingAddress = "cabinet/2025-09-16"
-
 func TestPapers(t *testing.T) {
 	for _, name := range names(t, "testdata/*/case.toml") {
 		t.Run(name, func(t *testing.T) {
-			paper := filepath.Join(buildPaper(t, name), filepath.FromSlash(meetingAddress), name)
+			paper := folderOf(t, buildPaper(t, name), name)
 			compare(t, name, "paper.md", read(t, filepath.Join(paper, name+".md")))
 			compare(t, name, "article.html", article(t, read(t, filepath.Join(paper, "index.html"))))
 			compare(t, name, "pdf.txt", tagged(t, read(t, filepath.Join(paper, name+".pdf"))))
@@ -54,10 +51,20 @@ func TestReadBack(t *testing.T) {
 	}
 }
 
+// folderOf is where a paper stands in its output folder: below its first meeting.
+func folderOf(t *testing.T, output, name string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(output, "*", "*", name))
+	if err != nil || len(found) != 1 {
+		t.Fatalf("the paper stands in %q, %v", found, err)
+	}
+	return found[0]
+}
+
 // TestNoOrphans finds goldens of cases that are gone.
 func TestNoOrphans(t *testing.T) {
 	known := []string{"case.toml", "paper.md", "article.html", "pdf.txt"}
-	const profile = "council.toml" // of a case that is another council's
+	own := []string{"council.toml", "meetings", "tables"} // of a case that needs them
 	for _, folder := range names(t, "testdata/*/*") {
 		if slices.Contains([]string{"councils", "meetings", "images"}, folder) {
 			continue
@@ -66,7 +73,7 @@ func TestNoOrphans(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files = slices.DeleteFunc(files, func(f os.DirEntry) bool { return f.Name() == profile })
+		files = slices.DeleteFunc(files, func(f os.DirEntry) bool { return slices.Contains(own, f.Name()) })
 		if len(files) != len(known) {
 			t.Errorf("testdata/%s has %d files, not a case and its three goldens", folder, len(files))
 		}
@@ -92,15 +99,16 @@ func names(t *testing.T, pattern string) []string {
 	return slices.Compact(out)
 }
 
-// buildPaper makes a project of a case, builds it, and gives its output folder. The profile is that in
-// the case's folder, or the one for all.
+// buildPaper makes a project of a case, builds it, and gives its output folder. Profile, meetings and
+// tables are those in the case's folder, beside or in the place of those for all.
 func buildPaper(t *testing.T, name string) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, folder := range []string{"councils", "meetings", "images"} {
-		if err := os.CopyFS(filepath.Join(dir, "content", folder), os.DirFS(filepath.Join("testdata", folder))); err != nil {
-			t.Fatal(err)
-		}
+	copyFolders(t, "testdata", filepath.Join(dir, "content"), "councils", "images")
+	copyFolders(t, filepath.Join("..", "..", "content"), filepath.Join(dir, "content"), "councils") // the examples
+	copyFolders(t, filepath.Join("testdata", name), filepath.Join(dir, "content"), "meetings", "tables")
+	if !exists(filepath.Join("testdata", name, "meetings")) {
+		copyFolders(t, "testdata", filepath.Join(dir, "content"), "meetings")
 	}
 	if own := filepath.Join("testdata", name, "council.toml"); exists(own) {
 		write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
@@ -124,6 +132,19 @@ func buildPaper(t *testing.T, name string) string {
 		t.Fatalf("the papers have errors:\n%s", b.String())
 	}
 	return filepath.Join(dir, "output")
+}
+
+// copyFolders copies the folders that there are.
+func copyFolders(t *testing.T, from, to string, folders ...string) {
+	t.Helper()
+	for _, folder := range folders {
+		if !exists(filepath.Join(from, folder)) {
+			continue
+		}
+		if err := os.CopyFS(filepath.Join(to, folder), os.DirFS(filepath.Join(from, folder))); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func exists(name string) bool {

@@ -21,7 +21,8 @@ type generator struct {
 }
 
 // markerSets are patterns of markers that councils use.
-var markerSets = [][]string{{"1.", "a)", "i)"}, {"1", "(a)", "(i)"}, {"1)", "A.", "I."}, {"1.", "1)", "a)"}}
+// The last of each is not given: it follows from the one above it.
+var markerSets = [][]string{{"1.", "a)", "i)", "A)"}, {"1", "(a)", "(i)", "(A)"}, {"1)", "A.", "I.", "a."}, {"1.", "1)", "a)", "i)"}}
 
 // generate makes a paper, and the lines that it is to print.
 func generate(seed uint64) (report.Draft, []string) {
@@ -30,7 +31,7 @@ func generate(seed uint64) (report.Draft, []string) {
 	d := report.Draft{
 		Header:      report.Header{Council: "Town Council", Body: "Cabinet", Date: "7 February 2025", Lead: "Cabinet – 7 February 2025", Title: "Title", ShortTitle: "Title", Language: "en-GB", Issued: report.Day{Year: 2025, Month: 1, Day: 30}},
 		DoubleSided: g.one(2),
-		Numbering:   report.Numbering{Markers: g.markers},
+		Numbering:   report.Numbering{Markers: g.markers[:3]},
 	}
 	for p := range 1 + g.IntN(3) {
 		part := report.DraftPart{Title: fmt.Sprintf("Part %d", p)}

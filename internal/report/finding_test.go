@@ -10,10 +10,11 @@ import (
 // TestFindings has for each finding of reading a text that fails and one near it that passes.
 func TestFindings(t *testing.T) {
 	const (
-		codeHint = "begin the line at the margin, or under the text of the list item that it belongs to"
-		listHint = "letter the list without gaps; indent a list below an item under the item's text"
-		linkHint = "link to an address that begins with https://, http://, mailto: or tel:, or to a label"
-		endHint  = `put it at the end, after the full stop; as words, write it with a backslash: \{`
+		codeHint   = "begin the line at the margin, or under the text of the list item that it belongs to"
+		listHint   = "letter the list without gaps; indent a list below an item under the item's text"
+		linkHint   = "link to an address that begins with https://, http://, mailto: or tel:, or to a label"
+		numberHint = "take it away: paragraphs get their numbers by themselves; if it is an amount, write it as "
+		endHint    = `put it at the end, after the full stop; as words, write it with a backslash: \{`
 	)
 	tests := []struct{ name, fails, want, passes string }{
 		{"indented text", "One.\n\n    Two.\n", "3:5 unsupported: a report can't hold text indented by a tab or four spaces (" + codeHint + ")", "One.\n\n   Two.\n"},
@@ -40,6 +41,12 @@ func TestFindings(t *testing.T) {
 		{"a year first in a section", "1986. A great year\n", `1:1 list-start: this would be a list that starts at 1986; a list starts at 1 or a (if it is no list, put a backslash before the full stop: "1986\. A great year")`, "1986 was a great year\n"},
 		{"a gap in a list", "One:\n\na) x\nc) y\nd) z\n", "4:1 list-order: c) stands here where b) would follow (" + listHint + ")", "One:\n\na) x\nb) y\nc) z\n"},
 		{"a list that does not begin at a", "One:\n\n(b) x\n", "3:1 list-order: b) stands here where a) would follow (" + listHint + ")", "One:\n\n(a) x\n"},
+		{"a gap in a list with full stops", "One:\n\na. x\nc. y\n", "4:1 list-order: c. stands here where b. would follow (" + listHint + "; if it is no list, put a backslash before the full stop)", "One:\n\na. x\nb. y\n"},
+		{"a list with full stops that does not begin at a", "One.\n\nc. £2m.\n", "3:1 list-order: c. stands here where a. would follow (" + listHint + "; if it is no list, put a backslash before the full stop)", "One.\n\nc\\. £2m.\n"},
+		{"a typed number", "One.\n\n2.3 The cost.\n", `3:1 typed-number: "2.3" is a number that is typed (` + numberHint + `2\.3)`, "One.\n\n2\\.3 Million.\n"},
+		{"a typed number that may be an amount", "1.1 the cost.\n", `1:1 typed-number: "1.1" may be a number that is typed (` + numberHint + `1\.1)`, "1\\.1 million.\n\nOf\n2.3 Million.\n\n- 1.5 Officers\n"},
+		{"a typed number of three levels", "1.1.1. one.\n", `1:1 typed-number: "1.1.1" is a number that is typed (` + numberHint + `1\.1.1)`, "One:\n\n> 1.1.1 A rule.\n"},
+		{"a typed number in a heading", "### 2.1 Scope\n\nOne.\n", `1:5 typed-number: "2.1" is a number that is typed (` + numberHint + `2\.1)`, "### Scope\n\nOne.\n"},
 		{"a list gone on after a paragraph", "One:\n\na) x\n\nMore.\n\nb) y\n", "7:1 list-order: b) stands here where a) would follow (" + listHint + ")", "One:\n\na) x\n\n   More.\n\nb) y\n"},
 		{"Roman figures not indented", "One:\n\na) x\ni) y\nii) z\nb) w\n", "4:1 list-order: i) stands here where b) would follow (" + listHint + ")", "One:\n\na) x\n   i) y\n   ii) z\nb) w\n"},
 		{"two lists of a paragraph", "One:\n\na) x\n\nMore. {.continued}\n\na) y\n", "7:1 list-restart: this second list of the paragraph would count from the start again (indent what stands between the two lists, so that it belongs to the item above it)", "One:\n\na) x\n\nMore.\n\na) y\n"},

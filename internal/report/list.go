@@ -33,8 +33,11 @@ func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
 		n := node.(*subParagraph)
 		want, ok := sequence.follow(n.typed)
 		if !ok && !r.quoted {
-			r.list.Errorf(r.place(n), "list-order", "letter the list without gaps; indent a list below an item under the item's text",
-				"%s) stands here where %s) would follow", n.typed, want)
+			hint := "letter the list without gaps; indent a list below an item under the item's text"
+			if n.end == "." {
+				hint += "; if it is no list, put a backslash before the full stop"
+			}
+			r.list.Errorf(r.place(n), "list-order", hint, "%s%s stands here where %s%s would follow", n.typed, n.end, want, n.end)
 		}
 		item := r.item(n)
 		if r.quoted {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // A marker is the pattern of what is printed before a heading, a paragraph or an item: "1.", "a)",
@@ -106,17 +107,36 @@ func standardLevel(scheme Scheme, level int) marker {
 	return m
 }
 
-// listMarkers fills up the markers of lists with the default ones.
+// deepest is how many lists in one another have markers of their own.
+const deepest = 4
+
+// listMarkers fills up the markers of lists, so that none counts like the one around it.
 func listMarkers(found []marker, scheme Scheme) []marker {
-	standard := []string{"a)", "i)"}
-	if scheme == Lettered {
-		standard = standard[1:]
-	}
-	for len(found) < len(standard) {
-		m, _ := parseMarker(standard[len(found)])
+	if len(found) == 0 {
+		first := "a)"
+		if scheme == Lettered {
+			first = "i)"
+		}
+		m, _ := parseMarker(first)
 		found = append(found, m)
 	}
+	for len(found) < deepest {
+		found = append(found, found[len(found)-1].next())
+	}
 	return found
+}
+
+// signs are what counts below what: letters below figures, and so on.
+var signs = map[byte]byte{'1': 'a', 'a': 'i', 'i': 'A', 'A': 'I', 'I': 'a', 0: 'a'}
+
+// next is the marker of the lists below those of m: another sign between the same brackets or stops. What
+// stands beside words or is nested has none to go on with.
+func (m marker) next() marker {
+	below := marker{before: m.before, after: m.after, sign: signs[m.sign]}
+	if m.sign == 0 || m.nested || strings.ContainsFunc(m.before+m.after, unicode.IsLetter) {
+		below.before, below.after = "", ")"
+	}
+	return below
 }
 
 // print is the marker of the nth of what stands below a number; "" for none above it.

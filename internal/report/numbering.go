@@ -123,8 +123,12 @@ func (n *numberer) begin(s *Section, d DraftSection) Scheme {
 // levelsOf are the markers of a section with a scheme of its own: its paragraphs' first.
 func (n *numberer) levelsOf(d DraftSection) levels {
 	patterns := d.Markers
-	if d.Scheme.numbersHeadings() && len(patterns) > 0 {
+	switch {
+	case len(patterns) == 0:
+	case d.Scheme.numbersHeadings():
 		patterns = append([]string{"1."}, patterns...) // it is the paper that numbers headings, or not
+	case d.Scheme == Unnumbered:
+		patterns = append([]string{""}, patterns...) // its paragraphs have none
 	}
 	return parseLevels(d.Scheme, patterns)
 }
@@ -143,7 +147,7 @@ func (n *numberer) paragraph(p *Paragraph, count int, scheme Scheme) {
 	if scheme == Continuous || scheme == Restarting {
 		above = ""
 	}
-	p.Marker = m.print(count, above)
+	p.Marker, p.noun = m.print(count, above), s.cite
 	switch {
 	case m.nested || above == "":
 		p.Number = m.bare(count, above)
@@ -203,7 +207,7 @@ func (n *numberer) items(l *List, parent *Paragraph, level int) {
 			n.below(item, level)
 			continue
 		}
-		item.Marker = m.print(i+1, parent.Number)
+		item.Marker, item.noun = m.print(i+1, parent.Number), n.within.cite
 		switch {
 		case m.sign == 0:
 		case parent.Number != "":

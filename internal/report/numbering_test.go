@@ -9,6 +9,10 @@ func TestNumbering(t *testing.T) {
 		{"a line break asked for", "One\\\ntwo  \nthree.\n", lines("1. One/two/three.")},
 		{"letters", "One:\n\na) x\nb) y\n", lines("1. One:", "  a) x", "  b) y")},
 		{"letters in brackets", "One:\n\n(a) x\n(b) y\n", lines("1. One:", "  a) x", "  b) y")},
+		{"letters with full stops", "One:\n\na. x\nb. y\n   i. p\n   ii. q\nc. z\n", lines("1. One:", "  a) x", "  b) y", "    i) p", "    ii) q", "  c) z")},
+		{"letters with full stops right below the paragraph", "One:\na. x\nb. y\n", lines("1. One:", "  a) x", "  b) y")},
+		{"a name, an abbreviation and an escaped full stop", "A. Smith said.\n\nIt cost\nc. £2m, on\np. 12.\n\ne.g. this.\n\nc\\. £2m.\n",
+			lines("1. A. Smith said.", "2. It cost c. £2m, on p. 12.", "3. e.g. this.", "4. c. £2m.")},
 		{"letters right below the paragraph", "One:\na) x\nb) y\n", lines("1. One:", "  a) x", "  b) y")},
 		{"letters with blank lines between", "One:\n\na) x\n\nb) y\n", lines("1. One:", "  a) x", "  b) y")},
 		{"figures", "One:\n\n1. x\n2. y\n", lines("1. One:", "  a) x", "  b) y")},
@@ -19,7 +23,7 @@ func TestNumbering(t *testing.T) {
 			lines("1. One:", "  a) x", "  b) x", "  c) x", "  d) x", "  e) x", "  f) x", "  g) x", "  h) x", "  i) x", "  j) x")},
 		{"nested", "One:\n\na) x\n\n   i) p\n   ii) q\n\nb) y\n", lines("1. One:", "  a) x", "    i) p", "    ii) q", "  b) y")},
 		{"nested without blank lines", "One:\n\na) x\n   i) p\n   ii) q\nb) y\n", lines("1. One:", "  a) x", "    i) p", "    ii) q", "  b) y")},
-		{"nested three deep", "One:\n\na) x\n   i) p\n      a) deep\n", lines("1. One:", "  a) x", "    i) p", "      i) deep")},
+		{"nested three deep", "One:\n\na) x\n   i) p\n      a) deep\n", lines("1. One:", "  a) x", "    i) p", "      A) deep")},
 		{"bullets", "One:\n\n- x\n- y\n", lines("1. One:", "  • x", "  • y")},
 		{"bullets in letters", "One:\n\na) x\n   - p\nb) y\n", lines("1. One:", "  a) x", "    • p", "  b) y")},
 		{"letters in bullets", "One:\n\n- x\n  a) p\n  b) q\n", lines("1. One:", "  • x", "    a) p", "    b) q")},
@@ -94,7 +98,7 @@ func TestMarkersOfTheProfile(t *testing.T) {
 	}{
 		{nil, lines("1. One:", "  a) x", "    i) p", "  b) y", "2. See [paragraph 1(b)](#para-1-b).")},
 		{[]string{"1", "(i)", "(a)"}, lines("1 One:", "  (i) x", "    (a) p", "  (ii) y", "2 See [paragraph 1(ii)](#para-1-ii).")},
-		{[]string{"1.", "A."}, lines("1. One:", "  A. x", "    i) p", "  B. y", "2. See [paragraph 1(B)](#para-1-B).")},
+		{[]string{"1.", "A."}, lines("1. One:", "  A. x", "    I. p", "  B. y", "2. See [paragraph 1(B)](#para-1-B).")},
 		{[]string{"2.", "can't count", "I"}, lines("1. One:", "  a) x", "    I p", "  b) y", "2. See [paragraph 1(b)](#para-1-b).")},
 	}
 	for _, test := range tests {

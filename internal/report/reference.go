@@ -97,8 +97,6 @@ func (s *Section) target(p *Paragraph) target {
 	switch {
 	case p.noun != "":
 		t.noun = p.noun
-	case s.cite != "":
-		t.noun = s.cite
 	case s.restarts:
 		t.of = s.Heading
 	}

@@ -145,7 +145,19 @@ type Paragraph struct {
 	Deleted bool // an amendment has taken it away, and its number stays
 
 	labelAt diag.Span // where the label was written
-	noun    string    // what it is cited as; "" for its section's
+	noun    string    // what it is cited as; "" for a paragraph
+}
+
+// Citation is how the paragraph is cited, with the word for what it is: "paragraph 23(a)", "Appendix A".
+// It is "" where it can't be cited.
+func (p *Paragraph) Citation() string {
+	switch {
+	case p.Number == "":
+		return ""
+	case p.noun == "":
+		return "paragraph " + p.Number
+	}
+	return p.noun + " " + p.Number
 }
 
 // A List is sub-paragraphs, which are counted, or bullets.

@@ -68,13 +68,13 @@ See paragraph 1 of “Purpose”, paragraph 1, paragraphs 2(a), 2(a)(i) of “Pu
 a) para-1-a
 b) para-1-b
 i) para-1-b-i
-i) para-1-b-i-i
+A) para-1-b-i-A
 ii) para-1-b-ii
 Contacts
 2 Evidence base
 a) para-2-a
 b) para-2-b
-See paragraphs 1(a), 2(a), 1(b)(i), 1(b)(i)(i), section 1; paragraphs 1(a) to 1(b)(i); 1(a).
+See paragraphs 1(a), 2(a), 1(b)(i), 1(b)(i)(A), section 1; paragraphs 1(a) to 1(b)(i); 1(a).
 `},
 	} {
 		t.Run(string(c.draft.Numbering.Scheme), func(t *testing.T) {

@@ -101,6 +101,16 @@ a) approve <two-a>
 ## 3. THREE
 3.1 See recommendation (a). <para-3-1>
 `},
+		{"markers of lists below paragraphs without numbers", sectionsOf(Numbering{Scheme: Decimal, Markers: nil, Start: ""},
+			with(plain("one", "Cabinet is asked to:\n\na) approve {#a}\n   i) all\n\nSee [](#a).\n"), func(s *DraftSection) {
+				s.Scheme, s.Markers, s.Cite = Unnumbered, []string{"(1)"}, "recommendation"
+			})), `
+## 1. ONE
+Cabinet is asked to: <>
+(1) approve <one-1>
+(a) all <one-1-a>
+See recommendation 1. <>
+`},
 		{"a choice", sectionsOf(Numbering{}, with(plain("one", "Cabinet may:\n\na) approve; or {#first}\nb) refuse.\n\nSee [](#first).\n"), func(s *DraftSection) {
 			s.Numbered, s.Markers, s.Cite, s.Capitals = false, []string{"Option 1:"}, "option", true
 		})), `

@@ -3,6 +3,8 @@ package report
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -67,6 +69,31 @@ func (r *reader) checkSlips(n ast.Node) {
 			r.list.Errorf(r.span(s.Start+from, s.Start+m[1]), slip.rule, slip.hint, "%s", slip.message)
 		}
 	}
+}
+
+// typedNumber matches a paragraph's number that its author has typed. What follows tells it from an
+// amount, as far as can be: "2.5 million" goes on with a small letter.
+var typedNumber = regexp.MustCompile(`^\s*(\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(\S)`)
+
+// checkTypedNumber reports a paragraph or a heading that begins with a number of its own.
+func (r *reader) checkTypedNumber(n ast.Node) {
+	if r.depth > 0 || r.quoted || n.Lines().Len() == 0 {
+		return
+	}
+	s := n.Lines().At(0)
+	line := r.source[s.Start:s.Stop]
+	m := typedNumber.FindSubmatchIndex(line)
+	if m == nil {
+		return
+	}
+	number := string(line[m[2]:m[3]])
+	hint := "take it away: paragraphs get their numbers by themselves; if it is an amount, write it as " + strings.Replace(number, ".", `\.`, 1)
+	at := r.span(s.Start+m[2], s.Start+m[3])
+	if follows, _ := utf8.DecodeRune(line[m[4]:]); unicode.IsLower(follows) && strings.Count(number, ".") == 1 {
+		r.list.Warnf(at, "typed-number", hint, "%q may be a number that is typed", number)
+		return
+	}
+	r.list.Errorf(at, "typed-number", hint, "%q is a number that is typed", number)
 }
 
 // imageMark matches the beginning of an image, unless a backslash makes it words.

@@ -9,12 +9,13 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// subParagraph is a sub-paragraph as officers type it: "a) …", "(a) …", "i) …". CommonMark has no such
-// lists. Each is a container of its own; those that follow one another are made a list when they are
+// subParagraph is a sub-paragraph as officers type it: "a) …", "(a) …", "i) …", "a. …". CommonMark has no
+// such lists. Each is a container of its own; those that follow one another are made a list when they are
 // read.
 type subParagraph struct {
 	ast.BaseBlock
-	typed  string // the letter, figure or Roman figure between the brackets, in small letters
+	typed  string // the letter, figure or Roman figure of its marker, in small letters
+	end    string // what its marker ends with: a bracket or a full stop
 	indent int    // columns before its marker
 	width  int    // columns before its text
 }
@@ -43,7 +44,7 @@ func (subParagraphParser) Open(parent ast.Node, reader text.Reader, pc parser.Co
 	if at < 0 || indent > 3 || at >= len(line) {
 		return nil, parser.NoChildren
 	}
-	typed, size := typedMarker(line[at:])
+	typed, end, size := typedMarker(line[at:])
 	if size == 0 {
 		return nil, parser.NoChildren
 	}
@@ -54,7 +55,7 @@ func (subParagraphParser) Open(parent ast.Node, reader text.Reader, pc parser.Co
 		return nil, parser.NoChildren
 	}
 	reader.Advance(at + size)
-	return &subParagraph{typed: typed, indent: indent, width: indent + size}, parser.HasChildren
+	return &subParagraph{typed: typed, end: end, indent: indent, width: indent + size}, parser.HasChildren
 }
 
 // Continue implements parser.BlockParser.
@@ -83,9 +84,10 @@ func (subParagraphParser) CanInterruptParagraph() bool { return true }
 // CanAcceptIndentedLine implements parser.BlockParser.
 func (subParagraphParser) CanAcceptIndentedLine() bool { return false }
 
-// typedMarker reads "a) ", "(a) ", "iv) " or "(12) " at the start of line: what is typed, and the
-// length with the white space after it; 0 where line begins with no marker that text follows.
-func typedMarker(line []byte) (typed string, size int) {
+// typedMarker reads "a) ", "(a) ", "iv) ", "(12) " or in small letters "a. " at the start of line: what is
+// typed, what ends it, and the length with the white space after it; 0 where line begins with no marker
+// that text follows.
+func typedMarker(line []byte) (typed, end string, size int) {
 	i := 0
 	bracket := line[0] == '('
 	if bracket {
@@ -96,12 +98,16 @@ func typedMarker(line []byte) (typed string, size int) {
 		i++
 	}
 	typed = strings.ToLower(string(line[start:i]))
-	if !counts(typed) || i+1 >= len(line) || line[i] != ')' || !util.IsSpace(line[i+1]) || util.IsBlank(line[i+1:]) {
-		return "", 0
+	if !counts(typed) || i+1 >= len(line) || !util.IsSpace(line[i+1]) || util.IsBlank(line[i+1:]) {
+		return "", "", 0
+	}
+	end = string(line[i])
+	if stop := end == "." && !bracket && typed == string(line[start:i]); end != ")" && !stop { // "A. Smith" is a name
+		return "", "", 0
 	}
 	for i++; line[i] == ' ' || line[i] == '\t'; i++ {
 	}
-	return typed, i
+	return typed, end, i
 }
 
 // counts tells whether s is one letter, a Roman figure or a number of at most three figures.

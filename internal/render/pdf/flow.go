@@ -104,21 +104,31 @@ func (f *flower) section(s report.Section, sect *node) {
 
 // blocks makes boxes of blocks. Markers hang at x, and the text that has one stands hang further in.
 func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
+	headed := false
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *report.Paragraph:
-			f.paragraph(b, x, hang, parent)
-		case *report.List:
-			f.list(b, x, parent)
-		case *report.Table:
-			f.table(b, x, parent)
-		case *report.Figure:
-			f.figure(b, x, parent)
-		case *report.Heading:
-			f.subHeading(b, parent)
-		case *report.Quote:
-			f.blocks(b.Blocks, x+f.sheet.subColumn, f.sheet.subColumn, &node{kind: tagpdf.BlockQuote, parent: parent})
+		first := len(f.boxes)
+		f.block(b, x, hang, parent)
+		if headed && first < len(f.boxes) {
+			f.boxes[first].above = f.sheet.belowHeading
 		}
+		_, headed = b.(*report.Heading)
+	}
+}
+
+func (f *flower) block(b report.Block, x, hang length, parent *node) {
+	switch b := b.(type) {
+	case *report.Paragraph:
+		f.paragraph(b, x, hang, parent)
+	case *report.List:
+		f.list(b, x, parent)
+	case *report.Table:
+		f.table(b, x, parent)
+	case *report.Figure:
+		f.figure(b, x, parent)
+	case *report.Heading:
+		f.subHeading(b, parent)
+	case *report.Quote:
+		f.blocks(b.Blocks, x+f.sheet.subColumn, f.sheet.subColumn, &node{kind: tagpdf.BlockQuote, parent: parent})
 	}
 }
 
@@ -137,13 +147,18 @@ func (f *flower) below(p *report.Paragraph, x length, parent *node) {
 	f.blocks(p.Blocks, x, f.sheet.subColumn, parent)
 }
 
-// leadsIn tells whether a list follows a paragraph at once.
+// leadsIn tells whether a list follows a paragraph at once, or a table or a quotation that it announces.
 func leadsIn(p *report.Paragraph) bool {
 	if len(p.Blocks) == 0 {
 		return false
 	}
-	_, list := p.Blocks[0].(*report.List)
-	return list
+	switch p.Blocks[0].(type) {
+	case *report.List:
+		return true
+	case *report.Table, *report.Quote:
+		return strings.HasSuffix(strings.TrimSpace(report.Text(p.Runs)), ":")
+	}
+	return false
 }
 
 // anchors are the names that there are.

@@ -69,14 +69,14 @@ func fieldCell(field report.Field, title string) report.Cell {
 	return cell
 }
 
-// fieldGrid gives the labels the width that they need, up to two fifths of the page, and the rest to what
-// stands after them.
+// fieldGrid gives the labels the width that they need, up to a third of the page, and the rest to what
+// stands after them. Longer labels are broken into lines.
 func (f *flower) fieldGrid(t *report.Table) grid {
 	labels := length(0)
 	for _, row := range t.Rows {
 		labels = max(labels, f.sheet.measure(bold(f.sheet.body), row[0][0].Text))
 	}
-	labels = min(labels, f.sheet.width()*2/5)
+	labels = min(labels, f.sheet.width()/3)
 	return grid{columns: t.Columns, widths: []length{labels, f.sheet.width() - labels - f.columnGap()}, after: make([]length, 2)}
 }
 

@@ -22,7 +22,7 @@ func (f *flower) table(t *report.Table, x length, parent *node) {
 	if len(t.Head) > 0 {
 		tr := &node{kind: tagpdf.TR, parent: &node{kind: tagpdf.THead, parent: table}}
 		head = f.row(g, t.Head, x, tr, true, f.sheet.head())
-		head.rules, head.keep = ruleAbove|ruleBelow, true
+		head.rules, head.keep, head.above = ruleAbove|ruleBelow, true, f.sheet.cellPadding
 	}
 	body := &node{kind: tagpdf.TBody, parent: table}
 	for i, cells := range t.Rows {

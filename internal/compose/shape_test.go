@@ -1,0 +1,132 @@
+package compose
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/report"
+)
+
+// tabled has the small case print its table.
+func tabled(more string) []change {
+	return []change{answer("Costs:\n\n{{table.t}}"), {"case", "[prose]", "[table.t]\ntable = \"t.csv\"\n" + more + "\n[prose]"}}
+}
+
+// TestTables shows what a CSV file becomes, and what is wrong with one that can't be used.
+func TestTables(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		changes  []change
+		markdown string // the table
+		findings string
+	}{
+		{"total and negative", tabled(`total = "2025-26"`), "| Item | 2025-26 |\n| --- | --- |\n| Rent | £1,200 |\n| Rates | \\(£20) |\n| **Total** | **£1,180** |", ""},
+		{"caption and note", tabled("caption = \"What it costs\"\nnote = \"In pounds.\""),
+			"Table: What it costs {#t}\n\n| Item | 2025-26 |\n| --- | --- |\n| Rent | £1,200 |\n| Rates | \\(£20) |\n\nIn pounds. {.continued}", ""},
+		{"a bar, a star and a backslash", append(tabled(""), change{"table", "Rent", `"a | b \| *c* \"`}),
+			"| Item | 2025-26 |\n| --- | --- |\n| a \\| b \\\\\\| \\*c\\* \\\\ | £1,200 |\n| Rates | \\(£20) |", ""},
+		{"Windows-1252", append(tabled(""), change{"table", "£1,200", "\xa31,200"}), "", "content/tables/t.csv:2:7 not-utf8: this file is not in UTF-8: the byte 0xa3 can't stand here (save the file with the encoding UTF-8)\n"},
+		{"ragged", append(tabled(""), change{"table", "Rates,", "Rates,1,"}), "", "content/tables/t.csv:3:1 table-row: this row has 3 cells, and the table 2 columns (give each row as many cells as the first line has)\n"},
+		{"no number", append(tabled(`total = "2025-26"`), change{"table", "-£20", "about £20"}), "",
+			"content/tables/t.csv:3:7 total: this cell can't be added up: \"about £20\" (write amounts such as £1,234 or 1,234.50, or take the column out of total)\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, list := compose(t, c.changes...)
+			equal(t, "findings", findings(list), c.findings)
+			if text := d.Parts[0].Sections[0].Text.Text; !strings.Contains(text, c.markdown) {
+				t.Errorf("the section is\n%s\nwithout\n%s", text, c.markdown)
+			}
+		})
+	}
+}
+
+// fields are the header's fields of a draft, a line each.
+func fields(d report.Draft) string {
+	var b strings.Builder
+	for _, f := range d.Fields {
+		b.WriteString(f.Label)
+		for _, line := range f.Lines {
+			b.WriteString(" | " + line.Text)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func TestFields(t *testing.T) {
+	header := func(lines string) change { return change{"council", "[body.cabinet]", lines + "\n[body.cabinet]"} }
+	const key = "[[header.field]]\nlabel = \"Key:\"\nvalue = [\"{{decision.key}}\", \"{{decision.key_reason}}\"]\noptional = true\n"
+	people := change{"council", "title = \"Head of Works\"", "title = \"Head of Works\"\nname = \"Jo\"\nemail = \"jo_a@town.example\""}
+	both := change{"case", `from = "head"`, "from = [\"head\", \"clerk\"]\ncontacts = [\"head\", \"clerk\"]"}
+	for _, c := range []struct {
+		name    string
+		changes []change
+		want    string // fields and byline
+	}{
+		{"optional, nothing given", []change{header(key)}, "; Report of the Head of Works"},
+		{"optional, one line given", []change{header(key), {"case", `asks = "approve"`, "asks = \"approve\"\nkey = false"}}, "Key: | No\n; Report of the Head of Works"},
+		{"several authors below one another", []change{header("[[header.field]]\nlabel = \"From:\"\nvalue = \"{{report.authors}}\""), people, both},
+			"From: | Jo, Head of Works | Clerk\n; Report of the Head of Works and the Clerk"},
+		{"several authors in a line", []change{header("[header]\nbyline = \"By {{report.authors}}\""), people, both}, "; By Jo, Head of Works; Clerk"},
+		{"contacts", []change{header("[[header.field]]\nlabel = \"Contact:\"\nvalue = \"{{report.contact_details}}\""), people, both},
+			"Contact: | Jo, Head of Works, Email address: <jo_a@town.example> | Clerk\n; Report of the Head of Works and the Clerk"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, list := compose(t, c.changes...)
+			equal(t, "findings", findings(list), "")
+			equal(t, "header", fields(d)+"; "+d.Byline, c.want)
+		})
+	}
+}
+
+// TestNever leaves out what papers never have, and asks for nothing in it.
+func TestNever(t *testing.T) {
+	d, list := compose(t, section("id = \"extra\"\nheading = \"Extra\"\nnever = true\n"))
+	equal(t, "findings", findings(list), "")
+	equal(t, "sections", sections(d), "# Purpose\nThe contract costs £5,000.\n\nBecause of about £2.8m\\_\\*.\n")
+}
+
+func TestConsidered(t *testing.T) {
+	extra := section("id = \"extra\"\nheading = \"Extra\"\nnone = \"None ({{considered.name}}, {{considered.by}}, {{considered.on}}).\"\nnone_by = true\n")
+	none := change{"case", `from = "head"`, "from = \"head\"\nnone = \"extra\""}
+	named := change{"council", "title = \"Clerk\"", "title = \"Clerk\"\nname = \"Sam\""}
+	_, list := compose(t, extra, none)
+	if got := findings(list); !strings.HasPrefix(got, "content/cases/c.toml:8:8 none-by: the council wants to know who considered \"Extra\" (add: [considered.extra] by = …, a post)\n") {
+		t.Errorf("findings: %s", got)
+	}
+	d, list := compose(t, extra, none, named, change{"case", "[facts]", "[considered.extra]\nby = \"clerk\"\non = 2025-01-02\n\n[facts]"})
+	equal(t, "findings", findings(list), "")
+	equal(t, "sentence", d.Parts[0].Sections[1].Text.Text, "None (Sam, Clerk, 2 January 2025).")
+}
+
+// TestStart has numbering begin with a section that is there.
+func TestStart(t *testing.T) {
+	start := func(id string) change {
+		return change{"council", "[terms]", "[numbering]\nstart = \"" + id + "\"\n\n[terms]"}
+	}
+	extra := section("id = \"extra\"\nheading = \"Extra\"\noptional = true\n\n[[part.section]]\nid = \"last\"\nheading = \"Last\"\n")
+	last := change{"case", "why =", "last = 'Last.'\nwhy ="}
+	for id, want := range map[string]string{"purpose": "purpose", "extra": "last", "last": "last", "elsewhere": ""} {
+		d, list := compose(t, start(id), extra, last)
+		equal(t, "findings", findings(list), "")
+		equal(t, "start at "+id, d.Numbering.Start, want)
+	}
+}
+
+// TestComments are lost neither where their section is mistyped nor where it is declared empty.
+func TestComments(t *testing.T) {
+	comment := func(in string) change {
+		return change{"case", "[facts]", "[[comment]]\nsection = \"" + in + "\"\nby = \"clerk\"\ntext = \"Fine.\"\n\n[facts]"}
+	}
+	stripped := change{"council", "[body.cabinet]", "[comments]\npublish = false\n\n[body.cabinet]"}
+	d, list := compose(t, comment("purpose"))
+	equal(t, "findings", findings(list), "")
+	if text := d.Parts[0].Sections[0].Text.Text; !strings.HasSuffix(text, "\n\nFine.\n\n(Clerk) {.continued}") {
+		t.Errorf("the section is %q", text)
+	}
+	d, list = compose(t, comment("purpose"), stripped)
+	equal(t, "findings", findings(list), "")
+	equal(t, "sections", sections(d), "# Purpose\nThe contract costs £5,000.\n\nBecause of about £2.8m\\_\\*.\n")
+	_, list = compose(t, comment("purpos"), stripped)
+	equal(t, "findings", findings(list), "content/cases/c.toml:17:11 unused-data: this comment would be lost: content/councils/town.toml has no section \"purpos\" for it (did you mean \"purpose\"?)\n")
+}
