@@ -156,7 +156,7 @@ func listed(head, row []report.Cell) string {
 
 func (m *modeller) contacts(contacts []report.Contact) {
 	for _, c := range contacts {
-		m.add(verify.Expected{}, joined(c.Lines(), "\n"))
+		m.add(verify.Expected{}, joined(c.Lines, "\n"))
 	}
 }
 

@@ -24,6 +24,7 @@ type Council struct {
 	Parts      []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
 	Kinds      map[string]Layout `toml:"kind" doc:"other parts for one kind of paper"`
 	Comments   Comments          `toml:"comments" doc:"what becomes of officers' comments"`
+	Contacts   Contacts          `toml:"contacts" doc:"how officers to contact are printed"`
 	Appendices Appendices        `toml:"appendices" doc:"how appendices are marked"`
 	Rules      Rules             `toml:"rules" doc:"what the council's own rules say"`
 	Days       Days              `toml:"days" doc:"how long before a meeting things must be published"`

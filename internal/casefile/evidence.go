@@ -10,6 +10,7 @@ type Evidence struct {
 	Appendices   []Appendix            `toml:"appendix" doc:"a document that goes with the report"`
 	Background   []BackgroundPaper     `toml:"background" doc:"an unpublished document that the report relies on"`
 	Tables       map[string]Table      `toml:"table" doc:"a table: a CSV file, or rows; {{table.NAME}} in an answer prints it"`
+	Roles        map[string]Text       `toml:"contact_role" doc:"what an officer to contact is for this report, by the post, such as Report author"`
 	ConsideredBy map[string]Considered `toml:"considered" doc:"who found that a section has nothing to report, by the section's id"`
 }
 
@@ -45,6 +46,7 @@ type Risk struct {
 type Comment struct {
 	Place   `toml:"-"`
 	Section Text `toml:"section" doc:"the section that it belongs to; comments unless given"`
+	Heading Text `toml:"heading" doc:"a sub-heading above it"`
 	By      Post `toml:"by,required" doc:"whose it is: a post"`
 	On      Date `toml:"on" doc:"the day on which it was given"`
 	Text    Text `toml:"text,required" doc:"what was said"`

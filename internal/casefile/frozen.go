@@ -86,8 +86,14 @@ type FrozenSection struct {
 	Again      Flag             `toml:"again"`
 	Capitals   Flag             `toml:"capitals"`
 	Text       Text             `toml:"text"`
-	Contacts   []Holder         `toml:"contact"`
+	Contacts   []FrozenContact  `toml:"contact"`
 	Appendices []FrozenAppendix `toml:"appendix"`
+}
+
+// FrozenContact is an officer to contact.
+type FrozenContact struct {
+	Place `toml:"-"`
+	Lines Markers `toml:"lines"` // Markdown
 }
 
 // FrozenAppendix is an appendix as the paper lists it.

@@ -20,7 +20,14 @@ type Field struct {
 type Comments struct {
 	Place   `toml:"-"`
 	Publish Flag `toml:"publish" doc:"whether they are printed; true unless given"`
+	Heading Text `toml:"heading" doc:"the sub-heading above each in the section comments, such as Comments of the {{comment.post}}"`
 	Signed  Text `toml:"signed" doc:"the line below each, with {{comment.name}}, {{comment.post}} and {{comment.date}}"`
+}
+
+// Contacts is how officers to contact are printed.
+type Contacts struct {
+	Place `toml:"-"`
+	Lines Names `toml:"lines" doc:"the lines of each, such as **{{contact.name}}**; also {{contact.title}}, {{contact.email}}, {{contact.phone}} and {{contact.role}}; one that names what is not given is left out"`
 }
 
 // Appendices is how appendices are marked and what is said of exempt ones.

@@ -40,6 +40,9 @@ func (t Text) Part(start, end int) diag.Span {
 	if t.Source == nil {
 		return diag.Span{}
 	}
+	if t.raw.start < t.Start { // words of the program's own, which stand for what is there
+		return t.Span
+	}
 	return t.Source.Span(t.raw.offset(start), t.raw.end(end))
 }
 

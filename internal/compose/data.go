@@ -18,22 +18,6 @@ const (
 	commentsSection   = "comments"
 )
 
-func (c *composer) contacts() []report.Contact {
-	var out []report.Contact
-	for _, post := range c.Case.Report.Contacts.Values {
-		holder, ok := c.Council.Posts[post.Value]
-		if !ok {
-			continue // check reports the unknown post
-		}
-		out = append(out, contactOf(holder))
-	}
-	return out
-}
-
-func contactOf(h casefile.Holder) report.Contact {
-	return report.Contact{Name: h.Name.Value, Title: h.Title.Value, Email: h.Email.Value, Phone: h.Phone.Value}
-}
-
 // appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.
 func (c *composer) appendices() []report.DraftAppendix {
 	marker := c.Council.Appendices.Marker.Value
@@ -125,13 +109,41 @@ func (r *run) comments() {
 			continue
 		}
 		r.between()
-		if home(c) == commentsSection {
-			r.out.made(c.By.Span)
-			r.out.WriteString("### Comments of the " + escape(r.facts.post(c.By.Text)) + "\n\n")
-		}
+		r.commentHeading(c)
 		r.prose(c.Text)
 		r.signed(c)
 	}
+}
+
+// standardHeading stands above each comment in a section of comments.
+const standardHeading = "Comments of the {{comment.post}}"
+
+// commentHeading writes the heading above a comment: its own, or in a section of comments the profile's.
+func (r *run) commentHeading(c casefile.Comment) {
+	words := c.Heading
+	if !words.Known() && home(c) == commentsSection {
+		if words = r.Council.Comments.Heading; !words.Known() {
+			words = casefile.Text{Place: c.By.Place, Value: standardHeading}
+		}
+	}
+	if !words.Given() {
+		return
+	}
+	r.out.made(words.Span)
+	r.out.WriteString("### ")
+	r.signature(c, words)
+	r.out.made(words.Span)
+	r.out.WriteString("\n\n")
+}
+
+// signature writes words in which facts of a comment stand.
+func (r *run) signature(c casefile.Comment, words casefile.Text) {
+	inner := *r
+	inner.local = map[string]casefile.Value{"comment.name": r.Council.Posts[c.By.Value].Name, "comment.post": c.By, "comment.date": c.On}
+	inner.profile, inner.out = true, output{}
+	inner.prose(words)
+	r.missed = inner.missed
+	r.out.append(&inner.out)
 }
 
 // home is the section that a comment belongs to.
@@ -170,13 +182,8 @@ func (r *run) signed(c casefile.Comment) {
 	if !words.Given() {
 		return
 	}
-	inner := *r
-	inner.local = map[string]casefile.Value{"comment.name": holder.Name, "comment.post": c.By, "comment.date": c.On}
-	inner.profile, inner.out = true, output{}
-	inner.prose(words)
-	r.missed = inner.missed
 	r.between()
-	r.out.append(&inner.out)
+	r.signature(c, words)
 	r.out.made(words.Span)
 	r.out.WriteString(" {.continued}")
 }

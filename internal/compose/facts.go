@@ -113,29 +113,6 @@ func (f facts) authors(v authors) string {
 	return strings.Join(lines, "\n")
 }
 
-// contactDetails are the officers to contact with their posts, numbers and addresses, a line each.
-type contactDetails struct{ casefile.Posts }
-
-func (f facts) contactDetails(v contactDetails) (text, markdown string) {
-	var plain, marked []string
-	for _, post := range v.Values {
-		var words, marks []string
-		for _, line := range contactOf(f.Council.Posts[post.Value]).Lines() {
-			mark := ""
-			for _, r := range line {
-				if r.Link != "" {
-					mark += "<" + r.Text + ">"
-				} else {
-					mark += escape(r.Text)
-				}
-			}
-			words, marks = append(words, report.Text(line)), append(marks, mark)
-		}
-		plain, marked = append(plain, oneLine(strings.Join(words, ", "))), append(marked, oneLine(strings.Join(marks, ", ")))
-	}
-	return strings.Join(plain, "\n"), strings.Join(marked, "\n")
-}
-
 // threshold is the value above which tenders must be invited, as in force on the day of the decision,
 // or of the meeting where the decision is yet to be taken.
 func (f facts) threshold() casefile.Money {
@@ -157,9 +134,6 @@ func (f facts) print(v casefile.Value) fact {
 	switch v := v.(type) {
 	case authors:
 		out.text = f.authors(v)
-		return out
-	case contactDetails:
-		out.text, out.markdown = f.contactDetails(v)
 		return out
 	case casefile.Post:
 		out.text = f.post(v.Text)

@@ -121,7 +121,7 @@ func TestBadValues(t *testing.T) {
 	d := p.Draft(&list)
 	equal(t, "findings", findings(&list), before)
 	equal(t, "the paper", sections(d), "# Purpose\n\\[contract.value\\] hed 9\n# Contacts\n\n")
-	if c := d.Parts[0].Sections[1].Contacts; len(c) != 1 || c[0].Title != "Clerk" {
+	if c := d.Parts[0].Sections[1].Contacts; len(c) != 1 || c[0].Lines[0].Text != "Clerk" {
 		t.Errorf("contacts %v", c)
 	}
 }

@@ -134,10 +134,19 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 		r.missing(name, v.At().Span, used, byTemplate)
 		return placeholder
 	}
-	if r.lined {
-		return r.facts.print(v)
+	f := r.facts.print(v)
+	switch v := v.(type) {
+	case contactDetails:
+		f.text, f.markdown = r.contactDetails(v)
+	case casefile.Text:
+		if name == emailFact {
+			f.markdown = "<" + v.Value + ">"
+		}
 	}
-	return r.facts.print(v).inLine()
+	if r.lined {
+		return f
+	}
+	return f.inLine()
 }
 
 // missing reports a fact that is used but not given: once a paper, and in the officer's own file.

@@ -21,9 +21,6 @@ func Digest(r *report.Report) string {
 		line(part.Title)
 		for _, s := range part.Sections {
 			line(s.ID, s.Title())
-			for _, c := range s.Contacts {
-				line(c.Name, c.Title, c.Email, c.Phone)
-			}
 		}
 	}
 	r.Blocks(func(block report.Block) {

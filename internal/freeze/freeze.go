@@ -44,9 +44,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	}
 	for _, f := range z.Fields {
 		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false)}
-		for _, line := range f.Lines.Values {
-			field.Lines = append(field.Lines, markdown(line))
-		}
+		field.Lines = lines(f.Lines)
 		d.Fields = append(d.Fields, field)
 	}
 	for _, p := range z.Parts {
@@ -72,12 +70,20 @@ func section(s casefile.FrozenSection) report.DraftSection {
 		Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), Text: markdown(s.Text),
 	}
 	for _, c := range s.Contacts {
-		d.Contacts = append(d.Contacts, report.Contact{Name: c.Name.Value, Title: c.Title.Value, Email: c.Email.Value, Phone: c.Phone.Value})
+		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines)})
 	}
 	for _, a := range s.Appendices {
 		d.Appendices = append(d.Appendices, report.DraftAppendix{Marker: a.Marker.Value, Title: markdown(a.Title), Label: a.Label.Value, At: a.Title.Span})
 	}
 	return d
+}
+
+func lines(all casefile.Markers) []report.Markdown {
+	var out []report.Markdown
+	for _, line := range all.Values {
+		out = append(out, markdown(line))
+	}
+	return out
 }
 
 func markdown(t casefile.Text) report.Markdown {

@@ -26,7 +26,7 @@ func paper(title, text string) (Publication, *diag.List) {
 		Fields:    []report.DraftField{{Label: title, Lines: []report.Markdown{{Text: "x"}, {Text: ""}}}},
 		Numbering: report.Numbering{Scheme: report.Continuous, Markers: []string{"1.", ""}},
 		Parts: []report.DraftPart{{Title: title, Sections: []report.DraftSection{
-			{ID: "one", Heading: title, Numbered: true, Text: report.Markdown{Text: text}, Contacts: []report.Contact{{Name: title, Title: title}}},
+			{ID: "one", Heading: title, Numbered: true, Text: report.Markdown{Text: text}, Contacts: []report.DraftContact{{Lines: []report.Markdown{{Text: "x"}, {Text: "*y*"}}}}},
 		}}},
 	}
 	return Publication{Draft: d, Report: report.Build(d, &list), Paper: "p", Version: 1, Meeting: "cabinet/2025-02-07", Address: "p"}, &list

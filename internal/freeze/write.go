@@ -55,12 +55,16 @@ func (w *writer) header(p Publication) {
 func (w *writer) field(f report.DraftField) {
 	w.WriteString("\n[[field]]\n")
 	w.text("label", f.Label)
-	var lines []string
-	for _, line := range f.Lines {
-		lines = append(lines, line.Text)
-	}
-	w.texts("lines", lines)
+	w.lines(f.Lines)
 	w.flag("title", f.Title)
+}
+
+func (w *writer) lines(all []report.Markdown) {
+	var texts []string
+	for _, line := range all {
+		texts = append(texts, line.Text)
+	}
+	w.texts("lines", texts)
 }
 
 func (w *writer) font(files [4]string) {
@@ -95,9 +99,7 @@ func (w *writer) section(s report.DraftSection) {
 	w.text("text", s.Text.Text)
 	for _, c := range s.Contacts {
 		w.WriteString("\n[[part.section.contact]]\n")
-		for _, t := range [][2]string{{"name", c.Name}, {"title", c.Title}, {"email", c.Email}, {"phone", c.Phone}} {
-			w.text(t[0], t[1])
-		}
+		w.lines(c.Lines)
 	}
 	for _, a := range s.Appendices {
 		w.WriteString("\n[[part.section.appendix]]\n")

@@ -36,7 +36,7 @@ type DraftSection struct {
 	Again    bool     // its text stands elsewhere too, where its labels lead
 	Capitals bool     // the first word of each item of its lists is printed in capitals
 	Text     Markdown
-	Contacts []Contact
+	Contacts []DraftContact
 
 	Appendices []DraftAppendix // stand below the text
 }
@@ -47,6 +47,17 @@ type DraftAppendix struct {
 	Title  Markdown // one line
 	Label  string   // its author's name for it; "" for none
 	At     diag.Span
+}
+
+// A DraftContact is an officer to whom questions go, a line of Markdown each.
+type DraftContact struct{ Lines []Markdown }
+
+func (d DraftContact) read(list *diag.List) Contact {
+	var c Contact
+	for _, line := range d.Lines {
+		c.Lines = append(c.Lines, readLine(line, list))
+	}
+	return c
 }
 
 // A DraftField is a labelled line of the header.
@@ -103,7 +114,7 @@ func Build(d Draft, list *diag.List) *Report {
 func (d DraftSection) read(open Opener, list *diag.List) Section {
 	s := Section{ID: d.ID, Heading: Composed(d.Heading)}
 	for _, c := range d.Contacts {
-		s.Contacts = append(s.Contacts, c.normal())
+		s.Contacts = append(s.Contacts, c.read(list))
 	}
 	s.Blocks = Read(d.Text, d.Numbered && d.Scheme != Unnumbered, open, list)
 	if d.Again {

@@ -13,7 +13,3 @@ func (h Header) normal() Header {
 	}
 	return h
 }
-
-func (c Contact) normal() Contact {
-	return Contact{Composed(c.Name), Composed(c.Title), Composed(c.Email), Composed(c.Phone)}
-}

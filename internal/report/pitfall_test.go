@@ -56,13 +56,4 @@ func TestRecordsAndLines(t *testing.T) {
 		"|a|a and b|a, b and c")
 	h := Header{Body: "Cabinet", Date: "7 February 2025"}
 	equal(t, "occasion", h.Occasion(), "Cabinet – 7 February 2025")
-	full := Contact{Name: "Jo", Title: "Director", Email: "jo@example.org", Phone: "0116"}
-	got := ""
-	for _, line := range full.Lines() {
-		got += showRuns(line) + "\n"
-	}
-	equal(t, "contact", got, lines("**Jo**", "Director", "Email address: [jo@example.org](mailto:jo@example.org)", "Telephone: 0116"))
-	if n := len(Contact{Title: "Director"}.Lines()); n != 1 {
-		t.Errorf("a contact with a title alone has %d lines", n)
-	}
 }

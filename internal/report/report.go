@@ -94,8 +94,8 @@ func (s Section) Title() string {
 	return s.Marker + " " + s.Heading
 }
 
-// A Contact is an officer to whom questions go.
-type Contact struct{ Name, Title, Email, Phone string }
+// A Contact is an officer to whom questions go: name, post, addresses, a line each.
+type Contact struct{ Lines [][]Run }
 
 // several tells whether more than one thing stands in the section: contacts, items of its first list,
 // or paragraphs.
@@ -220,20 +220,4 @@ func Series(items []string) string {
 		out += item
 	}
 	return out
-}
-
-// Lines is the contact as it is printed, a line each.
-func (c Contact) Lines() [][]Run {
-	var lines [][]Run
-	if c.Name != "" {
-		lines = append(lines, []Run{{Text: c.Name, Bold: true}})
-	}
-	lines = append(lines, []Run{{Text: c.Title}})
-	if c.Email != "" {
-		lines = append(lines, []Run{{Text: "Email address: "}, {Text: c.Email, Link: "mailto:" + c.Email}})
-	}
-	if c.Phone != "" {
-		lines = append(lines, []Run{{Text: "Telephone: " + c.Phone}})
-	}
-	return lines
 }

@@ -69,7 +69,14 @@ func (r *Report) Texts(f func([]Run)) {
 			f(line)
 		}
 	}
-	r.eachSection(func(s *Section) { texts(s.Blocks, g) })
+	r.eachSection(func(s *Section) {
+		texts(s.Blocks, g)
+		for _, c := range s.Contacts {
+			for _, line := range c.Lines {
+				f(line)
+			}
+		}
+	})
 	for _, n := range r.Notes {
 		texts(n.Blocks, g)
 	}

@@ -229,7 +229,7 @@ func hang(l *report.List) string {
 func (w *writer) contacts(contacts []report.Contact) {
 	for _, c := range contacts {
 		w.add("<p class=\"contact\">")
-		for i, line := range c.Lines() {
+		for i, line := range c.Lines {
 			if i > 0 {
 				w.add("<br>\n")
 			}

@@ -31,10 +31,18 @@ func build(t *testing.T, d report.Draft) *report.Report {
 	return r
 }
 
+func contact(lines ...string) report.DraftContact {
+	var c report.DraftContact
+	for _, line := range lines {
+		c.Lines = append(c.Lines, report.Markdown{Text: line})
+	}
+	return c
+}
+
 // kitchenSink has a bit of everything.
 func kitchenSink() report.Draft {
-	contacts := report.DraftSection{ID: "contacts", Heading: "Officers", Contacts: []report.Contact{
-		{Name: "Jo Smith", Title: "Director of Works", Email: "jo@example.org", Phone: "0116 000 0000"}, {Title: "Head of Law"}}}
+	contacts := report.DraftSection{ID: "contacts", Heading: "Officers", Contacts: []report.DraftContact{
+		contact("**Jo Smith**", "Director of Works", "Email address: <jo@example.org>", "Telephone: 0116 000 0000"), contact("Head of Law")}}
 	return report.Draft{
 		Header: report.Header{Council: "Town Council", Body: "Cabinet", Date: "7 February 2025", Title: "Bins & bags", Lead: "Cabinet – 7 February 2025", Byline: "Report of the Director of Works and the Head of Law", Language: "en-GB"},
 		Parts: []report.DraftPart{
@@ -176,7 +184,7 @@ func TestStyles(t *testing.T) {
 // TestHostileText has markup in everything that is text.
 func TestHostileText(t *testing.T) {
 	const bad = `<script>alert("x")</script>'&amp;"><img src=x onerror=y>`
-	contact := report.Contact{Name: bad, Title: bad, Email: bad, Phone: bad}
+	contact := report.Contact{Lines: [][]report.Run{{{Text: bad, Bold: true}}, {{Text: bad}}, {{Text: bad, Link: "mailto:" + bad}}, {{Text: bad}}}}
 	paragraph := func() *report.Paragraph {
 		return &report.Paragraph{Marker: bad, Number: bad, Runs: []report.Run{{Text: bad, Bold: true}, {Text: bad, Link: "https://example.org/" + bad}}}
 	}

@@ -134,7 +134,7 @@ var number = regexp.MustCompile(`^[0-9]+[.)]$`)
 func (w *writer) contacts(contacts []report.Contact) {
 	for _, c := range contacts {
 		var lines []string
-		for _, runs := range c.Lines() {
+		for _, runs := range c.Lines {
 			lines = append(lines, inline(runs, true))
 		}
 		w.line(strings.Join(lines, "\\\n"))

@@ -101,7 +101,10 @@ func TestRuns(t *testing.T) {
 }
 
 func TestRender(t *testing.T) {
-	contacts := []report.Contact{{Name: "Jo", Title: "Director", Email: "jo@e.org", Phone: "0116"}, {Title: "Head of Law"}}
+	contacts := []report.Contact{
+		{Lines: [][]report.Run{{{Text: "Jo", Bold: true}}, {{Text: "Director"}}, {{Text: "Email address: "}, {Text: "jo@e.org", Link: "mailto:jo@e.org"}}, {{Text: "Telephone: 0116"}}}},
+		{Lines: [][]report.Run{{{Text: "Head of Law"}}}},
+	}
 	r := &report.Report{
 		Header: report.Header{Body: "Cabinet", Date: "7 February 2025", Title: "Bins # 1 #\nand *bags*", Lead: "Cabinet – 7 February 2025", Byline: "Report of the Director"},
 		Parts: []report.Part{

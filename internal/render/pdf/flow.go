@@ -223,7 +223,7 @@ func numberingOf(marker string) tagpdf.Numbering {
 
 func (f *flower) contact(c report.Contact, sect *node) {
 	var runs []report.Run
-	for i, l := range c.Lines() {
+	for i, l := range c.Lines {
 		if i > 0 {
 			runs = append(runs, report.Run{Text: "\n"})
 		}
