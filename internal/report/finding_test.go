@@ -44,7 +44,7 @@ func TestFindings(t *testing.T) {
 		{"a gap in a list with full stops", "One:\n\na. x\nc. y\n", "4:1 list-order: c. stands here where b. would follow (" + listHint + "; if it is no list, put a backslash before the full stop)", "One:\n\na. x\nb. y\n"},
 		{"a list with full stops that does not begin at a", "One.\n\nc. £2m.\n", "3:1 list-order: c. stands here where a. would follow (" + listHint + "; if it is no list, put a backslash before the full stop)", "One.\n\nc\\. £2m.\n"},
 		{"a typed number", "One.\n\n2.3 The cost.\n", `3:1 typed-number: "2.3" is a number that is typed (` + numberHint + `2\.3)`, "One.\n\n2\\.3 Million.\n"},
-		{"a typed number that may be an amount", "1.1 the cost.\n", `1:1 typed-number: "1.1" may be a number that is typed (` + numberHint + `1\.1)`, "1\\.1 million.\n\nOf\n2.3 Million.\n\n- 1.5 Officers\n"},
+		{"a typed number that may be an amount", "1.1 the cost.\n", `1:1 typed-figure: "1.1" may be a number that is typed (` + numberHint + `1\.1)`, "1\\.1 million.\n\nOf\n2.3 Million.\n\n- 1.5 Officers\n"},
 		{"a typed number of three levels", "1.1.1. one.\n", `1:1 typed-number: "1.1.1" is a number that is typed (` + numberHint + `1\.1.1)`, "One:\n\n> 1.1.1 A rule.\n"},
 		{"a typed number in a heading", "### 2.1 Scope\n\nOne.\n", `1:5 typed-number: "2.1" is a number that is typed (` + numberHint + `2\.1)`, "### Scope\n\nOne.\n"},
 		{"a list gone on after a paragraph", "One:\n\na) x\n\nMore.\n\nb) y\n", "7:1 list-order: b) stands here where a) would follow (" + listHint + ")", "One:\n\na) x\n\n   More.\n\nb) y\n"},

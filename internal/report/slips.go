@@ -90,7 +90,7 @@ func (r *reader) checkTypedNumber(n ast.Node) {
 	hint := "take it away: paragraphs get their numbers by themselves; if it is an amount, write it as " + strings.Replace(number, ".", `\.`, 1)
 	at := r.span(s.Start+m[2], s.Start+m[3])
 	if follows, _ := utf8.DecodeRune(line[m[4]:]); unicode.IsLower(follows) && strings.Count(number, ".") == 1 {
-		r.list.Warnf(at, "typed-number", hint, "%q may be a number that is typed", number)
+		r.list.Warnf(at, "typed-figure", hint, "%q may be a number that is typed", number)
 		return
 	}
 	r.list.Errorf(at, "typed-number", hint, "%q is a number that is typed", number)
