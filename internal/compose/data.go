@@ -112,9 +112,6 @@ func (r *run) between() {
 	}
 }
 
-// standardSigned stands below a comment unless the profile words it its own way.
-const standardSigned = "({{comment.name}}, {{comment.post}}, {{comment.date}})"
-
 // comments writes what officers said in comments that belong to the section, where they are published.
 func (r *run) comments() {
 	if !r.published(r.section) {

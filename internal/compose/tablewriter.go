@@ -59,8 +59,7 @@ func (w tableWriter) row(t table, cells []casefile.Text, plain bool) {
 
 // cell writes a cell: words as they stand, or an officer's Markdown with facts.
 func (w tableWriter) cell(t casefile.Text, plain bool) {
-	var inner run
-	inner = *w.run
+	inner := *w.run
 	inner.out = output{}
 	if t.Value = bracketed(t.Value); plain || !strings.ContainsAny(t.Value, "{\\*[") {
 		inner.out.made(t.Span)
