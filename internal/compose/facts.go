@@ -123,7 +123,7 @@ func (f facts) contactDetails(v contactDetails) (text, markdown string) {
 		for _, line := range contactOf(f.Council.Posts[post.Value]).Lines() {
 			mark := ""
 			for _, r := range line {
-				if r.Link != "" {
+				if r.Link != "" && !strings.ContainsAny(r.Text, "<> \t\n") {
 					mark += "<" + r.Text + ">"
 				} else {
 					mark += escape(r.Text)
