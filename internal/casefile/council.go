@@ -132,7 +132,7 @@ type Section struct {
 	NoneBy   Flag    `toml:"none_by" doc:"whether the case must say under [considered] who found that there is nothing to report"`
 	Optional Flag    `toml:"optional" doc:"whether silence leaves the heading out instead of being an error"`
 	Never    Flag    `toml:"never" doc:"whether papers never have it"`
-	Same     Text    `toml:"same" doc:"the id of the section whose text is printed here again"`
+	Same     Text    `toml:"same" doc:"the id of the section whose text is printed here again, with its markers unless others are given"`
 	Wording  Flag    `toml:"wording" doc:"false: the template's block is not used, the answer stands alone"`
 	Comments Text    `toml:"comments,published|stripped" doc:"what becomes of the comments that belong to it: published or stripped"`
 	Verbs    Text    `toml:"verbs,capitals" doc:"capitals: the first word of each item of its lists is printed in capitals"`

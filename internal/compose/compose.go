@@ -153,6 +153,7 @@ func (c *composer) again(s casefile.Section) (_ report.DraftSection, ok bool) {
 		if first.ID.Value != s.Same.Value || first.Same.Given() {
 			continue
 		}
+		d = shape(like(s, first))
 		whole := *c
 		whole.list, whole.absent = &diag.List{}, map[string]bool{}
 		from, found := whole.section(first)
@@ -160,6 +161,26 @@ func (c *composer) again(s casefile.Section) (_ report.DraftSection, ok bool) {
 		return d, found
 	}
 	return d, false // the profile's own finding
+}
+
+// like is a section that is printed as another one is, in all that the profile does not say of it itself.
+func like(s, first casefile.Section) casefile.Section {
+	if !s.Plural.Given() && s.Heading.Value == first.Heading.Value {
+		s.Plural = first.Plural
+	}
+	if !s.Numbered.Given() {
+		s.Numbered = first.Numbered
+	}
+	if !s.Scheme.Given() && !s.Markers.Known() {
+		s.Scheme, s.Markers = first.Scheme, first.Markers
+	}
+	if !s.Cite.Given() {
+		s.Cite = first.Cite
+	}
+	if !s.Verbs.Given() {
+		s.Verbs = first.Verbs
+	}
+	return s
 }
 
 // present tells whether a section is printed. Silence about a required one is an error.

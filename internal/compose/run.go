@@ -139,7 +139,7 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	case contactDetails:
 		f.text, f.markdown = r.contactDetails(v)
 	case casefile.Text:
-		if name == emailFact {
+		if name == emailFact && !strings.ContainsAny(v.Value, "<> \t\n") { // else it is none, which check reports
 			f.markdown = "<" + v.Value + ">"
 		}
 	}

@@ -130,3 +130,16 @@ func TestComments(t *testing.T) {
 	_, list = compose(t, comment("purpos"), stripped)
 	equal(t, "findings", findings(list), "content/cases/c.toml:17:11 unused-data: this comment would be lost: content/councils/town.toml has no section \"purpos\" for it (did you mean \"purpose\"?)\n")
 }
+
+// TestSame prints a section again as it is, in all that the profile does not say of the second.
+func TestSame(t *testing.T) {
+	first := change{"council", "heading = \"Purpose\"\n", "heading = \"Purpose\"\nnumbered = false\nmarkers = \"1)\"\ncite = \"point\"\nverbs = \"capitals\"\n" +
+		"[[part.section]]\nid = \"again\"\nheading = \"Again\"\nsame = \"purpose\"\n"}
+	d, list := compose(t, first)
+	equal(t, "findings", findings(list), "")
+	purpose, again := d.Parts[0].Sections[0], d.Parts[0].Sections[1]
+	equal(t, "text", again.Text.Text, purpose.Text.Text)
+	if again.Numbered || strings.Join(again.Markers, "") != "1)" || again.Cite != "point" || !again.Capitals || !again.Again {
+		t.Errorf("it is printed again as %+v", again)
+	}
+}

@@ -38,6 +38,15 @@ func TestAccessibility(t *testing.T) {
 			}
 		}
 	}
+	for _, paper := range otherPapers() { // the pages around it are the same
+		for theme, size := range map[string]string{"light": "320,640", "dark": "1280,900"} {
+			page, err := filepath.Glob(filepath.Join(output(t), paper, "output-drafts", "*", "*", paper, "index.html"))
+			if err != nil || len(page) != 1 {
+				t.Fatalf("the paper %s has the pages %q", paper, page)
+			}
+			t.Run(paper+" "+theme+" "+size, func(t *testing.T) { audit(t, page[0], string(script), themes[theme], size) })
+		}
+	}
 }
 
 // axeRun has axe look at a page, and gives an axeFound.

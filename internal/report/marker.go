@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // A marker is the pattern of what is printed before a heading, a paragraph or an item: "1.", "a)",
@@ -130,10 +129,10 @@ func listMarkers(found []marker, scheme Scheme) []marker {
 var signs = map[byte]byte{'1': 'a', 'a': 'i', 'i': 'A', 'A': 'I', 'I': 'a', 0: 'a'}
 
 // next is the marker of the lists below those of m: another sign between the same brackets or stops. What
-// stands beside words or is nested has none to go on with.
+// stands beside words or figures, or is nested, has none to go on with.
 func (m marker) next() marker {
 	below := marker{before: m.before, after: m.after, sign: signs[m.sign]}
-	if m.sign == 0 || m.nested || strings.ContainsFunc(m.before+m.after, unicode.IsLetter) {
+	if m.sign == 0 || m.nested || tokens.MatchString(m.before+m.after) {
 		below.before, below.after = "", ")"
 	}
 	return below

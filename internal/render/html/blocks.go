@@ -87,7 +87,7 @@ func (w *writer) notes(notes []report.Note) {
 	if len(notes) == 0 {
 		return
 	}
-	w.add("<section aria-labelledby=\"notes\">\n")
+	w.section(report.NotesHeading, "notes")
 	w.element("h2", `id="notes"`, report.NotesHeading)
 	for _, n := range notes {
 		w.add(`<div class="note" id="`, html.EscapeString(n.Anchor), "\">\n")

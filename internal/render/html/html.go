@@ -32,7 +32,8 @@ func Article(r *report.Report) []byte {
 // A writer writes HTML; what is text is escaped.
 type writer struct {
 	strings.Builder
-	level int // of sub-headings
+	level int             // of sub-headings
+	named map[string]bool // headings of sections so far
 }
 
 func (w *writer) add(parts ...string) {
@@ -100,12 +101,26 @@ func (w *writer) part(p *report.Part) {
 	w.level = level + 1
 	for _, s := range p.Sections {
 		id := html.EscapeString(s.ID)
-		w.add(`<section aria-labelledby="`, id, "\">\n")
+		w.section(s.Title(), id)
 		w.element("h"+strconv.Itoa(level), `id="`+id+`"`, s.Title())
 		w.blocks(s.Blocks)
 		w.contacts(s.Contacts)
 		w.add("</section>\n")
 	}
+}
+
+// section begins a section, a landmark that is named by its heading; where another one has that heading,
+// as with a recommendation at both ends, the later is none.
+func (w *writer) section(title, id string) {
+	if w.named[title] {
+		w.add("<section>\n")
+		return
+	}
+	if w.named == nil {
+		w.named = map[string]bool{}
+	}
+	w.named[title] = true
+	w.add(`<section aria-labelledby="`, id, "\">\n")
 }
 
 func (w *writer) blocks(blocks []report.Block) {

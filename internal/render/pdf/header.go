@@ -45,10 +45,10 @@ func (f *flower) fields(h report.Header) {
 			cell := &b.columns[1]
 			cell.node = &node{kind: tagpdf.H1, parent: cell.node}
 		}
-		switch i {
-		case 0:
+		if i == 0 {
 			b.rules, b.above = ruleAbove, f.sheet.betweenBlocks
-		case len(t.Rows) - 1:
+		}
+		if i == len(t.Rows)-1 {
 			b.rules |= ruleBelow
 		}
 	}
