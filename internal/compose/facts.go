@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -191,18 +192,22 @@ func (f facts) rule(t casefile.Text) string {
 	return t.Value
 }
 
+// opening matches what at the start of a fact would begin a list, or look like a typed number: the sign
+// that makes it so is the last of its first group.
+var opening = regexp.MustCompile(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)\d`)
+
 // escape puts a backslash before what Markdown would read as more than a character.
 func escape(s string) string {
 	var b strings.Builder
-	lead := true // only letters and figures so far: "1." or "a)" would begin a list
+	listing := -1
+	if m := opening.FindStringSubmatchIndex(s); m != nil {
+		listing = max(m[3], m[5]) - 1
+	}
 	for i, c := range s {
 		special := strings.ContainsRune("\\`*_{}[]<>#&!~|", c)
-		opening := i == 0 && strings.ContainsRune("-+=:(", c)
-		listing := lead && i > 0 && (c == '.' || c == ')') && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\t' || s[i+1] == '\n')
-		if special || opening || listing {
+		if special || i == listing || i == 0 && strings.ContainsRune("-+=:(", c) {
 			b.WriteByte('\\')
 		}
-		lead = lead && (c >= '0' && c <= '9' || c >= 'a' && c <= 'z')
 		b.WriteRune(c)
 	}
 	return b.String()

@@ -40,7 +40,7 @@ func (f *flower) fields(h report.Header) {
 	table := &node{kind: tagpdf.TBody, parent: &node{kind: tagpdf.Table}}
 	for i, cells := range t.Rows {
 		b := f.row(g, cells, x, &node{kind: tagpdf.TR, parent: table}, false, f.sheet.body)
-		b.keep = i < len(t.Rows)-1
+		b.keep = i == 0 && len(t.Rows) > 1 // all of them may be longer than a page
 		if h.Fields[i].Title {
 			cell := &b.columns[1]
 			cell.node = &node{kind: tagpdf.H1, parent: cell.node}

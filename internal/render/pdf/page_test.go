@@ -3,6 +3,8 @@ package pdf
 import (
 	"math/rand/v2"
 	"testing"
+
+	"cabinet/internal/report"
 )
 
 // testBox is a box of n lines.
@@ -29,6 +31,21 @@ func shape(boxes ...*box) [][]int {
 func filler(n int) *box {
 	room := testSheet.floor() - testSheet.top - testSheet.betweenBlocks
 	return testBox(int(room/testSheet.body.leading)-n, false)
+}
+
+// TestLongHeader goes on over pages where it is longer than one.
+func TestLongHeader(t *testing.T) {
+	var h report.Header
+	for range 60 {
+		h.Fields = append(h.Fields, report.Field{Label: "Label", Lines: [][]report.Run{{{Text: "words"}}}})
+	}
+	boxes, err := flow(&report.Report{Header: h}, testSheet, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if pages := shape(boxes...); len(pages) != 2 || len(pages[0]) < 25 {
+		t.Errorf("the fields stand on %d pages: %v", len(pages), pages)
+	}
 }
 
 func TestPages(t *testing.T) {
