@@ -14,6 +14,9 @@ var standardContact = []string{"**{{contact.name}}**", "{{contact.title}}", "Ema
 // emailFact prints as a link.
 const emailFact = "contact.email"
 
+// contactsFact begins the names of the facts that print officers to contact.
+const contactsFact = "report.contact"
+
 // contacts are the officers to contact, as the case names them.
 func (c *composer) contacts() []report.DraftContact {
 	var out []report.DraftContact

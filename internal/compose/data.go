@@ -229,6 +229,9 @@ func (c *composer) checkEvidence() {
 	for _, a := range c.Case.Appendices {
 		lost(a.Place, "appendix", appendicesSection)
 	}
+	if contacts := c.Case.Report.Contacts; contacts.Given() && !c.used[contactsFact] {
+		lost(contacts.Place, "list of contacts", contactsSection)
+	}
 	for _, b := range c.Case.Background {
 		lost(b.Place, "background paper", backgroundSection)
 	}

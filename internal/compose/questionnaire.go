@@ -60,6 +60,23 @@ func inQuotes(name string) string {
 	return text
 }
 
+// ownFacts writes the case's own facts that the templates and the header name; one that can stay out is a
+// comment.
+func (q *questionnaire) ownFacts() {
+	required, optional := usedFacts(q.kind, q.council, q.Asks)
+	seen := map[string]bool{}
+	write := func(names []string, off string) {
+		for _, name := range names {
+			if key, own := strings.CutPrefix(name, "facts."); own && !seen[key] {
+				seen[key] = true
+				q.line("%s%s = \"\"", off, key)
+			}
+		}
+	}
+	write(required, "")
+	write(optional, "# ")
+}
+
 // facts writes the keys of the case's tables that this paper has a use for, and those that were given.
 func (q *questionnaire) facts() {
 	blanks := Blanks(q.kind, q.council, q.Asks)
@@ -82,6 +99,7 @@ func (q *questionnaire) facts() {
 		q.blank(blanks[i], name)
 	}
 	q.line("\n[facts]\n# spend = \"£1.2m\" # anything else that is said more than once")
+	q.ownFacts()
 }
 
 // blank writes a key with what it means. One that is not needed, or that TOML can't hold empty, is a

@@ -118,6 +118,9 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	if !known {
 		v, known = r.facts.find(name)
 	}
+	if strings.HasPrefix(name, contactsFact) {
+		r.used[contactsFact] = true
+	}
 	placeholder := fact{text: "[" + name + "]", at: used}
 	switch {
 	case !known:
