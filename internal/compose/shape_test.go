@@ -57,7 +57,8 @@ func TestFields(t *testing.T) {
 	header := func(lines string) change { return change{"council", "[body.cabinet]", lines + "\n[body.cabinet]"} }
 	const key = "[[header.field]]\nlabel = \"Key:\"\nvalue = [\"{{decision.key}}\", \"{{decision.key_reason}}\"]\noptional = true\n"
 	people := change{"council", "title = \"Head of Works\"", "title = \"Head of Works\"\nname = \"Jo\"\nemail = \"jo_a@town.example\""}
-	both := change{"case", `from = "head"`, "from = [\"head\", \"clerk\"]\ncontacts = [\"head\", \"clerk\"]"}
+	both := change{"case", `from = "head"`, "from = [\"head\", \"clerk\"]"}
+	asked := change{"case", `from = "head"`, "from = [\"head\", \"clerk\"]\ncontacts = [\"head\", \"clerk\"]"}
 	for _, c := range []struct {
 		name    string
 		changes []change
@@ -68,7 +69,7 @@ func TestFields(t *testing.T) {
 		{"several authors below one another", []change{header("[[header.field]]\nlabel = \"From:\"\nvalue = \"{{report.authors}}\""), people, both},
 			"From: | Jo, Head of Works | Clerk\n; Report of the Head of Works and the Clerk"},
 		{"several authors in a line", []change{header("[header]\nbyline = \"By {{report.authors}}\""), people, both}, "; By Jo, Head of Works; Clerk"},
-		{"contacts", []change{header("[[header.field]]\nlabel = \"Contact:\"\nvalue = \"{{report.contact_details}}\""), people, both},
+		{"contacts", []change{header("[[header.field]]\nlabel = \"Contact:\"\nvalue = \"{{report.contact_details}}\""), people, asked},
 			"Contact: | Jo, Head of Works, Email address: <jo_a@town.example> | Clerk\n; Report of the Head of Works and the Clerk"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -142,4 +143,10 @@ func TestSame(t *testing.T) {
 	if again.Numbered || strings.Join(again.Markers, "") != "1)" || again.Cite != "point" || !again.Capitals || !again.Again {
 		t.Errorf("it is printed again as %+v", again)
 	}
+}
+
+// TestLostContacts names officers to contact in a paper that has no place for them.
+func TestLostContacts(t *testing.T) {
+	_, list := compose(t, change{"case", `from = "head"`, "from = \"head\"\ncontacts = [\"head\"]"})
+	equal(t, "findings", findings(list), "content/cases/c.toml:8:1 unused-data: this list of contacts would be lost: content/councils/town.toml has no section \"contacts\" for it (the sections are: purpose)\n")
 }
