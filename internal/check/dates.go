@@ -59,21 +59,22 @@ func contractDays(p *Paper, f finder) {
 func beforeApproval(p *Paper, f finder) {
 	const hint = `ask for approval "retrospectively", and say why it was not sought before`
 	c, asks := p.Case.Contract, p.Case.Decision.Asks.Value
-	if !strings.HasPrefix(asks, "approve") && !usable(p.Case.Decision.TakenOn) || p.retrospective() {
+	if p.retrospective() || !usable(p.Meeting.Date) {
 		return
 	}
-	approved := p.rulingDay()
-	if asks == "approve" {
-		approved = p.Meeting.Date
-	}
-	if !usable(approved) || strings.Contains(asks, "variation") {
-		return
-	}
+	approved := p.Meeting.Date
 	switch {
 	case strings.Contains(asks, "extension"):
-		if usable(c.Ends) && c.Ends.Before(p.Meeting.Date) {
-			f.find(c.Ends.Span, "before-approval", hint, "the contract has ended on %s, before the meeting that is to extend it on %s", c.Ends, p.Meeting.Date)
+		if usable(c.Ends) && c.Ends.Before(approved) {
+			f.find(c.Ends.Span, "before-approval", hint, "the contract ended on %s, before the meeting that is to extend it on %s", c.Ends, approved)
 		}
+		return
+	case strings.Contains(asks, "urgent") && usable(p.Case.Decision.TakenOn) && !c.NewEnd.Given():
+		approved = p.Case.Decision.TakenOn
+	case asks != "approve":
+		return // nothing tells what was approved when
+	}
+	switch {
 	case usable(c.Awarded) && c.Awarded.Before(approved):
 		f.find(c.Awarded.Span, "before-approval", hint, "the contract was awarded on %s, before its approval on %s", c.Awarded, approved)
 	case usable(c.Starts) && c.Starts.Before(approved):

@@ -68,3 +68,30 @@ func TestDays(t *testing.T) {
 		}
 	}
 }
+
+// FuzzSaid reads any text: what is read stands in it, and its sentence around it.
+func FuzzSaid(f *testing.F) {
+	f.Add("On Friday 6 February 2025 c.£2.8m per annum. İ£1-2 million, a total of £5.00.")
+	f.Add("31/12/2024\u00a0£1\u00a0million? Annual cost of about £3")
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, a := range amountsIn(text) {
+			if a.start < end || a.end <= a.start || a.end > len(text) || a.pence < 0 || a.unit <= 0 || a.coarse() <= 0 {
+				t.Errorf("%+v in %q", a, text)
+			}
+			end = a.end
+			said := saidAmount{a, &Passage{Text: text}}
+			if b, from, to := said.basis(); b != unsaid && (from > a.start || to < a.end || from < 0 || to > len(text)) {
+				t.Errorf("a basis at %d to %d of %q", from, to, text)
+			}
+			slip(amount{pence: 28_269_300, unit: 1}, a)
+		}
+		end = 0
+		for _, d := range daysIn(text) {
+			if d.start < end || d.end > len(text) || d.weekday >= 0 && d.weekdayAt >= d.start {
+				t.Errorf("%+v in %q", d, text)
+			}
+			end = d.end
+		}
+	})
+}

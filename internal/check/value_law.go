@@ -59,7 +59,7 @@ func directAward(p *Paper, f finder) {
 		return
 	}
 	f.find(c.Value.Span, "no-ground", "name it in contract.ground, after legal advice: an exception waives the council's rules, not the law",
-		"at %s (%s from %s) procurement law applies in full, and no ground for a direct award is given", c.Value.Value, c.Type.Value, limit)
+		"procurement law applies in full to %s of %s or more, and no ground for the direct award of %s is given", c.Type.Value, limit, c.Value.Value)
 }
 
 // awardsDirectly tells whether the paper is about an award without competition, by its own words.
