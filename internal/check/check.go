@@ -46,6 +46,7 @@ type Paper struct {
 	Typeface *tagpdf.Family // that its PDF is set in
 
 	passages []Passage // read when first asked for
+	said     *said     // the money and days in them, likewise
 }
 
 // A rule looks at a paper and reports what it finds.

@@ -1,4 +1,164 @@
 package check
 
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+)
+
 // facts are the rules on figures and dates that are said more than once.
-var facts = []rule{}
+var facts = []rule{typedFacts, contractValue, contractEnd, twoBases, tableSums}
+
+// A fact is money or a day that the case gives, by the name that answers can print it with.
+type fact struct {
+	name  string
+	pence int64
+	date  casefile.Date
+	near  []string // words of which one must stand in the sentence of a day that is to be this one
+}
+
+// money is the facts of a paper that are money.
+func (p *Paper) money() []fact {
+	var all []fact
+	add := func(name string, m casefile.Money) {
+		if usable(m) && m.Pence != 0 {
+			all = append(all, fact{name: name, pence: m.Pence})
+		}
+	}
+	add("contract.value", p.Case.Contract.Value)
+	add("contract.new_value", p.Case.Contract.NewValue)
+	for _, name := range slices.Sorted(maps.Keys(p.Case.Facts)) {
+		given := p.Case.Facts[name]
+		if sums := amountsIn(given.Value); len(sums) == 1 && sums[0].start == 0 && sums[0].end == len(given.Value) {
+			all = append(all, fact{name: "facts." + name, pence: sums[0].pence})
+		}
+	}
+	if t, ok := p.tenderThreshold(); ok {
+		add("rules.threshold", t.MoreThan)
+	}
+	return all
+}
+
+// calendar is the facts of a paper that are days. The same day can be another thing's, so that it takes
+// a word of what the fact is about; what stands under [facts] is there to be named.
+func (p *Paper) calendar() []fact {
+	c, d := p.Case.Contract, p.Case.Decision
+	var all []fact
+	for _, named := range []fact{
+		{name: "decision.taken_on", date: d.TakenOn, near: []string{"agreed", "approve", "decision", "decided", "directed", "urgent action"}},
+		{name: "decision.notice", date: d.Notice, near: []string{"notice", "forward plan"}},
+		{name: "contract.starts", date: c.Starts, near: []string{"contract"}},
+		{name: "contract.ends", date: c.Ends, near: []string{"contract"}},
+		{name: "contract.new_end", date: c.NewEnd, near: []string{"contract", "extension", "extended"}},
+		{name: "contract.begun", date: c.Begun, near: []string{"procurement", "tender"}},
+		{name: "contract.awarded", date: c.Awarded, near: []string{"award"}},
+		{name: "meeting.date", date: p.Meeting.Date, near: []string{"meeting", "this report", "this committee"}},
+	} {
+		if usable(named.date) {
+			all = append(all, named)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.Case.Facts)) {
+		if date := p.Case.Facts[name].Date; usable(date) {
+			all = append(all, fact{name: "facts." + name, date: date})
+		}
+	}
+	return all
+}
+
+// typedFacts reports a figure or a day typed in an answer that the case gives as a fact.
+func typedFacts(p *Paper, f finder) {
+	said := p.says()
+	if len(said.amounts)+len(said.days) == 0 {
+		return
+	}
+	money, calendar := p.money(), p.calendar()
+	for _, a := range said.amounts {
+		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.pence })
+		if i >= 0 && p.typed(a.in, a.start, a.end) {
+			f.in(*a.in, a.start, a.end, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
+				"%s is a fact of the case, typed again", a.words())
+		}
+	}
+	for _, d := range said.days {
+		i := slices.IndexFunc(calendar, func(known fact) bool { return sameDay(known.date, d.date) && d.isNear(known.near) })
+		if i >= 0 && p.typed(d.in, d.start, d.end) {
+			f.in(*d.in, d.start, d.end, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
+				"%s is a fact of the case, typed again", d.words())
+		}
+	}
+}
+
+// isNear tells whether one of some words stands in the day's sentence; any sentence will do for none.
+func (d saidDay) isNear(words []string) bool {
+	before, after := lowerSentence(d.in.Text, d.start, d.end)
+	return len(words) == 0 || hasAny(before, words) || hasAny(after, words)
+}
+
+func sameDay(a, b casefile.Date) bool { return !a.Before(b) && !b.Before(a) }
+
+// contractValue reports a text that gives the contract another value than the case does.
+func contractValue(p *Paper, f finder) {
+	c := p.Case.Contract
+	if !usable(c.Value) || p.Case.Contract.Value.Pence <= 0 {
+		return
+	}
+	for _, a := range p.says().amounts {
+		if a.in.Kind == Cell || a.in.Kind == Caption || a.rounds(c.Value.Pence) || usable(c.NewValue) && a.rounds(c.NewValue.Pence) {
+			continue
+		}
+		before, after := lowerSentence(a.in.Text, a.start, a.end)
+		about := strings.TrimRight(before, " \u00a0")
+		if !hasSuffix(about, valueIs) || hasAny(before, otherValue) || hasAny(after, otherValue) {
+			continue
+		}
+		f.in(*a.in, a.start, a.end, "two-values", "write {{contract.value}} where the contract's value is meant; say what else it is, if it is something else",
+			"this says %s, and contract.value is %s", a.words(), c.Value.Value)
+	}
+}
+
+// valueIs is what stands before a figure that is the contract's value and nothing else.
+var valueIs = []string{
+	"maximum spend of", "maximum spend is", "contract value of", "the contract value is", "value of the contract is",
+	"value of this contract is", "the contract is worth", "the contract is valued at", "maximum contract value is",
+}
+
+// otherValue is what in a sentence makes it that of something else: a limit, another contract, or the
+// same without VAT.
+var otherValue = []string{
+	"exceed", "threshold", "more than", "above", "below", "over £", "between", "less than", "under £", "any contract", "contracts",
+	"previous", "original", "current", "existing", "former", "last ", "initial", "other", "framework", "if ", "would",
+	"annual", "per annum", "a year", "per year", "vat", "each", "lot ", "option", "estimate", "increase", "reduc", "vari", "exten",
+}
+
+func hasSuffix(text string, ends []string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(text, end) })
+}
+
+// contractEnd reports a text that has the contract end on another day than the case does.
+func contractEnd(p *Paper, f finder) {
+	c := p.Case.Contract
+	if !usable(c.Ends) {
+		return
+	}
+	for _, d := range p.says().days {
+		if sameDay(d.date, c.Ends) || usable(c.NewEnd) && sameDay(d.date, c.NewEnd) || !inCalendar(d.date) {
+			continue
+		}
+		before, after := lowerSentence(d.in.Text, d.start, d.end)
+		about := strings.TrimSuffix(strings.TrimRight(before, " \u00a0"), " the")
+		if !hasSuffix(about, endIs) || hasAny(before, otherValue) || hasAny(after, otherValue) {
+			continue
+		}
+		f.in(*d.in, d.start, d.end, "two-values", "write {{contract.ends}} where the contract's end is meant; say what else ends, if it is something else",
+			"this has the contract end on %s, and contract.ends is %s", d.date, c.Ends)
+	}
+}
+
+// endIs is what stands before the day on which the contract ends.
+var endIs = []string{
+	"the contract ends on", "the contract will end on", "the contract expires on", "the contract will expire on", "the contract runs until",
+	"the contract will run until", "the contract running until", "the contract ending on", "this contract ends on", "this contract will end on",
+}

@@ -1,4 +1,120 @@
 package check
 
+import (
+	"strings"
+
+	"cabinet/internal/casefile"
+)
+
 // value are the rules on money: values, thresholds and grounds.
-var value = []rule{}
+var value = []rule{signs, lowered, underThreshold, ruleValue, keyValue, vatBasis, directAward, contractDetails, tenTimes}
+
+// rulingDay is the day whose thresholds apply: that of the decision, or of the meeting.
+func (p *Paper) rulingDay() casefile.Date {
+	if taken := p.Case.Decision.TakenOn; usable(taken) {
+		return taken
+	}
+	return p.Meeting.Date
+}
+
+// tenderThreshold is the value above which the council's own rules want tenders.
+func (p *Paper) tenderThreshold() (casefile.Threshold, bool) {
+	if !usable(p.rulingDay()) {
+		return casefile.Threshold{}, false
+	}
+	t, ok := p.Council.Threshold("tender", p.rulingDay())
+	return t, ok && usable(t.MoreThan)
+}
+
+// valued tells whether the contract has a value that can be compared.
+func (p *Paper) valued() bool {
+	return usable(p.Case.Contract.Value) && p.Case.Contract.Value.Pence > 0
+}
+
+// signs reports values that are nothing, or less.
+func signs(p *Paper, f finder) {
+	for _, m := range []casefile.Money{p.Case.Contract.Value, p.Case.Contract.NewValue} {
+		if usable(m) && m.Pence <= 0 {
+			f.find(m.Span, "value-sign", "give the most that the contract can cost", "a contract has a value above nothing, not %s", m.Value)
+		}
+	}
+}
+
+// lowered reports an extension after which the contract can cost less than before.
+func lowered(p *Paper, f finder) {
+	c := p.Case.Contract
+	if p.valued() && usable(c.NewValue) && c.NewValue.Pence < c.Value.Pence && !strings.Contains(p.Case.Decision.Asks.Value, "variation") {
+		f.find(c.NewValue.Span, "new-value", "give the whole value after the extension, what was agreed before included",
+			"the new value, %s, is lower than the one before, %s", c.NewValue.Value, c.Value.Value)
+	}
+}
+
+// underThreshold reports a paper that speaks of contracts over a threshold where its own is not over it.
+func underThreshold(p *Paper, f finder) {
+	t, ok := p.tenderThreshold()
+	if !ok || !p.valued() {
+		return
+	}
+	c := p.Case.Contract
+	if _, high := within(c, t.VAT.Value); high > t.MoreThan.Pence {
+		return
+	}
+	limit := t.MoreThan.Value
+	passages := p.Passages()
+	for i := range passages {
+		in := &passages[i]
+		if in.Quoted || !strings.Contains(in.Text, limit) {
+			continue
+		}
+		if strings.Contains(in.Text, "over "+limit) || strings.Contains(in.Text, "exceeds "+limit) {
+			f.find(c.Value.Span, "under-threshold", "check contract.value; under the threshold the rules ask for other things than tenders",
+				"%s is not over %s, and the paper speaks of contracts over it %s", c.Value.Value, limit, where(in, &Passage{}))
+			return
+		}
+	}
+}
+
+// within is between what values in pence the contract's is, with or without VAT as a limit has it.
+// Where it isn't said which the value is, or the limit, both can be; VAT is 20% at most.
+func within(c casefile.Contract, vat string) (low, high int64) {
+	v := c.Value.Pence
+	low, high = v, v
+	if vat == c.VAT.Value && vat != "" {
+		return low, high
+	}
+	if vat != "including" {
+		low = v / 6 * 5
+	}
+	if vat != "excluding" {
+		high = v + v/5
+	}
+	return low, high
+}
+
+// ruleValue reports a rule that the value doesn't allow.
+func ruleValue(p *Paper, f finder) {
+	rule := p.Case.Decision.Rule
+	provision, ok := p.Council.Rules.Exceptions[rule.Value]
+	if !usable(rule) || !ok || !p.valued() {
+		return
+	}
+	v := p.Case.Contract.Value
+	if limit := provision.MoreThan; usable(limit) && v.Pence <= limit.Pence {
+		f.find(rule.Span, "rule-value", "name the rule for contracts of this value", "%s is for contracts of more than %s, and this one is %s", provision.Title.Value, limit.Value, v.Value)
+	}
+	if limit := provision.UpTo; usable(limit) && v.Pence > limit.Pence {
+		f.find(rule.Span, "rule-value", "name the rule for contracts of this value", "%s is for contracts of up to %s, and this one is %s", provision.Title.Value, limit.Value, v.Value)
+	}
+}
+
+// keyValue reports a decision that is said to be no key decision, against the council's amount.
+func keyValue(p *Paper, f finder) {
+	d, amount := p.Case.Decision, p.Council.Rules.KeyDecision
+	if p.committee() || !p.valued() || !usable(amount) || !usable(d.Key) || d.Key.Value || d.KeyReason.Given() {
+		return
+	}
+	if v := p.Case.Contract.Value; v.Pence >= amount.Pence {
+		f.find(d.Key.Span, "key-value", "make it one, or say in decision.key_reason why it is none",
+			"spending from %s on makes a key decision, and this is %s", amount.Value, v.Value)
+	}
+}

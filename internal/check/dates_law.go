@@ -1,0 +1,91 @@
+package check
+
+import (
+	"strings"
+
+	"cabinet/internal/casefile"
+)
+
+// The law of public procurement that has come to an end, and whose data tells when and for what.
+const formerLaw = "Public Contracts Regulations 2015"
+
+// procurement is the two laws, and the day from which on procurements begin under the new one.
+func (l *Law) procurement() (former, current string, from casefile.Date, ok bool) {
+	for _, s := range l.Statutes {
+		if s.Name.Value == formerLaw && usable(s.Ended) && usable(s.Replaced) {
+			return s.Name.Value, s.Replaced.Value, s.Ended, true
+		}
+	}
+	return "", "", casefile.Date{}, false
+}
+
+// governing is the law that a case's contract is under, and the one that it is not; ok is false where
+// the days given don't tell. What was begun or awarded under the former law stays under it.
+func (p *Paper) governing() (right, wrong string, ok bool) {
+	former, current, from, ok := p.Law.procurement()
+	c, d := p.Case.Contract, p.Case.Decision
+	switch {
+	case !ok:
+		return "", "", false
+	case usable(c.Begun) && !c.Begun.Before(from):
+		return current, former, true
+	case usable(c.Begun), usable(c.Awarded) && c.Awarded.Before(from):
+		return former, current, true
+	case usable(d.TakenOn) && d.TakenOn.Before(from) && !strings.Contains(d.Asks.Value, "extension") && !strings.Contains(d.Asks.Value, "variation"):
+		return former, current, true
+	}
+	return "", "", false
+}
+
+// governingLaw reports an award under a law that doesn't govern it.
+func governingLaw(p *Paper, f finder) {
+	right, wrong, ok := p.governing()
+	if !ok {
+		return
+	}
+	hint := "cite the " + right + ", or check contract.begun and contract.awarded"
+	name, _ := yearOf(wrong)
+	if ground := p.Case.Contract.Ground; usable(ground) && strings.Contains(ground.Value, name) && !strings.Contains(ground.Value, right) {
+		f.find(ground.Span, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
+	}
+	passages := p.Passages()
+	for i := range passages {
+		in := &passages[i]
+		at := strings.Index(in.Text, name)
+		if at < 0 || in.Quoted || in.Kind != Paragraph {
+			continue
+		}
+		end, _ := yearAfter(in.Text, at+len(name))
+		before, after := lowerSentence(in.Text, at, end)
+		if whole := before + " " + after; p.aboutAward(in, at) && underLaw(before) && !hasAny(whole, otherTimes) {
+			f.in(*in, at, end, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
+		}
+	}
+}
+
+// aboutAward tells whether the sentence around a place is about the award of the case's own contract.
+func (p *Paper) aboutAward(in *Passage, at int) bool {
+	before, after := lowerSentence(in.Text, at, at)
+	about := []string{"the direct award", "this direct award", "this contract", "the award", "this award", "the exception", "the waiver"}
+	return hasAny(before, about) || hasAny(after, about)
+}
+
+// underLaw tells whether words lead up to a law that something is done under.
+func underLaw(before string) bool {
+	before = strings.TrimSuffix(strings.TrimRight(before, " \u00a0"), " the")
+	if i := strings.LastIndex(before, " of"); i >= 0 && len(before)-i <= len(" of") { // regulation 32 of, section 41 of
+		for _, part := range []string{"regulation ", "section ", "schedule ", "reg ", "article "} {
+			if j := strings.LastIndex(before, part); j >= 0 && len(before)-j < 48 {
+				before = strings.TrimRight(before[:j], " ")
+				break
+			}
+		}
+	}
+	return hasSuffix(before, []string{"under", "permitted by", "allowed by", "in accordance with", "in line with", "complies with", "justified by", "pursuant to", "governed by", "subject to"})
+}
+
+// otherTimes is what in a sentence makes it about another time or another contract.
+var otherTimes = []string{
+	"will", "would", "new ", "next", "future", "replace", "came into force", "comes into force", "tender", "re-procure", "reprocure",
+	"not ", "previous", "former", "earlier", "original", "repealed", "revoked", "transition", "from 24",
+}

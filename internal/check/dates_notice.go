@@ -1,0 +1,95 @@
+package check
+
+import (
+	"fmt"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+)
+
+// The periods where a profile has none of its own.
+const (
+	publicationDays = 5  // working days: SI 2012/2089 reg 6 and 7; LGA 1972 s100B
+	noticeDays      = 28 // calendar days: SI 2012/2089 reg 9
+)
+
+// publication is how many clear days before a meeting its papers are published.
+func (p *Paper) publication() int { return clearOr(p.Council.Days.Publication, publicationDays) }
+
+// counting is how these are counted.
+func (p *Paper) counting() counting { return p.Law.counting(p.Council.Days.Publication.Count.Value) }
+
+func clearOr(period casefile.Period, otherwise int) int {
+	if usable(period.Clear) {
+		return period.Clear.Value
+	}
+	return otherwise
+}
+
+// publishedInTime reports papers that were published too late before their meeting.
+func publishedInTime(p *Paper, f finder) {
+	m := p.Meeting
+	if !usable(m.Published) || !usable(m.Date) {
+		return
+	}
+	last := lastDay(m.Date, p.publication(), p.counting())
+	if !last.Before(m.Published) {
+		return
+	}
+	f.find(m.Published.Span, "published-late", fmt.Sprintf("publish by %s %s; a later item needs what makes it urgent said in it", weekdayNames[weekday(dayNumber(last))], last),
+		"between publication on %s and the meeting on %s are %s, not %d",
+		m.Published, m.Date, clearly(m.Published, m.Date, p.counting()), p.publication())
+}
+
+// clearly is the clear days between two days, as a message has them.
+func clearly(from, to casefile.Date, counts counting) string {
+	return diag.Plural(clearDays(from, to, counts), "clear day")
+}
+
+// committee tells whether the council has no executive: it decides in committees, under the Local
+// Government Act 1972.
+func (p *Paper) committee() bool { return p.Council.Governance.Value == "committee" }
+
+// keyDecision looks at what is said of a key decision, which only an executive takes.
+func keyDecision(p *Paper, f finder) {
+	d := p.Case.Decision
+	isKey := usable(d.Key) && d.Key.Value
+	if p.committee() {
+		if isKey {
+			f.find(d.Key.Span, "committee-key", "take the line out; the Local Government Act 1972 applies to committees",
+				"%s is governed by committees, which take no key decisions", p.Council.Title.Value)
+		}
+		return
+	}
+	if !isKey {
+		return
+	}
+	if !d.KeyReason.Given() {
+		f.find(d.Key.Span, "key-reason", "say it in decision.key_reason: the spending or saving, or the effect on two or more wards or divisions",
+			"nothing says why this is a key decision")
+	}
+	p.notice(f)
+}
+
+// notice reports a key decision without notice in time, unless a rule for urgent ones was used.
+func (p *Paper) notice(f finder) {
+	d, decided := p.Case.Decision, p.Meeting.Date
+	if usable(d.TakenOn) && d.TakenOn.Before(decided) {
+		decided = d.TakenOn
+	}
+	period := p.Council.Days.KeyNotice
+	count := "calendar"
+	if usable(period.Count) {
+		count = period.Count.Value
+	}
+	counts, days := p.Law.counting(count), clearOr(period, noticeDays)
+	switch {
+	case !usable(decided) || d.Notice.Bad || d.Urgency.Given():
+	case !d.Notice.Given():
+		f.find(d.Key.Span, "key-notice", "give the day of its publication in decision.notice, or the rule that was used without it in decision.urgency",
+			"no notice of this key decision is recorded")
+	case lastDay(decided, days, counts).Before(d.Notice):
+		f.find(d.Notice.Span, "key-notice", "say in decision.urgency which rule was used: general exception (regulation 10) or special urgency (regulation 11)",
+			"between this notice and the decision on %s are %s, not %d", decided, clearly(d.Notice, decided, counts), days)
+	}
+}

@@ -1,0 +1,135 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An amount is money as a text has it: "£282,693.00", "£2.8m", "£3 million".
+type amount struct {
+	start, end int   // where in the text it stands
+	pence      int64 // at the precision that it is written with
+	unit       int64 // what its last digit counts, in pence: £100,000 in "£2.8m"
+}
+
+// amountsIn are those of a text. What could be a range ("£1-2m") or cut off ("£1.5") is left out.
+func amountsIn(text string) []amount {
+	var all []amount
+	for from := 0; ; {
+		start := indexFrom(text, "£", from)
+		if start < 0 {
+			return all
+		}
+		from = start + len("£")
+		if a, ok := amountAt(text, start); ok {
+			all, from = append(all, a), a.end
+		}
+	}
+}
+
+// amountAt reads the amount that begins with the pound sign at a byte of a text.
+func amountAt(text string, start int) (amount, bool) {
+	a := amount{start: start}
+	whole, decimals := start+len("£"), 0
+	end := whole + digits(text[whole:], ",")
+	for end > whole && text[end-1] == ',' {
+		end--
+	}
+	number := strings.ReplaceAll(text[whole:end], ",", "")
+	if end+1 < len(text) && text[end] == '.' {
+		decimals = digits(text[end+1:], "")
+		if number += text[end+1 : end+1+decimals]; decimals > 0 {
+			end += 1 + decimals
+		}
+	}
+	scale, length := scaleAfter(text[end:])
+	a.end = end + length
+	if whole == end || length == 0 && decimals != 0 && decimals != 2 || len(number) > 13 || isRange(text[a.end:]) {
+		return amount{}, false
+	}
+	for a.unit = scale; decimals > 0; decimals-- {
+		a.unit /= 10
+	}
+	for _, c := range number {
+		a.pence = 10*a.pence + int64(c-'0')
+	}
+	if a.unit == 0 || a.pence > 1<<60/a.unit {
+		return amount{}, false
+	}
+	a.pence *= a.unit
+	return a, true
+}
+
+// digits is how many bytes of figures, and of the others that are allowed, a text begins with.
+func digits(text, others string) int {
+	for i := range len(text) {
+		if (text[i] < '0' || text[i] > '9') && strings.IndexByte(others, text[i]) < 0 {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// scales are what can follow a number of pounds, in pence.
+var scales = map[string]int64{
+	"k": 1e5, "thousand": 1e5,
+	"m": 1e8, "mn": 1e8, "million": 1e8,
+	"bn": 1e11, "billion": 1e11,
+}
+
+// scaleAfter is what the pounds that a text follows are to be multiplied with, in pence, and how long it is.
+func scaleAfter(text string) (scale int64, length int) {
+	word := strings.TrimLeft(text, " \u00a0")
+	space := len(text) - len(word)
+	for i, c := range word {
+		if !unicode.IsLetter(c) {
+			if unicode.IsDigit(c) {
+				return 100, 0
+			}
+			word = word[:i]
+			break
+		}
+		if i > len("thousand") {
+			return 100, 0
+		}
+	}
+	if space > len("\u00a0") || space > 0 && len(word) == 1 {
+		return 100, 0
+	}
+	if scale, ok := scales[strings.ToLower(word)]; ok {
+		return scale, space + len(word)
+	}
+	return 100, 0
+}
+
+// isRange tells whether what follows an amount makes it the beginning of a range: "-2m".
+func isRange(after string) bool {
+	c, n := utf8.DecodeRuneInString(after)
+	next, _ := utf8.DecodeRuneInString(after[n:])
+	return (c == '-' || c == '–' || c == '—') && unicode.IsDigit(next)
+}
+
+// coarse is the unit to which an amount seems to be rounded: that of its last digit that is not 0.
+func (a amount) coarse() int64 {
+	unit := a.unit
+	for a.pence != 0 && a.pence%(10*unit) == 0 {
+		unit *= 10
+	}
+	return unit
+}
+
+// significant is how many digits an amount has without the zeros at its end.
+func (a amount) significant() int {
+	n := 0
+	for v := a.pence / a.coarse(); v > 0; v /= 10 {
+		n++
+	}
+	return n
+}
+
+// rounds tells whether an amount is a sum of money as it is written, or rounded.
+func (a amount) rounds(pence int64) bool {
+	d := a.pence - pence
+	return max(d, -d) <= a.coarse()/2
+}

@@ -1,0 +1,133 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A basis is what a figure is said to be: so much a year, or so much in all.
+type basis uint8
+
+const (
+	unsaid basis = iota
+	yearly
+	total
+)
+
+// twoBases reports a figure that is a yearly amount in one paragraph, and a sum in another.
+func twoBases(p *Paper, f finder) {
+	if p.yearLong() {
+		return // both can be true
+	}
+	type first struct {
+		basis basis
+		at    saidAmount
+	}
+	seen := map[int64]first{}
+	for _, a := range p.says().amounts {
+		if a.in.Kind != Paragraph || a.pence == 0 {
+			continue
+		}
+		b, from, to := a.basis()
+		if b == unsaid {
+			continue
+		}
+		before, ok := seen[a.pence]
+		if !ok {
+			seen[a.pence] = first{b, a}
+			continue
+		}
+		if before.basis != b {
+			f.in(*a.in, from, to, "two-bases", "say in each place what period the figure covers, and give two figures if they are two",
+				"%s is %s here, and %s %s", a.words(), b, before.basis, where(before.at.in, a.in))
+		}
+	}
+}
+
+// String is the basis as a message has it.
+func (b basis) String() string {
+	if b == yearly {
+		return "a yearly amount"
+	}
+	return "a sum"
+}
+
+// where is where another passage stands, as a message about one says it.
+func where(other, here *Passage) string {
+	switch {
+	case other.Standing == here.Standing:
+		return "before that"
+	case other.Paragraph != "":
+		return "in paragraph " + other.Paragraph
+	case other.Section != nil:
+		return fmt.Sprintf("under %q", other.Section.Heading)
+	}
+	return "elsewhere"
+}
+
+// yearLong tells whether the contract lasts a year, or may do so.
+func (p *Paper) yearLong() bool {
+	c := p.Case.Contract
+	if !usable(c.Starts) || !usable(c.Ends) {
+		return false
+	}
+	length := dayNumber(c.Ends) - dayNumber(c.Starts)
+	return length > 350 && length < 380
+}
+
+// basis is what the words around an amount say that it is, and where the two stand.
+func (a saidAmount) basis() (b basis, from, to int) {
+	text := a.in.Text
+	first, end := sentence(text, a.start, a.end)
+	after := inSmall(text[a.end:end])
+	lead := len(after) - len(strings.TrimLeft(after, " \u00a0"))
+	for _, words := range perYear {
+		if strings.HasPrefix(after[lead:], words) {
+			return yearly, a.start, min(a.end+lead+len(words), end)
+		}
+	}
+	before := inSmall(text[first:a.start])
+	if at := lastOf(before, annual); at >= 0 && filler(before[at:]) {
+		return yearly, first + at, a.end
+	}
+	if at := lastOf(before, sums); at >= 0 && len(before)-at < 48 {
+		return total, first + at, a.end
+	}
+	for _, words := range inAll {
+		if strings.HasPrefix(after[lead:], words) {
+			return total, a.start, min(a.end+lead+len(words), end)
+		}
+	}
+	return unsaid, 0, 0
+}
+
+// What makes a figure a yearly one, where it follows it; and where it stands before it.
+var (
+	perYear = []string{"per annum", "p.a", "a year", "per year", "each year", "every year", "annually"}
+	annual  = []string{"annual cost of", "annual cost is", "annual spend of", "annual spend is", "annual budget of", "annual budget is", "annual value of", "annual value is"}
+)
+
+// filler tells whether nothing but approximations follows the first three words of a text.
+func filler(text string) bool {
+	for i, word := range strings.Fields(text) {
+		if i >= 3 && !hasSuffix(" "+word, []string{" approximately", " about", " around", " circa", " some", " nearly", " c."}) {
+			return false
+		}
+	}
+	return true
+}
+
+// lastOf is where the last of some words begins in a text; -1 for none.
+func lastOf(text string, words []string) int {
+	at := -1
+	for _, w := range words {
+		at = max(at, strings.LastIndex(text, w))
+	}
+	return at
+}
+
+// What makes a figure a sum over a time, shortly before it; and where it follows it.
+var (
+	sums  = []string{"accrued", "cumulative", "totalling", "total of", "total spend of", "total cost of", "one-off", "amounting in all to", "invoices of", "invoices for"}
+	inAll = []string{"in total", "altogether", "to date", "over two years", "over three years", "over four years", "over five years", "over the life of", "over the whole", "one-off", "cumulatively"}
+)

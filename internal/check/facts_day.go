@@ -1,0 +1,141 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"cabinet/internal/casefile"
+)
+
+// A dayRead is a day as a text has it: "31 March 2025", "the 31st of March, 2025", "31/03/2025". The
+// calendar need not have it.
+type dayRead struct {
+	start, end int // where in the text it stands, its day of the week left out
+	date       casefile.Date
+	weekday    int // that stands before it, Sunday being 0; -1 for none
+	weekdayAt  int // where that begins
+}
+
+// daysIn are those of a text that have their year.
+func daysIn(text string) []dayRead {
+	var all []dayRead
+	for i := 0; i < len(text); {
+		n := digits(text[i:], "")
+		switch {
+		case n == 0:
+			i++
+			continue
+		case n <= 2 && (i == 0 || !joins(text[i-1])):
+			if d, ok := dayAt(text, i, n); ok {
+				d.weekday, d.weekdayAt = weekdayBefore(text[:i])
+				all = append(all, d)
+				n = d.end - i
+			}
+		}
+		i += n
+	}
+	return all
+}
+
+// joins tells what before a number makes it a part of something longer.
+func joins(c byte) bool {
+	return c == '/' || c == '.' || c == ',' || c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+// dayAt reads the day that begins with the n figures at a byte of a text.
+func dayAt(text string, start, n int) (dayRead, bool) {
+	d := dayRead{start: start, date: casefile.Date{Day: valueOf(text[start : start+n])}}
+	rest := text[start+n:]
+	if month, after, ok := monthInFigures(rest); ok {
+		d.date.Month, rest = month, after
+	} else {
+		for _, ordinal := range []string{"st", "nd", "rd", "th"} {
+			rest = strings.TrimPrefix(rest, ordinal)
+		}
+		if rest, ok = afterSpace(rest); !ok {
+			return d, false
+		}
+		rest = strings.TrimPrefix(rest, "of ")
+		if d.date.Month, rest = monthName(rest); d.date.Month == 0 {
+			return d, false
+		}
+		rest = strings.TrimPrefix(rest, ",")
+		if rest, ok = afterSpace(rest); !ok {
+			return d, false
+		}
+	}
+	if digits(rest, "") != 4 {
+		return d, false
+	}
+	d.date.Year = valueOf(rest[:4])
+	d.end = len(text) - len(rest) + 4
+	return d, d.date.Day >= 1 && d.date.Day <= 31 && d.date.Month <= 12 && d.date.Year >= 1900 && d.date.Year < 2200
+}
+
+// monthInFigures reads the "/03/" of a day in figures.
+func monthInFigures(rest string) (int, string, bool) {
+	if rest == "" || rest[0] != '/' {
+		return 0, rest, false
+	}
+	n := digits(rest[1:], "")
+	if n == 0 || n > 2 || !strings.HasPrefix(rest[1+n:], "/") {
+		return 0, rest, false
+	}
+	month := valueOf(rest[1 : 1+n])
+	return month, rest[2+n:], month >= 1 && month <= 12
+}
+
+func afterSpace(text string) (string, bool) {
+	for _, s := range []string{" ", "\u00a0", "\n"} {
+		if rest, ok := strings.CutPrefix(text, s); ok {
+			return rest, true
+		}
+	}
+	return text, false
+}
+
+func valueOf(figures string) int {
+	n := 0
+	for _, c := range figures {
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+// monthNames and weekdayNames are their names, as they are printed.
+var (
+	monthNames   = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+	weekdayNames = []string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+)
+
+// monthName is the month that a text begins with, in full or by its first three letters, and what
+// follows; 0 for none.
+func monthName(text string) (int, string) {
+	end := 0
+	for end < len(text) && text[end]|0x20 >= 'a' && text[end]|0x20 <= 'z' {
+		end++
+	}
+	for i, name := range monthNames {
+		if word := text[:end]; word == name || end == 3 && strings.HasPrefix(name, word) || word == "Sept" && i == 8 {
+			return i + 1, text[end:]
+		}
+	}
+	return 0, text
+}
+
+// weekdayBefore is the day of the week at a text's end, and where it begins; -1 for none.
+func weekdayBefore(text string) (weekday, at int) {
+	text = strings.TrimRight(text, " \u00a0")
+	text = strings.TrimSuffix(text, " the")
+	text = strings.TrimSuffix(text, ",")
+	for i, name := range weekdayNames {
+		if strings.HasSuffix(text, name) {
+			at := len(text) - len(name)
+			if before, _ := utf8.DecodeLastRuneInString(text[:at]); !unicode.IsLetter(before) {
+				return i, at
+			}
+		}
+	}
+	return -1, 0
+}

@@ -1,0 +1,264 @@
+package check
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// tableSums reports totals of tables that are not the sum of what they are the total of.
+func tableSums(p *Paper, f finder) {
+	p.Report.Blocks(func(b report.Block) {
+		if t, ok := b.(*report.Table); ok {
+			g := grid{t, f}
+			g.totalRow()
+			g.totalColumn()
+		}
+	})
+}
+
+// A grid is a table that is looked at.
+type grid struct {
+	*report.Table
+	finder
+}
+
+// A quantity is a number of a table: in pence, or in hundredths of what it counts.
+type quantity struct {
+	value, unit int64 // unit is what its last digit counts
+	money       bool
+	percent     bool
+}
+
+// totalRow checks the columns above a last row that is labelled as their total.
+func (g grid) totalRow() {
+	last := len(g.Rows) - 1
+	if last < 2 || !isTotal(g.Rows[last]) {
+		return
+	}
+	for _, row := range g.Rows[:last] {
+		if isTotal(row) || strings.Contains(label(row), "total") {
+			return // totals of parts among them
+		}
+	}
+	for column := 1; column < len(g.Columns) && column < len(g.Head); column++ {
+		head := strings.ToLower(report.Text(g.Head[column]))
+		cells := make([]report.Cell, 0, len(g.Rows))
+		for _, row := range g.Rows {
+			cells = append(cells, row[column])
+		}
+		g.column(head, cells[:last], cells[last])
+	}
+}
+
+// column checks that cells add up to a total.
+func (g grid) column(head string, cells []report.Cell, total report.Cell) {
+	sum, ok := quantityOf(total)
+	parts, whole := quantities(cells)
+	if !ok || !whole || len(parts) < 2 || notAdded(head) && !sum.isHundred() || alreadyMean(sum, parts) {
+		return
+	}
+	added, rounding, ok := add(parts, sum)
+	switch off := added - sum.value; {
+	case !ok || max(off, -off) <= rounding:
+	case sum.percent:
+		if sum.isHundred() {
+			g.find(place(total), "percentages", "check the percentages; say so if there are others that the table leaves out",
+				"these percentages add up to %s, not to 100%%", sum.like(added))
+		}
+	default:
+		g.find(place(total), "table-total", "check the figures above it, and the total",
+			"the figures above add up to %s, not to %s", sum.like(added), report.Text(total))
+	}
+}
+
+// totalColumn checks a last column that is headed as a total, where it is that of the money before it
+// in other rows.
+func (g grid) totalColumn() {
+	last := len(g.Columns) - 1
+	if last < 3 || last >= len(g.Head) || strings.ToLower(strings.TrimSpace(report.Text(g.Head[last]))) != "total" {
+		return
+	}
+	for _, head := range g.Head[1:last] {
+		if notAdded(strings.ToLower(report.Text(head))) {
+			return
+		}
+	}
+	right := 0
+	type wrong struct {
+		at    report.Cell
+		sum   quantity
+		added int64
+	}
+	var off []wrong
+	for _, row := range g.Rows {
+		sum, ok := quantityOf(row[last])
+		parts, whole := quantities(row[1:last])
+		if !ok || !whole || !sum.money || len(parts) < 2 {
+			continue
+		}
+		added, rounding, ok := add(parts, sum)
+		if d := added - sum.value; ok && max(d, -d) > rounding {
+			off = append(off, wrong{row[last], sum, added})
+		} else if ok {
+			right++
+		}
+	}
+	if right == 0 || right <= len(off) {
+		return // it may be no sum of these at all
+	}
+	for _, w := range off {
+		g.find(place(w.at), "table-total", "check the figures before it, and the total",
+			"the figures of this row add up to %s, not to %s", w.sum.like(w.added), report.Text(w.at))
+	}
+}
+
+// label is what a row is called, in small letters.
+func label(row []report.Cell) string {
+	return strings.ToLower(strings.Trim(report.Text(row[0]), " :."))
+}
+
+func isTotal(row []report.Cell) bool {
+	switch label(row) {
+	case "total", "totals", "grand total", "overall total", "total cost", "total costs", "total spend", "total budget":
+		return true
+	}
+	return false
+}
+
+// notAdded tells whether a column's head says that its figures are not added up.
+func notAdded(head string) bool {
+	return hasAny(head, []string{"average", "mean", "median", "rate", "per ", "unit", "%", "percent", "ratio", "score", "change", "increase", "year", "price", "cumulative", "running", "balance", "quantity", "qty", "no.", "budget", "forecast"})
+}
+
+// isHundred tells whether a total is 100 %.
+func (q quantity) isHundred() bool { return q.percent && q.value == 100*100 }
+
+// alreadyMean tells whether a total that is no money could be a mean of its parts.
+func alreadyMean(sum quantity, parts []quantity) bool {
+	low, high := parts[0].value, parts[0].value
+	for _, q := range parts {
+		low, high = min(low, q.value), max(high, q.value)
+	}
+	return !sum.money && !sum.isHundred() && sum.value >= low && sum.value <= high
+}
+
+// add is the sum of parts, and how far a total can be off by rounding; ok is false where they are not
+// of one kind with the total.
+func add(parts []quantity, sum quantity) (added, rounding int64, ok bool) {
+	rounding = sum.unit
+	for _, q := range parts {
+		if q.money != sum.money || q.percent != sum.percent {
+			return 0, 0, false
+		}
+		added += q.value
+		rounding += q.unit
+	}
+	return added, rounding / 2, true
+}
+
+// quantities are those of cells, the ones without a number left out; whole is false where a cell has
+// something else in it.
+func quantities(cells []report.Cell) (all []quantity, whole bool) {
+	for _, cell := range cells {
+		text := strings.ToLower(strings.TrimSpace(report.Text(cell)))
+		switch text {
+		case "", "-", "–", "—", "nil", "n/a", "none":
+			continue
+		}
+		q, ok := quantityOf(cell)
+		if !ok {
+			return nil, false
+		}
+		all = append(all, q)
+	}
+	return all, true
+}
+
+// quantityOf reads a cell that holds a number and nothing else; "(12)" and "-12" are negative.
+func quantityOf(cell report.Cell) (q quantity, ok bool) {
+	text := strings.TrimSpace(report.Text(cell))
+	text, q.percent = strings.CutSuffix(text, "%")
+	inner := strings.TrimPrefix(strings.TrimPrefix(text, "-"), "−")
+	if bracketed, isOpen := strings.CutPrefix(inner, "("); isOpen {
+		bracketed, q.percent = cutPercent(strings.TrimSuffix(bracketed, ")"), q.percent)
+		inner = bracketed
+	}
+	negative := inner != text
+	q.money = strings.Contains(inner, "£")
+	if !q.money {
+		inner = "£" + inner
+	}
+	if rest, isMinus := strings.CutPrefix(inner, "£-"); isMinus {
+		inner, negative = "£"+rest, true
+	}
+	if !q.money { // as many decimals as there may be; hundredths at least
+		var valid bool
+		if q.value, q.unit, valid = hundredths(inner[len("£"):]); !valid {
+			return quantity{}, false
+		}
+	} else if a, valid := amountAt(inner, 0); valid && a.end == len(inner) {
+		q.value, q.unit = a.pence, a.unit
+	} else {
+		return quantity{}, false
+	}
+	if q.value > 1<<50 {
+		return quantity{}, false
+	}
+	if negative {
+		q.value = -q.value
+	}
+	return q, true
+}
+
+func cutPercent(text string, already bool) (string, bool) {
+	rest, has := strings.CutSuffix(text, "%")
+	return rest, has || already
+}
+
+// hundredths reads a number of two decimals at most, and what its last digit counts.
+func hundredths(text string) (value, unit int64, ok bool) {
+	whole, decimals, _ := strings.Cut(text, ".")
+	if len(decimals) > 2 || whole == "" {
+		return 0, 0, false
+	}
+	value, ok = casefile.Pence(whole + "." + (decimals + "00")[:2])
+	unit = 100
+	for range decimals {
+		unit /= 10
+	}
+	return value, unit, ok
+}
+
+// like is a sum in the form of a total.
+func (q quantity) like(value int64) string {
+	sign := ""
+	if value < 0 {
+		sign, value = "-", -value
+	}
+	switch {
+	case q.percent:
+		return sign + strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%d.%02d", value/100, value%100), "0"), ".") + "%"
+	case !q.money:
+		return sign + strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%s.%02d", grouped(value/100), value%100), "0"), ".")
+	case q.unit < 100:
+		return fmt.Sprintf("%s£%s.%02d", sign, grouped(value/100), value%100)
+	}
+	return sign + "£" + grouped(value/100)
+}
+
+// grouped is a number with commas between its thousands.
+func grouped(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// place is where a cell was written.
+func place(cell report.Cell) diag.Span { return cell[0].Place(0, len(cell[0].Text)) }

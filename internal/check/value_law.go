@@ -1,0 +1,106 @@
+package check
+
+import (
+	"strings"
+
+	"cabinet/internal/casefile"
+)
+
+// vatBasis asks whether VAT is in the value, where there is something to compare it with.
+func vatBasis(p *Paper, f finder) {
+	c := p.Case.Contract
+	if !p.valued() || c.VAT.Given() {
+		return
+	}
+	const hint = `add vat = "including" or vat = "excluding" to [contract]`
+	tender, hasTender := p.tenderThreshold()
+	legal, hasLegal := p.legalThreshold()
+	switch low, high := within(c, tender.VAT.Value); {
+	case hasTender && low <= tender.MoreThan.Pence && high > tender.MoreThan.Pence && tender.VAT.Given():
+		f.find(c.Value.Span, "vat-basis", hint, "whether %s is over the threshold of %s depends on VAT, and nothing says whether it is in it", c.Value.Value, tender.MoreThan.Value)
+	case hasLegal && c.Value.Pence > legal.Excluding.Pence && c.Value.Pence <= legal.Including.Pence:
+		f.find(c.Value.Span, "vat-basis", hint, "whether procurement law applies in full to %s depends on VAT, and nothing says whether it is in it", c.Value.Value)
+	case hasTender || hasLegal:
+		f.find(c.Value.Span, "vat-basis", hint, "nothing says whether %s is with or without VAT", c.Value.Value)
+	}
+}
+
+// legalThreshold is the value from which on procurement law applies in full to the contract.
+func (p *Paper) legalThreshold() (casefile.LegalThreshold, bool) {
+	if !usable(p.Case.Contract.Type) || !usable(p.rulingDay()) {
+		return casefile.LegalThreshold{}, false
+	}
+	return p.Law.Threshold(p.Case.Contract.Type.Value, p.rulingDay())
+}
+
+// overLaw tells whether procurement law applies in full to the contract, whatever VAT may be in its
+// value; and the figure that says so.
+func (p *Paper) overLaw() (limit string, over bool) {
+	t, ok := p.legalThreshold()
+	if !ok || !p.valued() {
+		return "", false
+	}
+	c := p.Case.Contract
+	if c.VAT.Value == "excluding" {
+		return t.Excluding.Value + " without VAT", c.Value.Pence >= t.Excluding.Pence
+	}
+	return t.Including.Value + " with VAT", c.Value.Pence >= t.Including.Pence
+}
+
+// directAward reports an award without competition that is under procurement law, and for which no
+// ground in that law is given.
+func directAward(p *Paper, f finder) {
+	c, asks := p.Case.Contract, p.Case.Decision.Asks.Value
+	if c.Ground.Given() || !c.Value.Given() || strings.Contains(asks, "extension") || strings.Contains(asks, "variation") {
+		return
+	}
+	limit, over := p.overLaw()
+	if !over || !p.awardsDirectly() || p.namesGround() {
+		return
+	}
+	f.find(c.Value.Span, "no-ground", "name it in contract.ground, after legal advice: an exception waives the council's rules, not the law",
+		"procurement law applies in full to %s of %s or more, and no ground for the direct award of %s is given", c.Type.Value, limit, c.Value.Value)
+}
+
+// awardsDirectly tells whether the paper is about an award without competition, by its own words.
+func (p *Paper) awardsDirectly() bool {
+	e := p.Case.Exception
+	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables} {
+		if hasAny(inSmall(t.Value), []string{"direct award", "directly award", "award directly", "without competition", "without a competition"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesGround tells whether a ground stands somewhere in the paper.
+func (p *Paper) namesGround() bool {
+	passages := p.Passages()
+	for i := range passages {
+		if hasAny(passages[i].Text, []string{"egulation 32", "egulation 72", "reg 32", "Schedule 5", "ection 41", "ection 42", "ection 43", "s41", "s42", "s43"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// contractDetails asks for what a contract that is already made must be published with.
+func contractDetails(p *Paper, f finder) {
+	c, asks := p.Case.Contract, p.Case.Decision.Asks.Value
+	made := strings.Contains(asks, "urgent") || strings.Contains(asks, "retrospective") || usable(c.Awarded)
+	if !made || !p.valued() {
+		return
+	}
+	missing := ""
+	switch supplier, starts := c.Supplier.Given(), c.Starts.Given(); {
+	case !supplier && !starts:
+		missing = "the supplier and the first day"
+	case !supplier:
+		missing = "the supplier"
+	case !starts:
+		missing = "the first day"
+	default:
+		return
+	}
+	f.find(p.Case.Table("contract"), "contract-details", "add what is known to [contract]: supplier, starts", "%s of a contract that is made already are not given", missing)
+}
