@@ -46,6 +46,7 @@ type Paper struct {
 	Typeface *tagpdf.Family // that its PDF is set in
 
 	passages []Passage // read when first asked for
+	prose    []prose   // those that are no quotations, parted into words
 }
 
 // A rule looks at a paper and reports what it finds.
