@@ -14,9 +14,9 @@ type vocabulary struct {
 	avoid    map[string][]avoided
 	american map[string]american   // by whole words
 	stems    map[string][]american // by their first letters
-	known    map[string]bool     // acronyms that need no explanation
-	emphasis map[string]bool     // words that are typed in capitals
-	private  []string            // parts of addresses
+	known    map[string]bool       // acronyms that need no explanation
+	emphasis map[string]bool       // words that are typed in capitals
+	private  []string              // parts of addresses
 }
 
 // avoided is words that can be said more plainly.
