@@ -17,7 +17,7 @@ type Words struct {
 type Avoided struct {
 	Place `toml:"-"`
 	Words Names `toml:"words,required" doc:"the words in their forms, in small letters"`
-	Write Text  `toml:"write,required" doc:"what to write for them"`
+	Write Text  `toml:"write,required" doc:"what to do about them, as a hint"`
 }
 
 // Foreign is a spelling of another country.

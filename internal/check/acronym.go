@@ -12,6 +12,7 @@ import (
 // those places. Tables are left out: their room is small.
 func acronyms(p *Paper, f finder) {
 	met := map[string]bool{}
+	words := sync.OnceValue(p.lowered)
 	explained := sync.OnceValue(p.explained)
 	for n, t := range p.own() {
 		if t.Kind == Cell {
@@ -24,16 +25,58 @@ func acronyms(p *Paper, f finder) {
 				continue
 			}
 			met[name] = true
-			if explains(t, i, name) || isWord(name) || shouted(t) || inAName(t, i) || !p.typed(t, w) {
+			if explains(t, i, name) || isWord(name) || t.notAlone(i) || inAName(t, i) || !p.typed(t, w) || len(name) > 3 && words()[name] {
 				continue
 			}
 			if later, ok := explained()[name]; ok {
-				f.in(t.Passage, w.start, w.end, "acronym", "explain it here, where it is first used", "%s stands here before it is explained%s", t.seen(i), in(later))
+				f.in(t.Passage, w.start, w.end, "acronym", "explain it here, where it is first used", "%s stands here before it is explained%s", t.seen(i), elsewhereThan(t, later))
 				continue
 			}
 			f.in(t.Passage, w.start, w.end, "acronym", fmt.Sprintf("write the words, with %s after them in brackets; a profile lists those that all know, under [words]", name), "%s is not explained", t.seen(i))
 		}
 	}
+}
+
+// lowered are the words, in capitals, that stand in the paper in small letters too.
+func (p *Paper) lowered() map[string]bool {
+	all := map[string]bool{}
+	for _, t := range p.own() {
+		for i, w := range t.words {
+			if seen := t.seen(i); len(seen) < 8 && !isUpper(seen) {
+				all[strings.ToUpper(w.lower)] = true
+			}
+		}
+	}
+	return all
+}
+
+// notAlone tells whether a word in capitals is part of a phrase in capitals, or of the name of a case
+// before a court.
+func (t prose) notAlone(i int) bool {
+	for n := max(0, i-4); n <= i+4; n++ {
+		if t.at(n) == "v" {
+			return true
+		}
+	}
+	first, last := t.inCapitals(i)
+	for n := first; n <= last; n++ {
+		if last-first > 1 || isWord(t.seen(n)) {
+			return true
+		}
+	}
+	return shouted(t)
+}
+
+// inCapitals are the first and the last word of those in capitals around one, with spaces between them.
+func (t prose) inCapitals(i int) (first, last int) {
+	first, last = i, i
+	for first > 0 && i-first < 4 && t.between(first-1) == " " && len(t.seen(first-1)) > 1 && isUpper(t.seen(first-1)) {
+		first--
+	}
+	for last+1 < len(t.words) && last-i < 4 && t.between(last) == " " && len(t.seen(last+1)) > 1 && isUpper(t.seen(last+1)) {
+		last++
+	}
+	return first, last
 }
 
 // explained are the acronyms that are explained anywhere, with the first such place.
@@ -49,11 +92,12 @@ func (p *Paper) explained() map[string]prose {
 	return all
 }
 
-func in(t prose) string {
-	if t.Paragraph == "" {
+// elsewhereThan names the paragraph of a place, where it is another.
+func elsewhereThan(here, there prose) string {
+	if there.Paragraph == "" || there.Paragraph == here.Paragraph {
 		return ""
 	}
-	return " in paragraph " + t.Paragraph
+	return " in paragraph " + there.Paragraph
 }
 
 // inTable takes an acronym that is a cell alone as explained by the cell beside it, as in a glossary.
@@ -93,6 +137,9 @@ func acronymAt(t prose, i int) string {
 // reference tells whether a word is a part of a number or an address: "AB/12/3456", "A&E".
 func (t prose) reference(i int) bool {
 	before, after := t.between(i-1), t.between(i)
+	if len(t.seen(i)) == 2 && after == " " && t.words[i+1].lower[0] <= '9' {
+		return true // DN 12345
+	}
 	digits := func(i int) bool { return t.at(i) != "" && strings.ContainsAny(t.at(i), "0123456789") }
 	joined := func(s string) bool { return s == "/" || s == "-" || s == "&" || s == "." || s == "_" }
 	return t.inAddress(i) || joined(before) && (digits(i-1) || before == "&") || joined(after) && (digits(i+1) || after == "&")

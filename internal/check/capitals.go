@@ -7,8 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// capitals reports words in block capitals, which are read letter by letter and can't be told from
-// acronyms: a title or heading that is in capitals altogether, and the first word in each passage that
+// capitals reports words in block capitals, which are hard to read and can't be told from acronyms: a title or heading that is in capitals altogether, and the first word in each passage that
 // is no acronym.
 func capitals(p *Paper, f finder) {
 	for _, t := range p.own() {
@@ -20,12 +19,13 @@ func capitals(p *Paper, f finder) {
 			if c := t.Text[w.start]; c < 'A' || c > 'Z' || !p.shouts(t, i) {
 				continue
 			}
-			end := i
-			for end+1 < len(t.words) && t.between(end) == " " && (p.shouts(t, end+1) || p.shouts(t, end+2) && isUpper(t.seen(end+1))) {
-				end++
+			_, last := t.inCapitals(i)
+			end := t.words[last].end
+			if inQuotes(t.Text, w.start) {
+				continue
 			}
-			words := t.Text[w.start:t.words[end].end]
-			f.in(t.Passage, w.start, t.words[end].end, "capitals", fmt.Sprintf("write %q; what is most important goes first", strings.ToLower(words)), "%q is in block capitals", words)
+			words := t.Text[w.start:end]
+			f.in(t.Passage, w.start, end, "capitals", fmt.Sprintf("write %q", strings.ToLower(words)), "%q is in block capitals", words)
 			break
 		}
 	}
@@ -40,7 +40,7 @@ func (p *Paper) shouts(t prose, i int) bool {
 	if len(seen) < 3 || !isUpper(seen) || !p.Law.words.emphasis[seen] && !isWord(seen) || p.Law.words.known[seen] {
 		return false
 	}
-	return !t.reference(i) && !inAName(t, i) && t.between(i-1) != "(" && p.typed(t, t.words[i])
+	return !t.reference(i) && !inAName(t, i) && t.between(i-1) != "(" && t.between(i) != "-" && t.between(i-1) != "-" && p.typed(t, t.words[i])
 }
 
 func isUpper(word string) bool {

@@ -167,9 +167,9 @@ type span struct{ start, end int }
 
 // shortened are words that end in a full stop without ending a sentence.
 var shortened = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "no": true, "nos": true, "para": true, "paras": true, "s": true, "ss": true, "reg": true, "regs": true, "art": true,
-	"approx": true, "c": true, "ca": true, "cf": true, "v": true, "vs": true, "e.g": true, "i.e": true, "etc": true, "ltd": true, "co": true, "plc": true, "inc": true, "incl": true, "excl": true,
-	"cllr": true, "cllrs": true, "rev": true, "prof": true, "fig": true, "figs": true, "p": true, "pp": true, "vol": true, "ed": true, "est": true, "min": true, "max": true, "tel": true, "ext": true, "u.k": true, "p.a": true, "viz": true, "al": true,
+	"mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "no": true, "nos": true, "para": true, "paras": true, "ss": true, "reg": true, "regs": true, "art": true,
+	"approx": true, "ca": true, "cf": true, "vs": true, "e.g": true, "i.e": true, "etc": true, "ltd": true, "co": true, "plc": true, "inc": true, "incl": true, "excl": true,
+	"cllr": true, "cllrs": true, "rev": true, "prof": true, "fig": true, "figs": true, "pp": true, "vol": true, "ed": true, "est": true, "min": true, "max": true, "tel": true, "ext": true, "u.k": true, "p.a": true, "viz": true, "al": true,
 }
 
 // sentences are the sentences of a text. Full stops of abbreviations and within figures end none.
@@ -208,6 +208,19 @@ func ends(text string, start, i int) bool {
 		return false
 	}
 	last := text[start:i]
-	last = strings.ToLower(strings.TrimLeft(last[strings.LastIndexAny(last, " \n\u00a0(")+1:], "("))
-	return text[i] != '.' || !shortened[last] && utf8.RuneCountInString(last) != 1
+	cut := strings.LastIndexAny(last, " \n\u00a0(") + 1
+	before, last := strings.TrimRight(last[:cut], " \n\u00a0("), last[cut:]
+	return text[i] != '.' || !shortened[strings.ToLower(last)] && !initial(before, last)
 }
+
+// initial tells whether a word is the initial of a person, and not the letter of an appendix or a band:
+// it begins the sentence, or follows a title or another initial.
+func initial(before, word string) bool {
+	if utf8.RuneCountInString(word) != 1 {
+		return false
+	}
+	title := strings.ToLower(strings.TrimRight(before[strings.LastIndexAny(before, " \n")+1:], "."))
+	return before == "" || utf8.RuneCountInString(title) == 1 || titles[title]
+}
+
+var titles = set([]string{"mr", "mrs", "ms", "miss", "mx", "dr", "cllr", "councillor", "sir", "dame", "prof", "professor"})

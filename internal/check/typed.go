@@ -167,8 +167,10 @@ func (p *referring) retyped(r reference) (message, hint string) {
 	switch message = fmt.Sprintf("this %s number is typed, and won't follow when numbers change", r.noun); {
 	case t.words == nil && r.noun == "appendix":
 		return "this appendix is not in the paper's list", "list it under [[appendix]] with a label, and write [](#label)"
+	case t.words == nil && r.noun != "paragraph":
+		return fmt.Sprintf("this paper has no %s %s", r.noun, r.number), "end the caption or the heading that is meant with {#name}, and write [](#name)"
 	case t.words == nil:
-		return fmt.Sprintf("this paper has no %s %s", r.noun, r.number), fmt.Sprintf("end the %s that is meant with {#name}, and write [](#name)", r.noun)
+		return fmt.Sprintf("this paper has no %s %s", r.noun, r.number), "end the paragraph that is meant with {#name}, and write [](#name)"
 	case name != "":
 		return message, fmt.Sprintf("write [](#%s), which prints the number", name)
 	case r.noun == "appendix":

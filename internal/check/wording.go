@@ -21,7 +21,7 @@ func plainWords(p *Paper, f finder) {
 				continue
 			}
 			said[write] = true
-			f.in(t.Passage, start, end, "plain-words", "write "+write, "%q can be said more plainly", t.Text[start:end])
+			f.in(t.Passage, start, end, "plain-words", write, "%q can be said more plainly", t.Text[start:end])
 		}
 	}
 }
