@@ -13,7 +13,7 @@ var figureDate = regexp.MustCompile(`\b(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2
 // ambiguousDates reports dates in figures that are another day to a reader who puts the month first.
 func ambiguousDates(p *Paper, f finder) {
 	for _, t := range p.own() {
-		if !strings.ContainsAny(t.Text, "/.") || !strings.ContainsAny(t.Text, "0123456789") {
+		if !mayDate(t.Text) {
 			continue
 		}
 		for _, m := range figureDate.FindAllStringSubmatchIndex(t.Text, -1) {
@@ -26,6 +26,22 @@ func ambiguousDates(p *Paper, f finder) {
 		}
 	}
 }
+
+// mayDate tells cheaply whether a date in figures may stand in a text.
+func mayDate(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		c := text[i]
+		if c != '/' && c != '.' || !isDigit(text[i-1]) || !isDigit(text[i+1]) {
+			continue
+		}
+		if i+2 < len(text) && text[i+2] == c || i+3 < len(text) && text[i+3] == c {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // twoDays is the day and month of a date in figures; 0 where it is none, or can be read in one way only.
 func twoDays(text string, m []int) (day, month int) {

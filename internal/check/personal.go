@@ -15,14 +15,16 @@ var (
 // personalNumbers reports numbers that belong to a person or a bank account.
 func personalNumbers(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		if !strings.ContainsAny(t.Text, "0123456789") {
+		if figures(t.Text) < 6 {
 			continue
 		}
 		report := func(start, end int, what string) {
 			f.in(t, start, end, "personal-number", personalHint, "this looks like %s", what)
 		}
-		for _, m := range insurance.FindAllStringIndex(t.Text, -1) {
-			report(m[0], m[1], "a National Insurance number")
+		if mayInsure(t.Text) {
+			for _, m := range insurance.FindAllStringIndex(t.Text, -1) {
+				report(m[0], m[1], "a National Insurance number")
+			}
 		}
 		if strings.Contains(t.Text, "NHS") {
 			for _, m := range health.FindAllStringIndex(t.Text, -1) {
@@ -40,6 +42,42 @@ func personalNumbers(p *Paper, f finder) {
 			}
 		}
 	}
+}
+
+// mayInsure tells cheaply whether two capitals and a figure stand in a text.
+func mayInsure(text string) bool {
+	for i := 2; i < len(text); i++ {
+		letters := i
+		if text[i-1] == ' ' {
+			letters--
+		}
+		if isDigit(text[i]) && letters > 1 && isCapital(text[letters-1]) && isCapital(text[letters-2]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// mayBeCode tells cheaply whether a figure and two capitals stand in a text, as at a postcode's end.
+func mayBeCode(text string) bool {
+	for i := 0; i+2 < len(text); i++ {
+		if isDigit(text[i]) && isCapital(text[i+1]) && isCapital(text[i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
+func figures(text string) int {
+	n := 0
+	for i := range len(text) {
+		if isDigit(text[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 const personalHint = "take it out of a paper that is published"
@@ -68,13 +106,22 @@ var born = regexp.MustCompile(`(?i)\b(?:date of birth|d\.?o\.?b\.?|born on|born)
 // birthDates reports the day on which somebody was born.
 func birthDates(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		if lower := strings.ToLower(t.Text); !strings.Contains(lower, "birth") && !strings.Contains(lower, "born") && !strings.Contains(lower, "dob") && !strings.Contains(lower, "d.o.b") {
+		if !mayBirth(t.Text) {
 			continue
 		}
 		for _, m := range born.FindAllStringSubmatchIndex(t.Text, -1) {
 			f.in(t, m[2], m[3], "birth-date", personalHint, "this is somebody's date of birth")
 		}
 	}
+}
+
+func mayBirth(text string) bool {
+	for _, part := range []string{"irth", "IRTH", "orn ", "DOB", "D.O.B", "dob", "d.o.b"} {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -87,7 +134,7 @@ var (
 // homeAddresses reports where somebody lives: an address with a postcode, after words that say so.
 func homeAddresses(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		if len(t.Text) < 15 || !strings.ContainsAny(t.Text, "0123456789") {
+		if !mayBeCode(t.Text) {
 			continue
 		}
 		for _, m := range postcode.FindAllStringIndex(t.Text, -1) {

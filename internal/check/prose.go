@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 type prose struct {
 	Passage
 	words []word
+	cites bool // an Act, Regulations or a code may be named in it
 }
 
 // A word is letters and figures without a space or a hyphen between them: "Council's", "12A".
@@ -18,12 +20,14 @@ type word struct {
 	start, end int    // where it stands in the passage
 }
 
-// own are the passages in the council's own words, without quotations, parted into words.
+// own are the passages in the council's own words, without quotations, parted into words. Each is read
+// once.
 func (p *Paper) own() []prose {
 	if p.prose == nil {
 		for _, passage := range p.Passages() {
 			if !passage.Quoted {
-				p.prose = append(p.prose, prose{passage, split(passage.Text)})
+				words := split(passage.Text)
+				p.prose = append(p.prose, prose{passage, words, slices.ContainsFunc(words, cites)})
 			}
 		}
 	}
@@ -34,6 +38,11 @@ func (p *Paper) own() []prose {
 // mend, and not standard wording.
 func (p *Paper) ours(t prose, start, end int) bool {
 	return t.Place(start, end).Source == p.Case.Source
+}
+
+// cites tells whether a word is one that every statute's name has.
+func cites(w word) bool {
+	return strings.HasPrefix(w.lower, "act") || strings.HasPrefix(w.lower, "regulation") || strings.HasPrefix(w.lower, "code")
 }
 
 func split(text string) []word {

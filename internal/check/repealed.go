@@ -17,12 +17,14 @@ func statutesEnded(p *Paper, f finder) {
 	if !day.Given() || day.Bad {
 		return
 	}
-	for _, s := range p.Law.ended {
-		if day.Before(s.Ended) {
+	for _, t := range p.own() {
+		if !t.cites {
 			continue
 		}
-		for _, t := range p.own() {
-			s.in(p, t, f)
+		for _, s := range p.Law.ended {
+			if !day.Before(s.Ended) {
+				s.in(p, t, f)
+			}
 		}
 	}
 }

@@ -13,16 +13,15 @@ import (
 
 // statuteNames reports Acts and Regulations under a name or a year that is not theirs.
 func statuteNames(p *Paper, f finder) {
-	for _, passage := range p.Passages() {
-		if passage.Quoted {
+	for _, t := range p.own() {
+		if !t.cites {
 			continue
 		}
-		for word, names := range p.Law.misnomers {
-			if !strings.Contains(passage.Text, word) {
-				continue // cheaper than looking for each
-			}
-			for _, m := range names {
-				m.in(passage, f)
+		for _, w := range t.words {
+			for _, m := range p.Law.misnomers[w.lower] {
+				if strings.HasPrefix(t.Text[w.start:], m.seen) {
+					m.at(t.Passage, w.start, f)
+				}
 			}
 		}
 	}
@@ -38,12 +37,13 @@ type misnomer struct {
 	own   bool   // seen is the statute's own name: the year alone can be wrong
 }
 
-// misnomers are the names to look for in papers, by a word that each has in it.
+// misnomers are the names to look for in papers, by their first words in small letters.
 func misnomers(statutes []casefile.Statute) map[string][]misnomer {
 	all := map[string][]misnomer{}
 	add := func(m misnomer) {
-		if word := kindOf(m.seen); m.seen != "" && !slices.Contains(all[word], m) {
-			all[word] = append(all[word], m)
+		words := split(m.seen)
+		if len(words) > 0 && !slices.Contains(all[words[0].lower], m) {
+			all[words[0].lower] = append(all[words[0].lower], m)
 		}
 	}
 	years := yearsOf(statutes)
@@ -65,16 +65,6 @@ func misnomers(statutes []casefile.Statute) map[string][]misnomer {
 	return all
 }
 
-// kindOf is a word that a statute's name has in it, and most passages have not.
-func kindOf(name string) string {
-	for _, word := range []string{"Act", "Regulation", "Code"} {
-		if strings.Contains(name, word) {
-			return word
-		}
-	}
-	return ""
-}
-
 // yearsOf are the years of the statutes of a name.
 func yearsOf(statutes []casefile.Statute) map[string]string {
 	years := map[string]string{}
@@ -88,21 +78,15 @@ func yearsOf(statutes []casefile.Statute) map[string]string {
 
 func latest(years string) string { return slices.Max(strings.Fields(years)) }
 
-// in reports the misnomer where it stands in a passage.
-func (m misnomer) in(p Passage, f finder) {
-	for from := 0; ; {
-		start := indexFrom(p.Text, m.seen, from)
-		if start < 0 {
-			return
-		}
-		from = start + len(m.seen)
-		end, year := yearAfter(p.Text, from)
-		if !wholeWords(p.Text, start, from) {
-			continue
-		}
-		if right := m.right(p.Text[:start], year); right != "" {
-			f.in(p, start, end, "statute-name", m.hint(right), "%q is not the statute's name", p.Text[start:end])
-		}
+// at reports the misnomer where it stands in a passage.
+func (m misnomer) at(p Passage, start int, f finder) {
+	from := start + len(m.seen)
+	end, year := yearAfter(p.Text, from)
+	if !wholeWords(p.Text, start, from) {
+		return
+	}
+	if right := m.right(p.Text[:start], year); right != "" {
+		f.in(p, start, end, "statute-name", m.hint(right), "%q is not the statute's name", p.Text[start:end])
 	}
 }
 
