@@ -5,6 +5,7 @@ type Checking struct {
 	Severity map[string]Text `toml:"severity" doc:"how grave a rule is, by its name: off, info, warning or error"`
 	Statutes []Statute       `toml:"statute" doc:"an Act or Regulations, beside those that the program knows"`
 	Holidays []Holiday       `toml:"holiday" doc:"a day that is no working day, beside the bank holidays"`
+	Words    Words           `toml:"words" doc:"words, beside those that the program knows"`
 }
 
 // An Ignore says that one finding of a case is to be ignored, and why. Where the rule has several, words

@@ -26,9 +26,10 @@ type Statute struct {
 	Name     Text  `toml:"name,required" doc:"its short title with its year: Localism Act 2011"`
 	Number   Text  `toml:"number" doc:"such as SI 2012/2089"`
 	Wrong    Names `toml:"wrong" doc:"names that are seen for it and are not its own, without the year"`
-	Sole     Flag  `toml:"sole" doc:"whether nothing else has its name, so that another year is a slip"`
+	Sole     Flag  `toml:"sole" doc:"whether all of its name are given, so that another year is a slip"`
 	Ended    Date  `toml:"ended" doc:"the first day on which it was no longer in force"`
 	Replaced Text  `toml:"replaced_by" doc:"what has taken its place"`
+	Lasting  Flag  `toml:"lasting" doc:"whether it goes on for what was begun under it"`
 	Basis    Text  `toml:"source" doc:"where this was read"`
 }
 

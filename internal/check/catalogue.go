@@ -10,7 +10,7 @@ import (
 	"cabinet/internal/diag"
 )
 
-//go:embed rules law
+//go:embed rules law words
 var data embed.FS
 
 // A Rule is what the catalogue says of the findings of one name.

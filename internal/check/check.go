@@ -47,6 +47,7 @@ type Paper struct {
 
 	passages []Passage // read when first asked for
 	said     *said     // the money and days in them, likewise
+	prose    []prose   // those that are no quotations, parted into words
 }
 
 // A rule looks at a paper and reports what it finds.

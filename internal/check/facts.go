@@ -77,14 +77,14 @@ func typedFacts(p *Paper, f finder) {
 	money, calendar := p.money(), p.calendar()
 	for _, a := range said.amounts {
 		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.pence })
-		if i >= 0 && p.typed(a.in, a.start, a.end) {
+		if i >= 0 && p.answered(a.in, a.start, a.end) {
 			f.in(*a.in, a.start, a.end, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", a.words())
 		}
 	}
 	for _, d := range said.days {
 		i := slices.IndexFunc(calendar, func(known fact) bool { return sameDay(known.date, d.date) && d.isNear(known.near) })
-		if i >= 0 && p.typed(d.in, d.start, d.end) {
+		if i >= 0 && p.answered(d.in, d.start, d.end) {
 			f.in(*d.in, d.start, d.end, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", d.words())
 		}

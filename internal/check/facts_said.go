@@ -51,9 +51,9 @@ func (a saidAmount) words() string { return a.in.Text[a.start:a.end] }
 // words are those of the day.
 func (d saidDay) words() string { return d.in.Text[d.start:d.end] }
 
-// typed tells whether the bytes [start, end) of a passage were typed in an answer, and do not come from
+// answered tells whether the bytes [start, end) of a passage were typed in an answer, and do not come from
 // a fact or a template.
-func (p *Paper) typed(in *Passage, start, end int) bool {
+func (p *Paper) answered(in *Passage, start, end int) bool {
 	at := in.Place(start, end)
 	if at.Source != p.Case.Source || at.End-at.Start < end-start {
 		return false

@@ -41,7 +41,7 @@ func TestFacts(t *testing.T) {
 		{"**It costs £2.4m**.", `typed-fact "£2.4m"`},
 		{"The contract ends on the 31st March 2025.", `typed-fact "31st March 2025"`},
 		{"It was agreed on Thursday 19 December 2024.", `typed-fact "19 December 2024"`},
-		{"Since 1 April 2024 it was so; the meeting is on 07/02/2025.", `typed-fact "1 April 2024"; typed-fact "07/02/2025"`},
+		{"Since 1 April 2024 it was so; the meeting is on 07/02/2025.", `typed-fact "1 April 2024"; ambiguous-date "07/02/2025"; typed-fact "07/02/2025"`},
 		{"It costs {{contract.value}} until {{contract.ends}}, {{facts.spend}} since {{facts.since}}.", ""},
 		{"The year ends on 31 March 2025. It snowed on 19 December 2024.", ""},
 		{"> The contract was £282,693.", ""},

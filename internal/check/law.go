@@ -15,6 +15,8 @@ type Law struct {
 	*casefile.Law
 	misnomers map[string][]misnomer
 	holidays  map[string]bool // by their days, such as "2025-12-25"
+	words     *vocabulary
+	ended     []ended
 }
 
 // NewLaw is the law for the papers of a council. It is safe for use by several goroutines.
@@ -24,8 +26,8 @@ func NewLaw(c *casefile.Council) *Law {
 		Thresholds: ours.Thresholds,
 		Statutes:   slices.Concat(ours.Statutes, c.Statutes),
 		Holidays:   slices.Concat(ours.Holidays, c.Holidays),
-	}, holidays: map[string]bool{}}
-	l.misnomers = misnomers(l.Statutes)
+	}, holidays: map[string]bool{}, words: newVocabulary(c.Words)}
+	l.misnomers, l.ended = misnomers(l.Statutes), endedOf(l.Statutes)
 	for _, h := range l.Holidays {
 		l.holidays[h.Date.ISO()] = true
 	}

@@ -1,4 +1,95 @@
 package check
 
-// publication are the rules on what must not be published.
-var publication = []rule{}
+import (
+	"regexp"
+	"strings"
+)
+
+// publication are the rules on what must not be published. They look at quotations and tables too, and
+// at what comes from files.
+var publication = []rule{exemptWords, personalNumbers, birthDates, homeAddresses, privateContacts, placeholders, privatePlaces}
+
+// marks are words that a paper has on it, or that tell of it, when it is not for the public.
+var marks = regexp.MustCompile(`(?i)\b(not for publication|not to be published|exempt from publication|(?:commercially|commercial) (?:confidential|sensitive|in confidence)|commercial[- ]in[- ]confidence|strictly confidential|private and confidential|official[- ]sensitive)\b`)
+
+// toldOf matches words that make it clear that another document is meant.
+var toldOf = regexp.MustCompile(`(?i)\b(?:append|annex|exempt|part (?:2|ii|b)\b|private (?:session|part|meeting)|press and public|schedule 12a|separate report|closed|redact|withheld|not (?:commercially|considered)|no (?:commercially|confidential))`)
+
+// exemptWords reports words that say that a paper is not for the public, in one that is.
+func exemptWords(p *Paper, f finder) {
+	for _, t := range p.Passages() {
+		if t.Kind == Field && classified(p, t, f) {
+			continue
+		}
+		if !mayMark(t.Text) {
+			continue
+		}
+		found := marks.FindAllStringIndex(t.Text, -1)
+		if found == nil || toldOf.MatchString(marks.ReplaceAllLiteralString(t.Text, "")) {
+			continue
+		}
+		for _, m := range found {
+			f.in(t, m[0], m[1], "exempt-material", "take out what may not be published: this paper is public; put it into an appendix that gives its exempt paragraphs", "%q stands in a public paper", t.Text[m[0]:m[1]])
+		}
+	}
+}
+
+// mayMark tells cheaply whether a passage may say that it is not for the public.
+func mayMark(text string) bool {
+	for _, part := range []string{"onfiden", "ublication", "ublished", "ensitive", "ENSITIVE", "ONFIDEN", "UBLICATION"} {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// classified reports a classification that is not that of a public paper.
+func classified(p *Paper, t Passage, f finder) bool {
+	given := p.Case.Report.Classification.Value
+	if given == "" || !strings.Contains(t.Text, given) {
+		return false
+	}
+	lower := strings.ToLower(given)
+	for _, word := range []string{"exempt", "confidential", "not for publication", "private"} {
+		if strings.HasPrefix(lower, word) {
+			f.in(t, 0, len(t.Text), "exempt-material", "a paper that is built is published: keep it out, and give what is exempt in an appendix", "the paper is classified %q", given)
+		}
+	}
+	return true
+}
+
+// privatePlaces reports links and paths that only the council's own staff can open.
+func privatePlaces(p *Paper, f finder) {
+	for _, t := range p.Passages() {
+		at := 0
+		for _, run := range t.runs {
+			if run.Link != "" && !run.Internal() && p.private(run.Link) {
+				f.in(t, at, at+len(run.Text), "private-link", privateHint, "the public can't open %s", run.Link)
+			}
+			at += len(run.Text)
+		}
+		if !strings.Contains(t.Text, `\`) {
+			continue
+		}
+		for _, m := range paths.FindAllStringIndex(t.Text, -1) {
+			f.in(t, m[0], m[1], "private-link", privateHint, "the public can't open %s", t.Text[m[0]:m[1]])
+		}
+	}
+}
+
+const privateHint = "link to where it is published, or take it out"
+
+// paths matches a path on a drive or a file server.
+var paths = regexp.MustCompile(`\b[A-Z]:\\[^\s,;)]*[^\s,;).]|\\\\[A-Za-z0-9_-]+\\[^\s,;)]*[^\s,;).]`)
+
+// private tells whether an address is one that the public can't open.
+func (p *Paper) private(link string) bool {
+	link = strings.ToLower(link) + "/"
+	for _, part := range p.Law.words.private {
+		if strings.Contains(link, part) {
+			return true
+		}
+	}
+	return false
+}

@@ -8,54 +8,51 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/report"
 )
 
 // statuteNames reports Acts and Regulations under a name or a year that is not theirs.
 func statuteNames(p *Paper, f finder) {
-	for _, passage := range p.Passages() {
-		if passage.Quoted {
+	for _, t := range p.own() {
+		if !t.cites {
 			continue
 		}
-		for word, names := range p.Law.misnomers {
-			if !strings.Contains(passage.Text, word) {
-				continue // cheaper than looking for each
-			}
-			for _, m := range names {
-				m.in(passage, f)
+		for _, w := range t.words {
+			for _, m := range p.Law.misnomers[w.lower] {
+				if strings.HasPrefix(t.Text[w.start:], m.seen) {
+					m.at(t.Passage, w.start, f)
+				}
 			}
 		}
 	}
 }
 
-// A misnomer is a name to look for: a wrong one, or a statute's own that has only one year.
+// A misnomer is a name to look for: a wrong one, or a statute's own that has only certain years.
 type misnomer struct {
-	seen string // without a year, unless it is wrong only with it
-	name string // the statute's own, without its year
-	year string // the statute's
-	sole bool   // no other year can follow its name
-	own  bool   // seen is the statute's own name: the year alone can be wrong
+	seen  string // without a year, unless it is wrong only with it
+	name  string // the statute's own, without its year
+	year  string // the statute's; of several the latest
+	years string // all that can follow its name, with spaces around each
+	sole  bool   // no other year can follow its name
+	own   bool   // seen is the statute's own name: the year alone can be wrong
 }
 
-// misnomers are the names to look for in papers, by a word that each has in it.
+// misnomers are the names to look for in papers, by their first words in small letters.
 func misnomers(statutes []casefile.Statute) map[string][]misnomer {
 	all := map[string][]misnomer{}
 	add := func(m misnomer) {
-		word := ""
-		for _, w := range []string{"Act", "Regulation"} {
-			if strings.Contains(m.seen, w) {
-				word = w
-			}
-		}
-		if m.seen != "" && !slices.Contains(all[word], m) {
-			all[word] = append(all[word], m)
+		words := split(m.seen)
+		if len(words) > 0 && !slices.Contains(all[words[0].lower], m) {
+			all[words[0].lower] = append(all[words[0].lower], m)
 		}
 	}
+	years := yearsOf(statutes)
 	for _, s := range statutes {
 		name, year := yearOf(s.Name.Value)
-		m := misnomer{name: name, year: year, sole: s.Sole.Or(false)}
+		m := misnomer{name: name, year: year, years: years[name], sole: s.Sole.Or(false)}
 		if m.sole && year != "" {
 			own := m
-			own.seen, own.own = name, true
+			own.seen, own.own, own.year = name, true, latest(years[name])
 			add(own)
 		}
 		for _, wrong := range s.Wrong.Strings() {
@@ -68,21 +65,28 @@ func misnomers(statutes []casefile.Statute) map[string][]misnomer {
 	return all
 }
 
-// in reports the misnomer where it stands in a passage.
-func (m misnomer) in(p Passage, f finder) {
-	for from := 0; ; {
-		start := indexFrom(p.Text, m.seen, from)
-		if start < 0 {
-			return
+// yearsOf are the years of the statutes of a name.
+func yearsOf(statutes []casefile.Statute) map[string]string {
+	years := map[string]string{}
+	for _, s := range statutes {
+		if name, year := yearOf(s.Name.Value); year != "" {
+			years[name] = years[name] + " " + year + " "
 		}
-		from = start + len(m.seen)
-		end, year := yearAfter(p.Text, from)
-		if !wholeWords(p.Text, start, from) {
-			continue
-		}
-		if right := m.right(p.Text[:start], year); right != "" {
-			f.in(p, start, end, "statute-name", fmt.Sprintf("write %q", right), "%q is not the statute's name", p.Text[start:end])
-		}
+	}
+	return years
+}
+
+func latest(years string) string { return slices.Max(strings.Fields(years)) }
+
+// at reports the misnomer where it stands in a passage.
+func (m misnomer) at(p Passage, start int, f finder) {
+	from := start + len(m.seen)
+	end, year := yearAfter(p.Text, from)
+	if !wholeWords(p.Text, start, from) {
+		return
+	}
+	if right := m.right(p.Text[:start], year); right != "" {
+		f.in(p, start, end, "statute-name", m.hint(right), "%q is not the statute's name", p.Text[start:end])
 	}
 }
 
@@ -91,14 +95,24 @@ func (m misnomer) in(p Passage, f finder) {
 func (m misnomer) right(before, year string) string {
 	_, seenYear := yearOf(m.seen)
 	switch {
-	case m.own && (year == "" || year == m.year || partOfLonger(before)):
+	case m.own && (year == "" || strings.Contains(m.years, year) || partOfLonger(before)):
 		return ""
+	case m.sole && strings.Contains(m.years, year) && year != "" && seenYear == "":
+		return m.name + " " + year
 	case m.own, m.sole && year != "", seenYear != "":
 		return m.name + " " + m.year
 	case year == "":
 		return m.name
 	}
 	return m.name + " " + year
+}
+
+// hint is what to write, or between which to choose.
+func (m misnomer) hint(right string) string {
+	if years := strings.Fields(m.years); m.own && len(years) > 1 {
+		return fmt.Sprintf("those called %q are of %s", m.name, report.Series(years))
+	}
+	return fmt.Sprintf("write %q", right)
 }
 
 // partOfLonger tells whether what stands before a name makes it the end of another: "Health and Social"

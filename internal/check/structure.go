@@ -1,4 +1,158 @@
 package check
 
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
 // structure are the rules on how a paper is built.
-var structure = []rule{}
+var structure = []rule{typedReferences, directions, subheadings, uncited, publishedWorks, contacts}
+
+// subheadings reports headings inside sections, and lines in bold, that are the heading of a section:
+// what stands below one would be looked for there.
+func subheadings(p *Paper, f finder) {
+	var headings []string
+	for _, s := range p.Council.SectionsOf(p.Case.Kind.Value) {
+		headings = append(headings, s.Heading.Value)
+	}
+	for _, t := range p.own() {
+		if !t.heads() || !p.ours(t, 0, len(t.Text)) {
+			continue
+		}
+		like := likest(strings.TrimRight(t.Text, ":. "), headings)
+		switch {
+		case like == "":
+		case t.Section != nil && t.Section.Heading == like:
+			f.in(t.Passage, 0, len(t.Text), "doubled-heading", "take it out, or name what is below it", "the section is headed %q already", like)
+		default:
+			f.in(t.Passage, 0, len(t.Text), "doubled-heading", "give what is below it as the answer of that section", "this council's papers have a section %q of its own", like)
+		}
+	}
+}
+
+// heads tells whether a passage stands above others: as a heading inside a section, or as one typed in
+// bold.
+func (t prose) heads() bool {
+	if t.Kind == Heading {
+		return t.runs != nil
+	}
+	return t.Kind == Paragraph && len(t.runs) == 1 && t.runs[0].Bold && len(t.words) < 9
+}
+
+// likest is the one of headings that a heading is, but for capitals and a slip.
+func likest(heading string, headings []string) string {
+	for _, h := range headings {
+		if strings.EqualFold(h, heading) {
+			return h
+		}
+	}
+	if len(heading) < 12 {
+		return "" // short words are near to others
+	}
+	return diag.Nearest(heading, headings)
+}
+
+// uncited reports a list of recommendations that cites nothing of the paper: each should lead its reader
+// to the reasons for it.
+func uncited(p *Paper, f finder) {
+	for _, part := range p.Report.Parts {
+		for _, s := range part.Sections {
+			if s.ID != "recommendation" && s.ID != "recommendations" {
+				continue
+			}
+			items, cites := listed(s.Blocks)
+			if !cites && len(items) > 1 && items[0].At.Source == p.Case.Source {
+				f.find(items[0].At, "uncited-recommendation", "end the paragraph with its reasons with {#name}, and write ([](#name)) after each recommendation", "no recommendation names the paragraphs that give the reasons for it")
+			}
+		}
+	}
+}
+
+// listed are the items of lists, and whether anything cites a place of the paper.
+func listed(blocks []report.Block) (items []*report.Paragraph, cites bool) {
+	for _, b := range blocks {
+		var more []*report.Paragraph
+		var cited bool
+		switch b := b.(type) {
+		case *report.Paragraph:
+			more, cited = listed(b.Blocks)
+			cited = cited || slices.ContainsFunc(b.Runs, report.Run.Internal)
+		case *report.List:
+			for _, item := range b.Items {
+				_, inside := listed([]report.Block{item})
+				cited = cited || inside
+			}
+			more = b.Items
+		}
+		items, cites = append(items, more...), cites || cited
+	}
+	return items, cites
+}
+
+// contacts reports officers to contact who can't be reached by what the profile says of them.
+func contacts(p *Paper, f finder) {
+	for _, post := range p.Case.Report.Contacts.Values {
+		h, ok := p.Council.Posts[post.Value]
+		if !ok {
+			continue
+		}
+		lacks := lacking(h)
+		if lacks != "" {
+			f.find(h.Title.Span, "contact-incomplete", "add it to post."+post.Value, "the %s is an officer to contact, and has no %s here", h.Title.Value, lacks)
+		}
+	}
+}
+
+func lacking(h casefile.Holder) string {
+	reached := h.Email.Given() || h.Phone.Given()
+	switch {
+	case !h.Name.Given() && !reached:
+		return "name, email or phone"
+	case !h.Name.Given():
+		return "name"
+	case !reached:
+		return "email or phone"
+	}
+	return ""
+}
+
+// published matches what is a published work by its name, or by the place where it is published.
+var published = regexp.MustCompile(`\b(Act|Regulations|Order|Rules) (19|20)\d\d\b|\bCode of Practice\b|\bWhite Paper\b|\bNational Planning Policy Framework\b|\bNPPF\b|[Ss]tatutory guidance|\bgov\.uk guidance|\bGOV\.UK\b`)
+
+// publishedWorks reports background papers that are published works.
+func publishedWorks(p *Paper, f finder) {
+	for _, b := range p.Case.Background {
+		if m := published.FindStringIndex(b.Title.Value); m != nil || publisher(b.Link.Value) || b.Link.Given() && isStrategy(b.Title.Value) {
+			f.find(b.Title.Span, "published-background", publishedHint, "a published work is no background paper")
+		}
+	}
+	for _, t := range p.own() {
+		if t.Section == nil || t.Section.ID != "background-papers" || t.Kind != Paragraph || !p.ours(t, 0, len(t.Text)) {
+			continue
+		}
+		if m := published.FindStringIndex(t.Text); m != nil || slices.ContainsFunc(t.runs, linked) && isStrategy(t.Text) || slices.ContainsFunc(t.runs, func(r report.Run) bool { return publisher(r.Link) }) {
+			f.in(t.Passage, 0, len(t.Text), "published-background", publishedHint, "a published work is no background paper")
+		}
+	}
+}
+
+const publishedHint = "name it in the report instead; background papers are those that are not published"
+
+// publisher tells whether an address is that of a publisher of laws and guidance.
+func publisher(link string) bool {
+	return strings.Contains(link, "legislation.gov.uk") || strings.Contains(link, "www.gov.uk/")
+}
+
+func linked(r report.Run) bool { return r.Link != "" }
+
+// isStrategy tells whether a title is that of a document which a council publishes by itself. Reports on
+// one are told by the body or day that they went to.
+func isStrategy(title string) bool {
+	return (strings.Contains(title, "Strategy") || strings.Contains(title, "Corporate Plan") || strings.Contains(title, "Local Plan")) &&
+		!strings.Contains(title, "eport") && !strings.Contains(title, "raft")
+}

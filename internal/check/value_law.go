@@ -91,16 +91,14 @@ func contractDetails(p *Paper, f finder) {
 	if !made || !p.valued() {
 		return
 	}
-	missing := ""
-	switch supplier, starts := c.Supplier.Given(), c.Starts.Given(); {
-	case !supplier && !starts:
-		missing = "the supplier and the first day"
-	case !supplier:
-		missing = "the supplier"
-	case !starts:
-		missing = "the first day"
-	default:
-		return
+	var missing, keys []string
+	if !c.Supplier.Given() {
+		missing, keys = append(missing, "supplier"), append(keys, "supplier")
 	}
-	f.find(p.Case.Table("contract"), "contract-details", "add what is known to [contract]: supplier, starts", "%s of a contract that is made already are not given", missing)
+	if !c.Starts.Given() {
+		missing, keys = append(missing, "first day"), append(keys, "starts")
+	}
+	if len(missing) > 0 {
+		f.find(p.Case.Table("contract"), "contract-details", "add what is known to [contract]: "+strings.Join(keys, ", "), "a contract that is made already has no %s here", strings.Join(missing, " and no "))
+	}
 }

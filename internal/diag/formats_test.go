@@ -115,3 +115,24 @@ func TestAlone(t *testing.T) {
 		t.Error("no place is a place")
 	}
 }
+
+// TestAloneOfALongLine: of a long line only what an excerpt shows is kept, at each place in it.
+func TestAloneOfALongLine(t *testing.T) {
+	text := "one\n" + strings.Repeat("nine – ten ", 60) + "\nthree"
+	s := NewSource("c.toml", []byte(text))
+	for from := 0; from < len(text); from += 7 {
+		for _, length := range []int{0, 5, 200} {
+			d := Diagnostic{Span: s.Span(from, from+length), Rule: "rule", Message: "it is wrong"}
+			alone := d
+			alone.Span = d.Alone().Alone()
+			line, column := d.EndPlace()
+			line2, column2 := alone.EndPlace()
+			if printed(t, Printer{}, d) != printed(t, Printer{}, alone) || d.Text() != alone.Text() || line != line2 || column != column2 {
+				t.Fatalf("%d and %d more:\n%s%s", from, length, printed(t, Printer{}, d), printed(t, Printer{}, alone))
+			}
+			if kept := len(alone.Source.Text); kept > length+6*excerptWidth {
+				t.Fatalf("%d bytes are kept", kept)
+			}
+		}
+	}
+}

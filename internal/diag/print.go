@@ -62,7 +62,7 @@ func excerpt(span Span) string {
 	if len(line) == 0 {
 		return ""
 	}
-	from := min(span.Column()-1, len(line))
+	from := min(span.inLine(), len(line))
 	to := min(from+max(1, spanRunes(span)), max(len(line), from+1))
 	line, from, to = window(line, from, to)
 	number := fmt.Sprintf("%5d", n)

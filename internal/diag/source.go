@@ -12,6 +12,7 @@ type Source struct {
 	Text  []byte // UTF-8, without a byte order mark
 	lines []int  // offset of the first byte of each line
 	above int    // lines of the file that stand above Text, where it is a part of one
+	left  int    // code points of its first line that stand before Text
 }
 
 // NewSource indexes the lines of text, which must not change afterwards.
@@ -80,7 +81,20 @@ func (p Span) Column() int {
 	if p.Source == nil {
 		return 0
 	}
-	return 1 + utf8.RuneCount(p.Source.Text[p.Source.lines[p.Line()-p.Source.above-1]:p.Start])
+	return 1 + p.Source.leftOf(p.Line()) + p.inLine()
+}
+
+// inLine is how many code points of the span's first line, as far as it is held, stand before it.
+func (p Span) inLine() int {
+	return utf8.RuneCount(p.Source.Text[p.Source.lines[p.Line()-p.Source.above-1]:p.Start])
+}
+
+// leftOf is how many code points of line n, from 1, are not held.
+func (s *Source) leftOf(n int) int {
+	if n-s.above == 1 {
+		return s.left
+	}
+	return 0
 }
 
 // Contains tells whether another place begins in the span.
@@ -94,8 +108,8 @@ func (p Span) EndPlace() (line, column int) {
 	return after.Line(), after.Column()
 }
 
-// Alone is the same place in a source that holds nothing but the span's own lines: what is kept of a
-// file once it is worked on.
+// Alone is the same place in a source that holds nothing but the span's own lines, and of long ones what
+// an excerpt shows: what is kept of a file once it is worked on.
 func (p Span) Alone() Span {
 	if p.Source == nil {
 		return p
@@ -106,9 +120,35 @@ func (p Span) Alone() Span {
 	if last < len(s.lines) {
 		to = s.lines[last]
 	}
+	left := s.leftOf(first + s.above)
+	if start := back(s.Text[:p.Start], excerptWidth+1); start > from {
+		left += utf8.RuneCount(s.Text[from:start])
+		from = start
+	}
+	to = min(to, p.End+ahead(s.Text[p.End:], excerptWidth+1))
 	alone := NewSource(s.Name, bytes.Clone(s.Text[from:to]))
-	alone.above = s.above + first - 1
+	alone.above, alone.left = s.above+first-1, left
 	return alone.Span(p.Start-from, p.End-from)
+}
+
+// back is where the last n code points of text begin.
+func back(text []byte, n int) int {
+	at := len(text)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRune(text[:at])
+		at -= size
+	}
+	return at
+}
+
+// ahead is where the first n code points of text end.
+func ahead(text []byte, n int) int {
+	at := 0
+	for ; n > 0 && at < len(text); n-- {
+		_, size := utf8.DecodeRune(text[at:])
+		at += size
+	}
+	return at
 }
 
 // String is "file:line:column", as editors and terminals understand it.

@@ -1,0 +1,121 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// figureDate matches a date in figures: 01/02/2025, 1.2.2025.
+var figureDate = regexp.MustCompile(`\b(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})\b`)
+
+// ambiguousDates reports dates in figures that are another day to a reader who puts the month first.
+func ambiguousDates(p *Paper, f finder) {
+	for _, t := range p.own() {
+		if !mayDate(t.Text) {
+			continue
+		}
+		for _, m := range figureDate.FindAllStringSubmatchIndex(t.Text, -1) {
+			day, month := twoDays(t.Text, m)
+			if month == 0 || !p.ours(t, m[0], m[1]) {
+				continue
+			}
+			f.in(t.Passage, m[0], m[1], "ambiguous-date", "write the month as a word: "+strconv.Itoa(day)+" "+time.Month(month).String(),
+				"%s is another day to a reader who puts the month first", t.Text[m[0]:m[1]])
+		}
+	}
+}
+
+// mayDate tells cheaply whether a date in figures may stand in a text.
+func mayDate(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		c := text[i]
+		if c != '/' && c != '.' || !isDigit(text[i-1]) || !isDigit(text[i+1]) {
+			continue
+		}
+		if i+2 < len(text) && text[i+2] == c || i+3 < len(text) && text[i+3] == c {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// twoDays is the day and month of a date in figures; 0 where it is none, or can be read in one way only.
+func twoDays(text string, m []int) (day, month int) {
+	part := func(n int) string { return text[m[2*n]:m[2*n+1]] }
+	day, _ = strconv.Atoi(part(1))
+	month, _ = strconv.Atoi(part(3))
+	before, after := "", ""
+	if m[0] > 0 {
+		before = text[m[0]-1 : m[0]]
+	}
+	if m[1] < len(text) {
+		after = text[m[1] : m[1]+1]
+	}
+	switch {
+	case part(2) != part(4), part(2) == "." && len(part(5)) < 4: // 1.2.25 is a version, or a paragraph
+		return 0, 0
+	case day == month, day < 1, month < 1, day > 12, month > 12:
+		return 0, 0
+	case strings.Contains("/-_.", before) && before != "", after == "/" || after == "-" || after == "_":
+		return 0, 0 // a reference number
+	}
+	return day, month
+}
+
+// relativeDates reports words for a time that mean another one when the paper is read again: last
+// month, next Friday, in the last 12 months.
+func relativeDates(p *Paper, f finder) {
+	for _, t := range p.own() {
+		if t.Kind != Paragraph {
+			continue
+		}
+		for i, w := range t.words {
+			n := t.relative(i)
+			if n == 0 {
+				continue
+			}
+			end := t.words[i+n-1].end
+			if p.ours(t, w.start, end) && !inQuotes(t.Text, w.start) {
+				f.in(t.Passage, w.start, end, "relative-date", "give the day, the month or the year", "%q is another time when the paper is read later", t.Text[w.start:end])
+			}
+		}
+	}
+}
+
+var (
+	units = set([]string{"week", "month", "year", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter"})
+	spans = set([]string{"days", "weeks", "months"})
+)
+
+// relative is how many words from i on tell a time by the day of writing.
+func (t prose) relative(i int) int {
+	w := t.at(i)
+	if w == "yesterday" || w == "tomorrow" {
+		return 1
+	}
+	if w != "last" && w != "next" && w != "past" || t.named(i) {
+		return 0
+	}
+	switch next := t.at(i + 1); {
+	case w != "past" && units[next]:
+		if before, after := t.at(i-1), t.at(i+2); before == "the" || before == "this" || before == "their" || before == "its" || before == "following" || after == "of" || after == "in" || t.between(i) != " " {
+			return 0 // the last year of the contract
+		}
+		return 2
+	case w != "next" && t.at(i-1) == "the" && spans[t.at(i+2)] && isCount(next) && t.at(i+3) != "of":
+		return 3
+	}
+	return 0
+}
+
+func isCount(word string) bool {
+	switch word {
+	case "few", "two", "three", "four", "five", "six", "nine", "ten", "twelve", "eighteen", "twenty":
+		return true
+	}
+	return word != "" && strings.Trim(word, "0123456789") == ""
+}

@@ -1,0 +1,73 @@
+package check
+
+import (
+	"strings"
+
+	"cabinet/internal/casefile"
+)
+
+// statutesEnded reports Acts, Regulations and codes that something else had replaced by the day of the
+// decision. What goes on for what was begun under it is left out, and so is a passage that names what
+// has taken its place.
+func statutesEnded(p *Paper, f finder) {
+	day := p.Case.Decision.TakenOn
+	if !day.Given() || day.Bad {
+		day = p.Meeting.Date
+	}
+	if !day.Given() || day.Bad {
+		return
+	}
+	for _, t := range p.own() {
+		if !t.cites {
+			continue
+		}
+		for _, s := range p.Law.ended {
+			if !day.Before(s.Ended) {
+				s.in(p, t, f)
+			}
+		}
+	}
+}
+
+// An ended is a statute that is not in force any more.
+type ended struct {
+	casefile.Statute
+	name, year string
+	now        string // the name of what has replaced it, without its year
+}
+
+// endedOf are the statutes that have ended and don't last.
+func endedOf(statutes []casefile.Statute) []ended {
+	var all []ended
+	for _, s := range statutes {
+		if s.Ended.Given() && !s.Ended.Bad && s.Replaced.Given() && !s.Lasting.Or(false) {
+			name, year := yearOf(s.Name.Value)
+			now, _ := yearOf(s.Replaced.Value)
+			all = append(all, ended{s, name, year, now})
+		}
+	}
+	return all
+}
+
+func (s ended) in(p *Paper, t prose, f finder) {
+	start := strings.Index(t.Text, s.name)
+	if start < 0 || strings.Contains(t.Text, s.Replaced.Value) || s.now != s.name && strings.Contains(t.Text, s.now) {
+		return
+	}
+	end, year := yearAfter(t.Text, start+len(s.name))
+	if year == "" {
+		end, year = bracketedYear(t.Text, start+len(s.name))
+	}
+	if year == s.year && wholeWords(t.Text, start, end) && p.ours(t, start, end) {
+		f.in(t.Passage, start, end, "statute-ended", "say which applies, or that it was in force at the time", "%q was replaced on %s by the %s", t.Text[start:end], s.Ended, s.Replaced.Value)
+	}
+}
+
+// bracketedYear is a year in brackets after a name, and where it ends.
+func bracketedYear(text string, end int) (int, string) {
+	rest, ok := strings.CutPrefix(text[end:], " (")
+	if !ok || len(rest) < 5 || rest[4] != ')' || strings.Trim(rest[:4], "0123456789") != "" {
+		return end, ""
+	}
+	return end + 7, rest[:4]
+}

@@ -1,0 +1,105 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"cabinet/internal/report"
+)
+
+// longest sentence, in words, that GOV.UK's style guide asks for.
+const longSentence = 25
+
+// longSentences reports the sentences that are too long, in one finding at the longest: a note for each
+// would bury the others.
+func longSentences(p *Paper, f finder) {
+	var worst struct {
+		in prose
+		at span
+		n  int
+	}
+	count, paragraphs := 0, []string{}
+	for _, t := range p.own() {
+		if t.Kind != Paragraph || len(t.words) <= longSentence {
+			continue
+		}
+		for _, s := range sentences(t.Text) {
+			n := length(t.Text[s.start:s.end])
+			if n <= longSentence || !p.ours(t, s.start, s.end) {
+				continue
+			}
+			if count++; n > worst.n {
+				worst.in, worst.at, worst.n = t, s, n
+			}
+			if t.Paragraph != "" && !slices.Contains(paragraphs, t.Paragraph) {
+				paragraphs = append(paragraphs, t.Paragraph)
+			}
+		}
+	}
+	if count == 0 {
+		return
+	}
+	start := worst.at.start + len(worst.in.Text[worst.at.start:]) - len(strings.TrimLeft(worst.in.Text[worst.at.start:], " \n"))
+	f.in(worst.in.Passage, start, worst.at.end, "long-sentence", "part it into shorter ones", "%s", longMessage(count, worst.n, paragraphs))
+}
+
+func longMessage(count, words int, paragraphs []string) string {
+	if count == 1 {
+		return fmt.Sprintf("this sentence has %d words", words)
+	}
+	where := ""
+	if len(paragraphs) > 1 {
+		where = ", in paragraphs " + report.Series(paragraphs)
+	}
+	return fmt.Sprintf("%d sentences have more than %d words%s; this is the longest, with %d", count, longSentence, where, words)
+}
+
+// length is how many words a sentence has, as a reader counts them: "well-known" and "£2.8m" are one.
+func length(sentence string) int {
+	n := 0
+	for _, field := range strings.Fields(sentence) {
+		if strings.ContainsFunc(field, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// straightQuotes reports straight quotation marks, once in a paper.
+func straightQuotes(p *Paper, f finder) {
+	count, in, at := 0, prose{}, 0
+	for _, t := range p.own() {
+		for i, c := range t.Text {
+			if c != '"' && c != '\'' || !opens(t.Text, i) || !p.ours(t, i, i+1) {
+				continue
+			}
+			if count++; count == 1 {
+				in, at = t, i
+			}
+		}
+	}
+	if count > 0 {
+		f.in(in.Passage, at, at+1, "straight-quotes", "type ‘ and ’, and ’ for an apostrophe", "quotation marks are straight here%s", elsewhere(count-1))
+	}
+}
+
+// opens tells whether a mark begins a quotation.
+func opens(text string, at int) bool {
+	before, after := "", text[at+1:]
+	if at > 0 {
+		before = text[at-1 : at]
+	}
+	return (before == "" || strings.Contains(" (\n[", before)) && after != "" && !strings.Contains(" .,;)", after[:1]) && strings.Contains(after, text[at:at+1])
+}
+
+func elsewhere(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return ", and in one place more"
+	}
+	return fmt.Sprintf(", and in %d places more", n)
+}

@@ -1,0 +1,80 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// terms are the words that councils have for one thing: leave not to follow their own rules.
+var terms = []string{"exception", "exemption", "waiver"}
+
+// otherTerms reports another of the three words than the council's own, where it is used for the same
+// thing. Each of them means other things too: a paper on an exception is where they mean this one.
+func otherTerms(p *Paper, f finder) {
+	term := strings.ToLower(p.Council.Terms.Exception.Value)
+	if !slices.Contains(terms, term) || !p.aboutException() {
+		return
+	}
+	for _, t := range p.own() {
+		for i, w := range t.words {
+			one := strings.TrimSuffix(strings.TrimSuffix(w.lower, "s"), "'")
+			if one == term || !slices.Contains(terms, one) || !p.sameThing(t, i, one) {
+				continue
+			}
+			if !p.ours(t, w.start, w.end) || inQuotes(t.Text, w.start) {
+				continue
+			}
+			write := term + strings.TrimPrefix(w.lower, one)
+			f.in(t.Passage, w.start, w.end, "other-term", fmt.Sprintf("write %q, or ignore it with a reason where something else is meant", write),
+				"%q is called %q by this council", t.seen(i), write)
+		}
+	}
+}
+
+// aboutException tells whether the paper is on an exception to the council's rules.
+func (p *Paper) aboutException() bool {
+	return p.Case.Kind.Value == "exception" || p.Case.Exception.To.Given() || p.Case.Exception.Enables.Given()
+}
+
+// sameThing tells whether one of the three words means leave not to follow the council's rules.
+func (p *Paper) sameThing(t prose, i int, one string) bool {
+	if t.named(i) || t.inAddress(i) || others[t.at(i-1)] || othersAfter[t.at(i+1)] {
+		return false
+	}
+	if one == "exception" { // the commonest of them in other senses
+		return p.fromRules(t, i) || asked[t.at(i-1)] || asked[t.at(i-2)] && (t.at(i-1) == "an" || t.at(i-1) == "the")
+	}
+	switch t.at(i + 1) {
+	case "to", "from", "of", "under":
+		return p.fromRules(t, i)
+	}
+	return true
+}
+
+// fromRules tells whether what follows a word is the council's rules: "from the Contract Procedure Rules".
+func (p *Paper) fromRules(t prose, i int) bool {
+	last := ""
+	if rules := strings.Fields(strings.ToLower(p.Council.Terms.Rules.Value)); len(rules) > 0 {
+		last = rules[len(rules)-1]
+	}
+	for n := i + 2; n < i+9; n++ {
+		switch w := t.at(n); {
+		case w == "":
+			return false
+		case w == last, w == "tender", w == "tendering", w == "competition", w == "csos", w == "cprs", w == "procurement":
+			return true
+		}
+	}
+	return false
+}
+
+// others are words before and after which one of the three means something else.
+var (
+	others = set([]string{
+		"tax", "vat", "council", "rate", "rates", "statutory", "block", "housing", "fee", "fees", "rent", "charge", "charges", "debt", "visa", "disclosure", "publication", "planning", "premium", "discount",
+		"class", "general", "personal", "medical", "religious", "charitable", "prescription", "age", "stamp", "duty", "toll", "permit", "parking", "licence", "licensing", "without", "foi", "student", "safety",
+	})
+	othersAfter = set([]string{"certificate", "certificates", "order", "orders", "notice", "notices", "form", "forms", "card", "cards", "class", "clause", "clauses", "handling", "reporting"})
+	asked       = set([]string{"approve", "approved", "approving", "grant", "granted", "granting", "seek", "seeks", "seeking", "sought", "request", "requested", "agree", "agreed", "authorise", "authorised", "requires", "required"})
+)

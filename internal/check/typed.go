@@ -1,0 +1,246 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"sort"
+	"strings"
+)
+
+// typed matches a reference that is typed: paragraph 12, paragraphs 5 and 6, section 3.2, Appendix B.
+var typed = regexp.MustCompile(`\b(?:([Pp]ara(?:graph)?s?\.?)[ \x{a0}](\d{1,3}(?:\.\d{1,2}){0,2}(?:\([a-z]{1,4}\))*)|([Ss]ections?)[ \x{a0}](\d{1,2}(?:\.\d{1,2}){0,2})|(Appendix|Appendices|Annex)[ \x{a0}]([A-Z]|\d{1,2})|(Table|Figure)[ \x{a0}](\d{1,2}))\b`)
+
+// typedReferences reports numbers of the paper's own paragraphs, sections, appendices and tables that
+// are typed: the next change makes them wrong.
+func typedReferences(p *Paper, f finder) {
+	x := referring{Paper: p}
+	for _, t := range p.own() {
+		if t.Kind == Title || !mayRefer(t.Text) {
+			continue
+		}
+		x.sentences = nil
+		for _, m := range typed.FindAllStringSubmatchIndex(t.Text, -1) {
+			r := typedAt(t, m)
+			if t.linked(r.end-1) || !p.ours(t, r.start, r.end) || !x.meansUs(t, r) || inQuotes(t.Text, r.start) {
+				continue
+			}
+			message, hint := x.retyped(r)
+			f.in(t.Passage, r.start, r.end, "typed-reference", hint, "%s", message)
+		}
+	}
+}
+
+// referring knows what the numbers of a paper name.
+type referring struct {
+	*Paper
+	sentences []span // of the passage that is looked at
+	numbers   map[reference]prose
+}
+
+// mayRefer tells cheaply whether a reference may be typed in a text.
+func mayRefer(text string) bool {
+	for _, noun := range []string{"aragraph", "para ", "paras ", "ection", "Append", "Annex", "Table", "Figure"} {
+		if strings.Contains(text, noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// A reference is one as it is typed.
+type reference struct {
+	span
+	noun   string // "paragraph", "section", "appendix", "table" or "figure"
+	number string
+}
+
+func typedAt(t prose, m []int) reference {
+	r := reference{span: span{m[0], m[1]}}
+	for n, noun := range map[int]string{2: "paragraph", 4: "section", 6: "appendix", 8: "table"} {
+		if m[2*n] >= 0 {
+			r.noun, r.number = noun, t.Text[m[2*n]:m[2*n+1]]
+		}
+	}
+	if r.noun == "table" && t.Text[m[0]] == 'F' {
+		r.noun = "figure"
+	}
+	return r
+}
+
+// linked tells whether a byte of a passage is part of a link, such as a reference that is resolved.
+func (p Passage) linked(at int) bool {
+	for _, run := range p.runs {
+		if at < len(run.Text) {
+			return run.Link != ""
+		}
+		at -= len(run.Text)
+	}
+	return false
+}
+
+var (
+	// toAnother matches what follows a reference to another document, or to a law.
+	toAnother = regexp.MustCompile(`^[ ,]*(?:(?:and|to|or|–|-|,)? ?\(?[0-9.]+(?:\([a-z]+\))* ?)*(?:\([a-z0-9]+\))* ?,? ?(?:of|to|in|from|under|within) (?:the|that|its|their|our|Part|Schedule|Annex|Appendix|[A-Z])|^ (?:Officer|agreement|Agreement|contribution|funding|notice|order|monies|money|duty|duties|works|report|inquiry|enquir|approval|consent|grant|plan|budget)|^ ?\([0-9]`)
+	// toThis matches what makes it one to the paper itself.
+	toThis = regexp.MustCompile(`^[ ,]*(?:(?:and|to|or|,|–) ?[0-9.]+(?:\([a-z]+\))* ?)*(?:(?:above|below|overleaf|earlier)\b|(?:of|in|to) this (?:report|paper))`)
+	// asked to look in this paper.
+	lookAt = regexp.MustCompile(`(?:[Ss]ee|[Ss]ee also|refer to|shown in|set out (?:in|at)|outlined in|described in|detailed in|given in|explained in|listed in|summarised in) (?:the )?$`)
+	// works are documents with paragraphs of their own.
+	works = regexp.MustCompile(`\b(?:Act|Acts|Regulations?|Regs?|Schedule|Codes?|Framework|NPPF|Guidance|guidance|Order|Constitution|Directive|Policy|Plan|Strategy|Circular|judgment|judgement|minutes|Minutes|Part \d|Rules?|Standing Orders|[Ll]ease|[Aa]greement|SI \d+|PPG|letter|Agreement|inspection report)\b`)
+)
+
+// meansUs tells whether a typed reference is one to the paper itself. What another document may be
+// meant by is left alone.
+func (p *referring) meansUs(t prose, r reference) bool {
+	after := t.Text[r.end:]
+	if toThis.MatchString(after) {
+		return true
+	}
+	if toAnother.MatchString(after) {
+		return false
+	}
+	before := t.Text[max(0, r.start-40):r.start]
+	if works.MatchString(p.sentence(t.Text, r.start)) {
+		return false
+	}
+	switch r.noun {
+	case "section":
+		return lookAt.MatchString(before) && p.named(r).words != nil
+	case "appendix":
+		return len(p.Case.Appendices) > 0 || lookAt.MatchString(before)
+	case "table", "figure":
+		return lookAt.MatchString(before) || p.named(r).words != nil
+	}
+	return true
+}
+
+// sentence is the one in which a byte of a text stands.
+func (p *referring) sentence(text string, at int) string {
+	if p.sentences == nil {
+		p.sentences = sentences(text)
+	}
+	n := sort.Search(len(p.sentences), func(i int) bool { return p.sentences[i].end > at })
+	if n == len(p.sentences) {
+		return text
+	}
+	return text[p.sentences[n].start:p.sentences[n].end]
+}
+
+// named is what has a number now; no words for nothing.
+func (p *referring) named(r reference) prose {
+	if p.numbers == nil {
+		p.numbers = map[reference]prose{}
+		for _, t := range p.own() {
+			key := numbered(t)
+			if p.numbers[key].words == nil {
+				p.numbers[key] = t
+			}
+		}
+	}
+	r.span, r.number = span{}, strings.ToLower(r.number)
+	return p.numbers[r]
+}
+
+// numbered is the noun and the number by which a passage is cited; the zero reference where it is not.
+func numbered(t prose) reference {
+	if t.Kind == Heading && t.Section != nil && t.runs == nil && t.Section.Number != "" {
+		return reference{noun: "section", number: strings.ToLower(t.Section.Number)}
+	}
+	for _, noun := range []string{"appendix", "table", "figure"} {
+		if number, ok := strings.CutPrefix(t.Anchor, noun+"-"); ok {
+			return reference{noun: noun, number: number}
+		}
+	}
+	if t.Kind == Paragraph && t.Paragraph != "" {
+		return reference{noun: "paragraph", number: strings.ToLower(t.Paragraph)}
+	}
+	return reference{}
+}
+
+// retyped is what is wrong with a typed reference, and what to write instead.
+func (p *referring) retyped(r reference) (message, hint string) {
+	t := p.named(r)
+	name := t.Label
+	if r.noun == "section" {
+		name = t.Anchor
+	}
+	switch message = fmt.Sprintf("this %s number is typed, and won't follow when numbers change", r.noun); {
+	case t.words == nil && r.noun == "appendix":
+		return "this appendix is not in the paper's list", "list it under [[appendix]] with a label, and write [](#label)"
+	case t.words == nil && r.noun != "paragraph":
+		return fmt.Sprintf("this paper has no %s %s", r.noun, r.number), "end the caption or the heading that is meant with {#name}, and write [](#name)"
+	case t.words == nil:
+		return fmt.Sprintf("this paper has no %s %s", r.noun, r.number), "end the paragraph that is meant with {#name}, and write [](#name)"
+	case name != "":
+		return message, fmt.Sprintf("write [](#%s), which prints the number", name)
+	case r.noun == "appendix":
+		return message, "give it a label under [[appendix]], and write [](#label)"
+	}
+	return message, fmt.Sprintf("end %s %s, which begins “%s”, with {#name}, and write [](#name)", r.noun, r.number, beginning(t))
+}
+
+// beginning is how a passage begins, for its author to tell whether it is the one that is meant.
+func beginning(t prose) string {
+	if len(t.words) < 7 {
+		return strings.ReplaceAll(t.Text, "\n", " ")
+	}
+	return strings.ReplaceAll(t.Text[:t.words[5].end], "\n", " ") + " …"
+}
+
+// directions reports "above" and "below" after a reference to what stands the other way.
+func directions(p *Paper, f finder) {
+	var order map[string]int
+	for n, t := range p.own() {
+		at := 0
+		for i, run := range t.runs {
+			start := at
+			at += len(run.Text)
+			if !run.Internal() || i+1 >= len(t.runs) {
+				continue
+			}
+			word := direction(t.Text[at:])
+			if word == "" {
+				continue
+			}
+			if order == nil {
+				order = p.order()
+			}
+			to, known := order[run.Link[1:]]
+			if !known || to == n || word == "above" == (to < n) || !p.ours(t, at+1, at+1+len(word)) {
+				continue
+			}
+			f.in(t.Passage, at+1, at+1+len(word), "wrong-direction", "write "+opposite(word)+", or nothing", "%s stands %s", strings.TrimSpace(t.Text[start:at]), opposite(word))
+		}
+	}
+}
+
+// direction is the word that says where what is cited stands, in the text that follows; "" for none.
+func direction(after string) string {
+	for _, word := range []string{"above", "below"} {
+		rest, ok := strings.CutPrefix(after, " "+word)
+		if ok && (rest == "" || strings.Contains(".,;:)", rest[:1]) || strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, " or ")) {
+			return word
+		}
+	}
+	return ""
+}
+
+func opposite(word string) string {
+	if word == "above" {
+		return "below"
+	}
+	return "above"
+}
+
+// order is where among the passages each address stands first.
+func (p *Paper) order() map[string]int {
+	order := map[string]int{}
+	for n, t := range p.own() {
+		for _, name := range []string{t.Anchor, t.Label} {
+			if _, ok := order[name]; !ok && name != "" {
+				order[name] = n
+			}
+		}
+	}
+	return order
+}
