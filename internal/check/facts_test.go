@@ -109,6 +109,7 @@ func TestTables(t *testing.T) {
 		{"hundred per cent", "| Answer | Share |\n|---|---:|\n| Yes | 33.3% |\n| No | 33.3% |\n| Unsure | 33.3% |\n| Total | 100% |", ""},
 		{"not a hundred", "| Answer | Share |\n|---|---:|\n| Yes | 33.3% |\n| No | 33.3% |\n| Total | 100% |", `percentages "100%"`},
 		{"across", "| Item | 2024-25 | 2025-26 | Total |\n|---|---:|---:|---:|\n| Rent | £5 | £6 | £11 |\n| Repairs | £2 | £3 | £5 |\n| Other | £100 | £200 | £400 |", `table-total "£400"`},
+		{"a budget", "| Item | Year 1 budget |\n|---|---:|\n| Rent | £98 |\n| Repairs | £12 |\n| Total | £190 |", `table-total "£190"`},
 		{"a product", "| Item | Hours | Rate | Total |\n|---|---:|---:|---:|\n| Rent | £5 | £6 | £30 |\n| Repairs | £2 | £3 | £6 |", ""},
 		{"never a sum", "| Item | A | B | Total |\n|---|---:|---:|---:|\n| Rent | £5 | £6 | £30 |\n| Repairs | £2 | £3 | £6 |", ""},
 	} {
