@@ -11,6 +11,7 @@ import (
 const (
 	publicationDays = 5  // working days: SI 2012/2089 reg 6 and 7; LGA 1972 s100B
 	noticeDays      = 28 // calendar days: SI 2012/2089 reg 9
+	exceptionDays   = 5  // counted as for publication: SI 2012/2089 reg 10
 )
 
 // publication is how many clear days before a meeting its papers are published.
@@ -84,7 +85,12 @@ func (p *Paper) notice(f finder) {
 	}
 	counts, days := p.Law.counting(count), clearOr(period, noticeDays)
 	switch {
-	case !usable(decided) || d.Notice.Bad || d.Urgency.Given():
+	case !usable(decided) || d.Notice.Bad:
+	case d.Urgency.Given():
+		if last := lastDay(decided, exceptionDays, p.counting()); d.Urgency.Value == "general exception" && d.Notice.Given() && last.Before(d.Notice) {
+			f.find(d.Notice.Span, "key-notice", "it takes special urgency (regulation 11)",
+				"the general exception takes %d clear days, and between this notice and the decision on %s are %s", exceptionDays, decided, clearly(d.Notice, decided, p.counting()))
+		}
 	case !d.Notice.Given():
 		f.find(d.Key.Span, "key-notice", "give the day of its publication in decision.notice, or the rule that was used without it in decision.urgency",
 			"no notice of this key decision is recorded")

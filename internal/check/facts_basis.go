@@ -22,6 +22,7 @@ func twoBases(p *Paper, f finder) {
 	type first struct {
 		basis basis
 		at    saidAmount
+		found bool // once is enough
 	}
 	seen := map[int64]first{}
 	for _, a := range p.says().amounts {
@@ -34,10 +35,12 @@ func twoBases(p *Paper, f finder) {
 		}
 		before, ok := seen[a.pence]
 		if !ok {
-			seen[a.pence] = first{b, a}
+			seen[a.pence] = first{basis: b, at: a}
 			continue
 		}
-		if before.basis != b {
+		if before.basis != b && !before.found {
+			before.found = true
+			seen[a.pence] = before
 			f.in(*a.in, from, to, "two-bases", "say in each place what period the figure covers, and give two figures if they are two",
 				"%s is %s here, and %s %s", a.words(), b, before.basis, where(before.at.in, a.in))
 		}

@@ -84,7 +84,7 @@ func (g grid) totalColumn() {
 		return
 	}
 	for _, head := range g.Head[1:last] {
-		if notAdded(strings.ToLower(report.Text(head))) {
+		if words := strings.ToLower(report.Text(head)); notAdded(words) || hasAny(words, []string{"budget", "forecast", "actual"}) {
 			return
 		}
 	}
@@ -132,7 +132,7 @@ func isTotal(row []report.Cell) bool {
 
 // notAdded tells whether a column's head says that its figures are not added up.
 func notAdded(head string) bool {
-	return hasAny(head, []string{"average", "mean", "median", "rate", "per ", "unit", "%", "percent", "ratio", "score", "change", "increase", "year", "price", "cumulative", "running", "balance", "quantity", "qty", "no.", "budget", "forecast"})
+	return hasAny(head, []string{"average", "mean", "median", "rate", "per ", "unit", "%", "percent", "ratio", "score", "change", "increase", "price", "cumulative", "running", "balance", "quantity", "qty", "no."})
 }
 
 // isHundred tells whether a total is 100 %.

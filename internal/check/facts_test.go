@@ -55,7 +55,7 @@ func TestFacts(t *testing.T) {
 		{"The contract will run until 30 April 2025.", `two-values "30 April 2025"`},
 		{"The previous contract ended on 30 April 2024. The framework contract ends on 1 May 2026.", ""},
 		// two bases
-		{"It costs £1.2m per annum.\n\nSo £1.2m has accrued, a total of £1.2m.", `two-bases "total of £1.2m"`},
+		{"It costs £1.2m per annum.\n\nSo £1.2m has accrued, a total of £1.2m. In all it has accrued £1.2m.", `two-bases "total of £1.2m"`},
 		{"An annual budget of c.£1.2m.\n\nIn 2024 £1.2m in total was spent.", `two-bases "£1.2m in total"`},
 		{"It costs £1.2m a year.\n\nThat is £1.2m per annum. It was £1.2m. A total of £1.3m.", ""},
 		// ten times
@@ -109,6 +109,7 @@ func TestTables(t *testing.T) {
 		{"hundred per cent", "| Answer | Share |\n|---|---:|\n| Yes | 33.3% |\n| No | 33.3% |\n| Unsure | 33.3% |\n| Total | 100% |", ""},
 		{"not a hundred", "| Answer | Share |\n|---|---:|\n| Yes | 33.3% |\n| No | 33.3% |\n| Total | 100% |", `percentages "100%"`},
 		{"across", "| Item | 2024-25 | 2025-26 | Total |\n|---|---:|---:|---:|\n| Rent | £5 | £6 | £11 |\n| Repairs | £2 | £3 | £5 |\n| Other | £100 | £200 | £400 |", `table-total "£400"`},
+		{"a budget", "| Item | Year 1 budget |\n|---|---:|\n| Rent | £98 |\n| Repairs | £12 |\n| Total | £190 |", `table-total "£190"`},
 		{"a product", "| Item | Hours | Rate | Total |\n|---|---:|---:|---:|\n| Rent | £5 | £6 | £30 |\n| Repairs | £2 | £3 | £6 |", ""},
 		{"never a sum", "| Item | A | B | Total |\n|---|---:|---:|---:|\n| Rent | £5 | £6 | £30 |\n| Repairs | £2 | £3 | £6 |", ""},
 	} {
