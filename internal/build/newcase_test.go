@@ -87,7 +87,10 @@ func TestFactsThatAreAsked(t *testing.T) {
 // given one.
 func TestProfileWithoutRules(t *testing.T) {
 	p := newProject(t)
-	p.change(council1, "[rules.exception.\"6(e)\"]\ntitle = \"Rule 6 (e)\"\n", "")
+	p.change(council1, `[rules.exception."6(e)"]
+title  = "Rule 6 (e)"
+urgent = { by = "chief-executive", consult = ["leader", "deputy-leader"], report_to = "next Cabinet" }
+`, "")
 	questions, _, err := asked(t, p, NewOptions{Kind: "exception", Name: "x", Asks: "approve", Facts: map[string]string{"decision.rule": ""}})
 	if err != nil || len(questions) > 0 {
 		t.Errorf("%v, asked:\n%s", err, texts(questions))
