@@ -75,7 +75,7 @@ type reading struct {
 }
 
 func read(p *Paper) []Passage {
-	r := reading{}
+	r, headings := reading{}, p.headings()
 	r.heading(Title, p.Case.Report.Title, Standing{})
 	for _, field := range p.Report.Fields {
 		for _, line := range field.Lines {
@@ -87,7 +87,7 @@ func read(p *Paper) []Passage {
 			s := &p.Report.Parts[i].Sections[j]
 			r.section = s
 			at := Standing{Anchor: s.ID}
-			r.heading(Heading, p.headingOf(s), at)
+			r.heading(Heading, headingOf(s, headings[s.ID]), at)
 			r.blocks(s.Blocks, at)
 		}
 	}
@@ -98,18 +98,24 @@ func read(p *Paper) []Passage {
 	return r.passages
 }
 
-// headingOf is the heading of a section, where the profile gives it.
-func (p *Paper) headingOf(s *report.Section) casefile.Text {
-	for _, given := range p.Council.SectionsOf(p.Case.Kind.Value) {
-		if given.ID.Value != s.ID {
-			continue
+// headings are the headings that the profile gives sections: for one and for several, by their ids.
+func (p *Paper) headings() map[string][2]casefile.Text {
+	given := map[string][2]casefile.Text{}
+	for _, part := range p.Council.PartsOf(p.Case.Kind.Value) {
+		for i := range part.Sections {
+			s := &part.Sections[i]
+			given[s.ID.Value] = [2]casefile.Text{s.Heading, s.Plural}
 		}
-		if given.Plural.Value == s.Heading {
-			return given.Plural
-		}
-		return given.Heading
 	}
-	return casefile.Text{}
+	return given
+}
+
+// headingOf is the heading of a section, as the profile gives it.
+func headingOf(s *report.Section, given [2]casefile.Text) casefile.Text {
+	if given[1].Given() && given[1].Value == s.Heading {
+		return given[1]
+	}
+	return given[0]
 }
 
 func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
