@@ -39,7 +39,7 @@ type referring struct {
 
 // mayRefer tells cheaply whether a reference may be typed in a text.
 func mayRefer(text string) bool {
-	for _, noun := range []string{"aragraph", "para ", "paras ", "ection", "Append", "Annex", "Table", "Figure"} {
+	for _, noun := range []string{"aragraph", "para ", "paras ", "para.", "paras.", "ection", "Append", "Annex", "Table", "Figure"} {
 		if strings.Contains(text, noun) {
 			return true
 		}
