@@ -16,7 +16,7 @@ func ambiguousDates(p *Paper, f finder) {
 		if !mayDate(t.Text) {
 			continue
 		}
-		for _, m := range figureDate.FindAllStringSubmatchIndex(t.Text, -1) {
+		for _, m := range figureDate.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
 			day, month := twoDays(t.Text, m)
 			if month == 0 || !p.ours(t, m[0], m[1]) {
 				continue

@@ -13,6 +13,8 @@ func FuzzCheck(f *testing.F) {
 	f.Add("The Localism Act 2010 was named, with £2.8m per annum.", "£5")
 	f.Add("| a | b |\n|---|---|\n| Children & Families Act | 2 |\n\n> The Localism Act\n2010\n\na) Act\nb) Act\n\n![Act](x.png)\n\n[^1] {#x}\n\n[^1]: Act", "Act")
 	f.Add("Public Contract Regulations \u00a02015", "\u00a0")
+	f.Add("See paragraph 12 and Appendix B; TSIL (an acronym), AB 12 34 56 C, 07700 900123, [insert x], 01/02/2025 'x", "TBC")
+	f.Add("**Background**\n\nAn exemption [](#x) above (b) I.B.M. NHS 943 476 5919 — THE END OF ALL {#x}", "H:\\x")
 	f.Fuzz(func(t *testing.T, answer, fact string) {
 		if strings.Contains(answer, "'''") || strings.ContainsFunc(answer+fact, isControl) || strings.ContainsAny(fact, "'\n") {
 			t.Skip()

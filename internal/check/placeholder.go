@@ -23,14 +23,14 @@ func placeholders(p *Paper, f finder) {
 			}
 		}
 		if strings.Contains(t.Text, "[") {
-			for _, m := range bracketed.FindAllStringIndex(t.Text, -1) {
+			for _, m := range bracketed.FindAllStringIndex(t.Text, mostInPassage) {
 				f.in(t, m[0]+1, m[1]-1, "placeholder", "fill it in, or take it out", "%q was left in", t.Text[m[0]:m[1]])
 			}
 		}
 		if !mayBeLoose(t.Text) {
 			continue
 		}
-		for _, m := range loose.FindAllStringIndex(t.Text, -1) {
+		for _, m := range loose.FindAllStringIndex(t.Text, mostInPassage) {
 			if inBracketed(t.Text, m[0]) {
 				continue
 			}

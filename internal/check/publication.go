@@ -24,7 +24,7 @@ func exemptWords(p *Paper, f finder) {
 		if !mayMark(t.Text) {
 			continue
 		}
-		found := marks.FindAllStringIndex(t.Text, -1)
+		found := marks.FindAllStringIndex(t.Text, mostInPassage)
 		if found == nil || toldOf.MatchString(marks.ReplaceAllLiteralString(t.Text, "")) {
 			continue
 		}
@@ -72,7 +72,7 @@ func privatePlaces(p *Paper, f finder) {
 		if !strings.Contains(t.Text, `\`) {
 			continue
 		}
-		for _, m := range paths.FindAllStringIndex(t.Text, -1) {
+		for _, m := range paths.FindAllStringIndex(t.Text, mostInPassage) {
 			f.in(t, m[0], m[1], "private-link", privateHint, "the public can't open %s", t.Text[m[0]:m[1]])
 		}
 	}

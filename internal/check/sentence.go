@@ -72,7 +72,7 @@ func straightQuotes(p *Paper, f finder) {
 	count, in, at := 0, prose{}, 0
 	for _, t := range p.own() {
 		for i, c := range t.Text {
-			if c != '"' && c != '\'' || !opens(t.Text, i) || !p.ours(t, i, i+1) {
+			if c != '"' && c != '\'' || !opens(t.Text, i) || count == 0 && !p.ours(t, i, i+1) {
 				continue
 			}
 			if count++; count == 1 {

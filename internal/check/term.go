@@ -9,6 +9,9 @@ import (
 // terms are the words that councils have for one thing: leave not to follow their own rules.
 var terms = []string{"exception", "exemption", "waiver"}
 
+// mostInPassage is how many findings of a kind a passage has at most: nobody reads more.
+const mostInPassage = 20
+
 // otherTerms reports another of the three words than the council's own, where it is used for the same
 // thing. Each of them means other things too: a paper on an exception is where they mean this one.
 func otherTerms(p *Paper, f finder) {
@@ -17,7 +20,11 @@ func otherTerms(p *Paper, f finder) {
 		return
 	}
 	for _, t := range p.own() {
+		said := 0
 		for i, w := range t.words {
+			if said == mostInPassage {
+				break
+			}
 			one := strings.TrimSuffix(strings.TrimSuffix(w.lower, "s"), "'")
 			if one == term || !slices.Contains(terms, one) || !p.sameThing(t, i, one) {
 				continue
@@ -25,6 +32,7 @@ func otherTerms(p *Paper, f finder) {
 			if !p.ours(t, w.start, w.end) || inQuotes(t.Text, w.start) {
 				continue
 			}
+			said++
 			write := term + strings.TrimPrefix(w.lower, one)
 			f.in(t.Passage, w.start, w.end, "other-term", fmt.Sprintf("write %q, or ignore it with a reason where something else is meant", write),
 				"%q is called %q by this council", t.seen(i), write)

@@ -19,11 +19,16 @@ func typedReferences(p *Paper, f finder) {
 			continue
 		}
 		x.sentences = nil
+		said := 0
 		for _, m := range typed.FindAllStringSubmatchIndex(t.Text, -1) {
+			if said == mostInPassage {
+				break
+			}
 			r := typedAt(t, m)
 			if t.linked(r.end-1) || !p.ours(t, r.start, r.end) || !x.meansUs(t, r) || inQuotes(t.Text, r.start) {
 				continue
 			}
+			said++
 			message, hint := x.retyped(r)
 			f.in(t.Passage, r.start, r.end, "typed-reference", hint, "%s", message)
 		}
@@ -39,7 +44,7 @@ type referring struct {
 
 // mayRefer tells cheaply whether a reference may be typed in a text.
 func mayRefer(text string) bool {
-	for _, noun := range []string{"aragraph", "para ", "paras ", "ection", "Append", "Annex", "Table", "Figure"} {
+	for _, noun := range []string{"aragraph", "para ", "paras ", "para.", "paras.", "ection", "Append", "Annex", "Table", "Figure"} {
 		if strings.Contains(text, noun) {
 			return true
 		}
