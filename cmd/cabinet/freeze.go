@@ -57,7 +57,7 @@ func tellFrozen(cmd *cobra.Command, frozen []build.Frozen, findings []diag.Diagn
 	}
 	out := cmd.OutOrStdout()
 	if len(frozen) == 0 {
-		fmt.Fprintln(out, "froze nothing: every finished paper of the meeting is frozen already")
+		fmt.Fprintln(out, "froze nothing: the meeting has no finished paper of its own that is not frozen yet")
 	}
 	for _, f := range frozen {
 		fmt.Fprintf(out, "froze %s as version %d: %s\n", f.Paper, f.Version, f.File)

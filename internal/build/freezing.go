@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -44,6 +46,9 @@ func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, 
 	if err != nil {
 		return nil, b.list.Sorted(), err
 	}
+	if found, err := b.fitToBuild(ctx, m, slices.Concat(o.Replace, o.Amend)); err != nil || slices.ContainsFunc(found, diag.Diagnostic.IsError) {
+		return nil, found, err
+	}
 	var files []frozenFile
 	for _, name := range b.names("cases") {
 		if ctx.Err() != nil {
@@ -57,16 +62,22 @@ func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, 
 			files = append(files, file)
 		}
 	}
-	if b.list.Errors() > 0 || m.bad || m.council == nil || m.council.bad {
+	if b.list.Errors() > 0 {
 		return nil, b.list.Sorted(), nil
 	}
-	for _, f := range files {
-		if err := b.writeFrozen(f); err != nil {
-			return frozen, b.list.Sorted(), err
-		}
-		frozen = append(frozen, f.Frozen)
-	}
-	return frozen, b.list.Sorted(), nil
+	frozen, err = b.writeAll(files)
+	return frozen, b.list.Sorted(), err
+}
+
+// fitToBuild are the findings of a meeting as a build of it would have them: what can't be built is not
+// frozen. What is wrong with the last versions of papers that are published anew is no matter.
+func (b *builder) fitToBuild(ctx context.Context, m *meeting, anew []string) ([]diag.Diagnostic, error) {
+	r, err := Run(ctx, b.Project, Options{Paths: []string{filepath.Join(b.Folder, "content", "meetings", m.Name+".toml")}})
+	return slices.DeleteFunc(r.Findings, func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(anew, func(name string) bool {
+			return d.File() == path.Join(b.Content.Name, casefile.FrozenFile(m.Name, name, b.library.frozen[name].version))
+		})
+	}), err
 }
 
 // meetingToFreeze is the meeting that is named. Every paper named with it must be one of its frozen
@@ -113,8 +124,8 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 	}
 	var was *report.Ledger
 	if before {
-		if _, r := b.thawed(name, at, &list); r != nil {
-			was = r.Ledger()
+		if z := b.Content.Frozen(at.meeting, name, at.version, &list); z != nil {
+			was = freeze.Ledger(z)
 		}
 	}
 	var amends *report.Ledger
@@ -126,9 +137,12 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 		looked.Others = append(looked.Others, other.Meeting)
 	}
 	r := b.numbered(looked, m, amends, &list)
-	if r == nil || list.Errors() > 0 {
+	if settled, _ := looked.Settle(list.Sorted()); r == nil || slices.ContainsFunc(settled, diag.Diagnostic.IsError) {
+		list = diag.List{}
+		list.Add(settled...)
 		return file, false, nil
 	}
+	list = diag.List{} // warnings are told by a build
 	p := freeze.Publication{
 		Draft: r.draft, Report: r.Report, Paper: name, Version: at.version + 1, Amends: amends != nil, Meeting: m.address, Address: c.Address(),
 		Case: freeze.Sum(c.Source.Text), Published: m.Published,
@@ -170,7 +184,7 @@ func (b *builder) keepFont(c *council, p *freeze.Publication, files map[string][
 // moves are the numbers that changed, in the order of the later version.
 func moves(was map[string]string, now *report.Ledger) []freeze.Move {
 	var out []freeze.Move
-	now.Each(func(_ string, k report.Known) {
+	now.Each(func(_ string, _ int, k report.Known) {
 		if n := was[k.Anchor]; n != "" && n != k.Number {
 			out = append(out, freeze.Move{Was: n, Is: k.Number})
 		}
@@ -178,28 +192,46 @@ func moves(was map[string]string, now *report.Ledger) []freeze.Move {
 	return out
 }
 
-// writeFrozen writes a frozen paper with what belongs to it. Its own file comes last, and whole: without
-// it nothing is frozen.
-func (b *builder) writeFrozen(f frozenFile) error {
-	to := filepath.Join(b.Folder, "content", filepath.FromSlash(f.name))
-	if exists(to) {
-		return fmt.Errorf("%s is there already; nothing was changed", f.File)
+// writeAll writes frozen papers, none of them where one is in the way. It writes through the content
+// directory itself, so that no link leads out of it.
+func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
+	root, err := os.OpenRoot(filepath.Join(b.Folder, "content"))
+	if err != nil {
+		return nil, err
 	}
-	folder := freeze.FilesFolder(strings.TrimSuffix(to, ".toml"))
-	for name, text := range f.files {
-		if err := writeFile(filepath.Join(folder, filepath.FromSlash(name)), text); err != nil {
+	defer root.Close()
+	for _, f := range files {
+		if _, err := root.Lstat(f.name); !errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%s is there already; nothing was changed", f.File)
+		}
+	}
+	for _, f := range files {
+		if err := f.write(root); err != nil {
+			return frozen, err
+		}
+		frozen = append(frozen, f.Frozen)
+	}
+	return frozen, nil
+}
+
+// write writes a frozen paper with what belongs to it. Its own file comes last, and whole: without it
+// nothing is frozen.
+func (f frozenFile) write(root *os.Root) error {
+	folder := freeze.FilesFolder(strings.TrimSuffix(f.name, ".toml"))
+	for _, name := range slices.Sorted(maps.Keys(f.files)) {
+		if err := writeIn(root, path.Join(folder, name), f.files[name]); err != nil {
 			return err
 		}
 	}
-	if err := writeFile(to+".new", f.text); err != nil {
+	if err := writeIn(root, f.name+".new", f.text); err != nil {
 		return err
 	}
-	return os.Rename(to+".new", to)
+	return root.Rename(f.name+".new", f.name)
 }
 
-func writeFile(name string, text []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+func writeIn(root *os.Root, name string, text []byte) error {
+	if err := root.MkdirAll(path.Dir(name), 0o777); err != nil {
 		return err
 	}
-	return os.WriteFile(name, text, 0o666)
+	return root.WriteFile(name, text, 0o666)
 }

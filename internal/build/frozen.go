@@ -75,7 +75,9 @@ func (b *builder) published(name string, at frozenPaper, to shelf) (p paper, err
 	m := b.library.meetings[at.meeting]
 	p = paper{name: name, meeting: m, frozen: true}
 	z, r := b.thawed(name, at, &list)
+	var source *diag.Source
 	if z != nil {
+		source, p.published = z.Source, z.Header.Published
 		p.address, p.title = strings.Clone(z.Address.Value), strings.Clone(z.Header.Title.Value)
 		p.short = strings.Clone(z.Header.ShortTitle.Value)
 		for _, also := range z.Also.Values {
@@ -90,12 +92,7 @@ func (b *builder) published(name string, at frozenPaper, to shelf) (p paper, err
 		return p, nil
 	}
 	p.findings, p.ignored = (&check.Paper{}).Settle(list.Sorted())
-	p.failed = list.Errors() > 0 || r == nil
-	b.reread(r, &p)
-	if p.ok() && to != nil && !m.bad && !b.stopped {
-		p.entry, err = b.render(r, p, to)
-	}
-	return p, err
+	return b.printed(p, r, source, to)
 }
 
 // changedSince says where a case has been changed since its paper was frozen: the change is not

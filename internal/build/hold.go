@@ -1,7 +1,11 @@
 package build
 
 import (
+	"bytes"
+	"os"
 	"path"
+	"path/filepath"
+	"slices"
 
 	"cabinet/internal/diag"
 )
@@ -63,18 +67,42 @@ func (b *builder) hold() {
 		case !p.failed || p.draft || p.skipped:
 		case p.meeting != nil:
 			p.meeting.held = true
+			b.holdByName(p.address)
 		default:
 			b.keep = true
 			b.holdByName(p.address)
 		}
 	}
+	for b.holdTogether() {
+	}
 }
 
-// holdByName holds back the meetings whose last output has a paper of that address: one whose own
-// meeting can't be told, and which must not vanish from the site for it.
+// holdTogether holds back meetings that share a paper with one that is held: its page would list what is
+// not there. It tells whether there were any.
+func (b *builder) holdTogether() (more bool) {
+	for _, p := range b.done {
+		all := append([]*meeting{p.meeting}, p.others...)
+		if b.leftOut(p) || !slices.ContainsFunc(all, func(m *meeting) bool { return m != nil && m.held }) {
+			continue
+		}
+		for _, m := range all {
+			if m != nil && !m.held && !m.carried {
+				m.held, more = true, true
+			}
+		}
+	}
+	return more
+}
+
+// holdByName holds back the meetings whose last page lists a paper of that address: one whose own meeting
+// can't be told, or that another meeting lists too, must not vanish from the site for it.
 func (b *builder) holdByName(address string) {
 	for _, m := range b.library.ordered() {
-		if m.address != "" && exists(b.Output, m.address, address, "index.html") {
+		if m.address == "" {
+			continue
+		}
+		page, err := os.ReadFile(filepath.Join(b.Output, filepath.FromSlash(m.address), "index.html"))
+		if err == nil && bytes.Contains(page, []byte(`/`+address+`/index.html"`)) || exists(b.Output, m.address, address, "index.html") {
 			m.held = true
 		}
 	}

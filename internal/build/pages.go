@@ -104,23 +104,15 @@ func (b *builder) meetingPage(m *meeting, s *stage) (entry site.Meeting, ok bool
 	return entry, true, s.write(m.address+"/index.html", page)
 }
 
-// visitors are the papers of other meetings that go to m too. They stand at their first meeting's address.
+// visitors are the papers of other meetings that go to m too. They stand at their first meeting's address,
+// which is built with m or held with it.
 func (b *builder) visitors(m *meeting) []site.Paper {
 	up := strings.Repeat("../", strings.Count(m.address, "/")+1)
 	var out []site.Paper
 	for _, p := range b.done {
-		if !slices.Contains(p.others, m) || b.leftOut(p) || p.meeting == nil || p.meeting == m {
-			continue
+		if slices.Contains(p.others, m) && p.ok() && !b.leftOut(p) && p.meeting != nil && p.meeting != m {
+			out = append(out, p.entry.From(up+p.meeting.address+"/"))
 		}
-		entry := p.entry
-		switch there := p.meeting.address; {
-		case p.ok() && !p.meeting.held && !p.meeting.carried:
-		case exists(b.Output, there, p.address, "index.html"): // its last output stays
-			entry = site.Paper{Address: p.address, Title: p.title}
-		default:
-			continue
-		}
-		out = append(out, entry.From(up+p.meeting.address+"/"))
 	}
 	return out
 }

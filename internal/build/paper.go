@@ -21,21 +21,22 @@ import (
 
 // A paper is what is kept of a paper once it is worked on.
 type paper struct {
-	name     string     // of its case
-	meeting  *meeting   // nil where it is not known
-	others   []*meeting // further ones that it goes to
-	address  string     // below its meeting's; like all words here a copy, not to hold the case's file in memory
-	unread   bool       // its file is no TOML
-	draft    bool       // blocks nobody
-	skipped  bool       // not asked for
-	failed   bool       // an error in it, or in what it is made with
-	clash    bool       // another paper has its address
-	frozen   bool       // it is published, and made of its own file
-	title    string     // as the agenda has it
-	entry    site.Paper
-	findings []diag.Diagnostic
-	ignored  []diag.Ignored
-	short    string // the title where there is little room
+	name      string     // of its case
+	meeting   *meeting   // nil where it is not known
+	others    []*meeting // further ones that it goes to
+	address   string     // below its meeting's; like all words here a copy, not to hold the case's file in memory
+	unread    bool       // its file is no TOML
+	draft     bool       // blocks nobody
+	skipped   bool       // not asked for
+	failed    bool       // an error in it, or in what it is made with
+	clash     bool       // another paper has its address
+	frozen    bool       // it is published, and made of its own file
+	title     string     // as the agenda has it
+	published casefile.Date
+	entry     site.Paper
+	findings  []diag.Diagnostic
+	ignored   []diag.Ignored
+	short     string // the title where there is little room
 
 	differences []verify.Difference // of its files, where they were read back
 	large       bool                // one of them is in large print
@@ -75,17 +76,31 @@ func (b *builder) paper(name string, to shelf) (p paper, err error) {
 		r = b.numbered(looked, m, nil, &list)
 	}
 	p.findings, p.ignored = looked.Settle(list.Sorted())
+	p.published = m.publishedOn()
+	return b.printed(p, r, c.Source, to)
+}
+
+// printed is a paper with its files made, where it has no error and there is a shelf to put them on.
+func (b *builder) printed(p paper, r *printable, source *diag.Source, to shelf) (_ paper, err error) {
 	p.failed = r == nil || slices.ContainsFunc(p.findings, diag.Diagnostic.IsError)
 	b.reread(r, &p)
-	if p.ok() && to != nil && !m.bad && !b.stopped {
+	if p.ok() && to != nil && !p.meeting.bad && !b.stopped {
 		p.entry, err = b.render(r, p, to)
 	}
 	if bad := (unprintable{}); errors.As(err, &bad) {
 		var list diag.List
-		list.Errorf(c.Source.Whole(), "unprintable", "this is a fault of cabinet rather than of the paper; please report it", "this paper can't be set as a PDF: %v", bad.error)
+		list.Errorf(source.Whole(), "unprintable", "this is a fault of cabinet rather than of the paper; please report it", "this paper can't be set as a PDF: %v", bad.error)
 		p.findings, p.failed, err = append(p.findings, list.Sorted()...), true, nil
 	}
 	return p, err
+}
+
+// publishedOn is the day of publication of a meeting that may not be known.
+func (m *meeting) publishedOn() casefile.Date {
+	if m == nil {
+		return casefile.Date{}
+	}
+	return m.Published
 }
 
 // unprintable is what the PDF writer refuses and no rule has found before.
@@ -201,7 +216,7 @@ func (b *builder) render(r *printable, p paper, to shelf) (site.Paper, error) {
 	}
 	add(address+".md", "Markdown", markdown.Render(r.Report), 0)
 	folder := path.Join(m.address, address)
-	if files["index.html"], err = b.library.site.Report(r.Report, folder, html.Article(r.Report), documents, m.Published); err != nil {
+	if files["index.html"], err = b.library.site.Report(r.Report, folder, html.Article(r.Report), documents, p.published); err != nil {
 		return site.Paper{}, err
 	}
 	if err := to.put(p.name, folder, files); err != nil {

@@ -29,6 +29,44 @@ func (b *builder) selectPaths() {
 	for _, p := range b.options.Paths {
 		b.selectPath(p)
 	}
+	if b.only.set && b.options.Write {
+		b.selectTogether()
+	}
+}
+
+// selectTogether adds the meetings that share a paper with one that is selected: the page of each lists
+// it.
+func (b *builder) selectTogether() {
+	var shared [][]string
+	for _, name := range b.allNames() {
+		if all := b.meetingsOf(name); len(all) > 1 {
+			shared = append(shared, all)
+		}
+	}
+	for more := true; more; {
+		more = false
+		for _, all := range shared {
+			for _, m := range all {
+				if !b.only.meetings[m] && slices.ContainsFunc(all, func(m string) bool { return b.only.meetings[m] }) {
+					b.only.meetings[m], more = true, true
+				}
+			}
+		}
+	}
+}
+
+// meetingsOf are the names of the meetings that a paper goes to, the first one first.
+func (b *builder) meetingsOf(name string) []string {
+	var ignored diag.List // the run itself reports what is wrong
+	if at, frozen := b.library.frozen[name]; frozen {
+		names := []string{at.meeting}
+		if z := b.Content.Frozen(at.meeting, name, at.version, &ignored); z != nil {
+			names = append(names, z.Also.Strings()...)
+		}
+		return names
+	}
+	c, _ := b.Content.Case(name, &ignored)
+	return c.Meeting.Strings()
 }
 
 // selectPath adds the meeting of a case's or a meeting's file. One that is neither stops the run: who
@@ -40,9 +78,10 @@ func (b *builder) selectPath(name string) {
 	case !b.ours(name):
 		b.unknownPath(name)
 	case isTOML && kind == "cases" && b.known(base):
-		var ignored diag.List // the run itself reports what is wrong with it
-		c, _ := b.Content.Case(base, &ignored)
-		b.only.cases[base], b.only.meetings[c.FirstMeeting().Value] = true, true
+		b.only.cases[base] = true
+		for _, m := range b.meetingsOf(base) {
+			b.only.meetings[m] = true
+		}
 	case isTOML && kind == "meetings" && b.library.meetings[base] != nil:
 		b.only.cases[base+"/*"], b.only.meetings[base] = true, true
 	default:

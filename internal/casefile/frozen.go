@@ -116,15 +116,15 @@ type KnownSection struct {
 // KnownNumber is a numbered paragraph or item, as minutes cite it.
 type KnownNumber struct {
 	Place   `toml:"-"`
-	Section Text `toml:"section,required"`
-	Below   Text `toml:"below"` // the number that it is an item of
-	Marker  Text `toml:"marker"`
-	Number  Text `toml:"number,required"`
-	Anchor  Text `toml:"anchor"`
-	Label   Text `toml:"label"`
-	Words   Text `toml:"words"`
-	Was     Text `toml:"was"` // its number in the version before
-	Deleted Flag `toml:"deleted"`
+	Section Text   `toml:"section,required"`
+	Level   Number `toml:"level"` // how many of those before it it stands below
+	Marker  Text   `toml:"marker"`
+	Number  Text   `toml:"number"`
+	Anchor  Text   `toml:"anchor"`
+	Label   Text   `toml:"label"`
+	Words   Text   `toml:"words"`
+	Was     Text   `toml:"was"` // its number in the version before
+	Deleted Flag   `toml:"deleted"`
 }
 
 // frozenName matches the file of a frozen paper: PAPER.VERSION.toml.

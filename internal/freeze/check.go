@@ -16,7 +16,7 @@ import (
 func Digest(r *report.Report) string {
 	var b strings.Builder
 	line := func(parts ...string) { b.WriteString(strings.Join(parts, "\t") + "\n") }
-	line(r.Title, r.Lead, r.Byline)
+	line(r.Council, r.Body, r.Date, r.Title, r.ShortTitle, r.Lead, r.Byline, fmt.Sprint(r.Issued))
 	for _, part := range r.Parts {
 		line(part.Title)
 		for _, s := range part.Sections {
@@ -44,10 +44,10 @@ const mismatchHint = "put the file back as cabinet freeze wrote it; a change is 
 func Check(z *casefile.Frozen, r *report.Report, list *diag.List) {
 	i := 0
 	mismatch := false
-	r.Ledger().Each(func(section string, k report.Known) {
+	r.Ledger().Each(func(_ string, _ int, k report.Known) {
 		if i < len(z.Numbers) && !mismatch {
-			if was := z.Numbers[i]; was.Number.Value != k.Number || was.Anchor.Value != k.Anchor || was.Words.Value != words(k) {
-				list.Errorf(was.Number.Span, "frozen-mismatch", mismatchHint, "paragraph %s of the frozen paper is made again as %s: %q", was.Number.Value, k.Number, words(k))
+			if was := z.Numbers[i]; was.Marker.Value != k.Marker || was.Number.Value != k.Number || was.Anchor.Value != k.Anchor || was.Words.Value != k.Words {
+				list.Errorf(was.Span, "frozen-mismatch", mismatchHint, "what the frozen paper has as %s is made again as %s, with the words %q", was.Marker.Value, k.Marker, beginning(k.Words))
 				mismatch = true
 			}
 		}
@@ -62,15 +62,13 @@ func Check(z *casefile.Frozen, r *report.Report, list *diag.List) {
 	}
 }
 
-// longestWords is how much of a paragraph its number is kept with, in bytes: all of it in most papers, so that
-// it can be known again in a later version.
-const longestWords = 2000
-
-func words(k report.Known) string {
-	if len(k.Words) <= longestWords {
-		return k.Words
+// beginning is enough of a paragraph to know it by.
+func beginning(words string) string {
+	const most = 60 // bytes
+	if len(words) <= most {
+		return words
 	}
-	return strings.ToValidUTF8(k.Words[:longestWords], "")
+	return strings.ToValidUTF8(words[:most], "") + "…"
 }
 
 // A Move is a number that a paragraph has in a new version, and the one that it had.

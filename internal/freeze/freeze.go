@@ -40,7 +40,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
 	}
 	if z.Amends.Or(false) {
-		d.Numbering.Amends = ledger(z)
+		d.Numbering.Fixed = Ledger(z)
 	}
 	for _, f := range z.Fields {
 		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false)}
@@ -90,29 +90,39 @@ func markdown(t casefile.Text) report.Markdown {
 	return report.Markdown{Text: t.Value, Origin: t.Part}
 }
 
-// ledger is the numbers that a frozen paper has.
-func ledger(z *casefile.Frozen) *report.Ledger {
-	items := map[string][]casefile.KnownNumber{} // by section and the number that they are items of
-	for _, k := range z.Numbers {
-		key := k.Section.Value + " " + k.Below.Value
-		items[key] = append(items[key], k)
-	}
-	var known func(section, below string) []report.Known
-	known = func(section, below string) []report.Known {
-		var out []report.Known
-		all := items[section+" "+below]
-		delete(items, section+" "+below) // a file of somebody's making may go round in a circle
-		for _, k := range all {
-			out = append(out, report.Known{
-				Marker: k.Marker.Value, Number: k.Number.Value, Anchor: k.Anchor.Value, Label: k.Label.Value, Words: k.Words.Value,
-				Deleted: k.Deleted.Or(false), Items: known(section, k.Number.Value),
-			})
-		}
-		return out
-	}
+// Ledger is the numbers that a frozen paper has, as its file tells them.
+func Ledger(z *casefile.Frozen) *report.Ledger {
 	l := &report.Ledger{}
 	for _, s := range z.Sections {
-		l.Sections = append(l.Sections, report.KnownSection{ID: s.ID.Value, Marker: s.Marker.Value, Number: s.Number.Value, Own: s.Own.Or(false), Paragraphs: known(s.ID.Value, "")})
+		l.Sections = append(l.Sections, report.KnownSection{ID: s.ID.Value, Marker: s.Marker.Value, Number: s.Number.Value, Own: s.Own.Or(false)})
+	}
+	for i := range l.Sections {
+		s := &l.Sections[i]
+		var own []casefile.KnownNumber
+		for _, k := range z.Numbers {
+			if k.Section.Value == s.ID {
+				own = append(own, k)
+			}
+		}
+		s.Paragraphs, _ = known(own, 0)
 	}
 	return l
+}
+
+// deepest is how deep numbers can stand below one another; lists can't be deeper.
+const deepest = 10
+
+// known are the numbers at the beginning of all that stand at a level, with those below them; rest is what
+// follows.
+func known(all []casefile.KnownNumber, level int) (out []report.Known, rest []casefile.KnownNumber) {
+	for len(all) > 0 && (all[0].Level.Value >= level || level == 0) {
+		k := all[0]
+		n := report.Known{Marker: k.Marker.Value, Number: k.Number.Value, Anchor: k.Anchor.Value, Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)}
+		all = all[1:]
+		if level < deepest {
+			n.Items, all = known(all, level+1)
+		}
+		out = append(out, n)
+	}
+	return out, all
 }

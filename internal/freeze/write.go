@@ -120,21 +120,15 @@ func (w *writer) numbers(p Publication) {
 		w.text("number", s.Number)
 		w.flag("own", s.Own)
 	}
-	var each func(section, below string, all []report.Known)
-	each = func(section, below string, all []report.Known) {
-		for _, k := range all {
-			w.number(section, below, k, p.Was[k.Anchor])
-			each(section, k.Number, k.Items)
-		}
-	}
-	for _, s := range ledger.Sections {
-		each(s.ID, "", s.Paragraphs)
-	}
+	ledger.Each(func(section string, level int, k report.Known) { w.number(section, level, k, p.Was[k.Anchor]) })
 }
 
-func (w *writer) number(section, below string, k report.Known, was string) {
+func (w *writer) number(section string, level int, k report.Known, was string) {
 	w.WriteString("\n[[number]]\n")
-	for _, t := range [][2]string{{"section", section}, {"below", below}, {"marker", k.Marker}, {"number", k.Number}, {"anchor", k.Anchor}, {"label", k.Label}, {"words", words(k)}, {"was", was}} {
+	if level > 0 {
+		w.raw("level", strconv.Itoa(level))
+	}
+	for _, t := range [][2]string{{"section", section}, {"marker", k.Marker}, {"number", k.Number}, {"anchor", k.Anchor}, {"label", k.Label}, {"words", k.Words}, {"was", was}} {
 		w.text(t[0], t[1])
 	}
 	w.flag("deleted", k.Deleted)

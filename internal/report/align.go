@@ -19,6 +19,9 @@ type pair struct{ was, is int }
 // align finds for each paragraph the one that it was, in the order of both: by its label, else by its
 // words. It is the alignment with the most likeness in all.
 func align(was, is []Known) []pair {
+	if len(was)*len(is) > mostPairs {
+		return alignLong(was, is)
+	}
 	a, b := wordsOf(was), wordsOf(is)
 	best := make([][]int, len(was)+1) // likeness of what follows from there on
 	for i := range best {
@@ -37,6 +40,32 @@ func align(was, is []Known) []pair {
 		}
 	}
 	return trace(best, scores, len(was), len(is))
+}
+
+// mostPairs bounds what is compared: of longer papers only what is the same at both ends is known again.
+const mostPairs = 4_000_000
+
+func alignLong(was, is []Known) []pair {
+	var out []pair
+	same := func(i, j int) bool { return was[i].Words == is[j].Words && was[i].Label == is[j].Label }
+	i := 0
+	for ; i < min(len(was), len(is)) && same(i, i); i++ {
+		out = append(out, pair{i, i})
+	}
+	m, n := len(was), len(is)
+	for m > i && n > i && same(m-1, n-1) {
+		m, n = m-1, n-1
+	}
+	for k := i; k < m; k++ {
+		out = append(out, pair{k, -1})
+	}
+	for k := i; k < n; k++ {
+		out = append(out, pair{-1, k})
+	}
+	for ; m < len(was); m, n = m+1, n+1 {
+		out = append(out, pair{m, n})
+	}
+	return out
 }
 
 // trace goes the way of the most likeness. What is gone stands before what is new in its place.

@@ -10,10 +10,11 @@ import (
 // a new item after (b) is (ba); one that is gone leaves its number and "[Deleted]".
 func amend(r *Report, known *Ledger) {
 	a := amender{taken: map[string]bool{}, fresh: map[*Paragraph]bool{}}
-	known.Each(func(_ string, k Known) { a.taken[k.Anchor] = true })
+	known.Each(func(_ string, _ int, k Known) { a.taken[strings.ToLower(k.Anchor)] = true })
 	a.headings(r, known)
 	var through []KnownSection // those whose paragraphs are counted through the paper
 	var last *Section          // the one before, as far as it is still there
+	var first []Known          // of sections before any that is still there
 	for _, s := range known.Sections {
 		now := r.sectionByID(s.ID)
 		switch {
@@ -23,6 +24,12 @@ func amend(r *Report, known *Ledger) {
 			a.run([]*Section{now}, []KnownSection{s})
 		case last != nil:
 			last.bury(s.Paragraphs)
+		default:
+			first = append(first, s.Paragraphs...)
+		}
+		if now != nil && len(first) > 0 {
+			now.buryFirst(first)
+			first = nil
 		}
 		if now != nil {
 			last = now
@@ -47,6 +54,13 @@ type amender struct {
 func (s *Section) bury(gone []Known) {
 	for _, k := range gone {
 		s.Blocks = append(s.Blocks, deleted(k))
+	}
+}
+
+// buryFirst leaves them at the beginning of the one that follows.
+func (s *Section) buryFirst(gone []Known) {
+	for _, k := range slices.Backward(gone) {
+		s.Blocks = slices.Insert(s.Blocks, 0, Block(deleted(k)))
 	}
 }
 
@@ -75,14 +89,14 @@ func (a amender) headings(r *Report, known *Ledger) {
 		was, there := numbers[s.ID]
 		if !there {
 			was = last
-			was.Number, was.Marker = a.next(last.Number, "section "), ""
+			was.Number = a.next(last.Number, "section ")
 			was.Marker = strings.Replace(last.Marker, last.Number, was.Number, 1)
 			a.taken["section "+was.Number] = true
 		}
 		for _, b := range s.Blocks {
 			if p, ok := b.(*Paragraph); ok && p.Number != "" {
 				p.renumber(reprefix(p.Marker, s.Number, was.Number), reprefix(p.Number, s.Number, was.Number),
-					reprefix(p.Anchor, "para-"+s.Number, "para-"+strings.ToLower(was.Number)))
+					strings.Replace(p.Anchor, "para-"+s.Number, "para-"+strings.ToLower(was.Number), 1))
 			}
 		}
 		s.Number, s.Marker = was.Number, was.Marker
@@ -128,18 +142,16 @@ func (a amender) run(now []*Section, known []KnownSection) {
 	}
 }
 
-// counted are the numbered paragraphs of a section, or the items of its lists where those are numbered.
+// counted are the numbered paragraphs of a section and, where paragraphs have no numbers, the items of
+// their lists.
 func (s *Section) counted() []*Paragraph {
 	var out []*Paragraph
 	for _, b := range s.Blocks {
-		switch b := b.(type) {
-		case *Paragraph:
-			if b.Number != "" {
-				out = append(out, b)
-			}
-		case *List:
-			out = append(out, slices.DeleteFunc(slices.Clone(b.Items), func(p *Paragraph) bool { return p.Number == "" })...)
+		if p, ok := b.(*Paragraph); ok && p.Number != "" {
+			out = append(out, p)
+			continue
 		}
+		out = append(out, items([]Block{b})...)
 	}
 	return out
 }
@@ -179,50 +191,134 @@ func (w *weaver) insert(p *Paragraph) {
 // there is a 4A. Before the first there is no number to follow: it is A1.
 func (a amender) after(last, p *Paragraph) (marker, number, anchor string) {
 	if last == nil {
-		return "A" + p.Marker, "A" + p.Number, strings.Replace(p.Anchor, p.Number, "a"+p.Number, 1)
+		return a.first(p)
 	}
-	for _, letters := range []string{"", "ZA", "AA", "AAA"} {
+	for try := 0; ; try++ {
 		extend := func(s string) string {
-			if letters == "" {
+			switch {
+			case s == "":
+				return ""
+			case try == 0:
 				return extended(s, a.fresh[last])
 			}
-			return inserted(s, letters)
+			return inserted(s, lettersOf(try))
 		}
 		marker, number, anchor = extend(last.Marker), extend(last.Number), strings.ToLower(extend(last.Anchor))
-		if !a.taken[anchor] {
-			break
+		if !a.taken[anchor] || anchor == "" {
+			return marker, number, anchor
 		}
 	}
-	return marker, number, anchor
 }
+
+// lettersOf are the letters to try where 4A is taken: 4ZA, then 4AA, 4AAA and so on.
+func lettersOf(try int) string {
+	if try == 1 {
+		return "ZA"
+	}
+	return strings.Repeat("A", try)
+}
+
+// first is what is marked before the first: A1, or in a section 2.A1.
+func (a amender) first(p *Paragraph) (marker, number, anchor string) {
+	marker, number, anchor = p.Marker, p.Number, p.Anchor
+	for { // as many times as it has been done before
+		marker, number, anchor = before(marker), before(number), strings.ToLower(before(anchor))
+		if !a.taken[anchor] || anchor == "" {
+			return marker, number, anchor
+		}
+	}
+}
+
+// before puts an A before what counts at the end of s.
+func before(s string) string {
+	end := lastCount(s)
+	start := end
+	for start > 0 && isCount(s[start-1]) {
+		start--
+	}
+	if end == 0 {
+		return s
+	}
+	return s[:start] + "A" + s[start:]
+}
+
+func isCount(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // delete leaves the number of a paragraph that is gone, after the one before.
 func (w *weaver) delete(was Known, place int) {
 	p := deleted(was)
-	for _, s := range w.now {
-		if i := slices.Index(s.Blocks, Block(w.last)); w.last != nil && i >= 0 {
-			s.Blocks = slices.Insert(s.Blocks, i+1, Block(p))
-			w.last = p
+	last := w.last
+	w.last = p
+	at := w.home[place]
+	for _, s := range w.now { // in its own section, as long as that is there
+		if s.ID == at {
+			if last == nil || !s.insertAfter(last, p) {
+				s.insertFirst(p)
+			}
 			return
 		}
 	}
 	for _, s := range w.now {
-		if s.ID == w.home[place] || w.last == nil && s == w.now[0] {
-			s.Blocks = slices.Insert(s.Blocks, 0, Block(p))
-			w.last = p
+		if last != nil && s.insertAfter(last, p) {
 			return
 		}
+	}
+	if len(w.now) > 0 {
+		w.now[0].insertFirst(p)
 	}
 }
 
+// insertAfter puts a paragraph after another: beside it in the section, or as an item of its list.
+func (s *Section) insertAfter(last, p *Paragraph) bool {
+	if i := slices.Index(s.Blocks, Block(last)); i >= 0 {
+		s.Blocks = slices.Insert(s.Blocks, i+1, Block(p))
+		return true
+	}
+	for _, b := range s.Blocks {
+		if slices.Contains(items([]Block{b}), last) {
+			insertItem([]Block{b}, last, p)
+			return true
+		}
+	}
+	return false
+}
+
+// insertFirst puts a paragraph before all that is counted in the section.
+func (s *Section) insertFirst(p *Paragraph) {
+	if all := s.counted(); len(all) > 0 && slices.Index(s.Blocks, Block(all[0])) < 0 {
+		insertItem(s.Blocks, nil, p)
+		return
+	}
+	s.Blocks = slices.Insert(s.Blocks, 0, Block(p))
+}
+
+// deleted is what is left of a paragraph, and of the items of its lists.
 func deleted(was Known) *Paragraph {
-	return &Paragraph{Marker: was.Marker, Number: was.Number, Anchor: was.Anchor, Deleted: true, Runs: []Run{{Text: DeletedWords}}}
+	p := &Paragraph{Marker: was.Marker, Number: was.Number, Anchor: was.Anchor, Deleted: true, Runs: []Run{{Text: DeletedWords}}}
+	p.lostItems(was.Items)
+	return p
+}
+
+// lostItems leaves the markers of the items of a list that is gone as a whole.
+func (p *Paragraph) lostItems(was []Known) {
+	if len(was) == 0 {
+		return
+	}
+	l := &List{Ordered: true}
+	for _, k := range was {
+		l.Items = append(l.Items, deleted(k))
+	}
+	p.Blocks = append(p.Blocks, l)
 }
 
 // items gives the items of a paragraph's lists their old markers.
 func (a amender) items(p *Paragraph, was []Known) {
 	now := items(p.Blocks)
-	if len(was) == 0 || len(now) == 0 {
+	if len(now) == 0 {
+		p.lostItems(was)
+		return
+	}
+	if len(was) == 0 {
 		return
 	}
 	var last *Paragraph
@@ -249,14 +345,18 @@ func (a amender) items(p *Paragraph, was []Known) {
 // insertItem puts an item into the list of the one before it, or first into the first list.
 func insertItem(blocks []Block, last, item *Paragraph) {
 	for _, b := range blocks {
-		l, ok := b.(*List)
-		if !ok || !l.Ordered {
-			continue
-		}
-		at := slices.Index(l.Items, last) + 1
-		if last == nil || at > 0 {
-			l.Items = slices.Insert(l.Items, at, item)
-			return
+		switch b := b.(type) {
+		case *Paragraph:
+			if b.Number == "" && len(items(b.Blocks)) > 0 && (last == nil || slices.Contains(items(b.Blocks), last)) {
+				insertItem(b.Blocks, last, item)
+				return
+			}
+		case *List:
+			at := slices.Index(b.Items, last) + 1
+			if b.Ordered && (last == nil || at > 0) {
+				b.Items = slices.Insert(b.Items, at, item)
+				return
+			}
 		}
 	}
 }
@@ -264,17 +364,17 @@ func insertItem(blocks []Block, last, item *Paragraph) {
 // renumber gives a paragraph another number, and the items below it numbers that begin with it.
 func (p *Paragraph) renumber(marker, number, anchor string) {
 	for _, item := range items(p.Blocks) {
-		if item.Number != "" {
-			item.renumber(reprefix(item.Marker, p.Number, number), reprefix(item.Number, p.Number, number), reprefix(item.Anchor, p.Anchor, anchor))
+		if p.Number != "" {
+			item.renumber(reprefix(item.Marker, p.Number, number), reprefix(item.Number, p.Number, number), strings.Replace(item.Anchor, p.Anchor, anchor, 1))
 		}
 	}
 	p.Marker, p.Number, p.Anchor = marker, number, anchor
 }
 
-// reprefix is s with another beginning, where it has the old one.
+// reprefix is s with another number at its beginning, where it has the old one; a bracket may stand before.
 func reprefix(s, old, new string) string {
-	if rest, ok := strings.CutPrefix(s, old); ok && old != "" {
-		return new + rest
+	if at := strings.Index(s, old); at >= 0 && old != "" && lastCount(s[:at]) == 0 {
+		return s[:at] + new + s[at+len(old):]
 	}
 	return s
 }

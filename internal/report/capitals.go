@@ -27,7 +27,7 @@ func firstWordUpper(runs []Run) []Run {
 		return runs
 	}
 	text := runs[0].Text
-	end := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
+	end := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !strings.ContainsRune("-'’", c) })
 	if end < 0 {
 		end = len(text)
 	}

@@ -98,7 +98,10 @@ func Build(d Draft, list *diag.List) *Report {
 		}
 		r.Parts = append(r.Parts, part)
 	}
-	if d.Numbering.Amends != nil {
+	switch {
+	case d.Numbering.Fixed != nil:
+		fix(r, d.Numbering.Fixed)
+	case d.Numbering.Amends != nil:
 		amend(r, d.Numbering.Amends)
 	}
 	numberCaptions(r)
@@ -117,14 +120,14 @@ func (d DraftSection) read(open Opener, list *diag.List) Section {
 		s.Contacts = append(s.Contacts, c.read(list))
 	}
 	s.Blocks = Read(d.Text, d.Numbered && d.Scheme != Unnumbered, open, list)
-	if d.Again {
-		dropLabels(s.Blocks)
-	}
 	if d.Capitals {
 		capitals(s.Blocks)
 	}
 	if len(d.Appendices) > 0 {
 		s.Blocks = append(s.Blocks, appendices(d.Appendices, list))
+	}
+	if d.Again {
+		dropLabels(s.Blocks)
 	}
 	if d.Plural != "" && s.several() {
 		s.Heading = Composed(d.Plural)
@@ -137,7 +140,7 @@ func dropLabels(blocks []Block) {
 	walk(blocks, func(b Block) {
 		switch b := b.(type) {
 		case *Paragraph:
-			b.Label = ""
+			b.Label, b.Anchor = "", "" // appendices have theirs already
 		case *Heading:
 			b.Label = ""
 		}

@@ -13,12 +13,13 @@ type KnownSection struct {
 	Paragraphs []Known
 }
 
-// A Known is a numbered paragraph of a published paper, or an item of a list in one.
+// A Known is a numbered paragraph of a published paper, or an item of a list, which may have a marker
+// alone.
 type Known struct {
 	Marker, Number, Anchor string
 	Label                  string // its author's name for it; "" for none
-	Words                  string
-	Deleted                bool // only its number is left
+	Words                  string // its own, without the references among them
+	Deleted                bool   // only its number is left
 	Items                  []Known
 }
 
@@ -30,34 +31,25 @@ func (r *Report) Ledger() *Ledger {
 	l := &Ledger{}
 	r.eachSection(func(s *Section) {
 		known := KnownSection{ID: s.ID, Marker: s.Marker, Number: s.Number, Own: s.own}
-		for _, b := range s.Blocks {
-			switch b := b.(type) {
-			case *Paragraph:
-				if b.Number != "" {
-					known.Paragraphs = append(known.Paragraphs, b.known())
-				}
-			case *List:
-				known.Paragraphs = append(known.Paragraphs, knownItems([]Block{b})...)
-			}
-		}
+		known.Paragraphs = knowns(s.counted())
 		l.Sections = append(l.Sections, known)
 	})
 	return l
 }
 
 func (p *Paragraph) known() Known {
-	return Known{p.Marker, p.Number, p.Anchor, p.Label, Text(p.Runs), p.Deleted, knownItems(p.Blocks)}
+	return Known{p.Marker, p.Number, p.Anchor, p.Label, ownWords(p.Runs), p.Deleted, knowns(items(p.Blocks))}
 }
 
-// knownItems are the numbered items of the lists among blocks.
-func knownItems(blocks []Block) []Known {
-	var out []Known
-	for _, item := range items(blocks) {
-		if item.Number != "" {
-			out = append(out, item.known())
+// ownWords are words without the references among them, whose numbers may have changed.
+func ownWords(runs []Run) string {
+	var all []byte
+	for _, r := range runs {
+		if !r.Internal() && !r.later() {
+			all = append(all, r.Text...)
 		}
 	}
-	return out
+	return string(all)
 }
 
 // items are the items of the counted lists among blocks, those of paragraphs that go on under the same
@@ -67,7 +59,7 @@ func items(blocks []Block) []*Paragraph {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *List:
-			if b.Ordered {
+			if b.Ordered && !b.fixed {
 				out = append(out, b.Items...)
 			}
 		case *Paragraph:
@@ -79,17 +71,18 @@ func items(blocks []Block) []*Paragraph {
 	return out
 }
 
-// Each calls f for every number of the ledger, in reading order, with that of its section.
-func (l *Ledger) Each(f func(section string, k Known)) {
-	var each func(section string, all []Known)
-	each = func(section string, all []Known) {
+// Each calls f for every number of the ledger, in reading order, with its section's id and how many others
+// it stands below.
+func (l *Ledger) Each(f func(section string, level int, k Known)) {
+	var each func(section string, level int, all []Known)
+	each = func(section string, level int, all []Known) {
 		for _, k := range all {
-			f(section, k)
-			each(section, k.Items)
+			f(section, level, k)
+			each(section, level+1, k.Items)
 		}
 	}
 	for _, s := range l.Sections {
-		each(s.ID, s.Paragraphs)
+		each(s.ID, 0, s.Paragraphs)
 	}
 }
 
@@ -102,12 +95,14 @@ func Follow(was, is *Ledger) map[string]string {
 		}
 		return all
 	}
-	found := map[string]string{}
+	found := map[string]string{} // of what can be cited
 	var follow func(was, is []Known)
 	follow = func(was, is []Known) {
 		for _, p := range align(was, is) {
-			if p.was >= 0 && p.is >= 0 {
+			if p.was >= 0 && p.is >= 0 && is[p.is].Anchor != "" {
 				found[is[p.is].Anchor] = was[p.was].Number
+			}
+			if p.was >= 0 && p.is >= 0 {
 				follow(was[p.was].Items, is[p.is].Items)
 			}
 		}

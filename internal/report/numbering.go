@@ -13,6 +13,7 @@ type Numbering struct {
 	Markers []string // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
 	Start   string   // the id of the section with which numbering starts; "" for the first
 	Amends  *Ledger  // the numbers of the paper that this one amends; nil for none
+	Fixed   *Ledger  // the numbers that this paper has, where it is made again; nil to count
 }
 
 // A Scheme says where counting starts again.
