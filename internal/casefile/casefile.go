@@ -64,8 +64,8 @@ type About struct {
 
 	Classification Text  `toml:"classification" doc:"who may read it, such as Unrestricted"`
 	Wards          Names `toml:"wards" doc:"the wards or divisions affected, or All"`
-	PastPathway    Text  `toml:"past_pathway" doc:"who has considered it before"`
-	FuturePathway  Text  `toml:"future_pathway" doc:"who will consider it next"`
+	PastPathway    Lines `toml:"past_pathway" doc:"who has considered it before; a list for several lines"`
+	FuturePathway  Lines `toml:"future_pathway" doc:"who will consider it next; a list for several lines"`
 }
 
 // Decision is what the meeting is asked and under which rule.

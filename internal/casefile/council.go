@@ -135,6 +135,7 @@ type Section struct {
 	Same     Text    `toml:"same" doc:"the id of the section whose text is printed here again, with its markers unless others are given"`
 	Wording  Flag    `toml:"wording" doc:"false: the template's block is not used, the answer stands alone"`
 	Comments Text    `toml:"comments,published|stripped" doc:"what becomes of the comments that belong to it: published or stripped"`
+	Signed   Text    `toml:"signed" doc:"the line below each of its comments, where it is not the one of [comments]"`
 	Verbs    Text    `toml:"verbs,capitals" doc:"capitals: the first word of each item of its lists is printed in capitals"`
 	Numbered Flag    `toml:"numbered" doc:"whether its paragraphs have numbers; true unless given"`
 	Scheme   Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"a scheme of numbering of its own"`

@@ -68,6 +68,10 @@ func cellAt(source *diag.Source, line, column int, value string) Text {
 
 // checkRecords reports a file that makes no table.
 func checkRecords(source *diag.Source, rows [][]Text, list *diag.List) bool {
+	if len(rows) > 0 && len(rows[0]) == 1 && strings.ContainsAny(rows[0][0].Value, ";\t") {
+		list.Errorf(rows[0][0].Span, "table-file", "save it with commas: in Excel as CSV UTF-8 (Comma delimited)", "the cells of this file are not parted by commas")
+		return false
+	}
 	if len(rows) < 2 {
 		list.Errorf(source.Whole(), "table-file", "the first line holds the heads of the columns, and each further one a row", "this file has no rows")
 		return false

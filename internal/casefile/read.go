@@ -123,7 +123,11 @@ func (f Folder) text(name string, list *diag.List) *diag.Source {
 	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 	source := diag.NewSource(path.Join(f.Name, name), text)
 	if bad := invalid(text); bad >= 0 {
-		list.Errorf(source.Span(bad, bad+1), "not-utf8", "save the file with the encoding UTF-8",
+		hint := "save the file with the encoding UTF-8"
+		if strings.HasSuffix(strings.ToLower(name), ".csv") {
+			hint = "save it in Excel as CSV UTF-8 (Comma delimited)"
+		}
+		list.Errorf(source.Span(bad, bad+1), "not-utf8", hint,
 			"this file is not in UTF-8: the byte %#02x can't stand here", text[bad])
 		return nil
 	}

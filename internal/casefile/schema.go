@@ -171,7 +171,7 @@ func leafSchema(l leaf, f field) *schema {
 		return &schema{Type: "array", Items: &schema{Type: "array", Items: &schema{Type: "string"}}}
 	case *Markers:
 		return &schema{Type: []string{"string", "array"}, Items: &schema{Type: "string"}}
-	case *Names, *Posts:
+	case *Names, *Posts, *Lines:
 		s := &schema{Type: []string{"string", "array"}, Items: &schema{Type: "string", Pattern: given}}
 		if required {
 			s.Pattern, s.MinItems = given, 1

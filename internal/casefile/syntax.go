@@ -51,6 +51,9 @@ func syntax(x *index, err error) diag.Diagnostic {
 			break
 		}
 	}
+	if line := d.Span.Source.At(d.Line(), 0).Text(); strings.ContainsAny(line, "“”‘’") && strings.HasPrefix(d.Message, "a value is expected") {
+		d.Message, d.Hint = "these quotes are curly, as word processors type them", `type straight ones: title = "Title"`
+	}
 	if at := bytes.IndexFunc(x.source.Text, isControl); strings.Contains(e.Message, "control characters") && at >= 0 {
 		d.Span = x.source.Span(at, at+1) // theirs is a character early
 	}

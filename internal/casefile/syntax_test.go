@@ -34,8 +34,8 @@ cases/x.toml:9:6: error: a value is expected here [not-toml]
   it is a text in quotes, a date such as 2025-02-07, or a list in [ and ]
 `},
 		{"typographic quotes", head + "[exception]\nto = “use more”\n", `
-cases/x.toml:9:6: error: a value is expected here [not-toml]
-  it is a text in quotes, a date such as 2025-02-07, or a list in [ and ]
+cases/x.toml:9:6: error: these quotes are curly, as word processors type them [not-toml]
+  type straight ones: title = "Title"
 `},
 		{"prose outside quotes", head + "[prose]\nIt has not been possible.\n", `
 cases/x.toml:9:4: error: this line is not a key with a value [not-toml]

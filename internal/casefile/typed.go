@@ -26,7 +26,7 @@ func (k Key) TOML(typed string) (string, error) {
 			return "", fmt.Errorf("%q is not %s", typed, l.want())
 		}
 		return typed, nil
-	case Names, Posts:
+	case Names, Posts, Lines:
 		return quoteAll(strings.Split(typed, ","))
 	}
 	return Quote(typed)

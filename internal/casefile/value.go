@@ -79,6 +79,9 @@ type Posts struct{ Names }
 // Markers are patterns of what is printed before paragraphs; an empty one prints nothing.
 type Markers struct{ Names }
 
+// Lines are texts that stand below one another.
+type Lines struct{ Names }
+
 // Flag is true or false.
 type Flag struct {
 	Place

@@ -93,6 +93,14 @@ func (l glyphs) text(t casefile.Text, style tagpdf.Style) {
 	}
 }
 
+// plain looks at a text in which no facts are read.
+func (l glyphs) plain(t casefile.Text, style tagpdf.Style) {
+	l.text(t, style)
+	if strings.Contains(t.Value, "{{") {
+		l.find(t.Span, "braces", "write the words themselves", "no facts are read here, so the braces would be printed")
+	}
+}
+
 // longest is the most bytes that a title may have: it stands in the properties of files too.
 const longest = 1000
 
@@ -108,12 +116,12 @@ func councilLetters(c *casefile.Council, l glyphs) {
 		l.text(t.MoreThan.Text, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Bodies)) {
-		l.text(c.Bodies[name].Title, tagpdf.Regular)
+		l.plain(c.Bodies[name].Title, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Posts)) {
 		holder := c.Posts[name]
-		l.text(holder.Title, tagpdf.Regular)
-		l.text(holder.Name, tagpdf.Bold)
+		l.plain(holder.Title, tagpdf.Regular)
+		l.plain(holder.Name, tagpdf.Bold)
 		l.text(holder.Email, tagpdf.Regular)
 		l.text(holder.Phone, tagpdf.Regular)
 		email(holder.Email, l.finder)
@@ -123,14 +131,14 @@ func councilLetters(c *casefile.Council, l glyphs) {
 		layouts = append(layouts, c.Kinds[name].Parts)
 	}
 	for _, part := range slices.Concat(layouts...) {
-		l.text(part.Title, tagpdf.Bold)
+		l.plain(part.Title, tagpdf.Bold)
 		for _, s := range part.Sections {
-			l.text(s.Heading, tagpdf.Bold)
-			l.text(s.Plural, tagpdf.Bold)
+			l.plain(s.Heading, tagpdf.Bold)
+			l.plain(s.Plural, tagpdf.Bold)
 		}
 	}
 	for _, f := range c.Header.Fields {
-		l.text(f.Label, tagpdf.Bold)
+		l.plain(f.Label, tagpdf.Bold)
 	}
 	for _, t := range []casefile.Text{c.Header.Occasion, c.Header.Byline} {
 		l.text(t, tagpdf.Regular)

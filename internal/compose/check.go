@@ -47,7 +47,9 @@ func (c *composer) checkProse() {
 func (c *composer) checkNone() {
 	var ids []string
 	for _, s := range c.sections {
-		ids = append(ids, s.ID.Value)
+		if !s.Same.Given() { // it has nothing, or prints, what the other has
+			ids = append(ids, s.ID.Value)
+		}
 	}
 	for _, name := range c.Case.Report.None.Values {
 		if !slices.Contains(ids, name.Value) {

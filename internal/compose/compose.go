@@ -251,7 +251,7 @@ func (c *composer) text(s casefile.Section) (text report.Markdown, found bool) {
 	run.comments()
 	text = run.out.markdown()
 	found = !blank(text.Text) || findings.Errors() > 0 // what is missing is reported already
-	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 {
+	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 && !run.listed {
 		return text, false // what it lacks is no finding, unless another section lacks it too
 	}
 	c.list.Add(findings.Sorted()...)

@@ -27,7 +27,7 @@ func (c *composer) appendices() []report.DraftAppendix {
 	var out []report.DraftAppendix
 	for _, a := range c.Case.Appendices {
 		run := newRun(c, casefile.Section{}, c.list)
-		if !a.Exempt.Given() {
+		if !a.Exempt.Known() {
 			run.linked(a.Title, a.Link)
 		} else {
 			c.checkExempt(a)
@@ -56,11 +56,15 @@ func (r *run) exempt(a casefile.Appendix) {
 	paragraphs := casefile.Text{Place: a.Exempt.Place, Value: noun + report.Series(a.Exempt.Strings())}
 	r.local = map[string]casefile.Value{"appendix.exempt": paragraphs}
 	r.profile = true
+	open, end := " (", ")"
+	if strings.HasPrefix(words.Value, "(") { // the profile's own
+		open, end = " ", ""
+	}
 	r.out.made(words.Span)
-	r.out.WriteString(" (")
+	r.out.WriteString(open)
 	r.prose(words)
 	r.out.made(words.Span)
-	r.out.WriteString(")")
+	r.out.WriteString(end)
 }
 
 // linked writes a title, which is a link where there is an address.
@@ -71,9 +75,12 @@ func (r *run) linked(title, link casefile.Text) {
 	}
 	r.out.made(title.Span)
 	r.out.WriteString("[")
+	if strings.ContainsAny(title.Value, "[]") { // else the link would end there
+		title = words(title.Span, strings.NewReplacer("[", `\[`, "]", `\]`).Replace(title.Value))[0]
+	}
 	r.prose(title)
 	r.out.made(link.Span)
-	r.out.WriteString("](<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(link.Value) + ">)")
+	r.out.WriteString("](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "\n", "").Replace(link.Value) + ">)")
 }
 
 // background writes the background papers that the case lists: bullets, or where the section has
@@ -83,6 +90,7 @@ func (r *run) background() {
 	if r.section.Numbered.Or(true) {
 		bullet = ""
 	}
+	r.listed = r.listed || len(r.Case.Background) > 0
 	for _, b := range r.Case.Background {
 		r.between()
 		r.out.made(b.Title.Span)
@@ -108,6 +116,7 @@ func (r *run) comments() {
 		if home(c) != r.section.ID.Value {
 			continue
 		}
+		r.listed = true
 		r.between()
 		r.commentHeading(c)
 		r.prose(c.Text)
@@ -166,7 +175,10 @@ func (c *composer) published(s casefile.Section) bool {
 // the standard line.
 func (r *run) signed(c casefile.Comment) {
 	holder := r.Council.Posts[c.By.Value]
-	words := r.Council.Comments.Signed
+	words := r.section.Signed
+	if !words.Known() {
+		words = r.Council.Comments.Signed
+	}
 	if !words.Known() {
 		var parts []string
 		for _, part := range []struct {
@@ -196,6 +208,9 @@ func (c *composer) checkExempt(a casefile.Appendix) {
 	if a.Link.Given() {
 		c.list.Errorf(a.Link.Span, "exempt-link", "take the link out", "an exempt appendix is not published, so nothing may link to it")
 	}
+	if len(a.Exempt.Values) == 0 && !a.Exempt.Bad {
+		c.list.Errorf(a.Exempt.Span, "exempt-ground", "name the paragraph of Schedule 12A, such as exempt = [\"3\"], or take the line out", "this appendix is exempt, and nothing says under which paragraph")
+	}
 	for _, paragraph := range a.Exempt.Values {
 		if !slices.Contains(exemptParagraphs, paragraph.Value) {
 			c.list.Errorf(paragraph.Span, "exempt-ground", "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]", "Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
@@ -221,9 +236,13 @@ func (c *composer) checkEvidence() {
 	for _, s := range c.sections {
 		ids[s.ID.Value] = s
 	}
+	none := c.Case.Report.None.Strings()
 	lost := func(at casefile.Place, what, id string) {
-		if _, there := ids[id]; !there {
+		switch s, there := ids[id]; {
+		case !there || s.Same.Given():
 			c.list.Errorf(at.Span, "unused-data", c.sectionHint(id), "this %s would be lost: %s has no section %q for it", what, c.Council.Source.Name, id)
+		case slices.Contains(none, id):
+			c.list.Errorf(at.Span, "unused-data", "take the section out of report.none", "this %s would be lost: %q is said to have nothing to report", what, id)
 		}
 	}
 	for _, a := range c.Case.Appendices {
@@ -236,31 +255,15 @@ func (c *composer) checkEvidence() {
 		lost(b.Place, "background paper", backgroundSection)
 	}
 	for _, comment := range c.Case.Comments {
-		s, there := ids[home(comment)]
-		switch {
+		switch there := ids[home(comment)].ID.Given(); {
 		case comment.Section.Given(): // also where it would be stripped: the name may be a slip
 			lost(comment.Section.Place, "comment", home(comment))
-		case c.Council.Comments.Publish.Or(true):
+		case there && c.published(ids[home(comment)]), c.Council.Comments.Publish.Or(true):
 			lost(comment.Place, "comment", home(comment))
-		}
-		if there && !slices.Contains(c.commented(), s.ID.Value) && c.published(s) {
-			c.list.Errorf(comment.Span, "unused-data", "take the section out of report.none", "this comment would be lost: %q is said to have nothing to report", s.ID.Value)
 		}
 	}
 	c.checkConsidered(ids)
 	c.checkTables()
-}
-
-// commented are the sections in which comments can stand: those that are not declared empty.
-func (c *composer) commented() []string {
-	var out []string
-	none := c.Case.Report.None.Strings()
-	for _, s := range c.sections {
-		if !slices.Contains(none, s.ID.Value) && s.ID.Value != contactsSection {
-			out = append(out, s.ID.Value)
-		}
-	}
-	return out
 }
 
 // checkConsidered reports who is said to have considered what is not declared empty.

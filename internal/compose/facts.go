@@ -144,6 +144,13 @@ func (f facts) print(v casefile.Value) fact {
 			titles[i] = f.post(post)
 		}
 		out.text, out.plural = report.Series(titles), len(titles) > 1
+	case casefile.Lines:
+		var lines []string
+		for _, line := range v.Strings() {
+			lines = append(lines, oneLine(line))
+		}
+		out.text = strings.Join(lines, "\n")
+		return out
 	case casefile.Names:
 		out.text, out.plural = report.Series(v.Strings()), len(v.Values) > 1
 	case casefile.Rule:

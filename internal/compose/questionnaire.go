@@ -111,7 +111,7 @@ func (q *questionnaire) blank(b Blank, name string) {
 		value, off = "2025-01-31", "# "
 	case casefile.Flag:
 		value, off = "false", "# "
-	case casefile.Posts, casefile.Names:
+	case casefile.Posts, casefile.Names, casefile.Lines:
 		value = "[]"
 	}
 	doc := q.doc(b.Key)

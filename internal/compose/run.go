@@ -30,14 +30,16 @@ type run struct {
 	section  casefile.Section
 	user     string                    // what is being written, where it is no section
 	profile  bool                      // words of the profile: what they lack is the case's to give
+	inTable  bool                      // no table can stand in what is written
 	lined    bool                      // several authors stand below one another, and not in one line
 	local    map[string]casefile.Value // facts of what is being written, such as comment.name
 	list     *diag.List
 	out      output
 	missed   map[string]bool // facts and answers reported as missing in this section
 	steps    int
-	asked    int // slots met
-	answered int // slots that an answer filled
+	listed   bool // data of the case stand in it
+	asked    int  // slots met
+	answered int  // slots that an answer filled
 }
 
 func newRun(c *composer, s casefile.Section, list *diag.List) *run {

@@ -25,8 +25,12 @@ func TestTables(t *testing.T) {
 			"Table: What it costs {#t}\n\n| Item | 2025-26 |\n| --- | --- |\n| Rent | £1,200 |\n| Rates | \\(£20) |\n\nIn pounds. {.continued}", ""},
 		{"a bar, a star and a backslash", append(tabled(""), change{"table", "Rent", `"a | b \| *c* \"`}),
 			"| Item | 2025-26 |\n| --- | --- |\n| a \\| b \\\\\\| \\*c\\* \\\\ | £1,200 |\n| Rates | \\(£20) |", ""},
-		{"Windows-1252", append(tabled(""), change{"table", "£1,200", "\xa31,200"}), "", "content/tables/t.csv:2:7 not-utf8: this file is not in UTF-8: the byte 0xa3 can't stand here (save the file with the encoding UTF-8)\n"},
+		{"Windows-1252", append(tabled(""), change{"table", "£1,200", "\xa31,200"}), "", "content/tables/t.csv:2:7 not-utf8: this file is not in UTF-8: the byte 0xa3 can't stand here (save it in Excel as CSV UTF-8 (Comma delimited))\n"},
 		{"ragged", append(tabled(""), change{"table", "Rates,", "Rates,1,"}), "", "content/tables/t.csv:3:1 table-row: this row has 3 cells, and the table 2 columns (give each row as many cells as the first line has)\n"},
+		{"semicolons", append(tabled(""), change{"table", "Item,2025-26", "Item;2025-26"}), "", "content/tables/t.csv:1:1 table-file: the cells of this file are not parted by commas (save it with commas: in Excel as CSV UTF-8 (Comma delimited))\n"},
+		{"added up already", append(tabled(`total = "2025-26"`), change{"table", "Rates,-£20", "Total,£1180"}), "| Total | £1180 |\n", "content/cases/c.toml:21:9 total: this table has a row of totals already, which would be added up too (take total out of the case, or the row out of the table)\n"},
+		{"a table in a table", []change{answer("Costs:\n\n{{table.t}}"), {"case", "[prose]", "[table.t]\ncolumns = [\"A\", \"B\"]\nrows = [[\"{{table.t}}\", \"2\"]]\n[prose]"}}, "", "content/cases/c.toml:21:11 table-place: a table can't stand within a sentence (put it in a line of its own, with empty lines around it)\n"},
+		{"a note of two paragraphs", tabled("note = \"One.\\n\\nTwo.\""), "", "content/cases/c.toml:21:8 one-line: the caption and the note of a table are one paragraph each (write it in one line)\n"},
 		{"no number", append(tabled(`total = "2025-26"`), change{"table", "-£20", "about £20"}), "",
 			"content/tables/t.csv:3:7 total: this cell can't be added up: \"about £20\" (write amounts such as £1,234 or 1,234.50, or take the column out of total)\n"},
 	} {
@@ -149,4 +153,34 @@ func TestSame(t *testing.T) {
 func TestLostContacts(t *testing.T) {
 	_, list := compose(t, change{"case", `from = "head"`, "from = \"head\"\ncontacts = [\"head\"]"})
 	equal(t, "findings", findings(list), "content/cases/c.toml:8:1 unused-data: this list of contacts would be lost: content/councils/town.toml has no section \"contacts\" for it (the sections are: purpose)\n")
+}
+
+// TestLostData has data of the case in sections that are said to have nothing to report.
+func TestLostData(t *testing.T) {
+	papers := section("id = \"background-papers\"\nheading = \"Background\"\nnone = \"None.\"\nnumbered = false")
+	_, list := compose(t, papers, change{"case", `from = "head"`, "from = \"head\"\nnone = \"background-papers\""}, change{"case", "[prose]", "[[background]]\ntitle = \"Minutes\"\n[prose]"})
+	if got := findings(list); !strings.Contains(got, `unused-data: this background paper would be lost: "background-papers" is said to have nothing to report`) {
+		t.Errorf("findings:\n%s", got)
+	}
+}
+
+// TestExemptWithoutGround keeps an appendix back whose ground is still to be given.
+func TestExemptWithoutGround(t *testing.T) {
+	d, list := compose(t, appendixSection("[[appendix]]\ntitle = \"Costs\"\nlink = \"https://example.org/secret\"\nexempt = []\n")...)
+	if got := findings(list); !strings.Contains(got, "exempt-ground") || !strings.Contains(got, "exempt-link") {
+		t.Errorf("findings:\n%s", got)
+	}
+	if text := d.Parts[0].Sections[1].Appendices[0].Title.Text; strings.Contains(text, "secret") {
+		t.Errorf("the appendix is %q", text)
+	}
+}
+
+// TestHeads names the heads of a table of the case's lists, also where a column is left out.
+func TestHeads(t *testing.T) {
+	data := "[[option]]\ntitle = \"Do nothing\"\nrejected = \"It rains in.\"\n[table.options]\ncolumns = [\"Choice\", \"Cost\", \"For\", \"Against\", \"Why not\"]\n[prose]"
+	d, list := compose(t, answer("Choices:\n\n{{table.options}}"), change{"case", "[prose]", data})
+	equal(t, "findings", findings(list), "")
+	if text := d.Parts[0].Sections[0].Text.Text; !strings.Contains(text, "| Choice | Why not |\n") {
+		t.Errorf("the table is\n%s", text)
+	}
 }

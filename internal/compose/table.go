@@ -71,27 +71,45 @@ func (r *run) findTable(name string, used diag.Span) (t table, ok bool) {
 			return t, false
 		}
 	}
-	t.dress(own)
-	if !slices.ContainsFunc(r.sections, func(s casefile.Section) bool { return s.ID.Value == name }) && report.CheckLabel(name) == "" {
-		t.label = name
-	}
+	t.label = r.tableLabel(name)
+	r.dress(&t, own)
 	return t, true
 }
 
-// dress gives a table what the case says of it: its caption, its heads and its note.
-func (t *table) dress(own casefile.Table) {
+// tableLabel is the name by which a table is cited: its own, unless a section has it.
+func (r *run) tableLabel(name string) string {
+	if slices.ContainsFunc(r.sections, func(s casefile.Section) bool { return s.ID.Value == name }) || report.CheckLabel(name) != "" {
+		return ""
+	}
+	return name
+}
+
+// dress gives a table what the case says of it: its caption, its totals and its note.
+func (r *run) dress(t *table, own casefile.Table) {
 	if own.Caption.Given() {
 		t.caption = own.Caption
-	}
-	for i, head := range own.Columns.Values {
-		if i < len(t.head) {
-			t.head[i] = head
-		}
 	}
 	t.total, t.note = own.Total, own.Note
 	if own.Known() {
 		t.at = own.Span
 	}
+	for _, line := range []casefile.Text{t.caption, t.note} {
+		if strings.Contains(strings.TrimSpace(line.Value), "\n") {
+			r.list.Errorf(line.Span, "one-line", "write it in one line", "the caption and the note of a table are one paragraph each")
+		}
+	}
+}
+
+// heads are the heads of a table of the case's lists: its own, or those that the case gives it.
+func (r *run) heads(name string, at diag.Span, standard ...string) []casefile.Text {
+	own := r.Case.Tables[name].Columns
+	if own.Given() && len(own.Values) == len(standard) {
+		return own.Values
+	}
+	if own.Given() {
+		r.list.Errorf(own.Span, "table-rows", "the columns are: "+strings.Join(standard, ", "), "this table has %s, and %s are named", diag.Plural(len(standard), "column"), diag.Plural(len(own.Values), "head"))
+	}
+	return words(at, standard...)
 }
 
 func (r *run) noTable(name string, used diag.Span) {
@@ -158,7 +176,7 @@ func (r *run) tableInProse(name string, t casefile.Text, from, to int) {
 	before := t.Value[:from]
 	before = before[strings.LastIndexByte(before, '\n')+1:]
 	after, _, _ := strings.Cut(t.Value[to:], "\n")
-	if !blank(before) || !blank(after) {
+	if !blank(before) || !blank(after) || r.inTable {
 		r.list.Errorf(t.Part(from, to), "table-place", "put it in a line of its own, with empty lines around it", "a table can't stand within a sentence")
 		return
 	}
@@ -167,14 +185,16 @@ func (r *run) tableInProse(name string, t casefile.Text, from, to int) {
 
 // table writes a table as Markdown, each line after the white space that its place begins with.
 func (r *run) table(name string, used diag.Span, indent string) {
-	r.used[tablePrefix+name] = true
+	r.used[tablePrefix+name], r.listed = true, true
 	t, ok := r.findTable(name, used)
 	if !ok {
-		return
-	}
-	if t.total.Given() {
+		t = table{caption: words(used, "?")[0], label: r.tableLabel(name), head: words(used, "?"), at: used} // so that it can be cited
+		t.rows = [][]casefile.Text{t.head}
+	} else if t.total.Given() {
 		r.addTotals(&t)
 	}
-	w := tableWriter{run: r, indent: indent}
-	w.table(t)
+	inner := *r
+	inner.inTable, inner.out = true, output{}
+	tableWriter{run: &inner, indent: indent}.table(t)
+	r.out.append(&inner.out)
 }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,13 +20,13 @@ func words(at diag.Span, texts ...string) []casefile.Text {
 }
 
 // listTable makes a table of a case's list; a column that no item fills is left out.
-func listTable(at diag.Span, caption string, heads []string, rows [][]casefile.Text) table {
+func listTable(at diag.Span, caption string, heads []casefile.Text, rows [][]casefile.Text) table {
 	t := table{caption: words(at, caption)[0], at: at, rows: make([][]casefile.Text, len(rows))}
 	for i, head := range heads {
 		if !slices.ContainsFunc(rows, func(row []casefile.Text) bool { return row[i].Given() }) {
 			continue
 		}
-		t.head = append(t.head, words(at, head)[0])
+		t.head = append(t.head, head)
 		for j, row := range rows {
 			t.rows[j] = append(t.rows[j], row[i])
 		}
@@ -43,7 +44,7 @@ func (r *run) optionTable() table {
 		}
 		rows = append(rows, []casefile.Text{o.Title, o.Cost, o.Advantages, o.Disadvantages, verdict})
 	}
-	return listTable(r.Case.Options[0].Span, "Options considered", []string{"Option", "Cost", "Advantages", "Disadvantages", "Why not recommended"}, rows)
+	return listTable(r.Case.Options[0].Span, "Options considered", r.heads(optionsTable, r.Case.Options[0].Span, "Option", "Cost", "Advantages", "Disadvantages", "Why not recommended"), rows)
 }
 
 func (r *run) riskTable() table {
@@ -51,7 +52,7 @@ func (r *run) riskTable() table {
 	for _, risk := range r.Case.Risks {
 		rows = append(rows, []casefile.Text{risk.Title, risk.Likelihood, risk.Impact, risk.Mitigation})
 	}
-	return listTable(r.Case.Risks[0].Span, "Risks", []string{"Risk", "Likelihood", "Impact", "Mitigation"}, rows)
+	return listTable(r.Case.Risks[0].Span, "Risks", r.heads(risksTable, r.Case.Risks[0].Span, "Risk", "Likelihood", "Impact", "Mitigation"), rows)
 }
 
 // costTable is the costs by item and year, with a total for each year.
@@ -98,6 +99,10 @@ func (r *run) checkOnce(earlier casefile.Text, c casefile.Cost) {
 
 // addTotals puts a row with the totals of the columns that the case names below a table.
 func (r *run) addTotals(t *table) {
+	if t.summed || len(t.rows) > 0 && totalWord.MatchString(strings.Trim(t.rows[len(t.rows)-1][0].Value, " *:")) {
+		r.list.Errorf(t.total.Span, "total", "take total out of the case, or the row out of the table", "this table has a row of totals already, which would be added up too")
+		return
+	}
 	for _, name := range t.total.Values {
 		if !slices.ContainsFunc(t.head, func(h casefile.Text) bool { return h.Value == name.Value }) {
 			var heads []string
@@ -110,12 +115,15 @@ func (r *run) addTotals(t *table) {
 	t.rows, t.summed = append(t.rows, r.total(*t, t.total.Values)), true
 }
 
+// totalWord matches what heads a row of totals.
+var totalWord = regexp.MustCompile(`^(?i:(grand |sub-?)?totals?|sum)$`)
+
 // total is a row with the sums of columns, in bold.
 func (r *run) total(t table, columns []casefile.Text) []casefile.Text {
 	row := words(t.at, make([]string, len(t.head))...)
 	row[0].Value = "**Total**"
 	for i, head := range t.head {
-		if slices.ContainsFunc(columns, func(c casefile.Text) bool { return c.Value == head.Value }) {
+		if i > 0 && slices.ContainsFunc(columns, func(c casefile.Text) bool { return c.Value == head.Value }) {
 			row[i].Value = r.sum(t, i)
 		}
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"cabinet/internal/diag"
 )
 
@@ -172,5 +174,8 @@ func readLine(m Markdown, list *diag.List) []Run {
 	if !ok {
 		return nil
 	}
-	return p.Runs
+	if p.Label != "" || slices.ContainsFunc(p.Runs, Run.later) {
+		list.Errorf(m.span(0, len(m.Text)), "one-line", "write the words themselves", "no label, reference or note can stand in this line")
+	}
+	return slices.DeleteFunc(p.Runs, Run.later)
 }

@@ -22,6 +22,8 @@ func TestFindings(t *testing.T) {
 		{"a fence", "One.\n\n```\nx\n```\n", "3:1 unsupported: a report can't hold a block of code", "One.\n\n''' x\n"},
 		{"backticks", "é `x` y.\n", "1:3 unsupported: a report can't hold text between backticks (leave the backticks out, or put a backslash before each)", "é \\`x\\` y.\n"},
 		{"a heading", "One.\n\n## Two\n", "3:1 heading: a heading of this size can't stand in a section (write ### before a sub-heading, and #### before one below it; if it is none, put a backslash before the #)", "One.\n\n### Two\n\nThree.\n"},
+		{"a list with capital letters", "One:\n\nA. agree; and\nB. note.\n", "3:1 typed-list: this looks like a list with capital letters, and would be printed as words (type a) and b), or a. and b.; the paper prints the markers of its profile)", "A. Smith and\nC. Jones reported.\n"},
+		{"the same in paragraphs", "A. Agree.\n\nB. Note.\n", "1:1 typed-list: this looks like a list with capital letters, and would be printed as words (type a) and b), or a. and b.; the paper prints the markers of its profile)", "A. Smith reported.\n\nC. Jones replied.\n"},
 		{"a heading below none", "One.\n\n#### Two\n", "3:1 heading: this heading stands below a sub-heading that is not there (write ### before the first one)", "One.\n\n### Two\n\n#### Three\n"},
 		{"a heading in a list", "One.\n\na) ### Two\n", "3:1 empty-item: this item of a list begins without text (put the text on the line of its marker)\n3:4 heading: a heading can't stand in a list, a note or a quotation (put it at the margin; if it is none, put a backslash before the #)", "One.\n\na) \\### Two\n"},
 		{"a rule", "One.\n\n* * *\n", "3:1 unsupported: a report can't hold a ruled line", "One.\n\n\\* * *\n"},

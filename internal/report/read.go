@@ -172,6 +172,7 @@ func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
 	}
 	p.Runs = r.runs(node)
 	r.checkSlips(node)
+	r.checkLettered(node)
 	r.checkTypedNumber(node)
 	r.checkMarks(node, p.Runs)
 	if len(p.Runs) > 0 {
