@@ -107,14 +107,18 @@ func (b *builder) meetingPage(m *meeting, s *stage) (entry site.Meeting, ok bool
 // visitors are the papers of other meetings that go to m too. They stand at their first meeting's address,
 // which is built with m or held with it.
 func (b *builder) visitors(m *meeting) []site.Paper {
-	up := strings.Repeat("../", strings.Count(m.address, "/")+1)
 	var out []site.Paper
 	for _, p := range b.done {
 		if slices.Contains(p.others, m) && p.ok() && !b.leftOut(p) && p.meeting != nil && p.meeting != m {
-			out = append(out, p.entry.From(up+p.meeting.address+"/"))
+			out = append(out, p.entry.From(wayTo(m.address, p.meeting.address)))
 		}
 	}
 	return out
+}
+
+// wayTo is the way from the page of a meeting to the folder of another, with a slash at its end.
+func wayTo(from, to string) string {
+	return strings.Repeat("../", strings.Count(from, "/")+1) + to + "/"
 }
 
 // keepUnknown brings over the last output of meetings that no file tells of any more, where one of them

@@ -111,7 +111,7 @@ func (b *builder) otherMeetings(c *casefile.Case, list *diag.List) []*meeting {
 	var out []*meeting
 	for i, name := range c.Meeting.Values {
 		switch m := b.library.meetings[name.Value]; {
-		case i == 0:
+		case i == 0 || slices.Contains(c.Meeting.Strings()[:i], name.Value): // its first one, or named twice
 		case m == nil:
 			b.unknownMeeting(c, name, list)
 		case m.Source != nil && !m.bad && m.council != nil:

@@ -34,6 +34,7 @@ type Rendered struct {
 // A version is the files of a paper as they were made once.
 type version struct {
 	entry  site.Paper
+	also   []string // addresses of further meetings that list it
 	folder string
 	files  map[string][]byte
 }
@@ -78,6 +79,9 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 	for _, p := range b.done {
 		if v, made := today[p.name]; made && p.ok() {
 			v.entry, taken[v.folder] = p.entry, true
+			for _, m := range p.others {
+				v.also = append(v.also, m.address)
+			}
 			r.versions[p.name] = v
 		}
 	}
@@ -122,13 +126,14 @@ func (b *builder) putPages(r, last *Rendering) error {
 	}
 	var shown []site.Meeting
 	for _, name := range r.cases() {
-		address := path.Dir(r.versions[name].folder)
-		old, was := last.meetings[address]
-		if _, ok := r.meetings[address]; !ok && was {
-			r.meetings[address] = old
-		}
-		if _, ok := r.meetings[address]; ok && !shows(shown, address) {
-			shown = append(shown, r.meeting(address))
+		for _, address := range append([]string{path.Dir(r.versions[name].folder)}, r.versions[name].also...) {
+			old, was := last.meetings[address]
+			if _, ok := r.meetings[address]; !ok && was {
+				r.meetings[address] = old
+			}
+			if _, ok := r.meetings[address]; ok && !shows(shown, address) {
+				shown = append(shown, r.meeting(address))
+			}
 		}
 	}
 	if b.stopped {
@@ -161,13 +166,16 @@ func (r *Rendering) cases() []string {
 	return names
 }
 
-// meeting is the meeting of an address with the papers that stand below it.
+// meeting is the meeting of an address with the papers that stand below it, or that it lists too.
 func (r *Rendering) meeting(address string) site.Meeting {
 	m := r.meetings[address]
 	m.Papers = nil
 	for _, name := range r.cases() {
-		if v := r.versions[name]; path.Dir(v.folder) == address {
+		switch v := r.versions[name]; {
+		case path.Dir(v.folder) == address:
 			m.Papers = append(m.Papers, v.entry)
+		case slices.Contains(v.also, address):
+			m.Papers = append(m.Papers, v.entry.From(wayTo(address, path.Dir(v.folder))))
 		}
 	}
 	return m

@@ -35,6 +35,7 @@ func resolve(r *Report, list *diag.List) {
 		x.labels(&Section{Blocks: n.Blocks})
 	}
 	r.Paragraphs(x.checkAnchor)
+	x.checkTwice(r)
 	r.eachSection(func(s *Section) {
 		x.here = s.Heading
 		texts(s.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
@@ -56,6 +57,29 @@ func (x *resolver) checkAnchor(p *Paragraph) {
 		at = p.At
 	}
 	x.list.Errorf(at, "doubled-label", "give the label or the section another name", "a paragraph has the address %q already, by its number", p.Anchor)
+}
+
+// checkTwice reports an address that two things have, such as the first paragraph of a section called
+// "table" that begins at 1, and the first table.
+func (x *resolver) checkTwice(r *Report) {
+	seen := map[string]bool{}
+	note := func(anchor string, at diag.Span) {
+		if anchor != "" && seen[anchor] {
+			x.list.Errorf(at, "doubled-label", "give the section another id", "two things in this paper would have the address %q", anchor)
+		}
+		seen[anchor] = true
+	}
+	r.captions(func(c *Caption) { note(c.Anchor, c.At) })
+	for _, n := range r.Notes {
+		note(n.Anchor, diag.Span{})
+	}
+	r.eachSection(func(s *Section) {
+		for _, b := range s.Blocks {
+			if p, ok := b.(*Paragraph); ok {
+				note(p.Anchor, p.At)
+			}
+		}
+	})
 }
 
 // section notes the name of a section: its id.
