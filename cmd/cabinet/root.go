@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -122,12 +123,21 @@ func open(cmd *cobra.Command) (*build.Project, error) {
 
 // work runs a build or a check of a project, with a line that shows its progress.
 func work(cmd *cobra.Command, p *build.Project, o build.Options) (build.Result, error) {
+	sweepSeldom()
 	defer showProgress(cmd, &o)()
 	r, err := build.Run(cmd.Context(), p, o)
 	if err != nil {
 		return r, failure{err}
 	}
 	return r, nil
+}
+
+// sweepSeldom lets the heap grow to five times what is kept before it is swept. Little is kept of a paper
+// once it is done, so that it would be swept for every few papers: a third of a long run's time.
+func sweepSeldom() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
 }
 
 // ofSample says of a result that it is the sample's: someone in the wrong folder must not take it for

@@ -11,6 +11,7 @@ import (
 type Council struct {
 	Source *diag.Source `toml:"-"`
 	Name   string       `toml:"-"` // the file's name without .toml
+	common []Section    // those of the kinds without parts of their own: every paper asks for them
 
 	Title      Text              `toml:"name,required" doc:"the council's name"`
 	Governance Text              `toml:"governance,leader and cabinet|mayor and cabinet|committee" doc:"how it is governed, which decides the access rules that apply"`
@@ -40,7 +41,13 @@ func (c *Council) PartsOf(kind string) []Part {
 }
 
 // SectionsOf lists the sections of a kind of paper in their order, those that it never has left out.
-func (c *Council) SectionsOf(kind string) []Section { return sections(c.PartsOf(kind)) }
+// What it gives is shared and must not be changed.
+func (c *Council) SectionsOf(kind string) []Section {
+	if len(c.Kinds[kind].Parts) > 0 || c.common == nil {
+		return sections(c.PartsOf(kind))
+	}
+	return c.common
+}
 
 func sections(parts []Part) []Section {
 	var all []Section

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"sync"
 )
 
 // A Key is a key of a case: what it means to its author, and what it can be given.
@@ -15,7 +16,10 @@ type Key struct {
 }
 
 // Keys lists the keys of a case's tables in the order of the format.
-func Keys() []Key {
+func Keys() []Key { return slices.Clone(allKeys()) }
+
+// allKeys is made once: every paper asks for it.
+var allKeys = sync.OnceValue(func() []Key {
 	var keys []Key
 	tables := keysOf(reflect.TypeFor[Case]())
 	for _, name := range inOrder(tables) {
@@ -25,7 +29,7 @@ func Keys() []Key {
 		}
 	}
 	return keys
-}
+})
 
 // keysIn lists the keys of a table, their names with something before them.
 func keysIn(t reflect.Type, before string) []Key {
@@ -81,7 +85,7 @@ func Lists() []Listed {
 // sorted.
 func (c *Case) FactNames() []string {
 	var names []string
-	for _, key := range Keys() {
+	for _, key := range allKeys() {
 		names = append(names, key.Name)
 	}
 	for key := range c.Facts {

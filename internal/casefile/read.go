@@ -28,6 +28,7 @@ func (f Folder) Council(name string, list *diag.List) *Council {
 	if c.Source == nil {
 		return nil
 	}
+	c.common = sections(c.Parts)
 	c.check(list)
 	return c
 }
@@ -97,7 +98,7 @@ func (f Folder) decode(folder, name string, into any, list *diag.List) (*diag.So
 	}
 	x := newIndex(source, list)
 	var values map[string]any
-	_, err := toml.NewDecoder(bytes.NewReader(x.mended())).Decode(&values)
+	_, err := toml.Decode(string(x.mended()), &values)
 	if err == nil {
 		err = x.failed // read by one parser and not by the other: nothing may be passed over in silence
 	}
