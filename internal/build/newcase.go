@@ -204,3 +204,6 @@ func (n *newCase) ofKey(key casefile.Key, err error) error {
 	}
 	return fmt.Errorf("%s: %w", key.Name, err)
 }
+
+// FactNames lists every fact that answers, templates and headers can name, with what it says.
+func FactNames() []compose.Named { return compose.FactNames() }

@@ -38,11 +38,49 @@ type facts struct {
 	Paper
 }
 
+// A Named is a fact that answers, templates and headers can name.
+type Named struct{ Name, Doc string }
+
+// derived are the facts that are no keys of a case.
+var derived = []Named{
+	{"report.authors", "whose report it is, by name and post, a line each"},
+	{"report.contact_details", "the officers to contact, a line each"},
+	{"terms.exception", "the council's word: exception, waiver or exemption"},
+	{"terms.rules", "what the council's rules are called"},
+	{"rules.place", "where they stand"},
+	{"rules.threshold", "the value above which tenders must be invited, as in force on the day of the decision"},
+	{"council.name", "the council's name"},
+	{"meeting.body", "the body that meets"},
+	{"meeting.date", "the day of the meeting"},
+	{"meeting.time", "when it begins"},
+	{"meeting.place", "where it is held"},
+	{"meeting.occasion", "body and day in one line"},
+	{"meeting.occasions", "the same of every meeting that the paper goes to"},
+	{tablePrefix + optionsTable, "the table of the options, in a line of its own"},
+	{tablePrefix + costsTable, "the table of the costs, in a line of its own"},
+	{tablePrefix + risksTable, "the table of the risks, in a line of its own"},
+	{tablePrefix + "NAME", "the table that [table.NAME] gives, in a line of its own"},
+	{"facts.NAME", "a fact of the case's own, under [facts]"},
+}
+
+// FactNames lists every fact that can be named, with what it says.
+func FactNames() []Named {
+	var all []Named
+	for _, key := range casefile.Keys() {
+		all = append(all, Named{key.Name, key.Doc})
+	}
+	return append(all, derived...)
+}
+
 // names lists the facts that there can be, for the one nearest to a wrong name.
 func (f facts) names() []string {
-	return append(f.Case.FactNames(), "terms.exception", "terms.rules", "rules.place", "rules.threshold",
-		"council.name", "meeting.body", "meeting.date", "meeting.time", "meeting.place", "meeting.occasion", "meeting.occasions", "report.authors", "report.contact_details",
-		tablePrefix+optionsTable, tablePrefix+costsTable, tablePrefix+risksTable)
+	names := f.Case.FactNames()
+	for _, d := range derived {
+		if !strings.HasSuffix(d.Name, ".NAME") {
+			names = append(names, d.Name)
+		}
+	}
+	return names
 }
 
 // find is the value of that name: known is false where no such fact can be, and v.Given() where it
