@@ -59,7 +59,7 @@ var families = [][]rule{names, letters, facts, dates, value, wording, structure,
 // Check adds what the rules find in a paper to list. A paper in which other stages have found errors
 // is checked too: there may be placeholders in it.
 func (p *Paper) Check(list *diag.List) {
-	f := finder{list}
+	f := finder{list: list, told: map[string]int{}}
 	for _, family := range families {
 		for _, look := range family {
 			look(p, f)

@@ -13,7 +13,7 @@ import (
 
 // Council reports what is wrong with a profile beyond its format. Papers are set in a typeface.
 func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
-	f := finder{list}
+	f := finder{list: list}
 	markers := slices.Concat(c.Numbering.Markers.Values, []casefile.Text{c.Appendices.Marker})
 	for _, s := range c.Sections() {
 		markers = append(markers, s.Markers.Values...)
@@ -58,7 +58,7 @@ func sectionNames(c *casefile.Council, f finder) {
 
 // Meeting reports a meeting of a body that its council does not have.
 func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
-	f := finder{list}
+	f := finder{list: list}
 	l := glyphs{typeface, f}
 	l.text(m.Time, tagpdf.Regular)
 	l.text(m.Place, tagpdf.Regular)

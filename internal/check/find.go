@@ -7,7 +7,14 @@ import (
 )
 
 // A finder takes the findings of rules, with the severities of the catalogue.
-type finder struct{ list *diag.List }
+type finder struct {
+	list *diag.List
+	told map[string]int // findings about words, by their rules; nil not to count
+}
+
+// mostOfRule is how many findings about words a rule has in a paper: more would tell nothing new, and a
+// place costs time in a long paragraph.
+const mostOfRule = 50
 
 // find reports what is wrong at a place; hint may be "".
 func (f finder) find(at diag.Span, rule, hint, format string, args ...any) {
@@ -16,6 +23,14 @@ func (f finder) find(at diag.Span, rule, hint, format string, args ...any) {
 
 // in reports what is wrong with the bytes [start, end) of a passage; hint may be "".
 func (f finder) in(p Passage, start, end int, rule, hint, format string, args ...any) {
+	if f.told != nil {
+		switch f.told[rule]++; {
+		case f.told[rule] > mostOfRule:
+			return
+		case f.told[rule] == mostOfRule:
+			format += "; further ones in this paper are not listed"
+		}
+	}
 	f.add(diag.Diagnostic{
 		Span: p.Place(start, end), Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...),
 		Paragraph: p.Paragraph, Anchor: p.Anchor,

@@ -30,7 +30,7 @@ func printed(p *Paper, f finder) {
 // Letters reports characters of a report that a typeface lacks. It is all that is looked at in a paper
 // that is published already.
 func Letters(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
-	printed(&Paper{Report: r, Typeface: typeface}, finder{list})
+	printed(&Paper{Report: r, Typeface: typeface}, finder{list: list})
 }
 
 // given looks at a case's titles and at its facts, which answers and templates name.

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
@@ -124,10 +126,18 @@ func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
 	}
 }
 
+// lookedAt is as much of a text as rules look at: all of it, but for a paragraph that is no longer one.
+func lookedAt(text string) string {
+	if len(text) <= report.LongParagraph {
+		return text
+	}
+	return strings.ToValidUTF8(text[:report.LongParagraph], "")
+}
+
 func (r *reading) add(kind PassageKind, runs []report.Run, at Standing) {
 	if len(runs) > 0 {
 		r.passages = append(r.passages, Passage{
-			Kind: kind, Text: report.Text(runs), Section: r.section, Quoted: r.quoted, Standing: at, runs: runs,
+			Kind: kind, Text: lookedAt(report.Text(runs)), Section: r.section, Quoted: r.quoted, Standing: at, runs: runs,
 		})
 	}
 }

@@ -124,7 +124,7 @@ func (x index) note(span diag.Span, at Standing) {
 // ignore takes out the findings that the case ignores. An entry ignores one finding.
 func (p *Paper) ignore(found []diag.Diagnostic, x index) (left []diag.Diagnostic, ignored []diag.Ignored) {
 	var list diag.List
-	f := finder{&list}
+	f := finder{list: &list}
 	failed := slices.ContainsFunc(found, diag.Diagnostic.IsError)
 	for _, entry := range p.Case.Ignored {
 		if entry.Rule.Bad || entry.Reason.Bad || !entry.Reason.Given() || !entry.Rule.Given() {

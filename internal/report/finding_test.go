@@ -77,8 +77,8 @@ func TestFindings(t *testing.T) {
 
 func TestTooMuch(t *testing.T) {
 	tests := []struct{ name, fails, want, passes string }{
-		{"long", strings.Repeat("word ", MaxSection/5) + "words", "1:1 too-much: this section is longer than 256 KiB (divide it)", strings.Repeat("word ", MaxSection/5)},
-		{"brackets", strings.Repeat("\\[ ", maxMarks+1), "1:1 too-much: this section has more than 10,000 brackets, asterisks and underscores (divide it)", strings.Repeat("\\[ ", maxMarks)},
+		{"long", strings.Repeat("word ", MaxSection/5) + "words", "1:1 too-much: this section is longer than 256 KiB (divide it)", strings.Repeat("word\n\n", MaxSection/6/5) + strings.Repeat("word ", LongParagraph/6)},
+		{"brackets", strings.Repeat("\\[ ", maxMarks+1), "1:1 too-much: this section has more than 10,000 brackets, asterisks and underscores (divide it)", strings.Repeat("\\[ \\[\n\n", maxMarks/2)},
 		{"lines", "One" + strings.Repeat("\n", maxLines+1), "1:1 too-much: this section has more than 10,000 lines (divide it)", "One" + strings.Repeat("\n", maxLines)},
 		{"bars", "One\n\n" + strings.Repeat("\\| ", maxBars+1), "3:1 too-much: this line has more than 40 upright bars (divide the table)", "One\n\n" + strings.Repeat("\\| ", maxBars)},
 		{"nested", "One\n\n" + strings.Repeat("- ", 21) + "x", "3:1 too-much: this line begins too far to the right (begin it further to the left)", "One – " + strings.Repeat("- ", 21)},
@@ -89,6 +89,13 @@ func TestTooMuch(t *testing.T) {
 		equal(t, test.name, findings(&list), test.want+"\n")
 		build(t, numbered(test.passes))
 	}
+}
+
+// TestLongParagraph warns of one that is only looked at in part.
+func TestLongParagraph(t *testing.T) {
+	var list diag.List
+	Build(numbered("One.\n\n"+strings.Repeat("word ", LongParagraph/5+1)), &list)
+	equal(t, "findings", findings(&list), "3:1 long-paragraph: this paragraph is longer than six pages, and only its beginning is checked (divide it)\n")
 }
 
 // TestRest reads on after what is wrong, so that one run finds everything.

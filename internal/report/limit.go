@@ -9,8 +9,12 @@ import (
 // from taking minutes, since reading emphasis, links and nested lists costs their number squared.
 const (
 	MaxSection = 1 << 18 // bytes of Markdown
-	maxMarks   = 10_000  // brackets, asterisks and underscores
-	maxNesting = 40      // bytes of white space and markers before a line's text
+
+	// LongParagraph is as many bytes of a paragraph as rules on words look at, some six pages.
+	LongParagraph = 20_000
+
+	maxMarks   = 10_000 // brackets, asterisks and underscores
+	maxNesting = 40     // bytes of white space and markers before a line's text
 	maxLines   = 10_000
 	maxBars    = 40  // upright bars in a line: every row of a table has as many cells as its head
 	maxHints   = 100 // labels for which the nearest is looked up

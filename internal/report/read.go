@@ -173,6 +173,9 @@ func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
 	p.Runs = r.runs(node)
 	r.checkSlips(node)
 	r.checkLettered(node)
+	if len(Text(p.Runs)) > LongParagraph {
+		r.list.Warnf(p.At, "long-paragraph", "divide it", "this paragraph is longer than six pages, and only its beginning is checked")
+	}
 	r.checkTypedNumber(node)
 	r.checkMarks(node, p.Runs)
 	if len(p.Runs) > 0 {
