@@ -77,7 +77,7 @@ func TestFindings(t *testing.T) {
 
 func TestTooMuch(t *testing.T) {
 	tests := []struct{ name, fails, want, passes string }{
-		{"long", strings.Repeat("word ", MaxSection/5) + "words", "1:1 too-much: this section is longer than 256 KiB (divide it)", strings.Repeat("word\n\n", MaxSection/6/5) + strings.Repeat("word ", LongParagraph/6)},
+		{"long", strings.Repeat("word ", MaxSection/5) + "words", "1:1 too-much: this section is longer than 256 KiB (divide it)", strings.Repeat("some more words of it\n\n", 4000) + strings.Repeat("word ", LongParagraph/6)},
 		{"brackets", strings.Repeat("\\[ ", maxMarks+1), "1:1 too-much: this section has more than 10,000 brackets, asterisks and underscores (divide it)", strings.Repeat("\\[ \\[\n\n", maxMarks/2)},
 		{"lines", "One" + strings.Repeat("\n", maxLines+1), "1:1 too-much: this section has more than 10,000 lines (divide it)", "One" + strings.Repeat("\n", maxLines)},
 		{"bars", "One\n\n" + strings.Repeat("\\| ", maxBars+1), "3:1 too-much: this line has more than 40 upright bars (divide the table)", "One\n\n" + strings.Repeat("\\| ", maxBars)},
