@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Severity says what a finding does to its paper.
@@ -76,6 +77,9 @@ func (d Diagnostic) advice() string { return printable(d.Hint + d.paragraph()) }
 func (d Diagnostic) paragraph() string {
 	if d.Paragraph == "" {
 		return ""
+	}
+	if strings.HasPrefix(d.Paragraph, "(") {
+		return " (item " + d.Paragraph + ")" // of a list below no number
 	}
 	return " (paragraph " + d.Paragraph + ")"
 }

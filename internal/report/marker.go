@@ -167,7 +167,7 @@ func (m marker) below(above string, n int) string {
 	switch {
 	case m.nested && above != "":
 		return m.bare(n, above)
-	case above == "" && m.sign == '1':
+	case above == "" && (m.sign == '1' || !strings.ContainsAny(m.before+m.after, "()[]")):
 		return m.count(n)
 	}
 	return above + "(" + m.count(n) + ")"

@@ -106,10 +106,14 @@ func (n *numberer) begin(s *Section, d DraftSection) Scheme {
 		scheme, n.own = d.Scheme, n.levelsOf(d)
 	}
 	s.cite, s.own = d.Cite, true
-	if !d.Numbered || n.start != "" {
+	waiting := n.start != "" // for the section with which the paper's own numbering starts
+	if !d.Numbered || waiting && d.Scheme == "" {
 		return Unnumbered
 	}
-	if n.scheme.numbersHeadings() {
+	if waiting && scheme == Continuous {
+		scheme = Restarting
+	}
+	if n.scheme.numbersHeadings() && !waiting {
 		n.sections++
 		s.ordinal = strconv.Itoa(n.sections)
 		if n.levels.heading.sign != 0 {

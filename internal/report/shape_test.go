@@ -88,7 +88,15 @@ x <>
 ## FOUR
 A. v <four-A>
 ## FIVE
-3. Paragraph (A) of “FOUR” <para-3>
+3. Paragraph A of “FOUR” <para-3>
+`},
+		{"recommendations before numbering starts", sectionsOf(Numbering{Scheme: Continuous, Start: "two"},
+			with(plain("one", "approve; {#a}\n\nnote.\n"), func(s *DraftSection) { s.Scheme, s.Markers, s.Cite = Continuous, []string{"1)"}, "recommendation" }), plain("two", "See [](#a).\n")), `
+## ONE
+1) approve; <one-1>
+2) note. <one-2>
+## TWO
+1. See recommendation 1. <para-1>
 `},
 		{"a numbered heading over paragraphs without numbers", sectionsOf(Numbering{Scheme: Decimal, Markers: nil, Start: ""},
 			plain("one", "x\n"), with(plain("two", "Cabinet is asked to:\n\na) approve {#a}\n"), func(s *DraftSection) { s.Scheme, s.Cite = Unnumbered, "recommendation" }),
