@@ -12,7 +12,7 @@ import (
 )
 
 func buildCommand() *cobra.Command {
-	var drafts, large bool
+	var drafts, large, quiet bool
 	cmd := &cobra.Command{
 		Use:   "build [PATH...]",
 		Short: "Check the papers and write output/",
@@ -40,7 +40,11 @@ report also has a PDF in 18 point.`,
 			if err != nil {
 				return err
 			}
-			printFindings(cmd.ErrOrStderr(), only(r.Findings, diag.Error, diag.Warning))
+			told := []diag.Severity{diag.Error, diag.Warning}
+			if quiet {
+				told, r.Ignored = told[:1], nil
+			}
+			printFindings(cmd.ErrOrStderr(), only(r.Findings, told...))
 			printIgnored(cmd.ErrOrStderr(), r.Ignored)
 			fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
 			if r.Errors > 0 {
@@ -51,6 +55,7 @@ report also has a PDF in 18 point.`,
 	}
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "write to output-drafts/ instead, drafts too")
 	cmd.Flags().BoolVar(&large, "large-print", false, "write a large-print PDF of each report too")
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print errors and the result only, not the warnings")
 	return cmd
 }
 
