@@ -147,6 +147,9 @@ func (n *newCase) chooseDecision(k *compose.Kind) (err error) {
 
 // chooseMeeting settles the meeting: unless it is said, the council's last one.
 func (n *newCase) chooseMeeting(council string) (err error) {
+	if m := n.library.meetings[n.Meeting]; m != nil && m.Council.Value != council {
+		return fmt.Errorf("the meeting %s is of %s, and the paper of %s", n.Meeting, m.Council.Value, council)
+	}
 	q := Question{Text: "meeting", noun: "meeting", Needed: true}
 	meetings := slices.DeleteFunc(n.library.ordered(), func(m *meeting) bool { return m.Council.Value != council })
 	slices.SortStableFunc(meetings, func(a, b *meeting) int { return -cmp.Compare(a.Date.ISO(), b.Date.ISO()) })
