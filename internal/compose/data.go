@@ -151,7 +151,6 @@ func (r *run) signature(c casefile.Comment, words casefile.Text) {
 	inner.local = map[string]casefile.Value{"comment.name": r.Council.Posts[c.By.Value].Name, "comment.post": c.By, "comment.date": c.On}
 	inner.profile, inner.out = true, output{}
 	inner.prose(words)
-	r.missed = inner.missed
 	r.out.append(&inner.out)
 }
 
