@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
-	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/report"
@@ -132,10 +131,7 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 	if slices.Contains(o.Amend, name) {
 		amends = was
 	}
-	looked := &check.Paper{Case: c}
-	for _, other := range b.otherMeetings(c, &list) {
-		looked.Others = append(looked.Others, other.Meeting)
-	}
+	looked := lookedAt(c, b.otherMeetings(c, &list))
 	r := b.numbered(looked, m, amends, &list)
 	if settled, _ := looked.Settle(list.Sorted()); r == nil || slices.ContainsFunc(settled, diag.Diagnostic.IsError) {
 		list = diag.List{}

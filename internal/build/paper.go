@@ -68,11 +68,8 @@ func (b *builder) paper(name string, to shelf) (p paper, err error) {
 		b.unknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
-	looked := &check.Paper{Case: c}
+	looked := lookedAt(c, p.others)
 	if whole {
-		for _, other := range p.others {
-			looked.Others = append(looked.Others, other.Meeting)
-		}
 		r = b.numbered(looked, m, nil, &list)
 	}
 	p.findings, p.ignored = looked.Settle(list.Sorted())
@@ -101,6 +98,15 @@ func (m *meeting) publishedOn() casefile.Date {
 		return casefile.Date{}
 	}
 	return m.Published
+}
+
+// lookedAt is the paper of a case as the rules look at it, before it is composed.
+func lookedAt(c *casefile.Case, others []*meeting) *check.Paper {
+	p := &check.Paper{Case: c}
+	for _, other := range others {
+		p.Others = append(p.Others, other.Meeting)
+	}
+	return p
 }
 
 // unprintable is what the PDF writer refuses and no rule has found before.

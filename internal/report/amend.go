@@ -105,13 +105,11 @@ func (a amender) headings(r *Report, known *Ledger) {
 
 // next is the first free number after another: 4A, or 4ZA where that is taken.
 func (a amender) next(number, kind string) string {
-	if n := extended(number, false); !a.taken[kind+n] {
-		return n
+	for try := 0; ; try++ {
+		if n := following(number, try, false); !a.taken[kind+n] {
+			return n
+		}
 	}
-	if n := inserted(number, "ZA"); !a.taken[kind+n] {
-		return n
-	}
-	return inserted(number, "AA")
 }
 
 // run gives the paragraphs of sections that are counted as one their numbers.
@@ -193,15 +191,7 @@ func (a amender) after(last, p *Paragraph) (marker, number, anchor string) {
 		return a.first(p)
 	}
 	for try := 0; ; try++ {
-		extend := func(s string) string {
-			switch {
-			case s == "":
-				return ""
-			case try == 0:
-				return extended(s, a.fresh[last])
-			}
-			return inserted(s, lettersOf(try))
-		}
+		extend := func(s string) string { return following(s, try, a.fresh[last]) }
 		marker, number, anchor = extend(last.Marker), extend(last.Number), strings.ToLower(extend(last.Anchor))
 		if !a.taken[anchor] || anchor == "" {
 			return marker, number, anchor

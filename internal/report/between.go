@@ -62,6 +62,17 @@ func before(s string) string {
 
 func isCount(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// following is the number to try after s for something new; "" after none.
+func following(s string, try int, fresh bool) string {
+	switch {
+	case s == "":
+		return ""
+	case try == 0:
+		return extended(s, fresh)
+	}
+	return inserted(s, lettersOf(try))
+}
+
 // lettersOf are the letters to try where 4A is taken: 4ZA, then 4AA, 4AAA and so on.
 func lettersOf(try int) string {
 	if try == 1 {
