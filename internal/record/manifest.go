@@ -1,0 +1,79 @@
+package record
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+	"sync"
+)
+
+// A File is a file of the site.
+type File struct {
+	Name   string `json:"name"` // from the site's folder on
+	Bytes  int64  `json:"bytes"`
+	SHA256 string `json:"sha256"` // in hexadecimal
+}
+
+// A Manifest lists the files of a site, apart from the manifest itself. The zero Manifest is empty; its
+// methods are safe for use by several goroutines.
+type Manifest struct {
+	mu    sync.Mutex
+	files map[string]File
+}
+
+// Add lists a file that was written.
+func (m *Manifest) Add(name string, text []byte) {
+	m.Put(File{name, int64(len(text)), Sum(text)})
+}
+
+// Put lists a file whose digest is known.
+func (m *Manifest) Put(f File) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.files == nil {
+		m.files = map[string]File{}
+	}
+	m.files[f.Name] = f
+}
+
+// Drop takes out every file below a folder.
+func (m *Manifest) Drop(folder string) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	maps.DeleteFunc(m.files, func(name string, _ File) bool { return Below(name, folder) })
+}
+
+// Has tells whether a file is listed.
+func (m *Manifest) Has(name string) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	_, ok := m.files[name]
+	return ok
+}
+
+// Files are the files by their names.
+func (m *Manifest) Files() []File {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	names := slices.Sorted(maps.Keys(m.files))
+	out := make([]File, len(names))
+	for i, name := range names {
+		out[i] = m.files[name]
+	}
+	return out
+}
+
+// Write is the manifest as its file has it.
+func (m *Manifest) Write() []byte {
+	return write(struct {
+		Format int    `json:"format"`
+		Files  []File `json:"files"`
+	}{Format, m.Files()})
+}
+
+// Sum is the SHA-256 of bytes, in hexadecimal.
+func Sum(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}

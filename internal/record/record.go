@@ -1,0 +1,106 @@
+// Package record is what a site has published, as data: output/MEETING/meeting.json says what a meeting
+// has, and output/manifest.json lists every file of the site. Whatever has to know what was published
+// reads these; nobody reads the pages to learn something.
+//
+//	Meeting   goes into the site's pages, and comes back from the last output where a meeting is held
+//	Manifest  tells files of the site from those of others, and which addresses a new output leaves out
+//
+// Nothing in a record tells when, where or from which file the site was made.
+package record
+
+import (
+	"bytes"
+	"encoding/json"
+	"path"
+	"strings"
+)
+
+// Format is the version of the two files. A later one adds keys and never gives one another meaning.
+const Format = 1
+
+const (
+	// MeetingFile is the name of a meeting's record in the meeting's folder.
+	MeetingFile = "meeting.json"
+	// ManifestFile is the name of the list of files in the site's folder.
+	ManifestFile = "manifest.json"
+)
+
+// A Meeting is what a meeting has published.
+type Meeting struct {
+	Format  int     `json:"format"`
+	Address string  `json:"address"` // from the site's folder on, such as "cabinet/2025-02-07"
+	Name    string  `json:"name"`    // "Cabinet – 7 February 2025"
+	Council string  `json:"council"`
+	Body    string  `json:"body"`
+	Date    string  `json:"date"` // "2025-02-07"
+	Day     string  `json:"day"`  // the date as it is printed
+	Time    string  `json:"time,omitempty"`
+	Place   string  `json:"place,omitempty"`
+	Papers  []Paper `json:"papers"`
+}
+
+// A Paper is a paper of a meeting. One that goes to several meetings is in the record of each, and stands
+// at the address that the first gave it.
+type Paper struct {
+	Address    string      `json:"address"` // from the site's folder on; "" for a paper that was erased
+	Title      string      `json:"title"`
+	ShortTitle string      `json:"short_title,omitempty"`
+	Byline     string      `json:"byline,omitempty"`
+	Draft      bool        `json:"draft,omitempty"`
+	Version    int         `json:"version,omitempty"` // of a frozen paper, from 1; 0 for one that is not frozen
+	Withdrawn  *Withdrawal `json:"withdrawn,omitempty"`
+	Documents  []Document  `json:"documents,omitempty"`
+	Earlier    []Version   `json:"earlier,omitempty"` // versions that were published before, the first one first
+}
+
+// A Withdrawal is what is said of a paper that is published no more.
+type Withdrawal struct {
+	On     string `json:"on"`  // "2025-03-03"
+	Day    string `json:"day"` // the date as it is printed
+	Reason string `json:"reason,omitempty"`
+}
+
+// A Version is an earlier version of a paper.
+type Version struct {
+	Version   int        `json:"version"`
+	Address   string     `json:"address"` // from the site's folder on
+	Documents []Document `json:"documents,omitempty"`
+}
+
+// A Document is a file of a paper that can be downloaded.
+type Document struct {
+	Name   string `json:"name"`            // in the paper's folder
+	Format string `json:"format"`          // "PDF", "PDF in large print" or "Markdown"
+	Pages  int    `json:"pages,omitempty"` // 0 for a format without pages
+	Bytes  int64  `json:"bytes"`
+	SHA256 string `json:"sha256"` // in hexadecimal
+}
+
+// Write is a meeting's record as its file has it.
+func (m Meeting) Write() []byte {
+	m.Format = Format
+	if m.Papers == nil {
+		m.Papers = []Paper{}
+	}
+	return write(m)
+}
+
+// Below tells whether an address or a file's name is in a folder, or is the folder itself.
+func Below(name, folder string) bool {
+	return name == folder || strings.HasPrefix(name, folder+"/")
+}
+
+// MeetingOf is the address of the meeting that a paper's address stands below.
+func (p Paper) MeetingOf() string { return path.Dir(p.Address) }
+
+// write is a value as JSON that a person can read, with characters as they are.
+func write(v any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		panic(err) // records hold texts and numbers alone
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,207 @@
+package record
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A Site is what an output folder has in it, as its records tell. The zero Site has nothing.
+type Site struct {
+	Files    []string           // every file that is the site's own, sorted
+	Others   []string           // every file that somebody else has put there, sorted
+	Meetings map[string]Meeting // by address
+
+	Damaged error // says which record could not be read; nil for none
+
+	digests map[string]File
+}
+
+// Read reads the records of an output folder. Output of versions that kept no records, or whose records
+// are damaged, is told by its pages' places; all of its files then count as the site's own. The error is
+// one of the folder itself.
+func Read(fsys fs.FS) (Site, error) {
+	all, err := walk(fsys)
+	if err != nil {
+		return Site{}, err
+	}
+	s := Site{Meetings: map[string]Meeting{}}
+	s.digests, s.Damaged = readManifest(fsys)
+	s.sort(all)
+	if s.digests != nil && s.Damaged == nil {
+		s.Damaged = s.readMeetings(fsys)
+	}
+	if s.digests == nil || s.Damaged != nil {
+		s.digests, s.Meetings = nil, map[string]Meeting{}
+		s.sort(all)
+		s.readPlaces()
+	}
+	return s, nil
+}
+
+// sort tells the site's own files from those of others.
+func (s *Site) sort(all []string) {
+	s.Files, s.Others = nil, nil
+	for _, name := range all {
+		if _, own := s.digests[name]; own || s.digests == nil {
+			s.Files = append(s.Files, name)
+		} else {
+			s.Others = append(s.Others, name)
+		}
+	}
+}
+
+// walk lists the files of a folder, apart from those that every site has for itself. A folder that is not
+// there has none.
+func walk(fsys fs.FS) (all []string, err error) {
+	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case name == "." && errors.Is(err, fs.ErrNotExist):
+			return fs.SkipAll
+		case err != nil:
+			return err
+		case !d.IsDir() && name != ManifestFile && name != ownerFile:
+			all = append(all, name)
+		}
+		return nil
+	})
+	slices.Sort(all)
+	return all, err
+}
+
+// ownerFile tells a site from other folders; it is no part of the site.
+const ownerFile = ".cabinet"
+
+// readManifest is the manifest's files by their names; nil where there is no manifest.
+func readManifest(fsys fs.FS) (map[string]File, error) {
+	text, err := fs.ReadFile(fsys, ManifestFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	var m struct{ Files []File }
+	if err == nil {
+		err = json.Unmarshal(text, &m)
+	}
+	if err != nil {
+		return nil, unreadable(ManifestFile, err)
+	}
+	files := map[string]File{}
+	for _, f := range m.Files {
+		files[f.Name] = f
+	}
+	return files, nil
+}
+
+func unreadable(name string, err error) error {
+	return fmt.Errorf("%s of the last output can't be read: %w", name, err)
+}
+
+func (s *Site) readMeetings(fsys fs.FS) error {
+	for _, name := range s.Files {
+		if path.Base(name) != MeetingFile {
+			continue
+		}
+		var m Meeting
+		text, err := fs.ReadFile(fsys, name)
+		if err == nil {
+			err = json.Unmarshal(text, &m)
+		}
+		if err != nil {
+			return unreadable(name, err)
+		}
+		m.Address = path.Dir(name)
+		s.Meetings[m.Address] = m
+	}
+	return nil
+}
+
+// placeOfMeeting matches the page of a meeting of versions that kept no records, and placeOfPaper that of
+// a paper.
+var (
+	placeOfMeeting = regexp.MustCompile(`^((?:[a-z0-9-]+/){1,2}\d{4}-\d\d-\d\d)/index\.html$`)
+	placeOfPaper   = regexp.MustCompile(`^((?:[a-z0-9-]+/){1,2}\d{4}-\d\d-\d\d)/([a-z0-9-]+)/index\.html$`)
+)
+
+// readPlaces makes records of meetings as far as the places of pages tell. Titles are not known: they are
+// those of the addresses.
+func (s *Site) readPlaces() {
+	for _, name := range s.Files {
+		if m := placeOfPaper.FindStringSubmatch(name); m != nil && slices.Contains(s.Files, m[1]+"/index.html") {
+			meeting := s.Meetings[m[1]]
+			meeting.Address, meeting.Name = m[1], m[1]
+			meeting.Papers = append(meeting.Papers, s.paperAt(m[1], m[2]))
+			s.Meetings[m[1]] = meeting
+		}
+	}
+	for _, name := range s.Files { // meetings that list only papers of others
+		m := placeOfMeeting.FindStringSubmatch(name)
+		if m == nil {
+			continue
+		}
+		_, known := s.Meetings[m[1]]
+		_, inMeeting := s.Meetings[path.Dir(m[1])] // a paper whose address is a day
+		if !known && !inMeeting {
+			s.Meetings[m[1]] = Meeting{Address: m[1], Name: m[1]}
+		}
+	}
+}
+
+// paperAt is a paper of a version that kept no records, with the documents that such versions had.
+func (s *Site) paperAt(meeting, slug string) Paper {
+	p := Paper{Address: path.Join(meeting, slug), Title: slug}
+	for _, d := range []Document{{Name: slug + ".pdf", Format: "PDF"}, {Name: slug + "-large-print.pdf", Format: "PDF in large print"}, {Name: slug + ".md", Format: "Markdown"}} {
+		if _, there := slices.BinarySearch(s.Files, path.Join(p.Address, d.Name)); there {
+			p.Documents = append(p.Documents, d)
+		}
+	}
+	return p
+}
+
+// Digest is what the manifest has of a file; false where it is not listed.
+func (s Site) Digest(name string) (File, bool) {
+	f, ok := s.digests[name]
+	return f, ok
+}
+
+// Paper finds a paper by its address, in the record of the meeting that it stands below or of any other.
+func (s Site) Paper(address string) (Paper, bool) {
+	for _, m := range s.Meetings {
+		for _, p := range m.Papers {
+			if p.Address == address {
+				return p, true
+			}
+		}
+	}
+	return Paper{}, false
+}
+
+// In lists the files of the site in a folder and below it.
+func (s Site) In(folder string) []string {
+	var out []string
+	start, _ := slices.BinarySearch(s.Files, folder+"/")
+	for _, name := range s.Files[start:] {
+		if !strings.HasPrefix(name, folder+"/") {
+			break
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+// Papers are the number of papers that the site has, withdrawn ones left out.
+func (s Site) Papers() int {
+	n := 0
+	for _, m := range s.Meetings {
+		for _, p := range m.Papers {
+			if p.Withdrawn == nil {
+				n++
+			}
+		}
+	}
+	return n
+}

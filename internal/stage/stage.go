@@ -1,0 +1,213 @@
+// Package stage puts a new folder in the place of an old one as a whole, or not at all: a reader of the
+// folder sees the one or the other, whatever happens to the run that changes them.
+//
+//	Acquire  a lock keeps other runs away
+//	Begin    what an interrupted run left is mended, and an empty stage is made beside the folder
+//	Write    files go into the stage, and Carry brings some of the old folder over
+//	Swap     the stage is held against what was written, put on the disk, and takes the folder's place
+//
+// The stage stands inside a folder of its own, OUTPUT.new, which a mark tells from anybody else's folder
+// of that name. Nothing without the mark is ever removed, and whatever can't be removed is told and left
+// aside: it stops no later run.
+package stage
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+)
+
+const (
+	// Owner is the file that tells a folder which this program wrote, and may replace, from any other.
+	Owner = ".cabinet"
+
+	mark     = ".cabinet-stage" // tells a stage's folder
+	inside   = "site"           // the stage itself, in that folder
+	aside    = "old"            // the old folder, while the two change places by two renames
+	mostLeft = 100              // folders that could not be removed before a run gives up
+)
+
+// A Stage is the new folder while it is made. Its methods are safe for use by several goroutines, apart
+// from Swap and Discard.
+type Stage struct {
+	target  string // the folder that is to be replaced
+	wrapper string // the stage's own folder beside it
+	swapped bool
+
+	mu      sync.Mutex
+	folders map[string]bool  // made so far
+	files   map[string]int64 // written so far, and their lengths
+}
+
+// Begin makes an empty stage for a folder. What interrupted runs left is mended and removed; left says
+// what could not be removed. The error tells that the folder is not ours to replace.
+func Begin(target string) (s *Stage, left []error, err error) {
+	if err := mend(target); err != nil {
+		return nil, nil, err
+	}
+	if err := replaceable(target); err != nil {
+		return nil, nil, err
+	}
+	for _, wrapper := range wrappers(target) {
+		if isStage(wrapper) {
+			left = append(left, remove(wrapper))
+		}
+	}
+	s = &Stage{target: target, folders: map[string]bool{}, files: map[string]int64{}}
+	if err := s.makeWrapper(); err != nil {
+		return nil, nil, err
+	}
+	return s, present(left), nil
+}
+
+func present(errs []error) (out []error) {
+	for _, err := range errs {
+		if err != nil {
+			out = append(out, err)
+		}
+	}
+	return out
+}
+
+// makeWrapper makes the stage's own folder under the first name that is free: OUTPUT.new, OUTPUT.new-2.
+func (s *Stage) makeWrapper() error {
+	for i := 1; ; i++ {
+		name := s.target + ".new"
+		if i > 1 {
+			name = fmt.Sprintf("%s-%d", name, i)
+		}
+		err := os.Mkdir(name, 0o777)
+		if errors.Is(err, fs.ErrExist) && i < mostLeft {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		s.wrapper = name
+		if err := os.WriteFile(filepath.Join(name, mark), nil, 0o666); err != nil {
+			return errors.Join(err, os.Remove(name))
+		}
+		return os.Mkdir(s.folder(), 0o777)
+	}
+}
+
+// Target is the folder that the stage will replace.
+func (s *Stage) Target() string { return s.target }
+
+// folder is the stage itself.
+func (s *Stage) folder() string { return filepath.Join(s.wrapper, inside) }
+
+// Write writes a file; name is its path in the folder, with forward slashes.
+func (s *Stage) Write(name string, text []byte) error {
+	file := filepath.Join(s.folder(), filepath.FromSlash(name))
+	if err := s.makeFolder(filepath.Dir(file)); err != nil {
+		return err
+	}
+	if err := writeFile(file, text); err != nil {
+		return err
+	}
+	s.wrote(name, int64(len(text)))
+	return nil
+}
+
+func (s *Stage) wrote(name string, length int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.files[name] = length
+}
+
+func (s *Stage) makeFolder(folder string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.folders[folder] {
+		return nil
+	}
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return err
+	}
+	s.folders[folder] = true
+	return nil
+}
+
+// Carry brings a plain file of the old folder over, or a link as the link that it is. Anything else, and
+// a file that is not there, is an error.
+func (s *Stage) Carry(name string) error {
+	from := filepath.Join(s.target, filepath.FromSlash(name))
+	to := filepath.Join(s.folder(), filepath.FromSlash(name))
+	info, err := os.Lstat(from)
+	if err != nil {
+		return err
+	}
+	if err := s.makeFolder(filepath.Dir(to)); err != nil {
+		return err
+	}
+	if info.Mode()&fs.ModeSymlink != 0 {
+		return copyLink(from, to)
+	}
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is neither a file nor a folder", name)
+	}
+	if err := copyFile(from, to); err != nil {
+		return err
+	}
+	s.wrote(name, info.Size())
+	return nil
+}
+
+// Drop takes away everything that was written below a folder of the stage.
+func (s *Stage) Drop(name string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	folder := filepath.Join(s.folder(), filepath.FromSlash(name))
+	for made := range s.folders {
+		if below(made, folder, string(filepath.Separator)) {
+			delete(s.folders, made)
+		}
+	}
+	for file := range s.files {
+		if below(file, name, "/") {
+			delete(s.files, file)
+		}
+	}
+	return remove(folder)
+}
+
+// below tells whether a path is a folder's or is something in it.
+func below(name, folder, separator string) bool {
+	return name == folder || len(name) > len(folder) && name[:len(folder)] == folder && name[len(folder):len(folder)+1] == separator
+}
+
+func writeFile(name string, text []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	return errors.Join(err, syncFile(f), f.Close())
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, syncFile(out), out.Close())
+}
+
+func copyLink(from, to string) error {
+	where, err := os.Readlink(from)
+	if err != nil {
+		return err
+	}
+	return os.Symlink(where, to)
+}

@@ -1,0 +1,243 @@
+package stage
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// site is a folder of the test's own in which output/ is to be written.
+func site(t *testing.T) string { return filepath.Join(t.TempDir(), "output") }
+
+// publish writes a site of files with a text, by a whole run.
+func publish(t *testing.T, target, text string, names ...string) {
+	t.Helper()
+	s := begin(t, target)
+	for _, name := range append(names, Owner) {
+		if err := s.Write(name, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if left, err := s.Swap(); err != nil || left != nil {
+		t.Fatal(left, err)
+	}
+}
+
+func begin(t *testing.T, target string) *Stage {
+	t.Helper()
+	s, left, err := Begin(target)
+	if err != nil || len(left) > 0 {
+		t.Fatal(left, err)
+	}
+	return s
+}
+
+// tree lists the files beside and below a site, with their texts.
+func tree(t *testing.T, target string) string {
+	t.Helper()
+	var all []string
+	root := filepath.Dir(target)
+	err := fs.WalkDir(os.DirFS(root), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+		all = append(all, name+"="+string(text))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestSwap(t *testing.T) {
+	target := site(t)
+	publish(t, target, "1", "a/b.txt", "c.txt")
+	if got, want := tree(t, target), "output/.cabinet=1 output/a/b.txt=1 output/c.txt=1"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	publish(t, target, "2", "c.txt")
+	if got, want := tree(t, target), "output/.cabinet=2 output/c.txt=2"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+func TestCarryAndDrop(t *testing.T) {
+	target := site(t)
+	publish(t, target, "1", "m/old.txt", "robots.txt")
+	s := begin(t, target)
+	for _, name := range []string{"m/new.txt", "mm.txt", Owner} {
+		if err := s.Write(name, []byte("2")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(s.Drop("m"), s.Carry("m/old.txt"), s.Carry("robots.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if s.Carry("nothing.txt") == nil || s.Carry("m") == nil {
+		t.Error("a file that is not there, or a folder, is carried over")
+	}
+	if _, err := s.Swap(); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := tree(t, target), "output/.cabinet=2 output/m/old.txt=1 output/mm.txt=2 output/robots.txt=1"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// Wherever a run is ended, the next one begins with one whole site and clears up the rest. The states are
+// those that the steps of a run leave on the disk, in this version and in earlier ones.
+func TestInterruptedRunIsMended(t *testing.T) {
+	tests := []struct {
+		name  string
+		left  []string // folders and files beside output/ or in it, from "old/" and "new/"
+		whole string   // the text of the site that is there afterwards
+	}{
+		{"an empty folder of its own", []string{"output.new/ "}, "old"},
+		{"before the mark", []string{"output.new/" + inside + "/ "}, "old"},
+		{"while files were written", []string{"output.new/" + mark, "output.new/" + inside + "/a.txt"}, "old"},
+		{"between two renames", []string{"output.new/" + mark, "output.new/" + inside + "/a.txt", "-output", "output.new/" + aside + "/" + Owner}, "old"},
+		{"after both", []string{"output.new/" + mark, "output.new/" + aside + "/a.txt"}, "old"},
+		{"after an exchange", []string{"output.new/" + mark, "output.new/" + inside + "/a.txt"}, "old"},
+		{"a second stage", []string{"output.new-2/" + mark, "output.new-2/" + inside + "/a.txt"}, "old"},
+		{"an earlier version, while files were written", []string{"output.new/" + mark, "output.new/a.txt"}, "old"},
+		{"an earlier version, between two renames", []string{"-output", "output.old/" + Owner, "output.new/" + mark, "output.new/a.txt"}, "old"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			target := site(t)
+			publish(t, target, "old")
+			for _, name := range tt.left {
+				leave(t, filepath.Dir(target), name)
+			}
+			begin(t, target).Discard()
+			// What stood before a mark is nobody's that can be told, and stays.
+			got := strings.TrimSuffix(tree(t, target), " ")
+			if want := "output/.cabinet=" + tt.whole; got != want {
+				t.Errorf("%s, want %s", got, want)
+			}
+		})
+	}
+}
+
+// leave makes a file, an empty folder ("x/ "), or with a "-" takes a folder away.
+func leave(t *testing.T, dir, name string) {
+	t.Helper()
+	if gone, is := strings.CutPrefix(name, "-"); is {
+		if err := os.RemoveAll(filepath.Join(dir, gone)); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	file := filepath.Join(dir, filepath.FromSlash(strings.TrimSuffix(name, "/ ")))
+	folder := filepath.Dir(file)
+	if strings.HasSuffix(name, "/ ") {
+		folder = file
+	}
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if folder != file {
+		if err := os.WriteFile(file, []byte("old"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A stage that another program has cleared up, wholly or in part, does not take a whole site's place.
+func TestIncompleteStageIsRefused(t *testing.T) {
+	for _, spoil := range []func(s *Stage) error{
+		func(s *Stage) error { return os.Remove(filepath.Join(s.folder(), "a.txt")) },
+		func(s *Stage) error { return os.Truncate(filepath.Join(s.folder(), "a.txt"), 0) },
+		func(s *Stage) error { return os.RemoveAll(s.wrapper) },
+	} {
+		target := site(t)
+		publish(t, target, "1")
+		s := begin(t, target)
+		if err := s.Write("a.txt", []byte("2")); err != nil {
+			t.Fatal(err)
+		}
+		if err := spoil(s); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Swap(); err == nil || s.Swapped() {
+			t.Errorf("no error: %v", err)
+		}
+		s.Discard()
+		if got := tree(t, target); got != "output/.cabinet=1" {
+			t.Errorf("left: %s", got)
+		}
+	}
+}
+
+// An old site that can't be removed is told, and stops no later run.
+func TestWhatCannotBeRemovedIsLeftAside(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may remove anything")
+	}
+	target := site(t)
+	publish(t, target, "1", "locked/a.txt")
+	if err := os.Chmod(filepath.Join(target, "locked"), 0o555); err != nil {
+		t.Fatal(err)
+	}
+	s := begin(t, target)
+	if err := s.Write(Owner, []byte("2")); err != nil {
+		t.Fatal(err)
+	}
+	left, err := s.Swap()
+	if left == nil || err != nil {
+		t.Fatalf("left %v, error %v", left, err)
+	}
+	t.Cleanup(func() { os.Chmod(filepath.Join(target+".new", inside, "locked"), 0o777) })
+	for range 2 {
+		s, lefts, err := Begin(target)
+		if err != nil || len(lefts) != 1 {
+			t.Fatalf("left %v, error %v", lefts, err)
+		}
+		if err := s.Write(Owner, []byte("3")); err != nil {
+			t.Fatal(err)
+		}
+		if left, err := s.Swap(); left != nil || err != nil {
+			t.Fatalf("left %v, error %v", left, err)
+		}
+	}
+	if text, err := os.ReadFile(filepath.Join(target, Owner)); string(text) != "3" || err != nil {
+		t.Errorf("%s, %v", text, err)
+	}
+}
+
+func TestLock(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "lock")
+	first, err := Acquire(t.Context(), name, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Acquire(t.Context(), name, nil); !errors.Is(err, ErrBusy) {
+		t.Errorf("a second run that does not wait: %v", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	if _, err := Acquire(ctx, name, cancel); !errors.Is(err, context.Canceled) {
+		t.Errorf("a second run that is interrupted: %v", err)
+	}
+	var steps []string
+	second, err := Acquire(t.Context(), name, func() {
+		steps = append(steps, "waits")
+		go func() {
+			time.Sleep(retry / 2)
+			first.Release()
+		}()
+	})
+	if err != nil || !slices.Equal(steps, []string{"waits"}) {
+		t.Fatalf("%v, %v", steps, err)
+	}
+	if err := second.Release(); err != nil {
+		t.Error(err)
+	}
+}
