@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,7 +13,7 @@ import (
 )
 
 func buildCommand() *cobra.Command {
-	var drafts, large, quiet bool
+	var drafts, large, quiet, noWait bool
 	cmd := &cobra.Command{
 		Use:   "build [PATH...]",
 		Short: "Check the papers and write output/",
@@ -22,6 +23,10 @@ and as PDF, a page for each meeting, and a home page.
 An error in a paper stops its meeting: the meeting's last good output stays, and
 other meetings are built. PATH, a case or a meeting, limits what is rebuilt to
 its meeting, never what output/ holds.
+
+What is frozen never leaves the site, and what was only built never leaves it
+without a word. Files of others in output/, such as a robots.txt, stay. One
+build runs at a time: a second one waits, or with --no-wait gives up.
 
 Drafts are left out. With --drafts everything goes to output-drafts/ instead,
 drafts too, which are marked as such in every format. With --large-print each
@@ -36,15 +41,15 @@ report also has a PDF in 18 point.`,
 			if err != nil {
 				return err
 			}
-			r, err := work(cmd, p, build.Options{Paths: args, Write: true, Drafts: drafts, Large: large})
+			r, err := work(cmd, p, build.Options{Paths: args, Write: true, Drafts: drafts, Large: large, Busy: waiting(cmd, noWait)})
 			if err != nil {
 				return err
 			}
-			told := []diag.Severity{diag.Error, diag.Warning}
+			told := only(r.Findings, diag.Error, diag.Warning)
 			if quiet {
-				told, r.Ignored = told[:1], nil
+				told, r.Ignored = slices.DeleteFunc(told, canWait), nil
 			}
-			printFindings(cmd.ErrOrStderr(), only(r.Findings, told...))
+			printFindings(cmd.ErrOrStderr(), told)
 			printIgnored(cmd.ErrOrStderr(), r.Ignored)
 			fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
 			if r.Errors > 0 {
@@ -55,8 +60,23 @@ report also has a PDF in 18 point.`,
 	}
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "write to output-drafts/ instead, drafts too")
 	cmd.Flags().BoolVar(&large, "large-print", false, "write a large-print PDF of each report too")
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print errors and the result only, not the warnings")
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print errors, what leaves the site and the result only, not the warnings")
+	cmd.Flags().BoolVar(&noWait, "no-wait", false, "give up where another build is at work, instead of waiting for it")
 	return cmd
+}
+
+// canWait tells whether a finding need not be printed when warnings are not asked for: all but errors, and
+// what leaves the site.
+func canWait(d diag.Diagnostic) bool { return !d.IsError() && !build.TellsOfLoss(d) }
+
+// waiting is what is said when another run is waited for; nil where it is not waited for.
+func waiting(cmd *cobra.Command, noWait bool) func() {
+	if noWait {
+		return nil
+	}
+	return func() {
+		fmt.Fprintln(cmd.ErrOrStderr(), "cabinet: another run of cabinet is writing here; waiting for it")
+	}
 }
 
 // summary is the result in one line.
@@ -65,7 +85,7 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 	switch {
 	case !r.Written:
 		parts = append(parts, "wrote nothing"+ofSample(p))
-	case r.Papers == 0 && r.Held == 0 && r.Drafts == 0 && r.Errors == 0:
+	case r.Papers == 0 && r.Held == 0 && r.Drafts == 0 && r.Withdrawn == 0 && r.Errors == 0:
 		parts = append(parts, "wrote "+r.Folder+": no report, since there is no case in content/cases")
 	case r.Papers == 0:
 		parts = append(parts, "wrote "+r.Folder+": no new report")
@@ -78,6 +98,9 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 	}
 	if r.Drafts > 0 {
 		parts = append(parts, diag.Plural(r.Drafts, "draft")+" left out")
+	}
+	if r.Withdrawn > 0 {
+		parts = append(parts, diag.Plural(r.Withdrawn, "withdrawn paper"))
 	}
 	if r.Faulty > 0 {
 		parts = append(parts, diag.Plural(r.Faulty, "draft")+" left out for errors in it")

@@ -14,16 +14,17 @@ func freezeCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "freeze MEETING",
 		Short: "Keep the papers of a meeting as they are published",
-		Long: `freeze keeps the finished papers of a meeting as they are now: their words, data
-and numbers go to content/meetings/MEETING/. Builds use them from then on, and no
-later change of a case, profile, template, threshold or rule touches them, since
-minutes cite their paragraphs.
+		Long: `freeze keeps the finished papers of a meeting as they are now: their documents,
+words and numbers go to content/meetings/MEETING/. Builds copy them from then
+on, to the byte. No later change of a case, profile, template, threshold or rule,
+nor of this program, touches them, since minutes cite their paragraphs. What is
+frozen is published: it can be withdrawn, but never vanishes.
 
 A paper that is frozen already stays as it is. --replace publishes it anew, as a
 further version with numbers of its own, and says which numbers have moved.
 --amend keeps the numbers that it had: what is new after paragraph 4 becomes 4A,
 and what is gone leaves "[Deleted]". A paragraph is known again by its label,
-else by its words.`,
+else by its words. The version before stays on line below the new one, at v1.`,
 		Example: `  cabinet freeze cabinet-2025-02-07
   cabinet freeze cabinet-2025-02-07 --replace sena-tribunal-officers
   cabinet freeze cabinet-2025-02-07 --amend sena-tribunal-officers`,
@@ -37,7 +38,7 @@ else by its words.`,
 		if err != nil {
 			return err
 		}
-		o.Meeting = args[0]
+		o.Meeting, o.Busy = args[0], waiting(cmd, false)
 		frozen, findings, err := build.Freeze(cmd.Context(), p, o)
 		printFindings(cmd.ErrOrStderr(), findings)
 		if err != nil {

@@ -5,12 +5,13 @@
 //	compose  the case's words, by its council's templates
 //	report   read, number, cross-reference
 //	check    the rules
-//	render   Markdown, HTML and PDF, written to a folder beside output/
-//	pages    of each meeting, and the home page
-//	swap     the folder takes output/'s place by two renames
+//	render   Markdown, HTML and PDF, written to a stage beside output/; of a frozen paper, the files
+//	         that content/ keeps
+//	records  of each meeting, with its page; and the home page
+//	swap     the stage takes output/'s place, if nothing is missing that was published
 //
 // An error in a paper stops its meeting, whose last good output stays; other meetings are built. What
-// is kept of a paper once it is written is a line of a list, so memory does not grow with their number.
+// is kept of a paper once it is written is its line of a record, so memory hardly grows with their number.
 //
 // [Render] takes the same steps up to the pages, which it keeps in memory, for a preview.
 package build
@@ -20,6 +21,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 
 	"cabinet/internal/diag"
@@ -33,6 +35,7 @@ type Options struct {
 	Large    bool     // write a large-print PDF of each report too
 	Workers  int      // papers worked on at once; 0 for one on each processor
 	Progress func(done, of int)
+	Busy     func() // called before another run that writes is waited for; nil to give up instead
 }
 
 // A Result is what was made.
@@ -46,34 +49,37 @@ type Result struct {
 	Held     int            // meetings stopped by an error
 	Drafts   int            // left out
 	Faulty   int            // drafts left out for the errors in them
-	Written  bool           // the output is new
-	Folder   string         // that is written: "output/"
+
+	Withdrawn int    // papers that are published no more
+	Written   bool   // the output is new
+	Folder    string // that is written: "output/"
 }
 
 // Run checks a project and, if asked to, writes its output. An error is one of the machine (a full
 // disk, a folder that can't be written); what is wrong with the project is among the findings.
 func Run(ctx context.Context, p *Project, o Options) (Result, error) {
 	b := &builder{Project: p.writing(o), options: o}
-	b.load()
-	b.selectPaths()
-	stage, err := b.begin()
+	out, err := b.begin(ctx)
 	if err != nil {
 		return Result{}, err
 	}
-	defer stage.discard()
+	defer out.close()
+	b.output = out
+	b.load()
+	b.selectPaths()
 	var to shelf // none for a check
-	if o.Write {
-		to = stage
+	if out != nil {
+		to = out
 	}
 	if err := b.papers(ctx, to); err != nil {
 		return Result{}, err
 	}
 	b.addresses()
 	b.hold()
-	if err := b.finish(stage); err != nil {
+	if err := b.finish(out); err != nil {
 		return Result{}, err
 	}
-	return b.result(stage), nil
+	return b.result(out != nil && out.stage.Swapped()), nil
 }
 
 // A builder is the work on one project.
@@ -82,11 +88,13 @@ type builder struct {
 	options  Options
 	library  library
 	list     diag.List // findings about more than one paper, and those of papers that are done
-	done     []paper   // by the names of their cases
+	done     []paper   // in the order of their subjects
 	only     selection
-	stopped  bool // an error that is no single meeting's: output/ stays as it is
-	drafting bool // cases are worked on, of frozen papers too
-	keep     bool // meetings of the last output that no file tells of stay: one may be of a paper with an error
+	output   *output          // nil where nothing is written
+	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
+	stopped  bool             // an error that is no single meeting's: output/ stays as it is
+	drafting bool             // cases are worked on, of frozen papers too
+	keep     bool             // meetings of the last output that no file tells of stay: one may be of a paper with an error
 
 	readBack *os.Root // output/, where it is compared with the papers; nil elsewhere
 }
@@ -100,11 +108,11 @@ func (b *builder) names(folder string) []string {
 	return names
 }
 
-// papers works on every case, several at a time; results are in the order of their names, whichever
+// papers works on every subject, several at a time; results are in the order of the subjects, whichever
 // is done first.
 func (b *builder) papers(ctx context.Context, to shelf) error {
-	names := b.allNames()
-	b.done = make([]paper, len(names))
+	subjects := b.library.subjects
+	b.done = make([]paper, len(subjects))
 	workers := b.options.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -118,16 +126,16 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 		wait.Go(func() {
 			for i := range next {
 				var err error
-				if b.done[i], err = b.paper(names[i], to); err != nil {
+				if b.done[i], err = b.paper(subjects[i], to); err != nil {
 					cancel(err)
 				}
 				if b.options.Progress != nil {
-					count.add(func(n int) { b.options.Progress(n, len(names)) })
+					count.add(func(n int) { b.options.Progress(n, len(subjects)) })
 				}
 			}
 		})
 	}
-	for i := range names {
+	for i := range subjects {
 		if ctx.Err() != nil {
 			break
 		}
@@ -135,6 +143,7 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 	}
 	close(next)
 	wait.Wait()
+	b.done = slices.DeleteFunc(b.done, func(p paper) bool { return p.absent })
 	return context.Cause(ctx)
 }
 
@@ -152,26 +161,28 @@ func (c *counter) add(f func(int)) {
 }
 
 // result sums up.
-func (b *builder) result(s *stage) Result {
-	r := Result{Written: s.swapped, Folder: filepath.Base(b.Output) + "/"}
+func (b *builder) result(written bool) Result {
+	r := Result{Written: written, Folder: filepath.Base(b.Output) + "/"}
 	for _, p := range b.done {
 		b.list.Add(p.findings...)
 		r.Ignored = append(r.Ignored, p.ignored...)
 		switch {
 		case p.skipped:
+		case p.withdrawn != nil:
+			r.Withdrawn++
 		case b.leftOut(p):
 			r.Drafts++
 		case p.failed && p.draft && b.options.Write:
 			r.Faulty++
 		case p.failed:
 			r.Failed++
-		case p.ok() && (!b.options.Write || !p.meeting.held):
+		case p.ok() && (!b.options.Write || p.meeting.fate != held):
 			r.Papers++
 		}
 	}
 	for _, m := range b.library.ordered() {
 		switch {
-		case m.held:
+		case m.fate == held:
 			r.Held++
 		case len(b.papersOf(m)) > 0:
 			r.Meetings++
@@ -185,7 +196,7 @@ func (b *builder) result(s *stage) Result {
 func (b *builder) papersOf(m *meeting) []paper {
 	var out []paper
 	for _, p := range b.done {
-		if p.meeting == m && p.ok() && !b.leftOut(p) {
+		if p.meeting == m && p.ok() && p.withdrawn == nil && !b.leftOut(p) {
 			out = append(out, p)
 		}
 	}

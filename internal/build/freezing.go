@@ -1,11 +1,11 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -24,6 +24,7 @@ type FreezeOptions struct {
 	Meeting string   // its name, or its file
 	Replace []string // papers published anew, with numbers of their own
 	Amend   []string // papers published anew, with the numbers that they had
+	Busy    func()   // called before another run that writes is waited for; nil to give up instead
 }
 
 // Frozen is a paper that was frozen.
@@ -37,9 +38,14 @@ type Frozen struct {
 // where one of them has an error.
 func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, findings []diag.Diagnostic, err error) {
 	if p.Sample {
-		return nil, nil, errors.New("there is no folder content/ here or above; cabinet init makes one")
+		return nil, nil, errNoContent
 	}
-	b := &builder{Project: p}
+	b := &builder{Project: p, options: Options{Busy: o.Busy}}
+	lock, err := b.lock(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer lock.Release()
 	b.load()
 	m, err := b.meetingToFreeze(o)
 	if err != nil {
@@ -68,13 +74,17 @@ func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, 
 	return frozen, b.list.Sorted(), err
 }
 
+// errNoContent is the error of what needs a project of its own.
+var errNoContent = errors.New("there is no folder content/ here or above; cabinet init makes one")
+
 // fitToBuild are the findings of a meeting as a build of it would have them: what can't be built is not
 // frozen. What is wrong with the last versions of papers that are published anew is no matter.
 func (b *builder) fitToBuild(ctx context.Context, m *meeting, anew []string) ([]diag.Diagnostic, error) {
 	r, err := Run(ctx, b.Project, Options{Paths: []string{filepath.Join(b.Folder, "content", "meetings", m.Name+".toml")}})
 	return slices.DeleteFunc(r.Findings, func(d diag.Diagnostic) bool {
 		return slices.ContainsFunc(anew, func(name string) bool {
-			return d.File() == path.Join(b.Content.Name, casefile.FrozenFile(m.Name, name, b.library.frozen[name].version))
+			s, _ := b.library.frozenWith(m.Name, name)
+			return d.File() == b.fileOf(s)
 		})
 	}), err
 }
@@ -88,8 +98,11 @@ func (b *builder) meetingToFreeze(o FreezeOptions) (*meeting, error) {
 		return nil, unknown("meeting", name, b.library.meetingNames())
 	}
 	for _, paper := range slices.Concat(o.Replace, o.Amend) {
-		if at, ok := b.library.frozen[paper]; !ok || at.meeting != name {
+		if _, ok := b.library.frozenWith(name, paper); !ok {
 			return nil, fmt.Errorf("%s is no frozen paper of %s; without --replace and --amend, what is not frozen yet is", paper, name)
+		}
+		if _, off := m.Withdrawal(paper); off {
+			return nil, fmt.Errorf("%s was withdrawn from %s; take its [[withdrawn]] out of the meeting's file to publish it again", paper, name)
 		}
 		if slices.Contains(o.Replace, paper) && slices.Contains(o.Amend, paper) {
 			return nil, fmt.Errorf("%s can be replaced or amended, not both", paper)
@@ -103,30 +116,26 @@ type frozenFile struct {
 	Frozen
 	name  string // its path in the content directory
 	text  []byte
-	files map[string][]byte // images and fonts, by their names
+	files []freeze.File
 }
 
 // freezePaper makes the file of a case's paper; ok is false for a paper that is another meeting's, a
-// draft, or frozen already.
+// draft, withdrawn, or frozen already.
 func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file frozenFile, ok bool, err error) {
 	var list diag.List
 	defer func() { b.list.Add(list.Sorted()...) }()
-	at, before := b.library.frozen[name]
+	at, before := b.library.frozenWith(m.Name, name)
 	anew := slices.Contains(o.Replace, name) || slices.Contains(o.Amend, name)
 	c, whole := b.Content.Case(name, &list)
-	if c.FirstMeeting().Value != m.Name || c.Draft() || before && !anew || len(o.Replace)+len(o.Amend) > 0 && !anew {
+	_, withdrawn := m.Withdrawal(name)
+	if c.FirstMeeting().Value != m.Name || c.Draft() || withdrawn || before && !anew || len(o.Replace)+len(o.Amend) > 0 && !anew {
 		list = diag.List{} // no business of this meeting's papers
 		return file, false, nil
 	}
 	if !whole {
 		return file, false, nil
 	}
-	var was *report.Ledger
-	if before {
-		if z := b.Content.Frozen(at.meeting, name, at.version, &list); z != nil {
-			was = freeze.Ledger(z)
-		}
-	}
+	was := b.ledgerOf(at, &list)
 	var amends *report.Ledger
 	if slices.Contains(o.Amend, name) {
 		amends = was
@@ -143,26 +152,53 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 		Draft: r.draft, Report: r.Report, Paper: name, Version: at.version + 1, Amends: amends != nil, Meeting: m.address, Address: c.Address(),
 		Case: freeze.Sum(c.Source.Text), Published: m.Published,
 	}
+	if before {
+		p.Address = b.keptAddress(at, p.Address)
+	}
 	for i, also := range c.Meeting.Values {
 		if i > 0 {
 			p.Also = append(p.Also, also.Value)
 		}
 	}
-	file = frozenFile{name: casefile.FrozenFile(m.Name, name, p.Version), files: pictures(r.Report)}
-	if err := b.keepFont(m.council, &p, file.files); err != nil {
+	if p.Files, err = r.files(p.Address, true); err == nil {
+		err = b.keepFont(m.council, &p)
+	}
+	if err != nil {
 		return file, false, err
 	}
+	file = frozenFile{name: casefile.FrozenPath(m.Name, name, p.Version), files: p.Files}
 	file.Frozen = Frozen{Paper: name, File: display(filepath.Join(b.Folder, "content", filepath.FromSlash(file.name))), Version: p.Version}
 	if was != nil {
 		p.Was = report.Follow(was, r.Ledger())
 		file.Moved = moves(p.Was, r.Ledger())
 	}
 	file.text = freeze.Write(p)
-	return file, true, nil
+	return file, true, b.comesBack(file)
+}
+
+// ledgerOf are the numbers of a frozen paper; nil where there is none.
+func (b *builder) ledgerOf(s subject, list *diag.List) *report.Ledger {
+	if !s.frozen() {
+		return nil
+	}
+	z := b.Content.Frozen(s.meeting, s.name, s.version, list)
+	if z == nil {
+		return nil
+	}
+	return freeze.Ledger(z)
+}
+
+// keptAddress is the address of a paper in the version before: it never changes.
+func (b *builder) keptAddress(s subject, address string) string {
+	var ignored diag.List // told by a build
+	if z := b.Content.Frozen(s.meeting, s.name, s.version, &ignored); z != nil && casefile.IsSlug(z.Address.Value) {
+		return z.Address.Value
+	}
+	return address
 }
 
 // keepFont keeps the files of the council's own typeface with the paper.
-func (b *builder) keepFont(c *council, p *freeze.Publication, files map[string][]byte) error {
+func (b *builder) keepFont(c *council, p *freeze.Publication) error {
 	if c == nil || !c.Font.Known() {
 		return nil
 	}
@@ -171,10 +207,55 @@ func (b *builder) keepFont(c *council, p *freeze.Publication, files map[string][
 		if err != nil {
 			return err
 		}
-		p.Font[i] = name.Value
-		files[name.Value] = text
+		if p.Font[i] = name.Value; !slices.Contains(p.Font[:i], name.Value) {
+			p.Files = append(p.Files, freeze.File{Name: name.Value, Role: freeze.Typeface, Text: text})
+		}
 	}
 	return nil
+}
+
+// comesBack makes a paper again from what will be kept of it, and holds the files that come of that
+// against those that are published, to the byte: what is kept is then all that was printed or linked.
+func (b *builder) comesBack(f frozenFile) error {
+	dir, err := os.MkdirTemp("", "cabinet")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir) // a folder for temporary files, which the system clears up too
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := f.write(root); err != nil {
+		return err
+	}
+	again := *b.Project
+	again.Content = casefile.Folder{FS: root.FS(), Name: b.Content.Name}
+	var list diag.List
+	z := again.Content.Frozen(path.Base(path.Dir(f.name)), f.Paper, f.Version, &list)
+	if z == nil || list.Errors() > 0 {
+		return f.fault(fmt.Sprint(list.Sorted()))
+	}
+	r := (&builder{Project: &again}).thawed(z, &list)
+	if list.Errors() > 0 {
+		return f.fault(fmt.Sprint(list.Sorted()))
+	}
+	files, err := r.files(z.Address.Value, true)
+	if err != nil {
+		return err
+	}
+	for i, file := range files {
+		if !bytes.Equal(file.Text, f.files[i].Text) {
+			return f.fault(file.Name + " is made again otherwise")
+		}
+	}
+	return nil
+}
+
+// fault says that a paper can't be kept, which no officer can mend.
+func (f frozenFile) fault(why string) error {
+	return fmt.Errorf("%s can't be kept as it is; this is a fault of cabinet rather than of the paper; please report it: %s", f.Paper, why)
 }
 
 // moves are the numbers that changed, in the order of the later version.
@@ -214,8 +295,8 @@ func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 // nothing is frozen.
 func (f frozenFile) write(root *os.Root) error {
 	folder := freeze.FilesFolder(strings.TrimSuffix(f.name, ".toml"))
-	for _, name := range slices.Sorted(maps.Keys(f.files)) {
-		if err := writeIn(root, path.Join(folder, name), f.files[name]); err != nil {
+	for _, file := range f.files {
+		if err := writeIn(root, path.Join(folder, file.Name), file.Text); err != nil {
 			return err
 		}
 	}

@@ -1,7 +1,7 @@
 package build
 
 import (
-	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -9,102 +9,221 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
+	"cabinet/internal/record"
 	"cabinet/internal/report"
+	"cabinet/internal/site"
 	"cabinet/internal/tagpdf"
 )
 
-// A frozenPaper is where a published paper is kept.
-type frozenPaper struct {
-	meeting string
-	version int
+// published works on a paper that is frozen: its case has no part in it any more.
+func (b *builder) published(p *paper, to shelf) error {
+	var list diag.List
+	p.meeting, p.address = b.library.meetings[p.subject.meeting], p.name // the address, where its file does not tell
+	if p.absent = b.drafting && b.library.cases[p.name]; p.absent {
+		return nil
+	}
+	c, same := b.caseOf(p.subject)
+	z := b.Content.Frozen(p.subject.meeting, p.name, p.version, &list)
+	if z != nil {
+		b.describe(p, z)
+	}
+	if z != nil && same {
+		changedSince(c, z, &list)
+	}
+	if b.withdraw(p) {
+		return nil
+	}
+	if p.skipped = b.only.skips(p.name, p.subject.meeting, b.options.Write); p.skipped {
+		return nil
+	}
+	k := b.kept(z, &list)
+	earlier := b.earlier(p.subject, &list)
+	p.findings, p.ignored = (&check.Paper{}).Settle(list.Sorted())
+	p.failed = slices.ContainsFunc(p.findings, diag.Diagnostic.IsError) || p.meeting == nil
+	b.rereadKept(k, p)
+	if !b.puts(p, to) {
+		return nil
+	}
+	return b.putVersions(p, k, earlier, to)
 }
 
-// loadFrozen lists the papers that are frozen, by the names of their cases.
-func (b *builder) loadFrozen() {
-	b.library.frozen = map[string]frozenPaper{}
-	for _, meeting := range b.library.meetingNames() {
-		for name, version := range b.Content.FrozenNames(meeting) {
-			b.library.frozen[name] = frozenPaper{meeting, version}
+// caseOf is the case that a frozen paper was made of, as long as it goes to the same meeting.
+func (b *builder) caseOf(s subject) (*casefile.Case, bool) {
+	if !b.library.cases[s.name] {
+		return nil, false
+	}
+	var ignored diag.List // what is wrong with the case is no business of its published paper
+	c, whole := b.Content.Case(s.name, &ignored)
+	return c, whole && c.FirstMeeting().Value == s.meeting
+}
+
+// describe takes from a frozen paper's file what lists say of it.
+func (b *builder) describe(p *paper, z *casefile.Frozen) {
+	p.address, p.published = strings.Clone(z.Address.Value), z.Header.Published
+	if z.Meeting.Given() && z.Address.Given() {
+		p.fixed = path.Join(z.Meeting.Value, z.Address.Value)
+	}
+	p.title, p.short = strings.Clone(z.Header.Title.Value), strings.Clone(z.Header.ShortTitle.Value)
+	for _, also := range z.Also.Values {
+		if other := b.library.meetings[also.Value]; other != nil {
+			p.others = append(p.others, other)
 		}
 	}
 }
 
-// frozenAddress is the address that a meeting had when its papers were frozen: it never changes.
-func (b *builder) frozenAddress(meeting string) (address string, ok bool) {
-	papers := b.Content.FrozenNames(meeting)
-	for _, name := range slices.Sorted(maps.Keys(papers)) {
-		var ignored diag.List // found when the paper is made again
-		if z := b.Content.Frozen(meeting, name, papers[name], &ignored); z != nil && ignored.Errors() == 0 {
-			return z.Meeting.Value, true
-		}
-	}
-	return "", false
+// A keptPaper is a version of a frozen paper with its files.
+type keptPaper struct {
+	*casefile.Frozen
+	files []freeze.File
+	again *printable // the paper made again, where that is asked for
 }
 
-// allNames are the names of the cases, and of papers that are frozen and whose case is gone.
-func (b *builder) allNames() []string {
-	names := b.names("cases")
-	for name := range b.library.frozen {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return names
-}
-
-// thawed is a published paper made again from its file; nil where that can't be done.
-func (b *builder) thawed(name string, at frozenPaper, list *diag.List) (*casefile.Frozen, *printable) {
-	z := b.Content.Frozen(at.meeting, name, at.version, list)
+// kept reads what content/ keeps of a frozen paper. In the first form of its file the paper is made
+// again, since nothing else was kept of it.
+func (b *builder) kept(z *casefile.Frozen, list *diag.List) keptPaper {
+	k := keptPaper{Frozen: z}
 	if z == nil || list.Errors() > 0 {
-		return z, nil
+		return k
 	}
+	if z.Format.Value < casefile.FrozenForm {
+		if k.again = b.thawed(z, list); list.Errors() == 0 && b.options.Write {
+			k.files = b.firstForm(k, list)
+		}
+		return k
+	}
+	if !freeze.Sealed(z) {
+		b.thawed(z, list) // tells where
+	}
+	k.files = freeze.Read(z, b.Content, list)
+	if b.readBack != nil {
+		var ignored diag.List // the paper is as it was published, whatever is found in it today
+		k.again = b.thawed(z, &ignored)
+	}
+	return k
+}
+
+// firstForm makes the files of a paper whose file has the first form.
+func (b *builder) firstForm(k keptPaper, list *diag.List) []freeze.File {
+	files, err := k.again.files(k.Address.Value, b.options.Large)
+	if err != nil {
+		list.Errorf(k.Source.Whole(), "unprintable", "this is a fault of cabinet rather than of the paper; please report it", "this paper can't be set as a PDF: %v", err)
+	}
+	return files
+}
+
+// thawed is a frozen paper made again from its file, and held against the numbers that it had.
+func (b *builder) thawed(z *casefile.Frozen, list *diag.List) *printable {
 	typeface := tagpdf.Liberation()
 	if z.Font.Known() {
 		typeface = b.readTypeface(z.Font, freeze.FilesFolder(z.File)+"/", list)
 	}
-	r := report.Build(freeze.Draft(z, b.Content), list)
+	draft := freeze.Draft(z, b.Content)
+	r := report.Build(draft, list)
 	freeze.Check(z, r, list)
 	check.Letters(r, typeface, list)
-	return z, &printable{Report: r, images: checkImages(r, list), typeface: typeface}
+	return &printable{Report: r, images: checkImages(r, list), typeface: typeface, draft: draft}
 }
 
-// published works on a paper that is frozen: its case has no part in it any more.
-func (b *builder) published(name string, at frozenPaper, to shelf) (p paper, err error) {
-	var list diag.List
-	m := b.library.meetings[at.meeting]
-	p = paper{name: name, meeting: m, frozen: true}
-	z, r := b.thawed(name, at, &list)
-	var source *diag.Source
-	if z != nil {
-		source, p.published = z.Source, z.Header.Published
-		p.address, p.title = strings.Clone(z.Address.Value), strings.Clone(z.Header.Title.Value)
-		p.short = strings.Clone(z.Header.ShortTitle.Value)
-		for _, also := range z.Also.Values {
-			if other := b.library.meetings[also.Value]; other != nil {
-				p.others = append(p.others, other)
-			}
+// earlier are the versions of a frozen paper before its newest, the first one first. All of them stay
+// published.
+func (b *builder) earlier(s subject, list *diag.List) []keptPaper {
+	var out []keptPaper
+	for v := 1; v < s.version; v++ {
+		old := subject{s.name, s.meeting, v}
+		if !b.Content.Has(casefile.FrozenPath(s.meeting, s.name, v)) {
+			list.Errorf(diag.NewSource(b.fileOf(s), nil).Whole(), "frozen-lost", "put it back, since what was published stays published", "the file of version %d of this paper, %s, is gone", v, b.fileOf(old))
+			continue
 		}
-		b.changedSince(name, z, &list)
+		var own diag.List // of this version alone, so that each is read whatever is wrong with another
+		out = append(out, b.earlierVersion(old, &own))
+		list.Add(own.Sorted()...)
 	}
-	if b.only.skips(name, at.meeting, b.options.Write) {
-		p.skipped = true
-		return p, nil
+	return out
+}
+
+// earlierVersion reads what is kept of a version that another has replaced. As long as its published files
+// are as they were, a change to its own file holds nothing up.
+func (b *builder) earlierVersion(s subject, list *diag.List) keptPaper {
+	z := b.Content.Frozen(s.meeting, s.name, s.version, list)
+	if z == nil || z.Format.Value < casefile.FrozenForm || freeze.Sealed(z) || list.Errors() > 0 {
+		return b.kept(z, list)
 	}
-	p.findings, p.ignored = (&check.Paper{}).Settle(list.Sorted())
-	return b.printed(p, r, source, to)
+	list.Warnf(z.Source.Whole(), "earlier-changed", "put it back as cabinet freeze wrote it", "the file of this earlier version was changed after it was frozen; its documents are as they were published")
+	return keptPaper{Frozen: z, files: freeze.Read(z, b.Content, list)}
+}
+
+// putVersions puts a frozen paper on the shelf with all its earlier versions.
+func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to shelf) error {
+	page := k.page()
+	for _, old := range earlier {
+		before := old.page()
+		before.Latest, before.Address = p.version, versionFolder(p.place(), old.Version.Value)
+		entry, err := b.put(p, before, old.files, to)
+		if err != nil {
+			return err
+		}
+		page.Earlier = append(page.Earlier, record.Version{Version: before.Version, Address: entry.Address, Documents: entry.Documents})
+	}
+	var err error
+	p.entry, err = b.put(p, page, k.files, to)
+	return err
+}
+
+// page is what the frame of the version's page says of it.
+func (k keptPaper) page() (page site.Report) {
+	if k.Format.Value >= casefile.FrozenForm {
+		return keptPage(k.Frozen)
+	}
+	page = k.again.page()
+	page.Version = k.Version.Value
+	return page
 }
 
 // changedSince says where a case has been changed since its paper was frozen: the change is not
 // published.
-func (b *builder) changedSince(name string, z *casefile.Frozen, list *diag.List) {
-	if !b.known(name) {
+func changedSince(c *casefile.Case, z *casefile.Frozen, list *diag.List) {
+	if freeze.Sum(c.Source.Text) != z.Case.Value {
+		list.Warnf(c.Source.Whole(), "frozen-changed", "cabinet freeze --replace "+c.Name+" publishes it with numbers of its own, --amend with the old ones kept",
+			"this case has been changed since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
+	}
+}
+
+// withdraw tells whether a paper is published no more, and gives it the entry that says so.
+func (b *builder) withdraw(p *paper) bool {
+	if p.meeting == nil || b.drafting {
+		return false
+	}
+	w, is := p.meeting.Withdrawal(p.name)
+	if !is {
+		return false
+	}
+	p.withdrawn = &w
+	p.entry = record.Paper{Withdrawn: &record.Withdrawal{On: w.On.ISO(), Day: w.On.String(), Reason: w.Reason.Value}}
+	if w.Erase.Or(false) {
+		return true
+	}
+	p.entry.Address, p.entry.Title, p.entry.ShortTitle = p.place(), p.title, p.short
+	if last, known := b.lastPaper(p.place()); known && last.ShortTitle != "" {
+		p.entry.Title, p.entry.ShortTitle = last.Title, last.ShortTitle // as they were printed, facts and all
+	}
+	return true
+}
+
+// lastPaper is what the last output has of a paper.
+func (b *builder) lastPaper(address string) (record.Paper, bool) {
+	if b.output == nil {
+		return record.Paper{}, false
+	}
+	return b.output.last.Paper(address)
+}
+
+// rereadKept compares the files of a frozen paper with what content/ keeps to the byte, and with the paper that is made again.
+func (b *builder) rereadKept(k keptPaper, p *paper) {
+	if b.readBack == nil || !p.ok() || k.again == nil {
 		return
 	}
-	var ignored diag.List // what is wrong with the case is no business of its published paper
-	c, whole := b.Content.Case(name, &ignored)
-	if whole && freeze.Sum(c.Source.Text) != z.Case.Value {
-		list.Warnf(c.Source.Whole(), "frozen-changed", "cabinet freeze --replace "+name+" publishes it with numbers of its own, --amend with the old ones kept",
-			"this case has been changed since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
+	b.reread(k.again, p)
+	if len(p.differences) == 0 {
+		p.differences = b.otherBytes(k, p.place())
 	}
 }

@@ -101,7 +101,10 @@ func (p project) move(from, to string) {
 	}
 }
 
-func (p project) exists(name string) bool { return exists(p.path(name)) }
+func (p project) exists(name string) bool {
+	_, err := os.Lstat(p.path(name))
+	return err == nil
+}
 
 func (p project) run(o Options) Result {
 	p.Helper()
@@ -159,7 +162,7 @@ func (p project) sums(folder string) string {
 	p.Helper()
 	var lines []string
 	err := fs.WalkDir(os.DirFS(p.dir), folder, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		if err != nil || d.IsDir() || name == lockName {
 			return err
 		}
 		if d.Type()&fs.ModeSymlink != 0 {

@@ -1,13 +1,11 @@
 package build
 
 import (
-	"bytes"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/record"
 )
 
 // addresses reports papers and meetings that would be written to one place.
@@ -15,12 +13,12 @@ func (b *builder) addresses() {
 	first := map[string]string{}
 	for i := range b.done {
 		p := &b.done[i]
-		if p.meeting == nil || p.meeting.address == "" || b.leftOut(*p) || p.skipped || p.unread {
+		address := p.place()
+		if address == "" || b.leftOut(*p) || p.withdrawn != nil || p.skipped || p.unread {
 			continue
 		}
-		address := path.Join(p.meeting.address, p.address)
 		if other, taken := first[address]; taken {
-			b.list.Errorf(b.addressPlace(p.name), "doubled-address", "give one of them a slug of its own",
+			b.list.Errorf(b.addressPlace(p.subject), "doubled-address", "give one of them a slug of its own",
 				"this paper and that of %s have one address, %s", path.Join(b.Content.Name, "cases", other+".toml"), address)
 			p.failed, p.clash = true, true
 			continue
@@ -31,9 +29,9 @@ func (b *builder) addresses() {
 }
 
 // addressPlace is what gives a case its address. The case is read again, for it is seldom asked for.
-func (b *builder) addressPlace(name string) diag.Span {
+func (b *builder) addressPlace(s subject) diag.Span {
 	var ignored diag.List // found when it was read first
-	c, _ := b.Content.Case(name, &ignored)
+	c, _ := b.Content.Case(s.name, &ignored)
 	if c.Slug.Known() || c.Source == nil {
 		return c.Slug.Span
 	}
@@ -45,7 +43,7 @@ func (b *builder) meetingAddresses() {
 	for _, m := range b.library.ordered() {
 		other := first[m.address]
 		if m.address != "" && other != nil {
-			b.list.Errorf(m.Date.Span, "doubled-address", "keep one of the two files, and name it in each paper",
+			b.list.Errorf(m.Date.Span, "doubled-address", "keep one of the two files, or give one a slug, such as slug = \""+m.Date.ISO()+"-special\"; meetings of several councils are told apart by address = … in a profile",
 				"this meeting and that of %s have one address, %s", other.Source.Name, m.address)
 			m.bad, other.bad = true, true
 		}
@@ -57,16 +55,22 @@ func (b *builder) meetingAddresses() {
 // papers holds it back, and what was not asked for is carried over.
 func (b *builder) hold() {
 	for _, m := range b.library.ordered() {
-		m.carried = b.only.set && !b.only.meetings[m.Name]
-		m.held = b.stopped || !m.carried && (m.bad || m.council == nil || m.council.bad)
+		switch {
+		case b.stopped:
+			m.fate = held
+		case b.only.set && !b.only.meetings[m.Name]:
+			m.fate = carried
+		case m.bad || m.council == nil || m.council.bad:
+			m.fate = held
+		}
 	}
 	for _, p := range b.done {
 		switch {
 		case p.clash: // a draft's too: either may have been written over the other
-			p.meeting.held = true
+			p.meeting.fate = held
 		case !p.failed || p.draft || p.skipped:
 		case p.meeting != nil:
-			p.meeting.held = true
+			p.meeting.fate = held
 			b.holdByName(p.address)
 		default:
 			b.keep = true
@@ -82,28 +86,28 @@ func (b *builder) hold() {
 func (b *builder) holdTogether() (more bool) {
 	for _, p := range b.done {
 		all := append([]*meeting{p.meeting}, p.others...)
-		if b.leftOut(p) || !slices.ContainsFunc(all, func(m *meeting) bool { return m != nil && m.held }) {
+		if b.leftOut(p) || p.withdrawn != nil || !slices.ContainsFunc(all, func(m *meeting) bool { return m != nil && m.fate == held }) {
 			continue
 		}
 		for _, m := range all {
-			if m != nil && !m.held && !m.carried {
-				m.held, more = true, true
+			if m != nil && m.fate == made {
+				m.fate, more = held, true
 			}
 		}
 	}
 	return more
 }
 
-// holdByName holds back the meetings whose last page lists a paper of that address: one whose own meeting
-// can't be told, or that another meeting lists too, must not vanish from the site for it.
+// holdByName holds back the meetings that listed a paper of that address in the last output: one whose
+// own meeting can't be told, or that another meeting lists too, must not vanish from the site for it.
 func (b *builder) holdByName(address string) {
+	if b.output == nil {
+		return
+	}
 	for _, m := range b.library.ordered() {
-		if m.address == "" {
-			continue
-		}
-		page, err := os.ReadFile(filepath.Join(b.Output, filepath.FromSlash(m.address), "index.html"))
-		if err == nil && bytes.Contains(page, []byte(`/`+address+`/index.html"`)) || exists(b.Output, m.address, address, "index.html") {
-			m.held = true
+		listed := func(p record.Paper) bool { return path.Base(p.Address) == address }
+		if slices.ContainsFunc(b.output.last.Meetings[m.address].Papers, listed) {
+			m.fate = held
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
 	"cabinet/internal/tagpdf"
@@ -23,7 +24,9 @@ import (
 type library struct {
 	councils map[string]*council
 	meetings map[string]*meeting
-	frozen   map[string]frozenPaper
+	frozen   map[[2]string]subject // by meeting and case
+	cases    map[string]bool       // those that have a file
+	subjects []subject             // of all papers, in the order of their cases' names
 	kinds    []string
 	site     *site.Site
 
@@ -44,9 +47,18 @@ type meeting struct {
 	council *council // nil where it is not known
 	address string   // below output/: "cabinet/2025-02-07"
 	bad     bool     // its file has an error
-	held    bool     // an error stops it: its last good output stays
-	carried bool     // it is not rebuilt: its last output stays
+	fate    fate
 }
+
+// A fate is what becomes of a meeting in a run.
+type fate int
+
+// What can become of a meeting.
+const (
+	made    fate = iota // its pages are made of its papers as they are
+	held                // an error stops it: its last good output stays
+	carried             // it was not asked for: its last output stays
+)
 
 type kind struct {
 	*compose.Kind
@@ -76,11 +88,8 @@ func (b *builder) load() {
 	for _, name := range b.names("meetings") {
 		l.meetings[name] = b.meeting(name)
 	}
-	b.loadFrozen()
-	several := len(l.meeters()) > 1
-	for _, m := range l.meetings {
-		m.address = b.addressOf(m, several)
-	}
+	b.loadSubjects()
+	b.loadAddresses()
 	pages, err := site.New(b.Templates)
 	if err != nil {
 		b.list.Add(b.siteTemplate(err))
@@ -128,46 +137,6 @@ func (b *builder) meeting(name string) *meeting {
 	return m
 }
 
-// meeters are the names of the councils that have meetings. A meeting whose council is mistyped counts
-// for the one that is meant, so that a slip moves no other council's papers.
-func (l *library) meeters() []string {
-	names := map[string]bool{}
-	for _, m := range l.meetings {
-		name := m.Council.Value
-		if l.councils[name] == nil {
-			name = diag.Nearest(name, l.councilNames())
-		}
-		if name != "" {
-			names[name] = true
-		}
-	}
-	return slices.Sorted(maps.Keys(names))
-}
-
-// addressOf is where a meeting stands: where its published papers do, else by its file.
-func (b *builder) addressOf(m *meeting, several bool) string {
-	if address, frozen := b.frozenAddress(m.Name); frozen {
-		return address
-	}
-	return meetingAddress(m, several)
-}
-
-// meetingAddress is where a meeting stands in output/: body and date, below the council's name where
-// several councils have meetings; "" where the file does not tell.
-func meetingAddress(m *meeting, several bool) string {
-	if !casefile.IsSlug(m.Body.Value) || !m.Date.Given() || m.Date.Bad {
-		return ""
-	}
-	address := path.Join(m.Body.Value, m.Date.ISO())
-	if !several {
-		return address
-	}
-	if !casefile.IsSlug(m.Council.Value) { // it could lead out of output/
-		return ""
-	}
-	return path.Join(m.Council.Value, address)
-}
-
 func (b *builder) unknownCouncil(name casefile.Text, list *diag.List) {
 	if !name.Given() || name.Bad {
 		return
@@ -206,17 +175,18 @@ func (b *builder) kind(name, council string) *kind {
 	return k
 }
 
-// siteMeeting is a meeting as pages show it.
-func (m *meeting) siteMeeting() site.Meeting {
+// record is a meeting's record without its papers.
+func (m *meeting) record() record.Meeting {
 	body := m.council.Bodies[m.Body.Value].Title.Value
 	h := report.Header{Body: body, Date: m.Date.String()}
-	return site.Meeting{
+	return record.Meeting{
+		Format:  record.Format,
 		Address: m.address,
 		Name:    h.Occasion(),
 		Council: m.council.Title.Value,
 		Body:    body,
-		Date:    h.Date,
-		ISO:     m.Date.ISO(),
+		Date:    m.Date.ISO(),
+		Day:     h.Date,
 		Time:    m.Time.Value,
 		Place:   m.Meeting.Place.Value,
 	}

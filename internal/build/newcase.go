@@ -89,7 +89,7 @@ func (n *newCase) kindQuestion() Question {
 
 func (n *newCase) nameQuestion() Question {
 	return Question{Text: "name of the file, which becomes the paper's address, such as school-meals", Needed: true, refuse: func(name string) error {
-		if !casefile.IsSlug(name) {
+		if !casefile.IsAddress(name) {
 			return fmt.Errorf("%q can't be an address: %s", name, casefile.SlugHint)
 		}
 		if _, err := fs.Stat(n.Content.FS, "cases/"+name+".toml"); !errors.Is(err, fs.ErrNotExist) {
@@ -99,10 +99,21 @@ func (n *newCase) nameQuestion() Question {
 	}}
 }
 
+// meeters are the names of the councils that have meetings.
+func (l *library) meeters() []string {
+	names := map[string]bool{}
+	for _, m := range l.meetings {
+		if l.councils[m.Council.Value] != nil {
+			names[m.Council.Value] = true
+		}
+	}
+	return sortedKeys(names)
+}
+
 // chooseCouncil is the council that was named, or the only one that has meetings.
 func (n *newCase) chooseCouncil() (*council, error) {
-	if meeting := n.library.meeters(); n.Council == "" && len(meeting) == 1 {
-		n.Council = meeting[0]
+	if meeters := n.library.meeters(); n.Council == "" && len(meeters) == 1 {
+		n.Council = meeters[0]
 	}
 	q := Question{Text: "council", noun: "council", Needed: true}
 	for _, name := range n.library.councilNames() {
@@ -156,7 +167,7 @@ func (n *newCase) chooseMeeting(council string) (err error) {
 	for _, m := range meetings {
 		label := ""
 		if !m.bad {
-			label = m.siteMeeting().Name
+			label = m.record().Name
 		}
 		if q.Choices = append(q.Choices, Choice{m.Name, label}); q.Default == "" && !m.bad {
 			q.Default = m.Name

@@ -2,7 +2,9 @@ package build
 
 import (
 	"errors"
+	"fmt"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -10,33 +12,33 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
-	"cabinet/internal/render/html"
-	"cabinet/internal/render/markdown"
+	"cabinet/internal/record"
 	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
-	"cabinet/internal/site"
 	"cabinet/internal/tagpdf"
 	"cabinet/internal/verify"
 )
 
 // A paper is what is kept of a paper once it is worked on.
 type paper struct {
-	name      string     // of its case
+	subject
 	meeting   *meeting   // nil where it is not known
 	others    []*meeting // further ones that it goes to
 	address   string     // below its meeting's; like all words here a copy, not to hold the case's file in memory
+	fixed     string     // the address that a frozen paper was published at
+	absent    bool       // its frozen paper stands for it
 	unread    bool       // its file is no TOML
 	draft     bool       // blocks nobody
 	skipped   bool       // not asked for
 	failed    bool       // an error in it, or in what it is made with
 	clash     bool       // another paper has its address
-	frozen    bool       // it is published, and made of its own file
-	title     string     // as the agenda has it
+	withdrawn *casefile.Withdrawn
+	title     string // as the agenda has it
+	short     string // the title where there is little room
 	published casefile.Date
-	entry     site.Paper
+	entry     record.Paper
 	findings  []diag.Diagnostic
 	ignored   []diag.Ignored
-	short     string // the title where there is little room
 
 	differences []verify.Difference // of its files, where they were read back
 	large       bool                // one of them is in large print
@@ -45,51 +47,124 @@ type paper struct {
 // ok tells whether the paper is fit to be built.
 func (p paper) ok() bool { return !p.failed && !p.skipped }
 
+// place is the paper's address from the home page on, which a frozen paper has for ever; "" where its
+// meeting's is not known.
+func (p paper) place() string {
+	if p.fixed != "" {
+		return p.fixed
+	}
+	if p.meeting == nil || p.meeting.address == "" {
+		return ""
+	}
+	return path.Join(p.meeting.address, p.address)
+}
+
 // paper reads, composes, numbers, checks and, without errors and with a shelf to put it on, renders the
-// paper of a case.
-func (b *builder) paper(name string, to shelf) (p paper, err error) {
-	if at, ok := b.library.frozen[name]; ok && !(b.drafting && b.known(name)) {
-		return b.published(name, at, to)
+// paper of a subject.
+func (b *builder) paper(s subject, to shelf) (p paper, err error) {
+	p = paper{subject: s}
+	defer b.guard(&p)
+	if s.frozen() {
+		return p, b.published(&p, to)
 	}
+	return p, b.ofCase(&p, to)
+}
+
+// guard turns a fault of the program into a finding about the paper that it was at work on, so that the
+// other papers are made all the same.
+func (b *builder) guard(p *paper) {
+	fault := recover()
+	if fault == nil {
+		return
+	}
+	p.failed, p.entry = true, record.Paper{}
+	p.findings = append(p.findings, diag.Diagnostic{
+		Severity: diag.Error, Rule: "fault", Span: diag.NewSource(b.fileOf(p.subject), nil).Whole(),
+		Message: fmt.Sprintf("cabinet failed on this paper: %v (%s)", fault, faultPlace()),
+		Hint:    "this is a fault of cabinet rather than of the paper; please report it with this line, and the paper if you may",
+	})
+}
+
+// faultPlace is the function of ours in which the program failed.
+func faultPlace() string {
+	calls := make([]uintptr, 32)
+	frames := runtime.CallersFrames(calls[:runtime.Callers(3, calls)]) // after Callers, faultPlace and guard
+	for {
+		frame, more := frames.Next()
+		if name, ours := strings.CutPrefix(frame.Function, "cabinet/internal/"); ours {
+			return fmt.Sprintf("%s, line %d", name, frame.Line)
+		}
+		if !more {
+			return "in a library"
+		}
+	}
+}
+
+// fileOf is the file that a subject's paper is made of, as findings name it.
+func (b *builder) fileOf(s subject) string {
+	if s.frozen() {
+		return path.Join(b.Content.Name, casefile.FrozenPath(s.meeting, s.name, s.version))
+	}
+	return b.caseFile(s.name)
+}
+
+// ofCase works on the paper that a case makes.
+func (b *builder) ofCase(p *paper, to shelf) error {
 	var list diag.List
-	c, whole := b.Content.Case(name, &list)
-	p = paper{name: name, address: strings.Clone(c.Address()), title: strings.Clone(c.Report.Title.Value), short: strings.Clone(shortTitle(c)), draft: c.Draft(), unread: !whole}
-	m := b.library.meetings[c.FirstMeeting().Value]
+	c, whole := b.Content.Case(p.name, &list)
+	p.meeting = b.library.meetings[c.FirstMeeting().Value]
+	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
+	p.title, p.short = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c))
+	if p.absent = b.library.standsFor(c) && !b.drafting; p.absent {
+		return nil
+	}
 	p.others = b.otherMeetings(c, &list)
-	if b.only.skips(name, c.FirstMeeting().Value, b.options.Write) {
-		p.meeting, p.skipped = m, true
-		return p, nil
+	if b.withdraw(p) {
+		return nil
 	}
-	p.meeting = m
-	if b.leftOut(p) {
-		return p, nil // what is wrong with it is no business of the published papers; check tells
+	if p.skipped = b.only.skips(p.name, c.FirstMeeting().Value, b.options.Write); p.skipped || b.leftOut(*p) {
+		return nil // what is wrong with a draft is no business of the published papers; check tells
 	}
-	if m == nil {
+	if p.meeting == nil {
 		b.unknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
 	looked := lookedAt(c, p.others)
 	if whole {
-		r = b.numbered(looked, m, nil, &list)
+		r = b.numbered(looked, p.meeting, nil, &list)
 	}
 	p.findings, p.ignored = looked.Settle(list.Sorted())
-	p.published = m.publishedOn()
-	return b.printed(p, r, c.Source, to)
+	p.published = p.meeting.publishedOn()
+	p.failed = r == nil || slices.ContainsFunc(p.findings, diag.Diagnostic.IsError)
+	b.reread(r, p)
+	return b.printed(p, r, to)
 }
 
-// printed is a paper with its files made, where it has no error and there is a shelf to put them on.
-func (b *builder) printed(p paper, r *printable, source *diag.Source, to shelf) (_ paper, err error) {
-	p.failed = r == nil || slices.ContainsFunc(p.findings, diag.Diagnostic.IsError)
-	b.reread(r, &p)
-	if p.ok() && to != nil && !p.meeting.bad && !b.stopped {
-		p.entry, err = b.render(r, p, to)
+// printed makes the files of a paper without errors, where there is a shelf to put them on.
+func (b *builder) printed(p *paper, r *printable, to shelf) error {
+	if !b.puts(p, to) {
+		return nil
 	}
+	files, err := r.files(p.address, b.options.Large)
 	if bad := (unprintable{}); errors.As(err, &bad) {
-		var list diag.List
-		list.Errorf(source.Whole(), "unprintable", "this is a fault of cabinet rather than of the paper; please report it", "this paper can't be set as a PDF: %v", bad.error)
-		p.findings, p.failed, err = append(p.findings, list.Sorted()...), true, nil
+		p.failed = true
+		p.findings = append(p.findings, diag.Diagnostic{
+			Severity: diag.Error, Rule: "unprintable", Span: diag.NewSource(b.fileOf(p.subject), nil).Whole(),
+			Message: fmt.Sprintf("this paper can't be set as a PDF: %v", bad.error),
+			Hint:    "this is a fault of cabinet rather than of the paper; please report it",
+		})
+		return nil
 	}
-	return p, err
+	if err != nil {
+		return err
+	}
+	p.entry, err = b.put(p, r.page(), files, to)
+	return err
+}
+
+// puts tells whether a paper's files are put on a shelf.
+func (b *builder) puts(p *paper, to shelf) bool {
+	return p.ok() && to != nil && p.place() != "" && !p.meeting.bad && !b.stopped
 }
 
 // publishedOn is the day of publication of a meeting that may not be known.
@@ -197,50 +272,4 @@ func (b *builder) leftOut(p paper) bool { return p.draft && b.finishedOnly() }
 // finishedOnly tells whether a run passes drafts over.
 func (b *builder) finishedOnly() bool {
 	return b.readBack != nil || b.options.Write && !b.options.Drafts
-}
-
-// render makes a report's files and puts them on the shelf, below MEETING/ADDRESS.
-func (b *builder) render(r *printable, p paper, to shelf) (site.Paper, error) {
-	m, address, short := p.meeting, p.address, strings.Clone(r.ShortTitle)
-	files := pictures(r.Report)
-	var documents []site.Document
-	add := func(name, format string, text []byte, pages int) {
-		files[name] = text
-		documents = append(documents, site.Document{Address: name, Format: format, Pages: pages, Bytes: len(text), Of: short})
-	}
-	print, err := pdf.Render(r.Report, pdf.Options{Family: r.typeface, Pictures: r.images})
-	if err != nil {
-		return site.Paper{}, unprintable{err}
-	}
-	add(address+".pdf", "PDF", print.Bytes, print.Pages)
-	if b.options.Large {
-		large, err := pdf.Render(r.Report, pdf.Options{Family: r.typeface, Pictures: r.images, LargePrint: true})
-		if err != nil {
-			return site.Paper{}, unprintable{err}
-		}
-		add(address+"-large-print.pdf", "PDF in large print", large.Bytes, large.Pages)
-	}
-	add(address+".md", "Markdown", markdown.Render(r.Report), 0)
-	folder := path.Join(m.address, address)
-	if files["index.html"], err = b.library.site.Report(r.Report, folder, html.Article(r.Report), documents, p.published); err != nil {
-		return site.Paper{}, err
-	}
-	if err := to.put(p.name, folder, files); err != nil {
-		return site.Paper{}, err
-	}
-	for i := range documents {
-		documents[i].Address = path.Join(address, documents[i].Address)
-	}
-	return site.Paper{Address: address, Title: strings.Clone(r.Title), Byline: strings.Clone(r.Byline), Draft: r.Draft, Documents: documents}, nil
-}
-
-// pictures are the files of a report's images, by their names beside its page.
-func pictures(r *report.Report) map[string][]byte {
-	files := map[string][]byte{}
-	r.Blocks(func(b report.Block) {
-		if f, ok := b.(*report.Figure); ok && f.Image != nil {
-			files[f.Image.Name] = f.Image.File
-		}
-	})
-	return files
 }

@@ -9,7 +9,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
-	"cabinet/internal/site"
+	"cabinet/internal/record"
 )
 
 // A Rendering is a project's pages in memory, drafts too, and what is wrong with them.
@@ -18,12 +18,13 @@ type Rendering struct {
 	Papers   []Rendered        // by the names of their cases
 	Findings []diag.Diagnostic // of what papers share: profiles, meetings, templates
 
-	versions map[string]version      // the good version of each paper, by the name of its case
-	meetings map[string]site.Meeting // by address
+	versions map[string]version        // the good version of each paper, by its subject's key
+	meetings map[string]record.Meeting // by address
 }
 
 // A Rendered is a paper of a rendering.
 type Rendered struct {
+	key      string // of its subject
 	Case     string // its file's name without .toml
 	Title    string // the short one; its file's name where there is none
 	Address  string // of its folder, "cabinet/2025-02-07/x"; "" where it was never good
@@ -33,7 +34,7 @@ type Rendered struct {
 
 // A version is the files of a paper as they were made once.
 type version struct {
-	entry  site.Paper
+	entry  record.Paper
 	also   []string // addresses of further meetings that list it
 	folder string
 	files  map[string][]byte
@@ -53,7 +54,7 @@ func Render(ctx context.Context, p *Project, last *Rendering) (*Rendering, error
 	if last == nil {
 		last = &Rendering{}
 	}
-	r := &Rendering{Files: map[string][]byte{}, versions: map[string]version{}, meetings: map[string]site.Meeting{}}
+	r := &Rendering{Files: map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}}
 	b.putPapers(r, shelf.versions, last.versions)
 	b.putFindings(r)
 	return r, b.putPages(r, last)
@@ -62,13 +63,13 @@ func Render(ctx context.Context, p *Project, last *Rendering) (*Rendering, error
 // memory is a shelf that keeps what is put on it.
 type memory struct {
 	mu       sync.Mutex
-	versions map[string]version // by the names of their cases
+	versions map[string]version // by the keys of their subjects
 }
 
-func (m *memory) put(name, folder string, files map[string][]byte) error {
+func (m *memory) put(s subject, folder string, files map[string][]byte) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.versions[name] = version{folder: folder, files: files}
+	m.versions[s.key()] = version{folder: folder, files: files}
 	return nil
 }
 
@@ -77,23 +78,23 @@ func (m *memory) put(name, folder string, files map[string][]byte) error {
 func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 	taken := map[string]bool{}
 	for _, p := range b.done {
-		if v, made := today[p.name]; made && p.ok() {
+		if v, made := today[p.key()]; made && p.ok() {
 			v.entry, taken[v.folder] = p.entry, true
 			for _, m := range p.others {
 				v.also = append(v.also, m.address)
 			}
-			r.versions[p.name] = v
+			r.versions[p.key()] = v
 		}
 	}
 	for _, p := range b.done {
-		v, current := r.versions[p.name]
-		if old, was := last[p.name]; !current && was && !taken[old.folder] {
-			v, taken[old.folder], r.versions[p.name] = old, true, old
+		v, current := r.versions[p.key()]
+		if old, was := last[p.key()]; !current && was && !taken[old.folder] {
+			v, taken[old.folder], r.versions[p.key()] = old, true, old
 		}
 		for name, text := range v.files {
 			r.Files[path.Join(v.folder, name)] = text
 		}
-		r.Papers = append(r.Papers, Rendered{Case: p.name, Title: p.short, Address: v.folder, Current: current})
+		r.Papers = append(r.Papers, Rendered{key: p.key(), Case: p.name, Title: p.short, Address: v.folder, Current: current})
 	}
 }
 
@@ -121,12 +122,12 @@ func (b *builder) caseFile(name string) string {
 func (b *builder) putPages(r, last *Rendering) error {
 	for _, m := range b.library.ordered() {
 		if m.address != "" && !m.bad && m.council != nil && m.council.Source != nil {
-			r.meetings[m.address] = m.siteMeeting()
+			r.meetings[m.address] = m.record()
 		}
 	}
-	var shown []site.Meeting
-	for _, name := range r.cases() {
-		for _, address := range append([]string{path.Dir(r.versions[name].folder)}, r.versions[name].also...) {
+	var shown []record.Meeting
+	for _, key := range r.good() {
+		for _, address := range append([]string{path.Dir(r.versions[key].folder)}, r.versions[key].also...) {
 			old, was := last.meetings[address]
 			if _, ok := r.meetings[address]; !ok && was {
 				r.meetings[address] = old
@@ -155,27 +156,27 @@ func (b *builder) putPages(r, last *Rendering) error {
 	return err
 }
 
-// cases are the names of the cases that have a good version.
-func (r *Rendering) cases() []string {
-	var names []string
+// good are the subjects that have a good version.
+func (r *Rendering) good() []string {
+	var keys []string
 	for _, p := range r.Papers {
 		if p.Address != "" {
-			names = append(names, p.Case)
+			keys = append(keys, p.key)
 		}
 	}
-	return names
+	return keys
 }
 
 // meeting is the meeting of an address with the papers that stand below it, or that it lists too.
-func (r *Rendering) meeting(address string) site.Meeting {
+func (r *Rendering) meeting(address string) record.Meeting {
 	m := r.meetings[address]
 	m.Papers = nil
-	for _, name := range r.cases() {
-		switch v := r.versions[name]; {
+	for _, key := range r.good() {
+		switch v := r.versions[key]; {
 		case path.Dir(v.folder) == address:
 			m.Papers = append(m.Papers, v.entry)
 		case slices.Contains(v.also, address):
-			m.Papers = append(m.Papers, v.entry.From(wayTo(address, path.Dir(v.folder))))
+			m.Papers = append(m.Papers, v.entry)
 		}
 	}
 	return m

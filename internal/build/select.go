@@ -23,6 +23,12 @@ func (s selection) skips(name, meeting string, write bool) bool {
 	return s.set && !s.cases[meeting+"/*"] && !s.cases[name] && !(write && s.meetings[meeting])
 }
 
+func (s selection) add(meetings []string) {
+	for _, m := range meetings {
+		s.meetings[m] = true
+	}
+}
+
 // selectPaths limits the run to the meetings of the files that were named.
 func (b *builder) selectPaths() {
 	b.only = selection{set: len(b.options.Paths) > 0, meetings: map[string]bool{}, cases: map[string]bool{}}
@@ -38,8 +44,8 @@ func (b *builder) selectPaths() {
 // it.
 func (b *builder) selectTogether() {
 	var shared [][]string
-	for _, name := range b.allNames() {
-		if all := b.meetingsOf(name); len(all) > 1 {
+	for _, s := range b.library.subjects {
+		if all := b.meetingsOf(s); len(all) > 1 {
 			shared = append(shared, all)
 		}
 	}
@@ -56,16 +62,16 @@ func (b *builder) selectTogether() {
 }
 
 // meetingsOf are the names of the meetings that a paper goes to, the first one first.
-func (b *builder) meetingsOf(name string) []string {
+func (b *builder) meetingsOf(s subject) []string {
 	var ignored diag.List // the run itself reports what is wrong
-	if at, frozen := b.library.frozen[name]; frozen {
-		names := []string{at.meeting}
-		if z := b.Content.Frozen(at.meeting, name, at.version, &ignored); z != nil {
+	if s.frozen() {
+		names := []string{s.meeting}
+		if z := b.Content.Frozen(s.meeting, s.name, s.version, &ignored); z != nil {
 			names = append(names, z.Also.Strings()...)
 		}
 		return names
 	}
-	c, _ := b.Content.Case(name, &ignored)
+	c, _ := b.Content.Case(s.name, &ignored)
 	return c.Meeting.Strings()
 }
 
@@ -77,10 +83,12 @@ func (b *builder) selectPath(name string) {
 	switch kind := path.Base(folder); {
 	case !b.ours(name):
 		b.unknownPath(name)
-	case isTOML && kind == "cases" && b.known(base):
+	case isTOML && kind == "cases" && b.library.cases[base]:
 		b.only.cases[base] = true
-		for _, m := range b.meetingsOf(base) {
-			b.only.meetings[m] = true
+		for _, s := range b.library.subjects {
+			if s.name == base {
+				b.only.add(b.meetingsOf(s))
+			}
 		}
 	case isTOML && kind == "meetings" && b.library.meetings[base] != nil:
 		b.only.cases[base+"/*"], b.only.meetings[base] = true, true

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"slices"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
 	"cabinet/internal/verify"
 )
 
@@ -61,13 +63,13 @@ func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
 		return Verification{}, err
 	}
 	b.addresses()
-	v := Verification{Result: b.result(&stage{}), Formats: []verify.Format{verify.InMarkdown, verify.InHTML, verify.InPDF}}
+	v := Verification{Result: b.result(false), Formats: []verify.Format{verify.InMarkdown, verify.InHTML, verify.InPDF}}
 	v.Findings = slices.DeleteFunc(v.Findings, func(d diag.Diagnostic) bool { return !d.IsError() })
 	large := false
 	for _, p := range b.done {
 		large = large || p.large
 		if len(p.differences) > 0 {
-			v.Differing = append(v.Differing, Differing{path.Join(p.meeting.address, p.address), p.differences})
+			v.Differing = append(v.Differing, Differing{p.place(), p.differences})
 		}
 	}
 	if large {
@@ -78,10 +80,10 @@ func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
 
 // reread reads the files of a paper back and compares them with it, where that is what the run is for.
 func (b *builder) reread(r *printable, p *paper) {
-	if b.readBack == nil || !p.ok() || p.meeting.address == "" {
+	if b.readBack == nil || !p.ok() || p.place() == "" {
 		return
 	}
-	name := path.Join(p.meeting.address, p.address, p.address)
+	name := path.Join(p.place(), p.address)
 	large := name + "-large-print.pdf"
 	_, err := b.readBack.Lstat(large)
 	p.large = err == nil
@@ -112,6 +114,26 @@ const (
 	maxText = 8 << 20
 	maxPDF  = 256 << 20 // images too
 )
+
+// otherBytes says which files of a frozen paper are not those that were published.
+func (b *builder) otherBytes(k keptPaper, folder string) []verify.Difference {
+	var out []verify.Difference
+	formats := map[string]verify.Format{"PDF": verify.InPDF, "PDF in large print": verify.InLargePrint, "Markdown": verify.InMarkdown}
+	for _, f := range k.files {
+		name := path.Join(folder, f.Name)
+		if _, err := b.readBack.Lstat(name); f.Form == "" || err != nil && f.Role == freeze.LargePrint {
+			continue
+		}
+		text, err := published{name: name, most: maxPDF}.bytes(b.readBack)
+		if err == nil && !bytes.Equal(text, f.Text) {
+			err = errors.New("it has not the bytes that were published")
+		}
+		if err != nil {
+			out = append(out, verify.Unreadable(formats[f.Form], f.Name, err))
+		}
+	}
+	return out
+}
 
 func readPDF(src []byte) (verify.Reading, error) {
 	pdf, err := verify.ReadPDF(src)

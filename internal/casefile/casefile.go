@@ -13,7 +13,11 @@
 // checked.
 package casefile
 
-import "cabinet/internal/diag"
+import (
+	"path"
+
+	"cabinet/internal/diag"
+)
 
 // MaxFileSize is the largest file that is read, in bytes.
 const MaxFileSize = 4 << 20
@@ -142,6 +146,45 @@ type Meeting struct {
 	Place     Text `toml:"place" doc:"where it is held"`
 	Previous  Date `toml:"previous" doc:"when the body last met"`
 	Published Date `toml:"published" doc:"the day of publication, which dates the PDFs; the meeting's day until there is one"`
+	Slug      Text `toml:"slug" form:"address" doc:"the meeting's address below its body, where the day alone does not tell it from another; the day unless given"`
+
+	Withdrawn []Withdrawn `toml:"withdrawn" doc:"a paper that is published no more"`
+}
+
+// Withdrawn takes a paper of the meeting off the site, whether it is frozen or not: cabinet withdraw
+// writes it.
+type Withdrawn struct {
+	Place  `toml:"-"`
+	Paper  Text `toml:"paper,required" doc:"the paper: the name of its case"`
+	On     Date `toml:"on,required" doc:"the day on which it was withdrawn"`
+	Reason Text `toml:"reason,required" doc:"what the public is told of the reason"`
+	Erase  Flag `toml:"erase" doc:"whether its title and address go too, since they say what must not be known"`
+}
+
+// Withdrawal is how a paper was withdrawn from the meeting; false where it was not.
+func (m *Meeting) Withdrawal(paper string) (Withdrawn, bool) {
+	for _, w := range m.Withdrawn {
+		if w.Paper.Value == paper {
+			return w, true
+		}
+	}
+	return Withdrawn{}, false
+}
+
+// Address is where the meeting stands below its council's prefix: its body, and its slug or its day. It
+// is "" where the file does not tell.
+func (m *Meeting) Address() string {
+	last := ""
+	switch {
+	case m.Slug.Known():
+		last = m.Slug.Value
+	case m.Date.Given() && !m.Date.Bad:
+		last = m.Date.ISO()
+	}
+	if m.Slug.Bad || !IsAddress(m.Body.Value) || !IsAddress(last) {
+		return ""
+	}
+	return path.Join(m.Body.Value, last)
 }
 
 // Issued is the date that documents of the meeting carry.

@@ -11,9 +11,9 @@ import (
 
 // check reports what is wrong with a case by itself, without its council or meeting.
 func (c *Case) check(list *diag.List) {
-	c.Slug.Bad = checkSlug(c.Slug, list) || c.Slug.Bad
-	if !c.Slug.Known() && !IsSlug(c.Name) {
-		list.Errorf(c.Source.Whole(), "address", SlugHint, "the file's name %q can't be an address", c.Name)
+	c.Slug.Bad = checkAddress(c.Slug, list) || c.Slug.Bad
+	if !c.Slug.Known() {
+		checkName("the file's name ", c.Name, c.Source.Whole(), list)
 	}
 	if c.Status.Given() && !c.Status.Bad && !c.Draft() {
 		list.Errorf(c.Status.Span, "unknown-word", `write "draft" in small letters, or leave it out to publish the paper`, `status can only be "draft"`)
@@ -29,14 +29,19 @@ func (c *Council) check(list *diag.List) {
 	for _, l := range c.Kinds {
 		checkSections(sections(l.Parts), list)
 	}
-	if !IsSlug(c.Name) {
-		list.Errorf(c.Source.Whole(), "address", SlugHint, "the file's name %q can't be part of an address", c.Name)
-	}
+	checkName("the file's name ", c.Name, c.Source.Whole(), list)
+	c.Address.Bad = checkAddress(c.Address, list) || c.Address.Bad
 	for name, b := range c.Bodies {
-		if !IsSlug(name) && b.Known() { // what is no table is reported already, and has no place
-			list.Errorf(b.Span, "address", SlugHint, "the body's name %q can't be part of an address", name)
+		if b.Known() { // what is no table is reported already, and has no place
+			checkName("the body's name ", name, b.Span, list)
 		}
 	}
+}
+
+// check reports what is wrong with a meeting by itself.
+func (m *Meeting) check(list *diag.List) {
+	m.Body.Bad = checkAddress(m.Body, list) || m.Body.Bad
+	m.Slug.Bad = checkAddress(m.Slug, list) || m.Slug.Bad
 }
 
 // checkSections reports sections of one paper that share an id.
@@ -53,27 +58,6 @@ func checkSections(all []Section, list *diag.List) {
 		}
 		first[s.ID.Value] = s.ID
 	}
-}
-
-// slug is what an address is made of.
-var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-// SlugHint says what an address is made of.
-const SlugHint = "use small letters, figures and single hyphens"
-
-// mostAddress is the most letters that a part of an address can have.
-const mostAddress = 100
-
-// IsSlug tells whether s can be part of an address.
-func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= mostAddress }
-
-// checkSlug reports an address that is none, and tells whether it is one of those.
-func checkSlug(t Text, list *diag.List) (bad bool) {
-	bad = t.Known() && !t.Bad && !IsSlug(t.Value)
-	if bad {
-		list.Errorf(t.Span, "address", SlugHint, "%q can't be part of an address", t.Value)
-	}
-	return bad
 }
 
 // tableLine matches a line that begins one of a case's tables or gives a key. Other words in brackets,

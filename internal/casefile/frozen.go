@@ -17,6 +17,8 @@ type Frozen struct {
 	Source *diag.Source `toml:"-"`
 	File   string       `toml:"-"` // its path in the content directory, without .toml
 
+	Format   Number          `toml:"format" doc:"the version of this file's form; 1 unless given"`
+	Seal     Text            `toml:"seal" doc:"a digest of the rest of this file"`
 	Paper    Text            `toml:"paper,required" doc:"the case that it was made of"`
 	Version  Number          `toml:"version,required" doc:"1 as first published, then one more for each replacement"`
 	Amends   Flag            `toml:"amends" doc:"whether it keeps the numbers of the version before it"`
@@ -24,14 +26,38 @@ type Frozen struct {
 	Address  Text            `toml:"address,required" doc:"the paper's address below its meeting"`
 	Also     Names           `toml:"also" doc:"further meetings that the paper goes to"`
 	Case     Text            `toml:"case" doc:"a digest of the case's file, to tell whether it has been changed since"`
-	Digest   Text            `toml:"digest,required" doc:"a digest of the paper's numbers and words"`
+	Digest   Text            `toml:"digest" doc:"a digest of the paper's numbers and words, in the first form of the file"`
 	Header   FrozenHeader    `toml:"header,required" doc:"what stands above the first section"`
 	Fields   []FrozenField   `toml:"field" doc:"a labelled line of the header"`
 	Count    FrozenNumbering `toml:"numbering" doc:"how paragraphs are counted"`
 	Font     Font            `toml:"font" doc:"the council's typeface"`
+	Files    []FrozenFile    `toml:"file" doc:"a file that is kept beside this one"`
+	Contents []FrozenHeading `toml:"contents" doc:"a section as the contents list it"`
 	Parts    []FrozenPart    `toml:"part" doc:"a part of the paper"`
 	Sections []KnownSection  `toml:"section" doc:"the numbers of a section"`
 	Numbers  []KnownNumber   `toml:"number" doc:"a numbered paragraph"`
+}
+
+// FrozenForm is the newest form of a frozen paper's file. The first had the words and numbers of the paper
+// alone, and no key format; the second has the published files too, and a seal.
+const FrozenForm = 2
+
+// FrozenFile is a file that is kept beside a frozen paper's, in the folder NAME.files.
+type FrozenFile struct {
+	Place  `toml:"-"`
+	Name   Text   `toml:"name,required"`
+	Role   Text   `toml:"role,document|large print|article|picture|typeface"`
+	Form   Text   `toml:"form"` // of a document: "PDF"
+	Pages  Number `toml:"pages"`
+	SHA256 Text   `toml:"sha256,required"`
+}
+
+// FrozenHeading is a section of the published page as its contents list it.
+type FrozenHeading struct {
+	Place `toml:"-"`
+	Part  Text `toml:"part"` // the title of its part
+	ID    Text `toml:"id,required"`
+	Title Text `toml:"title"`
 }
 
 // FrozenHeader is the header of a published paper, as it is printed.
@@ -48,6 +74,7 @@ type FrozenHeader struct {
 	Issued      Date `toml:"issued"`
 	Published   Date `toml:"published"`
 	DoubleSided Flag `toml:"double_sided"`
+	Notes       Flag `toml:"notes"` // whether the paper ends with notes
 }
 
 // FrozenField is a labelled line of the header.
@@ -147,8 +174,21 @@ func (f Folder) FrozenNames(meeting string) map[string]int {
 	return found
 }
 
-// FrozenFile is the path of a frozen paper in the content directory.
-func FrozenFile(meeting, paper string, version int) string {
+// FrozenMeetings lists the meetings that have frozen papers, whether their own files are there or not,
+// sorted.
+func (f Folder) FrozenMeetings() []string {
+	entries, _ := fs.ReadDir(f.FS, "meetings") // a folder that can't be read is reported where meetings are listed
+	var names []string
+	for _, e := range entries {
+		if e.IsDir() && len(f.FrozenNames(e.Name())) > 0 {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+// FrozenPath is the path of a frozen paper in the content directory.
+func FrozenPath(meeting, paper string, version int) string {
 	return path.Join("meetings", meeting, paper+"."+strconv.Itoa(version)+".toml")
 }
 
@@ -159,6 +199,9 @@ func (f Folder) Frozen(meeting, paper string, version int, list *diag.List) *Fro
 	z.Source, _ = f.decode(folder, name, z, list)
 	if z.Source == nil {
 		return nil
+	}
+	if z.Format.Value > FrozenForm {
+		list.Errorf(z.Format.Span, "frozen-mismatch", "use the version of cabinet that froze it, or a later one", "this frozen paper has the form %d, which this version of cabinet does not know", z.Format.Value)
 	}
 	z.check(list)
 	return z

@@ -40,7 +40,7 @@ func (f Folder) Meeting(name string, list *diag.List) *Meeting {
 	if m.Source == nil {
 		return nil
 	}
-	m.Body.Bad = checkSlug(m.Body, list) || m.Body.Bad
+	m.check(list)
 	return m
 }
 
@@ -76,6 +76,12 @@ func (f Folder) Names(folder string, list *diag.List) []string {
 		}
 	}
 	return names
+}
+
+// Has tells whether there is a file of a name in the content directory.
+func (f Folder) Has(name string) bool {
+	_, err := fs.Stat(f.FS, name)
+	return err == nil
 }
 
 // place is a finding's place for a file as such.

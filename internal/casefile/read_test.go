@@ -172,7 +172,7 @@ func TestFileNames(t *testing.T) {
 	}
 	f.Case("Ünwise name", &list)
 	expect(t, list.Sorted(), `
-cases/Ünwise name.toml:1:1: error: the file's name "Ünwise name" can't be an address [address]
+cases/Ünwise name.toml:1:1: error: the file's name "Ünwise name" can't be part of an address [address]
   use small letters, figures and single hyphens
 `)
 }

@@ -57,7 +57,9 @@ func Check(z *casefile.Frozen, r *report.Report, list *diag.List) {
 	case mismatch:
 	case i != len(z.Numbers):
 		list.Errorf(z.Source.Whole(), "frozen-mismatch", mismatchHint, "the frozen paper had %d numbers, and is made again with %d", len(z.Numbers), i)
-	case Digest(r) != z.Digest.Value && !z.Digest.Bad:
+	case !Sealed(z):
+		list.Errorf(z.Seal.Span, "frozen-mismatch", mismatchHint, "this file was changed after its paper was frozen")
+	case z.Format.Value < casefile.FrozenForm && Digest(r) != z.Digest.Value && !z.Digest.Bad:
 		list.Errorf(z.Digest.Span, "frozen-mismatch", mismatchHint, "the words of the frozen paper are not those that were published")
 	}
 }

@@ -1,10 +1,11 @@
-// Package freeze keeps papers as they were published: a numbered paper comes in, a file goes out from
-// which the same paper is made again ([Write], [Draft]), whatever becomes of its case, its council's
-// profile, the templates or the rules.
+// Package freeze keeps papers as they were published: a numbered paper and its files come in, a file goes
+// out beside which those are kept ([Write]), and builds copy them ([Read]), whatever becomes of the
+// paper's case, its council's profile, the templates, the rules or the program's own layout.
 //
-// What is kept is the composed paper: its data, its Markdown section by section, and its numbers, which
-// minutes cite. [Check] holds the numbers and words of the paper made again against those that were
-// kept.
+// The composed paper is kept too: its data, its Markdown section by section, and its numbers, which
+// minutes cite. From these the paper is made again ([Draft]) where it is amended or read back. A seal
+// over the file, and digests of those beside it, tell that nothing was changed by hand; [Check] then says
+// where. Files of the first form have no published files: their papers are made again for each build.
 package freeze
 
 import (
@@ -25,11 +26,9 @@ type Publication struct {
 	Case      string        // a digest of the case's file
 	Published casefile.Date // of the meeting's papers
 	Font      [4]string     // files of the council's typeface; empty for the usual one
+	Files     []File        // what was published, and what it was made with
 	Was       map[string]string
 }
-
-// FilesFolder is where the images and fonts of a frozen paper are kept, beside its file.
-func FilesFolder(file string) string { return file + ".files" }
 
 // Draft is a frozen paper as it was composed. Places in it are places in its file.
 func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {

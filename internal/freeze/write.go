@@ -1,20 +1,31 @@
 package freeze
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"cabinet/internal/casefile"
+	"cabinet/internal/record"
 	"cabinet/internal/report"
 )
 
 // A writer writes TOML. Keys without a value are left out.
 type writer struct{ strings.Builder }
 
-// Write makes the file of a published paper.
+// Write makes the file of a published paper, sealed.
 func Write(p Publication) []byte {
+	text := write(p)
+	before, after, _ := bytes.Cut(text, []byte("\npaper = "))
+	return slices.Concat(before, []byte("\n"+sealLine+basic(Seal(text))+"\npaper = "), after)
+}
+
+func write(p Publication) []byte {
 	var w writer
 	w.WriteString("# A paper as it was published. Builds are made from this file, not from the case; do not change it.\n\n")
+	w.raw("format", strconv.Itoa(casefile.FrozenForm))
 	w.text("paper", p.Paper)
 	w.raw("version", strconv.Itoa(p.Version))
 	w.flag("amends", p.Amends)
@@ -22,7 +33,6 @@ func Write(p Publication) []byte {
 	w.text("address", p.Address)
 	w.texts("also", p.Also)
 	w.text("case", p.Case)
-	w.text("digest", Digest(p.Report))
 	w.header(p)
 	for _, f := range p.Draft.Fields {
 		w.field(f)
@@ -32,6 +42,8 @@ func Write(p Publication) []byte {
 	w.texts("markers", p.Draft.Numbering.Markers)
 	w.text("start", p.Draft.Numbering.Start)
 	w.font(p.Font)
+	w.files(p.Files)
+	w.contents(p.Report)
 	for _, part := range p.Draft.Parts {
 		w.part(part)
 	}
@@ -50,6 +62,7 @@ func (w *writer) header(p Publication) {
 		w.raw("published", p.Published.ISO())
 	}
 	w.flag("double_sided", p.Draft.DoubleSided)
+	w.flag("notes", len(p.Report.Notes) > 0)
 }
 
 func (w *writer) field(f report.DraftField) {
@@ -74,6 +87,31 @@ func (w *writer) font(files [4]string) {
 	w.WriteString("\n[font]\n")
 	for i, key := range []string{"regular", "bold", "italic", "bold_italic"} {
 		w.text(key, files[i])
+	}
+}
+
+func (w *writer) files(all []File) {
+	for _, f := range all {
+		w.WriteString("\n[[file]]\n")
+		w.text("name", f.Name)
+		w.text("role", string(f.Role))
+		w.text("form", f.Form)
+		if f.Pages > 0 {
+			w.raw("pages", strconv.Itoa(f.Pages))
+		}
+		w.text("sha256", record.Sum(f.Text))
+	}
+}
+
+// contents writes the sections as the published page lists them.
+func (w *writer) contents(r *report.Report) {
+	for _, part := range r.Parts {
+		for _, s := range part.Sections {
+			w.WriteString("\n[[contents]]\n")
+			w.text("part", part.Title)
+			w.text("id", s.ID)
+			w.text("title", s.Title())
+		}
 	}
 }
 

@@ -5,8 +5,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"cabinet/internal/casefile"
-	"cabinet/internal/report"
+	"cabinet/internal/record"
 	"cabinet/internal/site"
 	"cabinet/templates"
 )
@@ -34,7 +33,7 @@ func contains(t *testing.T, page []byte, texts ...string) {
 }
 
 func TestHome(t *testing.T) {
-	page, err := newSite(t).Home([]site.Meeting{
+	page, err := newSite(t).Home([]record.Meeting{
 		{Address: "cabinet/2025-03-07", Name: "Cabinet – 7 March 2025"},
 		{Address: "cabinet/2025-02-07", Name: "Cabinet – 7 February 2025 & more"},
 	})
@@ -47,11 +46,16 @@ func TestHome(t *testing.T) {
 }
 
 func TestMeeting(t *testing.T) {
-	page, err := newSite(t).Meeting(site.Meeting{
+	page, err := newSite(t).Meeting(record.Meeting{
 		Address: "cabinet/2025-02-07", Name: "Cabinet – 7 February 2025", Council: "A & B Council", Body: "Cabinet",
-		Date: "7 February 2025", ISO: "2025-02-07", Place: "Council Chamber",
-		Papers: []site.Paper{{Address: "x", Title: "Title <of> x", Byline: "Report of the Clerk",
-			Documents: []site.Document{{Address: "x/x.pdf", Format: "PDF", Pages: 4, Bytes: 53_000, Of: "X"}}}},
+		Day: "7 February 2025", Date: "2025-02-07", Place: "Council Chamber",
+		Papers: []record.Paper{
+			{Address: "cabinet/2025-02-07/x", Title: "Title <of> x", ShortTitle: "X", Byline: "Report of the Clerk",
+				Documents: []record.Document{{Name: "x.pdf", Format: "PDF", Pages: 4, Bytes: 53_000}}},
+			{Address: "cabinet/2025-01-07/y", Title: "From another meeting"},
+			{Address: "cabinet/2025-02-07/z", Title: "Gone", Withdrawn: &record.Withdrawal{On: "2025-03-03", Day: "3 March 2025", Reason: "It named a person"}},
+			{Withdrawn: &record.Withdrawal{On: "2025-03-04", Day: "4 March 2025"}},
+		},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -59,25 +63,57 @@ func TestMeeting(t *testing.T) {
 	contains(t, page, `href="../../static/cabinet.css"`, `<a href="../../index.html">`, `aria-current="page"`,
 		`A &amp; B Council`, `datetime="2025-02-07"`, `Council Chamber`,
 		`<a href="x/index.html">Title &lt;of&gt; x</a>`, `Report of the Clerk`,
-		`<a href="x/x.pdf" aria-label="PDF, 4 pages, 52 KB of X">PDF, 4 pages, 52 KB</a>`)
+		`<a href="x/x.pdf" aria-label="PDF, 4 pages, 52 KB of X">PDF, 4 pages, 52 KB</a>`,
+		`<a href="../../cabinet/2025-01-07/y/index.html">From another meeting</a>`,
+		`<a href="z/index.html">Gone</a>`, `Withdrawn on <time datetime="2025-03-03">3 March 2025</time>: It named a person`,
+		`A paper of this meeting`, `Withdrawn on <time datetime="2025-03-04">4 March 2025</time></p>`)
 }
 
 func TestReport(t *testing.T) {
-	r := &report.Report{
-		Header: report.Header{Body: "Cabinet", Date: "7 February 2025", Title: "A long title", ShortTitle: "Short"},
-		Parts:  []report.Part{{Title: "Part A", Sections: []report.Section{{ID: "purpose", Heading: "Purpose"}}}},
-	}
-	page, err := newSite(t).Report(r, "wychwood/cabinet/2025-02-07/x", []byte("<article><p>words</p></article>\n"),
-		[]site.Document{{Address: "x.md", Format: "Markdown", Bytes: 1}}, casefile.Date{})
+	page, err := newSite(t).Report(site.Report{
+		Address: "wychwood/cabinet/2025-02-07/x", Title: "A long title", ShortTitle: "Short", Occasion: "Cabinet – 7 February 2025",
+		Parts:     []site.Part{{Title: "Part A", Sections: []site.Section{{ID: "purpose", Title: "Purpose"}}}},
+		Documents: []record.Document{{Name: "x.md", Format: "Markdown", Bytes: 1}},
+	}, []byte("<article><p>words</p></article>\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, "<title>A long title – Cabinet – 7 February 2025</title>", `href="../../../../static/cabinet.css"`,
 		`<a href="../index.html">Cabinet – 7 February 2025</a>`, "Part A", `<a href="#purpose">Purpose</a>`,
 		`<a href="x.md">Markdown, 1 KB</a>`, "<article><p>words</p></article>")
-	if strings.Contains(string(page), "Published") {
-		t.Error("a paper without a day of publication says when it was published")
+	for _, word := range []string{"Published", "Version"} {
+		if strings.Contains(string(page), word) {
+			t.Errorf("a paper without a day of publication or another version has the word %s", word)
+		}
 	}
+}
+
+// Each version of a paper leads to the others, and an earlier one stands a step further down.
+func TestVersions(t *testing.T) {
+	s := newSite(t)
+	now, err := s.Report(site.Report{Address: "c/d/x", ShortTitle: "Short", Version: 2, Earlier: []record.Version{{Version: 1, Address: "c/d/x/v1"}}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contains(t, now, `<dt>Version</dt><dd>2; <a href="v1/index.html">earlier: version 1</a>`)
+	before, err := s.Report(site.Report{Address: "c/d/x/v1", ShortTitle: "Short", Occasion: "Cabinet", Version: 1, Latest: 2}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contains(t, before, `href="../../../../static/cabinet.css"`, `<a href="../../index.html">Cabinet</a>`, `<a href="../index.html">Short</a>`,
+		`<dt>Version</dt><dd>1; <a href="../index.html">replaced by version 2</a>`)
+}
+
+// A withdrawn paper's page says so, and nothing else.
+func TestWithdrawn(t *testing.T) {
+	m := record.Meeting{Address: "c/d", Name: "Cabinet – 7 February 2025"}
+	page, err := newSite(t).Withdrawn(m, record.Paper{Address: "c/d/x", Title: "A <title>", ShortTitle: "Short",
+		Withdrawn: &record.Withdrawal{On: "2025-03-03", Day: "3 March 2025", Reason: "It named a person"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	contains(t, page, `<a href="../index.html">Cabinet – 7 February 2025</a>`, "<h1>A &lt;title&gt;</h1>",
+		`withdrawn on <time datetime="2025-03-03">3 March 2025</time>`, "It named a person")
 }
 
 func TestTemplatesAreTried(t *testing.T) {
@@ -87,7 +123,7 @@ func TestTemplatesAreTried(t *testing.T) {
 		"report":  `{{range .Parts}}{{range .Sections}}{{.Nothing}}{{end}}{{end}}`,
 	} {
 		files := fstest.MapFS{}
-		for _, page := range []string{"frame", "home", "meeting", "report"} {
+		for _, page := range []string{"frame", "home", "meeting", "report", "withdrawn"} {
 			text, err := templates.FS.ReadFile("site/" + page + ".html.tmpl")
 			if err != nil {
 				t.Fatal(err)
@@ -103,9 +139,9 @@ func TestTemplatesAreTried(t *testing.T) {
 
 func TestDocument(t *testing.T) {
 	for want, d := range map[string]site.Document{
-		"PDF, 1 page, 1 KB":   {Format: "PDF", Pages: 1, Bytes: 1024},
-		"PDF, 12 pages, 2 KB": {Format: "PDF", Pages: 12, Bytes: 1025},
-		"Markdown, 0 KB":      {Format: "Markdown"},
+		"PDF, 1 page, 1 KB":   {Document: record.Document{Format: "PDF", Pages: 1, Bytes: 1024}},
+		"PDF, 12 pages, 2 KB": {Document: record.Document{Format: "PDF", Pages: 12, Bytes: 1025}},
+		"Markdown":            {Document: record.Document{Format: "Markdown"}}, // a length that no record tells
 	} {
 		if got := d.String(); got != want {
 			t.Errorf("%q, not %q", got, want)

@@ -1,0 +1,128 @@
+package build
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/freeze"
+	"cabinet/internal/record"
+	"cabinet/internal/render/html"
+	"cabinet/internal/render/markdown"
+	"cabinet/internal/render/pdf"
+	"cabinet/internal/report"
+	"cabinet/internal/site"
+)
+
+// files are what is published of a report: documents, the page's article, and pictures. An error is
+// [unprintable].
+func (r *printable) files(address string, large bool) ([]freeze.File, error) {
+	print, err := pdf.Render(r.Report, pdf.Options{Family: r.typeface, Pictures: r.images})
+	if err != nil {
+		return nil, unprintable{err}
+	}
+	files := []freeze.File{{Name: address + ".pdf", Role: freeze.Document, Form: "PDF", Pages: print.Pages, Text: print.Bytes}}
+	if large {
+		print, err := pdf.Render(r.Report, pdf.Options{Family: r.typeface, Pictures: r.images, LargePrint: true})
+		if err != nil {
+			return nil, unprintable{err}
+		}
+		files = append(files, freeze.File{Name: address + "-large-print.pdf", Role: freeze.LargePrint, Form: "PDF in large print", Pages: print.Pages, Text: print.Bytes})
+	}
+	files = append(files,
+		freeze.File{Name: address + ".md", Role: freeze.Document, Form: "Markdown", Text: markdown.Render(r.Report)},
+		freeze.File{Name: freeze.ArticleName, Role: freeze.Article, Text: html.Article(r.Report)})
+	return append(files, pictures(r.Report)...), nil
+}
+
+// pictures are the files of a report's images, each once, by their names beside its page.
+func pictures(r *report.Report) []freeze.File {
+	var files []freeze.File
+	seen := map[string]bool{}
+	r.Blocks(func(b report.Block) {
+		if f, ok := b.(*report.Figure); ok && f.Image != nil && !seen[f.Image.Name] {
+			seen[f.Image.Name] = true
+			files = append(files, freeze.File{Name: f.Image.Name, Role: freeze.Picture, Text: f.Image.File})
+		}
+	})
+	return files
+}
+
+// page is what the frame of a report's page says of it.
+func (r *printable) page() site.Report {
+	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0}
+	if r.Draft {
+		page.Draft = report.DraftWord
+	}
+	page.Byline = strings.Clone(r.Byline)
+	for _, part := range r.Parts {
+		shown := site.Part{Title: part.Title}
+		for _, s := range part.Sections {
+			shown.Sections = append(shown.Sections, site.Section{ID: s.ID, Title: s.Title()})
+		}
+		page.Parts = append(page.Parts, shown)
+	}
+	return page
+}
+
+// keptPage is the same of a frozen paper, as its file tells.
+func keptPage(z *casefile.Frozen) site.Report {
+	h := report.Header{Body: z.Header.Body.Value, Date: z.Header.Date.Value}
+	page := site.Report{
+		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
+		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value,
+	}
+	for i, s := range z.Contents {
+		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value {
+			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value})
+		}
+		last := &page.Parts[len(page.Parts)-1]
+		last.Sections = append(last.Sections, site.Section{ID: s.ID.Value, Title: s.Title.Value})
+	}
+	return page
+}
+
+// put puts a paper's files on the shelf, with the page around its article, and gives its entry in the
+// meeting's record.
+func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf) (record.Paper, error) {
+	if page.Address == "" {
+		page.Address = p.place()
+	}
+	if p.published.Given() && page.Draft == "" {
+		page.Published, page.ISO = p.published.String(), p.published.ISO()
+	}
+	published := map[string][]byte{}
+	var article []byte
+	for _, f := range files {
+		switch f.Role {
+		case freeze.Article:
+			article = f.Text
+			continue
+		case freeze.Typeface:
+			continue
+		case freeze.LargePrint:
+			if !b.options.Large {
+				continue
+			}
+		}
+		published[f.Name] = f.Text
+		if f.Form != "" {
+			page.Documents = append(page.Documents, record.Document{Name: f.Name, Format: f.Form, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
+		}
+	}
+	var err error
+	if published["index.html"], err = b.library.site.Report(page, article); err != nil {
+		return record.Paper{}, err
+	}
+	entry := record.Paper{
+		Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft != "",
+		Version: page.Version, Documents: page.Documents, Earlier: page.Earlier,
+	}
+	return entry, to.put(p.subject, page.Address, published)
+}
+
+// versionFolder is the folder of an earlier version below its paper's.
+func versionFolder(paper string, version int) string {
+	return path.Join(paper, "v"+strconv.Itoa(version))
+}

@@ -1,0 +1,66 @@
+package build
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+)
+
+// A subject is what a paper is made of: a case, and for a frozen paper the meeting with which it was
+// published. A case that was deferred has a frozen paper of one meeting and makes a new one for another.
+type subject struct {
+	name    string // of its case
+	meeting string // of a frozen paper; "" for one that is made of the case
+	version int    // of a frozen paper, the newest; 0 for one that is made of the case
+}
+
+func (s subject) frozen() bool { return s.version > 0 }
+
+// key tells the subject from every other.
+func (s subject) key() string {
+	if s.frozen() {
+		return s.meeting + "/" + s.name
+	}
+	return s.name
+}
+
+// loadSubjects lists what papers are made of: every frozen paper, and every case.
+func (b *builder) loadSubjects() {
+	l := &b.library
+	l.frozen, l.cases = map[[2]string]subject{}, map[string]bool{}
+	for _, meeting := range b.Content.FrozenMeetings() {
+		papers := b.Content.FrozenNames(meeting)
+		for _, name := range slices.Sorted(maps.Keys(papers)) {
+			s := subject{name, meeting, papers[name]}
+			l.frozen[[2]string{meeting, name}] = s
+			l.subjects = append(l.subjects, s)
+		}
+		if l.meetings[meeting] == nil {
+			b.list.Errorf(diag.Span{}, "frozen-lost", "put the file back",
+				"the papers in %s/meetings/%s were published, but the meeting's file %s.toml beside that folder is gone", b.Content.Name, meeting, meeting)
+		}
+	}
+	for _, name := range b.names("cases") {
+		l.cases[name] = true
+		l.subjects = append(l.subjects, subject{name: name})
+	}
+	slices.SortFunc(l.subjects, func(a, b subject) int {
+		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.meeting, b.meeting))
+	})
+}
+
+// frozenWith is the frozen paper of a case with a meeting; false where there is none.
+func (l *library) frozenWith(meeting, name string) (subject, bool) {
+	s, ok := l.frozen[[2]string{meeting, name}]
+	return s, ok
+}
+
+// standsFor tells whether a frozen paper is there in the place of its case's: the case still goes to the
+// meeting with which it was published.
+func (l *library) standsFor(c *casefile.Case) bool {
+	_, frozen := l.frozenWith(c.FirstMeeting().Value, c.Name)
+	return frozen
+}

@@ -1,0 +1,53 @@
+package casefile
+
+import (
+	"regexp"
+
+	"cabinet/internal/diag"
+)
+
+// slug is what an address is made of.
+var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// SlugHint says what an address is made of.
+const SlugHint = "use small letters, figures and single hyphens"
+
+// mostAddress is the most letters that a part of an address can have.
+const mostAddress = 100
+
+// reserved matches names that are no addresses: pages and folders that the site has, or will have, by
+// itself, and what Windows keeps for devices and lets no file or folder be called.
+var reserved = regexp.MustCompile(`^(decisions|register|search|static|supplement-\d+|con|prn|aux|nul|com\d|lpt\d)$`)
+
+// IsSlug tells whether s is made as a part of an address is, or an id that becomes one.
+func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= mostAddress }
+
+// IsAddress tells whether s can be part of an address that is not promised yet.
+func IsAddress(s string) bool { return IsSlug(s) && !reserved.MatchString(s) }
+
+// checkSlug reports a text that is no slug, and tells whether it is one of those.
+func checkSlug(t Text, list *diag.List) (bad bool) {
+	bad = t.Known() && !t.Bad && !IsSlug(t.Value)
+	if bad {
+		list.Errorf(t.Span, "address", SlugHint, "%q can't be part of an address", t.Value)
+	}
+	return bad
+}
+
+// checkAddress reports a text that is no address, and tells whether it is one of those.
+func checkAddress(t Text, list *diag.List) (bad bool) {
+	return t.Known() && !t.Bad && checkName("", t.Value, t.Span, list)
+}
+
+// checkName reports a name that is no address, and tells whether it is one of those; what says whose
+// name it is.
+func checkName(what, name string, at diag.Span, list *diag.List) (bad bool) {
+	hint := SlugHint
+	if reserved.MatchString(name) {
+		hint = "choose another name: the site, or Windows, keeps this one for itself"
+	} else if IsSlug(name) {
+		return false
+	}
+	list.Errorf(at, "address", hint, "%s%q can't be part of an address", what, name)
+	return true
+}

@@ -1,0 +1,87 @@
+package freeze
+
+import (
+	"bytes"
+	"path"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/record"
+)
+
+// A Role is what a kept file is of its paper.
+type Role string
+
+// The roles of kept files. A paper's documents, article and pictures are what was published; the large
+// print is kept so that it has its own bytes too whenever it is asked for.
+const (
+	Document   Role = "document"
+	LargePrint Role = "large print"
+	Article    Role = "article"  // of the page, without the frame around it
+	Picture    Role = "picture"  // beside the page, and what the paper is made again with
+	Typeface   Role = "typeface" // what the paper is made again with, and not published
+)
+
+// A File is a file that is kept with a frozen paper.
+type File struct {
+	Name  string // in the paper's folder
+	Role  Role
+	Form  string // of a document, as links have it: "PDF"
+	Pages int    // 0 for a file without pages
+	Text  []byte
+}
+
+// ArticleName is the name of the kept article.
+const ArticleName = "article.html"
+
+// FilesFolder is where the files of a frozen paper are kept, beside its own, which is named without .toml.
+func FilesFolder(file string) string { return file + ".files" }
+
+// Read reads the files that are kept with a frozen paper of the second form. One that is gone or was
+// changed is reported.
+func Read(z *casefile.Frozen, files casefile.Folder, list *diag.List) []File {
+	var out []File
+	for _, f := range z.Files {
+		name := path.Join(FilesFolder(z.File), f.Name.Value)
+		text, err := files.File(name)
+		if err != nil {
+			list.Errorf(f.Name.Span, "frozen-mismatch", mismatchHint, "a file of this frozen paper is not there: %v", err)
+			continue
+		}
+		if text = asKept(text, f); record.Sum(text) != f.SHA256.Value {
+			list.Errorf(f.Name.Span, "frozen-mismatch", mismatchHint, "%s was changed after it was published", path.Join(files.Name, name))
+			continue
+		}
+		out = append(out, File{f.Name.Value, Role(f.Role.Value), f.Form.Value, f.Pages.Value, text})
+	}
+	return out
+}
+
+// asKept undoes what version control does to the line ends of texts on some machines. The texts that we
+// publish have none of the other kind.
+func asKept(text []byte, f casefile.FrozenFile) []byte {
+	if f.Role.Value == string(Article) || strings.HasSuffix(f.Name.Value, ".md") {
+		return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	}
+	return text
+}
+
+// sealLine is how the line of the seal begins.
+const sealLine = "seal = "
+
+// Seal is a digest of a frozen paper's file apart from its line with the seal, whatever its line ends are.
+func Seal(text []byte) string {
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	if before, rest, sealed := bytes.Cut(text, []byte("\n"+sealLine)); sealed {
+		_, after, _ := bytes.Cut(rest, []byte("\n"))
+		text = slices.Concat(before, []byte("\n"), after)
+	}
+	return record.Sum(text)
+}
+
+// Sealed tells whether a frozen paper's file is as it was written. The first form has no seal.
+func Sealed(z *casefile.Frozen) bool {
+	return z.Format.Value < casefile.FrozenForm || Seal(z.Source.Text) == z.Seal.Value
+}

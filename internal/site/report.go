@@ -1,0 +1,90 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"path"
+	"strings"
+
+	"cabinet/internal/record"
+)
+
+// A Report is what the frame of a report's page says.
+type Report struct {
+	Address    string // from the home page's folder on, such as "cabinet/2025-02-07/waste"
+	Title      string
+	ShortTitle string
+	Byline     string // whose report it is, which the article prints
+	Occasion   string // the meeting in one line
+	Draft      string // the word that a draft's title begins with; "" for a finished paper
+	Parts      []Part
+	Notes      bool   // there are notes at its end
+	Published  string // the day as it is printed; "" where it is not known
+	ISO        string // the same as "2025-02-01"
+	Documents  []record.Document
+	Version    int              // of a frozen paper, from 1; 0 for one that is not frozen
+	Earlier    []record.Version // versions before this one
+	Latest     int              // the version that has replaced this one; 0 for none
+}
+
+// A Part is a part of the report as its contents list it. The title can be empty.
+type Part struct {
+	Title    string
+	Sections []Section
+}
+
+// A Section is a section as the contents list it.
+type Section struct{ ID, Title string }
+
+// Report makes a report's page around its article.
+func (s *Site) Report(r Report, article []byte) ([]byte, error) {
+	title := r.Title + " – " + r.Occasion
+	if r.Draft != "" {
+		title = r.Draft + ": " + title
+	}
+	return execute(s.report, struct {
+		Title, Root             string
+		Trail                   []Step
+		Parts                   []Part
+		Notes                   bool
+		Published, PublishedISO string
+		Version                 int
+		Versions                []Step
+		Documents               []Document
+		Article                 template.HTML
+	}{title, root(r.Address), r.trail(), r.Parts, r.Notes, r.Published, r.ISO, r.Version, r.versions(), documents(r.Documents, "", r.ShortTitle),
+		template.HTML(article)}) // render/html escapes all text in it
+}
+
+// trail is the way back to the home page. An earlier version stands one step further down.
+func (r Report) trail() []Step {
+	home := Step{homeName, root(r.Address) + "index.html"}
+	if r.Latest == 0 {
+		return []Step{home, {r.Occasion, "../index.html"}, {r.ShortTitle, ""}}
+	}
+	return []Step{home, {r.Occasion, "../../index.html"}, {r.ShortTitle, "../index.html"}, {versionName(r.Version), ""}}
+}
+
+// versions are links to the other versions of the paper.
+func (r Report) versions() []Step {
+	if r.Latest > 0 {
+		return []Step{{fmt.Sprintf("replaced by version %d", r.Latest), "../index.html"}}
+	}
+	var out []Step
+	for _, v := range r.Earlier {
+		out = append(out, Step{"earlier: " + strings.ToLower(versionName(v.Version)), path.Base(v.Address) + "/index.html"})
+	}
+	return out
+}
+
+func versionName(n int) string { return fmt.Sprintf("Version %d", n) }
+
+// Withdrawn makes the page that a withdrawn paper of a meeting leaves at its address.
+func (s *Site) Withdrawn(m record.Meeting, p record.Paper) ([]byte, error) {
+	up := root(p.Address)
+	return execute(s.withdrawn, struct {
+		Title, Root string
+		Trail       []Step
+		Paper       record.Paper
+	}{p.Title + " – " + m.Name, up, []Step{{homeName, up + "index.html"}, {m.Name, "../index.html"}, {p.ShortTitle, ""}}, p})
+}
