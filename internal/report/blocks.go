@@ -46,8 +46,8 @@ type Figure struct {
 // An Image is a picture's file.
 type Image struct {
 	Name          string // its path in the content directory, and beside the page: "images/chart.png"
-	File          []byte // PNG or JPEG
-	Width, Height int    // in pixels
+	File          []byte // PNG or JPEG, as it is published: see package picture
+	Width, Height int    // in pixels, the right way up
 }
 
 // A Quote is words of somebody else's, such as a rule. Nothing in it is numbered, and markers in it

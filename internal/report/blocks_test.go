@@ -23,6 +23,7 @@ func files(t *testing.T) fstest.MapFS {
 	return fstest.MapFS{
 		"images/chart.png": {Data: b.Bytes()},
 		"images/text.png":  {Data: []byte("no image")},
+		"images/cut.png":   {Data: b.Bytes()[:b.Len()-5]},
 	}
 }
 
@@ -62,6 +63,7 @@ func TestBlockFindings(t *testing.T) {
 		{"One\n\n![](images/chart.png)\n", "3:1 missing-alt: this image has no words for those who can't see it", "One\n\n![A chart](images/chart.png)\n"},
 		{"One\n\n![A](images/none.png)\n", "3:1 image: there is no file images/none.png in the content directory", "One\n\nFigure: A\n\n![A](images/chart.png)\n"},
 		{"One\n\n![A](images/text.png)\n", "3:1 image: images/text.png is neither a PNG nor a JPEG file", "One.\n"},
+		{"One\n\n![A](images/cut.png)\n", "3:1 image: images/cut.png is cut short", "One.\n"},
 		{"One\n\n![A](../chart.png)\n", "3:1 image: an image is named by its path in the content directory, in letters, figures and hyphens, and ends with .png or .jpg", "One.\n"},
 		{"One\n\n![A](images/a b.png)\n", "3:1 image: this image can't be read as one", "One \\![A](images/a b.png)\n"},
 		{"One ![A](images/chart.png)\n", "1:5 unsupported: a report can't hold an image within a line", "One\n\n![A](images/chart.png)\n"},

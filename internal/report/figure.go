@@ -1,26 +1,22 @@
 package report
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"image"
-	_ "image/jpeg" // the forms of image that a report can hold
-	_ "image/png"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-)
 
-// maxImagePixels is the most that the PDF writer takes.
-const maxImagePixels = 25_000_000
+	"cabinet/internal/picture"
+)
 
 // imageName is the form of an image's path: it becomes part of an address.
 var imageName = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|PNG|JPG|JPEG)$`)
 
-// openImage reads an image of the content directory.
+// openImage reads an image of the content directory. What was in its file beside the picture, such as
+// the place and the time of a photograph, goes no further than this.
 func openImage(open Opener, name string) (*Image, error) {
 	if !imageName.MatchString(name) {
 		return nil, errors.New("an image is named by its path in the content directory, in letters, figures and hyphens, and ends with .png or .jpg")
@@ -32,14 +28,11 @@ func openImage(open Opener, name string) (*Image, error) {
 	if err != nil {
 		return nil, err
 	}
-	config, _, err := image.DecodeConfig(bytes.NewReader(file))
-	switch {
-	case err != nil || config.Width*config.Height == 0:
-		return nil, fmt.Errorf("%s is neither a PNG nor a JPEG file", name)
-	case config.Width*config.Height > maxImagePixels:
-		return nil, fmt.Errorf("%s is larger than 25 million pixels", name)
+	p, err := picture.Read(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s %w", name, err)
 	}
-	return &Image{Name: name, File: file, Width: config.Width, Height: config.Height}, nil
+	return &Image{Name: name, File: p.File, Width: p.Width, Height: p.Height}, nil
 }
 
 // onlyImage is the image of a paragraph that holds nothing else.

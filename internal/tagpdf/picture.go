@@ -9,62 +9,48 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
+
+	"cabinet/internal/picture"
 )
 
 // Picture is an image ready to be put into documents. It is made once, may be drawn in any number of places and documents, and is
 // safe for use by many goroutines.
 type Picture struct {
-	width, height int
+	width, height int // the right way up
 	object        stream
-	turned        int // how the JPEG is stored, as Exif says: 1 is upright
+	turned        picture.Orientation
 }
 
-// Limits of what NewPicture takes on, looked at before anything is decoded.
-const (
-	maxPictureBytes  = 32 << 20
-	maxPicturePixels = 25_000_000
-	maxScans         = 200 // of a JPEG; each takes as long as a whole picture, however few its bytes
-)
-
-// NewPicture makes a picture of a PNG or JPEG file. A PNG may be of any depth, interlaced or transparent; it is put onto white. A
-// JPEG is taken over as it is, but for its private data (place, time, camera), and turned as that data says. Files above 32 MiB or
-// 25 million pixels are refused, as are CMYK JPEGs, which PDF/A does not allow beside an sRGB document.
+// NewPicture makes a picture of a PNG or JPEG file. A PNG may be of any depth, interlaced or transparent; it is put onto white. Of a
+// JPEG the coded pixels are taken over as they are, without anything that the camera has added, and drawn the way up that Exif says.
+// Files above 32 MiB or 25 million pixels are refused, as are CMYK JPEGs, which PDF/A does not allow beside an sRGB document.
 func NewPicture(file []byte) (*Picture, error) {
-	if len(file) > maxPictureBytes {
-		return nil, fmt.Errorf("the image has %d bytes; the limit is %d", len(file), maxPictureBytes)
+	p, err := picture.Read(file)
+	if err != nil {
+		return nil, fmt.Errorf("the image %w", err)
 	}
-	switch {
-	case bytes.HasPrefix(file, []byte("\x89PNG\r\n\x1a\n")):
-		return newPNG(file)
-	case bytes.HasPrefix(file, []byte{0xFF, 0xD8}):
-		return newJPEG(file)
-	}
-	return nil, errors.New("the image is neither a PNG nor a JPEG file")
-}
-
-// Size is the width and height of the picture in pixels, the right way up.
-func (p *Picture) Size() (width, height int) {
-	if p.turned > 4 {
-		return p.height, p.width
-	}
-	return p.width, p.height
-}
-
-func checkPixels(c image.Config) error {
-	if c.Width < 1 || c.Height < 1 || c.Width > maxPicturePixels/c.Height {
-		return fmt.Errorf("the image is %d by %d pixels; the limit is %d in all", c.Width, c.Height, maxPicturePixels)
-	}
-	return nil
-}
-
-// newPNG decodes the file and has image/png write it again, plain: 8 bits of grey or colour, no palette, no transparency. Its
-// compressed data is just what a PDF holds.
-func newPNG(file []byte) (*Picture, error) {
-	config, err := png.DecodeConfig(bytes.NewReader(file))
+	object, err := pictureObject(p)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkPixels(config); err != nil {
+	return &Picture{width: p.Width, height: p.Height, object: object, turned: p.Turned}, nil
+}
+
+func pictureObject(p *picture.Picture) (stream, error) {
+	if p.Format == picture.PNG {
+		return pngObject(p.File)
+	}
+	return jpegObject(p.Bare())
+}
+
+// Size is the width and height of the picture in pixels, the right way up.
+func (p *Picture) Size() (width, height int) { return p.width, p.height }
+
+// pngObject decodes the file and has image/png write it again, plain: 8 bits of grey or colour, no palette, no transparency. Its
+// compressed data is just what a PDF holds.
+func pngObject(file []byte) (stream, error) {
+	config, err := png.DecodeConfig(bytes.NewReader(file))
+	if err != nil {
 		return nil, err
 	}
 	img, err := png.Decode(bytes.NewReader(file))
@@ -86,8 +72,8 @@ func newPNG(file []byte) (*Picture, error) {
 	if err := encoder.Encode(&out, flat); err != nil {
 		return nil, err
 	}
-	dict := fmt.Sprintf("/ColorSpace/%s/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/Columns %d>>", space, colours, config.Width)
-	return newPicture(config, dict, pngData(out.Bytes())), nil
+	dict := fmt.Sprintf("/ColorSpace/%s/BitsPerComponent 8/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/Columns %d>>", space, colours, flat.Bounds().Dx())
+	return newObject(flat.Bounds(), dict, pngData(out.Bytes())), nil
 }
 
 // pngData joins the image data of a PNG that image/png has just written.
@@ -102,40 +88,27 @@ func pngData(b []byte) (data []byte) {
 	return data
 }
 
-func newJPEG(file []byte) (*Picture, error) {
-	config, err := jpeg.DecodeConfig(bytes.NewReader(file))
+// jpegObject takes the file over, once it is sure that it can be decoded.
+func jpegObject(file []byte) (stream, error) {
+	img, err := jpeg.Decode(bytes.NewReader(file))
 	if err != nil {
 		return nil, err
 	}
-	if err := checkPixels(config); err != nil {
-		return nil, err
-	}
-	if bytes.Count(file, []byte{0xFF, jpegStartOfScan}) > maxScans {
-		return nil, fmt.Errorf("the JPEG comes in more than %d layers", maxScans)
-	}
 	space := "DeviceRGB"
-	switch config.ColorModel {
+	switch img.ColorModel() {
 	case color.GrayModel:
 		space = "DeviceGray"
 	case color.CMYKModel:
 		return nil, errors.New("the JPEG is in CMYK; save it in RGB")
 	}
-	if _, err := jpeg.Decode(bytes.NewReader(file)); err != nil {
-		return nil, err
-	}
-	data, turned, err := cleanJPEG(file)
-	if err != nil {
-		return nil, err
-	}
-	p := newPicture(config, "/ColorSpace/"+space+"/BitsPerComponent 8/Filter/DCTDecode", data)
-	p.turned = turned
-	return p, nil
+	return newObject(img.Bounds(), "/ColorSpace/"+space+"/BitsPerComponent 8/Filter/DCTDecode", file), nil
 }
 
-func newPicture(c image.Config, dict string, data []byte) *Picture {
-	b := builder("<</Type/XObject/Subtype/Image/Width ").num(c.Width).str("/Height ").num(c.Height).str(dict)
+// newObject is the object of a picture whose pixels are stored so.
+func newObject(pixels image.Rectangle, dict string, data []byte) stream {
+	b := builder("<</Type/XObject/Subtype/Image/Width ").num(pixels.Dx()).str("/Height ").num(pixels.Dy()).str(dict)
 	b = append(b.str("/Length ").num(len(data)).str(">>\nstream\n"), data...).str("\nendstream")
-	return &Picture{width: c.Width, height: c.Height, object: stream(b), turned: 1}
+	return stream(b)
 }
 
 // figureBox is the place of a figure's images on its page.
