@@ -60,8 +60,8 @@ report also has a PDF in 18 point.`,
 	}
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "write to output-drafts/ instead, drafts too")
 	cmd.Flags().BoolVar(&large, "large-print", false, "write a large-print PDF of each report too")
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print errors, what leaves the site and the result only, not the warnings")
-	cmd.Flags().BoolVar(&noWait, "no-wait", false, "give up where another build is at work, instead of waiting for it")
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print no warnings but of what leaves the site")
+	cmd.Flags().BoolVar(&noWait, "no-wait", false, "give up where another build is at work")
 	return cmd
 }
 

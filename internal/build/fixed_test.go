@@ -1,0 +1,295 @@
+package build
+
+import (
+	"context"
+	"os"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/go-fonts/liberation/liberationserifregular"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
+	"cabinet/internal/record"
+)
+
+const frozen1 = "content/meetings/cabinet-2025-02-07/sena-tribunal-officers.1"
+
+// frozenProject is a project whose paper is frozen, and built once.
+func frozenProject(t *testing.T) project {
+	p := newProject(t)
+	p.freeze()
+	p.build(1, 0)
+	return p
+}
+
+// freeze freezes the first meeting.
+func (p project) freeze(anew ...string) []Frozen {
+	p.Helper()
+	opened, err := Open(p.dir)
+	if err != nil {
+		p.Fatal(err)
+	}
+	frozen, findings, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting1, Amend: anew})
+	if err != nil || len(frozen) == 0 {
+		p.Fatalf("froze %v: %v, %v", frozen, findings, err)
+	}
+	return frozen
+}
+
+// documents are the checksums of a published paper's files, without the frame of its page.
+func (p project) documents() string {
+	var out []string
+	for line := range strings.Lines(p.sums("output/" + path.Dir(paper1))) {
+		if !strings.Contains(line, "index.html") {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "")
+}
+
+// Whatever becomes of its surroundings, a published paper keeps its bytes and its address.
+func TestFrozenPaperIsFixed(t *testing.T) {
+	tests := map[string]func(p project){
+		"templates": func(p project) {
+			p.file("templates/papers/exception/sections.md.tmpl", `{{define "purpose"}}Other words.{{end}}`)
+		},
+		"headings":       func(p project) { p.change(council1, `heading = "Background"`, `heading = "History"`) },
+		"numbering":      func(p project) { p.change(council1, `"1.", "a)", "i)"`, `"(1)", "(a)", "(i)"`) },
+		"page settings":  func(p project) { p.change(council1, "double_sided = true", "double_sided = false") },
+		"prefix":         func(p project) { p.file(council1, "address = \"elsewhere\"\n"+p.read(council1)) },
+		"council's name": func(p project) { p.change(council1, `"Leicestershire County Council"`, `"Another Council"`) },
+		"day":            func(p project) { p.change(meeting1, "2025-02-07", "2025-02-14") },
+		"slug":           func(p project) { p.file(case1, "slug = \"other\"\n"+p.read(case1)) },
+		"the case":       func(p project) { p.change(case1, "£282,693.00", "£1.00") },
+		"the case as a draft": func(p project) {
+			p.file(case1, "status = \"draft\"\n"+p.read(case1))
+		},
+		"the case goes": func(p project) { p.remove(case1) },
+		"cases/ goes":   func(p project) { p.remove("content/cases") },
+		"output/ goes":  func(p project) { p.remove("output") },
+		"line ends": func(p project) {
+			for _, name := range []string{frozen1 + ".toml", frozen1 + ".files/" + freeze.ArticleName, frozen1 + ".files/sena-tribunal-officers.md"} {
+				p.file(name, strings.ReplaceAll(p.read(name), "\n", "\r\n"))
+			}
+		},
+		"another council": func(p project) {
+			p.file("content/councils/rutland.toml", strings.ReplaceAll(p.read(council1), "Leicestershire", "Rutland"))
+			p.file(meeting2, strings.NewReplacer("leicestershire", "rutland", "2025-02-07", "2025-03-18").Replace(p.read(meeting1)))
+		},
+	}
+	for name, change := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := frozenProject(t)
+			before := p.documents()
+			article := p.read(frozen1 + ".files/" + freeze.ArticleName)
+			change(p)
+			if r := p.run(Options{Write: true}); r.Errors > 0 || !r.Written {
+				t.Fatalf("%+v: %s", r, found(r))
+			}
+			if after := p.documents(); after != before {
+				t.Errorf("the published documents changed from\n%s\nto\n%s", before, after)
+			}
+			if page := p.output(path.Dir(paper1) + "/index.html"); !strings.Contains(page, article) {
+				t.Error("the published article changed")
+			}
+		})
+	}
+}
+
+// A typeface that is kept with a paper stays that paper's own.
+func TestFrozenPaperKeepsItsTypeface(t *testing.T) {
+	p := newProject(t)
+	plain := p.read(council1)
+	p.file("content/fonts/Serif.ttf", string(liberationserifregular.TTF))
+	p.file(council1, plain+fourFonts)
+	p.freeze()
+	p.build(1, 0)
+	before := p.documents()
+	p.remove("content/fonts")
+	p.file(council1, plain)
+	p.build(1, 0)
+	if p.documents() != before {
+		t.Error("the published documents changed")
+	}
+}
+
+// What another version of the program laid out stays as that version did: the files are copied, whatever
+// they are.
+func TestFrozenFilesAreCopied(t *testing.T) {
+	p := frozenProject(t)
+	pdf := frozen1 + ".files/sena-tribunal-officers.pdf"
+	other := "%PDF-1.7 of a program that sets lines 19 pt apart\n"
+	p.change(frozen1+".toml", record.Sum([]byte(p.read(pdf))), record.Sum([]byte(other)))
+	p.file(pdf, other)
+	p.reseal(frozen1 + ".toml")
+	p.build(1, 0)
+	if p.output(paper1+".pdf") != other {
+		t.Error("the PDF is not the one that is kept")
+	}
+}
+
+// reseal gives a frozen file the seal of what it says.
+func (p project) reseal(name string) {
+	p.Helper()
+	text := p.read(name)
+	_, rest, _ := strings.Cut(text, "\nseal = \"")
+	old, _, _ := strings.Cut(rest, "\"")
+	p.change(name, old, freeze.Seal([]byte(text)))
+}
+
+// A change by hand of anything that is kept is found out, and what is published stays.
+func TestChangedFrozenPaperIsFoundOut(t *testing.T) {
+	const words = "recruitment and agency arrangements."
+	tests := map[string]func(p project){
+		"words":    func(p project) { p.change(frozen1+".toml", words, "other arrangements.") },
+		"a number": func(p project) { p.change(frozen1+".toml", `number = "12"`, `number = "13"`) },
+		"an address in a link": func(p project) {
+			p.change(frozen1+".toml", "Jane.Moore@", "John.Moore@")
+		},
+		"a comment": func(p project) { p.change(frozen1+".toml", "do not change it.", "do change it.") },
+		"a digest": func(p project) {
+			p.change(frozen1+".toml", `role = "article"`+"\n"+`sha256 = "`, `role = "article"`+"\n"+`sha256 = "0`)
+		},
+		"a document":         func(p project) { p.file(frozen1+".files/sena-tribunal-officers.pdf", "%PDF-1.7") },
+		"the page":           func(p project) { p.change(frozen1+".files/"+freeze.ArticleName, words, "other arrangements.") },
+		"a document gone":    func(p project) { p.remove(frozen1 + ".files/sena-tribunal-officers.md") },
+		"a newer form":       func(p project) { p.change(frozen1+".toml", "format = 2", "format = 3") },
+		"its own file":       func(p project) { p.file(frozen1+".toml", "paper") },
+		"its meeting's file": func(p project) { p.remove(meeting1) },
+	}
+	for name, spoil := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := frozenProject(t)
+			p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
+			p.file(case2, strings.ReplaceAll(p.read(case1), "cabinet-2025-02-07", "cabinet-2025-03-18"))
+			p.build(2, 0)
+			before := p.sums("output/" + address1)
+			spoil(p)
+			r := p.run(Options{Write: true})
+			if r.Errors == 0 {
+				t.Fatal("nothing is found")
+			}
+			if after := p.sums("output/" + address1); after != before {
+				t.Errorf("what is published changed from\n%s\nto\n%s", before, after)
+			}
+			if c := p.run(Options{}); c.Errors == 0 {
+				t.Error("check finds nothing")
+			}
+			p.remove("output")
+			if r := p.run(Options{Write: true}); r.Errors == 0 || r.Written {
+				t.Errorf("from a fresh clone a site is written without the paper: %+v", r)
+			}
+		})
+	}
+}
+
+// What was frozen can't vanish from content/ without a word either.
+func TestFrozenPaperThatIsGone(t *testing.T) {
+	tests := map[string]struct {
+		spoil func(p project)
+		rules string
+	}{
+		"its folder": {func(p project) { p.remove("content/meetings/cabinet-2025-02-07") }, "frozen-lost"},
+		"its folder and the meeting's file": {func(p project) {
+			p.remove("content/meetings/cabinet-2025-02-07")
+			p.remove(meeting1)
+			p.remove(case1)
+		}, "frozen-lost"},
+		"its newest version":  {func(p project) { p.remove(strings.Replace(frozen1, ".1", ".2", 1) + ".toml") }, "frozen-lost"},
+		"its earlier version": {func(p project) { p.remove(frozen1 + ".toml") }, "frozen-lost"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := frozenProject(t)
+			p.change(case1, "The SENA team has worked", "The whole SENA team has worked")
+			p.freeze("sena-tribunal-officers")
+			p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
+			p.file(case2, strings.ReplaceAll(p.read(case1), "cabinet-2025-02-07", "cabinet-2025-03-18"))
+			p.build(2, 0)
+			before := p.sums("output/" + address1)
+			tt.spoil(p)
+			r := p.run(Options{Write: true})
+			if got := rules(r.Findings); got != tt.rules {
+				t.Errorf("found %s, want %s:\n%s", got, tt.rules, found(r))
+			}
+			if p.sums("output/"+address1) != before {
+				t.Error("what is published changed")
+			}
+		})
+	}
+}
+
+// Every version that was published stays on line, at its address below the newest one's.
+func TestEarlierVersionsStay(t *testing.T) {
+	p := frozenProject(t)
+	before := p.read("output/" + paper1 + ".pdf")
+	p.change(case1, "The SENA team has worked", "The whole SENA team has worked")
+	p.freeze("sena-tribunal-officers")
+	p.build(1, 0)
+	folder := path.Dir(paper1)
+	if p.output(folder+"/v1/sena-tribunal-officers.pdf") != before {
+		t.Error("the first version is not at v1")
+	}
+	if p.output(paper1+".pdf") == before {
+		t.Error("the second version is the first")
+	}
+	if page := p.output(folder + "/index.html"); !strings.Contains(page, `2; <a href="v1/index.html">earlier: version 1</a>`) {
+		t.Error("the page does not lead to the first version")
+	}
+	m := record.Meeting{}
+	site, err := record.Read(os.DirFS(p.path("output")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m = site.Meetings[address1]
+	if m.Papers[0].Version != 2 || m.Papers[0].Earlier[0].Address != folder+"/v1" {
+		t.Errorf("the record says %+v", m.Papers[0])
+	}
+}
+
+// Frozen files of the first form, which had no published files, are read for ever.
+func TestFirstForm(t *testing.T) {
+	p := newProject(t)
+	p.build(1, 0)
+	before := p.documents()
+	for name, text := range firstForm(t, p) {
+		p.file(name, text)
+	}
+	p.change(council1, `heading = "Background"`, `heading = "History"`)
+	p.build(1, 0)
+	if p.documents() != before {
+		t.Error("the paper is another")
+	}
+	p.change("content/meetings/cabinet-2025-02-07/sena-tribunal-officers.1.toml", "recruitment and agency arrangements.", "other arrangements.")
+	if r := p.run(Options{Write: true}); rules(r.Findings) != "frozen-mismatch" {
+		t.Errorf("changed by hand: %s", found(r))
+	}
+}
+
+// firstForm is the frozen file of the sample as the first form had it: without format, seal, files and
+// contents, with a digest of numbers and words.
+func firstForm(t *testing.T, p project) map[string]string {
+	t.Helper()
+	p.freeze()
+	text := p.read(frozen1 + ".toml")
+	opened, err := Open(p.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list diag.List
+	z := opened.Content.Frozen("cabinet-2025-02-07", "sena-tribunal-officers", 1, &list)
+	r := (&builder{Project: opened}).thawed(z, &list)
+	if list.Len() > 0 {
+		t.Fatal(list.Sorted())
+	}
+	p.remove("content/meetings/cabinet-2025-02-07")
+	_, rest, _ := strings.Cut(text, "\npaper = ")
+	head, after, _ := strings.Cut(rest, "\n[[file]]")
+	_, parts, _ := strings.Cut(after, "\n[[part]]")
+	head, header, _ := strings.Cut(head, "\n[header]")
+	return map[string]string{
+		frozen1 + ".toml": "paper = " + head + "digest = \"" + freeze.Digest(r.Report) + "\"\n\n[header]" + header + "\n[[part]]" + parts,
+	}
+}
