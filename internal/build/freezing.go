@@ -269,8 +269,8 @@ func moves(was map[string]string, now *report.Ledger) []freeze.Move {
 	return out
 }
 
-// writeAll writes frozen papers, none of them where one is in the way. It writes through the content
-// directory itself, so that no link leads out of it.
+// writeAll writes frozen papers, all of them or none. It writes through the content directory itself, so
+// that no link leads out of it.
 func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 	root, err := os.OpenRoot(filepath.Join(b.Folder, "content"))
 	if err != nil {
@@ -282,8 +282,16 @@ func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 			return nil, fmt.Errorf("%s is there already; nothing was changed", f.File)
 		}
 	}
+	for i, f := range files {
+		if err := f.prepare(root); err != nil {
+			for _, made := range files[:i+1] {
+				made.undo(root)
+			}
+			return nil, err
+		}
+	}
 	for _, f := range files {
-		if err := f.write(root); err != nil {
+		if err := f.settle(root); err != nil {
 			return frozen, err
 		}
 		frozen = append(frozen, f.Frozen)
@@ -291,24 +299,48 @@ func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 	return frozen, nil
 }
 
-// write writes a frozen paper with what belongs to it. Its own file comes last, and whole: without it
-// nothing is frozen.
+// write writes a frozen paper with what belongs to it.
 func (f frozenFile) write(root *os.Root) error {
-	folder := freeze.FilesFolder(strings.TrimSuffix(f.name, ".toml"))
+	if err := f.prepare(root); err != nil {
+		return err
+	}
+	return f.settle(root)
+}
+
+// beside is the name of a frozen paper's file before it counts.
+func (f frozenFile) beside() string { return f.name + ".new" }
+
+// folder is where the files of a frozen paper are kept.
+func (f frozenFile) folder() string { return freeze.FilesFolder(strings.TrimSuffix(f.name, ".toml")) }
+
+// prepare writes everything that belongs to a frozen paper. Nothing is frozen yet.
+func (f frozenFile) prepare(root *os.Root) error {
 	for _, file := range f.files {
-		if err := writeIn(root, path.Join(folder, file.Name), file.Text); err != nil {
+		if err := writeIn(root, path.Join(f.folder(), file.Name), file.Text); err != nil {
 			return err
 		}
 	}
-	if err := writeIn(root, f.name+".new", f.text); err != nil {
-		return err
-	}
-	return root.Rename(f.name+".new", f.name)
+	return writeIn(root, f.beside(), f.text)
 }
 
+// settle gives a frozen paper's file its name, by which it is frozen.
+func (f frozenFile) settle(root *os.Root) error { return root.Rename(f.beside(), f.name) }
+
+// undo takes away what was prepared. What can't be taken away does no harm.
+func (f frozenFile) undo(root *os.Root) {
+	root.RemoveAll(f.folder())
+	root.Remove(f.beside())
+}
+
+// writeIn writes a file and the folders above it, down to the disk.
 func writeIn(root *os.Root, name string, text []byte) error {
 	if err := root.MkdirAll(path.Dir(name), 0o777); err != nil {
 		return err
 	}
-	return root.WriteFile(name, text, 0o666)
+	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	return errors.Join(err, f.Sync(), f.Close())
 }

@@ -251,9 +251,11 @@ type printable struct {
 	draft    report.Draft
 }
 
-// checkImages makes a report's images ready for its PDFs, and reports those that can't be.
+// checkImages makes a report's images ready for its PDFs, and reports those that can't be, or can't stand
+// beside one another in a folder on every machine.
 func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
 	images := pdf.Pictures{}
+	named := map[string]string{} // by names in small letters
 	r.Blocks(func(b report.Block) {
 		f, ok := b.(*report.Figure)
 		if !ok || f.Image == nil {
@@ -262,6 +264,10 @@ func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
 		if _, err := images.Picture(f.Image); err != nil {
 			list.Errorf(f.At, "image", "save it anew as a PNG or JPEG in RGB colours", "%s can't be set in a PDF: %v", f.Image.Name, err)
 		}
+		if other := named[strings.ToLower(f.Image.Name)]; other != "" && other != f.Image.Name {
+			list.Errorf(f.At, "image", "give one of them another name", "%s and %s are one file on some machines", other, f.Image.Name)
+		}
+		named[strings.ToLower(f.Image.Name)] = f.Image.Name
 	})
 	return images
 }

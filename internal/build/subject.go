@@ -47,9 +47,33 @@ func (b *builder) loadSubjects() {
 		l.cases[name] = true
 		l.subjects = append(l.subjects, subject{name: name})
 	}
+	for _, m := range l.ordered() {
+		b.checkWithdrawn(m)
+	}
 	slices.SortFunc(l.subjects, func(a, b subject) int {
 		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.meeting, b.meeting))
 	})
+}
+
+// checkWithdrawn says of which entry of a meeting there is no paper: somebody may believe it withdrawn.
+func (b *builder) checkWithdrawn(m *meeting) {
+	for _, w := range m.Withdrawn {
+		name := w.Paper.Value
+		if _, frozen := b.library.frozenWith(m.Name, name); frozen || b.library.cases[name] || !w.Paper.Given() || w.Paper.Bad {
+			continue
+		}
+		b.list.Warnf(w.Paper.Span, "unknown-paper", diag.DidYouMean(name, b.library.paperNames(), "name a case, or take the entry out"),
+			"there is no paper %q to withdraw", name)
+	}
+}
+
+// paperNames are the names of the cases that papers are made of, or were.
+func (l *library) paperNames() []string {
+	names := map[string]bool{}
+	for _, s := range l.subjects {
+		names[s.name] = true
+	}
+	return sortedKeys(names)
 }
 
 // frozenWith is the frozen paper of a case with a meeting; false where there is none.

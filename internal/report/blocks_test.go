@@ -65,6 +65,7 @@ func TestBlockFindings(t *testing.T) {
 		{"One\n\n![A](images/text.png)\n", "3:1 image: images/text.png is neither a PNG nor a JPEG file", "One.\n"},
 		{"One\n\n![A](images/cut.png)\n", "3:1 image: images/cut.png is cut short", "One.\n"},
 		{"One\n\n![A](../chart.png)\n", "3:1 image: an image is named by its path in the content directory, in letters, figures and hyphens, and ends with .png or .jpg", "One.\n"},
+		{"One\n\n![A](images/con.png)\n", "3:1 image: no file can be called images/con.png on Windows; give it another name", "One.\n"},
 		{"One\n\n![A](images/a b.png)\n", "3:1 image: this image can't be read as one", "One \\![A](images/a b.png)\n"},
 		{"One ![A](images/chart.png)\n", "1:5 unsupported: a report can't hold an image within a line", "One\n\n![A](images/chart.png)\n"},
 		{"One[^x].\n", "1:1 unknown-note: there is no note [^x]", "One[^x].\n\n[^x]: Two.\n"},

@@ -15,9 +15,15 @@ import (
 // imageName is the form of an image's path: it becomes part of an address.
 var imageName = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|PNG|JPG|JPEG)$`)
 
+// deviceName matches a path with a part that Windows keeps for a device, whatever its ending.
+var deviceName = regexp.MustCompile(`(?i)(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|/)`)
+
 // openImage reads an image of the content directory. What was in its file beside the picture, such as
 // the place and the time of a photograph, goes no further than this.
 func openImage(open Opener, name string) (*Image, error) {
+	if deviceName.MatchString(name) {
+		return nil, fmt.Errorf("no file can be called %s on Windows; give it another name", name)
+	}
 	if !imageName.MatchString(name) {
 		return nil, errors.New("an image is named by its path in the content directory, in letters, figures and hyphens, and ends with .png or .jpg")
 	}
