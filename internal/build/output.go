@@ -131,19 +131,32 @@ func (o *output) lastFile(name string) string {
 }
 
 // carryOthers brings over what somebody else has put into the last output, such as a robots.txt. What
-// stands where the site now has a file of its own is told.
-func (b *builder) carryOthers(o *output) error {
+// stands where the site now has a file of its own is told, and so is what stands at an address that goes.
+func (b *builder) carryOthers(o *output) {
 	for _, name := range o.last.Others {
+		why := ""
 		if o.manifest.Has(name) {
-			b.list.Warnf(diag.Span{}, "not-ours", "keep a copy elsewhere, or give the paper another address",
-				"%s in the last output was put there by somebody else, and now the site has a file there", name)
-			continue
+			why = "now the site has a file there"
+		} else if o.wentFrom(path.Dir(name)) {
+			why = "the address goes"
+		} else if err := o.stage.Carry(name); err != nil {
+			why = err.Error()
 		}
-		if err := o.stage.Carry(name); err != nil {
-			b.list.Warnf(diag.Span{}, "not-ours", "put it back when the site is published", "%s in the last output was put there by somebody else, and can't be brought over: %v", name, err)
+		if why != "" {
+			b.list.Warnf(diag.Span{}, "not-ours", "put it back elsewhere if it is needed", "%s in the last output was put there by somebody else, and does not stay: %s", name, why)
 		}
 	}
-	return nil
+}
+
+// wentFrom tells whether the last output had a page in a folder or above it that the site has no more.
+func (o *output) wentFrom(folder string) bool {
+	for ; folder != "."; folder = path.Dir(folder) {
+		page := path.Join(folder, "index.html")
+		if _, was := o.last.Digest(page); was && !o.manifest.Has(page) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownerText and sampleText are what the file says that tells the site from other folders. A site of the
@@ -177,9 +190,7 @@ func (b *builder) notOverAnothers() error {
 
 // swap lets the site take the last output's place.
 func (b *builder) swap(o *output) error {
-	if err := b.carryOthers(o); err != nil {
-		return err
-	}
+	b.carryOthers(o)
 	if err := o.stage.Write(record.ManifestFile, o.manifest.Write()); err != nil {
 		return err
 	}

@@ -17,6 +17,7 @@ func (b *builder) finish(o *output) error {
 		return nil
 	}
 	b.off = b.takenOff()
+	b.nameLast(o)
 	shown, err := b.putMeetings(o)
 	if err != nil {
 		return err
@@ -41,6 +42,29 @@ func (b *builder) finish(o *output) error {
 	}
 	b.gone(o, shown)
 	return b.swap(o)
+}
+
+// nameLast gives names and titles to meetings of the last output that have no record, since an earlier
+// version made them: those that their files and cases have today.
+func (b *builder) nameLast(o *output) {
+	titles := map[string]paper{}
+	for _, p := range b.done {
+		titles[p.place()] = p
+	}
+	for _, m := range b.library.ordered() {
+		was, there := o.last.Meetings[m.address]
+		if !there || was.Date != "" || m.bad || m.council == nil || m.council.Source == nil {
+			continue
+		}
+		named := m.record()
+		for _, p := range was.Papers {
+			if known, ok := titles[p.Address]; ok {
+				p.Title, p.ShortTitle = cmp.Or(known.title, p.Title), known.short
+			}
+			named.Papers = append(named.Papers, p)
+		}
+		o.last.Meetings[m.address] = named
+	}
 }
 
 // putMeetings gives the site each meeting that has something to show.
@@ -144,11 +168,15 @@ func (b *builder) carryMeeting(address string, o *output) (record.Meeting, bool,
 		}
 	}
 	papers, changed := without(m.Papers, b.off)
-	if !changed {
-		return m, true, nil
+	file := path.Join(address, record.MeetingFile)
+	switch {
+	case changed:
+		m.Papers = papers
+		return m, true, b.putRecord(m, o)
+	case !o.manifest.Has(file): // an earlier version made it
+		return m, true, o.write(file, m.Write())
 	}
-	m.Papers = papers
-	return m, true, b.putRecord(m, o)
+	return m, true, nil
 }
 
 // takenOff are the papers that leave the site whatever becomes of their meeting, by their addresses: those

@@ -39,7 +39,7 @@ func Read(fsys fs.FS) (Site, error) {
 	if s.digests == nil || s.Damaged != nil {
 		s.digests, s.Meetings = nil, map[string]Meeting{}
 		s.sort(all)
-		s.readPlaces()
+		s.readPlaces(fsys)
 	}
 	return s, nil
 }
@@ -94,6 +94,9 @@ func readManifest(fsys fs.FS) (map[string]File, error) {
 	for _, f := range m.Files {
 		files[f.Name] = f
 	}
+	if _, home := files["index.html"]; !home {
+		return nil, unreadable(ManifestFile, errors.New("it does not list the home page"))
+	}
 	return files, nil
 }
 
@@ -129,12 +132,12 @@ var (
 
 // readPlaces makes records of meetings as far as the places of pages tell. Titles are not known: they are
 // those of the addresses.
-func (s *Site) readPlaces() {
+func (s *Site) readPlaces(fsys fs.FS) {
 	for _, name := range s.Files {
 		if m := placeOfPaper.FindStringSubmatch(name); m != nil && slices.Contains(s.Files, m[1]+"/index.html") {
 			meeting := s.Meetings[m[1]]
 			meeting.Address, meeting.Name = m[1], m[1]
-			meeting.Papers = append(meeting.Papers, s.paperAt(m[1], m[2]))
+			meeting.Papers = append(meeting.Papers, s.paperAt(fsys, m[1], m[2]))
 			s.Meetings[m[1]] = meeting
 		}
 	}
@@ -152,10 +155,11 @@ func (s *Site) readPlaces() {
 }
 
 // paperAt is a paper of a version that kept no records, with the documents that such versions had.
-func (s *Site) paperAt(meeting, slug string) Paper {
+func (s *Site) paperAt(fsys fs.FS, meeting, slug string) Paper {
 	p := Paper{Address: path.Join(meeting, slug), Title: slug}
 	for _, d := range []Document{{Name: slug + ".pdf", Format: "PDF"}, {Name: slug + "-large-print.pdf", Format: "PDF in large print"}, {Name: slug + ".md", Format: "Markdown"}} {
-		if _, there := slices.BinarySearch(s.Files, path.Join(p.Address, d.Name)); there {
+		if text, err := fs.ReadFile(fsys, path.Join(p.Address, d.Name)); err == nil {
+			d.Bytes, d.SHA256 = int64(len(text)), Sum(text)
 			p.Documents = append(p.Documents, d)
 		}
 	}
