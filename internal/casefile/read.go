@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"unicode/utf8"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/tomlfile"
@@ -117,13 +116,11 @@ func (f Folder) text(name string, list *diag.List) *diag.Source {
 	}
 	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 	source := diag.NewSource(path.Join(f.Name, name), text)
-	if bad := invalid(text); bad >= 0 {
-		hint := "save the file with the encoding UTF-8"
-		if strings.HasSuffix(strings.ToLower(name), ".csv") {
-			hint = "save it in Excel as CSV UTF-8 (Comma delimited)"
-		}
-		list.Errorf(source.Span(bad, bad+1), "not-utf8", hint,
-			"this file is not in UTF-8: the byte %#02x can't stand here", text[bad])
+	hint := "save the file with the encoding UTF-8"
+	if strings.HasSuffix(strings.ToLower(name), ".csv") {
+		hint = "save it in Excel as CSV UTF-8 (Comma delimited)"
+	}
+	if !tomlfile.CheckUTF8(source, hint, list) {
 		return nil
 	}
 	return source
@@ -163,20 +160,6 @@ func (f Folder) bytes(name string, most int64) ([]byte, error) {
 	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), most)+bytes.MinRead))
 	_, err = text.ReadFrom(io.LimitReader(file, most+1))
 	return text.Bytes(), err
-}
-
-// invalid is the offset of the first byte that is not UTF-8, or -1.
-func invalid(text []byte) int {
-	if utf8.Valid(text) {
-		return -1
-	}
-	for i := 0; ; {
-		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
 }
 
 var errNotFile = errors.New("it is not a plain file")

@@ -12,6 +12,9 @@ import (
 	"cabinet/internal/diag"
 )
 
+// MaxSize is the largest file that is read, in bytes.
+const MaxSize = 4 << 20
+
 // Read gives the values of a file and where they stand. root is nil, with a finding, where the file is
 // not TOML. The source is UTF-8 without a byte order mark.
 func Read(source *diag.Source, list *diag.List) (values map[string]any, root *Node) {
