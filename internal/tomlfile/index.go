@@ -13,7 +13,7 @@ import (
 // stands. BurntSushi's decoder gives the values but no usable positions; these come from here.
 type Node struct {
 	Key   diag.Span        // the key's last part; for an element, the element
-	Value diag.Span        // the value as written; for a list or a table, its key
+	Value diag.Span        // the value as written; for a list or a table under a header, its key
 	Kids  map[string]*Node // of a table, by their keys
 	Items []*Node          // of a list, or of a list of tables
 	Bad   bool             // mended: the value is a placeholder, and a finding says why
@@ -21,7 +21,7 @@ type Node struct {
 	list    bool
 	set     bool      // given by key = value, which may happen once
 	headed  bool      // opened by a header of its own
-	written diag.Span // "key = value", or the last part of the header's name; unknown for what only longer names mention
+	written diag.Span // "key = value", or the last part of the header's name; of what only longer names mention, nowhere
 }
 
 // Kid is the child of a table that a key names. The decoder should know of no other keys than the index;

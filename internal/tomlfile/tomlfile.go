@@ -1,9 +1,17 @@
-// Package tomlfile is TOML that knows where each key and value stands.
+// Package tomlfile is TOML that knows where each key and value stands, and that can be changed with every
+// other byte left as it is.
 //
 // In: the text of a file. Out of [Read]: its values, as the decoder gives them, an index of where each
 // stands ([Node]), and findings for what is not TOML. Two faults are mended after they are reported, so
 // that the rest of the file is still checked: a date that the calendar does not have, and a key that is
 // given twice. What keys mean is for the packages above to say.
+//
+// In: the text of a file, and what a key is to be. Out of a [Document]: a [Splice], which gives the new text
+// and can be undone:
+//
+//	d := tomlfile.Open(name, text, &list)
+//	s, err := d.Append(tomlfile.Keys("withdrawn"), tomlfile.Pair{Key: "on", Value: tomlfile.Date("2026-11-28")})
+//	after, err := s.Apply(text)
 package tomlfile
 
 import (
@@ -12,7 +20,7 @@ import (
 	"cabinet/internal/diag"
 )
 
-// MaxSize is the largest file that is read, in bytes.
+// MaxSize is the largest file that is read, and that a change may leave, in bytes.
 const MaxSize = 4 << 20
 
 // Read gives the values of a file and where they stand. root is nil, with a finding, where the file is
