@@ -7,11 +7,12 @@
 // given twice. What keys mean is for the packages above to say.
 //
 // In: the text of a file, and what a key is to be. Out of a [Document]: a [Splice], which gives the new text
-// and can be undone:
+// and can be undone. [Save] puts that in the place of the file, if the file is still what was read:
 //
 //	d := tomlfile.Open(name, text, &list)
 //	s, err := d.Append(tomlfile.Keys("withdrawn"), tomlfile.Pair{Key: "on", Value: tomlfile.Date("2026-11-28")})
 //	after, err := s.Apply(text)
+//	err = tomlfile.Save(root, name, text, after)
 package tomlfile
 
 import (
