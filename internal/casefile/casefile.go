@@ -17,10 +17,11 @@ import (
 	"path"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/tomlfile"
 )
 
 // MaxFileSize is the largest file that is read, in bytes.
-const MaxFileSize = 4 << 20
+const MaxFileSize = tomlfile.MaxSize
 
 // A Case is one paper as its author describes it: answers to questions, each fact once. The doc tags
 // say what a key means to that author; `cabinet new` writes them as comments.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/tomlfile"
 )
 
 // CSV reads a file of comma-separated values below the content directory or its folder tables, as
@@ -63,7 +64,7 @@ func cellAt(source *diag.Source, line, column int, value string) Text {
 		end += 2
 	}
 	at = source.Span(at.Start, end)
-	return Text{Place: Place{Span: at}, Value: strings.TrimSpace(value), raw: rawString{start: at.Start}}
+	return Text{Place: Place{Span: at}, Value: strings.TrimSpace(value), raw: tomlfile.Written{Start: at.Start}}
 }
 
 // checkRecords reports a file that makes no table.

@@ -3,18 +3,17 @@ package casefile
 import (
 	"maps"
 	"reflect"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/tomlfile"
 )
 
 // A leaf is a value that is not a table. Its want says what it can be given, for a message.
 type leaf interface {
-	set(v any, n *node) (ok bool)
+	set(v any, n *tomlfile.Node) (ok bool)
 	want() string
 	mark(p Place)
 }
@@ -24,12 +23,12 @@ type leaf interface {
 type walk struct{ list *diag.List }
 
 // decodeInto reads values, whose places n has, into the struct that into points to.
-func decodeInto(into any, values map[string]any, n *node, list *diag.List) {
+func decodeInto(into any, values map[string]any, n *tomlfile.Node, list *diag.List) {
 	walk{list}.table(reflect.ValueOf(into).Elem(), values, n, "")
 }
 
 // any reads v into target, a field whose tag has options.
-func (w walk) any(target reflect.Value, v any, n *node, path, options string) {
+func (w walk) any(target reflect.Value, v any, n *tomlfile.Node, path, options string) {
 	if l, ok := target.Addr().Interface().(leaf); ok {
 		w.leaf(l, v, n, path, options)
 		return
@@ -47,14 +46,14 @@ func (w walk) any(target reflect.Value, v any, n *node, path, options string) {
 }
 
 // table reads a table into a struct.
-func (w walk) table(target reflect.Value, values map[string]any, n *node, path string) {
+func (w walk) table(target reflect.Value, values map[string]any, n *tomlfile.Node, path string) {
 	if place := target.FieldByName("Place"); place.IsValid() && place.Type() == reflect.TypeFor[Place]() {
-		place.Set(reflect.ValueOf(Place{Span: n.key}))
+		place.Set(reflect.ValueOf(Place{Span: n.Key}))
 	}
 	fields := keysOf(target.Type())
 	known := slices.Sorted(maps.Keys(fields))
 	for key, v := range values {
-		kid := n.place(key)
+		kid := n.Kid(key)
 		f, ok := fields[key]
 		if !ok {
 			w.unknown(kid, path, key, known)
@@ -63,30 +62,30 @@ func (w walk) table(target reflect.Value, values map[string]any, n *node, path s
 		w.any(target.FieldByIndex(f.index), v, kid, join(path, key), f.options)
 	}
 	for key, f := range fields {
-		if f.options == "required" && n.kids[key] == nil {
+		if f.options == "required" && n.Kids[key] == nil {
 			w.missing(n, join(path, key), f)
 		}
 	}
 }
 
-func (w walk) unknown(n *node, path, key string, known []string) {
+func (w walk) unknown(n *tomlfile.Node, path, key string, known []string) {
 	in := ""
 	if path != "" {
 		in = " in " + path
 	}
 	hint := diag.DidYouMean(key, known, "known here: "+strings.Join(known, ", "))
-	w.list.Errorf(n.key, "unknown-key", hint, "there is no key %q%s", key, in)
+	w.list.Errorf(n.Key, "unknown-key", hint, "there is no key %q%s", key, in)
 }
 
 // named reads a table whose keys are names of the user's own.
-func (w walk) named(target reflect.Value, v any, n *node, path string) {
+func (w walk) named(target reflect.Value, v any, n *tomlfile.Node, path string) {
 	values, ok := w.isTable(v, n, path)
 	if !ok {
 		return
 	}
 	target.Set(reflect.MakeMap(target.Type()))
 	for key, v := range values {
-		kid := n.place(key)
+		kid := n.Kid(key)
 		item := reflect.New(target.Type().Elem()).Elem()
 		w.any(item, v, kid, join(path, key), "")
 		target.SetMapIndex(reflect.ValueOf(key), item)
@@ -94,15 +93,15 @@ func (w walk) named(target reflect.Value, v any, n *node, path string) {
 }
 
 // tables reads an array of tables.
-func (w walk) tables(target reflect.Value, v any, n *node, path string) {
+func (w walk) tables(target reflect.Value, v any, n *tomlfile.Node, path string) {
 	items, ok := tablesOf(v)
-	if !ok || len(items) != len(n.items) {
+	if !ok || len(items) != len(n.Items) {
 		w.wrongType(n, path, "a list of tables, each under [["+path+"]]")
 		return
 	}
 	target.Set(reflect.MakeSlice(target.Type(), len(items), len(items)))
 	for i, item := range items {
-		w.table(target.Index(i), item, n.items[i], path)
+		w.table(target.Index(i), item, n.Items[i], path)
 	}
 }
 
@@ -125,7 +124,7 @@ func tablesOf(v any) ([]map[string]any, bool) {
 	return nil, false
 }
 
-func (w walk) isTable(v any, n *node, path string) (map[string]any, bool) {
+func (w walk) isTable(v any, n *tomlfile.Node, path string) (map[string]any, bool) {
 	values, ok := v.(map[string]any)
 	if !ok {
 		w.wrongType(n, path, "a table, under ["+path+"]")
@@ -133,19 +132,19 @@ func (w walk) isTable(v any, n *node, path string) (map[string]any, bool) {
 	return values, ok
 }
 
-func (w walk) leaf(l leaf, v any, n *node, path, options string) {
-	l.mark(Place{Span: n.value, Bad: n.bad})
-	if n.bad {
+func (w walk) leaf(l leaf, v any, n *tomlfile.Node, path, options string) {
+	l.mark(Place{Span: n.Value, Bad: n.Bad})
+	if n.Bad {
 		return
 	}
 	if !l.set(v, n) {
-		l.mark(Place{Span: n.value, Bad: true})
+		l.mark(Place{Span: n.Value, Bad: true})
 		w.wrongType(n, path, l.want())
 		return
 	}
 	if v, ok := l.(Value); ok && options == "required" && !v.Given() {
-		l.mark(Place{Span: n.value, Bad: true})
-		w.list.Errorf(n.value, "missing-key", "", "%s is empty", path)
+		l.mark(Place{Span: n.Value, Bad: true})
+		w.list.Errorf(n.Value, "missing-key", "", "%s is empty", path)
 	}
 	if t, ok := l.(*Text); ok && t.Given() {
 		if words := wordsOf(options); words != nil {
@@ -172,22 +171,17 @@ func (w walk) oneOf(t *Text, words []string, path string) {
 	w.list.Errorf(t.Span, "unknown-word", hint, "%s can't be %q", path, t.Value)
 }
 
-func (w walk) wrongType(n *node, path, want string) {
-	w.list.Errorf(n.value, "wrong-type", "", "%s must be %s", path, want)
+func (w walk) wrongType(n *tomlfile.Node, path, want string) {
+	w.list.Errorf(n.Value, "wrong-type", "", "%s must be %s", path, want)
 }
 
 func join(path, key string) string {
-	if !bare.MatchString(key) {
-		key = strconv.Quote(key)
-	}
+	key = tomlfile.Key(key)
 	if path == "" {
 		return key
 	}
 	return path + "." + key
 }
-
-// bare matches a key that TOML takes without quotes.
-var bare = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
 
 // A field is where the value of a key goes.
 type field struct {
@@ -199,7 +193,7 @@ type field struct {
 }
 
 // missing reports that a required key is not given, and what it is for.
-func (w walk) missing(n *node, path string, f field) {
+func (w walk) missing(n *tomlfile.Node, path string, f field) {
 	hint := ""
 	switch _, isLeaf := reflect.New(f.kind).Interface().(leaf); {
 	case isLeaf && f.doc != "":
@@ -210,7 +204,7 @@ func (w walk) missing(n *node, path string, f field) {
 	default:
 		path = "[" + path + "]"
 	}
-	w.list.Errorf(n.key, "missing-key", hint, "%s is missing", path)
+	w.list.Errorf(n.Key, "missing-key", hint, "%s is missing", path)
 }
 
 // keysOf lists the keys of a struct by its toml tags. It is asked for with every table and fact, so each
@@ -261,14 +255,14 @@ func Lookup(file any, name string) (v Value, ok bool) {
 func (p *Place) mark(q Place) { *p = q }
 
 func (t *Text) want() string { return "text in quotes" }
-func (t *Text) set(v any, n *node) bool {
+func (t *Text) set(v any, n *tomlfile.Node) bool {
 	s, ok := v.(string)
-	t.Value, t.raw = s, newRaw(n.value)
+	t.Value, t.raw = s, tomlfile.NewWritten(n.Value)
 	return ok
 }
 
 func (m *Money) want() string { return `an amount in pounds as text, such as "£282,693.00"` }
-func (m *Money) set(v any, n *node) bool {
+func (m *Money) set(v any, n *tomlfile.Node) bool {
 	if !m.Text.set(v, n) {
 		return false
 	}
@@ -281,7 +275,7 @@ func (m *Money) set(v any, n *node) bool {
 }
 
 func (f *Flag) want() string { return "true or false, without quotes" }
-func (f *Flag) set(v any, _ *node) bool {
+func (f *Flag) set(v any, _ *tomlfile.Node) bool {
 	b, ok := v.(bool)
 	f.Value = b
 	return ok
@@ -291,25 +285,25 @@ func (f *Flag) set(v any, _ *node) bool {
 const mostNumber = 999_999
 
 func (n *Number) want() string { return "a whole number without quotes" }
-func (n *Number) set(v any, _ *node) bool {
+func (n *Number) set(v any, _ *tomlfile.Node) bool {
 	whole, ok := v.(int64)
 	n.Value = int(whole)
 	return ok && whole >= 0 && whole <= mostNumber
 }
 
 func (d *Date) want() string { return "a date without quotes, such as 2025-02-07" }
-func (d *Date) set(_ any, n *node) bool {
-	day, ok := parseDate(n.value.Text()) // as written: the decoder's has the machine's time zone
+func (d *Date) set(_ any, n *tomlfile.Node) bool {
+	day, ok := parseDate(n.Value.Text()) // as written: the decoder's has the machine's time zone
 	day.Place = d.Place
 	*d = day
 	return ok
 }
 
 func (n *Names) want() string { return "a list of texts in quotes" }
-func (n *Names) set(v any, at *node) bool {
+func (n *Names) set(v any, at *tomlfile.Node) bool {
 	if _, single := v.(string); single {
 		var t Text
-		t.mark(Place{Span: at.value})
+		t.mark(Place{Span: at.Value})
 		ok := t.set(v, at)
 		if t.Given() {
 			n.Values = []Text{t}
@@ -320,15 +314,15 @@ func (n *Names) set(v any, at *node) bool {
 }
 
 // texts reads a list of texts, which may be empty ones.
-func (n *Names) texts(v any, at *node) bool {
+func (n *Names) texts(v any, at *tomlfile.Node) bool {
 	items, ok := v.([]any)
-	if !ok || len(items) != len(at.items) {
+	if !ok || len(items) != len(at.Items) {
 		return false
 	}
 	for i, item := range items {
 		var t Text
-		t.mark(Place{Span: at.items[i].value})
-		if !t.set(item, at.items[i]) {
+		t.mark(Place{Span: at.Items[i].Value})
+		if !t.set(item, at.Items[i]) {
 			return false
 		}
 		n.Values = append(n.Values, t)
@@ -337,7 +331,7 @@ func (n *Names) texts(v any, at *node) bool {
 }
 
 func (m *Markers) want() string { return `a list of markers in quotes, such as "1."` }
-func (m *Markers) set(v any, at *node) bool {
+func (m *Markers) set(v any, at *tomlfile.Node) bool {
 	if _, single := v.(string); single {
 		return m.Names.set(v, at)
 	}
@@ -345,14 +339,14 @@ func (m *Markers) set(v any, at *node) bool {
 }
 
 func (m *Matrix) want() string { return "a list of rows, each a list of texts in quotes" }
-func (m *Matrix) set(v any, at *node) bool {
+func (m *Matrix) set(v any, at *tomlfile.Node) bool {
 	rows, ok := v.([]any)
-	if !ok || len(rows) != len(at.items) {
+	if !ok || len(rows) != len(at.Items) {
 		return false
 	}
 	for i, row := range rows {
-		cells := Names{Place: Place{Span: at.items[i].value}}
-		if !cells.texts(row, at.items[i]) {
+		cells := Names{Place: Place{Span: at.Items[i].Value}}
+		if !cells.texts(row, at.Items[i]) {
 			return false
 		}
 		m.Rows = append(m.Rows, cells)
@@ -362,7 +356,7 @@ func (m *Matrix) set(v any, at *node) bool {
 
 func (f *Fact) want() string { return "text in quotes or a date" }
 func (f *Fact) mark(p Place) { f.Place = p }
-func (f *Fact) set(v any, n *node) bool {
+func (f *Fact) set(v any, n *tomlfile.Node) bool {
 	if f.Text.set(v, n) {
 		return true
 	}

@@ -8,11 +8,9 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"unicode/utf8"
-
-	"github.com/BurntSushi/toml"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/tomlfile"
 )
 
 // A Folder is a content directory: where its files are, and what the reader calls it.
@@ -54,8 +52,8 @@ func (f Folder) Case(name string, list *diag.List) (c *Case, whole bool) {
 		return salvage(name, text), false
 	}
 	c.Source, c.tables = source, map[string]diag.Span{}
-	for table, n := range root.kids {
-		c.tables[table] = n.key
+	for table, n := range root.Kids {
+		c.tables[table] = n.Key
 	}
 	c.check(list)
 	return c, true
@@ -91,29 +89,18 @@ func (f Folder) place(name string) diag.Span {
 
 // decode reads a file into a struct, and gives its source and the places of its keys; nil where the
 // file is no TOML at all.
-func (f Folder) decode(folder, name string, into any, list *diag.List) (*diag.Source, *node) {
+func (f Folder) decode(folder, name string, into any, list *diag.List) (*diag.Source, *tomlfile.Node) {
 	file := path.Join(folder, name+".toml")
 	source := f.text(file, list)
 	if source == nil {
 		return nil, nil
 	}
-	if deep := tooDeep(source.Text); deep >= 0 {
-		list.Errorf(source.Span(deep, deep+1), "not-toml", "look for a bracket that is not closed",
-			"more than %d lists or tables stand in one another here", maxDepth)
+	values, root := tomlfile.Read(source, list)
+	if root == nil {
 		return nil, nil
 	}
-	x := newIndex(source, list)
-	var values map[string]any
-	_, err := toml.Decode(string(x.mended()), &values)
-	if err == nil {
-		err = x.failed // read by one parser and not by the other: nothing may be passed over in silence
-	}
-	if err != nil {
-		list.Add(syntax(x, err))
-		return nil, nil
-	}
-	decodeInto(into, values, x.root, list)
-	return source, x.root
+	decodeInto(into, values, root, list)
+	return source, root
 }
 
 // text gives the text of a file without a byte order mark; nil, and a finding, where it has none.
@@ -129,13 +116,11 @@ func (f Folder) text(name string, list *diag.List) *diag.Source {
 	}
 	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 	source := diag.NewSource(path.Join(f.Name, name), text)
-	if bad := invalid(text); bad >= 0 {
-		hint := "save the file with the encoding UTF-8"
-		if strings.HasSuffix(strings.ToLower(name), ".csv") {
-			hint = "save it in Excel as CSV UTF-8 (Comma delimited)"
-		}
-		list.Errorf(source.Span(bad, bad+1), "not-utf8", hint,
-			"this file is not in UTF-8: the byte %#02x can't stand here", text[bad])
+	hint := "save the file with the encoding UTF-8"
+	if strings.HasSuffix(strings.ToLower(name), ".csv") {
+		hint = "save it in Excel as CSV UTF-8 (Comma delimited)"
+	}
+	if !tomlfile.CheckUTF8(source, hint, list) {
 		return nil
 	}
 	return source
@@ -175,20 +160,6 @@ func (f Folder) bytes(name string, most int64) ([]byte, error) {
 	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), most)+bytes.MinRead))
 	_, err = text.ReadFrom(io.LimitReader(file, most+1))
 	return text.Bytes(), err
-}
-
-// invalid is the offset of the first byte that is not UTF-8, or -1.
-func invalid(text []byte) int {
-	if utf8.Valid(text) {
-		return -1
-	}
-	for i := 0; ; {
-		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
 }
 
 var errNotFile = errors.New("it is not a plain file")

@@ -17,6 +17,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/tomlfile"
 )
 
 // candidates are values of every type and form.
@@ -114,7 +115,7 @@ func schemaLines(t *testing.T, valid *jsonschema.Schema, text []byte) []int {
 	if !errors.As(err, &failed) {
 		t.Fatal(err)
 	}
-	root := newIndex(diag.NewSource("x", text), &diag.List{}).root
+	_, root := tomlfile.Read(diag.NewSource("x", text), &diag.List{})
 	found := map[int]bool{}
 	var collect func(e *jsonschema.ValidationError)
 	collect = func(e *jsonschema.ValidationError) {
@@ -126,10 +127,10 @@ func schemaLines(t *testing.T, valid *jsonschema.Schema, text []byte) []int {
 		case len(e.Causes) > 0:
 		case isExtra:
 			for _, key := range extra.Properties {
-				found[at.kids[key].key.Line()] = true
+				found[at.Kids[key].Key.Line()] = true
 			}
 		default:
-			found[at.key.Line()] = true
+			found[at.Key.Line()] = true
 		}
 	}
 	collect(failed)
@@ -137,13 +138,13 @@ func schemaLines(t *testing.T, valid *jsonschema.Schema, text []byte) []int {
 }
 
 // nodeAt goes down a path, as far as the index does.
-func nodeAt(n *node, path []string) *node {
+func nodeAt(n *tomlfile.Node, path []string) *tomlfile.Node {
 	for _, part := range path {
 		switch i, _ := strconv.Atoi(part); {
-		case n.kids[part] != nil:
-			n = n.kids[part]
-		case i < len(n.items) && n.items[i].key.End > 0: // a list in a list has no place of its own
-			n = n.items[i]
+		case n.Kids[part] != nil:
+			n = n.Kids[part]
+		case i < len(n.Items) && n.Items[i].Key.End > 0: // a list in a list has no place of its own
+			n = n.Items[i]
 		}
 	}
 	return n

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"cabinet/internal/tomlfile"
 )
 
 // TOML is what someone typed for a key, as a case gives it: text in quotes, names between brackets, a
@@ -55,12 +57,8 @@ func Quote(s string) (string, error) {
 		return "", errors.New("this is not UTF-8 text")
 	case strings.ContainsAny(s, "\r\n"):
 		return "", errors.New("this must stand in one line")
-	case strings.ContainsFunc(s, isControl):
+	case strings.ContainsFunc(s, tomlfile.IsControl):
 		return "", errors.New("a control character stands here, which can't be seen: type the text again")
-	case !strings.ContainsAny(s, `"\`):
-		return `"` + s + `"`, nil
-	case !strings.Contains(s, "'"):
-		return "'" + s + "'", nil
 	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`, nil
+	return tomlfile.Quote(s), nil
 }

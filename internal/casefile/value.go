@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/tomlfile"
 )
 
 // Place is where a value stands in its file. The zero Place belongs to a value that was not given.
@@ -26,7 +27,7 @@ type Value interface {
 type Text struct {
 	Place
 	Value string
-	raw   rawString
+	raw   tomlfile.Written
 }
 
 // Given implements [Value].
@@ -40,10 +41,10 @@ func (t Text) Part(start, end int) diag.Span {
 	if t.Source == nil {
 		return diag.Span{}
 	}
-	if t.raw.start < t.Start { // words of the program's own, which stand for what is there
+	if t.raw.Start < t.Start { // words of the program's own, which stand for what is there
 		return t.Span
 	}
-	return t.Source.Span(t.raw.offset(start), t.raw.end(end))
+	return t.Source.Span(t.raw.Offset(start), t.raw.End(end))
 }
 
 // A Post names a post of the council's profile.
@@ -150,8 +151,8 @@ func (d Date) Before(e Date) bool {
 
 // parseDate reads "2025-02-07", a day that the calendar has.
 func parseDate(s string) (Date, bool) {
-	t, err := time.Parse(time.DateOnly, s) // in UTC, whatever the machine's zone is
-	if err != nil || t.Year() < 1 {
+	t, ok := tomlfile.ParseDay(s)
+	if !ok {
 		return Date{}, false
 	}
 	return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, true

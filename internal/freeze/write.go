@@ -10,6 +10,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
+	"cabinet/internal/tomlfile"
 )
 
 // A writer writes TOML. Keys without a value are left out.
@@ -19,7 +20,7 @@ type writer struct{ strings.Builder }
 func Write(p Publication) []byte {
 	text := write(p)
 	before, after, _ := bytes.Cut(text, []byte("\npaper = "))
-	return slices.Concat(before, []byte("\n"+sealLine+basic(Seal(text))+"\npaper = "), after)
+	return slices.Concat(before, []byte("\n"+sealLine+tomlfile.Quote(Seal(text))+"\npaper = "), after)
 }
 
 func write(p Publication) []byte {
@@ -182,7 +183,7 @@ func (w *writer) flag(key string, value bool) {
 
 func (w *writer) text(key, value string) {
 	if value != "" {
-		w.raw(key, quote(value))
+		w.raw(key, tomlfile.Quote(value))
 	}
 }
 
@@ -192,39 +193,7 @@ func (w *writer) texts(key string, values []string) {
 	}
 	quoted := make([]string, len(values))
 	for i, v := range values {
-		quoted[i] = basic(v)
+		quoted[i] = tomlfile.Quote(v)
 	}
 	w.raw(key, "["+strings.Join(quoted, ", ")+"]")
-}
-
-// quote is a text in TOML: several lines as they stand, one line in double quotes.
-func quote(s string) string {
-	if !strings.Contains(s, "\n") || strings.Contains(s, "'''") || strings.HasSuffix(s, "'") || strings.ContainsFunc(s, control) {
-		return basic(s)
-	}
-	return "'''\n" + s + "'''"
-}
-
-// control tells whether TOML has no place for a character between single quotes.
-func control(c rune) bool { return c < ' ' && c != '\n' && c != '\t' || c == 0x7F }
-
-// basic is a text in double quotes.
-func basic(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, c := range s {
-		switch {
-		case c == '"' || c == '\\':
-			b.WriteString(`\` + string(c))
-		case c == '\n':
-			b.WriteString(`\n`)
-		case c == '\t':
-			b.WriteString(`\t`)
-		case c < ' ' || c == 0x7F:
-			fmt.Fprintf(&b, `\u%04X`, c)
-		default:
-			b.WriteRune(c)
-		}
-	}
-	return b.String() + `"`
 }

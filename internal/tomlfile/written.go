@@ -1,4 +1,4 @@
-package casefile
+package tomlfile
 
 import (
 	"sort"
@@ -8,34 +8,34 @@ import (
 	"cabinet/internal/diag"
 )
 
-// A rawString is a TOML string as it stands in the file, for finding the place of a decoded byte.
-type rawString struct {
-	start   int // offset in the file of the first byte after the opening quotes
-	escapes []escaped
+// A Written is a TOML string as it stands in the file, for finding the place of a decoded byte.
+type Written struct {
+	Start   int // offset in the file of the first byte after the opening quotes
+	escapes []escape
 }
 
-// An escaped is a character that is written otherwise than it is decoded.
-type escaped struct {
+// An escape is a character that is written otherwise than it is decoded.
+type escape struct {
 	at, length     int // in the decoded value
 	raw, rawLength int // after the opening quotes
 }
 
-// newRaw reads the string token at span.
-func newRaw(span diag.Span) rawString {
+// NewWritten reads the string token at span.
+func NewWritten(span diag.Span) Written {
 	token := span.Text()
 	quotes := 1
 	if strings.HasPrefix(token, `"""`) || strings.HasPrefix(token, "'''") {
 		quotes = 3
 	}
 	if len(token) < 2*quotes {
-		return rawString{start: span.Start}
+		return Written{Start: span.Start}
 	}
 	inside := token[quotes : len(token)-quotes]
 	skip := 0
 	if quotes == 3 { // a line end right after the opening quotes is no part of the value
 		skip = len(inside) - len(strings.TrimPrefix(strings.TrimPrefix(inside, "\r"), "\n"))
 	}
-	r := rawString{start: span.Start + quotes + skip}
+	r := Written{Start: span.Start + quotes + skip}
 	if token[0] == '"' {
 		r.escapes = escapes(inside[skip:])
 	}
@@ -43,29 +43,29 @@ func newRaw(span diag.Span) rawString {
 }
 
 // escapes lists the escaped characters of a basic string, in their order.
-func escapes(s string) []escaped {
-	var found []escaped
+func escapes(s string) []escape {
+	var found []escape
 	for at, raw := 0, 0; ; {
 		next := strings.IndexByte(s[raw:], '\\')
 		if next < 0 {
 			return found
 		}
 		at, raw = at+next, raw+next
-		rawLength, length := escape(s[raw:])
+		rawLength, length := firstOf(s[raw:])
 		rawLength = min(rawLength, len(s)-raw)
-		found = append(found, escaped{at, length, raw, rawLength})
+		found = append(found, escape{at, length, raw, rawLength})
 		at, raw = at+length, raw+rawLength
 	}
 }
 
-// offset is where byte i of the decoded value stands in the file.
-func (r rawString) offset(i int) int {
+// Offset is where byte i of the decoded value stands in the file.
+func (r Written) Offset(i int) int {
 	n := sort.Search(len(r.escapes), func(n int) bool { return r.escapes[n].at+r.escapes[n].length > i })
 	return r.from(n, i)
 }
 
-// end is where a part of the decoded value that ends before byte i ends in the file.
-func (r rawString) end(i int) int {
+// End is where a part of the decoded value that ends before byte i ends in the file.
+func (r Written) End(i int) int {
 	n := sort.Search(len(r.escapes), func(n int) bool { return r.escapes[n].at+r.escapes[n].length >= i })
 	if n < len(r.escapes) && r.escapes[n].at < i {
 		n++
@@ -75,19 +75,19 @@ func (r rawString) end(i int) int {
 }
 
 // from is where byte i of the decoded value stands, which n escaped characters stand wholly before.
-func (r rawString) from(n, i int) int {
+func (r Written) from(n, i int) int {
 	if n < len(r.escapes) && r.escapes[n].at <= i {
 		i = r.escapes[n].at
 	}
 	if n == 0 {
-		return r.start + i
+		return r.Start + i
 	}
 	e := r.escapes[n-1]
-	return r.start + e.raw + e.rawLength + i - e.at - e.length
+	return r.Start + e.raw + e.rawLength + i - e.at - e.length
 }
 
-// escape is the length of the first character of a basic string as written, and as decoded.
-func escape(s string) (raw, decoded int) {
+// firstOf is the length of the first character of a basic string as written, and as decoded.
+func firstOf(s string) (raw, decoded int) {
 	if s[0] != '\\' || len(s) < 2 {
 		return 1, 1
 	}

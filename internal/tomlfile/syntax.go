@@ -1,4 +1,4 @@
-package casefile
+package tomlfile
 
 import (
 	"bytes"
@@ -54,7 +54,7 @@ func syntax(x *index, err error) diag.Diagnostic {
 	if line := d.Span.Source.At(d.Line(), 0).Text(); strings.ContainsAny(line, "“”‘’") && strings.HasPrefix(d.Message, "a value is expected") {
 		d.Message, d.Hint = "these quotes are curly, as word processors type them", `type straight ones: title = "Title"`
 	}
-	if at := bytes.IndexFunc(x.source.Text, isControl); strings.Contains(e.Message, "control characters") && at >= 0 {
+	if at := bytes.IndexFunc(x.source.Text, IsControl); strings.Contains(e.Message, "control characters") && at >= 0 {
 		d.Span = x.source.Span(at, at+1) // theirs is a character early
 	}
 	if open, ok := unclosed(x, e.Message); ok {
@@ -63,8 +63,8 @@ func syntax(x *index, err error) diag.Diagnostic {
 	return d
 }
 
-// isControl tells what TOML does not allow anywhere.
-func isControl(r rune) bool {
+// IsControl tells what TOML does not allow anywhere.
+func IsControl(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\x7f'
 }
 

@@ -1,0 +1,53 @@
+package tomlfile
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path"
+)
+
+// Save puts a text in the place of a file that holds before, the text that was read. The new text is
+// written beside the file, and then takes its name and its mode, so that whoever reads the file finds the
+// one or the other whole. A file that holds something else by now, a link and a read-only file are left
+// as they are, with an error.
+func Save(root *os.Root, name string, before, after []byte) error {
+	info, err := root.Lstat(name)
+	switch {
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is a link or a folder, and only a plain file can be changed", name)
+	case info.Mode()&0o200 == 0:
+		return fmt.Errorf("%s is read-only", name)
+	}
+	beside := path.Join(path.Dir(name), fmt.Sprintf(".cabinet-%016x.tmp", rand.Uint64()))
+	defer root.Remove(beside) // where it has not taken the file's name
+	if err := writeNew(root, beside, after, info.Mode().Perm()); err != nil {
+		return err
+	}
+	if now, err := root.ReadFile(name); err != nil || !bytes.Equal(now, before) {
+		return fmt.Errorf("%s has been changed in the meantime, and is left as it is; try again", name)
+	}
+	return root.Rename(beside, name)
+}
+
+// writeNew writes a file that must not be there, down to the disk.
+func writeNew(root *os.Root, name string, text []byte, mode fs.FileMode) error {
+	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	for _, step := range []func() error{func() error { return f.Chmod(mode) }, f.Sync} { // the mode, whatever the umask takes away
+		if err == nil {
+			err = step()
+		}
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
