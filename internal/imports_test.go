@@ -33,7 +33,7 @@ var mayImport = map[string]string{
 	"internal/stage":           "",
 	"internal/freeze":          "casefile diag record report tomlfile",
 	"internal/site":            "record",
-	"internal/build":           "casefile check compose diag freeze record render/html render/markdown render/pdf report site stage tagpdf verify content templates",
+	"internal/build":           "casefile check compose diag freeze record render/html render/markdown render/pdf report site stage tagpdf tomlfile verify content templates",
 	"internal/preview":         "build diag templates",
 	"cmd/cabinet":              "build casefile check diag preview content templates",
 }
