@@ -47,7 +47,7 @@ func TestKilled(t *testing.T) {
 	if state := siteState(t, filepath.Join(dir, "output"), papers, kills); state != "the next site" {
 		t.Errorf("a build after them leaves %s", state)
 	}
-	if left, err := filepath.Glob(filepath.Join(dir, "output?*")); err != nil || len(left) > 0 {
+	if left, err := filepath.Glob(filepath.Join(dir, ".cabinet-*-*")); err != nil || len(left) > 0 {
 		t.Errorf("left beside output/: %v, %v", left, err)
 	}
 }

@@ -81,8 +81,10 @@ func (p project) link(name, to string) {
 // onlyOutput makes sure that nothing lies about beside output/, and nothing in it that is not a page's.
 func (p project) onlyOutput() {
 	p.Helper()
-	if p.exists("output.new") || p.exists("output.old") {
-		p.Errorf("left behind: %q", p.list("."))
+	for _, name := range p.list(".") {
+		if strings.HasPrefix(name, ".cabinet-") && name != lockName {
+			p.Errorf("left behind: %s", name)
+		}
 	}
 	for _, name := range p.list("output") {
 		switch name {

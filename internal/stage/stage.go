@@ -6,9 +6,8 @@
 //	Write    files go into the stage, and Carry brings some of the old folder over
 //	Swap     the stage is held against what was written, put on the disk, and takes the folder's place
 //
-// The stage stands inside a folder of its own, OUTPUT.new, which a mark tells from anybody else's folder
-// of that name. Nothing without the mark is ever removed, and whatever can't be removed is told and left
-// aside: it stops no later run.
+// The stage stands beside the folder, under a name that nobody else would choose, and so does the old
+// folder until it is removed. Whatever can't be removed is told and left aside: it stops no later run.
 package stage
 
 import (
@@ -25,17 +24,16 @@ const (
 	// Owner is the file that tells a folder which this program wrote, and may replace, from any other.
 	Owner = ".cabinet"
 
-	mark     = ".cabinet-stage" // tells a stage's folder
-	inside   = "site"           // the stage itself, in that folder
-	aside    = "old"            // the old folder, while the two change places by two renames
-	mostLeft = 100              // folders that could not be removed before a run gives up
+	ofStage  = ".cabinet-new-" // what the stage's name begins with; after an exchange the old folder has it
+	setAside = ".cabinet-old-" // the old folder's, while the two change places by two renames
+	mostLeft = 100             // folders that could not be removed before a run gives up
 )
 
 // A Stage is the new folder while it is made. Its methods are safe for use by several goroutines, apart
 // from Swap and Discard.
 type Stage struct {
 	target  string // the folder that is to be replaced
-	wrapper string // the stage's own folder beside it
+	folder  string // the stage itself
 	swapped bool
 
 	mu      sync.Mutex
@@ -52,58 +50,42 @@ func Begin(target string) (s *Stage, left []error, err error) {
 	if err := replaceable(target); err != nil {
 		return nil, nil, err
 	}
-	for _, wrapper := range wrappers(target) {
-		if isStage(wrapper) {
-			left = append(left, remove(wrapper))
+	for _, folder := range leftovers(target) {
+		if err := remove(folder); err != nil {
+			left = append(left, err)
 		}
 	}
 	s = &Stage{target: target, folders: map[string]bool{}, files: map[string]int64{}}
-	if err := s.makeWrapper(); err != nil {
-		return nil, nil, err
-	}
-	return s, present(left), nil
+	s.folder, err = makeFree(target, ofStage)
+	return s, left, err
 }
 
-func present(errs []error) (out []error) {
-	for _, err := range errs {
-		if err != nil {
-			out = append(out, err)
-		}
-	}
-	return out
-}
-
-// makeWrapper makes the stage's own folder under the first name that is free: OUTPUT.new, OUTPUT.new-2.
-func (s *Stage) makeWrapper() error {
+// makeFree makes a folder beside another, under the first name that is free.
+func makeFree(target, prefix string) (string, error) {
 	for i := 1; ; i++ {
-		name := s.target + ".new"
-		if i > 1 {
-			name = fmt.Sprintf("%s-%d", name, i)
-		}
+		name := beside(target, prefix, i)
 		err := os.Mkdir(name, 0o777)
-		if errors.Is(err, fs.ErrExist) && i < mostLeft {
-			continue
+		if err == nil || !errors.Is(err, fs.ErrExist) || i == mostLeft {
+			return name, err
 		}
-		if err != nil {
-			return err
-		}
-		s.wrapper = name
-		if err := os.WriteFile(filepath.Join(name, mark), nil, 0o666); err != nil {
-			return errors.Join(err, os.Remove(name))
-		}
-		return os.Mkdir(s.folder(), 0o777)
 	}
+}
+
+// beside is the nth name of a kind beside a folder: .cabinet-new-output, .cabinet-new-output-2.
+func beside(target, prefix string, n int) string {
+	name := prefix + filepath.Base(target)
+	if n > 1 {
+		name = fmt.Sprintf("%s-%d", name, n)
+	}
+	return filepath.Join(filepath.Dir(target), name)
 }
 
 // Target is the folder that the stage will replace.
 func (s *Stage) Target() string { return s.target }
 
-// folder is the stage itself.
-func (s *Stage) folder() string { return filepath.Join(s.wrapper, inside) }
-
 // Write writes a file; name is its path in the folder, with forward slashes.
 func (s *Stage) Write(name string, text []byte) error {
-	file := filepath.Join(s.folder(), filepath.FromSlash(name))
+	file := filepath.Join(s.folder, filepath.FromSlash(name))
 	if err := s.makeFolder(filepath.Dir(file)); err != nil {
 		return err
 	}
@@ -137,7 +119,7 @@ func (s *Stage) makeFolder(folder string) error {
 // a file that is not there, is an error.
 func (s *Stage) Carry(name string) error {
 	from := filepath.Join(s.target, filepath.FromSlash(name))
-	to := filepath.Join(s.folder(), filepath.FromSlash(name))
+	to := filepath.Join(s.folder, filepath.FromSlash(name))
 	info, err := os.Lstat(from)
 	if err != nil {
 		return err
@@ -162,7 +144,7 @@ func (s *Stage) Carry(name string) error {
 func (s *Stage) Drop(name string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	folder := filepath.Join(s.folder(), filepath.FromSlash(name))
+	folder := filepath.Join(s.folder, filepath.FromSlash(name))
 	for made := range s.folders {
 		if below(made, folder, string(filepath.Separator)) {
 			delete(s.folders, made)

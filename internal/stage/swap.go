@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,7 +15,7 @@ func (s *Stage) Swap() (left, err error) {
 	if err := s.complete(); err != nil {
 		return nil, err
 	}
-	if err := syncTree(s.folder()); err != nil {
+	if err := syncTree(s.folder); err != nil {
 		return nil, err
 	}
 	if err := s.changePlaces(); err != nil {
@@ -22,16 +23,19 @@ func (s *Stage) Swap() (left, err error) {
 	}
 	s.swapped = true
 	err = syncFolder(filepath.Dir(s.target))
-	return remove(s.wrapper), err
+	for _, folder := range leftovers(s.target) {
+		left = cmp.Or(left, remove(folder))
+	}
+	return left, err
 }
 
 // complete holds the stage against what was written: another program may have cleared it up, and half a
 // site must not take the place of a whole one.
 func (s *Stage) complete() error {
 	for name, length := range s.files {
-		info, err := os.Lstat(filepath.Join(s.folder(), filepath.FromSlash(name)))
+		info, err := os.Lstat(filepath.Join(s.folder, filepath.FromSlash(name)))
 		if err != nil || info.Size() != length {
-			return fmt.Errorf("%s was changed by another program while it was written, so nothing was published; build again", filepath.Base(s.wrapper))
+			return fmt.Errorf("%s was changed by another program while it was written, so nothing was published; build again", filepath.Base(s.folder))
 		}
 	}
 	return nil
@@ -41,16 +45,19 @@ func (s *Stage) complete() error {
 // between which an interrupted run is mended by the next.
 func (s *Stage) changePlaces() error {
 	if !exists(s.target) {
-		return os.Rename(s.folder(), s.target)
+		return os.Rename(s.folder, s.target)
 	}
-	if err := exchange(s.folder(), s.target); !errors.Is(err, errors.ErrUnsupported) {
+	if err := exchange(s.folder, s.target); !errors.Is(err, errors.ErrUnsupported) {
 		return err
 	}
-	old := filepath.Join(s.wrapper, aside)
-	if err := os.Rename(s.target, old); err != nil {
+	old, err := makeFree(s.target, setAside)
+	if err != nil {
 		return err
 	}
-	if err := os.Rename(s.folder(), s.target); err != nil {
+	if err := errors.Join(os.Remove(old), os.Rename(s.target, old)); err != nil {
+		return err
+	}
+	if err := os.Rename(s.folder, s.target); err != nil {
 		return errors.Join(err, os.Rename(old, s.target))
 	}
 	return nil
@@ -59,51 +66,47 @@ func (s *Stage) changePlaces() error {
 // Discard removes a stage that did not take the folder's place.
 func (s *Stage) Discard() {
 	if !s.swapped {
-		remove(s.wrapper) // what can't be removed the next run tells
+		remove(s.folder) // what can't be removed the next run tells
 	}
 }
 
 // Swapped tells whether the stage has taken the folder's place.
 func (s *Stage) Swapped() bool { return s.swapped }
 
-// mend puts the folder back where a run was ended between two renames.
+// mend puts the folder back where a run was ended between two renames. Earlier versions set it aside as
+// OUTPUT.old, and marked their stage.
 func mend(target string) error {
-	if exists(target) {
-		return nil
-	}
-	for _, wrapper := range wrappers(target) {
-		if old := filepath.Join(wrapper, aside); isStage(wrapper) && exists(old) {
+	earlier := exists(target+".new", earlierMark)
+	if !exists(target) {
+		for i := 1; i <= mostLeft; i++ {
+			if old := beside(target, setAside, i); exists(old, Owner) {
+				return os.Rename(old, target)
+			}
+		}
+		if old := target + ".old"; earlier && exists(old, Owner) {
 			return os.Rename(old, target)
 		}
-	}
-	// Earlier versions set the old folder aside as OUTPUT.old, beside a stage that was marked itself.
-	if old := target + ".old"; exists(old, Owner) && exists(target+".new", mark) {
-		return os.Rename(old, target)
 	}
 	return nil
 }
 
-// wrappers lists what stands beside a folder under a stage's name.
-func wrappers(target string) []string {
-	var out []string
-	entries, err := os.ReadDir(filepath.Dir(target))
-	if err != nil {
-		return nil // a folder that can't be read can't be written either, which is told then
-	}
-	for _, e := range entries {
-		name := filepath.Join(filepath.Dir(target), e.Name())
-		if e.IsDir() && (name == target+".new" || below(name, target+".new", "-")) {
-			out = append(out, name)
+// earlierMark is the file that told the stage of earlier versions, OUTPUT.new, from folders of others.
+const earlierMark = ".cabinet-stage"
+
+// leftovers lists what runs have left beside a folder.
+func leftovers(target string) []string {
+	var found []string
+	for _, prefix := range []string{ofStage, setAside} {
+		for i := 1; i <= mostLeft; i++ {
+			if name := beside(target, prefix, i); exists(name) {
+				found = append(found, name)
+			}
 		}
 	}
-	return out
-}
-
-// isStage tells whether a folder is a stage's own. One without the mark is too where nothing is in it:
-// the mark goes last, and comes first.
-func isStage(folder string) bool {
-	entries, err := os.ReadDir(folder)
-	return err == nil && (len(entries) == 0 || exists(folder, mark))
+	if exists(target+".new", earlierMark) {
+		found = append(found, target+".new")
+	}
+	return found
 }
 
 // replaceable tells that a folder may be replaced: it is not there, is empty, or was written by this
@@ -132,44 +135,19 @@ func exists(parts ...string) bool {
 	return err == nil
 }
 
-// remove removes a file or folder with all that is in it, and the mark of a stage last: what an
-// interrupted run leaves of it can still be told. It goes on past what can't be removed. The standard
-// library's RemoveAll asks some systems for what they do not have.
+// remove removes a file or folder with all that is in it. It goes on past what can't be removed, and
+// gives the first error. The standard library's RemoveAll asks some systems for what they do not have.
 func remove(name string) error {
 	info, err := os.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err == nil && info.IsDir() {
-		err = removeContents(name)
-	}
-	if err != nil {
-		return err
-	}
-	return os.Remove(name)
-}
-
-func removeContents(folder string) error {
-	entries, err := os.ReadDir(folder)
-	marked := false
-	for _, e := range entries {
-		if e.Name() == mark {
-			marked = true
-			continue
+		var entries []os.DirEntry
+		entries, err = os.ReadDir(name)
+		for _, e := range entries {
+			err = cmp.Or(err, remove(filepath.Join(name, e.Name())))
 		}
-		err = errors.Join(err, remove(filepath.Join(folder, e.Name())))
 	}
-	if marked && err == nil {
-		err = os.Remove(filepath.Join(folder, mark))
-	}
-	return firstOf(err)
-}
-
-// firstOf is the first of joined errors: one file that can't be removed says as much as a thousand.
-func firstOf(err error) error {
-	var joined interface{ Unwrap() []error }
-	for errors.As(err, &joined) {
-		err = joined.Unwrap()[0]
-	}
-	return err
+	return cmp.Or(err, os.Remove(name))
 }
