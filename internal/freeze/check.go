@@ -72,9 +72,3 @@ func beginning(words string) string {
 	}
 	return strings.ToValidUTF8(words[:most], "") + "…"
 }
-
-// A Move is a number that a paragraph has in a new version, and the one that it had.
-type Move struct{ Was, Is string }
-
-// String is the move as it is printed: "12 is now 14".
-func (m Move) String() string { return fmt.Sprintf("%s is now %s", m.Was, m.Is) }
