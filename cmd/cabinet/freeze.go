@@ -24,7 +24,9 @@ A paper that is frozen already stays as it is. --replace publishes it anew, as a
 further version with numbers of its own, and says which numbers have moved.
 --amend keeps the numbers that it had: what is new after paragraph 4 becomes 4A,
 and what is gone leaves "[Deleted]". A paragraph is known again by its label,
-else by its words. The version before stays on line below the new one, at v1.`,
+else by its words. Tables, figures and notes keep their numbers likewise: a new
+table after Table 1 is Table 1A, and the number of one that is gone stays unused.
+The version before stays on line below the new one, at v1.`,
 		Example: `  cabinet freeze cabinet-2025-02-07
   cabinet freeze cabinet-2025-02-07 --replace sena-tribunal-officers
   cabinet freeze cabinet-2025-02-07 --amend sena-tribunal-officers`,
@@ -63,7 +65,7 @@ func tellFrozen(cmd *cobra.Command, frozen []build.Frozen, findings []diag.Diagn
 	for _, f := range frozen {
 		fmt.Fprintf(out, "froze %s as version %d: %s\n", f.Paper, f.Version, f.File)
 		for _, move := range f.Moved {
-			fmt.Fprintf(out, "  paragraph %s\n", move)
+			fmt.Fprintf(out, "  %s\n", move)
 		}
 	}
 	return nil

@@ -170,7 +170,7 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 	file.Frozen = Frozen{Paper: name, File: display(filepath.Join(b.Folder, "content", filepath.FromSlash(file.name))), Version: p.Version}
 	if was != nil {
 		p.Was = report.Follow(was, r.Ledger())
-		file.Moved = moves(p.Was, r.Ledger())
+		file.Moved = freeze.Moves(p.Was, r.Ledger())
 	}
 	file.text = freeze.Write(p)
 	return file, true, b.comesBack(file)
@@ -185,7 +185,7 @@ func (b *builder) ledgerOf(s subject, list *diag.List) *report.Ledger {
 	if z == nil {
 		return nil
 	}
-	return freeze.Ledger(z)
+	return freeze.Published(z, b.Content)
 }
 
 // keptAddress is the address of a paper in the version before: it never changes.
@@ -256,17 +256,6 @@ func (b *builder) comesBack(f frozenFile) error {
 // fault says that a paper can't be kept, which no officer can mend.
 func (f frozenFile) fault(why string) error {
 	return fmt.Errorf("%s can't be kept as it is; this is a fault of cabinet rather than of the paper; please report it: %s", f.Paper, why)
-}
-
-// moves are the numbers that changed, in the order of the later version.
-func moves(was map[string]string, now *report.Ledger) []freeze.Move {
-	var out []freeze.Move
-	now.Each(func(_ string, _ int, k report.Known) {
-		if n := was[k.Anchor]; n != "" && n != k.Number {
-			out = append(out, freeze.Move{Was: n, Is: k.Number})
-		}
-	})
-	return out
 }
 
 // writeAll writes frozen papers, all of them or none. It writes through the content directory itself, so

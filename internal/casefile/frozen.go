@@ -36,6 +36,7 @@ type Frozen struct {
 	Parts    []FrozenPart    `toml:"part" doc:"a part of the paper"`
 	Sections []KnownSection  `toml:"section" doc:"the numbers of a section"`
 	Numbers  []KnownNumber   `toml:"number" doc:"a numbered paragraph"`
+	Serials  []KnownSerial   `toml:"serial" doc:"the number of a table, a figure or a note"`
 }
 
 // FrozenForm is the newest form of a frozen paper's file. The first had the words and numbers of the paper
@@ -152,6 +153,17 @@ type KnownNumber struct {
 	Words   Text   `toml:"words"`
 	Was     Text   `toml:"was"` // its number in the version before
 	Deleted Flag   `toml:"deleted"`
+}
+
+// KnownSerial is a table, a figure or a note, which is counted through the paper by itself.
+type KnownSerial struct {
+	Place   `toml:"-"`
+	Noun    Text `toml:"noun,required"`   // what it is cited as: "Table", "Figure" or "note"
+	Number  Text `toml:"number,required"` // "1", or "1A" after an amendment
+	Label   Text `toml:"label"`
+	Words   Text `toml:"words"`   // that it is known again by
+	Was     Text `toml:"was"`     // its number in the version before
+	Deleted Flag `toml:"deleted"` // nothing of it is left, and its number is never given again
 }
 
 // frozenName matches the file of a frozen paper: PAPER.VERSION.toml.

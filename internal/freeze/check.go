@@ -40,41 +40,14 @@ func Sum(b []byte) string {
 
 const mismatchHint = "put the file back as cabinet freeze wrote it; a change is published by cabinet freeze --replace or --amend"
 
-// Check reports where the paper made again differs from the one that was frozen.
+// Check reports where the paper made again differs from the one that was frozen: the first number that does
+// not fit, at its place in the file, else that the file or its words are others.
 func Check(z *casefile.Frozen, r *report.Report, list *diag.List) {
-	i := 0
-	mismatch := false
-	r.Ledger().Each(func(_ string, _ int, k report.Known) {
-		if i < len(z.Numbers) && !mismatch {
-			if was := z.Numbers[i]; was.Marker.Value != k.Marker || was.Number.Value != k.Number || was.Anchor.Value != k.Anchor || was.Words.Value != k.Words {
-				list.Errorf(was.Span, "frozen-mismatch", mismatchHint, "what the frozen paper has as %s is made again as %s, with the words %q", was.Marker.Value, k.Marker, beginning(k.Words))
-				mismatch = true
-			}
-		}
-		i++
-	})
 	switch {
-	case mismatch:
-	case i != len(z.Numbers):
-		list.Errorf(z.Source.Whole(), "frozen-mismatch", mismatchHint, "the frozen paper had %d numbers, and is made again with %d", len(z.Numbers), i)
+	case checkNumbers(z, r.Ledger(), list):
 	case !Sealed(z):
 		list.Errorf(z.Seal.Span, "frozen-mismatch", mismatchHint, "this file was changed after its paper was frozen")
 	case z.Format.Value < casefile.FrozenForm && Digest(r) != z.Digest.Value && !z.Digest.Bad:
 		list.Errorf(z.Digest.Span, "frozen-mismatch", mismatchHint, "the words of the frozen paper are not those that were published")
 	}
 }
-
-// beginning is enough of a paragraph to know it by.
-func beginning(words string) string {
-	const most = 60 // bytes
-	if len(words) <= most {
-		return words
-	}
-	return strings.ToValidUTF8(words[:most], "") + "…"
-}
-
-// A Move is a number that a paragraph has in a new version, and the one that it had.
-type Move struct{ Was, Is string }
-
-// String is the move as it is printed: "12 is now 14".
-func (m Move) String() string { return fmt.Sprintf("%s is now %s", m.Was, m.Is) }

@@ -10,6 +10,7 @@ package freeze
 
 import (
 	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
@@ -89,21 +90,35 @@ func markdown(t casefile.Text) report.Markdown {
 	return report.Markdown{Text: t.Value, Origin: t.Part}
 }
 
-// Ledger is the numbers that a frozen paper has, as its file tells them.
+// Ledger is the numbers that a frozen paper has, as its file tells them. A file of the first format does not
+// tell those of tables, figures and notes.
 func Ledger(z *casefile.Frozen) *report.Ledger {
 	l := &report.Ledger{}
-	for _, s := range z.Sections {
-		l.Sections = append(l.Sections, report.KnownSection{ID: s.ID.Value, Marker: s.Marker.Value, Number: s.Number.Value, Own: s.Own.Or(false)})
+	numbers := map[string][]casefile.KnownNumber{}
+	for _, k := range z.Numbers {
+		numbers[k.Section.Value] = append(numbers[k.Section.Value], k)
 	}
-	for i := range l.Sections {
-		s := &l.Sections[i]
-		var own []casefile.KnownNumber
-		for _, k := range z.Numbers {
-			if k.Section.Value == s.ID {
-				own = append(own, k)
-			}
+	for _, s := range z.Sections {
+		section := report.KnownSection{ID: s.ID.Value, Marker: s.Marker.Value, Number: s.Number.Value, Own: s.Own.Or(false)}
+		section.Paragraphs, _ = known(numbers[section.ID], 0)
+		delete(numbers, section.ID) // in a file changed by hand, the section may stand twice
+		l.Sections = append(l.Sections, section)
+	}
+	for _, k := range z.Serials {
+		if number, ok := report.ParseSerial(k.Number.Value); ok { // Check reports any other
+			l.Serials = append(l.Serials, report.KnownSerial{Noun: k.Noun.Value, Number: number, Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)})
 		}
-		s.Paragraphs, _ = known(own, 0)
+	}
+	return l
+}
+
+// Published is the numbers with which a frozen paper was published. Where its file does not tell those of
+// tables, figures and notes, they are the ones with which the paper is made again.
+func Published(z *casefile.Frozen, files casefile.Folder) *report.Ledger {
+	l := Ledger(z)
+	if len(l.Serials) == 0 {
+		var ignored diag.List // builds report what is wrong with a frozen paper
+		l.Serials = report.Build(Draft(z, files), &ignored).Ledger().Serials
 	}
 	return l
 }

@@ -72,21 +72,6 @@ func FuzzRoundTrip(f *testing.F) {
 	})
 }
 
-// FuzzThaw makes papers of files that anybody may have written.
-func FuzzThaw(f *testing.F) {
-	p, _ := paper("Title", "One.\n\na) x\n")
-	f.Add(Write(p))
-	f.Add([]byte("paper = 'p'\nversion = 1\nmeeting = '../x'\naddress = 'p'\ndigest = 'x'\namends = true\n[header]\n[[section]]\nid = 'a'\n[[number]]\nsection = 'a'\nbelow = '1'\nnumber = '1'\n"))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		z, list := read(text)
-		if z == nil {
-			return
-		}
-		r := report.Build(Draft(z, casefile.Folder{FS: fstest.MapFS{}}), list)
-		Check(z, r, list)
-	})
-}
-
 func valid(s string) bool {
 	for _, c := range s {
 		if c == '\uFFFD' || c == '\uFEFF' {

@@ -148,8 +148,8 @@ func (w *writer) section(s report.DraftSection) {
 	}
 }
 
-// numbers writes the numbers of sections, and then of paragraphs, each in a line or two that a person
-// can look up.
+// numbers writes the numbers of sections, then of paragraphs, and then of tables, figures and notes, each
+// in a few lines that a person can look up.
 func (w *writer) numbers(p Publication) {
 	ledger := p.Report.Ledger()
 	for _, s := range ledger.Sections {
@@ -160,6 +160,9 @@ func (w *writer) numbers(p Publication) {
 		w.flag("own", s.Own)
 	}
 	ledger.Each(func(section string, level int, k report.Known) { w.number(section, level, k, p.Was[k.Anchor]) })
+	for _, k := range ledger.Serials {
+		w.serial(k, p.Was[k.Anchor()])
+	}
 }
 
 func (w *writer) number(section string, level int, k report.Known, was string) {
@@ -168,6 +171,14 @@ func (w *writer) number(section string, level int, k report.Known, was string) {
 		w.raw("level", strconv.Itoa(level))
 	}
 	for _, t := range [][2]string{{"section", section}, {"marker", k.Marker}, {"number", k.Number}, {"anchor", k.Anchor}, {"label", k.Label}, {"words", k.Words}, {"was", was}} {
+		w.text(t[0], t[1])
+	}
+	w.flag("deleted", k.Deleted)
+}
+
+func (w *writer) serial(k report.KnownSerial, was string) {
+	w.WriteString("\n[[serial]]\n")
+	for _, t := range [][2]string{{"noun", k.Noun}, {"number", k.Number.String()}, {"label", k.Label}, {"words", k.Words}, {"was", was}} {
 		w.text(t[0], t[1])
 	}
 	w.flag("deleted", k.Deleted)

@@ -17,17 +17,26 @@ const (
 type pair struct{ was, is int }
 
 // align finds for each paragraph the one that it was, in the order of both: by its label, else by its
-// words. It is the alignment with the most likeness in all.
+// words.
 func align(was, is []Known) []pair {
+	a, b := wordsOf(was), wordsOf(is)
+	return alignBy(was, is, func(i, j int) int { return likeness(was[i], is[j], a[i], b[j]) })
+}
+
+// alignSurely is the same for what has the same label or the very same words.
+func alignSurely(was, is []Known) []pair {
+	return alignBy(was, is, func(i, j int) int { return likeness(was[i], is[j], nil, nil) })
+}
+
+// alignBy finds the alignment with the most likeness in all.
+func alignBy(was, is []Known, like func(i, j int) int) []pair {
 	if len(was)*len(is) > mostPairs {
 		return alignLong(was, is)
 	}
-	a, b := wordsOf(was), wordsOf(is)
 	best := make([][]int, len(was)+1) // likeness of what follows from there on
 	for i := range best {
 		best[i] = make([]int, len(is)+1)
 	}
-	like := func(i, j int) int { return likeness(was[i], is[j], a[i], b[j]) }
 	scores := make([][]int, len(was))
 	for i := len(was) - 1; i >= 0; i-- {
 		scores[i] = make([]int, len(is))

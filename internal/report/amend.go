@@ -103,10 +103,10 @@ func (a amender) headings(r *Report, known *Ledger) {
 	})
 }
 
-// next is the first free number after another: 4A, or 4ZA where that is taken.
+// next is the first free number after another: 4A, or 4ZA where that is taken. After none there is none.
 func (a amender) next(number, kind string) string {
 	for try := 0; ; try++ {
-		if n := following(number, try, false); !a.taken[kind+n] {
+		if n := following(number, try, false); n == "" || !a.taken[kind+n] {
 			return n
 		}
 	}

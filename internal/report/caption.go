@@ -8,15 +8,23 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
+// Captions begin with one of these words, and those of each are counted as a series.
+const (
+	tableNoun  = "Table"
+	figureNoun = "Figure"
+)
+
+var captionNouns = []string{tableNoun, figureNoun}
+
 // captioned tells what follows a paragraph that may be its caption: "Table: …" above a table, "Figure: …"
 // above an image.
 func captioned(n ast.Node) string {
 	switch next := n.NextSibling().(type) {
 	case *extast.Table:
-		return "Table"
+		return tableNoun
 	case *ast.Paragraph:
 		if _, ok := onlyImage(next); ok {
-			return "Figure"
+			return figureNoun
 		}
 	}
 	return ""
@@ -59,4 +67,40 @@ func (r *reader) checkCaption(p *Paragraph) {
 		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above the table or image; they get their numbers by themselves`,
 			"this looks like a caption, but stands above nothing that it could be of")
 	}
+}
+
+// numberCaptions counts the tables that have captions through the report, and so the figures.
+func numberCaptions(r *Report, n Numbering) {
+	for _, noun := range captionNouns {
+		var captions []*Caption
+		var known []KnownSerial
+		r.Blocks(func(b Block) { // in quotations there are none
+			if c := captionOf(b); c != nil && len(c.Runs) > 0 && c.Noun == noun {
+				captions, known = append(captions, c), append(known, KnownSerial{Label: c.Label, Words: c.known(b)})
+			}
+		})
+		for i, number := range r.serials(noun, known, n) {
+			captions[i].Number, captions[i].Anchor = number.String(), serialAnchor(noun, number)
+		}
+	}
+}
+
+// known are the words that a caption of b is known again by: its own, or where it has none but references
+// those of its table or image.
+func (c *Caption) known(b Block) string {
+	words := ownWords(c.Runs)
+	if strings.TrimSpace(words) != "" {
+		return words
+	}
+	switch b := b.(type) {
+	case *Table:
+		for _, row := range append([][]Cell{b.Head}, b.Rows...) {
+			for _, cell := range row {
+				words += " " + ownWords(cell)
+			}
+		}
+	case *Figure:
+		words = b.Alt
+	}
+	return strings.TrimSpace(words)
 }

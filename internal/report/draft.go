@@ -106,8 +106,8 @@ func Build(d Draft, list *diag.List) *Report {
 	case d.Numbering.Amends != nil:
 		amend(r, d.Numbering.Amends)
 	}
-	numberCaptions(r)
-	numberNotes(r, list)
+	numberNotes(r, d.Numbering, list)
+	numberCaptions(r, d.Numbering) // those in notes come last
 	for _, note := range r.Notes {
 		n.unnumbered(note.Blocks)
 	}

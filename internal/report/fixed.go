@@ -1,40 +1,37 @@
 package report
 
-import "slices"
-
 // fix gives a report the numbers of a ledger in reading order, and puts back what is deleted: the ledger
-// is that of the same paper. Where the two do not fit, the rest stays as it is counted.
+// is that of the same paper. Where the two do not fit, the rest stays as it is counted; a section that the
+// ledger has twice has the numbers of the first.
 func fix(r *Report, known *Ledger) {
+	sections := map[string]*Section{}
+	r.eachSection(func(s *Section) { sections[s.ID] = s })
 	for _, was := range known.Sections {
-		s := r.sectionByID(was.ID)
-		if s == nil {
-			continue
-		}
-		if was.Number != "" {
+		if s := sections[was.ID]; s != nil {
+			delete(sections, was.ID)
 			s.Number, s.Marker = was.Number, was.Marker
-		}
-		now := s.counted()
-		var last *Paragraph
-		for _, k := range was.Paragraphs {
-			switch {
-			case k.Deleted && (last == nil || !s.insertAfter(last, deleted(k))):
-				gone := deleted(k)
-				s.insertFirst(gone)
-				last = gone
-			case k.Deleted:
-				last = s.after(last)
-			case len(now) > 0:
-				last, now = now[0], now[1:]
-				last.fix(k)
-			}
+			s.fix(was.Paragraphs)
 		}
 	}
 }
 
-// after is what is counted next after a paragraph of the section.
-func (s *Section) after(p *Paragraph) *Paragraph {
-	all := s.counted()
-	return all[slices.Index(all, p)+1]
+// fix gives what is counted in the section its numbers.
+func (s *Section) fix(known []Known) {
+	now := s.counted()
+	var last *Paragraph
+	for _, k := range known {
+		switch {
+		case k.Deleted:
+			gone := deleted(k)
+			if last == nil || !s.insertAfter(last, gone) {
+				s.insertFirst(gone)
+			}
+			last = gone
+		case len(now) > 0:
+			last, now = now[0], now[1:]
+			last.fix(k)
+		}
+	}
 }
 
 // fix gives a paragraph and the items of its lists their numbers.

@@ -2,7 +2,10 @@ package report
 
 // A Ledger is the numbers of a paper as it was published, which minutes cite and which never move. A
 // paper that amends it keeps them: what is new gets a number between them, what is gone leaves its own.
-type Ledger struct{ Sections []KnownSection }
+type Ledger struct {
+	Sections []KnownSection
+	Serials  []KnownSerial // of each series in reading order; none in a ledger that does not tell of them
+}
 
 // A KnownSection is a section of a published paper.
 type KnownSection struct {
@@ -28,7 +31,7 @@ const DeletedWords = "[Deleted]"
 
 // Ledger lists the numbers of the report.
 func (r *Report) Ledger() *Ledger {
-	l := &Ledger{}
+	l := &Ledger{Serials: r.counted}
 	r.eachSection(func(s *Section) {
 		known := KnownSection{ID: s.ID, Marker: s.Marker, Number: s.Number, Own: s.own}
 		known.Paragraphs = knowns(s.counted())
@@ -86,8 +89,8 @@ func (l *Ledger) Each(f func(section string, level int, k Known)) {
 	}
 }
 
-// Follow finds for each paragraph of a later version the number that it had in the one before, by its
-// address in the later one. Paragraphs are known again by their labels, else by their words.
+// Follow finds for each paragraph, table, figure and note of a later version the number that it had in the
+// one before, by its address in the later one. They are known again by their labels, else by their words.
 func Follow(was, is *Ledger) map[string]string {
 	flat := func(l *Ledger) (all []Known) {
 		for _, s := range l.Sections {
@@ -108,5 +111,13 @@ func Follow(was, is *Ledger) map[string]string {
 		}
 	}
 	follow(flat(was), flat(is))
+	for _, noun := range append([]string{noteNoun}, captionNouns...) {
+		was, is := was.series(noun), is.series(noun)
+		for _, p := range followSerials(was, is) {
+			if p.was >= 0 && p.is >= 0 && !is[p.is].Deleted {
+				found[is[p.is].Anchor()] = was[p.was].Number.String()
+			}
+		}
+	}
 	return found
 }

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -12,7 +12,7 @@ import (
 // A noteDraft is a note of a section before notes are numbered through the report.
 type noteDraft struct {
 	blocks []Block
-	number string // "" until it is referred to
+	called bool // something refers to it
 }
 
 // readNotes reads the notes of a section, which goldmark has put in a list of their own, and takes the
@@ -75,28 +75,60 @@ func findNotes(n ast.Node) *extast.FootnoteList {
 	return nil
 }
 
+// noteNoun is what notes are cited as, and how their addresses begin.
+const noteNoun = "note"
+
 // numberNotes counts notes in the order in which the report refers to them, and puts them at its end.
-func numberNotes(r *Report, list *diag.List) {
-	number := func(runs *[]Run) {
+func numberNotes(r *Report, n Numbering, list *diag.List) {
+	var calls []*Run // what refers to each note
+	call := func(runs *[]Run) {
 		for i := range *runs {
-			if (*runs)[i].note != nil {
-				numberNote(r, &(*runs)[i], list)
+			if run := &(*runs)[i]; run.note != nil {
+				calls = append(calls, run)
+				r.callNote(run, list)
 			}
 		}
 	}
-	r.eachSection(func(s *Section) { texts(s.Blocks, number) })
+	r.eachSection(func(s *Section) { texts(s.Blocks, call) })
 	for i := 0; i < len(r.Notes); i++ { // notes may refer to further ones
-		texts(r.Notes[i].Blocks, number)
+		texts(r.Notes[i].Blocks, call)
+	}
+	var known []KnownSerial
+	for _, note := range r.Notes {
+		known = append(known, note.known())
+	}
+	for i, number := range r.serials(noteNoun, known, n) {
+		r.Notes[i].number(number, calls[i])
 	}
 }
 
-func numberNote(r *Report, run *Run, list *diag.List) {
-	d := run.note
-	if d.number != "" {
+// callNote adds the note that a run refers to.
+func (r *Report) callNote(run *Run, list *diag.List) {
+	if run.note.called {
 		list.Errorf(run.At, "doubled-note", "write the note once more, under another name", "this note is referred to twice")
 	}
-	d.number = strconv.Itoa(len(r.Notes) + 1)
-	note := Note{Number: d.number, Anchor: "note-" + d.number, Back: "note-" + d.number + "-from", Blocks: d.blocks}
-	r.Notes = append(r.Notes, note)
-	run.Text, run.Link, run.Anchor, run.Raised, run.note = note.Marker(), "#"+note.Anchor, note.Back, true, nil
+	run.note.called = true
+	r.Notes = append(r.Notes, Note{Blocks: run.note.blocks})
+	run.note = nil
+}
+
+// number gives a note its number, and what refers to the note the marker.
+func (n *Note) number(number Serial, call *Run) {
+	n.Number, n.Anchor = number.String(), serialAnchor(noteNoun, number)
+	n.Back = n.Anchor + "-from"
+	call.Text, call.Link, call.Anchor, call.Raised = n.Marker(), "#"+n.Anchor, n.Back, true
+}
+
+// known is what a note is known again by: the label of its first paragraph, and its words.
+func (n Note) known() KnownSerial {
+	var k KnownSerial
+	if len(n.Blocks) > 0 {
+		if p, ok := n.Blocks[0].(*Paragraph); ok {
+			k.Label = p.Label
+		}
+	}
+	var words []string
+	texts(n.Blocks, func(runs *[]Run) { words = append(words, ownWords(*runs)) })
+	k.Words = strings.Join(words, " ")
+	return k
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"strconv"
-	"strings"
 
 	"cabinet/internal/diag"
 )
@@ -55,16 +54,6 @@ func newNumberer(n Numbering, list *diag.List) *numberer {
 		n.Scheme = Continuous
 	}
 	return &numberer{scheme: n.Scheme, markers: n.Markers, levels: parseLevels(n.Scheme, n.Markers), start: n.Start, list: list}
-}
-
-// numberCaptions counts the tables that have captions through the report, and so the figures.
-func numberCaptions(r *Report) {
-	count := map[string]int{}
-	r.captions(func(c *Caption) { // in quotations there are none
-		count[c.Noun]++
-		c.Number = strconv.Itoa(count[c.Noun])
-		c.Anchor = strings.ToLower(c.Noun) + "-" + c.Number
-	})
 }
 
 // section numbers a section's heading and what stands directly in it.

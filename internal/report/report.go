@@ -24,6 +24,8 @@ type Report struct {
 	DoubleSided bool // the PDF has an even number of pages
 	Parts       []Part
 	Notes       []Note
+
+	counted []KnownSerial // captions and notes, with those whose number alone is left
 }
 
 // Header is what stands above the first part, and what running heads and lists say of the paper.

@@ -1,0 +1,106 @@
+package report
+
+// A matching tells what each of a series was in the paper before.
+type matching struct {
+	was, is []Known
+	of      []int // by the place in is: the place in was, or -1
+	left    []bool
+}
+
+// followSerials finds for each of a series the one that it was. What has moved past others is known again too:
+// nothing would stand in its old place to tell where its number went. So what is surely the same is found
+// first, wherever it stands, and then among the others what is alike.
+func followSerials(was, is []KnownSerial) []pair {
+	m := matching{was: serialsKnown(was), is: serialsKnown(is), of: make([]int, len(is)), left: make([]bool, len(was))}
+	for i := range m.of {
+		m.of[i] = -1
+	}
+	for i := range m.left {
+		m.left[i] = true
+	}
+	m.align(alignSurely)
+	m.moved()
+	m.align(align)
+	return m.pairs()
+}
+
+// serialsKnown are serials as they are aligned.
+func serialsKnown(all []KnownSerial) []Known {
+	out := make([]Known, len(all))
+	for i, k := range all {
+		out[i] = Known{Label: k.Label, Words: k.Words, Deleted: k.Deleted}
+	}
+	return out
+}
+
+// align matches what is not matched yet, in the order of both.
+func (m *matching) align(by func(was, is []Known) []pair) {
+	var was, is []Known
+	var wasAt, isAt []int
+	for i, left := range m.left {
+		if left {
+			was, wasAt = append(was, m.was[i]), append(wasAt, i)
+		}
+	}
+	for i, of := range m.of {
+		if of < 0 {
+			is, isAt = append(is, m.is[i]), append(isAt, i)
+		}
+	}
+	for _, p := range by(was, is) {
+		if p.was >= 0 && p.is >= 0 {
+			m.match(wasAt[p.was], isAt[p.is])
+		}
+	}
+}
+
+func (m *matching) match(was, is int) { m.of[is], m.left[was] = was, false }
+
+// moved matches what has the same label, or the same words and no label, out of order.
+func (m *matching) moved() {
+	places := map[string][]int{} // in was
+	for i, left := range m.left {
+		if left && !m.was[i].Deleted {
+			places[m.was[i].sign()] = append(places[m.was[i].sign()], i)
+		}
+	}
+	for i, of := range m.of {
+		sign := m.is[i].sign()
+		if of < 0 && sign != "" && len(places[sign]) > 0 {
+			m.match(places[sign][0], i)
+			places[sign] = places[sign][1:]
+		}
+	}
+}
+
+// sign is what surely tells something from others: its label, else its words; "" for nothing.
+func (k Known) sign() string {
+	if k.Label != "" {
+		return "{#" + k.Label + "}"
+	}
+	return k.Words
+}
+
+// pairs are the matches in the order of the later paper. What is gone stands after what was before it, and
+// before what is new in its place.
+func (m *matching) pairs() []pair {
+	var out []pair
+	next := 0
+	gone := func(to int) {
+		for ; next < to; next++ {
+			if m.left[next] {
+				out = append(out, pair{next, -1})
+			}
+		}
+	}
+	for is, was := range m.of {
+		gone(was)
+		for was < 0 && next < len(m.left) && m.left[next] {
+			gone(next + 1)
+		}
+		next = max(next, was+1)
+		out = append(out, pair{was, is})
+	}
+	gone(len(m.left))
+	return out
+}
