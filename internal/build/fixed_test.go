@@ -293,3 +293,32 @@ func firstForm(t *testing.T, p project) map[string]string {
 		frozen1 + ".toml": "paper = " + head + "digest = \"" + freeze.Digest(r.Report) + "\"\n\n[header]" + header + "\n[[part]]" + parts,
 	}
 }
+
+// An amendment counts as the paper that it amends did, whatever the profile says by then.
+func TestAmendmentKeepsTheScheme(t *testing.T) {
+	p := frozenProject(t)
+	p.change(council1, `scheme  = "continuous"`, `scheme  = "restarting"`)
+	p.change(council1, `"1.", "a)", "i)"`, `"(1)", "(a)", "(i)"`)
+	p.change(case1, "The SENA team has worked", "The whole SENA team has worked")
+	p.freeze("sena-tribunal-officers")
+	p.build(1, 0)
+	for _, want := range []string{"\n10\\. The whole SENA team has worked", "\n25\\. There are no human rights implications", "\na) "} {
+		if !strings.Contains(p.output(paper1+".md"), want) {
+			t.Errorf("no %q", want)
+		}
+	}
+}
+
+// What was changed by hand in the numbers of a published paper is not carried on by an amendment.
+func TestAmendmentOfAChangedPaperIsRefused(t *testing.T) {
+	p := frozenProject(t)
+	p.change(frozen1+".toml", `number = "12"`, `number = "13"`)
+	opened, err := Open(p.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	frozen, findings, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting1, Amend: []string{"sena-tribunal-officers"}})
+	if len(frozen) > 0 || err != nil || !strings.Contains(rules(findings), "frozen-mismatch") {
+		t.Errorf("froze %v: %v, %v", frozen, findings, err)
+	}
+}

@@ -51,7 +51,7 @@ func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, 
 	if err != nil {
 		return nil, b.list.Sorted(), err
 	}
-	if found, err := b.fitToBuild(ctx, m, slices.Concat(o.Replace, o.Amend)); err != nil || slices.ContainsFunc(found, diag.Diagnostic.IsError) {
+	if found, err := b.fitToBuild(ctx, m, o.Replace); err != nil || slices.ContainsFunc(found, diag.Diagnostic.IsError) {
 		return nil, found, err
 	}
 	var files []frozenFile
@@ -78,11 +78,12 @@ func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, 
 var errNoContent = errors.New("there is no folder content/ here or above; cabinet init makes one")
 
 // fitToBuild are the findings of a meeting as a build of it would have them: what can't be built is not
-// frozen. What is wrong with the last versions of papers that are published anew is no matter.
-func (b *builder) fitToBuild(ctx context.Context, m *meeting, anew []string) ([]diag.Diagnostic, error) {
+// frozen. What is wrong with the last versions of papers that are replaced is no matter; an amendment keeps
+// their numbers.
+func (b *builder) fitToBuild(ctx context.Context, m *meeting, replaced []string) ([]diag.Diagnostic, error) {
 	r, err := Run(ctx, b.Project, Options{Paths: []string{filepath.Join(b.Folder, "content", "meetings", m.Name+".toml")}})
 	return slices.DeleteFunc(r.Findings, func(d diag.Diagnostic) bool {
-		return slices.ContainsFunc(anew, func(name string) bool {
+		return slices.ContainsFunc(replaced, func(name string) bool {
 			s, _ := b.library.frozenWith(m.Name, name)
 			return d.File() == b.fileOf(s)
 		})
@@ -135,8 +136,10 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 	if !whole {
 		return file, false, nil
 	}
-	was := b.ledgerOf(at, &list)
-	var amends *report.Ledger
+	var was, amends *casefile.Frozen
+	if before {
+		was = b.Content.Frozen(at.meeting, name, at.version, &list)
+	}
 	if slices.Contains(o.Amend, name) {
 		amends = was
 	}
@@ -152,8 +155,8 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 		Draft: r.draft, Report: r.Report, Paper: name, Version: at.version + 1, Amends: amends != nil, Meeting: m.address, Address: c.Address(),
 		Case: freeze.Sum(c.Source.Text), Published: m.Published,
 	}
-	if before {
-		p.Address = b.keptAddress(at, p.Address)
+	if was != nil && casefile.IsSlug(was.Address.Value) {
+		p.Address = was.Address.Value // it never changes
 	}
 	for i, also := range c.Meeting.Values {
 		if i > 0 {
@@ -169,32 +172,11 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 	file = frozenFile{name: casefile.FrozenPath(m.Name, name, p.Version), files: p.Files}
 	file.Frozen = Frozen{Paper: name, File: display(filepath.Join(b.Folder, "content", filepath.FromSlash(file.name))), Version: p.Version}
 	if was != nil {
-		p.Was = report.Follow(was, r.Ledger())
+		p.Was = report.Follow(freeze.Published(was, b.Content), r.Ledger())
 		file.Moved = freeze.Moves(p.Was, r.Ledger())
 	}
 	file.text = freeze.Write(p)
 	return file, true, b.comesBack(file)
-}
-
-// ledgerOf are the numbers of a frozen paper; nil where there is none.
-func (b *builder) ledgerOf(s subject, list *diag.List) *report.Ledger {
-	if !s.frozen() {
-		return nil
-	}
-	z := b.Content.Frozen(s.meeting, s.name, s.version, list)
-	if z == nil {
-		return nil
-	}
-	return freeze.Published(z, b.Content)
-}
-
-// keptAddress is the address of a paper in the version before: it never changes.
-func (b *builder) keptAddress(s subject, address string) string {
-	var ignored diag.List // told by a build
-	if z := b.Content.Frozen(s.meeting, s.name, s.version, &ignored); z != nil && casefile.IsSlug(z.Address.Value) {
-		return z.Address.Value
-	}
-	return address
 }
 
 // keepFont keeps the files of the council's own typeface with the paper.

@@ -12,6 +12,7 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
 	"cabinet/internal/record"
 	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
@@ -212,8 +213,9 @@ func (b *builder) unknownMeeting(c *casefile.Case, name casefile.Text, list *dia
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
-// which is reported by itself. It keeps the numbers of the paper that it amends, if any.
-func (b *builder) numbered(p *check.Paper, m *meeting, amends *report.Ledger, list *diag.List) *printable {
+// which is reported by itself. A paper that amends a published one counts as that did; amends is nil for
+// any other.
+func (b *builder) numbered(p *check.Paper, m *meeting, amends *casefile.Frozen, list *diag.List) *printable {
 	c := p.Case
 	council := b.library.councils[c.Council.Value]
 	if council == nil {
@@ -232,7 +234,9 @@ func (b *builder) numbered(p *check.Paper, m *meeting, amends *report.Ledger, li
 		return nil
 	}
 	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
-	draft.Numbering.Amends = amends
+	if amends != nil {
+		freeze.Amend(&draft, amends, b.Content)
+	}
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = council.Council, m.Meeting, council.law, r, council.typeface
 	p.Check(list)

@@ -123,6 +123,27 @@ func Published(z *casefile.Frozen, files casefile.Folder) *report.Ledger {
 	return l
 }
 
+// Amend lets a draft count as the published paper that it amends did, whatever the profile says now: by
+// its numbers, its scheme and its markers, and in each section that both have by that section's own.
+func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
+	was := Draft(z, files)
+	d.Numbering.Scheme, d.Numbering.Markers, d.Numbering.Start = was.Numbering.Scheme, was.Numbering.Markers, was.Numbering.Start
+	d.Numbering.Amends = Published(z, files)
+	sections := map[string]report.DraftSection{}
+	for _, p := range was.Parts {
+		for _, s := range p.Sections {
+			sections[s.ID] = s
+		}
+	}
+	for _, p := range d.Parts {
+		for i := range p.Sections {
+			if s, both := sections[p.Sections[i].ID]; both {
+				p.Sections[i].Numbered, p.Sections[i].Scheme, p.Sections[i].Markers = s.Numbered, s.Scheme, s.Markers
+			}
+		}
+	}
+}
+
 // deepest is how deep numbers can stand below one another; lists can't be deeper.
 const deepest = 10
 
