@@ -26,8 +26,9 @@ func previewCommand() *cobra.Command {
 it. Save a case, and the page shows it at once. A paper with an error stays as
 it was last good until the error is mended.
 
-PATH, a case, opens its paper. The pages are for this machine alone, and nothing
-is written.`,
+PATH, a case, opens its paper. The pages are for this machine alone, and for
+those alone who have the address: it is another each time, and nobody can guess
+it. So do not pass it on. Nothing is written.`,
 		Example: `  cabinet preview
   cabinet preview content/cases/sena-tribunal-officers.toml`,
 		Args:              arguments(0, 1, "one case at most"),
@@ -37,7 +38,7 @@ is written.`,
 			if err != nil {
 				return err
 			}
-			at, err := startPage(p, args)
+			paper, err := startPaper(p, args)
 			if err != nil {
 				return failure{err}
 			}
@@ -45,7 +46,7 @@ is written.`,
 			if err != nil {
 				return failure{err}
 			}
-			return show(cmd, p, l, at, !noOpen)
+			return show(cmd, p, l, paper, !noOpen)
 		},
 	}
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "do not open the browser")
@@ -53,16 +54,16 @@ is written.`,
 	return cmd
 }
 
-// startPage is where a preview begins: at the paper of a case that was named, or at the home page.
-func startPage(p *build.Project, args []string) (string, error) {
+// startPaper is the case at whose paper a preview begins; "" for the home page.
+func startPaper(p *build.Project, args []string) (string, error) {
 	if len(args) == 0 {
-		return "/", nil
+		return "", nil
 	}
 	name, ok := p.CaseName(args[0])
 	if !ok {
 		return "", fmt.Errorf("%s is not a case of this project; name a file such as content/cases/NAME.toml", args[0])
 	}
-	return preview.CaseAddress(name), nil
+	return name, nil
 }
 
 // listen listens on a port; on the usual one only if it is free.
@@ -78,13 +79,16 @@ func listen(port uint16, asked bool) (net.Listener, error) {
 }
 
 // show serves a preview until it is interrupted.
-func show(cmd *cobra.Command, p *build.Project, l net.Listener, at string, openIt bool) error {
+func show(cmd *cobra.Command, p *build.Project, l net.Listener, paper string, openIt bool) error {
 	ctx := cmd.Context()
 	shown := preview.New(ctx, p)
-	address := "http://" + l.Addr().String()
-	fmt.Fprintf(cmd.OutOrStdout(), "preview of %s%s at %s – stop with Ctrl-C\n", diag.Plural(shown.Papers(), "paper"), ofSample(p), address+at)
+	address, start := "http://"+l.Addr().String(), shown.Home()
+	if paper != "" {
+		start = shown.Case(paper)
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "preview of %s%s at %s – stop with Ctrl-C\n", diag.Plural(shown.Papers(), "paper"), ofSample(p), address+start)
 	if openIt {
-		openBrowser(address + at)
+		openBrowser(address + shown.Once(start))
 	}
 	if err := shown.Serve(ctx, l); err != nil {
 		return failure{err}

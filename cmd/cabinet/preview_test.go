@@ -4,8 +4,10 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"os"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -37,6 +39,27 @@ func port(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Check(l.Close())
 	ts.Setenv(args[0], strconv.Itoa(l.Addr().(*net.TCPAddr).Port))
+}
+
+// browse NAME waits for a preview to start its browser, which writes the address that it is given into the
+// file opened; OPENED becomes that address, and NAME the one to which it leads.
+func browse(ts *testscript.TestScript, neg bool, args []string) {
+	file := ts.MkAbs("opened")
+	var address string
+	for end := time.Now().Add(30 * time.Second); !strings.HasSuffix(address, "\n"); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			ts.Fatalf("no browser was started")
+		}
+		text, _ := os.ReadFile(file) // there in a moment
+		address = string(text)
+	}
+	ts.Check(os.Remove(file))
+	address = strings.TrimSpace(address)
+	answer, err := http.Get(address)
+	ts.Check(err)
+	ts.Check(answer.Body.Close())
+	ts.Setenv("OPENED", address)
+	ts.Setenv(args[0], answer.Request.URL.String())
 }
 
 // get ADDRESS PATTERN waits until a page matches.

@@ -60,6 +60,7 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"windows":   windows,
 	"port":      port,
 	"get":       get,
+	"browse":    browse,
 }
 
 // exits CODE COMMAND ARGUMENT... runs a command that must end with that exit code.

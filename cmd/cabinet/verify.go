@@ -30,6 +30,7 @@ anything differs, or a paper has an error.`,
 			if err != nil {
 				return err
 			}
+			setHeap()
 			o := build.Options{Paths: args}
 			hide := showProgress(cmd, &o)
 			v, err := build.Verify(cmd.Context(), p, o)

@@ -17,7 +17,7 @@ import (
 // where the reader was, an error shows with the last good paper behind it, and goes when it is mended.
 func TestPreview(t *testing.T) {
 	p := newPreview(t, "light")
-	p.open(p.address + preview.CaseAddress("sena-tribunal-officers"))
+	p.open(p.address + p.shown.Case("sena-tribunal-officers"))
 	p.waits("the paper", `document.querySelector('article')?.innerText.includes('there is a national shortage')`)
 	p.axe("good")
 	p.does(`window.first = true; document.querySelector('#para-14').scrollIntoView(); window.y = scrollY`)
@@ -47,7 +47,7 @@ func TestPreview(t *testing.T) {
 // findings are there alone, and once they are mended the browser is led to the paper.
 func TestPreviewOfBrokenPaper(t *testing.T) {
 	p := newPreview(t, "dark", `"£282,693.00"`, `"lots"`)
-	p.open(p.address + "/")
+	p.open(p.address + p.shown.Home())
 	p.holds("the home page leads to it", `document.querySelector('#findings li').innerText.startsWith('SENA Tribunal Officers: 1 error')`)
 	p.axe("home")
 	p.does(`document.querySelector('#findings li a').click()`)
@@ -63,7 +63,8 @@ func TestPreviewOfBrokenPaper(t *testing.T) {
 type previewed struct {
 	tab
 	file    string // the case
-	address string
+	address string // without a path
+	shown   *preview.Preview
 }
 
 // newPreview begins with the sample, in which words may have been changed for others.
@@ -88,8 +89,8 @@ func newPreview(t *testing.T, theme string, change ...string) *previewed {
 	p.address = "http://" + l.Addr().String()
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error)
-	shown := preview.New(ctx, project)
-	go func() { ended <- shown.Serve(ctx, l) }()
+	p.shown = preview.New(ctx, project)
+	go func() { ended <- p.shown.Serve(ctx, l) }()
 	t.Cleanup(func() {
 		stop()
 		if err := <-ended; err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"net/http"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -12,9 +13,10 @@ import (
 	"cabinet/internal/build"
 )
 
-// Paths of the preview's own. No page of the site begins so: an address begins with a letter or figure.
+// Paths of the preview's own, from the home page on. No page of the site begins so: an address begins
+// with a letter or figure.
 const (
-	own        = "/-/"
+	own        = "-/"
 	eventsPath = own + "events"
 	casePrefix = own + "case/"
 )
@@ -42,8 +44,12 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, why, status)
 		return
 	}
+	name, ok := p.gate.admit(r.URL.Path)
+	if !ok {
+		p.serveStranger(w, r)
+		return
+	}
 	s := p.now.Load()
-	name := r.URL.Path
 	caseName, isCase := strings.CutPrefix(name, casePrefix)
 	switch {
 	case name == eventsPath:
@@ -53,9 +59,24 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case strings.HasPrefix(name, own):
 		s.serveOwn(w, r, strings.TrimPrefix(name, own))
 	default:
-		s.serveFile(w, r, strings.TrimPrefix(name, "/"))
+		s.serveFile(w, r, name)
 	}
 }
+
+// serveStranger answers a request for a path that is not the preview's own: whoever has the ticket is led
+// in, and all others are told the same of every path.
+func (p *Preview) serveStranger(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodGet {
+		if to, ok := p.gate.redeem(r.URL.Path); ok {
+			http.Redirect(w, r, to, http.StatusFound)
+			return
+		}
+	}
+	http.Error(w, stranger, http.StatusForbidden)
+}
+
+// stranger is what those are told who do not know the preview's path.
+const stranger = "the preview is only at the whole address that cabinet printed when it was started"
 
 // serveOwn answers with a file of the preview's own.
 func (s *state) serveOwn(w http.ResponseWriter, r *http.Request, name string) {
@@ -78,9 +99,9 @@ func (s *state) serveCase(w http.ResponseWriter, r *http.Request, name string) {
 	case i < 0:
 		s.serveNothing(w, r)
 	case s.Papers[i].Address != "":
-		http.Redirect(w, r, "/"+s.Papers[i].Address+"/"+homeFile, http.StatusFound)
+		http.Redirect(w, r, s.root+s.Papers[i].Address+"/"+homeFile, http.StatusFound)
 	default:
-		answer(w, r, homeFile, s.dress(bare(s.Papers[i].Title), &s.Papers[i]))
+		answer(w, r, homeFile, s.dress(s.bare(s.Papers[i].Title), &s.Papers[i]))
 	}
 }
 
@@ -92,7 +113,7 @@ func (s *state) serveFile(w http.ResponseWriter, r *http.Request, name string) {
 	text, ok := s.Files[name]
 	switch {
 	case !ok && name == homeFile: // nothing could be made yet
-		answer(w, r, homeFile, s.dress(bare("Council papers"), nil))
+		answer(w, r, homeFile, s.dress(s.bare("Council papers"), nil))
 	case !ok && name == styleFile:
 		answer(w, r, name, siteStyle())
 	case !ok:
@@ -103,6 +124,9 @@ func (s *state) serveFile(w http.ResponseWriter, r *http.Request, name string) {
 		answer(w, r, name, text)
 	}
 }
+
+// casePath is the path of the paper of a case.
+func casePath(root, name string) string { return root + casePrefix + url.PathEscape(name) }
 
 // paperAt is the paper whose page stands in a folder; nil for none.
 func (s *state) paperAt(folder string) *build.Rendered {
@@ -118,7 +142,7 @@ func (s *state) paperAt(folder string) *build.Rendered {
 func (s *state) serveNothing(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", typeOf(homeFile, nil))
 	w.WriteHeader(http.StatusNotFound)
-	w.Write(s.dress(bare("There is no such page"), nil))
+	w.Write(s.dress(s.bare("There is no such page"), nil))
 }
 
 // answer sends a file.

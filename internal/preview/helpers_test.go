@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -67,10 +68,13 @@ func (s site) edit(name, old, new string) {
 	s.preview.Make(s.Context())
 }
 
-// do sends a request; set may change it.
+// at is the address of a path below the home page.
+func (s site) at(path string) string { return s.preview.Home() + strings.TrimPrefix(path, "/") }
+
+// do sends a request for a path below the home page; set may change it.
 func (s site) do(method, path string, set func(*http.Request)) *http.Response {
 	s.Helper()
-	r, err := http.NewRequestWithContext(s.Context(), method, s.server.URL+path, nil)
+	r, err := http.NewRequestWithContext(s.Context(), method, s.server.URL+s.at(path), nil)
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -84,6 +88,15 @@ func (s site) do(method, path string, set func(*http.Request)) *http.Response {
 	}
 	s.Cleanup(func() { answer.Body.Close() })
 	return answer
+}
+
+// ask answers a request for a whole path, which need not be one that a client could send.
+func (s site) ask(path string) *httptest.ResponseRecorder {
+	r := httptest.NewRequestWithContext(contextOf(s.server), http.MethodGet, s.server.URL, nil)
+	r.URL = &url.URL{Path: path}
+	w := httptest.NewRecorder()
+	s.preview.ServeHTTP(w, r)
+	return w
 }
 
 // get reads a page that must be there.

@@ -25,7 +25,9 @@ func siteStyle() []byte {
 }
 
 // bare is a page with a heading, for what has none of its own.
-func bare(title string) []byte { return execute("page", title) }
+func (s *state) bare(title string) []byte {
+	return execute("page", view{Root: s.root, Title: title})
+}
 
 func execute(name string, data any) []byte {
 	var b bytes.Buffer
@@ -37,6 +39,7 @@ func execute(name string, data any) []byte {
 
 // A view is what is added to a page.
 type view struct {
+	Root           string // the path of the home page
 	Version, Style string
 	From           string // where the page is found again, when its address has changed; "" for where it is
 	Title          string
@@ -83,10 +86,10 @@ func (s *state) dress(page []byte, p *build.Rendered) []byte {
 }
 
 func (s *state) view(page []byte, p *build.Rendered) view {
-	v := view{Version: s.version, Style: s.style, Title: "Council papers", Shown: true}
+	v := view{Root: s.root, Version: s.version, Style: s.style, Title: "Council papers", Shown: true}
 	all := s.Findings
 	if p != nil {
-		v.From, v.Title, v.Shown, v.Broken = CaseAddress(p.Case), p.Title, p.Address != "", !p.Current
+		v.From, v.Title, v.Shown, v.Broken = casePath(s.root, p.Case), p.Title, p.Address != "", !p.Current
 		for _, f := range p.Findings {
 			v.Own = append(v.Own, item{f, anchorOf(f, page), v.Broken})
 		}
@@ -97,7 +100,7 @@ func (s *state) view(page []byte, p *build.Rendered) view {
 	for _, o := range s.Papers {
 		here, own := p != nil && o.Case == p.Case, o.Findings
 		if !here || len(s.Papers) > 1 {
-			v.Papers = append(v.Papers, other{o.Title, CaseAddress(o.Case), diag.Count(own), here})
+			v.Papers = append(v.Papers, other{o.Title, casePath(s.root, o.Case), diag.Count(own), here})
 		}
 		if here || p == nil {
 			all = slices.Concat(all, own)

@@ -4,11 +4,12 @@
 // there as it was last good.
 //
 // Nothing is ever written, and only what [build.Render] made can be read: a request's path is looked up
-// in its list of files and names nothing on the disk. Requests from other machines, other sites and
-// other pages on this machine are refused.
+// in its list of files and names nothing on the disk. Requests from other machines, other sites, other
+// pages on this machine and other users of it are refused.
 //
 //	p := preview.New(ctx, project)
 //	listener, err := preview.Listen(8080)
+//	fmt.Println("http://" + listener.Addr().String() + p.Home())
 //	err = p.Serve(ctx, listener) // until ctx is done
 package preview
 
@@ -19,7 +20,6 @@ import (
 	"fmt"
 	"hash"
 	"maps"
-	"net/url"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -31,6 +31,7 @@ import (
 // A Preview is an [http.Handler] of a project's pages.
 type Preview struct {
 	project *build.Project
+	gate    gate
 	making  sync.Mutex // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
@@ -39,13 +40,14 @@ type Preview struct {
 // A state is what is shown at a time.
 type state struct {
 	*build.Rendering
+	root    string // the path of the home page
 	version string // tells this state from others
 	style   string // tells its style sheet from others
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *build.Project) *Preview {
-	preview := &Preview{project: p}
+	preview := &Preview{project: p, gate: newGate()}
 	preview.now.Store(&state{Rendering: &build.Rendering{}})
 	preview.Make(ctx)
 	return preview
@@ -65,7 +67,7 @@ func (p *Preview) Make(ctx context.Context) {
 		kept.Findings = []diag.Diagnostic{{Rule: "preview", Message: fmt.Sprintf("the pages can't be made anew: %v", err)}}
 		next = &kept
 	}
-	s := newState(next)
+	s := newState(next, p.gate.root)
 	p.now.Store(s)
 	if s.version != last.version {
 		p.streams.tell(s.version)
@@ -81,8 +83,8 @@ func (p *Preview) render(ctx context.Context, last *build.Rendering) (*build.Ren
 }
 
 // newState gives a rendering a version that is made of all that it shows, so that a file saved without a
-// change moves nothing, and the preview can be stopped and started again under an open page.
-func newState(r *build.Rendering) *state {
+// change moves nothing.
+func newState(r *build.Rendering, root string) *state {
 	sum := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(r.Files)) {
 		fmt.Fprintf(sum, "%q %d\n", name, len(r.Files[name]))
@@ -99,13 +101,10 @@ func newState(r *build.Rendering) *state {
 	}
 	style := sha256.New()
 	style.Write(r.Files[styleFile])
-	return &state{r, short(sum), short(style)}
+	return &state{r, root, short(sum), short(style)}
 }
 
 func short(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:8]) }
 
 // Papers is the number of papers that there are, good or not.
 func (p *Preview) Papers() int { return len(p.now.Load().Papers) }
-
-// CaseAddress is where the paper of a case is found, wherever its page may stand.
-func CaseAddress(name string) string { return casePrefix + url.PathEscape(name) }

@@ -6,6 +6,7 @@
   const findings = document.querySelector('#findings');
   const count = document.querySelector('#findings-count');
   if (!findings) return;
+  const news = new URL('events', document.currentScript.src);
 
   // The parts as they came, to tell which have changed.
   const came = page => new Map(parts.map(name => [name, page.querySelector(name)?.outerHTML]));
@@ -78,7 +79,7 @@
   const listen = () => {
     clearTimeout(retry);
     if (stream || document.hidden) return;
-    stream = new EventSource('/-/events');
+    stream = new EventSource(news);
     stream.onopen = () => say(words);
     stream.onmessage = event => hear(event.data);
     stream.onerror = () => {

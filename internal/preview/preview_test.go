@@ -14,9 +14,9 @@ import (
 
 func TestPaperWithItsFindings(t *testing.T) {
 	s := newSite(t)
-	contains(t, s.get(paper1), `href="../../../static/cabinet.css"`, `href="/-/preview.css"`, `src="/-/preview.js" defer`, "</head>",
+	contains(t, s.get(paper1), `href="../../../static/cabinet.css"`, `href="`+s.at("-/preview.css")+`"`, `src="`+s.at("-/preview.js")+`" defer`, "</head>",
 		`<main id="main">`, `<p class="preview">Preview: <a href="#findings">`, "<article>",
-		`<aside id="findings"`, `data-from="/-/case/sena-tribunal-officers"`, `role="status">SENA Tribunal Officers: `, "</body>")
+		`<aside id="findings"`, `data-from="`+s.at("-/case/sena-tribunal-officers")+`"`, `role="status">SENA Tribunal Officers: `, "</body>")
 	if strings.Contains(s.get(paper1), "<h3>Papers</h3>") {
 		t.Error("the only paper is listed as one to go to")
 	}
@@ -47,10 +47,10 @@ func TestPaperThatNeverWasGood(t *testing.T) {
 	if strings.Contains(page, "<article>") {
 		t.Error("there is a paper")
 	}
-	contains(t, s.get("/"), `<a href="/-/case/sena-tribunal-officers">SENA Tribunal Officers</a>: 1 error`)
+	contains(t, s.get("/"), `<a href="`+s.at("-/case/sena-tribunal-officers")+`">SENA Tribunal Officers</a>: 1 error`)
 	s.edit(case1, `"lots"`, `"£282,693.00"`)
 	answer := s.do(http.MethodGet, "/-/case/sena-tribunal-officers", nil)
-	if to := answer.Header.Get("Location"); answer.StatusCode != http.StatusFound || to != paper1+"index.html" {
+	if to := answer.Header.Get("Location"); answer.StatusCode != http.StatusFound || to != s.at(paper1)+"index.html" {
 		t.Errorf("mended: %s to %q", answer.Status, to)
 	}
 }
@@ -67,7 +67,8 @@ func TestNameOfCase(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.preview.Make(t.Context())
-		contains(t, s.get(CaseAddress(name)), fmt.Sprintf("<h1>Number %d Officers</h1>", i), `data-from="`+template.HTMLEscapeString(CaseAddress(name))+`"`)
+		address := s.preview.Case(name)
+		contains(t, s.get(strings.TrimPrefix(address, s.preview.Home())), fmt.Sprintf("<h1>Number %d Officers</h1>", i), `data-from="`+template.HTMLEscapeString(address)+`"`)
 	}
 }
 

@@ -1,0 +1,172 @@
+//go:build conformance
+
+package conformance
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// session is an officer's way from an empty folder to a published paper. A command is here when it reads
+// or writes the disk in a way of its own; each begins where the last has left the folder.
+var session = []struct {
+	args []string
+	code int
+}{
+	{[]string{"init"}, 0},
+	{[]string{"build"}, 0},
+	{[]string{"build"}, 0}, // in the place of the first
+	{[]string{"build", "--drafts", "--large-print"}, 0},
+	{[]string{"verify"}, 0},
+	{[]string{"freeze", "cabinet-2025-02-07"}, 0},
+	{[]string{"build"}, 0}, // from the frozen paper
+	{[]string{"verify"}, 0},
+	{[]string{"new", "exception", "school-meals", "--value", "£1,200"}, 0},
+	{[]string{"check"}, 1}, // the new case is not answered
+	{[]string{"check", "--format", "json"}, 1},
+	{[]string{"withdraw", "sena-tribunal-officers", "--on", "2025-03-03", "--reason", "Published in error."}, 0},
+	{[]string{"build"}, 0}, // the new case is a draft, and holds nothing back
+}
+
+// TestWindows has the Windows program and this machine's say and write the same, byte for byte.
+func TestWindows(t *testing.T) {
+	here, windows := newMachine(t, runtime.GOOS), newMachine(t, "windows")
+	windows.run = wine(t)
+	for _, step := range session {
+		name := strings.Join(step.args, " ")
+		want, got := here.cabinet(step.args), windows.cabinet(step.args)
+		if want.code != step.code {
+			t.Fatalf("cabinet %s ends with %d, want %d:\n%s", name, want.code, step.code, want.words)
+		}
+		if got != want {
+			t.Fatalf("cabinet %s differs under Windows: it ends with %d and says\n%s\nwant %d and\n%s", name, got.code, got.words, want.code, want.words)
+		}
+		sameTree(t, name, here.folder, windows.folder)
+	}
+}
+
+// A machine runs a program of its own in a folder of its own.
+type machine struct {
+	*testing.T
+	program, folder string
+	run             func(folder, program string, args []string) *exec.Cmd
+}
+
+func newMachine(t *testing.T, system string) machine {
+	t.Helper()
+	m := machine{t, filepath.Join(t.TempDir(), "cabinet.exe"), t.TempDir(), native}
+	build := exec.Command("go", "build", "-o", m.program, "../../cmd/cabinet")
+	build.Env = append(os.Environ(), "GOOS="+system, "GOARCH=amd64")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("the program of %s can't be built: %v\n%s", system, err, out)
+	}
+	return m
+}
+
+func native(folder, program string, args []string) *exec.Cmd {
+	cmd := exec.Command(program, args...)
+	cmd.Dir = folder
+	return cmd
+}
+
+// wine makes a Windows of its own, and gives what runs a program in it.
+func wine(t *testing.T) func(folder, program string, args []string) *exec.Cmd {
+	t.Helper()
+	home := t.TempDir()
+	run := func(folder, program string, args []string) *exec.Cmd {
+		cmd := native(folder, os.Getenv("WINE"), append([]string{program}, args...))
+		cmd.Env = append(os.Environ(), "HOME="+home, "WINEPREFIX="+home, "WINEDEBUG=-all", "LC_ALL=C.UTF-8")
+		return cmd
+	}
+	// Its output isn't read: Windows' own services hold on to it, and reading would wait for their end.
+	if err := run(home, "wineboot", []string{"--init"}).Run(); err != nil {
+		t.Fatalf("wineboot: %v", err)
+	}
+	t.Cleanup(func() { // what is still running would write into the folder while it is removed
+		stop := native(home, os.Getenv("WINESERVER"), []string{"--kill", "--wait"})
+		stop.Env = append(os.Environ(), "WINEPREFIX="+home)
+		stop.Run()
+	})
+	library := os.Getenv("BCRYPTPRIMITIVES")
+	text, err := os.ReadFile(library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(home, "drive_c", "windows", "system32", filepath.Base(library)), text, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return run
+}
+
+// An ending is how a command ended and what it said.
+type ending struct {
+	code  int
+	words string
+}
+
+// took matches what differs from run to run.
+var took = regexp.MustCompile(`, in [0-9.]+ m?s`)
+
+// cabinet runs the program. Its words are made comparable: how long it took goes, and separators are
+// those of this machine.
+func (m machine) cabinet(args []string) ending {
+	m.Helper()
+	cmd := m.run(m.folder, m.program, args)
+	out, err := cmd.CombinedOutput()
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		m.Fatal(err)
+	}
+	words := strings.ReplaceAll(took.ReplaceAllString(string(out), ""), `\`, "/")
+	return ending{cmd.ProcessState.ExitCode(), strings.ReplaceAll(words, "\r\n", "\n")}
+}
+
+// sameTree demands that two folders have the same files with the same bytes.
+func sameTree(t *testing.T, after, want, got string) {
+	t.Helper()
+	wanted, found := tree(t, want), tree(t, got)
+	for name, text := range wanted {
+		switch other, ok := found[name]; {
+		case !ok:
+			t.Errorf("after cabinet %s, %s is missing under Windows", after, name)
+		case !bytes.Equal(other, text):
+			t.Errorf("after cabinet %s, %s is another under Windows", after, name)
+		}
+		delete(found, name)
+	}
+	for name := range found {
+		t.Errorf("after cabinet %s, %s is there under Windows alone", after, name)
+	}
+	if t.Failed() {
+		t.FailNow()
+	}
+}
+
+// tree is what a folder holds by names; a folder in it has no bytes.
+func tree(t *testing.T, folder string) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	err := filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(folder, name)
+		if err != nil || d.IsDir() {
+			files[rel] = nil
+			return err
+		}
+		files[rel], err = os.ReadFile(name)
+		return err
+	})
+	if err != nil || len(files) < 2 {
+		t.Fatalf("%d files in %s: %v", len(files), folder, err)
+	}
+	return files
+}
