@@ -41,15 +41,14 @@ report also has a PDF in 18 point.`,
 			if err != nil {
 				return err
 			}
-			r, err := work(cmd, p, build.Options{Paths: args, Write: true, Drafts: drafts, Large: large, Busy: waiting(cmd, noWait)})
+			r, err := work(cmd, p, build.Options{Paths: args, Write: true, Drafts: drafts, Large: large, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)})
 			if err != nil {
 				return err
 			}
-			told := only(r.Findings, diag.Error, diag.Warning)
+			printFindings(cmd.ErrOrStderr(), slices.DeleteFunc(r.Findings, untold(quiet)))
 			if quiet {
-				told, r.Ignored = slices.DeleteFunc(told, canWait), nil
+				r.Ignored = nil
 			}
-			printFindings(cmd.ErrOrStderr(), told)
 			printIgnored(cmd.ErrOrStderr(), r.Ignored)
 			fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
 			if r.Errors > 0 {
@@ -65,9 +64,13 @@ report also has a PDF in 18 point.`,
 	return cmd
 }
 
-// canWait tells whether a finding need not be printed when warnings are not asked for: all but errors, and
-// what leaves the site.
-func canWait(d diag.Diagnostic) bool { return !d.IsError() && !build.TellsOfLoss(d) }
+// untold tells which findings a build counts and does not print: notes, and where warnings are not asked for
+// all but errors and what leaves the site.
+func untold(quiet bool) func(diag.Diagnostic) bool {
+	return func(d diag.Diagnostic) bool {
+		return d.Severity == diag.Info || quiet && !d.IsError() && !build.TellsOfLoss(d)
+	}
+}
 
 // waiting is what is said when another run is waited for; nil where it is not waited for.
 func waiting(cmd *cobra.Command, noWait bool) func() {
@@ -105,10 +108,10 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 	if r.Faulty > 0 {
 		parts = append(parts, diag.Plural(r.Faulty, "draft")+" left out for errors in it")
 	}
-	if len(r.Findings) > 0 {
-		parts = append(parts, diag.Count(r.Findings)+ignoredCount(r))
+	if r.Tally.Any() {
+		parts = append(parts, r.Tally.String()+ignoredCount(r))
 	}
-	if len(only(r.Findings, diag.Info)) > 0 {
+	if r.Tally[diag.Info] > 0 {
 		parts = append(parts, "cabinet check shows the notes")
 	}
 	return strings.Join(parts, "; ")

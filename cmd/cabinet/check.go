@@ -59,7 +59,7 @@ A case ignores one finding, and says why:
 			if err != nil {
 				return err
 			}
-			r, err := work(cmd, p, build.Options{Paths: args})
+			r, err := work(cmd, p, build.Options{Paths: args, CountOnly: func(d diag.Diagnostic) bool { return quiet && !d.IsError() }})
 			if err != nil {
 				return err
 			}

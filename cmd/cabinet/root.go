@@ -139,7 +139,7 @@ const (
 	heapGrowth = 400
 	// heapMost is the size in bytes from which on the heap is swept whatever it has grown by. The findings
 	// of 10,000 papers take some 100 MB, of which heapGrowth would make 600.
-	heapMost = 128 << 20
+	heapMost = 150 << 20
 )
 
 func setHeap() {

@@ -35,12 +35,17 @@ type Options struct {
 	Large    bool     // write a large-print PDF of each report too
 	Workers  int      // papers worked on at once; 0 for one on each processor
 	Progress func(done, of int)
-	Busy     func() // called before another run that writes is waited for; nil to give up instead
+
+	// CountOnly tells which findings of papers are counted and not kept, so that thousands that nobody is
+	// going to read take no memory; nil keeps all.
+	CountOnly func(diag.Diagnostic) bool
+	Busy      func() // called before another run that writes is waited for; nil to give up instead
 }
 
 // A Result is what was made.
 type Result struct {
 	Findings []diag.Diagnostic
+	Tally    diag.Tally     // of all findings, those that are counted only included
 	Ignored  []diag.Ignored // findings that cases ignore, with their reasons
 	Errors   int            // of the findings
 	Papers   int            // built, or found without errors
@@ -163,8 +168,11 @@ func (c *counter) add(f func(int)) {
 // result sums up.
 func (b *builder) result(written bool) Result {
 	r := Result{Written: written, Folder: filepath.Base(b.Output) + "/"}
-	for _, p := range b.done {
+	r.Tally.Add(b.list.Sorted()...)
+	for i, p := range b.done {
 		b.list.Add(p.findings...)
+		b.done[i].findings = nil // they are in the list
+		r.Tally.Merge(p.tally)
 		r.Ignored = append(r.Ignored, p.ignored...)
 		switch {
 		case p.skipped:

@@ -2,7 +2,6 @@ package build
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -38,8 +37,8 @@ func (b *builder) published(p *paper, to shelf) error {
 	}
 	k := b.kept(z, &list)
 	earlier := b.earlier(p.subject, &list)
-	p.findings, p.ignored = (&check.Paper{}).Settle(list.Sorted())
-	p.failed = slices.ContainsFunc(p.findings, diag.Diagnostic.IsError) || p.meeting == nil
+	b.settle(p, &check.Paper{}, &list)
+	p.failed = p.failed || p.meeting == nil
 	b.rereadKept(k, p)
 	if !b.puts(p, to) {
 		return nil

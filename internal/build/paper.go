@@ -39,6 +39,7 @@ type paper struct {
 	published casefile.Date
 	entry     record.Paper
 	findings  []diag.Diagnostic
+	tally     diag.Tally // of all findings
 	ignored   []diag.Ignored
 
 	differences []verify.Difference // of its files, where they were read back
@@ -78,8 +79,7 @@ func (b *builder) guard(p *paper) {
 	if fault == nil {
 		return
 	}
-	p.failed, p.entry = true, record.Paper{}
-	p.findings = append(p.findings, diag.Diagnostic{
+	p.fail(diag.Diagnostic{
 		Severity: diag.Error, Rule: "fault", Span: diag.NewSource(b.fileOf(p.subject), nil).Whole(),
 		Message: fmt.Sprintf("cabinet failed on this paper: %v (%s)", fault, faultPlace()),
 		Hint:    "this is a fault of cabinet rather than of the paper; please report it with this line, and the paper if you may",
@@ -134,11 +134,28 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	if whole {
 		r = b.numbered(looked, p.meeting, nil, &list)
 	}
-	p.findings, p.ignored = looked.Settle(list.Sorted())
+	b.settle(p, looked, &list)
 	p.published = p.meeting.publishedOn()
-	p.failed = r == nil || slices.ContainsFunc(p.findings, diag.Diagnostic.IsError)
+	p.failed = p.failed || r == nil
 	b.reread(r, p)
 	return b.printed(p, r, to)
+}
+
+// settle gives a paper its findings. Those that are counted only are not kept.
+func (b *builder) settle(p *paper, looked *check.Paper, list *diag.List) {
+	p.findings, p.ignored = looked.Settle(list.Sorted())
+	p.tally.Add(p.findings...)
+	p.failed = p.tally[diag.Error] > 0
+	if b.options.CountOnly != nil {
+		p.findings = slices.Clip(slices.DeleteFunc(p.findings, b.options.CountOnly))
+	}
+}
+
+// fail adds an error to a paper.
+func (p *paper) fail(d diag.Diagnostic) {
+	p.failed, p.entry = true, record.Paper{}
+	p.findings = append(p.findings, d)
+	p.tally.Add(d)
 }
 
 // printed makes the files of a paper without errors, where there is a shelf to put them on.
@@ -148,8 +165,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	}
 	files, err := r.files(p.address, b.options.Large)
 	if bad := (unprintable{}); errors.As(err, &bad) {
-		p.failed = true
-		p.findings = append(p.findings, diag.Diagnostic{
+		p.fail(diag.Diagnostic{
 			Severity: diag.Error, Rule: "unprintable", Span: diag.NewSource(b.fileOf(p.subject), nil).Whole(),
 			Message: fmt.Sprintf("this paper can't be set as a PDF: %v", bad.error),
 			Hint:    "this is a fault of cabinet rather than of the paper; please report it",

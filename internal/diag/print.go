@@ -116,16 +116,32 @@ func printable(s string) string {
 	}, s)
 }
 
-// Count is the summary of a run, such as "2 errors, 1 warning and 3 notes", or "no findings".
-func Count(ds []Diagnostic) string {
-	var of [len(words)]int
+// A Tally is how many findings there are of each severity.
+type Tally [len(words)]int
+
+// Add counts findings.
+func (t *Tally) Add(ds ...Diagnostic) {
 	for _, d := range ds {
-		of[d.Severity]++
+		t[d.Severity]++
 	}
+}
+
+// Merge counts what another tally has counted.
+func (t *Tally) Merge(other Tally) {
+	for s, n := range other {
+		t[s] += n
+	}
+}
+
+// Any tells whether anything was found.
+func (t Tally) Any() bool { return t != Tally{} }
+
+// String is the numbers in words: "1 error, 2 warnings and 3 notes".
+func (t Tally) String() string {
 	var parts []string
 	for s, noun := range [...]string{Error: "error", Warning: "warning", Info: "note"} {
-		if of[s] > 0 {
-			parts = append(parts, Plural(of[s], noun))
+		if t[s] > 0 {
+			parts = append(parts, Plural(t[s], noun))
 		}
 	}
 	switch n := len(parts) - 1; n {
@@ -136,6 +152,13 @@ func Count(ds []Diagnostic) string {
 	default:
 		return strings.Join(parts[:n], ", ") + " and " + parts[n]
 	}
+}
+
+// Count is the summary of a run, such as "2 errors, 1 warning and 3 notes", or "no findings".
+func Count(ds []Diagnostic) string {
+	var t Tally
+	t.Add(ds...)
+	return t.String()
 }
 
 // Plural is a number and a noun that takes an s: "1 report", "2 reports".
