@@ -23,6 +23,11 @@ func (f finder) find(at diag.Span, rule, hint, format string, args ...any) {
 
 // in reports what is wrong with the bytes [start, end) of a passage; hint may be "".
 func (f finder) in(p Passage, start, end int, rule, hint, format string, args ...any) {
+	f.at(p, p.Place(start, end), rule, hint, format, args...)
+}
+
+// at reports what is wrong at a place of a passage; hint may be "".
+func (f finder) at(p Passage, at diag.Span, rule, hint, format string, args ...any) {
 	if f.told != nil {
 		switch f.told[rule]++; {
 		case f.told[rule] > mostOfRule:
@@ -32,7 +37,7 @@ func (f finder) in(p Passage, start, end int, rule, hint, format string, args ..
 		}
 	}
 	f.add(diag.Diagnostic{
-		Span: p.Place(start, end), Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...),
+		Span: at, Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...),
 		Paragraph: p.Paragraph, Anchor: p.Anchor,
 	})
 }

@@ -15,6 +15,8 @@ func FuzzCheck(f *testing.F) {
 	f.Add("Public Contract Regulations \u00a02015", "\u00a0")
 	f.Add("See paragraph 12 and Appendix B; TSIL (an acronym), AB 12 34 56 C, 07700 900123, [insert x], 01/02/2025 'x", "TBC")
 	f.Add("**Background**\n\nAn exemption [](#x) above (b) I.B.M. NHS 943 476 5919 — THE END OF ALL {#x}", "H:\\x")
+	f.Add(strings.Repeat("word ", 4200)+"as [](#x) above said. {#x}", "x")
+	f.Add("The {{facts.x}} \u00a0 {{facts.x}} \u2003", "Localism Act 2010")
 	f.Fuzz(func(t *testing.T, answer, fact string) {
 		if strings.Contains(answer, "'''") || strings.ContainsFunc(answer+fact, isControl) || strings.ContainsAny(fact, "'\n") {
 			t.Skip()
@@ -25,11 +27,17 @@ func FuzzCheck(f *testing.F) {
 			found = append(found, d.Diagnostic)
 		}
 		for _, d := range found {
-			if !d.Known() || d.Line() < 1 || d.Severity > diag.Info || d.Message == "" {
-				t.Errorf("a finding without its place: %+v", d)
-			}
+			wellPlaced(t, d)
 		}
 	})
+}
+
+// wellPlaced demands of a finding that it says something of a stretch of a file that is there.
+func wellPlaced(t *testing.T, d diag.Diagnostic) {
+	t.Helper()
+	if !d.Known() || d.Start < 0 || d.Start > d.End || d.End > len(d.Source.Text) || d.Severity > diag.Info || d.Message == "" {
+		t.Errorf("a finding without its place: %+v", d)
+	}
 }
 
 // isControl tells what TOML does not allow.

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
@@ -16,8 +14,9 @@ type Passage struct {
 	Quoted  bool            // words of somebody else's
 	Standing
 
-	runs  []report.Run  // of which Text is made up
-	words casefile.Text // for a title or heading, where it is given
+	said  report.Words  // Text, with the places at which it was written; none for a title or a heading
+	given casefile.Text // Text, where a title or a heading is given
+	all   []report.Run  // what is printed, of which Text may be the beginning alone
 }
 
 // PassageKind says what a passage is.
@@ -49,16 +48,10 @@ type Standing struct {
 // Place is where the bytes [start, end) of the text were written: where they are an officer's words, in
 // the case file, and otherwise in the template or the profile, or where the fact is given.
 func (p Passage) Place(start, end int) diag.Span {
-	if p.runs == nil {
-		return p.words.Part(start, end)
+	if p.all == nil {
+		return p.given.Part(start, end)
 	}
-	for _, run := range p.runs {
-		if start < len(run.Text) {
-			return run.Place(start, min(end, len(run.Text)))
-		}
-		start, end = start-len(run.Text), end-len(run.Text)
-	}
-	return p.runs[len(p.runs)-1].At
+	return p.said.Place(start, end)
 }
 
 // Passages are the words of a paper in reading order, its title first.
@@ -122,22 +115,17 @@ func headingOf(s *report.Section, given [2]casefile.Text) casefile.Text {
 
 func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
 	if words.Given() && !words.Bad {
-		r.passages = append(r.passages, Passage{Kind: kind, Text: words.Value, Section: r.section, Standing: at, words: words})
+		r.passages = append(r.passages, Passage{Kind: kind, Text: words.Value, Section: r.section, Standing: at, given: words})
 	}
 }
 
-// lookedAt is as much of a text as rules look at: all of it, but for a paragraph that is no longer one.
-func lookedAt(text string) string {
-	if len(text) <= report.LongParagraph {
-		return text
-	}
-	return strings.ToValidUTF8(text[:report.LongParagraph], "")
-}
-
+// add adds as much of what is printed as rules look at: all of it, but for a paragraph that is no longer
+// one.
 func (r *reading) add(kind PassageKind, runs []report.Run, at Standing) {
 	if len(runs) > 0 {
+		said := report.WordsOf(runs).First(report.LongParagraph)
 		r.passages = append(r.passages, Passage{
-			Kind: kind, Text: lookedAt(report.Text(runs)), Section: r.section, Quoted: r.quoted, Standing: at, runs: runs,
+			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted, Standing: at, said: said, all: runs,
 		})
 	}
 }

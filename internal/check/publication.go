@@ -62,12 +62,10 @@ func classified(p *Paper, t Passage, f finder) bool {
 // privatePlaces reports links and paths that only the council's own staff can open.
 func privatePlaces(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		at := 0
-		for _, run := range t.runs {
+		for _, run := range t.all {
 			if run.Link != "" && !run.Internal() && p.private(run.Link) {
-				f.in(t, at, at+len(run.Text), "private-link", privateHint, "the public can't open %s", run.Link)
+				f.at(t, run.Place(0, len(run.Text)), "private-link", privateHint, "the public can't open %s", run.Link)
 			}
-			at += len(run.Text)
 		}
 		if !strings.Contains(t.Text, `\`) {
 			continue

@@ -102,10 +102,10 @@ func (p *Paper) index() index {
 	}
 	for _, passage := range p.Passages() {
 		x.labels[passage.Anchor] = passage.Label
-		if passage.runs == nil {
-			x.note(passage.words.Span, passage.Standing)
+		if passage.all == nil {
+			x.note(passage.given.Span, passage.Standing)
 		}
-		for _, run := range passage.runs {
+		for _, run := range passage.all {
 			for _, span := range run.Places() {
 				x.note(span, passage.Standing)
 			}

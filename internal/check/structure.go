@@ -39,9 +39,9 @@ func subheadings(p *Paper, f finder) {
 // bold.
 func (t prose) heads() bool {
 	if t.Kind == Heading {
-		return t.runs != nil
+		return t.all != nil
 	}
-	return t.Kind == Paragraph && len(t.runs) == 1 && t.runs[0].Bold && len(t.words) < 9
+	return t.Kind == Paragraph && len(t.all) == 1 && t.all[0].Bold && len(t.words) < 9
 }
 
 // likest is the one of headings that a heading is, but for capitals and a slip.
@@ -135,7 +135,7 @@ func publishedWorks(p *Paper, f finder) {
 		if t.Section == nil || t.Section.ID != "background-papers" || t.Kind != Paragraph || !p.ours(t, 0, len(t.Text)) {
 			continue
 		}
-		if m := published.FindStringIndex(t.Text); m != nil || slices.ContainsFunc(t.runs, linked) && isStrategy(t.Text) || slices.ContainsFunc(t.runs, func(r report.Run) bool { return publisher(r.Link) }) {
+		if m := published.FindStringIndex(t.Text); m != nil || slices.ContainsFunc(t.all, linked) && isStrategy(t.Text) || slices.ContainsFunc(t.all, func(r report.Run) bool { return publisher(r.Link) }) {
 			f.in(t.Passage, 0, len(t.Text), "published-background", publishedHint, "a published work is no background paper")
 		}
 	}

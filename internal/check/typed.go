@@ -74,7 +74,7 @@ func typedAt(t prose, m []int) reference {
 
 // linked tells whether a byte of a passage is part of a link, such as a reference that is resolved.
 func (p Passage) linked(at int) bool {
-	for _, run := range p.runs {
+	for _, run := range p.said.Runs() {
 		if at < len(run.Text) {
 			return run.Link != ""
 		}
@@ -148,7 +148,7 @@ func (p *referring) named(r reference) prose {
 
 // numbered is the noun and the number by which a passage is cited; the zero reference where it is not.
 func numbered(t prose) reference {
-	if t.Kind == Heading && t.Section != nil && t.runs == nil && t.Section.Number != "" {
+	if t.Kind == Heading && t.Section != nil && t.all == nil && t.Section.Number != "" {
 		return reference{noun: "section", number: strings.ToLower(t.Section.Number)}
 	}
 	for _, noun := range []string{"appendix", "table", "figure"} {
@@ -197,10 +197,10 @@ func directions(p *Paper, f finder) {
 	var order map[string]int
 	for n, t := range p.own() {
 		at := 0
-		for i, run := range t.runs {
+		for i, run := range t.said.Runs() {
 			start := at
 			at += len(run.Text)
-			if !run.Internal() || i+1 >= len(t.runs) {
+			if !run.Internal() || i+1 >= len(t.said.Runs()) {
 				continue
 			}
 			word := direction(t.Text[at:])

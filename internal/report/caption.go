@@ -44,7 +44,7 @@ func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
 	if p == nil {
 		return c, false
 	}
-	p.Runs[0].Text = strings.TrimPrefix(p.Runs[0].Text, noun+":")
+	p.Runs[0].cut(len(noun + ":"))
 	if p.Runs = trim(p.Runs); len(p.Runs) == 0 {
 		r.list.Errorf(p.At, "caption", "say what it shows", "this caption has no words")
 	}

@@ -26,9 +26,38 @@ func (r *Run) join(other Run) {
 // cut takes the first bytes of a run's text away.
 func (r *Run) cut(n int) {
 	r.Text = r.Text[n:]
-	for i := range r.pieces {
-		r.pieces[i].text = max(0, r.pieces[i].text-n)
+	var rest []piece
+	for i, p := range r.pieces {
+		if i+1 < len(r.pieces) && r.pieces[i+1].text <= n {
+			continue // all of it is cut
+		}
+		p.text = max(0, p.text-n)
+		rest = append(rest, p)
 	}
+	r.pieces = rest
+}
+
+// first is the run with the first n bytes of its text alone.
+func (r Run) first(n int) Run {
+	if n >= len(r.Text) {
+		return r
+	}
+	r.Text = r.Text[:n]
+	end := len(r.pieces)
+	for end > 1 && r.pieces[end-1].text >= n {
+		end--
+	}
+	r.pieces = r.pieces[:end:end]
+	return r
+}
+
+// reword gives the run other words for its own. Where they have another length, where each was written
+// can't be told any more, and all have the place of the run.
+func (r *Run) reword(text string) {
+	if len(text) != len(r.Text) {
+		r.pieces = nil
+	}
+	r.Text = text
 }
 
 // Place is where the bytes [start, end) of the run's text were written, up to the end of the line or

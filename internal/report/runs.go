@@ -180,7 +180,7 @@ func allowed(address string) bool {
 
 // add appends a run of words, joined to the one before where both have the same style.
 func add(runs []Run, run Run) []Run {
-	run.Text = oneSpace(run.Text)
+	run.Text = oneSpace(run.Text) // the run has one piece or none, and Place finds the words past such spaces
 	if len(runs) > 0 && strings.HasSuffix(runs[len(runs)-1].Text, " ") && strings.HasPrefix(run.Text, " ") {
 		run.cut(1)
 	}
@@ -225,7 +225,7 @@ func trim(runs []Run) []Run {
 		if last.Text == "" && last.later() {
 			break
 		}
-		last.Text = strings.TrimRight(last.Text, " \n")
+		*last = last.first(len(strings.TrimRight(last.Text, " \n")))
 		if last.Text != "" {
 			break
 		}
