@@ -16,7 +16,7 @@ var slips = map[string]string{
 // words that are printed otherwise than they are typed: its place is exactly the slip.
 func TestPlacesAtTheEnds(t *testing.T) {
 	before := []string{"", "Words ", "Fish &amp; chips  \n", `An \*asterisk\*, `, "**Bold** and {{facts.x}} ", "[A link](https://example.org/a_b) \u00a0"}
-	after := []string{"", " ", "  ", "\t", "\u00a0", " \u00a0 ", "\u2003", "\u3000", "\u200b", "\u0085", "\u2028", " {#label}", "\u00a0{#label}", " {{facts.x}} ", " {{facts.x}} {{facts.x}}  "}
+	after := []string{"", "  \n&#32;", "\\\n&#32;", " ", "  ", "\t", "\u00a0", " \u00a0 ", "\u2003", "\u3000", "\u200b", "\u0085", "\u2028", " {#label}", "\u00a0{#label}", " {{facts.x}} ", " {{facts.x}} {{facts.x}}  "}
 	for rule, slip := range slips {
 		for _, b := range before {
 			for _, a := range after {
