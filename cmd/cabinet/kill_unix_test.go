@@ -36,7 +36,7 @@ func TestKilled(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(random.Int64N(int64(whole) * 11 / 10)))
+		time.Sleep(time.Duration(random.Int64N(int64(whole) * 3 / 2)))
 		cmd.Process.Signal(syscall.SIGKILL) // one that is done already needs none
 		cmd.Wait()
 		states[siteState(t, filepath.Join(dir, "output"), papers, i)]++
