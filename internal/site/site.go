@@ -4,7 +4,6 @@
 package site
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"html/template"
@@ -16,20 +15,20 @@ import (
 )
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
-type Site struct{ home, meeting, report *template.Template }
+type Site struct{ home, meeting, report *page }
 
 // New reads the templates site/*.html.tmpl of fsys.
 func New(fsys fs.FS) (*Site, error) {
 	s := &Site{}
 	for _, page := range []struct {
 		name string
-		into **template.Template
+		into **page
 	}{{"home", &s.home}, {"meeting", &s.meeting}, {"report", &s.report}} {
-		t, err := template.New(page.name+".html.tmpl").ParseFS(fsys, "site/frame.html.tmpl", "site/"+page.name+".html.tmpl")
+		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
 		}
-		*page.into = t
+		*page.into = p
 	}
 	return s, s.try()
 }
@@ -111,7 +110,7 @@ const homeName = "Council papers"
 
 // Home makes the home page.
 func (s *Site) Home(meetings []Meeting) ([]byte, error) {
-	return execute(s.home, struct {
+	return execute(s.home, len(meetings), 0, struct {
 		Title, Root string
 		Trail       []Step
 		Meetings    []Meeting
@@ -121,7 +120,7 @@ func (s *Site) Home(meetings []Meeting) ([]byte, error) {
 // Meeting makes a meeting's page.
 func (s *Site) Meeting(m Meeting) ([]byte, error) {
 	up := root(m.Address)
-	return execute(s.meeting, struct {
+	return execute(s.meeting, len(m.Papers), 0, struct {
 		Title, Root string
 		Trail       []Step
 		Meeting
@@ -139,7 +138,11 @@ func (s *Site) Report(r *report.Report, address string, article []byte, document
 	} else if published.Given() {
 		day, iso = published.String(), published.ISO()
 	}
-	return execute(s.report, struct {
+	sections := 0
+	for _, p := range r.Parts {
+		sections += len(p.Sections)
+	}
+	return execute(s.report, sections, len(article), struct {
 		Title, Root             string
 		Trail                   []Step
 		Parts                   []report.Part
@@ -151,11 +154,10 @@ func (s *Site) Report(r *report.Report, address string, article []byte, document
 		template.HTML(article)}) // render/html escapes all text in it
 }
 
-func execute(t *template.Template, data any) ([]byte, error) {
-	var b bytes.Buffer
-	b.Grow(32 << 10) // most pages; it grows for longer ones
-	if err := t.Execute(&b, data); err != nil {
+func execute(p *page, entries, article int, data any) ([]byte, error) {
+	text, err := p.execute(data, entries, article)
+	if err != nil {
 		return nil, fmt.Errorf("page of the site: %w", err)
 	}
-	return b.Bytes(), nil
+	return text, nil
 }
