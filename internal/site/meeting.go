@@ -59,7 +59,7 @@ func (s *Site) Meeting(m record.Meeting) ([]byte, error) {
 	for _, p := range m.Papers {
 		shown.Papers = append(shown.Papers, listed(p, m.Address))
 	}
-	return execute(s.meeting, struct {
+	return execute(s.meeting, len(m.Papers), 0, struct {
 		Title, Root string
 		Trail       []Step
 		Meeting

@@ -42,7 +42,11 @@ func (s *Site) Report(r Report, article []byte) ([]byte, error) {
 	if r.Draft != "" {
 		title = r.Draft + ": " + title
 	}
-	return execute(s.report, struct {
+	entries := len(r.Earlier)
+	for _, p := range r.Parts {
+		entries += len(p.Sections)
+	}
+	return execute(s.report, entries, len(article), struct {
 		Title, Root             string
 		Trail                   []Step
 		Parts                   []Part
@@ -82,7 +86,7 @@ func versionName(n int) string { return fmt.Sprintf("Version %d", n) }
 // Withdrawn makes the page that a withdrawn paper of a meeting leaves at its address.
 func (s *Site) Withdrawn(m record.Meeting, p record.Paper) ([]byte, error) {
 	up := root(p.Address)
-	return execute(s.withdrawn, struct {
+	return execute(s.withdrawn, 0, 0, struct {
 		Title, Root string
 		Trail       []Step
 		Paper       record.Paper

@@ -5,10 +5,8 @@
 package site
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
-	"html/template"
 	"io/fs"
 	"strings"
 
@@ -16,20 +14,20 @@ import (
 )
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
-type Site struct{ home, meeting, report, withdrawn *template.Template }
+type Site struct{ home, meeting, report, withdrawn *page }
 
 // New reads the templates site/*.html.tmpl of fsys.
 func New(fsys fs.FS) (*Site, error) {
 	s := &Site{}
 	for _, page := range []struct {
 		name string
-		into **template.Template
+		into **page
 	}{{"home", &s.home}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}} {
-		t, err := template.New(page.name+".html.tmpl").ParseFS(fsys, "site/frame.html.tmpl", "site/"+page.name+".html.tmpl")
+		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
 		}
-		*page.into = t
+		*page.into = p
 	}
 	return s, s.try()
 }
@@ -62,18 +60,18 @@ const homeName = "Council papers"
 
 // Home makes the home page.
 func (s *Site) Home(meetings []record.Meeting) ([]byte, error) {
-	return execute(s.home, struct {
+	return execute(s.home, len(meetings), 0, struct {
 		Title, Root string
 		Trail       []Step
 		Meetings    []record.Meeting
 	}{Title: homeName, Meetings: meetings})
 }
 
-func execute(t *template.Template, data any) ([]byte, error) {
-	var b bytes.Buffer
-	b.Grow(32 << 10) // most pages; it grows for longer ones
-	if err := t.Execute(&b, data); err != nil {
+// execute makes a page of so many entries, to which an article of so many bytes is given.
+func execute(p *page, entries, article int, data any) ([]byte, error) {
+	text, err := p.execute(data, entries, article)
+	if err != nil {
 		return nil, fmt.Errorf("page of the site: %w", err)
 	}
-	return b.Bytes(), nil
+	return text, nil
 }
