@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -237,18 +238,33 @@ func (f facts) rule(t casefile.Text) string {
 	return t.Value
 }
 
-// opening matches what at the start of a fact would begin a list, or look like a typed number: the sign
-// that makes it so is the last of its first group.
-var opening = regexp.MustCompile(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)\d`)
+// opening matches what at the start of a fact would begin a list, or look like a typed number or a
+// caption: the sign that makes it so is the last of its group.
+var opening = regexp.MustCompile(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)\d|^((?i:table|figure)(?: \d+)?[:.])(?:\s|$)`)
 
-// escape puts a backslash before what Markdown would read as more than a character.
+// escape writes words so that Markdown shows them as they stand, and takes no line of theirs for
+// something that an officer has laid out.
 func escape(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = escapeLine(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// escapeLine puts a backslash before what Markdown would read as more than a character. No backslash
+// helps a bullet or a dash that is typed, which a reference to the character replaces.
+func escapeLine(s string) string {
 	var b strings.Builder
 	listing := -1
 	if m := opening.FindStringSubmatchIndex(s); m != nil {
-		listing = max(m[3], m[5]) - 1
+		listing = max(m[3], m[5], m[7]) - 1
 	}
 	for i, c := range s {
+		if i == 0 && strings.ContainsRune("•◦▪●■·–—", c) {
+			fmt.Fprintf(&b, "&#%d;", c)
+			continue
+		}
 		special := strings.ContainsRune("\\`*_{}[]<>#&!~|", c)
 		if special || i == listing || i == 0 && strings.ContainsRune("-+=:(", c) {
 			b.WriteByte('\\')

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"strings"
 	"testing"
 
 	"cabinet/internal/diag"
@@ -45,6 +46,8 @@ more_than = "£200"
 		{"a list in a fact is text", "{{facts.spend}}", "1. x", []change{own(`"1. x"`)}},
 		{"letters in a fact are text", "{{facts.spend}}", "(a) x", []change{own(`"(a) x"`)}},
 		{"a bullet in a fact is text", "{{facts.spend}}", "- x", []change{own(`"- x"`)}},
+		{"a caption in a fact is text", "{{facts.spend}}", "Table 2: x", []change{own(`"Table 2: x"`)}},
+		{"a note in a fact is text", "{{facts.spend}}", "[^1] ![x](y z)", []change{own(`"[^1] ![x](y z)"`)}},
 		{"lines of a fact are one", "{{facts.spend}}", "x - y z", []change{own("'''x\n- y\n\n  z'''")}},
 		{"template text in a fact is text", "{{facts.spend}}", "{{contract.value}}", []change{own(`"{{contract.value}}"`)}},
 		{"is", `{{if is decision.rule "Rule 6 (e)" "x"}}yes{{end}}{{if is contract.value "£1"}}no{{end}}`, "yes", []change{taken, threshold}},
@@ -123,5 +126,22 @@ func TestBadValues(t *testing.T) {
 	equal(t, "the paper", sections(d), "# Purpose\n\\[contract.value\\] hed 9\n# Contacts\n\n")
 	if c := d.Parts[0].Sections[1].Contacts; len(c) != 1 || c[0].Lines[0].Text != "Clerk" {
 		t.Errorf("contacts %v", c)
+	}
+}
+
+// TestFactsAreNoLists has facts that begin as an officer may type an item of a list. They are words wherever
+// they stand, in each of several lines too.
+func TestFactsAreNoLists(t *testing.T) {
+	for _, sign := range []string{"•", "◦", "▪", "●", "■", "·", "–", "—", "-", "+", "*", "1.", "a)", "(a)", "A.", "2.3", "#", ">", "|", "Figure:"} {
+		for _, template := range []string{"{{facts.spend}}", "Over\n{{facts.spend}}", "- {{facts.spend}}", "### {{facts.spend}}\n\nx"} {
+			text := fact{text: sign + " x"}.String()
+			var list diag.List
+			report.Build(report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{
+				{ID: "s", Text: report.Markdown{Text: strings.ReplaceAll(template, "{{facts.spend}}", text), Origin: diag.NewSource("x", []byte(text)).Span}},
+			}}}}, &list)
+			equal(t, sign+" in "+template, findings(&list), "")
+		}
+		lines := fact{text: "x\n" + sign + " y"}.String()
+		equal(t, "the second line of "+sign, strings.Split(lines, "\n")[1], fact{text: sign + " y"}.String())
 	}
 }

@@ -68,7 +68,7 @@ func given(source *diag.Source, value string) casefile.Text {
 
 // FuzzFact prints any fact as it stands.
 func FuzzFact(f *testing.F) {
-	for _, seed := range []string{"£5", "1. x", "(a) x", "a_b*c", "[x](y)", "<b>", "&amp;", "{#x}", "\\", "- x", "{{x.y}}", "a  b", "# x", "***", "===", "~~~", "!", "i) x", "1) ", "`x`", "é", "2.3 X", "a. x", "a.b@c.uk", "A) x"} {
+	for _, seed := range []string{"£5", "1. x", "(a) x", "a_b*c", "[x](y)", "<b>", "&amp;", "{#x}", "\\", "- x", "{{x.y}}", "a  b", "# x", "***", "===", "~~~", "!", "i) x", "1) ", "`x`", "é", "2.3 X", "a. x", "a.b@c.uk", "A) x", "·0", "• x", "– x", "Table 1: x", "figure. x", "[^f]", "![x](y z)"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

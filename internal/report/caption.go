@@ -61,9 +61,10 @@ func labelledImage(n ast.Node) bool {
 	return isImage && isLabel
 }
 
-// checkCaption reports a paragraph that looks like a caption and is none.
-func (r *reader) checkCaption(p *Paragraph) {
-	if !r.quoted && captionLike.MatchString(Text(p.Runs)+" ") {
+// checkCaption reports a paragraph that looks like a caption and is none. An escaped "Table\:" is words.
+func (r *reader) checkCaption(p *Paragraph, n ast.Node) {
+	lead := strings.TrimSpace(captionLike.FindString(Text(p.Runs) + " "))
+	if !r.quoted && lead != "" && strings.HasPrefix(strings.TrimLeft(plain(n, r.source), " \t"), lead) {
 		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above the table or image; they get their numbers by themselves`,
 			"this looks like a caption, but stands above nothing that it could be of")
 	}

@@ -141,14 +141,14 @@ func (r Run) Places() []diag.Span {
 			if len(all) == 0 || all[len(all)-1] != span {
 				all = append(all, span)
 			}
-			at += stretch(p.markdown.Text[at:p.to], span)
+			at += copied(p.markdown.Text[at:p.to], span)
 		}
 	}
 	return all
 }
 
-// stretch is how much of the Markdown surely comes from a span: all of its text, or a word.
-func stretch(markdown string, span diag.Span) int {
+// copied is how much of the Markdown surely comes from a span: all of its text, or a word.
+func copied(markdown string, span diag.Span) int {
 	if text := span.Source.Text[span.Start:span.End]; len(text) > 0 && len(text) <= len(markdown) && markdown[:len(text)] == string(text) {
 		return len(text)
 	}

@@ -92,7 +92,7 @@ func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
 	if p == nil { // reported
 		return n
 	}
-	s.checkCaption(p)
+	s.checkCaption(p, n)
 	if continued && s.open != nil {
 		s.open.Blocks = append(s.open.Blocks, p)
 		return n
@@ -177,7 +177,7 @@ func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
 		r.list.Warnf(p.At, "long-paragraph", "divide it", "this paragraph is longer than six pages, and only its beginning is checked")
 	}
 	r.checkTypedNumber(node)
-	r.checkMarks(node, p.Runs)
+	r.checkMarks(node)
 	if len(p.Runs) > 0 {
 		return p, continued
 	}

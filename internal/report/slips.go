@@ -42,7 +42,7 @@ var slips = []slip{
 		hint:    "write a table with | between its cells, and a line of dashes below its head",
 	},
 	{
-		form: regexp.MustCompile(`(?i)(?:^|[^\\])<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), signs: "<", first: true, rule: "html",
+		form: regexp.MustCompile(`(?i)<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), signs: "<", first: true, rule: "html",
 		message: "a report can't hold HTML",
 		hint:    "use **bold** and *italic*, and an empty line between paragraphs",
 	},
@@ -58,17 +58,21 @@ func (r *reader) checkSlips(n ast.Node) {
 			if i == 0 && !slip.first || !strings.ContainsAny(line, slip.signs) {
 				continue
 			}
-			m := slip.form.FindStringIndex(line)
-			if m == nil {
-				continue
+			if from, to, ok := slip.in(line); ok {
+				r.list.Errorf(r.span(s.Start+from, s.Start+to), slip.rule, slip.hint, "%s", slip.message)
 			}
-			from := m[0]
-			if slip.rule == "html" { // what matched may begin with the character before
-				from += strings.IndexByte(line[m[0]:], '<')
-			}
-			r.list.Errorf(r.span(s.Start+from, s.Start+m[1]), slip.rule, slip.hint, "%s", slip.message)
 		}
 	}
+}
+
+// in finds the slip in a line. A backslash makes words of a tag.
+func (s slip) in(line string) (from, to int, ok bool) {
+	for _, m := range s.form.FindAllStringIndex(line, -1) {
+		if line[m[0]] != '<' || !escaped(line, m[0]) {
+			return m[0], m[1], true
+		}
+	}
+	return 0, 0, false
 }
 
 // typedNumber matches a paragraph's number that its author has typed. What follows tells it from an
@@ -94,36 +98,4 @@ func (r *reader) checkTypedNumber(n ast.Node) {
 		return
 	}
 	r.list.Errorf(at, "typed-number", hint, "%q is a number that is typed", number)
-}
-
-// imageMark matches the beginning of an image, unless a backslash makes it words.
-var imageMark = regexp.MustCompile(`(^|[^\\])!\[`)
-
-// hasImageMark tells whether an image begins in a paragraph's lines.
-func (r *reader) hasImageMark(n ast.Node) bool {
-	lines := n.Lines()
-	for i := range lines.Len() {
-		if s := lines.At(i); imageMark.Match(r.source[s.Start:s.Stop]) {
-			return true
-		}
-	}
-	return false
-}
-
-// noteMark matches the mark of a note, which is words only where there is no such note.
-var noteMark = regexp.MustCompile(`\[\^[^\]\s]+\]`)
-
-// checkMarks reports marks of notes that are not there, and images that are none.
-func (r *reader) checkMarks(n ast.Node, runs []Run) {
-	for _, run := range runs {
-		if strings.Contains(run.Text, "![") && r.hasImageMark(n) {
-			r.list.Errorf(run.At, "image", "write ![what it shows](images/chart.png), with no space in the path", "this image can't be read as one")
-		}
-		if !strings.Contains(run.Text, "[^") {
-			continue
-		}
-		if m := noteMark.FindString(run.Text); m != "" {
-			r.list.Errorf(run.At, "unknown-note", "write the note in the same answer, as a line of its own: "+m+": its text", "there is no note %s", m)
-		}
-	}
 }

@@ -44,7 +44,7 @@ func (r *reader) row(n ast.Node) []Cell {
 		}
 		r.checkSlips(cell)
 		runs := r.runs(cell)
-		r.checkMarks(cell, runs)
+		r.checkMarks(cell)
 		cells = append(cells, runs)
 	}
 	return cells

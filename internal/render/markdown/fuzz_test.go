@@ -17,6 +17,7 @@ func FuzzRoundTrip(f *testing.F) {
 	for _, seed := range []string{"a b", "1. a", "*a*", "_", "a\n- b\n# c\n1) d\n(a) e", " a  b ", "[x](y) ![z] <a@b.c> `d` ~e~", "{#a} {.b} {{c}} &amp; &#32; \\", "é“x”–…", "a\u00a0b", "!", "---\n===", "+\n\n*"} {
 		f.Add(seed, seed, seed, uint32(0b1_010_001_100))
 	}
+	f.Add("[foo`][\x00^f]`\n\n", "", "", uint32(60)) // the mark of a note that is words
 	for _, e := range examples(f) {
 		f.Add(e.Markdown, "", "", uint32(0))
 	}
