@@ -41,7 +41,7 @@ report also has a PDF in 18 point.`,
 			if err != nil {
 				return err
 			}
-			r, err := work(cmd, p, build.Options{Paths: args, Write: true, Drafts: drafts, Large: large, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)})
+			r, err := work(cmd, p, build.Options{Paths: args, Write: true, Drafts: drafts, Large: large, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)})
 			if err != nil {
 				return err
 			}

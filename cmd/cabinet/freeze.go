@@ -40,7 +40,7 @@ The version before stays on line below the new one, at v1.`,
 		if err != nil {
 			return err
 		}
-		o.Meeting, o.Busy = args[0], waiting(cmd, false)
+		o.Meeting, o.Sync, o.Busy = args[0], toDisk, waiting(cmd, false)
 		frozen, findings, err := build.Freeze(cmd.Context(), p, o)
 		printFindings(cmd.ErrOrStderr(), findings)
 		if err != nil {

@@ -33,6 +33,10 @@ type failure struct{ error }
 // Unwrap gives what failed.
 func (f failure) Unwrap() error { return f.error }
 
+// toDisk has what is written put on the disk before it counts. Tests do without: none of them cuts the
+// power, and the disk is slow.
+var toDisk = true
+
 // run runs the program and gives its exit code. The program's voice: what it made goes to standard
 // output, everything else to standard error, in small letters after "cabinet: ", and what to do about
 // it in a line of its own.

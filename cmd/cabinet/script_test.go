@@ -24,6 +24,7 @@ import (
 var update = flag.Bool("update", false, "write what the program prints into the scripts' expected files")
 
 func TestMain(m *testing.M) {
+	toDisk = false
 	testscript.Main(m, map[string]func(){"cabinet": main})
 }
 

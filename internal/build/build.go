@@ -39,6 +39,7 @@ type Options struct {
 	// CountOnly tells which findings of papers are counted and not kept, so that thousands that nobody is
 	// going to read take no memory; nil keeps all.
 	CountOnly func(diag.Diagnostic) bool
+	Sync      bool   // put what is written on the disk before it counts, for the sake of a power cut
 	Busy      func() // called before another run that writes is waited for; nil to give up instead
 }
 

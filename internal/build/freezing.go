@@ -24,6 +24,7 @@ type FreezeOptions struct {
 	Meeting string   // its name, or its file
 	Replace []string // papers published anew, with numbers of their own
 	Amend   []string // papers published anew, with the numbers that they had
+	Sync    bool     // put what is written on the disk before it counts
 	Busy    func()   // called before another run that writes is waited for; nil to give up instead
 }
 
@@ -40,7 +41,7 @@ func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, 
 	if p.Sample {
 		return nil, nil, errNoContent
 	}
-	b := &builder{Project: p, options: Options{Busy: o.Busy}}
+	b := &builder{Project: p, options: Options{Busy: o.Busy, Sync: o.Sync}}
 	lock, err := b.lock(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -209,7 +210,7 @@ func (b *builder) comesBack(f frozenFile) error {
 		return err
 	}
 	defer root.Close()
-	if err := f.write(root); err != nil {
+	if err := f.write(root, false); err != nil {
 		return err
 	}
 	again := *b.Project
@@ -254,7 +255,7 @@ func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 		}
 	}
 	for i, f := range files {
-		if err := f.prepare(root); err != nil {
+		if err := f.prepare(root, b.options.Sync); err != nil {
 			for _, made := range files[:i+1] {
 				made.undo(root)
 			}
@@ -271,8 +272,8 @@ func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 }
 
 // write writes a frozen paper with what belongs to it.
-func (f frozenFile) write(root *os.Root) error {
-	if err := f.prepare(root); err != nil {
+func (f frozenFile) write(root *os.Root, sync bool) error {
+	if err := f.prepare(root, sync); err != nil {
 		return err
 	}
 	return f.settle(root)
@@ -285,13 +286,13 @@ func (f frozenFile) beside() string { return f.name + ".new" }
 func (f frozenFile) folder() string { return freeze.FilesFolder(strings.TrimSuffix(f.name, ".toml")) }
 
 // prepare writes everything that belongs to a frozen paper. Nothing is frozen yet.
-func (f frozenFile) prepare(root *os.Root) error {
+func (f frozenFile) prepare(root *os.Root, sync bool) error {
 	for _, file := range f.files {
-		if err := writeIn(root, path.Join(f.folder(), file.Name), file.Text); err != nil {
+		if err := writeIn(root, path.Join(f.folder(), file.Name), file.Text, sync); err != nil {
 			return err
 		}
 	}
-	return writeIn(root, f.beside(), f.text)
+	return writeIn(root, f.beside(), f.text, sync)
 }
 
 // settle gives a frozen paper's file its name, by which it is frozen.
@@ -303,8 +304,8 @@ func (f frozenFile) undo(root *os.Root) {
 	root.Remove(f.beside())
 }
 
-// writeIn writes a file and the folders above it, down to the disk.
-func writeIn(root *os.Root, name string, text []byte) error {
+// writeIn writes a file and the folders above it, with sync down to the disk.
+func writeIn(root *os.Root, name string, text []byte, sync bool) error {
 	if err := root.MkdirAll(path.Dir(name), 0o777); err != nil {
 		return err
 	}
@@ -313,5 +314,8 @@ func writeIn(root *os.Root, name string, text []byte) error {
 		return err
 	}
 	_, err = f.Write(text)
-	return errors.Join(err, f.Sync(), f.Close())
+	if sync && err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
 }

@@ -45,7 +45,7 @@ func (b *builder) begin(ctx context.Context) (o *output, err error) {
 		}
 	}()
 	var left []error
-	if o.stage, left, err = stage.Begin(b.Output); err != nil {
+	if o.stage, left, err = stage.Begin(b.Output, b.options.Sync); err != nil {
 		return nil, err
 	}
 	b.leftOver(left...)

@@ -34,6 +34,7 @@ const (
 type Stage struct {
 	target  string // the folder that is to be replaced
 	folder  string // the stage itself
+	sync    bool   // what is written is put on the disk before it takes the folder's place
 	swapped bool
 
 	mu      sync.Mutex
@@ -42,8 +43,9 @@ type Stage struct {
 }
 
 // Begin makes an empty stage for a folder. What interrupted runs left is mended and removed; left says
-// what could not be removed. The error tells that the folder is not ours to replace.
-func Begin(target string) (s *Stage, left []error, err error) {
+// what could not be removed. With sync, a power cut after the swap finds everything on the disk. The error tells
+// that the folder is not ours to replace.
+func Begin(target string, sync bool) (s *Stage, left []error, err error) {
 	if err := mend(target); err != nil {
 		return nil, nil, err
 	}
@@ -55,7 +57,7 @@ func Begin(target string) (s *Stage, left []error, err error) {
 			left = append(left, err)
 		}
 	}
-	s = &Stage{target: target, folders: map[string]bool{}, files: map[string]int64{}}
+	s = &Stage{target: target, sync: sync, folders: map[string]bool{}, files: map[string]int64{}}
 	s.folder, err = makeFree(target, ofStage)
 	return s, left, err
 }
@@ -89,7 +91,7 @@ func (s *Stage) Write(name string, text []byte) error {
 	if err := s.makeFolder(filepath.Dir(file)); err != nil {
 		return err
 	}
-	if err := writeFile(file, text); err != nil {
+	if err := s.writeFile(file, text); err != nil {
 		return err
 	}
 	s.wrote(name, int64(len(text)))
@@ -133,7 +135,7 @@ func (s *Stage) Carry(name string) error {
 	if !info.Mode().IsRegular() {
 		return fmt.Errorf("%s is neither a file nor a folder", name)
 	}
-	if err := copyFile(from, to); err != nil {
+	if err := s.copyFile(from, to); err != nil {
 		return err
 	}
 	s.wrote(name, info.Size())
@@ -163,16 +165,16 @@ func below(name, folder, separator string) bool {
 	return name == folder || len(name) > len(folder) && name[:len(folder)] == folder && name[len(folder):len(folder)+1] == separator
 }
 
-func writeFile(name string, text []byte) error {
+func (s *Stage) writeFile(name string, text []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(text)
-	return errors.Join(err, syncFile(f), f.Close())
+	return errors.Join(err, s.settle(f), f.Close())
 }
 
-func copyFile(from, to string) error {
+func (s *Stage) copyFile(from, to string) error {
 	in, err := os.Open(from)
 	if err != nil {
 		return err
@@ -183,7 +185,15 @@ func copyFile(from, to string) error {
 		return err
 	}
 	_, err = io.Copy(out, in)
-	return errors.Join(err, syncFile(out), out.Close())
+	return errors.Join(err, s.settle(out), out.Close())
+}
+
+// settle puts a file on the disk, where that is asked for.
+func (s *Stage) settle(f *os.File) error {
+	if !s.sync {
+		return nil
+	}
+	return syncFile(f)
 }
 
 func copyLink(from, to string) error {

@@ -31,7 +31,7 @@ func publish(t *testing.T, target, text string, names ...string) {
 
 func begin(t *testing.T, target string) *Stage {
 	t.Helper()
-	s, left, err := Begin(target)
+	s, left, err := Begin(target, true)
 	if err != nil || len(left) > 0 {
 		t.Fatal(left, err)
 	}
@@ -187,7 +187,7 @@ func TestWhatCannotBeRemovedIsLeftAside(t *testing.T) {
 	aside := beside(target, ofStage, 1)
 	t.Cleanup(func() { os.Chmod(filepath.Join(aside, "locked"), 0o777) })
 	for round, text := range []string{"2", "3", "4"} {
-		s, lefts, err := Begin(target)
+		s, lefts, err := Begin(target, true)
 		if err != nil || (len(lefts) > 0) != (round > 0) {
 			t.Fatalf("round %d: left %v, error %v", round, lefts, err)
 		}

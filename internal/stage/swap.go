@@ -15,14 +15,18 @@ func (s *Stage) Swap() (left, err error) {
 	if err := s.complete(); err != nil {
 		return nil, err
 	}
-	if err := syncTree(s.folder); err != nil {
-		return nil, err
+	if s.sync {
+		if err := syncTree(s.folder); err != nil {
+			return nil, err
+		}
 	}
 	if err := s.changePlaces(); err != nil {
 		return nil, err
 	}
 	s.swapped = true
-	err = syncFolder(filepath.Dir(s.target))
+	if s.sync {
+		err = syncFolder(filepath.Dir(s.target))
+	}
 	for _, folder := range leftovers(s.target) {
 		left = cmp.Or(left, remove(folder))
 	}
