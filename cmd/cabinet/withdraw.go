@@ -35,8 +35,12 @@ its name. To publish the paper again, take the entry out of the meeting's file.`
 		if o.Reason == "" {
 			return fmt.Errorf("say why with --reason; it is published")
 		}
+		today := time.Now().Format(time.DateOnly)
 		if o.On == "" {
-			o.On = time.Now().Format(time.DateOnly)
+			o.On = today
+		}
+		if o.On > today {
+			return fmt.Errorf("%s is still to come; a paper is withdrawn at once", o.On)
 		}
 		p, err := open(cmd)
 		if err != nil {

@@ -65,6 +65,9 @@ type Result struct {
 // disk, a folder that can't be written); what is wrong with the project is among the findings.
 func Run(ctx context.Context, p *Project, o Options) (Result, error) {
 	b := &builder{Project: p.writing(o), options: o}
+	if err := b.notTheSample(); err != nil {
+		return Result{}, err
+	}
 	out, err := b.begin(ctx)
 	if err != nil {
 		return Result{}, err
@@ -81,6 +84,7 @@ func Run(ctx context.Context, p *Project, o Options) (Result, error) {
 		return Result{}, err
 	}
 	b.addresses()
+	b.casesGone()
 	b.hold()
 	if err := b.finish(out); err != nil {
 		return Result{}, err

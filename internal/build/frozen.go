@@ -58,7 +58,7 @@ func (b *builder) caseOf(s subject) (*casefile.Case, bool) {
 
 // describe takes from a frozen paper's file what lists say of it.
 func (b *builder) describe(p *paper, z *casefile.Frozen) {
-	p.address, p.published = strings.Clone(z.Address.Value), z.Header.Published
+	p.address, p.published, p.sum = strings.Clone(z.Address.Value), z.Header.Published, strings.Clone(z.Case.Value)
 	if z.Meeting.Given() && z.Address.Given() {
 		p.fixed = path.Join(z.Meeting.Value, z.Address.Value)
 	}
@@ -181,9 +181,38 @@ func (k keptPaper) page() (page site.Report) {
 // changedSince says where a case has been changed since its paper was frozen: the change is not
 // published.
 func changedSince(c *casefile.Case, z *casefile.Frozen, list *diag.List) {
-	if freeze.Sum(c.Source.Text) != z.Case.Value {
+	switch {
+	case c.Draft():
+		list.Warnf(c.Status.Span, "frozen-changed", "cabinet withdraw "+c.Name+" takes the paper off the site",
+			"this case has been made a draft since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
+	case freeze.Sum(c.Source.Text) != z.Case.Value:
 		list.Warnf(c.Source.Whole(), "frozen-changed", "cabinet freeze --replace "+c.Name+" publishes it with numbers of its own, --amend with the old ones kept",
 			"this case has been changed since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
+	}
+}
+
+// casesGone says of which frozen papers there is no case any more, once a meeting: the papers stay. A case
+// that was given another name would be published a second time.
+func (b *builder) casesGone() {
+	byCase := map[string]subject{}  // frozen papers without a case, by the digests of the cases that they had
+	gone := map[*meeting][]string{} // their names
+	for _, p := range b.done {
+		if p.frozen() && p.withdrawn == nil && !b.library.cases[p.name] && p.meeting != nil {
+			byCase[p.sum] = p.subject
+			gone[p.meeting] = append(gone[p.meeting], p.name)
+		}
+	}
+	for _, m := range b.library.ordered() {
+		if names := gone[m]; len(names) > 0 {
+			b.list.Warnf(m.Source.Whole(), "case-gone", "put them back if they should be there; cabinet withdraw takes a paper off the site",
+				"%s of this meeting stays published without its case: %s", diag.Plural(len(names), "paper"), strings.Join(names, ", "))
+		}
+	}
+	for _, p := range b.done {
+		if was, renamed := byCase[p.sum]; renamed && !p.frozen() && p.sum != "" {
+			b.list.Warnf(diag.NewSource(b.fileOf(p.subject), nil).Whole(), "case-renamed", "give the file its old name, cases/"+was.name+".toml",
+				"this is the case of the paper %s, which was published with %s; under its new name it is published again", was.name, was.meeting)
+		}
 	}
 }
 

@@ -55,22 +55,32 @@ func (b *builder) lostSince(o *output, now map[string]record.Paper) {
 	}
 }
 
-// lostAll reports that no paper is left where the last output had some that nobody has taken back: cases/
-// may be in another place for a while.
+// lostAll reports that no case is left, or no paper, where the last output had some that nobody has taken
+// back: cases/ may be in another place for a while.
 func (b *builder) lostAll(o *output, now map[string]record.Paper) {
-	if len(now) > 0 || o.last.Papers() == 0 {
+	if len(now) > 0 && len(b.library.cases) > 0 {
 		return
 	}
 	for _, m := range o.last.Meetings {
 		for _, p := range m.Papers {
-			if _, meant := b.off[p.Address]; !meant && p.Withdrawn == nil {
-				b.stopped = true
-				b.list.Errorf(diag.Span{}, "no-paper-left", "put the cases back into content/cases; to begin anew, remove "+b.folder(),
-					"%s has %s, and content/ has none any more, so nothing was written", b.folder(), diag.Plural(o.last.Papers(), "paper"))
-				return
+			_, there := now[p.Address]
+			if _, meant := b.off[p.Address]; meant || there || p.Withdrawn != nil {
+				continue
 			}
+			b.stopped = true
+			b.list.Errorf(diag.Span{}, "no-paper-left", "put the cases back into content/cases; to begin anew, remove "+b.folder(),
+				"%s has %s, and content/ has %s any more, so nothing was written", b.folder(), diag.Plural(o.last.Papers(), "paper"), noneOf(now))
+			return
 		}
 	}
+}
+
+// noneOf is what content/ has not any more: papers, or at least cases.
+func noneOf(now map[string]record.Paper) string {
+	if len(now) == 0 {
+		return "none"
+	}
+	return "no case"
 }
 
 // TellsOfLoss tells whether a finding says that something leaves the site.
@@ -86,7 +96,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	for _, address := range sortedKeys(o.last.Meetings) {
 		if !shows(shown, address) {
 			told[address] = true
-			b.list.Warnf(diag.Span{}, "meeting-gone", "put its file and its cases back into content/ if they should stay",
+			b.list.Warnf(diag.Span{}, "meeting-gone", "put its file and its cases, finished, back into content/ if they should stay",
 				"%s of the last output (%s) is no longer there: content/ has no finished paper for it", o.last.Meetings[address].Name, address)
 		}
 	}
@@ -103,11 +113,11 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	}
 	going = slices.DeleteFunc(going, func(at string) bool { return aboveOf(path.Dir(at), told) || b.withdrawnAt(at) })
 	for _, at := range going[:min(len(going), mostGone)] {
-		b.list.Warnf(diag.Span{}, "address-gone", "put its case back, or its address, if readers should still find it",
+		b.list.Warnf(diag.Span{}, "address-gone", "put its case back, finished and with that address, if readers should still find it",
 			"%s of the last output is no longer there", at)
 	}
 	if more := len(going) - mostGone; more > 0 {
-		b.list.Warnf(diag.Span{}, "address-gone", "put their cases back if readers should still find them", "%s of the last output are no longer there", fmt.Sprintf("%d further addresses", more))
+		b.list.Warnf(diag.Span{}, "address-gone", "put their cases back, finished and with those addresses, if readers should still find them", "%s of the last output are no longer there", fmt.Sprintf("%d further addresses", more))
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"cabinet/internal/casefile"
@@ -142,7 +141,7 @@ func (b *builder) unknownCouncil(name casefile.Text, list *diag.List) {
 		return
 	}
 	known := b.library.councilNames()
-	list.Errorf(name.Span, "unknown-council", diag.DidYouMean(name.Value, known, "there are: "+strings.Join(known, ", ")),
+	list.Errorf(name.Span, "unknown-council", diag.Choose(name.Value, known),
 		"there is no file %s/councils/%s.toml", b.Content.Name, name.Value)
 }
 

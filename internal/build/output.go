@@ -32,9 +32,6 @@ func (b *builder) begin(ctx context.Context) (o *output, err error) {
 	if !b.options.Write {
 		return nil, nil
 	}
-	if err := b.notOverAnothers(); err != nil {
-		return nil, err
-	}
 	o = &output{}
 	if o.lock, err = b.lock(ctx); err != nil {
 		return nil, err
@@ -174,17 +171,17 @@ func (p *Project) owner() []byte {
 	return []byte(ownerText)
 }
 
-// notOverAnothers refuses to write the sample over what was made of a content/ that is not there now: it
-// may be a folder that is not mounted, or has another name for a while.
-func (b *builder) notOverAnothers() error {
-	if !b.Sample {
+// notTheSample refuses to work on the sample where output/ was made of a content/ that is not there now:
+// it may be a folder that is not mounted, or has another name for a while.
+func (p *Project) notTheSample() error {
+	if !p.Sample {
 		return nil
 	}
-	text, err := os.ReadFile(filepath.Join(b.Output, stage.Owner))
+	text, err := os.ReadFile(filepath.Join(p.Output, stage.Owner))
 	if err != nil || string(text) == sampleText {
 		return nil
 	}
-	name := display(b.Output)
+	name := display(p.Output)
 	return fmt.Errorf("there is no folder content/ here or above, and %s was made of one, so nothing was changed; put content/ back, or move %s away", name, name)
 }
 

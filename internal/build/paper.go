@@ -27,6 +27,7 @@ type paper struct {
 	others    []*meeting // further ones that it goes to
 	address   string     // below its meeting's; like all words here a copy, not to hold the case's file in memory
 	fixed     string     // the address that a frozen paper was published at
+	sum       string     // a digest of its case's file
 	absent    bool       // its frozen paper stands for it
 	unread    bool       // its file is no TOML
 	draft     bool       // blocks nobody
@@ -116,6 +117,9 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	p.meeting = b.library.meetings[c.FirstMeeting().Value]
 	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
 	p.title, p.short = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c))
+	if whole {
+		p.sum = freeze.Sum(c.Source.Text)
+	}
 	if p.absent = b.library.standsFor(c) && !b.drafting; p.absent {
 		return nil
 	}
@@ -224,7 +228,7 @@ func (b *builder) unknownMeeting(c *casefile.Case, name casefile.Text, list *dia
 		return
 	}
 	known := b.library.meetingNames()
-	list.Errorf(name.Span, "unknown-meeting", diag.DidYouMean(name.Value, known, "there are: "+strings.Join(known, ", ")),
+	list.Errorf(name.Span, "unknown-meeting", diag.Choose(name.Value, known),
 		"there is no file %s/meetings/%s.toml", b.Content.Name, name.Value)
 }
 
@@ -239,7 +243,7 @@ func (b *builder) numbered(p *check.Paper, m *meeting, amends *casefile.Frozen, 
 	}
 	known := slices.Contains(b.library.kinds, c.Kind.Value)
 	if !known && c.Kind.Given() && !c.Kind.Bad {
-		list.Errorf(c.Kind.Span, "unknown-kind", diag.DidYouMean(c.Kind.Value, b.library.kinds, "there are: "+strings.Join(b.library.kinds, ", ")),
+		list.Errorf(c.Kind.Span, "unknown-kind", diag.Choose(c.Kind.Value, b.library.kinds),
 			"there are no templates for papers of the kind %q", c.Kind.Value)
 	}
 	if council == nil || council.Source == nil || m == nil || m.Source == nil || !known {

@@ -76,7 +76,7 @@ func (q Question) names() []string {
 }
 
 func unknown(what, name string, known []string) error {
-	return fmt.Errorf("there is no %s %q; %s", what, name, diag.DidYouMean(name, known, "there are: "+strings.Join(known, ", ")))
+	return fmt.Errorf("there is no %s %q; %s", what, name, diag.Choose(name, known))
 }
 
 // answer is what the command line gave for a question, or else the answer to it. Where nobody can be

@@ -47,6 +47,9 @@ func (v Verification) Table(w io.Writer) error {
 // compares. An error is one of the machine, or that there is no output; errors in the papers are among the
 // findings, without the warnings that a check gives, and what is wrong with their files is among the differences.
 func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
+	if err := p.notTheSample(); err != nil {
+		return Verification{}, err
+	}
 	root, err := os.OpenRoot(p.Output)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = fmt.Errorf("there is no folder %s yet; cabinet build makes it", filepath.Base(p.Output))

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/tomlfile"
 )
@@ -73,7 +74,7 @@ func (b *builder) meetingToWithdrawFrom(o WithdrawOptions) (*meeting, error) {
 	if m == nil || m.Source == nil {
 		return nil, fmt.Errorf("the file of the meeting %s is gone or is no TOML; put it right first", all[0])
 	}
-	if _, already := m.Withdrawal(name); already {
+	if w, already := m.Withdrawal(name); already && (!o.Erase || w.Erase.Or(false)) {
 		return nil, fmt.Errorf("%s is withdrawn from %s already", name, m.Name)
 	}
 	return m, nil
@@ -111,11 +112,7 @@ func (b *builder) writeWithdrawal(w Withdrawal, o WithdrawOptions) ([]diag.Diagn
 	if document == nil {
 		return list.Sorted(), errors.New("the meeting's file has to be put right first; nothing was changed")
 	}
-	pairs := []tomlfile.Pair{{Key: "paper", Value: tomlfile.Text(w.Paper)}, {Key: "on", Value: tomlfile.Date(o.On)}, {Key: "reason", Value: tomlfile.Text(o.Reason)}}
-	if o.Erase {
-		pairs = append(pairs, tomlfile.Pair{Key: "erase", Value: tomlfile.Flag(true)})
-	}
-	splice, err := document.Append(tomlfile.Keys("withdrawn"), pairs...)
+	splice, err := o.entry(document, w.Paper, b.library.meetings[w.Meeting])
 	if err != nil {
 		return nil, err
 	}
@@ -124,4 +121,16 @@ func (b *builder) writeWithdrawal(w Withdrawal, o WithdrawOptions) ([]diag.Diagn
 		return nil, err
 	}
 	return nil, tomlfile.Save(root, name, before, after)
+}
+
+// entry is the change that withdraws a paper, or erases one that is withdrawn already.
+func (o WithdrawOptions) entry(d *tomlfile.Document, paper string, m *meeting) (tomlfile.Splice, error) {
+	if n := slices.IndexFunc(m.Withdrawn, func(w casefile.Withdrawn) bool { return w.Paper.Value == paper }); n >= 0 {
+		return d.Set(tomlfile.Path{{Key: "withdrawn", Nth: n + 1}, {Key: "erase"}}, tomlfile.Flag(true))
+	}
+	pairs := []tomlfile.Pair{{Key: "paper", Value: tomlfile.Text(paper)}, {Key: "on", Value: tomlfile.Date(o.On)}, {Key: "reason", Value: tomlfile.Text(o.Reason)}}
+	if o.Erase {
+		pairs = append(pairs, tomlfile.Pair{Key: "erase", Value: tomlfile.Flag(true)})
+	}
+	return d.Append(tomlfile.Keys("withdrawn"), pairs...)
 }

@@ -15,12 +15,12 @@ var names = []rule{sameCouncil, posts, provision, braces}
 
 // sameCouncil reports a case of one council for another's meeting.
 func sameCouncil(p *Paper, f finder) {
-	if ours, theirs := p.Case.Council, p.Meeting.Council; ours.Value != theirs.Value {
+	if ours, theirs := p.Case.Council, p.Meeting.Council; ours.Value != theirs.Value && theirs.Given() {
 		f.find(ours.Span, "wrong-council", "name the council whose meeting it is",
 			"this paper is %s's, but the meeting is %s's", ours.Value, theirs.Value)
 	}
 	for _, other := range p.Others {
-		if ours := p.Case.Council.Value; ours != other.Council.Value {
+		if ours := p.Case.Council.Value; ours != other.Council.Value && other.Council.Given() {
 			f.find(p.Case.Meeting.Span, "wrong-council", "name meetings of one council", "this paper is %s's, but the meeting %s is %s's", ours, other.Name, other.Council.Value)
 		}
 	}

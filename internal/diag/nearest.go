@@ -27,6 +27,14 @@ func DidYouMean(name string, names []string, otherwise string) string {
 	return otherwise
 }
 
+// Choose is the hint for a name that is none of those that there are: the one that is meant, or else all.
+func Choose(name string, names []string) string {
+	if len(names) == 0 {
+		return "there is none yet"
+	}
+	return DidYouMean(name, names, "there are: "+strings.Join(names, ", "))
+}
+
 // distance is the Levenshtein distance of a and b with swapped neighbours counted as one slip,
 // or more than limit as soon as it must be.
 func distance(a, b []rune, limit int) int {
