@@ -2,12 +2,13 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // publication are the rules on what must not be published. They look at quotations and tables too, and
 // at what comes from files.
-var publication = []rule{exemptWords, personalNumbers, birthDates, homeAddresses, privateContacts, placeholders, privatePlaces}
+var publication = []rule{exemptPaper, exemptWords, personalNumbers, birthDates, homeAddresses, privateContacts, placeholders, privatePlaces}
 
 // marks are words that a paper has on it, or that tell of it, when it is not for the public.
 var marks = regexp.MustCompile(`(?i)\b(not for publication|not to be published|exempt from publication|(?:commercially|commercial) (?:confidential|sensitive|in confidence)|commercial[- ]in[- ]confidence|strictly confidential|private and confidential|official[- ]sensitive)\b`)
@@ -18,17 +19,18 @@ var toldOf = regexp.MustCompile(`(?i)\b(?:append|annex|exempt|part (?:2|ii|b)\b|
 // exemptWords reports words that say that a paper is not for the public, in one that is.
 func exemptWords(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		if t.Kind == Field && classified(p, t, f) {
-			continue
-		}
-		if !mayMark(t.Text) {
+		if p.printsClass(t) || !mayMark(t.Text) {
 			continue
 		}
 		found := marks.FindAllStringIndex(t.Text, mostInPassage)
 		if found == nil || toldOf.MatchString(marks.ReplaceAllLiteralString(t.Text, "")) {
 			continue
 		}
+		exempt := exemptSpans(t)
 		for _, m := range found {
+			if slices.ContainsFunc(exempt, func(s span) bool { return s.start <= m[0] && m[1] <= s.end }) {
+				continue // the paper's own error says more
+			}
 			f.in(t, m[0], m[1], "exempt-material", "take out what may not be published: this paper is public; put it into an appendix that gives its exempt paragraphs", "%q stands in a public paper", t.Text[m[0]:m[1]])
 		}
 	}
@@ -42,21 +44,6 @@ func mayMark(text string) bool {
 		}
 	}
 	return false
-}
-
-// classified reports a classification that is not that of a public paper.
-func classified(p *Paper, t Passage, f finder) bool {
-	given := p.Case.Report.Classification.Value
-	if given == "" || !strings.Contains(t.Text, given) {
-		return false
-	}
-	lower := strings.ToLower(given)
-	for _, word := range []string{"exempt", "confidential", "not for publication", "private"} {
-		if strings.HasPrefix(lower, word) {
-			f.in(t, 0, len(t.Text), "exempt-material", "a paper that is built is published: keep it out, and give what is exempt in an appendix", "the paper is classified %q", given)
-		}
-	}
-	return true
 }
 
 // privatePlaces reports links and paths that only the council's own staff can open.

@@ -1,0 +1,108 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Marks stand on a paper without a subject: "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A".
+
+var (
+	// mark matches a mark at the beginning of a passage; the group is its words.
+	mark = phrase(`^` + edge + `(?:reasons restricted\W+)?(` + anyOf(
+		`(?:strictly |wholly |fully |(?:this |the )?`+aPaper+`\W+|`+secrecy+`\W+|`+secondPart+`\W+|`+kept+` information\W+)*(?:`+notPublished+`|not to be published)`,
+		`(?:wholly |fully |strictly )?`+secrecy+` `+aPaper,
+		`(?:(?:this |the )?`+aPaper+`\W+)?exempt from (?:publication|disclosure)`,
+		`exempt information|exempt|confidential`,
+		`(?:strictly )?private and confidential|strictly confidential`,
+		`contains `+kept+` information`,
+		secondPart+`\W+(?:exempt|private|confidential|closed|restricted)(?: `+aPaper+`| business| information| session)?`,
+		secondPart+` `+aPaper,
+		`document is restricted|restricted document`,
+	) + `)\b`)
+	// needsReason are marks that mean something else where no reason follows them.
+	needsReason = set([]string{"exempt", "confidential", "exempt information"})
+	// reason matches what can stand after a mark: nothing, a reason, another mark, a time, or this paper.
+	reason = phrase(
+		`^`+edge+`(?:$|yes\b)`,
+		`^`+edge+`(?:by (?:virtue|reason)|pursuant|in accordance|in line with|as defined|on the ground|paragraphs? \(?\d)`,
+		`^`+edge+`under (?:the |section|schedule|part|paragraph|regulation|category)`,
+		`^`+edge+`within (?:the )?(?:meaning|paragraph|terms)`,
+		`^`+edge+`(?:(?:as|because|since) )?(?:it|this `+aPaper+`|the `+aPaper+`)\b`,
+		`^`+edge+`(?:contains|containing) (?:exempt|confidential)\b`,
+		`^`+edge+`(?:`+notPublished+`|not to be published)\b`,
+		`^`+edge+`(?:exempt|confidential|private|restricted|`+scheduleA+`|section 100|local government act|(?:the )?(?:press|public)\b)`,
+		`^ (?:or|and) (?:not )?(?:for |to be )?(?:shared|circulat\w*|cop(?:y|ied)|disclos\w*|release\w*|inspection|distribut\w*)\b`,
+		`^`+edge+`(?:for )?(?:members|councillors) only\b`,
+		`^`+edge+`(?:until|before|prior to|outside)\b`,
+	)
+	// statutory matches a reason alone, as it is stamped on a paper.
+	statutory = phrase(`^` + edge + `by virtue of (?:paragraphs?|categor(?:y|ies)|regulation)(?:\(s\))? [^.;]{1,60}` + scheduleA + `(?: (?:of|to) the local government act 1972)?(?:,? \(?as amended\)?)?` + edge + `$`)
+	// oneWord matches a mark of one word, with what divides it from others.
+	oneWord = phrase(`^` + edge + `(exempt|confidential|restricted)(?:` + edge + `$|\s*[:/(\[\x{2013}\x{2014}-])`)
+)
+
+// openingMark finds a mark at the beginning of a passage that marks all of the paper.
+func openingMark(text string) (span, bool) {
+	if m := statutory.FindStringIndex(text); m != nil {
+		return span{m[0], m[1]}, true
+	}
+	m := mark.FindStringSubmatchIndex(text)
+	if m == nil || inQuotes(text, m[2]) {
+		return span{}, false
+	}
+	words, rest := text[m[2]:m[3]], text[m[3]:]
+	switch {
+	case !reason.MatchString(rest), denied(rest), ofPart.MatchString(rest), limited.MatchString(rest),
+		needsReason[strings.ToLower(words)] && over(rest),
+		otherwise.MatchString(rest) && !publicity.MatchString(text):
+		return span{}, false
+	}
+	return span{m[2], m[3]}, true
+}
+
+// over tells whether no word follows.
+func over(rest string) bool { return strings.Trim(rest, " .:;)]*") == "" }
+
+// loneMark finds a mark of one word: in capitals, or alone in a passage that stands out from the others.
+func loneMark(text string, standsOut bool) (span, bool) {
+	m := oneWord.FindStringSubmatchIndex(text)
+	if m == nil {
+		return span{}, false
+	}
+	word, rest := text[m[2]:m[3]], text[m[3]:]
+	if word != strings.ToUpper(word) && (!standsOut || !over(rest) || strings.EqualFold(word, "restricted")) {
+		return span{}, false
+	}
+	return span{m[2], m[3]}, !denied(rest) && !mixed.MatchString(rest) && !ofPart.MatchString(rest) && !otherwise.MatchString(rest)
+}
+
+// titleMarks match the marks of a title: before its words, at its end or in brackets, or anywhere.
+var titleMarks = []*regexp.Regexp{
+	phrase(`^` + edge + `(exempt|confidential|restricted|(?:strictly )?private and confidential|strictly confidential|(?:` + secrecy + `|` + secondPart + `) (?:report|paper|item))\s*(?:$|[:|/()\]\x{2013}\x{2014}]|- )`),
+	phrase(`(?:[(\[]\s*|\s[|\x{2013}\x{2014}-]\s*|[:,]\s+)(` + anyOf(
+		`(?:wholly |fully |strictly )?`+kept+`(?: `+aPaper+`)?`,
+		`private and confidential`,
+		`(?:private|`+secondPart+`) (?:report|paper|item)`,
+	) + `)\s*(?:$|[)\]]| by virtue| under (?:paragraph|schedule|part)| from publication|[,:\x{2013}\x{2014}-])`),
+	phrase(`[(\[]\s*(restricted)\s*[)\]]`),
+	phrase(`\b(` + notPublished + `|not to be published|exempt from publication)\b`),
+}
+
+// titleMark finds the mark of an exempt paper in a title.
+func titleMark(title string) (span, bool) {
+	for _, marks := range titleMarks {
+		m := marks.FindStringSubmatchIndex(title)
+		if m == nil || inQuotes(title, m[2]) {
+			continue
+		}
+		before := strings.TrimRight(title[:m[2]], " ")
+		if !strings.HasSuffix(before, "(") && !strings.HasSuffix(before, "[") && taxes.MatchString(before) {
+			continue
+		}
+		if rest := title[:m[2]] + title[m[3]:]; !ofPart.MatchString(rest) && !otherwise.MatchString(title[m[3]:]) {
+			return span{m[2], m[3]}, true
+		}
+	}
+	return span{}, false
+}
