@@ -46,20 +46,22 @@ The version before stays on line below the new one, at v1.`,
 		if err != nil {
 			return failure{err}
 		}
-		return tellFrozen(cmd, frozen, findings)
+		return tellFrozen(cmd, o, frozen, findings)
 	}
 	return cmd
 }
 
 // tellFrozen says what was frozen, and which numbers have moved.
-func tellFrozen(cmd *cobra.Command, frozen []build.Frozen, findings []diag.Diagnostic) error {
+func tellFrozen(cmd *cobra.Command, o build.FreezeOptions, frozen []build.Frozen, findings []diag.Diagnostic) error {
 	for _, d := range findings {
 		if d.Severity == diag.Error {
 			return failure{fmt.Errorf("froze nothing: %s", diag.Count(findings))}
 		}
 	}
 	out := cmd.OutOrStdout()
-	if len(frozen) == 0 {
+	if anew := len(o.Replace) + len(o.Amend); len(frozen) == 0 && anew > 0 {
+		fmt.Fprintln(out, "froze nothing: what is named is as it was published")
+	} else if len(frozen) == 0 {
 		fmt.Fprintln(out, "froze nothing: the meeting has no finished paper of its own that is not frozen yet")
 	}
 	for _, f := range frozen {

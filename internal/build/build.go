@@ -85,6 +85,7 @@ func Run(ctx context.Context, p *Project, o Options) (Result, error) {
 	}
 	b.addresses()
 	b.casesGone()
+	b.withdrawnWithout()
 	b.hold()
 	if err := b.finish(out); err != nil {
 		return Result{}, err

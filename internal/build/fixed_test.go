@@ -198,7 +198,13 @@ func TestFrozenPaperThatIsGone(t *testing.T) {
 			p.remove(case1)
 		}, "frozen-lost"},
 		"its newest version":  {func(p project) { p.remove(strings.Replace(frozen1, ".1", ".2", 1) + ".toml") }, "frozen-lost"},
-		"its earlier version": {func(p project) { p.remove(frozen1 + ".toml") }, "frozen-lost"},
+		"its earlier version": {func(p project) { p.remove(frozen1 + ".toml") }, "frozen-lost frozen-lost"},
+		"its only version": {func(p project) {
+			p.remove("output")
+			p.remove(strings.Replace(frozen1, ".1", ".2", 1) + ".toml")
+			p.remove(strings.Replace(frozen1, ".1", ".2", 1) + ".files")
+			p.remove(frozen1 + ".toml")
+		}, "frozen-lost"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -211,10 +217,13 @@ func TestFrozenPaperThatIsGone(t *testing.T) {
 			before := p.sums("output/" + address1)
 			tt.spoil(p)
 			r := p.run(Options{Write: true})
+			if r.Written {
+				t.Error("a site is written without the paper")
+			}
 			if got := rules(r.Findings); got != tt.rules {
 				t.Errorf("found %s, want %s:\n%s", got, tt.rules, found(r))
 			}
-			if p.sums("output/"+address1) != before {
+			if p.exists("output") && p.sums("output/"+address1) != before {
 				t.Error("what is published changed")
 			}
 		})

@@ -15,6 +15,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
+	"cabinet/internal/record"
 	"cabinet/internal/report"
 )
 
@@ -154,7 +155,7 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 	list = diag.List{} // warnings are told by a build
 	p := freeze.Publication{
 		Draft: r.draft, Report: r.Report, Paper: name, Version: at.version + 1, Amends: amends != nil, Meeting: m.address, Address: c.Address(),
-		Case: freeze.Sum(c.Source.Text), Published: m.Published,
+		Case: freeze.CaseSum(c.Source.Text), Published: m.Published,
 	}
 	if was != nil && casefile.IsSlug(was.Address.Value) {
 		p.Address = was.Address.Value // it never changes
@@ -164,11 +165,17 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 			p.Also = append(p.Also, also.Value)
 		}
 	}
+	if list = b.keptWhole(was); list.Errors() > 0 {
+		return file, false, nil
+	}
 	if p.Files, err = r.files(p.Address, true); err == nil {
 		err = b.keepFont(m.council, &p)
 	}
 	if err != nil {
 		return file, false, err
+	}
+	if was != nil && same(was, p.Files) {
+		return file, false, nil
 	}
 	file = frozenFile{name: casefile.FrozenPath(m.Name, name, p.Version), files: p.Files}
 	file.Frozen = Frozen{Paper: name, File: display(filepath.Join(b.Folder, "content", filepath.FromSlash(file.name))), Version: p.Version}
@@ -178,6 +185,28 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 	}
 	file.text = freeze.Write(p)
 	return file, true, b.comesBack(file)
+}
+
+// keptWhole finds what is wrong with the kept files of a version that is going to be an earlier one: it
+// stays published, and could not be.
+func (b *builder) keptWhole(was *casefile.Frozen) (list diag.List) {
+	if was != nil && was.Format.Value >= casefile.FrozenForm {
+		freeze.Read(was, b.Content, &list)
+	}
+	return list
+}
+
+// same tells whether files are those that were published with a frozen paper.
+func same(was *casefile.Frozen, files []freeze.File) bool {
+	if len(was.Files) != len(files) {
+		return false
+	}
+	for i, f := range files {
+		if was.Files[i].SHA256.Value != record.Sum(f.Text) {
+			return false
+		}
+	}
+	return freeze.Sealed(was)
 }
 
 // keepFont keeps the files of the council's own typeface with the paper.
@@ -285,14 +314,18 @@ func (f frozenFile) beside() string { return f.name + ".new" }
 // folder is where the files of a frozen paper are kept.
 func (f frozenFile) folder() string { return freeze.FilesFolder(strings.TrimSuffix(f.name, ".toml")) }
 
-// prepare writes everything that belongs to a frozen paper. Nothing is frozen yet.
+// prepare writes everything that belongs to a frozen paper, its own file first: a folder without that is
+// one that has lost it. Nothing is frozen yet.
 func (f frozenFile) prepare(root *os.Root, sync bool) error {
+	if err := writeIn(root, f.beside(), f.text, sync); err != nil {
+		return err
+	}
 	for _, file := range f.files {
 		if err := writeIn(root, path.Join(f.folder(), file.Name), file.Text, sync); err != nil {
 			return err
 		}
 	}
-	return writeIn(root, f.beside(), f.text, sync)
+	return nil
 }
 
 // settle gives a frozen paper's file its name, by which it is frozen.

@@ -185,7 +185,7 @@ func changedSince(c *casefile.Case, z *casefile.Frozen, list *diag.List) {
 	case c.Draft():
 		list.Warnf(c.Status.Span, "frozen-changed", "cabinet withdraw "+c.Name+" takes the paper off the site",
 			"this case has been made a draft since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
-	case freeze.Sum(c.Source.Text) != z.Case.Value:
+	case z.Case.Value != freeze.CaseSum(c.Source.Text) && z.Case.Value != freeze.Sum(c.Source.Text):
 		list.Warnf(c.Source.Whole(), "frozen-changed", "cabinet freeze --replace "+c.Name+" publishes it with numbers of its own, --amend with the old ones kept",
 			"this case has been changed since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
 	}
@@ -214,35 +214,6 @@ func (b *builder) casesGone() {
 				"this is the case of the paper %s, which was published with %s; under its new name it is published again", was.name, was.meeting)
 		}
 	}
-}
-
-// withdraw tells whether a paper is published no more, and gives it the entry that says so.
-func (b *builder) withdraw(p *paper) bool {
-	if p.meeting == nil || b.drafting {
-		return false
-	}
-	w, is := p.meeting.Withdrawal(p.name)
-	if !is {
-		return false
-	}
-	p.withdrawn = &w
-	p.entry = record.Paper{Withdrawn: &record.Withdrawal{On: w.On.ISO(), Day: w.On.String(), Reason: w.Reason.Value}}
-	if w.Erase.Or(false) {
-		return true
-	}
-	p.entry.Address, p.entry.Title, p.entry.ShortTitle = p.place(), p.title, p.short
-	if last, known := b.lastPaper(p.place()); known && last.ShortTitle != "" {
-		p.entry.Title, p.entry.ShortTitle = last.Title, last.ShortTitle // as they were printed, facts and all
-	}
-	return true
-}
-
-// lastPaper is what the last output has of a paper.
-func (b *builder) lastPaper(address string) (record.Paper, bool) {
-	if b.output == nil {
-		return record.Paper{}, false
-	}
-	return b.output.last.Paper(address)
 }
 
 // rereadKept compares the files of a frozen paper with what content/ keeps to the byte, and with the paper that is made again.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/record"
@@ -112,6 +113,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 		going = append(going, at)
 	}
 	going = slices.DeleteFunc(going, func(at string) bool { return aboveOf(path.Dir(at), told) || b.withdrawnAt(at) })
+	going = b.largePrintGone(going)
 	for _, at := range going[:min(len(going), mostGone)] {
 		b.list.Warnf(diag.Span{}, "address-gone", "put its case back, finished and with that address, if readers should still find it",
 			"%s of the last output is no longer there", at)
@@ -119,6 +121,16 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	if more := len(going) - mostGone; more > 0 {
 		b.list.Warnf(diag.Span{}, "address-gone", "put their cases back, finished and with those addresses, if readers should still find them", "%s of the last output are no longer there", fmt.Sprintf("%d further addresses", more))
 	}
+}
+
+// largePrintGone says once of all PDFs in large print that they are not made this time, and gives the rest.
+func (b *builder) largePrintGone(going []string) []string {
+	n := len(going)
+	going = slices.DeleteFunc(going, func(at string) bool { return strings.HasSuffix(at, "-large-print.pdf") })
+	if n -= len(going); n > 0 {
+		b.list.Warnf(diag.Span{}, "address-gone", "build with --large-print to keep them", "%s in large print of the last output are no longer there", diag.Plural(n, "PDF"))
+	}
+	return going
 }
 
 // address is the address of a file of the site: a page's is its folder.

@@ -71,10 +71,10 @@ func (b *builder) hold() {
 		case !p.failed || p.draft || p.skipped:
 		case p.meeting != nil:
 			p.meeting.fate = held
-			b.holdByName(p.address)
+			b.holdByName(p)
 		default:
 			b.keep = true
-			b.holdByName(p.address)
+			b.holdByName(p)
 		}
 	}
 	for b.holdTogether() {
@@ -98,15 +98,18 @@ func (b *builder) holdTogether() (more bool) {
 	return more
 }
 
-// holdByName holds back the meetings that listed a paper of that address in the last output: one whose
-// own meeting can't be told, or that another meeting lists too, must not vanish from the site for it.
-func (b *builder) holdByName(address string) {
+// holdByName holds back the meetings that listed a paper in the last output: one whose own meeting can't
+// be told, or that another meeting lists too, must not vanish from the site for it.
+func (b *builder) holdByName(p paper) {
 	if b.output == nil {
 		return
 	}
+	listed := func(was record.Paper) bool {
+		return was.ID == record.ID(p.name) || was.ID == "" && path.Base(was.Address) == p.address
+	}
 	for _, m := range b.library.ordered() {
-		listed := func(p record.Paper) bool { return path.Base(p.Address) == address }
-		if slices.ContainsFunc(b.output.last.Meetings[m.address].Papers, listed) {
+		was, _ := b.output.last.Meeting(record.ID(m.Name), m.address)
+		if m.fate == made && slices.ContainsFunc(was.Papers, listed) {
 			m.fate = held
 		}
 	}

@@ -124,6 +124,7 @@ func (b *builder) meeting(name string) *meeting {
 	if m.Meeting == nil {
 		m.Meeting, m.bad = &casefile.Meeting{Name: name}, true
 		m.Council.Value = b.Content.MeetingCouncil(name)
+		m.Withdrawn = b.Content.MeetingWithdrawn(name)
 		return m
 	}
 	m.council = b.library.councils[m.Council.Value]
@@ -180,6 +181,7 @@ func (m *meeting) record() record.Meeting {
 	h := report.Header{Body: body, Date: m.Date.String()}
 	return record.Meeting{
 		Format:  record.Format,
+		ID:      record.ID(m.Name),
 		Address: m.address,
 		Name:    h.Occasion(),
 		Council: m.council.Title.Value,

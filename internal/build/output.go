@@ -2,7 +2,9 @@ package build
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -105,21 +107,21 @@ func (o *output) drop(address string) error {
 	return o.stage.Drop(address)
 }
 
-// carry brings a file of the last output over.
-func (o *output) carry(name string) error {
-	if err := o.stage.Carry(name); err != nil {
-		return err
+// carry brings a file of the last output over as it is; whole is false where it is not what was written.
+func (o *output) carry(name string) (whole bool, err error) {
+	info, err := os.Lstat(o.lastFile(name))
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
+		return false, nil // it was removed, or a link or a pipe was put in its place
 	}
-	f, known := o.last.Digest(name)
-	if !known {
-		text, err := os.ReadFile(o.lastFile(name))
-		if err != nil {
-			return err
-		}
-		f = record.File{Name: name, Bytes: int64(len(text)), SHA256: record.Sum(text)}
+	if err != nil {
+		return false, err
 	}
-	o.manifest.Put(f)
-	return nil
+	text, err := os.ReadFile(o.lastFile(name))
+	if err != nil {
+		return false, err
+	}
+	was, listed := o.last.Digest(name)
+	return !listed || was.SHA256 == record.Sum(text), o.write(name, text)
 }
 
 // lastFile is where a file of the last output stands on the disk.
@@ -136,7 +138,7 @@ func (b *builder) carryOthers(o *output) {
 			why = "now the site has a file there"
 		} else if o.wentFrom(path.Dir(name)) {
 			why = "the address goes"
-		} else if err := o.stage.Carry(name); err != nil {
+		} else if err := o.stage.Adopt(name); err != nil {
 			why = err.Error()
 		}
 		if why != "" {

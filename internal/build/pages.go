@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/record"
 )
 
@@ -16,7 +17,7 @@ func (b *builder) finish(o *output) error {
 	if o == nil || b.stopped {
 		return nil
 	}
-	b.off = b.takenOff()
+	b.off = b.takenOff(o)
 	b.nameLast(o)
 	shown, err := b.putMeetings(o)
 	if err != nil {
@@ -70,11 +71,18 @@ func (b *builder) nameLast(o *output) {
 // putMeetings gives the site each meeting that has something to show.
 func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 	for _, m := range b.library.ordered() {
+		if m.fate != made && m.address != "" {
+			if err := o.drop(m.address); err != nil { // what was made of its papers before it was held
+				return nil, err
+			}
+		}
+	}
+	for _, m := range b.library.ordered() {
 		entry, ok, err := b.putMeeting(m, o)
 		if err != nil {
 			return nil, err
 		}
-		if ok && !shows(shown, m.address) {
+		if ok && !shows(shown, entry.Address) {
 			shown = append(shown, entry)
 		}
 		b.keep = b.keep || m.fate == held && !ok // its last output may have another address
@@ -86,11 +94,15 @@ func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 // putMeeting makes the page of a meeting or, where it is not rebuilt, brings its last output over. ok
 // is false for a meeting that has nothing to show.
 func (b *builder) putMeeting(m *meeting, o *output) (entry record.Meeting, ok bool, err error) {
+	if m.fate != made {
+		was, there := o.last.Meeting(record.ID(m.Name), m.address)
+		if !there {
+			return entry, false, nil
+		}
+		return b.carryMeeting(was, o)
+	}
 	if m.address == "" {
 		return entry, false, nil
-	}
-	if m.fate != made {
-		return b.carryMeeting(m.address, o)
 	}
 	entry = m.record()
 	for _, p := range b.done {
@@ -149,26 +161,23 @@ func (b *builder) hasOwn(m *meeting, name string) bool {
 	return slices.ContainsFunc(b.done, func(p paper) bool { return p.meeting == m && p.name == name })
 }
 
-// carryMeeting brings a meeting's last output over, in the place of whatever was written of it; false
-// where there was none. Papers that have been withdrawn since, or made drafts, do not come with it.
-func (b *builder) carryMeeting(address string, o *output) (record.Meeting, bool, error) {
-	if err := o.drop(address); err != nil {
-		return record.Meeting{}, false, err
-	}
-	m, was := o.last.Meetings[address]
-	if !was {
-		return m, false, nil
-	}
-	for _, name := range o.last.In(address) {
+// carryMeeting brings a meeting's last output over, to the address where it stands. Papers that have been
+// withdrawn since, made drafts or taken elsewhere do not come with it.
+func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, bool, error) {
+	for _, name := range o.last.In(m.Address) {
 		if _, gone := within(name, b.off); gone {
 			continue
 		}
-		if err := o.carry(name); err != nil {
+		whole, err := o.carry(name)
+		if err != nil {
 			return m, false, err
+		}
+		if !whole {
+			b.list.Warnf(diag.Span{}, "last-output", "mend the errors of its meeting, and build: it is made again", "%s in the last output was changed or removed by hand, and its meeting is held back", name)
 		}
 	}
 	papers, changed := without(m.Papers, b.off)
-	file := path.Join(address, record.MeetingFile)
+	file := path.Join(m.Address, record.MeetingFile)
 	switch {
 	case changed:
 		m.Papers = papers
@@ -179,67 +188,23 @@ func (b *builder) carryMeeting(address string, o *output) (record.Meeting, bool,
 	return m, true, nil
 }
 
-// takenOff are the papers that leave the site whatever becomes of their meeting, by their addresses: those
-// that are withdrawn, and those that have been made drafts.
-func (b *builder) takenOff() map[string]paper {
-	off := map[string]paper{}
-	for _, p := range b.done {
-		if p.place() != "" && (p.withdrawn != nil || b.leftOut(p)) {
-			off[p.place()] = p
-		}
-	}
-	for _, p := range b.done { // a draft takes nothing off at the address of another paper
-		if p.withdrawn == nil && !b.leftOut(p) {
-			delete(off, p.place())
-		}
-	}
-	return off
-}
-
-// within finds the paper at an address, or in whose folder something stands.
-func within(name string, papers map[string]paper) (paper, bool) {
-	for at := name; at != "."; at = path.Dir(at) {
-		if p, ok := papers[at]; ok {
-			return p, true
-		}
-	}
-	return paper{}, false
-}
-
-// without are the papers of a record with those that are off the site replaced by what is said of them,
-// or left out where nothing is.
-func without(papers []record.Paper, off map[string]paper) (out []record.Paper, changed bool) {
-	for _, p := range papers {
-		gone, is := off[p.Address]
-		switch {
-		case !is || p.Withdrawn != nil && gone.withdrawn != nil && *p.Withdrawn == *gone.entry.Withdrawn && gone.entry.Address != "":
-			out = append(out, p)
-			changed = changed || is // its page is written again, since its folder did not come over
-		case gone.withdrawn != nil:
-			out, changed = append(out, gone.entry), true
-		default:
-			changed = true
-		}
-	}
-	return out, changed
-}
-
 // keepUnknown brings over the last output of meetings that no file tells of any more, where one of them
 // may be a meeting whose file or paper has an error, or where the run is limited to others.
 func (b *builder) keepUnknown(o *output) ([]record.Meeting, error) {
 	if !b.keep && !b.only.set {
 		return nil, nil
 	}
-	told := map[string]bool{}
+	told := map[string]bool{} // by address and by id
 	for _, m := range b.library.meetings {
-		told[m.address] = true
+		told[m.address], told[record.ID(m.Name)] = true, true
 	}
 	var kept []record.Meeting
 	for _, address := range sortedKeys(o.last.Meetings) {
-		if told[address] {
+		was := o.last.Meetings[address]
+		if told[was.ID] || was.ID == "" && told[address] {
 			continue
 		}
-		m, _, err := b.carryMeeting(address, o)
+		m, _, err := b.carryMeeting(was, o)
 		if err != nil {
 			return nil, err
 		}

@@ -56,7 +56,7 @@ func (p paper) place() string {
 	if p.fixed != "" {
 		return p.fixed
 	}
-	if p.meeting == nil || p.meeting.address == "" {
+	if p.meeting == nil || p.meeting.address == "" || p.address == "" {
 		return ""
 	}
 	return path.Join(p.meeting.address, p.address)
@@ -118,7 +118,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
 	p.title, p.short = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c))
 	if whole {
-		p.sum = freeze.Sum(c.Source.Text)
+		p.sum = freeze.CaseSum(c.Source.Text)
 	}
 	if p.absent = b.library.standsFor(c) && !b.drafting; p.absent {
 		return nil

@@ -116,7 +116,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		return record.Paper{}, err
 	}
 	entry := record.Paper{
-		Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft != "",
+		ID: record.ID(p.name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft != "",
 		Version: page.Version, Documents: page.Documents, Earlier: page.Earlier,
 	}
 	return entry, to.put(p.subject, page.Address, published)

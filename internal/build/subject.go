@@ -3,10 +3,13 @@ package build
 import (
 	"cmp"
 	"maps"
+	"path"
 	"slices"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
 )
 
 // A subject is what a paper is made of: a case, and for a frozen paper the meeting with which it was
@@ -43,28 +46,18 @@ func (b *builder) loadSubjects() {
 				"the papers in %s/meetings/%s were published, but the meeting's file %s.toml beside that folder is gone", b.Content.Name, meeting, meeting)
 		}
 	}
+	for _, file := range b.Content.FrozenWithout() {
+		b.stopped = true
+		b.list.Errorf(diag.NewSource(path.Join(b.Content.Name, file), nil).Whole(), "frozen-lost", "put it back from a copy of content/; if nothing was published, remove the folder",
+			"the files of a published paper are there, in %s, but this file of it is gone", path.Base(freeze.FilesFolder(strings.TrimSuffix(file, ".toml"))))
+	}
 	for _, name := range b.names("cases") {
 		l.cases[name] = true
 		l.subjects = append(l.subjects, subject{name: name})
 	}
-	for _, m := range l.ordered() {
-		b.checkWithdrawn(m)
-	}
 	slices.SortFunc(l.subjects, func(a, b subject) int {
 		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.meeting, b.meeting))
 	})
-}
-
-// checkWithdrawn says of which entry of a meeting there is no paper: somebody may believe it withdrawn.
-func (b *builder) checkWithdrawn(m *meeting) {
-	for _, w := range m.Withdrawn {
-		name := w.Paper.Value
-		if _, frozen := b.library.frozenWith(m.Name, name); frozen || b.library.cases[name] || !w.Paper.Given() || w.Paper.Bad {
-			continue
-		}
-		b.list.Warnf(w.Paper.Span, "unknown-paper", diag.DidYouMean(name, b.library.paperNames(), "name a case, or take the entry out"),
-			"there is no paper %q to withdraw", name)
-	}
 }
 
 // paperNames are the names of the cases that papers are made of, or were.

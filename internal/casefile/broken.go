@@ -3,6 +3,8 @@ package casefile
 import (
 	"bytes"
 	"regexp"
+
+	"cabinet/internal/tomlfile"
 )
 
 var (
@@ -48,4 +50,34 @@ func (f Folder) MeetingCouncil(name string) string {
 		return string(m[1])
 	}
 	return ""
+}
+
+// withdrawnEntry matches the entry of a withdrawn paper in a meeting's file that is no TOML.
+var withdrawnEntry = regexp.MustCompile(`(?m)^\s*\[\[\s*withdrawn\s*\]\][^\n]*\n((?:[^\[\n][^\n]*\n|\n)*)`)
+
+// keyLine matches the keys of such an entry.
+var keyLine = regexp.MustCompile(`(?m)^\s*(paper|on|erase)\s*=\s*["']?([A-Za-z0-9-]+)`)
+
+// MeetingWithdrawn are the papers that a meeting's file withdraws, as far as that can be told of one that
+// is no TOML: a slip further down must not bring a withdrawn paper back.
+func (f Folder) MeetingWithdrawn(name string) []Withdrawn {
+	text, _ := f.bytes("meetings/"+name+".toml", MaxFileSize) // reported where the meeting is read
+	at := Place{Span: f.place("meetings/" + name + ".toml")}
+	var found []Withdrawn
+	for _, entry := range withdrawnEntry.FindAllStringSubmatch(string(text)+"\n", -1) {
+		var w Withdrawn
+		for _, key := range keyLine.FindAllStringSubmatch(entry[1], -1) {
+			switch key[1] {
+			case "paper":
+				w.Paper = Text{Place: at, Value: key[2]}
+			case "on":
+				day, _ := tomlfile.ParseDay(key[2]) // a day that can't be told is left open
+				w.On = Date{Place: at, Year: day.Year(), Month: int(day.Month()), Day: day.Day()}
+			case "erase":
+				w.Erase = Flag{Place: at, Value: key[2] == "true"}
+			}
+		}
+		found = append(found, w)
+	}
+	return found
 }

@@ -199,6 +199,21 @@ func (f Folder) FrozenMeetings() []string {
 	return names
 }
 
+// FrozenWithout lists the files of frozen papers that are gone while the folder of what belongs to them is
+// there. Freezing that was interrupted leaves such a folder too, but the file's draft, NAME.toml.new, beside
+// it.
+func (f Folder) FrozenWithout() []string {
+	folders, _ := fs.Glob(f.FS, "meetings/*/*.files") // the pattern is well formed
+	var lost []string
+	for _, folder := range folders {
+		name := strings.TrimSuffix(folder, ".files") + ".toml"
+		if frozenName.MatchString(path.Base(name)) && !f.Has(name) && !f.Has(name+".new") {
+			lost = append(lost, name)
+		}
+	}
+	return lost
+}
+
 // FrozenPath is the path of a frozen paper in the content directory.
 func FrozenPath(meeting, paper string, version int) string {
 	return path.Join("meetings", meeting, paper+"."+strconv.Itoa(version)+".toml")
@@ -222,6 +237,9 @@ func (f Folder) Frozen(meeting, paper string, version int, list *diag.List) *Fro
 // check reports addresses that would lead out of output/.
 func (z *Frozen) check(list *diag.List) {
 	checkSlug(z.Address, list)
+	if !z.Meeting.Given() {
+		return // the key is missing, which is reported already
+	}
 	for part := range strings.SplitSeq(z.Meeting.Value, "/") {
 		if !IsSlug(part) {
 			list.Errorf(z.Meeting.Span, "address", SlugHint, "%q can't be part of an address", part)

@@ -1,6 +1,7 @@
 package freeze
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -38,6 +39,12 @@ func Sum(b []byte) string {
 	return hex.EncodeToString(sum[:16])
 }
 
+// CaseSum is a digest of a case's file, whatever its line ends are: version control changes them on some
+// machines.
+func CaseSum(text []byte) string {
+	return Sum(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")))
+}
+
 const mismatchHint = "put the file back as cabinet freeze wrote it; a change is published by cabinet freeze --replace or --amend"
 
 // Check reports where the paper made again differs from the one that was frozen: the first number that does
@@ -46,8 +53,16 @@ func Check(z *casefile.Frozen, r *report.Report, list *diag.List) {
 	switch {
 	case checkNumbers(z, r.Ledger(), list):
 	case !Sealed(z):
-		list.Errorf(z.Seal.Span, "frozen-mismatch", mismatchHint, "this file was changed after its paper was frozen")
+		list.Errorf(placeOf(z, z.Seal), "frozen-mismatch", mismatchHint, "this file was changed after its paper was frozen")
 	case z.Format.Value < casefile.FrozenForm && Digest(r) != z.Digest.Value && !z.Digest.Bad:
-		list.Errorf(z.Digest.Span, "frozen-mismatch", mismatchHint, "the words of the frozen paper are not those that were published")
+		list.Errorf(placeOf(z, z.Digest), "frozen-mismatch", mismatchHint, "the words of the frozen paper are not those that were published")
 	}
+}
+
+// placeOf is where a text of a frozen paper stands, or the file as a whole where it is gone.
+func placeOf(z *casefile.Frozen, t casefile.Text) diag.Span {
+	if t.Known() {
+		return t.Span
+	}
+	return z.Source.Whole()
 }

@@ -47,17 +47,19 @@ func Read(z *casefile.Frozen, files casefile.Folder, list *diag.List) []File {
 		name := path.Join(FilesFolder(z.File), f.Name.Value)
 		text, err := files.File(name)
 		if err != nil {
-			list.Errorf(f.Name.Span, "frozen-mismatch", mismatchHint, "a file of this frozen paper is not there: %v", err)
+			list.Errorf(f.Name.Span, "frozen-mismatch", keptHint, "a file of this frozen paper is not there: %v", err)
 			continue
 		}
 		if text = asKept(text, f); record.Sum(text) != f.SHA256.Value {
-			list.Errorf(f.Name.Span, "frozen-mismatch", mismatchHint, "%s was changed after it was published", path.Join(files.Name, name))
+			list.Errorf(f.Name.Span, "frozen-mismatch", keptHint, "%s was changed after it was published", path.Join(files.Name, name))
 			continue
 		}
 		out = append(out, File{f.Name.Value, Role(f.Role.Value), f.Form.Value, f.Pages.Value, text})
 	}
 	return out
 }
+
+const keptHint = "put it back as it was published, from a copy of content/ or of the site"
 
 // asKept undoes what version control does to the line ends of texts on some machines. The texts that we
 // publish have none of the other kind.

@@ -28,8 +28,9 @@ const (
 // A Meeting is what a meeting has published.
 type Meeting struct {
 	Format  int     `json:"format"`
-	Address string  `json:"address"` // from the site's folder on, such as "cabinet/2025-02-07"
-	Name    string  `json:"name"`    // "Cabinet – 7 February 2025"
+	ID      string  `json:"id,omitempty"` // tells the meeting wherever it stands; see [ID]
+	Address string  `json:"address"`      // from the site's folder on, such as "cabinet/2025-02-07"
+	Name    string  `json:"name"`         // "Cabinet – 7 February 2025"
 	Council string  `json:"council"`
 	Body    string  `json:"body"`
 	Date    string  `json:"date"` // "2025-02-07"
@@ -42,7 +43,8 @@ type Meeting struct {
 // A Paper is a paper of a meeting. One that goes to several meetings is in the record of each, and stands
 // at the address that the first gave it.
 type Paper struct {
-	Address    string      `json:"address"` // from the site's folder on; "" for a paper that was erased
+	ID         string      `json:"id,omitempty"` // tells the paper wherever it stands; "" for one that was erased
+	Address    string      `json:"address"`      // from the site's folder on; "" for a paper that was erased
 	Title      string      `json:"title"`
 	ShortTitle string      `json:"short_title,omitempty"`
 	Byline     string      `json:"byline,omitempty"`
@@ -75,6 +77,9 @@ type Document struct {
 	Bytes  int64  `json:"bytes"`
 	SHA256 string `json:"sha256"` // in hexadecimal
 }
+
+// ID is what tells a meeting or a paper by the name that content/ has for it, without telling the name.
+func ID(name string) string { return Sum([]byte(name))[:16] }
 
 // Write is a meeting's record as its file has it.
 func (m Meeting) Write() []byte {

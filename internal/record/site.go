@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -13,7 +14,7 @@ import (
 
 // A Site is what an output folder has in it, as its records tell. The zero Site has nothing.
 type Site struct {
-	Files    []string           // every file that is the site's own, sorted
+	Files    []string           // every file that is the site's own, sorted, some of which may have been removed since
 	Others   []string           // every file that somebody else has put there, sorted
 	Meetings map[string]Meeting // by address
 
@@ -44,13 +45,16 @@ func Read(fsys fs.FS) (Site, error) {
 	return s, nil
 }
 
-// sort tells the site's own files from those of others.
+// sort tells the site's own files from those of others. Its own are those of the manifest, whatever has
+// become of them; without a manifest, all that are there.
 func (s *Site) sort(all []string) {
-	s.Files, s.Others = nil, nil
+	s.Files, s.Others = all, nil
+	if s.digests == nil {
+		return
+	}
+	s.Files = slices.Sorted(maps.Keys(s.digests))
 	for _, name := range all {
-		if _, own := s.digests[name]; own || s.digests == nil {
-			s.Files = append(s.Files, name)
-		} else {
+		if _, own := s.digests[name]; !own {
 			s.Others = append(s.Others, name)
 		}
 	}
@@ -83,25 +87,26 @@ func readManifest(fsys fs.FS) (map[string]File, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	var m struct{ Files []File }
-	if err == nil {
-		err = json.Unmarshal(text, &m)
-	}
-	if err != nil {
-		return nil, unreadable(ManifestFile, err)
+	var m struct {
+		Format int
+		Files  []File
 	}
 	files := map[string]File{}
-	for _, f := range m.Files {
-		files[f.Name] = f
+	if err == nil && json.Unmarshal(text, &m) == nil && m.Format <= Format {
+		for _, f := range m.Files {
+			if fs.ValidPath(f.Name) {
+				files[f.Name] = f
+			}
+		}
 	}
 	if _, home := files["index.html"]; !home {
-		return nil, unreadable(ManifestFile, errors.New("it does not list the home page"))
+		return nil, unreadable(ManifestFile)
 	}
 	return files, nil
 }
 
-func unreadable(name string, err error) error {
-	return fmt.Errorf("%s of the last output can't be read: %w", name, err)
+func unreadable(name string) error {
+	return fmt.Errorf("%s of the last output can't be read: it was changed by hand, or written by a later version", name)
 }
 
 func (s *Site) readMeetings(fsys fs.FS) error {
@@ -111,11 +116,11 @@ func (s *Site) readMeetings(fsys fs.FS) error {
 		}
 		var m Meeting
 		text, err := fs.ReadFile(fsys, name)
-		if err == nil {
-			err = json.Unmarshal(text, &m)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // the meeting was removed
 		}
-		if err != nil {
-			return unreadable(name, err)
+		if err != nil || json.Unmarshal(text, &m) != nil || m.Format > Format {
+			return unreadable(name)
 		}
 		m.Address = path.Dir(name)
 		s.Meetings[m.Address] = m
@@ -170,6 +175,17 @@ func (s *Site) paperAt(fsys fs.FS, meeting, slug string) Paper {
 func (s Site) Digest(name string) (File, bool) {
 	f, ok := s.digests[name]
 	return f, ok
+}
+
+// Meeting finds a meeting by its id, wherever it stands, or one without an id by its address.
+func (s Site) Meeting(id, address string) (Meeting, bool) {
+	for _, m := range s.Meetings {
+		if m.ID == id {
+			return m, true
+		}
+	}
+	m, ok := s.Meetings[address]
+	return m, ok && m.ID == ""
 }
 
 // Paper finds a paper by its address, in the record of the meeting that it stands below or of any other.

@@ -3,7 +3,7 @@
 //
 //	Acquire  a lock keeps other runs away
 //	Begin    what an interrupted run left is mended, and an empty stage is made beside the folder
-//	Write    files go into the stage, and Carry brings some of the old folder over
+//	Write    files go into the stage, and Adopt brings those of others over from the old folder
 //	Swap     the stage is held against what was written, put on the disk, and takes the folder's place
 //
 // The stage stands beside the folder, under a name that nobody else would choose, and so does the old
@@ -117,9 +117,10 @@ func (s *Stage) makeFolder(folder string) error {
 	return nil
 }
 
-// Carry brings a plain file of the old folder over, or a link as the link that it is. Anything else, and
-// a file that is not there, is an error.
-func (s *Stage) Carry(name string) error {
+// Adopt brings a file of somebody else's over from the old folder, with its mode and its time: as a second
+// name of the same file where the system has such, since nobody writes to it here. A link comes over as the
+// link that it is.
+func (s *Stage) Adopt(name string) error {
 	from := filepath.Join(s.target, filepath.FromSlash(name))
 	to := filepath.Join(s.folder, filepath.FromSlash(name))
 	info, err := os.Lstat(from)
@@ -129,18 +130,20 @@ func (s *Stage) Carry(name string) error {
 	if err := s.makeFolder(filepath.Dir(to)); err != nil {
 		return err
 	}
-	if info.Mode()&fs.ModeSymlink != 0 {
+	switch {
+	case info.Mode()&fs.ModeSymlink != 0:
 		return copyLink(from, to)
+	case !info.Mode().IsRegular():
+		return errNoFile
+	case os.Link(from, to) == nil:
+		return nil
 	}
-	if !info.Mode().IsRegular() {
-		return fmt.Errorf("%s is neither a file nor a folder", name)
-	}
-	if err := s.copyFile(from, to); err != nil {
-		return err
-	}
-	s.wrote(name, info.Size())
-	return nil
+	err = s.copyFile(from, to)
+	return errors.Join(err, os.Chmod(to, info.Mode().Perm()), os.Chtimes(to, info.ModTime(), info.ModTime()))
 }
+
+// errNoFile is the error of a pipe, a device or the like.
+var errNoFile = errors.New("it is neither a file nor a folder")
 
 // Drop takes away everything that was written below a folder of the stage.
 func (s *Stage) Drop(name string) error {

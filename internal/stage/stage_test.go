@@ -69,26 +69,32 @@ func TestSwap(t *testing.T) {
 	}
 }
 
-func TestCarryAndDrop(t *testing.T) {
+func TestAdoptAndDrop(t *testing.T) {
 	target := site(t)
 	publish(t, target, "1", "m/old.txt", "robots.txt")
+	if err := os.Chmod(filepath.Join(target, "robots.txt"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	s := begin(t, target)
 	for _, name := range []string{"m/new.txt", "mm.txt", Owner} {
 		if err := s.Write(name, []byte("2")); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := errors.Join(s.Drop("m"), s.Carry("m/old.txt"), s.Carry("robots.txt")); err != nil {
+	if err := errors.Join(s.Drop("m"), s.Write("m/newer.txt", []byte("2")), s.Adopt("robots.txt")); err != nil {
 		t.Fatal(err)
 	}
-	if s.Carry("nothing.txt") == nil || s.Carry("m") == nil {
-		t.Error("a file that is not there, or a folder, is carried over")
+	if s.Adopt("nothing.txt") == nil || s.Adopt("m") == nil {
+		t.Error("a file that is not there, or a folder, is brought over")
 	}
 	if _, err := s.Swap(); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := tree(t, target), "output/.cabinet=2 output/m/old.txt=1 output/mm.txt=2 output/robots.txt=1"; got != want {
+	if got, want := tree(t, target), "output/.cabinet=2 output/m/newer.txt=2 output/mm.txt=2 output/robots.txt=1"; got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+	if info, err := os.Stat(filepath.Join(target, "robots.txt")); err != nil || info.Mode().Perm()&0o077 != 0 {
+		t.Errorf("a private file is %v now, %v", info.Mode(), err)
 	}
 }
 

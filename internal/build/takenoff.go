@@ -1,0 +1,140 @@
+package build
+
+import (
+	"path"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/record"
+)
+
+// withdraw tells whether a paper is published no more, and gives it the entry that says so.
+func (b *builder) withdraw(p *paper) bool {
+	if p.meeting == nil || b.drafting {
+		return false
+	}
+	w, is := p.meeting.Withdrawal(p.name)
+	if is {
+		p.withdrawn = &w
+		p.entry = b.withdrawnEntry(p, w)
+	}
+	return is
+}
+
+// withdrawnEntry is what the meeting's record says of a withdrawn paper: its title as it was printed last,
+// with its facts, or else as its case has it.
+func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
+	entry := record.Paper{Withdrawn: &record.Withdrawal{On: w.On.ISO(), Day: w.On.String(), Reason: w.Reason.Value}}
+	if w.Erase.Or(false) {
+		return entry
+	}
+	entry.ID, entry.Address, entry.Title, entry.ShortTitle = record.ID(p.name), p.place(), p.title, p.short
+	if b.output == nil {
+		return entry
+	}
+	if last, known := b.output.last.Paper(p.place()); known && last.ShortTitle != "" {
+		entry.Title, entry.ShortTitle = last.Title, last.ShortTitle
+	}
+	return entry
+}
+
+// withdrawnWithout adds the papers that are withdrawn and whose cases are gone: the pages that they left
+// stay as long as the entries do. One that the last output does not know may be a slip.
+func (b *builder) withdrawnWithout() {
+	for _, m := range b.library.ordered() {
+		for _, w := range m.Withdrawn {
+			name := w.Paper.Value
+			if _, frozen := b.library.frozenWith(m.Name, name); frozen || b.library.cases[name] || !w.Paper.Given() || w.Paper.Bad {
+				continue
+			}
+			p := paper{subject: subject{name: name}, meeting: m, withdrawn: &w}
+			last, known := b.lastByID(name)
+			if known {
+				p.fixed, p.title, p.short = last.Address, last.Title, last.ShortTitle
+			} else {
+				b.list.Warnf(w.Paper.Span, "unknown-paper", diag.DidYouMean(name, b.library.paperNames(), "name a case, or take the entry out"), "there is no paper %q to withdraw", name)
+			}
+			p.entry = b.withdrawnEntry(&p, w)
+			b.done = append(b.done, p)
+		}
+	}
+}
+
+// lastByID finds the paper of a case in the last output, wherever it stands there.
+func (b *builder) lastByID(name string) (record.Paper, bool) {
+	if b.output == nil {
+		return record.Paper{}, false
+	}
+	for _, m := range b.output.last.Meetings {
+		for _, p := range m.Papers {
+			if p.ID == record.ID(name) {
+				return p, true
+			}
+		}
+	}
+	return record.Paper{}, false
+}
+
+// takenOff are the papers of the last output that leave the site whatever becomes of their meeting, by
+// their addresses there: those that are withdrawn, that have been made drafts, or that stand elsewhere now.
+// A paper that is not frozen is told by its id, since its address may have changed in the same edit.
+func (b *builder) takenOff(o *output) map[string]paper {
+	off, here, cases := map[string]paper{}, map[string]bool{}, map[string]paper{}
+	for _, p := range b.done {
+		if gone := p.withdrawn != nil || b.leftOut(p); gone && p.place() != "" {
+			off[p.place()] = p
+		} else if !gone {
+			here[p.place()] = true
+		}
+		if !p.frozen() {
+			cases[record.ID(p.name)] = p
+		}
+	}
+	for address := range here { // a draft takes nothing off at the address of another paper
+		delete(off, address)
+	}
+	for _, m := range o.last.Meetings {
+		for _, was := range m.Papers {
+			p, known := cases[was.ID]
+			if !known || was.ID == "" || was.Version > 0 || was.Address == "" {
+				continue
+			}
+			if p.withdrawn != nil || b.leftOut(p) || b.moves(p, was.Address) {
+				off[was.Address] = p
+			}
+		}
+	}
+	return off
+}
+
+// moves tells whether a paper is made at another address than the one that it had.
+func (b *builder) moves(p paper, was string) bool {
+	return p.ok() && p.meeting != nil && p.meeting.fate == made && p.place() != was
+}
+
+// within finds the paper at an address, or in whose folder something stands.
+func within(name string, papers map[string]paper) (paper, bool) {
+	for at := name; at != "."; at = path.Dir(at) {
+		if p, ok := papers[at]; ok {
+			return p, true
+		}
+	}
+	return paper{}, false
+}
+
+// without are the papers of a record with those that are off the site replaced by what is said of them,
+// or left out where nothing is.
+func without(papers []record.Paper, off map[string]paper) (out []record.Paper, changed bool) {
+	for _, p := range papers {
+		gone, is := off[p.Address]
+		switch {
+		case !is:
+			out = append(out, p)
+		case gone.withdrawn != nil:
+			out, changed = append(out, gone.entry), true // its page is written again, since its folder did not come over
+		default:
+			changed = true
+		}
+	}
+	return out, changed
+}
