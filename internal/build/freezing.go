@@ -174,7 +174,7 @@ func (b *builder) freezePaper(name string, m *meeting, o FreezeOptions) (file fr
 	if err != nil {
 		return file, false, err
 	}
-	if was != nil && same(was, p.Files) {
+	if was != nil && same(was, p) {
 		return file, false, nil
 	}
 	file = frozenFile{name: casefile.FrozenPath(m.Name, name, p.Version), files: p.Files}
@@ -196,12 +196,12 @@ func (b *builder) keptWhole(was *casefile.Frozen) (list diag.List) {
 	return list
 }
 
-// same tells whether files are those that were published with a frozen paper.
-func same(was *casefile.Frozen, files []freeze.File) bool {
-	if len(was.Files) != len(files) {
+// same tells whether a paper goes to the same meetings with the same files as it was published.
+func same(was *casefile.Frozen, p freeze.Publication) bool {
+	if len(was.Files) != len(p.Files) || !slices.Equal(was.Also.Strings(), p.Also) {
 		return false
 	}
-	for i, f := range files {
+	for i, f := range p.Files {
 		if was.Files[i].SHA256.Value != record.Sum(f.Text) {
 			return false
 		}
