@@ -4,6 +4,8 @@ import (
 	"html"
 	"strings"
 
+	"github.com/yuin/goldmark/util"
+
 	"cabinet/internal/diag"
 )
 
@@ -88,15 +90,15 @@ func alongside(text, markdown string, start, end int) (from, to int, ok bool) {
 	from = -1
 	i, j := 0, 0
 	for i < end && j < len(markdown) {
-		if i >= start && from < 0 {
-			from = j
-		}
 		di, dj := step(text[i:], markdown[j:])
 		if dj == 0 {
 			return 0, 0, false
 		}
-		if di == 0 && from == j {
-			from = -1
+		if i >= start && from < 0 && di > 0 {
+			from = j
+			if escape(markdown[j:]) && dj == 2 {
+				from++ // the sign alone
+			}
 		}
 		i, j = i+di, j+dj
 	}
@@ -119,6 +121,8 @@ func step(text, markdown string) (ofText, ofMarkdown int) {
 		if text[0] == c {
 			return 1, 1
 		}
+	case escape(markdown) && markdown[1] == text[0]:
+		return 1, 2
 	case c == text[0]:
 		return 1, 1
 	case text[0] == ' ' && strings.IndexByte(white, c) >= 0:
@@ -127,6 +131,11 @@ func step(text, markdown string) (ofText, ofMarkdown int) {
 		return 0, 1
 	}
 	return 0, 0
+}
+
+// escape tells whether Markdown begins with a backslash that makes words of the sign after it.
+func escape(markdown string) bool {
+	return len(markdown) > 1 && markdown[0] == '\\' && util.IsPunct(markdown[1])
 }
 
 // Places are the places that the run was read from, one for each line or fact.
