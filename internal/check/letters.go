@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -61,11 +62,15 @@ func (l glyphs) run(run report.Run) {
 	if run.Italic {
 		style |= tagpdf.Italic
 	}
-	for _, c := range run.Text {
+	places := 0
+	for i, c := range run.Text {
 		if c == '\n' || l.typeface.Has(style, c) {
 			continue
 		}
-		at := run.At
+		if places++; places > mostOfRule { // further ones are found once these are mended
+			return
+		}
+		at := run.Place(i, i+utf8.RuneLen(c))
 		if i := strings.IndexRune(at.Text(), c); i >= 0 {
 			at = at.Source.Span(at.Start+i, at.Start+i+len(string(c)))
 		} else if at.Known() && !strings.ContainsRune(report.Composed(html.UnescapeString(at.Text())), c) {

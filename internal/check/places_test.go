@@ -1,8 +1,14 @@
 package check_test
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"cabinet/internal/diag"
 )
 
 // slips are words in which rules find something.
@@ -39,6 +45,62 @@ func placedAt(t *testing.T, rule, slip, answer string) {
 	}
 	if len(got) != 1 || !strings.HasSuffix(slip, got[0]) && !strings.HasPrefix(slip, got[0]) {
 		t.Errorf("%q: %s is found at %q", answer, rule, got)
+	}
+}
+
+// between is what may stand between two slips, most of it printed otherwise than it is typed.
+var between = []string{
+	" ", "  ", "\n", "  \n", "\\\n", "\t", "\u00a0", "\u2003 ", " é ", " e\u0301 ", " Sia\u0302n\n", ` \* `, ` \\ `, " &amp; ", " & ", " &#32; ", " &unknown; ", " &Eacute; ",
+	" {{facts.x}} ", "\n{{facts.x}} ", " {{facts.x}}\n", " **bold** ", " *a\nb* ", " [a](https://example.org/a_b) ", " [](#x) ", " [not\none] ",
+}
+
+// TestPlacesAnywhere has slips in any order with anything between them, in each kind of block: every one is
+// found, just where it stands.
+func TestPlacesAnywhere(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for _, form := range []string{"lead %s end", "### %s {#y}", "Lead:\n\na) one\n\n    %s", "Lead:\n\n- %s", "Lead.\n\n> %s", "Lead.\n\nTable: %s\n\n| a | b |\n|---|---|\n| c | d |"} {
+		for range 40 {
+			var words strings.Builder
+			for i := range 5 {
+				if i > 0 {
+					words.WriteString(between[random.IntN(len(between))])
+				}
+				words.WriteString([]string{"TBC", "Public Contract Regulations 2015", "☐"}[random.IntN(3)])
+			}
+			answer := words.String()
+			switch {
+			case strings.Contains(form, "#"):
+				answer = strings.ReplaceAll(answer, "\n", " ") // a heading has one line
+			case strings.Contains(form, ">"):
+				answer = strings.ReplaceAll(answer, "Public Contract Regulations 2015", "TBC") // a quotation keeps its names
+			}
+			foundAll(t, "First. {#x}\n\n"+fmt.Sprintf(form, answer))
+		}
+	}
+}
+
+// foundAll demands that the slips of an answer are found in their places, and nowhere else.
+func foundAll(t *testing.T, answer string) {
+	t.Helper()
+	text := with(map[string]string{"case": "background = '''\n" + answer + "\n'''\n[facts]\nx = 'a ☐ fact'\n"})
+	found, _ := settled(t, text)
+	var got, want []string
+	for _, d := range found {
+		wellPlaced(t, d)
+		if d.Rule == "placeholder" || d.Rule == "statute-name" || d.Rule == "no-glyph" {
+			got = append(got, d.Rule+" at "+d.Span.String())
+		}
+	}
+	source := diag.NewSource("cases/paper.toml", []byte(text["case"]))
+	for rule, slip := range map[string]string{"placeholder": "TBC", "statute-name": "Public Contract Regulations 2015", "no-glyph": "☐"} {
+		for _, m := range regexp.MustCompile(slip).FindAllStringIndex(text["case"], -1) {
+			want = append(want, rule+" at "+source.Span(m[0], m[1]).String())
+		}
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("%q: found\n%s\nwant\n%s", answer, strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 

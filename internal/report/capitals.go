@@ -31,6 +31,6 @@ func firstWordUpper(runs []Run) []Run {
 	if end < 0 {
 		end = len(text)
 	}
-	runs[0].reword(strings.ToUpper(text[:end]) + text[end:])
+	runs[0].upper(end)
 	return runs
 }

@@ -1,10 +1,13 @@
 package report
 
 import (
-	"html"
+	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/text/unicode/norm"
 
 	"cabinet/internal/diag"
 )
@@ -16,6 +19,20 @@ type piece struct {
 	from, to int // bytes of the Markdown
 }
 
+// source is the Markdown that the piece was read from.
+func (p piece) source() string { return p.markdown.Text[p.from:p.to] }
+
+// place is where the piece was written, up to the end of the line or the fact in which it begins.
+func (p piece) place() diag.Span { return p.markdown.span(p.from, p.to) }
+
+// end is the byte of the run's text at which the piece with an index ends.
+func (r Run) end(piece int) int {
+	if piece+1 < len(r.pieces) {
+		return r.pieces[piece+1].text
+	}
+	return len(r.Text)
+}
+
 // join appends a run's text to r's, and where it was read from.
 func (r *Run) join(other Run) {
 	for _, p := range other.pieces {
@@ -25,18 +42,23 @@ func (r *Run) join(other Run) {
 	r.Text += other.Text
 }
 
-// cut takes the first bytes of a run's text away.
+// cut takes the first bytes of a run's text away, and what they were read from.
 func (r *Run) cut(n int) {
-	r.Text = r.Text[n:]
 	var rest []piece
 	for i, p := range r.pieces {
-		if i+1 < len(r.pieces) && r.pieces[i+1].text <= n {
+		end := r.end(i)
+		if end <= n && i+1 < len(r.pieces) {
 			continue // all of it is cut
+		}
+		if p.text < n {
+			if _, to, ok := alongside(r.Text[p.text:end], p.source(), 0, n-p.text); ok {
+				p.from += to
+			}
 		}
 		p.text = max(0, p.text-n)
 		rest = append(rest, p)
 	}
-	r.pieces = rest
+	r.Text, r.pieces = r.Text[n:], rest
 }
 
 // first is the run with the first n bytes of its text alone.
@@ -53,31 +75,28 @@ func (r Run) first(n int) Run {
 	return r
 }
 
-// reword gives the run other words for its own. Where they have another length, where each was written
-// can't be told any more, and all have the place of the run.
-func (r *Run) reword(text string) {
-	if len(text) != len(r.Text) {
-		r.pieces = nil
+// upper makes the first n bytes of the run's text capitals.
+func (r *Run) upper(n int) {
+	text := r.Text
+	r.pieces = slices.Clone(r.pieces)
+	for i := range r.pieces {
+		start := min(r.pieces[i].text, n)
+		r.pieces[i].text += len(strings.ToUpper(text[:start])) - start // some capitals have another length
 	}
-	r.Text = text
+	r.Text = strings.ToUpper(text[:n]) + text[n:]
 }
 
 // Place is where the bytes [start, end) of the run's text were written, up to the end of the line or
-// the fact in which they begin. Where that can't be told it is the place of the whole run.
+// the fact in which they begin. Where that can't be told it is the place of that line or fact.
 func (r Run) Place(start, end int) diag.Span {
-	for i := len(r.pieces) - 1; i >= 0; i-- {
-		p := r.pieces[i]
+	for i, p := range slices.Backward(r.pieces) {
 		if p.text > start {
 			continue
 		}
-		last := len(r.Text)
-		if i+1 < len(r.pieces) {
-			last = r.pieces[i+1].text
-		}
-		source := p.markdown.Text[p.from:p.to]
-		from, to, ok := alongside(r.Text[p.text:last], source, start-p.text, min(end, last)-p.text)
+		last := r.end(i)
+		from, to, ok := alongside(r.Text[p.text:last], p.source(), start-p.text, min(end, last)-p.text)
 		if !ok {
-			break
+			return p.place()
 		}
 		return p.markdown.span(p.from+from, p.from+to)
 	}
@@ -94,7 +113,7 @@ func alongside(text, markdown string, start, end int) (from, to int, ok bool) {
 		if dj == 0 {
 			return 0, 0, false
 		}
-		if i >= start && from < 0 && di > 0 {
+		if from < 0 && i+di > start {
 			from = j
 			if escape(markdown[j:]) && dj == 2 {
 				from++ // the sign alone
@@ -112,30 +131,59 @@ func alongside(text, markdown string, start, end int) (from, to int, ok bool) {
 // is not printed, none of both where they differ.
 func step(text, markdown string) (ofText, ofMarkdown int) {
 	const white = " \t\r\n"
-	switch c := markdown[0]; {
-	case c == '&':
-		n := strings.IndexByte(markdown, ';') + 1
-		if decoded := html.UnescapeString(markdown[:n]); n > 0 && len(decoded) < n && strings.HasPrefix(text, decoded) {
-			return len(decoded), n
+	c := markdown[0]
+	if c == '&' {
+		if printed, n := entity(markdown); n > 0 && strings.HasPrefix(text, printed) {
+			return len(printed), n
+		} else if n > 0 && printed == " " {
+			return 0, n
 		}
-		if text[0] == c {
-			return 1, 1
-		}
+	}
+	switch {
 	case escape(markdown) && markdown[1] == text[0]:
 		return 1, 2
-	case c == text[0]:
+	case c == text[0] && c < utf8.RuneSelf:
 		return 1, 1
 	case text[0] == ' ' && strings.IndexByte(white, c) >= 0:
 		return 1, 1
 	case c == '\\' || strings.IndexByte(white, c) >= 0:
 		return 0, 1
 	}
-	return 0, 0
+	return letter(text, markdown)
 }
 
 // escape tells whether Markdown begins with a backslash that makes words of the sign after it.
 func escape(markdown string) bool {
 	return len(markdown) > 1 && markdown[0] == '\\' && util.IsPunct(markdown[1])
+}
+
+// entityForm matches what may be a character reference. The longest has 33 bytes.
+var entityForm = regexp.MustCompile(`^&#?[0-9A-Za-z]{1,31};`)
+
+// entity is what the character reference that Markdown begins with is printed as, and how long the
+// reference is; 0 where there is none.
+func entity(markdown string) (printed string, length int) {
+	written := entityForm.FindString(markdown)
+	if printed = unescape([]byte(written)); printed == written {
+		return "", 0
+	}
+	return printed, len(written)
+}
+
+// letter is step for a character that is printed otherwise than it is typed: a letter with an accent that
+// is typed apart, or in capitals, or what no file should have.
+func letter(text, markdown string) (ofText, ofMarkdown int) {
+	if c, n := utf8.DecodeRuneInString(markdown); c != utf8.RuneError && strings.HasPrefix(text, markdown[:n]) {
+		return n, n
+	}
+	n := norm.NFC.NextBoundaryInString(markdown, true)
+	typed := unescape([]byte(markdown[:n]))
+	for _, printed := range []string{typed, strings.ToUpper(typed)} {
+		if strings.HasPrefix(text, printed) {
+			return len(printed), n
+		}
+	}
+	return 0, 0
 }
 
 // Places are the places that the run was read from, one for each line or fact.

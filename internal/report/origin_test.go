@@ -35,7 +35,16 @@ func TestPlaceOfWords(t *testing.T) {
 		{"A&amp;B and &pound;5, then words.", "then", "then"},
 		{"A & B, AT&T; then words.", "then", "then"},
 		{"A link to [the words](https://example.org/) there.", "there", "there"},
-		{"An accent that is typed apart: Sia\u0302n, then words.", "words", "An accent that is typed apart: Sia\u0302n, then words."},
+		{"An accent that is typed apart: Sia\u0302n, then words.", "words", "words"},
+		{"An accent that is typed apart: Sia\u0302n, then words.", "Siân", "Sia\u0302n"},
+		{"Two accents: e\u0301\u0323, then words.", "words", "words"},
+		{"A reference to a space:&#9;tab&#10;line &#32;more.", "more", "more"},
+		{"Fish &pound;5 &ClockwiseContourIntegral; &unknown; & \\*;* words.", "words", "words"},
+		{"&" + strings.Repeat("x", 40) + "; words", "words", "words"},
+		{"A byte\x00 of none\nand words.", "none", "none"},
+		{"An accent in a reference: Sia&#770;n, then words\nand more.", "words", "An accent in a reference: Sia&#770;n, then words"},
+		{"An accent in a reference: Sia&#770;n, then words\nand more.", "more", "more"},
+		{"A byte\x00 of none\nand words.", "words", "words"},
 		{"Ends with a label. {#label}", "label", "label"},
 	} {
 		found := false
@@ -51,6 +60,34 @@ func TestPlaceOfWords(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%q is not printed of %q", c.word, c.text)
+		}
+	}
+}
+
+// TestPlaceOfWordsMadeOver finds words where they were written though those before them were taken away,
+// or are printed in capitals.
+func TestPlaceOfWordsMadeOver(t *testing.T) {
+	for _, c := range []struct{ text, word, want string }{
+		{"Lead:\n\na) approve the spend", "spend", "spend"},
+		{"Lead:\n\na) approve the spend", "APPROVE", "approve"},
+		{"Lead:\n\na) ıncrease\nthe spend", "spend", "spend"},
+		{"Lead:\n\na) sia\u0302n the spend", "SIÂN", "sia\u0302n"},
+		{"Lead:\n\na) pa\u00adte the *spend*", "spend", "spend"},
+		{"Lead.\n\nTable: The spend\n\n| a |\n|---|\n| b |", "spend", "spend"},
+		{"Lead.\n\nTable:   The spend\nand more {#x}\n\n| a |\n|---|\n| b |", "The", "The"},
+		{"Lead.\n\nTable: *The* spend\n\n| a |\n|---|\n| b |", "spend", "spend"},
+	} {
+		source := diag.NewSource("case.toml", []byte(c.text))
+		draft := Draft{Parts: []DraftPart{{Sections: []DraftSection{{ID: "s", Capitals: true, Text: Markdown{Text: c.text, Origin: source.Span}}}}}}
+		got := ""
+		Build(draft, &diag.List{}).Texts(func(runs []Run) {
+			words := WordsOf(runs)
+			if i := strings.Index(words.String(), c.word); i >= 0 {
+				got = words.Place(i, i+len(c.word)).Text()
+			}
+		})
+		if got != c.want {
+			t.Errorf("%q of %q is at %q", c.word, c.text, got)
 		}
 	}
 }

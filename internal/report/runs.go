@@ -191,9 +191,6 @@ func add(runs []Run, run Run) []Run {
 		last := &runs[len(runs)-1]
 		if last.Text != "" && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == run.cites && last.At.Source == run.At.Source {
 			last.join(run)
-			if run.At.End > last.At.End {
-				last.At.End = run.At.End
-			}
 			return runs
 		}
 	}

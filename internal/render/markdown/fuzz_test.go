@@ -17,7 +17,11 @@ func FuzzRoundTrip(f *testing.F) {
 	for _, seed := range []string{"a b", "1. a", "*a*", "_", "a\n- b\n# c\n1) d\n(a) e", " a  b ", "[x](y) ![z] <a@b.c> `d` ~e~", "{#a} {.b} {{c}} &amp; &#32; \\", "é“x”–…", "a\u00a0b", "!", "---\n===", "+\n\n*"} {
 		f.Add(seed, seed, seed, uint32(0b1_010_001_100))
 	}
-	f.Add("[foo`][\x00^f]`\n\n", "", "", uint32(60)) // the mark of a note that is words
+	// The mark of a note that is words, and ruled lines of tables that are.
+	f.Add("[foo`][\x00^f]`\n\n", "", "", uint32(60))
+	for _, ruled := range []string{"-:", ":-", ":-:", "-|-", "|-|", "--", "| - |"} {
+		f.Add("Foo  \n"+ruled, "a\n"+ruled, "b", uint32(21))
+	}
 	f.Add("Table\\: x\n\nTable: *c* d\n\n|a|\n|-|\n|b|\n", "Table: x", "&#8226; y", uint32(0))
 	f.Add("Table: *c* d\n\n|a|\n|-|\n|b|\n", "Figure. x", "", uint32(3))
 	f.Add("Table\\: x\n", "", "", uint32(0))
