@@ -115,6 +115,26 @@ func TestDeepestTemplatesEnd(t *testing.T) {
 	refusedAt(t, err, "home.html.tmpl:1:", "it takes too many steps")
 }
 
+// What html/template can't make safe is told of its place too.
+func TestUnsafeTemplates(t *testing.T) {
+	tests := []struct{ name, text, line, want string }{
+		{"a branch in an attribute", "\n{{if .Title}}<a href=\"{{end}}", "2", "branches end in different contexts"},
+		{"an attribute without an end", "<p>\n<a href=\"{{.Title}}>", "1", "ends in a non-text context"},
+		{"a template's attribute without an end", "{{define `x`}}<a href=\"{{end}}\n{{template `x`}}", "1", "ends in a non-text context"},
+		{"a loop's script without an end", "\n\n{{range 2}}<script>{{end}}", "3", "branches end in different contexts"},
+		{"a template that is not there", "\n{{template `x`}}", "2", "no such template"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := site.New(own(t, "home", tt.text))
+			refusedAt(t, err, "home.html.tmpl:"+tt.line+":", tt.want)
+			if strings.Contains(fmt.Sprint(err), "state") {
+				t.Errorf("it speaks of html/template's own state: %v", err)
+			}
+		})
+	}
+}
+
 // A council's own templates can do what their pages need.
 func TestOwnTemplates(t *testing.T) {
 	const text = "{{template `frame` .}}{{define `paper`}}<li {{if .Draft}}class=\"draft\"{{end}}>{{.Title}} {{with .Byline}}by {{.}}{{else}}by nobody{{end}}{{end}}" +

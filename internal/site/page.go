@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"strings"
 	"sync"
 )
 
@@ -54,7 +55,7 @@ func (p *page) execute(data any, entries, article int) ([]byte, error) {
 	r.steps, r.size = maxSteps+entries*entrySteps, maxOutput+entries*entryBytes+article
 	r.out = bytes.NewBuffer(make([]byte, 0, 32<<10)) // most pages; it grows for longer ones
 	if err := r.templates.Execute(r, data); err != nil {
-		return nil, r.placed(err)
+		return nil, p.placed(err, r.at)
 	}
 	p.idle.Put(r)
 	return r.out.Bytes(), nil
@@ -69,7 +70,7 @@ func (p *page) run() (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{places: p.places}
+	r := &run{}
 	r.templates = t.Funcs(r.functions()).Funcs(template.FuncMap{stepFunction: r.step})
 	return r, nil
 }
@@ -77,7 +78,6 @@ func (p *page) run() (*run, error) {
 // A run makes one page after another, and counts down what each may take.
 type run struct {
 	templates *template.Template
-	places    []place
 	out       *bytes.Buffer
 	at        int // the last step
 	steps     int // left to it
@@ -108,13 +108,31 @@ func (r *run) step(i int) (string, error) {
 	return "", nil
 }
 
-// placed says of a bound that was met where the templates met it, in the way in which they say so of
-// their own errors.
-func (r *run) placed(err error) error {
+// placed says of an error where the templates met it, in the way in which text/template says so of its
+// own; a bound was met at the last step.
+func (p *page) placed(err error, last int) error {
 	for _, bound := range []error{errSteps, errOutput, errText, errValues} {
 		if errors.Is(err, bound) {
-			return fmt.Errorf("template: %s: %w", r.places[r.at], bound)
+			return fmt.Errorf("template: %s: %w", p.places[last], bound)
 		}
 	}
+	if unsafe := (*template.Error)(nil); errors.As(err, &unsafe) {
+		what, _, _ := strings.Cut(unsafe.Description, ": {") // what html/template knows of the place follows
+		return fmt.Errorf("template: %s: %s", p.placeOf(unsafe), what)
+	}
 	return err
+}
+
+// placeOf is the file and the line of what html/template can't escape. Where it names no line, that is
+// the template as a whole.
+func (p *page) placeOf(unsafe *template.Error) string {
+	if unsafe.Node != nil {
+		return place{node: unsafe.Node}.String()
+	}
+	name, _, _ := strings.Cut(unsafe.Name, "$") // html/template's own copies of a template have that after its name
+	line := max(unsafe.Line, 1)
+	if t := p.templates.Lookup(name); t != nil && t.Tree != nil {
+		return fmt.Sprintf("%s:%d", t.Tree.ParseName, line)
+	}
+	return fmt.Sprintf("%s:%d", name, line)
 }
