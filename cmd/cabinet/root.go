@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -68,6 +69,8 @@ func ending(cmd *cobra.Command, err error) (code int, message, hint string) {
 		return exitError, "interrupted; nothing was changed", ""
 	case errors.Is(err, fs.ErrPermission):
 		return exitError, err.Error(), "check that you may write there, and that no file there is open in another program"
+	case errors.Is(err, syscall.ENOSPC):
+		return exitError, err.Error(), "the disk is full; make room and try again: nothing that was published has changed"
 	case errors.As(err, &f):
 		return exitError, err.Error(), ""
 	}

@@ -128,7 +128,7 @@ func (b *builder) largePrintGone(going []string) []string {
 	n := len(going)
 	going = slices.DeleteFunc(going, func(at string) bool { return strings.HasSuffix(at, "-large-print.pdf") })
 	if n -= len(going); n > 0 {
-		b.list.Warnf(diag.Span{}, "address-gone", "build with --large-print to keep them", "%s in large print of the last output are no longer there", diag.Plural(n, "PDF"))
+		b.list.Warnf(diag.Span{}, "address-gone", "build with --large-print to keep them", "the last output had %s in large print that this one does not have", diag.Plural(n, "PDF"))
 	}
 	return going
 }

@@ -131,20 +131,27 @@ func (o *output) lastFile(name string) string {
 
 // carryOthers brings over what somebody else has put into the last output, such as a robots.txt. What
 // stands where the site now has a file of its own is told, and so is what stands at an address that goes.
-func (b *builder) carryOthers(o *output) {
+func (b *builder) carryOthers(o *output) error {
 	for _, name := range o.last.Others {
 		why := ""
-		if o.manifest.Has(name) {
+		switch {
+		case o.manifest.Has(name):
 			why = "now the site has a file there"
-		} else if o.wentFrom(path.Dir(name)) {
+		case o.wentFrom(path.Dir(name)):
 			why = "the address goes"
-		} else if err := o.stage.Adopt(name); err != nil {
-			why = err.Error()
+		default:
+			err := o.stage.Adopt(name)
+			if errors.Is(err, stage.ErrNoFile) {
+				why = err.Error()
+			} else if err != nil {
+				return fmt.Errorf("%s was put into %s by somebody else and can't be brought over, so nothing was changed: %w", name, b.folder(), err)
+			}
 		}
 		if why != "" {
 			b.list.Warnf(diag.Span{}, "not-ours", "put it back elsewhere if it is needed", "%s in the last output was put there by somebody else, and does not stay: %s", name, why)
 		}
 	}
+	return nil
 }
 
 // wentFrom tells whether the last output had a page in a folder or above it that the site has no more.
@@ -189,7 +196,9 @@ func (p *Project) notTheSample() error {
 
 // swap lets the site take the last output's place.
 func (b *builder) swap(o *output) error {
-	b.carryOthers(o)
+	if err := b.carryOthers(o); err != nil {
+		return err
+	}
 	if err := o.stage.Write(record.ManifestFile, o.manifest.Write()); err != nil {
 		return err
 	}

@@ -2,6 +2,8 @@ package build
 
 import (
 	"path"
+	"strconv"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -14,6 +16,9 @@ func (b *builder) withdraw(p *paper) bool {
 		return false
 	}
 	w, is := p.meeting.Withdrawal(p.name)
+	if is && p.draft && !p.frozen() {
+		_, is = b.lastByID(p.name) // what was only ever a draft has nothing to be said of
+	}
 	if is {
 		p.withdrawn = &w
 		p.entry = b.withdrawnEntry(p, w)
@@ -51,13 +56,22 @@ func (b *builder) withdrawnWithout() {
 			last, known := b.lastByID(name)
 			if known {
 				p.fixed, p.title, p.short = last.Address, last.Title, last.ShortTitle
-			} else {
-				b.list.Warnf(w.Paper.Span, "unknown-paper", diag.DidYouMean(name, b.library.paperNames(), "name a case, or take the entry out"), "there is no paper %q to withdraw", name)
+			} else if !b.mistyped(w) && !w.Erase.Or(false) {
+				b.list.Warnf(w.Paper.Span, "unknown-paper", "put its case back, or take the entry out", "there is no paper %q to withdraw", name)
 			}
 			p.entry = b.withdrawnEntry(&p, w)
 			b.done = append(b.done, p)
 		}
 	}
+}
+
+// mistyped reports an entry that names no paper but almost one: that one would stay on line.
+func (b *builder) mistyped(w casefile.Withdrawn) bool {
+	meant := diag.Nearest(strings.ToLower(w.Paper.Value), b.library.paperNames())
+	if meant != "" {
+		b.list.Errorf(w.Paper.Span, "unknown-paper", "did you mean "+strconv.Quote(meant)+"?", "there is no paper %q to withdraw", w.Paper.Value)
+	}
+	return meant != ""
 }
 
 // lastByID finds the paper of a case in the last output, wherever it stands there.

@@ -12,6 +12,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/record"
 	"cabinet/internal/tomlfile"
 )
 
@@ -59,6 +60,9 @@ func baseName(name string) string {
 func (b *builder) meetingToWithdrawFrom(o WithdrawOptions) (*meeting, error) {
 	name := baseName(o.Paper)
 	all := b.meetingsWith(name)
+	if len(all) == 0 {
+		all = b.publishedWith(name)
+	}
 	if o.Meeting != "" {
 		all = slices.DeleteFunc(all, func(m string) bool { return m != baseName(o.Meeting) })
 	}
@@ -90,6 +94,22 @@ func (b *builder) meetingsWith(name string) []string {
 		}
 		if first := b.meetingsOf(s); len(first) > 0 && !slices.Contains(all, first[0]) {
 			all = append(all, first[0])
+		}
+	}
+	return all
+}
+
+// publishedWith are the meetings with which the last output has the paper of a case that is gone.
+func (b *builder) publishedWith(name string) []string {
+	last, err := record.Read(os.DirFS(b.Output))
+	if err != nil {
+		return nil // there is no output; the paper is unknown then
+	}
+	var all []string
+	for _, m := range b.library.ordered() {
+		was, _ := last.Meeting(record.ID(m.Name), m.address)
+		if slices.ContainsFunc(was.Papers, func(p record.Paper) bool { return p.ID == record.ID(name) && p.MeetingOf() == was.Address }) {
+			all = append(all, m.Name)
 		}
 	}
 	return all

@@ -162,14 +162,23 @@ type Withdrawn struct {
 	Erase  Flag `toml:"erase" doc:"whether its title and address go too, since they say what must not be known"`
 }
 
-// Withdrawal is how a paper was withdrawn from the meeting; false where it was not.
+// Withdrawal is how a paper was withdrawn from the meeting; false where it was not. Of several entries for
+// one paper, and of an erase that can't be read, what hides more counts.
 func (m *Meeting) Withdrawal(paper string) (Withdrawn, bool) {
+	var found Withdrawn
+	known := false
 	for _, w := range m.Withdrawn {
-		if w.Paper.Value == paper {
-			return w, true
+		if w.Paper.Value != paper {
+			continue
+		}
+		if w.Erase.Bad {
+			w.Erase = Flag{Place: Place{Span: w.Erase.Span}, Value: true}
+		}
+		if !known || w.Erase.Or(false) {
+			found, known = w, true
 		}
 	}
-	return Withdrawn{}, false
+	return found, known
 }
 
 // Address is where the meeting stands below its council's prefix: its body, and its slug or its day. It

@@ -134,7 +134,7 @@ func (s *Stage) Adopt(name string) error {
 	case info.Mode()&fs.ModeSymlink != 0:
 		return copyLink(from, to)
 	case !info.Mode().IsRegular():
-		return errNoFile
+		return ErrNoFile
 	case os.Link(from, to) == nil:
 		return nil
 	}
@@ -142,8 +142,8 @@ func (s *Stage) Adopt(name string) error {
 	return errors.Join(err, os.Chmod(to, info.Mode().Perm()), os.Chtimes(to, info.ModTime(), info.ModTime()))
 }
 
-// errNoFile is the error of a pipe, a device or the like.
-var errNoFile = errors.New("it is neither a file nor a folder")
+// ErrNoFile is the error of [Stage.Adopt] for a pipe, a device or the like.
+var ErrNoFile = errors.New("it is neither a file nor a folder")
 
 // Drop takes away everything that was written below a folder of the stage.
 func (s *Stage) Drop(name string) error {
