@@ -21,6 +21,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add("Table\\: x\n\nTable: *c* d\n\n|a|\n|-|\n|b|\n", "Table: x", "&#8226; y", uint32(0))
 	f.Add("Table: *c* d\n\n|a|\n|-|\n|b|\n", "Figure. x", "", uint32(3))
 	f.Add("Table\\: x\n", "", "", uint32(0))
+	f.Add("  \n|\n|-", "a\n|-|", "b", uint32(21)) // the ruled line of a table that is words
 	for _, e := range examples(f) {
 		f.Add(e.Markdown, "", "", uint32(0))
 	}

@@ -226,9 +226,9 @@ func (t token) escaped(lineStart bool) string {
 // reference matches what Markdown would read as a character reference.
 var reference = regexp.MustCompile(`^&(#|[A-Za-z][A-Za-z0-9]*;)`)
 
-// opening matches what at the start of a line would be a list, a heading or a rule, up to the
-// character that makes it one.
-var opening = regexp.MustCompile(`^(\d{1,9}[.)]|\(?(?:[a-z]|[ivxlc]{1,7}|\d{1,3})\)|(?:[a-z]|[ivxlc]{1,7})\.|[-+=#])(\s|$|[-+=#])`)
+// opening matches what at the start of a line would be a list, a heading or a rule, or the ruled line of a
+// table, up to the character that makes it one.
+var opening = regexp.MustCompile(`^(\d{1,9}[.)]|\(?(?:[a-z]|[ivxlc]{1,7}|\d{1,3})\)|(?:[a-z]|[ivxlc]{1,7})\.|[-+=#])(?:\s|$|[-+=#|:])|^([|:])`)
 
 // escapeText writes text so that Markdown shows just that. A line end in it is a line break.
 func escapeText(s string, lineStart bool) string {
@@ -264,7 +264,7 @@ func escapeOpening(s string, lineStart bool) string {
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
 		if m := opening.FindStringSubmatchIndex(line); m != nil && (i > 0 || lineStart) {
-			at := m[3] - 1 // the character that makes it markup
+			at := max(m[3], m[5]) - 1 // the character that makes it markup
 			lines[i] = line[:at] + `\` + line[at:]
 		}
 	}
