@@ -108,14 +108,17 @@ func alongside(text, markdown string, start, end int) (from, to int, ok bool) {
 	return from, j, true
 }
 
+// longestReference is more bytes than the longest reference to a character has.
+const longestReference = 40
+
 // step is how many bytes of text and of Markdown belong together; no bytes of text where the Markdown
 // is not printed, none of both where they differ.
 func step(text, markdown string) (ofText, ofMarkdown int) {
 	const white = " \t\r\n"
 	switch c := markdown[0]; {
 	case c == '&':
-		n := strings.IndexByte(markdown, ';') + 1
-		if decoded := html.UnescapeString(markdown[:n]); n > 0 && len(decoded) < n && strings.HasPrefix(text, decoded) {
+		n := strings.IndexByte(markdown[:min(len(markdown), longestReference)], ';') + 1
+		if decoded := html.UnescapeString(markdown[:n]); n > 0 && !strings.ContainsAny(markdown[1:n], "& ") && len(decoded) < n && strings.HasPrefix(text, decoded) {
 			return len(decoded), n
 		}
 		if text[0] == c {

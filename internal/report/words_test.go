@@ -16,7 +16,7 @@ func said(text string) string { return strings.Join(strings.Fields(text), " ") }
 func FuzzWords(f *testing.F) {
 	for _, text := range []string{
 		"Words **in** [](#x) a  b\\\nc \u00a0", `a \* b &amp; c\`, "Fish &amp; chips  \n\u2003and é", "a\t\tb *c\nd* e {#x}",
-		"One\ntwo \\* three\nfour", "one *two *  \n three** four** five\nsix", "one  two  three\n four\nfive   six", `one \\\\\\ \\* \ \x`,
+		"One\ntwo \\* three\nfour", "one *two *  \n three** four** five\nsix", "one  two  three\n four\nfive   six", "a ; c\\* & &amp;", `one \\\\\\ \\* \ \x`,
 	} {
 		f.Add(text)
 	}
