@@ -22,6 +22,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add("Table: *c* d\n\n|a|\n|-|\n|b|\n", "Figure. x", "", uint32(3))
 	f.Add("Table\\: x\n", "", "", uint32(0))
 	f.Add("  \n|\n|-", "a\n|-|", "b", uint32(21)) // the ruled line of a table that is words
+	f.Add("[link](foo(and(b"+strings.Repeat("|", 24), "", "", uint32(13))
 	for _, e := range examples(f) {
 		f.Add(e.Markdown, "", "", uint32(0))
 	}
