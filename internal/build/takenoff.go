@@ -57,7 +57,7 @@ func (b *builder) withdrawnWithout() {
 			if known {
 				p.fixed, p.title, p.short = last.Address, last.Title, last.ShortTitle
 			} else if !b.mistyped(w) && !w.Erase.Or(false) {
-				b.list.Warnf(w.Paper.Span, "unknown-paper", "put its case back, or take the entry out", "there is no paper %q to withdraw", name)
+				b.list.Warnf(w.Paper.Span, "withdrawn-gone", "put its case back, or take the entry out", "there is no paper %q to withdraw", name)
 			}
 			p.entry = b.withdrawnEntry(&p, w)
 			b.done = append(b.done, p)

@@ -228,7 +228,7 @@ var reference = regexp.MustCompile(`^&(#|[A-Za-z][A-Za-z0-9]*;)`)
 
 // opening matches what at the start of a line would be a list, a heading, a rule or the ruled line below
 // the head of a table, up to the character that makes it one: the last of its group.
-var opening = regexp.MustCompile(`^(?:(\d{1,9}[.)]|\(?(?:[a-z]|[ivxlc]{1,7}|\d{1,3})\)|(?:[a-z]|[ivxlc]{1,7})\.|[-+=#])(?:\s|$|[-+=#])|([-:|])[-:| ]*$)`)
+var opening = regexp.MustCompile(`^(?:(\d{1,9}[.)]|\(?(?:[A-Za-z]|[ivxlcIVXLC]{1,7}|\d{1,3})\)|(?:[a-z]|[ivxlc]{1,7})\.|[-+=#])(?:\s|$|[-+=#])|([-:|])[-:| ]*$)`)
 
 // escapeText writes text so that Markdown shows just that. A line end in it is a line break.
 func escapeText(s string, lineStart bool) string {

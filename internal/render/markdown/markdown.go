@@ -77,7 +77,7 @@ func (w *writer) Blocks(blocks []report.Block) {
 		case *report.Quote:
 			w.quote(b)
 		case *report.Heading:
-			w.heading(w.level+b.Level-1, strings.ReplaceAll(inline(b.Runs, false), "#", `\#`))
+			w.heading(w.level+b.Level-1, unclosed(inline(b.Runs, false)))
 		}
 	}
 }
@@ -144,7 +144,16 @@ func (w *writer) contacts(contacts []report.Contact) {
 // heading writes a heading of a level, from 1.
 func (w *writer) heading(level int, text string) { w.line(strings.Repeat("#", level) + " " + text) }
 
+// unclosed escapes what would close a heading: the # at its end. Elsewhere a # is text, or belongs to an
+// address or a character reference.
+func unclosed(s string) string {
+	if rest, closes := strings.CutSuffix(s, "#"); closes {
+		return rest + `\#`
+	}
+	return s
+}
+
 // heading is the text of a heading, which is one line, and in which a closing # would be markup.
 func heading(s string) string {
-	return strings.ReplaceAll(escapeText(strings.Join(strings.Fields(s), " "), false), "#", `\#`)
+	return unclosed(escapeText(strings.Join(strings.Fields(s), " "), false))
 }

@@ -60,7 +60,8 @@ func TestMarkers(t *testing.T) {
 // TestEscapes writes text that other tools would read as markup.
 func TestEscapes(t *testing.T) {
 	for text, want := range map[string]string{
-		"1. x": `1\. x`, "1986) x": `1986\) x`, "a) x": `a\) x`, "(iv) x": `(iv\) x`, "- x": `\- x`, "+ x": `\+ x`, "# x": `\# x`, "> x": `\> x`, "---": `\---`, "===": `\===`, "***": `\*\*\*`,
+		"1. x": `1\. x`, "1986) x": `1986\) x`, "a) x": `a\) x`, "(iv) x": `(iv\) x`, "(A) x": `(A\) x`, "B) x": `B\) x`, "x\n(XI) y": "x\\\n(XI\\) y", "- x": `\- x`, "+ x": `\+ x`, "# x": `\# x`, "> x": `\> x`, "---": `\---`, "===": `\===`, "***": `\*\*\*`,
+		"a\n|-": "a\\\n\\|-", "a | b\n:-|-:": "a | b\\\n\\:-|-:", "a | b\n-|-": "a | b\\\n\\-|-", "a | b: c": "a | b: c",
 		"1.5 x": "1.5 x", "c. x": `c\. x`, "C. x": "C. x", "-5": "-5", "#5": "#5", "e.g. x": "e.g. x", "x\n- y": "x\\\n\\- y", "x\n1. y": "x\\\n1\\. y", "x \n y": "x&#32;\\\n&#32;y", "x\n\ny": "x\\\n\\\ny", "x\\\ny": "x&#92;\\\ny",
 		"*x* _y_ `z` [a](b) <c> ~d~": "\\*x\\* \\_y\\_ \\`z\\` \\[a\\](b) \\<c\\> \\~d\\~", `\`: `\\`, "&amp; &#38; & &x": `\&amp; \&#38; & &x`, "{#x} {.y} {z}": `\{#x} \{.y} {z}`, "'x' \"y\" a--b@c.uk": "'x' \"y\" a--b@c.uk",
 	} {
@@ -117,7 +118,7 @@ func TestRender(t *testing.T) {
 	}
 	const want = `Cabinet – 7 February 2025
 
-# Bins \# 1 \# and \*bags\*
+# Bins # 1 # and \*bags\*
 
 Report of the Director
 
