@@ -64,17 +64,22 @@ func (b *builder) hold() {
 			m.fate = held
 		}
 	}
+	listed := b.listedLast()
 	for _, p := range b.done {
 		switch {
 		case p.clash: // a draft's too: either may have been written over the other
 			p.meeting.fate = held
+			continue
 		case !p.failed || p.draft || p.skipped:
+			continue
 		case p.meeting != nil:
 			p.meeting.fate = held
-			b.holdByName(p)
 		default:
 			b.keep = true
-			b.holdByName(p)
+		}
+		// One whose own meeting can't be told, or that another meeting lists too, must not vanish for it.
+		for _, m := range slices.Concat(listed[record.ID(p.name)], listed["/"+p.address]) {
+			m.hold()
 		}
 	}
 	for b.holdTogether() {
@@ -98,19 +103,29 @@ func (b *builder) holdTogether() (more bool) {
 	return more
 }
 
-// holdByName holds back the meetings that listed a paper in the last output: one whose own meeting can't
-// be told, or that another meeting lists too, must not vanish from the site for it.
-func (b *builder) holdByName(p paper) {
-	if b.output == nil {
-		return
+// hold holds a meeting back that would be made.
+func (m *meeting) hold() {
+	if m.fate == made {
+		m.fate = held
 	}
-	listed := func(was record.Paper) bool {
-		return was.ID == record.ID(p.name) || was.ID == "" && path.Base(was.Address) == p.address
+}
+
+// listedLast are the meetings that listed each paper in the last output, by the paper's id or, where that
+// output tells none, by the last part of its address after a slash.
+func (b *builder) listedLast() map[string][]*meeting {
+	listed := map[string][]*meeting{}
+	if b.output == nil {
+		return listed
 	}
 	for _, m := range b.library.ordered() {
 		was, _ := b.output.last.Meeting(record.ID(m.Name), m.address)
-		if m.fate == made && slices.ContainsFunc(was.Papers, listed) {
-			m.fate = held
+		for _, p := range was.Papers {
+			key := p.ID
+			if key == "" {
+				key = "/" + path.Base(p.Address)
+			}
+			listed[key] = append(listed[key], m)
 		}
 	}
+	return listed
 }

@@ -93,14 +93,16 @@ func (b *builder) lastByID(name string) (record.Paper, bool) {
 // their addresses there: those that are withdrawn, that have been made drafts, or that stand elsewhere now.
 // A paper that is not frozen is told by its id, since its address may have changed in the same edit.
 func (b *builder) takenOff(o *output) map[string]paper {
-	off, here, cases := map[string]paper{}, map[string]bool{}, map[string]paper{}
+	off, here, fixed, cases := map[string]paper{}, map[string]bool{}, map[string]bool{}, map[string]paper{}
 	for _, p := range b.done {
 		if gone := p.withdrawn != nil || b.leftOut(p); gone && p.place() != "" {
 			off[p.place()] = p
 		} else if !gone {
 			here[p.place()] = true
 		}
-		if !p.frozen() {
+		if p.frozen() {
+			fixed[p.place()] = true // that of a case that goes elsewhere now may stand there
+		} else {
 			cases[record.ID(p.name)] = p
 		}
 	}
@@ -110,7 +112,7 @@ func (b *builder) takenOff(o *output) map[string]paper {
 	for _, m := range o.last.Meetings {
 		for _, was := range m.Papers {
 			p, known := cases[was.ID]
-			if !known || was.ID == "" || was.Version > 0 || was.Address == "" {
+			if !known || was.ID == "" || was.Address == "" || was.Version > 0 || fixed[was.Address] {
 				continue
 			}
 			if p.withdrawn != nil || b.leftOut(p) || b.moves(p, was.Address) {
