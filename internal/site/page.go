@@ -57,8 +57,10 @@ func (p *page) execute(data any, entries, article int) ([]byte, error) {
 	if err := r.templates.Execute(r, data); err != nil {
 		return nil, p.placed(err, r.at)
 	}
-	p.idle.Put(r)
-	return r.out.Bytes(), nil
+	text := r.out.Bytes()
+	r.out = nil
+	p.idle.Put(r) // from here on it is another's
+	return text, nil
 }
 
 // run is a run that no other goroutine uses.

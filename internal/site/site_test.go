@@ -1,7 +1,9 @@
 package site_test
 
 import (
+	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -147,4 +149,20 @@ func TestDocument(t *testing.T) {
 			t.Errorf("%q, not %q", got, want)
 		}
 	}
+}
+
+// Pages that are made at once are each their own.
+func TestPagesAtOnce(t *testing.T) {
+	s := newSite(t)
+	var wait sync.WaitGroup
+	for n := range 200 {
+		wait.Go(func() {
+			words := fmt.Sprintf("<p>article %d</p>", n)
+			page, err := s.Report(site.Report{Address: "a/b/c"}, []byte(words))
+			if err != nil || !strings.Contains(string(page), words) {
+				t.Errorf("page %d is another: %v", n, err)
+			}
+		})
+	}
+	wait.Wait()
 }
