@@ -45,7 +45,7 @@ func (b *builder) lostSince(o *output, now map[string]record.Paper) {
 	for _, address := range sortedKeys(o.last.Meetings) {
 		for _, was := range o.last.Meetings[address].Papers {
 			is, there := now[was.Address]
-			_, taken := b.off[was.Address]
+			taken := b.off[was.Address].withdrawn != nil
 			if was.Version == 0 || was.Withdrawn != nil || was.MeetingOf() != address || taken || there && is.Version >= was.Version {
 				continue
 			}

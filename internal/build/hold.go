@@ -67,7 +67,7 @@ func (b *builder) hold() {
 	listed := b.listedLast()
 	for _, p := range b.done {
 		switch {
-		case p.clash: // a draft's too: either may have been written over the other
+		case p.clash && p.meeting != nil: // a draft's too: either may have been written over the other
 			p.meeting.fate = held
 			continue
 		case !p.failed || p.draft || p.skipped:

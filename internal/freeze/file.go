@@ -2,6 +2,7 @@ package freeze
 
 import (
 	"bytes"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -44,6 +45,10 @@ func FilesFolder(file string) string { return file + ".files" }
 func Read(z *casefile.Frozen, files casefile.Folder, list *diag.List) []File {
 	var out []File
 	for _, f := range z.Files {
+		if !fs.ValidPath(f.Name.Value) {
+			list.Errorf(f.Name.Span, "frozen-mismatch", mismatchHint, "%q is no name of a file in a paper's folder", f.Name.Value)
+			continue
+		}
 		name := path.Join(FilesFolder(z.File), f.Name.Value)
 		text, err := files.File(name)
 		if err != nil {

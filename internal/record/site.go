@@ -122,6 +122,11 @@ func (s *Site) readMeetings(fsys fs.FS) error {
 		if err != nil || json.Unmarshal(text, &m) != nil || m.Format > Format {
 			return unreadable(name)
 		}
+		for _, p := range m.Papers {
+			if p.Address != "" && !fs.ValidPath(p.Address) {
+				return unreadable(name)
+			}
+		}
 		m.Address = path.Dir(name)
 		s.Meetings[m.Address] = m
 	}

@@ -87,6 +87,9 @@ func (s *Stage) Target() string { return s.target }
 
 // Write writes a file; name is its path in the folder, with forward slashes.
 func (s *Stage) Write(name string, text []byte) error {
+	if !fs.ValidPath(name) {
+		return fmt.Errorf("%q leads out of the folder that is written", name)
+	}
 	file := filepath.Join(s.folder, filepath.FromSlash(name))
 	if err := s.makeFolder(filepath.Dir(file)); err != nil {
 		return err
