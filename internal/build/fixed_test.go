@@ -331,3 +331,24 @@ func TestAmendmentOfAChangedPaperIsRefused(t *testing.T) {
 		t.Errorf("froze %v: %v, %v", frozen, findings, err)
 	}
 }
+
+// A meeting's file that was given another name ends no run, and takes nothing off.
+func TestRenamedMeeting(t *testing.T) {
+	p := frozenProject(t)
+	before := p.sums("output/" + address1)
+	p.move(meeting1, meeting2)
+	p.change(case1, "cabinet-2025-02-07", "cabinet-2025-03-18")
+	if r := p.run(Options{Write: true}); r.Errors == 0 || p.sums("output/"+address1) != before {
+		t.Errorf("%+v: %s", r, found(r))
+	}
+}
+
+// A frozen file that names others outside its folder writes nothing there.
+func TestFrozenNamesLeadNowhere(t *testing.T) {
+	p := frozenProject(t)
+	p.change(frozen1+".toml", `name = "article.html"`, `name = "../../../evil.txt"`)
+	p.reseal(frozen1 + ".toml")
+	if r := p.run(Options{Write: true}); rules(r.Findings) != "frozen-mismatch" || p.exists("evil.txt") || p.exists("output/evil.txt") {
+		t.Errorf("%s", found(r))
+	}
+}

@@ -29,6 +29,9 @@ func (b *builder) published(p *paper, to shelf) error {
 	if z != nil && same {
 		changedSince(c, z, &list)
 	}
+	if z != nil && z.Paper.Given() && (z.Paper.Value != p.name || z.Version.Value != p.version) {
+		list.Errorf(z.Source.Whole(), "frozen-mismatch", "give the file and its folder their old names", "this is version %d of %s, under another name", z.Version.Value, z.Paper.Value)
+	}
 	if b.withdraw(p) {
 		return nil
 	}

@@ -116,7 +116,8 @@ func (s *Site) readMeetings(fsys fs.FS) error {
 		}
 		var m Meeting
 		text, err := fs.ReadFile(fsys, name)
-		if errors.Is(err, fs.ErrNotExist) {
+		_, page := fs.Stat(fsys, path.Join(path.Dir(name), "index.html"))
+		if errors.Is(err, fs.ErrNotExist) && page != nil {
 			continue // the meeting was removed
 		}
 		if err != nil || json.Unmarshal(text, &m) != nil || m.Format > Format {
