@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -32,7 +33,7 @@ its name. To publish the paper again, take the entry out of the meeting's file.`
 	cmd.Flags().StringVar(&o.On, "on", "", "the day, such as 2025-03-03; today unless given")
 	cmd.Flags().BoolVar(&o.Erase, "erase", false, "take its title and address off the site too")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if o.Reason == "" {
+		if strings.TrimSpace(o.Reason) == "" {
 			return fmt.Errorf("say why with --reason; it is published")
 		}
 		today := time.Now().Format(time.DateOnly)
