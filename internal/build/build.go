@@ -210,9 +210,12 @@ func (b *builder) result(written bool) Result {
 func (b *builder) papersOf(m *meeting) []paper {
 	var out []paper
 	for _, p := range b.done {
-		if p.meeting == m && p.ok() && p.withdrawn == nil && !b.leftOut(p) {
+		if p.meeting == m && b.built(p) {
 			out = append(out, p)
 		}
 	}
 	return out
 }
+
+// built tells whether a paper is among those that the run makes.
+func (b *builder) built(p paper) bool { return p.ok() && p.withdrawn == nil && !b.leftOut(p) }

@@ -2,12 +2,9 @@ package build
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -36,16 +33,11 @@ type Frozen struct {
 // Freeze keeps the papers of a meeting as they are now, beside the meeting's file. Nothing is written
 // where one of them has an error.
 func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, findings []diag.Diagnostic, err error) {
-	if p.Sample {
-		return nil, nil, errNoContent
-	}
-	b := &builder{Project: p, options: Options{Busy: o.Busy, Sync: o.Sync}}
-	lock, err := b.lock(ctx)
+	b, release, err := p.toWrite(ctx, Options{Busy: o.Busy, Sync: o.Sync})
 	if err != nil {
 		return nil, nil, err
 	}
-	defer lock.Release()
-	b.load()
+	defer release()
 	m, err := b.meetingToFreeze(o)
 	if err != nil {
 		return nil, b.list.Sorted(), err
@@ -73,9 +65,6 @@ func Freeze(ctx context.Context, p *Project, o FreezeOptions) (frozen []Frozen, 
 	return frozen, b.list.Sorted(), err
 }
 
-// errNoContent is the error of what needs a project of its own.
-var errNoContent = errors.New("there is no folder content/ here or above; cabinet init makes one")
-
 // fitToBuild are the findings of a meeting as a build of it would have them: what can't be built is not
 // frozen. What is wrong with the last versions of papers that are replaced is no matter; an amendment keeps
 // their numbers.
@@ -92,7 +81,7 @@ func (b *builder) fitToBuild(ctx context.Context, m *meeting, replaced []string)
 // meetingToFreeze is the meeting that is named. Every paper named with it must be one of its frozen
 // ones.
 func (b *builder) meetingToFreeze(o FreezeOptions) (*meeting, error) {
-	name := strings.TrimSuffix(path.Base(filepath.ToSlash(o.Meeting)), ".toml")
+	name := baseName(o.Meeting)
 	m := b.library.meetings[name]
 	if m == nil {
 		return nil, unknown("meeting", name, b.library.meetingNames())

@@ -108,7 +108,7 @@ func (b *builder) kept(z *casefile.Frozen, list *diag.List) keptPaper {
 func (b *builder) firstForm(k keptPaper, list *diag.List) []freeze.File {
 	files, err := k.again.files(k.Address.Value, b.options.Large)
 	if err != nil {
-		list.Errorf(k.Source.Whole(), "unprintable", "this is a fault of cabinet rather than of the paper; please report it", "this paper can't be set as a PDF: %v", err)
+		list.Add(unprintable{err}.finding(k.Source.Whole()))
 	}
 	return files
 }

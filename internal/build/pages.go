@@ -71,7 +71,7 @@ func (b *builder) nameLast(o *output) {
 // putMeetings gives the site each meeting that has something to show.
 func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 	for _, m := range b.library.ordered() {
-		if m.fate != made && m.address != "" {
+		if m.fate == held && m.address != "" {
 			if err := o.drop(m.address); err != nil { // what was made of its papers before it was held
 				return nil, err
 			}
@@ -106,7 +106,7 @@ func (b *builder) putMeeting(m *meeting, o *output) (entry record.Meeting, ok bo
 	}
 	entry = m.record()
 	for _, p := range b.done {
-		if p.meeting == m && (p.withdrawn != nil || p.ok() && !b.leftOut(p)) {
+		if p.meeting == m && b.lists(p) {
 			entry.Papers = append(entry.Papers, p.entry)
 		}
 	}
@@ -149,12 +149,15 @@ func (b *builder) visitors(m *meeting) []record.Paper {
 		if p.meeting == nil || p.meeting == m || !slices.Contains(p.others, m) || b.hasOwn(m, p.name) {
 			continue
 		}
-		if p.withdrawn != nil || p.ok() && !b.leftOut(p) {
+		if b.lists(p) {
 			out = append(out, p.entry)
 		}
 	}
 	return out
 }
+
+// lists tells whether a meeting that is made lists a paper: one that was built, or that it is withdrawn.
+func (b *builder) lists(p paper) bool { return p.withdrawn != nil || b.built(p) }
 
 // hasOwn tells whether a meeting has a paper of a case by itself.
 func (b *builder) hasOwn(m *meeting, name string) bool {

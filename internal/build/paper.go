@@ -169,11 +169,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	}
 	files, err := r.files(p.address, b.options.Large)
 	if bad := (unprintable{}); errors.As(err, &bad) {
-		p.fail(diag.Diagnostic{
-			Severity: diag.Error, Rule: "unprintable", Span: diag.NewSource(b.fileOf(p.subject), nil).Whole(),
-			Message: fmt.Sprintf("this paper can't be set as a PDF: %v", bad.error),
-			Hint:    "this is a fault of cabinet rather than of the paper; please report it",
-		})
+		p.fail(bad.finding(diag.NewSource(b.fileOf(p.subject), nil).Whole()))
 		return nil
 	}
 	if err != nil {
@@ -207,6 +203,15 @@ func lookedAt(c *casefile.Case, others []*meeting) *check.Paper {
 
 // unprintable is what the PDF writer refuses and no rule has found before.
 type unprintable struct{ error }
+
+// finding is the finding about the paper that is made of a file.
+func (u unprintable) finding(file diag.Span) diag.Diagnostic {
+	return diag.Diagnostic{
+		Severity: diag.Error, Rule: "unprintable", Span: file,
+		Message: fmt.Sprintf("this paper can't be set as a PDF: %v", u.error),
+		Hint:    "this is a fault of cabinet rather than of the paper; please report it",
+	}
+}
 
 // otherMeetings are those that a case goes to after its first.
 func (b *builder) otherMeetings(c *casefile.Case, list *diag.List) []*meeting {

@@ -32,16 +32,11 @@ type Withdrawal struct{ Paper, Meeting, File string }
 // Withdraw writes into a meeting's file that a paper is published no more; the next build takes it off the
 // site. Nothing else in the file is changed. Findings are about a file that has to be put right first.
 func Withdraw(ctx context.Context, p *Project, o WithdrawOptions) (w Withdrawal, findings []diag.Diagnostic, err error) {
-	if p.Sample {
-		return w, nil, errNoContent
-	}
-	b := &builder{Project: p, options: Options{Busy: o.Busy}}
-	lock, err := b.lock(ctx)
+	b, release, err := p.toWrite(ctx, Options{Busy: o.Busy})
 	if err != nil {
 		return w, nil, err
 	}
-	defer lock.Release()
-	b.load()
+	defer release()
 	m, err := b.meetingToWithdrawFrom(o)
 	if err != nil {
 		return w, nil, err
@@ -49,11 +44,6 @@ func Withdraw(ctx context.Context, p *Project, o WithdrawOptions) (w Withdrawal,
 	w = Withdrawal{baseName(o.Paper), m.Name, display(filepath.Join(b.Folder, "content", "meetings", m.Name+".toml"))}
 	findings, err = b.writeWithdrawal(w, o)
 	return w, findings, err
-}
-
-// baseName is the name that a file or a name stands for.
-func baseName(name string) string {
-	return strings.TrimSuffix(path.Base(filepath.ToSlash(name)), ".toml")
 }
 
 // meetingToWithdrawFrom is the meeting with which a paper was published, or is going to be.

@@ -1,0 +1,32 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// errNoContent is the error of what needs a project of its own.
+var errNoContent = errors.New("there is no folder content/ here or above; cabinet init makes one")
+
+// toWrite begins work that writes into content/: it keeps other runs away until release is called, and
+// reads what papers are made with. The sample has no folder to write to.
+func (p *Project) toWrite(ctx context.Context, o Options) (b *builder, release func() error, err error) {
+	if p.Sample {
+		return nil, nil, errNoContent
+	}
+	b = &builder{Project: p, options: o}
+	lock, err := b.lock(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	b.load()
+	return b, lock.Release, nil
+}
+
+// baseName is the name that a file or a name stands for.
+func baseName(name string) string {
+	return strings.TrimSuffix(path.Base(filepath.ToSlash(name)), ".toml")
+}
