@@ -69,7 +69,12 @@ func (x exempting) prints(comment casefile.Comment) bool {
 // fields looks at the labelled lines of the header, each with its label, which can make a word tell that
 // says nothing by itself: "Exempt: Yes".
 func (x exempting) fields() {
-	lines := slices.DeleteFunc(slices.Clone(x.own()), func(t prose) bool { return t.Kind != Field })
+	var lines []prose
+	for _, t := range x.own() {
+		if t.Kind == Field {
+			lines = append(lines, t)
+		}
+	}
 	for _, field := range x.Report.Fields {
 		for _, runs := range field.Lines {
 			if len(runs) > 0 && len(lines) > 0 {

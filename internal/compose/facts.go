@@ -245,24 +245,24 @@ var opening = regexp.MustCompile(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)\d|^((?i:t
 // escape writes words so that Markdown shows them as they stand, and takes no line of theirs for
 // something that an officer has laid out.
 func escape(s string) string {
-	lines := strings.Split(s, "\n")
-	for i, line := range lines {
-		lines[i] = escapeLine(line)
+	var b strings.Builder
+	b.Grow(len(s) + 8)
+	for line := range strings.Lines(s) {
+		escapeLine(&b, line)
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }
 
 // escapeLine puts a backslash before what Markdown would read as more than a character. No backslash
 // helps a bullet or a dash that is typed, which a reference to the character replaces.
-func escapeLine(s string) string {
-	var b strings.Builder
+func escapeLine(b *strings.Builder, s string) {
 	listing := -1
 	if m := opening.FindStringSubmatchIndex(s); m != nil {
 		listing = max(m[3], m[5], m[7]) - 1
 	}
 	for i, c := range s {
 		if i == 0 && strings.ContainsRune("•◦▪●■·–—", c) {
-			fmt.Fprintf(&b, "&#%d;", c)
+			fmt.Fprintf(b, "&#%d;", c)
 			continue
 		}
 		special := strings.ContainsRune("\\`*_{}[]<>#&!~|", c)
@@ -271,5 +271,4 @@ func escapeLine(s string) string {
 		}
 		b.WriteRune(c)
 	}
-	return b.String()
 }

@@ -44,6 +44,9 @@ func (r *Run) join(other Run) {
 
 // cut takes the first bytes of a run's text away, and what they were read from.
 func (r *Run) cut(n int) {
+	if n == 0 {
+		return
+	}
 	var rest []piece
 	for i, p := range r.pieces {
 		end := r.end(i)
