@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"testing/fstest"
 
 	"cabinet/internal/record"
 	"cabinet/internal/site"
@@ -124,16 +123,7 @@ func TestTemplatesAreTried(t *testing.T) {
 		"meeting": `{{range .Papers}}{{.Nothing}}{{end}}`,
 		"report":  `{{range .Parts}}{{range .Sections}}{{.Nothing}}{{end}}{{end}}`,
 	} {
-		files := fstest.MapFS{}
-		for _, page := range []string{"frame", "home", "meeting", "report", "withdrawn"} {
-			text, err := templates.FS.ReadFile("site/" + page + ".html.tmpl")
-			if err != nil {
-				t.Fatal(err)
-			}
-			files["site/"+page+".html.tmpl"] = &fstest.MapFile{Data: text}
-		}
-		files["site/"+name+".html.tmpl"].Data = []byte(text)
-		if _, err := site.New(files); err == nil || !strings.Contains(err.Error(), name+".html.tmpl") {
+		if _, err := site.New(own(t, name, text)); err == nil || !strings.Contains(err.Error(), name+".html.tmpl") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
