@@ -17,7 +17,7 @@ func (b *builder) withdraw(p *paper) bool {
 	}
 	w, is := p.meeting.Withdrawal(p.name)
 	if is && p.draft && !p.frozen() {
-		_, is = b.lastByID(p.name) // what was only ever a draft has nothing to be said of
+		is = b.output != nil && b.output.last.Has(record.ID(p.name)) // of what was only ever a draft there is nothing to say
 	}
 	if is {
 		p.withdrawn = &w
@@ -34,10 +34,7 @@ func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 		return entry
 	}
 	entry.ID, entry.Address, entry.Title, entry.ShortTitle = record.ID(p.name), p.place(), p.title, p.short
-	if b.output == nil {
-		return entry
-	}
-	if last, known := b.output.last.Paper(p.place()); known && last.ShortTitle != "" {
+	if last, known := b.lastOwn(p.meeting, p.name); known && last.ShortTitle != "" {
 		entry.Title, entry.ShortTitle = last.Title, last.ShortTitle
 	}
 	return entry
@@ -53,7 +50,7 @@ func (b *builder) withdrawnWithout() {
 				continue
 			}
 			p := paper{subject: subject{name: name}, meeting: m, withdrawn: &w}
-			last, known := b.lastByID(name)
+			last, known := b.lastOwn(m, name)
 			if known {
 				p.fixed, p.title, p.short = last.Address, last.Title, last.ShortTitle
 			} else if !b.mistyped(w) && !w.Erase.Or(false) {
@@ -74,19 +71,17 @@ func (b *builder) mistyped(w casefile.Withdrawn) bool {
 	return meant != ""
 }
 
-// lastByID finds the paper of a case in the last output, wherever it stands there.
-func (b *builder) lastByID(name string) (record.Paper, bool) {
+// lastOwn is what the last output has of a meeting's paper of a case.
+func (b *builder) lastOwn(m *meeting, name string) (record.Paper, bool) {
 	if b.output == nil {
 		return record.Paper{}, false
 	}
-	for _, m := range b.output.last.Meetings {
-		for _, p := range m.Papers {
-			if p.ID == record.ID(name) {
-				return p, true
-			}
-		}
-	}
-	return record.Paper{}, false
+	return lastOwn(b.output.last, m, name)
+}
+
+func lastOwn(last record.Site, m *meeting, name string) (record.Paper, bool) {
+	was, _ := last.Meeting(record.ID(m.Name), m.address)
+	return was.Own(record.ID(name))
 }
 
 // takenOff are the papers of the last output that leave the site whatever becomes of their meeting, by

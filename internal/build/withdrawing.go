@@ -97,8 +97,7 @@ func (b *builder) publishedWith(name string) []string {
 	}
 	var all []string
 	for _, m := range b.library.ordered() {
-		was, _ := last.Meeting(record.ID(m.Name), m.address)
-		if slices.ContainsFunc(was.Papers, func(p record.Paper) bool { return p.ID == record.ID(name) && p.MeetingOf() == was.Address }) {
+		if _, has := lastOwn(last, m, name); has {
 			all = append(all, m.Name)
 		}
 	}

@@ -95,6 +95,16 @@ func Below(name, folder string) bool {
 	return name == folder || strings.HasPrefix(name, folder+"/")
 }
 
+// Own finds a paper of the meeting's own by its id: not one of another meeting that goes to this one too.
+func (m Meeting) Own(id string) (Paper, bool) {
+	for _, p := range m.Papers {
+		if p.ID == id && p.MeetingOf() == m.Address {
+			return p, true
+		}
+	}
+	return Paper{}, false
+}
+
 // MeetingOf is the address of the meeting that a paper's address stands below.
 func (p Paper) MeetingOf() string { return path.Dir(p.Address) }
 

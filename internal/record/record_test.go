@@ -11,9 +11,9 @@ import (
 )
 
 var sample = Meeting{
-	Address: "cabinet/2025-02-07", Name: "Cabinet – 7 February 2025", Council: "Wychwood & Co", Body: "Cabinet", Date: "2025-02-07", Day: "7 February 2025",
+	ID: ID("cabinet"), Address: "cabinet/2025-02-07", Name: "Cabinet – 7 February 2025", Council: "Wychwood & Co", Body: "Cabinet", Date: "2025-02-07", Day: "7 February 2025",
 	Papers: []Paper{
-		{Address: "cabinet/2025-02-07/waste", Title: "Waste <costs>", ShortTitle: "Waste", Byline: "Report of the Clerk", Version: 2,
+		{ID: ID("waste"), Address: "cabinet/2025-02-07/waste", Title: "Waste <costs>", ShortTitle: "Waste", Byline: "Report of the Clerk", Version: 2,
 			Documents: []Document{{Name: "waste.pdf", Format: "PDF", Pages: 4, Bytes: 8, SHA256: Sum([]byte("waste.v2"))}},
 			Earlier:   []Version{{Version: 1, Address: "cabinet/2025-02-07/waste/v1"}}},
 		{Address: "cabinet/2025-02-07/buses", Title: "Buses", Withdrawn: &Withdrawal{On: "2025-03-03", Day: "3 March 2025", Reason: "It named a person"}},
@@ -57,8 +57,15 @@ func TestRecordComesBack(t *testing.T) {
 		"cabinet/2025-02-07/waste/index.html", "cabinet/2025-02-07/waste/waste.pdf"}; !slices.Equal(got, want) {
 		t.Errorf("in the meeting: %q", got)
 	}
-	if p, ok := site.Paper("cabinet/2025-02-07/waste"); !ok || p.Version != 2 || site.Papers() != 1 {
+	if p, ok := site.Meetings["cabinet/2025-02-07"].Own(ID("waste")); !ok || p.Version != 2 || site.Papers() != 1 || !site.Has(ID("waste")) || site.Has(ID("buses")) {
 		t.Errorf("%+v, %v, %d papers", p, ok, site.Papers())
+	}
+	moved, ok := site.Meeting(ID("cabinet"), "cabinet/2025-02-14")
+	if !ok || moved.Address != "cabinet/2025-02-07" {
+		t.Errorf("a meeting that has moved is %+v, %v", moved, ok)
+	}
+	if _, ok := site.Meeting(ID("another"), "cabinet/2025-02-07"); ok {
+		t.Error("a meeting is taken for another that stood at its address")
 	}
 	if !bytes.Contains(sample.Write(), []byte("Waste <costs>")) {
 		t.Error("characters are escaped")

@@ -145,7 +145,7 @@ var (
 // those of the addresses.
 func (s *Site) readPlaces(fsys fs.FS) {
 	for _, name := range s.Files {
-		if m := placeOfPaper.FindStringSubmatch(name); m != nil && slices.Contains(s.Files, m[1]+"/index.html") {
+		if m := placeOfPaper.FindStringSubmatch(name); m != nil && s.has(m[1]+"/index.html") {
 			meeting := s.Meetings[m[1]]
 			meeting.Address, meeting.Name = m[1], m[1]
 			meeting.Papers = append(meeting.Papers, s.paperAt(fsys, m[1], m[2]))
@@ -163,6 +163,11 @@ func (s *Site) readPlaces(fsys fs.FS) {
 			s.Meetings[m[1]] = Meeting{Address: m[1], Name: m[1]}
 		}
 	}
+}
+
+func (s *Site) has(name string) bool {
+	_, there := slices.BinarySearch(s.Files, name)
+	return there
 }
 
 // paperAt is a paper of a version that kept no records, with the documents that such versions had.
@@ -185,25 +190,25 @@ func (s Site) Digest(name string) (File, bool) {
 
 // Meeting finds a meeting by its id, wherever it stands, or one without an id by its address.
 func (s Site) Meeting(id, address string) (Meeting, bool) {
+	if m, ok := s.Meetings[address]; ok && (m.ID == id || m.ID == "") {
+		return m, true
+	}
 	for _, m := range s.Meetings {
 		if m.ID == id {
 			return m, true
 		}
 	}
-	m, ok := s.Meetings[address]
-	return m, ok && m.ID == ""
+	return Meeting{}, false
 }
 
-// Paper finds a paper by its address, in the record of the meeting that it stands below or of any other.
-func (s Site) Paper(address string) (Paper, bool) {
+// Has tells whether a meeting of the site has a paper of that id.
+func (s Site) Has(id string) bool {
 	for _, m := range s.Meetings {
-		for _, p := range m.Papers {
-			if p.Address == address {
-				return p, true
-			}
+		if slices.ContainsFunc(m.Papers, func(p Paper) bool { return p.ID == id }) {
+			return true
 		}
 	}
-	return Paper{}, false
+	return false
 }
 
 // In lists the files of the site in a folder and below it.
