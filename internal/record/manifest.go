@@ -41,7 +41,7 @@ func (m *Manifest) Put(f File) {
 func (m *Manifest) Drop(folder string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	maps.DeleteFunc(m.files, func(name string, _ File) bool { return Below(name, folder) })
+	maps.DeleteFunc(m.files, func(name string, _ File) bool { return below(name, folder) })
 }
 
 // Has tells whether a file is listed.

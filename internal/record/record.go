@@ -90,8 +90,8 @@ func (m Meeting) Write() []byte {
 	return write(m)
 }
 
-// Below tells whether an address or a file's name is in a folder, or is the folder itself.
-func Below(name, folder string) bool {
+// below tells whether an address or a file's name is in a folder, or is the folder itself.
+func below(name, folder string) bool {
 	return name == folder || strings.HasPrefix(name, folder+"/")
 }
 

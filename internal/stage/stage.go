@@ -15,8 +15,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 	"sync"
 )
 
@@ -38,7 +41,7 @@ type Stage struct {
 	swapped bool
 
 	mu      sync.Mutex
-	folders map[string]bool  // made so far
+	folders map[string]bool  // made so far, by their names in the folder
 	files   map[string]int64 // written so far, and their lengths
 }
 
@@ -90,33 +93,31 @@ func (s *Stage) Write(name string, text []byte) error {
 	if !fs.ValidPath(name) {
 		return fmt.Errorf("%q leads out of the folder that is written", name)
 	}
-	file := filepath.Join(s.folder, filepath.FromSlash(name))
-	if err := s.makeFolder(filepath.Dir(file)); err != nil {
+	if err := s.makeFolder(path.Dir(name)); err != nil {
 		return err
 	}
-	if err := s.writeFile(file, text); err != nil {
+	if err := s.writeFile(s.path(name), text); err != nil {
 		return err
 	}
-	s.wrote(name, int64(len(text)))
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.files[name] = int64(len(text))
 	return nil
 }
 
-func (s *Stage) wrote(name string, length int64) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.files[name] = length
-}
+// path is where something of the stage stands on the disk.
+func (s *Stage) path(name string) string { return filepath.Join(s.folder, filepath.FromSlash(name)) }
 
-func (s *Stage) makeFolder(folder string) error {
+func (s *Stage) makeFolder(name string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.folders[folder] {
+	if s.folders[name] {
 		return nil
 	}
-	if err := os.MkdirAll(folder, 0o777); err != nil {
+	if err := os.MkdirAll(s.path(name), 0o777); err != nil {
 		return err
 	}
-	s.folders[folder] = true
+	s.folders[name] = true
 	return nil
 }
 
@@ -125,12 +126,12 @@ func (s *Stage) makeFolder(folder string) error {
 // link that it is.
 func (s *Stage) Adopt(name string) error {
 	from := filepath.Join(s.target, filepath.FromSlash(name))
-	to := filepath.Join(s.folder, filepath.FromSlash(name))
+	to := s.path(name)
 	info, err := os.Lstat(from)
 	if err != nil {
 		return err
 	}
-	if err := s.makeFolder(filepath.Dir(to)); err != nil {
+	if err := s.makeFolder(path.Dir(name)); err != nil {
 		return err
 	}
 	switch {
@@ -152,24 +153,13 @@ var ErrNoFile = errors.New("it is neither a file nor a folder")
 func (s *Stage) Drop(name string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	folder := filepath.Join(s.folder, filepath.FromSlash(name))
-	for made := range s.folders {
-		if below(made, folder, string(filepath.Separator)) {
-			delete(s.folders, made)
-		}
-	}
-	for file := range s.files {
-		if below(file, name, "/") {
-			delete(s.files, file)
-		}
-	}
-	return remove(folder)
+	maps.DeleteFunc(s.folders, func(made string, _ bool) bool { return below(made, name) })
+	maps.DeleteFunc(s.files, func(file string, _ int64) bool { return below(file, name) })
+	return remove(s.path(name))
 }
 
 // below tells whether a path is a folder's or is something in it.
-func below(name, folder, separator string) bool {
-	return name == folder || len(name) > len(folder) && name[:len(folder)] == folder && name[len(folder):len(folder)+1] == separator
-}
+func below(name, folder string) bool { return name == folder || strings.HasPrefix(name, folder+"/") }
 
 func (s *Stage) writeFile(name string, text []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)

@@ -37,7 +37,7 @@ func (s *Stage) Swap() (left, err error) {
 // site must not take the place of a whole one.
 func (s *Stage) complete() error {
 	for name, length := range s.files {
-		info, err := os.Lstat(filepath.Join(s.folder, filepath.FromSlash(name)))
+		info, err := os.Lstat(s.path(name))
 		if err != nil || info.Size() != length {
 			return fmt.Errorf("%s was changed by another program while it was written, so nothing was published; build again", filepath.Base(s.folder))
 		}
