@@ -230,6 +230,21 @@ func TestFrozenPaperThatIsGone(t *testing.T) {
 	}
 }
 
+// The page of each version has the day on which that was published.
+func TestVersionsHaveTheirOwnDay(t *testing.T) {
+	p := frozenProject(t)
+	p.change(meeting1, "published = 2025-01-30", "published = 2025-02-03")
+	p.change(case1, "The SENA team has worked", "The whole SENA team has worked")
+	p.freeze("sena-tribunal-officers")
+	p.build(1, 0)
+	folder := path.Dir(paper1)
+	for name, day := range map[string]string{"/index.html": "2025-02-03", "/v1/index.html": "2025-01-30"} {
+		if page := p.output(folder + name); !strings.Contains(page, `<dt>Published</dt><dd><time datetime="`+day+`">`) {
+			t.Errorf("%s does not say that it was published on %s", name, day)
+		}
+	}
+}
+
 // Every version that was published stays on line, at its address below the newest one's.
 func TestEarlierVersionsStay(t *testing.T) {
 	p := frozenProject(t)

@@ -61,7 +61,7 @@ func (b *builder) caseOf(s subject) (*casefile.Case, bool) {
 
 // describe takes from a frozen paper's file what lists say of it.
 func (b *builder) describe(p *paper, z *casefile.Frozen) {
-	p.address, p.published, p.sum = strings.Clone(z.Address.Value), z.Header.Published, strings.Clone(z.Case.Value)
+	p.address, p.sum = strings.Clone(z.Address.Value), strings.Clone(z.Case.Value)
 	if z.Meeting.Given() && z.Address.Given() {
 		p.fixed = path.Join(z.Meeting.Value, z.Address.Value)
 	}
@@ -176,7 +176,7 @@ func (k keptPaper) page() (page site.Report) {
 	if k.Format.Value >= casefile.FrozenForm {
 		return keptPage(k.Frozen)
 	}
-	page = k.again.page()
+	page = k.again.page(k.Header.Published)
 	page.Version = k.Version.Value
 	return page
 }

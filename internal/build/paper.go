@@ -37,7 +37,6 @@ type paper struct {
 	withdrawn *casefile.Withdrawn
 	title     string // as the agenda has it
 	short     string // the title where there is little room
-	published casefile.Date
 	entry     record.Paper
 	findings  []diag.Diagnostic
 	tally     diag.Tally // of all findings
@@ -139,7 +138,6 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 		r = b.numbered(looked, p.meeting, nil, &list)
 	}
 	b.settle(p, looked, &list)
-	p.published = p.meeting.publishedOn()
 	p.failed = p.failed || r == nil
 	b.reread(r, p)
 	return b.printed(p, r, to)
@@ -175,21 +173,13 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if err != nil {
 		return err
 	}
-	p.entry, err = b.put(p, r.page(), files, to)
+	p.entry, err = b.put(p, r.page(p.meeting.Published), files, to)
 	return err
 }
 
 // puts tells whether a paper's files are put on a shelf.
 func (b *builder) puts(p *paper, to shelf) bool {
 	return p.ok() && to != nil && p.place() != "" && !p.meeting.bad && !b.stopped
-}
-
-// publishedOn is the day of publication of a meeting that may not be known.
-func (m *meeting) publishedOn() casefile.Date {
-	if m == nil {
-		return casefile.Date{}
-	}
-	return m.Published
 }
 
 // lookedAt is the paper of a case as the rules look at it, before it is composed.

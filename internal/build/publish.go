@@ -49,11 +49,13 @@ func pictures(r *report.Report) []freeze.File {
 	return files
 }
 
-// page is what the frame of a report's page says of it.
-func (r *printable) page() site.Report {
+// page is what the frame of a report's page says of it, which was published on a day.
+func (r *printable) page(published casefile.Date) site.Report {
 	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0}
 	if r.Draft {
 		page.Draft = report.DraftWord
+	} else {
+		page.Published, page.ISO = dayOfPublication(published)
 	}
 	page.Byline = strings.Clone(r.Byline)
 	for _, part := range r.Parts {
@@ -73,6 +75,7 @@ func keptPage(z *casefile.Frozen) site.Report {
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
 		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value,
 	}
+	page.Published, page.ISO = dayOfPublication(z.Header.Published)
 	for i, s := range z.Contents {
 		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value {
 			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value})
@@ -83,14 +86,19 @@ func keptPage(z *casefile.Frozen) site.Report {
 	return page
 }
 
+// dayOfPublication is a day as it is printed, and as programs read it; "" where it is not known.
+func dayOfPublication(d casefile.Date) (printed, iso string) {
+	if !d.Given() {
+		return "", ""
+	}
+	return d.String(), d.ISO()
+}
+
 // put puts a paper's files on the shelf, with the page around its article, and gives its entry in the
 // meeting's record.
 func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf) (record.Paper, error) {
 	if page.Address == "" {
 		page.Address = p.place()
-	}
-	if p.published.Given() && page.Draft == "" {
-		page.Published, page.ISO = p.published.String(), p.published.ISO()
 	}
 	published := map[string][]byte{}
 	var article []byte
