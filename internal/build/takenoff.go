@@ -29,7 +29,10 @@ func (b *builder) withdraw(p *paper) bool {
 // withdrawnEntry is what the meeting's record says of a withdrawn paper: its title as it was printed last,
 // with its facts, or else as its case has it.
 func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
-	entry := record.Paper{Withdrawn: &record.Withdrawal{On: w.On.ISO(), Day: w.On.String(), Reason: w.Reason.Value}}
+	entry := record.Paper{Withdrawn: &record.Withdrawal{Reason: w.Reason.Value}}
+	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
+		entry.Withdrawn.On, entry.Withdrawn.Day = w.On.ISO(), w.On.String()
+	}
 	if w.Erase.Or(false) {
 		return entry
 	}
@@ -40,26 +43,43 @@ func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 	return entry
 }
 
-// withdrawnWithout adds the papers that are withdrawn and whose cases are gone: the pages that they left
-// stay as long as the entries do. One that the last output does not know may be a slip.
+// withdrawnWithout adds the papers that are withdrawn and that the meeting has not any more, since their cases
+// are gone or go elsewhere: the pages that they left stay as long as the entries do. One that the last output
+// does not know may be a slip.
 func (b *builder) withdrawnWithout() {
 	for _, m := range b.library.ordered() {
 		for _, w := range m.Withdrawn {
 			name := w.Paper.Value
-			if _, frozen := b.library.frozenWith(m.Name, name); frozen || b.library.cases[name] || !w.Paper.Given() || w.Paper.Bad {
+			if !w.Paper.Given() || w.Paper.Bad || b.hasOwn(m, name) {
 				continue
 			}
 			p := paper{subject: subject{name: name}, meeting: m, withdrawn: &w}
 			last, known := b.lastOwn(m, name)
 			if known {
 				p.fixed, p.title, p.short = last.Address, last.Title, last.ShortTitle
-			} else if !b.mistyped(w) && !w.Erase.Or(false) {
-				b.list.Warnf(w.Paper.Span, "withdrawn-gone", "put its case back, or take the entry out", "there is no paper %q to withdraw", name)
+			} else if b.withdrawsNothing(w) {
+				continue
 			}
 			p.entry = b.withdrawnEntry(&p, w)
 			b.done = append(b.done, p)
 		}
 	}
+}
+
+// withdrawsNothing reports an entry for a paper that the meeting does not have and never had, as far as that
+// is known. It tells whether the entry is a slip, of which no page should say anything.
+func (b *builder) withdrawsNothing(w casefile.Withdrawn) bool {
+	name := w.Paper.Value
+	switch {
+	case b.library.cases[name]:
+		b.list.Warnf(w.Paper.Span, "withdrawn-gone", "write the entry into the file of the meeting that has it, if it should be withdrawn there", "%q is no paper of this meeting, so the entry withdraws nothing", name)
+		return true
+	case b.mistyped(w):
+		return true
+	case !w.Erase.Or(false):
+		b.list.Warnf(w.Paper.Span, "withdrawn-gone", "put its case back, or take the entry out", "there is no paper %q to withdraw", name)
+	}
+	return false
 }
 
 // mistyped reports an entry that names no paper but almost one: that one would stay on line.

@@ -111,3 +111,31 @@ func TestWithdrawnWithoutCase(t *testing.T) {
 		t.Errorf("from a fresh clone nothing tells of the paper: %+v", r)
 	}
 }
+
+// An entry in the file of a meeting that does not have the paper is told: somebody may believe it withdrawn.
+func TestWithdrawnInTheWrongFile(t *testing.T) {
+	p := newTwo(t)
+	p.file(meeting2, p.read(meeting2)+"\n[[withdrawn]]\npaper = \"sena-tribunal-officers\"\non = 2025-03-20\nreason = \"x\"\n")
+	r := p.build(2, 0)
+	told := 0
+	for _, d := range r.Findings {
+		if d.Rule == "withdrawn-gone" && d.Line() > 0 && strings.Contains(d.Message, "is no paper of this meeting") {
+			told++
+		}
+	}
+	if told != 1 || !p.exists("output/"+paper1+".pdf") || strings.Contains(p.output(address2+"/index.html"), "Withdrawn") {
+		t.Errorf("told %d times: %v", told, r.Findings)
+	}
+}
+
+// A withdrawal whose day can't be read takes the paper off, and no page has a day that is none.
+func TestWithdrawnWithoutADay(t *testing.T) {
+	p := newTwo(t)
+	p.build(2, 0)
+	p.file(meeting2, p.read(meeting2)+"\n[[withdrawn]]\npaper = \"school-meals\"\non = \"soon\"\nreason = \"x\"\n")
+	p.run(Options{Write: true})
+	page := p.output(address2 + "/index.html")
+	if p.exists("output/"+paper2+".pdf") || strings.Contains(page, "0000") || !strings.Contains(page, "<p>Withdrawn: x</p>") {
+		t.Errorf("%s", page)
+	}
+}
