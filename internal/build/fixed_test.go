@@ -358,6 +358,28 @@ func TestRenamedMeeting(t *testing.T) {
 	}
 }
 
+// A folder of frozen papers that stands elsewhere counts, and one that can't be read stops the run: its
+// papers would be made of their cases.
+func TestFrozenFolderElsewhere(t *testing.T) {
+	p := frozenProject(t)
+	before := p.documents()
+	p.move("content/meetings/cabinet-2025-02-07", "content/kept")
+	if err := os.Symlink("../kept", p.path("content/meetings/cabinet-2025-02-07")); err != nil {
+		t.Skip(err)
+	}
+	p.change(case1, "The SENA team has worked", "Nobody has worked")
+	p.build(1, 0)
+	if p.documents() != before {
+		t.Error("the paper is made of its case")
+	}
+	p.move("content/kept", "kept")
+	p.remove("content/meetings/cabinet-2025-02-07")
+	p.link("content/meetings/cabinet-2025-02-07", "kept") // a link that leads out of content/
+	if r := p.run(Options{Write: true}); rules(r.Findings) != "unreadable" || r.Written {
+		t.Errorf("%+v: %s", r, found(r))
+	}
+}
+
 // A frozen file that names others outside its folder writes nothing there.
 func TestFrozenNamesLeadNowhere(t *testing.T) {
 	p := frozenProject(t)

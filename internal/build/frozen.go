@@ -134,7 +134,7 @@ func (b *builder) earlier(s subject, list *diag.List) []keptPaper {
 		old := subject{s.name, s.meeting, v}
 		if !b.Content.Has(casefile.FrozenPath(s.meeting, s.name, v)) {
 			list.Errorf(diag.NewSource(b.fileOf(s), nil).Whole(), "frozen-lost", "put it back, since what was published stays published", "the file of version %d of this paper, %s, is gone", v, b.fileOf(old))
-			continue
+			return out // what is said of one is enough
 		}
 		var own diag.List // of this version alone, so that each is read whatever is wrong with another
 		out = append(out, b.earlierVersion(old, &own))

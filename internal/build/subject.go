@@ -2,7 +2,6 @@ package build
 
 import (
 	"cmp"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -34,20 +33,21 @@ func (s subject) key() string {
 func (b *builder) loadSubjects() {
 	l := &b.library
 	l.frozen, l.cases = map[[2]string]subject{}, map[string]bool{}
-	for _, meeting := range b.Content.FrozenMeetings() {
-		papers := b.Content.FrozenNames(meeting)
-		for _, name := range slices.Sorted(maps.Keys(papers)) {
-			s := subject{name, meeting, papers[name]}
-			l.frozen[[2]string{meeting, name}] = s
-			l.subjects = append(l.subjects, s)
-		}
-		if l.meetings[meeting] == nil {
+	before := b.list.Errors()
+	papers, lost := b.Content.FrozenPapers(&b.list)
+	b.stopped = b.stopped || b.list.Errors() > before || len(lost) > 0
+	for _, f := range papers {
+		s := subject{f.Paper, f.Meeting, f.Version}
+		l.frozen[[2]string{s.meeting, s.name}] = s
+		l.subjects = append(l.subjects, s)
+	}
+	for _, s := range l.subjects {
+		if l.meetings[s.meeting] == nil {
 			b.list.Errorf(diag.Span{}, "frozen-lost", "put the file back",
-				"the papers in %s/meetings/%s were published, but the meeting's file %s.toml beside that folder is gone", b.Content.Name, meeting, meeting)
+				"the papers in %s/meetings/%s were published, but the meeting's file %s.toml beside that folder is gone", b.Content.Name, s.meeting, s.meeting)
 		}
 	}
-	for _, file := range b.Content.FrozenWithout() {
-		b.stopped = true
+	for _, file := range lost {
 		b.list.Errorf(diag.NewSource(path.Join(b.Content.Name, file), nil).Whole(), "frozen-lost", "put it back from a copy of content/; if nothing was published, remove the folder",
 			"the files of a published paper are there, in %s, but this file of it is gone", path.Base(freeze.FilesFolder(strings.TrimSuffix(file, ".toml"))))
 	}

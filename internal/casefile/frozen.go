@@ -2,8 +2,10 @@ package casefile
 
 import (
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -166,53 +168,60 @@ type KnownSerial struct {
 	Deleted Flag `toml:"deleted"` // nothing of it is left, and its number is never given again
 }
 
-// frozenName matches the file of a frozen paper: PAPER.VERSION.toml.
-var frozenName = regexp.MustCompile(`^(.+)\.([1-9][0-9]{0,3})\.toml$`)
+// frozenName matches the name of a frozen paper's file, without its ending.
+var frozenName = regexp.MustCompile(`^(.+)\.([1-9][0-9]{0,3})$`)
 
-// FrozenNames lists the newest version of every paper frozen with a meeting: its number by the name of
-// its case.
-func (f Folder) FrozenNames(meeting string) map[string]int {
-	entries, err := fs.ReadDir(f.FS, path.Join("meetings", meeting))
-	if err != nil {
-		return nil // most meetings have none
-	}
-	found := map[string]int{}
-	for _, e := range entries {
-		if m := frozenName.FindStringSubmatch(e.Name()); m != nil && !e.IsDir() {
-			n, _ := strconv.Atoi(m[2]) // four figures at most, by the pattern
-			found[m[1]] = max(found[m[1]], n)
-		}
-	}
-	return found
+// A FrozenPaper is where a frozen paper is kept.
+type FrozenPaper struct {
+	Meeting, Paper string // the meeting's name, and that of the paper's case
+	Version        int    // the newest that there is
 }
 
-// FrozenMeetings lists the meetings that have frozen papers, whether their own files are there or not,
-// sorted.
-func (f Folder) FrozenMeetings() []string {
-	entries, _ := fs.ReadDir(f.FS, "meetings") // a folder that can't be read is reported where meetings are listed
-	var names []string
-	for _, e := range entries {
-		if e.IsDir() && len(f.FrozenNames(e.Name())) > 0 {
-			names = append(names, e.Name())
+// FrozenPapers lists the frozen papers of every meeting, whether the meeting's own file is there or not, by
+// meeting and case. Those in lost are files of frozen papers that are gone, while the folder of what belongs
+// to them is there. A folder that can't be read is reported, since its papers would otherwise seem not to be
+// frozen.
+func (f Folder) FrozenPapers(list *diag.List) (papers []FrozenPaper, lost []string) {
+	meetings, _ := fs.ReadDir(f.FS, "meetings") // reported where meetings are listed
+	for _, m := range meetings {
+		if m.Type().IsRegular() {
+			continue // a meeting's own file
+		}
+		folder := path.Join("meetings", m.Name())
+		entries, err := fs.ReadDir(f.FS, folder)
+		if err != nil {
+			list.Add(f.unreadable(folder, "folder", err))
+			continue
+		}
+		newest := map[string]int{}
+		for _, e := range entries {
+			if paper, version, ok := frozenFile(e.Name(), ".toml"); ok && !e.IsDir() {
+				newest[paper] = max(newest[paper], version)
+			} else if paper, version, ok := frozenFile(e.Name(), ".files"); ok && f.lost(FrozenPath(m.Name(), paper, version)) {
+				lost = append(lost, FrozenPath(m.Name(), paper, version))
+			}
+		}
+		for _, paper := range slices.Sorted(maps.Keys(newest)) {
+			papers = append(papers, FrozenPaper{m.Name(), paper, newest[paper]})
 		}
 	}
-	return names
+	return papers, lost
 }
 
-// FrozenWithout lists the files of frozen papers that are gone while the folder of what belongs to them is
-// there. Freezing that was interrupted leaves such a folder too, but the file's draft, NAME.toml.new, beside
-// it.
-func (f Folder) FrozenWithout() []string {
-	folders, _ := fs.Glob(f.FS, "meetings/*/*.files") // the pattern is well formed
-	var lost []string
-	for _, folder := range folders {
-		name := strings.TrimSuffix(folder, ".files") + ".toml"
-		if frozenName.MatchString(path.Base(name)) && !f.Has(name) && !f.Has(name+".new") {
-			lost = append(lost, name)
-		}
+// frozenFile reads the name of a frozen paper's file, or of the folder beside it: PAPER.VERSION.toml.
+func frozenFile(name, ending string) (paper string, version int, ok bool) {
+	rest, ok := strings.CutSuffix(name, ending)
+	m := frozenName.FindStringSubmatch(rest)
+	if !ok || m == nil {
+		return "", 0, false
 	}
-	return lost
+	version, _ = strconv.Atoi(m[2]) // four figures at most, by the pattern
+	return m[1], version, true
 }
+
+// lost tells whether a frozen paper's file is gone. Freezing that was interrupted leaves a folder without it
+// too, but the file's draft, NAME.toml.new.
+func (f Folder) lost(name string) bool { return !f.Has(name) && !f.Has(name+".new") }
 
 // FrozenPath is the path of a frozen paper in the content directory.
 func FrozenPath(meeting, paper string, version int) string {
