@@ -102,7 +102,7 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 	if r.Drafts > 0 {
 		parts = append(parts, diag.Plural(r.Drafts, "draft")+" left out")
 	}
-	if r.Withdrawn > 0 {
+	if r.Withdrawn > 0 && r.Written {
 		parts = append(parts, diag.Plural(r.Withdrawn, "withdrawn paper"))
 	}
 	if r.Faulty > 0 {

@@ -83,9 +83,9 @@ func Run(ctx context.Context, p *Project, o Options) (Result, error) {
 	if err := b.papers(ctx, to); err != nil {
 		return Result{}, err
 	}
+	b.withdrawnWithout()
 	b.addresses()
 	b.casesGone()
-	b.withdrawnWithout()
 	b.hold()
 	if err := b.finish(out); err != nil {
 		return Result{}, err

@@ -85,7 +85,9 @@ func noneOf(now map[string]record.Paper) string {
 }
 
 // TellsOfLoss tells whether a finding says that something leaves the site.
-func TellsOfLoss(d diag.Diagnostic) bool { return d.Rule == "meeting-gone" || d.Rule == "address-gone" }
+func TellsOfLoss(d diag.Diagnostic) bool {
+	return slices.Contains([]string{"meeting-gone", "address-gone", "not-ours"}, d.Rule)
+}
 
 // mostGone is how many addresses are told one by one.
 const mostGone = 20

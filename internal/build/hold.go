@@ -8,13 +8,15 @@ import (
 	"cabinet/internal/record"
 )
 
-// addresses reports papers and meetings that would be written to one place.
+// addresses reports papers and meetings that would be written to one place. The page that a withdrawn paper
+// leaves has its address too.
 func (b *builder) addresses() {
 	first := map[string]string{}
 	for i := range b.done {
 		p := &b.done[i]
 		address := p.place()
-		if address == "" || b.leftOut(*p) || p.withdrawn != nil || p.skipped || p.unread {
+		erased := p.withdrawn != nil && p.entry.Address == ""
+		if address == "" || erased || b.leftOut(*p) && p.withdrawn == nil || p.skipped || p.unread {
 			continue
 		}
 		if other, taken := first[address]; taken {
@@ -25,7 +27,7 @@ func (b *builder) addresses() {
 		}
 		first[address] = p.name
 	}
-	b.meetingAddresses()
+	b.meetingAddresses(first)
 }
 
 // addressPlace is what gives a case its address. The case is read again, for it is seldom asked for.
@@ -38,9 +40,14 @@ func (b *builder) addressPlace(s subject) diag.Span {
 	return c.Source.Whole()
 }
 
-func (b *builder) meetingAddresses() {
+func (b *builder) meetingAddresses(papers map[string]string) {
 	first := map[string]*meeting{}
 	for _, m := range b.library.ordered() {
+		if name, taken := papers[m.address]; taken {
+			b.list.Errorf(m.Body.Span, "doubled-address", "give one of them a slug, or the council another address",
+				"this meeting and the paper of %s have one address, %s", b.caseFile(name), m.address)
+			m.bad = true
+		}
 		other := first[m.address]
 		if m.address != "" && other != nil {
 			b.list.Errorf(m.Date.Span, "doubled-address", "keep one of the two files, or give one a slug, such as slug = \""+m.Date.ISO()+"-special\"; meetings of several councils are told apart by address = … in a profile",

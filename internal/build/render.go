@@ -32,12 +32,12 @@ type Rendered struct {
 	Findings []diag.Diagnostic
 }
 
-// A version is the files of a paper as they were made once.
+// A version is the files of a paper as they were made once, with those of its earlier versions.
 type version struct {
 	entry  record.Paper
 	also   []string // addresses of further meetings that list it
 	folder string
-	files  map[string][]byte
+	files  map[string][]byte // by their paths from the home page's folder
 }
 
 // Render makes the pages of a project in memory: nothing is written. A paper with an error stands there
@@ -69,7 +69,15 @@ type memory struct {
 func (m *memory) put(s subject, folder string, files map[string][]byte) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.versions[s.key()] = version{folder: folder, files: files}
+	v := m.versions[s.key()] // of a frozen paper, with its earlier versions
+	if v.files == nil {
+		v.files = map[string][]byte{}
+	}
+	for name, text := range files {
+		v.files[path.Join(folder, name)] = text
+	}
+	v.folder = folder // the newest comes last
+	m.versions[s.key()] = v
 	return nil
 }
 
@@ -92,7 +100,7 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 			v, taken[old.folder], r.versions[p.key()] = old, true, old
 		}
 		for name, text := range v.files {
-			r.Files[path.Join(v.folder, name)] = text
+			r.Files[name] = text
 		}
 		r.Papers = append(r.Papers, Rendered{key: p.key(), Case: p.name, Title: p.short, Address: v.folder, Current: current})
 	}

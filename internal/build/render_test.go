@@ -165,3 +165,17 @@ func TestCitations(t *testing.T) {
 		})
 	}
 }
+
+// A rendering has the earlier versions to which a frozen paper's page leads.
+func TestRenderOfVersions(t *testing.T) {
+	p := frozenProject(t)
+	p.change(case1, "The SENA team has worked", "The whole SENA team has worked")
+	p.freeze("sena-tribunal-officers")
+	p.remove(case1) // the case would be shown in the place of the frozen paper
+	r := p.render(nil)
+	for _, name := range []string{"index.html", "v1/index.html", "v1/sena-tribunal-officers.pdf"} {
+		if r.Files[address1+"/sena-tribunal-officers/"+name] == nil {
+			t.Errorf("there is no %s", name)
+		}
+	}
+}

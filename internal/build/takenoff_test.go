@@ -139,3 +139,26 @@ func TestWithdrawnWithoutADay(t *testing.T) {
 		t.Errorf("%s", page)
 	}
 }
+
+// The page that a withdrawn paper leaves gives its address to no other paper; an erased one is free.
+func TestAddressOfAWithdrawnPaper(t *testing.T) {
+	p := newTwo(t)
+	p.file(meeting2, p.read(meeting2)+"\n[[withdrawn]]\npaper = \"school-meals\"\non = 2025-03-20\nreason = \"x\"\n")
+	p.build(1, 0)
+	p.file("content/cases/another.toml", "slug = \"school-meals\"\n"+p.read(case2))
+	if r := p.run(Options{Write: true}); rules(r.Findings) != "doubled-address" {
+		t.Errorf("%s", found(r))
+	}
+	p.file(meeting2, p.read(meeting2)+"erase = true\n")
+	p.build(2, 0)
+}
+
+// A paper and the meeting of another council can't stand at one address.
+func TestMeetingAtThePlaceOfAPaper(t *testing.T) {
+	p := newProject(t)
+	p.file("content/councils/rutland.toml", "address = \"cabinet\"\n"+strings.ReplaceAll(p.read(council1), "[body.cabinet]", "[body.2025-02-07]"))
+	p.file(meeting2, "council = \"rutland\"\nbody = \"2025-02-07\"\ndate = 2025-02-07\nslug = \"sena-tribunal-officers\"\n")
+	if r := p.run(Options{}); rules(r.Findings) != "doubled-address" {
+		t.Errorf("%s", found(r))
+	}
+}

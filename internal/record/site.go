@@ -83,7 +83,7 @@ const ownerFile = ".cabinet"
 
 // readManifest is the manifest's files by their names; nil where there is no manifest.
 func readManifest(fsys fs.FS) (map[string]File, error) {
-	text, err := fs.ReadFile(fsys, ManifestFile)
+	text, err := readFile(fsys, ManifestFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -105,6 +105,18 @@ func readManifest(fsys fs.FS) (map[string]File, error) {
 	return files, nil
 }
 
+// readFile reads a plain file: a pipe would be waited for.
+func readFile(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errors.New("it is no plain file")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return fs.ReadFile(fsys, name)
+}
+
 func unreadable(name string) error {
 	return fmt.Errorf("%s of the last output can't be read: it was changed by hand, or written by a later version", name)
 }
@@ -115,7 +127,7 @@ func (s *Site) readMeetings(fsys fs.FS) error {
 			continue
 		}
 		var m Meeting
-		text, err := fs.ReadFile(fsys, name)
+		text, err := readFile(fsys, name)
 		_, page := fs.Stat(fsys, path.Join(path.Dir(name), "index.html"))
 		if errors.Is(err, fs.ErrNotExist) && page != nil {
 			continue // the meeting was removed
@@ -174,7 +186,7 @@ func (s *Site) has(name string) bool {
 func (s *Site) paperAt(fsys fs.FS, meeting, slug string) Paper {
 	p := Paper{Address: path.Join(meeting, slug), Title: slug}
 	for _, d := range []Document{{Name: slug + ".pdf", Format: "PDF"}, {Name: slug + "-large-print.pdf", Format: "PDF in large print"}, {Name: slug + ".md", Format: "Markdown"}} {
-		if text, err := fs.ReadFile(fsys, path.Join(p.Address, d.Name)); err == nil {
+		if text, err := readFile(fsys, path.Join(p.Address, d.Name)); err == nil {
 			d.Bytes, d.SHA256 = int64(len(text)), Sum(text)
 			p.Documents = append(p.Documents, d)
 		}
