@@ -80,28 +80,30 @@ func (m *modeller) heading(e verify.Expected, text string) {
 
 func (m *modeller) blocks(blocks []report.Block) {
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *report.Paragraph:
-			m.paragraph(b)
-		case *report.Heading:
-			m.cited("“"+report.Text(b.Runs)+"”", verify.Expected{Heading: true, Label: b.Label}, b.Runs)
-		case *report.List:
-			for _, item := range b.Items {
-				m.paragraph(item)
-			}
-		case *report.Table:
-			m.table(b)
-		case *report.Figure:
-			if b.Image != nil {
-				m.caption(b.Caption)
-			}
-		case *report.Quote:
-			m.blocks(b.Blocks)
-		}
+		b.Visit(m)
 	}
 }
 
-func (m *modeller) paragraph(p *report.Paragraph) {
+// Heading adds a sub-heading.
+func (m *modeller) Heading(h *report.Heading) {
+	m.cited("“"+report.Text(h.Runs)+"”", verify.Expected{Heading: true, Label: h.Label}, h.Runs)
+}
+
+// List adds the items of a list.
+func (m *modeller) List(l *report.List) { m.blocks(l.Children()) }
+
+// Figure adds the caption of an image.
+func (m *modeller) Figure(f *report.Figure) {
+	if f.Image != nil {
+		m.caption(f.Caption)
+	}
+}
+
+// Quote adds words of somebody else's.
+func (m *modeller) Quote(q *report.Quote) { m.blocks(q.Blocks) }
+
+// Paragraph adds a paragraph and what belongs to it.
+func (m *modeller) Paragraph(p *report.Paragraph) {
 	e := verify.Expected{Marker: p.Marker, Number: p.Number, Anchor: p.Anchor, Label: p.Label}
 	if p.Number == "" {
 		m.add(e, p.Runs)
@@ -118,8 +120,8 @@ func (m *modeller) caption(c report.Caption) {
 	}
 }
 
-// table adds the rows of a table. A PDF makes a list of one that is too wide for its page.
-func (m *modeller) table(t *report.Table) {
+// Table adds the rows of a table. A PDF makes a list of one that is too wide for its page.
+func (m *modeller) Table(t *report.Table) {
 	m.caption(t.Caption)
 	m.add(verify.Expected{Optional: true}, joined(t.Head, " "))
 	for _, row := range t.Rows {

@@ -131,53 +131,65 @@ func (r *reading) add(kind PassageKind, runs []report.Run, at Standing) {
 }
 
 func (r *reading) blocks(blocks []report.Block, in Standing) {
+	at := &standing{r, in}
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *report.Paragraph:
-			r.paragraph(b, in)
-		case *report.List:
-			for _, item := range b.Items {
-				r.paragraph(item, in)
-			}
-		case *report.Heading:
-			at := in
-			if b.Label != "" {
-				at.Anchor, at.Label = b.Label, b.Label
-			}
-			r.add(Heading, b.Runs, at)
-		case *report.Table:
-			r.table(b, in)
-		case *report.Figure:
-			r.add(Caption, b.Caption.Runs, captioned(b.Caption, in))
-		case *report.Quote:
-			outer := r.quoted
-			r.quoted = true
-			r.blocks(b.Blocks, in)
-			r.quoted = outer
-		}
+		b.Visit(at)
 	}
 }
 
-func (r *reading) paragraph(p *report.Paragraph, in Standing) {
-	at := in
+// A standing reads the blocks that stand at one place.
+type standing struct {
+	*reading
+	in Standing
+}
+
+// List reads the items of a list, each as a paragraph.
+func (w *standing) List(l *report.List) { w.blocks(l.Children(), w.in) }
+
+// Heading reads a sub-heading.
+func (w *standing) Heading(h *report.Heading) {
+	at := w.in
+	if h.Label != "" {
+		at.Anchor, at.Label = h.Label, h.Label
+	}
+	w.add(Heading, h.Runs, at)
+}
+
+// Figure reads the caption of an image.
+func (w *standing) Figure(f *report.Figure) {
+	w.add(Caption, f.Caption.Runs, captioned(f.Caption, w.in))
+}
+
+// Quote reads words of somebody else's.
+func (w *standing) Quote(q *report.Quote) {
+	outer := w.quoted
+	w.quoted = true
+	w.blocks(q.Blocks, w.in)
+	w.quoted = outer
+}
+
+// Paragraph reads a paragraph and what belongs to it.
+func (w *standing) Paragraph(p *report.Paragraph) {
+	at := w.in
 	if p.Number != "" {
 		at = Standing{Paragraph: p.Number, Anchor: p.Anchor, Label: p.Label}
 	} else if p.Label != "" {
 		at.Anchor, at.Label = p.Label, p.Label
 	}
-	r.add(Paragraph, p.Runs, at)
-	r.blocks(p.Blocks, at)
+	w.add(Paragraph, p.Runs, at)
+	w.blocks(p.Blocks, at)
 }
 
-func (r *reading) table(t *report.Table, in Standing) {
-	at := captioned(t.Caption, in)
-	r.add(Caption, t.Caption.Runs, at)
+// Table reads the caption and the cells of a table.
+func (w *standing) Table(t *report.Table) {
+	at := captioned(t.Caption, w.in)
+	w.add(Caption, t.Caption.Runs, at)
 	for _, cell := range t.Head {
-		r.add(Cell, cell, at)
+		w.add(Cell, cell, at)
 	}
 	for _, row := range t.Rows {
 		for _, cell := range row {
-			r.add(Cell, cell, at)
+			w.add(Cell, cell, at)
 		}
 	}
 }

@@ -76,18 +76,14 @@ func uncited(p *Paper, f finder) {
 // listed are the items of lists, and whether anything cites a place of the paper.
 func listed(blocks []report.Block) (items []*report.Paragraph, cites bool) {
 	for _, b := range blocks {
-		var more []*report.Paragraph
-		var cited bool
+		more, cited := listed(b.Children())
 		switch b := b.(type) {
 		case *report.Paragraph:
-			more, cited = listed(b.Blocks)
 			cited = cited || slices.ContainsFunc(b.Runs, report.Run.Internal)
 		case *report.List:
-			for _, item := range b.Items {
-				_, inside := listed([]report.Block{item})
-				cited = cited || inside
-			}
 			more = b.Items
+		case *report.Quote:
+			continue // no words of the paper's own
 		}
 		items, cites = append(items, more...), cites || cited
 	}

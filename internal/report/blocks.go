@@ -64,7 +64,3 @@ type Note struct {
 
 // Marker is how a note is marked, in the text and where it stands: "[1]".
 func (n Note) Marker() string { return "[" + n.Number + "]" }
-
-func (*Table) block()  {}
-func (*Figure) block() {}
-func (*Quote) block()  {}

@@ -140,14 +140,11 @@ func (d DraftSection) read(open Opener, list *diag.List) Section {
 // dropLabels takes labels off what stands elsewhere too: they lead there.
 func dropLabels(blocks []Block) {
 	walk(blocks, func(b Block) {
-		switch b := b.(type) {
-		case *Paragraph:
-			b.Label, b.Anchor = "", "" // appendices have theirs already
-		case *Heading:
-			b.Label = ""
+		if label, _ := b.named(&Section{}); label != nil {
+			*label = ""
 		}
-		if c := captionOf(b); c != nil {
-			c.Label = ""
+		if p, ok := b.(*Paragraph); ok {
+			p.Anchor = "" // appendices have theirs already
 		}
 	})
 }

@@ -13,8 +13,6 @@ type Heading struct {
 	at target // what its label names
 }
 
-func (*Heading) block() {}
-
 // heading reads a sub-heading: "### words", or "#### words" below one of those.
 func (s *siblings) heading(n *ast.Heading) {
 	at := s.place(n)

@@ -27,7 +27,7 @@ func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
 	if n, ok := node.(*ast.List); ok {
 		return r.commonMarkList(n), node
 	}
-	l := &List{Ordered: true}
+	l := &List{Ordered: true, fixed: r.quoted}
 	sequence := newSequence(node.(*subParagraph).typed)
 	for {
 		n := node.(*subParagraph)
@@ -60,7 +60,7 @@ func (r *reader) commonMarkList(n *ast.List) *List {
 		}
 		r.list.Errorf(r.place(n), "list-start", hint, "this would be a list that starts at %d; a list starts at 1 or a", n.Start)
 	}
-	l := &List{Ordered: n.IsOrdered()}
+	l := &List{Ordered: n.IsOrdered(), fixed: r.quoted}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		l.Items = append(l.Items, r.item(item))
 	}

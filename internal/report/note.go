@@ -56,7 +56,7 @@ func (r *reader) checkNote(n ast.Node, d *noteDraft) {
 		return // reported
 	}
 	if _, words := d.blocks[0].(*Paragraph); !words {
-		r.list.Errorf(r.place(n), "note-start", "begin it with a sentence", "a note can't begin with %s", kindOf(d.blocks[0]))
+		r.list.Errorf(r.place(n), "note-start", "begin it with a sentence", "a note can't begin with %s", d.blocks[0].kind())
 	}
 }
 

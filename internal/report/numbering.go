@@ -77,6 +77,8 @@ func (n *numberer) section(s *Section, d DraftSection) {
 			n.below(b, 0)
 		case *List:
 			n.items(b, &Paragraph{}, 0)
+		default:
+			n.below(&Paragraph{Blocks: b.Children()}, 0)
 		}
 	}
 	if scheme == Continuous {
@@ -173,12 +175,17 @@ func (n *numberer) below(parent *Paragraph, level int) {
 		case *Paragraph:
 			n.below(b, level)
 		case *List:
+			if b.fixed {
+				continue
+			}
 			if b.Ordered && counted {
 				n.list.Errorf(b.Items[0].At, "list-restart", "indent what stands between the two lists, so that it belongs to the item above it",
 					"this second list of the paragraph would count from the start again")
 			}
 			counted = counted || b.Ordered
 			n.items(b, parent, level)
+		default:
+			n.below(&Paragraph{Blocks: b.Children()}, level)
 		}
 	}
 }

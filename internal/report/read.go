@@ -77,7 +77,7 @@ func (s *siblings) attach(b Block, n ast.Node) {
 		s.blocks = append(s.blocks, b)
 	default:
 		s.list.Errorf(s.place(n), "section-start", "begin with a sentence; paragraphs get their numbers by themselves",
-			"a numbered section can't begin with %s", kindOf(b))
+			"a numbered section can't begin with %s", b.kind())
 	}
 }
 
@@ -103,19 +103,6 @@ func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
 	s.open = p
 	s.blocks = append(s.blocks, p)
 	return n
-}
-
-// kindOf is what a block is called.
-func kindOf(b Block) string {
-	switch b.(type) {
-	case *Table:
-		return "a table"
-	case *Figure:
-		return "an image"
-	case *Quote:
-		return "a quotation"
-	}
-	return "a list"
 }
 
 // captionedBlock reads a table or an image with the caption above it, or an image alone; last is the

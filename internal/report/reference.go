@@ -95,19 +95,9 @@ func (x *resolver) section(s *Section) {
 // labels notes the labels in a section.
 func (x *resolver) labels(s *Section) {
 	walk(s.Blocks, func(b Block) {
-		switch b := b.(type) {
-		case *Paragraph:
-			if b.Label != "" && !x.define(b.Label, s.target(b)) {
-				b.Label = ""
-			}
-		case *Heading:
-			if b.Label != "" && !x.define(b.Label, b.at) {
-				b.Label = ""
-			}
-		}
-		c := captionOf(b)
-		if c != nil && c.Label != "" && !x.define(c.Label, target{noun: c.Noun, number: c.Number, anchor: c.Anchor, at: c.labelAt}) {
-			c.Label = ""
+		label, names := b.named(s)
+		if label != nil && *label != "" && !x.define(*label, names) {
+			*label = ""
 		}
 	})
 }
@@ -125,6 +115,11 @@ func (s *Section) target(p *Paragraph) target {
 		t.of = s.Heading
 	}
 	return t
+}
+
+// target is what the label of a caption names.
+func (c *Caption) target() target {
+	return target{noun: c.Noun, number: c.Number, anchor: c.Anchor, at: c.labelAt}
 }
 
 // define notes what a label names; false where it names something already.

@@ -130,9 +130,6 @@ func (p *Paragraph) list() *List {
 	return nil
 }
 
-// A Block is a *Paragraph, a *List, a *Heading, a *Table, a *Figure or a *Quote.
-type Block interface{ block() }
-
 // A Paragraph is a paragraph with what belongs to it: a numbered one, a sub-paragraph or bullet of a
 // list, or one that goes on under the number above it.
 type Paragraph struct {
@@ -169,9 +166,6 @@ type List struct {
 
 	fixed bool // its items have their markers
 }
-
-func (*Paragraph) block() {}
-func (*List) block()      {}
 
 // A Run is text in one style. A line end in it is a line break that its author asked for.
 type Run struct {

@@ -20,16 +20,7 @@ func (r *Report) Blocks(f func(Block)) {
 func walk(blocks []Block, f func(Block)) {
 	for _, b := range blocks {
 		f(b)
-		switch b := b.(type) {
-		case *Paragraph:
-			walk(b.Blocks, f)
-		case *List:
-			for _, item := range b.Items {
-				walk([]Block{item}, f)
-			}
-		case *Quote:
-			walk(b.Blocks, f)
-		}
+		walk(b.Children(), f)
 	}
 }
 
@@ -84,24 +75,5 @@ func (r *Report) Texts(f func([]Run)) {
 
 // texts calls f for the runs of blocks, which may be replaced.
 func texts(blocks []Block, f func(*[]Run)) {
-	walk(blocks, func(b Block) {
-		if c := captionOf(b); c != nil {
-			f(&c.Runs)
-		}
-		switch b := b.(type) {
-		case *Paragraph:
-			f(&b.Runs)
-		case *Heading:
-			f(&b.Runs)
-		case *Table:
-			for i := range b.Head {
-				f(&b.Head[i])
-			}
-			for _, row := range b.Rows {
-				for i := range row {
-					f(&row[i])
-				}
-			}
-		}
-	})
+	walk(blocks, func(b Block) { b.texts(f) })
 }

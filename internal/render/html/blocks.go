@@ -7,9 +7,9 @@ import (
 	"cabinet/internal/report"
 )
 
-// table writes a table in a region of its own, which can be moved sideways where it is too wide, with the
+// Table writes a table in a region of its own, which can be moved sideways where it is too wide, with the
 // keyboard too.
-func (w *writer) table(t *report.Table) {
+func (w *writer) Table(t *report.Table) {
 	label := "Table"
 	if len(t.Caption.Runs) > 0 {
 		label += " " + t.Caption.Number
@@ -66,7 +66,7 @@ func (w *writer) row(t *report.Table, cells []report.Cell, head bool) {
 	w.add("</tr>\n")
 }
 
-func (w *writer) figure(f *report.Figure) {
+func (w *writer) Figure(f *report.Figure) {
 	if f.Image == nil {
 		return
 	}

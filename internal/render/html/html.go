@@ -125,26 +125,19 @@ func (w *writer) section(title, id string) {
 
 func (w *writer) blocks(blocks []report.Block) {
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *report.Paragraph:
-			w.paragraph(b)
-		case *report.List:
-			w.list(b)
-		case *report.Table:
-			w.table(b)
-		case *report.Figure:
-			w.figure(b)
-		case *report.Heading:
-			w.heading(b)
-		case *report.Quote:
-			w.add("<blockquote>\n")
-			w.blocks(b.Blocks)
-			w.add("</blockquote>\n")
-		}
+		b.Visit(w)
 	}
 }
 
-func (w *writer) heading(h *report.Heading) {
+// Quote writes words of somebody else's.
+func (w *writer) Quote(q *report.Quote) {
+	w.add("<blockquote>\n")
+	w.blocks(q.Blocks)
+	w.add("</blockquote>\n")
+}
+
+// Heading writes a sub-heading of a section, with the address that its label gives it.
+func (w *writer) Heading(h *report.Heading) {
 	name, id := "h"+strconv.Itoa(w.level+h.Level-1), ""
 	if h.Label != "" {
 		id = ` id="` + html.EscapeString(h.Label) + `"`
@@ -154,9 +147,9 @@ func (w *writer) heading(h *report.Heading) {
 	w.add("</", name, ">\n")
 }
 
-// paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that
+// Paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that
 // belongs to it.
-func (w *writer) paragraph(p *report.Paragraph) {
+func (w *writer) Paragraph(p *report.Paragraph) {
 	if p.Number == "" {
 		w.add("<p>")
 		w.label(p)
@@ -191,8 +184,8 @@ func (w *writer) label(p *report.Paragraph) {
 	}
 }
 
-// list writes bullets as such, and sub-paragraphs as a list whose markers are text.
-func (w *writer) list(l *report.List) {
+// List writes bullets as such, and sub-paragraphs as a list whose markers are text.
+func (w *writer) List(l *report.List) {
 	if !l.Ordered {
 		w.add("<ul>\n")
 	} else {

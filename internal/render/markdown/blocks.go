@@ -6,8 +6,8 @@ import (
 	"cabinet/internal/report"
 )
 
-// table writes a table in the form that many Markdown tools know, below its caption.
-func (w *writer) table(t *report.Table) {
+// Table writes a table in the form that many Markdown tools know, below its caption.
+func (w *writer) Table(t *report.Table) {
 	w.caption(t.Caption)
 	var b strings.Builder
 	tableRow(&b, t.Head)
@@ -41,15 +41,15 @@ func (w *writer) caption(c report.Caption) {
 	}
 }
 
-func (w *writer) figure(f *report.Figure) {
+func (w *writer) Figure(f *report.Figure) {
 	w.caption(f.Caption)
 	if f.Image != nil {
 		w.line("![" + escapeText(f.Alt, false) + "](" + destination(f.Image.Name) + ")")
 	}
 }
 
-// quote writes a quotation, each of its lines after a >.
-func (w *writer) quote(q *report.Quote) {
+// Quote writes a quotation, each of its lines after a >.
+func (w *writer) Quote(q *report.Quote) {
 	var inner writer
 	inner.Blocks(q.Blocks)
 	lines := strings.Split(strings.TrimSuffix(inner.String(), "\n"), "\n")

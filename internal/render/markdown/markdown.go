@@ -65,37 +65,30 @@ func (w *writer) line(s string) {
 // below a bullet, where indenting says that it belongs there.
 func (w *writer) Blocks(blocks []report.Block) {
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *report.Paragraph:
-			w.paragraph(b)
-		case *report.List:
-			w.list(b)
-		case *report.Table:
-			w.table(b)
-		case *report.Figure:
-			w.figure(b)
-		case *report.Quote:
-			w.quote(b)
-		case *report.Heading:
-			w.heading(w.level+b.Level-1, unclosed(inline(b.Runs, false)))
-		}
+		b.Visit(w)
 	}
 }
 
-func (w *writer) paragraph(p *report.Paragraph) {
+// Heading writes a sub-heading of a section.
+func (w *writer) Heading(h *report.Heading) {
+	w.heading(w.level+h.Level-1, unclosed(inline(h.Runs, false)))
+}
+
+// Paragraph writes a paragraph and what belongs to it.
+func (w *writer) Paragraph(p *report.Paragraph) {
 	w.line(marked(p.Marker, p.Runs))
 	w.Blocks(p.Blocks)
 }
 
-// list writes a list. One that follows another at once has bullets of its own, which keep them apart.
-func (w *writer) list(l *report.List) {
+// List writes a list. One that follows another at once has bullets of its own, which keep them apart.
+func (w *writer) List(l *report.List) {
 	bullet := "- "
 	if w.bullet == bullet {
 		bullet = "* "
 	}
 	for _, item := range l.Items {
 		if l.Ordered {
-			w.paragraph(item)
+			w.Paragraph(item)
 			continue
 		}
 		var inner writer

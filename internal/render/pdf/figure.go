@@ -10,28 +10,28 @@ import (
 // pixel is the size of an image's pixel where there is room for it: 150 to the inch.
 const pixel = 72 * point / 150
 
-// figure makes boxes of an image and its caption.
-func (f *flower) figure(fig *report.Figure, x length, parent *node) {
-	if fig.Image == nil {
+// Figure makes boxes of an image and its caption.
+func (s *spot) Figure(f *report.Figure) {
+	if f.Image == nil {
 		return
 	}
-	picture, err := f.images.Picture(fig.Image)
+	picture, err := s.images.Picture(f.Image)
 	if err != nil {
-		if f.err == nil {
-			f.err = fmt.Errorf("image %s: %w", fig.Image.Name, err)
+		if s.err == nil {
+			s.err = fmt.Errorf("image %s: %w", f.Image.Name, err)
 		}
 		return
 	}
 	// Within the figure the caption would not be read: the words for its image stand for all of it.
-	f.caption(fig.Caption, x, &node{kind: tagpdf.P, parent: parent})
-	width, height := f.pictureSize(fig.Image, f.sheet.right()-x)
+	s.caption(f.Caption, s.x, &node{kind: tagpdf.P, parent: s.parent})
+	width, height := s.pictureSize(f.Image, s.sheet.right()-s.x)
 	b := &box{picture: picture, width: width, leading: height, whole: true}
-	b.columns = []column{{x: x, node: &node{kind: tagpdf.Figure, parent: parent, attrs: []tagpdf.Attr{tagpdf.Alt(fig.Alt)}}}}
-	b.above = f.sheet.betweenBlocks
-	if len(fig.Caption.Runs) > 0 {
-		b.above = f.sheet.belowHeading
+	b.columns = []column{{x: s.x, node: &node{kind: tagpdf.Figure, parent: s.parent, attrs: []tagpdf.Attr{tagpdf.Alt(f.Alt)}}}}
+	b.above = s.sheet.betweenBlocks
+	if len(f.Caption.Runs) > 0 {
+		b.above = s.sheet.belowHeading
 	}
-	f.boxes = append(f.boxes, b)
+	s.boxes = append(s.boxes, b)
 }
 
 // pictureSize is an image's own size, or as much of it as there is room for.

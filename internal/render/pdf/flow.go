@@ -80,16 +80,6 @@ func (f *flower) heading(s string, face face, above length, n *node, level int) 
 	return b
 }
 
-// subHeading makes a box of a heading inside a section, which has no bookmark.
-func (f *flower) subHeading(h *report.Heading, parent *node) {
-	kind, face := f.below1, f.sheet.sub
-	if h.Level == 2 {
-		kind, face = f.below2, f.sheet.subSub
-	}
-	b := f.add(text(h.Runs, face, f.sheet.side, &node{kind: kind, parent: parent}), f.sheet.aboveSub)
-	b.keep, b.anchors = true, anchors(h.Label)
-}
-
 // section makes boxes of what stands below a heading.
 func (f *flower) section(s report.Section, sect *node) {
 	first := len(f.boxes)
@@ -104,10 +94,11 @@ func (f *flower) section(s report.Section, sect *node) {
 
 // blocks makes boxes of blocks. Markers hang at x, and the text that has one stands hang further in.
 func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
+	at := &spot{f, x, hang, parent}
 	headed := false
 	for _, b := range blocks {
 		first := len(f.boxes)
-		f.block(b, x, hang, parent)
+		b.Visit(at)
 		if headed && first < len(f.boxes) {
 			f.boxes[first].above = f.sheet.belowHeading
 		}
@@ -115,31 +106,38 @@ func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
 	}
 }
 
-func (f *flower) block(b report.Block, x, hang length, parent *node) {
-	switch b := b.(type) {
-	case *report.Paragraph:
-		f.paragraph(b, x, hang, parent)
-	case *report.List:
-		f.list(b, x, parent)
-	case *report.Table:
-		f.table(b, x, parent)
-	case *report.Figure:
-		f.figure(b, x, parent)
-	case *report.Heading:
-		f.subHeading(b, parent)
-	case *report.Quote:
-		f.blocks(b.Blocks, x+f.sheet.subColumn, f.sheet.subColumn, &node{kind: tagpdf.BlockQuote, parent: parent})
-	}
+// A spot is where blocks stand: their left edge, how far in the text beside a marker stands, and the
+// element of the structure that holds them.
+type spot struct {
+	*flower
+	x, hang length
+	parent  *node
 }
 
-func (f *flower) paragraph(p *report.Paragraph, x, hang length, parent *node) {
-	edge := x
-	if p.Marker != "" {
-		edge = x + hang
+// Heading makes a box of a heading inside a section, which has no bookmark.
+func (s *spot) Heading(h *report.Heading) {
+	kind, face := s.below1, s.sheet.sub
+	if h.Level == 2 {
+		kind, face = s.below2, s.sheet.subSub
 	}
-	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: parent}), f.sheet.betweenBlocks)
-	b.marker, b.markerX, b.anchors, b.keep = p.Marker, x, anchors(p.Anchor, p.Label), leadsIn(p)
-	f.below(p, edge, parent)
+	b := s.add(text(h.Runs, face, s.sheet.side, &node{kind: kind, parent: s.parent}), s.sheet.aboveSub)
+	b.keep, b.anchors = true, anchors(h.Label)
+}
+
+// Quote makes boxes of words of somebody else's, which stand further in.
+func (s *spot) Quote(q *report.Quote) {
+	s.blocks(q.Blocks, s.x+s.sheet.subColumn, s.sheet.subColumn, &node{kind: tagpdf.BlockQuote, parent: s.parent})
+}
+
+// Paragraph makes boxes of a paragraph and of what belongs to it.
+func (s *spot) Paragraph(p *report.Paragraph) {
+	edge := s.x
+	if p.Marker != "" {
+		edge += s.hang
+	}
+	b := s.add(text(p.Runs, s.sheet.body, edge, &node{kind: tagpdf.P, parent: s.parent}), s.sheet.betweenBlocks)
+	b.marker, b.markerX, b.anchors, b.keep = p.Marker, s.x, anchors(p.Anchor, p.Label), leadsIn(p)
+	s.below(p, edge, s.parent)
 }
 
 // below makes boxes of what belongs to a paragraph, in line with its text.
@@ -147,7 +145,7 @@ func (f *flower) below(p *report.Paragraph, x length, parent *node) {
 	f.blocks(p.Blocks, x, f.sheet.subColumn, parent)
 }
 
-// leadsIn tells whether a list follows a paragraph at once, or a table or a quotation that it announces.
+// leadsIn tells whether a list follows a paragraph at once, or a table or the like that it announces.
 func leadsIn(p *report.Paragraph) bool {
 	if len(p.Blocks) == 0 {
 		return false
@@ -155,10 +153,10 @@ func leadsIn(p *report.Paragraph) bool {
 	switch p.Blocks[0].(type) {
 	case *report.List:
 		return true
-	case *report.Table, *report.Quote:
-		return strings.HasSuffix(strings.TrimSpace(report.Text(p.Runs)), ":")
+	case *report.Paragraph, *report.Figure:
+		return false
 	}
-	return false
+	return strings.HasSuffix(strings.TrimSpace(report.Text(p.Runs)), ":")
 }
 
 // anchors are the names that there are.
@@ -172,22 +170,22 @@ func anchors(names ...string) []string {
 	return out
 }
 
-// list makes boxes of a list. Unlike a paragraph's number, which is spoken with the paragraph, an
+// List makes boxes of a list. Unlike a paragraph's number, which is spoken with the paragraph, an
 // item's marker is a label of its own, so that a screen reader can say where in the list it is.
-func (f *flower) list(l *report.List, x length, parent *node) {
+func (s *spot) List(l *report.List) {
 	numbering := tagpdf.Disc
 	if l.Ordered {
 		numbering = numberingOf(l.Items[0].Marker)
 	}
-	list := &node{kind: tagpdf.L, parent: parent, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numbering)}}
-	edge := x + f.listColumn(l)
+	list := &node{kind: tagpdf.L, parent: s.parent, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numbering)}}
+	edge := s.x + s.listColumn(l)
 	for _, item := range l.Items {
 		li := &node{kind: tagpdf.LI, parent: list}
 		label := &node{kind: tagpdf.Lbl, parent: li}
 		body := &node{kind: tagpdf.LBody, parent: li}
-		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
-		b.marker, b.markerX, b.label, b.anchors, b.keep = item.Marker, x, label, anchors(item.Anchor, item.Label), leadsIn(item)
-		f.below(item, edge, body)
+		b := s.add(text(item.Runs, s.sheet.body, edge, body), s.sheet.betweenItems)
+		b.marker, b.markerX, b.label, b.anchors, b.keep = item.Marker, s.x, label, anchors(item.Anchor, item.Label), leadsIn(item)
+		s.below(item, edge, body)
 	}
 }
 
