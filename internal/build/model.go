@@ -102,6 +102,9 @@ func (m *modeller) Figure(f *report.Figure) {
 // Quote adds words of somebody else's.
 func (m *modeller) Quote(q *report.Quote) { m.blocks(q.Blocks) }
 
+// Callout adds what stands in a box.
+func (m *modeller) Callout(c *report.Callout) { m.blocks(c.Blocks) }
+
 // Paragraph adds a paragraph and what belongs to it.
 func (m *modeller) Paragraph(p *report.Paragraph) {
 	e := verify.Expected{Marker: p.Marker, Number: p.Number, Anchor: p.Anchor, Label: p.Label}

@@ -168,6 +168,9 @@ func (w *standing) Quote(q *report.Quote) {
 	w.quoted = outer
 }
 
+// Callout reads what stands in a box.
+func (w *standing) Callout(c *report.Callout) { w.blocks(c.Blocks, w.in) }
+
 // Paragraph reads a paragraph and what belongs to it.
 func (w *standing) Paragraph(p *report.Paragraph) {
 	at := w.in

@@ -30,6 +30,7 @@ type Visitor interface {
 	Table(*Table)
 	Figure(*Figure)
 	Quote(*Quote)
+	Callout(*Callout)
 }
 
 // Visit implements [Block].

@@ -89,8 +89,10 @@ func (r *reader) label(l *label) string {
 		r.list.Errorf(at, "label", `put it at the end, after the full stop; as words, write it with a backslash: \{`,
 			"a label ends its paragraph, and this one has text after it")
 	case l.class == "continued":
+	case l.class == boxClass:
+		r.list.Errorf(at, "label", "write > before each line of the words that stand in the box, and {.box} at their end", "{.box} stands outside of what it is about")
 	case l.class != "":
-		r.list.Errorf(at, "label", "write {#name} for a label, or {.continued}", "{.%s} means nothing here", l.class)
+		r.list.Errorf(at, "label", "write {#name} for a label, {.continued}, or {.box} at the end of a box", "{.%s} means nothing here", l.class)
 	case !labelForm.MatchString(l.name):
 		r.list.Errorf(at, "label", "use letters, figures and hyphens, and begin with a letter", "{#%s} can't be a label", l.name)
 	case Reserved(l.name) != "":

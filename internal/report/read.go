@@ -27,6 +27,7 @@ type reader struct {
 	open   Opener             // for images
 	notes  map[int]*noteDraft // by goldmark's index
 	quoted bool               // inside a quotation: nothing is counted
+	boxed  bool               // inside a box
 	depth  int                // lists and quotations around what is read
 	list   *diag.List
 }
@@ -49,7 +50,7 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 		case *extast.Table:
 			s.attach(r.table(n, Caption{}), n)
 		case *ast.Blockquote:
-			s.attach(r.quote(n), n)
+			s.attach(r.setApart(n), n)
 		case *ast.Heading:
 			s.heading(n)
 		default:

@@ -136,6 +136,13 @@ func (w *writer) Quote(q *report.Quote) {
 	w.add("</blockquote>\n")
 }
 
+// Callout writes a box, which is a note to a screen reader too.
+func (w *writer) Callout(c *report.Callout) {
+	w.add("<div class=\"box\" role=\"note\">\n")
+	w.blocks(c.Blocks)
+	w.add("</div>\n")
+}
+
 // Heading writes a sub-heading of a section, with the address that its label gives it.
 func (w *writer) Heading(h *report.Heading) {
 	name, id := "h"+strconv.Itoa(w.level+h.Level-1), ""

@@ -49,9 +49,14 @@ func (w *writer) Figure(f *report.Figure) {
 }
 
 // Quote writes a quotation, each of its lines after a >.
-func (w *writer) Quote(q *report.Quote) {
+func (w *writer) Quote(q *report.Quote) { w.setApart(q.Blocks) }
+
+// Callout writes a box as a quotation is written: Markdown has no other way to set words apart.
+func (w *writer) Callout(c *report.Callout) { w.setApart(c.Blocks) }
+
+func (w *writer) setApart(blocks []report.Block) {
 	var inner writer
-	inner.Blocks(q.Blocks)
+	inner.Blocks(blocks)
 	lines := strings.Split(strings.TrimSuffix(inner.String(), "\n"), "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight("> "+line, " ")

@@ -26,6 +26,7 @@ type box struct {
 
 	head    *box // of a row: the table's head, which is repeated on a new page
 	rules   rule // lines across it
+	frame   *frame
 	picture *tagpdf.Picture
 	width   length // of the picture, or of a row's lines
 }
@@ -38,6 +39,10 @@ type column struct {
 	node     *node                  // what the text is, to a screen reader
 	elements map[int]tagpdf.Element // of runs that are links or emphasised, by their index
 }
+
+// A frame is drawn around the boxes that have it, on each page that they stand on. It stands outside of
+// their text, so that the text keeps the edge of what stands above and below.
+type frame struct{ x, width length }
 
 // rule says which lines are drawn across a row.
 type rule uint8

@@ -53,11 +53,11 @@ func (p *stacker) room(b *box, y length) int {
 func (p *stacker) place(i int) {
 	b := p.boxes[i]
 	if !p.fresh() {
-		if p.y+b.above+p.least(i) > p.sheet.floor() {
+		if p.y+p.above(i)+p.least(i) > p.sheet.floor() {
 			p.newPage()
 			p.repeatHead(b)
 		} else {
-			p.y += b.above
+			p.y += p.above(i)
 		}
 	}
 	for from := 0; from < b.count(); {
@@ -114,7 +114,7 @@ func (p *stacker) nextFits(i, n int) bool {
 	if i+1 >= len(p.boxes) {
 		return true
 	}
-	return p.y+p.boxes[i].height(n)+p.boxes[i+1].above+p.least(i+1) <= p.sheet.floor()
+	return p.y+p.boxes[i].height(n)+p.above(i+1)+p.least(i+1) <= p.sheet.floor()
 }
 
 // least is the height that box i needs at least where it begins: two lines, all of it where that is
@@ -126,7 +126,7 @@ func (p *stacker) least(i int) length {
 		return b.height(2)
 	}
 	if b.keep && i+1 < len(p.boxes) {
-		return b.height(n) + p.boxes[i+1].above + p.least(i+1)
+		return b.height(n) + p.above(i+1) + p.least(i+1)
 	}
 	return b.height(n)
 }

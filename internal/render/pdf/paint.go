@@ -26,6 +26,7 @@ func newPainter(r *report.Report, s sheet, pages int) *painter {
 func (p *painter) page(boxes page) {
 	p.doc.AddPage()
 	p.furniture()
+	p.frames(boxes)
 	for i, b := range boxes {
 		if b.repeat {
 			p.doc.Artifact(tagpdf.Layout, func() { p.repeated(b) })

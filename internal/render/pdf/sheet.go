@@ -48,6 +48,7 @@ type sheet struct {
 	occasion         face
 	cell             face // in tables
 	cellPadding      length
+	framePadding     length // between a frame and the text in it
 	hairline         length
 	small            face // running head and foot
 	ink, grey, links tagpdf.Colour
@@ -86,6 +87,7 @@ func standard(family *tagpdf.Family) sheet {
 		body:            face{style: tagpdf.Regular, size: 12 * point, leading: 16 * point},
 		cell:            face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
 		cellPadding:     3 * point,
+		framePadding:    6 * point,
 		hairline:        point / 2,
 		occasion:        face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
 		small:           face{style: tagpdf.Regular, size: 9 * point, leading: 12 * point},

@@ -1,0 +1,55 @@
+package pdf
+
+import (
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// Callout makes boxes of a note that has a frame around it.
+func (s *spot) Callout(c *report.Callout) {
+	first := len(s.boxes)
+	s.blocks(c.Blocks, s.x, s.sheet.subColumn, &node{kind: tagpdf.Div, parent: s.parent})
+	around := &frame{x: s.x - s.sheet.framePadding, width: s.sheet.right() - s.x + 2*s.sheet.framePadding}
+	for _, b := range s.boxes[first:] {
+		b.frame = around
+	}
+}
+
+// above is the space above box i, with what a frame needs that begins or ends there.
+func (p *stacker) above(i int) length {
+	b, before := p.boxes[i], (*frame)(nil)
+	if i > 0 {
+		before = p.boxes[i-1].frame
+	}
+	space := b.above
+	if b.frame != before && b.frame != nil {
+		space += p.sheet.framePadding
+	}
+	if b.frame != before && before != nil {
+		space += p.sheet.framePadding
+	}
+	return space
+}
+
+// frames draws the frames around the boxes of a page.
+func (p *painter) frames(boxes page) {
+	for i := 0; i < len(boxes); {
+		first := boxes[i]
+		for i++; i < len(boxes) && boxes[i].frame == first.frame; i++ {
+		}
+		if first.frame != nil {
+			last := boxes[i-1]
+			p.frame(*first.frame, first.y-p.sheet.framePadding, last.y+last.height(last.to-last.from)+p.sheet.framePadding)
+		}
+	}
+}
+
+func (p *painter) frame(f frame, top, bottom length) {
+	line := func(x1, y1, x2, y2 length) { p.doc.Line(x1, y1, x2, y2, p.sheet.hairline, p.sheet.ink) }
+	p.doc.Artifact(tagpdf.Layout, func() {
+		line(f.x, top, f.x+f.width, top)
+		line(f.x, bottom, f.x+f.width, bottom)
+		line(f.x, top, f.x, bottom)
+		line(f.x+f.width, top, f.x+f.width, bottom)
+	})
+}
