@@ -93,8 +93,8 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 	case r.Papers == 0:
 		parts = append(parts, "wrote "+r.Folder+": no new report")
 	default:
-		parts = append(parts, fmt.Sprintf("wrote %s%s: %s of %s in Markdown, HTML and PDF, in %d ms",
-			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), took.Milliseconds()))
+		parts = append(parts, fmt.Sprintf("wrote %s%s: %s of %s in %s, in %d ms",
+			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), build.Formats(), took.Milliseconds()))
 	}
 	if r.Held > 0 {
 		parts = append(parts, diag.Plural(r.Held, "meeting")+" held back by errors and left as before")

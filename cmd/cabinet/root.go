@@ -85,7 +85,7 @@ func ending(cmd *cobra.Command, err error) (code int, message, hint string) {
 func root() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cabinet",
-		Short: "Make council papers of case files: Markdown, HTML and PDF with one numbering",
+		Short: "Make council papers of case files: " + build.Formats() + " with one numbering",
 		Long: `cabinet makes council papers of case files.
 
 An officer answers questions in a case, content/cases/NAME.toml; the council's

@@ -53,7 +53,7 @@ anything differs, or a paper has an error.`,
 
 // verified is the result in one line, and what to do about it in another.
 func verified(p *build.Project, v build.Verification) string {
-	out := fmt.Sprintf("read back %s%s in Markdown, HTML and PDF: ", diag.Plural(v.Papers, "report"), ofSample(p))
+	out := fmt.Sprintf("read back %s%s in %s: ", diag.Plural(v.Papers, "report"), ofSample(p), build.Formats())
 	switch n := len(v.Differing); {
 	case n == 1:
 		out += "1 differs from its paper"

@@ -7,9 +7,6 @@ import (
 	"testing"
 
 	"cabinet/internal/diag"
-	"cabinet/internal/render/html"
-	"cabinet/internal/render/markdown"
-	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
 	"cabinet/internal/verify"
 )
@@ -64,32 +61,25 @@ func TestEveryBlock(t *testing.T) {
 			t.Errorf("the paper has no %s", name)
 		}
 	}
-	file, err := pdf.Render(r, pdf.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	made := &printable{Report: r}
 	expected := modelOf(r)
-	for _, out := range []struct {
-		format verify.Format
-		text   []byte
-		read   func([]byte) (verify.Reading, error)
-	}{
-		{verify.InMarkdown, markdown.Render(r), verify.ReadMarkdown},
-		{verify.InHTML, html.Article(r), verify.ReadHTML},
-		{verify.InPDF, file.Bytes, readPDF},
-	} {
-		reading, err := out.read(out.text)
+	for _, o := range outputs {
+		text, _, err := o.render(made)
+		if err != nil {
+			t.Fatal(err)
+		}
+		reading, err := o.read(text)
 		if err != nil {
 			t.Fatal(err)
 		}
 		words := fmt.Sprint(reading)
 		for _, word := range strings.FieldsFunc(everyType, func(c rune) bool { return c < 'a' || c > 'z' }) {
 			if strings.HasSuffix(word, "word") && !strings.Contains(words, word) {
-				t.Errorf("%s has no %s", out.format, word)
+				t.Errorf("%s has no %s", o.Name, word)
 			}
 		}
-		if told := verify.Compare(expected, out.format, reading); len(told) > 0 {
-			t.Errorf("%s: %v", out.format, told)
+		if told := verify.Compare(expected, o.Format, reading); len(told) > 0 {
+			t.Errorf("%s: %v", o.Name, told)
 		}
 	}
 }

@@ -224,7 +224,7 @@ func (b *builder) rereadKept(k keptPaper, p *paper) {
 	if b.readBack == nil || !p.ok() || k.again == nil {
 		return
 	}
-	b.reread(k.again, p)
+	b.reread(k.again, p, k.files)
 	if len(p.differences) == 0 {
 		p.differences = b.otherBytes(k, p.place())
 	}

@@ -128,7 +128,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 // largePrintGone says once of all PDFs in large print that they are not made this time, and gives the rest.
 func (b *builder) largePrintGone(going []string) []string {
 	n := len(going)
-	going = slices.DeleteFunc(going, func(at string) bool { return strings.HasSuffix(at, "-large-print.pdf") })
+	going = slices.DeleteFunc(going, func(at string) bool { return strings.HasSuffix(at, largePrint) })
 	if n -= len(going); n > 0 {
 		b.list.Warnf(diag.Span{}, "address-gone", "build with --large-print to keep them", "the last output had %s in large print that this one does not have", diag.Plural(n, "PDF"))
 	}

@@ -139,7 +139,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	}
 	b.settle(p, looked, &list)
 	p.failed = p.failed || r == nil
-	b.reread(r, p)
+	b.reread(r, p, nil)
 	return b.printed(p, r, to)
 }
 

@@ -8,9 +8,6 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/freeze"
 	"cabinet/internal/record"
-	"cabinet/internal/render/html"
-	"cabinet/internal/render/markdown"
-	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
 )
@@ -18,21 +15,21 @@ import (
 // files are what is published of a report: documents, the page's article, and pictures. An error is
 // [unprintable].
 func (r *printable) files(address string, large bool) ([]freeze.File, error) {
-	print, err := pdf.Render(r.Report, pdf.Options{Family: r.typeface, Pictures: r.images})
-	if err != nil {
-		return nil, unprintable{err}
-	}
-	files := []freeze.File{{Name: address + ".pdf", Role: freeze.Document, Form: "PDF", Pages: print.Pages, Text: print.Bytes}}
-	if large {
-		print, err := pdf.Render(r.Report, pdf.Options{Family: r.typeface, Pictures: r.images, LargePrint: true})
-		if err != nil {
-			return nil, unprintable{err}
+	var files []freeze.File
+	for _, o := range listedOutputs() {
+		if o.role == freeze.LargePrint && !large {
+			continue
 		}
-		files = append(files, freeze.File{Name: address + "-large-print.pdf", Role: freeze.LargePrint, Form: "PDF in large print", Pages: print.Pages, Text: print.Bytes})
+		text, pages, err := o.render(r)
+		if err != nil {
+			return nil, err
+		}
+		f := freeze.File{Name: freeze.ArticleName, Role: o.role, Text: text}
+		if o.role != freeze.Article {
+			f.Name, f.Form, f.Pages = address+o.suffix, o.Name, pages
+		}
+		files = append(files, f)
 	}
-	files = append(files,
-		freeze.File{Name: address + ".md", Role: freeze.Document, Form: "Markdown", Text: markdown.Render(r.Report)},
-		freeze.File{Name: freeze.ArticleName, Role: freeze.Article, Text: html.Article(r.Report)})
 	return append(files, pictures(r.Report)...), nil
 }
 

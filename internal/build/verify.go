@@ -66,7 +66,7 @@ func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
 		return Verification{}, err
 	}
 	b.addresses()
-	v := Verification{Result: b.result(false), Formats: []verify.Format{verify.InMarkdown, verify.InHTML, verify.InPDF}}
+	v := Verification{Result: b.result(false)}
 	v.Findings = slices.DeleteFunc(v.Findings, func(d diag.Diagnostic) bool { return !d.IsError() })
 	large := false
 	for _, p := range b.done {
@@ -75,93 +75,72 @@ func Verify(ctx context.Context, p *Project, o Options) (Verification, error) {
 			v.Differing = append(v.Differing, Differing{p.place(), p.differences})
 		}
 	}
-	if large {
-		v.Formats = append(v.Formats, verify.InLargePrint)
+	for _, o := range outputs {
+		if large || o.role != freeze.LargePrint {
+			v.Formats = append(v.Formats, o.Format)
+		}
 	}
 	return v, nil
 }
 
-// reread reads the files of a paper back and compares them with it, where that is what the run is for.
-func (b *builder) reread(r *printable, p *paper) {
+// reread reads the files of a paper back and compares them with it, where that is what the run is for. A
+// frozen paper has the files that were kept of it; any other has all, but that in large print perhaps not.
+func (b *builder) reread(r *printable, p *paper, kept []freeze.File) {
 	if b.readBack == nil || !p.ok() || p.place() == "" {
 		return
 	}
-	name := path.Join(p.place(), p.address)
-	large := name + "-large-print.pdf"
-	_, err := b.readBack.Lstat(large)
-	p.large = err == nil
 	model := modelOf(r.Report)
-	for _, f := range []published{
-		{verify.InMarkdown, name + ".md", maxText, verify.ReadMarkdown},
-		{verify.InHTML, path.Join(path.Dir(name), "index.html"), maxText, verify.ReadHTML},
-		{verify.InPDF, name + ".pdf", maxPDF, readPDF},
-		{verify.InLargePrint, large, maxPDF, readPDF},
-	} {
-		if f.format != verify.InLargePrint || p.large {
-			p.differences = append(p.differences, f.compare(b.readBack, model)...)
+	for _, o := range outputs {
+		name := path.Join(p.place(), o.file(p.address))
+		switch {
+		case o.role == freeze.LargePrint:
+			_, err := b.readBack.Lstat(name)
+			if p.large = err == nil; !p.large {
+				continue
+			}
+		case o.role == freeze.Document && kept != nil && !slices.ContainsFunc(kept, func(f freeze.File) bool { return f.Name == path.Base(name) }):
+			continue // a form that later versions of the program have
 		}
+		p.differences = append(p.differences, o.compare(b.readBack, name, model)...)
 	}
 }
-
-// A published file is one of a paper's in output/.
-type published struct {
-	format verify.Format
-	name   string
-	most   int64 // bytes
-	read   func([]byte) (verify.Reading, error)
-}
-
-// How large a file may be to be read back, in bytes: much larger than any report's, and small enough for
-// what is in memory while one is read.
-const (
-	maxText = 8 << 20
-	maxPDF  = 256 << 20 // images too
-)
 
 // otherBytes says which files of a frozen paper are not those that were published.
 func (b *builder) otherBytes(k keptPaper, folder string) []verify.Difference {
 	var out []verify.Difference
-	formats := map[string]verify.Format{"PDF": verify.InPDF, "PDF in large print": verify.InLargePrint, "Markdown": verify.InMarkdown}
 	for _, f := range k.files {
 		name := path.Join(folder, f.Name)
-		if _, err := b.readBack.Lstat(name); f.Form == "" || err != nil && f.Role == freeze.LargePrint {
+		o, ok := outputOf(f.Name)
+		if _, err := b.readBack.Lstat(name); !ok || f.Form == "" || err != nil && f.Role == freeze.LargePrint {
 			continue
 		}
-		text, err := published{name: name, most: maxPDF}.bytes(b.readBack)
+		text, err := plainFile(b.readBack, name, o.most)
 		if err == nil && !bytes.Equal(text, f.Text) {
 			err = errors.New("it has not the bytes that were published")
 		}
 		if err != nil {
-			out = append(out, verify.Unreadable(formats[f.Form], f.Name, err))
+			out = append(out, verify.Unreadable(o.Format, f.Name, err))
 		}
 	}
 	return out
 }
 
-func readPDF(src []byte) (verify.Reading, error) {
-	pdf, err := verify.ReadPDF(src)
-	if err != nil {
-		return verify.Reading{}, err
-	}
-	return pdf.Reading(), nil
-}
-
 // compare says in what a file differs. One that can't be read differs too.
-func (f published) compare(root *os.Root, model verify.Paper) []verify.Difference {
-	text, err := f.bytes(root)
+func (o form) compare(root *os.Root, name string, model verify.Paper) []verify.Difference {
+	text, err := plainFile(root, name, o.most)
 	if err != nil {
-		return []verify.Difference{verify.Unreadable(f.format, path.Base(f.name), err)}
+		return []verify.Difference{verify.Unreadable(o.Format, path.Base(name), err)}
 	}
-	reading, err := f.read(text)
+	reading, err := o.read(text)
 	if err != nil {
-		return []verify.Difference{verify.Unreadable(f.format, path.Base(f.name), err)}
+		return []verify.Difference{verify.Unreadable(o.Format, path.Base(name), err)}
 	}
-	return verify.Compare(model, f.format, reading)
+	return verify.Compare(model, o.Format, reading)
 }
 
-// bytes reads a plain file that is not too large.
-func (f published) bytes(root *os.Root) ([]byte, error) {
-	info, err := root.Stat(filepath.FromSlash(f.name)) // before it is opened: a pipe would be waited for
+// plainFile reads a plain file of so many bytes at most.
+func plainFile(root *os.Root, name string, most int64) ([]byte, error) {
+	info, err := root.Stat(filepath.FromSlash(name)) // before it is opened: a pipe would be waited for
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, errors.New("missing")
@@ -169,15 +148,15 @@ func (f published) bytes(root *os.Root) ([]byte, error) {
 		return nil, errors.New("it can't be opened, or a link leads out of output/")
 	case !info.Mode().IsRegular():
 		return nil, errors.New("it is no plain file")
-	case info.Size() > f.most:
-		return nil, fmt.Errorf("it is larger than %d MiB", f.most>>20)
+	case info.Size() > most:
+		return nil, fmt.Errorf("it is larger than %d MiB", most>>20)
 	}
-	file, err := root.Open(filepath.FromSlash(f.name))
+	file, err := root.Open(filepath.FromSlash(name))
 	if err != nil {
 		return nil, errors.New("it can't be opened")
 	}
 	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, f.most))
+	text, err := io.ReadAll(io.LimitReader(file, most))
 	if err != nil {
 		return nil, errors.New("it can't be read to its end")
 	}

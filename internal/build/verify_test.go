@@ -71,6 +71,9 @@ func goldenReport(t *testing.T, name string) *report.Report {
 	return r.Report
 }
 
+// The forms of the list of outputs.
+var inMarkdown, inHTML, inPDF = outputs[0].Format, outputs[1].Format, outputs[2].Format
+
 // TestTellsEveryChange changes one thing of a report after another, renders it in every format, and
 // compares with the report as it was.
 func TestTellsEveryChange(t *testing.T) {
@@ -89,9 +92,9 @@ func TestTellsEveryChange(t *testing.T) {
 			undo := c.do()
 			told := differences(t, model, r, images)
 			undo()
-			for _, format := range []verify.Format{verify.InMarkdown, verify.InHTML, verify.InPDF} {
-				if told[format] == "" && !(format == verify.InMarkdown && c.address) {
-					t.Errorf("%s: %s is not told of the %s", name, c.what, format)
+			for _, format := range []verify.Format{inMarkdown, inHTML, inPDF} {
+				if told[format] == "" && !(format == inMarkdown && c.address) {
+					t.Errorf("%s: %s is not told of the %s", name, c.what, format.Name)
 				}
 			}
 		}
@@ -111,16 +114,16 @@ func differences(t *testing.T, model verify.Paper, r *report.Report, images pdf.
 		}
 	}
 	reading, err := verify.ReadMarkdown(markdown.Render(r))
-	add(verify.InMarkdown, reading, err)
+	add(inMarkdown, reading, err)
 	reading, err = verify.ReadHTML(html.Article(r))
-	add(verify.InHTML, reading, err)
+	add(inHTML, reading, err)
 	file, err := pdf.Render(r, pdf.Options{Pictures: images})
 	if err != nil { // the writer refuses a link to nowhere
-		told[verify.InPDF] = err.Error()
+		told[inPDF] = err.Error()
 		return told
 	}
 	reading, err = readPDF(file.Bytes)
-	add(verify.InPDF, reading, err)
+	add(inPDF, reading, err)
 	return told
 }
 
@@ -138,7 +141,7 @@ func TestReadsBackAnything(t *testing.T) {
 		})
 		model := modelOf(r)
 		for format, told := range differences(t, model, r, nil) {
-			t.Fatalf("the %s is read back otherwise:\n%s", format, told)
+			t.Fatalf("the %s is read back otherwise:\n%s", format.Name, told)
 		}
 	}
 }
@@ -172,7 +175,7 @@ func TestReadsBackFields(t *testing.T) {
 		&report.List{Ordered: true, Items: []*report.Paragraph{option}}, &report.Heading{Level: 2, Runs: line("And another")})
 	model := modelOf(r)
 	for format, told := range differences(t, model, r, nil) {
-		t.Errorf("the %s is read back otherwise:\n%s", format, told)
+		t.Errorf("the %s is read back otherwise:\n%s", format.Name, told)
 	}
 	option.Marker, r.Fields[0].Label = "Option 2:", "Report from:"
 	if told := differences(t, model, r, nil); len(told) != 3 {

@@ -165,10 +165,9 @@ func typeOf(name string, text []byte) string {
 		return "text/css; charset=utf-8"
 	case ".js":
 		return "text/javascript; charset=utf-8"
-	case ".md":
-		return "text/plain; charset=utf-8"
-	case ".pdf":
-		return "application/pdf"
+	}
+	if media := build.MediaType(name); media != "" {
+		return media
 	}
 	return "application/octet-stream"
 }

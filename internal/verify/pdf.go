@@ -9,7 +9,7 @@
 //	if err != nil {
 //		return err
 //	}
-//	differences := verify.Compare(paper, verify.InMarkdown, reading)
+//	differences := verify.Compare(paper, verify.Format{Name: "Markdown"}, reading)
 //
 // Only PDFs of the kind that fpdf and the project write are read: whole, not encrypted, compressed with
 // Flate alone, in fonts that are Identity-H or Windows-1252. Any other gives an error, never a guess. A PDF

@@ -211,7 +211,7 @@ func TestBoundsReading(t *testing.T) {
 		if err != nil {
 			t.Errorf("%q: %v", source, err)
 		}
-		Compare(costs, InHTML, r)
+		Compare(costs, inHTML, r)
 	}
 }
 
@@ -246,7 +246,7 @@ func checkReading(t *testing.T, r Reading) {
 		}
 		p.Items = append(p.Items, Expected{Words: item.Text, Heading: item.Heading})
 	}
-	for _, d := range Compare(p, InHTML, r) {
+	for _, d := range Compare(p, inHTML, r) {
 		if d.What != Leads && d.What != Address && d.What != Contents {
 			t.Fatalf("a reading differs from itself: %+v", d)
 		}
