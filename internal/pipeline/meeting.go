@@ -1,0 +1,58 @@
+package pipeline
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+)
+
+// recordOf is a meeting's record without its papers.
+func recordOf(m *project.Meeting) record.Meeting {
+	h := m.Header()
+	return record.Meeting{
+		Format:  record.Format,
+		ID:      record.ID(m.Name),
+		Address: m.At,
+		Name:    h.Occasion(),
+		Council: m.Profile.Title.Value,
+		Body:    h.Body,
+		Date:    m.Date.ISO(),
+		Day:     h.Date,
+		Time:    m.Time.Value,
+		Place:   m.Meeting.Place.Value,
+	}
+}
+
+// position matches what html/template puts before its messages.
+var position = regexp.MustCompile(`template: ([^:/]+\.tmpl):(\d+)(?::\d+)?: `)
+
+// siteTemplate is the finding for a template of the pages that can't be used.
+func (b *builder) siteTemplate(err error) diag.Diagnostic {
+	message := err.Error()
+	d := diag.Diagnostic{Rule: "template", Message: "the " + message}
+	at := position.FindStringSubmatchIndex(message)
+	if at == nil {
+		return d
+	}
+	name := path.Join("site", message[at[2]:at[3]])
+	line, _ := strconv.Atoi(message[at[4]:at[5]]) // figures by the pattern; too many of them are line 0
+	text, _ := fs.ReadFile(b.Templates, name)     // read just now; without it the file's name stays
+	d.Span = diag.NewSource(path.Join(b.TemplatesName, name), text).At(line, 0)
+	d.Message = "this template can't be used: " + message[at[1]:]
+	return d
+}
+
+// A fate is what becomes of a meeting in a run.
+type fate int
+
+// What can become of a meeting.
+const (
+	made    fate = iota // its pages are made of its papers as they are
+	held                // an error stops it: its last good output stays
+	carried             // it was not asked for: its last output stays
+)
