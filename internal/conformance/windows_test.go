@@ -64,8 +64,8 @@ func newMachine(t *testing.T, system string) machine {
 	t.Helper()
 	m := machine{t, filepath.Join(t.TempDir(), "cabinet.exe"), t.TempDir(), native}
 	build := exec.Command("go", "build", "-o", m.program, "../../cmd/cabinet")
-	pipeline.Env = append(os.Environ(), "GOOS="+system, "GOARCH=amd64")
-	if out, err := pipeline.CombinedOutput(); err != nil {
+	build.Env = append(os.Environ(), "GOOS="+system, "GOARCH=amd64")
+	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("the program of %s can't be built: %v\n%s", system, err, out)
 	}
 	return m

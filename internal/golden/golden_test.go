@@ -13,9 +13,9 @@ import (
 	"testing"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/pdfread"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
-	"cabinet/internal/verify"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -165,7 +165,7 @@ func article(t *testing.T, page []byte) []byte {
 // tagged is what a screen reader is told of a PDF.
 func tagged(t *testing.T, file []byte) []byte {
 	t.Helper()
-	pdf, err := verify.ReadPDF(file)
+	pdf, err := pdfread.Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}

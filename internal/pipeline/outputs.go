@@ -47,11 +47,11 @@ var outputs = []form{
 	},
 	{
 		Format: verify.Format{Name: "PDF"}, suffix: ".pdf", media: "application/pdf",
-		listed: 1, role: freeze.Document, most: maxPDF, render: (*printable).pdf, read: readPDF,
+		listed: 1, role: freeze.Document, most: maxPDF, render: (*printable).pdf, read: verify.ReadPDF,
 	},
 	{
 		Format: verify.Format{Name: "PDF in large print"}, suffix: largePrint, media: "application/pdf",
-		listed: 2, role: freeze.LargePrint, most: maxPDF, render: (*printable).largePrint, read: readPDF,
+		listed: 2, role: freeze.LargePrint, most: maxPDF, render: (*printable).largePrint, read: verify.ReadPDF,
 	},
 }
 
@@ -112,12 +112,4 @@ func (r *printable) set(o pdf.Options) ([]byte, int, error) {
 		return nil, 0, unprintable{err}
 	}
 	return print.Bytes, print.Pages, nil
-}
-
-func readPDF(src []byte) (verify.Reading, error) {
-	pdf, err := verify.ReadPDF(src)
-	if err != nil {
-		return verify.Reading{}, err
-	}
-	return pdf.Reading(), nil
 }

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/go-fonts/liberation/liberationserifregular"
+	"cabinet/internal/pdfread"
 
-	"cabinet/internal/verify"
+	"github.com/go-fonts/liberation/liberationserifregular"
 )
 
 const fourFonts = `
@@ -22,7 +22,7 @@ func TestOwnTypeface(t *testing.T) {
 	p.file("content/fonts/Serif.ttf", string(liberationserifregular.TTF))
 	p.file("content/councils/leicestershire.toml", p.read("content/councils/leicestershire.toml")+fourFonts)
 	p.built(p.run(Options{Write: true}), 1)
-	pdf, err := verify.ReadPDF([]byte(p.read("output/cabinet/2025-02-07/sena-tribunal-officers/sena-tribunal-officers.pdf")))
+	pdf, err := pdfread.Read([]byte(p.read("output/cabinet/2025-02-07/sena-tribunal-officers/sena-tribunal-officers.pdf")))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -123,7 +123,7 @@ func differences(t *testing.T, model verify.Paper, r *report.Report, images pdf.
 		told[inPDF] = err.Error()
 		return told
 	}
-	reading, err = readPDF(file.Bytes)
+	reading, err = verify.ReadPDF(file.Bytes)
 	add(inPDF, reading, err)
 	return told
 }

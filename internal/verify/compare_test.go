@@ -188,3 +188,10 @@ func TestTable(t *testing.T) {
 	}
 	compareText(t, "Table", b.String(), wantTable)
 }
+
+func compareText(t *testing.T, what, got, want string) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s gives\n%s\nand not\n%s", what, got, want)
+	}
+}

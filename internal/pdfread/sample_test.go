@@ -1,4 +1,4 @@
-package verify
+package pdfread_test
 
 import (
 	"bytes"

@@ -1,9 +1,12 @@
-package verify
+package pdfread_test
 
 import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"cabinet/internal/pdfread"
+	"cabinet/internal/verify"
 )
 
 func TestRefusesDamage(t *testing.T) {
@@ -38,7 +41,7 @@ func TestRefusesDamage(t *testing.T) {
 		{oHeading, "/S/Title", "", "a structure element without a type"},
 		{oBookmark2, "/Parent", "/Next 28 0 R/Parent", "the outline isn't a tree"},
 	} {
-		_, err := ReadPDF(classic(changed(test.object, test.old, test.new)))
+		_, err := pdfread.Read(classic(changed(test.object, test.old, test.new)))
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q changed to %q gives the error %v, not %q", test.old, test.new, err, test.want)
 		}
@@ -70,7 +73,7 @@ func TestRefusesDamagedFiles(t *testing.T) {
 		if !bytes.Contains(test.src, []byte(test.old)) {
 			t.Errorf("the sample has no %q", test.old)
 		}
-		_, err := ReadPDF(bytes.Replace(test.src, []byte(test.old), []byte(test.new), 1))
+		_, err := pdfread.Read(bytes.Replace(test.src, []byte(test.old), []byte(test.new), 1))
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q changed to %q gives the error %v, not %q", test.old, test.new, err, test.want)
 		}
@@ -81,7 +84,7 @@ func TestRefusesDamagedFiles(t *testing.T) {
 func TestRefusesHalf(t *testing.T) {
 	for _, src := range [][]byte{classic(sample()), packedFile(sample())} {
 		for n := 0; n < len(src)-len("\n%%EOF\n"); n += 7 {
-			if _, err := ReadPDF(src[:n]); err == nil {
+			if _, err := pdfread.Read(src[:n]); err == nil {
 				t.Fatalf("the first %d of %d bytes are read without an error", n, len(src))
 			}
 		}
@@ -89,7 +92,7 @@ func TestRefusesHalf(t *testing.T) {
 }
 
 func TestRefusesForms(t *testing.T) {
-	if _, err := ReadPDF(onePage("/I Do")); err == nil || !strings.Contains(err.Error(), "forms aren't read") {
+	if _, err := pdfread.Read(onePage("/I Do")); err == nil || !strings.Contains(err.Error(), "forms aren't read") {
 		t.Errorf("a form gives the error %v", err)
 	}
 }
@@ -108,7 +111,7 @@ func TestBoundsWork(t *testing.T) {
 		"graphics states saved a million times":  put(oContent1, streamObject("", strings.Repeat("q ", 1<<20))),
 		"marked content begun a million times":   put(oContent1, streamObject("", strings.Repeat("/P BMC ", 1<<20))),
 	} {
-		if _, err := ReadPDF(classic(objects)); err == nil {
+		if _, err := pdfread.Read(classic(objects)); err == nil {
 			t.Errorf("%s is read without an error", name)
 		} else {
 			t.Logf("%s: %v", name, err)
@@ -118,11 +121,9 @@ func TestBoundsWork(t *testing.T) {
 
 // The limit is lowered here, since making a stream that large takes a while.
 func TestBoundsInflating(t *testing.T) {
-	d := open(classic(put(oContent1, deflated("", strings.Repeat("q Q ", 1<<18)))))
-	d.bytes = 1 << 18
-	s, _ := d.object(oContent1).(stream)
-	if data := d.data(s); data != nil || d.err == nil || !strings.Contains(d.err.Error(), "bytes of content") {
-		t.Errorf("a stream over the limit gives %d bytes and the error %v", len(data), d.err)
+	data, err := pdfread.Inflate(classic(put(oContent1, deflated("", strings.Repeat("q Q ", 1<<18)))), oContent1, 1<<18)
+	if data != nil || err == nil || !strings.Contains(err.Error(), "bytes of content") {
+		t.Errorf("a stream over the limit gives %d bytes and the error %v", len(data), err)
 	}
 }
 
@@ -135,17 +136,20 @@ func put(pairs ...any) []string {
 	return objects
 }
 
-func FuzzReadPDF(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	f.Add(classic(sample()))
 	f.Add(packedFile(sample()))
 	f.Add(onePage("BT /F1 10 Tf 5 50 Td [(!) -200 (!)] TJ 1 2 (!) \" /I Do ET"))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		p, err := ReadPDF(src)
+		p, err := pdfread.Read(src)
 		if (p == nil) == (err == nil) {
 			t.Fatalf("a PDF %v and the error %v", p, err)
 		}
+		if _, told := verify.ReadPDF(src); (told == nil) != (err == nil) {
+			t.Errorf("verify has the error %v", told)
+		}
 		if err == nil {
-			_, _, _, _ = p.Text(), p.Reading(), p.Tree(), p.MissingGlyphs()
+			_, _ = p.Tree(), p.MissingGlyphs()
 		}
 	})
 }

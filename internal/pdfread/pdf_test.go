@@ -1,4 +1,4 @@
-package verify
+package pdfread_test
 
 import (
 	"math"
@@ -6,18 +6,20 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cabinet/internal/pdfread"
 )
 
-func mustRead(t *testing.T, src []byte) *PDF {
+func mustRead(t *testing.T, src []byte) *pdfread.PDF {
 	t.Helper()
-	p, err := ReadPDF(src)
+	p, err := pdfread.Read(src)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
 
-func TestReadPDF(t *testing.T) {
+func TestRead(t *testing.T) {
 	for name, src := range map[string][]byte{"classic": classic(sample()), "packed": packedFile(sample())} {
 		t.Run(name, func(t *testing.T) {
 			p := mustRead(t, src)
@@ -26,7 +28,7 @@ func TestReadPDF(t *testing.T) {
 			}
 			checkPages(t, p)
 			checkOutline(t, p)
-			compareText(t, "Text", p.Text(), "Budget £5\n1. The words go on overleaf.\n(a) see here.\nCost £7\n")
+			compareText(t, "what is read aloud", readAloud(t, src), "Budget £5\n1. The words go on overleaf.\n(a) see here.\nCost £7\n")
 			compareText(t, "the drawing", drawnText(p), "Budget £5\n1. The words\ngo on\noverleaf.\n(a) see here .\nCost £7\n")
 			compareText(t, "Tree", p.Tree(), sampleTree)
 			if len(p.Problems()) > 0 || len(p.MissingGlyphs()) > 0 {
@@ -59,10 +61,10 @@ func compareText(t *testing.T, what, got, want string) {
 }
 
 // drawnText is the text in drawing order, without the artifacts, a line for each baseline.
-func drawnText(p *PDF) string {
+func drawnText(p *pdfread.PDF) string {
 	var lines []string
 	for _, page := range p.Pages {
-		last := Span{Y: math.Inf(1)}
+		last := pdfread.Span{Y: math.Inf(1)}
 		for _, s := range page.Spans {
 			switch {
 			case math.Abs(s.Y-last.Y) > 0.1:
@@ -76,28 +78,28 @@ func drawnText(p *PDF) string {
 	}
 	var b strings.Builder
 	for _, line := range lines {
-		if line = fold(line); line != "" {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
 			b.WriteString(line + "\n")
 		}
 	}
 	return b.String()
 }
 
-func checkPages(t *testing.T, p *PDF) {
+func checkPages(t *testing.T, p *pdfread.PDF) {
 	t.Helper()
 	one, two := p.Pages[0], p.Pages[1]
 	if len(p.Pages) != 2 || one.Width != 595 || two.Height != 842 {
 		t.Errorf("pages %+v", p.Pages)
 	}
-	header := Span{Text: "Elmbridge", X: 72, Y: 800, Width: 45, Size: 10, Font: "ABCDEF+Sans", MCID: -1, Kind: "Pagination", Subtype: "Header"}
-	if !reflect.DeepEqual(one.Artifacts, []Span{header}) {
+	header := pdfread.Span{Text: "Elmbridge", X: 72, Y: 800, Width: 45, Size: 10, Font: "ABCDEF+Sans", MCID: -1, Kind: "Pagination", Subtype: "Header"}
+	if !reflect.DeepEqual(one.Artifacts, []pdfread.Span{header}) {
 		t.Errorf("artifacts %+v", one.Artifacts)
 	}
 	if w := one.Spans[1].Width; w != 61.5 { // 1 is 2.5 wide, T is 4
 		t.Errorf("%q is %g points wide", one.Spans[1].Text, w)
 	}
-	link := Link{Page: 2, Rect: [4]float64{110, 755, 130, 770}, Name: "para-1", Target: Destination{1, 660}, Contents: "Paragraph 1"}
-	if !reflect.DeepEqual(two.Links, []Link{link}) {
+	link := pdfread.Link{Page: 2, Rect: [4]float64{110, 755, 130, 770}, Name: "para-1", Target: pdfread.Destination{1, 660}, Contents: "Paragraph 1"}
+	if !reflect.DeepEqual(two.Links, []pdfread.Link{link}) {
 		t.Errorf("links %+v", two.Links)
 	}
 	if h := p.Root.Kids[0]; h.Kind != "Title" || h.Role != "H1" {
@@ -108,16 +110,16 @@ func checkPages(t *testing.T, p *PDF) {
 	}
 }
 
-func checkOutline(t *testing.T, p *PDF) {
+func checkOutline(t *testing.T, p *pdfread.PDF) {
 	t.Helper()
-	want := []OutlineItem{
-		{1, "Budget", Destination{1, 710}, p.Root.Kids[0]},
-		{2, "One)(", Destination{1, 660}, nil},
+	want := []pdfread.OutlineItem{
+		{1, "Budget", pdfread.Destination{1, 710}, p.Root.Kids[0]},
+		{2, "One)(", pdfread.Destination{1, 660}, nil},
 	}
 	if !reflect.DeepEqual(p.Outline, want) {
 		t.Errorf("outline %+v", p.Outline)
 	}
-	if p.Destinations["para-1"] != (Destination{1, 660}) {
+	if p.Destinations["para-1"] != (pdfread.Destination{1, 660}) {
 		t.Errorf("destinations %v", p.Destinations)
 	}
 }
@@ -125,7 +127,7 @@ func checkOutline(t *testing.T, p *PDF) {
 func TestWalk(t *testing.T) {
 	p := mustRead(t, classic(sample()))
 	var kinds []string
-	p.Root.Walk(func(n *Node, depth int) { kinds = append(kinds, strings.Repeat(">", depth)+n.Kind) })
+	p.Root.Walk(func(n *pdfread.Node, depth int) { kinds = append(kinds, strings.Repeat(">", depth)+n.Kind) })
 	want := "Document >Title >P >L >>LI >>>Lbl >>>LBody >>>>Link >Table >>TR >>>TH >>>TD >>>TD"
 	compareText(t, "Walk", strings.Join(kinds, " "), want)
 }
@@ -133,7 +135,7 @@ func TestWalk(t *testing.T) {
 // Nothing of a PDF without structure may fail for want of it.
 func TestUntagged(t *testing.T) {
 	p := mustRead(t, onePage("BT /F1 10 Tf 5 50 Td (One) Tj ET"))
-	if p.Text() != "" || p.Tree() != "" || p.Root != nil {
+	if p.Tree() != "" || p.Root != nil {
 		t.Errorf("an untagged PDF has the structure %q", p.Tree())
 	}
 	compareText(t, "the drawing", drawnText(p), "One\n")
@@ -143,8 +145,7 @@ func TestUntagged(t *testing.T) {
 }
 
 func TestActualText(t *testing.T) {
-	p := mustRead(t, classic(changed(oBody, "/K", "/ActualText(look there)/K")))
-	compareText(t, "Text", p.Text(), "Budget £5\n1. The words go on overleaf.\n(a) look there\nCost £7\n")
+	compareText(t, "what is read aloud", readAloud(t, classic(changed(oBody, "/K", "/ActualText(look there)/K"))), "Budget £5\n1. The words go on overleaf.\n(a) look there\nCost £7\n")
 }
 
 func TestTextPositions(t *testing.T) {

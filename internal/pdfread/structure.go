@@ -1,4 +1,4 @@
-package verify
+package pdfread
 
 import (
 	"fmt"
@@ -20,14 +20,14 @@ type Node struct {
 	Pages      []int             // where its own content stands, from 1
 	Links      []Link            // annotations it holds
 
-	parts []part
+	Parts []Part // the element's own text and its kids, in the order of the tree
 }
 
-// part is a kid or a piece of an element's own text, in the order of the tree.
-type part struct {
-	kid  *Node
-	text string
-	at   spot // where the text begins
+// Part is a kid of an element, or a piece of its own text.
+type Part struct {
+	Kid  *Node // nil for text
+	Text string
+	At   Destination // where the text begins
 }
 
 // Walk calls f for the element and everything below it, in order. The depth of n itself is 0; a nil
@@ -81,13 +81,13 @@ func (r *reader) readElement(above *Node, v any, depth int) {
 		r.elements[at.num] = n
 	}
 	above.Kids = append(above.Kids, n)
-	above.parts = append(above.parts, part{kid: n})
+	above.Parts = append(above.Parts, Part{Kid: n})
 	for _, kid := range r.list(head["K"]) {
 		r.readKid(n, kid, head["Pg"], depth)
 	}
 	var own strings.Builder
-	for _, p := range n.parts {
-		own.WriteString(p.text)
+	for _, p := range n.Parts {
+		own.WriteString(p.Text)
 	}
 	n.Text = own.String()
 }
@@ -129,7 +129,7 @@ func (r *reader) own(n *Node, page any, mcid int) {
 		return
 	}
 	p.owner = n
-	n.parts = append(n.parts, part{text: p.text.String(), at: spot{number, p.y}})
+	n.Parts = append(n.Parts, Part{Text: p.text.String(), At: Destination{number, p.y}})
 	if !slices.Contains(n.Pages, number) {
 		n.Pages = append(n.Pages, number)
 	}

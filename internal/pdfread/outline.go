@@ -1,4 +1,4 @@
-package verify
+package pdfread
 
 // readDestinations reads the names that links may lead to.
 func (r *reader) readDestinations(catalog dict) {

@@ -1,4 +1,4 @@
-package verify
+package pdfread
 
 // begin opens marked content, whose operands are still there: a tag and what c.properties made of the rest.
 func (c *painter) begin(properties dict) {

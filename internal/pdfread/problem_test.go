@@ -1,4 +1,4 @@
-package verify
+package pdfread_test
 
 import (
 	"slices"
@@ -43,8 +43,8 @@ func TestMissingGlyphs(t *testing.T) {
 }
 
 func TestUnmappedLetter(t *testing.T) {
-	p := mustRead(t, classic(changed(oContent1, wide("go on "), wide("go on\u0100"))))
-	if !strings.Contains(p.Text(), "words go on\uFFFDoverleaf") {
-		t.Errorf("a code without Unicode is read as %q", p.Text())
+	read := readAloud(t, classic(changed(oContent1, wide("go on "), wide("go on\u0100"))))
+	if !strings.Contains(read, "words go on\uFFFDoverleaf") {
+		t.Errorf("a code without Unicode is read as %q", read)
 	}
 }
