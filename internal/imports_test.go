@@ -37,7 +37,7 @@ var mayImport = map[string]string{
 	"internal/project":         "casefile check compose diag freeze report tagpdf content templates",
 	"internal/pipeline":        "casefile check compose diag freeze project record render/html render/markdown render/pdf report site stage tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
-	"cmd/cabinet":              "casefile check diag pipeline preview project content templates",
+	"cmd/cabinet":              "casefile check diag pipeline preview project record content templates",
 }
 
 // onlyIn is the one package that imports each library.
