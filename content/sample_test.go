@@ -15,7 +15,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"cabinet/internal/build"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 	"cabinet/internal/verify"
 )
 
@@ -28,11 +29,11 @@ const address = "cabinet/2025-02-07/sena-tribunal-officers"
 func buildSample(t *testing.T) func(name string) []byte {
 	t.Helper()
 	dir := t.TempDir()
-	p, err := build.Open(dir)
+	p, err := project.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := build.Run(context.Background(), p, build.Options{Write: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Write: true})
 	if err != nil || r.Errors > 0 || r.Papers != 1 {
 		t.Fatalf("the sample did not build: %v, %+v", err, r)
 	}

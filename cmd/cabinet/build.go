@@ -8,8 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 )
 
 func buildCommand() *cobra.Command {
@@ -41,7 +42,7 @@ report also has a PDF in 18 point.`,
 			if err != nil {
 				return err
 			}
-			r, err := work(cmd, p, build.Options{Paths: args, Write: true, Drafts: drafts, Large: large, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)})
+			r, err := work(cmd, p, pipeline.Options{Paths: args, Write: true, Drafts: drafts, Large: large, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)})
 			if err != nil {
 				return err
 			}
@@ -68,7 +69,7 @@ report also has a PDF in 18 point.`,
 // all but errors and what leaves the site.
 func untold(quiet bool) func(diag.Diagnostic) bool {
 	return func(d diag.Diagnostic) bool {
-		return d.Severity == diag.Info || quiet && !d.IsError() && !build.TellsOfLoss(d)
+		return d.Severity == diag.Info || quiet && !d.IsError() && !pipeline.TellsOfLoss(d)
 	}
 }
 
@@ -83,7 +84,7 @@ func waiting(cmd *cobra.Command, noWait bool) func() {
 }
 
 // summary is the result in one line.
-func summary(p *build.Project, r build.Result, took time.Duration) string {
+func summary(p *project.Project, r pipeline.Result, took time.Duration) string {
 	var parts []string
 	switch {
 	case !r.Written:
@@ -94,7 +95,7 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 		parts = append(parts, "wrote "+r.Folder+": no new report")
 	default:
 		parts = append(parts, fmt.Sprintf("wrote %s%s: %s of %s in %s, in %d ms",
-			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), build.Formats(), took.Milliseconds()))
+			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), pipeline.Formats(), took.Milliseconds()))
 	}
 	if r.Held > 0 {
 		parts = append(parts, diag.Plural(r.Held, "meeting")+" held back by errors and left as before")

@@ -12,8 +12,9 @@ import (
 	"slices"
 	"testing"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 	"cabinet/internal/verify"
 )
 
@@ -33,11 +34,11 @@ func TestPapers(t *testing.T) {
 // TestReadBack reads every paper's files as a stranger would, large print too: they say what the paper says.
 func TestReadBack(t *testing.T) {
 	for _, name := range names(t, "testdata/*/case.toml") {
-		p, err := build.Open(filepath.Dir(buildPaper(t, name)))
+		p, err := project.Open(filepath.Dir(buildPaper(t, name)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		v, err := build.Verify(context.Background(), p, build.Options{})
+		v, err := pipeline.Verify(context.Background(), p, pipeline.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -114,11 +115,11 @@ func buildPaper(t *testing.T, name string) string {
 		write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
 	}
 	write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
-	p, err := build.Open(dir)
+	p, err := project.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := build.Run(context.Background(), p, build.Options{Write: true, Large: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Write: true, Large: true})
 	if err != nil {
 		t.Fatal(err)
 	}
