@@ -30,7 +30,7 @@ func TestFrozen(t *testing.T) {
 			}
 			profile := filepath.Join(root, "content", "councils", "wychwood.toml")
 			write(t, profile, bytes.ReplaceAll(read(t, profile), []byte("heading = \""), []byte("heading = \"Other ")))
-			r, err := pipeline.Run(context.Background(), p, pipeline.Options{Write: true})
+			r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building})
 			if err != nil || r.Errors > 0 {
 				t.Fatalf("built again: %v, %v", err, r.Findings)
 			}

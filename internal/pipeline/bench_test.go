@@ -30,7 +30,7 @@ func BenchmarkPDF(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	w := &builder{Project: p}
+	w := newBuilder(p, Options{})
 	w.load()
 	var list diag.List
 	c, _ := p.Content.Case("sena-tribunal-officers", &list)
@@ -96,7 +96,7 @@ func (p tree) heapInUse(papers int) uint64 {
 	p.remove("output")
 	before := heap()
 	var after uint64
-	r := p.run(Options{Write: true, Workers: 1, Progress: func(done, of int) {
+	r := p.run(Options{Purpose: Building, Workers: 1, Progress: func(done, of int) {
 		if done == of {
 			after = heap()
 		}
@@ -114,7 +114,7 @@ func heap() uint64 {
 	return m.HeapAlloc
 }
 
-func (p tree) bench(papers int) { p.built(p.run(Options{Write: true}), papers) }
+func (p tree) bench(papers int) { p.built(p.run(Options{Purpose: Building}), papers) }
 
 func (p tree) built(r Result, papers int) {
 	p.Helper()

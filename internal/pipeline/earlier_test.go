@@ -58,7 +58,7 @@ func TestDamagedRecords(t *testing.T) {
 			before := p.sums("output/" + address1 + "/sena-tribunal-officers")
 			p.file("output/"+name, text)
 			p.change(case1, "£282,693.00", "lots")
-			p.run(Options{Write: true})
+			p.run(Options{Purpose: Building})
 			if after := p.sums("output/" + address1 + "/sena-tribunal-officers"); after != before {
 				t.Errorf("%s is %q: what is held changed", name, text)
 			}

@@ -86,7 +86,7 @@ func TestFrozenPaperIsFixed(t *testing.T) {
 			before := p.documents()
 			article := p.read(frozen1 + ".files/" + freeze.ArticleName)
 			change(p)
-			if r := p.run(Options{Write: true}); r.Errors > 0 || !r.Written {
+			if r := p.run(Options{Purpose: Building}); r.Errors > 0 || !r.Written {
 				t.Fatalf("%+v: %s", r, found(r))
 			}
 			if after := p.documents(); after != before {
@@ -168,7 +168,7 @@ func TestChangedFrozenPaperIsFoundOut(t *testing.T) {
 			p.build(2, 0)
 			before := p.sums("output/" + address1)
 			spoil(p)
-			r := p.run(Options{Write: true})
+			r := p.run(Options{Purpose: Building})
 			if r.Errors == 0 {
 				t.Fatal("nothing is found")
 			}
@@ -179,7 +179,7 @@ func TestChangedFrozenPaperIsFoundOut(t *testing.T) {
 				t.Error("check finds nothing")
 			}
 			p.remove("output")
-			if r := p.run(Options{Write: true}); r.Errors == 0 || r.Written {
+			if r := p.run(Options{Purpose: Building}); r.Errors == 0 || r.Written {
 				t.Errorf("from a fresh clone a site is written without the paper: %+v", r)
 			}
 		})
@@ -217,7 +217,7 @@ func TestFrozenPaperThatIsGone(t *testing.T) {
 			p.build(2, 0)
 			before := p.sums("output/" + address1)
 			tt.spoil(p)
-			r := p.run(Options{Write: true})
+			r := p.run(Options{Purpose: Building})
 			if r.Written {
 				t.Error("a site is written without the paper")
 			}
@@ -288,7 +288,7 @@ func TestFirstForm(t *testing.T) {
 		t.Error("the paper is another")
 	}
 	p.change("content/meetings/cabinet-2025-02-07/sena-tribunal-officers.1.toml", "recruitment and agency arrangements.", "other arrangements.")
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "frozen-mismatch" {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "frozen-mismatch" {
 		t.Errorf("changed by hand: %s", found(r))
 	}
 }
@@ -305,7 +305,7 @@ func firstForm(t *testing.T, p tree) map[string]string {
 	}
 	var list diag.List
 	z := opened.Content.Frozen("cabinet-2025-02-07", "sena-tribunal-officers", 1, &list)
-	r := (&builder{Project: opened}).thawed(z, &list)
+	r := newBuilder(opened, Options{}).thawed(z, &list)
 	if list.Len() > 0 {
 		t.Fatal(list.Sorted())
 	}
@@ -354,7 +354,7 @@ func TestRenamedMeeting(t *testing.T) {
 	before := p.sums("output/" + address1)
 	p.move(meeting1, meeting2)
 	p.change(case1, "cabinet-2025-02-07", "cabinet-2025-03-18")
-	if r := p.run(Options{Write: true}); r.Errors == 0 || p.sums("output/"+address1) != before {
+	if r := p.run(Options{Purpose: Building}); r.Errors == 0 || p.sums("output/"+address1) != before {
 		t.Errorf("%+v: %s", r, found(r))
 	}
 }
@@ -376,7 +376,7 @@ func TestFrozenFolderElsewhere(t *testing.T) {
 	p.move("content/kept", "kept")
 	p.remove("content/meetings/cabinet-2025-02-07")
 	p.link("content/meetings/cabinet-2025-02-07", "kept") // a link that leads out of content/
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "unreadable" || r.Written {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "unreadable" || r.Written {
 		t.Errorf("%+v: %s", r, found(r))
 	}
 }
@@ -386,7 +386,7 @@ func TestFrozenNamesLeadNowhere(t *testing.T) {
 	p := frozenProject(t)
 	p.change(frozen1+".toml", `name = "article.html"`, `name = "../../../evil.txt"`)
 	p.reseal(frozen1 + ".toml")
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "frozen-mismatch" || p.exists("evil.txt") || p.exists("output/evil.txt") {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "frozen-mismatch" || p.exists("evil.txt") || p.exists("output/evil.txt") {
 		t.Errorf("%s", found(r))
 	}
 }

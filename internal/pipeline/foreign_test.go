@@ -32,7 +32,7 @@ func TestForeignFolders(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			r, err := Run(context.Background(), opened, Options{Write: true})
+			r, err := Run(context.Background(), opened, Options{Purpose: Building})
 			if err == nil || !strings.HasPrefix(err.Error(), tt.message) || r.Written {
 				t.Errorf("%v, want %s", err, tt.message)
 			}
@@ -93,7 +93,7 @@ func TestMachineErrors(t *testing.T) {
 			t.Fatal(err)
 		}
 		ctx, cancel := context.WithCancel(context.Background())
-		o := Options{Write: true, Workers: 1, Progress: func(int, int) { cancel() }}
+		o := Options{Purpose: Building, Workers: 1, Progress: func(int, int) { cancel() }}
 		if _, err := Run(ctx, opened, o); !errors.Is(err, context.Canceled) {
 			t.Errorf("error %v", err)
 		}
@@ -108,7 +108,7 @@ func TestMachineErrors(t *testing.T) {
 		}
 		os.Chmod(p.dir, 0o555)
 		defer os.Chmod(p.dir, 0o777)
-		if _, err := Run(context.Background(), opened, Options{Write: true}); err == nil {
+		if _, err := Run(context.Background(), opened, Options{Purpose: Building}); err == nil {
 			t.Error("no error")
 		}
 	})
@@ -123,6 +123,6 @@ func TestOwnFrameIsBuiltAgain(t *testing.T) {
 	p := newProject(t)
 	p.file("templates/site/frame.html.tmpl", `{{define "frame"}}<!DOCTYPE html><title>{{.Title}}</title>{{end}}{{define "end"}}{{end}}`)
 	for range 2 {
-		p.built(p.run(Options{Write: true}), 1)
+		p.built(p.run(Options{Purpose: Building}), 1)
 	}
 }

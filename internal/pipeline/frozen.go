@@ -19,7 +19,9 @@ import (
 func (b *builder) published(p *paper, to shelf) error {
 	var list diag.List
 	p.meeting, p.address = b.library.Meetings[p.Subject.Meeting], p.Name // the address, where its file does not tell
-	if p.absent = b.drafting && b.library.Cases[p.Name]; p.absent {
+	p.asked = b.only.has(p.Name, p.Subject.Meeting, b.options.Purpose)
+	if p.stoodFor = b.options.Purpose.ofCases() && b.library.Cases[p.Name]; p.stoodFor {
+		p.fate = absent
 		return nil
 	}
 	c, same := b.library.CaseOf(p.Subject)
@@ -33,16 +35,13 @@ func (b *builder) published(p *paper, to shelf) error {
 	if z != nil && z.Paper.Given() && (z.Paper.Value != p.Name || z.Version.Value != p.Version) {
 		list.Errorf(z.Source.Whole(), "frozen-mismatch", "give the file and its folder their old names", "this is version %d of %s, under another name", z.Version.Value, z.Paper.Value)
 	}
-	if b.withdraw(p) {
-		return nil
-	}
-	if p.skipped = b.only.skips(p.Name, p.Subject.Meeting, b.options.Write); p.skipped {
+	if !b.begins(p) {
 		return nil
 	}
 	k := b.kept(z, &list)
 	earlier := b.earlier(p.Subject, &list)
+	p.unmade = p.meeting == nil
 	b.settle(p, &check.Paper{}, &list)
-	p.failed = p.failed || p.meeting == nil
 	b.rereadKept(k, p)
 	if !b.puts(p, to) {
 		return nil
@@ -79,7 +78,7 @@ func (b *builder) kept(z *casefile.Frozen, list *diag.List) keptPaper {
 		return k
 	}
 	if z.Format.Value < casefile.FrozenForm {
-		if k.again = b.thawed(z, list); list.Errors() == 0 && b.options.Write {
+		if k.again = b.thawed(z, list); list.Errors() == 0 && b.options.Purpose.makesFiles() {
 			k.files = b.firstForm(k, list)
 		}
 		return k
@@ -88,7 +87,7 @@ func (b *builder) kept(z *casefile.Frozen, list *diag.List) keptPaper {
 		b.thawed(z, list) // tells where
 	}
 	k.files = freeze.Read(z, b.Content, list)
-	if b.readBack != nil {
+	if b.options.Purpose == verifying {
 		var ignored diag.List // the paper is as it was published, whatever is found in it today
 		k.again = b.thawed(z, &ignored)
 	}
@@ -191,7 +190,7 @@ func (b *builder) casesGone() {
 	byCase := map[string]project.Subject{}  // frozen papers without a case, by the digests of the cases that they had
 	gone := map[*project.Meeting][]string{} // their names
 	for _, p := range b.done {
-		if p.Frozen() && p.withdrawn == nil && !b.library.Cases[p.Name] && p.meeting != nil {
+		if p.Frozen() && p.fate != withdrawn && !b.library.Cases[p.Name] && p.meeting != nil {
 			byCase[p.sum] = p.Subject
 			gone[p.meeting] = append(gone[p.meeting], p.Name)
 		}

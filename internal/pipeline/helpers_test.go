@@ -128,7 +128,7 @@ func run(t testing.TB, p *project.Project, o Options) Result {
 // build builds everything: so many papers are built, and so many meetings are held.
 func (p tree) build(papers, held int) Result {
 	p.Helper()
-	r := p.run(Options{Write: true})
+	r := p.run(Options{Purpose: Building})
 	if r.Papers != papers || r.Held != held || (r.Errors > 0) != (held > 0) {
 		p.Fatalf("%d papers built and %d meetings held, want %d and %d:\n%s", r.Papers, r.Held, papers, held, found(r))
 	}

@@ -45,7 +45,7 @@ func TestErrorHoldsItsMeeting(t *testing.T) {
 			before, good, goodCase := p.sums("output/"+address1), p.read(tt.file), p.read(case1)
 			tt.spoil(p)
 			p.change(case2, "£282,693.00", "£300,000.00")
-			r := p.run(Options{Write: true})
+			r := p.run(Options{Purpose: Building})
 			if got := rules(r.Findings); got != tt.rules {
 				t.Errorf("found %s, want %s:\n%s", got, tt.rules, found(r))
 			}
@@ -116,7 +116,7 @@ func TestErrorHoldsEverything(t *testing.T) {
 			p.build(2, 0)
 			before := p.sums("output")
 			tt.spoil(p)
-			r := p.run(Options{Write: true})
+			r := p.run(Options{Purpose: Building})
 			if got := rules(r.Findings); got != tt.rules || r.Held != 2 || r.Papers != 0 {
 				t.Errorf("found %s, want %s: %+v\n%s", got, tt.rules, r, found(r))
 			}
@@ -191,7 +191,7 @@ func TestBrokenMeetingKeepsOnlyWhatNoFileTells(t *testing.T) {
 	p.build(2, 0)
 	p.change(meeting1, "date", "date = ")
 	p.remove(case2)
-	p.run(Options{Write: true})
+	p.run(Options{Purpose: Building})
 	if !p.exists("output/"+address1) || p.exists("output/"+address2) {
 		t.Errorf("%q", p.list("output/cabinet"))
 	}
@@ -204,7 +204,7 @@ func TestPaperWithADayForItsAddress(t *testing.T) {
 	p.build(2, 0)
 	p.change(case1, "£282,693.00", "£1.00")
 	p.change(meeting2, "date", "date = ")
-	p.run(Options{Write: true})
+	p.run(Options{Purpose: Building})
 	if text := p.output(address1 + "/2025-01-01/2025-01-01.md"); !strings.Contains(text, "£1.00") {
 		t.Error("the paper is the last one")
 	}
@@ -233,7 +233,7 @@ func TestDrafts(t *testing.T) {
 	} {
 		good := p.read(case2)
 		spoil()
-		if r := p.run(Options{Write: true}); r.Drafts != 1 || r.Papers != 1 || r.Errors != 0 {
+		if r := p.run(Options{Purpose: Building}); r.Drafts != 1 || r.Papers != 1 || r.Errors != 0 {
 			t.Errorf("a draft with %s blocks others: %+v\n%s", name, r, found(r))
 		}
 		if r := p.run(Options{}); r.Errors == 0 && name != "an address" {
@@ -298,7 +298,7 @@ func TestSeveralCouncils(t *testing.T) {
 	p.file(rutland, strings.ReplaceAll(p.read(council1), "Leicestershire", "Rutland"))
 	p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "leicestershire", "rutland"))
 	p.file(case2, strings.NewReplacer("leicestershire", "rutland", "cabinet-2025-02-07", "cabinet-2025-03-18").Replace(p.read(case1)))
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "doubled-address" {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "doubled-address" {
 		t.Errorf("two meetings at one address: %s", found(r))
 	}
 	p.file(rutland, "address = \"rutland\"\n"+p.read(rutland))
@@ -322,7 +322,7 @@ func TestCouncilThatLeadsOut(t *testing.T) {
 	p.build(2, 0)
 	p.file("precious/"+address1+"/letter.txt", "Dear Sir or Madam")
 	p.change(meeting1, `"leicestershire"`, `"../precious"`)
-	p.run(Options{Write: true})
+	p.run(Options{Purpose: Building})
 	if !p.exists("precious/" + address1 + "/letter.txt") {
 		t.Error("a file outside output/ was removed")
 	}

@@ -32,7 +32,7 @@ type output struct {
 // begin takes the project's lock, makes an empty stage and reads the last output's records. Where nothing
 // is to be written there is no output.
 func (b *builder) begin(ctx context.Context) (o *output, err error) {
-	if !b.options.Write {
+	if !b.options.Purpose.writes() {
 		return nil, nil
 	}
 	o = &output{}

@@ -55,7 +55,7 @@ func (b *builder) nameLast(o *output) {
 	}
 	for _, m := range b.library.Ordered() {
 		was, there := o.last.Meetings[m.Folder]
-		if !there || was.Date != "" || m.Bad || m.Profile == nil || m.Profile.Source == nil {
+		if !there || was.Date != "" || !b.told(m) {
 			continue
 		}
 		named := m.Record()
@@ -107,7 +107,7 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 	}
 	entry = m.Record()
 	for _, p := range b.done {
-		if p.meeting == m && b.lists(p) {
+		if p.meeting == m && p.fate.listed() {
 			entry.Papers = append(entry.Papers, p.entry)
 		}
 	}
@@ -150,15 +150,15 @@ func (b *builder) visitors(m *project.Meeting) []record.Paper {
 		if p.meeting == nil || p.meeting == m || !slices.Contains(p.others, m) || b.hasOwn(m, p.Name) {
 			continue
 		}
-		if b.lists(p) {
+		if p.fate.listed() {
 			out = append(out, p.entry)
 		}
 	}
 	return out
 }
 
-// lists tells whether a meeting that is made lists a paper: one that was built, or that it is withdrawn.
-func (b *builder) lists(p paper) bool { return p.withdrawn != nil || b.built(p) }
+// told tells whether the record of a meeting can be made of its files as they are.
+func (b *builder) told(m *project.Meeting) bool { return m.Told() && !b.doubled[m] }
 
 // hasOwn tells whether a meeting has a paper of a case by itself.
 func (b *builder) hasOwn(m *project.Meeting, name string) bool {

@@ -45,13 +45,11 @@ type version struct {
 // as it was in the last rendering, and so does a meeting; last is nil for none. An error is one of the
 // machine, as from Run.
 func Render(ctx context.Context, p *project.Project, last *Rendering) (*Rendering, error) {
-	b := &builder{Project: p, options: Options{Drafts: true}, drafting: true}
-	b.load()
+	b := newBuilder(p, Options{Purpose: previewing})
 	shelf := &memory{versions: map[string]version{}}
-	if err := b.papers(ctx, shelf); err != nil {
+	if err := b.steps(ctx, shelf); err != nil {
 		return nil, err
 	}
-	b.addresses()
 	if last == nil {
 		last = &Rendering{}
 	}
@@ -126,7 +124,7 @@ func (b *builder) putFindings(r *Rendering) {
 // putPages makes the pages around the papers. Without their templates the last ones stay.
 func (b *builder) putPages(r, last *Rendering) error {
 	for _, m := range b.library.Ordered() {
-		if m.Folder != "" && !m.Bad && m.Profile != nil && m.Profile.Source != nil {
+		if m.Folder != "" && b.told(m) {
 			r.meetings[m.Folder] = m.Record()
 		}
 	}

@@ -16,10 +16,10 @@ type selection struct {
 	cases    map[string]bool // the cases named, and all of the meetings named
 }
 
-// skips tells whether a case of a meeting is passed over. What is written is whole meetings; a check
-// can be of a single case.
-func (s selection) skips(name, meeting string, write bool) bool {
-	return s.set && !s.cases[meeting+"/*"] && !s.cases[name] && !(write && s.meetings[meeting])
+// has tells whether the paper of a case with a meeting is asked for. What is written is whole meetings; a
+// check can be of a single case.
+func (s selection) has(name, meeting string, p Purpose) bool {
+	return !s.set || s.cases[meeting+"/*"] || s.cases[name] || p.writes() && s.meetings[meeting]
 }
 
 func (s selection) add(meetings []string) {
@@ -34,7 +34,7 @@ func (b *builder) selectPaths() {
 	for _, p := range b.options.Paths {
 		b.selectPath(p)
 	}
-	if b.only.set && b.options.Write {
+	if b.only.set && b.options.Purpose.writes() {
 		b.selectTogether()
 	}
 }

@@ -27,10 +27,10 @@ func TestTakenOffWhereverItStands(t *testing.T) {
 		},
 	}
 	builds := map[string]func(p tree){
-		"whole":     func(p tree) { p.run(Options{Write: true}) },
-		"held back": func(p tree) { p.change(case1, "£282,693.00", "lots"); p.run(Options{Write: true}) },
+		"whole":     func(p tree) { p.run(Options{Purpose: Building}) },
+		"held back": func(p tree) { p.change(case1, "£282,693.00", "lots"); p.run(Options{Purpose: Building}) },
 		"not asked for": func(p tree) {
-			p.run(Options{Write: true, Paths: []string{p.path(case2)}})
+			p.run(Options{Purpose: Building, Paths: []string{p.path(case2)}})
 		},
 	}
 	for move, moved := range moves {
@@ -71,7 +71,7 @@ func TestMovesStandOnce(t *testing.T) {
 		"the day":    func(p tree) { p.change(meeting2, "2025-03-18", "2025-03-19") },
 		"the paper":  func(p tree) { p.change(third, `"cabinet-2025-02-07"`, `"cabinet-2025-03-18"`) },
 	} {
-		for run, o := range map[string]Options{"held back": {Write: true}, "PATH": {Write: true, Paths: []string{case2}}} {
+		for run, o := range map[string]Options{"held back": {Purpose: Building}, "PATH": {Purpose: Building, Paths: []string{case2}}} {
 			t.Run(name+", "+run, func(t *testing.T) {
 				p := newTwo(t)
 				p.file(third, p.read(case1))
@@ -133,7 +133,7 @@ func TestWithdrawnWithoutADay(t *testing.T) {
 	p := newTwo(t)
 	p.build(2, 0)
 	p.file(meeting2, p.read(meeting2)+"\n[[withdrawn]]\npaper = \"school-meals\"\non = \"soon\"\nreason = \"x\"\n")
-	p.run(Options{Write: true})
+	p.run(Options{Purpose: Building})
 	page := p.output(address2 + "/index.html")
 	if p.exists("output/"+paper2+".pdf") || strings.Contains(page, "0000") || !strings.Contains(page, "<p>Withdrawn: x</p>") {
 		t.Errorf("%s", page)
@@ -146,7 +146,7 @@ func TestAddressOfAWithdrawnPaper(t *testing.T) {
 	p.file(meeting2, p.read(meeting2)+"\n[[withdrawn]]\npaper = \"school-meals\"\non = 2025-03-20\nreason = \"x\"\n")
 	p.build(1, 0)
 	p.file("content/cases/another.toml", "slug = \"school-meals\"\n"+p.read(case2))
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "doubled-address" {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "doubled-address" {
 		t.Errorf("%s", found(r))
 	}
 	p.file(meeting2, p.read(meeting2)+"erase = true\n")

@@ -61,7 +61,7 @@ func goldenReport(t *testing.T, name string) *report.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &builder{Project: opened}
+	b := newBuilder(opened, Options{})
 	b.load()
 	var list diag.List
 	c, _ := b.Content.Case(name, &list)
@@ -189,7 +189,7 @@ func TestVerifyWideTable(t *testing.T) {
 	p := newProject(t)
 	row := "|" + strings.Repeat(" £1,234,567.89 |", 12) + "\n"
 	p.change(case1, "learning = '''\n", "learning = '''\nCosts:\n\n|"+strings.Repeat(" A long heading |", 12)+"\n|"+strings.Repeat("---|", 12)+"\n"+row+row+"\n")
-	p.run(Options{Write: true, Large: true})
+	p.run(Options{Purpose: Building, Large: true})
 	if got := table(t, p.verify()); got != "" {
 		t.Errorf("a wide table is read back otherwise:\n%s", got)
 	}
@@ -358,7 +358,7 @@ func TestUnreadableOutput(t *testing.T) {
 // Drafts and papers that were not asked for are not read back, and large print is where it is there.
 func TestVerifySelects(t *testing.T) {
 	p := newTwo(t)
-	p.run(Options{Write: true, Large: true})
+	p.run(Options{Purpose: Building, Large: true})
 	if v := p.verify(); v.Papers != 2 || len(v.Differing) > 0 || len(v.Formats) != 4 {
 		t.Errorf("%d papers in %v:\n%s", v.Papers, v.Formats, table(t, v))
 	}
