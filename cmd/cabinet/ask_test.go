@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cabinet/internal/project"
 	"context"
 	"errors"
 	"io"
@@ -10,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cabinet/internal/project"
 )
 
 // A typist types lines, and shows them where the questions are, as a terminal does.

@@ -1,11 +1,12 @@
 package pipeline
 
 import (
-	"cabinet/internal/project"
 	"context"
 	"path"
 	"path/filepath"
 	"strings"
+
+	"cabinet/internal/project"
 )
 
 // toWrite begins work that writes into content/: it keeps other runs away until release is called, and

@@ -293,6 +293,19 @@ func TestFirstForm(t *testing.T) {
 	}
 }
 
+// A preview shows the article of a paper of the first form, which has to be made again.
+func TestFirstFormInAPreview(t *testing.T) {
+	p := newProject(t)
+	for name, text := range firstForm(t, p) {
+		p.file(name, text)
+	}
+	p.remove(case1)
+	r := p.render(nil)
+	if page := string(r.Files[casePage1]); !strings.Contains(page, "recruitment and agency arrangements.") {
+		t.Errorf("the page has no article:\n%.300s", page)
+	}
+}
+
 // firstForm is the frozen file of the sample as the first form had it: without format, seal, files and
 // contents, with a digest of numbers and words.
 func firstForm(t *testing.T, p tree) map[string]string {

@@ -1,12 +1,13 @@
 package pipeline
 
 import (
-	"cabinet/internal/project"
 	"context"
 	"errors"
 	"os"
 	"strings"
 	"testing"
+
+	"cabinet/internal/project"
 )
 
 // A folder that somebody else made stays, and is named.

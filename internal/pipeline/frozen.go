@@ -83,14 +83,13 @@ func (b *builder) kept(z *casefile.Frozen, list *diag.List) keptPaper {
 		}
 		return k
 	}
-	if !freeze.Sealed(z) {
-		b.thawed(z, list) // tells where
+	if sealed := freeze.Sealed(z); !sealed || b.options.Purpose == verifying {
+		var found diag.List
+		if k.again = b.thawed(z, &found); !sealed { // a sealed file is as it was published, whatever is found in it today
+			list.Add(found.Sorted()...)
+		}
 	}
 	k.files = freeze.Read(z, b.Content, list)
-	if b.options.Purpose == verifying {
-		var ignored diag.List // the paper is as it was published, whatever is found in it today
-		k.again = b.thawed(z, &ignored)
-	}
 	return k
 }
 

@@ -1,9 +1,10 @@
 package pipeline
 
 import (
-	"cabinet/internal/project"
 	"strings"
 	"testing"
+
+	"cabinet/internal/project"
 )
 
 // A dropper is a shelf that fails as no shelf should when it takes the paper of one case.

@@ -96,6 +96,16 @@ func (o *output) put(_ project.Subject, folder string, files map[string][]byte) 
 	return nil
 }
 
+// writeAll writes files of the site by their paths from the home page on.
+func (o *output) writeAll(files map[string][]byte) error {
+	for name, text := range files {
+		if err := o.write(name, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // write writes a file of the site; name is its path from the home page on.
 func (o *output) write(name string, text []byte) error {
 	o.manifest.Add(name, text)

@@ -2,8 +2,6 @@ package pipeline
 
 import (
 	"cmp"
-	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 
@@ -37,10 +35,8 @@ func (b *builder) finish(o *output) error {
 	if err != nil {
 		return err
 	}
-	for name, text := range files {
-		if err := o.write(name, text); err != nil {
-			return err
-		}
+	if err := o.writeAll(files); err != nil {
+		return err
 	}
 	b.gone(o, shown)
 	return b.swap(o)
@@ -118,28 +114,14 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 	return entry, true, b.putRecord(entry, o)
 }
 
-// putRecord writes a meeting's record, its page, and the pages that withdrawn papers leave.
+// putRecord writes a meeting's record and the pages that are made of it.
 func (b *builder) putRecord(m record.Meeting, o *output) error {
-	page, err := b.site.Meeting(m)
+	files, err := b.meetingPages(m)
 	if err != nil {
 		return err
 	}
-	for _, p := range m.Papers {
-		if p.Withdrawn == nil || p.Address == "" || p.MeetingOf() != m.Address {
-			continue
-		}
-		left, err := b.site.Withdrawn(m, p)
-		if err != nil {
-			return err
-		}
-		if err := o.write(path.Join(p.Address, "index.html"), left); err != nil {
-			return err
-		}
-	}
-	if err := o.write(path.Join(m.Address, record.MeetingFile), m.Write()); err != nil {
-		return err
-	}
-	return o.write(path.Join(m.Address, "index.html"), page)
+	files[path.Join(m.Address, record.MeetingFile)] = m.Write()
+	return o.writeAll(files)
 }
 
 // visitors are the papers of other meetings that go to m too. They stand at their first meeting's address,
@@ -231,17 +213,4 @@ func shows(meetings []record.Meeting, address string) bool {
 
 func (b *builder) anyHeld() bool {
 	return b.keep || slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == held })
-}
-
-// frame is what every page needs, and the home page, by their names.
-func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
-	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
-	if err != nil {
-		return nil, fmt.Errorf("templates: %w", err)
-	}
-	page, err := b.site.Home(shown)
-	if err != nil {
-		return nil, err
-	}
-	return map[string][]byte{"static/cabinet.css": style, "index.html": page}, nil
 }

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"bytes"
-	"cabinet/internal/project"
 	"compress/zlib"
 	"context"
 	"encoding/binary"
@@ -16,6 +15,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cabinet/internal/project"
 )
 
 // private is what each part of a picture holds that must not be published.

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -98,9 +99,7 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 		if old, was := last[p.Key()]; !current && was && !taken[old.folder] {
 			v, taken[old.folder], r.versions[p.Key()] = old, true, old
 		}
-		for name, text := range v.files {
-			r.Files[name] = text
-		}
+		maps.Copy(r.Files, v.files)
 		r.Papers = append(r.Papers, Rendered{key: p.Key(), Case: p.Name, Title: p.short, Address: v.folder, Current: current})
 	}
 }
@@ -146,16 +145,14 @@ func (b *builder) putPages(r, last *Rendering) error {
 	}
 	slices.SortStableFunc(shown, newestFirst)
 	for _, m := range shown {
-		page, err := b.site.Meeting(m)
+		pages, err := b.meetingPages(m)
 		if err != nil {
 			return err
 		}
-		r.Files[m.Address+"/index.html"] = page
+		maps.Copy(r.Files, pages)
 	}
 	frame, err := b.frame(shown)
-	for name, text := range frame {
-		r.Files[name] = text
-	}
+	maps.Copy(r.Files, frame)
 	return err
 }
 

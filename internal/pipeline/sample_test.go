@@ -1,11 +1,12 @@
 package pipeline
 
 import (
-	"cabinet/internal/project"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cabinet/internal/project"
 )
 
 // In an empty folder the program shows what it does, on the sample that it carries.

@@ -1,11 +1,14 @@
 package pipeline
 
 import (
-	"cabinet/internal/diag"
+	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
 	"strconv"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/record"
 )
 
 // position matches what html/template puts before its messages.
@@ -25,4 +28,36 @@ func (b *builder) siteTemplate(err error) diag.Diagnostic {
 	d.Span = diag.NewSource(path.Join(b.TemplatesName, name), text).At(line, 0)
 	d.Message = "this template can't be used: " + message[at[1]:]
 	return d
+}
+
+// meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its
+// own, and those that withdrawn papers leave.
+func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
+	page, err := b.site.Meeting(m)
+	if err != nil {
+		return nil, err
+	}
+	pages := map[string][]byte{path.Join(m.Address, "index.html"): page}
+	for _, p := range m.Papers {
+		if p.Withdrawn == nil || p.Address == "" || p.MeetingOf() != m.Address {
+			continue
+		}
+		if pages[path.Join(p.Address, "index.html")], err = b.site.Withdrawn(m, p); err != nil {
+			return nil, err
+		}
+	}
+	return pages, nil
+}
+
+// frame is what every page needs, and the home page, by their names.
+func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
+	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
+	if err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	page, err := b.site.Home(shown)
+	if err != nil {
+		return nil, err
+	}
+	return map[string][]byte{"static/cabinet.css": style, "index.html": page}, nil
 }
