@@ -34,7 +34,7 @@ func buildSample(t *testing.T) func(name string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Write: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building})
 	if err != nil || r.Errors > 0 || r.Papers != 1 {
 		t.Fatalf("the sample did not build: %v, %+v", err, r)
 	}

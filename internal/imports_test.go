@@ -34,7 +34,7 @@ var mayImport = map[string]string{
 	"internal/stage":           "",
 	"internal/freeze":          "casefile diag record report tomlfile",
 	"internal/site":            "record",
-	"internal/project":         "casefile check compose diag freeze report tagpdf content templates",
+	"internal/project":         "casefile check compose diag freeze record report tagpdf content templates",
 	"internal/pipeline":        "casefile check compose diag freeze project record render/html render/markdown render/pdf report site stage tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record content templates",

@@ -12,9 +12,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"cabinet/internal/project"
-
 	"golang.org/x/term"
+
+	"cabinet/internal/project"
 )
 
 // errEnded ends the asking when there is nobody to answer any more.

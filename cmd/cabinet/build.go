@@ -37,25 +37,11 @@ report also has a PDF in 18 point.`,
   cabinet build --drafts --large-print`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			began := time.Now()
-			p, err := open(cmd)
-			if err != nil {
-				return err
+			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)}
+			if drafts {
+				o.Purpose = pipeline.BuildingDrafts
 			}
-			r, err := work(cmd, p, pipeline.Options{Paths: args, Write: true, Drafts: drafts, Large: large, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)})
-			if err != nil {
-				return err
-			}
-			printFindings(cmd.ErrOrStderr(), slices.DeleteFunc(r.Findings, untold(quiet)))
-			if quiet {
-				r.Ignored = nil
-			}
-			printIgnored(cmd.ErrOrStderr(), r.Ignored)
-			fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
-			if r.Errors > 0 {
-				return errFound
-			}
-			return nil
+			return runBuild(cmd, o, quiet)
 		},
 	}
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "write to output-drafts/ instead, drafts too")
@@ -63,6 +49,29 @@ report also has a PDF in 18 point.`,
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print no warnings but of what leaves the site")
 	cmd.Flags().BoolVar(&noWait, "no-wait", false, "give up where another build is at work")
 	return cmd
+}
+
+// runBuild builds, and prints what was found and written.
+func runBuild(cmd *cobra.Command, o pipeline.Options, quiet bool) error {
+	began := time.Now()
+	p, err := open(cmd)
+	if err != nil {
+		return err
+	}
+	r, err := work(cmd, p, o)
+	if err != nil {
+		return err
+	}
+	printFindings(cmd.ErrOrStderr(), slices.DeleteFunc(r.Findings, untold(quiet)))
+	if quiet {
+		r.Ignored = nil
+	}
+	printIgnored(cmd.ErrOrStderr(), r.Ignored)
+	fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
+	if r.Errors > 0 {
+		return errFound
+	}
+	return nil
 }
 
 // untold tells which findings a build counts and does not print: notes, and where warnings are not asked for

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"cabinet/internal/project"
-
 	"github.com/spf13/cobra"
+
+	"cabinet/internal/project"
 )
 
 // factsTopic is no command but a page of help: what can be named where words are written.

@@ -7,9 +7,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"cabinet/internal/project"
-
 	"github.com/spf13/cobra"
+
+	"cabinet/internal/project"
 )
 
 // factFlags are the facts that the command line can give a new case, or a terminal is asked for.

@@ -60,7 +60,7 @@ func buildProject(dir string) error {
 	if err != nil {
 		return err
 	}
-	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Write: true, Drafts: true, Large: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.BuildingDrafts, Large: true})
 	if err == nil && r.Errors > 0 {
 		var b strings.Builder
 		for _, d := range r.Findings {

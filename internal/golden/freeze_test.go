@@ -17,20 +17,20 @@ func TestFrozen(t *testing.T) {
 	for _, name := range names(t, "testdata/*/case.toml") {
 		t.Run(name, func(t *testing.T) {
 			output := buildPaper(t, name)
-			dir := filepath.Dir(output)
+			root := filepath.Dir(output)
 			folder := folderOf(t, output, name)
 			before := read(t, filepath.Join(folder, name+".pdf"))
-			p, err := project.Open(dir)
+			p, err := project.Open(root)
 			if err != nil {
 				t.Fatal(err)
 			}
-			freezeAll(t, p, dir)
-			if err := os.Remove(filepath.Join(dir, "content", "cases", name+".toml")); err != nil {
+			freezeAll(t, p, root)
+			if err := os.Remove(filepath.Join(root, "content", "cases", name+".toml")); err != nil {
 				t.Fatal(err)
 			}
-			profile := filepath.Join(dir, "content", "councils", "wychwood.toml")
+			profile := filepath.Join(root, "content", "councils", "wychwood.toml")
 			write(t, profile, bytes.ReplaceAll(read(t, profile), []byte("heading = \""), []byte("heading = \"Other ")))
-			r, err := pipeline.Run(context.Background(), p, pipeline.Options{Write: true})
+			r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building})
 			if err != nil || r.Errors > 0 {
 				t.Fatalf("built again: %v, %v", err, r.Findings)
 			}
@@ -42,10 +42,10 @@ func TestFrozen(t *testing.T) {
 }
 
 // freezeAll freezes the one paper of a project, whichever meeting it goes to.
-func freezeAll(t *testing.T, p *project.Project, dir string) {
+func freezeAll(t *testing.T, p *project.Project, root string) {
 	t.Helper()
 	n := 0
-	files, err := filepath.Glob(filepath.Join(dir, "content", "meetings", "*.toml"))
+	files, err := filepath.Glob(filepath.Join(root, "content", "meetings", "*.toml"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -119,7 +119,7 @@ func buildPaper(t *testing.T, name string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Write: true, Large: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building, Large: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,7 +30,7 @@ func BenchmarkPDF(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	w := &builder{Project: p}
+	w := newBuilder(p, Options{})
 	w.load()
 	var list diag.List
 	c, _ := p.Content.Case("sena-tribunal-officers", &list)
@@ -92,11 +92,11 @@ func BenchmarkMemory(b *testing.B) {
 }
 
 // heapInUse is the heap that a run holds when its last paper is done, above what it was before.
-func (p folder) heapInUse(papers int) uint64 {
+func (p tree) heapInUse(papers int) uint64 {
 	p.remove("output")
 	before := heap()
 	var after uint64
-	r := p.run(Options{Write: true, Workers: 1, Progress: func(done, of int) {
+	r := p.run(Options{Purpose: Building, Workers: 1, Progress: func(done, of int) {
 		if done == of {
 			after = heap()
 		}
@@ -114,18 +114,18 @@ func heap() uint64 {
 	return m.HeapAlloc
 }
 
-func (p folder) bench(papers int) { p.built(p.run(Options{Write: true}), papers) }
+func (p tree) bench(papers int) { p.built(p.run(Options{Purpose: Building}), papers) }
 
-func (p folder) built(r Result, papers int) {
+func (p tree) built(r Result, papers int) {
 	p.Helper()
 	if r.Papers != papers || r.Errors != 0 {
 		p.Fatalf("%d papers and %d errors, want %d and none:\n%s", r.Papers, r.Errors, papers, found(r))
 	}
 }
 
-// corpus adds papers to the folder, until there are that many: the sample with other facts, and one to
+// corpus adds papers to the project, until there are that many: the sample with other facts, and one to
 // four times its background.
-func (p folder) corpus(papers int) {
+func (p tree) corpus(papers int) {
 	p.Helper()
 	text, sitting := p.read(case1), p.read(meeting1)
 	p.remove(case1)

@@ -41,7 +41,7 @@ func TestCellsAreWords(t *testing.T) {
 }
 
 // cellsStand tells that every cell is printed as it was typed, and that every file says what the paper says.
-func (p folder) cellsStand() {
+func (p tree) cellsStand() {
 	p.Helper()
 	page := p.output(address1 + "/sena-tribunal-officers/index.html")
 	document, err := verify.ReadPDF([]byte(p.output(paper1 + ".pdf")))

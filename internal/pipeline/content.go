@@ -15,7 +15,7 @@ func toWrite(ctx context.Context, p *project.Project, o Options) (b *builder, re
 	if p.Sample {
 		return nil, nil, project.ErrNoContent
 	}
-	b = &builder{Project: p, options: o}
+	b = newBuilder(p, o)
 	lock, err := b.lock(ctx)
 	if err != nil {
 		return nil, nil, err

@@ -9,7 +9,7 @@ import (
 )
 
 // earlierOutput makes output/ such as versions wrote that kept no records.
-func (p folder) earlierOutput() {
+func (p tree) earlierOutput() {
 	p.Helper()
 	p.remove("output/" + record.ManifestFile)
 	for _, address := range []string{address1, address2} {
@@ -58,7 +58,7 @@ func TestDamagedRecords(t *testing.T) {
 			before := p.sums("output/" + address1 + "/sena-tribunal-officers")
 			p.file("output/"+name, text)
 			p.change(case1, "£282,693.00", "lots")
-			p.run(Options{Write: true})
+			p.run(Options{Purpose: Building})
 			if after := p.sums("output/" + address1 + "/sena-tribunal-officers"); after != before {
 				t.Errorf("%s is %q: what is held changed", name, text)
 			}

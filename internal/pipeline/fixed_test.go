@@ -18,7 +18,7 @@ import (
 const frozen1 = "content/meetings/cabinet-2025-02-07/sena-tribunal-officers.1"
 
 // frozenProject is a project whose paper is frozen, and built once.
-func frozenProject(t *testing.T) folder {
+func frozenProject(t *testing.T) tree {
 	p := newProject(t)
 	p.freeze()
 	p.build(1, 0)
@@ -26,7 +26,7 @@ func frozenProject(t *testing.T) folder {
 }
 
 // freeze freezes the first meeting.
-func (p folder) freeze(anew ...string) []Frozen {
+func (p tree) freeze(anew ...string) []Frozen {
 	p.Helper()
 	opened, err := project.Open(p.dir)
 	if err != nil {
@@ -40,7 +40,7 @@ func (p folder) freeze(anew ...string) []Frozen {
 }
 
 // documents are the checksums of a published paper's files, without the frame of its page.
-func (p folder) documents() string {
+func (p tree) documents() string {
 	var out []string
 	for line := range strings.Lines(p.sums("output/" + path.Dir(paper1))) {
 		if !strings.Contains(line, "index.html") {
@@ -52,30 +52,30 @@ func (p folder) documents() string {
 
 // Whatever becomes of its surroundings, a published paper keeps its bytes and its address.
 func TestFrozenPaperIsFixed(t *testing.T) {
-	tests := map[string]func(p folder){
-		"templates": func(p folder) {
+	tests := map[string]func(p tree){
+		"templates": func(p tree) {
 			p.file("templates/papers/exception/sections.md.tmpl", `{{define "purpose"}}Other words.{{end}}`)
 		},
-		"headings":       func(p folder) { p.change(council1, `heading = "Background"`, `heading = "History"`) },
-		"numbering":      func(p folder) { p.change(council1, `"1.", "a)", "i)"`, `"(1)", "(a)", "(i)"`) },
-		"page settings":  func(p folder) { p.change(council1, "double_sided = true", "double_sided = false") },
-		"prefix":         func(p folder) { p.file(council1, "address = \"elsewhere\"\n"+p.read(council1)) },
-		"council's name": func(p folder) { p.change(council1, `"Leicestershire County Council"`, `"Another Council"`) },
-		"day":            func(p folder) { p.change(meeting1, "2025-02-07", "2025-02-14") },
-		"slug":           func(p folder) { p.file(case1, "slug = \"other\"\n"+p.read(case1)) },
-		"the case":       func(p folder) { p.change(case1, "£282,693.00", "£1.00") },
-		"the case as a draft": func(p folder) {
+		"headings":       func(p tree) { p.change(council1, `heading = "Background"`, `heading = "History"`) },
+		"numbering":      func(p tree) { p.change(council1, `"1.", "a)", "i)"`, `"(1)", "(a)", "(i)"`) },
+		"page settings":  func(p tree) { p.change(council1, "double_sided = true", "double_sided = false") },
+		"prefix":         func(p tree) { p.file(council1, "address = \"elsewhere\"\n"+p.read(council1)) },
+		"council's name": func(p tree) { p.change(council1, `"Leicestershire County Council"`, `"Another Council"`) },
+		"day":            func(p tree) { p.change(meeting1, "2025-02-07", "2025-02-14") },
+		"slug":           func(p tree) { p.file(case1, "slug = \"other\"\n"+p.read(case1)) },
+		"the case":       func(p tree) { p.change(case1, "£282,693.00", "£1.00") },
+		"the case as a draft": func(p tree) {
 			p.file(case1, "status = \"draft\"\n"+p.read(case1))
 		},
-		"the case goes": func(p folder) { p.remove(case1) },
-		"cases/ goes":   func(p folder) { p.remove("content/cases") },
-		"output/ goes":  func(p folder) { p.remove("output") },
-		"line ends": func(p folder) {
+		"the case goes": func(p tree) { p.remove(case1) },
+		"cases/ goes":   func(p tree) { p.remove("content/cases") },
+		"output/ goes":  func(p tree) { p.remove("output") },
+		"line ends": func(p tree) {
 			for _, name := range []string{frozen1 + ".toml", frozen1 + ".files/" + freeze.ArticleName, frozen1 + ".files/sena-tribunal-officers.md"} {
 				p.file(name, strings.ReplaceAll(p.read(name), "\n", "\r\n"))
 			}
 		},
-		"another council": func(p folder) {
+		"another council": func(p tree) {
 			p.file("content/councils/rutland.toml", strings.ReplaceAll(p.read(council1), "Leicestershire", "Rutland"))
 			p.file(meeting2, strings.NewReplacer("leicestershire", "rutland", "2025-02-07", "2025-03-18").Replace(p.read(meeting1)))
 		},
@@ -86,7 +86,7 @@ func TestFrozenPaperIsFixed(t *testing.T) {
 			before := p.documents()
 			article := p.read(frozen1 + ".files/" + freeze.ArticleName)
 			change(p)
-			if r := p.run(Options{Write: true}); r.Errors > 0 || !r.Written {
+			if r := p.run(Options{Purpose: Building}); r.Errors > 0 || !r.Written {
 				t.Fatalf("%+v: %s", r, found(r))
 			}
 			if after := p.documents(); after != before {
@@ -132,7 +132,7 @@ func TestFrozenFilesAreCopied(t *testing.T) {
 }
 
 // reseal gives a frozen file the seal of what it says.
-func (p folder) reseal(name string) {
+func (p tree) reseal(name string) {
 	p.Helper()
 	text := p.read(name)
 	_, rest, _ := strings.Cut(text, "\nseal = \"")
@@ -143,22 +143,22 @@ func (p folder) reseal(name string) {
 // A change by hand of anything that is kept is found out, and what is published stays.
 func TestChangedFrozenPaperIsFoundOut(t *testing.T) {
 	const words = "recruitment and agency arrangements."
-	tests := map[string]func(p folder){
-		"words":    func(p folder) { p.change(frozen1+".toml", words, "other arrangements.") },
-		"a number": func(p folder) { p.change(frozen1+".toml", `number = "12"`, `number = "13"`) },
-		"an address in a link": func(p folder) {
+	tests := map[string]func(p tree){
+		"words":    func(p tree) { p.change(frozen1+".toml", words, "other arrangements.") },
+		"a number": func(p tree) { p.change(frozen1+".toml", `number = "12"`, `number = "13"`) },
+		"an address in a link": func(p tree) {
 			p.change(frozen1+".toml", "Jane.Moore@", "John.Moore@")
 		},
-		"a comment": func(p folder) { p.change(frozen1+".toml", "do not change it.", "do change it.") },
-		"a digest": func(p folder) {
+		"a comment": func(p tree) { p.change(frozen1+".toml", "do not change it.", "do change it.") },
+		"a digest": func(p tree) {
 			p.change(frozen1+".toml", `role = "article"`+"\n"+`sha256 = "`, `role = "article"`+"\n"+`sha256 = "0`)
 		},
-		"a document":         func(p folder) { p.file(frozen1+".files/sena-tribunal-officers.pdf", "%PDF-1.7") },
-		"the page":           func(p folder) { p.change(frozen1+".files/"+freeze.ArticleName, words, "other arrangements.") },
-		"a document gone":    func(p folder) { p.remove(frozen1 + ".files/sena-tribunal-officers.md") },
-		"a newer form":       func(p folder) { p.change(frozen1+".toml", "format = 2", "format = 3") },
-		"its own file":       func(p folder) { p.file(frozen1+".toml", "paper") },
-		"its meeting's file": func(p folder) { p.remove(meeting1) },
+		"a document":         func(p tree) { p.file(frozen1+".files/sena-tribunal-officers.pdf", "%PDF-1.7") },
+		"the page":           func(p tree) { p.change(frozen1+".files/"+freeze.ArticleName, words, "other arrangements.") },
+		"a document gone":    func(p tree) { p.remove(frozen1 + ".files/sena-tribunal-officers.md") },
+		"a newer form":       func(p tree) { p.change(frozen1+".toml", "format = 2", "format = 3") },
+		"its own file":       func(p tree) { p.file(frozen1+".toml", "paper") },
+		"its meeting's file": func(p tree) { p.remove(meeting1) },
 	}
 	for name, spoil := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -168,7 +168,7 @@ func TestChangedFrozenPaperIsFoundOut(t *testing.T) {
 			p.build(2, 0)
 			before := p.sums("output/" + address1)
 			spoil(p)
-			r := p.run(Options{Write: true})
+			r := p.run(Options{Purpose: Building})
 			if r.Errors == 0 {
 				t.Fatal("nothing is found")
 			}
@@ -179,7 +179,7 @@ func TestChangedFrozenPaperIsFoundOut(t *testing.T) {
 				t.Error("check finds nothing")
 			}
 			p.remove("output")
-			if r := p.run(Options{Write: true}); r.Errors == 0 || r.Written {
+			if r := p.run(Options{Purpose: Building}); r.Errors == 0 || r.Written {
 				t.Errorf("from a fresh clone a site is written without the paper: %+v", r)
 			}
 		})
@@ -189,18 +189,18 @@ func TestChangedFrozenPaperIsFoundOut(t *testing.T) {
 // What was frozen can't vanish from content/ without a word either.
 func TestFrozenPaperThatIsGone(t *testing.T) {
 	tests := map[string]struct {
-		spoil func(p folder)
+		spoil func(p tree)
 		rules string
 	}{
-		"its folder": {func(p folder) { p.remove("content/meetings/cabinet-2025-02-07") }, "frozen-lost"},
-		"its folder and the meeting's file": {func(p folder) {
+		"its folder": {func(p tree) { p.remove("content/meetings/cabinet-2025-02-07") }, "frozen-lost"},
+		"its folder and the meeting's file": {func(p tree) {
 			p.remove("content/meetings/cabinet-2025-02-07")
 			p.remove(meeting1)
 			p.remove(case1)
 		}, "frozen-lost"},
-		"its newest version":  {func(p folder) { p.remove(strings.Replace(frozen1, ".1", ".2", 1) + ".toml") }, "frozen-lost"},
-		"its earlier version": {func(p folder) { p.remove(frozen1 + ".toml") }, "frozen-lost frozen-lost"},
-		"its only version": {func(p folder) {
+		"its newest version":  {func(p tree) { p.remove(strings.Replace(frozen1, ".1", ".2", 1) + ".toml") }, "frozen-lost"},
+		"its earlier version": {func(p tree) { p.remove(frozen1 + ".toml") }, "frozen-lost frozen-lost"},
+		"its only version": {func(p tree) {
 			p.remove("output")
 			p.remove(strings.Replace(frozen1, ".1", ".2", 1) + ".toml")
 			p.remove(strings.Replace(frozen1, ".1", ".2", 1) + ".files")
@@ -217,7 +217,7 @@ func TestFrozenPaperThatIsGone(t *testing.T) {
 			p.build(2, 0)
 			before := p.sums("output/" + address1)
 			tt.spoil(p)
-			r := p.run(Options{Write: true})
+			r := p.run(Options{Purpose: Building})
 			if r.Written {
 				t.Error("a site is written without the paper")
 			}
@@ -288,14 +288,27 @@ func TestFirstForm(t *testing.T) {
 		t.Error("the paper is another")
 	}
 	p.change("content/meetings/cabinet-2025-02-07/sena-tribunal-officers.1.toml", "recruitment and agency arrangements.", "other arrangements.")
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "frozen-mismatch" {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "frozen-mismatch" {
 		t.Errorf("changed by hand: %s", found(r))
+	}
+}
+
+// A preview shows the article of a paper of the first form, which has to be made again.
+func TestFirstFormInAPreview(t *testing.T) {
+	p := newProject(t)
+	for name, text := range firstForm(t, p) {
+		p.file(name, text)
+	}
+	p.remove(case1)
+	r := p.render(nil)
+	if page := string(r.Files[casePage1]); !strings.Contains(page, "recruitment and agency arrangements.") {
+		t.Errorf("the page has no article:\n%.300s", page)
 	}
 }
 
 // firstForm is the frozen file of the sample as the first form had it: without format, seal, files and
 // contents, with a digest of numbers and words.
-func firstForm(t *testing.T, p folder) map[string]string {
+func firstForm(t *testing.T, p tree) map[string]string {
 	t.Helper()
 	p.freeze()
 	text := p.read(frozen1 + ".toml")
@@ -305,7 +318,7 @@ func firstForm(t *testing.T, p folder) map[string]string {
 	}
 	var list diag.List
 	z := opened.Content.Frozen("cabinet-2025-02-07", "sena-tribunal-officers", 1, &list)
-	r := (&builder{Project: opened}).thawed(z, &list)
+	r := newBuilder(opened, Options{}).thawed(z, &list)
 	if list.Len() > 0 {
 		t.Fatal(list.Sorted())
 	}
@@ -354,7 +367,7 @@ func TestRenamedMeeting(t *testing.T) {
 	before := p.sums("output/" + address1)
 	p.move(meeting1, meeting2)
 	p.change(case1, "cabinet-2025-02-07", "cabinet-2025-03-18")
-	if r := p.run(Options{Write: true}); r.Errors == 0 || p.sums("output/"+address1) != before {
+	if r := p.run(Options{Purpose: Building}); r.Errors == 0 || p.sums("output/"+address1) != before {
 		t.Errorf("%+v: %s", r, found(r))
 	}
 }
@@ -376,7 +389,7 @@ func TestFrozenFolderElsewhere(t *testing.T) {
 	p.move("content/kept", "kept")
 	p.remove("content/meetings/cabinet-2025-02-07")
 	p.link("content/meetings/cabinet-2025-02-07", "kept") // a link that leads out of content/
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "unreadable" || r.Written {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "unreadable" || r.Written {
 		t.Errorf("%+v: %s", r, found(r))
 	}
 }
@@ -386,7 +399,7 @@ func TestFrozenNamesLeadNowhere(t *testing.T) {
 	p := frozenProject(t)
 	p.change(frozen1+".toml", `name = "article.html"`, `name = "../../../evil.txt"`)
 	p.reseal(frozen1 + ".toml")
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "frozen-mismatch" || p.exists("evil.txt") || p.exists("output/evil.txt") {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "frozen-mismatch" || p.exists("evil.txt") || p.exists("output/evil.txt") {
 		t.Errorf("%s", found(r))
 	}
 }

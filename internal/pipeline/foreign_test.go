@@ -14,14 +14,14 @@ import (
 func TestForeignFolders(t *testing.T) {
 	tests := []struct {
 		name    string
-		made    func(p folder)
+		made    func(p tree)
 		message string
 	}{
-		{"files of others in output", func(p folder) { p.file("output/letter.txt", "Dear Sir") }, "output has files in it that cabinet did not write"},
-		{"a page of others", func(p folder) { p.file("output/index.html", "<title>Ours</title>") }, "output has files in it that cabinet did not write"},
-		{"a file", func(p folder) { p.file("output", "Dear Sir") }, "output is not a folder"},
-		{"a link", func(p folder) { mkdir(p, p.dir, "www"); p.link("output", "www") }, "output is a link"},
-		{"a link to nothing", func(p folder) { p.link("output", "www") }, "output is a link"},
+		{"files of others in output", func(p tree) { p.file("output/letter.txt", "Dear Sir") }, "output has files in it that cabinet did not write"},
+		{"a page of others", func(p tree) { p.file("output/index.html", "<title>Ours</title>") }, "output has files in it that cabinet did not write"},
+		{"a file", func(p tree) { p.file("output", "Dear Sir") }, "output is not a folder"},
+		{"a link", func(p tree) { mkdir(p, p.dir, "www"); p.link("output", "www") }, "output is a link"},
+		{"a link to nothing", func(p tree) { p.link("output", "www") }, "output is a link"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -33,7 +33,7 @@ func TestForeignFolders(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			r, err := Run(context.Background(), opened, Options{Write: true})
+			r, err := Run(context.Background(), opened, Options{Purpose: Building})
 			if err == nil || !strings.HasPrefix(err.Error(), tt.message) || r.Written {
 				t.Errorf("%v, want %s", err, tt.message)
 			}
@@ -49,14 +49,14 @@ func TestForeignFolders(t *testing.T) {
 
 // Folders of others that happen to be called as a stage would be are in nobody's way.
 func TestForeignFoldersBeside(t *testing.T) {
-	for name, make := range map[string]func(p folder){
-		"another's folder": func(p folder) { p.file("output.new/letter.txt", "Dear Sir") },
-		"two of them": func(p folder) {
+	for name, make := range map[string]func(p tree){
+		"another's folder": func(p tree) { p.file("output.new/letter.txt", "Dear Sir") },
+		"two of them": func(p tree) {
 			p.file("output.new/letter.txt", "Dear Sir")
 			p.file("output.new-2/letter.txt", "Dear Sir")
 		},
-		"a copy kept beside":    func(p folder) { p.build(1, 0); p.move("output", "output.old") },
-		"a copy under our name": func(p folder) { p.build(1, 0); p.move("output", "output.new") },
+		"a copy kept beside":    func(p tree) { p.build(1, 0); p.move("output", "output.old") },
+		"a copy under our name": func(p tree) { p.build(1, 0); p.move("output", "output.new") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := newProject(t)
@@ -94,7 +94,7 @@ func TestMachineErrors(t *testing.T) {
 			t.Fatal(err)
 		}
 		ctx, cancel := context.WithCancel(context.Background())
-		o := Options{Write: true, Workers: 1, Progress: func(int, int) { cancel() }}
+		o := Options{Purpose: Building, Workers: 1, Progress: func(int, int) { cancel() }}
 		if _, err := Run(ctx, opened, o); !errors.Is(err, context.Canceled) {
 			t.Errorf("error %v", err)
 		}
@@ -109,7 +109,7 @@ func TestMachineErrors(t *testing.T) {
 		}
 		os.Chmod(p.dir, 0o555)
 		defer os.Chmod(p.dir, 0o777)
-		if _, err := Run(context.Background(), opened, Options{Write: true}); err == nil {
+		if _, err := Run(context.Background(), opened, Options{Purpose: Building}); err == nil {
 			t.Error("no error")
 		}
 	})
@@ -124,6 +124,6 @@ func TestOwnFrameIsBuiltAgain(t *testing.T) {
 	p := newProject(t)
 	p.file("templates/site/frame.html.tmpl", `{{define "frame"}}<!DOCTYPE html><title>{{.Title}}</title>{{end}}{{define "end"}}{{end}}`)
 	for range 2 {
-		p.built(p.run(Options{Write: true}), 1)
+		p.built(p.run(Options{Purpose: Building}), 1)
 	}
 }

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -47,7 +48,7 @@ func Freeze(ctx context.Context, p *project.Project, o FreezeOptions) (frozen []
 		return nil, found, err
 	}
 	var files []frozenFile
-	for _, name := range sortedKeys(b.library.Cases) {
+	for _, name := range slices.Sorted(maps.Keys(b.library.Cases)) {
 		if ctx.Err() != nil {
 			return nil, nil, context.Cause(ctx)
 		}
@@ -74,7 +75,7 @@ func (b *builder) fitToBuild(ctx context.Context, m *project.Meeting, replaced [
 	return slices.DeleteFunc(r.Findings, func(d diag.Diagnostic) bool {
 		return slices.ContainsFunc(replaced, func(name string) bool {
 			s, _ := b.library.FrozenWith(m.Name, name)
-			return d.File() == b.fileOf(s)
+			return d.File() == b.FileOf(s)
 		})
 	}), err
 }
@@ -83,9 +84,9 @@ func (b *builder) fitToBuild(ctx context.Context, m *project.Meeting, replaced [
 // ones.
 func (b *builder) meetingToFreeze(o FreezeOptions) (*project.Meeting, error) {
 	name := baseName(o.Meeting)
-	m := b.library.Meetings[name]
-	if m == nil {
-		return nil, project.Unknown("meeting", name, b.library.MeetingNames())
+	m, err := b.library.MeetingNamed(name)
+	if err != nil {
+		return nil, err
 	}
 	for _, paper := range slices.Concat(o.Replace, o.Amend) {
 		if _, ok := b.library.FrozenWith(name, paper); !ok {
@@ -101,78 +102,97 @@ func (b *builder) meetingToFreeze(o FreezeOptions) (*project.Meeting, error) {
 	return m, nil
 }
 
-// freezePaper makes the file of a case's paper; ok is false for a paper that is another meeting's, a
-// draft, withdrawn, or frozen already.
+// freezePaper makes the file of a case's paper; ok is false where the case has no paper to freeze, or an
+// error, which is then among the run's findings.
 func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) (file frozenFile, ok bool, err error) {
 	var list diag.List
-	defer func() { b.list.Add(list.Sorted()...) }()
 	at, before := b.library.FrozenWith(m.Name, name)
-	anew := slices.Contains(o.Replace, name) || slices.Contains(o.Amend, name)
 	c, whole := b.Content.Case(name, &list)
-	_, withdrawn := m.Withdrawal(name)
-	if c.FirstMeeting().Value != m.Name || c.Draft() || withdrawn || before && !anew || len(o.Replace)+len(o.Amend) > 0 && !anew {
-		list = diag.List{} // no business of this meeting's papers
+	if !o.takes(c, m, before) {
 		return file, false, nil
 	}
 	if !whole {
+		b.list.Add(list.Sorted()...)
 		return file, false, nil
 	}
-	var was, amends *casefile.Frozen
+	var was *casefile.Frozen
 	if before {
 		was = b.Content.Frozen(at.Meeting, name, at.Version, &list)
 	}
-	if slices.Contains(o.Amend, name) {
-		amends = was
-	}
-	looked := lookedAt(c, b.otherMeetings(c, &list))
-	r := b.numbered(looked, m, amends, &list)
-	if settled, _ := looked.Settle(list.Sorted()); r == nil || slices.ContainsFunc(settled, diag.Diagnostic.IsError) {
-		list = diag.List{}
-		list.Add(settled...)
+	p := freeze.Publication{Paper: name, Version: at.Version + 1, Amends: slices.Contains(o.Amend, name)}
+	r := b.readyToFreeze(c, m, was, p.Amends, &list)
+	if r == nil || !b.keptWhole(was) {
 		return file, false, nil
 	}
-	list = diag.List{} // warnings are told by a build
-	p := freeze.Publication{
-		Draft: r.draft, Report: r.Report, Paper: name, Version: at.Version + 1, Amends: amends != nil, Meeting: m.At, Address: c.Address(),
-		Case: freeze.CaseSum(c.Source.Text), Published: m.Published,
-	}
-	if was != nil && casefile.IsSlug(was.Address.Value) {
-		p.Address = was.Address.Value // it never changes
-	}
-	for i, also := range c.Meeting.Values {
-		if i > 0 {
-			p.Also = append(p.Also, also.Value)
-		}
-	}
-	if list = b.keptWhole(was); list.Errors() > 0 {
-		return file, false, nil
-	}
-	if p.Files, err = r.files(p.Address, true); err == nil {
-		err = b.keepFont(m.Profile, &p)
-	}
-	if err != nil {
+	if err := b.publish(&p, c, m, was, r); err != nil || was != nil && same(was, p) {
 		return file, false, err
 	}
-	if was != nil && same(was, p) {
-		return file, false, nil
+	file = b.fileFor(m.Name, p, was, r)
+	return file, true, b.comesBack(file)
+}
+
+// takes tells whether the paper of a case is to be frozen with a meeting. A paper that is another meeting's, a
+// draft or withdrawn is not, and one that was frozen before only where it is named.
+func (o FreezeOptions) takes(c *casefile.Case, m *project.Meeting, before bool) bool {
+	named := slices.Contains(o.Replace, c.Name) || slices.Contains(o.Amend, c.Name)
+	_, off := m.Withdrawal(c.Name)
+	others := before || len(o.Replace)+len(o.Amend) > 0 // those named are frozen alone
+	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !others)
+}
+
+// readyToFreeze is the paper of a case as it is published; nil where it has an error. Its warnings are told
+// by a build.
+func (b *builder) readyToFreeze(c *casefile.Case, m *project.Meeting, was *casefile.Frozen, amends bool, list *diag.List) *printable {
+	looked := lookedAt(c, b.library.OtherMeetings(c, list))
+	if !amends {
+		was = nil
 	}
-	file = frozenFile{name: casefile.FrozenPath(m.Name, name, p.Version), files: p.Files}
-	file.Frozen = Frozen{Paper: name, File: project.Display(filepath.Join(b.Folder, "content", filepath.FromSlash(file.name))), Version: p.Version}
+	r := b.numbered(looked, m, was, list)
+	settled, _ := looked.Settle(list.Sorted())
+	if r == nil || slices.ContainsFunc(settled, diag.Diagnostic.IsError) {
+		b.list.Add(settled...)
+		return nil
+	}
+	return r
+}
+
+// keptWhole tells whether the kept files of a version that is going to be an earlier one are whole: the
+// version stays published.
+func (b *builder) keptWhole(was *casefile.Frozen) bool {
+	var list diag.List
+	if was != nil && was.Format.Value >= casefile.FrozenForm {
+		freeze.Read(was, b.Content, &list)
+	}
+	b.list.Add(list.Sorted()...)
+	return list.Errors() == 0
+}
+
+// publish completes what is kept of a paper that is published as it is now. Its address never changes.
+func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Meeting, was *casefile.Frozen, r *printable) (err error) {
+	p.Draft, p.Report, p.Meeting, p.Address, p.Published = r.draft, r.Report, m.Folder, c.Address(), m.Published
+	p.Case = freeze.CaseSum(c.Source.Text)
+	if was != nil && casefile.IsSlug(was.Address.Value) {
+		p.Address = was.Address.Value
+	}
+	if all := c.Meeting.Strings(); len(all) > 1 {
+		p.Also = all[1:]
+	}
+	if p.Files, err = r.files(p.Address, true); err != nil {
+		return err
+	}
+	return b.keepFont(m.Profile, p)
+}
+
+// fileFor is the file that keeps a publication, which says which numbers have moved since the version before.
+func (b *builder) fileFor(meeting string, p freeze.Publication, was *casefile.Frozen, r *printable) frozenFile {
+	file := frozenFile{name: casefile.FrozenPath(meeting, p.Paper, p.Version), files: p.Files}
+	file.Frozen = Frozen{Paper: p.Paper, File: project.Display(filepath.Join(b.Folder, "content", filepath.FromSlash(file.name))), Version: p.Version}
 	if was != nil {
 		p.Was = report.Follow(freeze.Published(was, b.Content), r.Ledger())
 		file.Moved = freeze.Moves(p.Was, r.Ledger())
 	}
 	file.text = freeze.Write(p)
-	return file, true, b.comesBack(file)
-}
-
-// keptWhole finds what is wrong with the kept files of a version that is going to be an earlier one: it
-// stays published, and could not be.
-func (b *builder) keptWhole(was *casefile.Frozen) (list diag.List) {
-	if was != nil && was.Format.Value >= casefile.FrozenForm {
-		freeze.Read(was, b.Content, &list)
-	}
-	return list
+	return file
 }
 
 // same tells whether a paper goes to the same meetings with the same files as it was published.

@@ -19,10 +19,12 @@ import (
 func (b *builder) published(p *paper, to shelf) error {
 	var list diag.List
 	p.meeting, p.address = b.library.Meetings[p.Subject.Meeting], p.Name // the address, where its file does not tell
-	if p.absent = b.drafting && b.library.Cases[p.Name]; p.absent {
+	p.asked = b.only.has(p.Name, p.Subject.Meeting, b.options.Purpose)
+	if p.stoodFor = b.options.Purpose.ofCases() && b.library.Cases[p.Name]; p.stoodFor {
+		p.fate = absent
 		return nil
 	}
-	c, same := b.caseOf(p.Subject)
+	c, same := b.library.CaseOf(p.Subject)
 	z := b.Content.Frozen(p.Subject.Meeting, p.Name, p.Version, &list)
 	if z != nil {
 		b.describe(p, z)
@@ -33,31 +35,18 @@ func (b *builder) published(p *paper, to shelf) error {
 	if z != nil && z.Paper.Given() && (z.Paper.Value != p.Name || z.Version.Value != p.Version) {
 		list.Errorf(z.Source.Whole(), "frozen-mismatch", "give the file and its folder their old names", "this is version %d of %s, under another name", z.Version.Value, z.Paper.Value)
 	}
-	if b.withdraw(p) {
-		return nil
-	}
-	if p.skipped = b.only.skips(p.Name, p.Subject.Meeting, b.options.Write); p.skipped {
+	if !b.begins(p) {
 		return nil
 	}
 	k := b.kept(z, &list)
 	earlier := b.earlier(p.Subject, &list)
+	p.unmade = p.meeting == nil
 	b.settle(p, &check.Paper{}, &list)
-	p.failed = p.failed || p.meeting == nil
 	b.rereadKept(k, p)
 	if !b.puts(p, to) {
 		return nil
 	}
 	return b.putVersions(p, k, earlier, to)
-}
-
-// caseOf is the case that a frozen paper was made of, as long as it goes to the same meeting.
-func (b *builder) caseOf(s project.Subject) (*casefile.Case, bool) {
-	if !b.library.Cases[s.Name] {
-		return nil, false
-	}
-	var ignored diag.List // what is wrong with the case is no business of its published paper
-	c, whole := b.Content.Case(s.Name, &ignored)
-	return c, whole && c.FirstMeeting().Value == s.Meeting
 }
 
 // describe takes from a frozen paper's file what lists say of it.
@@ -89,19 +78,18 @@ func (b *builder) kept(z *casefile.Frozen, list *diag.List) keptPaper {
 		return k
 	}
 	if z.Format.Value < casefile.FrozenForm {
-		if k.again = b.thawed(z, list); list.Errors() == 0 && b.options.Write {
+		if k.again = b.thawed(z, list); list.Errors() == 0 && b.options.Purpose.makesFiles() {
 			k.files = b.firstForm(k, list)
 		}
 		return k
 	}
-	if !freeze.Sealed(z) {
-		b.thawed(z, list) // tells where
+	if sealed := freeze.Sealed(z); !sealed || b.options.Purpose == verifying {
+		var found diag.List
+		if k.again = b.thawed(z, &found); !sealed { // a sealed file is as it was published, whatever is found in it today
+			list.Add(found.Sorted()...)
+		}
 	}
 	k.files = freeze.Read(z, b.Content, list)
-	if b.readBack != nil {
-		var ignored diag.List // the paper is as it was published, whatever is found in it today
-		k.again = b.thawed(z, &ignored)
-	}
 	return k
 }
 
@@ -134,7 +122,7 @@ func (b *builder) earlier(s project.Subject, list *diag.List) []keptPaper {
 	for v := 1; v < s.Version; v++ {
 		old := project.Subject{Name: s.Name, Meeting: s.Meeting, Version: v}
 		if !b.Content.Has(casefile.FrozenPath(s.Meeting, s.Name, v)) {
-			list.Errorf(diag.NewSource(b.fileOf(s), nil).Whole(), "frozen-lost", "put it back, since what was published stays published", "the file of version %d of this paper, %s, is gone", v, b.fileOf(old))
+			list.Errorf(diag.NewSource(b.FileOf(s), nil).Whole(), "frozen-lost", "put it back, since what was published stays published", "the file of version %d of this paper, %s, is gone", v, b.FileOf(old))
 			return out // what is said of one is enough
 		}
 		var own diag.List // of this version alone, so that each is read whatever is wrong with another
@@ -201,7 +189,7 @@ func (b *builder) casesGone() {
 	byCase := map[string]project.Subject{}  // frozen papers without a case, by the digests of the cases that they had
 	gone := map[*project.Meeting][]string{} // their names
 	for _, p := range b.done {
-		if p.Frozen() && p.withdrawn == nil && !b.library.Cases[p.Name] && p.meeting != nil {
+		if p.Frozen() && p.fate != withdrawn && !b.library.Cases[p.Name] && p.meeting != nil {
 			byCase[p.sum] = p.Subject
 			gone[p.meeting] = append(gone[p.meeting], p.Name)
 		}
@@ -214,7 +202,7 @@ func (b *builder) casesGone() {
 	}
 	for _, p := range b.done {
 		if was, renamed := byCase[p.sum]; renamed && !p.Frozen() && p.sum != "" {
-			b.list.Warnf(diag.NewSource(b.fileOf(p.Subject), nil).Whole(), "case-renamed", "give the file its old name, cases/"+was.Name+".toml",
+			b.list.Warnf(diag.NewSource(b.FileOf(p.Subject), nil).Whole(), "case-renamed", "give the file its old name, cases/"+was.Name+".toml",
 				"this is the case of the paper %s, which was published with %s; under its new name it is published again", was.Name, was.Meeting)
 		}
 	}

@@ -30,11 +30,11 @@ func (b *builder) lost(o *output, shown []record.Meeting) {
 // lostFrozen reports frozen papers that the site would not have.
 func (b *builder) lostFrozen(now map[string]record.Paper) {
 	for _, p := range b.done {
-		if _, there := now[p.place()]; !p.Frozen() || p.withdrawn != nil || there {
+		if _, there := now[p.place()]; !p.Frozen() || p.fate == withdrawn || there {
 			continue
 		}
 		b.stopped = true
-		b.list.Errorf(diag.NewSource(b.fileOf(p.Subject), nil).Whole(), "frozen-lost", "mend the errors; cabinet withdraw takes a paper off the site",
+		b.list.Errorf(diag.NewSource(b.FileOf(p.Subject), nil).Whole(), "frozen-lost", "mend the errors; cabinet withdraw takes a paper off the site",
 			"this paper was published and can't be made now, so nothing was written")
 	}
 }
@@ -45,7 +45,7 @@ func (b *builder) lostSince(o *output, now map[string]record.Paper) {
 	for _, address := range sortedKeys(o.last.Meetings) {
 		for _, was := range o.last.Meetings[address].Papers {
 			is, there := now[was.Address]
-			taken := b.off[was.Address].withdrawn != nil
+			taken := b.off[was.Address].fate == withdrawn
 			if was.Version == 0 || was.Withdrawn != nil || was.MeetingOf() != address || taken || there && is.Version >= was.Version {
 				continue
 			}
@@ -156,7 +156,7 @@ func aboveOf(at string, told map[string]bool) bool {
 // withdrawnAt tells whether an address went with a paper that was withdrawn, which needs no further word.
 func (b *builder) withdrawnAt(at string) bool {
 	p, off := within(at, b.off)
-	return off && p.withdrawn != nil
+	return off && p.fate == withdrawn
 }
 
 // folder is the name of the folder that is written, for messages.

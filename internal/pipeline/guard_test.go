@@ -26,7 +26,7 @@ func TestFaultIsAFinding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &builder{Project: opened, options: Options{Write: true}}
+	b := newBuilder(opened, Options{Purpose: Building})
 	b.load()
 	if err := b.papers(t.Context(), dropper("school-meals")); err != nil {
 		t.Fatal(err)

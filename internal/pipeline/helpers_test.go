@@ -30,15 +30,15 @@ const (
 	paper2   = address2 + "/school-meals/school-meals"
 )
 
-// A folder is a copy of the sample in a folder of the test's own.
-type folder struct {
+// A tree is a project, a copy of the sample in a folder of the test's own.
+type tree struct {
 	testing.TB
 	dir string
 }
 
-func newProject(t testing.TB) folder {
+func newProject(t testing.TB) tree {
 	t.Helper()
-	p := folder{t, t.TempDir()}
+	p := tree{t, t.TempDir()}
 	if err := os.CopyFS(filepath.Join(p.dir, "content"), content.FS); err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func newProject(t testing.TB) folder {
 }
 
 // newTwo has a second meeting with a paper.
-func newTwo(t testing.TB) folder {
+func newTwo(t testing.TB) tree {
 	t.Helper()
 	p := newProject(t)
 	p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
@@ -54,9 +54,9 @@ func newTwo(t testing.TB) folder {
 	return p
 }
 
-func (p folder) path(name string) string { return filepath.Join(p.dir, filepath.FromSlash(name)) }
+func (p tree) path(name string) string { return filepath.Join(p.dir, filepath.FromSlash(name)) }
 
-func (p folder) read(name string) string {
+func (p tree) read(name string) string {
 	p.Helper()
 	text, err := os.ReadFile(p.path(name))
 	if err != nil {
@@ -65,20 +65,20 @@ func (p folder) read(name string) string {
 	return string(text)
 }
 
-func (p folder) output(name string) string {
+func (p tree) output(name string) string {
 	p.Helper()
 	return p.read("output/" + name)
 }
 
 // file writes a file and the folders above it.
-func (p folder) file(name, text string) {
+func (p tree) file(name, text string) {
 	p.Helper()
 	mkdir(p, p.dir, filepath.Dir(name))
 	write(p, p.path(name), text)
 }
 
 // change replaces words that must be in a file.
-func (p folder) change(name, old, new string) {
+func (p tree) change(name, old, new string) {
 	p.Helper()
 	text := p.read(name)
 	if !strings.Contains(text, old) {
@@ -87,7 +87,7 @@ func (p folder) change(name, old, new string) {
 	p.file(name, strings.ReplaceAll(text, old, new))
 }
 
-func (p folder) remove(name string) {
+func (p tree) remove(name string) {
 	p.Helper()
 	if err := os.RemoveAll(p.path(name)); err != nil {
 		p.Fatal(err)
@@ -95,19 +95,19 @@ func (p folder) remove(name string) {
 }
 
 // move renames a file or folder.
-func (p folder) move(from, to string) {
+func (p tree) move(from, to string) {
 	p.Helper()
 	if err := os.Rename(p.path(from), p.path(to)); err != nil {
 		p.Fatal(err)
 	}
 }
 
-func (p folder) exists(name string) bool {
+func (p tree) exists(name string) bool {
 	_, err := os.Lstat(p.path(name))
 	return err == nil
 }
 
-func (p folder) run(o Options) Result {
+func (p tree) run(o Options) Result {
 	p.Helper()
 	opened, err := project.Open(p.dir)
 	if err != nil {
@@ -126,9 +126,9 @@ func run(t testing.TB, p *project.Project, o Options) Result {
 }
 
 // build builds everything: so many papers are built, and so many meetings are held.
-func (p folder) build(papers, held int) Result {
+func (p tree) build(papers, held int) Result {
 	p.Helper()
-	r := p.run(Options{Write: true})
+	r := p.run(Options{Purpose: Building})
 	if r.Papers != papers || r.Held != held || (r.Errors > 0) != (held > 0) {
 		p.Fatalf("%d papers built and %d meetings held, want %d and %d:\n%s", r.Papers, r.Held, papers, held, found(r))
 	}
@@ -159,7 +159,7 @@ func rules(ds []diag.Diagnostic) string {
 }
 
 // sums are the files below a folder with their checksums, one in a line.
-func (p folder) sums(folder string) string {
+func (p tree) sums(folder string) string {
 	p.Helper()
 	var lines []string
 	err := fs.WalkDir(os.DirFS(p.dir), folder, func(name string, d fs.DirEntry, err error) error {
@@ -181,7 +181,7 @@ func (p folder) sums(folder string) string {
 }
 
 // list is what a folder has in it, by name.
-func (p folder) list(folder string) []string {
+func (p tree) list(folder string) []string {
 	p.Helper()
 	entries, err := os.ReadDir(p.path(folder))
 	if err != nil {
@@ -209,4 +209,13 @@ func write(t testing.TB, file, text string) {
 	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func (p tree) open() *project.Project {
+	p.Helper()
+	opened, err := project.Open(p.dir)
+	if err != nil {
+		p.Fatal(err)
+	}
+	return opened
 }

@@ -16,14 +16,13 @@ func (b *builder) addresses() {
 	for i := range b.done {
 		p := &b.done[i]
 		address := p.place()
-		erased := p.withdrawn != nil && p.entry.Address == ""
-		if address == "" || erased || b.leftOut(*p) && p.withdrawn == nil || p.skipped || p.unread {
+		if address == "" || !p.claims() {
 			continue
 		}
 		if other, taken := first[address]; taken {
 			b.list.Errorf(b.addressPlace(p.Subject), "doubled-address", "give one of them a slug of its own",
 				"this paper and that of %s have one address, %s", path.Join(b.Content.Name, "cases", other+".toml"), address)
-			p.failed, p.clash = true, true
+			b.clash(p)
 			continue
 		}
 		first[address] = p.Name
@@ -31,10 +30,30 @@ func (b *builder) addresses() {
 	b.meetingAddresses(first)
 }
 
+// claims tells whether a paper stands at its address, or leaves a page there. Of a case that is no TOML it is
+// not known.
+func (p *paper) claims() bool {
+	erased := p.fate == withdrawn && p.entry.Address == ""
+	return !p.unread && !erased && p.fate != leftOut && p.fate != passedOver
+}
+
+// clash stops a paper whose address another has, and its meeting. A draft's meeting is stopped too, since
+// either paper may have been written over the other.
+func (b *builder) clash(p *paper) {
+	if p.meeting != nil {
+		b.doubled[p.meeting] = true
+	}
+	if p.fate == withdrawn {
+		return
+	}
+	if p.fate = clashing; p.meeting == nil {
+		p.fate = failed
+	}
+}
+
 // addressPlace is what gives a case its address. The case is read again, for it is seldom asked for.
 func (b *builder) addressPlace(s project.Subject) diag.Span {
-	var ignored diag.List // found when it was read first
-	c, _ := b.Content.Case(s.Name, &ignored)
+	c, _ := b.Glance(s.Name)
 	if c.Slug.Known() || c.Source == nil {
 		return c.Slug.Span
 	}
@@ -44,48 +63,38 @@ func (b *builder) addressPlace(s project.Subject) diag.Span {
 func (b *builder) meetingAddresses(papers map[string]string) {
 	first := map[string]*project.Meeting{}
 	for _, m := range b.library.Ordered() {
-		if name, taken := papers[m.At]; taken {
+		if name, taken := papers[m.Folder]; taken {
 			b.list.Errorf(m.Body.Span, "doubled-address", "give one of them a slug, or the council another address",
-				"this meeting and the paper of %s have one address, %s", b.caseFile(name), m.At)
-			m.Bad = true
+				"this meeting and the paper of %s have one address, %s", b.CaseFile(name), m.Folder)
+			b.doubled[m] = true
 		}
-		other := first[m.At]
-		if m.At != "" && other != nil {
+		other := first[m.Folder]
+		if m.Folder != "" && other != nil {
 			b.list.Errorf(m.Date.Span, "doubled-address", "keep one of the two files, or give one a slug, such as slug = \""+m.Date.ISO()+"-special\"; meetings of several councils are told apart by address = … in a profile",
-				"this meeting and that of %s have one address, %s", other.Source.Name, m.At)
-			m.Bad, other.Bad = true, true
+				"this meeting and that of %s have one address, %s", other.Source.Name, m.Folder)
+			b.doubled[m], b.doubled[other] = true, true
 		}
-		first[m.At] = m
+		first[m.Folder] = m
 	}
 }
 
-// hold decides what becomes of each meeting: an error in it, in its council's profile or in one of its
-// papers holds it back, and what was not asked for is carried over.
+// hold gives each meeting its fate: what is known of the meeting decides, and then an error in one of its
+// papers holds it back.
 func (b *builder) hold() {
 	for _, m := range b.library.Ordered() {
-		switch {
-		case b.stopped:
-			b.fates[m] = held
-		case b.only.set && !b.only.meetings[m.Name]:
-			b.fates[m] = carried
-		case m.Bad || m.Profile == nil || m.Profile.Bad:
-			b.fates[m] = held
-		}
+		b.fates[m] = b.fateOfMeeting(m)
 	}
 	listed := b.listedLast()
 	for _, p := range b.done {
-		switch {
-		case p.clash && p.meeting != nil: // a draft's too: either may have been written over the other
-			b.fates[p.meeting] = held
+		if p.fate != failed || p.draft {
 			continue
-		case !p.failed || p.draft || p.skipped:
-			continue
-		case p.meeting != nil:
+		}
+		if p.meeting != nil {
 			b.fates[p.meeting] = held
-		default:
+		} else {
 			b.keep = true
 		}
-		// One whose own meeting can't be told, or that another meeting lists too, must not vanish for it.
+		// A paper whose own meeting can't be told, or that another meeting lists too, must not vanish for it.
 		for _, m := range slices.Concat(listed[record.ID(p.Name)], listed["/"+p.address]) {
 			b.holdBack(m)
 		}
@@ -99,7 +108,7 @@ func (b *builder) hold() {
 func (b *builder) holdTogether() (more bool) {
 	for _, p := range b.done {
 		all := append([]*project.Meeting{p.meeting}, p.others...)
-		if b.leftOut(p) || p.withdrawn != nil || !slices.ContainsFunc(all, func(m *project.Meeting) bool { return m != nil && b.fates[m] == held }) {
+		if p.fate.goes() || !slices.ContainsFunc(all, func(m *project.Meeting) bool { return m != nil && b.fates[m] == held }) {
 			continue
 		}
 		for _, m := range all {
@@ -111,7 +120,7 @@ func (b *builder) holdTogether() (more bool) {
 	return more
 }
 
-// holdBack holds back a meeting that would be made.
+// holdBack holds a meeting back that would be made.
 func (b *builder) holdBack(m *project.Meeting) {
 	if b.fates[m] == made {
 		b.fates[m] = held
@@ -126,7 +135,7 @@ func (b *builder) listedLast() map[string][]*project.Meeting {
 		return listed
 	}
 	for _, m := range b.library.Ordered() {
-		was, _ := b.output.last.Meeting(record.ID(m.Name), m.At)
+		was, _ := b.output.last.Meeting(record.ID(m.Name), m.Folder)
 		for _, p := range was.Papers {
 			key := p.ID
 			if key == "" {

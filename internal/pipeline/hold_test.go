@@ -16,24 +16,24 @@ func TestErrorHoldsItsMeeting(t *testing.T) {
 	tests := []struct {
 		name  string
 		file  string
-		spoil func(p folder)
+		spoil func(p tree)
 		rules string
 	}{
-		{"a wrong fact", case1, func(p folder) { p.change(case1, `"£282,693.00"`, `"lots"`) }, "wrong-type"},
-		{"an unknown post", case1, func(p folder) { p.change(case1, `= "director-cfs"`, `= "director-csf"`) }, "unknown-post"},
-		{"a case that is no TOML", case1, func(p folder) { p.change(case1, "[report]", "[report") }, "not-toml"},
-		{"a case that can't be read", case1, func(p folder) { p.remove(case1); mkdir(p, p.dir, "elsewhere"); p.link(case1, "elsewhere") }, "unreadable"},
-		{"a case without a meeting", case1, func(p folder) { p.change(case1, `meeting = "cabinet-2025-02-07"`, "") }, "missing-key"},
-		{"an unknown meeting", case1, func(p folder) { p.change(case1, `"cabinet-2025-02-07"`, `"cabinet-2025-02-08"`) }, "unknown-meeting"},
-		{"an unknown council", case1, func(p folder) { p.change(case1, `"leicestershire"`, `"leicester"`) }, "unknown-council"},
-		{"an unknown kind", case1, func(p folder) { p.change(case1, `"exception"`, `"exeption"`) }, "unknown-kind"},
-		{"a meeting's impossible date", meeting1, func(p folder) { p.change(meeting1, "2025-02-07", "2025-02-30") }, "impossible-date"},
-		{"a meeting that is no TOML", meeting1, func(p folder) { p.change(meeting1, "date", "date = ") }, "not-toml"},
-		{"a meeting of an unknown body", meeting1, func(p folder) { p.change(meeting1, `"cabinet"`, `"cabnet"`) }, "unknown-body"},
-		{"a meeting whose body leads out", meeting1, func(p folder) { p.change(meeting1, `"cabinet"`, `"../../cabinet"`) }, "address"},
-		{"a meeting of an unknown council", meeting1, func(p folder) { p.change(meeting1, `"leicestershire"`, `"leicester"`) }, "wrong-council unknown-council"},
-		{"a meeting's file that is gone", meeting1, func(p folder) { p.remove(meeting1) }, "unknown-meeting"},
-		{"a date that has moved, and an error", meeting1, func(p folder) {
+		{"a wrong fact", case1, func(p tree) { p.change(case1, `"£282,693.00"`, `"lots"`) }, "wrong-type"},
+		{"an unknown post", case1, func(p tree) { p.change(case1, `= "director-cfs"`, `= "director-csf"`) }, "unknown-post"},
+		{"a case that is no TOML", case1, func(p tree) { p.change(case1, "[report]", "[report") }, "not-toml"},
+		{"a case that can't be read", case1, func(p tree) { p.remove(case1); mkdir(p, p.dir, "elsewhere"); p.link(case1, "elsewhere") }, "unreadable"},
+		{"a case without a meeting", case1, func(p tree) { p.change(case1, `meeting = "cabinet-2025-02-07"`, "") }, "missing-key"},
+		{"an unknown meeting", case1, func(p tree) { p.change(case1, `"cabinet-2025-02-07"`, `"cabinet-2025-02-08"`) }, "unknown-meeting"},
+		{"an unknown council", case1, func(p tree) { p.change(case1, `"leicestershire"`, `"leicester"`) }, "unknown-council"},
+		{"an unknown kind", case1, func(p tree) { p.change(case1, `"exception"`, `"exeption"`) }, "unknown-kind"},
+		{"a meeting's impossible date", meeting1, func(p tree) { p.change(meeting1, "2025-02-07", "2025-02-30") }, "impossible-date"},
+		{"a meeting that is no TOML", meeting1, func(p tree) { p.change(meeting1, "date", "date = ") }, "not-toml"},
+		{"a meeting of an unknown body", meeting1, func(p tree) { p.change(meeting1, `"cabinet"`, `"cabnet"`) }, "unknown-body"},
+		{"a meeting whose body leads out", meeting1, func(p tree) { p.change(meeting1, `"cabinet"`, `"../../cabinet"`) }, "address"},
+		{"a meeting of an unknown council", meeting1, func(p tree) { p.change(meeting1, `"leicestershire"`, `"leicester"`) }, "wrong-council unknown-council"},
+		{"a meeting's file that is gone", meeting1, func(p tree) { p.remove(meeting1) }, "unknown-meeting"},
+		{"a date that has moved, and an error", meeting1, func(p tree) {
 			p.change(meeting1, "2025-02-07", "2025-02-08")
 			p.change(meeting1, `"cabinet"`, `"cabnet"`)
 		}, "unknown-body"},
@@ -45,7 +45,7 @@ func TestErrorHoldsItsMeeting(t *testing.T) {
 			before, good, goodCase := p.sums("output/"+address1), p.read(tt.file), p.read(case1)
 			tt.spoil(p)
 			p.change(case2, "£282,693.00", "£300,000.00")
-			r := p.run(Options{Write: true})
+			r := p.run(Options{Purpose: Building})
 			if got := rules(r.Findings); got != tt.rules {
 				t.Errorf("found %s, want %s:\n%s", got, tt.rules, found(r))
 			}
@@ -71,7 +71,7 @@ func TestErrorHoldsItsMeeting(t *testing.T) {
 	}
 }
 
-func (p folder) link(name, to string) {
+func (p tree) link(name, to string) {
 	p.Helper()
 	if err := os.Symlink(filepath.Join(p.dir, to), p.path(name)); err != nil {
 		p.Skip(err)
@@ -79,7 +79,7 @@ func (p folder) link(name, to string) {
 }
 
 // onlyOutput makes sure that nothing lies about beside output/, and nothing in it that is not a page's.
-func (p folder) onlyOutput() {
+func (p tree) onlyOutput() {
 	p.Helper()
 	for _, name := range p.list(".") {
 		if strings.HasPrefix(name, ".cabinet-") && name != lockName {
@@ -99,16 +99,16 @@ func (p folder) onlyOutput() {
 func TestErrorHoldsEverything(t *testing.T) {
 	tests := []struct {
 		name  string
-		spoil func(p folder)
+		spoil func(p tree)
 		rules string
 	}{
-		{"the profile", func(p folder) { p.change(council1, `heading = "Background"`, `haeding = "Background"`) }, "missing-key unknown-key"},
-		{"the profile is no TOML", func(p folder) { p.change(council1, "[terms]", "[terms") }, "not-toml"},
-		{"the profile, and a paper taken out", func(p folder) { p.change(council1, "[terms]", "[terms"); p.remove(case2) }, "not-toml"},
-		{"a template", func(p folder) { p.file("templates/papers/exception/sections.md.tmpl", "{{define \"purpose\"}}{{end") }, "template"},
-		{"a template of the pages", func(p folder) { p.file("templates/site/home.html.tmpl", "\n{{if}}") }, "template"},
-		{"no template of the pages", func(p folder) { mkdir(p, p.dir, "templates/site/frame.html.tmpl") }, "template"},
-		{"cases/ leads out", func(p folder) { p.move("content/cases", "mine"); p.link("content/cases", "mine") }, "unreadable"},
+		{"the profile", func(p tree) { p.change(council1, `heading = "Background"`, `haeding = "Background"`) }, "missing-key unknown-key"},
+		{"the profile is no TOML", func(p tree) { p.change(council1, "[terms]", "[terms") }, "not-toml"},
+		{"the profile, and a paper taken out", func(p tree) { p.change(council1, "[terms]", "[terms"); p.remove(case2) }, "not-toml"},
+		{"a template", func(p tree) { p.file("templates/papers/exception/sections.md.tmpl", "{{define \"purpose\"}}{{end") }, "template"},
+		{"a template of the pages", func(p tree) { p.file("templates/site/home.html.tmpl", "\n{{if}}") }, "template"},
+		{"no template of the pages", func(p tree) { mkdir(p, p.dir, "templates/site/frame.html.tmpl") }, "template"},
+		{"cases/ leads out", func(p tree) { p.move("content/cases", "mine"); p.link("content/cases", "mine") }, "unreadable"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -116,7 +116,7 @@ func TestErrorHoldsEverything(t *testing.T) {
 			p.build(2, 0)
 			before := p.sums("output")
 			tt.spoil(p)
-			r := p.run(Options{Write: true})
+			r := p.run(Options{Purpose: Building})
 			if got := rules(r.Findings); got != tt.rules || r.Held != 2 || r.Papers != 0 {
 				t.Errorf("found %s, want %s: %+v\n%s", got, tt.rules, r, found(r))
 			}
@@ -191,7 +191,7 @@ func TestBrokenMeetingKeepsOnlyWhatNoFileTells(t *testing.T) {
 	p.build(2, 0)
 	p.change(meeting1, "date", "date = ")
 	p.remove(case2)
-	p.run(Options{Write: true})
+	p.run(Options{Purpose: Building})
 	if !p.exists("output/"+address1) || p.exists("output/"+address2) {
 		t.Errorf("%q", p.list("output/cabinet"))
 	}
@@ -204,7 +204,7 @@ func TestPaperWithADayForItsAddress(t *testing.T) {
 	p.build(2, 0)
 	p.change(case1, "£282,693.00", "£1.00")
 	p.change(meeting2, "date", "date = ")
-	p.run(Options{Write: true})
+	p.run(Options{Purpose: Building})
 	if text := p.output(address1 + "/2025-01-01/2025-01-01.md"); !strings.Contains(text, "£1.00") {
 		t.Error("the paper is the last one")
 	}
@@ -233,7 +233,7 @@ func TestDrafts(t *testing.T) {
 	} {
 		good := p.read(case2)
 		spoil()
-		if r := p.run(Options{Write: true}); r.Drafts != 1 || r.Papers != 1 || r.Errors != 0 {
+		if r := p.run(Options{Purpose: Building}); r.Drafts != 1 || r.Papers != 1 || r.Errors != 0 {
 			t.Errorf("a draft with %s blocks others: %+v\n%s", name, r, found(r))
 		}
 		if r := p.run(Options{}); r.Errors == 0 && name != "an address" {
@@ -298,7 +298,7 @@ func TestSeveralCouncils(t *testing.T) {
 	p.file(rutland, strings.ReplaceAll(p.read(council1), "Leicestershire", "Rutland"))
 	p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "leicestershire", "rutland"))
 	p.file(case2, strings.NewReplacer("leicestershire", "rutland", "cabinet-2025-02-07", "cabinet-2025-03-18").Replace(p.read(case1)))
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "doubled-address" {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "doubled-address" {
 		t.Errorf("two meetings at one address: %s", found(r))
 	}
 	p.file(rutland, "address = \"rutland\"\n"+p.read(rutland))
@@ -322,7 +322,7 @@ func TestCouncilThatLeadsOut(t *testing.T) {
 	p.build(2, 0)
 	p.file("precious/"+address1+"/letter.txt", "Dear Sir or Madam")
 	p.change(meeting1, `"leicestershire"`, `"../precious"`)
-	p.run(Options{Write: true})
+	p.run(Options{Purpose: Building})
 	if !p.exists("precious/" + address1 + "/letter.txt") {
 		t.Error("a file outside output/ was removed")
 	}

@@ -46,7 +46,7 @@ func (b *builder) comesBack(f frozenFile) error {
 	if z == nil || list.Errors() > 0 {
 		return f.fault(fmt.Sprint(list.Sorted()))
 	}
-	r := (&builder{Project: &again}).thawed(z, &list)
+	r := newBuilder(&again, Options{}).thawed(z, &list)
 	if list.Errors() > 0 {
 		return f.fault(fmt.Sprint(list.Sorted()))
 	}

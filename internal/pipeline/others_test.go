@@ -23,7 +23,7 @@ func TestFilesOfOthers(t *testing.T) {
 		}
 	}
 	p.change(case2, "[report]", "status = \"draft\"\n[report]")
-	r := p.run(Options{Write: true})
+	r := p.run(Options{Purpose: Building})
 	if p.exists("output/" + address2) {
 		t.Errorf("something is left at an address that went:\n%s", p.sums("output/"+address2))
 	}

@@ -32,7 +32,7 @@ type output struct {
 // begin takes the project's lock, makes an empty stage and reads the last output's records. Where nothing
 // is to be written there is no output.
 func (b *builder) begin(ctx context.Context) (o *output, err error) {
-	if !b.options.Write {
+	if !b.options.Purpose.writes() {
 		return nil, nil
 	}
 	o = &output{}
@@ -90,6 +90,16 @@ func (o *output) close() {
 func (o *output) put(_ project.Subject, folder string, files map[string][]byte) error {
 	for name, text := range files {
 		if err := o.write(path.Join(folder, name), text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeAll writes files of the site by their paths from the home page on.
+func (o *output) writeAll(files map[string][]byte) error {
+	for name, text := range files {
+		if err := o.write(name, text); err != nil {
 			return err
 		}
 	}
@@ -174,8 +184,8 @@ const (
 )
 
 // owner is the text for the project.
-func owner(p *project.Project) []byte {
-	if p.Sample {
+func (b *builder) owner() []byte {
+	if b.Sample {
 		return []byte(sampleText)
 	}
 	return []byte(ownerText)
@@ -203,21 +213,10 @@ func (b *builder) swap(o *output) error {
 	if err := o.stage.Write(record.ManifestFile, o.manifest.Write()); err != nil {
 		return err
 	}
-	if err := o.stage.Write(stage.Owner, owner(b.Project)); err != nil {
+	if err := o.stage.Write(stage.Owner, b.owner()); err != nil {
 		return err
 	}
 	left, err := o.stage.Swap()
 	b.leftOver(left)
 	return err
-}
-
-// writing is the project with the folder that a run writes. Drafts never stand in the folder that is
-// published, so that none can stay there.
-func writing(p *project.Project, o Options) *project.Project {
-	if !o.Drafts {
-		return p
-	}
-	drafts := *p
-	drafts.Output += "-drafts"
-	return &drafts
 }

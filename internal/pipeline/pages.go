@@ -2,8 +2,6 @@ package pipeline
 
 import (
 	"cmp"
-	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 
@@ -37,10 +35,8 @@ func (b *builder) finish(o *output) error {
 	if err != nil {
 		return err
 	}
-	for name, text := range files {
-		if err := o.write(name, text); err != nil {
-			return err
-		}
+	if err := o.writeAll(files); err != nil {
+		return err
 	}
 	b.gone(o, shown)
 	return b.swap(o)
@@ -54,26 +50,26 @@ func (b *builder) nameLast(o *output) {
 		titles[p.place()] = p
 	}
 	for _, m := range b.library.Ordered() {
-		was, there := o.last.Meetings[m.At]
-		if !there || was.Date != "" || m.Bad || m.Profile == nil || m.Profile.Source == nil {
+		was, there := o.last.Meetings[m.Folder]
+		if !there || was.Date != "" || !b.told(m) {
 			continue
 		}
-		named := recordOf(m)
+		named := m.Record()
 		for _, p := range was.Papers {
 			if known, ok := titles[p.Address]; ok {
 				p.Title, p.ShortTitle = cmp.Or(known.title, p.Title), known.short
 			}
 			named.Papers = append(named.Papers, p)
 		}
-		o.last.Meetings[m.At] = named
+		o.last.Meetings[m.Folder] = named
 	}
 }
 
 // putMeetings gives the site each meeting that has something to show.
 func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 	for _, m := range b.library.Ordered() {
-		if b.fates[m] == held && m.At != "" {
-			if err := o.drop(m.At); err != nil { // what was made of its papers before it was held
+		if b.fates[m] == held && m.Folder != "" {
+			if err := o.drop(m.Folder); err != nil { // what was made of its papers before it was held
 				return nil, err
 			}
 		}
@@ -96,18 +92,18 @@ func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 // is false for a meeting that has nothing to show.
 func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meeting, ok bool, err error) {
 	if b.fates[m] != made {
-		was, there := o.last.Meeting(record.ID(m.Name), m.At)
+		was, there := o.last.Meeting(record.ID(m.Name), m.Folder)
 		if !there {
 			return entry, false, nil
 		}
 		return b.carryMeeting(was, o)
 	}
-	if m.At == "" {
+	if m.Folder == "" {
 		return entry, false, nil
 	}
-	entry = recordOf(m)
+	entry = m.Record()
 	for _, p := range b.done {
-		if p.meeting == m && b.lists(p) {
+		if p.meeting == m && p.fate.listed() {
 			entry.Papers = append(entry.Papers, p.entry)
 		}
 	}
@@ -118,28 +114,14 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 	return entry, true, b.putRecord(entry, o)
 }
 
-// putRecord writes a meeting's record, its page, and the pages that withdrawn papers leave.
+// putRecord writes a meeting's record and the pages that are made of it.
 func (b *builder) putRecord(m record.Meeting, o *output) error {
-	page, err := b.site.Meeting(m)
+	files, err := b.meetingPages(m)
 	if err != nil {
 		return err
 	}
-	for _, p := range m.Papers {
-		if p.Withdrawn == nil || p.Address == "" || p.MeetingOf() != m.Address {
-			continue
-		}
-		left, err := b.site.Withdrawn(m, p)
-		if err != nil {
-			return err
-		}
-		if err := o.write(path.Join(p.Address, "index.html"), left); err != nil {
-			return err
-		}
-	}
-	if err := o.write(path.Join(m.Address, record.MeetingFile), m.Write()); err != nil {
-		return err
-	}
-	return o.write(path.Join(m.Address, "index.html"), page)
+	files[path.Join(m.Address, record.MeetingFile)] = m.Write()
+	return o.writeAll(files)
 }
 
 // visitors are the papers of other meetings that go to m too. They stand at their first meeting's address,
@@ -150,15 +132,15 @@ func (b *builder) visitors(m *project.Meeting) []record.Paper {
 		if p.meeting == nil || p.meeting == m || !slices.Contains(p.others, m) || b.hasOwn(m, p.Name) {
 			continue
 		}
-		if b.lists(p) {
+		if p.fate.listed() {
 			out = append(out, p.entry)
 		}
 	}
 	return out
 }
 
-// lists tells whether a meeting that is made lists a paper: one that was built, or that it is withdrawn.
-func (b *builder) lists(p paper) bool { return p.withdrawn != nil || b.built(p) }
+// told tells whether the record of a meeting can be made of its files as they are.
+func (b *builder) told(m *project.Meeting) bool { return m.Told() && !b.doubled[m] }
 
 // hasOwn tells whether a meeting has a paper of a case by itself.
 func (b *builder) hasOwn(m *project.Meeting, name string) bool {
@@ -200,7 +182,7 @@ func (b *builder) keepUnknown(o *output) ([]record.Meeting, error) {
 	}
 	told := map[string]bool{} // by address and by id
 	for _, m := range b.library.Meetings {
-		told[m.At], told[record.ID(m.Name)] = true, true
+		told[m.Folder], told[record.ID(m.Name)] = true, true
 	}
 	var kept []record.Meeting
 	for _, address := range sortedKeys(o.last.Meetings) {
@@ -231,17 +213,4 @@ func shows(meetings []record.Meeting, address string) bool {
 
 func (b *builder) anyHeld() bool {
 	return b.keep || slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == held })
-}
-
-// frame is what every page needs, and the home page, by their names.
-func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
-	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
-	if err != nil {
-		return nil, fmt.Errorf("templates: %w", err)
-	}
-	page, err := b.site.Home(shown)
-	if err != nil {
-		return nil, err
-	}
-	return map[string][]byte{"static/cabinet.css": style, "index.html": page}, nil
 }

@@ -21,34 +21,37 @@ import (
 	"cabinet/internal/verify"
 )
 
-// A paper is what is kept of a paper once it is worked on.
+// A paper is what is kept of a paper once it is worked on. All words are copies, not to hold the file of its
+// case in memory.
 type paper struct {
 	project.Subject
-	meeting   *project.Meeting   // nil where it is not known
-	others    []*project.Meeting // further ones that it goes to
-	address   string             // below its meeting's; like all words here a copy, not to hold the case's file in memory
-	fixed     string             // the address that a frozen paper was published at
-	sum       string             // a digest of its case's file
-	absent    bool               // its frozen paper stands for it
-	unread    bool               // its file is no TOML
-	draft     bool               // blocks nobody
-	skipped   bool               // not asked for
-	failed    bool               // an error in it, or in what it is made with
-	clash     bool               // another paper has its address
-	withdrawn *casefile.Withdrawn
-	title     string // as the agenda has it
-	short     string // the title where there is little room
-	entry     record.Paper
-	findings  []diag.Diagnostic
-	tally     diag.Tally // of all findings
-	ignored   []diag.Ignored
+	fate    paperFate
+	meeting *project.Meeting   // nil where it is not known
+	others  []*project.Meeting // further meetings that it goes to
+	address string             // below its meeting's
+	fixed   string             // the address that a frozen paper was published at
+	sum     string             // a digest of its case's file
+	title   string             // as the agenda has it
+	short   string             // the title where there is little room
+
+	stoodFor   bool // another paper of its case stands for it
+	unread     bool // its file is no TOML
+	draft      bool
+	asked      bool                // it is among what the run is limited to
+	unmade     bool                // what it is made with is missing or has an error, which is told by itself
+	withdrawal *casefile.Withdrawn // nil where it is published
+
+	entry    record.Paper
+	findings []diag.Diagnostic
+	tally    diag.Tally // of all findings
+	ignored  []diag.Ignored
 
 	differences []verify.Difference // of its files, where they were read back
-	large       bool                // one of them is in large print
+	large       bool                // one of its files is in large print
 }
 
 // ok tells whether the paper is fit to be built.
-func (p paper) ok() bool { return !p.failed && !p.skipped }
+func (p paper) ok() bool { return p.fate == good }
 
 // place is the paper's address from the home page on, which a frozen paper has for ever; "" where its
 // meeting's is not known.
@@ -56,10 +59,10 @@ func (p paper) place() string {
 	if p.fixed != "" {
 		return p.fixed
 	}
-	if p.meeting == nil || p.meeting.At == "" || p.address == "" {
+	if p.meeting == nil || p.meeting.Folder == "" || p.address == "" {
 		return ""
 	}
-	return path.Join(p.meeting.At, p.address)
+	return path.Join(p.meeting.Folder, p.address)
 }
 
 // paper reads, composes, numbers, checks and, without errors and with a shelf to put it on, renders the
@@ -81,7 +84,7 @@ func (b *builder) guard(p *paper) {
 		return
 	}
 	p.fail(diag.Diagnostic{
-		Severity: diag.Error, Rule: "fault", Span: diag.NewSource(b.fileOf(p.Subject), nil).Whole(),
+		Severity: diag.Error, Rule: "fault", Span: diag.NewSource(b.FileOf(p.Subject), nil).Whole(),
 		Message: fmt.Sprintf("cabinet failed on this paper: %v (%s)", fault, faultPlace()),
 		Hint:    "this is a fault of cabinet rather than of the paper; please report it with this line, and the paper if you may",
 	})
@@ -102,53 +105,53 @@ func faultPlace() string {
 	}
 }
 
-// fileOf is the file that a subject's paper is made of, as findings name it.
-func (b *builder) fileOf(s project.Subject) string {
-	if s.Frozen() {
-		return path.Join(b.Content.Name, casefile.FrozenPath(s.Meeting, s.Name, s.Version))
-	}
-	return b.caseFile(s.Name)
-}
-
 // ofCase works on the paper that a case makes.
 func (b *builder) ofCase(p *paper, to shelf) error {
 	var list diag.List
 	c, whole := b.Content.Case(p.Name, &list)
-	p.meeting = b.library.Meetings[c.FirstMeeting().Value]
-	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
-	p.title, p.short = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c))
-	if whole {
-		p.sum = freeze.CaseSum(c.Source.Text)
-	}
-	if p.absent = b.library.StandsFor(c) && !b.drafting; p.absent {
-		return nil
-	}
-	p.others = b.otherMeetings(c, &list)
-	if b.withdraw(p) {
-		return nil
-	}
-	if p.skipped = b.only.skips(p.Name, c.FirstMeeting().Value, b.options.Write); p.skipped || b.leftOut(*p) {
+	b.describeCase(p, c, whole)
+	p.others = b.library.OtherMeetings(c, &list)
+	if !b.begins(p) {
 		return nil // what is wrong with a draft is no business of the published papers; check tells
 	}
 	if p.meeting == nil {
-		b.unknownMeeting(c, c.FirstMeeting(), &list)
+		b.library.UnknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
 	looked := lookedAt(c, p.others)
 	if whole {
 		r = b.numbered(looked, p.meeting, nil, &list)
 	}
+	p.unmade = r == nil
 	b.settle(p, looked, &list)
-	p.failed = p.failed || r == nil
 	b.reread(r, p, nil)
 	return b.printed(p, r, to)
 }
 
-// settle gives a paper its findings. Those that are counted only are not kept.
+// describeCase takes from a paper's case what lists say of it.
+func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
+	first := c.FirstMeeting().Value
+	p.meeting, p.asked = b.library.Meetings[first], b.only.has(p.Name, first, b.options.Purpose)
+	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
+	p.title, p.short = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c))
+	if whole {
+		p.sum = freeze.CaseSum(c.Source.Text)
+	}
+	p.stoodFor = b.library.StandsFor(c) && !b.options.Purpose.ofCases()
+}
+
+// begins gives a paper the fate that it has whatever is found in it, and tells whether it is made at all.
+func (b *builder) begins(p *paper) bool {
+	b.withdraw(p)
+	p.fate = b.fateOf(p)
+	return p.fate == good
+}
+
+// settle gives a paper its findings, and with them its fate. Findings that are counted only are not kept.
 func (b *builder) settle(p *paper, looked *check.Paper, list *diag.List) {
 	p.findings, p.ignored = looked.Settle(list.Sorted())
 	p.tally.Add(p.findings...)
-	p.failed = p.tally[diag.Error] > 0
+	p.fate = b.fateOf(p)
 	if b.options.CountOnly != nil {
 		p.findings = slices.Clip(slices.DeleteFunc(p.findings, b.options.CountOnly))
 	}
@@ -156,7 +159,7 @@ func (b *builder) settle(p *paper, looked *check.Paper, list *diag.List) {
 
 // fail adds an error to a paper.
 func (p *paper) fail(d diag.Diagnostic) {
-	p.failed, p.entry = true, record.Paper{}
+	p.fate, p.entry = failed, record.Paper{}
 	p.findings = append(p.findings, d)
 	p.tally.Add(d)
 }
@@ -168,7 +171,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	}
 	files, err := r.files(p.address, b.options.Large)
 	if bad := (unprintable{}); errors.As(err, &bad) {
-		p.fail(bad.finding(diag.NewSource(b.fileOf(p.Subject), nil).Whole()))
+		p.fail(bad.finding(diag.NewSource(b.FileOf(p.Subject), nil).Whole()))
 		return nil
 	}
 	if err != nil {
@@ -204,39 +207,12 @@ func (u unprintable) finding(file diag.Span) diag.Diagnostic {
 	}
 }
 
-// otherMeetings are those that a case goes to after its first.
-func (b *builder) otherMeetings(c *casefile.Case, list *diag.List) []*project.Meeting {
-	var out []*project.Meeting
-	for i, name := range c.Meeting.Values {
-		switch m := b.library.Meetings[name.Value]; {
-		case i == 0 || slices.Contains(c.Meeting.Strings()[:i], name.Value): // its first one, or named twice
-		case m == nil:
-			b.unknownMeeting(c, name, list)
-		case m.Source != nil && !m.Bad && m.Profile != nil:
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-func (b *builder) unknownMeeting(c *casefile.Case, name casefile.Text, list *diag.List) {
-	if !name.Given() || c.Meeting.Bad || c.Source == nil {
-		return
-	}
-	known := b.library.MeetingNames()
-	list.Errorf(name.Span, "unknown-meeting", diag.Choose(name.Value, known),
-		"there is no file %s/meetings/%s.toml", b.Content.Name, name.Value)
-}
-
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
 // which is reported by itself. A paper that amends a published one counts as that did; amends is nil for
 // any other.
 func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.Frozen, list *diag.List) *printable {
 	c := p.Case
-	council := b.library.Councils[c.Council.Value]
-	if council == nil {
-		b.library.UnknownCouncil(c.Council, list)
-	}
+	council := b.library.CouncilNamed(c.Council, list)
 	known := slices.Contains(b.library.Kinds, c.Kind.Value)
 	if !known && c.Kind.Given() && !c.Kind.Bad {
 		list.Errorf(c.Kind.Span, "unknown-kind", diag.Choose(c.Kind.Value, b.library.Kinds),
@@ -290,12 +266,4 @@ func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
 		named[strings.ToLower(f.Image.Name)] = f.Image.Name
 	})
 	return images
-}
-
-// leftOut tells whether a paper is a draft that is not to be written.
-func (b *builder) leftOut(p paper) bool { return p.draft && b.finishedOnly() }
-
-// finishedOnly tells whether a run passes drafts over.
-func (b *builder) finishedOnly() bool {
-	return b.readBack != nil || b.options.Write && !b.options.Drafts
 }

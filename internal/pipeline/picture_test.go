@@ -84,7 +84,7 @@ func TestPicturesKeepNoSecrets(t *testing.T) {
 }
 
 // noSecrets searches all files of a folder, and the streams of its PDFs; it must hold as many pictures.
-func (p folder) noSecrets(folder string, pictures int) {
+func (p tree) noSecrets(folder string, pictures int) {
 	p.Helper()
 	found := 0
 	err := fs.WalkDir(os.DirFS(p.dir), folder, func(name string, d fs.DirEntry, err error) error {

@@ -1,19 +1,26 @@
-// Package pipeline makes output/ of a project: the steps in their order, and the only package that sees
-// them all.
+// Package pipeline makes output/ of a project. It has the steps in their order, and is the only package that
+// sees them all. Each run takes these steps (builder.steps), whatever it is for:
 //
-//	read     councils, meetings and templates; then, paper by paper and on every processor:
-//	compose  the case's words, by its council's templates
-//	report   read, number, cross-reference
-//	check    the rules
-//	render   Markdown, HTML and PDF, written to a stage beside output/; of a frozen paper, the files
-//	         that content/ keeps
-//	records  of each meeting, with its page; and the home page
-//	swap     the stage takes output/'s place, if nothing is missing that was published
+//	load       councils, meetings, templates and the subjects of papers, which are read once
+//	select     what the run is limited to
+//	papers     paper by paper, on every processor:
+//	             compose  the case's words, by its council's templates
+//	             report   read, number, cross-reference
+//	             check    the rules
+//	             render   every output, put on a shelf: a stage beside output/, or memory; of a frozen
+//	                      paper, the files that content/ keeps
+//	withdrawn  papers that are published no more, and whose cases are gone
+//	addresses  that two papers or meetings would share
+//	gone       cases whose frozen papers stay
+//	hold       what becomes of each meeting
+//
+// [Run] then makes the records and pages of meetings and the home page, sees that nothing is missing that was
+// published, and lets the stage take output/'s place. [Render] makes the same pages in memory for a preview.
+// [Verify] tells what the files of output/ say otherwise than the papers, and [Freeze] keeps papers in
+// content/ as they are published. A run's [Purpose] tells what it makes and which papers it is of.
 //
 // An error in a paper stops its meeting, whose last good output stays; other meetings are built. What
 // is kept of a paper once it is written is its line of a record, so memory hardly grows with their number.
-//
-// [Render] takes the same steps up to the pages, which it keeps in memory, for a preview.
 package pipeline
 
 import (
@@ -32,8 +39,7 @@ import (
 // Options say what to make.
 type Options struct {
 	Paths    []string // files of content/ that limit what is rebuilt; none for everything
-	Write    bool     // write output/; otherwise only check
-	Drafts   bool     // write to output-drafts/ instead, with drafts, which are marked
+	Purpose  Purpose  // what the run is for; checking unless it is said
 	Large    bool     // write a large-print PDF of each report too
 	Workers  int      // papers worked on at once; 0 for one on each processor
 	Progress func(done, of int)
@@ -63,11 +69,14 @@ type Result struct {
 	Folder    string // that is written: "output/"
 }
 
-// Run checks a project and, if asked to, writes its output. An error is one of the machine (a full
+// Run checks a project and, if that is its purpose, writes its output. An error is one of the machine (a full
 // disk, a folder that can't be written); what is wrong with the project is among the findings.
 func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
-	b := &builder{Project: writing(p, o), options: o}
-	if err := notTheSample(b.Project); err != nil {
+	if o.Purpose == BuildingDrafts {
+		p = p.ForDrafts()
+	}
+	b := newBuilder(p, o)
+	if err := notTheSample(p); err != nil {
 		return Result{}, err
 	}
 	out, err := b.begin(ctx)
@@ -76,19 +85,13 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 	}
 	defer out.close()
 	b.output = out
-	b.load()
-	b.selectPaths()
 	var to shelf // none for a check
 	if out != nil {
 		to = out
 	}
-	if err := b.papers(ctx, to); err != nil {
+	if err := b.steps(ctx, to); err != nil {
 		return Result{}, err
 	}
-	b.withdrawnWithout()
-	b.addresses()
-	b.casesGone()
-	b.hold()
 	if err := b.finish(out); err != nil {
 		return Result{}, err
 	}
@@ -98,30 +101,57 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 // A builder is the work on one project.
 type builder struct {
 	*project.Project
-	options  Options
-	library  *project.Library
-	site     *site.Site
-	fates    map[*project.Meeting]fate // those that are not made
-	list     diag.List                 // findings about more than one paper, and those of papers that are done
-	done     []paper                   // in the order of their subjects
-	only     selection
+	options Options
+	library *project.Library
+	site    *site.Site // nil where its templates have an error
+	list    diag.List  // findings about more than one paper, and those of papers that are done
+	only    selection
+	done    []paper // in the order of their subjects
+
+	fates   map[*project.Meeting]meetingFate
+	doubled map[*project.Meeting]bool // it has the address of another meeting or of a paper, or one of its papers has that of another
+	stopped bool                      // there is an error that is no single meeting's: output/ stays as it is
+	keep    bool                      // meetings of the last output that no file tells of stay: one may be of a paper with an error
+
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
-	stopped  bool             // an error that is no single meeting's: output/ stays as it is
-	drafting bool             // cases are worked on, of frozen papers too
-	keep     bool             // meetings of the last output that no file tells of stay: one may be of a paper with an error
-
-	readBack *os.Root // output/, where it is compared with the papers; nil elsewhere
+	readBack *os.Root         // output/, where it is compared with the papers; nil elsewhere
 }
 
-// load reads what all papers share, and the templates of the pages.
+func newBuilder(p *project.Project, o Options) *builder {
+	return &builder{Project: p, options: o, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
+}
+
+// steps are what every run does, up to the fates of papers and meetings. Papers are put on the shelf, if there
+// is one.
+func (b *builder) steps(ctx context.Context, to shelf) error {
+	b.load()
+	b.selectPaths()
+	if err := b.papers(ctx, to); err != nil {
+		return err
+	}
+	published := !b.options.Purpose.ofCases()
+	if published {
+		b.withdrawnWithout()
+	}
+	b.addresses()
+	if published {
+		b.casesGone()
+	}
+	b.hold()
+	return nil
+}
+
+// load reads what papers are made with.
 func (b *builder) load() {
-	b.library, b.fates = project.Load(b.Project, &b.list), map[*project.Meeting]fate{}
+	b.library = b.Load(&b.list)
+	b.stopped = b.stopped || b.library.Incomplete
 	pages, err := site.New(b.Templates)
 	if err != nil {
 		b.list.Add(b.siteTemplate(err))
+		b.stopped = true
 	}
-	b.site, b.stopped = pages, b.library.Broken || err != nil
+	b.site = pages
 }
 
 // papers works on every subject, several at a time; results are in the order of the subjects, whichever
@@ -159,7 +189,7 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 	}
 	close(next)
 	wait.Wait()
-	b.done = slices.DeleteFunc(b.done, func(p paper) bool { return p.absent })
+	b.done = slices.DeleteFunc(b.done, func(p paper) bool { return p.fate == absent })
 	return context.Cause(ctx)
 }
 
@@ -185,25 +215,13 @@ func (b *builder) result(written bool) Result {
 		b.done[i].findings = nil // they are in the list
 		r.Tally.Merge(p.tally)
 		r.Ignored = append(r.Ignored, p.ignored...)
-		switch {
-		case p.skipped:
-		case p.withdrawn != nil:
-			r.Withdrawn++
-		case b.leftOut(p):
-			r.Drafts++
-		case p.failed && p.draft && b.options.Write:
-			r.Faulty++
-		case p.failed:
-			r.Failed++
-		case p.ok() && (!b.options.Write || b.fates[p.meeting] != held):
-			r.Papers++
-		}
+		r.count(p, b.options.Purpose.writes(), b.fates[p.meeting])
 	}
 	for _, m := range b.library.Ordered() {
 		switch {
 		case b.fates[m] == held:
 			r.Held++
-		case len(b.papersOf(m)) > 0:
+		case slices.ContainsFunc(b.done, func(p paper) bool { return p.meeting == m && p.ok() }):
 			r.Meetings++
 		}
 	}
@@ -211,16 +229,18 @@ func (b *builder) result(written bool) Result {
 	return r
 }
 
-// papersOf lists the papers of a meeting that were built.
-func (b *builder) papersOf(m *project.Meeting) []paper {
-	var out []paper
-	for _, p := range b.done {
-		if p.meeting == m && b.built(p) {
-			out = append(out, p)
-		}
+// count counts a paper by its fate and its meeting's.
+func (r *Result) count(p paper, written bool, meeting meetingFate) {
+	switch {
+	case p.fate == withdrawn:
+		r.Withdrawn++
+	case p.fate == leftOut && p.asked:
+		r.Drafts++
+	case p.fate.bad() && p.draft && written:
+		r.Faulty++
+	case p.fate.bad():
+		r.Failed++
+	case p.ok() && (!written || meeting != held):
+		r.Papers++
 	}
-	return out
 }
-
-// built tells whether a paper is among those that the run makes.
-func (b *builder) built(p paper) bool { return p.ok() && p.withdrawn == nil && !b.leftOut(p) }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -45,13 +46,11 @@ type version struct {
 // as it was in the last rendering, and so does a meeting; last is nil for none. An error is one of the
 // machine, as from Run.
 func Render(ctx context.Context, p *project.Project, last *Rendering) (*Rendering, error) {
-	b := &builder{Project: p, options: Options{Drafts: true}, drafting: true}
-	b.load()
+	b := newBuilder(p, Options{Purpose: previewing})
 	shelf := &memory{versions: map[string]version{}}
-	if err := b.papers(ctx, shelf); err != nil {
+	if err := b.steps(ctx, shelf); err != nil {
 		return nil, err
 	}
-	b.addresses()
 	if last == nil {
 		last = &Rendering{}
 	}
@@ -90,7 +89,7 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 		if v, made := today[p.Key()]; made && p.ok() {
 			v.entry, taken[v.folder] = p.entry, true
 			for _, m := range p.others {
-				v.also = append(v.also, m.At)
+				v.also = append(v.also, m.Folder)
 			}
 			r.versions[p.Key()] = v
 		}
@@ -100,9 +99,7 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 		if old, was := last[p.Key()]; !current && was && !taken[old.folder] {
 			v, taken[old.folder], r.versions[p.Key()] = old, true, old
 		}
-		for name, text := range v.files {
-			r.Files[name] = text
-		}
+		maps.Copy(r.Files, v.files)
 		r.Papers = append(r.Papers, Rendered{key: p.Key(), Case: p.Name, Title: p.short, Address: v.folder, Current: current})
 	}
 }
@@ -111,7 +108,7 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 func (b *builder) putFindings(r *Rendering) {
 	own := map[string]*Rendered{}
 	for i, p := range b.done {
-		own[b.caseFile(p.Name)] = &r.Papers[i]
+		own[b.CaseFile(p.Name)] = &r.Papers[i]
 		r.Papers[i].Findings = p.findings
 	}
 	for _, d := range b.list.Sorted() {
@@ -123,15 +120,11 @@ func (b *builder) putFindings(r *Rendering) {
 	}
 }
 
-func (b *builder) caseFile(name string) string {
-	return path.Join(b.Content.Name, "cases", name+".toml")
-}
-
 // putPages makes the pages around the papers. Without their templates the last ones stay.
 func (b *builder) putPages(r, last *Rendering) error {
 	for _, m := range b.library.Ordered() {
-		if m.At != "" && !m.Bad && m.Profile != nil && m.Profile.Source != nil {
-			r.meetings[m.At] = recordOf(m)
+		if m.Folder != "" && b.told(m) {
+			r.meetings[m.Folder] = m.Record()
 		}
 	}
 	var shown []record.Meeting
@@ -152,16 +145,14 @@ func (b *builder) putPages(r, last *Rendering) error {
 	}
 	slices.SortStableFunc(shown, newestFirst)
 	for _, m := range shown {
-		page, err := b.site.Meeting(m)
+		pages, err := b.meetingPages(m)
 		if err != nil {
 			return err
 		}
-		r.Files[m.Address+"/index.html"] = page
+		maps.Copy(r.Files, pages)
 	}
 	frame, err := b.frame(shown)
-	for name, text := range frame {
-		r.Files[name] = text
-	}
+	maps.Copy(r.Files, frame)
 	return err
 }
 

@@ -11,7 +11,7 @@ import (
 
 const casePage1 = address1 + "/sena-tribunal-officers/index.html"
 
-func (p folder) render(last *Rendering) *Rendering {
+func (p tree) render(last *Rendering) *Rendering {
 	p.Helper()
 	opened, err := project.Open(p.dir)
 	if err != nil {

@@ -30,7 +30,7 @@ func TestSameBytes(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			tt.set(t)
 			p.remove("output")
-			tt.options.Write = true
+			tt.options.Purpose = Building
 			p.run(tt.options)
 			if got := p.sums("output"); got != want {
 				t.Errorf("other bytes:\n%s\nwant\n%s", got, want)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"cabinet/internal/diag"
-	"cabinet/internal/project"
 )
 
 // A selection is what a run is limited to.
@@ -17,10 +16,10 @@ type selection struct {
 	cases    map[string]bool // the cases named, and all of the meetings named
 }
 
-// skips tells whether a case of a meeting is passed over. What is written is whole meetings; a check
-// can be of a single case.
-func (s selection) skips(name, meeting string, write bool) bool {
-	return s.set && !s.cases[meeting+"/*"] && !s.cases[name] && !(write && s.meetings[meeting])
+// has tells whether the paper of a case with a meeting is asked for. What is written is whole meetings; a
+// check can be of a single case.
+func (s selection) has(name, meeting string, p Purpose) bool {
+	return !s.set || s.cases[meeting+"/*"] || s.cases[name] || p.writes() && s.meetings[meeting]
 }
 
 func (s selection) add(meetings []string) {
@@ -35,7 +34,7 @@ func (b *builder) selectPaths() {
 	for _, p := range b.options.Paths {
 		b.selectPath(p)
 	}
-	if b.only.set && b.options.Write {
+	if b.only.set && b.options.Purpose.writes() {
 		b.selectTogether()
 	}
 }
@@ -45,7 +44,7 @@ func (b *builder) selectPaths() {
 func (b *builder) selectTogether() {
 	var shared [][]string
 	for _, s := range b.library.Subjects {
-		if all := b.meetingsOf(s); len(all) > 1 {
+		if all := b.library.MeetingsOf(s); len(all) > 1 {
 			shared = append(shared, all)
 		}
 	}
@@ -61,20 +60,6 @@ func (b *builder) selectTogether() {
 	}
 }
 
-// meetingsOf are the names of the meetings that a paper goes to, the first one first.
-func (b *builder) meetingsOf(s project.Subject) []string {
-	var ignored diag.List // the run itself reports what is wrong
-	if s.Frozen() {
-		names := []string{s.Meeting}
-		if z := b.Content.Frozen(s.Meeting, s.Name, s.Version, &ignored); z != nil {
-			names = append(names, z.Also.Strings()...)
-		}
-		return names
-	}
-	c, _ := b.Content.Case(s.Name, &ignored)
-	return c.Meeting.Strings()
-}
-
 // selectPath adds the meeting of a case's or a meeting's file. One that is neither stops the run: who
 // mistypes a name does not want the rest of output/ to be written anew.
 func (b *builder) selectPath(name string) {
@@ -87,7 +72,7 @@ func (b *builder) selectPath(name string) {
 		b.only.cases[base] = true
 		for _, s := range b.library.Subjects {
 			if s.Name == base {
-				b.only.add(b.meetingsOf(s))
+				b.only.add(b.library.MeetingsOf(s))
 			}
 		}
 	case isTOML && kind == "meetings" && b.library.Meetings[base] != nil:

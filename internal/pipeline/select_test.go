@@ -13,7 +13,7 @@ func TestBuildOfOneMeeting(t *testing.T) {
 		before := p.sums("output/" + address2)
 		p.change(case1, "£282,693.00", "£1.00")
 		p.change(case2, "£282,693.00", "£2.00")
-		r := p.run(Options{Write: true, Paths: []string{p.path(path)}})
+		r := p.run(Options{Purpose: Building, Paths: []string{p.path(path)}})
 		if r.Papers != 1 || r.Meetings != 1 || r.Held != 0 || !strings.Contains(p.output(paper1+".md"), "£1.00") {
 			t.Errorf("%s: %+v", path, r)
 		}
@@ -33,7 +33,7 @@ func TestBuildOfOneMeetingWithOthersBroken(t *testing.T) {
 	p.file("content/cases/third.toml", p.read(case1))
 	p.change(case2, "[report]", "[report")
 	p.remove("content/meetings/cabinet-2025-03-18.toml")
-	r := p.run(Options{Write: true, Paths: []string{case1}})
+	r := p.run(Options{Purpose: Building, Paths: []string{case1}})
 	if r.Papers != 2 || r.Errors != 0 || !p.exists("output/"+address2) {
 		t.Errorf("%+v\n%s", r, found(r))
 	}
@@ -64,7 +64,7 @@ func TestCheckOfOneCase(t *testing.T) {
 	}
 }
 
-// A mistyped path is no reason to write the rest anew; nor is the file of another folder, though it
+// A mistyped path is no reason to write the rest anew; nor is the file of another project, though it
 // has the same name.
 func TestUnknownPaths(t *testing.T) {
 	p, other := newTwo(t), newTwo(t)
@@ -73,7 +73,7 @@ func TestUnknownPaths(t *testing.T) {
 	p.change(case1, "£282,693.00", "£1.00")
 	for _, path := range []string{"x.toml", "content/cases/x.toml", "content/meetings/x.toml", "content/cases", "",
 		strings.TrimSuffix(case1, ".toml"), council1, other.path(case1)} {
-		r := p.run(Options{Write: true, Paths: []string{path, case2}})
+		r := p.run(Options{Purpose: Building, Paths: []string{path, case2}})
 		if rules(r.Findings) != "unknown-path" || r.Written || p.sums("output") != before {
 			t.Errorf("%q: %+v\n%s", path, r, found(r))
 		}

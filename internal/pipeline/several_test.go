@@ -6,7 +6,7 @@ import (
 )
 
 // inTwo is a project whose paper goes to two meetings.
-func inTwo(t *testing.T) folder {
+func inTwo(t *testing.T) tree {
 	p := newProject(t)
 	p.file("content/meetings/cabinet-2025-03-18.toml", "council = \"leicestershire\"\nbody = \"cabinet\"\ndate = 2025-03-18\n")
 	p.change(case1, `"cabinet-2025-02-07"`, `["cabinet-2025-02-07", "cabinet-2025-03-18"]`)
@@ -18,7 +18,7 @@ const secondPage = "output/cabinet/2025-03-18/index.html"
 // A paper of two meetings is listed by both, and stands at the first's address.
 func TestPaperOfTwoMeetings(t *testing.T) {
 	p := inTwo(t)
-	if r := p.run(Options{Write: true}); found(r) != "" {
+	if r := p.run(Options{Purpose: Building}); found(r) != "" {
 		t.Fatal(found(r))
 	}
 	page := p.read(secondPage)
@@ -32,7 +32,7 @@ func TestPaperOfTwoMeetings(t *testing.T) {
 	}
 	before := p.sums("output")
 	for _, only := range []string{case1, "content/meetings/cabinet-2025-03-18.toml", "content/meetings/cabinet-2025-02-07.toml"} {
-		p.run(Options{Write: true, Paths: []string{p.path(only)}})
+		p.run(Options{Purpose: Building, Paths: []string{p.path(only)}})
 		if p.sums("output") != before {
 			t.Errorf("built for %s alone, output/ is another", only)
 		}
@@ -51,11 +51,11 @@ func TestHeldTogether(t *testing.T) {
 	} {
 		t.Run(fault.name, func(t *testing.T) {
 			p := inTwo(t)
-			p.run(Options{Write: true})
+			p.run(Options{Purpose: Building})
 			before := p.read(secondPage)
 			p.change(fault.file, fault.old, fault.new)
 			p.change(case1, "Exception to Contract", "A secret new title of Contract")
-			p.run(Options{Write: true})
+			p.run(Options{Purpose: Building})
 			if got := p.read(secondPage); got != before {
 				t.Errorf("the page is now\n%s", got)
 			}

@@ -11,20 +11,19 @@ import (
 	"cabinet/internal/record"
 )
 
-// withdraw tells whether a paper is published no more, and gives it the entry that says so.
-func (b *builder) withdraw(p *paper) bool {
-	if p.meeting == nil || b.drafting {
-		return false
+// withdraw gives a paper that is published no more the entry that says so.
+func (b *builder) withdraw(p *paper) {
+	if p.meeting == nil || p.stoodFor || b.options.Purpose.ofCases() {
+		return
 	}
 	w, is := p.meeting.Withdrawal(p.Name)
 	if is && p.draft && !p.Frozen() {
 		is = b.output != nil && b.output.last.Has(record.ID(p.Name)) // of what was only ever a draft there is nothing to say
 	}
 	if is {
-		p.withdrawn = &w
+		p.withdrawal = &w
 		p.entry = b.withdrawnEntry(p, w)
 	}
-	return is
 }
 
 // withdrawnEntry is what the meeting's record says of a withdrawn paper: its title as it was printed last,
@@ -54,7 +53,7 @@ func (b *builder) withdrawnWithout() {
 			if !w.Paper.Given() || w.Paper.Bad || b.hasOwn(m, name) {
 				continue
 			}
-			p := paper{Subject: project.Subject{Name: name}, meeting: m, withdrawn: &w}
+			p := paper{Subject: project.Subject{Name: name}, fate: withdrawn, meeting: m, withdrawal: &w}
 			last, known := b.lastOwn(m, name)
 			if known {
 				p.fixed, p.title, p.short = last.Address, last.Title, last.ShortTitle
@@ -101,7 +100,7 @@ func (b *builder) lastOwn(m *project.Meeting, name string) (record.Paper, bool) 
 }
 
 func lastOwn(last record.Site, m *project.Meeting, name string) (record.Paper, bool) {
-	was, _ := last.Meeting(record.ID(m.Name), m.At)
+	was, _ := last.Meeting(record.ID(m.Name), m.Folder)
 	return was.Own(record.ID(name))
 }
 
@@ -111,7 +110,7 @@ func lastOwn(last record.Site, m *project.Meeting, name string) (record.Paper, b
 func (b *builder) takenOff(o *output) map[string]paper {
 	off, here, fixed, cases := map[string]paper{}, map[string]bool{}, map[string]bool{}, map[string]paper{}
 	for _, p := range b.done {
-		if gone := p.withdrawn != nil || b.leftOut(p); gone && p.place() != "" {
+		if gone := p.fate.goes(); gone && p.place() != "" {
 			off[p.place()] = p
 		} else if !gone {
 			here[p.place()] = true
@@ -131,7 +130,7 @@ func (b *builder) takenOff(o *output) map[string]paper {
 			if !known || was.ID == "" || was.Address == "" || was.Version > 0 || fixed[was.Address] {
 				continue
 			}
-			if p.withdrawn != nil || b.leftOut(p) || b.moves(p, was.Address) {
+			if p.fate.goes() || b.moves(p, was.Address) {
 				off[was.Address] = p
 			}
 		}
@@ -162,7 +161,7 @@ func without(papers []record.Paper, off map[string]paper) (out []record.Paper, c
 		switch {
 		case !is:
 			out = append(out, p)
-		case gone.withdrawn != nil:
+		case gone.fate == withdrawn:
 			out, changed = append(out, gone.entry), true // its page is written again, since its folder did not come over
 		default:
 			changed = true

@@ -8,29 +8,29 @@ import (
 // Whatever moves in the same edit, a paper that is made a draft or withdrawn leaves the address where it
 // stands, even where its meeting is held back or not asked for.
 func TestTakenOffWhereverItStands(t *testing.T) {
-	moves := map[string]func(p folder){
-		"nothing":                func(folder) {},
-		"its slug":               func(p folder) { p.file(third, "slug = \"zeta\"\n"+p.read(third)) },
-		"its meeting's day":      func(p folder) { p.change(meeting1, "2025-02-07", "2025-02-08") },
-		"the council's prefix":   func(p folder) { p.file(council1, "address = \"leics\"\n"+p.read(council1)) },
-		"the meeting's slug":     func(p folder) { p.file(meeting1, "slug = \"special\"\n"+p.read(meeting1)) },
-		"the meeting has a slip": func(p folder) { p.change(meeting1, "date      = 2025-02-07", "date      = \"soon\"") },
-		"the meeting is no TOML": func(p folder) { p.file(meeting1, p.read(meeting1)+"\nplace = \n") },
+	moves := map[string]func(p tree){
+		"nothing":                func(tree) {},
+		"its slug":               func(p tree) { p.file(third, "slug = \"zeta\"\n"+p.read(third)) },
+		"its meeting's day":      func(p tree) { p.change(meeting1, "2025-02-07", "2025-02-08") },
+		"the council's prefix":   func(p tree) { p.file(council1, "address = \"leics\"\n"+p.read(council1)) },
+		"the meeting's slug":     func(p tree) { p.file(meeting1, "slug = \"special\"\n"+p.read(meeting1)) },
+		"the meeting has a slip": func(p tree) { p.change(meeting1, "date      = 2025-02-07", "date      = \"soon\"") },
+		"the meeting is no TOML": func(p tree) { p.file(meeting1, p.read(meeting1)+"\nplace = \n") },
 	}
-	off := map[string]func(p folder){
-		"a draft": func(p folder) { p.change(third, "[report]", "status = \"draft\"\n[report]") },
-		"withdrawn": func(p folder) {
+	off := map[string]func(p tree){
+		"a draft": func(p tree) { p.change(third, "[report]", "status = \"draft\"\n[report]") },
+		"withdrawn": func(p tree) {
 			p.file(meeting1, p.read(meeting1)+"\n[[withdrawn]]\npaper = \"third\"\non = 2025-03-03\nreason = \"x\"\n")
 		},
-		"erased": func(p folder) {
+		"erased": func(p tree) {
 			p.file(meeting1, p.read(meeting1)+"\n[[withdrawn]]\npaper = \"third\"\non = 2025-03-03\nreason = \"x\"\nerase = true\n")
 		},
 	}
-	builds := map[string]func(p folder){
-		"whole":     func(p folder) { p.run(Options{Write: true}) },
-		"held back": func(p folder) { p.change(case1, "£282,693.00", "lots"); p.run(Options{Write: true}) },
-		"not asked for": func(p folder) {
-			p.run(Options{Write: true, Paths: []string{p.path(case2)}})
+	builds := map[string]func(p tree){
+		"whole":     func(p tree) { p.run(Options{Purpose: Building}) },
+		"held back": func(p tree) { p.change(case1, "£282,693.00", "lots"); p.run(Options{Purpose: Building}) },
+		"not asked for": func(p tree) {
+			p.run(Options{Purpose: Building, Paths: []string{p.path(case2)}})
 		},
 	}
 	for move, moved := range moves {
@@ -54,7 +54,7 @@ func TestTakenOffWhereverItStands(t *testing.T) {
 const third = "content/cases/third.toml"
 
 // nowhere demands that no file of the output has a word.
-func (p folder) nowhere(word string) {
+func (p tree) nowhere(word string) {
 	p.Helper()
 	for line := range strings.Lines(p.sums("output")) {
 		name := strings.TrimSpace(line[strings.IndexByte(line, ' ')+1:])
@@ -66,12 +66,12 @@ func (p folder) nowhere(word string) {
 
 // A meeting or a paper that moves stands at one address, whatever is held back.
 func TestMovesStandOnce(t *testing.T) {
-	for name, move := range map[string]func(p folder){
-		"the prefix": func(p folder) { p.file(council1, "address = \"leics\"\n"+p.read(council1)) },
-		"the day":    func(p folder) { p.change(meeting2, "2025-03-18", "2025-03-19") },
-		"the paper":  func(p folder) { p.change(third, `"cabinet-2025-02-07"`, `"cabinet-2025-03-18"`) },
+	for name, move := range map[string]func(p tree){
+		"the prefix": func(p tree) { p.file(council1, "address = \"leics\"\n"+p.read(council1)) },
+		"the day":    func(p tree) { p.change(meeting2, "2025-03-18", "2025-03-19") },
+		"the paper":  func(p tree) { p.change(third, `"cabinet-2025-02-07"`, `"cabinet-2025-03-18"`) },
 	} {
-		for run, o := range map[string]Options{"held back": {Write: true}, "PATH": {Write: true, Paths: []string{case2}}} {
+		for run, o := range map[string]Options{"held back": {Purpose: Building}, "PATH": {Purpose: Building, Paths: []string{case2}}} {
 			t.Run(name+", "+run, func(t *testing.T) {
 				p := newTwo(t)
 				p.file(third, p.read(case1))
@@ -133,7 +133,7 @@ func TestWithdrawnWithoutADay(t *testing.T) {
 	p := newTwo(t)
 	p.build(2, 0)
 	p.file(meeting2, p.read(meeting2)+"\n[[withdrawn]]\npaper = \"school-meals\"\non = \"soon\"\nreason = \"x\"\n")
-	p.run(Options{Write: true})
+	p.run(Options{Purpose: Building})
 	page := p.output(address2 + "/index.html")
 	if p.exists("output/"+paper2+".pdf") || strings.Contains(page, "0000") || !strings.Contains(page, "<p>Withdrawn: x</p>") {
 		t.Errorf("%s", page)
@@ -146,7 +146,7 @@ func TestAddressOfAWithdrawnPaper(t *testing.T) {
 	p.file(meeting2, p.read(meeting2)+"\n[[withdrawn]]\npaper = \"school-meals\"\non = 2025-03-20\nreason = \"x\"\n")
 	p.build(1, 0)
 	p.file("content/cases/another.toml", "slug = \"school-meals\"\n"+p.read(case2))
-	if r := p.run(Options{Write: true}); rules(r.Findings) != "doubled-address" {
+	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "doubled-address" {
 		t.Errorf("%s", found(r))
 	}
 	p.file(meeting2, p.read(meeting2)+"erase = true\n")

@@ -21,7 +21,7 @@ func TestOwnTypeface(t *testing.T) {
 	p := newProject(t)
 	p.file("content/fonts/Serif.ttf", string(liberationserifregular.TTF))
 	p.file("content/councils/leicestershire.toml", p.read("content/councils/leicestershire.toml")+fourFonts)
-	p.built(p.run(Options{Write: true}), 1)
+	p.built(p.run(Options{Purpose: Building}), 1)
 	pdf, err := pdfread.Read([]byte(p.read("output/cabinet/2025-02-07/sena-tribunal-officers/sena-tribunal-officers.pdf")))
 	if err != nil {
 		t.Fatal(err)

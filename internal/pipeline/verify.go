@@ -59,14 +59,12 @@ func Verify(ctx context.Context, p *project.Project, o Options) (Verification, e
 		return Verification{}, err
 	}
 	defer root.Close()
-	o.Write = false
-	b := &builder{Project: p, options: o, readBack: root}
-	b.load()
-	b.selectPaths()
-	if err := b.papers(ctx, nil); err != nil {
+	o.Purpose = verifying
+	b := newBuilder(p, o)
+	b.readBack = root
+	if err := b.steps(ctx, nil); err != nil {
 		return Verification{}, err
 	}
-	b.addresses()
 	v := Verification{Result: b.result(false)}
 	v.Findings = slices.DeleteFunc(v.Findings, func(d diag.Diagnostic) bool { return !d.IsError() })
 	large := false

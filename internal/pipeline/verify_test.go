@@ -19,7 +19,7 @@ import (
 	"cabinet/internal/verify"
 )
 
-func (p folder) verify() Verification {
+func (p tree) verify() Verification {
 	p.Helper()
 	opened, err := project.Open(p.dir)
 	if err != nil {
@@ -46,7 +46,7 @@ func table(t testing.TB, v Verification) string {
 func goldenReport(t *testing.T, name string) *report.Report {
 	t.Helper()
 	const goldens = "../golden/testdata/"
-	p := folder{t, t.TempDir()}
+	p := tree{t, t.TempDir()}
 	for _, folder := range []string{"councils", "meetings", "images"} {
 		if err := os.CopyFS(p.path("content/"+folder), os.DirFS(goldens+folder)); err != nil {
 			t.Fatal(err)
@@ -61,7 +61,7 @@ func goldenReport(t *testing.T, name string) *report.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &builder{Project: opened}
+	b := newBuilder(opened, Options{})
 	b.load()
 	var list diag.List
 	c, _ := b.Content.Case(name, &list)
@@ -189,7 +189,7 @@ func TestVerifyWideTable(t *testing.T) {
 	p := newProject(t)
 	row := "|" + strings.Repeat(" £1,234,567.89 |", 12) + "\n"
 	p.change(case1, "learning = '''\n", "learning = '''\nCosts:\n\n|"+strings.Repeat(" A long heading |", 12)+"\n|"+strings.Repeat("---|", 12)+"\n"+row+row+"\n")
-	p.run(Options{Write: true, Large: true})
+	p.run(Options{Purpose: Building, Large: true})
 	if got := table(t, p.verify()); got != "" {
 		t.Errorf("a wide table is read back otherwise:\n%s", got)
 	}
@@ -309,7 +309,7 @@ func swapped[T any](what string, of []T, i int) change {
 func TestUnreadableOutput(t *testing.T) {
 	p := newProject(t)
 	p.build(1, 0)
-	outside := folder{t, t.TempDir()}
+	outside := tree{t, t.TempDir()}
 	for _, tt := range []struct {
 		what, want string
 		make       func(name string)
@@ -358,7 +358,7 @@ func TestUnreadableOutput(t *testing.T) {
 // Drafts and papers that were not asked for are not read back, and large print is where it is there.
 func TestVerifySelects(t *testing.T) {
 	p := newTwo(t)
-	p.run(Options{Write: true, Large: true})
+	p.run(Options{Purpose: Building, Large: true})
 	if v := p.verify(); v.Papers != 2 || len(v.Differing) > 0 || len(v.Formats) != 4 {
 		t.Errorf("%d papers in %v:\n%s", v.Papers, v.Formats, table(t, v))
 	}

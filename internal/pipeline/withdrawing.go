@@ -61,7 +61,7 @@ func (b *builder) meetingToWithdrawFrom(o WithdrawOptions) (*project.Meeting, er
 	case len(all) == 0 && o.Meeting != "":
 		return nil, fmt.Errorf("%s is no paper of %s", name, baseName(o.Meeting))
 	case len(all) == 0:
-		return nil, project.Unknown("paper", name, b.library.PaperNames())
+		return nil, b.library.UnknownPaper(name)
 	case len(all) > 1:
 		return nil, fmt.Errorf("%s is a paper of several meetings; say which with --meeting: %s", name, strings.Join(all, ", "))
 	}
@@ -83,7 +83,7 @@ func (b *builder) meetingsWith(name string) []string {
 		if s.Name != name {
 			continue
 		}
-		if first := b.meetingsOf(s); len(first) > 0 && !slices.Contains(all, first[0]) {
+		if first := b.library.MeetingsOf(s); len(first) > 0 && !slices.Contains(all, first[0]) {
 			all = append(all, first[0])
 		}
 	}

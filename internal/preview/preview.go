@@ -1,4 +1,4 @@
-// Package preview serves what build makes: a project comes in, and its papers go out as pages to a
+// Package preview serves what pipeline makes: a project comes in, and its papers go out as pages to a
 // browser on the same machine, drafts too, each with its findings beside it. When a file of the project
 // is saved, the pages are made anew and shown in the place of the old. A paper with an error stands
 // there as it was last good.

@@ -5,45 +5,42 @@ import (
 	"path"
 	"slices"
 	"strings"
-
-	"cabinet/internal/diag"
 )
 
-// loadAddresses decides where each meeting stands: where its frozen papers do, else by its file, below
+// loadFolders decides where each meeting stands: where its frozen papers do, else by its file, below
 // its council's prefix.
-func (l *Library) loadAddresses() {
+func (l *Library) loadFolders() {
 	frozen := map[string]string{}
 	for _, s := range l.Subjects {
 		if _, known := frozen[s.Meeting]; s.Frozen() && !known {
-			if address := l.frozenAddress(s); address != "" {
-				frozen[s.Meeting] = address
+			if folder := l.frozenFolder(s); folder != "" {
+				frozen[s.Meeting] = folder
 			}
 		}
 	}
 	prefixes := l.prefixes(frozen)
 	for _, m := range l.Ordered() {
-		m.At = frozen[m.Name]
-		if own := m.Address(); own != "" && m.At == "" {
-			m.At = path.Join(prefixes[m.Council.Value], own)
-		} else if m.At != "" && own != "" && m.At != own && !strings.HasSuffix(m.At, "/"+own) {
+		m.Folder = frozen[m.Name]
+		if own := m.Address(); own != "" && m.Folder == "" {
+			m.Folder = path.Join(prefixes[m.Council.Value], own)
+		} else if m.Folder != "" && own != "" && m.Folder != own && !strings.HasSuffix(m.Folder, "/"+own) {
 			l.moved(m)
 		}
 	}
 }
 
-// frozenAddress is the address that a meeting had when a paper of it was frozen: it never changes. It is
+// frozenFolder is the folder that a meeting had when a paper of it was frozen: it never changes. It is
 // "" where the paper's file does not tell.
-func (l *Library) frozenAddress(s Subject) string {
-	var ignored diag.List // found when the paper is made again
-	z := l.Content.Frozen(s.Meeting, s.Name, s.Version, &ignored)
-	if z == nil || ignored.Errors() > 0 {
+func (l *Library) frozenFolder(s Subject) string {
+	z, sound := l.GlanceFrozen(s)
+	if !sound {
 		return ""
 	}
 	return z.Meeting.Value
 }
 
-// prefixes are what the addresses of councils' meetings begin with: what the profile says, else what the
-// addresses of its frozen meetings begin with, else nothing. So no council moves for the sake of another.
+// prefixes are what the folders of councils' meetings begin with: what the profile says, else what the
+// folders of its frozen meetings begin with, else nothing. So no council moves for the sake of another.
 func (l *Library) prefixes(frozen map[string]string) map[string]string {
 	prefixes := map[string]string{}
 	for _, name := range slices.Sorted(maps.Keys(frozen)) {
@@ -66,5 +63,5 @@ func (l *Library) moved(m *Meeting) {
 		at = m.Slug.Span
 	}
 	l.list.Warnf(at, "meeting-moved", "tell readers of the change in the papers, by cabinet freeze --amend; withdraw those that are published with another meeting now",
-		"the papers of this meeting were published at %s and stay there, whatever its file says now", m.At)
+		"the papers of this meeting were published at %s and stay there, whatever its file says now", m.Folder)
 }

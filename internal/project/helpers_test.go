@@ -9,66 +9,57 @@ import (
 	"cabinet/content"
 )
 
-// Files of the sample.
 const (
-	case1    = "content/cases/sena-tribunal-officers.toml"
 	meeting1 = "content/meetings/cabinet-2025-02-07.toml"
 	council1 = "content/councils/leicestershire.toml"
 )
 
-// A folder is a copy of the sample in a folder of the test's own.
-type folder struct {
+// A tree is a project, a copy of the sample in a folder of the test's own.
+type tree struct {
 	testing.TB
 	dir string
 }
 
-func newProject(t testing.TB) folder {
+func newProject(t testing.TB) tree {
 	t.Helper()
-	p := folder{t, t.TempDir()}
+	p := tree{t, t.TempDir()}
 	if err := os.CopyFS(filepath.Join(p.dir, "content"), content.FS); err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
 
-// newTwo has a second meeting.
-func newTwo(t testing.TB) folder {
-	t.Helper()
-	p := newProject(t)
-	p.file("content/meetings/cabinet-2025-03-18.toml", strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
-	return p
-}
+func (p tree) path(name string) string { return filepath.Join(p.dir, filepath.FromSlash(name)) }
 
-func (p folder) read(name string) string {
+func (p tree) read(name string) string {
 	p.Helper()
-	text, err := os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
+	text, err := os.ReadFile(p.path(name))
 	if err != nil {
 		p.Fatal(err)
 	}
 	return string(text)
 }
 
-func (p folder) file(name, text string) {
+// file writes a file and the folders above it.
+func (p tree) file(name, text string) {
 	p.Helper()
-	name = filepath.Join(p.dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		p.Fatal(err)
-	}
-	write(p, name, text)
+	mkdir(p, p.dir, filepath.Dir(name))
+	write(p, p.path(name), text)
 }
 
-func (p folder) change(name, old, new string) {
+// change replaces words that must be in a file.
+func (p tree) change(name, old, changed string) {
 	p.Helper()
 	text := p.read(name)
 	if !strings.Contains(text, old) {
-		p.Fatalf("%s has no %q", name, old)
+		p.Fatalf("%q is not in %s", old, name)
 	}
-	p.file(name, strings.Replace(text, old, new, 1))
+	p.file(name, strings.ReplaceAll(text, old, changed))
 }
 
-func (p folder) remove(name string) {
+func (p tree) remove(name string) {
 	p.Helper()
-	if err := os.Remove(filepath.Join(p.dir, filepath.FromSlash(name))); err != nil {
+	if err := os.RemoveAll(p.path(name)); err != nil {
 		p.Fatal(err)
 	}
 }

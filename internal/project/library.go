@@ -2,6 +2,7 @@ package project
 
 import (
 	"maps"
+	"path"
 	"slices"
 	"sync"
 
@@ -9,19 +10,24 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
 
-// A Library is what papers are made with: read once, then only looked at.
+// A Library is what papers are made with. It is read once and only looked at afterwards, by several
+// goroutines.
 type Library struct {
 	*Project
-	Councils map[string]*Council
-	Meetings map[string]*Meeting
-	Cases    map[string]bool // those that have a file
-	Subjects []Subject       // of all papers, in the order of their cases' names
-	Kinds    []string
-	Broken   bool // a folder could not be read, or published papers are lost: papers would seem to be gone
+	Councils map[string]*Council // by the names of their files
+	Meetings map[string]*Meeting // by the names of their files
+	Cases    map[string]bool     // the names of the cases that have a file
+	Subjects []Subject           // of all papers, in the order of their cases' names
+	Kinds    []string            // the names of the kinds of paper that have templates
+
+	// Incomplete tells that a folder can't be read or a published file is lost: what the library has is not
+	// all that there is, and what it lacks must not count as removed.
+	Incomplete bool
 
 	frozen map[[2]string]Subject // by meeting and case
 	list   *diag.List
@@ -30,34 +36,35 @@ type Library struct {
 	loaded map[[2]string]*Kind
 }
 
-// A Council is a council's profile with what is made of it.
+// A Council is a council's profile, and what is made ready of it for all papers. One whose file can't be
+// read has no Source.
 type Council struct {
 	*casefile.Council
 	Typeface *tagpdf.Family
 	Law      *check.Law
-	Bad      bool // its papers can't be built
+	Bad      bool // the profile has an error, so that no paper can be made with it
 }
 
-// A Meeting is a meeting's file with what is known of it.
+// A Meeting is a meeting's file with its council. One whose file can't be read has no Source.
 type Meeting struct {
 	*casefile.Meeting
 	Profile *Council // nil where it is not known
-	At      string   // its address from the home page on: "cabinet/2025-02-07"
+	Folder  string   // where its papers stand below output/, such as "cabinet/2025-02-07"; "" where its file does not tell
 	Bad     bool     // its file has an error
 }
 
-// A Kind is a kind of paper as a council words it.
+// A Kind is a kind of paper as one council words it.
 type Kind struct {
 	*compose.Kind
-	Bad bool
+	Bad bool // its templates have an error
 }
 
-// Load reads councils and meetings, and lists cases, frozen papers and the kinds of paper. What is wrong
-// is added to list; so is what is wrong with templates, which are read when they are first asked for.
-func Load(p *Project, list *diag.List) *Library {
+// Load reads councils and meetings and lists the kinds of paper, the cases and the frozen papers. Findings
+// about them go to the list, now and when a kind is read later.
+func (p *Project) Load(list *diag.List) *Library {
 	l := &Library{
-		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Kinds: compose.Kinds(p.Templates),
-		list: list, loaded: map[[2]string]*Kind{},
+		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates),
+		frozen: map[[2]string]Subject{}, list: list, loaded: map[[2]string]*Kind{},
 	}
 	for _, name := range l.names("councils") {
 		l.Councils[name] = l.council(name)
@@ -66,20 +73,19 @@ func Load(p *Project, list *diag.List) *Library {
 		l.Meetings[name] = l.meeting(name)
 	}
 	l.loadSubjects()
-	l.loadAddresses()
+	l.loadFolders()
 	return l
 }
 
-// names lists the files of a folder of content/. One that can't be read stops what is made of them, since
-// its papers would otherwise seem to have been removed.
+// names lists the files of a folder of content/. A folder that can't be read makes the library incomplete.
 func (l *Library) names(folder string) []string {
 	before := l.list.Errors()
 	names := l.Content.Names(folder, l.list)
-	l.Broken = l.Broken || l.list.Errors() > before
+	l.Incomplete = l.Incomplete || l.list.Errors() > before
 	return names
 }
 
-// council reads a council's profile; an error in it stops its papers.
+// council reads a council's profile.
 func (l *Library) council(name string) *Council {
 	var list diag.List
 	c := &Council{Council: l.Content.Council(name, &list)}
@@ -96,7 +102,7 @@ func (l *Library) council(name string) *Council {
 	return c
 }
 
-// meeting reads a meeting's file; what is wrong with it holds its papers back.
+// meeting reads a meeting's file.
 func (l *Library) meeting(name string) *Meeting {
 	var list diag.List
 	defer func() { l.list.Add(list.Sorted()...) }()
@@ -107,42 +113,77 @@ func (l *Library) meeting(name string) *Meeting {
 		m.Withdrawn = l.Content.MeetingWithdrawn(name)
 		return m
 	}
-	m.Profile = l.Councils[m.Council.Value]
-	if m.Profile == nil {
-		l.UnknownCouncil(m.Council, &list)
-	} else if m.Profile.Source != nil {
+	m.Profile = l.CouncilNamed(m.Council, &list)
+	if m.Profile != nil && m.Profile.Source != nil {
 		check.Meeting(m.Meeting, m.Profile.Council, m.Profile.Typeface, &list)
 	}
 	m.Bad = list.Errors() > 0
 	return m
 }
 
-// UnknownCouncil reports the name of a council that has no profile.
-func (l *Library) UnknownCouncil(name casefile.Text, list *diag.List) {
-	if !name.Given() || name.Bad {
-		return
+// Told tells whether the files of the meeting and its council say all that its record has.
+func (m *Meeting) Told() bool { return !m.Bad && m.Profile != nil && m.Profile.Source != nil }
+
+// Sound tells whether the files of the meeting and its council are without errors.
+func (m *Meeting) Sound() bool { return !m.Bad && m.Profile != nil && !m.Profile.Bad }
+
+// CouncilNamed is the council that a file names. A name that no council has is a finding, and the council
+// is nil then.
+func (l *Library) CouncilNamed(name casefile.Text, list *diag.List) *Council {
+	c := l.Councils[name.Value]
+	if c == nil && name.Given() && !name.Bad {
+		list.Errorf(name.Span, "unknown-council", diag.Choose(name.Value, l.councilNames()),
+			"there is no file %s/councils/%s.toml", l.Content.Name, name.Value)
 	}
-	known := l.CouncilNames()
-	list.Errorf(name.Span, "unknown-council", diag.Choose(name.Value, known),
-		"there is no file %s/councils/%s.toml", l.Content.Name, name.Value)
+	return c
 }
 
-// CouncilNames are the names of the councils' files, in their order.
-func (l *Library) CouncilNames() []string { return slices.Sorted(maps.Keys(l.Councils)) }
+// UnknownMeeting reports that a case names a meeting that has no file.
+func (l *Library) UnknownMeeting(c *casefile.Case, name casefile.Text, list *diag.List) {
+	if !name.Given() || c.Meeting.Bad || c.Source == nil {
+		return
+	}
+	list.Errorf(name.Span, "unknown-meeting", diag.Choose(name.Value, l.meetingNames()),
+		"there is no file %s/meetings/%s.toml", l.Content.Name, name.Value)
+}
 
-// MeetingNames are the names of the meetings' files, in their order.
-func (l *Library) MeetingNames() []string { return slices.Sorted(maps.Keys(l.Meetings)) }
+// OtherMeetings are those that a case goes to after its first one. A meeting that has no file is a finding.
+func (l *Library) OtherMeetings(c *casefile.Case, list *diag.List) []*Meeting {
+	var out []*Meeting
+	for i, name := range c.Meeting.Values {
+		switch m := l.Meetings[name.Value]; {
+		case i == 0 || slices.Contains(c.Meeting.Strings()[:i], name.Value): // its first one, or named twice
+		case m == nil:
+			l.UnknownMeeting(c, name, list)
+		case m.Source != nil && !m.Bad && m.Profile != nil:
+			out = append(out, m)
+		}
+	}
+	return out
+}
 
-// Ordered is every meeting by the name of its file.
+func (l *Library) councilNames() []string { return slices.Sorted(maps.Keys(l.Councils)) }
+func (l *Library) meetingNames() []string { return slices.Sorted(maps.Keys(l.Meetings)) }
+
+// MeetingNamed is the meeting of a name. The error says which meetings there are.
+func (l *Library) MeetingNamed(name string) (*Meeting, error) {
+	if m := l.Meetings[name]; m != nil {
+		return m, nil
+	}
+	return nil, unknown("meeting", name, l.meetingNames())
+}
+
+// Ordered lists the meetings by the names of their files.
 func (l *Library) Ordered() []*Meeting {
 	var out []*Meeting
-	for _, name := range l.MeetingNames() {
+	for _, name := range l.meetingNames() {
 		out = append(out, l.Meetings[name])
 	}
 	return out
 }
 
-// KindOf is a kind of paper as a council words it, read once. Its findings are the run's, not a paper's.
+// KindOf is a kind of paper as a council words it, read once. What is wrong with its templates goes to the
+// library's findings, since every paper of the kind shares them.
 func (l *Library) KindOf(name, council string) *Kind {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -158,7 +199,25 @@ func (l *Library) KindOf(name, council string) *Kind {
 	return k
 }
 
-// Header is what running heads and lists say of the meeting.
-func (m *Meeting) Header() report.Header {
-	return report.Header{Body: m.Profile.Bodies[m.Body.Value].Title.Value, Date: m.Date.String()}
+// Record is the record of a meeting that is told, without its papers.
+func (m *Meeting) Record() record.Meeting {
+	body := m.Profile.Bodies[m.Body.Value].Title.Value
+	h := report.Header{Body: body, Date: m.Date.String()}
+	return record.Meeting{
+		Format:  record.Format,
+		ID:      record.ID(m.Name),
+		Address: m.Folder,
+		Name:    h.Occasion(),
+		Council: m.Profile.Title.Value,
+		Body:    body,
+		Date:    m.Date.ISO(),
+		Day:     h.Date,
+		Time:    m.Time.Value,
+		Place:   m.Place.Value,
+	}
+}
+
+// CaseFile is the file of a case, as findings name it.
+func (p *Project) CaseFile(name string) string {
+	return path.Join(p.Content.Name, "cases", name+".toml")
 }

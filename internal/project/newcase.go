@@ -32,7 +32,7 @@ func NewCase(p *Project, o NewOptions) (file string, text []byte, findings []dia
 		return "", nil, nil, ErrNoContent
 	}
 	var list diag.List
-	n := newCase{Library: Load(p, &list), NewOptions: o}
+	n := newCase{Library: p.Load(&list), NewOptions: o}
 	text, err = n.write()
 	return n.file(n.Name), text, list.Sorted(), err
 }
@@ -78,7 +78,7 @@ func (n *newCase) write() (text []byte, err error) {
 
 func (n *newCase) kindQuestion() Question {
 	q := Question{Text: "kind of paper", noun: "kind of paper", Needed: true}
-	for _, name := range n.Library.Kinds {
+	for _, name := range n.Kinds {
 		q.Choices = append(q.Choices, Choice{Name: name})
 	}
 	if len(q.Choices) == 1 {
@@ -112,12 +112,12 @@ func (l *Library) meeters() []string {
 
 // chooseCouncil is the council that was named, or the only one that has meetings.
 func (n *newCase) chooseCouncil() (*Council, error) {
-	if meeters := n.Library.meeters(); n.Council == "" && len(meeters) == 1 {
+	if meeters := n.meeters(); n.Council == "" && len(meeters) == 1 {
 		n.Council = meeters[0]
 	}
 	q := Question{Text: "council", noun: "council", Needed: true}
-	for _, name := range n.Library.CouncilNames() {
-		q.Choices = append(q.Choices, Choice{name, n.Library.Councils[name].Title.Value})
+	for _, name := range n.councilNames() {
+		q.Choices = append(q.Choices, Choice{name, n.Councils[name].Title.Value})
 	}
 	switch len(q.Choices) {
 	case 0:
@@ -132,10 +132,10 @@ func (n *newCase) chooseCouncil() (*Council, error) {
 	case name == "":
 		return nil, fmt.Errorf("say which council with --council; there are: %s", strings.Join(q.names(), ", "))
 	}
-	if n.Library.Councils[name].Bad {
+	if n.Councils[name].Bad {
 		return nil, fmt.Errorf("the profile of %s has errors", name)
 	}
-	return n.Library.Councils[name], nil
+	return n.Councils[name], nil
 }
 
 // chooseDecision settles what the meeting is asked to do: unless it is said, the first thing that the
@@ -158,16 +158,16 @@ func (n *newCase) chooseDecision(k *compose.Kind) (err error) {
 
 // chooseMeeting settles the meeting: unless it is said, the council's last one.
 func (n *newCase) chooseMeeting(council string) (err error) {
-	if m := n.Library.Meetings[n.Meeting]; m != nil && m.Council.Value != council {
+	if m := n.Meetings[n.Meeting]; m != nil && m.Council.Value != council {
 		return fmt.Errorf("the meeting %s is of %s, and the paper of %s", n.Meeting, m.Council.Value, council)
 	}
 	q := Question{Text: "meeting", noun: "meeting", Needed: true}
-	meetings := slices.DeleteFunc(n.Library.Ordered(), func(m *Meeting) bool { return m.Council.Value != council })
+	meetings := slices.DeleteFunc(n.Ordered(), func(m *Meeting) bool { return m.Council.Value != council })
 	slices.SortStableFunc(meetings, func(a, b *Meeting) int { return -cmp.Compare(a.Date.ISO(), b.Date.ISO()) })
 	for _, m := range meetings {
 		label := ""
 		if !m.Bad {
-			label = m.Header().Occasion()
+			label = m.Record().Name
 		}
 		if q.Choices = append(q.Choices, Choice{m.Name, label}); q.Default == "" && !m.Bad {
 			q.Default = m.Name

@@ -10,7 +10,7 @@ import (
 	"cabinet/internal/diag"
 )
 
-func (p folder) open() *Project {
+func (p tree) open() *Project {
 	p.Helper()
 	opened, err := Open(p.dir)
 	if err != nil {
@@ -20,7 +20,7 @@ func (p folder) open() *Project {
 }
 
 // asked makes a new case, leaving open what can be, and gives what was asked.
-func asked(t *testing.T, p folder, o NewOptions) (questions []Question, text string, err error) {
+func asked(t *testing.T, p tree, o NewOptions) (questions []Question, text string, err error) {
 	t.Helper()
 	o.Ask = func(q Question) (string, error) {
 		questions = append(questions, q)
@@ -44,7 +44,8 @@ func texts(questions []Question) string {
 // The newest meeting stands first and is the one unless another is chosen; one with an error can be
 // chosen, but is not taken by itself.
 func TestMeetingsToChooseFrom(t *testing.T) {
-	p := newTwo(t)
+	p := newProject(t)
+	p.file("content/meetings/cabinet-2025-03-18.toml", strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
 	p.file("content/meetings/later.toml", strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-05-07")+"plaice = 'x'\n")
 	questions, text, err := asked(t, p, NewOptions{Kind: "exception", Name: "x", Asks: "approve"})
 	if err != nil {

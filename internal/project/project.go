@@ -1,7 +1,10 @@
-// Package project is what papers are made from, before any is made: a folder comes in, and a [Project] goes
-// out that says where its content, templates and output are ([Open]). [Load] reads what all papers share,
-// once: councils, meetings with their addresses, kinds of paper, and what each paper is made of. [NewCase]
-// writes the questions of a further one.
+// Package project is what a folder of papers has before any paper is made: where its content, templates
+// and output are, and what all papers share.
+//
+// [Open] finds the project of a folder, and [Project.Load] reads its [Library] once: the councils'
+// profiles, the meetings with their addresses, the kinds of paper, and the subjects of which papers are
+// made. What is wrong with any of these goes to a list of findings; what is wrong with a case is not looked
+// for. [NewCase] writes the questionnaire of a case that is not there yet.
 package project
 
 import (
@@ -9,19 +12,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"cabinet/content"
 	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 	"cabinet/templates"
 )
-
-// ErrNoContent is the error of what needs a project of its own.
-var ErrNoContent = errors.New("there is no folder content/ here or above; cabinet init makes one")
 
 // A Project is a folder with content/, perhaps templates/ of its own, and output/. Nothing is read
 // through a link that leads out of content/ or templates/.
@@ -64,6 +60,7 @@ func Open(dir string) (*Project, error) {
 	}, nil
 }
 
+// open opens the project of a folder that has content/.
 func open(dir string) (*Project, error) {
 	files, err := os.OpenRoot(filepath.Join(dir, "content"))
 	if err != nil {
@@ -94,6 +91,14 @@ func (p *Project) Reopen() (*Project, error) {
 		return p, nil
 	}
 	return open(p.Folder)
+}
+
+// ForDrafts is the project with the folder to which drafts are written. Drafts never stand in the folder
+// that is published, so that none can stay there.
+func (p *Project) ForDrafts() *Project {
+	drafts := *p
+	drafts.Output += "-drafts"
+	return &drafts
 }
 
 // Display is a path as the user would write it: relative to where they are.
@@ -143,29 +148,4 @@ func mergeByName(a, b []fs.DirEntry) []fs.DirEntry {
 		}
 	}
 	return append(append(out, a...), b...)
-}
-
-// Ours tells that a path is not one of another project: it is seen from here and stands in this one, or
-// it is given as seen from the project.
-func (p *Project) Ours(name string) bool {
-	here, err := os.Stat(name)
-	if err != nil || p.Sample {
-		return true
-	}
-	folder, base := filepath.Split(filepath.Clean(name))
-	there, err := os.Stat(filepath.Join(p.Folder, "content", filepath.Base(folder), base))
-	return err == nil && os.SameFile(here, there)
-}
-
-// known tells that there is a case of a name.
-func (p *Project) known(name string) bool {
-	var ignored diag.List
-	return slices.Contains(p.Content.Names("cases", &ignored), name)
-}
-
-// CaseName is the name of the case whose file a path names; false where it names none of the project's.
-func (p *Project) CaseName(name string) (string, bool) {
-	folder, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
-	base, isTOML := strings.CutSuffix(base, ".toml")
-	return base, isTOML && path.Base(folder) == "cases" && p.Ours(name) && p.known(base)
 }

@@ -63,7 +63,7 @@ func (q Question) choice(typed string) (string, error) {
 			return c.Name, nil
 		}
 	}
-	return "", Unknown(q.noun, typed, q.names())
+	return "", unknown(q.noun, typed, q.names())
 }
 
 // names lists the choices by their names.
@@ -75,8 +75,7 @@ func (q Question) names() []string {
 	return names
 }
 
-// Unknown says that there is nothing of a kind that is called so, and what there is.
-func Unknown(what, name string, known []string) error {
+func unknown(what, name string, known []string) error {
 	return fmt.Errorf("there is no %s %q; %s", what, name, diag.Choose(name, known))
 }
 

@@ -2,6 +2,7 @@ package project
 
 import (
 	"cmp"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -19,10 +20,10 @@ type Subject struct {
 	Version int    // of a frozen paper, the newest; 0 for one that is made of the case
 }
 
-// Frozen tells whether the paper is one that was published.
+// Frozen tells whether the paper is made of what was kept of it rather than of its case.
 func (s Subject) Frozen() bool { return s.Version > 0 }
 
-// Key tells the subject from every other.
+// Key tells the subject from every other of its project.
 func (s Subject) Key() string {
 	if s.Frozen() {
 		return s.Meeting + "/" + s.Name
@@ -30,12 +31,19 @@ func (s Subject) Key() string {
 	return s.Name
 }
 
+// FileOf is the file that a subject's paper is made of, as findings name it.
+func (p *Project) FileOf(s Subject) string {
+	if s.Frozen() {
+		return path.Join(p.Content.Name, casefile.FrozenPath(s.Meeting, s.Name, s.Version))
+	}
+	return p.CaseFile(s.Name)
+}
+
 // loadSubjects lists what papers are made of: every frozen paper, and every case.
 func (l *Library) loadSubjects() {
-	l.frozen, l.Cases = map[[2]string]Subject{}, map[string]bool{}
 	before := l.list.Errors()
 	papers, lost := l.Content.FrozenPapers(l.list)
-	l.Broken = l.Broken || l.list.Errors() > before || len(lost) > 0
+	l.Incomplete = l.Incomplete || l.list.Errors() > before || len(lost) > 0
 	for _, f := range papers {
 		s := Subject{f.Paper, f.Meeting, f.Version}
 		l.frozen[[2]string{s.Meeting, s.Name}] = s
@@ -60,13 +68,16 @@ func (l *Library) loadSubjects() {
 	})
 }
 
+// UnknownPaper is the error of a name that no case has or had. It says which names there are.
+func (l *Library) UnknownPaper(name string) error { return unknown("paper", name, l.PaperNames()) }
+
 // PaperNames are the names of the cases that papers are made of, or were.
 func (l *Library) PaperNames() []string {
-	var names []string // in their order
+	names := map[string]bool{}
 	for _, s := range l.Subjects {
-		names = append(names, s.Name)
+		names[s.Name] = true
 	}
-	return slices.Compact(names)
+	return slices.Sorted(maps.Keys(names))
 }
 
 // FrozenWith is the frozen paper of a case with a meeting; false where there is none.
@@ -80,4 +91,40 @@ func (l *Library) FrozenWith(meeting, name string) (Subject, bool) {
 func (l *Library) StandsFor(c *casefile.Case) bool {
 	_, frozen := l.FrozenWith(c.FirstMeeting().Value, c.Name)
 	return frozen
+}
+
+// CaseOf is the case that a frozen paper was made of, as long as it goes to the same meeting.
+func (l *Library) CaseOf(s Subject) (*casefile.Case, bool) {
+	if !l.Cases[s.Name] {
+		return nil, false
+	}
+	c, whole := l.Glance(s.Name)
+	return c, whole && c.FirstMeeting().Value == s.Meeting
+}
+
+// MeetingsOf are the names of the meetings that a subject's paper goes to, the first one first.
+func (l *Library) MeetingsOf(s Subject) []string {
+	if !s.Frozen() {
+		c, _ := l.Glance(s.Name)
+		return c.Meeting.Strings()
+	}
+	names := []string{s.Meeting}
+	if z, _ := l.GlanceFrozen(s); z != nil {
+		names = append(names, z.Also.Strings()...)
+	}
+	return names
+}
+
+// Glance reads a case for what its keys say. What is wrong with the case is told when its paper is made.
+func (p *Project) Glance(name string) (c *casefile.Case, whole bool) {
+	var told diag.List
+	return p.Content.Case(name, &told)
+}
+
+// GlanceFrozen reads a frozen paper's file for what its keys say; sound is false where the file has an
+// error, which is told when the paper is made.
+func (p *Project) GlanceFrozen(s Subject) (z *casefile.Frozen, sound bool) {
+	var told diag.List
+	z = p.Content.Frozen(s.Meeting, s.Name, s.Version, &told)
+	return z, z != nil && told.Errors() == 0
 }

@@ -15,7 +15,7 @@ func TestSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := run(t, p, Options{Write: true})
+	r := run(t, p, Options{Purpose: Building})
 	if !r.Written || r.Papers != 1 || r.Errors != 0 {
 		t.Errorf("%+v", r)
 	}
@@ -51,7 +51,7 @@ func TestTemplateLinkThatLeadsOut(t *testing.T) {
 	if err := os.Symlink("../../../secret.tmpl", filepath.Join(p.dir, "templates/papers/exception/sections.md.tmpl")); err != nil {
 		t.Skip(err)
 	}
-	r := p.run(Options{Write: true})
+	r := p.run(Options{Purpose: Building})
 	if r.Errors == 0 || r.Written {
 		t.Errorf("%+v", r)
 	}
