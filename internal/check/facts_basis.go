@@ -81,24 +81,24 @@ func (p *Paper) yearLong() bool {
 // basis is what the words around an amount say that it is, and where the two stand.
 func (a saidAmount) basis() (b basis, from, to int) {
 	text := a.in.Text
-	first, end := sentence(text, a.start, a.end)
-	after := inSmall(text[a.end:end])
+	in := sentenceAt(text, a.start, a.end)
+	after := inSmall(text[a.end:in.end])
 	lead := len(after) - len(strings.TrimLeft(after, " \u00a0"))
 	for _, words := range perYear {
 		if strings.HasPrefix(after[lead:], words) {
-			return yearly, a.start, min(a.end+lead+len(words), end)
+			return yearly, a.start, min(a.end+lead+len(words), in.end)
 		}
 	}
-	before := inSmall(text[first:a.start])
+	before := inSmall(text[in.start:a.start])
 	if at := lastOf(before, annual); at >= 0 && filler(before[at:]) {
-		return yearly, first + at, a.end
+		return yearly, in.start + at, a.end
 	}
 	if at := lastOf(before, sums); at >= 0 && len(before)-at < 48 {
-		return total, first + at, a.end
+		return total, in.start + at, a.end
 	}
 	for _, words := range inAll {
 		if strings.HasPrefix(after[lead:], words) {
-			return total, a.start, min(a.end+lead+len(words), end)
+			return total, a.start, min(a.end+lead+len(words), in.end)
 		}
 	}
 	return unsaid, 0, 0

@@ -66,24 +66,10 @@ func (p *Paper) answered(in *Passage, start, end int) bool {
 	return false
 }
 
-// sentence is the bytes around a place in a text that make its sentence.
-func sentence(text string, start, end int) (from, to int) {
-	from, to = 0, len(text)
-	for _, stop := range []string{". ", "? ", "! ", "\n"} {
-		if i := strings.LastIndex(text[:start], stop); i >= 0 {
-			from = max(from, i+len(stop))
-		}
-		if i := indexFrom(text, stop, end); i >= 0 {
-			to = min(to, i+1)
-		}
-	}
-	return from, to
-}
-
 // lowerSentence is the sentence around a place, in small letters, parted at the place.
 func lowerSentence(text string, start, end int) (before, after string) {
-	from, to := sentence(text, start, end)
-	return inSmall(text[from:start]), inSmall(text[end:to])
+	in := sentenceAt(text, start, end)
+	return inSmall(text[in.start:start]), inSmall(text[end:in.end])
 }
 
 // hasAny tells whether a text has one of some words.

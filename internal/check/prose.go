@@ -104,7 +104,9 @@ func (t prose) between(i int) string {
 // begins tells whether a word begins a sentence, or the passage.
 func (t prose) begins(i int) bool {
 	before := strings.TrimRight(t.Text[:t.words[i].start], " \u00a0\n\"'“‘(*")
-	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:;") || strings.HasSuffix(before, "•")
+	last := len(before) - 1
+	return before == "" || strings.ContainsAny(before[last:], ":;") || strings.HasSuffix(before, "•") ||
+		strings.ContainsAny(before[last:], ".!?") && ends(t.Text, last)
 }
 
 // named tells whether a word has a capital in the middle of a sentence, as names have.
@@ -170,66 +172,3 @@ func closes(text string, from int, closing string) int {
 		from = end + len(closing)
 	}
 }
-
-// A span is a stretch of a text.
-type span struct{ start, end int }
-
-// shortened are words that end in a full stop without ending a sentence.
-var shortened = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "no": true, "nos": true, "para": true, "paras": true, "ss": true, "reg": true, "regs": true, "art": true,
-	"approx": true, "ca": true, "cf": true, "vs": true, "e.g": true, "i.e": true, "etc": true, "ltd": true, "co": true, "plc": true, "inc": true, "incl": true, "excl": true,
-	"cllr": true, "cllrs": true, "rev": true, "prof": true, "fig": true, "figs": true, "pp": true, "vol": true, "ed": true, "est": true, "min": true, "max": true, "tel": true, "ext": true, "u.k": true, "p.a": true, "viz": true, "al": true,
-}
-
-// sentences are the sentences of a text. Full stops of abbreviations and within figures end none.
-func sentences(text string) []span {
-	var all []span
-	start := 0
-	for i := 0; i < len(text); i++ {
-		if !ends(text, start, i) {
-			continue
-		}
-		all = append(all, span{start, i + 1})
-		start = i + 1
-	}
-	if strings.TrimSpace(text[start:]) != "" {
-		all = append(all, span{start, len(text)})
-	}
-	return all
-}
-
-// ends tells whether a sentence that begins at start ends with the byte at i.
-func ends(text string, start, i int) bool {
-	if c := text[i]; c == '\n' {
-		return true
-	} else if c != '.' && c != '!' && c != '?' {
-		return false
-	}
-	rest := strings.TrimLeft(text[i+1:], ")\"'”’]")
-	if rest == "" {
-		return false // the end of the passage
-	}
-	if rest[0] != ' ' && rest[0] != '\n' {
-		return false
-	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \n\"'“‘(["))
-	if unicode.IsLower(next) {
-		return false
-	}
-	last := text[start:i]
-	cut := strings.LastIndexAny(last, " \n\u00a0(") + 1
-	before, last := strings.TrimRight(last[:cut], " \n\u00a0("), last[cut:]
-	return text[i] != '.' || !shortened[strings.ToLower(last)] && !initial(before, last)
-}
-
-// initial tells whether a word is the initial of a person, and not the letter of an appendix or a band:
-// it begins the sentence, or follows a title or another initial.
-func initial(before, word string) bool {
-	if utf8.RuneCountInString(word) != 1 {
-		return false
-	}
-	title := strings.ToLower(strings.TrimRight(before[strings.LastIndexAny(before, " \n")+1:], "."))
-	return before == "" || utf8.RuneCountInString(title) == 1 || titles[title]
-}
-
-var titles = set([]string{"mr", "mrs", "ms", "miss", "mx", "dr", "cllr", "councillor", "sir", "dame", "prof", "professor"})

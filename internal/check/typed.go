@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"regexp"
-	"sort"
 	"strings"
 )
 
@@ -18,7 +17,6 @@ func typedReferences(p *Paper, f finder) {
 		if t.Kind == Title || !mayRefer(t.Text) {
 			continue
 		}
-		x.sentences = nil
 		said := 0
 		for _, m := range typed.FindAllStringSubmatchIndex(t.Text, -1) {
 			if said == mostInPassage {
@@ -38,8 +36,7 @@ func typedReferences(p *Paper, f finder) {
 // referring knows what the numbers of a paper name.
 type referring struct {
 	*Paper
-	sentences []span // of the passage that is looked at
-	numbers   map[reference]prose
+	numbers map[reference]prose
 }
 
 // mayRefer tells cheaply whether a reference may be typed in a text.
@@ -105,7 +102,7 @@ func (p *referring) meansUs(t prose, r reference) bool {
 		return false
 	}
 	before := t.Text[max(0, r.start-40):r.start]
-	if works.MatchString(p.sentence(t.Text, r.start)) {
+	if in := sentenceAt(t.Text, r.start, r.end); works.MatchString(t.Text[in.start:in.end]) {
 		return false
 	}
 	switch r.noun {
@@ -117,18 +114,6 @@ func (p *referring) meansUs(t prose, r reference) bool {
 		return lookAt.MatchString(before) || p.named(r).words != nil
 	}
 	return true
-}
-
-// sentence is the one in which a byte of a text stands.
-func (p *referring) sentence(text string, at int) string {
-	if p.sentences == nil {
-		p.sentences = sentences(text)
-	}
-	n := sort.Search(len(p.sentences), func(i int) bool { return p.sentences[i].end > at })
-	if n == len(p.sentences) {
-		return text
-	}
-	return text[p.sentences[n].start:p.sentences[n].end]
 }
 
 // named is what has a number now; no words for nothing.

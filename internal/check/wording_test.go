@@ -19,11 +19,22 @@ func TestSentences(t *testing.T) {
 		{"“It is so.” He left (at 5 p.m.) again.", "“It is so.|” He left (at 5 p.m.) again."},
 		{"the Health and Safety at Work etc. Act 1974 applies", "the Health and Safety at Work etc. Act 1974 applies"},
 		{"One\nTwo", "One\n|Two"},
+		{"A. Smith left. B. Jones stayed.\nC. Brown too", "A. Smith left.| B. Jones stayed.|\n|C. Brown too"},
+		{"It costs £5 excl. VAT, approx. £6 incl. It, c. £7 in all, s. 12", "It costs £5 excl. VAT, approx. £6 incl. It, c. £7 in all, s. 12"},
+		{"It closed at 5 p.m. The U.K. Government paid £5 p.a. (in Smith v. Jones) to Castle plc. They left.", "It closed at 5 p.m.| The U.K. Government paid £5 p.a. (in Smith v. Jones) to Castle plc.| They left."},
+		{"The answer is no. They live at No. 5 in Castle\u00a0St. George's Road.", "The answer is no.| They live at No. 5 in Castle\u00a0St. George's Road."},
+		{" \n ", ""},
 		{"", ""},
 	} {
 		var got []string
 		for _, s := range sentences(c.text) {
 			got = append(got, c.text[s.start:s.end])
+			if at := sentenceAt(c.text, s.start, s.start); at != s {
+				t.Errorf("%q: around %d stands %+v, not %+v", c.text, s.start, at, s)
+			}
+			if at := sentenceAt(c.text, s.end-1, s.end-1); at != s {
+				t.Errorf("%q: around %d stands %+v, not %+v", c.text, s.end-1, at, s)
+			}
 		}
 		if strings.Join(got, "|") != c.want {
 			t.Errorf("%q: %q, want %q", c.text, strings.Join(got, "|"), c.want)
