@@ -149,13 +149,21 @@ func (d Date) Before(e Date) bool {
 	return d.Year*10000+d.Month*100+d.Day < e.Year*10000+e.Month*100+e.Day
 }
 
+// Time is the day's beginning in UTC. A day that the calendar does not have is counted on from its month.
+func (d Date) Time() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// DateOf is the day of a time.
+func DateOf(t time.Time) Date { return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()} }
+
 // parseDate reads "2025-02-07", a day that the calendar has.
 func parseDate(s string) (Date, bool) {
 	t, ok := tomlfile.ParseDay(s)
 	if !ok {
 		return Date{}, false
 	}
-	return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, true
+	return DateOf(t), true
 }
 
 // A Fact is a value of a case's [facts]: words (money among them) or a date.

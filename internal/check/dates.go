@@ -15,11 +15,11 @@ var dates = []rule{
 func calendarDays(p *Paper, f finder) {
 	for _, d := range p.says().days {
 		switch {
-		case !inCalendar(d.date):
-			f.in(*d.in, d.start, d.end, "no-such-day", "write the day that is meant", "the calendar has no %d %s %d", d.date.Day, monthNames[d.date.Month-1], d.date.Year)
-		case d.weekday >= 0 && weekday(dayNumber(d.date)) != d.weekday:
+		case !d.exists():
+			f.in(*d.in, d.start, d.end, "no-such-day", "write the day that is meant", "the calendar has no %s", d.date)
+		case d.weekday >= 0 && d.date.Time().Weekday() != d.weekday:
 			f.in(*d.in, d.weekdayAt, d.end, "weekday", "check which of the two is right", "%s is a %s, not a %s",
-				d.date, weekdayNames[weekday(dayNumber(d.date))], weekdayNames[d.weekday])
+				d.date, d.date.Time().Weekday(), d.weekday)
 		}
 	}
 }

@@ -144,7 +144,7 @@ func contractEnd(p *Paper, f finder) {
 		return
 	}
 	for _, d := range p.says().days {
-		if sameDay(d.date, c.Ends) || usable(c.NewEnd) && sameDay(d.date, c.NewEnd) || !inCalendar(d.date) {
+		if sameDay(d.date, c.Ends) || usable(c.NewEnd) && sameDay(d.date, c.NewEnd) || !d.exists() {
 			continue
 		}
 		before, after := lowerSentence(d.in.Text, d.start, d.end)

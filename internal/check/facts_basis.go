@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // A basis is what a figure is said to be: so much a year, or so much in all.
@@ -74,8 +75,9 @@ func (p *Paper) yearLong() bool {
 	if !usable(c.Starts) || !usable(c.Ends) {
 		return false
 	}
-	length := dayNumber(c.Ends) - dayNumber(c.Starts)
-	return length > 350 && length < 380
+	const day = 24 * time.Hour
+	length := c.Ends.Time().Sub(c.Starts.Time())
+	return length > 350*day && length < 380*day
 }
 
 // basis is what the words around an amount say that it is, and where the two stand.

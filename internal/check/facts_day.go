@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,9 +14,12 @@ import (
 type dayRead struct {
 	start, end int // where in the text it stands, its day of the week left out
 	date       casefile.Date
-	weekday    int // that stands before it, Sunday being 0; -1 for none
-	weekdayAt  int // where that begins
+	weekday    time.Weekday // that stands before it; -1 for none
+	weekdayAt  int          // where that begins
 }
+
+// exists tells whether the calendar has the day.
+func (d dayRead) exists() bool { return casefile.DateOf(d.date.Time()) == d.date }
 
 // daysIn are those of a text that have their year.
 func daysIn(text string) []dayRead {
@@ -103,12 +107,6 @@ func valueOf(figures string) int {
 	return n
 }
 
-// monthNames and weekdayNames are their names, as they are printed.
-var (
-	monthNames   = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-	weekdayNames = []string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
-)
-
 // monthName is the month that a text begins with, in full or by its first three letters, and what
 // follows; 0 for none.
 func monthName(text string) (int, string) {
@@ -116,24 +114,24 @@ func monthName(text string) (int, string) {
 	for end < len(text) && text[end]|0x20 >= 'a' && text[end]|0x20 <= 'z' {
 		end++
 	}
-	for i, name := range monthNames {
-		if word := text[:end]; word == name || end == 3 && strings.HasPrefix(name, word) || word == "Sept" && i == 8 {
-			return i + 1, text[end:]
+	for month := time.January; month <= time.December; month++ {
+		name, word := month.String(), text[:end]
+		if word == name || end == 3 && strings.HasPrefix(name, word) || word == "Sept" && month == time.September {
+			return int(month), text[end:]
 		}
 	}
 	return 0, text
 }
 
 // weekdayBefore is the day of the week at a text's end, and where it begins; -1 for none.
-func weekdayBefore(text string) (weekday, at int) {
+func weekdayBefore(text string) (weekday time.Weekday, at int) {
 	text = strings.TrimRight(text, " \u00a0")
 	text = strings.TrimSuffix(text, " the")
 	text = strings.TrimSuffix(text, ",")
-	for i, name := range weekdayNames {
-		if strings.HasSuffix(text, name) {
-			at := len(text) - len(name)
-			if before, _ := utf8.DecodeLastRuneInString(text[:at]); !unicode.IsLetter(before) {
-				return i, at
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		if start, ok := strings.CutSuffix(text, day.String()); ok {
+			if before, _ := utf8.DecodeLastRuneInString(start); !unicode.IsLetter(before) {
+				return day, len(start)
 			}
 		}
 	}

@@ -59,12 +59,23 @@ func TestDays(t *testing.T) {
 		for _, d := range daysIn(c.text) {
 			s := c.text[d.start:d.end] + "=" + d.date.ISO()
 			if d.weekday >= 0 {
-				s += " (" + weekdayNames[d.weekday] + ")"
+				s += " (" + d.weekday.String() + ")"
 			}
 			got = append(got, s)
 		}
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%s:\n%s, want\n%s", c.text, s, c.want)
+		}
+	}
+}
+
+// TestExists shows which days the calendar has.
+func TestExists(t *testing.T) {
+	for text, want := range map[string]bool{
+		"29 February 2024": true, "31 December 1900": true, "31 June 2025": false, "29 February 2025": false, "29 February 1900": false,
+	} {
+		if d := daysIn(text)[0]; d.exists() != want {
+			t.Errorf("%s: %v", text, !want)
 		}
 	}
 }
