@@ -10,11 +10,8 @@ import (
 // decision. What goes on for what was begun under it is left out, and so is a passage that names what
 // has taken its place.
 func statutesEnded(p *Paper, f finder) {
-	day := p.Case.Decision.TakenOn
-	if !day.Given() || day.Bad {
-		day = p.Meeting.Date
-	}
-	if !day.Given() || day.Bad {
+	day := p.Case.RulingDay(p.Meeting)
+	if !usable(day) {
 		return
 	}
 	for _, t := range p.own() {
@@ -40,7 +37,7 @@ type ended struct {
 func endedOf(statutes []casefile.Statute) []ended {
 	var all []ended
 	for _, s := range statutes {
-		if s.Ended.Given() && !s.Ended.Bad && s.Replaced.Given() && !s.Lasting.Or(false) {
+		if usable(s.Ended) && s.Replaced.Given() && !s.Lasting.Or(false) {
 			name, year := yearOf(s.Name.Value)
 			now, _ := yearOf(s.Replaced.Value)
 			all = append(all, ended{s, name, year, now})

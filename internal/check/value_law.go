@@ -27,10 +27,9 @@ func vatBasis(p *Paper, f finder) {
 
 // legalThreshold is the value from which on procurement law applies in full to the contract.
 func (p *Paper) legalThreshold() (casefile.LegalThreshold, bool) {
-	if !usable(p.Case.Contract.Type) || !usable(p.rulingDay()) {
-		return casefile.LegalThreshold{}, false
-	}
-	return p.Law.Threshold(p.Case.Contract.Type.Value, p.rulingDay())
+	contract, day := p.Case.Contract.Type, p.Case.RulingDay(p.Meeting)
+	t, ok := p.Law.Threshold(contract.Value, day)
+	return t, ok && usable(contract) && usable(day)
 }
 
 // overLaw tells whether procurement law applies in full to the contract, whatever VAT may be in its
