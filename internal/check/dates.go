@@ -3,6 +3,8 @@ package check
 import (
 	"strings"
 
+	"cabinet/internal/check/text"
+
 	"cabinet/internal/casefile"
 )
 
@@ -13,13 +15,13 @@ var dates = []rule{
 
 // calendarDays reports days that the calendar doesn't have, and days with another day of the week.
 func calendarDays(p *Paper, f finder) {
-	for _, d := range p.says().days {
+	for _, d := range p.says().Days {
 		switch {
-		case !d.exists():
-			f.in(*d.in, d.start, d.end, "no-such-day", "write the day that is meant", "the calendar has no %s", d.date)
-		case d.weekday >= 0 && d.date.Time().Weekday() != d.weekday:
-			f.in(*d.in, d.weekdayAt, d.end, "weekday", "check which of the two is right", "%s is a %s, not a %s",
-				d.date, d.date.Time().Weekday(), d.weekday)
+		case !d.Exists():
+			f.in(*d.In, d.Start, d.End, "no-such-day", "write the day that is meant", "the calendar has no %s", d.Date)
+		case d.Weekday >= 0 && d.Date.Time().Weekday() != d.Weekday:
+			f.in(*d.In, d.WeekdayAt, d.End, "weekday", "check which of the two is right", "%s is a %s, not a %s",
+				d.Date, d.Date.Time().Weekday(), d.Weekday)
 		}
 	}
 }
@@ -92,7 +94,7 @@ func (p *Paper) retrospective() bool {
 	passages := p.Passages()
 	for i := range passages {
 		in := &passages[i]
-		if in.Kind != Title && (in.Section == nil || in.Section.ID != "purpose" && !strings.HasPrefix(in.Section.ID, "recommendation")) {
+		if in.Kind != text.Title && (in.Section == nil || in.Section.ID != "purpose" && !strings.HasPrefix(in.Section.ID, "recommendation")) {
 			continue
 		}
 		if strings.Contains(in.Text, word) {

@@ -3,6 +3,8 @@ package check
 import (
 	"strings"
 
+	"cabinet/internal/check/text"
+
 	"cabinet/internal/casefile"
 )
 
@@ -52,22 +54,22 @@ func governingLaw(p *Paper, f finder) {
 	for i := range passages {
 		in := &passages[i]
 		at := strings.Index(in.Text, name)
-		if at < 0 || in.Quoted || in.Kind != Paragraph {
+		if at < 0 || in.Quoted || in.Kind != text.Paragraph {
 			continue
 		}
-		end, _ := yearAfter(in.Text, at+len(name))
-		before, after := lowerSentence(in.Text, at, end)
-		if whole := before + " " + after; p.aboutAward(in, at) && underLaw(before) && !hasAny(whole, otherTimes) {
+		end, _ := text.YearAfter(in.Text, at+len(name))
+		before, after := text.Around(in.Text, at, end)
+		if whole := before + " " + after; p.aboutAward(in, at) && underLaw(before) && !text.HasAny(whole, otherTimes) {
 			f.in(*in, at, end, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
 		}
 	}
 }
 
 // aboutAward tells whether the sentence around a place is about the award of the case's own contract.
-func (p *Paper) aboutAward(in *Passage, at int) bool {
-	before, after := lowerSentence(in.Text, at, at)
+func (p *Paper) aboutAward(in *text.Passage, at int) bool {
+	before, after := text.Around(in.Text, at, at)
 	about := []string{"the direct award", "this direct award", "this contract", "the award", "this award", "the exception", "the waiver"}
-	return hasAny(before, about) || hasAny(after, about)
+	return text.HasAny(before, about) || text.HasAny(after, about)
 }
 
 // underLaw tells whether words lead up to a law that something is done under.
@@ -81,7 +83,7 @@ func underLaw(before string) bool {
 			}
 		}
 	}
-	return hasSuffix(before, []string{"under", "permitted by", "allowed by", "in accordance with", "in line with", "complies with", "justified by", "pursuant to", "governed by", "subject to"})
+	return text.EndsInAny(before, []string{"under", "permitted by", "allowed by", "in accordance with", "in line with", "complies with", "justified by", "pursuant to", "governed by", "subject to"})
 }
 
 // otherTimes is what in a sentence makes it about another time or another contract.

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"cabinet/internal/check/text"
+
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
@@ -84,7 +86,7 @@ func (g grid) totalColumn() {
 		return
 	}
 	for _, head := range g.Head[1:last] {
-		if words := strings.ToLower(report.Text(head)); notAdded(words) || hasAny(words, []string{"budget", "forecast", "actual"}) {
+		if words := strings.ToLower(report.Text(head)); notAdded(words) || text.HasAny(words, []string{"budget", "forecast", "actual"}) {
 			return
 		}
 	}
@@ -132,7 +134,7 @@ func isTotal(row []report.Cell) bool {
 
 // notAdded tells whether a column's head says that its figures are not added up.
 func notAdded(head string) bool {
-	return hasAny(head, []string{"average", "mean", "median", "rate", "per ", "unit", "%", "percent", "ratio", "score", "change", "increase", "price", "cumulative", "running", "balance", "quantity", "qty", "no."})
+	return text.HasAny(head, []string{"average", "mean", "median", "rate", "per ", "unit", "%", "percent", "ratio", "score", "change", "increase", "price", "cumulative", "running", "balance", "quantity", "qty", "no."})
 }
 
 // isHundred tells whether a total is 100 %.
@@ -181,14 +183,14 @@ func quantities(cells []report.Cell) (all []quantity, whole bool) {
 
 // quantityOf reads a cell that holds a number and nothing else; "(12)" and "-12" are negative.
 func quantityOf(cell report.Cell) (q quantity, ok bool) {
-	text := strings.TrimSpace(report.Text(cell))
-	text, q.percent = strings.CutSuffix(text, "%")
-	inner := strings.TrimPrefix(strings.TrimPrefix(text, "-"), "−")
+	said := strings.TrimSpace(report.Text(cell))
+	said, q.percent = strings.CutSuffix(said, "%")
+	inner := strings.TrimPrefix(strings.TrimPrefix(said, "-"), "−")
 	if bracketed, isOpen := strings.CutPrefix(inner, "("); isOpen {
 		bracketed, q.percent = cutPercent(strings.TrimSuffix(bracketed, ")"), q.percent)
 		inner = bracketed
 	}
-	negative := inner != text
+	negative := inner != said
 	q.money = strings.Contains(inner, "£")
 	if !q.money {
 		inner = "£" + inner
@@ -201,8 +203,8 @@ func quantityOf(cell report.Cell) (q quantity, ok bool) {
 		if q.value, q.unit, valid = hundredths(inner[len("£"):]); !valid {
 			return quantity{}, false
 		}
-	} else if a, valid := amountAt(inner, 0); valid && a.end == len(inner) {
-		q.value, q.unit = a.pence, a.unit
+	} else if a, valid := text.AmountAt(inner, 0); valid && a.End == len(inner) {
+		q.value, q.unit = a.Pence, a.Unit
 	} else {
 		return quantity{}, false
 	}

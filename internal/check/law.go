@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 
+	"cabinet/internal/check/text"
+
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 )
@@ -15,7 +17,7 @@ type Law struct {
 	*casefile.Law
 	misnomers map[string][]misnomer
 	holidays  map[string]bool // by their days, such as "2025-12-25"
-	words     *vocabulary
+	words     *text.Vocabulary
 	ended     []ended
 }
 
@@ -26,7 +28,7 @@ func NewLaw(c *casefile.Council) *Law {
 		Thresholds: ours.Thresholds,
 		Statutes:   slices.Concat(ours.Statutes, c.Statutes),
 		Holidays:   slices.Concat(ours.Holidays, c.Holidays),
-	}, holidays: map[string]bool{}, words: newVocabulary(c.Words)}
+	}, holidays: map[string]bool{}, words: text.NewVocabulary(*knownWords(), c.Words)}
 	l.misnomers, l.ended = misnomers(l.Statutes), endedOf(l.Statutes)
 	for _, h := range l.Holidays {
 		l.holidays[h.Date.ISO()] = true
@@ -51,3 +53,10 @@ func yearOf(statute string) (name, year string) {
 	}
 	return statute[:i], statute[i+1:]
 }
+
+// knownWords are the words that the program carries, read once. What is wrong with their files is found
+// by a test.
+var knownWords = sync.OnceValue(func() *casefile.Words {
+	var ignored diag.List
+	return casefile.Folder{FS: data}.Words(&ignored)
+})

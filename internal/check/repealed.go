@@ -3,6 +3,8 @@ package check
 import (
 	"strings"
 
+	"cabinet/internal/check/text"
+
 	"cabinet/internal/casefile"
 )
 
@@ -15,7 +17,7 @@ func statutesEnded(p *Paper, f finder) {
 		return
 	}
 	for _, t := range p.own() {
-		if !t.cites {
+		if !t.Cites {
 			continue
 		}
 		for _, s := range p.Law.ended {
@@ -46,16 +48,16 @@ func endedOf(statutes []casefile.Statute) []ended {
 	return all
 }
 
-func (s ended) in(p *Paper, t prose, f finder) {
+func (s ended) in(p *Paper, t text.Prose, f finder) {
 	start := strings.Index(t.Text, s.name)
 	if start < 0 || strings.Contains(t.Text, s.Replaced.Value) || s.now != s.name && strings.Contains(t.Text, s.now) {
 		return
 	}
-	end, year := yearAfter(t.Text, start+len(s.name))
+	end, year := text.YearAfter(t.Text, start+len(s.name))
 	if year == "" {
 		end, year = bracketedYear(t.Text, start+len(s.name))
 	}
-	if year == s.year && wholeWords(t.Text, start, end) && p.ours(t, start, end) {
+	if year == s.year && text.WholeWords(t.Text, start, end) && p.ours(t, start, end) {
 		f.in(t.Passage, start, end, "statute-ended", "say which applies, or that it was in force at the time", "%q was replaced on %s by the %s", t.Text[start:end], s.Ended, s.Replaced.Value)
 	}
 }

@@ -3,6 +3,8 @@ package check
 import (
 	"strings"
 
+	"cabinet/internal/check/text"
+
 	"cabinet/internal/casefile"
 )
 
@@ -58,7 +60,7 @@ func underThreshold(p *Paper, f finder) {
 		}
 		if strings.Contains(in.Text, "over "+limit) || strings.Contains(in.Text, "exceeds "+limit) {
 			f.find(c.Value.Span, "under-threshold", "check contract.value; under the threshold the rules ask for other things than tenders",
-				"%s is not over %s, and the paper speaks of contracts over it %s", c.Value.Value, limit, where(in, &Passage{}))
+				"%s is not over %s, and the paper speaks of contracts over it %s", c.Value.Value, limit, where(in, &text.Passage{}))
 			return
 		}
 	}

@@ -3,6 +3,8 @@ package check
 import (
 	"strings"
 
+	"cabinet/internal/check/text"
+
 	"cabinet/internal/casefile"
 )
 
@@ -65,7 +67,7 @@ func directAward(p *Paper, f finder) {
 func (p *Paper) awardsDirectly() bool {
 	e := p.Case.Exception
 	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables} {
-		if hasAny(inSmall(t.Value), []string{"direct award", "directly award", "award directly", "without competition", "without a competition"}) {
+		if text.HasAny(text.Small(t.Value), []string{"direct award", "directly award", "award directly", "without competition", "without a competition"}) {
 			return true
 		}
 	}
@@ -76,7 +78,7 @@ func (p *Paper) awardsDirectly() bool {
 func (p *Paper) namesGround() bool {
 	passages := p.Passages()
 	for i := range passages {
-		if hasAny(passages[i].Text, []string{"egulation 32", "egulation 72", "reg 32", "Schedule 5", "ection 41", "ection 42", "ection 43", "s41", "s42", "s43"}) {
+		if text.HasAny(passages[i].Text, []string{"egulation 32", "egulation 72", "reg 32", "Schedule 5", "ection 41", "ection 42", "ection 43", "s41", "s42", "s43"}) {
 			return true
 		}
 	}

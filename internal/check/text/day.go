@@ -1,4 +1,4 @@
-package check
+package text
 
 import (
 	"strings"
@@ -9,21 +9,21 @@ import (
 	"cabinet/internal/casefile"
 )
 
-// A dayRead is a day as a text has it: "31 March 2025", "the 31st of March, 2025", "31/03/2025". The
+// A Day is a day as a text has it: "31 March 2025", "the 31st of March, 2025", "31/03/2025". The
 // calendar need not have it.
-type dayRead struct {
-	start, end int // where in the text it stands, its day of the week left out
-	date       casefile.Date
-	weekday    time.Weekday // that stands before it; -1 for none
-	weekdayAt  int          // where that begins
+type Day struct {
+	Start, End int // where in the text the day stands, its day of the week left out
+	Date       casefile.Date
+	Weekday    time.Weekday // the day of the week that stands before the day; -1 for none
+	WeekdayAt  int          // where that day of the week begins
 }
 
-// exists tells whether the calendar has the day.
-func (d dayRead) exists() bool { return casefile.DateOf(d.date.Time()) == d.date }
+// Exists tells whether the calendar has the day.
+func (d Day) Exists() bool { return casefile.DateOf(d.Date.Time()) == d.Date }
 
-// daysIn are those of a text that have their year.
-func daysIn(text string) []dayRead {
-	var all []dayRead
+// Days are the days of a text that have their year.
+func Days(text string) []Day {
+	var all []Day
 	for i := 0; i < len(text); {
 		n := digits(text[i:], "")
 		switch {
@@ -32,9 +32,9 @@ func daysIn(text string) []dayRead {
 			continue
 		case n <= 2 && (i == 0 || !joins(text[i-1])):
 			if d, ok := dayAt(text, i, n); ok {
-				d.weekday, d.weekdayAt = weekdayBefore(text[:i])
+				d.Weekday, d.WeekdayAt = weekdayBefore(text[:i])
 				all = append(all, d)
-				n = d.end - i
+				n = d.End - i
 			}
 		}
 		i += n
@@ -48,11 +48,11 @@ func joins(c byte) bool {
 }
 
 // dayAt reads the day that begins with the n figures at a byte of a text.
-func dayAt(text string, start, n int) (dayRead, bool) {
-	d := dayRead{start: start, date: casefile.Date{Day: valueOf(text[start : start+n])}}
+func dayAt(text string, start, n int) (Day, bool) {
+	d := Day{Start: start, Date: casefile.Date{Day: valueOf(text[start : start+n])}}
 	rest := text[start+n:]
 	if month, after, ok := monthInFigures(rest); ok {
-		d.date.Month, rest = month, after
+		d.Date.Month, rest = month, after
 	} else {
 		for _, ordinal := range []string{"st", "nd", "rd", "th"} {
 			rest = strings.TrimPrefix(rest, ordinal)
@@ -61,7 +61,7 @@ func dayAt(text string, start, n int) (dayRead, bool) {
 			return d, false
 		}
 		rest = strings.TrimPrefix(rest, "of ")
-		if d.date.Month, rest = monthName(rest); d.date.Month == 0 {
+		if d.Date.Month, rest = monthName(rest); d.Date.Month == 0 {
 			return d, false
 		}
 		rest = strings.TrimPrefix(rest, ",")
@@ -72,9 +72,9 @@ func dayAt(text string, start, n int) (dayRead, bool) {
 	if digits(rest, "") != 4 {
 		return d, false
 	}
-	d.date.Year = valueOf(rest[:4])
-	d.end = len(text) - len(rest) + 4
-	return d, d.date.Day >= 1 && d.date.Day <= 31 && d.date.Month <= 12 && d.date.Year >= 1900 && d.date.Year < 2200
+	d.Date.Year = valueOf(rest[:4])
+	d.End = len(text) - len(rest) + 4
+	return d, d.Date.Day >= 1 && d.Date.Day <= 31 && d.Date.Month <= 12 && d.Date.Year >= 1900 && d.Date.Year < 2200
 }
 
 // monthInFigures reads the "/03/" of a day in figures.

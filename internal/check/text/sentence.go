@@ -1,4 +1,4 @@
-package check
+package text
 
 import (
 	"strings"
@@ -6,28 +6,28 @@ import (
 	"unicode/utf8"
 )
 
-// A span is a stretch of a text.
-type span struct{ start, end int }
+// A Span is a stretch of a text.
+type Span struct{ Start, End int }
 
-// sentences are the sentences of a text, each with its stop.
-func sentences(text string) []span {
-	var all []span
+// Sentences are the sentences of a text, each with the space before it and its stop.
+func Sentences(text string) []Span {
+	var all []Span
 	for start := 0; strings.TrimSpace(text[start:]) != ""; {
 		end := sentenceEnd(text, start)
-		all = append(all, span{start, end})
+		all = append(all, Span{start, end})
 		start = end
 	}
 	return all
 }
 
-// sentenceAt is the sentence in which the bytes [start, end) of a text stand. It looks no further than that
+// SentenceAt is the sentence in which the bytes [start, end) of a text stand. It looks no further than that
 // sentence goes, since a paragraph can have thousands of them.
-func sentenceAt(text string, start, end int) span {
+func SentenceAt(text string, start, end int) Span {
 	from := strings.LastIndexAny(text[:start], stops)
 	for from >= 0 && !ends(text, from) {
 		from = strings.LastIndexAny(text[:from], stops)
 	}
-	return span{from + 1, sentenceEnd(text, end)}
+	return Span{from + 1, sentenceEnd(text, end)}
 }
 
 // stops are the bytes with which a sentence can end.
@@ -81,7 +81,7 @@ func abbreviates(text string, i int, next string) bool {
 	case len(word) == 1 && word == lower && unicode.IsLetter(rune(word[0])): // c. £2m, s. 12
 		return strings.HasPrefix(next, "£") || digits(next, "") > 0
 	case trailing[lower], dotted(word):
-		return !openers[next[:lettersOf(next)]]
+		return !openers[next[:wordAt(next)]]
 	}
 	return false
 }
@@ -89,8 +89,8 @@ func abbreviates(text string, i int, next string) bool {
 // longAbbreviation is how many bytes the longest abbreviation has.
 const longAbbreviation = len("messrs")
 
-// lettersOf is how many bytes of letters a text begins with.
-func lettersOf(text string) int {
+// wordAt is how many bytes of letters a text begins with.
+func wordAt(text string) int {
 	if n := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }); n >= 0 {
 		return n
 	}
@@ -122,15 +122,15 @@ func initial(text, before, word string) bool {
 	return stop >= 0 && strings.IndexByte(stops, text[stop]) >= 0 && ends(text, stop)
 }
 
-var titles = set(strings.Fields("mr mrs ms miss mx dr cllr councillor sir dame prof professor"))
+var titles = Set(strings.Fields("mr mrs ms miss mx dr cllr councillor sir dame prof professor"))
 
 // leading are abbreviations after which their sentence always goes on, without their last full stops.
-var leading = set(strings.Fields(`
+var leading = Set(strings.Fields(`
 	mr mrs ms mx dr prof rev revd hon cllr cllrs messrs capt col gen lt maj sgt
 	excl exc incl approx appx ca cf v vs viz e.g eg i.e ie n.b w.e.f`))
 
 // trailing are abbreviations with which a sentence can end too.
-var trailing = set(strings.Fields(`
+var trailing = Set(strings.Fields(`
 	etc al ltd plc co inc corp bros jr jnr sr snr esq st rd ave av dept govt cttee assoc
 	no nos para paras sch sched reg regs art ss pp fig figs app apps ch cl vol ed eds ref refs
 	est min max avg sq ft tel ext sec secs hr hrs mins wk wks mth mths yr yrs pa pm am pw pcm
@@ -138,6 +138,6 @@ var trailing = set(strings.Fields(`
 	jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun`))
 
 // openers are words with which sentences begin and names hardly do.
-var openers = set(strings.Fields(`
+var openers = Set(strings.Fields(`
 	The This That These Those It Its They Their There He She We Our You An In On At As If When Where While For From By
 	To With After Before Since Although However But And Or Not Once Until Under All Each Any Both Such Then Therefore`))
