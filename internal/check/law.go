@@ -5,9 +5,8 @@ import (
 	"strings"
 	"sync"
 
-	"cabinet/internal/check/text"
-
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 )
 
@@ -39,11 +38,20 @@ func NewLaw(c *casefile.Council) *Law {
 // Holiday tells whether a day is a bank holiday, or one of the council's own.
 func (l *Law) Holiday(d casefile.Date) bool { return l.holidays[d.ISO()] }
 
-// known is the law that the program carries, read once. What is wrong with its files is found by a test.
-var known = sync.OnceValue(func() *casefile.Law {
-	var ignored diag.List
-	return casefile.Folder{FS: data}.Law(&ignored)
-})
+// known is the law that the program carries, and knownWords the words.
+var (
+	known      = carried(casefile.Folder.Law)
+	knownWords = carried(casefile.Folder.Words)
+)
+
+// carried reads a part of the data that the program carries when that part is first asked for. A test reads the
+// same files and holds that nothing is wrong with them.
+func carried[T any](read func(casefile.Folder, *diag.List) T) func() T {
+	return sync.OnceValue(func() T {
+		var ignored diag.List
+		return read(casefile.Folder{FS: data}, &ignored)
+	})
+}
 
 // yearOf parts the name of a statute from its year: "Localism Act", "2011".
 func yearOf(statute string) (name, year string) {
@@ -53,10 +61,3 @@ func yearOf(statute string) (name, year string) {
 	}
 	return statute[:i], statute[i+1:]
 }
-
-// knownWords are the words that the program carries, read once. What is wrong with their files is found
-// by a test.
-var knownWords = sync.OnceValue(func() *casefile.Words {
-	var ignored diag.List
-	return casefile.Folder{FS: data}.Words(&ignored)
-})
