@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"cabinet/internal/check/text"
-
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // dates are the rules on days, notice and the order of things.

@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"cabinet/internal/check/text"
-
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // The law of public procurement that has come to an end, and whose data tells when and for what.

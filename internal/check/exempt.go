@@ -5,9 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"cabinet/internal/check/text"
-
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 const exemptHint = "keep the paper out of what is built, or take these words out if the public may read it; what is exempt belongs in an appendix that names its paragraphs"

@@ -5,9 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"cabinet/internal/check/text"
-
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // facts are the rules on figures and dates that are said more than once.

@@ -5,9 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"cabinet/internal/check/text"
-
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
@@ -28,6 +27,9 @@ type grid struct {
 	*report.Table
 	finder
 }
+
+// most is far above what a table counts, and the sum of a table's quantities stays far below what a number holds.
+const most = 1 << 50
 
 // A quantity is a number of a table: in pence, or in hundredths of what it counts.
 type quantity struct {
@@ -184,56 +186,29 @@ func quantities(cells []report.Cell) (all []quantity, whole bool) {
 // quantityOf reads a cell that holds a number and nothing else; "(12)" and "-12" are negative.
 func quantityOf(cell report.Cell) (q quantity, ok bool) {
 	said := strings.TrimSpace(report.Text(cell))
-	said, q.percent = strings.CutSuffix(said, "%")
-	inner := strings.TrimPrefix(strings.TrimPrefix(said, "-"), "−")
-	if bracketed, isOpen := strings.CutPrefix(inner, "("); isOpen {
-		bracketed, q.percent = cutPercent(strings.TrimSuffix(bracketed, ")"), q.percent)
-		inner = bracketed
-	}
-	negative := inner != said
-	q.money = strings.Contains(inner, "£")
-	if !q.money {
-		inner = "£" + inner
-	}
-	if rest, isMinus := strings.CutPrefix(inner, "£-"); isMinus {
-		inner, negative = "£"+rest, true
-	}
-	if !q.money { // as many decimals as there may be; hundredths at least
-		var valid bool
-		if q.value, q.unit, valid = hundredths(inner[len("£"):]); !valid {
-			return quantity{}, false
-		}
-	} else if a, valid := text.AmountAt(inner, 0); valid && a.End == len(inner) {
-		q.value, q.unit = a.Pence, a.Unit
+	if inner, bracketed := strings.CutSuffix(said, "%)"); bracketed {
+		said, q.percent = inner+")", true
 	} else {
+		said, q.percent = strings.CutSuffix(said, "%")
+	}
+	if q.money = strings.Contains(said, "£"); !q.money {
+		q.value, q.unit, ok = casefile.Hundredths(said)
+		return q, ok && q.value <= most && q.value >= -most
+	}
+	said = strings.Replace(said, "£-", "-£", 1)
+	amounts := text.Amounts(said)
+	if len(amounts) != 1 {
 		return quantity{}, false
 	}
-	if q.value > 1<<50 {
-		return quantity{}, false
-	}
-	if negative {
+	a := amounts[0]
+	switch q.value, q.unit = a.Pence, a.Unit; said[:a.Start] + said[a.End:] {
+	case "":
+	case "-", "−", "()":
 		q.value = -q.value
+	default:
+		return quantity{}, false
 	}
-	return q, true
-}
-
-func cutPercent(text string, already bool) (string, bool) {
-	rest, has := strings.CutSuffix(text, "%")
-	return rest, has || already
-}
-
-// hundredths reads a number of two decimals at most, and what its last digit counts.
-func hundredths(text string) (value, unit int64, ok bool) {
-	whole, decimals, _ := strings.Cut(text, ".")
-	if len(decimals) > 2 || whole == "" {
-		return 0, 0, false
-	}
-	value, ok = casefile.Pence(whole + "." + (decimals + "00")[:2])
-	unit = 100
-	for range decimals {
-		unit /= 10
-	}
-	return value, unit, ok
+	return q, a.Pence <= most
 }
 
 // like is a sum in the form of a total.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"cabinet/internal/check/text"
-
 	"cabinet/internal/diag"
 )
 

@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"cabinet/internal/check/text"
-
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // statutesEnded reports Acts, Regulations and codes that something else had replaced by the day of the

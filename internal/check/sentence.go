@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"cabinet/internal/check/text"
-
 	"cabinet/internal/report"
 )
 

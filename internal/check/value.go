@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"cabinet/internal/check/text"
-
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // value are the rules on money: values, thresholds and grounds.

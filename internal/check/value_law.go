@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"cabinet/internal/check/text"
-
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // vatBasis asks whether VAT is in the value, where there is something to compare it with.

@@ -1,8 +1,6 @@
 package check
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestTwoDays(t *testing.T) {
 	for text, want := range map[string]bool{

@@ -22,14 +22,14 @@ func Amounts(text string) []Amount {
 			return all
 		}
 		from = start + len("£")
-		if a, ok := AmountAt(text, start); ok {
+		if a, ok := amountAt(text, start); ok {
 			all, from = append(all, a), a.End
 		}
 	}
 }
 
-// AmountAt reads the amount that begins with the pound sign at a byte of a text; ok is false where none does.
-func AmountAt(text string, start int) (a Amount, ok bool) {
+// amountAt reads the amount that begins with the pound sign at a byte of a text; ok is false where none does.
+func amountAt(text string, start int) (a Amount, ok bool) {
 	a.Start = start
 	whole, decimals := start+len("£"), 0
 	end := whole + digits(text[whole:], ",")
