@@ -56,7 +56,7 @@ var catalogue = carried(func(folder casefile.Folder, list *diag.List) allRules {
 		for id, e := range folder.Rules(family, list) {
 			severity, _ := diag.ParseSeverity(e.Severity.Value)
 			all.rules = append(all.rules, Rule{
-				ID: id, Family: family, Severity: severity, Explanation: e.Explanation.Value, Source: e.Basis.Value,
+				ID: id, Family: family, Severity: severity, Explanation: e.Explanation.Value, Source: e.Source.Value,
 				Bad: e.Bad.Value, Good: e.Good.Value,
 			})
 		}

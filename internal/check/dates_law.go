@@ -13,8 +13,8 @@ const formerLaw = "Public Contracts Regulations 2015"
 // procurement is the two laws, and the day from which on procurements begin under the new one.
 func (l *Law) procurement() (former, current string, from casefile.Date, ok bool) {
 	for _, s := range l.Statutes {
-		if s.Name.Value == formerLaw && usable(s.Ended) && usable(s.Replaced) {
-			return s.Name.Value, s.Replaced.Value, s.Ended, true
+		if s.Name.Value == formerLaw && usable(s.Ended) && usable(s.ReplacedBy) {
+			return s.Name.Value, s.ReplacedBy.Value, s.Ended, true
 		}
 	}
 	return "", "", casefile.Date{}, false

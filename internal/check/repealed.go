@@ -38,9 +38,9 @@ type ended struct {
 func endedOf(statutes []casefile.Statute) []ended {
 	var all []ended
 	for _, s := range statutes {
-		if usable(s.Ended) && s.Replaced.Given() && !s.Lasting.Or(false) {
+		if usable(s.Ended) && s.ReplacedBy.Given() && !s.Lasting.Or(false) {
 			name, year := yearOf(s.Name.Value)
-			now, _ := yearOf(s.Replaced.Value)
+			now, _ := yearOf(s.ReplacedBy.Value)
 			all = append(all, ended{s, name, year, now})
 		}
 	}
@@ -49,7 +49,7 @@ func endedOf(statutes []casefile.Statute) []ended {
 
 func (s ended) in(p *Paper, t text.Prose, f finder) {
 	start := strings.Index(t.Text, s.name)
-	if start < 0 || strings.Contains(t.Text, s.Replaced.Value) || s.now != s.name && strings.Contains(t.Text, s.now) {
+	if start < 0 || strings.Contains(t.Text, s.ReplacedBy.Value) || s.now != s.name && strings.Contains(t.Text, s.now) {
 		return
 	}
 	end, year := text.YearAfter(t.Text, start+len(s.name))
@@ -57,7 +57,7 @@ func (s ended) in(p *Paper, t text.Prose, f finder) {
 		end, year = bracketedYear(t.Text, start+len(s.name))
 	}
 	if year == s.year && text.WholeWords(t.Text, start, end) && p.ours(t, start, end) {
-		f.in(t.Passage, start, end, "statute-ended", "say which applies, or that it was in force at the time", "%q was replaced on %s by the %s", t.Text[start:end], s.Ended, s.Replaced.Value)
+		f.in(t.Passage, start, end, "statute-ended", "say which applies, or that it was in force at the time", "%q was replaced on %s by the %s", t.Text[start:end], s.Ended, s.ReplacedBy.Value)
 	}
 }
 

@@ -19,7 +19,7 @@ func vatBasis(p *Paper, f finder) {
 	switch low, high := within(c, tender.VAT.Value); {
 	case hasTender && low <= tender.MoreThan.Pence && high > tender.MoreThan.Pence && tender.VAT.Given():
 		f.find(c.Value.Span, "vat-basis", hint, "whether %s is over the threshold of %s depends on VAT, and nothing says whether it is in it", c.Value.Value, tender.MoreThan.Value)
-	case hasLegal && c.Value.Pence > legal.Excluding.Pence && c.Value.Pence <= legal.Including.Pence:
+	case hasLegal && c.Value.Pence > legal.ExcludingVAT.Pence && c.Value.Pence <= legal.IncludingVAT.Pence:
 		f.find(c.Value.Span, "vat-basis", hint, "whether procurement law applies in full to %s depends on VAT, and nothing says whether it is in it", c.Value.Value)
 	case hasTender || hasLegal:
 		f.find(c.Value.Span, "vat-basis", hint, "nothing says whether %s is with or without VAT", c.Value.Value)
@@ -42,9 +42,9 @@ func (p *Paper) overLaw() (limit string, over bool) {
 	}
 	c := p.Case.Contract
 	if c.VAT.Value == "excluding" {
-		return t.Excluding.Value + " without VAT", c.Value.Pence >= t.Excluding.Pence
+		return t.ExcludingVAT.Value + " without VAT", c.Value.Pence >= t.ExcludingVAT.Pence
 	}
-	return t.Including.Value + " with VAT", c.Value.Pence >= t.Including.Pence
+	return t.IncludingVAT.Value + " with VAT", c.Value.Pence >= t.IncludingVAT.Pence
 }
 
 // directAward reports an award without competition that is under procurement law, and for which no

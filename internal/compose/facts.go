@@ -110,7 +110,7 @@ func (f facts) find(name string) (v casefile.Value, known bool) {
 	case "council.name":
 		return f.Council.Title, true
 	case "rules.place":
-		return f.Council.Rules.Title, true
+		return f.Council.Rules.Place, true
 	case "rules.threshold":
 		return f.threshold(), true
 	case "meeting.body":

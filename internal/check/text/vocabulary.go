@@ -40,7 +40,7 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 	all.Join(more)
 	v := &Vocabulary{
 		avoid: map[string][]avoided{}, american: map[string]american{}, stems: map[string][]american{},
-		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), Private: all.Places.Strings(),
+		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), Private: all.PrivatePlaces.Strings(),
 	}
 	for _, a := range all.Avoid {
 		for _, phrase := range a.Words.Strings() {
@@ -50,7 +50,7 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 		}
 	}
 	for _, a := range all.American {
-		word := american{a.Seen.Value, a.British.Value, a.Not.Strings()}
+		word := american{a.Seen.Value, a.British.Value, a.NotAfter.Strings()}
 		if a.Stem.Or(false) && len(word.seen) >= stemLength {
 			v.stems[word.seen[:stemLength]] = append(v.stems[word.seen[:stemLength]], word)
 		} else {
