@@ -90,9 +90,7 @@ func (p *Paper) retrospective() bool {
 	if strings.Contains(p.Case.Decision.Asks.Value, word) {
 		return true
 	}
-	passages := p.Passages()
-	for i := range passages {
-		in := &passages[i]
+	for _, in := range p.Passages() {
 		if in.Kind != text.Title && (in.Section == nil || in.Section.ID != "purpose" && !strings.HasPrefix(in.Section.ID, "recommendation")) {
 			continue
 		}

@@ -49,27 +49,21 @@ func governingLaw(p *Paper, f finder) {
 	if ground := p.Case.Contract.Ground; usable(ground) && strings.Contains(ground.Value, name) && !strings.Contains(ground.Value, right) {
 		f.find(ground.Span, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
 	}
-	passages := p.Passages()
-	for i := range passages {
-		in := &passages[i]
+	for _, in := range p.Passages() {
 		at := strings.Index(in.Text, name)
 		if at < 0 || in.Quoted || in.Kind != text.Paragraph {
 			continue
 		}
 		end, _ := text.YearAfter(in.Text, at+len(name))
 		before, after := text.Around(in.Text, at, end)
-		if whole := before + " " + after; p.aboutAward(in, at) && underLaw(before) && !text.HasAny(whole, otherTimes) {
-			f.in(*in, at, end, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
+		if whole := before + " " + after; text.Near(in.Text, at, at, award) && underLaw(before) && !text.HasAny(whole, otherTimes) {
+			f.in(in, at, end, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
 		}
 	}
 }
 
-// aboutAward tells whether the sentence around a place is about the award of the case's own contract.
-func (p *Paper) aboutAward(in *text.Passage, at int) bool {
-	before, after := text.Around(in.Text, at, at)
-	about := []string{"the direct award", "this direct award", "this contract", "the award", "this award", "the exception", "the waiver"}
-	return text.HasAny(before, about) || text.HasAny(after, about)
-}
+// award is what a sentence about the award of the case's own contract speaks of.
+var award = []string{"the direct award", "this direct award", "this contract", "the award", "this award", "the exception", "the waiver"}
 
 // underLaw tells whether words lead up to a law that something is done under.
 func underLaw(before string) bool {

@@ -94,8 +94,7 @@ func typedFacts(p *Paper, f finder) {
 
 // isNear tells whether one of some words stands in the day's sentence; any sentence will do for none.
 func isNear(d text.SaidDay, words []string) bool {
-	before, after := text.Around(d.In.Text, d.Start, d.End)
-	return len(words) == 0 || text.HasAny(before, words) || text.HasAny(after, words)
+	return len(words) == 0 || text.Near(d.In.Text, d.Start, d.End, words)
 }
 
 func sameDay(a, b casefile.Date) bool { return !a.Before(b) && !b.Before(a) }

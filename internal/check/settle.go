@@ -126,8 +126,13 @@ func (p *Paper) ignore(found []diag.Diagnostic, x index) (left []diag.Diagnostic
 		if entry.Rule.Bad || entry.Reason.Bad || !entry.Reason.Given() || !entry.Rule.Given() {
 			continue
 		}
-		fits := func(d diag.Diagnostic) bool { return x.fits(entry, d) }
-		switch i, n := slices.IndexFunc(found, fits), count(found, fits); {
+		i, n := 0, 0
+		for at, d := range found {
+			if x.fits(entry, d) {
+				i, n = at, n+1
+			}
+		}
+		switch {
 		case !p.canIgnore(entry, f):
 		case n == 0 && !failed && p.Council.Severity[entry.Rule.Value].Value != off: // an error may have hidden it
 			f.find(entry.Rule.Span, "ignored-nothing", "take the entry out, or write the words as they stand now", "there is no such finding to be ignored")
@@ -175,14 +180,4 @@ func standsIn(words string, at diag.Span) bool {
 	}
 	from, to := max(0, at.Start-len(words)+1), min(len(at.Source.Text), at.End+len(words)-1)
 	return from < to && strings.Contains(string(at.Source.Text[from:to]), words)
-}
-
-func count(found []diag.Diagnostic, fits func(diag.Diagnostic) bool) int {
-	n := 0
-	for _, d := range found {
-		if fits(d) {
-			n++
-		}
-	}
-	return n
 }

@@ -51,15 +51,13 @@ func underThreshold(p *Paper, f finder) {
 		return
 	}
 	limit := t.MoreThan.Value
-	passages := p.Passages()
-	for i := range passages {
-		in := &passages[i]
+	for _, in := range p.Passages() {
 		if in.Quoted || !strings.Contains(in.Text, limit) {
 			continue
 		}
 		if strings.Contains(in.Text, "over "+limit) || strings.Contains(in.Text, "exceeds "+limit) {
 			f.find(c.Value.Span, "under-threshold", "check contract.value; under the threshold the rules ask for other things than tenders",
-				"%s is not over %s, and the paper speaks of contracts over it %s", c.Value.Value, limit, where(in, &text.Passage{}))
+				"%s is not over %s, and the paper speaks of contracts over it %s", c.Value.Value, limit, where(&in, &text.Passage{}))
 			return
 		}
 	}

@@ -13,8 +13,7 @@ func tenTimes(p *Paper, f finder) {
 		if factor == "" || a.In.Kind == text.Cell {
 			continue
 		}
-		before, after := text.Around(a.In.Text, a.Start, a.End)
-		if text.HasAny(before, tenfold) || text.HasAny(after, tenfold) {
+		if text.Near(a.In.Text, a.Start, a.End, tenfold) {
 			continue
 		}
 		const hint = "check whether one of the two has a digit too many or too few"

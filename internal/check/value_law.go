@@ -75,9 +75,8 @@ func (p *Paper) awardsDirectly() bool {
 
 // namesGround tells whether a ground stands somewhere in the paper.
 func (p *Paper) namesGround() bool {
-	passages := p.Passages()
-	for i := range passages {
-		if text.HasAny(passages[i].Text, []string{"egulation 32", "egulation 72", "reg 32", "Schedule 5", "ection 41", "ection 42", "ection 43", "s41", "s42", "s43"}) {
+	for _, in := range p.Passages() {
+		if text.HasAny(in.Text, []string{"egulation 32", "egulation 72", "reg 32", "Schedule 5", "ection 41", "ection 42", "ection 43", "s41", "s42", "s43"}) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -31,7 +33,7 @@ func Days(text string) []Day {
 			i++
 			continue
 		case n <= 2 && (i == 0 || !joins(text[i-1])):
-			if d, ok := dayAt(text, i, n); ok {
+			if d, ok := dayAt(text, i); ok {
 				d.Weekday, d.WeekdayAt = weekdayBefore(text[:i])
 				all = append(all, d)
 				n = d.End - i
@@ -47,80 +49,37 @@ func joins(c byte) bool {
 	return c == '/' || c == '.' || c == ',' || c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
-// dayAt reads the day that begins with the n figures at a byte of a text.
-func dayAt(text string, start, n int) (Day, bool) {
-	d := Day{Start: start, Date: casefile.Date{Day: valueOf(text[start : start+n])}}
-	rest := text[start+n:]
-	if month, after, ok := monthInFigures(rest); ok {
-		d.Date.Month, rest = month, after
-	} else {
-		for _, ordinal := range []string{"st", "nd", "rd", "th"} {
-			rest = strings.TrimPrefix(rest, ordinal)
-		}
-		if rest, ok = afterSpace(rest); !ok {
-			return d, false
-		}
-		rest = strings.TrimPrefix(rest, "of ")
-		if d.Date.Month, rest = monthName(rest); d.Date.Month == 0 {
-			return d, false
-		}
-		rest = strings.TrimPrefix(rest, ",")
-		if rest, ok = afterSpace(rest); !ok {
-			return d, false
-		}
-	}
-	if digits(rest, "") != 4 {
+// dayForm matches a day: its number, its month in figures or in words, and its year.
+var dayForm = regexp.MustCompile(`^(\d{1,2})(?:/(\d{1,2})/|(?:st|nd|rd|th)?[ \x{a0}\n](?:of )?([A-Za-z]+),?[ \x{a0}\n])(\d{4})(?:\D|$)`)
+
+// dayAt reads the day that begins with the figures at a byte of a text.
+func dayAt(text string, start int) (d Day, ok bool) {
+	m := dayForm.FindStringSubmatchIndex(text[start:])
+	if m == nil {
 		return d, false
 	}
-	d.Date.Year = valueOf(rest[:4])
-	d.End = len(text) - len(rest) + 4
-	return d, d.Date.Day >= 1 && d.Date.Day <= 31 && d.Date.Month <= 12 && d.Date.Year >= 1900 && d.Date.Year < 2200
+	number := func(group int) int {
+		n, _ := strconv.Atoi(text[start+m[2*group] : start+m[2*group+1]])
+		return n
+	}
+	d = Day{Start: start, End: start + m[9], Date: casefile.Date{Year: number(4), Day: number(1)}}
+	if m[4] >= 0 {
+		d.Date.Month = number(2)
+	} else {
+		d.Date.Month = monthOf(text[start+m[6] : start+m[7]])
+	}
+	return d, d.Date.Day >= 1 && d.Date.Day <= 31 && d.Date.Month >= 1 && d.Date.Month <= 12 && d.Date.Year >= 1900 && d.Date.Year < 2200
 }
 
-// monthInFigures reads the "/03/" of a day in figures.
-func monthInFigures(rest string) (int, string, bool) {
-	if rest == "" || rest[0] != '/' {
-		return 0, rest, false
-	}
-	n := digits(rest[1:], "")
-	if n == 0 || n > 2 || !strings.HasPrefix(rest[1+n:], "/") {
-		return 0, rest, false
-	}
-	month := valueOf(rest[1 : 1+n])
-	return month, rest[2+n:], month >= 1 && month <= 12
-}
-
-func afterSpace(text string) (string, bool) {
-	for _, s := range []string{" ", "\u00a0", "\n"} {
-		if rest, ok := strings.CutPrefix(text, s); ok {
-			return rest, true
-		}
-	}
-	return text, false
-}
-
-func valueOf(figures string) int {
-	n := 0
-	for _, c := range figures {
-		n = 10*n + int(c-'0')
-	}
-	return n
-}
-
-// monthName is the month that a text begins with, in full or by its first three letters, and what
-// follows; 0 for none.
-func monthName(text string) (int, string) {
-	end := 0
-	for end < len(text) && text[end]|0x20 >= 'a' && text[end]|0x20 <= 'z' {
-		end++
-	}
+// monthOf is the month of a name, which is in full or cut after three letters; 0 where a word names none.
+func monthOf(name string) int {
 	for month := time.January; month <= time.December; month++ {
-		name, word := month.String(), text[:end]
-		if word == name || end == 3 && strings.HasPrefix(name, word) || word == "Sept" && month == time.September {
-			return int(month), text[end:]
+		full := month.String()
+		if name == full || len(name) == 3 && strings.HasPrefix(full, name) || name == "Sept" && month == time.September {
+			return int(month)
 		}
 	}
-	return 0, text
+	return 0
 }
 
 // weekdayBefore is the day of the week at a text's end, and where it begins; -1 for none.

@@ -53,6 +53,12 @@ func Around(text string, start, end int) (before, after string) {
 	return Small(text[in.Start:start]), Small(text[end:in.End])
 }
 
+// Near tells whether one of some words, which are in small letters, stands in the sentence around a place.
+func Near(text string, start, end int, words []string) bool {
+	before, after := Around(text, start, end)
+	return HasAny(before, words) || HasAny(after, words)
+}
+
 // HasAny tells whether a text has one of some words.
 func HasAny(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
