@@ -121,6 +121,15 @@ func (c *Case) FirstMeeting() Text {
 	return c.Meeting.Values[0]
 }
 
+// RulingDay is the day whose law and thresholds rule the case: that on which the decision was taken, or that of
+// the meeting which is to take it. The caller asks whether the day is given and can be used.
+func (c *Case) RulingDay(m *Meeting) Date {
+	if taken := c.Decision.TakenOn; taken.Given() && !taken.Bad {
+		return taken
+	}
+	return m.Date
+}
+
 // Draft tells whether the paper is kept out of output/.
 func (c *Case) Draft() bool { return c.Status.Value == "draft" }
 

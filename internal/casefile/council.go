@@ -153,7 +153,7 @@ type Section struct {
 
 // Rules are what the council's own rules say.
 type Rules struct {
-	Title       Text                 `toml:"place" doc:"where they stand, such as Part 4G of the Constitution"`
+	Place       Text                 `toml:"place" doc:"where they stand, such as Part 4G of the Constitution"`
 	Exceptions  map[string]Provision `toml:"exception" doc:"a rule under which an exception can be made"`
 	Thresholds  []Threshold          `toml:"threshold" doc:"a value above which a rule applies, from a day on"`
 	KeyDecision Money                `toml:"key_decision" doc:"the amount from which spending or saving makes a key decision"`
@@ -196,7 +196,7 @@ type Threshold struct {
 	From     Date  `toml:"from,required" doc:"the day from which it is in force"`
 	MoreThan Money `toml:"more_than,required" doc:"the value"`
 	VAT      Text  `toml:"vat,including|excluding" doc:"whether the value is including or excluding VAT"`
-	Basis    Text  `toml:"source" doc:"where the figure was read"`
+	Source   Text  `toml:"source" doc:"where the figure was read"`
 }
 
 // Threshold is the threshold of a thing in force on a day: the latest that began by then.

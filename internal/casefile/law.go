@@ -12,25 +12,25 @@ type Law struct {
 
 // A LegalThreshold is the value from which on a contract is regulated by procurement law, from a day on.
 type LegalThreshold struct {
-	Place     `toml:"-"`
-	Of        Text  `toml:"of,goods and services|works|light touch"`
-	From      Date  `toml:"from,required"`
-	Including Money `toml:"including_vat,required"`
-	Excluding Money `toml:"excluding_vat,required"`
-	Basis     Text  `toml:"source,required"` // where the figures were read
+	Place        `toml:"-"`
+	Of           Text  `toml:"of,goods and services|works|light touch"`
+	From         Date  `toml:"from,required"`
+	IncludingVAT Money `toml:"including_vat,required"`
+	ExcludingVAT Money `toml:"excluding_vat,required"`
+	Source       Text  `toml:"source,required"` // where the figures were read
 }
 
 // A Statute is an Act or Regulations that papers cite.
 type Statute struct {
-	Place    `toml:"-"`
-	Name     Text  `toml:"name,required" doc:"its short title with its year: Localism Act 2011"`
-	Number   Text  `toml:"number" doc:"such as SI 2012/2089"`
-	Wrong    Names `toml:"wrong" doc:"names that are seen for it and are not its own, without the year"`
-	Sole     Flag  `toml:"sole" doc:"whether all of its name are given, so that another year is a slip"`
-	Ended    Date  `toml:"ended" doc:"the first day on which it was no longer in force"`
-	Replaced Text  `toml:"replaced_by" doc:"what has taken its place"`
-	Lasting  Flag  `toml:"lasting" doc:"whether it goes on for what was begun under it"`
-	Basis    Text  `toml:"source" doc:"where this was read"`
+	Place      `toml:"-"`
+	Name       Text  `toml:"name,required" doc:"its short title with its year: Localism Act 2011"`
+	Number     Text  `toml:"number" doc:"such as SI 2012/2089"`
+	Wrong      Names `toml:"wrong" doc:"names that are seen for it and are not its own, without the year"`
+	Sole       Flag  `toml:"sole" doc:"whether all of its name are given, so that another year is a slip"`
+	Ended      Date  `toml:"ended" doc:"the first day on which it was no longer in force"`
+	ReplacedBy Text  `toml:"replaced_by" doc:"what has taken its place"`
+	Lasting    Flag  `toml:"lasting" doc:"whether it goes on for what was begun under it"`
+	Source     Text  `toml:"source" doc:"where this was read"`
 }
 
 // A Holiday is a day that is no working day, beside Saturdays and Sundays.
@@ -72,7 +72,7 @@ type Entry struct {
 	Place       `toml:"-"`
 	Severity    Text `toml:"severity,error|warning|info"`
 	Explanation Text `toml:"explanation,required"`
-	Basis       Text `toml:"source,required"` // the law or guidance that it comes from
+	Source      Text `toml:"source,required"` // the law or guidance that it comes from
 	Bad         Text `toml:"bad"`             // an example in which it finds something
 	Good        Text `toml:"good"`            // the same without
 }

@@ -142,10 +142,10 @@ func namedSchema(item *schema, form string) *schema {
 // given matches a text that is not empty.
 const given = `\S`
 
-// amount matches what [pence] reads as an amount.
+// amount matches what [Pence] reads with a pound sign.
 const amount = `^\s*([-−]?` + poundsPattern + `|\(` + poundsPattern + `\))\s*$`
 
-// poundsPattern matches what [pounds] reads: at most 15 figures and commas before the point.
+// poundsPattern matches what [Hundredths] reads after a sign: at most 15 figures and commas before the point.
 const poundsPattern = `£([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,3})([.][0-9]{2})?`
 
 // noAmount matches an amount that is not given yet.

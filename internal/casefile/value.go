@@ -149,13 +149,21 @@ func (d Date) Before(e Date) bool {
 	return d.Year*10000+d.Month*100+d.Day < e.Year*10000+e.Month*100+e.Day
 }
 
+// Time is the day's beginning in UTC. A day that the calendar does not have is counted on from its month.
+func (d Date) Time() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// DateOf is the day of a time.
+func DateOf(t time.Time) Date { return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()} }
+
 // parseDate reads "2025-02-07", a day that the calendar has.
 func parseDate(s string) (Date, bool) {
 	t, ok := tomlfile.ParseDay(s)
 	if !ok {
 		return Date{}, false
 	}
-	return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, true
+	return DateOf(t), true
 }
 
 // A Fact is a value of a case's [facts]: words (money among them) or a date.
@@ -178,46 +186,41 @@ func (f Fact) At() Place {
 // Pence reads an amount as tables have it, in pence: with or without a pound sign, "(1,200)" or "-£500"
 // where it is negative.
 func Pence(s string) (int64, bool) {
-	if !strings.Contains(s, "£") {
-		at := strings.IndexAny(s, "0123456789")
-		if at < 0 {
-			return 0, false
-		}
-		s = s[:at] + "£" + s[at:]
-	}
-	return pence(s)
+	n, unit, ok := Hundredths(s)
+	return n, ok && unit != 10 // "1.5" is no amount of money
 }
 
 // pence reads an amount such as "£282,693.00" or "£179,087"; "-£500" and "(£500)" are negative.
 func pence(s string) (int64, bool) {
+	n, ok := Pence(s)
+	return n, ok && strings.Contains(s, "£")
+}
+
+// Hundredths reads a number as tables have it, in hundredths, and what its last digit counts: 100, 10 or 1 of
+// them.
+func Hundredths(s string) (n, unit int64, ok bool) {
 	s = strings.TrimSpace(s)
 	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {
 		s = "-" + strings.TrimSuffix(inner, ")")
 	}
-	for _, minus := range []string{"-", "−"} {
-		if rest, ok := strings.CutPrefix(s, minus); ok {
-			n, ok := pounds(rest)
-			return -n, ok
-		}
+	positive := strings.TrimPrefix(s, "-")
+	if positive == s {
+		positive = strings.TrimPrefix(s, "−")
 	}
-	return pounds(s)
-}
-
-// pounds reads an amount without a sign.
-func pounds(s string) (int64, bool) {
-	s, ok := strings.CutPrefix(s, "£")
-	pounds, small, dot := strings.Cut(s, ".")
-	if !ok || pounds == "" || dot && len(small) != 2 || len(pounds) > 15 || !grouped(pounds) {
-		return 0, false
+	whole, small, dot := strings.Cut(strings.TrimPrefix(positive, "£"), ".")
+	if whole == "" || dot && small == "" || len(small) > 2 || len(whole) > 15 || !grouped(whole) {
+		return 0, 0, false
 	}
-	var n int64
-	for _, r := range strings.ReplaceAll(pounds, ",", "") + (small + "00")[:2] {
+	for _, r := range strings.ReplaceAll(whole, ",", "") + (small + "00")[:2] {
 		if r < '0' || r > '9' {
-			return 0, false
+			return 0, 0, false
 		}
 		n = 10*n + int64(r-'0')
 	}
-	return n, true
+	if positive != s {
+		n = -n
+	}
+	return n, [...]int64{100, 10, 1}[len(small)], true
 }
 
 // grouped tells whether commas, where there are any, stand before each group of three.

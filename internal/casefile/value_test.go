@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"cabinet/internal/diag"
 )
 
 // goodAmounts are amounts as people write them, in pence.
@@ -203,5 +205,42 @@ func TestAddress(t *testing.T) {
 		if c, _, _ := readCase(text); c.Address() != want {
 			t.Errorf("%q has the address %q, want %q", text, c.Address(), want)
 		}
+	}
+}
+
+// TestRulingDay shows whose day rules a case: the decision's, or the meeting's where no usable day is given.
+func TestRulingDay(t *testing.T) {
+	at := Place{Span: (&diag.Source{Name: "x", Text: []byte("x")}).Whole()}
+	taken, met := Date{Place: at, Year: 2024, Month: 12, Day: 19}, Date{Place: at, Year: 2025, Month: 2, Day: 7}
+	c, m := &Case{}, &Meeting{Date: met}
+	if day := c.RulingDay(m); day != met {
+		t.Errorf("without a decision: %s", day)
+	}
+	c.Decision.TakenOn = taken
+	if day := c.RulingDay(m); day != taken {
+		t.Errorf("with one: %s", day)
+	}
+	c.Decision.TakenOn.Bad = true
+	if day := c.RulingDay(m); day != met {
+		t.Errorf("with a bad one: %s", day)
+	}
+}
+
+// TestHundredths shows what a number of a table counts, and what is none.
+func TestHundredths(t *testing.T) {
+	for s, want := range map[string][2]int64{
+		"1,234": {123400, 100}, "1.5": {150, 10}, "(1.25)": {-125, 1}, "-£500": {-50000, 100}, "−3": {-300, 100},
+	} {
+		if n, unit, ok := Hundredths(s); !ok || n != want[0] || unit != want[1] {
+			t.Errorf("%s: %d by %d, %v", s, n, unit, ok)
+		}
+	}
+	for _, s := range []string{"", "-", "1.", ".5", "1.234", "1,23", "--1", "(1", "£-1", "1 2", "x"} {
+		if n, _, ok := Hundredths(s); ok {
+			t.Errorf("%s: %d", s, n)
+		}
+	}
+	if _, ok := Pence("1.5"); ok {
+		t.Error("1.5 is taken for money")
 	}
 }

@@ -5,12 +5,12 @@ import "cabinet/internal/diag"
 // Words is what the program knows of words as data: files words/*.toml of its own, which a profile may
 // add to.
 type Words struct {
-	Place    `toml:"-"`
-	Avoid    []Avoided `toml:"avoid" doc:"words that can be said more plainly"`
-	American []Foreign `toml:"american" doc:"a spelling that is American, and the British one"`
-	Acronyms Names     `toml:"acronyms" doc:"acronyms that every reader knows, or that are names"`
-	Emphasis Names     `toml:"emphasis" doc:"words of few letters that are typed in capitals for emphasis, and are no acronyms"`
-	Places   Names     `toml:"private_places" doc:"parts of addresses that the public can't open"`
+	Place         `toml:"-"`
+	Avoid         []Avoided `toml:"avoid" doc:"words that can be said more plainly"`
+	American      []Foreign `toml:"american" doc:"a spelling that is American, and the British one"`
+	Acronyms      Names     `toml:"acronyms" doc:"acronyms that every reader knows, or that are names"`
+	Emphasis      Names     `toml:"emphasis" doc:"words of few letters that are typed in capitals for emphasis, and are no acronyms"`
+	PrivatePlaces Names     `toml:"private_places" doc:"parts of addresses that the public can't open"`
 }
 
 // Avoided is words that GOV.UK asks to avoid.
@@ -22,11 +22,11 @@ type Avoided struct {
 
 // Foreign is a spelling of another country.
 type Foreign struct {
-	Place   `toml:"-"`
-	Seen    Text  `toml:"seen,required" doc:"the word in small letters, or with stem, how it begins"`
-	British Text  `toml:"british,required" doc:"the same in British spelling"`
-	Stem    Flag  `toml:"stem" doc:"whether every word that begins so is meant"`
-	Not     Names `toml:"not_after" doc:"words after which it is right: computer program"`
+	Place    `toml:"-"`
+	Seen     Text  `toml:"seen,required" doc:"the word in small letters, or with stem, how it begins"`
+	British  Text  `toml:"british,required" doc:"the same in British spelling"`
+	Stem     Flag  `toml:"stem" doc:"whether every word that begins so is meant"`
+	NotAfter Names `toml:"not_after" doc:"words after which it is right: computer program"`
 }
 
 // Words reads the files NAME.toml of a folder words/.
@@ -46,5 +46,5 @@ func (w *Words) Join(more Words) {
 	w.American = append(w.American, more.American...)
 	w.Acronyms.Values = append(w.Acronyms.Values, more.Acronyms.Values...)
 	w.Emphasis.Values = append(w.Emphasis.Values, more.Emphasis.Values...)
-	w.Places.Values = append(w.Places.Values, more.Places.Values...)
+	w.PrivatePlaces.Values = append(w.PrivatePlaces.Values, more.PrivatePlaces.Values...)
 }

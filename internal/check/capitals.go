@@ -5,60 +5,53 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cabinet/internal/check/text"
 )
 
 // capitals reports words in block capitals, which are hard to read and can't be told from acronyms: a title or heading that is in capitals altogether, and the first word in each passage that
 // is no acronym.
 func capitals(p *Paper, f finder) {
 	for _, t := range p.own() {
-		if t.Kind != Cell && letters3(t.Text) && shouted(t) && p.ours(t, 0, len(t.Text)) {
+		if t.Kind != text.Cell && isLong(t.Text) && t.Shouted() && p.ours(t, 0, len(t.Text)) {
 			f.in(t.Passage, 0, len(t.Text), "capitals", "write it as a sentence, with capitals for names alone", "this is in block capitals")
 			continue
 		}
-		for i, w := range t.words {
-			if c := t.Text[w.start]; c < 'A' || c > 'Z' || !p.shouts(t, i) {
+		for i, w := range t.Words {
+			if c := t.Text[w.Start]; c < 'A' || c > 'Z' || !p.shouts(t, i) {
 				continue
 			}
-			_, last := t.inCapitals(i)
-			end := t.words[last].end
-			if inQuotes(t.Text, w.start) {
+			_, last := t.InCapitals(i)
+			end := t.Words[last].End
+			if text.InQuotes(t.Text, w.Start) {
 				continue
 			}
-			words := t.Text[w.start:end]
-			f.in(t.Passage, w.start, end, "capitals", fmt.Sprintf("write %q", strings.ToLower(words)), "%q is in block capitals", words)
+			words := t.Text[w.Start:end]
+			f.in(t.Passage, w.Start, end, "capitals", fmt.Sprintf("write %q", strings.ToLower(words)), "%q is in block capitals", words)
 			break
 		}
 	}
 }
 
 // shouts tells whether a word is in capitals and no acronym.
-func (p *Paper) shouts(t prose, i int) bool {
-	if i >= len(t.words) {
+func (p *Paper) shouts(t text.Prose, i int) bool {
+	if i >= len(t.Words) {
 		return false
 	}
-	seen := t.seen(i)
-	if len(seen) < 3 || !isUpper(seen) || !p.Law.words.emphasis[seen] && !isWord(seen) || p.Law.words.known[seen] {
+	seen := t.Seen(i)
+	if len(seen) < 3 || !text.IsUpper(seen) || !p.Law.words.Emphasis[seen] && !text.IsWord(seen) || p.Law.words.Known[seen] {
 		return false
 	}
-	return !t.reference(i) && !inAName(t, i) && t.between(i-1) != "(" && t.between(i) != "-" && t.between(i-1) != "-" && p.typed(t, t.words[i])
+	return !t.Reference(i) && !t.InAName(i) && t.Between(i-1) != "(" && t.Between(i) != "-" && t.Between(i-1) != "-" && p.typed(t, t.Words[i])
 }
 
-func isUpper(word string) bool {
-	for _, c := range word {
-		if !unicode.IsUpper(c) {
-			return false
-		}
-	}
-	return true
-}
-
-// letters3 tells whether a text has more than a few letters.
-func letters3(text string) bool {
+// isLong tells whether a text has as many letters as make it no abbreviation.
+func isLong(text string) bool {
 	n := 0
 	for _, c := range text {
 		if unicode.IsLetter(c) {
 			n++
 		}
 	}
-	return n > 7 && utf8.ValidString(text)
+	return n >= 8 && utf8.ValidString(text)
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"embed"
 	"slices"
-	"sync"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -45,21 +44,19 @@ func IDs() []string {
 	return ids
 }
 
+// allRules is the catalogue by family and name, with the place of each rule by its name.
 type allRules struct {
 	rules []Rule
 	index map[string]int
 }
 
-// catalogue is read once. What is wrong with its files is found by a test.
-var catalogue = sync.OnceValue(func() allRules {
-	var ignored diag.List
-	folder := casefile.Folder{FS: data}
+var catalogue = carried(func(folder casefile.Folder, list *diag.List) allRules {
 	all := allRules{index: map[string]int{}}
-	for _, family := range folder.Names("rules", &ignored) {
-		for id, e := range folder.Rules(family, &ignored) {
+	for _, family := range folder.Names("rules", list) {
+		for id, e := range folder.Rules(family, list) {
 			severity, _ := diag.ParseSeverity(e.Severity.Value)
 			all.rules = append(all.rules, Rule{
-				ID: id, Family: family, Severity: severity, Explanation: e.Explanation.Value, Source: e.Basis.Value,
+				ID: id, Family: family, Severity: severity, Explanation: e.Explanation.Value, Source: e.Source.Value,
 				Bad: e.Bad.Value, Good: e.Good.Value,
 			})
 		}

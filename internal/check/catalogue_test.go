@@ -19,11 +19,12 @@ import (
 // A reported is a place in the program that reports findings of a rule.
 type reported struct {
 	rule, pkg string
-	how       string // "Errorf", "Warnf", "find", "in", or "Rule" for a finding made by hand
+	how       string // "Errorf", "Warnf", "find", "in", "Diagnostic" for a finding made by hand, or "rule" of a table
+	severity  string // the word of the severity that is given where the finding is made; "" for that of the catalogue
 }
 
 // TestCatalogueIsWhole holds the catalogue against the sources: every rule that something reports is in
-// it, each entry is reported by something, and what is reported as an error is one there.
+// it, each entry is reported by something, and what is reported with a severity has that severity there.
 func TestCatalogueIsWhole(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range reports(t) {
@@ -33,8 +34,8 @@ func TestCatalogueIsWhole(t *testing.T) {
 			t.Errorf("%s reports %q, which is not in the catalogue: describe it in internal/check/rules", r.pkg, r.rule)
 			continue
 		}
-		if r.how == "Errorf" && rule.Severity != diag.Error || r.how == "Warnf" && rule.Severity == diag.Error {
-			t.Errorf("%s reports %q with %s, but its severity is %s", r.pkg, r.rule, r.how, rule.Severity)
+		if r.severity != "" && r.severity != rule.Severity.String() {
+			t.Errorf("%s reports %q with %s as %s, but the catalogue says that it is %s", r.pkg, r.rule, r.how, r.severity, rule.Severity)
 		}
 		if r.pkg == "internal/check" && (rule.Bad == "" || rule.Good == "") {
 			t.Errorf("the rule %q has no bad or no good example", r.rule)
@@ -109,11 +110,12 @@ func reportOf(t *testing.T, n ast.Node, file string) (reported, bool) {
 	t.Helper()
 	switch n := n.(type) {
 	case *ast.KeyValueExpr:
-		if key, ok := n.Key.(*ast.Ident); ok && strings.EqualFold(key.Name, "rule") {
-			if rule, ok := literal(n.Value); ok {
-				return reported{rule: rule, how: "Rule"}, true
-			}
+		if key, ok := n.Key.(*ast.Ident); ok && key.Name == "rule" {
+			rule, ok := literal(n.Value)
+			return reported{rule: rule, how: "rule"}, ok
 		}
+	case *ast.CompositeLit:
+		return byHand(n)
 	case *ast.CallExpr:
 		f, ok := n.Fun.(*ast.SelectorExpr)
 		if !ok || len(n.Args) < 4 {
@@ -133,9 +135,33 @@ func reportOf(t *testing.T, n ast.Node, file string) (reported, bool) {
 			}
 			break
 		}
-		return reported{rule: rule, how: f.Sel.Name}, true
+		return reported{rule: rule, how: f.Sel.Name, severity: severityOf[f.Sel.Name]}, true
 	}
 	return reported{}, false
+}
+
+// severityOf is the severity that a reporting call gives to its finding.
+var severityOf = map[string]string{"Errorf": "error", "Warnf": "warning"}
+
+// byHand reads a finding that is made without a call. The severity that stands for nothing is error.
+func byHand(n *ast.CompositeLit) (r reported, ok bool) {
+	r = reported{how: "Diagnostic", severity: "error"}
+	for _, e := range n.Elts {
+		field, isField := e.(*ast.KeyValueExpr)
+		if !isField {
+			continue
+		}
+		key, isName := field.Key.(*ast.Ident)
+		switch {
+		case isName && key.Name == "Rule":
+			r.rule, ok = literal(field.Value)
+		case isName && key.Name == "Severity":
+			if word, isWord := field.Value.(*ast.SelectorExpr); isWord {
+				r.severity = strings.ToLower(word.Sel.Name)
+			}
+		}
+	}
+	return r, ok
 }
 
 func literal(e ast.Expr) (string, bool) {

@@ -30,6 +30,7 @@ package check
 
 import (
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -45,9 +46,9 @@ type Paper struct {
 	Report   *report.Report
 	Typeface *tagpdf.Family // that its PDF is set in
 
-	passages []Passage // read when first asked for
-	said     *said     // the money and days in them, likewise
-	prose    []prose   // those that are no quotations, parted into words
+	passages []text.Passage // read when first asked for
+	said     *text.Said     // the money and days in them, likewise
+	prose    []text.Prose   // those that are no quotations, parted into words
 }
 
 // A rule looks at a paper and reports what it finds.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // dates are the rules on days, notice and the order of things.
@@ -13,13 +14,13 @@ var dates = []rule{
 
 // calendarDays reports days that the calendar doesn't have, and days with another day of the week.
 func calendarDays(p *Paper, f finder) {
-	for _, d := range p.says().days {
+	for _, d := range p.says().Days {
 		switch {
-		case !inCalendar(d.date):
-			f.in(*d.in, d.start, d.end, "no-such-day", "write the day that is meant", "the calendar has no %d %s %d", d.date.Day, monthNames[d.date.Month-1], d.date.Year)
-		case d.weekday >= 0 && weekday(dayNumber(d.date)) != d.weekday:
-			f.in(*d.in, d.weekdayAt, d.end, "weekday", "check which of the two is right", "%s is a %s, not a %s",
-				d.date, weekdayNames[weekday(dayNumber(d.date))], weekdayNames[d.weekday])
+		case !d.Exists():
+			f.in(*d.In, d.Start, d.End, "no-such-day", "write the day that is meant", "the calendar has no %s", d.Date)
+		case d.Weekday >= 0 && d.Date.Time().Weekday() != d.Weekday:
+			f.in(*d.In, d.WeekdayAt, d.End, "weekday", "check which of the two is right", "%s is a %s, not a %s",
+				d.Date, d.Date.Time().Weekday(), d.Weekday)
 		}
 	}
 }
@@ -89,10 +90,8 @@ func (p *Paper) retrospective() bool {
 	if strings.Contains(p.Case.Decision.Asks.Value, word) {
 		return true
 	}
-	passages := p.Passages()
-	for i := range passages {
-		in := &passages[i]
-		if in.Kind != Title && (in.Section == nil || in.Section.ID != "purpose" && !strings.HasPrefix(in.Section.ID, "recommendation")) {
+	for _, in := range p.Passages() {
+		if in.Kind != text.Title && (in.Section == nil || in.Section.ID != "purpose" && !strings.HasPrefix(in.Section.ID, "recommendation")) {
 			continue
 		}
 		if strings.Contains(in.Text, word) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // The law of public procurement that has come to an end, and whose data tells when and for what.
@@ -12,8 +13,8 @@ const formerLaw = "Public Contracts Regulations 2015"
 // procurement is the two laws, and the day from which on procurements begin under the new one.
 func (l *Law) procurement() (former, current string, from casefile.Date, ok bool) {
 	for _, s := range l.Statutes {
-		if s.Name.Value == formerLaw && usable(s.Ended) && usable(s.Replaced) {
-			return s.Name.Value, s.Replaced.Value, s.Ended, true
+		if s.Name.Value == formerLaw && usable(s.Ended) && usable(s.ReplacedBy) {
+			return s.Name.Value, s.ReplacedBy.Value, s.Ended, true
 		}
 	}
 	return "", "", casefile.Date{}, false
@@ -48,27 +49,21 @@ func governingLaw(p *Paper, f finder) {
 	if ground := p.Case.Contract.Ground; usable(ground) && strings.Contains(ground.Value, name) && !strings.Contains(ground.Value, right) {
 		f.find(ground.Span, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
 	}
-	passages := p.Passages()
-	for i := range passages {
-		in := &passages[i]
+	for _, in := range p.Passages() {
 		at := strings.Index(in.Text, name)
-		if at < 0 || in.Quoted || in.Kind != Paragraph {
+		if at < 0 || in.Quoted || in.Kind != text.Paragraph {
 			continue
 		}
-		end, _ := yearAfter(in.Text, at+len(name))
-		before, after := lowerSentence(in.Text, at, end)
-		if whole := before + " " + after; p.aboutAward(in, at) && underLaw(before) && !hasAny(whole, otherTimes) {
-			f.in(*in, at, end, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
+		end, _ := text.YearAfter(in.Text, at+len(name))
+		before, after := text.Around(in.Text, at, end)
+		if whole := before + " " + after; text.Near(in.Text, at, at, award) && underLaw(before) && !text.HasAny(whole, otherTimes) {
+			f.in(in, at, end, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
 		}
 	}
 }
 
-// aboutAward tells whether the sentence around a place is about the award of the case's own contract.
-func (p *Paper) aboutAward(in *Passage, at int) bool {
-	before, after := lowerSentence(in.Text, at, at)
-	about := []string{"the direct award", "this direct award", "this contract", "the award", "this award", "the exception", "the waiver"}
-	return hasAny(before, about) || hasAny(after, about)
-}
+// award is what a sentence about the award of the case's own contract speaks of.
+var award = []string{"the direct award", "this direct award", "this contract", "the award", "this award", "the exception", "the waiver"}
 
 // underLaw tells whether words lead up to a law that something is done under.
 func underLaw(before string) bool {
@@ -81,7 +76,7 @@ func underLaw(before string) bool {
 			}
 		}
 	}
-	return hasSuffix(before, []string{"under", "permitted by", "allowed by", "in accordance with", "in line with", "complies with", "justified by", "pursuant to", "governed by", "subject to"})
+	return text.EndsInAny(before, []string{"under", "permitted by", "allowed by", "in accordance with", "in line with", "complies with", "justified by", "pursuant to", "governed by", "subject to"})
 }
 
 // otherTimes is what in a sentence makes it about another time or another contract.

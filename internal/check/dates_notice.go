@@ -37,7 +37,7 @@ func publishedInTime(p *Paper, f finder) {
 	if !last.Before(m.Published) {
 		return
 	}
-	f.find(m.Published.Span, "published-late", fmt.Sprintf("publish by %s %s; a later item needs what makes it urgent said in it", weekdayNames[weekday(dayNumber(last))], last),
+	f.find(m.Published.Span, "published-late", fmt.Sprintf("publish by %s %s; a later item needs what makes it urgent said in it", last.Time().Weekday(), last),
 		"between publication on %s and the meeting on %s are %s, not %d",
 		m.Published, m.Date, clearly(m.Published, m.Date, p.counting()), p.publication())
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"cabinet/internal/check/text"
 )
 
 // figureDate matches a date in figures: 01/02/2025, 1.2.2025.
@@ -70,43 +72,43 @@ func twoDays(text string, m []int) (day, month int) {
 // month, next Friday, in the last 12 months.
 func relativeDates(p *Paper, f finder) {
 	for _, t := range p.own() {
-		if t.Kind != Paragraph {
+		if t.Kind != text.Paragraph {
 			continue
 		}
-		for i, w := range t.words {
-			n := t.relative(i)
+		for i, w := range t.Words {
+			n := relative(t, i)
 			if n == 0 {
 				continue
 			}
-			end := t.words[i+n-1].end
-			if p.ours(t, w.start, end) && !inQuotes(t.Text, w.start) {
-				f.in(t.Passage, w.start, end, "relative-date", "give the day, the month or the year", "%q is another time when the paper is read later", t.Text[w.start:end])
+			end := t.Words[i+n-1].End
+			if p.ours(t, w.Start, end) && !text.InQuotes(t.Text, w.Start) {
+				f.in(t.Passage, w.Start, end, "relative-date", "give the day, the month or the year", "%q is another time when the paper is read later", t.Text[w.Start:end])
 			}
 		}
 	}
 }
 
 var (
-	units = set([]string{"week", "month", "year", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter"})
-	spans = set([]string{"days", "weeks", "months"})
+	units = text.Set([]string{"week", "month", "year", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter"})
+	spans = text.Set([]string{"days", "weeks", "months"})
 )
 
 // relative is how many words from i on tell a time by the day of writing.
-func (t prose) relative(i int) int {
-	w := t.at(i)
+func relative(t text.Prose, i int) int {
+	w := t.At(i)
 	if w == "yesterday" || w == "tomorrow" {
 		return 1
 	}
-	if w != "last" && w != "next" && w != "past" || t.named(i) {
+	if w != "last" && w != "next" && w != "past" || t.Named(i) {
 		return 0
 	}
-	switch next := t.at(i + 1); {
+	switch next := t.At(i + 1); {
 	case w != "past" && units[next]:
-		if before, after := t.at(i-1), t.at(i+2); before == "the" || before == "this" || before == "their" || before == "its" || before == "following" || after == "of" || after == "in" || t.between(i) != " " {
+		if before, after := t.At(i-1), t.At(i+2); before == "the" || before == "this" || before == "their" || before == "its" || before == "following" || after == "of" || after == "in" || t.Between(i) != " " {
 			return 0 // the last year of the contract
 		}
 		return 2
-	case w != "next" && t.at(i-1) == "the" && spans[t.at(i+2)] && isCount(next) && t.at(i+3) != "of":
+	case w != "next" && t.At(i-1) == "the" && spans[t.At(i+2)] && isCount(next) && t.At(i+3) != "of":
 		return 3
 	}
 	return 0

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 const exemptHint = "keep the paper out of what is built, or take these words out if the public may read it; what is exempt belongs in an appendix that names its paragraphs"
@@ -20,7 +21,7 @@ func exemptPaper(p *Paper, f finder) {
 	x.fields()
 	passages := p.own()
 	for i, t := range passages {
-		if t.Kind != Field && t.mayExempt() {
+		if t.Kind != text.Field && mayExempt(t) {
 			x.passage(t, passages[max(0, i-1):i], passages[i+1:min(i+2, len(passages))])
 		}
 	}
@@ -37,7 +38,7 @@ type exempting struct {
 func (x exempting) keys() {
 	about := x.Case.Report
 	if class := about.Classification; !class.Bad && classWithholds(class.Value) {
-		x.at(class, span{0, len(class.Value)})
+		x.at(class, text.Span{Start: 0, End: len(class.Value)})
 	}
 	if short := about.ShortTitle; !short.Bad {
 		if m, ok := titleMark(short.Value); ok {
@@ -69,9 +70,9 @@ func (x exempting) prints(comment casefile.Comment) bool {
 // fields looks at the labelled lines of the header, each with its label, which can make a word tell that
 // says nothing by itself: "Exempt: Yes".
 func (x exempting) fields() {
-	var lines []prose
+	var lines []text.Prose
 	for _, t := range x.own() {
-		if t.Kind == Field {
+		if t.Kind == text.Field {
 			lines = append(lines, t)
 		}
 	}
@@ -85,31 +86,31 @@ func (x exempting) fields() {
 	}
 }
 
-func (x exempting) field(label string, t prose) {
+func (x exempting) field(label string, t text.Prose) {
 	if x.printsClass(t.Passage) {
 		return // the key itself has been looked at
 	}
 	_, marked := openingMark(label + ": " + t.Text)
 	if !x.sentences(t) && (marked || labelWithholds(label, t.Text, true)) {
-		x.in(t, span{0, len(t.Text)})
+		x.in(t, text.Span{Start: 0, End: len(t.Text)})
 	}
 }
 
 // printsClass tells whether a passage is a line of the header that prints the paper's classification.
-func (p *Paper) printsClass(t Passage) bool {
+func (p *Paper) printsClass(t text.Passage) bool {
 	class := p.Case.Report.Classification.Value
-	return t.Kind == Field && class != "" && strings.Contains(t.Text, class)
+	return t.Kind == text.Field && class != "" && strings.Contains(t.Text, class)
 }
 
 // exemptSpans are the words of a passage by which it says itself, without its neighbours, that the paper is
 // exempt.
-func exemptSpans(t Passage) []span {
+func exemptSpans(t text.Passage) []text.Span {
 	if t.Quoted {
 		return nil
 	}
 	found := saidOfItself(t.Text)
 	find := openingMark
-	if t.Kind == Title {
+	if t.Kind == text.Title {
 		find = titleMark
 	}
 	if m, ok := find(t.Text); ok {
@@ -119,45 +120,45 @@ func exemptSpans(t Passage) []span {
 }
 
 // passage looks at a passage of the text; before and after are its neighbours, where it has them.
-func (x exempting) passage(t prose, before, after []prose) {
+func (x exempting) passage(t text.Prose, before, after []text.Prose) {
 	if x.sentences(t) {
 		return
 	}
 	switch t.Kind {
-	case Title:
+	case text.Title:
 		if m, ok := titleMark(t.Text); ok {
 			x.in(t, m)
 		}
-	case Heading, Paragraph:
+	case text.Heading, text.Paragraph:
 		if m, ok := marked(t, before, after); ok {
 			x.in(t, m)
 		} else if answers(t, before) {
-			x.in(t, span{0, len(t.Text)})
+			x.in(t, text.Span{Start: 0, End: len(t.Text)})
 		}
 	}
 }
 
 // marked tells whether a passage opens with a mark such as "Not for publication", and no heading above it
 // and no words that it leads to tell that the mark is about something else.
-func marked(t prose, before, after []prose) (m span, ok bool) {
-	if t.Kind == Heading && !t.heads() { // the profile's headings stand above every paper
+func marked(t text.Prose, before, after []text.Prose) (m text.Span, ok bool) {
+	if t.Kind == text.Heading && !t.Heads() { // the profile's headings stand above every paper
 		return m, false
 	}
 	if m, ok = openingMark(t.Text); !ok {
-		m, ok = loneMark(t.Text, t.heads())
+		m, ok = loneMark(t.Text, t.Heads())
 	}
-	led := len(before) > 0 && before[0].leads() && ofPart.MatchString(before[0].Text)
-	leading := len(after) > 0 && t.leads() && (ofPart.MatchString(after[0].Text) || nothing.MatchString(after[0].Text))
+	led := len(before) > 0 && leads(before[0]) && ofPart.MatchString(before[0].Text)
+	leading := len(after) > 0 && leads(t) && (ofPart.MatchString(after[0].Text) || nothing.MatchString(after[0].Text))
 	return m, ok && !led && !leading
 }
 
 // answers tells whether a passage, as the answer to what stands before it, says that the paper is exempt:
 // "Classification: Exempt" in one line, or below a heading.
-func answers(t prose, before []prose) bool {
-	if t.Kind != Paragraph {
+func answers(t text.Prose, before []text.Prose) bool {
+	if t.Kind != text.Paragraph {
 		return false
 	}
-	if len(before) > 0 && before[0].Kind == Heading && labelWithholds(before[0].Text, t.Text, false) {
+	if len(before) > 0 && before[0].Kind == text.Heading && labelWithholds(before[0].Text, t.Text, false) {
 		return true
 	}
 	at := strings.IndexAny(t.Text, ":?")
@@ -165,13 +166,13 @@ func answers(t prose, before []prose) bool {
 }
 
 // leads tells whether a passage is a heading, or introduces what follows it.
-func (t prose) leads() bool {
-	return t.Kind == Heading || t.heads() || strings.HasSuffix(strings.TrimSpace(t.Text), ":")
+func leads(t text.Prose) bool {
+	return t.Kind == text.Heading || t.Heads() || strings.HasSuffix(strings.TrimSpace(t.Text), ":")
 }
 
 // sentences reports the sentences of a passage that say that this paper is exempt, and tells whether there
 // are any.
-func (x exempting) sentences(t prose) bool {
+func (x exempting) sentences(t text.Prose) bool {
 	said := saidOfItself(t.Text)
 	for _, m := range said {
 		x.in(t, m)
@@ -182,25 +183,25 @@ func (x exempting) sentences(t prose) bool {
 const exemptMessage = "%q says that the public may not read this paper"
 
 // in reports words of a passage.
-func (x exempting) in(t prose, m span) {
-	x.f.in(t.Passage, m.start, m.end, "exempt-paper", exemptHint, exemptMessage, oneLine(t.Text[m.start:m.end]))
+func (x exempting) in(t text.Prose, m text.Span) {
+	x.f.in(t.Passage, m.Start, m.End, "exempt-paper", exemptHint, exemptMessage, oneLine(t.Text[m.Start:m.End]))
 }
 
 // at reports words of a text that is no passage.
-func (x exempting) at(t casefile.Text, m span) {
-	x.f.find(t.Part(m.start, m.end), "exempt-paper", exemptHint, exemptMessage, oneLine(t.Value[m.start:m.end]))
+func (x exempting) at(t casefile.Text, m text.Span) {
+	x.f.find(t.Part(m.Start, m.End), "exempt-paper", exemptHint, exemptMessage, oneLine(t.Value[m.Start:m.End]))
 }
 
 // oneLine is words without the line ends among them.
 func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
 
 // telling are words of which a passage has at least one where it says that a paper is exempt.
-var telling = set([]string{
+var telling = text.Set([]string{
 	"exempt", "confidential", "restricted", "private", "secret", "closed", "withheld", "12a", "ii",
 	"part", "session", "members", "publication", "publish", "published", "public", "disclosure", "disclosed", "release", "released", "shared", "circulated", "circulation",
 })
 
 // mayExempt tells cheaply whether a passage may say that a paper is exempt.
-func (t prose) mayExempt() bool {
-	return slices.ContainsFunc(t.words, func(w word) bool { return telling[w.lower] })
+func mayExempt(t text.Prose) bool {
+	return slices.ContainsFunc(t.Words, func(w text.Word) bool { return telling[w.Lower] })
 }

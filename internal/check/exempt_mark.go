@@ -3,6 +3,8 @@ package check
 import (
 	"regexp"
 	"strings"
+
+	"cabinet/internal/check/text"
 )
 
 // Marks stand on a paper without a subject: "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A".
@@ -21,7 +23,7 @@ var (
 		`document is restricted|restricted document`,
 	) + `)\b`)
 	// needsReason are marks that mean something else where no reason follows them.
-	needsReason = set([]string{"exempt", "confidential", "exempt information"})
+	needsReason = text.Set([]string{"exempt", "confidential", "exempt information"})
 	// reason matches what can stand after a mark: nothing, a reason, another mark, a time, or this paper.
 	reason = phrase(
 		`^`+edge+`(?:$|yes\b)`,
@@ -43,38 +45,38 @@ var (
 )
 
 // openingMark finds a mark at the beginning of a passage that marks all of the paper.
-func openingMark(text string) (span, bool) {
-	if m := statutory.FindStringIndex(text); m != nil {
-		return span{m[0], m[1]}, true
+func openingMark(s string) (text.Span, bool) {
+	if m := statutory.FindStringIndex(s); m != nil {
+		return text.Span{Start: m[0], End: m[1]}, true
 	}
-	m := mark.FindStringSubmatchIndex(text)
-	if m == nil || inQuotes(text, m[2]) {
-		return span{}, false
+	m := mark.FindStringSubmatchIndex(s)
+	if m == nil || text.InQuotes(s, m[2]) {
+		return text.Span{}, false
 	}
-	words, rest := text[m[2]:m[3]], text[m[3]:]
+	words, rest := s[m[2]:m[3]], s[m[3]:]
 	switch {
 	case !reason.MatchString(rest), denied(rest), ofPart.MatchString(rest), limited.MatchString(rest),
 		needsReason[strings.ToLower(words)] && over(rest),
-		otherwise.MatchString(rest) && !publicity.MatchString(text):
-		return span{}, false
+		otherwise.MatchString(rest) && !publicity.MatchString(s):
+		return text.Span{}, false
 	}
-	return span{m[2], m[3]}, true
+	return text.Span{Start: m[2], End: m[3]}, true
 }
 
 // over tells whether no word follows.
 func over(rest string) bool { return strings.Trim(rest, " .:;)]*") == "" }
 
 // loneMark finds a mark of one word: in capitals, or alone in a passage that stands out from the others.
-func loneMark(text string, standsOut bool) (span, bool) {
-	m := oneWord.FindStringSubmatchIndex(text)
+func loneMark(s string, standsOut bool) (text.Span, bool) {
+	m := oneWord.FindStringSubmatchIndex(s)
 	if m == nil {
-		return span{}, false
+		return text.Span{}, false
 	}
-	word, rest := text[m[2]:m[3]], text[m[3]:]
+	word, rest := s[m[2]:m[3]], s[m[3]:]
 	if word != strings.ToUpper(word) && (!standsOut || !over(rest) || strings.EqualFold(word, "restricted")) {
-		return span{}, false
+		return text.Span{}, false
 	}
-	return span{m[2], m[3]}, !denied(rest) && !mixed.MatchString(rest) && !ofPart.MatchString(rest) && !otherwise.MatchString(rest)
+	return text.Span{Start: m[2], End: m[3]}, !denied(rest) && !mixed.MatchString(rest) && !ofPart.MatchString(rest) && !otherwise.MatchString(rest)
 }
 
 // titleMarks match the marks of a title: before its words, at its end or in brackets, or anywhere.
@@ -90,10 +92,10 @@ var titleMarks = []*regexp.Regexp{
 }
 
 // titleMark finds the mark of an exempt paper in a title.
-func titleMark(title string) (span, bool) {
+func titleMark(title string) (text.Span, bool) {
 	for _, marks := range titleMarks {
 		m := marks.FindStringSubmatchIndex(title)
-		if m == nil || inQuotes(title, m[2]) {
+		if m == nil || text.InQuotes(title, m[2]) {
 			continue
 		}
 		before := strings.TrimRight(title[:m[2]], " ")
@@ -101,8 +103,8 @@ func titleMark(title string) (span, bool) {
 			continue
 		}
 		if rest := title[:m[2]] + title[m[3]:]; !ofPart.MatchString(rest) && !otherwise.MatchString(title[m[3]:]) {
-			return span{m[2], m[3]}, true
+			return text.Span{Start: m[2], End: m[3]}, true
 		}
 	}
-	return span{}, false
+	return text.Span{}, false
 }

@@ -1,6 +1,10 @@
 package check
 
-import "regexp"
+import (
+	"regexp"
+
+	"cabinet/internal/check/text"
+)
 
 var (
 	// excluded matches that the public is to be excluded.
@@ -22,20 +26,20 @@ var (
 )
 
 // publicExcluded finds words by which the public is to be excluded while this paper is considered.
-func publicExcluded(s string) (span, bool) {
+func publicExcluded(s string) (text.Span, bool) {
 	m := excluded.FindStringIndex(s)
 	if m == nil {
-		return span{}, false
+		return text.Span{}, false
 	}
 	n := forThis.FindStringIndex(s)
 	if n == nil || ofThing.MatchString(s[n[1]:]) {
-		return span{}, false
+		return text.Span{}, false
 	}
-	said := span{min(m[0], n[0]), max(m[1], n[1])}
+	said := text.Span{Start: min(m[0], n[0]), End: max(m[1], n[1])}
 	if inside := s[min(m[1], n[0]):n[0]]; secret.MatchString(inside) {
-		return span{}, false // during what is said of something exempt in this paper
+		return text.Span{}, false // during what is said of something exempt in this paper
 	}
-	before := s[:said.end]
+	before := s[:said.End]
 	asked := doubtful.MatchString(before) || denies.MatchString(before) || wished.MatchString(s) ||
 		past.MatchString(resolution.ReplaceAllLiteralString(before, ""))
 	return said, !asked && !ofPart.MatchString(s) && !limited.MatchString(s)

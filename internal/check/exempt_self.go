@@ -2,8 +2,9 @@ package check
 
 import (
 	"regexp"
-	"slices"
 	"strings"
+
+	"cabinet/internal/check/text"
 )
 
 // Parts of clauses about this paper.
@@ -82,16 +83,16 @@ var (
 
 // saidOfItself finds the words of a text that say of the paper in which they stand that the public may not
 // read it, one for a sentence.
-func saidOfItself(text string) []span {
-	var found []span
-	all := sentences(text)
+func saidOfItself(words string) []text.Span {
+	var found []text.Span
+	all := text.Sentences(words)
 	for i, s := range all {
 		next := ""
 		if i+1 < len(all) {
-			next = text[all[i+1].start:all[i+1].end]
+			next = words[all[i+1].Start:all[i+1].End]
 		}
-		said, ok := ofItself(text[s.start:s.end], next, i == 0)
-		if said = (span{s.start + said.start, s.start + said.end}); ok && !inQuotes(text, said.start) {
+		said, ok := ofItself(words[s.Start:s.End], next, i == 0)
+		if said = (text.Span{Start: s.Start + said.Start, End: s.Start + said.End}); ok && !text.InQuotes(words, said.Start) {
 			found = append(found, said)
 		}
 	}
@@ -105,27 +106,22 @@ var (
 	secrets  = []string{"exempt", "confidential", "private", "restricted", "secret", "publi", "disclos", "releas", "withheld", "circulat", "distribut", "share", "part", "only", "session"}
 )
 
-// anyIn tells whether a text has one of some words in it.
-func anyIn(text string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
-}
-
 // ofItself finds these words in a sentence; next is the one after it, and first tells whether none is before
 // it. Few sentences have words for it, and the patterns take long.
-func ofItself(sentence, next string, first bool) (span, bool) {
+func ofItself(sentence, next string, first bool) (text.Span, bool) {
 	lower := strings.ToLower(sentence)
-	if !anyIn(lower, papers) || !anyIn(lower, secrets) {
-		return span{}, false
+	if !text.HasAny(lower, papers) || !text.HasAny(lower, secrets) {
+		return text.Span{}, false
 	}
 	if first && strings.Contains(lower, "12") {
 		if m, ok := reportHere(sentence, next); ok {
 			return m, ok
 		}
 	}
-	if !anyIn(lower, pointers) {
-		return span{}, false
+	if !text.HasAny(lower, pointers) {
+		return text.Span{}, false
 	}
-	for _, look := range []func(s string) (span, bool){secretHere, markedHere, treatedHere, publicExcluded} {
+	for _, look := range []func(s string) (text.Span, bool){secretHere, markedHere, treatedHere, publicExcluded} {
 		if m, ok := look(sentence); ok {
 			return m, ok
 		}
@@ -133,62 +129,62 @@ func ofItself(sentence, next string, first bool) (span, bool) {
 	return heldHere(sentence, next)
 }
 
-func secretHere(s string) (span, bool) {
+func secretHere(s string) (text.Span, bool) {
 	if m, ok := clauseOf(isSecret, s); ok && keptBack(s[m[6]:m[7]], s[m[7]:]) {
-		return span{m[4], m[5]}, true
+		return text.Span{Start: m[4], End: m[5]}, true
 	}
-	return span{}, false
+	return text.Span{}, false
 }
 
-func markedHere(s string) (span, bool) {
+func markedHere(s string) (text.Span, bool) {
 	for _, pattern := range []*regexp.Regexp{isMarked, inPrivate} {
 		if m, ok := clauseOf(pattern, s); ok && goesOn.MatchString(s[m[5]:]) && !limited.MatchString(s[m[5]:]) && !aimed.MatchString(s[m[5]:]) {
-			return span{m[4], m[5]}, true
+			return text.Span{Start: m[4], End: m[5]}, true
 		}
 	}
 	m, ok := clauseOf(andIs, s)
 	if !ok {
-		return span{}, false
+		return text.Span{}, false
 	}
 	_, between, _ := strings.Cut(s[m[6]:m[7]], " ") // without the verb
 	if another.MatchString(between) || ofPart.MatchString(s[m[6]:m[7]]) || limited.MatchString(s[m[5]:]) {
-		return span{}, false
+		return text.Span{}, false
 	}
-	return span{m[4], m[5]}, m[8] < 0 || keptBack(s[m[8]:m[9]], s[m[5]:])
+	return text.Span{Start: m[4], End: m[5]}, m[8] < 0 || keptBack(s[m[8]:m[9]], s[m[5]:])
 }
 
-func treatedHere(s string) (span, bool) {
+func treatedHere(s string) (text.Span, bool) {
 	m := treated.FindStringSubmatchIndex(s)
 	if m == nil || doubtful.MatchString(s[:m[2]]) || denies.MatchString(bare.ReplaceAllLiteralString(s[:m[2]], "")) {
-		return span{}, false
+		return text.Span{}, false
 	}
-	return span{m[2], m[3]}, m[4] < 0 || keptBack(s[m[4]:m[5]], s[m[5]:])
+	return text.Span{Start: m[2], End: m[3]}, m[4] < 0 || keptBack(s[m[4]:m[5]], s[m[5]:])
 }
 
 // heldHere finds that exempt information is in the paper. Where the words after that name an appendix, it is
 // there.
-func heldHere(s, next string) (span, bool) {
+func heldHere(s, next string) (text.Span, bool) {
 	m, ok := clauseOf(holds, s)
 	if !ok {
-		return span{}, false
+		return text.Span{}, false
 	}
 	rest := s[m[5]:]
 	if m[6] >= 0 && !keptBack(s[m[6]:m[7]], rest) {
-		return span{}, false
+		return text.Span{}, false
 	}
 	if so := andSo.FindString(rest); so != "" && !ofPart.MatchString(so) {
-		return span{m[4], m[5]}, true
+		return text.Span{Start: m[4], End: m[5]}, true
 	}
 	goes := goesOn.MatchString(rest) || holdsOn.MatchString(rest)
-	return span{m[4], m[5]}, goes && !ofPart.MatchString(rest) && !limited.MatchString(rest) && !ofPart.MatchString(next)
+	return text.Span{Start: m[4], End: m[5]}, goes && !ofPart.MatchString(rest) && !limited.MatchString(rest) && !ofPart.MatchString(next)
 }
 
-func reportHere(s, next string) (span, bool) {
+func reportHere(s, next string) (text.Span, bool) {
 	m := theReport.FindStringSubmatchIndex(s)
 	if m == nil || !schedule.MatchString(s) {
-		return span{}, false
+		return text.Span{}, false
 	}
-	return span{m[2], m[3]}, !ofPart.MatchString(s[m[3]:]) && !ofPart.MatchString(next) && !limited.MatchString(s)
+	return text.Span{Start: m[2], End: m[3]}, !ofPart.MatchString(s[m[3]:]) && !ofPart.MatchString(next) && !limited.MatchString(s)
 }
 
 // clauseOf finds a clause that a sentence asserts: no condition stands before it, and nobody denies it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // facts are the rules on figures and dates that are said more than once.
@@ -31,8 +32,8 @@ func (p *Paper) money() []fact {
 	add("contract.new_value", p.Case.Contract.NewValue)
 	for _, name := range slices.Sorted(maps.Keys(p.Case.Facts)) {
 		given := p.Case.Facts[name]
-		if sums := amountsIn(given.Value); len(sums) == 1 && sums[0].start == 0 && sums[0].end == len(given.Value) {
-			all = append(all, fact{name: "facts." + name, pence: sums[0].pence})
+		if sums := text.Amounts(given.Value); len(sums) == 1 && sums[0].Start == 0 && sums[0].End == len(given.Value) {
+			all = append(all, fact{name: "facts." + name, pence: sums[0].Pence})
 		}
 	}
 	if t, ok := p.tenderThreshold(); ok {
@@ -71,30 +72,29 @@ func (p *Paper) calendar() []fact {
 // typedFacts reports a figure or a day typed in an answer that the case gives as a fact.
 func typedFacts(p *Paper, f finder) {
 	said := p.says()
-	if len(said.amounts)+len(said.days) == 0 {
+	if len(said.Amounts)+len(said.Days) == 0 {
 		return
 	}
 	money, calendar := p.money(), p.calendar()
-	for _, a := range said.amounts {
-		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.pence })
-		if i >= 0 && p.answered(a.in, a.start, a.end) {
-			f.in(*a.in, a.start, a.end, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
-				"%s is a fact of the case, typed again", a.words())
+	for _, a := range said.Amounts {
+		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.Pence })
+		if i >= 0 && p.answered(a.In, a.Start, a.End) {
+			f.in(*a.In, a.Start, a.End, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
+				"%s is a fact of the case, typed again", a.Words())
 		}
 	}
-	for _, d := range said.days {
-		i := slices.IndexFunc(calendar, func(known fact) bool { return sameDay(known.date, d.date) && d.isNear(known.near) })
-		if i >= 0 && p.answered(d.in, d.start, d.end) {
-			f.in(*d.in, d.start, d.end, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
-				"%s is a fact of the case, typed again", d.words())
+	for _, d := range said.Days {
+		i := slices.IndexFunc(calendar, func(known fact) bool { return sameDay(known.date, d.Date) && isNear(d, known.near) })
+		if i >= 0 && p.answered(d.In, d.Start, d.End) {
+			f.in(*d.In, d.Start, d.End, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
+				"%s is a fact of the case, typed again", d.Words())
 		}
 	}
 }
 
 // isNear tells whether one of some words stands in the day's sentence; any sentence will do for none.
-func (d saidDay) isNear(words []string) bool {
-	before, after := lowerSentence(d.in.Text, d.start, d.end)
-	return len(words) == 0 || hasAny(before, words) || hasAny(after, words)
+func isNear(d text.SaidDay, words []string) bool {
+	return len(words) == 0 || text.Near(d.In.Text, d.Start, d.End, words)
 }
 
 func sameDay(a, b casefile.Date) bool { return !a.Before(b) && !b.Before(a) }
@@ -105,17 +105,17 @@ func contractValue(p *Paper, f finder) {
 	if !usable(c.Value) || p.Case.Contract.Value.Pence <= 0 {
 		return
 	}
-	for _, a := range p.says().amounts {
-		if a.in.Kind == Cell || a.in.Kind == Caption || a.rounds(c.Value.Pence) || usable(c.NewValue) && a.rounds(c.NewValue.Pence) {
+	for _, a := range p.says().Amounts {
+		if a.In.Kind == text.Cell || a.In.Kind == text.Caption || a.Rounds(c.Value.Pence) || usable(c.NewValue) && a.Rounds(c.NewValue.Pence) {
 			continue
 		}
-		before, after := lowerSentence(a.in.Text, a.start, a.end)
+		before, after := text.Around(a.In.Text, a.Start, a.End)
 		about := strings.TrimRight(before, " \u00a0")
-		if !hasSuffix(about, valueIs) || hasAny(before, otherValue) || hasAny(after, otherValue) {
+		if !text.EndsInAny(about, valueIs) || text.HasAny(before, otherValue) || text.HasAny(after, otherValue) {
 			continue
 		}
-		f.in(*a.in, a.start, a.end, "two-values", "write {{contract.value}} where the contract's value is meant; say what else it is, if it is something else",
-			"this says %s, and contract.value is %s", a.words(), c.Value.Value)
+		f.in(*a.In, a.Start, a.End, "two-values", "write {{contract.value}} where the contract's value is meant; say what else it is, if it is something else",
+			"this says %s, and contract.value is %s", a.Words(), c.Value.Value)
 	}
 }
 
@@ -133,27 +133,23 @@ var otherValue = []string{
 	"annual", "per annum", "a year", "per year", "vat", "each", "lot ", "option", "estimate", "increase", "reduc", "vari", "exten",
 }
 
-func hasSuffix(text string, ends []string) bool {
-	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(text, end) })
-}
-
 // contractEnd reports a text that has the contract end on another day than the case does.
 func contractEnd(p *Paper, f finder) {
 	c := p.Case.Contract
 	if !usable(c.Ends) {
 		return
 	}
-	for _, d := range p.says().days {
-		if sameDay(d.date, c.Ends) || usable(c.NewEnd) && sameDay(d.date, c.NewEnd) || !inCalendar(d.date) {
+	for _, d := range p.says().Days {
+		if sameDay(d.Date, c.Ends) || usable(c.NewEnd) && sameDay(d.Date, c.NewEnd) || !d.Exists() {
 			continue
 		}
-		before, after := lowerSentence(d.in.Text, d.start, d.end)
+		before, after := text.Around(d.In.Text, d.Start, d.End)
 		about := strings.TrimSuffix(strings.TrimRight(before, " \u00a0"), " the")
-		if !hasSuffix(about, endIs) || hasAny(before, otherValue) || hasAny(after, otherValue) {
+		if !text.EndsInAny(about, endIs) || text.HasAny(before, otherValue) || text.HasAny(after, otherValue) {
 			continue
 		}
-		f.in(*d.in, d.start, d.end, "two-values", "write {{contract.ends}} where the contract's end is meant; say what else ends, if it is something else",
-			"this has the contract end on %s, and contract.ends is %s", d.date, c.Ends)
+		f.in(*d.In, d.Start, d.End, "two-values", "write {{contract.ends}} where the contract's end is meant; say what else ends, if it is something else",
+			"this has the contract end on %s, and contract.ends is %s", d.Date, c.Ends)
 	}
 }
 

@@ -3,6 +3,9 @@ package check
 import (
 	"fmt"
 	"strings"
+	"time"
+
+	"cabinet/internal/check/text"
 )
 
 // A basis is what a figure is said to be: so much a year, or so much in all.
@@ -21,28 +24,28 @@ func twoBases(p *Paper, f finder) {
 	}
 	type first struct {
 		basis basis
-		at    saidAmount
+		at    text.SaidAmount
 		found bool // once is enough
 	}
 	seen := map[int64]first{}
-	for _, a := range p.says().amounts {
-		if a.in.Kind != Paragraph || a.pence == 0 {
+	for _, a := range p.says().Amounts {
+		if a.In.Kind != text.Paragraph || a.Pence == 0 {
 			continue
 		}
-		b, from, to := a.basis()
+		b, from, to := basisOf(a)
 		if b == unsaid {
 			continue
 		}
-		before, ok := seen[a.pence]
+		before, ok := seen[a.Pence]
 		if !ok {
-			seen[a.pence] = first{basis: b, at: a}
+			seen[a.Pence] = first{basis: b, at: a}
 			continue
 		}
 		if before.basis != b && !before.found {
 			before.found = true
-			seen[a.pence] = before
-			f.in(*a.in, from, to, "two-bases", "say in each place what period the figure covers, and give two figures if they are two",
-				"%s is %s here, and %s %s", a.words(), b, before.basis, where(before.at.in, a.in))
+			seen[a.Pence] = before
+			f.in(*a.In, from, to, "two-bases", "say in each place what period the figure covers, and give two figures if they are two",
+				"%s is %s here, and %s %s", a.Words(), b, before.basis, where(before.at.In, a.In))
 		}
 	}
 }
@@ -56,7 +59,7 @@ func (b basis) String() string {
 }
 
 // where is where another passage stands, as a message about one says it.
-func where(other, here *Passage) string {
+func where(other, here *text.Passage) string {
 	switch {
 	case other.Standing == here.Standing:
 		return "before that"
@@ -74,31 +77,32 @@ func (p *Paper) yearLong() bool {
 	if !usable(c.Starts) || !usable(c.Ends) {
 		return false
 	}
-	length := dayNumber(c.Ends) - dayNumber(c.Starts)
-	return length > 350 && length < 380
+	const day = 24 * time.Hour
+	length := c.Ends.Time().Sub(c.Starts.Time())
+	return length > 350*day && length < 380*day
 }
 
-// basis is what the words around an amount say that it is, and where the two stand.
-func (a saidAmount) basis() (b basis, from, to int) {
-	text := a.in.Text
-	first, end := sentence(text, a.start, a.end)
-	after := inSmall(text[a.end:end])
+// basisOf is what the words around an amount say that it is, and where the two stand.
+func basisOf(a text.SaidAmount) (b basis, from, to int) {
+	printed := a.In.Text
+	in := text.SentenceAt(printed, a.Start, a.End)
+	after := text.Small(printed[a.End:in.End])
 	lead := len(after) - len(strings.TrimLeft(after, " \u00a0"))
 	for _, words := range perYear {
 		if strings.HasPrefix(after[lead:], words) {
-			return yearly, a.start, min(a.end+lead+len(words), end)
+			return yearly, a.Start, min(a.End+lead+len(words), in.End)
 		}
 	}
-	before := inSmall(text[first:a.start])
+	before := text.Small(printed[in.Start:a.Start])
 	if at := lastOf(before, annual); at >= 0 && filler(before[at:]) {
-		return yearly, first + at, a.end
+		return yearly, in.Start + at, a.End
 	}
 	if at := lastOf(before, sums); at >= 0 && len(before)-at < 48 {
-		return total, first + at, a.end
+		return total, in.Start + at, a.End
 	}
 	for _, words := range inAll {
 		if strings.HasPrefix(after[lead:], words) {
-			return total, a.start, min(a.end+lead+len(words), end)
+			return total, a.Start, min(a.End+lead+len(words), in.End)
 		}
 	}
 	return unsaid, 0, 0
@@ -111,9 +115,9 @@ var (
 )
 
 // filler tells whether nothing but approximations follows the first three words of a text.
-func filler(text string) bool {
-	for i, word := range strings.Fields(text) {
-		if i >= 3 && !hasSuffix(" "+word, []string{" approximately", " about", " around", " circa", " some", " nearly", " c."}) {
+func filler(words string) bool {
+	for i, word := range strings.Fields(words) {
+		if i >= 3 && !text.EndsInAny(" "+word, []string{" approximately", " about", " around", " circa", " some", " nearly", " c."}) {
 			return false
 		}
 	}

@@ -1,97 +1,22 @@
 package check
 
 import (
-	"fmt"
-	"strings"
 	"testing"
+
+	"cabinet/internal/check/text"
 )
 
-func TestAmounts(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"£282,693.00, and £282,693", "£282,693.00=28269300/1 £282,693=28269300/100"},
-		{"c.£2.8m (or £2.8 million, £2.80M, £2,800k)", "£2.8m=280000000/10000000 £2.8 million=280000000/10000000 £2.80M=280000000/1000000 £2,800k=280000000/100000"},
-		{"£1bn. £3 thousand; £3 more; £5 m", "£1bn=100000000000/100000000000 £3 thousand=300000/100000 £3=300/100 £5=500/100"},
-		{"£1-2m, £1.5–2m, £1.5 to £2 million, £, £x, £,", "£2 million=200000000/100000000"},
-		{"£5,000. £5, £6.", "£5,000=500000/100 £5=500/100 £6=600/100"},
-		{"£99999999999999 £0.0000000001m £9999999999999bn", ""},
-	} {
-		var got []string
-		for _, a := range amountsIn(c.text) {
-			got = append(got, fmt.Sprintf("%s=%d/%d", c.text[a.start:a.end], a.pence, a.unit))
-		}
-		if s := strings.Join(got, " "); s != c.want {
-			t.Errorf("%s:\n%s, want\n%s", c.text, s, c.want)
-		}
-	}
-}
-
-func TestRounding(t *testing.T) {
-	for _, c := range []struct {
-		text  string
-		pence int64
-		want  bool
-	}{
-		{"£2.8m", 282_693_000, true},
-		{"£2.8m", 286_000_000, false},
-		{"£283,000", 28_269_300, true},
-		{"£283,001", 28_269_300, false},
-		{"£282,693", 28_269_340, true},
-		{"£0", 0, true},
-	} {
-		if a := amountsIn(c.text)[0]; a.rounds(c.pence) != c.want {
-			t.Errorf("%s as %d pence: %v", c.text, c.pence, !c.want)
-		}
-	}
-}
-
-func TestDays(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"on 31 March 2025.", "31 March 2025=2025-03-31"},
-		{"the 31st March 2025, 1st of Sept 2024, 2 Feb, 2024", "31st March 2025=2025-03-31 1st of Sept 2024=2024-09-01 2 Feb, 2024=2024-02-02"},
-		{"31/03/2025 and 1/4/2025", "31/03/2025=2025-03-31 1/4/2025=2025-04-01"},
-		{"31 June 2025", "31 June 2025=2025-06-31"},
-		{"Friday 6 February 2025, Friday, 6 February 2025, Friday the 6th February 2025", "6 February 2025=2025-02-06 (Friday) 6 February 2025=2025-02-06 (Friday) 6th February 2025=2025-02-06 (Friday)"},
-		{"3/31/2025, 2012/12/2024, SI 2012/2089, 1.12 March 2025, 32 March 2025, 6 March, 6 Marches 2025, 6 Ma 2025, 6 March 20255, Black Friday", ""},
-		{"6\u00a0March\u00a02025", "6\u00a0March\u00a02025=2025-03-06"},
-		{"paragraphs 1, 2 and 3; 24 hours; 2024-25; 17 12 2024", ""},
-	} {
-		var got []string
-		for _, d := range daysIn(c.text) {
-			s := c.text[d.start:d.end] + "=" + d.date.ISO()
-			if d.weekday >= 0 {
-				s += " (" + weekdayNames[d.weekday] + ")"
-			}
-			got = append(got, s)
-		}
-		if s := strings.Join(got, " "); s != c.want {
-			t.Errorf("%s:\n%s, want\n%s", c.text, s, c.want)
-		}
-	}
-}
-
-// FuzzSaid reads any text: what is read stands in it, and its sentence around it.
+// FuzzSaid takes the amounts of any text through what is asked about them: the words of a basis stand around
+// its amount.
 func FuzzSaid(f *testing.F) {
 	f.Add("On Friday 6 February 2025 c.£2.8m per annum. İ£1-2 million, a total of £5.00.")
 	f.Add("31/12/2024\u00a0£1\u00a0million? Annual cost of about £3")
-	f.Fuzz(func(t *testing.T, text string) {
-		end := 0
-		for _, a := range amountsIn(text) {
-			if a.start < end || a.end <= a.start || a.end > len(text) || a.pence < 0 || a.unit <= 0 || a.coarse() <= 0 {
-				t.Errorf("%+v in %q", a, text)
+	f.Fuzz(func(t *testing.T, words string) {
+		for _, a := range text.SaidIn([]text.Passage{{Text: words}}).Amounts {
+			if b, from, to := basisOf(a); b != unsaid && (from > a.Start || to < a.End || from < 0 || to > len(words)) {
+				t.Errorf("a basis at %d to %d of %q", from, to, words)
 			}
-			end = a.end
-			said := saidAmount{a, &Passage{Text: text}}
-			if b, from, to := said.basis(); b != unsaid && (from > a.start || to < a.end || from < 0 || to > len(text)) {
-				t.Errorf("a basis at %d to %d of %q", from, to, text)
-			}
-			slip(amount{pence: 28_269_300, unit: 1}, a)
-		}
-		end = 0
-		for _, d := range daysIn(text) {
-			if d.start < end || d.end > len(text) || d.weekday >= 0 && d.weekdayAt >= d.start {
-				t.Errorf("%+v in %q", d, text)
-			}
-			end = d.end
+			slip(text.Amount{Pence: 28_269_300, Unit: 1}, a.Amount)
 		}
 	})
 }

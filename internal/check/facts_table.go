@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
@@ -26,6 +27,9 @@ type grid struct {
 	*report.Table
 	finder
 }
+
+// most is far above what a table counts, and the sum of a table's quantities stays far below what a number holds.
+const most = 1 << 50
 
 // A quantity is a number of a table: in pence, or in hundredths of what it counts.
 type quantity struct {
@@ -84,7 +88,7 @@ func (g grid) totalColumn() {
 		return
 	}
 	for _, head := range g.Head[1:last] {
-		if words := strings.ToLower(report.Text(head)); notAdded(words) || hasAny(words, []string{"budget", "forecast", "actual"}) {
+		if words := strings.ToLower(report.Text(head)); notAdded(words) || text.HasAny(words, []string{"budget", "forecast", "actual"}) {
 			return
 		}
 	}
@@ -132,7 +136,7 @@ func isTotal(row []report.Cell) bool {
 
 // notAdded tells whether a column's head says that its figures are not added up.
 func notAdded(head string) bool {
-	return hasAny(head, []string{"average", "mean", "median", "rate", "per ", "unit", "%", "percent", "ratio", "score", "change", "increase", "price", "cumulative", "running", "balance", "quantity", "qty", "no."})
+	return text.HasAny(head, []string{"average", "mean", "median", "rate", "per ", "unit", "%", "percent", "ratio", "score", "change", "increase", "price", "cumulative", "running", "balance", "quantity", "qty", "no."})
 }
 
 // isHundred tells whether a total is 100 %.
@@ -181,57 +185,30 @@ func quantities(cells []report.Cell) (all []quantity, whole bool) {
 
 // quantityOf reads a cell that holds a number and nothing else; "(12)" and "-12" are negative.
 func quantityOf(cell report.Cell) (q quantity, ok bool) {
-	text := strings.TrimSpace(report.Text(cell))
-	text, q.percent = strings.CutSuffix(text, "%")
-	inner := strings.TrimPrefix(strings.TrimPrefix(text, "-"), "−")
-	if bracketed, isOpen := strings.CutPrefix(inner, "("); isOpen {
-		bracketed, q.percent = cutPercent(strings.TrimSuffix(bracketed, ")"), q.percent)
-		inner = bracketed
-	}
-	negative := inner != text
-	q.money = strings.Contains(inner, "£")
-	if !q.money {
-		inner = "£" + inner
-	}
-	if rest, isMinus := strings.CutPrefix(inner, "£-"); isMinus {
-		inner, negative = "£"+rest, true
-	}
-	if !q.money { // as many decimals as there may be; hundredths at least
-		var valid bool
-		if q.value, q.unit, valid = hundredths(inner[len("£"):]); !valid {
-			return quantity{}, false
-		}
-	} else if a, valid := amountAt(inner, 0); valid && a.end == len(inner) {
-		q.value, q.unit = a.pence, a.unit
+	said := strings.TrimSpace(report.Text(cell))
+	if inner, bracketed := strings.CutSuffix(said, "%)"); bracketed {
+		said, q.percent = inner+")", true
 	} else {
+		said, q.percent = strings.CutSuffix(said, "%")
+	}
+	if q.money = strings.Contains(said, "£"); !q.money {
+		q.value, q.unit, ok = casefile.Hundredths(said)
+		return q, ok && q.value <= most && q.value >= -most
+	}
+	said = strings.Replace(said, "£-", "-£", 1)
+	amounts := text.Amounts(said)
+	if len(amounts) != 1 {
 		return quantity{}, false
 	}
-	if q.value > 1<<50 {
-		return quantity{}, false
-	}
-	if negative {
+	a := amounts[0]
+	switch q.value, q.unit = a.Pence, a.Unit; said[:a.Start] + said[a.End:] {
+	case "":
+	case "-", "−", "()":
 		q.value = -q.value
+	default:
+		return quantity{}, false
 	}
-	return q, true
-}
-
-func cutPercent(text string, already bool) (string, bool) {
-	rest, has := strings.CutSuffix(text, "%")
-	return rest, has || already
-}
-
-// hundredths reads a number of two decimals at most, and what its last digit counts.
-func hundredths(text string) (value, unit int64, ok bool) {
-	whole, decimals, _ := strings.Cut(text, ".")
-	if len(decimals) > 2 || whole == "" {
-		return 0, 0, false
-	}
-	value, ok = casefile.Pence(whole + "." + (decimals + "00")[:2])
-	unit = 100
-	for range decimals {
-		unit /= 10
-	}
-	return value, unit, ok
+	return q, a.Pence <= most
 }
 
 // like is a sum in the form of a total.

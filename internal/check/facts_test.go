@@ -118,3 +118,38 @@ func TestTables(t *testing.T) {
 		}
 	}
 }
+
+// TestAbbreviationsEndNoSentence shows that what explains a figure is seen behind an abbreviation, and that
+// an abbreviation at a sentence's end keeps nothing of the next sentence.
+func TestAbbreviationsEndNoSentence(t *testing.T) {
+	for _, goesOn := range []string{
+		"The contract value is £319,450 excl. the option to extend.",
+		"The contract value is £319,450 incl. VAT.",
+		"The contract value is £319,450 (i.e. £159,725 p.a. for two years, excl. VAT).",
+		"The contract value is £319,450 approx. £5,000 more than the original one.",
+		"In para. 4 of the previous report, the contract value is £319,450.",
+		"For Lot No. 2, under St. Mary's, e.g. Castle Park, the contract value is £319,450.",
+		"For the existing provider, Mrs. J. R. Smith, the contract value is £319,450.",
+		"The framework of Mill Lane Co. Ltd. says that the contract value is £319,450.",
+		"For placements, transport, etc. Annex A says that another contract value is £319,450.",
+		"At 2 p.m. Friday 10 January the estimate of the contract value is £319,450.",
+		"From Jan. 2024 the current costs were c. £5,000 more than before, so the contract value is £319,450.",
+		"It was estimated in Smith v. Jones that the contract value is £319,450.",
+	} {
+		if got := inAnswer(t, goesOn, contractKeys); strings.Contains(got, "two-values") {
+			t.Errorf("%s\n%s", goesOn, got)
+		}
+	}
+	for _, ended := range []string{
+		"The contract value is £319,450. The option to extend is not used.",
+		"The previous supplier was Mill Lane Ltd. The contract value is £319,450.",
+		"The option to extend is £5,000 p.a. The contract value is £319,450.",
+		"The options were weighed at 2 p.m. The contract value is £319,450.",
+		"Was there another option? The answer was no. The contract value is £319,450.",
+		"It is in Band C. The contract value is £319,450! Options are none.",
+	} {
+		if got := inAnswer(t, ended, contractKeys); !strings.Contains(got, `two-values "£319,450"`) {
+			t.Errorf("%s\n%s", ended, got)
+		}
+	}
+}

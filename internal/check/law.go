@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 )
 
@@ -15,7 +16,7 @@ type Law struct {
 	*casefile.Law
 	misnomers map[string][]misnomer
 	holidays  map[string]bool // by their days, such as "2025-12-25"
-	words     *vocabulary
+	words     *text.Vocabulary
 	ended     []ended
 }
 
@@ -26,7 +27,7 @@ func NewLaw(c *casefile.Council) *Law {
 		Thresholds: ours.Thresholds,
 		Statutes:   slices.Concat(ours.Statutes, c.Statutes),
 		Holidays:   slices.Concat(ours.Holidays, c.Holidays),
-	}, holidays: map[string]bool{}, words: newVocabulary(c.Words)}
+	}, holidays: map[string]bool{}, words: text.NewVocabulary(*knownWords(), c.Words)}
 	l.misnomers, l.ended = misnomers(l.Statutes), endedOf(l.Statutes)
 	for _, h := range l.Holidays {
 		l.holidays[h.Date.ISO()] = true
@@ -37,11 +38,20 @@ func NewLaw(c *casefile.Council) *Law {
 // Holiday tells whether a day is a bank holiday, or one of the council's own.
 func (l *Law) Holiday(d casefile.Date) bool { return l.holidays[d.ISO()] }
 
-// known is the law that the program carries, read once. What is wrong with its files is found by a test.
-var known = sync.OnceValue(func() *casefile.Law {
-	var ignored diag.List
-	return casefile.Folder{FS: data}.Law(&ignored)
-})
+// known is the law that the program carries, and knownWords the words.
+var (
+	known      = carried(casefile.Folder.Law)
+	knownWords = carried(casefile.Folder.Words)
+)
+
+// carried reads a part of the data that the program carries when that part is first asked for. A test reads the
+// same files and holds that nothing is wrong with them.
+func carried[T any](read func(casefile.Folder, *diag.List) T) func() T {
+	return sync.OnceValue(func() T {
+		var ignored diag.List
+		return read(casefile.Folder{FS: data}, &ignored)
+	})
+}
 
 // yearOf parts the name of a statute from its year: "Localism Act", "2011".
 func yearOf(statute string) (name, year string) {

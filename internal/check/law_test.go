@@ -79,12 +79,12 @@ func easter(year int) time.Time {
 func TestThresholds(t *testing.T) {
 	l := ourLaw(t)
 	for _, row := range l.Thresholds {
-		pounds := (row.Including.Pence*5/6 + 99) / 100
-		if row.Including.Pence*5%6 != 0 && row.Including.Pence*5/6%100 == 0 {
+		pounds := (row.IncludingVAT.Pence*5/6 + 99) / 100
+		if row.IncludingVAT.Pence*5%6 != 0 && row.IncludingVAT.Pence*5/6%100 == 0 {
 			pounds++
 		}
-		if row.Excluding.Pence != pounds*100 || !row.Of.Given() {
-			t.Errorf("%s from %s: %s without VAT is £%d", row.Of.Value, row.From.ISO(), row.Including.Value, pounds)
+		if row.ExcludingVAT.Pence != pounds*100 || !row.Of.Given() {
+			t.Errorf("%s from %s: %s without VAT is £%d", row.Of.Value, row.From.ISO(), row.IncludingVAT.Value, pounds)
 		}
 	}
 	day := func(y, m, d int) casefile.Date { return casefile.Date{Year: y, Month: m, Day: d} }
@@ -102,8 +102,8 @@ func TestThresholds(t *testing.T) {
 		{"", day(2025, 1, 1), ""},
 	} {
 		got, ok := l.Threshold(c.contract, c.on)
-		if got.Including.Value != c.want || ok != (c.want != "") {
-			t.Errorf("%s on %s: %q, want %q", c.contract, c.on.ISO(), got.Including.Value, c.want)
+		if got.IncludingVAT.Value != c.want || ok != (c.want != "") {
+			t.Errorf("%s on %s: %q, want %q", c.contract, c.on.ISO(), got.IncludingVAT.Value, c.want)
 		}
 	}
 }
@@ -121,7 +121,7 @@ func TestStatutes(t *testing.T) {
 		if s.Sole.Value {
 			sole[name]++
 		}
-		if s.Replaced.Given() != s.Ended.Given() {
+		if s.ReplacedBy.Given() != s.Ended.Given() {
 			t.Errorf("%s: what has ended says what took its place, and only that", s.Name.Value)
 		}
 	}

@@ -111,7 +111,7 @@ const longest = 1000
 
 // councilLetters looks at the texts of a profile that stand in its papers outside their sections.
 func councilLetters(c *casefile.Council, l glyphs) {
-	for _, t := range []casefile.Text{c.Title, c.Terms.Exception, c.Terms.Rules, c.Rules.Title} {
+	for _, t := range []casefile.Text{c.Title, c.Terms.Exception, c.Terms.Rules, c.Rules.Place} {
 		l.text(t, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Rules.Exceptions)) {

@@ -3,6 +3,8 @@ package check
 import (
 	"regexp"
 	"strings"
+
+	"cabinet/internal/check/text"
 )
 
 var (
@@ -17,7 +19,7 @@ var (
 // placeholders reports what was to be filled in or taken out before the paper is published.
 func placeholders(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		if t.Kind == Title && !p.Case.Draft() {
+		if t.Kind == text.Title && !p.Case.Draft() {
 			for _, m := range draftMark.FindAllStringIndex(t.Text, 1) {
 				f.in(t, m[0], m[1], "placeholder", `take it out, or set status = "draft"`, "the title calls a draft what is none: %q", t.Text[m[0]:m[1]])
 			}

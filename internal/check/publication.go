@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"cabinet/internal/check/text"
 )
 
 // publication are the rules on what must not be published. They look at quotations and tables too, and
@@ -28,7 +30,7 @@ func exemptWords(p *Paper, f finder) {
 		}
 		exempt := exemptSpans(t)
 		for _, m := range found {
-			if slices.ContainsFunc(exempt, func(s span) bool { return s.start <= m[0] && m[1] <= s.end }) {
+			if slices.ContainsFunc(exempt, func(s text.Span) bool { return s.Start <= m[0] && m[1] <= s.End }) {
 				continue // the paper's own error says more
 			}
 			f.in(t, m[0], m[1], "exempt-material", "take out what may not be published: this paper is public; put it into an appendix that gives its exempt paragraphs", "%q stands in a public paper", t.Text[m[0]:m[1]])
@@ -49,7 +51,7 @@ func mayMark(text string) bool {
 // privatePlaces reports links and paths that only the council's own staff can open.
 func privatePlaces(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		for _, run := range t.all {
+		for _, run := range t.Runs {
 			if run.Link != "" && !run.Internal() && p.private(run.Link) {
 				f.at(t, run.Place(0, len(run.Text)), "private-link", privateHint, "the public can't open %s", run.Link)
 			}
@@ -71,7 +73,7 @@ var paths = regexp.MustCompile(`\b[A-Z]:\\[^\s,;)]*[^\s,;).]|\\\\[A-Za-z0-9_-]+\
 // private tells whether an address is one that the public can't open.
 func (p *Paper) private(link string) bool {
 	link = strings.ToLower(link) + "/"
-	for _, part := range p.Law.words.private {
+	for _, part := range p.Law.words.Private {
 		if strings.Contains(link, part) {
 			return true
 		}

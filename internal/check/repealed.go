@@ -4,21 +4,19 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // statutesEnded reports Acts, Regulations and codes that something else had replaced by the day of the
 // decision. What goes on for what was begun under it is left out, and so is a passage that names what
 // has taken its place.
 func statutesEnded(p *Paper, f finder) {
-	day := p.Case.Decision.TakenOn
-	if !day.Given() || day.Bad {
-		day = p.Meeting.Date
-	}
-	if !day.Given() || day.Bad {
+	day := p.Case.RulingDay(p.Meeting)
+	if !usable(day) {
 		return
 	}
 	for _, t := range p.own() {
-		if !t.cites {
+		if !t.Cites {
 			continue
 		}
 		for _, s := range p.Law.ended {
@@ -40,26 +38,26 @@ type ended struct {
 func endedOf(statutes []casefile.Statute) []ended {
 	var all []ended
 	for _, s := range statutes {
-		if s.Ended.Given() && !s.Ended.Bad && s.Replaced.Given() && !s.Lasting.Or(false) {
+		if usable(s.Ended) && s.ReplacedBy.Given() && !s.Lasting.Or(false) {
 			name, year := yearOf(s.Name.Value)
-			now, _ := yearOf(s.Replaced.Value)
+			now, _ := yearOf(s.ReplacedBy.Value)
 			all = append(all, ended{s, name, year, now})
 		}
 	}
 	return all
 }
 
-func (s ended) in(p *Paper, t prose, f finder) {
+func (s ended) in(p *Paper, t text.Prose, f finder) {
 	start := strings.Index(t.Text, s.name)
-	if start < 0 || strings.Contains(t.Text, s.Replaced.Value) || s.now != s.name && strings.Contains(t.Text, s.now) {
+	if start < 0 || strings.Contains(t.Text, s.ReplacedBy.Value) || s.now != s.name && strings.Contains(t.Text, s.now) {
 		return
 	}
-	end, year := yearAfter(t.Text, start+len(s.name))
+	end, year := text.YearAfter(t.Text, start+len(s.name))
 	if year == "" {
 		end, year = bracketedYear(t.Text, start+len(s.name))
 	}
-	if year == s.year && wholeWords(t.Text, start, end) && p.ours(t, start, end) {
-		f.in(t.Passage, start, end, "statute-ended", "say which applies, or that it was in force at the time", "%q was replaced on %s by the %s", t.Text[start:end], s.Ended, s.Replaced.Value)
+	if year == s.year && text.WholeWords(t.Text, start, end) && p.ours(t, start, end) {
+		f.in(t.Passage, start, end, "statute-ended", "say which applies, or that it was in force at the time", "%q was replaced on %s by the %s", t.Text[start:end], s.Ended, s.ReplacedBy.Value)
 	}
 }
 

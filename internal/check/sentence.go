@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"cabinet/internal/check/text"
 	"cabinet/internal/report"
 )
 
@@ -16,18 +17,18 @@ const longSentence = 25
 // would bury the others.
 func longSentences(p *Paper, f finder) {
 	var worst struct {
-		in prose
-		at span
+		in text.Prose
+		at text.Span
 		n  int
 	}
 	count, paragraphs := 0, []string{}
 	for _, t := range p.own() {
-		if t.Kind != Paragraph || len(t.words) <= longSentence {
+		if t.Kind != text.Paragraph || len(t.Words) <= longSentence {
 			continue
 		}
-		for _, s := range sentences(t.Text) {
-			n := length(t.Text[s.start:s.end])
-			if n <= longSentence || !p.ours(t, s.start, s.end) {
+		for _, s := range text.Sentences(t.Text) {
+			n := length(t.Text[s.Start:s.End])
+			if n <= longSentence || !p.ours(t, s.Start, s.End) {
 				continue
 			}
 			if count++; n > worst.n {
@@ -41,8 +42,8 @@ func longSentences(p *Paper, f finder) {
 	if count == 0 {
 		return
 	}
-	start := worst.at.start + len(worst.in.Text[worst.at.start:]) - len(strings.TrimLeft(worst.in.Text[worst.at.start:], " \n"))
-	f.in(worst.in.Passage, start, worst.at.end, "long-sentence", "part it into shorter ones", "%s", longMessage(count, worst.n, paragraphs))
+	start := worst.at.Start + len(worst.in.Text[worst.at.Start:]) - len(strings.TrimLeft(worst.in.Text[worst.at.Start:], " \n"))
+	f.in(worst.in.Passage, start, worst.at.End, "long-sentence", "part it into shorter ones", "%s", longMessage(count, worst.n, paragraphs))
 }
 
 func longMessage(count, words int, paragraphs []string) string {
@@ -69,7 +70,7 @@ func length(sentence string) int {
 
 // straightQuotes reports straight quotation marks, once in a paper.
 func straightQuotes(p *Paper, f finder) {
-	count, in, at := 0, prose{}, 0
+	count, in, at := 0, text.Prose{}, 0
 	for _, t := range p.own() {
 		for i, c := range t.Text {
 			if c != '"' && c != '\'' || !opens(t.Text, i) || count == 0 && !p.ours(t, i, i+1) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 )
 
@@ -88,13 +89,13 @@ type line struct {
 
 // An index tells where in the paper what is written in a line stands: where it is printed first.
 type index struct {
-	lines  map[line]Standing
+	lines  map[line]text.Standing
 	labels map[string]string // by their anchors
 	facts  []diag.Span       // where the case gives its facts
 }
 
 func (p *Paper) index() index {
-	x := index{lines: map[line]Standing{}, labels: map[string]string{}}
+	x := index{lines: map[line]text.Standing{}, labels: map[string]string{}}
 	for _, name := range p.Case.FactNames() {
 		if v, ok := casefile.Lookup(p.Case, name); ok && v.At().Known() {
 			x.facts = append(x.facts, v.At().Span)
@@ -102,19 +103,14 @@ func (p *Paper) index() index {
 	}
 	for _, passage := range p.Passages() {
 		x.labels[passage.Anchor] = passage.Label
-		if passage.all == nil {
-			x.note(passage.given.Span, passage.Standing)
-		}
-		for _, run := range passage.all {
-			for _, span := range run.Places() {
-				x.note(span, passage.Standing)
-			}
+		for place := range passage.Places() {
+			x.note(place, passage.Standing)
 		}
 	}
 	return x
 }
 
-func (x index) note(span diag.Span, at Standing) {
+func (x index) note(span diag.Span, at text.Standing) {
 	key := line{span.Source, span.Line()}
 	if before, ok := x.lines[key]; !ok || before.Paragraph == "" {
 		x.lines[key] = at
@@ -130,8 +126,13 @@ func (p *Paper) ignore(found []diag.Diagnostic, x index) (left []diag.Diagnostic
 		if entry.Rule.Bad || entry.Reason.Bad || !entry.Reason.Given() || !entry.Rule.Given() {
 			continue
 		}
-		fits := func(d diag.Diagnostic) bool { return x.fits(entry, d) }
-		switch i, n := slices.IndexFunc(found, fits), count(found, fits); {
+		i, n := 0, 0
+		for at, d := range found {
+			if x.fits(entry, d) {
+				i, n = at, n+1
+			}
+		}
+		switch {
 		case !p.canIgnore(entry, f):
 		case n == 0 && !failed && p.Council.Severity[entry.Rule.Value].Value != off: // an error may have hidden it
 			f.find(entry.Rule.Span, "ignored-nothing", "take the entry out, or write the words as they stand now", "there is no such finding to be ignored")
@@ -177,25 +178,6 @@ func standsIn(words string, at diag.Span) bool {
 	if !at.Known() || words == "" {
 		return false
 	}
-	from, to := max(0, at.Start-len(words)), min(len(at.Source.Text), at.End+len(words))
-	for text, i := string(at.Source.Text[from:to]), 0; ; i++ {
-		n := indexFrom(text, words, i)
-		if n < 0 {
-			return false
-		}
-		if from+n < at.End && from+n+len(words) > at.Start {
-			return true
-		}
-		i = n
-	}
-}
-
-func count(found []diag.Diagnostic, fits func(diag.Diagnostic) bool) int {
-	n := 0
-	for _, d := range found {
-		if fits(d) {
-			n++
-		}
-	}
-	return n
+	from, to := max(0, at.Start-len(words)+1), min(len(at.Source.Text), at.End+len(words)-1)
+	return from < to && strings.Contains(string(at.Source.Text[from:to]), words)
 }

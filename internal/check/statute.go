@@ -8,19 +8,20 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/report"
 )
 
 // statuteNames reports Acts and Regulations under a name or a year that is not theirs.
 func statuteNames(p *Paper, f finder) {
 	for _, t := range p.own() {
-		if !t.cites {
+		if !t.Cites {
 			continue
 		}
-		for _, w := range t.words {
-			for _, m := range p.Law.misnomers[w.lower] {
-				if strings.HasPrefix(t.Text[w.start:], m.seen) {
-					m.at(t.Passage, w.start, f)
+		for _, w := range t.Words {
+			for _, m := range p.Law.misnomers[w.Lower] {
+				if strings.HasPrefix(t.Text[w.Start:], m.seen) {
+					m.at(t.Passage, w.Start, f)
 				}
 			}
 		}
@@ -41,9 +42,9 @@ type misnomer struct {
 func misnomers(statutes []casefile.Statute) map[string][]misnomer {
 	all := map[string][]misnomer{}
 	add := func(m misnomer) {
-		words := split(m.seen)
-		if len(words) > 0 && !slices.Contains(all[words[0].lower], m) {
-			all[words[0].lower] = append(all[words[0].lower], m)
+		words := text.Words(m.seen)
+		if len(words) > 0 && !slices.Contains(all[words[0].Lower], m) {
+			all[words[0].Lower] = append(all[words[0].Lower], m)
 		}
 	}
 	years := yearsOf(statutes)
@@ -79,10 +80,10 @@ func yearsOf(statutes []casefile.Statute) map[string]string {
 func latest(years string) string { return slices.Max(strings.Fields(years)) }
 
 // at reports the misnomer where it stands in a passage.
-func (m misnomer) at(p Passage, start int, f finder) {
+func (m misnomer) at(p text.Passage, start int, f finder) {
 	from := start + len(m.seen)
-	end, year := yearAfter(p.Text, from)
-	if !wholeWords(p.Text, start, from) {
+	end, year := text.YearAfter(p.Text, from)
+	if !text.WholeWords(p.Text, start, from) {
 		return
 	}
 	if right := m.right(p.Text[:start], year); right != "" {
@@ -128,36 +129,4 @@ func partOfLonger(before string) bool {
 		return !slices.Contains([]string{"The", "Under", "In", "See", "By"}, last)
 	}
 	return slices.Contains([]string{"and", "&", "of", "for"}, last)
-}
-
-// yearAfter is the year that follows a name, and where it ends; "" and the name's end where none does.
-func yearAfter(text string, end int) (int, string) {
-	rest, ok := strings.CutPrefix(text[end:], " ")
-	if !ok {
-		if rest, ok = strings.CutPrefix(text[end:], "\u00a0"); !ok {
-			return end, ""
-		}
-	}
-	if len(rest) < 4 || strings.Trim(rest[:4], "0123456789") != "" || len(rest) > 4 && rest[4] >= '0' && rest[4] <= '9' {
-		return end, ""
-	}
-	return len(text) - len(rest) + 4, rest[:4]
-}
-
-// wholeWords tells whether the bytes [start, end) of a text are no part of longer words.
-func wholeWords(text string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:start])
-	after, _ := utf8.DecodeRuneInString(text[end:])
-	return !unicode.IsLetter(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
-}
-
-// indexFrom is the first place of words in a text from a byte on, or -1.
-func indexFrom(text, words string, from int) int {
-	if from > len(text) {
-		return -1
-	}
-	if n := strings.Index(text[from:], words); n >= 0 {
-		return from + n
-	}
-	return -1
 }

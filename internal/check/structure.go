@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
@@ -21,7 +22,7 @@ func subheadings(p *Paper, f finder) {
 		headings = append(headings, s.Heading.Value)
 	}
 	for _, t := range p.own() {
-		if !t.heads() || !p.ours(t, 0, len(t.Text)) {
+		if !t.Heads() || !p.ours(t, 0, len(t.Text)) {
 			continue
 		}
 		like := likest(strings.TrimRight(t.Text, ":. "), headings)
@@ -33,15 +34,6 @@ func subheadings(p *Paper, f finder) {
 			f.in(t.Passage, 0, len(t.Text), "doubled-heading", "give what is below it as the answer of that section", "this council's papers have a section %q of its own", like)
 		}
 	}
-}
-
-// heads tells whether a passage stands above others: as a heading inside a section, or as one typed in
-// bold.
-func (t prose) heads() bool {
-	if t.Kind == Heading {
-		return t.all != nil
-	}
-	return t.Kind == Paragraph && len(t.all) == 1 && t.all[0].Bold && len(t.words) < 9
 }
 
 // likest is the one of headings that a heading is, but for capitals and a slip.
@@ -128,10 +120,10 @@ func publishedWorks(p *Paper, f finder) {
 		}
 	}
 	for _, t := range p.own() {
-		if t.Section == nil || t.Section.ID != "background-papers" || t.Kind != Paragraph || !p.ours(t, 0, len(t.Text)) {
+		if t.Section == nil || t.Section.ID != "background-papers" || t.Kind != text.Paragraph || !p.ours(t, 0, len(t.Text)) {
 			continue
 		}
-		if m := published.FindStringIndex(t.Text); m != nil || slices.ContainsFunc(t.all, linked) && isStrategy(t.Text) || slices.ContainsFunc(t.all, func(r report.Run) bool { return publisher(r.Link) }) {
+		if m := published.FindStringIndex(t.Text); m != nil || slices.ContainsFunc(t.Runs, linked) && isStrategy(t.Text) || slices.ContainsFunc(t.Runs, func(r report.Run) bool { return publisher(r.Link) }) {
 			f.in(t.Passage, 0, len(t.Text), "published-background", publishedHint, "a published work is no background paper")
 		}
 	}

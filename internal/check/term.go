@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"cabinet/internal/check/text"
 )
 
 // terms are the words that councils have for one thing: leave not to follow their own rules.
@@ -21,21 +23,21 @@ func otherTerms(p *Paper, f finder) {
 	}
 	for _, t := range p.own() {
 		said := 0
-		for i, w := range t.words {
+		for i, w := range t.Words {
 			if said == mostInPassage {
 				break
 			}
-			one := strings.TrimSuffix(strings.TrimSuffix(w.lower, "s"), "'")
+			one := strings.TrimSuffix(strings.TrimSuffix(w.Lower, "s"), "'")
 			if one == term || !slices.Contains(terms, one) || !p.sameThing(t, i, one) {
 				continue
 			}
-			if !p.ours(t, w.start, w.end) || inQuotes(t.Text, w.start) {
+			if !p.ours(t, w.Start, w.End) || text.InQuotes(t.Text, w.Start) {
 				continue
 			}
 			said++
-			write := term + strings.TrimPrefix(w.lower, one)
-			f.in(t.Passage, w.start, w.end, "other-term", fmt.Sprintf("write %q, or ignore it with a reason where something else is meant", write),
-				"%q is called %q by this council", t.seen(i), write)
+			write := term + strings.TrimPrefix(w.Lower, one)
+			f.in(t.Passage, w.Start, w.End, "other-term", fmt.Sprintf("write %q, or ignore it with a reason where something else is meant", write),
+				"%q is called %q by this council", t.Seen(i), write)
 		}
 	}
 }
@@ -46,14 +48,14 @@ func (p *Paper) aboutException() bool {
 }
 
 // sameThing tells whether one of the three words means leave not to follow the council's rules.
-func (p *Paper) sameThing(t prose, i int, one string) bool {
-	if t.named(i) || t.inAddress(i) || others[t.at(i-1)] || othersAfter[t.at(i+1)] {
+func (p *Paper) sameThing(t text.Prose, i int, one string) bool {
+	if t.Named(i) || t.InAddress(i) || others[t.At(i-1)] || othersAfter[t.At(i+1)] {
 		return false
 	}
 	if one == "exception" { // the commonest of them in other senses
-		return p.fromRules(t, i) || asked[t.at(i-1)] || asked[t.at(i-2)] && (t.at(i-1) == "an" || t.at(i-1) == "the")
+		return p.fromRules(t, i) || asked[t.At(i-1)] || asked[t.At(i-2)] && (t.At(i-1) == "an" || t.At(i-1) == "the")
 	}
-	switch t.at(i + 1) {
+	switch t.At(i + 1) {
 	case "to", "from", "of", "under":
 		return p.fromRules(t, i)
 	}
@@ -61,13 +63,13 @@ func (p *Paper) sameThing(t prose, i int, one string) bool {
 }
 
 // fromRules tells whether what follows a word is the council's rules: "from the Contract Procedure Rules".
-func (p *Paper) fromRules(t prose, i int) bool {
+func (p *Paper) fromRules(t text.Prose, i int) bool {
 	last := ""
 	if rules := strings.Fields(strings.ToLower(p.Council.Terms.Rules.Value)); len(rules) > 0 {
 		last = rules[len(rules)-1]
 	}
 	for n := i + 2; n < i+9; n++ {
-		switch w := t.at(n); {
+		switch w := t.At(n); {
 		case w == "":
 			return false
 		case w == last, w == "tender", w == "tendering", w == "competition", w == "csos", w == "cprs", w == "procurement":
@@ -79,10 +81,10 @@ func (p *Paper) fromRules(t prose, i int) bool {
 
 // others are words before and after which one of the three means something else.
 var (
-	others = set([]string{
+	others = text.Set([]string{
 		"tax", "vat", "council", "rate", "rates", "statutory", "block", "housing", "fee", "fees", "rent", "charge", "charges", "debt", "visa", "disclosure", "publication", "planning", "premium", "discount",
 		"class", "general", "personal", "medical", "religious", "charitable", "prescription", "age", "stamp", "duty", "toll", "permit", "parking", "licence", "licensing", "without", "foi", "student", "safety",
 	})
-	othersAfter = set([]string{"certificate", "certificates", "order", "orders", "notice", "notices", "form", "forms", "card", "cards", "class", "clause", "clauses", "handling", "reporting"})
-	asked       = set([]string{"approve", "approved", "approving", "grant", "granted", "granting", "seek", "seeks", "seeking", "sought", "request", "requested", "agree", "agreed", "authorise", "authorised", "requires", "required"})
+	othersAfter = text.Set([]string{"certificate", "certificates", "order", "orders", "notice", "notices", "form", "forms", "card", "cards", "class", "clause", "clauses", "handling", "reporting"})
+	asked       = text.Set([]string{"approve", "approved", "approving", "grant", "granted", "granting", "seek", "seeks", "seeking", "sought", "request", "requested", "agree", "agreed", "authorise", "authorised", "requires", "required"})
 )

@@ -3,8 +3,9 @@ package check
 import (
 	"fmt"
 	"regexp"
-	"sort"
 	"strings"
+
+	"cabinet/internal/check/text"
 )
 
 // typed matches a reference that is typed: paragraph 12, paragraphs 5 and 6, section 3.2, Appendix B.
@@ -15,22 +16,21 @@ var typed = regexp.MustCompile(`\b(?:([Pp]ara(?:graph)?s?\.?)[ \x{a0}](\d{1,3}(?
 func typedReferences(p *Paper, f finder) {
 	x := referring{Paper: p}
 	for _, t := range p.own() {
-		if t.Kind == Title || !mayRefer(t.Text) {
+		if t.Kind == text.Title || !mayRefer(t.Text) {
 			continue
 		}
-		x.sentences = nil
 		said := 0
 		for _, m := range typed.FindAllStringSubmatchIndex(t.Text, -1) {
 			if said == mostInPassage {
 				break
 			}
 			r := typedAt(t, m)
-			if t.linked(r.end-1) || !p.ours(t, r.start, r.end) || !x.meansUs(t, r) || inQuotes(t.Text, r.start) {
+			if t.Linked(r.End-1) || !p.ours(t, r.Start, r.End) || !x.meansUs(t, r) || text.InQuotes(t.Text, r.Start) {
 				continue
 			}
 			said++
 			message, hint := x.retyped(r)
-			f.in(t.Passage, r.start, r.end, "typed-reference", hint, "%s", message)
+			f.in(t.Passage, r.Start, r.End, "typed-reference", hint, "%s", message)
 		}
 	}
 }
@@ -38,8 +38,7 @@ func typedReferences(p *Paper, f finder) {
 // referring knows what the numbers of a paper name.
 type referring struct {
 	*Paper
-	sentences []span // of the passage that is looked at
-	numbers   map[reference]prose
+	numbers map[reference]text.Prose
 }
 
 // mayRefer tells cheaply whether a reference may be typed in a text.
@@ -54,13 +53,13 @@ func mayRefer(text string) bool {
 
 // A reference is one as it is typed.
 type reference struct {
-	span
+	text.Span
 	noun   string // "paragraph", "section", "appendix", "table" or "figure"
 	number string
 }
 
-func typedAt(t prose, m []int) reference {
-	r := reference{span: span{m[0], m[1]}}
+func typedAt(t text.Prose, m []int) reference {
+	r := reference{Span: text.Span{Start: m[0], End: m[1]}}
 	for n, noun := range map[int]string{2: "paragraph", 4: "section", 6: "appendix", 8: "table"} {
 		if m[2*n] >= 0 {
 			r.noun, r.number = noun, t.Text[m[2*n]:m[2*n+1]]
@@ -70,17 +69,6 @@ func typedAt(t prose, m []int) reference {
 		r.noun = "figure"
 	}
 	return r
-}
-
-// linked tells whether a byte of a passage is part of a link, such as a reference that is resolved.
-func (p Passage) linked(at int) bool {
-	for _, run := range p.said.Runs() {
-		if at < len(run.Text) {
-			return run.Link != ""
-		}
-		at -= len(run.Text)
-	}
-	return false
 }
 
 var (
@@ -96,59 +84,47 @@ var (
 
 // meansUs tells whether a typed reference is one to the paper itself. What another document may be
 // meant by is left alone.
-func (p *referring) meansUs(t prose, r reference) bool {
-	after := t.Text[r.end:]
+func (p *referring) meansUs(t text.Prose, r reference) bool {
+	after := t.Text[r.End:]
 	if toThis.MatchString(after) {
 		return true
 	}
 	if toAnother.MatchString(after) {
 		return false
 	}
-	before := t.Text[max(0, r.start-40):r.start]
-	if works.MatchString(p.sentence(t.Text, r.start)) {
+	before := t.Text[max(0, r.Start-40):r.Start]
+	if in := text.SentenceAt(t.Text, r.Start, r.End); works.MatchString(t.Text[in.Start:in.End]) {
 		return false
 	}
 	switch r.noun {
 	case "section":
-		return lookAt.MatchString(before) && p.named(r).words != nil
+		return lookAt.MatchString(before) && p.named(r).Words != nil
 	case "appendix":
 		return len(p.Case.Appendices) > 0 || lookAt.MatchString(before)
 	case "table", "figure":
-		return lookAt.MatchString(before) || p.named(r).words != nil
+		return lookAt.MatchString(before) || p.named(r).Words != nil
 	}
 	return true
 }
 
-// sentence is the one in which a byte of a text stands.
-func (p *referring) sentence(text string, at int) string {
-	if p.sentences == nil {
-		p.sentences = sentences(text)
-	}
-	n := sort.Search(len(p.sentences), func(i int) bool { return p.sentences[i].end > at })
-	if n == len(p.sentences) {
-		return text
-	}
-	return text[p.sentences[n].start:p.sentences[n].end]
-}
-
 // named is what has a number now; no words for nothing.
-func (p *referring) named(r reference) prose {
+func (p *referring) named(r reference) text.Prose {
 	if p.numbers == nil {
-		p.numbers = map[reference]prose{}
+		p.numbers = map[reference]text.Prose{}
 		for _, t := range p.own() {
 			key := numbered(t)
-			if p.numbers[key].words == nil {
+			if p.numbers[key].Words == nil {
 				p.numbers[key] = t
 			}
 		}
 	}
-	r.span, r.number = span{}, strings.ToLower(r.number)
+	r.Span, r.number = text.Span{}, strings.ToLower(r.number)
 	return p.numbers[r]
 }
 
 // numbered is the noun and the number by which a passage is cited; the zero reference where it is not.
-func numbered(t prose) reference {
-	if t.Kind == Heading && t.Section != nil && t.all == nil && t.Section.Number != "" {
+func numbered(t text.Prose) reference {
+	if t.Kind == text.Heading && t.Section != nil && t.Runs == nil && t.Section.Number != "" {
 		return reference{noun: "section", number: strings.ToLower(t.Section.Number)}
 	}
 	for _, noun := range []string{"appendix", "table", "figure"} {
@@ -156,7 +132,7 @@ func numbered(t prose) reference {
 			return reference{noun: noun, number: number}
 		}
 	}
-	if t.Kind == Paragraph && t.Paragraph != "" {
+	if t.Kind == text.Paragraph && t.Paragraph != "" {
 		return reference{noun: "paragraph", number: strings.ToLower(t.Paragraph)}
 	}
 	return reference{}
@@ -170,11 +146,11 @@ func (p *referring) retyped(r reference) (message, hint string) {
 		name = t.Anchor
 	}
 	switch message = fmt.Sprintf("this %s number is typed, and won't follow when numbers change", r.noun); {
-	case t.words == nil && r.noun == "appendix":
+	case t.Words == nil && r.noun == "appendix":
 		return "this appendix is not in the paper's list", "list it under [[appendix]] with a label, and write [](#label)"
-	case t.words == nil && r.noun != "paragraph":
+	case t.Words == nil && r.noun != "paragraph":
 		return fmt.Sprintf("this paper has no %s %s", r.noun, r.number), "end the caption or the heading that is meant with {#name}, and write [](#name)"
-	case t.words == nil:
+	case t.Words == nil:
 		return fmt.Sprintf("this paper has no %s %s", r.noun, r.number), "end the paragraph that is meant with {#name}, and write [](#name)"
 	case name != "":
 		return message, fmt.Sprintf("write [](#%s), which prints the number", name)
@@ -185,22 +161,22 @@ func (p *referring) retyped(r reference) (message, hint string) {
 }
 
 // beginning is how a passage begins, for its author to tell whether it is the one that is meant.
-func beginning(t prose) string {
-	if len(t.words) < 7 {
+func beginning(t text.Prose) string {
+	if len(t.Words) < 7 {
 		return strings.ReplaceAll(t.Text, "\n", " ")
 	}
-	return strings.ReplaceAll(t.Text[:t.words[5].end], "\n", " ") + " …"
+	return strings.ReplaceAll(t.Text[:t.Words[5].End], "\n", " ") + " …"
 }
 
 // directions reports "above" and "below" after a reference to what stands the other way.
 func directions(p *Paper, f finder) {
 	var order map[string]int
 	for n, t := range p.own() {
-		at := 0
-		for i, run := range t.said.Runs() {
+		runs, at := t.TextRuns(), 0
+		for i, run := range runs {
 			start := at
 			at += len(run.Text)
-			if !run.Internal() || i+1 >= len(t.said.Runs()) {
+			if !run.Internal() || i+1 >= len(runs) {
 				continue
 			}
 			word := direction(t.Text[at:])

@@ -4,26 +4,17 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // value are the rules on money: values, thresholds and grounds.
 var value = []rule{signs, lowered, underThreshold, ruleValue, keyValue, vatBasis, directAward, contractDetails, tenTimes}
 
-// rulingDay is the day whose thresholds apply: that of the decision, or of the meeting.
-func (p *Paper) rulingDay() casefile.Date {
-	if taken := p.Case.Decision.TakenOn; usable(taken) {
-		return taken
-	}
-	return p.Meeting.Date
-}
-
 // tenderThreshold is the value above which the council's own rules want tenders.
 func (p *Paper) tenderThreshold() (casefile.Threshold, bool) {
-	if !usable(p.rulingDay()) {
-		return casefile.Threshold{}, false
-	}
-	t, ok := p.Council.Threshold("tender", p.rulingDay())
-	return t, ok && usable(t.MoreThan)
+	day := p.Case.RulingDay(p.Meeting)
+	t, ok := p.Council.Threshold("tender", day)
+	return t, ok && usable(day) && usable(t.MoreThan)
 }
 
 // valued tells whether the contract has a value that can be compared.
@@ -60,15 +51,13 @@ func underThreshold(p *Paper, f finder) {
 		return
 	}
 	limit := t.MoreThan.Value
-	passages := p.Passages()
-	for i := range passages {
-		in := &passages[i]
+	for _, in := range p.Passages() {
 		if in.Quoted || !strings.Contains(in.Text, limit) {
 			continue
 		}
 		if strings.Contains(in.Text, "over "+limit) || strings.Contains(in.Text, "exceeds "+limit) {
 			f.find(c.Value.Span, "under-threshold", "check contract.value; under the threshold the rules ask for other things than tenders",
-				"%s is not over %s, and the paper speaks of contracts over it %s", c.Value.Value, limit, where(in, &Passage{}))
+				"%s is not over %s, and the paper speaks of contracts over it %s", c.Value.Value, limit, where(&in, &text.Passage{}))
 			return
 		}
 	}

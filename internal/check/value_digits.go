@@ -1,25 +1,26 @@
 package check
 
+import "cabinet/internal/check/text"
+
 // tenTimes reports a figure that is the contract's value with a digit too many or too few.
 func tenTimes(p *Paper, f finder) {
 	if !p.valued() {
 		return
 	}
 	v := p.Case.Contract.Value
-	for _, a := range p.says().amounts {
-		factor := slip(amount{pence: v.Pence, unit: 1}, a.amount)
-		if factor == "" || a.in.Kind == Cell {
+	for _, a := range p.says().Amounts {
+		factor := slip(text.Amount{Pence: v.Pence, Unit: 1}, a.Amount)
+		if factor == "" || a.In.Kind == text.Cell {
 			continue
 		}
-		before, after := lowerSentence(a.in.Text, a.start, a.end)
-		if hasAny(before, tenfold) || hasAny(after, tenfold) {
+		if text.Near(a.In.Text, a.Start, a.End, tenfold) {
 			continue
 		}
 		const hint = "check whether one of the two has a digit too many or too few"
-		if a.pence > v.Pence {
-			f.in(*a.in, a.start, a.end, "ten-times", hint, "%s is almost exactly %s times the contract's %s", a.words(), factor, v.Value)
+		if a.Pence > v.Pence {
+			f.in(*a.In, a.Start, a.End, "ten-times", hint, "%s is almost exactly %s times the contract's %s", a.Words(), factor, v.Value)
 		} else {
-			f.in(*a.in, a.start, a.end, "ten-times", hint, "the contract's %s is almost exactly %s times %s", v.Value, factor, a.words())
+			f.in(*a.In, a.Start, a.End, "ten-times", hint, "the contract's %s is almost exactly %s times %s", v.Value, factor, a.Words())
 		}
 		return // once is enough
 	}
@@ -30,18 +31,18 @@ var tenfold = []string{"10%", "10 per cent", "10 percent", "tenth", "ten ", "ten
 
 // slip is by what two amounts differ where that is as good as exactly ten or a hundred, "" otherwise.
 // The less exact of them has two figures at least, and the other three: round sums often differ so.
-func slip(a, b amount) string {
-	if a.pence > b.pence {
+func slip(a, b text.Amount) string {
+	if a.Pence > b.Pence {
 		a, b = b, a
 	}
-	shorter, longer := min(a.significant(), b.significant()), max(a.significant(), b.significant())
+	shorter, longer := min(a.Significant(), b.Significant()), max(a.Significant(), b.Significant())
 	near := func(factor int64) bool {
-		scaled := amount{pence: a.pence * factor, unit: a.unit * factor}
-		off := scaled.pence - b.pence
-		return max(off, -off) <= b.pence/100 && (b.rounds(scaled.pence) || scaled.rounds(b.pence))
+		scaled := text.Amount{Pence: a.Pence * factor, Unit: a.Unit * factor}
+		off := scaled.Pence - b.Pence
+		return max(off, -off) <= b.Pence/100 && (b.Rounds(scaled.Pence) || scaled.Rounds(b.Pence))
 	}
 	switch {
-	case a.pence <= 0 || b.pence > maxSlip || shorter < 2 || longer < 3:
+	case a.Pence <= 0 || b.Pence > maxSlip || shorter < 2 || longer < 3:
 		return ""
 	case near(10):
 		return "ten"

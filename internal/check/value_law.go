@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 )
 
 // vatBasis asks whether VAT is in the value, where there is something to compare it with.
@@ -18,7 +19,7 @@ func vatBasis(p *Paper, f finder) {
 	switch low, high := within(c, tender.VAT.Value); {
 	case hasTender && low <= tender.MoreThan.Pence && high > tender.MoreThan.Pence && tender.VAT.Given():
 		f.find(c.Value.Span, "vat-basis", hint, "whether %s is over the threshold of %s depends on VAT, and nothing says whether it is in it", c.Value.Value, tender.MoreThan.Value)
-	case hasLegal && c.Value.Pence > legal.Excluding.Pence && c.Value.Pence <= legal.Including.Pence:
+	case hasLegal && c.Value.Pence > legal.ExcludingVAT.Pence && c.Value.Pence <= legal.IncludingVAT.Pence:
 		f.find(c.Value.Span, "vat-basis", hint, "whether procurement law applies in full to %s depends on VAT, and nothing says whether it is in it", c.Value.Value)
 	case hasTender || hasLegal:
 		f.find(c.Value.Span, "vat-basis", hint, "nothing says whether %s is with or without VAT", c.Value.Value)
@@ -27,10 +28,9 @@ func vatBasis(p *Paper, f finder) {
 
 // legalThreshold is the value from which on procurement law applies in full to the contract.
 func (p *Paper) legalThreshold() (casefile.LegalThreshold, bool) {
-	if !usable(p.Case.Contract.Type) || !usable(p.rulingDay()) {
-		return casefile.LegalThreshold{}, false
-	}
-	return p.Law.Threshold(p.Case.Contract.Type.Value, p.rulingDay())
+	contract, day := p.Case.Contract.Type, p.Case.RulingDay(p.Meeting)
+	t, ok := p.Law.Threshold(contract.Value, day)
+	return t, ok && usable(contract) && usable(day)
 }
 
 // overLaw tells whether procurement law applies in full to the contract, whatever VAT may be in its
@@ -42,9 +42,9 @@ func (p *Paper) overLaw() (limit string, over bool) {
 	}
 	c := p.Case.Contract
 	if c.VAT.Value == "excluding" {
-		return t.Excluding.Value + " without VAT", c.Value.Pence >= t.Excluding.Pence
+		return t.ExcludingVAT.Value + " without VAT", c.Value.Pence >= t.ExcludingVAT.Pence
 	}
-	return t.Including.Value + " with VAT", c.Value.Pence >= t.Including.Pence
+	return t.IncludingVAT.Value + " with VAT", c.Value.Pence >= t.IncludingVAT.Pence
 }
 
 // directAward reports an award without competition that is under procurement law, and for which no
@@ -66,7 +66,7 @@ func directAward(p *Paper, f finder) {
 func (p *Paper) awardsDirectly() bool {
 	e := p.Case.Exception
 	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables} {
-		if hasAny(inSmall(t.Value), []string{"direct award", "directly award", "award directly", "without competition", "without a competition"}) {
+		if text.HasAny(text.Small(t.Value), []string{"direct award", "directly award", "award directly", "without competition", "without a competition"}) {
 			return true
 		}
 	}
@@ -75,9 +75,8 @@ func (p *Paper) awardsDirectly() bool {
 
 // namesGround tells whether a ground stands somewhere in the paper.
 func (p *Paper) namesGround() bool {
-	passages := p.Passages()
-	for i := range passages {
-		if hasAny(passages[i].Text, []string{"egulation 32", "egulation 72", "reg 32", "Schedule 5", "ection 41", "ection 42", "ection 43", "s41", "s42", "s43"}) {
+	for _, in := range p.Passages() {
+		if text.HasAny(in.Text, []string{"egulation 32", "egulation 72", "reg 32", "Schedule 5", "ection 41", "ection 42", "ection 43", "s41", "s42", "s43"}) {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+
+	"cabinet/internal/check/text"
+)
 
 // wording are the rules on words and names.
 var wording = []rule{
@@ -11,13 +15,13 @@ var wording = []rule{
 func plainWords(p *Paper, f finder) {
 	said := map[string]bool{}
 	for _, t := range p.own() {
-		for i := range t.words {
-			write, n := p.Law.words.plainer(t, i)
-			if n == 0 || said[write] || t.inAddress(i) {
+		for i := range t.Words {
+			write, n := p.Law.words.Plainer(t, i)
+			if n == 0 || said[write] || t.InAddress(i) {
 				continue
 			}
-			start, end := t.words[i].start, t.words[i+n-1].end
-			if !p.ours(t, start, end) || t.named(i) || inQuotes(t.Text, start) {
+			start, end := t.Words[i].Start, t.Words[i+n-1].End
+			if !p.ours(t, start, end) || t.Named(i) || text.InQuotes(t.Text, start) {
 				continue
 			}
 			said[write] = true
@@ -30,13 +34,13 @@ func plainWords(p *Paper, f finder) {
 func spelling(p *Paper, f finder) {
 	said := map[string]bool{}
 	for _, t := range p.own() {
-		for i, w := range t.words {
-			british := p.Law.words.british(w.lower, t.at(i-1))
-			if british == "" || said[british] || t.named(i) || t.inAddress(i) || !p.ours(t, w.start, w.end) || inQuotes(t.Text, w.start) {
+		for i, w := range t.Words {
+			british := p.Law.words.British(w.Lower, t.At(i-1))
+			if british == "" || said[british] || t.Named(i) || t.InAddress(i) || !p.ours(t, w.Start, w.End) || text.InQuotes(t.Text, w.Start) {
 				continue
 			}
 			said[british] = true
-			f.in(t.Passage, w.start, w.end, "american-spelling", fmt.Sprintf("write %q", british), "%q is American spelling", t.seen(i))
+			f.in(t.Passage, w.Start, w.End, "american-spelling", fmt.Sprintf("write %q", british), "%q is American spelling", t.Seen(i))
 		}
 	}
 }

@@ -110,7 +110,7 @@ func (f facts) find(name string) (v casefile.Value, known bool) {
 	case "council.name":
 		return f.Council.Title, true
 	case "rules.place":
-		return f.Council.Rules.Title, true
+		return f.Council.Rules.Place, true
 	case "rules.threshold":
 		return f.threshold(), true
 	case "meeting.body":
@@ -156,16 +156,8 @@ func (f facts) authors(v authors) string {
 // threshold is the value above which tenders must be invited, as in force on the day of the decision,
 // or of the meeting where the decision is yet to be taken.
 func (f facts) threshold() casefile.Money {
-	t, _ := f.Council.Threshold("tender", f.ruling())
+	t, _ := f.Council.Threshold("tender", f.Case.RulingDay(f.Meeting))
 	return t.MoreThan
-}
-
-// ruling is the day whose thresholds apply.
-func (f facts) ruling() casefile.Date {
-	if taken := f.Case.Decision.TakenOn; taken.Given() && !taken.Bad {
-		return taken
-	}
-	return f.Meeting.Date
 }
 
 // print is a value the house's way: dates in words, money as written, posts by their titles.

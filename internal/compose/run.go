@@ -172,7 +172,7 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 		at = used
 	}
 	if name == "rules.threshold" {
-		name = fmt.Sprintf("a threshold in force on %s", r.facts.ruling())
+		name = fmt.Sprintf("a threshold in force on %s", r.Case.RulingDay(r.Meeting))
 	}
 	user := r.user
 	if user == "" {

@@ -1,22 +1,21 @@
-package check
+package text
 
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 )
 
-// A vocabulary is words to look for, by the words that they begin with.
-type vocabulary struct {
+// A Vocabulary is words to look for, kept by the words with which they begin.
+type Vocabulary struct {
 	avoid    map[string][]avoided
 	american map[string]american   // by whole words
 	stems    map[string][]american // by their first letters
-	known    map[string]bool       // acronyms that need no explanation
-	emphasis map[string]bool       // words that are typed in capitals
-	private  []string              // parts of addresses
+
+	Known    map[string]bool // acronyms that need no explanation
+	Emphasis map[string]bool // words that are typed in capitals for emphasis, and are no acronyms
+	Private  []string        // parts of addresses that the public can't open
 }
 
 // avoided is words that can be said more plainly.
@@ -34,14 +33,14 @@ type american struct {
 // stemLength is how many letters of a stem find it.
 const stemLength = 5
 
-// newVocabulary is what the program knows of words with what a profile adds.
-func newVocabulary(more casefile.Words) *vocabulary {
+// NewVocabulary is a vocabulary of the words that are known, and of more that a profile adds.
+func NewVocabulary(known, more casefile.Words) *Vocabulary {
 	all := casefile.Words{}
-	all.Join(*knownWords())
+	all.Join(known)
 	all.Join(more)
-	v := &vocabulary{
+	v := &Vocabulary{
 		avoid: map[string][]avoided{}, american: map[string]american{}, stems: map[string][]american{},
-		known: set(all.Acronyms.Strings()), emphasis: set(all.Emphasis.Strings()), private: all.Places.Strings(),
+		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), Private: all.PrivatePlaces.Strings(),
 	}
 	for _, a := range all.Avoid {
 		for _, phrase := range a.Words.Strings() {
@@ -51,7 +50,7 @@ func newVocabulary(more casefile.Words) *vocabulary {
 		}
 	}
 	for _, a := range all.American {
-		word := american{a.Seen.Value, a.British.Value, a.Not.Strings()}
+		word := american{a.Seen.Value, a.British.Value, a.NotAfter.Strings()}
 		if a.Stem.Or(false) && len(word.seen) >= stemLength {
 			v.stems[word.seen[:stemLength]] = append(v.stems[word.seen[:stemLength]], word)
 		} else {
@@ -61,7 +60,8 @@ func newVocabulary(more casefile.Words) *vocabulary {
 	return v
 }
 
-func set(words []string) map[string]bool {
+// Set is words as a set.
+func Set(words []string) map[string]bool {
 	all := make(map[string]bool, len(words))
 	for _, w := range words {
 		all[w] = true
@@ -69,16 +69,9 @@ func set(words []string) map[string]bool {
 	return all
 }
 
-// knownWords are the words that the program carries, read once. What is wrong with their files is found
-// by a test.
-var knownWords = sync.OnceValue(func() *casefile.Words {
-	var ignored diag.List
-	return casefile.Folder{FS: data}.Words(&ignored)
-})
-
-// british is how a word in small letters is spelt, where it stands in the American way after another;
-// "" where it does not.
-func (v *vocabulary) british(word, before string) string {
+// British is how a word that is spelt in the American way is spelt in Britain. It is "" where the word, in small
+// letters and after the word before it, is right.
+func (v *Vocabulary) British(word, before string) string {
 	if a, ok := v.american[word]; ok && !slices.Contains(a.not, before) {
 		return a.british
 	}
@@ -93,9 +86,9 @@ func (v *vocabulary) british(word, before string) string {
 	return ""
 }
 
-// plainer is what can be written for the words from i on, and how many they are.
-func (v *vocabulary) plainer(t prose, i int) (string, int) {
-	for _, a := range v.avoid[t.words[i].lower] {
+// Plainer is what can be written instead of the n words from i on; n is 0 where they are plain.
+func (v *Vocabulary) Plainer(t Prose, i int) (write string, n int) {
+	for _, a := range v.avoid[t.Words[i].Lower] {
 		if t.follows(i, a.words) {
 			return a.write, len(a.words)
 		}

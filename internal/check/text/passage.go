@@ -1,6 +1,17 @@
-package check
+// Package text is what the rules of check share about words: it reads the printed words of a paper as a careful
+// reader does, and judges nothing.
+//
+// In: a numbered report with its case and its council's profile, or any text. Out: the passages of the paper
+// ([Passages]), each with the place at which its words were written, the words and sentences of a text, the
+// amounts of money and the days that a text speaks of, and what is an acronym, a quotation or a name in it.
+// Places in a text are bytes, from Start up to End without it.
+//
+// Rules, and the findings that they make, stand in check.
+package text
 
 import (
+	"iter"
+
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
@@ -10,13 +21,16 @@ import (
 type Passage struct {
 	Kind    PassageKind
 	Text    string          // as it is printed; a line end in it is a line break
-	Section *report.Section // that it stands in or heads; nil for the title and for notes
-	Quoted  bool            // words of somebody else's
+	Section *report.Section // the section in which the passage stands, or which it heads; nil for the title and for notes
+	Quoted  bool            // whether the words are somebody else's
 	Standing
 
-	said  report.Words  // Text, with the places at which it was written; none for a title or a heading
+	// Runs are the whole of what is printed, of which Text may be the beginning alone. The title, and a heading
+	// that the profile gives, have none.
+	Runs []report.Run
+
+	said  report.Words  // Text, with the places at which it was written
 	given casefile.Text // Text, where a title or a heading is given
-	all   []report.Run  // what is printed, of which Text may be the beginning alone
 }
 
 // PassageKind says what a passage is.
@@ -27,18 +41,18 @@ const (
 	Title PassageKind = iota
 	// Field is what a labelled line of the header says.
 	Field
-	// Heading is a section's, or one inside a section.
+	// Heading is the heading of a section, or one inside a section.
 	Heading
 	// Paragraph is a paragraph, numbered or not, or an item of a list.
 	Paragraph
-	// Cell is one of a table, those of its head among them.
+	// Cell is a cell of a table, or of its head.
 	Cell
-	// Caption is a table's or an image's.
+	// Caption is the caption of a table or an image.
 	Caption
 )
 
 // Standing is where in the paper something stands, as its reader finds it. What has no number of its
-// own has that of what it belongs to.
+// own has the number of what it belongs to: a cell that of its table's paragraph.
 type Standing struct {
 	Paragraph string // the number: "17", "23(a)"; "" for none
 	Anchor    string // the address within the paper
@@ -48,18 +62,50 @@ type Standing struct {
 // Place is where the bytes [start, end) of the text were written: where they are an officer's words, in
 // the case file, and otherwise in the template or the profile, or where the fact is given.
 func (p Passage) Place(start, end int) diag.Span {
-	if p.all == nil {
+	if p.Runs == nil {
 		return p.given.Part(start, end)
 	}
 	return p.said.Place(start, end)
 }
 
-// Passages are the words of a paper in reading order, its title first.
-func (p *Paper) Passages() []Passage {
-	if p.passages == nil {
-		p.passages = read(p)
+// TextRuns are what Text is made of, which is no more of Runs than rules look at.
+func (p Passage) TextRuns() []report.Run { return p.said.Runs() }
+
+// Places are all places at which something of the passage was written.
+func (p Passage) Places() iter.Seq[diag.Span] {
+	return func(yield func(diag.Span) bool) {
+		if p.Runs == nil {
+			yield(p.given.Span)
+			return
+		}
+		for _, run := range p.Runs {
+			for _, place := range run.Places() {
+				if !yield(place) {
+					return
+				}
+			}
+		}
 	}
-	return p.passages
+}
+
+// Linked tells whether a byte of a passage is part of a link, such as a reference that is resolved.
+func (p Passage) Linked(at int) bool {
+	for _, run := range p.TextRuns() {
+		if at < len(run.Text) {
+			return run.Link != ""
+		}
+		at -= len(run.Text)
+	}
+	return false
+}
+
+// Heads tells whether a passage stands above others: as a heading inside a section, or as a short line that is
+// typed in bold.
+func (t Prose) Heads() bool {
+	if t.Kind == Heading {
+		return t.Runs != nil
+	}
+	return t.Kind == Paragraph && len(t.Runs) == 1 && t.Runs[0].Bold && len(t.Words) < 9
 }
 
 // A reading is the passages of a paper as they are read off its report.
@@ -69,17 +115,19 @@ type reading struct {
 	quoted   bool
 }
 
-func read(p *Paper) []Passage {
-	r, headings := reading{}, p.headings()
-	r.heading(Title, p.Case.Report.Title, Standing{})
-	for _, field := range p.Report.Fields {
+// Passages are the words of a case's report in reading order, the title first. The places of its headings are
+// those at which the council's profile gives them.
+func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
+	r, headings := reading{}, headings(council.PartsOf(c.Kind.Value))
+	r.heading(Title, c.Report.Title, Standing{})
+	for _, field := range of.Fields {
 		for _, line := range field.Lines {
 			r.add(Field, line, Standing{})
 		}
 	}
-	for i := range p.Report.Parts {
-		for j := range p.Report.Parts[i].Sections {
-			s := &p.Report.Parts[i].Sections[j]
+	for i := range of.Parts {
+		for j := range of.Parts[i].Sections {
+			s := &of.Parts[i].Sections[j]
 			r.section = s
 			at := Standing{Anchor: s.ID}
 			r.heading(Heading, headingOf(s, headings[s.ID]), at)
@@ -87,16 +135,16 @@ func read(p *Paper) []Passage {
 		}
 	}
 	r.section = nil
-	for _, n := range p.Report.Notes {
+	for _, n := range of.Notes {
 		r.blocks(n.Blocks, Standing{Anchor: n.Anchor})
 	}
 	return r.passages
 }
 
-// headings are the headings that the profile gives sections: for one and for several, by their ids.
-func (p *Paper) headings() map[string][2]casefile.Text {
+// headings are the headings that a profile's parts give to sections: for one and for several, by their ids.
+func headings(parts []casefile.Part) map[string][2]casefile.Text {
 	given := map[string][2]casefile.Text{}
-	for _, part := range p.Council.PartsOf(p.Case.Kind.Value) {
+	for _, part := range parts {
 		for i := range part.Sections {
 			s := &part.Sections[i]
 			given[s.ID.Value] = [2]casefile.Text{s.Heading, s.Plural}
@@ -119,13 +167,12 @@ func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
 	}
 }
 
-// add adds as much of what is printed as rules look at: all of it, but for a paragraph that is no longer
-// one.
+// add adds as much of what is printed as rules look at: all of it, up to a length that no paragraph has.
 func (r *reading) add(kind PassageKind, runs []report.Run, at Standing) {
 	if len(runs) > 0 {
 		said := report.WordsOf(runs).First(report.LongParagraph)
 		r.passages = append(r.passages, Passage{
-			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted, Standing: at, said: said, all: runs,
+			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted, Standing: at, said: said, Runs: runs,
 		})
 	}
 }

@@ -1,4 +1,4 @@
-package check
+package text
 
 import (
 	"strings"
@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// An amount is money as a text has it: "£282,693.00", "£2.8m", "£3 million".
-type amount struct {
-	start, end int   // where in the text it stands
-	pence      int64 // at the precision that it is written with
-	unit       int64 // what its last digit counts, in pence: £100,000 in "£2.8m"
+// An Amount is money as a text has it: "£282,693.00", "£2.8m", "£3 million".
+type Amount struct {
+	Start, End int   // where in the text the amount stands
+	Pence      int64 // the amount, as exactly as it is written
+	Unit       int64 // what the last digit counts, in pence: the pence of £100,000 in "£2.8m"
 }
 
-// amountsIn are those of a text. What could be a range ("£1-2m") or cut off ("£1.5") is left out.
-func amountsIn(text string) []amount {
-	var all []amount
+// Amounts are the amounts of a text. What could be a range ("£1-2m") or cut off ("£1.5") is left out.
+func Amounts(text string) []Amount {
+	var all []Amount
 	for from := 0; ; {
 		start := indexFrom(text, "£", from)
 		if start < 0 {
@@ -23,14 +23,14 @@ func amountsIn(text string) []amount {
 		}
 		from = start + len("£")
 		if a, ok := amountAt(text, start); ok {
-			all, from = append(all, a), a.end
+			all, from = append(all, a), a.End
 		}
 	}
 }
 
-// amountAt reads the amount that begins with the pound sign at a byte of a text.
-func amountAt(text string, start int) (amount, bool) {
-	a := amount{start: start}
+// amountAt reads the amount that begins with the pound sign at a byte of a text; ok is false where none does.
+func amountAt(text string, start int) (a Amount, ok bool) {
+	a.Start = start
 	whole, decimals := start+len("£"), 0
 	end := whole + digits(text[whole:], ",")
 	for end > whole && text[end-1] == ',' {
@@ -44,20 +44,20 @@ func amountAt(text string, start int) (amount, bool) {
 		}
 	}
 	scale, length := scaleAfter(text[end:])
-	a.end = end + length
-	if whole == end || length == 0 && decimals != 0 && decimals != 2 || len(number) > 13 || isRange(text[a.end:]) {
-		return amount{}, false
+	a.End = end + length
+	if whole == end || length == 0 && decimals != 0 && decimals != 2 || len(number) > 13 || isRange(text[a.End:]) {
+		return Amount{}, false
 	}
-	for a.unit = scale; decimals > 0; decimals-- {
-		a.unit /= 10
+	for a.Unit = scale; decimals > 0; decimals-- {
+		a.Unit /= 10
 	}
 	for _, c := range number {
-		a.pence = 10*a.pence + int64(c-'0')
+		a.Pence = 10*a.Pence + int64(c-'0')
 	}
-	if a.unit == 0 || a.pence > 1<<60/a.unit {
-		return amount{}, false
+	if a.Unit == 0 || a.Pence > 1<<60/a.Unit {
+		return Amount{}, false
 	}
-	a.pence *= a.unit
+	a.Pence *= a.Unit
 	return a, true
 }
 
@@ -78,7 +78,7 @@ var scales = map[string]int64{
 	"bn": 1e11, "billion": 1e11,
 }
 
-// scaleAfter is what the pounds that a text follows are to be multiplied with, in pence, and how long it is.
+// scaleAfter is the pence in each of the pounds that a text follows, and how many bytes of the text say so.
 func scaleAfter(text string) (scale int64, length int) {
 	word := strings.TrimLeft(text, " \u00a0")
 	space := len(text) - len(word)
@@ -111,25 +111,25 @@ func isRange(after string) bool {
 }
 
 // coarse is the unit to which an amount seems to be rounded: that of its last digit that is not 0.
-func (a amount) coarse() int64 {
-	unit := a.unit
-	for a.pence != 0 && a.pence%(10*unit) == 0 {
+func (a Amount) coarse() int64 {
+	unit := a.Unit
+	for a.Pence != 0 && a.Pence%(10*unit) == 0 {
 		unit *= 10
 	}
 	return unit
 }
 
-// significant is how many digits an amount has without the zeros at its end.
-func (a amount) significant() int {
+// Significant is how many digits an amount has, the zeros at its end left out.
+func (a Amount) Significant() int {
 	n := 0
-	for v := a.pence / a.coarse(); v > 0; v /= 10 {
+	for v := a.Pence / a.coarse(); v > 0; v /= 10 {
 		n++
 	}
 	return n
 }
 
-// rounds tells whether an amount is a sum of money as it is written, or rounded.
-func (a amount) rounds(pence int64) bool {
-	d := a.pence - pence
+// Rounds tells whether an amount is a sum of money, or that sum rounded as the amount seems to be.
+func (a Amount) Rounds(pence int64) bool {
+	d := a.Pence - pence
 	return max(d, -d) <= a.coarse()/2
 }

@@ -1,0 +1,54 @@
+package check
+
+import (
+	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
+)
+
+// Passages are the words of the paper in reading order, its title first.
+func (p *Paper) Passages() []text.Passage {
+	if p.passages == nil {
+		p.passages = text.Passages(p.Case, p.Council, p.Report)
+	}
+	return p.passages
+}
+
+// own are the passages in the council's own words, without quotations, parted into words.
+func (p *Paper) own() []text.Prose {
+	if p.prose == nil {
+		p.prose = text.Unquoted(p.Passages())
+	}
+	return p.prose
+}
+
+// says is the money and the days that the passages speak of.
+func (p *Paper) says() *text.Said {
+	if p.said == nil {
+		p.said = text.SaidIn(p.Passages())
+	}
+	return p.said
+}
+
+// ours tells whether the bytes [start, end) of a passage are the case's own, which its officer can
+// mend, and not standard wording.
+func (p *Paper) ours(t text.Prose, start, end int) bool {
+	return t.Place(start, end).Source == p.Case.Source
+}
+
+// answered tells whether the bytes [start, end) of a passage were typed in an answer, and do not come from
+// a fact or a template.
+func (p *Paper) answered(in *text.Passage, start, end int) bool {
+	at := in.Place(start, end)
+	if at.Source != p.Case.Source || at.End-at.Start < end-start {
+		return false
+	}
+	for _, answer := range p.Case.Prose {
+		if answer.Span.Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// usable tells whether a value was given and can be worked on.
+func usable(v casefile.Value) bool { return v.Given() && !v.At().Bad }

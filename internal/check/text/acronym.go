@@ -1,0 +1,127 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Acronym is the acronym that the word at i is, without the s of a plural or a genitive. It is "" where the word
+// is none.
+func (t Prose) Acronym(i int) string {
+	name := t.Seen(i)
+	if c := name[0]; c < 'A' || c > 'Z' || len(name) < 2 {
+		return ""
+	}
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
+	if len(name) > 2 {
+		name = strings.TrimSuffix(name, "s")
+	}
+	for _, c := range name {
+		if c < 'A' || c > 'Z' {
+			return ""
+		}
+	}
+	if len(name) < 2 || len(name) > 7 || strings.Trim(name, "IVXLC") == "" || t.Reference(i) {
+		return ""
+	}
+	return name
+}
+
+// Reference tells whether the word at i is a part of a number or an address: "AB/12/3456", "A&E".
+func (t Prose) Reference(i int) bool {
+	before, after := t.Between(i-1), t.Between(i)
+	if len(t.Seen(i)) == 2 && after == " " && t.Words[i+1].Lower[0] <= '9' {
+		return true // DN 12345
+	}
+	digits := func(i int) bool { return t.At(i) != "" && strings.ContainsAny(t.At(i), "0123456789") }
+	joined := func(s string) bool { return s == "/" || s == "-" || s == "&" || s == "." || s == "_" }
+	return t.InAddress(i) || joined(before) && (digits(i-1) || before == "&") || joined(after) && (digits(i+1) || after == "&")
+}
+
+// IsWord tells whether letters are a word in capitals rather than an acronym.
+func IsWord(letters string) bool { return len(letters) > 7 && strings.ContainsAny(letters, "AEIOU") }
+
+// Shouted tells whether a passage is in capitals altogether.
+func (t Prose) Shouted() bool {
+	return strings.ToUpper(t.Text) == t.Text && len(t.Words) > 1
+}
+
+// InAName tells whether the acronym at i is part of a company's name.
+func (t Prose) InAName(i int) bool {
+	for n := i + 1; n <= i+4 && n < len(t.Words); n++ {
+		switch t.At(n) {
+		case "ltd", "limited", "plc", "llp", "cic", "gmbh", "inc":
+			return true
+		}
+		if c, _ := utf8.DecodeRuneInString(t.Seen(n)); !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return false
+}
+
+// Explains tells whether the acronym at i, which is called name, is explained where it stands: it follows its
+// words in brackets, or its words stand in brackets or beside it.
+func (t Prose) Explains(i int, name string) bool {
+	first, last := max(0, i-2*len(name)-4), min(len(t.Words), i+2*len(name)+5)
+	before, after := t.Between(i-1), t.Between(i)
+	closed := strings.HasPrefix(strings.TrimLeft(t.Text[t.Words[i].End:], "’”'\""), ")")
+	switch {
+	case i > 0 && strings.Contains(before, "(") && closed:
+		return startsOneOf(t.Words[first:i], name[:1])
+	case i > 1 && strings.Contains(t.Between(i-2), "(") && closed: // (the TSIL), (or TSIL)
+		return startsOneOf(t.Words[first:i-1], name[:1])
+	case t.Spells(max(first, i-len(name)-4), i, name, true):
+		return true
+	case strings.Contains(after, "("):
+		return t.Spells(i+1, last, name, false)
+	}
+	return (strings.ContainsAny(after, "–—:,") || t.At(i+1) == "stands") && t.Spells(i+1, last, name, true)
+}
+
+// Spells tells whether the words from first up to last begin with an acronym's letters in their order, with other
+// words between them: "Transformation of Inclusion and SEND in Leicestershire Programme" spells TSIL. The caller
+// asks for capitals where nothing else shows that the words are meant.
+func (t Prose) Spells(first, last int, name string, capitals bool) bool {
+	found := 0
+	for i := first; i < last && found < len(name); i++ {
+		c := t.Text[t.Words[i].Start]
+		if c == name[found] || !capitals && c == name[found]+'a'-'A' {
+			found++
+		}
+	}
+	return name != "" && found == len(name) && last-first > 1
+}
+
+func startsOneOf(words []Word, letter string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(w.Lower, strings.ToLower(letter)) {
+			return true
+		}
+	}
+	return false
+}
+
+// InCapitals are the first and the last of the words in capitals that stand around the word at i, with nothing
+// but spaces between them.
+func (t Prose) InCapitals(i int) (first, last int) {
+	first, last = i, i
+	for first > 0 && i-first < 4 && t.Between(first-1) == " " && len(t.Seen(first-1)) > 1 && IsUpper(t.Seen(first-1)) {
+		first--
+	}
+	for last+1 < len(t.Words) && last-i < 4 && t.Between(last) == " " && len(t.Seen(last+1)) > 1 && IsUpper(t.Seen(last+1)) {
+		last++
+	}
+	return first, last
+}
+
+// IsUpper tells whether a word has no letters but capitals.
+func IsUpper(word string) bool {
+	for _, c := range word {
+		if !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return true
+}

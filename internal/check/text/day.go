@@ -1,0 +1,98 @@
+package text
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"cabinet/internal/casefile"
+)
+
+// A Day is a day as a text has it: "31 March 2025", "the 31st of March, 2025", "31/03/2025". The
+// calendar need not have it.
+type Day struct {
+	Start, End int // where in the text the day stands, its day of the week left out
+	Date       casefile.Date
+	Weekday    time.Weekday // the day of the week that stands before the day; -1 for none
+	WeekdayAt  int          // where that day of the week begins
+}
+
+// Exists tells whether the calendar has the day.
+func (d Day) Exists() bool { return casefile.DateOf(d.Date.Time()) == d.Date }
+
+// Days are the days of a text that have their year.
+func Days(text string) []Day {
+	var all []Day
+	for i := 0; i < len(text); {
+		n := digits(text[i:], "")
+		switch {
+		case n == 0:
+			i++
+			continue
+		case n <= 2 && (i == 0 || !joins(text[i-1])):
+			if d, ok := dayAt(text, i); ok {
+				d.Weekday, d.WeekdayAt = weekdayBefore(text[:i])
+				all = append(all, d)
+				n = d.End - i
+			}
+		}
+		i += n
+	}
+	return all
+}
+
+// joins tells what before a number makes it a part of something longer.
+func joins(c byte) bool {
+	return c == '/' || c == '.' || c == ',' || c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+// dayForm matches a day: its number, its month in figures or in words, and its year.
+var dayForm = regexp.MustCompile(`^(\d{1,2})(?:/(\d{1,2})/|(?:st|nd|rd|th)?[ \x{a0}\n](?:of )?([A-Za-z]+),?[ \x{a0}\n])(\d{4})(?:\D|$)`)
+
+// dayAt reads the day that begins with the figures at a byte of a text.
+func dayAt(text string, start int) (d Day, ok bool) {
+	m := dayForm.FindStringSubmatchIndex(text[start:])
+	if m == nil {
+		return d, false
+	}
+	number := func(group int) int {
+		n, _ := strconv.Atoi(text[start+m[2*group] : start+m[2*group+1]])
+		return n
+	}
+	d = Day{Start: start, End: start + m[9], Date: casefile.Date{Year: number(4), Day: number(1)}}
+	if m[4] >= 0 {
+		d.Date.Month = number(2)
+	} else {
+		d.Date.Month = monthOf(text[start+m[6] : start+m[7]])
+	}
+	return d, d.Date.Day >= 1 && d.Date.Day <= 31 && d.Date.Month >= 1 && d.Date.Month <= 12 && d.Date.Year >= 1900 && d.Date.Year < 2200
+}
+
+// monthOf is the month of a name, which is in full or cut after three letters; 0 where a word names none.
+func monthOf(name string) int {
+	for month := time.January; month <= time.December; month++ {
+		full := month.String()
+		if name == full || len(name) == 3 && strings.HasPrefix(full, name) || name == "Sept" && month == time.September {
+			return int(month)
+		}
+	}
+	return 0
+}
+
+// weekdayBefore is the day of the week at a text's end, and where it begins; -1 for none.
+func weekdayBefore(text string) (weekday time.Weekday, at int) {
+	text = strings.TrimRight(text, " \u00a0")
+	text = strings.TrimSuffix(text, " the")
+	text = strings.TrimSuffix(text, ",")
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		if start, ok := strings.CutSuffix(text, day.String()); ok {
+			if before, _ := utf8.DecodeLastRuneInString(start); !unicode.IsLetter(before) {
+				return day, len(start)
+			}
+		}
+	}
+	return -1, 0
+}
