@@ -172,10 +172,7 @@ func (r *Rendering) meeting(address string) record.Meeting {
 	m := r.meetings[address]
 	m.Papers = nil
 	for _, key := range r.good() {
-		switch v := r.versions[key]; {
-		case path.Dir(v.folder) == address:
-			m.Papers = append(m.Papers, v.entry)
-		case slices.Contains(v.also, address):
+		if v := r.versions[key]; path.Dir(v.folder) == address || slices.Contains(v.also, address) {
 			m.Papers = append(m.Papers, v.entry)
 		}
 	}
