@@ -69,7 +69,7 @@ type memory struct {
 func (m *memory) put(s project.Subject, folder string, files map[string][]byte) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	v := m.versions[s.Key()] // of a frozen paper, with its earlier versions
+	v := m.versions[s.Key()] // a frozen paper has the files of its earlier versions already
 	if v.files == nil {
 		v.files = map[string][]byte{}
 	}
