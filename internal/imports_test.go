@@ -24,6 +24,7 @@ var mayImport = map[string]string{
 	"internal/conformance":     "",
 	"internal/tomlfile":        "diag",
 	"internal/casefile":        "diag tomlfile",
+	"internal/number":          "",
 	"internal/report":          "diag picture",
 	"internal/compose":         "casefile diag report",
 	"internal/check/text":      "casefile diag report",
