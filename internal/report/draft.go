@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/diag"
 )
 
@@ -105,7 +106,7 @@ func Build(d Draft, list *diag.List) *Report {
 	case d.Numbering.Fixed != nil:
 		fix(r, d.Numbering.Fixed)
 	case d.Numbering.Amends != nil:
-		amend(r, d.Numbering.Amends)
+		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
 	numberNotes(r, d.Numbering, list)
 	numberCaptions(r, d.Numbering) // those in notes come last
