@@ -123,7 +123,7 @@ func (d DraftSection) read(open Opener, list *diag.List) Section {
 	for _, c := range d.Contacts {
 		s.Contacts = append(s.Contacts, c.read(list))
 	}
-	s.Blocks = Read(d.Text, d.Tables, d.Numbered && d.Scheme != Unnumbered, open, list)
+	s.Blocks = read(d.Text, d.Tables, d.Numbered && d.Scheme != Unnumbered, open, list)
 	if d.Capitals {
 		capitals(s.Blocks)
 	}
@@ -162,7 +162,7 @@ func (d DraftField) read(list *diag.List) Field {
 
 // readLine reads Markdown that is one line of words.
 func readLine(m Markdown, list *diag.List) []Run {
-	blocks := Read(m, nil, false, nil, list)
+	blocks := read(m, nil, false, nil, list)
 	if len(blocks) == 0 {
 		return nil
 	}
