@@ -41,7 +41,7 @@ func (t Text) Part(start, end int) diag.Span {
 	if t.Source == nil {
 		return diag.Span{}
 	}
-	if t.raw.Start < t.Start { // words of the program's own, which stand for what is there
+	if t.raw.Start < t.Start { // the words are the program's own and stand for what the file has
 		return t.Span
 	}
 	return t.Source.Span(t.raw.Offset(start), t.raw.End(end))
@@ -107,7 +107,7 @@ func (n Number) Given() bool { return n.Known() }
 // At implements [Value].
 func (n Number) At() Place { return n.Place }
 
-// Or is the flag's value, or other where it was not given.
+// Or is the flag's value, or other where no usable value was given.
 func (f Flag) Or(other bool) bool {
 	if !f.Known() || f.Bad {
 		return other

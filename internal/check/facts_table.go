@@ -11,7 +11,7 @@ import (
 	"cabinet/internal/report"
 )
 
-// tableSums reports totals of tables that are not the sum of what they are the total of.
+// tableSums reports totals of tables that are not the sum of their parts.
 func tableSums(p *Paper, f finder) {
 	p.Report.Blocks(func(b report.Block) {
 		if t, ok := b.(*report.Table); ok {
@@ -22,7 +22,7 @@ func tableSums(p *Paper, f finder) {
 	})
 }
 
-// A grid is a table that is looked at.
+// A grid is a table whose sums are checked, with what takes the findings.
 type grid struct {
 	*report.Table
 	finder
@@ -46,7 +46,7 @@ func (g grid) totalRow() {
 	}
 	for _, row := range g.Rows[:last] {
 		if isTotal(row) || strings.Contains(label(row), "total") {
-			return // totals of parts among them
+			return // some rows are totals of parts
 		}
 	}
 	for column := 1; column < len(g.Columns) && column < len(g.Head); column++ {
@@ -113,7 +113,7 @@ func (g grid) totalColumn() {
 		}
 	}
 	if right == 0 || right <= len(off) {
-		return // it may be no sum of these at all
+		return // the column may be no sum of the others at all
 	}
 	for _, w := range off {
 		g.find(place(w.at), "table-total", "check the figures before it, and the total",
@@ -165,8 +165,8 @@ func add(parts []quantity, sum quantity) (added, rounding int64, ok bool) {
 	return added, rounding / 2, true
 }
 
-// quantities are those of cells, the ones without a number left out; whole is false where a cell has
-// something else in it.
+// quantities are the quantities of cells. Cells that stand for nothing are left out; whole is false where a cell
+// has something else in it.
 func quantities(cells []report.Cell) (all []quantity, whole bool) {
 	for _, cell := range cells {
 		text := strings.ToLower(strings.TrimSpace(report.Text(cell)))
@@ -211,7 +211,7 @@ func quantityOf(cell report.Cell) (q quantity, ok bool) {
 	return q, a.Pence <= most
 }
 
-// like is a sum in the form of a total.
+// like prints a sum in the form in which the total q is written.
 func (q quantity) like(value int64) string {
 	sign := ""
 	if value < 0 {
