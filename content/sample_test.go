@@ -15,7 +15,9 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"cabinet/internal/build"
+	"cabinet/internal/pdfread"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 	"cabinet/internal/verify"
 )
 
@@ -28,11 +30,11 @@ const address = "cabinet/2025-02-07/sena-tribunal-officers"
 func buildSample(t *testing.T) func(name string) []byte {
 	t.Helper()
 	dir := t.TempDir()
-	p, err := build.Open(dir)
+	p, err := project.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := build.Run(context.Background(), p, build.Options{Write: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building})
 	if err != nil || r.Errors > 0 || r.Papers != 1 {
 		t.Fatalf("the sample did not build: %v, %+v", err, r)
 	}
@@ -132,12 +134,16 @@ func textOf(n *html.Node) string {
 // pdfText is the tagged text of a PDF, without the blank page's sentence.
 func pdfText(t *testing.T, file []byte) string {
 	t.Helper()
-	return strings.TrimSuffix(strings.TrimSpace(readPDF(t, file).Text()), "This page is intentionally left blank")
+	reading, err := verify.ReadPDF(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSuffix(strings.TrimSpace(reading.Text()), "This page is intentionally left blank")
 }
 
-func readPDF(t *testing.T, file []byte) *verify.PDF {
+func readPDF(t *testing.T, file []byte) *pdfread.PDF {
 	t.Helper()
-	pdf, err := verify.ReadPDF(file)
+	pdf, err := pdfread.Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +186,7 @@ func TestSamplePDF(t *testing.T) {
 	last := len(pdf.Pages) - 1
 	for i, page := range pdf.Pages[:last] {
 		foot := fmt.Sprintf("Page %d of %d", i+1, last)
-		if !slices.ContainsFunc(page.Artifacts, func(s verify.Span) bool { return s.Text == foot }) {
+		if !slices.ContainsFunc(page.Artifacts, func(s pdfread.Span) bool { return s.Text == foot }) {
 			t.Errorf("page %d has no foot %q", i+1, foot)
 		}
 	}

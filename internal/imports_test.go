@@ -19,7 +19,8 @@ var mayImport = map[string]string{
 	"internal/diag":            "",
 	"internal/picture":         "",
 	"internal/tagpdf":          "picture",
-	"internal/verify":          "",
+	"internal/pdfread":         "",
+	"internal/verify":          "pdfread",
 	"internal/conformance":     "",
 	"internal/tomlfile":        "diag",
 	"internal/casefile":        "diag tomlfile",
@@ -34,9 +35,10 @@ var mayImport = map[string]string{
 	"internal/stage":           "",
 	"internal/freeze":          "casefile diag record report tomlfile",
 	"internal/site":            "record",
-	"internal/build":           "casefile check compose diag freeze record render/html render/markdown render/pdf report site stage tagpdf tomlfile verify content templates",
-	"internal/preview":         "build diag templates",
-	"cmd/cabinet":              "build casefile check diag preview content templates",
+	"internal/project":         "casefile check compose diag freeze record report tagpdf content templates",
+	"internal/pipeline":        "casefile check compose diag freeze project record render/html render/markdown render/pdf report site stage tagpdf tomlfile verify",
+	"internal/preview":         "diag pipeline project templates",
+	"cmd/cabinet":              "casefile check diag pipeline preview project record content templates",
 }
 
 // onlyIn is the one package that imports each library.

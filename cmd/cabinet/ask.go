@@ -13,8 +13,8 @@ import (
 
 	"golang.org/x/term"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/project"
 )
 
 // errEnded ends the asking when there is nobody to answer any more.
@@ -36,7 +36,7 @@ func newAsker(in io.Reader, out io.Writer) *asker {
 
 // ask asks a question until its answer can be used. The answer is the question's default, or "", where
 // nothing is typed.
-func (a *asker) ask(ctx context.Context, q build.Question) (string, error) {
+func (a *asker) ask(ctx context.Context, q project.Question) (string, error) {
 	if !a.begun {
 		a.begun = true
 		fmt.Fprintln(a.out, "Enter leaves a question open; Ctrl-C ends without writing anything.")
@@ -61,7 +61,7 @@ func (a *asker) ask(ctx context.Context, q build.Question) (string, error) {
 }
 
 // show prints a question and what there is to choose from.
-func (a *asker) show(q build.Question) {
+func (a *asker) show(q project.Question) {
 	fmt.Fprintf(a.out, "\n%s\n", capital(q.Text))
 	shown := q.Choices[:min(len(q.Choices), mostShown)]
 	wide := 0
@@ -106,7 +106,7 @@ func (a *asker) line(ctx context.Context) (string, error) {
 }
 
 // read is the answer that was typed; choices can be typed by their numbers.
-func read(q build.Question, typed string) (string, error) {
+func read(q project.Question, typed string) (string, error) {
 	typed = strings.TrimSpace(typed)
 	switch {
 	case typed == "" && q.Default == "" && q.Needed:

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"cabinet/internal/build"
+	"cabinet/internal/project"
 )
 
 // A typist types lines, and shows them where the questions are, as a terminal does.
@@ -31,14 +31,14 @@ func (p *typist) Read(b []byte) (int, error) {
 	return copy(b, line), nil
 }
 
-// project is a new project in which the test works.
-func project(t *testing.T) *build.Project {
+// newProject is a new project in which the test works.
+func newProject(t *testing.T) *project.Project {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	if _, err := initProject(".", false); err != nil {
 		t.Fatal(err)
 	}
-	p, err := build.Open(".")
+	p, err := project.Open(".")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,18 +46,18 @@ func project(t *testing.T) *build.Project {
 }
 
 // session makes a new case while somebody types, and gives what stands on the terminal at the end.
-func session(t *testing.T, p *build.Project, o build.NewOptions, typed ...string) (terminal string, text []byte, err error) {
+func session(t *testing.T, p *project.Project, o project.NewOptions, typed ...string) (terminal string, text []byte, err error) {
 	t.Helper()
 	var screen bytes.Buffer
 	a := newAsker(&typist{typed, &screen}, &screen)
-	o.Ask = func(q build.Question) (string, error) { return a.ask(t.Context(), q) }
+	o.Ask = func(q project.Question) (string, error) { return a.ask(t.Context(), q) }
 	if o.Facts == nil {
 		o.Facts = map[string]string{}
 	}
 	for _, f := range factFlags {
 		o.Facts[f.key] += ""
 	}
-	_, text, _, err = build.NewCase(p, o)
+	_, text, _, err = project.NewCase(p, o)
 	return screen.String(), text, err
 }
 
@@ -67,7 +67,7 @@ func TestAskingReadsLikeThis(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	terminal, text, err := session(t, project(t), build.NewOptions{},
+	terminal, text, err := session(t, newProject(t), project.NewOptions{},
 		"", "1", // kind
 		"", "School Meals", "sena-tribunal-officers", "school-meals", // name
 		"9", "2", // decision
@@ -100,8 +100,8 @@ func TestAskingReadsLikeThis(t *testing.T) {
 
 // What the command line gives is not asked for again; what it gives wrong is explained and asked.
 func TestAskingForTheRest(t *testing.T) {
-	p := project(t)
-	o := build.NewOptions{Kind: "exemption", Name: "buses", Asks: "approve", Facts: map[string]string{
+	p := newProject(t)
+	o := project.NewOptions{Kind: "exemption", Name: "buses", Asks: "approve", Facts: map[string]string{
 		"report.title": "Buses", "report.from": "leader", "decision.rule": "6(e)", "contract.value": "1200", "contract.starts": "2025-01-01",
 	}}
 	terminal, text, err := session(t, p, o, "exception", "£1,200", "")
@@ -133,7 +133,7 @@ Its last day (contract.ends)
 
 // When nobody answers any more, there is no case.
 func TestAnswersEnd(t *testing.T) {
-	_, text, err := session(t, project(t), build.NewOptions{}, "exception", "buses", "1")
+	_, text, err := session(t, newProject(t), project.NewOptions{}, "exception", "buses", "1")
 	if !errors.Is(err, errEnded) || text != nil {
 		t.Errorf("%v\n%s", err, text)
 	}
@@ -144,7 +144,7 @@ func TestAskingIsInterrupted(t *testing.T) {
 	ctx, interrupt := context.WithCancel(t.Context())
 	in, _ := io.Pipe()
 	interrupt()
-	answer, err := newAsker(in, io.Discard).ask(ctx, build.Question{Text: "why"})
+	answer, err := newAsker(in, io.Discard).ask(ctx, project.Question{Text: "why"})
 	if !errors.Is(err, context.Canceled) || answer != "" {
 		t.Errorf("%q, %v", answer, err)
 	}
@@ -152,9 +152,9 @@ func TestAskingIsInterrupted(t *testing.T) {
 
 // Of a long list, the first are shown; the others can be typed.
 func TestLongLists(t *testing.T) {
-	q := build.Question{Text: "meeting", Choices: []build.Choice{{Name: "m", Label: "no\x1b[2Jcursor"}}}
+	q := project.Question{Text: "meeting", Choices: []project.Choice{{Name: "m", Label: "no\x1b[2Jcursor"}}}
 	for range mostShown + 1 {
-		q.Choices = append(q.Choices, build.Choice{Name: strings.Repeat("m", len(q.Choices)+1)})
+		q.Choices = append(q.Choices, project.Choice{Name: strings.Repeat("m", len(q.Choices)+1)})
 	}
 	var screen bytes.Buffer
 	last := q.Choices[mostShown+1].Name

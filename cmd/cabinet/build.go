@@ -8,8 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 )
 
 func buildCommand() *cobra.Command {
@@ -36,25 +37,11 @@ report also has a PDF in 18 point.`,
   cabinet build --drafts --large-print`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			began := time.Now()
-			p, err := open(cmd)
-			if err != nil {
-				return err
+			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)}
+			if drafts {
+				o.Purpose = pipeline.BuildingDrafts
 			}
-			r, err := work(cmd, p, build.Options{Paths: args, Write: true, Drafts: drafts, Large: large, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)})
-			if err != nil {
-				return err
-			}
-			printFindings(cmd.ErrOrStderr(), slices.DeleteFunc(r.Findings, untold(quiet)))
-			if quiet {
-				r.Ignored = nil
-			}
-			printIgnored(cmd.ErrOrStderr(), r.Ignored)
-			fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
-			if r.Errors > 0 {
-				return errFound
-			}
-			return nil
+			return runBuild(cmd, o, quiet)
 		},
 	}
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "write to output-drafts/ instead, drafts too")
@@ -64,11 +51,34 @@ report also has a PDF in 18 point.`,
 	return cmd
 }
 
+// runBuild builds, and prints what was found and written.
+func runBuild(cmd *cobra.Command, o pipeline.Options, quiet bool) error {
+	began := time.Now()
+	p, err := open(cmd)
+	if err != nil {
+		return err
+	}
+	r, err := work(cmd, p, o)
+	if err != nil {
+		return err
+	}
+	printFindings(cmd.ErrOrStderr(), slices.DeleteFunc(r.Findings, untold(quiet)))
+	if quiet {
+		r.Ignored = nil
+	}
+	printIgnored(cmd.ErrOrStderr(), r.Ignored)
+	fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
+	if r.Errors > 0 {
+		return errFound
+	}
+	return nil
+}
+
 // untold tells which findings a build counts and does not print: notes, and where warnings are not asked for
 // all but errors and what leaves the site.
 func untold(quiet bool) func(diag.Diagnostic) bool {
 	return func(d diag.Diagnostic) bool {
-		return d.Severity == diag.Info || quiet && !d.IsError() && !build.TellsOfLoss(d)
+		return d.Severity == diag.Info || quiet && !d.IsError() && !pipeline.TellsOfLoss(d)
 	}
 }
 
@@ -83,7 +93,7 @@ func waiting(cmd *cobra.Command, noWait bool) func() {
 }
 
 // summary is the result in one line.
-func summary(p *build.Project, r build.Result, took time.Duration) string {
+func summary(p *project.Project, r pipeline.Result, took time.Duration) string {
 	var parts []string
 	switch {
 	case !r.Written:
@@ -93,8 +103,8 @@ func summary(p *build.Project, r build.Result, took time.Duration) string {
 	case r.Papers == 0:
 		parts = append(parts, "wrote "+r.Folder+": no new report")
 	default:
-		parts = append(parts, fmt.Sprintf("wrote %s%s: %s of %s in Markdown, HTML and PDF, in %d ms",
-			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), took.Milliseconds()))
+		parts = append(parts, fmt.Sprintf("wrote %s%s: %s of %s in %s, in %d ms",
+			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), pipeline.Formats(), took.Milliseconds()))
 	}
 	if r.Held > 0 {
 		parts = append(parts, diag.Plural(r.Held, "meeting")+" held back by errors and left as before")

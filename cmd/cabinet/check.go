@@ -8,8 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 )
 
 // formats are how check can print what it finds.
@@ -59,7 +60,7 @@ A case ignores one finding, and says why:
 			if err != nil {
 				return err
 			}
-			r, err := work(cmd, p, build.Options{Paths: args, CountOnly: func(d diag.Diagnostic) bool { return quiet && !d.IsError() }})
+			r, err := work(cmd, p, pipeline.Options{Paths: args, CountOnly: func(d diag.Diagnostic) bool { return quiet && !d.IsError() }})
 			if err != nil {
 				return err
 			}
@@ -79,7 +80,7 @@ A case ignores one finding, and says why:
 }
 
 // printChecked prints the result of a check. What can't be written is nobody's loss: nobody reads on.
-func printChecked(w io.Writer, p *build.Project, r build.Result, format string, quiet bool) {
+func printChecked(w io.Writer, p *project.Project, r pipeline.Result, format string, quiet bool) {
 	switch format {
 	case "json":
 		_ = diag.JSON(w, r.Findings, r.Ignored)
@@ -107,7 +108,7 @@ func only(findings []diag.Diagnostic, severities ...diag.Severity) []diag.Diagno
 }
 
 // ignoredCount says how many findings are ignored: ", 1 ignored".
-func ignoredCount(r build.Result) string {
+func ignoredCount(r pipeline.Result) string {
 	if len(r.Ignored) == 0 {
 		return ""
 	}

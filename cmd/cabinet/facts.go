@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
+	"cabinet/internal/project"
 )
 
 // factsTopic is no command but a page of help: what can be named where words are written.
@@ -25,7 +25,7 @@ cells and comments of a case, "none" sentences and header fields of a profile,
 and templates can name:
 
 `)
-	for _, f := range build.FactNames() {
+	for _, f := range project.FactNames() {
 		fmt.Fprintf(&b, "  %-26s %s\n", f.Name, f.Doc)
 	}
 	b.WriteString(`

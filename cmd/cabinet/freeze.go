@@ -5,12 +5,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
 )
 
 func freezeCommand() *cobra.Command {
-	var o build.FreezeOptions
+	var o pipeline.FreezeOptions
 	cmd := &cobra.Command{
 		Use:   "freeze MEETING",
 		Short: "Keep the papers of a meeting as they are published",
@@ -41,7 +41,7 @@ The version before stays on line below the new one, at v1.`,
 			return err
 		}
 		o.Meeting, o.Sync, o.Busy = args[0], toDisk, waiting(cmd, false)
-		frozen, findings, err := build.Freeze(cmd.Context(), p, o)
+		frozen, findings, err := pipeline.Freeze(cmd.Context(), p, o)
 		printFindings(cmd.ErrOrStderr(), findings)
 		if err != nil {
 			return failure{err}
@@ -52,7 +52,7 @@ The version before stays on line below the new one, at v1.`,
 }
 
 // tellFrozen says what was frozen, and which numbers have moved.
-func tellFrozen(cmd *cobra.Command, o build.FreezeOptions, frozen []build.Frozen, findings []diag.Diagnostic) error {
+func tellFrozen(cmd *cobra.Command, o pipeline.FreezeOptions, frozen []pipeline.Frozen, findings []diag.Diagnostic) error {
 	for _, d := range findings {
 		if d.Severity == diag.Error {
 			return failure{fmt.Errorf("froze nothing: %s", diag.Count(findings))}

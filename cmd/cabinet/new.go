@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
+	"cabinet/internal/project"
 )
 
 // factFlags are the facts that the command line can give a new case, or a terminal is asked for.
@@ -42,7 +42,7 @@ give: enter leaves a question open, Ctrl-C ends without writing anything.`,
 		Args:              arguments(0, 2, takes),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	var o build.NewOptions
+	var o project.NewOptions
 	cmd.Flags().StringVar(&o.Asks, "asks", "", "what the meeting is asked to do, such as \"approve\"")
 	cmd.Flags().StringVar(&o.Council, "council", "", "the council, where there are several")
 	cmd.Flags().StringVar(&o.Meeting, "meeting", "", "the meeting; the last one unless given")
@@ -62,9 +62,9 @@ give: enter leaves a question open, Ctrl-C ends without writing anything.`,
 }
 
 // asking asks on the command's terminal.
-func asking(cmd *cobra.Command) func(build.Question) (string, error) {
+func asking(cmd *cobra.Command) func(project.Question) (string, error) {
 	a := newAsker(cmd.InOrStdin(), cmd.ErrOrStderr())
-	return func(q build.Question) (string, error) { return a.ask(cmd.Context(), q) }
+	return func(q project.Question) (string, error) { return a.ask(cmd.Context(), q) }
 }
 
 // at is the argument at i, or "" where there are fewer.
@@ -76,7 +76,7 @@ func at(args []string, i int) string {
 }
 
 // newCase writes the new case, and says so.
-func newCase(cmd *cobra.Command, o build.NewOptions) error {
+func newCase(cmd *cobra.Command, o project.NewOptions) error {
 	p, err := open(cmd)
 	if err != nil {
 		return err
@@ -87,7 +87,7 @@ func newCase(cmd *cobra.Command, o build.NewOptions) error {
 			return err
 		}
 	}
-	file, text, findings, err := build.NewCase(p, o)
+	file, text, findings, err := project.NewCase(p, o)
 	printFindings(cmd.ErrOrStderr(), findings)
 	if err != nil {
 		return failure{err}

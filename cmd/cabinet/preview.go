@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
 	"cabinet/internal/preview"
+	"cabinet/internal/project"
 )
 
 // usualPort is where a preview is unless another is asked for; where it is taken, any free one does.
@@ -55,7 +55,7 @@ it. So do not pass it on. Nothing is written.`,
 }
 
 // startPaper is the case at whose paper a preview begins; "" for the home page.
-func startPaper(p *build.Project, args []string) (string, error) {
+func startPaper(p *project.Project, args []string) (string, error) {
 	if len(args) == 0 {
 		return "", nil
 	}
@@ -79,7 +79,7 @@ func listen(port uint16, asked bool) (net.Listener, error) {
 }
 
 // show serves a preview until it is interrupted.
-func show(cmd *cobra.Command, p *build.Project, l net.Listener, paper string, openIt bool) error {
+func show(cmd *cobra.Command, p *project.Project, l net.Listener, paper string, openIt bool) error {
 	ctx := cmd.Context()
 	shown := preview.New(ctx, p)
 	address, start := "http://"+l.Addr().String(), shown.Home()

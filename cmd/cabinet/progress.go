@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
+	"cabinet/internal/pipeline"
 )
 
 // A progressLine shows on a terminal how far a run of more than one report is.
@@ -34,7 +34,7 @@ func (l *progressLine) clear() {
 }
 
 // showProgress has a run show its progress on a terminal, until the function that it gives is called.
-func showProgress(cmd *cobra.Command, o *build.Options) (hide func()) {
+func showProgress(cmd *cobra.Command, o *pipeline.Options) (hide func()) {
 	errOut := cmd.ErrOrStderr()
 	if !movesCursor(errOut) {
 		return func() {}

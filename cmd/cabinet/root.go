@@ -14,8 +14,9 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 )
 
 // Exit codes.
@@ -85,7 +86,7 @@ func ending(cmd *cobra.Command, err error) (code int, message, hint string) {
 func root() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cabinet",
-		Short: "Make council papers of case files: Markdown, HTML and PDF with one numbering",
+		Short: "Make council papers of case files: " + pipeline.Formats() + " with one numbering",
 		Long: `cabinet makes council papers of case files.
 
 An officer answers questions in a case, content/cases/NAME.toml; the council's
@@ -116,12 +117,12 @@ func arguments(least, most int, takes string) cobra.PositionalArgs {
 }
 
 // open opens the project of the folder that -C names.
-func open(cmd *cobra.Command) (*build.Project, error) {
+func open(cmd *cobra.Command) (*project.Project, error) {
 	dir, err := cmd.Flags().GetString("dir")
 	if err != nil {
 		return nil, err
 	}
-	p, err := build.Open(dir)
+	p, err := project.Open(dir)
 	if err != nil {
 		return nil, failure{err}
 	}
@@ -129,10 +130,10 @@ func open(cmd *cobra.Command) (*build.Project, error) {
 }
 
 // work runs a build or a check of a project, with a line that shows its progress.
-func work(cmd *cobra.Command, p *build.Project, o build.Options) (build.Result, error) {
+func work(cmd *cobra.Command, p *project.Project, o pipeline.Options) (pipeline.Result, error) {
 	setHeap()
 	defer showProgress(cmd, &o)()
-	r, err := build.Run(cmd.Context(), p, o)
+	r, err := pipeline.Run(cmd.Context(), p, o)
 	if err != nil {
 		return r, failure{err}
 	}
@@ -160,7 +161,7 @@ func setHeap() {
 
 // ofSample says of a result that it is the sample's: someone in the wrong folder must not take it for
 // theirs.
-func ofSample(p *build.Project) string {
+func ofSample(p *project.Project) string {
 	if p.Sample {
 		return " of the sample"
 	}

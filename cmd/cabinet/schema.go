@@ -2,15 +2,17 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/record"
 )
 
 func schemaCommand() *cobra.Command {
-	names := casefile.SchemaNames()
+	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames())
 	return &cobra.Command{
 		Use:   "schema " + strings.Join(names, "|"),
 		Short: "Print what an editor needs to know of a file's keys",
@@ -21,7 +23,10 @@ they are typed.
 
 Keep the schema beside the files, and name it in the first line of each:
 
-  #:schema ./case.schema.json`,
+  #:schema ./case.schema.json
+
+For programs that read what a site has published, it prints the JSON Schema
+(2020-12) of the records in output/.`,
 		Example: `  cabinet schema case > content/cases/case.schema.json
   cabinet schema council > content/councils/council.schema.json
   cabinet schema meeting > content/meetings/meeting.schema.json`,
@@ -29,6 +34,9 @@ Keep the schema beside the files, and name it in the first line of each:
 		ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			schema := casefile.Schema(args[0])
+			if schema == nil {
+				schema = record.Schema(args[0])
+			}
 			if schema == nil {
 				return fmt.Errorf("there is no schema of a %s; there are: %s", args[0], strings.Join(names, ", "))
 			}

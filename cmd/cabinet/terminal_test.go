@@ -45,7 +45,7 @@ func onPTY(t *testing.T, dir string, keys []string, args ...string) (screen stri
 }
 
 func TestNewOnATerminal(t *testing.T) {
-	p := project(t)
+	p := newProject(t)
 	keys := []string{"school-meals\n", "2\n", "School meals\n", "\n", "\n", "£1,200\n", "\n", "2025-03-31\n"}
 	screen, code := onPTY(t, p.Folder, keys, "new", "exception")
 	if code != exitFine || !strings.Contains(screen, "\nThe most that it can cost, such as £282,693.00 (contract.value)\n> £1,200\n") ||
@@ -57,7 +57,7 @@ func TestNewOnATerminal(t *testing.T) {
 // Ctrl-C and Ctrl-D end the questions, and nothing is written. What is said last of Ctrl-C can be lost:
 // the terminal throws away what is on its way when the key is pressed.
 func TestNewIsLeft(t *testing.T) {
-	p := project(t)
+	p := newProject(t)
 	for key, want := range map[string]string{
 		"\x03": "",
 		"\x04": "\ncabinet: the answers ended before the questions; nothing was written\n",

@@ -5,8 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 )
 
 func verifyCommand() *cobra.Command {
@@ -31,9 +32,9 @@ anything differs, or a paper has an error.`,
 				return err
 			}
 			setHeap()
-			o := build.Options{Paths: args}
+			o := pipeline.Options{Paths: args}
 			hide := showProgress(cmd, &o)
-			v, err := build.Verify(cmd.Context(), p, o)
+			v, err := pipeline.Verify(cmd.Context(), p, o)
 			hide()
 			if err != nil {
 				return failure{err}
@@ -52,8 +53,8 @@ anything differs, or a paper has an error.`,
 }
 
 // verified is the result in one line, and what to do about it in another.
-func verified(p *build.Project, v build.Verification) string {
-	out := fmt.Sprintf("read back %s%s in Markdown, HTML and PDF: ", diag.Plural(v.Papers, "report"), ofSample(p))
+func verified(p *project.Project, v pipeline.Verification) string {
+	out := fmt.Sprintf("read back %s%s in %s: ", diag.Plural(v.Papers, "report"), ofSample(p), pipeline.Formats())
 	switch n := len(v.Differing); {
 	case n == 1:
 		out += "1 differs from its paper"

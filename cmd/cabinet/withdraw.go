@@ -7,11 +7,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/build"
+	"cabinet/internal/pipeline"
 )
 
 func withdrawCommand() *cobra.Command {
-	var o build.WithdrawOptions
+	var o pipeline.WithdrawOptions
 	cmd := &cobra.Command{
 		Use:   "withdraw PAPER",
 		Short: "Take a published paper off the site",
@@ -48,7 +48,7 @@ its name. To publish the paper again, take the entry out of the meeting's file.`
 			return err
 		}
 		o.Paper, o.Busy = args[0], waiting(cmd, false)
-		w, findings, err := build.Withdraw(cmd.Context(), p, o)
+		w, findings, err := pipeline.Withdraw(cmd.Context(), p, o)
 		printFindings(cmd.ErrOrStderr(), findings)
 		if err != nil {
 			return failure{err}

@@ -116,8 +116,21 @@ type FrozenSection struct {
 	Again      Flag             `toml:"again"`
 	Capitals   Flag             `toml:"capitals"`
 	Text       Text             `toml:"text"`
+	Tables     []FrozenTable    `toml:"table"`
 	Contacts   []FrozenContact  `toml:"contact"`
 	Appendices []FrozenAppendix `toml:"appendix"`
+}
+
+// FrozenTable is a table of data, which stands in the text where {{table.NAME}} is.
+type FrozenTable struct {
+	Place   `toml:"-"`
+	Name    Text    `toml:"name,required"`
+	Caption Text    `toml:"caption"` // Markdown
+	Label   Text    `toml:"label"`
+	Head    Markers `toml:"head"` // texts that may be empty
+	Rows    Matrix  `toml:"rows"`
+	Plain   Flag    `toml:"plain"` // the cells are words as they stand, and not Markdown
+	Total   Flag    `toml:"total"` // the last row is a total
 }
 
 // FrozenContact is an officer to contact.

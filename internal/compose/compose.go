@@ -123,8 +123,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 		d.Text = none
 		return d, true
 	}
-	text, found := c.text(s)
-	d.Text = text
+	found := c.text(s, &d)
 	if d.ID == appendicesSection {
 		d.Appendices = c.appendices()
 		found = found || len(d.Appendices) > 0
@@ -157,7 +156,7 @@ func (c *composer) again(s casefile.Section) (_ report.DraftSection, ok bool) {
 		whole := *c
 		whole.list, whole.absent = &diag.List{}, map[string]bool{}
 		from, found := whole.section(first)
-		d.Text, d.Contacts, d.Appendices, d.Again = from.Text, from.Contacts, from.Appendices, true
+		d.Text, d.Tables, d.Contacts, d.Appendices, d.Again = from.Text, from.Tables, from.Contacts, from.Appendices, true
 		return d, found
 	}
 	return d, false // the profile's own finding
@@ -237,7 +236,7 @@ func (c *composer) none(s casefile.Section, declared casefile.Text) report.Markd
 // text is what stands in a section: the template's block with the officer's answers in it, or without
 // a block the answer of the section's own name. found is false where nothing does. An optional section
 // is missed out as a whole where none of its questions is answered.
-func (c *composer) text(s casefile.Section) (text report.Markdown, found bool) {
+func (c *composer) text(s casefile.Section, d *report.DraftSection) (found bool) {
 	var findings diag.List
 	run := newRun(c, s, &findings)
 	if c.Kind.words(s) {
@@ -249,12 +248,12 @@ func (c *composer) text(s casefile.Section) (text report.Markdown, found bool) {
 		run.background()
 	}
 	run.comments()
-	text = run.out.markdown()
-	found = !blank(text.Text) || findings.Errors() > 0 // what is missing is reported already
+	d.Text, d.Tables = run.out.markdown(), run.tables
+	found = !blank(d.Text.Text) || findings.Errors() > 0 // what is missing is reported already
 	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 && !run.listed {
-		return text, false // what it lacks is no finding, unless another section lacks it too
+		return false // what it lacks is no finding, unless another section lacks it too
 	}
 	c.list.Add(findings.Sorted()...)
 	maps.Copy(c.absent, run.missed)
-	return text, found
+	return found
 }

@@ -149,7 +149,7 @@ func (r *run) commentHeading(c casefile.Comment) {
 func (r *run) signature(c casefile.Comment, words casefile.Text) {
 	inner := *r
 	inner.local = map[string]casefile.Value{"comment.name": r.Council.Posts[c.By.Value].Name, "comment.post": c.By, "comment.date": c.On}
-	inner.profile, inner.out = true, output{}
+	inner.profile, inner.inTable, inner.out = true, true, output{}
 	inner.prose(words)
 	r.out.append(&inner.out)
 }

@@ -35,7 +35,8 @@ type run struct {
 	local    map[string]casefile.Value // facts of what is being written, such as comment.name
 	list     *diag.List
 	out      output
-	missed   map[string]bool // facts and answers reported as missing in this section
+	tables   []report.DraftTable // that stand in it
+	missed   map[string]bool     // facts and answers reported as missing in this section
 	steps    int
 	listed   bool // data of the case stand in it
 	asked    int  // slots met

@@ -19,7 +19,7 @@ const (
 	risksTable   = "risks"
 )
 
-// A table is a table before it is Markdown.
+// A table is a table of data before its words are looked at.
 type table struct {
 	caption casefile.Text
 	label   string
@@ -27,7 +27,7 @@ type table struct {
 	rows    [][]casefile.Text
 	plain   bool // its cells are words as they stand, and no Markdown
 	total   casefile.Names
-	summed  bool // its last row is a total, of our own Markdown
+	summed  bool // its last row is a total
 	note    casefile.Text
 	at      diag.Span
 }
@@ -183,7 +183,8 @@ func (r *run) tableInProse(name string, t casefile.Text, from, to int) {
 	r.table(name, t.Part(from, to), before)
 }
 
-// table writes a table as Markdown, each line after the white space that its place begins with.
+// table puts a table of data where it is named: a line that stands for it, after the white space that its
+// place begins with, and its note below.
 func (r *run) table(name string, used diag.Span, indent string) {
 	r.used[tablePrefix+name], r.listed = true, true
 	t, ok := r.findTable(name, used)
@@ -193,8 +194,20 @@ func (r *run) table(name string, used diag.Span, indent string) {
 	} else if t.total.Given() {
 		r.addTotals(&t)
 	}
-	inner := *r
-	inner.inTable, inner.out = true, output{}
-	tableWriter{run: &inner, indent: indent}.table(t)
-	r.out.append(&inner.out)
+	d := r.drafted(name, t)
+	r.tables = append(r.tables, d)
+	r.out.made(t.at)
+	r.out.WriteString("\n\n" + indent + d.Place() + "\n")
+	if t.note.Given() {
+		r.out.made(t.note.Span)
+		r.out.WriteString("\n" + indent)
+		inner := *r
+		inner.inTable, inner.out = true, output{}
+		inner.prose(t.note)
+		r.out.append(&inner.out)
+		r.out.made(t.note.Span)
+		r.out.WriteString(" {.continued}\n")
+	}
+	r.out.made(t.at)
+	r.out.WriteString("\n")
 }

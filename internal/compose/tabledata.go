@@ -121,7 +121,7 @@ var totalWord = regexp.MustCompile(`^(?i:(grand |sub-?)?totals?|sum)$`)
 // total is a row with the sums of columns, in bold.
 func (r *run) total(t table, columns []casefile.Text) []casefile.Text {
 	row := words(t.at, make([]string, len(t.head))...)
-	row[0].Value = "**Total**"
+	row[0].Value = "Total"
 	for i, head := range t.head {
 		if i > 0 && slices.ContainsFunc(columns, func(c casefile.Text) bool { return c.Value == head.Value }) {
 			row[i].Value = r.sum(t, i)
@@ -150,7 +150,7 @@ func (r *run) sum(t table, column int) string {
 			sign = "£"
 		}
 	}
-	return "**" + bracketed(amount(total, sign, exact)) + "**"
+	return bracketed(amount(total, sign, exact))
 }
 
 // amount prints pence with commas: "£1,234" or "1,234.50".

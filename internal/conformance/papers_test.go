@@ -14,8 +14,9 @@ import (
 	"sync"
 	"testing"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 )
 
 // sampleFolder is the project's own content; papersFolder has papers with everything that one can hold.
@@ -55,11 +56,11 @@ func TestMain(m *testing.M) {
 }
 
 func buildProject(dir string) error {
-	p, err := build.Open(dir)
+	p, err := project.Open(dir)
 	if err != nil {
 		return err
 	}
-	r, err := build.Run(context.Background(), p, build.Options{Write: true, Drafts: true, Large: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.BuildingDrafts, Large: true})
 	if err == nil && r.Errors > 0 {
 		var b strings.Builder
 		for _, d := range r.Findings {

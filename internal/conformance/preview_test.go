@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"cabinet/internal/build"
 	"cabinet/internal/preview"
+	"cabinet/internal/project"
 )
 
 // TestPreview writes a paper with its preview open in a browser: what is saved shows without a reload and
@@ -78,7 +78,7 @@ func newPreview(t *testing.T, theme string, change ...string) *previewed {
 	if change != nil {
 		p.change(change[0], change[1])
 	}
-	project, err := build.Open(dir)
+	project, err := project.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}

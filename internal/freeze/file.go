@@ -5,7 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
+	"unicode/utf8"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -69,7 +69,7 @@ const keptHint = "put it back as it was published, from a copy of content/ or of
 // asKept undoes what version control does to the line ends of texts on some machines. The texts that we
 // publish have none of the other kind.
 func asKept(text []byte, f casefile.FrozenFile) []byte {
-	if f.Role.Value == string(Article) || strings.HasSuffix(f.Name.Value, ".md") {
+	if (f.Role.Value == string(Article) || f.Role.Value == string(Document)) && utf8.Valid(text) {
 		return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	}
 	return text

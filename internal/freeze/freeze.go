@@ -69,11 +69,24 @@ func section(s casefile.FrozenSection) report.DraftSection {
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
 		Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), Text: markdown(s.Text),
 	}
+	for _, t := range s.Tables {
+		d.Tables = append(d.Tables, table(t))
+	}
 	for _, c := range s.Contacts {
 		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines)})
 	}
 	for _, a := range s.Appendices {
 		d.Appendices = append(d.Appendices, report.DraftAppendix{Marker: a.Marker.Value, Title: markdown(a.Title), Label: a.Label.Value, At: a.Title.Span})
+	}
+	return d
+}
+
+func table(t casefile.FrozenTable) report.DraftTable {
+	d := report.DraftTable{
+		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Head: lines(t.Head), Plain: t.Plain.Or(false), Total: t.Total.Or(false), At: t.Span,
+	}
+	for _, row := range t.Rows.Rows {
+		d.Rows = append(d.Rows, lines(casefile.Markers{Names: row}))
 	}
 	return d
 }

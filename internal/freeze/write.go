@@ -73,12 +73,30 @@ func (w *writer) field(f report.DraftField) {
 	w.flag("title", f.Title)
 }
 
-func (w *writer) lines(all []report.Markdown) {
+func (w *writer) lines(all []report.Markdown) { w.texts("lines", textsOf(all)) }
+
+func textsOf(all []report.Markdown) []string {
 	var texts []string
 	for _, line := range all {
 		texts = append(texts, line.Text)
 	}
-	w.texts("lines", texts)
+	return texts
+}
+
+// table writes a table of data, a line for each row.
+func (w *writer) table(t report.DraftTable) {
+	w.WriteString("\n[[part.section.table]]\n")
+	w.text("name", t.Name)
+	w.text("caption", t.Caption.Text)
+	w.text("label", t.Label)
+	w.flag("plain", t.Plain)
+	w.flag("total", t.Total)
+	w.texts("head", textsOf(t.Head))
+	w.WriteString("rows = [\n")
+	for _, row := range t.Rows {
+		w.WriteString("    " + list(textsOf(row)) + ",\n")
+	}
+	w.WriteString("]\n")
 }
 
 func (w *writer) font(files [4]string) {
@@ -136,6 +154,9 @@ func (w *writer) section(s report.DraftSection) {
 	w.flag("again", s.Again)
 	w.flag("capitals", s.Capitals)
 	w.text("text", s.Text.Text)
+	for _, t := range s.Tables {
+		w.table(t)
+	}
 	for _, c := range s.Contacts {
 		w.WriteString("\n[[part.section.contact]]\n")
 		w.lines(c.Lines)
@@ -202,9 +223,14 @@ func (w *writer) texts(key string, values []string) {
 	if len(values) == 0 {
 		return
 	}
+	w.raw(key, list(values))
+}
+
+// list is texts as TOML has them in one line.
+func list(values []string) string {
 	quoted := make([]string, len(values))
 	for i, v := range values {
 		quoted[i] = tomlfile.Quote(v)
 	}
-	w.raw(key, "["+strings.Join(quoted, ", ")+"]")
+	return "[" + strings.Join(quoted, ", ") + "]"
 }

@@ -7,7 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"cabinet/internal/build"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 )
 
 // TestFrozen freezes each paper and builds it again from its file alone: without its case, and with a
@@ -16,20 +17,20 @@ func TestFrozen(t *testing.T) {
 	for _, name := range names(t, "testdata/*/case.toml") {
 		t.Run(name, func(t *testing.T) {
 			output := buildPaper(t, name)
-			project := filepath.Dir(output)
+			root := filepath.Dir(output)
 			folder := folderOf(t, output, name)
 			before := read(t, filepath.Join(folder, name+".pdf"))
-			p, err := build.Open(project)
+			p, err := project.Open(root)
 			if err != nil {
 				t.Fatal(err)
 			}
-			freezeAll(t, p, project)
-			if err := os.Remove(filepath.Join(project, "content", "cases", name+".toml")); err != nil {
+			freezeAll(t, p, root)
+			if err := os.Remove(filepath.Join(root, "content", "cases", name+".toml")); err != nil {
 				t.Fatal(err)
 			}
-			profile := filepath.Join(project, "content", "councils", "wychwood.toml")
+			profile := filepath.Join(root, "content", "councils", "wychwood.toml")
 			write(t, profile, bytes.ReplaceAll(read(t, profile), []byte("heading = \""), []byte("heading = \"Other ")))
-			r, err := build.Run(context.Background(), p, build.Options{Write: true})
+			r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building})
 			if err != nil || r.Errors > 0 {
 				t.Fatalf("built again: %v, %v", err, r.Findings)
 			}
@@ -41,15 +42,15 @@ func TestFrozen(t *testing.T) {
 }
 
 // freezeAll freezes the one paper of a project, whichever meeting it goes to.
-func freezeAll(t *testing.T, p *build.Project, project string) {
+func freezeAll(t *testing.T, p *project.Project, root string) {
 	t.Helper()
 	n := 0
-	files, err := filepath.Glob(filepath.Join(project, "content", "meetings", "*.toml"))
+	files, err := filepath.Glob(filepath.Join(root, "content", "meetings", "*.toml"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, file := range files {
-		frozen, findings, err := build.Freeze(context.Background(), p, build.FreezeOptions{Meeting: file})
+		frozen, findings, err := pipeline.Freeze(context.Background(), p, pipeline.FreezeOptions{Meeting: file})
 		if err != nil {
 			t.Fatalf("%v: %v", err, findings)
 		}

@@ -12,9 +12,10 @@ import (
 	"slices"
 	"testing"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
-	"cabinet/internal/verify"
+	"cabinet/internal/pdfread"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -33,11 +34,11 @@ func TestPapers(t *testing.T) {
 // TestReadBack reads every paper's files as a stranger would, large print too: they say what the paper says.
 func TestReadBack(t *testing.T) {
 	for _, name := range names(t, "testdata/*/case.toml") {
-		p, err := build.Open(filepath.Dir(buildPaper(t, name)))
+		p, err := project.Open(filepath.Dir(buildPaper(t, name)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		v, err := build.Verify(context.Background(), p, build.Options{})
+		v, err := pipeline.Verify(context.Background(), p, pipeline.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -114,11 +115,11 @@ func buildPaper(t *testing.T, name string) string {
 		write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
 	}
 	write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
-	p, err := build.Open(dir)
+	p, err := project.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := build.Run(context.Background(), p, build.Options{Write: true, Large: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building, Large: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +165,7 @@ func article(t *testing.T, page []byte) []byte {
 // tagged is what a screen reader is told of a PDF.
 func tagged(t *testing.T, file []byte) []byte {
 	t.Helper()
-	pdf, err := verify.ReadPDF(file)
+	pdf, err := pdfread.Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"cabinet/internal/build"
+	"cabinet/internal/pipeline"
 )
 
 // Paths of the preview's own, from the home page on. No page of the site begins so: an address begins
@@ -94,7 +94,7 @@ func (s *state) serveOwn(w http.ResponseWriter, r *http.Request, name string) {
 // serveCase leads to the page of a case's paper, wherever it stands, or shows the findings that keep it
 // from having one.
 func (s *state) serveCase(w http.ResponseWriter, r *http.Request, name string) {
-	i := slices.IndexFunc(s.Papers, func(p build.Rendered) bool { return p.Case == name })
+	i := slices.IndexFunc(s.Papers, func(p pipeline.Rendered) bool { return p.Case == name })
 	switch {
 	case i < 0:
 		s.serveNothing(w, r)
@@ -129,7 +129,7 @@ func (s *state) serveFile(w http.ResponseWriter, r *http.Request, name string) {
 func casePath(root, name string) string { return root + casePrefix + url.PathEscape(name) }
 
 // paperAt is the paper whose page stands in a folder; nil for none.
-func (s *state) paperAt(folder string) *build.Rendered {
+func (s *state) paperAt(folder string) *pipeline.Rendered {
 	for i, p := range s.Papers {
 		if p.Address == folder {
 			return &s.Papers[i]
@@ -165,10 +165,9 @@ func typeOf(name string, text []byte) string {
 		return "text/css; charset=utf-8"
 	case ".js":
 		return "text/javascript; charset=utf-8"
-	case ".md":
-		return "text/plain; charset=utf-8"
-	case ".pdf":
-		return "application/pdf"
+	}
+	if media := pipeline.MediaType(name); media != "" {
+		return media
 	}
 	return "application/octet-stream"
 }

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"cabinet/content"
-	"cabinet/internal/build"
+	"cabinet/internal/project"
 )
 
 // The sample's case, and where its paper stands.
@@ -38,7 +38,7 @@ func newSite(t testing.TB, change ...string) site {
 	if change != nil {
 		s.change(change[0], change[1], change[2])
 	}
-	p, err := build.Open(s.dir)
+	p, err := project.Open(s.dir)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,8 +6,8 @@ import (
 	"io/fs"
 	"slices"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
 	"cabinet/templates"
 )
 
@@ -76,7 +76,7 @@ type other struct {
 
 // dress adds a preview's own to a page of the site: p is the page's paper, nil for one that is no
 // paper's. A page of a project's own templates may lack a place for something; that is left out.
-func (s *state) dress(page []byte, p *build.Rendered) []byte {
+func (s *state) dress(page []byte, p *pipeline.Rendered) []byte {
 	v := s.view(page, p)
 	page = insert(page, bytes.Index(page, []byte("</head>")), execute("head", v))
 	if main := bytes.Index(page, []byte("<main")); main >= 0 {
@@ -85,7 +85,7 @@ func (s *state) dress(page []byte, p *build.Rendered) []byte {
 	return insert(page, bytes.LastIndex(page, []byte("</body>")), execute("findings", v))
 }
 
-func (s *state) view(page []byte, p *build.Rendered) view {
+func (s *state) view(page []byte, p *pipeline.Rendered) view {
 	v := view{Root: s.root, Version: s.version, Style: s.style, Title: "Council papers", Shown: true}
 	all := s.Findings
 	if p != nil {

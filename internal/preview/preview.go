@@ -1,9 +1,9 @@
-// Package preview serves what build makes: a project comes in, and its papers go out as pages to a
+// Package preview serves what pipeline makes: a project comes in, and its papers go out as pages to a
 // browser on the same machine, drafts too, each with its findings beside it. When a file of the project
 // is saved, the pages are made anew and shown in the place of the old. A paper with an error stands
 // there as it was last good.
 //
-// Nothing is ever written, and only what [build.Render] made can be read: a request's path is looked up
+// Nothing is ever written, and only what [pipeline.Render] made can be read: a request's path is looked up
 // in its list of files and names nothing on the disk. Requests from other machines, other sites, other
 // pages on this machine and other users of it are refused.
 //
@@ -24,13 +24,14 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"cabinet/internal/build"
 	"cabinet/internal/diag"
+	"cabinet/internal/pipeline"
+	"cabinet/internal/project"
 )
 
 // A Preview is an [http.Handler] of a project's pages.
 type Preview struct {
-	project *build.Project
+	project *project.Project
 	gate    gate
 	making  sync.Mutex // one makes at a time
 	now     atomic.Pointer[state]
@@ -39,16 +40,16 @@ type Preview struct {
 
 // A state is what is shown at a time.
 type state struct {
-	*build.Rendering
+	*pipeline.Rendering
 	root    string // the path of the home page
 	version string // tells this state from others
 	style   string // tells its style sheet from others
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
-func New(ctx context.Context, p *build.Project) *Preview {
+func New(ctx context.Context, p *project.Project) *Preview {
 	preview := &Preview{project: p, gate: newGate()}
-	preview.now.Store(&state{Rendering: &build.Rendering{}})
+	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
 	preview.Make(ctx)
 	return preview
 }
@@ -74,17 +75,17 @@ func (p *Preview) Make(ctx context.Context) {
 	}
 }
 
-func (p *Preview) render(ctx context.Context, last *build.Rendering) (*build.Rendering, error) {
+func (p *Preview) render(ctx context.Context, last *pipeline.Rendering) (*pipeline.Rendering, error) {
 	project, err := p.project.Reopen()
 	if err != nil {
 		return nil, err
 	}
-	return build.Render(ctx, project, last)
+	return pipeline.Render(ctx, project, last)
 }
 
 // newState gives a rendering a version that is made of all that it shows, so that a file saved without a
 // change moves nothing.
-func newState(r *build.Rendering, root string) *state {
+func newState(r *pipeline.Rendering, root string) *state {
 	sum := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(r.Files)) {
 		fmt.Fprintf(sum, "%q %d\n", name, len(r.Files[name]))

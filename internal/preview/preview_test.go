@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"cabinet/internal/build"
+	"cabinet/internal/project"
 )
 
 func TestPaperWithItsFindings(t *testing.T) {
@@ -169,7 +169,7 @@ func TestNothingIsWritten(t *testing.T) {
 
 // The sample is shown too, where there is no content.
 func TestSample(t *testing.T) {
-	p, err := build.Open(t.TempDir())
+	p, err := project.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

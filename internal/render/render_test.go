@@ -143,7 +143,7 @@ func ofPDF(t *testing.T, source []byte) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if problems := p.Problems(); len(problems) > 0 {
+	if problems := p.Problems; len(problems) > 0 {
 		t.Errorf("problems of the PDF: %q", problems)
 	}
 	all := strings.Split(strings.TrimSuffix(p.Text(), "\n"), "\n")

@@ -38,6 +38,7 @@ type DraftSection struct {
 	Again    bool     // its text stands elsewhere too, where its labels lead
 	Capitals bool     // the first word of each item of its lists is printed in capitals
 	Text     Markdown
+	Tables   []DraftTable // stand in the text
 	Contacts []DraftContact
 
 	Appendices []DraftAppendix // stand below the text
@@ -121,7 +122,7 @@ func (d DraftSection) read(open Opener, list *diag.List) Section {
 	for _, c := range d.Contacts {
 		s.Contacts = append(s.Contacts, c.read(list))
 	}
-	s.Blocks = Read(d.Text, d.Numbered && d.Scheme != Unnumbered, open, list)
+	s.Blocks = Read(d.Text, d.Tables, d.Numbered && d.Scheme != Unnumbered, open, list)
 	if d.Capitals {
 		capitals(s.Blocks)
 	}
@@ -160,7 +161,7 @@ func (d DraftField) read(list *diag.List) Field {
 
 // readLine reads Markdown that is one line of words.
 func readLine(m Markdown, list *diag.List) []Run {
-	blocks := Read(m, false, nil, list)
+	blocks := Read(m, nil, false, nil, list)
 	if len(blocks) == 0 {
 		return nil
 	}

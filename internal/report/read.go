@@ -7,11 +7,11 @@ import (
 	"cabinet/internal/diag"
 )
 
-// Read makes blocks of a section's Markdown. In a numbered section every paragraph at the margin is a
+// Read makes blocks of a section's Markdown and of the tables of data that stand in it. In a numbered section every paragraph at the margin is a
 // block, and lists belong to the paragraph above them; elsewhere a list may also stand by itself.
 // It opens images with open, which may be nil.
-func Read(m Markdown, numbered bool, open Opener, list *diag.List) []Block {
-	r := reader{Markdown: m, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, list: list}
+func Read(m Markdown, tables []DraftTable, numbered bool, open Opener, list *diag.List) []Block {
+	r := reader{Markdown: m, tables: tables, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, list: list}
 	if r.tooMuch() {
 		return nil
 	}
@@ -24,6 +24,7 @@ func Read(m Markdown, numbered bool, open Opener, list *diag.List) []Block {
 type reader struct {
 	Markdown
 	source []byte
+	tables []DraftTable
 	open   Opener             // for images
 	notes  map[int]*noteDraft // by goldmark's index
 	quoted bool               // inside a quotation: nothing is counted
@@ -49,6 +50,10 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 			}
 		case *extast.Table:
 			s.attach(r.table(n, Caption{}), n)
+		case *dataPlace:
+			if t := r.dataTable(n); t != nil {
+				s.attach(t, n)
+			}
 		case *ast.Blockquote:
 			s.attach(r.setApart(n), n)
 		case *ast.Heading:

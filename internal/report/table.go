@@ -24,16 +24,21 @@ func (r *reader) table(n *extast.Table, caption Caption) *Table {
 		r.checkRow(row, len(t.Columns))
 		t.Rows = append(t.Rows, cells)
 	}
-	if len(t.Rows) == 0 {
-		r.list.Errorf(r.lineAt(max(n.Pos(), 0)), "typed-table", "put an empty line between the words and the dashes, or give the table rows", "this would be a table without rows")
-	}
-	if !slices.ContainsFunc(t.Head, func(c Cell) bool { return len(c) > 0 }) {
-		r.list.Errorf(r.lineAt(max(n.Pos(), 0)), "typed-table", "say in the first row what the columns hold", "the head of this table is empty")
-	}
+	r.checkEmpty(t, r.lineAt(max(n.Pos(), 0)))
 	for i := range t.Columns {
-		t.Columns[i] = t.column(i, n.Alignments[i])
+		t.Columns[i] = t.column(i, n.Alignments[i] == extast.AlignRight)
 	}
 	return t
+}
+
+// checkEmpty reports a table without rows, or without words in its head.
+func (r *reader) checkEmpty(t *Table, at diag.Span) {
+	if len(t.Rows) == 0 {
+		r.list.Errorf(at, "typed-table", "put an empty line between the words and the dashes, or give the table rows", "this would be a table without rows")
+	}
+	if !slices.ContainsFunc(t.Head, func(c Cell) bool { return len(c) > 0 }) {
+		r.list.Errorf(at, "typed-table", "say in the first row what the columns hold", "the head of this table is empty")
+	}
 }
 
 func (r *reader) row(n ast.Node) []Cell {
@@ -71,7 +76,7 @@ var figure = regexp.MustCompile(`^[(−-]?[£€$]?\d[\d,]*(\.\d+)?(%|m|k|bn)?\)
 var nothing = regexp.MustCompile(`^(|-|–|—|nil|n/a)$`)
 
 // column tells how a column's cells stand. The first heads its rows, unless it holds numbers.
-func (t *Table) column(i int, align extast.Alignment) Column {
+func (t *Table) column(i int, right bool) Column {
 	figures, others := 0, 0
 	for _, row := range t.Rows {
 		switch text := Text(row[i]); {
@@ -82,5 +87,5 @@ func (t *Table) column(i int, align extast.Alignment) Column {
 		}
 	}
 	numbers := figures > 0 && others == 0
-	return Column{Figures: numbers, Right: align == extast.AlignRight, RowHead: i == 0 && !numbers}
+	return Column{Figures: numbers, Right: right, RowHead: i == 0 && !numbers}
 }

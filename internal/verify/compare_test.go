@@ -59,6 +59,13 @@ func told(ds []Difference) string {
 	return strings.Join(lines, "\n")
 }
 
+var (
+	inMarkdown   = Format{Name: "Markdown", Plain: true}
+	inHTML       = Format{Name: "HTML"}
+	inPDF        = Format{Name: "PDF"}
+	inLargePrint = Format{Name: "large print"}
+)
+
 func compareWith(t *testing.T, format Format, read func([]byte) (Reading, error), source string) string {
 	t.Helper()
 	r, err := read([]byte(source))
@@ -107,7 +114,7 @@ func TestCompareMarkdown(t *testing.T) {
 		{[]string{"| Rent | £5 |", "- Rent: £5"}, ""},
 		{[]string{`\[1\] A note.`, "\\[1\\] A note.\n\nThe back page"}, ""},
 	} {
-		if got := compareWith(t, InMarkdown, ReadMarkdown, changedText(t, costsText, tt.change...)); got != tt.want {
+		if got := compareWith(t, inMarkdown, ReadMarkdown, changedText(t, costsText, tt.change...)); got != tt.want {
 			t.Errorf("%q tells\n%s\nand not\n%s", tt.change, got, tt.want)
 		}
 	}
@@ -138,7 +145,7 @@ func TestCompareHTML(t *testing.T) {
 		{[]string{`<h2 id="costs">1. Costs</h2>`, `<p id="costs">1. Costs</p>`}, "“Costs”: structure: a paragraph, not a heading"},
 		{[]string{`[1]</b>`, `[1]</b> <a href="#para-1">[1]</a>`}, "note 1: number: [1] [1], not [1]\nnote 1: link: #para-1, not back to [1]"},
 	} {
-		if got := compareWith(t, InHTML, ReadHTML, changedText(t, costsPage, tt.change...)); got != tt.want {
+		if got := compareWith(t, inHTML, ReadHTML, changedText(t, costsPage, tt.change...)); got != tt.want {
 			t.Errorf("%q tells\n%s\nand not\n%s", tt.change, got, tt.want)
 		}
 	}
@@ -147,10 +154,10 @@ func TestCompareHTML(t *testing.T) {
 // A file of something else altogether is told of once, and no longer than anybody reads.
 func TestCompareOther(t *testing.T) {
 	many := strings.Repeat("2\\. There are options:\n\nnone.\n\n", 20_000)
-	if n := strings.Count(compareWith(t, InMarkdown, ReadMarkdown, many), "\n"); n != maxDifferences-1 {
+	if n := strings.Count(compareWith(t, inMarkdown, ReadMarkdown, many), "\n"); n != maxDifferences-1 {
 		t.Errorf("%d lines", n+1)
 	}
-	if got := strings.Count(compareWith(t, InMarkdown, ReadMarkdown, ""), "missing"); got != len(costs.Items)-1 {
+	if got := strings.Count(compareWith(t, inMarkdown, ReadMarkdown, ""), "missing"); got != len(costs.Items)-1 {
 		t.Errorf("of an empty file %d items are missing", got)
 	}
 }
@@ -166,18 +173,25 @@ const wantTable = `  where      what     expected  Markdown  HTML     PDF       
 
 func TestTable(t *testing.T) {
 	ds := []Difference{
-		{InMarkdown, "“Costs”", Words, "1. Costs", "1. Gains", 0},
-		{InMarkdown, "1", Number, "1.", "7.", 1},
-		{InMarkdown, "2", Text, "2. There", missing, 2},
-		{InHTML, "1", Number, "1.", "8.", 1},
-		{InHTML, "1", Address, "#para-1", missing, 1},
-		{InHTML, "after 2", Text, "nothing", shown("x\x1b[31my"), 2},
-		Unreadable(InPDF, "costs.pdf", errors.New("it is cut short")),
-		{InLargePrint, "2", Text, "2. There", missing, 2},
+		{inMarkdown, "“Costs”", Words, "1. Costs", "1. Gains", 0},
+		{inMarkdown, "1", Number, "1.", "7.", 1},
+		{inMarkdown, "2", Text, "2. There", missing, 2},
+		{inHTML, "1", Number, "1.", "8.", 1},
+		{inHTML, "1", Address, "#para-1", missing, 1},
+		{inHTML, "after 2", Text, "nothing", shown("x\x1b[31my"), 2},
+		Unreadable(inPDF, "costs.pdf", errors.New("it is cut short")),
+		{inLargePrint, "2", Text, "2. There", missing, 2},
 	}
 	var b bytes.Buffer
-	if err := Table(&b, []Format{InMarkdown, InHTML, InPDF, InLargePrint}, ds); err != nil {
+	if err := Table(&b, []Format{inMarkdown, inHTML, inPDF, inLargePrint}, ds); err != nil {
 		t.Fatal(err)
 	}
 	compareText(t, "Table", b.String(), wantTable)
+}
+
+func compareText(t *testing.T, what, got, want string) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s gives\n%s\nand not\n%s", what, got, want)
+	}
 }

@@ -1,6 +1,10 @@
 package verify
 
-import "strings"
+import (
+	"strings"
+
+	"cabinet/internal/pdfread"
+)
 
 // A gatherer makes items of the text of a file, as its markup says where they begin and end.
 type gatherer struct {
@@ -78,7 +82,7 @@ func (g *gatherer) end() {
 // close ends the item.
 func (g *gatherer) close() {
 	if g.item.Text = fold(g.text.String()); g.item.Text == "" {
-		g.item.at = spot{}
+		g.item.at = pdfread.Destination{}
 		return // what stood before stays, for the next one
 	}
 	g.settle()

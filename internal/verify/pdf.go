@@ -1,122 +1,167 @@
 // Package verify reads a published report back from its files, as a stranger would, and says in what they
 // differ from what was meant. It shares no code with what writes them.
 //
-// [ReadMarkdown], [ReadHTML] and, for a PDF, [ReadPDF] and [PDF.Reading] give the same: a [Reading], which is
-// the items of a file in reading order. [Compare] holds it against a [Paper], and [Table] prints in what the
-// formats of a paper differ from it:
+// [ReadMarkdown], [ReadHTML] and [ReadPDF] give the same: a [Reading], which is the items of a file in reading
+// order. [Compare] holds it against a [Paper], and [Table] prints in what the formats of a paper differ from
+// it:
 //
 //	reading, err := verify.ReadMarkdown(src)
 //	if err != nil {
 //		return err
 //	}
-//	differences := verify.Compare(paper, verify.InMarkdown, reading)
-//
-// Only PDFs of the kind that fpdf and the project write are read: whole, not encrypted, compressed with
-// Flate alone, in fonts that are Identity-H or Windows-1252. Any other gives an error, never a guess. A PDF
-// also tells what its pages, as they are drawn, and the tree that a screen reader follows disagree about
-// (PDF.Problems). Every file may be hostile: what reading it costs is bounded by its size.
+//	differences := verify.Compare(paper, verify.Format{Name: "Markdown"}, reading)
 package verify
 
-// PDF is what a file says, to its eyes and to its ears.
-type PDF struct {
-	Marked       bool // it claims to be a tagged PDF
-	Pages        []Page
-	Root         *Node // of the structure tree; nil in a PDF without one
-	Outline      []OutlineItem
-	Destinations map[string]Destination // by name
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
 
-	missing  []rune
-	problems []string
-}
+	"cabinet/internal/pdfread"
+)
 
-// Page is one page, as it is drawn.
-type Page struct {
-	Width, Height float64 // in points
-	Spans         []Span  // in drawing order, without the artifacts
-	Artifacts     []Span  // running heads, page numbers: drawn, but no part of the document
-	Links         []Link
-}
-
-// Span is a piece of text that one operator draws.
-type Span struct {
-	Text    string
-	X, Y    float64 // where its baseline begins, in points from the lower left corner
-	Width   float64 // in points; 0 when the font doesn't say
-	Size    float64 // of the font, in points
-	Font    string
-	MCID    int    // the marked content it belongs to; -1 when to none
-	Kind    string // of an artifact, such as Pagination
-	Subtype string // of an artifact, such as Header
-}
-
-// Link is a link annotation.
-type Link struct {
-	Page     int        // from 1
-	Rect     [4]float64 // left, bottom, right and top, in points
-	URI      string     // for a link that leads out of the document
-	Name     string     // for one that leads to a named destination
-	Target   Destination
-	Contents string // what a screen reader says
-}
-
-// Destination is a place in the document.
-type Destination struct {
-	Page int     // from 1; 0 when it leads nowhere
-	Top  float64 // in points from the lower edge; 0 when it doesn't say
-}
-
-// OutlineItem is a bookmark. The items stand in reading order.
-type OutlineItem struct {
-	Level   int // from 1
-	Title   string
-	Target  Destination
-	Element *Node // the heading it leads to, when it says so
-}
-
-// reader gathers a PDF from a document.
-type reader struct {
-	*document
-	pdf         *PDF
-	pages       []*page
-	pageOf      map[int]int // object number -> page, from 1
-	pieces      map[place]*piece
-	order       []place             // of pieces, as drawn
-	named       map[string]any      // destinations
-	links       map[int]*annotation // by object number
-	annotations []*annotation
-	roles       dict          // custom structure types
-	elements    map[int]*Node // by object number
-	lost        map[rune]bool
-}
-
-// ReadPDF reads a PDF. The error says what is damaged, or what kind of PDF it is that isn't read.
-func ReadPDF(src []byte) (*PDF, error) {
-	r := &reader{
-		document: open(src), pdf: &PDF{Destinations: map[string]Destination{}},
-		pageOf: map[int]int{}, pieces: map[place]*piece{}, links: map[int]*annotation{},
-		elements: map[int]*Node{}, lost: map[rune]bool{},
+// ReadPDF reads what a PDF says by its structure tree, as software that reads aloud takes it. Its addresses
+// are its named destinations, each of which leads to the item that begins there or next below. Its problems
+// are what its pages and that tree disagree about. The error says what is damaged, or what kind of PDF it is
+// that isn't read.
+func ReadPDF(src []byte) (Reading, error) {
+	p, err := pdfread.Read(src)
+	if err != nil {
+		return Reading{}, err
 	}
-	catalog := r.dict(r.trailer["Root"])
-	if catalog == nil {
-		r.fail("no catalogue")
+	t := &treeReader{gatherer: gatherer{Reading: Reading{Addresses: map[string]int{}, Problems: p.Problems()}}}
+	t.node(p.Root)
+	t.close()
+	places := t.places()
+	for _, name := range slices.Sorted(maps.Keys(p.Destinations)) {
+		i := places.find(p.Destinations[name])
+		t.Addresses[name] = i
+		if i != nowhere {
+			t.Items[i].Addresses = append(t.Items[i].Addresses, name)
+		}
 	}
-	r.pdf.Marked = as[bool](r.document, r.dict(catalog["MarkInfo"])["Marked"])
-	r.findPages(catalog)
-	r.readDestinations(catalog)
-	r.readPages()
-	r.readStructure(catalog)
-	r.readOutline(catalog)
-	r.compare(catalog)
-	if r.err != nil {
-		return nil, r.err
+	out := t.finish()
+	for _, item := range p.Outline {
+		out.Contents = append(out.Contents, Jump{Words: fold(item.Title), To: places.find(item.Target)})
 	}
-	return r.pdf, nil
+	return out, nil
 }
 
-// MissingGlyphs gives the characters that are drawn as an empty box, in artifacts too, since the embedded font hasn't
-// got them. Only composite fonts (Type0) tell.
-func (p *PDF) MissingGlyphs() []rune { return p.missing }
+// A treeReader gathers the elements of a structure tree to items.
+type treeReader struct{ gatherer }
 
-// Problems says where the drawn pages and the structure tree disagree: text that is neither in the
-// tree nor an artifact, content the tree names that isn't drawn, links that lead nowhere.
-func (p *PDF) Problems() []string { return p.problems }
+// inline are the elements that stand within a line, cells those that stand side by side, and heads headings;
+// any other begins an item and ends it.
+var (
+	inline = map[string]bool{
+		"Span": true, "Link": true, "Quote": true, "Reference": true, "BibEntry": true,
+		"Code": true, "Formula": true, "Annot": true, "Form": true, "Lbl": true, "LBody": true, "NonStruct": true, "Private": true,
+	}
+	cells = map[string]bool{"TH": true, "TD": true}
+	heads = map[string]bool{"H": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true}
+)
+
+func (t *treeReader) node(n *pdfread.Node) {
+	switch {
+	case n == nil:
+	case n.Role == "Link":
+		t.follow(n)
+	case n.Role == "Lbl":
+		if t.label {
+			t.close()
+		}
+		t.parts(n)
+		t.label = t.text.Len() > 0
+		t.write(" ")
+	case inline[n.Role]:
+		t.parts(n)
+	case cells[n.Role]:
+		t.write(" ")
+		t.parts(n)
+		t.write(" ")
+	case heads[n.Role]:
+		t.close()
+		t.parts(n)
+		t.item.Heading = t.text.Len() > 0
+		t.close()
+	default:
+		t.end()
+		t.parts(n)
+		t.end()
+	}
+}
+
+func (t *treeReader) parts(n *pdfread.Node) {
+	if n.ActualText != "" {
+		t.write(n.ActualText)
+		return
+	}
+	for _, p := range n.Parts {
+		if t.item.at.Page == 0 && strings.TrimSpace(p.Text) != "" {
+			t.item.at = p.At
+		}
+		t.write(p.Text)
+		t.node(p.Kid)
+	}
+}
+
+// follow reads a link. One that is drawn over several lines has an annotation for each, and all lead to one
+// place; one without any leads nowhere.
+func (t *treeReader) follow(n *pdfread.Node) {
+	var names []string
+	for _, l := range n.Links {
+		if l.URI == "" && !slices.Contains(names, l.Name) {
+			names = append(names, l.Name)
+		}
+	}
+	if len(n.Links) > 0 && len(names) == 0 {
+		t.parts(n) // it leads out of the document
+		return
+	}
+	first := ""
+	if len(names) > 0 {
+		first = names[0]
+	}
+	t.link(Jump{Address: first}, func() { t.parts(n) })
+	t.settle()
+	for _, name := range names[min(1, len(names)):] {
+		t.item.Jumps = append(t.item.Jumps, Jump{Words: fold(n.Text), Address: name})
+	}
+}
+
+// places are items by where they begin on the pages.
+type places []placed
+
+type placed struct {
+	at   pdfread.Destination
+	item int
+}
+
+func (t *treeReader) places() places {
+	var ps places
+	for i, item := range t.Items {
+		if item.at.Page > 0 {
+			ps = append(ps, placed{item.at, i})
+		}
+	}
+	slices.SortStableFunc(ps, func(a, b placed) int { return comparePlaces(a.at, b.at) })
+	return ps
+}
+
+// comparePlaces puts places in the order of pages, and on a page from its top.
+func comparePlaces(a, b pdfread.Destination) int {
+	return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(b.Top, a.Top))
+}
+
+// find is the item that begins at a destination or next below it.
+func (ps places) find(d pdfread.Destination) int {
+	if d.Page == 0 {
+		return nowhere
+	}
+	i, _ := slices.BinarySearchFunc(ps, d, func(p placed, at pdfread.Destination) int { return comparePlaces(p.at, at) })
+	if i == len(ps) {
+		return nowhere
+	}
+	return ps[i].item
+}

@@ -1,5 +1,11 @@
 package verify
 
+import (
+	"strings"
+
+	"cabinet/internal/pdfread"
+)
+
 // A Reading is what one file says, in the order in which it is read. It is the same for every format.
 type Reading struct {
 	Items     []Item
@@ -7,6 +13,15 @@ type Reading struct {
 	Addresses map[string]int // each address, and the item that it leads to, or nowhere; nil in a format that has none
 	Doubled   []string       // addresses that stand twice
 	Problems  []string       // what of the file a reader is told in two ways
+}
+
+// Text is what the file says, an item in each line.
+func (r Reading) Text() string {
+	var b strings.Builder
+	for _, item := range r.Items {
+		b.WriteString(item.Text + "\n")
+	}
+	return b.String()
 }
 
 // An Item is a heading, a paragraph, a sub-paragraph, a caption, a note or a row of a table. What of its
@@ -18,7 +33,7 @@ type Item struct {
 	Addresses []string
 	Jumps     []Jump // those that lead to a place in the file itself
 
-	at spot
+	at pdfread.Destination // where it begins on the pages of a PDF
 }
 
 // A Jump leads to another place of its file.
@@ -34,9 +49,3 @@ const nowhere = -1
 
 // bullet is how a bullet is written as a marker.
 const bullet = "•"
-
-// A spot is where an item begins on the pages of a PDF.
-type spot struct {
-	page int // from 1; 0 in other formats
-	y    float64
-}

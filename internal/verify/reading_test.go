@@ -167,37 +167,6 @@ func TestReadDoubledAddress(t *testing.T) {
 	}
 }
 
-func TestPDFReading(t *testing.T) {
-	want := "# Budget £5\n{para-1} 1. The words go on overleaf.\n(a) see here. [here -> para-1 1]\nCost £7\n" +
-		"contents [Budget ->  0] [One)( ->  1]\n"
-	compareText(t, "Reading", show(mustRead(t, classic(sample())).Reading()), want)
-	// The place of a destination decides what it leads to, and not its name.
-	moved := mustRead(t, classic(changed(oCatalog, "72 660", "72 720"))).Reading()
-	if moved.Addresses["para-1"] != 0 {
-		t.Errorf("a destination above the heading leads to %d", moved.Addresses["para-1"])
-	}
-	below := mustRead(t, classic(changed(oCatalog, "[3 0 R/XYZ 72 660", "[5 0 R/XYZ 72 10"))).Reading()
-	if below.Addresses["para-1"] != nowhere {
-		t.Errorf("a destination below everything leads to %d", below.Addresses["para-1"])
-	}
-}
-
-// A link whose lines lead to different places is several, and one that leads out is none.
-func TestPDFLinks(t *testing.T) {
-	two := changed(oLink, "<</Type/OBJR/Obj 21 0 R>>", "<</Type/OBJR/Obj 21 0 R>><</Type/OBJR/Obj 30 0 R>>")
-	two[oSpare-1] = "<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/Contents(x)/A<</S/GoTo/D(para-2)>>>>"
-	two[oPage2-1] = strings.Replace(two[oPage2-1], "/Annots[21 0 R]", "/Annots[21 0 R 30 0 R]", 1)
-	for want, objects := range map[string][]string{
-		"(a) see here. [here -> para-1 1] [here -> para-2 -1]": two,
-		"(a) see here. [here ->  -1]":                          changed(oLink, "<</Type/OBJR/Obj 21 0 R>>", ""),
-		"(a) see here.":                                        changed(oAnnotation, "/S/GoTo/D(para-1)", "/S/URI/URI(https://example.org)"),
-	} {
-		if got := show(mustRead(t, classic(objects)).Reading()); !strings.Contains(got, "\n"+want+"\n") {
-			t.Errorf("a link is read as\n%s\nwant %s", got, want)
-		}
-	}
-}
-
 // What begins a million times and never ends costs no more than its length: else this test would not end.
 func TestBoundsReading(t *testing.T) {
 	const size = 1 << 20
@@ -211,7 +180,7 @@ func TestBoundsReading(t *testing.T) {
 		if err != nil {
 			t.Errorf("%q: %v", source, err)
 		}
-		Compare(costs, InHTML, r)
+		Compare(costs, inHTML, r)
 	}
 }
 
@@ -246,7 +215,7 @@ func checkReading(t *testing.T, r Reading) {
 		}
 		p.Items = append(p.Items, Expected{Words: item.Text, Heading: item.Heading})
 	}
-	for _, d := range Compare(p, InHTML, r) {
+	for _, d := range Compare(p, inHTML, r) {
 		if d.What != Leads && d.What != Address && d.What != Contents {
 			t.Fatalf("a reading differs from itself: %+v", d)
 		}

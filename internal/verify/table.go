@@ -9,16 +9,11 @@ import (
 	"unicode"
 )
 
-// A Format is one of the files of a report, as a table calls it.
-type Format string
-
-// The formats.
-const (
-	InMarkdown   Format = "Markdown"
-	InHTML       Format = "HTML"
-	InPDF        Format = "PDF"
-	InLargePrint Format = "large print"
-)
+// A Format is one of the forms of a report, as a table calls it.
+type Format struct {
+	Name  string
+	Plain bool // it has no addresses, links or tags that could be wrong
+}
 
 // maxRows is how many differences of one paper a table shows: a file of another paper differs in everything.
 const maxRows = 40
@@ -30,7 +25,7 @@ func Table(out io.Writer, formats []Format, differences []Difference) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprint(w, "  where\twhat\texpected")
 	for _, f := range formats {
-		fmt.Fprint(w, "\t"+string(f))
+		fmt.Fprint(w, "\t"+f.Name)
 	}
 	fmt.Fprintln(w)
 	rows := rowsOf(differences)
@@ -77,7 +72,7 @@ func (r *row) cell(format Format, differences []Difference) string {
 	switch {
 	case differs:
 		return got
-	case r.first.What.needsAddresses() && format == InMarkdown || unread(format, differences):
+	case r.first.What.needsAddresses() && format.Plain || unread(format, differences):
 		return "–"
 	}
 	return "right"

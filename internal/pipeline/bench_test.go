@@ -1,0 +1,169 @@
+package pipeline
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"cabinet/internal/check"
+	"cabinet/internal/diag"
+	"cabinet/internal/project"
+	"cabinet/internal/render/pdf"
+)
+
+// BenchmarkReport takes one report, the sample, all the way: read, composed, numbered, checked, set as
+// Markdown, HTML and PDF, and written with its pages.
+func BenchmarkReport(b *testing.B) {
+	p := newProject(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.remove("output")
+		p.bench(1)
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "reports/s")
+}
+
+// BenchmarkPDF sets the sample's report, numbered already, as a PDF.
+func BenchmarkPDF(b *testing.B) {
+	p, err := project.Open(newProject(b).dir)
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := newBuilder(p, Options{})
+	w.load()
+	var list diag.List
+	c, _ := p.Content.Case("sena-tribunal-officers", &list)
+	r := w.numbered(&check.Paper{Case: c}, w.library.Meetings[c.FirstMeeting().Value], nil, &list)
+	if r == nil || list.Errors() > 0 {
+		b.Fatal(list.Sorted())
+	}
+	b.ReportAllocs()
+	size := 0
+	for b.Loop() {
+		file, err := pdf.Render(r.Report, pdf.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		size = len(file.Bytes)
+	}
+	b.ReportMetric(float64(size), "bytes")
+}
+
+// BenchmarkThousand does so with 1,000 reports of 20 meetings.
+func BenchmarkThousand(b *testing.B) {
+	const papers = 1000
+	p := newProject(b)
+	p.corpus(papers)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.remove("output")
+		p.bench(papers)
+	}
+	b.ReportMetric(float64(papers*b.N)/b.Elapsed().Seconds(), "reports/s")
+}
+
+// BenchmarkCheck checks 1,000 reports, and writes nothing.
+func BenchmarkCheck(b *testing.B) {
+	const papers = 1000
+	p := newProject(b)
+	p.corpus(papers)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.built(p.run(Options{}), papers)
+	}
+	b.ReportMetric(float64(papers*b.N)/b.Elapsed().Seconds(), "reports/s")
+}
+
+// BenchmarkMemory shows that memory does not grow with the number of papers: the heap in use after 200
+// and after 1,000 is about the same, what is kept of each being a line of a list.
+func BenchmarkMemory(b *testing.B) {
+	for _, papers := range []int{200, 1000} {
+		b.Run(fmt.Sprintf("papers=%d", papers), func(b *testing.B) {
+			p := newProject(b)
+			p.corpus(papers)
+			var most uint64
+			for b.Loop() {
+				most = max(most, p.heapInUse(papers))
+			}
+			b.ReportMetric(float64(most)/1024, "heap-KB")
+		})
+	}
+}
+
+// heapInUse is the heap that a run holds when its last paper is done, above what it was before.
+func (p tree) heapInUse(papers int) uint64 {
+	p.remove("output")
+	before := heap()
+	var after uint64
+	r := p.run(Options{Purpose: Building, Workers: 1, Progress: func(done, of int) {
+		if done == of {
+			after = heap()
+		}
+	}})
+	p.built(r, papers)
+	return after - min(before, after)
+}
+
+// heap is the heap that garbage collection leaves.
+func heap() uint64 {
+	runtime.GC()
+	runtime.GC() // what the first has freed for good
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+func (p tree) bench(papers int) { p.built(p.run(Options{Purpose: Building}), papers) }
+
+func (p tree) built(r Result, papers int) {
+	p.Helper()
+	if r.Papers != papers || r.Errors != 0 {
+		p.Fatalf("%d papers and %d errors, want %d and none:\n%s", r.Papers, r.Errors, papers, found(r))
+	}
+}
+
+// corpus adds papers to the project, until there are that many: the sample with other facts, and one to
+// four times its background.
+func (p tree) corpus(papers int) {
+	p.Helper()
+	text, sitting := p.read(case1), p.read(meeting1)
+	p.remove(case1)
+	p.remove(meeting1)
+	for i := range 20 {
+		day := fmt.Sprintf("2025-%02d-%02d", 1+i%12, 5+i)
+		p.file("content/meetings/m-"+fmt.Sprint(i)+".toml", strings.Replace(sitting, "2025-02-07", day, 1))
+	}
+	head, rest, ok := strings.Cut(text, "background = '''\n")
+	background, tail, ok2 := strings.Cut(rest, "'''")
+	if !ok || !ok2 {
+		p.Fatal("the sample has no background")
+	}
+	for i := range papers {
+		paper := head + "background = '''\n" + strings.Repeat(background+"\n", 1+i%4) + "'''" + tail
+		p.file(fmt.Sprintf("content/cases/paper-%04d.toml", i), strings.NewReplacer(
+			"cabinet-2025-02-07", fmt.Sprintf("m-%d", i%20),
+			"£282,693.00", fmt.Sprintf("£%d,%03d.00", 180+i%700, i%1000),
+			"SENA Tribunal Officers\"", fmt.Sprintf("Officers, paper %d\"", i),
+			"12 agency", fmt.Sprintf("%d agency", 2+i%90),
+			"21.2%", fmt.Sprintf("%d.%d%%", i%100, i%10),
+		).Replace(paper))
+	}
+}
+
+// Memory is also looked at by a test, with room to spare: what is kept are a paper's findings, each with
+// its excerpt, and not the paper.
+func TestLittleIsKeptOfAPaper(t *testing.T) {
+	const papers = 60
+	p := newProject(t)
+	p.corpus(papers)
+	few := newProject(t)
+	few.corpus(10)
+	few.heapInUse(10) // what is made once, such as the fonts
+	first := few.heapInUse(10)
+	each := (int64(p.heapInUse(papers)) - int64(first)) / (papers - 10)
+	findings := int64(len(p.run(Options{}).Findings) / papers)
+	if most := 2000 + 1500*findings; each > most {
+		t.Errorf("%d bytes are kept of each paper with %d findings, want at most %d", each, findings, most)
+	}
+}

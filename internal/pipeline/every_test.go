@@ -1,0 +1,85 @@
+package pipeline
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+	"cabinet/internal/verify"
+)
+
+// everyType holds a block of each type of block, and a word of its own in each.
+const everyType = `A paragraphword.
+
+a) an itemword;
+
+Figure: A figureword
+
+![alt](images/spending.png)
+
+| A cellword |
+|---|
+| x |
+
+> A quoteword.
+>
+> a) a quoteditemword
+
+> A calloutword.
+>
+> - a bulletword
+>
+> {.box}
+
+### A headingword
+
+The end.
+`
+
+// TestEveryBlock sets a block of every type in every output: each has its words there, and what verify
+// expects has them too. The types are those of [report.Visitor], so that a new one fails until it stands
+// in the paper above.
+func TestEveryBlock(t *testing.T) {
+	var list diag.List
+	photo := []byte(screenshot(t))
+	r := report.Build(report.Draft{
+		Header: report.Header{Title: "Every block", Language: "en-GB", Issued: report.Day{Year: 2025, Month: 1, Day: 1}},
+		Parts:  []report.DraftPart{{Sections: []report.DraftSection{{ID: "all", Heading: "All", Numbered: true, Text: report.Markdown{Text: everyType}}}}},
+		Open:   func(string) ([]byte, error) { return photo, nil },
+	}, &list)
+	if list.Len() > 0 {
+		t.Fatal(list.Sorted())
+	}
+	seen := map[string]bool{}
+	r.Blocks(func(b report.Block) { seen[reflect.TypeOf(b).Elem().Name()] = true })
+	visitor := reflect.TypeFor[report.Visitor]()
+	for i := range visitor.NumMethod() {
+		if name := visitor.Method(i).Name; !seen[name] {
+			t.Errorf("the paper has no %s", name)
+		}
+	}
+	made := &printable{Report: r}
+	expected := modelOf(r)
+	for _, o := range outputs {
+		text, _, err := o.render(made)
+		if err != nil {
+			t.Fatal(err)
+		}
+		reading, err := o.read(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := fmt.Sprint(reading)
+		for _, word := range strings.FieldsFunc(everyType, func(c rune) bool { return c < 'a' || c > 'z' }) {
+			if strings.HasSuffix(word, "word") && !strings.Contains(words, word) {
+				t.Errorf("%s has no %s", o.Name, word)
+			}
+		}
+		if told := verify.Compare(expected, o.Format, reading); len(told) > 0 {
+			t.Errorf("%s: %v", o.Name, told)
+		}
+	}
+}

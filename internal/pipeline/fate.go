@@ -1,0 +1,71 @@
+package pipeline
+
+import (
+	"cabinet/internal/diag"
+	"cabinet/internal/project"
+)
+
+// A paperFate is what becomes of a paper in a run.
+type paperFate int
+
+// What can become of a paper.
+const (
+	good       paperFate = iota // it is made, or could be
+	absent                      // another paper of the case stands for it, and it counts as not there
+	withdrawn                   // it is published no more
+	leftOut                     // it is a draft, and the run is of finished papers
+	passedOver                  // it was not asked for
+	failed                      // it has an error, or what it is made with has one
+	clashing                    // it would be good, but another paper has its address
+)
+
+// fateOf decides what becomes of a paper by what is known of it. A paper has its fate before it is made,
+// as long as nothing in it is known to be wrong, and again when its findings are there. Afterwards only a
+// fault of the program or the address of another paper makes a good one bad.
+func (b *builder) fateOf(p *paper) paperFate {
+	switch {
+	case p.stoodFor:
+		return absent
+	case p.withdrawal != nil:
+		return withdrawn
+	case p.draft && b.options.Purpose.finishedOnly():
+		return leftOut // asked for or not: what stands of it on the site has to go
+	case !p.asked:
+		return passedOver
+	case p.unmade || p.tally[diag.Error] > 0:
+		return failed
+	}
+	return good
+}
+
+// bad tells whether the fate is an error's.
+func (f paperFate) bad() bool { return f == failed || f == clashing }
+
+// goes tells whether a paper of that fate leaves the site, whatever becomes of its meeting.
+func (f paperFate) goes() bool { return f == withdrawn || f == leftOut }
+
+// listed tells whether a meeting that is made lists a paper of that fate: as it is, or as withdrawn.
+func (f paperFate) listed() bool { return f == good || f == withdrawn }
+
+// A meetingFate is what becomes of a meeting in a run.
+type meetingFate int
+
+// What can become of a meeting.
+const (
+	made    meetingFate = iota // its pages are made of its papers as they are
+	held                       // an error stops it: its last good output stays
+	carried                    // it was not asked for: its last output stays
+)
+
+// fateOfMeeting decides what becomes of a meeting by what is known of it, its papers left out.
+func (b *builder) fateOfMeeting(m *project.Meeting) meetingFate {
+	switch {
+	case b.stopped:
+		return held
+	case b.only.set && !b.only.meetings[m.Name]:
+		return carried
+	case b.doubled[m] || !m.Sound():
+		return held
+	}
+	return made
+}

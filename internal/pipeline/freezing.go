@@ -1,0 +1,226 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+	"cabinet/internal/report"
+)
+
+// FreezeOptions say what is frozen: a meeting's papers, and of those frozen before the ones that are to
+// be published anew.
+type FreezeOptions struct {
+	Meeting string   // its name, or its file
+	Replace []string // papers published anew, with numbers of their own
+	Amend   []string // papers published anew, with the numbers that they had
+	Sync    bool     // put what is written on the disk before it counts
+	Busy    func()   // called before another run that writes is waited for; nil to give up instead
+}
+
+// Frozen is a paper that was frozen.
+type Frozen struct {
+	Paper, File string
+	Version     int
+	Moved       []freeze.Move // numbers that are others than in the version before
+}
+
+// Freeze keeps the papers of a meeting as they are now, beside the meeting's file. Nothing is written
+// where one of them has an error.
+func Freeze(ctx context.Context, p *project.Project, o FreezeOptions) (frozen []Frozen, findings []diag.Diagnostic, err error) {
+	b, release, err := toWrite(ctx, p, Options{Busy: o.Busy, Sync: o.Sync})
+	if err != nil {
+		return nil, nil, err
+	}
+	defer release()
+	m, err := b.meetingToFreeze(o)
+	if err != nil {
+		return nil, b.list.Sorted(), err
+	}
+	if found, err := b.fitToBuild(ctx, m, o.Replace); err != nil || slices.ContainsFunc(found, diag.Diagnostic.IsError) {
+		return nil, found, err
+	}
+	var files []frozenFile
+	for _, name := range slices.Sorted(maps.Keys(b.library.Cases)) {
+		if ctx.Err() != nil {
+			return nil, nil, context.Cause(ctx)
+		}
+		file, ok, err := b.freezePaper(name, m, o)
+		if err != nil {
+			return nil, b.list.Sorted(), err
+		}
+		if ok {
+			files = append(files, file)
+		}
+	}
+	if b.list.Errors() > 0 {
+		return nil, b.list.Sorted(), nil
+	}
+	frozen, err = b.writeAll(files)
+	return frozen, b.list.Sorted(), err
+}
+
+// fitToBuild are the findings of a meeting as a build of it would have them: what can't be built is not
+// frozen. What is wrong with the last versions of papers that are replaced is no matter; an amendment keeps
+// their numbers.
+func (b *builder) fitToBuild(ctx context.Context, m *project.Meeting, replaced []string) ([]diag.Diagnostic, error) {
+	r, err := Run(ctx, b.Project, Options{Paths: []string{filepath.Join(b.Folder, "content", "meetings", m.Name+".toml")}})
+	return slices.DeleteFunc(r.Findings, func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(replaced, func(name string) bool {
+			s, _ := b.library.FrozenWith(m.Name, name)
+			return d.File() == b.FileOf(s)
+		})
+	}), err
+}
+
+// meetingToFreeze is the meeting that is named. Every paper named with it must be one of its frozen
+// ones.
+func (b *builder) meetingToFreeze(o FreezeOptions) (*project.Meeting, error) {
+	name := baseName(o.Meeting)
+	m, err := b.library.MeetingNamed(name)
+	if err != nil {
+		return nil, err
+	}
+	for _, paper := range slices.Concat(o.Replace, o.Amend) {
+		if _, ok := b.library.FrozenWith(name, paper); !ok {
+			return nil, fmt.Errorf("%s is no frozen paper of %s; without --replace and --amend, what is not frozen yet is", paper, name)
+		}
+		if _, off := m.Withdrawal(paper); off {
+			return nil, fmt.Errorf("%s was withdrawn from %s; take its [[withdrawn]] out of the meeting's file to publish it again", paper, name)
+		}
+		if slices.Contains(o.Replace, paper) && slices.Contains(o.Amend, paper) {
+			return nil, fmt.Errorf("%s can be replaced or amended, not both", paper)
+		}
+	}
+	return m, nil
+}
+
+// freezePaper makes the file of a case's paper; ok is false where the case has no paper to freeze, or an
+// error, which is then among the run's findings.
+func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) (file frozenFile, ok bool, err error) {
+	var list diag.List
+	at, before := b.library.FrozenWith(m.Name, name)
+	c, whole := b.Content.Case(name, &list)
+	if !o.takes(c, m, before) {
+		return file, false, nil
+	}
+	if !whole {
+		b.list.Add(list.Sorted()...)
+		return file, false, nil
+	}
+	var was *casefile.Frozen
+	if before {
+		was = b.Content.Frozen(at.Meeting, name, at.Version, &list)
+	}
+	p := freeze.Publication{Paper: name, Version: at.Version + 1, Amends: slices.Contains(o.Amend, name)}
+	r := b.readyToFreeze(c, m, was, p.Amends, &list)
+	if r == nil || !b.keptWhole(was) {
+		return file, false, nil
+	}
+	if err := b.publish(&p, c, m, was, r); err != nil || was != nil && same(was, p) {
+		return file, false, err
+	}
+	file = b.fileFor(m.Name, p, was, r)
+	return file, true, b.comesBack(file)
+}
+
+// takes tells whether the paper of a case is to be frozen with a meeting. A paper that is another meeting's, a
+// draft or withdrawn is not, and one that was frozen before only where it is named.
+func (o FreezeOptions) takes(c *casefile.Case, m *project.Meeting, before bool) bool {
+	named := slices.Contains(o.Replace, c.Name) || slices.Contains(o.Amend, c.Name)
+	_, off := m.Withdrawal(c.Name)
+	others := before || len(o.Replace)+len(o.Amend) > 0 // those named are frozen alone
+	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !others)
+}
+
+// readyToFreeze is the paper of a case as it is published; nil where it has an error. Its warnings are told
+// by a build.
+func (b *builder) readyToFreeze(c *casefile.Case, m *project.Meeting, was *casefile.Frozen, amends bool, list *diag.List) *printable {
+	looked := lookedAt(c, b.library.OtherMeetings(c, list))
+	if !amends {
+		was = nil
+	}
+	r := b.numbered(looked, m, was, list)
+	settled, _ := looked.Settle(list.Sorted())
+	if r == nil || slices.ContainsFunc(settled, diag.Diagnostic.IsError) {
+		b.list.Add(settled...)
+		return nil
+	}
+	return r
+}
+
+// keptWhole tells whether the kept files of a version that is going to be an earlier one are whole: the
+// version stays published.
+func (b *builder) keptWhole(was *casefile.Frozen) bool {
+	var list diag.List
+	if was != nil && was.Format.Value >= casefile.FrozenForm {
+		freeze.Read(was, b.Content, &list)
+	}
+	b.list.Add(list.Sorted()...)
+	return list.Errors() == 0
+}
+
+// publish completes what is kept of a paper that is published as it is now. Its address never changes.
+func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Meeting, was *casefile.Frozen, r *printable) (err error) {
+	p.Draft, p.Report, p.Meeting, p.Address, p.Published = r.draft, r.Report, m.Folder, c.Address(), m.Published
+	p.Case = freeze.CaseSum(c.Source.Text)
+	if was != nil && casefile.IsSlug(was.Address.Value) {
+		p.Address = was.Address.Value
+	}
+	if all := c.Meeting.Strings(); len(all) > 1 {
+		p.Also = all[1:]
+	}
+	if p.Files, err = r.files(p.Address, true); err != nil {
+		return err
+	}
+	return b.keepFont(m.Profile, p)
+}
+
+// fileFor is the file that keeps a publication, which says which numbers have moved since the version before.
+func (b *builder) fileFor(meeting string, p freeze.Publication, was *casefile.Frozen, r *printable) frozenFile {
+	file := frozenFile{name: casefile.FrozenPath(meeting, p.Paper, p.Version), files: p.Files}
+	file.Frozen = Frozen{Paper: p.Paper, File: project.Display(filepath.Join(b.Folder, "content", filepath.FromSlash(file.name))), Version: p.Version}
+	if was != nil {
+		p.Was = report.Follow(freeze.Published(was, b.Content), r.Ledger())
+		file.Moved = freeze.Moves(p.Was, r.Ledger())
+	}
+	file.text = freeze.Write(p)
+	return file
+}
+
+// same tells whether a paper goes to the same meetings with the same files as it was published.
+func same(was *casefile.Frozen, p freeze.Publication) bool {
+	if len(was.Files) != len(p.Files) || !slices.Equal(was.Also.Strings(), p.Also) {
+		return false
+	}
+	for i, f := range p.Files {
+		if was.Files[i].SHA256.Value != record.Sum(f.Text) {
+			return false
+		}
+	}
+	return freeze.Sealed(was)
+}
+
+// keepFont keeps the files of the council's own typeface with the paper.
+func (b *builder) keepFont(c *project.Council, p *freeze.Publication) error {
+	if c == nil || !c.Font.Known() {
+		return nil
+	}
+	for i, name := range c.Font.Files() {
+		text, err := b.Content.File(name.Value)
+		if err != nil {
+			return err
+		}
+		if p.Font[i] = name.Value; !slices.Contains(p.Font[:i], name.Value) {
+			p.Files = append(p.Files, freeze.File{Name: name.Value, Role: freeze.Typeface, Text: text})
+		}
+	}
+	return nil
+}

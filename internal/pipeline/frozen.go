@@ -1,0 +1,220 @@
+package pipeline
+
+import (
+	"path"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/check"
+	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+	"cabinet/internal/report"
+	"cabinet/internal/site"
+	"cabinet/internal/tagpdf"
+)
+
+// published works on a paper that is frozen: its case has no part in it any more.
+func (b *builder) published(p *paper, to shelf) error {
+	var list diag.List
+	p.meeting, p.address = b.library.Meetings[p.Subject.Meeting], p.Name // the address, where its file does not tell
+	p.asked = b.only.has(p.Name, p.Subject.Meeting, b.options.Purpose)
+	if p.stoodFor = b.options.Purpose.ofCases() && b.library.Cases[p.Name]; p.stoodFor {
+		p.fate = absent
+		return nil
+	}
+	c, same := b.library.CaseOf(p.Subject)
+	z := b.Content.Frozen(p.Subject.Meeting, p.Name, p.Version, &list)
+	if z != nil {
+		b.describe(p, z)
+	}
+	if z != nil && same {
+		changedSince(c, z, &list)
+	}
+	if z != nil && z.Paper.Given() && (z.Paper.Value != p.Name || z.Version.Value != p.Version) {
+		list.Errorf(z.Source.Whole(), "frozen-mismatch", "give the file and its folder their old names", "this is version %d of %s, under another name", z.Version.Value, z.Paper.Value)
+	}
+	if !b.begins(p) {
+		return nil
+	}
+	k := b.kept(z, &list)
+	earlier := b.earlier(p.Subject, &list)
+	p.unmade = p.meeting == nil
+	b.settle(p, &check.Paper{}, &list)
+	b.rereadKept(k, p)
+	if !b.puts(p, to) {
+		return nil
+	}
+	return b.putVersions(p, k, earlier, to)
+}
+
+// describe takes from a frozen paper's file what lists say of it.
+func (b *builder) describe(p *paper, z *casefile.Frozen) {
+	p.address, p.sum = strings.Clone(z.Address.Value), strings.Clone(z.Case.Value)
+	if z.Meeting.Given() && z.Address.Given() {
+		p.fixed = path.Join(z.Meeting.Value, z.Address.Value)
+	}
+	p.title, p.short = strings.Clone(z.Header.Title.Value), strings.Clone(z.Header.ShortTitle.Value)
+	for _, also := range z.Also.Values {
+		if other := b.library.Meetings[also.Value]; other != nil {
+			p.others = append(p.others, other)
+		}
+	}
+}
+
+// A keptPaper is a version of a frozen paper with its files.
+type keptPaper struct {
+	*casefile.Frozen
+	files []freeze.File
+	again *printable // the paper made again, where that is asked for
+}
+
+// kept reads what content/ keeps of a frozen paper. In the first form of its file the paper is made
+// again, since nothing else was kept of it.
+func (b *builder) kept(z *casefile.Frozen, list *diag.List) keptPaper {
+	k := keptPaper{Frozen: z}
+	if z == nil || list.Errors() > 0 {
+		return k
+	}
+	if z.Format.Value < casefile.FrozenForm {
+		if k.again = b.thawed(z, list); list.Errors() == 0 && b.options.Purpose.makesFiles() {
+			k.files = b.firstForm(k, list)
+		}
+		return k
+	}
+	if sealed := freeze.Sealed(z); !sealed || b.options.Purpose == verifying {
+		var found diag.List
+		if k.again = b.thawed(z, &found); !sealed { // a sealed file is as it was published, whatever is found in it today
+			list.Add(found.Sorted()...)
+		}
+	}
+	k.files = freeze.Read(z, b.Content, list)
+	return k
+}
+
+// firstForm makes the files of a paper whose file has the first form.
+func (b *builder) firstForm(k keptPaper, list *diag.List) []freeze.File {
+	files, err := k.again.files(k.Address.Value, b.options.Large)
+	if err != nil {
+		list.Add(unprintable{err}.finding(k.Source.Whole()))
+	}
+	return files
+}
+
+// thawed is a frozen paper made again from its file, and held against the numbers that it had.
+func (b *builder) thawed(z *casefile.Frozen, list *diag.List) *printable {
+	typeface := tagpdf.Liberation()
+	if z.Font.Known() {
+		typeface = b.Typeface(z.Font, freeze.FilesFolder(z.File)+"/", list)
+	}
+	draft := freeze.Draft(z, b.Content)
+	r := report.Build(draft, list)
+	freeze.Check(z, r, list)
+	check.Letters(r, typeface, list)
+	return &printable{Report: r, images: checkImages(r, list), typeface: typeface, draft: draft}
+}
+
+// earlier are the versions of a frozen paper before its newest, the first one first. All of them stay
+// published.
+func (b *builder) earlier(s project.Subject, list *diag.List) []keptPaper {
+	var out []keptPaper
+	for v := 1; v < s.Version; v++ {
+		old := project.Subject{Name: s.Name, Meeting: s.Meeting, Version: v}
+		if !b.Content.Has(casefile.FrozenPath(s.Meeting, s.Name, v)) {
+			list.Errorf(diag.NewSource(b.FileOf(s), nil).Whole(), "frozen-lost", "put it back, since what was published stays published", "the file of version %d of this paper, %s, is gone", v, b.FileOf(old))
+			return out // what is said of one is enough
+		}
+		var own diag.List // of this version alone, so that each is read whatever is wrong with another
+		out = append(out, b.earlierVersion(old, &own))
+		list.Add(own.Sorted()...)
+	}
+	return out
+}
+
+// earlierVersion reads what is kept of a version that another has replaced. As long as its published files
+// are as they were, a change to its own file holds nothing up.
+func (b *builder) earlierVersion(s project.Subject, list *diag.List) keptPaper {
+	z := b.Content.Frozen(s.Meeting, s.Name, s.Version, list)
+	if z == nil || z.Format.Value < casefile.FrozenForm || freeze.Sealed(z) || list.Errors() > 0 {
+		return b.kept(z, list)
+	}
+	list.Warnf(z.Source.Whole(), "earlier-changed", "put it back as cabinet freeze wrote it", "the file of this earlier version was changed after it was frozen; its documents are as they were published")
+	return keptPaper{Frozen: z, files: freeze.Read(z, b.Content, list)}
+}
+
+// putVersions puts a frozen paper on the shelf with all its earlier versions.
+func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to shelf) error {
+	page := k.page()
+	for _, old := range earlier {
+		before := old.page()
+		before.Latest, before.Address = p.Version, versionFolder(p.place(), old.Version.Value)
+		entry, err := b.put(p, before, old.files, to)
+		if err != nil {
+			return err
+		}
+		page.Earlier = append(page.Earlier, record.Version{Version: before.Version, Address: entry.Address, Documents: entry.Documents})
+	}
+	var err error
+	p.entry, err = b.put(p, page, k.files, to)
+	return err
+}
+
+// page is what the frame of the version's page says of it.
+func (k keptPaper) page() (page site.Report) {
+	if k.Format.Value >= casefile.FrozenForm {
+		return keptPage(k.Frozen)
+	}
+	page = k.again.page(k.Header.Published)
+	page.Version = k.Version.Value
+	return page
+}
+
+// changedSince says where a case has been changed since its paper was frozen: the change is not
+// published.
+func changedSince(c *casefile.Case, z *casefile.Frozen, list *diag.List) {
+	switch {
+	case c.Draft():
+		list.Warnf(c.Status.Span, "frozen-changed", "cabinet withdraw "+c.Name+" takes the paper off the site",
+			"this case has been made a draft since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
+	case z.Case.Value != freeze.CaseSum(c.Source.Text) && z.Case.Value != freeze.Sum(c.Source.Text):
+		list.Warnf(c.Source.Whole(), "frozen-changed", "cabinet freeze --replace "+c.Name+" publishes it with numbers of its own, --amend with the old ones kept",
+			"this case has been changed since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
+	}
+}
+
+// casesGone says of which frozen papers there is no case any more, once a meeting: the papers stay. A case
+// that was given another name would be published a second time.
+func (b *builder) casesGone() {
+	byCase := map[string]project.Subject{}  // frozen papers without a case, by the digests of the cases that they had
+	gone := map[*project.Meeting][]string{} // their names
+	for _, p := range b.done {
+		if p.Frozen() && p.fate != withdrawn && !b.library.Cases[p.Name] && p.meeting != nil {
+			byCase[p.sum] = p.Subject
+			gone[p.meeting] = append(gone[p.meeting], p.Name)
+		}
+	}
+	for _, m := range b.library.Ordered() {
+		if names := gone[m]; len(names) > 0 {
+			b.list.Warnf(m.Source.Whole(), "case-gone", "put them back if they should be there; cabinet withdraw takes a paper off the site",
+				"%s of this meeting stays published without its case: %s", diag.Plural(len(names), "paper"), strings.Join(names, ", "))
+		}
+	}
+	for _, p := range b.done {
+		if was, renamed := byCase[p.sum]; renamed && !p.Frozen() && p.sum != "" {
+			b.list.Warnf(diag.NewSource(b.FileOf(p.Subject), nil).Whole(), "case-renamed", "give the file its old name, cases/"+was.Name+".toml",
+				"this is the case of the paper %s, which was published with %s; under its new name it is published again", was.Name, was.Meeting)
+		}
+	}
+}
+
+// rereadKept compares the files of a frozen paper with what content/ keeps to the byte, and with the paper that is made again.
+func (b *builder) rereadKept(k keptPaper, p *paper) {
+	if b.readBack == nil || !p.ok() || k.again == nil {
+		return
+	}
+	b.reread(k.again, p, k.files)
+	if len(p.differences) == 0 {
+		p.differences = b.otherBytes(k, p.place())
+	}
+}

@@ -1,0 +1,165 @@
+package pipeline
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/record"
+)
+
+// lost stops a run that would take from the site what must not go: a frozen paper that was not withdrawn,
+// or the last paper that there is. Nothing is written then.
+func (b *builder) lost(o *output, shown []record.Meeting) {
+	now := map[string]record.Paper{}
+	for _, m := range shown {
+		for _, p := range m.Papers {
+			if p.Address != "" {
+				now[p.Address] = p
+			}
+		}
+	}
+	b.lostFrozen(now)
+	b.lostSince(o, now)
+	b.lostAll(o, now)
+}
+
+// lostFrozen reports frozen papers that the site would not have.
+func (b *builder) lostFrozen(now map[string]record.Paper) {
+	for _, p := range b.done {
+		if _, there := now[p.place()]; !p.Frozen() || p.fate == withdrawn || there {
+			continue
+		}
+		b.stopped = true
+		b.list.Errorf(diag.NewSource(b.FileOf(p.Subject), nil).Whole(), "frozen-lost", "mend the errors; cabinet withdraw takes a paper off the site",
+			"this paper was published and can't be made now, so nothing was written")
+	}
+}
+
+// lostSince reports frozen papers of the last output that content/ does not have any more, or has in an
+// earlier version.
+func (b *builder) lostSince(o *output, now map[string]record.Paper) {
+	for _, address := range sortedKeys(o.last.Meetings) {
+		for _, was := range o.last.Meetings[address].Papers {
+			is, there := now[was.Address]
+			taken := b.off[was.Address].fate == withdrawn
+			if was.Version == 0 || was.Withdrawn != nil || was.MeetingOf() != address || taken || there && is.Version >= was.Version {
+				continue
+			}
+			b.stopped = true
+			b.list.Errorf(diag.Span{}, "frozen-lost", "put its files back into "+b.Content.Name+"/meetings; cabinet withdraw takes a paper off the site",
+				"%s was published as version %d, which %s does not have any more, so nothing was written", was.Address, was.Version, b.Content.Name)
+		}
+	}
+}
+
+// lostAll reports that no case is left, or no paper, where the last output had some that nobody has taken
+// back: cases/ may be in another place for a while.
+func (b *builder) lostAll(o *output, now map[string]record.Paper) {
+	if len(now) > 0 && len(b.library.Cases) > 0 {
+		return
+	}
+	for _, m := range o.last.Meetings {
+		for _, p := range m.Papers {
+			_, there := now[p.Address]
+			if _, meant := b.off[p.Address]; meant || there || p.Withdrawn != nil {
+				continue
+			}
+			b.stopped = true
+			b.list.Errorf(diag.Span{}, "no-paper-left", "put the cases back into content/cases; to begin anew, remove "+b.folder(),
+				"%s has %s, and content/ has %s any more, so nothing was written", b.folder(), diag.Plural(o.last.Papers(), "paper"), noneOf(now))
+			return
+		}
+	}
+}
+
+// noneOf is what content/ has not any more: papers, or at least cases.
+func noneOf(now map[string]record.Paper) string {
+	if len(now) == 0 {
+		return "none"
+	}
+	return "no case"
+}
+
+// TellsOfLoss tells whether a finding says that something leaves the site.
+func TellsOfLoss(d diag.Diagnostic) bool {
+	return slices.Contains([]string{"meeting-gone", "address-gone", "not-ours"}, d.Rule)
+}
+
+// mostGone is how many addresses are told one by one.
+const mostGone = 20
+
+// gone says which addresses of the last output are in the new one no more: what is published should not go
+// without a word.
+func (b *builder) gone(o *output, shown []record.Meeting) {
+	told := map[string]bool{} // what else of these goes is clear
+	for _, address := range sortedKeys(o.last.Meetings) {
+		if !shows(shown, address) {
+			told[address] = true
+			b.list.Warnf(diag.Span{}, "meeting-gone", "put its file and its cases, finished, back into content/ if they should stay",
+				"%s of the last output (%s) is no longer there: content/ has no finished paper for it", o.last.Meetings[address].Name, address)
+		}
+	}
+	var going []string
+	for _, name := range o.last.Files {
+		at := address(name)
+		if o.manifest.Has(name) || path.Base(name) == record.MeetingFile || aboveOf(at, told) {
+			continue
+		}
+		if path.Base(name) == "index.html" {
+			told[at] = true
+		}
+		going = append(going, at)
+	}
+	going = slices.DeleteFunc(going, func(at string) bool { return aboveOf(path.Dir(at), told) || b.withdrawnAt(at) })
+	going = b.largePrintGone(going)
+	for _, at := range going[:min(len(going), mostGone)] {
+		b.list.Warnf(diag.Span{}, "address-gone", "put its case back, finished and with that address, if readers should still find it",
+			"%s of the last output is no longer there", at)
+	}
+	if more := len(going) - mostGone; more > 0 {
+		b.list.Warnf(diag.Span{}, "address-gone", "put their cases back, finished and with those addresses, if readers should still find them", "%s of the last output are no longer there", fmt.Sprintf("%d further addresses", more))
+	}
+}
+
+// largePrintGone says once of all PDFs in large print that they are not made this time, and gives the rest.
+func (b *builder) largePrintGone(going []string) []string {
+	n := len(going)
+	going = slices.DeleteFunc(going, func(at string) bool { return strings.HasSuffix(at, largePrint) })
+	if n -= len(going); n > 0 {
+		b.list.Warnf(diag.Span{}, "address-gone", "build with --large-print to keep them", "the last output had %s in large print that this one does not have", diag.Plural(n, "PDF"))
+	}
+	return going
+}
+
+// address is the address of a file of the site: a page's is its folder.
+func address(name string) string {
+	if path.Base(name) == "index.html" {
+		return path.Dir(name)
+	}
+	return name
+}
+
+// aboveOf tells whether an address is one of those told, or stands below one.
+func aboveOf(at string, told map[string]bool) bool {
+	for ; at != "."; at = path.Dir(at) {
+		if told[at] {
+			return true
+		}
+	}
+	return false
+}
+
+// withdrawnAt tells whether an address went with a paper that was withdrawn, which needs no further word.
+func (b *builder) withdrawnAt(at string) bool {
+	p, off := within(at, b.off)
+	return off && p.fate == withdrawn
+}
+
+// folder is the name of the folder that is written, for messages.
+func (b *builder) folder() string { return path.Base(b.Output) + "/" }
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

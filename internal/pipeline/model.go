@@ -1,0 +1,206 @@
+package pipeline
+
+import (
+	"strings"
+
+	"cabinet/internal/report"
+	"cabinet/internal/verify"
+)
+
+// modelOf is what every file of a report must say, item by item.
+func modelOf(r *report.Report) verify.Paper {
+	m := &modeller{where: "the title"}
+	m.header(r.Header)
+	for _, p := range r.Parts {
+		m.heading(verify.Expected{}, p.Title)
+		for _, s := range p.Sections {
+			m.heading(verify.Expected{Marker: s.Marker, Number: s.Number, Anchor: s.ID}, s.Heading)
+			m.blocks(s.Blocks)
+			m.contacts(s.Contacts)
+		}
+	}
+	m.notes(r.Notes)
+	if r.DoubleSided {
+		m.add(verify.Expected{Optional: true}, words("This page is intentionally left blank"))
+	}
+	return m.Paper
+}
+
+// header adds the title block, or the fields that stand for it.
+func (m *modeller) header(h report.Header) {
+	title := verify.Expected{Heading: true}
+	m.add(verify.Expected{}, words(h.Lead))
+	if !h.TitleField() {
+		m.add(title, words(h.Title))
+	}
+	m.add(verify.Expected{}, words(h.Byline))
+	for _, f := range h.Fields {
+		if f.Title {
+			m.add(verify.Expected{}, words(f.Label))
+			m.add(title, words(h.Title))
+		} else {
+			m.add(verify.Expected{}, append(words(f.Label+" "), joined(f.Lines, "\n")...))
+		}
+	}
+}
+
+// A modeller goes through a report in reading order.
+type modeller struct {
+	verify.Paper
+	where string // the last thing that can be cited
+}
+
+func words(s string) []report.Run { return []report.Run{{Text: s}} }
+
+// add adds an item of text; one without any is none.
+func (m *modeller) add(e verify.Expected, runs []report.Run) {
+	if e.Words = fold(report.Text(runs)); e.Words == "" && e.Marker == "" {
+		return
+	}
+	if e.Where == "" {
+		e.Where = m.where
+	}
+	e.References = references(runs)
+	m.Items = append(m.Items, e)
+}
+
+// cited adds an item that those below it are found by.
+func (m *modeller) cited(where string, e verify.Expected, runs []report.Run) {
+	e.Where = where
+	m.add(e, runs)
+	m.where = "below " + where
+}
+
+func (m *modeller) heading(e verify.Expected, text string) {
+	if text != "" {
+		e.Heading = true
+		m.cited("“"+text+"”", e, words(text))
+	}
+}
+
+func (m *modeller) blocks(blocks []report.Block) {
+	for _, b := range blocks {
+		b.Visit(m)
+	}
+}
+
+// Heading adds a sub-heading.
+func (m *modeller) Heading(h *report.Heading) {
+	m.cited("“"+report.Text(h.Runs)+"”", verify.Expected{Heading: true, Label: h.Label}, h.Runs)
+}
+
+// List adds the items of a list.
+func (m *modeller) List(l *report.List) { m.blocks(l.Children()) }
+
+// Figure adds the caption of an image.
+func (m *modeller) Figure(f *report.Figure) {
+	if f.Image != nil {
+		m.caption(f.Caption)
+	}
+}
+
+// Quote adds words of somebody else's.
+func (m *modeller) Quote(q *report.Quote) { m.blocks(q.Blocks) }
+
+// Callout adds what stands in a box.
+func (m *modeller) Callout(c *report.Callout) { m.blocks(c.Blocks) }
+
+// Paragraph adds a paragraph and what belongs to it.
+func (m *modeller) Paragraph(p *report.Paragraph) {
+	e := verify.Expected{Marker: p.Marker, Number: p.Number, Anchor: p.Anchor, Label: p.Label}
+	if p.Number == "" {
+		m.add(e, p.Runs)
+	} else {
+		m.cited(p.Number, e, p.Runs)
+	}
+	m.blocks(p.Blocks)
+}
+
+func (m *modeller) caption(c report.Caption) {
+	if len(c.Runs) > 0 {
+		marker := strings.TrimSpace(c.Lead())
+		m.cited(strings.TrimSuffix(marker, ":"), verify.Expected{Marker: marker, Number: c.Number, Anchor: c.Anchor, Label: c.Label}, c.Runs)
+	}
+}
+
+// Table adds the rows of a table. A PDF makes a list of one that is too wide for its page.
+func (m *modeller) Table(t *report.Table) {
+	m.caption(t.Caption)
+	m.add(verify.Expected{Optional: true}, joined(t.Head, " "))
+	for _, row := range t.Rows {
+		m.add(verify.Expected{Instead: listed(t.Head, row)}, joined(row, " "))
+	}
+}
+
+// joined is the text of cells in one.
+func joined(cells []report.Cell, between string) []report.Run {
+	var runs []report.Run
+	for i, c := range cells {
+		if i > 0 {
+			runs = append(runs, report.Run{Text: between})
+		}
+		runs = append(runs, c...)
+	}
+	return runs
+}
+
+// listed is a row as an item of a list: "• Item: Rent; Cost: £98,400".
+func listed(head, row []report.Cell) string {
+	var out []string
+	for i, c := range row {
+		text := report.Text(c)
+		if len(c) > 0 && i < len(head) && len(head[i]) > 0 {
+			text = report.Text(head[i]) + ": " + text
+		}
+		if text != "" {
+			out = append(out, text)
+		}
+	}
+	return fold("• " + strings.Join(out, "; "))
+}
+
+func (m *modeller) contacts(contacts []report.Contact) {
+	for _, c := range contacts {
+		m.add(verify.Expected{}, joined(c.Lines, "\n"))
+	}
+}
+
+// notes adds the notes at the report's end; a note's first words follow its marker.
+func (m *modeller) notes(notes []report.Note) {
+	if len(notes) == 0 {
+		return
+	}
+	m.heading(verify.Expected{}, report.NotesHeading)
+	for _, n := range notes {
+		e := verify.Expected{Marker: n.Marker(), Number: n.Number, Anchor: n.Anchor}
+		for i, b := range n.Blocks {
+			p, ok := b.(*report.Paragraph)
+			if i > 0 || !ok {
+				m.blocks([]report.Block{b})
+				continue
+			}
+			e.Label = p.Label
+			m.cited("note "+n.Number, e, p.Runs)
+			m.blocks(p.Blocks)
+		}
+	}
+}
+
+// references are the links of runs to places in the report; in several styles, one is one all the same.
+func references(runs []report.Run) []verify.Reference {
+	var out []verify.Reference
+	for i, r := range runs {
+		address := strings.TrimPrefix(r.Link, "#")
+		switch last := len(out) - 1; {
+		case !r.Internal():
+		case i > 0 && runs[i-1].Link == r.Link:
+			out[last].Words = fold(out[last].Words + r.Text)
+		default:
+			out = append(out, verify.Reference{Words: fold(r.Text), Address: address})
+		}
+	}
+	return out
+}
+
+// fold is text with one space for any white space, and none at its ends.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }

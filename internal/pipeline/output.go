@@ -1,0 +1,222 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+	"cabinet/internal/stage"
+)
+
+// A shelf takes what is made of papers. It is safe for use by several goroutines.
+type shelf interface {
+	// put takes the files of a paper by their names in its folder, whose path is from the home page's on.
+	put(s project.Subject, folder string, files map[string][]byte) error
+}
+
+// An output is the site while it is made, and what the last one had.
+type output struct {
+	stage    *stage.Stage
+	manifest record.Manifest
+	last     record.Site
+	lock     *stage.Lock
+}
+
+// begin takes the project's lock, makes an empty stage and reads the last output's records. Where nothing
+// is to be written there is no output.
+func (b *builder) begin(ctx context.Context) (o *output, err error) {
+	if !b.options.Purpose.writes() {
+		return nil, nil
+	}
+	o = &output{}
+	if o.lock, err = b.lock(ctx); err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			o.close()
+		}
+	}()
+	var left []error
+	if o.stage, left, err = stage.Begin(b.Output, b.options.Sync); err != nil {
+		return nil, err
+	}
+	b.leftOver(left...)
+	if o.last, err = record.Read(os.DirFS(b.Output)); err != nil {
+		return nil, err
+	}
+	if o.last.Damaged != nil {
+		b.list.Warnf(diag.Span{}, "last-output", "what is held back keeps its pages all the same; see that its list of papers is right", "%v", o.last.Damaged)
+	}
+	return o, nil
+}
+
+// lockName is the file whose lock keeps two runs of a project apart. It stands beside content/ and
+// output/, since neither is there always.
+const lockName = ".cabinet-lock"
+
+func (b *builder) lock(ctx context.Context) (*stage.Lock, error) {
+	return stage.Acquire(ctx, filepath.Join(b.Folder, lockName), b.options.Busy)
+}
+
+// leftOver tells what could not be removed.
+func (b *builder) leftOver(errs ...error) {
+	for _, err := range errs {
+		if err != nil {
+			b.list.Warnf(diag.Span{}, "left-over", "remove it when you can; it does no harm where it is", "an old output could not be removed: %v", err)
+		}
+	}
+}
+
+// close removes a stage that did not become the output, and lets the next run in.
+func (o *output) close() {
+	if o == nil {
+		return
+	}
+	if o.stage != nil {
+		o.stage.Discard()
+	}
+	o.lock.Release() // the operating system does it, if this does not
+}
+
+// put implements [shelf].
+func (o *output) put(_ project.Subject, folder string, files map[string][]byte) error {
+	for name, text := range files {
+		if err := o.write(path.Join(folder, name), text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeAll writes files of the site by their paths from the home page on.
+func (o *output) writeAll(files map[string][]byte) error {
+	for name, text := range files {
+		if err := o.write(name, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write writes a file of the site; name is its path from the home page on.
+func (o *output) write(name string, text []byte) error {
+	o.manifest.Add(name, text)
+	return o.stage.Write(name, text)
+}
+
+// drop takes away what was written below an address.
+func (o *output) drop(address string) error {
+	o.manifest.Drop(address)
+	return o.stage.Drop(address)
+}
+
+// carry brings a file of the last output over as it is; whole is false where it is not what was written.
+func (o *output) carry(name string) (whole bool, err error) {
+	info, err := os.Lstat(o.lastFile(name))
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
+		return false, nil // it was removed, or a link or a pipe was put in its place
+	}
+	if err != nil {
+		return false, err
+	}
+	text, err := os.ReadFile(o.lastFile(name))
+	if err != nil {
+		return false, err
+	}
+	was, listed := o.last.Digest(name)
+	return !listed || was.SHA256 == record.Sum(text), o.write(name, text)
+}
+
+// lastFile is where a file of the last output stands on the disk.
+func (o *output) lastFile(name string) string {
+	return filepath.Join(o.stage.Target(), filepath.FromSlash(name))
+}
+
+// carryOthers brings over what somebody else has put into the last output, such as a robots.txt. What
+// stands where the site now has a file of its own is told, and so is what stands at an address that goes.
+func (b *builder) carryOthers(o *output) error {
+	for _, name := range o.last.Others {
+		why := ""
+		switch {
+		case o.manifest.Has(name):
+			why = "now the site has a file there"
+		case o.wentFrom(path.Dir(name)):
+			why = "the address goes"
+		default:
+			err := o.stage.Adopt(name)
+			if errors.Is(err, stage.ErrNoFile) {
+				why = err.Error()
+			} else if err != nil {
+				return fmt.Errorf("%s was put into %s by somebody else and can't be brought over, so nothing was changed: %w", name, b.folder(), err)
+			}
+		}
+		if why != "" {
+			b.list.Warnf(diag.Span{}, "not-ours", "put it back elsewhere if it is needed", "%s in the last output was put there by somebody else, and does not stay: %s", name, why)
+		}
+	}
+	return nil
+}
+
+// wentFrom tells whether the last output had a page in a folder or above it that the site has no more.
+func (o *output) wentFrom(folder string) bool {
+	for ; folder != "."; folder = path.Dir(folder) {
+		page := path.Join(folder, "index.html")
+		if _, was := o.last.Digest(page); was && !o.manifest.Has(page) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerText and sampleText are what the file says that tells the site from other folders. A site of the
+// program's sample gives way to a project's own, never the other way about.
+const (
+	ownerText  = "cabinet build writes this folder anew each time, and keeps files of others that it finds here\n"
+	sampleText = ownerText + "it is made of the sample that the program carries\n"
+)
+
+// owner is the text for the project.
+func (b *builder) owner() []byte {
+	if b.Sample {
+		return []byte(sampleText)
+	}
+	return []byte(ownerText)
+}
+
+// notTheSample refuses to work on the sample where output/ was made of a content/ that is not there now:
+// it may be a folder that is not mounted, or has another name for a while.
+func notTheSample(p *project.Project) error {
+	if !p.Sample {
+		return nil
+	}
+	text, err := os.ReadFile(filepath.Join(p.Output, stage.Owner))
+	if err != nil || string(text) == sampleText {
+		return nil
+	}
+	name := project.Display(p.Output)
+	return fmt.Errorf("there is no folder content/ here or above, and %s was made of one, so nothing was changed; put content/ back, or move %s away", name, name)
+}
+
+// swap lets the site take the last output's place.
+func (b *builder) swap(o *output) error {
+	if err := b.carryOthers(o); err != nil {
+		return err
+	}
+	if err := o.stage.Write(record.ManifestFile, o.manifest.Write()); err != nil {
+		return err
+	}
+	if err := o.stage.Write(stage.Owner, b.owner()); err != nil {
+		return err
+	}
+	left, err := o.stage.Swap()
+	b.leftOver(left)
+	return err
+}

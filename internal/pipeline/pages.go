@@ -1,0 +1,216 @@
+package pipeline
+
+import (
+	"cmp"
+	"path"
+	"slices"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+)
+
+// finish completes the site: what is held back or not asked for comes over from the last output, and the
+// pages around the papers are made of the meetings' records. Then the site takes output/'s place.
+func (b *builder) finish(o *output) error {
+	if o == nil || b.stopped {
+		return nil
+	}
+	b.off = b.takenOff(o)
+	b.nameLast(o)
+	shown, err := b.putMeetings(o)
+	if err != nil {
+		return err
+	}
+	if len(shown) == 0 && b.anyHeld() {
+		return nil // there is nothing good to show, now or before
+	}
+	b.lost(o, shown)
+	if b.stopped {
+		b.hold() // for the summary: nothing is published
+		return nil
+	}
+	slices.SortStableFunc(shown, newestFirst)
+	files, err := b.frame(shown)
+	if err != nil {
+		return err
+	}
+	if err := o.writeAll(files); err != nil {
+		return err
+	}
+	b.gone(o, shown)
+	return b.swap(o)
+}
+
+// nameLast gives names and titles to meetings of the last output that have no record, since an earlier
+// version made them: those that their files and cases have today.
+func (b *builder) nameLast(o *output) {
+	titles := map[string]paper{}
+	for _, p := range b.done {
+		titles[p.place()] = p
+	}
+	for _, m := range b.library.Ordered() {
+		was, there := o.last.Meetings[m.Folder]
+		if !there || was.Date != "" || !b.told(m) {
+			continue
+		}
+		named := m.Record()
+		for _, p := range was.Papers {
+			if known, ok := titles[p.Address]; ok {
+				p.Title, p.ShortTitle = cmp.Or(known.title, p.Title), known.short
+			}
+			named.Papers = append(named.Papers, p)
+		}
+		o.last.Meetings[m.Folder] = named
+	}
+}
+
+// putMeetings gives the site each meeting that has something to show.
+func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
+	for _, m := range b.library.Ordered() {
+		if b.fates[m] == held && m.Folder != "" {
+			if err := o.drop(m.Folder); err != nil { // what was made of its papers before it was held
+				return nil, err
+			}
+		}
+	}
+	for _, m := range b.library.Ordered() {
+		entry, ok, err := b.putMeeting(m, o)
+		if err != nil {
+			return nil, err
+		}
+		if ok && !shows(shown, entry.Address) {
+			shown = append(shown, entry)
+		}
+		b.keep = b.keep || b.fates[m] == held && !ok // its last output may have another address
+	}
+	lost, err := b.keepUnknown(o)
+	return append(shown, lost...), err
+}
+
+// putMeeting makes the page of a meeting or, where it is not rebuilt, brings its last output over. ok
+// is false for a meeting that has nothing to show.
+func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meeting, ok bool, err error) {
+	if b.fates[m] != made {
+		was, there := o.last.Meeting(record.ID(m.Name), m.Folder)
+		if !there {
+			return entry, false, nil
+		}
+		return b.carryMeeting(was, o)
+	}
+	if m.Folder == "" {
+		return entry, false, nil
+	}
+	entry = m.Record()
+	for _, p := range b.done {
+		if p.meeting == m && p.fate.listed() {
+			entry.Papers = append(entry.Papers, p.entry)
+		}
+	}
+	entry.Papers = append(entry.Papers, b.visitors(m)...)
+	if len(entry.Papers) == 0 {
+		return entry, false, nil
+	}
+	return entry, true, b.putRecord(entry, o)
+}
+
+// putRecord writes a meeting's record and the pages that are made of it.
+func (b *builder) putRecord(m record.Meeting, o *output) error {
+	files, err := b.meetingPages(m)
+	if err != nil {
+		return err
+	}
+	files[path.Join(m.Address, record.MeetingFile)] = m.Write()
+	return o.writeAll(files)
+}
+
+// visitors are the papers of other meetings that go to m too. They stand at their first meeting's address,
+// which is built with m or held with it. A case that has a paper of m's own is no visitor.
+func (b *builder) visitors(m *project.Meeting) []record.Paper {
+	var out []record.Paper
+	for _, p := range b.done {
+		if p.meeting == nil || p.meeting == m || !slices.Contains(p.others, m) || b.hasOwn(m, p.Name) {
+			continue
+		}
+		if p.fate.listed() {
+			out = append(out, p.entry)
+		}
+	}
+	return out
+}
+
+// told tells whether the record of a meeting can be made of its files as they are.
+func (b *builder) told(m *project.Meeting) bool { return m.Told() && !b.doubled[m] }
+
+// hasOwn tells whether a meeting has a paper of a case by itself.
+func (b *builder) hasOwn(m *project.Meeting, name string) bool {
+	return slices.ContainsFunc(b.done, func(p paper) bool { return p.meeting == m && p.Name == name })
+}
+
+// carryMeeting brings a meeting's last output over, to the address where it stands. Papers that have been
+// withdrawn since, made drafts or taken elsewhere do not come with it.
+func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, bool, error) {
+	for _, name := range o.last.In(m.Address) {
+		if _, gone := within(name, b.off); gone {
+			continue
+		}
+		whole, err := o.carry(name)
+		if err != nil {
+			return m, false, err
+		}
+		if !whole {
+			b.list.Warnf(diag.Span{}, "last-output", "mend the errors of its meeting, and build: it is made again", "%s in the last output was changed or removed by hand, and its meeting is held back", name)
+		}
+	}
+	papers, changed := without(m.Papers, b.off)
+	file := path.Join(m.Address, record.MeetingFile)
+	switch {
+	case changed:
+		m.Papers = papers
+		return m, true, b.putRecord(m, o)
+	case !o.manifest.Has(file): // an earlier version made it
+		return m, true, o.write(file, m.Write())
+	}
+	return m, true, nil
+}
+
+// keepUnknown brings over the last output of meetings that no file tells of any more, where one of them
+// may be a meeting whose file or paper has an error, or where the run is limited to others.
+func (b *builder) keepUnknown(o *output) ([]record.Meeting, error) {
+	if !b.keep && !b.only.set {
+		return nil, nil
+	}
+	told := map[string]bool{} // by address and by id
+	for _, m := range b.library.Meetings {
+		told[m.Folder], told[record.ID(m.Name)] = true, true
+	}
+	var kept []record.Meeting
+	for _, address := range sortedKeys(o.last.Meetings) {
+		was := o.last.Meetings[address]
+		if told[was.ID] || was.ID == "" && told[address] {
+			continue
+		}
+		m, _, err := b.carryMeeting(was, o)
+		if err != nil {
+			return nil, err
+		}
+		kept = append(kept, m)
+	}
+	return kept, nil
+}
+
+// newestFirst is the order in which a reader looks for meetings.
+func newestFirst(a, b record.Meeting) int {
+	return cmp.Or(cmp.Compare(dayOf(b), dayOf(a)), cmp.Compare(a.Address, b.Address))
+}
+
+// dayOf is the day of a meeting; of one without a record, the last part of its address, which is its day.
+func dayOf(m record.Meeting) string { return cmp.Or(m.Date, path.Base(m.Address)) }
+
+func shows(meetings []record.Meeting, address string) bool {
+	return slices.ContainsFunc(meetings, func(m record.Meeting) bool { return m.Address == address })
+}
+
+func (b *builder) anyHeld() bool {
+	return b.keep || slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == held })
+}

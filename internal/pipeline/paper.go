@@ -1,0 +1,269 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/check"
+	"cabinet/internal/compose"
+	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+	"cabinet/internal/render/pdf"
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+	"cabinet/internal/verify"
+)
+
+// A paper is what is kept of a paper once it is worked on. All words are copies, not to hold the file of its
+// case in memory.
+type paper struct {
+	project.Subject
+	fate    paperFate
+	meeting *project.Meeting   // nil where it is not known
+	others  []*project.Meeting // further meetings that it goes to
+	address string             // below its meeting's
+	fixed   string             // the address that a frozen paper was published at
+	sum     string             // a digest of its case's file
+	title   string             // as the agenda has it
+	short   string             // the title where there is little room
+
+	stoodFor   bool // another paper of its case stands for it
+	unread     bool // its file is no TOML
+	draft      bool
+	asked      bool                // it is among what the run is limited to
+	unmade     bool                // what it is made with is missing or has an error, which is told by itself
+	withdrawal *casefile.Withdrawn // nil where it is published
+
+	entry    record.Paper
+	findings []diag.Diagnostic
+	tally    diag.Tally // of all findings
+	ignored  []diag.Ignored
+
+	differences []verify.Difference // of its files, where they were read back
+	large       bool                // one of its files is in large print
+}
+
+// ok tells whether the paper is fit to be built.
+func (p paper) ok() bool { return p.fate == good }
+
+// place is the paper's address from the home page on, which a frozen paper has for ever; "" where its
+// meeting's is not known.
+func (p paper) place() string {
+	if p.fixed != "" {
+		return p.fixed
+	}
+	if p.meeting == nil || p.meeting.Folder == "" || p.address == "" {
+		return ""
+	}
+	return path.Join(p.meeting.Folder, p.address)
+}
+
+// paper reads, composes, numbers, checks and, without errors and with a shelf to put it on, renders the
+// paper of a subject.
+func (b *builder) paper(s project.Subject, to shelf) (p paper, err error) {
+	p = paper{Subject: s}
+	defer b.guard(&p)
+	if s.Frozen() {
+		return p, b.published(&p, to)
+	}
+	return p, b.ofCase(&p, to)
+}
+
+// guard turns a fault of the program into a finding about the paper that it was at work on, so that the
+// other papers are made all the same.
+func (b *builder) guard(p *paper) {
+	fault := recover()
+	if fault == nil {
+		return
+	}
+	p.fail(diag.Diagnostic{
+		Severity: diag.Error, Rule: "fault", Span: diag.NewSource(b.FileOf(p.Subject), nil).Whole(),
+		Message: fmt.Sprintf("cabinet failed on this paper: %v (%s)", fault, faultPlace()),
+		Hint:    "this is a fault of cabinet rather than of the paper; please report it with this line, and the paper if you may",
+	})
+}
+
+// faultPlace is the function of ours in which the program failed.
+func faultPlace() string {
+	calls := make([]uintptr, 32)
+	frames := runtime.CallersFrames(calls[:runtime.Callers(3, calls)]) // after Callers, faultPlace and guard
+	for {
+		frame, more := frames.Next()
+		if name, ours := strings.CutPrefix(frame.Function, "cabinet/internal/"); ours {
+			return fmt.Sprintf("%s, line %d", name, frame.Line)
+		}
+		if !more {
+			return "in a library"
+		}
+	}
+}
+
+// ofCase works on the paper that a case makes.
+func (b *builder) ofCase(p *paper, to shelf) error {
+	var list diag.List
+	c, whole := b.Content.Case(p.Name, &list)
+	b.describeCase(p, c, whole)
+	p.others = b.library.OtherMeetings(c, &list)
+	if !b.begins(p) {
+		return nil // what is wrong with a draft is no business of the published papers; check tells
+	}
+	if p.meeting == nil {
+		b.library.UnknownMeeting(c, c.FirstMeeting(), &list)
+	}
+	var r *printable
+	looked := lookedAt(c, p.others)
+	if whole {
+		r = b.numbered(looked, p.meeting, nil, &list)
+	}
+	p.unmade = r == nil
+	b.settle(p, looked, &list)
+	b.reread(r, p, nil)
+	return b.printed(p, r, to)
+}
+
+// describeCase takes from a paper's case what lists say of it.
+func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
+	first := c.FirstMeeting().Value
+	p.meeting, p.asked = b.library.Meetings[first], b.only.has(p.Name, first, b.options.Purpose)
+	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
+	p.title, p.short = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c))
+	if whole {
+		p.sum = freeze.CaseSum(c.Source.Text)
+	}
+	p.stoodFor = b.library.StandsFor(c) && !b.options.Purpose.ofCases()
+}
+
+// begins gives a paper the fate that it has whatever is found in it, and tells whether it is made at all.
+func (b *builder) begins(p *paper) bool {
+	b.withdraw(p)
+	p.fate = b.fateOf(p)
+	return p.fate == good
+}
+
+// settle gives a paper its findings, and with them its fate. Findings that are counted only are not kept.
+func (b *builder) settle(p *paper, looked *check.Paper, list *diag.List) {
+	p.findings, p.ignored = looked.Settle(list.Sorted())
+	p.tally.Add(p.findings...)
+	p.fate = b.fateOf(p)
+	if b.options.CountOnly != nil {
+		p.findings = slices.Clip(slices.DeleteFunc(p.findings, b.options.CountOnly))
+	}
+}
+
+// fail adds an error to a paper.
+func (p *paper) fail(d diag.Diagnostic) {
+	p.fate, p.entry = failed, record.Paper{}
+	p.findings = append(p.findings, d)
+	p.tally.Add(d)
+}
+
+// printed makes the files of a paper without errors, where there is a shelf to put them on.
+func (b *builder) printed(p *paper, r *printable, to shelf) error {
+	if !b.puts(p, to) {
+		return nil
+	}
+	files, err := r.files(p.address, b.options.Large)
+	if bad := (unprintable{}); errors.As(err, &bad) {
+		p.fail(bad.finding(diag.NewSource(b.FileOf(p.Subject), nil).Whole()))
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	p.entry, err = b.put(p, r.page(p.meeting.Published), files, to)
+	return err
+}
+
+// puts tells whether a paper's files are put on a shelf.
+func (b *builder) puts(p *paper, to shelf) bool {
+	return p.ok() && to != nil && p.place() != "" && !p.meeting.Bad && !b.stopped
+}
+
+// lookedAt is the paper of a case as the rules look at it, before it is composed.
+func lookedAt(c *casefile.Case, others []*project.Meeting) *check.Paper {
+	p := &check.Paper{Case: c}
+	for _, other := range others {
+		p.Others = append(p.Others, other.Meeting)
+	}
+	return p
+}
+
+// unprintable is what the PDF writer refuses and no rule has found before.
+type unprintable struct{ error }
+
+// finding is the finding about the paper that is made of a file.
+func (u unprintable) finding(file diag.Span) diag.Diagnostic {
+	return diag.Diagnostic{
+		Severity: diag.Error, Rule: "unprintable", Span: file,
+		Message: fmt.Sprintf("this paper can't be set as a PDF: %v", u.error),
+		Hint:    "this is a fault of cabinet rather than of the paper; please report it",
+	}
+}
+
+// numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
+// which is reported by itself. A paper that amends a published one counts as that did; amends is nil for
+// any other.
+func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.Frozen, list *diag.List) *printable {
+	c := p.Case
+	council := b.library.CouncilNamed(c.Council, list)
+	known := slices.Contains(b.library.Kinds, c.Kind.Value)
+	if !known && c.Kind.Given() && !c.Kind.Bad {
+		list.Errorf(c.Kind.Span, "unknown-kind", diag.Choose(c.Kind.Value, b.library.Kinds),
+			"there are no templates for papers of the kind %q", c.Kind.Value)
+	}
+	if council == nil || council.Source == nil || m == nil || m.Source == nil || !known {
+		return nil
+	}
+	k := b.library.KindOf(c.Kind.Value, council.Name)
+	if k.Kind == nil {
+		return nil
+	}
+	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
+	if amends != nil {
+		freeze.Amend(&draft, amends, b.Content)
+	}
+	r := report.Build(draft, list)
+	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = council.Council, m.Meeting, council.Law, r, council.Typeface
+	p.Check(list)
+	images := checkImages(r, list)
+	if k.Bad || council.Bad {
+		return nil // the papers are checked all the same
+	}
+	return &printable{r, images, council.Typeface, draft}
+}
+
+// A printable is a report and what its PDFs are made with.
+type printable struct {
+	*report.Report
+	images   pdf.Pictures
+	typeface *tagpdf.Family
+	draft    report.Draft
+}
+
+// checkImages makes a report's images ready for its PDFs, and reports those that can't be, or can't stand
+// beside one another in a folder on every machine.
+func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
+	images := pdf.Pictures{}
+	named := map[string]string{} // by names in small letters
+	r.Blocks(func(b report.Block) {
+		f, ok := b.(*report.Figure)
+		if !ok || f.Image == nil {
+			return
+		}
+		if _, err := images.Picture(f.Image); err != nil {
+			list.Errorf(f.At, "image", "save it anew as a PNG or JPEG in RGB colours", "%s can't be set in a PDF: %v", f.Image.Name, err)
+		}
+		if other := named[strings.ToLower(f.Image.Name)]; other != "" && other != f.Image.Name {
+			list.Errorf(f.At, "image", "give one of them another name", "%s and %s are one file on some machines", other, f.Image.Name)
+		}
+		named[strings.ToLower(f.Image.Name)] = f.Image.Name
+	})
+	return images
+}

@@ -1,0 +1,246 @@
+// Package pipeline makes output/ of a project. It has the steps in their order, and is the only package that
+// sees them all. Each run takes these steps (builder.steps), whatever it is for:
+//
+//	load       councils, meetings, templates and the subjects of papers, which are read once
+//	select     what the run is limited to
+//	papers     paper by paper, on every processor:
+//	             compose  the case's words, by its council's templates
+//	             report   read, number, cross-reference
+//	             check    the rules
+//	             render   every output, put on a shelf: a stage beside output/, or memory; of a frozen
+//	                      paper, the files that content/ keeps
+//	withdrawn  papers that are published no more, and whose cases are gone
+//	addresses  that two papers or meetings would share
+//	gone       cases whose frozen papers stay
+//	hold       what becomes of each meeting
+//
+// [Run] then makes the records and pages of meetings and the home page, sees that nothing is missing that was
+// published, and lets the stage take output/'s place. [Render] makes the same pages in memory for a preview.
+// [Verify] tells what the files of output/ say otherwise than the papers, and [Freeze] keeps papers in
+// content/ as they are published. A run's [Purpose] tells what it makes and which papers it is of.
+//
+// An error in a paper stops its meeting, whose last good output stays; other meetings are built. What
+// is kept of a paper once it is written is its line of a record, so memory hardly grows with their number.
+package pipeline
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/project"
+	"cabinet/internal/site"
+)
+
+// Options say what to make.
+type Options struct {
+	Paths    []string // files of content/ that limit what is rebuilt; none for everything
+	Purpose  Purpose  // what the run is for; checking unless it is said
+	Large    bool     // write a large-print PDF of each report too
+	Workers  int      // papers worked on at once; 0 for one on each processor
+	Progress func(done, of int)
+
+	// CountOnly tells which findings of papers are counted and not kept, so that thousands that nobody is
+	// going to read take no memory; nil keeps all.
+	CountOnly func(diag.Diagnostic) bool
+	Sync      bool   // put what is written on the disk before it counts, for the sake of a power cut
+	Busy      func() // called before another run that writes is waited for; nil to give up instead
+}
+
+// A Result is what was made.
+type Result struct {
+	Findings []diag.Diagnostic
+	Tally    diag.Tally     // of all findings, those that are counted only included
+	Ignored  []diag.Ignored // findings that cases ignore, with their reasons
+	Errors   int            // of the findings
+	Papers   int            // built, or found without errors
+	Failed   int            // with errors
+	Meetings int            // built
+	Held     int            // meetings stopped by an error
+	Drafts   int            // left out
+	Faulty   int            // drafts left out for the errors in them
+
+	Withdrawn int    // papers that are published no more
+	Written   bool   // the output is new
+	Folder    string // that is written: "output/"
+}
+
+// Run checks a project and, if that is its purpose, writes its output. An error is one of the machine (a full
+// disk, a folder that can't be written); what is wrong with the project is among the findings.
+func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
+	if o.Purpose == BuildingDrafts {
+		p = p.ForDrafts()
+	}
+	b := newBuilder(p, o)
+	if err := notTheSample(p); err != nil {
+		return Result{}, err
+	}
+	out, err := b.begin(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	defer out.close()
+	b.output = out
+	var to shelf // none for a check
+	if out != nil {
+		to = out
+	}
+	if err := b.steps(ctx, to); err != nil {
+		return Result{}, err
+	}
+	if err := b.finish(out); err != nil {
+		return Result{}, err
+	}
+	return b.result(out != nil && out.stage.Swapped()), nil
+}
+
+// A builder is the work on one project.
+type builder struct {
+	*project.Project
+	options Options
+	library *project.Library
+	site    *site.Site // nil where its templates have an error
+	list    diag.List  // findings about more than one paper, and those of papers that are done
+	only    selection
+	done    []paper // in the order of their subjects
+
+	fates   map[*project.Meeting]meetingFate
+	doubled map[*project.Meeting]bool // it has the address of another meeting or of a paper, or one of its papers has that of another
+	stopped bool                      // there is an error that is no single meeting's: output/ stays as it is
+	keep    bool                      // meetings of the last output that no file tells of stay: one may be of a paper with an error
+
+	output   *output          // nil where nothing is written
+	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
+	readBack *os.Root         // output/, where it is compared with the papers; nil elsewhere
+}
+
+func newBuilder(p *project.Project, o Options) *builder {
+	return &builder{Project: p, options: o, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
+}
+
+// steps are what every run does, up to the fates of papers and meetings. Papers are put on the shelf, if there
+// is one.
+func (b *builder) steps(ctx context.Context, to shelf) error {
+	b.load()
+	b.selectPaths()
+	if err := b.papers(ctx, to); err != nil {
+		return err
+	}
+	published := !b.options.Purpose.ofCases()
+	if published {
+		b.withdrawnWithout()
+	}
+	b.addresses()
+	if published {
+		b.casesGone()
+	}
+	b.hold()
+	return nil
+}
+
+// load reads what papers are made with.
+func (b *builder) load() {
+	b.library = b.Load(&b.list)
+	b.stopped = b.stopped || b.library.Incomplete
+	pages, err := site.New(b.Templates)
+	if err != nil {
+		b.list.Add(b.siteTemplate(err))
+		b.stopped = true
+	}
+	b.site = pages
+}
+
+// papers works on every subject, several at a time; results are in the order of the subjects, whichever
+// is done first.
+func (b *builder) papers(ctx context.Context, to shelf) error {
+	subjects := b.library.Subjects
+	b.done = make([]paper, len(subjects))
+	workers := b.options.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	next := make(chan int)
+	var wait sync.WaitGroup
+	var count counter
+	for range workers {
+		wait.Go(func() {
+			for i := range next {
+				var err error
+				if b.done[i], err = b.paper(subjects[i], to); err != nil {
+					cancel(err)
+				}
+				if b.options.Progress != nil {
+					count.add(func(n int) { b.options.Progress(n, len(subjects)) })
+				}
+			}
+		})
+	}
+	for i := range subjects {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+	b.done = slices.DeleteFunc(b.done, func(p paper) bool { return p.fate == absent })
+	return context.Cause(ctx)
+}
+
+// A counter counts what is done by many.
+type counter struct {
+	mu sync.Mutex
+	n  int
+}
+
+func (c *counter) add(f func(int)) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.n++
+	f(c.n)
+}
+
+// result sums up.
+func (b *builder) result(written bool) Result {
+	r := Result{Written: written, Folder: filepath.Base(b.Output) + "/"}
+	r.Tally.Add(b.list.Sorted()...)
+	for i, p := range b.done {
+		b.list.Add(p.findings...)
+		b.done[i].findings = nil // they are in the list
+		r.Tally.Merge(p.tally)
+		r.Ignored = append(r.Ignored, p.ignored...)
+		r.count(p, b.options.Purpose.writes(), b.fates[p.meeting])
+	}
+	for _, m := range b.library.Ordered() {
+		switch {
+		case b.fates[m] == held:
+			r.Held++
+		case slices.ContainsFunc(b.done, func(p paper) bool { return p.meeting == m && p.ok() }):
+			r.Meetings++
+		}
+	}
+	r.Findings, r.Errors = b.list.Sorted(), b.list.Errors()
+	return r
+}
+
+// count counts a paper by its fate and its meeting's.
+func (r *Result) count(p paper, written bool, meeting meetingFate) {
+	switch {
+	case p.fate == withdrawn:
+		r.Withdrawn++
+	case p.fate == leftOut && p.asked:
+		r.Drafts++
+	case p.fate.bad() && p.draft && written:
+		r.Faulty++
+	case p.fate.bad():
+		r.Failed++
+	case p.ok() && (!written || meeting != held):
+		r.Papers++
+	}
+}

@@ -1,0 +1,133 @@
+package pipeline
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/freeze"
+	"cabinet/internal/record"
+	"cabinet/internal/report"
+	"cabinet/internal/site"
+)
+
+// files are what is published of a report: documents, the page's article, and pictures. An error is
+// [unprintable].
+func (r *printable) files(address string, large bool) ([]freeze.File, error) {
+	var files []freeze.File
+	for _, o := range listedOutputs() {
+		if o.role == freeze.LargePrint && !large {
+			continue
+		}
+		text, pages, err := o.render(r)
+		if err != nil {
+			return nil, err
+		}
+		f := freeze.File{Name: freeze.ArticleName, Role: o.role, Text: text}
+		if o.role != freeze.Article {
+			f.Name, f.Form, f.Pages = address+o.suffix, o.Name, pages
+		}
+		files = append(files, f)
+	}
+	return append(files, pictures(r.Report)...), nil
+}
+
+// pictures are the files of a report's images, each once, by their names beside its page.
+func pictures(r *report.Report) []freeze.File {
+	var files []freeze.File
+	seen := map[string]bool{}
+	r.Blocks(func(b report.Block) {
+		if f, ok := b.(*report.Figure); ok && f.Image != nil && !seen[f.Image.Name] {
+			seen[f.Image.Name] = true
+			files = append(files, freeze.File{Name: f.Image.Name, Role: freeze.Picture, Text: f.Image.File})
+		}
+	})
+	return files
+}
+
+// page is what the frame of a report's page says of it, which was published on a day.
+func (r *printable) page(published casefile.Date) site.Report {
+	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0}
+	if r.Draft {
+		page.Draft = report.DraftWord
+	} else {
+		page.Published, page.ISO = dayOfPublication(published)
+	}
+	page.Byline = strings.Clone(r.Byline)
+	for _, part := range r.Parts {
+		shown := site.Part{Title: part.Title}
+		for _, s := range part.Sections {
+			shown.Sections = append(shown.Sections, site.Section{ID: s.ID, Title: s.Title()})
+		}
+		page.Parts = append(page.Parts, shown)
+	}
+	return page
+}
+
+// keptPage is the same of a frozen paper, as its file tells.
+func keptPage(z *casefile.Frozen) site.Report {
+	h := report.Header{Body: z.Header.Body.Value, Date: z.Header.Date.Value}
+	page := site.Report{
+		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
+		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value,
+	}
+	page.Published, page.ISO = dayOfPublication(z.Header.Published)
+	for i, s := range z.Contents {
+		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value {
+			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value})
+		}
+		last := &page.Parts[len(page.Parts)-1]
+		last.Sections = append(last.Sections, site.Section{ID: s.ID.Value, Title: s.Title.Value})
+	}
+	return page
+}
+
+// dayOfPublication is a day as it is printed, and as programs read it; "" where it is not known.
+func dayOfPublication(d casefile.Date) (printed, iso string) {
+	if !d.Given() {
+		return "", ""
+	}
+	return d.String(), d.ISO()
+}
+
+// put puts a paper's files on the shelf, with the page around its article, and gives its entry in the
+// meeting's record.
+func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf) (record.Paper, error) {
+	if page.Address == "" {
+		page.Address = p.place()
+	}
+	published := map[string][]byte{}
+	var article []byte
+	for _, f := range files {
+		switch f.Role {
+		case freeze.Article:
+			article = f.Text
+			continue
+		case freeze.Typeface:
+			continue
+		case freeze.LargePrint:
+			if !b.options.Large {
+				continue
+			}
+		}
+		published[f.Name] = f.Text
+		if f.Form != "" {
+			page.Documents = append(page.Documents, record.Document{Name: f.Name, Format: f.Form, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
+		}
+	}
+	var err error
+	if published["index.html"], err = b.site.Report(page, article); err != nil {
+		return record.Paper{}, err
+	}
+	entry := record.Paper{
+		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft != "",
+		Version: page.Version, Documents: page.Documents, Earlier: page.Earlier,
+	}
+	return entry, to.put(p.Subject, page.Address, published)
+}
+
+// versionFolder is the folder of an earlier version below its paper's.
+func versionFolder(paper string, version int) string {
+	return path.Join(paper, "v"+strconv.Itoa(version))
+}

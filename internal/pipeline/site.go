@@ -1,0 +1,63 @@
+package pipeline
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/record"
+)
+
+// position matches what html/template puts before its messages.
+var position = regexp.MustCompile(`template: ([^:/]+\.tmpl):(\d+)(?::\d+)?: `)
+
+// siteTemplate is the finding for a template of the pages that can't be used.
+func (b *builder) siteTemplate(err error) diag.Diagnostic {
+	message := err.Error()
+	d := diag.Diagnostic{Rule: "template", Message: "the " + message}
+	at := position.FindStringSubmatchIndex(message)
+	if at == nil {
+		return d
+	}
+	name := path.Join("site", message[at[2]:at[3]])
+	line, _ := strconv.Atoi(message[at[4]:at[5]]) // figures by the pattern; too many of them are line 0
+	text, _ := fs.ReadFile(b.Templates, name)     // read just now; without it the file's name stays
+	d.Span = diag.NewSource(path.Join(b.TemplatesName, name), text).At(line, 0)
+	d.Message = "this template can't be used: " + message[at[1]:]
+	return d
+}
+
+// meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its
+// own, and those that withdrawn papers leave.
+func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
+	page, err := b.site.Meeting(m)
+	if err != nil {
+		return nil, err
+	}
+	pages := map[string][]byte{path.Join(m.Address, "index.html"): page}
+	for _, p := range m.Papers {
+		if p.Withdrawn == nil || p.Address == "" || p.MeetingOf() != m.Address {
+			continue
+		}
+		if pages[path.Join(p.Address, "index.html")], err = b.site.Withdrawn(m, p); err != nil {
+			return nil, err
+		}
+	}
+	return pages, nil
+}
+
+// frame is what every page needs, and the home page, by their names.
+func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
+	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
+	if err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	page, err := b.site.Home(shown)
+	if err != nil {
+		return nil, err
+	}
+	return map[string][]byte{"static/cabinet.css": style, "index.html": page}, nil
+}

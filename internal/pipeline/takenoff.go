@@ -1,0 +1,171 @@
+package pipeline
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+)
+
+// withdraw gives a paper that is published no more the entry that says so.
+func (b *builder) withdraw(p *paper) {
+	if p.meeting == nil || p.stoodFor || b.options.Purpose.ofCases() {
+		return
+	}
+	w, is := p.meeting.Withdrawal(p.Name)
+	if is && p.draft && !p.Frozen() {
+		is = b.output != nil && b.output.last.Has(record.ID(p.Name)) // of what was only ever a draft there is nothing to say
+	}
+	if is {
+		p.withdrawal = &w
+		p.entry = b.withdrawnEntry(p, w)
+	}
+}
+
+// withdrawnEntry is what the meeting's record says of a withdrawn paper: its title as it was printed last,
+// with its facts, or else as its case has it.
+func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
+	entry := record.Paper{Withdrawn: &record.Withdrawal{Reason: w.Reason.Value}}
+	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
+		entry.Withdrawn.On, entry.Withdrawn.Day = w.On.ISO(), w.On.String()
+	}
+	if w.Erase.Or(false) {
+		return entry
+	}
+	entry.ID, entry.Address, entry.Title, entry.ShortTitle = record.ID(p.Name), p.place(), p.title, p.short
+	if last, known := b.lastOwn(p.meeting, p.Name); known && last.ShortTitle != "" {
+		entry.Title, entry.ShortTitle = last.Title, last.ShortTitle
+	}
+	return entry
+}
+
+// withdrawnWithout adds the papers that are withdrawn and that the meeting has not any more, since their cases
+// are gone or go elsewhere: the pages that they left stay as long as the entries do. One that the last output
+// does not know may be a slip.
+func (b *builder) withdrawnWithout() {
+	for _, m := range b.library.Ordered() {
+		for _, w := range m.Withdrawn {
+			name := w.Paper.Value
+			if !w.Paper.Given() || w.Paper.Bad || b.hasOwn(m, name) {
+				continue
+			}
+			p := paper{Subject: project.Subject{Name: name}, fate: withdrawn, meeting: m, withdrawal: &w}
+			last, known := b.lastOwn(m, name)
+			if known {
+				p.fixed, p.title, p.short = last.Address, last.Title, last.ShortTitle
+			} else if b.withdrawsNothing(w) {
+				continue
+			}
+			p.entry = b.withdrawnEntry(&p, w)
+			b.done = append(b.done, p)
+		}
+	}
+}
+
+// withdrawsNothing reports an entry for a paper that the meeting does not have and never had, as far as that
+// is known. It tells whether the entry is a slip, of which no page should say anything.
+func (b *builder) withdrawsNothing(w casefile.Withdrawn) bool {
+	name := w.Paper.Value
+	switch {
+	case b.library.Cases[name]:
+		b.list.Warnf(w.Paper.Span, "withdrawn-gone", "write the entry into the file of the meeting that has it, if it should be withdrawn there", "%q is no paper of this meeting, so the entry withdraws nothing", name)
+		return true
+	case b.mistyped(w):
+		return true
+	case !w.Erase.Or(false):
+		b.list.Warnf(w.Paper.Span, "withdrawn-gone", "put its case back, or take the entry out", "there is no paper %q to withdraw", name)
+	}
+	return false
+}
+
+// mistyped reports an entry that names no paper but almost one: that one would stay on line.
+func (b *builder) mistyped(w casefile.Withdrawn) bool {
+	meant := diag.Nearest(strings.ToLower(w.Paper.Value), b.library.PaperNames())
+	if meant != "" {
+		b.list.Errorf(w.Paper.Span, "unknown-paper", "did you mean "+strconv.Quote(meant)+"?", "there is no paper %q to withdraw", w.Paper.Value)
+	}
+	return meant != ""
+}
+
+// lastOwn is what the last output has of a meeting's paper of a case.
+func (b *builder) lastOwn(m *project.Meeting, name string) (record.Paper, bool) {
+	if b.output == nil {
+		return record.Paper{}, false
+	}
+	return lastOwn(b.output.last, m, name)
+}
+
+func lastOwn(last record.Site, m *project.Meeting, name string) (record.Paper, bool) {
+	was, _ := last.Meeting(record.ID(m.Name), m.Folder)
+	return was.Own(record.ID(name))
+}
+
+// takenOff are the papers of the last output that leave the site whatever becomes of their meeting, by
+// their addresses there: those that are withdrawn, that have been made drafts, or that stand elsewhere now.
+// A paper that is not frozen is told by its id, since its address may have changed in the same edit.
+func (b *builder) takenOff(o *output) map[string]paper {
+	off, here, fixed, cases := map[string]paper{}, map[string]bool{}, map[string]bool{}, map[string]paper{}
+	for _, p := range b.done {
+		if gone := p.fate.goes(); gone && p.place() != "" {
+			off[p.place()] = p
+		} else if !gone {
+			here[p.place()] = true
+		}
+		if p.Frozen() {
+			fixed[p.place()] = true // that of a case that goes elsewhere now may stand there
+		} else {
+			cases[record.ID(p.Name)] = p
+		}
+	}
+	for address := range here { // a draft takes nothing off at the address of another paper
+		delete(off, address)
+	}
+	for _, m := range o.last.Meetings {
+		for _, was := range m.Papers {
+			p, known := cases[was.ID]
+			if !known || was.ID == "" || was.Address == "" || was.Version > 0 || fixed[was.Address] {
+				continue
+			}
+			if p.fate.goes() || b.moves(p, was.Address) {
+				off[was.Address] = p
+			}
+		}
+	}
+	return off
+}
+
+// moves tells whether a paper is made at another address than the one that it had.
+func (b *builder) moves(p paper, was string) bool {
+	return p.ok() && p.meeting != nil && b.fates[p.meeting] == made && p.place() != was
+}
+
+// within finds the paper at an address, or in whose folder something stands.
+func within(name string, papers map[string]paper) (paper, bool) {
+	for at := name; at != "."; at = path.Dir(at) {
+		if p, ok := papers[at]; ok {
+			return p, true
+		}
+	}
+	return paper{}, false
+}
+
+// without are the papers of a record with those that are off the site replaced by what is said of them,
+// or left out where nothing is.
+func without(papers []record.Paper, off map[string]paper) (out []record.Paper, changed bool) {
+	for _, p := range papers {
+		gone, is := off[p.Address]
+		switch {
+		case !is:
+			out = append(out, p)
+		case gone.fate == withdrawn:
+			out, changed = append(out, gone.entry), true // its page is written again, since its folder did not come over
+		default:
+			changed = true
+		}
+	}
+	return out, changed
+}

@@ -1,0 +1,163 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
+	"cabinet/internal/project"
+	"cabinet/internal/verify"
+)
+
+// A Verification is what the files of output/ say otherwise than the papers of content/.
+type Verification struct {
+	Result
+	Formats   []verify.Format // those that were read
+	Differing []Differing     // the papers of which a file differs, by the names of their cases
+}
+
+// Differing is a paper and what its files say otherwise.
+type Differing struct {
+	Address     string // its folder below output/
+	Differences []verify.Difference
+}
+
+// Table writes the differences, a table for each paper. The error is that of writing.
+func (v Verification) Table(w io.Writer) error {
+	for _, d := range v.Differing {
+		if _, err := fmt.Fprintln(w, d.Address); err != nil {
+			return err
+		}
+		if err := verify.Table(w, v.Formats, d.Differences); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Verify composes and numbers every finished paper as a check does, reads its files in output/ back, and
+// compares. An error is one of the machine, or that there is no output; errors in the papers are among the
+// findings, without the warnings that a check gives, and what is wrong with their files is among the differences.
+func Verify(ctx context.Context, p *project.Project, o Options) (Verification, error) {
+	if err := notTheSample(p); err != nil {
+		return Verification{}, err
+	}
+	root, err := os.OpenRoot(p.Output)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("there is no folder %s yet; cabinet build makes it", filepath.Base(p.Output))
+	}
+	if err != nil {
+		return Verification{}, err
+	}
+	defer root.Close()
+	o.Purpose = verifying
+	b := newBuilder(p, o)
+	b.readBack = root
+	if err := b.steps(ctx, nil); err != nil {
+		return Verification{}, err
+	}
+	v := Verification{Result: b.result(false)}
+	v.Findings = slices.DeleteFunc(v.Findings, func(d diag.Diagnostic) bool { return !d.IsError() })
+	large := false
+	for _, p := range b.done {
+		large = large || p.large
+		if len(p.differences) > 0 {
+			v.Differing = append(v.Differing, Differing{p.place(), p.differences})
+		}
+	}
+	for _, o := range outputs {
+		if large || o.role != freeze.LargePrint {
+			v.Formats = append(v.Formats, o.Format)
+		}
+	}
+	return v, nil
+}
+
+// reread reads the files of a paper back and compares them with it, where that is what the run is for. A
+// frozen paper has the files that were kept of it; any other has all, but that in large print perhaps not.
+func (b *builder) reread(r *printable, p *paper, kept []freeze.File) {
+	if b.readBack == nil || !p.ok() || p.place() == "" {
+		return
+	}
+	model := modelOf(r.Report)
+	for _, o := range outputs {
+		name := path.Join(p.place(), o.file(p.address))
+		switch {
+		case o.role == freeze.LargePrint:
+			_, err := b.readBack.Lstat(name)
+			if p.large = err == nil; !p.large {
+				continue
+			}
+		case o.role == freeze.Document && kept != nil && !slices.ContainsFunc(kept, func(f freeze.File) bool { return f.Name == path.Base(name) }):
+			continue // a form that later versions of the program have
+		}
+		p.differences = append(p.differences, o.compare(b.readBack, name, model)...)
+	}
+}
+
+// otherBytes says which files of a frozen paper are not those that were published.
+func (b *builder) otherBytes(k keptPaper, folder string) []verify.Difference {
+	var out []verify.Difference
+	for _, f := range k.files {
+		name := path.Join(folder, f.Name)
+		o, ok := outputOf(f.Name)
+		if _, err := b.readBack.Lstat(name); !ok || f.Form == "" || err != nil && f.Role == freeze.LargePrint {
+			continue
+		}
+		text, err := plainFile(b.readBack, name, o.most)
+		if err == nil && !bytes.Equal(text, f.Text) {
+			err = errors.New("it has not the bytes that were published")
+		}
+		if err != nil {
+			out = append(out, verify.Unreadable(o.Format, f.Name, err))
+		}
+	}
+	return out
+}
+
+// compare says in what a file differs. One that can't be read differs too.
+func (o form) compare(root *os.Root, name string, model verify.Paper) []verify.Difference {
+	text, err := plainFile(root, name, o.most)
+	if err != nil {
+		return []verify.Difference{verify.Unreadable(o.Format, path.Base(name), err)}
+	}
+	reading, err := o.read(text)
+	if err != nil {
+		return []verify.Difference{verify.Unreadable(o.Format, path.Base(name), err)}
+	}
+	return verify.Compare(model, o.Format, reading)
+}
+
+// plainFile reads a plain file of so many bytes at most.
+func plainFile(root *os.Root, name string, most int64) ([]byte, error) {
+	info, err := root.Stat(filepath.FromSlash(name)) // before it is opened: a pipe would be waited for
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errors.New("missing")
+	case err != nil:
+		return nil, errors.New("it can't be opened, or a link leads out of output/")
+	case !info.Mode().IsRegular():
+		return nil, errors.New("it is no plain file")
+	case info.Size() > most:
+		return nil, fmt.Errorf("it is larger than %d MiB", most>>20)
+	}
+	file, err := root.Open(filepath.FromSlash(name))
+	if err != nil {
+		return nil, errors.New("it can't be opened")
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, most))
+	if err != nil {
+		return nil, errors.New("it can't be read to its end")
+	}
+	return text, nil
+}

@@ -1,0 +1,223 @@
+package project
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"sync"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/check"
+	"cabinet/internal/compose"
+	"cabinet/internal/diag"
+	"cabinet/internal/record"
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// A Library is what papers are made with. It is read once and only looked at afterwards, by several
+// goroutines.
+type Library struct {
+	*Project
+	Councils map[string]*Council // by the names of their files
+	Meetings map[string]*Meeting // by the names of their files
+	Cases    map[string]bool     // the names of the cases that have a file
+	Subjects []Subject           // of all papers, in the order of their cases' names
+	Kinds    []string            // the names of the kinds of paper that have templates
+
+	// Incomplete tells that a folder can't be read or a published file is lost: what the library has is not
+	// all that there is, and what it lacks must not count as removed.
+	Incomplete bool
+
+	frozen map[[2]string]Subject // by meeting and case
+	list   *diag.List
+
+	mu     sync.Mutex
+	loaded map[[2]string]*Kind
+}
+
+// A Council is a council's profile, and what is made ready of it for all papers. One whose file can't be
+// read has no Source.
+type Council struct {
+	*casefile.Council
+	Typeface *tagpdf.Family
+	Law      *check.Law
+	Bad      bool // the profile has an error, so that no paper can be made with it
+}
+
+// A Meeting is a meeting's file with its council. One whose file can't be read has no Source.
+type Meeting struct {
+	*casefile.Meeting
+	Profile *Council // nil where it is not known
+	Folder  string   // where its papers stand below output/, such as "cabinet/2025-02-07"; "" where its file does not tell
+	Bad     bool     // its file has an error
+}
+
+// A Kind is a kind of paper as one council words it.
+type Kind struct {
+	*compose.Kind
+	Bad bool // its templates have an error
+}
+
+// Load reads councils and meetings and lists the kinds of paper, the cases and the frozen papers. Findings
+// about them go to the list, now and when a kind is read later.
+func (p *Project) Load(list *diag.List) *Library {
+	l := &Library{
+		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates),
+		frozen: map[[2]string]Subject{}, list: list, loaded: map[[2]string]*Kind{},
+	}
+	for _, name := range l.names("councils") {
+		l.Councils[name] = l.council(name)
+	}
+	for _, name := range l.names("meetings") {
+		l.Meetings[name] = l.meeting(name)
+	}
+	l.loadSubjects()
+	l.loadFolders()
+	return l
+}
+
+// names lists the files of a folder of content/. A folder that can't be read makes the library incomplete.
+func (l *Library) names(folder string) []string {
+	before := l.list.Errors()
+	names := l.Content.Names(folder, l.list)
+	l.Incomplete = l.Incomplete || l.list.Errors() > before
+	return names
+}
+
+// council reads a council's profile.
+func (l *Library) council(name string) *Council {
+	var list diag.List
+	c := &Council{Council: l.Content.Council(name, &list)}
+	if c.Council == nil {
+		c.Council = &casefile.Council{Name: name}
+	} else {
+		c.Typeface = l.typeface(c.Council, &list)
+		c.Law = check.NewLaw(c.Council)
+		check.Council(c.Council, c.Typeface, &list)
+	}
+	findings := check.Severities(c.Council, list.Sorted())
+	c.Bad = slices.ContainsFunc(findings, diag.Diagnostic.IsError)
+	l.list.Add(findings...)
+	return c
+}
+
+// meeting reads a meeting's file.
+func (l *Library) meeting(name string) *Meeting {
+	var list diag.List
+	defer func() { l.list.Add(list.Sorted()...) }()
+	m := &Meeting{Meeting: l.Content.Meeting(name, &list)}
+	if m.Meeting == nil {
+		m.Meeting, m.Bad = &casefile.Meeting{Name: name}, true
+		m.Council.Value = l.Content.MeetingCouncil(name)
+		m.Withdrawn = l.Content.MeetingWithdrawn(name)
+		return m
+	}
+	m.Profile = l.CouncilNamed(m.Council, &list)
+	if m.Profile != nil && m.Profile.Source != nil {
+		check.Meeting(m.Meeting, m.Profile.Council, m.Profile.Typeface, &list)
+	}
+	m.Bad = list.Errors() > 0
+	return m
+}
+
+// Told tells whether the files of the meeting and its council say all that its record has.
+func (m *Meeting) Told() bool { return !m.Bad && m.Profile != nil && m.Profile.Source != nil }
+
+// Sound tells whether the files of the meeting and its council are without errors.
+func (m *Meeting) Sound() bool { return !m.Bad && m.Profile != nil && !m.Profile.Bad }
+
+// CouncilNamed is the council that a file names. A name that no council has is a finding, and the council
+// is nil then.
+func (l *Library) CouncilNamed(name casefile.Text, list *diag.List) *Council {
+	c := l.Councils[name.Value]
+	if c == nil && name.Given() && !name.Bad {
+		list.Errorf(name.Span, "unknown-council", diag.Choose(name.Value, l.councilNames()),
+			"there is no file %s/councils/%s.toml", l.Content.Name, name.Value)
+	}
+	return c
+}
+
+// UnknownMeeting reports that a case names a meeting that has no file.
+func (l *Library) UnknownMeeting(c *casefile.Case, name casefile.Text, list *diag.List) {
+	if !name.Given() || c.Meeting.Bad || c.Source == nil {
+		return
+	}
+	list.Errorf(name.Span, "unknown-meeting", diag.Choose(name.Value, l.meetingNames()),
+		"there is no file %s/meetings/%s.toml", l.Content.Name, name.Value)
+}
+
+// OtherMeetings are those that a case goes to after its first one. A meeting that has no file is a finding.
+func (l *Library) OtherMeetings(c *casefile.Case, list *diag.List) []*Meeting {
+	var out []*Meeting
+	for i, name := range c.Meeting.Values {
+		switch m := l.Meetings[name.Value]; {
+		case i == 0 || slices.Contains(c.Meeting.Strings()[:i], name.Value): // its first one, or named twice
+		case m == nil:
+			l.UnknownMeeting(c, name, list)
+		case m.Source != nil && !m.Bad && m.Profile != nil:
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (l *Library) councilNames() []string { return slices.Sorted(maps.Keys(l.Councils)) }
+func (l *Library) meetingNames() []string { return slices.Sorted(maps.Keys(l.Meetings)) }
+
+// MeetingNamed is the meeting of a name. The error says which meetings there are.
+func (l *Library) MeetingNamed(name string) (*Meeting, error) {
+	if m := l.Meetings[name]; m != nil {
+		return m, nil
+	}
+	return nil, unknown("meeting", name, l.meetingNames())
+}
+
+// Ordered lists the meetings by the names of their files.
+func (l *Library) Ordered() []*Meeting {
+	var out []*Meeting
+	for _, name := range l.meetingNames() {
+		out = append(out, l.Meetings[name])
+	}
+	return out
+}
+
+// KindOf is a kind of paper as a council words it, read once. What is wrong with its templates goes to the
+// library's findings, since every paper of the kind shares them.
+func (l *Library) KindOf(name, council string) *Kind {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	key := [2]string{name, council}
+	if k := l.loaded[key]; k != nil {
+		return k
+	}
+	var list diag.List
+	k := &Kind{Kind: compose.Load(l.Templates, l.TemplatesName, name, council, &list)}
+	k.Bad = list.Errors() > 0
+	l.list.Add(list.Sorted()...)
+	l.loaded[key] = k
+	return k
+}
+
+// Record is the record of a meeting that is told, without its papers.
+func (m *Meeting) Record() record.Meeting {
+	body := m.Profile.Bodies[m.Body.Value].Title.Value
+	h := report.Header{Body: body, Date: m.Date.String()}
+	return record.Meeting{
+		Format:  record.Format,
+		ID:      record.ID(m.Name),
+		Address: m.Folder,
+		Name:    h.Occasion(),
+		Council: m.Profile.Title.Value,
+		Body:    body,
+		Date:    m.Date.ISO(),
+		Day:     h.Date,
+		Time:    m.Time.Value,
+		Place:   m.Place.Value,
+	}
+}
+
+// CaseFile is the file of a case, as findings name it.
+func (p *Project) CaseFile(name string) string {
+	return path.Join(p.Content.Name, "cases", name+".toml")
+}

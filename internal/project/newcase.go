@@ -1,0 +1,223 @@
+package project
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/compose"
+	"cabinet/internal/diag"
+)
+
+// NewOptions are what is known of a new case. What is empty is asked for, where somebody can be asked;
+// otherwise only the kind and the name are needed.
+type NewOptions struct {
+	Kind, Name, Council, Meeting, Asks string
+	Facts                              map[string]string // by the names of their keys, such as "contract.value"
+
+	// Ask asks a question, and gives an answer that its Read has taken, its default, or "" where it is
+	// left open; an error ends everything. Nil where nobody can be asked.
+	Ask func(Question) (string, error)
+}
+
+// NewCase makes the questionnaire of a new case, and says which file it is for.
+func NewCase(p *Project, o NewOptions) (file string, text []byte, findings []diag.Diagnostic, err error) {
+	if p.Sample {
+		return "", nil, nil, ErrNoContent
+	}
+	var list diag.List
+	n := newCase{Library: p.Load(&list), NewOptions: o}
+	text, err = n.write()
+	return n.file(n.Name), text, list.Sorted(), err
+}
+
+// A newCase is the work on a new case: its options are filled in one after the other.
+type newCase struct {
+	*Library
+	NewOptions
+}
+
+// file is the file of a case of that name, as the user would write it.
+func (n *newCase) file(name string) string {
+	return Display(filepath.Join(n.Folder, "content", "cases", name+".toml"))
+}
+
+func (n *newCase) write() (text []byte, err error) {
+	if n.Kind, err = n.answer(n.Kind, n.kindQuestion()); err != nil {
+		return nil, err
+	}
+	if n.Name, err = n.answer(n.Name, n.nameQuestion()); err != nil {
+		return nil, err
+	}
+	c, err := n.chooseCouncil()
+	if err != nil {
+		return nil, err
+	}
+	k := n.KindOf(n.Kind, c.Name)
+	if k.Bad {
+		return nil, fmt.Errorf("the templates of %q have errors", n.Kind)
+	}
+	if err := n.chooseDecision(k.Kind); err != nil {
+		return nil, err
+	}
+	if err := n.chooseMeeting(c.Name); err != nil {
+		return nil, err
+	}
+	given, err := n.facts(k.Kind, c.Council)
+	if err != nil {
+		return nil, err
+	}
+	return compose.Questionnaire(k.Kind, c.Council, compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}), nil
+}
+
+func (n *newCase) kindQuestion() Question {
+	q := Question{Text: "kind of paper", noun: "kind of paper", Needed: true}
+	for _, name := range n.Kinds {
+		q.Choices = append(q.Choices, Choice{Name: name})
+	}
+	if len(q.Choices) == 1 {
+		q.Default = q.Choices[0].Name
+	}
+	return q
+}
+
+func (n *newCase) nameQuestion() Question {
+	return Question{Text: "name of the file, which becomes the paper's address, such as school-meals", Needed: true, refuse: func(name string) error {
+		if !casefile.IsAddress(name) {
+			return fmt.Errorf("%q can't be an address: %s", name, casefile.SlugHint)
+		}
+		if _, err := fs.Stat(n.Content.FS, "cases/"+name+".toml"); !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("there is a case %s already", n.file(name))
+		}
+		return nil
+	}}
+}
+
+// meeters are the names of the councils that have meetings.
+func (l *Library) meeters() []string {
+	names := map[string]bool{}
+	for _, m := range l.Meetings {
+		if l.Councils[m.Council.Value] != nil {
+			names[m.Council.Value] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
+}
+
+// chooseCouncil is the council that was named, or the only one that has meetings.
+func (n *newCase) chooseCouncil() (*Council, error) {
+	if meeters := n.meeters(); n.Council == "" && len(meeters) == 1 {
+		n.Council = meeters[0]
+	}
+	q := Question{Text: "council", noun: "council", Needed: true}
+	for _, name := range n.councilNames() {
+		q.Choices = append(q.Choices, Choice{name, n.Councils[name].Title.Value})
+	}
+	switch len(q.Choices) {
+	case 0:
+		return nil, errors.New("there is no council yet; write its profile in content/councils")
+	case 1:
+		q.Default = q.Choices[0].Name
+	}
+	name, err := n.answer(n.Council, q)
+	switch {
+	case err != nil:
+		return nil, err
+	case name == "":
+		return nil, fmt.Errorf("say which council with --council; there are: %s", strings.Join(q.names(), ", "))
+	}
+	if n.Councils[name].Bad {
+		return nil, fmt.Errorf("the profile of %s has errors", name)
+	}
+	return n.Councils[name], nil
+}
+
+// chooseDecision settles what the meeting is asked to do: unless it is said, the first thing that the
+// templates have words for.
+func (n *newCase) chooseDecision(k *compose.Kind) (err error) {
+	q := Question{Text: "what the meeting is asked to do", noun: "decision"}
+	for _, name := range k.Decisions() {
+		q.Choices = append(q.Choices, Choice{Name: name})
+	}
+	if len(q.Choices) == 0 {
+		if n.Asks != "" {
+			return fmt.Errorf("papers of the kind %q ask for no decision, so it can't be %q", k.Name, n.Asks)
+		}
+		return nil
+	}
+	q.Default = q.Choices[0].Name
+	n.Asks, err = n.answer(n.Asks, q)
+	return err
+}
+
+// chooseMeeting settles the meeting: unless it is said, the council's last one.
+func (n *newCase) chooseMeeting(council string) (err error) {
+	if m := n.Meetings[n.Meeting]; m != nil && m.Council.Value != council {
+		return fmt.Errorf("the meeting %s is of %s, and the paper of %s", n.Meeting, m.Council.Value, council)
+	}
+	q := Question{Text: "meeting", noun: "meeting", Needed: true}
+	meetings := slices.DeleteFunc(n.Ordered(), func(m *Meeting) bool { return m.Council.Value != council })
+	slices.SortStableFunc(meetings, func(a, b *Meeting) int { return -cmp.Compare(a.Date.ISO(), b.Date.ISO()) })
+	for _, m := range meetings {
+		label := ""
+		if !m.Bad {
+			label = m.Record().Name
+		}
+		if q.Choices = append(q.Choices, Choice{m.Name, label}); q.Default == "" && !m.Bad {
+			q.Default = m.Name
+		}
+	}
+	if len(q.Choices) == 0 || n.Meeting == "" && q.Default == "" {
+		return errors.New("there is no meeting yet; write one in content/meetings")
+	}
+	n.Meeting, err = n.answer(n.Meeting, q)
+	return err
+}
+
+// facts are the facts that the command line or the answers give, as TOML. Only what the paper has a use
+// for is asked.
+func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]string, error) {
+	used := map[string]bool{}
+	for _, b := range compose.Blanks(k, council, n.Asks) {
+		used[b.Name] = true
+	}
+	given := map[string]string{}
+	for _, key := range casefile.Keys() {
+		typed, wanted := n.Facts[key.Name]
+		if !wanted || typed == "" && !used[key.Name] {
+			continue
+		}
+		q := factQuestion(key, council)
+		if typed == "" && q.noun != "" && len(q.Choices) == 0 {
+			continue // there is nothing to choose from
+		}
+		typed, err := n.answer(typed, q)
+		if err != nil {
+			return nil, n.ofKey(key, err)
+		}
+		if typed == "" {
+			continue
+		}
+		if given[key.Name], err = key.TOML(typed); err != nil {
+			return nil, n.ofKey(key, err)
+		}
+	}
+	return given, nil
+}
+
+// ofKey says of a refused fact whose it is; what ends the asking is no fact's.
+func (n *newCase) ofKey(key casefile.Key, err error) error {
+	if n.Ask != nil {
+		return err
+	}
+	return fmt.Errorf("%s: %w", key.Name, err)
+}
+
+// FactNames lists every fact that answers, templates and headers can name, with what it says.
+func FactNames() []compose.Named { return compose.FactNames() }

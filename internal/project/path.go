@@ -1,0 +1,40 @@
+package project
+
+import (
+	"errors"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"cabinet/internal/diag"
+)
+
+// ErrNoContent is the error of what needs a project of its own rather than the sample.
+var ErrNoContent = errors.New("there is no folder content/ here or above; cabinet init makes one")
+
+// Ours tells that a path is not one of another project: it is seen from here and stands in this one, or
+// it is given as seen from the project.
+func (p *Project) Ours(name string) bool {
+	here, err := os.Stat(name)
+	if err != nil || p.Sample {
+		return true
+	}
+	folder, base := filepath.Split(filepath.Clean(name))
+	there, err := os.Stat(filepath.Join(p.Folder, "content", filepath.Base(folder), base))
+	return err == nil && os.SameFile(here, there)
+}
+
+// known tells that there is a case of a name. A folder that can't be read has none, as every run tells.
+func (p *Project) known(name string) bool {
+	var told diag.List
+	return slices.Contains(p.Content.Names("cases", &told), name)
+}
+
+// CaseName is the name of the case whose file a path names; false where it names none of the project's.
+func (p *Project) CaseName(name string) (string, bool) {
+	folder, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
+	base, isTOML := strings.CutSuffix(base, ".toml")
+	return base, isTOML && path.Base(folder) == "cases" && p.Ours(name) && p.known(base)
+}
