@@ -293,9 +293,11 @@ func (n *Number) set(v any, _ *tomlfile.Node) bool {
 
 func (d *Date) want() string { return "a date without quotes, such as 2025-02-07" }
 func (d *Date) set(_ any, n *tomlfile.Node) bool {
-	day, ok := parseDate(n.Value.Text()) // the text as it is written, since the decoder's value has the machine's time zone
-	day.Place = d.Place
-	*d = day
+	day, ok := tomlfile.ParseDay(n.Value.Text()) // the text as it is written, since the decoder's value has the machine's time zone
+	if place := d.Place; ok {
+		*d = DateOf(day)
+		d.Place = place
+	}
 	return ok
 }
 

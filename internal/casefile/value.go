@@ -157,15 +157,6 @@ func (d Date) Time() time.Time {
 // DateOf is the day of a time.
 func DateOf(t time.Time) Date { return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()} }
 
-// parseDate reads "2025-02-07", a day that the calendar has.
-func parseDate(s string) (Date, bool) {
-	t, ok := tomlfile.ParseDay(s)
-	if !ok {
-		return Date{}, false
-	}
-	return DateOf(t), true
-}
-
 // A Fact is a value of a case's [facts]: words (money among them) or a date.
 type Fact struct {
 	Text
