@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -223,4 +224,13 @@ func grouped(pounds string) bool {
 		}
 	}
 	return true
+}
+
+// Thousands is a whole number that is not negative, with commas between its thousands.
+func Thousands(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -221,20 +220,11 @@ func (q quantity) like(value int64) string {
 	case q.percent:
 		return sign + strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%d.%02d", value/100, value%100), "0"), ".") + "%"
 	case !q.money:
-		return sign + strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%s.%02d", grouped(value/100), value%100), "0"), ".")
+		return sign + strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%s.%02d", casefile.Thousands(value/100), value%100), "0"), ".")
 	case q.unit < 100:
-		return fmt.Sprintf("%s£%s.%02d", sign, grouped(value/100), value%100)
+		return fmt.Sprintf("%s£%s.%02d", sign, casefile.Thousands(value/100), value%100)
 	}
-	return sign + "£" + grouped(value/100)
-}
-
-// grouped is a number with commas between its thousands.
-func grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return sign + "£" + casefile.Thousands(value/100)
 }
 
 // place is where a cell was written.
