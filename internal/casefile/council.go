@@ -10,10 +10,10 @@ import (
 // A Council is a council's profile: everything in which councils differ, as data.
 type Council struct {
 	Source *diag.Source `toml:"-"`
-	Name   string       `toml:"-"` // the file's name without .toml
+	ID     string       `toml:"-"` // the name by which cases and meetings name the council: the file's, without .toml
 	common []Section    // the sections of kinds without parts of their own, for which every paper asks
 
-	Title      Text              `toml:"name,required" doc:"the council's name"`
+	Name       Text              `toml:"name,required" doc:"the council's name"`
 	Governance Text              `toml:"governance,leader and cabinet|mayor and cabinet|committee" doc:"how it is governed, which decides the access rules that apply"`
 	Address    Text              `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
 	Terms      Terms             `toml:"terms" doc:"the council's own words for things"`
@@ -111,7 +111,7 @@ func (f Font) Files() [4]Text { return [4]Text{f.Regular, f.Bold, f.Italic, f.Bo
 // A Body is a committee that meets.
 type Body struct {
 	Place `toml:"-"`
-	Title Text `toml:"name,required" doc:"its name, as it is printed"`
+	Name  Text `toml:"name,required" doc:"its name, as it is printed"`
 }
 
 // A Holder is a post and who holds it.

@@ -21,7 +21,7 @@ type Folder struct {
 
 // Council reads the profile councils/NAME.toml. The result is nil where the file is no TOML at all.
 func (f Folder) Council(name string, list *diag.List) *Council {
-	c := &Council{Name: name}
+	c := &Council{ID: name}
 	c.Source, _ = f.decode("councils", name, c, list)
 	if c.Source == nil {
 		return nil

@@ -58,7 +58,7 @@ func keyDecision(p *Paper, f finder) {
 	if p.committee() {
 		if isKey {
 			f.find(d.Key.Span, "committee-key", "take the line out; the Local Government Act 1972 applies to committees",
-				"%s is governed by committees, which take no key decisions", p.Council.Title.Value)
+				"%s is governed by committees, which take no key decisions", p.Council.Name.Value)
 		}
 		return
 	}

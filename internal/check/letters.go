@@ -111,7 +111,7 @@ const longest = 1000
 
 // councilLetters looks at the texts of a profile that stand in its papers outside their sections.
 func councilLetters(c *casefile.Council, l glyphs) {
-	for _, t := range []casefile.Text{c.Title, c.Terms.Exception, c.Terms.Rules, c.Rules.Place} {
+	for _, t := range []casefile.Text{c.Name, c.Terms.Exception, c.Terms.Rules, c.Rules.Place} {
 		l.text(t, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Rules.Exceptions)) {
@@ -121,7 +121,7 @@ func councilLetters(c *casefile.Council, l glyphs) {
 		l.text(t.MoreThan.Text, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Bodies)) {
-		l.plain(c.Bodies[name].Title, tagpdf.Regular)
+		l.plain(c.Bodies[name].Name, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Posts)) {
 		holder := c.Posts[name]
