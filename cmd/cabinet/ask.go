@@ -9,11 +9,11 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/term"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/project"
 )
 
@@ -69,7 +69,7 @@ func (a *asker) show(q project.Question) {
 		wide = max(wide, utf8.RuneCountInString(c.Name))
 	}
 	for i, c := range shown {
-		line := strings.TrimRight(fmt.Sprintf("%3d  %-*s  %s", i+1, wide, printable(c.Name), printable(c.Label)), " ")
+		line := strings.TrimRight(fmt.Sprintf("%3d  %-*s  %s", i+1, wide, diag.Printable(c.Name), diag.Printable(c.Label)), " ")
 		if c.Name == q.Default {
 			line += " (enter)"
 		}
@@ -81,16 +81,6 @@ func (a *asker) show(q project.Question) {
 	if q.Several && len(q.Choices) > 1 {
 		fmt.Fprintln(a.out, "     or several, with commas between them")
 	}
-}
-
-// printable is a text of the profile's without what would move the cursor.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, s)
 }
 
 // line reads a line. An interrupt ends the program without waiting for it.

@@ -19,13 +19,13 @@ const mostAddress = 100
 // itself, and what Windows keeps for devices and lets no file or folder be called.
 var reserved = regexp.MustCompile(`^(decisions|register|search|static|supplement-\d+|con|prn|aux|nul|com\d|lpt\d)$`)
 
-// IsSlug tells whether s is made as a part of an address is, or an id that becomes one.
+// IsSlug tells whether s has the form of a part of an address, or of an id that becomes one.
 func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= mostAddress }
 
 // IsAddress tells whether s can be part of an address that is not promised yet.
 func IsAddress(s string) bool { return IsSlug(s) && !reserved.MatchString(s) }
 
-// checkSlug reports a text that is no slug, and tells whether it is one of those.
+// checkSlug reports a text that is no slug, and tells whether it has done so.
 func checkSlug(t Text, list *diag.List) (bad bool) {
 	bad = t.Known() && !t.Bad && !IsSlug(t.Value)
 	if bad {
@@ -34,13 +34,13 @@ func checkSlug(t Text, list *diag.List) (bad bool) {
 	return bad
 }
 
-// checkAddress reports a text that is no address, and tells whether it is one of those.
+// checkAddress reports a text that is no address, and tells whether it has done so.
 func checkAddress(t Text, list *diag.List) (bad bool) {
 	return t.Known() && !t.Bad && checkName("", t.Value, t.Span, list)
 }
 
-// checkName reports a name that is no address, and tells whether it is one of those; what says whose
-// name it is.
+// checkName reports a name that is no address, and tells whether it has done so; what says whose name it is, for
+// the message.
 func checkName(what, name string, at diag.Span, list *diag.List) (bad bool) {
 	hint := SlugHint
 	if reserved.MatchString(name) {

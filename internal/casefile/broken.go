@@ -42,10 +42,10 @@ func salvage(name string, text []byte) *Case {
 	return c
 }
 
-// MeetingCouncil is whose the meeting meetings/NAME.toml is, as far as it can be told of a file that is no
-// TOML.
+// MeetingCouncil is the council whose meeting meetings/NAME.toml is, as far as that can be told of a file that is
+// no TOML.
 func (f Folder) MeetingCouncil(name string) string {
-	text, _ := f.bytes("meetings/"+name+".toml", MaxFileSize) // what is wrong with it is reported by Meeting
+	text, _ := f.bytes("meetings/"+name+".toml", MaxFileSize) // Meeting reports what is wrong with the file
 	if m := councilLine.FindSubmatch(text); m != nil {
 		return string(m[1])
 	}
@@ -61,7 +61,7 @@ var keyLine = regexp.MustCompile(`(?m)^\s*(paper|on|erase)\s*=\s*["']?([A-Za-z0-
 // MeetingWithdrawn are the papers that a meeting's file withdraws, as far as that can be told of one that
 // is no TOML: a slip further down must not bring a withdrawn paper back.
 func (f Folder) MeetingWithdrawn(name string) []Withdrawn {
-	text, _ := f.bytes("meetings/"+name+".toml", MaxFileSize) // reported where the meeting is read
+	text, _ := f.bytes("meetings/"+name+".toml", MaxFileSize) // Meeting reports what is wrong with the file
 	at := Place{Span: f.place("meetings/" + name + ".toml")}
 	var found []Withdrawn
 	for _, entry := range withdrawnEntry.FindAllStringSubmatch(string(text)+"\n", -1) {

@@ -49,8 +49,8 @@ type Case struct {
 	broken string // the address of a case that is no TOML, as far as it can be told
 }
 
-// Table is where a table of the case begins, such as "contract" or "prose": the place for what is
-// missing from it. Without the table it is the beginning of the file.
+// Table is where a table of the case begins, such as "contract" or "prose", which is the place for what is missing
+// from the table. Where the case has no such table, the place is the beginning of the file.
 func (c *Case) Table(name string) diag.Span {
 	if span, ok := c.tables[name]; ok {
 		return span
@@ -112,8 +112,8 @@ type Contract struct {
 	NewValue   Money `toml:"new_value" doc:"the most that it can cost after the extension or variation"`
 }
 
-// FirstMeeting is the name of the meeting that gives the paper its address; the zero Text where there
-// is none.
+// FirstMeeting is the name of the meeting that gives the paper its address, and the zero Text where the case names
+// none.
 func (c *Case) FirstMeeting() Text {
 	if len(c.Meeting.Values) == 0 {
 		return Text{}
@@ -171,8 +171,8 @@ type Withdrawn struct {
 	Erase  Flag `toml:"erase" doc:"whether its title and address go too, since they say what must not be known"`
 }
 
-// Withdrawal is how a paper was withdrawn from the meeting; false where it was not. Of several entries for
-// one paper, and of an erase that can't be read, what hides more counts.
+// Withdrawal is how a paper was withdrawn from the meeting; the second result is false where it was not. Of several
+// entries for one paper, and of an erase that can't be read, what hides more counts.
 func (m *Meeting) Withdrawal(paper string) (Withdrawn, bool) {
 	var found Withdrawn
 	known := false

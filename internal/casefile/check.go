@@ -29,7 +29,7 @@ func (c *Council) check(list *diag.List) {
 	for _, l := range c.Kinds {
 		checkSections(sections(l.Parts), list)
 	}
-	checkName("the file's name ", c.Name, c.Source.Whole(), list)
+	checkName("the file's name ", c.ID, c.Source.Whole(), list)
 	c.Address.Bad = checkAddress(c.Address, list) || c.Address.Bad
 	for name, b := range c.Bodies {
 		if b.Known() { // what is no table is reported already, and has no place

@@ -10,10 +10,10 @@ import (
 // A Council is a council's profile: everything in which councils differ, as data.
 type Council struct {
 	Source *diag.Source `toml:"-"`
-	Name   string       `toml:"-"` // the file's name without .toml
-	common []Section    // those of the kinds without parts of their own: every paper asks for them
+	ID     string       `toml:"-"` // the name by which cases and meetings name the council: the file's, without .toml
+	common []Section    // the sections of kinds without parts of their own, for which every paper asks
 
-	Title      Text              `toml:"name,required" doc:"the council's name"`
+	Name       Text              `toml:"name,required" doc:"the council's name"`
 	Governance Text              `toml:"governance,leader and cabinet|mayor and cabinet|committee" doc:"how it is governed, which decides the access rules that apply"`
 	Address    Text              `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
 	Terms      Terms             `toml:"terms" doc:"the council's own words for things"`
@@ -41,8 +41,8 @@ func (c *Council) PartsOf(kind string) []Part {
 	return c.Parts
 }
 
-// SectionsOf lists the sections of a kind of paper in their order, those that it never has left out.
-// What it gives is shared and must not be changed.
+// SectionsOf lists the sections of a kind of paper in their order, without those that such papers never have. The
+// list is shared and must not be changed.
 func (c *Council) SectionsOf(kind string) []Section {
 	if len(c.Kinds[kind].Parts) > 0 || c.common == nil {
 		return sections(c.PartsOf(kind))
@@ -62,7 +62,7 @@ func sections(parts []Part) []Section {
 	return all
 }
 
-// Sections lists every section of a profile, those of single kinds after those of all.
+// Sections lists every section of a profile: first those of all papers, then those of single kinds.
 func (c *Council) Sections() []Section {
 	all := sections(c.Parts)
 	for _, kind := range slices.Sorted(maps.Keys(c.Kinds)) {
@@ -111,7 +111,7 @@ func (f Font) Files() [4]Text { return [4]Text{f.Regular, f.Bold, f.Italic, f.Bo
 // A Body is a committee that meets.
 type Body struct {
 	Place `toml:"-"`
-	Title Text `toml:"name,required" doc:"its name, as it is printed"`
+	Name  Text `toml:"name,required" doc:"its name, as it is printed"`
 }
 
 // A Holder is a post and who holds it.
@@ -199,7 +199,8 @@ type Threshold struct {
 	Source   Text  `toml:"source" doc:"where the figure was read"`
 }
 
-// Threshold is the threshold of a thing in force on a day: the latest that began by then.
+// Threshold is the threshold of a thing that is in force on a day, which is the latest that began by then; ok is
+// false where none did.
 func (c *Council) Threshold(of string, on Date) (Threshold, bool) {
 	var found Threshold
 	ok := false

@@ -37,7 +37,7 @@ func (f Folder) CSV(name Text, list *diag.List) (rows [][]Text, ok bool) {
 // records reads the rows of a source.
 func records(source *diag.Source, list *diag.List) (rows [][]Text, ok bool) {
 	r := csv.NewReader(strings.NewReader(string(source.Text)))
-	r.FieldsPerRecord = -1 // told below, with the row's place
+	r.FieldsPerRecord = -1 // a row of another length is reported below, with its place
 	for {
 		record, err := r.Read()
 		if err == io.EOF {

@@ -188,7 +188,7 @@ type field struct {
 	index   []int
 	kind    reflect.Type
 	options string
-	doc     string // what it means to the author
+	doc     string // what the key means to the author
 	form    string // of a text: "address" or "draft", which check demands of it; of named tables, of their names
 }
 
@@ -293,9 +293,11 @@ func (n *Number) set(v any, _ *tomlfile.Node) bool {
 
 func (d *Date) want() string { return "a date without quotes, such as 2025-02-07" }
 func (d *Date) set(_ any, n *tomlfile.Node) bool {
-	day, ok := parseDate(n.Value.Text()) // as written: the decoder's has the machine's time zone
-	day.Place = d.Place
-	*d = day
+	day, ok := tomlfile.ParseDay(n.Value.Text()) // the text as it is written, since the decoder's value has the machine's time zone
+	if place := d.Place; ok {
+		*d = DateOf(day)
+		d.Place = place
+	}
 	return ok
 }
 
@@ -313,7 +315,7 @@ func (n *Names) set(v any, at *tomlfile.Node) bool {
 	return n.texts(v, at) && !slices.ContainsFunc(n.Values, func(t Text) bool { return !t.Given() })
 }
 
-// texts reads a list of texts, which may be empty ones.
+// texts reads a list of texts, each of which may be empty.
 func (n *Names) texts(v any, at *tomlfile.Node) bool {
 	items, ok := v.([]any)
 	if !ok || len(items) != len(at.Items) {

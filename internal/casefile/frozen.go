@@ -50,7 +50,7 @@ type FrozenFile struct {
 	Place  `toml:"-"`
 	Name   Text   `toml:"name,required"`
 	Role   Text   `toml:"role,document|large print|article|picture|typeface"`
-	Form   Text   `toml:"form"` // of a document: "PDF"
+	Form   Text   `toml:"form"` // the format of a document, such as "PDF"
 	Pages  Number `toml:"pages"`
 	SHA256 Text   `toml:"sha256,required"`
 }
@@ -58,7 +58,7 @@ type FrozenFile struct {
 // FrozenHeading is a section of the published page as its contents list it.
 type FrozenHeading struct {
 	Place `toml:"-"`
-	Part  Text `toml:"part"` // the title of its part
+	Part  Text `toml:"part"` // the title of the part in which the section stands
 	ID    Text `toml:"id,required"`
 	Title Text `toml:"title"`
 }
@@ -176,9 +176,9 @@ type KnownSerial struct {
 	Noun    Text `toml:"noun,required"`   // what it is cited as: "Table", "Figure" or "note"
 	Number  Text `toml:"number,required"` // "1", or "1A" after an amendment
 	Label   Text `toml:"label"`
-	Words   Text `toml:"words"`   // that it is known again by
+	Words   Text `toml:"words"`   // the words by which it is known again
 	Was     Text `toml:"was"`     // its number in the version before
-	Deleted Flag `toml:"deleted"` // nothing of it is left, and its number is never given again
+	Deleted Flag `toml:"deleted"` // whether nothing of it is left; its number is never given again
 }
 
 // frozenName matches the name of a frozen paper's file, without its ending.
@@ -186,8 +186,8 @@ var frozenName = regexp.MustCompile(`^(.+)\.([1-9][0-9]{0,3})$`)
 
 // A FrozenPaper is where a frozen paper is kept.
 type FrozenPaper struct {
-	Meeting, Paper string // the meeting's name, and that of the paper's case
-	Version        int    // the newest that there is
+	Meeting, Paper string // the names of the meeting and of the paper's case
+	Version        int    // the newest version
 }
 
 // FrozenPapers lists the frozen papers of every meeting, whether the meeting's own file is there or not, by
@@ -241,7 +241,7 @@ func FrozenPath(meeting, paper string, version int) string {
 	return path.Join("meetings", meeting, paper+"."+strconv.Itoa(version)+".toml")
 }
 
-// Frozen reads a frozen paper; nil where the file is no TOML at all.
+// Frozen reads a frozen paper. The result is nil where the file is no TOML at all.
 func (f Folder) Frozen(meeting, paper string, version int, list *diag.List) *Frozen {
 	folder, name := path.Join("meetings", meeting), paper+"."+strconv.Itoa(version)
 	z := &Frozen{File: path.Join(folder, name)}

@@ -9,7 +9,7 @@ import (
 
 // A Key is a key of a case: what it means to its author, and what it can be given.
 type Key struct {
-	Name     string // dotted: "contract.value"; of a [Listed], the key alone
+	Name     string // with dots, such as "contract.value"; a key of a [Listed] is the key alone
 	Doc      string
 	Leaf     Value // the zero value of its type
 	Required bool
@@ -18,7 +18,7 @@ type Key struct {
 // Keys lists the keys of a case's tables in the order of the format.
 func Keys() []Key { return slices.Clone(allKeys()) }
 
-// allKeys is made once: every paper asks for it.
+// allKeys is made once, since every paper asks for it.
 var allKeys = sync.OnceValue(func() []Key {
 	var keys []Key
 	tables := keysOf(reflect.TypeFor[Case]())
@@ -54,7 +54,7 @@ func inOrder(fields map[string]field) []string {
 type Listed struct {
 	Name  string // "option"
 	Doc   string
-	Named bool // each has a name, as in [table.NAME]; otherwise each stands under [[option]]
+	Named bool // whether each has a name, as in [table.NAME]; otherwise each stands under [[option]]
 	Keys  []Key
 }
 

@@ -67,14 +67,14 @@ func (l *Law) Threshold(contract string, on Date) (found LegalThreshold, ok bool
 	return found, ok
 }
 
-// An Entry is what the catalogue says of a rule: of the findings that are called so.
+// An Entry is what the catalogue says of a rule, which is a kind of findings.
 type Entry struct {
 	Place       `toml:"-"`
 	Severity    Text `toml:"severity,error|warning|info"`
 	Explanation Text `toml:"explanation,required"`
-	Source      Text `toml:"source,required"` // the law or guidance that it comes from
-	Bad         Text `toml:"bad"`             // an example in which it finds something
-	Good        Text `toml:"good"`            // the same without
+	Source      Text `toml:"source,required"` // the law or guidance that the rule comes from
+	Bad         Text `toml:"bad"`             // an example in which the rule finds something
+	Good        Text `toml:"good"`            // an example in which the rule finds nothing
 }
 
 // Rules reads a file NAME.toml of a folder rules/: a family of rules, by their names.

@@ -47,7 +47,7 @@ more_than = "£1"
 			want string // line:column
 			text string
 		}{
-			{"a key's value", c.Title.Place, "1:8", `"Council"`},
+			{"a key's value", c.Name.Place, "1:8", `"Council"`},
 			{"a dotted key's value", c.Rules.Place.Place, "2:15", `'Part 4G'`},
 			{"in an inline table", c.Numbering.Scheme.Place, "3:24", `"none"`},
 			{"in a list", c.Numbering.Markers.Values[1].Place, "3:52", `'a)'`},

@@ -19,9 +19,9 @@ type Folder struct {
 	Name string // put before the names of its files in findings, such as "content"
 }
 
-// Council reads the profile councils/NAME.toml; nil where the file is no TOML at all.
+// Council reads the profile councils/NAME.toml. The result is nil where the file is no TOML at all.
 func (f Folder) Council(name string, list *diag.List) *Council {
-	c := &Council{Name: name}
+	c := &Council{ID: name}
 	c.Source, _ = f.decode("councils", name, c, list)
 	if c.Source == nil {
 		return nil
@@ -31,7 +31,7 @@ func (f Folder) Council(name string, list *diag.List) *Council {
 	return c
 }
 
-// Meeting reads meetings/NAME.toml; nil where the file is no TOML at all.
+// Meeting reads meetings/NAME.toml. The result is nil where the file is no TOML at all.
 func (f Folder) Meeting(name string, list *diag.List) *Meeting {
 	m := &Meeting{Name: name}
 	m.Source, _ = f.decode("meetings", name, m, list)
@@ -48,7 +48,7 @@ func (f Folder) Case(name string, list *diag.List) (c *Case, whole bool) {
 	c = &Case{Name: name}
 	source, root := f.decode("cases", name, c, list)
 	if source == nil {
-		text, _ := f.bytes("cases/"+name+".toml", MaxFileSize) // reported by decode
+		text, _ := f.bytes("cases/"+name+".toml", MaxFileSize) // decode has reported what is wrong with the file
 		return salvage(name, text), false
 	}
 	c.Source, c.tables = source, map[string]diag.Span{}
@@ -143,13 +143,13 @@ func (f Folder) File(name string) ([]byte, error) {
 	return text, nil
 }
 
-// bytes reads at most a byte more than most.
+// bytes reads a file up to one byte more than most, by which a caller tells that the file is too large.
 func (f Folder) bytes(name string, most int64) ([]byte, error) {
 	info, err := fs.Stat(f.FS, name)
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() { // to open a pipe would wait for its other end
+	if !info.Mode().IsRegular() { // opening a pipe would wait for its other end
 		return nil, errNotFile
 	}
 	file, err := f.FS.Open(name)

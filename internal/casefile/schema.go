@@ -89,7 +89,7 @@ func encode(v any, indent string) []byte {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", indent)
 	if err := e.Encode(v); err != nil {
-		panic(err) // a schema is texts, numbers and schemas
+		panic(err) // nothing in a schema can fail to be written
 	}
 	return out.Bytes()
 }

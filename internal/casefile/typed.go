@@ -15,7 +15,7 @@ func (k Key) TOML(typed string) (string, error) {
 	typed = strings.TrimSpace(typed)
 	switch l := k.Leaf.(type) {
 	case Date:
-		if _, ok := parseDate(typed); !ok {
+		if _, ok := tomlfile.ParseDay(typed); !ok {
 			return "", fmt.Errorf("%q is not a date: write it as year-month-day, such as 2025-02-07", typed)
 		}
 		return typed, nil

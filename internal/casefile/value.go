@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -41,7 +42,7 @@ func (t Text) Part(start, end int) diag.Span {
 	if t.Source == nil {
 		return diag.Span{}
 	}
-	if t.raw.Start < t.Start { // words of the program's own, which stand for what is there
+	if t.raw.Start < t.Start { // the words are the program's own and stand for what the file has
 		return t.Span
 	}
 	return t.Source.Span(t.raw.Offset(start), t.raw.End(end))
@@ -107,7 +108,7 @@ func (n Number) Given() bool { return n.Known() }
 // At implements [Value].
 func (n Number) At() Place { return n.Place }
 
-// Or is the flag's value, or other where it was not given.
+// Or is the flag's value, or other where no usable value was given.
 func (f Flag) Or(other bool) bool {
 	if !f.Known() || f.Bad {
 		return other
@@ -156,15 +157,6 @@ func (d Date) Time() time.Time {
 
 // DateOf is the day of a time.
 func DateOf(t time.Time) Date { return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()} }
-
-// parseDate reads "2025-02-07", a day that the calendar has.
-func parseDate(s string) (Date, bool) {
-	t, ok := tomlfile.ParseDay(s)
-	if !ok {
-		return Date{}, false
-	}
-	return DateOf(t), true
-}
 
 // A Fact is a value of a case's [facts]: words (money among them) or a date.
 type Fact struct {
@@ -232,4 +224,13 @@ func grouped(pounds string) bool {
 		}
 	}
 	return true
+}
+
+// Thousands is a whole number that is not negative, with commas between its thousands.
+func Thousands(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }

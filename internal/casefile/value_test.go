@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/tomlfile"
 )
 
 // goodAmounts are amounts as people write them, in pence.
@@ -64,15 +65,15 @@ func TestMoneyPrintsAsWritten(t *testing.T) {
 
 func TestParseDate(t *testing.T) {
 	for _, s := range []string{"2025-02-07", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"} {
-		if d, ok := parseDate(s); !ok || d.ISO() != s {
-			t.Errorf("parseDate(%q) = %s, %v", s, d.ISO(), ok)
+		if d, ok := tomlfile.ParseDay(s); !ok || DateOf(d).ISO() != s {
+			t.Errorf("%q is read as %s, %v", s, DateOf(d).ISO(), ok)
 		}
 	}
 	for _, s := range []string{"", "2025-02-29", "1900-02-29", "2025-04-31", "2025-00-10", "2025-13-01", "2025-01-00",
 		"2025-01-32", "0000-01-01", "2025-2-07", "25-02-07", "2025/02/07", "2025-02-7 ", "+025-02-07", "2025-+2-07",
 		"2025- 2-07", "2025-02-07T", "２025-0-07"} {
-		if d, ok := parseDate(s); ok {
-			t.Errorf("parseDate(%q) = %s, want none", s, d.ISO())
+		if d, ok := tomlfile.ParseDay(s); ok {
+			t.Errorf("%q is read as %s, want none", s, d)
 		}
 	}
 }
@@ -172,8 +173,8 @@ func TestThreshold(t *testing.T) {
 		{"works", "2025-02-07", ""},
 	}
 	for _, tt := range tests {
-		on, _ := parseDate(tt.on)
-		if got, ok := c.Threshold(tt.of, on); got.MoreThan.Value != tt.want || ok != (tt.want != "") {
+		day, _ := tomlfile.ParseDay(tt.on)
+		if got, ok := c.Threshold(tt.of, DateOf(day)); got.MoreThan.Value != tt.want || ok != (tt.want != "") {
 			t.Errorf("the threshold of a %s on %s is %q, want %q", tt.of, tt.on, got.MoreThan.Value, tt.want)
 		}
 	}

@@ -8,8 +8,8 @@ import (
 	"cabinet/internal/check/text"
 )
 
-// acronyms reports each acronym that is not explained where a reader meets it first, the title among
-// those places. Tables are left out: their room is small.
+// acronyms reports each acronym that is not explained where a reader meets it first, which may be the title.
+// Tables are left out, since they have no room for an explanation.
 func acronyms(p *Paper, f finder) {
 	met := map[string]bool{}
 	words := sync.OnceValue(p.lowered)
@@ -37,7 +37,7 @@ func acronyms(p *Paper, f finder) {
 	}
 }
 
-// lowered are the words, in capitals, that stand in the paper in small letters too.
+// lowered are the words that stand somewhere in the paper in small letters. The set holds them in capitals.
 func (p *Paper) lowered() map[string]bool {
 	all := map[string]bool{}
 	for _, t := range p.own() {
@@ -67,7 +67,7 @@ func notAlone(t text.Prose, i int) bool {
 	return t.Shouted()
 }
 
-// explained are the acronyms that are explained anywhere, with the first such place.
+// explained are the acronyms that the paper explains, each with the passage that explains it first.
 func (p *Paper) explained() map[string]text.Prose {
 	all := map[string]text.Prose{}
 	for _, t := range p.own() {
@@ -80,7 +80,7 @@ func (p *Paper) explained() map[string]text.Prose {
 	return all
 }
 
-// elsewhereThan names the paragraph of a place, where it is another.
+// elsewhereThan names the paragraph of a passage for a message, unless that paragraph is also the one reported.
 func elsewhereThan(here, there text.Prose) string {
 	if there.Paragraph == "" || there.Paragraph == here.Paragraph {
 		return ""
@@ -95,7 +95,7 @@ func inTable(t text.Prose, rest []text.Prose, met map[string]bool) {
 	}
 }
 
-// typed tells whether a word is in capitals in the case too, and not by the profile's wish.
+// typed tells whether the officer typed a word in capitals, and no profile asked for the capitals.
 func (p *Paper) typed(t text.Prose, w text.Word) bool {
 	at := t.Place(w.Start, w.End)
 	return at.Source == p.Case.Source && strings.Contains(string(at.Text()), t.Text[w.Start:w.End])

@@ -9,8 +9,8 @@ import (
 	"cabinet/internal/check/text"
 )
 
-// capitals reports words in block capitals, which are hard to read and can't be told from acronyms: a title or heading that is in capitals altogether, and the first word in each passage that
-// is no acronym.
+// capitals reports words in block capitals, which are hard to read and can't be told from acronyms: a passage that
+// is in capitals altogether, and otherwise the first word of a passage that is in capitals and no acronym.
 func capitals(p *Paper, f finder) {
 	for _, t := range p.own() {
 		if t.Kind != text.Cell && isLong(t.Text) && t.Shouted() && p.ours(t, 0, len(t.Text)) {
@@ -45,7 +45,7 @@ func (p *Paper) shouts(t text.Prose, i int) bool {
 	return !t.Reference(i) && !t.InAName(i) && t.Between(i-1) != "(" && t.Between(i) != "-" && t.Between(i-1) != "-" && p.typed(t, t.Words[i])
 }
 
-// isLong tells whether a text has as many letters as make it no abbreviation.
+// isLong tells whether a text has too many letters to be an abbreviation.
 func isLong(text string) bool {
 	n := 0
 	for _, c := range text {

@@ -12,13 +12,13 @@ import (
 //go:embed rules law words
 var data embed.FS
 
-// A Rule is what the catalogue says of the findings of one name.
+// A Rule is what the catalogue says of all findings that bear one name.
 type Rule struct {
 	ID          string
-	Family      string // the file of the catalogue that has it: "wording"
+	Family      string // the file of the catalogue that describes the rule, such as "wording"
 	Severity    diag.Severity
 	Explanation string
-	Source      string // the law or guidance that it comes from
+	Source      string // the law or guidance that the rule comes from
 	Bad, Good   string // examples; "" where the finding is of another stage than checking
 }
 

@@ -13,7 +13,7 @@
 //     line "# council" or "# meeting" they are keys of those. Tests play both, and hold that each
 //     rule is in the catalogue and each entry is reported by something.
 //  2. Write a function func(p *Paper, f finder) in the family's file and add it to the family's list
-//     there. What it looks at is p: the case, its council and meeting, the law, the report.
+//     there. A rule looks at p: the case, its council and meeting, the law, the report.
 //  3. Report with f.find(place, "rule-name", hint, message …), or, about words, with
 //     f.in(passage, start, end, "rule-name", hint, message …). The severity comes from the catalogue. The message
 //     says what is wrong, the hint what to do; both in small letters, without a full stop.
@@ -41,14 +41,14 @@ type Paper struct {
 	Case     *casefile.Case
 	Council  *casefile.Council
 	Meeting  *casefile.Meeting
-	Others   []*casefile.Meeting // further ones that it goes to
+	Others   []*casefile.Meeting // the further meetings that the paper goes to
 	Law      *Law
 	Report   *report.Report
-	Typeface *tagpdf.Family // that its PDF is set in
+	Typeface *tagpdf.Family // the typeface in which the PDF is set
 
-	passages []text.Passage // read when first asked for
-	said     *text.Said     // the money and days in them, likewise
-	prose    []text.Prose   // those that are no quotations, parted into words
+	passages []text.Passage // the words of the paper, read when a rule first asks for them
+	said     *text.Said     // the money and the days of which the passages speak, read likewise
+	prose    []text.Prose   // the passages that are no quotations, parted into words
 }
 
 // A rule looks at a paper and reports what it finds.

@@ -7,10 +7,11 @@ import (
 	"cabinet/internal/check/text"
 )
 
-// The law of public procurement that has come to an end, and whose data tells when and for what.
+// formerLaw is the law of public procurement that has ended. Its entry among the statutes says when, and what
+// replaced it.
 const formerLaw = "Public Contracts Regulations 2015"
 
-// procurement is the two laws, and the day from which on procurements begin under the new one.
+// procurement names both laws, and the day from which procurements begin under the current one.
 func (l *Law) procurement() (former, current string, from casefile.Date, ok bool) {
 	for _, s := range l.Statutes {
 		if s.Name.Value == formerLaw && usable(s.Ended) && usable(s.ReplacedBy) {
@@ -65,7 +66,7 @@ func governingLaw(p *Paper, f finder) {
 // award is what a sentence about the award of the case's own contract speaks of.
 var award = []string{"the direct award", "this direct award", "this contract", "the award", "this award", "the exception", "the waiver"}
 
-// underLaw tells whether words lead up to a law that something is done under.
+// underLaw tells whether words lead up to the name of a law under which something is done.
 func underLaw(before string) bool {
 	before = strings.TrimSuffix(strings.TrimRight(before, " \u00a0"), " the")
 	if i := strings.LastIndex(before, " of"); i >= 0 && len(before)-i <= len(" of") { // regulation 32 of, section 41 of
@@ -79,7 +80,7 @@ func underLaw(before string) bool {
 	return text.EndsInAny(before, []string{"under", "permitted by", "allowed by", "in accordance with", "in line with", "complies with", "justified by", "pursuant to", "governed by", "subject to"})
 }
 
-// otherTimes is what in a sentence makes it about another time or another contract.
+// otherTimes are words that make a sentence one about another time or another contract.
 var otherTimes = []string{
 	"will", "would", "new ", "next", "future", "replace", "came into force", "comes into force", "tender", "re-procure", "reprocure",
 	"not ", "previous", "former", "earlier", "original", "repealed", "revoked", "transition", "from 24",

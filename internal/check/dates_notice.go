@@ -7,7 +7,7 @@ import (
 	"cabinet/internal/diag"
 )
 
-// The periods where a profile has none of its own.
+// The periods that the law sets count where a profile has none of its own.
 const (
 	publicationDays = 5  // working days: SI 2012/2089 reg 6 and 7; LGA 1972 s100B
 	noticeDays      = 28 // calendar days: SI 2012/2089 reg 9
@@ -17,7 +17,7 @@ const (
 // publication is how many clear days before a meeting its papers are published.
 func (p *Paper) publication() int { return clearOr(p.Council.Days.Publication, publicationDays) }
 
-// counting is how these are counted.
+// counting is how the clear days before a meeting are counted.
 func (p *Paper) counting() counting { return p.Law.counting(p.Council.Days.Publication.Count.Value) }
 
 func clearOr(period casefile.Period, otherwise int) int {
@@ -58,7 +58,7 @@ func keyDecision(p *Paper, f finder) {
 	if p.committee() {
 		if isKey {
 			f.find(d.Key.Span, "committee-key", "take the line out; the Local Government Act 1972 applies to committees",
-				"%s is governed by committees, which take no key decisions", p.Council.Title.Value)
+				"%s is governed by committees, which take no key decisions", p.Council.Name.Value)
 		}
 		return
 	}

@@ -27,7 +27,7 @@ func exemptPaper(p *Paper, f finder) {
 	}
 }
 
-// exempting is the rule at work on a paper.
+// exempting is a paper at which the rule is looking, with what takes its findings.
 type exempting struct {
 	*Paper
 	f finder
@@ -49,7 +49,7 @@ func (x exempting) keys() {
 		if comment.Text.Bad || x.prints(comment) {
 			continue
 		}
-		// A line's end is no sentence's, and nobody has read the Markdown.
+		// The end of a line ends no sentence here, since nobody has read the Markdown yet.
 		for _, m := range saidOfItself(strings.ReplaceAll(comment.Text.Value, "\n", " ")) {
 			x.at(comment.Text, m)
 		}

@@ -17,10 +17,10 @@ type fact struct {
 	name  string
 	pence int64
 	date  casefile.Date
-	near  []string // words of which one must stand in the sentence of a day that is to be this one
+	near  []string // words of which one must stand in the sentence of a day before that day is taken for this fact
 }
 
-// money is the facts of a paper that are money.
+// money are the facts of a paper that are amounts of money.
 func (p *Paper) money() []fact {
 	var all []fact
 	add := func(name string, m casefile.Money) {
@@ -42,8 +42,8 @@ func (p *Paper) money() []fact {
 	return all
 }
 
-// calendar is the facts of a paper that are days. The same day can be another thing's, so that it takes
-// a word of what the fact is about; what stands under [facts] is there to be named.
+// calendar are the facts of a paper that are days. Other things happen on the same day, so that a word of what the
+// fact is about must stand beside a day; what the case gives under [facts] is there to be named anyway.
 func (p *Paper) calendar() []fact {
 	c, d := p.Case.Contract, p.Case.Decision
 	var all []fact
@@ -92,7 +92,7 @@ func typedFacts(p *Paper, f finder) {
 	}
 }
 
-// isNear tells whether one of some words stands in the day's sentence; any sentence will do for none.
+// isNear tells whether one of some words stands in the day's sentence. Without words, every sentence will do.
 func isNear(d text.SaidDay, words []string) bool {
 	return len(words) == 0 || text.Near(d.In.Text, d.Start, d.End, words)
 }
@@ -125,8 +125,8 @@ var valueIs = []string{
 	"value of this contract is", "the contract is worth", "the contract is valued at", "maximum contract value is",
 }
 
-// otherValue is what in a sentence makes it that of something else: a limit, another contract, or the
-// same without VAT.
+// otherValue are words that make a figure or a day that of something else: a limit, another contract, or the
+// contract without VAT.
 var otherValue = []string{
 	"exceed", "threshold", "more than", "above", "below", "over £", "between", "less than", "under £", "any contract", "contracts",
 	"previous", "original", "current", "existing", "former", "last ", "initial", "other", "framework", "if ", "would",

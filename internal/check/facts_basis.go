@@ -25,7 +25,7 @@ func twoBases(p *Paper, f finder) {
 	type first struct {
 		basis basis
 		at    text.SaidAmount
-		found bool // once is enough
+		found bool // whether the figure is reported already
 	}
 	seen := map[int64]first{}
 	for _, a := range p.says().Amounts {
@@ -58,7 +58,7 @@ func (b basis) String() string {
 	return "a sum"
 }
 
-// where is where another passage stands, as a message about one says it.
+// where says where another passage stands, for a message about the passage here.
 func where(other, here *text.Passage) string {
 	switch {
 	case other.Standing == here.Standing:
@@ -82,7 +82,7 @@ func (p *Paper) yearLong() bool {
 	return length > 350*day && length < 380*day
 }
 
-// basisOf is what the words around an amount say that it is, and where the two stand.
+// basisOf is what the words around an amount say that the amount is, and from where to where both stand.
 func basisOf(a text.SaidAmount) (b basis, from, to int) {
 	printed := a.In.Text
 	in := text.SentenceAt(printed, a.Start, a.End)
@@ -108,7 +108,7 @@ func basisOf(a text.SaidAmount) (b basis, from, to int) {
 	return unsaid, 0, 0
 }
 
-// What makes a figure a yearly one, where it follows it; and where it stands before it.
+// These words make a figure a yearly one: perYear where they follow the figure, annual where they precede it.
 var (
 	perYear = []string{"per annum", "p.a", "a year", "per year", "each year", "every year", "annually"}
 	annual  = []string{"annual cost of", "annual cost is", "annual spend of", "annual spend is", "annual budget of", "annual budget is", "annual value of", "annual value is"}
@@ -124,7 +124,7 @@ func filler(words string) bool {
 	return true
 }
 
-// lastOf is where the last of some words begins in a text; -1 for none.
+// lastOf is where the last of some words begins in a text, and -1 where none of them stands in it.
 func lastOf(text string, words []string) int {
 	at := -1
 	for _, w := range words {
@@ -133,7 +133,7 @@ func lastOf(text string, words []string) int {
 	return at
 }
 
-// What makes a figure a sum over a time, shortly before it; and where it follows it.
+// These words make a figure a sum over a time: sums shortly before the figure, inAll where they follow it.
 var (
 	sums  = []string{"accrued", "cumulative", "totalling", "total of", "total spend of", "total cost of", "one-off", "amounting in all to", "invoices of", "invoices for"}
 	inAll = []string{"in total", "altogether", "to date", "over two years", "over three years", "over four years", "over five years", "over the life of", "over the whole", "one-off", "cumulatively"}

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -11,7 +10,7 @@ import (
 	"cabinet/internal/report"
 )
 
-// tableSums reports totals of tables that are not the sum of what they are the total of.
+// tableSums reports totals of tables that are not the sum of their parts.
 func tableSums(p *Paper, f finder) {
 	p.Report.Blocks(func(b report.Block) {
 		if t, ok := b.(*report.Table); ok {
@@ -22,7 +21,7 @@ func tableSums(p *Paper, f finder) {
 	})
 }
 
-// A grid is a table that is looked at.
+// A grid is a table whose sums are checked, with what takes the findings.
 type grid struct {
 	*report.Table
 	finder
@@ -46,7 +45,7 @@ func (g grid) totalRow() {
 	}
 	for _, row := range g.Rows[:last] {
 		if isTotal(row) || strings.Contains(label(row), "total") {
-			return // totals of parts among them
+			return // some rows are totals of parts
 		}
 	}
 	for column := 1; column < len(g.Columns) && column < len(g.Head); column++ {
@@ -113,7 +112,7 @@ func (g grid) totalColumn() {
 		}
 	}
 	if right == 0 || right <= len(off) {
-		return // it may be no sum of these at all
+		return // the column may be no sum of the others at all
 	}
 	for _, w := range off {
 		g.find(place(w.at), "table-total", "check the figures before it, and the total",
@@ -165,8 +164,8 @@ func add(parts []quantity, sum quantity) (added, rounding int64, ok bool) {
 	return added, rounding / 2, true
 }
 
-// quantities are those of cells, the ones without a number left out; whole is false where a cell has
-// something else in it.
+// quantities are the quantities of cells. Cells that stand for nothing are left out; whole is false where a cell
+// has something else in it.
 func quantities(cells []report.Cell) (all []quantity, whole bool) {
 	for _, cell := range cells {
 		text := strings.ToLower(strings.TrimSpace(report.Text(cell)))
@@ -211,7 +210,7 @@ func quantityOf(cell report.Cell) (q quantity, ok bool) {
 	return q, a.Pence <= most
 }
 
-// like is a sum in the form of a total.
+// like prints a sum in the form in which the total q is written.
 func (q quantity) like(value int64) string {
 	sign := ""
 	if value < 0 {
@@ -221,20 +220,11 @@ func (q quantity) like(value int64) string {
 	case q.percent:
 		return sign + strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%d.%02d", value/100, value%100), "0"), ".") + "%"
 	case !q.money:
-		return sign + strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%s.%02d", grouped(value/100), value%100), "0"), ".")
+		return sign + strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%s.%02d", casefile.Thousands(value/100), value%100), "0"), ".")
 	case q.unit < 100:
-		return fmt.Sprintf("%s£%s.%02d", sign, grouped(value/100), value%100)
+		return fmt.Sprintf("%s£%s.%02d", sign, casefile.Thousands(value/100), value%100)
 	}
-	return sign + "£" + grouped(value/100)
-}
-
-// grouped is a number with commas between its thousands.
-func grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return sign + "£" + casefile.Thousands(value/100)
 }
 
 // place is where a cell was written.

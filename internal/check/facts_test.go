@@ -125,6 +125,7 @@ func TestAbbreviationsEndNoSentence(t *testing.T) {
 	for _, goesOn := range []string{
 		"The contract value is £319,450 excl. the option to extend.",
 		"The contract value is £319,450 incl. VAT.",
+		"The contract value is £319,450 ex. VAT.",
 		"The contract value is £319,450 (i.e. £159,725 p.a. for two years, excl. VAT).",
 		"The contract value is £319,450 approx. £5,000 more than the original one.",
 		"In para. 4 of the previous report, the contract value is £319,450.",

@@ -10,11 +10,11 @@ import (
 // A finder takes the findings of rules, with the severities of the catalogue.
 type finder struct {
 	list *diag.List
-	told map[string]int // findings about words, by their rules; nil not to count
+	told map[string]int // how many findings about words each rule has; nil where they are not counted
 }
 
-// mostOfRule is how many findings about words a rule has in a paper: more would tell nothing new, and a
-// place costs time in a long paragraph.
+// mostOfRule is how many findings about words a rule has in a paper: more would tell nothing new, and finding a
+// place in a long paragraph takes time.
 const mostOfRule = 50
 
 // find reports what is wrong at a place; hint may be "".
@@ -44,7 +44,7 @@ func (f finder) at(p text.Passage, at diag.Span, rule, hint, format string, args
 }
 
 func (f finder) add(d diag.Diagnostic) {
-	r, _ := Find(d.Rule) // a test holds that it is there
+	r, _ := Find(d.Rule) // a test holds that every rule is in the catalogue
 	d.Severity = r.Severity
 	f.list.Add(d)
 }

@@ -15,7 +15,7 @@ import (
 type Law struct {
 	*casefile.Law
 	misnomers map[string][]misnomer
-	holidays  map[string]bool // by their days, such as "2025-12-25"
+	holidays  map[string]bool // the days that are holidays, such as "2025-12-25"
 	words     *text.Vocabulary
 	ended     []ended
 }

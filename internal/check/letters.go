@@ -28,8 +28,8 @@ func printed(p *Paper, f finder) {
 	})
 }
 
-// Letters reports characters of a report that a typeface lacks. It is all that is looked at in a paper
-// that is published already.
+// Letters reports characters of a report that a typeface lacks. A paper that is published already is checked for
+// nothing else.
 func Letters(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
 	printed(&Paper{Report: r, Typeface: typeface}, finder{list: list})
 }
@@ -67,14 +67,14 @@ func (l glyphs) run(run report.Run) {
 		if c == '\n' || l.typeface.Has(style, c) {
 			continue
 		}
-		if places++; places > mostOfRule { // further ones are found once these are mended
+		if places++; places > mostOfRule { // the others are found once these are mended
 			return
 		}
 		at := run.Place(i, i+utf8.RuneLen(c))
 		if i := strings.IndexRune(at.Text(), c); i >= 0 {
 			at = at.Source.Span(at.Start+i, at.Start+i+len(string(c)))
 		} else if at.Known() && !strings.ContainsRune(report.Composed(html.UnescapeString(at.Text())), c) {
-			continue // from a fact, which is looked at where it stands
+			continue // the character is a fact's, and is reported where the fact is given
 		}
 		l.missing(at, c)
 	}
@@ -111,7 +111,7 @@ const longest = 1000
 
 // councilLetters looks at the texts of a profile that stand in its papers outside their sections.
 func councilLetters(c *casefile.Council, l glyphs) {
-	for _, t := range []casefile.Text{c.Title, c.Terms.Exception, c.Terms.Rules, c.Rules.Place} {
+	for _, t := range []casefile.Text{c.Name, c.Terms.Exception, c.Terms.Rules, c.Rules.Place} {
 		l.text(t, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Rules.Exceptions)) {
@@ -121,7 +121,7 @@ func councilLetters(c *casefile.Council, l glyphs) {
 		l.text(t.MoreThan.Text, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Bodies)) {
-		l.plain(c.Bodies[name].Title, tagpdf.Regular)
+		l.plain(c.Bodies[name].Name, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Posts)) {
 		holder := c.Posts[name]
@@ -181,7 +181,7 @@ func (l glyphs) missing(at diag.Span, c rune) {
 	l.find(at, "no-glyph", hint, "the typeface of the PDF has no character %s", name(c))
 }
 
-// name is a character as a person can find it: itself, if it shows, and its number.
+// name is a character as a person can find it: the character itself, if it shows, and its number.
 func name(c rune) string {
 	if c <= ' ' || c == '\u00AD' || c >= '\u2000' && c <= '\u2011' || c == '\uFEFF' {
 		return fmt.Sprintf("%U", c)

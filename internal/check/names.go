@@ -47,7 +47,8 @@ func posts(p *Paper, f finder) {
 	}
 }
 
-// byTitle is the hint that a post is named by its key, where its title was given; else otherwise.
+// byTitle is the hint that names the key of the post whose title was given. Where no post has that title, the
+// hint is otherwise.
 func byTitle(title string, posts map[string]casefile.Holder, otherwise string) string {
 	for _, name := range slices.Sorted(maps.Keys(posts)) {
 		if strings.EqualFold(posts[name].Title.Value, title) {
@@ -57,7 +58,7 @@ func byTitle(title string, posts map[string]casefile.Holder, otherwise string) s
 	return otherwise
 }
 
-// braces reports facts that are named where they are not read: outside prose.
+// braces reports facts that are named outside prose, where nobody would replace them.
 func braces(p *Paper, f finder) {
 	for _, t := range texts(p.Case) {
 		if strings.Contains(t.Value, "{{") {
@@ -66,7 +67,7 @@ func braces(p *Paper, f finder) {
 	}
 }
 
-// texts are the texts of a case's tables, its prose apart.
+// texts are the texts that the tables of a case give, without its prose.
 func texts(c *casefile.Case) []casefile.Text {
 	var out []casefile.Text
 	for _, name := range c.FactNames() {

@@ -7,7 +7,7 @@ import (
 
 var (
 	insurance = regexp.MustCompile(`\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`)
-	health    = regexp.MustCompile(`\b[4679]\d{2}[ -]?\d{3}[ -]?\d{4}\b`) // as England gives them out
+	health    = regexp.MustCompile(`\b[4679]\d{2}[ -]?\d{3}[ -]?\d{4}\b`) // in the form in which England gives them out
 	sortCode  = regexp.MustCompile(`(?i)\bsort code[^0-9]{0,12}(\d\d[- ]?\d\d[- ]?\d\d)\b`)
 	account   = regexp.MustCompile(`(?i)\baccount (?:number|no\.?)[^0-9]{0,12}(\d{8})\b`)
 )

@@ -27,11 +27,11 @@ func statutesEnded(p *Paper, f finder) {
 	}
 }
 
-// An ended is a statute that is not in force any more.
+// An ended is a statute that is no longer in force.
 type ended struct {
 	casefile.Statute
 	name, year string
-	now        string // the name of what has replaced it, without its year
+	now        string // the name of what has replaced the statute, without its year
 }
 
 // endedOf are the statutes that have ended and don't last.

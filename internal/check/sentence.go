@@ -10,7 +10,7 @@ import (
 	"cabinet/internal/report"
 )
 
-// longest sentence, in words, that GOV.UK's style guide asks for.
+// longSentence is how many words a sentence may have by GOV.UK's style guide.
 const longSentence = 25
 
 // longSentences reports the sentences that are too long, in one finding at the longest: a note for each

@@ -30,7 +30,7 @@ func (p *Paper) Settle(found []diag.Diagnostic) (findings []diag.Diagnostic, ign
 }
 
 // Severities gives findings the severities that a profile has for their rules, without those that it
-// switches off. Errors stay.
+// switches off. Errors stay as they are.
 func Severities(c *casefile.Council, found []diag.Diagnostic) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, d := range found {
@@ -87,10 +87,10 @@ type line struct {
 	number int
 }
 
-// An index tells where in the paper what is written in a line stands: where it is printed first.
+// An index tells where in the paper the words of a line of a file stand, which is where they are printed first.
 type index struct {
 	lines  map[line]text.Standing
-	labels map[string]string // by their anchors
+	labels map[string]string // the labels of passages, by their anchors
 	facts  []diag.Span       // where the case gives its facts
 }
 

@@ -30,12 +30,12 @@ func statuteNames(p *Paper, f finder) {
 
 // A misnomer is a name to look for: a wrong one, or a statute's own that has only certain years.
 type misnomer struct {
-	seen  string // without a year, unless it is wrong only with it
-	name  string // the statute's own, without its year
-	year  string // the statute's; of several the latest
-	years string // all that can follow its name, with spaces around each
-	sole  bool   // no other year can follow its name
-	own   bool   // seen is the statute's own name: the year alone can be wrong
+	seen  string // the name to look for, without a year unless only that year makes it wrong
+	name  string // the statute's own name, without its year
+	year  string // the year of the statute, or the latest where several have the name
+	years string // every year that can follow the name, with spaces around each
+	sole  bool   // whether no other year can follow the name
+	own   bool   // whether seen is the statute's own name, so that the year alone can be wrong
 }
 
 // misnomers are the names to look for in papers, by their first words in small letters.
@@ -91,8 +91,8 @@ func (m misnomer) at(p text.Passage, start int, f finder) {
 	}
 }
 
-// right is what should be written for the misnomer with a year after it, which may be ""; "" where it
-// is no fault.
+// right is what should be written for the misnomer with a year after it, which may be "". Where nothing is wrong,
+// right is "".
 func (m misnomer) right(before, year string) string {
 	_, seenYear := yearOf(m.seen)
 	switch {
@@ -108,7 +108,7 @@ func (m misnomer) right(before, year string) string {
 	return m.name + " " + year
 }
 
-// hint is what to write, or between which to choose.
+// hint says what to write, or names the years from which to choose.
 func (m misnomer) hint(right string) string {
 	if years := strings.Fields(m.years); m.own && len(years) > 1 {
 		return fmt.Sprintf("those called %q are of %s", m.name, report.Series(years))

@@ -36,7 +36,7 @@ func subheadings(p *Paper, f finder) {
 	}
 }
 
-// likest is the one of headings that a heading is, but for capitals and a slip.
+// likest is the one of some headings that a heading repeats, apart from capitals and a slip.
 func likest(heading string, headings []string) string {
 	for _, h := range headings {
 		if strings.EqualFold(h, heading) {
@@ -44,7 +44,7 @@ func likest(heading string, headings []string) string {
 		}
 	}
 	if len(heading) < 12 {
-		return "" // short words are near to others
+		return "" // short words are always near to others
 	}
 	return diag.Nearest(heading, headings)
 }
@@ -65,7 +65,7 @@ func uncited(p *Paper, f finder) {
 	}
 }
 
-// listed are the items of lists, and whether anything cites a place of the paper.
+// listed are the items of the lists among blocks, and whether any block cites a place of the paper.
 func listed(blocks []report.Block) (items []*report.Paragraph, cites bool) {
 	for _, b := range blocks {
 		more, cited := listed(b.Children())

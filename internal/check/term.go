@@ -52,7 +52,7 @@ func (p *Paper) sameThing(t text.Prose, i int, one string) bool {
 	if t.Named(i) || t.InAddress(i) || others[t.At(i-1)] || othersAfter[t.At(i+1)] {
 		return false
 	}
-	if one == "exception" { // the commonest of them in other senses
+	if one == "exception" { // this word is the commonest of the three in other senses
 		return p.fromRules(t, i) || asked[t.At(i-1)] || asked[t.At(i-2)] && (t.At(i-1) == "an" || t.At(i-1) == "the")
 	}
 	switch t.At(i + 1) {

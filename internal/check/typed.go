@@ -51,7 +51,7 @@ func mayRefer(text string) bool {
 	return false
 }
 
-// A reference is one as it is typed.
+// A reference is a number that is typed, with the noun before it.
 type reference struct {
 	text.Span
 	noun   string // "paragraph", "section", "appendix", "table" or "figure"
@@ -74,16 +74,16 @@ func typedAt(t text.Prose, m []int) reference {
 var (
 	// toAnother matches what follows a reference to another document, or to a law.
 	toAnother = regexp.MustCompile(`^[ ,]*(?:(?:and|to|or|–|-|,)? ?\(?[0-9.]+(?:\([a-z]+\))* ?)*(?:\([a-z0-9]+\))* ?,? ?(?:of|to|in|from|under|within) (?:the|that|its|their|our|Part|Schedule|Annex|Appendix|[A-Z])|^ (?:Officer|agreement|Agreement|contribution|funding|notice|order|monies|money|duty|duties|works|report|inquiry|enquir|approval|consent|grant|plan|budget)|^ ?\([0-9]`)
-	// toThis matches what makes it one to the paper itself.
+	// toThis matches what follows a reference to the paper itself.
 	toThis = regexp.MustCompile(`^[ ,]*(?:(?:and|to|or|,|–) ?[0-9.]+(?:\([a-z]+\))* ?)*(?:(?:above|below|overleaf|earlier)\b|(?:of|in|to) this (?:report|paper))`)
-	// asked to look in this paper.
+	// lookAt matches words that ask a reader to look in this paper.
 	lookAt = regexp.MustCompile(`(?:[Ss]ee|[Ss]ee also|refer to|shown in|set out (?:in|at)|outlined in|described in|detailed in|given in|explained in|listed in|summarised in) (?:the )?$`)
-	// works are documents with paragraphs of their own.
+	// works matches the names of documents that have paragraphs of their own.
 	works = regexp.MustCompile(`\b(?:Act|Acts|Regulations?|Regs?|Schedule|Codes?|Framework|NPPF|Guidance|guidance|Order|Constitution|Directive|Policy|Plan|Strategy|Circular|judgment|judgement|minutes|Minutes|Part \d|Rules?|Standing Orders|[Ll]ease|[Aa]greement|SI \d+|PPG|letter|Agreement|inspection report)\b`)
 )
 
-// meansUs tells whether a typed reference is one to the paper itself. What another document may be
-// meant by is left alone.
+// meansUs tells whether a typed reference is one to the paper itself. A reference by which another document may be
+// meant is left alone.
 func (p *referring) meansUs(t text.Prose, r reference) bool {
 	after := t.Text[r.End:]
 	if toThis.MatchString(after) {
@@ -107,7 +107,7 @@ func (p *referring) meansUs(t text.Prose, r reference) bool {
 	return true
 }
 
-// named is what has a number now; no words for nothing.
+// named is the passage that has a number now. Where none has, the passage has no words.
 func (p *referring) named(r reference) text.Prose {
 	if p.numbers == nil {
 		p.numbers = map[reference]text.Prose{}
@@ -122,7 +122,7 @@ func (p *referring) named(r reference) text.Prose {
 	return p.numbers[r]
 }
 
-// numbered is the noun and the number by which a passage is cited; the zero reference where it is not.
+// numbered is the noun and the number by which a passage is cited, and the zero reference where nothing cites it.
 func numbered(t text.Prose) reference {
 	if t.Kind == text.Heading && t.Section != nil && t.Runs == nil && t.Section.Number != "" {
 		return reference{noun: "section", number: strings.ToLower(t.Section.Number)}
@@ -213,7 +213,7 @@ func opposite(word string) string {
 	return "above"
 }
 
-// order is where among the passages each address stands first.
+// order is the index of the passage at which each address stands first.
 func (p *Paper) order() map[string]int {
 	order := map[string]int{}
 	for n, t := range p.own() {

@@ -63,8 +63,8 @@ func underThreshold(p *Paper, f finder) {
 	}
 }
 
-// within is between what values in pence the contract's is, with or without VAT as a limit has it.
-// Where it isn't said which the value is, or the limit, both can be; VAT is 20% at most.
+// within is the lowest and the highest value in pence that the contract can have, counted with or without VAT as
+// a limit is. Where the case or the limit does not say whether VAT is in it, both are possible; VAT is 20% at most.
 func within(c casefile.Contract, vat string) (low, high int64) {
 	v := c.Value.Pence
 	low, high = v, v

@@ -26,11 +26,11 @@ func tenTimes(p *Paper, f finder) {
 	}
 }
 
-// tenfold is what in a sentence explains that a figure is a tenth or ten times another.
+// tenfold are words that explain why a figure is a tenth of another, or ten times as much.
 var tenfold = []string{"10%", "10 per cent", "10 percent", "tenth", "ten ", "ten-", "10 year", "10-year", "1%", "1 per cent", "1 percent", "hundred", "per day", "a day", "daily"}
 
-// slip is by what two amounts differ where that is as good as exactly ten or a hundred, "" otherwise.
-// The less exact of them has two figures at least, and the other three: round sums often differ so.
+// slip is the factor between two amounts where it is as good as exactly ten or a hundred, and "" otherwise. The
+// less exact of them must have two figures at least and the other three, since round sums often differ so.
 func slip(a, b text.Amount) string {
 	if a.Pence > b.Pence {
 		a, b = b, a

@@ -33,8 +33,8 @@ func (p *Paper) legalThreshold() (casefile.LegalThreshold, bool) {
 	return t, ok && usable(contract) && usable(day)
 }
 
-// overLaw tells whether procurement law applies in full to the contract, whatever VAT may be in its
-// value; and the figure that says so.
+// overLaw tells whether procurement law applies in full to the contract, whatever VAT may be in its value. The
+// limit is the figure from which on it applies.
 func (p *Paper) overLaw() (limit string, over bool) {
 	t, ok := p.legalThreshold()
 	if !ok || !p.valued() {

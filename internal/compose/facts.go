@@ -78,13 +78,13 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	_, key, _ := strings.Cut(name, ".")
 	switch name {
 	case "council.name":
-		return f.Council.Title, true
+		return f.Council.Name, true
 	case "rules.place":
 		return f.Council.Rules.Place, true
 	case "meeting.occasion":
 		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
 	case "meeting.body":
-		return f.Council.Bodies[f.Meeting.Body.Value].Title, true
+		return f.Council.Bodies[f.Meeting.Body.Value].Name, true
 	case "meeting.date", "meeting.time", "meeting.place":
 		return casefile.Lookup(f.Meeting, key)
 	}
@@ -95,7 +95,7 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 }
 
 // body is the name of the body that meets.
-func (f facts) body(m *casefile.Meeting) string { return f.Council.Bodies[m.Body.Value].Title.Value }
+func (f facts) body(m *casefile.Meeting) string { return f.Council.Bodies[m.Body.Value].Name.Value }
 
 // occasion is a meeting in one line: "Cabinet – 7 February 2025".
 func (f facts) occasion(m *casefile.Meeting) string {

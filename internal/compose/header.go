@@ -19,7 +19,7 @@ func (c *composer) header() report.Header {
 	issued := c.Meeting.Issued()
 	return report.Header{
 		Draft:      c.Case.Draft(),
-		Council:    c.Council.Title.Value,
+		Council:    c.Council.Name.Value,
 		Body:       c.facts.body(c.Meeting),
 		Date:       c.Meeting.Date.String(),
 		Lead:       c.lead(),

@@ -45,7 +45,7 @@ func (q *questionnaire) head() {
 	q.line("# The council's posts: %s", oneLine(strings.Join(slices.Sorted(maps.Keys(q.council.Posts)), ", ")))
 	q.line("")
 	q.line("kind    = %s", inQuotes(q.kind.Name))
-	q.line("council = %s", inQuotes(q.council.Name))
+	q.line("council = %s", inQuotes(q.council.ID))
 	q.line("meeting = %s", inQuotes(q.Meeting))
 	q.line("status  = \"draft\" # holds nobody up; take this line away when the paper is finished")
 }

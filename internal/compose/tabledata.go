@@ -159,10 +159,7 @@ func amount(pence int64, sign string, exact bool) string {
 	if pence < 0 {
 		minus, pence = "-", -pence
 	}
-	digits := strconv.FormatInt(pence/100, 10)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
+	digits := casefile.Thousands(pence / 100)
 	if exact {
 		digits += "." + strconv.FormatInt(100+pence%100, 10)[1:]
 	}

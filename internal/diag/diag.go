@@ -68,11 +68,11 @@ func (d Diagnostic) line(severity string) string {
 	if d.Hint == "" {
 		message += d.paragraph()
 	}
-	return fmt.Sprintf("%s%s: %s [%s]", printable(where), severity, printable(message), d.Rule)
+	return fmt.Sprintf("%s%s: %s [%s]", Printable(where), severity, Printable(message), d.Rule)
 }
 
 // advice is the hint as it is printed, with the paragraph's number.
-func (d Diagnostic) advice() string { return printable(d.Hint + d.paragraph()) }
+func (d Diagnostic) advice() string { return Printable(d.Hint + d.paragraph()) }
 
 func (d Diagnostic) paragraph() string {
 	if d.Paragraph == "" {

@@ -43,7 +43,7 @@ func (p Printer) Print(d Diagnostic) error {
 // PrintIgnored writes a finding that is ignored, and why.
 func (p Printer) PrintIgnored(d Ignored) error {
 	d.Hint = "" // nothing is to be done
-	_, err := fmt.Fprintf(p.Out, "ignored: %s\n  reason: %s\n", d.String(), printable(d.Reason))
+	_, err := fmt.Fprintf(p.Out, "ignored: %s\n  reason: %s\n", d.String(), Printable(d.Reason))
 	return err
 }
 
@@ -67,7 +67,7 @@ func excerpt(span Span) string {
 	line, from, to = window(line, from, to)
 	number := fmt.Sprintf("%5d", n)
 	bar := strings.Repeat(" ", len(number))
-	return number + " | " + printable(string(line)) + "\n" +
+	return number + " | " + Printable(string(line)) + "\n" +
 		bar + " | " + indent(line, from) + strings.Repeat("^", to-from) + "\n"
 }
 
@@ -106,8 +106,8 @@ func indent(line []rune, n int) string {
 	return string(pad)
 }
 
-// printable replaces what would act on a terminal instead of being shown on it.
-func printable(s string) string {
+// Printable is a text in which what would act on a terminal instead of being shown on it is replaced.
+func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\t' || r == ' ' || unicode.IsGraphic(r) {
 			return r

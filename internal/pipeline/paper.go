@@ -221,7 +221,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	if council == nil || council.Source == nil || m == nil || m.Source == nil || !known {
 		return nil
 	}
-	k := b.library.KindOf(c.Kind.Value, council.Name)
+	k := b.library.KindOf(c.Kind.Value, council.ID)
 	if k.Kind == nil {
 		return nil
 	}

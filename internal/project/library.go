@@ -90,7 +90,7 @@ func (l *Library) council(name string) *Council {
 	var list diag.List
 	c := &Council{Council: l.Content.Council(name, &list)}
 	if c.Council == nil {
-		c.Council = &casefile.Council{Name: name}
+		c.Council = &casefile.Council{ID: name}
 	} else {
 		c.Typeface = l.typeface(c.Council, &list)
 		c.Law = check.NewLaw(c.Council)
@@ -201,14 +201,14 @@ func (l *Library) KindOf(name, council string) *Kind {
 
 // Record is the record of a meeting that is told, without its papers.
 func (m *Meeting) Record() record.Meeting {
-	body := m.Profile.Bodies[m.Body.Value].Title.Value
+	body := m.Profile.Bodies[m.Body.Value].Name.Value
 	h := report.Header{Body: body, Date: m.Date.String()}
 	return record.Meeting{
 		Format:  record.Format,
 		ID:      record.ID(m.Name),
 		Address: m.Folder,
 		Name:    h.Occasion(),
-		Council: m.Profile.Title.Value,
+		Council: m.Profile.Name.Value,
 		Body:    body,
 		Date:    m.Date.ISO(),
 		Day:     h.Date,

@@ -59,14 +59,14 @@ func (n *newCase) write() (text []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	k := n.KindOf(n.Kind, c.Name)
+	k := n.KindOf(n.Kind, c.ID)
 	if k.Bad {
 		return nil, fmt.Errorf("the templates of %q have errors", n.Kind)
 	}
 	if err := n.chooseDecision(k.Kind); err != nil {
 		return nil, err
 	}
-	if err := n.chooseMeeting(c.Name); err != nil {
+	if err := n.chooseMeeting(c.ID); err != nil {
 		return nil, err
 	}
 	given, err := n.facts(k.Kind, c.Council)
@@ -117,7 +117,7 @@ func (n *newCase) chooseCouncil() (*Council, error) {
 	}
 	q := Question{Text: "council", noun: "council", Needed: true}
 	for _, name := range n.councilNames() {
-		q.Choices = append(q.Choices, Choice{name, n.Councils[name].Title.Value})
+		q.Choices = append(q.Choices, Choice{name, n.Councils[name].Name.Value})
 	}
 	switch len(q.Choices) {
 	case 0:

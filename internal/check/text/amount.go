@@ -17,13 +17,15 @@ type Amount struct {
 func Amounts(text string) []Amount {
 	var all []Amount
 	for from := 0; ; {
-		start := indexFrom(text, "£", from)
-		if start < 0 {
+		n := strings.Index(text[from:], "£")
+		if n < 0 {
 			return all
 		}
-		from = start + len("£")
-		if a, ok := amountAt(text, start); ok {
+		from += n
+		if a, ok := amountAt(text, from); ok {
 			all, from = append(all, a), a.End
+		} else {
+			from += len("£")
 		}
 	}
 }

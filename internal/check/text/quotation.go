@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -15,39 +16,26 @@ func InQuotes(text string, at int) bool {
 	return false
 }
 
+// quotedBy tells whether a byte of a text stands between two marks. A quotation opens with a mark that no letter or
+// figure precedes, which would make the mark an apostrophe or inches, and closes with one that no letter follows.
 func quotedBy(text string, at int, opening, closing string) bool {
-	for from := 0; ; {
-		start := indexFrom(text, opening, from)
-		if start < 0 || start > at {
+	for from, mark, inside := 0, opening, false; ; {
+		n := strings.Index(text[from:], mark)
+		start := from + n
+		if n < 0 || !inside && start > at {
 			return false
 		}
-		from = start + len(opening)
+		from = start + len(mark)
 		before, _ := utf8.DecodeLastRuneInString(text[:start])
-		if unicode.IsLetter(before) || unicode.IsDigit(before) {
-			continue // an apostrophe, or inches
-		}
-		end := closes(text, from, closing)
-		if end < 0 {
-			return false
-		}
-		if at < end {
+		after, _ := utf8.DecodeRuneInString(text[from:])
+		switch {
+		case inside && unicode.IsLetter(after), !inside && (unicode.IsLetter(before) || unicode.IsDigit(before)):
+		case inside && at < start:
 			return true
+		case inside:
+			mark, inside = opening, false
+		default:
+			mark, inside = closing, true
 		}
-		from = end + len(closing)
-	}
-}
-
-// closes is where a quotation ends: at a mark with no letter after it; -1 where it does not.
-func closes(text string, from int, closing string) int {
-	for {
-		end := indexFrom(text, closing, from)
-		if end < 0 {
-			return -1
-		}
-		after, _ := utf8.DecodeRuneInString(text[end+len(closing):])
-		if !unicode.IsLetter(after) {
-			return end
-		}
-		from = end + len(closing)
 	}
 }

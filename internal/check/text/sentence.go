@@ -127,14 +127,14 @@ var titles = Set(strings.Fields("mr mrs ms miss mx dr cllr councillor sir dame p
 // leading are abbreviations after which their sentence always goes on, without their last full stops.
 var leading = Set(strings.Fields(`
 	mr mrs ms mx dr prof rev revd hon cllr cllrs messrs capt col gen lt maj sgt
-	excl exc incl approx appx ca cf v vs viz e.g eg i.e ie n.b w.e.f`))
+	excl exc ex incl approx appx ca cf v vs viz e.g eg i.e ie n.b nb w.e.f wef`))
 
 // trailing are abbreviations with which a sentence can end too.
 var trailing = Set(strings.Fields(`
 	etc al ltd plc co inc corp bros jr jnr sr snr esq st rd ave av dept govt cttee assoc
 	no nos para paras sch sched reg regs art ss pp fig figs app apps ch cl vol ed eds ref refs
 	est min max avg sq ft tel ext sec secs hr hrs mins wk wks mth mths yr yrs pa pm am pw pcm
-	cont contd misc temp perm prev
+	cont contd misc temp perm prev subj resp tbc tba
 	jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun`))
 
 // openers are words with which sentences begin and names hardly do.

@@ -61,14 +61,3 @@ func YearAfter(text string, name int) (end int, year string) {
 	}
 	return len(text) - len(rest) + 4, rest[:4]
 }
-
-// indexFrom is the first place of words in a text from a byte on, or -1.
-func indexFrom(text, words string, from int) int {
-	if from > len(text) {
-		return -1
-	}
-	if n := strings.Index(text[from:], words); n >= 0 {
-		return from + n
-	}
-	return -1
-}
