@@ -13,8 +13,7 @@ const DeletedWords = "[Deleted]"
 // table after Table 1 is Table 1A. What is gone stays in the series, so that no later amendment gives its number
 // again.
 func Serials(was, is []Known) []Known {
-	var out []Known
-	amended(was, is, number.Printed{}, alignMoved, func(k Known, _ pair) { out = append(out, k) })
+	out, _ := amended(was, is, number.Printed{}, alignMoved)
 	return out
 }
 
@@ -88,15 +87,16 @@ func (a *amender) run(now []int, known []Section) {
 		}
 		is, stands = append(is, a.is[n].Paragraphs...), append(stands, slices.Repeat([]int{n}, len(a.is[n].Paragraphs))...)
 	}
-	amended(was, is, above, align, func(k Known, p pair) {
+	out, pairs := amended(was, is, above, align)
+	for i, p := range pairs {
 		switch {
 		case p.is >= 0:
 			at = stands[p.is]
 		case home[p.was] >= 0:
 			at = home[p.was]
 		}
-		a.out[at].Paragraphs = append(a.out[at].Paragraphs, k)
-	})
+		a.out[at].Paragraphs = append(a.out[at].Paragraphs, out[i])
+	}
 }
 
 func (a *amender) place(id string) int {

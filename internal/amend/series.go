@@ -20,37 +20,36 @@ type series struct {
 	taken  map[string]bool // by address, or by marker where there is none
 }
 
-// amended calls put for each of a series, in the order of the paper that amends another, with which it was and
-// is. A series of which nothing was there before stays as it is counted.
-func amended(was, is []Known, above number.Printed, by aligner, put func(Known, pair)) {
+// amended is a series in the order of the paper that amends another, and which of it was and is which. Where
+// nothing was there before, the series stays as it is counted.
+func amended(was, is []Known, above number.Printed, by aligner) (out []Known, pairs []pair) {
 	s := series{taken: map[string]bool{}}
 	for _, k := range was {
 		s.taken[address(k.Printed)] = true
 	}
 	for _, k := range is {
-		s.add(k, above)
-	}
-	for _, p := range by(was, is) {
-		switch {
-		case len(was) == 0:
-			put(is[p.is].below(above), p)
-		case p.was < 0:
-			put(s.insert(is[p.is]), p)
-		case p.is < 0:
-			s.pass(was[p.was].Printed)
-			put(was[p.was].gone(), p)
-		default:
-			s.pass(was[p.was].Printed)
-			put(is[p.is].keep(was[p.was]), p)
+		if k.Marker != "" && s.of(k) == nil {
+			s.levels = append(s.levels, level{Level: k.Level, above: k.above(above)})
 		}
 	}
-}
-
-// add notes how something counts that stands in the series.
-func (s *series) add(k Known, above number.Printed) {
-	if k.Marker != "" && s.of(k) == nil {
-		s.levels = append(s.levels, level{Level: k.Level, above: k.above(above)})
+	pairs = by(was, is)
+	for _, p := range pairs {
+		var k Known
+		switch {
+		case len(was) == 0:
+			k = is[p.is].below(above)
+		case p.was < 0:
+			k = s.insert(is[p.is])
+		case p.is < 0:
+			k = was[p.was].gone()
+			s.pass(k.Printed)
+		default:
+			k = is[p.is].keep(was[p.was].Printed, was[p.was].Items)
+			s.pass(k.Printed)
+		}
+		out = append(out, k)
 	}
+	return out, pairs
 }
 
 // of is the level on which something stands; nil for what has no marker.
@@ -113,19 +112,13 @@ func (k Known) below(above number.Printed) Known {
 	if k.Level != nil {
 		k.Printed = k.Level.Print(k.Count, k.above(above))
 	}
-	return k.keepItems(nil)
+	return k.keep(k.Printed, nil)
 }
 
-// keep is a paragraph or an item with the number that it had.
-func (k Known) keep(was Known) Known {
-	k.Printed = was.Printed
-	return k.keepItems(was.Items)
-}
-
-func (k Known) keepItems(was []Known) Known {
-	is := k.Items
-	k.Items = nil
-	amended(was, is, k.Printed, align, func(item Known, _ pair) { k.Items = append(k.Items, item) })
+// keep is a paragraph or an item with a number, and with the items that stood below it.
+func (k Known) keep(p number.Printed, was []Known) Known {
+	k.Printed = p
+	k.Items, _ = amended(was, k.Items, p, align)
 	return k
 }
 

@@ -12,7 +12,7 @@ type Count struct {
 
 func (c Count) print(s Sign) string {
 	after := c.After
-	if s.small() {
+	if s == 'a' || s == 'i' {
 		after = strings.ToLower(after)
 	}
 	return c.Before + s.Print(c.N) + after

@@ -24,9 +24,6 @@ func (s Sign) Print(n int) string {
 	return ""
 }
 
-// small tells whether the sign counts in small letters, in which letters put in are small too.
-func (s Sign) small() bool { return s == 'a' || s == 'i' }
-
 // letters counts a to z, then aa, ab and so on.
 func letters(n int) string {
 	out := ""
