@@ -50,10 +50,10 @@ const (
 
 var scopes = [...]string{"Column", "Row", "Both"}
 
-// Alt is the text read in place of a figure or link.
+// Alt is the text that a screen reader reads in place of a figure or link.
 func Alt(text string) Attr { return Attr{key: attrAlt, text: text} }
 
-// BBox is the place of a figure on its page. A figure made of images has one anyhow; one drawn with lines needs this.
+// BBox is the place of a figure on its page. A figure that is drawn with lines needs a BBox; a figure made of images gets one by itself.
 func BBox(box Rect) Attr { return Attr{key: attrBBox, box: box} }
 
 // ListNumbering says how a list's items are labelled; every L must have it.

@@ -24,7 +24,7 @@ type checker struct {
 	heading int // level of the last heading
 }
 
-// walk goes through the structure in the order in which it is read. It says whether there is a head cell below the element.
+// walk goes through the structure in the order in which a screen reader reads it, and says whether an element is a head cell or holds one.
 func (c *checker) walk(e Element) (heads bool) {
 	el := &c.d.elements[e]
 	var kids [kidLink + 1]int
