@@ -7,3 +7,6 @@ func Inflate(src []byte, object, most int) ([]byte, error) {
 	s, _ := d.object(object).(stream)
 	return d.data(s), d.err
 }
+
+// Walk lets tests see each element and its depth.
+func (n *Node) Walk(f func(n *Node, depth int)) { n.walk(f, 0) }

@@ -9,13 +9,13 @@ import (
 type font struct {
 	doc      *document
 	name     string
-	wide     bool // two bytes a code (Type0), otherwise one
+	wide     bool // whether a code has two bytes (Type0) or one
 	unicode  cmap
-	windows  bool // without a ToUnicode map, codes are Windows-1252
+	windows  bool // whether codes are Windows-1252 where no ToUnicode map gives their text
 	glyphs   []byte
-	identity bool // codes are glyph numbers: there is no CIDToGIDMap
+	identity bool // whether codes are glyph numbers, since there is no CIDToGIDMap
 	widths   map[int]float64
-	missing  float64 // the width of a code that widths hasn't
+	missing  float64 // the width of a code that is not in widths, in em
 }
 
 // glyph is one drawn character.

@@ -1,14 +1,19 @@
-// Package pdfread reads PDFs strictly: the bytes of a file come in, and a [PDF] goes out that tells what its
-// pages draw, what a screen reader follows (the structure tree, links, bookmarks), and where the two disagree.
+// Package pdfread reads PDFs strictly. The bytes of a PDF come in; a [PDF] goes out, which holds the pages with
+// the texts and links that they draw, the structure tree that a screen reader follows, the outline, the named
+// destinations, and the places where pages and structure tree disagree. The package knows nothing of reports.
 //
-// Only PDFs of the kind that fpdf and the project write are read: whole, not encrypted, compressed with
-// Flate alone, in fonts that are Identity-H or Windows-1252. Any other gives an error, never a guess. Every
-// file may be hostile: what reading it costs is bounded by its size.
+// The reader takes PDFs of the kind that fpdf and tagpdf write: complete files of version 1 that are not encrypted,
+// whose streams are compressed with Flate or not at all, and whose fonts are encoded as Identity-H or Windows-1252
+// or bring a ToUnicode map. It draws no pictures, and reads no forms and no inline images. Any other PDF gives an
+// error, never a guess.
+//
+// Every file may be hostile. The reader takes at most [maxValues] values and [maxBytes] bytes of decompressed
+// content from one file, follows nothing deeper than [maxNesting], and refuses trees that lead back into themselves.
 package pdfread
 
-// PDF is what a file says, to its eyes and to its ears.
+// PDF is what a file says to those who look at its pages and to those who have it read aloud.
 type PDF struct {
-	Marked       bool // it claims to be a tagged PDF
+	Marked       bool // the file claims to be a tagged PDF
 	Pages        []Page
 	Root         *Node // of the structure tree; nil in a PDF without one
 	Outline      []OutlineItem
@@ -18,7 +23,7 @@ type PDF struct {
 	problems []string
 }
 
-// Page is one page, as it is drawn.
+// Page is one page of a file, as the page is drawn.
 type Page struct {
 	Width, Height float64 // in points
 	Spans         []Span  // in drawing order, without the artifacts
@@ -54,7 +59,7 @@ type Destination struct {
 	Top  float64 // in points from the lower edge; 0 when it doesn't say
 }
 
-// OutlineItem is a bookmark. The items stand in reading order.
+// OutlineItem is a bookmark. A [PDF] holds its bookmarks in reading order.
 type OutlineItem struct {
 	Level   int // from 1
 	Title   string
@@ -78,7 +83,8 @@ type reader struct {
 	lost        map[rune]bool
 }
 
-// Read reads a PDF. The error says what is damaged, or what kind of PDF it is that isn't read.
+// Read reads the bytes of a PDF. The error says what is damaged in the file, or which feature of the file the reader
+// does not know; it is nil when the whole file was read.
 func Read(src []byte) (*PDF, error) {
 	r := &reader{
 		document: open(src), pdf: &PDF{Destinations: map[string]Destination{}},
@@ -102,8 +108,8 @@ func Read(src []byte) (*PDF, error) {
 	return r.pdf, nil
 }
 
-// MissingGlyphs gives the characters that are drawn as an empty box, in artifacts too, since the embedded font hasn't
-// got them. Only composite fonts (Type0) tell.
+// MissingGlyphs gives the characters, in order, that the pages draw as an empty box because the embedded font lacks
+// them. Artifacts count too. Only composite fonts (Type0) tell which characters they lack.
 func (p *PDF) MissingGlyphs() []rune { return p.missing }
 
 // Problems says where the drawn pages and the structure tree disagree: text that is neither in the

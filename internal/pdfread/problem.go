@@ -54,7 +54,7 @@ func (r *reader) element(v any) *Node {
 	return r.elements[at.num]
 }
 
-// What is told of problems at most: the rest would tell nothing new.
+// These limits bound what is told of a file's problems, since a hostile file may have any number of them.
 const (
 	maxProblems = 100
 	maxTold     = 200 // bytes of each

@@ -30,10 +30,8 @@ type Part struct {
 	At   Destination // where the text begins
 }
 
-// Walk calls f for the element and everything below it, in order. The depth of n itself is 0; a nil
-// Node, as the root of an untagged PDF is, has nothing to walk.
-func (n *Node) Walk(f func(n *Node, depth int)) { n.walk(f, 0) }
-
+// walk calls f for the element and everything below it, in order. The depth that f gets is counted from that of
+// n. A nil Node, which is the root of an untagged PDF, has nothing to walk.
 func (n *Node) walk(f func(*Node, int), depth int) {
 	if n == nil {
 		return

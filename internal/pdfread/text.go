@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// Tree gives the structure tree to read and to compare with a golden file: a line for each element,
-// indented, with its own text and what else it says.
+// Tree prints the structure tree for people to read and for tests to compare with a golden file. Each element has
+// a line, which is indented by its depth and holds the element's attributes, links and own text.
 func (p *PDF) Tree() string {
 	var b strings.Builder
-	p.Root.Walk(func(n *Node, depth int) {
+	p.Root.walk(func(n *Node, depth int) {
 		b.WriteString(strings.Repeat("  ", depth) + n.Kind)
 		for _, k := range slices.Sorted(maps.Keys(n.Attrs)) {
 			fmt.Fprintf(&b, " %s=%s", k, n.Attrs[k])
@@ -25,7 +25,7 @@ func (p *PDF) Tree() string {
 			b.WriteString(" -> " + l.String())
 		}
 		b.WriteString(strings.TrimRight(" "+n.Text, " ") + "\n")
-	})
+	}, 0)
 	return b.String()
 }
 

@@ -7,8 +7,8 @@ import (
 
 // document finds the objects of a file through its cross-reference table.
 //
-// It keeps the first error and from then on gives empty values, so that the code which reads
-// needn't ask after every step: ReadPDF asks once, at the end.
+// A document keeps its first error and gives only empty values afterwards. So the code that reads a file needn't
+// look for an error after every step: [Read] looks once, at the end.
 type document struct {
 	src     []byte
 	entries map[int]entry
@@ -22,14 +22,14 @@ type document struct {
 	err     error
 }
 
-// What a hostile file may make us do, in all. A page of text needs some three thousand values and
+// These limits bound what reading one file costs, since a small hostile file may ask for any amount of work. A page of text needs some three thousand values and
 // a tenth of a megabyte, so that a report of a thousand pages can be read.
 const (
 	maxValues = 3_000_000 // values read, or walked over again
 	maxBytes  = 64 << 20  // bytes of streams and of text, after decompression
 )
 
-// entry says where an object is: at an offset of the file, or as the index'th of an object stream.
+// entry says where an object stands: at an offset of the file, or at an index of an object stream.
 type entry struct {
 	offset      int
 	pack, index int // pack is 0 for an object that stands by itself
@@ -133,7 +133,7 @@ func (d *document) tableEntry(p *parser, num int) {
 	}
 }
 
-// enter keeps the first entry of an object, which is the newest.
+// enter notes where an object stands. The newest table is read first, so the first entry of an object is kept.
 func (d *document) enter(num int, e entry) {
 	if _, ok := d.entries[num]; !ok {
 		d.entries[num] = e
@@ -200,7 +200,7 @@ func (d *document) rows(data []byte, w []int, index array) {
 	}
 }
 
-// object gives an object by its number; one that isn't in the file is null, as the standard has it.
+// object gives an object by its number. An object that isn't in the file is null (ISO 32000-1, 7.3.10).
 func (d *document) object(num int) any {
 	if v, ok := d.cache[num]; ok || d.err != nil {
 		return v
@@ -224,7 +224,7 @@ func (d *document) object(num int) any {
 	return v
 }
 
-// objectAt reads "12 0 obj … endobj" at an offset; num is -1 when any number will do.
+// objectAt reads the object "12 0 obj … endobj" at an offset. Any number of object will do when num is -1.
 func (d *document) objectAt(offset, num int) any {
 	if offset < 0 || offset >= len(d.src) {
 		d.fail("object %d is outside the file", num)

@@ -10,7 +10,7 @@ import (
 
 // A File is a file of the site.
 type File struct {
-	Name   string `json:"name"` // from the site's folder on
+	Name   string `json:"name"` // the path from the site's folder on, with slashes
 	Bytes  int64  `json:"bytes"`
 	SHA256 string `json:"sha256"` // in hexadecimal
 }

@@ -15,7 +15,8 @@ import (
 	"strings"
 )
 
-// Format is the version of the two files. A later one adds keys and never gives one another meaning.
+// Format is the form of the two files. Later versions of the program may add keys to them; no key is renamed
+// or changes its meaning. The number is raised when programs that read the files have to change.
 const Format = 1
 
 const (

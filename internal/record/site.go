@@ -24,8 +24,8 @@ type Site struct {
 }
 
 // Read reads the records of an output folder. Output of versions that kept no records, or whose records
-// are damaged, is told by its pages' places; all of its files then count as the site's own. The error is
-// one of the folder itself.
+// are damaged, is told by its pages' places; all of its files then count as the site's own. The error says
+// why the folder itself can't be read.
 func Read(fsys fs.FS) (Site, error) {
 	all, err := walk(fsys)
 	if err != nil {
@@ -45,8 +45,8 @@ func Read(fsys fs.FS) (Site, error) {
 	return s, nil
 }
 
-// sort tells the site's own files from those of others. Its own are those of the manifest, whatever has
-// become of them; without a manifest, all that are there.
+// sort tells the site's own files from those of others. The files that the manifest lists are the site's own, even if
+// somebody has changed or removed them. Where there is no manifest, every file in the folder counts as the site's own.
 func (s *Site) sort(all []string) {
 	s.Files, s.Others = all, nil
 	if s.digests == nil {
@@ -105,7 +105,7 @@ func readManifest(fsys fs.FS) (map[string]File, error) {
 	return files, nil
 }
 
-// readFile reads a plain file: a pipe would be waited for.
+// readFile reads a plain file and refuses anything else, since reading a pipe could wait for ever.
 func readFile(fsys fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
 	if err == nil && !info.Mode().IsRegular() {
@@ -153,8 +153,8 @@ var (
 	placeOfPaper   = regexp.MustCompile(`^((?:[a-z0-9-]+/){1,2}\d{4}-\d\d-\d\d)/([a-z0-9-]+)/index\.html$`)
 )
 
-// readPlaces makes records of meetings as far as the places of pages tell. Titles are not known: they are
-// those of the addresses.
+// readPlaces makes records of meetings as far as the places of pages tell. The places do not tell titles, so the
+// addresses stand in for them.
 func (s *Site) readPlaces(fsys fs.FS) {
 	for _, name := range s.Files {
 		if m := placeOfPaper.FindStringSubmatch(name); m != nil && s.has(m[1]+"/index.html") {
@@ -194,7 +194,7 @@ func (s *Site) paperAt(fsys fs.FS, meeting, slug string) Paper {
 	return p
 }
 
-// Digest is what the manifest has of a file; false where it is not listed.
+// Digest gives what the manifest says of a file, and false where the manifest does not list the file.
 func (s Site) Digest(name string) (File, bool) {
 	f, ok := s.digests[name]
 	return f, ok

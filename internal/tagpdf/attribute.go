@@ -15,14 +15,9 @@ type attrKey uint8
 
 const (
 	attrAlt attrKey = iota + 1
-	attrActualText
-	attrLang
 	attrBBox
 	attrNumbering
 	attrScope
-	attrColSpan
-	attrRowSpan
-	attrSummary
 )
 
 // Numbering is how the items of a list are labelled.
@@ -55,16 +50,10 @@ const (
 
 var scopes = [...]string{"Column", "Row", "Both"}
 
-// Alt is the text read in place of a figure or link.
+// Alt is the text that a screen reader reads in place of a figure or link.
 func Alt(text string) Attr { return Attr{key: attrAlt, text: text} }
 
-// ActualText is what an element's content stands for, where the letters drawn are not it.
-func ActualText(text string) Attr { return Attr{key: attrActualText, text: text} }
-
-// Lang is the language of an element that differs from its document's, as a tag such as "cy" or "en-GB".
-func Lang(tag string) Attr { return Attr{key: attrLang, text: tag} }
-
-// BBox is the place of a figure on its page. A figure made of images has one anyhow; one drawn with lines needs this.
+// BBox is the place of a figure on its page. A figure that is drawn with lines needs a BBox; a figure made of images gets one by itself.
 func BBox(box Rect) Attr { return Attr{key: attrBBox, box: box} }
 
 // ListNumbering says how a list's items are labelled; every L must have it.
@@ -73,26 +62,12 @@ func ListNumbering(n Numbering) Attr { return Attr{key: attrNumbering, n: int(n)
 // Scope says what a head cell is about; every TH must have it.
 func Scope(s ScopeOf) Attr { return Attr{key: attrScope, n: int(s)} }
 
-// ColSpan is the number of columns that a cell takes.
-func ColSpan(n int) Attr { return Attr{key: attrColSpan, n: n} }
-
-// RowSpan is the number of rows that a cell takes.
-func RowSpan(n int) Attr { return Attr{key: attrRowSpan, n: n} }
-
-// Summary describes a table's purpose and make-up to those who can't see it.
-func Summary(text string) Attr { return Attr{key: attrSummary, text: text} }
-
 // check refuses an attribute that says nothing or is on the wrong element.
 func (a Attr) check(k Kind) error {
 	wrong := false
 	switch a.key {
-	case attrAlt, attrActualText, attrSummary:
-		wrong = a.key == attrSummary && k != Table
-		if err := checkText(a.text); err != nil {
-			return err
-		}
-	case attrLang:
-		return checkLanguage(a.text)
+	case attrAlt:
+		return checkText(a.text)
 	case attrBBox:
 		if wrong = k != Figure; a.box.check() != nil {
 			return a.box.check()
@@ -101,8 +76,6 @@ func (a Attr) check(k Kind) error {
 		wrong = k != L || a.n >= len(numberings)
 	case attrScope:
 		wrong = k != TH || a.n >= len(scopes)
-	case attrColSpan, attrRowSpan:
-		wrong = k != TH && k != TD || a.n < 1 || a.n > 1000
 	default:
 		wrong = true
 	}
@@ -112,18 +85,16 @@ func (a Attr) check(k Kind) error {
 	return nil
 }
 
-// attributes writes an element's attributes: those that are entries of its own dictionary, then the others by their owner.
+// attributes writes an element's attributes. The box of a figure's images stands for a BBox that the figure was not given.
 func (b builder) attributes(attrs []Attr, box *Rect, page Size) builder {
 	for _, a := range attrs {
 		switch a.key {
 		case attrAlt:
 			b = b.str("/Alt").text(a.text)
-		case attrActualText:
-			b = b.str("/ActualText").text(a.text)
-		case attrLang:
-			b = b.str("/Lang").text(a.text)
 		case attrNumbering:
 			b = b.str("/A<</O/List/ListNumbering/").str(numberings[a.n]).str(">>")
+		case attrScope:
+			b = b.str("/A<</O/Table/Scope/").str(scopes[a.n]).str(">>")
 		case attrBBox:
 			box = &a.box
 		}
@@ -131,27 +102,5 @@ func (b builder) attributes(attrs []Attr, box *Rect, page Size) builder {
 	if box != nil {
 		b = b.str("/A<</O/Layout/BBox").rect(*box, page).str(">>")
 	}
-	return b.tableAttributes(attrs)
-}
-
-func (b builder) tableAttributes(attrs []Attr) builder {
-	start := len(b)
-	b = b.str("/A<</O/Table")
-	none := len(b)
-	for _, a := range attrs {
-		switch a.key {
-		case attrScope:
-			b = b.str("/Scope/").str(scopes[a.n])
-		case attrColSpan:
-			b = b.str("/ColSpan ").num(a.n)
-		case attrRowSpan:
-			b = b.str("/RowSpan ").num(a.n)
-		case attrSummary:
-			b = b.str("/Summary").text(a.text)
-		}
-	}
-	if len(b) == none {
-		return b[:start]
-	}
-	return b.str(">>")
+	return b
 }

@@ -108,7 +108,7 @@ func BenchmarkDocumentParallel(b *testing.B) {
 func BenchmarkDraw(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := report().Err(); err != nil {
+		if err := report().err; err != nil {
 			b.Fatal(err)
 		}
 	}

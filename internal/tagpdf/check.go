@@ -24,7 +24,7 @@ type checker struct {
 	heading int // level of the last heading
 }
 
-// walk goes through the structure in the order in which it is read. It says whether there is a head cell below the element.
+// walk goes through the structure in the order in which a screen reader reads it, and says whether an element is a head cell or holds one.
 func (c *checker) walk(e Element) (heads bool) {
 	el := &c.d.elements[e]
 	var kids [kidLink + 1]int
@@ -48,14 +48,7 @@ func (c *checker) problem(el *element, heads bool, kids [kidLink + 1]int) string
 		}
 		has |= 1 << a.key
 	}
-	lacks := func(keys ...attrKey) bool {
-		for _, k := range keys {
-			if has>>k&1 == 1 {
-				return false
-			}
-		}
-		return true
-	}
+	lacks := func(key attrKey) bool { return has>>key&1 == 0 }
 	if level := el.kind.level(); level > 0 {
 		if level > c.heading+1 {
 			return "leaves out a level of headings"
@@ -69,7 +62,7 @@ func (c *checker) problem(el *element, heads bool, kids [kidLink + 1]int) string
 		return "without Scope"
 	case el.kind == Table && !heads:
 		return "without a head cell"
-	case el.kind == Figure && lacks(attrAlt, attrActualText):
+	case el.kind == Figure && lacks(attrAlt):
 		return "without Alt"
 	case el.kind == Figure && el.box == 0 && lacks(attrBBox):
 		return "without an image or BBox"

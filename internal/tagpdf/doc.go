@@ -52,7 +52,7 @@
 // 28 KB. A third of the time is drawing, a third compression, a tenth reading fpdf's file again. What was tried: compression at level 6
 // takes 0.2 ms more and saves 3% of the file; the fonts' hinting programs would add 19 KB to it; keeping the zlib writer in a
 // sync.Pool costs 120 KB of garbage a document, for the pool is emptied every few of them; leaving the cross-reference table
-// uncompressed saves nothing that can be measured. fpdf's own UTF-8 fonts took 6.3 ms and 13 MB in a trial before this package.
+// uncompressed saves nothing that can be measured. fpdf's own UTF-8 fonts took 6.3 ms and 13 MB before there was this package.
 //
 // # Limits
 //

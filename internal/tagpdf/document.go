@@ -145,9 +145,6 @@ func (d *Document) usable() bool {
 	return d.err == nil
 }
 
-// Err gives the first error recorded so far, for a caller who wants to stop early.
-func (d *Document) Err() error { return d.err }
-
 // AddPage starts a new page. What is drawn from now on is on it; there is no way back to an earlier one.
 func (d *Document) AddPage() {
 	switch {

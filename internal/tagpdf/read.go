@@ -6,8 +6,8 @@ import (
 	"fmt"
 )
 
-// reader goes through what fpdf wrote from its first byte to its last. Everything but the pages' content is known beforehand, so it
-// is asked for word for word; anything else ends the reading.
+// reader goes through what fpdf wrote from its first byte to its last. Everything but the pages' content is known beforehand, so the
+// reader demands those bytes word for word; any others end the reading.
 type reader struct {
 	b     []byte
 	at    int

@@ -88,7 +88,7 @@ func (k Kind) String() string {
 	return kinships[k].name
 }
 
-// level is 1 to 6 for a heading and 0 for anything else.
+// level gives the level of a heading, from 1 to 6, and 0 for any other kind.
 func (k Kind) level() int {
 	if k < H1 || k > H6 {
 		return 0
@@ -101,7 +101,7 @@ func (k Kind) level() int {
 type element struct {
 	kind        Kind
 	parent      Element
-	first, last int32 // kids; -1 is none
+	first, last int32 // the first and the last kid, in Document.kids; -1 for no kid
 	attrs       [2]int32
 	box         int32 // in Document.boxes, plus one, for a figure with an image
 }

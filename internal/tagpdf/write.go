@@ -35,7 +35,7 @@ func compress(w io.WriteCloser, data ...[]byte) {
 	_ = w.Close()
 }
 
-// place says where an object is: at an offset of the file, or the so-manieth of an object stream.
+// place says where an object stands: at an offset of the file, or at an index of an object stream.
 type place struct {
 	kind byte // 0 free, 1 offset, 2 in an object stream
 	at   int  // offset, or number of the object stream

@@ -9,13 +9,13 @@ import (
 // A gatherer makes items of the text of a file, as its markup says where they begin and end.
 type gatherer struct {
 	Reading
-	text   strings.Builder // of the item that has begun
-	item   Item            // it, or what stood before the next one
+	text   strings.Builder // the text so far of the item that has begun
+	item   Item            // the item that has begun, or what stood before the next item
 	marked string          // a marker that the next text will be given
-	label  bool            // the text so far is a marker alone: what follows belongs to it
-	linked int             // within so many links
+	label  bool            // the text so far is a marker alone, so that the words after it belong to the same item
+	linked int             // how many links stand around the text
 	phrase strings.Builder // the words of the last link
-	joined int             // length of the text where it ended
+	joined int             // how long the text was when the last link ended
 }
 
 // write adds text to the item, and begins one if it is not blank.
@@ -35,7 +35,7 @@ func (g *gatherer) write(s string) {
 	}
 }
 
-// address notes an address of the item, or of the next one where none has begun.
+// address notes an address of the item that has begun. Where no item has, the address belongs to the next item.
 func (g *gatherer) address(id string) {
 	if id == "" {
 		return
@@ -48,7 +48,7 @@ func (g *gatherer) address(id string) {
 	g.item.Addresses = append(g.item.Addresses, id)
 }
 
-// link gathers what f writes as the words of a link. Two links to one place that touch are one.
+// link gathers what f writes as the words of a link. Two links that touch and lead to one place count as one link.
 func (g *gatherer) link(l Jump, f func()) {
 	last := len(g.item.Jumps) - 1
 	touches := last >= 0 && g.text.Len() == g.joined && g.text.Len() > 0
@@ -62,7 +62,7 @@ func (g *gatherer) link(l Jump, f func()) {
 	g.joined = g.text.Len()
 }
 
-// settle gives the last link its words, now that they are known to be all.
+// settle gives the last link its words, once no further words can belong to the link.
 func (g *gatherer) settle() {
 	if last := len(g.item.Jumps) - 1; last >= 0 && g.phrase.Len() > 0 {
 		g.item.Jumps[last].Words = fold(g.phrase.String())
@@ -70,7 +70,7 @@ func (g *gatherer) settle() {
 	g.phrase.Reset()
 }
 
-// end ends the item, unless it is a marker that the words still have to follow.
+// end ends the item, unless the item is so far a marker alone, whose words still have to follow.
 func (g *gatherer) end() {
 	if g.label {
 		g.write(" ")
@@ -83,7 +83,7 @@ func (g *gatherer) end() {
 func (g *gatherer) close() {
 	if g.item.Text = fold(g.text.String()); g.item.Text == "" {
 		g.item.at = pdfread.Destination{}
-		return // what stood before stays, for the next one
+		return // addresses that stood before stay for the next item
 	}
 	g.settle()
 	for _, id := range g.item.Addresses {

@@ -32,10 +32,10 @@ func ReadHTML(src []byte) (Reading, error) {
 // A pageReader gathers the elements of a page to items.
 type pageReader struct {
 	gatherer
-	found, article, nav bool // an article was found; this is within one; within a navigation
+	found, article, nav bool // whether the page has an article; whether the reader is in the article, or in a navigation
 }
 
-// How elements part the text of a page. Those that are not named here begin an item and end it.
+// These lists say how elements part the text of a page. An element in none of them begins an item, and ends that item.
 var (
 	within = []atom.Atom{atom.A, atom.Span, atom.Strong, atom.Em, atom.Sup, atom.Sub, atom.B, atom.I, atom.U, atom.S,
 		atom.Small, atom.Abbr, atom.Cite, atom.Code, atom.Q, atom.Time, atom.Mark, atom.Ins, atom.Del, atom.Wbr}
@@ -119,8 +119,8 @@ func (w *pageReader) element(n *html.Node) {
 	}
 }
 
-// listMarker is what a browser prints before an item of a list: nothing where the item has a marker of
-// its own, and for what a browser would count a word that no report has.
+// listMarker is what a browser prints before an item of a list. It is empty where the item has a marker of its own.
+// Where a browser would count, listMarker is a word that no report has, since no number may be left to a browser.
 func listMarker(n *html.Node) string {
 	for d := range n.Descendants() {
 		if d.DataAtom == atom.Li {

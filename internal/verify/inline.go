@@ -14,8 +14,8 @@ type inlineReader struct {
 	ends   map[string]stretch
 }
 
-// markup writes what the markup at the beginning of s, the rest of the source, shows, and gives its length;
-// 0 where there is none.
+// markup writes what is shown of the markup at the beginning of s, which is the rest of the source. It gives the
+// length of that markup in bytes, or 0 where s begins with no markup.
 func (in *inlineReader) markup(s string) int {
 	switch c := s[0]; {
 	case c == '\\' && len(s) > 1 && s[1] == '\n':
@@ -66,7 +66,8 @@ func (in *inlineReader) named(s string, opening byte) int {
 // reference matches a character reference.
 var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 
-// A stretch of the source has no end of some kind before its last byte, where one is or none is found.
+// A stretch is a part of the source that was searched for an end of markup. There is no such end before its last
+// byte; found says whether there is one at that byte.
 type stretch struct {
 	from, to int
 	found    bool
@@ -75,8 +76,8 @@ type stretch struct {
 // maxMarkup is how far an end is looked for, in bytes.
 const maxMarkup = 4096
 
-// until is how far it is from one place up to and with an end that no backslash escapes; 0 where there is
-// none near. Each stretch is searched once: a hostile file may begin millions that never end.
+// until gives the number of bytes from a place up to an end that no backslash escapes, the end included, or 0 where
+// no such end is near. Each stretch is searched once, since a hostile file may begin millions that never end.
 func (in *inlineReader) until(from int, end string) int {
 	known, ok := in.ends[end]
 	if !ok || from < known.from || from >= known.to {

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// ReadMarkdown reads a report's Markdown line by line, as someone does who looks at its source. A quotation
-// is read as the text in it. Markdown has no addresses. The error says why it can't be read.
+// ReadMarkdown reads a report's Markdown line by line, as someone does who looks at its source. Of a quotation it
+// reads the text. The reading has no addresses, since Markdown has none. The error says why the file can't be read.
 func ReadMarkdown(src []byte) (Reading, error) {
 	if !utf8.Valid(src) {
 		return Reading{}, errors.New("it is not UTF-8")
@@ -24,8 +24,8 @@ func ReadMarkdown(src []byte) (Reading, error) {
 // A lineReader gathers lines to paragraphs.
 type lineReader struct {
 	gatherer
-	lines []string // of the paragraph
-	rows  int      // of the table so far, its ruled line included
+	lines []string // the lines of the paragraph so far
+	rows  int      // how many rows the table has so far, its ruled line included
 }
 
 var (

@@ -51,8 +51,8 @@ func ReadPDF(src []byte) (Reading, error) {
 // A treeReader gathers the elements of a structure tree to items.
 type treeReader struct{ gatherer }
 
-// inline are the elements that stand within a line, cells those that stand side by side, and heads headings;
-// any other begins an item and ends it.
+// inline lists the elements that stand within a line, cells those that stand side by side, and heads the headings.
+// Any other element begins an item, and ends that item.
 var (
 	inline = map[string]bool{
 		"Span": true, "Link": true, "Quote": true, "Reference": true, "BibEntry": true,
@@ -116,7 +116,7 @@ func (t *treeReader) follow(n *pdfread.Node) {
 		}
 	}
 	if len(n.Links) > 0 && len(names) == 0 {
-		t.parts(n) // it leads out of the document
+		t.parts(n) // the link leads out of the document
 		return
 	}
 	first := ""
@@ -130,7 +130,7 @@ func (t *treeReader) follow(n *pdfread.Node) {
 	}
 }
 
-// places are items by where they begin on the pages.
+// places holds items by where they begin on the pages.
 type places []placed
 
 type placed struct {
@@ -154,7 +154,7 @@ func comparePlaces(a, b pdfread.Destination) int {
 	return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(b.Top, a.Top))
 }
 
-// find is the item that begins at a destination or next below it.
+// find gives the item that begins at a destination, or else the item that begins next below it.
 func (ps places) find(d pdfread.Destination) int {
 	if d.Page == 0 {
 		return nowhere

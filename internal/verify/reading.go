@@ -10,9 +10,9 @@ import (
 type Reading struct {
 	Items     []Item
 	Contents  []Jump         // the way in beside the text: a page's list of contents, a PDF's bookmarks
-	Addresses map[string]int // each address, and the item that it leads to, or nowhere; nil in a format that has none
+	Addresses map[string]int // the item that each address leads to, or nowhere; nil in a format without addresses
 	Doubled   []string       // addresses that stand twice
-	Problems  []string       // what of the file a reader is told in two ways
+	Problems  []string       // where the file says one thing to the eye and another to the ear
 }
 
 // Text is what the file says, an item in each line.
@@ -24,28 +24,28 @@ func (r Reading) Text() string {
 	return b.String()
 }
 
-// An Item is a heading, a paragraph, a sub-paragraph, a caption, a note or a row of a table. What of its
-// text is its marker no file tells: "12." may be a number, or how a sentence begins. [Compare] finds out
-// from the words that are expected after it.
+// An Item is a heading, a paragraph, a sub-paragraph, a caption, a note or a row of a table. No file tells which part
+// of an item's text is the marker: "12." may be a number, or how a sentence begins. [Compare] finds the marker by the
+// words that are expected after it.
 type Item struct {
 	Heading   bool
-	Text      string // with its marker, its white space folded
+	Text      string // the marker and the words, with white space folded
 	Addresses []string
-	Jumps     []Jump // those that lead to a place in the file itself
+	Jumps     []Jump // links that lead to a place in the same file
 
-	at pdfread.Destination // where it begins on the pages of a PDF
+	at pdfread.Destination // where the item begins on the pages of a PDF
 }
 
 // A Jump leads to another place of its file.
 type Jump struct {
-	Words   string // "" for one that is a sign
-	Label   string // what a screen reader says in their place; "" where the words do
-	Address string // without #
+	Words   string // what the link shows; "" for a sign without words
+	Label   string // what a screen reader says; "" where it says the words
+	Address string // the address without its #
 	To      int    // the item that the address leads to, or nowhere
 }
 
 // nowhere is the index of no item.
 const nowhere = -1
 
-// bullet is how a bullet is written as a marker.
+// bullet is the marker that stands for a bullet of any look.
 const bullet = "•"
