@@ -53,30 +53,36 @@ A case ignores one finding, and says why:
   cabinet check --format json`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !slices.Contains(formats, format) {
-				return fmt.Errorf("there is no format %q; there are: %s", format, strings.Join(formats, ", "))
-			}
-			p, err := open(cmd)
-			if err != nil {
-				return err
-			}
-			r, err := work(cmd, p, pipeline.Options{Paths: args, CountOnly: func(d diag.Diagnostic) bool { return quiet && !d.IsError() }})
-			if err != nil {
-				return err
-			}
-			if quiet {
-				r.Findings, r.Ignored = only(r.Findings, diag.Error), nil
-			}
-			printChecked(cmd.OutOrStdout(), p, r, format, quiet)
-			if r.Errors > 0 {
-				return errFound
-			}
-			return nil
+			return runCheck(cmd, args, format, quiet)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "print findings as text, json or github")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print errors only, and nothing when there are none")
 	return cmd
+}
+
+// runCheck checks what is named, and prints what is found in a format.
+func runCheck(cmd *cobra.Command, paths []string, format string, quiet bool) error {
+	if !slices.Contains(formats, format) {
+		return fmt.Errorf("there is no format %q; there are: %s", format, strings.Join(formats, ", "))
+	}
+	p, err := open(cmd)
+	if err != nil {
+		return err
+	}
+	warns := func(d diag.Diagnostic) bool { return quiet && !d.IsError() }
+	r, err := work(cmd, p, pipeline.Options{Paths: paths, CountOnly: warns})
+	if err != nil {
+		return err
+	}
+	if r.Findings = slices.DeleteFunc(r.Findings, warns); quiet {
+		r.Ignored = nil
+	}
+	printChecked(cmd.OutOrStdout(), p, r, format, quiet)
+	if r.Errors > 0 {
+		return errFound
+	}
+	return nil
 }
 
 // printChecked prints the result of a check. What can't be written is nobody's loss: nobody reads on.
@@ -94,17 +100,6 @@ func printChecked(w io.Writer, p *project.Project, r pipeline.Result, format str
 	if !quiet || r.Errors > 0 {
 		fmt.Fprintf(w, "checked %s%s: %s%s\n", diag.Plural(r.Papers+r.Failed, "report"), ofSample(p), diag.Count(r.Findings), ignoredCount(r))
 	}
-}
-
-// only are the findings of some severities.
-func only(findings []diag.Diagnostic, severities ...diag.Severity) []diag.Diagnostic {
-	var out []diag.Diagnostic
-	for _, d := range findings {
-		if slices.Contains(severities, d.Severity) {
-			out = append(out, d)
-		}
-	}
-	return out
 }
 
 // ignoredCount says how many findings are ignored: ", 1 ignored".

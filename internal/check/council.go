@@ -7,6 +7,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -21,7 +22,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	l := glyphs{typeface, f}
 	for _, m := range markers {
 		l.text(m, tagpdf.Regular)
-		if !report.CanCount(m.Value) {
+		if _, ok := number.Parse(m.Value); !ok {
 			f.find(m.Span, "marker", `a marker has one of 1, a, A, i or I in it that counts, such as "1.", "1.1", "(a)" or "Option 1:"`, "the marker %q can't count", m.Value)
 		}
 	}

@@ -30,7 +30,7 @@ type Paper struct {
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
-	c := &composer{Paper: p, facts: facts{p}, list: list, used: map[string]bool{}, absent: map[string]bool{}}
+	c := &composer{Paper: p, facts: facts{p}, subject: caseFacts{facts{p}}, list: list, used: map[string]bool{}, absent: map[string]bool{}}
 	c.sections = p.Council.SectionsOf(p.Kind.Name)
 	c.checkAsks()
 	c.checkProse()
@@ -101,6 +101,7 @@ func (c *composer) start(parts []report.DraftPart) string {
 type composer struct {
 	Paper
 	facts    facts
+	subject  subject
 	sections []casefile.Section // of this kind of paper
 	list     *diag.List
 	used     map[string]bool // answers and tables that stand in the paper

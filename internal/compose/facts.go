@@ -73,50 +73,23 @@ func FactNames() []Named {
 	return append(all, derived...)
 }
 
-// names lists the facts that there can be, for the one nearest to a wrong name.
-func (f facts) names() []string {
-	names := f.Case.FactNames()
-	for _, d := range derived {
-		if !strings.HasSuffix(d.Name, ".NAME") {
-			names = append(names, d.Name)
-		}
-	}
-	return names
-}
-
-// find is the value of that name: known is false where no such fact can be, and v.Given() where it
-// has not been given.
-func (f facts) find(name string) (v casefile.Value, known bool) {
-	table, key, _ := strings.Cut(name, ".")
-	switch name {
-	case "report.authors":
-		return authors{f.Case.Report.From}, true
-	case "report.contact_details":
-		return contactDetails{f.Case.Report.Contacts}, true
-	case "meeting.occasion":
-		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
-	case "meeting.occasions":
-		return casefile.Text{Place: f.Case.Meeting.Place, Value: report.Series(f.occasions())}, true
-	}
-	switch table {
-	case "report", "decision", "exception", "contract", "facts":
-		return casefile.Lookup(f.Case, name)
-	case "terms":
-		return casefile.Lookup(f.Council, name)
-	case "table":
-		return f.tableGiven(key)
-	}
+// common is a fact that every subject has: of its council and its first meeting.
+func (f facts) common(name string) (v casefile.Value, known bool) {
+	_, key, _ := strings.Cut(name, ".")
 	switch name {
 	case "council.name":
 		return f.Council.Name, true
 	case "rules.place":
 		return f.Council.Rules.Place, true
-	case "rules.threshold":
-		return f.threshold(), true
+	case "meeting.occasion":
+		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
 	case "meeting.body":
 		return f.Council.Bodies[f.Meeting.Body.Value].Name, true
 	case "meeting.date", "meeting.time", "meeting.place":
 		return casefile.Lookup(f.Meeting, key)
+	}
+	if strings.HasPrefix(name, "terms.") {
+		return casefile.Lookup(f.Council, name)
 	}
 	return nil, false
 }
@@ -151,13 +124,6 @@ func (f facts) authors(v authors) string {
 		lines = append(lines, oneLine(line))
 	}
 	return strings.Join(lines, "\n")
-}
-
-// threshold is the value above which tenders must be invited, as in force on the day of the decision,
-// or of the meeting where the decision is yet to be taken.
-func (f facts) threshold() casefile.Money {
-	t, _ := f.Council.Threshold("tender", f.Case.RulingDay(f.Meeting))
-	return t.MoreThan
 }
 
 // print is a value the house's way: dates in words, money as written, posts by their titles.

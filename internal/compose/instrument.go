@@ -89,7 +89,7 @@ func (l *loader) chain(n *parse.ChainNode) parse.Node {
 
 // checkFact reports a name that can never be a fact's. A paper's own [facts] are known when it runs.
 func (l *loader) checkFact(name string, span diag.Span) {
-	nothing := facts{Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}}}
+	nothing := caseFacts{facts{Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}}}}
 	if _, known := nothing.find(name); known {
 		return
 	}

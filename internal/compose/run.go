@@ -119,7 +119,7 @@ func (r *run) fact(i int) fact {
 func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	v, known := r.local[name]
 	if !known {
-		v, known = r.facts.find(name)
+		v, known = r.subject.find(name)
 	}
 	if strings.HasPrefix(name, contactsFact) {
 		r.used[contactsFact] = true
@@ -127,14 +127,14 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	placeholder := fact{text: "[" + name + "]", at: used}
 	switch {
 	case !known:
-		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.facts.names(), "a fact is named by its table and key, such as contract.value"),
+		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.subject.names(), "a fact is named by its table and key, such as contract.value"),
 			"there is no fact %s", name)
 		return placeholder
 	case v.At().Bad:
 		return placeholder
 	case !v.Given() && strings.HasPrefix(name, "facts.") && !v.At().Known() && !byTemplate:
 		_, hint := r.home(name)
-		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.facts.names(), hint), "there is no fact %s", name)
+		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.subject.names(), hint), "there is no fact %s", name)
 		return placeholder
 	case !v.Given():
 		r.missing(name, v.At().Span, used, byTemplate)
@@ -250,7 +250,7 @@ func (r *run) functions() template.FuncMap {
 		"asks":  func(decision string) bool { return r.Case.Decision.Asks.Value == decision },
 		"_none": func(...any) string { return "" },
 		"has": func(name string) bool {
-			v, known := r.facts.find(name)
+			v, known := r.subject.find(name)
 			return known && v.Given()
 		},
 	}

@@ -32,31 +32,10 @@ type table struct {
 	at      diag.Span
 }
 
-// tableGiven is the table of that name as a value that templates can ask for with has.
-func (f facts) tableGiven(name string) (v casefile.Value, known bool) {
-	places := map[string][]casefile.Place{}
-	for _, o := range f.Case.Options {
-		places[optionsTable] = append(places[optionsTable], o.Place)
-	}
-	for _, c := range f.Case.Costs {
-		places[costsTable] = append(places[costsTable], c.Place)
-	}
-	for _, r := range f.Case.Risks {
-		places[risksTable] = append(places[risksTable], r.Place)
-	}
-	if t, ok := f.Case.Tables[name]; ok && (t.File.Given() || t.Rows.Given()) {
-		places[name] = append(places[name], t.Place)
-	}
-	if at := places[name]; len(at) > 0 {
-		return casefile.Text{Place: at[0], Value: name}, true
-	}
-	return casefile.Text{}, true
-}
-
 // findTable makes the table of that name; ok is false, with a finding, where it can't be made.
 func (r *run) findTable(name string, used diag.Span) (t table, ok bool) {
 	own := r.Case.Tables[name]
-	switch v, _ := r.facts.tableGiven(name); {
+	switch v, _ := r.subject.find(tablePrefix + name); {
 	case !v.Given():
 		r.noTable(name, used)
 		return t, false
@@ -164,7 +143,7 @@ func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
 // checkTables reports tables that nothing prints: their words would be lost.
 func (c *composer) checkTables() {
 	for _, name := range append(c.tableNames(), optionsTable, costsTable, risksTable) {
-		v, _ := c.facts.tableGiven(name)
+		v, _ := c.subject.find(tablePrefix + name)
 		if v.Given() && !c.used[tablePrefix+name] {
 			c.list.Errorf(v.At().Span, "unused-data", "write {{table."+name+"}} in a line of its own, in the answer where it is to stand", "nothing prints this table, so it would be lost")
 		}

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
-	"cabinet/internal/report"
 )
 
 // An entry is what a frozen paper's file tells of a section, of a numbered paragraph, or of a table, a
@@ -58,7 +58,7 @@ type kept struct {
 
 // checkNumbers reports the first entry of a frozen paper's file that does not fit the ledger of the paper
 // made again, and tells whether there is one.
-func checkNumbers(z *casefile.Frozen, made *report.Ledger, list *diag.List) bool {
+func checkNumbers(z *casefile.Frozen, made *amend.Ledger, list *diag.List) bool {
 	sections, numbers, serials := keptEntries(z)
 	return differ(sections, sectionEntries(made), "sections", z, list) ||
 		differ(numbers, numberEntries(made), "numbers", z, list) ||
@@ -117,7 +117,7 @@ func keptEntries(z *casefile.Frozen) (sections, numbers, serials []kept) {
 	return sections, numbers, serials
 }
 
-func sectionEntries(l *report.Ledger) []entry {
+func sectionEntries(l *amend.Ledger) []entry {
 	var out []entry
 	for _, s := range l.Sections {
 		out = append(out, entry{s.Marker, s.Number, "", s.ID, below{own: s.Own}})
@@ -125,18 +125,18 @@ func sectionEntries(l *report.Ledger) []entry {
 	return out
 }
 
-func numberEntries(l *report.Ledger) []entry {
+func numberEntries(l *amend.Ledger) []entry {
 	var out []entry
-	l.Each(func(section string, level int, k report.Known) {
+	l.Each(func(section string, level int, k amend.Known) {
 		out = append(out, entry{k.Marker, k.Number, k.Words, k.Anchor, below{section: section, level: level, label: k.Label, deleted: k.Deleted}})
 	})
 	return out
 }
 
-func serialEntries(l *report.Ledger) []entry {
+func serialEntries(l *amend.Ledger) []entry {
 	var out []entry
 	for _, k := range l.Serials {
-		out = append(out, entry{"", k.Number.String(), k.Words, k.Citation(), below{section: k.Noun, label: k.Label, deleted: k.Deleted}})
+		out = append(out, entry{"", k.Number, k.Words, k.Marker, below{section: k.Noun, label: k.Label, deleted: k.Deleted}})
 	}
 	return out
 }

@@ -9,8 +9,10 @@
 package freeze
 
 import (
+	"cabinet/internal/amend"
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 	"cabinet/internal/report"
 )
 
@@ -105,21 +107,22 @@ func markdown(t casefile.Text) report.Markdown {
 
 // Ledger is the numbers that a frozen paper has, as its file tells them. A file of the first format does not
 // tell those of tables, figures and notes.
-func Ledger(z *casefile.Frozen) *report.Ledger {
-	l := &report.Ledger{}
+func Ledger(z *casefile.Frozen) *amend.Ledger {
+	l := &amend.Ledger{}
 	numbers := map[string][]casefile.KnownNumber{}
 	for _, k := range z.Numbers {
 		numbers[k.Section.Value] = append(numbers[k.Section.Value], k)
 	}
 	for _, s := range z.Sections {
-		section := report.KnownSection{ID: s.ID.Value, Marker: s.Marker.Value, Number: s.Number.Value, Own: s.Own.Or(false)}
+		section := amend.Section{ID: s.ID.Value, Marker: s.Marker.Value, Number: s.Number.Value, Own: s.Own.Or(false)}
 		section.Paragraphs, _ = known(numbers[section.ID], 0)
 		delete(numbers, section.ID) // in a file changed by hand, the section may stand twice
 		l.Sections = append(l.Sections, section)
 	}
 	for _, k := range z.Serials {
-		if number, ok := report.ParseSerial(k.Number.Value); ok { // Check reports any other
-			l.Serials = append(l.Serials, report.KnownSerial{Noun: k.Noun.Value, Number: number, Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)})
+		if count, ok := number.ParseCount(k.Number.Value); ok { // Check reports any other
+			printed := amend.LevelOf(k.Noun.Value).Print(count, number.Printed{})
+			l.Serials = append(l.Serials, amend.Serial{Noun: k.Noun.Value, Known: amend.Known{Printed: printed, Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)}})
 		}
 	}
 	return l
@@ -127,7 +130,7 @@ func Ledger(z *casefile.Frozen) *report.Ledger {
 
 // Published is the numbers with which a frozen paper was published. Where its file does not tell those of
 // tables, figures and notes, they are the ones with which the paper is made again.
-func Published(z *casefile.Frozen, files casefile.Folder) *report.Ledger {
+func Published(z *casefile.Frozen, files casefile.Folder) *amend.Ledger {
 	l := Ledger(z)
 	if len(l.Serials) == 0 {
 		var ignored diag.List // builds report what is wrong with a frozen paper
@@ -162,10 +165,11 @@ const deepest = 10
 
 // known are the numbers at the beginning of all that stand at a level, with those below them; rest is what
 // follows.
-func known(all []casefile.KnownNumber, level int) (out []report.Known, rest []casefile.KnownNumber) {
+func known(all []casefile.KnownNumber, level int) (out []amend.Known, rest []casefile.KnownNumber) {
 	for len(all) > 0 && (all[0].Level.Value >= level || level == 0) {
 		k := all[0]
-		n := report.Known{Marker: k.Marker.Value, Number: k.Number.Value, Anchor: k.Anchor.Value, Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)}
+		printed := number.Printed{Marker: k.Marker.Value, Number: k.Number.Value, Anchor: k.Anchor.Value}
+		n := amend.Known{Printed: printed, Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)}
 		all = all[1:]
 		if level < deepest {
 			n.Items, all = known(all, level+1)

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
@@ -79,7 +80,7 @@ func made(t testing.TB, version int, text []byte) (*casefile.Frozen, casefile.Fo
 }
 
 // amendment is a paper of text that amends another; nil for none.
-func amendment(t testing.TB, text string, version int, amends *report.Ledger) Publication {
+func amendment(t testing.TB, text string, version int, amends *amend.Ledger) Publication {
 	t.Helper()
 	p, _ := paper("The bridge", "")
 	p.Draft.Numbering.Markers = []string{"1.", "a)"}
@@ -96,10 +97,10 @@ func amendment(t testing.TB, text string, version int, amends *report.Ledger) Pu
 }
 
 // serials shows the numbers of a paper's tables, figures and notes.
-func serials(l *report.Ledger) string {
+func serials(l *amend.Ledger) string {
 	var out []string
 	for _, k := range l.Serials {
-		if words := k.Citation() + " " + k.Words; k.Deleted {
+		if words := k.Marker + " " + k.Words; k.Deleted {
 			out = append(out, words+"gone")
 		} else {
 			out = append(out, words)
@@ -169,7 +170,7 @@ func TestFirstFormat(t *testing.T) {
 
 func TestMoves(t *testing.T) {
 	was, is := amendment(t, firstText(), 1, nil).Report.Ledger(), amendment(t, amendedText(), 2, nil).Report.Ledger()
-	got := fmt.Sprint(Moves(report.Follow(was, is), is))
+	got := fmt.Sprint(Moves(amend.Follow(was, is), is))
 	if want := "[note 1 is now note 2 note 2 is now note 3 Table 1 is now Table 2 Figure 1 is now Figure 2]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/casefile"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
@@ -180,13 +181,13 @@ func (w *writer) numbers(p Publication) {
 		w.text("number", s.Number)
 		w.flag("own", s.Own)
 	}
-	ledger.Each(func(section string, level int, k report.Known) { w.number(section, level, k, p.Was[k.Anchor]) })
+	ledger.Each(func(section string, level int, k amend.Known) { w.number(section, level, k, p.Was[k.Anchor]) })
 	for _, k := range ledger.Serials {
-		w.serial(k, p.Was[k.Anchor()])
+		w.serial(k, p.Was[k.Anchor])
 	}
 }
 
-func (w *writer) number(section string, level int, k report.Known, was string) {
+func (w *writer) number(section string, level int, k amend.Known, was string) {
 	w.WriteString("\n[[number]]\n")
 	if level > 0 {
 		w.raw("level", strconv.Itoa(level))
@@ -197,9 +198,9 @@ func (w *writer) number(section string, level int, k report.Known, was string) {
 	w.flag("deleted", k.Deleted)
 }
 
-func (w *writer) serial(k report.KnownSerial, was string) {
+func (w *writer) serial(k amend.Serial, was string) {
 	w.WriteString("\n[[serial]]\n")
-	for _, t := range [][2]string{{"noun", k.Noun}, {"number", k.Number.String()}, {"label", k.Label}, {"words", k.Words}, {"was", was}} {
+	for _, t := range [][2]string{{"noun", k.Noun}, {"number", k.Number}, {"label", k.Label}, {"words", k.Words}, {"was", was}} {
 		w.text(t[0], t[1])
 	}
 	w.flag("deleted", k.Deleted)

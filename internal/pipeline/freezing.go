@@ -7,12 +7,12 @@ import (
 	"path/filepath"
 	"slices"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
-	"cabinet/internal/report"
 )
 
 // FreezeOptions say what is frozen: a meeting's papers, and of those frozen before the ones that are to
@@ -188,7 +188,7 @@ func (b *builder) fileFor(meeting string, p freeze.Publication, was *casefile.Fr
 	file := frozenFile{name: casefile.FrozenPath(meeting, p.Paper, p.Version), files: p.Files}
 	file.Frozen = Frozen{Paper: p.Paper, File: project.Display(filepath.Join(b.Folder, "content", filepath.FromSlash(file.name))), Version: p.Version}
 	if was != nil {
-		p.Was = report.Follow(freeze.Published(was, b.Content), r.Ledger())
+		p.Was = amend.Follow(freeze.Published(was, b.Content), r.Ledger())
 		file.Moved = freeze.Moves(p.Was, r.Ledger())
 	}
 	file.text = freeze.Write(p)

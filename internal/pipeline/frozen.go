@@ -18,10 +18,10 @@ import (
 // published works on a paper that is frozen: its case has no part in it any more.
 func (b *builder) published(p *paper, to shelf) error {
 	var list diag.List
-	p.meeting, p.address = b.library.Meetings[p.Subject.Meeting], p.Name // the address, where its file does not tell
+	p.meeting, p.address = b.library.Meetings[p.Subject.Meeting], p.Name // the name is its address where its file tells none
 	p.asked = b.only.has(p.Name, p.Subject.Meeting, b.options.Purpose)
 	if p.stoodFor = b.options.Purpose.ofCases() && b.library.Cases[p.Name]; p.stoodFor {
-		p.fate = absent
+		p.fate = b.fateOf(p)
 		return nil
 	}
 	c, same := b.library.CaseOf(p.Subject)
@@ -123,9 +123,9 @@ func (b *builder) earlier(s project.Subject, list *diag.List) []keptPaper {
 		old := project.Subject{Name: s.Name, Meeting: s.Meeting, Version: v}
 		if !b.Content.Has(casefile.FrozenPath(s.Meeting, s.Name, v)) {
 			list.Errorf(diag.NewSource(b.FileOf(s), nil).Whole(), "frozen-lost", "put it back, since what was published stays published", "the file of version %d of this paper, %s, is gone", v, b.FileOf(old))
-			return out // what is said of one is enough
+			return out // a finding about the first that is lost is enough
 		}
-		var own diag.List // of this version alone, so that each is read whatever is wrong with another
+		var own diag.List // each version has its own findings, so that it is read whatever is wrong with another
 		out = append(out, b.earlierVersion(old, &own))
 		list.Add(own.Sorted()...)
 	}

@@ -95,7 +95,7 @@ const mostGone = 20
 // gone says which addresses of the last output are in the new one no more: what is published should not go
 // without a word.
 func (b *builder) gone(o *output, shown []record.Meeting) {
-	told := map[string]bool{} // what else of these goes is clear
+	told := map[string]bool{} // a reader of the finding knows that what stands below these addresses goes too
 	for _, address := range sortedKeys(o.last.Meetings) {
 		if !shows(shown, address) {
 			told[address] = true

@@ -210,12 +210,3 @@ func write(t testing.TB, file, text string) {
 		t.Fatal(err)
 	}
 }
-
-func (p tree) open() *project.Project {
-	p.Helper()
-	opened, err := project.Open(p.dir)
-	if err != nil {
-		p.Fatal(err)
-	}
-	return opened
-}

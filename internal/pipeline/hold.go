@@ -21,7 +21,7 @@ func (b *builder) addresses() {
 		}
 		if other, taken := first[address]; taken {
 			b.list.Errorf(b.addressPlace(p.Subject), "doubled-address", "give one of them a slug of its own",
-				"this paper and that of %s have one address, %s", path.Join(b.Content.Name, "cases", other+".toml"), address)
+				"this paper and that of %s have one address, %s", b.CaseFile(other), address)
 			b.clash(p)
 			continue
 		}

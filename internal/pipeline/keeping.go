@@ -111,8 +111,8 @@ func (f frozenFile) beside() string { return f.name + ".new" }
 // folder is where the files of a frozen paper are kept.
 func (f frozenFile) folder() string { return freeze.FilesFolder(strings.TrimSuffix(f.name, ".toml")) }
 
-// prepare writes everything that belongs to a frozen paper, its own file first: a folder without that is
-// one that has lost it. Nothing is frozen yet.
+// prepare writes everything that belongs to a frozen paper, its own file first: a folder of files without
+// that file counts as having lost it. Nothing is frozen yet.
 func (f frozenFile) prepare(root *os.Root, sync bool) error {
 	if err := writeIn(root, f.beside(), f.text, sync); err != nil {
 		return err

@@ -122,7 +122,7 @@ func (o *output) drop(address string) error {
 func (o *output) carry(name string) (whole bool, err error) {
 	info, err := os.Lstat(o.lastFile(name))
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
-		return false, nil // it was removed, or a link or a pipe was put in its place
+		return false, nil // somebody removed it or put a link or a pipe in its place
 	}
 	if err != nil {
 		return false, err

@@ -69,7 +69,7 @@ func (b *builder) nameLast(o *output) {
 func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 	for _, m := range b.library.Ordered() {
 		if b.fates[m] == held && m.Folder != "" {
-			if err := o.drop(m.Folder); err != nil { // what was made of its papers before it was held
+			if err := o.drop(m.Folder); err != nil { // its papers were made before it was held
 				return nil, err
 			}
 		}
@@ -82,7 +82,7 @@ func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 		if ok && !shows(shown, entry.Address) {
 			shown = append(shown, entry)
 		}
-		b.keep = b.keep || b.fates[m] == held && !ok // its last output may have another address
+		b.keep = b.keep || b.fates[m] == held && !ok // its last output may stand at another address
 	}
 	lost, err := b.keepUnknown(o)
 	return append(shown, lost...), err

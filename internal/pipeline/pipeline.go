@@ -9,9 +9,9 @@
 //	             check    the rules
 //	             render   every output, put on a shelf: a stage beside output/, or memory; of a frozen
 //	                      paper, the files that content/ keeps
-//	withdrawn  papers that are published no more, and whose cases are gone
-//	addresses  that two papers or meetings would share
-//	gone       cases whose frozen papers stay
+//	withdrawn  papers that are published no more and that no case or frozen file tells of
+//	gone       frozen papers that stay published without their cases
+//	addresses  where two papers or meetings would stand at one
 //	hold       what becomes of each meeting
 //
 // [Run] then makes the records and pages of meetings and the home page, sees that nothing is missing that was
@@ -130,14 +130,11 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 	if err := b.papers(ctx, to); err != nil {
 		return err
 	}
-	published := !b.options.Purpose.ofCases()
-	if published {
+	if !b.options.Purpose.ofCases() {
 		b.withdrawnWithout()
-	}
-	b.addresses()
-	if published {
 		b.casesGone()
 	}
+	b.addresses()
 	b.hold()
 	return nil
 }

@@ -69,7 +69,7 @@ type memory struct {
 func (m *memory) put(s project.Subject, folder string, files map[string][]byte) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	v := m.versions[s.Key()] // of a frozen paper, with its earlier versions
+	v := m.versions[s.Key()] // a frozen paper has the files of its earlier versions already
 	if v.files == nil {
 		v.files = map[string][]byte{}
 	}
@@ -172,10 +172,7 @@ func (r *Rendering) meeting(address string) record.Meeting {
 	m := r.meetings[address]
 	m.Papers = nil
 	for _, key := range r.good() {
-		switch v := r.versions[key]; {
-		case path.Dir(v.folder) == address:
-			m.Papers = append(m.Papers, v.entry)
-		case slices.Contains(v.also, address):
+		if v := r.versions[key]; path.Dir(v.folder) == address || slices.Contains(v.also, address) {
 			m.Papers = append(m.Papers, v.entry)
 		}
 	}

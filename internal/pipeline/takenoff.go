@@ -18,7 +18,7 @@ func (b *builder) withdraw(p *paper) {
 	}
 	w, is := p.meeting.Withdrawal(p.Name)
 	if is && p.draft && !p.Frozen() {
-		is = b.output != nil && b.output.last.Has(record.ID(p.Name)) // of what was only ever a draft there is nothing to say
+		is = b.output != nil && b.output.last.Has(record.ID(p.Name)) // a paper that was only ever a draft was never published
 	}
 	if is {
 		p.withdrawal = &w
@@ -44,8 +44,8 @@ func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 }
 
 // withdrawnWithout adds the papers that are withdrawn and that the meeting has not any more, since their cases
-// are gone or go elsewhere: the pages that they left stay as long as the entries do. One that the last output
-// does not know may be a slip.
+// are gone or go elsewhere: the pages that they left stay as long as the entries do. An entry for a paper that
+// the last output does not know may be a slip.
 func (b *builder) withdrawnWithout() {
 	for _, m := range b.library.Ordered() {
 		for _, w := range m.Withdrawn {
@@ -82,7 +82,7 @@ func (b *builder) withdrawsNothing(w casefile.Withdrawn) bool {
 	return false
 }
 
-// mistyped reports an entry that names no paper but almost one: that one would stay on line.
+// mistyped reports an entry whose name is almost that of a paper: the paper would stay on line.
 func (b *builder) mistyped(w casefile.Withdrawn) bool {
 	meant := diag.Nearest(strings.ToLower(w.Paper.Value), b.library.PaperNames())
 	if meant != "" {
@@ -116,12 +116,12 @@ func (b *builder) takenOff(o *output) map[string]paper {
 			here[p.place()] = true
 		}
 		if p.Frozen() {
-			fixed[p.place()] = true // that of a case that goes elsewhere now may stand there
+			fixed[p.place()] = true // the case of this paper may go to another meeting now
 		} else {
 			cases[record.ID(p.Name)] = p
 		}
 	}
-	for address := range here { // a draft takes nothing off at the address of another paper
+	for address := range here { // a draft takes no other paper off that stands at its address
 		delete(off, address)
 	}
 	for _, m := range o.last.Meetings {
@@ -162,7 +162,7 @@ func without(papers []record.Paper, off map[string]paper) (out []record.Paper, c
 		case !is:
 			out = append(out, p)
 		case gone.fate == withdrawn:
-			out, changed = append(out, gone.entry), true // its page is written again, since its folder did not come over
+			out, changed = append(out, gone.entry), true // the page that it leaves is written again, since its folder did not come over
 		default:
 			changed = true
 		}

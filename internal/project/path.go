@@ -26,15 +26,10 @@ func (p *Project) Ours(name string) bool {
 	return err == nil && os.SameFile(here, there)
 }
 
-// known tells that there is a case of a name. A folder that can't be read has none, as every run tells.
-func (p *Project) known(name string) bool {
-	var told diag.List
-	return slices.Contains(p.Content.Names("cases", &told), name)
-}
-
 // CaseName is the name of the case whose file a path names; false where it names none of the project's.
 func (p *Project) CaseName(name string) (string, bool) {
 	folder, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
 	base, isTOML := strings.CutSuffix(base, ".toml")
-	return base, isTOML && path.Base(folder) == "cases" && p.Ours(name) && p.known(base)
+	var told diag.List // that the folder can't be read is told by every run
+	return base, isTOML && path.Base(folder) == "cases" && p.Ours(name) && slices.Contains(p.Content.Names("cases", &told), base)
 }

@@ -84,7 +84,7 @@ func open(dir string) (*Project, error) {
 	return p, nil
 }
 
-// Reopen opens the project's folders again, as they are now: one may have been replaced since, or made.
+// Reopen opens the project's folders again, as they are now: a folder may have been replaced or made since.
 // The sample stays the sample.
 func (p *Project) Reopen() (*Project, error) {
 	if p.Sample {
@@ -94,7 +94,7 @@ func (p *Project) Reopen() (*Project, error) {
 }
 
 // ForDrafts is the project with the folder to which drafts are written. Drafts never stand in the folder
-// that is published, so that none can stay there.
+// that is published, so that no draft can be left behind there.
 func (p *Project) ForDrafts() *Project {
 	drafts := *p
 	drafts.Output += "-drafts"

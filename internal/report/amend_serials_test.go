@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/diag"
 )
 
@@ -13,7 +14,7 @@ import (
 func amendSeveral(t *testing.T, texts ...string) *Report {
 	t.Helper()
 	var r *Report
-	var known *Ledger
+	var known *amend.Ledger
 	for i, text := range texts {
 		d := withFiles(t, text)
 		d.Numbering.Amends = known

@@ -6,32 +6,41 @@ import (
 	"testing"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 )
 
 // amended builds a paper, and another that amends it, and shows the second's numbers and words.
 func amended(t *testing.T, scheme Scheme, before, after string) string {
 	t.Helper()
-	draft := func(text string, amends *Ledger) Draft {
-		d := Draft{Numbering: Numbering{Scheme: scheme, Amends: amends}, Parts: []DraftPart{{}}}
+	return amendedOften(t, Numbering{Scheme: scheme}, before, after)
+}
+
+// amendedOften is the same for papers each of which amends the one before. A section whose id ends with ! counts
+// for itself.
+func amendedOften(t *testing.T, n Numbering, texts ...string) string {
+	t.Helper()
+	var list diag.List
+	var last *Report
+	for _, text := range texts {
+		d := Draft{Numbering: n, Parts: []DraftPart{{}}}
 		for section := range strings.SplitSeq(text, "# ") {
 			if id, words, ok := strings.Cut(section, "\n"); ok && id != "" {
-				d.Parts[0].Sections = append(d.Parts[0].Sections, DraftSection{ID: strings.ToLower(id), Heading: id, Numbered: true, Text: markdown(words)})
+				s := DraftSection{ID: strings.ToLower(id), Heading: id, Numbered: true, Text: markdown(words)}
+				if strings.HasSuffix(id, "!") {
+					s.Scheme = Restarting
+				}
+				d.Parts[0].Sections = append(d.Parts[0].Sections, s)
 			}
 		}
-		return d
+		last = Build(d, &list)
+		d.Numbering.Amends, d.Numbering.Fixed = nil, last.Ledger()
+		equal(t, "numbers of the paper built again", numbers(Build(d, &list)), numbers(last))
+		n.Amends = last.Ledger()
 	}
-	var list diag.List
-	first := Build(draft(before, nil), &list)
-	second := Build(draft(after, first.Ledger()), &list)
-	d := draft(after, nil)
-	d.Numbering.Fixed = second.Ledger()
-	again := Build(d, &list)
 	if list.Len() > 0 {
 		t.Fatal(findings(&list))
 	}
-	out := numbers(second)
-	equal(t, "numbers of the amendment built again", numbers(again), out)
-	return out
+	return numbers(last)
 }
 
 func numbers(r *Report) string {
@@ -77,5 +86,38 @@ func TestAmend(t *testing.T) {
 		{"restarting", Restarting, "# A\nOne.\n\nTwo.\n# B\nThree.\n", "# A\nOne.\n# B\nThree.\n\nAnother.\n", "# A\n1. One. <a-1>\n2. [Deleted] <a-2>\n# B\n1. Three. <b-1>\n1A. Another. <b-1a>\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) { equal(t, "numbers", amended(t, c.scheme, c.before, c.after), c.want) })
+	}
+}
+
+func TestAmendOften(t *testing.T) {
+	list := func(items ...string) string {
+		text := "# A\nOne:\n\n"
+		for i, item := range items {
+			text += number.Sign('a').Print(i+1) + ") " + item + "\n"
+		}
+		return text
+	}
+	for _, c := range []struct {
+		name  string
+		n     Numbering
+		texts []string
+		want  string
+	}{
+		{"after an item that was put in", Numbering{}, []string{list("alpha", "beta"), list("alpha", "gamma", "beta"), list("alpha", "gamma", "delta", "beta")},
+			"# A\n1. One: <para-1>\na) alpha <para-1-a>\naa) gamma <para-1-aa>\nab) delta <para-1-ab>\nb) beta <para-1-b>\n"},
+		{"before an item that was put in", Numbering{}, []string{list("alpha", "beta"), list("alpha", "gamma", "beta"), list("alpha", "delta", "gamma", "beta"), list("alpha", "epsilon", "delta", "gamma", "beta")},
+			"# A\n1. One: <para-1>\na) alpha <para-1-a>\nazza) epsilon <para-1-azza>\naza) delta <para-1-aza>\naa) gamma <para-1-aa>\nb) beta <para-1-b>\n"},
+		{"two items before the first", Numbering{}, []string{list("alpha"), list("beta", "gamma", "alpha")},
+			"# A\n1. One: <para-1>\nAa) beta <para-1-aa>\nAaa) gamma <para-1-aaa>\na) alpha <para-1-a>\n"},
+		{"capital letters", Numbering{Markers: []string{"1.", "(A)"}}, []string{list("alpha", "beta"), list("gamma", "delta", "alpha", "epsilon", "beta")},
+			"# A\n1. One: <para-1>\n(AA) gamma <para-1-aa>\n(AAA) delta <para-1-aaa>\n(A) alpha <para-1-A>\n(AZA) epsilon <para-1-aza>\n(B) beta <para-1-B>\n"},
+		{"below a number that is printed before it", Numbering{Scheme: Decimal, Markers: []string{"1.", "1.1", "1.1.1"}}, []string{"# A\nOne:\n\na) alpha\n", "# N\nNew:\n\na) newer\n# A\nTwo of it:\n\na) first\n\nOne:\n\na) alpha\nb) beta\n"},
+			"# A1. N\nA1.1 New: <para-a1-1>\nA1.1.1 newer <para-a1-1-1>\n# 1. A\n1.A1 Two of it: <para-1-a1>\n1.A1.1 first <para-1-a1-1>\n1.1 One: <para-1-1>\n1.1.1 alpha <para-1-1-1>\n1.1.1A beta <para-1-1-1a>\n"},
+		{"a section where another is gone", Numbering{Scheme: Decimal}, []string{"# A\nAlpha.\n# B\nBeta.\n", "# A\nAlpha.\n# N\nNew.\n# B\nBeta.\n", "# A\nAlpha.\n# B\nBeta.\n", "# A\nAlpha.\n# M\nMore.\n# B\nBeta.\n"},
+			"# 1. A\n1.1 Alpha. <para-1-1>\n1A.1 [Deleted] <para-1a-1>\n# 1ZA. M\n1ZA.1 More. <para-1za-1>\n# 2. B\n2.1 Beta. <para-2-1>\n"},
+		{"a section with numbers of its own is gone", Numbering{}, []string{"# A\nAlpha.\n# B!\nBeta.\n# C\nGamma.\n", "# A\nAlpha.\n\nNew.\n# C\nGamma.\n"},
+			"# A\n1. Alpha. <para-1>\n1A. New. <para-1a>\n1. [Deleted] <b!-1>\n# C\n2. Gamma. <para-2>\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) { equal(t, "numbers", amendedOften(t, c.n, c.texts...), c.want) })
 	}
 }

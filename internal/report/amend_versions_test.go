@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 )
 
 // A version is the sections of a paper.
@@ -82,7 +84,7 @@ func (s part) text() string {
 		if half := (len(s.words)+1)/2 - 1; i < half {
 			text += w + "\n\n"
 		} else {
-			text += letters(i-half+1) + ") " + w + "\n"
+			text += number.Sign('a').Print(i-half+1) + ") " + w + "\n"
 		}
 	}
 	return text + "\n" + end
@@ -100,7 +102,7 @@ func TestVersions(t *testing.T) {
 				{words: []string{"epsilon five", "zeta six"}, notes: []string{"pi sixteen", "xi fourteen"}},
 				{[]string{"eta seven", "theta eight", "iota nine"}, []string{"mu twelve", "nu thirteen"}, []string{"tau nineteen", "phi twenty"}, []string{"omicron fifteen"}},
 			}
-			var known *Ledger
+			var known *amend.Ledger
 			for n := range 4 {
 				var list diag.List
 				d := v.draft(t, scheme)
@@ -123,13 +125,13 @@ func TestVersions(t *testing.T) {
 	}
 }
 
-func told(l *Ledger) string {
+func told(l *amend.Ledger) string {
 	var b strings.Builder
 	if l != nil {
 		for _, k := range l.Serials {
-			fmt.Fprintf(&b, "%s <%s> %s %s %t\n", k.Citation(), k.Anchor(), k.Label, k.Words, k.Deleted)
+			fmt.Fprintf(&b, "%s <%s> %s %s %t\n", k.Marker, k.Anchor, k.Label, k.Words, k.Deleted)
 		}
-		l.Each(func(section string, level int, k Known) {
+		l.Each(func(section string, level int, k amend.Known) {
 			fmt.Fprintf(&b, "%s %d %s %s <%s> %s %t\n", section, level, k.Marker, k.Number, k.Anchor, k.Words, k.Deleted)
 		})
 	}
@@ -137,11 +139,11 @@ func told(l *Ledger) string {
 }
 
 // compareLedgers says what the later of two versions has lost, moved or given twice.
-func compareLedgers(was, now *Ledger) string {
+func compareLedgers(was, now *amend.Ledger) string {
 	numbers := map[string]int{}
-	now.Each(func(_ string, _ int, k Known) { numbers[k.Anchor]++ })
+	now.Each(func(_ string, _ int, k amend.Known) { numbers[k.Anchor]++ })
 	for _, k := range now.Serials {
-		numbers[k.Anchor()]++
+		numbers[k.Anchor]++
 	}
 	for anchor, n := range numbers {
 		if n > 1 {
@@ -157,9 +159,9 @@ func compareLedgers(was, now *Ledger) string {
 			lost = anchor + " is lost"
 		}
 	}
-	was.Each(func(_ string, _ int, k Known) { keeps(k.Anchor) })
+	was.Each(func(_ string, _ int, k amend.Known) { keeps(k.Anchor) })
 	for _, k := range was.Serials {
-		keeps(k.Anchor())
+		keeps(k.Anchor)
 	}
 	known := knownByWords(now)
 	for words, anchor := range knownByWords(was) {
@@ -172,7 +174,7 @@ func compareLedgers(was, now *Ledger) string {
 
 // knownByWords are the addresses of tables, figures and notes by what they are and their words; "" where
 // those do not tell one from another.
-func knownByWords(l *Ledger) map[string]string {
+func knownByWords(l *amend.Ledger) map[string]string {
 	out := map[string]string{}
 	for _, k := range l.Serials {
 		if k.Deleted {
@@ -182,7 +184,7 @@ func knownByWords(l *Ledger) map[string]string {
 		if _, twice := out[words]; twice || k.Label != "" {
 			out[words] = ""
 		} else {
-			out[words] = k.Anchor()
+			out[words] = k.Anchor
 		}
 	}
 	return out

@@ -1,9 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 )
 
 // appendixNoun is how appendices are cited where their marker has no word of its own.
@@ -13,27 +15,18 @@ const appendixNoun = "Appendix"
 func appendices(drafts []DraftAppendix, list *diag.List) *List {
 	l := &List{Ordered: true, fixed: true}
 	for i, d := range drafts {
-		m, _ := parseMarker(d.Marker)
+		level := levelOf(d.Marker)
+		count := level.Sign.Print(i + 1)
 		item := &Paragraph{
-			Marker: m.print(i+1, ""),
-			Number: m.count(i + 1),
+			Marker: level.Print(number.Count{N: i + 1}, number.Printed{}).Marker,
+			Number: count,
 			Label:  d.Label,
-			Anchor: "appendix-" + strings.ToLower(m.count(i+1)),
+			Anchor: "appendix-" + strings.ToLower(count),
 			Runs:   readLine(d.Title, list),
 			At:     d.At, labelAt: d.At,
-			noun: nounOf(d.Marker),
+			noun: cmp.Or(number.Noun(d.Marker), appendixNoun),
 		}
 		l.Items = append(l.Items, item)
 	}
 	return l
-}
-
-// nounOf is the word in the pattern of a marker: "Appendix" of "Appendix A".
-func nounOf(pattern string) string {
-	for _, token := range tokens.FindAllString(pattern, -1) {
-		if patternWord.MatchString(token) {
-			return token
-		}
-	}
-	return appendixNoun
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"cabinet/internal/amend"
 )
 
 // Captions begin with one of these words, and those of each are counted as a series.
@@ -74,14 +76,14 @@ func (r *reader) checkCaption(p *Paragraph, n ast.Node) {
 func numberCaptions(r *Report, n Numbering) {
 	for _, noun := range captionNouns {
 		var captions []*Caption
-		var known []KnownSerial
+		var known []amend.Known
 		r.Blocks(func(b Block) { // in quotations there are none
 			if c := captionOf(b); c != nil && len(c.Runs) > 0 && c.Noun == noun {
-				captions, known = append(captions, c), append(known, KnownSerial{Label: c.Label, Words: c.known(b)})
+				captions, known = append(captions, c), append(known, amend.Known{Label: c.Label, Words: c.known(b)})
 			}
 		})
-		for i, number := range r.serials(noun, known, n) {
-			captions[i].Number, captions[i].Anchor = number.String(), serialAnchor(noun, number)
+		for i, k := range r.serials(noun, known, n) {
+			captions[i].Number, captions[i].Anchor = k.Number, k.Anchor
 		}
 	}
 }

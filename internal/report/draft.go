@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/diag"
 )
 
@@ -105,7 +106,7 @@ func Build(d Draft, list *diag.List) *Report {
 	case d.Numbering.Fixed != nil:
 		fix(r, d.Numbering.Fixed)
 	case d.Numbering.Amends != nil:
-		amend(r, d.Numbering.Amends)
+		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
 	numberNotes(r, d.Numbering, list)
 	numberCaptions(r, d.Numbering) // those in notes come last
@@ -122,7 +123,7 @@ func (d DraftSection) read(open Opener, list *diag.List) Section {
 	for _, c := range d.Contacts {
 		s.Contacts = append(s.Contacts, c.read(list))
 	}
-	s.Blocks = Read(d.Text, d.Tables, d.Numbered && d.Scheme != Unnumbered, open, list)
+	s.Blocks = read(d.Text, d.Tables, d.Numbered && d.Scheme != Unnumbered, open, list)
 	if d.Capitals {
 		capitals(s.Blocks)
 	}
@@ -161,7 +162,7 @@ func (d DraftField) read(list *diag.List) Field {
 
 // readLine reads Markdown that is one line of words.
 func readLine(m Markdown, list *diag.List) []Run {
-	blocks := Read(m, nil, false, nil, list)
+	blocks := read(m, nil, false, nil, list)
 	if len(blocks) == 0 {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/diag"
 )
 
@@ -93,12 +94,12 @@ func numberNotes(r *Report, n Numbering, list *diag.List) {
 	for i := 0; i < len(r.Notes); i++ { // notes may refer to further ones
 		texts(r.Notes[i].Blocks, call)
 	}
-	var known []KnownSerial
+	var known []amend.Known
 	for _, note := range r.Notes {
 		known = append(known, note.known())
 	}
-	for i, number := range r.serials(noteNoun, known, n) {
-		r.Notes[i].number(number, calls[i])
+	for i, k := range r.serials(noteNoun, known, n) {
+		r.Notes[i].number(k, calls[i])
 	}
 }
 
@@ -113,15 +114,15 @@ func (r *Report) callNote(run *Run, list *diag.List) {
 }
 
 // number gives a note its number, and what refers to the note the marker.
-func (n *Note) number(number Serial, call *Run) {
-	n.Number, n.Anchor = number.String(), serialAnchor(noteNoun, number)
+func (n *Note) number(k amend.Known, call *Run) {
+	n.Number, n.Anchor = k.Number, k.Anchor
 	n.Back = n.Anchor + "-from"
 	call.Text, call.Link, call.Anchor, call.Raised = n.Marker(), "#"+n.Anchor, n.Back, true
 }
 
 // known is what a note is known again by: the label of its first paragraph, and its words.
-func (n Note) known() KnownSerial {
-	var k KnownSerial
+func (n Note) known() amend.Known {
+	var k amend.Known
 	if len(n.Blocks) > 0 {
 		if p, ok := n.Blocks[0].(*Paragraph); ok {
 			k.Label = p.Label

@@ -1,18 +1,18 @@
 package report
 
 import (
-	"strconv"
-
+	"cabinet/internal/amend"
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 )
 
 // Numbering is how the paragraphs of a paper are counted.
 type Numbering struct {
 	Scheme  Scheme
-	Markers []string // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
-	Start   string   // the id of the section with which numbering starts; "" for the first
-	Amends  *Ledger  // the numbers of the paper that this one amends; nil for none
-	Fixed   *Ledger  // the numbers that this paper has, where it is made again; nil to count
+	Markers []string      // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
+	Start   string        // the id of the section with which numbering starts; "" for the first
+	Amends  *amend.Ledger // the numbers of the paper that this one amends; nil for none
+	Fixed   *amend.Ledger // the numbers that this paper has, where it is made again; nil to count
 }
 
 // A Scheme says where counting starts again.
@@ -37,23 +37,24 @@ func (s Scheme) numbersHeadings() bool { return s == Decimal || s == Lettered }
 // A numberer goes through a paper once, in reading order.
 type numberer struct {
 	scheme   Scheme
-	markers  []string
-	levels   levels // of the paper
-	start    string // the section with which numbering starts; "" for the first
-	sections int    // headings numbered so far
-	count    int    // paragraphs numbered through the paper so far
+	levels   *levels // of the paper
+	start    string  // the section with which numbering starts; "" for the first
+	sections int     // headings numbered so far
+	count    int     // paragraphs numbered through the paper so far
 	list     *diag.List
 
-	within *Section // being numbered
-	own    levels   // of it
-	listed bool     // a list in it is cited by the section's own noun
+	within *Section       // being numbered
+	own    *levels        // of it
+	level  *number.Level  // of its paragraphs
+	above  number.Printed // what they stand below
+	listed bool           // a list in it is cited by the section's own noun
 }
 
 func newNumberer(n Numbering, list *diag.List) *numberer {
 	if n.Scheme == "" {
 		n.Scheme = Continuous
 	}
-	return &numberer{scheme: n.Scheme, markers: n.Markers, levels: parseLevels(n.Scheme, n.Markers), start: n.Start, list: list}
+	return &numberer{scheme: n.Scheme, levels: parseLevels(n.Scheme, n.Markers), start: n.Start, list: list}
 }
 
 // section numbers a section's heading and what stands directly in it.
@@ -70,9 +71,9 @@ func (n *numberer) section(s *Section, d DraftSection) {
 	for _, b := range s.Blocks {
 		switch b := b.(type) {
 		case *Paragraph:
-			if scheme != Unnumbered && n.own.paragraph.sign != 0 {
+			if scheme != Unnumbered && n.own.paragraph.Sign != 0 {
 				counted++
-				n.paragraph(b, counted, scheme)
+				n.number(b, n.level, counted, n.above)
 			}
 			n.below(b, 0)
 		case *List:
@@ -90,11 +91,13 @@ func (n *numberer) section(s *Section, d DraftSection) {
 func (n *numberer) begin(s *Section, d DraftSection) Scheme {
 	scheme := n.scheme
 	n.own = n.levels
-	if len(d.Markers) > 0 {
-		n.own.lists = parseLevels(Unnumbered, append([]string{"1."}, d.Markers...)).lists
-	}
-	if d.Scheme != "" {
+	switch {
+	case d.Scheme != "":
 		scheme, n.own = d.Scheme, n.levelsOf(d)
+	case len(d.Markers) > 0:
+		own := *n.levels
+		own.lists = parseLevels(Unnumbered, append([]string{"1."}, d.Markers...)).lists
+		n.own = &own
 	}
 	s.cite, s.own = d.Cite, true
 	waiting := n.start != "" // for the section with which the paper's own numbering starts
@@ -106,18 +109,28 @@ func (n *numberer) begin(s *Section, d DraftSection) Scheme {
 	}
 	if n.scheme.numbersHeadings() && !waiting {
 		n.sections++
-		s.ordinal = strconv.Itoa(n.sections)
-		if n.levels.heading.sign != 0 {
-			s.Number, s.Marker = s.ordinal, n.levels.heading.print(n.sections, "")
+		s.nth, s.level = n.sections, &n.levels.heading
+		if s.level.Sign != 0 {
+			s.Number, s.Marker = amend.Headings.Sign.Print(s.nth), s.level.Print(number.Count{N: s.nth}, number.Printed{}).Marker
 		}
 	}
 	s.own = scheme != Continuous
-	s.restarts = scheme == Restarting || s.ordinal == "" && scheme != Continuous
+	s.restarts = scheme == Restarting || s.nth == 0 && scheme != Continuous
+	level := n.own.paragraph
+	n.level, n.above = &level, number.Printed{}
+	switch {
+	case s.restarts:
+		level.Root = s.ID
+	case scheme == Continuous:
+		level.Root = amend.Headings.Root
+	default:
+		n.above = amend.Headings.Print(number.Count{N: s.nth}, n.above)
+	}
 	return scheme
 }
 
 // levelsOf are the markers of a section with a scheme of its own: its paragraphs' first.
-func (n *numberer) levelsOf(d DraftSection) levels {
+func (n *numberer) levelsOf(d DraftSection) *levels {
 	patterns := d.Markers
 	switch {
 	case len(patterns) == 0:
@@ -135,36 +148,10 @@ func (n *numberer) unnumbered(blocks []Block) {
 	n.below(&Paragraph{Blocks: blocks}, 0)
 }
 
-// paragraph gives the nth paragraph of its section, or of the paper, its number, its marker and its
-// address.
-func (n *numberer) paragraph(p *Paragraph, count int, scheme Scheme) {
-	m, s := n.own.paragraph, n.within
-	above := s.ordinal
-	if scheme == Continuous || scheme == Restarting {
-		above = ""
-	}
-	p.Marker, p.noun = m.print(count, above), s.cite
-	switch {
-	case m.nested || above == "":
-		p.Number = m.bare(count, above)
-		if m.sign != '1' && above == "" {
-			p.Number = m.below("", count)
-		}
-	default:
-		p.Number = m.below(above, count)
-	}
-	p.Anchor = s.ID + "-" + m.count(count)
-	if !s.restarts {
-		p.Anchor = "para-" + dashed(above, m.count(count))
-	}
-}
-
-// dashed joins what is there of two counts for an address: "2-3".
-func dashed(above, count string) string {
-	if above == "" {
-		return count
-	}
-	return above + "-" + count
+// number gives a paragraph, or an item of a list, the nth number of a level.
+func (n *numberer) number(p *Paragraph, level *number.Level, nth int, above number.Printed) {
+	p.level, p.nth, p.noun = level, int32(nth), n.within.cite
+	p.print(level.Print(number.Count{N: nth}, above))
 }
 
 // below numbers what belongs to a paragraph; level counts the lists around it.
@@ -191,31 +178,24 @@ func (n *numberer) below(parent *Paragraph, level int) {
 }
 
 // items marks the items of a list that belongs to parent.
-func (n *numberer) items(l *List, parent *Paragraph, level int) {
+func (n *numberer) items(l *List, parent *Paragraph, depth int) {
 	if l.fixed {
 		return
 	}
-	m := n.own.lists[min(level, len(n.own.lists)-1)]
+	level := &n.own.lists[min(depth, len(n.own.lists)-1)]
 	if l.Ordered && parent.Number == "" && n.within.cite != "" {
 		if n.listed {
 			n.list.Errorf(l.Items[0].At, "list-restart", "make one list of both", "this second list of the section would count from the start again")
 		}
-		n.listed = true
+		level, n.listed = &number.Level{Pattern: level.Pattern, Root: n.within.ID}, true
 	}
 	for i, item := range l.Items {
 		if !l.Ordered {
 			item.Marker = "•"
-			n.below(item, level)
+			n.below(item, depth)
 			continue
 		}
-		item.Marker, item.noun = m.print(i+1, parent.Number), n.within.cite
-		switch {
-		case m.sign == 0:
-		case parent.Number != "":
-			item.Number, item.Anchor = m.below(parent.Number, i+1), parent.Anchor+"-"+m.count(i+1)
-		case n.within.cite != "":
-			item.Number, item.Anchor = m.below("", i+1), n.within.ID+"-"+m.count(i+1)
-		}
-		n.below(item, level+1)
+		n.number(item, level, i+1, parent.printed())
+		n.below(item, depth+1)
 	}
 }

@@ -7,10 +7,10 @@ import (
 	"cabinet/internal/diag"
 )
 
-// Read makes blocks of a section's Markdown and of the tables of data that stand in it. In a numbered section every paragraph at the margin is a
+// read makes blocks of a section's Markdown and of the tables of data that stand in it. In a numbered section every paragraph at the margin is a
 // block, and lists belong to the paragraph above them; elsewhere a list may also stand by itself.
 // It opens images with open, which may be nil.
-func Read(m Markdown, tables []DraftTable, numbered bool, open Opener, list *diag.List) []Block {
+func read(m Markdown, tables []DraftTable, numbered bool, open Opener, list *diag.List) []Block {
 	r := reader{Markdown: m, tables: tables, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, list: list}
 	if r.tooMuch() {
 		return nil

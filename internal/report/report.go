@@ -15,7 +15,9 @@ package report
 import (
 	"slices"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 )
 
 // A Report is a numbered paper, ready to be rendered.
@@ -25,7 +27,7 @@ type Report struct {
 	Parts       []Part
 	Notes       []Note
 
-	counted []KnownSerial // captions and notes, with those whose number alone is left
+	counted []amend.Serial // captions and notes, with those whose number alone is left
 }
 
 // Header is what stands above the first part, and what running heads and lists say of the paper.
@@ -82,10 +84,11 @@ type Section struct {
 	Blocks   []Block
 	Contacts []Contact
 
-	cite     string // what its paragraphs, or the items of its lists, are cited as: "recommendation"
-	ordinal  string // its place among numbered headings, printed or not: "2"
-	own      bool   // its paragraphs are not counted through the paper
-	restarts bool   // its paragraphs are counted from the start, and told from others by its heading
+	cite     string        // what its paragraphs, or the items of its lists, are cited as: "recommendation"
+	nth      int           // its place among numbered headings, printed or not; 0 for none
+	level    *number.Level // of its marker
+	own      bool          // its paragraphs are not counted through the paper
+	restarts bool          // its paragraphs are counted from the start, and told from others by its heading
 }
 
 // Title is the heading with its number, as it is printed.
@@ -141,10 +144,12 @@ type Paragraph struct {
 	Blocks []Block // what belongs to it and stands below it
 	At     diag.Span
 
-	Deleted bool // an amendment has taken it away, and its number stays
+	Deleted bool  // an amendment has taken it away, and its number stays
+	nth     int32 // on its level, as it was counted; an amendment may print another number
 
-	labelAt diag.Span // where the label was written
-	noun    string    // what it is cited as; "" for a paragraph
+	labelAt diag.Span     // where the label was written
+	noun    string        // what it is cited as; "" for a paragraph
+	level   *number.Level // nil for what is not counted
 }
 
 // Citation is how the paragraph is cited, with the word for what it is: "paragraph 23(a)", "Appendix A".

@@ -1,8 +1,10 @@
 package report
 
+import "cabinet/internal/number"
+
 // A sequence is how the markers of one list, as they were typed, count on.
 type sequence struct {
-	count func(int) string
+	sign  number.Sign
 	n     int
 	outer *sequence // the list in which this one was begun without indenting it
 }
@@ -11,22 +13,22 @@ type sequence struct {
 func newSequence(first string) *sequence {
 	switch {
 	case first == "i" || len(first) > 1 && first[0] > '9':
-		return &sequence{count: roman}
+		return &sequence{sign: 'i'}
 	case first[0] <= '9':
-		return &sequence{count: countings['1']}
+		return &sequence{sign: '1'}
 	}
-	return &sequence{count: letters}
+	return &sequence{sign: 'a'}
 }
 
 // follow goes on to the next marker. Where another one was typed than is wanted, ok is false; what
 // follows from that slip is not another one.
 func (s *sequence) follow(typed string) (want string, ok bool) {
-	want = s.count(s.n + 1)
+	want = s.sign.Print(s.n + 1)
 	switch {
 	case typed == want:
 		s.n++
 		return want, true
-	case s.outer != nil && typed == s.outer.count(s.outer.n+1):
+	case s.outer != nil && typed == s.outer.sign.Print(s.outer.n+1):
 		*s = *s.outer
 		s.n++
 		return want, true
@@ -43,7 +45,7 @@ func (s *sequence) follow(typed string) (want string, ok bool) {
 // resume counts on from a marker out of order.
 func (s *sequence) resume(typed string) {
 	for i := 1; i <= 1000; i++ {
-		if s.count(i) == typed {
+		if s.sign.Print(i) == typed {
 			s.n = i
 			return
 		}

@@ -7,6 +7,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"cabinet/internal/number"
 )
 
 // subParagraph is a sub-paragraph as officers type it: "a) …", "(a) …", "i) …", "a. …". CommonMark has no
@@ -115,7 +117,7 @@ func counts(s string) bool {
 	if len(s) == 1 {
 		return true
 	}
-	if _, ok := fromRoman(s); ok {
+	if _, ok := number.FromRoman(s); ok {
 		return len(s) <= 7
 	}
 	for _, c := range []byte(s) {

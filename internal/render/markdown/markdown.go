@@ -38,13 +38,6 @@ func Render(r *report.Report) []byte {
 	return []byte(w.String())
 }
 
-// Blocks writes blocks alone, as [Render] writes those of a section.
-func Blocks(blocks []report.Block) string {
-	w := writer{level: 3}
-	w.Blocks(blocks)
-	return w.String()
-}
-
 // A writer puts a blank line between the lines written to it.
 type writer struct {
 	strings.Builder

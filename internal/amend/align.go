@@ -1,4 +1,4 @@
-package report
+package amend
 
 import (
 	"slices"
@@ -15,6 +15,9 @@ const (
 // A pair is a paragraph of a published paper and of the one that follows it, by their places; -1 for
 // one that the other does not have.
 type pair struct{ was, is int }
+
+// An aligner finds which of a published paper are which of the one that follows it.
+type aligner func(was, is []Known) []pair
 
 // align finds for each paragraph the one that it was, in the order of both: by its label, else by its
 // words.

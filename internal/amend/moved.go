@@ -1,4 +1,6 @@
-package report
+package amend
+
+import "slices"
 
 // A matching tells what each of a series was in the paper before.
 type matching struct {
@@ -7,34 +9,19 @@ type matching struct {
 	left    []bool
 }
 
-// followSerials finds for each of a series the one that it was. What has moved past others is known again too:
+// alignMoved finds for each of a series the one that it was. What has moved past others is known again too:
 // nothing would stand in its old place to tell where its number went. So what is surely the same is found
 // first, wherever it stands, and then among the others what is alike.
-func followSerials(was, is []KnownSerial) []pair {
-	m := matching{was: serialsKnown(was), is: serialsKnown(is), of: make([]int, len(is)), left: make([]bool, len(was))}
-	for i := range m.of {
-		m.of[i] = -1
-	}
-	for i := range m.left {
-		m.left[i] = true
-	}
+func alignMoved(was, is []Known) []pair {
+	m := matching{was, is, slices.Repeat([]int{-1}, len(is)), slices.Repeat([]bool{true}, len(was))}
 	m.align(alignSurely)
 	m.moved()
 	m.align(align)
 	return m.pairs()
 }
 
-// serialsKnown are serials as they are aligned.
-func serialsKnown(all []KnownSerial) []Known {
-	out := make([]Known, len(all))
-	for i, k := range all {
-		out[i] = Known{Label: k.Label, Words: k.Words, Deleted: k.Deleted}
-	}
-	return out
-}
-
 // align matches what is not matched yet, in the order of both.
-func (m *matching) align(by func(was, is []Known) []pair) {
+func (m *matching) align(by aligner) {
 	var was, is []Known
 	var wasAt, isAt []int
 	for i, left := range m.left {

@@ -1,0 +1,82 @@
+package compose
+
+import (
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/report"
+)
+
+// A subject is what a paper is about, as far as its templates and answers see it: the facts that they can
+// name. The one subject that papers are made of so far is a case.
+type subject interface {
+	// find is the value of a fact, or a table, by its name. It is not known where no such fact can be, and
+	// not given where it has not been given.
+	find(name string) (v casefile.Value, known bool)
+
+	// names lists the facts that there can be, for the one nearest to a wrong name.
+	names() []string
+}
+
+// caseFacts is a case as the subject of a paper.
+type caseFacts struct{ facts }
+
+// names implements [subject].
+func (f caseFacts) names() []string {
+	names := f.Case.FactNames()
+	for _, d := range derived {
+		if !strings.HasSuffix(d.Name, ".NAME") {
+			names = append(names, d.Name)
+		}
+	}
+	return names
+}
+
+// find implements [subject].
+func (f caseFacts) find(name string) (v casefile.Value, known bool) {
+	switch name {
+	case "report.authors":
+		return authors{f.Case.Report.From}, true
+	case "report.contact_details":
+		return contactDetails{f.Case.Report.Contacts}, true
+	case "meeting.occasions":
+		return casefile.Text{Place: f.Case.Meeting.Place, Value: report.Series(f.occasions())}, true
+	case "rules.threshold":
+		return f.threshold(), true
+	}
+	switch table, key, _ := strings.Cut(name, "."); table {
+	case "report", "decision", "exception", "contract", "facts":
+		return casefile.Lookup(f.Case, name)
+	case "table":
+		return f.tableGiven(key)
+	}
+	return f.common(name)
+}
+
+// threshold is the value above which tenders must be invited, as in force on the day of the decision,
+// or of the meeting where the decision is yet to be taken.
+func (f caseFacts) threshold() casefile.Money {
+	t, _ := f.Council.Threshold("tender", f.Case.RulingDay(f.Meeting))
+	return t.MoreThan
+}
+
+// tableGiven is the table of that name as a value that templates can ask for with has.
+func (f caseFacts) tableGiven(name string) (v casefile.Value, known bool) {
+	places := map[string][]casefile.Place{}
+	for _, o := range f.Case.Options {
+		places[optionsTable] = append(places[optionsTable], o.Place)
+	}
+	for _, c := range f.Case.Costs {
+		places[costsTable] = append(places[costsTable], c.Place)
+	}
+	for _, r := range f.Case.Risks {
+		places[risksTable] = append(places[risksTable], r.Place)
+	}
+	if t, ok := f.Case.Tables[name]; ok && (t.File.Given() || t.Rows.Given()) {
+		places[name] = append(places[name], t.Place)
+	}
+	if at := places[name]; len(at) > 0 {
+		return casefile.Text{Place: at[0], Value: name}, true
+	}
+	return casefile.Text{}, true
+}
