@@ -57,7 +57,7 @@ func governingLaw(p *Paper, f finder) {
 		}
 		end, _ := text.YearAfter(in.Text, at+len(name))
 		before, after := text.Around(in.Text, at, end)
-		if whole := before + " " + after; text.Near(in.Text, at, at, award) && underLaw(before) && !text.HasAny(whole, otherTimes) {
+		if whole := before + " " + after; text.HasAny(whole, award) && underLaw(before) && !text.HasAny(whole, otherTimes) {
 			f.in(in, at, end, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
 		}
 	}

@@ -94,7 +94,8 @@ func typedFacts(p *Paper, f finder) {
 
 // isNear tells whether one of some words stands in the day's sentence. Without words, every sentence will do.
 func isNear(d text.SaidDay, words []string) bool {
-	return len(words) == 0 || text.Near(d.In.Text, d.Start, d.End, words)
+	before, after := d.Around()
+	return len(words) == 0 || text.HasAny(before, words) || text.HasAny(after, words)
 }
 
 func sameDay(a, b casefile.Date) bool { return !a.Before(b) && !b.Before(a) }
@@ -109,7 +110,7 @@ func contractValue(p *Paper, f finder) {
 		if a.In.Kind == text.Cell || a.In.Kind == text.Caption || a.Rounds(c.Value.Pence) || usable(c.NewValue) && a.Rounds(c.NewValue.Pence) {
 			continue
 		}
-		before, after := text.Around(a.In.Text, a.Start, a.End)
+		before, after := a.Around()
 		about := strings.TrimRight(before, " \u00a0")
 		if !text.EndsInAny(about, valueIs) || text.HasAny(before, otherValue) || text.HasAny(after, otherValue) {
 			continue
@@ -143,7 +144,7 @@ func contractEnd(p *Paper, f finder) {
 		if sameDay(d.Date, c.Ends) || usable(c.NewEnd) && sameDay(d.Date, c.NewEnd) || !d.Exists() {
 			continue
 		}
-		before, after := text.Around(d.In.Text, d.Start, d.End)
+		before, after := d.Around()
 		about := strings.TrimSuffix(strings.TrimRight(before, " \u00a0"), " the")
 		if !text.EndsInAny(about, endIs) || text.HasAny(before, otherValue) || text.HasAny(after, otherValue) {
 			continue

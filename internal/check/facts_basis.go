@@ -84,29 +84,30 @@ func (p *Paper) yearLong() bool {
 
 // basisOf is what the words around an amount say that the amount is, and from where to where both stand.
 func basisOf(a text.SaidAmount) (b basis, from, to int) {
-	printed := a.In.Text
-	in := text.SentenceAt(printed, a.Start, a.End)
-	after := text.Small(printed[a.End:in.End])
+	before, after := a.Around()
+	before = before[max(0, len(before)-reach):]
 	lead := len(after) - len(strings.TrimLeft(after, " \u00a0"))
 	for _, words := range perYear {
 		if strings.HasPrefix(after[lead:], words) {
-			return yearly, a.Start, min(a.End+lead+len(words), in.End)
+			return yearly, a.Start, a.End + lead + len(words)
 		}
 	}
-	before := text.Small(printed[in.Start:a.Start])
 	if at := lastOf(before, annual); at >= 0 && filler(before[at:]) {
-		return yearly, in.Start + at, a.End
+		return yearly, a.Start - len(before) + at, a.End
 	}
 	if at := lastOf(before, sums); at >= 0 && len(before)-at < 48 {
-		return total, in.Start + at, a.End
+		return total, a.Start - len(before) + at, a.End
 	}
 	for _, words := range inAll {
 		if strings.HasPrefix(after[lead:], words) {
-			return total, a.Start, min(a.End+lead+len(words), in.End)
+			return total, a.Start, a.End + lead + len(words)
 		}
 	}
 	return unsaid, 0, 0
 }
+
+// reach is how many bytes before a figure are searched for what the figure is.
+const reach = 120
 
 // These words make a figure a yearly one: perYear where they follow the figure, annual where they precede it.
 var (

@@ -13,7 +13,7 @@ func tenTimes(p *Paper, f finder) {
 		if factor == "" || a.In.Kind == text.Cell {
 			continue
 		}
-		if text.Near(a.In.Text, a.Start, a.End, tenfold) {
+		if before, after := a.Around(); text.HasAny(before, tenfold) || text.HasAny(after, tenfold) {
 			continue
 		}
 		const hint = "check whether one of the two has a digit too many or too few"

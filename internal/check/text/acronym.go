@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -95,12 +96,7 @@ func (t Prose) Spells(first, last int, name string, capitals bool) bool {
 }
 
 func startsOneOf(words []Word, letter string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(w.Lower, strings.ToLower(letter)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w Word) bool { return strings.HasPrefix(w.Lower, strings.ToLower(letter)) })
 }
 
 // InCapitals are the first and the last of the words in capitals that stand around the word at i, with nothing
@@ -118,10 +114,5 @@ func (t Prose) InCapitals(i int) (first, last int) {
 
 // IsUpper tells whether a word has no letters but capitals.
 func IsUpper(word string) bool {
-	for _, c := range word {
-		if !unicode.IsUpper(c) {
-			return false
-		}
-	}
-	return true
+	return !strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsUpper(c) })
 }

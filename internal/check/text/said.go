@@ -11,34 +11,57 @@ type Said struct {
 	Days    []SaidDay
 }
 
+// A saying is where something is said: a sentence of a passage, which is made small once for all that it says.
+type saying struct {
+	In       *Passage
+	Sentence Span
+	small    string // the sentence in small letters
+}
+
 // A SaidAmount is an amount in the passage that speaks of it.
 type SaidAmount struct {
 	Amount
-	In *Passage
+	saying
 }
 
 // A SaidDay is a day in the passage that speaks of it.
 type SaidDay struct {
 	Day
-	In *Passage
+	saying
 }
 
 // SaidIn reads the money and the days of passages.
 func SaidIn(passages []Passage) *Said {
 	all := &Said{}
 	for i := range passages {
-		in := &passages[i]
-		if in.Quoted {
+		in := saying{In: &passages[i]}
+		if in.In.Quoted {
 			continue
 		}
-		for _, a := range Amounts(in.Text) {
+		for _, a := range Amounts(in.In.Text) {
+			in = in.at(a.Start, a.End)
 			all.Amounts = append(all.Amounts, SaidAmount{a, in})
 		}
-		for _, d := range Days(in.Text) {
+		for _, d := range Days(in.In.Text) {
+			in = in.at(d.Start, d.End)
 			all.Days = append(all.Days, SaidDay{d, in})
 		}
 	}
 	return all
+}
+
+// at is the saying at a place of the passage, which may be the same one.
+func (s saying) at(start, end int) saying {
+	if start < s.Sentence.Start || end > s.Sentence.End {
+		s.Sentence = SentenceAt(s.In.Text, start, end)
+		s.small = Small(s.In.Text[s.Sentence.Start:s.Sentence.End])
+	}
+	return s
+}
+
+// around is the sentence in small letters, parted at a place.
+func (s saying) around(start, end int) (before, after string) {
+	return s.small[:start-s.Sentence.Start], s.small[end-s.Sentence.Start:]
 }
 
 // Words are the amount as it is written.
@@ -47,16 +70,15 @@ func (a SaidAmount) Words() string { return a.In.Text[a.Start:a.End] }
 // Words are the day as it is written.
 func (d SaidDay) Words() string { return d.In.Text[d.Start:d.End] }
 
-// Around is the sentence around a place, in small letters, parted at the place.
-func Around(text string, start, end int) (before, after string) {
-	in := SentenceAt(text, start, end)
-	return Small(text[in.Start:start]), Small(text[end:in.End])
-}
+// Around is what stands before and after the amount in its sentence, in small letters.
+func (a SaidAmount) Around() (before, after string) { return a.around(a.Start, a.End) }
 
-// Near tells whether one of some words, which are in small letters, stands in the sentence around a place.
-func Near(text string, start, end int, words []string) bool {
-	before, after := Around(text, start, end)
-	return HasAny(before, words) || HasAny(after, words)
+// Around is what stands before and after the day in its sentence, in small letters.
+func (d SaidDay) Around() (before, after string) { return d.around(d.Start, d.End) }
+
+// Around is the sentence around a place of a text, in small letters, parted at the place.
+func Around(text string, start, end int) (before, after string) {
+	return saying{In: &Passage{Text: text}}.at(start, end).around(start, end)
 }
 
 // HasAny tells whether a text has one of some words.

@@ -81,21 +81,14 @@ func abbreviates(text string, i int, next string) bool {
 	case len(word) == 1 && word == lower && unicode.IsLetter(rune(word[0])): // c. £2m, s. 12
 		return strings.HasPrefix(next, "£") || digits(next, "") > 0
 	case trailing[lower], dotted(word):
-		return !openers[next[:wordAt(next)]]
+		first, _, _ := strings.Cut(next, " ")
+		return !openers[strings.TrimRight(first, ",:;")]
 	}
 	return false
 }
 
 // longAbbreviation is how many bytes the longest abbreviation has.
 const longAbbreviation = len("messrs")
-
-// wordAt is how many bytes of letters a text begins with.
-func wordAt(text string) int {
-	if n := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }); n >= 0 {
-		return n
-	}
-	return len(text)
-}
 
 // dotted tells whether a word is single letters with full stops between them, such as "p.a" or "U.K".
 func dotted(word string) bool {
