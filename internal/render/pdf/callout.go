@@ -6,11 +6,11 @@ import (
 )
 
 // Callout makes boxes of a note that has a frame around it.
-func (s *spot) Callout(c *report.Callout) {
-	first := len(s.boxes)
-	s.blocks(c.Blocks, s.x, s.sheet.subColumn, &node{kind: tagpdf.Div, parent: s.parent})
-	around := &frame{x: s.x - s.sheet.framePadding, width: s.sheet.right() - s.x + 2*s.sheet.framePadding}
-	for _, b := range s.boxes[first:] {
+func (f *flower) Callout(c *report.Callout) {
+	first := len(f.boxes)
+	f.blocks(c.Blocks, f.x, f.sheet.subColumn, &node{kind: tagpdf.Div, parent: f.parent})
+	around := &frame{x: f.x - f.sheet.framePadding, width: f.sheet.right() - f.x + 2*f.sheet.framePadding}
+	for _, b := range f.boxes[first:] {
 		b.frame = around
 	}
 }

@@ -11,27 +11,27 @@ import (
 const pixel = 72 * point / 150
 
 // Figure makes boxes of an image and its caption.
-func (s *spot) Figure(f *report.Figure) {
-	if f.Image == nil {
+func (f *flower) Figure(fig *report.Figure) {
+	if fig.Image == nil {
 		return
 	}
-	picture, err := s.images.Picture(f.Image)
+	picture, err := f.images.Picture(fig.Image)
 	if err != nil {
-		if s.err == nil {
-			s.err = fmt.Errorf("image %s: %w", f.Image.Name, err)
+		if f.err == nil {
+			f.err = fmt.Errorf("image %s: %w", fig.Image.Name, err)
 		}
 		return
 	}
 	// Within the figure the caption would not be read: the words for its image stand for all of it.
-	s.caption(f.Caption, s.x, &node{kind: tagpdf.P, parent: s.parent})
-	width, height := s.pictureSize(f.Image, s.sheet.right()-s.x)
+	f.caption(fig.Caption, f.x, &node{kind: tagpdf.P, parent: f.parent})
+	width, height := f.pictureSize(fig.Image, f.sheet.right()-f.x)
 	b := &box{picture: picture, width: width, leading: height, whole: true}
-	b.columns = []column{{x: s.x, node: &node{kind: tagpdf.Figure, parent: s.parent, attrs: []tagpdf.Attr{tagpdf.Alt(f.Alt)}}}}
-	b.above = s.sheet.betweenBlocks
-	if len(f.Caption.Runs) > 0 {
-		b.above = s.sheet.belowHeading
+	b.columns = []column{{x: f.x, node: &node{kind: tagpdf.Figure, parent: f.parent, attrs: []tagpdf.Attr{tagpdf.Alt(fig.Alt)}}}}
+	b.above = f.sheet.betweenBlocks
+	if len(fig.Caption.Runs) > 0 {
+		b.above = f.sheet.belowHeading
 	}
-	s.boxes = append(s.boxes, b)
+	f.boxes = append(f.boxes, b)
 }
 
 // pictureSize is an image's own size, or as much of it as there is room for.

@@ -17,6 +17,8 @@ type flower struct {
 	below1  tagpdf.Kind // what sub-headings are, and those below them
 	below2  tagpdf.Kind
 	err     error // the first image that can't be set
+
+	spot // of the blocks that are being set
 }
 
 // flow makes boxes of a report.
@@ -94,50 +96,51 @@ func (f *flower) section(s report.Section, sect *node) {
 
 // blocks makes boxes of blocks. Markers hang at x, and the text that has one stands hang further in.
 func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
-	at := &spot{f, x, hang, parent}
+	outer := f.spot
+	f.spot = spot{x, hang, parent}
 	headed := false
 	for _, b := range blocks {
 		first := len(f.boxes)
-		b.Visit(at)
+		b.Visit(f)
 		if headed && first < len(f.boxes) {
 			f.boxes[first].above = f.sheet.belowHeading
 		}
 		_, headed = b.(*report.Heading)
 	}
+	f.spot = outer
 }
 
 // A spot is where blocks stand: their left edge, how far in the text beside a marker stands, and the
 // element of the structure that holds them.
 type spot struct {
-	*flower
 	x, hang length
 	parent  *node
 }
 
 // Heading makes a box of a heading inside a section, which has no bookmark.
-func (s *spot) Heading(h *report.Heading) {
-	kind, face := s.below1, s.sheet.sub
+func (f *flower) Heading(h *report.Heading) {
+	kind, face := f.below1, f.sheet.sub
 	if h.Level == 2 {
-		kind, face = s.below2, s.sheet.subSub
+		kind, face = f.below2, f.sheet.subSub
 	}
-	b := s.add(text(h.Runs, face, s.sheet.side, &node{kind: kind, parent: s.parent}), s.sheet.aboveSub)
+	b := f.add(text(h.Runs, face, f.sheet.side, &node{kind: kind, parent: f.parent}), f.sheet.aboveSub)
 	b.keep, b.anchors = true, anchors(h.Label)
 }
 
 // Quote makes boxes of words of somebody else's, which stand further in.
-func (s *spot) Quote(q *report.Quote) {
-	s.blocks(q.Blocks, s.x+s.sheet.subColumn, s.sheet.subColumn, &node{kind: tagpdf.BlockQuote, parent: s.parent})
+func (f *flower) Quote(q *report.Quote) {
+	f.blocks(q.Blocks, f.x+f.sheet.subColumn, f.sheet.subColumn, &node{kind: tagpdf.BlockQuote, parent: f.parent})
 }
 
 // Paragraph makes boxes of a paragraph and of what belongs to it.
-func (s *spot) Paragraph(p *report.Paragraph) {
-	edge := s.x
+func (f *flower) Paragraph(p *report.Paragraph) {
+	edge := f.x
 	if p.Marker != "" {
-		edge += s.hang
+		edge += f.hang
 	}
-	b := s.add(text(p.Runs, s.sheet.body, edge, &node{kind: tagpdf.P, parent: s.parent}), s.sheet.betweenBlocks)
-	b.marker, b.markerX, b.anchors, b.keep = p.Marker, s.x, anchors(p.Anchor, p.Label), leadsIn(p)
-	s.below(p, edge, s.parent)
+	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
+	b.marker, b.markerX, b.anchors, b.keep = p.Marker, f.x, anchors(p.Anchor, p.Label), leadsIn(p)
+	f.below(p, edge, f.parent)
 }
 
 // below makes boxes of what belongs to a paragraph, in line with its text.
@@ -172,20 +175,20 @@ func anchors(names ...string) []string {
 
 // List makes boxes of a list. Unlike a paragraph's number, which is spoken with the paragraph, an
 // item's marker is a label of its own, so that a screen reader can say where in the list it is.
-func (s *spot) List(l *report.List) {
+func (f *flower) List(l *report.List) {
 	numbering := tagpdf.Disc
 	if l.Ordered {
 		numbering = numberingOf(l.Items[0].Marker)
 	}
-	list := &node{kind: tagpdf.L, parent: s.parent, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numbering)}}
-	edge := s.x + s.listColumn(l)
+	list := &node{kind: tagpdf.L, parent: f.parent, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numbering)}}
+	edge := f.x + f.listColumn(l)
 	for _, item := range l.Items {
 		li := &node{kind: tagpdf.LI, parent: list}
 		label := &node{kind: tagpdf.Lbl, parent: li}
 		body := &node{kind: tagpdf.LBody, parent: li}
-		b := s.add(text(item.Runs, s.sheet.body, edge, body), s.sheet.betweenItems)
-		b.marker, b.markerX, b.label, b.anchors, b.keep = item.Marker, s.x, label, anchors(item.Anchor, item.Label), leadsIn(item)
-		s.below(item, edge, body)
+		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
+		b.marker, b.markerX, b.label, b.anchors, b.keep = item.Marker, f.x, label, anchors(item.Anchor, item.Label), leadsIn(item)
+		f.below(item, edge, body)
 	}
 }
 

@@ -9,24 +9,24 @@ import (
 
 // Table makes boxes of a table's caption, its head and its rows. A table that does not fit from side to
 // side without breaking its words becomes a list.
-func (s *spot) Table(t *report.Table) {
-	g, fits := s.grid(t, s.sheet.right()-s.x)
+func (f *flower) Table(t *report.Table) {
+	g, fits := f.grid(t, f.sheet.right()-f.x)
 	if !fits {
-		s.tableAsList(t)
+		f.tableAsList(t)
 		return
 	}
-	table := &node{kind: tagpdf.Table, parent: s.parent}
-	first := len(s.boxes)
-	s.caption(t.Caption, s.x, &node{kind: tagpdf.Caption, parent: table})
+	table := &node{kind: tagpdf.Table, parent: f.parent}
+	first := len(f.boxes)
+	f.caption(t.Caption, f.x, &node{kind: tagpdf.Caption, parent: table})
 	var head *box
 	if len(t.Head) > 0 {
 		tr := &node{kind: tagpdf.TR, parent: &node{kind: tagpdf.THead, parent: table}}
-		head = s.row(g, t.Head, s.x, tr, true, s.sheet.head())
-		head.rules, head.keep, head.above = ruleAbove|ruleBelow, true, s.sheet.cellPadding
+		head = f.row(g, t.Head, f.x, tr, true, f.sheet.head())
+		head.rules, head.keep, head.above = ruleAbove|ruleBelow, true, f.sheet.cellPadding
 	}
 	body := &node{kind: tagpdf.TBody, parent: table}
 	for i, cells := range t.Rows {
-		b := s.row(g, cells, s.x, &node{kind: tagpdf.TR, parent: body}, false, s.sheet.cell)
+		b := f.row(g, cells, f.x, &node{kind: tagpdf.TR, parent: body}, false, f.sheet.cell)
 		b.head = head
 		if i == 0 && head == nil {
 			b.rules |= ruleAbove
@@ -35,7 +35,7 @@ func (s *spot) Table(t *report.Table) {
 			b.rules |= ruleBelow
 		}
 	}
-	s.boxes[first].above = s.sheet.betweenBlocks
+	f.boxes[first].above = f.sheet.betweenBlocks
 }
 
 // caption is set above what it is of, and stands with it.
@@ -181,8 +181,8 @@ func splitFigure(s string) (whole, rest string) {
 
 // tableAsList makes a list of a table that is too wide: an item for each row, in which every cell
 // follows the head of its column.
-func (s *spot) tableAsList(t *report.Table) {
-	s.caption(t.Caption, s.x, &node{kind: tagpdf.P, parent: s.parent})
+func (f *flower) tableAsList(t *report.Table) {
+	f.caption(t.Caption, f.x, &node{kind: tagpdf.P, parent: f.parent})
 	list := &report.List{}
 	for _, cells := range t.Rows {
 		var runs []report.Run
@@ -203,5 +203,5 @@ func (s *spot) tableAsList(t *report.Table) {
 		}
 		list.Items = append(list.Items, &report.Paragraph{Marker: "•", Runs: runs})
 	}
-	s.List(list)
+	f.List(list)
 }
