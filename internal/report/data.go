@@ -142,7 +142,11 @@ const lead = "x "
 
 // oneLine reads one line of Markdown, in which nothing begins a list or a table.
 func (r *reader) oneLine(m Markdown) []Run {
-	if strings.TrimSpace(m.Text) == "" {
+	switch {
+	case strings.TrimSpace(m.Text) == "":
+		return nil
+	case strings.ContainsAny(m.Text, "\r\n"):
+		r.list.Errorf(m.span(0, len(m.Text)), "one-line", "write it in one line", "a cell and a caption are one line each")
 		return nil
 	}
 	inner := &reader{Markdown: Markdown{lead + m.Text, func(start, end int) diag.Span { return m.span(max(0, start-len(lead)), max(0, end-len(lead))) }}, list: r.list}

@@ -14,7 +14,7 @@ func FuzzRead(f *testing.F) {
 		"a) x\n   i) y\n\n   more\n\n- z\n  - w\n", "1986. A\n\n# b\n\n> c\n\n```\nd\n", "\ta)\tb\n \t- c\n", "*a **b _c_** d* `e` ![f](g)",
 		"[a](b \"c\") <d@e.f> <https://g> [](h) [i](javascript:j)", "x {#a} {.b}\n{.continued}\n", "a\\\n\\\n  b  \nc\r\n\r\nd\x00é\xff", "- - - 1. a) > x", "(i) a\n(ii) b\n(v) c\n(a) d\n",
 		"a [](#) b", "a\rb", "0)    *\t \tabcdefgh", "*\n\t#", // each found a fault
-		"> \ta)\tx\n>\t1. y\n", "p[^1]\n\n[^1]: note\n", "a | b\n--|--\n1 | 2\n", "Table: c {#t}\n\n|a|\n|-|\n",
+		"> \ta)\tx\n>\t1. y\n", "p[^1]\n\n[^1]: note\n", "a | b\n--|--\n1 | 2\n", "Table: c {#t}\n\n|a|\n|-|\n", "p\n\n> a\n>\n> - b {.box}\n", "> > a {.box}\n> {.box}\n",
 	} {
 		f.Add(seed, true)
 		f.Add(seed, false)
@@ -30,6 +30,32 @@ func FuzzRead(f *testing.F) {
 			if !found.Known() || found.Start > found.End || found.End > len(text) {
 				t.Errorf("finding %v at [%d, %d) of %d", found, found.Start, found.End, len(text))
 			}
+		}
+	})
+}
+
+// FuzzCell reads any text as a cell of data, as words and as Markdown: it does not panic, whatever it says
+// stands in the text, and words are printed as they stand.
+func FuzzCell(f *testing.F) {
+	for _, seed := range hostileCells {
+		f.Add(seed)
+	}
+	f.Add("x [](#t) **y")
+	f.Add("a | b\n--|--")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, plain := range []bool{true, false} {
+			var list diag.List
+			cell := Markdown{Text: text, Origin: diag.NewSource("t.csv", []byte(text)).Span}
+			cell.Origin = inside(t, cell)
+			d := numbered("One.\n\n{{table.t}}")
+			d.Parts[0].Sections[0].Tables = []DraftTable{{Name: "t", Label: "t", Caption: cell, Plain: plain, Head: []Markdown{{Text: "A"}}, Rows: [][]Markdown{{cell}}}}
+			r := Build(d, &list)
+			checkModel(t, r)
+			made := r.Parts[0].Sections[0].Blocks[0].(*Paragraph).Blocks[0].(*Table)
+			if got := Text(made.Rows[0][0]); plain && got != oneSpace(Composed(text)) {
+				t.Errorf("%q is printed as %q", text, got)
+			}
+			WordsOf(made.Rows[0][0]).Place(0, len(text))
 		}
 	})
 }

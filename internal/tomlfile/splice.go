@@ -21,6 +21,3 @@ func (s Splice) Apply(text []byte) ([]byte, error) {
 	}
 	return slices.Concat(text[:s.At], []byte(s.With), text[s.At+len(s.Old):]), nil
 }
-
-// Undo is the change that takes s back.
-func (s Splice) Undo() Splice { return Splice{At: s.At, Old: s.With, With: s.Old} }
