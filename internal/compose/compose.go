@@ -133,7 +133,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 	if s.None.Given() {
 		hint += `, or, where it was considered and there is nothing to report, add "` + d.ID + `" to report.none`
 	}
-	return d, c.present(s, found, c.place(c.Case.Prose[d.ID], "prose"), hint)
+	return d, c.present(s, found, c.place(c.subject.answer(d.ID), "prose"), hint)
 }
 
 // shape is a section as the profile has it, without its text.
@@ -210,7 +210,7 @@ func (c *composer) declaredNone(s casefile.Section) (report.Markdown, bool) {
 			c.list.Errorf(name.Span, "no-none-sentence", "answer the section, or give it a sentence: none = \"…\"",
 				"%s has no sentence for a section %q with nothing to report", c.Council.Source.Name, name.Value)
 		}
-		if answer, ok := c.Case.Prose[s.ID.Value]; ok && answer.Given() {
+		if answer := c.subject.answer(s.ID.Value); answer.Given() {
 			c.used[s.ID.Value] = true
 			c.list.Errorf(answer.Span, "none-and-answer", "take it out of report.none, or leave the answer out",
 				"%q is answered here, but declared to have nothing to report in line %d", name.Value, name.Line())

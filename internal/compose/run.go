@@ -190,27 +190,16 @@ func (r *run) first(name string) bool {
 
 // home is where a missing fact is to be given, and how.
 func (r *run) home(name string) (at diag.Span, hint string) {
-	table, key, _ := strings.Cut(name, ".")
 	if v := r.local[name]; v != nil {
 		return v.At().Span, "give it, or leave it out of the profile's wording"
 	}
-	switch table {
-	case "terms", "rules", "council":
-		hint = "give it in " + r.Council.Source.Name
-		if key == "threshold" {
-			hint = `add a [[rules.threshold]] of = "tender" that begins by then`
-		}
-		return r.Council.Source.Whole(), hint
-	case "meeting":
-		return r.Meeting.Source.Whole(), "give it in " + r.Meeting.Source.Name
-	}
-	return r.Case.Table(table), "give it under [" + table + "]: " + key + " = …"
+	return r.subject.home(name)
 }
 
 // answer puts the officer's answer in its slot; false where there is none.
 func (r *run) answer(name string) bool {
-	t, ok := r.Case.Prose[name]
-	if !ok || !t.Given() {
+	t := r.subject.answer(name)
+	if !t.Given() {
 		return false
 	}
 	r.used[name] = true
@@ -232,7 +221,7 @@ func (r *run) slot(name, question string, required bool) (string, error) {
 		return "", nil
 	}
 	if required && !r.quiet && r.first("prose."+name) {
-		r.list.Errorf(r.place(r.Case.Prose[name], "prose"), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)
+		r.list.Errorf(r.place(r.subject.answer(name), "prose"), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)
 	}
 	return "", nil
 }

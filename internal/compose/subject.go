@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
@@ -16,6 +17,12 @@ type subject interface {
 
 	// names lists the facts that there can be, for the one nearest to a wrong name.
 	names() []string
+
+	// home is where a fact that is missing is to be given, and how.
+	home(name string) (at diag.Span, hint string)
+
+	// answer is what was answered to a question; one that is not given where nothing was.
+	answer(question string) casefile.Text
 }
 
 // caseFacts is a case as the subject of a paper.
@@ -30,6 +37,25 @@ func (f caseFacts) names() []string {
 		}
 	}
 	return names
+}
+
+// answer implements [subject].
+func (f caseFacts) answer(question string) casefile.Text { return f.Case.Prose[question] }
+
+// home implements [subject].
+func (f caseFacts) home(name string) (at diag.Span, hint string) {
+	table, key, _ := strings.Cut(name, ".")
+	switch table {
+	case "terms", "rules", "council":
+		hint = "give it in " + f.Council.Source.Name
+		if key == "threshold" {
+			hint = `add a [[rules.threshold]] of = "tender" that begins by then`
+		}
+		return f.Council.Source.Whole(), hint
+	case "meeting":
+		return f.Meeting.Source.Whole(), "give it in " + f.Meeting.Source.Name
+	}
+	return f.Case.Table(table), "give it under [" + table + "]: " + key + " = …"
 }
 
 // find implements [subject].
