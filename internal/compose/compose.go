@@ -10,7 +10,6 @@ package compose
 
 import (
 	"fmt"
-	"maps"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -227,10 +226,11 @@ func (c *composer) none(s casefile.Section, declared casefile.Text) report.Markd
 		c.list.Errorf(declared.Span, "none-by", fmt.Sprintf("add: [considered.%s] by = …, a post", s.ID.Value),
 			"the council wants to know who considered %q", s.Heading.Value)
 	}
-	run := newRun(c, s, c.list)
+	run := newRun(c, s)
 	run.profile = true
 	run.local = map[string]casefile.Value{"considered.by": who.By, "considered.name": c.Council.Posts[who.By.Value].Name, "considered.on": who.On}
 	run.prose(s.None)
+	run.keep()
 	return run.out.markdown()
 }
 
@@ -238,8 +238,7 @@ func (c *composer) none(s casefile.Section, declared casefile.Text) report.Markd
 // a block the answer of the section's own name. found is false where nothing does. An optional section
 // is missed out as a whole where none of its questions is answered.
 func (c *composer) text(s casefile.Section, d *report.DraftSection) (found bool) {
-	var findings diag.List
-	run := newRun(c, s, &findings)
+	run := newRun(c, s)
 	if c.Kind.words(s) {
 		run.block(s.ID.Value)
 	} else {
@@ -250,11 +249,10 @@ func (c *composer) text(s casefile.Section, d *report.DraftSection) (found bool)
 	}
 	run.comments()
 	d.Text, d.Tables = run.out.markdown(), run.tables
-	found = !blank(d.Text.Text) || findings.Errors() > 0 // what is missing is reported already
+	found = !blank(d.Text.Text) || run.list.Errors() > 0 // what is missing is reported already
 	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 && !run.listed {
 		return false // what it lacks is no finding, unless another section lacks it too
 	}
-	c.list.Add(findings.Sorted()...)
-	maps.Copy(c.absent, run.missed)
+	run.keep()
 	return found
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
@@ -40,14 +39,13 @@ func (c *composer) contact(post casefile.Text) report.DraftContact {
 func (c *composer) contactIn(lines []casefile.Text, post casefile.Text) report.DraftContact {
 	var d report.DraftContact
 	for _, line := range lines {
-		var findings diag.List
-		run := c.profileRun("the contacts", &findings)
+		run := c.profileRun("the contacts")
 		run.local = c.contactFacts(post.Value)
 		run.prose(line)
 		if len(run.missed) > 0 {
 			continue
 		}
-		c.list.Add(findings.Sorted()...)
+		run.keep()
 		d.Lines = append(d.Lines, run.out.markdown())
 	}
 	return d

@@ -26,7 +26,7 @@ func (c *composer) appendices() []report.DraftAppendix {
 	}
 	var out []report.DraftAppendix
 	for _, a := range c.Case.Appendices {
-		run := newRun(c, casefile.Section{}, c.list)
+		run := newRun(c, casefile.Section{})
 		if !a.Exempt.Known() {
 			run.linked(a.Title, a.Link)
 		} else {
@@ -34,6 +34,7 @@ func (c *composer) appendices() []report.DraftAppendix {
 			run.prose(a.Title)
 			run.exempt(a)
 		}
+		run.keep()
 		out = append(out, report.DraftAppendix{Marker: marker, Title: run.out.markdown(), Label: a.Label.Value, At: a.Title.Span})
 	}
 	c.checkAppendixLabels()

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"maps"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -61,7 +60,8 @@ func (c *composer) byline() string {
 
 // line is a line of the profile's with the facts that it names, as plain words.
 func (c *composer) line(t casefile.Text) string {
-	run := c.profileRun("the header", c.list)
+	run := c.profileRun("the header")
+	defer run.keep()
 	return oneLine(braces.ReplaceAllStringFunc(t.Value, func(m string) string {
 		name := strings.TrimSpace(strings.Trim(m, "{}"))
 		return run.value(name, t.Span, true).text
@@ -69,8 +69,8 @@ func (c *composer) line(t casefile.Text) string {
 }
 
 // profileRun is a run for words of the profile, in which a missing fact is the case's to give.
-func (c *composer) profileRun(user string, list *diag.List) *run {
-	r := newRun(c, casefile.Section{}, list)
+func (c *composer) profileRun(user string) *run {
+	r := newRun(c, casefile.Section{})
 	r.profile, r.user = true, user
 	return r
 }
@@ -85,15 +85,13 @@ func (c *composer) fields() []report.DraftField {
 	for _, f := range c.Council.Header.Fields {
 		d := report.DraftField{Label: f.Label.Value, Title: len(f.Value.Values) == 1 && strings.TrimSpace(f.Value.Values[0].Value) == titleValue}
 		for _, value := range f.Value.Values {
-			var findings diag.List
-			run := c.profileRun("the header field "+quoted(f.Label.Value), &findings)
+			run := c.profileRun("the header field " + quoted(f.Label.Value))
 			run.lined = true
 			run.prose(value)
 			if len(run.missed) > 0 && f.Optional.Or(false) {
 				continue
 			}
-			c.list.Add(findings.Sorted()...)
-			maps.Copy(c.absent, run.missed)
+			run.keep()
 			d.Lines = append(d.Lines, run.out.lines()...)
 		}
 		if len(d.Lines) > 0 {

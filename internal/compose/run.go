@@ -3,6 +3,7 @@ package compose
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"text/template"
@@ -43,8 +44,14 @@ type run struct {
 	answered int  // slots that an answer filled
 }
 
-func newRun(c *composer, s casefile.Section, list *diag.List) *run {
-	return &run{composer: c, section: s, list: list, missed: map[string]bool{}}
+func newRun(c *composer, s casefile.Section) *run {
+	return &run{composer: c, section: s, list: &diag.List{}, missed: map[string]bool{}}
+}
+
+// keep adds to the paper's findings what the run has found, as its words are kept.
+func (r *run) keep() {
+	r.composer.list.Add(r.list.Sorted()...)
+	maps.Copy(r.absent, r.missed)
 }
 
 // Write implements io.Writer for text/template.
