@@ -14,15 +14,16 @@ import (
 	"cabinet/internal/verify"
 )
 
-// A form is one in which papers are published.
+// A form is a kind of file that papers are published as: what it is called, how it is made of a paper, and how
+// it is read back.
 type form struct {
 	verify.Format
 	suffix string // of its file's name after the paper's address: ".pdf"; "" for the page
 	media  string // its media type, as a server tells it
 
-	listed int // its place among a paper's documents
+	listed int // its place where a paper's documents are listed, from 1
 	role   freeze.Role
-	most   int64 // bytes that are read back of it
+	most   int64 // how large a file may be to be read back, in bytes
 	render func(*printable) (text []byte, pages int, err error)
 	read   func([]byte) (verify.Reading, error)
 }
