@@ -150,9 +150,8 @@ func (r *run) commentHeading(c casefile.Comment) {
 func (r *run) signature(c casefile.Comment, words casefile.Text) {
 	inner := *r
 	inner.local = map[string]casefile.Value{"comment.name": r.Council.Posts[c.By.Value].Name, "comment.post": c.By, "comment.date": c.On}
-	inner.profile, inner.inTable, inner.out = true, true, output{}
-	inner.prose(words)
-	r.out.append(&inner.out)
+	inner.profile = true
+	r.out.append(inner.apart(words))
 }
 
 // home is the section that a comment belongs to.

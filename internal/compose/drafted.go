@@ -57,13 +57,19 @@ func made(t casefile.Text, text string) report.Markdown {
 
 // line is an officer's Markdown with facts, which is one line.
 func (r *run) line(t casefile.Text) report.Markdown {
+	out := r.apart(t)
+	if text := out.String(); strings.Contains(text, "\n") {
+		return made(t, oneLine(text))
+	}
+	return out.markdown()
+}
+
+// apart is what a text is printed as where no table can stand in it.
+func (r *run) apart(t casefile.Text) *output {
 	inner := *r
 	inner.inTable, inner.out = true, output{}
 	inner.prose(t)
-	if text := inner.out.String(); strings.Contains(text, "\n") {
-		return made(t, oneLine(text))
-	}
-	return inner.out.markdown()
+	return &inner.out
 }
 
 // negative matches a negative amount as it is typed.

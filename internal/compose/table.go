@@ -180,10 +180,7 @@ func (r *run) table(name string, used diag.Span, indent string) {
 	if t.note.Given() {
 		r.out.made(t.note.Span)
 		r.out.WriteString("\n" + indent)
-		inner := *r
-		inner.inTable, inner.out = true, output{}
-		inner.prose(t.note)
-		r.out.append(&inner.out)
+		r.out.append(r.apart(t.note))
 		r.out.made(t.note.Span)
 		r.out.WriteString(" {.continued}\n")
 	}

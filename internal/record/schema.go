@@ -1,6 +1,10 @@
 package record
 
-import "embed"
+import (
+	"embed"
+	"slices"
+	"strings"
+)
 
 //go:embed *.schema.json
 var schemas embed.FS
@@ -11,11 +15,9 @@ func SchemaNames() []string { return []string{ManifestFile, MeetingFile} }
 // Schema is the JSON Schema (2020-12) of a record, by the name of its file; nil for any other name. The
 // schema tells what each key means.
 func Schema(of string) []byte {
-	for _, name := range SchemaNames() {
-		if name == of {
-			text, _ := schemas.ReadFile(name[:len(name)-len(".json")] + ".schema.json") // it is embedded
-			return text
-		}
+	if !slices.Contains(SchemaNames(), of) {
+		return nil
 	}
-	return nil
+	text, _ := schemas.ReadFile(strings.TrimSuffix(of, ".json") + ".schema.json") // it is embedded
+	return text
 }

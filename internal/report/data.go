@@ -152,21 +152,12 @@ func (r *reader) oneLine(m Markdown) []Run {
 	inner := &reader{Markdown: Markdown{lead + m.Text, func(start, end int) diag.Span { return m.span(max(0, start-len(lead)), max(0, end-len(lead))) }}, list: r.list}
 	inner.source = []byte(inner.Text)
 	n := parseMarkdown(inner.source).FirstChild()
-	inner.checkSlips(n)
-	inner.checkCell(n)
-	runs := inner.inline(nil, n, style{})
-	runs[0].cut(len(lead))
+	if at := strings.Index(m.Text, "[^"); at >= 0 && !escaped(m.Text, at) {
+		r.list.Errorf(m.span(at, at+2), "unknown-note", "say it in the table's note: note = \"…\"", "a table of data can't refer to a note")
+	} else {
+		inner.checkMarks(n)
+	}
+	runs := inner.cell(n)
+	runs[0].cut(min(len(lead), len(runs[0].Text))) // the space after it is gone where nothing printed follows
 	return trim(runs)
-}
-
-// checkCell reports what can't stand in a cell, or in the one line of a caption.
-func (r *reader) checkCell(n ast.Node) {
-	if l, ok := n.LastChild().(*label); ok {
-		r.list.Errorf(r.span(l.start, l.end), "label", "put it at the end of the table's caption", "a label can't stand in a table")
-	}
-	if at := strings.Index(r.Text, "[^"); at >= 0 && !escaped(r.Text, at) {
-		r.list.Errorf(r.span(at, at+2), "unknown-note", "say it in the table's note: note = \"…\"", "a table of data can't refer to a note")
-		return
-	}
-	r.checkMarks(n)
 }

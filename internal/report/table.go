@@ -44,15 +44,19 @@ func (r *reader) checkEmpty(t *Table, at diag.Span) {
 func (r *reader) row(n ast.Node) []Cell {
 	var cells []Cell
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
-		if l, ok := cell.LastChild().(*label); ok {
-			r.list.Errorf(r.span(l.start, l.end), "label", "put it at the end of the table's caption", "a label can't stand in a table")
-		}
-		r.checkSlips(cell)
-		runs := r.runs(cell)
+		cells = append(cells, r.cell(cell))
 		r.checkMarks(cell)
-		cells = append(cells, runs)
 	}
 	return cells
+}
+
+// cell reads the words of a cell, in which no label can stand.
+func (r *reader) cell(n ast.Node) []Run {
+	if l, ok := n.LastChild().(*label); ok {
+		r.list.Errorf(r.span(l.start, l.end), "label", "put it at the end of the table's caption", "a label can't stand in a table")
+	}
+	r.checkSlips(n)
+	return r.runs(n)
 }
 
 // checkRow reports a row with more or fewer cells than the head: goldmark would drop what is too much.
