@@ -24,7 +24,7 @@ var mayImport = map[string]string{
 	"internal/conformance":     "",
 	"internal/tomlfile":        "diag",
 	"internal/sheet":           "diag",
-	"internal/casefile":        "diag tomlfile",
+	"internal/casefile":        "diag sheet tomlfile",
 	"internal/number":          "",
 	"internal/amend":           "number",
 	"internal/report":          "amend diag number picture",

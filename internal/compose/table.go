@@ -118,7 +118,7 @@ func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
 		r.list.Errorf(own.Rows.Span, "table-rows", "keep one of the two", "this table has a file already, in line %d", own.File.Line())
 	}
 	if own.File.Given() {
-		rows, ok := r.Files.CSV(own.File, r.list)
+		_, rows, ok := r.Files.Table(own, r.list)
 		if !ok {
 			return t, false
 		}
