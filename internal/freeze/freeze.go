@@ -46,7 +46,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	}
 	for _, f := range z.Fields {
 		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false)}
-		field.Lines = lines(f.Lines)
+		field.Lines = lines(f.Lines.Names)
 		d.Fields = append(d.Fields, field)
 	}
 	for _, p := range z.Parts {
@@ -75,7 +75,7 @@ func section(s casefile.FrozenSection) report.DraftSection {
 		d.Tables = append(d.Tables, table(t))
 	}
 	for _, c := range s.Contacts {
-		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines)})
+		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines.Names)})
 	}
 	for _, a := range s.Appendices {
 		d.Appendices = append(d.Appendices, report.DraftAppendix{Marker: a.Marker.Value, Title: markdown(a.Title), Label: a.Label.Value, At: a.Title.Span})
@@ -85,10 +85,10 @@ func section(s casefile.FrozenSection) report.DraftSection {
 
 func table(t casefile.FrozenTable) report.DraftTable {
 	d := report.DraftTable{
-		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes), At: t.Span,
+		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes.Names), At: t.Span,
 	}
 	if len(d.Heads) == 0 {
-		d.Heads = [][]report.Markdown{lines(t.Head)}
+		d.Heads = [][]report.Markdown{lines(t.Head.Names)}
 	}
 	for _, n := range t.Sums.Values {
 		d.Sums = append(d.Sums, n-1)
@@ -102,12 +102,12 @@ func table(t casefile.FrozenTable) report.DraftTable {
 func rows(m casefile.Matrix) [][]report.Markdown {
 	var out [][]report.Markdown
 	for _, row := range m.Rows {
-		out = append(out, lines(casefile.Markers{Names: row}))
+		out = append(out, lines(row))
 	}
 	return out
 }
 
-func lines(all casefile.Markers) []report.Markdown {
+func lines(all casefile.Names) []report.Markdown {
 	var out []report.Markdown
 	for _, line := range all.Values {
 		out = append(out, markdown(line))
