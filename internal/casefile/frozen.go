@@ -94,6 +94,8 @@ type FrozenNumbering struct {
 	Scheme  Text    `toml:"scheme"`
 	Markers Markers `toml:"markers"`
 	Start   Text    `toml:"start"`
+
+	Captions Text `toml:"captions"`
 }
 
 // FrozenPart is a part of the paper.

@@ -38,7 +38,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	d := report.Draft{
 		Header:      header(z.Header),
 		DoubleSided: z.Header.DoubleSided.Or(false),
-		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value},
+		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value, Together: z.Count.Captions.Given()},
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
 	}
 	if z.Amends.Or(false) {
@@ -134,9 +134,8 @@ func Ledger(z *casefile.Frozen) *amend.Ledger {
 		l.Sections = append(l.Sections, section)
 	}
 	for _, k := range z.Serials {
-		if count, ok := number.ParseCount(k.Number.Value); ok { // Check reports any other
-			printed := amend.LevelOf(k.Noun.Value).Print(count, number.Printed{})
-			l.Serials = append(l.Serials, amend.Serial{Noun: k.Noun.Value, Known: amend.Known{Printed: printed, Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)}})
+		if _, ok := number.ParseCount(k.Number.Value); ok { // Check reports any other
+			l.Serials = append(l.Serials, amend.SerialOf(k.Noun.Value, k.Number.Value, amend.Known{Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)}))
 		}
 	}
 	return l
@@ -158,6 +157,7 @@ func Published(z *casefile.Frozen, files casefile.Folder) *amend.Ledger {
 func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
 	was := Draft(z, files)
 	d.Numbering.Scheme, d.Numbering.Markers, d.Numbering.Start = was.Numbering.Scheme, was.Numbering.Markers, was.Numbering.Start
+	d.Numbering.Together = was.Numbering.Together
 	d.Numbering.Amends = Published(z, files)
 	sections := map[string]report.DraftSection{}
 	for _, p := range was.Parts {

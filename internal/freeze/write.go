@@ -43,6 +43,9 @@ func write(p Publication) []byte {
 	w.text("scheme", string(p.Draft.Numbering.Scheme))
 	w.texts("markers", p.Draft.Numbering.Markers)
 	w.text("start", p.Draft.Numbering.Start)
+	if p.Draft.Numbering.Together {
+		w.text("captions", casefile.CaptionsTogether)
+	}
 	w.font(p.Font)
 	w.files(p.Files)
 	w.contents(p.Report)

@@ -141,11 +141,11 @@ func numberNotes(r *Report, n Numbering) {
 	for i := 0; i < len(r.Notes); i++ { // notes may refer to further ones
 		texts(r.Notes[i].Blocks, call)
 	}
-	var known []amend.Known
+	var known []amend.Serial
 	for _, note := range r.Notes {
-		known = append(known, note.known())
+		known = append(known, amend.Serial{Noun: noteNoun, Known: note.known()})
 	}
-	for i, k := range r.serials(noteNoun, known, n) {
+	for i, k := range r.serials(known, n, noteNoun) {
 		r.Notes[i].Number, r.Notes[i].Anchor = k.Number, k.Anchor
 	}
 	for _, run := range calls {
