@@ -130,6 +130,7 @@ type FrozenTable struct {
 	Caption Text    `toml:"caption"` // Markdown
 	Label   Text    `toml:"label"`
 	Head    Cells   `toml:"head"`
+	Number  Text    `toml:"number"`
 	Heads   Matrix  `toml:"heads"` // where the head has several rows
 	Rows    Matrix  `toml:"rows"`
 	Plain   Flag    `toml:"plain"` // the cells are words as they stand, and not Markdown

@@ -85,7 +85,7 @@ func section(s casefile.FrozenSection) report.DraftSection {
 
 func table(t casefile.FrozenTable) report.DraftTable {
 	d := report.DraftTable{
-		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes.Names), At: t.Span,
+		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Number: t.Number.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes.Names), At: t.Span,
 	}
 	if len(d.Heads) == 0 {
 		d.Heads = [][]report.Markdown{lines(t.Head.Names)}

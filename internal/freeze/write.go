@@ -93,6 +93,7 @@ func (w *writer) table(t report.DraftTable) {
 	w.text("name", t.Name)
 	w.text("caption", t.Caption.Text)
 	w.text("label", t.Label)
+	w.text("number", t.Number)
 	w.flag("plain", t.Plain)
 	if last := len(t.Rows) - 1; slices.Equal(t.Sums, []int{last}) {
 		w.flag("total", true)
