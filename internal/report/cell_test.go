@@ -90,6 +90,7 @@ func TestKindsOfRows(t *testing.T) {
 		{"the last row", []string{"Fees|5|6", "Source: ONS||"}, " "},
 		{"two totals", []string{"Fees|5|6", "Total (£000)|5|6", "Total last year|4|4"}, " total total"},
 		{"words that begin so", []string{"Totality|5|6", "Fees|5|6"}, " "},
+		{"a total beside an empty cell", []string{"1|Fees|5", "|Total|5"}, " total"},
 		{"two columns", []string{"Rent|", "Staff|5"}, " "},
 		{"two columns, said so", []string{"Premises:|", "Staff|5"}, "head "},
 	} {
