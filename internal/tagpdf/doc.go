@@ -24,8 +24,9 @@
 // reading is that of Add, not of drawing. A paragraph over a page break is one element, marked once on each page. What a line ends
 // with is read too: end a line that another follows with its space.
 //
-// A list is an L with ListNumbering, of LIs, each with a Lbl and an LBody. A table's head cells are THs with a Scope. A Figure needs
-// Alt. The words of a link are marked in an element of the kind Link, and Link or LinkTo makes each of its lines a box to click on.
+// A list is an L with ListNumbering, of LIs, each with a Lbl and an LBody. A table's head cells are THs with a Scope; where a cell
+// has more heads than one above it and one beside it, Heads names them all. A Figure needs Alt. The words of a link are marked in an
+// element of the kind Link, and Link or LinkTo makes each of its lines a box to click on.
 //
 // # Errors
 //

@@ -40,6 +40,8 @@ type Document struct {
 	kids     []kid
 	attrs    []Attr
 	boxes    []figureBox
+	named    []Element // the head cells that have a name, which is their place here, counted from 1
+	heads    []int32   // the names of the heads of all cells
 
 	links        []link
 	destinations []destination

@@ -103,7 +103,9 @@ type element struct {
 	parent      Element
 	first, last int32 // the first and the last kid, in Document.kids; -1 for no kid
 	attrs       [2]int32
-	box         int32 // in Document.boxes, plus one, for a figure with an image
+	box         int32    // in Document.boxes, plus one, for a figure with an image
+	name        int32    // of a head cell that other cells name, counted from 1; 0 for none
+	heads       [2]int32 // of a cell, a part of Document.heads
 }
 
 // kid is what an element holds: an element, a piece of marked content, or a link annotation.
