@@ -55,7 +55,8 @@ var scopes = [...]string{"Column", "Row", "Both"}
 // Alt is the text that a screen reader reads in place of a figure or link.
 func Alt(text string) Attr { return Attr{key: attrAlt, text: text} }
 
-// BBox is the place of a figure on its page. A figure that is drawn with lines needs a BBox; a figure made of images gets one by itself.
+// BBox is the place of a figure on its page, or on the turned content inside of which the figure is added. A figure that is drawn
+// with lines needs a BBox; a figure made of images gets one by itself.
 func BBox(box Rect) Attr { return Attr{key: attrBBox, box: box} }
 
 // ListNumbering says how a list's items are labelled; every L must have it.

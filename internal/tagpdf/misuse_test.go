@@ -24,6 +24,13 @@ func TestMisuse(t *testing.T) {
 			s.Artifact(Layout, func() { s.Artifact(Header, func() {}) })
 		}},
 		{"a new page inside of marked content", func(s *sheet) { s.Mark(s.Add(s.Root(), P), s.AddPage) }},
+		{"a new page inside of turned content", func(s *sheet) { s.AddTurnedPage(); s.Turned(s.AddPage) }},
+		{"turned content on a page that is not turned", func(s *sheet) { s.Turned(func() {}) }},
+		{"turned content inside of turned content", func(s *sheet) { s.AddTurnedPage(); s.Turned(func() { s.Turned(func() {}) }) }},
+		{"turned content inside of marked content", func(s *sheet) {
+			s.AddTurnedPage()
+			s.Artifact(Layout, func() { s.Turned(func() {}) })
+		}},
 		{"LI can't stand in Document", func(s *sheet) { s.Add(s.Root(), LI) }},
 		{"P can't stand in TR", func(s *sheet) { s.Add(s.Add(s.Add(s.Root(), Table), TR), P) }},
 		{"Kind(200) is no kind of element", func(s *sheet) { s.Add(s.Root(), 200) }},

@@ -159,6 +159,11 @@ func (d *Document) Add(parent Element, kind Kind, attrs ...Attr) Element {
 		}
 	}
 	d.attrs = append(d.attrs, attrs...)
+	for i := range attrs {
+		if a := &d.attrs[int(from)+i]; a.key == attrBBox {
+			a.box = d.upright(a.box)
+		}
+	}
 	e := Element(len(d.elements))
 	d.elements = append(d.elements, element{kind: kind, parent: parent, first: -1, last: -1, attrs: [2]int32{from, int32(len(d.attrs))}})
 	d.addKid(parent, kid{kind: kidElement, n: int32(e)})
