@@ -23,9 +23,10 @@ func turned() *sheet {
 	s.AddTurnedPage()
 	s.Artifact(Header, func() { s.Text(margin, 30*Point, Regular, 8*Point, Black, "Running head") })
 	s.foot()
+	var on Element
 	s.Turned(func() {
 		s.y = margin
-		s.lines(over, margin, Regular, "goes on, turned, ")
+		s.lines(over, margin, Regular, "and ends turned.")
 		s.y += 10 * Point
 		s.Destination("table", s.y)
 		s.Outline(s.add(s.Root(), H2, Bold, "The table"), 2, "The table", s.y-15*Point)
@@ -37,19 +38,20 @@ func turned() *sheet {
 		s.Mark(s.Add(s.Root(), Figure, Alt("A box"), BBox(Rect{600 * Point, 400 * Point, 80 * Point, 60 * Point})), func() {
 			s.Fill(Rect{600 * Point, 400 * Point, 80 * Point, 60 * Point}, Colour{120, 160, 200})
 		})
+		on = s.add(s.Root(), P, Regular, "Another one begins turned ")
 		s.Artifact(Watermark, func() {
-			s.RotatedText(600*Point, 560*Point, A4.Height, -A4.Width, Bold, 40*Point, Colour{220, 220, 220}, "DRAFT")
+			s.RotatedText(600*Point, 560*Point, A4.Height, -A4.Width, Bold, 40*Point, Colour{220, 220, 220}, "Draft")
 		})
 	})
 	s.page()
 	s.foot()
-	s.lines(over, margin, Regular, "and ends here.")
+	s.lines(on, margin, Regular, "and ends upright.")
 	return s
 }
 
 func (s *sheet) foot() {
 	s.Artifact(Footer, func() {
-		s.Text(A4.Width/2, A4.Height-30*Point, Regular, 8*Point, Black, "Page "+string(rune('0'+s.Page())))
+		s.Text(A4.Width/2, A4.Height-30*Point, Regular, 8*Point, Black, fmt.Sprintf("Page %d of 3", s.Page()))
 	})
 }
 
@@ -131,12 +133,13 @@ func (f *pdfFile) textsOf(page ref) (texts [][2]float64) {
 func TestTurnedStructure(t *testing.T) {
 	got := readPDF(t, finished(t, turned().Document)).structure()
 	for _, want := range []string{
-		` P "A paragraph that begins here " + "goes on, turned, " + "and ends here."
+		` P "A paragraph that begins here " + "and ends turned."
  H2 "The table"
  Table
 `,
 		` Figure BBox=[300 600 360 680] Alt=A test picture ""
  Figure BBox=[400 600 460 680] Alt=A box ""
+ P "Another one begins turned " + "and ends upright."
 `,
 	} {
 		if !strings.Contains(got, want) {
