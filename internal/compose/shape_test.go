@@ -27,6 +27,7 @@ func TestTables(t *testing.T) {
 			"Table: What it costs {#t}\n\n| Item | 2025-26 |\n| Rent | £1,200 |\n| Rates | -£20 |\nNote: In pounds.", ""},
 		{"a bar, a star and a backslash", append(tabled(""), change{"table", "Rent", `"a | b \| *c* \"`}),
 			"| Item | 2025-26 |\n| a | b \\| *c* \\ | £1,200 |\n| Rates | -£20 |", ""},
+		{"markup", append(tabled(""), change{"table", "Rent", "**Rent** <br> [a](b)"}), "| **Rent** <br> [a](b) |", "content/tables/t.csv:2:1 markup-in-file: a cell of a file is printed as it stands, with \"**Rent**\" in it (take the signs out; in rows = [[…]] of the case they would work)\n"},
 		{"Windows-1252", append(tabled(""), change{"table", "£1,200", "\xa31,200"}), "", "content/tables/t.csv:2:7 not-utf8: this file is not in UTF-8: the byte 0xa3 can't stand here (save it in Excel as CSV UTF-8 (Comma delimited))\n"},
 		{"ragged", append(tabled(""), change{"table", "Rates,", "Rates,1,"}), "", "content/tables/t.csv:3:1 table-row: this row has 3 cells, and the table 2 columns (give each row as many cells as the first line has)\n"},
 		{"semicolons", append(tabled(""), change{"table", "Item,2025-26", "Item;2025-26"}), "", "content/tables/t.csv:1:1 table-file: the cells of this file are not parted by commas (save it with commas: in Excel as CSV UTF-8 (Comma delimited))\n"},
