@@ -25,6 +25,7 @@ type Council struct {
 	Posts      map[string]Holder `toml:"post" doc:"a post and who holds it"`
 	Parts      []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
 	Kinds      map[string]Layout `toml:"kind" doc:"other parts for one kind of paper"`
+	Tables     Tables            `toml:"tables" doc:"how tables are printed"`
 	Comments   Comments          `toml:"comments" doc:"what becomes of officers' comments"`
 	Contacts   Contacts          `toml:"contacts" doc:"how officers to contact are printed"`
 	Appendices Appendices        `toml:"appendices" doc:"how appendices are marked"`
@@ -88,6 +89,16 @@ type Numbering struct {
 	Scheme  Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"continuous: 1, 2, 3; decimal: 1.1, 1.2; restarting: 1 under each heading; lettered: a, b under numbered headings; none"`
 	Markers Markers `toml:"markers" doc:"what is printed before headings (decimal and lettered), paragraphs, sub-paragraphs and those below, such as 1., a), i); empty for nothing"`
 	Start   Text    `toml:"start" doc:"the id of the section with which numbering starts; those before it have no numbers"`
+
+	Captions Text `toml:"captions,together" doc:"together: tables and figures are counted as one series; each by itself unless given"`
+}
+
+// CaptionsTogether is the word for tables and figures that are counted as one series.
+const CaptionsTogether = "together"
+
+// Tables is how tables of data are printed.
+type Tables struct {
+	Negatives Text `toml:"negatives,as written|brackets|minus" doc:"how negative figures are printed: as written, in brackets or with a minus; as written unless given"`
 }
 
 // Page is how PDFs are made up.

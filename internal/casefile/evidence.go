@@ -71,16 +71,22 @@ type BackgroundPaper struct {
 
 // A Table is a table of the case: a CSV file, a sheet of a workbook, or rows.
 type Table struct {
-	Place    `toml:"-"`
-	File     Text   `toml:"table" doc:"a CSV file or a workbook (.xlsx) below content/, or below content/tables"`
-	Sheet    Text   `toml:"sheet" doc:"the sheet of the workbook; its first visible one unless given"`
-	Range    Text   `toml:"range" doc:"the cells of the file, such as A3:F20, or the name of a table or range of the workbook; all of them unless given"`
-	HeadRows Number `toml:"head_rows" doc:"how many rows the heads of the columns take; 1 unless given"`
-	Caption  Text   `toml:"caption" doc:"what stands above it; it can be cited by the table's name"`
-	Columns  Names  `toml:"columns" doc:"the heads of the columns, where there is no file"`
-	Rows     Matrix `toml:"rows" doc:"the rows, each a list of texts, where there is no file"`
-	Total    Names  `toml:"total" doc:"the heads of the columns to add up in a last row"`
-	Note     Text   `toml:"note" doc:"what stands below it"`
+	Place   `toml:"-"`
+	File    Text   `toml:"table" doc:"a CSV file or a workbook (.xlsx) below content/, or below content/tables"`
+	Sheet   Text   `toml:"sheet" doc:"the sheet of the workbook; its first visible one unless given"`
+	Range   Text   `toml:"range" doc:"the cells of the file, such as A3:F20, or the name of a table or range of the workbook; all of them unless given"`
+	Caption Text   `toml:"caption" doc:"what stands above it; it can be cited by the table's name"`
+	Columns Cells  `toml:"columns" doc:"the heads of the columns, where there is no file"`
+	Rows    Matrix `toml:"rows" doc:"the rows, each a list of texts, where there is no file"`
+	Total   Names  `toml:"total" doc:"the heads of the columns to add up in a last row"`
+	Note    Lines  `toml:"note" doc:"what stands below it; a list for several notes"`
+
+	HeadRows Number `toml:"head_rows" doc:"how many rows the head has; where it has several, an empty cell joins its neighbour at the left or above"`
+
+	Subtotal  Names `toml:"subtotal" doc:"the heads of the columns to add up below each group of rows; a row whose first cell alone has words begins one"`
+	Negatives Text  `toml:"negatives,as written|brackets|minus" doc:"how negative figures are printed: as written, in brackets or with a minus; as the profile says unless given"`
+
+	Number Text `toml:"number" doc:"\"none\", or another document's number for it; counted through the paper unless given"`
 }
 
 // Considered is who found that a section has nothing to report.

@@ -17,8 +17,8 @@ var tableFiles = []string{".csv", ".xlsx", ".xlsm"}
 
 // Table reads the file of a table, which is named from the content directory or from its folder tables:
 // the words that stand above its head, and rows of cells, all equally long, each with its place in the
-// file. The rows of the head come first, of which there are as many as [Table.HeadCount] says. ok is
-// false, with a finding, where the file can't be read as a table.
+// file. The rows of the head come first, and at least one more follows them. ok is false, with a finding,
+// where the file can't be read as a table.
 func (f Folder) Table(t Table, list *diag.List) (title []Text, rows [][]Text, ok bool) {
 	file, ok := f.tableFile(t.File, list)
 	if !ok {
@@ -37,16 +37,13 @@ func (f Folder) Table(t Table, list *diag.List) (title []Text, rows [][]Text, ok
 		list.Errorf(f.place(file), "too-large", "keep the table alone in the file", "this file is larger than %d MiB", most>>20)
 		return nil, nil, false
 	}
-	choice := sheet.Choice{Sheet: t.Sheet.cell(), Range: t.Range.cell(), HeadRows: t.HeadCount()}
+	choice := sheet.Choice{Sheet: t.Sheet.cell(), Range: t.Range.cell(), HeadRows: t.HeadRows.Or(1)}
 	grid, ok := read(path.Join(f.Name, file), text, choice, list)
 	for _, row := range grid.Rows {
 		rows = append(rows, texts(row))
 	}
 	return texts(grid.Title), rows, ok
 }
-
-// HeadCount is how many rows the head of a table has, at least 1.
-func (t Table) HeadCount() int { return max(t.HeadRows.Value, 1) }
 
 // tableFile finds the file that a table names.
 func (f Folder) tableFile(name Text, list *diag.List) (file string, ok bool) {

@@ -3,6 +3,7 @@ package html
 import (
 	"html"
 	"strconv"
+	"strings"
 
 	"cabinet/internal/report"
 )
@@ -23,12 +24,18 @@ func (w *writer) Table(t *report.Table) {
 		w.add("</caption>\n")
 	}
 	w.add("<thead>\n")
-	w.row(t, t.Head, true)
+	w.row(t, t.OneHead(), true)
 	w.add("</thead>\n<tbody>\n")
 	for _, row := range t.Rows {
-		w.row(t, row, false)
+		w.row(t, row.Cells, false)
 	}
 	w.add("</tbody>\n</table>\n</div>\n")
+	for _, n := range t.Notes {
+		w.add(`<p class="note">`)
+		w.text(strings.TrimLeft(n.Marker+" ", " "))
+		w.runs(n.Runs)
+		w.add("</p>\n")
+	}
 }
 
 func (w *writer) id(c report.Caption) {
@@ -60,7 +67,7 @@ func (w *writer) row(t *report.Table, cells []report.Cell, head bool) {
 			class = ` class="figures"`
 		}
 		w.add("<", name, scope, class, ">")
-		w.runs(cell)
+		w.runs(cell.Runs())
 		w.add("</", name, ">")
 	}
 	w.add("</tr>\n")
