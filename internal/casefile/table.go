@@ -12,8 +12,11 @@ import (
 	"cabinet/internal/tomlfile"
 )
 
-// tableFiles are the endings of files that hold tables.
-var tableFiles = []string{".csv", ".xlsx", ".xlsm"}
+// The endings of files that hold tables. Excel writes "Unicode Text" as .txt, with tabs.
+var (
+	plainTables = []string{".csv", ".tsv", ".txt"}
+	workbooks   = []string{".xlsx", ".xlsm"}
+)
 
 // Table reads the file of a table, which is named from the content directory or from its folder tables:
 // the words that stand above its head, and rows of cells, all equally long, each with its place in the
@@ -29,9 +32,9 @@ func (f Folder) Table(t Table, list *diag.List) (title []Text, rows [][]Text, ok
 		list.Add(f.unreadable(file, "file", err))
 		return nil, nil, false
 	}
-	read, most := sheet.Workbook, maxAttached
-	if strings.EqualFold(path.Ext(file), ".csv") {
-		read, most = sheet.CSV, MaxFileSize
+	read, most := sheet.CSV, MaxFileSize
+	if slices.Contains(workbooks, ending(file)) {
+		read, most = sheet.Workbook, maxAttached
 	}
 	if len(text) > most {
 		list.Errorf(f.place(file), "too-large", "keep the table alone in the file", "this file is larger than %d MiB", most>>20)
@@ -45,10 +48,13 @@ func (f Folder) Table(t Table, list *diag.List) (title []Text, rows [][]Text, ok
 	return texts(grid.Title), rows, ok
 }
 
+// ending is the ending of a file's name, in small letters.
+func ending(file string) string { return strings.ToLower(path.Ext(file)) }
+
 // tableFile finds the file that a table names.
 func (f Folder) tableFile(name Text, list *diag.List) (file string, ok bool) {
 	file = name.Value
-	if f.FS == nil || !fs.ValidPath(file) || !slices.Contains(tableFiles, strings.ToLower(path.Ext(file))) {
+	if f.FS == nil || !fs.ValidPath(file) || !slices.Contains(slices.Concat(plainTables, workbooks), ending(file)) {
 		list.Errorf(name.Span, "table-file", "name a file such as budget.csv or budget.xlsx, in content/tables", "%q can't be a table's file", file)
 		return "", false
 	}

@@ -43,7 +43,7 @@ func openBook(parts *container, main string) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	styles, err := parts.read(target(relations, "styles"), maxSmall)
+	styles, err := parts.read(target(relations, "styles"), maxStyles)
 	if err != nil {
 		return nil, err
 	}
@@ -54,6 +54,9 @@ func openBook(parts *container, main string) (*book, error) {
 	b := &book{parts: parts, strings: target(relations, "sharedStrings"), formats: map[int]format{}}
 	if b.file, err = excelize.OpenReader(bytes.NewReader(packed)); err != nil {
 		return nil, errDamaged
+	}
+	if len(b.file.WorkBook.Sheets.Sheet) > maxSheets { // the library looks each of them up for each name
+		return nil, errTooLarge
 	}
 	if p := b.file.WorkBook.WorkbookPr; p != nil && p.Date1904 {
 		b.era = 1462

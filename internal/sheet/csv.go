@@ -34,8 +34,8 @@ func CSV(name string, file []byte, choice Choice, list *diag.List) (g Grid, ok b
 	return records.grid(choice, list)
 }
 
-// checkSeparators reports a line of one cell that another separator would part into as many as the others have:
-// it would be taken for a title or a heading.
+// checkSeparators reports a line of one cell that another separator would part into as many as the other lines
+// have: the line would be taken for a title or a heading. In a sentence a space follows a semicolon.
 func (x *lines) checkSeparators(list *diag.List) bool {
 	width := 0
 	for _, l := range x.all {
@@ -43,8 +43,9 @@ func (x *lines) checkSeparators(list *diag.List) bool {
 	}
 	for _, l := range x.all {
 		for _, s := range separators {
-			if c := l.cells[0]; l.width == 1 && width > 1 && strings.Count(c.Text, string(s)) == width-1 {
-				list.Errorf(c.At, "table-file", saveAs, "the cells of this line are not parted as those of the other lines are")
+			text := l.cells[0].Text
+			if l.width == 1 && width > 1 && strings.Count(text, string(s)) == width-1 && !strings.Contains(text, string(s)+" ") && s != x.separator {
+				list.Errorf(l.cells[0].At, "table-file", saveAs, "the cells of this line are not parted as those of the other lines are")
 				return false
 			}
 		}
@@ -66,7 +67,7 @@ func (x *lines) choose(choice Choice, list *diag.List) bool {
 }
 
 // separators are what can part the cells of a line. Of two that serve alike, the first is meant.
-var separators = []rune{'\t', ';', ','}
+var separators = []rune{'\t', ';', ',', '|'}
 
 // read reads the records of a source.
 func read(source *diag.Source, list *diag.List) (*lines, bool) {
@@ -77,7 +78,7 @@ func read(source *diag.Source, list *diag.List) (*lines, bool) {
 	if !named {
 		separator = separatorOf(source.Text)
 	}
-	r.Comma = separator
+	r.Comma, x.separator = separator, separator
 	breaks, cells := 0, 0 // how many lines end within cells so far, and how many cells there are
 	for {
 		record, err := r.Read()
@@ -146,7 +147,7 @@ func (x *lines) between(row, column int) diag.Span {
 	if i, _ := l.find(column); i > 0 {
 		before := l.cells[i-1]
 		rest := x.source.Text[before.At.End:]
-		at := before.At.End + max(bytes.IndexAny(rest, ",;\t|\n"), 0) + column - before.column
+		at := before.At.End + max(bytes.IndexRune(rest, x.separator), 0) + column - before.column
 		return x.source.Span(at, at)
 	}
 	at := x.source.At(l.cells[0].At.Line(), column-1).Start

@@ -70,6 +70,8 @@ func TestCSV(t *testing.T) {
 		{"old Mac", "Item,2025-26\rRent,\"£1,200\"\r", Choice{}, simple, ""},
 		{"lines within a cell", "Item,2025-26\r\n\"Rent\r\nand rates\",\"one\n\ntwo\"\r\n", Choice{}, "Item | 2025-26\nRent/and rates | one//two\n", ""},
 		{"doubled quotes", "Item,2025-26\n\"the \"\"big\"\" rent\",5\n", Choice{}, "Item | 2025-26\nthe \"big\" rent | 5\n", ""},
+		{"upright bars", "Item|2025-26\nRent|£1,200\n", Choice{}, simple, ""},
+		{"a title with a semicolon", "Budget; revised\nItem,2025-26\nRent,\"£1,200\"\n", Choice{}, "title: Budget; revised\n" + simple, ""},
 		{"a single column", "Item\nRent\n", Choice{}, "Item\nRent\n", ""},
 
 		{"empty rows and columns", "\n,,,,\nItem,,2025-26,,\n,,,,\nRent,,\"£1,200\",,\n,,,,\n", Choice{}, simple, ""},

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -40,6 +42,9 @@ type section struct {
 // systemFormats are formats that stand for the settings of the system, here those of Britain.
 var systemFormats = map[string]string{"[$-F800]": "dd mmmm yyyy", "[$-x-sysdate]": "dd mmmm yyyy", "[$-F400]": "hh:mm:ss", "[$-x-systime]": "hh:mm:ss"}
 
+// beforeGeneral is a sign or a bracket before General, which the parser drops unless it stands in quotes.
+var beforeGeneral = regexp.MustCompile(`(^|[;\]])([-+(£$€ ]+)General`)
+
 // parseFormat reads the code of a number format; one that can't be read prints values as they are.
 func parseFormat(code string) format {
 	f := format{asGiven: true}
@@ -52,7 +57,7 @@ func parseFormat(code string) format {
 		}
 	}
 	parser := nfp.NumberFormatParser()
-	for _, s := range parser.Parse(code) {
+	for _, s := range parser.Parse(beforeGeneral.ReplaceAllString(code, `$1"$2"General`)) {
 		if s.Type == nfp.TokenSectionText {
 			f.text, f.asGiven = s.Items, false
 			continue
@@ -88,10 +93,15 @@ func (f format) words(text string) string {
 // how many days that is after 1900's.
 func (f format) number(v float64, era int) string {
 	s, bare, ok := f.section(v)
-	if !ok || s.has(nfp.TokenTypeGeneral) {
+	switch {
+	case !ok:
+		return general(v)
+	case s.has(nfp.TokenTypeGeneral) && bare:
+		return s.around(general(math.Abs(v)))
+	case s.has(nfp.TokenTypeGeneral):
 		return s.around(general(v))
 	}
-	if s.has(nfp.TokenTypeDateTimes) || s.has(nfp.TokenTypeElapsedDateTimes) {
+	if s.isDate() {
 		if text, ok := s.date(v, era); ok {
 			return text
 		}
@@ -167,11 +177,27 @@ func (s section) has(kind string) bool {
 	return slices.ContainsFunc(s.items, func(t nfp.Token) bool { return t.TType == kind })
 }
 
+// isDate tells whether the section prints days and times. In "0.0m", of which Excel itself would not take the
+// m without quotes, a letter of them stands for itself.
+func (s section) isDate() bool {
+	for _, t := range s.items {
+		switch {
+		case isTimePart(t):
+			return true
+		case isPlace(t):
+			return false
+		}
+	}
+	return false
+}
+
+// isPlace tells whether a token is places for digits.
+func isPlace(t nfp.Token) bool {
+	return t.TType == nfp.TokenTypeZeroPlaceHolder || t.TType == nfp.TokenTypeHashPlaceHolder || t.TType == nfp.TokenTypeDigitalPlaceHolder
+}
+
 // around is a number between the words of the section.
 func (s section) around(number string) string {
-	if !s.has(nfp.TokenTypeGeneral) {
-		return number
-	}
 	var b strings.Builder
 	for _, t := range s.items {
 		switch t.TType {

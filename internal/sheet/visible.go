@@ -96,7 +96,7 @@ func (v *view) lines(x *lines, list *diag.List) error {
 			continue
 		}
 		cell := Cell{text, v.place(c.row, c.column, text)}
-		if c.kind == "e" && !slices.Contains(errorValues, text) { // CheckCell tells of those that are known
+		if c.kind == "e" && !errorValue.MatchString(text) { // CheckCell tells of those that are known
 			tellError(cell, list)
 		}
 		if n := len(x.all) - 1; n < 0 || x.all[n].row != c.row {

@@ -144,6 +144,12 @@ func TestWorkbook(t *testing.T) {
 			w.SetActiveSheet(1)
 			w.must(w.SetSheetVisible("Budget", false))
 		}, Choice{}, "A | B\nc | d\n", ""},
+		{"a cover without words", func(w workbook) {
+			_, err := w.NewSheet("Costs")
+			w.must(err)
+			w.must(w.RemoveRow("Budget", 1))
+			w.must(w.RemoveRow("Budget", 1))
+		}, Choice{}, "", "t.xlsx:1:1: error: the first sheet of this workbook, \"Budget\", has no words [table-range] (name the sheet that is meant, sheet = \"…\", of Budget, Costs)\n"},
 		{"no such sheet", func(workbook) {}, Choice{Sheet: Cell{Text: "Budgets"}}, "", "error: this workbook has no sheet \"Budgets\" [table-range] (did you mean \"Budget\"?)\n"},
 
 		{"a range", func(w workbook) { w.rows("Budget", "D1", []any{"Notes", "x"}, []any{"y", "z"}) }, Choice{Range: Cell{Text: "A1:B9"}}, simple, ""},
