@@ -9,6 +9,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/figure"
 )
 
 // table reads a table in the form that many Markdown tools know: cells between |, and a ruled line below
@@ -79,12 +80,6 @@ func (r *reader) checkRow(n ast.Node, columns int) {
 	}
 }
 
-// figure matches a number as it stands in a table: "£1,234.50", "(12)", "3.5%", "£2.8m".
-var figure = regexp.MustCompile(`^[(−-]?[£€$]?\d[\d,]*(\.\d+)?(%|m|k|bn)?\)?$`)
-
-// nothing matches what stands where there is no number.
-var nothing = regexp.MustCompile(`^(|-|–|—|nil|n/a)$`)
-
 // arrange tells what the columns and rows of a table are, from what stands in them.
 func (t *Table) arrange() {
 	for i := range t.Columns {
@@ -105,10 +100,10 @@ func (t *Table) arrange() {
 func (t *Table) column(i int) {
 	figures, others := 0, 0
 	for _, row := range t.Rows {
-		switch text := row.Cells[i].Text(); {
-		case figure.MatchString(text):
+		text := row.Cells[i].Text()
+		if _, ok := figure.Read(text); ok {
 			figures++
-		case !nothing.MatchString(strings.ToLower(text)):
+		} else if !figure.Nothing(text) {
 			others++
 		}
 	}
