@@ -1,6 +1,7 @@
 // Package figure is what a figure in a cell of a table is. The text of a cell comes in; what it counts goes out
-// ([Read]), with where to align it ([Split]), how negative ones look ([Negatives.Rewrite]), and the manner in which
-// a column of figures prints its sum ([Manner]). Whatever counts, aligns or adds up cells reads them here.
+// ([Read]), with where to align it ([Split]), how negative ones look ([Negatives.Rewrite]), the manner in which a
+// column of figures prints its sum ([Manner]), and which rows and columns are sums ([LabelOf]). Whatever counts,
+// aligns or adds up cells reads them here.
 package figure
 
 import (

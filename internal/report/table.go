@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -111,23 +110,15 @@ func (t *Table) column(i int) {
 	t.Columns[i].Figures, t.Columns[i].RowHead = numbers, i == 0 && !numbers
 }
 
-// totalLabel and subtotalLabel match what heads a row that adds up others: "Net total", "Total (£000)".
-var (
-	totalLabel    = regexp.MustCompile(`^(?i:(grand |net |gross |overall )?totals?\b)`)
-	subtotalLabel = regexp.MustCompile(`^(?i:sub-? ?totals?\b)`)
-)
-
 // kindOf tells what a row is.
 func (t *Table) kindOf(i int) RowKind {
-	label := t.Rows[i].Label()
+	label := figure.LabelOf(t.Rows[i].Label())
 	switch {
 	case t.heads(i):
 		return Subhead
-	case subtotalLabel.MatchString(label):
-		return Subtotal
-	case !totalLabel.MatchString(label):
+	case label == figure.Plain:
 		return Plain
-	case i < len(t.Rows)-1 && !totalLabel.MatchString(t.Rows[i+1].Label()):
+	case label == figure.Subtotal, i < len(t.Rows)-1 && figure.LabelOf(t.Rows[i+1].Label()) < figure.Named:
 		return Subtotal
 	}
 	return Total
