@@ -87,14 +87,3 @@ func (r *run) apart(t casefile.Text) *output {
 	inner.prose(t)
 	return &inner.out
 }
-
-// negative matches a negative amount as it is typed.
-var negative = regexp.MustCompile(`^(?:[-−](£?)|(£)[-−])(\d[\d,]*(?:\.\d+)?%?)$`)
-
-// bracketed is a negative amount as tables print it: "(£1,200)".
-func bracketed(s string) string {
-	if m := negative.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
-		return "(" + m[1] + m[2] + m[3] + ")"
-	}
-	return s
-}

@@ -32,6 +32,8 @@ type table struct {
 	notes   []casefile.Text
 	number  string // as the case has it: another document's, or none
 	at      diag.Span
+
+	subtotal casefile.Names
 }
 
 // columns are the heads of the table's columns, in one line each.
@@ -91,7 +93,7 @@ func (r *run) dress(t *table, own casefile.Table) {
 	if own.Caption.Known() {
 		t.caption = own.Caption // which may be empty, for a table without one
 	}
-	t.total, t.notes, t.number = own.Total, own.Note.Values, own.Number.Value
+	t.total, t.subtotal, t.notes, t.number = own.Total, own.Subtotal, own.Note.Values, own.Number.Value
 	if own.Known() {
 		t.at = own.Span
 	}
@@ -239,8 +241,8 @@ func (r *run) table(name string, used diag.Span, indent string) {
 	if !ok {
 		t = table{caption: words(used, "?")[0], label: r.tableLabel(name), heads: [][]casefile.Text{words(used, "?")}, at: used} // so that it can be cited
 		t.rows = t.heads
-	} else if t.total.Given() {
-		r.addTotals(&t)
+	} else {
+		r.addSums(&t)
 	}
 	d := r.drafted(name, t)
 	r.tables = append(r.tables, d)
