@@ -1,0 +1,107 @@
+package html
+
+import (
+	"html"
+	"strconv"
+
+	"cabinet/internal/report"
+)
+
+// Table writes a table below its caption, which stays in view while a wide table is moved sideways. A table that
+// fits a phone is not put into something that moves, so that the keyboard doesn't stop at it.
+func (w *writer) Table(t *report.Table) {
+	frame, name := "div", ""
+	if len(t.Caption.Runs) > 0 {
+		frame, name = "figure", ` aria-labelledby="`+html.EscapeString(t.Caption.Anchor)+`-caption"`
+	}
+	w.add("<", frame, ` class="table"`)
+	w.id(t.Caption)
+	w.add(">\n")
+	if name != "" {
+		w.add(`<figcaption id="`, html.EscapeString(t.Caption.Anchor), `-caption">`)
+		w.caption(t.Caption)
+		w.add("</figcaption>\n")
+	}
+	if least(t) > phone {
+		w.moving(t, name)
+	} else {
+		w.grid(t, name)
+	}
+	w.add("</", frame, ">\n")
+}
+
+// moving writes a table that may be too wide for its reader's screen. What moves it sideways can be reached with
+// the keyboard, and is a group that is called after the table.
+func (w *writer) moving(t *report.Table, name string) {
+	group := name
+	if group == "" {
+		group = ` aria-label="` + html.EscapeString(w.called(t)) + `"`
+	}
+	w.add(`<div class="wide" role="group"`, group, " tabindex=\"0\">\n")
+	w.grid(t, name)
+	w.add("</div>\n")
+}
+
+// headsNamed is how many heads a table without a caption is called after.
+const headsNamed = 3
+
+// called is what a table without a caption is called: by its first heads, and by a number where another table of
+// the paper has the same ones.
+func (w *writer) called(t *report.Table) string {
+	var heads []string
+	for _, head := range t.Head {
+		if text := report.Text(head); text != "" && len(heads) < headsNamed {
+			heads = append(heads, text)
+		}
+	}
+	name := "Table"
+	if len(heads) > 0 {
+		name += " of " + report.Series(heads)
+	}
+	if w.tables == nil {
+		w.tables = map[string]int{}
+	}
+	if w.tables[name]++; w.tables[name] > 1 {
+		name += " (" + strconv.Itoa(w.tables[name]) + ")"
+	}
+	return name
+}
+
+// grid writes the table itself.
+func (w *writer) grid(t *report.Table, name string) {
+	w.add("<table", name, ">\n<thead>\n")
+	w.row(t, t.Head, true)
+	w.add("</thead>\n<tbody>\n")
+	for _, row := range t.Rows {
+		w.row(t, row, false)
+	}
+	w.add("</tbody>\n</table>\n")
+}
+
+func (w *writer) row(t *report.Table, cells []report.Cell, head bool) {
+	w.add("<tr>")
+	for i, cell := range cells {
+		name, scope := "td", ""
+		switch {
+		case head:
+			name, scope = "th", ` scope="col"`
+		case t.Columns[i].RowHead:
+			name, scope = "th", ` scope="row"`
+		}
+		w.add("<", name, scope, classes(t.Columns[i], cell), ">")
+		w.runs(cell)
+		w.add("</", name, ">")
+	}
+	w.add("</tr>\n")
+}
+
+// classes are those of a cell of a column.
+func classes(c report.Column, cell report.Cell) string {
+	switch {
+	case c.Figures || c.Right:
+		return ` class="figures"`
+	case width(report.Text(cell)) > long:
+		return ` class="long"`
+	}
+	return ""
+}
