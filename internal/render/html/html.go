@@ -261,7 +261,7 @@ func (w *writer) runs(runs []report.Run) {
 	var open report.Run
 	for _, r := range runs {
 		w.restyle(open, r)
-		w.add(strings.ReplaceAll(html.EscapeString(r.Text), "\n", "<br>\n"))
+		w.words(r)
 		open = r
 	}
 	w.restyle(open, report.Run{})
@@ -283,11 +283,14 @@ func (w *writer) restyle(from, to report.Run) {
 }
 
 func openLink(r report.Run) string {
-	id := ""
+	id, class := "", ""
 	if r.Anchor != "" {
 		id = ` id="` + html.EscapeString(r.Anchor) + `"`
 	}
-	return "<a" + id + ` href="` + html.EscapeString(r.Link) + `">`
+	if saysAddress(r) {
+		class = ` class="address"`
+	}
+	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `">`
 }
 
 func (w *writer) when(wanted bool, markup string) {

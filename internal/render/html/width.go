@@ -32,14 +32,20 @@ func least(t *report.Table) int {
 	return sum
 }
 
-// longest is the width of the longest word of a cell.
+// longest is the width of the longest word of a cell. An address breaks where it must.
 func longest(c report.Cell) int {
 	most := 0
 	for _, word := range strings.FieldsFunc(report.Text(c), breaks) {
+		if addresses(word) != nil {
+			word = address.ReplaceAllString(word, shortest)
+		}
 		most = max(most, width(word))
 	}
 	return most
 }
+
+// shortest stands for an address in a column that has no more room.
+const shortest = "example.org"
 
 // breaks tells whether a line may end at a space, as it may not at one that ties words together.
 func breaks(c rune) bool { return unicode.IsSpace(c) && c != '\u00a0' && c != '\u202f' }
