@@ -14,7 +14,8 @@ func (w *writer) Table(t *report.Table) {
 	if len(t.Caption.Runs) > 0 {
 		frame, name = "figure", ` aria-labelledby="`+html.EscapeString(t.Caption.Anchor)+`-caption"`
 	}
-	w.add("<", frame, ` class="table"`)
+	least := least(t)
+	w.add("<", frame, ` class="table`, printed(t, least), `"`)
 	w.id(t.Caption)
 	w.add(">\n")
 	if name != "" {
@@ -22,7 +23,7 @@ func (w *writer) Table(t *report.Table) {
 		w.caption(t.Caption)
 		w.add("</figcaption>\n")
 	}
-	if least(t) > phone {
+	if !phone.holds(t, least) {
 		w.moving(t, name)
 	} else {
 		w.grid(t, name)

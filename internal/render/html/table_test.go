@@ -78,3 +78,19 @@ func TestTableNames(t *testing.T) {
 		t.Errorf("they are called %q", names)
 	}
 }
+
+// A table that is too wide for a page of paper is set smaller, or on a page that is turned, before its words break.
+func TestTableOnPaper(t *testing.T) {
+	wide := func(columns int) string {
+		return "Costs.\n\n| Item |" + strings.Repeat(" 2024-25 |", columns) + "\n|---|" + strings.Repeat("---:|", columns) + "\n| Rent |" + strings.Repeat(" £12,345.67 |", columns) + "\n"
+	}
+	for _, test := range []struct {
+		columns int
+		class   string
+	}{{3, "table"}, {7, "table small"}, {10, "table turned"}, {14, "table turned dense"}, {16, "table turned densest"}, {30, "table turned densest broken"}} {
+		_, found := tables(t, wide(test.columns))
+		if class := attribute(found[0].Parent.Parent, "class"); class != test.class {
+			t.Errorf("a table of %d columns of figures is %q, not %q", test.columns, class, test.class)
+		}
+	}
+}

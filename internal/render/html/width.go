@@ -7,15 +7,49 @@ import (
 	"cabinet/internal/report"
 )
 
-// The widths of this file are hundredths of the size of a table's type. The browser's typeface is not known, so that
-// letters are taken to be as wide as in a wide one: a table that is said to fit does fit.
-const (
-	phone = 1550 // a page 320 pixels wide, between its margins
-	gap   = 100  // to the right of a column
-	long  = 2500 // words that want more room than a phone's share of it
-)
+// A setting is how the style sheet sets tables in some place: how much room there is, the size of the type, and the
+// space to the right of a column. Those of a screen are tenths of a pixel, and those of paper tenths of a point.
+type setting struct {
+	class             string // of the table, beside its own
+	room, size, space int
+}
 
-// least is how wide a table is at least: each column is as wide as its longest word.
+// phone is a page 320 pixels wide, between its margins.
+var phone = setting{"", 2840, 180, 180}
+
+// paper lists the ways to set a table on paper, of which the first one that holds the table is taken.
+var paper = []setting{
+	{"", 4530, 100, 80},
+	{" small", 4530, 85, 50},
+	{" turned", 7560, 90, 50},
+	{" turned dense", 7560, 75, 40},
+	{" turned densest", 7560, 65, 30},
+}
+
+// broken is the last resort on paper: words go on in the next line at any letter.
+const broken = " turned densest broken"
+
+// long is how wide words are that want more room than a phone's share of it.
+const long = 2500
+
+// holds tells whether a setting has room for a table, whose words are at least so wide.
+func (s setting) holds(t *report.Table, least int) bool {
+	return least*s.size/100+len(t.Columns)*s.space <= s.room
+}
+
+// printed is how a table stands on paper, as classes beside its own.
+func printed(t *report.Table, least int) string {
+	for _, s := range paper {
+		if s.holds(t, least) {
+			return s.class
+		}
+	}
+	return broken
+}
+
+// least is how wide the words of a table are at least: each column is as wide as its longest word. Widths are hundredths
+// of the size of the type. The browser's typeface is not known, so that letters are taken to be as wide as in a wide
+// one: a table that is said to fit does fit.
 func least(t *report.Table) int {
 	sum := 0
 	for i, c := range t.Columns {
@@ -27,7 +61,7 @@ func least(t *report.Table) int {
 				column = max(column, longest(row[i]))
 			}
 		}
-		sum += column + gap
+		sum += column
 	}
 	return sum
 }
@@ -55,7 +89,9 @@ func width(words string) int {
 	sum := 0
 	for _, c := range words {
 		switch {
-		case strings.ContainsRune("()[].,:;'!|/- ijlft\u00a0", c):
+		case strings.ContainsRune(".,:;'|ijl \u00a0", c):
+			sum += 34
+		case strings.ContainsRune("()[]!/-ftr", c):
 			sum += 42
 		case c > 0x2000 || strings.ContainsRune("mwMW%@", c):
 			sum += 100
