@@ -70,37 +70,50 @@ func (w *writer) called(t *report.Table) string {
 
 // grid writes the table itself.
 func (w *writer) grid(t *report.Table, name string) {
-	w.add("<table", name, ">\n<thead>\n")
-	w.row(t, t.Head, true)
-	w.add("</thead>\n<tbody>\n")
+	w.add("<table", name, ">\n<thead>\n<tr>")
+	for i, cell := range t.Head {
+		w.cell("th", ` scope="col"`+alignment(t.Columns[i], cell), cell, "")
+	}
+	w.add("</tr>\n</thead>\n<tbody>\n")
+	ends := ends(t)
 	for _, row := range t.Rows {
-		w.row(t, row, false)
+		w.add("<tr>")
+		for i, cell := range row {
+			w.data(t.Columns[i], cell, ends[i])
+		}
+		w.add("</tr>\n")
 	}
 	w.add("</tbody>\n</table>\n")
 }
 
-func (w *writer) row(t *report.Table, cells []report.Cell, head bool) {
-	w.add("<tr>")
-	for i, cell := range cells {
-		name, scope := "td", ""
-		switch {
-		case head:
-			name, scope = "th", ` scope="col"`
-		case t.Columns[i].RowHead:
-			name, scope = "th", ` scope="row"`
-		}
-		w.add("<", name, scope, classes(t.Columns[i], cell), ">")
-		w.runs(cell)
-		w.add("</", name, ">")
+// data writes a cell of the body.
+func (w *writer) data(c report.Column, cell report.Cell, end end) {
+	attributes, element := alignment(c, cell), ""
+	if aligned(c) {
+		fill, mark := fill(cell, end)
+		attributes, element = attributes+fill, mark
 	}
-	w.add("</tr>\n")
+	if c.RowHead {
+		w.cell("th", ` scope="row"`+attributes, cell, element)
+	} else {
+		w.cell("td", attributes, cell, element)
+	}
 }
 
-// classes are those of a cell of a column.
-func classes(c report.Column, cell report.Cell) string {
-	switch {
-	case c.Figures || c.Right:
+// cell writes a cell, and an element after its words.
+func (w *writer) cell(name, attributes string, cell report.Cell, after string) {
+	w.add("<", name, attributes, ">")
+	w.runs(cell)
+	w.add(after, "</", name, ">")
+}
+
+// alignment is how a cell stands in its column, as classes.
+func alignment(c report.Column, cell report.Cell) string {
+	switch _, figure := endOf(cell); {
+	case aligned(c) && (figure || len(cell) == 0):
 		return ` class="figures"`
+	case aligned(c):
+		return ` class="figures words"`
 	case width(report.Text(cell)) > long:
 		return ` class="long"`
 	}

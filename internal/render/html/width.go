@@ -52,11 +52,11 @@ func printed(t *report.Table, least int) string {
 // one: a table that is said to fit does fit.
 func least(t *report.Table) int {
 	sum := 0
-	for i, c := range t.Columns {
+	for i, end := range ends(t) {
 		column := longest(t.Head[i]) * 11 / 10 // heads are bold
 		for _, row := range t.Rows {
-			if c.Figures {
-				column = max(column, width(report.Text(row[i]))) // the style sheet keeps a figure in one line
+			if own, figure := endOf(row[i]); figure && aligned(t.Columns[i]) { // the style sheet keeps it in one line
+				column = max(column, width(report.Text(row[i]))+width(string(without(end.signs, own.signs)))+width(string(without(end.mark, own.mark))))
 			} else {
 				column = max(column, longest(row[i]))
 			}
