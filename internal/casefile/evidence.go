@@ -77,7 +77,11 @@ type Table struct {
 	Columns Names  `toml:"columns" doc:"the heads of the columns, where there is no file"`
 	Rows    Matrix `toml:"rows" doc:"the rows, each a list of texts, where there is no file"`
 	Total   Names  `toml:"total" doc:"the heads of the columns to add up in a last row"`
-	Note    Text   `toml:"note" doc:"what stands below it"`
+	Note    Lines  `toml:"note" doc:"what stands below it; a list for several notes"`
+
+	HeadRows Number `toml:"head_rows" doc:"how many rows the head has; where it has several, an empty cell joins its neighbour at the left or above"`
+
+	Number Text `toml:"number" doc:"\"none\", or another document's number for it; counted through the paper unless given"`
 }
 
 // Considered is who found that a section has nothing to report.

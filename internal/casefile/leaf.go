@@ -53,6 +53,22 @@ func (n *Number) set(v any, _ *tomlfile.Node) bool {
 	return ok && whole >= 0 && whole <= mostNumber
 }
 
+func (n *Numbers) want() string { return "a list of whole numbers without quotes" }
+func (n *Numbers) set(v any, at *tomlfile.Node) bool {
+	items, ok := v.([]any)
+	if !ok || len(items) != len(at.Items) {
+		return false
+	}
+	for i, item := range items {
+		var one Number
+		if !one.set(item, at.Items[i]) {
+			return false
+		}
+		n.Values = append(n.Values, one.Value)
+	}
+	return true
+}
+
 func (d *Date) want() string { return "a date without quotes, such as 2025-02-07" }
 func (d *Date) set(_ any, n *tomlfile.Node) bool {
 	day, ok := tomlfile.ParseDay(n.Value.Text()) // the text as it is written, since the decoder's value has the machine's time zone

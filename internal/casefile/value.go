@@ -108,6 +108,20 @@ func (n Number) Given() bool { return n.Known() }
 // At implements [Value].
 func (n Number) At() Place { return n.Place }
 
+// Or is the number, or other where no usable one was given.
+func (n Number) Or(other int) int {
+	if !n.Known() || n.Bad {
+		return other
+	}
+	return n.Value
+}
+
+// Numbers are whole numbers that are not negative.
+type Numbers struct {
+	Place
+	Values []int
+}
+
 // Or is the flag's value, or other where no usable value was given.
 func (f Flag) Or(other bool) bool {
 	if !f.Known() || f.Bad {

@@ -6,7 +6,6 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
-	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
@@ -40,19 +39,19 @@ type quantity struct {
 // totalRow checks the columns above a last row that is labelled as their total.
 func (g grid) totalRow() {
 	last := len(g.Rows) - 1
-	if last < 2 || !isTotal(g.Rows[last]) {
+	if last < 2 || !isTotal(g.Rows[last].Cells) {
 		return
 	}
 	for _, row := range g.Rows[:last] {
-		if isTotal(row) || strings.Contains(label(row), "total") {
+		if isTotal(row.Cells) || strings.Contains(label(row.Cells), "total") {
 			return // some rows are totals of parts
 		}
 	}
-	for column := 1; column < len(g.Columns) && column < len(g.Head); column++ {
-		head := strings.ToLower(report.Text(g.Head[column]))
+	for column := 1; column < len(g.Columns); column++ {
+		head := strings.ToLower(g.HeadOf(column))
 		cells := make([]report.Cell, 0, len(g.Rows))
 		for _, row := range g.Rows {
-			cells = append(cells, row[column])
+			cells = append(cells, row.Cells[column])
 		}
 		g.column(head, cells[:last], cells[last])
 	}
@@ -70,12 +69,12 @@ func (g grid) column(head string, cells []report.Cell, total report.Cell) {
 	case !ok || max(off, -off) <= rounding:
 	case sum.percent:
 		if sum.isHundred() {
-			g.find(place(total), "percentages", "check the percentages; say so if there are others that the table leaves out",
+			g.find(total.Place(), "percentages", "check the percentages; say so if there are others that the table leaves out",
 				"these percentages add up to %s, not to 100%%", sum.like(added))
 		}
 	default:
-		g.find(place(total), "table-total", "check the figures above it, and the total",
-			"the figures above add up to %s, not to %s", sum.like(added), report.Text(total))
+		g.find(total.Place(), "table-total", "check the figures above it, and the total",
+			"the figures above add up to %s, not to %s", sum.like(added), total.Text())
 	}
 }
 
@@ -83,11 +82,11 @@ func (g grid) column(head string, cells []report.Cell, total report.Cell) {
 // in other rows.
 func (g grid) totalColumn() {
 	last := len(g.Columns) - 1
-	if last < 3 || last >= len(g.Head) || strings.ToLower(strings.TrimSpace(report.Text(g.Head[last]))) != "total" {
+	if last < 3 || strings.ToLower(strings.TrimSpace(g.HeadOf(last))) != "total" {
 		return
 	}
-	for _, head := range g.Head[1:last] {
-		if words := strings.ToLower(report.Text(head)); notAdded(words) || text.HasAny(words, []string{"budget", "forecast", "actual"}) {
+	for i := 1; i < last; i++ {
+		if words := strings.ToLower(g.HeadOf(i)); notAdded(words) || text.HasAny(words, []string{"budget", "forecast", "actual"}) {
 			return
 		}
 	}
@@ -99,14 +98,14 @@ func (g grid) totalColumn() {
 	}
 	var off []wrong
 	for _, row := range g.Rows {
-		sum, ok := quantityOf(row[last])
-		parts, whole := quantities(row[1:last])
+		sum, ok := quantityOf(row.Cells[last])
+		parts, whole := quantities(row.Cells[1:last])
 		if !ok || !whole || !sum.money || len(parts) < 2 {
 			continue
 		}
 		added, rounding, ok := add(parts, sum)
 		if d := added - sum.value; ok && max(d, -d) > rounding {
-			off = append(off, wrong{row[last], sum, added})
+			off = append(off, wrong{row.Cells[last], sum, added})
 		} else if ok {
 			right++
 		}
@@ -115,14 +114,14 @@ func (g grid) totalColumn() {
 		return // the column may be no sum of the others at all
 	}
 	for _, w := range off {
-		g.find(place(w.at), "table-total", "check the figures before it, and the total",
-			"the figures of this row add up to %s, not to %s", w.sum.like(w.added), report.Text(w.at))
+		g.find(w.at.Place(), "table-total", "check the figures before it, and the total",
+			"the figures of this row add up to %s, not to %s", w.sum.like(w.added), w.at.Text())
 	}
 }
 
 // label is what a row is called, in small letters.
 func label(row []report.Cell) string {
-	return strings.ToLower(strings.Trim(report.Text(row[0]), " :."))
+	return strings.ToLower(strings.Trim(row[0].Text(), " :."))
 }
 
 func isTotal(row []report.Cell) bool {
@@ -168,7 +167,7 @@ func add(parts []quantity, sum quantity) (added, rounding int64, ok bool) {
 // has something else in it.
 func quantities(cells []report.Cell) (all []quantity, whole bool) {
 	for _, cell := range cells {
-		text := strings.ToLower(strings.TrimSpace(report.Text(cell)))
+		text := strings.ToLower(strings.TrimSpace(cell.Text()))
 		switch text {
 		case "", "-", "–", "—", "nil", "n/a", "none":
 			continue
@@ -184,7 +183,7 @@ func quantities(cells []report.Cell) (all []quantity, whole bool) {
 
 // quantityOf reads a cell that holds a number and nothing else; "(12)" and "-12" are negative.
 func quantityOf(cell report.Cell) (q quantity, ok bool) {
-	said := strings.TrimSpace(report.Text(cell))
+	said := strings.TrimSpace(cell.Text())
 	if inner, bracketed := strings.CutSuffix(said, "%)"); bracketed {
 		said, q.percent = inner+")", true
 	} else {
@@ -226,6 +225,3 @@ func (q quantity) like(value int64) string {
 	}
 	return sign + "£" + casefile.Thousands(value/100)
 }
-
-// place is where a cell was written.
-func place(cell report.Cell) diag.Span { return cell[0].Place(0, len(cell[0].Text)) }

@@ -29,7 +29,8 @@ type Paper struct {
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
-	c := &composer{Paper: p, facts: facts{p}, subject: caseFacts{facts{p}}, list: list, used: map[string]bool{}, absent: map[string]bool{}}
+	c := &composer{Paper: p, facts: facts{p}, subject: caseFacts{facts{p}}, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
+	c.placed = placedTables(p.Case)
 	c.sections = p.Council.SectionsOf(p.Kind.Name)
 	c.checkAsks()
 	c.checkProse()
@@ -105,8 +106,10 @@ type composer struct {
 	list     *diag.List
 	used     map[string]bool // answers and tables that stand in the paper
 	absent   map[string]bool // facts and answers reported as missing
-	broken   bool            // a template broke off, before it came to all of its questions
-	quiet    bool            // what is missing can't be told, and a finding says why
+	placed   map[string]bool // tables that answers put in their place
+	printed  map[string]printing
+	broken   bool // a template broke off, before it came to all of its questions
+	quiet    bool // what is missing can't be told, and a finding says why
 }
 
 // section composes one section; ok is false where its heading is left out.

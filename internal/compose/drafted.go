@@ -2,6 +2,7 @@ package compose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -11,14 +12,19 @@ import (
 
 // drafted is a table as data, with where each of its cells was written.
 func (r *run) drafted(name string, t table) report.DraftTable {
-	d := report.DraftTable{Name: name, Label: t.label, Plain: t.plain, Total: t.summed, At: t.at}
+	d := report.DraftTable{Name: name, Label: t.label, Plain: t.plain, Sums: t.sums, Number: t.number, At: t.at}
 	if t.caption.Given() {
 		d.Caption = r.line(t.caption)
 	}
-	d.Head = r.cells(t.head, t.plain)
+	for _, note := range t.notes {
+		d.Notes = append(d.Notes, r.line(note))
+	}
+	for _, row := range t.heads {
+		d.Heads = append(d.Heads, r.cells(row, t.plain))
+	}
 	size := 0
 	for i, row := range t.rows {
-		cells := r.cells(row, t.plain || t.summed && i == len(t.rows)-1)
+		cells := r.cells(row, t.plain || slices.Contains(t.sums, i))
 		for _, cell := range cells {
 			size += len(cell.Text)
 		}
@@ -34,14 +40,13 @@ func (r *run) drafted(name string, t table) report.DraftTable {
 func (r *run) cells(all []casefile.Text, plain bool) []report.Markdown {
 	cells := make([]report.Markdown, len(all))
 	for i, t := range all {
-		t.Value = bracketed(t.Value)
 		switch {
 		case plain:
-			cells[i] = made(t, oneLine(t.Value))
-		case !strings.ContainsAny(t.Value, "{\\*["):
+			cells[i] = made(t, strings.TrimSpace(t.Value))
+		case !strings.ContainsAny(t.Value, "{\\*[\n<"):
 			cells[i] = made(t, escape(oneLine(t.Value)))
 		default:
-			cells[i] = r.line(t)
+			cells[i] = r.apart(t).markdown()
 		}
 	}
 	return cells

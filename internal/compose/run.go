@@ -112,7 +112,9 @@ func (r *run) at(i int) (string, error) {
 func (r *run) fact(i int) fact {
 	s := r.Kind.sites[i]
 	if name, ok := strings.CutPrefix(s.fact, tablePrefix); ok {
-		r.table(name, s.span, "")
+		if !r.placed[name] {
+			r.table(name, s.span, "")
+		}
 		return fact{}
 	}
 	f := r.value(s.fact, s.span, true)
@@ -247,7 +249,7 @@ func (r *run) functions() template.FuncMap {
 		"_none": func(...any) string { return "" },
 		"has": func(name string) bool {
 			v, known := r.subject.find(name)
-			return known && v.Given()
+			return known && v.Given() && !r.placed[strings.TrimPrefix(name, tablePrefix)]
 		},
 	}
 }

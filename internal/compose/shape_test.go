@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,17 +22,17 @@ func TestTables(t *testing.T) {
 		table    string
 		findings string
 	}{
-		{"total and negative", tabled(`total = "2025-26"`), "| Item | 2025-26 |\n| Rent | £1,200 |\n| Rates | (£20) |\nTotal | Total | £1,180 |", ""},
+		{"total and negative", tabled(`total = "2025-26"`), "| Item | 2025-26 |\n| Rent | £1,200 |\n| Rates | -£20 |\nTotal | Total | £1,180 |", ""},
 		{"caption and note", tabled("caption = \"What it costs\"\nnote = \"In pounds.\""),
-			"Table: What it costs {#t}\n\n| Item | 2025-26 |\n| Rent | £1,200 |\n| Rates | (£20) |\n\n\nIn pounds. {.continued}", ""},
+			"Table: What it costs {#t}\n\n| Item | 2025-26 |\n| Rent | £1,200 |\n| Rates | -£20 |\nNote: In pounds.", ""},
 		{"a bar, a star and a backslash", append(tabled(""), change{"table", "Rent", `"a | b \| *c* \"`}),
-			"| Item | 2025-26 |\n| a | b \\| *c* \\ | £1,200 |\n| Rates | (£20) |", ""},
+			"| Item | 2025-26 |\n| a | b \\| *c* \\ | £1,200 |\n| Rates | -£20 |", ""},
 		{"Windows-1252", append(tabled(""), change{"table", "£1,200", "\xa31,200"}), "", "content/tables/t.csv:2:7 not-utf8: this file is not in UTF-8: the byte 0xa3 can't stand here (save it in Excel as CSV UTF-8 (Comma delimited))\n"},
 		{"ragged", append(tabled(""), change{"table", "Rates,", "Rates,1,"}), "", "content/tables/t.csv:3:1 table-row: this row has 3 cells, and the table 2 columns (give each row as many cells as the first line has)\n"},
 		{"semicolons", append(tabled(""), change{"table", "Item,2025-26", "Item;2025-26"}), "", "content/tables/t.csv:1:1 table-file: the cells of this file are not parted by commas (save it with commas: in Excel as CSV UTF-8 (Comma delimited))\n"},
 		{"added up already", append(tabled(`total = "2025-26"`), change{"table", "Rates,-£20", "Total,£1180"}), "| Total | £1180 |\n", "content/cases/c.toml:21:9 total: this table has a row of totals already, which would be added up too (take total out of the case, or the row out of the table)\n"},
 		{"a table in a table", []change{answer("Costs:\n\n{{table.t}}"), {"case", "[prose]", "[table.t]\ncolumns = [\"A\", \"B\"]\nrows = [[\"{{table.t}}\", \"2\"]]\n[prose]"}}, "", "content/cases/c.toml:21:11 table-place: a table can't stand within a sentence (put it in a line of its own, with empty lines around it)\n"},
-		{"a note of two paragraphs", tabled("note = \"One.\\n\\nTwo.\""), "", "content/cases/c.toml:21:8 one-line: the caption and the note of a table are one paragraph each (write it in one line)\n"},
+		{"a note of two paragraphs", tabled("note = \"One.\\n\\nTwo.\""), "", "content/cases/c.toml:21:8 one-line: the caption and the notes of a table are one paragraph each (write it in one line; several notes are a list: note = [\"…\", \"…\"])\n"},
 		{"no number", append(tabled(`total = "2025-26"`), change{"table", "-£20", "about £20"}), "",
 			"content/tables/t.csv:3:7 total: this cell can't be added up: \"about £20\" (write amounts such as £1,234 or 1,234.50, or take the column out of total)\n"},
 	} {
@@ -53,8 +54,8 @@ func withTables(s report.DraftSection) string {
 		if t.Caption.Text != "" {
 			fmt.Fprintf(&b, "Table: %s {#%s}\n\n", t.Caption.Text, t.Label)
 		}
-		for i, row := range append([][]report.Markdown{t.Head}, t.Rows...) {
-			if t.Total && i == len(t.Rows) {
+		for i, row := range slices.Concat(t.Heads, t.Rows) {
+			if slices.Contains(t.Sums, i-len(t.Heads)) {
 				b.WriteString("Total ")
 			}
 			b.WriteByte('|')
@@ -62,6 +63,9 @@ func withTables(s report.DraftSection) string {
 				b.WriteString(" " + cell.Text + " |")
 			}
 			b.WriteByte('\n')
+		}
+		for _, note := range t.Notes {
+			b.WriteString("Note: " + note.Text + "\n")
 		}
 		text = strings.ReplaceAll(text, t.Place(), b.String())
 	}

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -23,13 +24,23 @@ const (
 type table struct {
 	caption casefile.Text
 	label   string
-	head    []casefile.Text
+	heads   [][]casefile.Text // the rows of its head
 	rows    [][]casefile.Text
-	plain   bool // its cells are words as they stand, and no Markdown
+	plain   bool  // its cells are words as they stand, and no Markdown
+	sums    []int // the rows that were added up
 	total   casefile.Names
-	summed  bool // its last row is a total
-	note    casefile.Text
+	notes   []casefile.Text
+	number  string // as the case has it: another document's, or none
 	at      diag.Span
+}
+
+// columns are the heads of the table's columns, in one line each.
+func (t table) columns() []string {
+	var rows [][]string
+	for _, row := range t.heads {
+		rows = append(rows, casefile.Names{Values: row}.Strings())
+	}
+	return report.FlatHeads(rows)
 }
 
 // findTable makes the table of that name; ok is false, with a finding, where it can't be made.
@@ -41,10 +52,13 @@ func (r *run) findTable(name string, used diag.Span) (t table, ok bool) {
 		return t, false
 	case name == optionsTable && len(r.Case.Options) > 0:
 		t = r.optionTable()
+		r.checkOwn(own, "[[option]]")
 	case name == costsTable && len(r.Case.Costs) > 0:
 		t = r.costTable()
+		r.checkOwn(own, "[[cost]]")
 	case name == risksTable && len(r.Case.Risks) > 0:
 		t = r.riskTable()
+		r.checkOwn(own, "[[risk]]")
 	default:
 		if t, ok = r.ownTable(own); !ok {
 			return t, false
@@ -55,6 +69,15 @@ func (r *run) findTable(name string, used diag.Span) (t table, ok bool) {
 	return t, true
 }
 
+// checkOwn reports rows of a table that is made of the case's list, which would be lost.
+func (r *run) checkOwn(own casefile.Table, entries string) {
+	for _, given := range []casefile.Value{own.File, own.Rows} {
+		if given.Given() {
+			r.list.Errorf(given.At().Span, "table-rows", "give this table another name, or take the "+entries+" entries away", "this table is made of the %s entries, so its own rows would be lost", entries)
+		}
+	}
+}
+
 // tableLabel is the name by which a table is cited: its own, unless a section has it.
 func (r *run) tableLabel(name string) string {
 	if slices.ContainsFunc(r.sections, func(s casefile.Section) bool { return s.ID.Value == name }) || report.CheckLabel(name) != "" {
@@ -63,18 +86,18 @@ func (r *run) tableLabel(name string) string {
 	return name
 }
 
-// dress gives a table what the case says of it: its caption, its totals and its note.
+// dress gives a table what the case says of it: its caption, its totals and its notes.
 func (r *run) dress(t *table, own casefile.Table) {
-	if own.Caption.Given() {
-		t.caption = own.Caption
+	if own.Caption.Known() {
+		t.caption = own.Caption // which may be empty, for a table without one
 	}
-	t.total, t.note = own.Total, own.Note
+	t.total, t.notes, t.number = own.Total, own.Note.Values, own.Number.Value
 	if own.Known() {
 		t.at = own.Span
 	}
-	for _, line := range []casefile.Text{t.caption, t.note} {
+	for _, line := range append([]casefile.Text{t.caption}, t.notes...) {
 		if strings.Contains(strings.TrimSpace(line.Value), "\n") {
-			r.list.Errorf(line.Span, "one-line", "write it in one line", "the caption and the note of a table are one paragraph each")
+			r.list.Errorf(line.Span, "one-line", "write it in one line; several notes are a list: note = [\"…\", \"…\"]", "the caption and the notes of a table are one paragraph each")
 		}
 	}
 }
@@ -122,20 +145,27 @@ func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
 		if !ok {
 			return t, false
 		}
-		return table{head: rows[0], rows: rows[1:], plain: true, at: own.Span}, true
+		return table{heads: rows[:1], rows: rows[1:], plain: true, at: own.Span}, true
 	}
-	t = table{head: own.Columns.Values, at: own.Span}
-	if len(t.head) == 0 {
-		r.list.Errorf(own.Span, "table-rows", "add: columns = [\"…\", \"…\"]", "this table has no heads for its columns")
-		return t, false
+	t = table{at: own.Span}
+	if own.Columns.Given() {
+		t.heads = [][]casefile.Text{own.Columns.Values}
 	}
 	for _, row := range own.Rows.Rows {
-		if len(row.Values) != len(t.head) {
+		if len(t.heads) < max(1, own.HeadRows.Or(1)) {
+			t.heads = append(t.heads, row.Values)
+		} else {
+			t.rows = append(t.rows, row.Values)
+		}
+		if columns := len(t.heads[0]); len(row.Values) != columns {
 			r.list.Errorf(row.Span, "table-row", "give each row as many cells as there are columns",
-				"this row has %s, and the table %s", diag.Plural(len(row.Values), "cell"), diag.Plural(len(t.head), "column"))
+				"this row has %s, and the table %s", diag.Plural(len(row.Values), "cell"), diag.Plural(columns, "column"))
 			return t, false
 		}
-		t.rows = append(t.rows, row.Values)
+	}
+	if !own.Columns.Given() && !own.HeadRows.Given() {
+		r.list.Errorf(own.Span, "table-rows", "add: columns = [\"…\", \"…\"]; or head_rows = 1, where the first of the rows is the head", "this table has no heads for its columns")
+		return t, false
 	}
 	return t, true
 }
@@ -148,6 +178,43 @@ func (c *composer) checkTables() {
 			c.list.Errorf(v.At().Span, "unused-data", "write {{table."+name+"}} in a line of its own, in the answer where it is to stand", "nothing prints this table, so it would be lost")
 		}
 	}
+}
+
+// A printing is where a table is printed: by what, and in which section.
+type printing struct {
+	by      diag.Span
+	section string
+}
+
+// checkPrinted reports a table that is printed already. A section that stands in two places is one.
+func (r *run) checkPrinted(name string, used diag.Span) {
+	here := printing{used, r.section.ID.Value}
+	first, twice := r.printed[name]
+	if !twice {
+		r.printed[name] = here
+	} else if first != here {
+		r.list.Errorf(used, "doubled-table", "refer to it instead, as [](#"+tablePrefix+name+")", "the table %s is printed already (%s)", name, first.by)
+	}
+}
+
+// placeForm matches what an officer writes where a table is to stand.
+var placeForm = regexp.MustCompile(`\{\{\s*table\.([A-Za-z0-9_.-]+)\s*\}\}`)
+
+// placedTables are the tables that the case's own answers and comments put in their place, so that no template does.
+func placedTables(c *casefile.Case) map[string]bool {
+	placed := map[string]bool{}
+	note := func(t casefile.Text) {
+		for _, m := range placeForm.FindAllStringSubmatch(t.Value, -1) {
+			placed[m[1]] = true
+		}
+	}
+	for _, answer := range c.Prose {
+		note(answer)
+	}
+	for _, comment := range c.Comments {
+		note(comment.Text)
+	}
+	return placed
 }
 
 // tableInProse writes a table that an answer names, which stands in a line of its own.
@@ -163,13 +230,14 @@ func (r *run) tableInProse(name string, t casefile.Text, from, to int) {
 }
 
 // table puts a table of data where it is named: a line that stands for it, after the white space that its
-// place begins with, and its note below.
+// place begins with.
 func (r *run) table(name string, used diag.Span, indent string) {
 	r.used[tablePrefix+name], r.listed = true, true
+	r.checkPrinted(name, used)
 	t, ok := r.findTable(name, used)
 	if !ok {
-		t = table{caption: words(used, "?")[0], label: r.tableLabel(name), head: words(used, "?"), at: used} // so that it can be cited
-		t.rows = [][]casefile.Text{t.head}
+		t = table{caption: words(used, "?")[0], label: r.tableLabel(name), heads: [][]casefile.Text{words(used, "?")}, at: used} // so that it can be cited
+		t.rows = t.heads
 	} else if t.total.Given() {
 		r.addTotals(&t)
 	}
@@ -177,13 +245,6 @@ func (r *run) table(name string, used diag.Span, indent string) {
 	r.tables = append(r.tables, d)
 	r.out.made(t.at)
 	r.out.WriteString("\n\n" + indent + d.Place() + "\n")
-	if t.note.Given() {
-		r.out.made(t.note.Span)
-		r.out.WriteString("\n" + indent)
-		r.out.append(r.apart(t.note))
-		r.out.made(t.note.Span)
-		r.out.WriteString(" {.continued}\n")
-	}
 	r.out.made(t.at)
 	r.out.WriteString("\n")
 }

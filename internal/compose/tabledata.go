@@ -21,12 +21,12 @@ func words(at diag.Span, texts ...string) []casefile.Text {
 
 // listTable makes a table of a case's list; a column that no item fills is left out.
 func listTable(at diag.Span, caption string, heads []casefile.Text, rows [][]casefile.Text) table {
-	t := table{caption: words(at, caption)[0], at: at, rows: make([][]casefile.Text, len(rows))}
+	t := table{caption: words(at, caption)[0], at: at, heads: [][]casefile.Text{nil}, rows: make([][]casefile.Text, len(rows))}
 	for i, head := range heads {
 		if !slices.ContainsFunc(rows, func(row []casefile.Text) bool { return row[i].Given() }) {
 			continue
 		}
-		t.head = append(t.head, head)
+		t.heads[0] = append(t.heads[0], head)
 		for j, row := range rows {
 			t.rows[j] = append(t.rows[j], row[i])
 		}
@@ -63,16 +63,17 @@ func (r *run) costTable() table {
 		if !slices.Contains(items, c.Item.Value) {
 			items = append(items, c.Item.Value)
 		}
-		if !slices.Contains(years, c.Year.Value) {
+		if !slices.ContainsFunc(years, func(y string) bool { return sameYear(y, c.Year.Value) }) {
 			years = append(years, c.Year.Value)
 		}
 	}
 	slices.Sort(years)
-	t := table{caption: words(at, "Costs")[0], at: at, head: words(at, append([]string{"Item"}, years...)...)}
+	standard := append([]string{"Item"}, years...)
+	t := table{caption: words(at, "Costs")[0], at: at, heads: [][]casefile.Text{r.heads(costsTable, at, standard...)}}
 	for _, item := range items {
 		row := words(at, append([]string{item}, make([]string, len(years))...)...)
 		for _, c := range r.Case.Costs {
-			if i := slices.Index(years, c.Year.Value) + 1; c.Item.Value == item {
+			if i := slices.IndexFunc(years, func(y string) bool { return sameYear(y, c.Year.Value) }) + 1; c.Item.Value == item {
 				r.checkOnce(row[i], c)
 				row[i] = c.Amount.Text
 			}
@@ -85,7 +86,7 @@ func (r *run) costTable() table {
 		t.rows = append(t.rows, row)
 	}
 	if len(items) > 1 {
-		t.rows, t.summed = append(t.rows, r.total(t, t.head[1:])), true
+		t.add(r.total(t, standard[1:]))
 	}
 	return t
 }
@@ -99,31 +100,43 @@ func (r *run) checkOnce(earlier casefile.Text, c casefile.Cost) {
 
 // addTotals puts a row with the totals of the columns that the case names below a table.
 func (r *run) addTotals(t *table) {
-	if t.summed || len(t.rows) > 0 && totalWord.MatchString(strings.Trim(t.rows[len(t.rows)-1][0].Value, " *:")) {
+	if len(t.sums) > 0 || len(t.rows) > 0 && totalWord.MatchString(strings.Trim(t.rows[len(t.rows)-1][0].Value, " *:")) {
 		r.list.Errorf(t.total.Span, "total", "take total out of the case, or the row out of the table", "this table has a row of totals already, which would be added up too")
 		return
 	}
+	heads := t.columns()
 	for _, name := range t.total.Values {
-		if !slices.ContainsFunc(t.head, func(h casefile.Text) bool { return h.Value == name.Value }) {
-			var heads []string
-			for _, h := range t.head {
-				heads = append(heads, h.Value)
-			}
+		if !slices.Contains(heads, name.Value) {
 			r.list.Errorf(name.Span, "unknown-column", diag.DidYouMean(name.Value, heads, "the columns are: "+strings.Join(heads, ", ")), "the table has no column %q", name.Value)
 		}
 	}
-	t.rows, t.summed = append(t.rows, r.total(*t, t.total.Values)), true
+	t.add(r.total(*t, t.total.Strings()))
+}
+
+// add puts a row that was added up below the others.
+func (t *table) add(row []casefile.Text) {
+	t.sums = append(t.sums, len(t.rows))
+	t.rows = append(t.rows, row)
+}
+
+// yearForm matches a financial year, which is written in several ways: "2026-27", "2026/27", "2026/2027".
+var yearForm = regexp.MustCompile(`^\s*(\d{4})\s*[-–/]\s*(?:\d{2})?(\d{2})\s*$`)
+
+// sameYear tells whether two texts name one year.
+func sameYear(a, b string) bool {
+	return a == b || yearForm.MatchString(a) && yearForm.ReplaceAllString(a, "$1-$2") == yearForm.ReplaceAllString(b, "$1-$2")
 }
 
 // totalWord matches what heads a row of totals.
 var totalWord = regexp.MustCompile(`^(?i:(grand |sub-?)?totals?|sum)$`)
 
 // total is a row with the sums of columns, in bold.
-func (r *run) total(t table, columns []casefile.Text) []casefile.Text {
-	row := words(t.at, make([]string, len(t.head))...)
+func (r *run) total(t table, columns []string) []casefile.Text {
+	heads := t.columns()
+	row := words(t.at, make([]string, len(heads))...)
 	row[0].Value = "Total"
-	for i, head := range t.head {
-		if i > 0 && slices.ContainsFunc(columns, func(c casefile.Text) bool { return c.Value == head.Value }) {
+	for i, head := range heads {
+		if i > 0 && slices.Contains(columns, head) {
 			row[i].Value = r.sum(t, i)
 		}
 	}

@@ -85,12 +85,26 @@ func section(s casefile.FrozenSection) report.DraftSection {
 
 func table(t casefile.FrozenTable) report.DraftTable {
 	d := report.DraftTable{
-		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Head: lines(t.Head), Plain: t.Plain.Or(false), Total: t.Total.Or(false), At: t.Span,
+		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes), At: t.Span,
 	}
-	for _, row := range t.Rows.Rows {
-		d.Rows = append(d.Rows, lines(casefile.Markers{Names: row}))
+	if len(d.Heads) == 0 {
+		d.Heads = [][]report.Markdown{lines(t.Head)}
+	}
+	for _, n := range t.Sums.Values {
+		d.Sums = append(d.Sums, n-1)
+	}
+	if t.Total.Or(false) {
+		d.Sums = append(d.Sums, len(d.Rows)-1)
 	}
 	return d
+}
+
+func rows(m casefile.Matrix) [][]report.Markdown {
+	var out [][]report.Markdown
+	for _, row := range m.Rows {
+		out = append(out, lines(casefile.Markers{Names: row}))
+	}
+	return out
 }
 
 func lines(all casefile.Markers) []report.Markdown {

@@ -91,13 +91,36 @@ func (w *writer) table(t report.DraftTable) {
 	w.text("caption", t.Caption.Text)
 	w.text("label", t.Label)
 	w.flag("plain", t.Plain)
-	w.flag("total", t.Total)
-	w.texts("head", textsOf(t.Head))
-	w.WriteString("rows = [\n")
-	for _, row := range t.Rows {
+	if last := len(t.Rows) - 1; slices.Equal(t.Sums, []int{last}) {
+		w.flag("total", true)
+	} else if len(t.Sums) > 0 {
+		w.raw("sums", numbers(t.Sums))
+	}
+	if len(t.Heads) == 1 {
+		w.texts("head", textsOf(t.Heads[0]))
+	} else {
+		w.rows("heads", t.Heads)
+	}
+	w.rows("rows", t.Rows)
+	w.texts("notes", textsOf(t.Notes))
+}
+
+// rows writes rows of cells, a line for each.
+func (w *writer) rows(key string, rows [][]report.Markdown) {
+	w.WriteString(key + " = [\n")
+	for _, row := range rows {
 		w.WriteString("    " + list(textsOf(row)) + ",\n")
 	}
 	w.WriteString("]\n")
+}
+
+// numbers are places in a list, counted from 1, as TOML has them.
+func numbers(places []int) string {
+	out := make([]string, len(places))
+	for i, n := range places {
+		out[i] = strconv.Itoa(n + 1)
+	}
+	return "[" + strings.Join(out, ", ") + "]"
 }
 
 func (w *writer) font(files [4]string) {

@@ -117,8 +117,9 @@ func (m *modeller) Paragraph(p *report.Paragraph) {
 }
 
 func (m *modeller) caption(c report.Caption) {
-	if len(c.Runs) > 0 {
-		marker := strings.TrimSpace(c.Lead())
+	if marker := strings.TrimSpace(c.Lead()); marker == "" {
+		m.add(verify.Expected{Label: c.Label}, c.Runs)
+	} else if len(c.Runs) > 0 {
 		m.cited(strings.TrimSuffix(marker, ":"), verify.Expected{Marker: marker, Number: c.Number, Anchor: c.Anchor, Label: c.Label}, c.Runs)
 	}
 }
@@ -126,31 +127,58 @@ func (m *modeller) caption(c report.Caption) {
 // Table adds the rows of a table. A PDF makes a list of one that is too wide for its page.
 func (m *modeller) Table(t *report.Table) {
 	m.caption(t.Caption)
-	m.add(verify.Expected{Optional: true}, joined(t.Head, " "))
+	m.head(t)
 	for _, row := range t.Rows {
-		m.add(verify.Expected{Instead: listed(t.Head, row)}, joined(row, " "))
+		m.add(verify.Expected{Instead: listed(t, row)}, joined(runsOf(row.Cells), " "))
+	}
+	for _, n := range t.Notes {
+		m.add(verify.Expected{Marker: n.Marker}, n.Runs)
 	}
 }
 
-// joined is the text of cells in one.
-func joined(cells []report.Cell, between string) []report.Run {
-	var runs []report.Run
+// head adds the rows of a table's head, and where it has several the one row that Markdown has in their place.
+func (m *modeller) head(t *report.Table) {
+	m.add(verify.Expected{Optional: true}, joined(runsOf(t.OneHead()), " "))
+	if len(t.Head) < 2 {
+		return
+	}
+	for _, row := range t.Head {
+		cells := make([]report.Cell, len(row))
+		for i, c := range row {
+			cells[i] = c.Cell
+		}
+		m.add(verify.Expected{Optional: true}, joined(runsOf(cells), " "))
+	}
+}
+
+// runsOf are the words of cells.
+func runsOf(cells []report.Cell) [][]report.Run {
+	out := make([][]report.Run, len(cells))
 	for i, c := range cells {
+		out[i] = c.Runs()
+	}
+	return out
+}
+
+// joined is the text of several runs of words in one.
+func joined(all [][]report.Run, between string) []report.Run {
+	var runs []report.Run
+	for i, r := range all {
 		if i > 0 {
 			runs = append(runs, report.Run{Text: between})
 		}
-		runs = append(runs, c...)
+		runs = append(runs, r...)
 	}
 	return runs
 }
 
 // listed is a row as an item of a list: "• Item: Rent; Cost: £98,400".
-func listed(head, row []report.Cell) string {
+func listed(t *report.Table, row report.Row) string {
 	var out []string
-	for i, c := range row {
-		text := report.Text(c)
-		if len(c) > 0 && i < len(head) && len(head[i]) > 0 {
-			text = report.Text(head[i]) + ": " + text
+	for i, c := range row.Cells {
+		text := c.Text()
+		if head := t.HeadOf(i); len(c) > 0 && head != "" {
+			text = head + ": " + text
 		}
 		if text != "" {
 			out = append(out, text)

@@ -237,7 +237,7 @@ func changesOf(r *report.Report) []change {
 		case *report.Table:
 			out = append(out, changesOfCaption(&b.Caption)...)
 			for i := range b.Rows {
-				out = append(out, set("cell", false, &b.Rows[i][1], report.Cell{{Text: "77"}}))
+				out = append(out, set("cell", false, &b.Rows[i].Cells[1], report.Cell{{Runs: []report.Run{{Text: "77"}}}}))
 			}
 		case *report.Figure:
 			out = append(out, changesOfCaption(&b.Caption)...)

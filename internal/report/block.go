@@ -90,11 +90,7 @@ func (*Quote) texts(func(*[]Run))         {}
 
 func (t *Table) texts(f func(*[]Run)) {
 	f(&t.Caption.Runs)
-	for _, row := range append([][]Cell{t.Head}, t.Rows...) {
-		for i := range row {
-			f(&row[i])
-		}
-	}
+	t.Lines(func(l *Line) { f(&l.Runs) })
 }
 
 func (p *Paragraph) named(s *Section) (*string, target) { return &p.Label, s.target(p) }

@@ -2,37 +2,26 @@ package report
 
 import "cabinet/internal/diag"
 
-// A Caption is what stands above a table or a figure. Its Number is "" where there is none to print.
+// A Caption is what stands above a table or a figure.
 type Caption struct {
 	Noun   string // "Table" or "Figure"
-	Number string // counted through the report: "1"
-	Anchor string // "table-1"
+	Number string // counted through the report, or another document's: "1"; "" for none to print
+	Anchor string // "table-1"; "" for a caption that is not counted
 	Label  string // its author's name for it; "" for none
 	Runs   []Run
 	At     diag.Span
 
-	labelAt diag.Span
+	labelAt   diag.Span
+	uncounted bool   // it takes no number of this report's
+	name      string // a table of data can be cited by it, whatever has its label: "table.costs"
 }
 
-// Lead is what is printed before the words of a caption: "Table 1: ".
-func (c Caption) Lead() string { return c.Noun + " " + c.Number + ": " }
-
-// A Table is rows of cells under a head.
-type Table struct {
-	Caption Caption
-	Columns []Column
-	Head    []Cell
-	Rows    [][]Cell // each as long as Columns
-}
-
-// A Cell is the text of a table's cell.
-type Cell = []Run
-
-// A Column is how the cells of a column stand.
-type Column struct {
-	Figures bool // numbers, aligned on the decimal point
-	Right   bool // at the right edge; Figures are anyway
-	RowHead bool // they say what their rows are about
+// Lead is what is printed before the words of a caption: "Table 1: "; "" for one without a number.
+func (c Caption) Lead() string {
+	if c.Number == "" {
+		return ""
+	}
+	return c.Noun + " " + c.Number + ": "
 }
 
 // A Figure is an image.

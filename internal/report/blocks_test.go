@@ -166,7 +166,7 @@ Last. {#last}
 	quote, more := first.Blocks[2].(*Quote), first.Blocks[3].(*Table)
 	equal(t, "captions", costs.Caption.Lead()+Text(costs.Caption.Runs)+"; "+chart.Caption.Lead()+chart.Alt+"; "+more.Caption.Lead(),
 		"Table 1: Costs now; Figure 1: Words for it; Table 2: ")
-	equal(t, "cell", Text(costs.Rows[1][1]), "(20)")
+	equal(t, "cell", costs.Rows[1].Cells[1].Text(), "(20)")
 	if c := costs.Columns; !c[0].RowHead || !c[1].Figures || c[2].Figures || c[2].RowHead {
 		t.Errorf("columns %+v", c)
 	}

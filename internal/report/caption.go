@@ -32,6 +32,18 @@ func captioned(n ast.Node) string {
 	return ""
 }
 
+// captionLead matches the beginning of a caption, with a number that it may have in another document.
+var captionLead = regexp.MustCompile(`^(Table|Figure)(?: (\S{1,20}))?: `)
+
+// unnumberedClass is what stands in braces at the end of a caption that takes no number of the paper's. A number
+// that is typed in it is another document's.
+const unnumberedClass = "unnumbered"
+
+func isUncounted(n ast.Node) bool {
+	l, ok := n.LastChild().(*label)
+	return ok && l.class == unnumberedClass && !l.misplaced
+}
+
 // caption reads a paragraph as the caption of what follows it; ok is false where it is none.
 func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
 	noun := captioned(n)
@@ -39,18 +51,24 @@ func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
 		return c, false // its numbers are those of its source
 	}
 	first, isText := n.FirstChild().(*ast.Text)
-	if noun == "" || !isText || !strings.HasPrefix(string(first.Segment.Value(r.source)), noun+": ") {
+	if noun == "" || !isText {
+		return c, false
+	}
+	lead := captionLead.FindSubmatch(first.Segment.Value(r.source))
+	uncounted := isUncounted(n)
+	if lead == nil || string(lead[1]) != noun || len(lead[2]) > 0 && !uncounted {
 		return c, false
 	}
 	p, _ := r.paragraph(n)
 	if p == nil {
 		return c, false
 	}
-	p.Runs[0].cut(len(noun + ":"))
+	number := string(lead[2])
+	p.Runs[0].cut(len(lead[0]) - 1)
 	if p.Runs = trim(p.Runs); len(p.Runs) == 0 {
 		r.list.Errorf(p.At, "caption", "say what it shows", "this caption has no words")
 	}
-	return Caption{Noun: noun, Label: p.Label, labelAt: p.labelAt, Runs: p.Runs, At: p.At}, true
+	return Caption{Noun: noun, Number: number, Label: p.Label, labelAt: p.labelAt, Runs: p.Runs, At: p.At, uncounted: uncounted}, true
 }
 
 // captionLike matches the beginning of a paragraph that was meant for a caption.
@@ -67,7 +85,7 @@ func labelledImage(n ast.Node) bool {
 func (r *reader) checkCaption(p *Paragraph, n ast.Node) {
 	lead := strings.TrimSpace(captionLike.FindString(Text(p.Runs) + " "))
 	if !r.quoted && lead != "" && strings.HasPrefix(strings.TrimLeft(plain(n, r.source), " \t"), lead) {
-		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above the table or image; they get their numbers by themselves`,
+		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above the table or image; they get their numbers by themselves; for another document's number, end it with {.unnumbered}`,
 			"this looks like a caption, but stands above nothing that it could be of")
 	}
 }
@@ -78,7 +96,7 @@ func numberCaptions(r *Report, n Numbering) {
 		var captions []*Caption
 		var known []amend.Known
 		r.Blocks(func(b Block) { // in quotations there are none
-			if c := captionOf(b); c != nil && len(c.Runs) > 0 && c.Noun == noun {
+			if c := captionOf(b); c != nil && len(c.Runs) > 0 && c.Noun == noun && !c.uncounted {
 				captions, known = append(captions, c), append(known, amend.Known{Label: c.Label, Words: c.known(b)})
 			}
 		})
@@ -97,11 +115,7 @@ func (c *Caption) known(b Block) string {
 	}
 	switch b := b.(type) {
 	case *Table:
-		for _, row := range append([][]Cell{b.Head}, b.Rows...) {
-			for _, cell := range row {
-				words += " " + ownWords(cell)
-			}
-		}
+		b.Lines(func(l *Line) { words += " " + ownWords(l.Runs) })
 	case *Figure:
 		words = b.Alt
 	}

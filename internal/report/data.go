@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -13,19 +14,27 @@ import (
 
 // A DraftTable is a table of data. It stands in the Markdown of its section where [DraftTable.Place] is.
 type DraftTable struct {
-	Name    string   // "costs"
-	Caption Markdown // one line; empty for none
-	Label   string   // its author's name for it; "" for none
-	Head    []Markdown
-	Rows    [][]Markdown // each as long as Head
+	Name    string       // "costs"
+	Caption Markdown     // one line; empty for none
+	Label   string       // its author's name for it; "" for none
+	Heads   [][]Markdown // the rows of its head; a cell without words joins its neighbour
+	Rows    [][]Markdown // each as long as those of its head
 	Plain   bool         // the cells are words as they stand, and not Markdown
-	Total   bool         // the last row is a total, which is words as they stand, in bold
+	Sums    []int        // the rows that were added up, which are words as they stand, in bold
+	Notes   []Markdown   // stand below it, one line each
+	Number  string       // another document's number for it, or NoNumber; "" to count it
 	At      diag.Span
 }
 
+// NoNumber is the number of a table whose caption has none.
+const NoNumber = "none"
+
 // Place is the line that stands for the table in the Markdown. An officer's text can't contain it, since
 // composing prints every fact that is named between double braces.
-func (t DraftTable) Place() string { return "{{table." + t.Name + "}}" }
+func (t DraftTable) Place() string { return "{{" + tableName(t.Name) + "}}" }
+
+// tableName is the name by which a table of data is put in its place, and by which it can always be cited.
+func tableName(name string) string { return "table." + name }
 
 // placeForm matches the line that stands for a table of data.
 var placeForm = regexp.MustCompile(`^\{\{table\.([^{}\s]+)\}\}\s*$`)
@@ -90,34 +99,70 @@ func (r *reader) dataTable(n *dataPlace) *Table {
 }
 
 func (r *reader) tableOf(d DraftTable) *Table {
-	t := &Table{Columns: make([]Column, len(d.Head)), Head: r.cells(d.Head, d.Plain)}
-	if len(d.Head) >= maxBars {
+	t := &Table{Columns: make([]Column, d.columns()), Caption: r.dataCaption(d)}
+	if len(t.Columns) >= maxBars {
 		r.list.Errorf(d.At, "too-much", "divide the table", "this table has %d columns or more", maxBars)
 		return t
 	}
-	if d.Caption.Text != "" {
-		at := d.Caption.span(0, len(d.Caption.Text))
-		t.Caption = Caption{Noun: tableNoun, Label: d.Label, labelAt: at, Runs: r.oneLine(d.Caption), At: at}
+	var heads [][]Cell
+	for _, row := range d.Heads {
+		if r.fits(d, row) {
+			heads = append(heads, r.cells(row, d.Plain))
+		}
 	}
+	t.Head = headOf(heads)
 	for i, row := range d.Rows {
-		if len(row) != len(d.Head) {
-			r.list.Errorf(d.At, "table-row", "give each row as many cells as the head has", "this row has %s, and the table %s", diag.Plural(len(row), "cell"), diag.Plural(len(d.Head), "column"))
-			continue
+		if r.fits(d, row) {
+			t.Rows = append(t.Rows, Row{Cells: r.dataRow(d, i)})
 		}
-		total := d.Total && i == len(d.Rows)-1
-		cells := r.cells(row, d.Plain || total)
-		for _, cell := range cells {
-			for j := range cell {
-				cell[j].Bold = cell[j].Bold || total
-			}
-		}
-		t.Rows = append(t.Rows, cells)
+	}
+	for _, n := range d.Notes {
+		t.Notes = append(t.Notes, signedNote(r.oneLine(n)))
 	}
 	r.checkEmpty(t, d.At)
-	for i := range t.Columns {
-		t.Columns[i] = t.column(i, false)
-	}
+	t.arrange()
 	return t
+}
+
+func (d DraftTable) columns() int {
+	if len(d.Heads) == 0 {
+		return 0
+	}
+	return len(d.Heads[0])
+}
+
+func (r *reader) dataCaption(d DraftTable) Caption {
+	if d.Caption.Text == "" {
+		return Caption{}
+	}
+	at := d.Caption.span(0, len(d.Caption.Text))
+	c := Caption{Noun: tableNoun, Label: d.Label, labelAt: at, Runs: r.oneLine(d.Caption), At: at, uncounted: d.Number != "", name: tableName(d.Name)}
+	if c.uncounted && d.Number != NoNumber {
+		c.Number = Composed(d.Number)
+	}
+	return c
+}
+
+// fits tells whether a row has as many cells as the table has columns, and reports one that has not.
+func (r *reader) fits(d DraftTable, row []Markdown) bool {
+	if len(row) == d.columns() {
+		return true
+	}
+	r.list.Errorf(d.At, "table-row", "give each row as many cells as the head has", "this row has %s, and the table %s", diag.Plural(len(row), "cell"), diag.Plural(d.columns(), "column"))
+	return false
+}
+
+func (r *reader) dataRow(d DraftTable, i int) []Cell {
+	sum := slices.Contains(d.Sums, i)
+	cells := r.cells(d.Rows[i], d.Plain || sum)
+	for _, cell := range cells {
+		for _, line := range cell {
+			for j := range line.Runs {
+				line.Runs[j].Bold = line.Runs[j].Bold || sum
+			}
+		}
+	}
+	return cells
 }
 
 func (r *reader) cells(all []Markdown, plain bool) []Cell {
@@ -126,15 +171,10 @@ func (r *reader) cells(all []Markdown, plain bool) []Cell {
 		if plain {
 			cells[i] = literal(m)
 		} else {
-			cells[i] = r.oneLine(m)
+			cells[i] = r.dataCell(m)
 		}
 	}
 	return cells
-}
-
-// literal is words as they stand.
-func literal(m Markdown) []Run {
-	return add(nil, Run{Text: Composed(m.Text), At: m.span(0, len(m.Text)), pieces: []piece{{0, &m, 0, len(m.Text)}}})
 }
 
 // lead stands before a line while it is read, so that the line is a paragraph whatever it begins with.

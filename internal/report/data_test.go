@@ -14,18 +14,18 @@ var hostileCells = []string{
 
 // TestPlainCells prints every cell of data as it stands.
 func TestPlainCells(t *testing.T) {
-	table := DraftTable{Name: "t", Label: "t", Caption: Markdown{Text: "Cells, see [](#last)"}, Plain: true, Head: []Markdown{{Text: "Head *x*"}, {Text: "B"}}}
+	table := DraftTable{Name: "t", Label: "t", Caption: Markdown{Text: "Cells, see [](#last)"}, Plain: true, Heads: [][]Markdown{{{Text: "Head *x*"}, {Text: "B"}}}}
 	for _, cell := range hostileCells {
 		table.Rows = append(table.Rows, []Markdown{{Text: cell}, {Text: "1"}})
 	}
 	d := numbered("One, see [](#t).\n\n{{table.t}}\n\nTwo. {#last}")
 	d.Parts[0].Sections[0].Tables = []DraftTable{table}
 	made := build(t, d).Parts[0].Sections[0].Blocks[0].(*Paragraph).Blocks[0].(*Table)
-	equal(t, "head", Text(made.Head[0]), "Head *x*")
+	equal(t, "head", made.HeadOf(0), "Head *x*")
 	equal(t, "caption", made.Caption.Lead()+Text(made.Caption.Runs), "Table 1: Cells, see paragraph 2")
 	for i, cell := range hostileCells {
-		if got := made.Rows[i][0]; Text(got) != Composed(cell) || len(got) > 1 {
-			t.Errorf("%q is printed as %q", cell, Text(got))
+		if got := made.Rows[i].Cells[0]; got.Text() != Composed(cell) || len(got) > 1 {
+			t.Errorf("%q is printed as %q", cell, got.Text())
 		}
 	}
 }
@@ -34,24 +34,25 @@ func TestPlainCells(t *testing.T) {
 func TestMarkedCells(t *testing.T) {
 	d := numbered("One.\n\na) first\n\n   {{table.t}}\n\nTwo. {#last}")
 	d.Parts[0].Sections[0].Tables = []DraftTable{{
-		Name: "t", Total: true, Head: []Markdown{{Text: "A"}, {Text: "B"}, {Text: "C"}},
+		Name: "t", Sums: []int{1}, Heads: [][]Markdown{{{Text: "A"}, {Text: "B"}, {Text: "C"}}},
 		Rows: [][]Markdown{{{Text: "- **x** | y"}, {Text: "[](#last)"}, {}}, {{Text: "*Sum*"}, {Text: "£1"}, {}}},
 	}}
 	made := build(t, d).Parts[0].Sections[0].Blocks[0].(*Paragraph).Blocks[0].(*List).Items[0].Blocks[0].(*Table)
-	equal(t, "marks", showRuns(made.Rows[0][0]), "- **x** | y")
-	equal(t, "reference", showRuns(made.Rows[0][1]), "[Paragraph 2](#para-2)")
-	equal(t, "total", showRuns(made.Rows[1][0]), "***Sum***")
+	equal(t, "marks", showRuns(made.Rows[0].Cells[0].Runs()), "- **x** | y")
+	equal(t, "reference", showRuns(made.Rows[0].Cells[1].Runs()), "[Paragraph 2](#para-2)")
+	equal(t, "total", showRuns(made.Rows[1].Cells[0].Runs()), "***Sum***")
 }
 
 func TestTablesThatCantBe(t *testing.T) {
 	row := []Markdown{{Text: "1"}}
+	head := [][]Markdown{row}
 	for want, table := range map[string]DraftTable{
-		"table-row":    {Name: "t", Head: row, Rows: [][]Markdown{{{}, {}}, row}},
-		"typed-table":  {Name: "t", Head: row},
-		"unknown-note": {Name: "t", Head: row, Rows: [][]Markdown{{{Text: "x[^1]"}}}},
-		"label":        {Name: "t", Head: row, Rows: [][]Markdown{{{Text: "x {#y}"}}}},
-		"too-much":     {Name: "t", Head: make([]Markdown, 50), Rows: [][]Markdown{make([]Markdown, 50)}},
-		"unsupported":  {Name: "another", Head: row, Rows: [][]Markdown{row}},
+		"table-row":    {Name: "t", Heads: head, Rows: [][]Markdown{{{}, {}}, row}},
+		"typed-table":  {Name: "t", Heads: head},
+		"unknown-note": {Name: "t", Heads: head, Rows: [][]Markdown{{{Text: "x[^1]"}}}},
+		"label":        {Name: "t", Heads: head, Rows: [][]Markdown{{{Text: "x {#y}"}}}},
+		"too-much":     {Name: "t", Heads: [][]Markdown{make([]Markdown, 50)}, Rows: [][]Markdown{make([]Markdown, 50)}},
+		"unsupported":  {Name: "another", Heads: head, Rows: [][]Markdown{row}},
 	} {
 		d := numbered("One.\n\n{{table.t}}")
 		d.Parts[0].Sections[0].Tables = []DraftTable{table}

@@ -81,6 +81,11 @@ func CheckLabel(name string) string {
 	return Reserved(name)
 }
 
+// captions tells whether the paragraph that a label ends may be a caption.
+func (r *reader) captions(l *label) bool {
+	return captioned(l.Parent()) != "" && captionLead.MatchString(plain(l.Parent(), r.source))
+}
+
 // label is the name that l gives, or "" and a finding.
 func (r *reader) label(l *label) string {
 	at := r.span(l.start, l.end)
@@ -88,9 +93,11 @@ func (r *reader) label(l *label) string {
 	case l.misplaced:
 		r.list.Errorf(at, "label", `put it at the end, after the full stop; as words, write it with a backslash: \{`,
 			"a label ends its paragraph, and this one has text after it")
-	case l.class == "continued":
+	case l.class == "continued", l.class == unnumberedClass && r.captions(l):
 	case l.class == boxClass:
 		r.list.Errorf(at, "label", "write > before each line of the words that stand in the box, and {.box} at their end", "{.box} stands outside of what it is about")
+	case l.class == unnumberedClass:
+		r.list.Errorf(at, "label", "end with it the line \"Table: …\" straight above a table, or \"Figure: …\" above an image", "{.unnumbered} stands at the end of no caption")
 	case l.class != "":
 		r.list.Errorf(at, "label", "write {#name} for a label, {.continued}, or {.box} at the end of a box", "{.%s} means nothing here", l.class)
 	case !labelForm.MatchString(l.name):

@@ -29,6 +29,7 @@ type reader struct {
 	notes  map[int]*noteDraft // by goldmark's index
 	quoted bool               // inside a quotation: nothing is counted
 	boxed  bool               // inside a box
+	celled bool               // in a cell of a table or a note of it: a line's end is kept
 	depth  int                // lists and quotations around what is read
 	list   *diag.List
 }
@@ -49,10 +50,13 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 				s.attach(l, n)
 			}
 		case *extast.Table:
-			s.attach(r.table(n, Caption{}), n)
+			t := r.table(n, Caption{})
+			s.attach(t, n)
+			node = r.tableNotes(t, n)
 		case *dataPlace:
 			if t := r.dataTable(n); t != nil {
 				s.attach(t, n)
+				node = r.tableNotes(t, n)
 			}
 		case *ast.Blockquote:
 			s.attach(r.setApart(n), n)
@@ -123,7 +127,8 @@ func (r *reader) captionedBlock(n ast.Node) (b Block, last ast.Node) {
 	}
 	last = n.NextSibling()
 	if t, ok := last.(*extast.Table); ok {
-		return r.table(t, c), last
+		made := r.table(t, c)
+		return made, r.tableNotes(made, last)
 	}
 	i, _ := onlyImage(last)
 	return r.image(i, c), last

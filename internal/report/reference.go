@@ -96,6 +96,9 @@ func (x *resolver) section(s *Section) {
 func (x *resolver) labels(s *Section) {
 	walk(s.Blocks, func(b Block) {
 		label, names := b.named(s)
+		if t, ok := b.(*Table); ok && t.Caption.name != "" {
+			x.targets[t.Caption.name] = names
+		}
 		if label != nil && *label != "" && !x.define(*label, names) {
 			*label = ""
 		}

@@ -67,12 +67,13 @@ func (s style) run(text string, at diag.Span) Run {
 	return Run{Text: text, Bold: s.bold, Italic: s.italic, Link: s.link, At: at, cites: s.cites, citesAt: s.citesAt}
 }
 
-// text reads a piece of a line. A line's end is a space, or a line break where its author asked for one.
+// text reads a piece of a line. A line's end is a space, or a line break where its author asked for one, as in a
+// table.
 func (r *reader) text(runs []Run, n *ast.Text, s style) []Run {
 	at := r.span(n.Segment.Start, n.Segment.Stop)
 	words := unescape(n.Segment.Value(r.source))
 	switch {
-	case n.HardLineBreak():
+	case n.HardLineBreak(), n.SoftLineBreak() && r.celled:
 		words += "\n"
 	case n.SoftLineBreak():
 		words += " "

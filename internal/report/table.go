@@ -15,19 +15,20 @@ import (
 // the head.
 func (r *reader) table(n *extast.Table, caption Caption) *Table {
 	t := &Table{Caption: caption, Columns: make([]Column, len(n.Alignments))}
+	for i, a := range n.Alignments {
+		t.Columns[i].Right = a == extast.AlignRight
+	}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		cells := r.row(row)
 		if _, head := row.(*extast.TableHeader); head {
-			t.Head = cells
+			t.Head = headOf([][]Cell{cells})
 			continue
 		}
 		r.checkRow(row, len(t.Columns))
-		t.Rows = append(t.Rows, cells)
+		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
 	r.checkEmpty(t, r.lineAt(max(n.Pos(), 0)))
-	for i := range t.Columns {
-		t.Columns[i] = t.column(i, n.Alignments[i] == extast.AlignRight)
-	}
+	t.arrange()
 	return t
 }
 
@@ -36,24 +37,29 @@ func (r *reader) checkEmpty(t *Table, at diag.Span) {
 	if len(t.Rows) == 0 {
 		r.list.Errorf(at, "typed-table", "put an empty line between the words and the dashes, or give the table rows", "this would be a table without rows")
 	}
-	if !slices.ContainsFunc(t.Head, func(c Cell) bool { return len(c) > 0 }) {
-		r.list.Errorf(at, "typed-table", "say in the first row what the columns hold", "the head of this table is empty")
+	for i := range t.Columns {
+		if len(t.Over(i)) > 0 {
+			return
+		}
 	}
+	r.list.Errorf(at, "typed-table", "say in the first row what the columns hold", "the head of this table is empty")
 }
 
 func (r *reader) row(n ast.Node) []Cell {
 	var cells []Cell
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
-		cells = append(cells, r.cell(cell))
+		cells = append(cells, words(r.cell(cell)))
 		r.checkMarks(cell)
 	}
 	return cells
 }
 
+const labelInTable = "put it at the end of the table's caption"
+
 // cell reads the words of a cell, in which no label can stand.
 func (r *reader) cell(n ast.Node) []Run {
 	if l, ok := n.LastChild().(*label); ok {
-		r.list.Errorf(r.span(l.start, l.end), "label", "put it at the end of the table's caption", "a label can't stand in a table")
+		r.list.Errorf(r.span(l.start, l.end), "label", labelInTable, "a label can't stand in a table")
 	}
 	r.checkSlips(n)
 	return r.runs(n)
@@ -79,11 +85,27 @@ var figure = regexp.MustCompile(`^[(−-]?[£€$]?\d[\d,]*(\.\d+)?(%|m|k|bn)?\)
 // nothing matches what stands where there is no number.
 var nothing = regexp.MustCompile(`^(|-|–|—|nil|n/a)$`)
 
+// arrange tells what the columns and rows of a table are, from what stands in them.
+func (t *Table) arrange() {
+	for i := range t.Columns {
+		t.column(i)
+	}
+	grouped := false // a row above heads this one
+	for i := range t.Rows {
+		kind := t.kindOf(i)
+		if kind == Total && grouped && i < len(t.Rows)-1 {
+			kind = Subtotal
+		}
+		grouped = kind == Subhead || grouped && kind == Plain
+		t.Rows[i].Kind = kind
+	}
+}
+
 // column tells how a column's cells stand. The first heads its rows, unless it holds numbers.
-func (t *Table) column(i int, right bool) Column {
+func (t *Table) column(i int) {
 	figures, others := 0, 0
 	for _, row := range t.Rows {
-		switch text := Text(row[i]); {
+		switch text := row.Cells[i].Text(); {
 		case figure.MatchString(text):
 			figures++
 		case !nothing.MatchString(strings.ToLower(text)):
@@ -91,5 +113,45 @@ func (t *Table) column(i int, right bool) Column {
 		}
 	}
 	numbers := figures > 0 && others == 0
-	return Column{Figures: numbers, Right: right, RowHead: i == 0 && !numbers}
+	t.Columns[i].Figures, t.Columns[i].RowHead = numbers, i == 0 && !numbers
+}
+
+// totalLabel and subtotalLabel match what heads a row that adds up others: "Net total", "Total (£000)".
+var (
+	totalLabel    = regexp.MustCompile(`^(?i:(grand |net |gross |overall )?totals?\b)`)
+	subtotalLabel = regexp.MustCompile(`^(?i:sub-? ?totals?\b)`)
+)
+
+// kindOf tells what a row is.
+func (t *Table) kindOf(i int) RowKind {
+	label := t.Rows[i].Cells[0].Text()
+	switch {
+	case t.heads(i):
+		return Subhead
+	case subtotalLabel.MatchString(label):
+		return Subtotal
+	case !totalLabel.MatchString(label):
+		return Plain
+	case i < len(t.Rows)-1 && !totalLabel.MatchString(t.Rows[i+1].Cells[0].Text()):
+		return Subtotal
+	}
+	return Total
+}
+
+// heads tells whether a row heads those below it: its first cell alone has words, and others of the table have
+// figures. In a table of two columns the second may be left empty for other reasons, so that a row heads others
+// there only where its author says so, in bold or with a colon.
+func (t *Table) heads(i int) bool {
+	first := t.Rows[i].Cells[0]
+	if i == len(t.Rows)-1 || len(t.Columns) < 2 || len(first) != 1 || first[0].Marker != "" {
+		return false
+	}
+	for _, c := range t.Rows[i].Cells[1:] {
+		if len(c) > 0 {
+			return false
+		}
+	}
+	runs := first[0].Runs
+	said := strings.HasSuffix(Text(runs), ":") || !slices.ContainsFunc(runs, func(r Run) bool { return !r.Bold })
+	return (said || len(t.Columns) > 2) && slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Figures })
 }

@@ -234,14 +234,7 @@ func (w *standing) Paragraph(p *report.Paragraph) {
 func (w *standing) Table(t *report.Table) {
 	at := captioned(t.Caption, w.in)
 	w.add(Caption, t.Caption.Runs, at)
-	for _, cell := range t.Head {
-		w.add(Cell, cell, at)
-	}
-	for _, row := range t.Rows {
-		for _, cell := range row {
-			w.add(Cell, cell, at)
-		}
-	}
+	t.Lines(func(l *report.Line) { w.add(Cell, l.Runs, at) })
 }
 
 // captioned is where a table or an image stands: it has an address of its own, but its paragraph's number.

@@ -21,21 +21,24 @@ type end struct {
 	mark  []rune // those of a note's mark, which are smaller
 }
 
-// number matches a figure, and what stands in it before the decimal point.
-var number = regexp.MustCompile(`^([(+−-]? ?[£€$]?[+−-]?\d[\d,]*)\S*$`)
+// figure matches a figure, and what stands in it before the decimal point.
+var figure = regexp.MustCompile(`^([(+−-]? ?[£€$]?[+−-]?\d[\d,]*)\S*$`)
 
 // endOf is the end of a cell. Words have none, and ok is false: what stands for no figure, such as a dash, is aligned as
 // a figure without an end.
 func endOf(c report.Cell) (e end, ok bool) {
 	text, mark := "", ""
-	for _, r := range c {
+	if len(c) > 1 {
+		return end{}, false
+	}
+	for _, r := range c.Runs() {
 		if r.Raised {
 			mark += r.Text
 		} else {
 			text += r.Text
 		}
 	}
-	if m := number.FindStringSubmatch(text); m != nil {
+	if m := figure.FindStringSubmatch(text); m != nil {
 		return end{sorted(text[len(m[1]):]), sorted(mark)}, true
 	}
 	return end{nil, sorted(mark)}, text != "" && !strings.ContainsFunc(text, breaks)
@@ -74,7 +77,7 @@ func ends(t *report.Table) []end {
 	out := make([]end, len(t.Columns))
 	for i, c := range t.Columns {
 		for _, row := range t.Rows {
-			if e, ok := endOf(row[i]); ok && aligned(c) {
+			if e, ok := endOf(row.Cells[i]); ok && aligned(c) {
 				out[i] = out[i].and(e)
 			}
 		}

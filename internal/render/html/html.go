@@ -32,9 +32,10 @@ func Article(r *report.Report) []byte {
 // A writer writes HTML; what is text is escaped.
 type writer struct {
 	strings.Builder
-	level  int             // of sub-headings
-	named  map[string]bool // headings of sections so far
-	tables map[string]int  // how many tables so far are called by their heads
+	level    int             // of sub-headings
+	named    map[string]bool // headings of sections so far
+	tables   map[string]int  // how many tables so far are called by their heads
+	captions int             // of tables so far
 }
 
 func (w *writer) add(parts ...string) {

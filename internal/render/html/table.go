@@ -3,30 +3,39 @@ package html
 import (
 	"html"
 	"strconv"
+	"strings"
 
 	"cabinet/internal/report"
 )
 
-// Table writes a table below its caption, which stays in view while a wide table is moved sideways. A table that
-// fits a phone is not put into something that moves, so that the keyboard doesn't stop at it.
+// Table writes a table below its caption, which stays in view while a wide table is moved sideways, and above its notes.
+// A table that fits a phone is not put into something that moves, so that the keyboard doesn't stop at it.
 func (w *writer) Table(t *report.Table) {
-	frame, name := "div", ""
+	frame, name, id := "div", "", ""
 	if len(t.Caption.Runs) > 0 {
-		frame, name = "figure", ` aria-labelledby="`+html.EscapeString(t.Caption.Anchor)+`-caption"`
+		w.captions++
+		id = "table-caption-" + strconv.Itoa(w.captions)
+		frame, name = "figure", ` aria-labelledby="`+id+`"`
 	}
 	least := least(t)
 	w.add("<", frame, ` class="table`, printed(t, least), `"`)
 	w.id(t.Caption)
 	w.add(">\n")
-	if name != "" {
-		w.add(`<figcaption id="`, html.EscapeString(t.Caption.Anchor), `-caption">`)
+	if id != "" {
+		w.add(`<figcaption id="`, id, `">`)
 		w.caption(t.Caption)
 		w.add("</figcaption>\n")
 	}
-	if !phone.holds(t, least) {
-		w.moving(t, name)
-	} else {
+	if phone.holds(t, least) {
 		w.grid(t, name)
+	} else {
+		w.moving(t, name)
+	}
+	for _, n := range t.Notes {
+		w.add(`<p class="note">`)
+		w.text(strings.TrimLeft(n.Marker+" ", " "))
+		w.runs(n.Runs)
+		w.add("</p>\n")
 	}
 	w.add("</", frame, ">\n")
 }
@@ -50,8 +59,8 @@ const headsNamed = 3
 // the paper has the same ones.
 func (w *writer) called(t *report.Table) string {
 	var heads []string
-	for _, head := range t.Head {
-		if text := report.Text(head); text != "" && len(heads) < headsNamed {
+	for _, head := range t.OneHead() {
+		if text := head.Text(); text != "" && len(heads) < headsNamed {
 			heads = append(heads, text)
 		}
 	}
@@ -70,30 +79,56 @@ func (w *writer) called(t *report.Table) string {
 
 // grid writes the table itself.
 func (w *writer) grid(t *report.Table, name string) {
-	w.add("<table", name, ">\n<thead>\n<tr>")
-	for i, cell := range t.Head {
-		w.cell("th", ` scope="col"`+alignment(t.Columns[i], cell), cell, "")
-	}
-	w.add("</tr>\n</thead>\n<tbody>\n")
+	w.add("<table", name, ">\n")
+	w.head(t)
 	ends := ends(t)
-	for _, row := range t.Rows {
-		w.add("<tr>")
-		for i, cell := range row {
-			w.data(t.Columns[i], cell, ends[i])
+	for _, group := range groups(t.Rows) {
+		w.add("<tbody>\n")
+		for _, row := range group {
+			w.row(t, row, ends)
 		}
-		w.add("</tr>\n")
+		w.add("</tbody>\n")
 	}
-	w.add("</tbody>\n</table>\n")
+	w.add("</table>\n")
 }
 
-// data writes a cell of the body.
+// groups divides rows where a sub-head begins a group, and where a subtotal has ended one. A total is of no group.
+func groups(rows []report.Row) [][]report.Row {
+	var out [][]report.Row
+	for i, row := range rows {
+		grouped := len(out) > 0 && out[len(out)-1][0].Kind == report.Subhead
+		ended := grouped && (row.Kind == report.Total || rows[i-1].Kind == report.Subtotal)
+		if i == 0 || ended || row.Kind == report.Subhead {
+			out = append(out, nil)
+		}
+		last := len(out) - 1
+		out[last] = append(out[last], row)
+	}
+	return out
+}
+
+// row writes a row of the body.
+func (w *writer) row(t *report.Table, row report.Row, ends []end) {
+	class := map[report.RowKind]string{report.Subhead: ` class="subhead"`, report.Subtotal: ` class="subtotal"`, report.Total: ` class="total"`}[row.Kind]
+	w.add("<tr", class, ">")
+	if row.Kind == report.Subhead {
+		w.cell("th", ` scope="rowgroup" colspan="`+strconv.Itoa(len(row.Cells))+`"`, row.Cells[0], "")
+	} else {
+		for i, cell := range row.Cells {
+			w.data(t.Columns[i], cell, ends[i])
+		}
+	}
+	w.add("</tr>\n")
+}
+
+// data writes a cell of a row. One without words heads nothing.
 func (w *writer) data(c report.Column, cell report.Cell, end end) {
 	attributes, element := alignment(c, cell), ""
 	if aligned(c) {
 		fill, mark := fill(cell, end)
 		attributes, element = attributes+fill, mark
 	}
-	if c.RowHead {
+	if c.RowHead && len(cell) > 0 {
 		w.cell("th", ` scope="row"`+attributes, cell, element)
 	} else {
 		w.cell("td", attributes, cell, element)
@@ -103,7 +138,7 @@ func (w *writer) data(c report.Column, cell report.Cell, end end) {
 // cell writes a cell, and an element after its words.
 func (w *writer) cell(name, attributes string, cell report.Cell, after string) {
 	w.add("<", name, attributes, ">")
-	w.runs(cell)
+	w.lines(cell)
 	w.add(after, "</", name, ">")
 }
 
@@ -114,7 +149,7 @@ func alignment(c report.Column, cell report.Cell) string {
 		return ` class="figures"`
 	case aligned(c):
 		return ` class="figures words"`
-	case width(report.Text(cell)) > long:
+	case width(cell.Text()) > long:
 		return ` class="long"`
 	}
 	return ""

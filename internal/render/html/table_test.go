@@ -94,3 +94,73 @@ func TestTableOnPaper(t *testing.T) {
 		}
 	}
 }
+
+// data writes a table of data with a head of several rows, of lines whose cells are parted by |.
+func data(t *testing.T, heads, rows string) string {
+	t.Helper()
+	cells := func(lines string) (out [][]report.Markdown) {
+		for _, line := range strings.Split(lines, "\n") {
+			var row []report.Markdown
+			for _, text := range strings.Split(line, "|") {
+				row = append(row, report.Markdown{Text: strings.ReplaceAll(text, "~", "\n")})
+			}
+			out = append(out, row)
+		}
+		return out
+	}
+	s := section("s", "S", true, "One.\n\n{{table.t}}\n")
+	s.Tables = []report.DraftTable{{Name: "t", Heads: cells(heads), Rows: cells(rows), Notes: []report.Markdown{{Text: "* Figures exclude VAT"}}}}
+	article := Article(build(t, report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{s}}}}))
+	wellFormed(t, article)
+	from, to := strings.Index(string(article), "<table"), strings.Index(string(article), "</article>")
+	return string(article[from:to])
+}
+
+func contains(t *testing.T, written string, wanted ...string) {
+	t.Helper()
+	for _, want := range wanted {
+		if !strings.Contains(written, want) {
+			t.Errorf("%s\nis not in\n%s", want, written)
+		}
+	}
+}
+
+// A head over several columns says so; where such heads stand below one another, the outermost heads the group.
+func TestHeads(t *testing.T) {
+	contains(t, data(t, "Service|Net||\n|2024|2025|Change", "Adults|1|2|3"),
+		"<colgroup></colgroup>\n<colgroup span=\"3\"></colgroup>\n<thead>\n",
+		`<tr><th scope="col" rowspan="2">Service</th><th scope="colgroup" colspan="3" class="over">Net</th></tr>`,
+		`<tr><th scope="col" class="figures">2024</th>`)
+	contains(t, data(t, "Service|Revenue||||Capital\n|2024||2025||2024\n|Budget|Actual|Budget|Actual|Budget", "Adults|1|2|3|4|5"),
+		"<colgroup></colgroup>\n<colgroup span=\"4\"></colgroup>\n<colgroup></colgroup>\n<thead>\n",
+		`<th scope="colgroup" colspan="4" class="over">Revenue</th><th scope="col" class="figures">Capital</th>`,
+		`<th scope="col" colspan="2" class="over">2024</th>`)
+	if one := data(t, "|A", "x|1"); strings.Contains(one, "colgroup") || !strings.Contains(one, `<thead>`+"\n"+`<tr><td></td><th scope="col" class="figures">A</th></tr>`) {
+		t.Errorf("a head of one row is\n%s", one)
+	}
+}
+
+// Rows below a sub-head are a group, which a total ends.
+func TestGroups(t *testing.T) {
+	written := data(t, "Service|2024|2025", "Income||\nFees|5|6\nSub-total|5|6\nOthers|1|2\nCosts||\nRent|1|2\nNet total|4|4")
+	contains(t, written,
+		"<tbody>\n"+`<tr class="subhead"><th scope="rowgroup" colspan="3">Income</th></tr>`,
+		`<tr class="subtotal"><th scope="row">Sub-total</th>`, `<tr class="total"><th scope="row">Net total</th>`)
+	if n := strings.Count(written, "<tbody>"); n != 4 {
+		t.Errorf("%d groups of rows, want 4:\n%s", n, written)
+	}
+	contains(t, written, "</table>\n"+`<p class="note">* Figures exclude VAT</p>`)
+}
+
+// A cell keeps its lines, paragraphs and lists.
+func TestLines(t *testing.T) {
+	for cell, want := range map[string]string{
+		"one":                       "one",
+		"one~~two":                  "<p>one</p><p>two</p>",
+		"one<br>two":                "<p>one<br>\ntwo</p>",
+		"Two:~~- one~- two~~Others": "<p>Two:</p><ul><li><p>one</p></li><li><p>two</p></li></ul><p>Others</p>",
+		"a) one~b) **two**":         `<ul class="sub" role="list"><li><p><span class="number">a)</span> one</p></li><li><p><span class="number">b)</span> <strong>two</strong></p></li></ul>`,
+	} {
+		contains(t, data(t, "A|B|C", "x|1|"+cell), "<td>"+want+"</td>")
+	}
+}

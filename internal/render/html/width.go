@@ -51,17 +51,36 @@ func printed(t *report.Table, least int) string {
 // of the size of the type. The browser's typeface is not known, so that letters are taken to be as wide as in a wide
 // one: a table that is said to fit does fit.
 func least(t *report.Table) int {
-	sum := 0
+	columns := make([]int, len(t.Columns))
 	for i, end := range ends(t) {
-		column := longest(t.Head[i]) * 11 / 10 // heads are bold
 		for _, row := range t.Rows {
-			if own, figure := endOf(row[i]); figure && aligned(t.Columns[i]) { // the style sheet keeps it in one line
-				column = max(column, width(report.Text(row[i]))+width(string(without(end.signs, own.signs)))+width(string(without(end.mark, own.mark))))
-			} else {
-				column = max(column, longest(row[i]))
+			if row.Kind != report.Subhead {
+				columns[i] = max(columns[i], cellWidth(row.Cells[i], t.Columns[i], end))
 			}
 		}
-		sum += column
+	}
+	for _, row := range t.Head {
+		for _, c := range row {
+			under := columns[c.Column : c.Column+c.Across]
+			under[0] += max(0, longest(c.Cell)*11/10-sum(under)) // heads are bold
+		}
+	}
+	return sum(columns)
+}
+
+// cellWidth is how wide a cell is at least. The style sheet keeps a figure in one line.
+func cellWidth(c report.Cell, column report.Column, end end) int {
+	own, figure := endOf(c)
+	if !figure || !aligned(column) {
+		return longest(c)
+	}
+	return width(c.Text()) + width(string(without(end.signs, own.signs))) + width(string(without(end.mark, own.mark)))
+}
+
+func sum(widths []int) int {
+	sum := 0
+	for _, w := range widths {
+		sum += w
 	}
 	return sum
 }
@@ -69,7 +88,7 @@ func least(t *report.Table) int {
 // longest is the width of the longest word of a cell. An address breaks where it must.
 func longest(c report.Cell) int {
 	most := 0
-	for _, word := range strings.FieldsFunc(report.Text(c), breaks) {
+	for _, word := range strings.FieldsFunc(c.Text(), breaks) {
 		if addresses(word) != nil {
 			word = address.ReplaceAllString(word, shortest)
 		}

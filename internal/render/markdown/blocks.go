@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"cabinet/internal/report"
@@ -10,7 +11,7 @@ import (
 func (w *writer) Table(t *report.Table) {
 	w.caption(t.Caption)
 	var b strings.Builder
-	tableRow(&b, t.Head)
+	tableRow(&b, t.OneHead(), false)
 	b.WriteString("\n|")
 	for _, c := range t.Columns {
 		if c.Figures || c.Right {
@@ -21,15 +22,23 @@ func (w *writer) Table(t *report.Table) {
 	}
 	for _, row := range t.Rows {
 		b.WriteByte('\n')
-		tableRow(&b, row)
+		tableRow(&b, row.Cells, row.Kind == report.Subhead)
 	}
 	w.line(b.String())
+	for _, n := range t.Notes {
+		w.line(marked(n.Marker, n.Runs))
+	}
 }
 
-func tableRow(b *strings.Builder, cells []report.Cell) {
+// tableRow writes cells. What heads rows is in bold, since Markdown has no other sign for it.
+func tableRow(b *strings.Builder, cells []report.Cell, heads bool) {
 	b.WriteByte('|')
 	for _, c := range cells {
-		text := strings.ReplaceAll(inline(c, false), "|", `\|`)
+		runs := slices.Clone(c.Runs())
+		for i := range runs {
+			runs[i].Bold = runs[i].Bold || heads
+		}
+		text := strings.ReplaceAll(inline(runs, false), "|", `\|`)
 		b.WriteString(" " + text + " |")
 	}
 }

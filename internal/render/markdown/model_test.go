@@ -59,9 +59,10 @@ func flatten(b *strings.Builder, blocks []report.Block, indent string) {
 			if c := block.Caption; len(c.Runs) > 0 { // which is words to those who read it
 				b.WriteString(indent + "paragraph " + exact(&report.Paragraph{Marker: strings.TrimSpace(c.Lead()), Runs: c.Runs}) + "\n")
 			}
-			for _, row := range append([][]report.Cell{block.Head}, block.Rows...) {
-				for _, cell := range row {
-					b.WriteString(indent + "| " + exact(&report.Paragraph{Runs: cell}) + "\n")
+			rows := append([]report.Row{{Cells: block.OneHead()}}, block.Rows...)
+			for _, row := range rows {
+				for _, cell := range row.Cells {
+					b.WriteString(indent + "| " + exact(&report.Paragraph{Runs: cell.Runs()}) + "\n")
 				}
 			}
 		}

@@ -28,19 +28,19 @@ func (f *flower) header(h report.Header) {
 // fields makes a table of the header's fields: each label heads its row. The title is the document's
 // heading in its cell.
 func (f *flower) fields(h report.Header) {
-	t := &report.Table{Columns: []report.Column{{RowHead: true}, {}}}
+	var rows [][][]report.Run
 	for _, field := range h.Fields {
-		t.Rows = append(t.Rows, []report.Cell{{{Text: field.Label, Bold: true}}, fieldCell(field, h.Title)})
+		rows = append(rows, [][]report.Run{{{Text: field.Label, Bold: true}}, fieldCell(field, h.Title)})
 	}
-	if len(t.Rows) == 0 {
+	if len(rows) == 0 {
 		return
 	}
 	x := f.sheet.side
-	g := f.fieldGrid(t)
+	g := f.fieldGrid(rows)
 	table := &node{kind: tagpdf.TBody, parent: &node{kind: tagpdf.Table}}
-	for i, cells := range t.Rows {
+	for i, cells := range rows {
 		b := f.row(g, cells, x, &node{kind: tagpdf.TR, parent: table}, false, f.sheet.body)
-		b.keep = i == 0 && len(t.Rows) > 1 // all of them may be longer than a page
+		b.keep = i == 0 && len(rows) > 1 // all of them may be longer than a page
 		if h.Fields[i].Title {
 			cell := &b.columns[1]
 			cell.node = &node{kind: tagpdf.H1, parent: cell.node}
@@ -48,18 +48,18 @@ func (f *flower) fields(h report.Header) {
 		if i == 0 {
 			b.rules, b.above = ruleAbove, f.sheet.betweenBlocks
 		}
-		if i == len(t.Rows)-1 {
+		if i == len(rows)-1 {
 			b.rules |= ruleBelow
 		}
 	}
 }
 
 // fieldCell is what stands after a label.
-func fieldCell(field report.Field, title string) report.Cell {
+func fieldCell(field report.Field, title string) []report.Run {
 	if field.Title {
-		return report.Cell{{Text: title, Bold: true}}
+		return []report.Run{{Text: title, Bold: true}}
 	}
-	var cell report.Cell
+	var cell []report.Run
 	for i, line := range field.Lines {
 		if i > 0 {
 			cell = append(cell, report.Run{Text: "\n"})
@@ -71,13 +71,13 @@ func fieldCell(field report.Field, title string) report.Cell {
 
 // fieldGrid gives the labels the width that they need, up to a third of the page, and the rest to what
 // stands after them. Longer labels are broken into lines.
-func (f *flower) fieldGrid(t *report.Table) grid {
+func (f *flower) fieldGrid(rows [][][]report.Run) grid {
 	labels := length(0)
-	for _, row := range t.Rows {
+	for _, row := range rows {
 		labels = max(labels, f.sheet.measure(bold(f.sheet.body), row[0][0].Text))
 	}
 	labels = min(labels, f.sheet.width()/3)
-	return grid{columns: t.Columns, widths: []length{labels, f.sheet.width() - labels - f.columnGap()}, after: make([]length, 2)}
+	return grid{columns: []report.Column{{RowHead: true}, {}}, widths: []length{labels, f.sheet.width() - labels - f.columnGap()}, after: make([]length, 2)}
 }
 
 func bold(in face) face {

@@ -11,6 +11,7 @@ import (
 // side without breaking its words becomes a list.
 func (f *flower) Table(t *report.Table) {
 	g, fits := f.grid(t, f.sheet.right()-f.x)
+	defer f.tableNotes(t)
 	if !fits {
 		f.tableAsList(t)
 		return
@@ -21,12 +22,12 @@ func (f *flower) Table(t *report.Table) {
 	var head *box
 	if len(t.Head) > 0 {
 		tr := &node{kind: tagpdf.TR, parent: &node{kind: tagpdf.THead, parent: table}}
-		head = f.row(g, t.Head, f.x, tr, true, f.sheet.head())
+		head = f.row(g, runsOf(t.OneHead()), f.x, tr, true, f.sheet.head())
 		head.rules, head.keep, head.above = ruleAbove|ruleBelow, true, f.sheet.cellPadding
 	}
 	body := &node{kind: tagpdf.TBody, parent: table}
-	for i, cells := range t.Rows {
-		b := f.row(g, cells, f.x, &node{kind: tagpdf.TR, parent: body}, false, f.sheet.cell)
+	for i, row := range t.Rows {
+		b := f.row(g, runsOf(row.Cells), f.x, &node{kind: tagpdf.TR, parent: body}, false, f.sheet.cell)
 		b.head = head
 		if i == 0 && head == nil {
 			b.rules |= ruleAbove
@@ -38,6 +39,17 @@ func (f *flower) Table(t *report.Table) {
 	f.boxes[first].above = f.sheet.betweenBlocks
 }
 
+// tableNotes makes boxes of the notes below a table.
+func (f *flower) tableNotes(t *report.Table) {
+	for _, n := range t.Notes {
+		runs := n.Runs
+		if n.Marker != "" {
+			runs = append([]report.Run{{Text: n.Marker + " "}}, runs...)
+		}
+		f.add(text(runs, f.sheet.cell, f.x, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenItems)
+	}
+}
+
 // caption is set above what it is of, and stands with it.
 func (f *flower) caption(c report.Caption, x length, n *node) {
 	if len(c.Runs) == 0 {
@@ -46,6 +58,15 @@ func (f *flower) caption(c report.Caption, x length, n *node) {
 	runs := append([]report.Run{{Text: c.Lead()}}, c.Runs...)
 	b := f.add(text(runs, f.sheet.section, x, n), f.sheet.betweenBlocks)
 	b.keep, b.anchors = true, anchors(c.Anchor, c.Label)
+}
+
+// runsOf are the words of cells.
+func runsOf(cells []report.Cell) [][]report.Run {
+	out := make([][]report.Run, len(cells))
+	for i, c := range cells {
+		out[i] = c.Runs()
+	}
+	return out
 }
 
 // columnGap is the space between two columns.
@@ -64,15 +85,15 @@ func (f *flower) grid(t *report.Table, width length) (g grid, fits bool) {
 	n := len(t.Columns)
 	least, most := make([]length, n), make([]length, n)
 	g = grid{columns: t.Columns, after: make([]length, n)}
-	measure := func(row []report.Cell, face face) {
+	measure := func(row [][]report.Run, face face) {
 		for i, cell := range row {
 			l, m := f.cellWidths(cell, face)
 			least[i], most[i] = max(least[i], l), max(most[i], m)
 		}
 	}
-	measure(t.Head, f.sheet.head())
+	measure(runsOf(t.OneHead()), f.sheet.head())
 	for _, row := range t.Rows {
-		measure(row, f.sheet.cell)
+		measure(runsOf(row.Cells), f.sheet.cell)
 	}
 	for i, c := range t.Columns {
 		if c.Figures { // a figure is not broken, nor moved from its neighbours
@@ -107,7 +128,7 @@ func sum(lengths []length) length {
 }
 
 // cellWidths are the width of a cell's longest word, and that of its text on one line.
-func (f *flower) cellWidths(cell report.Cell, in face) (least, most length) {
+func (f *flower) cellWidths(cell []report.Run, in face) (least, most length) {
 	for i, face := range faces(cell, in) {
 		for _, word := range strings.Fields(cell[i].Text) {
 			least = max(least, f.sheet.measure(face, word))
@@ -118,7 +139,7 @@ func (f *flower) cellWidths(cell report.Cell, in face) (least, most length) {
 }
 
 // row makes a box of cells side by side, set in a face.
-func (f *flower) row(g grid, cells []report.Cell, x length, tr *node, head bool, in face) *box {
+func (f *flower) row(g grid, cells [][]report.Run, x length, tr *node, head bool, in face) *box {
 	b := &box{face: in, leading: in.leading, padding: f.sheet.cellPadding, whole: true}
 	b.width = sum(g.widths) + length(len(g.widths)-1)*f.columnGap()
 	for i, cell := range cells {
@@ -160,7 +181,7 @@ func (f *flower) align(c *column, g grid, i int, head bool) {
 // figureParts are the greatest widths of what stands before the decimal point, and from it on.
 func (f *flower) figureParts(t *report.Table, i int) (before, after length) {
 	for _, row := range t.Rows {
-		whole, rest := splitFigure(report.Text(row[i]))
+		whole, rest := splitFigure(row.Cells[i].Text())
 		before = max(before, f.sheet.measure(f.sheet.cell, whole))
 		after = max(after, f.sheet.measure(f.sheet.cell, rest))
 	}
@@ -184,17 +205,18 @@ func splitFigure(s string) (whole, rest string) {
 func (f *flower) tableAsList(t *report.Table) {
 	f.caption(t.Caption, f.x, &node{kind: tagpdf.P, parent: f.parent})
 	list := &report.List{}
-	for _, cells := range t.Rows {
+	heads := runsOf(t.OneHead())
+	for _, row := range t.Rows {
 		var runs []report.Run
-		for i, cell := range cells {
+		for i, cell := range runsOf(row.Cells) {
 			if len(cell) == 0 {
 				continue
 			}
 			if len(runs) > 0 {
 				runs = append(runs, report.Run{Text: "; "})
 			}
-			if i < len(t.Head) && len(t.Head[i]) > 0 {
-				for _, head := range t.Head[i] { // its words alone: what it links to is cited once
+			if len(heads[i]) > 0 {
+				for _, head := range heads[i] { // its words alone: what it links to is cited once
 					runs = append(runs, report.Run{Text: head.Text, Bold: head.Bold, Italic: head.Italic})
 				}
 				runs = append(runs, report.Run{Text: ": "})

@@ -1,0 +1,110 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+)
+
+// bulleted matches a line of a cell of words that begins with a bullet.
+var bulleted = regexp.MustCompile(`^\s*[•▪●■◦·-]\s+(?:\S)`)
+
+// literal is words as they stand, each of their lines a line. A cell of several lines has bullets where its
+// author began lines with them.
+func literal(m Markdown) Cell {
+	if !strings.ContainsAny(m.Text, "\r\n") {
+		return words(piecesOf(m, 0, len(m.Text)))
+	}
+	var cell Cell
+	at, apart := 0, false
+	for line := range strings.Lines(m.Text) {
+		from, to := at, at+len(strings.TrimRight(line, " \t\r\n"))
+		at += len(line)
+		if strings.TrimSpace(line) == "" {
+			apart = len(cell) > 0
+			continue
+		}
+		l := Line{Apart: apart}
+		if b := bulleted.FindString(line); b != "" {
+			l.Marker, from = "•", from+len(strings.TrimRight(b[:len(b)-1], " "))+1
+		}
+		l.Runs, apart = trim(piecesOf(m, from, to)), false
+		cell = append(cell, l)
+	}
+	return cell
+}
+
+// piecesOf are the bytes [from, to) of a text as runs of words as they stand.
+func piecesOf(m Markdown, from, to int) []Run {
+	return add(nil, Run{Text: Composed(m.Text[from:to]), At: m.span(from, to), pieces: []piece{{0, &m, from, to}}})
+}
+
+// lineBreak matches the way in which many tools break the lines of a cell.
+var lineBreak = regexp.MustCompile(`(?i)<br\s*/?>`)
+
+// dataCell reads the Markdown of a cell: one line, or several, with lists among them.
+func (r *reader) dataCell(m Markdown) Cell {
+	if !strings.ContainsAny(m.Text, "\r\n<") || !strings.ContainsAny(m.Text, "\r\n") && !lineBreak.MatchString(m.Text) {
+		return words(r.oneLine(m))
+	}
+	// The break is as long as what it stands for, so that each place stays where it is.
+	text := lineBreak.ReplaceAllStringFunc(m.Text, func(s string) string { return "\n" + strings.Repeat(" ", len(s)-1) })
+	inner := &reader{Markdown: Markdown{text, m.Origin}, source: []byte(text), list: r.list, quoted: true, celled: true}
+	if inner.tooMuch() {
+		return nil
+	}
+	return inner.cellLines(inner.blocks(parseMarkdown(inner.source).FirstChild(), true))
+}
+
+// cellLines makes lines of blocks.
+func (r *reader) cellLines(blocks []Block) Cell {
+	var cell Cell
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			cell = append(cell, r.paragraphLines(b, len(cell) > 0)...)
+		case *List:
+			for _, item := range b.Items {
+				cell = append(cell, r.paragraphLines(item, false)...)
+			}
+		default:
+			r.list.Errorf(r.span(0, len(r.Text)), "cell", "put it above or below the table", "a cell of a table can't hold %s", b.kind())
+		}
+	}
+	return cell
+}
+
+// paragraphLines makes lines of a paragraph or an item of a list, and of what belongs to it.
+func (r *reader) paragraphLines(p *Paragraph, apart bool) Cell {
+	if p.Label != "" {
+		r.list.Errorf(p.labelAt, "label", labelInTable, "a label can't stand in a table")
+	}
+	var cell Cell
+	for _, runs := range linesOf(p.Runs) {
+		cell = append(cell, Line{Runs: runs})
+	}
+	if len(cell) > 0 {
+		cell[0].Marker, cell[0].Apart = p.Marker, apart
+	}
+	return append(cell, r.cellLines(p.Blocks)...)
+}
+
+// linesOf divides runs at their line breaks.
+func linesOf(runs []Run) [][]Run {
+	var all [][]Run
+	var line []Run
+	for _, run := range runs {
+		for {
+			at := strings.IndexByte(run.Text, '\n')
+			if at < 0 {
+				break
+			}
+			line = append(line, run.first(at))
+			all, line = append(all, trim(line)), nil
+			run.cut(at + 1)
+		}
+		if run.Text != "" || run.later() {
+			line = append(line, run)
+		}
+	}
+	return append(all, trim(line))
+}
