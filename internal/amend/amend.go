@@ -12,8 +12,31 @@ const DeletedWords = "[Deleted]"
 // Serials gives tables, figures or notes, as they are counted, the numbers of the paper that they amend: a new
 // table after Table 1 is Table 1A. What is gone stays in the series, so that no later amendment gives its number
 // again.
-func Serials(was, is []Known) []Known {
-	out, _ := amended(was, is, number.Printed{}, alignMoved)
+func Serials(was, is []Serial) []Serial {
+	known, pairs := amended(byNumber(was), byNumber(is), number.Printed{}, alignMoved)
+	out := make([]Serial, len(known))
+	for i, k := range known {
+		if p := pairs[i]; p.is >= 0 {
+			out[i] = SerialOf(is[p.is].Noun, k.Number, k)
+		} else {
+			out[i] = SerialOf(was[p.was].Noun, k.Number, k)
+		}
+	}
+	return out
+}
+
+// serialLevel is how a series is counted, whatever the nouns in it.
+var serialLevel = &number.Level{Pattern: number.Pattern{Sign: '1'}, Root: "serial"}
+
+// byNumber is a series by its numbers alone.
+func byNumber(all []Serial) []Known {
+	out := make([]Known, len(all))
+	for i, k := range all {
+		k.Level = serialLevel
+		k.Count, _ = number.ParseCount(k.Number)
+		k.Printed = serialLevel.Print(k.Count, number.Printed{})
+		out[i] = k.Known
+	}
 	return out
 }
 

@@ -48,9 +48,10 @@ type Serial struct {
 	Known
 }
 
-// LevelOf is how tables, figures or notes are counted through a paper.
-func LevelOf(noun string) *number.Level {
-	return &number.Level{Pattern: number.Pattern{Before: noun + " ", Sign: '1'}, Root: strings.ToLower(noun)}
+// SerialOf is a serial with a number, as it is cited and addressed.
+func SerialOf(noun, number string, k Known) Serial {
+	k.Number, k.Marker, k.Anchor = number, noun+" "+number, strings.ToLower(noun)+"-"+strings.ToLower(number)
+	return Serial{noun, k}
 }
 
 // Each calls f for every number of the ledger, in reading order, with its section's id and how many others
@@ -68,12 +69,12 @@ func (l *Ledger) Each(f func(section string, level int, k Known)) {
 	}
 }
 
-// Series are the tables, figures or notes of a ledger, which are counted as one.
-func (l *Ledger) Series(noun string) []Known {
-	var out []Known
+// Series are the tables, figures or notes of a ledger, or those of several nouns, which are counted as one.
+func (l *Ledger) Series(nouns ...string) []Serial {
+	var out []Serial
 	for _, k := range l.Serials {
-		if k.Noun == noun {
-			out = append(out, k.Known)
+		if slices.Contains(nouns, k.Noun) {
+			out = append(out, k)
 		}
 	}
 	return out
@@ -96,13 +97,24 @@ func Follow(was, is *Ledger) map[string]string {
 		}
 	}
 	follow(was.paragraphs(), is.paragraphs(), align)
-	there := func(all []Known) []Known { return slices.DeleteFunc(all, func(k Known) bool { return k.Deleted }) }
-	for i, k := range is.Serials {
-		if i == 0 || k.Noun != is.Serials[i-1].Noun {
+	done := map[string]bool{}
+	for _, k := range is.Serials {
+		if !done[k.Noun] {
+			done[k.Noun] = true
 			follow(there(was.Series(k.Noun)), there(is.Series(k.Noun)), alignMoved)
 		}
 	}
 	return found
+}
+
+// there are serials that are not deleted.
+func there(all []Serial) (out []Known) {
+	for _, k := range all {
+		if !k.Deleted {
+			out = append(out, k.Known)
+		}
+	}
+	return out
 }
 
 func (l *Ledger) paragraphs() (all []Known) {

@@ -88,7 +88,12 @@ type Numbering struct {
 	Scheme  Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"continuous: 1, 2, 3; decimal: 1.1, 1.2; restarting: 1 under each heading; lettered: a, b under numbered headings; none"`
 	Markers Markers `toml:"markers" doc:"what is printed before headings (decimal and lettered), paragraphs, sub-paragraphs and those below, such as 1., a), i); empty for nothing"`
 	Start   Text    `toml:"start" doc:"the id of the section with which numbering starts; those before it have no numbers"`
+
+	Captions Text `toml:"captions,together" doc:"together: tables and figures are counted as one series; each by itself unless given"`
 }
+
+// CaptionsTogether is the word for tables and figures that are counted as one series.
+const CaptionsTogether = "together"
 
 // Page is how PDFs are made up.
 type Page struct {

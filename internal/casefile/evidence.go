@@ -74,7 +74,7 @@ type Table struct {
 	Place   `toml:"-"`
 	File    Text   `toml:"table" doc:"a CSV file below content/, or below content/tables"`
 	Caption Text   `toml:"caption" doc:"what stands above it; it can be cited by the table's name"`
-	Columns Names  `toml:"columns" doc:"the heads of the columns, where there is no file"`
+	Columns Cells  `toml:"columns" doc:"the heads of the columns, where there is no file"`
 	Rows    Matrix `toml:"rows" doc:"the rows, each a list of texts, where there is no file"`
 	Total   Names  `toml:"total" doc:"the heads of the columns to add up in a last row"`
 	Note    Lines  `toml:"note" doc:"what stands below it; a list for several notes"`

@@ -94,6 +94,8 @@ type FrozenNumbering struct {
 	Scheme  Text    `toml:"scheme"`
 	Markers Markers `toml:"markers"`
 	Start   Text    `toml:"start"`
+
+	Captions Text `toml:"captions"`
 }
 
 // FrozenPart is a part of the paper.
@@ -127,13 +129,14 @@ type FrozenTable struct {
 	Name    Text    `toml:"name,required"`
 	Caption Text    `toml:"caption"` // Markdown
 	Label   Text    `toml:"label"`
-	Head    Markers `toml:"head"`  // texts that may be empty
+	Head    Cells   `toml:"head"`
+	Number  Text    `toml:"number"`
 	Heads   Matrix  `toml:"heads"` // where the head has several rows
 	Rows    Matrix  `toml:"rows"`
 	Plain   Flag    `toml:"plain"` // the cells are words as they stand, and not Markdown
 	Total   Flag    `toml:"total"` // the last row was added up
 	Sums    Numbers `toml:"sums"`  // the rows that were added up, from 1, where the last is not the only one
-	Notes   Markers `toml:"notes"` // Markdown
+	Notes   Cells   `toml:"notes"` // Markdown
 }
 
 // FrozenContact is an officer to contact.

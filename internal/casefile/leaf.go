@@ -118,6 +118,9 @@ func (m *Markers) set(v any, at *tomlfile.Node) bool {
 	return m.texts(v, at)
 }
 
+func (c *Cells) want() string                      { return "a list of texts in quotes" }
+func (c *Cells) set(v any, at *tomlfile.Node) bool { return c.texts(v, at) }
+
 func (m *Matrix) want() string { return "a list of rows, each a list of texts in quotes" }
 func (m *Matrix) set(v any, at *tomlfile.Node) bool {
 	rows, ok := v.([]any)

@@ -169,6 +169,8 @@ func leafSchema(l leaf, f field) *schema {
 		return &schema{Type: "string", Pattern: amount + noAmount}
 	case *Matrix:
 		return &schema{Type: "array", Items: &schema{Type: "array", Items: &schema{Type: "string"}}}
+	case *Cells:
+		return &schema{Type: "array", Items: &schema{Type: "string"}}
 	case *Markers:
 		return &schema{Type: []string{"string", "array"}, Items: &schema{Type: "string"}}
 	case *Names, *Posts, *Lines:

@@ -81,6 +81,9 @@ type Posts struct{ Names }
 // Markers are patterns of what is printed before paragraphs; an empty one prints nothing.
 type Markers struct{ Names }
 
+// Cells are the texts of a row, which may be empty.
+type Cells struct{ Names }
+
 // Lines are texts that stand below one another.
 type Lines struct{ Names }
 

@@ -109,7 +109,7 @@ func (r *run) heads(name string, at diag.Span, standard ...string) []casefile.Te
 		return own.Values
 	}
 	if own.Given() {
-		r.list.Errorf(own.Span, "table-rows", "the columns are: "+strings.Join(standard, ", "), "this table has %s, and %s are named", diag.Plural(len(standard), "column"), diag.Plural(len(own.Values), "head"))
+		r.list.Errorf(own.Span, "table-rows", "the columns are: "+strings.Join(standard, ", "), "this table has %s, and names for %d", diag.Plural(len(standard), "column"), len(own.Values))
 	}
 	return words(at, standard...)
 }

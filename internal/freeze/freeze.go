@@ -38,7 +38,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	d := report.Draft{
 		Header:      header(z.Header),
 		DoubleSided: z.Header.DoubleSided.Or(false),
-		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value},
+		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value, Together: z.Count.Captions.Given()},
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
 	}
 	if z.Amends.Or(false) {
@@ -46,7 +46,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	}
 	for _, f := range z.Fields {
 		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false)}
-		field.Lines = lines(f.Lines)
+		field.Lines = lines(f.Lines.Names)
 		d.Fields = append(d.Fields, field)
 	}
 	for _, p := range z.Parts {
@@ -75,7 +75,7 @@ func section(s casefile.FrozenSection) report.DraftSection {
 		d.Tables = append(d.Tables, table(t))
 	}
 	for _, c := range s.Contacts {
-		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines)})
+		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines.Names)})
 	}
 	for _, a := range s.Appendices {
 		d.Appendices = append(d.Appendices, report.DraftAppendix{Marker: a.Marker.Value, Title: markdown(a.Title), Label: a.Label.Value, At: a.Title.Span})
@@ -85,10 +85,10 @@ func section(s casefile.FrozenSection) report.DraftSection {
 
 func table(t casefile.FrozenTable) report.DraftTable {
 	d := report.DraftTable{
-		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes), At: t.Span,
+		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Number: t.Number.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes.Names), At: t.Span,
 	}
 	if len(d.Heads) == 0 {
-		d.Heads = [][]report.Markdown{lines(t.Head)}
+		d.Heads = [][]report.Markdown{lines(t.Head.Names)}
 	}
 	for _, n := range t.Sums.Values {
 		d.Sums = append(d.Sums, n-1)
@@ -102,12 +102,12 @@ func table(t casefile.FrozenTable) report.DraftTable {
 func rows(m casefile.Matrix) [][]report.Markdown {
 	var out [][]report.Markdown
 	for _, row := range m.Rows {
-		out = append(out, lines(casefile.Markers{Names: row}))
+		out = append(out, lines(row))
 	}
 	return out
 }
 
-func lines(all casefile.Markers) []report.Markdown {
+func lines(all casefile.Names) []report.Markdown {
 	var out []report.Markdown
 	for _, line := range all.Values {
 		out = append(out, markdown(line))
@@ -134,9 +134,8 @@ func Ledger(z *casefile.Frozen) *amend.Ledger {
 		l.Sections = append(l.Sections, section)
 	}
 	for _, k := range z.Serials {
-		if count, ok := number.ParseCount(k.Number.Value); ok { // Check reports any other
-			printed := amend.LevelOf(k.Noun.Value).Print(count, number.Printed{})
-			l.Serials = append(l.Serials, amend.Serial{Noun: k.Noun.Value, Known: amend.Known{Printed: printed, Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)}})
+		if _, ok := number.ParseCount(k.Number.Value); ok { // Check reports any other
+			l.Serials = append(l.Serials, amend.SerialOf(k.Noun.Value, k.Number.Value, amend.Known{Label: k.Label.Value, Words: k.Words.Value, Deleted: k.Deleted.Or(false)}))
 		}
 	}
 	return l
@@ -158,6 +157,7 @@ func Published(z *casefile.Frozen, files casefile.Folder) *amend.Ledger {
 func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
 	was := Draft(z, files)
 	d.Numbering.Scheme, d.Numbering.Markers, d.Numbering.Start = was.Numbering.Scheme, was.Numbering.Markers, was.Numbering.Start
+	d.Numbering.Together = was.Numbering.Together
 	d.Numbering.Amends = Published(z, files)
 	sections := map[string]report.DraftSection{}
 	for _, p := range was.Parts {

@@ -43,6 +43,9 @@ func write(p Publication) []byte {
 	w.text("scheme", string(p.Draft.Numbering.Scheme))
 	w.texts("markers", p.Draft.Numbering.Markers)
 	w.text("start", p.Draft.Numbering.Start)
+	if p.Draft.Numbering.Together {
+		w.text("captions", casefile.CaptionsTogether)
+	}
 	w.font(p.Font)
 	w.files(p.Files)
 	w.contents(p.Report)
@@ -90,6 +93,7 @@ func (w *writer) table(t report.DraftTable) {
 	w.text("name", t.Name)
 	w.text("caption", t.Caption.Text)
 	w.text("label", t.Label)
+	w.text("number", t.Number)
 	w.flag("plain", t.Plain)
 	if last := len(t.Rows) - 1; slices.Equal(t.Sums, []int{last}) {
 		w.flag("total", true)

@@ -141,7 +141,7 @@ func (g *generator) phrase() (words, printed string) {
 	words = fmt.Sprintf("Words %d", g.words)
 	printed = words
 	pieces := [][2]string{
-		{"plain", "plain"}, {"**bold**", "bold"}, {"*it*alic", "italic"}, {"a **bold *both* end**", "a bold both end"}, {`1986\. *not* a\) list`, "1986. not a) list"},
+		{"plain", "plain"}, {"**bold**", "bold"}, {"*it* alic", "it alic"}, {"a **bold *both* end**", "a bold both end"}, {`1986\. *not* a\) list`, "1986. not a) list"},
 		{"[a **link**](https://example.org/a_b)", "a link"}, {"<https://example.org>", "https://example.org"}, {"£5 & more", "£5 & more"}, {`[brackets] {braces} \<b>`, "[brackets] {braces} <b>"},
 		{strings.Repeat("and a good deal more ", 25) + "of it", strings.Repeat("and a good deal more ", 25) + "of it"},
 	}

@@ -117,3 +117,29 @@ func TestAmendCitesWhatIsGone(t *testing.T) {
 	Build(d, &list)
 	equal(t, "findings", findings(&list), "1:5 unknown-label: nothing has the label {#costs} (end the paragraph that is meant with {#costs})\n")
 }
+
+// TestTogether counts tables and figures as one series, in amendments too.
+func TestTogether(t *testing.T) {
+	texts := []string{
+		"See [](#b).\n\n" + tableOf("Costs of it") + figureOf("Shape of it {#b}") + tableOf("Risks of it"),
+		"See [](#b).\n\n" + tableOf("Costs of it") + figureOf("Shape of it {#b}") + figureOf("In between") + tableOf("Risks of it"),
+		"See [](#r).\n\n" + tableOf("Costs of it") + tableOf("Second thought") + figureOf("In between") + tableOf("Risks of it {#r}"),
+	}
+	want := []string{
+		"Table 1: Costs of it <table-1>\nFigure 2: Shape of it <figure-2>\nTable 3: Risks of it <table-3>\nFigure 2 to #figure-2\n",
+		"Table 1: Costs of it <table-1>\nFigure 2: Shape of it <figure-2>\nFigure 2A: In between <figure-2a>\nTable 3: Risks of it <table-3>\nFigure 2 to #figure-2\n",
+		"Table 1: Costs of it <table-1>\nTable 2ZA: Second thought <table-2za>\nFigure 2A: In between <figure-2a>\nTable 3: Risks of it <table-3>\nTable 3 to #table-3\n",
+	}
+	var known *amend.Ledger
+	for i, text := range texts {
+		d := withFiles(t, text)
+		d.Numbering.Amends, d.Numbering.Together = known, true
+		var list diag.List
+		r := Build(d, &list)
+		equal(t, "findings", findings(&list), "")
+		equal(t, fmt.Sprintf("version %d", i+1), serialsOf(r), want[i])
+		known = r.Ledger()
+		d.Numbering.Amends, d.Numbering.Fixed = nil, known
+		equal(t, "made again", serialsOf(Build(d, &list)), want[i])
+	}
+}

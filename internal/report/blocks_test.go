@@ -70,7 +70,6 @@ func TestBlockFindings(t *testing.T) {
 		{"One ![A](images/chart.png)\n", "1:5 unsupported: a report can't hold an image within a line", "One\n\n![A](images/chart.png)\n"},
 		{"One[^x].\n", "1:4 unknown-note: there is no note [^x]", "One[^x].\n\n[^x]: Two.\n"},
 		{"One.\n\n[^x]: Two.\n", "3:1 unused-note: nothing refers to the note [^x]", "One[^x].\n\n[^x]: Two.\n"},
-		{"One[^x] and[^x].\n\n[^x]: Two.\n", "1:1 doubled-note: this note is referred to twice", "One[^x] and[^y].\n\n[^x]: Two.\n\n[^y]: Two.\n"},
 		{"One \\[^x\\], [^x\\], &#91;^x] and[^y].\n", "1:32 unknown-note: there is no note [^y]", "One \\[^x\\], [^x\\], [\\^x] and &#91;^x].\n"},
 		{"One [^a_b_].\n", "1:5 unknown-note: there is no note [^a_b_]", "One \\[^a_b_].\n"},
 		{"One \\\\[^x].\n", "1:7 unknown-note: there is no note [^x]", "One \\\\\\[^x].\n"},

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -90,19 +91,27 @@ func (r *reader) checkCaption(p *Paragraph, n ast.Node) {
 	}
 }
 
-// numberCaptions counts the tables that have captions through the report, and so the figures.
+// numberCaptions counts the tables that have captions through the report, and so the figures, or both as one.
 func numberCaptions(r *Report, n Numbering) {
+	if n.Together {
+		r.numberCaptions(n, captionNouns...)
+		return
+	}
 	for _, noun := range captionNouns {
-		var captions []*Caption
-		var known []amend.Known
-		r.Blocks(func(b Block) { // in quotations there are none
-			if c := captionOf(b); c != nil && len(c.Runs) > 0 && c.Noun == noun && !c.uncounted {
-				captions, known = append(captions, c), append(known, amend.Known{Label: c.Label, Words: c.known(b)})
-			}
-		})
-		for i, k := range r.serials(noun, known, n) {
-			captions[i].Number, captions[i].Anchor = k.Number, k.Anchor
+		r.numberCaptions(n, noun)
+	}
+}
+
+func (r *Report) numberCaptions(n Numbering, nouns ...string) {
+	var captions []*Caption
+	var known []amend.Serial
+	r.Blocks(func(b Block) { // in quotations there are none
+		if c := captionOf(b); c != nil && len(c.Runs) > 0 && !c.uncounted && slices.Contains(nouns, c.Noun) {
+			captions, known = append(captions, c), append(known, amend.Serial{Noun: c.Noun, Known: amend.Known{Label: c.Label, Words: c.known(b)}})
 		}
+	})
+	for i, k := range r.serials(known, n, nouns...) {
+		captions[i].Number, captions[i].Anchor = k.Number, k.Anchor
 	}
 }
 

@@ -35,6 +35,16 @@ type Row struct {
 	Cells []Cell // of a Subhead the first alone has words, and it stands across all columns
 }
 
+// Label is what the row is called: the words of its first cell that has any.
+func (r Row) Label() string {
+	for _, c := range r.Cells {
+		if len(c) > 0 {
+			return c.Text()
+		}
+	}
+	return ""
+}
+
 // A RowKind is what a row is to those around it.
 type RowKind uint8
 

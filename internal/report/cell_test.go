@@ -90,6 +90,7 @@ func TestKindsOfRows(t *testing.T) {
 		{"the last row", []string{"Fees|5|6", "Source: ONS||"}, " "},
 		{"two totals", []string{"Fees|5|6", "Total (£000)|5|6", "Total last year|4|4"}, " total total"},
 		{"words that begin so", []string{"Totality|5|6", "Fees|5|6"}, " "},
+		{"a total beside an empty cell", []string{"1|Fees|5", "|Total|5"}, " total"},
 		{"two columns", []string{"Rent|", "Staff|5"}, " "},
 		{"two columns, said so", []string{"Premises:|", "Staff|5"}, "head "},
 	} {
@@ -160,4 +161,23 @@ func TestTablesAreCitedByName(t *testing.T) {
 	if got := showRuns(p.Runs); !strings.Contains(got, "[Table 1](#table-1)") {
 		t.Errorf("the table is cited as %s", got)
 	}
+}
+
+// TestNotesOfSeveralCells refers to one note from several places, cells of data among them.
+func TestNotesOfSeveralCells(t *testing.T) {
+	d := numbered("One[^a].\n\n| A | B |\n|---|---|\n| x[^b] | y[^b] |\n\n{{table.t}}\n\n[^a]: First.\n\n[^b]: Second.\n\n[^c]: Third, as [](#last).\n\nTwo. {#last}")
+	d.Parts[0].Sections[0].Tables = []DraftTable{{Name: "t", Heads: [][]Markdown{rowOf("A[^c]", "B")}, Rows: [][]Markdown{rowOf("x[^c]\ny[^a]", "2")}, Notes: rowOf("As said[^a]")}}
+	r := build(t, d)
+	var got []string
+	r.Blocks(func(b Block) {
+		if t, ok := b.(*Table); ok {
+			t.Lines(func(l *Line) { got = append(got, Text(l.Runs)) })
+		}
+	})
+	equal(t, "cells", strings.Join(got, "; "), "A; B; x[2]; y[2]; A[3]; B; x[3]; y[1]; 2; As said[1]")
+	var notes []string
+	for _, n := range r.Notes {
+		notes = append(notes, n.Marker()+" "+Text(n.Blocks[0].(*Paragraph).Runs)+" "+n.Back)
+	}
+	equal(t, "notes", strings.Join(notes, "; "), "[1] First. note-1-from; [2] Second. note-2-from; [3] Third, as paragraph 2. note-3-from")
 }

@@ -180,6 +180,12 @@ func (r *reader) cells(all []Markdown, plain bool) []Cell {
 // lead stands before a line while it is read, so that the line is a paragraph whatever it begins with.
 const lead = "x "
 
+// reading is a reader of Markdown of a table of data, which comes from places.
+func (r *reader) reading(text string, origin func(start, end int) diag.Span) *reader {
+	text = r.withNotes(text)
+	return &reader{Markdown: Markdown{text, origin}, source: []byte(text), list: r.list}
+}
+
 // oneLine reads one line of Markdown, in which nothing begins a list or a table.
 func (r *reader) oneLine(m Markdown) []Run {
 	switch {
@@ -189,14 +195,9 @@ func (r *reader) oneLine(m Markdown) []Run {
 		r.list.Errorf(m.span(0, len(m.Text)), "one-line", "write it in one line", "a cell and a caption are one line each")
 		return nil
 	}
-	inner := &reader{Markdown: Markdown{lead + m.Text, func(start, end int) diag.Span { return m.span(max(0, start-len(lead)), max(0, end-len(lead))) }}, list: r.list}
-	inner.source = []byte(inner.Text)
-	n := parseMarkdown(inner.source).FirstChild()
-	if at := strings.Index(m.Text, "[^"); at >= 0 && !escaped(m.Text, at) {
-		r.list.Errorf(m.span(at, at+2), "unknown-note", "say it in the table's note: note = \"…\"", "a table of data can't refer to a note")
-	} else {
-		inner.checkMarks(n)
-	}
+	inner := r.reading(lead+m.Text, func(start, end int) diag.Span { return m.span(max(0, start-len(lead)), max(0, end-len(lead))) })
+	n := inner.parse(r).FirstChild()
+	inner.checkMarks(n)
 	runs := inner.cell(n)
 	runs[0].cut(min(len(lead), len(runs[0].Text))) // the space after it is gone where nothing printed follows
 	return trim(runs)

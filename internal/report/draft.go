@@ -108,7 +108,7 @@ func Build(d Draft, list *diag.List) *Report {
 	case d.Numbering.Amends != nil:
 		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
-	numberNotes(r, d.Numbering, list)
+	numberNotes(r, d.Numbering)
 	numberCaptions(r, d.Numbering) // those in notes come last
 	for _, note := range r.Notes {
 		n.unnumbered(note.Blocks)

@@ -48,11 +48,12 @@ func (r *reader) dataCell(m Markdown) Cell {
 	}
 	// The break is as long as what it stands for, so that each place stays where it is.
 	text := lineBreak.ReplaceAllStringFunc(m.Text, func(s string) string { return "\n" + strings.Repeat(" ", len(s)-1) })
-	inner := &reader{Markdown: Markdown{text, m.Origin}, source: []byte(text), list: r.list, quoted: true, celled: true}
+	inner := r.reading(text, m.span)
+	inner.quoted, inner.celled = true, true
 	if inner.tooMuch() {
 		return nil
 	}
-	return inner.cellLines(inner.blocks(parseMarkdown(inner.source).FirstChild(), true))
+	return inner.cellLines(inner.blocks(inner.parse(r).FirstChild(), true))
 }
 
 // cellLines makes lines of blocks.

@@ -32,6 +32,7 @@ var grammar = parser.NewParser(
 		util.Prioritized(extension.NewFootnoteParser(), 101),
 		util.Prioritized(parser.NewLinkParser(), 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(timesParser{}, 490),
 		util.Prioritized(parser.NewEmphasisParser(), 500),
 	),
 	parser.WithParagraphTransformers(

@@ -1,19 +1,20 @@
 package report
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"cabinet/internal/amend"
-	"cabinet/internal/diag"
 )
 
 // A noteDraft is a note of a section before notes are numbered through the report.
 type noteDraft struct {
 	blocks []Block
-	called bool // something refers to it
+	place  int // among the notes of the report, from 1; 0 while nothing refers to it
 }
 
 // readNotes reads the notes of a section, which goldmark has put in a list of their own, and takes the
@@ -24,31 +25,77 @@ func (r *reader) readNotes(document ast.Node) {
 		return
 	}
 	list.Parent().RemoveChild(list.Parent(), list)
-	names := map[string]bool{}
+	drafts := map[ast.Node]*noteDraft{}
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		note := n.(*extast.Footnote)
-		if names[string(note.Ref)] {
+		if r.named[string(note.Ref)] != nil {
 			r.list.Errorf(r.place(note), "doubled-note", "give one of them another name", "there are two notes [^%s]", note.Ref)
 			continue
 		}
-		names[string(note.Ref)] = true
+		d := &noteDraft{}
+		r.named[string(note.Ref)], drafts[n] = d, d
 		if note.FirstChild() == nil {
 			r.list.Errorf(r.lineAt(max(note.Pos(), 0)), "empty-note", "write its text after the colon", "the note [^%s] has no words", note.Ref)
 		}
-		if note.Index < 0 {
+		if note.Index < 0 && !r.inData("[^"+string(note.Ref)+"]") {
 			r.list.Errorf(r.place(note), "unused-note", "refer to it as [^"+string(note.Ref)+"], or leave it out", "nothing refers to the note [^%s]", note.Ref)
 			continue
 		}
-		r.notes[note.Index] = &noteDraft{}
-	}
-	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
-		if d := r.notes[n.(*extast.Footnote).Index]; d != nil {
-			r.depth++ // no headings
-			d.blocks = r.blocks(n.FirstChild(), true)
-			r.depth--
-			r.checkNote(n, d)
+		if note.Index >= 0 {
+			r.notes[note.Index] = d
 		}
 	}
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() { // once all are known, since notes refer to one another
+		if d := drafts[n]; d != nil {
+			r.readNote(n, d)
+		}
+	}
+}
+
+func (r *reader) readNote(n ast.Node, d *noteDraft) {
+	r.depth++ // no headings
+	d.blocks = r.blocks(n.FirstChild(), true)
+	r.depth--
+	r.checkNote(n, d)
+}
+
+// inData tells whether a mark stands in a table of data of the section.
+func (r *reader) inData(mark string) bool {
+	return slices.ContainsFunc(r.tables, func(d DraftTable) bool {
+		for _, row := range slices.Concat(d.Heads, d.Rows, [][]Markdown{d.Notes, {d.Caption}}) {
+			if !d.Plain && slices.ContainsFunc(row, func(m Markdown) bool { return strings.Contains(m.Text, mark) }) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// withNotes is Markdown of a table of data, which is read by itself, with the notes of the section that it refers
+// to below.
+func (r *reader) withNotes(text string) string {
+	if !strings.Contains(text, "[^") {
+		return text
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.named)) {
+		if mark := "[^" + name + "]"; strings.Contains(text, mark) {
+			text += "\n\n" + mark + ": x"
+		}
+	}
+	return text
+}
+
+// parse reads such Markdown into a tree without those notes.
+func (r *reader) parse(outer *reader) ast.Node {
+	document := parseMarkdown(r.source)
+	if list := findNotes(document); list != nil {
+		list.Parent().RemoveChild(list.Parent(), list)
+		r.notes = map[int]*noteDraft{}
+		for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+			r.notes[n.(*extast.Footnote).Index] = outer.named[string(n.(*extast.Footnote).Ref)]
+		}
+	}
+	return document
 }
 
 // checkNote reports a note that does not begin with the words that its marker stands before.
@@ -80,13 +127,13 @@ func findNotes(n ast.Node) *extast.FootnoteList {
 const noteNoun = "note"
 
 // numberNotes counts notes in the order in which the report refers to them, and puts them at its end.
-func numberNotes(r *Report, n Numbering, list *diag.List) {
-	var calls []*Run // what refers to each note
+func numberNotes(r *Report, n Numbering) {
+	var calls []*Run // what refers to notes
 	call := func(runs *[]Run) {
 		for i := range *runs {
 			if run := &(*runs)[i]; run.note != nil {
 				calls = append(calls, run)
-				r.callNote(run, list)
+				r.callNote(run.note)
 			}
 		}
 	}
@@ -94,30 +141,34 @@ func numberNotes(r *Report, n Numbering, list *diag.List) {
 	for i := 0; i < len(r.Notes); i++ { // notes may refer to further ones
 		texts(r.Notes[i].Blocks, call)
 	}
-	var known []amend.Known
+	var known []amend.Serial
 	for _, note := range r.Notes {
-		known = append(known, note.known())
+		known = append(known, amend.Serial{Noun: noteNoun, Known: note.known()})
 	}
-	for i, k := range r.serials(noteNoun, known, n) {
-		r.Notes[i].number(k, calls[i])
+	for i, k := range r.serials(known, n, noteNoun) {
+		r.Notes[i].Number, r.Notes[i].Anchor = k.Number, k.Anchor
+	}
+	for _, run := range calls {
+		r.Notes[run.note.place-1].call(run)
+		run.note = nil
 	}
 }
 
-// callNote adds the note that a run refers to.
-func (r *Report) callNote(run *Run, list *diag.List) {
-	if run.note.called {
-		list.Errorf(run.At, "doubled-note", "write the note once more, under another name", "this note is referred to twice")
+// callNote adds a note to the report's when it is first referred to.
+func (r *Report) callNote(d *noteDraft) {
+	if d.place == 0 {
+		r.Notes = append(r.Notes, Note{Blocks: d.blocks})
+		d.place = len(r.Notes)
 	}
-	run.note.called = true
-	r.Notes = append(r.Notes, Note{Blocks: run.note.blocks})
-	run.note = nil
 }
 
-// number gives a note its number, and what refers to the note the marker.
-func (n *Note) number(k amend.Known, call *Run) {
-	n.Number, n.Anchor = k.Number, k.Anchor
-	n.Back = n.Anchor + "-from"
-	call.Text, call.Link, call.Anchor, call.Raised = n.Marker(), "#"+n.Anchor, n.Back, true
+// call makes a run refer to the note, which leads back to the first that does.
+func (n *Note) call(run *Run) {
+	run.Text, run.Link, run.Raised = n.Marker(), "#"+n.Anchor, true
+	if n.Back == "" {
+		n.Back = n.Anchor + "-from"
+		run.Anchor = n.Back
+	}
 }
 
 // known is what a note is known again by: the label of its first paragraph, and its words.

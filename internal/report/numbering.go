@@ -8,11 +8,12 @@ import (
 
 // Numbering is how the paragraphs of a paper are counted.
 type Numbering struct {
-	Scheme  Scheme
-	Markers []string      // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
-	Start   string        // the id of the section with which numbering starts; "" for the first
-	Amends  *amend.Ledger // the numbers of the paper that this one amends; nil for none
-	Fixed   *amend.Ledger // the numbers that this paper has, where it is made again; nil to count
+	Scheme   Scheme
+	Markers  []string      // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
+	Start    string        // the id of the section with which numbering starts; "" for the first
+	Together bool          // tables and figures are counted as one series
+	Amends   *amend.Ledger // the numbers of the paper that this one amends; nil for none
+	Fixed    *amend.Ledger // the numbers that this paper has, where it is made again; nil to count
 }
 
 // A Scheme says where counting starts again.

@@ -16,7 +16,7 @@ func TestAsTyped(t *testing.T) {
 		{"escapes", `1986\. A \*great\* year \{#x} \\` + "\n", `1. 1986. A *great* year {#x} \` + "\n"},
 		{"character references", "&pound;5 &amp;amp; &lt;b&gt; &#163; &copy &nosuch;\n", "1. £5 &amp; <b> £ &copy &nosuch;\n"},
 		{"tabs, and line ends as references", "a\tb&Tab;c&NewLine;d&#10;e&#13;f\n", "1. a b c d e f\n"},
-		{"emphasis", "*a* _b_ **c** __d__ ***e*** a*b*c a_b_c\n", "1. _a_ _b_ **c** **d** **_e_** a_b_c a_b_c\n"},
+		{"emphasis", "*a* _b_ **c** __d__ ***e*** a*b*c a_b_c\n", "1. _a_ _b_ **c** **d** **_e_** a*b*c a_b_c\n"},
 		{"emphasis in emphasis", "**a *b* c** *d **e** f*\n", "1. **a ****_b_**** c** _d _**_e_**_ f_\n"},
 		{"links", "[a **b**](https://e.org/a_b) <https://e.org> <a@e.org>\n",
 			"1. [a ](https://e.org/a_b)[**b**](https://e.org/a_b) [https://e.org](https://e.org) [a@e.org](mailto:a@e.org)\n"},

@@ -11,7 +11,7 @@ import (
 // block, and lists belong to the paragraph above them; elsewhere a list may also stand by itself.
 // It opens images with open, which may be nil.
 func read(m Markdown, tables []DraftTable, numbered bool, open Opener, list *diag.List) []Block {
-	r := reader{Markdown: m, tables: tables, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, list: list}
+	r := reader{Markdown: m, tables: tables, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, named: map[string]*noteDraft{}, list: list}
 	if r.tooMuch() {
 		return nil
 	}
@@ -27,10 +27,11 @@ type reader struct {
 	tables []DraftTable
 	open   Opener             // for images
 	notes  map[int]*noteDraft // by goldmark's index
-	quoted bool               // inside a quotation: nothing is counted
-	boxed  bool               // inside a box
-	celled bool               // in a cell of a table or a note of it: a line's end is kept
-	depth  int                // lists and quotations around what is read
+	named  map[string]*noteDraft
+	quoted bool // inside a quotation: nothing is counted
+	boxed  bool // inside a box
+	celled bool // in a cell of a table or a note of it: a line's end is kept
+	depth  int  // lists and quotations around what is read
 	list   *diag.List
 }
 

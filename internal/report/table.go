@@ -124,7 +124,7 @@ var (
 
 // kindOf tells what a row is.
 func (t *Table) kindOf(i int) RowKind {
-	label := t.Rows[i].Cells[0].Text()
+	label := t.Rows[i].Label()
 	switch {
 	case t.heads(i):
 		return Subhead
@@ -132,7 +132,7 @@ func (t *Table) kindOf(i int) RowKind {
 		return Subtotal
 	case !totalLabel.MatchString(label):
 		return Plain
-	case i < len(t.Rows)-1 && !totalLabel.MatchString(t.Rows[i+1].Cells[0].Text()):
+	case i < len(t.Rows)-1 && !totalLabel.MatchString(t.Rows[i+1].Label()):
 		return Subtotal
 	}
 	return Total
