@@ -2,6 +2,7 @@ package html
 
 import (
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -109,8 +110,7 @@ func groups(rows []report.Row) [][]report.Row {
 
 // row writes a row of the body.
 func (w *writer) row(t *report.Table, row report.Row, ends []end) {
-	class := map[report.RowKind]string{report.Subhead: ` class="subhead"`, report.Subtotal: ` class="subtotal"`, report.Total: ` class="total"`}[row.Kind]
-	w.add("<tr", class, ">")
+	w.add("<tr", rowClass(row), ">")
 	if row.Kind == report.Subhead {
 		w.cell("th", ` scope="rowgroup" colspan="`+strconv.Itoa(len(row.Cells))+`"`, row.Cells[0], "")
 	} else {
@@ -119,6 +119,22 @@ func (w *writer) row(t *report.Table, row report.Row, ends []end) {
 		}
 	}
 	w.add("</tr>\n")
+}
+
+// rowClass is what a row is, as a class: a tall one may go on over a page.
+func rowClass(row report.Row) string {
+	switch row.Kind {
+	case report.Subhead:
+		return ` class="subhead"`
+	case report.Subtotal:
+		return ` class="subtotal"`
+	case report.Total:
+		return ` class="total"`
+	}
+	if slices.ContainsFunc(row.Cells, func(c report.Cell) bool { return width(c.Text()) > tall }) {
+		return ` class="tall"`
+	}
+	return ""
 }
 
 // data writes a cell of a row. One without words heads nothing.

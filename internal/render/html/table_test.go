@@ -164,3 +164,8 @@ func TestLines(t *testing.T) {
 		contains(t, data(t, "A|B|C", "x|1|"+cell), "<td>"+want+"</td>")
 	}
 }
+
+// A row of so many words that it may be half a page goes on over one.
+func TestTallRow(t *testing.T) {
+	contains(t, data(t, "A|B", "x|"+strings.Repeat("many words ", 120)+"\ny|few"), `<tr class="tall"><th scope="row">x`, `<tr><th scope="row">y`)
+}

@@ -29,8 +29,11 @@ var paper = []setting{
 // broken is the last resort on paper: words go on in the next line at any letter.
 const broken = " turned densest broken"
 
-// long is how wide words are that want more room than a phone's share of it.
-const long = 2500
+// Words as wide as long want more room than a phone's share of it, and a cell with as many as tall may be half a page.
+const (
+	long = 2500
+	tall = 60000
+)
 
 // holds tells whether a setting has room for a table, whose words are at least so wide.
 func (s setting) holds(t *report.Table, least int) bool {
