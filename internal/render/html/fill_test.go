@@ -12,12 +12,12 @@ import (
 func TestFill(t *testing.T) {
 	tests := []struct{ name, cells, want string }{
 		{"decimals", "£1,250|£12.50|(£3.5)", "£1,250~.00) £12.50~) (£3.5)~0"},
-		{"percentages", "12.5%|1,200|7%", "12.5% 1,200~%.0 7%~.0"},
+		{"percentages", "12.5%|1,200|7%", "12.5% 1,200~.0% 7%~.0"},
 		{"brackets and signs", "(12)|+35.4|-9", "(12)~.0 +35.4~) -9~).0"},
 		{"no figure", "12.50|–|nil|see paragraph 4|", "12.50 –~.00 nil~.00 see paragraph 4 "},
 		{"whole", "12|1,300", "12 1,300"},
 		{"a mark typed", "12*|13", "12* 13~*"},
-		{"a note's mark", "12[^n]|1.5", "12[1]~.0 1.5^0[]"},
+		{"a note's mark", "12[^n]|1.5", "12[1]~.0 1.5^[0]"},
 	}
 	for _, test := range tests {
 		note := ""

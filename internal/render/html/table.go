@@ -18,7 +18,8 @@ func (w *writer) Table(t *report.Table) {
 		id = "table-caption-" + strconv.Itoa(w.captions)
 		frame, name = "figure", ` aria-labelledby="`+id+`"`
 	}
-	least := least(t)
+	a := align(t)
+	least := least(t, a)
 	w.add("<", frame, ` class="table`, printed(t, least), `"`)
 	w.id(t.Caption)
 	w.add(">\n")
@@ -28,9 +29,9 @@ func (w *writer) Table(t *report.Table) {
 		w.add("</figcaption>\n")
 	}
 	if phone.holds(t, least) {
-		w.grid(t, name)
+		w.grid(t, a, name)
 	} else {
-		w.moving(t, name)
+		w.moving(t, a, name)
 	}
 	for _, n := range t.Notes {
 		w.add(`<p class="note">`)
@@ -43,13 +44,13 @@ func (w *writer) Table(t *report.Table) {
 
 // moving writes a table that may be too wide for its reader's screen. What moves it sideways can be reached with
 // the keyboard, and is a group that is called after the table.
-func (w *writer) moving(t *report.Table, name string) {
+func (w *writer) moving(t *report.Table, a alignment, name string) {
 	group := name
 	if group == "" {
 		group = ` aria-label="` + html.EscapeString(w.called(t)) + `"`
 	}
 	w.add(`<div class="wide" role="group"`, group, " tabindex=\"0\">\n")
-	w.grid(t, name)
+	w.grid(t, a, name)
 	w.add("</div>\n")
 }
 
@@ -79,43 +80,50 @@ func (w *writer) called(t *report.Table) string {
 }
 
 // grid writes the table itself.
-func (w *writer) grid(t *report.Table, name string) {
+func (w *writer) grid(t *report.Table, a alignment, name string) {
 	w.add("<table", name, ">\n")
 	w.head(t)
-	ends := ends(t)
-	for _, group := range groups(t.Rows) {
-		w.add("<tbody>\n")
-		for _, row := range group {
-			w.row(t, row, ends)
+	for i := range t.Rows {
+		if beginsGroup(t.Rows, i) {
+			w.when(i > 0, "</tbody>\n")
+			w.add("<tbody>\n")
 		}
-		w.add("</tbody>\n")
+		w.row(t, i, a)
 	}
-	w.add("</table>\n")
+	w.add("</tbody>\n</table>\n")
 }
 
-// groups divides rows where a sub-head begins a group, and where a subtotal has ended one. A total is of no group.
-func groups(rows []report.Row) [][]report.Row {
-	var out [][]report.Row
-	for i, row := range rows {
-		grouped := len(out) > 0 && out[len(out)-1][0].Kind == report.Subhead
-		ended := grouped && (row.Kind == report.Total || rows[i-1].Kind == report.Subtotal)
-		if i == 0 || ended || row.Kind == report.Subhead {
-			out = append(out, nil)
-		}
-		last := len(out) - 1
-		out[last] = append(out[last], row)
+// beginsGroup tells whether a group of rows begins with a row: with a sub-head, and where another group has ended.
+func beginsGroup(rows []report.Row, i int) bool {
+	if i == 0 || rows[i].Kind == report.Subhead {
+		return true
 	}
-	return out
+	ended := rows[i].Kind == report.Total || rows[i-1].Kind == report.Subtotal
+	return ended && grouped(rows[:i])
+}
+
+// grouped tells whether the last of some rows stands below a sub-head. A subtotal ends its group, and a total is of none.
+func grouped(rows []report.Row) bool {
+	for i, row := range slices.Backward(rows) {
+		switch {
+		case row.Kind == report.Subhead:
+			return true
+		case row.Kind == report.Total, row.Kind == report.Subtotal && i < len(rows)-1:
+			return false
+		}
+	}
+	return false
 }
 
 // row writes a row of the body.
-func (w *writer) row(t *report.Table, row report.Row, ends []end) {
+func (w *writer) row(t *report.Table, i int, a alignment) {
+	row := t.Rows[i]
 	w.add("<tr", rowClass(row), ">")
 	if row.Kind == report.Subhead {
 		w.cell("th", ` scope="rowgroup" colspan="`+strconv.Itoa(len(row.Cells))+`"`, row.Cells[0], "")
 	} else {
-		for i, cell := range row.Cells {
-			w.data(t.Columns[i], cell, ends[i])
+		for c, cell := range row.Cells {
+			w.data(t.Columns[c], cell, a.lacks(i, c))
 		}
 	}
 	w.add("</tr>\n")
@@ -137,17 +145,14 @@ func rowClass(row report.Row) string {
 	return ""
 }
 
-// data writes a cell of a row. One without words heads nothing.
-func (w *writer) data(c report.Column, cell report.Cell, end end) {
-	attributes, element := alignment(c, cell), ""
-	if aligned(c) {
-		fill, mark := fill(cell, end)
-		attributes, element = attributes+fill, mark
-	}
+// data writes a cell of a row, with what it lacks to be aligned. One without words heads nothing.
+func (w *writer) data(c report.Column, cell report.Cell, lacks end) {
+	fill, mark := lacks.fill()
+	attributes := cellClass(c, cell, lacks) + fill
 	if c.RowHead && len(cell) > 0 {
-		w.cell("th", ` scope="row"`+attributes, cell, element)
+		w.cell("th", ` scope="row"`+attributes, cell, mark)
 	} else {
-		w.cell("td", attributes, cell, element)
+		w.cell("td", attributes, cell, mark)
 	}
 }
 
@@ -158,13 +163,13 @@ func (w *writer) cell(name, attributes string, cell report.Cell, after string) {
 	w.add(after, "</", name, ">")
 }
 
-// alignment is how a cell stands in its column, as classes.
-func alignment(c report.Column, cell report.Cell) string {
-	switch _, figure := endOf(cell); {
-	case aligned(c) && (figure || len(cell) == 0):
-		return ` class="figures"`
-	case aligned(c):
+// cellClass is how a cell stands in its column, as classes.
+func cellClass(c report.Column, cell report.Cell, lacks end) string {
+	switch {
+	case aligned(c) && lacks.words && len(cell) > 0:
 		return ` class="figures words"`
+	case aligned(c):
+		return ` class="figures"`
 	case width(cell.Text()) > long:
 		return ` class="long"`
 	}

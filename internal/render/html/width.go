@@ -53,12 +53,12 @@ func printed(t *report.Table, least int) string {
 // least is how wide the words of a table are at least: each column is as wide as its longest word. Widths are hundredths
 // of the size of the type. The browser's typeface is not known, so that letters are taken to be as wide as in a wide
 // one: a table that is said to fit does fit.
-func least(t *report.Table) int {
+func least(t *report.Table, a alignment) int {
 	columns := make([]int, len(t.Columns))
-	for i, end := range ends(t) {
-		for _, row := range t.Rows {
+	for r, row := range t.Rows {
+		for i := range columns {
 			if row.Kind != report.Subhead {
-				columns[i] = max(columns[i], cellWidth(row.Cells[i], t.Columns[i], end))
+				columns[i] = max(columns[i], cellWidth(row.Cells[i], a.lacks(r, i)))
 			}
 		}
 	}
@@ -71,13 +71,12 @@ func least(t *report.Table) int {
 	return sum(columns)
 }
 
-// cellWidth is how wide a cell is at least. The style sheet keeps a figure in one line.
-func cellWidth(c report.Cell, column report.Column, end end) int {
-	own, figure := endOf(c)
-	if !figure || !aligned(column) {
+// cellWidth is how wide a cell is at least, with what fills it. The style sheet keeps a figure in one line.
+func cellWidth(c report.Cell, lacks end) int {
+	if lacks.words {
 		return longest(c)
 	}
-	return width(c.Text()) + width(string(without(end.signs, own.signs))) + width(string(without(end.mark, own.mark)))
+	return width(c.Text()) + width(string(lacks.signs)) + width(string(lacks.mark))
 }
 
 func sum(widths []int) int {
