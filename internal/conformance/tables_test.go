@@ -43,6 +43,7 @@ const lastCell = "£98,765.4"
 func tablesText() string {
 	var b strings.Builder
 	b.WriteString("Budget.\n\n{{table.budget}}\n\nOne that fits a phone.\n\n| Round | Days |\n|---|---:|\n| Bins | 12 |\n| Paper | 3.5 |\n\n" +
+		"In a list:\n\na) One.\n\n   | Round | Days of it |\n   |---|---:|\n   | Bins and a few things more | 12 |\n\n" +
 		"An address.\n\n| Document | Held at | Contact |\n|---|---|---|\n| Area Action Plan | <http://www.example.org/info/200211/area_action_plans/1327/example_area_action_plan> | A. Officer |\n\n")
 	for _, columns := range []int{6, 9, 13, 24} {
 		fmt.Fprintf(&b, "It has %d columns.\n\nTable: Of %d columns\n\n| Item |%s\n|---|%s\n", columns, columns, strings.Repeat(" Month |", columns), strings.Repeat("---:|", columns))
@@ -160,6 +161,10 @@ func TestTablesPrinted(t *testing.T) {
 // rows of the head, and that of the row. What fills a figure is not spoken.
 func TestTableHeads(t *testing.T) {
 	page := tablesPage(t)
+	tab := newTab(t, themes["light"])
+	tab.open("file://" + page)
+	tab.holds("rows have the heads of their groups", `['£1,200 Adults', '£1,188 Adults', '£6,000 Children', '£7,188 undefined'].every(want =>
+		[...document.querySelectorAll('#table-1 td')].some(td => td.textContent + ' ' + td.closest('tbody').querySelector('[scope=rowgroup]')?.textContent === want))`)
 	heads := headsOf(command(t, "pdfinfo", "-struct-text", printed(t, page)))
 	for cell, want := range map[string]string{
 		"£1,200": "2024-25, Outturn, Homes", "£234.5": "2024-25, Budget, Day care*", "(12.25%)": "2025-26, Change, Day care*", "£1,600": "2025-26, Budget, Subtotal",

@@ -50,7 +50,7 @@ func (w *writer) notes(notes []report.Note) {
 		w.add(`<a class="number" href="#`, html.EscapeString(n.Back), `" aria-label="Back from note `, html.EscapeString(n.Number), ` to the text">`)
 		w.text(n.Marker())
 		w.add("</a>\n")
-		w.blocks(n.Blocks)
+		w.inset(n.Blocks)
 		w.add("</div>\n")
 	}
 	w.add("</section>\n")

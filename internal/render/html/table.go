@@ -28,7 +28,7 @@ func (w *writer) Table(t *report.Table) {
 		w.caption(t.Caption)
 		w.add("</figcaption>\n")
 	}
-	if phone.holds(t, least) {
+	if phone(w.insets > 0).holds(t, least) {
 		w.grid(t, a, name)
 	} else {
 		w.moving(t, a, name)

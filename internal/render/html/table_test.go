@@ -169,3 +169,17 @@ func TestLines(t *testing.T) {
 func TestTallRow(t *testing.T) {
 	contains(t, data(t, "A|B", "x|"+strings.Repeat("many words ", 120)+"\ny|few"), `<tr class="tall"><th scope="row">x`, `<tr><th scope="row">y`)
 }
+
+// A list leaves a table less room.
+func TestTableInList(t *testing.T) {
+	const table = "| Administration | Years |\n|---|---|\n| Bins | 12 |\n"
+	for _, test := range []struct {
+		markdown string
+		moves    bool
+	}{{"One.\n\n" + table, false}, {"One:\n\na) two\n\n   " + strings.ReplaceAll(table, "\n", "\n   "), true}} {
+		_, found := tables(t, test.markdown)
+		if moves := attribute(found[0].Parent, "role") == "group"; moves != test.moves {
+			t.Errorf("%q moves sideways: %t", test.markdown, moves)
+		}
+	}
+}

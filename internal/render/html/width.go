@@ -14,8 +14,13 @@ type setting struct {
 	room, size, space int
 }
 
-// phone is a page 320 pixels wide, between its margins.
-var phone = setting{"", 2840, 180, 180}
+// phone is a page 320 pixels wide, between its margins, or a list or a box in it.
+func phone(inset bool) setting {
+	if inset {
+		return setting{"", 2430, 180, 180}
+	}
+	return setting{"", 2840, 180, 180}
+}
 
 // paper lists the ways to set a table on paper, of which the first one that holds the table is taken.
 var paper = []setting{
