@@ -25,6 +25,7 @@ type Council struct {
 	Posts      map[string]Holder `toml:"post" doc:"a post and who holds it"`
 	Parts      []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
 	Kinds      map[string]Layout `toml:"kind" doc:"other parts for one kind of paper"`
+	Tables     Tables            `toml:"tables" doc:"how tables are printed"`
 	Comments   Comments          `toml:"comments" doc:"what becomes of officers' comments"`
 	Contacts   Contacts          `toml:"contacts" doc:"how officers to contact are printed"`
 	Appendices Appendices        `toml:"appendices" doc:"how appendices are marked"`
@@ -94,6 +95,11 @@ type Numbering struct {
 
 // CaptionsTogether is the word for tables and figures that are counted as one series.
 const CaptionsTogether = "together"
+
+// Tables is how tables of data are printed.
+type Tables struct {
+	Negatives Text `toml:"negatives,as written|brackets|minus" doc:"how negative figures are printed: as written, in brackets or with a minus; as written unless given"`
+}
 
 // Page is how PDFs are made up.
 type Page struct {

@@ -81,6 +81,9 @@ type Table struct {
 
 	HeadRows Number `toml:"head_rows" doc:"how many rows the head has; where it has several, an empty cell joins its neighbour at the left or above"`
 
+	Subtotal  Names `toml:"subtotal" doc:"the heads of the columns to add up below each group of rows; a row whose first cell alone has words begins one"`
+	Negatives Text  `toml:"negatives,as written|brackets|minus" doc:"how negative figures are printed: as written, in brackets or with a minus; as the profile says unless given"`
+
 	Number Text `toml:"number" doc:"\"none\", or another document's number for it; counted through the paper unless given"`
 }
 

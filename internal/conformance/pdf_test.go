@@ -11,9 +11,21 @@ import (
 	"testing"
 )
 
+// drawnPDFs are those that the tests of tagpdf draw, with all that it can draw.
+func drawnPDFs(t *testing.T) []string {
+	t.Helper()
+	dir := t.TempDir()
+	draw := exec.Command("go", "test", "-count=1", "-run", "^TestConformance$", "cabinet/internal/tagpdf")
+	draw.Env = append(os.Environ(), "TAGPDF_OUT="+dir)
+	if out, err := draw.CombinedOutput(); err != nil {
+		t.Fatalf("drawing PDFs: %v\n%s", err, out)
+	}
+	return files(t, dir, ".pdf")
+}
+
 // TestVeraPDF holds every PDF against both profiles that it claims.
 func TestVeraPDF(t *testing.T) {
-	files := allPDFs(t)
+	files := append(allPDFs(t), drawnPDFs(t)...)
 	for _, profile := range []string{"ua1", "2a"} {
 		t.Run(profile, func(t *testing.T) {
 			args := append([]string{"-jar", os.Getenv("VERAPDF"), "-f", profile, "--format", "json", "--maxfailuresdisplayed", "1", "--loglevel", "0"}, files...)
@@ -63,7 +75,7 @@ func veraResults(t *testing.T, out []byte) (checked int) {
 
 // TestOtherReaders asks tools that read PDFs whether these are sound.
 func TestOtherReaders(t *testing.T) {
-	for _, file := range allPDFs(t) {
+	for _, file := range append(allPDFs(t), drawnPDFs(t)...) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			if out, err := exec.Command("qpdf", "--check", file).CombinedOutput(); err != nil || bytes.Contains(out, []byte("WARNING")) {
 				t.Errorf("qpdf: %v\n%s", err, out)

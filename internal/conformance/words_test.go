@@ -40,6 +40,20 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestTurnedWords compares the words of a document with a turned page, in the order in which they are read aloud, with those in the
+// order in which they are drawn.
+func TestTurnedWords(t *testing.T) {
+	for _, file := range drawnPDFs(t) {
+		if filepath.Base(file) == "turned.pdf" {
+			want := structWords(t, file)
+			same(t, "pdftotext -raw", want, withoutArtifacts(want, drawnWords(t, file, "-raw")))
+			same(t, "mutool", want, withoutArtifacts(want, mutoolWords(t, file)))
+			return
+		}
+	}
+	t.Error("no document with a turned page was drawn")
+}
+
 // same compares words.
 func same(t *testing.T, reader string, want, got []string) {
 	t.Helper()
@@ -111,14 +125,25 @@ func markdownWords(t *testing.T, pdf string) []string {
 	return strings.Fields(b.String())
 }
 
-// drawnWords are the words between running head and foot, as drawn. Lengths are in points.
+// drawnWords are the words between running head and foot, as drawn; a turned page has them at its right and left. Lengths are in
+// points.
 func drawnWords(t *testing.T, file, mode string) []string {
-	top, height := "67", "720"
+	upright, turned := []string{"-x", "0", "-y", "67", "-W", "596", "-H", "720"}, []string{"-x", "55", "-y", "0", "-W", "720", "-H", "596"}
 	if strings.Contains(file, "large-print") {
-		top = "63"
+		upright[3], turned[1] = "63", "59"
 	}
-	out := command(t, "pdftotext", "-enc", "UTF-8", mode, "-x", "0", "-y", top, "-W", "596", "-H", height, file, "-")
-	return words(out)
+	last := pages(t, file)
+	sizes := command(t, "pdfinfo", "-l", strconv.Itoa(last), file)
+	var b strings.Builder
+	for i := range last {
+		n, area := strconv.Itoa(i+1), upright
+		if regexp.MustCompile(`Page +` + n + ` rot: +90`).MatchString(sizes) {
+			area = turned
+		}
+		args := append([]string{"-enc", "UTF-8", mode, "-f", n, "-l", n}, area...)
+		b.WriteString(command(t, "pdftotext", append(args, file, "-")...))
+	}
+	return words(b.String())
 }
 
 func structWords(t *testing.T, file string) []string {

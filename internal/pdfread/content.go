@@ -19,6 +19,11 @@ func (m matrix) times(n matrix) matrix {
 	}
 }
 
+// point gives where m puts a point.
+func (m matrix) point(x, y float64) (float64, float64) {
+	return x*m[0] + y*m[2] + m[4], x*m[1] + y*m[3] + m[5]
+}
+
 // graphics is the part of the graphics state that text depends on, which q saves and Q restores.
 type graphics struct {
 	matrix                                 matrix
@@ -69,7 +74,7 @@ func (r *reader) draw(pg *page, out *Page, number int) {
 		content = append(content, '\n')
 	}
 	c := &painter{
-		reader: r, graphics: graphics{matrix: unit, scale: 1}, number: number, out: out,
+		reader: r, graphics: graphics{matrix: pg.shown, scale: 1}, number: number, out: out,
 		resources: r.dict(pg.resources), fonts: map[name]*font{}, text: unit, line: unit,
 	}
 	p := &parser{doc: r.document, src: content}

@@ -54,11 +54,15 @@ func (r *reader) explicit(v any) Destination {
 	}
 	at, _ := a[0].(ref)
 	to := Destination{Page: r.pageOf[at.num]}
+	if to.Page == 0 {
+		return to
+	}
+	shown := r.pages[to.Page-1].shown
 	switch {
 	case len(a) >= 4 && a[1] == name("XYZ"):
-		to.Top = r.number(a[3])
+		_, to.Top = shown.point(r.number(a[2]), r.number(a[3]))
 	case len(a) >= 3 && a[1] == name("FitH"):
-		to.Top = r.number(a[2])
+		_, to.Top = shown.point(0, r.number(a[2]))
 	}
 	return to
 }

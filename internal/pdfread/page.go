@@ -7,6 +7,10 @@ type page struct {
 	dict      dict
 	box       any
 	resources any
+	turn      any // in degrees, clockwise
+
+	width, height float64 // in points, as shown
+	shown         matrix  // from the page's own coordinates to those in which the page is shown
 }
 
 // findPages walks the page tree.
@@ -25,12 +29,15 @@ func (r *reader) findPage(v any, above page, depth int) {
 		return
 	}
 	r.pageOf[at.num] = 0
-	pg := page{r.dict(v), above.box, above.resources}
+	pg := page{dict: r.dict(v), box: above.box, resources: above.resources, turn: above.turn}
 	if box := pg.dict["MediaBox"]; box != nil {
 		pg.box = box
 	}
 	if res := pg.dict["Resources"]; res != nil {
 		pg.resources = res
+	}
+	if turn := pg.dict["Rotate"]; turn != nil {
+		pg.turn = turn
 	}
 	switch kind := r.name(pg.dict["Type"]); kind {
 	case "Pages":
@@ -40,8 +47,35 @@ func (r *reader) findPage(v any, above page, depth int) {
 	case "Page":
 		r.pages = append(r.pages, &pg)
 		r.pageOf[at.num] = len(r.pages)
+		r.measure(&pg, len(r.pages))
 	default:
 		r.fail("the page tree holds a %q", kind)
+	}
+}
+
+// measure finds how a page is shown: in which size, and turned by how much.
+func (r *reader) measure(pg *page, number int) {
+	box := r.numbers(pg.box, 4)
+	if box == nil {
+		r.fail("page %d has no MediaBox", number)
+		return
+	}
+	left, bottom, right, top := box[0], box[1], box[2], box[3]
+	pg.width, pg.height = right-left, top-bottom
+	turn := r.integer(pg.turn)
+	switch turn % 360 {
+	case 0:
+		pg.shown = unit
+	case 90, -270:
+		pg.shown = matrix{0, -1, 1, 0, -bottom, right}
+		pg.width, pg.height = pg.height, pg.width
+	case 180, -180:
+		pg.shown = matrix{-1, 0, 0, -1, right, top}
+	case 270, -90:
+		pg.shown = matrix{0, 1, -1, 0, top, -left}
+		pg.width, pg.height = pg.height, pg.width
+	default:
+		r.fail("page %d is turned by %d degrees", number, turn)
 	}
 }
 
@@ -49,12 +83,7 @@ func (r *reader) findPage(v any, above page, depth int) {
 func (r *reader) readPages() {
 	for i, pg := range r.pages {
 		out := &r.pdf.Pages[i]
-		box := r.numbers(pg.box, 4)
-		if box == nil {
-			r.fail("page %d has no MediaBox", i+1)
-			return
-		}
-		out.Width, out.Height = box[2]-box[0], box[3]-box[1]
+		out.Width, out.Height = pg.width, pg.height
 		r.draw(pg, out, i+1)
 		for _, v := range r.array(pg.dict["Annots"]) {
 			r.readLink(v, i+1)
@@ -81,7 +110,10 @@ func (r *reader) readLink(v any, number int) {
 	a := &annotation{parent: r.resolve(head["StructParent"])}
 	a.link = Link{Page: number, Contents: r.text(head["Contents"])}
 	if b := r.numbers(head["Rect"], 4); b != nil {
-		a.link.Rect = [4]float64{min(b[0], b[2]), min(b[1], b[3]), max(b[0], b[2]), max(b[1], b[3])}
+		shown := r.pages[number-1].shown
+		x1, y1 := shown.point(b[0], b[1])
+		x2, y2 := shown.point(b[2], b[3])
+		a.link.Rect = [4]float64{min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)}
 	}
 	dest := head["Dest"]
 	if action := r.dict(head["A"]); action != nil {

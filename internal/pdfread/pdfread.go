@@ -23,7 +23,8 @@ type PDF struct {
 	problems []string
 }
 
-// Page is one page of a file, as the page is drawn.
+// Page is one page of a file, as screens show it: turned, if the page says so. All places on a page are in points from the
+// lower left corner of the page as shown.
 type Page struct {
 	Width, Height float64 // in points
 	Spans         []Span  // in drawing order, without the artifacts
@@ -34,7 +35,7 @@ type Page struct {
 // Span is a piece of text that one operator draws.
 type Span struct {
 	Text    string
-	X, Y    float64 // where its baseline begins, in points from the lower left corner
+	X, Y    float64 // where its baseline begins
 	Width   float64 // in points; 0 when the font doesn't say
 	Size    float64 // of the font, in points
 	Font    string
@@ -56,7 +57,7 @@ type Link struct {
 // Destination is a place in the document.
 type Destination struct {
 	Page int     // from 1; 0 when it leads nowhere
-	Top  float64 // in points from the lower edge; 0 when it doesn't say
+	Top  float64 // in points from the lower edge of the page as shown; 0 when it doesn't say
 }
 
 // OutlineItem is a bookmark. A [PDF] holds its bookmarks in reading order.
@@ -78,8 +79,10 @@ type reader struct {
 	named       map[string]any      // destinations
 	links       map[int]*annotation // by object number
 	annotations []*annotation
-	roles       dict          // custom structure types
-	elements    map[int]*Node // by object number
+	roles       dict             // custom structure types
+	elements    map[int]*Node    // by object number
+	ids         map[string]*Node // elements by their names
+	headed      []headed
 	lost        map[rune]bool
 }
 
@@ -89,7 +92,7 @@ func Read(src []byte) (*PDF, error) {
 	r := &reader{
 		document: open(src), pdf: &PDF{Destinations: map[string]Destination{}},
 		pageOf: map[int]int{}, pieces: map[place]*piece{}, links: map[int]*annotation{},
-		elements: map[int]*Node{}, lost: map[rune]bool{},
+		elements: map[int]*Node{}, ids: map[string]*Node{}, lost: map[rune]bool{},
 	}
 	catalog := r.dict(r.trailer["Root"])
 	if catalog == nil {
@@ -113,5 +116,6 @@ func Read(src []byte) (*PDF, error) {
 func (p *PDF) MissingGlyphs() []rune { return p.missing }
 
 // Problems says where the drawn pages and the structure tree disagree: text that is neither in the
-// tree nor an artifact, content the tree names that isn't drawn, links that lead nowhere.
+// tree nor an artifact, content the tree names that isn't drawn, links that lead nowhere, cells whose
+// heads are missing.
 func (p *PDF) Problems() []string { return p.problems }

@@ -22,6 +22,11 @@ func TestProblems(t *testing.T) {
 		{oLink, "<</Type/OBJR/Obj 21 0 R>>", "", `page 2: the structure doesn't hold the link "Paragraph 1"`},
 		{oLink, "Obj 21", "Obj 13", "Link: the annotation 13 isn't a link of a page, or belongs to another element too"},
 		{oAnnotation, "(para-1)", "(para-2)", `page 2: the link "Paragraph 1para-2" leads nowhere`},
+		{oCell, "[(x)]", "[(x)(y)]", `TD: no head cell has the name "y"`},
+		{oCell, "/S/TD", "/S/TD/ID(x)", `two elements have the name "x"`},
+		{oHeadCell, "/S/TH", "/S/TD", `TD: no head cell has the name "x"`},
+		{oTree, "(x)24", "(y)24", `the tree of names lacks "x"`},
+		{oTree, "(x)24", "(x)26", `the tree of names gives "x" to an element without that name`},
 		{oBookmark1, "[3 0 R", "[4 0 R", `the bookmark "Budget" leads nowhere`},
 	} {
 		p := mustRead(t, classic(changed(test.object, test.old, test.new)))

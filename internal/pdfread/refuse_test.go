@@ -139,6 +139,7 @@ func put(pairs ...any) []string {
 func FuzzRead(f *testing.F) {
 	f.Add(classic(sample()))
 	f.Add(packedFile(sample()))
+	f.Add(drawTurned(f))
 	f.Add(onePage("BT /F1 10 Tf 5 50 Td [(!) -200 (!)] TJ 1 2 (!) \" /I Do ET"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		p, err := pdfread.Read(src)

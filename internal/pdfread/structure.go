@@ -8,9 +8,10 @@ import (
 
 // Node is an element of the structure tree.
 type Node struct {
-	Kind       string // as the file has it, such as P or Strong
-	Role       string // the standard type that the role map makes of a custom kind; otherwise the kind
-	ID         string // by which a cell's Headers name it
+	Kind       string  // as the file has it, such as P or Strong
+	Role       string  // the standard type that the role map makes of a custom kind; otherwise the kind
+	ID         string  // by which a cell's Headers name it
+	Heads      []*Node // of a table's cell: the cells that its Headers name
 	Kids       []*Node
 	Text       string // of its own marked content, without that of its kids
 	Alt        string
@@ -53,6 +54,8 @@ func (r *reader) readStructure(catalog dict) {
 	for _, v := range r.list(tree["K"]) {
 		r.readElement(top, v, 1)
 	}
+	r.readHeads()
+	r.compareNames(tree["IDTree"])
 	r.pdf.Root = top
 	if len(top.Kids) == 1 {
 		r.pdf.Root = top.Kids[0]
@@ -78,6 +81,7 @@ func (r *reader) readElement(above *Node, v any, depth int) {
 	if isRef {
 		r.elements[at.num] = n
 	}
+	r.noteNames(n, head["A"])
 	above.Kids = append(above.Kids, n)
 	above.Parts = append(above.Parts, Part{Kid: n})
 	for _, kid := range r.list(head["K"]) {

@@ -18,6 +18,8 @@ const (
 	attrBBox
 	attrNumbering
 	attrScope
+	attrColSpan
+	attrRowSpan
 )
 
 // Numbering is how the items of a list are labelled.
@@ -53,7 +55,8 @@ var scopes = [...]string{"Column", "Row", "Both"}
 // Alt is the text that a screen reader reads in place of a figure or link.
 func Alt(text string) Attr { return Attr{key: attrAlt, text: text} }
 
-// BBox is the place of a figure on its page. A figure that is drawn with lines needs a BBox; a figure made of images gets one by itself.
+// BBox is the place of a figure on its page, or on the turned content inside of which the figure is added. A figure that is drawn
+// with lines needs a BBox; a figure made of images gets one by itself.
 func BBox(box Rect) Attr { return Attr{key: attrBBox, box: box} }
 
 // ListNumbering says how a list's items are labelled; every L must have it.
@@ -61,6 +64,16 @@ func ListNumbering(n Numbering) Attr { return Attr{key: attrNumbering, n: int(n)
 
 // Scope says what a head cell is about; every TH must have it.
 func Scope(s ScopeOf) Attr { return Attr{key: attrScope, n: int(s)} }
+
+// maxSpan bounds the columns or rows that one cell takes.
+const maxSpan = 10_000
+
+// ColSpan is the number of columns that a cell takes, from 2 on; a cell without it takes one.
+func ColSpan(n int) Attr { return Attr{key: attrColSpan, n: n} }
+
+// RowSpan is the number of rows that a cell takes, from 2 on; a cell without it takes one. All of them stand in the same THead or
+// TBody as the cell.
+func RowSpan(n int) Attr { return Attr{key: attrRowSpan, n: n} }
 
 // check refuses an attribute that says nothing or is on the wrong element.
 func (a Attr) check(k Kind) error {
@@ -76,6 +89,8 @@ func (a Attr) check(k Kind) error {
 		wrong = k != L || a.n >= len(numberings)
 	case attrScope:
 		wrong = k != TH || a.n >= len(scopes)
+	case attrColSpan, attrRowSpan:
+		wrong = k != TH && k != TD || a.n < 2 || a.n > maxSpan
 	default:
 		wrong = true
 	}
@@ -93,8 +108,6 @@ func (b builder) attributes(attrs []Attr, box *Rect, page Size) builder {
 			b = b.str("/Alt").text(a.text)
 		case attrNumbering:
 			b = b.str("/A<</O/List/ListNumbering/").str(numberings[a.n]).str(">>")
-		case attrScope:
-			b = b.str("/A<</O/Table/Scope/").str(scopes[a.n]).str(">>")
 		case attrBBox:
 			box = &a.box
 		}
@@ -103,4 +116,32 @@ func (b builder) attributes(attrs []Attr, box *Rect, page Size) builder {
 		b = b.str("/A<</O/Layout/BBox").rect(*box, page).str(">>")
 	}
 	return b
+}
+
+// tableAttributes writes those attributes of a cell that stand in a dictionary of their own. The heads are names of head cells.
+func (b builder) tableAttributes(attrs []Attr, heads []int32) builder {
+	start := len(b)
+	b = b.str("/A<</O/Table")
+	empty := len(b)
+	for _, a := range attrs {
+		switch a.key {
+		case attrScope:
+			b = b.str("/Scope/").str(scopes[a.n])
+		case attrColSpan:
+			b = b.str("/ColSpan ").num(a.n)
+		case attrRowSpan:
+			b = b.str("/RowSpan ").num(a.n)
+		}
+	}
+	if len(heads) > 0 {
+		b = b.str("/Headers[")
+		for _, name := range heads {
+			b = b.headID(name)
+		}
+		b = b.str("]")
+	}
+	if len(b) == empty {
+		return b[:start]
+	}
+	return b.str(">>")
 }

@@ -62,6 +62,8 @@ func (c *checker) problem(el *element, heads bool, kids [kidLink + 1]int) string
 		return "without Scope"
 	case el.kind == Table && !heads:
 		return "without a head cell"
+	case el.kind == Table:
+		return c.d.checkGrid(el)
 	case el.kind == Figure && lacks(attrAlt):
 		return "without Alt"
 	case el.kind == Figure && el.box == 0 && lacks(attrBBox):

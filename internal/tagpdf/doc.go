@@ -24,8 +24,20 @@
 // reading is that of Add, not of drawing. A paragraph over a page break is one element, marked once on each page. What a line ends
 // with is read too: end a line that another follows with its space.
 //
-// A list is an L with ListNumbering, of LIs, each with a Lbl and an LBody. A table's head cells are THs with a Scope. A Figure needs
-// Alt. The words of a link are marked in an element of the kind Link, and Link or LinkTo makes each of its lines a box to click on.
+// A list is an L with ListNumbering, of LIs, each with a Lbl and an LBody. A table's head cells are THs with a Scope; where a cell
+// has more heads than one above it and one beside it, Heads names them all. A Figure needs Alt. The words of a link are marked in an
+// element of the kind Link, and Link or LinkTo makes each of its lines a box to click on.
+//
+// # Turned pages
+//
+// AddTurnedPage makes a page for what is too wide for an upright one. On paper the page is upright like the others, and so are its
+// running head and page number; what is drawn by Turned runs from the bottom of the page to its top, and screens show it upright.
+//
+//	d.AddTurnedPage()
+//	d.Artifact(tagpdf.Footer, foot) // at the same place as on other pages
+//	d.Turned(func() {
+//		d.Mark(cell, words) // on a page as wide as others are high
+//	})
 //
 // # Errors
 //
@@ -56,7 +68,7 @@
 //
 // # Limits
 //
-// One page size and one family to a document. Letters of scripts that need shaping or run from right to left, those above U+FFFF and
-// combining marks can't be set, so text should be in normal form C. Text is not kerned. Fonts must be TrueType. Images are taken to
-// be sRGB: an embedded colour profile is not looked at.
+// One page size, upright or turned by a quarter, and one family to a document. Letters of scripts that need shaping or run from right
+// to left, those above U+FFFF and combining marks can't be set, so text should be in normal form C. Text is not kerned. Fonts must be
+// TrueType. Images are taken to be sRGB: an embedded colour profile is not looked at.
 package tagpdf

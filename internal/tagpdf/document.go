@@ -35,11 +35,15 @@ type Document struct {
 
 	page     int
 	owners   [][]Element // by page, then number of the marked content
+	sideways []bool      // by page: shown turned by a quarter
 	marking  Element
+	turning  bool // inside of Turned
 	elements []element
 	kids     []kid
 	attrs    []Attr
 	boxes    []figureBox
+	named    []Element // the head cells that have a name, which is their place here, counted from 1
+	heads    []int32   // the names of the heads of all cells
 
 	links        []link
 	destinations []destination
@@ -146,16 +150,21 @@ func (d *Document) usable() bool {
 }
 
 // AddPage starts a new page. What is drawn from now on is on it; there is no way back to an earlier one.
-func (d *Document) AddPage() {
+func (d *Document) AddPage() { d.addPage(false) }
+
+func (d *Document) addPage(sideways bool) {
 	switch {
 	case !d.usable():
 		return
 	case d.marking != notMarking:
 		d.fail("a new page inside of marked content")
 		return
+	case d.turning:
+		d.fail("a new page inside of turned content")
+		return
 	}
 	d.page++
-	d.owners = append(d.owners, nil)
+	d.owners, d.sideways = append(d.owners, nil), append(d.sideways, sideways)
 	d.pdf.AddPage()
 	d.pen.carry(&d.drawn, d.page)
 }

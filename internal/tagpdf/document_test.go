@@ -62,7 +62,7 @@ func TestStructure(t *testing.T) {
   THead
    TR
     TH Scope=Column "Year "
-    TH Scope=Column "Spent "
+    TH Scope=Column ColSpan=2 "Spent "
   TBody
    TR
     TH Scope=Row "2025 "
@@ -149,7 +149,8 @@ func TestCatalogue(t *testing.T) {
 		{[]any{"PageMode"}, name("UseOutlines")},
 		{[]any{"OutputIntents", 0, "S"}, name("GTS_PDFA1")},
 		{[]any{"StructTreeRoot", "RoleMap", "Strong"}, name("Span")},
-		{[]any{"StructTreeRoot", "IDTree", "Names", 0}, "note000001"},
+		{[]any{"StructTreeRoot", "IDTree", "Names", 0}, "h0000001"},
+		{[]any{"StructTreeRoot", "IDTree", "Names", 18}, "note000001"},
 		{[]any{"Names", "Dests", "Names", 0}, "paragraphs"},
 		{[]any{"PageLabels", "Nums", 1, "S"}, name("D")},
 		{[]any{"PageLabels", "Nums", 2}, 3},

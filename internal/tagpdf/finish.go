@@ -83,6 +83,9 @@ func (w *finisher) pageObjects() {
 	for n := 1; n <= d.page; n++ {
 		w.object(w.page(n), func(b builder) builder {
 			b = b.str("<</Type/Page/Parent ").ref(w.pages).str("/Resources ").ref(w.resources).str("/Contents ").ref(w.page(n) + 1).str("/StructParents ").num(n - 1).str("/Tabs/S")
+			if d.sideways[n-1] {
+				b = b.str("/Rotate 90")
+			}
 			if len(links) == 0 || links[0].page != n {
 				return b.str(">>")
 			}
@@ -167,7 +170,7 @@ func (w *finisher) outlineObjects() {
 			} else {
 				m := &w.d.bookmarks[i-1]
 				b = b.str("<</Title").text(m.title).str("/Parent ").ref(w.bookmarks + n.up)
-				b = w.view(b.str("/Dest"), m.page, m.y).str("/SE ").ref(w.elements + int(m.element))
+				b = w.view(b.str("/Dest"), m.spot).str("/SE ").ref(w.elements + int(m.element))
 			}
 			for _, to := range [...]struct {
 				key string
@@ -185,9 +188,14 @@ func (w *finisher) outlineObjects() {
 	}
 }
 
-// view writes a destination: a height on a page, at the magnification that the reader has.
-func (w *finisher) view(b builder, page int, y Length) builder {
-	return b.str("[").ref(w.page(page)).str("/XYZ null ").fixed(w.d.up(y), 2).str(" null]")
+// view writes a destination: a height on a page, at the magnification that the reader has. Its place is that on the upright page,
+// where turned content has its height from left to right, and its left edge at the bottom.
+func (w *finisher) view(b builder, s spot) builder {
+	b = b.str("[").ref(w.page(s.page)).str("/XYZ ")
+	if s.turned {
+		return b.fixed(s.y.hundredths(), 2).str(" 0 null]")
+	}
+	return b.str("null ").fixed(w.d.up(s.y), 2).str(" null]")
 }
 
 // documentObjects writes what belongs to the file as a whole: catalogue, information, metadata and colour profile.
@@ -226,7 +234,7 @@ func (w *finisher) names(b builder) builder {
 	slices.SortFunc(sorted, func(a, b destination) int { return strings.Compare(a.name, b.name) })
 	b = b.str("/Names<</Dests<</Names[")
 	for _, t := range sorted {
-		b = w.view(b.text(t.name), t.page, t.y)
+		b = w.view(b.text(t.name), t.spot)
 	}
 	return b.str("]>>>>")
 }

@@ -20,6 +20,8 @@ func drawnOnly(t testing.TB) (*Document, []byte) {
 		s.Fill(Rect{0, 0, Point, Point}, Colour{5, 5, 5})
 		s.Image(testPictures()[0], Rect{0, 0, Point, Point})
 	})
+	s.AddTurnedPage()
+	s.Turned(func() { s.lines(s.Add(s.Root(), P), margin, Regular, "Turned") })
 	var b bytes.Buffer
 	if err := s.pdf.Output(&b); err != nil {
 		t.Fatal(err)

@@ -15,9 +15,18 @@ type link struct {
 // destination is a named place in the file.
 type destination struct {
 	name string
-	page int
-	y    Length
+	spot
 }
+
+// spot is where a destination or a bookmark leads: a height on a page, or on its turned content.
+type spot struct {
+	page   int
+	y      Length
+	turned bool
+}
+
+// spotHere is a height on the current page.
+func (d *Document) spotHere(y Length) spot { return spot{d.page, y, d.turning} }
 
 // Link makes a box on the current page lead to a web or mail address. The element must be of the kind Link and is also marked with
 // the words of the link; a link over two lines is two calls for one element. The description says where it leads, for a reader who
@@ -61,7 +70,7 @@ func (d *Document) addLink(l link) {
 	if err := l.box.check(); err != nil {
 		d.fail("a link: %w", err)
 	}
-	l.page = d.page
+	l.page, l.box = d.page, d.upright(l.box)
 	d.addKid(l.element, kid{kind: kidLink, n: int32(len(d.links))})
 	d.links = append(d.links, l)
 }
@@ -91,5 +100,5 @@ func (d *Document) Destination(name string, y Length) {
 	if d.page == 0 || y < -maxLength || y > maxLength {
 		d.fail("the destination %s is on no page", name)
 	}
-	d.destinations = append(d.destinations, destination{name, d.page, y})
+	d.destinations = append(d.destinations, destination{name, d.spotHere(y)})
 }

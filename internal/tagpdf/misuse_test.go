@@ -24,6 +24,13 @@ func TestMisuse(t *testing.T) {
 			s.Artifact(Layout, func() { s.Artifact(Header, func() {}) })
 		}},
 		{"a new page inside of marked content", func(s *sheet) { s.Mark(s.Add(s.Root(), P), s.AddPage) }},
+		{"a new page inside of turned content", func(s *sheet) { s.AddTurnedPage(); s.Turned(s.AddPage) }},
+		{"turned content on a page that is not turned", func(s *sheet) { s.Turned(func() {}) }},
+		{"turned content inside of turned content", func(s *sheet) { s.AddTurnedPage(); s.Turned(func() { s.Turned(func() {}) }) }},
+		{"turned content inside of marked content", func(s *sheet) {
+			s.AddTurnedPage()
+			s.Artifact(Layout, func() { s.Turned(func() {}) })
+		}},
 		{"LI can't stand in Document", func(s *sheet) { s.Add(s.Root(), LI) }},
 		{"P can't stand in TR", func(s *sheet) { s.Add(s.Add(s.Add(s.Root(), Table), TR), P) }},
 		{"Kind(200) is no kind of element", func(s *sheet) { s.Add(s.Root(), 200) }},
@@ -37,6 +44,33 @@ func TestMisuse(t *testing.T) {
 		{"Figure without an image or BBox", func(s *sheet) { s.Add(s.Root(), Figure, Alt("x")) }},
 		{"Figure: a text of 0 bytes", func(s *sheet) { s.Add(s.Root(), Figure, Alt("")) }},
 		{"Figure with the same attribute twice", func(s *sheet) { s.Add(s.Root(), Figure, Alt("a"), Alt("b"), BBox(box)) }},
+		{"TD: an attribute that TD can't have, or a value that is none", func(s *sheet) { s.Add(s.row(), TD, ColSpan(1)) }},
+		{"TD: an attribute", func(s *sheet) { s.Add(s.row(), TD, RowSpan(10_001)) }},
+		{"P: an attribute", func(s *sheet) { s.Add(s.Root(), P, RowSpan(2)) }},
+		{"heads of P, which is no cell", func(s *sheet) { s.Heads(s.Add(s.Root(), P), s.Add(s.row(), TH, Scope(Row))) }},
+		{"heads of a cell that has some", func(s *sheet) {
+			tr := s.row()
+			head, cell := s.Add(tr, TH, Scope(Row)), s.Add(tr, TD)
+			s.Heads(cell, head)
+			s.Heads(cell, head)
+		}},
+		{"the same head of a cell twice", func(s *sheet) {
+			tr := s.row()
+			head := s.Add(tr, TH, Scope(Row))
+			s.Heads(s.Add(tr, TD), head, head)
+		}},
+		{"TD as the head of a cell", func(s *sheet) { tr := s.row(); s.Heads(s.Add(tr, TD), s.Add(tr, TD)) }},
+		{"the head of a cell is in another table", func(s *sheet) { s.Heads(s.Add(s.row(), TD), s.Add(s.row(), TH, Scope(Row))) }},
+		{"a head cell under one that was not added before it", func(s *sheet) {
+			head := s.Add(s.row(), TH, Scope(Row))
+			s.Heads(head, head)
+		}},
+		{"an element of another document", func(s *sheet) { s.Heads(s.Add(s.row(), TD), 999) }},
+		{"Table with a row wider than the first", func(s *sheet) {
+			table := s.Add(s.Root(), Table)
+			s.Add(s.Add(table, TR), TH, Scope(Row))
+			s.Add(s.Add(table, TR), TD, ColSpan(2))
+		}},
 		{"TH without Scope", func(s *sheet) { s.Add(s.Add(s.Add(s.Root(), Table), TR), TH) }},
 		{"Table without a head cell", func(s *sheet) { s.Add(s.Add(s.Add(s.Root(), Table), TR), TD) }},
 		{"H2 leaves out a level of headings", func(s *sheet) { s.add(s.Root(), H2, Bold, "x") }},
@@ -82,6 +116,9 @@ func TestMisuse(t *testing.T) {
 		}
 	}
 }
+
+// row is a row of a new table.
+func (s *sheet) row() Element { return s.Add(s.Add(s.Root(), Table), TR) }
 
 func TestMisuseOfWhole(t *testing.T) {
 	ok := sinkMeta

@@ -5,8 +5,7 @@ type bookmark struct {
 	element Element
 	level   int
 	title   string
-	page    int
-	y       Length
+	spot
 }
 
 // Outline adds an entry to the outline that viewers show beside the pages. It leads to y on the current page and to the element,
@@ -21,7 +20,7 @@ func (d *Document) Outline(e Element, level int, title string, y Length) {
 	if err := checkText(title); err != nil {
 		d.fail("an outline entry: %w", err)
 	}
-	d.bookmarks = append(d.bookmarks, bookmark{e, level, title, d.page, y})
+	d.bookmarks = append(d.bookmarks, bookmark{e, level, title, d.spotHere(y)})
 }
 
 // pageLabel says how the pages from one on are counted.

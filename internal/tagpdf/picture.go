@@ -127,7 +127,7 @@ func (d *Document) Image(p *Picture, box Rect) {
 		return
 	}
 	if d.marking >= 0 && d.elements[d.marking].kind == Figure {
-		d.growFigure(&d.elements[d.marking], box)
+		d.growFigure(&d.elements[d.marking], d.upright(box))
 	}
 	n := 0
 	for n < len(d.pictures) && d.pictures[n] != p && !bytes.Equal(d.pictures[n].object, p.object) {

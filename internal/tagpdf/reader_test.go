@@ -155,13 +155,13 @@ func (f *pdfFile) outlineOf(e any, depth int, words map[ref]map[int]string, b *s
 	el := f.get(e).(dict)
 	fmt.Fprintf(b, "%s%s", strings.Repeat(" ", depth), el["S"])
 	if a, ok := el["A"].(dict); ok {
-		for _, k := range []name{"ListNumbering", "Scope", "ColSpan", "RowSpan", "Summary", "BBox"} {
+		for _, k := range []name{"ListNumbering", "Scope", "ColSpan", "RowSpan", "Headers", "BBox"} {
 			if v, ok := a[k]; ok {
 				fmt.Fprintf(b, " %s=%v", k, v)
 			}
 		}
 	}
-	for _, k := range []name{"Alt", "Lang", "ID", "ActualText"} {
+	for _, k := range []name{"Alt", "ID"} {
 		if v, ok := el[k]; ok {
 			fmt.Fprintf(b, " %s=%v", k, v)
 		}

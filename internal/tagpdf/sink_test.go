@@ -134,6 +134,7 @@ func kitchenSink() *sheet {
 	s.sinkLists(sect)
 	s.sinkLinks(sect)
 	s.sinkTable(part)
+	s.budget(part)
 	s.page()
 	s.sinkFigures(part)
 	quote := s.Add(part, BlockQuote)
@@ -189,7 +190,7 @@ func (s *sheet) sinkTable(parent Element) {
 	}
 	s.Artifact(Layout, drawHead)
 	cell(head, TH, 0, "Year ", Scope(Column))
-	cell(head, TH, 1, "Spent ", Scope(Column))
+	cell(head, TH, 1, "Spent ", Scope(Column), ColSpan(2))
 	body := s.Add(table, TBody)
 	for i, year := range []string{"2025 ", "2026 "} {
 		if i == 1 {

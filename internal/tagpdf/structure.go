@@ -103,7 +103,9 @@ type element struct {
 	parent      Element
 	first, last int32 // the first and the last kid, in Document.kids; -1 for no kid
 	attrs       [2]int32
-	box         int32 // in Document.boxes, plus one, for a figure with an image
+	box         int32    // in Document.boxes, plus one, for a figure with an image
+	name        int32    // of a head cell that other cells name, counted from 1; 0 for none
+	heads       [2]int32 // of a cell, a part of Document.heads
 }
 
 // kid is what an element holds: an element, a piece of marked content, or a link annotation.
@@ -157,6 +159,11 @@ func (d *Document) Add(parent Element, kind Kind, attrs ...Attr) Element {
 		}
 	}
 	d.attrs = append(d.attrs, attrs...)
+	for i := range attrs {
+		if a := &d.attrs[int(from)+i]; a.key == attrBBox {
+			a.box = d.upright(a.box)
+		}
+	}
 	e := Element(len(d.elements))
 	d.elements = append(d.elements, element{kind: kind, parent: parent, first: -1, last: -1, attrs: [2]int32{from, int32(len(d.attrs))}})
 	d.addKid(parent, kid{kind: kidElement, n: int32(e)})

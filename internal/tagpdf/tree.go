@@ -3,18 +3,22 @@ package tagpdf
 // structureObjects writes the structure: its root, every element, and the tree that leads from the content of a page back to the
 // elements.
 func (w *finisher) structureObjects() {
-	notes := w.notes()
+	notes, heads := w.notes(), w.d.named
+	named := len(notes)+len(heads) > 0
 	w.object(w.root, func(b builder) builder {
 		b = b.str("<</Type/StructTreeRoot/K[").ref(w.elements).str("]/ParentTree ").ref(w.parents)
 		b = b.str("/ParentTreeNextKey ").num(w.d.page + len(w.d.links)).str("/RoleMap<</Em/Span/Strong/Span>>")
-		if len(notes) > 0 {
+		if named {
 			b = b.str("/IDTree ").ref(w.ids)
 		}
 		return b.str(">>")
 	})
-	if len(notes) > 0 {
+	if named {
 		w.object(w.ids, func(b builder) builder {
-			b = b.str("<</Names[")
+			b = b.str("<</Names[") // in order: every h comes before every n
+			for i, e := range heads {
+				b = b.headID(int32(i + 1)).ref(w.elements + int(e))
+			}
 			for i, e := range notes {
 				b = b.noteID(i).ref(w.elements + int(e))
 			}
@@ -26,16 +30,19 @@ func (w *finisher) structureObjects() {
 	for i := range w.d.elements {
 		w.object(w.elements+i, func(b builder) builder {
 			b = w.element(b, Element(i))
-			if w.d.elements[i].kind == Note {
+			switch el := &w.d.elements[i]; {
+			case el.kind == Note:
 				b = b.str("/ID").noteID(note)
 				note++
+			case el.name > 0:
+				b = b.str("/ID").headID(el.name)
 			}
 			return b.str(">>")
 		})
 	}
 }
 
-// notes lists the notes, which alone need names (ISO 14289-1, 7.9).
+// notes lists the notes, which need names (ISO 14289-1, 7.9).
 func (w *finisher) notes() (notes []Element) {
 	for i, e := range w.d.elements {
 		if e.kind == Note {
@@ -97,7 +104,8 @@ func (w *finisher) element(b builder, e Element) builder {
 	if el.box > 0 {
 		box = &d.boxes[el.box-1].box
 	}
-	return b.attributes(d.attrs[el.attrs[0]:el.attrs[1]], box, d.size)
+	attrs := d.attrs[el.attrs[0]:el.attrs[1]]
+	return b.attributes(attrs, box, d.size).tableAttributes(attrs, d.heads[el.heads[0]:el.heads[1]])
 }
 
 func (w *finisher) kid(b builder, k kid, page int32) builder {
