@@ -14,12 +14,12 @@ type setting struct {
 	room, size, space int
 }
 
-// phone is a page 320 pixels wide, between its margins, or a list or a box in it.
+// phone is a page 320 pixels wide, between its margins and beside the bar that moves it, or a list or a box in it.
 func phone(inset bool) setting {
 	if inset {
-		return setting{"", 2430, 180, 180}
+		return setting{"", 2280, 180, 180}
 	}
-	return setting{"", 2840, 180, 180}
+	return setting{"", 2690, 180, 180}
 }
 
 // paper lists the ways to set a table on paper, of which the first one that holds the table is taken.
