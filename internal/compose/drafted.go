@@ -44,6 +44,7 @@ func (r *run) cells(all []casefile.Text, plain bool) []report.Markdown {
 		case plain:
 			r.checkMarkup(t)
 			cells[i] = made(t, strings.TrimSpace(t.Value))
+		case !strings.Contains(t.Value, "\n") && !casefile.CheckCell(t, r.list): // reported
 		case !strings.ContainsAny(t.Value, "{\\*[\n<"):
 			cells[i] = made(t, escape(oneLine(t.Value)))
 		default:
@@ -86,15 +87,4 @@ func (r *run) apart(t casefile.Text) *output {
 	inner.inTable, inner.out = true, output{}
 	inner.prose(t)
 	return &inner.out
-}
-
-// negative matches a negative amount as it is typed.
-var negative = regexp.MustCompile(`^(?:[-−](£?)|(£)[-−])(\d[\d,]*(?:\.\d+)?%?)$`)
-
-// bracketed is a negative amount as tables print it: "(£1,200)".
-func bracketed(s string) string {
-	if m := negative.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
-		return "(" + m[1] + m[2] + m[3] + ")"
-	}
-	return s
 }

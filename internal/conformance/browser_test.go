@@ -23,11 +23,11 @@ type tab struct {
 	browser context.Context
 }
 
-// newTab opens a browser with one of the themes.
-func newTab(t *testing.T, theme string) tab {
+// newTab opens a browser with some settings, such as those of a theme.
+func newTab(t *testing.T, settings string) tab {
 	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.ExecPath("chromium"),
-		chromedp.Flag("blink-settings", themes[theme]))
+		chromedp.Flag("blink-settings", settings))
 	all, end := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(end)
 	browser, end := chromedp.NewContext(all)
@@ -83,23 +83,23 @@ func (t tab) waits(what, expression string) {
 	t.Fatalf("waited in vain: %s; the page says %s", what, run(t, chromedp.Evaluate[string]("document.body.innerText")))
 }
 
-// axe has axe look at the page as it is, wide and narrow. PICTURES names a folder for pictures of it.
-func (t tab) axe(name string) {
+// axe has axe look at the page as it is, at some widths in pixels. PICTURES names a folder for pictures of it.
+func (t tab) axe(name string, widths ...int64) {
 	t.Helper()
 	script, err := os.ReadFile(os.Getenv("AXE"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, size := range [][2]int64{{1900, 900}, {1100, 900}, {320, 640}, {1500, 900}} {
-		run(t, chromedp.EmulateViewport(size[0], size[1]))
+	for _, width := range widths {
+		run(t, chromedp.EmulateViewport(width, 900))
 		t.does(string(script))
 		found := run(t, chromedp.Evaluate[axeFound](axeRun, chromedp.EvalAwaitPromise))
 		if len(found.Violations) > 0 || found.Passes < 10 || found.Wide {
 			t.Errorf("%s, %d wide: %d checks pass, it must be moved sideways: %t, these do not pass: %s",
-				name, size[0], found.Passes, found.Wide, strings.Join(found.Violations, "\n"))
+				name, width, found.Passes, found.Wide, strings.Join(found.Violations, "\n"))
 		}
 		if folder := os.Getenv("PICTURES"); folder != "" {
-			file := filepath.Join(folder, fmt.Sprintf("%s %d.png", name, size[0]))
+			file := filepath.Join(folder, fmt.Sprintf("%s %d.png", name, width))
 			if err := os.WriteFile(file, run(t, chromedp.CaptureScreenshot()), 0o666); err != nil {
 				t.Fatal(err)
 			}

@@ -13,13 +13,16 @@ import (
 	"cabinet/internal/project"
 )
 
+// previewWidths are those at which a preview looks another.
+var previewWidths = []int64{1900, 1100, 320, 1500}
+
 // TestPreview writes a paper with its preview open in a browser: what is saved shows without a reload and
 // where the reader was, an error shows with the last good paper behind it, and goes when it is mended.
 func TestPreview(t *testing.T) {
 	p := newPreview(t, "light")
 	p.open(p.address + p.shown.Case("sena-tribunal-officers"))
 	p.waits("the paper", `document.querySelector('article')?.innerText.includes('there is a national shortage')`)
-	p.axe("good")
+	p.axe("good", previewWidths...)
 	p.does(`window.first = true; document.querySelector('#para-14').scrollIntoView(); window.y = scrollY`)
 	p.does(`document.querySelector('a[href="#para-14"]').focus({preventScroll: true})`)
 
@@ -34,7 +37,7 @@ func TestPreview(t *testing.T) {
 	p.holds("a finding that leads to its paragraph", `[...document.querySelectorAll('#findings ol li')].some(li => li.innerText.includes("can't hold HTML") && document.querySelector(li.querySelector('a').hash).innerText.includes('nationwide shortage'))`)
 	p.holds("the count is told", `document.querySelector('#findings [role=status]').innerText.includes('1 error')`)
 	p.stayed()
-	p.axe("broken")
+	p.axe("broken", previewWidths...)
 	p.does(`scrollTo(0, window.y)`) // axe's sizes moved it
 
 	p.change("there is a <b>nationwide</b> shortage", "there is an enduring shortage")
@@ -49,14 +52,14 @@ func TestPreviewOfBrokenPaper(t *testing.T) {
 	p := newPreview(t, "dark", `"£282,693.00"`, `"lots"`)
 	p.open(p.address + p.shown.Home())
 	p.holds("the home page leads to it", `document.querySelector('#findings li').innerText.startsWith('SENA Tribunal Officers: 1 error')`)
-	p.axe("home")
+	p.axe("home", previewWidths...)
 	p.does(`document.querySelector('#findings li a').click()`)
 	p.waits("the finding", `document.querySelector('#findings ol')?.innerText.includes('must be an amount in pounds')`)
 	p.holds("no paper", `document.querySelector('article') === null`)
-	p.axe("never good")
+	p.axe("never good", previewWidths...)
 	p.change(`"lots"`, `"£282,693.00"`)
 	p.waits("the paper", `document.querySelector('article') !== null && location.pathname.endsWith('/sena-tribunal-officers/index.html')`)
-	p.axe("good in the dark")
+	p.axe("good in the dark", previewWidths...)
 }
 
 // A previewed is a project of the sample, its preview, and a browser that looks at it.
@@ -71,7 +74,7 @@ type previewed struct {
 func newPreview(t *testing.T, theme string, change ...string) *previewed {
 	t.Helper()
 	dir := t.TempDir()
-	p := &previewed{tab: newTab(t, theme), file: filepath.Join(dir, "content", "cases", "sena-tribunal-officers.toml")}
+	p := &previewed{tab: newTab(t, themes[theme]), file: filepath.Join(dir, "content", "cases", "sena-tribunal-officers.toml")}
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(sampleFolder)); err != nil {
 		t.Fatal(err)
 	}

@@ -33,6 +33,7 @@ func ReadHTML(src []byte) (Reading, error) {
 type pageReader struct {
 	gatherer
 	found, article, nav bool // whether the page has an article; whether the reader is in the article, or in a navigation
+	row                 bool // whether the reader is in a row of a table, which is one item whatever stands in its cells
 }
 
 // These lists say how elements part the text of a page. An element in none of them begins an item, and ends that item.
@@ -92,8 +93,11 @@ func (w *pageReader) element(n *html.Node) {
 		w.anchor(n)
 	case slices.Contains(within, n.DataAtom):
 		w.kids(n)
-	case slices.Contains(spaced, n.DataAtom):
+	case slices.Contains(spaced, n.DataAtom) || w.row:
 		w.write(" ")
+		if n.DataAtom == atom.Li {
+			w.write(listMarker(n) + " ")
+		}
 		w.kids(n)
 		w.write(" ")
 	case slices.Contains(headings, n.DataAtom):
@@ -106,7 +110,9 @@ func (w *pageReader) element(n *html.Node) {
 		if n.DataAtom == atom.Li {
 			w.marked = listMarker(n)
 		}
+		w.row = n.DataAtom == atom.Tr
 		w.kids(n)
+		w.row = false
 		w.close()
 		w.marked = ""
 	default:
@@ -114,7 +120,7 @@ func (w *pageReader) element(n *html.Node) {
 		w.kids(n)
 		w.end()
 	}
-	if slices.Contains(strings.Fields(attribute(n, "class")), "number") && w.text.Len() > 0 {
+	if !w.row && slices.Contains(strings.Fields(attribute(n, "class")), "number") && w.text.Len() > 0 {
 		w.label = true
 	}
 }

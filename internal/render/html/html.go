@@ -32,8 +32,11 @@ func Article(r *report.Report) []byte {
 // A writer writes HTML; what is text is escaped.
 type writer struct {
 	strings.Builder
-	level int             // of sub-headings
-	named map[string]bool // headings of sections so far
+	level    int             // of sub-headings
+	named    map[string]bool // headings of sections so far
+	tables   map[string]int  // how many tables so far are called by their heads
+	captions int             // of tables so far
+	insets   int             // how many blocks stand around that are inset
 }
 
 func (w *writer) add(parts ...string) {
@@ -129,17 +132,24 @@ func (w *writer) blocks(blocks []report.Block) {
 	}
 }
 
+// inset writes blocks that stand in from the edge of the text.
+func (w *writer) inset(blocks []report.Block) {
+	w.insets++
+	w.blocks(blocks)
+	w.insets--
+}
+
 // Quote writes words of somebody else's.
 func (w *writer) Quote(q *report.Quote) {
 	w.add("<blockquote>\n")
-	w.blocks(q.Blocks)
+	w.inset(q.Blocks)
 	w.add("</blockquote>\n")
 }
 
 // Callout writes a box, which is a note to a screen reader too.
 func (w *writer) Callout(c *report.Callout) {
 	w.add("<div class=\"box\" role=\"note\">\n")
-	w.blocks(c.Blocks)
+	w.inset(c.Blocks)
 	w.add("</div>\n")
 }
 
@@ -211,7 +221,7 @@ func (w *writer) List(l *report.List) {
 			w.runs(item.Runs)
 		}
 		w.add("</p>\n")
-		w.blocks(item.Blocks)
+		w.inset(item.Blocks)
 		w.add("</li>\n")
 	}
 	w.add("</ul>\n")
@@ -260,7 +270,7 @@ func (w *writer) runs(runs []report.Run) {
 	var open report.Run
 	for _, r := range runs {
 		w.restyle(open, r)
-		w.add(strings.ReplaceAll(html.EscapeString(r.Text), "\n", "<br>\n"))
+		w.words(r)
 		open = r
 	}
 	w.restyle(open, report.Run{})
@@ -282,11 +292,14 @@ func (w *writer) restyle(from, to report.Run) {
 }
 
 func openLink(r report.Run) string {
-	id := ""
+	id, class := "", ""
 	if r.Anchor != "" {
 		id = ` id="` + html.EscapeString(r.Anchor) + `"`
 	}
-	return "<a" + id + ` href="` + html.EscapeString(r.Link) + `">`
+	if saysAddress(r) {
+		class = ` class="address"`
+	}
+	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `">`
 }
 
 func (w *writer) when(wanted bool, markup string) {

@@ -1,0 +1,209 @@
+//go:build conformance
+
+package conformance
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// budgetTable is a table with a head of two rows, groups of rows, totals, and cells of several lines.
+const budgetTable = `[table.budget]
+caption   = "Budget by service"
+note      = ["* Figures exclude VAT.", "Source: the ledger."]
+head_rows = 2
+rows      = [
+  ["Service", "2024-25", "", "2025-26", "", "Why it changes"],
+  ["", "Budget", "Outturn", "Budget", "Change", ""],
+  ["Adults", "", "", "", "", ""],
+  ["Homes", "£1,234.50", "£1,200", "£1,300", "5.3%", "Rents:\n\n- of homes\n- of flats"],
+  ["Day care*", "£234.5", "(£12)", "£300", "(12.25%)", "first<br>second"],
+  ["Subtotal", "£1,469.00", "£1,188", "£1,600", "9%", ""],
+  ["Children", "", "", "", "", ""],
+  ["Schools", "£5,000", "£6,000", "£7,000", "16%", ""],
+  ["Subtotal", "£5,000", "£6,000", "£7,000", "16%", ""],
+  ["Total", "£6,469.00", "£7,188", "£8,600", "–", ""],
+]
+
+`
+
+// lastCell is what the last cell of each row of the wide tables begins with.
+const lastCell = "£98,765.4"
+
+// tablesText is tables that fit a phone, a page, a page that is turned, and none.
+func tablesText() string {
+	var b strings.Builder
+	b.WriteString("Budget.\n\n{{table.budget}}\n\nOne that fits a phone.\n\n| Round | Days |\n|---|---:|\n| Bins | 12 |\n| Paper | 3.5 |\n\n" +
+		"In a list:\n\na) One.\n\n   | Round | Days of it |\n   |---|---:|\n   | Bins and a few things more | 12 |\n\n" +
+		"An address.\n\n| Document | Held at | Contact |\n|---|---|---|\n| Area Action Plan | <http://www.example.org/info/200211/area_action_plans/1327/example_area_action_plan> | A. Officer |\n\n")
+	for _, columns := range []int{6, 9, 13, 24} {
+		fmt.Fprintf(&b, "It has %d columns.\n\nTable: Of %d columns\n\n| Item |%s\n|---|%s\n", columns, columns, strings.Repeat(" Month |", columns), strings.Repeat("---:|", columns))
+		for row := range 4 + columns {
+			fmt.Fprintf(&b, "| Line %d |%s %s%d |\n", row, strings.Repeat(" £12,345.67 |", columns-1), lastCell, row%10)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// tablesPage builds a paper with tables, and gives its page.
+func tablesPage(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "content", "cases", "sena-tribunal-officers.toml")
+	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(sampleFolder)); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	with := strings.Replace(string(text), "[prose]", budgetTable+"[prose]", 1)
+	with = strings.Replace(with, "\nbackground = '''\n", "\nbackground = '''\n"+tablesText(), 1)
+	if err := os.WriteFile(file, []byte(with), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := buildProject(dir); err != nil {
+		t.Fatal(err)
+	}
+	page, err := filepath.Glob(filepath.Join(dir, "output-drafts", "*", "*", "*", "index.html"))
+	if err != nil || len(page) != 1 {
+		t.Fatalf("the paper has the pages %q: %v", page, err)
+	}
+	return page[0]
+}
+
+// TestTablesOnScreen has axe look at tables at the widths of phones, tablets and desks, in light and dark and with
+// large letters: no page moves sideways, and what moves in it can be reached with the keyboard.
+func TestTablesOnScreen(t *testing.T) {
+	page := tablesPage(t)
+	if out, err := exec.Command("java", "-jar", os.Getenv("VNU"), "--errors-only", "--stdout", page).CombinedOutput(); err != nil || len(out) > 0 {
+		t.Errorf("vnu: %v\n%s", err, out)
+	}
+	for theme, settings := range map[string]string{"light": themes["light"], "dark": themes["dark"], "large": themes["light"] + ",defaultFontSize=32"} {
+		tab := newTab(t, settings)
+		tab.open("file://" + page)
+		tab.axe("tables "+theme, 320, 390, 768, 1280)
+		run(tab, chromedp.EmulateViewport(320, 640))
+		tab.holds("what fits a phone does not move", `[...document.querySelectorAll('.table > table')].every(t => t.offsetWidth <= t.parentNode.clientWidth)`)
+		run(tab, chromedp.EmulateViewport(1280, 900))
+		if theme != "large" {
+			tab.holds("an address leaves the columns beside it in sight", `[...document.querySelectorAll('.wide')].filter(w => w.querySelector('.address')).every(w => w.scrollWidth <= w.clientWidth)`)
+		}
+		tab.holds("figures end with their column's point at one place", pointsAligned)
+	}
+}
+
+// pointsAligned measures where the digits before the decimal point end in the first column of figures, where no
+// figure is bold.
+const pointsAligned = `(() => {
+	const ends = [...document.querySelectorAll('#table-1 tr:not([class]) td:nth-child(2)')].map(cell => {
+		const range = document.createRange();
+		range.setStart(cell.firstChild, 0);
+		range.setEnd(cell.firstChild, (cell.textContent + '.').indexOf('.'));
+		return range.getBoundingClientRect().right;
+	});
+	return ends.length === 3 && ends.every(end => Math.abs(end - ends[0]) < 0.5);
+})()`
+
+// printed is what the browser prints of a page, with the tags that it makes of its accessibility tree.
+func printed(t *testing.T, page string) string {
+	t.Helper()
+	tab := newTab(t, themes["dark"])
+	tab.open("file://" + page)
+	file := filepath.Join(t.TempDir(), "printed.pdf")
+	pdf := run(tab, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(), chromedp.PDFOutlineAndTagged()))
+	if err := os.WriteFile(file, pdf, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// TestTablesPrinted prints tables with the browser: no cell is cut, heads are repeated, and captions stay with their
+// tables.
+func TestTablesPrinted(t *testing.T) {
+	page := tablesPage(t)
+	file := printed(t, page)
+	text := command(t, "pdftotext", "-layout", file, "-") // which leaves out what is outside of a page
+	source, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want, got := bytes.Count(source, []byte(lastCell)), strings.Count(text, lastCell); got != want {
+		t.Errorf("the last cell of %d rows is printed, not of %d", got, want)
+	}
+	turned := false
+	for n, page := range strings.Split(strings.TrimSuffix(text, "\f"), "\f") {
+		if rows := strings.Contains(page, lastCell); rows && !strings.Contains(page, "Month") {
+			t.Errorf("page %d has rows without their head:\n%s", n+1, page)
+		}
+		if caption := strings.LastIndex(page, "Table "); caption >= 0 && !strings.Contains(page[caption:], "£") {
+			t.Errorf("page %d ends with a caption:\n%s", n+1, page)
+		}
+		size := command(t, "pdfinfo", "-f", fmt.Sprint(n+1), "-l", fmt.Sprint(n+1), file)
+		turned = turned || regexp.MustCompile(`size:\s+8\d\d\S* x 59\d`).MatchString(size)
+	}
+	if !turned {
+		t.Error("no page is turned")
+	}
+}
+
+// TestTableHeads asks Chromium, by the tags that it makes of its accessibility tree, which heads cells have: both
+// rows of the head, and that of the row. What fills a figure is not spoken.
+func TestTableHeads(t *testing.T) {
+	page := tablesPage(t)
+	tab := newTab(t, themes["light"])
+	tab.open("file://" + page)
+	tab.holds("rows have the heads of their groups", `['£1,200 Adults', '£1,188 Adults', '£6,000 Children', '£7,188 undefined'].every(want =>
+		[...document.querySelectorAll('#table-1 td')].some(td => td.textContent + ' ' + td.closest('tbody').querySelector('[scope=rowgroup]')?.textContent === want))`)
+	heads := headsOf(command(t, "pdfinfo", "-struct-text", printed(t, page)))
+	for cell, want := range map[string]string{
+		"£1,200": "2024-25, Outturn, Homes", "£234.5": "2024-25, Budget, Day care*", "(12.25%)": "2025-26, Change, Day care*", "£1,600": "2025-26, Budget, Subtotal",
+	} {
+		if got := strings.Join(heads[cell], ", "); got != want {
+			t.Errorf("%s has the heads %q, not %q", cell, got, want)
+		}
+	}
+}
+
+var (
+	tagged  = regexp.MustCompile(`^\s*(TH|TD)(?: <(\w+)>)?:?$`)
+	headers = regexp.MustCompile(`\((\w+)\)`)
+)
+
+// headsOf reads the heads of each cell off what pdfinfo shows of a file's tags, in words.
+func headsOf(tree string) map[string][]string {
+	words, by, out := map[string]string{}, map[string][]string{}, map[string][]string{}
+	id, cell := "", []string(nil)
+	for line := range strings.Lines(tree) {
+		line = strings.TrimRight(line, "\n")
+		switch text, isText := strings.CutPrefix(strings.TrimSpace(line), `"`); {
+		case tagged.MatchString(line):
+			id, cell = tagged.FindStringSubmatch(line)[2], nil
+		case strings.Contains(line, "/Headers"):
+			for _, m := range headers.FindAllStringSubmatch(line, -1) {
+				cell = append(cell, m[1])
+			}
+		case isText && id != "":
+			words[id] += strings.TrimSuffix(text, `"`)
+		case isText:
+			by[strings.TrimSuffix(text, `"`)] = cell
+		}
+	}
+	for cell, ids := range by {
+		for _, id := range ids {
+			out[cell] = append(out[cell], words[id])
+		}
+		out[cell] = slices.Clip(out[cell])
+	}
+	return out
+}

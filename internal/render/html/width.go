@@ -1,0 +1,131 @@
+package html
+
+import (
+	"strings"
+	"unicode"
+
+	"cabinet/internal/report"
+)
+
+// A setting is how the style sheet sets tables in some place: how much room there is, the size of the type, and the
+// space to the right of a column. Those of a screen are tenths of a pixel, and those of paper tenths of a point.
+type setting struct {
+	class             string // of the table, beside its own
+	room, size, space int
+}
+
+// phone is a page 320 pixels wide, between its margins and beside the bar that moves it, or a list or a box in it.
+func phone(inset bool) setting {
+	if inset {
+		return setting{"", 2280, 180, 180}
+	}
+	return setting{"", 2690, 180, 180}
+}
+
+// paper lists the ways to set a table on paper, of which the first one that holds the table is taken.
+var paper = []setting{
+	{"", 4530, 100, 80},
+	{" small", 4530, 85, 50},
+	{" turned", 7560, 90, 50},
+	{" turned dense", 7560, 75, 40},
+	{" turned densest", 7560, 65, 30},
+}
+
+// broken is the last resort on paper: words go on in the next line at any letter.
+const broken = " turned densest broken"
+
+// Words as wide as long want more room than a phone's share of it, and a cell with as many as tall may be half a page.
+const (
+	long = 2500
+	tall = 60000
+)
+
+// holds tells whether a setting has room for a table, whose words are at least so wide.
+func (s setting) holds(t *report.Table, least int) bool {
+	return least*s.size/100+len(t.Columns)*s.space <= s.room
+}
+
+// printed is how a table stands on paper, as classes beside its own.
+func printed(t *report.Table, least int) string {
+	for _, s := range paper {
+		if s.holds(t, least) {
+			return s.class
+		}
+	}
+	return broken
+}
+
+// least is how wide the words of a table are at least: each column is as wide as its longest word. Widths are hundredths
+// of the size of the type. The browser's typeface is not known, so that letters are taken to be as wide as in a wide
+// one: a table that is said to fit does fit.
+func least(t *report.Table, a alignment) int {
+	columns := make([]int, len(t.Columns))
+	for r, row := range t.Rows {
+		for i := range columns {
+			if row.Kind != report.Subhead {
+				columns[i] = max(columns[i], cellWidth(row.Cells[i], a.lacks(r, i)))
+			}
+		}
+	}
+	for _, row := range t.Head {
+		for _, c := range row {
+			under := columns[c.Column : c.Column+c.Across]
+			under[0] += max(0, longest(c.Cell)*11/10-sum(under)) // heads are bold
+		}
+	}
+	return sum(columns)
+}
+
+// cellWidth is how wide a cell is at least, with what fills it. The style sheet keeps a figure in one line.
+func cellWidth(c report.Cell, lacks end) int {
+	if lacks.words {
+		return longest(c)
+	}
+	return width(c.Text()) + width(string(lacks.signs)) + width(string(lacks.mark))
+}
+
+func sum(widths []int) int {
+	sum := 0
+	for _, w := range widths {
+		sum += w
+	}
+	return sum
+}
+
+// longest is the width of the longest word of a cell. An address breaks where it must.
+func longest(c report.Cell) int {
+	most := 0
+	for _, word := range strings.FieldsFunc(c.Text(), breaks) {
+		if addresses(word) != nil {
+			word = address.ReplaceAllString(word, shortest)
+		}
+		most = max(most, width(word))
+	}
+	return most
+}
+
+// shortest stands for an address in a column that has no more room.
+const shortest = "example.org"
+
+// breaks tells whether a line may end at a space, as it may not at one that ties words together.
+func breaks(c rune) bool { return unicode.IsSpace(c) && c != '\u00a0' && c != '\u202f' }
+
+// width is about how wide words are in one line.
+func width(words string) int {
+	sum := 0
+	for _, c := range words {
+		switch {
+		case strings.ContainsRune(".,:;'|ijl \u00a0", c):
+			sum += 34
+		case strings.ContainsRune("()[]!/-ftr", c):
+			sum += 42
+		case c > 0x2000 || strings.ContainsRune("mwMW%@", c):
+			sum += 100
+		case unicode.IsUpper(c):
+			sum += 76
+		default:
+			sum += 64
+		}
+	}
+	return sum
+}
