@@ -16,6 +16,7 @@ import (
 var (
 	plainTables = []string{".csv", ".tsv", ".txt"}
 	workbooks   = []string{".xlsx", ".xlsm"}
+	otherBooks  = []string{".xls", ".xlsb", ".ods", ".numbers"} // which can't be read
 )
 
 // Table reads the file of a table, which is named from the content directory or from its folder tables:
@@ -55,7 +56,11 @@ func ending(file string) string { return strings.ToLower(path.Ext(file)) }
 func (f Folder) tableFile(name Text, list *diag.List) (file string, ok bool) {
 	file = name.Value
 	if f.FS == nil || !fs.ValidPath(file) || !slices.Contains(slices.Concat(plainTables, workbooks), ending(file)) {
-		list.Errorf(name.Span, "table-file", "name a file such as budget.csv or budget.xlsx, in content/tables", "%q can't be a table's file", file)
+		hint := "name a file such as budget.csv or budget.xlsx, in content/tables"
+		if slices.Contains(otherBooks, ending(file)) {
+			hint = "save it as Excel Workbook (.xlsx) in content/tables, and name that file"
+		}
+		list.Errorf(name.Span, "table-file", hint, "%q can't be a table's file", file)
 		return "", false
 	}
 	if _, err := fs.Stat(f.FS, "tables/"+file); !errors.Is(err, fs.ErrNotExist) { // a link out of content/ is one that is there

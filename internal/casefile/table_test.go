@@ -42,6 +42,7 @@ func TestTableFiles(t *testing.T) {
 		{"a head of two rows", Table{File: words("b.txt"), HeadRows: Number{Place: words("2").Place, Value: 2}}, "", "content/b.txt:1:1: error: this table has 2 rows, and its head takes 2 [table-file]"},
 		{"too large", Table{File: words("large.csv")}, "", "content/tables/large.csv:1:1: error: this file is larger than 4 MiB [too-large]"},
 		{"no table", Table{File: words("d.pdf")}, "", `"d.pdf" can't be a table's file [table-file]`},
+		{"another workbook", Table{File: words("d.ods")}, "", `"d.ods" can't be a table's file [table-file]`},
 		{"no workbook", Table{File: words("old.xlsx")}, "", "content/tables/old.xlsx:1:1: error: this is no workbook of Excel [table-file]"},
 		{"none", Table{File: words("e.csv")}, "", "there is no file e.csv [table-file]"},
 		{"outside", Table{File: words("../e.csv")}, "", `"../e.csv" can't be a table's file [table-file]`},

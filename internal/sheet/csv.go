@@ -147,7 +147,13 @@ func (x *lines) between(row, column int) diag.Span {
 	if i, _ := l.find(column); i > 0 {
 		before := l.cells[i-1]
 		rest := x.source.Text[before.At.End:]
-		at := before.At.End + max(bytes.IndexRune(rest, x.separator), 0) + column - before.column
+		line, _, _ := bytes.Cut(rest, []byte("\n"))
+		line = bytes.TrimSuffix(line, []byte("\r"))
+		at := bytes.IndexRune(line, x.separator)
+		if at < 0 {
+			at = len(line)
+		}
+		at = before.At.End + min(at+column-before.column, len(line))
 		return x.source.Span(at, at)
 	}
 	at := x.source.At(l.cells[0].At.Line(), column-1).Start

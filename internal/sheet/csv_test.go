@@ -117,7 +117,7 @@ func TestCSV(t *testing.T) {
 // TestPlaces: the place of a cell is its words, and of a cell without words where they would stand.
 func TestPlaces(t *testing.T) {
 	var list diag.List
-	g, ok := CSV("t.csv", []byte("Item,\"a,\r\nb\",x,\"c \"\"d\"\"\"\r\n x ,,y,\" z\"\r\n\"q\",,,\r\n"), Choice{}, &list)
+	g, ok := CSV("t.csv", []byte("Item,\"a,\r\nb\",x,\"c \"\"d\"\"\"\r\n x ,,y,\" z\"\r\n\"q\",,,\r\nr\r\ns,t,u,v\r\n"), Choice{}, &list)
 	if !ok {
 		t.Fatal(told(&list))
 	}
@@ -127,7 +127,7 @@ func TestPlaces(t *testing.T) {
 			got = append(got, fmt.Sprintf("%d:%d %s", c.At.Line(), c.At.Column(), c.At.Text()))
 		}
 	}
-	if got, want := strings.Join(got, "|"), "1:1 Item|1:7 a,\r\nb|2:4 x|2:7 c \"\"d\"\"|3:2 x|3:5 |3:6 y|3:10 z|4:2 q|4:5 |4:6 |4:7 "; got != want {
+	if got, want := strings.Join(got, "|"), "1:1 Item|1:7 a,\r\nb|2:4 x|2:7 c \"\"d\"\"|3:2 x|3:5 |3:6 y|3:10 z|4:2 q|4:5 |4:6 |4:7 |5:1 r|5:2 |5:2 |5:2 |6:1 s|6:3 t|6:5 u|6:7 v"; got != want {
 		t.Errorf("%q\nwant\n%q", got, want)
 	}
 }

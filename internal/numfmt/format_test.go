@@ -1,4 +1,4 @@
-package sheet
+package numfmt
 
 import "testing"
 
@@ -26,16 +26,16 @@ func TestFormats(t *testing.T) {
 		{"dd/mm/yyyy", 45748, "01/04/2025"}, {"dd/mm/yyyy;@", 45748, "01/04/2025"}, {"d mmmm yyyy", 45748, "1 April 2025"}, {"DDD D MMM YY", 45748, "Tue 1 Apr 25"}, {"[$-F800]dddd, mmmm dd, yyyy", 45748, "01 April 2025"}, {"mmm-yy", 45748, "Apr-25"}, {"yyyy-mm-dd hh:mm:ss", 45748.75, "2025-04-01 18:00:00"},
 		{"h:mm AM/PM", 45748.5, "12:00 PM"}, {"h:mm am/pm", 0.0423, "1:00 AM"}, {"[h]:mm", 1.5, "36:00"}, {"mm:ss", 0.001, "01:26"}, {"mmmmm", 45748, "A"}, {"d/m", 61, "1/3"}, {"d/m", 59, "28/2"}, {"d/m", -1, "-1"},
 	} {
-		f := parseFormat(c.code)
-		if got := f.number(c.value, 0); got != c.expect {
+		f := Parse(c.code)
+		if got := f.Number(c.value, 0); got != c.expect {
 			t.Errorf("%v as %s is %q, want %q", c.value, c.code, got, c.expect)
 		}
 	}
-	if got := parseFormat("d/m/yyyy").number(43830, 1462); got != "1/1/2024" {
+	if got := Parse("d/m/yyyy").Number(43830, 1462); got != "1/1/2024" {
 		t.Errorf("a day of a workbook that counts from 1904 is %s", got)
 	}
 	for code, want := range map[string]string{"General": "x", "#,##0": "x", "_-* #,##0_-;_-@_-": "x", `0;0;0;"("@")"`: "(x)", ";;;": "", "@": "x"} {
-		if got := parseFormat(code).words("x"); got != want {
+		if got := Parse(code).Words("x"); got != want {
 			t.Errorf("words as %s are %q, want %q", code, got, want)
 		}
 	}
@@ -44,7 +44,7 @@ func TestFormats(t *testing.T) {
 // TestBuiltInFormats: each number format that Excel has built in can be read.
 func TestBuiltInFormats(t *testing.T) {
 	for n, code := range builtIn {
-		if f := parseFormat(code); len(f.sections) == 0 && n != 49 {
+		if f := Parse(code); len(f.sections) == 0 && n != 49 {
 			t.Errorf("%d: %s has no sections", n, code)
 		}
 	}
