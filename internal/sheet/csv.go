@@ -79,7 +79,10 @@ func read(source *diag.Source, list *diag.List) (*lines, bool) {
 		separator = separatorOf(source.Text)
 	}
 	r.Comma, x.separator = separator, separator
-	breaks, cells := 0, 0 // how many lines end within cells so far, and how many cells there are
+	above, cells := 0, 0 // lines that are no rows so far: those within cells, and the name of the separator
+	if named {
+		above = 1
+	}
 	for {
 		record, err := r.Read()
 		if p := (*csv.ParseError)(nil); errors.As(err, &p) {
@@ -90,15 +93,9 @@ func read(source *diag.Source, list *diag.List) (*lines, bool) {
 			return x, true
 		}
 		at, _ := r.FieldPos(0)
-		l := line{row: at - breaks, width: len(record)}
-		for i, value := range record {
-			breaks += strings.Count(value, "\n")
-			if value = strings.TrimSpace(value); value != "" {
-				row, column := r.FieldPos(i)
-				l.cells = append(l.cells, placed{i + 1, cellAt(source, row, column-1, value)})
-			}
-		}
-		if named && at == 1 || len(l.cells) == 0 {
+		l := line{row: at - above, width: len(record), cells: cellsOf(source, r, record)}
+		above += strings.Count(strings.Join(record, ""), "\n")
+		if l.row == 0 || len(l.cells) == 0 {
 			continue
 		}
 		x.all = append(x.all, l)
@@ -107,6 +104,19 @@ func read(source *diag.Source, list *diag.List) (*lines, bool) {
 			return nil, false
 		}
 	}
+}
+
+// cellsOf are the cells of a record that have words.
+func cellsOf(source *diag.Source, r *csv.Reader, record []string) (cells []placed) {
+	for i, value := range record {
+		if value = strings.TrimSpace(value); value != "" {
+			line, column := r.FieldPos(i)
+			c := cellAt(source, line, column-1, value)
+			c.Text = strings.ReplaceAll(c.Text, "\t", " ") // which takes as many bytes
+			cells = append(cells, placed{i + 1, c})
+		}
+	}
+	return cells
 }
 
 func newReader(text []byte) *csv.Reader {

@@ -71,9 +71,11 @@ func (x *lines) fillDown(body int) {
 		}
 		cell := x.all[from].cells[i]
 		for n := from + 1; n < len(x.all) && x.all[n].row <= a.bottom; n++ {
-			if at, taken := x.all[n].find(a.left); !taken {
-				x.all[n].cells = slices.Insert(x.all[n].cells, at, cell)
+			at, taken := x.all[n].find(a.left)
+			if taken { // by another area, which none may overlap
+				break
 			}
+			x.all[n].cells = slices.Insert(x.all[n].cells, at, cell)
 		}
 	}
 }

@@ -67,7 +67,9 @@ func serial(text string) (days float64, ok bool) {
 // escaped is a character that XML can't hold, as a workbook writes it: "_x000D_".
 var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
-// unescape reads such characters, and has every line end in "\n".
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ")
+
+// unescape reads such characters, has every line end in "\n", and puts a space for a tab, which can't be printed.
 func unescape(text string) string {
 	if strings.Contains(text, "_x") {
 		text = escaped.ReplaceAllStringFunc(text, func(e string) string {
@@ -75,5 +77,5 @@ func unescape(text string) string {
 			return string(utf16.Decode([]uint16{uint16(n)}))
 		})
 	}
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	return lineEnds.Replace(text)
 }
