@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -108,9 +109,10 @@ func (x *lines) checkHeads(head int, columns []int, list *diag.List) {
 	if len(without) == 0 {
 		return
 	}
-	hint := "write a head for it in the file"
+	hint := "write a head for it in the file, or leave the column out: range = \"A3:F20\""
 	if x.headGoesOn(head, without) {
-		hint = fmt.Sprintf("where the next row belongs to the head, write head_rows = %d; else write a head for each column in the file", head+1)
+		below := diag.ColumnName(columns[0]) + strconv.Itoa(x.all[head].row) + ":" + diag.ColumnName(columns[len(columns)-1]) + strconv.Itoa(x.all[len(x.all)-1].row)
+		hint = fmt.Sprintf("where the next row belongs to the head, write head_rows = %d; where it is the head, leave this row out: range = %q", head+1, below)
 	}
 	last := x.all[head-1]
 	list.Errorf(x.place(last.row, without[0]), "empty-head", hint, "%s no head", columnsHave(without))
