@@ -63,26 +63,35 @@ func least(t *report.Table, a alignment) int {
 	for r, row := range t.Rows {
 		for i := range columns {
 			if row.Kind != report.Subhead {
-				columns[i] = max(columns[i], cellWidth(row.Cells[i], a.lacks(r, i)))
+				columns[i] = max(columns[i], cellWidth(row, i, a.lacks(r, i)))
 			}
 		}
 	}
 	for _, row := range t.Head {
 		for _, c := range row {
 			under := columns[c.Column : c.Column+c.Across]
-			under[0] += max(0, longest(c.Cell)*11/10-sum(under)) // heads are bold
+			under[0] += max(0, bold(longest(c.Cell))-sum(under))
 		}
 	}
 	return sum(columns)
 }
 
-// cellWidth is how wide a cell is at least, with what fills it. The style sheet keeps a figure in one line.
-func cellWidth(c report.Cell, lacks end) int {
+// cellWidth is how wide a cell of a row is at least, with what fills it. The style sheet keeps a figure in one line.
+func cellWidth(row report.Row, column int, lacks end) int {
+	c, wide := row.Cells[column], 0
 	if lacks.words {
-		return longest(c)
+		wide = longest(c)
+	} else {
+		wide = width(c.Text())
 	}
-	return width(c.Text()) + width(string(lacks.signs)) + width(string(lacks.mark))
+	if row.Kind != report.Plain {
+		wide = bold(wide)
+	}
+	return wide + width(string(lacks.signs)) + width(string(lacks.mark))
 }
+
+// bold is how wide words are in bold.
+func bold(width int) int { return width * 11 / 10 }
 
 func sum(widths []int) int {
 	sum := 0
