@@ -9,7 +9,7 @@ type Evidence struct {
 	Comments     []Comment             `toml:"comment" doc:"what a named officer said of the report"`
 	Appendices   []Appendix            `toml:"appendix" doc:"a document that goes with the report"`
 	Background   []BackgroundPaper     `toml:"background" doc:"an unpublished document that the report relies on"`
-	Tables       map[string]Table      `toml:"table" doc:"a table: a CSV file, or rows; {{table.NAME}} in an answer prints it"`
+	Tables       map[string]Table      `toml:"table" doc:"a table: a CSV file, a workbook, or rows; {{table.NAME}} in an answer prints it"`
 	Roles        map[string]Text       `toml:"contact_role" doc:"what an officer to contact is for this report, by the post, such as Report author"`
 	ConsideredBy map[string]Considered `toml:"considered" doc:"who found that a section has nothing to report, by the section's id"`
 }
@@ -69,10 +69,12 @@ type BackgroundPaper struct {
 	Link  Text `toml:"link" doc:"its address"`
 }
 
-// A Table is a table of the case: a CSV file, or rows.
+// A Table is a table of the case: a CSV file, a sheet of a workbook, or rows.
 type Table struct {
 	Place   `toml:"-"`
-	File    Text   `toml:"table" doc:"a CSV file below content/, or below content/tables"`
+	File    Text   `toml:"table" doc:"a CSV file or a workbook (.xlsx) below content/, or below content/tables"`
+	Sheet   Text   `toml:"sheet" doc:"the sheet of the workbook; its first visible one unless given"`
+	Range   Text   `toml:"range" doc:"the cells of the file, such as A3:F20, or the name of a table or range of the workbook; all of them unless given"`
 	Caption Text   `toml:"caption" doc:"what stands above it; it can be cited by the table's name"`
 	Columns Cells  `toml:"columns" doc:"the heads of the columns, where there is no file"`
 	Rows    Matrix `toml:"rows" doc:"the rows, each a list of texts, where there is no file"`

@@ -116,17 +116,13 @@ func (f Folder) text(name string, list *diag.List) *diag.Source {
 	}
 	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 	source := diag.NewSource(path.Join(f.Name, name), text)
-	hint := "save the file with the encoding UTF-8"
-	if strings.HasSuffix(strings.ToLower(name), ".csv") {
-		hint = "save it in Excel as CSV UTF-8 (Comma delimited)"
-	}
-	if !tomlfile.CheckUTF8(source, hint, list) {
+	if !tomlfile.CheckUTF8(source, "save the file with the encoding UTF-8", list) {
 		return nil
 	}
 	return source
 }
 
-// maxAttached is the largest image or font that is read, in bytes.
+// maxAttached is the largest image, font or workbook that is read, in bytes.
 const maxAttached = 32 << 20
 
 // File reads an image or a font of the content directory. Its errors are in words for whoever named it.

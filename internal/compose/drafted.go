@@ -42,6 +42,7 @@ func (r *run) cells(all []casefile.Text, plain bool) []report.Markdown {
 	for i, t := range all {
 		switch {
 		case plain:
+			r.checkMarkup(t)
 			cells[i] = made(t, strings.TrimSpace(t.Value))
 		case !strings.ContainsAny(t.Value, "{\\*[\n<"):
 			cells[i] = made(t, escape(oneLine(t.Value)))
@@ -50,6 +51,16 @@ func (r *run) cells(all []casefile.Text, plain bool) []report.Markdown {
 		}
 	}
 	return cells
+}
+
+// markup matches what stands in a file's cell for more than words: bold, a link, a line break, a fact.
+var markup = regexp.MustCompile(`\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|(?i:<br\s*/?>)|\{\{[^}]*\}\}`)
+
+// checkMarkup reports signs in a cell of a file, whose words are printed as they stand.
+func (r *run) checkMarkup(t casefile.Text) {
+	if m := markup.FindStringIndex(t.Value); m != nil {
+		r.list.Warnf(t.Part(m[0], m[1]), "markup-in-file", "take the signs out; in rows = [[…]] of the case they would work", "a cell of a file is printed as it stands, with %q in it", t.Value[m[0]:m[1]])
+	}
 }
 
 // made is text that was made of what stands at the place of t, which it may be to the byte.
@@ -75,15 +86,4 @@ func (r *run) apart(t casefile.Text) *output {
 	inner.inTable, inner.out = true, output{}
 	inner.prose(t)
 	return &inner.out
-}
-
-// negative matches a negative amount as it is typed.
-var negative = regexp.MustCompile(`^(?:[-−](£?)|(£)[-−])(\d[\d,]*(?:\.\d+)?%?)$`)
-
-// bracketed is a negative amount as tables print it: "(£1,200)".
-func bracketed(s string) string {
-	if m := negative.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
-		return "(" + m[1] + m[2] + m[3] + ")"
-	}
-	return s
 }

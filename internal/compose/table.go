@@ -32,6 +32,8 @@ type table struct {
 	notes   []casefile.Text
 	number  string // as the case has it: another document's, or none
 	at      diag.Span
+
+	subtotal casefile.Names
 }
 
 // columns are the heads of the table's columns, in one line each.
@@ -91,7 +93,7 @@ func (r *run) dress(t *table, own casefile.Table) {
 	if own.Caption.Known() {
 		t.caption = own.Caption // which may be empty, for a table without one
 	}
-	t.total, t.notes, t.number = own.Total, own.Note.Values, own.Number.Value
+	t.total, t.subtotal, t.notes, t.number = own.Total, own.Subtotal, own.Note.Values, own.Number.Value
 	if own.Known() {
 		t.at = own.Span
 	}
@@ -141,11 +143,12 @@ func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
 		r.list.Errorf(own.Rows.Span, "table-rows", "keep one of the two", "this table has a file already, in line %d", own.File.Line())
 	}
 	if own.File.Given() {
-		rows, ok := r.Files.CSV(own.File, r.list)
+		_, rows, ok := r.Files.Table(own, r.list)
 		if !ok {
 			return t, false
 		}
-		return table{heads: rows[:1], rows: rows[1:], plain: true, at: own.Span}, true
+		head := max(1, own.HeadRows.Or(1))
+		return table{heads: rows[:head], rows: rows[head:], plain: true, at: own.Span}, true
 	}
 	t = table{at: own.Span}
 	if own.Columns.Given() {
@@ -238,8 +241,8 @@ func (r *run) table(name string, used diag.Span, indent string) {
 	if !ok {
 		t = table{caption: words(used, "?")[0], label: r.tableLabel(name), heads: [][]casefile.Text{words(used, "?")}, at: used} // so that it can be cited
 		t.rows = t.heads
-	} else if t.total.Given() {
-		r.addTotals(&t)
+	} else {
+		r.addSums(&t)
 	}
 	d := r.drafted(name, t)
 	r.tables = append(r.tables, d)

@@ -3,8 +3,6 @@ package compose
 import (
 	"regexp"
 	"slices"
-	"strconv"
-	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -86,7 +84,8 @@ func (r *run) costTable() table {
 		t.rows = append(t.rows, row)
 	}
 	if len(items) > 1 {
-		t.add(r.total(t, standard[1:]))
+		t.total = casefile.Names{Place: casefile.Place{Span: at}, Values: words(at, t.columns()[1:]...)}
+		r.addSums(&t)
 	}
 	return t
 }
@@ -98,83 +97,10 @@ func (r *run) checkOnce(earlier casefile.Text, c casefile.Cost) {
 	}
 }
 
-// addTotals puts a row with the totals of the columns that the case names below a table.
-func (r *run) addTotals(t *table) {
-	if len(t.sums) > 0 || len(t.rows) > 0 && totalWord.MatchString(strings.Trim(t.rows[len(t.rows)-1][0].Value, " *:")) {
-		r.list.Errorf(t.total.Span, "total", "take total out of the case, or the row out of the table", "this table has a row of totals already, which would be added up too")
-		return
-	}
-	heads := t.columns()
-	for _, name := range t.total.Values {
-		if !slices.Contains(heads, name.Value) {
-			r.list.Errorf(name.Span, "unknown-column", diag.DidYouMean(name.Value, heads, "the columns are: "+strings.Join(heads, ", ")), "the table has no column %q", name.Value)
-		}
-	}
-	t.add(r.total(*t, t.total.Strings()))
-}
-
-// add puts a row that was added up below the others.
-func (t *table) add(row []casefile.Text) {
-	t.sums = append(t.sums, len(t.rows))
-	t.rows = append(t.rows, row)
-}
-
 // yearForm matches a financial year, which is written in several ways: "2026-27", "2026/27", "2026/2027".
 var yearForm = regexp.MustCompile(`^\s*(\d{4})\s*[-–/]\s*(?:\d{2})?(\d{2})\s*$`)
 
 // sameYear tells whether two texts name one year.
 func sameYear(a, b string) bool {
 	return a == b || yearForm.MatchString(a) && yearForm.ReplaceAllString(a, "$1-$2") == yearForm.ReplaceAllString(b, "$1-$2")
-}
-
-// totalWord matches what heads a row of totals.
-var totalWord = regexp.MustCompile(`^(?i:(grand |sub-?)?totals?|sum)$`)
-
-// total is a row with the sums of columns, in bold.
-func (r *run) total(t table, columns []string) []casefile.Text {
-	heads := t.columns()
-	row := words(t.at, make([]string, len(heads))...)
-	row[0].Value = "Total"
-	for i, head := range heads {
-		if i > 0 && slices.Contains(columns, head) {
-			row[i].Value = r.sum(t, i)
-		}
-	}
-	return row
-}
-
-// sum is the total of a column as it is printed.
-func (r *run) sum(t table, column int) string {
-	total, exact, sign := int64(0), false, ""
-	for _, row := range t.rows {
-		cell := row[column]
-		text := strings.Trim(cell.Value, " *")
-		if text == "" || text == "-" || text == "–" || text == "—" {
-			continue
-		}
-		n, ok := casefile.Pence(text)
-		if !ok {
-			r.list.Errorf(cell.Span, "total", "write amounts such as £1,234 or 1,234.50, or take the column out of total", "this cell can't be added up: %q", cell.Value)
-			continue
-		}
-		total += n
-		exact = exact || strings.Contains(text, ".")
-		if strings.Contains(text, "£") {
-			sign = "£"
-		}
-	}
-	return bracketed(amount(total, sign, exact))
-}
-
-// amount prints pence with commas: "£1,234" or "1,234.50".
-func amount(pence int64, sign string, exact bool) string {
-	minus := ""
-	if pence < 0 {
-		minus, pence = "-", -pence
-	}
-	digits := casefile.Thousands(pence / 100)
-	if exact {
-		digits += "." + strconv.FormatInt(100+pence%100, 10)[1:]
-	}
-	return minus + sign + digits
 }

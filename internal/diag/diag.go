@@ -143,6 +143,7 @@ func compare(a, b Diagnostic) int {
 		cmp.Compare(a.Rule, b.Rule),
 		cmp.Compare(a.Message, b.Message),
 		cmp.Compare(a.Hint, b.Hint),
+		cmp.Compare(a.Cell(), b.Cell()),
 	)
 }
 

@@ -18,6 +18,9 @@ func GitHub(out io.Writer, findings []Diagnostic) error {
 			fmt.Fprintf(&b, "file=%s,line=%d,col=%d,", property.Replace(d.File()), d.Line(), d.Column())
 		}
 		message := d.Message
+		if d.Cell() != "" { // an annotation has a line alone, which a workbook does not show
+			message = d.Cell() + ": " + message
+		}
 		if d.Hint != "" {
 			message += "\n" + d.Hint
 		}

@@ -7,11 +7,12 @@ import (
 
 // jsonFinding is a finding as JSON has it. Its keys are a promise to those who read them.
 type jsonFinding struct {
-	File      string `json:"file"`      // "" for the run as a whole
-	Line      int    `json:"line"`      // from 1; 0 without a file
-	Column    int    `json:"column"`    // in code points from 1
-	EndLine   int    `json:"endLine"`   // of the character after the last
-	EndColumn int    `json:"endColumn"` // likewise
+	File      string `json:"file"`           // "" for the run as a whole
+	Line      int    `json:"line"`           // from 1; 0 without a file; the row of a cell
+	Column    int    `json:"column"`         // in code points from 1; the column of a cell
+	Cell      string `json:"cell,omitempty"` // of a workbook, such as "Budget!D14"
+	EndLine   int    `json:"endLine"`        // of the character after the last
+	EndColumn int    `json:"endColumn"`      // likewise
 	Severity  string `json:"severity"`
 	Rule      string `json:"rule"`
 	Message   string `json:"message"`
@@ -41,7 +42,7 @@ func JSON(out io.Writer, findings []Diagnostic, ignored []Ignored) error {
 func (d Diagnostic) json(reason string) jsonFinding {
 	line, column := d.EndPlace()
 	return jsonFinding{
-		File: d.File(), Line: d.Line(), Column: d.Column(), EndLine: line, EndColumn: column,
+		File: d.File(), Line: d.Line(), Column: d.Column(), Cell: d.Cell(), EndLine: line, EndColumn: column,
 		Severity: d.Severity.String(), Rule: d.Rule, Message: d.Message, Hint: d.Hint, Paragraph: d.Paragraph, Reason: reason,
 	}
 }

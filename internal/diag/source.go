@@ -13,6 +13,7 @@ type Source struct {
 	lines []int  // offset of the first byte of each line
 	above int    // lines of the file that stand above Text, where it is a part of one
 	left  int    // code points of its first line that stand before Text
+	cell  string // where Text is what a cell of a workbook holds: the cell's name, such as "Budget!D14"
 }
 
 // NewSource indexes the lines of text, which must not change afterwards.
@@ -76,10 +77,14 @@ func (p Span) Line() int {
 	return p.Source.line(p.Start)
 }
 
-// Column is the column of the span's first byte in code points, from 1; 0 for the zero Span.
+// Column is the column of the span's first byte in code points, from 1; 0 for the zero Span. In a cell
+// of a workbook it is the column of the cell.
 func (p Span) Column() int {
 	if p.Source == nil {
 		return 0
+	}
+	if p.Source.cell != "" {
+		return p.Source.left + 1
 	}
 	return 1 + p.Source.leftOf(p.Line()) + p.inLine()
 }
@@ -122,12 +127,14 @@ func (p Span) Alone() Span {
 	}
 	left := s.leftOf(first + s.above)
 	if start := back(s.Text[:p.Start], excerptWidth+1); start > from {
-		left += utf8.RuneCount(s.Text[from:start])
+		if s.cell == "" {
+			left += utf8.RuneCount(s.Text[from:start])
+		}
 		from = start
 	}
 	to = min(to, p.End+ahead(s.Text[p.End:], excerptWidth+1))
 	alone := NewSource(s.Name, bytes.Clone(s.Text[from:to]))
-	alone.above, alone.left = s.above+first-1, left
+	alone.above, alone.left, alone.cell = s.above+first-1, left, s.cell
 	return alone.Span(p.Start-from, p.End-from)
 }
 
@@ -151,12 +158,23 @@ func ahead(text []byte, n int) int {
 	return at
 }
 
-// String is "file:line:column", as editors and terminals understand it.
+// String is "file:line:column", as editors and terminals understand it, and "file:Budget!D14" of a cell.
 func (p Span) String() string {
 	if p.Source == nil {
 		return ""
 	}
+	if p.Source.cell != "" {
+		return p.File() + ":" + p.Source.cell
+	}
 	return position(p.File(), p.Line(), p.Column())
+}
+
+// Cell is the name of the cell of a workbook in which the span stands, such as "Budget!D14"; "" elsewhere.
+func (p Span) Cell() string {
+	if p.Source == nil {
+		return ""
+	}
+	return p.Source.cell
 }
 
 // Text is what stands at the span.

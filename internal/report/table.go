@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/figure"
 )
 
 // table reads a table in the form that many Markdown tools know: cells between |, and a ruled line below
@@ -79,12 +79,6 @@ func (r *reader) checkRow(n ast.Node, columns int) {
 	}
 }
 
-// figure matches a number as it stands in a table: "£1,234.50", "(12)", "3.5%", "£2.8m".
-var figure = regexp.MustCompile(`^[(−-]?[£€$]?\d[\d,]*(\.\d+)?(%|m|k|bn)?\)?$`)
-
-// nothing matches what stands where there is no number.
-var nothing = regexp.MustCompile(`^(|-|–|—|nil|n/a)$`)
-
 // arrange tells what the columns and rows of a table are, from what stands in them.
 func (t *Table) arrange() {
 	for i := range t.Columns {
@@ -105,10 +99,10 @@ func (t *Table) arrange() {
 func (t *Table) column(i int) {
 	figures, others := 0, 0
 	for _, row := range t.Rows {
-		switch text := row.Cells[i].Text(); {
-		case figure.MatchString(text):
+		text := row.Cells[i].Text()
+		if _, ok := figure.Read(text); ok {
 			figures++
-		case !nothing.MatchString(strings.ToLower(text)):
+		} else if !figure.Nothing(text) {
 			others++
 		}
 	}
@@ -116,23 +110,15 @@ func (t *Table) column(i int) {
 	t.Columns[i].Figures, t.Columns[i].RowHead = numbers, i == 0 && !numbers
 }
 
-// totalLabel and subtotalLabel match what heads a row that adds up others: "Net total", "Total (£000)".
-var (
-	totalLabel    = regexp.MustCompile(`^(?i:(grand |net |gross |overall )?totals?\b)`)
-	subtotalLabel = regexp.MustCompile(`^(?i:sub-? ?totals?\b)`)
-)
-
 // kindOf tells what a row is.
 func (t *Table) kindOf(i int) RowKind {
-	label := t.Rows[i].Label()
+	label := figure.LabelOf(t.Rows[i].Label())
 	switch {
 	case t.heads(i):
 		return Subhead
-	case subtotalLabel.MatchString(label):
-		return Subtotal
-	case !totalLabel.MatchString(label):
+	case label == figure.Plain:
 		return Plain
-	case i < len(t.Rows)-1 && !totalLabel.MatchString(t.Rows[i+1].Label()):
+	case label == figure.Subtotal, i < len(t.Rows)-1 && figure.LabelOf(t.Rows[i+1].Label()) < figure.Named:
 		return Subtotal
 	}
 	return Total

@@ -1,0 +1,75 @@
+package casefile
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/sheet"
+	"cabinet/internal/tomlfile"
+)
+
+// tableFiles are the endings of files that hold tables.
+var tableFiles = []string{".csv", ".xlsx", ".xlsm"}
+
+// Table reads the file of a table, which is named from the content directory or from its folder tables:
+// the words that stand above its head, and rows of cells, all equally long, each with its place in the
+// file. The rows of the head come first, and at least one more follows them. ok is false, with a finding,
+// where the file can't be read as a table.
+func (f Folder) Table(t Table, list *diag.List) (title []Text, rows [][]Text, ok bool) {
+	file, ok := f.tableFile(t.File, list)
+	if !ok {
+		return nil, nil, false
+	}
+	text, err := f.bytes(file, maxAttached)
+	if err != nil {
+		list.Add(f.unreadable(file, "file", err))
+		return nil, nil, false
+	}
+	read, most := sheet.Workbook, maxAttached
+	if strings.EqualFold(path.Ext(file), ".csv") {
+		read, most = sheet.CSV, MaxFileSize
+	}
+	if len(text) > most {
+		list.Errorf(f.place(file), "too-large", "keep the table alone in the file", "this file is larger than %d MiB", most>>20)
+		return nil, nil, false
+	}
+	choice := sheet.Choice{Sheet: t.Sheet.cell(), Range: t.Range.cell(), HeadRows: t.HeadRows.Or(1)}
+	grid, ok := read(path.Join(f.Name, file), text, choice, list)
+	for _, row := range grid.Rows {
+		rows = append(rows, texts(row))
+	}
+	return texts(grid.Title), rows, ok
+}
+
+// tableFile finds the file that a table names.
+func (f Folder) tableFile(name Text, list *diag.List) (file string, ok bool) {
+	file = name.Value
+	if f.FS == nil || !fs.ValidPath(file) || !slices.Contains(tableFiles, strings.ToLower(path.Ext(file))) {
+		list.Errorf(name.Span, "table-file", "name a file such as budget.csv or budget.xlsx, in content/tables", "%q can't be a table's file", file)
+		return "", false
+	}
+	if _, err := fs.Stat(f.FS, "tables/"+file); !errors.Is(err, fs.ErrNotExist) { // a link out of content/ is one that is there
+		file = "tables/" + file
+	}
+	if _, err := fs.Stat(f.FS, file); errors.Is(err, fs.ErrNotExist) {
+		list.Errorf(name.Span, "table-file", "put it into content/tables", "there is no file %s", file)
+		return "", false
+	}
+	return file, true
+}
+
+// cell is a text as package sheet has it.
+func (t Text) cell() sheet.Cell { return sheet.Cell{Text: strings.TrimSpace(t.Value), At: t.Span} }
+
+// texts are cells as a case has its words.
+func texts(cells []sheet.Cell) []Text {
+	out := make([]Text, len(cells))
+	for i, c := range cells {
+		out[i] = Text{Place: Place{Span: c.At}, Value: c.Text, raw: tomlfile.Written{Start: c.At.Start}}
+	}
+	return out
+}

@@ -1,0 +1,233 @@
+package compose
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/figure"
+)
+
+// A group is rows of a table that are added up together.
+type group struct {
+	head string // the words of the row that heads them; "" for none
+	rows []int  // those that are no sums themselves
+	sum  int    // the row that adds them up already; 0 for none
+}
+
+// addSums puts rows with the sums of the columns that the case names below the groups of a table, and below all of
+// it. Rows that are sums already are not added up again.
+func (r *run) addSums(t *table) {
+	subtotals, totals := r.toAdd(*t, t.subtotal), r.toAdd(*t, t.total)
+	groups := r.groups(*t, slices.Concat(subtotals, totals))
+	if !r.canAdd(*t, groups) {
+		return
+	}
+	columns := map[int]column{}
+	for _, c := range slices.Concat(subtotals, totals) {
+		if _, read := columns[c]; !read {
+			columns[c] = r.column(*t, c, groups)
+		}
+	}
+	var plain []int
+	before := t.rows
+	t.rows = nil
+	next := 0
+	for _, g := range groups {
+		plain = append(plain, g.rows...)
+		if len(subtotals) == 0 || g.head == "" || len(g.rows) == 0 {
+			continue
+		}
+		end := g.rows[len(g.rows)-1] + 1
+		t.rows = append(t.rows, before[next:end]...)
+		t.add(r.sums(*t, "Total "+g.head, subtotals, columns, g.rows))
+		next = end
+	}
+	t.rows = append(t.rows, before[next:]...)
+	if t.total.Given() {
+		t.add(r.sums(*t, "Total", totals, columns, plain))
+	}
+}
+
+// add puts a row that was added up below the others.
+func (t *table) add(row []casefile.Text) {
+	t.sums = append(t.sums, len(t.rows))
+	t.rows = append(t.rows, row)
+}
+
+// toAdd are the columns that the case names, from the left.
+func (r *run) toAdd(t table, names casefile.Names) []int {
+	heads := t.columns()
+	for _, name := range names.Values {
+		if !slices.Contains(heads, name.Value) {
+			r.list.Errorf(name.Span, "unknown-column", diag.DidYouMean(name.Value, heads, "the columns are: "+strings.Join(heads, ", ")), "the table has no column %q", name.Value)
+		}
+	}
+	var columns []int
+	for i, head := range heads {
+		if i > 0 && slices.Contains(names.Strings(), head) {
+			columns = append(columns, i)
+		}
+	}
+	return columns
+}
+
+// canAdd reports sums that the case asks for and the table has already, and subtotals of a table without groups.
+func (r *run) canAdd(t table, groups []group) bool {
+	if last := len(t.rows) - 1; t.total.Given() && (len(t.sums) > 0 || last > 0 && r.endsInTotal(t, groups)) {
+		r.list.Errorf(t.total.Span, "total", "take total out of the case, or the row out of the table", "this table has a row of totals already, which would be added up too")
+		return false
+	}
+	if !t.subtotal.Given() {
+		return true
+	}
+	headed := slices.DeleteFunc(slices.Clone(groups), func(g group) bool { return g.head == "" || len(g.rows) == 0 })
+	if len(headed) == 0 {
+		r.list.Errorf(t.subtotal.Span, "total", "put a row above each group whose first cell alone has words, or take subtotal out of the case", "this table has no groups of rows")
+		return false
+	}
+	for _, g := range headed {
+		if g.sum > 0 {
+			r.list.Errorf(t.rows[g.sum][0].Span, "total", "take subtotal out of the case, or this row out of the table", "this group of rows has a subtotal already")
+			return false
+		}
+	}
+	return true
+}
+
+// endsInTotal tells whether the last row of a table is its total.
+func (r *run) endsInTotal(t table, groups []group) bool {
+	last := len(t.rows) - 1
+	label, _ := r.label(t, t.rows[last])
+	return figure.LabelOf(label) >= figure.Named && slices.ContainsFunc(groups, func(g group) bool { return g.sum == last })
+}
+
+// groups parts the rows of a table: a group begins with a row of which the first cell alone has words, and ends
+// before the next such row, or with a row that adds it up.
+func (r *run) groups(t table, columns []int) []group {
+	all := []group{{}}
+	var plain []int
+	for i, row := range t.rows {
+		g := &all[len(all)-1]
+		label, alone := r.label(t, row)
+		kind := figure.LabelOf(label)
+		switch {
+		case kind == figure.Plain && alone && i < len(t.rows)-1:
+			all = append(all, group{head: strings.TrimRight(label, ": ")})
+		case kind == figure.Plain, i == 0, kind == figure.Named && !r.addsUp(t, i, g.rows, columns) && !r.addsUp(t, i, plain, columns) && !named(label, g.head):
+			g.rows, plain = append(g.rows, i), append(plain, i)
+		default:
+			g.sum = i
+			all = append(all, group{})
+		}
+	}
+	return all
+}
+
+// named tells whether a label is that of the total of what has a head.
+func named(label, head string) bool {
+	return head != "" && strings.Contains(strings.ToLower(label), strings.ToLower(head))
+}
+
+// addsUp tells whether a row is the sum of others in all of the columns, so that its label means what it says.
+func (r *run) addsUp(t table, sum int, rows, columns []int) bool {
+	found := false
+	for _, c := range columns {
+		total, ok := figure.Read(r.said(t, t.rows[sum][c]))
+		if !ok {
+			continue
+		}
+		all := []figure.Number{{Digits: -total.Digits, Exponent: total.Exponent}}
+		for _, i := range rows {
+			f, _ := figure.Read(r.said(t, t.rows[i][c]))
+			all = append(all, f.Number)
+		}
+		if left, ok := figure.Sum(all); !ok || left.Digits != 0 {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// label is the first cell of a row that has words; alone tells whether it is the row's first and no other has any.
+func (r *run) label(t table, row []casefile.Text) (label string, alone bool) {
+	for i, cell := range row {
+		if said := r.said(t, cell); said != "" {
+			return said, i == 0 && !slices.ContainsFunc(row[1:], casefile.Text.Given)
+		}
+	}
+	return "", false
+}
+
+var (
+	oneFact = regexp.MustCompile(`^\{\{\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}\}$`)
+	noteRef = regexp.MustCompile(`\[\^[^\]]*\]`)
+)
+
+// said is what a cell says, without the marks of Markdown around it; of a cell that names a fact, the fact.
+func (r *run) said(t table, cell casefile.Text) string {
+	text := strings.TrimSpace(cell.Value)
+	if t.plain {
+		return text
+	}
+	text = strings.Trim(strings.ReplaceAll(noteRef.ReplaceAllString(text, ""), `\`, ""), " *_")
+	if m := oneFact.FindStringSubmatch(text); m != nil {
+		if v, known := r.subject.find(m[1]); known && v.Given() && !v.At().Bad {
+			return r.facts.print(v).String()
+		}
+	}
+	return text
+}
+
+// A column is one that is added up: how it writes its figures, and what each row counts.
+type column struct {
+	figure.Manner
+	rows map[int]figure.Number
+}
+
+// column reads the cells of a column in rows that are no sums, and reports those that can't be added up.
+func (r *run) column(t table, i int, groups []group) column {
+	c := column{rows: map[int]figure.Number{}}
+	for _, g := range groups {
+		for _, row := range g.rows {
+			cell := t.rows[row][i]
+			text := r.said(t, cell)
+			f, ok := figure.Read(text)
+			switch {
+			case figure.Nothing(text):
+			case !ok:
+				r.list.Errorf(cell.Span, "total", "write amounts such as £1,234 or 1,234.50, or take the column out of total", "this cell can't be added up: %q", cell.Value)
+			case !c.Take(f):
+				r.list.Errorf(cell.Span, "total", "write the whole column in one currency and one unit, or take the column out of total", "this cell can't be added to those above it: %q", cell.Value)
+			default:
+				c.rows[row] = f.Number
+			}
+		}
+	}
+	return c
+}
+
+// sums is a row with the sums of columns over some rows.
+func (r *run) sums(t table, label string, asked []int, columns map[int]column, rows []int) []casefile.Text {
+	row := words(t.at, make([]string, len(t.columns()))...)
+	row[0].Value = label
+	for _, i := range asked {
+		row[i].Value = "–"
+		var all []figure.Number
+		for _, j := range rows {
+			if n, ok := columns[i].rows[j]; ok {
+				all = append(all, n)
+			}
+		}
+		sum, ok := figure.Sum(all)
+		if !ok {
+			r.list.Errorf(t.at, "total", "take the column out of total", "the figures of the column %q are too large to be added up", t.columns()[i])
+		} else if len(all) > 0 {
+			row[i].Value = columns[i].Print(sum)
+		}
+	}
+	return row
+}

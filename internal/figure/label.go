@@ -1,0 +1,49 @@
+package figure
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A Label is what the words at the head of a row or a column say of its figures.
+type Label uint8
+
+const (
+	// Plain figures add up no others, for all that their label says.
+	Plain Label = iota
+	// Subtotal is of those since the last one: "Sub-total (£000)".
+	Subtotal
+	// Named is a total of what it names: "Total expenditure", "Adults total". It may be the name of something that
+	// is no total: "Total Mobile licences".
+	Named
+	// Total is of all: "Total", "Grand total", "Net total", "Total 2025/26".
+	Total
+)
+
+var (
+	// aside matches what a label can have besides its words: a unit, a year, letters that explain how it is made.
+	aside         = regexp.MustCompile(`\((?:£|\$|€|%|000s?|'000s?|k|mn?|bn|million|[a-z0-9]{1,2}(?: ?[-+=–to,]+ ?[a-z0-9]{1,2})*|[^a-z()]*)\)|[£$€]['’]?(?:000s?|k|mn?|bn|million)?(?:\s|$)|\b(?:fy )?20\d\d(?: ?[-–/to]+ ?(?:20)?\d\d)?\b|[*†‡§¹²³]+`)
+	subtotalLabel = regexp.MustCompile(`^sub[-– ]?totals?\b|\bsub[-– ]?totals?$`)
+	totalLabel    = regexp.MustCompile(`^(?:the )?(?:(?:grand|overall|net|gross|combined) )?(?:totals?|sum)$`)
+	namedLabel    = regexp.MustCompile(`^(?:(?:grand|overall|net|gross|combined) )?totals?\b|\btotals?$`)
+	noTotal       = regexp.MustCompile(`\bof (?:the )?(?:\w+ )?totals?\b|%|\b(?:running|cumulative|per ?cent|share|proportion) `)
+)
+
+// LabelOf reads the words of a label, with or without a colon, a unit, a year or a note's mark.
+func LabelOf(text string) Label {
+	words := strings.ToLower(strings.Join(strings.Fields(text), " "))
+	if noTotal.MatchString(words) {
+		return Plain
+	}
+	words = strings.Join(strings.FieldsFunc(aside.ReplaceAllString(words, " "), func(c rune) bool { return strings.ContainsRune(" :.", c) }), " ")
+	words = strings.Trim(words, " -–—")
+	switch {
+	case subtotalLabel.MatchString(words):
+		return Subtotal
+	case totalLabel.MatchString(words):
+		return Total
+	case namedLabel.MatchString(words):
+		return Named
+	}
+	return Plain
+}

@@ -1,0 +1,59 @@
+package sheet
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"cabinet/internal/diag"
+)
+
+// errorValues are what Excel, and other programs for sheets, print in a cell whose formula went wrong.
+var errorValues = []string{
+	"#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!",
+	"#BLOCKED!", "#UNKNOWN!", "#CONNECT!", "#BUSY!", "#PYTHON!", "#EXTERNAL!", "#TIMEOUT!", "#ERROR!", "#LOADING!",
+}
+
+var (
+	// onlyHashes is what a cell shows that is too narrow for its figure.
+	onlyHashes = regexp.MustCompile(`^#{2,}$`)
+	// errorCode is how LibreOffice prints an error: "Err:508".
+	errorCode = regexp.MustCompile(`^Err:5\d\d$`)
+	// manyDecimals is a figure of more than four decimals, with or without a sign, a pound and a unit.
+	manyDecimals = regexp.MustCompile(`^\(?[-+−]?£?[-+−]?[\d,]*\.\d{5,} ?[%a-zA-Z]{0,2}\)?$`)
+	// scientific is a figure as calculators print it: "1.23E+08".
+	scientific = regexp.MustCompile(`^[-+−]?\d(\.\d+)?E[-+]\d{1,3}$`)
+)
+
+// CheckCell reports what a spreadsheet left in a cell that is not fit to print: an error value, a cell too
+// narrow for its figure, a figure that nobody rounded, a character that can't be seen. ok is false where
+// the cell can't be printed.
+func CheckCell(c Cell, list *diag.List) (ok bool) {
+	text := strings.TrimSpace(c.Text)
+	unseen := strings.IndexFunc(text, unprintable)
+	switch {
+	case unseen >= 0:
+		r, _ := utf8.DecodeRuneInString(text[unseen:])
+		tellCharacter(c.At, r, list)
+		return false
+	case !strings.ContainsAny(text, "#.:E"): // most cells
+		return true
+	case slices.Contains(errorValues, strings.ToUpper(text)) || errorCode.MatchString(text):
+		tellError(c, list)
+		return false
+	case onlyHashes.MatchString(text):
+		list.Errorf(c.At, "cell-error", "make the column wider in the spreadsheet and save the file again", "this cell was too narrow for its figure, which is lost: %s", text)
+		return false
+	case manyDecimals.MatchString(text):
+		list.Warnf(c.At, "long-decimals", "round it in the spreadsheet", "this figure has more than 4 decimals: %s", text)
+	case scientific.MatchString(text):
+		list.Warnf(c.At, "long-decimals", "give its cell a number format in the spreadsheet", "this figure is written with an exponent: %s", text)
+	}
+	return true
+}
+
+// tellError reports an error value.
+func tellError(c Cell, list *diag.List) {
+	list.Errorf(c.At, "cell-error", "mend its formula in the spreadsheet", "this cell has an error of the spreadsheet in place of a value: %s", c.Text)
+}

@@ -1,0 +1,192 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+	"unicode"
+
+	"cabinet/internal/diag"
+)
+
+// CSV reads a file whose cells are parted by commas, semicolons or tabs. The name is the path of the file
+// as findings print it. ok is false, with a finding, where the file makes no table.
+func CSV(name string, file []byte, choice Choice, list *diag.List) (g Grid, ok bool) {
+	whole := diag.NewSource(name, nil).Whole()
+	switch {
+	case choice.Sheet.Text != "":
+		list.Errorf(choice.Sheet.At, "table-file", "take the line out", "a CSV file has no sheets")
+		return g, false
+	case isZip(file):
+		list.Errorf(whole, "table-file", "give its name the ending .xlsx, or "+saveAs, "this is no CSV file, but looks like a workbook")
+		return g, false
+	}
+	source, ok := decode(name, file, list)
+	if !ok {
+		return g, false
+	}
+	records, ok := read(source, list)
+	if !ok || !records.choose(choice, list) || !records.checkSeparators(list) {
+		return g, false
+	}
+	return records.grid(choice, list)
+}
+
+// checkSeparators reports a line of one cell that another separator would part into as many as the others have:
+// it would be taken for a title or a heading.
+func (x *lines) checkSeparators(list *diag.List) bool {
+	width := 0
+	for _, l := range x.all {
+		width = max(width, l.last())
+	}
+	for _, l := range x.all {
+		for _, s := range separators {
+			if c := l.cells[0]; l.width == 1 && width > 1 && strings.Count(c.Text, string(s)) == width-1 {
+				list.Errorf(c.At, "table-file", saveAs, "the cells of this line are not parted as those of the other lines are")
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// choose leaves the cells alone that are meant.
+func (x *lines) choose(choice Choice, list *diag.List) bool {
+	if choice.Range.Text == "" {
+		return true
+	}
+	a, ok := parseArea(choice.Range.Text)
+	if !ok {
+		list.Errorf(choice.Range.At, "table-range", "write the first and the last cell, such as A3:F20", "%q can't be a range of cells", choice.Range.Text)
+		return false
+	}
+	return x.cropTo(a, choice.Range, list)
+}
+
+// separators are what can part the cells of a line. Of two that serve alike, the first is meant.
+var separators = []rune{'\t', ';', ','}
+
+// read reads the records of a source.
+func read(source *diag.Source, list *diag.List) (*lines, bool) {
+	x := &lines{source: source}
+	x.place = x.between
+	r := newReader(source.Text)
+	separator, named := namedSeparator(source.Text)
+	if !named {
+		separator = separatorOf(source.Text)
+	}
+	r.Comma = separator
+	breaks, cells := 0, 0 // how many lines end within cells so far, and how many cells there are
+	for {
+		record, err := r.Read()
+		if p := (*csv.ParseError)(nil); errors.As(err, &p) {
+			list.Errorf(source.At(p.Line, p.Column-1), "table-file", `put quotes around a cell with commas in it, and double those within: "a ""b"", c"`, "this is no CSV: %v", p.Err)
+			return nil, false
+		}
+		if err == io.EOF {
+			return x, true
+		}
+		at, _ := r.FieldPos(0)
+		l := line{row: at - breaks, width: len(record)}
+		for i, value := range record {
+			breaks += strings.Count(value, "\n")
+			if value = strings.TrimSpace(value); value != "" {
+				row, column := r.FieldPos(i)
+				l.cells = append(l.cells, placed{i + 1, cellAt(source, row, column-1, value)})
+			}
+		}
+		if named && at == 1 || len(l.cells) == 0 {
+			continue
+		}
+		x.all = append(x.all, l)
+		if cells += len(l.cells); cells > maxCells || len(x.all) > maxRows {
+			list.Errorf(source.At(at, 0), "too-much", "divide the table", "this table goes on for more rows than a report can hold")
+			return nil, false
+		}
+	}
+}
+
+func newReader(text []byte) *csv.Reader {
+	r := csv.NewReader(bytes.NewReader(text))
+	r.FieldsPerRecord = -1 // a row of another length is reported with its place, or filled
+	r.ReuseRecord = true
+	return r
+}
+
+// cellAt is the cell that begins at a line, from 1, and a byte of it, from 0. Its place is its words, without
+// the quotes and the white space around them.
+func cellAt(source *diag.Source, line, column int, value string) Cell {
+	start := source.At(line, column).Start
+	text := source.Text[start:]
+	if text[0] != '"' {
+		start += bytes.Index(text, []byte(value))
+		return Cell{value, source.Span(start, start+len(value))}
+	}
+	end := 1
+	for ; end < len(text) && (text[end] != '"' || end+1 < len(text) && text[end+1] == '"'); end++ {
+		if text[end] == '"' {
+			end++
+		}
+	}
+	inside := text[1:end]
+	words := bytes.TrimSpace(inside)
+	start += 1 + len(inside) - len(bytes.TrimLeftFunc(inside, unicode.IsSpace))
+	return Cell{value, source.Span(start, start+len(words))}
+}
+
+// between is the place of a cell of a file without words: after the words before it.
+func (x *lines) between(row, column int) diag.Span {
+	n, ok := x.at(row)
+	if !ok {
+		return x.source.Whole()
+	}
+	l := x.all[n]
+	if i, _ := l.find(column); i > 0 {
+		before := l.cells[i-1]
+		rest := x.source.Text[before.At.End:]
+		at := before.At.End + max(bytes.IndexAny(rest, ",;\t|\n"), 0) + column - before.column
+		return x.source.Span(at, at)
+	}
+	at := x.source.At(l.cells[0].At.Line(), column-1).Start
+	return x.source.Span(at, at)
+}
+
+// namedSeparator is the separator that Excel lets a file name in its first line: "sep=;".
+func namedSeparator(text []byte) (rune, bool) {
+	first, _, _ := bytes.Cut(text, []byte("\n"))
+	named, ok := bytes.CutPrefix(bytes.TrimSuffix(first, []byte("\r")), []byte("sep="))
+	if !ok || len(named) != 1 || !strings.Contains(",;\t|", string(named)) {
+		return ',', false
+	}
+	return rune(named[0]), true
+}
+
+// separatorOf finds out what parts the cells: what divides the most of the first lines into equally many.
+func separatorOf(text []byte) rune {
+	best, most := ',', 0
+	for _, s := range separators {
+		if n := agreeing(text, s); n > most {
+			best, most = s, n
+		}
+	}
+	return best
+}
+
+// agreeing is how many of the first lines have the number of cells, more than one, that most of them have.
+func agreeing(text []byte, separator rune) (most int) {
+	r := newReader(text)
+	r.Comma, r.LazyQuotes = separator, true
+	lines := map[int]int{}
+	for range 50 {
+		record, err := r.Read()
+		if err != nil {
+			break
+		}
+		if lines[len(record)]++; len(record) > 1 {
+			most = max(most, lines[len(record)])
+		}
+	}
+	return most
+}

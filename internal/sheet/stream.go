@@ -1,0 +1,313 @@
+package sheet
+
+import (
+	"cmp"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// What a part of a workbook can't have more of.
+const (
+	maxDepth   = 64        // elements within one another
+	maxToken   = 1 << 20   // bytes of one tag or stretch of text
+	maxStrings = 2_000_000 // shared texts
+	maxMerged  = 20_000    // merged areas
+)
+
+// A stream reads the XML of a part, one tag or text after the other. Entities that a file declares are
+// unknown to it, and so an error.
+type stream struct {
+	*xml.Decoder
+	text      []byte
+	at, until int // offsets in text: of the next byte, and of the first that the present token can't reach
+	depth     int
+}
+
+func newStream(text []byte) *stream {
+	s := &stream{text: text}
+	s.Decoder = xml.NewDecoder(s)
+	return s
+}
+
+var errTokenTooLong = errors.New("a tag or text of it is too long")
+
+// ReadByte implements [io.ByteReader]; the decoder reads no byte ahead of what it needs.
+func (s *stream) ReadByte() (byte, error) {
+	switch {
+	case s.at == len(s.text):
+		return 0, io.EOF
+	case s.at == s.until:
+		return 0, errTokenTooLong
+	}
+	s.at++
+	return s.text[s.at-1], nil
+}
+
+// Read implements [io.Reader].
+func (s *stream) Read(p []byte) (int, error) {
+	b, err := s.ReadByte()
+	if err != nil || len(p) == 0 {
+		return 0, err
+	}
+	p[0] = b
+	return 1, nil
+}
+
+// next is the next token; nil at the end.
+func (s *stream) next() (xml.Token, error) {
+	s.until = s.at + maxToken
+	token, err := s.Token()
+	if err == io.EOF {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, errDamaged
+	}
+	switch token.(type) {
+	case xml.StartElement:
+		s.depth++
+	case xml.EndElement:
+		s.depth--
+	}
+	if s.depth > maxDepth {
+		return nil, errTooLarge
+	}
+	return token, nil
+}
+
+// inside is the next token of an element that has not ended.
+func (s *stream) inside() (xml.Token, error) {
+	token, err := s.next()
+	if token == nil && err == nil {
+		err = errDamaged
+	}
+	return token, err
+}
+
+// skip goes on to the end of the element that has just begun.
+func (s *stream) skip() error {
+	for outer := s.depth - 1; s.depth > outer; {
+		if _, err := s.inside(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// attribute is the value of an attribute.
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// number is the value of an attribute as a whole number, or other where it has none.
+func number(e xml.StartElement, name string, other int) int {
+	n, err := strconv.Atoi(attribute(e, name))
+	if err != nil {
+		return other
+	}
+	return n
+}
+
+// hidden tells whether a row or a column can't be seen: it is hidden, or has the size nought.
+func hidden(e xml.StartElement, size string) bool {
+	h := attribute(e, "hidden")
+	return h == "1" || h == "true" || attribute(e, size) == "0"
+}
+
+// A raw cell is a cell as a sheet has it.
+type raw struct {
+	row, column, style int
+	kind               string // what the value is: "s" the number of a shared text, "b", "e", "d", "str", "inlineStr"; a number otherwise
+	value              string
+	stored             bool // there is a value, which may be empty
+	formula            bool
+}
+
+// A run is numbers of rows or columns that follow one another.
+type run struct{ from, to int }
+
+// runs are in their order and apart.
+type runs []run
+
+// add adds numbers after those that there are.
+func (r *runs) add(from, to int) {
+	if n := len(*r) - 1; n >= 0 && (*r)[n].from <= from && (*r)[n].to+1 >= from {
+		(*r)[n].to = max((*r)[n].to, to)
+		return
+	}
+	*r = append(*r, run{from, to})
+}
+
+// find is the run that a number is in.
+func (r runs) find(n int) (run, bool) {
+	i, ok := slices.BinarySearchFunc(r, n, func(r run, n int) int {
+		switch {
+		case r.to < n:
+			return -1
+		case r.from > n:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return run{}, false
+	}
+	return r[i], true
+}
+
+// visible is the first number from one on that is in no run.
+func (r runs) visible(from int) int {
+	if in, ok := r.find(from); ok {
+		return in.to + 1
+	}
+	return from
+}
+
+// A content is what stands in an area of a sheet.
+type content struct {
+	cells         []raw // those with a value or a formula, row by row
+	merged        []area
+	rows, columns runs // the hidden ones
+}
+
+// readSheet reads the cells of an area. A sheet that is made up to its last row or column costs no more than
+// its bytes: what is empty is passed over. The library makes a structure of each empty cell before a filled
+// one, which are up to 17 thousand million.
+func readSheet(text []byte, in area) (c content, err error) {
+	s := newStream(text)
+	row, column := 0, 0
+	for {
+		token, err := s.next()
+		if err != nil || token == nil {
+			return c.sorted(), err
+		}
+		e, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		switch e.Name.Local {
+		case "row":
+			row, column = number(e, "r", row+1), 0
+			if row < 1 || row > lastRow {
+				return c, errDamaged
+			}
+			if hidden(e, "ht") {
+				c.rows.add(row, row)
+			}
+		case "c":
+			cell := raw{row: row, column: columnOf(e, column+1), style: number(e, "s", 0), kind: attribute(e, "t")}
+			if column = cell.column; column < 1 || column > lastColumn {
+				return c, errDamaged
+			}
+			if err := s.cell(&cell); err != nil {
+				return c, err
+			}
+			if (cell.value != "" || cell.formula) && in.has(row, column) {
+				c.cells = append(c.cells, cell)
+			}
+		case "col":
+			if hidden(e, "width") {
+				c.columns.add(number(e, "min", 1), min(number(e, "max", 1), lastColumn))
+			}
+		case "mergeCell":
+			if a, ok := parseArea(attribute(e, "ref")); ok {
+				c.merged = append(c.merged, a)
+			}
+		}
+		if len(c.cells) > maxCells || len(c.merged) > maxMerged || len(c.columns) > lastColumn {
+			return c, errTooLarge
+		}
+	}
+}
+
+// has tells whether a cell is in the area.
+func (a area) has(row, column int) bool {
+	return row >= a.top && row <= a.bottom && column >= a.left && column <= a.right
+}
+
+// sorted puts the cells in their order, of which a file that another program made may know nothing; of two
+// for one place the first stays.
+func (c content) sorted() content {
+	slices.SortStableFunc(c.cells, byPlace)
+	c.cells = slices.CompactFunc(c.cells, func(a, b raw) bool { return byPlace(a, b) == 0 })
+	slices.SortStableFunc(c.rows, func(a, b run) int { return a.from - b.from })
+	slices.SortStableFunc(c.columns, func(a, b run) int { return a.from - b.from })
+	return c
+}
+
+// byPlace compares cells by their rows, and then by their columns.
+func byPlace(a, b raw) int { return cmp.Or(a.row-b.row, a.column-b.column) }
+
+// columnOf is the column that a cell names, such as D in "D14", or else the next one.
+func columnOf(e xml.StartElement, next int) int {
+	if r := attribute(e, "r"); r != "" {
+		if m := corner.FindStringSubmatch(r); m == nil {
+			return 0
+		}
+		return columnNumber(strings.TrimRight(r, "0123456789"))
+	}
+	return next
+}
+
+// cell reads what stands in the cell that has just begun.
+func (s *stream) cell(c *raw) error {
+	var words strings.Builder
+	reads := false
+	for outer := s.depth - 1; s.depth > outer; {
+		token, err := s.inside()
+		if err != nil {
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "f":
+				c.formula = true
+			case "v", "t":
+				c.stored, reads = true, true
+			case "rPh": // how a word is spoken, in Japanese
+				if err := s.skip(); err != nil {
+					return err
+				}
+			}
+		case xml.EndElement:
+			reads = false
+		case xml.CharData:
+			if reads {
+				words.Write(t)
+			}
+		}
+	}
+	c.value = words.String()
+	return nil
+}
+
+// readStrings reads the shared texts of a workbook, without the manner in which parts of them are set.
+func readStrings(text []byte) (all []string, err error) {
+	s := newStream(text)
+	for {
+		token, err := s.next()
+		if err != nil || token == nil {
+			return all, err
+		}
+		if e, ok := token.(xml.StartElement); !ok || e.Name.Local != "si" {
+			continue
+		}
+		var c raw
+		if err := s.cell(&c); err != nil {
+			return nil, err
+		}
+		if all = append(all, c.value); len(all) > maxStrings {
+			return nil, errTooLarge
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package sheet
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf16"
+)
+
+// sharedStrings are the texts that the cells of the workbook share.
+func (b *book) sharedStrings() ([]string, error) {
+	text, err := b.parts.read(b.strings, maxUnpacked)
+	if err != nil {
+		return nil, err
+	}
+	return readStrings(text)
+}
+
+// print is a value of a cell as the cell prints it. ok is false where the workbook has no such value.
+func (b *book) print(c raw, shared []string) (text string, ok bool) {
+	f := b.format(c.style)
+	switch c.kind {
+	case "s":
+		n, err := strconv.Atoi(strings.TrimSpace(c.value))
+		if err != nil || n < 0 || n >= len(shared) {
+			return "", false
+		}
+		return f.words(unescape(shared[n])), true
+	case "str", "inlineStr":
+		return f.words(unescape(c.value)), true
+	case "b":
+		return map[string]string{"0": "FALSE", "1": "TRUE", "false": "FALSE", "true": "TRUE"}[c.value], true
+	case "e":
+		return c.value, true
+	case "d":
+		if v, ok := serial(c.value); ok {
+			return f.number(v-float64(b.era), b.era), true
+		}
+		return c.value, true
+	}
+	v, err := strconv.ParseFloat(strings.TrimSpace(c.value), 64)
+	if err != nil {
+		return c.value, true
+	}
+	return f.number(v, b.era), true
+}
+
+// isoTimes are how a workbook writes days and times that it does not count, beginning with the longest.
+var isoTimes = []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02"}
+
+// serial is a day and a time as a number of days, as a workbook counts from 1900.
+func serial(text string) (days float64, ok bool) {
+	text, _, _ = strings.Cut(strings.TrimSuffix(text, "Z"), ".")
+	for _, layout := range isoTimes {
+		if at, err := time.Parse(layout, text); err == nil && at.Year() > 1900 {
+			return float64(at.Unix()-time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Unix()) / 86_400, true
+		}
+	}
+	return 0, false
+}
+
+// escaped is a character that XML can't hold, as a workbook writes it: "_x000D_".
+var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
+// unescape reads such characters, and has every line end in "\n".
+func unescape(text string) string {
+	if strings.Contains(text, "_x") {
+		text = escaped.ReplaceAllStringFunc(text, func(e string) string {
+			n, _ := strconv.ParseUint(e[2:6], 16, 16)
+			return string(utf16.Decode([]uint16{uint16(n)}))
+		})
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+}
