@@ -62,6 +62,12 @@ func (f Folder) tableFile(name Text, list *diag.List) (file string, ok bool) {
 	return file, true
 }
 
+// CheckCell reports what a spreadsheet left in a cell that was copied from it, as reading the file would; ok is
+// false where the cell can't be printed.
+func CheckCell(t Text, list *diag.List) (ok bool) {
+	return sheet.CheckCell(sheet.Cell{Text: t.Value, At: t.Span}, list)
+}
+
 // cell is a text as package sheet has it.
 func (t Text) cell() sheet.Cell { return sheet.Cell{Text: strings.TrimSpace(t.Value), At: t.Span} }
 

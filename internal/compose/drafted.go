@@ -44,6 +44,7 @@ func (r *run) cells(all []casefile.Text, plain bool) []report.Markdown {
 		case plain:
 			r.checkMarkup(t)
 			cells[i] = made(t, strings.TrimSpace(t.Value))
+		case !strings.Contains(t.Value, "\n") && !casefile.CheckCell(t, r.list): // reported
 		case !strings.ContainsAny(t.Value, "{\\*[\n<"):
 			cells[i] = made(t, escape(oneLine(t.Value)))
 		default:

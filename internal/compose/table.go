@@ -1,12 +1,14 @@
 package compose
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/figure"
 	"cabinet/internal/report"
 )
 
@@ -68,6 +70,7 @@ func (r *run) findTable(name string, used diag.Span) (t table, ok bool) {
 	}
 	t.label = r.tableLabel(name)
 	r.dress(&t, own)
+	r.printNegatives(&t, own)
 	return t, true
 }
 
@@ -143,12 +146,18 @@ func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
 		r.list.Errorf(own.Rows.Span, "table-rows", "keep one of the two", "this table has a file already, in line %d", own.File.Line())
 	}
 	if own.File.Given() {
-		_, rows, ok := r.Files.Table(own, r.list)
+		title, rows, ok := r.Files.Table(own, r.list)
 		if !ok {
 			return t, false
 		}
+		r.checkTitle(own, title)
 		head := max(1, own.HeadRows.Or(1))
 		return table{heads: rows[:head], rows: rows[head:], plain: true, at: own.Span}, true
+	}
+	for _, given := range []casefile.Text{own.Sheet, own.Range} {
+		if given.Given() {
+			r.list.Errorf(given.Span, "table-rows", "name the workbook: table = \"FILE.xlsx\"; or take this away", "this is of a workbook, and the table names none")
+		}
 	}
 	t = table{at: own.Span}
 	if own.Columns.Given() {
@@ -171,6 +180,32 @@ func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
 		return t, false
 	}
 	return t, true
+}
+
+// checkTitle reports words that stand above the head of a table in its file, unless its caption or a note has them.
+func (r *run) checkTitle(own casefile.Table, title []casefile.Text) {
+	for _, words := range title {
+		said := func(t casefile.Text) bool {
+			return strings.Contains(strings.ToLower(t.Value), strings.ToLower(strings.TrimSpace(words.Value)))
+		}
+		if !said(own.Caption) && !slices.ContainsFunc(own.Note.Values, said) {
+			r.list.Warnf(words.Span, "title-row", "say it in caption = \"…\" or note = \"…\", or take the line out of the file", "this line above the table's head is not printed: %q", words.Value)
+		}
+	}
+}
+
+// printNegatives prints the negative figures of a table as the case, or else the profile, says.
+func (r *run) printNegatives(t *table, own casefile.Table) {
+	way := figure.Negatives(cmp.Or(own.Negatives.Value, r.Council.Tables.Negatives.Value))
+	if way == "" || way == figure.AsWritten {
+		return
+	}
+	for i, row := range t.rows {
+		t.rows[i] = slices.Clone(row) // which is the case's own
+		for j := range t.rows[i] {
+			t.rows[i][j].Value = way.Rewrite(row[j].Value)
+		}
+	}
 }
 
 // checkTables reports tables that nothing prints: their words would be lost.

@@ -55,6 +55,13 @@ func TestTablesOfTheCase(t *testing.T) {
 			"|  | 2024 |  |\n| Item | Budget | Actual |\n| Rent |", ""},
 		{"no heads", "[table.t]\nrows = [[\"Item\", \"Cost\"], [\"Rent\", \"£1\"]]", "{{table.t}}", "",
 			"content/cases/c.toml:19:8 table-rows: this table has no heads for its columns (add: columns = [\"…\", \"…\"]; or head_rows = 1, where the first of the rows is the head)\n"},
+		{"negatives in brackets", "[table.t]\ncolumns = [\"Item\", \"-1\"]\nrows = [[\"Rent\", \"-£1.50\"], [\"Rates\", \"£1\"], [\"-5 of 6\", \"–2\"]]\nnegatives = \"brackets\"\ntotal = \"-1\"", "{{table.t}}",
+			"| Item | \\-1 |\n| Rent | \\(£1.50) |\n| Rates | £1 |\n| \\-5 of 6 | \\(2) |\nTotal | Total | (£2.50) |", ""},
+		{"an error of the spreadsheet in rows", "[table.t]\ncolumns = [\"Item\", \"Cost\"]\nrows = [[\"Rent\", \"#REF!\"], [\"Rates\", \"1.123456\"]]", "{{table.t}}", "",
+			"content/cases/c.toml:21:18 cell-error: this cell has an error of the spreadsheet in place of a value: #REF! (mend its formula in the spreadsheet)\n" +
+				"content/cases/c.toml:21:38 long-decimals: this figure has more than 4 decimals: 1.123456 (round it in the spreadsheet)\n"},
+		{"a sheet of no workbook", "[table.t]\ncolumns = [\"Item\"]\nrows = [[\"Rent\"]]\nsheet = \"Summary\"", "{{table.t}}", "",
+			"content/cases/c.toml:22:9 table-rows: this is of a workbook, and the table names none (name the workbook: table = \"FILE.xlsx\"; or take this away)\n"},
 		{"several notes", "[table.t]\ntable = \"t.csv\"\nnote = [\"* Figures exclude VAT.\", \"† An estimate.\"]", "{{table.t}}", "Note: * Figures exclude VAT.\nNote: † An estimate.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
