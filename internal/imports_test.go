@@ -34,7 +34,7 @@ var mayImport = map[string]string{
 	"internal/check/text":      "casefile diag report",
 	"internal/check":           "casefile check/text diag figure number report tagpdf",
 	"internal/render/markdown": "report",
-	"internal/render/html":     "report",
+	"internal/render/html":     "figure report",
 	"internal/render/pdf":      "figure report tagpdf",
 	"internal/record":          "",
 	"internal/stage":           "",
