@@ -19,10 +19,14 @@ func (a addition) judge(s sum) (best addends, taken bool) {
 			b, proofs = k, n
 		}
 	}
+	likely := found
+	if s.certain && b == 0 && proofs > 0 {
+		likely = found[:1] // other columns show that it is what its label says, and nothing else
+	}
 	var off []int
 	fits := false
 	for j := range a.crosses {
-		fit := slices.ContainsFunc(found, func(outcomes []outcome) bool { return outcomes[j] >= fit })
+		fit := slices.ContainsFunc(likely, func(outcomes []outcome) bool { return outcomes[j] >= fit })
 		fits = fits || fit
 		if !fit && found[b][j] == wrong {
 			off = append(off, j)

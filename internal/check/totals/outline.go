@@ -24,7 +24,7 @@ type outline struct {
 	open   []int // the lines that no sum has taken up yet, sums among them
 	starts []int // where groups begin
 	group  int   // where the last group begins, with a heading or after a sum
-	whole  int   // where the lines begin that no total has taken up: after the last one that is no subtotal
+	whole  int   // where the lines begin that no total has taken up: after the last one that is not of a group
 	heads  map[int]string
 	odd    int  // the last line of which it is not known whether it is a part
 	total  bool // there was a total of all
@@ -38,6 +38,7 @@ type sum struct {
 	certain bool      // its label says what it adds up
 	mixed   bool      // some of that comes in, and some goes out
 	flat    bool      // no groups stand before it
+	named   bool      // it names the heading of what it adds up
 }
 
 // Addends are the lines that a sum may add up. Where less is set, all but the first are taken away.
@@ -103,7 +104,7 @@ func (o *outline) take(s sum, of addends) {
 	at, _ := slices.BinarySearch(o.open, first)
 	o.open = append(o.open[:at:at], s.at)
 	o.start(s.at + 1)
-	if s.label != figure.Subtotal {
+	if s.label != figure.Subtotal && !s.named {
 		o.whole = s.at + 1
 	}
 	o.total = o.total || s.label == figure.Total
@@ -145,7 +146,7 @@ func (o outline) begin(s *sum, last bool) int {
 	if s.label != figure.Total {
 		for _, start := range o.near() {
 			if head := o.heads[start]; head != "" && strings.Contains(s.text, head) {
-				s.said = true
+				s.said, s.named = true, true
 				return start
 			}
 		}
