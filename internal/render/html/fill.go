@@ -2,10 +2,10 @@ package html
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 
+	"cabinet/internal/figure"
 	"cabinet/internal/report"
 )
 
@@ -21,9 +21,6 @@ type end struct {
 	words bool   // the cell holds words, which are not aligned
 }
 
-// figure matches a figure, and what stands in it before the decimal point.
-var figure = regexp.MustCompile(`^([(+−-]? ?[£€$]?[+−-]?\d[\d,]*)\S{0,12}$`)
-
 // endOf is the end of a cell. What stands for no figure, such as a dash, is aligned as a figure without an end.
 func endOf(c report.Cell) end {
 	text, mark := "", ""
@@ -34,10 +31,12 @@ func endOf(c report.Cell) end {
 			text += r.Text
 		}
 	}
-	if m := figure.FindStringSubmatch(text); m != nil {
-		return end{signs: signs(text[len(m[1]):]), mark: signs(mark)}
+	if _, ok := figure.Read(text); ok {
+		_, after := figure.Split(text)
+		return end{signs: signs(after), mark: signs(mark)}
 	}
-	return end{mark: signs(mark), words: len(c) > 1 || strings.ContainsFunc(text, breaks)}
+	words := strings.ContainsFunc(text, breaks) && !figure.Nothing(text)
+	return end{mark: signs(mark), words: len(c) > 1 || words}
 }
 
 func signs(s string) []rune {

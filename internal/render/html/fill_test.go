@@ -15,6 +15,7 @@ func TestFill(t *testing.T) {
 		{"percentages", "12.5%|1,200|7%", "12.5% 1,200~.0% 7%~.0"},
 		{"brackets and signs", "(12)|+35.4|-9", "(12)~.0 +35.4~) -9~).0"},
 		{"no figure", "12.50|–|nil|see paragraph 4|", "12.50 –~.00 nil~.00 see paragraph 4 "},
+		{"words beside", "£2.8 million|£ 12|(4) * ", "£2.8 million~)* £ 12~.0 million)* (4) *~.0million"},
 		{"whole", "12|1,300", "12 1,300"},
 		{"a mark typed", "12*|13", "12* 13~*"},
 		{"a note's mark", "12[^n]|1.5", "12[1]~.0 1.5^[0]"},

@@ -16,14 +16,29 @@ func (w *writer) head(t *report.Table) {
 		}
 	}
 	w.add("<thead>\n")
-	for _, row := range t.Head {
+	for i, row := range t.Head {
+		if len(row) == 0 {
+			continue // every cell above reaches down
+		}
 		w.add("<tr>")
 		for _, c := range row {
+			c.Down = rows(t.Head[i : i+c.Down])
 			w.headCell(t, c, groups)
 		}
 		w.add("</tr>\n")
 	}
 	w.add("</thead>\n")
+}
+
+// rows is how many of the rows of a head are written.
+func rows(head [][]report.HeadCell) int {
+	written := 0
+	for _, row := range head {
+		if len(row) > 0 {
+			written++
+		}
+	}
+	return written
 }
 
 // headCell writes a cell of the head. One without words heads nothing.

@@ -20,7 +20,9 @@ func (w *writer) Table(t *report.Table) {
 	}
 	a := align(t)
 	least := least(t, a)
-	w.add("<", frame, ` class="table`, printed(t, least), `"`)
+	w.add("<", frame, ` class="table`, printed(t, least))
+	w.when(shortHeads(t), " brief")
+	w.add(`"`)
 	w.id(t.Caption)
 	w.add(">\n")
 	if id != "" {

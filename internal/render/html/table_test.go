@@ -89,7 +89,7 @@ func TestTableOnPaper(t *testing.T) {
 		class   string
 	}{{3, "table"}, {7, "table small"}, {10, "table turned"}, {14, "table turned dense"}, {16, "table turned densest"}, {30, "table turned densest broken"}} {
 		_, found := tables(t, wide(test.columns))
-		if class := attribute(found[0].Parent.Parent, "class"); class != test.class {
+		if class := attribute(found[0].Parent.Parent, "class"); class != test.class+" brief" {
 			t.Errorf("a table of %d columns of figures is %q, not %q", test.columns, class, test.class)
 		}
 	}
@@ -135,6 +135,7 @@ func TestHeads(t *testing.T) {
 		"<colgroup></colgroup>\n<colgroup span=\"4\"></colgroup>\n<colgroup></colgroup>\n<thead>\n",
 		`<th scope="colgroup" colspan="4" class="over">Revenue</th><th scope="col" class="figures">Capital</th>`,
 		`<th scope="col" colspan="2" class="over">2024</th>`)
+	contains(t, data(t, "Service|2024\n|", "x|1"), "<thead>\n"+`<tr><th scope="col">Service</th><th scope="col" class="figures">2024</th></tr>`+"\n</thead>")
 	if one := data(t, "|A", "x|1"); strings.Contains(one, "colgroup") || !strings.Contains(one, `<thead>`+"\n"+`<tr><td></td><th scope="col" class="figures">A</th></tr>`) {
 		t.Errorf("a head of one row is\n%s", one)
 	}
@@ -180,6 +181,16 @@ func TestTableInList(t *testing.T) {
 		_, found := tables(t, test.markdown)
 		if moves := attribute(found[0].Parent, "role") == "group"; moves != test.moves {
 			t.Errorf("%q moves sideways: %t", test.markdown, moves)
+		}
+	}
+}
+
+// The heads of rows stand in one line where all are short, and break where one is long.
+func TestShortHeads(t *testing.T) {
+	for head, want := range map[string]string{"Do nothing": "table brief", "Move the library to the Corn Exchange": "table"} {
+		_, found := tables(t, "One.\n\n| Option | Cost |\n|---|---|\n| Sell | a |\n| "+head+" | b |\n")
+		if class := attribute(found[0].Parent, "class"); class != want {
+			t.Errorf("with %q the table is %q, not %q", head, class, want)
 		}
 	}
 }

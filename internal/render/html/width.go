@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -34,11 +35,20 @@ var paper = []setting{
 // broken is the last resort on paper: words go on in the next line at any letter.
 const broken = " turned densest broken"
 
-// Words as wide as long want more room than a phone's share of it, and a cell with as many as tall may be half a page.
+// How wide the words of a cell are that stand in one line at the head of a row, that want more room than a phone's
+// share of it, and that may be half a page high.
 const (
-	long = 2500
-	tall = 60000
+	short = 1000
+	long  = 2500
+	tall  = 60000
 )
+
+// shortHeads tells whether the heads of all rows are so short that the style sheet keeps each in one line.
+func shortHeads(t *report.Table) bool {
+	return slices.ContainsFunc(t.Columns, func(c report.Column) bool { return c.RowHead }) && !slices.ContainsFunc(t.Rows, func(row report.Row) bool {
+		return row.Kind != report.Subhead && (len(row.Cells[0]) > 1 || width(row.Cells[0].Text()) > short)
+	})
+}
 
 // holds tells whether a setting has room for a table, whose words are at least so wide.
 func (s setting) holds(t *report.Table, least int) bool {
@@ -59,30 +69,40 @@ func printed(t *report.Table, least int) string {
 // of the size of the type. The browser's typeface is not known, so that letters are taken to be as wide as in a wide
 // one: a table that is said to fit does fit.
 func least(t *report.Table, a alignment) int {
-	columns := make([]int, len(t.Columns))
+	columns, inLine := make([]int, len(t.Columns)), shortHeads(t)
 	for r, row := range t.Rows {
 		for i := range columns {
 			if row.Kind != report.Subhead {
-				columns[i] = max(columns[i], cellWidth(row.Cells[i], a.lacks(r, i)))
+				columns[i] = max(columns[i], cellWidth(row, i, a.lacks(r, i), inLine && i == 0))
 			}
 		}
 	}
 	for _, row := range t.Head {
 		for _, c := range row {
 			under := columns[c.Column : c.Column+c.Across]
-			under[0] += max(0, longest(c.Cell)*11/10-sum(under)) // heads are bold
+			under[0] += max(0, bold(longest(c.Cell))-sum(under))
 		}
 	}
 	return sum(columns)
 }
 
-// cellWidth is how wide a cell is at least, with what fills it. The style sheet keeps a figure in one line.
-func cellWidth(c report.Cell, lacks end) int {
-	if lacks.words {
-		return longest(c)
+// cellWidth is how wide a cell of a row is at least, with what fills it, and in one line or broken at its spaces. The
+// style sheet keeps a figure in one line.
+func cellWidth(row report.Row, column int, lacks end, inLine bool) int {
+	c, wide := row.Cells[column], 0
+	if lacks.words && !inLine {
+		wide = longest(c)
+	} else {
+		wide = width(c.Text())
 	}
-	return width(c.Text()) + width(string(lacks.signs)) + width(string(lacks.mark))
+	if row.Kind != report.Plain {
+		wide = bold(wide)
+	}
+	return wide + width(string(lacks.signs)) + width(string(lacks.mark))
 }
+
+// bold is how wide words are in bold.
+func bold(width int) int { return width * 11 / 10 }
 
 func sum(widths []int) int {
 	sum := 0
