@@ -89,8 +89,8 @@ func TestCSV(t *testing.T) {
 
 		{"an empty head", "Item,2025-26,\nRent,5,4\n", Choice{}, "", "t.csv:1:14: error: column C has no head [empty-head] (write a head for it in the file, or leave the column out: range = \"A3:F20\")\n"},
 		{"an empty head between others", "Item,,\"2025\"\"26\",\nRent,5,6,7\n", Choice{}, "", "t.csv:1:6: error: columns B and D have no head [empty-head] (write a head for it in the file, or leave the column out: range = \"A3:F20\")\n"},
-		{"an empty head above years", "Item,Net,\nRent,2024-25,2025-26\nRates,5,6\n", Choice{}, "", "t.csv:1:10: error: column C has no head [empty-head] (where the next row belongs to the head, write head_rows = 2; where it is the head, leave this row out: range = \"A2:C3\")\n"},
-		{"an empty head above an empty first cell", "Item,Net,,Gross,\n,Budget,Actual,Budget,Actual\nRates,5,6,7,8\n", Choice{}, "", "t.csv:1:10: error: columns C and E have no head [empty-head] (where the next row belongs to the head, write head_rows = 2; where it is the head, leave this row out: range = \"A2:E3\")\n"},
+		{"an empty head above years", "Item,Net,\nRent,2024-25,2025-26\nRates,5,6\n", Choice{}, "", "t.csv:1:10: error: column C has no head [empty-head] (write a head for it in the file; or, where the next row belongs to the head, head_rows = 2; or, where the next row is the head, range = \"A2:C3\")\n"},
+		{"an empty head above an empty first cell", "Item,Net,,Gross,\n,Budget,Actual,Budget,Actual\nRates,5,6,7,8\n", Choice{}, "", "t.csv:1:10: error: columns C and E have no head [empty-head] (write a head for it in the file; or, where the next row belongs to the head, head_rows = 2; or, where the next row is the head, range = \"A2:E3\")\n"},
 		{"a head of two rows", "Item,Net,,Gross,\n,2024-25,2025-26,2024-25,2025-26\nRates,5,6,7,8\n", Choice{HeadRows: 2}, "Item | Net |  | Gross | \n | 2024-25 | 2025-26 | 2024-25 | 2025-26\nRates | 5 | 6 | 7 | 8\n", ""},
 		{"the first head may be empty", ",2025-26\nRent,5\n", Choice{}, " | 2025-26\nRent | 5\n", ""},
 

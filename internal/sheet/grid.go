@@ -112,7 +112,7 @@ func (x *lines) checkHeads(head int, columns []int, list *diag.List) {
 	hint := "write a head for it in the file, or leave the column out: range = \"A3:F20\""
 	if x.headGoesOn(head, without) {
 		below := diag.ColumnName(columns[0]) + strconv.Itoa(x.all[head].row) + ":" + diag.ColumnName(columns[len(columns)-1]) + strconv.Itoa(x.all[len(x.all)-1].row)
-		hint = fmt.Sprintf("where the next row belongs to the head, write head_rows = %d; where it is the head, leave this row out: range = %q", head+1, below)
+		hint = fmt.Sprintf("write a head for it in the file; or, where the next row belongs to the head, head_rows = %d; or, where the next row is the head, range = %q", head+1, below)
 	}
 	last := x.all[head-1]
 	list.Errorf(x.place(last.row, without[0]), "empty-head", hint, "%s no head", columnsHave(without))
