@@ -15,8 +15,8 @@ const maxTold = 20
 
 // grid makes a table of lines. ok is false, with a finding, where they make none.
 func (x *lines) grid(choice Choice, list *diag.List) (g Grid, ok bool) {
-	g.Title = x.takeTitle()
 	head := max(choice.HeadRows, 1)
+	g.Title = x.takeTitle(head)
 	if len(x.all) <= head {
 		x.tooFew(head, list)
 		return g, false
@@ -52,10 +52,11 @@ func (x *lines) row(l line, columns []int) []Cell {
 	return cells
 }
 
-// takeTitle takes the rows off that have words in the first cell alone, above a row with several.
-func (x *lines) takeTitle() (title []Cell) {
+// takeTitle takes the rows off that have words in the first cell alone, above a row with several. A head and
+// a row stay.
+func (x *lines) takeTitle(head int) (title []Cell) {
 	several := slices.IndexFunc(x.all, func(l line) bool { return len(l.cells) > 1 })
-	if several <= 0 {
+	if several = min(several, len(x.all)-head-1); several <= 0 {
 		return nil
 	}
 	least := lastColumn
