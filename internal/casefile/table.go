@@ -12,8 +12,12 @@ import (
 	"cabinet/internal/tomlfile"
 )
 
-// tableFiles are the endings of files that hold tables.
-var tableFiles = []string{".csv", ".xlsx", ".xlsm"}
+// The endings of files that hold tables. Excel writes "Unicode Text" as .txt, with tabs.
+var (
+	plainTables = []string{".csv", ".tsv", ".txt"}
+	workbooks   = []string{".xlsx", ".xlsm"}
+	otherBooks  = []string{".xls", ".xlsb", ".ods", ".numbers"} // which can't be read
+)
 
 // Table reads the file of a table, which is named from the content directory or from its folder tables:
 // the words that stand above its head, and rows of cells, all equally long, each with its place in the
@@ -29,9 +33,9 @@ func (f Folder) Table(t Table, list *diag.List) (title []Text, rows [][]Text, ok
 		list.Add(f.unreadable(file, "file", err))
 		return nil, nil, false
 	}
-	read, most := sheet.Workbook, maxAttached
-	if strings.EqualFold(path.Ext(file), ".csv") {
-		read, most = sheet.CSV, MaxFileSize
+	read, most := sheet.CSV, MaxFileSize
+	if slices.Contains(workbooks, ending(file)) {
+		read, most = sheet.Workbook, maxAttached
 	}
 	if len(text) > most {
 		list.Errorf(f.place(file), "too-large", "keep the table alone in the file", "this file is larger than %d MiB", most>>20)
@@ -45,11 +49,18 @@ func (f Folder) Table(t Table, list *diag.List) (title []Text, rows [][]Text, ok
 	return texts(grid.Title), rows, ok
 }
 
+// ending is the ending of a file's name, in small letters.
+func ending(file string) string { return strings.ToLower(path.Ext(file)) }
+
 // tableFile finds the file that a table names.
 func (f Folder) tableFile(name Text, list *diag.List) (file string, ok bool) {
 	file = name.Value
-	if f.FS == nil || !fs.ValidPath(file) || !slices.Contains(tableFiles, strings.ToLower(path.Ext(file))) {
-		list.Errorf(name.Span, "table-file", "name a file such as budget.csv or budget.xlsx, in content/tables", "%q can't be a table's file", file)
+	if f.FS == nil || !fs.ValidPath(file) || !slices.Contains(slices.Concat(plainTables, workbooks), ending(file)) {
+		hint := "name a file such as budget.csv or budget.xlsx, in content/tables"
+		if slices.Contains(otherBooks, ending(file)) {
+			hint = "save it as Excel Workbook (.xlsx) in content/tables, and name that file"
+		}
+		list.Errorf(name.Span, "table-file", hint, "%q can't be a table's file", file)
 		return "", false
 	}
 	if _, err := fs.Stat(f.FS, "tables/"+file); !errors.Is(err, fs.ErrNotExist) { // a link out of content/ is one that is there

@@ -13,6 +13,7 @@ type Table struct {
 	Head    [][]HeadCell // its rows, from top to bottom, each from left to right
 	Rows    []Row
 	Notes   []Line // stand below it: "* Figures exclude VAT"
+	At      diag.Span
 }
 
 // A Column is how the cells of a column stand.

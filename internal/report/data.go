@@ -99,7 +99,7 @@ func (r *reader) dataTable(n *dataPlace) *Table {
 }
 
 func (r *reader) tableOf(d DraftTable) *Table {
-	t := &Table{Columns: make([]Column, d.columns()), Caption: r.dataCaption(d)}
+	t := &Table{Columns: make([]Column, d.columns()), Caption: r.dataCaption(d), At: d.At}
 	if len(t.Columns) >= maxBars {
 		r.list.Errorf(d.At, "too-much", "divide the table", "this table has %d columns or more", maxBars)
 		return t
@@ -119,7 +119,7 @@ func (r *reader) tableOf(d DraftTable) *Table {
 	for _, n := range d.Notes {
 		t.Notes = append(t.Notes, signedNote(r.oneLine(n)))
 	}
-	r.checkEmpty(t, d.At)
+	r.checkEmpty(t)
 	t.arrange()
 	return t
 }

@@ -14,7 +14,7 @@ import (
 // table reads a table in the form that many Markdown tools know: cells between |, and a ruled line below
 // the head.
 func (r *reader) table(n *extast.Table, caption Caption) *Table {
-	t := &Table{Caption: caption, Columns: make([]Column, len(n.Alignments))}
+	t := &Table{Caption: caption, Columns: make([]Column, len(n.Alignments)), At: r.lineAt(max(n.Pos(), 0))}
 	for i, a := range n.Alignments {
 		t.Columns[i].Right = a == extast.AlignRight
 	}
@@ -27,22 +27,22 @@ func (r *reader) table(n *extast.Table, caption Caption) *Table {
 		r.checkRow(row, len(t.Columns))
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
-	r.checkEmpty(t, r.lineAt(max(n.Pos(), 0)))
+	r.checkEmpty(t)
 	t.arrange()
 	return t
 }
 
 // checkEmpty reports a table without rows, or without words in its head.
-func (r *reader) checkEmpty(t *Table, at diag.Span) {
+func (r *reader) checkEmpty(t *Table) {
 	if len(t.Rows) == 0 {
-		r.list.Errorf(at, "typed-table", "put an empty line between the words and the dashes, or give the table rows", "this would be a table without rows")
+		r.list.Errorf(t.At, "typed-table", "put an empty line between the words and the dashes, or give the table rows", "this would be a table without rows")
 	}
 	for i := range t.Columns {
 		if len(t.Over(i)) > 0 {
 			return
 		}
 	}
-	r.list.Errorf(at, "typed-table", "say in the first row what the columns hold", "the head of this table is empty")
+	r.list.Errorf(t.At, "typed-table", "say in the first row what the columns hold", "the head of this table is empty")
 }
 
 func (r *reader) row(n ast.Node) []Cell {

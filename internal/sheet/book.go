@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/numfmt"
 )
 
 // A book is a workbook that is open.
@@ -17,7 +18,7 @@ type book struct {
 	file    *excelize.File // its sheets, names and styles, and none of its cells
 	sheets  []tab
 	strings string // the part with the shared texts
-	formats map[int]format
+	formats map[int]numfmt.Format
 	era     int // days before the first that the workbook counts
 }
 
@@ -43,7 +44,7 @@ func openBook(parts *container, main string) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	styles, err := parts.read(target(relations, "styles"), maxSmall)
+	styles, err := parts.read(target(relations, "styles"), maxStyles)
 	if err != nil {
 		return nil, err
 	}
@@ -51,9 +52,12 @@ func openBook(parts *container, main string) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{parts: parts, strings: target(relations, "sharedStrings"), formats: map[int]format{}}
+	b := &book{parts: parts, strings: target(relations, "sharedStrings"), formats: map[int]numfmt.Format{}}
 	if b.file, err = excelize.OpenReader(bytes.NewReader(packed)); err != nil {
 		return nil, errDamaged
+	}
+	if len(b.file.WorkBook.Sheets.Sheet) > maxSheets { // the library looks each of them up for each name
+		return nil, errTooLarge
 	}
 	if p := b.file.WorkBook.WorkbookPr; p != nil && p.Date1904 {
 		b.era = 1462
@@ -67,11 +71,11 @@ func openBook(parts *container, main string) (*book, error) {
 }
 
 // format is the number format of a style.
-func (b *book) format(style int) format {
+func (b *book) format(style int) numfmt.Format {
 	if f, ok := b.formats[style]; ok {
 		return f
 	}
-	f := parseFormat(b.code(style))
+	f := numfmt.Parse(b.code(style))
 	b.formats[style] = f
 	return f
 }
@@ -90,7 +94,7 @@ func (b *book) code(style int) string {
 			}
 		}
 	}
-	return builtIn[id]
+	return numfmt.BuiltIn(id)
 }
 
 // sheetNames are the names of the sheets.

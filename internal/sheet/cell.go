@@ -2,28 +2,24 @@ package sheet
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"cabinet/internal/diag"
 )
 
-// errorValues are what Excel, and other programs for sheets, print in a cell whose formula went wrong.
-var errorValues = []string{
-	"#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!",
-	"#BLOCKED!", "#UNKNOWN!", "#CONNECT!", "#BUSY!", "#PYTHON!", "#EXTERNAL!", "#TIMEOUT!", "#ERROR!", "#LOADING!",
-}
-
 var (
+	// errorValue is what Excel, and other programs for sheets, print in a cell whose formula went wrong, in
+	// whatever language: "#REF!", "#BEZUG!", "#N/A", "Err:508".
+	errorValue = regexp.MustCompile(`^(#([\p{Lu}_]+[!?]|DIV/0!|N/[A-Z]|NV|GETTING_DATA)|ERR:5\d\d)$`)
+	// formula is how a formula begins that stands in place of its value.
+	formula = regexp.MustCompile(`^=[-+(]*("|\$?[A-Za-z]{1,3}\$?\d|[A-Za-z][A-Za-z.]+\(|'?[\w ]+'?!)`)
 	// onlyHashes is what a cell shows that is too narrow for its figure.
 	onlyHashes = regexp.MustCompile(`^#{2,}$`)
-	// errorCode is how LibreOffice prints an error: "Err:508".
-	errorCode = regexp.MustCompile(`^Err:5\d\d$`)
 	// manyDecimals is a figure of more than four decimals, with or without a sign, a pound and a unit.
 	manyDecimals = regexp.MustCompile(`^\(?[-+−]?£?[-+−]?[\d,]*\.\d{5,} ?[%a-zA-Z]{0,2}\)?$`)
 	// scientific is a figure as calculators print it: "1.23E+08".
-	scientific = regexp.MustCompile(`^[-+−]?\d(\.\d+)?E[-+]\d{1,3}$`)
+	scientific = regexp.MustCompile(`^[-+−]?\d(\.\d+)?[Ee][-+]\d{1,3}$`)
 )
 
 // CheckCell reports what a spreadsheet left in a cell that is not fit to print: an error value, a cell too
@@ -37,10 +33,13 @@ func CheckCell(c Cell, list *diag.List) (ok bool) {
 		r, _ := utf8.DecodeRuneInString(text[unseen:])
 		tellCharacter(c.At, r, list)
 		return false
-	case !strings.ContainsAny(text, "#.:E"): // most cells
+	case text == "" || !strings.Contains("#=(-+−£.0123456789Ee", text[:1]): // most words
 		return true
-	case slices.Contains(errorValues, strings.ToUpper(text)) || errorCode.MatchString(text):
+	case errorValue.MatchString(strings.ToUpper(text)):
 		tellError(c, list)
+		return false
+	case formula.MatchString(text):
+		list.Errorf(c.At, "cell-error", "turn Show Formulas off in the spreadsheet and save the file again", "this cell has a formula in place of its value: %s", text)
 		return false
 	case onlyHashes.MatchString(text):
 		list.Errorf(c.At, "cell-error", "make the column wider in the spreadsheet and save the file again", "this cell was too narrow for its figure, which is lost: %s", text)

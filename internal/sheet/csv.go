@@ -34,8 +34,8 @@ func CSV(name string, file []byte, choice Choice, list *diag.List) (g Grid, ok b
 	return records.grid(choice, list)
 }
 
-// checkSeparators reports a line of one cell that another separator would part into as many as the others have:
-// it would be taken for a title or a heading.
+// checkSeparators reports a line of one cell that another separator would part into as many as the other lines
+// have: the line would be taken for a title or a heading. In a sentence a space follows a semicolon.
 func (x *lines) checkSeparators(list *diag.List) bool {
 	width := 0
 	for _, l := range x.all {
@@ -43,8 +43,9 @@ func (x *lines) checkSeparators(list *diag.List) bool {
 	}
 	for _, l := range x.all {
 		for _, s := range separators {
-			if c := l.cells[0]; l.width == 1 && width > 1 && strings.Count(c.Text, string(s)) == width-1 {
-				list.Errorf(c.At, "table-file", saveAs, "the cells of this line are not parted as those of the other lines are")
+			text := l.cells[0].Text
+			if l.width == 1 && width > 1 && strings.Count(text, string(s)) == width-1 && !strings.Contains(text, string(s)+" ") && s != x.separator {
+				list.Errorf(l.cells[0].At, "table-file", saveAs, "the cells of this line are not parted as those of the other lines are")
 				return false
 			}
 		}
@@ -66,7 +67,7 @@ func (x *lines) choose(choice Choice, list *diag.List) bool {
 }
 
 // separators are what can part the cells of a line. Of two that serve alike, the first is meant.
-var separators = []rune{'\t', ';', ','}
+var separators = []rune{'\t', ';', ',', '|'}
 
 // read reads the records of a source.
 func read(source *diag.Source, list *diag.List) (*lines, bool) {
@@ -77,8 +78,11 @@ func read(source *diag.Source, list *diag.List) (*lines, bool) {
 	if !named {
 		separator = separatorOf(source.Text)
 	}
-	r.Comma = separator
-	breaks, cells := 0, 0 // how many lines end within cells so far, and how many cells there are
+	r.Comma, x.separator = separator, separator
+	above, cells := 0, 0 // lines that are no rows so far: those within cells, and the name of the separator
+	if named {
+		above = 1
+	}
 	for {
 		record, err := r.Read()
 		if p := (*csv.ParseError)(nil); errors.As(err, &p) {
@@ -89,15 +93,9 @@ func read(source *diag.Source, list *diag.List) (*lines, bool) {
 			return x, true
 		}
 		at, _ := r.FieldPos(0)
-		l := line{row: at - breaks, width: len(record)}
-		for i, value := range record {
-			breaks += strings.Count(value, "\n")
-			if value = strings.TrimSpace(value); value != "" {
-				row, column := r.FieldPos(i)
-				l.cells = append(l.cells, placed{i + 1, cellAt(source, row, column-1, value)})
-			}
-		}
-		if named && at == 1 || len(l.cells) == 0 {
+		l := line{row: at - above, width: len(record), cells: cellsOf(source, r, record)}
+		above += strings.Count(strings.Join(record, ""), "\n")
+		if l.row == 0 || len(l.cells) == 0 {
 			continue
 		}
 		x.all = append(x.all, l)
@@ -106,6 +104,19 @@ func read(source *diag.Source, list *diag.List) (*lines, bool) {
 			return nil, false
 		}
 	}
+}
+
+// cellsOf are the cells of a record that have words.
+func cellsOf(source *diag.Source, r *csv.Reader, record []string) (cells []placed) {
+	for i, value := range record {
+		if value = strings.TrimSpace(value); value != "" {
+			line, column := r.FieldPos(i)
+			c := cellAt(source, line, column-1, value)
+			c.Text = strings.ReplaceAll(c.Text, "\t", " ") // which takes as many bytes
+			cells = append(cells, placed{i + 1, c})
+		}
+	}
+	return cells
 }
 
 func newReader(text []byte) *csv.Reader {
@@ -146,7 +157,13 @@ func (x *lines) between(row, column int) diag.Span {
 	if i, _ := l.find(column); i > 0 {
 		before := l.cells[i-1]
 		rest := x.source.Text[before.At.End:]
-		at := before.At.End + max(bytes.IndexAny(rest, ",;\t|\n"), 0) + column - before.column
+		line, _, _ := bytes.Cut(rest, []byte("\n"))
+		line = bytes.TrimSuffix(line, []byte("\r"))
+		at := bytes.IndexRune(line, x.separator)
+		if at < 0 {
+			at = len(line)
+		}
+		at = before.At.End + min(at+column-before.column, len(line))
 		return x.source.Span(at, at)
 	}
 	at := x.source.At(l.cells[0].At.Line(), column-1).Start

@@ -69,7 +69,10 @@ func TestCSV(t *testing.T) {
 		{"one line with other separators", "Item;2025-26\nRent,5\n", Choice{}, "", "t.csv:2:1: error: the cells of this line are not parted as those of the other lines are [table-file] (" + saveAs + ")\n"},
 		{"old Mac", "Item,2025-26\rRent,\"£1,200\"\r", Choice{}, simple, ""},
 		{"lines within a cell", "Item,2025-26\r\n\"Rent\r\nand rates\",\"one\n\ntwo\"\r\n", Choice{}, "Item | 2025-26\nRent/and rates | one//two\n", ""},
+		{"a tab within a cell", "Item,2025-26\nRent,\"a\tb\"\n", Choice{}, "Item | 2025-26\nRent | a b\n", ""},
 		{"doubled quotes", "Item,2025-26\n\"the \"\"big\"\" rent\",5\n", Choice{}, "Item | 2025-26\nthe \"big\" rent | 5\n", ""},
+		{"upright bars", "Item|2025-26\nRent|£1,200\n", Choice{}, simple, ""},
+		{"a title with a semicolon", "Budget; revised\nItem,2025-26\nRent,\"£1,200\"\n", Choice{}, "title: Budget; revised\n" + simple, ""},
 		{"a single column", "Item\nRent\n", Choice{}, "Item\nRent\n", ""},
 
 		{"empty rows and columns", "\n,,,,\nItem,,2025-26,,\n,,,,\nRent,,\"£1,200\",,\n,,,,\n", Choice{}, simple, ""},
@@ -93,6 +96,7 @@ func TestCSV(t *testing.T) {
 
 		{"a range", "Budget of 2025,,\n,Item,2025-26\n,Rent,\"£1,200\"\n,Total,5\n", Choice{Range: Cell{Text: "$B$2:C3"}}, simple, ""},
 		{"a range counts rows, not lines", "\"a\nb\",c\nd,e\n\nItem,2025-26\nRent,\"£1,200\"\n", Choice{Range: Cell{Text: "4:5"}}, simple, ""},
+		{"a range below the name of the separator", "sep=;\nItem;2025-26\nRent;£1,200\nx;y\n", Choice{Range: Cell{Text: "A1:B2"}}, simple, ""},
 		{"columns", "x,Item,2025-26\ny,Rent,\"£1,200\"\n", Choice{Range: Cell{Text: "C:B"}}, simple, ""},
 		{"a range without words", "Item,2025-26\nRent,5\n", Choice{Range: Cell{Text: "A3:B9"}}, "", "error: the cells A3:B9 have no words [table-range] (name the first and the last cell of the table, such as A3:F20)\n"},
 		{"a range that is none", "Item,2025-26\nRent,5\n", Choice{Range: Cell{Text: "Budget"}}, "", "error: \"Budget\" can't be a range of cells [table-range] (write the first and the last cell, such as A3:F20)\n"},
@@ -115,7 +119,7 @@ func TestCSV(t *testing.T) {
 // TestPlaces: the place of a cell is its words, and of a cell without words where they would stand.
 func TestPlaces(t *testing.T) {
 	var list diag.List
-	g, ok := CSV("t.csv", []byte("Item,\"a,\r\nb\",x,\"c \"\"d\"\"\"\r\n x ,,y,\" z\"\r\n\"q\",,,\r\n"), Choice{}, &list)
+	g, ok := CSV("t.csv", []byte("Item,\"a,\r\nb\",x,\"c \"\"d\"\"\"\r\n x ,,y,\" z\"\r\n\"q\",,,\r\nr\r\ns,t,u,v\r\n"), Choice{}, &list)
 	if !ok {
 		t.Fatal(told(&list))
 	}
@@ -125,7 +129,7 @@ func TestPlaces(t *testing.T) {
 			got = append(got, fmt.Sprintf("%d:%d %s", c.At.Line(), c.At.Column(), c.At.Text()))
 		}
 	}
-	if got, want := strings.Join(got, "|"), "1:1 Item|1:7 a,\r\nb|2:4 x|2:7 c \"\"d\"\"|3:2 x|3:5 |3:6 y|3:10 z|4:2 q|4:5 |4:6 |4:7 "; got != want {
+	if got, want := strings.Join(got, "|"), "1:1 Item|1:7 a,\r\nb|2:4 x|2:7 c \"\"d\"\"|3:2 x|3:5 |3:6 y|3:10 z|4:2 q|4:5 |4:6 |4:7 |5:1 r|5:2 |5:2 |5:2 |6:1 s|6:3 t|6:5 u|6:7 v"; got != want {
 		t.Errorf("%q\nwant\n%q", got, want)
 	}
 }

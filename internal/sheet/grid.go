@@ -53,20 +53,22 @@ func (x *lines) row(l line, columns []int) []Cell {
 
 // takeTitle takes the rows off that have words in the first cell alone, above a row with several.
 func (x *lines) takeTitle() (title []Cell) {
-	for len(x.all) > 1 && len(x.all[0].cells) == 1 {
-		first, several := x.all[0].first(), false
-		for _, l := range x.all[1:] {
-			if l.first() < first {
-				return title
-			}
-			several = several || len(l.cells) > 1
-		}
-		if !several {
-			return title
-		}
-		title = append(title, x.all[0].cells[0].Cell)
-		x.all = x.all[1:]
+	several := slices.IndexFunc(x.all, func(l line) bool { return len(l.cells) > 1 })
+	if several <= 0 {
+		return nil
 	}
+	least := lastColumn
+	for _, l := range x.all {
+		least = min(least, l.first())
+	}
+	for n, l := range x.all[:several] {
+		if l.first() > least {
+			several = n
+			break
+		}
+		title = append(title, l.cells[0].Cell)
+	}
+	x.all = x.all[several:]
 	return title
 }
 

@@ -157,11 +157,11 @@ func FuzzWorkbook(f *testing.F) {
 		return text
 	})
 	for _, part := range []string{"sheet1.xml", "sharedStrings.xml", "styles.xml", "workbook.xml", "workbook.xml.rels", ".rels"} {
-		f.Add(part, parts[part], "#,##0;-0", "A1:B2", 1)
+		f.Add(part, parts[part], "A1:B2", 1)
 	}
-	f.Add("sheet1.xml", `<worksheet><cols><col min="1" max="1" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="e"><f>A2</f><v>#REF!</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`, "[h]:mm", "", 1)
-	f.Add("sharedStrings.xml", "<sst><si><r><t>a</t></r></si></sst>", `[>=1000]0.0,"k";General`, "Costs", 2)
-	f.Fuzz(func(t *testing.T, part, text, code, cells string, head int) {
+	f.Add("sheet1.xml", `<worksheet><cols><col min="1" max="1" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="e"><f>A2</f><v>#REF!</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`, "", 1)
+	f.Add("sharedStrings.xml", "<sst><si><r><t>a</t></r></si></sst>", "Costs", 2)
+	f.Fuzz(func(t *testing.T, part, text, cells string, head int) {
 		file := rewritten(t, file, func(name, old string) string {
 			if path.Base(name) == part {
 				return text
@@ -171,12 +171,6 @@ func FuzzWorkbook(f *testing.F) {
 		sound(t, func(list *diag.List) (Grid, bool) {
 			return Workbook("t.xlsx", file, Choice{Range: Cell{Text: cells}, HeadRows: head}, list)
 		})
-		format := parseFormat(code)
-		for _, v := range []float64{0, 1.5, -1234567.891, 45748.75, 1e300, 1e-300} {
-			if text := format.number(v, 0); len(text) > 10*maxFormat+1000 {
-				t.Errorf("%v as %s has %d bytes", v, code, len(text))
-			}
-		}
 	})
 }
 

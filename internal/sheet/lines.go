@@ -8,10 +8,11 @@ import (
 
 // Lines are the rows of a file that have words, in their order.
 type lines struct {
-	source *diag.Source // the file, for findings about all of it
-	all    []line
-	merged []area                          // areas of a sheet whose cells are one
-	place  func(row, column int) diag.Span // where a cell without words stands
+	source    *diag.Source // the file, for findings about all of it
+	separator rune         // what parts the cells of a line of CSV
+	all       []line
+	merged    []area                          // areas of a sheet whose cells are one
+	place     func(row, column int) diag.Span // where a cell without words stands
 }
 
 // A line is a row: its number, from 1, and its cells that have words, in their order.
@@ -70,9 +71,11 @@ func (x *lines) fillDown(body int) {
 		}
 		cell := x.all[from].cells[i]
 		for n := from + 1; n < len(x.all) && x.all[n].row <= a.bottom; n++ {
-			if at, taken := x.all[n].find(a.left); !taken {
-				x.all[n].cells = slices.Insert(x.all[n].cells, at, cell)
+			at, taken := x.all[n].find(a.left)
+			if taken { // by another area, which none may overlap
+				break
 			}
+			x.all[n].cells = slices.Insert(x.all[n].cells, at, cell)
 		}
 	}
 }

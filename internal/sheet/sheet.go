@@ -1,7 +1,7 @@
 // Package sheet reads the file of a table, as finance officers have them, into rows of cells. In go the
 // bytes of a CSV file ([CSV]) or of an Excel workbook ([Workbook]), and which cells are meant; out come a
 // [Grid] whose cells know their places, and findings for whatever can't be taken as it is. Nothing is
-// calculated, and no link is followed. Of our packages it imports diag alone.
+// calculated, and no link is followed.
 //
 // Both readers make sparse lines of what has words (lines.go), of which one function makes the grid
 // (grid.go), so that a table is the same from either.

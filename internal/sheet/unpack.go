@@ -13,9 +13,11 @@ import (
 // What a workbook can't be more than, in bytes and parts.
 const (
 	maxParts    = 5_000
+	maxSheets   = 1_000
 	maxUnpacked = 64 << 20  // of all parts that are read, counted while they are unpacked
 	maxDeclared = 512 << 20 // of all parts, as the file itself says
-	maxSmall    = 8 << 20   // of a part that is no sheet and holds no words
+	maxStyles   = 16 << 20  // of the styles
+	maxSmall    = 2 << 20   // of any other part that is no sheet and holds no words
 )
 
 // Errors of a file that is no workbook or too large, in words for its author.
@@ -97,7 +99,7 @@ func (r relation) is(kind string) bool {
 // relationsOf are the relations of a part, with the paths of the parts that they lead to.
 func (c *container) relationsOf(part string) ([]relation, error) {
 	folder, name := path.Split(part)
-	text, err := c.read(folder+"_rels/"+name+".rels", maxSmall/64)
+	text, err := c.read(folder+"_rels/"+name+".rels", maxSmall/16)
 	if err != nil || text == nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -26,24 +27,27 @@ func (b *book) print(c raw, shared []string) (text string, ok bool) {
 		if err != nil || n < 0 || n >= len(shared) {
 			return "", false
 		}
-		return f.words(unescape(shared[n])), true
+		return f.Words(unescape(shared[n])), true
 	case "str", "inlineStr":
-		return f.words(unescape(c.value)), true
+		return f.Words(unescape(c.value)), true
 	case "b":
-		return map[string]string{"0": "FALSE", "1": "TRUE", "false": "FALSE", "true": "TRUE"}[c.value], true
+		if c.value == "0" || c.value == "false" {
+			return "FALSE", true
+		}
+		return "TRUE", true
 	case "e":
 		return c.value, true
 	case "d":
 		if v, ok := serial(c.value); ok {
-			return f.number(v-float64(b.era), b.era), true
+			return f.Number(v-float64(b.era), b.era), true
 		}
 		return c.value, true
 	}
 	v, err := strconv.ParseFloat(strings.TrimSpace(c.value), 64)
-	if err != nil {
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		return c.value, true
 	}
-	return f.number(v, b.era), true
+	return f.Number(v, b.era), true
 }
 
 // isoTimes are how a workbook writes days and times that it does not count, beginning with the longest.
@@ -63,7 +67,9 @@ func serial(text string) (days float64, ok bool) {
 // escaped is a character that XML can't hold, as a workbook writes it: "_x000D_".
 var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
-// unescape reads such characters, and has every line end in "\n".
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ")
+
+// unescape reads such characters, has every line end in "\n", and puts a space for a tab, which can't be printed.
 func unescape(text string) string {
 	if strings.Contains(text, "_x") {
 		text = escaped.ReplaceAllStringFunc(text, func(e string) string {
@@ -71,5 +77,5 @@ func unescape(text string) string {
 			return string(utf16.Decode([]uint16{uint16(n)}))
 		})
 	}
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	return lineEnds.Replace(text)
 }

@@ -64,12 +64,11 @@ func (c *content) anchor() {
 type view struct {
 	*book
 	content
-	shared                    []string
-	place                     func(row, column int, text string) diag.Span
-	unseen                    []raw // cells with words in hidden rows and columns
-	uncalculated              []raw // formulas without a value
-	blanked                   []raw // values that their number formats do not show
-	unseenRows, unseenColumns runs
+	shared       []string
+	place        func(row, column int, text string) diag.Span
+	unseen       []raw // cells with words in hidden rows and columns
+	uncalculated []raw // formulas without a value
+	blanked      []raw // values that their number formats do not show
 }
 
 // lines adds the lines of the view.
@@ -90,13 +89,13 @@ func (v *view) lines(x *lines, list *diag.List) error {
 			return errDamaged
 		}
 		if text = strings.TrimSpace(text); text == "" {
-			if strings.Trim(c.value, " 0.") != "" && c.kind == "" {
+			if strings.Trim(c.value, " 0.") != "" && (c.kind == "" || c.kind == "n") {
 				v.blanked = append(v.blanked, c)
 			}
 			continue
 		}
 		cell := Cell{text, v.place(c.row, c.column, text)}
-		if c.kind == "e" && !slices.Contains(errorValues, text) { // CheckCell tells of those that are known
+		if c.kind == "e" && !errorValue.MatchString(text) { // CheckCell tells of those that are known
 			tellError(cell, list)
 		}
 		if n := len(x.all) - 1; n < 0 || x.all[n].row != c.row {

@@ -46,11 +46,17 @@ func readWorkbook(name string, file []byte, choice Choice, list *diag.List) (*li
 		unusable(whole, err, list)
 		return nil, false
 	}
-	if len(x.all) == 0 && choice.Range.Text != "" {
+	switch {
+	case len(x.all) > 0:
+		return x, true
+	case choice.Range.Text == "" && choice.Sheet.Text == "" && len(b.sheets) > 1:
+		list.Errorf(whole, "table-range", "name the sheet that is meant, sheet = \"…\", of "+strings.Join(b.sheetNames(), ", "), "the first sheet of this workbook, %q, has no words", sheet.name)
+		return nil, false
+	case choice.Range.Text != "":
 		list.Errorf(choice.Range.At, "table-range", "name the first and the last cell of the table, such as A3:F20", "the cells %s of the sheet %q have no words", choice.Range.Text, sheet.name)
 		return nil, false
 	}
-	return x, true
+	return x, true // and grid tells that it has no rows
 }
 
 // openFile opens a workbook, or says what the file is instead.

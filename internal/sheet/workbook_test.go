@@ -144,6 +144,12 @@ func TestWorkbook(t *testing.T) {
 			w.SetActiveSheet(1)
 			w.must(w.SetSheetVisible("Budget", false))
 		}, Choice{}, "A | B\nc | d\n", ""},
+		{"a cover without words", func(w workbook) {
+			_, err := w.NewSheet("Costs")
+			w.must(err)
+			w.must(w.RemoveRow("Budget", 1))
+			w.must(w.RemoveRow("Budget", 1))
+		}, Choice{}, "", "t.xlsx:1:1: error: the first sheet of this workbook, \"Budget\", has no words [table-range] (name the sheet that is meant, sheet = \"…\", of Budget, Costs)\n"},
 		{"no such sheet", func(workbook) {}, Choice{Sheet: Cell{Text: "Budgets"}}, "", "error: this workbook has no sheet \"Budgets\" [table-range] (did you mean \"Budget\"?)\n"},
 
 		{"a range", func(w workbook) { w.rows("Budget", "D1", []any{"Notes", "x"}, []any{"y", "z"}) }, Choice{Range: Cell{Text: "A1:B9"}}, simple, ""},
@@ -186,7 +192,7 @@ func TestByHand(t *testing.T) {
 		{"cells and rows without names", "sheet1", `<row r="2">` + cells, `<row><c t="inlineStr"><is><t>Rent</t><rPh><t>x</t></rPh></is></c><c t="inlineStr"><is><r><t>£1</t></r><r><t>,200</t></r></is></c>`, simple, ""},
 		{"a prefix of every tag", "sheet1", `<row r="2">` + cells + `</row>`, `<x:row xmlns:x="x" r="2"><x:c r="A2" t="s"><x:v>2</x:v></x:c><x:c r="B2" s="1"><x:v>1200</x:v></x:c></x:row>`, simple, ""},
 		{"a day that is written out", "sheet1", cells, `<c r="A2" t="s"><v>2</v></c><c r="B2" t="d"><v>1901-02-03T00:00:00</v></c>`, "Item | 2025-26\nRent | 400\n", ""},
-		{"characters that XML has not", "sharedStrings", `Rent`, `Re_x000D_nt _x0041_`, "Item | 2025-26\nRe/nt A | £1,200\n", ""},
+		{"characters that XML has not", "sharedStrings", `Rent`, `Re_x000D_nt_x0009__x0041_`, "Item | 2025-26\nRe/nt A | £1,200\n", ""},
 		{"a character that can't be printed", "sharedStrings", `Rent`, `Re_x0007_nt`, "", "t.xlsx:Budget!A2: error: the character U+0007 can't be printed: it is a sign for machines [control-character] (delete it and type the text around it again)\n"},
 		{"a text that is not there", "sheet1", `<v>2</v>`, `<v>9</v>`, "", "t.xlsx:1:1: error: this workbook can't be read: it is damaged, or no workbook of Excel [table-file] (" + saveWorkbook + ")\n"},
 		{"an entity", "sheet1", cells, `<c t="inlineStr"><is><t>&bomb;</t></is></c>`, "", "t.xlsx:1:1: error: this workbook can't be read: it is damaged, or no workbook of Excel [table-file] (" + saveWorkbook + ")\n"},

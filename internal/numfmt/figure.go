@@ -1,6 +1,7 @@
-package sheet
+package numfmt
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,11 +56,8 @@ func (s section) readPattern() (p pattern) {
 // digitAfter tells whether a digit before the point comes after the item at i.
 func (s section) digitAfter(i int) bool {
 	for _, t := range s.items[i+1:] {
-		switch t.TType {
-		case nfp.TokenTypeZeroPlaceHolder, nfp.TokenTypeHashPlaceHolder, nfp.TokenTypeDigitalPlaceHolder:
-			return true
-		case nfp.TokenTypeDecimalPoint:
-			return false
+		if isPlace(t) || t.TType == nfp.TokenTypeDecimalPoint {
+			return isPlace(t)
 		}
 	}
 	return false
@@ -74,7 +72,7 @@ func (s section) words() (kept []nfp.Token) {
 		if scaled = t.TType == nfp.TokenTypeThousandsSeparator || comma; scaled {
 			continue
 		}
-		if t.TType == nfp.TokenTypeRepeatsChar && !s.digitAfter(i) || t.TType == nfp.TokenTypeRepeatsChar && s.onlyDash(i) {
+		if t.TType == nfp.TokenTypeRepeatsChar && s.onlyDash(i) && !slices.ContainsFunc(kept, isPlace) {
 			kept = nil
 			continue
 		}
@@ -148,7 +146,7 @@ func (p pattern) print(whole, fraction, exponent string) string {
 		case nfp.TokenTypeExponential:
 			b.WriteString("E" + exponent)
 			return b.String()
-		case nfp.TokenTypeLiteral, nfp.TokenTypeCurrencyLanguage, nfp.TokenTypePercent:
+		case nfp.TokenTypeLiteral, nfp.TokenTypeCurrencyLanguage, nfp.TokenTypePercent, nfp.TokenTypeDateTimes:
 			b.WriteString(literal(t))
 		}
 	}

@@ -1,6 +1,12 @@
-package sheet
+// Package numfmt prints numbers, days and words by the number formats of a spreadsheet, as Excel does in
+// Britain: in go the code of a format and a value, out comes what a cell shows, without the spaces that pad
+// it. The codes are parsed by a library; what excelize makes of them knows no section for nought, and no
+// conditions. It imports nothing of ours.
+package numfmt
 
 import (
+	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,8 +14,10 @@ import (
 	"github.com/xuri/nfp"
 )
 
-// builtIn are the number formats that a workbook names by a number alone, as Excel has them in Britain
-// (ECMA-376, part 1, 18.8.30).
+// BuiltIn is the code of a number format that a workbook names by a number alone; "" of any other number.
+func BuiltIn(number int) string { return builtIn[number] }
+
+// builtIn are these formats as Excel has them in Britain (ECMA-376, part 1, 18.8.30).
 var builtIn = map[int]string{
 	1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
 	5: `"£"#,##0;\-"£"#,##0`, 6: `"£"#,##0;\-"£"#,##0`, 7: `"£"#,##0.00;\-"£"#,##0.00`, 8: `"£"#,##0.00;\-"£"#,##0.00`,
@@ -23,8 +31,8 @@ var builtIn = map[int]string{
 // maxFormat is the longest number format, in bytes, that is read. Excel allows 255 characters.
 const maxFormat = 1024
 
-// A format is a number format: what a value becomes in a cell.
-type format struct {
+// A Format is a number format: what a value becomes in a cell.
+type Format struct {
 	sections []section // of positive numbers, negative ones and nought, as far as the format has them
 	text     []nfp.Token
 	asGiven  bool // words print as they are
@@ -40,9 +48,12 @@ type section struct {
 // systemFormats are formats that stand for the settings of the system, here those of Britain.
 var systemFormats = map[string]string{"[$-F800]": "dd mmmm yyyy", "[$-x-sysdate]": "dd mmmm yyyy", "[$-F400]": "hh:mm:ss", "[$-x-systime]": "hh:mm:ss"}
 
-// parseFormat reads the code of a number format; one that can't be read prints values as they are.
-func parseFormat(code string) format {
-	f := format{asGiven: true}
+// beforeGeneral is a sign or a bracket before General, which the parser drops unless it stands in quotes.
+var beforeGeneral = regexp.MustCompile(`(^|[;\]])([-+(£$€ ]+)General`)
+
+// Parse reads the code of a number format; one that can't be read prints values as they are.
+func Parse(code string) Format {
+	f := Format{asGiven: true}
 	if len(code) > maxFormat {
 		return f
 	}
@@ -52,7 +63,7 @@ func parseFormat(code string) format {
 		}
 	}
 	parser := nfp.NumberFormatParser()
-	for _, s := range parser.Parse(code) {
+	for _, s := range parser.Parse(beforeGeneral.ReplaceAllString(code, `$1"$2"General`)) {
 		if s.Type == nfp.TokenSectionText {
 			f.text, f.asGiven = s.Items, false
 			continue
@@ -67,8 +78,8 @@ func parseFormat(code string) format {
 	return f
 }
 
-// words are words as they print in a cell of the format.
-func (f format) words(text string) string {
+// Words are words as they print in a cell of the format.
+func (f Format) Words(text string) string {
 	if f.asGiven {
 		return text
 	}
@@ -84,14 +95,19 @@ func (f format) words(text string) string {
 	return b.String()
 }
 
-// number is a number as it prints in a cell of the format. In a workbook whose days count from 1904, era is
+// Number is a number as it prints in a cell of the format. In a workbook whose days count from 1904, era is
 // how many days that is after 1900's.
-func (f format) number(v float64, era int) string {
+func (f Format) Number(v float64, era int) string {
 	s, bare, ok := f.section(v)
-	if !ok || s.has(nfp.TokenTypeGeneral) {
+	switch {
+	case !ok:
+		return general(v)
+	case s.has(nfp.TokenTypeGeneral) && bare:
+		return s.around(general(math.Abs(v)))
+	case s.has(nfp.TokenTypeGeneral):
 		return s.around(general(v))
 	}
-	if s.has(nfp.TokenTypeDateTimes) || s.has(nfp.TokenTypeElapsedDateTimes) {
+	if s.isDate() {
 		if text, ok := s.date(v, era); ok {
 			return text
 		}
@@ -105,7 +121,7 @@ func (f format) number(v float64, era int) string {
 
 // section is the section for a number; bare tells that the number prints without its sign, which the
 // section has. ok is false where the format has none.
-func (f format) section(v float64) (s section, bare, ok bool) {
+func (f Format) section(v float64) (s section, bare, ok bool) {
 	if slices.ContainsFunc(f.sections, func(s section) bool { return s.when.TType != "" }) {
 		return f.conditional(v)
 	}
@@ -121,7 +137,7 @@ func (f format) section(v float64) (s section, bare, ok bool) {
 }
 
 // conditional is the section for a number in a format with conditions.
-func (f format) conditional(v float64) (s section, bare, ok bool) {
+func (f Format) conditional(v float64) (s section, bare, ok bool) {
 	for i, s := range f.sections {
 		than, applies := s.applies(v)
 		switch {
@@ -167,11 +183,27 @@ func (s section) has(kind string) bool {
 	return slices.ContainsFunc(s.items, func(t nfp.Token) bool { return t.TType == kind })
 }
 
+// isDate tells whether the section prints days and times. In "0.0m", of which Excel itself would not take the
+// m without quotes, a letter of them stands for itself.
+func (s section) isDate() bool {
+	for _, t := range s.items {
+		switch {
+		case isTimePart(t):
+			return true
+		case isPlace(t):
+			return false
+		}
+	}
+	return false
+}
+
+// isPlace tells whether a token is places for digits.
+func isPlace(t nfp.Token) bool {
+	return t.TType == nfp.TokenTypeZeroPlaceHolder || t.TType == nfp.TokenTypeHashPlaceHolder || t.TType == nfp.TokenTypeDigitalPlaceHolder
+}
+
 // around is a number between the words of the section.
 func (s section) around(number string) string {
-	if !s.has(nfp.TokenTypeGeneral) {
-		return number
-	}
 	var b strings.Builder
 	for _, t := range s.items {
 		switch t.TType {

@@ -1,0 +1,87 @@
+package totals
+
+import (
+	"regexp"
+	"strings"
+
+	"cabinet/internal/figure"
+)
+
+// A line is what a row, or a column, of a table is to the sums among them.
+type line struct {
+	text   string
+	label  figure.Label
+	role   role
+	starts bool // a group begins with it
+	said   bool // its author says with more than its label that it is a sum
+
+	incoming bool // its money comes in
+}
+
+// A role is what becomes of a line that is no sum.
+type role uint8
+
+const (
+	adds    role = iota // it is added up
+	unsure              // it is added up, but perhaps should not
+	apart               // it is not added up, but perhaps should
+	heading             // it heads those after it
+)
+
+// A cross is a column, as a row of sums runs through it; or a row, for a column of sums.
+type cross struct {
+	skip  bool // its figures are not added up
+	doubt bool // they may be no sum though others are
+	money bool
+}
+
+var (
+	// asides match what labels lines that add nothing, or are sums of a kind of their own.
+	asides = regexp.MustCompile(`\b(?:of which|o/w|average|mean|median|per|rate|ratio|net|surplus|deficit|shortfall|closing|carried forward|c/f|memo|memorandum|target|cumulative|running|variance|balance)\b|%|^(?:including|includes|incl)\b`)
+	// unsures match what labels lines that may be taken away, or are of another kind than those they stand among.
+	unsures = regexp.MustCompile(`^[-–—•>]|\b(?:less|opening|brought forward|b/f|gross|unit|units|quantity|qty|number of|no\. of|hours|days|weeks|months|each|including|includes|incl|inc|within)\b`)
+	// qualified match what labels sums of something else than what stands above them.
+	qualified = regexp.MustCompile(`\b(?:including|includes|incl|inc|excluding|excl|exc|before|after|vat|of|less|remaining|available|previous|prior|last year|average|per|cumulative|running|all|minimum|maximum|population)\b`)
+	// counted match what totals are called in budgets and counts.
+	counted = regexp.MustCompile(`\bfor\b|\b(?:costs?|spend|spending|expenditure|income|budgets?|funding|savings?|pressures?|growth|resources|revenue|reserves?|grants?|payments?|receipts|fees|amount|programme|requirement|allocations?|financing|borrowing|fund|schemes?|ftes?|posts|staff|pupils|places|homes|properties|households|votes|responses|respondents)\b`)
+	// incoming match what labels money that comes in, and incomings the total of such money.
+	incoming  = regexp.MustCompile(`\b(?:income|receipts?|less)\b`)
+	incomings = regexp.MustCompile(`\b(?:income|receipts|funding|resources|financing|grants)\b`)
+	netSum    = regexp.MustCompile(`\bnet\b`)
+	grand     = regexp.MustCompile(`\b(?:grand|overall)\b`)
+
+	// rates match what heads figures that are not added up.
+	rates = regexp.MustCompile(`\b(?:average|mean|median|rate|per|unit|percent|percentage|ratio|score|price|cumulative|running|index|rank|band|age|each|hourly|tariff|weighting|year|date|ref|reference)\b|%`)
+	// doubts match what heads figures that need not add up.
+	doubts = regexp.MustCompile(`\b(?:change|increase|decrease|movement|difference|balance|opening|closing)\b`)
+	// monies match what heads amounts of money.
+	monies = regexp.MustCompile(`[£$€]|\b(?:budget|actual|outturn|forecast|variance|spend|expenditure|income|costs?|savings?|grants?|funding|estimate)\b`)
+)
+
+func isMoney(text string) bool { return monies.MatchString(strings.ToLower(text)) }
+
+// yearly matches a head of a plan's year, whose figures are those of that year: "Year 1 budget".
+var yearly = regexp.MustCompile(`\byear (?:\d|one|two|three|four|five)\b|\bfull[- ]year\b`)
+
+func lineOf(text string) line {
+	l := line{text: strings.ToLower(strings.TrimSpace(text)), label: figure.LabelOf(text)}
+	l.incoming = incoming.MatchString(l.text)
+	switch {
+	case l.label != figure.Plain:
+		l.said = l.label != figure.Named || counted.MatchString(l.text)
+	case asides.MatchString(l.text):
+		l.role = apart
+	case unsures.MatchString(l.text):
+		l.role = unsure
+	}
+	return l
+}
+
+func crossOf(head string) cross {
+	words := strings.ToLower(head)
+	return cross{
+		skip:  rates.MatchString(yearly.ReplaceAllString(words, "")),
+		doubt: doubts.MatchString(words),
+		money: isMoney(words),
+	}
+}
