@@ -14,8 +14,9 @@ type line struct {
 	role   role
 	starts bool // a group begins with it
 	said   bool // its author says with more than its label that it is a sum
-
-	incoming bool // its money comes in
+	bold   bool
+	income bool // its money comes in
+	taking bool // its money may come in, where the sum is a net one
 }
 
 // A role is what becomes of a line that is no sum.
@@ -37,21 +38,22 @@ type cross struct {
 
 var (
 	// asides match what labels lines that add nothing, or are sums of a kind of their own.
-	asides = regexp.MustCompile(`\b(?:of which|o/w|average|mean|median|per|rate|ratio|net|surplus|deficit|shortfall|closing|carried forward|c/f|memo|memorandum|target|cumulative|running|variance|balance)\b|%|^(?:including|includes|incl)\b`)
+	asides = regexp.MustCompile(`\b(?:of which|o/w|average|mean|median|per|rate|ratio|net|surplus|deficit|shortfall|closing|carried forward|c/f|memo|memorandum|target|cumulative|running|variance|balance|share|proportion)\b|%|^(?:including|includes|incl)\b`)
 	// unsures match what labels lines that may be taken away, or are of another kind than those they stand among.
 	unsures = regexp.MustCompile(`^[-–—•>]|\b(?:less|opening|brought forward|b/f|gross|unit|units|quantity|qty|number of|no\. of|hours|days|weeks|months|each|including|includes|incl|inc|within)\b`)
 	// qualified match what labels sums of something else than what stands above them.
 	qualified = regexp.MustCompile(`\b(?:including|includes|incl|inc|excluding|excl|exc|before|after|vat|of|less|remaining|available|previous|prior|last year|average|per|cumulative|running|all|minimum|maximum|population)\b`)
 	// counted match what totals are called in budgets and counts.
 	counted = regexp.MustCompile(`\bfor\b|\b(?:costs?|spend|spending|expenditure|income|budgets?|funding|savings?|pressures?|growth|resources|revenue|reserves?|grants?|payments?|receipts|fees|amount|programme|requirement|allocations?|financing|borrowing|fund|schemes?|ftes?|posts|staff|pupils|places|homes|properties|households|votes|responses|respondents)\b`)
-	// incoming match what labels money that comes in, and incomings the total of such money.
-	incoming  = regexp.MustCompile(`\b(?:income|receipts?|less)\b`)
+	// income and takings match what labels money that comes in, or may, and incomings the total of such money.
+	income    = regexp.MustCompile(`\b(?:income|receipts?|less)\b`)
+	takings   = regexp.MustCompile(`\b(?:income|receipts?|less|fees|charges|grants?|contributions?|sales|rents?|recharges?|funding|credits?|savings?)\b`)
 	incomings = regexp.MustCompile(`\b(?:income|receipts|funding|resources|financing|grants)\b`)
 	netSum    = regexp.MustCompile(`\bnet\b`)
 	grand     = regexp.MustCompile(`\b(?:grand|overall)\b`)
 
 	// rates match what heads figures that are not added up.
-	rates = regexp.MustCompile(`\b(?:average|mean|median|rate|per|unit|percent|percentage|ratio|score|price|cumulative|running|index|rank|band|age|each|hourly|tariff|weighting|year|date|ref|reference)\b|%`)
+	rates = regexp.MustCompile(`\b(?:average|mean|median|rate|per|unit|percent|percentage|ratio|score|price|cumulative|running|index|rank|band|limit|ceiling|minimum|maximum|target|age|each|hourly|tariff|weighting|year|date|ref|reference)\b|%`)
 	// doubts match what heads figures that need not add up.
 	doubts = regexp.MustCompile(`\b(?:change|increase|decrease|movement|difference|balance|opening|closing)\b`)
 	// monies match what heads amounts of money.
@@ -65,7 +67,7 @@ var yearly = regexp.MustCompile(`\byear (?:\d|one|two|three|four|five)\b|\bfull[
 
 func lineOf(text string) line {
 	l := line{text: strings.ToLower(strings.TrimSpace(text)), label: figure.LabelOf(text)}
-	l.incoming = incoming.MatchString(l.text)
+	l.income, l.taking = income.MatchString(l.text), takings.MatchString(l.text)
 	switch {
 	case l.label != figure.Plain:
 		l.said = l.label != figure.Named || counted.MatchString(l.text)
