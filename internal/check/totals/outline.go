@@ -64,19 +64,24 @@ func (a addition) check() {
 		case l.label == figure.Plain:
 			o.part(i, l.role)
 		default:
-			s := a.sum(o, i)
-			best, taken := a.judge(s)
-			switch {
-			case taken:
-				o.take(s, best)
-			case l.label != figure.Named:
-				o.part(i, apart)
-			case slices.ContainsFunc(a.lines[:i], func(l line) bool { return l.role != heading && l.label == figure.Plain }):
-				o.part(i, unsure)
-			default: // the table lists totals that are made elsewhere
-				o.part(i, adds)
-			}
+			a.total(&o, i)
 		}
+	}
+}
+
+// total checks the line at i, which is labelled as a sum. One that is none is a part of others.
+func (a addition) total(o *outline, i int) {
+	s := a.sum(*o, i)
+	best, taken := a.judge(s)
+	switch {
+	case taken:
+		o.take(s, best)
+	case s.label != figure.Named:
+		o.part(i, apart)
+	case slices.ContainsFunc(a.lines[:i], func(l line) bool { return l.role != heading && l.label == figure.Plain }):
+		o.part(i, unsure)
+	default: // the table lists totals that are made elsewhere
+		o.part(i, adds)
 	}
 }
 

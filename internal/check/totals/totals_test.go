@@ -354,6 +354,20 @@ Net total | 4,000`, []slip{
 			{"(3,455)", "(3,545)", "the figures of this group add up to (3,455), not to (3,545)"},
 			{"1,245", "1,425", "the figures of this group add up to 1,245, not to 1,425"},
 		}},
+		{"labels that look like others", `
+Service | Savings target £000 | Spend to date £000 | Year 1 budget £000
+---
+Running costs | 1,240 | 620 | 1,300
+Net zero programme | 305 | 150 | 410
+Policy Unit | 210 | 100 | 205
+Collection fund surplus | (400) | (200) | (380)
+General Fund balance | 950 | 475 | 900
+Share of joint service | 88 | 44 | 90
+Business rate growth | (120) | (60) | (125)
+Total cost of services | 2,273 | 1,129 | 2,400`, []slip{
+			{"1,129", "1,192", "the figures above add up to 1,129, not to 1,192"},
+			{"Policy Unit | 210 | 100 | 205\n", "", "the figures above add up to 2,063, not to 2,273\nthe figures above add up to 1,029, not to 1,129\nthe figures above add up to 2,195, not to 2,400"},
+		}},
 		{"reserves", `
 Reserve | Balance 1 April 2025 £ | Use £ | Balance 31 March 2026 £
 ---
