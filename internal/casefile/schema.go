@@ -145,7 +145,7 @@ const given = `\S`
 // amount matches what [Pence] reads with a pound sign.
 const amount = `^\s*([-−]?` + poundsPattern + `|\(` + poundsPattern + `\))\s*$`
 
-// poundsPattern matches what [Hundredths] reads after a sign: at most 15 figures and commas before the point.
+// poundsPattern matches what hundredths reads after a sign: at most 15 figures and commas before the point.
 const poundsPattern = `£([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,3})([.][0-9]{2})?`
 
 // noAmount matches an amount that is not given yet.

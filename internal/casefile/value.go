@@ -2,7 +2,6 @@ package casefile
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -195,7 +194,7 @@ func (f Fact) At() Place {
 // Pence reads an amount as tables have it, in pence: with or without a pound sign, "(1,200)" or "-£500"
 // where it is negative.
 func Pence(s string) (int64, bool) {
-	n, unit, ok := Hundredths(s)
+	n, unit, ok := hundredths(s)
 	return n, ok && unit != 10 // "1.5" is no amount of money
 }
 
@@ -205,9 +204,9 @@ func pence(s string) (int64, bool) {
 	return n, ok && strings.Contains(s, "£")
 }
 
-// Hundredths reads a number as tables have it, in hundredths, and what its last digit counts: 100, 10 or 1 of
+// hundredths reads a number as tables have it, in hundredths, and what its last digit counts: 100, 10 or 1 of
 // them.
-func Hundredths(s string) (n, unit int64, ok bool) {
+func hundredths(s string) (n, unit int64, ok bool) {
 	s = strings.TrimSpace(s)
 	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {
 		s = "-" + strings.TrimSuffix(inner, ")")
@@ -241,13 +240,4 @@ func grouped(pounds string) bool {
 		}
 	}
 	return true
-}
-
-// Thousands is a whole number that is not negative, with commas between its thousands.
-func Thousands(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

@@ -232,12 +232,12 @@ func TestHundredths(t *testing.T) {
 	for s, want := range map[string][2]int64{
 		"1,234": {123400, 100}, "1.5": {150, 10}, "(1.25)": {-125, 1}, "-£500": {-50000, 100}, "−3": {-300, 100},
 	} {
-		if n, unit, ok := Hundredths(s); !ok || n != want[0] || unit != want[1] {
+		if n, unit, ok := hundredths(s); !ok || n != want[0] || unit != want[1] {
 			t.Errorf("%s: %d by %d, %v", s, n, unit, ok)
 		}
 	}
 	for _, s := range []string{"", "-", "1.", ".5", "1.234", "1,23", "--1", "(1", "£-1", "1 2", "x"} {
-		if n, _, ok := Hundredths(s); ok {
+		if n, _, ok := hundredths(s); ok {
 			t.Errorf("%s: %d", s, n)
 		}
 	}

@@ -17,6 +17,7 @@ func FuzzCheck(f *testing.F) {
 	f.Add("**Background**\n\nAn exemption [](#x) above (b) I.B.M. NHS 943 476 5919 — THE END OF ALL {#x}", "H:\\x")
 	f.Add(strings.Repeat("word ", 4200)+"as [](#x) above said. {#x}", "x")
 	f.Add("The {{facts.x}} \u00a0 {{facts.x}} \u2003", "Localism Act 2010")
+	f.Add("| £m | 2025 | Total |\n|---|---|---|\n| **Adults** | | |\n| Net | +£9.5m | (1) |\n| Sub-total: | -9.5* | £5k |\n| Total 2025/26 | 100% | 999999999999999999 |", "9.5")
 	f.Fuzz(func(t *testing.T, answer, fact string) {
 		if strings.Contains(answer, "'''") || strings.ContainsFunc(answer+fact, isControl) || strings.ContainsAny(fact, "'\n") {
 			t.Skip()

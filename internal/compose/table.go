@@ -203,7 +203,7 @@ func (r *run) printNegatives(t *table, own casefile.Table) {
 	for i, row := range t.rows {
 		t.rows[i] = slices.Clone(row) // which is the case's own
 		for j := range t.rows[i] {
-			t.rows[i][j].Value = way.Rewrite(row[j].Value)
+			t.rows[i][j].Value = rewritten(way, row[j].Value)
 		}
 	}
 }

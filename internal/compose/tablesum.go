@@ -182,6 +182,18 @@ func (r *run) said(t table, cell casefile.Text) string {
 	return text
 }
 
+// dressed matches a cell with the marks of Markdown around its words, and a note's mark after them.
+var dressed = regexp.MustCompile(`^([*_\s]*)(.*?)((?:\\\*|\[\^[^\]]*\]|[*_\s])*)$`)
+
+// rewritten is a cell with its negative figure printed in a way, whatever marks of Markdown stand around it.
+func rewritten(way figure.Negatives, text string) string {
+	m := dressed.FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	return m[1] + way.Rewrite(m[2]) + m[3]
+}
+
 // A column is one that is added up: how it writes its figures, and what each row counts.
 type column struct {
 	figure.Manner

@@ -3,6 +3,8 @@ package compose
 import (
 	"strings"
 	"testing"
+
+	"cabinet/internal/figure"
 )
 
 // csv is the file of the small case's table.
@@ -70,5 +72,17 @@ func TestTotalsOfRows(t *testing.T) {
 	const want = "Total | Total Adults | £1,209.50 |\nTotal | Total | £1,209.50 |"
 	if text := withTables(d.Parts[0].Sections[0]); !strings.Contains(text, want) {
 		t.Errorf("the section is\n%s\nwithout\n%s", text, want)
+	}
+}
+
+// TestNegativesInMarkdown shows cells whose figures stand among marks of Markdown in the other way of printing them.
+func TestNegativesInMarkdown(t *testing.T) {
+	for text, want := range map[string]string{
+		"-£500": "(£500)", "**-£500**": "**(£500)**", "_-5.0%_": "_(5.0%)_", `-£5\*`: `(£5)\*`, "**-5**[^vat]": "**(5)**[^vat]", "-5*": "(5)*", " -5 ": " (5) ",
+		"- five": "- five", "**x** -5": "**x** -5", "one\n-5": "one\n-5", "": "", "{{facts.x}}": "{{facts.x}}",
+	} {
+		if got := rewritten(figure.Brackets, text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
 	}
 }

@@ -22,7 +22,7 @@ const (
 
 var (
 	// aside matches what a label can have besides its words: a unit, a year, letters that explain how it is made.
-	aside         = regexp.MustCompile(`\((?:£|\$|€|%|000s?|'000s?|k|mn?|bn|million|[a-z0-9]{1,2}(?: ?[-+=–to,]+ ?[a-z0-9]{1,2})*|[^a-z()]*)\)|[£$€]['’]?(?:000s?|k|mn?|bn|million)?(?:\s|$)|\b(?:fy )?20\d\d(?: ?[-–/to]+ ?(?:20)?\d\d)?\b|[*†‡§¹²³]+`)
+	aside         = regexp.MustCompile(`\((?:£|\$|€|%|000s?|'000s?|k|mn?|bn|million|[a-z0-9]{1,2}(?: ?[-+=–to,]+ ?[a-z0-9]{1,2})*|[^a-z()]*)\)|[£$€]['’]?(?:000s?|k|mn?|bn|million)?(?:\s|$)|\b(?:fy )?20\d\d(?: ?[-–/to]+ ?(?:20)?\d\d)?\b|[*†‡§¹²³]+|\[[0-9a-z]{1,3}\]`)
 	subtotalLabel = regexp.MustCompile(`^sub[-– ]?totals?\b|\bsub[-– ]?totals?$`)
 	totalLabel    = regexp.MustCompile(`^(?:the )?(?:(?:grand|overall|net|gross|combined) )?(?:totals?|sum)$`)
 	namedLabel    = regexp.MustCompile(`^(?:(?:grand|overall|net|gross|combined) )?totals?\b|\btotals?$`)

@@ -69,8 +69,7 @@ func (a addition) outcomes(s sum) [][]outcome {
 func (a addition) sure(s sum, of addends, j int) bool {
 	figures, _ := a.figures(of, j)
 	negative := slices.ContainsFunc(figures, func(f figure.Figure) bool { return f.Digits < 0 })
-	shown := negative || !s.mixed && !netSum.MatchString(s.text)
-	return !a.crosses[j].doubt && shown && (s.flat || a.cells[s.at][j].Scale != "%")
+	return !a.crosses[j].doubt && (negative || !s.mixed) && (s.flat || a.cells[s.at][j].Scale != "%")
 }
 
 // report reports a sum that is none.

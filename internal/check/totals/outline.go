@@ -51,6 +51,9 @@ type addends struct {
 func (a addition) check() {
 	o := outline{heads: map[int]string{}, odd: -1, starts: []int{0}}
 	for i, l := range a.lines {
+		if a.left < 0 {
+			return
+		}
 		if l.starts {
 			o.start(i)
 		}
@@ -61,13 +64,24 @@ func (a addition) check() {
 		case l.label == figure.Plain:
 			o.part(i, l.role)
 		default:
-			s := a.sum(o, i)
-			if best, taken := a.judge(s); taken {
-				o.take(s, best)
-			} else {
-				o.part(i, adds)
-			}
+			a.total(&o, i)
 		}
+	}
+}
+
+// total checks the line at i, which is labelled as a sum. One that is none is a part of others.
+func (a addition) total(o *outline, i int) {
+	s := a.sum(*o, i)
+	best, taken := a.judge(s)
+	switch {
+	case taken:
+		o.take(s, best)
+	case s.label != figure.Named:
+		o.part(i, apart)
+	case slices.ContainsFunc(a.lines[:i], func(l line) bool { return l.role != heading && l.label == figure.Plain }):
+		o.part(i, unsure)
+	default: // the table lists totals that are made elsewhere
+		o.part(i, adds)
 	}
 }
 
@@ -119,6 +133,7 @@ func from(lines []int, start int) []int {
 // sum is the line at i, with all that it may add up.
 func (a addition) sum(o outline, i int) sum {
 	s := sum{line: a.lines[i], at: i}
+	a.left -= len(o.open) + len(o.parts)
 	start := o.begin(&s, i == len(a.lines)-1)
 	first := from(o.parts, start)
 	headed := o.heads[start] != ""
@@ -129,6 +144,12 @@ func (a addition) sum(o outline, i int) sum {
 	s.mixed = a.mixed(s, from(o.open, start))
 	s.flat = len(o.starts) == 1
 	s.add(addends{lines: first})
+	bold, others := a.byBold(first)
+	if len(bold) > 0 && len(others) > 0 {
+		s.certain = false // those in bold may be the sums of those below them
+		s.add(addends{lines: bold})
+		s.add(addends{lines: others})
+	}
 	for _, start := range o.near() {
 		s.add(addends{lines: from(o.parts, start)})
 		s.add(addends{lines: from(o.open, start)})
@@ -162,6 +183,18 @@ func (o outline) begin(s *sum, last bool) int {
 	return o.whole
 }
 
+// byBold parts lines into those in bold and the others.
+func (a addition) byBold(lines []int) (bold, others []int) {
+	for _, l := range lines {
+		if a.lines[l].bold {
+			bold = append(bold, l)
+		} else {
+			others = append(others, l)
+		}
+	}
+	return bold, others
+}
+
 // someSums tells whether there are sums among lines.
 func (a addition) someSums(lines []int) bool {
 	return slices.ContainsFunc(lines, func(l int) bool { return a.lines[l].label != figure.Plain })
@@ -169,13 +202,13 @@ func (a addition) someSums(lines []int) bool {
 
 // mixed tells whether a sum adds up what comes in and what goes out.
 func (a addition) mixed(s sum, lines []int) bool {
-	in := 0
+	net, in := netSum.MatchString(s.text), 0
 	for _, l := range lines {
-		if a.lines[l].incoming {
+		if a.lines[l].income || net && a.lines[l].taking {
 			in++
 		}
 	}
-	return in > 0 && in < len(lines) && !incomings.MatchString(s.text)
+	return in > 0 && in < len(lines) && !incomings.MatchString(s.text) || net && a.someSums(lines)
 }
 
 func (s *sum) add(of addends) {

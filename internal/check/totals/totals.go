@@ -31,7 +31,7 @@ func Wrong(t *report.Table) []Fault {
 }
 
 // mostLooks bounds how many cells are looked at for the sums of a table. Those of a real one are far fewer.
-const mostLooks = 1 << 21
+const mostLooks = 1 << 20
 
 // A grid is the cells of a table whose sums are checked.
 type grid struct {
@@ -73,8 +73,8 @@ func (g *grid) sumsOfRows() {
 		switch {
 		case row.Kind == report.Subhead || alone && l.label == figure.Plain:
 			l.role = heading
-		case row.Kind != report.Plain && boldRow(row):
-			l.said = true
+		case boldRow(row):
+			l.bold, l.said = true, l.said || l.label != figure.Plain
 		}
 		a.lines = append(a.lines, l)
 	}
@@ -87,15 +87,19 @@ func (g *grid) sumsOfRows() {
 	}
 }
 
-// label is the first cell of a row that has words and no figure; alone tells whether no other has anything.
+// label is the first cell of a row that has words and no figure, or one after it that says that the row is a sum;
+// alone tells whether no other has anything.
 func (g *grid) label(row int) (label string, alone bool) {
-	filled := 0
+	filled, figures := 0, false
 	for _, c := range g.rows[row] {
-		if text := strings.TrimSpace(c.words.Text()); text != "" {
-			filled++
-			if label == "" && !c.known && !c.empty {
-				label = text
-			}
+		text := strings.TrimSpace(c.words.Text())
+		if text == "" {
+			continue
+		}
+		filled++
+		figures = figures || c.known && label != ""
+		if !c.known && !c.empty && (label == "" || !figures && figure.LabelOf(label) == figure.Plain && figure.LabelOf(text) != figure.Plain) {
+			label = text
 		}
 	}
 	return label, label != "" && filled == 1

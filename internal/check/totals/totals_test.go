@@ -294,6 +294,80 @@ Total | 2,001 | 100.0%`, []slip{
 			{"30.5%", "35.0%", "these percentages add up to 104.5%, not to 100%"},
 			{"610", "601", "the figures above add up to 1,992, not to 2,001"},
 		}},
+		{"an invoice's own words", `
+Item | £
+---
+Printing | 1,204.50
+Postage | 310.25
+Sum | 1,514.75`, []slip{{"1,514.75", "1,541.75", "the figures above add up to 1,514.75, not to 1,541.75"}}},
+		{"a net total of services", `
+Service | Net £000
+---
+Adults | 11,240
+Children | 6,305
+Place | 2,210
+Total net expenditure | 19,755`, []slip{{"6,305", "6,035", "the figures above add up to 19,485, not to 19,755"}}},
+		{"years in the first column", `
+Year | Service | £000
+---
+2024-25 | Adults | 1,240
+ | Children | 305
+2024-25 | Total | 1,545
+2025-26 | Adults | 1,310
+ | Children | 340
+2025-26 | Total | 1,650
+| Grand total | 3,195`, []slip{
+			{"1,545", "1,455", "the figures above add up to 1,545, not to 1,455"},
+			{"3,195", "3,915", "the figures above that are no totals add up to 3,195, not to 3,915"},
+		}},
+		{"financing below a programme", `
+| 2025-26 £000 | 2026-27 £000
+---
+Roads | 4,200 | 3,900
+Schools | 2,150 | 2,310
+Total programme | 6,350 | 6,210
+**Financed by:** | |
+Grants | 3,000 | 3,000
+Borrowing | 3,350 | 3,210
+Total financing | 6,350 | 6,210`, []slip{
+			{"3,350", "3,530", "the figures of this group add up to 6,530, not to 6,350"},
+		}},
+		{"groups in groups", `
+| £000
+---
+**Expenditure** |
+**Staff** |
+Pay | 5,000
+Pensions | 1,210
+Subtotal | 6,210
+**Premises** |
+Rent | 900
+Rates | 345
+Subtotal | 1,245
+Total expenditure | 7,455
+**Income** |
+Fees | (1,100)
+Grants | (2,355)
+Total income | (3,455)
+Net total | 4,000`, []slip{
+			{"7,455", "7,545", "the figures above that are no totals add up to 7,455, not to 7,545"},
+			{"(3,455)", "(3,545)", "the figures of this group add up to (3,455), not to (3,545)"},
+			{"1,245", "1,425", "the figures of this group add up to 1,245, not to 1,425"},
+		}},
+		{"labels that look like others", `
+Service | Savings target £000 | Spend to date £000 | Year 1 budget £000
+---
+Running costs | 1,240 | 620 | 1,300
+Net zero programme | 305 | 150 | 410
+Policy Unit | 210 | 100 | 205
+Collection fund surplus | (400) | (200) | (380)
+General Fund balance | 950 | 475 | 900
+Share of joint service | 88 | 44 | 90
+Business rate growth | (120) | (60) | (125)
+Total cost of services | 2,273 | 1,129 | 2,400`, []slip{
+			{"1,129", "1,192", "the figures above add up to 1,129, not to 1,192"},
+			{"Policy Unit | 210 | 100 | 205\n", "", "the figures above add up to 2,063, not to 2,273\nthe figures above add up to 1,029, not to 1,129\nthe figures above add up to 2,195, not to 2,400"},
+		}},
 		{"reserves", `
 Reserve | Balance 1 April 2025 £ | Use £ | Balance 31 March 2026 £
 ---
@@ -324,39 +398,50 @@ Total reserves | 20,750,000 | (1,500,000) | 19,250,000`, []slip{
 // TestNoSums shows figures that are the sum of no others, though they stand where one would: nothing is found.
 func TestNoSums(t *testing.T) {
 	for name, table := range map[string]string{
-		"a mean":                      "Ward | Age\n---\nEast | 12\nWest | 9\nTotal | 10",
-		"a mean of money":             "Parish | Tax base | Precept £ | Band D £\n---\nAshby | 1,200.5 | 36,015 | 30.00\nBurton | 800.0 | 16,000 | 20.00\nTotal | 2,000.5 | 52,015 | 26.00",
-		"a unit's cost":               "Provider | Places | Cost a week £\n---\nOak House | 12 | 850\nElm House | 10 | 920\nFir House | 5 | 1,010\nTotal | 27 | 905",
-		"changes in per cent":         "Item | 2024 | 2025 | Change %\n---\nRent | 100 | 110 | 10.0\nFuel | 50 | 60 | 20.0\nTotal | 150 | 170 | 13.3",
-		"per cent that are no shares": "Item | Achieved\n---\nSavings | 59%\nFees | 87%\nTotal | 72%",
-		"a running total":             "Year | Saving £000 | Cumulative £000\n---\n2025-26 | 100 | 100\n2026-27 | 200 | 300\n2027-28 | 150 | 450\nTotal | 450 | 450",
-		"opening and closing":         "| £000\n---\nOpening balance | 1,200\nReceipts | 300\nPayments | (450)\nClosing balance | 1,050\nTotal | 1,050",
-		"of which":                    "| £000\n---\nStaff | 1,200\nof which agency | 300\nPremises | 400\nTotal | 1,600",
-		"of which, at the end":        "| £000\n---\nStaff | 1,200\nPremises | 400\nTotal | 1,600\nOf which grants | 500",
-		"indented":                    "| £000\n---\nStaff | 1,200\n– teachers | 700\n– others | 500\nPremises | 400\nTotal | 1,600",
-		"an average among the rows":   "| Days\n---\nEast | 12\nWest | 14\nAverage | 13\nTotal | 26",
-		"VAT that is not shown":       "| £\n---\nWorks | 1,000\nFees | 200\nTotal excluding VAT | 1,200\nTotal including VAT | 1,440",
-		"all wards, of which some":    "Ward | Homes\n---\nEast | 1,200\nWest | 900\nTotal all wards | 9,450",
-		"a total above":               "| Homes\n---\nTotal | 2,100\nEast | 1,200\nWest | 900",
-		"the name of a service":       "| £000\n---\nHeating | 120\nCleaning | 80\nTotal Facilities Management | 310\nTotal | 510",
-		"not known":                   "| £\n---\nRent | 500\nRates | TBC\nTotal | 900",
-		"two currencies":              "| Sum\n---\nLondon | £500\nDublin | €300\nTotal | £760",
-		"a product":                   "Item | Hours | Rate | Total\n---\nCare | £5 | £6 | £30\nNight | £2 | £3 | £6\nDay | £4 | £5 | £20",
-		"a product in rows":           "| £\n---\nUnit cost | 400\nQuantity | 3\nTotal cost | 1,200",
-		"a difference of columns":     "| Budget | Actual | Total variance\n---\nRent | 500 | 450 | 50\nRates | 300 | 310 | (10)\nFuel | 90 | 95 | (5)",
-		"income less expenditure":     "| £\n---\nIncome | 900\nExpenditure | 700\nTotal | 200",
-		"less":                        "| £\n---\nGross budget | 900\nLess grants | 200\nTotal | 700",
-		"a deficit":                   "| £m\n---\nSpending | 900\nFunding | 850\nBudget gap | 50\nSavings | 20\nTotal gap | 30",
-		"a balance to carry on":       "| £\n---\nBalance brought forward | 500\nAdded | 100\nTotal | 620",
-		"rounded in each part":        "| £000\n---\nA | 1\nB | 2\nC | 3\nD | 4\nTotal | 12",
-		"years as rows":               "Year | Total\n---\n2023 | 500\n2024 | 520\n2025 | 610",
-		"ratios":                      "School | Pupils | Pupils per teacher\n---\nOak | 210 | 21\nElm | 300 | 25\nTotal | 510 | 23.2",
-		"dates and telephones":        "Office | Opened | Telephone\n---\nEast | 1 May 2024 | 01234 567890\nWest | 2 May 2024 | 01234 567891\nTotal | 2 | ",
-		"one row":                     "| £\n---\nRent | 500\nTotal | 600",
-		"empty":                       "| £\n---\nTotal | 600",
-		"a net total of grants":       "| £000\n---\nSpend | 500\nGrant receipts | 200\nNet total | 300",
-		"statistical neighbours":      "Council | Score\n---\nAshby | 61\nBurton | 70\nTotal score | 66",
-		"scales":                      "| Sum\n---\nRent | 1.2\nRates | 2.4\nTotal | £3.6m",
+		"a mean":                             "Ward | Age\n---\nEast | 12\nWest | 9\nTotal | 10",
+		"a mean of money":                    "Parish | Tax base | Precept £ | Band D £\n---\nAshby | 1,200.5 | 36,015 | 30.00\nBurton | 800.0 | 16,000 | 20.00\nTotal | 2,000.5 | 52,015 | 26.00",
+		"a unit's cost":                      "Provider | Places | Cost a week £\n---\nOak House | 12 | 850\nElm House | 10 | 920\nFir House | 5 | 1,010\nTotal | 27 | 905",
+		"changes in per cent":                "Item | 2024 | 2025 | Change %\n---\nRent | 100 | 110 | 10.0\nFuel | 50 | 60 | 20.0\nTotal | 150 | 170 | 13.3",
+		"per cent that are no shares":        "Item | Achieved\n---\nSavings | 59%\nFees | 87%\nTotal | 72%",
+		"a running total":                    "Year | Saving £000 | Cumulative £000\n---\n2025-26 | 100 | 100\n2026-27 | 200 | 300\n2027-28 | 150 | 450\nTotal | 450 | 450",
+		"opening and closing":                "| £000\n---\nOpening balance | 1,200\nReceipts | 300\nPayments | (450)\nClosing balance | 1,050\nTotal | 1,050",
+		"of which":                           "| £000\n---\nStaff | 1,200\nof which agency | 300\nPremises | 400\nTotal | 1,600",
+		"of which, at the end":               "| £000\n---\nStaff | 1,200\nPremises | 400\nTotal | 1,600\nOf which grants | 500",
+		"indented":                           "| £000\n---\nStaff | 1,200\n– teachers | 700\n– others | 500\nPremises | 400\nTotal | 1,600",
+		"an average among the rows":          "| Days\n---\nEast | 12\nWest | 14\nAverage | 13\nTotal | 26",
+		"VAT that is not shown":              "| £\n---\nWorks | 1,000\nFees | 200\nTotal excluding VAT | 1,200\nTotal including VAT | 1,440",
+		"all wards, of which some":           "Ward | Homes\n---\nEast | 1,200\nWest | 900\nTotal all wards | 9,450",
+		"a total above":                      "| Homes\n---\nTotal | 2,100\nEast | 1,200\nWest | 900",
+		"the name of a service":              "| £000\n---\nHeating | 120\nCleaning | 80\nTotal Facilities Management | 310\nTotal | 510",
+		"not known":                          "| £\n---\nRent | 500\nRates | TBC\nTotal | 900",
+		"two currencies":                     "| Sum\n---\nLondon | £500\nDublin | €300\nTotal | £760",
+		"a product":                          "Item | Hours | Rate | Total\n---\nCare | £5 | £6 | £30\nNight | £2 | £3 | £6\nDay | £4 | £5 | £20",
+		"a product in rows":                  "| £\n---\nUnit cost | 400\nQuantity | 3\nTotal cost | 1,200",
+		"a difference of columns":            "| Budget | Actual | Total variance\n---\nRent | 500 | 450 | 50\nRates | 300 | 310 | (10)\nFuel | 90 | 95 | (5)",
+		"income less expenditure":            "| £\n---\nIncome | 900\nExpenditure | 700\nTotal | 200",
+		"less":                               "| £\n---\nGross budget | 900\nLess grants | 200\nTotal | 700",
+		"a deficit":                          "| £m\n---\nSpending | 900\nFunding | 850\nBudget gap | 50\nSavings | 20\nTotal gap | 30",
+		"a balance to carry on":              "| £\n---\nBalance brought forward | 500\nAdded | 100\nTotal | 620",
+		"rounded in each part":               "| £000\n---\nA | 1\nB | 2\nC | 3\nD | 4\nTotal | 12",
+		"years as rows":                      "Year | Total\n---\n2023 | 500\n2024 | 520\n2025 | 610",
+		"ratios":                             "School | Pupils | Pupils per teacher\n---\nOak | 210 | 21\nElm | 300 | 25\nTotal | 510 | 23.2",
+		"dates and telephones":               "Office | Opened | Telephone\n---\nEast | 1 May 2024 | 01234 567890\nWest | 2 May 2024 | 01234 567891\nTotal | 2 | ",
+		"one row":                            "| £\n---\nRent | 500\nTotal | 600",
+		"empty":                              "| £\n---\nTotal | 600",
+		"a net total of grants":              "| £000\n---\nSpend | 500\nGrant receipts | 200\nNet total | 300",
+		"statistical neighbours":             "Council | Score\n---\nAshby | 61\nBurton | 70\nTotal score | 66",
+		"services in bold above their parts": "| £000\n---\n**Adults** | **1,200**\nCare | 900\nFees | 300\n**Place** | **400**\nRoads | 250\nParks | 150\n**Total** | **1,600**",
+		"services above their parts":         "| £000\n---\nAdults | 1,200\nCare | 900\nFees | 300\nPlace | 400\nRoads | 250\nParks | 150\nTotal | 1,600",
+		"services below their parts":         "| £000\n---\nCare | 900\nFees | 300\nAdults | 1,200\nRoads | 250\nParks | 150\nPlace | 400\nTotal | 1,600",
+		"limits":                             "Investment | Limit £m | Held £m\n---\nBanks | 60 | 12\nFunds | 50 | 30\nCouncils | 40 | 5\nTotal | 100 | 47",
+		"a plan of several years":            "| 2025/26 £m\n---\nNet budget brought forward | 100.0\nInflation | 5.2\nPressures | 3.1\nSavings | (4.3)\nTotal changes | 4.0\nNet budget | 104.0\n**Funding** |\nCouncil tax | 60.0\nGrants | 42.0\nTotal funding | 102.0\nBudget gap | 2.0",
+		"gross, income and net across":       "Service | Gross | Income | Net total\n---\nAdults | 900 | 300 | 600\nPlace | 400 | 150 | 250\nTotal | 1,300 | 450 | 850",
+		"likelihood and impact":              "Risk | Likelihood | Impact | Total\n---\nFire | 3 | 4 | 12\nFlood | 2 | 2 | 4\nFraud | 1 | 5 | 5",
+		"a change of years":                  "Service | 2024-25 | 2025-26 | Total change\n---\nAdults | 900 | 960 | 60\nPlace | 400 | 390 | (10)",
+		"a total above and below":            "| Homes\n---\nTotal | 2,100\nEast | 1,200\nWest | 900\nGrand total | 2,100",
+		"sums of sums":                       "| £000\n---\nPay | 500\nRent | 300\nTotal (A) | 800\nFees | 150\nGrants | 250\nTotal (B) | 400\nTotal (A-B) | 400",
+		"shares of groups":                   "| Share\n---\n**Owned** |\nYes | 60%\nNo | 40%\nSubtotal | 100%\n**Rented** |\nYes | 30%\nNo | 70%\nSubtotal | 100%\nTotal | 100%",
+		"scales":                             "| Sum\n---\nRent | 1.2\nRates | 2.4\nTotal | £3.6m",
 	} {
 		if got := said(t, table); got != "" {
 			t.Errorf("%s: %s", name, got)

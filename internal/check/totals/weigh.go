@@ -31,18 +31,27 @@ func (a addition) weigh(s sum, of addends, j int) outcome {
 	if !ok || !known {
 		return silent
 	}
-	within := rounding(append(parts, total.Figure), off.Exponent)
-	switch {
-	case max(off.Digits, -off.Digits) <= within/2 && (of.less || hundred || len(parts) < 2):
+	within := rounding(append(parts, total.Figure), off.Exponent) / 2
+	switch far := max(off.Digits, -off.Digits); {
+	case far > within:
+	case of.less, hundred, len(parts) < 2, far > 0 && small(added, off.Exponent):
 		return fit
-	case max(off.Digits, -off.Digits) <= within/2:
+	default:
 		return proof
+	}
+	switch {
 	case of.less && isOpposite(added, total.Number):
 		return fit
-	case of.less, !hundred && a.perhapsMean(total.Figure, parts, added, j):
+	case of.less, a.nested(of, total.Number, j), !hundred && a.perhapsMean(total.Figure, parts, added, j):
 		return silent
 	}
 	return wrong
+}
+
+// small tells whether a number counts so few that rounding makes it near to many others.
+func small(n figure.Number, exponent int) bool {
+	count, ok := n.In(exponent)
+	return ok && count < 100 && count > -100
 }
 
 func isHundred(n figure.Number) bool {
@@ -55,8 +64,8 @@ func isOpposite(n, m figure.Number) bool {
 	return ok && sum.Digits == 0
 }
 
-// figures are the figures of lines in a cross, without noughts that are written as words; ok is false where one of
-// them has words of another kind, or too much has been looked at.
+// figures are the figures of lines in a cross, without cells that stand for none; ok is false where one of them has
+// words, or too much has been looked at.
 func (a addition) figures(of addends, j int) (all []figure.Figure, ok bool) {
 	if a.left -= len(of.lines); a.left < 0 {
 		return nil, false
@@ -85,34 +94,29 @@ func (a addition) added(of addends, j int) (figure.Number, bool) {
 	return figure.Sum(all)
 }
 
-// alike tells whether figures are of one kind: of one currency and, unless each says what it counts, of one scale.
+// alike tells whether figures are of one kind: of one currency and, unless each has a currency, of one scale. Noughts
+// of nothing in particular go with all.
 func alike(all []figure.Figure) bool {
-	money, scale, scales, signs := "", "", 0, 0
-	for _, f := range all {
-		if f.Digits == 0 {
+	var first *figure.Figure
+	money, scaled, signed := "", false, true
+	for i, f := range all {
+		if f.Digits == 0 && f.Scale == "" {
 			continue
+		}
+		if first == nil {
+			first = &all[i]
 		}
 		if f.Money != "" && money != "" && f.Money != money {
 			return false
 		}
-		if signs++; f.Money != "" {
-			money = f.Money
-		} else {
-			signs = -len(all)
-		}
-		if scales == 0 || f.Scale != scale {
-			scale = f.Scale
-			scales++
-		}
-		if (f.Scale == "%") != (scale == "%") {
-			return false
-		}
+		money = max(money, f.Money)
+		scaled, signed = scaled || f.Scale != first.Scale, signed && f.Money != ""
 	}
-	return scales < 2 || signs > 0 && scale != "%" && scale != "pp"
+	return signed || !scaled
 }
 
-// rounding is how far figures can be off by being rounded, each by half of what its last digit counts, in halves of
-// ten to the power of an exponent.
+// rounding is twice how far figures can be off by being rounded, each by half of what its last digit counts, in units
+// of ten to the power of an exponent. A nought without decimals is taken to be exact among figures that have some.
 func rounding(all []figure.Figure, exponent int) int64 {
 	var within int64
 	for _, f := range all {
@@ -124,23 +128,65 @@ func rounding(all []figure.Figure, exponent int) int64 {
 	return within
 }
 
+// nested tells whether a figure is the sum of others of which some are themselves the sums of the two or more after
+// or before them, though nothing in their labels says so.
+func (a addition) nested(of addends, total figure.Number, j int) bool {
+	figures, _ := a.figures(of, j)
+	counts, ok := inUnits(figures, total.Exponent)
+	sum, known := total.In(unitOf(figures, total.Exponent))
+	if a.left -= len(counts) * len(counts); !ok || !known || a.left < 0 {
+		return false
+	}
+	forward := withoutParts(counts)
+	slices.Reverse(counts)
+	return forward == sum || withoutParts(counts) == sum
+}
+
+// withoutParts adds up counts without those that add up to the one before them.
+func withoutParts(counts []int64) (sum int64) {
+	for i := 0; i < len(counts); i++ {
+		sum += counts[i]
+		var parts int64
+		for k := i + 1; k < len(counts) && counts[i] != 0; k++ {
+			if parts += counts[k]; parts == counts[i] && k > i+1 {
+				i = k
+				break
+			}
+		}
+	}
+	return sum
+}
+
+// unitOf is the exponent of the finest of figures.
+func unitOf(all []figure.Figure, exponent int) int {
+	for _, f := range all {
+		exponent = min(exponent, f.Exponent)
+	}
+	return exponent
+}
+
+// inUnits are figures counted in the finest unit of theirs and of another figure.
+func inUnits(all []figure.Figure, exponent int) (counts []int64, ok bool) {
+	unit := unitOf(all, exponent)
+	for _, f := range all {
+		n, known := f.In(unit)
+		if !known {
+			return nil, false
+		}
+		counts = append(counts, n)
+	}
+	return counts, true
+}
+
 // perhapsMean tells whether a figure may be a mean of others: it is as large as those, and does not differ from their
 // sum as slips make it.
 func (a addition) perhapsMean(total figure.Figure, parts []figure.Figure, added figure.Number, j int) bool {
 	money := total.Money != "" || a.money || a.crosses[j].money
-	exponent := total.Exponent
-	for _, f := range parts {
-		exponent = min(exponent, f.Exponent)
-	}
-	t, ok := total.In(exponent)
-	sum, fine := added.In(exponent)
-	var all []int64
-	for _, f := range parts {
-		n, known := f.In(exponent)
-		ok = ok && known
-		all = append(all, n)
-	}
-	if !ok || !fine {
+	unit := unitOf(parts, total.Exponent)
+	all, ok := inUnits(parts, total.Exponent)
+	t, known := total.In(unit)
+	sum, fine := added.In(unit)
+	if !ok || !known || !fine {
 		return true
 	}
 	low, high := slices.Min(all), slices.Max(all)
