@@ -51,7 +51,7 @@ func (f *flower) widenNumbers(r *report.Report) {
 func (f *flower) add(b *box, above length) *box {
 	for i := range b.columns {
 		if c := &b.columns[i]; c.lines == nil {
-			c.lines = breakLines(c.runs, b.face, f.sheet.right()-c.x, &f.sheet)
+			c.lines = breakLines(c.runs, b.face, f.sheet.right()-c.x, &f.sheet, false)
 		}
 	}
 	b.above = above

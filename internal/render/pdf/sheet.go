@@ -139,3 +139,8 @@ func (s sheet) floor() length { return s.page.Height - s.bottom }
 
 // measure is the width of a line of text.
 func (s sheet) measure(f face, text string) length { return s.family.Width(f.style, f.size, text) }
+
+// advance is the width of a letter.
+func (s *sheet) advance(f face, c rune) length {
+	return length(s.family.Advance(f.style, c)) * f.size / 1000
+}

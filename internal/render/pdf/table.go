@@ -144,7 +144,7 @@ func (f *flower) row(g grid, cells [][]report.Run, x length, tr *node, head bool
 	b.width = sum(g.widths) + length(len(g.widths)-1)*f.columnGap()
 	for i, cell := range cells {
 		c := column{runs: cell, x: x, node: cellNode(g.columns[i], tr, head)}
-		c.lines = breakLines(cell, b.face, g.widths[i], &f.sheet)
+		c.lines = breakLines(cell, b.face, g.widths[i], &f.sheet, true)
 		f.align(&c, g, i, head)
 		b.columns = append(b.columns, c)
 		x += g.widths[i] + f.columnGap()
