@@ -17,10 +17,6 @@ type box struct {
 	keep  bool // its end stands on one page with the beginning of the next box
 	whole bool // not broken over pages if a page can hold it
 
-	marker  string // hangs to the left of the first line
-	markerX length
-	label   *node // what the marker is; nil where it is spoken as the text's beginning
-
 	anchors []string
 	outline int // level of its bookmark; 0 for none
 
@@ -31,11 +27,15 @@ type box struct {
 	width   length // of the picture, or of a row's lines
 }
 
-// A column is text with an edge of its own: all of a paragraph, or a cell.
+// A column is text with an edge of its own: all of a paragraph, or a line of a cell.
 type column struct {
 	runs     []report.Run
 	lines    []line
+	down     int                    // lines of the box that stand above its own
 	x        length                 // left edge
+	marker   string                 // hangs to the left of the first line
+	markerX  length                 // left edge of the marker
+	label    *node                  // what the marker is; nil where it is spoken as the text's beginning
 	node     *node                  // what the text is, to a screen reader
 	elements map[int]tagpdf.Element // of runs that are links or emphasised, by their index
 }
@@ -52,14 +52,14 @@ const (
 	ruleBelow
 )
 
-// count is how many lines it has: those of its longest column.
+// count is how many lines it has, down to the end of its lowest column.
 func (b *box) count() int {
 	n := 0
 	if b.picture != nil {
 		n = 1
 	}
 	for _, c := range b.columns {
-		n = max(n, len(c.lines))
+		n = max(n, c.down+len(c.lines))
 	}
 	return n
 }
@@ -70,6 +70,12 @@ func (b *box) height(n int) length { return length(n)*b.leading + 2*b.padding }
 // text makes a box of one column.
 func text(runs []report.Run, f face, x length, n *node) *box {
 	return &box{columns: []column{{runs: runs, x: x, node: n}}, face: f, leading: f.leading}
+}
+
+// mark puts a marker before the text of a box of one column.
+func (b *box) mark(marker string, x length, label *node) {
+	c := &b.columns[0]
+	c.marker, c.markerX, c.label = marker, x, label
 }
 
 // A node is an element of the structure that is added to the document when it is first drawn.

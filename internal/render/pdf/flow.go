@@ -139,7 +139,8 @@ func (f *flower) Paragraph(p *report.Paragraph) {
 		edge += f.hang
 	}
 	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
-	b.marker, b.markerX, b.anchors, b.keep = p.Marker, f.x, anchors(p.Anchor, p.Label), leadsIn(p)
+	b.mark(p.Marker, f.x, nil)
+	b.anchors, b.keep = anchors(p.Anchor, p.Label), leadsIn(p)
 	f.below(p, edge, f.parent)
 }
 
@@ -187,7 +188,8 @@ func (f *flower) List(l *report.List) {
 		label := &node{kind: tagpdf.Lbl, parent: li}
 		body := &node{kind: tagpdf.LBody, parent: li}
 		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
-		b.marker, b.markerX, b.label, b.anchors, b.keep = item.Marker, f.x, label, anchors(item.Anchor, item.Label), leadsIn(item)
+		b.mark(item.Marker, f.x, label)
+		b.anchors, b.keep = anchors(item.Anchor, item.Label), leadsIn(item)
 		f.below(item, edge, body)
 	}
 }
@@ -248,6 +250,7 @@ func (f *flower) notes(notes []report.Note) {
 			continue
 		}
 		b := f.boxes[first]
-		b.marker, b.markerX, b.label, b.anchors = n.Marker(), f.sheet.side, &node{kind: tagpdf.Lbl, parent: note}, anchors(n.Anchor)
+		b.mark(n.Marker(), f.sheet.side, &node{kind: tagpdf.Lbl, parent: note})
+		b.anchors = anchors(n.Anchor)
 	}
 }

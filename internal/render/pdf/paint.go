@@ -105,22 +105,13 @@ func (p *painter) element(n *node) tagpdf.Element {
 	return n.element
 }
 
-// baseline is that of a box's first line on its page.
-func baseline(b placed) length {
-	return b.y + b.padding + (b.leading+b.face.size*7/10)/2
+// baseline is that of a line of a box on its page.
+func (b placed) baseline(line int) length {
+	return b.y + b.padding + (b.leading+b.face.size*7/10)/2 + length(line-b.from)*b.leading
 }
 
 // box draws what of a box stands on this page.
 func (p *painter) box(b placed) {
-	y := baseline(b)
-	marker := ""
-	if b.from == 0 {
-		marker = b.marker
-	}
-	if marker != "" && b.label != nil { // is read before the text
-		p.doc.Mark(p.element(b.label), func() { p.text(b.markerX, y, b.face, p.sheet.ink, marker+" ") })
-		marker = ""
-	}
 	if b.from == 0 {
 		p.begin(b)
 	}
@@ -132,7 +123,7 @@ func (p *painter) box(b placed) {
 		return
 	}
 	for i := range b.columns {
-		p.column(b, &b.columns[i], marker)
+		p.column(b, &b.columns[i])
 	}
 }
 
@@ -167,12 +158,14 @@ func (p *painter) rules(b placed, last bool) {
 
 // repeated draws the head of a table once more, for the eye alone.
 func (p *painter) repeated(b placed) {
-	y := baseline(b)
-	for _, c := range b.columns {
-		for i, l := range c.lines {
-			for _, pc := range l.pieces {
-				p.text(c.x+l.indent+pc.x, y+length(i)*b.leading, pc.face, p.sheet.ink, pc.text)
-			}
+	for i := range b.columns {
+		c := &b.columns[i]
+		p.stretches(b, c)
+		if c.marker != "" {
+			p.marker(b, c)
+		}
+		for _, pc := range p.pieces {
+			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)
 		}
 	}
 }
