@@ -14,14 +14,15 @@ type box struct {
 	above   length // space above, not at the top of a page
 	padding length // within it, above its first and below its last line
 
-	keep  bool // its end stands on one page with the beginning of the next box
-	whole bool // not broken over pages if a page can hold it
+	keep   bool // its end stands on one page with the beginning of the next box
+	whole  bool // not broken over pages if a page can hold it
+	turned bool // stands on a turned page
 
 	anchors []string
 	outline int // level of its bookmark; 0 for none
 
-	head    *box // of a row: the table's head, which is repeated on a new page
-	rules   rule // lines across it
+	again   []*box // of a row: what stands above it on a new page, the table's head once more
+	rules   rule   // lines across it
 	frame   *frame
 	picture *tagpdf.Picture
 	width   length // of the picture, or of a row's lines
@@ -66,6 +67,14 @@ func (b *box) count() int {
 
 // height is that of n of its lines.
 func (b *box) height(n int) length { return length(n)*b.leading + 2*b.padding }
+
+// tall is the height of boxes below one another.
+func tall(boxes []*box) (height length) {
+	for _, b := range boxes {
+		height += b.above + b.height(b.count())
+	}
+	return height
+}
 
 // text makes a box of one column.
 func text(runs []report.Run, f face, x length, n *node) *box {

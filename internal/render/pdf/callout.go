@@ -32,7 +32,7 @@ func (p *stacker) above(i int) length {
 }
 
 // frames draws the frames around the boxes of a page.
-func (p *painter) frames(boxes page) {
+func (p *painter) frames(boxes []placed) {
 	for i := 0; i < len(boxes); {
 		first := boxes[i]
 		for i++; i < len(boxes) && boxes[i].frame == first.frame; i++ {

@@ -54,7 +54,7 @@ func (f *flower) add(b *box, above length) *box {
 			c.lines = breakLines(c.runs, b.face, f.sheet.right()-c.x, &f.sheet, false)
 		}
 	}
-	b.above = above
+	b.above, b.turned = above, f.sheet.turned
 	f.boxes = append(f.boxes, b)
 	return b
 }

@@ -23,9 +23,20 @@ func newPainter(r *report.Report, s sheet, pages int) *painter {
 	return &painter{doc: tagpdf.New(s.family, s.page, meta(r)), report: r, sheet: s, of: pages}
 }
 
-func (p *painter) page(boxes page) {
-	p.doc.AddPage()
+func (p *painter) page(page page) {
+	draw := func() { p.boxes(page.boxes) }
+	if !page.turned {
+		p.doc.AddPage()
+		p.furniture()
+		draw()
+		return
+	}
+	p.doc.AddTurnedPage()
 	p.furniture()
+	p.doc.Turned(draw)
+}
+
+func (p *painter) boxes(boxes []placed) {
 	p.frames(boxes)
 	for i, b := range boxes {
 		if b.repeat {
@@ -140,7 +151,7 @@ func (p *painter) begin(b placed) {
 
 // rules draws the lines across a row of a table, below the last one on a page too.
 func (p *painter) rules(b placed, last bool) {
-	above, below := b.rules&ruleAbove != 0, b.rules&ruleBelow != 0 || b.head != nil && last
+	above, below := b.rules&ruleAbove != 0, b.rules&ruleBelow != 0 || len(b.again) > 0 && last
 	if !above && !below {
 		return
 	}

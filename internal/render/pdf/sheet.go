@@ -20,9 +20,11 @@ type face struct {
 // A sheet is the measures of a layout: everything that is decided about how a paper looks.
 type sheet struct {
 	family *tagpdf.Family
-	page   tagpdf.Size
+	page   tagpdf.Size // as its text is read
+	turned bool        // the text runs from the foot of the paper to its head
 
-	side, bottom     length // margins
+	side, end        length // margins at the left and the right
+	bottom           length // margin at the foot
 	top, laterTop    length // where text begins on the first page, and on those after it
 	headLine         length // baseline of the running head
 	headRule         length // the line below it
@@ -61,6 +63,7 @@ func standard(family *tagpdf.Family) sheet {
 		family:          family,
 		page:            tagpdf.A4,
 		side:            25 * millimetre,
+		end:             25 * millimetre,
 		bottom:          25 * millimetre,
 		top:             25 * millimetre,
 		laterTop:        33 * millimetre,
@@ -102,7 +105,7 @@ func standard(family *tagpdf.Family) sheet {
 // that differ by size and weight alone.
 func largePrint(family *tagpdf.Family) sheet {
 	s := standard(family)
-	s.side, s.bottom, s.top, s.laterTop = 20*millimetre, 25*millimetre, 22*millimetre, 34*millimetre
+	s.side, s.end, s.bottom, s.top, s.laterTop = 20*millimetre, 20*millimetre, 25*millimetre, 22*millimetre, 34*millimetre
 	s.headLine, s.headRule, s.footLine = 20*millimetre, 20*millimetre+7*point, 13*millimetre
 	s.numberColumn, s.subColumn = 18*millimetre, 15*millimetre
 	s.betweenBlocks, s.betweenItems = 14*point, 9*point
@@ -122,7 +125,7 @@ func largePrint(family *tagpdf.Family) sheet {
 }
 
 // width is that of the text between the margins.
-func (s sheet) width() length { return s.page.Width - 2*s.side }
+func (s sheet) width() length { return s.right() - s.side }
 
 // head is how a table's head is set.
 func (s sheet) head() face {
@@ -131,8 +134,17 @@ func (s sheet) head() face {
 	return f
 }
 
+// turn gives the sheet of pages whose text runs from the foot of the paper to its head. Running head and
+// page number stand where they do on other pages, and so at the ends of its lines.
+func (s sheet) turn() sheet {
+	s.turned = true
+	s.page.Width, s.page.Height = s.page.Height, s.page.Width
+	s.side, s.end, s.top, s.laterTop, s.bottom = s.bottom, s.laterTop, s.side, s.side, s.end
+	return s
+}
+
 // right is the right edge of the text.
-func (s sheet) right() length { return s.page.Width - s.side }
+func (s sheet) right() length { return s.page.Width - s.end }
 
 // floor is the lowest baseline of text.
 func (s sheet) floor() length { return s.page.Height - s.bottom }

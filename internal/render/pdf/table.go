@@ -28,7 +28,9 @@ func (f *flower) Table(t *report.Table) {
 	body := &node{kind: tagpdf.TBody, parent: table}
 	for i, row := range t.Rows {
 		b := f.row(g, runsOf(row.Cells), f.x, &node{kind: tagpdf.TR, parent: body}, false, f.sheet.cell)
-		b.head = head
+		if head != nil {
+			b.again = []*box{head}
+		}
 		if i == 0 && head == nil {
 			b.rules |= ruleAbove
 		}
