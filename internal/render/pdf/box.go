@@ -25,7 +25,15 @@ type box struct {
 	rules   rule   // lines across it
 	frame   *frame
 	picture *tagpdf.Picture
-	width   length // of the picture, or of a row's lines
+	left    length // of the lines across a row
+	width   length // of the picture, or of the lines across a row
+	under   []underline
+}
+
+// An underline is a thin line below some columns of a table's head.
+type underline struct {
+	x, width length
+	down     int // lines of text above it
 }
 
 // A column is text with an edge of its own: all of a paragraph, or a line of a cell.
@@ -51,7 +59,15 @@ type rule uint8
 const (
 	ruleAbove rule = 1 << iota
 	ruleBelow
+	ruleFoot    // below it where it is the last on its page
+	ruleBetween // thin and grey, above it where it is not the first on its page
 )
+
+// heading tells whether it is a heading of a part or section, or inside of one.
+func (b *box) heading() bool {
+	n := b.columns[0].node
+	return n != nil && n.kind >= tagpdf.H2 && n.kind <= tagpdf.H6
+}
 
 // count is how many lines it has, down to the end of its lowest column.
 func (b *box) count() int {
@@ -91,7 +107,8 @@ func (b *box) mark(marker string, x length, label *node) {
 type node struct {
 	kind    tagpdf.Kind
 	attrs   []tagpdf.Attr
-	parent  *node // nil for the document itself
+	parent  *node   // nil for the document itself
+	heads   []*node // of a cell that names them
 	element tagpdf.Element
 	added   bool
 }

@@ -14,6 +14,7 @@ type painter struct {
 	report *report.Report
 	sheet  sheet
 	of     int // pages in all, without a blank one at the end
+	heads  []tagpdf.Element
 
 	pieces    []setPiece // of the column being drawn
 	stretched []stretch
@@ -44,7 +45,7 @@ func (p *painter) boxes(boxes []placed) {
 		} else {
 			p.box(b)
 		}
-		p.rules(b, i == len(boxes)-1)
+		p.rules(b, i == 0 || boxes[i-1].repeat, i == len(boxes)-1)
 	}
 }
 
@@ -112,6 +113,11 @@ func (p *painter) element(n *node) tagpdf.Element {
 	}
 	if !n.added {
 		n.element, n.added = p.doc.Add(p.element(n.parent), n.kind, n.attrs...), true
+		p.heads = p.heads[:0]
+		for _, head := range n.heads {
+			p.heads = append(p.heads, head.element)
+		}
+		p.doc.Heads(n.element, p.heads...)
 	}
 	return n.element
 }
@@ -149,20 +155,29 @@ func (p *painter) begin(b placed) {
 	}
 }
 
-// rules draws the lines across a row of a table, below the last one on a page too.
-func (p *painter) rules(b placed, last bool) {
-	above, below := b.rules&ruleAbove != 0, b.rules&ruleBelow != 0 || len(b.again) > 0 && last
-	if !above && !below {
+// rules draws the lines across a row of a table, which may be the first of a page, and the last.
+func (p *painter) rules(b placed, first, last bool) {
+	has := func(r rule) bool { return b.rules&r != 0 }
+	above, between := has(ruleAbove) && b.from == 0, has(ruleBetween) && !first
+	below := has(ruleBelow) && b.to == b.count() || has(ruleFoot) && last
+	if !above && !between && !below && len(b.under) == 0 {
 		return
 	}
-	left := b.columns[0].x
+	s := p.sheet
+	line := func(x, y, width, weight length, c tagpdf.Colour) { p.doc.Line(x, y, x+width, y, weight, c) }
 	p.doc.Artifact(tagpdf.Layout, func() {
 		if above {
-			p.doc.Line(left, b.y, left+b.width, b.y, p.sheet.hairline, p.sheet.ink)
+			line(b.left, b.y, b.width, s.hairline, s.ink)
+		} else if between {
+			line(b.left, b.y, b.width, s.hairline/2, s.grey)
+		}
+		for _, u := range b.under {
+			if u.down >= b.from && u.down <= b.to {
+				line(u.x, b.y+b.padding+length(u.down-b.from)*b.leading, u.width, s.hairline/2, s.ink)
+			}
 		}
 		if below {
-			y := b.y + b.height(b.to-b.from)
-			p.doc.Line(left, y, left+b.width, y, p.sheet.hairline, p.sheet.ink)
+			line(b.left, b.y+b.height(b.to-b.from), b.width, s.hairline, s.ink)
 		}
 	})
 }

@@ -49,6 +49,8 @@ type sheet struct {
 	body             face
 	occasion         face
 	cell             face // in tables
+	note             face // below tables
+	attempts         []attempt
 	cellPadding      length
 	framePadding     length // between a frame and the text in it
 	hairline         length
@@ -89,6 +91,8 @@ func standard(family *tagpdf.Family) sheet {
 		aboveSub:        14 * point,
 		body:            face{style: tagpdf.Regular, size: 12 * point, leading: 16 * point},
 		cell:            face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
+		note:            face{style: tagpdf.Regular, size: 9*point + point/2, leading: 13 * point},
+		attempts:        attempts,
 		cellPadding:     3 * point,
 		framePadding:    6 * point,
 		hairline:        point / 2,
@@ -119,6 +123,7 @@ func largePrint(family *tagpdf.Family) sheet {
 	s.sub.style |= tagpdf.Bold
 	s.subSub.style |= tagpdf.Bold
 	s.occasion, s.small = s.body, face{style: tagpdf.Regular, size: 14 * point, leading: 18 * point}
+	s.attempts, s.note = largeAttempts, face{style: tagpdf.Regular, size: 16 * point, leading: 22 * point}
 	s.cell, s.cellPadding, s.hairline = s.body, 5*point, 3*point/4
 	s.grey = s.ink
 	return s
@@ -126,13 +131,6 @@ func largePrint(family *tagpdf.Family) sheet {
 
 // width is that of the text between the margins.
 func (s sheet) width() length { return s.right() - s.side }
-
-// head is how a table's head is set.
-func (s sheet) head() face {
-	f := s.cell
-	f.style |= tagpdf.Bold
-	return f
-}
 
 // turn gives the sheet of pages whose text runs from the foot of the paper to its head. Running head and
 // page number stand where they do on other pages, and so at the ends of its lines.
