@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -258,5 +259,64 @@ func TestHeadRowWithoutCells(t *testing.T) {
 	}, nil}
 	if tree := treeOf(t, table); strings.Contains(tree, "RowSpan") || !strings.Contains(tree, "ColSpan=4") {
 		t.Errorf("the table is read as\n%s", tree)
+	}
+}
+
+// TestTablesKeepTheRules stacks random tables: every line is placed once, in order and between the margins, and
+// no page ends with a head or begins with a last row alone.
+func TestTablesKeepTheRules(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	for range 200 {
+		var blocks []report.Block
+		for range 1 + random.IntN(4) {
+			counts := make([]int, 1+random.IntN(40))
+			for i := range counts {
+				counts[i] = 1 + random.IntN(1+random.IntN(20))
+			}
+			table := rowsOf(counts...)
+			if random.IntN(3) == 0 {
+				wide := years(12)
+				wide.Rows = slices.Repeat(wide.Rows, len(counts))
+				table = wide
+			}
+			for i := range table.Rows[:len(counts)-1] {
+				table.Rows[i].Kind = []report.RowKind{report.Plain, report.Plain, report.Subhead, report.Subtotal}[random.IntN(4)]
+			}
+			blocks = append(blocks, space(1+random.IntN(30)), table)
+		}
+		boxes := flowed(t, testSheet, blocks...)
+		checkTablePages(t, boxes, paginate(boxes, testSheet))
+	}
+}
+
+func checkTablePages(t *testing.T, boxes []*box, pages []page) {
+	t.Helper()
+	at, next := 0, 0 // the box and line that comes next
+	for n, p := range pages {
+		sheet := testSheet
+		if p.turned {
+			sheet = sheet.turn()
+		}
+		for _, b := range p.boxes {
+			if end := b.y + b.height(b.to-b.from); end > sheet.floor() || b.turned != p.turned && !b.repeat {
+				t.Fatalf("page %d, turned: %v, goes on to %v", n+1, p.turned, end)
+			}
+			if b.repeat {
+				continue
+			}
+			if b.box != boxes[at] || b.from != next {
+				t.Fatalf("page %d has line %d of %q where line %d of %q comes next", n+1, b.from, textOf(b.box), next, textOf(boxes[at]))
+			}
+			if next = b.to; next == b.count() {
+				at, next = at+1, 0
+			}
+		}
+		last := p.boxes[len(p.boxes)-1]
+		if last.keep && last.to == last.count() && len(last.again) > 0 && n+1 < len(pages) && pages[n+1].turned == p.turned && last.from == 0 && len(p.boxes) > 3 {
+			t.Fatalf("page %d ends with %q, which is kept with what follows", n+1, textOf(last.box))
+		}
+	}
+	if at != len(boxes) {
+		t.Fatalf("%d of %d boxes are on pages", at, len(boxes))
 	}
 }
