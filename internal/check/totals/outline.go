@@ -50,21 +50,24 @@ type addends struct {
 // check goes through the lines and checks every sum among them.
 func (a addition) check() {
 	o := outline{heads: map[int]string{}, odd: -1, starts: []int{0}}
+	income := false // the last heading says so of what stands below it
 	for i, l := range a.lines {
 		if a.left < 0 {
 			return
 		}
+		a.lines[i].income = l.income || income
 		if l.starts {
 			o.start(i)
 		}
 		switch {
 		case l.role == heading:
 			o.start(i + 1)
-			o.heads[i+1] = strings.Trim(l.text, " :")
+			o.heads[i+1], income = strings.Trim(l.text, " :"), l.income
 		case l.label == figure.Plain:
 			o.part(i, l.role)
 		default:
 			a.total(&o, i)
+			income = false
 		}
 	}
 }
