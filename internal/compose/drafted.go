@@ -10,6 +10,10 @@ import (
 	"cabinet/internal/report"
 )
 
+// maxTable is how many bytes the cells of a table can have: as many as a frozen paper's file has room for. Since
+// they are no part of their section's Markdown, its bound is not theirs.
+const maxTable = 1 << 20
+
 // drafted is a table as data, with where each of its cells was written.
 func (r *run) drafted(name string, t table) report.DraftTable {
 	d := report.DraftTable{Name: name, Label: t.label, Plain: t.plain, Sums: t.sums, Number: t.number, At: t.at}
@@ -28,8 +32,8 @@ func (r *run) drafted(name string, t table) report.DraftTable {
 		for _, cell := range cells {
 			size += len(cell.Text)
 		}
-		if r.full(size) {
-			r.list.Errorf(t.at, "too-much", "shorten the table", "with this table the section would be longer than 256 KiB")
+		if size > maxTable {
+			r.list.Errorf(t.at, "too-much", "divide the table, or name a range of its file", "this table is longer than 1 MiB")
 			break
 		}
 		d.Rows = append(d.Rows, cells)

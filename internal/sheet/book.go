@@ -17,7 +17,7 @@ type book struct {
 	parts   *container
 	file    *excelize.File // its sheets, names and styles, and none of its cells
 	sheets  []tab
-	strings string // the part with the shared texts
+	texts   string // the part with the shared texts
 	formats map[int]numfmt.Format
 	era     int // days before the first that the workbook counts
 }
@@ -52,7 +52,7 @@ func openBook(parts *container, main string) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{parts: parts, strings: target(relations, "sharedStrings"), formats: map[int]numfmt.Format{}}
+	b := &book{parts: parts, texts: target(relations, "sharedStrings"), formats: map[int]numfmt.Format{}}
 	if b.file, err = excelize.OpenReader(bytes.NewReader(packed)); err != nil {
 		return nil, errDamaged
 	}

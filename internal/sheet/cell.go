@@ -44,9 +44,9 @@ func CheckCell(c Cell, list *diag.List) (ok bool) {
 	case onlyHashes.MatchString(text):
 		list.Errorf(c.At, "cell-error", "make the column wider in the spreadsheet and save the file again", "this cell was too narrow for its figure, which is lost: %s", text)
 		return false
-	case manyDecimals.MatchString(text):
+	case len(text)-strings.LastIndexByte(text, '.') > 5 && manyDecimals.MatchString(text):
 		list.Warnf(c.At, "long-decimals", "round it in the spreadsheet", "this figure has more than 4 decimals: %s", text)
-	case scientific.MatchString(text):
+	case strings.ContainsAny(text, "Ee") && scientific.MatchString(text):
 		list.Warnf(c.At, "long-decimals", "give its cell a number format in the spreadsheet", "this figure is written with an exponent: %s", text)
 	}
 	return true

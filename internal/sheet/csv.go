@@ -71,14 +71,13 @@ var separators = []rune{'\t', ';', ',', '|'}
 
 // read reads the records of a source.
 func read(source *diag.Source, list *diag.List) (*lines, bool) {
-	x := &lines{source: source}
-	x.place = x.between
-	r := newReader(source.Text)
 	separator, named := namedSeparator(source.Text)
 	if !named {
 		separator = separatorOf(source.Text)
 	}
-	r.Comma, x.separator = separator, separator
+	r := newReader(source.Text, separator)
+	x := &lines{source: source, separator: separator}
+	x.place = x.between
 	above, cells := 0, 0 // lines that are no rows so far: those within cells, and the name of the separator
 	if named {
 		above = 1
@@ -119,9 +118,11 @@ func cellsOf(source *diag.Source, r *csv.Reader, record []string) (cells []place
 	return cells
 }
 
-func newReader(text []byte) *csv.Reader {
+func newReader(text []byte, separator rune) *csv.Reader {
 	r := csv.NewReader(bytes.NewReader(text))
-	r.FieldsPerRecord = -1 // a row of another length is reported with its place, or filled
+	r.Comma = separator
+	r.FieldsPerRecord = -1                 // a row of another length is reported with its place, or filled
+	r.TrimLeadingSpace = separator != '\t' // which is white space too
 	r.ReuseRecord = true
 	return r
 }
@@ -180,30 +181,52 @@ func namedSeparator(text []byte) (rune, bool) {
 	return rune(named[0]), true
 }
 
-// separatorOf finds out what parts the cells: what divides the most of the first lines into equally many.
+// separatorOf finds out what parts the cells. See [fit.better].
 func separatorOf(text []byte) rune {
-	best, most := ',', 0
+	best, fits := ',', fit{}
 	for _, s := range separators {
-		if n := agreeing(text, s); n > most {
-			best, most = s, n
+		if f := fitOf(text, s); f.lines > 0 && f.better(fits) {
+			best, fits = s, f
 		}
 	}
 	return best
 }
 
-// agreeing is how many of the first lines have the number of cells, more than one, that most of them have.
-func agreeing(text []byte, separator rune) (most int) {
-	r := newReader(text)
-	r.Comma, r.LazyQuotes = separator, true
+// A fit is how well a separator parts the first lines of a file.
+type fit struct {
+	lines int  // how many have the number of cells, more than one, that most of them have
+	whole bool // no quotes stand within the cells
+	close bool // a cell follows it at once, as it does not in a sentence
+}
+
+// better tells whether a separator fits better than another.
+func (f fit) better(other fit) bool {
+	switch {
+	case other.lines == 0 || f.whole != other.whole:
+		return other.lines == 0 || f.whole
+	case f.lines != other.lines:
+		return f.lines > other.lines
+	}
+	return f.close && !other.close
+}
+
+// fitOf is how well a separator parts the first lines.
+func fitOf(text []byte, separator rune) fit {
+	f := fit{whole: true, close: 2*bytes.Count(text, []byte(string(separator)+" ")) < bytes.Count(text, []byte(string(separator)))}
+	r := newReader(text, separator)
 	lines := map[int]int{}
 	for range 50 {
 		record, err := r.Read()
+		if err == io.EOF {
+			break
+		}
 		if err != nil {
+			f.whole = false
 			break
 		}
 		if lines[len(record)]++; len(record) > 1 {
-			most = max(most, lines[len(record)])
+			f.lines = max(f.lines, lines[len(record)])
 		}
 	}
-	return most
+	return f
 }

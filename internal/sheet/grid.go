@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -14,8 +15,8 @@ const maxTold = 20
 
 // grid makes a table of lines. ok is false, with a finding, where they make none.
 func (x *lines) grid(choice Choice, list *diag.List) (g Grid, ok bool) {
-	g.Title = x.takeTitle()
 	head := max(choice.HeadRows, 1)
+	g.Title = x.takeTitle(head)
 	if len(x.all) <= head {
 		x.tooFew(head, list)
 		return g, false
@@ -51,10 +52,11 @@ func (x *lines) row(l line, columns []int) []Cell {
 	return cells
 }
 
-// takeTitle takes the rows off that have words in the first cell alone, above a row with several.
-func (x *lines) takeTitle() (title []Cell) {
+// takeTitle takes the rows off that have words in the first cell alone, above a row with several. A head and
+// a row stay.
+func (x *lines) takeTitle(head int) (title []Cell) {
 	several := slices.IndexFunc(x.all, func(l line) bool { return len(l.cells) > 1 })
-	if several <= 0 {
+	if several = min(several, len(x.all)-head-1); several <= 0 {
 		return nil
 	}
 	least := lastColumn
@@ -108,9 +110,10 @@ func (x *lines) checkHeads(head int, columns []int, list *diag.List) {
 	if len(without) == 0 {
 		return
 	}
-	hint := "write a head for it in the file"
+	hint := "write a head for it in the file, or leave the column out: range = \"A3:F20\""
 	if x.headGoesOn(head, without) {
-		hint = fmt.Sprintf("where the next row belongs to the head, write head_rows = %d; else write a head for each column in the file", head+1)
+		below := diag.ColumnName(columns[0]) + strconv.Itoa(x.all[head].row) + ":" + diag.ColumnName(columns[len(columns)-1]) + strconv.Itoa(x.all[len(x.all)-1].row)
+		hint = fmt.Sprintf("write a head for it in the file; or, where the next row belongs to the head, head_rows = %d; or, where the next row is the head, range = %q", head+1, below)
 	}
 	last := x.all[head-1]
 	list.Errorf(x.place(last.row, without[0]), "empty-head", hint, "%s no head", columnsHave(without))

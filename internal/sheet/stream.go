@@ -247,15 +247,17 @@ func (c content) sorted() content {
 // byPlace compares cells by their rows, and then by their columns.
 func byPlace(a, b raw) int { return cmp.Or(a.row-b.row, a.column-b.column) }
 
-// columnOf is the column that a cell names, such as D in "D14", or else the next one.
+// columnOf is the column that a cell names, such as D in "D14", or else the next one; 0 where the name is none.
 func columnOf(e xml.StartElement, next int) int {
-	if r := attribute(e, "r"); r != "" {
-		if m := corner.FindStringSubmatch(r); m == nil {
-			return 0
-		}
-		return columnNumber(strings.TrimRight(r, "0123456789"))
+	name := attribute(e, "r")
+	if name == "" {
+		return next
 	}
-	return next
+	letters := strings.TrimRight(name, "0123456789")
+	if len(letters) > 3 || strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return 0
+	}
+	return columnNumber(letters)
 }
 
 // cell reads what stands in the cell that has just begun.

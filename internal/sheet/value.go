@@ -11,7 +11,7 @@ import (
 
 // sharedStrings are the texts that the cells of the workbook share.
 func (b *book) sharedStrings() ([]string, error) {
-	text, err := b.parts.read(b.strings, maxUnpacked)
+	text, err := b.parts.read(b.texts, maxUnpacked)
 	if err != nil {
 		return nil, err
 	}

@@ -78,7 +78,9 @@ func (v *view) lines(x *lines, list *diag.List) error {
 		_, column := v.columns.find(c.column)
 		switch {
 		case row || column:
-			v.unseen = append(v.unseen, c)
+			if c.value != "" {
+				v.unseen = append(v.unseen, c)
+			}
 			continue
 		case c.formula && c.value == "" && !(c.kind == "str" && c.stored):
 			v.uncalculated = append(v.uncalculated, c)

@@ -100,7 +100,7 @@ func TestWorkbook(t *testing.T) {
 		{"a figure that nobody rounded", func(w workbook) { w.rows("Budget", "B3", []any{12.345678901234}) }, Choice{}, "Item | 2025-26\nRent | £1,200\n | 12.3456789\n",
 			"t.xlsx:Budget!B3: warning: this figure has more than 4 decimals: 12.3456789 [long-decimals] (round it in the spreadsheet)\n"},
 		{"an empty head", func(w workbook) { w.rows("Budget", "C2", []any{5}) }, Choice{}, "",
-			"t.xlsx:Budget!C1: error: column C has no head [empty-head] (write a head for it in the file)\n"},
+			"t.xlsx:Budget!C1: error: column C has no head [empty-head] (write a head for it in the file, or leave the column out: range = \"A3:F20\")\n"},
 		{"no rows", func(w workbook) { w.must(w.RemoveRow("Budget", 2)) }, Choice{}, "", "t.xlsx:1:1: error: this file has no rows [table-file] (the first row holds the heads of the columns, and each further one a row)\n"},
 
 		{"merged heads stay as they are", func(w workbook) {
