@@ -32,7 +32,7 @@ var (
 // LabelOf reads the words of a label, with or without a colon, a unit, a year or a note's mark.
 func LabelOf(text string) Label {
 	words := strings.ToLower(strings.Join(strings.Fields(text), " "))
-	if noTotal.MatchString(words) {
+	if !strings.Contains(words, "total") && !strings.Contains(words, "sum") || noTotal.MatchString(words) {
 		return Plain
 	}
 	words = strings.Join(strings.FieldsFunc(aside.ReplaceAllString(words, " "), func(c rune) bool { return strings.ContainsRune(" :.", c) }), " ")

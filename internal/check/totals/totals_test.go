@@ -440,6 +440,8 @@ func TestNoSums(t *testing.T) {
 		"statistical neighbours":             "Council | Score\n---\nAshby | 61\nBurton | 70\nTotal score | 66",
 		"services in bold above their parts": "| £000\n---\n**Adults** | **1,200**\nCare | 900\nFees | 300\n**Place** | **400**\nRoads | 250\nParks | 150\n**Total** | **1,600**",
 		"services above their parts":         "| £000\n---\nAdults | 1,200\nCare | 900\nFees | 300\nPlace | 400\nRoads | 250\nParks | 150\nTotal | 1,600",
+		"services above parts of parts":      "| £000\n---\nPeople | 1,600\nAdults | 1,200\nCare | 900\nFees | 300\nChildren | 400\nPlace | 400\nRoads | 250\nParks | 150\nTotal | 2,000",
+		"several answers of one person":      "Answer | Number\n---\nCost | 120\nTime | 95\nPlace | 60\nTotal respondents | 150",
 		"services below their parts":         "| £000\n---\nCare | 900\nFees | 300\nAdults | 1,200\nRoads | 250\nParks | 150\nPlace | 400\nTotal | 1,600",
 		"less, above a group":                "| £\n---\nCost of the scheme | 900\n**Less:** |\nGrants | 150\nFees | 50\nTotal | 700",
 		"less, and wrong":                    "| £\n---\nCost of the scheme | 900\n**Less:** |\nGrants | 150\nFees | 50\nTotal | 760",
