@@ -47,3 +47,14 @@ func LabelOf(text string) Label {
 	}
 	return Plain
 }
+
+// Names tells whether the label of a sum names what stands above its parts: "Total for Adults" below "Adults:".
+func Names(label, heading string) bool {
+	heading = wordsOf(heading)
+	return heading != "" && strings.Contains(" "+wordsOf(label)+" ", " "+heading+" ")
+}
+
+// wordsOf are the words of a label in small letters, without signs around them.
+func wordsOf(text string) string {
+	return strings.Trim(strings.ToLower(strings.Join(strings.Fields(text), " ")), " :.*–-")
+}

@@ -111,13 +111,13 @@ func (t *Table) column(i int) {
 	t.Columns[i].Figures, t.Columns[i].RowHead = numbers, i == 0 && !numbers
 }
 
-// sumsBelow are, for each row, the label of the next sum below it in small letters.
+// sumsBelow are, for each row, the label of the next sum below it.
 func (t *Table) sumsBelow() []string {
 	below := make([]string, len(t.Rows))
 	for i := len(t.Rows) - 1; i > 0; i-- {
 		below[i-1] = below[i]
 		if label := t.Rows[i].Label(); figure.LabelOf(label) != figure.Plain {
-			below[i-1] = strings.ToLower(label)
+			below[i-1] = label
 		}
 	}
 	return below
@@ -151,7 +151,6 @@ func (t *Table) heads(i int, below string) bool {
 		}
 	}
 	runs := first[0].Runs
-	text := strings.ToLower(Text(runs))
-	said := strings.HasSuffix(text, ":") || text != "" && strings.Contains(below, text) || !slices.ContainsFunc(runs, func(r Run) bool { return !r.Bold })
+	said := strings.HasSuffix(Text(runs), ":") || figure.Names(below, Text(runs)) || !slices.ContainsFunc(runs, func(r Run) bool { return !r.Bold })
 	return (said || len(t.Columns) > 2) && slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Figures })
 }

@@ -2,7 +2,6 @@ package totals
 
 import (
 	"slices"
-	"strings"
 
 	"cabinet/internal/figure"
 )
@@ -62,7 +61,7 @@ func (a addition) check() {
 		switch {
 		case l.role == heading:
 			o.start(i + 1)
-			o.heads[i+1], income = strings.Trim(l.text, " :"), l.income
+			o.heads[i+1], income = l.text, l.income
 		case l.label == figure.Plain:
 			o.part(i, l.role)
 		default:
@@ -169,7 +168,7 @@ func (a addition) sum(o outline, i int) sum {
 func (o outline) begin(s *sum, last bool) int {
 	if s.label != figure.Total {
 		for _, start := range o.near() {
-			if head := o.heads[start]; head != "" && strings.Contains(s.text, head) {
+			if figure.Names(s.text, o.heads[start]) {
 				s.said, s.named = true, true
 				return start
 			}

@@ -47,18 +47,20 @@ type grid struct {
 type cell struct {
 	figure.Figure
 	words report.Cell
+	text  string
 	known bool // it holds a figure
 	empty bool // it stands for none
 	told  bool // it has a finding
 }
 
+// read reads the cells of the table.
 func (g *grid) read() {
 	for _, row := range g.Table.Rows {
 		cells := make([]*cell, len(row.Cells))
 		for i, words := range row.Cells {
-			text := words.Text()
-			c := &cell{words: words, empty: figure.Nothing(text)}
-			c.Figure, c.known = figure.Read(text)
+			c := &cell{words: words, text: strings.TrimSpace(words.Text())}
+			c.Figure, c.known = figure.Read(c.text)
+			c.empty = figure.Nothing(c.text)
 			cells[i] = c
 		}
 		g.rows = append(g.rows, cells)
@@ -93,14 +95,13 @@ func (g *grid) sumsOfRows() {
 func (g *grid) label(row int) (label string, alone bool) {
 	filled, figures := 0, false
 	for _, c := range g.rows[row] {
-		text := strings.TrimSpace(c.words.Text())
-		if text == "" {
+		if c.text == "" {
 			continue
 		}
 		filled++
 		figures = figures || c.known && label != ""
-		if !c.known && !c.empty && (label == "" || !figures && figure.LabelOf(label) == figure.Plain && figure.LabelOf(text) != figure.Plain) {
-			label = text
+		if !c.known && !c.empty && (label == "" || !figures && figure.LabelOf(label) == figure.Plain && figure.LabelOf(c.text) != figure.Plain) {
+			label = c.text
 		}
 	}
 	return label, label != "" && filled == 1
