@@ -233,6 +233,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = council.Council, m.Meeting, council.Law, r, council.Typeface
 	p.Check(list)
 	images := checkImages(r, list)
+	checkTables(r, council.Typeface, list)
 	if k.Bad || council.Bad {
 		return nil // the papers are checked all the same
 	}
@@ -245,6 +246,21 @@ type printable struct {
 	images   pdf.Pictures
 	typeface *tagpdf.Family
 	draft    report.Draft
+}
+
+// checkTables reports tables that are too wide for any page of a PDF, and those that are so in large print alone.
+func checkTables(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
+	const hint = "divide the table, or write shorter words where they can't be broken"
+	listed := map[*report.Table]bool{}
+	for _, t := range pdf.Listed(r, pdf.Options{Family: typeface}) {
+		listed[t] = true
+		list.Warnf(t.At, "table-listed", hint, "this table is too wide for any page, so the PDF prints a list in its place")
+	}
+	for _, t := range pdf.Listed(r, pdf.Options{Family: typeface, LargePrint: true}) {
+		if !listed[t] {
+			list.Add(diag.Diagnostic{Severity: diag.Info, Span: t.At, Rule: "table-listed-large", Hint: hint, Message: "this table is too wide for any page in large print, which has a list in its place"})
+		}
+	}
 }
 
 // checkImages makes a report's images ready for its PDFs, and reports those that can't be, or can't stand

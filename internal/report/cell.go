@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"cabinet/internal/diag"
 )
 
@@ -167,6 +165,3 @@ func (t *Table) Lines(f func(*Line)) {
 	}
 	each(t.Notes)
 }
-
-// blank tells whether a cell has no words.
-func (c Cell) blank() bool { return strings.TrimSpace(c.Text()) == "" }

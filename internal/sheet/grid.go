@@ -29,7 +29,7 @@ func (x *lines) grid(choice Choice, list *diag.List) (g Grid, ok bool) {
 		list.Errorf(x.source.Whole(), "too-much", "name the cells that are meant: range = \"A3:F20\"", "this table has %d rows and %d columns, which no page can hold", len(x.all), len(columns))
 		return g, false
 	}
-	x.fillDown(head)
+	x.fillDown(head, columns[0], list)
 	for _, l := range x.all {
 		g.Rows = append(g.Rows, x.row(l, columns))
 	}

@@ -2,6 +2,8 @@ package sheet
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"cabinet/internal/diag"
 )
@@ -58,8 +60,10 @@ func (x *lines) crop(a area) {
 }
 
 // fillDown repeats the words of a merged area in each row of the body that it goes over: every row is read
-// by itself. The first line of the body is the one at index body.
-func (x *lines) fillDown(body int) {
+// by itself. The first line of the body is the one at index body, and the
+// first column that has words is first. A figure stands for its rows together and would
+// count more than once, so it stays in the first of them, which is told.
+func (x *lines) fillDown(body, first int, list *diag.List) {
 	for _, a := range x.merged {
 		from, ok := x.at(a.top)
 		if !ok || from < body {
@@ -70,6 +74,11 @@ func (x *lines) fillDown(body int) {
 			continue
 		}
 		cell := x.all[from].cells[i]
+		more := from+1 < len(x.all) && x.all[from+1].row <= a.bottom
+		if more && a.left != first && counts(cell.Text) {
+			list.Warnf(cell.At, "merged-figure", "give each row a figure of its own in the spreadsheet, if it has one", "this figure stands for several rows, and is printed in the first of them")
+			continue
+		}
 		for n := from + 1; n < len(x.all) && x.all[n].row <= a.bottom; n++ {
 			at, taken := x.all[n].find(a.left)
 			if taken { // by another area, which none may overlap
@@ -78,6 +87,11 @@ func (x *lines) fillDown(body int) {
 			x.all[n].cells = slices.Insert(x.all[n].cells, at, cell)
 		}
 	}
+}
+
+// counts tells whether a cell holds figures and no words.
+func counts(text string) bool {
+	return strings.ContainsAny(text, "0123456789") && !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
 // at is the index of the line of a row.

@@ -113,6 +113,10 @@ func TestWorkbook(t *testing.T) {
 			w.must(w.MergeCell("Budget", "A2", "A3"))
 			w.must(w.MergeCell("Budget", "A4", "B4"))
 		}, Choice{}, "Service | Item | 2025-26\nHousing | Rent | 5\nHousing | Rates | 6\nTotal |  | 11\n", ""},
+		{"a figure that stands for several rows", func(w workbook) {
+			w.rows("Budget", "A1", []any{"Item", "2025-26"}, []any{"Rent", 5}, []any{"Rates", nil})
+			w.must(w.MergeCell("Budget", "B2", "B3"))
+		}, Choice{}, "Item | 2025-26\nRent | £5\nRates | \n", "t.xlsx:Budget!B2: warning: this figure stands for several rows, and is printed in the first of them [merged-figure] (give each row a figure of its own in the spreadsheet, if it has one)\n"},
 
 		{"hidden rows and columns", func(w workbook) {
 			w.rows("Budget", "A1", []any{"Item", "Code", "2025-26"}, []any{"Rent", "x", "£1,200"}, []any{"a"}, []any{"b"}, []any{"Rates", "y", "5"}, []any{"c"})

@@ -49,7 +49,10 @@ func ReadPDF(src []byte) (Reading, error) {
 }
 
 // A treeReader gathers the elements of a structure tree to items.
-type treeReader struct{ gatherer }
+type treeReader struct {
+	gatherer
+	cell bool // in a cell of a table, whose paragraphs and lists are one item with those beside it
+}
 
 // inline lists the elements that stand within a line, cells those that stand side by side, and heads the headings.
 // Any other element begins an item, and ends that item.
@@ -67,6 +70,10 @@ func (t *treeReader) node(n *pdfread.Node) {
 	case n == nil:
 	case n.Role == "Link":
 		t.follow(n)
+	case t.cell && !heads[n.Role] && (n.Role == "Lbl" || !inline[n.Role]):
+		t.write(" ")
+		t.parts(n)
+		t.write(" ")
 	case n.Role == "Lbl":
 		if t.label {
 			t.close()
@@ -78,7 +85,9 @@ func (t *treeReader) node(n *pdfread.Node) {
 		t.parts(n)
 	case cells[n.Role]:
 		t.write(" ")
+		t.cell = true
 		t.parts(n)
+		t.cell = false
 		t.write(" ")
 	case heads[n.Role]:
 		t.close()

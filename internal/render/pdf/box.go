@@ -14,28 +14,37 @@ type box struct {
 	above   length // space above, not at the top of a page
 	padding length // within it, above its first and below its last line
 
-	keep  bool // its end stands on one page with the beginning of the next box
-	whole bool // not broken over pages if a page can hold it
-
-	marker  string // hangs to the left of the first line
-	markerX length
-	label   *node // what the marker is; nil where it is spoken as the text's beginning
+	keep   bool // its end stands on one page with the beginning of the next box
+	whole  bool // not broken over pages if a page can hold it
+	turned bool // stands on a turned page
 
 	anchors []string
 	outline int // level of its bookmark; 0 for none
 
-	head    *box // of a row: the table's head, which is repeated on a new page
-	rules   rule // lines across it
+	again   []*box // of a row: what stands above it on a new page, the table's head once more
+	rules   rule   // lines across it
 	frame   *frame
 	picture *tagpdf.Picture
-	width   length // of the picture, or of a row's lines
+	left    length // of the lines across a row
+	width   length // of the picture, or of the lines across a row
+	under   []underline
 }
 
-// A column is text with an edge of its own: all of a paragraph, or a cell.
+// An underline is a thin line below some columns of a table's head.
+type underline struct {
+	x, width length
+	down     int // lines of text above it
+}
+
+// A column is text with an edge of its own: all of a paragraph, or a line of a cell.
 type column struct {
 	runs     []report.Run
 	lines    []line
+	down     int                    // lines of the box that stand above its own
 	x        length                 // left edge
+	marker   string                 // hangs to the left of the first line
+	markerX  length                 // left edge of the marker
+	label    *node                  // what the marker is; nil where it is spoken as the text's beginning
 	node     *node                  // what the text is, to a screen reader
 	elements map[int]tagpdf.Element // of runs that are links or emphasised, by their index
 }
@@ -50,16 +59,24 @@ type rule uint8
 const (
 	ruleAbove rule = 1 << iota
 	ruleBelow
+	ruleFoot    // below it where it is the last on its page
+	ruleBetween // thin and grey, above it where it is not the first on its page
 )
 
-// count is how many lines it has: those of its longest column.
+// heading tells whether it is a heading of a part or section, or inside of one.
+func (b *box) heading() bool {
+	n := b.columns[0].node
+	return n != nil && n.kind >= tagpdf.H2 && n.kind <= tagpdf.H6
+}
+
+// count is how many lines it has, down to the end of its lowest column.
 func (b *box) count() int {
 	n := 0
 	if b.picture != nil {
 		n = 1
 	}
 	for _, c := range b.columns {
-		n = max(n, len(c.lines))
+		n = max(n, c.down+len(c.lines))
 	}
 	return n
 }
@@ -67,16 +84,31 @@ func (b *box) count() int {
 // height is that of n of its lines.
 func (b *box) height(n int) length { return length(n)*b.leading + 2*b.padding }
 
+// tall is the height of boxes below one another.
+func tall(boxes []*box) (height length) {
+	for _, b := range boxes {
+		height += b.above + b.height(b.count())
+	}
+	return height
+}
+
 // text makes a box of one column.
 func text(runs []report.Run, f face, x length, n *node) *box {
 	return &box{columns: []column{{runs: runs, x: x, node: n}}, face: f, leading: f.leading}
+}
+
+// mark puts a marker before the text of a box of one column.
+func (b *box) mark(marker string, x length, label *node) {
+	c := &b.columns[0]
+	c.marker, c.markerX, c.label = marker, x, label
 }
 
 // A node is an element of the structure that is added to the document when it is first drawn.
 type node struct {
 	kind    tagpdf.Kind
 	attrs   []tagpdf.Attr
-	parent  *node // nil for the document itself
+	parent  *node   // nil for the document itself
+	heads   []*node // of a cell that names them
 	element tagpdf.Element
 	added   bool
 }

@@ -7,11 +7,15 @@ import (
 
 // Callout makes boxes of a note that has a frame around it.
 func (f *flower) Callout(c *report.Callout) {
-	first := len(f.boxes)
+	first, margin := len(f.boxes), f.margin
+	f.margin = f.x // a table in it stays in the frame, or has a page of its own
 	f.blocks(c.Blocks, f.x, f.sheet.subColumn, &node{kind: tagpdf.Div, parent: f.parent})
+	f.margin = margin
 	around := &frame{x: f.x - f.sheet.framePadding, width: f.sheet.right() - f.x + 2*f.sheet.framePadding}
 	for _, b := range f.boxes[first:] {
-		b.frame = around
+		if !b.turned {
+			b.frame = around
+		}
 	}
 }
 
@@ -32,7 +36,7 @@ func (p *stacker) above(i int) length {
 }
 
 // frames draws the frames around the boxes of a page.
-func (p *painter) frames(boxes page) {
+func (p *painter) frames(boxes []placed) {
 	for i := 0; i < len(boxes); {
 		first := boxes[i]
 		for i++; i < len(boxes) && boxes[i].frame == first.frame; i++ {

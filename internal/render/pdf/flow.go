@@ -13,6 +13,7 @@ type flower struct {
 	sheet   sheet
 	boxes   []*box
 	numbers length // width of the column of paragraph numbers
+	margin  length // as far out as tables may stand
 	images  Pictures
 	below1  tagpdf.Kind // what sub-headings are, and those below them
 	below2  tagpdf.Kind
@@ -23,7 +24,7 @@ type flower struct {
 
 // flow makes boxes of a report.
 func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
-	f := &flower{sheet: s, numbers: s.numberColumn, images: images}
+	f := &flower{sheet: s, numbers: s.numberColumn, margin: s.side, images: images}
 	f.widenNumbers(r)
 	f.header(r.Header)
 	for _, part := range r.Parts {
@@ -49,14 +50,19 @@ func (f *flower) widenNumbers(r *report.Report) {
 
 // add breaks the text of a box into lines and puts it after the others.
 func (f *flower) add(b *box, above length) *box {
-	for i := range b.columns {
-		if c := &b.columns[i]; c.lines == nil {
-			c.lines = breakLines(c.runs, b.face, f.sheet.right()-c.x, &f.sheet)
-		}
-	}
-	b.above = above
+	f.breakBox(b)
+	b.above, b.turned = above, f.sheet.turned
 	f.boxes = append(f.boxes, b)
 	return b
+}
+
+// breakBox breaks the text of a box into lines.
+func (f *flower) breakBox(b *box) {
+	for i := range b.columns {
+		if c := &b.columns[i]; c.lines == nil {
+			c.lines = breakLines(c.runs, b.face, f.sheet.right()-c.x, &f.sheet, false)
+		}
+	}
 }
 
 func (f *flower) part(p report.Part) {
@@ -139,7 +145,8 @@ func (f *flower) Paragraph(p *report.Paragraph) {
 		edge += f.hang
 	}
 	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
-	b.marker, b.markerX, b.anchors, b.keep = p.Marker, f.x, anchors(p.Anchor, p.Label), leadsIn(p)
+	b.mark(p.Marker, f.x, nil)
+	b.anchors, b.keep = anchors(p.Anchor, p.Label), leadsIn(p)
 	f.below(p, edge, f.parent)
 }
 
@@ -187,7 +194,8 @@ func (f *flower) List(l *report.List) {
 		label := &node{kind: tagpdf.Lbl, parent: li}
 		body := &node{kind: tagpdf.LBody, parent: li}
 		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
-		b.marker, b.markerX, b.label, b.anchors, b.keep = item.Marker, f.x, label, anchors(item.Anchor, item.Label), leadsIn(item)
+		b.mark(item.Marker, f.x, label)
+		b.anchors, b.keep = anchors(item.Anchor, item.Label), leadsIn(item)
 		f.below(item, edge, body)
 	}
 }
@@ -202,9 +210,14 @@ func (f *flower) listColumn(l *report.List) length {
 	return min(column, f.sheet.width()/3)
 }
 
-// numberingOf is how a list counts whose first marker is given. The words of a marker say nothing of it.
+// numberingOf is how a list counts whose first marker is given: not at all, if that is a bullet. The words of a
+// marker say nothing of it.
 func numberingOf(marker string) tagpdf.Numbering {
-	for _, token := range strings.FieldsFunc(marker, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+	tokens := strings.FieldsFunc(marker, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	if len(tokens) == 0 && marker != "" {
+		return tagpdf.Disc
+	}
+	for _, token := range tokens {
 		switch token {
 		case "a":
 			return tagpdf.LowerAlpha
@@ -248,6 +261,7 @@ func (f *flower) notes(notes []report.Note) {
 			continue
 		}
 		b := f.boxes[first]
-		b.marker, b.markerX, b.label, b.anchors = n.Marker(), f.sheet.side, &node{kind: tagpdf.Lbl, parent: note}, anchors(n.Anchor)
+		b.mark(n.Marker(), f.sheet.side, &node{kind: tagpdf.Lbl, parent: note})
+		b.anchors = anchors(n.Anchor)
 	}
 }

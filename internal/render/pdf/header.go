@@ -28,56 +28,58 @@ func (f *flower) header(h report.Header) {
 // fields makes a table of the header's fields: each label heads its row. The title is the document's
 // heading in its cell.
 func (f *flower) fields(h report.Header) {
-	var rows [][][]report.Run
-	for _, field := range h.Fields {
-		rows = append(rows, [][]report.Run{{{Text: field.Label, Bold: true}}, fieldCell(field, h.Title)})
-	}
-	if len(rows) == 0 {
+	if len(h.Fields) == 0 {
 		return
 	}
-	x := f.sheet.side
-	g := f.fieldGrid(rows)
-	table := &node{kind: tagpdf.TBody, parent: &node{kind: tagpdf.Table}}
-	for i, cells := range rows {
-		b := f.row(g, cells, x, &node{kind: tagpdf.TR, parent: table}, false, f.sheet.body)
-		b.keep = i == 0 && len(rows) > 1 // all of them may be longer than a page
-		if h.Fields[i].Title {
+	s := f.fieldSetter(h.Fields)
+	for i, field := range h.Fields {
+		b := s.row(report.Row{Cells: []report.Cell{{{Runs: []report.Run{{Text: field.Label, Bold: true}}}}, {{Runs: fieldRuns(field, h.Title)}}}})
+		b.keep = i == 0 && len(h.Fields) > 1 // all of them may be longer than a page
+		if field.Title {
 			cell := &b.columns[1]
 			cell.node = &node{kind: tagpdf.H1, parent: cell.node}
 		}
 		if i == 0 {
 			b.rules, b.above = ruleAbove, f.sheet.betweenBlocks
 		}
-		if i == len(rows)-1 {
+		if i == len(h.Fields)-1 {
 			b.rules |= ruleBelow
 		}
 	}
 }
 
-// fieldCell is what stands after a label.
-func fieldCell(field report.Field, title string) []report.Run {
+// fieldRuns are what stands after a label.
+func fieldRuns(field report.Field, title string) []report.Run {
 	if field.Title {
 		return []report.Run{{Text: title, Bold: true}}
 	}
-	var cell []report.Run
+	var runs []report.Run
 	for i, line := range field.Lines {
 		if i > 0 {
-			cell = append(cell, report.Run{Text: "\n"})
+			runs = append(runs, report.Run{Text: "\n"})
 		}
-		cell = append(cell, line...)
+		runs = append(runs, line...)
 	}
-	return cell
+	return runs
 }
 
-// fieldGrid gives the labels the width that they need, up to a third of the page, and the rest to what
+// fieldSetter gives the labels the width that they need, up to a third of the page, and the rest to what
 // stands after them. Longer labels are broken into lines.
-func (f *flower) fieldGrid(rows [][][]report.Run) grid {
-	labels := length(0)
-	for _, row := range rows {
-		labels = max(labels, f.sheet.measure(bold(f.sheet.body), row[0][0].Text))
+func (f *flower) fieldSetter(fields []report.Field) *setter {
+	labels, gap := length(0), f.sheet.cell.size
+	for _, field := range fields {
+		labels = max(labels, f.sheet.measure(bold(f.sheet.body), field.Label))
 	}
 	labels = min(labels, f.sheet.width()/3)
-	return grid{columns: []report.Column{{RowHead: true}, {}}, widths: []length{labels, f.sheet.width() - labels - f.columnGap()}, after: make([]length, 2)}
+	g := grid{
+		attempt: attempt{gap: gap},
+		columns: []report.Column{{RowHead: true}, {}},
+		plain:   f.sheet.body,
+		left:    f.sheet.side,
+		after:   make([]length, 2),
+		widths:  []length{labels, f.sheet.width() - labels - gap},
+	}
+	return &setter{flower: f, grid: g, body: &node{kind: tagpdf.TBody, parent: &node{kind: tagpdf.Table}}}
 }
 
 func bold(in face) face {

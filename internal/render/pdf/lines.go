@@ -26,10 +26,11 @@ type line struct {
 //
 // A line breaks at a space, which stays at its end: without it the words of two lines would run
 // together when the text is read back from the file. Where a line has no space but such as hold two
-// words together, it breaks at one of those, and a word that is wider than the line between letters.
+// words together, it breaks at one of those. A word that is wider than the line breaks where its splitter
+// allows a break, or else between letters; nothing is put in there, so that the word is read back whole.
 type breaker struct {
 	runs  []report.Run
-	text  string // of all runs
+	words splitter // of the text of all runs
 	faces []face
 	sheet *sheet
 	width length
@@ -40,22 +41,24 @@ type breaker struct {
 	used   length  // by the current line so far
 	last   chance  // the last space at which it may break
 	glue   chance  // the last one at which it should not
+	inside chance  // the last place inside of a word
 }
 
-// A chance is a place after a space at which a line can break.
+// A chance is a place at which a line can break.
 type chance struct {
 	mark
-	width length // of the line without the space
+	width length // of the line without a space before the place
+	space length // that space
 }
 
 // A mark is a place in the text: a byte of a run.
 type mark struct{ run, at int }
 
-// breakLines breaks runs, set in a face, into lines.
-func breakLines(runs []report.Run, f face, width length, s *sheet) []line {
-	b := &breaker{runs: runs, text: report.Text(runs), sheet: s, width: width, faces: faces(runs, f)}
+// breakLines breaks runs, set in a face, into lines. In cells, words may break after hyphens too.
+func breakLines(runs []report.Run, f face, width length, s *sheet, cell bool) []line {
+	b := &breaker{runs: runs, sheet: s, width: width, faces: faces(runs, f), words: splitter{text: report.Text(runs), hyphens: cell}}
 	// Letters are half as wide as high, as a rule: enough lines and pieces for most texts.
-	guess := 1 + len(b.text)*int(f.size)/2/max(1, int(width))
+	guess := 1 + len(b.words.text)*int(f.size)/2/max(1, int(width))
 	b.lines, b.pieces = make([]line, 0, guess), make([]piece, 0, guess+len(runs))
 	offset := 0
 	for i, r := range runs {
@@ -98,52 +101,51 @@ func (b *breaker) run(i int, text string, offset int) {
 			b.begin(next)
 			continue
 		}
-		w := b.advance(f, c)
+		w, here := b.sheet.advance(f, c), mark{i, at}
 		switch {
 		case c != ' ':
-			for b.used+w > b.width && b.start != (mark{i, at}) {
-				b.overflow(mark{i, at})
+			if b.start != here && b.words.before(offset+at) {
+				b.inside = chance{here, b.used, 0}
 			}
-		case glued(b.text, offset+at):
-			b.glue = chance{next, b.used}
+			for b.used+w > b.width && b.start != here {
+				b.overflow(here)
+			}
+		case glued(b.words.text, offset+at):
+			b.glue = chance{next, b.used, w}
 		default:
-			b.last = chance{next, b.used}
+			b.last = chance{next, b.used, w}
 		}
 		b.used += w
 	}
 }
 
-// overflow ends the line at its last space, or without one before the letter that no longer fits.
+// overflow ends the line at the best chance that it has, or without one before the letter that no longer fits.
 func (b *breaker) overflow(here mark) {
-	at := b.last
-	if at == (chance{}) {
-		at = b.glue
+	at := chance{here, b.used, 0}
+	for _, c := range [...]chance{b.last, b.glue, b.inside} {
+		if c != (chance{}) {
+			at = c
+			break
+		}
 	}
-	if at == (chance{}) {
-		b.cut(here, b.used)
-		b.begin(here)
-		return
-	}
-	carried := b.used - at.width - b.spaceBefore(at.mark)
-	glue := b.glue
+	used, glue, inside := b.used, b.glue, b.inside
 	b.cut(at.mark, at.width)
 	b.begin(at.mark)
-	b.used = carried
-	if glue.width > at.width {
-		b.glue = chance{glue.mark, glue.width - at.width - b.spaceBefore(at.mark)}
+	b.used, b.glue, b.inside = used-at.width-at.space, glue.after(at), inside.after(at)
+}
+
+// after is a chance of a line as one of the next, which begins at another; none if it is not on the next.
+func (c chance) after(start chance) chance {
+	if c.width <= start.width {
+		return chance{}
 	}
+	c.width -= start.width + start.space
+	return c
 }
-
-func (b *breaker) advance(f face, c rune) length {
-	return length(b.sheet.family.Advance(f.style, c)) * f.size / 1000
-}
-
-// spaceBefore is the width of the space that ends at m.
-func (b *breaker) spaceBefore(m mark) length { return b.advance(b.faces[m.run], ' ') }
 
 // begin starts a new line at m.
 func (b *breaker) begin(m mark) {
-	b.start, b.used, b.last, b.glue = m, 0, chance{}, chance{}
+	b.start, b.used, b.last, b.glue, b.inside = m, 0, chance{}, chance{}, chance{}
 }
 
 // cut makes a line of what stands between the current line's start and end.
@@ -176,15 +178,15 @@ func (b *breaker) space() {
 
 // balance breaks runs into as few lines as fit, all about equally long.
 func balance(runs []report.Run, f face, width length, s *sheet) []line {
-	lines := breakLines(runs, f, width, s)
+	lines := breakLines(runs, f, width, s, false)
 	low, high := length(0), width
 	for high-low > point {
 		middle := (low + high) / 2
-		if len(breakLines(runs, f, middle, s)) > len(lines) {
+		if len(breakLines(runs, f, middle, s, false)) > len(lines) {
 			low = middle
 		} else {
 			high = middle
 		}
 	}
-	return breakLines(runs, f, high, s)
+	return breakLines(runs, f, high, s, false)
 }

@@ -13,9 +13,9 @@ import (
 var testSheet = standard(tagpdf.Liberation())
 
 // broken is the text of lines, each without the space at its end.
-func broken(runs []report.Run, width length) []string {
+func broken(runs []report.Run, width length, cell bool) []string {
 	var out []string
-	for _, l := range breakLines(runs, testSheet.body, width, &testSheet) {
+	for _, l := range breakLines(runs, testSheet.body, width, &testSheet, cell) {
 		text := ""
 		for _, p := range l.pieces {
 			text += p.text
@@ -48,7 +48,38 @@ func TestLines(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			width := testSheet.measure(testSheet.body, c.as)
-			if got := broken(words(c.text), width); !slices.Equal(got, c.want) {
+			if got := broken(words(c.text), width, false); !slices.Equal(got, c.want) {
+				t.Errorf("%q, not %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestLinesInsideWords breaks words that are wider than the line where they may be broken.
+func TestLinesInsideWords(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		as         string
+		cell       bool
+		want       []string
+	}{
+		{"mail address", "b.featherstone-haugh@example.org", "b.featherstone-haugh@ex", false, []string{"b.featherstone-haugh", "@example.org"}},
+		{"its dots", "bartholomew.featherstone@example.org", "bartholomew.feath", false, []string{"bartholomew", ".featherstone", "@example.org"}},
+		{"its last dot is the sentence's", "write to a@example.org. Then", "a@example.org.", false, []string{"write to", "a@example.org.", "Then"}},
+		{"web address", "https://www.example.gov.uk/info/area_plans?id=1327&page=2", "https://www.example.gov.uk/info/ar", false, []string{"https://www.example.gov.uk/info/", "area_plans?id=1327&page=2"}},
+		{"not after its scheme", "https://example.org/a", "https://exam", false, []string{"https://exam", "ple.org/a"}},
+		{"in brackets", "(see www.example.org/consultation/2024-25)", "www.example.org/consulta", false, []string{"(see", "www.example.org/", "consultation/2024-25)"}},
+		{"without a scheme", "example.org/consultation", "example.org/con", false, []string{"example.org/", "consultation"}},
+		{"a space helps", "at www.example.org/consultation", "www.example.org/consultation", false, []string{"at", "www.example.org/consultation"}},
+		{"hyphen in text", "re-development", "re-devel", false, []string{"re-devel", "opment"}},
+		{"hyphen in a cell", "re-development", "development", true, []string{"re-", "development"}},
+		{"several hyphens in a cell", "up-to-date-ness", "date-ness ", true, []string{"up-to-", "date-ness"}},
+		{"years in a cell", "2024-2025", "2024-20", true, []string{"2024-20", "25"}},
+		{"words with a stroke", "income/expenditure", "income/exp", true, []string{"income/exp", "enditure"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			width := testSheet.measure(testSheet.body, c.as)
+			if got := broken(words(c.text), width, c.cell); !slices.Equal(got, c.want) {
 				t.Errorf("%q, not %q", got, c.want)
 			}
 		})
@@ -57,7 +88,7 @@ func TestLines(t *testing.T) {
 
 func TestLinesOverRuns(t *testing.T) {
 	runs := []report.Run{{Text: "one tw"}, {Text: "o", Bold: true}, {Text: " three "}, {Text: "four five", Italic: true}}
-	got := broken(runs, testSheet.measure(testSheet.body, "three four"))
+	got := broken(runs, testSheet.measure(testSheet.body, "three four"), false)
 	if want := []string{"one two", "three four", "five"}; !slices.Equal(got, want) {
 		t.Errorf("%q, not %q", got, want)
 	}
@@ -71,7 +102,7 @@ func TestLinesLoseNothing(t *testing.T) {
 		runs := randomRuns(random)
 		width := length(20+random.IntN(400)) * point
 		var got strings.Builder
-		for _, l := range breakLines(runs, testSheet.body, width, &testSheet) {
+		for _, l := range breakLines(runs, testSheet.body, width, &testSheet, random.IntN(2) == 0) {
 			for _, p := range l.pieces {
 				got.WriteString(p.text)
 			}
@@ -86,7 +117,7 @@ func TestLinesLoseNothing(t *testing.T) {
 }
 
 func randomRuns(random *rand.Rand) []report.Run {
-	alphabet := []string{"a", "word", "£1,234", " ", " ", " ", "\u00a0", "12", "paragraph", "Supercalifragilistic", "(b)", "–"}
+	alphabet := []string{"a", "word", "£1,234", " ", " ", " ", "\u00a0", "12", "paragraph", "Supercalifragilistic", "(b)", "–", "long-term", "a.b@example.org", "https://example.org/a?b=c-d"}
 	var runs []report.Run
 	last := " "
 	for range 1 + random.IntN(4) {

@@ -9,20 +9,23 @@ type placed struct {
 }
 
 // A page is what stands on it, from top to bottom.
-type page []placed
+type page struct {
+	turned bool
+	boxes  []placed
+}
 
 // A stacker fills pages from top to bottom.
 type stacker struct {
-	sheet sheet
-	boxes []*box
-	pages []page
-	y     length
+	sheet, other sheet // of the current page, and of pages turned the other way
+	boxes        []*box
+	pages        []page
+	y            length
 }
 
 // paginate puts boxes on pages: a heading stands with the two lines that follow it, no page begins or
 // ends with a single line of a paragraph, and a paragraph that leads into a list stands with it.
 func paginate(boxes []*box, s sheet) []page {
-	p := &stacker{sheet: s, boxes: boxes}
+	p := &stacker{sheet: s, other: s.turn(), boxes: boxes}
 	p.newPage()
 	for i := range boxes {
 		p.place(i)
@@ -35,13 +38,22 @@ func (p *stacker) newPage() {
 	if len(p.pages) > 0 {
 		p.y = p.sheet.laterTop
 	}
-	p.pages = append(p.pages, make(page, 0, 12))
+	p.pages = append(p.pages, page{p.sheet.turned, make([]placed, 0, 12)})
+}
+
+// turn goes on to a page that is turned the other way.
+func (p *stacker) turn() {
+	p.sheet, p.other = p.other, p.sheet
+	if last := len(p.pages) - 1; len(p.pages[last].boxes) == 0 {
+		p.pages = p.pages[:last]
+	}
+	p.newPage()
 }
 
 // fresh tells whether nothing stands on the page yet but perhaps a table's head, once more.
 func (p *stacker) fresh() bool {
-	page := p.pages[len(p.pages)-1]
-	return len(page) == 0 || len(page) == 1 && page[0].repeat
+	boxes := p.pages[len(p.pages)-1].boxes
+	return len(boxes) == 0 || boxes[len(boxes)-1].repeat
 }
 
 // room is how many lines of b still fit.
@@ -52,6 +64,9 @@ func (p *stacker) room(b *box, y length) int {
 // place puts box i on the current page and, as far as need be, on those after it.
 func (p *stacker) place(i int) {
 	b := p.boxes[i]
+	if b.turned != p.sheet.turned {
+		p.turn()
+	}
 	if !p.fresh() {
 		if p.y+p.above(i)+p.least(i) > p.sheet.floor() {
 			p.newPage()
@@ -72,19 +87,24 @@ func (p *stacker) place(i int) {
 	}
 }
 
-// repeatHead puts the head of a table on a page on which its rows go on.
+// repeatHead puts the head of a table on a page on which its rows go on, unless it takes half of the page.
 func (p *stacker) repeatHead(row *box) {
-	if row.head == nil || row.head.height(row.head.count()) > (p.sheet.floor()-p.y)/2 {
+	if tall(row.again) > (p.sheet.floor()-p.y)/2 {
 		return
 	}
-	p.put(row.head, 0, row.head.count())
-	last := p.pages[len(p.pages)-1]
-	last[0].repeat = true
+	for i, b := range row.again {
+		if i > 0 {
+			p.y += b.above
+		}
+		p.put(b, 0, b.count())
+		boxes := p.pages[len(p.pages)-1].boxes
+		boxes[len(boxes)-1].repeat = true
+	}
 }
 
 func (p *stacker) put(b *box, from, to int) {
-	last := len(p.pages) - 1
-	p.pages[last] = append(p.pages[last], placed{box: b, from: from, to: to, y: p.y})
+	page := &p.pages[len(p.pages)-1]
+	page.boxes = append(page.boxes, placed{box: b, from: from, to: to, y: p.y})
 	p.y += b.height(to - from)
 }
 
@@ -94,7 +114,7 @@ func (p *stacker) fit(i, from int) int {
 	b := p.boxes[i]
 	left := b.count() - from
 	n := min(p.room(b, p.y), left)
-	if n == left && b.keep && !p.nextFits(i, n) && !p.fresh() {
+	if n == left && p.keeps(i) && !p.nextFits(i, n) && !p.fresh() {
 		n = left - 2
 	}
 	if left-n == 1 {
@@ -109,24 +129,39 @@ func (p *stacker) fit(i, from int) int {
 	return from + max(n, 0)
 }
 
+// keeps tells whether box i stands with the next one, for which it must be on a page of the same kind.
+func (p *stacker) keeps(i int) bool {
+	return p.boxes[i].keep && i+1 < len(p.boxes) && p.boxes[i+1].turned == p.boxes[i].turned
+}
+
 // nextFits tells whether the beginning of the next box fits below n more lines of box i.
 func (p *stacker) nextFits(i, n int) bool {
-	if i+1 >= len(p.boxes) {
-		return true
-	}
 	return p.y+p.boxes[i].height(n)+p.above(i+1)+p.least(i+1) <= p.sheet.floor()
 }
 
-// least is the height that box i needs at least where it begins: two lines, all of it where that is
-// not more than three lines or it is not to be broken, and what has to stand with it.
+// least is the height that box i needs at least where it begins: of what it must not be parted from too,
+// unless that is more than a page.
 func (p *stacker) least(i int) length {
+	own, all := p.beginning(i)
+	height, room := own, p.sheet.floor()-p.sheet.laterTop-tall(p.boxes[i].again)
+	for all && p.keeps(i) {
+		i++
+		var next length
+		next, all = p.beginning(i)
+		if height += p.above(i) + next; height > room {
+			return own
+		}
+	}
+	return height
+}
+
+// beginning is the height of what of box i is not broken where it begins: two lines, or all of it where
+// that is not more than three lines or it is not to be broken.
+func (p *stacker) beginning(i int) (height length, all bool) {
 	b := p.boxes[i]
 	n := b.count()
 	if n > 3 && !(b.whole && b.height(n) <= p.sheet.floor()-p.sheet.laterTop) {
-		return b.height(2)
+		return b.height(2), false
 	}
-	if b.keep && i+1 < len(p.boxes) {
-		return b.height(n) + p.above(i+1) + p.least(i+1)
-	}
-	return b.height(n)
+	return b.height(n), true
 }

@@ -19,7 +19,7 @@ func shape(boxes ...*box) [][]int {
 	var out [][]int
 	for _, p := range paginate(boxes, testSheet) {
 		var lines []int
-		for _, b := range p {
+		for _, b := range p.boxes {
 			lines = append(lines, b.to-b.from)
 		}
 		out = append(out, lines)
@@ -89,6 +89,34 @@ func TestPages(t *testing.T) {
 	})
 }
 
+// TestPagesOfTwoKinds puts boxes that are turned on pages of their own, between the margins of these.
+func TestPagesOfTwoKinds(t *testing.T) {
+	turned := func(n int) *box {
+		b := testBox(n, false)
+		b.turned = true
+		return b
+	}
+	pages := paginate([]*box{testBox(3, true), turned(40), turned(2), testBox(2, false), turned(1)}, testSheet)
+	kinds := ""
+	for _, p := range pages {
+		if p.turned {
+			kinds += "/"
+		} else {
+			kinds += "|"
+		}
+		last := p.boxes[len(p.boxes)-1]
+		if end := last.y + last.height(last.to-last.from); p.turned && end > testSheet.turn().floor() {
+			t.Errorf("a turned page goes on to %v", end)
+		}
+	}
+	if kinds != "|//|/" || len(pages[2].boxes) != 2 {
+		t.Errorf("the pages are %s", kinds)
+	}
+	if pages := paginate([]*box{turned(1)}, testSheet); len(pages) != 1 || !pages[0].turned {
+		t.Errorf("%v", pages)
+	}
+}
+
 // TestPagesKeepTheRules stacks random boxes: every line is placed once, in order, and no rule is broken
 // where a page could have kept it.
 func TestPagesKeepTheRules(t *testing.T) {
@@ -112,10 +140,10 @@ func checkPages(t *testing.T, boxes []*box, pages []page) {
 	t.Helper()
 	at, next := 0, 0 // the box and line that comes next
 	for n, p := range pages {
-		if len(p) == 0 {
+		if len(p.boxes) == 0 {
 			t.Fatalf("page %d is empty", n+1)
 		}
-		for i, b := range p {
+		for i, b := range p.boxes {
 			if b.box != boxes[at] || b.from != next || b.to <= b.from {
 				t.Fatalf("page %d has lines %d to %d of a box where line %d of box %d comes next", n+1, b.from, b.to, next, at)
 			}
@@ -126,7 +154,7 @@ func checkPages(t *testing.T, boxes []*box, pages []page) {
 				at, next = at+1, 0
 			}
 			lone := b.to-b.from == 1 && b.count() > 1
-			if lone || i == len(p)-1 && b.keep && b.to == b.count() && b.from == 0 && i > 0 && n+1 < len(pages) {
+			if lone || i == len(p.boxes)-1 && b.keep && b.to == b.count() && b.from == 0 && i > 0 && n+1 < len(pages) {
 				t.Fatalf("page %d has %d of %d lines of a box that is kept: %v", n+1, b.to-b.from, b.count(), b.keep)
 			}
 		}

@@ -14,6 +14,7 @@ type painter struct {
 	report *report.Report
 	sheet  sheet
 	of     int // pages in all, without a blank one at the end
+	heads  []tagpdf.Element
 
 	pieces    []setPiece // of the column being drawn
 	stretched []stretch
@@ -23,9 +24,20 @@ func newPainter(r *report.Report, s sheet, pages int) *painter {
 	return &painter{doc: tagpdf.New(s.family, s.page, meta(r)), report: r, sheet: s, of: pages}
 }
 
-func (p *painter) page(boxes page) {
-	p.doc.AddPage()
+func (p *painter) page(page page) {
+	draw := func() { p.boxes(page.boxes) }
+	if !page.turned {
+		p.doc.AddPage()
+		p.furniture()
+		draw()
+		return
+	}
+	p.doc.AddTurnedPage()
 	p.furniture()
+	p.doc.Turned(draw)
+}
+
+func (p *painter) boxes(boxes []placed) {
 	p.frames(boxes)
 	for i, b := range boxes {
 		if b.repeat {
@@ -33,7 +45,7 @@ func (p *painter) page(boxes page) {
 		} else {
 			p.box(b)
 		}
-		p.rules(b, i == len(boxes)-1)
+		p.rules(b, i == 0 || boxes[i-1].repeat, i == len(boxes)-1)
 	}
 }
 
@@ -101,26 +113,22 @@ func (p *painter) element(n *node) tagpdf.Element {
 	}
 	if !n.added {
 		n.element, n.added = p.doc.Add(p.element(n.parent), n.kind, n.attrs...), true
+		p.heads = p.heads[:0]
+		for _, head := range n.heads {
+			p.heads = append(p.heads, head.element)
+		}
+		p.doc.Heads(n.element, p.heads...)
 	}
 	return n.element
 }
 
-// baseline is that of a box's first line on its page.
-func baseline(b placed) length {
-	return b.y + b.padding + (b.leading+b.face.size*7/10)/2
+// baseline is that of a line of a box on its page.
+func (b placed) baseline(line int) length {
+	return b.y + b.padding + (b.leading+b.face.size*7/10)/2 + length(line-b.from)*b.leading
 }
 
 // box draws what of a box stands on this page.
 func (p *painter) box(b placed) {
-	y := baseline(b)
-	marker := ""
-	if b.from == 0 {
-		marker = b.marker
-	}
-	if marker != "" && b.label != nil { // is read before the text
-		p.doc.Mark(p.element(b.label), func() { p.text(b.markerX, y, b.face, p.sheet.ink, marker+" ") })
-		marker = ""
-	}
 	if b.from == 0 {
 		p.begin(b)
 	}
@@ -132,7 +140,7 @@ func (p *painter) box(b placed) {
 		return
 	}
 	for i := range b.columns {
-		p.column(b, &b.columns[i], marker)
+		p.column(b, &b.columns[i])
 	}
 }
 
@@ -147,32 +155,43 @@ func (p *painter) begin(b placed) {
 	}
 }
 
-// rules draws the lines across a row of a table, below the last one on a page too.
-func (p *painter) rules(b placed, last bool) {
-	above, below := b.rules&ruleAbove != 0, b.rules&ruleBelow != 0 || b.head != nil && last
-	if !above && !below {
+// rules draws the lines across a row of a table, which may be the first of a page, and the last.
+func (p *painter) rules(b placed, first, last bool) {
+	has := func(r rule) bool { return b.rules&r != 0 }
+	above, between := has(ruleAbove) && b.from == 0, has(ruleBetween) && !first
+	below := has(ruleBelow) && b.to == b.count() || has(ruleFoot) && last
+	if !above && !between && !below && len(b.under) == 0 {
 		return
 	}
-	left := b.columns[0].x
+	s := p.sheet
+	line := func(x, y, width, weight length, c tagpdf.Colour) { p.doc.Line(x, y, x+width, y, weight, c) }
 	p.doc.Artifact(tagpdf.Layout, func() {
 		if above {
-			p.doc.Line(left, b.y, left+b.width, b.y, p.sheet.hairline, p.sheet.ink)
+			line(b.left, b.y, b.width, s.hairline, s.ink)
+		} else if between {
+			line(b.left, b.y, b.width, s.hairline/2, s.grey)
+		}
+		for _, u := range b.under {
+			if u.down >= b.from && u.down <= b.to {
+				line(u.x, b.y+b.padding+length(u.down-b.from)*b.leading, u.width, s.hairline/2, s.ink)
+			}
 		}
 		if below {
-			y := b.y + b.height(b.to-b.from)
-			p.doc.Line(left, y, left+b.width, y, p.sheet.hairline, p.sheet.ink)
+			line(b.left, b.y+b.height(b.to-b.from), b.width, s.hairline, s.ink)
 		}
 	})
 }
 
 // repeated draws the head of a table once more, for the eye alone.
 func (p *painter) repeated(b placed) {
-	y := baseline(b)
-	for _, c := range b.columns {
-		for i, l := range c.lines {
-			for _, pc := range l.pieces {
-				p.text(c.x+l.indent+pc.x, y+length(i)*b.leading, pc.face, p.sheet.ink, pc.text)
-			}
+	for i := range b.columns {
+		c := &b.columns[i]
+		p.stretches(b, c)
+		if c.marker != "" {
+			p.marker(b, c)
+		}
+		for _, pc := range p.pieces {
+			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)
 		}
 	}
 }

@@ -20,9 +20,11 @@ type face struct {
 // A sheet is the measures of a layout: everything that is decided about how a paper looks.
 type sheet struct {
 	family *tagpdf.Family
-	page   tagpdf.Size
+	page   tagpdf.Size // as its text is read
+	turned bool        // the text runs from the foot of the paper to its head
 
-	side, bottom     length // margins
+	side, end        length // margins at the left and the right
+	bottom           length // margin at the foot
 	top, laterTop    length // where text begins on the first page, and on those after it
 	headLine         length // baseline of the running head
 	headRule         length // the line below it
@@ -47,6 +49,8 @@ type sheet struct {
 	body             face
 	occasion         face
 	cell             face // in tables
+	note             face // below tables
+	attempts         []attempt
 	cellPadding      length
 	framePadding     length // between a frame and the text in it
 	hairline         length
@@ -61,6 +65,7 @@ func standard(family *tagpdf.Family) sheet {
 		family:          family,
 		page:            tagpdf.A4,
 		side:            25 * millimetre,
+		end:             25 * millimetre,
 		bottom:          25 * millimetre,
 		top:             25 * millimetre,
 		laterTop:        33 * millimetre,
@@ -86,6 +91,8 @@ func standard(family *tagpdf.Family) sheet {
 		aboveSub:        14 * point,
 		body:            face{style: tagpdf.Regular, size: 12 * point, leading: 16 * point},
 		cell:            face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
+		note:            face{style: tagpdf.Regular, size: 9*point + point/2, leading: 13 * point},
+		attempts:        attempts,
 		cellPadding:     3 * point,
 		framePadding:    6 * point,
 		hairline:        point / 2,
@@ -102,7 +109,7 @@ func standard(family *tagpdf.Family) sheet {
 // that differ by size and weight alone.
 func largePrint(family *tagpdf.Family) sheet {
 	s := standard(family)
-	s.side, s.bottom, s.top, s.laterTop = 20*millimetre, 25*millimetre, 22*millimetre, 34*millimetre
+	s.side, s.end, s.bottom, s.top, s.laterTop = 20*millimetre, 20*millimetre, 25*millimetre, 22*millimetre, 34*millimetre
 	s.headLine, s.headRule, s.footLine = 20*millimetre, 20*millimetre+7*point, 13*millimetre
 	s.numberColumn, s.subColumn = 18*millimetre, 15*millimetre
 	s.betweenBlocks, s.betweenItems = 14*point, 9*point
@@ -116,26 +123,34 @@ func largePrint(family *tagpdf.Family) sheet {
 	s.sub.style |= tagpdf.Bold
 	s.subSub.style |= tagpdf.Bold
 	s.occasion, s.small = s.body, face{style: tagpdf.Regular, size: 14 * point, leading: 18 * point}
+	s.attempts, s.note = largeAttempts, face{style: tagpdf.Regular, size: 16 * point, leading: 22 * point}
 	s.cell, s.cellPadding, s.hairline = s.body, 5*point, 3*point/4
 	s.grey = s.ink
 	return s
 }
 
 // width is that of the text between the margins.
-func (s sheet) width() length { return s.page.Width - 2*s.side }
+func (s sheet) width() length { return s.right() - s.side }
 
-// head is how a table's head is set.
-func (s sheet) head() face {
-	f := s.cell
-	f.style |= tagpdf.Bold
-	return f
+// turn gives the sheet of pages whose text runs from the foot of the paper to its head. Running head and
+// page number stand where they do on other pages, and so at the ends of its lines.
+func (s sheet) turn() sheet {
+	s.turned = true
+	s.page.Width, s.page.Height = s.page.Height, s.page.Width
+	s.side, s.end, s.top, s.laterTop, s.bottom = s.bottom, s.laterTop, s.side, s.side, s.end
+	return s
 }
 
 // right is the right edge of the text.
-func (s sheet) right() length { return s.page.Width - s.side }
+func (s sheet) right() length { return s.page.Width - s.end }
 
 // floor is the lowest baseline of text.
 func (s sheet) floor() length { return s.page.Height - s.bottom }
 
 // measure is the width of a line of text.
 func (s sheet) measure(f face, text string) length { return s.family.Width(f.style, f.size, text) }
+
+// advance is the width of a letter.
+func (s *sheet) advance(f face, c rune) length {
+	return length(s.family.Advance(f.style, c)) * f.size / 1000
+}

@@ -20,30 +20,40 @@ type setPiece struct {
 	x, y length // of the baseline
 }
 
-// column draws the lines of a column that stand on this page, with the box's marker before the first.
-func (p *painter) column(b placed, c *column, marker string) {
+// column draws the lines of a column that stand on this page, with its marker before the first.
+func (p *painter) column(b placed, c *column) {
+	begins := b.from <= c.down && c.down < b.to
+	marker := begins && c.marker != ""
+	if marker && c.label != nil { // is read before the text
+		p.doc.Mark(p.element(c.label), func() { p.marker(b, c) })
+		marker = false
+	}
 	stretches := p.stretches(b, c)
-	if marker != "" && (len(stretches) == 0 || stretches[0].run >= 0) {
+	if marker && (len(stretches) == 0 || stretches[0].run >= 0) {
 		// The marker is no part of a link, nor bold because the paragraph's first word is.
 		stretches = append([]stretch{{run: -1}}, stretches...)
 	}
-	if len(stretches) == 0 && b.from == 0 {
+	if len(stretches) == 0 && begins {
 		p.element(c.node) // an empty cell is a cell
 	}
 	for _, s := range stretches {
 		p.stretch(b, c, s, marker)
-		marker = ""
+		marker = false
 	}
+}
+
+// marker draws the marker of a column that begins on this page.
+func (p *painter) marker(b placed, c *column) {
+	p.text(c.markerX, b.baseline(c.down), b.face, p.sheet.ink, c.marker+" ")
 }
 
 // stretches are the stretches of the lines on this page; their pieces are in p.pieces, which is used
 // again for each column.
 func (p *painter) stretches(b placed, c *column) []stretch {
 	p.pieces, p.stretched = p.pieces[:0], p.stretched[:0]
-	first := baseline(b)
-	for i := b.from; i < min(b.to, len(c.lines)); i++ {
-		l := c.lines[i]
-		y := first + length(i-b.from)*b.leading
+	for i := max(b.from, c.down); i < min(b.to, c.down+len(c.lines)); i++ {
+		l := c.lines[i-c.down]
+		y := b.baseline(i)
 		for _, pc := range l.pieces {
 			run := -1
 			if c.runs[pc.run].Marked() {
@@ -61,7 +71,7 @@ func (p *painter) stretches(b placed, c *column) []stretch {
 }
 
 // stretch draws a stretch, with the marker before it.
-func (p *painter) stretch(b placed, c *column, s stretch, marker string) {
+func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 	element, colour := p.element(c.node), p.sheet.ink
 	pieces := p.pieces[s.from:s.to]
 	var run report.Run
@@ -73,8 +83,8 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker string) {
 		colour = p.sheet.links
 	}
 	p.doc.Mark(element, func() {
-		if marker != "" {
-			p.text(b.markerX, baseline(b), b.face, p.sheet.ink, marker+" ")
+		if marker {
+			p.marker(b, c)
 		}
 		for _, pc := range pieces {
 			p.text(pc.x, pc.y-pc.face.raise, pc.face, colour, pc.text)
