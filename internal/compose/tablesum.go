@@ -116,7 +116,7 @@ func (r *run) groups(t table, columns []int) []group {
 		switch {
 		case kind == figure.Plain && alone && i < len(t.rows)-1:
 			all = append(all, group{head: strings.TrimRight(label, ": ")})
-		case kind == figure.Plain, i == 0, kind == figure.Named && !r.addsUp(t, i, g.rows, columns) && !r.addsUp(t, i, plain, columns) && !named(label, g.head):
+		case kind == figure.Plain, i == 0, kind == figure.Named && !r.addsUp(t, i, g.rows, columns) && !r.addsUp(t, i, plain, columns) && !figure.Names(label, g.head):
 			g.rows, plain = append(g.rows, i), append(plain, i)
 		default:
 			g.sum = i
@@ -124,11 +124,6 @@ func (r *run) groups(t table, columns []int) []group {
 		}
 	}
 	return all
-}
-
-// named tells whether a label is that of the total of what has a head.
-func named(label, head string) bool {
-	return head != "" && strings.Contains(strings.ToLower(label), strings.ToLower(head))
 }
 
 // addsUp tells whether a row is the sum of others in all of the columns, so that its label means what it says.

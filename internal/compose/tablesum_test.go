@@ -49,6 +49,7 @@ func TestTotalsOfFiles(t *testing.T) {
 		{"typed subtotals", one, "Item,£m\nA,1\nB,2\nSub-total,3\nC,4\nTotal other,4\nD,5", "Total | Total | 12 |", ""},
 		{"typed totals of groups", one, "Item,£m\nAdults,\nA,1\nB,2\nTotal Adults,3\nChildren,\nC,4\nTotal Children,4\nTotal people,7\nD,5", "Total | Total | 12 |", ""},
 		{"the name of no total", one, "Item,£m\nTotal Mobile licences,1\nA,2\nTotal Mobile support,4", "Total | Total | 7 |", ""},
+		{"a short heading", one, "Item,£m\nIT,\nA,1\nTotal facilities,4", "Total | Total | 5 |", ""},
 		{"a total already", one, "Item,£m\nA,1\nB,2\nTotal (£000),3", "", "content/cases/c.toml:21:9 total: this table has a row of totals already, which would be added up too (take total out of the case, or the row out of the table)\n"},
 		{"a subtotal already", both, "Item,£m\nAdults,\nCare,12\nSub-total,12\nOther,1", "", at + "4:1 total: this group of rows has a subtotal already (take subtotal out of the case, or this row out of the table)\n"},
 		{"no groups", both, "Item,£m\nCare,12\nOther,1", "", subtotal + "this table has no groups of rows (put a row above each group whose first cell alone has words, or take subtotal out of the case)\n"},

@@ -99,6 +99,10 @@ func papers(content string) error {
 		if err := copyCase(file, filepath.Join(content, "cases", name+".toml"), ""); err != nil {
 			return err
 		}
+		tables := os.DirFS(filepath.Join(papersFolder, name, "tables"))
+		if err := os.CopyFS(filepath.Join(content, "tables"), tables); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
 	}
 	return draftOf(filepath.Join(content, "cases", "everything.toml"))
 }

@@ -32,7 +32,7 @@ var (
 // LabelOf reads the words of a label, with or without a colon, a unit, a year or a note's mark.
 func LabelOf(text string) Label {
 	words := strings.ToLower(strings.Join(strings.Fields(text), " "))
-	if noTotal.MatchString(words) {
+	if !strings.Contains(words, "total") && !strings.Contains(words, "sum") || noTotal.MatchString(words) {
 		return Plain
 	}
 	words = strings.Join(strings.FieldsFunc(aside.ReplaceAllString(words, " "), func(c rune) bool { return strings.ContainsRune(" :.", c) }), " ")
@@ -46,4 +46,15 @@ func LabelOf(text string) Label {
 		return Named
 	}
 	return Plain
+}
+
+// Names tells whether the label of a sum names what stands above its parts: "Total for Adults" below "Adults:".
+func Names(label, heading string) bool {
+	heading = wordsOf(heading)
+	return heading != "" && strings.Contains(" "+wordsOf(label)+" ", " "+heading+" ")
+}
+
+// wordsOf are the words of a label in small letters, without signs around them.
+func wordsOf(text string) string {
+	return strings.Trim(strings.ToLower(strings.Join(strings.Fields(text), " ")), " :.*–-")
 }

@@ -17,3 +17,18 @@ func TestLabels(t *testing.T) {
 		}
 	}
 }
+
+// TestNames shows which sums name what stands above their parts.
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		label, heading string
+		want           bool
+	}{
+		{"Total for Adults:", "Adults", true}, {"ADULTS TOTAL", "Adults:", true}, {"Total adult social care", "Adult  social care", true},
+		{"Total facilities", "IT", false}, {"Total", "", false}, {"Total", ":", false}, {"Total Adults", "Adult", false},
+	} {
+		if got := Names(c.label, c.heading); got != c.want {
+			t.Errorf("%q names %q: %v", c.label, c.heading, got)
+		}
+	}
+}

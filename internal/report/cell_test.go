@@ -92,6 +92,7 @@ func TestKindsOfRows(t *testing.T) {
 		{"words that begin so", []string{"Totality|5|6", "Fees|5|6"}, " "},
 		{"a total beside an empty cell", []string{"1|Fees|5", "|Total|5"}, " total"},
 		{"two columns", []string{"Rent|", "Staff|5"}, " "},
+		{"two columns, with a sum that says so", []string{"Adults|", "Care|5", "Total Adults|5", "Place|", "Parks|7", "Total|12"}, "head  subtotal   total"},
 		{"two columns, said so", []string{"Premises:|", "Staff|5"}, "head "},
 	} {
 		var rows [][]Markdown

@@ -84,9 +84,10 @@ func (t *Table) arrange() {
 	for i := range t.Columns {
 		t.column(i)
 	}
+	sums := t.sumsBelow()
 	grouped := false // a row above heads this one
 	for i := range t.Rows {
-		kind := t.kindOf(i)
+		kind := t.kindOf(i, sums[i])
 		if kind == Total && grouped && i < len(t.Rows)-1 {
 			kind = Subtotal
 		}
@@ -110,11 +111,23 @@ func (t *Table) column(i int) {
 	t.Columns[i].Figures, t.Columns[i].RowHead = numbers, i == 0 && !numbers
 }
 
-// kindOf tells what a row is.
-func (t *Table) kindOf(i int) RowKind {
+// sumsBelow are, for each row, the label of the next sum below it.
+func (t *Table) sumsBelow() []string {
+	below := make([]string, len(t.Rows))
+	for i := len(t.Rows) - 1; i > 0; i-- {
+		below[i-1] = below[i]
+		if label := t.Rows[i].Label(); figure.LabelOf(label) != figure.Plain {
+			below[i-1] = label
+		}
+	}
+	return below
+}
+
+// kindOf tells what a row is, above the sum of that label.
+func (t *Table) kindOf(i int, below string) RowKind {
 	label := figure.LabelOf(t.Rows[i].Label())
 	switch {
-	case t.heads(i):
+	case t.heads(i, below):
 		return Subhead
 	case label == figure.Plain:
 		return Plain
@@ -126,8 +139,8 @@ func (t *Table) kindOf(i int) RowKind {
 
 // heads tells whether a row heads those below it: its first cell alone has words, and others of the table have
 // figures. In a table of two columns the second may be left empty for other reasons, so that a row heads others
-// there only where its author says so, in bold or with a colon.
-func (t *Table) heads(i int) bool {
+// there only where its author says so, in bold or with a colon, or where the sum below names what it heads.
+func (t *Table) heads(i int, below string) bool {
 	first := t.Rows[i].Cells[0]
 	if i == len(t.Rows)-1 || len(t.Columns) < 2 || len(first) != 1 || first[0].Marker != "" {
 		return false
@@ -138,6 +151,6 @@ func (t *Table) heads(i int) bool {
 		}
 	}
 	runs := first[0].Runs
-	said := strings.HasSuffix(Text(runs), ":") || !slices.ContainsFunc(runs, func(r Run) bool { return !r.Bold })
+	said := strings.HasSuffix(Text(runs), ":") || figure.Names(below, Text(runs)) || !slices.ContainsFunc(runs, func(r Run) bool { return !r.Bold })
 	return (said || len(t.Columns) > 2) && slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Figures })
 }

@@ -3,6 +3,7 @@ package totals
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,6 +18,7 @@ type budget struct {
 	minus    string
 	plus     bool
 	bare     bool // thousands have no commas
+	across   bool // a last column adds up the others
 	text     [][]string
 	figures  [][2]int // the cells that have one
 	most     int      // how many figures any sum adds up
@@ -31,6 +33,9 @@ func newBudget(seed uint64) *budget {
 	b.plus, b.bare = b.rand.IntN(4) == 0, b.rand.IntN(4) == 0
 	columns := 1 + b.rand.IntN(4)
 	b.text = [][]string{append([]string{"Service"}, strings.Split("2025-26 £000|2026-27 £000|Budget £000|Outturn £000", "|")[:columns]...)}
+	if b.across = b.rand.IntN(3) == 0; b.across {
+		b.text[0] = append(b.text[0], b.pick("Total", "Total £000", "Total 2025-27"))
+	}
 	b.body(columns)
 	return b
 }
@@ -43,7 +48,7 @@ func (b *budget) body(columns int) {
 	for g := range groups {
 		name := []string{"Adults", "Children", "Place", "Resources"}[g]
 		if headed {
-			b.text = append(b.text, append([]string{"**" + name + "**"}, make([]string, columns)...))
+			b.text = append(b.text, append([]string{"**" + name + "**"}, make([]string, len(b.text[0])-1)...))
 		}
 		sum, n := make([]int64, columns), 2+b.rand.IntN(5)
 		for i := range n {
@@ -79,6 +84,13 @@ func (b *budget) amount() int64 {
 
 func (b *budget) row(label string, amounts []int64) {
 	row := []string{label}
+	if b.across {
+		var sum int64
+		for _, n := range amounts {
+			sum += n
+		}
+		amounts = append(slices.Clone(amounts), sum)
+	}
 	for i, n := range amounts {
 		b.figures = append(b.figures, [2]int{len(b.text), i + 1})
 		row = append(row, b.print(n))
@@ -97,11 +109,8 @@ func (b *budget) print(n int64) string {
 	case n > 0 && b.plus:
 		sign = "+"
 	}
-	text := fmt.Sprintf("%03d", n)
+	text := fmt.Sprintf("%0*d", b.decimals+1, n)
 	whole, rest := text[:len(text)-b.decimals], text[len(text)-b.decimals:]
-	if whole == "" {
-		whole = "0"
-	}
 	for i := len(whole) - 3; i > 0 && !b.bare; i -= 3 {
 		whole = whole[:i] + "," + whole[i:]
 	}

@@ -86,7 +86,7 @@ func (a addition) report(s sum, of addends, j int) {
 	if fault.Percent {
 		fault.Message = "these percentages add up to " + m.Print(added) + ", not to 100%"
 	} else {
-		fault.Message = a.parts(s, of) + " add up to " + m.Print(added) + ", not to " + total.words.Text()
+		fault.Message = a.parts(s, of) + " add up to " + m.Print(added) + ", not to " + total.text
 	}
 	a.faults = append(a.faults, fault)
 }

@@ -2,7 +2,6 @@ package totals
 
 import (
 	"slices"
-	"strings"
 
 	"cabinet/internal/figure"
 )
@@ -50,21 +49,24 @@ type addends struct {
 // check goes through the lines and checks every sum among them.
 func (a addition) check() {
 	o := outline{heads: map[int]string{}, odd: -1, starts: []int{0}}
+	income := false // the last heading says so of what stands below it
 	for i, l := range a.lines {
 		if a.left < 0 {
 			return
 		}
+		a.lines[i].income = l.income || income
 		if l.starts {
 			o.start(i)
 		}
 		switch {
 		case l.role == heading:
 			o.start(i + 1)
-			o.heads[i+1] = strings.Trim(l.text, " :")
+			o.heads[i+1], income = l.text, l.income
 		case l.label == figure.Plain:
 			o.part(i, l.role)
 		default:
 			a.total(&o, i)
+			income = false
 		}
 	}
 }
@@ -166,7 +168,7 @@ func (a addition) sum(o outline, i int) sum {
 func (o outline) begin(s *sum, last bool) int {
 	if s.label != figure.Total {
 		for _, start := range o.near() {
-			if head := o.heads[start]; head != "" && strings.Contains(s.text, head) {
+			if figure.Names(s.text, o.heads[start]) {
 				s.said, s.named = true, true
 				return start
 			}

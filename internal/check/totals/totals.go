@@ -7,6 +7,7 @@
 package totals
 
 import (
+	"fmt"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -46,18 +47,20 @@ type grid struct {
 type cell struct {
 	figure.Figure
 	words report.Cell
+	text  string
 	known bool // it holds a figure
 	empty bool // it stands for none
 	told  bool // it has a finding
 }
 
+// read reads the cells of the table.
 func (g *grid) read() {
 	for _, row := range g.Table.Rows {
 		cells := make([]*cell, len(row.Cells))
 		for i, words := range row.Cells {
-			text := words.Text()
-			c := &cell{words: words, empty: figure.Nothing(text)}
-			c.Figure, c.known = figure.Read(text)
+			c := &cell{words: words, text: strings.TrimSpace(words.Text())}
+			c.Figure, c.known = figure.Read(c.text)
+			c.empty = figure.Nothing(c.text)
 			cells[i] = c
 		}
 		g.rows = append(g.rows, cells)
@@ -92,14 +95,13 @@ func (g *grid) sumsOfRows() {
 func (g *grid) label(row int) (label string, alone bool) {
 	filled, figures := 0, false
 	for _, c := range g.rows[row] {
-		text := strings.TrimSpace(c.words.Text())
-		if text == "" {
+		if c.text == "" {
 			continue
 		}
 		filled++
 		figures = figures || c.known && label != ""
-		if !c.known && !c.empty && (label == "" || !figures && figure.LabelOf(label) == figure.Plain && figure.LabelOf(text) != figure.Plain) {
-			label = text
+		if !c.known && !c.empty && (label == "" || !figures && figure.LabelOf(label) == figure.Plain && figure.LabelOf(c.text) != figure.Plain) {
+			label = c.text
 		}
 	}
 	return label, label != "" && filled == 1
@@ -115,20 +117,51 @@ func boldRow(row report.Row) bool {
 	return false
 }
 
-// sumsOfColumns checks the columns that are said to add up columns before them, each within what stands over all of
-// them in the head. A column may be headed so and add up something else: the other rows have to prove the sum.
+// sumsOfColumns checks the columns that are said to add up columns before them: by the lowest cell of their head, within
+// what stands over all of them, or by what stands over them, among those of the same lowest cell.
 func (g *grid) sumsOfColumns() {
-	a := addition{grid: g, where: "of this row"}
-	var above string
+	var all []int
+	alike := map[string][]int{}
+	var heads []string
 	for i := range g.Columns {
-		over := g.Over(i)
-		var l line
-		if len(over) > 0 {
-			l = lineOf(over[len(over)-1].Text())
+		all = append(all, i)
+		if above, lowest := g.overhead(i); above != "" {
+			if alike[lowest] == nil {
+				heads = append(heads, lowest)
+			}
+			alike[lowest] = append(alike[lowest], i)
 		}
-		if now := overAll(over); now != above {
-			l.starts, above = true, now
+	}
+	g.columnsSums(all, "of this row", func(i int) (group, label string) { return g.overhead(i) })
+	for _, h := range heads {
+		g.columnsSums(alike[h], fmt.Sprintf("of this row for %q", h), func(i int) (group, label string) {
+			above, _ := g.overhead(i)
+			return "", above
+		})
+	}
+}
+
+// overhead is the lowest cell of a column's head, and what stands above that.
+func (g *grid) overhead(column int) (above, lowest string) {
+	over := g.Over(column)
+	for i, c := range over {
+		if i == len(over)-1 {
+			return above, c.Text()
 		}
+		above = strings.TrimSpace(above + " " + c.Text())
+	}
+	return "", ""
+}
+
+// columnsSums checks the sums among some columns, whose figures stand where the words say. A column may be headed as a total and add up something else: other
+// rows have to prove the sum.
+func (g *grid) columnsSums(columns []int, where string, head func(int) (group, label string)) {
+	a := addition{grid: g, where: where}
+	var last string
+	for _, i := range columns {
+		group, label := head(i)
+		l := lineOf(label)
+		l.starts, last = group != last, group
 		cells := make([]*cell, len(g.rows))
 		figures := false
 		for j := range g.rows {
@@ -145,13 +178,4 @@ func (g *grid) sumsOfColumns() {
 		a.crosses = append(a.crosses, crossOf(label))
 	}
 	a.check()
-}
-
-// overAll are the words of a column's head without those of its lowest cell.
-func overAll(over []report.HeadCell) string {
-	var words []string
-	for i := range max(0, len(over)-1) {
-		words = append(words, over[i].Text())
-	}
-	return strings.Join(words, "\n")
 }

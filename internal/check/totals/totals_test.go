@@ -206,6 +206,13 @@ Total | 4,650 | 1,250 | 5,900 | 3,275 | 525 | 3,800 | 9,700`, []slip{
 			{"1,000 | 4,400", "1,000 | 4,040", "the figures above add up to 5,540, not to 5,900\nthe figures of this row add up to 4,400, not to 4,040"},
 			{"6,900", "9,600", "the figures above add up to 12,400, not to 9,700\nthe figures of this row that are no totals add up to 6,900, not to 9,600"},
 		}},
+		{"a group of columns that adds up others", `
+Scheme | 2025-26 | | 2026-27 | | Total |
+ | Budget | Spent | Budget | Spent | Budget | Spent
+---
+Roads | 1,100 | 250 | 1,200 | 310 | 2,300 | 560
+Schools | 3,400 | 1,000 | 2,000 | 500 | 5,400 | 1,500
+Parks | 150 | – | 75 | 25 | 225 | 25`, []slip{{"5,400", "4,500", "the figures of this row for \"Budget\" add up to 5,400, not to 4,500"}}},
 		{"rounded", `
 Service | £m
 ---
@@ -353,6 +360,7 @@ Net total | 4,000`, []slip{
 			{"7,455", "7,545", "the figures above that are no totals add up to 7,455, not to 7,545"},
 			{"(3,455)", "(3,545)", "the figures of this group add up to (3,455), not to (3,545)"},
 			{"1,245", "1,425", "the figures of this group add up to 1,245, not to 1,425"},
+			{"Net total | 4,000", "Net total | 4,900", "the figures above that are no totals add up to 4,000, not to 4,900"},
 		}},
 		{"labels that look like others", `
 Service | Savings target £000 | Spend to date £000 | Year 1 budget £000
@@ -432,7 +440,14 @@ func TestNoSums(t *testing.T) {
 		"statistical neighbours":             "Council | Score\n---\nAshby | 61\nBurton | 70\nTotal score | 66",
 		"services in bold above their parts": "| £000\n---\n**Adults** | **1,200**\nCare | 900\nFees | 300\n**Place** | **400**\nRoads | 250\nParks | 150\n**Total** | **1,600**",
 		"services above their parts":         "| £000\n---\nAdults | 1,200\nCare | 900\nFees | 300\nPlace | 400\nRoads | 250\nParks | 150\nTotal | 1,600",
+		"services above parts of parts":      "| £000\n---\nPeople | 1,600\nAdults | 1,200\nCare | 900\nFees | 300\nChildren | 400\nPlace | 400\nRoads | 250\nParks | 150\nTotal | 2,000",
+		"several answers of one person":      "Answer | Number\n---\nCost | 120\nTime | 95\nPlace | 60\nTotal respondents | 150",
 		"services below their parts":         "| £000\n---\nCare | 900\nFees | 300\nAdults | 1,200\nRoads | 250\nParks | 150\nPlace | 400\nTotal | 1,600",
+		"less, above a group":                "| £\n---\nCost of the scheme | 900\n**Less:** |\nGrants | 150\nFees | 50\nTotal | 700",
+		"less, and wrong":                    "| £\n---\nCost of the scheme | 900\n**Less:** |\nGrants | 150\nFees | 50\nTotal | 760",
+		"borrowing and investments":          "| £m | Average rate %\n---\nPWLB | 640.2 | 3.9\nBanks | 160.3 | 4.4\nTotal borrowing | 800.5 | 4.0\nFunds | 210.0 | 5.1\nCouncils | 90.0 | 4.8\nTotal investments | 300.0 | 5.0\nNet borrowing | 500.5 | ",
+		"changes that come to nothing":       "Amendment | £k\n---\nYouth workers | +1,250.0\nReserves | -1,250.0\nTotal | 0.0",
+		"a base and its changes":             "| £000\n---\nOriginal base budget | 1,315,610\n**Spending** |\nPrices | 41,200\nDemand | 60,310\nTotal spending | 101,510\n**Savings and income** |\nTransformation | (20,300)\nIncome | (11,050)\nTotal savings and income | (31,350)\nNet change | 70,160\nProposed budget | 1,385,770",
 		"limits":                             "Investment | Limit £m | Held £m\n---\nBanks | 60 | 12\nFunds | 50 | 30\nCouncils | 40 | 5\nTotal | 100 | 47",
 		"a plan of several years":            "| 2025/26 £m\n---\nNet budget brought forward | 100.0\nInflation | 5.2\nPressures | 3.1\nSavings | (4.3)\nTotal changes | 4.0\nNet budget | 104.0\n**Funding** |\nCouncil tax | 60.0\nGrants | 42.0\nTotal funding | 102.0\nBudget gap | 2.0",
 		"gross, income and net across":       "Service | Gross | Income | Net total\n---\nAdults | 900 | 300 | 600\nPlace | 400 | 150 | 250\nTotal | 1,300 | 450 | 850",

@@ -142,17 +142,22 @@ func (a addition) nested(of addends, total figure.Number, j int) bool {
 	return forward == sum || withoutParts(counts) == sum
 }
 
-// withoutParts adds up counts without those that add up to the one before them.
+// withoutParts adds up counts without those that add up to the one before them, on any level.
 func withoutParts(counts []int64) (sum int64) {
-	for i := 0; i < len(counts); i++ {
-		sum += counts[i]
+	ends := make([]int, len(counts)) // where what follows is no part of a count
+	for i := len(counts) - 1; i >= 0; i-- {
+		ends[i] = i + 1
 		var parts int64
-		for k := i + 1; k < len(counts) && counts[i] != 0; k++ {
-			if parts += counts[k]; parts == counts[i] && k > i+1 {
-				i = k
+		for n, k := 1, i+1; k < len(counts) && counts[i] != 0; n++ {
+			parts += counts[k]
+			if k = ends[k]; n > 1 && parts == counts[i] {
+				ends[i] = k
 				break
 			}
 		}
+	}
+	for i := 0; i < len(counts); i = ends[i] {
+		sum += counts[i]
 	}
 	return sum
 }

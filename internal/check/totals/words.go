@@ -44,7 +44,7 @@ var (
 	// qualified match what labels sums of something else than what stands above them.
 	qualified = regexp.MustCompile(`\b(?:including|includes|incl|inc|excluding|excl|exc|before|after|vat|of which|less|remaining|available|previous|prior|last year|average|per|cumulative|running|all|minimum|maximum|population)\b`)
 	// counted match what totals are called in budgets and counts.
-	counted = regexp.MustCompile(`\bfor\b|\b(?:costs?|spend|spending|expenditure|income|budgets?|loans?|debt|investments?|contracts?|value|funding|savings?|pressures?|growth|resources|revenue|reserves?|grants?|payments?|receipts|fees|amount|programme|requirement|allocations?|financing|borrowing|fund|schemes?|ftes?|posts|staff|pupils|places|homes|properties|households|votes|responses|respondents)\b`)
+	counted = regexp.MustCompile(`\bfor\b|\b(?:costs?|spend|spending|expenditure|income|budgets?|loans?|debt|investments?|contracts?|value|funding|savings?|pressures?|growth|resources|revenue|reserves?|grants?|payments?|receipts|fees|amount|programme|requirement|allocations?|financing|borrowing|fund|schemes?|ftes?|posts|staff|pupils|places|homes|properties|households|votes)\b`)
 	// income and takings match what labels money that comes in, or may, and incomings the total of such money.
 	income    = regexp.MustCompile(`\b(?:income|receipts?|less)\b`)
 	takings   = regexp.MustCompile(`\b(?:income|receipts?|less|fees|charges|grants?|contributions?|sales|rents?|recharges?|funding|credits?|savings?)\b`)
