@@ -225,7 +225,7 @@ type printing struct {
 }
 
 // checkPrinted reports a table that is printed already. A section that stands in two places is one.
-func (r *run) checkPrinted(name string, used diag.Span) {
+func (r *run) checkPrinted(name string, used diag.Span) (doubled bool) {
 	here := printing{used, r.section.ID.Value}
 	first, twice := r.printed[name]
 	if !twice {
@@ -233,6 +233,7 @@ func (r *run) checkPrinted(name string, used diag.Span) {
 	} else if first != here {
 		r.list.Errorf(used, "doubled-table", "refer to it instead, as [](#"+tablePrefix+name+")", "the table %s is printed already (%s)", name, first.by)
 	}
+	return twice && first != here
 }
 
 // placeForm matches what an officer writes where a table is to stand.
@@ -260,18 +261,18 @@ func (r *run) tableInProse(name string, t casefile.Text, from, to int) {
 	before := t.Value[:from]
 	before = before[strings.LastIndexByte(before, '\n')+1:]
 	after, _, _ := strings.Cut(t.Value[to:], "\n")
-	if !blank(before) || !blank(after) || r.inTable {
+	if strings.Trim(before, " \t>") != "" || !blank(after) || r.inTable {
 		r.list.Errorf(t.Part(from, to), "table-place", "put it in a line of its own, with empty lines around it", "a table can't stand within a sentence")
 		return
 	}
 	r.table(name, t.Part(from, to), before)
 }
 
-// table puts a table of data where it is named: a line that stands for it, after the white space that its
-// place begins with.
+// table puts a table of data where it is named: a line that stands for it, after the white space or the signs of a
+// quotation that its place begins with.
 func (r *run) table(name string, used diag.Span, indent string) {
 	r.used[tablePrefix+name], r.listed = true, true
-	r.checkPrinted(name, used)
+	doubled := r.checkPrinted(name, used)
 	t, ok := r.findTable(name, used)
 	if !ok {
 		t = table{caption: words(used, "?")[0], label: r.tableLabel(name), heads: [][]casefile.Text{words(used, "?")}, at: used} // so that it can be cited
@@ -280,9 +281,16 @@ func (r *run) table(name string, used diag.Span, indent string) {
 		r.addSums(&t)
 	}
 	d := r.drafted(name, t)
+	if doubled {
+		d.Label = "" // which is the first one's
+	}
 	r.tables = append(r.tables, d)
+	above, below := "\n\n", "\n"
+	if strings.Contains(indent, ">") { // an empty line would end the quotation
+		above, below = "\n", strings.TrimRight(indent, " \t")
+	}
 	r.out.made(t.at)
-	r.out.WriteString("\n\n" + indent + d.Place() + "\n")
+	r.out.WriteString(above + indent + d.Place() + "\n")
 	r.out.made(t.at)
-	r.out.WriteString("\n")
+	r.out.WriteString(below)
 }

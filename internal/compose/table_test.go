@@ -3,6 +3,8 @@ package compose
 import (
 	"strings"
 	"testing"
+
+	"cabinet/internal/report"
 )
 
 // evidence puts lines of TOML before the small case's answers.
@@ -47,8 +49,8 @@ func TestTablesOfTheCase(t *testing.T) {
 			"content/cases/c.toml:22:1 table-rows: this table is made of the [[option]] entries, so its own rows would be lost (give this table another name, or take the [[option]] entries away)\n"},
 		{"a file beside risks", "[[risk]]\ntitle = \"Fire\"\n[table.risks]\ntable = \"t.csv\"", "{{table.risks}}", "",
 			"content/cases/c.toml:22:9 table-rows: this table is made of the [[risk]] entries, so its own rows would be lost (give this table another name, or take the [[risk]] entries away)\n"},
-		{"printed twice", "[table.t]\ntable = \"t.csv\"", "{{table.t}}\n\n{{table.t}}", "",
-			"content/cases/c.toml:25:1 doubled-table: the table t is printed already (content/cases/c.toml:23:1) (refer to it instead, as [](#table.t))\n"},
+		{"printed twice", "[table.t]\ntable = \"t.csv\"\ncaption = \"Costs\"", "{{table.t}}\n\n{{table.t}}", "",
+			"content/cases/c.toml:26:1 doubled-table: the table t is printed already (content/cases/c.toml:24:1) (refer to it instead, as [](#table.t))\n"},
 		{"heads among the rows", "[table.t]\nhead_rows = 2\nrows = [[\"\", \"2024\", \"\"], [\"Item\", \"Budget\", \"Actual\"], [\"Rent\", \"£1\", \"£2\"]]\ntotal = [\"2024: Actual\"]", "{{table.t}}",
 			"|  | 2024 |  |\n| Item | Budget | Actual |\n| Rent | £1 | £2 |\nTotal | Total |  | £2 |", ""},
 		{"columns above a head of two rows", "[table.t]\nhead_rows = 2\ncolumns = [\"\", \"2024\", \"\"]\nrows = [[\"Item\", \"Budget\", \"Actual\"], [\"Rent\", \"£1\", \"£2\"]]", "{{table.t}}",
@@ -71,6 +73,22 @@ func TestTablesOfTheCase(t *testing.T) {
 				t.Errorf("the section is\n%s\nwithout\n%s", text, c.table)
 			}
 		})
+	}
+}
+
+// TestTablesSetApart puts a table of data into a box and a quotation.
+func TestTablesSetApart(t *testing.T) {
+	d, list := compose(t, evidence("[table.t]\ntable = \"t.csv\""), change{"case", "Because of {{facts.spend}}.", "One.\n\n> Above.\n>\n> {{table.t}}\n>\n> Below. {.box}\n\nTwo."})
+	r := report.Build(d, list)
+	equal(t, "findings", findings(list), "")
+	var box *report.Callout
+	r.Blocks(func(b report.Block) {
+		if c, ok := b.(*report.Callout); ok {
+			box = c
+		}
+	})
+	if box == nil || len(box.Blocks) != 2 || len(box.Children()[0].Children()) != 1 {
+		t.Fatalf("the box holds %v, of\n%s", box, d.Parts[0].Sections[0].Text.Text)
 	}
 }
 

@@ -153,6 +153,19 @@ func TestCaptionsWithoutNumbers(t *testing.T) {
 	}
 }
 
+// TestOtherNumbersAreCited cites a table by another document's number, with a place to lead to where it has one.
+func TestOtherNumbersAreCited(t *testing.T) {
+	d := numbered("One, see [](#table.t), [](#t) and [](#table.u).\n\n{{table.t}}\n\n{{table.u}}\n\n{{table.v}}")
+	table := DraftTable{Name: "t", Label: "t", Number: "14", Caption: Markdown{Text: "Costs"}, Heads: [][]Markdown{rowOf("A")}, Rows: [][]Markdown{rowOf("x")}}
+	other, none := table, table
+	other.Name, other.Label = "u", ""
+	none.Name, none.Label, none.Number, none.Caption.Text = "v", "", "", "Words {.unnumbered}"
+	d.Parts[0].Sections[0].Tables = []DraftTable{table, other, none}
+	p := build(t, d).Parts[0].Sections[0].Blocks[0].(*Paragraph)
+	equal(t, "cited", showRuns(p.Runs), "One, see [Tables 14](#t), [14](#t) and 14.")
+	equal(t, "without a number", p.Blocks[2].(*Table).Caption.Lead()+Text(p.Blocks[2].(*Table).Caption.Runs), "Words")
+}
+
 // TestTablesAreCitedByName cites a table of data whose name a section has too.
 func TestTablesAreCitedByName(t *testing.T) {
 	d := numbered("One, see [](#table.t) and [](#s).\n\n{{table.t}}")

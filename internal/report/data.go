@@ -136,6 +136,9 @@ func (r *reader) dataCaption(d DraftTable) Caption {
 		return Caption{}
 	}
 	at := d.Caption.span(0, len(d.Caption.Text))
+	if words, ok := strings.CutSuffix(strings.TrimRight(d.Caption.Text, " "), "{."+unnumberedClass+"}"); ok && d.Number == "" {
+		d.Caption.Text, d.Number = strings.TrimRight(words, " "), NoNumber
+	}
 	c := Caption{Noun: tableNoun, Label: d.Label, labelAt: at, Runs: r.oneLine(d.Caption), At: at, uncounted: d.Number != "", name: tableName(d.Name)}
 	if c.uncounted && d.Number != NoNumber {
 		c.Number = Composed(d.Number)

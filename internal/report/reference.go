@@ -122,7 +122,11 @@ func (s *Section) target(p *Paragraph) target {
 
 // target is what the label of a caption names.
 func (c *Caption) target() target {
-	return target{noun: c.Noun, number: c.Number, anchor: c.Anchor, at: c.labelAt}
+	t := target{noun: c.Noun, number: c.Number, anchor: c.Anchor, at: c.labelAt}
+	if t.anchor == "" {
+		t.anchor = c.Label
+	}
+	return t
 }
 
 // define notes what a label names; false where it names something already.
@@ -174,6 +178,9 @@ func (x *resolver) find(r Run) (target, bool) {
 	t, ok := x.targets[r.cites]
 	if !ok {
 		hint := "end the paragraph that is meant with {#" + r.cites + "}"
+		if name, ok := strings.CutPrefix(r.cites, tableName("")); ok {
+			hint = "a table is cited by its caption: give [table." + name + "] one"
+		}
 		if Reserved(r.cites) != "" {
 			hint = "give what is meant a label of its own, such as {#spend}, and cite that"
 		}
@@ -235,7 +242,7 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 			text += " of “" + t.of + "”"
 		}
 		r.Text, r.cites = text, ""
-		if ok {
+		if ok && t.anchor != "" {
 			r.Link = "#" + t.anchor
 		}
 		out = append(out, r)

@@ -69,7 +69,24 @@ func (a addition) outcomes(s sum) [][]outcome {
 func (a addition) sure(s sum, of addends, j int) bool {
 	figures, _ := a.figures(of, j)
 	negative := slices.ContainsFunc(figures, func(f figure.Figure) bool { return f.Digits < 0 })
-	return !a.crosses[j].doubt && (negative || !s.mixed) && (s.flat || a.cells[s.at][j].Scale != "%")
+	return !a.crosses[j].doubt && (negative || !s.mixed) && (s.flat || a.cells[s.at][j].Scale != "%") && !sumAmong(figures)
+}
+
+// sumAmong tells whether one of some figures is the sum of those before it: a result such as a budget requirement,
+// which no label calls a sum. Small figures are the sum of two others by chance.
+func sumAmong(figures []figure.Figure) bool {
+	const chance = 100
+	var before []figure.Number
+	for i, f := range figures {
+		added, ok := figure.Sum(before)
+		if ok && (i > 2 || i == 2 && max(f.Digits, -f.Digits) > chance) && f.Digits != 0 {
+			if left, ok := figure.Sum([]figure.Number{added, {Digits: -f.Digits, Exponent: f.Exponent}}); ok && left.Digits == 0 {
+				return true
+			}
+		}
+		before = append(before, f.Number)
+	}
+	return false
 }
 
 // report reports a sum that is none.

@@ -406,6 +406,8 @@ Total reserves | 20,750,000 | (1,500,000) | 19,250,000`, []slip{
 // TestNoSums shows figures that are the sum of no others, though they stand where one would: nothing is found.
 func TestNoSums(t *testing.T) {
 	for name, table := range map[string]string{
+		"a sum that is not called one":       "| £\n---\nBase budget | 1,000\nInflation | 50\nSavings | -30\nBudget requirement | 1,020\nCouncil tax | 600\nGrants | 420\nTotal funding | 1,020",
+		"two that are not called so":         "| £\n---\nAdults | 600\nChildren | 400\nNet cost of services | 1,000\nInterest | 50\nLevies | 30\nNet budget | 1,080\nCouncil tax | (600)\nGrants | (480)\nTotal funding | (1,080)",
 		"a mean":                             "Ward | Age\n---\nEast | 12\nWest | 9\nTotal | 10",
 		"a mean of money":                    "Parish | Tax base | Precept £ | Band D £\n---\nAshby | 1,200.5 | 36,015 | 30.00\nBurton | 800.0 | 16,000 | 20.00\nTotal | 2,000.5 | 52,015 | 26.00",
 		"a unit's cost":                      "Provider | Places | Cost a week £\n---\nOak House | 12 | 850\nElm House | 10 | 920\nFir House | 5 | 1,010\nTotal | 27 | 905",
