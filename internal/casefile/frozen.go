@@ -28,6 +28,7 @@ type Frozen struct {
 	Address  Text            `toml:"address,required" doc:"the paper's address below its meeting"`
 	Also     Names           `toml:"also" doc:"further meetings that the paper goes to"`
 	Case     Text            `toml:"case" doc:"a digest of the case's file, to tell whether it has been changed since"`
+	Tables   Text            `toml:"tables" doc:"a digest of the files of its tables"`
 	Digest   Text            `toml:"digest" doc:"a digest of the paper's numbers and words, in the first form of the file"`
 	Header   FrozenHeader    `toml:"header,required" doc:"what stands above the first section"`
 	Fields   []FrozenField   `toml:"field" doc:"a labelled line of the header"`

@@ -3,6 +3,7 @@ package casefile
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -51,6 +52,19 @@ func (f Folder) Table(t Table, list *diag.List) (title []Text, rows [][]Text, ok
 
 // ending is the ending of a file's name, in small letters.
 func ending(file string) string { return strings.ToLower(path.Ext(file)) }
+
+// TableFiles are the files that the case's tables name, one after the other by the names of the tables, as far as they
+// can be read.
+func (f Folder) TableFiles(c *Case) (text []byte) {
+	for _, name := range slices.Sorted(maps.Keys(c.Tables)) {
+		var found diag.List // composing reports what is wrong with them
+		if file, ok := f.tableFile(c.Tables[name].File, &found); ok {
+			more, _ := f.bytes(file, maxAttached)
+			text = append(text, more...)
+		}
+	}
+	return text
+}
 
 // tableFile finds the file that a table names.
 func (f Folder) tableFile(name Text, list *diag.List) (file string, ok bool) {

@@ -20,6 +20,9 @@ func (r *run) drafted(name string, t table) report.DraftTable {
 	if t.caption.Given() {
 		d.Caption = r.line(t.caption)
 	}
+	for _, note := range t.fileNotes {
+		d.Notes = append(d.Notes, made(note, escape(oneLine(note.Value))))
+	}
 	for _, note := range t.notes {
 		d.Notes = append(d.Notes, r.line(note))
 	}

@@ -29,6 +29,8 @@ func TestTables(t *testing.T) {
 			"| Item | 2025-26 |\n| a | b \\| *c* \\ | £1,200 |\n| Rates | -£20 |", ""},
 		{"a title above the head", append(tabled("caption = \"What it costs\""), change{"table", "Item,", "Budget monitoring\n\nWhat it costs,\nItem,"}),
 			"| Item | 2025-26 |\n| Rent |", "content/tables/t.csv:1:1 title-row: this line above the table's head is not printed: \"Budget monitoring\" (say it in caption = \"…\" or note = \"…\", or take the line out of the file)\n"},
+		{"a source below the rows", append(tabled("note = \"In pounds.\""), change{"table", smallTable, "Item,2025-26,2026-27\nRent,£1,£2\nSource: *ledger*,,\n"}),
+			"| Rent | £1 | £2 |\nNote: Source: \\*ledger\\*\nNote: In pounds.", ""},
 		{"markup", append(tabled(""), change{"table", "Rent", "**Rent** <br> [a](b)"}), "| **Rent** <br> [a](b) |", "content/tables/t.csv:2:1 markup-in-file: a cell of a file is printed as it stands, with \"**Rent**\" in it (take the signs out; in rows = [[…]] of the case they would work)\n"},
 		{"Windows-1252 in places", append(tabled(""), change{"table", "£1,200", "\xa31,200"}), "", "content/tables/t.csv:3:8 not-utf8: this file is in UTF-8 in some places and not in others, so its letters and signs can't be told (save it in Excel as CSV UTF-8 (Comma delimited))\n"},
 		{"ragged", append(tabled(""), change{"table", "Rates,", "Rates,1,"}), "", "content/tables/t.csv:3:1 table-row: this row has 3 cells, and the table 2 columns (give each row as many cells as the head has, and put quotes around a cell with commas in it)\n"},

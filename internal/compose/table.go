@@ -35,7 +35,8 @@ type table struct {
 	number  string // as the case has it: another document's, or none
 	at      diag.Span
 
-	subtotal casefile.Names
+	subtotal  casefile.Names
+	fileNotes []casefile.Text // stand below it in its file, as words
 }
 
 // columns are the heads of the table's columns, in one line each.
@@ -100,6 +101,12 @@ func (r *run) dress(t *table, own casefile.Table) {
 	if own.Known() {
 		t.at = own.Span
 	}
+	if own.Number.Given() && !t.caption.Given() {
+		r.list.Errorf(own.Number.Span, "table-rows", "add: caption = \"…\"", "a table without a caption prints no number")
+	}
+	if own.HeadRows.Known() && own.HeadRows.Value < 1 {
+		r.list.Errorf(own.HeadRows.Span, "table-rows", "write head_rows = 1, or leave it out", "the head of a table has one row at least")
+	}
 	for _, line := range append([]casefile.Text{t.caption}, t.notes...) {
 		if strings.Contains(strings.TrimSpace(line.Value), "\n") {
 			r.list.Errorf(line.Span, "one-line", "write it in one line; several notes are a list: note = [\"…\", \"…\"]", "the caption and the notes of a table are one paragraph each")
@@ -152,7 +159,9 @@ func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
 		}
 		r.checkTitle(own, title)
 		head := max(1, own.HeadRows.Or(1))
-		return table{heads: rows[:head], rows: rows[head:], plain: true, at: own.Span}, true
+		t := table{heads: rows[:head], rows: rows[head:], plain: true, at: own.Span}
+		t.takeNotes()
+		return t, true
 	}
 	for _, given := range []casefile.Text{own.Sheet, own.Range} {
 		if given.Given() {
@@ -180,6 +189,19 @@ func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
 		return t, false
 	}
 	return t, true
+}
+
+// takeNotes takes the last rows of a file of which the first cell alone has words, such as the source of its figures,
+// for notes. In a table of two columns the other cell may just be empty.
+func (t *table) takeNotes() {
+	for n := len(t.rows) - 1; n > 0 && len(t.rows[n]) > 2; n-- {
+		row := t.rows[n]
+		if slices.ContainsFunc(row[1:], casefile.Text.Given) || figure.LabelOf(row[0].Value) != figure.Plain {
+			return
+		}
+		t.rows = t.rows[:n]
+		t.fileNotes = slices.Insert(t.fileNotes, 0, row[0])
+	}
 }
 
 // checkTitle reports words that stand above the head of a table in its file, unless its caption or a note has them.

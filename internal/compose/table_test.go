@@ -36,14 +36,16 @@ func TestTablesOfTheCase(t *testing.T) {
 		table    string
 		findings string
 	}{
-		{"years written in two ways are one", costs, "{{table.costs}}", "Table: Costs {#costs}\n\n| Item | 2025-26 | 2026/27 |\n| Rent | &#8211; | £10 |\n| Rates | £7 | £5 |\nTotal | Total | £7 | £15 |", ""},
+		{"years written in two ways are one", costs, "{{table.costs}}", "Table: Costs {#costs}\n\n| Item | 2025/26 | 2026/27 |\n| Rent | &#8211; | £10 |\n| Rates | £7 | £5 |\nTotal | Total | £7 | £15 |", ""},
+		{"a year in any spelling", costs + "[[cost]]\nitem = \"Fees\"\nyear = \"FY 2026 to 2027\"\namount = \"£1\"\n", "{{table.costs}}", "| Item | 2025/26 | 2026/27 |", ""},
+		{"a number without a caption", "[table.t]\ntable = \"t.csv\"\nnumber = \"14\"", "{{table.t}}", "", "content/cases/c.toml:21:10 table-rows: a table without a caption prints no number (add: caption = \"…\")\n"},
 		{"one amount in a year", costs + "[[cost]]\nitem = \"Rent\"\nyear = \"2026-2027\"\namount = \"£1\"\n", "{{table.costs}}", "",
 			"content/cases/c.toml:32:3 doubled-cost: \"Rent\" has an amount for 2026-2027 already, in line 23 (add them up, or give them names of their own)\n"},
 		{"other heads", costs + "[table.costs]\ncolumns = [\"What\", \"This year\", \"Next year\"]\ncaption = \"\"", "{{table.costs}}", "| What | This year | Next year |\n| Rent |", ""},
 		{"too few heads", costs + "[table.costs]\ncolumns = [\"What\"]", "{{table.costs}}", "",
-			"content/cases/c.toml:33:1 table-rows: this table has 3 columns, and names for 1 (the columns are: Item, 2025-26, 2026/27)\n"},
+			"content/cases/c.toml:33:1 table-rows: this table has 3 columns, and names for 1 (the columns are: Item, 2025/26, 2026/27)\n"},
 		{"rows beside costs", costs + "[table.costs]\ncolumns = [\"Item\", \"Sum\"]\nrows = [[\"Insurance\", \"£95\"]]", "{{table.costs}}", "",
-			"content/cases/c.toml:33:1 table-rows: this table has 3 columns, and names for 2 (the columns are: Item, 2025-26, 2026/27)\n" +
+			"content/cases/c.toml:33:1 table-rows: this table has 3 columns, and names for 2 (the columns are: Item, 2025/26, 2026/27)\n" +
 				"content/cases/c.toml:34:1 table-rows: this table is made of the [[cost]] entries, so its own rows would be lost (give this table another name, or take the [[cost]] entries away)\n"},
 		{"rows beside options", "[[option]]\ntitle = \"Wait\"\n[table.options]\nrows = [[\"Do nothing\"]]", "{{table.options}}", "",
 			"content/cases/c.toml:22:1 table-rows: this table is made of the [[option]] entries, so its own rows would be lost (give this table another name, or take the [[option]] entries away)\n"},

@@ -3,6 +3,7 @@ package compose
 import (
 	"regexp"
 	"slices"
+	"strconv"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -65,6 +66,7 @@ func (r *run) costTable() table {
 			years = append(years, c.Year.Value)
 		}
 	}
+	years = alikeYears(years)
 	slices.Sort(years)
 	standard := append([]string{"Item"}, years...)
 	t := table{caption: words(at, "Costs")[0], at: at, heads: [][]casefile.Text{r.heads(costsTable, at, standard...)}}
@@ -97,10 +99,36 @@ func (r *run) checkOnce(earlier casefile.Text, c casefile.Cost) {
 	}
 }
 
-// yearForm matches a financial year, which is written in several ways: "2026-27", "2026/27", "2026/2027".
-var yearForm = regexp.MustCompile(`^\s*(\d{4})\s*[-–/]\s*(?:\d{2})?(\d{2})\s*$`)
+// alikeYears prints financial years in the manner of the first; years that are no financial years stay as they are.
+func alikeYears(years []string) []string {
+	like := yearForm.FindStringSubmatch(years[0])
+	out := make([]string, len(years))
+	for i, year := range years {
+		m := yearForm.FindStringSubmatch(year)
+		if like == nil || m == nil {
+			return years
+		}
+		if out[i] = like[1] + m[2] + like[3]; like[4] != "" {
+			out[i] += centuryAfter(m[2], m[5])
+		}
+		out[i] += m[5]
+	}
+	return out
+}
+
+// centuryAfter is the beginning of the year that ends a financial year, "20" of 1999-2000.
+func centuryAfter(begins, ends string) string {
+	century, _ := strconv.Atoi(begins[:2])
+	if ends == "00" {
+		century++
+	}
+	return strconv.Itoa(century)
+}
+
+// yearForm matches a financial year, which is written in several ways: "2026-27", "2026/27", "FY 2026 to 2027".
+var yearForm = regexp.MustCompile(`^\s*((?i:fy)\s*)?(\d{4})(\s*[-–/]\s*|\s+to\s+)(\d{2})?(\d{2})\s*$`)
 
 // sameYear tells whether two texts name one year.
 func sameYear(a, b string) bool {
-	return a == b || yearForm.MatchString(a) && yearForm.ReplaceAllString(a, "$1-$2") == yearForm.ReplaceAllString(b, "$1-$2")
+	return a == b || yearForm.MatchString(a) && yearForm.ReplaceAllString(a, "$2-$5") == yearForm.ReplaceAllString(b, "$2-$5")
 }

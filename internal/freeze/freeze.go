@@ -27,6 +27,7 @@ type Publication struct {
 	Address   string        // its own below that
 	Also      []string      // names of further meetings that it goes to
 	Case      string        // a digest of the case's file
+	Tables    string        // a digest of the files of its tables
 	Published casefile.Date // of the meeting's papers
 	Font      [4]string     // files of the council's typeface; empty for the usual one
 	Files     []File        // what was published, and what it was made with

@@ -35,6 +35,7 @@ func write(p Publication) []byte {
 	w.text("address", p.Address)
 	w.texts("also", p.Also)
 	w.text("case", p.Case)
+	w.text("tables", p.Tables)
 	w.header(p)
 	for _, f := range p.Draft.Fields {
 		w.field(f)

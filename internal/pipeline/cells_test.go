@@ -28,6 +28,13 @@ func TestCellsAreWords(t *testing.T) {
 	p.cellsStand()
 	before := p.documents()
 	p.freeze()
+	if told := frozenChanges(p.build(1, 0)); told != "" {
+		t.Errorf("nothing has been changed, and the findings are %s", told)
+	}
+	p.file("content/tables/t.csv", text+"More,£1\n")
+	if told := frozenChanges(p.build(1, 0)); !strings.Contains(told, "the file of a table has been changed") {
+		t.Errorf("the file of a table has been changed, and the findings are %s", told)
+	}
 	p.remove("content/tables/t.csv")
 	p.build(1, 0)
 	p.cellsStand()
@@ -38,6 +45,16 @@ func TestCellsAreWords(t *testing.T) {
 	if !strings.Contains(kept, "[[part.section.table]]\nname = \"t\"\ncaption = \"Cells\"\nlabel = \"t\"\nplain = true\ntotal = true\nhead = [\"Item\", \"Sum\"]\nrows = [\n    [\"• One\", \"£1\"],\n") {
 		t.Errorf("the frozen paper has no table of data:\n%s", kept)
 	}
+}
+
+// frozenChanges are the messages of what has been changed since papers were frozen.
+func frozenChanges(r Result) (told string) {
+	for _, d := range r.Findings {
+		if d.Rule == "frozen-changed" {
+			told += d.Message + "\n"
+		}
+	}
+	return told
 }
 
 // cellsStand tells that every cell is printed as it was typed, and that every file says what the paper says.

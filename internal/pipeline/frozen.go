@@ -30,7 +30,7 @@ func (b *builder) published(p *paper, to shelf) error {
 		b.describe(p, z)
 	}
 	if z != nil && same {
-		changedSince(c, z, &list)
+		b.changedSince(c, z, &list)
 	}
 	if z != nil && z.Paper.Given() && (z.Paper.Value != p.Name || z.Version.Value != p.Version) {
 		list.Errorf(z.Source.Whole(), "frozen-mismatch", "give the file and its folder their old names", "this is version %d of %s, under another name", z.Version.Value, z.Paper.Value)
@@ -172,7 +172,7 @@ func (k keptPaper) page() (page site.Report) {
 
 // changedSince says where a case has been changed since its paper was frozen: the change is not
 // published.
-func changedSince(c *casefile.Case, z *casefile.Frozen, list *diag.List) {
+func (b *builder) changedSince(c *casefile.Case, z *casefile.Frozen, list *diag.List) {
 	switch {
 	case c.Draft():
 		list.Warnf(c.Status.Span, "frozen-changed", "cabinet withdraw "+c.Name+" takes the paper off the site",
@@ -180,7 +180,18 @@ func changedSince(c *casefile.Case, z *casefile.Frozen, list *diag.List) {
 	case z.Case.Value != freeze.CaseSum(c.Source.Text) && z.Case.Value != freeze.Sum(c.Source.Text):
 		list.Warnf(c.Source.Whole(), "frozen-changed", "cabinet freeze --replace "+c.Name+" publishes it with numbers of its own, --amend with the old ones kept",
 			"this case has been changed since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
+	case z.Tables.Given() && z.Tables.Value != b.tablesSum(c):
+		list.Warnf(c.Table("table"), "frozen-changed", "cabinet freeze --replace "+c.Name+" publishes it with numbers of its own, --amend with the old ones kept",
+			"the file of a table has been changed since this paper was frozen, and the paper stays as %s has it", z.Source.Name)
 	}
+}
+
+// tablesSum is a digest of the files of a case's tables; "" where it has none.
+func (b *builder) tablesSum(c *casefile.Case) string {
+	if text := b.Content.TableFiles(c); len(text) > 0 {
+		return freeze.CaseSum(text)
+	}
+	return ""
 }
 
 // casesGone says of which frozen papers there is no case any more, once a meeting: the papers stay. A case

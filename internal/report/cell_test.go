@@ -66,6 +66,7 @@ func TestCellsOfLines(t *testing.T) {
 func TestCellsThatCantBe(t *testing.T) {
 	for text, want := range map[string]string{
 		"one\n> two": "cell", "one {#label}\ntwo": "label", "one\ntwo[^1]": "unknown-note", "one\n\n![](x.png)": "cell", "one\n\n{{table.t}}": "unsupported",
+		"- one\n  - two": "cell", "one[^m]\n\n[^m]: Words": "unknown-note", "one\n\n[^m]: Words": "unknown-note",
 	} {
 		d := numbered("One.\n\n{{table.t}}")
 		d.Parts[0].Sections[0].Tables = []DraftTable{{Name: "t", Heads: [][]Markdown{rowOf("A")}, Rows: [][]Markdown{rowOf(text)}}}
@@ -119,6 +120,7 @@ func TestTableNotes(t *testing.T) {
 		{"*All figures exclude VAT.*", "", "_All figures exclude VAT._"},
 		{"‡ Nobody cites this.", "", "‡ Nobody cites this."},
 		{"- a bullet", "", ""},
+		{"¹ Nobody cites this.", "", "¹ Nobody cites this."},
 	} {
 		blocks := build(t, numbered(table+c.text)).Parts[0].Sections[0].Blocks
 		made := blocks[0].(*Paragraph).Blocks[0].(*Table)

@@ -199,7 +199,7 @@ func (r *reader) oneLine(m Markdown) []Run {
 		return nil
 	}
 	inner := r.reading(lead+m.Text, func(start, end int) diag.Span { return m.span(max(0, start-len(lead)), max(0, end-len(lead))) })
-	n := inner.parse(r).FirstChild()
+	n := inner.parse(r, len(lead+m.Text)).FirstChild()
 	inner.checkMarks(n)
 	runs := inner.cell(n)
 	runs[0].cut(min(len(lead), len(runs[0].Text))) // the space after it is gone where nothing printed follows

@@ -53,7 +53,7 @@ func (r *reader) dataCell(m Markdown) Cell {
 	if inner.tooMuch() {
 		return nil
 	}
-	return inner.cellLines(inner.blocks(inner.parse(r).FirstChild(), true))
+	return inner.cellLines(inner.blocks(inner.parse(r, len(text)).FirstChild(), true))
 }
 
 // cellLines makes lines of blocks.
@@ -85,6 +85,9 @@ func (r *reader) paragraphLines(p *Paragraph, apart bool) Cell {
 	}
 	if len(cell) > 0 {
 		cell[0].Marker, cell[0].Apart = p.Marker, apart
+	}
+	if l := p.list(); l != nil && p.Marker != "" {
+		r.list.Errorf(l.Items[0].At, "cell", "write its items beside those around it", "a list in a cell can't have a list within it")
 	}
 	return append(cell, r.cellLines(p.Blocks)...)
 }

@@ -85,14 +85,17 @@ func (r *reader) withNotes(text string) string {
 	return text
 }
 
-// parse reads such Markdown into a tree without those notes.
-func (r *reader) parse(outer *reader) ast.Node {
+// parse reads such Markdown, of which the first bytes are the table's own, into a tree without those notes.
+func (r *reader) parse(outer *reader, own int) ast.Node {
 	document := parseMarkdown(r.source)
 	if list := findNotes(document); list != nil {
 		list.Parent().RemoveChild(list.Parent(), list)
 		r.notes = map[int]*noteDraft{}
 		for n := list.FirstChild(); n != nil; n = n.NextSibling() {
-			r.notes[n.(*extast.Footnote).Index] = outer.named[string(n.(*extast.Footnote).Ref)]
+			note := n.(*extast.Footnote)
+			if r.notes[note.Index] = outer.named[string(note.Ref)]; n.Pos() < own {
+				r.list.Errorf(r.lineAt(max(n.Pos(), 0)), "unknown-note", "write it in the answer, as a line of its own: [^"+string(note.Ref)+"]: its text", "the text of a note can't stand in a table")
+			}
 		}
 	}
 	return document

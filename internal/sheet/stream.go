@@ -260,10 +260,13 @@ func columnOf(e xml.StartElement, next int) int {
 	return columnNumber(letters)
 }
 
+// superscripts are figures that stand above the line.
+var superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
+
 // cell reads what stands in the cell that has just begun.
 func (s *stream) cell(c *raw) error {
 	var words strings.Builder
-	reads := false
+	reads, raised := false, false
 	for outer := s.depth - 1; s.depth > outer; {
 		token, err := s.inside()
 		if err != nil {
@@ -276,6 +279,10 @@ func (s *stream) cell(c *raw) error {
 				c.formula = true
 			case "v", "t":
 				c.stored, reads = true, true
+			case "r":
+				raised = false
+			case "vertAlign":
+				raised = attribute(t, "val") == "superscript"
 			case "rPh": // how a word is spoken, in Japanese
 				if err := s.skip(); err != nil {
 					return err
@@ -284,7 +291,9 @@ func (s *stream) cell(c *raw) error {
 		case xml.EndElement:
 			reads = false
 		case xml.CharData:
-			if reads {
+			if reads && raised {
+				words.WriteString(superscripts.Replace(string(t))) // a note's mark is no part of its figure
+			} else if reads {
 				words.Write(t)
 			}
 		}

@@ -97,6 +97,11 @@ func TestWorkbook(t *testing.T) {
 			w.rows("Budget", "C14", []any{"#REF!"})
 			w.rows("Budget", "C1", []any{"2026-27"})
 		}, Choice{}, "", "t.xlsx:Budget!C14: error: this cell has an error of the spreadsheet in place of a value: #REF! [cell-error] (mend its formula in the spreadsheet)\n"},
+		{"a note's mark above the line", func(w workbook) {
+			raised := &excelize.Font{VertAlign: "superscript"}
+			w.must(w.SetCellRichText("Budget", "A3", []excelize.RichTextRun{{Text: "Rates"}, {Text: "12", Font: raised}, {Text: " of 2"}}))
+			w.must(w.SetCellRichText("Budget", "B3", []excelize.RichTextRun{{Text: "1,234"}, {Text: "2", Font: raised}}))
+		}, Choice{}, simple + "Rates¹² of 2 | 1,234²\n", ""},
 		{"a figure that nobody rounded", func(w workbook) { w.rows("Budget", "B3", []any{12.345678901234}) }, Choice{}, "Item | 2025-26\nRent | £1,200\n | 12.3456789\n",
 			"t.xlsx:Budget!B3: warning: this figure has more than 4 decimals: 12.3456789 [long-decimals] (round it in the spreadsheet)\n"},
 		{"an empty head", func(w workbook) { w.rows("Budget", "C2", []any{5}) }, Choice{}, "",
