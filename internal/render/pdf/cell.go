@@ -8,6 +8,7 @@ import (
 // A spread is where a cell stands, and how its text does.
 type spread struct {
 	x, width length
+	centred  bool   // between its edges, over several columns
 	right    bool   // at its right edge
 	figures  bool   // by the decimal point
 	after    length // of figures: the width from the decimal point on
@@ -56,16 +57,19 @@ func (s *sheet) hang(lines []report.Line, f face) (hang length) {
 	return hang
 }
 
-// align moves the lines of a cell's text to the right: figures so that their decimal points stand below one
+// align moves the lines of a cell's text to the middle, or to the right: figures so that their decimal points stand below one
 // another, heads over them and other texts by their ends.
 func (f *flower) align(c *column, at spread, in face) {
-	if !at.right && !at.figures || c.marker != "" {
+	if !at.right && !at.figures && !at.centred || c.marker != "" {
 		return
 	}
 	for i := range c.lines {
 		l := &c.lines[i]
 		l.indent = at.width - l.width
-		if at.figures {
+		switch {
+		case at.centred:
+			l.indent /= 2
+		case at.figures:
 			l.indent = max(0, at.width-at.after-f.sheet.beforePoint(c.runs, in))
 		}
 	}

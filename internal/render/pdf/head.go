@@ -59,7 +59,9 @@ func (s *setter) headCells(b *box) (cells []headCell) {
 		tr := &node{kind: tagpdf.TR, parent: thead}
 		for _, c := range row {
 			from := len(b.columns)
-			s.cell(b, c.Cell, s.spread(c.Column, c.Across, false), s.headNode(c, tr, rowsIn(s.table.Head[i:i+c.Down])))
+			at := s.spread(c.Column, c.Across, false)
+			at.centred = c.Across > 1
+			s.cell(b, c.Cell, at, s.headNode(c, tr, rowsIn(s.table.Head[i:i+c.Down])))
 			last := b.columns[len(b.columns)-1]
 			cells = append(cells, headCell{c, i, from, len(b.columns), last.down + len(last.lines)})
 		}

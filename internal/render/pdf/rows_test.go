@@ -213,8 +213,8 @@ func TestHeadOfRows(t *testing.T) {
 	if len(head.under) != 2 || head.under[0].down != 1 || head.under[0].width >= head.width/2 {
 		t.Errorf("below the years stand %v, in a head of %v", head.under, head.width)
 	}
-	if year, budget := head.columns[1], head.columns[3]; year.lines[0].indent+year.lines[0].width != head.under[0].width || budget.x+budget.lines[0].indent+budget.lines[0].width >= head.under[0].x+head.under[0].width {
-		t.Error("the year doesn't stand at the right of its columns")
+	if year, budget := head.columns[1], head.columns[3]; year.lines[0].indent != (head.under[0].width-year.lines[0].width)/2 || budget.x+budget.lines[0].indent+budget.lines[0].width >= head.under[0].x+head.under[0].width {
+		t.Error("the year doesn't stand in the middle of its columns")
 	}
 	for i, bold := range []bool{true, false, true, true} {
 		if b := boxes[1+i]; b.face.style&tagpdf.Bold != 0 != bold {
