@@ -155,6 +155,39 @@ func TestCaptionsWithoutNumbers(t *testing.T) {
 	}
 }
 
+// TestSignsThatReferToNothing keeps a list after a table whose asterisks are signs of sums.
+func TestSignsThatReferToNothing(t *testing.T) {
+	blocks := build(t, numbered("One.\n\n| A |\n|---|\n| 12*3*4 |\n\n* a bullet")).Parts[0].Sections[0].Blocks
+	made := blocks[0].(*Paragraph).Blocks
+	if _, list := made[1].(*List); !list || len(made[0].(*Table).Notes) > 0 {
+		t.Errorf("the bullet is %v", made)
+	}
+}
+
+// TestNotesOfFiles refers to a note from the caption of a table whose cells are words.
+func TestNotesOfFiles(t *testing.T) {
+	d := numbered("One.\n\n{{table.t}}\n\n[^vat]: Without VAT.")
+	d.Parts[0].Sections[0].Tables = []DraftTable{{Name: "t", Plain: true, Caption: Markdown{Text: "Costs[^vat]"}, Heads: [][]Markdown{rowOf("A")}, Rows: [][]Markdown{rowOf("x[^vat]")}}}
+	if r := build(t, d); len(r.Notes) != 1 {
+		t.Errorf("the notes are %v", r.Notes)
+	}
+}
+
+// TestTablesWithoutColumns reports what a file that was changed by hand may hold, and does not fail on it.
+func TestTablesWithoutColumns(t *testing.T) {
+	for _, d := range []DraftTable{
+		{Name: "t", Rows: [][]Markdown{{}, {}}}, {Name: "t", Heads: [][]Markdown{{}}, Rows: [][]Markdown{{}}}, {Name: "t", Heads: [][]Markdown{rowOf("A"), {}}, Rows: [][]Markdown{rowOf("x")}, Sums: []int{-2, 7}},
+		{Name: "t", Heads: [][]Markdown{{}, rowOf("A")}},
+	} {
+		paper := numbered("One.\n\n{{table.t}}")
+		paper.Parts[0].Sections[0].Tables = []DraftTable{d}
+		var list diag.List
+		if Build(paper, &list); list.Errors() == 0 {
+			t.Errorf("%+v has no finding", d)
+		}
+	}
+}
+
 // TestOtherNumbersAreCited cites a table by another document's number, with a place to lead to where it has one.
 func TestOtherNumbersAreCited(t *testing.T) {
 	d := numbered("One, see [](#table.t), [](#t) and [](#table.u).\n\n{{table.t}}\n\n{{table.u}}\n\n{{table.v}}")

@@ -141,8 +141,11 @@ func (t *Table) kindOf(i int, below string) RowKind {
 // figures. In a table of two columns the second may be left empty for other reasons, so that a row heads others
 // there only where its author says so, in bold or with a colon, or where the sum below names what it heads.
 func (t *Table) heads(i int, below string) bool {
+	if i == len(t.Rows)-1 || len(t.Columns) < 2 {
+		return false
+	}
 	first := t.Rows[i].Cells[0]
-	if i == len(t.Rows)-1 || len(t.Columns) < 2 || len(first) != 1 || first[0].Marker != "" {
+	if len(first) != 1 || first[0].Marker != "" {
 		return false
 	}
 	for _, c := range t.Rows[i].Cells[1:] {

@@ -3,6 +3,7 @@ package report
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -46,7 +47,11 @@ func (r *reader) notesIn(n ast.Node) []Line {
 			if item.ChildCount() != 1 {
 				return nil
 			}
-			notes = append(notes, r.noteLines(item.FirstChild(), "*")...)
+			note := r.noteLines(item.FirstChild(), "*")
+			if note == nil {
+				return nil // words that no note can hold
+			}
+			notes = append(notes, note...)
 		}
 		return notes
 	}
@@ -79,9 +84,22 @@ func (r *reader) noteLines(n ast.Node, sign string) []Line {
 	return notes
 }
 
-// has tells whether a sign stands in the table or in its caption.
+// has tells whether a sign ends a word in the table or in its caption, as one that refers to a note does. In 12*3*4 it
+// is another sign.
 func (t *Table) has(sign string) bool {
-	found := strings.Contains(Text(t.Caption.Runs), sign)
-	t.Lines(func(l *Line) { found = found || strings.Contains(Text(l.Runs), sign) })
+	found := endsWord(Text(t.Caption.Runs), sign)
+	t.Lines(func(l *Line) { found = found || endsWord(Text(l.Runs), sign) })
 	return sign != "" && found
+}
+
+func endsWord(text, sign string) bool {
+	for {
+		_, after, ok := strings.Cut(text, sign)
+		if next, _ := utf8.DecodeRuneInString(after); ok && !inWord(next) {
+			return true
+		}
+		if text = after; !ok || text == "" {
+			return false
+		}
+	}
 }
