@@ -77,3 +77,18 @@ func (p tree) cellsStand() {
 		p.Errorf("read back: %s", table(p, v))
 	}
 }
+
+// TestLeftOversInTypedTables finds what a spreadsheet left in a table that was copied into an answer.
+func TestLeftOversInTypedTables(t *testing.T) {
+	p := newProject(t)
+	p.change(case1, "As soon as the error was identified", "Costs:\n\n| Item | Cost | Rate |\n|---|---:|---:|\n| Staff | #REF! | 0.123456 |\n| Rent | ######## | 2.5% |\n\nAs soon as the error was identified")
+	var told []string
+	for _, d := range p.build(0, 1).Findings {
+		if d.Rule == "cell-error" || d.Rule == "long-decimals" {
+			told = append(told, d.Text())
+		}
+	}
+	if got := strings.Join(told, " "); got != "#REF 0.123456 ########" {
+		t.Errorf("what is told stands at %s", got)
+	}
+}

@@ -234,6 +234,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	p.Check(list)
 	images := checkImages(r, list)
 	checkTables(r, council.Typeface, list)
+	checkTyped(r, list)
 	if k.Bad || council.Bad {
 		return nil // the papers are checked all the same
 	}
@@ -246,6 +247,21 @@ type printable struct {
 	images   pdf.Pictures
 	typeface *tagpdf.Family
 	draft    report.Draft
+}
+
+// checkTyped reports what a spreadsheet left in a table that was copied from it into an answer.
+func checkTyped(r *report.Report, list *diag.List) {
+	r.Blocks(func(b report.Block) {
+		t, ok := b.(*report.Table)
+		if !ok || !t.Typed {
+			return
+		}
+		for _, row := range t.Rows {
+			for _, c := range row.Cells {
+				casefile.CheckCell(casefile.Text{Place: casefile.Place{Span: c.Place()}, Value: c.Text()}, list)
+			}
+		}
+	})
 }
 
 // checkTables reports tables that are too wide for any page of a PDF, and those that are so in large print alone.

@@ -11,6 +11,7 @@ type Table struct {
 	Head    [][]HeadCell // its rows, from top to bottom, each from left to right
 	Rows    []Row
 	Notes   []Line // stand below it: "* Figures exclude VAT"
+	Typed   bool   // in an answer, and no data
 	At      diag.Span
 }
 

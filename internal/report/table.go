@@ -14,7 +14,7 @@ import (
 // table reads a table in the form that many Markdown tools know: cells between |, and a ruled line below
 // the head.
 func (r *reader) table(n *extast.Table, caption Caption) *Table {
-	t := &Table{Caption: caption, Columns: make([]Column, len(n.Alignments)), At: r.lineAt(max(n.Pos(), 0))}
+	t := &Table{Caption: caption, Columns: make([]Column, len(n.Alignments)), Typed: true, At: r.lineAt(max(n.Pos(), 0))}
 	for i, a := range n.Alignments {
 		t.Columns[i].Right = a == extast.AlignRight
 	}
