@@ -249,7 +249,8 @@ func (r *run) functions() template.FuncMap {
 		"_none": func(...any) string { return "" },
 		"has": func(name string) bool {
 			v, known := r.subject.find(name)
-			return known && v.Given() && !r.placed[strings.TrimPrefix(name, tablePrefix)]
+			table, isTable := strings.CutPrefix(name, tablePrefix)
+			return known && v.Given() && !(isTable && r.placed[table])
 		},
 	}
 }

@@ -152,42 +152,56 @@ func (r *run) ownTable(own casefile.Table) (t table, ok bool) {
 		r.list.Errorf(own.Rows.Span, "table-rows", "keep one of the two", "this table has a file already, in line %d", own.File.Line())
 	}
 	if own.File.Given() {
-		title, rows, ok := r.Files.Table(own, r.list)
-		if !ok {
-			return t, false
-		}
-		r.checkTitle(own, title)
-		head := max(1, own.HeadRows.Or(1))
-		t := table{heads: rows[:head], rows: rows[head:], plain: true, at: own.Span}
-		t.takeNotes()
-		return t, true
+		return r.fileTable(own)
 	}
+	return r.rowTable(own)
+}
+
+// fileTable is a table that a file holds, whose cells are words.
+func (r *run) fileTable(own casefile.Table) (t table, ok bool) {
+	title, rows, ok := r.Files.Table(own, r.list)
+	if !ok {
+		return t, false
+	}
+	r.checkTitle(own, title)
+	head := max(1, own.HeadRows.Or(1))
+	t = table{heads: rows[:head], rows: rows[head:], plain: true, at: own.Span}
+	t.takeNotes()
+	return t, true
+}
+
+// rowTable is a table whose rows stand in the case. Those of its head are the columns that the case names, and as many
+// of the rows as the head has more.
+func (r *run) rowTable(own casefile.Table) (t table, ok bool) {
 	for _, given := range []casefile.Text{own.Sheet, own.Range} {
 		if given.Given() {
 			r.list.Errorf(given.Span, "table-rows", "name the workbook: table = \"FILE.xlsx\"; or take this away", "this is of a workbook, and the table names none")
 		}
 	}
-	t = table{at: own.Span}
+	if own.Rows.Bad {
+		return t, false // reported
+	}
+	var head, rows [][]casefile.Text
 	if own.Columns.Given() {
-		t.heads = [][]casefile.Text{own.Columns.Values}
+		head = [][]casefile.Text{own.Columns.Values}
 	}
 	for _, row := range own.Rows.Rows {
-		if len(t.heads) < max(1, own.HeadRows.Or(1)) {
-			t.heads = append(t.heads, row.Values)
+		if len(head) < max(1, own.HeadRows.Or(1)) {
+			head = append(head, row.Values)
 		} else {
-			t.rows = append(t.rows, row.Values)
+			rows = append(rows, row.Values)
 		}
-		if columns := len(t.heads[0]); len(row.Values) != columns {
+		if columns := len(head[0]); len(row.Values) != columns {
 			r.list.Errorf(row.Span, "table-row", "give each row as many cells as there are columns",
 				"this row has %s, and the table %s", diag.Plural(len(row.Values), "cell"), diag.Plural(columns, "column"))
 			return t, false
 		}
 	}
-	if !own.Columns.Given() && !own.HeadRows.Given() {
+	if len(head[0]) == 0 || !own.Columns.Given() && !own.HeadRows.Given() {
 		r.list.Errorf(own.Span, "table-rows", "add: columns = [\"…\", \"…\"]; or head_rows = 1, where the first of the rows is the head", "this table has no heads for its columns")
 		return t, false
 	}
-	return t, true
+	return table{heads: head, rows: rows, at: own.Span}, true
 }
 
 // takeNotes takes the last rows of a file of which the first cell alone has words, such as the source of its figures,

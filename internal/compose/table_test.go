@@ -66,6 +66,10 @@ func TestTablesOfTheCase(t *testing.T) {
 				"content/cases/c.toml:21:38 long-decimals: this figure has more than 4 decimals: 1.123456 (round it in the spreadsheet)\n"},
 		{"a sheet of no workbook", "[table.t]\ncolumns = [\"Item\"]\nrows = [[\"Rent\"]]\nsheet = \"Summary\"", "{{table.t}}", "",
 			"content/cases/c.toml:22:9 table-rows: this is of a workbook, and the table names none (name the workbook: table = \"FILE.xlsx\"; or take this away)\n"},
+		{"a head without cells", "[table.t]\nhead_rows = 1\nrows = [[]]\ntotal = \"x\"", "{{table.t}}", "",
+			"content/cases/c.toml:19:8 table-rows: this table has no heads for its columns (add: columns = [\"…\", \"…\"]; or head_rows = 1, where the first of the rows is the head)\n"},
+		{"rows that are none", "[table.t]\nhead_rows = 1\nrows = \"A\"\ntotal = \"x\"", "{{table.t}}", "",
+			"content/cases/c.toml:21:8 wrong-type: table.t.rows must be a list of rows, each a list of texts in quotes\n"},
 		{"several notes", "[table.t]\ntable = \"t.csv\"\nnote = [\"* Figures exclude VAT.\", \"† An estimate.\"]", "{{table.t}}", "Note: * Figures exclude VAT.\nNote: † An estimate.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

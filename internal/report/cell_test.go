@@ -230,3 +230,22 @@ func TestNotesOfSeveralCells(t *testing.T) {
 	}
 	equal(t, "notes", strings.Join(notes, "; "), "[1] First. note-1-from; [2] Second. note-2-from; [3] Third, as paragraph 2. note-3-from")
 }
+
+// TestTablesOfMarks refuses a table whose cells together have more marks than a section may have, since reading them
+// takes their number squared, and takes the same cells where they are words.
+func TestTablesOfMarks(t *testing.T) {
+	d := DraftTable{Name: "t", Heads: [][]Markdown{rowOf("A")}, Rows: [][]Markdown{rowOf(strings.Repeat("*a [", maxMarks/4)), rowOf(strings.Repeat("_a*", maxMarks/3))}}
+	captioned := DraftTable{Name: "t", Plain: true, Caption: Markdown{Text: strings.Repeat("[", maxMarks+1)}, Heads: [][]Markdown{rowOf("A")}, Rows: [][]Markdown{rowOf("x")}}
+	plain := d
+	plain.Plain = true
+	for i, want := range []int{1, 0, 1} {
+		paper := numbered("One.\n\n{{table.t}}")
+		d := []DraftTable{d, plain, captioned}[i]
+		paper.Parts[0].Sections[0].Tables = []DraftTable{d}
+		var list diag.List
+		Build(paper, &list)
+		if found := list.Sorted(); len(found) != want || want > 0 && found[0].Rule != "too-much" {
+			t.Errorf("table %d: %v", i, found)
+		}
+	}
+}

@@ -99,7 +99,12 @@ func (r *reader) dataTable(n *dataPlace) *Table {
 }
 
 func (r *reader) tableOf(d DraftTable) *Table {
-	t := &Table{Columns: make([]Column, d.columns()), Caption: r.dataCaption(d), At: d.At}
+	t := &Table{Columns: make([]Column, d.columns()), At: d.At}
+	if d.marks() > maxMarks {
+		r.list.Errorf(d.At, "too-much", "divide the table", "this table has more than 10,000 brackets, asterisks and underscores")
+		return t
+	}
+	t.Caption = r.dataCaption(d)
 	if len(t.Columns) >= maxBars {
 		r.list.Errorf(d.At, "too-much", "divide the table", "this table has %d columns or more", maxBars)
 		return t
@@ -122,6 +127,24 @@ func (r *reader) tableOf(d DraftTable) *Table {
 	r.checkEmpty(t)
 	t.arrange()
 	return t
+}
+
+// markdown are the texts of the table that are read as Markdown: its caption and its notes, and its cells unless they are
+// words.
+func (d DraftTable) markdown() []Markdown {
+	texts := slices.Concat(d.Notes, []Markdown{d.Caption})
+	if !d.Plain {
+		texts = slices.Concat(texts, slices.Concat(d.Heads...), slices.Concat(d.Rows...))
+	}
+	return texts
+}
+
+// marks counts the marks that are read with the table.
+func (d DraftTable) marks() (n int) {
+	for _, text := range d.markdown() {
+		n += marks(text.Text)
+	}
+	return n
 }
 
 func (d DraftTable) columns() int {

@@ -23,13 +23,18 @@ const (
 // nesting matches what a line begins with: white space, and the markers of lists and quotations.
 var nesting = regexp.MustCompile(`^(?:[ \t]+|>|[-+*][ \t]|\d{1,9}[.)][ \t]|\(?[a-z0-9]{1,7}\)[ \t])+`)
 
+// marks counts the brackets, asterisks and underscores of a text.
+func marks(text string) int {
+	return strings.Count(text, "[") + strings.Count(text, "*") + strings.Count(text, "_")
+}
+
 // tooMuch reports a section that is too much to read.
 func (r *reader) tooMuch() bool {
 	if len(r.Text) > MaxSection {
 		r.list.Errorf(r.lineAt(0), "too-much", "divide it", "this section is longer than 256 KiB")
 		return true
 	}
-	if marks := strings.Count(r.Text, "[") + strings.Count(r.Text, "*") + strings.Count(r.Text, "_"); marks > maxMarks {
+	if marks(r.Text) > maxMarks {
 		r.list.Errorf(r.lineAt(0), "too-much", "divide it", "this section has more than 10,000 brackets, asterisks and underscores")
 		return true
 	}

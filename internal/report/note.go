@@ -62,16 +62,7 @@ func (r *reader) readNote(n ast.Node, d *noteDraft) {
 // inData tells whether a mark stands in a table of data of the section.
 func (r *reader) inData(mark string) bool {
 	return slices.ContainsFunc(r.tables, func(d DraftTable) bool {
-		rows := [][]Markdown{d.Notes, {d.Caption}}
-		if !d.Plain {
-			rows = slices.Concat(rows, d.Heads, d.Rows)
-		}
-		for _, row := range rows {
-			if slices.ContainsFunc(row, func(m Markdown) bool { return strings.Contains(m.Text, mark) }) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(d.markdown(), func(m Markdown) bool { return strings.Contains(m.Text, mark) })
 	})
 }
 
