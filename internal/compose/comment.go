@@ -1,0 +1,98 @@
+package compose
+
+import (
+	"strings"
+
+	"cabinet/internal/casefile"
+)
+
+// comments writes what officers said in comments that belong to the section, where they are published.
+func (r *run) comments() {
+	if !r.published(r.section) {
+		return
+	}
+	for _, c := range r.Case.Comments {
+		if home(c) != r.section.ID.Value {
+			continue
+		}
+		r.listed = true
+		r.between()
+		r.commentHeading(c)
+		r.prose(c.Text)
+		r.signed(c)
+	}
+}
+
+// standardHeading stands above each comment in a section of comments.
+const standardHeading = "Comments of the {{comment.post}}"
+
+// commentHeading writes the heading above a comment: its own, or in a section of comments the profile's.
+func (r *run) commentHeading(c casefile.Comment) {
+	words := c.Heading
+	if !words.Known() && home(c) == commentsSection {
+		if words = r.Council.Comments.Heading; !words.Known() {
+			words = casefile.Text{Place: c.By.Place, Value: standardHeading}
+		}
+	}
+	if !words.Given() {
+		return
+	}
+	r.out.made(words.Span)
+	r.out.WriteString("### ")
+	r.signature(c, words)
+	r.out.made(words.Span)
+	r.out.WriteString("\n\n")
+}
+
+// signature writes words in which facts of a comment stand.
+func (r *run) signature(c casefile.Comment, words casefile.Text) {
+	inner := *r
+	inner.local = map[string]casefile.Value{"comment.name": r.Council.Posts[c.By.Value].Name, "comment.post": c.By, "comment.date": c.On}
+	inner.profile = true
+	r.out.append(inner.apart(words))
+}
+
+// home is the section that a comment belongs to.
+func home(c casefile.Comment) string {
+	if c.Section.Given() {
+		return c.Section.Value
+	}
+	return commentsSection
+}
+
+// published tells whether comments in a section are printed.
+func (c *composer) published(s casefile.Section) bool {
+	if s.Comments.Given() {
+		return s.Comments.Value == "published"
+	}
+	return c.Council.Comments.Publish.Or(true)
+}
+
+// signed writes who made a comment and when. What the case or the profile does not say is left out of
+// the standard line.
+func (r *run) signed(c casefile.Comment) {
+	holder := r.Council.Posts[c.By.Value]
+	words := r.section.Signed
+	if !words.Known() {
+		words = r.Council.Comments.Signed
+	}
+	if !words.Known() {
+		var parts []string
+		for _, part := range []struct {
+			name  string
+			value casefile.Value
+		}{{"comment.name", holder.Name}, {"comment.post", c.By}, {"comment.date", c.On}} {
+			if part.value.Given() {
+				parts = append(parts, "{{"+part.name+"}}")
+			}
+		}
+		words = casefile.Text{Place: c.By.Place, Value: "(" + strings.Join(parts, ", ") + ")"}
+	}
+	if !words.Given() {
+		return
+	}
+	r.between()
+	r.signature(c, words)
+	r.out.made(words.Span)
+	r.out.WriteString(" {.continued}")
+}
