@@ -57,6 +57,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		}
 	}
 	d.Numbering.Start = c.start(d.Parts)
+	d.Lacks = c.lacks
 	c.checkAnswers()
 	c.checkEvidence()
 	return d
@@ -108,8 +109,9 @@ type composer struct {
 	absent   map[string]bool // facts and answers reported as missing
 	placed   map[string]bool // tables that answers put in their place
 	printed  map[string]printing
-	broken   bool // a template broke off, before it came to all of its questions
-	quiet    bool // what is missing can't be told, and a finding says why
+	broken   bool     // a template broke off, before it came to all of its questions
+	lacks    []string // facts that the title block has gaps for
+	quiet    bool     // what is missing can't be told, and a finding says why
 }
 
 // section composes one section; ok is false where its heading is left out.
@@ -120,7 +122,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 	d := shape(s)
 	if d.ID == contactsSection {
 		d.Contacts = c.contacts()
-		return d, c.present(s, len(d.Contacts) > 0, c.place(c.Case.Report.Contacts, "report"), "name them in report.contacts")
+		return d, c.present(s, &d, len(d.Contacts) > 0, c.place(c.Case.Report.Contacts, "report"), "name them in report.contacts")
 	}
 	if none, declared := c.declaredNone(s); declared {
 		d.Text = none
@@ -135,7 +137,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 	if s.None.Given() {
 		hint += `, or, where it was considered and there is nothing to report, add "` + d.ID + `" to report.none`
 	}
-	return d, c.present(s, found, c.place(c.subject.answer(d.ID), "prose"), hint)
+	return d, c.present(s, &d, found, c.place(c.subject.answer(d.ID), "prose"), hint)
 }
 
 // shape is a section as the profile has it, without its text.
@@ -185,12 +187,16 @@ func like(s, first casefile.Section) casefile.Section {
 	return s
 }
 
-// present tells whether a section is printed. Silence about a required one is an error.
-func (c *composer) present(s casefile.Section, found bool, at diag.Span, hint string) bool {
-	if !found && !s.Optional.Or(false) && !c.quiet {
+// present tells whether a section is printed. Silence about a required one is an error, and in a draft a gap.
+func (c *composer) present(s casefile.Section, d *report.DraftSection, found bool, at diag.Span, hint string) bool {
+	if found || s.Optional.Or(false) {
+		return found
+	}
+	if !c.quiet {
 		c.list.Errorf(at, "missing-section", hint, "the section %q (%s) is missing", s.Heading.Value, s.ID.Value)
 	}
-	return found
+	d.Text = gapAt("to be written: "+s.Heading.Value, at)
+	return true
 }
 
 // place is where a value was given, if only empty, or the table in which it would stand.

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -94,8 +95,11 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	return nil, false
 }
 
-// body is the name of the body that meets.
-func (f facts) body(m *casefile.Meeting) string { return f.Council.Bodies[m.Body.Value].Name.Value }
+// body is the name of the body that meets. One that the profile does not have, which check reports, is printed as it
+// was given.
+func (f facts) body(m *casefile.Meeting) string {
+	return cmp.Or(f.Council.Bodies[m.Body.Value].Name.Value, m.Body.Value)
+}
 
 // occasion is a meeting in one line: "Cabinet – 7 February 2025".
 func (f facts) occasion(m *casefile.Meeting) string {

@@ -96,9 +96,9 @@ func TestSectionsLeftOut(t *testing.T) {
 		{"an optional section with an answer", []change{optional, {"case", "why =", "extra = 'Yes.'\nwhy ="}}, purposeText + "# Extra\nYes.\n", ""},
 		{"an optional section whose questions are not answered, with what its block lacks", []change{optional, wanted}, purposeText, ""},
 		{"what both it and a later section lack", []change{section("id = \"last\"\nheading = \"Last\"\n"), optional, wanted, block(`{{define "last"}}{{contract.supplier}}{{end}}`)},
-			purposeText + "# Last\n\\[contract.supplier\\]\n", "content/cases/c.toml:12:2 missing-fact: contract.supplier is missing; the section \"Last\" uses it (t/papers/k/sections.md.tmpl:1:98) (give it under [contract]: supplier = …)\n"},
+			purposeText + "# Last\n{{gap:missing%3A+contract.supplier}}\n", "content/cases/c.toml:12:2 missing-fact: contract.supplier is missing; the section \"Last\" uses it (t/papers/k/sections.md.tmpl:1:98) (give it under [contract]: supplier = …)\n"},
 		{"what two sections lack", []change{section(extra), block(`{{define "extra"}}{{contract.supplier}}{{end}}`), purpose("The contract costs £5,000.{{with contract.supplier}}{{end}}")},
-			purposeText + "# Extra\n\\[contract.supplier\\]\n", "content/cases/c.toml:12:2 missing-fact: contract.supplier is missing; the section \"Purpose\" uses it (t/papers/k/sections.md.tmpl:2:34) (give it under [contract]: supplier = …)\n"},
+			purposeText + "# Extra\n{{gap:missing%3A+contract.supplier}}\n", "content/cases/c.toml:12:2 missing-fact: contract.supplier is missing; the section \"Purpose\" uses it (t/papers/k/sections.md.tmpl:2:34) (give it under [contract]: supplier = …)\n"},
 		{"wording = false", []change{section(extra + "wording = false"), block(`{{define "extra"}}Standard.{{end}}`), {"case", "why =", "extra = 'Own.'\nwhy ="}}, purposeText + "# Extra\nOwn.\n", ""},
 		{"standard wording alone", []change{section(extra), block(`{{define "extra"}}Standard.{{end}}`)}, purposeText + "# Extra\nStandard.\n", ""},
 		{"none", []change{section(extra + `none = "No **news**."`), {"case", `from = "head"`, "from = \"head\"\nnone = \"extra\""}}, purposeText + "# Extra\nNo **news**.\n", ""},
@@ -123,7 +123,7 @@ func TestBadValues(t *testing.T) {
 	before := findings(&list)
 	d := p.Draft(&list)
 	equal(t, "findings", findings(&list), before)
-	equal(t, "the paper", sections(d), "# Purpose\n\\[contract.value\\] hed 9\n# Contacts\n\n")
+	equal(t, "the paper", sections(d), "# Purpose\n{{gap:missing%3A+contract.value}} hed 9\n\n{{gap:missing%3A+why}}\n# Contacts\n\n")
 	if c := d.Parts[0].Sections[1].Contacts; len(c) != 1 || c[0].Lines[0].Text != "Clerk" {
 		t.Errorf("contacts %v", c)
 	}

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -15,6 +17,9 @@ func (c *composer) header() report.Header {
 	if !about.ShortTitle.Given() {
 		short = about.Title.Value
 	}
+	if short == "" {
+		short = missing("report.title", diag.Span{}).text
+	}
 	issued := c.Meeting.Issued()
 	return report.Header{
 		Draft:      c.Case.Draft(),
@@ -22,12 +27,26 @@ func (c *composer) header() report.Header {
 		Body:       c.facts.body(c.Meeting),
 		Date:       c.Meeting.Date.String(),
 		Lead:       c.lead(),
-		Title:      oneLine(about.Title.Value),
+		Title:      c.title(),
 		ShortTitle: oneLine(short),
 		Byline:     c.byline(),
 		Language:   "en-GB",
 		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
 	}
+}
+
+// title is the paper's title, or what stands for one in a draft.
+func (c *composer) title() string {
+	if title := oneLine(c.Case.Report.Title.Value); title != "" {
+		return title
+	}
+	return c.lack("report.title")
+}
+
+// lack is what stands in the title block for a fact that every paper has to give. Its finding is that of the case.
+func (c *composer) lack(name string) string {
+	c.lacks = append(c.lacks, name)
+	return missing(name, diag.Span{}).text
 }
 
 // lead is the line above the title: the meetings, unless the profile has it otherwise.
@@ -52,8 +71,11 @@ func (c *composer) byline() string {
 	for _, post := range c.Case.Report.From.Values {
 		from = append(from, "the "+c.facts.post(post))
 	}
-	if strings.TrimSpace(words) == "" || len(from) == 0 {
+	if strings.TrimSpace(words) == "" {
 		return ""
+	}
+	if len(from) == 0 {
+		from = []string{"the " + c.lack("report.from")}
 	}
 	return words + " " + report.Series(from)
 }
@@ -61,7 +83,10 @@ func (c *composer) byline() string {
 // line is a line of the profile's with the facts that it names, as plain words.
 func (c *composer) line(t casefile.Text) string {
 	run := c.profileRun("the header")
-	defer run.keep()
+	defer func() {
+		run.keep()
+		c.lacks = append(c.lacks, slices.Sorted(maps.Keys(run.missed))...)
+	}()
 	return oneLine(braces.ReplaceAllStringFunc(t.Value, func(m string) string {
 		name := strings.TrimSpace(strings.Trim(m, "{}"))
 		return run.value(name, t.Span, true).text

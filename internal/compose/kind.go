@@ -49,6 +49,11 @@ func Load(fsys fs.FS, dir, name, council string, list *diag.List) *Kind {
 	return l.kind
 }
 
+// Bare is a kind that has no templates, so that each section holds the answer of its own name.
+func Bare(name string) *Kind {
+	return &Kind{Name: name, set: template.New(name), trees: map[string]*parse.Tree{}}
+}
+
 // Kinds lists the kinds of paper that have templates in fsys.
 func Kinds(fsys fs.FS) []string {
 	found, _ := fs.Glob(fsys, "papers/*/sections.md.tmpl") // the pattern is well formed

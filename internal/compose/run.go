@@ -86,6 +86,9 @@ func (r *run) block(name string) {
 	}
 	r.list.Add(d)
 	r.broken = true
+	r.out.made(at)
+	r.out.WriteString("\n\n")
+	r.gap("missing: the rest of this section, whose template can't be used", at)
 }
 
 // where is where the run is in the templates; it began with a block.
@@ -133,7 +136,7 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	if strings.HasPrefix(name, contactsFact) {
 		r.used[contactsFact] = true
 	}
-	placeholder := fact{text: "[" + name + "]", at: used}
+	placeholder := missing(name, used)
 	switch {
 	case !known:
 		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.subject.names(), "a fact is named by its table and key, such as contract.value"),
@@ -212,7 +215,9 @@ func (r *run) answer(name string) bool {
 		return false
 	}
 	r.used[name] = true
-	if !t.Bad {
+	if t.Bad {
+		r.gap("missing: "+name, t.Span)
+	} else {
 		r.prose(t)
 	}
 	return true
@@ -228,6 +233,9 @@ func (r *run) slot(name, question string, required bool) (string, error) {
 			return "", errOutput
 		}
 		return "", nil
+	}
+	if required {
+		r.gap("to be written: "+question, r.place(r.subject.answer(name), "prose"))
 	}
 	if required && !r.quiet && r.first("prose."+name) {
 		r.list.Errorf(r.place(r.subject.answer(name), "prose"), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)

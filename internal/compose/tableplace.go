@@ -65,12 +65,15 @@ func (r *run) table(name string, used diag.Span, indent string) {
 	doubled := r.checkPrinted(name, used)
 	t, ok := r.findTable(name, used)
 	if !ok {
-		t = table{caption: words(used, "?")[0], label: r.tableLabel(name), heads: [][]casefile.Text{words(used, "?")}, at: used} // so that it can be cited
-		t.rows = t.heads
+		t = table{caption: r.Case.Tables[name].Caption, label: r.tableLabel(name), at: used}
+		if !t.caption.Given() {
+			t.caption = words(used, name)[0] // so that it can be cited
+		}
 	} else {
 		r.addSums(&t)
 	}
 	d := r.drafted(name, t)
+	d.Missing = !ok
 	if doubled {
 		d.Label = "" // which is the first one's
 	}

@@ -34,6 +34,8 @@ Figure: A figureword
 >
 > {.box}
 
+{{gap:a+gapword}}
+
 ### A headingword
 
 The end.

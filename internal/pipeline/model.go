@@ -94,10 +94,12 @@ func (m *modeller) List(l *report.List) { m.blocks(l.Children()) }
 
 // Figure adds the caption of an image.
 func (m *modeller) Figure(f *report.Figure) {
-	if f.Image != nil {
-		m.caption(f.Caption)
-	}
+	m.caption(f.Caption)
+	m.blocks(f.Children())
 }
+
+// Gap adds what is missing in a draft.
+func (m *modeller) Gap(g *report.Gap) { m.add(verify.Expected{}, g.Runs()) }
 
 // Quote adds words of somebody else's.
 func (m *modeller) Quote(q *report.Quote) { m.blocks(q.Blocks) }
@@ -127,6 +129,7 @@ func (m *modeller) caption(c report.Caption) {
 // Table adds the rows of a table. A PDF makes a list of one that is too wide for its page.
 func (m *modeller) Table(t *report.Table) {
 	m.caption(t.Caption)
+	m.blocks(t.Children())
 	m.head(t)
 	for _, row := range t.Rows {
 		m.add(verify.Expected{Instead: listed(t, row)}, joined(runsOf(row.Cells), " "))

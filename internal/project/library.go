@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -124,6 +125,9 @@ func (l *Library) meeting(name string) *Meeting {
 // Told tells whether the files of the meeting and its council say all that its record has.
 func (m *Meeting) Told() bool { return !m.Bad && m.Profile != nil && m.Profile.Source != nil }
 
+// Laid tells whether the papers of the meeting can be laid out, whatever errors its file and its council's have.
+func (m *Meeting) Laid() bool { return m.Source != nil && m.Profile != nil && m.Profile.Source != nil }
+
 // Sound tells whether the files of the meeting and its council are without errors.
 func (m *Meeting) Sound() bool { return !m.Bad && m.Profile != nil && !m.Profile.Bad }
 
@@ -201,7 +205,7 @@ func (l *Library) KindOf(name, council string) *Kind {
 
 // Record is the record of a meeting that is told, without its papers.
 func (m *Meeting) Record() record.Meeting {
-	body := m.Profile.Bodies[m.Body.Value].Name.Value
+	body := cmp.Or(m.Profile.Bodies[m.Body.Value].Name.Value, m.Body.Value)
 	h := report.Header{Body: body, Date: m.Date.String()}
 	return record.Meeting{
 		Format:  record.Format,

@@ -31,6 +31,7 @@ type Visitor interface {
 	Figure(*Figure)
 	Quote(*Quote)
 	Callout(*Callout)
+	Gap(*Gap)
 }
 
 // Visit implements [Block].
@@ -65,10 +66,10 @@ func (p *Paragraph) Children() []Block { return p.Blocks }
 func (*Heading) Children() []Block { return nil }
 
 // Children implements [Block].
-func (*Table) Children() []Block { return nil }
+func (t *Table) Children() []Block { return t.Gap.alone() }
 
 // Children implements [Block].
-func (*Figure) Children() []Block { return nil }
+func (f *Figure) Children() []Block { return f.Gap.alone() }
 
 // Children implements [Block].
 func (q *Quote) Children() []Block { return q.Blocks }

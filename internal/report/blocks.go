@@ -29,6 +29,7 @@ type Figure struct {
 	Caption Caption
 	Alt     string // what it shows, for those who can't see it
 	Image   *Image // nil where it can't be used, which is reported
+	Gap     *Gap   // stands in the image's place where there is none
 	At      diag.Span
 }
 

@@ -12,6 +12,7 @@ type Table struct {
 	Rows    []Row
 	Notes   []Line // stand below it: "* Figures exclude VAT"
 	Typed   bool   // in an answer, and no data
+	Gap     *Gap   // stands in the place of rows and columns that can't be had; nil in a table that has them
 	At      diag.Span
 }
 

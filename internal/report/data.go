@@ -23,6 +23,7 @@ type DraftTable struct {
 	Sums    []int        // the rows that were added up, which are words as they stand, in bold
 	Notes   []Markdown   // stand below it, one line each
 	Number  string       // another document's number for it, or NoNumber; "" to count it
+	Missing bool         // its rows and columns can't be had, and a finding says why
 	At      diag.Span
 }
 
@@ -105,6 +106,10 @@ func (r *reader) tableOf(d DraftTable) *Table {
 		return t
 	}
 	t.Caption = r.dataCaption(d)
+	if d.Missing {
+		t.Gap = newGap("missing: the table "+d.Name, d.At)
+		return t
+	}
 	if len(t.Columns) >= maxBars {
 		r.list.Errorf(d.At, "too-much", "divide the table", "this table has %d columns or more", maxBars)
 		return t

@@ -166,6 +166,9 @@ func readLine(m Markdown, list *diag.List) []Run {
 	if len(blocks) == 0 {
 		return nil
 	}
+	if g, ok := blocks[0].(*Gap); ok && len(blocks) == 1 {
+		return []Run{gapRun(g.Words, g.At)}
+	}
 	p, ok := blocks[0].(*Paragraph)
 	if !ok || len(blocks) > 1 || len(p.Blocks) > 0 {
 		list.Errorf(m.span(0, len(m.Text)), "one-line", "write one line of words; a list or a table can't stand here", "this must be one line")

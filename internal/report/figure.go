@@ -41,6 +41,11 @@ func openImage(open Opener, name string) (*Image, error) {
 	return &Image{Name: name, File: p.File, Width: p.Width, Height: p.Height}, nil
 }
 
+// TakeAway takes away the image of a name, which can't be shown, and puts a gap in its place.
+func (f *Figure) TakeAway(name string) {
+	f.Image, f.Gap = nil, newGap("missing: the image "+name+": "+f.Alt, f.At)
+}
+
 // onlyImage is the image of a paragraph that holds nothing else.
 func onlyImage(n ast.Node) (*ast.Image, bool) {
 	i, ok := n.FirstChild().(*ast.Image)
@@ -56,12 +61,14 @@ func (r *reader) image(n *ast.Image, caption Caption) *Figure {
 	}
 	f := &Figure{At: at, Caption: caption, Alt: strings.Join(strings.Fields(Text(words)), " ")}
 	if f.Alt == "" {
+		f.Alt = "missing: words for this image"
 		r.list.Errorf(at, "missing-alt", "say between the square brackets what the image shows: ![Bar chart: spending rose …](chart.png)",
 			"this image has no words for those who can't see it")
 	}
 	var err error
 	if f.Image, err = openImage(r.open, string(n.Destination)); err != nil {
 		r.list.Errorf(at, "image", "images are PNG or JPEG files below content/, such as images/chart.png", "%v", err)
+		f.TakeAway(string(n.Destination))
 	}
 	return f
 }

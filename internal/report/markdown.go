@@ -27,6 +27,7 @@ var grammar = parser.NewParser(
 		util.Prioritized(parser.NewParagraphParser(), 1000),
 	),
 	parser.WithInlineParsers(
+		util.Prioritized(gapParser{}, 40),
 		util.Prioritized(labelParser{}, 50),
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(extension.NewFootnoteParser(), 101),

@@ -13,7 +13,7 @@ import (
 func read(m Markdown, tables []DraftTable, numbered bool, open Opener, list *diag.List) []Block {
 	r := reader{Markdown: m, tables: tables, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, named: map[string]*noteDraft{}, list: list}
 	if r.tooMuch() {
-		return nil
+		return []Block{newGap("not printed: this section is too much to read", r.lineAt(0))}
 	}
 	document := parseMarkdown(r.source)
 	r.readNotes(document)
@@ -49,6 +49,8 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 			l, node = r.anyList(node)
 			if s.open != nil || free || r.list.Errors() == errors { // else it may be no list at all
 				s.attach(l, n)
+			} else {
+				s.blocks = append(s.blocks, l) // so that a draft shows it
 			}
 		case *extast.Table:
 			t := r.table(n, Caption{})
@@ -64,7 +66,7 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 		case *ast.Heading:
 			s.heading(n)
 		default:
-			r.unsupported(n)
+			s.gap("not printed: "+r.unsupported(n), r.place(n))
 		}
 	}
 	return s.blocks
@@ -87,6 +89,7 @@ func (s *siblings) attach(b Block, n ast.Node) {
 	case s.free:
 		s.blocks = append(s.blocks, b)
 	default:
+		s.blocks = append(s.blocks, b) // so that a draft shows it
 		s.list.Errorf(s.place(n), "section-start", "begin with a sentence; paragraphs get their numbers by themselves",
 			"a numbered section can't begin with %s", b.kind())
 	}
@@ -95,6 +98,10 @@ func (s *siblings) attach(b Block, n ast.Node) {
 // paragraph adds a paragraph, or the table or image that it is the caption of, and gives the last node
 // that is part of it.
 func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
+	if g, ok := onlyGap(n); ok && !s.celled {
+		s.gap(g.words, s.span(g.start, g.end))
+		return n
+	}
 	if b, last := s.captionedBlock(n); b != nil {
 		s.attach(b, n)
 		return last
@@ -114,6 +121,15 @@ func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
 	s.open = p
 	s.blocks = append(s.blocks, p)
 	return n
+}
+
+// gap adds a gap, which has no number. What stands below it is by itself.
+func (s *siblings) gap(words string, at diag.Span) {
+	if s.celled {
+		return // a cell holds words alone
+	}
+	s.blocks = append(s.blocks, newGap(words, at))
+	s.open, s.free = nil, true
 }
 
 // captionedBlock reads a table or an image with the caption above it, or an image alone; last is the
@@ -206,10 +222,12 @@ var hints = map[ast.NodeKind]string{
 	ast.KindCodeSpan:  "leave the backticks out, or put a backslash before each",
 }
 
-func (r *reader) unsupported(n ast.Node) {
+// unsupported reports what a report can't hold, and gives its name.
+func (r *reader) unsupported(n ast.Node) string {
 	noun := nouns[n.Kind()]
 	if noun == "" {
 		noun = "this"
 	}
 	r.list.Errorf(r.place(n), "unsupported", hints[n.Kind()], "a report can't hold %s", noun)
+	return noun
 }

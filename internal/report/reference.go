@@ -188,11 +188,11 @@ func (x *resolver) find(r Run) (target, bool) {
 			hint = diag.DidYouMean(r.cites, x.names, hint)
 		}
 		x.list.Errorf(r.citesAt, "unknown-label", hint, "nothing has the label {#%s}", r.cites)
-		return target{anchor: "", number: "?", noun: "paragraph"}, false
+		return target{}, false
 	}
 	if r.Text == "" && t.number == "" && (t.words == "" || r.bare) {
 		x.list.Errorf(r.citesAt, "no-number", "refer to it in words, as [the words](#"+r.cites+")", "what {#%s} names has no number", r.cites)
-		return target{number: "?"}, false
+		return target{}, false
 	}
 	return t, true
 }
@@ -231,6 +231,10 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 			continue
 		}
 		t, ok := x.find(r)
+		if !ok {
+			out = append(out, r.missing()...)
+			continue
+		}
 		text := r.Text // words of the author's own
 		if text == "" {
 			text = t.number + t.words
@@ -242,12 +246,24 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 			text += " of “" + t.of + "”"
 		}
 		r.Text, r.cites = text, ""
-		if ok && t.anchor != "" {
+		if t.anchor != "" {
 			r.Link = "#" + t.anchor
 		}
 		out = append(out, r)
 	}
 	return out
+}
+
+// missing is a reference to what can't be cited: its author's own words, and a gap.
+func (r Run) missing() []Run {
+	gap := gapRun("missing: {#"+r.cites+"}", r.At)
+	gap.pieces = nil
+	words := r
+	words.cites = ""
+	if r.Text == "" {
+		return []Run{gap}
+	}
+	return []Run{words, {Text: " ", At: r.At}, gap}
 }
 
 // noun is "paragraph" or "paragraphs", with a capital at the start of a sentence.

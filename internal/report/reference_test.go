@@ -81,13 +81,13 @@ func reference(t *testing.T, in, findingsWanted string) string {
 
 func TestReferenceFindings(t *testing.T) {
 	tests := []struct{ name, in, finding, printed string }{
-		{"unknown, with a near one", "see [](#thre)", `1:5 unknown-label: nothing has the label {#thre} (did you mean "three"?)`, "see paragraph ?"},
-		{"unknown, with none near", "see [](#elsewhere)", "1:5 unknown-label: nothing has the label {#elsewhere} (end the paragraph that is meant with {#elsewhere})", "see paragraph ?"},
-		{"unknown in own words", "see [words](#elsewhere)", "1:5 unknown-label: nothing has the label {#elsewhere} (end the paragraph that is meant with {#elsewhere})", "see words"},
-		{"the second of two", "[](#one)[](#nought)", "1:9 unknown-label: nothing has the label {#nought} (end the paragraph that is meant with {#nought})", "[Paragraph 1](#para-1)paragraph ?"},
-		{"after emphasis", "é **x** [](#nought)", "1:9 unknown-label: nothing has the label {#nought} (end the paragraph that is meant with {#nought})", "é **x** paragraph ?"},
-		{"unnumbered", "see [](#note)", "1:5 no-number: what {#note} names has no number (refer to it in words, as [the words](#note))", "see ?"},
-		{"section's number", "see [#](#first)", "1:5 no-number: what {#first} names has no number (refer to it in words, as [the words](#first))", "see ?"},
+		{"unknown, with a near one", "see [](#thre)", `1:5 unknown-label: nothing has the label {#thre} (did you mean "three"?)`, "see **[missing: {#thre}]**"},
+		{"unknown, with none near", "see [](#elsewhere)", "1:5 unknown-label: nothing has the label {#elsewhere} (end the paragraph that is meant with {#elsewhere})", "see **[missing: {#elsewhere}]**"},
+		{"unknown in own words", "see [words](#elsewhere)", "1:5 unknown-label: nothing has the label {#elsewhere} (end the paragraph that is meant with {#elsewhere})", "see words **[missing: {#elsewhere}]**"},
+		{"the second of two", "[](#one)[](#nought)", "1:9 unknown-label: nothing has the label {#nought} (end the paragraph that is meant with {#nought})", "[Paragraph 1](#para-1)**[missing: {#nought}]**"},
+		{"after emphasis", "é **x** [](#nought)", "1:9 unknown-label: nothing has the label {#nought} (end the paragraph that is meant with {#nought})", "é **x** **[missing: {#nought}]**"},
+		{"unnumbered", "see [](#note)", "1:5 no-number: what {#note} names has no number (refer to it in words, as [the words](#note))", "see **[missing: {#note}]**"},
+		{"section's number", "see [#](#first)", "1:5 no-number: what {#first} names has no number (refer to it in words, as [the words](#first))", "see **[missing: {#first}]**"},
 		{"noun typed", "see paragraph [](#two)", `1:15 doubled-noun: this reference prints the word "paragraph" itself (leave the word out, or write [#](#two) for the number alone)`, "see paragraph [paragraph 2](#para-2)"},
 		{"nouns typed", "see Paragraphs [](#two) and [](#one)", `1:16 doubled-noun: this reference prints the word "paragraph" itself (leave the word out, or write [#](#two) for the number alone)`, "see Paragraphs [paragraphs 2](#para-2) and [1](#para-1)"},
 	}

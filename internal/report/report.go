@@ -32,17 +32,19 @@ type Report struct {
 
 // Header is what stands above the first part, and what running heads and lists say of the paper.
 type Header struct {
-	Council    string  // "Leicestershire County Council"
-	Body       string  // "Cabinet"
-	Date       string  // of the meeting: "7 February 2025"
-	Lead       string  // the line above the title: "Cabinet – 7 February 2025"; "" for none
-	Title      string  // of the paper
-	ShortTitle string  // the same for narrow places
-	Byline     string  // whose report it is: "Report of the Director of …"; "" for no such line
-	Fields     []Field // labelled lines below the title, or with it among them
-	Language   string  // a BCP 47 tag, "en-GB"
-	Issued     Day     // dates the documents
-	Draft      bool    // not to be taken for the paper itself; said in every format
+	Council    string   // "Leicestershire County Council"
+	Body       string   // "Cabinet"
+	Date       string   // of the meeting: "7 February 2025"
+	Lead       string   // the line above the title: "Cabinet – 7 February 2025"; "" for none
+	Title      string   // of the paper
+	ShortTitle string   // the same for narrow places
+	Byline     string   // whose report it is: "Report of the Director of …"; "" for no such line
+	Fields     []Field  // labelled lines below the title, or with it among them
+	Language   string   // a BCP 47 tag, "en-GB"
+	Issued     Day      // dates the documents
+	Draft      bool     // not to be taken for the paper itself; said in every format
+	ToMend     int      // of a draft: how many errors are found in it
+	Lacks      []string // what is missing in the title and the lines around it, which say so
 }
 
 // A Field is a labelled line of the header: "From:" and who it is from.
@@ -59,6 +61,14 @@ func (h Header) TitleField() bool {
 
 // DraftWord marks a paper that is a draft.
 const DraftWord = "Draft"
+
+// DraftLine is what stands above the title of a draft: "Draft", or "Draft: 3 things to mend".
+func (h Header) DraftLine() string {
+	if h.ToMend == 0 {
+		return DraftWord
+	}
+	return DraftWord + ": " + diag.Plural(h.ToMend, "thing") + " to mend"
+}
 
 // NotesHeading is the heading of the notes at a report's end.
 const NotesHeading = "Notes"
@@ -179,6 +189,7 @@ type Run struct {
 	Italic bool
 	Link   string    // an address, or "#" and an anchor of the report; "" for none
 	Raised bool      // the marker of a note, set small and above the line
+	Gap    bool      // it stands in a draft for what is missing
 	Anchor string    // an address of its own, for the way back from a note; "" for none
 	At     diag.Span // where it was written
 

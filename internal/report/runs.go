@@ -51,6 +51,8 @@ func (r *reader) inline(runs []Run, parent ast.Node, s style) []Run {
 			if d := r.notes[n.Index]; d != nil {
 				runs = append(runs, Run{At: r.place(n.Parent()), note: d})
 			}
+		case *gapNode:
+			runs = append(runs, gapRun(n.words, r.span(n.start, n.end)))
 		case *label:
 			if n.misplaced { // the one at the end is read with the paragraph
 				r.label(n)
@@ -190,7 +192,7 @@ func add(runs []Run, run Run) []Run {
 	}
 	if len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		if last.Text != "" && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == run.cites && last.At.Source == run.At.Source {
+		if last.Text != "" && !last.Gap && !run.Gap && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == run.cites && last.At.Source == run.At.Source {
 			last.join(run)
 			return runs
 		}

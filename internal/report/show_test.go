@@ -70,6 +70,8 @@ func showBlocks(b *strings.Builder, blocks []Block, indent string) {
 			for _, item := range block.Items {
 				showParagraph(b, item, indent)
 			}
+		case *Gap:
+			fmt.Fprintf(b, "%s%s\n", indent, block.Words)
 		default:
 			showBlocks(b, block.Children(), indent+"> ")
 		}

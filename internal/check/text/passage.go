@@ -215,6 +215,9 @@ func (w *standing) Quote(q *report.Quote) {
 	w.quoted = outer
 }
 
+// Gap reads nothing: what is missing has a finding of its own.
+func (w *standing) Gap(*report.Gap) {}
+
 // Callout reads what stands in a box.
 func (w *standing) Callout(c *report.Callout) { w.blocks(c.Blocks, w.in) }
 

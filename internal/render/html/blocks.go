@@ -23,9 +23,6 @@ func (w *writer) caption(c report.Caption) {
 }
 
 func (w *writer) Figure(f *report.Figure) {
-	if f.Image == nil {
-		return
-	}
 	w.add("<figure")
 	w.id(f.Caption)
 	w.add(">\n")
@@ -34,8 +31,20 @@ func (w *writer) Figure(f *report.Figure) {
 		w.caption(f.Caption)
 		w.add("</figcaption>\n")
 	}
+	if f.Gap != nil {
+		w.Gap(f.Gap)
+		w.add("</figure>\n")
+		return
+	}
 	w.add(`<img src="`, html.EscapeString(f.Image.Name), `" alt="`, html.EscapeString(f.Alt), `" width="`, strconv.Itoa(f.Image.Width),
 		`" height="`, strconv.Itoa(f.Image.Height), "\">\n</figure>\n")
+}
+
+// Gap writes what is missing in a draft, in a frame of its own.
+func (w *writer) Gap(g *report.Gap) {
+	w.add("<p class=\"gap\">")
+	w.runs(g.Runs())
+	w.add("</p>\n")
 }
 
 // notes writes the notes at the report's end, each with the way back to where it is referred to.

@@ -17,7 +17,7 @@ func Article(r *report.Report) []byte {
 	w.Grow(32 << 10) // most papers; it grows for longer ones
 	w.add("<article>\n<header>\n")
 	if r.Draft {
-		w.element("p", `class="draft"`, report.DraftWord)
+		w.element("p", `class="draft"`, r.DraftLine())
 	}
 	w.header(r.Header)
 	w.add("</header>\n")

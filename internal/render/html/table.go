@@ -12,6 +12,10 @@ import (
 // Table writes a table below its caption, which stays in view while a wide table is moved sideways, and above its notes.
 // A table that fits a phone is not put into something that moves, so that the keyboard doesn't stop at it.
 func (w *writer) Table(t *report.Table) {
+	if t.Gap != nil {
+		w.Figure(&report.Figure{Caption: t.Caption, Gap: t.Gap})
+		return
+	}
 	frame, name, id := "div", "", ""
 	if len(t.Caption.Runs) > 0 {
 		w.captions++

@@ -10,6 +10,10 @@ import (
 // Table writes a table in the form that many Markdown tools know, below its caption.
 func (w *writer) Table(t *report.Table) {
 	w.caption(t.Caption)
+	if t.Gap != nil {
+		w.Gap(t.Gap)
+		return
+	}
 	var b strings.Builder
 	tableRow(&b, t.OneHead(), false)
 	b.WriteString("\n|")
@@ -52,10 +56,15 @@ func (w *writer) caption(c report.Caption) {
 
 func (w *writer) Figure(f *report.Figure) {
 	w.caption(f.Caption)
-	if f.Image != nil {
-		w.line("![" + escapeText(f.Alt, false) + "](" + destination(f.Image.Name) + ")")
+	if f.Gap != nil {
+		w.Gap(f.Gap)
+		return
 	}
+	w.line("![" + escapeText(f.Alt, false) + "](" + destination(f.Image.Name) + ")")
 }
+
+// Gap writes what is missing in a draft, apart from the text as a quotation is.
+func (w *writer) Gap(g *report.Gap) { w.setApart([]report.Block{&report.Paragraph{Runs: g.Runs()}}) }
 
 // Quote writes a quotation, each of its lines after a >.
 func (w *writer) Quote(q *report.Quote) { w.setApart(q.Blocks) }

@@ -7,10 +7,25 @@ import (
 
 // Callout makes boxes of a note that has a frame around it.
 func (f *flower) Callout(c *report.Callout) {
-	first, margin := len(f.boxes), f.margin
-	f.margin = f.x // a table in it stays in the frame, or has a page of its own
-	f.blocks(c.Blocks, f.x, f.sheet.subColumn, &node{kind: tagpdf.Div, parent: f.parent})
-	f.margin = margin
+	f.framed(func() {
+		margin := f.margin
+		f.margin = f.x // a table in it stays in the frame, or has a page of its own
+		f.blocks(c.Blocks, f.x, f.sheet.subColumn, &node{kind: tagpdf.Div, parent: f.parent})
+		f.margin = margin
+	})
+}
+
+// Gap makes a box of what is missing in a draft, with a frame around it.
+func (f *flower) Gap(g *report.Gap) {
+	f.framed(func() {
+		f.add(text(g.Runs(), f.sheet.body, f.x, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
+	})
+}
+
+// framed draws a frame around the boxes that a function makes.
+func (f *flower) framed(make func()) {
+	first := len(f.boxes)
+	make()
 	around := &frame{x: f.x - f.sheet.framePadding, width: f.sheet.right() - f.x + 2*f.sheet.framePadding}
 	for _, b := range f.boxes[first:] {
 		if !b.turned {

@@ -12,7 +12,9 @@ const pixel = 72 * point / 150
 
 // Figure makes boxes of an image and its caption.
 func (f *flower) Figure(fig *report.Figure) {
-	if fig.Image == nil {
+	if fig.Gap != nil {
+		f.caption(fig.Caption, f.x, &node{kind: tagpdf.P, parent: f.parent})
+		f.Gap(fig.Gap)
 		return
 	}
 	picture, err := f.images.Picture(fig.Image)

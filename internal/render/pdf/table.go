@@ -21,6 +21,10 @@ type setter struct {
 // Table makes boxes of a table's caption, its head, its rows and the notes below it, as the first attempt says
 // in which they fit. A table that fits in none becomes a list.
 func (f *flower) Table(t *report.Table) {
+	if t.Gap != nil {
+		f.Figure(&report.Figure{Caption: t.Caption, Gap: t.Gap})
+		return
+	}
 	g, fits := f.sheet.fit(t, f.x, f.margin)
 	if !fits {
 		f.tableAsList(t)
