@@ -30,8 +30,9 @@ without a word. Files of others in output/, such as a robots.txt, stay. One
 build runs at a time: a second one waits, or with --no-wait gives up.
 
 Drafts are left out. With --drafts everything goes to output-drafts/ instead,
-drafts too, which are marked as such in every format. With --large-print each
-report also has a PDF in 18 point.`,
+drafts too, which are marked as such in every format. There a paper with errors
+is a draft that shows what is missing, so that others can read the rest. With
+--large-print each report also has a PDF in 18 point.`,
 		Example: `  cabinet build
   cabinet build content/cases/sena-tribunal-officers.toml
   cabinet build --drafts --large-print`,
@@ -105,6 +106,12 @@ func summary(p *project.Project, r pipeline.Result, took time.Duration) string {
 	default:
 		parts = append(parts, fmt.Sprintf("wrote %s%s: %s of %s in %s, in %d ms",
 			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), pipeline.Formats(), took.Milliseconds()))
+	}
+	if r.ToMend > 0 {
+		parts = append(parts, fmt.Sprintf("%d of them with errors in it, which its pages show", r.ToMend))
+	}
+	if r.Older > 0 {
+		parts = append(parts, diag.Plural(r.Older, "draft")+" left as before, since it can't be made now")
 	}
 	if r.Held > 0 {
 		parts = append(parts, diag.Plural(r.Held, "meeting")+" held back by errors and left as before")

@@ -23,8 +23,8 @@ func previewCommand() *cobra.Command {
 		Use:   "preview [PATH]",
 		Short: "Show the papers in the browser while they are written",
 		Long: `preview shows every paper in the browser, drafts too, with what is wrong beside
-it. Save a case, and the page shows it at once. A paper with an error stays as
-it was last good until the error is mended.
+it. Save a case, and the page shows it at once. What is missing has a place in
+the paper, as in a draft; one that can't be made at all stays as it was last.
 
 PATH, a case, opens its paper. The pages are for this machine alone, and for
 those alone who have the address: it is another each time, and nobody can guess

@@ -121,20 +121,26 @@ var (
 // the files.
 func play(t *testing.T, example string) []diag.Diagnostic {
 	t.Helper()
+	return findingsOf(t, filesOf(t, example))
+}
+
+// filesOf are the files of an example.
+func filesOf(t *testing.T, example string) map[string]map[string]any {
+	t.Helper()
 	files := map[string]map[string]any{}
 	for name, text := range base {
 		files[name] = decode(t, text)
 	}
 	if !keys.MatchString(example) {
 		files["case"]["prose"].(map[string]any)["background"] = example
-		return findingsOf(t, files)
+		return files
 	}
 	name, at := "case", 0
 	for _, m := range append(fileLine.FindAllStringSubmatchIndex(example, -1), []int{len(example), len(example), 0, 0}) {
 		overlay(files[name], decode(t, example[at:m[0]]))
 		name, at = example[m[2]:m[3]], m[1]
 	}
-	return findingsOf(t, files)
+	return files
 }
 
 func decode(t *testing.T, text string) map[string]any {

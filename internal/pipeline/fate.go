@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"cabinet/internal/diag"
 	"cabinet/internal/project"
 )
 
@@ -10,13 +9,14 @@ type paperFate int
 
 // What can become of a paper.
 const (
-	good       paperFate = iota // it is made, or could be
-	absent                      // another paper of the case stands for it, and it counts as not there
-	withdrawn                   // it is published no more
-	leftOut                     // it is a draft, and the run is of finished papers
-	passedOver                  // it was not asked for
-	failed                      // it has an error, or what it is made with has one
-	clashing                    // it would be good, but another paper has its address
+	good        paperFate = iota // it is made, or could be
+	halfWritten                  // it is made as a draft that shows the errors in it
+	absent                       // another paper of the case stands for it, and it counts as not there
+	withdrawn                    // it is published no more
+	leftOut                      // it is a draft, and the run is of finished papers
+	passedOver                   // it was not asked for
+	failed                       // it has an error, or what it is made with has one
+	clashing                     // it would be good, but another paper has its address
 )
 
 // fateOf decides what becomes of a paper by what is known of it. A paper has its fate before it is made,
@@ -32,11 +32,18 @@ func (b *builder) fateOf(p *paper) paperFate {
 		return leftOut // asked for or not: what stands of it on the site has to go
 	case !p.asked:
 		return passedOver
-	case p.unmade || p.tally[diag.Error] > 0:
+	case p.unmade:
 		return failed
+	case p.toMend() == 0:
+		return good
+	case b.options.Purpose.showsGaps() && !p.Frozen():
+		return halfWritten
 	}
-	return good
+	return failed
 }
+
+// made tells whether the files of a paper of that fate are made.
+func (f paperFate) made() bool { return f == good || f == halfWritten }
 
 // bad tells whether the fate is an error's.
 func (f paperFate) bad() bool { return f == failed || f == clashing }
@@ -45,7 +52,7 @@ func (f paperFate) bad() bool { return f == failed || f == clashing }
 func (f paperFate) goes() bool { return f == withdrawn || f == leftOut }
 
 // listed tells whether a meeting that is made lists a paper of that fate: as it is, or as withdrawn.
-func (f paperFate) listed() bool { return f == good || f == withdrawn }
+func (f paperFate) listed() bool { return f.made() || f == withdrawn }
 
 // A meetingFate is what becomes of a meeting in a run.
 type meetingFate int
@@ -64,8 +71,18 @@ func (b *builder) fateOfMeeting(m *project.Meeting) meetingFate {
 		return held
 	case b.only.set && !b.only.meetings[m.Name]:
 		return carried
-	case b.doubled[m] || !m.Sound():
+	case b.doubled[m] || !b.soundEnough(m):
 		return held
 	}
 	return made
+}
+
+// soundEnough tells whether the errors in the files of a meeting and its council leave its papers to be shown.
+func (b *builder) soundEnough(m *project.Meeting) bool {
+	return m.Sound() || b.laid(m)
+}
+
+// laid tells whether a meeting's papers are shown whatever errors its file has.
+func (b *builder) laid(m *project.Meeting) bool {
+	return b.options.Purpose.showsGaps() && m.Laid() && m.Folder != ""
 }

@@ -86,6 +86,10 @@ func (b *builder) hold() {
 	}
 	listed := b.listedLast()
 	for _, p := range b.done {
+		if shown := b.options.Purpose.showsGaps() && !p.Frozen(); p.fate == failed && shown {
+			b.keep = b.keep || p.meeting == nil // its last draft stays, perhaps with a meeting that is gone
+			continue
+		}
 		if p.fate != failed || p.draft {
 			continue
 		}

@@ -10,35 +10,40 @@ import (
 	"cabinet/internal/stage"
 )
 
+// A spoiling is an error of some kind in one of the two papers.
+type spoiling struct {
+	name  string
+	file  string
+	spoil func(p tree)
+	rules string
+}
+
+// spoilings are errors of every kind.
+var spoilings = []spoiling{
+	{"a wrong fact", case1, func(p tree) { p.change(case1, `"£282,693.00"`, `"lots"`) }, "wrong-type"},
+	{"an unknown post", case1, func(p tree) { p.change(case1, `= "director-cfs"`, `= "director-csf"`) }, "unknown-post"},
+	{"a case that is no TOML", case1, func(p tree) { p.change(case1, "[report]", "[report") }, "not-toml"},
+	{"a case that can't be read", case1, func(p tree) { p.remove(case1); mkdir(p, p.dir, "elsewhere"); p.link(case1, "elsewhere") }, "unreadable"},
+	{"a case without a meeting", case1, func(p tree) { p.change(case1, `meeting = "cabinet-2025-02-07"`, "") }, "missing-key"},
+	{"an unknown meeting", case1, func(p tree) { p.change(case1, `"cabinet-2025-02-07"`, `"cabinet-2025-02-08"`) }, "unknown-meeting"},
+	{"an unknown council", case1, func(p tree) { p.change(case1, `"leicestershire"`, `"leicester"`) }, "unknown-council"},
+	{"an unknown kind", case1, func(p tree) { p.change(case1, `"exception"`, `"exeption"`) }, "unknown-kind"},
+	{"a meeting's impossible date", meeting1, func(p tree) { p.change(meeting1, "2025-02-07", "2025-02-30") }, "impossible-date"},
+	{"a meeting that is no TOML", meeting1, func(p tree) { p.change(meeting1, "date", "date = ") }, "not-toml"},
+	{"a meeting of an unknown body", meeting1, func(p tree) { p.change(meeting1, `"cabinet"`, `"cabnet"`) }, "unknown-body"},
+	{"a meeting whose body leads out", meeting1, func(p tree) { p.change(meeting1, `"cabinet"`, `"../../cabinet"`) }, "address"},
+	{"a meeting of an unknown council", meeting1, func(p tree) { p.change(meeting1, `"leicestershire"`, `"leicester"`) }, "wrong-council unknown-council"},
+	{"a meeting's file that is gone", meeting1, func(p tree) { p.remove(meeting1) }, "unknown-meeting"},
+	{"a date that has moved, and an error", meeting1, func(p tree) {
+		p.change(meeting1, "2025-02-07", "2025-02-08")
+		p.change(meeting1, `"cabinet"`, `"cabnet"`)
+	}, "unknown-body"},
+}
+
 // An error of any kind leaves its meeting's last output as it was, byte for byte; the other meeting is
 // built, with what has changed in it, and mended, both are.
 func TestErrorHoldsItsMeeting(t *testing.T) {
-	tests := []struct {
-		name  string
-		file  string
-		spoil func(p tree)
-		rules string
-	}{
-		{"a wrong fact", case1, func(p tree) { p.change(case1, `"£282,693.00"`, `"lots"`) }, "wrong-type"},
-		{"an unknown post", case1, func(p tree) { p.change(case1, `= "director-cfs"`, `= "director-csf"`) }, "unknown-post"},
-		{"a case that is no TOML", case1, func(p tree) { p.change(case1, "[report]", "[report") }, "not-toml"},
-		{"a case that can't be read", case1, func(p tree) { p.remove(case1); mkdir(p, p.dir, "elsewhere"); p.link(case1, "elsewhere") }, "unreadable"},
-		{"a case without a meeting", case1, func(p tree) { p.change(case1, `meeting = "cabinet-2025-02-07"`, "") }, "missing-key"},
-		{"an unknown meeting", case1, func(p tree) { p.change(case1, `"cabinet-2025-02-07"`, `"cabinet-2025-02-08"`) }, "unknown-meeting"},
-		{"an unknown council", case1, func(p tree) { p.change(case1, `"leicestershire"`, `"leicester"`) }, "unknown-council"},
-		{"an unknown kind", case1, func(p tree) { p.change(case1, `"exception"`, `"exeption"`) }, "unknown-kind"},
-		{"a meeting's impossible date", meeting1, func(p tree) { p.change(meeting1, "2025-02-07", "2025-02-30") }, "impossible-date"},
-		{"a meeting that is no TOML", meeting1, func(p tree) { p.change(meeting1, "date", "date = ") }, "not-toml"},
-		{"a meeting of an unknown body", meeting1, func(p tree) { p.change(meeting1, `"cabinet"`, `"cabnet"`) }, "unknown-body"},
-		{"a meeting whose body leads out", meeting1, func(p tree) { p.change(meeting1, `"cabinet"`, `"../../cabinet"`) }, "address"},
-		{"a meeting of an unknown council", meeting1, func(p tree) { p.change(meeting1, `"leicestershire"`, `"leicester"`) }, "wrong-council unknown-council"},
-		{"a meeting's file that is gone", meeting1, func(p tree) { p.remove(meeting1) }, "unknown-meeting"},
-		{"a date that has moved, and an error", meeting1, func(p tree) {
-			p.change(meeting1, "2025-02-07", "2025-02-08")
-			p.change(meeting1, `"cabinet"`, `"cabnet"`)
-		}, "unknown-body"},
-	}
-	for _, tt := range tests {
+	for _, tt := range spoilings {
 		t.Run(tt.name, func(t *testing.T) {
 			p := newTwo(t)
 			p.build(2, 0)

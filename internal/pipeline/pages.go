@@ -108,6 +108,11 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 		}
 	}
 	entry.Papers = append(entry.Papers, b.visitors(m)...)
+	older, err := b.olderDrafts(m, o)
+	if err != nil {
+		return entry, false, err
+	}
+	entry.Papers = append(entry.Papers, older...)
 	if len(entry.Papers) == 0 {
 		return entry, false, nil
 	}
@@ -140,7 +145,7 @@ func (b *builder) visitors(m *project.Meeting) []record.Paper {
 }
 
 // told tells whether the record of a meeting can be made of its files as they are.
-func (b *builder) told(m *project.Meeting) bool { return m.Told() && !b.doubled[m] }
+func (b *builder) told(m *project.Meeting) bool { return (m.Told() || b.laid(m)) && !b.doubled[m] }
 
 // hasOwn tells whether a meeting has a paper of a case by itself.
 func (b *builder) hasOwn(m *project.Meeting, name string) bool {

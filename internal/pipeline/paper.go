@@ -39,6 +39,8 @@ type paper struct {
 	draft      bool
 	asked      bool                // it is among what the run is limited to
 	unmade     bool                // what it is made with is missing or has an error, which is told by itself
+	flawed     bool                // what it is made with has an error, and it can be shown all the same
+	older      bool                // its last draft stays, since it can't be made
 	withdrawal *casefile.Withdrawn // nil where it is published
 
 	entry    record.Paper
@@ -51,7 +53,7 @@ type paper struct {
 }
 
 // ok tells whether the paper is fit to be built.
-func (p paper) ok() bool { return p.fate == good }
+func (p paper) ok() bool { return p.fate.made() }
 
 // place is the paper's address from the home page on, which a frozen paper has for ever; "" where its
 // meeting's is not known.
@@ -122,7 +124,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	if whole {
 		r = b.numbered(looked, p.meeting, nil, &list)
 	}
-	p.unmade = r == nil
+	p.unmade, p.flawed = r == nil, r != nil && r.flawed
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
 	return b.printed(p, r, to)
@@ -169,6 +171,9 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if !b.puts(p, to) {
 		return nil
 	}
+	if p.fate == halfWritten {
+		r.halfWritten(p.toMend())
+	}
 	files, err := r.files(p.address, b.options.Large)
 	if bad := (unprintable{}); errors.As(err, &bad) {
 		p.fail(bad.finding(diag.NewSource(b.FileOf(p.Subject), nil).Whole()))
@@ -177,13 +182,17 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if err != nil {
 		return err
 	}
-	p.entry, err = b.put(p, r.page(p.meeting.Published), files, to)
+	page := r.page(p.meeting.Published)
+	if b.options.Purpose.writes() { // a preview has the findings beside the page
+		page.Mend = p.mend()
+	}
+	p.entry, err = b.put(p, page, files, to)
 	return err
 }
 
 // puts tells whether a paper's files are put on a shelf.
 func (b *builder) puts(p *paper, to shelf) bool {
-	return p.ok() && to != nil && p.place() != "" && !p.meeting.Bad && !b.stopped
+	return p.ok() && to != nil && p.place() != "" && (!p.meeting.Bad || b.soundEnough(p.meeting)) && !b.stopped
 }
 
 // lookedAt is the paper of a case as the rules look at it, before it is composed.
@@ -218,14 +227,21 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 		list.Errorf(c.Kind.Span, "unknown-kind", diag.Choose(c.Kind.Value, b.library.Kinds),
 			"there are no templates for papers of the kind %q", c.Kind.Value)
 	}
-	if council == nil || council.Source == nil || m == nil || m.Source == nil || !known {
-		return nil
+	with := madeWith{council: council, meeting: m}
+	with.kind = b.kindFor(c, with)
+	if with.whole() {
+		return b.composed(p, with, amends, list)
 	}
-	k := b.library.KindOf(c.Kind.Value, council.ID)
-	if k.Kind == nil {
-		return nil
+	if stands := b.stoodIn(c, with); b.options.Purpose.showsGaps() && stands.whole() {
+		return b.composed(p, stands, nil, &diag.List{}) // what is found so may be no fault of the case
 	}
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
+	return nil
+}
+
+// composed is the paper of a case as it is made with what it needs.
+func (b *builder) composed(p *check.Paper, with madeWith, amends *casefile.Frozen, list *diag.List) *printable {
+	council, m, k := with.council, with.meeting, with.kind
+	draft := compose.Paper{Case: p.Case, Council: council.Council, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	if amends != nil {
 		freeze.Amend(&draft, amends, b.Content)
 	}
@@ -235,10 +251,11 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	images := checkImages(r, list)
 	checkTables(r, council.Typeface, list)
 	checkTyped(r, list)
-	if k.Bad || council.Bad {
+	if (k.Bad || council.Bad) && !b.options.Purpose.showsGaps() {
 		return nil // the papers are checked all the same
 	}
-	return &printable{r, images, council.Typeface, draft}
+	flawed := b.options.Purpose.showsGaps() && (k.Bad || council.Bad || m.Bad)
+	return &printable{r, images, council.Typeface, draft, flawed}
 }
 
 // A printable is a report and what its PDFs are made with.
@@ -247,6 +264,7 @@ type printable struct {
 	images   pdf.Pictures
 	typeface *tagpdf.Family
 	draft    report.Draft
+	flawed   bool // what all papers of its kind, council or meeting are made with has an error
 }
 
 // checkTyped reports what a spreadsheet left in a table that was copied from it into an answer.
@@ -291,6 +309,8 @@ func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
 		}
 		if _, err := images.Picture(f.Image); err != nil {
 			list.Errorf(f.At, "image", "save it anew as a PNG or JPEG in RGB colours", "%s can't be set in a PDF: %v", f.Image.Name, err)
+			f.TakeAway(f.Image.Name)
+			return
 		}
 		if other := named[strings.ToLower(f.Image.Name)]; other != "" && other != f.Image.Name {
 			list.Errorf(f.At, "image", "give one of them another name", "%s and %s are one file on some machines", other, f.Image.Name)

@@ -63,6 +63,8 @@ type Result struct {
 	Held     int            // meetings stopped by an error
 	Drafts   int            // left out
 	Faulty   int            // drafts left out for the errors in them
+	ToMend   int            // of the papers built, drafts that show the errors in them
+	Older    int            // drafts that stay as they were, since they can't be made now
 
 	Withdrawn int    // papers that are published no more
 	Written   bool   // the output is new
@@ -233,11 +235,16 @@ func (r *Result) count(p paper, written bool, meeting meetingFate) {
 		r.Withdrawn++
 	case p.fate == leftOut && p.asked:
 		r.Drafts++
+	case p.older:
+		r.Older++
 	case p.fate.bad() && p.draft && written:
 		r.Faulty++
 	case p.fate.bad():
 		r.Failed++
 	case p.ok() && (!written || meeting != held):
 		r.Papers++
+		if p.fate == halfWritten {
+			r.ToMend++
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"fmt"
 	"path"
 	"strconv"
 	"strings"
@@ -13,8 +14,11 @@ import (
 )
 
 // files are what is published of a report: documents, the page's article, and pictures. An error is
-// [unprintable].
+// [unprintable]. Every file of a paper is made here, so that no paper but a draft can have a gap.
 func (r *printable) files(address string, large bool) ([]freeze.File, error) {
+	if gaps := r.Gaps(); len(gaps) > 0 && !r.Draft {
+		return nil, unprintable{fmt.Errorf("it has a gap and is no draft: %s", gaps[0])}
+	}
 	var files []freeze.File
 	for _, o := range listedOutputs() {
 		if o.role == freeze.LargePrint && !large {

@@ -22,6 +22,10 @@ func (p Purpose) makesFiles() bool { return p.writes() || p == previewing }
 // finishedOnly tells whether drafts are left out, as they are of what is published.
 func (p Purpose) finishedOnly() bool { return p == Building || p == verifying }
 
+// showsGaps tells whether a paper with errors is made all the same, as a draft in which what is missing can be
+// seen: those who are to give what is missing must read the paper first.
+func (p Purpose) showsGaps() bool { return p == BuildingDrafts || p == previewing }
+
 // ofCases tells whether cases are worked on even where a frozen paper stands for them. What was published or
 // withdrawn is of no account then.
 func (p Purpose) ofCases() bool { return p == previewing }

@@ -20,7 +20,7 @@ type Rendering struct {
 	Papers   []Rendered        // by the names of their cases
 	Findings []diag.Diagnostic // of what papers share: profiles, meetings, templates
 
-	versions map[string]version        // the good version of each paper, by its subject's key
+	versions map[string]version        // the newest of each paper that could be made, by its subject's key
 	meetings map[string]record.Meeting // by address
 }
 
@@ -29,8 +29,8 @@ type Rendered struct {
 	key      string // of its subject
 	Case     string // its file's name without .toml
 	Title    string // the short one; its file's name where there is none
-	Address  string // of its folder, "cabinet/2025-02-07/x"; "" where it was never good
-	Current  bool   // made of the case as it is; otherwise Address has the last good version
+	Address  string // of its folder, "cabinet/2025-02-07/x"; "" where it never could be made
+	Current  bool   // made of the case as it is; otherwise Address has the last version that could be made
 	Findings []diag.Diagnostic
 }
 
@@ -42,8 +42,8 @@ type version struct {
 	files  map[string][]byte // by their paths from the home page's folder
 }
 
-// Render makes the pages of a project in memory: nothing is written. A paper with an error stands there
-// as it was in the last rendering, and so does a meeting; last is nil for none. An error is one of the
+// Render makes the pages of a project in memory: nothing is written. A paper that can't be made stands
+// there as it was in the last rendering, and so does a meeting; last is nil for none. An error is one of the
 // machine, as from Run.
 func Render(ctx context.Context, p *project.Project, last *Rendering) (*Rendering, error) {
 	b := newBuilder(p, Options{Purpose: previewing})
@@ -81,7 +81,7 @@ func (m *memory) put(s project.Subject, folder string, files map[string][]byte) 
 	return nil
 }
 
-// putPapers puts the good version of every paper into the rendering: today's or else the last, unless
+// putPapers puts the newest version of every paper into the rendering: today's or else the last, unless
 // another paper now stands at its address.
 func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 	taken := map[string]bool{}
@@ -156,7 +156,7 @@ func (b *builder) putPages(r, last *Rendering) error {
 	return err
 }
 
-// good are the subjects that have a good version.
+// good are the subjects that have a version.
 func (r *Rendering) good() []string {
 	var keys []string
 	for _, p := range r.Papers {

@@ -54,7 +54,6 @@ type view struct {
 type item struct {
 	diag.Diagnostic
 	Link string // to its paragraph in the page; "" for none
-	Near bool   // the page is not made of the case as it is, so the paragraph may have another number in it
 }
 
 // Word is the severity as a finding begins with it.
@@ -91,7 +90,7 @@ func (s *state) view(page []byte, p *pipeline.Rendered) view {
 	if p != nil {
 		v.From, v.Title, v.Shown, v.Broken = casePath(s.root, p.Case), p.Title, p.Address != "", !p.Current
 		for _, f := range p.Findings {
-			v.Own = append(v.Own, item{f, anchorOf(f, page), v.Broken})
+			v.Own = append(v.Own, item{f, anchorOf(f, page)})
 		}
 	}
 	for _, d := range s.Findings {

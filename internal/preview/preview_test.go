@@ -22,33 +22,31 @@ func TestPaperWithItsFindings(t *testing.T) {
 	}
 
 	s.edit(case1, "there is a national shortage", "there is a <b>national</b> shortage")
-	contains(t, s.get(paper1), `<p class="preview broken">`, "Below is the last good version", "<article>", "there is a national shortage",
-		`<strong>Error</strong> near <a href="#para-10">paragraph 10</a>: a report can&#39;t hold HTML`, `What to do: `, `sena-tribunal-officers.toml:52:`, `<code>[html]</code>`)
+	contains(t, s.get(paper1), `<p class="preview">`, "<article>", "Draft: 1 thing to mend", "there is a &lt;b&gt;national&lt;/b&gt; shortage",
+		`<strong>Error</strong> in <a href="#para-10">paragraph 10</a>: a report can&#39;t hold HTML`, `What to do: `, `sena-tribunal-officers.toml:52:`, `<code>[html]</code>`)
 	contains(t, s.get("/"), "SENA Tribunal Officers</a>: 1 error")
 
 	s.edit(case1, "<b>national</b>", "nationwide")
 	contains(t, s.get(paper1), `<p class="preview">Preview: `, "there is a nationwide shortage")
 }
 
-// The page of a broken case may lack a paragraph that the case would have now.
-func TestParagraphThatThePageLacks(t *testing.T) {
-	s := newSite(t)
-	s.edit(case1, "learning = '''\n", "learning = '''\nNew.\n\nNew.\n\nNew and <b>bad</b>.\n\n")
-	page := s.get(paper1)
-	contains(t, page, `near <a href="#para-25">paragraph 25</a>: a report`)
-	s.edit(case1, "New and", "New.\n\nNew and")
-	contains(t, s.get(paper1), "near paragraph 26: a report")
+// What is missing in a paper has a place in its page, and a case that can't be read leaves the page as it was.
+func TestHalfWrittenPaper(t *testing.T) {
+	s := newSite(t, case1, `"£282,693.00"`, `"lots"`)
+	contains(t, s.get(paper1), `<p class="preview">`, "<article>", "Draft: 1 thing to mend", "<strong>[missing: contract.value]</strong>")
+	s.edit(case1, "[report]", "[report")
+	contains(t, s.get(paper1), `<p class="preview broken">`, "Below is the last version", "<article>", "[missing: contract.value]", "not-toml")
 }
 
-func TestPaperThatNeverWasGood(t *testing.T) {
-	s := newSite(t, case1, `"£282,693.00"`, `"lots"`)
+func TestPaperThatNeverCouldBeMade(t *testing.T) {
+	s := newSite(t, case1, `"cabinet-2025-02-07"`, `"lots"`)
 	page := s.get("/-/case/sena-tribunal-officers")
 	contains(t, page, `<a class="skip" href="#main">`, "This paper can’t be shown until its errors are mended.", "<h1>SENA Tribunal Officers</h1>", "<strong>Error</strong>")
 	if strings.Contains(page, "<article>") {
 		t.Error("there is a paper")
 	}
 	contains(t, s.get("/"), `<a href="`+s.at("-/case/sena-tribunal-officers")+`">SENA Tribunal Officers</a>: 1 error`)
-	s.edit(case1, `"lots"`, `"£282,693.00"`)
+	s.edit(case1, `"lots"`, `"cabinet-2025-02-07"`)
 	answer := s.do(http.MethodGet, "/-/case/sena-tribunal-officers", nil)
 	if to := answer.Header.Get("Location"); answer.StatusCode != http.StatusFound || to != s.at(paper1)+"index.html" {
 		t.Errorf("mended: %s to %q", answer.Status, to)
@@ -57,7 +55,7 @@ func TestPaperThatNeverWasGood(t *testing.T) {
 
 // A case may have any name that a file can have.
 func TestNameOfCase(t *testing.T) {
-	s := newSite(t, case1, `"£282,693.00"`, `"lots"`)
+	s := newSite(t, case1, `"cabinet-2025-02-07"`, `"lots"`)
 	text, err := os.ReadFile(filepath.Join(s.dir, filepath.FromSlash(case1)))
 	if err != nil {
 		t.Fatal(err)
@@ -76,10 +74,13 @@ func TestNameOfCase(t *testing.T) {
 func TestSharedFindings(t *testing.T) {
 	s := newSite(t)
 	s.edit("meetings/cabinet-2025-02-07.toml", `"cabinet"`, `"cabnet"`)
-	for _, page := range []string{"/", "/cabinet/2025-02-07/", paper1} {
-		contains(t, s.get(page), "<h3>In what papers share</h3>", "cabinet-2025-02-07.toml:", "unknown-body")
+	for _, page := range []string{"/", "/cabnet/2025-02-07/", strings.ReplaceAll(paper1, "cabinet", "cabnet")} {
+		contains(t, s.get(page), "cabnet – 7 February 2025", "<h3>In what papers share</h3>", "cabinet-2025-02-07.toml:", "unknown-body")
 	}
-	contains(t, s.get(paper1), "Below is the last good version", "<article>")
+	s.edit("meetings/cabinet-2025-02-07.toml", "2025-02-07", "2025-02-30")
+	for _, page := range []string{"/cabnet/2025-02-07/", strings.ReplaceAll(paper1, "cabinet", "cabnet")} {
+		contains(t, s.get(page), "<h3>In what papers share</h3>", "impossible-date")
+	}
 
 	s = newSite(t, "meetings/cabinet-2025-02-07.toml", "date", "date = ")
 	contains(t, s.get("/"), "<h3>In what papers share</h3>", "not-toml")

@@ -50,6 +50,7 @@ type Paper struct {
 	ShortTitle string      `json:"short_title,omitempty"`
 	Byline     string      `json:"byline,omitempty"`
 	Draft      bool        `json:"draft,omitempty"`
+	Older      bool        `json:"older,omitempty"`   // a draft that stays as it was, since its case can't be printed now
 	Version    int         `json:"version,omitempty"` // of a frozen paper, from 1; 0 for one that is not frozen
 	Withdrawn  *Withdrawal `json:"withdrawn,omitempty"`
 	Documents  []Document  `json:"documents,omitempty"`

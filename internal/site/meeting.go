@@ -25,6 +25,7 @@ type Paper struct {
 	Title     string // "" for a paper that was erased
 	Byline    string
 	Draft     bool
+	Older     bool // a draft that stays as it was, since its case can't be printed now
 	Withdrawn *record.Withdrawal
 	Documents []Document
 }
@@ -68,7 +69,7 @@ func (s *Site) Meeting(m record.Meeting) ([]byte, error) {
 
 // listed is a paper as the page of a meeting lists it: its own meeting's, or another that it goes to.
 func listed(p record.Paper, meeting string) Paper {
-	shown := Paper{Title: p.Title, Byline: p.Byline, Draft: p.Draft, Withdrawn: p.Withdrawn}
+	shown := Paper{Title: p.Title, Byline: p.Byline, Draft: p.Draft, Older: p.Older, Withdrawn: p.Withdrawn}
 	if p.Address == "" {
 		return shown
 	}

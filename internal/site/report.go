@@ -25,6 +25,14 @@ type Report struct {
 	Version    int              // of a frozen paper, from 1; 0 for one that is not frozen
 	Earlier    []record.Version // versions before this one
 	Latest     int              // the version that has replaced this one; 0 for none
+	Mend       []Fault          // of a draft: the errors that are found in it
+}
+
+// A Fault is an error that is found in a draft.
+type Fault struct {
+	Place   string // in a file that a person can edit: "content/cases/waste.toml:44:9"; "" where there is none
+	Message string
+	Hint    string // what to do; "" for none
 }
 
 // A Part is a part of the report as its contents list it. The title can be empty.
@@ -42,7 +50,7 @@ func (s *Site) Report(r Report, article []byte) ([]byte, error) {
 	if r.Draft != "" {
 		title = r.Draft + ": " + title
 	}
-	entries := len(r.Earlier)
+	entries := len(r.Earlier) + len(r.Mend)
 	for _, p := range r.Parts {
 		entries += len(p.Sections)
 	}
@@ -55,8 +63,10 @@ func (s *Site) Report(r Report, article []byte) ([]byte, error) {
 		Version                 int
 		Versions                []Step
 		Documents               []Document
+		Draft                   string
+		Mend                    []Fault
 		Article                 template.HTML
-	}{title, root(r.Address), r.trail(), r.Parts, r.Notes, r.Published, r.ISO, r.Version, r.versions(), documents(r.Documents, "", r.ShortTitle),
+	}{title, root(r.Address), r.trail(), r.Parts, r.Notes, r.Published, r.ISO, r.Version, r.versions(), documents(r.Documents, "", r.ShortTitle), r.Draft, r.Mend,
 		template.HTML(article)}) // render/html escapes all text in it
 }
 

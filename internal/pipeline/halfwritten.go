@@ -1,0 +1,123 @@
+package pipeline
+
+import (
+	"fmt"
+	"slices"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/compose"
+	"cabinet/internal/diag"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+	"cabinet/internal/site"
+	"cabinet/internal/tagpdf"
+)
+
+// sharedFault is said of a paper whose council, meeting or templates have an error, which is found apart from the
+// paper.
+const sharedFault = "the council's profile, the meeting's file or the templates have errors"
+
+// toMend is how many errors keep a paper from being published.
+func (p *paper) toMend() int {
+	n := p.tally[diag.Error]
+	if p.flawed {
+		n++
+	}
+	return n
+}
+
+// halfWritten makes a draft of a paper with errors, which says so. What no page could print is named instead.
+func (r *printable) halfWritten(toMend int) {
+	r.Draft, r.ToMend = true, toMend
+	family := r.typeface
+	if family == nil {
+		family = tagpdf.Liberation()
+	}
+	r.Respell(func(c rune) string {
+		for _, s := range []tagpdf.Style{tagpdf.Regular, tagpdf.Bold, tagpdf.Italic, tagpdf.Bold | tagpdf.Italic} {
+			if c != '\n' && !family.Has(s, c) {
+				return fmt.Sprintf("[%U]", c)
+			}
+		}
+		return ""
+	})
+}
+
+// mend lists the errors of a draft for the readers of its page.
+func (p *paper) mend() []site.Fault {
+	var out []site.Fault
+	for _, d := range p.findings {
+		if !d.IsError() {
+			continue
+		}
+		f := site.Fault{Message: d.Message, Hint: d.Hint}
+		if d.Known() {
+			f.Place = d.Span.String()
+		}
+		out = append(out, f)
+	}
+	if p.flawed {
+		out = append(out, site.Fault{Message: sharedFault})
+	}
+	return out
+}
+
+// olderDrafts brings over the last drafts of a meeting's papers that can't be made as they are now, such as one
+// whose case is no TOML: who reads a draft should not lose it for a slip in its file.
+func (b *builder) olderDrafts(m *project.Meeting, o *output) ([]record.Paper, error) {
+	if !b.options.Purpose.showsGaps() {
+		return nil, nil
+	}
+	var out []record.Paper
+	for i := range b.done {
+		p := &b.done[i]
+		was, known := b.lastOwn(m, p.Name)
+		if p.fate != failed || p.Frozen() || !known || was.Withdrawn != nil {
+			continue
+		}
+		for _, name := range o.last.In(was.Address) {
+			if _, err := o.carry(name); err != nil {
+				return nil, err
+			}
+		}
+		p.older, was.Draft, was.Older = true, true, true
+		out = append(out, was)
+		b.list.Warnf(diag.NewSource(b.CaseFile(p.Name), nil).Whole(), "older-draft", "mend its errors, and build again",
+			"this paper can't be made now, so %s keeps its last draft, which is older", b.folder())
+	}
+	return out, nil
+}
+
+// madeWith is what the paper of a case is made with, each nil where it is not known or can't be read.
+type madeWith struct {
+	council *project.Council
+	meeting *project.Meeting
+	kind    *project.Kind
+}
+
+// kindFor is the kind of paper that a case names, for the council and the meeting that its paper is made with; nil
+// where there are no such templates, or no use for them.
+func (b *builder) kindFor(c *casefile.Case, w madeWith) *project.Kind {
+	if !slices.Contains(b.library.Kinds, c.Kind.Value) || w.council == nil || w.council.Source == nil || w.meeting == nil || w.meeting.Source == nil {
+		return nil
+	}
+	return b.library.KindOf(c.Kind.Value, w.council.ID)
+}
+
+// whole tells whether nothing is lacking.
+func (w madeWith) whole() bool {
+	return w.council != nil && w.council.Source != nil && w.meeting != nil && w.meeting.Source != nil && w.kind != nil && w.kind.Kind != nil
+}
+
+// stoodIn is what a draft is made with where its case names what is not there: the council of its meeting, and a
+// kind of paper without templates.
+func (b *builder) stoodIn(c *casefile.Case, w madeWith) madeWith {
+	if (w.council == nil || w.council.Source == nil) && w.meeting != nil {
+		w.council = w.meeting.Profile
+		w.kind = b.kindFor(c, w)
+	}
+	if w.kind == nil || w.kind.Kind == nil {
+		w.kind = &project.Kind{Kind: compose.Bare(c.Kind.Value), Bad: w.kind != nil}
+	}
+	return w
+}
