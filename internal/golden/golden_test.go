@@ -23,10 +23,28 @@ var update = flag.Bool("update", false, "write the goldens anew")
 func TestPapers(t *testing.T) {
 	for _, name := range names(t, "testdata/*/case.toml") {
 		t.Run(name, func(t *testing.T) {
-			paper := folderOf(t, buildPaper(t, name), name)
-			compare(t, name, "paper.md", read(t, filepath.Join(paper, name+".md")))
-			compare(t, name, "article.html", article(t, read(t, filepath.Join(paper, "index.html"))))
-			compare(t, name, "pdf.txt", tagged(t, read(t, filepath.Join(paper, name+".pdf"))))
+			compareFiles(t, folderOf(t, buildPaper(t, name), name), name)
+		})
+	}
+}
+
+// compareFiles compares the files of a paper with its goldens.
+func compareFiles(t *testing.T, paper, name string) {
+	t.Helper()
+	compare(t, name, "paper.md", read(t, filepath.Join(paper, name+".md")))
+	compare(t, name, "article.html", article(t, read(t, filepath.Join(paper, "index.html"))))
+	compare(t, name, "pdf.txt", tagged(t, read(t, filepath.Join(paper, name+".pdf"))))
+}
+
+// TestDrafts holds papers with errors, as those read them who are to give what is missing.
+func TestDrafts(t *testing.T) {
+	for _, name := range names(t, "testdata/*/draft.toml") {
+		t.Run(name, func(t *testing.T) {
+			dir := projectFor(t, name, "draft.toml")
+			if r := run(t, dir, pipeline.BuildingDrafts); r.ToMend != 1 || r.Errors == 0 {
+				t.Errorf("%d drafts with errors, and %d errors", r.ToMend, r.Errors)
+			}
+			compareFiles(t, folderOf(t, filepath.Join(dir, "output-drafts"), name), name)
 		})
 	}
 }
@@ -64,7 +82,8 @@ func folderOf(t *testing.T, output, name string) string {
 
 // TestNoOrphans finds goldens of cases that are gone.
 func TestNoOrphans(t *testing.T) {
-	known := []string{"case.toml", "paper.md", "article.html", "pdf.txt"}
+	known := []string{"paper.md", "article.html", "pdf.txt"}
+	cases := []string{"case.toml", "draft.toml"} // one of them
 	own := []string{"council.toml", "meetings", "tables"} // of a case that needs them
 	for _, folder := range names(t, "testdata/*/*") {
 		if slices.Contains([]string{"councils", "meetings", "images"}, folder) {
@@ -75,11 +94,11 @@ func TestNoOrphans(t *testing.T) {
 			t.Fatal(err)
 		}
 		files = slices.DeleteFunc(files, func(f os.DirEntry) bool { return slices.Contains(own, f.Name()) })
-		if len(files) != len(known) {
+		if len(files) != len(known)+1 {
 			t.Errorf("testdata/%s has %d files, not a case and its three goldens", folder, len(files))
 		}
 		for _, f := range files {
-			if !slices.Contains(known, f.Name()) {
+			if !slices.Contains(slices.Concat(known, cases), f.Name()) {
 				t.Errorf("testdata/%s/%s belongs to no case", folder, f.Name())
 			}
 		}
@@ -100,9 +119,25 @@ func names(t *testing.T, pattern string) []string {
 	return slices.Compact(out)
 }
 
-// buildPaper makes a project of a case, builds it, and gives its output folder. Profile, meetings and
-// tables are those in the case's folder, beside or in the place of those for all.
+// buildPaper makes a project of a case, builds it, and gives its output folder.
 func buildPaper(t *testing.T, name string) string {
+	t.Helper()
+	dir := projectFor(t, name, "case.toml")
+	if r := run(t, dir, pipeline.Building); r.Errors > 0 {
+		var b bytes.Buffer
+		for _, d := range r.Findings {
+			if err := (diag.Printer{Out: &b}).Print(d); err != nil {
+				t.Fatal(err)
+			}
+		}
+		t.Fatalf("the papers have errors:\n%s", b.String())
+	}
+	return filepath.Join(dir, "output")
+}
+
+// projectFor makes a project of a case, and gives its folder. Profile, meetings and tables are those in the case's
+// folder, beside or in the place of those for all.
+func projectFor(t *testing.T, name, file string) string {
 	t.Helper()
 	dir := t.TempDir()
 	copyFolders(t, "testdata", filepath.Join(dir, "content"), "councils", "images")
@@ -114,25 +149,22 @@ func buildPaper(t *testing.T, name string) string {
 	if own := filepath.Join("testdata", name, "council.toml"); exists(own) {
 		write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
 	}
-	write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
+	write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, file)))
+	return dir
+}
+
+// run makes the papers of the project in a folder, large print too.
+func run(t *testing.T, dir string, purpose pipeline.Purpose) pipeline.Result {
+	t.Helper()
 	p, err := project.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building, Large: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: purpose, Large: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Errors > 0 {
-		var b bytes.Buffer
-		for _, d := range r.Findings {
-			if err := (diag.Printer{Out: &b}).Print(d); err != nil {
-				t.Fatal(err)
-			}
-		}
-		t.Fatalf("the papers have errors:\n%s", b.String())
-	}
-	return filepath.Join(dir, "output")
+	return r
 }
 
 // copyFolders copies the folders that there are.

@@ -102,7 +102,7 @@ func TestLongParagraph(t *testing.T) {
 func TestRest(t *testing.T) {
 	var list diag.List
 	r := Build(numbered("a) x\n\nOne `two`.\n\n    Code.\n\nThree [x](ftp:y).\n\n* * *\n\nLast [](#nothing).\n"), &list)
-	equal(t, "report", show(r), lines("a) x", "1. One two.", "Not printed: text indented by a tab or four spaces", "2. Three x.", "Not printed: a ruled line", "3. Last **[missing: {#nothing}]**."))
+	equal(t, "report", show(r), lines("a) x", "1. One two.", "Not printed: text indented by a tab or four spaces: Code.", "2. Three x.", "Not printed: a ruled line", "3. Last **[missing: {#nothing}]**."))
 	if list.Errors() != 6 {
 		t.Errorf("findings:\n%s", findings(&list))
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
@@ -66,7 +68,7 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 		case *ast.Heading:
 			s.heading(n)
 		default:
-			s.gap("not printed: "+r.unsupported(n), r.place(n))
+			s.gap("not printed: "+r.unsupported(n)+r.wordsOf(n), r.place(n))
 		}
 	}
 	return s.blocks
@@ -220,6 +222,19 @@ var hints = map[ast.NodeKind]string{
 	ast.KindCodeBlock: "begin the line at the margin, or under the text of the list item that it belongs to",
 	ast.KindImage:     "give it a paragraph of its own",
 	ast.KindCodeSpan:  "leave the backticks out, or put a backslash before each",
+}
+
+// wordsOf are the words that stand in what can't be printed as it is, for those who read a draft: ": …".
+func (r *reader) wordsOf(n ast.Node) string {
+	words := ""
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		words += " " + string(line.Value(r.source))
+	}
+	if words = strings.Join(strings.Fields(words), " "); words == "" {
+		return ""
+	}
+	return ": " + words
 }
 
 // unsupported reports what a report can't hold, and gives its name.
