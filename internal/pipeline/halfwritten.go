@@ -50,7 +50,7 @@ func (p *paper) mend() []site.Fault {
 		if !d.IsError() {
 			continue
 		}
-		f := site.Fault{Message: d.Message, Hint: d.Hint}
+		f := site.Fault{Paragraph: d.Paragraph, Anchor: d.Anchor, Message: d.Message, Hint: d.Hint}
 		if d.Known() {
 			f.Place = d.Span.String()
 		}
@@ -71,8 +71,11 @@ func (b *builder) olderDrafts(m *project.Meeting, o *output) ([]record.Paper, er
 	var out []record.Paper
 	for i := range b.done {
 		p := &b.done[i]
+		if p.fate != failed || p.Frozen() {
+			continue
+		}
 		was, known := b.lastOwn(m, p.Name)
-		if p.fate != failed || p.Frozen() || !known || was.Withdrawn != nil {
+		if !known || was.Withdrawn != nil {
 			continue
 		}
 		for _, name := range o.last.In(was.Address) {

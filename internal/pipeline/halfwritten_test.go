@@ -134,3 +134,40 @@ func TestOlderDraft(t *testing.T) {
 		t.Errorf("mended: %+v", r)
 	}
 }
+
+// What papers share may be broken too: each draft is made as far as it goes, and says so.
+func TestDraftOfWhatIsBroken(t *testing.T) {
+	const templates, own = "templates/papers/exception/sections.md.tmpl", "templates/papers/exception/councils/leicestershire.md.tmpl"
+	for _, tt := range []struct {
+		name  string
+		spoil func(p tree)
+		says  string
+	}{
+		{"a profile with an unknown key", func(p tree) { p.file(council1, "nme = \"x\"\n"+p.read(council1)) }, "1\\. The purpose of this report"},
+		{"a profile without a typeface that it names", func(p tree) { p.file(council1, p.read(council1)+"\n[font]\nname = \"X\"\nregular = \"x.ttf\"\n") }, "1\\. The purpose of this report"},
+		{"a template that breaks off", func(p tree) { p.file(own, `{{define "purpose"}}It is so. {{template "purpose"}}{{end}}`) }, "whose template can't be used"},
+		{"a template that can't be read", func(p tree) { p.file(templates, `{{define "purpose"}}`) }, "> To be written: Purpose of the Report"},
+		{"a template that names no fact", func(p tree) { p.file(own, `{{define "purpose"}}It costs {{contract.vlue}}.{{end}}`) }, "[missing: contract.vlue"},
+		{"a case that says nothing", func(p tree) {
+			p.file(case1, "kind = \"exception\"\ncouncil = \"leicestershire\"\nmeeting = \"cabinet-2025-02-07\"\n")
+		}, "# \\[missing: report.title\\]"},
+		{"a kind that is not there", func(p tree) { p.change(case1, `"exception"`, `"exeption"`) }, "## Part B"},
+		{"a council that is not there", func(p tree) { p.change(case1, `"leicestershire"`, `"leicester"`) }, "1\\. The purpose of this report"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := newProject(t)
+			tt.spoil(p)
+			r := p.drafts()
+			text, listed := p.seen()
+			if !listed || r.ToMend != 1 || r.Errors == 0 || !strings.HasPrefix(text, "Draft: ") || !strings.Contains(strings.ReplaceAll(text, "\\[", "["), strings.ReplaceAll(tt.says, "\\[", "[")) {
+				t.Errorf("listed %t, %d to mend, %d errors:\n%s\n%s", listed, r.ToMend, r.Errors, found(r), text)
+			}
+			if shown := p.render(nil); !shown.Papers[0].Current || shown.Papers[0].Address == "" {
+				t.Errorf("a preview has %+v", shown.Papers[0])
+			}
+			if r := p.run(Options{Purpose: Building}); r.Written {
+				t.Errorf("something is published: %+v", r)
+			}
+		})
+	}
+}

@@ -30,9 +30,11 @@ type Report struct {
 
 // A Fault is an error that is found in a draft.
 type Fault struct {
-	Place   string // in a file that a person can edit: "content/cases/waste.toml:44:9"; "" where there is none
-	Message string
-	Hint    string // what to do; "" for none
+	Paragraph string // the number of the paragraph in which it is met; "" for none
+	Anchor    string // the paragraph's address within the page
+	Message   string
+	Hint      string // what to do; "" for none
+	Place     string // in a file that a person can edit: "content/cases/waste.toml:44:9"; "" where there is none
 }
 
 // A Part is a part of the report as its contents list it. The title can be empty.
@@ -63,10 +65,9 @@ func (s *Site) Report(r Report, article []byte) ([]byte, error) {
 		Version                 int
 		Versions                []Step
 		Documents               []Document
-		Draft                   string
 		Mend                    []Fault
 		Article                 template.HTML
-	}{title, root(r.Address), r.trail(), r.Parts, r.Notes, r.Published, r.ISO, r.Version, r.versions(), documents(r.Documents, "", r.ShortTitle), r.Draft, r.Mend,
+	}{title, root(r.Address), r.trail(), r.Parts, r.Notes, r.Published, r.ISO, r.Version, r.versions(), documents(r.Documents, "", r.ShortTitle), r.Mend,
 		template.HTML(article)}) // render/html escapes all text in it
 }
 
