@@ -31,7 +31,7 @@ type Case struct {
 
 	Kind    Text  `toml:"kind,required" doc:"the kind of paper: a folder of templates"`
 	Council Text  `toml:"council,required" doc:"the council: a profile in content/councils"`
-	Meeting Names `toml:"meeting,required" doc:"the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address"`
+	Meeting Names `toml:"meeting" doc:"the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address; none for what one person decided, as [decision] says"`
 	Slug    Text  `toml:"slug" form:"address" doc:"the paper's address; the file's name unless given"`
 	Status  Text  `toml:"status" form:"draft" doc:"\"draft\" keeps the paper out of output/"`
 
@@ -46,6 +46,7 @@ type Case struct {
 	Ignored []Ignore `toml:"ignore" doc:"findings that are to be ignored, each with its reason"`
 
 	tables map[string]diag.Span
+	alone  bool   // it names no meeting, but says who decided and when
 	broken string // the address of a case that is no TOML, as far as it can be told
 }
 
@@ -150,7 +151,7 @@ type Meeting struct {
 	Name   string       `toml:"-"` // the file's name without .toml
 
 	Council   Text `toml:"council,required" doc:"the council: a profile in content/councils"`
-	Body      Text `toml:"body,required" form:"address" doc:"a body of that profile, such as cabinet"`
+	Body      Text `toml:"body,required" form:"address" doc:"a body of that profile, such as cabinet; decisions for what single members and officers decide"`
 	Date      Date `toml:"date,required" doc:"the day of the meeting"`
 	Time      Text `toml:"time" doc:"when it begins"`
 	Place     Text `toml:"place" doc:"where it is held"`
@@ -200,7 +201,7 @@ func (m *Meeting) Address() string {
 	case m.Date.Given() && !m.Date.Bad:
 		last = m.Date.ISO()
 	}
-	if m.Slug.Bad || !IsAddress(m.Body.Value) || !IsAddress(last) {
+	if m.Slug.Bad || !m.Decisions() && !IsAddress(m.Body.Value) || !IsAddress(last) {
 		return ""
 	}
 	return path.Join(m.Body.Value, last)

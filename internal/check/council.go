@@ -63,7 +63,7 @@ func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, 
 	l := glyphs{typeface, f}
 	l.text(m.Time, tagpdf.Regular)
 	l.text(m.Place, tagpdf.Regular)
-	if _, ok := c.Bodies[m.Body.Value]; !ok && m.Body.Given() && !m.Body.Bad {
+	if _, ok := c.Bodies[m.Body.Value]; !ok && !m.Decisions() && m.Body.Given() && !m.Body.Bad {
 		bodies := slices.Sorted(maps.Keys(c.Bodies))
 		f.find(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),
 			"%s has no body %q", c.Source.Name, m.Body.Value)

@@ -27,10 +27,11 @@ func clearOr(period casefile.Period, otherwise int) int {
 	return otherwise
 }
 
-// publishedInTime reports papers that were published too late before their meeting.
+// publishedInTime reports papers that were published too late before their meeting. What one person has decided
+// is published afterwards.
 func publishedInTime(p *Paper, f finder) {
 	m := p.Meeting
-	if !usable(m.Published) || !usable(m.Date) {
+	if m.Decisions() || !usable(m.Published) || !usable(m.Date) {
 		return
 	}
 	last := lastDay(m.Date, p.publication(), p.counting())

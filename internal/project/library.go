@@ -72,6 +72,10 @@ func (p *Project) Load(list *diag.List) *Library {
 	for _, name := range l.names("meetings") {
 		l.Meetings[name] = l.meeting(name)
 	}
+	for _, name := range l.names("cases") {
+		l.Cases[name] = true
+	}
+	l.loadDecisions()
 	l.loadSubjects()
 	l.loadFolders()
 	return l
@@ -138,9 +142,17 @@ func (l *Library) CouncilNamed(name casefile.Text, list *diag.List) *Council {
 	return c
 }
 
-// UnknownMeeting reports that a case names a meeting that has no file.
+// UnknownMeeting reports that a case names a meeting that has no file, or none at all.
 func (l *Library) UnknownMeeting(c *casefile.Case, name casefile.Text, list *diag.List) {
-	if !name.Given() || c.Meeting.Bad || c.Source == nil {
+	if c.Meeting.Bad || c.Source == nil {
+		return
+	}
+	if !name.Given() {
+		at := c.Source.Whole()
+		if c.Meeting.Known() {
+			at = c.Meeting.Span
+		}
+		list.Errorf(at, "missing-key", "name a file in content/meetings; or, for what one person decided, give decision.taken_by and decision.taken_on", "meeting is missing")
 		return
 	}
 	list.Errorf(name.Span, "unknown-meeting", diag.Choose(name.Value, l.meetingNames()),
@@ -201,7 +213,7 @@ func (l *Library) KindOf(name, council string) *Kind {
 
 // Record is the record of a meeting that is told, without its papers.
 func (m *Meeting) Record() record.Meeting {
-	body := m.Profile.Bodies[m.Body.Value].Name.Value
+	body := m.BodyName()
 	h := report.Header{Body: body, Date: m.Date.String()}
 	return record.Meeting{
 		Format:  record.Format,

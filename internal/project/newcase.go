@@ -156,8 +156,16 @@ func (n *newCase) chooseDecision(k *compose.Kind) (err error) {
 	return err
 }
 
+// alone tells whether the case is to record what one person decided, which needs no meeting.
+func (n *newCase) alone() bool {
+	return n.Meeting == "" && n.Facts["decision.taken_by"] != "" && n.Facts["decision.taken_on"] != "" && !casefile.LookedBackOn(n.Asks)
+}
+
 // chooseMeeting settles the meeting: unless it is said, the council's last one.
 func (n *newCase) chooseMeeting(council string) (err error) {
+	if n.alone() {
+		return nil
+	}
 	if m := n.Meetings[n.Meeting]; m != nil && m.Council.Value != council {
 		return fmt.Errorf("the meeting %s is of %s, and the paper of %s", n.Meeting, m.Council.Value, council)
 	}
@@ -174,7 +182,7 @@ func (n *newCase) chooseMeeting(council string) (err error) {
 		}
 	}
 	if len(q.Choices) == 0 || n.Meeting == "" && q.Default == "" {
-		return errors.New("there is no meeting yet; write one in content/meetings")
+		return errors.New("there is no meeting yet; write one in content/meetings, or for what one person decided say who and when with --taken-by and --taken-on")
 	}
 	n.Meeting, err = n.answer(n.Meeting, q)
 	return err
