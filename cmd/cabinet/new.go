@@ -35,7 +35,8 @@ func newCommand() *cobra.Command {
 that kind, to be filled in. NAME becomes the paper's address.
 
 On a terminal it asks, in one line each, for what the command line does not
-give: enter leaves a question open, Ctrl-C ends without writing anything.`,
+give: enter leaves a question open, < goes back to the one before, Ctrl-C ends
+without writing anything.`,
 		Example: `  cabinet new exception tribunal-officers
   cabinet new exception --asks approve --ends 2025-03-31 school-meals
   cabinet new`,

@@ -79,7 +79,7 @@ type Decision struct {
 	Asks      Text  `toml:"asks" doc:"what the meeting is asked to do"`
 	Rule      Rule  `toml:"rule" doc:"the rule of the profile under which the exception is made"`
 	TakenBy   Post  `toml:"taken_by" doc:"who took the decision: a post"`
-	TakenOn   Date  `toml:"taken_on" doc:"the day on which it was taken"`
+	TakenOn   Date  `toml:"taken_on" doc:"the day on which the decision was taken"`
 	Consulted Posts `toml:"consulted" doc:"posts consulted before it"`
 
 	Number    Text `toml:"number" doc:"the decision's number, such as 24/00093"`
@@ -98,9 +98,9 @@ type Exception struct {
 
 // Contract is what the exception is about.
 type Contract struct {
-	Value      Money `toml:"value" doc:"the most that it can cost, such as £282,693.00"`
-	Starts     Date  `toml:"starts" doc:"its first day"`
-	Ends       Date  `toml:"ends" doc:"its last day"`
+	Value      Money `toml:"value" doc:"the most that the contract can cost, such as £282,693.00"`
+	Starts     Date  `toml:"starts" doc:"the contract's first day"`
+	Ends       Date  `toml:"ends" doc:"the contract's last day"`
 	Type       Text  `toml:"type,goods|services|works|light touch" doc:"goods, services, works or light touch"`
 	Department Text  `toml:"department" doc:"the department that it is for"`
 	Supplier   Text  `toml:"supplier" doc:"who supplies"`
@@ -109,8 +109,8 @@ type Contract struct {
 	Begun      Date  `toml:"begun" doc:"the day on which the procurement began"`
 	Awarded    Date  `toml:"awarded" doc:"the day on which the contract was awarded"`
 	Title      Text  `toml:"title" doc:"what the contract is for"`
-	NewEnd     Date  `toml:"new_end" doc:"its last day after the extension"`
-	NewValue   Money `toml:"new_value" doc:"the most that it can cost after the extension or variation"`
+	NewEnd     Date  `toml:"new_end" doc:"the contract's last day after the extension"`
+	NewValue   Money `toml:"new_value" doc:"the most that the contract can cost after the extension or variation"`
 }
 
 // FirstMeeting is the name of the meeting that gives the paper its address, and the zero Text where the case names
