@@ -6,9 +6,6 @@ import (
 	"cabinet/internal/number"
 )
 
-// DeletedWords stand where an amendment has taken a paragraph away.
-const DeletedWords = "[Deleted]"
-
 // Serials gives tables, figures or notes, as they are counted, the numbers of the paper that they amend: a new
 // table after Table 1 is Table 1A. What is gone stays in the series, so that no later amendment gives its number
 // again.

@@ -35,6 +35,9 @@ type Case struct {
 	Slug    Text  `toml:"slug" form:"address" doc:"the paper's address; the file's name unless given"`
 	Status  Text  `toml:"status" form:"draft" doc:"\"draft\" keeps the paper out of output/"`
 
+	Language      Text `toml:"language,en-GB|cy" doc:"the paper's language: en-GB (English) or cy (Welsh); the profile's unless given"`
+	TranslationOf Text `toml:"translation_of" doc:"the case of the same paper in another language; each links to the other, and both have the same numbers"`
+
 	Report    About           `toml:"report,required" doc:"what the paper is and who answers for it"`
 	Decision  Decision        `toml:"decision" doc:"what the meeting is asked and under which rule"`
 	Exception Exception       `toml:"exception" doc:"what completes the standard sentences about an exception"`

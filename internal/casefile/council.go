@@ -17,6 +17,7 @@ type Council struct {
 	Governance Text              `toml:"governance,leader and cabinet|mayor and cabinet|committee" doc:"how it is governed, which decides the access rules that apply"`
 	Address    Text              `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
 	Terms      Terms             `toml:"terms" doc:"the council's own words for things"`
+	Language   Text              `toml:"language,en-GB|cy" doc:"the language of its papers, in which the program prints its own words and days: en-GB (English) or cy (Welsh); English unless given"`
 	Numbering  Numbering         `toml:"numbering" doc:"how paragraphs are counted"`
 	Header     HeaderBlock       `toml:"header" doc:"what stands above the first section"`
 	Page       Page              `toml:"page" doc:"how PDFs are made up"`
@@ -138,6 +139,7 @@ type Holder struct {
 type Part struct {
 	Place    `toml:"-"`
 	Title    Text      `toml:"title" doc:"the part's heading; may be left out"`
+	Language Text      `toml:"language,en-GB|cy" doc:"its language, where it is not the paper's"`
 	Sections []Section `toml:"section,required" doc:"a section: a heading and what stands below it"`
 }
 

@@ -103,6 +103,7 @@ type FrozenNumbering struct {
 type FrozenPart struct {
 	Place    `toml:"-"`
 	Title    Text            `toml:"title"`
+	Language Text            `toml:"language"`
 	Sections []FrozenSection `toml:"section"`
 }
 

@@ -9,10 +9,12 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
@@ -29,9 +31,10 @@ type Paper struct {
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
-	c := &composer{Paper: p, facts: facts{p}, subject: caseFacts{facts{p}}, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
+	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
 	c.placed = placedTables(p.Case)
 	c.sections = p.Council.SectionsOf(p.Kind.Name)
+	c.speak(p.language())
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
@@ -43,7 +46,8 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Open:        p.open(),
 	}
 	for _, part := range p.Council.PartsOf(p.Kind.Name) {
-		dp := report.DraftPart{Title: part.Title.Value}
+		dp := report.DraftPart{Title: part.Title.Value, Language: part.Language.Value}
+		c.speak(cmp.Or(part.Language.Value, p.language()))
 		for _, s := range part.Sections {
 			if s.Never.Or(false) {
 				continue
@@ -60,6 +64,17 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	c.checkAnswers()
 	c.checkEvidence()
 	return d
+}
+
+// language is the tag of the paper's language: the case's, or else the profile's; "" where neither says.
+func (p Paper) language() string {
+	return cmp.Or(p.Case.Language.Value, p.Council.Language.Value)
+}
+
+// speak makes what is composed from now on that of a language.
+func (c *composer) speak(tag string) {
+	c.facts = facts{c.Paper, language.Of(tag)}
+	c.subject = caseFacts{c.facts}
 }
 
 // open reads images; nil where there is nothing to read from.

@@ -51,7 +51,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		d.Fields = append(d.Fields, field)
 	}
 	for _, p := range z.Parts {
-		part := report.DraftPart{Title: p.Title.Value}
+		part := report.DraftPart{Title: p.Title.Value, Language: p.Language.Value}
 		for _, s := range p.Sections {
 			part.Sections = append(part.Sections, section(s))
 		}

@@ -166,6 +166,7 @@ func (w *writer) contents(r *report.Report) {
 func (w *writer) part(p report.DraftPart) {
 	w.WriteString("\n[[part]]\n")
 	w.text("title", p.Title)
+	w.text("language", p.Language)
 	for _, s := range p.Sections {
 		w.section(s)
 	}

@@ -19,9 +19,9 @@ func modelOf(r *report.Report) verify.Paper {
 			m.contacts(s.Contacts)
 		}
 	}
-	m.notes(r.Notes)
+	m.notes(r.Notes, r.Words().Notes)
 	if r.DoubleSided {
-		m.add(verify.Expected{Optional: true}, words("This page is intentionally left blank"))
+		m.add(verify.Expected{Optional: true}, words(r.Words().Blank))
 	}
 	return m.Paper
 }
@@ -194,11 +194,11 @@ func (m *modeller) contacts(contacts []report.Contact) {
 }
 
 // notes adds the notes at the report's end; a note's first words follow its marker.
-func (m *modeller) notes(notes []report.Note) {
+func (m *modeller) notes(notes []report.Note, heading string) {
 	if len(notes) == 0 {
 		return
 	}
-	m.heading(verify.Expected{}, report.NotesHeading)
+	m.heading(verify.Expected{}, heading)
 	for _, n := range notes {
 		e := verify.Expected{Marker: n.Marker(), Number: n.Number, Anchor: n.Anchor}
 		for i, b := range n.Blocks {

@@ -5,11 +5,8 @@ import (
 	"slices"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/language"
 )
-
-// decisionsName is what a day of decisions is called unless the council's profile has a name for it, under
-// [body.decisions].
-const decisionsName = "Decisions of members and officers"
 
 // loadDecisions makes the meetings of cases that name none, days on which one person decided. A day that has
 // a file is a meeting already.
@@ -27,11 +24,12 @@ func (l *Library) loadDecisions() {
 	}
 }
 
-// BodyName is the name of the body whose meeting it is.
-func (m *Meeting) BodyName() string {
+// BodyName is the name of the body whose meeting it is. Of a day of decisions it is the language's, unless the
+// council's profile has one under [body.decisions].
+func (m *Meeting) BodyName(words *language.Language) string {
 	name := m.Profile.Bodies[m.Body.Value].Name.Value
 	if name == "" && m.Decisions() {
-		return decisionsName
+		return words.Decisions
 	}
 	return name
 }

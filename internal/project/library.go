@@ -10,6 +10,7 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -213,8 +214,9 @@ func (l *Library) KindOf(name, council string) *Kind {
 
 // Record is the record of a meeting that is told, without its papers.
 func (m *Meeting) Record() record.Meeting {
-	body := m.BodyName()
-	h := report.Header{Body: body, Date: m.Date.String()}
+	words := language.Of(m.Profile.Language.Value)
+	body := m.BodyName(words)
+	h := report.Header{Body: body, Date: words.On(m.Date.Year, m.Date.Month, m.Date.Day)}
 	return record.Meeting{
 		Format:  record.Format,
 		ID:      record.ID(m.Name),
@@ -226,6 +228,8 @@ func (m *Meeting) Record() record.Meeting {
 		Day:     h.Date,
 		Time:    m.Time.Value,
 		Place:   m.Place.Value,
+
+		Language: words.Recorded(),
 	}
 }
 

@@ -1,10 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"cabinet/internal/amend"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 )
 
 // A Draft is a composed paper: its data, and the Markdown of its sections.
@@ -24,6 +26,7 @@ type Opener func(name string) ([]byte, error)
 // A DraftPart is a part of a draft.
 type DraftPart struct {
 	Title    string
+	Language string // of its own; "" for the paper's
 	Sections []DraftSection
 }
 
@@ -94,9 +97,10 @@ func Build(d Draft, list *diag.List) *Report {
 	}
 	n := newNumberer(d.Numbering, list)
 	for _, dp := range d.Parts {
-		part := Part{Title: dp.Title}
+		part := Part{Title: dp.Title, Language: ownLanguage(dp.Language, d.Language)}
 		for _, ds := range dp.Sections {
 			section := ds.read(d.Open, list)
+			section.words = language.Of(cmp.Or(part.Language, d.Language))
 			n.section(&section, ds)
 			part.Sections = append(part.Sections, section)
 		}
@@ -108,6 +112,7 @@ func Build(d Draft, list *diag.List) *Report {
 	case d.Numbering.Amends != nil:
 		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
+	r.eachSection(func(s *Section) { say(s.Blocks, s.words) })
 	numberNotes(r, d.Numbering)
 	numberCaptions(r, d.Numbering) // those in notes come last
 	for _, note := range r.Notes {

@@ -73,7 +73,7 @@ func (s *Section) insert(last, p *Paragraph) {
 
 // deleted is what is left of a paragraph, and of the items of its lists.
 func deleted(was amend.Known) *Paragraph {
-	p := &Paragraph{Deleted: true, Runs: []Run{{Text: amend.DeletedWords}}}
+	p := &Paragraph{Deleted: true} // whose words are the language's
 	p.print(was.Printed)
 	p.lostItems(was.Items)
 	return p

@@ -8,21 +8,22 @@ import (
 	"strconv"
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
 // Article writes the report.
 func Article(r *report.Report) []byte {
-	var w writer
+	w := writer{language: r.Words()}
 	w.Grow(32 << 10) // most papers; it grows for longer ones
 	w.add("<article>\n<header>\n")
 	if r.Draft {
-		w.element("p", `class="draft"`, report.DraftWord)
+		w.element("p", `class="draft"`, w.language.Draft)
 	}
 	w.header(r.Header)
 	w.add("</header>\n")
 	for i := range r.Parts {
-		w.part(&r.Parts[i])
+		w.in(r.Parts[i].Language, func() { w.part(&r.Parts[i]) })
 	}
 	w.notes(r.Notes)
 	w.add("</article>\n")
@@ -37,6 +38,8 @@ type writer struct {
 	tables   map[string]int  // how many tables so far are called by their heads
 	captions int             // of tables so far
 	insets   int             // how many blocks stand around that are inset
+
+	language *language.Language // of what is being written
 }
 
 func (w *writer) add(parts ...string) {
@@ -190,7 +193,7 @@ func (w *writer) marked(p *report.Paragraph) {
 	w.add("</span> ")
 	w.runs(p.Runs)
 	if p.Anchor != "" {
-		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="Link to `, html.EscapeString(p.Citation()), `"></a>`)
+		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="`, html.EscapeString(w.linkTo(p)), `"></a>`)
 	}
 }
 

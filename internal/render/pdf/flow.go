@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -17,19 +18,22 @@ type flower struct {
 	images  Pictures
 	below1  tagpdf.Kind // what sub-headings are, and those below them
 	below2  tagpdf.Kind
-	err     error // the first image that can't be set
+	words   *language.Language // of what is being set
+	err     error              // the first image that can't be set
 
 	spot // of the blocks that are being set
 }
 
 // flow makes boxes of a report.
 func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
-	f := &flower{sheet: s, numbers: s.numberColumn, margin: s.side, images: images}
+	f := &flower{sheet: s, numbers: s.numberColumn, margin: s.side, images: images, words: r.Words()}
 	f.widenNumbers(r)
 	f.header(r.Header)
 	for _, part := range r.Parts {
+		f.words = part.Words(r.Header)
 		f.part(part)
 	}
+	f.words = r.Words()
 	f.notes(r.Notes)
 	return f.boxes, f.err
 }
@@ -51,7 +55,7 @@ func (f *flower) widenNumbers(r *report.Report) {
 // add breaks the text of a box into lines and puts it after the others.
 func (f *flower) add(b *box, above length) *box {
 	f.breakBox(b)
-	b.above, b.turned = above, f.sheet.turned
+	b.above, b.turned, b.words = above, f.sheet.turned, f.words
 	f.boxes = append(f.boxes, b)
 	return b
 }
@@ -66,7 +70,7 @@ func (f *flower) breakBox(b *box) {
 }
 
 func (f *flower) part(p report.Part) {
-	part := &node{kind: tagpdf.Part}
+	part := &node{kind: tagpdf.Part, attrs: lang(p.Language)}
 	kind, level := tagpdf.H2, 1
 	f.below1, f.below2 = tagpdf.H3, tagpdf.H4
 	if p.Title != "" {
@@ -252,9 +256,9 @@ func (f *flower) notes(notes []report.Note) {
 		return
 	}
 	sect := &node{kind: tagpdf.Sect}
-	f.heading(report.NotesHeading, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
+	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
 	for _, n := range notes {
-		note := &node{kind: tagpdf.Note, parent: sect}
+		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}
 		first := len(f.boxes)
 		f.blocks(n.Blocks, f.sheet.side+f.sheet.subColumn, f.sheet.subColumn, note)
 		if first == len(f.boxes) {
