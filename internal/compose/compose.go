@@ -19,7 +19,7 @@ import (
 // A Paper is what one paper is composed from.
 type Paper struct {
 	Case    *casefile.Case
-	Council *casefile.Council
+	Council *casefile.Council // as papers of the kind have it
 	Meeting *casefile.Meeting
 	Others  []*casefile.Meeting // further ones that the paper goes to
 	Kind    *Kind
@@ -31,7 +31,7 @@ type Paper struct {
 func (p Paper) Draft(list *diag.List) report.Draft {
 	c := &composer{Paper: p, facts: facts{p}, subject: caseFacts{facts{p}}, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
 	c.placed = placedTables(p.Case)
-	c.sections = p.Council.SectionsOf(p.Kind.Name)
+	c.sections = p.Council.Sections()
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
@@ -42,7 +42,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Numbering:   numbering(p.Council),
 		Open:        p.open(),
 	}
-	for _, part := range p.Council.PartsOf(p.Kind.Name) {
+	for _, part := range p.Council.Parts {
 		dp := report.DraftPart{Title: part.Title.Value}
 		for _, s := range part.Sections {
 			if s.Never.Or(false) {
