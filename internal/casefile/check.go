@@ -25,9 +25,8 @@ func (c *Case) check(list *diag.List) {
 
 // check reports what is wrong with a profile by itself.
 func (c *Council) check(list *diag.List) {
-	checkSections(sections(c.Parts), list)
-	for _, l := range c.Kinds {
-		checkSections(sections(l.Parts), list)
+	for _, l := range c.Layouts() {
+		checkSections(l.Sections(), list)
 	}
 	checkName("the file's name ", c.ID, c.Source.Whole(), list)
 	c.Address.Bad = checkAddress(c.Address, list) || c.Address.Bad

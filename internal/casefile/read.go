@@ -26,7 +26,7 @@ func (f Folder) Council(name string, list *diag.List) *Council {
 	if c.Source == nil {
 		return nil
 	}
-	c.common = sections(c.Parts)
+	c.sections = sections(c.Parts)
 	c.check(list)
 	return c
 }

@@ -18,7 +18,7 @@ var structure = []rule{typedReferences, directions, subheadings, uncited, publis
 // what stands below one would be looked for there.
 func subheadings(p *Paper, f finder) {
 	var headings []string
-	for _, s := range p.Council.SectionsOf(p.Case.Kind.Value) {
+	for _, s := range p.Council.Sections() {
 		headings = append(headings, s.Heading.Value)
 	}
 	for _, t := range p.own() {

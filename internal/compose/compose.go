@@ -21,7 +21,7 @@ import (
 // A Paper is what one paper is composed from.
 type Paper struct {
 	Case    *casefile.Case
-	Council *casefile.Council
+	Council *casefile.Council // as papers of the kind have it
 	Meeting *casefile.Meeting
 	Others  []*casefile.Meeting // further ones that the paper goes to
 	Kind    *Kind
@@ -33,7 +33,7 @@ type Paper struct {
 func (p Paper) Draft(list *diag.List) report.Draft {
 	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
 	c.placed = placedTables(p.Case)
-	c.sections = p.Council.SectionsOf(p.Kind.Name)
+	c.sections = p.Council.Sections()
 	c.speak(p.language())
 	c.checkAsks()
 	c.checkProse()
@@ -45,7 +45,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Numbering:   numbering(p.Council),
 		Open:        p.open(),
 	}
-	for _, part := range p.Council.PartsOf(p.Kind.Name) {
+	for _, part := range p.Council.Parts {
 		dp := report.DraftPart{Title: part.Title.Value, Language: part.Language.Value}
 		c.speak(cmp.Or(part.Language.Value, p.language()))
 		for _, s := range part.Sections {

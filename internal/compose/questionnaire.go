@@ -143,7 +143,7 @@ func (q *questionnaire) doc(key casefile.Key) string {
 }
 
 // sections are those that papers of the kind have.
-func (q *questionnaire) sections() []casefile.Section { return q.council.SectionsOf(q.kind.Name) }
+func (q *questionnaire) sections() []casefile.Section { return q.council.Sections() }
 
 // noneSections are the sections that can be declared to have nothing to report.
 func (q *questionnaire) noneSections() []string {

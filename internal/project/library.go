@@ -54,12 +54,6 @@ type Meeting struct {
 	Bad     bool     // its file has an error
 }
 
-// A Kind is a kind of paper as one council words it.
-type Kind struct {
-	*compose.Kind
-	Bad bool // its templates have an error
-}
-
 // Load reads councils and meetings and lists the kinds of paper, the cases and the frozen papers. Findings
 // about them go to the list, now and when a kind is read later.
 func (p *Project) Load(list *diag.List) *Library {
@@ -100,6 +94,7 @@ func (l *Library) council(name string) *Council {
 		c.Typeface = l.typeface(c.Council, &list)
 		c.Law = check.NewLaw(c.Council)
 		check.Council(c.Council, c.Typeface, &list)
+		l.checkKinds(c, &list)
 	}
 	findings := check.Severities(c.Council, list.Sorted())
 	c.Bad = slices.ContainsFunc(findings, diag.Diagnostic.IsError)
@@ -193,23 +188,6 @@ func (l *Library) Ordered() []*Meeting {
 		out = append(out, l.Meetings[name])
 	}
 	return out
-}
-
-// KindOf is a kind of paper as a council words it, read once. What is wrong with its templates goes to the
-// library's findings, since every paper of the kind shares them.
-func (l *Library) KindOf(name, council string) *Kind {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	key := [2]string{name, council}
-	if k := l.loaded[key]; k != nil {
-		return k
-	}
-	var list diag.List
-	k := &Kind{Kind: compose.Load(l.Templates, l.TemplatesName, name, council, &list)}
-	k.Bad = list.Errors() > 0
-	l.list.Add(list.Sorted()...)
-	l.loaded[key] = k
-	return k
 }
 
 // Record is the record of a meeting that is told, without its papers.

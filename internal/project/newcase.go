@@ -95,7 +95,10 @@ func (n *newCase) write() (text []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	k := n.KindOf(n.Kind, c.ID)
+	if kinds := n.KindsOf(c); !slices.Contains(kinds, n.Kind) {
+		return nil, fmt.Errorf("%s has %w", c.Name.Value, unknown("kind of paper", n.Kind, kinds))
+	}
+	k := n.KindOf(n.Kind, c)
 	if k.Bad {
 		return nil, fmt.Errorf("the templates of %q have errors", n.Kind)
 	}
@@ -105,22 +108,33 @@ func (n *newCase) write() (text []byte, err error) {
 	if err := n.chooseMeeting(c.ID); err != nil {
 		return nil, err
 	}
-	given, err := n.facts(k.Kind, c.Council)
+	profile := c.For(n.Kind)
+	given, err := n.facts(k.Kind, profile)
 	if err != nil {
 		return nil, err
 	}
-	return compose.Questionnaire(k.Kind, c.Council, compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}), nil
+	return compose.Questionnaire(k.Kind, profile, compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}), nil
 }
 
 func (n *newCase) kindQuestion() Question {
 	q := Question{Text: "kind of paper", noun: "kind of paper", Needed: true}
-	for _, name := range n.Kinds {
+	for _, name := range n.allKinds() {
 		q.Choices = append(q.Choices, Choice{Name: name})
 	}
 	if len(q.Choices) == 1 {
 		q.Default = q.Choices[0].Name
 	}
 	return q
+}
+
+// allKinds are the kinds of paper of all councils.
+func (n *newCase) allKinds() []string {
+	all := slices.Clone(n.Kinds)
+	for _, c := range n.Councils {
+		all = append(all, n.KindsOf(c)...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func (n *newCase) nameQuestion() Question {

@@ -118,7 +118,7 @@ type reading struct {
 // Passages are the words of a case's report in reading order, the title first. The places of its headings are
 // those at which the council's profile gives them.
 func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
-	r, headings := reading{}, headings(council.PartsOf(c.Kind.Value))
+	r, headings := reading{}, headings(council.Parts)
 	r.heading(Title, c.Report.Title, Standing{})
 	for _, field := range of.Fields {
 		for _, line := range field.Lines {
