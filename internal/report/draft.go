@@ -34,6 +34,7 @@ type DraftSection struct {
 	Plural   string   // the heading where more than one thing stands below it; "" for the same
 	Numbered bool     // it takes part in numbering
 	Scheme   Scheme   // of its own; "" for the paper's
+	First    string   // the number of its first paragraph: "5", or "17.2", of which "17." stays; "" where the count goes on
 	Markers  []string // of its lists, or with a scheme of its own of its paragraphs first; empty for the paper's
 	Cite     string   // what its paragraphs, or the items of its lists, are cited as; "" for "paragraph"
 	Again    bool     // its text stands elsewhere too, where its labels lead
@@ -41,6 +42,8 @@ type DraftSection struct {
 	Text     Markdown
 	Tables   []DraftTable // stand in the text
 	Contacts []DraftContact
+
+	Subheadings Subheadings // in a decimal scheme; "" for the paper's
 
 	Appendices []DraftAppendix // stand below the text
 }
@@ -96,8 +99,10 @@ func Build(d Draft, list *diag.List) *Report {
 	for _, dp := range d.Parts {
 		part := Part{Title: dp.Title}
 		for _, ds := range dp.Sections {
-			section := ds.read(d.Open, list)
-			n.section(&section, ds)
+			section := Section{ID: ds.ID, Heading: Composed(ds.Heading)}
+			c := n.begin(&section, ds)
+			ds.read(&section, c.counts(), d.Open, list)
+			n.section(&section, c)
 			part.Sections = append(part.Sections, section)
 		}
 		r.Parts = append(r.Parts, part)
@@ -117,13 +122,13 @@ func Build(d Draft, list *diag.List) *Report {
 	return r
 }
 
-// read makes a section of its data and its Markdown, without numbers yet.
-func (d DraftSection) read(open Opener, list *diag.List) Section {
-	s := Section{ID: d.ID, Heading: Composed(d.Heading)}
+// read makes a section of its data and its Markdown, without numbers yet; numbered tells whether paragraphs are to
+// have one.
+func (d DraftSection) read(s *Section, numbered bool, open Opener, list *diag.List) {
 	for _, c := range d.Contacts {
 		s.Contacts = append(s.Contacts, c.read(list))
 	}
-	s.Blocks = read(d.Text, d.Tables, d.Numbered && d.Scheme != Unnumbered, open, list)
+	s.Blocks = read(d.Text, d.Tables, numbered, open, list)
 	if d.Capitals {
 		capitals(s.Blocks)
 	}
@@ -136,7 +141,6 @@ func (d DraftSection) read(open Opener, list *diag.List) Section {
 	if d.Plural != "" && s.several() {
 		s.Heading = Composed(d.Plural)
 	}
-	return s
 }
 
 // dropLabels takes labels off what stands elsewhere too: they lead there.
