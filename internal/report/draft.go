@@ -101,7 +101,7 @@ func Build(d Draft, list *diag.List) *Report {
 		for _, ds := range dp.Sections {
 			section := Section{ID: ds.ID, Heading: Composed(ds.Heading)}
 			c := n.begin(&section, ds)
-			ds.read(&section, c.counts(), d.Open, list)
+			ds.read(&section, manner{c.counts(), n.own.lists}, d.Open, list)
 			n.section(&section, c)
 			part.Sections = append(part.Sections, section)
 		}
@@ -122,13 +122,12 @@ func Build(d Draft, list *diag.List) *Report {
 	return r
 }
 
-// read makes a section of its data and its Markdown, without numbers yet; numbered tells whether paragraphs are to
-// have one.
-func (d DraftSection) read(s *Section, numbered bool, open Opener, list *diag.List) {
+// read makes a section of its data and its Markdown, without numbers yet.
+func (d DraftSection) read(s *Section, how manner, open Opener, list *diag.List) {
 	for _, c := range d.Contacts {
 		s.Contacts = append(s.Contacts, c.read(list))
 	}
-	s.Blocks = read(d.Text, d.Tables, numbered, open, list)
+	s.Blocks = read(d.Text, d.Tables, how, open, list)
 	if d.Capitals {
 		capitals(s.Blocks)
 	}
@@ -166,7 +165,7 @@ func (d DraftField) read(list *diag.List) Field {
 
 // readLine reads Markdown that is one line of words.
 func readLine(m Markdown, list *diag.List) []Run {
-	blocks := read(m, nil, false, nil, list)
+	blocks := read(m, nil, manner{}, nil, list)
 	if len(blocks) == 0 {
 		return nil
 	}

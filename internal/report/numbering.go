@@ -237,16 +237,16 @@ func (n *numberer) items(l *List, parent *Paragraph, depth int, c *counting) {
 		level, n.listed = &number.Level{Pattern: level.Pattern, Root: n.within.ID}, true
 	}
 	for i, item := range l.Items {
+		inside := depth
 		switch {
 		case !l.Ordered:
 			item.Marker = "•"
-			n.below(item, depth, nil)
-			continue
 		case asParagraphs:
 			n.next(item, c)
 		default:
 			n.number(item, level, i+1, parent.printed())
+			inside++
 		}
-		n.below(item, depth+1, nil)
+		n.below(item, inside, nil)
 	}
 }

@@ -5,19 +5,26 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 )
 
 // read makes blocks of a section's Markdown and of the tables of data that stand in it. Every paragraph at the margin is a block, and lists
-// and the like belong to the paragraph above them, or stand by themselves at the section's beginning and below a sub-heading. Where
-// paragraphs are numbered, a list whose items count can't be the beginning. It opens images with open, which may be nil.
-func read(m Markdown, tables []DraftTable, numbered bool, open Opener, list *diag.List) []Block {
+// and the like belong to the paragraph above them, or stand by themselves at the section's beginning and below a sub-heading. It opens
+// images with open, which may be nil.
+func read(m Markdown, tables []DraftTable, how manner, open Opener, list *diag.List) []Block {
 	r := reader{Markdown: m, tables: tables, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, named: map[string]*noteDraft{}, list: list}
 	if r.tooMuch() {
 		return nil
 	}
-	document := parseMarkdown(r.source)
+	document := parseMarkdown(r.source, how.lists)
 	r.readNotes(document)
-	return r.blocks(document.FirstChild(), !numbered)
+	return r.blocks(document.FirstChild(), !how.numbered)
+}
+
+// A manner is how a section counts, as far as its reading depends on it.
+type manner struct {
+	numbered bool           // paragraphs have numbers, so that a list that counts can't be the beginning
+	lists    []number.Level // by how many lists stand around; nil where that is not known
 }
 
 // A reader turns goldmark's tree into blocks.
