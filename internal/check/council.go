@@ -19,6 +19,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	for _, layout := range c.Layouts() {
 		markers(layout, l)
 		ids(layout, f)
+		firstNumbers(layout, f)
 		layoutLetters(layout, l)
 	}
 	sectionNames(c, f)
@@ -32,6 +33,30 @@ func ids(layout casefile.Layout, f finder) {
 	for _, s := range layout.Sections() {
 		if why := report.Reserved(s.ID.Value); why != "" {
 			f.find(s.ID.Span, "reserved", "give the section another id", "a section can't be called %q: %s", s.ID.Value, why)
+		}
+	}
+}
+
+// firstNumbers reports what a layout says of numbering that can't be.
+func firstNumbers(layout casefile.Layout, f finder) {
+	n, scheme := layout.Numbering, report.Scheme(layout.Numbering.Scheme.Value)
+	switch {
+	case n.First.Given() && !n.First.Bad && n.First.Value < 1:
+		f.find(n.First.Span, "numbering", "give a number from 1 on", "nothing can be counted from %d", n.First.Value)
+	case n.First.Given() && (scheme == report.Restarting || scheme == report.Unnumbered):
+		f.find(n.First.Span, "numbering", "take it out, or give it to a section", "there is no first number where the scheme is %s", scheme)
+	}
+	if given := n.Subheadings; given.Given() && given.Value != string(report.PlainSubheadings) && scheme != report.Decimal {
+		f.find(given.Span, "numbering", `take it out, or say scheme = "decimal"`, "sub-headings have numbers in a decimal scheme alone")
+	}
+	for _, s := range layout.Sections() {
+		_, _, ok := number.ParseFirst(s.First.Value)
+		switch {
+		case !s.First.Given() || s.First.Bad:
+		case !ok:
+			f.find(s.First.Span, "numbering", `write it like "5" or "17.2"`, "%q is no number that a section can begin with", s.First.Value)
+		case !s.Numbered.Or(true) || s.Scheme.Value == string(report.Unnumbered):
+			f.find(s.First.Span, "numbering", "take it out", "the paragraphs of this section have no numbers")
 		}
 	}
 }

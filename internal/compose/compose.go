@@ -90,7 +90,10 @@ func numbering(c *casefile.Council) report.Numbering {
 	if scheme == "" {
 		scheme = report.Continuous
 	}
-	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings(), Together: c.Numbering.Captions.Given()}
+	return report.Numbering{
+		Scheme: scheme, Markers: c.Numbering.Markers.Strings(), First: c.Numbering.First.Value,
+		Subheadings: report.Subheadings(c.Numbering.Subheadings.Value), Together: c.Numbering.Captions.Given(),
+	}
 }
 
 // start is the section with which numbering starts: the profile's, or where the paper leaves that out the
@@ -158,7 +161,7 @@ func shape(s casefile.Section) report.DraftSection {
 	return report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value,
 		Numbered: s.Numbered.Or(true), Scheme: report.Scheme(s.Scheme.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value,
-		Capitals: s.Verbs.Value == "capitals",
+		First: s.First.Value, Subheadings: report.Subheadings(s.Subheadings.Value), Capitals: s.Verbs.Value == "capitals",
 	}
 }
 

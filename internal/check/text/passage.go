@@ -193,13 +193,17 @@ type standing struct {
 // List reads the items of a list, each as a paragraph.
 func (w *standing) List(l *report.List) { w.blocks(l.Children(), w.in) }
 
-// Heading reads a sub-heading.
+// Heading reads a sub-heading, and what is counted below it.
 func (w *standing) Heading(h *report.Heading) {
 	at := w.in
 	if h.Label != "" {
 		at.Anchor, at.Label = h.Label, h.Label
 	}
+	if h.Number != "" {
+		at.Paragraph, at.Anchor = h.Number, h.Anchor
+	}
 	w.add(Heading, h.Runs, at)
+	w.blocks(h.Blocks, w.in)
 }
 
 // Figure reads the caption of an image.
