@@ -1,13 +1,15 @@
 package compose
 
 import (
+	"fmt"
+
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
 // missing is what is printed for a fact that can't be printed: a gap, which a finding tells of.
-func missing(name string, at diag.Span) fact {
-	words := "missing: " + name
+func (f facts) missing(name string, at diag.Span) fact {
+	words := fmt.Sprintf(f.words.Missing, name)
 	return fact{text: report.GapText(words), markdown: report.GapMark(words), at: at}
 }
 

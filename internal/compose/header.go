@@ -18,19 +18,19 @@ func (c *composer) header() report.Header {
 		short = about.Title.Value
 	}
 	if short == "" {
-		short = missing("report.title", diag.Span{}).text
+		short = c.facts.missing("report.title", diag.Span{}).text
 	}
 	issued := c.Meeting.Issued()
 	return report.Header{
 		Draft:      c.Case.Draft(),
 		Council:    c.Council.Name.Value,
 		Body:       c.facts.body(c.Meeting),
-		Date:       c.Meeting.Date.String(),
+		Date:       c.facts.day(c.Meeting.Date),
 		Lead:       c.lead(),
 		Title:      c.title(),
 		ShortTitle: oneLine(short),
 		Byline:     c.byline(),
-		Language:   "en-GB",
+		Language:   c.facts.words.Tag,
 		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
 	}
 }
@@ -46,7 +46,7 @@ func (c *composer) title() string {
 // lack is what stands in the title block for a fact that every paper has to give. Its finding is that of the case.
 func (c *composer) lack(name string) string {
 	c.lacks = append(c.lacks, name)
-	return missing(name, diag.Span{}).text
+	return c.facts.missing(name, diag.Span{}).text
 }
 
 // lead is the line above the title: the meetings, unless the profile has it otherwise.
@@ -54,13 +54,13 @@ func (c *composer) lead() string {
 	if own := c.Council.Header.Occasion; own.Known() {
 		return c.line(own)
 	}
-	return report.Series(c.facts.occasions())
+	return c.facts.words.Series(c.facts.occasions())
 }
 
 // byline is whose report it is. Words of the profile's own stand before the authors, or with facts for
 // the whole line.
 func (c *composer) byline() string {
-	words := "Report of"
+	words := c.facts.words.ReportOf
 	if own := c.Council.Header.Byline; own.Known() {
 		words = own.Value
 		if strings.Contains(words, "{{") {
@@ -69,15 +69,15 @@ func (c *composer) byline() string {
 	}
 	var from []string
 	for _, post := range c.Case.Report.From.Values {
-		from = append(from, "the "+c.facts.post(post))
+		from = append(from, c.facts.post(post))
 	}
 	if strings.TrimSpace(words) == "" {
 		return ""
 	}
 	if len(from) == 0 {
-		from = []string{"the " + c.lack("report.from")}
+		from = []string{c.lack("report.from")}
 	}
-	return words + " " + report.Series(from)
+	return words + " " + c.facts.words.Authors(from)
 }
 
 // line is a line of the profile's with the facts that it names, as plain words.

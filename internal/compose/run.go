@@ -136,7 +136,7 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	if strings.HasPrefix(name, contactsFact) {
 		r.used[contactsFact] = true
 	}
-	placeholder := missing(name, used)
+	placeholder := r.facts.missing(name, used)
 	switch {
 	case !known:
 		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.subject.names(), "a fact is named by its table and key, such as contract.value"),
@@ -216,7 +216,7 @@ func (r *run) answer(name string) bool {
 	}
 	r.used[name] = true
 	if t.Bad {
-		r.gap("missing: "+name, t.Span)
+		r.gap(fmt.Sprintf(r.facts.words.Missing, name), t.Span)
 	} else {
 		r.prose(t)
 	}
@@ -235,7 +235,7 @@ func (r *run) slot(name, question string, required bool) (string, error) {
 		return "", nil
 	}
 	if required {
-		r.gap("to be written: "+question, r.place(r.subject.answer(name), "prose"))
+		r.gap(fmt.Sprintf(r.facts.words.ToWrite, question), r.place(r.subject.answer(name), "prose"))
 	}
 	if required && !r.quiet && r.first("prose."+name) {
 		r.list.Errorf(r.place(r.subject.answer(name), "prose"), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)

@@ -83,7 +83,7 @@ func folderOf(t *testing.T, output, name string) string {
 // TestNoOrphans finds goldens of cases that are gone.
 func TestNoOrphans(t *testing.T) {
 	known := []string{"paper.md", "article.html", "pdf.txt"}
-	cases := []string{"case.toml", "draft.toml"} // one of them
+	cases := []string{"case.toml", "draft.toml"}          // one of them
 	own := []string{"council.toml", "meetings", "tables"} // of a case that needs them
 	for _, folder := range names(t, "testdata/*/*") {
 		if slices.Contains([]string{"councils", "meetings", "images"}, folder) {
@@ -141,7 +141,8 @@ func projectFor(t *testing.T, name, file string) string {
 	t.Helper()
 	dir := t.TempDir()
 	copyFolders(t, "testdata", filepath.Join(dir, "content"), "councils", "images")
-	copyFolders(t, filepath.Join("..", "..", "content"), filepath.Join(dir, "content"), "councils") // the examples
+	copyFolders(t, filepath.Join("..", "..", "content"), filepath.Join(dir, "content"), "councils")
+	copyFolders(t, filepath.Join("..", "..", "templates"), filepath.Join(dir, "content"), "councils") // the examples
 	copyFolders(t, filepath.Join("testdata", name), filepath.Join(dir, "content"), "meetings", "tables")
 	if !exists(filepath.Join("testdata", name, "meetings")) {
 		copyFolders(t, "testdata", filepath.Join(dir, "content"), "meetings")

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"fmt"
-	"slices"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
@@ -98,15 +97,6 @@ type madeWith struct {
 	kind    *project.Kind
 }
 
-// kindFor is the kind of paper that a case names, for the council and the meeting that its paper is made with; nil
-// where there are no such templates, or no use for them.
-func (b *builder) kindFor(c *casefile.Case, w madeWith) *project.Kind {
-	if !slices.Contains(b.library.Kinds, c.Kind.Value) || w.council == nil || w.council.Source == nil || w.meeting == nil || w.meeting.Source == nil {
-		return nil
-	}
-	return b.library.KindOf(c.Kind.Value, w.council.ID)
-}
-
 // whole tells whether nothing is lacking.
 func (w madeWith) whole() bool {
 	return w.council != nil && w.council.Source != nil && w.meeting != nil && w.meeting.Source != nil && w.kind != nil && w.kind.Kind != nil
@@ -117,7 +107,7 @@ func (w madeWith) whole() bool {
 func (b *builder) stoodIn(c *casefile.Case, w madeWith) madeWith {
 	if (w.council == nil || w.council.Source == nil) && w.meeting != nil {
 		w.council = w.meeting.Profile
-		w.kind = b.kindFor(c, w)
+		w.kind = b.library.KindNamed(c.Kind, w.council, &diag.List{})
 	}
 	if w.kind == nil || w.kind.Kind == nil {
 		w.kind = &project.Kind{Kind: compose.Bare(c.Kind.Value), Bad: w.kind != nil}
