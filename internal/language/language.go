@@ -50,6 +50,7 @@ type Drafts struct {
 	Missing    string // stands for what can't be printed: its name
 	ToWrite    string // stands for an answer: the question, or the heading of its section
 	MendList   string // the heading above a list of the errors
+	NoMeeting  string // stands for the meeting of a paper that names none
 	Older      string // said of a draft that stays as it was, since the paper can't be made now
 }
 

@@ -69,6 +69,8 @@ func (b *builder) fateOfMeeting(m *project.Meeting) meetingFate {
 	switch {
 	case b.stopped:
 		return held
+	case m.Awaited:
+		return made
 	case b.only.set && !b.only.meetings[m.Name]:
 		return carried
 	case b.doubled[m] || !b.soundEnough(m):

@@ -119,7 +119,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	if !b.begins(p) {
 		return nil // what is wrong with a draft is no business of the published papers; check tells
 	}
-	if p.meeting == nil {
+	if p.meeting == nil || p.meeting.Awaited {
 		b.library.UnknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
@@ -137,6 +137,10 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
 	first := c.FirstMeeting().Value
 	p.meeting, p.asked = b.library.Meetings[first], b.only.has(p.Name, first, b.options.Purpose)
+	if p.meeting == nil && whole {
+		p.meeting = b.library.Awaited(c.Council.Value)
+		p.asked = p.asked || p.meeting != nil // no file tells of that meeting, so it is made of all its papers each time
+	}
 	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
 	p.title, p.short, p.language = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c)), b.languageOf(c)
 	if whole {
@@ -226,7 +230,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	c := p.Case
 	council := b.library.CouncilNamed(c.Council, list)
 	with := madeWith{council: council, meeting: m, kind: b.library.KindNamed(c.Kind, council, list)}
-	if with.whole() {
+	if with.whole() && !m.Awaited {
 		return b.composed(p, with, amends, list)
 	}
 	if stands := b.stoodIn(c, with); b.options.Purpose.showsGaps() && stands.whole() {

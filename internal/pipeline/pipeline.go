@@ -144,6 +144,9 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 // load reads what papers are made with.
 func (b *builder) load() {
 	b.library = b.Load(&b.list)
+	if b.options.Purpose.showsGaps() {
+		b.library.AwaitMeetings()
+	}
 	b.stopped = b.stopped || b.library.Incomplete
 	pages, err := site.New(b.Templates)
 	if err != nil {

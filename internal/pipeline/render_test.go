@@ -77,8 +77,6 @@ func TestRenderKeepsTheLastGoodVersion(t *testing.T) {
 		shared               bool // the finding is about what papers share
 	}{
 		{"a case that is no TOML", case1, "[report]", "[report", false},
-		{"a case without a meeting", case1, `meeting = "cabinet-2025-02-07"`, "", false},
-		{"an unknown meeting", case1, `"cabinet-2025-02-07"`, `"cabinet-2025-02-08"`, false},
 		{"a meeting that is no TOML", meeting1, "date", "date = ", true},
 		{"a meeting's impossible date", meeting1, "2025-02-07", "2025-02-30", true},
 	}

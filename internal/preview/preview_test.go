@@ -38,15 +38,18 @@ func TestHalfWrittenPaper(t *testing.T) {
 	contains(t, s.get(paper1), `<p class="preview broken">`, "Below is the last version", "<article>", "[missing: contract.value]", "not-toml")
 }
 
+// nowhere makes of the sample a case of a council and a meeting that are not there.
+var nowhere = [2]string{"council = \"leicestershire\"\nmeeting = \"cabinet-2025-02-07\"", "council = \"x\"\nmeeting = \"x\""}
+
 func TestPaperThatNeverCouldBeMade(t *testing.T) {
-	s := newSite(t, case1, `"cabinet-2025-02-07"`, `"lots"`)
+	s := newSite(t, case1, nowhere[0], nowhere[1])
 	page := s.get("/-/case/sena-tribunal-officers")
 	contains(t, page, `<a class="skip" href="#main">`, "This paper can’t be shown until its errors are mended.", "<h1>SENA Tribunal Officers</h1>", "<strong>Error</strong>")
 	if strings.Contains(page, "<article>") {
 		t.Error("there is a paper")
 	}
 	contains(t, s.get("/"), `<a href="`+s.at("-/case/sena-tribunal-officers")+`">SENA Tribunal Officers</a>: 1 error`)
-	s.edit(case1, `"lots"`, `"cabinet-2025-02-07"`)
+	s.edit(case1, nowhere[1], nowhere[0])
 	answer := s.do(http.MethodGet, "/-/case/sena-tribunal-officers", nil)
 	if to := answer.Header.Get("Location"); answer.StatusCode != http.StatusFound || to != s.at(paper1)+"index.html" {
 		t.Errorf("mended: %s to %q", answer.Status, to)
@@ -55,7 +58,7 @@ func TestPaperThatNeverCouldBeMade(t *testing.T) {
 
 // A case may have any name that a file can have.
 func TestNameOfCase(t *testing.T) {
-	s := newSite(t, case1, `"cabinet-2025-02-07"`, `"lots"`)
+	s := newSite(t, case1, nowhere[0], nowhere[1])
 	text, err := os.ReadFile(filepath.Join(s.dir, filepath.FromSlash(case1)))
 	if err != nil {
 		t.Fatal(err)

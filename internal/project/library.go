@@ -52,6 +52,7 @@ type Meeting struct {
 	Profile *Council // nil where it is not known
 	Folder  string   // where its papers stand below output/, such as "cabinet/2025-02-07"; "" where its file does not tell
 	Bad     bool     // its file has an error
+	Awaited bool     // it stands for meetings that cases have still to name, and has no file
 }
 
 // Load reads councils and meetings and lists the kinds of paper, the cases and the frozen papers. Findings
@@ -174,7 +175,9 @@ func (l *Library) OtherMeetings(c *casefile.Case, list *diag.List) []*Meeting {
 }
 
 func (l *Library) councilNames() []string { return slices.Sorted(maps.Keys(l.Councils)) }
-func (l *Library) meetingNames() []string { return slices.Sorted(maps.Keys(l.Meetings)) }
+func (l *Library) meetingNames() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(l.Meetings)), func(name string) bool { return l.Meetings[name].Awaited })
+}
 
 // MeetingNamed is the meeting of a name. The error says which meetings there are.
 func (l *Library) MeetingNamed(name string) (*Meeting, error) {
@@ -187,7 +190,7 @@ func (l *Library) MeetingNamed(name string) (*Meeting, error) {
 // Ordered lists the meetings by the names of their files.
 func (l *Library) Ordered() []*Meeting {
 	var out []*Meeting
-	for _, name := range l.meetingNames() {
+	for _, name := range slices.Sorted(maps.Keys(l.Meetings)) {
 		out = append(out, l.Meetings[name])
 	}
 	return out
@@ -198,20 +201,23 @@ func (m *Meeting) Record() record.Meeting {
 	words := language.Of(m.Profile.Language.Value)
 	body := m.BodyName(words)
 	h := report.Header{Body: body, Date: words.On(m.Date.Year, m.Date.Month, m.Date.Day)}
-	return record.Meeting{
+	r := record.Meeting{
 		Format:  record.Format,
 		ID:      record.ID(m.Name),
 		Address: m.Folder,
 		Name:    h.Occasion(),
 		Council: m.Profile.Name.Value,
 		Body:    body,
-		Date:    m.Date.ISO(),
 		Day:     h.Date,
 		Time:    m.Time.Value,
 		Place:   m.Place.Value,
 
 		Language: words.Recorded(),
 	}
+	if m.Date.Given() {
+		r.Date = m.Date.ISO()
+	}
+	return r
 }
 
 // CaseFile is the file of a case, as findings name it.

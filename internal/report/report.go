@@ -71,8 +71,13 @@ func (h Header) DraftLine() string { return h.Words().DraftLine(h.ToMend) }
 // Day is a day in the calendar.
 type Day struct{ Year, Month, Day int }
 
-// Occasion is the meeting in one line: "Cabinet – 7 February 2025".
-func (h Header) Occasion() string { return h.Body + " – " + h.Date }
+// Occasion is the meeting in one line: "Cabinet – 7 February 2025". Of a draft whose meeting is not known there is no day.
+func (h Header) Occasion() string {
+	if h.Date == "" {
+		return h.Body
+	}
+	return h.Body + " – " + h.Date
+}
 
 // A Part is a half of the paper, such as Part A. Its title may be empty.
 type Part struct {
