@@ -48,7 +48,7 @@ func TestPaperThatNeverCouldBeMade(t *testing.T) {
 	if strings.Contains(page, "<article>") {
 		t.Error("there is a paper")
 	}
-	contains(t, s.get("/"), `<a href="`+s.at("-/case/sena-tribunal-officers")+`">SENA Tribunal Officers</a>: 1 error`)
+	contains(t, s.get("/"), `<a href="`+s.at("-/case/sena-tribunal-officers")+`">SENA Tribunal Officers</a>: 2 errors`)
 	s.edit(case1, nowhere[1], nowhere[0])
 	answer := s.do(http.MethodGet, "/-/case/sena-tribunal-officers", nil)
 	if to := answer.Header.Get("Location"); answer.StatusCode != http.StatusFound || to != s.at(paper1)+"index.html" {
