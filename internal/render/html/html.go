@@ -20,6 +20,9 @@ func Article(r *report.Report) []byte {
 		w.element("p", `class="draft"`, report.DraftWord)
 	}
 	w.header(r.Header)
+	if notice := r.Notice(); notice != nil {
+		w.Callout(notice)
+	}
 	w.add("</header>\n")
 	for i := range r.Parts {
 		w.part(&r.Parts[i])
