@@ -32,7 +32,11 @@ func (p tree) freeze(anew ...string) []Frozen {
 	if err != nil {
 		p.Fatal(err)
 	}
-	frozen, findings, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting1, Amend: anew})
+	o := FreezeOptions{Meeting: meeting1, Amend: anew, Changed: map[string]string{}, On: "2025-02-03"}
+	for _, paper := range anew {
+		o.Changed[paper] = "A word is added."
+	}
+	frozen, findings, err := Freeze(context.Background(), opened, o)
 	if err != nil || len(frozen) == 0 {
 		p.Fatalf("froze %v: %v, %v", frozen, findings, err)
 	}
@@ -260,7 +264,7 @@ func TestEarlierVersionsStay(t *testing.T) {
 	if p.output(paper1+".pdf") == before {
 		t.Error("the second version is the first")
 	}
-	if page := p.output(folder + "/index.html"); !strings.Contains(page, `2; <a href="v1/index.html">earlier: version 1</a>`) {
+	if page := p.output(folder + "/index.html"); !strings.Contains(page, `2; <a href="v1/index.html">earlier: version 1, 30 January 2025</a>`) {
 		t.Error("the page does not lead to the first version")
 	}
 	m := record.Meeting{}
@@ -355,7 +359,7 @@ func TestAmendmentOfAChangedPaperIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	frozen, findings, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting1, Amend: []string{"sena-tribunal-officers"}})
+	frozen, findings, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting1, Amend: []string{"sena-tribunal-officers"}, Changed: map[string]string{"sena-tribunal-officers": "x"}, On: "2025-02-03"})
 	if len(frozen) > 0 || err != nil || !strings.Contains(rules(findings), "frozen-mismatch") {
 		t.Errorf("froze %v: %v, %v", frozen, findings, err)
 	}

@@ -29,10 +29,7 @@ func (b *builder) withdraw(p *paper) {
 // withdrawnEntry is what the meeting's record says of a withdrawn paper: its title as it was printed last,
 // with its facts, or else as its case has it.
 func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
-	entry := record.Paper{Withdrawn: &record.Withdrawal{Reason: w.Reason.Value}}
-	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
-		entry.Withdrawn.On, entry.Withdrawn.Day = w.On.ISO(), w.On.String()
-	}
+	entry := record.Paper{Withdrawn: withdrawalOf(w)}
 	if w.Erase.Or(false) {
 		return entry
 	}
@@ -43,6 +40,15 @@ func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 	return entry
 }
 
+// withdrawalOf is what a record says of a withdrawal.
+func withdrawalOf(w casefile.Withdrawn) *record.Withdrawal {
+	out := &record.Withdrawal{Reason: w.Reason.Value}
+	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
+		out.On, out.Day = w.On.ISO(), w.On.String()
+	}
+	return out
+}
+
 // withdrawnWithout adds the papers that are withdrawn and that the meeting has not any more, since their cases
 // are gone or go elsewhere: the pages that they left stay as long as the entries do. An entry for a paper that
 // the last output does not know may be a slip.
@@ -50,6 +56,10 @@ func (b *builder) withdrawnWithout() {
 	for _, m := range b.library.Ordered() {
 		for _, w := range m.Withdrawn {
 			name := w.Paper.Value
+			if w.Version.Given() {
+				b.withdrawsVersion(m, w)
+				continue
+			}
 			if !w.Paper.Given() || w.Paper.Bad || b.hasOwn(m, name) {
 				continue
 			}
@@ -121,6 +131,7 @@ func (b *builder) takenOff(o *output) map[string]paper {
 			cases[record.ID(p.Name)] = p
 		}
 	}
+	b.versionsOff(off)
 	for address := range here { // a draft takes no other paper off that stands at its address
 		delete(off, address)
 	}
@@ -160,6 +171,8 @@ func without(papers []record.Paper, off map[string]paper) (out []record.Paper, c
 		gone, is := off[p.Address]
 		switch {
 		case !is:
+			earlier, less := withoutVersions(p.Earlier, off)
+			p.Earlier, changed = earlier, changed || less
 			out = append(out, p)
 		case gone.fate == withdrawn:
 			out, changed = append(out, gone.entry), true // the page that it leaves is written again, since its folder did not come over

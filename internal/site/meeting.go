@@ -26,6 +26,9 @@ type Paper struct {
 	Byline    string
 	Draft     bool
 	Withdrawn *record.Withdrawal
+	Notices   []string // what is to be said of its publication
+	Earlier   []Step   // versions before this one
+	Short     string   // the title where there is little room
 	Documents []Document
 }
 
@@ -56,10 +59,12 @@ func (d Document) String() string {
 func (s *Site) Meeting(m record.Meeting) ([]byte, error) {
 	up := root(m.Address)
 	shown := Meeting{Name: m.Name, Council: m.Council, Body: m.Body, Date: m.Day, ISO: m.Date, Time: m.Time, Place: m.Place}
+	entries := len(m.Papers)
 	for _, p := range m.Papers {
 		shown.Papers = append(shown.Papers, listed(p, m.Address))
+		entries += len(p.Earlier)
 	}
-	return execute(s.meeting, len(m.Papers), 0, struct {
+	return execute(s.meeting, entries, 0, struct {
 		Title, Root string
 		Trail       []Step
 		Meeting
@@ -68,11 +73,12 @@ func (s *Site) Meeting(m record.Meeting) ([]byte, error) {
 
 // listed is a paper as the page of a meeting lists it: its own meeting's, or another that it goes to.
 func listed(p record.Paper, meeting string) Paper {
-	shown := Paper{Title: p.Title, Byline: p.Byline, Draft: p.Draft, Withdrawn: p.Withdrawn}
+	shown := Paper{Title: p.Title, Short: p.ShortTitle, Byline: p.Byline, Draft: p.Draft, Withdrawn: p.Withdrawn, Notices: p.Notices(p.Version, "")}
 	if p.Address == "" {
 		return shown
 	}
 	shown.Address = way(meeting, p.Address)
+	shown.Earlier = earlier(p.Earlier, shown.Address+"/")
 	shown.Documents = documents(p.Documents, shown.Address+"/", p.ShortTitle)
 	return shown
 }
