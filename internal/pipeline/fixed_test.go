@@ -297,6 +297,32 @@ func TestFirstForm(t *testing.T) {
 	}
 }
 
+// A paper whose file has the first form is not published again as it was, and keeps its own day as an earlier version.
+func TestFirstFormIsFollowed(t *testing.T) {
+	p := newProject(t)
+	for name, text := range firstForm(t, p) {
+		p.file(name, text)
+	}
+	opened, err := project.Open(p.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := FreezeOptions{Meeting: meeting1, Replace: []string{"sena-tribunal-officers"}, Changed: map[string]string{"sena-tribunal-officers": "x"}, Today: "2025-02-03"}
+	if frozen, findings, err := Freeze(context.Background(), opened, o); err != nil || len(frozen) != 1 || !frozen[0].Same {
+		t.Errorf("unchanged: %+v, %v, %v", frozen, findings, err)
+	}
+	p.change(case1, "The SENA team has worked", "The whole SENA team has worked")
+	p.freeze("sena-tribunal-officers")
+	p.build(1, 0)
+	folder := "output/" + path.Dir(paper1)
+	if page := p.read(folder + "/v1/index.html"); !strings.Contains(page, "Version 2 has replaced it, published on 3 February 2025.") {
+		t.Error("the page of version 1 does not say what has replaced it")
+	}
+	if text := p.read("output/" + paper1 + ".md"); !strings.Contains(text, "> Version 2, published on 3 February 2025. What changed: A word is added. The earlier version") {
+		t.Errorf("version 2 does not say so:\n%.400s", text)
+	}
+}
+
 // A preview shows the article of a paper of the first form, which has to be made again.
 func TestFirstFormInAPreview(t *testing.T) {
 	p := newProject(t)

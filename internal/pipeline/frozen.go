@@ -44,6 +44,7 @@ func (b *builder) published(p *paper, to shelf) error {
 	p.unmade = p.meeting == nil
 	b.settle(p, &check.Paper{}, &list)
 	b.rereadKept(k, p)
+	b.rereadEarlier(earlier, p)
 	if !b.puts(p, to) {
 		return nil
 	}
@@ -232,6 +233,15 @@ func (b *builder) casesGone() {
 	}
 }
 
+// rereadEarlier compares the files of earlier versions with what content/ keeps, to the byte.
+func (b *builder) rereadEarlier(earlier []keptPaper, p *paper) {
+	for i, old := range earlier {
+		if b.readBack != nil && p.ok() {
+			p.differences = append(p.differences, b.otherBytes(old, p.place(), versionFolder("", i+1))...)
+		}
+	}
+}
+
 // rereadKept compares the files of a frozen paper with what content/ keeps to the byte, and with the paper that is made again.
 func (b *builder) rereadKept(k keptPaper, p *paper) {
 	if b.readBack == nil || !p.ok() || k.again == nil {
@@ -239,6 +249,6 @@ func (b *builder) rereadKept(k keptPaper, p *paper) {
 	}
 	b.reread(k.again, p, k.files)
 	if len(p.differences) == 0 {
-		p.differences = b.otherBytes(k, p.place())
+		p.differences = b.otherBytes(k, p.place(), "")
 	}
 }

@@ -23,7 +23,9 @@ func (b *builder) versionWithdrawal(old project.Subject) (casefile.Withdrawn, bo
 func (b *builder) withdrawsVersion(m *project.Meeting, w casefile.Withdrawn) {
 	name := w.Paper.Value
 	s, frozen := b.library.FrozenWith(m.Name, name)
+	_, whole := m.Withdrawal(name)
 	switch {
+	case whole:
 	case w.Erase.Or(false):
 		b.list.Errorf(w.Erase.Span, "withdrawn-version", "take the line out: the page that the version leaves has the title that the paper has now", "the title and the address of one version can't be erased")
 	case w.Version.Bad || !w.Paper.Given() || w.Paper.Bad:
