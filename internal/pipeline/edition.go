@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
@@ -25,9 +26,10 @@ func (e edition) mark(d *report.Draft, c *casefile.Case, m *project.Meeting) rec
 	if e.on.Given() {
 		d.Header.Issued = report.Day{Year: e.on.Year, Month: e.on.Month, Day: e.on.Day}
 	}
-	p := publicationOf(e.day(c, m))
+	words := language.Of(d.Header.Language)
+	p := publicationOf(e.day(c, m), words)
 	p.Changed, p.Late = e.changed, oneLine(c.Late.Reason.Value)
-	d.Header.Notices = p.Notices(e.version, e.before)
+	d.Header.Notices = words.Notices(language.Publication{Version: e.version, Day: p.PublishedDay, Changed: p.Changed, Late: p.Late, Before: e.before})
 	return p
 }
 
@@ -40,16 +42,16 @@ func (e edition) day(c *casefile.Case, m *project.Meeting) casefile.Date {
 }
 
 // publicationOf is what is said of a publication of which the day alone is known.
-func publicationOf(day casefile.Date) record.Publication {
+func publicationOf(day casefile.Date, in *language.Language) record.Publication {
 	if !day.Given() || day.Bad {
 		return record.Publication{}
 	}
-	return record.Publication{Published: day.ISO(), PublishedDay: day.String()}
+	return record.Publication{Published: day.ISO(), PublishedDay: in.On(day.Year, day.Month, day.Day)}
 }
 
 // keptPublication is what the file of a frozen paper says of its publication.
 func keptPublication(z *casefile.Frozen) record.Publication {
-	p := publicationOf(z.Header.Published)
+	p := publicationOf(z.Header.Published, language.Of(z.Header.Language.Value))
 	p.Changed, p.Late = strings.Clone(z.Changed.Value), strings.Clone(z.Late.Value)
 	return p
 }

@@ -9,6 +9,7 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
+	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
@@ -40,7 +41,7 @@ func (b *builder) published(p *paper, to shelf) error {
 		return nil
 	}
 	k := b.kept(z, &list)
-	earlier := b.earlier(p.Subject, &list)
+	earlier := b.earlier(p.Subject, p.language, &list)
 	p.unmade = p.meeting == nil
 	b.settle(p, &check.Paper{}, &list)
 	b.rereadKept(k, p)
@@ -57,7 +58,7 @@ func (b *builder) describe(p *paper, z *casefile.Frozen) {
 	if z.Meeting.Given() && z.Address.Given() {
 		p.fixed = path.Join(z.Meeting.Value, z.Address.Value)
 	}
-	p.title, p.short = strings.Clone(z.Header.Title.Value), strings.Clone(z.Header.ShortTitle.Value)
+	p.title, p.short, p.language = strings.Clone(z.Header.Title.Value), strings.Clone(z.Header.ShortTitle.Value), language.Of(z.Header.Language.Value)
 	for _, also := range z.Also.Values {
 		if other := b.library.Meetings[also.Value]; other != nil {
 			p.others = append(p.others, other)
@@ -120,13 +121,13 @@ func (b *builder) thawed(z *casefile.Frozen, list *diag.List) *printable {
 }
 
 // earlier are the versions of a frozen paper before its newest, the first one first. All of them stay
-// published but those that are withdrawn by themselves, whose files may be gone.
-func (b *builder) earlier(s project.Subject, list *diag.List) []keptPaper {
+// published but those that are withdrawn by themselves, whose files may be gone; in is the paper's language.
+func (b *builder) earlier(s project.Subject, in *language.Language, list *diag.List) []keptPaper {
 	var out []keptPaper
 	for v := 1; v < s.Version; v++ {
 		old := project.Subject{Name: s.Name, Meeting: s.Meeting, Version: v}
 		if w, off := b.versionWithdrawal(old); off {
-			out = append(out, keptPaper{withdrawn: withdrawalOf(w)})
+			out = append(out, keptPaper{withdrawn: withdrawalOf(w, in)})
 			continue
 		}
 		if !b.Content.Has(casefile.FrozenPath(s.Meeting, s.Name, v)) {

@@ -7,6 +7,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/freeze"
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
@@ -48,10 +49,8 @@ func pictures(r *report.Report) []freeze.File {
 
 // page is what the frame of a report's page says of it.
 func (r *printable) page() site.Report {
-	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0}
-	if r.Draft {
-		page.Draft = report.DraftWord
-	} else {
+	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0, Draft: r.Draft, Language: strings.Clone(r.Language)}
+	if !r.Draft {
 		page.Publication = r.publication
 	}
 	page.Byline = strings.Clone(r.Byline)
@@ -70,7 +69,7 @@ func keptPage(z *casefile.Frozen) site.Report {
 	h := report.Header{Body: z.Header.Body.Value, Date: z.Header.Date.Value}
 	page := site.Report{
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
-		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value,
+		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value, Language: strings.Clone(z.Header.Language.Value),
 		Publication: keptPublication(z),
 	}
 	for i, s := range z.Contents {
@@ -113,7 +112,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		return record.Paper{}, err
 	}
 	entry := record.Paper{
-		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft != "",
+		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft, Language: language.Of(page.Language).Recorded(),
 		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier,
 	}
 	return entry, to.put(p.Subject, page.Address, published)

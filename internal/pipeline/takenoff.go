@@ -7,6 +7,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 )
@@ -29,11 +30,12 @@ func (b *builder) withdraw(p *paper) {
 // withdrawnEntry is what the meeting's record says of a withdrawn paper: its title as it was printed last,
 // with its facts, or else as its case has it.
 func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
-	entry := record.Paper{Withdrawn: withdrawalOf(w)}
+	entry := record.Paper{Withdrawn: withdrawalOf(w, p.language)}
 	if w.Erase.Or(false) {
 		return entry
 	}
 	entry.ID, entry.Address, entry.Title, entry.ShortTitle = record.ID(p.Name), p.place(), p.title, p.short
+	entry.Language = p.language.Recorded()
 	if last, known := b.lastOwn(p.meeting, p.Name); known && last.ShortTitle != "" {
 		entry.Title, entry.ShortTitle = last.Title, last.ShortTitle
 	}
@@ -41,10 +43,10 @@ func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 }
 
 // withdrawalOf is what a record says of a withdrawal.
-func withdrawalOf(w casefile.Withdrawn) *record.Withdrawal {
+func withdrawalOf(w casefile.Withdrawn, in *language.Language) *record.Withdrawal {
 	out := &record.Withdrawal{Reason: w.Reason.Value}
 	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
-		out.On, out.Day = w.On.ISO(), w.On.String()
+		out.On, out.Day = w.On.ISO(), in.On(w.On.Year, w.On.Month, w.On.Day)
 	}
 	return out
 }
@@ -63,10 +65,10 @@ func (b *builder) withdrawnWithout() {
 			if !w.Paper.Given() || w.Paper.Bad || b.hasOwn(m, name) {
 				continue
 			}
-			p := paper{Subject: project.Subject{Name: name}, fate: withdrawn, meeting: m, withdrawal: &w}
+			p := paper{Subject: project.Subject{Name: name}, fate: withdrawn, meeting: m, withdrawal: &w, language: language.English}
 			last, known := b.lastOwn(m, name)
 			if known {
-				p.fixed, p.title, p.short = last.Address, last.Title, last.ShortTitle
+				p.fixed, p.title, p.short, p.language = last.Address, last.Title, last.ShortTitle, language.Of(last.Language)
 			} else if b.withdrawsNothing(w) {
 				continue
 			}
