@@ -97,6 +97,19 @@ func TestDamagedSite(t *testing.T) {
 	}
 }
 
+// A record says nothing that counts where a version stands outside its paper's folder: a page is written there once
+// the version is withdrawn.
+func TestVersionElsewhere(t *testing.T) {
+	for _, address := range []string{"", ".", "../x", "cabinet/2025-02-07/waste", "cabinet/2025-02-07/v1", "cabinet/2025-02-07/waste/../v1"} {
+		files, m := published(), sample
+		m.Papers = []Paper{{Address: "cabinet/2025-02-07/waste", Version: 2, Earlier: []Version{{Version: 1, Address: address}}}}
+		files["cabinet/2025-02-07/meeting.json"] = &fstest.MapFile{Data: m.Write()}
+		if site, err := Read(files); err != nil || site.Damaged == nil {
+			t.Errorf("%q counts: %v", address, err)
+		}
+	}
+}
+
 func TestNoSite(t *testing.T) {
 	site, err := Read(fstest.MapFS{})
 	if err != nil || site.Damaged != nil || len(site.Files) > 0 || len(site.Meetings) > 0 {
