@@ -19,14 +19,17 @@ type Frozen struct {
 	Source *diag.Source `toml:"-"`
 	File   string       `toml:"-"` // its path in the content directory, without .toml
 
-	Format   Number          `toml:"format" doc:"the version of this file's form; 1 unless given"`
-	Seal     Text            `toml:"seal" doc:"a digest of the rest of this file"`
-	Paper    Text            `toml:"paper,required" doc:"the case that it was made of"`
-	Version  Number          `toml:"version,required" doc:"1 as first published, then one more for each replacement"`
-	Amends   Flag            `toml:"amends" doc:"whether it keeps the numbers of the version before it"`
-	Meeting  Text            `toml:"meeting,required" doc:"the meeting's address in output/"`
-	Address  Text            `toml:"address,required" doc:"the paper's address below its meeting"`
-	Also     Names           `toml:"also" doc:"further meetings that the paper goes to"`
+	Format  Number `toml:"format" doc:"the version of this file's form; 1 unless given"`
+	Seal    Text   `toml:"seal" doc:"a digest of the rest of this file"`
+	Paper   Text   `toml:"paper,required" doc:"the case that it was made of"`
+	Version Number `toml:"version,required" doc:"1 as first published, then one more for each replacement"`
+	Amends  Flag   `toml:"amends" doc:"whether it keeps the numbers of the version before it"`
+	Meeting Text   `toml:"meeting,required" doc:"the meeting's address in output/"`
+	Address Text   `toml:"address,required" doc:"the paper's address below its meeting"`
+	Also    Names  `toml:"also" doc:"further meetings that the paper goes to"`
+
+	TranslationOf Text `toml:"translation_of" doc:"the case of the same paper in another language"`
+
 	Case     Text            `toml:"case" doc:"a digest of the case's file, to tell whether it has been changed since"`
 	Tables   Text            `toml:"tables" doc:"a digest of the files of its tables"`
 	Digest   Text            `toml:"digest" doc:"a digest of the paper's numbers and words, in the first form of the file"`

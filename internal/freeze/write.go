@@ -34,6 +34,7 @@ func write(p Publication) []byte {
 	w.text("meeting", p.Meeting)
 	w.text("address", p.Address)
 	w.texts("also", p.Also)
+	w.text("translation_of", p.TranslationOf)
 	w.text("case", p.Case)
 	w.text("tables", p.Tables)
 	w.header(p)

@@ -39,6 +39,7 @@ func (b *builder) published(p *paper, to shelf) error {
 	if !b.begins(p) {
 		return nil
 	}
+	b.translated(p)
 	k := b.kept(z, &list)
 	earlier := b.earlier(p.Subject, &list)
 	p.unmade = p.meeting == nil

@@ -96,6 +96,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	if page.Address == "" {
 		page.Address = p.place()
 	}
+	page.Translations = p.translations()
 	published := map[string][]byte{}
 	var article []byte
 	for _, f := range files {
@@ -121,7 +122,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	entry := record.Paper{
 		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft, Language: language.Of(page.Language).Recorded(),
-		Version: page.Version, Documents: page.Documents, Earlier: page.Earlier,
+		Version: page.Version, Documents: page.Documents, Earlier: page.Earlier, Translations: page.Translations,
 	}
 	return entry, to.put(p.Subject, page.Address, published)
 }

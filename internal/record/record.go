@@ -65,7 +65,6 @@ type Paper struct {
 type Translation struct {
 	Language string `json:"language"` // its tag
 	Address  string `json:"address"`  // from the site's folder on
-	Title    string `json:"title"`
 }
 
 // A Withdrawal is what is said of a paper that is published no more.
