@@ -103,7 +103,7 @@ func (a *amender) run(now []int, known []Section) {
 	above, at := number.Printed{}, 0
 	for i, n := range now {
 		if a.done[n] = true; i == 0 {
-			above, at = a.out[n].printed(), n
+			above, at = a.out[n].above(), n
 		}
 		is, stands = append(is, a.is[n].Paragraphs...), append(stands, slices.Repeat([]int{n}, len(a.is[n].Paragraphs))...)
 	}

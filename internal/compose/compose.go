@@ -21,7 +21,7 @@ import (
 // A Paper is what one paper is composed from.
 type Paper struct {
 	Case    *casefile.Case
-	Council *casefile.Council
+	Council *casefile.Council // as papers of the kind have it
 	Meeting *casefile.Meeting
 	Others  []*casefile.Meeting // further ones that the paper goes to
 	Kind    *Kind
@@ -33,7 +33,7 @@ type Paper struct {
 func (p Paper) Draft(list *diag.List) report.Draft {
 	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
 	c.placed = placedTables(p.Case)
-	c.sections = p.Council.SectionsOf(p.Kind.Name)
+	c.sections = p.Council.Sections()
 	c.speak(p.language())
 	c.checkAsks()
 	c.checkProse()
@@ -45,7 +45,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Numbering:   numbering(p.Council),
 		Open:        p.open(),
 	}
-	for _, part := range p.Council.PartsOf(p.Kind.Name) {
+	for _, part := range p.Council.Parts {
 		dp := report.DraftPart{Title: part.Title.Value, Language: part.Language.Value}
 		c.speak(cmp.Or(part.Language.Value, p.language()))
 		for _, s := range part.Sections {
@@ -90,7 +90,10 @@ func numbering(c *casefile.Council) report.Numbering {
 	if scheme == "" {
 		scheme = report.Continuous
 	}
-	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings(), Together: c.Numbering.Captions.Given()}
+	return report.Numbering{
+		Scheme: scheme, Markers: c.Numbering.Markers.Strings(), First: c.Numbering.First.Value,
+		Subheadings: report.Subheadings(c.Numbering.Subheadings.Value), Together: c.Numbering.Captions.Given(),
+	}
 }
 
 // start is the section with which numbering starts: the profile's, or where the paper leaves that out the
@@ -158,7 +161,7 @@ func shape(s casefile.Section) report.DraftSection {
 	return report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value,
 		Numbered: s.Numbered.Or(true), Scheme: report.Scheme(s.Scheme.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value,
-		Capitals: s.Verbs.Value == "capitals",
+		First: s.First.Value, Subheadings: report.Subheadings(s.Subheadings.Value), Capitals: s.Verbs.Value == "capitals",
 	}
 }
 

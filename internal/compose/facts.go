@@ -89,7 +89,7 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	case "meeting.occasion":
 		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
 	case "meeting.body":
-		return f.Council.Bodies[f.Meeting.Body.Value].Name, true
+		return casefile.Text{Place: f.bodyPlace(f.Meeting), Value: f.body(f.Meeting)}, true
 	case "meeting.date", "meeting.time", "meeting.place":
 		return casefile.Lookup(f.Meeting, key)
 	}
@@ -99,8 +99,21 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	return nil, false
 }
 
-// body is the name of the body that meets.
-func (f facts) body(m *casefile.Meeting) string { return f.Council.Bodies[m.Body.Value].Name.Value }
+// body is the name of the body that meets, or of a day of decisions the post that decided.
+func (f facts) body(m *casefile.Meeting) string {
+	if m.Decisions() {
+		return f.post(f.Case.Decision.TakenBy.Text)
+	}
+	return f.Council.Bodies[m.Body.Value].Name.Value
+}
+
+// bodyPlace is where the name of the body is given.
+func (f facts) bodyPlace(m *casefile.Meeting) casefile.Place {
+	if m.Decisions() {
+		return f.Case.Decision.TakenBy.Place
+	}
+	return f.Council.Bodies[m.Body.Value].Name.Place
+}
 
 // occasion is a meeting in one line: "Cabinet – 7 February 2025".
 func (f facts) occasion(m *casefile.Meeting) string {

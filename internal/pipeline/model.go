@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"strings"
 
 	"cabinet/internal/report"
@@ -84,9 +85,11 @@ func (m *modeller) blocks(blocks []report.Block) {
 	}
 }
 
-// Heading adds a sub-heading.
+// Heading adds a sub-heading, and what is counted below it.
 func (m *modeller) Heading(h *report.Heading) {
-	m.cited("“"+report.Text(h.Runs)+"”", verify.Expected{Heading: true, Label: h.Label}, h.Runs)
+	where := cmp.Or(h.Number, "“"+report.Text(h.Runs)+"”")
+	m.cited(where, verify.Expected{Heading: true, Marker: h.Marker, Number: h.Number, Anchor: h.Anchor, Label: h.Label}, h.Runs)
+	m.blocks(h.Blocks)
 }
 
 // List adds the items of a list.

@@ -223,24 +223,17 @@ func (u unprintable) finding(file diag.Span) diag.Diagnostic {
 func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.Frozen, list *diag.List) *printable {
 	c := p.Case
 	council := b.library.CouncilNamed(c.Council, list)
-	known := slices.Contains(b.library.Kinds, c.Kind.Value)
-	if !known && c.Kind.Given() && !c.Kind.Bad {
-		list.Errorf(c.Kind.Span, "unknown-kind", diag.Choose(c.Kind.Value, b.library.Kinds),
-			"there are no templates for papers of the kind %q", c.Kind.Value)
-	}
-	if council == nil || council.Source == nil || m == nil || m.Source == nil || !known {
+	k := b.library.KindNamed(c.Kind, council, list)
+	if council == nil || council.Source == nil || m == nil || m.Source == nil || k == nil || k.Kind == nil {
 		return nil
 	}
-	k := b.library.KindOf(c.Kind.Value, council.ID)
-	if k.Kind == nil {
-		return nil
-	}
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
+	profile := council.For(c.Kind.Value)
+	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	if amends != nil {
 		freeze.Amend(&draft, amends, b.Content)
 	}
 	r := report.Build(draft, list)
-	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = council.Council, m.Meeting, council.Law, r, council.Typeface
+	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
 	p.Check(list)
 	images := checkImages(r, list)
 	checkTables(r, council.Typeface, list)

@@ -22,7 +22,7 @@ func TestPaperWithItsFindings(t *testing.T) {
 	}
 
 	s.edit(case1, "there is a national shortage", "there is a <b>national</b> shortage")
-	contains(t, s.get(paper1), `<p class="preview broken">`, "Below is the last good version", "<article>", "there is a national shortage",
+	contains(t, s.get(paper1), `<p class="preview broken" lang="en-GB">`, "Below is the last good version", "<article>", "there is a national shortage",
 		`<strong>Error</strong> near <a href="#para-10">paragraph 10</a>: a report can&#39;t hold HTML`, `What to do: `, `sena-tribunal-officers.toml:52:`, `<code>[html]</code>`)
 	contains(t, s.get("/"), "SENA Tribunal Officers</a>: 1 error")
 

@@ -83,7 +83,7 @@ func (r *reader) withNotes(text string) string {
 
 // parse reads such Markdown, of which the first bytes are the table's own, into a tree without those notes.
 func (r *reader) parse(outer *reader, own int) ast.Node {
-	document := parseMarkdown(r.source)
+	document := parseMarkdown(r.source, nil)
 	if list := findNotes(document); list != nil {
 		list.Parent().RemoveChild(list.Parent(), list)
 		r.notes = map[int]*noteDraft{}

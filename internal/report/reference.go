@@ -38,7 +38,7 @@ func resolve(r *Report, list *diag.List) {
 	for _, n := range r.Notes {
 		x.labels(&Section{Blocks: n.Blocks})
 	}
-	r.Paragraphs(x.checkAnchor)
+	r.Blocks(x.checkAnchor)
 	x.checkTwice(r)
 	r.eachSection(func(s *Section) {
 		x.here, x.words = s.Heading, s.words
@@ -51,26 +51,33 @@ func resolve(r *Report, list *diag.List) {
 	}
 }
 
-// checkAnchor reports a label or a section that has the address of a paragraph's number.
-func (x *resolver) checkAnchor(p *Paragraph) {
-	t, taken := x.targets[p.Anchor]
-	if !taken || t.anchor == p.Anchor && p.Label == p.Anchor {
+// checkAnchor reports a label or a section that has the address of a number.
+func (x *resolver) checkAnchor(b Block) {
+	c, ok := b.(counted)
+	if !ok {
+		return
+	}
+	k, place := c.known(), c.place()
+	t, taken := x.targets[k.Anchor]
+	if !taken || t.anchor == k.Anchor && k.Label == k.Anchor {
 		return
 	}
 	at := t.at
 	if !at.Known() {
-		at = p.At
+		at = place
 	}
-	x.list.Errorf(at, "doubled-label", "give the label or the section another name", "a paragraph has the address %q already, by its number", p.Anchor)
+	x.list.Errorf(at, "doubled-label", "give the label or the section another name", "a paragraph has the address %q already, by its number", k.Anchor)
 }
 
 // checkTwice reports an address that two things have, such as the first paragraph of a section called
-// "table" that begins at 1, and the first table.
+// "table" that begins at 1, and the first table. Where something is wrong already, such as a list that counts twice,
+// paragraphs are not looked at.
 func (x *resolver) checkTwice(r *Report) {
+	told := x.list.Errors() > 0
 	seen := map[string]bool{}
 	note := func(anchor string, at diag.Span) {
 		if anchor != "" && seen[anchor] {
-			x.list.Errorf(at, "doubled-label", "give the section another id", "two things in this paper would have the address %q", anchor)
+			x.list.Errorf(at, "doubled-label", "give the section another id, or another number to begin with", "two things in this paper would have the address %q", anchor)
 		}
 		seen[anchor] = true
 	}
@@ -79,11 +86,11 @@ func (x *resolver) checkTwice(r *Report) {
 		note(n.Anchor, diag.Span{})
 	}
 	r.eachSection(func(s *Section) {
-		for _, b := range s.Blocks {
-			if p, ok := b.(*Paragraph); ok {
-				note(p.Anchor, p.At)
+		walk(s.Blocks, func(b Block) {
+			if c, ok := b.(counted); ok && !told {
+				note(c.known().Anchor, c.place())
 			}
-		}
+		})
 	})
 }
 

@@ -15,6 +15,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"cabinet/internal/amend"
 	"cabinet/internal/diag"
@@ -90,6 +91,7 @@ type Section struct {
 	own      bool          // its paragraphs are not counted through the paper
 	restarts bool          // its paragraphs are counted from the start, and told from others by its heading
 
+	below number.Printed     // the fixed part of its paragraphs' numbers, in the place of its own
 	words *language.Language // what the program prints in it
 }
 
@@ -147,6 +149,7 @@ type Paragraph struct {
 	At     diag.Span
 
 	Deleted bool  // an amendment has taken it away, and its number stays
+	loose   bool  // it stands where no number is above it, and takes none
 	nth     int32 // on its level, as it was counted; an amendment may print another number
 
 	labelAt diag.Span     // where the label was written
@@ -161,6 +164,15 @@ func (p *Paragraph) Citation(in *language.Language, before string) string {
 		return ""
 	}
 	return in.Cite(cmp.Or(p.noun, language.Paragraph), false, before) + " " + p.Number
+}
+
+// Heads tells whether the paragraph is wholly in bold and of a few words, as a line that its author has put above
+// others in the place of a heading.
+func (p *Paragraph) Heads() bool {
+	const most = 120 // bytes, which is less than two lines
+	text := strings.TrimSpace(Text(p.Runs))
+	plain := func(r Run) bool { return !r.Bold && strings.TrimSpace(r.Text) != "" }
+	return text != "" && len(text) <= most && !slices.ContainsFunc(p.Runs, plain)
 }
 
 // A List is sub-paragraphs, which are counted, or bullets.

@@ -4,6 +4,7 @@
 package html
 
 import (
+	"cmp"
 	"html"
 	"strconv"
 	"strings"
@@ -156,15 +157,21 @@ func (w *writer) Callout(c *report.Callout) {
 	w.add("</div>\n")
 }
 
-// Heading writes a sub-heading of a section, with the address that its label gives it.
+// Heading writes a sub-heading of a section with the addresses that its number and its label give it, and what is
+// counted below it.
 func (w *writer) Heading(h *report.Heading) {
-	name, id := "h"+strconv.Itoa(w.level+h.Level-1), ""
-	if h.Label != "" {
-		id = ` id="` + html.EscapeString(h.Label) + `"`
+	name, id := "h"+strconv.Itoa(w.level+h.Level-1), cmp.Or(h.Anchor, h.Label)
+	w.add("<", name)
+	if id != "" {
+		w.add(` id="`, html.EscapeString(id), `"`)
 	}
-	w.add("<", name, id, ">")
-	w.runs(h.Runs)
+	w.add(">")
+	if h.Label != "" && h.Label != id {
+		w.add(`<span id="`, html.EscapeString(h.Label), `"></span>`)
+	}
+	w.runs(h.Title())
 	w.add("</", name, ">\n")
+	w.blocks(h.Blocks)
 }
 
 // Paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that

@@ -62,9 +62,10 @@ func (w *writer) Blocks(blocks []report.Block) {
 	}
 }
 
-// Heading writes a sub-heading of a section.
+// Heading writes a sub-heading of a section, and what is counted below it.
 func (w *writer) Heading(h *report.Heading) {
-	w.heading(w.level+h.Level-1, unclosed(inline(h.Runs, false)))
+	w.heading(w.level+h.Level-1, unclosed(inline(h.Title(), false)))
+	w.Blocks(h.Blocks)
 }
 
 // Paragraph writes a paragraph and what belongs to it.

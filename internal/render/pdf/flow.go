@@ -43,10 +43,20 @@ func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
 func (f *flower) widenNumbers(r *report.Report) {
 	for _, part := range r.Parts {
 		for _, section := range part.Sections {
-			for _, b := range section.Blocks {
-				if p, ok := b.(*report.Paragraph); ok && p.Marker != "" {
-					f.numbers = max(f.numbers, f.sheet.measure(f.sheet.body, p.Marker+"  "))
-				}
+			f.widenFor(section.Blocks)
+		}
+	}
+}
+
+// widenFor widens the column of numbers for the paragraphs of a section or below a sub-heading.
+func (f *flower) widenFor(blocks []report.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *report.Heading:
+			f.widenFor(b.Blocks)
+		case *report.Paragraph:
+			if b.Marker != "" {
+				f.numbers = max(f.numbers, f.sheet.measure(f.sheet.body, b.Marker+"  "))
 			}
 		}
 	}
@@ -109,13 +119,16 @@ func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
 	outer := f.spot
 	f.spot = spot{x, hang, parent}
 	headed := false
-	for _, b := range blocks {
+	for i, b := range blocks {
 		first := len(f.boxes)
 		b.Visit(f)
 		if headed && first < len(f.boxes) {
 			f.boxes[first].above = f.sheet.belowHeading
 		}
 		_, headed = b.(*report.Heading)
+		if p, ok := b.(*report.Paragraph); ok && p.Heads() && (i+1 < len(blocks) || len(p.Blocks) > 0) {
+			f.boxes[first].keep = true
+		}
 	}
 	f.spot = outer
 }
@@ -127,14 +140,19 @@ type spot struct {
 	parent  *node
 }
 
-// Heading makes a box of a heading inside a section, which has no bookmark.
+// Heading makes a box of a heading inside a section, which has no bookmark, and boxes of what is counted below it.
 func (f *flower) Heading(h *report.Heading) {
 	kind, face := f.below1, f.sheet.sub
 	if h.Level == 2 {
 		kind, face = f.below2, f.sheet.subSub
 	}
-	b := f.add(text(h.Runs, face, f.sheet.side, &node{kind: kind, parent: f.parent}), f.sheet.aboveSub)
-	b.keep, b.anchors = true, anchors(h.Label)
+	b := f.add(text(h.Title(), face, f.sheet.side, &node{kind: kind, parent: f.parent}), f.sheet.aboveSub)
+	b.keep, b.anchors = true, anchors(h.Anchor, h.Label)
+	first := len(f.boxes)
+	f.blocks(h.Blocks, f.x, f.hang, f.parent)
+	if first < len(f.boxes) {
+		f.boxes[first].above = f.sheet.belowHeading
+	}
 }
 
 // Quote makes boxes of words of somebody else's, which stand further in.
