@@ -61,10 +61,11 @@ type FrozenFile struct {
 
 // FrozenHeading is a section of the published page as its contents list it.
 type FrozenHeading struct {
-	Place `toml:"-"`
-	Part  Text `toml:"part"` // the title of the part in which the section stands
-	ID    Text `toml:"id,required"`
-	Title Text `toml:"title"`
+	Place    `toml:"-"`
+	Part     Text `toml:"part"`     // the title of the part in which the section stands
+	Language Text `toml:"language"` // of that part, where it has one of its own
+	ID       Text `toml:"id,required"`
+	Title    Text `toml:"title"`
 }
 
 // FrozenHeader is the header of a published paper, as it is printed.

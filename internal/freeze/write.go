@@ -158,6 +158,7 @@ func (w *writer) contents(r *report.Report) {
 		for _, s := range part.Sections {
 			w.WriteString("\n[[contents]]\n")
 			w.text("part", part.Title)
+			w.text("language", part.Language)
 			w.text("id", s.ID)
 			w.text("title", s.Title())
 		}

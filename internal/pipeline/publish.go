@@ -55,7 +55,7 @@ func (r *printable) page(published casefile.Date) site.Report {
 	}
 	page.Byline = strings.Clone(r.Byline)
 	for _, part := range r.Parts {
-		shown := site.Part{Title: part.Title}
+		shown := site.Part{Title: part.Title, Lang: part.Language}
 		for _, s := range part.Sections {
 			shown.Sections = append(shown.Sections, site.Section{ID: s.ID, Title: s.Title()})
 		}
@@ -73,8 +73,8 @@ func keptPage(z *casefile.Frozen) site.Report {
 	}
 	page.Published, page.ISO = dayOfPublication(z.Header.Published, language.Of(page.Language))
 	for i, s := range z.Contents {
-		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value {
-			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value})
+		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value || s.Language.Value != z.Contents[i-1].Language.Value {
+			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value, Lang: s.Language.Value})
 		}
 		last := &page.Parts[len(page.Parts)-1]
 		last.Sections = append(last.Sections, site.Section{ID: s.ID.Value, Title: s.Title.Value})
