@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"cabinet/internal/diag"
@@ -138,13 +139,14 @@ func buildPaper(t *testing.T, name string) string {
 	return filepath.Join(dir, "output")
 }
 
-// pair is one paper in two languages, which are built with one profile.
-var pair = []string{"bilingual", "bilingual-cymraeg"}
+// welsh ends the names of papers that are the Welsh version of another.
+const welsh = "-cymraeg"
 
-// together are the papers that are built with a paper, which is among them.
+// together are the papers that are built as one project: a paper, or both versions of one.
 func together(name string) []string {
-	if slices.Contains(pair, name) {
-		return pair
+	name = strings.TrimSuffix(name, welsh)
+	if exists(filepath.Join("testdata", name+welsh)) {
+		return []string{name, name + welsh}
 	}
 	return []string{name}
 }

@@ -57,13 +57,17 @@ func (b *builder) checkTranslation(c *casefile.Case, list *diag.List) {
 	if !of.Given() || of.Bad {
 		return
 	}
-	switch other, _ := b.library.Glance(of.Value); {
+	other, _ := b.library.Glance(of.Value)
+	meeting := c.FirstMeeting()
+	switch {
 	case of.Value == c.Name:
 		list.Errorf(of.Span, "translation", "name the case of the other language", "this paper is called a translation of itself")
 	case !b.library.Cases[of.Value] && !b.library.Published(of.Value):
 		list.Errorf(of.Span, "translation", diag.Choose(of.Value, b.library.PaperNames()), "there is no case %q of which this paper could be the translation", of.Value)
 	case other.Source != nil && !c.Language.Bad && !other.Language.Bad && b.languageOf(other) == b.languageOf(c):
 		list.Errorf(of.Span, "translation", "say in one of the two, or in its council's profile, which language it has: language = \"cy\"", "this paper and %s are in one language, %s", of.Value, b.languageOf(c).Name)
+	case b.library.Meetings[meeting.Value] != nil && len(b.library.Translations(c.Name, meeting.Value)) == 0:
+		list.Warnf(of.Span, "translation-day", "let both go to meetings of one day", "this paper and %s go to meetings of different days, so neither links to the other", of.Value)
 	}
 }
 
@@ -119,7 +123,9 @@ func (b *builder) compareTranslations() {
 	for i := range b.done {
 		p := &b.done[i]
 		for _, s := range p.siblings {
-			if other := byKey[s.Key()]; other != nil && p.ok() && p.translationOf == s.Name {
+			other := byKey[s.Key()]
+			twice := other != nil && other.translationOf == p.Name && other.Name < p.Name // each names the other
+			if other != nil && !twice && p.ok() && p.translationOf == s.Name {
 				b.compareNumbers(p, other)
 			}
 		}
