@@ -20,7 +20,7 @@ func (c *composer) header() report.Header {
 	if short == "" {
 		short = c.facts.missing("report.title", diag.Span{}).text
 	}
-	issued := c.Meeting.Issued()
+	issued := c.Case.Issued(c.Meeting)
 	return report.Header{
 		Draft:      c.Case.Draft(),
 		Council:    c.Council.Name.Value,

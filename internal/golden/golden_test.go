@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"cabinet/internal/diag"
@@ -64,7 +65,7 @@ func TestReadBack(t *testing.T) {
 		if err := v.Table(&table); err != nil {
 			t.Fatal(err)
 		}
-		if v.Papers != 1 || len(v.Formats) != 4 || table.Len() > 0 {
+		if v.Papers != len(together(name)) || len(v.Formats) != 4 || table.Len() > 0 {
 			t.Errorf("%s: %d papers read back in %v:\n%s", name, v.Papers, v.Formats, table.String())
 		}
 	}
@@ -83,8 +84,8 @@ func folderOf(t *testing.T, output, name string) string {
 // TestNoOrphans finds goldens of cases that are gone.
 func TestNoOrphans(t *testing.T) {
 	known := []string{"paper.md", "article.html", "pdf.txt"}
-	cases := []string{"case.toml", "draft.toml"}          // one of them
-	own := []string{"council.toml", "meetings", "tables"} // of a case that needs them
+	cases := []string{"case.toml", "draft.toml"}                        // one of them
+	own := []string{"council.toml", "meetings", "tables", "first.toml"} // of a case that needs them
 	for _, folder := range names(t, "testdata/*/*") {
 		if slices.Contains([]string{"councils", "meetings", "images"}, folder) {
 			continue
@@ -119,10 +120,18 @@ func names(t *testing.T, pattern string) []string {
 	return slices.Compact(out)
 }
 
-// buildPaper makes a project of a case, builds it, and gives its output folder.
+// buildPaper makes a project of a case, builds it, and gives its output folder. Where the case's folder has first.toml,
+// that is published first, and the case amends it.
 func buildPaper(t *testing.T, name string) string {
 	t.Helper()
 	dir := projectFor(t, name, "case.toml")
+	if first := filepath.Join("testdata", name, "first.toml"); exists(first) {
+		p := opened(t, dir)
+		write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, first))
+		freezeAll(t, p, dir)
+		write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
+		amend(t, p, dir, name)
+	}
 	if r := run(t, dir, pipeline.Building); r.Errors > 0 {
 		var b bytes.Buffer
 		for _, d := range r.Findings {
@@ -133,6 +142,16 @@ func buildPaper(t *testing.T, name string) string {
 		t.Fatalf("the papers have errors:\n%s", b.String())
 	}
 	return filepath.Join(dir, "output")
+}
+
+// opened is the project in a folder.
+func opened(t *testing.T, dir string) *project.Project {
+	t.Helper()
+	p, err := project.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 // projectFor makes a project of a case, and gives its folder. Profile, meetings and tables are those in the case's
@@ -147,25 +166,35 @@ func projectFor(t *testing.T, name, file string) string {
 	if !exists(filepath.Join("testdata", name, "meetings")) {
 		copyFolders(t, "testdata", filepath.Join(dir, "content"), "meetings")
 	}
-	if own := filepath.Join("testdata", name, "council.toml"); exists(own) {
-		write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
+	for _, name := range together(name) {
+		if own := filepath.Join("testdata", name, "council.toml"); exists(own) {
+			write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
+		}
+		write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, file)))
 	}
-	write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, file)))
 	return dir
 }
 
 // run makes the papers of the project in a folder, large print too.
 func run(t *testing.T, dir string, purpose pipeline.Purpose) pipeline.Result {
 	t.Helper()
-	p, err := project.Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: purpose, Large: true})
+	r, err := pipeline.Run(context.Background(), opened(t, dir), pipeline.Options{Purpose: purpose, Large: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// welsh ends the names of papers that are the Welsh version of another.
+const welsh = "-cymraeg"
+
+// together are the papers that are built as one project: a paper, or both versions of one.
+func together(name string) []string {
+	name = strings.TrimSuffix(name, welsh)
+	if exists(filepath.Join("testdata", name+welsh)) {
+		return []string{name, name + welsh}
+	}
+	return []string{name}
 }
 
 // copyFolders copies the folders that there are.

@@ -35,7 +35,10 @@ type paper struct {
 	title   string             // as the agenda has it
 	short   string             // the title where there is little room
 
-	language *language.Language
+	language      *language.Language
+	translationOf string    // the case of the same paper in another language, as its own names it; "" for none
+	siblings      []sibling // the same paper in other languages
+	counted       []counted // its numbers, where it has siblings
 
 	stoodFor   bool // another paper of its case stands for it
 	unread     bool // its file is no TOML
@@ -119,15 +122,18 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	if !b.begins(p) {
 		return nil // what is wrong with a draft is no business of the published papers; check tells
 	}
+	b.checkTranslation(c, &list)
+	b.translated(p)
 	if p.meeting == nil || p.meeting.Awaited {
 		b.library.UnknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
 	looked := lookedAt(c, p.others)
 	if whole {
-		r = b.numbered(looked, p.meeting, nil, &list)
+		r = b.numbered(looked, p.meeting, edition{}, &list)
 	}
 	p.unmade, p.flawed = r == nil, r != nil && r.flawed
+	b.count(p, r)
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
 	return b.printed(p, r, to)
@@ -146,6 +152,7 @@ func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
 	if whole {
 		p.sum = freeze.CaseSum(c.Source.Text)
 	}
+	p.translationOf = strings.Clone(c.TranslationOf.Value)
 	p.stoodFor = b.library.StandsFor(c) && !b.options.Purpose.ofCases()
 }
 
@@ -189,7 +196,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if err != nil {
 		return err
 	}
-	page := r.page(p.meeting.Published)
+	page := r.page()
 	if b.options.Purpose.writes() { // a preview has the findings beside the page
 		page.Mend = p.mend()
 	}
@@ -224,28 +231,28 @@ func (u unprintable) finding(file diag.Span) diag.Diagnostic {
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
-// which is reported by itself. A paper that amends a published one counts as that did; amends is nil for
-// any other.
-func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.Frozen, list *diag.List) *printable {
+// which is reported by itself. A paper that amends a published one counts as that did.
+func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *diag.List) *printable {
 	c := p.Case
 	council := b.library.CouncilNamed(c.Council, list)
 	with := madeWith{council: council, meeting: m, kind: b.library.KindNamed(c.Kind, council, list)}
 	if with.whole() && !m.Awaited {
-		return b.composed(p, with, amends, list)
+		return b.composed(p, with, e, list)
 	}
 	if stands := b.stoodIn(c, with); b.options.Purpose.showsGaps() && stands.whole() {
-		return b.composed(p, stands, nil, &diag.List{}) // what is found so may be no fault of the case
+		return b.composed(p, stands, edition{}, &diag.List{}) // what is found so may be no fault of the case
 	}
 	return nil
 }
 
 // composed is the paper of a case as it is made with what it needs.
-func (b *builder) composed(p *check.Paper, with madeWith, amends *casefile.Frozen, list *diag.List) *printable {
+func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
 	council, m, k := with.council, with.meeting, with.kind
 	profile := council.For(p.Case.Kind.Value)
 	draft := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
-	if amends != nil {
-		freeze.Amend(&draft, amends, b.Content)
+	publication := e.mark(&draft, p.Case, m)
+	if e.amends != nil {
+		freeze.Amend(&draft, e.amends, b.Content)
 	}
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
@@ -257,7 +264,7 @@ func (b *builder) composed(p *check.Paper, with madeWith, amends *casefile.Froze
 		return nil // the papers are checked all the same
 	}
 	flawed := b.options.Purpose.showsGaps() && (k.Bad || council.Bad || m.Bad)
-	return &printable{r, images, council.Typeface, draft, flawed}
+	return &printable{r, images, council.Typeface, draft, flawed, publication}
 }
 
 // A printable is a report and what its PDFs are made with.
@@ -267,6 +274,8 @@ type printable struct {
 	typeface *tagpdf.Family
 	draft    report.Draft
 	flawed   bool // what all papers of its kind, council or meeting are made with has an error
+
+	publication record.Publication
 }
 
 // checkTyped reports what a spreadsheet left in a table that was copied from it into an answer.

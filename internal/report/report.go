@@ -48,6 +48,10 @@ type Header struct {
 	Draft      bool     // not to be taken for the paper itself; said in every format
 	ToMend     int      // of a draft: how many errors are found in it
 	Lacks      []string // what is missing in the title and the lines around it, which say so
+
+	// Notices are sentences that the paper says of its own publication, such as that it is a later version, each
+	// a paragraph of plain words. See [Header.Notice].
+	Notices []string
 }
 
 // A Field is a labelled line of the header: "From:" and who it is from.
