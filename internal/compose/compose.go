@@ -213,7 +213,7 @@ func (c *composer) present(s casefile.Section, d *report.DraftSection, found boo
 	if !c.quiet {
 		c.list.Errorf(at, "missing-section", hint, "the section %q (%s) is missing", s.Heading.Value, s.ID.Value)
 	}
-	d.Text = gapAt(fmt.Sprintf(c.facts.words.ToWrite, s.Heading.Value), at)
+	d.Text = gapAt(fmt.Sprintf(c.facts.words.ToWrite, cmp.Or(s.Heading.Value, s.ID.Value)), at)
 	return true
 }
 

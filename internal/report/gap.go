@@ -25,6 +25,7 @@ type Gap struct {
 
 // newGap is a gap that stands by itself.
 func newGap(words string, at diag.Span) *Gap {
+	words = strings.Join(strings.Fields(words), " ")
 	first, size := utf8.DecodeRuneInString(words)
 	return &Gap{Words: Composed(string(unicode.ToUpper(first)) + words[size:]), At: at}
 }
@@ -67,7 +68,7 @@ func GapText(words string) string {
 func GapMark(words string) string { return "{{gap:" + url.QueryEscape(words) + "}}" }
 
 // gapForm matches what stands for a gap.
-var gapForm = regexp.MustCompile(`^\{\{gap:([A-Za-z0-9%+_.~-]*)\}\}`)
+var gapForm = regexp.MustCompile(`^\{\{gap:([A-Za-z0-9%+_.~-]+)\}\}`)
 
 // gapNode is where a gap stands.
 type gapNode struct {

@@ -1,0 +1,66 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/diag"
+)
+
+// A gap by itself is a block without a number, and a gap among words is words that a reader can tell from them.
+func TestGaps(t *testing.T) {
+	gap := GapMark("to be written: What | why {#x} \"}}\" *[é]*?\nAnd then?")
+	const words = "to be written: What | why {#x} \"}}\" *[é]*?"
+	block, inline := "T"+words[1:]+" And then?", "**["+words+" And then?]**"
+	for name, tt := range map[string]struct{ in, want string }{
+		"alone":              {"One.\n\n" + gap + "\n\nTwo.", lines("1. One.", block, "2. Two.")},
+		"at the beginning":   {gap + "\n\nOne.", lines(block, "1. One.")},
+		"below it a list":    {gap + "\n\n- a\n- b", lines(block, "• a", "• b")},
+		"in a sentence":      {"It is " + gap + " so.", lines("1. It is " + inline + " so.")},
+		"in bold":            {"It **is " + gap + " so**.", lines("1. It **is **" + inline + "** so**.")},
+		"two in a row":       {"It is " + gap + gap + ".", lines("1. It is " + inline + inline + ".")},
+		"in an item":         {"One:\n\n- " + gap + "\n- b", lines("1. One:", "  • "+inline, "  • b")},
+		"in a box":           {"One.\n\n> " + gap + "\n>\n> {.box}", lines("1. One.", "  > "+block)},
+		"with a label":       {gap + " {#x}\n\nSee [](#x).", lines("1. "+inline, "2. See [paragraph 1](#para-1).")},
+		"in words of a fact": {"One {{gap:%zz}} two.", lines("1. One {{gap:%zz}} two.")},
+	} {
+		var list diag.List
+		r := Build(numbered(tt.in), &list)
+		equal(t, name, show(r), tt.want)
+		if list.Len() > 0 {
+			t.Errorf("%s: %s", name, findings(&list))
+		}
+		if n := strings.Count(show(r), "And then?"); len(r.Gaps()) != n {
+			t.Errorf("%s has %d gaps, not %q", name, n, r.Gaps())
+		}
+	}
+}
+
+// A table without its data and an image without its file keep their captions, so that what cites them is right.
+func TestGapsWithCaptions(t *testing.T) {
+	d := numbered("One [](#rents) and [](#chart).\n\n{{table.rents}}\n\nFigure: A chart {#chart}\n\n![Rents rose](images/none.png)\n")
+	d.Parts[0].Sections[0].Tables = []DraftTable{{Name: "rents", Label: "rents", Caption: markdown("Rents"), Missing: true}}
+	var list diag.List
+	r := Build(d, &list)
+	equal(t, "the paper", show(r), lines("1. One [Table 1](#table-1) and [Figure 1](#figure-1).", "  > Missing: the table rents", "  > Missing: the image images/none.png: Rents rose"))
+	equal(t, "findings", findings(&list), "7:1 image: there is no file images/none.png in the content directory (images are PNG or JPEG files below content/, such as images/chart.png)\n")
+}
+
+// Respell names the characters that can't be printed, wherever they stand.
+func TestRespell(t *testing.T) {
+	var list diag.List
+	d := numbered("A ☃ and **☃**.\n\n| ☃ |\n|---|\n| x ☃ |\n\n" + GapMark("missing: ☃"))
+	d.Title, d.Fields = "T ☃", []DraftField{{Label: "☃", Lines: []Markdown{markdown("☃")}}}
+	r := Build(d, &list)
+	r.Respell(func(c rune) string {
+		if c == '☃' {
+			return "[snow]"
+		}
+		return ""
+	})
+	all := r.Title + r.Fields[0].Label + show(r)
+	r.Texts(func(runs []Run) { all += Text(runs) })
+	if strings.Contains(all, "☃") || strings.Count(all, "[snow]") < 8 {
+		t.Errorf("%s", all)
+	}
+}
