@@ -19,7 +19,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	for _, s := range c.Sections() {
 		markers = append(markers, s.Markers.Values...)
 	}
-	l := glyphs{typeface, f}
+	l := glyphs{typeface, f, map[rune]bool{}}
 	for _, m := range markers {
 		l.text(m, tagpdf.Regular)
 		if _, ok := number.Parse(m.Value); !ok {
@@ -60,7 +60,7 @@ func sectionNames(c *casefile.Council, f finder) {
 // Meeting reports a meeting of a body that its council does not have.
 func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	f := finder{list: list}
-	l := glyphs{typeface, f}
+	l := glyphs{typeface, f, map[rune]bool{}}
 	l.text(m.Time, tagpdf.Regular)
 	l.text(m.Place, tagpdf.Regular)
 	if _, ok := c.Bodies[m.Body.Value]; !ok && m.Body.Given() && !m.Body.Bad {

@@ -72,7 +72,7 @@ func (n *numberer) section(s *Section, d DraftSection) {
 	for _, b := range s.Blocks {
 		switch b := b.(type) {
 		case *Paragraph:
-			if scheme != Unnumbered && n.own.paragraph.Sign != 0 {
+			if scheme != Unnumbered && n.own.paragraph.Sign != 0 && b.counts() {
 				counted++
 				n.number(b, n.level, counted, n.above)
 			}
@@ -190,13 +190,17 @@ func (n *numberer) items(l *List, parent *Paragraph, depth int) {
 		}
 		level, n.listed = &number.Level{Pattern: level.Pattern, Root: n.within.ID}, true
 	}
-	for i, item := range l.Items {
-		if !l.Ordered {
+	counted := 0
+	for _, item := range l.Items {
+		switch {
+		case !l.Ordered:
 			item.Marker = "•"
 			n.below(item, depth)
 			continue
+		case item.counts():
+			counted++
+			n.number(item, level, counted, parent.printed())
 		}
-		n.number(item, level, i+1, parent.printed())
 		n.below(item, depth+1)
 	}
 }

@@ -16,6 +16,7 @@ import (
 // read.
 type subParagraph struct {
 	ast.BaseBlock
+	bullet rune   // the sign of a bullet that is typed; 0 for a sub-paragraph
 	typed  string // the letter, figure or Roman figure of its marker, in small letters
 	end    string // what its marker ends with: a bracket or a full stop
 	indent int    // columns before its marker

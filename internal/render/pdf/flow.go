@@ -41,7 +41,7 @@ func (f *flower) widenNumbers(r *report.Report) {
 		for _, section := range part.Sections {
 			for _, b := range section.Blocks {
 				if p, ok := b.(*report.Paragraph); ok && p.Marker != "" {
-					f.numbers = max(f.numbers, f.sheet.measure(f.sheet.body, p.Marker+"  "))
+					f.numbers = max(f.numbers, f.sheet.measure(f.sheet.body, markerOf(p)+"  "))
 				}
 			}
 		}
@@ -145,7 +145,7 @@ func (f *flower) Paragraph(p *report.Paragraph) {
 		edge += f.hang
 	}
 	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
-	b.mark(p.Marker, f.x, nil)
+	b.markItem(p, f.x, nil)
 	b.anchors, b.keep = anchors(p.Anchor, p.Label), leadsIn(p)
 	f.below(p, edge, f.parent)
 }
@@ -194,7 +194,7 @@ func (f *flower) List(l *report.List) {
 		label := &node{kind: tagpdf.Lbl, parent: li}
 		body := &node{kind: tagpdf.LBody, parent: li}
 		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
-		b.mark(item.Marker, f.x, label)
+		b.markItem(item, f.x, label)
 		b.anchors, b.keep = anchors(item.Anchor, item.Label), leadsIn(item)
 		f.below(item, edge, body)
 	}
@@ -205,7 +205,7 @@ func (f *flower) List(l *report.List) {
 func (f *flower) listColumn(l *report.List) length {
 	column := f.sheet.subColumn
 	for _, item := range l.Items {
-		column = max(column, f.sheet.measure(f.sheet.body, item.Marker+"  "))
+		column = max(column, f.sheet.measure(f.sheet.body, markerOf(item)+"  "))
 	}
 	return min(column, f.sheet.width()/3)
 }

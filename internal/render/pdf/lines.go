@@ -10,7 +10,8 @@ import (
 // A piece is text of one run on one line.
 type piece struct {
 	text string
-	run  int // index of the run
+	run  int    // index of the run
+	said string // what is read aloud in place of it, if it is a sign; "" for most
 	face face
 	x    length // from the line's left edge
 }
@@ -162,11 +163,29 @@ func (b *breaker) cut(end mark, width length) {
 		}
 		if from < to {
 			text := b.runs[i].Text[from:to]
-			b.pieces = append(b.pieces, piece{text: text, run: i, face: b.faces[i], x: x})
-			x += b.sheet.measure(b.faces[i], text)
+			x = b.add(i, text, x)
 		}
 	}
 	b.lines = append(b.lines, line{width: width, pieces: b.pieces[first:len(b.pieces):len(b.pieces)]})
+}
+
+// add adds pieces of a run's text at x, and gives their right edge. A sign that is read aloud as words is a piece of its own, unless
+// the run is read aloud in words of its own.
+func (b *breaker) add(run int, text string, x length) length {
+	whole := b.runs[run].Chosen != "" || b.runs[run].Change != report.Kept
+	for text != "" {
+		start, end, said := report.NextSign(text)
+		switch {
+		case whole:
+			end, said = len(text), ""
+		case start > 0:
+			end, said = start, ""
+		}
+		b.pieces = append(b.pieces, piece{text: text[:end], run: run, said: said, face: b.faces[run], x: x})
+		x += b.sheet.measure(b.faces[run], text[:end])
+		text = text[end:]
+	}
+	return x
 }
 
 // space ends the last line with a space, as one that was broken at a space does by itself.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strings"
 
 	"cabinet/internal/report"
@@ -10,8 +11,9 @@ import (
 // A stretch is pieces one after another, perhaps over several lines, that are one piece of marked
 // content: the text of the column itself, or of one run that is something to a screen reader.
 type stretch struct {
-	run      int // -1 for the column itself
-	from, to int // of the painter's pieces
+	run      int    // -1 for the column itself
+	said     string // what is read aloud in place of it, if it is a sign
+	from, to int    // of the painter's pieces
 }
 
 // A setPiece is a piece in its place.
@@ -24,12 +26,16 @@ type setPiece struct {
 func (p *painter) column(b placed, c *column) {
 	begins := b.from <= c.down && c.down < b.to
 	marker := begins && c.marker != ""
-	if marker && c.label != nil { // is read before the text
+	if marker && c.label != nil && c.changed == nil { // is read before the text
 		p.doc.Mark(p.element(c.label), func() { p.marker(b, c) })
 		marker = false
 	}
+	if marker && c.changed != nil {
+		p.changedMarker(b, c)
+		marker = false
+	}
 	stretches := p.stretches(b, c)
-	if marker && (len(stretches) == 0 || stretches[0].run >= 0) {
+	if marker && (len(stretches) == 0 || stretches[0].run >= 0 || stretches[0].said != "") {
 		// The marker is no part of a link, nor bold because the paragraph's first word is.
 		stretches = append([]stretch{{run: -1}}, stretches...)
 	}
@@ -61,8 +67,8 @@ func (p *painter) stretches(b placed, c *column) []stretch {
 			}
 			n := len(p.pieces)
 			p.pieces = append(p.pieces, setPiece{pc, c.x + l.indent + pc.x, y})
-			if len(p.stretched) == 0 || p.stretched[len(p.stretched)-1].run != run {
-				p.stretched = append(p.stretched, stretch{run: run, from: n})
+			if last := len(p.stretched) - 1; last < 0 || p.stretched[last].run != run || pc.said != "" || p.stretched[last].said != "" {
+				p.stretched = append(p.stretched, stretch{run: run, said: pc.said, from: n})
 			}
 			p.stretched[len(p.stretched)-1].to = n + 1
 		}
@@ -82,15 +88,20 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 	if run.Link != "" {
 		colour = p.sheet.links
 	}
-	p.doc.Mark(element, func() {
+	within := element
+	if s.said != "" {
+		within = p.doc.Add(element, tagpdf.Span, tagpdf.Alt(s.said))
+	}
+	p.doc.Mark(within, func() {
 		if marker {
 			p.marker(b, c)
 		}
 		for _, pc := range pieces {
 			p.text(pc.x, pc.y-pc.face.raise, pc.face, colour, pc.text)
 			if run.Link != "" && !run.Raised {
-				p.underline(pc)
+				p.underline(pc, p.sheet.links)
 			}
+			p.changeLine(pc, run.Change)
 		}
 	})
 	for _, pc := range pieces {
@@ -109,29 +120,32 @@ func (p *painter) runElement(c *column, run int) tagpdf.Element {
 	}
 	e, ok := c.elements[run]
 	if !ok {
-		parent, kind := p.element(c.node), tagpdf.Em
-		switch r := c.runs[run]; {
+		parent, kind := p.element(c.node), tagpdf.Span
+		r := c.runs[run]
+		switch {
 		case r.Raised:
 			parent, kind = p.doc.Add(parent, tagpdf.Reference), tagpdf.Link
 		case r.Link != "":
 			kind = tagpdf.Link
 		case r.Bold:
 			kind = tagpdf.Strong
+		case r.Italic:
+			kind = tagpdf.Em
 		}
-		e = p.doc.Add(parent, kind)
+		e = p.doc.Add(parent, kind, aloud(r)...)
 		c.elements[run] = e
 	}
 	return e
 }
 
-func (p *painter) underline(pc setPiece) {
+func (p *painter) underline(pc setPiece, c tagpdf.Colour) {
 	y := pc.y + p.sheet.underline
-	p.doc.Line(pc.x, y, pc.x+p.width(pc), y, p.sheet.underlineWeight, p.sheet.links)
+	p.doc.Line(pc.x, y, pc.x+p.width(pc), y, p.sheet.underlineWeight, c)
 }
 
-// width is that of a piece without the space at a line's end.
+// width is that of a piece without the space at a line's end. A space between two styles is a piece of its own.
 func (p *painter) width(pc setPiece) length {
-	return p.sheet.measure(pc.face, strings.TrimRight(pc.text, " "))
+	return p.sheet.measure(pc.face, cmp.Or(strings.TrimRight(pc.text, " "), pc.text))
 }
 
 // link makes a piece of a link lead somewhere.
@@ -163,5 +177,5 @@ func describe(r report.Run) string {
 	case r.Internal():
 		return "Go to " + words
 	}
-	return words
+	return cmp.Or(words, r.Link) // a space between two styles of a link has no words
 }
