@@ -19,7 +19,7 @@ func TestChanges(t *testing.T) {
 		{"beside a label", "New. {#x} {.inserted}\n\nSee [](#x). {.was 1} {#y}\n", "++1.++ ++New.++\n~~1~~ ++2.++ See [paragraph 1](#para-1).\n"},
 		{"what belongs to it", "Old: {.struck 1}\n\na) x\n   - y\n\nNew.\n", "~~1~~ ~~Old:~~\n  ~~a)~~ ~~x~~\n    ~~•~~ ~~y~~\n1. New.\n"},
 		{"items", "One:\n\na) x\nb) y {.struck}\nb) z {.inserted}\nc) w {.was b)}\n", "1. One:\n  a) x\n  ~~b)~~ ~~y~~\n  ++b)++ ++z++\n  ~~b)~~ ++c)++ w\n"},
-		{"figures for items", "One:\n\n1. x {.struck}\n2. y {.inserted}\n", "1. One:\n  ~~1.~~ ~~x~~\n  ++a)++ ++y++\n"},
+		{"figures for items", "One:\n\n1. x {.struck}\n1. y {.inserted}\n", "1. One:\n  ~~1.~~ ~~x~~\n  ++a)++ ++y++\n"},
 		{"bullets", "One:\n\n- x {.struck}\n- y {.inserted}\n", "1. One:\n  ~~•~~ ~~x~~\n  ++•++ ++y++\n"},
 		{"in a quotation", "One:\n\n> 1. x {.struck}\n> 2. y\n", "1. One:\n  > ~~1.~~ ~~x~~\n  > 2. y\n"},
 	} {

@@ -45,7 +45,7 @@ func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
 			if n.end == "." {
 				hint += "; if it is no list, put a backslash before the full stop"
 			}
-			r.list.Errorf(r.place(n), "list-order", hint, "%s%s stands here where %s%s would follow", n.typed, n.end, want, n.end)
+			r.list.Errorf(r.place(n), "list-order", hint, "%s stands here where %s would follow", n.like(n.typed), n.like(want))
 		}
 		if next, more := node.NextSibling().(*subParagraph); !more || next.bullet != 0 {
 			return l, node
@@ -64,19 +64,35 @@ func (r *reader) commonMarkList(n *ast.List) *List {
 		r.list.Errorf(r.place(n), "list-start", hint, "this would be a list that starts at %d; a list starts at 1 or a", n.Start)
 	}
 	l := &List{Ordered: n.IsOrdered(), fixed: r.quoted}
-	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-		l.Items = append(l.Items, r.item(item))
-	}
-	for i, item := range l.Items {
+	want := n.Start
+	for node := n.FirstChild(); node != nil; node = node.NextSibling() {
+		item, typed := r.item(node), r.typedCount(node)
 		item.typed = "•"
-		if l.Ordered {
-			item.typed = strconv.Itoa(n.Start+i) + string(n.Marker)
+		switch {
+		case l.Ordered && r.quoted:
+			item.typed = strconv.Itoa(n.Start+len(l.Items)) + string(n.Marker)
+		case l.Ordered:
+			item.typed = strconv.Itoa(typed) + string(n.Marker)
 		}
+		l.Items = append(l.Items, item)
 		if r.quoted || !item.counts() { // other markers come with numbering
 			item.Marker = cmp.Or(item.Marker, item.typed)
+			continue
 		}
+		if l.Ordered && typed != want && typed != n.Start {
+			r.list.Errorf(r.place(node), "list-order", "number the list without gaps; indent a list below an item under the item's text",
+				"%d%c stands here where %d%c would follow", typed, n.Marker, want, n.Marker)
+		}
+		want++
 	}
 	return l
+}
+
+// typedCount is the number that was typed before an item of a list that is numbered, and 0 before any other.
+func (r *reader) typedCount(item ast.Node) int {
+	rest := r.Text[min(max(item.Pos(), 0), len(r.Text)):]
+	n, _ := strconv.Atoi(rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]) // nine figures at most, as Markdown has it
+	return n
 }
 
 // item reads a list item, which begins with text.

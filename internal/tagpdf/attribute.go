@@ -20,6 +20,7 @@ const (
 	attrScope
 	attrColSpan
 	attrRowSpan
+	attrLang
 	attrDecoration
 )
 
@@ -88,6 +89,9 @@ func ColSpan(n int) Attr { return Attr{key: attrColSpan, n: n} }
 // TBody as the cell.
 func RowSpan(n int) Attr { return Attr{key: attrRowSpan, n: n} }
 
+// Lang is the language of what stands in an element, as a tag such as "cy", where it is not the document's.
+func Lang(tag string) Attr { return Attr{key: attrLang, text: tag} }
+
 // Decorated says that a line is drawn under or through the text of an element within a line.
 func Decorated(d Decoration) Attr { return Attr{key: attrDecoration, n: int(d)} }
 
@@ -97,6 +101,8 @@ func (a Attr) check(k Kind) error {
 	switch a.key {
 	case attrAlt:
 		return checkText(a.text)
+	case attrLang:
+		return checkLanguage(a.text)
 	case attrBBox:
 		if wrong = k != Figure; a.box.check() != nil {
 			return a.box.check()
@@ -124,6 +130,8 @@ func (b builder) attributes(attrs []Attr, box *Rect, page Size) builder {
 		switch a.key {
 		case attrAlt:
 			b = b.str("/Alt").text(a.text)
+		case attrLang:
+			b = b.str("/Lang").text(a.text)
 		case attrNumbering:
 			b = b.str("/A<</O/List/ListNumbering/").str(numberings[a.n]).str(">>")
 		case attrDecoration:
