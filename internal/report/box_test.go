@@ -60,13 +60,3 @@ func TestBulletsOfCell(t *testing.T) {
 	cell := literal(markdown("Staff:\n• église\n\uF0B7  two"))
 	equal(t, "cell", showRuns(cell.Runs()), "Staff: • église • two")
 }
-
-func TestSpoken(t *testing.T) {
-	got := ""
-	for text := "a☒ → b✓ •"; text != ""; {
-		start, end, words := NextSign(text)
-		got += text[:start] + "<" + words + ">"
-		text = text[end:]
-	}
-	equal(t, "spoken", got, "a<ticked> <right arrow> b<tick> •<>")
-}

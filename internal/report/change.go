@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 )
 
 // A Change is what an amendment of another document, such as a council's constitution, does to words. They are printed with a line
@@ -27,15 +28,11 @@ const (
 	Inserted
 )
 
-// Around is what a screen reader says before and after the words; nothing of words that are kept.
-func (c Change) Around() (before, after string) {
-	switch c {
-	case Struck:
-		return "deleted: ", "; end of deletion"
-	case Inserted:
-		return "inserted: ", "; end of insertion"
-	}
-	return "", ""
+// Around is what a screen reader says before and after the words in a language; nothing of words that are kept.
+func (c Change) Around(in *language.Language) (before, after string) {
+	said := [...]string{Struck: in.Struck, Inserted: in.Inserted}[c]
+	before, after, _ = strings.Cut(said, "%s")
+	return before, after
 }
 
 // changeOf are the changes by their classes in braces at a paragraph's end. The marker that a paragraph had before may stand after

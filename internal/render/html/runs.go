@@ -43,11 +43,11 @@ var changes = map[report.Change]string{report.Struck: "del", report.Inserted: "i
 
 // change ends words of one change and begins those of another. What screen readers may pass over is said in words too.
 func (w *writer) change(from, to report.Change) {
-	_, after := from.Around()
+	_, after := from.Around(w.language)
 	w.unseen(after)
 	w.when(from != report.Kept, "</"+changes[from]+">")
 	w.when(to != report.Kept, "<"+changes[to]+">")
-	before, _ := to.Around()
+	before, _ := to.Around(w.language)
 	w.unseen(before)
 }
 
@@ -73,7 +73,7 @@ func (w *writer) choice(r report.Run) {
 // text writes words, with signs that are said in words of their own.
 func (w *writer) text(s string) {
 	for {
-		start, end, said := report.NextSign(s)
+		start, end, said := w.language.NextSign(s)
 		w.add(html.EscapeString(s[:start]))
 		if said == "" {
 			return

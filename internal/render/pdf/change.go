@@ -3,6 +3,7 @@ package pdf
 import (
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -12,16 +13,16 @@ import (
 
 var decorations = map[report.Change]tagpdf.Decoration{report.Struck: tagpdf.LineThrough, report.Inserted: tagpdf.Underline}
 
-// aloud is what a screen reader says of a run that is not read as it stands: a choice, or words that are struck or inserted.
-func aloud(r report.Run) []tagpdf.Attr {
+// aloud is what a screen reader says, in a language, of a run that is not read as it stands: a choice, or words that are struck or inserted.
+func aloud(r report.Run, in *language.Language) []tagpdf.Attr {
 	switch {
 	case r.Chosen != "":
-		return []tagpdf.Attr{tagpdf.Alt(report.Aloud(r.Chosen))}
+		return []tagpdf.Attr{tagpdf.Alt(in.Aloud(r.Chosen))}
 	case r.Change == report.Kept || r.Raised || strings.TrimSpace(r.Text) == "":
 		return nil
 	}
-	before, after := r.Change.Around()
-	words := strings.Join(strings.Fields(report.Aloud(r.Text)), " ")
+	before, after := r.Change.Around(in)
+	words := strings.Join(strings.Fields(in.Aloud(r.Text)), " ")
 	return []tagpdf.Attr{tagpdf.Alt(before + words + after), tagpdf.Decorated(decorations[r.Change])}
 }
 
@@ -48,7 +49,7 @@ func (p *painter) changedMarker(b placed, c *column) {
 			continue
 		}
 		pc := setPiece{piece{text: run.Text + " ", face: b.face}, x, b.baseline(c.down)}
-		p.doc.Mark(p.doc.Add(p.element(owner), tagpdf.Span, aloud(run)...), func() {
+		p.doc.Mark(p.doc.Add(p.element(owner), tagpdf.Span, aloud(run, b.words)...), func() {
 			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)
 			p.changeLine(pc, run.Change)
 		})

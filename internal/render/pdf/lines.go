@@ -3,6 +3,7 @@ package pdf
 import (
 	"unicode/utf8"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -10,8 +11,8 @@ import (
 // A piece is text of one run on one line.
 type piece struct {
 	text string
-	run  int    // index of the run
-	said string // what is read aloud in place of it, if it is a sign; "" for most
+	run  int  // index of the run
+	sign bool // it is a sign that is read aloud as words
 	face face
 	x    length // from the line's left edge
 }
@@ -174,14 +175,15 @@ func (b *breaker) cut(end mark, width length) {
 func (b *breaker) add(run int, text string, x length) length {
 	whole := b.runs[run].Chosen != "" || b.runs[run].Change != report.Kept
 	for text != "" {
-		start, end, said := report.NextSign(text)
+		start, end, _ := language.English.NextSign(text) // signs are the same in all languages
+		sign := start == 0 && !whole
 		switch {
 		case whole:
-			end, said = len(text), ""
-		case start > 0:
-			end, said = start, ""
+			end = len(text)
+		case !sign:
+			end = start
 		}
-		b.pieces = append(b.pieces, piece{text: text[:end], run: run, said: said, face: b.faces[run], x: x})
+		b.pieces = append(b.pieces, piece{text: text[:end], run: run, sign: sign, face: b.faces[run], x: x})
 		x += b.sheet.measure(b.faces[run], text[:end])
 		text = text[end:]
 	}

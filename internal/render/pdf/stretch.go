@@ -13,9 +13,9 @@ import (
 // A stretch is pieces one after another, perhaps over several lines, that are one piece of marked
 // content: the text of the column itself, or of one run that is something to a screen reader.
 type stretch struct {
-	run      int    // -1 for the column itself
-	said     string // what is read aloud in place of it, if it is a sign
-	from, to int    // of the painter's pieces
+	run      int  // -1 for the column itself
+	sign     bool // it is a sign that is read aloud as words
+	from, to int  // of the painter's pieces
 }
 
 // A setPiece is a piece in its place.
@@ -37,7 +37,7 @@ func (p *painter) column(b placed, c *column) {
 		marker = false
 	}
 	stretches := p.stretches(b, c)
-	if marker && (len(stretches) == 0 || stretches[0].run >= 0 || stretches[0].said != "") {
+	if marker && (len(stretches) == 0 || stretches[0].run >= 0 || stretches[0].sign) {
 		// The marker is no part of a link, nor bold because the paragraph's first word is.
 		stretches = append([]stretch{{run: -1}}, stretches...)
 	}
@@ -69,8 +69,8 @@ func (p *painter) stretches(b placed, c *column) []stretch {
 			}
 			n := len(p.pieces)
 			p.pieces = append(p.pieces, setPiece{pc, c.x + l.indent + pc.x, y})
-			if last := len(p.stretched) - 1; last < 0 || p.stretched[last].run != run || pc.said != "" || p.stretched[last].said != "" {
-				p.stretched = append(p.stretched, stretch{run: run, said: pc.said, from: n})
+			if last := len(p.stretched) - 1; last < 0 || p.stretched[last].run != run || pc.sign || p.stretched[last].sign {
+				p.stretched = append(p.stretched, stretch{run: run, sign: pc.sign, from: n})
 			}
 			p.stretched[len(p.stretched)-1].to = n + 1
 		}
@@ -85,14 +85,14 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 	var run report.Run
 	if s.run >= 0 {
 		run = c.runs[s.run]
-		element = p.runElement(c, s.run)
+		element = p.runElement(c, s.run, b.words)
 	}
 	if run.Link != "" {
 		colour = p.sheet.links
 	}
 	within := element
-	if s.said != "" {
-		within = p.doc.Add(element, tagpdf.Span, tagpdf.Alt(s.said))
+	if s.sign {
+		within = p.doc.Add(element, tagpdf.Span, tagpdf.Alt(strings.TrimSpace(b.words.Aloud(pieces[0].text))))
 	}
 	p.doc.Mark(within, func() {
 		if marker {
@@ -116,7 +116,7 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 
 // runElement is the element of a run that is a link or emphasised. It is one element, also over two
 // lines or pages.
-func (p *painter) runElement(c *column, run int) tagpdf.Element {
+func (p *painter) runElement(c *column, run int, in *language.Language) tagpdf.Element {
 	if c.elements == nil {
 		c.elements = map[int]tagpdf.Element{}
 	}
@@ -134,7 +134,7 @@ func (p *painter) runElement(c *column, run int) tagpdf.Element {
 		case r.Italic:
 			kind = tagpdf.Em
 		}
-		e = p.doc.Add(parent, kind, aloud(r)...)
+		e = p.doc.Add(parent, kind, aloud(r, in)...)
 		c.elements[run] = e
 	}
 	return e
