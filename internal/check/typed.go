@@ -9,7 +9,7 @@ import (
 )
 
 // typed matches a reference that is typed: paragraph 12, paragraphs 5 and 6, section 3.2, Appendix B.
-var typed = regexp.MustCompile(`\b(?:([Pp]ara(?:graph)?s?\.?)[ \x{a0}](\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z]{1,4}\))*)|([Ss]ections?)[ \x{a0}](\d{1,2}(?:\.\d{1,3}){0,4})|(Appendix|Appendices|Annex)[ \x{a0}]([A-Z]|\d{1,2})|(Table|Figure)[ \x{a0}](\d{1,2}))\b`)
+var typed = regexp.MustCompile(`\b(?:([Pp]ara(?:graph)?s?\.?)[ \x{a0}](\d{1,3}(?:\.\d{1,3}){0,4}\b(?:\([A-Za-z]{1,4}\))*)|([Ss]ections?)[ \x{a0}](\d{1,2}(?:\.\d{1,3}){0,4}\b)|(Appendix|Appendices|Annex)[ \x{a0}]([A-Z]\b|\d{1,2}\b)|(Table|Figure)[ \x{a0}](\d{1,2}\b))`)
 
 // typedReferences reports numbers of the paper's own paragraphs, sections, appendices and tables that
 // are typed: the next change makes them wrong.

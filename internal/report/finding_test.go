@@ -115,9 +115,9 @@ func TestRest(t *testing.T) {
 // what has a label there.
 func TestLabelsOfFaults(t *testing.T) {
 	for text, want := range map[string]string{
-		"a) x {#x}\n\nSee [these words](#x).\n":                     "section-start",
+		"a) x {#x}\n\nSee [these words](#x).\n":                   "section-start",
 		"One:\n\n- y\n\n  ### Sub {#x}\n\nSee [](#x).\n":          "heading",
-		"One.\n\n# Large {#x}\n\nTwo.\n\nSee [](#x).\n":          "heading",
+		"One.\n\n# Large {#x}\n\nTwo.\n\nSee [](#x).\n":           "heading",
 		"> quoted\n>\n> ### Sub {#x}\n\nSee [these words](#x).\n": "heading",
 	} {
 		var list diag.List
