@@ -10,15 +10,20 @@ import (
 )
 
 // capitals reports words in block capitals, which are hard to read and can't be told from acronyms: a passage that
-// is in capitals altogether, and otherwise the first word of a passage that is in capitals and no acronym.
+// is in capitals altogether, and otherwise the first word of a passage that is in capitals and no acronym. Verbs that
+// the profile has printed in capitals may be typed so.
 func capitals(p *Paper, f finder) {
+	verbs := map[string]bool{} // by the ids of sections
+	for _, s := range p.Council.Sections() {
+		verbs[s.ID.Value] = s.Verbs.Value == "capitals"
+	}
 	for _, t := range p.own() {
 		if t.Kind != text.Cell && isLong(t.Text) && t.Shouted() && p.ours(t, 0, len(t.Text)) {
 			f.in(t.Passage, 0, len(t.Text), "capitals", "write it as a sentence, with capitals for names alone", "this is in block capitals")
 			continue
 		}
 		for i, w := range t.Words {
-			if c := t.Text[w.Start]; c < 'A' || c > 'Z' || !p.shouts(t, i) {
+			if c := t.Text[w.Start]; c < 'A' || c > 'Z' || i == 0 && t.Section != nil && verbs[t.Section.ID] || !p.shouts(t, i) {
 				continue
 			}
 			_, last := t.InCapitals(i)
