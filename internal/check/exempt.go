@@ -90,7 +90,11 @@ func (x exempting) field(label string, t text.Prose) {
 	if x.printsClass(t.Passage) {
 		return // the key itself has been looked at
 	}
-	_, marked := openingMark(label + ": " + t.Text)
+	words := t.Text
+	if label != "" {
+		words = label + ": " + words
+	}
+	_, marked := openingMark(words)
 	if !x.sentences(t) && (marked || labelWithholds(label, t.Text, true)) {
 		x.in(t, text.Span{Start: 0, End: len(t.Text)})
 	}

@@ -46,7 +46,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		d.Numbering.Fixed = Ledger(z)
 	}
 	for _, f := range z.Fields {
-		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false)}
+		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false), Beside: f.Beside.Or(false)}
 		field.Lines = lines(f.Lines.Names)
 		d.Fields = append(d.Fields, field)
 	}
@@ -70,7 +70,7 @@ func header(h casefile.FrozenHeader) report.Header {
 func section(s casefile.FrozenSection) report.DraftSection {
 	d := report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
-		Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), Text: markdown(s.Text),
+		Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), DataFirst: s.DataFirst.Or(false), Text: markdown(s.Text),
 	}
 	for _, t := range s.Tables {
 		d.Tables = append(d.Tables, table(t))
