@@ -107,6 +107,7 @@ type Part struct {
 // A Section is one heading of the council's papers and what stands below it.
 type Section struct {
 	Place    `toml:"-"`
+	Own      bool    `toml:"-"` // a case brings it
 	ID       Text    `toml:"id,required" form:"address" doc:"the section's name in cases and addresses"`
 	Heading  Text    `toml:"heading" doc:"the heading, in which facts can stand; none for an opening, a box or a signature, whose paragraphs have numbers only where those are counted through the paper"`
 	Plural   Text    `toml:"plural" doc:"the heading where more than one stands below it: Recommendations"`

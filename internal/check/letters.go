@@ -40,6 +40,9 @@ func given(p *Paper, f finder) {
 	for _, t := range texts(p.Case) {
 		l.text(t, tagpdf.Bold)
 	}
+	for _, s := range p.Case.Sections {
+		l.text(s.Heading, tagpdf.Bold)
+	}
 	for _, t := range []casefile.Text{p.Case.Report.Title, p.Case.Report.ShortTitle} {
 		if len(t.Value) > longest {
 			f.find(t.Span, "too-much", "shorten it", "this title is longer than %d bytes", longest)

@@ -35,6 +35,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
+	c.checkOwn()
 	d := report.Draft{
 		Header:      c.header(),
 		DoubleSided: p.Council.Page.DoubleSided.Or(false),
@@ -141,6 +142,9 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 		found = found || len(d.Appendices) > 0
 	}
 	hint := "answer it under [prose]"
+	if s.Own {
+		return d, c.presentOwn(s, found)
+	}
 	if s.None.Given() {
 		hint += `, or, where it was considered and there is nothing to report, add "` + d.ID + `" to report.none`
 	}

@@ -217,7 +217,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	if council == nil || council.Source == nil || m == nil || m.Source == nil || k == nil || k.Kind == nil {
 		return nil
 	}
-	profile := council.For(c.Kind.Value)
+	profile := council.For(c.Kind.Value).With(c, list)
 	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	if amends != nil {
 		freeze.Amend(&draft, amends, b.Content)
