@@ -13,10 +13,7 @@ import (
 // is in capitals altogether, and otherwise the first word of a passage that is in capitals and no acronym. Verbs that
 // the profile has printed in capitals may be typed so.
 func capitals(p *Paper, f finder) {
-	verbs := map[string]bool{} // by the ids of sections
-	for _, s := range p.Council.Sections() {
-		verbs[s.ID.Value] = s.Verbs.Value == "capitals"
-	}
+	verbs := p.verbs()
 	for _, t := range p.own() {
 		if t.Kind != text.Cell && isLong(t.Text) && t.Shouted() && p.ours(t, 0, len(t.Text)) {
 			f.in(t.Passage, 0, len(t.Text), "capitals", "write it as a sentence, with capitals for names alone", "this is in block capitals")
@@ -36,6 +33,18 @@ func capitals(p *Paper, f finder) {
 			break
 		}
 	}
+}
+
+// verbs tells of each section, by its id, whether its verbs are printed in capitals, as in one that it prints again.
+func (p *Paper) verbs() map[string]bool {
+	capitals := map[string]bool{}
+	for _, s := range p.Council.Sections() {
+		capitals[s.ID.Value] = s.Verbs.Given()
+	}
+	for _, s := range p.Council.Sections() {
+		capitals[s.ID.Value] = s.Verbs.Given() || capitals[s.Same.Value]
+	}
+	return capitals
 }
 
 // shouts tells whether a word is in capitals and no acronym.

@@ -96,7 +96,8 @@ func TestDraftTitle(t *testing.T) {
 // TestVerbsInCapitals shows that verbs may be typed as the profile has them printed, and no other words.
 func TestVerbsInCapitals(t *testing.T) {
 	text := with(map[string]string{"case": "background = \"It is asked to:\\n\\na) NOTE the position\\nb) AGREE it NOW\"\n"})
-	text["council"] = strings.Replace(text["council"], "id = \"background\"", "id = \"background\"\nverbs = \"capitals\"", 1)
+	text["council"] = strings.Replace(text["council"], "id = \"background\"", "id = \"background\"\nverbs = \"capitals\"", 1) +
+		"[[part]]\n[[part.section]]\nid = \"again\"\nheading = \"Again\"\nsame = \"background\"\n"
 	found, _ := settled(t, text)
 	if len(found) != 1 || found[0].Rule != "capitals" || found[0].Span.Text() != "NOW" {
 		t.Error(found)
