@@ -3,6 +3,7 @@ package casefile
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 
 	"cabinet/internal/tomlfile"
 )
@@ -25,21 +26,26 @@ var (
 // tables counts.
 func salvage(name string, text []byte) *Case {
 	c := &Case{Name: name}
-	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
-	head := text
-	if table := firstTable.FindIndex(text); table != nil {
-		head = text[:table[0]]
-	}
-	if m := meetingLine.FindSubmatch(head); m != nil {
+	above := aboveTables(text)
+	if m := meetingLine.FindSubmatch(above); m != nil {
 		c.Meeting.Values = []Text{{Value: string(m[1])}}
 	}
-	if m := slugLine.FindSubmatch(head); m != nil && IsSlug(string(m[1])) {
+	if m := slugLine.FindSubmatch(above); m != nil && IsSlug(string(m[1])) {
 		c.broken = string(m[1])
 	}
-	if draftLine.Match(head) {
+	if draftLine.Match(above) {
 		c.Status.Value = "draft"
 	}
 	return c
+}
+
+// aboveTables is what stands before the tables of a file, without a byte order mark.
+func aboveTables(text []byte) []byte {
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	if table := firstTable.FindIndex(text); table != nil {
+		return text[:table[0]]
+	}
+	return text
 }
 
 // MeetingCouncil is the council whose meeting meetings/NAME.toml is, as far as that can be told of a file that is
@@ -56,7 +62,7 @@ func (f Folder) MeetingCouncil(name string) string {
 var withdrawnEntry = regexp.MustCompile(`(?m)^\s*\[\[\s*withdrawn\s*\]\][^\n]*\n((?:[^\[\n][^\n]*\n|\n)*)`)
 
 // keyLine matches the keys of such an entry.
-var keyLine = regexp.MustCompile(`(?m)^\s*(paper|on|erase)\s*=\s*["']?([A-Za-z0-9-]+)`)
+var keyLine = regexp.MustCompile(`(?m)^\s*(paper|version|on|erase)\s*=\s*["']?([A-Za-z0-9-]+)`)
 
 // MeetingWithdrawn are the papers that a meeting's file withdraws, as far as that can be told of one that
 // is no TOML: a slip further down must not bring a withdrawn paper back.
@@ -70,6 +76,9 @@ func (f Folder) MeetingWithdrawn(name string) []Withdrawn {
 			switch key[1] {
 			case "paper":
 				w.Paper = Text{Place: at, Value: key[2]}
+			case "version":
+				n, err := strconv.Atoi(key[2])
+				w.Version = Number{Place: Place{Span: at.Span, Bad: err != nil}, Value: n}
 			case "on":
 				day, _ := tomlfile.ParseDay(key[2]) // a day that can't be told is left open
 				w.On = Date{Place: at, Year: day.Year(), Month: int(day.Month()), Day: day.Day()}

@@ -53,6 +53,9 @@ type Numbering struct {
 	Markers Markers `toml:"markers" doc:"what is printed before headings (decimal and lettered), paragraphs, sub-paragraphs and those below, such as 1., a), i); empty for nothing"`
 	Start   Text    `toml:"start" doc:"the id of the section with which numbering starts; those before it have no numbers"`
 
+	First       Number `toml:"first" doc:"the number of the first heading, or of the first paragraph where headings have none; 1 unless given"`
+	Subheadings Text   `toml:"subheadings,plain|numbered|all" doc:"in a decimal scheme, numbered: a heading typed ### has a number, 3.1, and paragraphs below it 3.1.1; all: one typed #### has one too; plain unless given"`
+
 	Captions Text `toml:"captions,together" doc:"together: tables and figures are counted as one series; each by itself unless given"`
 }
 
@@ -101,6 +104,7 @@ type Holder struct {
 type Part struct {
 	Place    `toml:"-"`
 	Title    Text      `toml:"title" doc:"the part's heading; may be left out"`
+	Language Text      `toml:"language,en-GB|cy" doc:"its language, where it is not the paper's"`
 	Sections []Section `toml:"section,required" doc:"a section: a heading and what stands below it"`
 }
 
@@ -125,6 +129,9 @@ type Section struct {
 	Scheme   Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"a scheme of numbering of its own"`
 	Markers  Markers `toml:"markers" doc:"of its lists, where they are not those of the paper; with a scheme of its own, of its paragraphs first"`
 	Cite     Text    `toml:"cite" doc:"what its paragraphs or items are cited as: recommendation"`
+	First    Text    `toml:"first" doc:"the number of its first paragraph, such as 5, or 17.2, of which 17 stays before all of them"`
+
+	Subheadings Text `toml:"subheadings,plain|numbered|all" doc:"whether its sub-headings have numbers, where that is not as in the paper"`
 }
 
 // Name is what messages call the section: its heading, or its id where it has none.

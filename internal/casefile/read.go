@@ -56,6 +56,7 @@ func (f Folder) Case(name string, list *diag.List) (c *Case, whole bool) {
 		c.tables[table] = n.Key
 	}
 	c.check(list)
+	c.takeDay()
 	return c, true
 }
 

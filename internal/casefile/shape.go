@@ -9,6 +9,7 @@ import (
 // A Shape is how papers look and count. A profile says it of all its papers, and may say it anew of those of one
 // kind.
 type Shape struct {
+	Language   Text        `toml:"language,en-GB|cy" doc:"the language of papers, in which the program prints its own words and days: en-GB (English) or cy (Welsh); English unless given"`
 	Numbering  Numbering   `toml:"numbering" doc:"how paragraphs are counted"`
 	Header     HeaderBlock `toml:"header" doc:"what stands above the first section"`
 	Page       Page        `toml:"page" doc:"how PDFs are made up"`

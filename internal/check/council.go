@@ -20,6 +20,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 		markers(layout, l)
 		ids(layout, f)
 		emptyFields(layout, f)
+		firstNumbers(layout, f)
 		layoutLetters(layout, l)
 	}
 	unheaded(c, c.Layouts()[0], f)
@@ -59,6 +60,30 @@ func unheaded(profile *casefile.Council, layout casefile.Layout, f finder) {
 		if !s.Heading.Given() && !s.Same.Given() && (own || begins) {
 			f.find(s.ID.Span, "no-heading", "give it a heading, or say with cite what its paragraphs are cited as; or take its numbers away with numbered = false",
 				"the section %q has no heading, by which its numbers would be told from those of others", s.ID.Value)
+		}
+	}
+}
+
+// firstNumbers reports what a layout says of numbering that can't be.
+func firstNumbers(layout casefile.Layout, f finder) {
+	n, scheme := layout.Numbering, report.Scheme(layout.Numbering.Scheme.Value)
+	switch {
+	case n.First.Given() && !n.First.Bad && n.First.Value < 1:
+		f.find(n.First.Span, "numbering", "give a number from 1 on", "nothing can be counted from %d", n.First.Value)
+	case n.First.Given() && (scheme == report.Restarting || scheme == report.Unnumbered):
+		f.find(n.First.Span, "numbering", "take it out, or give it to a section", "there is no first number where the scheme is %s", scheme)
+	}
+	if given := n.Subheadings; given.Given() && given.Value != string(report.PlainSubheadings) && scheme != report.Decimal {
+		f.find(given.Span, "numbering", `take it out, or say scheme = "decimal"`, "sub-headings have numbers in a decimal scheme alone")
+	}
+	for _, s := range layout.Sections() {
+		_, _, ok := number.ParseFirst(s.First.Value)
+		switch {
+		case !s.First.Given() || s.First.Bad:
+		case !ok:
+			f.find(s.First.Span, "numbering", `write it like "5" or "17.2"`, "%q is no number that a section can begin with", s.First.Value)
+		case !s.Numbered.Or(true) || s.Scheme.Value == string(report.Unnumbered):
+			f.find(s.First.Span, "numbering", "take it out", "the paragraphs of this section have no numbers")
 		}
 	}
 }
@@ -127,7 +152,7 @@ func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, 
 	l := glyphs{typeface, f}
 	l.text(m.Time, tagpdf.Regular)
 	l.text(m.Place, tagpdf.Regular)
-	if _, ok := c.Bodies[m.Body.Value]; !ok && m.Body.Given() && !m.Body.Bad {
+	if _, ok := c.Bodies[m.Body.Value]; !ok && !m.Decisions() && m.Body.Given() && !m.Body.Bad {
 		bodies := slices.Sorted(maps.Keys(c.Bodies))
 		f.find(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),
 			"%s has no body %q", c.Source.Name, m.Body.Value)

@@ -9,10 +9,12 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
@@ -29,9 +31,10 @@ type Paper struct {
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
-	c := &composer{Paper: p, facts: facts{p}, subject: caseFacts{facts{p}}, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
+	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
 	c.placed = placedTables(p.Case)
 	c.sections = p.Council.Sections()
+	c.speak(p.language())
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
@@ -44,7 +47,9 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Open:        p.open(),
 	}
 	for _, part := range p.Council.Parts {
-		dp := report.DraftPart{Sections: c.part(part)}
+		dp := report.DraftPart{Language: part.Language.Value}
+		c.speak(cmp.Or(part.Language.Value, p.language()))
+		dp.Sections = c.part(part)
 		if len(dp.Sections) > 0 {
 			dp.Title = c.words(part.Title, "the title of a part")
 			d.Parts = append(d.Parts, dp)
@@ -54,6 +59,17 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	c.checkAnswers()
 	c.checkEvidence()
 	return d
+}
+
+// language is the tag of the paper's language: the case's, or else the profile's; "" where neither says.
+func (p Paper) language() string {
+	return cmp.Or(p.Case.Language.Value, p.Council.Language.Value)
+}
+
+// speak makes what is composed from now on that of a language.
+func (c *composer) speak(tag string) {
+	c.facts = facts{c.Paper, language.Of(tag)}
+	c.subject = caseFacts{c.facts}
 }
 
 // open reads images; nil where there is nothing to read from.
@@ -69,7 +85,10 @@ func numbering(c *casefile.Council) report.Numbering {
 	if scheme == "" {
 		scheme = report.Continuous
 	}
-	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings(), Together: c.Numbering.Captions.Given()}
+	return report.Numbering{
+		Scheme: scheme, Markers: c.Numbering.Markers.Strings(), First: c.Numbering.First.Value,
+		Subheadings: report.Subheadings(c.Numbering.Subheadings.Value), Together: c.Numbering.Captions.Given(),
+	}
 }
 
 // start is the section with which numbering starts: the profile's, or where the paper leaves that out the
@@ -155,7 +174,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 func (c *composer) shape(s casefile.Section) report.DraftSection {
 	return report.DraftSection{
 		ID: s.ID.Value, Numbered: c.numbered(s), Scheme: report.Scheme(s.Scheme.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value,
-		Capitals: s.Verbs.Value == "capitals", DataFirst: s.Data.Value == dataFirst,
+		First: s.First.Value, Subheadings: report.Subheadings(s.Subheadings.Value), Capitals: s.Verbs.Value == "capitals", DataFirst: s.Data.Value == dataFirst,
 	}
 }
 

@@ -46,7 +46,9 @@ func (q *questionnaire) head() {
 	q.line("")
 	q.line("kind    = %s", inQuotes(q.kind.Name))
 	q.line("council = %s", inQuotes(q.council.ID))
-	q.line("meeting = %s", inQuotes(q.Meeting))
+	if q.Meeting != "" {
+		q.line("meeting = %s", inQuotes(q.Meeting))
+	}
 	q.line("status  = \"draft\" # holds nobody up; take this line away when the paper is finished")
 }
 

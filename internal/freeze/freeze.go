@@ -9,6 +9,8 @@
 package freeze
 
 import (
+	"slices"
+
 	"cabinet/internal/amend"
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -28,7 +30,9 @@ type Publication struct {
 	Also      []string      // names of further meetings that it goes to
 	Case      string        // a digest of the case's file
 	Tables    string        // a digest of the files of its tables
-	Published casefile.Date // of the meeting's papers
+	Published casefile.Date // of this version
+	Changed   string        // since the version before, in its author's words
+	Late      string        // why it was published after the others of its meeting
 	Font      [4]string     // files of the council's typeface; empty for the usual one
 	Files     []File        // what was published, and what it was made with
 	Was       map[string]string
@@ -39,10 +43,10 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	d := report.Draft{
 		Header:      header(z.Header),
 		DoubleSided: z.Header.DoubleSided.Or(false),
-		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value, Together: z.Count.Captions.Given()},
+		Numbering:   numbering(z.Count),
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
 	}
-	if z.Amends.Or(false) {
+	if hasNumbers(z) {
 		d.Numbering.Fixed = Ledger(z)
 	}
 	for _, f := range z.Fields {
@@ -51,7 +55,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		d.Fields = append(d.Fields, field)
 	}
 	for _, p := range z.Parts {
-		part := report.DraftPart{Title: p.Title.Value}
+		part := report.DraftPart{Title: p.Title.Value, Language: p.Language.Value}
 		for _, s := range p.Sections {
 			part.Sections = append(part.Sections, section(s))
 		}
@@ -60,17 +64,45 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	return d
 }
 
+func numbering(c casefile.FrozenNumbering) report.Numbering {
+	return report.Numbering{
+		Scheme: report.Scheme(c.Scheme.Value), Markers: c.Markers.Strings(), Start: c.Start.Value, First: c.First.Value,
+		Subheadings: report.Subheadings(c.Subheadings.Value), Together: c.Captions.Given(),
+	}
+}
+
+// hasNumbers tells whether a paper has the numbers that its file tells, which are not counted again: those of an
+// amendment, and those that may once have been counted otherwise. The markers of lists were once taken from
+// paragraphs that have none, and a section with a scheme of its own did not take the paper's.
+func hasNumbers(z *casefile.Frozen) bool {
+	if z.Amends.Or(false) || z.Count.Scheme.Value == string(report.Unnumbered) {
+		return true
+	}
+	for _, p := range z.Parts {
+		if slices.ContainsFunc(p.Sections, func(s casefile.FrozenSection) bool { return s.Scheme.Given() }) {
+			return true
+		}
+	}
+	return false
+}
+
 func header(h casefile.FrozenHeader) report.Header {
 	return report.Header{
 		Council: h.Council.Value, Body: h.Body.Value, Date: h.Date.Value, Lead: h.Lead.Value, Title: h.Title.Value, ShortTitle: h.ShortTitle.Value,
-		Byline: h.Byline.Value, Language: h.Language.Value, Issued: report.Day{Year: h.Issued.Year, Month: h.Issued.Month, Day: h.Issued.Day},
+		Byline: h.Byline.Value, Notices: h.Notices.Strings(), Language: h.Language.Value, Issued: day(h.Issued),
 	}
 }
+
+// Issued is the day that the documents of a frozen paper carry.
+func Issued(z *casefile.Frozen) report.Day { return day(z.Header.Issued) }
+
+func day(d casefile.Date) report.Day { return report.Day{Year: d.Year, Month: d.Month, Day: d.Day} }
 
 func section(s casefile.FrozenSection) report.DraftSection {
 	d := report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
-		Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), DataFirst: s.DataFirst.Or(false), Text: markdown(s.Text),
+		First: s.First.Value, Subheadings: report.Subheadings(s.Sub.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false),
+		Capitals: s.Capitals.Or(false), DataFirst: s.DataFirst.Or(false), Text: markdown(s.Text),
 	}
 	for _, t := range s.Tables {
 		d.Tables = append(d.Tables, table(t))
@@ -157,9 +189,8 @@ func Published(z *casefile.Frozen, files casefile.Folder) *amend.Ledger {
 // its numbers, its scheme and its markers, and in each section that both have by that section's own.
 func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
 	was := Draft(z, files)
-	d.Numbering.Scheme, d.Numbering.Markers, d.Numbering.Start = was.Numbering.Scheme, was.Numbering.Markers, was.Numbering.Start
-	d.Numbering.Together = was.Numbering.Together
-	d.Numbering.Amends = Published(z, files)
+	d.Numbering = was.Numbering
+	d.Numbering.Fixed, d.Numbering.Amends = nil, Published(z, files)
 	sections := map[string]report.DraftSection{}
 	for _, p := range was.Parts {
 		for _, s := range p.Sections {
@@ -169,7 +200,8 @@ func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
 	for _, p := range d.Parts {
 		for i := range p.Sections {
 			if s, both := sections[p.Sections[i].ID]; both {
-				p.Sections[i].Numbered, p.Sections[i].Scheme, p.Sections[i].Markers = s.Numbered, s.Scheme, s.Markers
+				now := &p.Sections[i]
+				now.Numbered, now.Scheme, now.Markers, now.First, now.Subheadings = s.Numbered, s.Scheme, s.Markers, s.First, s.Subheadings
 			}
 		}
 	}

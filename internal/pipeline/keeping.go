@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -76,6 +77,12 @@ func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 	}
 	defer root.Close()
 	for _, f := range files {
+		if f.Same {
+			frozen = append(frozen, f.Frozen)
+		}
+	}
+	files = slices.DeleteFunc(files, func(f frozenFile) bool { return f.Same })
+	for _, f := range files {
 		if _, err := root.Lstat(f.name); !errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("%s is there already; nothing was changed", f.File)
 		}
@@ -95,6 +102,23 @@ func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 		frozen = append(frozen, f.Frozen)
 	}
 	return frozen, nil
+}
+
+// writeDay writes the file of a day of decisions that has none yet: from now on it has to say more than the cases do.
+func (b *builder) writeDay(m *casefile.Meeting) error {
+	if !b.Unwritten(m) {
+		return nil
+	}
+	root, err := os.OpenRoot(filepath.Join(b.Folder, "content"))
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	name := path.Join("meetings", m.Name+".toml")
+	if err := writeIn(root, name+".new", m.Source.Text, true); err != nil {
+		return err
+	}
+	return root.Rename(name+".new", name)
 }
 
 // write writes a frozen paper with what belongs to it.

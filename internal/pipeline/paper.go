@@ -13,6 +13,7 @@ import (
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
+	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/render/pdf"
@@ -33,6 +34,8 @@ type paper struct {
 	sum     string             // a digest of its case's file
 	title   string             // as the agenda has it
 	short   string             // the title where there is little room
+
+	language *language.Language
 
 	stoodFor   bool // another paper of its case stands for it
 	unread     bool // its file is no TOML
@@ -68,7 +71,7 @@ func (p paper) place() string {
 // paper reads, composes, numbers, checks and, without errors and with a shelf to put it on, renders the
 // paper of a subject.
 func (b *builder) paper(s project.Subject, to shelf) (p paper, err error) {
-	p = paper{Subject: s}
+	p = paper{Subject: s, language: language.English}
 	defer b.guard(&p)
 	if s.Frozen() {
 		return p, b.published(&p, to)
@@ -120,7 +123,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	var r *printable
 	looked := lookedAt(c, p.others)
 	if whole {
-		r = b.numbered(looked, p.meeting, nil, &list)
+		r = b.numbered(looked, p.meeting, edition{}, &list)
 	}
 	p.unmade = r == nil
 	b.settle(p, looked, &list)
@@ -133,7 +136,7 @@ func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
 	first := c.FirstMeeting().Value
 	p.meeting, p.asked = b.library.Meetings[first], b.only.has(p.Name, first, b.options.Purpose)
 	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
-	p.title, p.short = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c))
+	p.title, p.short, p.language = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c)), b.languageOf(c)
 	if whole {
 		p.sum = freeze.CaseSum(c.Source.Text)
 	}
@@ -177,7 +180,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if err != nil {
 		return err
 	}
-	p.entry, err = b.put(p, r.page(p.meeting.Published), files, to)
+	p.entry, err = b.put(p, r.page(), files, to)
 	return err
 }
 
@@ -208,9 +211,8 @@ func (u unprintable) finding(file diag.Span) diag.Diagnostic {
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
-// which is reported by itself. A paper that amends a published one counts as that did; amends is nil for
-// any other.
-func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.Frozen, list *diag.List) *printable {
+// which is reported by itself. A paper that amends a published one counts as that did.
+func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *diag.List) *printable {
 	c := p.Case
 	council := b.library.CouncilNamed(c.Council, list)
 	k := b.library.KindNamed(c.Kind, council, list)
@@ -219,8 +221,9 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	}
 	profile := council.For(c.Kind.Value).With(c, list)
 	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
-	if amends != nil {
-		freeze.Amend(&draft, amends, b.Content)
+	publication := e.mark(&draft, c, m)
+	if e.amends != nil {
+		freeze.Amend(&draft, e.amends, b.Content)
 	}
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
@@ -231,7 +234,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	if k.Bad || council.Bad {
 		return nil // the papers are checked all the same
 	}
-	return &printable{r, images, council.Typeface, draft}
+	return &printable{r, images, council.Typeface, draft, publication}
 }
 
 // A printable is a report and what its PDFs are made with.
@@ -240,6 +243,8 @@ type printable struct {
 	images   pdf.Pictures
 	typeface *tagpdf.Family
 	draft    report.Draft
+
+	publication record.Publication
 }
 
 // checkTyped reports what a spreadsheet left in a table that was copied from it into an answer.

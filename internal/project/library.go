@@ -10,6 +10,7 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -66,6 +67,10 @@ func (p *Project) Load(list *diag.List) *Library {
 	for _, name := range l.names("meetings") {
 		l.Meetings[name] = l.meeting(name)
 	}
+	for _, name := range l.names("cases") {
+		l.Cases[name] = true
+	}
+	l.loadDecisions()
 	l.loadSubjects()
 	l.loadFolders()
 	return l
@@ -133,9 +138,17 @@ func (l *Library) CouncilNamed(name casefile.Text, list *diag.List) *Council {
 	return c
 }
 
-// UnknownMeeting reports that a case names a meeting that has no file.
+// UnknownMeeting reports that a case names a meeting that has no file, or none at all.
 func (l *Library) UnknownMeeting(c *casefile.Case, name casefile.Text, list *diag.List) {
-	if !name.Given() || c.Meeting.Bad || c.Source == nil {
+	if c.Meeting.Bad || c.Source == nil {
+		return
+	}
+	if !name.Given() {
+		at := c.Source.Whole()
+		if c.Meeting.Known() {
+			at = c.Meeting.Span
+		}
+		list.Errorf(at, "missing-key", "name a file in content/meetings; or, for what one person decided, give decision.taken_by and decision.taken_on", "meeting is missing")
 		return
 	}
 	list.Errorf(name.Span, "unknown-meeting", diag.Choose(name.Value, l.meetingNames()),
@@ -179,8 +192,9 @@ func (l *Library) Ordered() []*Meeting {
 
 // Record is the record of a meeting that is told, without its papers.
 func (m *Meeting) Record() record.Meeting {
-	body := m.Profile.Bodies[m.Body.Value].Name.Value
-	h := report.Header{Body: body, Date: m.Date.String()}
+	words := language.Of(m.Profile.Language.Value)
+	body := m.BodyName(words)
+	h := report.Header{Body: body, Date: words.On(m.Date.Year, m.Date.Month, m.Date.Day)}
 	return record.Meeting{
 		Format:  record.Format,
 		ID:      record.ID(m.Name),
@@ -192,6 +206,8 @@ func (m *Meeting) Record() record.Meeting {
 		Day:     h.Date,
 		Time:    m.Time.Value,
 		Place:   m.Place.Value,
+
+		Language: words.Recorded(),
 	}
 }
 

@@ -40,7 +40,7 @@ type PassageKind uint8
 const (
 	// Title is the paper's title.
 	Title PassageKind = iota
-	// Field is what a labelled line of the header says.
+	// Field is what a labelled line of the header says, or why the paper is late.
 	Field
 	// Heading is the heading of a section, or one inside a section.
 	Heading
@@ -121,6 +121,7 @@ type reading struct {
 func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
 	r, headings := reading{}, headings(council.Parts)
 	r.heading(Title, c.Report.Title, Standing{})
+	r.heading(Field, c.Late.Reason, Standing{})
 	for _, field := range of.Fields {
 		for _, line := range field.Lines {
 			r.add(Field, line, Standing{})
@@ -197,13 +198,17 @@ type standing struct {
 // List reads the items of a list, each as a paragraph.
 func (w *standing) List(l *report.List) { w.blocks(l.Children(), w.in) }
 
-// Heading reads a sub-heading.
+// Heading reads a sub-heading, and what is counted below it.
 func (w *standing) Heading(h *report.Heading) {
 	at := w.in
 	if h.Label != "" {
 		at.Anchor, at.Label = h.Label, h.Label
 	}
+	if h.Number != "" {
+		at.Paragraph, at.Anchor = h.Number, h.Anchor
+	}
 	w.add(Heading, h.Runs, at)
+	w.blocks(h.Blocks, w.in)
 }
 
 // Figure reads the caption of an image.

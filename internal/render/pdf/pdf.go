@@ -7,6 +7,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -77,12 +79,12 @@ func Render(r *report.Report, o Options) (File, error) {
 func meta(r *report.Report) tagpdf.Meta {
 	title := r.Title
 	if r.Draft {
-		title = report.DraftWord + ": " + title
+		title = r.Words().Draft + ": " + title
 	}
 	return tagpdf.Meta{
 		Title:    title,
 		Author:   r.Council,
-		Subject:  r.Occasion(),
+		Subject:  strings.Join(append([]string{r.Occasion()}, r.Notices...), "; "),
 		Language: r.Language,
 		Creator:  "cabinet",
 		Date:     tagpdf.Date(r.Issued),
