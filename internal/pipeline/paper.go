@@ -248,7 +248,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *
 // composed is the paper of a case as it is made with what it needs.
 func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
 	council, m, k := with.council, with.meeting, with.kind
-	profile := council.For(p.Case.Kind.Value)
+	profile := council.For(p.Case.Kind.Value).With(p.Case, list)
 	draft := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	publication := e.mark(&draft, p.Case, m)
 	if e.amends != nil {
