@@ -99,6 +99,9 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	for _, address := range sortedKeys(o.last.Meetings) {
 		if !shows(shown, address) {
 			told[address] = true
+			if b.awaited(address) {
+				continue
+			}
 			b.list.Warnf(diag.Span{}, "meeting-gone", "put its file and its cases, finished, back into content/ if they should stay",
 				"%s of the last output (%s) is no longer there: content/ has no finished paper for it", o.last.Meetings[address].Name, address)
 		}
@@ -114,7 +117,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 		}
 		going = append(going, at)
 	}
-	going = slices.DeleteFunc(going, func(at string) bool { return aboveOf(path.Dir(at), told) || b.withdrawnAt(at) })
+	going = slices.DeleteFunc(going, func(at string) bool { return aboveOf(path.Dir(at), told) || b.withdrawnAt(at) || b.awaited(at) })
 	going = b.largePrintGone(going)
 	for _, at := range going[:min(len(going), mostGone)] {
 		b.list.Warnf(diag.Span{}, "address-gone", "put its case back, finished and with that address, if readers should still find it",

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
@@ -67,27 +68,38 @@ func (b *builder) olderDrafts(m *project.Meeting, o *output) ([]record.Paper, er
 	if !b.options.Purpose.showsGaps() {
 		return nil, nil
 	}
+	last, _ := o.last.Meeting(record.ID(m.Name), m.Folder)
 	var out []record.Paper
 	for i := range b.done {
 		p := &b.done[i]
 		if p.fate != failed || p.Frozen() {
 			continue
 		}
-		was, known := b.lastOwn(m, p.Name)
-		if !known || was.Withdrawn != nil {
-			continue
-		}
-		for _, name := range o.last.In(was.Address) {
-			if _, err := o.carry(name); err != nil {
-				return nil, err
+		for _, was := range last.Papers {
+			if was.ID != record.ID(p.Name) || was.Withdrawn != nil {
+				continue
+			}
+			was.Draft, was.Older = true, true
+			out = append(out, was)
+			if was.MeetingOf() != last.Address {
+				continue // its own meeting brings it over
+			}
+			p.older = true
+			b.list.Warnf(diag.NewSource(b.CaseFile(p.Name), nil).Whole(), "older-draft", "mend its errors, and build again",
+				"this paper can't be made now, so %s keeps its last draft, which is older", b.folder())
+			for _, name := range o.last.In(was.Address) {
+				if _, err := o.carry(name); err != nil {
+					return nil, err
+				}
 			}
 		}
-		p.older, was.Draft, was.Older = true, true, true
-		out = append(out, was)
-		b.list.Warnf(diag.NewSource(b.CaseFile(p.Name), nil).Whole(), "older-draft", "mend its errors, and build again",
-			"this paper can't be made now, so %s keeps its last draft, which is older", b.folder())
 	}
 	return out, nil
+}
+
+// awaited tells whether an address is that of drafts whose meeting was still to be named, which goes as soon as it is.
+func (b *builder) awaited(address string) bool {
+	return b.options.Purpose.showsGaps() && strings.HasPrefix(address, project.AwaitedFolder+"/")
 }
 
 // madeWith is what the paper of a case is made with, each nil where it is not known or can't be read.

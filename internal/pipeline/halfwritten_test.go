@@ -173,3 +173,39 @@ func TestDraftOfWhatIsBroken(t *testing.T) {
 		})
 	}
 }
+
+// A draft stands apart while its meeting is still to be named, and goes to its meeting without a word.
+func TestDraftBeforeItsMeeting(t *testing.T) {
+	p := newProject(t)
+	p.change(case1, `meeting = "cabinet-2025-02-07"`, `meeting = ""`)
+	if r := p.drafts(); r.ToMend != 1 || !p.exists("output-drafts/drafts/leicestershire/sena-tribunal-officers/index.html") {
+		t.Fatalf("%+v", r)
+	}
+	p.change(case1, `meeting = ""`, `meeting = "cabinet-2025-02-07"`)
+	r := p.drafts()
+	if r.Papers != 1 || r.ToMend != 0 || p.exists("output-drafts/drafts") || !p.exists("output-drafts/"+paper1+".pdf") {
+		t.Errorf("%+v", r)
+	}
+	for _, d := range r.Findings {
+		if TellsOfLoss(d) {
+			t.Errorf("told of %v", d)
+		}
+	}
+	if r := p.build(1, 0); p.exists("output/drafts") {
+		t.Errorf("%+v", r)
+	}
+}
+
+// A draft that goes to several meetings stays with each of them when it can't be made.
+func TestOlderDraftOfSeveralMeetings(t *testing.T) {
+	p := newTwo(t)
+	p.change(case1, `meeting = "cabinet-2025-02-07"`, `meeting = ["cabinet-2025-02-07", "cabinet-2025-03-18"]`)
+	p.drafts()
+	p.change(case1, "[report]", "[report")
+	p.drafts()
+	for _, address := range []string{address1, address2} {
+		if page := p.read("output-drafts/" + address + "/index.html"); strings.Count(page, "An older draft") != 1 {
+			t.Errorf("%s does not tell of the older draft:\n%s", address, page)
+		}
+	}
+}
