@@ -86,6 +86,7 @@ func (c *composer) fields() []report.DraftField {
 		missed := false
 		d := report.DraftField{Label: f.Label.Value, Title: len(f.Value.Values) == 1 && strings.TrimSpace(f.Value.Values[0].Value) == titleValue}
 		for _, value := range f.Value.Values {
+			errors := c.list.Errors()
 			run := c.profileRun("the header field " + quoted(f.Label.Value))
 			run.lined = true
 			run.prose(value)
@@ -93,7 +94,7 @@ func (c *composer) fields() []report.DraftField {
 				continue
 			}
 			run.keep()
-			missed = missed || len(run.missed) > 0
+			missed = missed || len(run.missed) > 0 || c.list.Errors() > errors
 			d.Lines = append(d.Lines, run.out.lines()...)
 		}
 		if f.Boxes.Or(false) && len(d.Lines) > 0 {
