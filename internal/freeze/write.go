@@ -31,9 +31,12 @@ func write(p Publication) []byte {
 	w.text("paper", p.Paper)
 	w.raw("version", strconv.Itoa(p.Version))
 	w.flag("amends", p.Amends)
+	w.text("changed", p.Changed)
+	w.text("late", p.Late)
 	w.text("meeting", p.Meeting)
 	w.text("address", p.Address)
 	w.texts("also", p.Also)
+	w.text("translation_of", p.TranslationOf)
 	w.text("case", p.Case)
 	w.text("tables", p.Tables)
 	w.header(p)
@@ -69,6 +72,7 @@ func (w *writer) header(p Publication) {
 	if p.Published.Given() && !p.Published.Bad {
 		w.raw("published", p.Published.ISO())
 	}
+	w.texts("notices", h.Notices)
 	w.flag("double_sided", p.Draft.DoubleSided)
 	w.flag("notes", len(p.Report.Notes) > 0)
 }
@@ -157,6 +161,7 @@ func (w *writer) contents(r *report.Report) {
 		for _, s := range part.Sections {
 			w.WriteString("\n[[contents]]\n")
 			w.text("part", part.Title)
+			w.text("language", part.Language)
 			w.text("id", s.ID)
 			w.text("title", s.Title())
 		}
