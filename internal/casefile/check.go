@@ -31,6 +31,7 @@ func (c *Council) check(list *diag.List) {
 	}
 	checkName("the file's name ", c.ID, c.Source.Whole(), list)
 	c.Address.Bad = checkAddress(c.Address, list) || c.Address.Bad
+	c.Dates.checkStyle(list)
 	for name, b := range c.Bodies {
 		if b.Known() { // what is no table is reported already, and has no place
 			checkName("the body's name ", name, b.Span, list)

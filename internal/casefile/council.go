@@ -30,6 +30,7 @@ type Council struct {
 	Contacts   Contacts          `toml:"contacts" doc:"how officers to contact are printed"`
 	Appendices Appendices        `toml:"appendices" doc:"how appendices are marked"`
 	Rules      Rules             `toml:"rules" doc:"what the council's own rules say"`
+	Dates      Dates             `toml:"dates" doc:"how days are printed"`
 	Days       Days              `toml:"days" doc:"how long before a meeting things must be published"`
 	Checking
 }
@@ -153,6 +154,7 @@ type Section struct {
 	Never    Flag    `toml:"never" doc:"whether papers never have it"`
 	Same     Text    `toml:"same" doc:"the id of the section whose text is printed here again, with its markers unless others are given"`
 	Wording  Flag    `toml:"wording" doc:"false: the template's block is not used, the answer stands alone"`
+	OwnWords Flag    `toml:"own_words" doc:"whether an answer of the section's own name may stand in place of the template's block"`
 	Comments Text    `toml:"comments,published|stripped" doc:"what becomes of the comments that belong to it: published or stripped"`
 	Signed   Text    `toml:"signed" doc:"the line below each of its comments, where it is not the one of [comments]"`
 	Verbs    Text    `toml:"verbs,capitals" doc:"capitals: the first word of each item of its lists is printed in capitals"`

@@ -48,6 +48,7 @@ type Comment struct {
 	Section Text `toml:"section" doc:"the section that it belongs to; comments unless given"`
 	Heading Text `toml:"heading" doc:"a sub-heading above it"`
 	By      Post `toml:"by,required" doc:"whose it is: a post"`
+	Role    Text `toml:"role" doc:"in which role it was given, such as for the Section 151 Officer"`
 	On      Date `toml:"on" doc:"the day on which it was given"`
 	Text    Text `toml:"text,required" doc:"what was said"`
 }

@@ -21,7 +21,7 @@ type Comments struct {
 	Place   `toml:"-"`
 	Publish Flag `toml:"publish" doc:"whether they are printed; true unless given"`
 	Heading Text `toml:"heading" doc:"the sub-heading above each in the section comments, such as Comments of the {{comment.post}}"`
-	Signed  Text `toml:"signed" doc:"the line below each, with {{comment.name}}, {{comment.post}} and {{comment.date}}"`
+	Signed  Text `toml:"signed" doc:"the line below each, with {{comment.name}}, {{comment.post}}, {{comment.role}} and {{comment.date}}"`
 }
 
 // Contacts is how officers to contact are printed.

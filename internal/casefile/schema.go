@@ -189,6 +189,8 @@ func textSchema(f field, required bool) *schema {
 	switch {
 	case f.form == "address":
 		s.Pattern, s.MaxLength = slug.String(), mostAddress
+	case f.form == "day":
+		s.Pattern = dayForm.String() + `|^\s*$`
 	case f.form == "draft":
 		s.Enum = []string{"draft", ""}
 	case wordsOf(f.options) != nil:

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -40,7 +41,8 @@ func given(p *Paper, f finder) {
 	for _, t := range texts(p.Case) {
 		l.text(t, tagpdf.Bold)
 	}
-	for _, t := range []casefile.Text{p.Case.Report.Title, p.Case.Report.ShortTitle} {
+	about := p.Case.Report
+	for _, t := range []casefile.Text{text.Printed(about.Title, p.Report.Title), text.Printed(about.ShortTitle, p.Report.ShortTitle)} {
 		if len(t.Value) > longest {
 			f.find(t.Span, "too-much", "shorten it", "this title is longer than %d bytes", longest)
 		}
@@ -136,10 +138,10 @@ func councilLetters(c *casefile.Council, l glyphs) {
 		layouts = append(layouts, c.Kinds[name].Parts)
 	}
 	for _, part := range slices.Concat(layouts...) {
-		l.plain(part.Title, tagpdf.Bold)
+		l.text(part.Title, tagpdf.Bold)
 		for _, s := range part.Sections {
-			l.plain(s.Heading, tagpdf.Bold)
-			l.plain(s.Plural, tagpdf.Bold)
+			l.text(s.Heading, tagpdf.Bold)
+			l.text(s.Plural, tagpdf.Bold)
 		}
 	}
 	for _, f := range c.Header.Fields {

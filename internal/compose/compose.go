@@ -35,6 +35,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
+	c.checkOwnWords()
 	d := report.Draft{
 		Header:      c.header(),
 		DoubleSided: p.Council.Page.DoubleSided.Or(false),
@@ -43,7 +44,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Open:        p.open(),
 	}
 	for _, part := range p.Council.PartsOf(p.Kind.Name) {
-		dp := report.DraftPart{Title: part.Title.Value}
+		dp := report.DraftPart{Title: c.line(part.Title)}
 		for _, s := range part.Sections {
 			if s.Never.Or(false) {
 				continue
@@ -117,7 +118,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 	if s.Same.Given() {
 		return c.again(s)
 	}
-	d := shape(s)
+	d := c.shape(s)
 	if d.ID == contactsSection {
 		d.Contacts = c.contacts()
 		return d, c.present(s, len(d.Contacts) > 0, c.place(c.Case.Report.Contacts, "report"), "name them in report.contacts")
@@ -131,17 +132,13 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 		d.Appendices = c.appendices()
 		found = found || len(d.Appendices) > 0
 	}
-	hint := "answer it under [prose]"
-	if s.None.Given() {
-		hint += `, or, where it was considered and there is nothing to report, add "` + d.ID + `" to report.none`
-	}
-	return d, c.present(s, found, c.place(c.subject.answer(d.ID), "prose"), hint)
+	return d, c.present(s, found, c.place(c.subject.answer(d.ID), "prose"), c.ways(s))
 }
 
 // shape is a section as the profile has it, without its text.
-func shape(s casefile.Section) report.DraftSection {
+func (c *composer) shape(s casefile.Section) report.DraftSection {
 	return report.DraftSection{
-		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value,
+		ID: s.ID.Value, Heading: c.line(s.Heading), Plural: c.line(s.Plural),
 		Numbered: s.Numbered.Or(true), Scheme: report.Scheme(s.Scheme.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value,
 		Capitals: s.Verbs.Value == "capitals",
 	}
@@ -150,12 +147,12 @@ func shape(s casefile.Section) report.DraftSection {
 // again is a section that prints what stands in another one too. What is wrong with that is reported
 // there.
 func (c *composer) again(s casefile.Section) (_ report.DraftSection, ok bool) {
-	d := shape(s)
+	d := c.shape(s)
 	for _, first := range c.sections {
 		if first.ID.Value != s.Same.Value || first.Same.Given() {
 			continue
 		}
-		d = shape(like(s, first))
+		d = c.shape(like(s, first))
 		whole := *c
 		whole.list, whole.absent = &diag.List{}, map[string]bool{}
 		from, found := whole.section(first)
@@ -242,7 +239,7 @@ func (c *composer) none(s casefile.Section, declared casefile.Text) report.Markd
 // is missed out as a whole where none of its questions is answered.
 func (c *composer) text(s casefile.Section, d *report.DraftSection) (found bool) {
 	run := newRun(c, s)
-	if c.Kind.words(s) {
+	if c.worded(s) {
 		run.block(s.ID.Value)
 	} else {
 		run.answer(s.ID.Value)

@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,9 +51,17 @@ var derived = []Named{
 	{"terms.rules", "what the council's rules are called"},
 	{"rules.place", "where they stand"},
 	{"rules.threshold", "the value above which tenders must be invited, as in force on the day of the decision"},
+	{"rules.threshold.NAME", "the same of another threshold of the profile, by what it is of"},
+	{"rules.key_decision", "the amount from which spending or saving makes a key decision"},
+	{"days.publication.clear", "how many clear days before the meeting papers are published"},
+	{"days.key_notice.clear", "how many clear days before the meeting notice of a key decision is published"},
 	{"council.name", "the council's name"},
+	{"body.NAME.name", "the name of a body of the profile"},
+	{"post.NAME.title", "the title of a post of the profile"},
+	{"post.NAME.name", "who holds it; also post.NAME.email and post.NAME.phone"},
 	{"meeting.body", "the body that meets"},
 	{"meeting.date", "the day of the meeting"},
+	{"meeting.weekday", "its day of the week"},
 	{"meeting.time", "when it begins"},
 	{"meeting.place", "where it is held"},
 	{"meeting.occasion", "body and day in one line"},
@@ -73,14 +82,31 @@ func FactNames() []Named {
 	return append(all, derived...)
 }
 
+// profileTables are the tables of a council's profile whose keys are facts, under the names that they have there.
+var profileTables = []string{"terms", "rules", "days", "body", "post"}
+
+// owned tells whether the profile has the post or the body that a key belongs to. Templates are read without a
+// profile, and may name any.
+func (f facts) owned(table, key string) bool {
+	owner, _, _ := strings.Cut(key, ".")
+	there := true
+	switch {
+	case table == "post" && f.Council.Posts != nil:
+		_, there = f.Council.Posts[owner]
+	case table == "body" && f.Council.Bodies != nil:
+		_, there = f.Council.Bodies[owner]
+	}
+	return there
+}
+
 // common is a fact that every subject has: of its council and its first meeting.
 func (f facts) common(name string) (v casefile.Value, known bool) {
-	_, key, _ := strings.Cut(name, ".")
+	table, key, _ := strings.Cut(name, ".")
 	switch name {
 	case "council.name":
 		return f.Council.Name, true
-	case "rules.place":
-		return f.Council.Rules.Place, true
+	case "meeting.weekday":
+		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.Meeting.Date.Time().Weekday().String()}, true
 	case "meeting.occasion":
 		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
 	case "meeting.body":
@@ -88,10 +114,10 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	case "meeting.date", "meeting.time", "meeting.place":
 		return casefile.Lookup(f.Meeting, key)
 	}
-	if strings.HasPrefix(name, "terms.") {
-		return casefile.Lookup(f.Council, name)
+	if !slices.Contains(profileTables, table) || !f.owned(table, key) {
+		return nil, false
 	}
-	return nil, false
+	return casefile.Lookup(f.Council, name)
 }
 
 // body is the name of the body that meets.
@@ -99,7 +125,7 @@ func (f facts) body(m *casefile.Meeting) string { return f.Council.Bodies[m.Body
 
 // occasion is a meeting in one line: "Cabinet – 7 February 2025".
 func (f facts) occasion(m *casefile.Meeting) string {
-	return report.Header{Body: f.body(m), Date: m.Date.String()}.Occasion()
+	return report.Header{Body: f.body(m), Date: f.Council.Printed(m.Date)}.Occasion()
 }
 
 // occasions are all meetings that the paper goes to.
@@ -153,7 +179,7 @@ func (f facts) print(v casefile.Value) fact {
 	case casefile.Rule:
 		out.text = f.rule(v.Text)
 	case casefile.Date:
-		out.text = v.String()
+		out.text = f.Council.Printed(v)
 	case casefile.Money:
 		out.text = v.Value
 	case casefile.Flag:
@@ -166,7 +192,7 @@ func (f facts) print(v casefile.Value) fact {
 	case casefile.Fact:
 		out.text = v.Value
 		if v.Date.Known() {
-			out.text = v.Date.String()
+			out.text = f.Council.Printed(v.Date)
 		}
 	case casefile.Text:
 		out.text = v.Value

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -10,24 +11,30 @@ import (
 
 // header is what stands above the first section, its fields apart.
 func (c *composer) header() report.Header {
-	about := c.Case.Report
-	short := about.ShortTitle.Value
-	if !about.ShortTitle.Given() {
-		short = about.Title.Value
-	}
+	title, short := c.title("report.title", c.Case.Report.Title), c.title("report.short_title", c.Case.Report.ShortTitle)
 	issued := c.Meeting.Issued()
 	return report.Header{
 		Draft:      c.Case.Draft(),
 		Council:    c.Council.Name.Value,
 		Body:       c.facts.body(c.Meeting),
-		Date:       c.Meeting.Date.String(),
+		Date:       c.Council.Printed(c.Meeting.Date),
 		Lead:       c.lead(),
-		Title:      oneLine(about.Title.Value),
-		ShortTitle: oneLine(short),
+		Title:      title,
+		ShortTitle: cmp.Or(short, title),
 		Byline:     c.byline(),
 		Language:   "en-GB",
 		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
 	}
+}
+
+// title is a title of the case with the facts that it names; "" for one that is not given.
+func (c *composer) title(name string, given casefile.Text) string {
+	if !given.Given() || given.Bad {
+		return oneLine(given.Value)
+	}
+	run := c.profileRun("the title")
+	defer run.keep()
+	return run.value(name, given.Span, true).inLine().text
 }
 
 // lead is the line above the title: the meetings, unless the profile has it otherwise.
@@ -60,12 +67,12 @@ func (c *composer) byline() string {
 
 // line is a line of the profile's with the facts that it names, as plain words.
 func (c *composer) line(t casefile.Text) string {
+	if !strings.Contains(t.Value, "{{") {
+		return oneLine(t.Value)
+	}
 	run := c.profileRun("the header")
 	defer run.keep()
-	return oneLine(braces.ReplaceAllStringFunc(t.Value, func(m string) string {
-		name := strings.TrimSpace(strings.Trim(m, "{}"))
-		return run.value(name, t.Span, true).text
-	}))
+	return run.plain(t)
 }
 
 // profileRun is a run for words of the profile, in which a missing fact is the case's to give.

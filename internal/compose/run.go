@@ -32,6 +32,7 @@ type run struct {
 	user     string                    // what is being written, where it is no section
 	profile  bool                      // words of the profile: what they lack is the case's to give
 	inTable  bool                      // no table can stand in what is written
+	inFact   bool                      // the words of a fact are written
 	lined    bool                      // several authors stand below one another, and not in one line
 	local    map[string]casefile.Value // facts of what is being written, such as comment.name
 	list     *diag.List
@@ -153,7 +154,10 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	switch v := v.(type) {
 	case contactDetails:
 		f.text, f.markdown = r.contactDetails(v)
+	case casefile.Fact:
+		f.text = r.inner(v.Text, f.text)
 	case casefile.Text:
+		f.text = r.inner(v, f.text)
 		if name == emailFact && !strings.ContainsAny(v.Value, "<> \t\n") { // else it is none, which check reports
 			f.markdown = "<" + v.Value + ">"
 		}
@@ -180,7 +184,7 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 	if !at.Known() {
 		at = used
 	}
-	if name == "rules.threshold" {
+	if _, ok := thresholdOf(name); ok {
 		name = fmt.Sprintf("a threshold in force on %s", r.Case.RulingDay(r.Meeting))
 	}
 	user := r.user

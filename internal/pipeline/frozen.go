@@ -145,9 +145,9 @@ func (b *builder) earlierVersion(s project.Subject, list *diag.List) keptPaper {
 
 // putVersions puts a frozen paper on the shelf with all its earlier versions.
 func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to shelf) error {
-	page := k.page()
+	page := k.page(p.meeting)
 	for _, old := range earlier {
-		before := old.page()
+		before := old.page(p.meeting)
 		before.Latest, before.Address = p.Version, versionFolder(p.place(), old.Version.Value)
 		entry, err := b.put(p, before, old.files, to)
 		if err != nil {
@@ -161,11 +161,11 @@ func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to she
 }
 
 // page is what the frame of the version's page says of it.
-func (k keptPaper) page() (page site.Report) {
+func (k keptPaper) page(m *project.Meeting) (page site.Report) {
 	if k.Format.Value >= casefile.FrozenForm {
-		return keptPage(k.Frozen)
+		return keptPage(m, k.Frozen)
 	}
-	page = k.again.page(k.Header.Published)
+	page = k.again.page(m, k.Header.Published)
 	page.Version = k.Version.Value
 	return page
 }

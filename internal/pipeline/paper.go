@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path"
@@ -123,6 +124,9 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 		r = b.numbered(looked, p.meeting, nil, &list)
 	}
 	p.unmade = r == nil
+	if made := looked.Report; made != nil { // whose titles have their facts
+		p.title, p.short = cmp.Or(strings.Clone(made.Title), p.title), cmp.Or(strings.Clone(made.ShortTitle), p.short)
+	}
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
 	return b.printed(p, r, to)
@@ -177,7 +181,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if err != nil {
 		return err
 	}
-	p.entry, err = b.put(p, r.page(p.meeting.Published), files, to)
+	p.entry, err = b.put(p, r.page(p.meeting, p.meeting.Published), files, to)
 	return err
 }
 

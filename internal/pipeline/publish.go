@@ -7,6 +7,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/freeze"
+	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
@@ -46,13 +47,13 @@ func pictures(r *report.Report) []freeze.File {
 	return files
 }
 
-// page is what the frame of a report's page says of it, which was published on a day.
-func (r *printable) page(published casefile.Date) site.Report {
+// page is what the frame of a report's page says of it, which was published with a meeting on a day.
+func (r *printable) page(m *project.Meeting, published casefile.Date) site.Report {
 	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0}
 	if r.Draft {
 		page.Draft = report.DraftWord
 	} else {
-		page.Published, page.ISO = dayOfPublication(published)
+		page.Published, page.ISO = dayOfPublication(m, published)
 	}
 	page.Byline = strings.Clone(r.Byline)
 	for _, part := range r.Parts {
@@ -66,13 +67,13 @@ func (r *printable) page(published casefile.Date) site.Report {
 }
 
 // keptPage is the same of a frozen paper, as its file tells.
-func keptPage(z *casefile.Frozen) site.Report {
+func keptPage(m *project.Meeting, z *casefile.Frozen) site.Report {
 	h := report.Header{Body: z.Header.Body.Value, Date: z.Header.Date.Value}
 	page := site.Report{
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
 		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value,
 	}
-	page.Published, page.ISO = dayOfPublication(z.Header.Published)
+	page.Published, page.ISO = dayOfPublication(m, z.Header.Published)
 	for i, s := range z.Contents {
 		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value {
 			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value})
@@ -84,11 +85,11 @@ func keptPage(z *casefile.Frozen) site.Report {
 }
 
 // dayOfPublication is a day as it is printed, and as programs read it; "" where it is not known.
-func dayOfPublication(d casefile.Date) (printed, iso string) {
+func dayOfPublication(m *project.Meeting, d casefile.Date) (printed, iso string) {
 	if !d.Given() {
 		return "", ""
 	}
-	return d.String(), d.ISO()
+	return m.Printed(d), d.ISO()
 }
 
 // put puts a paper's files on the shelf, with the page around its article, and gives its entry in the

@@ -31,7 +31,7 @@ func (b *builder) withdraw(p *paper) {
 func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 	entry := record.Paper{Withdrawn: &record.Withdrawal{Reason: w.Reason.Value}}
 	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
-		entry.Withdrawn.On, entry.Withdrawn.Day = w.On.ISO(), w.On.String()
+		entry.Withdrawn.On, entry.Withdrawn.Day = w.On.ISO(), p.meeting.Printed(w.On)
 	}
 	if w.Erase.Or(false) {
 		return entry

@@ -199,10 +199,18 @@ func (l *Library) KindOf(name, council string) *Kind {
 	return k
 }
 
+// Printed is a day as papers of the meeting's council print it.
+func (m *Meeting) Printed(d casefile.Date) string {
+	if m.Profile == nil {
+		return d.String()
+	}
+	return m.Profile.Council.Printed(d)
+}
+
 // Record is the record of a meeting that is told, without its papers.
 func (m *Meeting) Record() record.Meeting {
 	body := m.Profile.Bodies[m.Body.Value].Name.Value
-	h := report.Header{Body: body, Date: m.Date.String()}
+	h := report.Header{Body: body, Date: m.Printed(m.Date)}
 	return record.Meeting{
 		Format:  record.Format,
 		ID:      record.ID(m.Name),

@@ -11,6 +11,7 @@ package text
 
 import (
 	"iter"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -119,7 +120,7 @@ type reading struct {
 // those at which the council's profile gives them.
 func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
 	r, headings := reading{}, headings(council.PartsOf(c.Kind.Value))
-	r.heading(Title, c.Report.Title, Standing{})
+	r.heading(Title, Printed(c.Report.Title, of.Title), Standing{})
 	for _, field := range of.Fields {
 		for _, line := range field.Lines {
 			r.add(Field, line, Standing{})
@@ -158,7 +159,15 @@ func headingOf(s *report.Section, given [2]casefile.Text) casefile.Text {
 	if given[1].Given() && given[1].Value == s.Heading {
 		return given[1]
 	}
-	return given[0]
+	return Printed(given[0], s.Heading)
+}
+
+// Printed is a text that is given, in the words that are printed where facts stand in it.
+func Printed(given casefile.Text, printed string) casefile.Text {
+	if !strings.Contains(given.Value, "{{") {
+		return given
+	}
+	return casefile.Text{Place: given.Place, Value: printed}
 }
 
 func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
