@@ -5,6 +5,7 @@ type HeaderBlock struct {
 	Place    `toml:"-"`
 	Occasion Text    `toml:"occasion" doc:"the line above the title; body and date of the meeting unless given, empty for none"`
 	Byline   Text    `toml:"byline" doc:"the words before the authors: Report of; empty for no such line"`
+	Authors  Text    `toml:"authors,and|;|lines" doc:"what stands between several authors: and, a semicolon, or the end of a line; in fields a line's end unless given"`
 	Fields   []Field `toml:"field" doc:"a labelled field, in the order in which they are printed"`
 }
 

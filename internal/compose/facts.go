@@ -149,7 +149,27 @@ func (f facts) authors(v authors) string {
 		}
 		lines = append(lines, oneLine(line))
 	}
-	return strings.Join(lines, "\n")
+	return f.between(lines)
+}
+
+// between joins authors as the profile says; in a line each unless it does.
+func (f facts) between(authors []string) string {
+	switch f.Council.Header.Authors.Value {
+	case "and":
+		return report.Series(authors)
+	case ";":
+		return strings.Join(authors, "; ")
+	}
+	return strings.Join(authors, "\n")
+}
+
+// titles are posts by their titles.
+func (f facts) titles(posts casefile.Posts) []string {
+	titles := make([]string, len(posts.Values))
+	for i, post := range posts.Values {
+		titles[i] = f.post(post)
+	}
+	return titles
 }
 
 // print is a value the house's way: dates in words, money as written, posts by their titles.
@@ -162,11 +182,7 @@ func (f facts) print(v casefile.Value) fact {
 	case casefile.Post:
 		out.text = f.post(v.Text)
 	case casefile.Posts:
-		titles := make([]string, len(v.Values))
-		for i, post := range v.Values {
-			titles[i] = f.post(post)
-		}
-		out.text, out.plural = report.Series(titles), len(titles) > 1
+		out.text, out.plural = report.Series(f.titles(v)), len(v.Values) > 1
 	case casefile.Lines:
 		var lines []string
 		for _, line := range v.Strings() {

@@ -62,6 +62,9 @@ func (c *composer) byline() string {
 	if strings.TrimSpace(words) == "" || len(from) == 0 {
 		return ""
 	}
+	if c.Council.Header.Authors.Value == ";" {
+		return words + " " + strings.Join(from, "; ")
+	}
 	return words + " " + report.Series(from)
 }
 

@@ -152,6 +152,10 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	}
 	f := r.facts.print(v)
 	switch v := v.(type) {
+	case casefile.Posts:
+		if name == "report.from" && r.lined && r.Council.Header.Authors.Given() { // in a field of the header
+			f.text = r.facts.between(r.facts.titles(v))
+		}
 	case contactDetails:
 		f.text, f.markdown = r.contactDetails(v)
 	case casefile.Fact:

@@ -106,6 +106,12 @@ func TestFields(t *testing.T) {
 		{"several authors below one another", []change{header("[[header.field]]\nlabel = \"From:\"\nvalue = \"{{report.authors}}\""), people, both},
 			"From: | Jo, Head of Works | Clerk\n; Report of the Head of Works and the Clerk"},
 		{"several authors in a line", []change{header("[header]\nbyline = \"By {{report.authors}}\""), people, both}, "; By Jo, Head of Works; Clerk"},
+		{"authors with a semicolon between them", []change{header("[header]\nauthors = \";\"\n[[header.field]]\nlabel = \"From:\"\nvalue = [\"{{report.authors}}\", \"{{report.from}}\"]"), people, both},
+			"From: | Jo, Head of Works; Clerk | Head of Works; Clerk\n; Report of the Head of Works; the Clerk"},
+		{"authors in lines by their posts", []change{header("[header]\nauthors = \"lines\"\n[[header.field]]\nlabel = \"From:\"\nvalue = \"{{report.from}}\""), people, both},
+			"From: | Head of Works | Clerk\n; Report of the Head of Works and the Clerk"},
+		{"authors in words", []change{header("[header]\nauthors = \"and\"\n[[header.field]]\nlabel = \"From:\"\nvalue = \"{{report.authors}}\""), people, both},
+			"From: | Jo, Head of Works and Clerk\n; Report of the Head of Works and the Clerk"},
 		{"contacts", []change{header("[[header.field]]\nlabel = \"Contact:\"\nvalue = \"{{report.contact_details}}\""), people, asked},
 			"Contact: | Jo, Head of Works, Email address: <jo_a@town.example> | Clerk\n; Report of the Head of Works and the Clerk"},
 	} {
