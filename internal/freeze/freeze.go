@@ -88,7 +88,7 @@ func table(t casefile.FrozenTable) report.DraftTable {
 	d := report.DraftTable{
 		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Number: t.Number.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes.Names), At: t.Span,
 	}
-	if len(d.Heads) == 0 {
+	if t.Head.Known() {
 		d.Heads = [][]report.Markdown{lines(t.Head.Names)}
 	}
 	for _, n := range t.Sums.Values {
