@@ -26,6 +26,7 @@ type Council struct {
 	Parts      []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
 	Kinds      map[string]Layout `toml:"kind" doc:"other parts for one kind of paper"`
 	Tables     Tables            `toml:"tables" doc:"how tables are printed"`
+	Captions   Captions          `toml:"captions" doc:"where captions stand"`
 	Comments   Comments          `toml:"comments" doc:"what becomes of officers' comments"`
 	Contacts   Contacts          `toml:"contacts" doc:"how officers to contact are printed"`
 	Appendices Appendices        `toml:"appendices" doc:"how appendices are marked"`
@@ -100,6 +101,13 @@ const CaptionsTogether = "together"
 // Tables is how tables of data are printed.
 type Tables struct {
 	Negatives Text `toml:"negatives,as written|brackets|minus" doc:"how negative figures are printed: as written, in brackets or with a minus; as written unless given"`
+}
+
+// Captions is where the captions of tables and figures stand.
+type Captions struct {
+	Place   `toml:"-"`
+	Tables  Text `toml:"tables,above|below" doc:"where the captions of tables stand; as they are typed, and above tables of data, unless given"`
+	Figures Text `toml:"figures,above|below" doc:"where the captions of figures stand; as they are typed unless given"`
 }
 
 // Page is how PDFs are made up.

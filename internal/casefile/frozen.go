@@ -97,6 +97,9 @@ type FrozenNumbering struct {
 	Start   Text    `toml:"start"`
 
 	Captions Text `toml:"captions"`
+
+	TableCaptions  Text `toml:"table_captions"`
+	FigureCaptions Text `toml:"figure_captions"`
 }
 
 // FrozenPart is a part of the paper.

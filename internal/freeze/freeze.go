@@ -40,6 +40,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		Header:      header(z.Header),
 		DoubleSided: z.Header.DoubleSided.Or(false),
 		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value, Together: z.Count.Captions.Given()},
+		Captions:    report.Sides{Tables: report.Side(z.Count.TableCaptions.Value), Figures: report.Side(z.Count.FigureCaptions.Value)},
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
 	}
 	if z.Amends.Or(false) {

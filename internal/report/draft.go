@@ -11,6 +11,7 @@ import (
 type Draft struct {
 	Header
 	DoubleSided bool
+	Captions    Sides
 	Numbering   Numbering
 	Fields      []DraftField
 	Parts       []DraftPart
@@ -108,6 +109,7 @@ func Build(d Draft, list *diag.List) *Report {
 	case d.Numbering.Amends != nil:
 		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
+	d.Captions.place(r)
 	numberNotes(r, d.Numbering)
 	numberCaptions(r, d.Numbering) // those in notes come last
 	for _, note := range r.Notes {
