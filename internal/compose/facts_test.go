@@ -49,6 +49,8 @@ more_than = "£200"
 		{"a caption in a fact is text", "{{facts.spend}}", "Table 2: x", []change{own(`"Table 2: x"`)}},
 		{"a note in a fact is text", "{{facts.spend}}", "[^1] ![x](y z)", []change{own(`"[^1] ![x](y z)"`)}},
 		{"lines of a fact are one", "{{facts.spend}}", "x - y z", []change{own("'''x\n- y\n\n  z'''")}},
+		{"facts in lines and in names", "{{report.past_pathway}}, {{report.wards}}", "Scrutiny, 31 March 2025; Cabinet, Head of Works's and all",
+			[]change{{"case", `from = "head"`, "from = \"head\"\npast_pathway = [\"Scrutiny, {{contract.ends}}\", \"Cabinet\"]\nwards = [\"{{post.head.title}}'s\", \"all\"]"}}},
 		{"a fact in a fact", "{{facts.spend}}", "*£5,000* to 31 March 2025", []change{own(`"*{{contract.value}}* to {{contract.ends}}"`)}},
 		{"the profile's figures", "{{rules.key_decision}}, {{rules.threshold.works}}, {{days.publication.clear}} {{days.publication.count}} days", "£1,000, £900, 5 working days",
 			[]change{threshold, {"council", "[rules]", "[days.publication]\nclear = 5\ncount = \"working\"\n[rules]\nkey_decision = \"£1,000\""},

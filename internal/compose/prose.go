@@ -55,6 +55,15 @@ func (r *run) inner(t casefile.Text, printed string) string {
 	return within.plain(t)
 }
 
+// inners are what several texts print, in which facts may be named.
+func (r *run) inners(texts casefile.Names) []string {
+	var out []string
+	for _, t := range texts.Values {
+		out = append(out, r.inner(t, oneLine(t.Value)))
+	}
+	return out
+}
+
 // plain is a text in one line, as words, with the facts that it names.
 func (r *run) plain(t casefile.Text) string {
 	var b strings.Builder

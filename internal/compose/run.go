@@ -156,6 +156,10 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 		if name == "report.from" && r.lined && r.Council.Header.Authors.Given() { // in a field of the header
 			f.text = r.facts.between(r.facts.titles(v))
 		}
+	case casefile.Lines:
+		f.text = strings.Join(r.inners(v.Names), "\n")
+	case casefile.Names:
+		f.text = report.Series(r.inners(v))
 	case contactDetails:
 		f.text, f.markdown = r.contactDetails(v)
 	case casefile.Fact:

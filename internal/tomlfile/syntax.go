@@ -55,7 +55,8 @@ func syntax(x *index, err error) diag.Diagnostic {
 	if strings.ContainsAny(line, "“”‘’") && strings.HasPrefix(d.Message, "a value is expected") {
 		d.Message, d.Hint = "these quotes are curly, as word processors type them", `type straight ones: title = "Title"`
 	}
-	if day := writtenDay.FindString(line); day != "" && strings.HasPrefix(d.Message, "nothing can follow") {
+	_, value, _ := strings.Cut(line, "=")
+	if day := writtenDay.FindString(value); DayHint(day) != "" && strings.HasPrefix(strings.TrimSpace(value), day) {
 		d.Message, d.Hint = day+" is not how a date is written here", DayHint(day)
 	}
 	if at := bytes.IndexFunc(x.source.Text, IsControl); strings.Contains(e.Message, "control characters") && at >= 0 {
