@@ -14,12 +14,12 @@ func TestCaptionsBelow(t *testing.T) {
 		b = "| b |\n|---|\n| 1 |\n\n"
 	)
 	for text, want := range map[string]string{
-		a + "Table: A\n\n":                           "a, Table 1: A below",
-		a + "Table: A\n\n" + b + "Table: B\n\n":      "a, Table 1: A below; b, Table 2: B below",
-		"Table: A\n\n" + a + "Table: B\n\n" + b:      "a, Table 1: A; b, Table 2: B",
-		a + "Table: B\n\n" + b:                       "a, ; b, Table 1: B",
-		a + "Table: A\n\nWords.\n\n" + b:             "a, Table 1: A below; b, ",
-		a + "Table 7: A {.unnumbered}\n\n" + b:       "a, ; b, Table 7: A",
+		a + "Table: A\n\n":                            "a, Table 1: A below",
+		a + "Table: A\n\n" + b + "Table: B\n\n":       "a, Table 1: A below; b, Table 2: B below",
+		"Table: A\n\n" + a + "Table: B\n\n" + b:       "a, Table 1: A; b, Table 2: B",
+		a + "Table: B\n\n" + b:                        "a, ; b, Table 1: B",
+		a + "Table: A\n\nWords.\n\n" + b:              "a, Table 1: A below; b, ",
+		a + "Table 7: A {.unnumbered}\n\n" + b:        "a, ; b, Table 7: A",
 		"| a* |\n|---|\n| 1 |\n\nTable: A\n\n* n\n\n": "a*, Table 1: A below",
 	} {
 		r := build(t, unnumbered(text))
