@@ -95,8 +95,10 @@ type FrozenNumbering struct {
 	Scheme  Text    `toml:"scheme"`
 	Markers Markers `toml:"markers"`
 	Start   Text    `toml:"start"`
+	First   Number  `toml:"first"`
 
-	Captions Text `toml:"captions"`
+	Subheadings Text `toml:"subheadings"`
+	Captions    Text `toml:"captions"`
 
 	TableCaptions  Text `toml:"table_captions"`
 	FigureCaptions Text `toml:"figure_captions"`
@@ -106,6 +108,7 @@ type FrozenNumbering struct {
 type FrozenPart struct {
 	Place    `toml:"-"`
 	Title    Text            `toml:"title"`
+	Language Text            `toml:"language"`
 	Sections []FrozenSection `toml:"section"`
 }
 
@@ -118,6 +121,8 @@ type FrozenSection struct {
 	Numbered   Flag             `toml:"numbered"`
 	Scheme     Text             `toml:"scheme"`
 	Markers    Markers          `toml:"markers"`
+	First      Text             `toml:"first"`
+	Sub        Text             `toml:"subheadings"`
 	Cite       Text             `toml:"cite"`
 	Again      Flag             `toml:"again"`
 	Capitals   Flag             `toml:"capitals"`

@@ -23,7 +23,7 @@ func ambiguousDates(p *Paper, f finder) {
 			if !ok || !p.ours(t, m[0], m[1]) {
 				continue
 			}
-			f.in(t.Passage, m[0], m[1], "ambiguous-date", "write the month as a word: "+p.Council.Printed(day),
+			f.in(t.Passage, m[0], m[1], "ambiguous-date", "write the month as a word: "+p.Council.Dates.Printed(day, p.Report.Words()),
 				"%s is another day to a reader who puts the month first", t.Text[m[0]:m[1]])
 		}
 	}

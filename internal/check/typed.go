@@ -124,7 +124,11 @@ func (p *referring) named(r reference) text.Prose {
 
 // numbered is the noun and the number by which a passage is cited, and the zero reference where nothing cites it.
 func numbered(t text.Prose) reference {
-	if t.Kind == text.Heading && t.Section != nil && t.Runs == nil && t.Section.Number != "" {
+	switch {
+	case t.Kind != text.Heading:
+	case t.Runs != nil && t.Paragraph != "": // a sub-heading
+		return reference{noun: "section", number: strings.ToLower(t.Paragraph)}
+	case t.Runs == nil && t.Section != nil && t.Section.Number != "":
 		return reference{noun: "section", number: strings.ToLower(t.Section.Number)}
 	}
 	for _, noun := range []string{"appendix", "table", "figure"} {

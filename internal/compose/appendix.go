@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
@@ -12,7 +13,7 @@ import (
 func (c *composer) appendices() []report.DraftAppendix {
 	marker := c.Council.Appendices.Marker.Value
 	if marker == "" {
-		marker = "Appendix A"
+		marker = c.facts.words.Noun(language.Appendix).One + " A"
 	}
 	var out []report.DraftAppendix
 	for _, a := range c.Case.Appendices {
@@ -31,21 +32,15 @@ func (c *composer) appendices() []report.DraftAppendix {
 	return out
 }
 
-// standardExempt is said of an exempt appendix unless the profile words it its own way.
-const standardExempt = "exempt under {{appendix.exempt}} of Part 1 of Schedule 12A to the Local Government Act 1972"
-
 // exempt writes why an appendix is kept back.
 func (r *run) exempt(a casefile.Appendix) {
-	words := r.Council.Appendices.Exempt
+	in, words := r.facts.words, r.Council.Appendices.Exempt
 	if !words.Given() {
-		words = casefile.Text{Place: a.Exempt.Place, Value: standardExempt}
+		words = casefile.Text{Place: a.Exempt.Place, Value: in.Exempt}
 	}
-	noun := "paragraph "
-	if len(a.Exempt.Values) > 1 {
-		noun = "paragraphs "
-	}
-	paragraphs := casefile.Text{Place: a.Exempt.Place, Value: noun + report.Series(a.Exempt.Strings())}
-	r.local = map[string]casefile.Value{"appendix.exempt": paragraphs}
+	before, _, _ := strings.Cut(words.Value, "{{appendix.exempt}}")
+	paragraphs := in.Cite(language.Paragraph, len(a.Exempt.Values) > 1, before) + " " + in.Series(a.Exempt.Strings())
+	r.local = map[string]casefile.Value{"appendix.exempt": casefile.Text{Place: a.Exempt.Place, Value: paragraphs}}
 	r.profile = true
 	open, end := " (", ")"
 	if strings.HasPrefix(words.Value, "(") { // the profile's own

@@ -9,6 +9,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
@@ -35,10 +36,14 @@ func (f fact) inLine() fact {
 	return f
 }
 
-// facts are the facts of one paper, by the names that templates and prose use.
+// facts are the facts of one paper, by the names that templates and prose use, as a language prints them.
 type facts struct {
 	Paper
+	words *language.Language
 }
+
+// day is a day as it is printed.
+func (f facts) day(d casefile.Date) string { return f.Council.Dates.Printed(d, f.words) }
 
 // A Named is a fact that answers, templates and headers can name.
 type Named struct{ Name, Doc string }
@@ -106,11 +111,11 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	case "council.name":
 		return f.Council.Name, true
 	case "meeting.weekday":
-		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.Meeting.Date.Time().Weekday().String()}, true
+		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.words.Weekdays[f.Meeting.Date.Time().Weekday()]}, true
 	case "meeting.occasion":
 		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
 	case "meeting.body":
-		return f.Council.Bodies[f.Meeting.Body.Value].Name, true
+		return casefile.Text{Place: f.bodyPlace(f.Meeting), Value: f.body(f.Meeting)}, true
 	case "meeting.date", "meeting.time", "meeting.place":
 		return casefile.Lookup(f.Meeting, key)
 	}
@@ -120,12 +125,25 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	return casefile.Lookup(f.Council, name)
 }
 
-// body is the name of the body that meets.
-func (f facts) body(m *casefile.Meeting) string { return f.Council.Bodies[m.Body.Value].Name.Value }
+// body is the name of the body that meets, or of a day of decisions the post that decided.
+func (f facts) body(m *casefile.Meeting) string {
+	if m.Decisions() {
+		return f.post(f.Case.Decision.TakenBy.Text)
+	}
+	return f.Council.Bodies[m.Body.Value].Name.Value
+}
+
+// bodyPlace is where the name of the body is given.
+func (f facts) bodyPlace(m *casefile.Meeting) casefile.Place {
+	if m.Decisions() {
+		return f.Case.Decision.TakenBy.Place
+	}
+	return f.Council.Bodies[m.Body.Value].Name.Place
+}
 
 // occasion is a meeting in one line: "Cabinet – 7 February 2025".
 func (f facts) occasion(m *casefile.Meeting) string {
-	return report.Header{Body: f.body(m), Date: f.Council.Printed(m.Date)}.Occasion()
+	return report.Header{Body: f.body(m), Date: f.day(m.Date)}.Occasion()
 }
 
 // occasions are all meetings that the paper goes to.
@@ -156,7 +174,7 @@ func (f facts) authors(v authors) string {
 func (f facts) between(authors []string) string {
 	switch f.Council.Header.Authors.Value {
 	case "and":
-		return report.Series(authors)
+		return f.words.Series(authors)
 	case ";":
 		return strings.Join(authors, "; ")
 	}
@@ -182,7 +200,7 @@ func (f facts) print(v casefile.Value) fact {
 	case casefile.Post:
 		out.text = f.post(v.Text)
 	case casefile.Posts:
-		out.text, out.plural = report.Series(f.titles(v)), len(v.Values) > 1
+		out.text, out.plural = f.words.Series(f.titles(v)), len(v.Values) > 1
 	case casefile.Lines:
 		var lines []string
 		for _, line := range v.Strings() {
@@ -191,24 +209,24 @@ func (f facts) print(v casefile.Value) fact {
 		out.text = strings.Join(lines, "\n")
 		return out
 	case casefile.Names:
-		out.text, out.plural = report.Series(v.Strings()), len(v.Values) > 1
+		out.text, out.plural = f.words.Series(v.Strings()), len(v.Values) > 1
 	case casefile.Rule:
 		out.text = f.rule(v.Text)
 	case casefile.Date:
-		out.text = f.Council.Printed(v)
+		out.text = f.day(v)
 	case casefile.Money:
 		out.text = v.Value
 	case casefile.Flag:
-		out.text = "No"
+		out.text = f.words.No
 		if v.Value {
-			out.text = "Yes"
+			out.text = f.words.Yes
 		}
 	case casefile.Number:
 		out.text = strconv.Itoa(v.Value)
 	case casefile.Fact:
 		out.text = v.Value
 		if v.Date.Known() {
-			out.text = f.Council.Printed(v.Date)
+			out.text = f.day(v.Date)
 		}
 	case casefile.Text:
 		out.text = v.Value
@@ -240,7 +258,7 @@ func (f facts) rule(t casefile.Text) string {
 
 // opening matches what at the start of a fact would begin a list, or look like a typed number or a
 // caption: the sign that makes it so is the last of its group.
-var opening = regexp.MustCompile(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)\d|^((?i:table|figure)(?: \d+)?[:.])(?:\s|$)`)
+var opening = regexp.MustCompile(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)\d|^((?i:table|figure|tabl|ffigur)(?: \d+)?[:.])(?:\s|$)`)
 
 // escape writes words so that Markdown shows them as they stand, and takes no line of theirs for
 // something that an officer has laid out.

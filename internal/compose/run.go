@@ -159,7 +159,7 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	case casefile.Lines:
 		f.text = strings.Join(r.inners(v.Names), "\n")
 	case casefile.Names:
-		f.text = report.Series(r.inners(v))
+		f.text = r.facts.words.Series(r.inners(v))
 	case contactDetails:
 		f.text, f.markdown = r.contactDetails(v)
 	case casefile.Fact:

@@ -5,11 +5,9 @@ import (
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/number"
 )
-
-// appendixNoun is how appendices are cited where their marker has no word of its own.
-const appendixNoun = "Appendix"
 
 // appendices makes the list of a paper's appendices, each with its marker.
 func appendices(drafts []DraftAppendix, list *diag.List) *List {
@@ -24,7 +22,7 @@ func appendices(drafts []DraftAppendix, list *diag.List) *List {
 			Anchor: "appendix-" + strings.ToLower(count),
 			Runs:   readLine(d.Title, list),
 			At:     d.At, labelAt: d.At,
-			noun: cmp.Or(number.Noun(d.Marker), appendixNoun),
+			noun: cmp.Or(number.Noun(d.Marker), language.Appendix),
 		}
 		l.Items = append(l.Items, item)
 	}

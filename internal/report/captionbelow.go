@@ -26,18 +26,18 @@ func (s Sides) place(r *Report) {
 // captionBelow takes what follows a table or an image that has no caption for its caption, where its author typed it
 // there, and gives the last node that is part of it. What stands between two tables is the caption of the lower one,
 // unless the run of tables and captions that it belongs to ends with a caption.
-func (r *reader) captionBelow(c *Caption, noun string, last ast.Node) ast.Node {
+func (r *reader) captionBelow(c *Caption, of string, last ast.Node) ast.Node {
 	next := last.NextSibling()
-	if len(c.Runs) > 0 || r.quoted || next == nil || !r.isCaption(next, noun) {
+	if len(c.Runs) > 0 || r.quoted || next == nil || !r.isCaption(next, of) {
 		return last
 	}
-	if r.below == nil && captioned(next) == noun {
-		r.below = r.endingCaption(next, noun)
+	if r.below == nil && captioned(next) == of {
+		r.below = r.endingCaption(next, of)
 	}
-	if captioned(next) == noun && r.below == nil {
+	if captioned(next) == of && r.below == nil {
 		return last
 	}
-	found, ok := r.captionOf(next, noun)
+	found, ok := r.captionOf(next, of)
 	if !ok {
 		return last
 	}
@@ -51,9 +51,9 @@ func (r *reader) captionBelow(c *Caption, noun string, last ast.Node) ast.Node {
 
 // endingCaption is the caption with which a run of captions and of what they are captions of ends, from a caption on;
 // nil where the run ends with a table or an image.
-func (r *reader) endingCaption(n ast.Node, noun string) ast.Node {
-	for r.isCaption(n, noun) {
-		if captioned(n) != noun {
+func (r *reader) endingCaption(n ast.Node, of string) ast.Node {
+	for r.isCaption(n, of) {
+		if captioned(n) != of {
 			return n
 		}
 		if n = n.NextSibling().NextSibling(); n == nil {
@@ -64,7 +64,7 @@ func (r *reader) endingCaption(n ast.Node, noun string) ast.Node {
 }
 
 // isCaption tells whether a node is typed as the caption of a table or an image.
-func (r *reader) isCaption(n ast.Node, noun string) bool {
+func (r *reader) isCaption(n ast.Node, of string) bool {
 	p, ok := n.(*ast.Paragraph)
 	if !ok {
 		return false
@@ -74,5 +74,5 @@ func (r *reader) isCaption(n ast.Node, noun string) bool {
 		return false
 	}
 	lead := captionLead.FindSubmatch(first.Segment.Value(r.source))
-	return lead != nil && string(lead[1]) == noun && (len(lead[2]) == 0 || isUncounted(p))
+	return lead != nil && captionWords[string(lead[1])] == of && (len(lead[2]) == 0 || isUncounted(p))
 }
