@@ -35,12 +35,18 @@ func Letters(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
 	printed(&Paper{Report: r, Typeface: typeface}, finder{list: list})
 }
 
+// Line reports characters of a line that the typeface lacks: one that was typed elsewhere than in a case.
+func Line(t casefile.Text, typeface *tagpdf.Family, list *diag.List) {
+	glyphs{typeface, finder{list: list}}.text(t, tagpdf.Regular)
+}
+
 // given looks at a case's titles and at its facts, which answers and templates name.
 func given(p *Paper, f finder) {
 	l := glyphs{p.Typeface, f}
 	for _, t := range texts(p.Case) {
 		l.text(t, tagpdf.Bold)
 	}
+	l.plain(p.Case.Late.Reason, tagpdf.Regular)
 	about := p.Case.Report
 	for _, t := range []casefile.Text{text.Printed(about.Title, p.Report.Title), text.Printed(about.ShortTitle, p.Report.ShortTitle)} {
 		if len(t.Value) > longest {

@@ -12,7 +12,7 @@ import (
 // header is what stands above the first section, its fields apart.
 func (c *composer) header() report.Header {
 	title, short := c.title("report.title", c.Case.Report.Title), c.title("report.short_title", c.Case.Report.ShortTitle)
-	issued := c.Meeting.Issued()
+	issued := c.Case.Issued(c.Meeting)
 	return report.Header{
 		Draft:      c.Case.Draft(),
 		Council:    c.Council.Name.Value,

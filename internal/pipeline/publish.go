@@ -48,11 +48,11 @@ func pictures(r *report.Report) []freeze.File {
 	return files
 }
 
-// page is what the frame of a report's page says of it, which was published with a meeting on a day.
-func (r *printable) page(m *project.Meeting, published casefile.Date) site.Report {
+// page is what the frame of a report's page says of it.
+func (r *printable) page() site.Report {
 	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0, Draft: r.Draft, Language: strings.Clone(r.Language)}
 	if !r.Draft {
-		page.Published, page.ISO = dayOfPublication(m, published, r.Words())
+		page.Publication = r.publication
 	}
 	page.Byline = strings.Clone(r.Byline)
 	for _, part := range r.Parts {
@@ -71,8 +71,8 @@ func keptPage(m *project.Meeting, z *casefile.Frozen) site.Report {
 	page := site.Report{
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
 		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value, Language: strings.Clone(z.Header.Language.Value),
+		Publication: keptPublication(m, z),
 	}
-	page.Published, page.ISO = dayOfPublication(m, z.Header.Published, language.Of(page.Language))
 	for i, s := range z.Contents {
 		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value {
 			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value})
@@ -81,14 +81,6 @@ func keptPage(m *project.Meeting, z *casefile.Frozen) site.Report {
 		last.Sections = append(last.Sections, site.Section{ID: s.ID.Value, Title: s.Title.Value})
 	}
 	return page
-}
-
-// dayOfPublication is a day as it is printed, and as programs read it; "" where it is not known.
-func dayOfPublication(m *project.Meeting, d casefile.Date, in *language.Language) (printed, iso string) {
-	if !d.Given() {
-		return "", ""
-	}
-	return m.Printed(d, in), d.ISO()
 }
 
 // put puts a paper's files on the shelf, with the page around its article, and gives its entry in the
@@ -122,7 +114,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	entry := record.Paper{
 		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft, Language: language.Of(page.Language).Recorded(),
-		Version: page.Version, Documents: page.Documents, Earlier: page.Earlier,
+		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier,
 	}
 	return entry, to.put(p.Subject, page.Address, published)
 }

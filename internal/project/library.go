@@ -190,10 +190,11 @@ func (l *Library) Ordered() []*Meeting {
 	return out
 }
 
-// Printed is a day as papers of the meeting's council print it in a language.
+// Printed is a day as papers of the meeting's council print it in a language. The meeting may be nil, for one that is
+// not known.
 func (m *Meeting) Printed(d casefile.Date, in *language.Language) string {
 	var dates casefile.Dates
-	if m.Profile != nil {
+	if m != nil && m.Profile != nil {
 		dates = m.Profile.Dates
 	}
 	return dates.Printed(d, in)

@@ -40,7 +40,7 @@ type PassageKind uint8
 const (
 	// Title is the paper's title.
 	Title PassageKind = iota
-	// Field is what a labelled line of the header says.
+	// Field is what a labelled line of the header says, or why the paper is late.
 	Field
 	// Heading is the heading of a section, or one inside a section.
 	Heading
@@ -121,6 +121,7 @@ type reading struct {
 func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
 	r, headings := reading{}, headings(council.Parts)
 	r.heading(Title, Printed(c.Report.Title, of.Title), Standing{})
+	r.heading(Field, c.Late.Reason, Standing{})
 	for _, field := range of.Fields {
 		for _, line := range field.Lines {
 			r.add(Field, line, Standing{})
