@@ -74,7 +74,7 @@ func twoDays(text string, m []int) (d casefile.Date, ok bool) {
 // relativeDates reports words for a time that mean another one when the paper is read again: last
 // month, next Friday, in the last 12 months.
 func relativeDates(p *Paper, f finder) {
-	for _, t := range p.own() {
+	for _, t := range p.english() {
 		if t.Kind != text.Paragraph {
 			continue
 		}

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,6 +18,17 @@ const (
 	backgroundSection = "background-papers"
 	commentsSection   = "comments"
 )
+
+// dataFirst is the word of a profile for data that stand before the answer of their section.
+const dataFirst = "before"
+
+// data writes what the case lists for a section beside its answer.
+func (r *run) data() {
+	if r.section.ID.Value == backgroundSection {
+		r.background()
+	}
+	r.comments()
+}
 
 // linked writes a title, which is a link where there is an address.
 func (r *run) linked(title, link casefile.Text) {
@@ -38,10 +50,11 @@ func (r *run) linked(title, link casefile.Text) {
 // with the section's markers where it has markers for lists, or else bullets.
 func (r *run) background() {
 	lead := "- "
-	switch counted := r.section.Scheme.Value != string(report.Unnumbered); {
-	case r.section.Numbered.Or(true) && (counted || !r.section.Markers.Given()):
+	scheme := cmp.Or(report.Scheme(r.section.Scheme.Value), numbering(r.Council).Scheme)
+	switch marked := r.section.Markers.Given(); {
+	case r.numbered(r.section) && (scheme != report.Unnumbered || !marked):
 		lead = ""
-	case r.section.Markers.Given():
+	case marked:
 		lead = "1. " // a list, whose markers are the section's
 	}
 	r.listed = r.listed || len(r.Case.Background) > 0

@@ -156,6 +156,9 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 		if name == "report.from" && r.lined && r.Council.Header.Authors.Given() { // in a field of the header
 			f.text = r.facts.between(r.facts.titles(v))
 		}
+		if name == contactsName && r.lined {
+			f.markdown = strings.Join(r.linesOf(v), "\n")
+		}
 	case casefile.Lines:
 		f.text = strings.Join(r.inners(v.Names), "\n")
 	case casefile.Names:
@@ -197,7 +200,7 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 	}
 	user := r.user
 	if user == "" {
-		user = fmt.Sprintf("the section %q", r.section.Heading.Value)
+		user = fmt.Sprintf("the section %q", r.section.Name())
 	}
 	r.list.Errorf(at, "missing-fact", hint, "%s is missing; %s uses it (%s)", name, user, used)
 }

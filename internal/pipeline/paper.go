@@ -36,7 +36,10 @@ type paper struct {
 	title   string             // as the agenda has it
 	short   string             // the title where there is little room
 
-	language *language.Language
+	language      *language.Language
+	translationOf string    // the case of the same paper in another language, as its own names it; "" for none
+	siblings      []sibling // the same paper in other languages
+	counted       []counted // its numbers, where it has siblings
 
 	stoodFor   bool // another paper of its case stands for it
 	unread     bool // its file is no TOML
@@ -118,6 +121,8 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	if !b.begins(p) {
 		return nil // what is wrong with a draft is no business of the published papers; check tells
 	}
+	b.checkTranslation(c, &list)
+	b.translated(p)
 	if p.meeting == nil {
 		b.library.UnknownMeeting(c, c.FirstMeeting(), &list)
 	}
@@ -130,6 +135,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	if made := looked.Report; made != nil { // whose titles have their facts
 		p.title, p.short = cmp.Or(strings.Clone(made.Title), p.title), cmp.Or(strings.Clone(made.ShortTitle), p.short)
 	}
+	b.count(p, r)
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
 	return b.printed(p, r, to)
@@ -144,6 +150,7 @@ func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
 	if whole {
 		p.sum = freeze.CaseSum(c.Source.Text)
 	}
+	p.translationOf = strings.Clone(c.TranslationOf.Value)
 	p.stoodFor = b.library.StandsFor(c) && !b.options.Purpose.ofCases()
 }
 
@@ -223,7 +230,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *
 	if council == nil || council.Source == nil || m == nil || m.Source == nil || k == nil || k.Kind == nil {
 		return nil
 	}
-	profile := council.For(c.Kind.Value)
+	profile := council.For(c.Kind.Value).With(c, list)
 	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	publication := e.mark(&draft, c, m)
 	if e.amends != nil {
