@@ -44,7 +44,7 @@ func headings(was *Ledger, is []Section) []Section {
 // printed is what paragraphs that stand below the number of the section have above them.
 func (s Section) printed() number.Printed {
 	if s.Count == (number.Count{}) {
-		return number.Printed{}
+		return s.Above
 	}
 	return Headings.Print(s.Count, number.Printed{})
 }

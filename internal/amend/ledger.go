@@ -26,6 +26,8 @@ type Section struct {
 
 	Count number.Count  // in a paper that is counted anew, printed or not; zero for none
 	Level *number.Level // of its marker there
+
+	Above number.Printed // what its paragraphs stand below where no count of headings tells: "A" in an appendix
 }
 
 // A Known is a numbered paragraph of a paper, or an item of a list, which may have a marker alone.

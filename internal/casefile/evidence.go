@@ -60,6 +60,9 @@ type Appendix struct {
 	Label  Text  `toml:"label" doc:"a name to cite it by: [](#name)"`
 	Link   Text  `toml:"link" doc:"its address, where it is published"`
 	Exempt Names `toml:"exempt" doc:"the paragraphs of Part 1 of Schedule 12A that it is exempt under, such as 3"`
+
+	Text      Text `toml:"text" doc:"what stands in it, where it is a part of the paper itself"`
+	Landscape Flag `toml:"landscape" doc:"whether the pages of its text lie on their long side"`
 }
 
 // A BackgroundPaper is a document that the report relies on to a material extent (LGA 1972 s100D).

@@ -96,7 +96,8 @@ type FrozenNumbering struct {
 	Markers Markers `toml:"markers"`
 	Start   Text    `toml:"start"`
 
-	Captions Text `toml:"captions"`
+	Captions   Text `toml:"captions"`
+	Appendices Text `toml:"appendices"` // how captions are counted in these
 }
 
 // FrozenPart is a part of the paper.
@@ -152,6 +153,12 @@ type FrozenAppendix struct {
 	Marker Text `toml:"marker"`
 	Title  Text `toml:"title"`
 	Label  Text `toml:"label"`
+
+	Scheme    Text          `toml:"scheme"` // of the text, as the keys below
+	Markers   Markers       `toml:"markers"`
+	Landscape Flag          `toml:"landscape"`
+	Text      Text          `toml:"text"` // stands in the paper itself
+	Tables    []FrozenTable `toml:"table"`
 }
 
 // KnownSection is a section's own number, and how its paragraphs are counted.

@@ -15,7 +15,7 @@ import (
 // Council reports what is wrong with a profile beyond its format. Papers are set in a typeface.
 func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	f := finder{list: list}
-	markers := slices.Concat(c.Numbering.Markers.Values, []casefile.Text{c.Appendices.Marker})
+	markers := slices.Concat(c.Numbering.Markers.Values, []casefile.Text{c.Appendices.Marker}, c.Appendices.Markers.Values)
 	for _, s := range c.Sections() {
 		markers = append(markers, s.Markers.Values...)
 	}

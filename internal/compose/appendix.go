@@ -10,25 +10,41 @@ import (
 
 // appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.
 func (c *composer) appendices() []report.DraftAppendix {
-	marker := c.Council.Appendices.Marker.Value
-	if marker == "" {
-		marker = "Appendix A"
-	}
 	var out []report.DraftAppendix
 	for _, a := range c.Case.Appendices {
-		run := newRun(c, casefile.Section{})
-		if !a.Exempt.Known() {
-			run.linked(a.Title, a.Link)
-		} else {
-			c.checkExempt(a)
-			run.prose(a.Title)
-			run.exempt(a)
+		c.checkAppendix(a)
+		d := report.DraftAppendix{Marker: "Appendix A", Title: c.appendixTitle(a), Label: a.Label.Value, At: a.Title.Span}
+		if marker := c.Council.Appendices.Marker; marker.Given() {
+			d.Marker = marker.Value
 		}
-		run.keep()
-		out = append(out, report.DraftAppendix{Marker: marker, Title: run.out.markdown(), Label: a.Label.Value, At: a.Title.Span})
+		if !a.Exempt.Known() && a.Text.Given() {
+			c.appendixText(a, &d)
+		}
+		out = append(out, d)
 	}
-	c.checkAppendixLabels()
 	return out
+}
+
+// appendixTitle is what the list of appendices says of one.
+func (c *composer) appendixTitle(a casefile.Appendix) report.Markdown {
+	run := newRun(c, casefile.Section{})
+	if a.Exempt.Known() {
+		run.prose(a.Title)
+		run.exempt(a)
+	} else {
+		run.linked(a.Title, a.Link)
+	}
+	run.keep()
+	return run.out.markdown()
+}
+
+// appendixText gives an appendix that stands in the paper its text.
+func (c *composer) appendixText(a casefile.Appendix, d *report.DraftAppendix) {
+	run := newRun(c, casefile.Section{Heading: a.Title})
+	run.prose(a.Text)
+	run.keep()
+	d.Text, d.Tables, d.Landscape = run.out.markdown(), run.tables, a.Landscape.Or(false)
+	d.Scheme, d.Markers = report.Scheme(c.Council.Appendices.Scheme.Value), c.Council.Appendices.Markers.Strings()
 }
 
 // standardExempt is said of an exempt appendix unless the profile words it its own way.
@@ -61,10 +77,30 @@ func (r *run) exempt(a casefile.Appendix) {
 // exemptParagraphs are those of Part 1 of Schedule 12A to the Local Government Act 1972, for England.
 var exemptParagraphs = []string{"1", "2", "3", "4", "5", "6", "7"}
 
-// checkExempt reports an exempt appendix that would be linked to, and a ground that there is not.
+// checkAppendix reports what can't be together in an appendix, and a label that could not be cited.
+func (c *composer) checkAppendix(a casefile.Appendix) {
+	switch {
+	case a.Exempt.Known():
+		c.checkExempt(a)
+	case a.Text.Given() && a.Link.Given():
+		c.list.Errorf(a.Link.Span, "appendix-twice", "keep one of the two", "the text of this appendix stands in the paper already, in line %d", a.Text.Line())
+	case a.Text.Known() && !a.Text.Given():
+		c.list.Errorf(a.Text.Span, "appendix-empty", "write its text, or take the line out", "nothing stands in this appendix")
+	case a.Landscape.Known() && !a.Text.Known():
+		c.list.Errorf(a.Landscape.Span, "appendix-empty", "give it text = '''…''', or take the line out", "this appendix has no pages in the paper that could lie on their long side")
+	}
+	if why := report.CheckLabel(a.Label.Value); a.Label.Given() && why != "" {
+		c.list.Errorf(a.Label.Span, "label", "use letters, figures and hyphens, and begin with a letter", "%q can't be a label: %s", a.Label.Value, why)
+	}
+}
+
+// checkExempt reports an exempt appendix that would be published all the same, and a ground that there is not.
 func (c *composer) checkExempt(a casefile.Appendix) {
 	if a.Link.Given() {
 		c.list.Errorf(a.Link.Span, "exempt-link", "take the link out", "an exempt appendix is not published, so nothing may link to it")
+	}
+	if a.Text.Given() {
+		c.list.Errorf(a.Text.Span, "exempt-content", "take it out of the case, and keep it where only those who may read it can", "an exempt appendix is not published, so its text can't stand in a public paper")
 	}
 	if len(a.Exempt.Values) == 0 && !a.Exempt.Bad {
 		c.list.Errorf(a.Exempt.Span, "exempt-ground", "name the paragraph of Schedule 12A, such as exempt = [\"3\"], or take the line out", "this appendix is exempt, and nothing says under which paragraph")
@@ -72,15 +108,6 @@ func (c *composer) checkExempt(a casefile.Appendix) {
 	for _, paragraph := range a.Exempt.Values {
 		if !slices.Contains(exemptParagraphs, paragraph.Value) {
 			c.list.Errorf(paragraph.Span, "exempt-ground", "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]", "Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
-		}
-	}
-}
-
-// checkAppendixLabels reports labels of appendices that could not be cited.
-func (c *composer) checkAppendixLabels() {
-	for _, a := range c.Case.Appendices {
-		if why := report.CheckLabel(a.Label.Value); a.Label.Given() && why != "" {
-			c.list.Errorf(a.Label.Span, "label", "use letters, figures and hyphens, and begin with a letter", "%q can't be a label: %s", a.Label.Value, why)
 		}
 	}
 }

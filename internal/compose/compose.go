@@ -75,7 +75,7 @@ func numbering(c *casefile.Council) report.Numbering {
 	if scheme == "" {
 		scheme = report.Continuous
 	}
-	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings(), Together: c.Numbering.Captions.Given()}
+	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings(), Together: c.Numbering.Captions.Given(), Apart: c.Appendices.Captions.Given()}
 }
 
 // start is the section with which numbering starts: the profile's, or where the paper leaves that out the

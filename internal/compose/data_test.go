@@ -40,3 +40,45 @@ func TestExemptAppendix(t *testing.T) {
 		}
 	})
 }
+
+// An appendix that stands in the paper is composed as an answer is: with facts and tables.
+func TestOwnAppendix(t *testing.T) {
+	d, list := compose(t, append(appendixSection("[[appendix]]\ntitle = \"Costs\"\nlabel = \"costs\"\nlandscape = true\ntext = '''\nThe title is {{report.title}}.\n\n{{table.spend}}\n'''\n"+
+		"[table.spend]\ncaption = \"Spending\"\ncolumns = [\"Year\"]\nrows = [[\"2026\"]]\n"),
+		change{"council", "[[part]]", "[appendices]\nscheme = \"decimal\"\nmarkers = [\"1.1\", \"(a)\"]\ncaptions = \"restarting\"\n[[part]]"})...)
+	equal(t, "findings", findings(list), "")
+	a := d.Parts[0].Sections[1].Appendices[0]
+	if !strings.HasPrefix(a.Text.Text, "The title is A paper.") || len(a.Tables) != 1 {
+		t.Errorf("the appendix has %q and %d tables", a.Text.Text, len(a.Tables))
+	}
+	if a.Scheme != report.Decimal || len(a.Markers) != 2 || !a.Landscape || !d.Numbering.Apart {
+		t.Errorf("the appendix is %+v, of %+v", a, d.Numbering)
+	}
+}
+
+// What is exempt is never composed, whatever its case has of it.
+func TestExemptText(t *testing.T) {
+	d, list := compose(t, appendixSection("[[appendix]]\ntitle = \"Costs\"\nexempt = \"3\"\ntext = \"The secret price.\"\n")...)
+	if got := findings(list); !strings.Contains(got, "exempt-content: an exempt appendix is not published, so its text can't stand in a public paper") {
+		t.Errorf("the findings are %s", got)
+	}
+	if text := d.Parts[0].Sections[1].Appendices[0].Text.Text; text != "" {
+		t.Errorf("the draft has %q", text)
+	}
+}
+
+func TestAppendixFindings(t *testing.T) {
+	for data, want := range map[string]string{
+		"text = \"Words.\"\nlink = \"https://example.org/\"\n": "22:8 appendix-twice: the text of this appendix stands in the paper already, in line 21",
+		"text = \"  \"\n":                      "21:8 appendix-empty: nothing stands in this appendix",
+		"landscape = true\n":                   "21:13 appendix-empty: this appendix has no pages in the paper that could lie on their long side",
+		"label = \"para-1\"\n":                 "21:9 label: \"para-1\" can't be a label: the paragraphs' own addresses begin with para-",
+		"text = \"See {{report.nothing}}.\"\n": "21:13 unknown-fact: there is no fact report.nothing",
+		"text = \"{{table.nothing}}\"\n":       "21:9 unknown-table: there is no table nothing",
+	} {
+		_, list := compose(t, appendixSection("[[appendix]]\ntitle = \"Costs\"\n"+data)...)
+		if got := findings(list); !strings.HasPrefix(got, "content/cases/c.toml:"+want+" (") || strings.Count(got, "\n") != 1 {
+			t.Errorf("%s: %s", data, got)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	d := report.Draft{
 		Header:      header(z.Header),
 		DoubleSided: z.Header.DoubleSided.Or(false),
-		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value, Together: z.Count.Captions.Given()},
+		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value, Together: z.Count.Captions.Given(), Apart: z.Count.Appendices.Given()},
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
 	}
 	if z.Amends.Or(false) {
@@ -79,7 +79,7 @@ func section(s casefile.FrozenSection) report.DraftSection {
 		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines.Names)})
 	}
 	for _, a := range s.Appendices {
-		d.Appendices = append(d.Appendices, report.DraftAppendix{Marker: a.Marker.Value, Title: markdown(a.Title), Label: a.Label.Value, At: a.Title.Span})
+		d.Appendices = append(d.Appendices, appendix(a))
 	}
 	return d
 }
@@ -158,7 +158,7 @@ func Published(z *casefile.Frozen, files casefile.Folder) *amend.Ledger {
 func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
 	was := Draft(z, files)
 	d.Numbering.Scheme, d.Numbering.Markers, d.Numbering.Start = was.Numbering.Scheme, was.Numbering.Markers, was.Numbering.Start
-	d.Numbering.Together = was.Numbering.Together
+	d.Numbering.Together, d.Numbering.Apart = was.Numbering.Together, was.Numbering.Apart
 	d.Numbering.Amends = Published(z, files)
 	sections := map[string]report.DraftSection{}
 	for _, p := range was.Parts {
@@ -170,6 +170,7 @@ func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
 		for i := range p.Sections {
 			if s, both := sections[p.Sections[i].ID]; both {
 				p.Sections[i].Numbered, p.Sections[i].Scheme, p.Sections[i].Markers = s.Numbered, s.Scheme, s.Markers
+				amendAppendices(p.Sections[i].Appendices, s.Appendices)
 			}
 		}
 	}

@@ -3,30 +3,175 @@ package report
 import (
 	"cmp"
 	"strings"
+	"unicode"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/diag"
 	"cabinet/internal/number"
 )
 
+// A DraftAppendix is an appendix as the report lists it, and the text of one that stands in the paper itself.
+type DraftAppendix struct {
+	Marker string   // the pattern of its marker: "Appendix A"
+	Title  Markdown // one line
+	Label  string   // its author's name for it; "" for none
+	At     diag.Span
+
+	Text      Markdown // stands after the paper's last section; "" for an appendix that is a document of its own, or exempt
+	Tables    []DraftTable
+	Scheme    Scheme   // how the paragraphs of the text are counted; "" for afresh, or not at all in a paper without numbers
+	Markers   []string // of these paragraphs and of the lists below them; empty for the paper's
+	Landscape bool     // the pages of the text lie on their long side
+}
+
 // appendixNoun is how appendices are cited where their marker has no word of its own.
 const appendixNoun = "Appendix"
 
-// appendices makes the list of a paper's appendices, each with its marker.
+// A lettered is what an appendix is called by its place among the paper's appendices.
+type lettered struct {
+	noun   string // "Appendix"
+	marker string // "Appendix A"
+	number string // "A"
+	anchor string // "appendix-a"
+}
+
+// lettered is what the appendix is called that stands at place i, from 0.
+func (d DraftAppendix) lettered(i int) lettered {
+	level := levelOf(d.Marker)
+	count := level.Sign.Print(i + 1)
+	return lettered{
+		noun:   cmp.Or(number.Noun(d.Marker), appendixNoun),
+		marker: level.Print(number.Count{N: i + 1}, number.Printed{}).Marker,
+		number: count,
+		anchor: "appendix-" + strings.ToLower(count),
+	}
+}
+
+// cited is how the appendix is cited: "Appendix A".
+func (l lettered) cited() string { return l.noun + " " + l.number }
+
+// figures tells whether the appendix is called by figures, and not by a letter.
+func (l lettered) figures() bool { return unicode.IsDigit(rune(l.number[0])) }
+
+// Own tells whether the text of the appendix stands in the paper.
+func (d DraftAppendix) Own() bool { return d.Text.Text != "" }
+
+// appendices makes the list of a paper's appendices, each with its marker. The title of one that stands in the
+// paper leads there.
 func appendices(drafts []DraftAppendix, list *diag.List) *List {
 	l := &List{Ordered: true, fixed: true}
 	for i, d := range drafts {
-		level := levelOf(d.Marker)
-		count := level.Sign.Print(i + 1)
+		is := d.lettered(i)
 		item := &Paragraph{
-			Marker: level.Print(number.Count{N: i + 1}, number.Printed{}).Marker,
-			Number: count,
-			Label:  d.Label,
-			Anchor: "appendix-" + strings.ToLower(count),
-			Runs:   readLine(d.Title, list),
-			At:     d.At, labelAt: d.At,
-			noun: cmp.Or(number.Noun(d.Marker), appendixNoun),
+			Marker: is.marker, Number: is.number, Label: d.Label, Anchor: is.anchor,
+			Runs: readLine(d.Title, list),
+			At:   d.At, labelAt: d.At,
+			noun: is.noun,
+		}
+		if d.Own() {
+			item.lead("#" + is.anchor)
 		}
 		l.Items = append(l.Items, item)
 	}
 	return l
+}
+
+// lead makes the words of an item lead to an address, which has its label and its anchor.
+func (p *Paragraph) lead(address string) {
+	p.Label, p.Anchor = "", ""
+	for i := range p.Runs {
+		if p.Runs[i].Link == "" {
+			p.Runs[i].Link = address
+		}
+	}
+}
+
+// ownAppendices adds the appendices that stand in the paper itself after its last section, a section each.
+func (r *Report) ownAppendices(d Draft, n *numberer) {
+	for i, a := range d.appendices() {
+		if a.Own() {
+			r.addSection(a.read(a.lettered(i), d.Open, n))
+		}
+	}
+}
+
+// appendices are those of the paper: a section that prints another one again lists the same.
+func (d Draft) appendices() []DraftAppendix {
+	for _, p := range d.Parts {
+		for _, s := range p.Sections {
+			if len(s.Appendices) > 0 && !s.Again {
+				return s.Appendices
+			}
+		}
+	}
+	return nil
+}
+
+// addSection adds a section after the last, outside of parts that have a title.
+func (r *Report) addSection(s Section) {
+	if last := len(r.Parts) - 1; last < 0 || r.Parts[last].Title != "" {
+		r.Parts = append(r.Parts, Part{})
+	}
+	last := &r.Parts[len(r.Parts)-1]
+	last.Sections = append(last.Sections, s)
+}
+
+// read makes the section of an appendix that stands in the paper.
+func (d DraftAppendix) read(is lettered, open Opener, n *numberer) Section {
+	if d.Scheme == "" {
+		d.Scheme = Restarting
+		if n.scheme == Unnumbered {
+			d.Scheme = Unnumbered
+		}
+	}
+	s := Section{ID: is.anchor, Sheet: OwnPages, appendix: &is, label: d.Label, labelAt: d.At}
+	s.Heading = Text(readLine(d.Title, &diag.List{})) // the list of appendices has reported what is wrong with the title
+	s.Blocks = read(d.Text, d.Tables, false, open, n.list)
+	if d.Landscape {
+		s.Sheet = Landscape
+	}
+	n.section(&s, DraftSection{ID: s.ID, Scheme: d.Scheme, Markers: d.Markers})
+	return s
+}
+
+// appendix gives the scheme of an appendix that stands in the paper, whose heading is numbered by its letter. Where
+// nothing else is said, its paragraphs have the paper's own markers as far as these count alike.
+func (n *numberer) appendix(s *Section, d DraftSection) Scheme {
+	n.own = n.appendixLevels(d)
+	level := n.own.paragraph
+	s.own = d.Scheme != Continuous
+	s.restarts = d.Scheme == Restarting || d.Scheme == Decimal && s.appendix.figures() // 1.1 may be a number of the paper's too
+	n.level, n.above = &level, number.Printed{}
+	switch d.Scheme {
+	case Continuous:
+		level.Root = amend.Headings.Root
+	case Decimal:
+		s.above = number.Printed{Marker: s.appendix.marker, Number: s.appendix.number, Anchor: s.ID}
+		n.above = s.above
+	default:
+		level.Root = s.ID
+	}
+	return d.Scheme
+}
+
+// appendixLevels are the markers of an appendix that stands in the paper.
+func (n *numberer) appendixLevels(d DraftSection) *levels {
+	if len(d.Markers) > 0 {
+		return n.levelsOf(d)
+	}
+	own := *n.levels
+	if own.paragraph.Sign == 0 || own.paragraph.Nested != (d.Scheme == Decimal) {
+		own.paragraph = parseLevels(d.Scheme, nil).paragraph
+	}
+	return &own
+}
+
+// titleAppendices puts the letters of appendices before their headings. These are no numbers of the paper's own
+// series of headings, so that they come after an amendment has numbered those.
+func (r *Report) titleAppendices() {
+	r.eachSection(func(s *Section) {
+		if s.appendix != nil {
+			s.Marker, s.Number = s.appendix.marker+":", s.appendix.number
+		}
+	})
 }

@@ -45,14 +45,6 @@ type DraftSection struct {
 	Appendices []DraftAppendix // stand below the text
 }
 
-// A DraftAppendix is an appendix as the report lists it.
-type DraftAppendix struct {
-	Marker string   // the pattern of its marker: "Appendix A"
-	Title  Markdown // one line
-	Label  string   // its author's name for it; "" for none
-	At     diag.Span
-}
-
 // A DraftContact is an officer to whom questions go, a line of Markdown each.
 type DraftContact struct{ Lines []Markdown }
 
@@ -102,12 +94,14 @@ func Build(d Draft, list *diag.List) *Report {
 		}
 		r.Parts = append(r.Parts, part)
 	}
+	r.ownAppendices(d, n)
 	switch {
 	case d.Numbering.Fixed != nil:
 		fix(r, d.Numbering.Fixed)
 	case d.Numbering.Amends != nil:
 		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
+	r.titleAppendices()
 	numberNotes(r, d.Numbering)
 	numberCaptions(r, d.Numbering) // those in notes come last
 	for _, note := range r.Notes {

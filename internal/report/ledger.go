@@ -11,7 +11,7 @@ func (r *Report) Ledger() *amend.Ledger {
 	r.eachSection(func(s *Section) {
 		l.Sections = append(l.Sections, amend.Section{
 			ID: s.ID, Marker: s.Marker, Number: s.Number, Own: s.own, Paragraphs: knowns(s.counted()),
-			Count: number.Count{N: s.nth}, Level: s.level,
+			Count: number.Count{N: s.nth}, Level: s.level, Above: s.above,
 		})
 	})
 	return l

@@ -12,6 +12,7 @@ type Numbering struct {
 	Markers  []string      // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
 	Start    string        // the id of the section with which numbering starts; "" for the first
 	Together bool          // tables and figures are counted as one series
+	Apart    bool          // those of each appendix that stands in the paper are counted by themselves: Table A1
 	Amends   *amend.Ledger // the numbers of the paper that this one amends; nil for none
 	Fixed    *amend.Ledger // the numbers that this paper has, where it is made again; nil to count
 }
@@ -92,6 +93,9 @@ func (n *numberer) section(s *Section, d DraftSection) {
 func (n *numberer) begin(s *Section, d DraftSection) Scheme {
 	scheme := n.scheme
 	n.own = n.levels
+	if s.appendix != nil {
+		return n.appendix(s, d)
+	}
 	switch {
 	case d.Scheme != "":
 		scheme, n.own = d.Scheme, n.levelsOf(d)

@@ -22,7 +22,7 @@ type resolver struct {
 	targets map[string]target
 	names   []string // in reading order
 	hints   int      // labels looked up to find the nearest one
-	here    string   // the heading of the section in which references are being resolved
+	here    string   // the section in which references are being resolved
 	list    *diag.List
 }
 
@@ -37,7 +37,7 @@ func resolve(r *Report, list *diag.List) {
 	r.Paragraphs(x.checkAnchor)
 	x.checkTwice(r)
 	r.eachSection(func(s *Section) {
-		x.here = s.Heading
+		x.here = s.called()
 		texts(s.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
 	})
 	x.here = ""
@@ -84,9 +84,15 @@ func (x *resolver) checkTwice(r *Report) {
 
 // section notes the name of a section: its id.
 func (x *resolver) section(s *Section) {
-	t := target{words: "“" + s.Heading + "”", anchor: s.ID}
-	if s.Number != "" {
-		t = target{noun: "section", number: s.Number, anchor: s.ID}
+	t := target{words: s.called(), anchor: s.ID, at: s.labelAt}
+	switch {
+	case s.appendix != nil:
+		t.noun, t.number, t.words = s.appendix.noun, s.Number, ""
+	case s.Number != "":
+		t.noun, t.number, t.words = "section", s.Number, ""
+	}
+	if s.label != "" {
+		x.define(s.label, t)
 	}
 	x.targets[s.ID] = t
 	x.names = append(x.names, s.ID)
@@ -115,7 +121,7 @@ func (s *Section) target(p *Paragraph) target {
 	case p.noun != "":
 		t.noun = p.noun
 	case s.restarts:
-		t.of = s.Heading
+		t.of = s.called()
 	}
 	return t
 }
@@ -239,7 +245,7 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 			text = x.noun(out, t.noun, len(group) > 1, r) + " " + text
 		}
 		if i == len(group)-1 && t.of != "" && t.of != x.here && r.Text == "" && !r.bare {
-			text += " of “" + t.of + "”"
+			text += " of " + t.of
 		}
 		r.Text, r.cites = text, ""
 		if ok && t.anchor != "" {

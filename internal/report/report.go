@@ -83,12 +83,25 @@ type Section struct {
 	Heading  string
 	Blocks   []Block
 	Contacts []Contact
+	Sheet    Sheet
 
-	cite     string        // what its paragraphs, or the items of its lists, are cited as: "recommendation"
-	nth      int           // its place among numbered headings, printed or not; 0 for none
-	level    *number.Level // of its marker
-	own      bool          // its paragraphs are not counted through the paper
-	restarts bool          // its paragraphs are counted from the start, and told from others by its heading
+	cite     string         // what its paragraphs, or the items of its lists, are cited as: "recommendation"
+	nth      int            // its place among numbered headings, printed or not; 0 for none
+	level    *number.Level  // of its marker
+	own      bool           // its paragraphs are not counted through the paper
+	restarts bool           // its paragraphs are counted from the start, and told from others by its heading
+	appendix *lettered      // what it is called where it is an appendix; nil for any other section
+	label    string         // its author's name for an appendix; "" for none
+	labelAt  diag.Span      // where the label was written
+	above    number.Printed // what the paragraphs of an appendix stand below where its letter is part of their numbers
+}
+
+// called is how the section is named beside the numbers of its paragraphs: “Options”, Appendix A.
+func (s *Section) called() string {
+	if s.appendix != nil {
+		return s.appendix.cited()
+	}
+	return "“" + s.Heading + "”"
 }
 
 // Title is the heading with its number, as it is printed.

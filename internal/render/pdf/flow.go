@@ -19,6 +19,8 @@ type flower struct {
 	below2  tagpdf.Kind
 	err     error // the first image that can't be set
 
+	afterwards report.Sheet // where what follows the last section stands
+
 	spot // of the blocks that are being set
 }
 
@@ -30,7 +32,7 @@ func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
 	for _, part := range r.Parts {
 		f.part(part)
 	}
-	f.notes(r.Notes)
+	f.onSheet(f.afterwards, func() { f.notes(r.Notes) })
 	return f.boxes, f.err
 }
 
@@ -75,10 +77,12 @@ func (f *flower) part(p report.Part) {
 		f.below1, f.below2 = tagpdf.H4, tagpdf.H5
 	}
 	for _, section := range p.Sections {
-		sect := &node{kind: tagpdf.Sect, parent: part}
-		b := f.heading(section.Title(), f.sheet.section, f.sheet.aboveSection, &node{kind: kind, parent: sect}, level)
-		b.anchors = []string{section.ID}
-		f.section(section, sect)
+		f.onSheet(section.Sheet, func() {
+			sect := &node{kind: tagpdf.Sect, parent: part}
+			b := f.heading(section.Title(), f.sheet.section, f.sheet.aboveSection, &node{kind: kind, parent: sect}, level)
+			b.anchors = []string{section.ID}
+			f.section(section, sect)
+		})
 	}
 }
 
