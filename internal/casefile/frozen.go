@@ -28,7 +28,7 @@ type Frozen struct {
 	Address  Text            `toml:"address,required" doc:"the paper's address below its meeting"`
 	Also     Names           `toml:"also" doc:"further meetings that the paper goes to"`
 	Case     Text            `toml:"case" doc:"a digest of the case's file, to tell whether it has been changed since"`
-	Tables   Text            `toml:"tables" doc:"a digest of the files of its tables"`
+	Tables   Text            `toml:"tables" doc:"a digest of the files of its tables and appendices"`
 	Digest   Text            `toml:"digest" doc:"a digest of the paper's numbers and words, in the first form of the file"`
 	Header   FrozenHeader    `toml:"header,required" doc:"what stands above the first section"`
 	Fields   []FrozenField   `toml:"field" doc:"a labelled line of the header"`
@@ -50,8 +50,9 @@ const FrozenForm = 2
 type FrozenFile struct {
 	Place  `toml:"-"`
 	Name   Text   `toml:"name,required"`
-	Role   Text   `toml:"role,document|large print|article|picture|typeface"`
-	Form   Text   `toml:"form"` // the format of a document, such as "PDF"
+	Role   Text   `toml:"role,document|large print|article|picture|typeface|appendix"`
+	Form   Text   `toml:"form"`  // the format of a document, such as "PDF"
+	Title  Text   `toml:"title"` // what is linked, where it is not the paper itself
 	Pages  Number `toml:"pages"`
 	SHA256 Text   `toml:"sha256,required"`
 }
@@ -154,6 +155,8 @@ type FrozenAppendix struct {
 	Title  Text `toml:"title"`
 	Label  Text `toml:"label"`
 
+	File      Text          `toml:"file"`   // its name beside the paper
+	Pages     Number        `toml:"pages"`  // of the file
 	Scheme    Text          `toml:"scheme"` // of the text, as the keys below
 	Markers   Markers       `toml:"markers"`
 	Landscape Flag          `toml:"landscape"`

@@ -11,14 +11,18 @@ import (
 // appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.
 func (c *composer) appendices() []report.DraftAppendix {
 	var out []report.DraftAppendix
-	for _, a := range c.Case.Appendices {
+	for i, a := range c.Case.Appendices {
 		c.checkAppendix(a)
 		d := report.DraftAppendix{Marker: "Appendix A", Title: c.appendixTitle(a), Label: a.Label.Value, At: a.Title.Span}
 		if marker := c.Council.Appendices.Marker; marker.Given() {
 			d.Marker = marker.Value
 		}
-		if !a.Exempt.Known() && a.Text.Given() {
+		switch {
+		case a.Exempt.Known(): // nothing else of it is even read
+		case a.Text.Given():
 			c.appendixText(a, &d)
+		case a.File.Given() && !a.File.Bad:
+			c.appendixFile(a, i, &d)
 		}
 		out = append(out, d)
 	}
@@ -45,6 +49,22 @@ func (c *composer) appendixText(a casefile.Appendix, d *report.DraftAppendix) {
 	run.keep()
 	d.Text, d.Tables, d.Landscape = run.out.markdown(), run.tables, a.Landscape.Or(false)
 	d.Scheme, d.Markers = report.Scheme(c.Council.Appendices.Scheme.Value), c.Council.Appendices.Markers.Strings()
+}
+
+// appendixFile gives an appendix the file that is published beside the paper.
+func (c *composer) appendixFile(a casefile.Appendix, i int, d *report.DraftAppendix) {
+	for _, other := range c.Case.Appendices[:i] {
+		if other.File.Value == a.File.Value {
+			c.list.Warnf(a.File.Span, "appendix-same", "name the file that is meant", "this is the file of the appendix in line %d already", other.File.Line())
+		}
+	}
+	if d.FileName(i) == c.Case.Address()+".pdf" {
+		c.list.Errorf(a.File.Span, "appendix-file", "give the paper another address: slug = \"…\"", "the file of this appendix would have the address of the paper itself, %s", d.FileName(i))
+		return
+	}
+	if document, ok := c.Files.Document(a.File, c.Council.Name.Value, c.list); ok {
+		d.File = &report.Attachment{Pages: document.Pages, Text: document.Text}
+	}
 }
 
 // standardExempt is said of an exempt appendix unless the profile words it its own way.
@@ -77,13 +97,21 @@ func (r *run) exempt(a casefile.Appendix) {
 // exemptParagraphs are those of Part 1 of Schedule 12A to the Local Government Act 1972, for England.
 var exemptParagraphs = []string{"1", "2", "3", "4", "5", "6", "7"}
 
+const twiceHint = "keep one of the two"
+
 // checkAppendix reports what can't be together in an appendix, and a label that could not be cited.
 func (c *composer) checkAppendix(a casefile.Appendix) {
+	first := a.Text
+	if !first.Given() {
+		first = a.File
+	}
 	switch {
 	case a.Exempt.Known():
 		c.checkExempt(a)
-	case a.Text.Given() && a.Link.Given():
-		c.list.Errorf(a.Link.Span, "appendix-twice", "keep one of the two", "the text of this appendix stands in the paper already, in line %d", a.Text.Line())
+	case a.File.Given() && a.Text.Given():
+		c.list.Errorf(a.File.Span, "appendix-twice", twiceHint, "the text of this appendix stands in the paper already, in line %d", first.Line())
+	case a.Link.Given() && first.Given():
+		c.list.Errorf(a.Link.Span, "appendix-twice", twiceHint, "this appendix is published with the paper already, by line %d", first.Line())
 	case a.Text.Known() && !a.Text.Given():
 		c.list.Errorf(a.Text.Span, "appendix-empty", "write its text, or take the line out", "nothing stands in this appendix")
 	case a.Landscape.Known() && !a.Text.Known():
@@ -99,8 +127,10 @@ func (c *composer) checkExempt(a casefile.Appendix) {
 	if a.Link.Given() {
 		c.list.Errorf(a.Link.Span, "exempt-link", "take the link out", "an exempt appendix is not published, so nothing may link to it")
 	}
-	if a.Text.Given() {
-		c.list.Errorf(a.Text.Span, "exempt-content", "take it out of the case, and keep it where only those who may read it can", "an exempt appendix is not published, so its text can't stand in a public paper")
+	for what, given := range map[string]casefile.Text{"text": a.Text, "file": a.File} {
+		if given.Given() {
+			c.list.Errorf(given.Span, "exempt-content", "take it out of the case, and keep it where only those who may read it can", "an exempt appendix is not published, so its %s can't go with a public paper", what)
+		}
 	}
 	if len(a.Exempt.Values) == 0 && !a.Exempt.Bad {
 		c.list.Errorf(a.Exempt.Span, "exempt-ground", "name the paragraph of Schedule 12A, such as exempt = [\"3\"], or take the line out", "this appendix is exempt, and nothing says under which paragraph")

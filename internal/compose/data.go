@@ -7,6 +7,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/report"
 )
 
 // Sections whose content is data of the case, beside what is answered in prose.
@@ -19,7 +20,7 @@ const (
 
 // linked writes a title, which is a link where there is an address.
 func (r *run) linked(title, link casefile.Text) {
-	if !link.Given() {
+	if !link.Given() || !r.leads(link) {
 		r.prose(title)
 		return
 	}
@@ -31,6 +32,15 @@ func (r *run) linked(title, link casefile.Text) {
 	r.prose(title)
 	r.out.made(link.Span)
 	r.out.WriteString("](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "\n", "").Replace(link.Value) + ">)")
+}
+
+// leads tells whether a paper may link to an address that a key of the case gives.
+func (r *run) leads(link casefile.Text) bool {
+	ok := report.Linkable(link.Value) || strings.HasPrefix(link.Value, "#")
+	if !ok && !link.Bad {
+		r.list.Errorf(link.Span, "link", "give an address that begins with https://, http://, mailto: or tel:; an appendix that is published with the paper is file = \"NAME.pdf\"", "a report can't link to %q", link.Value)
+	}
+	return ok
 }
 
 // background writes the background papers that the case lists: bullets, or where the section has

@@ -13,13 +13,13 @@ func appendixSection(data string) []change {
 }
 
 func TestAppendices(t *testing.T) {
-	d, list := compose(t, appendixSection("[[appendix]]\ntitle = \"Plan\"\nlink = \"https://example.org/a b\"\n[[appendix]]\ntitle = \"Costs\"\nexempt = [\"3\", \"5\"]\n")...)
+	d, list := compose(t, appendixSection("[[appendix]]\ntitle = \"Plan\"\nlink = \"https://example.org/a>b\"\n[[appendix]]\ntitle = \"Costs\"\nexempt = [\"3\", \"5\"]\n")...)
 	equal(t, "findings", findings(list), "")
 	var got []string
 	for _, a := range d.Parts[0].Sections[1].Appendices {
 		got = append(got, a.Marker+": "+a.Title.Text)
 	}
-	equal(t, "appendices", strings.Join(got, "\n"), "Appendix A: [Plan](<https://example.org/a b>)\nAppendix A: Costs (exempt under paragraphs 3 and 5 of Part 1 of Schedule 12A to the Local Government Act 1972)")
+	equal(t, "appendices", strings.Join(got, "\n"), "Appendix A: [Plan](<https://example.org/a%3Eb>)\nAppendix A: Costs (exempt under paragraphs 3 and 5 of Part 1 of Schedule 12A to the Local Government Act 1972)")
 }
 
 // An exempt appendix is never linked to, whatever its case says.
@@ -59,7 +59,7 @@ func TestOwnAppendix(t *testing.T) {
 // What is exempt is never composed, whatever its case has of it.
 func TestExemptText(t *testing.T) {
 	d, list := compose(t, appendixSection("[[appendix]]\ntitle = \"Costs\"\nexempt = \"3\"\ntext = \"The secret price.\"\n")...)
-	if got := findings(list); !strings.Contains(got, "exempt-content: an exempt appendix is not published, so its text can't stand in a public paper") {
+	if got := findings(list); !strings.Contains(got, "exempt-content: an exempt appendix is not published, so its text can't go with a public paper") {
 		t.Errorf("the findings are %s", got)
 	}
 	if text := d.Parts[0].Sections[1].Appendices[0].Text.Text; text != "" {
@@ -69,7 +69,7 @@ func TestExemptText(t *testing.T) {
 
 func TestAppendixFindings(t *testing.T) {
 	for data, want := range map[string]string{
-		"text = \"Words.\"\nlink = \"https://example.org/\"\n": "22:8 appendix-twice: the text of this appendix stands in the paper already, in line 21",
+		"text = \"Words.\"\nlink = \"https://example.org/\"\n": "22:8 appendix-twice: this appendix is published with the paper already, by line 21",
 		"text = \"  \"\n":                      "21:8 appendix-empty: nothing stands in this appendix",
 		"landscape = true\n":                   "21:13 appendix-empty: this appendix has no pages in the paper that could lie on their long side",
 		"label = \"para-1\"\n":                 "21:9 label: \"para-1\" can't be a label: the paragraphs' own addresses begin with para-",

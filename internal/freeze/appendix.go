@@ -1,14 +1,20 @@
 package freeze
 
 import (
+	"strconv"
+
 	"cabinet/internal/casefile"
 	"cabinet/internal/report"
 )
 
-func appendix(a casefile.FrozenAppendix) report.DraftAppendix {
+func appendix(a casefile.FrozenAppendix, open report.Opener) report.DraftAppendix {
 	d := report.DraftAppendix{
 		Marker: a.Marker.Value, Title: markdown(a.Title), Label: a.Label.Value, At: a.Title.Span,
 		Text: markdown(a.Text), Scheme: report.Scheme(a.Scheme.Value), Markers: a.Markers.Strings(), Landscape: a.Landscape.Or(false),
+	}
+	if a.File.Given() {
+		text, _ := open(a.File.Value) // reading the kept files reports one that is gone
+		d.File = &report.Attachment{Pages: a.Pages.Value, Text: text}
 	}
 	for _, t := range a.Tables {
 		d.Tables = append(d.Tables, table(t))
@@ -16,11 +22,16 @@ func appendix(a casefile.FrozenAppendix) report.DraftAppendix {
 	return d
 }
 
-func (w *writer) appendix(a report.DraftAppendix) {
+// appendix writes the appendix at place i.
+func (w *writer) appendix(i int, a report.DraftAppendix) {
 	w.WriteString("\n[[part.section.appendix]]\n")
 	w.text("marker", a.Marker)
 	w.text("title", a.Title.Text)
 	w.text("label", a.Label)
+	if a.File != nil {
+		w.text("file", a.FileName(i))
+		w.raw("pages", strconv.Itoa(a.File.Pages))
+	}
 	w.text("scheme", string(a.Scheme))
 	w.texts("markers", a.Markers)
 	w.flag("landscape", a.Landscape)

@@ -27,7 +27,7 @@ type Publication struct {
 	Address   string        // its own below that
 	Also      []string      // names of further meetings that it goes to
 	Case      string        // a digest of the case's file
-	Tables    string        // a digest of the files of its tables
+	Tables    string        // a digest of the files of its tables and appendices
 	Published casefile.Date // of the meeting's papers
 	Font      [4]string     // files of the council's typeface; empty for the usual one
 	Files     []File        // what was published, and what it was made with
@@ -53,7 +53,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	for _, p := range z.Parts {
 		part := report.DraftPart{Title: p.Title.Value}
 		for _, s := range p.Sections {
-			part.Sections = append(part.Sections, section(s))
+			part.Sections = append(part.Sections, section(s, d.Open))
 		}
 		d.Parts = append(d.Parts, part)
 	}
@@ -67,7 +67,7 @@ func header(h casefile.FrozenHeader) report.Header {
 	}
 }
 
-func section(s casefile.FrozenSection) report.DraftSection {
+func section(s casefile.FrozenSection, open report.Opener) report.DraftSection {
 	d := report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
 		Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), Text: markdown(s.Text),
@@ -79,7 +79,7 @@ func section(s casefile.FrozenSection) report.DraftSection {
 		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines.Names)})
 	}
 	for _, a := range s.Appendices {
-		d.Appendices = append(d.Appendices, appendix(a))
+		d.Appendices = append(d.Appendices, appendix(a, open))
 	}
 	return d
 }

@@ -147,6 +147,7 @@ func (w *writer) files(all []File) {
 		w.text("name", f.Name)
 		w.text("role", string(f.Role))
 		w.text("form", f.Form)
+		w.text("title", f.Title)
 		if f.Pages > 0 {
 			w.raw("pages", strconv.Itoa(f.Pages))
 		}
@@ -193,8 +194,8 @@ func (w *writer) section(s report.DraftSection) {
 		w.WriteString("\n[[part.section.contact]]\n")
 		w.lines(c.Lines)
 	}
-	for _, a := range s.Appendices {
-		w.appendix(a)
+	for i, a := range s.Appendices {
+		w.appendix(i, a)
 	}
 }
 

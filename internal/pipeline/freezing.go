@@ -170,7 +170,7 @@ func (b *builder) keptWhole(was *casefile.Frozen) bool {
 // publish completes what is kept of a paper that is published as it is now. Its address never changes.
 func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Meeting, was *casefile.Frozen, r *printable) (err error) {
 	p.Draft, p.Report, p.Meeting, p.Address, p.Published = r.draft, r.Report, m.Folder, c.Address(), m.Published
-	p.Case, p.Tables = freeze.CaseSum(c.Source.Text), b.tablesSum(c)
+	p.Case, p.Tables = freeze.CaseSum(c.Source.Text), b.filesSum(c)
 	if was != nil && casefile.IsSlug(was.Address.Value) {
 		p.Address = was.Address.Value
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -17,12 +18,34 @@ type DraftAppendix struct {
 	Label  string   // its author's name for it; "" for none
 	At     diag.Span
 
+	File *Attachment // published beside the paper; nil for none
+
 	Text      Markdown // stands after the paper's last section; "" for an appendix that is a document of its own, or exempt
 	Tables    []DraftTable
 	Scheme    Scheme   // how the paragraphs of the text are counted; "" for afresh, or not at all in a paper without numbers
 	Markers   []string // of these paragraphs and of the lists below them; empty for the paper's
 	Landscape bool     // the pages of the text lie on their long side
 }
+
+// An Attachment is a PDF that is published beside the paper as it was given.
+type Attachment struct {
+	Name  string // beside the paper, such as "appendix-a.pdf"; its place among the appendices decides it
+	Title string // "Appendix A: Budget"; the same
+	Pages int
+	Text  []byte
+}
+
+// said is what a link to the file says of it: "PDF, 12 pages, 340 KB".
+func (a *Attachment) said() string {
+	pages, size := fmt.Sprintf("%d pages", a.Pages), fmt.Sprintf("%d KB", (len(a.Text)+1023)/1024)
+	if a.Pages == 1 {
+		pages = "1 page"
+	}
+	return "PDF, " + pages + ", " + size
+}
+
+// FileName is the name that the file of the appendix at place i, from 0, has beside the paper.
+func (d DraftAppendix) FileName(i int) string { return d.lettered(i).anchor + ".pdf" }
 
 // appendixNoun is how appendices are cited where their marker has no word of its own.
 const appendixNoun = "Appendix"
@@ -68,17 +91,21 @@ func appendices(drafts []DraftAppendix, list *diag.List) *List {
 			At:   d.At, labelAt: d.At,
 			noun: is.noun,
 		}
-		if d.Own() {
+		switch {
+		case d.Own():
 			item.lead("#" + is.anchor)
+			item.Label, item.Anchor = "", "" // which the appendix itself has
+		case d.File != nil:
+			item.lead(d.FileName(i))
+			item.Runs = append(item.Runs, Run{Text: " (" + d.File.said() + ")"})
 		}
 		l.Items = append(l.Items, item)
 	}
 	return l
 }
 
-// lead makes the words of an item lead to an address, which has its label and its anchor.
+// lead makes the words of an item lead to an address.
 func (p *Paragraph) lead(address string) {
-	p.Label, p.Anchor = "", ""
 	for i := range p.Runs {
 		if p.Runs[i].Link == "" {
 			p.Runs[i].Link = address
@@ -86,14 +113,23 @@ func (p *Paragraph) lead(address string) {
 	}
 }
 
-// ownAppendices adds the appendices that stand in the paper itself after its last section, a section each.
-func (r *Report) ownAppendices(d Draft, n *numberer) {
+// addAppendices adds the appendices that stand in the paper itself after its last section, a section each, and the
+// files of others.
+func (r *Report) addAppendices(d Draft, n *numberer) {
 	for i, a := range d.appendices() {
+		is := a.lettered(i)
 		if a.Own() {
-			r.addSection(a.read(a.lettered(i), d.Open, n))
+			r.addSection(a.read(is, d.Open, n))
+		} else if a.File != nil {
+			file := *a.File
+			file.Name, file.Title = a.FileName(i), is.marker+": "+a.title()
+			r.Attachments = append(r.Attachments, file)
 		}
 	}
 }
+
+// title is the words of the title; the list of appendices reports what is wrong with them.
+func (d DraftAppendix) title() string { return Text(readLine(d.Title, &diag.List{})) }
 
 // appendices are those of the paper: a section that prints another one again lists the same.
 func (d Draft) appendices() []DraftAppendix {
@@ -124,8 +160,7 @@ func (d DraftAppendix) read(is lettered, open Opener, n *numberer) Section {
 			d.Scheme = Unnumbered
 		}
 	}
-	s := Section{ID: is.anchor, Sheet: OwnPages, appendix: &is, label: d.Label, labelAt: d.At}
-	s.Heading = Text(readLine(d.Title, &diag.List{})) // the list of appendices has reported what is wrong with the title
+	s := Section{ID: is.anchor, Heading: d.title(), Sheet: OwnPages, appendix: &is, label: d.Label, labelAt: d.At}
 	s.Blocks = read(d.Text, d.Tables, false, open, n.list)
 	if d.Landscape {
 		s.Sheet = Landscape

@@ -94,7 +94,7 @@ func Build(d Draft, list *diag.List) *Report {
 		}
 		r.Parts = append(r.Parts, part)
 	}
-	r.ownAppendices(d, n)
+	r.addAppendices(d, n)
 	switch {
 	case d.Numbering.Fixed != nil:
 		fix(r, d.Numbering.Fixed)

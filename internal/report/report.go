@@ -26,6 +26,7 @@ type Report struct {
 	DoubleSided bool // the PDF has an even number of pages
 	Parts       []Part
 	Notes       []Note
+	Attachments []Attachment // in the order of the appendices
 
 	counted []amend.Serial // captions and notes, with those whose number alone is left
 }
