@@ -32,7 +32,7 @@ and templates can name:
 The profile's "none" sentences can also name considered.by, considered.name and
 considered.on; [comments] and signed lines comment.name, comment.post and
 comment.date; [contacts] lines contact.name, contact.title, contact.email,
-contact.phone and contact.role; [appendices] appendix.exempt.
+contact.phone and contact.role; [appendices] appendix.exempt and appendix.attached.
 
 Templates also have these, beside Go's if, else, and, or, not:
 

@@ -61,6 +61,7 @@ type Appendix struct {
 	Link   Text  `toml:"link" doc:"its address, where it is published"`
 	Exempt Names `toml:"exempt" doc:"the paragraphs of Part 1 of Schedule 12A that it is exempt under, such as 3"`
 
+	Attached  Flag `toml:"attached" doc:"whether it comes with the paper, where the list of appendices says so; true for one that has a file or a text, unless given"`
 	File      Text `toml:"file" doc:"a PDF below content/, or below content/appendices, which is published beside the paper"`
 	Text      Text `toml:"text" doc:"what stands in it, where it is a part of the paper itself"`
 	Landscape Flag `toml:"landscape" doc:"whether the pages of its text lie on their long side"`

@@ -155,6 +155,7 @@ type FrozenAppendix struct {
 	Title  Text `toml:"title"`
 	Label  Text `toml:"label"`
 
+	Note      Text          `toml:"note"`   // Markdown
 	File      Text          `toml:"file"`   // its name beside the paper
 	Pages     Number        `toml:"pages"`  // of the file
 	Scheme    Text          `toml:"scheme"` // of the text, as the keys below

@@ -39,6 +39,8 @@ type Appendices struct {
 	Marker Text `toml:"marker" doc:"such as Appendix A or Annex 1"`
 	Exempt Text `toml:"exempt" doc:"what is said after the title of an exempt one, with {{appendix.exempt}} for its paragraphs"`
 
+	Attached Text `toml:"attached" doc:"what is said after the title of each, such as Attached: {{appendix.attached}}, which is Yes or No"`
+
 	Scheme   Text `toml:"scheme,restarting|continuous|decimal|none" doc:"how the paragraphs of appendices that stand in the paper are counted: restarting: 1 in each, unless given; continuous: on from the paper's; decimal: A.1; none"`
 	Captions Text `toml:"captions,restarting" doc:"restarting: tables and figures of each appendix in the paper are counted by themselves, as in Table A1; through the paper unless given"`
 

@@ -17,6 +17,7 @@ func (c *composer) appendices() []report.DraftAppendix {
 		if marker := c.Council.Appendices.Marker; marker.Given() {
 			d.Marker = marker.Value
 		}
+		d.Note = c.attached(a)
 		switch {
 		case a.Exempt.Known(): // nothing else of it is even read
 		case a.Text.Given():
@@ -81,17 +82,66 @@ func (r *run) exempt(a casefile.Appendix) {
 		noun = "paragraphs "
 	}
 	paragraphs := casefile.Text{Place: a.Exempt.Place, Value: noun + report.Series(a.Exempt.Strings())}
-	r.local = map[string]casefile.Value{"appendix.exempt": paragraphs}
+	r.local = map[string]casefile.Value{"appendix.exempt": paragraphs, "appendix.attached": attachedOf(a)}
+	r.out.made(words.Span)
+	r.out.WriteString(" ")
+	r.aside(words)
+}
+
+// aside writes words of the profile's in brackets, which they may have already.
+func (r *run) aside(words casefile.Text) {
 	r.profile = true
-	open, end := " (", ")"
-	if strings.HasPrefix(words.Value, "(") { // the profile's own
-		open, end = " ", ""
+	open, end := "(", ")"
+	if strings.HasPrefix(words.Value, "(") {
+		open, end = "", ""
 	}
 	r.out.made(words.Span)
 	r.out.WriteString(open)
 	r.prose(words)
 	r.out.made(words.Span)
 	r.out.WriteString(end)
+}
+
+// standardAttached is said of an appendix whose case says whether it is attached, unless the profile words it its own
+// way.
+const standardAttached = "attached: {{appendix.attached}}"
+
+// attached says whether an appendix comes with the paper, where the profile wants to know, or the case tells. Of an
+// exempt one, the words for that say it where they want to.
+func (c *composer) attached(a casefile.Appendix) report.Markdown {
+	words := c.Council.Appendices.Attached
+	if !words.Known() {
+		words = casefile.Text{Place: a.Attached.Place, Value: standardAttached}
+	}
+	if a.Exempt.Known() || !words.Known() || !words.Given() {
+		return report.Markdown{}
+	}
+	value := attachedOf(a)
+	if !value.Given() {
+		c.list.Errorf(a.Title.Span, "missing-fact", "add: attached = true, or attached = false", "the list of appendices says whether each comes with the paper, and nothing tells it of this one")
+		return report.Markdown{}
+	}
+	run := newRun(c, casefile.Section{})
+	run.local = map[string]casefile.Value{"appendix.attached": value}
+	run.aside(words)
+	run.keep()
+	return run.out.markdown()
+}
+
+// attachedOf is whether an appendix comes with the paper, as the case tells or as is plain from what it gives. The value is
+// not given where nothing tells.
+func attachedOf(a casefile.Appendix) casefile.Flag {
+	switch {
+	case a.Attached.Known():
+		return a.Attached
+	case a.File.Given():
+		return casefile.Flag{Place: a.File.Place, Value: true}
+	case a.Text.Given():
+		return casefile.Flag{Place: a.Text.Place, Value: true}
+	case a.Exempt.Known():
+		return casefile.Flag{Place: a.Exempt.Place}
+	}
+	return casefile.Flag{}
 }
 
 // exemptParagraphs are those of Part 1 of Schedule 12A to the Local Government Act 1972, for England.
@@ -112,6 +162,8 @@ func (c *composer) checkAppendix(a casefile.Appendix) {
 		c.list.Errorf(a.File.Span, "appendix-twice", twiceHint, "the text of this appendix stands in the paper already, in line %d", first.Line())
 	case a.Link.Given() && first.Given():
 		c.list.Errorf(a.Link.Span, "appendix-twice", twiceHint, "this appendix is published with the paper already, by line %d", first.Line())
+	case first.Given() && !a.Attached.Or(true):
+		c.list.Errorf(a.Attached.Span, "appendix-twice", "take the line out, or write attached = true", "this appendix is published with the paper, by line %d", first.Line())
 	case a.Text.Known() && !a.Text.Given():
 		c.list.Errorf(a.Text.Span, "appendix-empty", "write its text, or take the line out", "nothing stands in this appendix")
 	case a.Landscape.Known() && !a.Text.Known():

@@ -70,15 +70,42 @@ func TestExemptText(t *testing.T) {
 func TestAppendixFindings(t *testing.T) {
 	for data, want := range map[string]string{
 		"text = \"Words.\"\nlink = \"https://example.org/\"\n": "22:8 appendix-twice: this appendix is published with the paper already, by line 21",
-		"text = \"  \"\n":                      "21:8 appendix-empty: nothing stands in this appendix",
-		"landscape = true\n":                   "21:13 appendix-empty: this appendix has no pages in the paper that could lie on their long side",
-		"label = \"para-1\"\n":                 "21:9 label: \"para-1\" can't be a label: the paragraphs' own addresses begin with para-",
-		"text = \"See {{report.nothing}}.\"\n": "21:13 unknown-fact: there is no fact report.nothing",
-		"text = \"{{table.nothing}}\"\n":       "21:9 unknown-table: there is no table nothing",
+		"text = \"Words.\"\nattached = false\n":                "22:12 appendix-twice: this appendix is published with the paper, by line 21",
+		"text = \"  \"\n":                                      "21:8 appendix-empty: nothing stands in this appendix",
+		"landscape = true\n":                                   "21:13 appendix-empty: this appendix has no pages in the paper that could lie on their long side",
+		"label = \"para-1\"\n":                                 "21:9 label: \"para-1\" can't be a label: the paragraphs' own addresses begin with para-",
+		"text = \"See {{report.nothing}}.\"\n":                 "21:13 unknown-fact: there is no fact report.nothing",
+		"text = \"{{table.nothing}}\"\n":                       "21:9 unknown-table: there is no table nothing",
 	} {
 		_, list := compose(t, appendixSection("[[appendix]]\ntitle = \"Costs\"\n"+data)...)
 		if got := findings(list); !strings.HasPrefix(got, "content/cases/c.toml:"+want+" (") || strings.Count(got, "\n") != 1 {
 			t.Errorf("%s: %s", data, got)
 		}
+	}
+}
+
+// The list says whether each appendix is attached where its profile, or the case, wants it to.
+func TestAttached(t *testing.T) {
+	const three = "[[appendix]]\ntitle = \"Plan\"\nattached = false\n[[appendix]]\ntitle = \"Costs\"\ntext = \"Words.\"\n[[appendix]]\ntitle = \"Bids\"\nexempt = \"3\"\n"
+	profile := func(words string) change { return change{"council", "[[part]]", "[appendices]\n" + words + "[[part]]"} }
+	for words, want := range map[string]string{
+		"": "Plan (attached: No); Costs; Bids",
+		"attached = \"Attached: {{appendix.attached}}\"\n": "Plan (Attached: No); Costs (Attached: Yes); Bids",
+		"attached = \"\"\n": "Plan; Costs; Bids",
+		"exempt = \"exempt, attached: {{appendix.attached}}\"\n": "Plan (attached: No); Costs; Bids",
+	} {
+		d, list := compose(t, append(appendixSection(three), profile(words))...)
+		var got []string
+		for _, a := range d.Parts[0].Sections[1].Appendices {
+			title, _, _ := strings.Cut(a.Title.Text, " (")
+			got = append(got, strings.TrimSpace(title+" "+a.Note.Text))
+		}
+		if text := strings.Join(got, "; "); text != want || findings(list) != "" {
+			t.Errorf("%s: %s, want %s; %s", words, text, want, findings(list))
+		}
+	}
+	_, list := compose(t, append(appendixSection("[[appendix]]\ntitle = \"Plan\"\n"), profile("attached = \"Attached: {{appendix.attached}}\"\n"))...)
+	if got := findings(list); !strings.Contains(got, "20:9 missing-fact: the list of appendices says whether each comes with the paper") {
+		t.Errorf("the findings are %s", got)
 	}
 }

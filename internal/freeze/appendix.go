@@ -10,7 +10,7 @@ import (
 func appendix(a casefile.FrozenAppendix, open report.Opener) report.DraftAppendix {
 	d := report.DraftAppendix{
 		Marker: a.Marker.Value, Title: markdown(a.Title), Label: a.Label.Value, At: a.Title.Span,
-		Text: markdown(a.Text), Scheme: report.Scheme(a.Scheme.Value), Markers: a.Markers.Strings(), Landscape: a.Landscape.Or(false),
+		Note: markdown(a.Note), Text: markdown(a.Text), Scheme: report.Scheme(a.Scheme.Value), Markers: a.Markers.Strings(), Landscape: a.Landscape.Or(false),
 	}
 	if a.File.Given() {
 		text, _ := open(a.File.Value) // reading the kept files reports one that is gone
@@ -28,6 +28,7 @@ func (w *writer) appendix(i int, a report.DraftAppendix) {
 	w.text("marker", a.Marker)
 	w.text("title", a.Title.Text)
 	w.text("label", a.Label)
+	w.text("note", a.Note.Text)
 	if a.File != nil {
 		w.text("file", a.FileName(i))
 		w.raw("pages", strconv.Itoa(a.File.Pages))

@@ -17,6 +17,7 @@ type DraftAppendix struct {
 	Title  Markdown // one line
 	Label  string   // its author's name for it; "" for none
 	At     diag.Span
+	Note   Markdown // one line, which stands after the title, such as whether the appendix comes with the paper; "" for none
 
 	File *Attachment // published beside the paper; nil for none
 
@@ -98,6 +99,9 @@ func appendices(drafts []DraftAppendix, list *diag.List) *List {
 		case d.File != nil:
 			item.lead(d.FileName(i))
 			item.Runs = append(item.Runs, Run{Text: " (" + d.File.said() + ")"})
+		}
+		if note := readLine(d.Note, list); len(note) > 0 {
+			item.Runs = append(append(item.Runs, Run{Text: " "}), note...)
 		}
 		l.Items = append(l.Items, item)
 	}
