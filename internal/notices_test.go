@@ -23,8 +23,9 @@ const noticesFile = "../NOTICES"
 // noticesHead is how the file begins. What has a licence file of its own in this folder is only named.
 const noticesHead = `The program cabinet has the software of others in it, under the licences below. Its own is in LICENSE.
 The Go runtime and standard library are under the licence of golang.org/x/text. The typeface Liberation
-Sans is under the SIL Open Font License, in LICENSE-OFL, and the colour profile sRGB2014 under the terms
-of the International Color Consortium, in LICENSE-ICC.
+Sans is under the SIL Open Font License, in LICENSE-OFL, the signs of DejaVu Sans are under the licences in
+LICENSE-DEJAVU, and the colour profile sRGB2014 is under the terms of the International Color Consortium, in
+LICENSE-ICC.
 `
 
 // systems are those that the program is made for; what it is made of differs between them.

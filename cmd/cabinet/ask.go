@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -39,7 +40,7 @@ func newAsker(in io.Reader, out io.Writer) *asker {
 func (a *asker) ask(ctx context.Context, q project.Question) (string, error) {
 	if !a.begun {
 		a.begun = true
-		fmt.Fprintln(a.out, "Enter leaves a question open; Ctrl-C ends without writing anything.")
+		fmt.Fprintln(a.out, "Enter leaves a question open, < goes back to the one before, and Ctrl-C ends without writing anything.")
 	}
 	a.show(q)
 	for problem := q.Problem; ; {
@@ -51,6 +52,9 @@ func (a *asker) ask(ctx context.Context, q project.Question) (string, error) {
 		if err != nil {
 			fmt.Fprintln(a.out) // what follows begins in a line of its own
 			return "", err
+		}
+		if strings.TrimSpace(typed) == "<" {
+			return "", project.ErrBack
 		}
 		answer, err := read(q, typed)
 		if err == nil {
@@ -68,8 +72,13 @@ func (a *asker) show(q project.Question) {
 	for _, c := range shown {
 		wide = max(wide, utf8.RuneCountInString(c.Name))
 	}
+	numbers := byNumber(q)
 	for i, c := range shown {
-		line := strings.TrimRight(fmt.Sprintf("%3d  %-*s  %s", i+1, wide, diag.Printable(c.Name), diag.Printable(c.Label)), " ")
+		number := ""
+		if numbers {
+			number = strconv.Itoa(i + 1)
+		}
+		line := strings.TrimRight(fmt.Sprintf("%3s  %-*s  %s", number, wide, diag.Printable(c.Name), diag.Printable(c.Label)), " ")
 		if c.Name == q.Default {
 			line += " (enter)"
 		}
@@ -81,6 +90,15 @@ func (a *asker) show(q project.Question) {
 	if q.Several && len(q.Choices) > 1 {
 		fmt.Fprintln(a.out, "     or several, with commas between them")
 	}
+}
+
+// byNumber tells whether the choices of a question can be typed by numbers: they can't where one of them is a
+// number itself, as rules are at some councils.
+func byNumber(q project.Question) bool {
+	return !slices.ContainsFunc(q.Choices, func(c project.Choice) bool {
+		_, err := strconv.Atoi(c.Name)
+		return err == nil
+	})
 }
 
 // line reads a line. An interrupt ends the program without waiting for it.
@@ -119,7 +137,7 @@ func read(q project.Question, typed string) (string, error) {
 		parts = strings.Split(typed, ",")
 	}
 	for i, part := range parts {
-		if n, err := strconv.Atoi(strings.TrimSpace(part)); err == nil && n >= 1 && n <= len(q.Choices) {
+		if n, err := strconv.Atoi(strings.TrimSpace(part)); err == nil && n >= 1 && n <= min(len(q.Choices), mostShown) && byNumber(q) {
 			parts[i] = q.Choices[n-1].Name
 		}
 	}

@@ -70,7 +70,8 @@ func TestAskingReadsLikeThis(t *testing.T) {
 	terminal, text, err := session(t, newProject(t), project.NewOptions{},
 		"", "1", // kind
 		"", "School Meals", "sena-tribunal-officers", "school-meals", // name
-		"9", "2", // decision
+		"9", "3", // decision
+		"<", "2", // and the decision again
 		`The "new" school meals`, // title
 		"1, director", "1, 4",    // from
 		"6(f)", "Rule 6 (e)", // rule
@@ -108,7 +109,7 @@ func TestAskingForTheRest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `Enter leaves a question open; Ctrl-C ends without writing anything.
+	want := `Enter leaves a question open, < goes back to the one before, and Ctrl-C ends without writing anything.
 
 Kind of paper
   1  exception
@@ -116,11 +117,11 @@ Kind of paper
   there is no kind of paper "exemption"; did you mean "exception"?
 > exception
 
-The most that it can cost, such as £282,693.00 (contract.value)
+The most that the contract can cost, such as £282,693.00 (contract.value)
   "1200" is not an amount: write it in pounds, such as £282,693.00
 > £1,200
 
-Its last day (contract.ends)
+The contract's last day (contract.ends)
 > 
 `
 	if terminal != want {

@@ -35,10 +35,12 @@ func newCommand() *cobra.Command {
 that kind, to be filled in. NAME becomes the paper's address.
 
 On a terminal it asks, in one line each, for what the command line does not
-give: enter leaves a question open, Ctrl-C ends without writing anything.`,
+give: enter leaves a question open, < goes back to the one before, Ctrl-C ends
+without writing anything.`,
 		Example: `  cabinet new exception tribunal-officers
   cabinet new exception --asks approve --ends 2025-03-31 school-meals
-  cabinet new`,
+  cabinet new
+  cabinet new council rutland --like decimal`,
 		Args:              arguments(0, 2, takes),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
@@ -58,6 +60,7 @@ give: enter leaves a question open, Ctrl-C ends without writing anything.`,
 		o.Kind, o.Name = at(args, 0), at(args, 1)
 		return newCase(cmd, o)
 	}
+	cmd.AddCommand(newCouncilCommand())
 	return cmd
 }
 
@@ -106,7 +109,7 @@ func create(name string, text []byte) error {
 	}
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("there is a case %s already; nothing was changed", name)
+		return fmt.Errorf("%s is there already; nothing was changed", name)
 	}
 	if err != nil {
 		return err

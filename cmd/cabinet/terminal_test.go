@@ -48,7 +48,7 @@ func TestNewOnATerminal(t *testing.T) {
 	p := newProject(t)
 	keys := []string{"school-meals\n", "2\n", "School meals\n", "\n", "\n", "£1,200\n", "\n", "2025-03-31\n"}
 	screen, code := onPTY(t, p.Folder, keys, "new", "exception")
-	if code != exitFine || !strings.Contains(screen, "\nThe most that it can cost, such as £282,693.00 (contract.value)\n> £1,200\n") ||
+	if code != exitFine || !strings.Contains(screen, "\nThe most that the contract can cost, such as £282,693.00 (contract.value)\n> £1,200\n") ||
 		!strings.HasSuffix(screen, "\nwrote content/cases/school-meals.toml; fill it in, then: cabinet check\n") {
 		t.Errorf("exit code %d\n%s", code, screen)
 	}

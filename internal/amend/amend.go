@@ -6,9 +6,6 @@ import (
 	"cabinet/internal/number"
 )
 
-// DeletedWords stand where an amendment has taken a paragraph away.
-const DeletedWords = "[Deleted]"
-
 // Serials gives tables, figures or notes, as they are counted, the numbers of the paper that they amend: a new
 // table after Table 1 is Table 1A. What is gone stays in the series, so that no later amendment gives its number
 // again.
@@ -106,7 +103,7 @@ func (a *amender) run(now []int, known []Section) {
 	above, at := number.Printed{}, 0
 	for i, n := range now {
 		if a.done[n] = true; i == 0 {
-			above, at = a.out[n].printed(), n
+			above, at = a.out[n].above(), n
 		}
 		is, stands = append(is, a.is[n].Paragraphs...), append(stands, slices.Repeat([]int{n}, len(a.is[n].Paragraphs))...)
 	}

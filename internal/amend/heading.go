@@ -41,12 +41,20 @@ func headings(was *Ledger, is []Section) []Section {
 	return out
 }
 
-// printed is what paragraphs that stand below the number of the section have above them.
+// printed is what is printed of the number of the section.
 func (s Section) printed() number.Printed {
 	if s.Count == (number.Count{}) {
-		return s.Above
+		return number.Printed{}
 	}
 	return Headings.Print(s.Count, number.Printed{})
+}
+
+// above is what paragraphs of the section stand below.
+func (s Section) above() number.Printed {
+	if s.Fixed != (number.Printed{}) {
+		return s.Fixed
+	}
+	return s.printed()
 }
 
 // below tells whether a paragraph stands below a heading's number, whose section may be gone.

@@ -24,10 +24,9 @@ type Section struct {
 	Own            bool   // its paragraphs are counted from the start
 	Paragraphs     []Known
 
-	Count number.Count  // in a paper that is counted anew, printed or not; zero for none
-	Level *number.Level // of its marker there
-
-	Above number.Printed // what its paragraphs stand below where no count of headings tells: "A" in an appendix
+	Count number.Count   // in a paper that is counted anew, printed or not; zero for none
+	Level *number.Level  // of its marker there
+	Fixed number.Printed // what its paragraphs stand below in the place of the heading's number; zero for nothing
 }
 
 // A Known is a numbered paragraph of a paper, or an item of a list, which may have a marker alone.

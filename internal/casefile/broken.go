@@ -25,21 +25,26 @@ var (
 // tables counts.
 func salvage(name string, text []byte) *Case {
 	c := &Case{Name: name}
-	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
-	head := text
-	if table := firstTable.FindIndex(text); table != nil {
-		head = text[:table[0]]
-	}
-	if m := meetingLine.FindSubmatch(head); m != nil {
+	above := aboveTables(text)
+	if m := meetingLine.FindSubmatch(above); m != nil {
 		c.Meeting.Values = []Text{{Value: string(m[1])}}
 	}
-	if m := slugLine.FindSubmatch(head); m != nil && IsSlug(string(m[1])) {
+	if m := slugLine.FindSubmatch(above); m != nil && IsSlug(string(m[1])) {
 		c.broken = string(m[1])
 	}
-	if draftLine.Match(head) {
+	if draftLine.Match(above) {
 		c.Status.Value = "draft"
 	}
 	return c
+}
+
+// aboveTables is what stands before the tables of a file, without a byte order mark.
+func aboveTables(text []byte) []byte {
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	if table := firstTable.FindIndex(text); table != nil {
+		return text[:table[0]]
+	}
+	return text
 }
 
 // MeetingCouncil is the council whose meeting meetings/NAME.toml is, as far as that can be told of a file that is

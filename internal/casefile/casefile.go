@@ -31,9 +31,12 @@ type Case struct {
 
 	Kind    Text  `toml:"kind,required" doc:"the kind of paper: a folder of templates"`
 	Council Text  `toml:"council,required" doc:"the council: a profile in content/councils"`
-	Meeting Names `toml:"meeting,required" doc:"the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address"`
+	Meeting Names `toml:"meeting" doc:"the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address; none for what one person decided, as [decision] says"`
 	Slug    Text  `toml:"slug" form:"address" doc:"the paper's address; the file's name unless given"`
 	Status  Text  `toml:"status" form:"draft" doc:"\"draft\" keeps the paper out of output/"`
+
+	Language      Text `toml:"language,en-GB|cy" doc:"the paper's language: en-GB (English) or cy (Welsh); the profile's unless given"`
+	TranslationOf Text `toml:"translation_of" doc:"the case of the same paper in another language; each links to the other, and both have the same numbers"`
 
 	Report    About           `toml:"report,required" doc:"what the paper is and who answers for it"`
 	Decision  Decision        `toml:"decision" doc:"what the meeting is asked and under which rule"`
@@ -46,6 +49,7 @@ type Case struct {
 	Ignored []Ignore `toml:"ignore" doc:"findings that are to be ignored, each with its reason"`
 
 	tables map[string]diag.Span
+	alone  bool   // it names no meeting, but says who decided and when
 	broken string // the address of a case that is no TOML, as far as it can be told
 }
 
@@ -78,7 +82,7 @@ type Decision struct {
 	Asks      Text  `toml:"asks" doc:"what the meeting is asked to do"`
 	Rule      Rule  `toml:"rule" doc:"the rule of the profile under which the exception is made"`
 	TakenBy   Post  `toml:"taken_by" doc:"who took the decision: a post"`
-	TakenOn   Date  `toml:"taken_on" doc:"the day on which it was taken"`
+	TakenOn   Date  `toml:"taken_on" doc:"the day on which the decision was taken"`
 	Consulted Posts `toml:"consulted" doc:"posts consulted before it"`
 
 	Number    Text `toml:"number" doc:"the decision's number, such as 24/00093"`
@@ -97,9 +101,9 @@ type Exception struct {
 
 // Contract is what the exception is about.
 type Contract struct {
-	Value      Money `toml:"value" doc:"the most that it can cost, such as £282,693.00"`
-	Starts     Date  `toml:"starts" doc:"its first day"`
-	Ends       Date  `toml:"ends" doc:"its last day"`
+	Value      Money `toml:"value" doc:"the most that the contract can cost, such as £282,693.00"`
+	Starts     Date  `toml:"starts" doc:"the contract's first day"`
+	Ends       Date  `toml:"ends" doc:"the contract's last day"`
 	Type       Text  `toml:"type,goods|services|works|light touch" doc:"goods, services, works or light touch"`
 	Department Text  `toml:"department" doc:"the department that it is for"`
 	Supplier   Text  `toml:"supplier" doc:"who supplies"`
@@ -108,8 +112,8 @@ type Contract struct {
 	Begun      Date  `toml:"begun" doc:"the day on which the procurement began"`
 	Awarded    Date  `toml:"awarded" doc:"the day on which the contract was awarded"`
 	Title      Text  `toml:"title" doc:"what the contract is for"`
-	NewEnd     Date  `toml:"new_end" doc:"its last day after the extension"`
-	NewValue   Money `toml:"new_value" doc:"the most that it can cost after the extension or variation"`
+	NewEnd     Date  `toml:"new_end" doc:"the contract's last day after the extension"`
+	NewValue   Money `toml:"new_value" doc:"the most that the contract can cost after the extension or variation"`
 }
 
 // FirstMeeting is the name of the meeting that gives the paper its address, and the zero Text where the case names
@@ -150,7 +154,7 @@ type Meeting struct {
 	Name   string       `toml:"-"` // the file's name without .toml
 
 	Council   Text `toml:"council,required" doc:"the council: a profile in content/councils"`
-	Body      Text `toml:"body,required" form:"address" doc:"a body of that profile, such as cabinet"`
+	Body      Text `toml:"body,required" form:"address" doc:"a body of that profile, such as cabinet; decisions for what single members and officers decide"`
 	Date      Date `toml:"date,required" doc:"the day of the meeting"`
 	Time      Text `toml:"time" doc:"when it begins"`
 	Place     Text `toml:"place" doc:"where it is held"`
@@ -200,7 +204,7 @@ func (m *Meeting) Address() string {
 	case m.Date.Given() && !m.Date.Bad:
 		last = m.Date.ISO()
 	}
-	if m.Slug.Bad || !IsAddress(m.Body.Value) || !IsAddress(last) {
+	if m.Slug.Bad || !m.Decisions() && !IsAddress(m.Body.Value) || !IsAddress(last) {
 		return ""
 	}
 	return path.Join(m.Body.Value, last)

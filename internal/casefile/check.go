@@ -28,14 +28,13 @@ func (c *Case) check(list *diag.List) {
 
 // check reports what is wrong with a profile by itself.
 func (c *Council) check(list *diag.List) {
-	checkSections(sections(c.Parts), list)
-	for _, l := range c.Kinds {
-		checkSections(sections(l.Parts), list)
+	for _, l := range c.Layouts() {
+		checkSections(l.Sections(), list)
 	}
 	checkName("the file's name ", c.ID, c.Source.Whole(), list)
 	c.Address.Bad = checkAddress(c.Address, list) || c.Address.Bad
 	for name, b := range c.Bodies {
-		if b.Known() { // what is no table is reported already, and has no place
+		if name != DecisionsBody && b.Known() { // what is no table is reported already, and has no place
 			checkName("the body's name ", name, b.Span, list)
 		}
 	}
@@ -43,7 +42,7 @@ func (c *Council) check(list *diag.List) {
 
 // check reports what is wrong with a meeting by itself.
 func (m *Meeting) check(list *diag.List) {
-	m.Body.Bad = checkAddress(m.Body, list) || m.Body.Bad
+	m.Body.Bad = !m.Decisions() && checkAddress(m.Body, list) || m.Body.Bad
 	m.Slug.Bad = checkAddress(m.Slug, list) || m.Slug.Bad
 }
 

@@ -1,55 +1,32 @@
 package casefile
 
-import (
-	"maps"
-	"slices"
-
-	"cabinet/internal/diag"
-)
+import "cabinet/internal/diag"
 
 // A Council is a council's profile: everything in which councils differ, as data.
 type Council struct {
 	Source *diag.Source `toml:"-"`
 	ID     string       `toml:"-"` // the name by which cases and meetings name the council: the file's, without .toml
-	common []Section    // the sections of kinds without parts of their own, for which every paper asks
 
-	Name       Text              `toml:"name,required" doc:"the council's name"`
-	Governance Text              `toml:"governance,leader and cabinet|mayor and cabinet|committee" doc:"how it is governed, which decides the access rules that apply"`
-	Address    Text              `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
-	Terms      Terms             `toml:"terms" doc:"the council's own words for things"`
-	Numbering  Numbering         `toml:"numbering" doc:"how paragraphs are counted"`
-	Header     HeaderBlock       `toml:"header" doc:"what stands above the first section"`
-	Page       Page              `toml:"page" doc:"how PDFs are made up"`
-	Font       Font              `toml:"font" doc:"the council's own typeface"`
-	Bodies     map[string]Body   `toml:"body" form:"address" doc:"a committee that meets"`
-	Posts      map[string]Holder `toml:"post" doc:"a post and who holds it"`
-	Parts      []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
-	Kinds      map[string]Layout `toml:"kind" doc:"other parts for one kind of paper"`
-	Tables     Tables            `toml:"tables" doc:"how tables are printed"`
-	Comments   Comments          `toml:"comments" doc:"what becomes of officers' comments"`
-	Contacts   Contacts          `toml:"contacts" doc:"how officers to contact are printed"`
-	Appendices Appendices        `toml:"appendices" doc:"how appendices are marked"`
-	Rules      Rules             `toml:"rules" doc:"what the council's own rules say"`
-	Days       Days              `toml:"days" doc:"how long before a meeting things must be published"`
+	sections []Section // of the parts, for which every paper asks
+
+	Name       Text  `toml:"name,required" doc:"the council's name"`
+	Governance Text  `toml:"governance,leader and cabinet|mayor and cabinet|committee|combined authority" doc:"how it is governed, which decides the access rules that apply"`
+	Address    Text  `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
+	Terms      Terms `toml:"terms" doc:"the council's own words for things"`
+	Shape
+	Font   Font              `toml:"font" doc:"the council's own typeface"`
+	Bodies map[string]Body   `toml:"body" form:"address" doc:"a committee that meets"`
+	Posts  map[string]Holder `toml:"post" doc:"a post and who holds it"`
+	Parts  []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
+	Kinds  map[string]Layout `toml:"kind" doc:"what is not as in other papers in those of one kind"`
+	Rules  Rules             `toml:"rules" doc:"what the council's own rules say"`
+	Days   Days              `toml:"days" doc:"how long before a meeting things must be published"`
 	Checking
 }
 
-// PartsOf are the parts of a kind of paper: its own, or those of every paper.
-func (c *Council) PartsOf(kind string) []Part {
-	if own := c.Kinds[kind]; len(own.Parts) > 0 {
-		return own.Parts
-	}
-	return c.Parts
-}
-
-// SectionsOf lists the sections of a kind of paper in their order, without those that such papers never have. The
-// list is shared and must not be changed.
-func (c *Council) SectionsOf(kind string) []Section {
-	if len(c.Kinds[kind].Parts) > 0 || c.common == nil {
-		return sections(c.PartsOf(kind))
-	}
-	return c.common
-}
+// Sections lists the sections of papers in their order, without those that papers never have. The list is shared and
+// must not be changed.
+func (c *Council) Sections() []Section { return c.sections }
 
 func sections(parts []Part) []Section {
 	var all []Section
@@ -63,21 +40,6 @@ func sections(parts []Part) []Section {
 	return all
 }
 
-// Sections lists every section of a profile: first those of all papers, then those of single kinds.
-func (c *Council) Sections() []Section {
-	all := sections(c.Parts)
-	for _, kind := range slices.Sorted(maps.Keys(c.Kinds)) {
-		all = append(all, sections(c.Kinds[kind].Parts)...)
-	}
-	return all
-}
-
-// A Layout is the parts of one kind of paper, where they are not those of the others.
-type Layout struct {
-	Place `toml:"-"`
-	Parts []Part `toml:"part,required" doc:"a part of these papers"`
-}
-
 // Terms are the council's own words for things.
 type Terms struct {
 	Exception Text `toml:"exception" doc:"exception, waiver or exemption"`
@@ -86,9 +48,13 @@ type Terms struct {
 
 // Numbering is how paragraphs are counted and what is printed before them.
 type Numbering struct {
+	Place   `toml:"-"`
 	Scheme  Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"continuous: 1, 2, 3; decimal: 1.1, 1.2; restarting: 1 under each heading; lettered: a, b under numbered headings; none"`
 	Markers Markers `toml:"markers" doc:"what is printed before headings (decimal and lettered), paragraphs, sub-paragraphs and those below, such as 1., a), i); empty for nothing"`
 	Start   Text    `toml:"start" doc:"the id of the section with which numbering starts; those before it have no numbers"`
+
+	First       Number `toml:"first" doc:"the number of the first heading, or of the first paragraph where headings have none; 1 unless given"`
+	Subheadings Text   `toml:"subheadings,plain|numbered|all" doc:"in a decimal scheme, numbered: a heading typed ### has a number, 3.1, and paragraphs below it 3.1.1; all: one typed #### has one too; plain unless given"`
 
 	Captions Text `toml:"captions,together" doc:"together: tables and figures are counted as one series; each by itself unless given"`
 }
@@ -138,6 +104,7 @@ type Holder struct {
 type Part struct {
 	Place    `toml:"-"`
 	Title    Text      `toml:"title" doc:"the part's heading; may be left out"`
+	Language Text      `toml:"language,en-GB|cy" doc:"its language, where it is not the paper's"`
 	Sections []Section `toml:"section,required" doc:"a section: a heading and what stands below it"`
 }
 
@@ -160,6 +127,9 @@ type Section struct {
 	Scheme   Text    `toml:"scheme,continuous|decimal|restarting|lettered|none" doc:"a scheme of numbering of its own"`
 	Markers  Markers `toml:"markers" doc:"of its lists, where they are not those of the paper; with a scheme of its own, of its paragraphs first"`
 	Cite     Text    `toml:"cite" doc:"what its paragraphs or items are cited as: recommendation"`
+	First    Text    `toml:"first" doc:"the number of its first paragraph, such as 5, or 17.2, of which 17 stays before all of them"`
+
+	Subheadings Text `toml:"subheadings,plain|numbered|all" doc:"whether its sub-headings have numbers, where that is not as in the paper"`
 }
 
 // Rules are what the council's own rules say.

@@ -96,15 +96,18 @@ type FrozenNumbering struct {
 	Scheme  Text    `toml:"scheme"`
 	Markers Markers `toml:"markers"`
 	Start   Text    `toml:"start"`
+	First   Number  `toml:"first"`
 
-	Captions   Text `toml:"captions"`
-	Appendices Text `toml:"appendices"` // how captions are counted in these
+	Subheadings Text `toml:"subheadings"`
+	Captions    Text `toml:"captions"`
+	Appendices  Text `toml:"appendices"` // how captions are counted in these
 }
 
 // FrozenPart is a part of the paper.
 type FrozenPart struct {
 	Place    `toml:"-"`
 	Title    Text            `toml:"title"`
+	Language Text            `toml:"language"`
 	Sections []FrozenSection `toml:"section"`
 }
 
@@ -117,6 +120,8 @@ type FrozenSection struct {
 	Numbered   Flag             `toml:"numbered"`
 	Scheme     Text             `toml:"scheme"`
 	Markers    Markers          `toml:"markers"`
+	First      Text             `toml:"first"`
+	Sub        Text             `toml:"subheadings"`
 	Cite       Text             `toml:"cite"`
 	Again      Flag             `toml:"again"`
 	Capitals   Flag             `toml:"capitals"`

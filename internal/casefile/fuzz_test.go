@@ -43,7 +43,9 @@ func FuzzCase(f *testing.F) {
 			meeting.Issued()
 		}
 		if council != nil {
-			council.Sections()
+			for kind := range council.Kinds {
+				council.For(kind).Sections()
+			}
 		}
 		for _, d := range list.Sorted() {
 			checkFinding(t, d)

@@ -26,7 +26,7 @@ func (f Folder) Council(name string, list *diag.List) *Council {
 	if c.Source == nil {
 		return nil
 	}
-	c.common = sections(c.Parts)
+	c.sections = sections(c.Parts)
 	c.check(list)
 	return c
 }
@@ -56,6 +56,7 @@ func (f Folder) Case(name string, list *diag.List) (c *Case, whole bool) {
 		c.tables[table] = n.Key
 	}
 	c.check(list)
+	c.takeDay()
 	return c, true
 }
 

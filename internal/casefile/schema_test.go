@@ -83,7 +83,7 @@ func eachKey(t reflect.Type, path string, f func(path string, of field)) {
 func TestSchemasTakeThePapers(t *testing.T) {
 	patterns := map[string][]string{
 		"case":    {"../../content/cases/*.toml", "../golden/testdata/*/case.toml"},
-		"council": {"../../content/councils/*.toml", "../golden/testdata/councils/*.toml", "../golden/testdata/*/council.toml"},
+		"council": {"../../content/councils/*.toml", "../../templates/councils/*.toml", "../golden/testdata/councils/*.toml", "../golden/testdata/*/council.toml"},
 		"meeting": {"../../content/meetings/*.toml", "../golden/testdata/meetings/*.toml"},
 	}
 	for of, patterns := range patterns {

@@ -39,7 +39,7 @@ import (
 // A Paper is what rules look at.
 type Paper struct {
 	Case     *casefile.Case
-	Council  *casefile.Council
+	Council  *casefile.Council // as papers of the case's kind have it
 	Meeting  *casefile.Meeting
 	Others   []*casefile.Meeting // the further meetings that the paper goes to
 	Law      *Law

@@ -15,44 +15,106 @@ import (
 // Council reports what is wrong with a profile beyond its format. Papers are set in a typeface.
 func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	f := finder{list: list}
-	markers := slices.Concat(c.Numbering.Markers.Values, []casefile.Text{c.Appendices.Marker}, c.Appendices.Markers.Values)
-	for _, s := range c.Sections() {
-		markers = append(markers, s.Markers.Values...)
-	}
 	l := glyphs{typeface, f}
-	for _, m := range markers {
-		l.text(m, tagpdf.Regular)
-		if _, ok := number.Parse(m.Value); !ok {
-			f.find(m.Span, "marker", `a marker has one of 1, a, A, i or I in it that counts, such as "1.", "1.1", "(a)" or "Option 1:"`, "the marker %q can't count", m.Value)
-		}
-	}
-	for _, s := range c.Sections() {
-		if why := report.Reserved(s.ID.Value); why != "" {
-			f.find(s.ID.Span, "reserved", "give the section another id", "a section can't be called %q: %s", s.ID.Value, why)
-		}
+	for _, layout := range c.Layouts() {
+		markers(layout, l)
+		ids(layout, f)
+		firstNumbers(layout, f)
+		layoutLetters(layout, l)
 	}
 	sectionNames(c, f)
+	likes(c, f)
 	councilLetters(c, l)
 	severities(c, f)
 }
 
-// sectionNames reports names of sections that the profile does not have.
-func sectionNames(c *casefile.Council, f finder) {
-	var all []casefile.Section
-	named := []casefile.Text{c.Numbering.Start}
-	for _, s := range c.Sections() {
-		if named = append(named, s.Same); !s.Same.Given() {
-			all = append(all, s)
+// ids reports ids of sections that would be taken for other addresses of a paper.
+func ids(layout casefile.Layout, f finder) {
+	for _, s := range layout.Sections() {
+		if why := report.Reserved(s.ID.Value); why != "" {
+			f.find(s.ID.Span, "reserved", "give the section another id", "a section can't be called %q: %s", s.ID.Value, why)
 		}
 	}
-	var ids []string
-	for _, s := range all {
-		ids = append(ids, s.ID.Value)
+}
+
+// firstNumbers reports what a layout says of numbering that can't be.
+func firstNumbers(layout casefile.Layout, f finder) {
+	n, scheme := layout.Numbering, report.Scheme(layout.Numbering.Scheme.Value)
+	switch {
+	case n.First.Given() && !n.First.Bad && n.First.Value < 1:
+		f.find(n.First.Span, "numbering", "give a number from 1 on", "nothing can be counted from %d", n.First.Value)
+	case n.First.Given() && (scheme == report.Restarting || scheme == report.Unnumbered):
+		f.find(n.First.Span, "numbering", "take it out, or give it to a section", "there is no first number where the scheme is %s", scheme)
 	}
-	for _, name := range named {
-		if name.Given() && !name.Bad && !slices.Contains(ids, name.Value) {
-			f.find(name.Span, "unknown-section", diag.DidYouMean(name.Value, ids, "the sections are: "+strings.Join(ids, ", ")),
-				"this profile has no section %q with a text of its own", name.Value)
+	if given := n.Subheadings; given.Given() && given.Value != string(report.PlainSubheadings) && scheme != report.Decimal {
+		f.find(given.Span, "numbering", `take it out, or say scheme = "decimal"`, "sub-headings have numbers in a decimal scheme alone")
+	}
+	for _, s := range layout.Sections() {
+		_, _, ok := number.ParseFirst(s.First.Value)
+		switch {
+		case !s.First.Given() || s.First.Bad:
+		case !ok:
+			f.find(s.First.Span, "numbering", `write it like "5" or "17.2"`, "%q is no number that a section can begin with", s.First.Value)
+		case !s.Numbered.Or(true) || s.Scheme.Value == string(report.Unnumbered):
+			f.find(s.First.Span, "numbering", "take it out", "the paragraphs of this section have no numbers")
+		}
+	}
+}
+
+// markers reports markers of a layout that can't be printed or can't count.
+func markers(layout casefile.Layout, l glyphs) {
+	all := slices.Concat(layout.Numbering.Markers.Values, []casefile.Text{layout.Appendices.Marker}, layout.Appendices.Markers.Values)
+	for _, s := range layout.Sections() {
+		all = append(all, s.Markers.Values...)
+	}
+	for _, m := range all {
+		l.text(m, tagpdf.Regular)
+		if _, ok := number.Parse(m.Value); !ok {
+			l.find(m.Span, "marker", `a marker has one of 1, a, A, i or I in it that counts, such as "1.", "1.1", "(a)" or "Option 1:"`, "the marker %q can't count", m.Value)
+		}
+	}
+}
+
+// sectionNames reports names of sections that papers do not have. Numbering that is said of all papers may start with
+// a section of any of their kinds; what is printed again must be a section of the same papers.
+func sectionNames(c *casefile.Council, f finder) {
+	var all []casefile.Section
+	for _, l := range c.Layouts() {
+		all = append(all, l.Sections()...)
+		for _, s := range l.Sections() {
+			sectionName(s.Same, l.Sections(), f)
+		}
+	}
+	sectionName(c.Numbering.Start, all, f)
+	for kind, l := range c.Kinds {
+		sectionName(l.Numbering.Start, c.For(kind).Sections(), f)
+	}
+}
+
+// sectionName reports a name that no section with a text of its own has.
+func sectionName(name casefile.Text, sections []casefile.Section, f finder) {
+	var ids []string
+	for _, s := range sections {
+		if !s.Same.Given() {
+			ids = append(ids, s.ID.Value)
+		}
+	}
+	if name.Given() && !name.Bad && !slices.Contains(ids, name.Value) {
+		f.find(name.Span, "unknown-section", diag.DidYouMean(name.Value, ids, "the sections are: "+strings.Join(ids, ", ")),
+			"these papers have no section %q with a text of its own", name.Value)
+	}
+}
+
+// likes reports kinds that are like one another in a circle, or too many in a row.
+func likes(c *casefile.Council, f finder) {
+	for kind, l := range c.Kinds {
+		names := c.Likes(kind)
+		switch last := c.Kinds[names[len(names)-1]].Like; {
+		case !last.Given() || last.Bad:
+		case last.Value == kind:
+			f.find(l.Like.Span, "like", "take one of these lines out", "the kinds %s are like one another in a circle", strings.Join(append(names, kind), ", "))
+		case !slices.Contains(names, last.Value):
+			f.find(l.Like.Span, "like", "name the kind that has the templates", "this kind is like too many others in a row")
 		}
 	}
 }
@@ -63,7 +125,7 @@ func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, 
 	l := glyphs{typeface, f}
 	l.text(m.Time, tagpdf.Regular)
 	l.text(m.Place, tagpdf.Regular)
-	if _, ok := c.Bodies[m.Body.Value]; !ok && m.Body.Given() && !m.Body.Bad {
+	if _, ok := c.Bodies[m.Body.Value]; !ok && !m.Decisions() && m.Body.Given() && !m.Body.Bad {
 		bodies := slices.Sorted(maps.Keys(c.Bodies))
 		f.find(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),
 			"%s has no body %q", c.Source.Name, m.Body.Value)

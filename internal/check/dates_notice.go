@@ -10,8 +10,8 @@ import (
 // The periods that the law sets count where a profile has none of its own.
 const (
 	publicationDays = 5  // working days: SI 2012/2089 reg 6 and 7; LGA 1972 s100B
-	noticeDays      = 28 // calendar days: SI 2012/2089 reg 9
-	exceptionDays   = 5  // counted as for publication: SI 2012/2089 reg 10
+	noticeDays      = 28 // calendar days: SI 2012/2089 reg 9; SI 2017/68 art 11
+	exceptionDays   = 5  // counted as for publication: SI 2012/2089 reg 10; SI 2017/68 art 12
 )
 
 // publication is how many clear days before a meeting its papers are published.
@@ -27,10 +27,11 @@ func clearOr(period casefile.Period, otherwise int) int {
 	return otherwise
 }
 
-// publishedInTime reports papers that were published too late before their meeting.
+// publishedInTime reports papers that were published too late before their meeting. What one person has decided
+// is published afterwards.
 func publishedInTime(p *Paper, f finder) {
 	m := p.Meeting
-	if !usable(m.Published) || !usable(m.Date) {
+	if m.Decisions() || !usable(m.Published) || !usable(m.Date) {
 		return
 	}
 	last := lastDay(m.Date, p.publication(), p.counting())
@@ -51,7 +52,27 @@ func clearly(from, to casefile.Date, counts counting) string {
 // Government Act 1972.
 func (p *Paper) committee() bool { return p.Council.Governance.Value == "committee" }
 
-// keyDecision looks at what is said of a key decision, which only an executive takes.
+// combined tells whether the body is a combined authority or a combined county authority, whose key decisions have a
+// law of their own.
+func (p *Paper) combined() bool { return p.Council.Governance.Value == "combined authority" }
+
+// generalException is the rule for a key decision that could not have its notice in time.
+func (p *Paper) generalException() string {
+	if p.combined() {
+		return "article 12 of SI 2017/68"
+	}
+	return "regulation 10"
+}
+
+// specialUrgency is the rule for a key decision that can't wait for the general exception.
+func (p *Paper) specialUrgency() string {
+	if p.combined() {
+		return "article 13 of SI 2017/68"
+	}
+	return "regulation 11"
+}
+
+// keyDecision looks at what is said of a key decision, which only an executive or a combined authority takes.
 func keyDecision(p *Paper, f finder) {
 	d := p.Case.Decision
 	isKey := usable(d.Key) && d.Key.Value
@@ -88,14 +109,14 @@ func (p *Paper) notice(f finder) {
 	case !usable(decided) || d.Notice.Bad:
 	case d.Urgency.Given():
 		if last := lastDay(decided, exceptionDays, p.counting()); d.Urgency.Value == "general exception" && d.Notice.Given() && last.Before(d.Notice) {
-			f.find(d.Notice.Span, "key-notice", "it takes special urgency (regulation 11)",
+			f.find(d.Notice.Span, "key-notice", fmt.Sprintf("it takes special urgency (%s)", p.specialUrgency()),
 				"the general exception takes %d clear days, and between this notice and the decision on %s are %s", exceptionDays, decided, clearly(d.Notice, decided, p.counting()))
 		}
 	case !d.Notice.Given():
 		f.find(d.Key.Span, "key-notice", "give the day of its publication in decision.notice, or the rule that was used without it in decision.urgency",
 			"no notice of this key decision is recorded")
 	case lastDay(decided, days, counts).Before(d.Notice):
-		f.find(d.Notice.Span, "key-notice", "say in decision.urgency which rule was used: general exception (regulation 10) or special urgency (regulation 11)",
+		f.find(d.Notice.Span, "key-notice", fmt.Sprintf("say in decision.urgency which rule was used: general exception (%s) or special urgency (%s)", p.generalException(), p.specialUrgency()),
 			"between this notice and the decision on %s are %s, not %d", decided, clearly(d.Notice, decided, counts), days)
 	}
 }

@@ -83,6 +83,16 @@ func TestCommittee(t *testing.T) {
 	}
 }
 
+// TestCombinedAuthority shows that a combined authority takes key decisions, by a law of its own.
+func TestCombinedAuthority(t *testing.T) {
+	text := with(map[string]string{"case": "[decision]\nkey = true\nkey_reason = \"x\"\nnotice = 2025-01-20\n"})
+	text["council"] = "governance = \"combined authority\"\n" + text["council"]
+	found, _ := settled(t, text)
+	if len(found) != 1 || found[0].Rule != "key-notice" || !strings.Contains(found[0].Hint, "article 13 of SI 2017/68") {
+		t.Error(found)
+	}
+}
+
 func TestValues(t *testing.T) {
 	const (
 		award     = "[exception]\nenables = \"the direct award of it\"\n[decision]\nasks = \"approve\"\ntaken_on = 2024-12-19\n[contract]\ntype = \"services\"\n"

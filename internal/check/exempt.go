@@ -59,7 +59,7 @@ func (x exempting) keys() {
 // prints tells whether the council prints a comment, which then is a passage like others.
 func (x exempting) prints(comment casefile.Comment) bool {
 	home := cmp.Or(comment.Section.Value, "comments")
-	for _, s := range x.Council.SectionsOf(x.Case.Kind.Value) {
+	for _, s := range x.Council.Sections() {
 		if s.Comments.Given() && s.ID.Value == home {
 			return s.Comments.Value == "published"
 		}

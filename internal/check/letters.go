@@ -131,21 +131,21 @@ func councilLetters(c *casefile.Council, l glyphs) {
 		l.text(holder.Phone, tagpdf.Regular)
 		email(holder.Email, l.finder)
 	}
-	layouts := [][]casefile.Part{c.Parts}
-	for _, name := range slices.Sorted(maps.Keys(c.Kinds)) {
-		layouts = append(layouts, c.Kinds[name].Parts)
-	}
-	for _, part := range slices.Concat(layouts...) {
+}
+
+// layoutLetters looks at the words of a layout that stand in papers outside their sections.
+func layoutLetters(layout casefile.Layout, l glyphs) {
+	for _, part := range layout.Parts {
 		l.plain(part.Title, tagpdf.Bold)
 		for _, s := range part.Sections {
 			l.plain(s.Heading, tagpdf.Bold)
 			l.plain(s.Plural, tagpdf.Bold)
 		}
 	}
-	for _, f := range c.Header.Fields {
+	for _, f := range layout.Header.Fields {
 		l.plain(f.Label, tagpdf.Bold)
 	}
-	for _, t := range []casefile.Text{c.Header.Occasion, c.Header.Byline} {
+	for _, t := range []casefile.Text{layout.Header.Occasion, layout.Header.Byline} {
 		l.text(t, tagpdf.Regular)
 	}
 }

@@ -12,20 +12,17 @@ import (
 )
 
 // structure are the rules on how a paper is built.
-var structure = []rule{typedReferences, directions, subheadings, uncited, publishedWorks, contacts}
+var structure = []rule{typedReferences, directions, subheadings, boldHeadings, listMarkers, uncited, publishedWorks, contacts}
 
 // subheadings reports headings inside sections, and lines in bold, that are the heading of a section:
 // what stands below one would be looked for there.
 func subheadings(p *Paper, f finder) {
-	var headings []string
-	for _, s := range p.Council.SectionsOf(p.Case.Kind.Value) {
-		headings = append(headings, s.Heading.Value)
-	}
+	headings := p.headings()
 	for _, t := range p.own() {
 		if !t.Heads() || !p.ours(t, 0, len(t.Text)) {
 			continue
 		}
-		like := likest(strings.TrimRight(t.Text, ":. "), headings)
+		like := likest(t.Text, headings)
 		switch {
 		case like == "":
 		case t.Section != nil && t.Section.Heading == like:
@@ -36,8 +33,17 @@ func subheadings(p *Paper, f finder) {
 	}
 }
 
+// headings are those of the sections that papers of this kind have.
+func (p *Paper) headings() (all []string) {
+	for _, s := range p.Council.Sections() {
+		all = append(all, s.Heading.Value)
+	}
+	return all
+}
+
 // likest is the one of some headings that a heading repeats, apart from capitals and a slip.
 func likest(heading string, headings []string) string {
+	heading = strings.TrimRight(heading, ":. ")
 	for _, h := range headings {
 		if strings.EqualFold(h, heading) {
 			return h

@@ -129,10 +129,12 @@ func numbered(t text.Prose) reference {
 			return reference{noun: noun, number: number}
 		}
 	}
-	if t.Kind == text.Heading && t.Section != nil && t.Runs == nil && t.Section.Number != "" {
+	switch {
+	case t.Kind == text.Heading && t.Runs != nil && t.Paragraph != "": // a sub-heading
+		return reference{noun: "section", number: strings.ToLower(t.Paragraph)}
+	case t.Kind == text.Heading && t.Runs == nil && t.Section != nil && t.Section.Number != "":
 		return reference{noun: "section", number: strings.ToLower(t.Section.Number)}
-	}
-	if t.Kind == text.Paragraph && t.Paragraph != "" {
+	case t.Kind == text.Paragraph && t.Paragraph != "":
 		return reference{noun: "paragraph", number: strings.ToLower(t.Paragraph)}
 	}
 	return reference{}

@@ -5,19 +5,20 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
 // appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.
 func (c *composer) appendices() []report.DraftAppendix {
+	marker := c.Council.Appendices.Marker.Value
+	if marker == "" {
+		marker = c.facts.words.Noun(language.Appendix).One + " A"
+	}
 	var out []report.DraftAppendix
 	for i, a := range c.Case.Appendices {
 		c.checkAppendix(a)
-		d := report.DraftAppendix{Marker: "Appendix A", Title: c.appendixTitle(a), Label: a.Label.Value, At: a.Title.Span}
-		if marker := c.Council.Appendices.Marker; marker.Given() {
-			d.Marker = marker.Value
-		}
-		d.Note = c.attached(a)
+		d := report.DraftAppendix{Marker: marker, Title: c.appendixTitle(a), Label: a.Label.Value, At: a.Title.Span, Note: c.attached(a)}
 		switch {
 		case a.Exempt.Known(): // nothing else of it is even read
 		case a.Text.Given():
@@ -68,21 +69,15 @@ func (c *composer) appendixFile(a casefile.Appendix, i int, d *report.DraftAppen
 	}
 }
 
-// standardExempt is said of an exempt appendix unless the profile words it its own way.
-const standardExempt = "exempt under {{appendix.exempt}} of Part 1 of Schedule 12A to the Local Government Act 1972"
-
 // exempt writes why an appendix is kept back.
 func (r *run) exempt(a casefile.Appendix) {
-	words := r.Council.Appendices.Exempt
+	in, words := r.facts.words, r.Council.Appendices.Exempt
 	if !words.Given() {
-		words = casefile.Text{Place: a.Exempt.Place, Value: standardExempt}
+		words = casefile.Text{Place: a.Exempt.Place, Value: in.Exempt}
 	}
-	noun := "paragraph "
-	if len(a.Exempt.Values) > 1 {
-		noun = "paragraphs "
-	}
-	paragraphs := casefile.Text{Place: a.Exempt.Place, Value: noun + report.Series(a.Exempt.Strings())}
-	r.local = map[string]casefile.Value{"appendix.exempt": paragraphs, "appendix.attached": attachedOf(a)}
+	before, _, _ := strings.Cut(words.Value, "{{appendix.exempt}}")
+	paragraphs := in.Cite(language.Paragraph, len(a.Exempt.Values) > 1, before) + " " + in.Series(a.Exempt.Strings())
+	r.local = map[string]casefile.Value{"appendix.exempt": casefile.Text{Place: a.Exempt.Place, Value: paragraphs}, "appendix.attached": attachedOf(a)}
 	r.out.made(words.Span)
 	r.out.WriteString(" ")
 	r.aside(words)
@@ -102,16 +97,12 @@ func (r *run) aside(words casefile.Text) {
 	r.out.WriteString(end)
 }
 
-// standardAttached is said of an appendix whose case says whether it is attached, unless the profile words it its own
-// way.
-const standardAttached = "attached: {{appendix.attached}}"
-
 // attached says whether an appendix comes with the paper, where the profile wants to know, or the case tells. Of an
 // exempt one, the words for that say it where they want to.
 func (c *composer) attached(a casefile.Appendix) report.Markdown {
 	words := c.Council.Appendices.Attached
 	if !words.Known() {
-		words = casefile.Text{Place: a.Attached.Place, Value: standardAttached}
+		words = casefile.Text{Place: a.Attached.Place, Value: c.facts.words.Attached}
 	}
 	if a.Exempt.Known() || !words.Known() || !words.Given() {
 		return report.Markdown{}

@@ -36,7 +36,7 @@ func usedFacts(k *Kind, council *casefile.Council, asks string) (required, optio
 	if len(k.decisions) > 0 {
 		required = append(required, "decision.asks")
 	}
-	for _, s := range council.SectionsOf(k.Name) {
+	for _, s := range council.Sections() {
 		if k.words(s) {
 			r, o := k.Facts(s.ID.Value, asks)
 			required, optional = append(required, r...), append(optional, o...)

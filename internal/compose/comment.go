@@ -23,15 +23,12 @@ func (r *run) comments() {
 	}
 }
 
-// standardHeading stands above each comment in a section of comments.
-const standardHeading = "Comments of the {{comment.post}}"
-
 // commentHeading writes the heading above a comment: its own, or in a section of comments the profile's.
 func (r *run) commentHeading(c casefile.Comment) {
 	words := c.Heading
 	if !words.Known() && home(c) == commentsSection {
 		if words = r.Council.Comments.Heading; !words.Known() {
-			words = casefile.Text{Place: c.By.Place, Value: standardHeading}
+			words = casefile.Text{Place: c.By.Place, Value: r.facts.words.CommentsOf}
 		}
 	}
 	if !words.Given() {

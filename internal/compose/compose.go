@@ -9,17 +9,19 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
 // A Paper is what one paper is composed from.
 type Paper struct {
 	Case    *casefile.Case
-	Council *casefile.Council
+	Council *casefile.Council // as papers of the kind have it
 	Meeting *casefile.Meeting
 	Others  []*casefile.Meeting // further ones that the paper goes to
 	Kind    *Kind
@@ -29,9 +31,10 @@ type Paper struct {
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
-	c := &composer{Paper: p, facts: facts{p}, subject: caseFacts{facts{p}}, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
+	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
 	c.placed = placedTables(p.Case)
-	c.sections = p.Council.SectionsOf(p.Kind.Name)
+	c.sections = p.Council.Sections()
+	c.speak(p.language())
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
@@ -42,8 +45,9 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Numbering:   numbering(p.Council),
 		Open:        p.open(),
 	}
-	for _, part := range p.Council.PartsOf(p.Kind.Name) {
-		dp := report.DraftPart{Title: part.Title.Value}
+	for _, part := range p.Council.Parts {
+		dp := report.DraftPart{Title: part.Title.Value, Language: part.Language.Value}
+		c.speak(cmp.Or(part.Language.Value, p.language()))
 		for _, s := range part.Sections {
 			if s.Never.Or(false) {
 				continue
@@ -62,6 +66,17 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	return d
 }
 
+// language is the tag of the paper's language: the case's, or else the profile's; "" where neither says.
+func (p Paper) language() string {
+	return cmp.Or(p.Case.Language.Value, p.Council.Language.Value)
+}
+
+// speak makes what is composed from now on that of a language.
+func (c *composer) speak(tag string) {
+	c.facts = facts{c.Paper, language.Of(tag)}
+	c.subject = caseFacts{c.facts}
+}
+
 // open reads images; nil where there is nothing to read from.
 func (p Paper) open() report.Opener {
 	if p.Files.FS == nil {
@@ -75,7 +90,10 @@ func numbering(c *casefile.Council) report.Numbering {
 	if scheme == "" {
 		scheme = report.Continuous
 	}
-	return report.Numbering{Scheme: scheme, Markers: c.Numbering.Markers.Strings(), Together: c.Numbering.Captions.Given(), Apart: c.Appendices.Captions.Given()}
+	return report.Numbering{
+		Scheme: scheme, Markers: c.Numbering.Markers.Strings(), First: c.Numbering.First.Value,
+		Subheadings: report.Subheadings(c.Numbering.Subheadings.Value), Together: c.Numbering.Captions.Given(), Apart: c.Appendices.Captions.Given(),
+	}
 }
 
 // start is the section with which numbering starts: the profile's, or where the paper leaves that out the
@@ -143,7 +161,7 @@ func shape(s casefile.Section) report.DraftSection {
 	return report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value,
 		Numbered: s.Numbered.Or(true), Scheme: report.Scheme(s.Scheme.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value,
-		Capitals: s.Verbs.Value == "capitals",
+		First: s.First.Value, Subheadings: report.Subheadings(s.Subheadings.Value), Capitals: s.Verbs.Value == "capitals",
 	}
 }
 

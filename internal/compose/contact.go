@@ -4,11 +4,14 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
 // standardContact is how an officer to contact is printed unless the profile has lines of its own.
-var standardContact = []string{"**{{contact.name}}**", "{{contact.title}}", "Email address: {{contact.email}}", "Telephone: {{contact.phone}}"}
+func standardContact(l *language.Language) []string {
+	return []string{"**{{contact.name}}**", "{{contact.title}}", l.Email + ": {{contact.email}}", l.Phone + ": {{contact.phone}}"}
+}
 
 // emailFact prints as a link.
 const emailFact = "contact.email"
@@ -55,7 +58,7 @@ func (c *composer) contactLines(post casefile.Text) []casefile.Text {
 	if own := c.Council.Contacts.Lines; own.Given() {
 		return own.Values
 	}
-	return words(post.Span, standardContact...)
+	return words(post.Span, standardContact(c.facts.words)...)
 }
 
 // contactFacts are what lines of contacts can name.

@@ -8,6 +8,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
@@ -34,10 +35,14 @@ func (f fact) inLine() fact {
 	return f
 }
 
-// facts are the facts of one paper, by the names that templates and prose use.
+// facts are the facts of one paper, by the names that templates and prose use, as a language prints them.
 type facts struct {
 	Paper
+	words *language.Language
 }
+
+// day is a day as it is printed.
+func (f facts) day(d casefile.Date) string { return f.words.On(d.Year, d.Month, d.Day) }
 
 // A Named is a fact that answers, templates and headers can name.
 type Named struct{ Name, Doc string }
@@ -84,7 +89,7 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	case "meeting.occasion":
 		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
 	case "meeting.body":
-		return f.Council.Bodies[f.Meeting.Body.Value].Name, true
+		return casefile.Text{Place: f.bodyPlace(f.Meeting), Value: f.body(f.Meeting)}, true
 	case "meeting.date", "meeting.time", "meeting.place":
 		return casefile.Lookup(f.Meeting, key)
 	}
@@ -94,12 +99,25 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	return nil, false
 }
 
-// body is the name of the body that meets.
-func (f facts) body(m *casefile.Meeting) string { return f.Council.Bodies[m.Body.Value].Name.Value }
+// body is the name of the body that meets, or of a day of decisions the post that decided.
+func (f facts) body(m *casefile.Meeting) string {
+	if m.Decisions() {
+		return f.post(f.Case.Decision.TakenBy.Text)
+	}
+	return f.Council.Bodies[m.Body.Value].Name.Value
+}
+
+// bodyPlace is where the name of the body is given.
+func (f facts) bodyPlace(m *casefile.Meeting) casefile.Place {
+	if m.Decisions() {
+		return f.Case.Decision.TakenBy.Place
+	}
+	return f.Council.Bodies[m.Body.Value].Name.Place
+}
 
 // occasion is a meeting in one line: "Cabinet – 7 February 2025".
 func (f facts) occasion(m *casefile.Meeting) string {
-	return report.Header{Body: f.body(m), Date: m.Date.String()}.Occasion()
+	return report.Header{Body: f.body(m), Date: f.day(m.Date)}.Occasion()
 }
 
 // occasions are all meetings that the paper goes to.
@@ -140,7 +158,7 @@ func (f facts) print(v casefile.Value) fact {
 		for i, post := range v.Values {
 			titles[i] = f.post(post)
 		}
-		out.text, out.plural = report.Series(titles), len(titles) > 1
+		out.text, out.plural = f.words.Series(titles), len(titles) > 1
 	case casefile.Lines:
 		var lines []string
 		for _, line := range v.Strings() {
@@ -149,24 +167,24 @@ func (f facts) print(v casefile.Value) fact {
 		out.text = strings.Join(lines, "\n")
 		return out
 	case casefile.Names:
-		out.text, out.plural = report.Series(v.Strings()), len(v.Values) > 1
+		out.text, out.plural = f.words.Series(v.Strings()), len(v.Values) > 1
 	case casefile.Rule:
 		out.text = f.rule(v.Text)
 	case casefile.Date:
-		out.text = v.String()
+		out.text = f.day(v)
 	case casefile.Money:
 		out.text = v.Value
 	case casefile.Flag:
-		out.text = "No"
+		out.text = f.words.No
 		if v.Value {
-			out.text = "Yes"
+			out.text = f.words.Yes
 		}
 	case casefile.Number:
 		out.text = strconv.Itoa(v.Value)
 	case casefile.Fact:
 		out.text = v.Value
 		if v.Date.Known() {
-			out.text = v.Date.String()
+			out.text = f.day(v.Date)
 		}
 	case casefile.Text:
 		out.text = v.Value
@@ -198,7 +216,7 @@ func (f facts) rule(t casefile.Text) string {
 
 // opening matches what at the start of a fact would begin a list, or look like a typed number or a
 // caption: the sign that makes it so is the last of its group.
-var opening = regexp.MustCompile(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)\d|^((?i:table|figure)(?: \d+)?[:.])(?:\s|$)`)
+var opening = regexp.MustCompile(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)\d|^((?i:table|figure|tabl|ffigur)(?: \d+)?[:.])(?:\s|$)`)
 
 // escape writes words so that Markdown shows them as they stand, and takes no line of theirs for
 // something that an officer has laid out.

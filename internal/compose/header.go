@@ -20,12 +20,12 @@ func (c *composer) header() report.Header {
 		Draft:      c.Case.Draft(),
 		Council:    c.Council.Name.Value,
 		Body:       c.facts.body(c.Meeting),
-		Date:       c.Meeting.Date.String(),
+		Date:       c.facts.day(c.Meeting.Date),
 		Lead:       c.lead(),
 		Title:      oneLine(about.Title.Value),
 		ShortTitle: oneLine(short),
 		Byline:     c.byline(),
-		Language:   "en-GB",
+		Language:   c.facts.words.Tag,
 		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
 	}
 }
@@ -35,13 +35,13 @@ func (c *composer) lead() string {
 	if own := c.Council.Header.Occasion; own.Known() {
 		return c.line(own)
 	}
-	return report.Series(c.facts.occasions())
+	return c.facts.words.Series(c.facts.occasions())
 }
 
 // byline is whose report it is. Words of the profile's own stand before the authors, or with facts for
 // the whole line.
 func (c *composer) byline() string {
-	words := "Report of"
+	words := c.facts.words.ReportOf
 	if own := c.Council.Header.Byline; own.Known() {
 		words = own.Value
 		if strings.Contains(words, "{{") {
@@ -50,12 +50,12 @@ func (c *composer) byline() string {
 	}
 	var from []string
 	for _, post := range c.Case.Report.From.Values {
-		from = append(from, "the "+c.facts.post(post))
+		from = append(from, c.facts.post(post))
 	}
 	if strings.TrimSpace(words) == "" || len(from) == 0 {
 		return ""
 	}
-	return words + " " + report.Series(from)
+	return words + " " + c.facts.words.Authors(from)
 }
 
 // line is a line of the profile's with the facts that it names, as plain words.

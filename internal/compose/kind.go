@@ -29,17 +29,21 @@ type Kind struct {
 }
 
 // Load reads the templates of a kind, papers/NAME/sections.md.tmpl in fsys, and over them the blocks
-// that the council words its own way, papers/NAME/councils/COUNCIL.md.tmpl. Findings name files below
+// that the council words its own way, papers/NAME/councils/COUNCIL.md.tmpl. A kind may be like others, of which each
+// is like the next one: their blocks lie below its own, and it needs none. Findings name files below
 // dir. It gives nil where there is nothing to go on with.
-func Load(fsys fs.FS, dir, name, council string, list *diag.List) *Kind {
+func Load(fsys fs.FS, dir, name, council string, list *diag.List, likes ...string) *Kind {
 	l := loader{
 		kind: &Kind{Name: name, set: template.New(name).Funcs(placeholders()), trees: map[string]*parse.Tree{}},
 		list: list,
 	}
-	base := path.Join("papers", name, "sections.md.tmpl")
-	own := path.Join("papers", name, "councils", council+".md.tmpl")
-	if !l.file(fsys, dir, base, true) || !l.file(fsys, dir, own, false) {
-		return nil
+	folders := append([]string{name}, likes...)
+	for i, folder := range slices.Backward(folders) {
+		base := path.Join("papers", folder, "sections.md.tmpl")
+		own := path.Join("papers", folder, "councils", council+".md.tmpl")
+		if !l.file(fsys, dir, base, i == len(folders)-1) || !l.file(fsys, dir, own, false) {
+			return nil
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(l.kind.trees)) {
 		// The trees come from the parser and the names from its own map, so this can't fail.

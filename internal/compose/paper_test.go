@@ -104,6 +104,7 @@ func load(t testing.TB, files map[string]string, list *diag.List) Paper {
 	if !ok || p.Council == nil || p.Meeting == nil || p.Kind == nil {
 		t.Fatalf("the inputs can't be read:\n%s", findings(list))
 	}
+	p.Council = p.Council.For("k")
 	return p
 }
 

@@ -46,7 +46,9 @@ func (q *questionnaire) head() {
 	q.line("")
 	q.line("kind    = %s", inQuotes(q.kind.Name))
 	q.line("council = %s", inQuotes(q.council.ID))
-	q.line("meeting = %s", inQuotes(q.Meeting))
+	if q.Meeting != "" {
+		q.line("meeting = %s", inQuotes(q.Meeting))
+	}
 	q.line("status  = \"draft\" # holds nobody up; take this line away when the paper is finished")
 }
 
@@ -141,7 +143,7 @@ func (q *questionnaire) doc(key casefile.Key) string {
 }
 
 // sections are those that papers of the kind have.
-func (q *questionnaire) sections() []casefile.Section { return q.council.SectionsOf(q.kind.Name) }
+func (q *questionnaire) sections() []casefile.Section { return q.council.Sections() }
 
 // noneSections are the sections that can be declared to have nothing to report.
 func (q *questionnaire) noneSections() []string {

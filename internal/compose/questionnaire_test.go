@@ -44,7 +44,7 @@ func town(t *testing.T) *casefile.Council {
 	t.Helper()
 	var list diag.List
 	folder := casefile.Folder{FS: fstest.MapFS{"councils/town.toml": {Data: []byte(townProfile)}}}
-	c := folder.Council("town", &list)
+	c := folder.Council("town", &list).For("k")
 	equal(t, "findings", findings(&list), "")
 	return c
 }

@@ -5,7 +5,6 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
-	"cabinet/internal/report"
 )
 
 // A subject is what a paper is about, as far as its templates and answers see it: the facts that they can
@@ -66,7 +65,7 @@ func (f caseFacts) find(name string) (v casefile.Value, known bool) {
 	case "report.contact_details":
 		return contactDetails{f.Case.Report.Contacts}, true
 	case "meeting.occasions":
-		return casefile.Text{Place: f.Case.Meeting.Place, Value: report.Series(f.occasions())}, true
+		return casefile.Text{Place: f.Case.Meeting.Place, Value: f.words.Series(f.occasions())}, true
 	case "rules.threshold":
 		return f.threshold(), true
 	}

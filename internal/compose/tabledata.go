@@ -35,23 +35,25 @@ func listTable(at diag.Span, caption string, heads []casefile.Text, rows [][]cas
 
 // optionTable lists the options. The one that is recommended says so where others say why not.
 func (r *run) optionTable() table {
+	in := r.facts.words
 	var rows [][]casefile.Text
 	for _, o := range r.Case.Options {
 		verdict := o.Rejected
 		if o.Recommended.Or(false) {
-			verdict = words(o.Recommended.Span, "Recommended")[0]
+			verdict = words(o.Recommended.Span, in.Recommended)[0]
 		}
 		rows = append(rows, []casefile.Text{o.Title, o.Cost, o.Advantages, o.Disadvantages, verdict})
 	}
-	return listTable(r.Case.Options[0].Span, "Options considered", r.heads(optionsTable, r.Case.Options[0].Span, "Option", "Cost", "Advantages", "Disadvantages", "Why not recommended"), rows)
+	return listTable(r.Case.Options[0].Span, in.Options, r.heads(optionsTable, r.Case.Options[0].Span, in.Option, in.Cost, in.Advantages, in.Disadvantages, in.WhyNotChosen), rows)
 }
 
 func (r *run) riskTable() table {
+	in := r.facts.words
 	var rows [][]casefile.Text
 	for _, risk := range r.Case.Risks {
 		rows = append(rows, []casefile.Text{risk.Title, risk.Likelihood, risk.Impact, risk.Mitigation})
 	}
-	return listTable(r.Case.Risks[0].Span, "Risks", r.heads(risksTable, r.Case.Risks[0].Span, "Risk", "Likelihood", "Impact", "Mitigation"), rows)
+	return listTable(r.Case.Risks[0].Span, in.Risks, r.heads(risksTable, r.Case.Risks[0].Span, in.Risk, in.Likelihood, in.Impact, in.Mitigation), rows)
 }
 
 // costTable is the costs by item and year, with a total for each year.
@@ -68,8 +70,8 @@ func (r *run) costTable() table {
 	}
 	years = alikeYears(years)
 	slices.Sort(years)
-	standard := append([]string{"Item"}, years...)
-	t := table{caption: words(at, "Costs")[0], at: at, heads: [][]casefile.Text{r.heads(costsTable, at, standard...)}}
+	standard := append([]string{r.facts.words.Item}, years...)
+	t := table{caption: words(at, r.facts.words.Costs)[0], at: at, heads: [][]casefile.Text{r.heads(costsTable, at, standard...)}}
 	for _, item := range items {
 		row := words(at, append([]string{item}, make([]string, len(years))...)...)
 		for _, c := range r.Case.Costs {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -42,12 +43,12 @@ func (r *run) addSums(t *table) {
 		}
 		end := g.rows[len(g.rows)-1] + 1
 		t.rows = append(t.rows, before[next:end]...)
-		t.add(r.sums(*t, "Total "+g.head, subtotals, columns, g.rows))
+		t.add(r.sums(*t, fmt.Sprintf(r.facts.words.TotalOf, g.head), subtotals, columns, g.rows))
 		next = end
 	}
 	t.rows = append(t.rows, before[next:]...)
 	if t.total.Given() {
-		t.add(r.sums(*t, "Total", totals, columns, plain))
+		t.add(r.sums(*t, r.facts.words.Total, totals, columns, plain))
 	}
 }
 

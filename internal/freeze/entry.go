@@ -63,7 +63,7 @@ func checkNumbers(z *casefile.Frozen, made *amend.Ledger, list *diag.List) bool 
 	return differ(sections, sectionEntries(made), "sections", z, list) ||
 		differ(numbers, numberEntries(made), "numbers", z, list) ||
 		len(serials) > 0 && differ(serials, serialEntries(made), "tables, figures and notes", z, list) ||
-		z.Amends.Or(false) && (twice(numbers, list) || twice(serials, list)) // else they are counted, and checked so
+		hasNumbers(z) && (twice(numbers, list) || twice(serials, list)) // else they are counted, and checked so
 }
 
 // differ reports the first entry that is made again otherwise; noun is what entries are.

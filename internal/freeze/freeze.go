@@ -9,6 +9,8 @@
 package freeze
 
 import (
+	"slices"
+
 	"cabinet/internal/amend"
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -39,10 +41,10 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	d := report.Draft{
 		Header:      header(z.Header),
 		DoubleSided: z.Header.DoubleSided.Or(false),
-		Numbering:   report.Numbering{Scheme: report.Scheme(z.Count.Scheme.Value), Markers: z.Count.Markers.Strings(), Start: z.Count.Start.Value, Together: z.Count.Captions.Given(), Apart: z.Count.Appendices.Given()},
+		Numbering:   numbering(z.Count),
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
 	}
-	if z.Amends.Or(false) {
+	if hasNumbers(z) {
 		d.Numbering.Fixed = Ledger(z)
 	}
 	for _, f := range z.Fields {
@@ -51,13 +53,35 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		d.Fields = append(d.Fields, field)
 	}
 	for _, p := range z.Parts {
-		part := report.DraftPart{Title: p.Title.Value}
+		part := report.DraftPart{Title: p.Title.Value, Language: p.Language.Value}
 		for _, s := range p.Sections {
 			part.Sections = append(part.Sections, section(s, d.Open))
 		}
 		d.Parts = append(d.Parts, part)
 	}
 	return d
+}
+
+func numbering(c casefile.FrozenNumbering) report.Numbering {
+	return report.Numbering{
+		Scheme: report.Scheme(c.Scheme.Value), Markers: c.Markers.Strings(), Start: c.Start.Value, First: c.First.Value,
+		Subheadings: report.Subheadings(c.Subheadings.Value), Together: c.Captions.Given(), Apart: c.Appendices.Given(),
+	}
+}
+
+// hasNumbers tells whether a paper has the numbers that its file tells, which are not counted again: those of an
+// amendment, and those that may once have been counted otherwise. The markers of lists were once taken from
+// paragraphs that have none, and a section with a scheme of its own did not take the paper's.
+func hasNumbers(z *casefile.Frozen) bool {
+	if z.Amends.Or(false) || z.Count.Scheme.Value == string(report.Unnumbered) {
+		return true
+	}
+	for _, p := range z.Parts {
+		if slices.ContainsFunc(p.Sections, func(s casefile.FrozenSection) bool { return s.Scheme.Given() }) {
+			return true
+		}
+	}
+	return false
 }
 
 func header(h casefile.FrozenHeader) report.Header {
@@ -70,7 +94,7 @@ func header(h casefile.FrozenHeader) report.Header {
 func section(s casefile.FrozenSection, open report.Opener) report.DraftSection {
 	d := report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
-		Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), Text: markdown(s.Text),
+		First: s.First.Value, Subheadings: report.Subheadings(s.Sub.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), Text: markdown(s.Text),
 	}
 	for _, t := range s.Tables {
 		d.Tables = append(d.Tables, table(t))
@@ -157,9 +181,8 @@ func Published(z *casefile.Frozen, files casefile.Folder) *amend.Ledger {
 // its numbers, its scheme and its markers, and in each section that both have by that section's own.
 func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
 	was := Draft(z, files)
-	d.Numbering.Scheme, d.Numbering.Markers, d.Numbering.Start = was.Numbering.Scheme, was.Numbering.Markers, was.Numbering.Start
-	d.Numbering.Together, d.Numbering.Apart = was.Numbering.Together, was.Numbering.Apart
-	d.Numbering.Amends = Published(z, files)
+	d.Numbering = was.Numbering
+	d.Numbering.Fixed, d.Numbering.Amends = nil, Published(z, files)
 	sections := map[string]report.DraftSection{}
 	for _, p := range was.Parts {
 		for _, s := range p.Sections {
@@ -169,8 +192,9 @@ func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
 	for _, p := range d.Parts {
 		for i := range p.Sections {
 			if s, both := sections[p.Sections[i].ID]; both {
-				p.Sections[i].Numbered, p.Sections[i].Scheme, p.Sections[i].Markers = s.Numbered, s.Scheme, s.Markers
-				amendAppendices(p.Sections[i].Appendices, s.Appendices)
+				now := &p.Sections[i]
+				now.Numbered, now.Scheme, now.Markers, now.First, now.Subheadings = s.Numbered, s.Scheme, s.Markers, s.First, s.Subheadings
+				amendAppendices(now.Appendices, s.Appendices)
 			}
 		}
 	}

@@ -44,6 +44,8 @@ func write(p Publication) []byte {
 	w.text("scheme", string(p.Draft.Numbering.Scheme))
 	w.texts("markers", p.Draft.Numbering.Markers)
 	w.text("start", p.Draft.Numbering.Start)
+	w.number("first", p.Draft.Numbering.First)
+	w.text("subheadings", string(p.Draft.Numbering.Subheadings))
 	if p.Draft.Numbering.Together {
 		w.text("captions", casefile.CaptionsTogether)
 	}
@@ -148,9 +150,7 @@ func (w *writer) files(all []File) {
 		w.text("role", string(f.Role))
 		w.text("form", f.Form)
 		w.text("title", f.Title)
-		if f.Pages > 0 {
-			w.raw("pages", strconv.Itoa(f.Pages))
-		}
+		w.number("pages", f.Pages)
 		w.text("sha256", record.Sum(f.Text))
 	}
 }
@@ -170,6 +170,7 @@ func (w *writer) contents(r *report.Report) {
 func (w *writer) part(p report.DraftPart) {
 	w.WriteString("\n[[part]]\n")
 	w.text("title", p.Title)
+	w.text("language", p.Language)
 	for _, s := range p.Sections {
 		w.section(s)
 	}
@@ -183,6 +184,8 @@ func (w *writer) section(s report.DraftSection) {
 	w.flag("numbered", s.Numbered)
 	w.text("scheme", string(s.Scheme))
 	w.texts("markers", s.Markers)
+	w.text("first", s.First)
+	w.text("subheadings", string(s.Subheadings))
 	w.text("cite", s.Cite)
 	w.flag("again", s.Again)
 	w.flag("capitals", s.Capitals)
@@ -210,17 +213,15 @@ func (w *writer) numbers(p Publication) {
 		w.text("number", s.Number)
 		w.flag("own", s.Own)
 	}
-	ledger.Each(func(section string, level int, k amend.Known) { w.number(section, level, k, p.Was[k.Anchor]) })
+	ledger.Each(func(section string, level int, k amend.Known) { w.known(section, level, k, p.Was[k.Anchor]) })
 	for _, k := range ledger.Serials {
 		w.serial(k, p.Was[k.Anchor])
 	}
 }
 
-func (w *writer) number(section string, level int, k amend.Known, was string) {
+func (w *writer) known(section string, level int, k amend.Known, was string) {
 	w.WriteString("\n[[number]]\n")
-	if level > 0 {
-		w.raw("level", strconv.Itoa(level))
-	}
+	w.number("level", level)
 	for _, t := range [][2]string{{"section", section}, {"marker", k.Marker}, {"number", k.Number}, {"anchor", k.Anchor}, {"label", k.Label}, {"words", k.Words}, {"was", was}} {
 		w.text(t[0], t[1])
 	}
@@ -236,6 +237,12 @@ func (w *writer) serial(k amend.Serial, was string) {
 }
 
 func (w *writer) raw(key, value string) { fmt.Fprintf(&w.Builder, "%s = %s\n", key, value) }
+
+func (w *writer) number(key string, value int) {
+	if value > 0 {
+		w.raw(key, strconv.Itoa(value))
+	}
+}
 
 func (w *writer) flag(key string, value bool) {
 	if value {

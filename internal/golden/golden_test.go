@@ -106,7 +106,8 @@ func buildPaper(t *testing.T, name string) string {
 	t.Helper()
 	dir := t.TempDir()
 	copyFolders(t, "testdata", filepath.Join(dir, "content"), "councils", "images")
-	copyFolders(t, filepath.Join("..", "..", "content"), filepath.Join(dir, "content"), "councils") // the examples
+	copyFolders(t, filepath.Join("..", "..", "content"), filepath.Join(dir, "content"), "councils")
+	copyFolders(t, filepath.Join("..", "..", "templates"), filepath.Join(dir, "content"), "councils") // the examples
 	copyFolders(t, filepath.Join("testdata", name), filepath.Join(dir, "content"), "meetings", "tables", "appendices")
 	if !exists(filepath.Join("testdata", name, "meetings")) {
 		copyFolders(t, "testdata", filepath.Join(dir, "content"), "meetings")

@@ -63,6 +63,11 @@ func Freeze(ctx context.Context, p *project.Project, o FreezeOptions) (frozen []
 	if b.list.Errors() > 0 {
 		return nil, b.list.Sorted(), nil
 	}
+	if len(files) > 0 {
+		if err := b.writeDay(m.Meeting); err != nil {
+			return nil, b.list.Sorted(), err
+		}
+	}
 	frozen, err = b.writeAll(files)
 	return frozen, b.list.Sorted(), err
 }

@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
+	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
@@ -55,7 +56,7 @@ func (b *builder) describe(p *paper, z *casefile.Frozen) {
 	if z.Meeting.Given() && z.Address.Given() {
 		p.fixed = path.Join(z.Meeting.Value, z.Address.Value)
 	}
-	p.title, p.short = strings.Clone(z.Header.Title.Value), strings.Clone(z.Header.ShortTitle.Value)
+	p.title, p.short, p.language = strings.Clone(z.Header.Title.Value), strings.Clone(z.Header.ShortTitle.Value), language.Of(z.Header.Language.Value)
 	for _, also := range z.Also.Values {
 		if other := b.library.Meetings[also.Value]; other != nil {
 			p.others = append(p.others, other)

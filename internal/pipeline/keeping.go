@@ -97,6 +97,23 @@ func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 	return frozen, nil
 }
 
+// writeDay writes the file of a day of decisions that has none yet: from now on it has to say more than the cases do.
+func (b *builder) writeDay(m *casefile.Meeting) error {
+	if !b.Unwritten(m) {
+		return nil
+	}
+	root, err := os.OpenRoot(filepath.Join(b.Folder, "content"))
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	name := path.Join("meetings", m.Name+".toml")
+	if err := writeIn(root, name+".new", m.Source.Text, true); err != nil {
+		return err
+	}
+	return root.Rename(name+".new", name)
+}
+
 // write writes a frozen paper with what belongs to it.
 func (f frozenFile) write(root *os.Root, sync bool) error {
 	if err := f.prepare(root, sync); err != nil {

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"strings"
 
 	"cabinet/internal/report"
@@ -19,9 +20,9 @@ func modelOf(r *report.Report) verify.Paper {
 			m.contacts(s.Contacts)
 		}
 	}
-	m.notes(r.Notes)
+	m.notes(r.Notes, r.Words().Notes)
 	if r.DoubleSided {
-		m.add(verify.Expected{Optional: true}, words("This page is intentionally left blank"))
+		m.add(verify.Expected{Optional: true}, words(r.Words().Blank))
 	}
 	return m.Paper
 }
@@ -84,9 +85,11 @@ func (m *modeller) blocks(blocks []report.Block) {
 	}
 }
 
-// Heading adds a sub-heading.
+// Heading adds a sub-heading, and what is counted below it.
 func (m *modeller) Heading(h *report.Heading) {
-	m.cited("“"+report.Text(h.Runs)+"”", verify.Expected{Heading: true, Label: h.Label}, h.Runs)
+	where := cmp.Or(h.Number, "“"+report.Text(h.Runs)+"”")
+	m.cited(where, verify.Expected{Heading: true, Marker: h.Marker, Number: h.Number, Anchor: h.Anchor, Label: h.Label}, h.Runs)
+	m.blocks(h.Blocks)
 }
 
 // List adds the items of a list.
@@ -194,11 +197,11 @@ func (m *modeller) contacts(contacts []report.Contact) {
 }
 
 // notes adds the notes at the report's end; a note's first words follow its marker.
-func (m *modeller) notes(notes []report.Note) {
+func (m *modeller) notes(notes []report.Note, heading string) {
 	if len(notes) == 0 {
 		return
 	}
-	m.heading(verify.Expected{}, report.NotesHeading)
+	m.heading(verify.Expected{}, heading)
 	for _, n := range notes {
 		e := verify.Expected{Marker: n.Marker(), Number: n.Number, Anchor: n.Anchor}
 		for i, b := range n.Blocks {

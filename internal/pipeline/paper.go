@@ -13,6 +13,7 @@ import (
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
+	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/render/pdf"
@@ -33,6 +34,8 @@ type paper struct {
 	sum     string             // a digest of its case's file
 	title   string             // as the agenda has it
 	short   string             // the title where there is little room
+
+	language *language.Language
 
 	stoodFor   bool // another paper of its case stands for it
 	unread     bool // its file is no TOML
@@ -68,7 +71,7 @@ func (p paper) place() string {
 // paper reads, composes, numbers, checks and, without errors and with a shelf to put it on, renders the
 // paper of a subject.
 func (b *builder) paper(s project.Subject, to shelf) (p paper, err error) {
-	p = paper{Subject: s}
+	p = paper{Subject: s, language: language.English}
 	defer b.guard(&p)
 	if s.Frozen() {
 		return p, b.published(&p, to)
@@ -133,7 +136,7 @@ func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
 	first := c.FirstMeeting().Value
 	p.meeting, p.asked = b.library.Meetings[first], b.only.has(p.Name, first, b.options.Purpose)
 	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
-	p.title, p.short = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c))
+	p.title, p.short, p.language = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c)), b.languageOf(c)
 	if whole {
 		p.sum = freeze.CaseSum(c.Source.Text)
 	}
@@ -213,24 +216,17 @@ func (u unprintable) finding(file diag.Span) diag.Diagnostic {
 func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.Frozen, list *diag.List) *printable {
 	c := p.Case
 	council := b.library.CouncilNamed(c.Council, list)
-	known := slices.Contains(b.library.Kinds, c.Kind.Value)
-	if !known && c.Kind.Given() && !c.Kind.Bad {
-		list.Errorf(c.Kind.Span, "unknown-kind", diag.Choose(c.Kind.Value, b.library.Kinds),
-			"there are no templates for papers of the kind %q", c.Kind.Value)
-	}
-	if council == nil || council.Source == nil || m == nil || m.Source == nil || !known {
+	k := b.library.KindNamed(c.Kind, council, list)
+	if council == nil || council.Source == nil || m == nil || m.Source == nil || k == nil || k.Kind == nil {
 		return nil
 	}
-	k := b.library.KindOf(c.Kind.Value, council.ID)
-	if k.Kind == nil {
-		return nil
-	}
-	draft := compose.Paper{Case: c, Council: council.Council, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
+	profile := council.For(c.Kind.Value)
+	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	if amends != nil {
 		freeze.Amend(&draft, amends, b.Content)
 	}
 	r := report.Build(draft, list)
-	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = council.Council, m.Meeting, council.Law, r, council.Typeface
+	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
 	p.Check(list)
 	images := checkImages(r, list)
 	checkTables(r, council.Typeface, list)

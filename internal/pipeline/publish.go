@@ -7,6 +7,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/freeze"
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
@@ -51,11 +52,9 @@ func pictures(r *report.Report) []freeze.File {
 
 // page is what the frame of a report's page says of it, which was published on a day.
 func (r *printable) page(published casefile.Date) site.Report {
-	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0}
-	if r.Draft {
-		page.Draft = report.DraftWord
-	} else {
-		page.Published, page.ISO = dayOfPublication(published)
+	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0, Draft: r.Draft, Language: strings.Clone(r.Language)}
+	if !r.Draft {
+		page.Published, page.ISO = dayOfPublication(published, r.Words())
 	}
 	page.Byline = strings.Clone(r.Byline)
 	for _, part := range r.Parts {
@@ -73,9 +72,9 @@ func keptPage(z *casefile.Frozen) site.Report {
 	h := report.Header{Body: z.Header.Body.Value, Date: z.Header.Date.Value}
 	page := site.Report{
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
-		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value,
+		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value, Language: strings.Clone(z.Header.Language.Value),
 	}
-	page.Published, page.ISO = dayOfPublication(z.Header.Published)
+	page.Published, page.ISO = dayOfPublication(z.Header.Published, language.Of(page.Language))
 	for i, s := range z.Contents {
 		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value {
 			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value})
@@ -87,11 +86,11 @@ func keptPage(z *casefile.Frozen) site.Report {
 }
 
 // dayOfPublication is a day as it is printed, and as programs read it; "" where it is not known.
-func dayOfPublication(d casefile.Date) (printed, iso string) {
+func dayOfPublication(d casefile.Date, in *language.Language) (printed, iso string) {
 	if !d.Given() {
 		return "", ""
 	}
-	return d.String(), d.ISO()
+	return in.On(d.Year, d.Month, d.Day), d.ISO()
 }
 
 // put puts a paper's files on the shelf, with the page around its article, and gives its entry in the
@@ -124,7 +123,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		return record.Paper{}, err
 	}
 	entry := record.Paper{
-		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft != "",
+		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft, Language: language.Of(page.Language).Recorded(),
 		Version: page.Version, Documents: page.Documents, Earlier: page.Earlier,
 	}
 	return entry, to.put(p.Subject, page.Address, published)

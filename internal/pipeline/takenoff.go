@@ -7,6 +7,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 )
@@ -31,12 +32,13 @@ func (b *builder) withdraw(p *paper) {
 func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 	entry := record.Paper{Withdrawn: &record.Withdrawal{Reason: w.Reason.Value}}
 	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
-		entry.Withdrawn.On, entry.Withdrawn.Day = w.On.ISO(), w.On.String()
+		entry.Withdrawn.On, entry.Withdrawn.Day = w.On.ISO(), p.language.On(w.On.Year, w.On.Month, w.On.Day)
 	}
 	if w.Erase.Or(false) {
 		return entry
 	}
 	entry.ID, entry.Address, entry.Title, entry.ShortTitle = record.ID(p.Name), p.place(), p.title, p.short
+	entry.Language = p.language.Recorded()
 	if last, known := b.lastOwn(p.meeting, p.Name); known && last.ShortTitle != "" {
 		entry.Title, entry.ShortTitle = last.Title, last.ShortTitle
 	}
@@ -53,10 +55,10 @@ func (b *builder) withdrawnWithout() {
 			if !w.Paper.Given() || w.Paper.Bad || b.hasOwn(m, name) {
 				continue
 			}
-			p := paper{Subject: project.Subject{Name: name}, fate: withdrawn, meeting: m, withdrawal: &w}
+			p := paper{Subject: project.Subject{Name: name}, fate: withdrawn, meeting: m, withdrawal: &w, language: language.English}
 			last, known := b.lastOwn(m, name)
 			if known {
-				p.fixed, p.title, p.short = last.Address, last.Title, last.ShortTitle
+				p.fixed, p.title, p.short, p.language = last.Address, last.Title, last.ShortTitle, language.Of(last.Language)
 			} else if b.withdrawsNothing(w) {
 				continue
 			}

@@ -42,6 +42,9 @@ func Withdraw(ctx context.Context, p *project.Project, o WithdrawOptions) (w Wit
 	if err != nil {
 		return w, nil, err
 	}
+	if err := b.writeDay(m.Meeting); err != nil {
+		return w, nil, err
+	}
 	w = Withdrawal{baseName(o.Paper), m.Name, project.Display(filepath.Join(b.Folder, "content", "meetings", m.Name+".toml"))}
 	findings, err = b.writeWithdrawal(w, o)
 	return w, findings, err

@@ -10,6 +10,7 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -53,12 +54,6 @@ type Meeting struct {
 	Bad     bool     // its file has an error
 }
 
-// A Kind is a kind of paper as one council words it.
-type Kind struct {
-	*compose.Kind
-	Bad bool // its templates have an error
-}
-
 // Load reads councils and meetings and lists the kinds of paper, the cases and the frozen papers. Findings
 // about them go to the list, now and when a kind is read later.
 func (p *Project) Load(list *diag.List) *Library {
@@ -72,6 +67,10 @@ func (p *Project) Load(list *diag.List) *Library {
 	for _, name := range l.names("meetings") {
 		l.Meetings[name] = l.meeting(name)
 	}
+	for _, name := range l.names("cases") {
+		l.Cases[name] = true
+	}
+	l.loadDecisions()
 	l.loadSubjects()
 	l.loadFolders()
 	return l
@@ -95,6 +94,7 @@ func (l *Library) council(name string) *Council {
 		c.Typeface = l.typeface(c.Council, &list)
 		c.Law = check.NewLaw(c.Council)
 		check.Council(c.Council, c.Typeface, &list)
+		l.checkKinds(c, &list)
 	}
 	findings := check.Severities(c.Council, list.Sorted())
 	c.Bad = slices.ContainsFunc(findings, diag.Diagnostic.IsError)
@@ -138,9 +138,17 @@ func (l *Library) CouncilNamed(name casefile.Text, list *diag.List) *Council {
 	return c
 }
 
-// UnknownMeeting reports that a case names a meeting that has no file.
+// UnknownMeeting reports that a case names a meeting that has no file, or none at all.
 func (l *Library) UnknownMeeting(c *casefile.Case, name casefile.Text, list *diag.List) {
-	if !name.Given() || c.Meeting.Bad || c.Source == nil {
+	if c.Meeting.Bad || c.Source == nil {
+		return
+	}
+	if !name.Given() {
+		at := c.Source.Whole()
+		if c.Meeting.Known() {
+			at = c.Meeting.Span
+		}
+		list.Errorf(at, "missing-key", "name a file in content/meetings; or, for what one person decided, give decision.taken_by and decision.taken_on", "meeting is missing")
 		return
 	}
 	list.Errorf(name.Span, "unknown-meeting", diag.Choose(name.Value, l.meetingNames()),
@@ -182,27 +190,11 @@ func (l *Library) Ordered() []*Meeting {
 	return out
 }
 
-// KindOf is a kind of paper as a council words it, read once. What is wrong with its templates goes to the
-// library's findings, since every paper of the kind shares them.
-func (l *Library) KindOf(name, council string) *Kind {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	key := [2]string{name, council}
-	if k := l.loaded[key]; k != nil {
-		return k
-	}
-	var list diag.List
-	k := &Kind{Kind: compose.Load(l.Templates, l.TemplatesName, name, council, &list)}
-	k.Bad = list.Errors() > 0
-	l.list.Add(list.Sorted()...)
-	l.loaded[key] = k
-	return k
-}
-
 // Record is the record of a meeting that is told, without its papers.
 func (m *Meeting) Record() record.Meeting {
-	body := m.Profile.Bodies[m.Body.Value].Name.Value
-	h := report.Header{Body: body, Date: m.Date.String()}
+	words := language.Of(m.Profile.Language.Value)
+	body := m.BodyName(words)
+	h := report.Header{Body: body, Date: words.On(m.Date.Year, m.Date.Month, m.Date.Day)}
 	return record.Meeting{
 		Format:  record.Format,
 		ID:      record.ID(m.Name),
@@ -214,6 +206,8 @@ func (m *Meeting) Record() record.Meeting {
 		Day:     h.Date,
 		Time:    m.Time.Value,
 		Place:   m.Place.Value,
+
+		Language: words.Recorded(),
 	}
 }
 

@@ -22,9 +22,13 @@ type NewOptions struct {
 	Facts                              map[string]string // by the names of their keys, such as "contract.value"
 
 	// Ask asks a question, and gives an answer that its Read has taken, its default, or "" where it is
-	// left open; an error ends everything. Nil where nobody can be asked.
+	// left open. [ErrBack] asks the question before once more; any other error ends everything. Nil where
+	// nobody can be asked.
 	Ask func(Question) (string, error)
 }
+
+// ErrBack is the answer of somebody who wants to answer the question before otherwise.
+var ErrBack = errors.New("back to the question before")
 
 // NewCase makes the questionnaire of a new case, and says which file it is for.
 func NewCase(p *Project, o NewOptions) (file string, text []byte, findings []diag.Diagnostic, err error) {
@@ -33,9 +37,41 @@ func NewCase(p *Project, o NewOptions) (file string, text []byte, findings []dia
 	}
 	var list diag.List
 	n := newCase{Library: p.Load(&list), NewOptions: o}
-	text, err = n.write()
-	return n.file(n.Name), text, list.Sorted(), err
+	said := answers{ask: o.Ask}
+	for {
+		if n.NewOptions = o; o.Ask != nil {
+			n.Ask = said.next
+		}
+		if text, err = n.write(); !errors.Is(err, ErrBack) {
+			return n.file(n.Name), text, list.Sorted(), err
+		}
+		said.back()
+	}
 }
+
+// Answers are what was answered so far. To go back is to ask anew with all answers but the last: the questions
+// that follow an answer depend on it.
+type answers struct {
+	ask   func(Question) (string, error)
+	given []string
+	at    int // how many of them have been given again
+}
+
+// next is the answer to the next question.
+func (a *answers) next(q Question) (string, error) {
+	if a.at == len(a.given) {
+		answer, err := a.ask(q)
+		if err != nil {
+			return "", err
+		}
+		a.given = append(a.given, answer)
+	}
+	a.at++
+	return a.given[a.at-1], nil
+}
+
+// back forgets the last answer, and begins again.
+func (a *answers) back() { a.given, a.at = a.given[:max(0, len(a.given)-1)], 0 }
 
 // A newCase is the work on a new case: its options are filled in one after the other.
 type newCase struct {
@@ -59,7 +95,10 @@ func (n *newCase) write() (text []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	k := n.KindOf(n.Kind, c.ID)
+	if kinds := n.KindsOf(c); !slices.Contains(kinds, n.Kind) {
+		return nil, fmt.Errorf("%s has %w", c.Name.Value, unknown("kind of paper", n.Kind, kinds))
+	}
+	k := n.KindOf(n.Kind, c)
 	if k.Bad {
 		return nil, fmt.Errorf("the templates of %q have errors", n.Kind)
 	}
@@ -69,22 +108,33 @@ func (n *newCase) write() (text []byte, err error) {
 	if err := n.chooseMeeting(c.ID); err != nil {
 		return nil, err
 	}
-	given, err := n.facts(k.Kind, c.Council)
+	profile := c.For(n.Kind)
+	given, err := n.facts(k.Kind, profile)
 	if err != nil {
 		return nil, err
 	}
-	return compose.Questionnaire(k.Kind, c.Council, compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}), nil
+	return compose.Questionnaire(k.Kind, profile, compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}), nil
 }
 
 func (n *newCase) kindQuestion() Question {
 	q := Question{Text: "kind of paper", noun: "kind of paper", Needed: true}
-	for _, name := range n.Kinds {
+	for _, name := range n.allKinds() {
 		q.Choices = append(q.Choices, Choice{Name: name})
 	}
 	if len(q.Choices) == 1 {
 		q.Default = q.Choices[0].Name
 	}
 	return q
+}
+
+// allKinds are the kinds of paper of all councils.
+func (n *newCase) allKinds() []string {
+	all := slices.Clone(n.Kinds)
+	for _, c := range n.Councils {
+		all = append(all, n.KindsOf(c)...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func (n *newCase) nameQuestion() Question {
@@ -138,7 +188,7 @@ func (n *newCase) chooseCouncil() (*Council, error) {
 	return n.Councils[name], nil
 }
 
-// chooseDecision settles what the meeting is asked to do: unless it is said, the first thing that the
+// chooseDecision settles what the meeting is asked to do: where nobody can be asked, the first thing that the
 // templates have words for.
 func (n *newCase) chooseDecision(k *compose.Kind) (err error) {
 	q := Question{Text: "what the meeting is asked to do", noun: "decision"}
@@ -151,13 +201,23 @@ func (n *newCase) chooseDecision(k *compose.Kind) (err error) {
 		}
 		return nil
 	}
-	q.Default = q.Choices[0].Name
+	if n.Ask == nil {
+		q.Default = q.Choices[0].Name
+	}
 	n.Asks, err = n.answer(n.Asks, q)
 	return err
 }
 
+// alone tells whether the case is to record what one person decided, which needs no meeting.
+func (n *newCase) alone() bool {
+	return n.Meeting == "" && n.Facts["decision.taken_by"] != "" && n.Facts["decision.taken_on"] != "" && !casefile.LookedBackOn(n.Asks)
+}
+
 // chooseMeeting settles the meeting: unless it is said, the council's last one.
 func (n *newCase) chooseMeeting(council string) (err error) {
+	if n.alone() {
+		return nil
+	}
 	if m := n.Meetings[n.Meeting]; m != nil && m.Council.Value != council {
 		return fmt.Errorf("the meeting %s is of %s, and the paper of %s", n.Meeting, m.Council.Value, council)
 	}
@@ -174,7 +234,7 @@ func (n *newCase) chooseMeeting(council string) (err error) {
 		}
 	}
 	if len(q.Choices) == 0 || n.Meeting == "" && q.Default == "" {
-		return errors.New("there is no meeting yet; write one in content/meetings")
+		return errors.New("there is no meeting yet; write one in content/meetings, or for what one person decided say who and when with --taken-by and --taken-on")
 	}
 	n.Meeting, err = n.answer(n.Meeting, q)
 	return err

@@ -59,8 +59,7 @@ func (l *Library) loadSubjects() {
 		l.list.Errorf(diag.NewSource(path.Join(l.Content.Name, file), nil).Whole(), "frozen-lost", "put it back from a copy of content/; if nothing was published, remove the folder",
 			"the files of a published paper are there, in %s, but this file of it is gone", path.Base(freeze.FilesFolder(strings.TrimSuffix(file, ".toml"))))
 	}
-	for _, name := range l.names("cases") {
-		l.Cases[name] = true
+	for name := range l.Cases {
 		l.Subjects = append(l.Subjects, Subject{Name: name})
 	}
 	slices.SortFunc(l.Subjects, func(a, b Subject) int {

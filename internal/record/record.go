@@ -39,6 +39,8 @@ type Meeting struct {
 	Time    string  `json:"time,omitempty"`
 	Place   string  `json:"place,omitempty"`
 	Papers  []Paper `json:"papers"`
+
+	Language string `json:"language,omitempty"` // the tag of the language that its council's papers have; "" for English
 }
 
 // A Paper is a paper of a meeting. One that goes to several meetings is in the record of each, and stands
@@ -49,11 +51,21 @@ type Paper struct {
 	Title      string      `json:"title"`
 	ShortTitle string      `json:"short_title,omitempty"`
 	Byline     string      `json:"byline,omitempty"`
+	Language   string      `json:"language,omitempty"` // its tag; "" for English
 	Draft      bool        `json:"draft,omitempty"`
 	Version    int         `json:"version,omitempty"` // of a frozen paper, from 1; 0 for one that is not frozen
 	Withdrawn  *Withdrawal `json:"withdrawn,omitempty"`
 	Documents  []Document  `json:"documents,omitempty"`
 	Earlier    []Version   `json:"earlier,omitempty"` // versions that were published before, the first one first
+
+	Translations []Translation `json:"translations,omitempty"` // the same paper in other languages
+}
+
+// A Translation is a paper in another language.
+type Translation struct {
+	Language string `json:"language"` // its tag
+	Address  string `json:"address"`  // from the site's folder on
+	Title    string `json:"title"`
 }
 
 // A Withdrawal is what is said of a paper that is published no more.

@@ -16,18 +16,21 @@ func amended(t *testing.T, scheme Scheme, before, after string) string {
 }
 
 // amendedOften is the same for papers each of which amends the one before. A section whose id ends with ! counts
-// for itself.
+// for itself, and one whose id is a number begins with it.
 func amendedOften(t *testing.T, n Numbering, texts ...string) string {
 	t.Helper()
 	var list diag.List
 	var last *Report
 	for _, text := range texts {
 		d := Draft{Numbering: n, Parts: []DraftPart{{}}}
-		for section := range strings.SplitSeq(text, "# ") {
+		for section := range strings.SplitSeq("\n"+text, "\n# ") {
 			if id, words, ok := strings.Cut(section, "\n"); ok && id != "" {
 				s := DraftSection{ID: strings.ToLower(id), Heading: id, Numbered: true, Text: markdown(words)}
 				if strings.HasSuffix(id, "!") {
 					s.Scheme = Restarting
+				}
+				if _, _, ok := number.ParseFirst(id); ok {
+					s.First = id
 				}
 				d.Parts[0].Sections = append(d.Parts[0].Sections, s)
 			}
@@ -48,8 +51,11 @@ func numbers(r *Report) string {
 	r.eachSection(func(s *Section) {
 		fmt.Fprintf(&b, "# %s\n", s.Title())
 		walk(s.Blocks, func(block Block) {
-			if p, ok := block.(*Paragraph); ok {
-				fmt.Fprintf(&b, "%s %s <%s>\n", p.Marker, Text(p.Runs), p.Anchor)
+			switch block := block.(type) {
+			case *Paragraph:
+				fmt.Fprintf(&b, "%s %s <%s>\n", block.Marker, Text(block.Runs), block.Anchor)
+			case *Heading:
+				fmt.Fprintf(&b, "### %s <%s>\n", Text(block.Title()), block.Anchor)
 			}
 		})
 	})
@@ -113,6 +119,15 @@ func TestAmendOften(t *testing.T) {
 			"# A\n1. One: <para-1>\n(AA) gamma <para-1-aa>\n(AAA) delta <para-1-aaa>\n(A) alpha <para-1-A>\n(AZA) epsilon <para-1-aza>\n(B) beta <para-1-B>\n"},
 		{"below a number that is printed before it", Numbering{Scheme: Decimal, Markers: []string{"1.", "1.1", "1.1.1"}}, []string{"# A\nOne:\n\na) alpha\n", "# N\nNew:\n\na) newer\n# A\nTwo of it:\n\na) first\n\nOne:\n\na) alpha\nb) beta\n"},
 			"# A1. N\nA1.1 New: <para-a1-1>\nA1.1.1 newer <para-a1-1-1>\n# 1. A\n1.A1 Two of it: <para-1-a1>\n1.A1.1 first <para-1-a1-1>\n1.1 One: <para-1-1>\n1.1.1 alpha <para-1-1-1>\n1.1.1A beta <para-1-1-1a>\n"},
+		{"below numbered sub-headings", Numbering{Scheme: Decimal, Subheadings: NumberedSubheadings}, []string{
+			"# A\nZero.\n\n### One\n\nAlpha.\n\nBeta.\n\n### Two\n\nGamma.\n",
+			"# A\nZero.\n\n### One\n\nLead-in: {.continued}\n\nAlpha.\n\nWholly new.\n\nBeta.\n\n### Newly put in\n\nDelta.\n\n### Two\n\nGamma.\n",
+			"# A\nZero.\n\n### One\n\nBeta.\n\n### Two\n\nGamma.\n\nMore.\n"},
+			"# 1. A\n1.1 Zero. <para-1-1>\n### 1.2 One <para-1-2>\n1.2.1 [Deleted] <para-1-2-1>\n1.2.1A [Deleted] <para-1-2-1a>\n1.2.2 Beta. <para-1-2-2>\n1.2A [Deleted] <para-1-2a>\n1.2A.1 [Deleted] <para-1-2a-1>\n### 1.3 Two <para-1-3>\n1.3.1 Gamma. <para-1-3-1>\n1.3.1A More. <para-1-3-1a>\n"},
+		{"a fixed part", Numbering{}, []string{"# A\nAlpha.\n# 17.2\nBeta.\n\nGamma.\n# C\nDelta.\n", "# A\nAlpha.\n# 17.2\nBeta.\n\nNewly put in.\n\nGamma.\n# C\nDelta.\n", "# A\nAlpha.\n# 17.2\nFirst of all of them.\n\nBeta.\n\nGamma.\n# C\nDelta.\n"},
+			"# A\n1. Alpha. <para-1>\n# 17.2\n17.A1 First of all of them. <para-17-a1>\n17.2 Beta. <para-17-2>\n17.2A [Deleted] <para-17-2a>\n17.3 Gamma. <para-17-3>\n# C\n2. Delta. <para-2>\n"},
+		{"a list below a sub-heading", Numbering{}, []string{"# A\nOne.\n\n### Sub\n\na) alpha\nb) beta\n\nTwo.\n", "# A\nOne.\n\n### Sub\n\na) alpha\nb) gamma\nc) beta\n\nTwo.\n", "# A\nOne.\n\n### Sub\n\na) alpha\nb) gamma\n\nTwo.\n"},
+			"# A\n1. One. <para-1>\n### Sub <>\na) alpha <>\naa) gamma <>\nb) [Deleted] <>\n2. Two. <para-2>\n"},
 		{"a section where another is gone", Numbering{Scheme: Decimal}, []string{"# A\nAlpha.\n# B\nBeta.\n", "# A\nAlpha.\n# N\nNew.\n# B\nBeta.\n", "# A\nAlpha.\n# B\nBeta.\n", "# A\nAlpha.\n# M\nMore.\n# B\nBeta.\n"},
 			"# 1. A\n1.1 Alpha. <para-1-1>\n1A.1 [Deleted] <para-1a-1>\n# 1ZA. M\n1ZA.1 More. <para-1za-1>\n# 2. B\n2.1 Beta. <para-2-1>\n"},
 		{"a section with numbers of its own is gone", Numbering{}, []string{"# A\nAlpha.\n# B!\nBeta.\n# C\nGamma.\n", "# A\nAlpha.\n\nNew.\n# C\nGamma.\n"},

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode"
 
-	"cabinet/internal/amend"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/number"
 )
 
@@ -37,19 +37,16 @@ type Attachment struct {
 }
 
 // said is what a link to the file says of it: "PDF, 12 pages, 340 KB".
-func (a *Attachment) said() string {
-	pages, size := fmt.Sprintf("%d pages", a.Pages), fmt.Sprintf("%d KB", (len(a.Text)+1023)/1024)
-	if a.Pages == 1 {
-		pages = "1 page"
+func (a *Attachment) said(words *language.Language) string {
+	pages := words.OnePage
+	if a.Pages != 1 {
+		pages = fmt.Sprintf(words.ManyPages, a.Pages)
 	}
-	return "PDF, " + pages + ", " + size
+	return fmt.Sprintf("PDF, %s, %d KB", pages, (len(a.Text)+1023)/1024)
 }
 
 // FileName is the name that the file of the appendix at place i, from 0, has beside the paper.
 func (d DraftAppendix) FileName(i int) string { return d.lettered(i).anchor + ".pdf" }
-
-// appendixNoun is how appendices are cited where their marker has no word of its own.
-const appendixNoun = "Appendix"
 
 // A lettered is what an appendix is called by its place among the paper's appendices.
 type lettered struct {
@@ -64,15 +61,12 @@ func (d DraftAppendix) lettered(i int) lettered {
 	level := levelOf(d.Marker)
 	count := level.Sign.Print(i + 1)
 	return lettered{
-		noun:   cmp.Or(number.Noun(d.Marker), appendixNoun),
+		noun:   cmp.Or(number.Noun(d.Marker), language.Appendix),
 		marker: level.Print(number.Count{N: i + 1}, number.Printed{}).Marker,
 		number: count,
 		anchor: "appendix-" + strings.ToLower(count),
 	}
 }
-
-// cited is how the appendix is cited: "Appendix A".
-func (l lettered) cited() string { return l.noun + " " + l.number }
 
 // figures tells whether the appendix is called by figures, and not by a letter.
 func (l lettered) figures() bool { return unicode.IsDigit(rune(l.number[0])) }
@@ -82,7 +76,7 @@ func (d DraftAppendix) Own() bool { return d.Text.Text != "" }
 
 // appendices makes the list of a paper's appendices, each with its marker. The title of one that stands in the
 // paper leads there.
-func appendices(drafts []DraftAppendix, list *diag.List) *List {
+func appendices(drafts []DraftAppendix, words *language.Language, list *diag.List) *List {
 	l := &List{Ordered: true, fixed: true}
 	for i, d := range drafts {
 		is := d.lettered(i)
@@ -98,7 +92,7 @@ func appendices(drafts []DraftAppendix, list *diag.List) *List {
 			item.Label, item.Anchor = "", "" // which the appendix itself has
 		case d.File != nil:
 			item.lead(d.FileName(i))
-			item.Runs = append(item.Runs, Run{Text: " (" + d.File.said() + ")"})
+			item.Runs = append(item.Runs, Run{Text: " (" + d.File.said(words) + ")"})
 		}
 		if note := readLine(d.Note, list); len(note) > 0 {
 			item.Runs = append(append(item.Runs, Run{Text: " "}), note...)
@@ -123,7 +117,7 @@ func (r *Report) addAppendices(d Draft, n *numberer) {
 	for i, a := range d.appendices() {
 		is := a.lettered(i)
 		if a.Own() {
-			r.addSection(a.read(is, d.Open, n))
+			r.addSection(a.read(is, d, n))
 		} else if a.File != nil {
 			file := *a.File
 			file.Name, file.Title = a.FileName(i), is.marker+": "+a.title()
@@ -147,9 +141,9 @@ func (d Draft) appendices() []DraftAppendix {
 	return nil
 }
 
-// addSection adds a section after the last, outside of parts that have a title.
+// addSection adds a section after the last, outside of parts that have a title or a language of their own.
 func (r *Report) addSection(s Section) {
-	if last := len(r.Parts) - 1; last < 0 || r.Parts[last].Title != "" {
+	if last := len(r.Parts) - 1; last < 0 || r.Parts[last].Title != "" || r.Parts[last].Language != "" {
 		r.Parts = append(r.Parts, Part{})
 	}
 	last := &r.Parts[len(r.Parts)-1]
@@ -157,52 +151,37 @@ func (r *Report) addSection(s Section) {
 }
 
 // read makes the section of an appendix that stands in the paper.
-func (d DraftAppendix) read(is lettered, open Opener, n *numberer) Section {
-	if d.Scheme == "" {
-		d.Scheme = Restarting
-		if n.scheme == Unnumbered {
-			d.Scheme = Unnumbered
-		}
-	}
-	s := Section{ID: is.anchor, Heading: d.title(), Sheet: OwnPages, appendix: &is, label: d.Label, labelAt: d.At}
-	s.Blocks = read(d.Text, d.Tables, false, open, n.list)
+func (d DraftAppendix) read(is lettered, of Draft, n *numberer) Section {
+	s := Section{ID: is.anchor, Heading: d.title(), Sheet: OwnPages, appendix: &is, label: d.Label, labelAt: d.At, words: of.Words()}
 	if d.Landscape {
 		s.Sheet = Landscape
 	}
-	n.section(&s, DraftSection{ID: s.ID, Scheme: d.Scheme, Markers: d.Markers})
+	c := n.appendix(&s, d)
+	s.Blocks = read(d.Text, d.Tables, manner{lists: n.own.lists}, of.Open, n.list) // it may begin with a table or a list
+	n.section(&s, c)
 	return s
 }
 
-// appendix gives the scheme of an appendix that stands in the paper, whose heading is numbered by its letter. Where
-// nothing else is said, its paragraphs have the paper's own markers as far as these count alike.
-func (n *numberer) appendix(s *Section, d DraftSection) Scheme {
-	n.own = n.appendixLevels(d)
-	level := n.own.paragraph
-	s.own = d.Scheme != Continuous
-	s.restarts = d.Scheme == Restarting || d.Scheme == Decimal && s.appendix.figures() // 1.1 may be a number of the paper's too
-	n.level, n.above = &level, number.Printed{}
-	switch d.Scheme {
-	case Continuous:
-		level.Root = amend.Headings.Root
+// appendix says how paragraphs count in an appendix that stands in the paper. Where nothing else is said, they begin
+// anew, with the paper's own markers as far as these count alike.
+func (n *numberer) appendix(s *Section, d DraftAppendix) *counting {
+	scheme := d.Scheme
+	if scheme == "" && n.scheme == Unnumbered {
+		scheme = Unnumbered
+	}
+	scheme = cmp.Or(scheme, Restarting)
+	n.own, n.depth = n.levelsOf(DraftSection{Scheme: scheme, Markers: d.Markers}), 0
+	s.own = scheme != Continuous
+	s.restarts = scheme == Restarting || scheme == Decimal && s.appendix.figures() // 1.1 may be a number of the paper's too
+	switch scheme {
+	case Unnumbered:
+		return &counting{last: new(int)}
 	case Decimal:
-		s.above = number.Printed{Marker: s.appendix.marker, Number: s.appendix.number, Anchor: s.ID}
-		n.above = s.above
-	default:
-		level.Root = s.ID
+		s.below = number.Printed{Marker: s.appendix.marker, Number: s.appendix.number, Anchor: s.ID}
+		n.depth = n.subheadings.depth()
+		return &counting{level: n.own.paragraph, above: s.below, last: new(int)}
 	}
-	return d.Scheme
-}
-
-// appendixLevels are the markers of an appendix that stands in the paper.
-func (n *numberer) appendixLevels(d DraftSection) *levels {
-	if len(d.Markers) > 0 {
-		return n.levelsOf(d)
-	}
-	own := *n.levels
-	if own.paragraph.Sign == 0 || own.paragraph.Nested != (d.Scheme == Decimal) {
-		own.paragraph = parseLevels(d.Scheme, nil).paragraph
-	}
-	return &own
+	return n.series(s, scheme, "")
 }
 
 // titleAppendices puts the letters of appendices before their headings. These are no numbers of the paper's own

@@ -62,7 +62,7 @@ func (*Quote) kind() string     { return "a quotation" }
 func (p *Paragraph) Children() []Block { return p.Blocks }
 
 // Children implements [Block].
-func (*Heading) Children() []Block { return nil }
+func (h *Heading) Children() []Block { return h.Blocks }
 
 // Children implements [Block].
 func (*Table) Children() []Block { return nil }
@@ -95,7 +95,7 @@ func (t *Table) texts(f func(*[]Run)) {
 
 func (p *Paragraph) named(s *Section) (*string, target) { return &p.Label, s.target(p) }
 func (*List) named(*Section) (*string, target)          { return nil, target{} }
-func (h *Heading) named(*Section) (*string, target)     { return &h.Label, h.at }
+func (h *Heading) named(s *Section) (*string, target)   { return &h.Label, h.target(s) }
 func (t *Table) named(*Section) (*string, target)       { return &t.Caption.Label, t.Caption.target() }
 func (f *Figure) named(*Section) (*string, target)      { return &f.Caption.Label, f.Caption.target() }
 func (*Quote) named(*Section) (*string, target)         { return nil, target{} }

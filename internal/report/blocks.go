@@ -4,7 +4,7 @@ import "cabinet/internal/diag"
 
 // A Caption is what stands above a table or a figure.
 type Caption struct {
-	Noun   string // "Table" or "Figure"
+	Noun   string // "Table" or "Figure", in the language of where it stands
 	Number string // counted through the report, or another document's: "1"; "" for none to print
 	Anchor string // "table-1"; "" for a caption that is not counted
 	Label  string // its author's name for it; "" for none
@@ -12,6 +12,7 @@ type Caption struct {
 	At     diag.Span
 
 	labelAt   diag.Span
+	of        string // what it is a caption of, as every language calls it: [language.Table]
 	uncounted bool   // it takes no number of this report's
 	name      string // a table of data can be cited by it, whatever has its label: "table.costs"
 }
@@ -45,10 +46,11 @@ type Quote struct{ Blocks []Block }
 
 // A Note is a footnote. Notes stand at the end of the report.
 type Note struct {
-	Number string // "1"
-	Anchor string // "note-1"
-	Back   string // the anchor of the place that refers to it: "note-1-from"
-	Blocks []Block
+	Number   string // "1"
+	Anchor   string // "note-1"
+	Back     string // the anchor of the place that refers to it: "note-1-from"
+	Language string // of the part that refers to it, where that is not the paper's; "" for the paper's
+	Blocks   []Block
 }
 
 // Marker is how a note is marked, in the text and where it stands: "[1]".

@@ -55,8 +55,6 @@ func TestBlockFindings(t *testing.T) {
 		{"One\n\na\tb\tc\n", "3:1 typed-table: this line has tabs between its words, as a table of a spreadsheet has", "One\n\na\tb\n"},
 		{"One\n\n" + table + "| 1 | 2 | 3 |\n", "6:1 table-row: this row has 3 cells, and the table 2 columns", "One\n\n" + table + "| 1 | 2 \\| 3 |\n"},
 		{"One\n\n" + table + "| 1 |\n", "6:1 table-row: this row has 1 cell, and the table 2 columns", "One\n\n" + table + "| 1 | |\n"},
-		{table, "1:1 section-start: a numbered section can't begin with a table", "One\n\n" + table},
-		{"> quoted\n", "1:1 section-start: a numbered section can't begin with a quotation", "One\n\n> quoted\n"},
 		{"One\n\nTable: Nothing below\n", "3:1 caption: this looks like a caption, but stands above nothing that it could be of", "One\n\nTable: Something\n\n" + table},
 		{"One\n\nTable 3: Typed\n\n" + table, "3:1 caption: this looks like a caption, but stands above nothing that it could be of", "One\n\nTables are fine.\n"},
 		{"One\n\nTable: {#x}\n\n" + table, "3:1 caption: this caption has no words", "One\n\nTable: x {#x}\n\n" + table},

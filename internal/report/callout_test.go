@@ -43,10 +43,8 @@ Last, after [](#boxed). {#last}
 
 func TestCalloutFindings(t *testing.T) {
 	for text, want := range map[string]string{
-		"> first\n":          "1:1 section-start: a numbered section can't begin with a quotation",
-		"> box {.box}\n":     "1:1 section-start: a numbered section can't begin with a box",
-		"One. {.box}\n":      "1:6 label: {.box} stands outside of what it is about",
-		"One.\n\n> {.box}\n": "3:3 label: this box has no words",
+		"One. {.box}\n":                            "1:6 label: {.box} stands outside of what it is about",
+		"One.\n\n> {.box}\n":                       "3:3 label: this box has no words",
 		"One.\n\n> > in {.box}\n>\n> out {.box}\n": "3:8 label: a box can't stand in a box",
 		"One.\n\n> > in\n>\n> out {.box}\n":        "",
 		"One.\n\n> box {#x} {.box}\n":              "3:7 label: a label ends its paragraph, and this one has text after it",

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,32 +10,42 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"cabinet/internal/amend"
+	"cabinet/internal/language"
 )
 
-// Captions begin with one of these words, and those of each are counted as a series.
-const (
-	tableNoun  = "Table"
-	figureNoun = "Figure"
-)
+// captionNouns are what captions are of. Those of each are counted as a series.
+var captionNouns = []string{language.Table, language.Figure}
 
-var captionNouns = []string{tableNoun, figureNoun}
+// captionWords are the words that captions begin with, in every language, and what those are captions of.
+var captionWords = func() map[string]string {
+	words := map[string]string{}
+	for _, l := range language.All {
+		for _, of := range captionNouns {
+			words[l.Noun(of).One] = of
+		}
+	}
+	return words
+}()
+
+// anyCaptionWord is a pattern that matches any of them.
+var anyCaptionWord = strings.Join(slices.Sorted(maps.Keys(captionWords)), "|")
 
 // captioned tells what follows a paragraph that may be its caption: "Table: …" above a table, "Figure: …"
 // above an image.
 func captioned(n ast.Node) string {
 	switch next := n.NextSibling().(type) {
 	case *extast.Table:
-		return tableNoun
+		return language.Table
 	case *ast.Paragraph:
 		if _, ok := onlyImage(next); ok {
-			return figureNoun
+			return language.Figure
 		}
 	}
 	return ""
 }
 
 // captionLead matches the beginning of a caption, with a number that it may have in another document.
-var captionLead = regexp.MustCompile(`^(Table|Figure)(?: (\S{1,20}))?: `)
+var captionLead = regexp.MustCompile(`^(` + anyCaptionWord + `)(?: (\S{1,20}))?: `)
 
 // unnumberedClass is what stands in braces at the end of a caption that takes no number of the paper's. A number
 // that is typed in it is another document's.
@@ -47,17 +58,17 @@ func isUncounted(n ast.Node) bool {
 
 // caption reads a paragraph as the caption of what follows it; ok is false where it is none.
 func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
-	noun := captioned(n)
+	of := captioned(n)
 	if r.quoted {
 		return c, false // its numbers are those of its source
 	}
 	first, isText := n.FirstChild().(*ast.Text)
-	if noun == "" || !isText {
+	if of == "" || !isText {
 		return c, false
 	}
 	lead := captionLead.FindSubmatch(first.Segment.Value(r.source))
 	uncounted := isUncounted(n)
-	if lead == nil || string(lead[1]) != noun || len(lead[2]) > 0 && !uncounted {
+	if lead == nil || captionWords[string(lead[1])] != of || len(lead[2]) > 0 && !uncounted {
 		return c, false
 	}
 	p, _ := r.paragraph(n)
@@ -69,11 +80,11 @@ func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
 	if p.Runs = trim(p.Runs); len(p.Runs) == 0 {
 		r.list.Errorf(p.At, "caption", "say what it shows", "this caption has no words")
 	}
-	return Caption{Noun: noun, Number: number, Label: p.Label, labelAt: p.labelAt, Runs: p.Runs, At: p.At, uncounted: uncounted}, true
+	return Caption{of: of, Number: number, Label: p.Label, labelAt: p.labelAt, Runs: p.Runs, At: p.At, uncounted: uncounted}, true
 }
 
 // captionLike matches the beginning of a paragraph that was meant for a caption.
-var captionLike = regexp.MustCompile(`^(?i:table|figure)( \d+)?[:.] `)
+var captionLike = regexp.MustCompile(`^(?i:` + anyCaptionWord + `)( \d+)?[:.] `)
 
 // labelledImage tells whether a paragraph holds an image and a label, which belongs to its caption.
 func labelledImage(n ast.Node) bool {
@@ -149,15 +160,15 @@ func (c captionScope) number(caption *Caption, k amend.Serial) {
 		between = "."
 	}
 	caption.Number = c.of.number + between + k.Number
-	caption.Anchor = strings.ToLower(caption.Noun + "-" + caption.Number)
+	caption.Anchor = strings.ToLower(caption.of + "-" + caption.Number)
 }
 
 func (r *Report) numberCaptions(n Numbering, in captionScope, nouns ...string) {
 	var captions []*Caption
 	var known []amend.Serial
 	walk(in.blocks, func(b Block) { // in quotations there are none
-		if c := captionOf(b); c != nil && len(c.Runs) > 0 && !c.uncounted && slices.Contains(nouns, c.Noun) {
-			captions, known = append(captions, c), append(known, amend.Serial{Noun: in.series(c.Noun), Known: amend.Known{Label: c.Label, Words: c.known(b)}})
+		if c := captionOf(b); c != nil && len(c.Runs) > 0 && !c.uncounted && slices.Contains(nouns, c.of) {
+			captions, known = append(captions, c), append(known, amend.Serial{Noun: in.series(c.of), Known: amend.Known{Label: c.Label, Words: c.known(b)}})
 		}
 	})
 	series := make([]string, len(nouns))

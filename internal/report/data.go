@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 )
 
 // A DraftTable is a table of data. It stands in the Markdown of its section where [DraftTable.Place] is.
@@ -162,7 +163,7 @@ func (r *reader) dataCaption(d DraftTable) Caption {
 	if words, ok := strings.CutSuffix(strings.TrimRight(d.Caption.Text, " "), "{."+unnumberedClass+"}"); ok && d.Number == "" {
 		d.Caption.Text, d.Number = strings.TrimRight(words, " "), NoNumber
 	}
-	c := Caption{Noun: tableNoun, Label: d.Label, labelAt: at, Runs: r.oneLine(d.Caption), At: at, uncounted: d.Number != "", name: tableName(d.Name)}
+	c := Caption{of: language.Table, Label: d.Label, labelAt: at, Runs: r.oneLine(d.Caption), At: at, uncounted: d.Number != "", name: tableName(d.Name)}
 	if c.uncounted && d.Number != NoNumber {
 		c.Number = Composed(d.Number)
 	}

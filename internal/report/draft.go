@@ -1,10 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"cabinet/internal/amend"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 )
 
 // A Draft is a composed paper: its data, and the Markdown of its sections.
@@ -24,6 +26,7 @@ type Opener func(name string) ([]byte, error)
 // A DraftPart is a part of a draft.
 type DraftPart struct {
 	Title    string
+	Language string // of its own; "" for the paper's
 	Sections []DraftSection
 }
 
@@ -34,6 +37,7 @@ type DraftSection struct {
 	Plural   string   // the heading where more than one thing stands below it; "" for the same
 	Numbered bool     // it takes part in numbering
 	Scheme   Scheme   // of its own; "" for the paper's
+	First    string   // the number of its first paragraph: "5", or "17.2", of which "17." stays; "" where the count goes on
 	Markers  []string // of its lists, or with a scheme of its own of its paragraphs first; empty for the paper's
 	Cite     string   // what its paragraphs, or the items of its lists, are cited as; "" for "paragraph"
 	Again    bool     // its text stands elsewhere too, where its labels lead
@@ -41,6 +45,8 @@ type DraftSection struct {
 	Text     Markdown
 	Tables   []DraftTable // stand in the text
 	Contacts []DraftContact
+
+	Subheadings Subheadings // in a decimal scheme; "" for the paper's
 
 	Appendices []DraftAppendix // stand below the text
 }
@@ -86,10 +92,12 @@ func Build(d Draft, list *diag.List) *Report {
 	}
 	n := newNumberer(d.Numbering, list)
 	for _, dp := range d.Parts {
-		part := Part{Title: dp.Title}
+		part := Part{Title: dp.Title, Language: ownLanguage(dp.Language, d.Language)}
 		for _, ds := range dp.Sections {
-			section := ds.read(d.Open, list)
-			n.section(&section, ds)
+			section := Section{ID: ds.ID, Heading: Composed(ds.Heading), words: language.Of(cmp.Or(part.Language, d.Language))}
+			c := n.begin(&section, ds)
+			ds.read(&section, manner{c.counts(), n.own.lists}, d.Open, list)
+			n.section(&section, c)
 			part.Sections = append(part.Sections, section)
 		}
 		r.Parts = append(r.Parts, part)
@@ -101,6 +109,7 @@ func Build(d Draft, list *diag.List) *Report {
 	case d.Numbering.Amends != nil:
 		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
+	r.eachSection(func(s *Section) { say(s.Blocks, s.words) })
 	r.titleAppendices()
 	numberNotes(r, d.Numbering)
 	numberCaptions(r, d.Numbering) // those in notes come last
@@ -112,17 +121,16 @@ func Build(d Draft, list *diag.List) *Report {
 }
 
 // read makes a section of its data and its Markdown, without numbers yet.
-func (d DraftSection) read(open Opener, list *diag.List) Section {
-	s := Section{ID: d.ID, Heading: Composed(d.Heading)}
+func (d DraftSection) read(s *Section, how manner, open Opener, list *diag.List) {
 	for _, c := range d.Contacts {
 		s.Contacts = append(s.Contacts, c.read(list))
 	}
-	s.Blocks = read(d.Text, d.Tables, d.Numbered && d.Scheme != Unnumbered, open, list)
+	s.Blocks = read(d.Text, d.Tables, how, open, list)
 	if d.Capitals {
 		capitals(s.Blocks)
 	}
 	if len(d.Appendices) > 0 {
-		s.Blocks = append(s.Blocks, appendices(d.Appendices, list))
+		s.Blocks = append(s.Blocks, appendices(d.Appendices, s.words, list))
 	}
 	if d.Again {
 		dropLabels(s.Blocks)
@@ -130,7 +138,6 @@ func (d DraftSection) read(open Opener, list *diag.List) Section {
 	if d.Plural != "" && s.several() {
 		s.Heading = Composed(d.Plural)
 	}
-	return s
 }
 
 // dropLabels takes labels off what stands elsewhere too: they lead there.
@@ -156,7 +163,7 @@ func (d DraftField) read(list *diag.List) Field {
 
 // readLine reads Markdown that is one line of words.
 func readLine(m Markdown, list *diag.List) []Run {
-	blocks := read(m, nil, false, nil, list)
+	blocks := read(m, nil, manner{}, nil, list)
 	if len(blocks) == 0 {
 		return nil
 	}

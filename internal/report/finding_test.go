@@ -24,8 +24,12 @@ func TestFindings(t *testing.T) {
 		{"a heading", "One.\n\n## Two\n", "3:1 heading: a heading of this size can't stand in a section (write ### before a sub-heading, and #### before one below it; if it is none, put a backslash before the #)", "One.\n\n### Two\n\nThree.\n"},
 		{"a list with capital letters", "One:\n\nA. agree; and\nB. note.\n", "3:1 typed-list: this looks like a list with capital letters, and would be printed as words (type a) and b), or a. and b.; the paper prints the markers of its profile)", "A. Smith and\nC. Jones reported.\n"},
 		{"the same in paragraphs", "A. Agree.\n\nB. Note.\n", "1:1 typed-list: this looks like a list with capital letters, and would be printed as words (type a) and b), or a. and b.; the paper prints the markers of its profile)", "A. Smith reported.\n\nC. Jones replied.\n"},
+		{"a list with capital Roman figures", "One:\n\nI. agree; and\nII. note.\n", "3:1 typed-list: this looks like a list with capital letters, and would be printed as words (type a) and b), or a. and b.; the paper prints the markers of its profile)", "I. Smith and\nIV. Jones reported.\n"},
+		{"a list that begins at c below its paragraph", "One:\nc) x\nd) y\n", "1:1 typed-list: this looks like a list, and would be printed as words (begin the list with a), i) or 1., and leave an empty line above it)", "As in\nc) and\ne) above.\n"},
+		{"a list that begins at 3 below its paragraph", "One:\n3. x\n4. y\n", "1:1 typed-list: this looks like a list, and would be printed as words (begin the list with a), i) or 1., and leave an empty line above it)", "On page\n3. And\n5. More.\n"},
+		{"a gap in a list of figures", "One:\n\n1. x\n3. y\n", "4:1 list-order: 3. stands here where 2. would follow (number the list without gaps; indent a list below an item under the item's text)", "One:\n\n1. x\n1. y\n"},
 		{"a heading below none", "One.\n\n#### Two\n", "3:1 heading: this heading stands below a sub-heading that is not there (write ### before the first one)", "One.\n\n### Two\n\n#### Three\n"},
-		{"a heading in a list", "One.\n\na) ### Two\n", "3:1 empty-item: this item of a list begins without text (put the text on the line of its marker)\n3:4 heading: a heading can't stand in a list, a note or a quotation (put it at the margin; if it is none, put a backslash before the #)", "One.\n\na) \\### Two\n"},
+		{"a heading in a list", "One.\n\na) ### Two\n", "3:1 empty-item: this item of a list begins without text (put the text on the line of its marker)\n3:4 heading: a heading can't stand in a list, a note or a quotation (" + headingInItem + ")", "One.\n\na) \\### Two\n"},
 		{"a rule", "One.\n\n* * *\n", "3:1 unsupported: a report can't hold a ruled line", "One.\n\n\\* * *\n"},
 		{"a heading underlined", "Total\n---\n", "2:1 unsupported: a report can't hold a ruled line", "Total\n\\---\n"},
 		{"an image", "One ![a map](map.png).\n", "1:5 unsupported: a report can't hold an image within a line (give it a paragraph of its own)", "One !\\[a map](map.png).\n"},
@@ -38,7 +42,7 @@ func TestFindings(t *testing.T) {
 		{"a link with white space", "é [x](<https://e.org/a b>)", `1:3 link: a report can't link to "https://e.org/a b" (` + linkHint + ")", "[x](<https://e.org/a%20b>)"},
 		{"a link without words", "é [](https://example.org) y\n", "1:3 link: the link to https://example.org has no words (write the words of the link between the square brackets)", "[x](https://example.org)"},
 		{"a link to no label", "é [](#) y\n", `1:3 link: a report can't link to "#" (` + linkHint + ")", "One {#x}\n\n[](#x)\n"},
-		{"a list first", "\na) x\n", "2:1 section-start: a numbered section can't begin with a list (begin with a sentence; paragraphs get their numbers by themselves)", "Text:\n\na) x\n"},
+		{"a list first", "\na) x\n", "2:1 section-start: a numbered section can't begin with a list that counts (" + sectionStart + ")", "Text:\n\na) x\n"},
 		{"a year first", "One:\n\n1986. A great year\n", `3:1 list-start: this would be a list that starts at 1986; a list starts at 1 or a (if it is no list, put a backslash before the full stop: "1986\. A great year")`, "One:\n\n1986\\. A great year\n"},
 		{"a year first in a section", "1986. A great year\n", `1:1 list-start: this would be a list that starts at 1986; a list starts at 1 or a (if it is no list, put a backslash before the full stop: "1986\. A great year")`, "1986 was a great year\n"},
 		{"a gap in a list", "One:\n\na) x\nc) y\nd) z\n", "4:1 list-order: c) stands here where b) would follow (" + listHint + ")", "One:\n\na) x\nb) y\nc) z\n"},
@@ -62,7 +66,6 @@ func TestFindings(t *testing.T) {
 		{"a label in an earlier line", "One. {#x}\nTwo.\n", "1:6 label: a label ends its paragraph, and this one has text after it (" + endHint + ")", "One.\nTwo. {#x}\n"},
 		{"two labels", "One.\n\nTwo. {#x} {.continued}\n", "3:6 label: a label ends its paragraph, and this one has text after it (" + endHint + ")", "One {x} {y}.\n\nTwo. {#x}\n"},
 		{"a label alone", "One.\n\n{#x}\n", "3:1 label: this label stands by itself (put it at the end of the paragraph that it belongs to)", "One.\n{#x}\n"},
-		{"nothing to continue", "One. {.continued}\n", "1:1 label: there is no paragraph above for this one to continue (leave {.continued} out, or put a paragraph before it)", "One.\n\nTwo. {.continued}\n"},
 		{"a paragraph without words", "One.\n\n&#32;\n", "3:1 empty-paragraph: this paragraph has no words (leave it out)", "One.\n\n&amp;\n"},
 	}
 	for _, test := range tests {
@@ -102,7 +105,7 @@ func TestLongParagraph(t *testing.T) {
 func TestRest(t *testing.T) {
 	var list diag.List
 	r := Build(numbered("a) x\n\nOne `two`.\n\n    Code.\n\nThree [x](ftp:y).\n\n* * *\n\nLast [](#nothing).\n"), &list)
-	equal(t, "report", show(r), lines("1. One two.", "2. Three x.", "3. Last paragraph ?."))
+	equal(t, "report", show(r), lines("a) x", "1. One two.", "2. Three x.", "3. Last paragraph ?."))
 	if list.Errors() != 6 {
 		t.Errorf("findings:\n%s", findings(&list))
 	}

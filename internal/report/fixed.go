@@ -17,28 +17,37 @@ func fix(r *Report, known *amend.Ledger) {
 		if s := sections[was.ID]; s != nil {
 			delete(sections, was.ID)
 			s.Number, s.Marker = was.Number, was.Marker
-			s.fix(was.Paragraphs)
+			s.Blocks = fixAll(was.Paragraphs, s.Blocks)
 		}
 	}
 }
 
-// fix gives what is counted in the section its numbers.
-func (s *Section) fix(known []amend.Known) { fixAll(known, s.counted(), s.insert) }
-
-// fix gives a paragraph and the items of its lists their numbers.
+// fix implements counted, for a paragraph and the items of its lists.
 func (p *Paragraph) fix(k amend.Known) {
 	p.print(k.Printed)
-	if now := items(p.Blocks); len(now) > 0 {
-		fixAll(k.Items, now, func(last, gone *Paragraph) { insertItem(p.Blocks, last, gone) })
+	if now := p.below(); len(now) > 0 {
+		fixed(k.Items, now, func(last counted, gone *Paragraph) { insertItem(p.Blocks, last, gone) })
 	} else {
 		p.lostItems(k.Items)
 	}
 }
 
-// fixAll gives what is counted its numbers, and calls insert for what is deleted, with what stands before it;
+// fix implements counted, for a sub-heading and what is counted below it.
+func (h *Heading) fix(k amend.Known) {
+	h.print(k.Printed)
+	h.Blocks = fixAll(k.Items, h.Blocks)
+}
+
+// fixAll gives what is counted among blocks its numbers, and puts what is deleted among them.
+func fixAll(known []amend.Known, blocks []Block) []Block {
+	fixed(known, countedIn(blocks), func(last counted, gone *Paragraph) { blocks = insert(blocks, last, gone) })
+	return blocks
+}
+
+// fixed gives what is counted its numbers, and calls insert for what is deleted, with what stands before it;
 // nil for nothing.
-func fixAll(known []amend.Known, now []*Paragraph, insert func(last, gone *Paragraph)) {
-	var last *Paragraph
+func fixed(known []amend.Known, now []counted, insert func(last counted, gone *Paragraph)) {
+	var last counted
 	for _, k := range known {
 		switch {
 		case k.Deleted:
@@ -60,20 +69,20 @@ func (p *Paragraph) printed() number.Printed {
 	return number.Printed{Marker: p.Marker, Number: p.Number, Anchor: p.Anchor}
 }
 
-// insert puts a paragraph after another, beside it or as an item of its list; before all that is counted in
-// the section where there is none.
-func (s *Section) insert(last, p *Paragraph) {
-	all := s.counted()
-	if i := slices.Index(s.Blocks, Block(last)); i >= 0 || last == nil && (len(all) == 0 || slices.Contains(s.Blocks, Block(all[0]))) {
-		s.Blocks = slices.Insert(s.Blocks, i+1, Block(p))
-		return
+// insert puts a paragraph after what is counted, beside it or as an item of its list; before all that is counted
+// among the blocks where there is none.
+func insert(blocks []Block, last counted, p *Paragraph) []Block {
+	all := countedIn(blocks)
+	if i := slices.Index(blocks, Block(last)); i >= 0 || last == nil && (len(all) == 0 || slices.Contains(blocks, Block(all[0]))) {
+		return slices.Insert(blocks, i+1, Block(p))
 	}
-	insertItem(s.Blocks, last, p)
+	insertItem(blocks, last, p)
+	return blocks
 }
 
 // deleted is what is left of a paragraph, and of the items of its lists.
 func deleted(was amend.Known) *Paragraph {
-	p := &Paragraph{Deleted: true, Runs: []Run{{Text: amend.DeletedWords}}}
+	p := &Paragraph{Deleted: true} // whose words are the language's
 	p.print(was.Printed)
 	p.lostItems(was.Items)
 	return p
@@ -92,16 +101,16 @@ func (p *Paragraph) lostItems(was []amend.Known) {
 }
 
 // insertItem puts an item into the list of the one before it, or first into the first list.
-func insertItem(blocks []Block, last, item *Paragraph) {
+func insertItem(blocks []Block, last counted, item *Paragraph) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *Paragraph:
-			if b.Number == "" && len(items(b.Blocks)) > 0 && (last == nil || slices.Contains(items(b.Blocks), last)) {
+			if b.Number == "" && len(b.below()) > 0 && (last == nil || slices.Contains(b.below(), last)) {
 				insertItem(b.Blocks, last, item)
 				return
 			}
 		case *List:
-			at := slices.Index(b.Items, last) + 1
+			at := slices.IndexFunc(b.Items, func(i *Paragraph) bool { return counted(i) == last }) + 1
 			if b.Ordered && (last == nil || at > 0) {
 				b.Items = slices.Insert(b.Items, at, item)
 				return

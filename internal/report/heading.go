@@ -2,15 +2,53 @@ package report
 
 import (
 	"github.com/yuin/goldmark/ast"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/number"
 )
 
-// A Heading is a heading inside a section. It has no number.
+// A Heading is a heading inside a section.
 type Heading struct {
-	Level int    // 1 for a sub-heading, 2 for one below it
-	Label string // its author's name for it, and its address; "" for none
-	Runs  []Run
+	Level  int    // 1 for a sub-heading, 2 for one below it
+	Marker string // printed before the words: "3.1"; "" for one without a number
+	Number string // how it is cited: "3.1"; "" where it is cited by its words
+	Anchor string // its address within the paper: "para-3-1"; "" for one without a number
+	Label  string // its author's name for it, and an address; "" for none
+	Runs   []Run
+	Blocks []Block // what is counted below its number; empty for one without, below which its section goes on
+	At     diag.Span
 
-	at target // what its label names
+	labelAt diag.Span     // where the label was written
+	nth     int32         // in its series, as it was counted; an amendment may print another number
+	level   *number.Level // nil for one that is not counted
+}
+
+// Title is the heading with its number, as it is printed.
+func (h *Heading) Title() []Run {
+	if h.Marker == "" {
+		return h.Runs
+	}
+	return append([]Run{{Text: h.Marker + " "}}, h.Runs...)
+}
+
+func (h *Heading) print(n number.Printed) {
+	h.Marker, h.Number, h.Anchor = n.Marker, n.Number, n.Anchor
+}
+
+func (h *Heading) printed() number.Printed {
+	return number.Printed{Marker: h.Marker, Number: h.Number, Anchor: h.Anchor}
+}
+
+// target is what the label of the heading names.
+func (h *Heading) target(s *Section) target {
+	if h.Number == "" {
+		return target{words: "“" + Text(h.Runs) + "”", anchor: h.Label, at: h.labelAt}
+	}
+	t := target{noun: "section", number: h.Number, anchor: h.Anchor, at: h.labelAt}
+	if s.restarts {
+		t.of, t.ofAppendix = s.called(), s.appendix != nil
+	}
+	return t
 }
 
 // heading reads a sub-heading: "### words", or "#### words" below one of those.
@@ -19,12 +57,11 @@ func (s *siblings) heading(n *ast.Heading) {
 	level := n.Level - subHeading + 1
 	switch {
 	case s.depth > 0 || s.quoted:
-		s.list.Errorf(at, "heading", "put it at the margin; if it is none, put a backslash before the #", "a heading can't stand in a list, a note or a quotation")
-		return
+		s.list.Errorf(at, "heading", headingInItem, "a heading can't stand in a list, a note or a quotation")
 	case level < 1 || level > 2:
 		s.list.Errorf(at, "heading", "write ### before a sub-heading, and #### before one below it; if it is none, put a backslash before the #",
 			"a heading of this size can't stand in a section")
-		return
+		level = min(max(level, 1), 2)
 	case level == 2 && !s.headed:
 		s.list.Errorf(at, "heading", "write ### before the first one", "this heading stands below a sub-heading that is not there")
 		level = 1
@@ -34,9 +71,15 @@ func (s *siblings) heading(n *ast.Heading) {
 	if p == nil {
 		return
 	}
+	if s.depth > 0 || s.quoted { // it is reported, and keeps its words and its label
+		s.blocks = append(s.blocks, p)
+		return
+	}
 	s.open = nil
-	s.blocks = append(s.blocks, &Heading{Level: level, Label: p.Label, Runs: p.Runs, at: target{words: "“" + Text(p.Runs) + "”", anchor: p.Label, at: p.labelAt}})
+	s.blocks = append(s.blocks, &Heading{Level: level, Label: p.Label, Runs: p.Runs, At: at, labelAt: p.labelAt})
 }
+
+const headingInItem = "put it at the margin, where the count goes on below it, and end with {.continued} what has no number there; if it is none, put a backslash before the #"
 
 // subHeading is how many # stand before a sub-heading: one for the paper's title and one or two for the
 // parts and sections stand above it.

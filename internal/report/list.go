@@ -37,7 +37,7 @@ func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
 			if n.end == "." {
 				hint += "; if it is no list, put a backslash before the full stop"
 			}
-			r.list.Errorf(r.place(n), "list-order", hint, "%s%s stands here where %s%s would follow", n.typed, n.end, want, n.end)
+			r.list.Errorf(r.place(n), "list-order", hint, "%s stands here where %s would follow", n.like(n.typed), n.like(want))
 		}
 		item := r.item(n)
 		if r.quoted {
@@ -62,6 +62,10 @@ func (r *reader) commonMarkList(n *ast.List) *List {
 	}
 	l := &List{Ordered: n.IsOrdered(), fixed: r.quoted}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		if typed, want := r.typedCount(item), n.Start+len(l.Items); l.Ordered && !r.quoted && typed != want && typed != n.Start {
+			r.list.Errorf(r.place(item), "list-order", "number the list without gaps; indent a list below an item under the item's text",
+				"%d%c stands here where %d%c would follow", typed, n.Marker, want, n.Marker)
+		}
 		l.Items = append(l.Items, r.item(item))
 	}
 	for i, item := range l.Items {
@@ -74,6 +78,13 @@ func (r *reader) commonMarkList(n *ast.List) *List {
 		}
 	}
 	return l
+}
+
+// typedCount is the number that was typed before an item of a list that is numbered, and 0 before any other.
+func (r *reader) typedCount(item ast.Node) int {
+	rest := r.Text[min(max(item.Pos(), 0), len(r.Text)):]
+	n, _ := strconv.Atoi(rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]) // nine figures at most, as Markdown has it
+	return n
 }
 
 // item reads a list item, which begins with text.

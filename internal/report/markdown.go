@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"cabinet/internal/number"
 )
 
 // grammar is the Markdown that officers write. It is a list of goldmark's parsers rather than its
@@ -40,4 +42,12 @@ var grammar = parser.NewParser(
 	),
 )
 
-func parseMarkdown(source []byte) ast.Node { return grammar.Parse(text.NewReader(source)) }
+// parseMarkdown parses Markdown in which lists count on the given levels.
+func parseMarkdown(source []byte, lists []number.Level) ast.Node {
+	pc := parser.NewContext()
+	pc.Set(listLevels, lists)
+	return grammar.Parse(text.NewReader(source), parser.WithContext(pc))
+}
+
+// listLevels is where the parser's context has the levels on which lists count.
+var listLevels = parser.NewContextKey()

@@ -9,6 +9,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"cabinet/internal/amend"
+	"cabinet/internal/language"
 )
 
 // A noteDraft is a note of a section before notes are numbered through the report.
@@ -82,7 +83,7 @@ func (r *reader) withNotes(text string) string {
 
 // parse reads such Markdown, of which the first bytes are the table's own, into a tree without those notes.
 func (r *reader) parse(outer *reader, own int) ast.Node {
-	document := parseMarkdown(r.source)
+	document := parseMarkdown(r.source, nil)
 	if list := findNotes(document); list != nil {
 		list.Parent().RemoveChild(list.Parent(), list)
 		r.notes = map[int]*noteDraft{}
@@ -121,29 +122,31 @@ func findNotes(n ast.Node) *extast.FootnoteList {
 	return nil
 }
 
-// noteNoun is what notes are cited as, and how their addresses begin.
-const noteNoun = "note"
-
 // numberNotes counts notes in the order in which the report refers to them, and puts them at its end.
 func numberNotes(r *Report, n Numbering) {
 	var calls []*Run // what refers to notes
+	tag := ""        // the language of what refers to them
 	call := func(runs *[]Run) {
 		for i := range *runs {
 			if run := &(*runs)[i]; run.note != nil {
 				calls = append(calls, run)
-				r.callNote(run.note)
+				r.callNote(run.note, tag)
 			}
 		}
 	}
-	r.eachSection(func(s *Section) { texts(s.Blocks, call) })
+	r.eachSection(func(s *Section) {
+		tag = ownLanguage(s.words.Tag, r.Language)
+		texts(s.Blocks, call)
+	})
 	for i := 0; i < len(r.Notes); i++ { // notes may refer to further ones
+		tag = r.Notes[i].Language
 		texts(r.Notes[i].Blocks, call)
 	}
 	var known []amend.Serial
 	for _, note := range r.Notes {
-		known = append(known, amend.Serial{Noun: noteNoun, Known: note.known()})
+		known = append(known, amend.Serial{Noun: language.Note, Known: note.known()})
 	}
-	for i, k := range r.serials(known, n, noteNoun) {
+	for i, k := range r.serials(known, n, language.Note) {
 		r.Notes[i].Number, r.Notes[i].Anchor = k.Number, k.Anchor
 	}
 	for _, run := range calls {
@@ -152,10 +155,11 @@ func numberNotes(r *Report, n Numbering) {
 	}
 }
 
-// callNote adds a note to the report's when it is first referred to.
-func (r *Report) callNote(d *noteDraft) {
+// callNote adds a note to the report's when it is first referred to, from a place in a language.
+func (r *Report) callNote(d *noteDraft, tag string) {
 	if d.place == 0 {
-		r.Notes = append(r.Notes, Note{Blocks: d.blocks})
+		say(d.blocks, r.wordsOf(tag))
+		r.Notes = append(r.Notes, Note{Language: tag, Blocks: d.blocks})
 		d.place = len(r.Notes)
 	}
 }

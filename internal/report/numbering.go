@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"cabinet/internal/amend"
 	"cabinet/internal/diag"
 	"cabinet/internal/number"
@@ -8,13 +10,15 @@ import (
 
 // Numbering is how the paragraphs of a paper are counted.
 type Numbering struct {
-	Scheme   Scheme
-	Markers  []string      // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
-	Start    string        // the id of the section with which numbering starts; "" for the first
-	Together bool          // tables and figures are counted as one series
-	Apart    bool          // those of each appendix that stands in the paper are counted by themselves: Table A1
-	Amends   *amend.Ledger // the numbers of the paper that this one amends; nil for none
-	Fixed    *amend.Ledger // the numbers that this paper has, where it is made again; nil to count
+	Scheme      Scheme
+	Markers     []string      // of headings (decimal, lettered), paragraphs, sub-paragraphs and those below
+	Start       string        // the id of the section with which numbering starts; "" for the first
+	First       int           // the number of the first heading, or of the first paragraph where headings have none; 0 for 1
+	Subheadings Subheadings   // in a decimal scheme
+	Together    bool          // tables and figures are counted as one series
+	Apart       bool          // those of each appendix that stands in the paper are counted by themselves: Table A1
+	Amends      *amend.Ledger // the numbers of the paper that this one amends; nil for none
+	Fixed       *amend.Ledger // the numbers that this paper has, where it is made again; nil to count
 }
 
 // A Scheme says where counting starts again.
@@ -38,119 +42,155 @@ func (s Scheme) numbersHeadings() bool { return s == Decimal || s == Lettered }
 
 // A numberer goes through a paper once, in reading order.
 type numberer struct {
-	scheme   Scheme
-	levels   *levels // of the paper
-	start    string  // the section with which numbering starts; "" for the first
-	sections int     // headings numbered so far
-	count    int     // paragraphs numbered through the paper so far
-	list     *diag.List
+	scheme      Scheme
+	levels      *levels     // of the paper
+	start       string      // the section with which numbering starts; "" for the first
+	sections    int         // the number of the last heading that has one
+	count       int         // the number of the last paragraph of those that are counted through the paper
+	subheadings Subheadings // of the paper
+	list        *diag.List
 
-	within *Section       // being numbered
-	own    *levels        // of it
-	level  *number.Level  // of its paragraphs
-	above  number.Printed // what they stand below
-	listed bool           // a list in it is cited by the section's own noun
+	within *Section // being numbered
+	own    *levels  // of it
+	depth  int      // how many levels of its sub-headings have numbers
+	listed bool     // a list in it is cited by the section's own noun
 }
 
 func newNumberer(n Numbering, list *diag.List) *numberer {
 	if n.Scheme == "" {
 		n.Scheme = Continuous
 	}
-	return &numberer{scheme: n.Scheme, levels: parseLevels(n.Scheme, n.Markers), start: n.Start, list: list}
+	out := &numberer{scheme: n.Scheme, levels: parseLevels(n.Scheme, n.Markers).filled(nil), start: n.Start, subheadings: n.Subheadings, list: list}
+	if n.First > 0 && n.Scheme.numbersHeadings() {
+		out.sections = n.First - 1
+	} else if n.First > 0 {
+		out.count = n.First - 1
+	}
+	return out
 }
 
-// section numbers a section's heading and what stands directly in it.
-func (n *numberer) section(s *Section, d DraftSection) {
+// A counting is a series of paragraphs, and of headings with numbers among them.
+type counting struct {
+	level number.Level   // one without a sign counts nothing
+	above number.Printed // the number that the series stands below
+	last  *int           // what was counted last
+}
+
+// counts tells whether paragraphs of the series have numbers.
+func (c *counting) counts() bool { return c.level.Sign != 0 }
+
+// section numbers what stands directly in the section that was begun.
+func (n *numberer) section(s *Section, c *counting) {
+	n.within, n.listed = s, false
+	s.Blocks = nest(s.Blocks, n.depth)
+	n.blocks(s.Blocks, c)
+}
+
+// blocks numbers the blocks of a section, or of a heading with a number.
+func (n *numberer) blocks(blocks []Block, c *counting) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			if !b.loose && c.counts() {
+				n.next(b, c)
+			}
+			n.below(b, 0, c)
+		case *Heading:
+			n.heading(b, c)
+		case *List:
+			n.items(b, &Paragraph{}, 0, c)
+		default:
+			n.below(&Paragraph{Blocks: b.Children()}, 0, nil)
+		}
+	}
+}
+
+// next gives a paragraph the next number of a series.
+func (n *numberer) next(p *Paragraph, c *counting) {
+	*c.last++
+	n.number(p, &c.level, *c.last, c.above)
+}
+
+// begin numbers a heading where headings have numbers, and says how paragraphs count in its section.
+func (n *numberer) begin(s *Section, d DraftSection) *counting {
 	if d.ID == n.start {
 		n.start = ""
 	}
-	n.within, n.listed = s, false
-	scheme := n.begin(s, d)
-	counted := n.count // through the paper; in other sections counting begins again
-	if scheme != Continuous {
-		counted = 0
-	}
-	for _, b := range s.Blocks {
-		switch b := b.(type) {
-		case *Paragraph:
-			if scheme != Unnumbered && n.own.paragraph.Sign != 0 {
-				counted++
-				n.number(b, n.level, counted, n.above)
-			}
-			n.below(b, 0)
-		case *List:
-			n.items(b, &Paragraph{}, 0)
-		default:
-			n.below(&Paragraph{Blocks: b.Children()}, 0)
-		}
-	}
-	if scheme == Continuous {
-		n.count = counted
-	}
-}
-
-// begin numbers a heading where headings have numbers, and gives the scheme of its section.
-func (n *numberer) begin(s *Section, d DraftSection) Scheme {
-	scheme := n.scheme
-	n.own = n.levels
-	if s.appendix != nil {
-		return n.appendix(s, d)
-	}
-	switch {
-	case d.Scheme != "":
-		scheme, n.own = d.Scheme, n.levelsOf(d)
-	case len(d.Markers) > 0:
-		own := *n.levels
-		own.lists = parseLevels(Unnumbered, append([]string{"1."}, d.Markers...)).lists
-		n.own = &own
-	}
+	n.own, n.depth = n.levelsOf(d), 0
 	s.cite, s.own = d.Cite, true
+	none := &counting{last: new(int)}
 	waiting := n.start != "" // for the section with which the paper's own numbering starts
-	if !d.Numbered || waiting && d.Scheme == "" {
-		return Unnumbered
+	if !d.Numbered || waiting && d.Scheme == "" && d.First == "" {
+		return none
 	}
+	scheme := cmp.Or(d.Scheme, n.scheme)
 	if waiting && scheme == Continuous {
 		scheme = Restarting
 	}
 	if n.scheme.numbersHeadings() && !waiting {
-		n.sections++
-		s.nth, s.level = n.sections, &n.levels.heading
-		if s.level.Sign != 0 {
-			s.Number, s.Marker = amend.Headings.Sign.Print(s.nth), s.level.Print(number.Count{N: s.nth}, number.Printed{}).Marker
-		}
+		n.nextHeading(s)
+	}
+	if scheme == Decimal {
+		n.depth = cmp.Or(d.Subheadings, n.subheadings).depth()
+	}
+	if c := n.fixedPart(s, d); c != nil && scheme != Unnumbered {
+		return c
 	}
 	s.own = scheme != Continuous
 	s.restarts = scheme == Restarting || s.nth == 0 && scheme != Continuous
-	level := n.own.paragraph
-	n.level, n.above = &level, number.Printed{}
-	switch {
-	case s.restarts:
-		level.Root = s.ID
-	case scheme == Continuous:
-		level.Root = amend.Headings.Root
-	default:
-		n.above = amend.Headings.Print(number.Count{N: s.nth}, n.above)
+	if scheme == Unnumbered {
+		return none
 	}
-	return scheme
+	return n.series(s, scheme, d.First)
 }
 
-// levelsOf are the markers of a section with a scheme of its own: its paragraphs' first.
-func (n *numberer) levelsOf(d DraftSection) *levels {
-	patterns := d.Markers
-	switch {
-	case len(patterns) == 0:
-	case d.Scheme.numbersHeadings():
-		patterns = append([]string{"1."}, patterns...) // it is the paper that numbers headings, or not
-	case d.Scheme == Unnumbered:
-		patterns = append([]string{""}, patterns...) // its paragraphs have none
+// nextHeading numbers the heading of a section.
+func (n *numberer) nextHeading(s *Section) {
+	n.sections++
+	s.nth, s.level = n.sections, &n.levels.heading
+	if s.level.Sign != 0 {
+		s.Number, s.Marker = amend.Headings.Sign.Print(s.nth), s.level.Print(number.Count{N: s.nth}, number.Printed{}).Marker
 	}
-	return parseLevels(d.Scheme, patterns)
+}
+
+// series is how the paragraphs of a section count by its scheme. What first says is without a fixed part.
+func (n *numberer) series(s *Section, scheme Scheme, first string) *counting {
+	c := &counting{level: n.own.paragraph, last: new(int)}
+	switch {
+	case s.restarts:
+		c.level.Root = s.ID
+	case scheme == Continuous:
+		c.level.Root, c.last = amend.Headings.Root, &n.count
+	default:
+		c.above = amend.Headings.Print(number.Count{N: s.nth}, number.Printed{})
+	}
+	if _, from, ok := number.ParseFirst(first); ok {
+		*c.last = from - 1
+	}
+	return c
+}
+
+// fixedPart is how the paragraphs of a section count that begin with a number such as 17.2, of which 17 stays;
+// nil where the section does not begin so. Such numbers are the same in whatever scheme they stand.
+func (n *numberer) fixedPart(s *Section, d DraftSection) *counting {
+	fixed, from, ok := number.ParseFirst(d.First)
+	if !ok || fixed == (number.Printed{}) {
+		return nil
+	}
+	last := from - 1
+	c := &counting{level: n.own.paragraph, above: fixed, last: &last}
+	if own := d.Scheme != "" && len(d.Markers) > 0; c.level.Sign != '1' || !c.level.Nested && !own {
+		c.level = levelOf("1.1")
+	}
+	c.level.Nested = true
+	s.below = fixed
+	return c
 }
 
 // unnumbered marks the lists of blocks that stand outside the sections: those of a note.
 func (n *numberer) unnumbered(blocks []Block) {
 	n.within, n.own = &Section{}, n.levels
-	n.below(&Paragraph{Blocks: blocks}, 0)
+	n.below(&Paragraph{Blocks: blocks}, 0, nil)
 }
 
 // number gives a paragraph, or an item of a list, the nth number of a level.
@@ -159,13 +199,14 @@ func (n *numberer) number(p *Paragraph, level *number.Level, nth int, above numb
 	p.print(level.Print(number.Count{N: nth}, above))
 }
 
-// below numbers what belongs to a paragraph; level counts the lists around it.
-func (n *numberer) below(parent *Paragraph, level int) {
+// below numbers what belongs to a paragraph; level counts the lists around it, and c is the series in which the
+// paragraph stands, or nil.
+func (n *numberer) below(parent *Paragraph, level int, c *counting) {
 	counted := false
 	for _, b := range parent.Blocks {
 		switch b := b.(type) {
 		case *Paragraph:
-			n.below(b, level)
+			n.below(b, level, c)
 		case *List:
 			if b.fixed {
 				continue
@@ -175,32 +216,38 @@ func (n *numberer) below(parent *Paragraph, level int) {
 					"this second list of the paragraph would count from the start again")
 			}
 			counted = counted || b.Ordered
-			n.items(b, parent, level)
+			n.items(b, parent, level, c)
 		default:
-			n.below(&Paragraph{Blocks: b.Children()}, level)
+			n.below(&Paragraph{Blocks: b.Children()}, level, nil)
 		}
 	}
 }
 
-// items marks the items of a list that belongs to parent.
-func (n *numberer) items(l *List, parent *Paragraph, depth int) {
+// items marks the items of a list that belongs to parent. Where lists count below the number of their paragraph,
+// as in 3.1.1, the items of one that stands below none are counted as paragraphs are.
+func (n *numberer) items(l *List, parent *Paragraph, depth int, c *counting) {
 	if l.fixed {
 		return
 	}
 	level := &n.own.lists[min(depth, len(n.own.lists)-1)]
-	if l.Ordered && parent.Number == "" && n.within.cite != "" {
+	asParagraphs := parent.Number == "" && depth == 0 && level.Nested && c != nil && c.counts()
+	if l.Ordered && !asParagraphs && parent.Number == "" && n.within.cite != "" {
 		if n.listed {
 			n.list.Errorf(l.Items[0].At, "list-restart", "make one list of both", "this second list of the section would count from the start again")
 		}
 		level, n.listed = &number.Level{Pattern: level.Pattern, Root: n.within.ID}, true
 	}
 	for i, item := range l.Items {
-		if !l.Ordered {
+		inside := depth
+		switch {
+		case !l.Ordered:
 			item.Marker = "•"
-			n.below(item, depth)
-			continue
+		case asParagraphs:
+			n.next(item, c)
+		default:
+			n.number(item, level, i+1, parent.printed())
+			inside++
 		}
-		n.number(item, level, i+1, parent.printed())
-		n.below(item, depth+1)
+		n.below(item, inside, nil)
 	}
 }

@@ -5,19 +5,26 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 )
 
-// read makes blocks of a section's Markdown and of the tables of data that stand in it. In a numbered section every paragraph at the margin is a
-// block, and lists belong to the paragraph above them; elsewhere a list may also stand by itself.
-// It opens images with open, which may be nil.
-func read(m Markdown, tables []DraftTable, numbered bool, open Opener, list *diag.List) []Block {
+// read makes blocks of a section's Markdown and of the tables of data that stand in it. Every paragraph at the margin is a block, and lists
+// and the like belong to the paragraph above them, or stand by themselves at the section's beginning and below a sub-heading. It opens
+// images with open, which may be nil.
+func read(m Markdown, tables []DraftTable, how manner, open Opener, list *diag.List) []Block {
 	r := reader{Markdown: m, tables: tables, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, named: map[string]*noteDraft{}, list: list}
 	if r.tooMuch() {
 		return nil
 	}
-	document := parseMarkdown(r.source)
+	document := parseMarkdown(r.source, how.lists)
 	r.readNotes(document)
-	return r.blocks(document.FirstChild(), !numbered)
+	return r.blocks(document.FirstChild(), !how.numbered)
+}
+
+// A manner is how a section counts, as far as its reading depends on it.
+type manner struct {
+	numbered bool           // paragraphs have numbers, so that a list that counts can't be the beginning
+	lists    []number.Level // by how many lists stand around; nil where that is not known
 }
 
 // A reader turns goldmark's tree into blocks.
@@ -36,7 +43,7 @@ type reader struct {
 }
 
 // blocks reads node and its later siblings: paragraphs, each with what belongs to it. Only where free is
-// true may a list or the like stand before the first paragraph.
+// true may a list that counts stand before the first paragraph or sub-heading.
 func (r *reader) blocks(node ast.Node, free bool) []Block {
 	s := siblings{reader: r, free: free}
 	for ; node != nil; node = node.NextSibling() {
@@ -47,20 +54,21 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 			errors := r.list.Errors()
 			var l *List
 			l, node = r.anyList(node)
-			if s.open != nil || free || r.list.Errors() == errors { // else it may be no list at all
-				s.attach(l, n)
+			if l.Ordered && s.open == nil && !s.headed && !free && r.list.Errors() == errors { // else it may be no list at all
+				r.list.Errorf(r.place(n), "section-start", sectionStart, "a numbered section can't begin with a list that counts")
 			}
+			s.attach(l)
 		case *extast.Table:
 			t := r.table(n, Caption{})
-			s.attach(t, n)
+			s.attach(t)
 			node = r.tableNotes(t, n)
 		case *dataPlace:
 			if t := r.dataTable(n); t != nil {
-				s.attach(t, n)
+				s.attach(t)
 				node = r.tableNotes(t, n)
 			}
 		case *ast.Blockquote:
-			s.attach(r.setApart(n), n)
+			s.attach(r.setApart(n))
 		case *ast.Heading:
 			s.heading(n)
 		default:
@@ -70,33 +78,32 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 	return s.blocks
 }
 
+// sectionStart is what to do about a list that begins a section whose paragraphs have numbers.
+const sectionStart = "begin with a sentence, which may end with {.continued}; paragraphs get their numbers by themselves"
+
 // siblings are the blocks of one level as they are read.
 type siblings struct {
 	*reader
-	free   bool // something else than a paragraph may come first
+	free   bool // a list that counts may come first
 	blocks []Block
 	open   *Paragraph // what a list or the like belongs to
 	headed bool       // a sub-heading stands above
 }
 
-// attach adds what belongs to the paragraph above it.
-func (s *siblings) attach(b Block, n ast.Node) {
-	switch {
-	case s.open != nil:
+// attach adds what belongs to the paragraph above it, or stands by itself where there is none.
+func (s *siblings) attach(b Block) {
+	if s.open != nil {
 		s.open.Blocks = append(s.open.Blocks, b)
-	case s.free:
-		s.blocks = append(s.blocks, b)
-	default:
-		s.list.Errorf(s.place(n), "section-start", "begin with a sentence; paragraphs get their numbers by themselves",
-			"a numbered section can't begin with %s", b.kind())
+		return
 	}
+	s.blocks = append(s.blocks, b)
 }
 
 // paragraph adds a paragraph, or the table or image that it is the caption of, and gives the last node
 // that is part of it.
 func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
 	if b, last := s.captionedBlock(n); b != nil {
-		s.attach(b, n)
+		s.attach(b)
 		return last
 	}
 	p, continued := s.reader.paragraph(n)
@@ -108,10 +115,7 @@ func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
 		s.open.Blocks = append(s.open.Blocks, p)
 		return n
 	}
-	if continued {
-		s.list.Errorf(p.At, "label", "leave {.continued} out, or put a paragraph before it", "there is no paragraph above for this one to continue")
-	}
-	s.open = p
+	s.open, p.loose = p, continued
 	s.blocks = append(s.blocks, p)
 	return n
 }

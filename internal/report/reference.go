@@ -1,10 +1,13 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 )
 
 // A target is what a label names.
@@ -14,15 +17,18 @@ type target struct {
 	words  string // the heading, where it has no number
 	anchor string
 	of     string // the section that has to be named with it, where numbers begin again in each
-	at     diag.Span
+
+	ofAppendix bool // the section is an appendix
+	at         diag.Span
 }
 
 // resolver knows every label of a report.
 type resolver struct {
 	targets map[string]target
-	names   []string // in reading order
-	hints   int      // labels looked up to find the nearest one
-	here    string   // the section in which references are being resolved
+	names   []string           // in reading order
+	hints   int                // labels looked up to find the nearest one
+	here    string             // what the section is called in which references are being resolved
+	words   *language.Language // of the same
 	list    *diag.List
 }
 
@@ -34,38 +40,46 @@ func resolve(r *Report, list *diag.List) {
 	for _, n := range r.Notes {
 		x.labels(&Section{Blocks: n.Blocks})
 	}
-	r.Paragraphs(x.checkAnchor)
+	r.Blocks(x.checkAnchor)
 	x.checkTwice(r)
 	r.eachSection(func(s *Section) {
-		x.here = s.called()
+		x.here, x.words = s.called(), s.words
 		texts(s.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
 	})
 	x.here = ""
 	for _, n := range r.Notes {
+		x.words = r.wordsOf(n.Language)
 		texts(n.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
 	}
 }
 
-// checkAnchor reports a label or a section that has the address of a paragraph's number.
-func (x *resolver) checkAnchor(p *Paragraph) {
-	t, taken := x.targets[p.Anchor]
-	if !taken || t.anchor == p.Anchor && p.Label == p.Anchor {
+// checkAnchor reports a label or a section that has the address of a number.
+func (x *resolver) checkAnchor(b Block) {
+	c, ok := b.(counted)
+	if !ok {
+		return
+	}
+	k, place := c.known(), c.place()
+	t, taken := x.targets[k.Anchor]
+	if !taken || t.anchor == k.Anchor && k.Label == k.Anchor {
 		return
 	}
 	at := t.at
 	if !at.Known() {
-		at = p.At
+		at = place
 	}
-	x.list.Errorf(at, "doubled-label", "give the label or the section another name", "a paragraph has the address %q already, by its number", p.Anchor)
+	x.list.Errorf(at, "doubled-label", "give the label or the section another name", "a paragraph has the address %q already, by its number", k.Anchor)
 }
 
 // checkTwice reports an address that two things have, such as the first paragraph of a section called
-// "table" that begins at 1, and the first table.
+// "table" that begins at 1, and the first table. Where something is wrong already, such as a list that counts twice,
+// paragraphs are not looked at.
 func (x *resolver) checkTwice(r *Report) {
+	told := x.list.Errors() > 0
 	seen := map[string]bool{}
 	note := func(anchor string, at diag.Span) {
 		if anchor != "" && seen[anchor] {
-			x.list.Errorf(at, "doubled-label", "give the section another id", "two things in this paper would have the address %q", anchor)
+			x.list.Errorf(at, "doubled-label", "give the section another id, or another number to begin with", "two things in this paper would have the address %q", anchor)
 		}
 		seen[anchor] = true
 	}
@@ -74,22 +88,25 @@ func (x *resolver) checkTwice(r *Report) {
 		note(n.Anchor, diag.Span{})
 	}
 	r.eachSection(func(s *Section) {
-		for _, b := range s.Blocks {
-			if p, ok := b.(*Paragraph); ok {
-				note(p.Anchor, p.At)
+		walk(s.Blocks, func(b Block) {
+			if c, ok := b.(counted); ok && !told {
+				note(c.known().Anchor, c.place())
 			}
-		}
+		})
 	})
 }
 
 // section notes the name of a section: its id.
 func (x *resolver) section(s *Section) {
-	t := target{words: s.called(), anchor: s.ID, at: s.labelAt}
+	t := target{words: "“" + s.Heading + "”", anchor: s.ID, at: s.labelAt}
 	switch {
 	case s.appendix != nil:
-		t.noun, t.number, t.words = s.appendix.noun, s.Number, ""
+		t.noun, t.number = s.appendix.noun, s.Number
 	case s.Number != "":
-		t.noun, t.number, t.words = "section", s.Number, ""
+		t.noun, t.number = language.Section, s.Number
+	}
+	if t.number != "" {
+		t.words = ""
 	}
 	if s.label != "" {
 		x.define(s.label, t)
@@ -113,7 +130,7 @@ func (x *resolver) labels(s *Section) {
 
 // target is what the label of a paragraph in the section names.
 func (s *Section) target(p *Paragraph) target {
-	t := target{noun: "paragraph", number: p.Number, anchor: p.Anchor, at: p.labelAt}
+	t := target{noun: language.Paragraph, number: p.Number, anchor: p.Anchor, at: p.labelAt}
 	if t.anchor == "" {
 		t.anchor = p.Label
 	}
@@ -121,14 +138,14 @@ func (s *Section) target(p *Paragraph) target {
 	case p.noun != "":
 		t.noun = p.noun
 	case s.restarts:
-		t.of = s.called()
+		t.of, t.ofAppendix = s.called(), s.appendix != nil
 	}
 	return t
 }
 
 // target is what the label of a caption names.
 func (c *Caption) target() target {
-	t := target{noun: c.Noun, number: c.Number, anchor: c.Anchor, at: c.labelAt}
+	t := target{noun: c.of, number: c.Number, anchor: c.Anchor, at: c.labelAt}
 	if t.anchor == "" {
 		t.anchor = c.Label
 	}
@@ -194,7 +211,7 @@ func (x *resolver) find(r Run) (target, bool) {
 			hint = diag.DidYouMean(r.cites, x.names, hint)
 		}
 		x.list.Errorf(r.citesAt, "unknown-label", hint, "nothing has the label {#%s}", r.cites)
-		return target{anchor: "", number: "?", noun: "paragraph"}, false
+		return target{anchor: "", number: "?", noun: language.Paragraph}, false
 	}
 	if r.Text == "" && t.number == "" && (t.words == "" || r.bare) {
 		x.list.Errorf(r.citesAt, "no-number", "refer to it in words, as [the words](#"+r.cites+")", "what {#%s} names has no number", r.cites)
@@ -202,9 +219,6 @@ func (x *resolver) find(r Run) (target, bool) {
 	}
 	return t, true
 }
-
-// joins are what may stand between the references of one group: "paragraphs 3, 5 and 7 to 9".
-var joins = map[string]bool{",": true, "and": true, "or": true, "to": true, ", and": true, "and to": true, "–": true}
 
 // groupLength is how many of runs, which begin with a reference, are read as one: references to
 // numbers of the same kind with nothing but joining words between them.
@@ -214,7 +228,7 @@ func (x *resolver) groupLength(runs []Run) int {
 	}
 	first := x.targets[runs[0].cites]
 	n := 1
-	for n+1 < len(runs) && joins[strings.TrimSpace(runs[n].Text)] && runs[n].cites == "" && x.groups(runs[n+1]) && first.alike(x.targets[runs[n+1].cites]) {
+	for n+1 < len(runs) && x.words.Joins(strings.TrimSpace(runs[n].Text)) && runs[n].cites == "" && x.groups(runs[n+1]) && first.alike(x.targets[runs[n+1].cites]) {
 		n += 2
 	}
 	return n
@@ -245,7 +259,7 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 			text = x.noun(out, t.noun, len(group) > 1, r) + " " + text
 		}
 		if i == len(group)-1 && t.of != "" && t.of != x.here && r.Text == "" && !r.bare {
-			text += " of " + t.of
+			text += " " + x.of(t)
 		}
 		r.Text, r.cites = text, ""
 		if ok && t.anchor != "" {
@@ -256,34 +270,27 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 	return out
 }
 
-// noun is "paragraph" or "paragraphs", with a capital at the start of a sentence.
-func (x *resolver) noun(before []Run, noun string, plural bool, r Run) string {
-	end := tail(before)
-	typed := strings.TrimSpace(strings.ToLower(end))
-	if lower := strings.ToLower(noun); strings.HasSuffix(typed, lower) || strings.HasSuffix(typed, pluralOf(lower)) {
-		x.list.Errorf(r.citesAt, "doubled-noun", "leave the word out, or write [#](#"+r.cites+") for the number alone",
-			"this reference prints the word %q itself", noun)
+// of is how what a target stands in is named after its number.
+func (x *resolver) of(t target) string {
+	if t.ofAppendix {
+		return fmt.Sprintf(x.words.OfAppendix, t.of)
 	}
-	if plural {
-		noun = pluralOf(noun)
-	}
-	if startsSentence(end) {
-		first := []rune(noun)
-		first[0] = unicode.ToUpper(first[0])
-		return string(first)
-	}
-	return noun
+	return fmt.Sprintf(x.words.OfSection, t.of)
 }
 
-// pluralOf is a noun that is cited for more than one: "paragraphs", "Appendices".
-func pluralOf(noun string) string {
-	switch {
-	case strings.HasSuffix(noun, "ppendix"):
-		return strings.TrimSuffix(noun, "ix") + "ices"
-	case strings.HasSuffix(noun, "x"):
-		return noun + "es"
+// noun is "paragraph" or "paragraphs" after some words, with a capital at the start of a sentence.
+func (x *resolver) noun(before []Run, noun string, plural bool, r Run) string {
+	end := tail(before)
+	if x.words.EndsIn(end, noun) {
+		x.list.Errorf(r.citesAt, "doubled-noun", "leave the word out, or write [#](#"+r.cites+") for the number alone",
+			"this reference prints the word %q itself", x.words.Noun(noun).One)
 	}
-	return noun + "s"
+	text := x.words.Cite(noun, plural, end)
+	if startsSentence(end) {
+		first, size := utf8.DecodeRuneInString(text)
+		return string(unicode.ToUpper(first)) + text[size:]
+	}
+	return text
 }
 
 // tail is the last words of runs: enough to tell what a reference follows.

@@ -13,10 +13,13 @@
 package report
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"cabinet/internal/amend"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/number"
 )
 
@@ -41,7 +44,7 @@ type Header struct {
 	ShortTitle string  // the same for narrow places
 	Byline     string  // whose report it is: "Report of the Director of …"; "" for no such line
 	Fields     []Field // labelled lines below the title, or with it among them
-	Language   string  // a BCP 47 tag, "en-GB"
+	Language   string  // of the paper, and of the parts that have none of their own: a BCP 47 tag, "en-GB"
 	Issued     Day     // dates the documents
 	Draft      bool    // not to be taken for the paper itself; said in every format
 }
@@ -58,11 +61,8 @@ func (h Header) TitleField() bool {
 	return slices.ContainsFunc(h.Fields, func(f Field) bool { return f.Title })
 }
 
-// DraftWord marks a paper that is a draft.
-const DraftWord = "Draft"
-
-// NotesHeading is the heading of the notes at a report's end.
-const NotesHeading = "Notes"
+// Words are what the program prints in the paper, in its language.
+func (h Header) Words() *language.Language { return language.Of(h.Language) }
 
 // Day is a day in the calendar.
 type Day struct{ Year, Month, Day int }
@@ -73,6 +73,7 @@ func (h Header) Occasion() string { return h.Body + " – " + h.Date }
 // A Part is a half of the paper, such as Part A. Its title may be empty.
 type Part struct {
 	Title    string
+	Language string // of its own, where it is not the paper's; "" for the paper's
 	Sections []Section
 }
 
@@ -86,23 +87,25 @@ type Section struct {
 	Contacts []Contact
 	Sheet    Sheet
 
-	cite     string         // what its paragraphs, or the items of its lists, are cited as: "recommendation"
-	nth      int            // its place among numbered headings, printed or not; 0 for none
-	level    *number.Level  // of its marker
-	own      bool           // its paragraphs are not counted through the paper
-	restarts bool           // its paragraphs are counted from the start, and told from others by its heading
-	appendix *lettered      // what it is called where it is an appendix; nil for any other section
-	label    string         // its author's name for an appendix; "" for none
-	labelAt  diag.Span      // where the label was written
-	above    number.Printed // what the paragraphs of an appendix stand below where its letter is part of their numbers
+	cite     string        // what its paragraphs, or the items of its lists, are cited as: "recommendation"
+	nth      int           // its place among numbered headings, printed or not; 0 for none
+	level    *number.Level // of its marker
+	own      bool          // its paragraphs are not counted through the paper
+	restarts bool          // its paragraphs are counted from the start, and told from others by its heading
+	appendix *lettered     // what it is called where it is an appendix; nil for any other section
+	label    string        // its author's name for an appendix; "" for none
+	labelAt  diag.Span     // where the label was written
+
+	below number.Printed     // the fixed part of its paragraphs' numbers, in the place of its own
+	words *language.Language // what the program prints in it
 }
 
-// called is how the section is named beside the numbers of its paragraphs: “Options”, Appendix A.
+// called is how the section is named beside the numbers of its paragraphs: by its heading, or as Appendix A.
 func (s *Section) called() string {
 	if s.appendix != nil {
-		return s.appendix.cited()
+		return s.words.Noun(s.appendix.noun).One + " " + s.appendix.number
 	}
-	return "“" + s.Heading + "”"
+	return s.Heading
 }
 
 // Title is the heading with its number, as it is printed.
@@ -159,6 +162,7 @@ type Paragraph struct {
 	At     diag.Span
 
 	Deleted bool  // an amendment has taken it away, and its number stays
+	loose   bool  // it stands where no number is above it, and takes none
 	nth     int32 // on its level, as it was counted; an amendment may print another number
 
 	labelAt diag.Span     // where the label was written
@@ -166,16 +170,22 @@ type Paragraph struct {
 	level   *number.Level // nil for what is not counted
 }
 
-// Citation is how the paragraph is cited, with the word for what it is: "paragraph 23(a)", "Appendix A".
-// It is "" where it can't be cited.
-func (p *Paragraph) Citation() string {
-	switch {
-	case p.Number == "":
+// Citation is how the paragraph is cited, with the word for what it is: "paragraph 23(a)", "Appendix A". The word
+// has the form that it takes in a language after the words before it. A paragraph that can't be cited has "".
+func (p *Paragraph) Citation(in *language.Language, before string) string {
+	if p.Number == "" {
 		return ""
-	case p.noun == "":
-		return "paragraph " + p.Number
 	}
-	return p.noun + " " + p.Number
+	return in.Cite(cmp.Or(p.noun, language.Paragraph), false, before) + " " + p.Number
+}
+
+// Heads tells whether the paragraph is wholly in bold and of a few words, as a line that its author has put above
+// others in the place of a heading.
+func (p *Paragraph) Heads() bool {
+	const most = 120 // bytes, which is less than two lines
+	text := strings.TrimSpace(Text(p.Runs))
+	plain := func(r Run) bool { return !r.Bold && strings.TrimSpace(r.Text) != "" }
+	return text != "" && len(text) <= most && !slices.ContainsFunc(p.Runs, plain)
 }
 
 // A List is sub-paragraphs, which are counted, or bullets.
@@ -221,18 +231,5 @@ func Text(runs []Run) string {
 	return string(all)
 }
 
-// Series is items as English has them: "a", "a and b", "a, b and c".
-func Series(items []string) string {
-	out := ""
-	for i, item := range items {
-		switch {
-		case i == 0:
-		case i == len(items)-1:
-			out += " and "
-		default:
-			out += ", "
-		}
-		out += item
-	}
-	return out
-}
+// Series is items as findings and messages have them, which are English: "a", "a and b", "a, b and c".
+func Series(items []string) string { return language.English.Series(items) }

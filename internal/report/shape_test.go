@@ -21,7 +21,7 @@ func whole(t *testing.T, d Draft) string {
 		walk(s.Blocks, func(block Block) {
 			switch block := block.(type) {
 			case *Heading:
-				b.WriteString(strings.Repeat("#", block.Level+2) + " " + Text(block.Runs) + "\n")
+				b.WriteString(strings.Repeat("#", block.Level+2) + " " + Text(block.Title()) + "\n")
 			case *Paragraph:
 				b.WriteString(strings.TrimSpace(block.Marker+" "+Text(block.Runs)+" <"+block.Anchor+">") + "\n")
 			}
@@ -144,6 +144,125 @@ See option 1. <>
 2. y <para-2>
 ### Other
 3. See “Sub”. <para-3>
+`},
+		{"what stands straight below a sub-heading", sectionsOf(Numbering{}, plain("one", "x\n\n### Sub\n\n- p\n- q\n\n### Letters\n\na) r {#r}\n\n### Going on\n\ny {.continued}\n\nz\n\n> quoted\n\n### Last\n\n> boxed {.box}\n\n[as said](#r)\n")), `
+## ONE
+1. x <para-1>
+### Sub
+• p <>
+• q <>
+### Letters
+a) r <>
+### Going on
+y <>
+2. z <para-2>
+quoted <>
+### Last
+boxed <>
+3. as said <para-3>
+`},
+		{"a lead-in", sectionsOf(Numbering{Scheme: Decimal}, plain("one", "That Cabinet: {.continued}\n\napproves;\n\nnotes:\n\na) x\n")), `
+## 1. ONE
+That Cabinet: <>
+1.1 approves; <para-1-1>
+1.2 notes: <para-1-2>
+a) x <para-1-2-a>
+`},
+		{"a lead-in to a list, and figures alone", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1", "1.1", "1.1.1"}}, plain("one", "That Cabinet: {.continued}\n\na) approves: {#a}\n   i) x\nb) notes.\n\ny\n\n### Sub\n\na) z\n\n[](#a)\n")), `
+## 1 ONE
+That Cabinet: <>
+1.1 approves: <para-1-1>
+1.1.1 x <para-1-1-1>
+1.2 notes. <para-1-2>
+1.3 y <para-1-3>
+### Sub
+1.4 z <para-1-4>
+1.5 Paragraph 1.1 <para-1-5>
+`},
+		{"data, a box and bullets first", sectionsOf(Numbering{}, plain("one", "> boxed {.box}\n\nx\n"), plain("two", "- y\n\nz\n"), plain("three", "| a |\n|---|\n| b |\n\nx\n")), `
+## ONE
+boxed <>
+1. x <para-1>
+## TWO
+• y <>
+2. z <para-2>
+## THREE
+3. x <para-3>
+`},
+		{"a list first where paragraphs have no numbers", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1.", "", "i)"}, Start: "two"}, plain("one", "1) x\n2) y\n"), plain("two", "1) x\n2) y\n")), `
+## ONE
+i) x <>
+ii) y <>
+## 1. TWO
+i) x <>
+ii) y <>
+`},
+		{"numbered sub-headings", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1", "1.1", "(a)"}, Subheadings: NumberedSubheadings},
+			plain("one", "x\n\n### First {#first}\n\ny:\n\na) z {#z}\n\nw\n\n#### Below\n\nv\n\n### Second\n\nSee [](#first) and [](#z).\n\n### Third {#third}\n"),
+			with(plain("two", "### Plain {#plain}\n\nSee [](#plain) and [](#third).\n"), func(s *DraftSection) { s.Subheadings = PlainSubheadings })), `
+## 1 ONE
+1.1 x <para-1-1>
+### 1.2 First
+1.2.1 y: <para-1-2-1>
+(a) z <para-1-2-1-a>
+1.2.2 w <para-1-2-2>
+#### Below
+1.2.3 v <para-1-2-3>
+### 1.3 Second
+1.3.1 See section 1.2 and paragraph 1.2.1(a). <para-1-3-1>
+### 1.4 Third
+## 2 TWO
+### Plain
+2.1 See “Plain” and section 1.4. <para-2-1>
+`},
+		{"all sub-headings, with figures alone", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1", "1.1", "1.1.1"}, Subheadings: AllSubheadings},
+			plain("one", "### A\n\nx {.continued}\n\na) y\n\nz\n\n#### B\n\nw:\n\na) v\n\n### C\n\nu\n")), `
+## 1 ONE
+### 1.1 A
+x <>
+1.1.1 y <para-1-1-1>
+1.1.2 z <para-1-1-2>
+#### 1.1.3 B
+1.1.3.1 w: <para-1-1-3-1>
+1.1.3.1.1 v <para-1-1-3-1-1>
+### 1.2 C
+1.2.1 u <para-1-2-1>
+`},
+		{"numbered sub-headings over paragraphs without numbers", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1.", ""}, Subheadings: NumberedSubheadings}, plain("one", "x\n\n### A\n\ny\n\n### B\n\na) z\n")), `
+## 1. ONE
+x <>
+### 1.1 A
+y <>
+### 1.2 B
+a) z <>
+`},
+		{"numbered sub-headings in a section of its own scheme", sectionsOf(Numbering{}, with(plain("one", "### A {#a}\n\nx\n"), func(s *DraftSection) { s.Scheme, s.Subheadings = Decimal, NumberedSubheadings }), plain("two", "[](#a)\n")), `
+## ONE
+### 1 A
+1.1 x <one-1-1>
+## TWO
+1. Section 1 of “ONE” <para-1>
+`},
+		{"numbers that begin elsewhere", sectionsOf(Numbering{First: 17}, plain("one", "x\n\ny\n")), "\n## ONE\n17. x <para-17>\n18. y <para-18>\n"},
+		{"headings that begin elsewhere", sectionsOf(Numbering{Scheme: Decimal, First: 17}, with(plain("one", "x {#x}\n"), func(s *DraftSection) { s.First = "2" }), plain("two", "[](#x)\n")), `
+## 17. ONE
+17.2 x <para-17-2>
+## 18. TWO
+18.1 Paragraph 17.2 <para-18-1>
+`},
+		{"numbers with a fixed part", sectionsOf(Numbering{},
+			plain("one", "x\n"), with(plain("two", "y\n\nz:\n\na) w {#w}\n"), func(s *DraftSection) { s.First = "17.2" }),
+			with(plain("three", "v\n"), func(s *DraftSection) { s.First, s.Scheme, s.Markers = "4G.3.9", Restarting, []string{"(1)"} }), plain("four", "See [](#w).\n")), `
+## ONE
+1. x <para-1>
+## TWO
+17.2 y <para-17-2>
+17.3 z: <para-17-3>
+a) w <para-17-3-a>
+## THREE
+(4G.3.9) v <para-4g-3-9>
+## FOUR
+2. See paragraph 17.3(a). <para-2>
 `},
 		{"plural headings", sectionsOf(Numbering{},
 			with(plain("one", "x\n"), func(s *DraftSection) { s.Plural = "ONES" }), with(plain("two", "x:\n\na) y\n"), func(s *DraftSection) { s.Plural = "TWOS" }),

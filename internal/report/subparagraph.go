@@ -16,10 +16,24 @@ import (
 // read.
 type subParagraph struct {
 	ast.BaseBlock
-	typed  string // the letter, figure or Roman figure of its marker, in small letters
-	end    string // what its marker ends with: a bracket or a full stop
-	indent int    // columns before its marker
-	width  int    // columns before its text
+	typedSign
+	indent int // columns before its marker
+	width  int // columns before its text
+}
+
+// A typedSign is the marker of a sub-paragraph.
+type typedSign struct {
+	typed   string // the letter, figure or Roman figure, in small letters
+	end     string // what the marker ends with: a bracket or a full stop
+	capital bool   // it is a capital letter or Roman figure before a full stop, as a name may begin
+}
+
+// like is the marker with another sign, as it would be typed.
+func (t typedSign) like(sign string) string {
+	if t.capital {
+		sign = strings.ToUpper(sign)
+	}
+	return sign + t.end
 }
 
 var kindSubParagraph = ast.NewNodeKind("SubParagraph")
@@ -46,18 +60,18 @@ func (subParagraphParser) Open(parent ast.Node, reader text.Reader, pc parser.Co
 	if at < 0 || indent > 3 || at >= len(line) {
 		return nil, parser.NoChildren
 	}
-	typed, end, size := typedMarker(line[at:])
-	if size == 0 {
+	sign, size := typedMarker(line[at:])
+	if size == 0 || sign.capital && !capitalItem(sign, parent, reader, pc) {
 		return nil, parser.NoChildren
 	}
 	// As with CommonMark's numbered lists, only the first of a list can follow a paragraph without a
 	// blank line: a wrapped line of prose may begin with "b)".
 	last := pc.LastOpenedBlock().Node
-	if ast.IsParagraph(last) && last.Parent() == parent && typed != "a" && typed != "i" && typed != "1" {
+	if ast.IsParagraph(last) && last.Parent() == parent && !sign.begins() {
 		return nil, parser.NoChildren
 	}
 	reader.Advance(at + size)
-	return &subParagraph{typed: typed, end: end, indent: indent, width: indent + size}, parser.HasChildren
+	return &subParagraph{typedSign: sign, indent: indent, width: indent + size}, parser.HasChildren
 }
 
 // Continue implements parser.BlockParser.
@@ -86,10 +100,12 @@ func (subParagraphParser) CanInterruptParagraph() bool { return true }
 // CanAcceptIndentedLine implements parser.BlockParser.
 func (subParagraphParser) CanAcceptIndentedLine() bool { return false }
 
-// typedMarker reads "a) ", "(a) ", "iv) ", "(12) " or in small letters "a. " at the start of line: what is
-// typed, what ends it, and the length with the white space after it; 0 where line begins with no marker
-// that text follows.
-func typedMarker(line []byte) (typed, end string, size int) {
+// begins tells whether it is the marker of the first item of a list.
+func (t typedSign) begins() bool { return t.typed == "a" || t.typed == "i" || t.typed == "1" }
+
+// typedMarker reads "a) ", "(a) ", "iv) ", "(12) ", "a. " or "A. " at the start of line: the marker, and its length
+// with the white space after it; 0 where line begins with no marker that text follows.
+func typedMarker(line []byte) (t typedSign, size int) {
 	i := 0
 	bracket := line[0] == '('
 	if bracket {
@@ -99,17 +115,18 @@ func typedMarker(line []byte) (typed, end string, size int) {
 	for i < len(line) && (line[i]|0x20 >= 'a' && line[i]|0x20 <= 'z' || bracket && util.IsNumeric(line[i])) {
 		i++
 	}
-	typed = strings.ToLower(string(line[start:i]))
-	if !counts(typed) || i+1 >= len(line) || !util.IsSpace(line[i+1]) || util.IsBlank(line[i+1:]) {
-		return "", "", 0
+	t.typed = strings.ToLower(string(line[start:i]))
+	if !counts(t.typed) || i+1 >= len(line) || !util.IsSpace(line[i+1]) || util.IsBlank(line[i+1:]) {
+		return typedSign{}, 0
 	}
-	end = string(line[i])
-	if stop := end == "." && !bracket && typed == string(line[start:i]); end != ")" && !stop { // "A. Smith" is a name
-		return "", "", 0
+	t.end = string(line[i])
+	t.capital = t.end == "." && t.typed != string(line[start:i])
+	if stop := t.end == "." && !bracket && (!t.capital || strings.ToUpper(t.typed) == string(line[start:i])); t.end != ")" && !stop {
+		return typedSign{}, 0
 	}
 	for i++; line[i] == ' ' || line[i] == '\t'; i++ {
 	}
-	return typed, end, i
+	return t, i
 }
 
 // counts tells whether s is one letter, a Roman figure or a number of at most three figures.

@@ -2,8 +2,10 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 )
 
@@ -27,6 +29,10 @@ type Paper struct {
 	Draft     bool
 	Withdrawn *record.Withdrawal
 	Documents []Document
+
+	Words        *language.Language // of the paper
+	Lang         string             // its tag where that is not the page's language; "" for the page's
+	Translations []Translation      // that are not in the same list
 }
 
 // A Document is a file of a report that can be downloaded.
@@ -34,17 +40,19 @@ type Document struct {
 	record.Document
 	Address string // relative to the page that links it
 	Of      string // the report's short title
+
+	Words *language.Language // of what links it
 }
 
 // String is what a link to the document says: "PDF, 4 pages, 52 KB". A length that is not known is left
 // out.
 func (d Document) String() string {
-	out := d.Format
+	out := d.Words.Form(d.Format)
 	switch {
 	case d.Pages == 1:
-		out += ", 1 page"
+		out += ", " + d.Words.OnePage
 	case d.Pages > 1:
-		out += fmt.Sprintf(", %d pages", d.Pages)
+		out += ", " + fmt.Sprintf(d.Words.ManyPages, d.Pages)
 	}
 	if d.Bytes > 0 {
 		out += fmt.Sprintf(", %d KB", (d.Bytes+1023)/1024)
@@ -55,28 +63,40 @@ func (d Document) String() string {
 	return out
 }
 
+// Label is what a screen reader says of the link in a list of several papers.
+func (d Document) Label() string { return fmt.Sprintf(d.Words.DownloadOf, d, d.Of) }
+
 // Meeting makes a meeting's page.
 func (s *Site) Meeting(m record.Meeting) ([]byte, error) {
 	up := root(m.Address)
 	shown := Meeting{Name: m.Name, Council: m.Council, Body: m.Body, Date: m.Day, ISO: m.Date, Time: m.Time, Place: m.Place}
+	words := language.Of(m.Language)
 	for _, p := range m.Papers {
-		shown.Papers = append(shown.Papers, listed(p, m.Address))
+		listed := listed(p, m)
+		if listed.Words != words {
+			listed.Lang = listed.Words.Tag
+		}
+		shown.Papers = append(shown.Papers, listed)
 	}
 	return execute(s.meeting, len(m.Papers), 0, struct {
-		Title, Root string
-		Trail       []Step
+		Frame
 		Meeting
-	}{m.Name + " – " + m.Council, up, []Step{{homeName, up + "index.html"}, {m.Name, ""}}, shown})
+	}{Frame{words, m.Name + " – " + m.Council, up, []Step{{words.Home, up + "index.html"}, {m.Name, ""}}}, shown})
 }
 
 // listed is a paper as the page of a meeting lists it: its own meeting's, or another that it goes to.
-func listed(p record.Paper, meeting string) Paper {
-	shown := Paper{Title: p.Title, Byline: p.Byline, Draft: p.Draft, Withdrawn: p.Withdrawn}
+func listed(p record.Paper, m record.Meeting) Paper {
+	shown := Paper{Title: p.Title, Byline: p.Byline, Draft: p.Draft, Withdrawn: p.Withdrawn, Words: language.Of(p.Language)}
 	if p.Address == "" {
 		return shown
 	}
-	shown.Address = way(meeting, p.Address)
-	shown.Documents = documents(p.Documents, shown.Address+"/", p.ShortTitle)
+	shown.Address = way(m.Address, p.Address)
+	shown.Documents = documents(p.Documents, shown.Address+"/", p.ShortTitle, shown.Words)
+	for _, t := range translations(p.Translations, m.Address) {
+		if !slices.ContainsFunc(m.Papers, func(p record.Paper) bool { return way(m.Address, p.Address)+"/index.html" == t.Address }) {
+			shown.Translations = append(shown.Translations, t)
+		}
+	}
 	return shown
 }
 
@@ -89,10 +109,10 @@ func way(meeting, paper string) string {
 }
 
 // documents are files as a page links them; below is put before their names.
-func documents(all []record.Document, below, of string) []Document {
+func documents(all []record.Document, below, of string, words *language.Language) []Document {
 	var out []Document
 	for _, d := range all {
-		out = append(out, Document{d, below + d.Name, of})
+		out = append(out, Document{d, below + d.Name, of, words})
 	}
 	return out
 }

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 )
 
@@ -38,8 +39,10 @@ func (s *Site) try() error {
 	documents := []record.Document{{}}
 	gone := record.Paper{Address: "body/day/gone", Withdrawn: &record.Withdrawal{Reason: "x"}}
 	m := record.Meeting{Address: "body/day", Papers: []record.Paper{{Address: "body/day/paper", Documents: documents}, gone}}
+	p := []record.Translation{{Language: "cy"}}
+	m.Papers[0].Translations = p
 	r := Report{
-		Address: "body/day/paper", Parts: []Part{{Sections: []Section{{}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
+		Address: "body/day/paper", Translations: p, Parts: []Part{{Sections: []Section{{}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
 		Documents: documents, Version: 2, Earlier: []record.Version{{Version: 1, Address: "body/day/paper/v1"}},
 	}
 	_, home := s.Home([]record.Meeting{m})
@@ -49,22 +52,40 @@ func (s *Site) try() error {
 	return cmp.Or(home, meeting, paper, withdrawn)
 }
 
+// A Frame is what every page has.
+type Frame struct {
+	Words *language.Language // of the page
+	Title string
+	Root  string // the way to the home page's folder
+	Trail []Step // the way back to the home page
+}
+
+// common is the language that all of the meetings have, and else English.
+func common(meetings []record.Meeting) *language.Language {
+	for _, m := range meetings {
+		if m.Language != meetings[0].Language {
+			return language.English
+		}
+	}
+	if len(meetings) == 0 {
+		return language.English
+	}
+	return language.Of(meetings[0].Language)
+}
+
 // A Step is a link of the way back to the home page; the last has no address.
 type Step struct{ Name, Address string }
 
 // root is the way from a page of that address to the home page's folder.
 func root(address string) string { return strings.Repeat("../", strings.Count(address, "/")+1) }
 
-// homeName is what the way back begins with.
-const homeName = "Council papers"
-
 // Home makes the home page.
 func (s *Site) Home(meetings []record.Meeting) ([]byte, error) {
+	words := common(meetings)
 	return execute(s.home, len(meetings), 0, struct {
-		Title, Root string
-		Trail       []Step
-		Meetings    []record.Meeting
-	}{Title: homeName, Meetings: meetings})
+		Frame
+		Meetings []record.Meeting
+	}{Frame{Words: words, Title: words.Home}, meetings})
 }
 
 // execute makes a page of so many entries, to which an article of so many bytes is given.

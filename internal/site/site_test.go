@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/site"
 	"cabinet/templates"
@@ -135,10 +136,46 @@ func TestDocument(t *testing.T) {
 		"PDF, 12 pages, 2 KB": {Document: record.Document{Format: "PDF", Pages: 12, Bytes: 1025}},
 		"Markdown":            {Document: record.Document{Format: "Markdown"}}, // a length that no record tells
 	} {
-		if got := d.String(); got != want {
-			t.Errorf("%q, not %q", got, want)
+		if d.Words = language.English; d.String() != want {
+			t.Errorf("%q, not %q", d, want)
 		}
 	}
+	d := site.Document{Document: record.Document{Format: language.LargePrint, Pages: 4}, Of: "Cofnodion", Words: language.Of("cy")}
+	if d.Label() != "PDF mewn print bras, 4 tudalen: Cofnodion" {
+		t.Errorf("%q", d.Label())
+	}
+}
+
+// TestLanguage has the page of a Welsh paper beside the page of a meeting whose other papers are English.
+func TestLanguage(t *testing.T) {
+	english := []record.Translation{{Language: "en-GB", Address: "council/2018-11-14/minutes", Title: "Minutes"}}
+	page, err := newSite(t).Report(site.Report{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Occasion: "Cyngor – 14 Tachwedd 2018", Draft: true, Language: "cy", Translations: english}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contains(t, page, `<html lang="cy">`, "<title>Drafft: Cofnodion", "Neidio i’r prif gynnwys", "Papurau’r cyngor", "Cynnwys",
+		`<dt>Iaith arall</dt><dd><a href="../../../council/2018-11-14/minutes/index.html" hreflang="en-GB" lang="en-GB">English: Minutes</a>`, "Dogfennau")
+	m := record.Meeting{Address: "council/2018-11-14", Papers: []record.Paper{
+		{Address: "council/2018-11-14/minutes", Title: "Minutes"},
+		{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Language: "cy", Draft: true, Translations: english},
+	}}
+	if page, err = newSite(t).Meeting(m); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, page, `<html lang="en-GB">`, "<li>\n", "Minutes</a>", `<li lang="cy">`, "Drafft: Cofnodion</a>")
+	if strings.Contains(string(page), "hreflang") {
+		t.Error("a paper of the same list is linked a second time")
+	}
+	m.Papers = m.Papers[1:]
+	if page, err = newSite(t).Meeting(m); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, page, "Drafft: Cofnodion</a>", `<a href="minutes/index.html" hreflang="en-GB" lang="en-GB">English: Minutes</a>`)
+	m.Language = "cy"
+	if page, err = newSite(t).Home([]record.Meeting{m, m}); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, page, `<html lang="cy">`, "<h1>Papurau’r cyngor</h1>")
 }
 
 // Pages that are made at once are each their own.

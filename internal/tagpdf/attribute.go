@@ -20,6 +20,8 @@ const (
 	attrScope
 	attrColSpan
 	attrRowSpan
+	attrLang
+	attrDecoration
 )
 
 // Numbering is how the items of a list are labelled.
@@ -52,7 +54,19 @@ const (
 
 var scopes = [...]string{"Column", "Row", "Both"}
 
-// Alt is the text that a screen reader reads in place of a figure or link.
+// Decoration is a line that goes with all of a text.
+type Decoration uint8
+
+// The decorations of text. They say to other programs what the lines that are drawn mean; drawing them is the caller's business.
+const (
+	Underline Decoration = iota
+	LineThrough
+)
+
+var decorations = [...]string{"Underline", "LineThrough"}
+
+// Alt is the text that a screen reader reads in place of a figure, a link or a sign. A text that is copied or searched has what is
+// drawn all the same.
 func Alt(text string) Attr { return Attr{key: attrAlt, text: text} }
 
 // BBox is the place of a figure on its page, or on the turned content inside of which the figure is added. A figure that is drawn
@@ -75,12 +89,20 @@ func ColSpan(n int) Attr { return Attr{key: attrColSpan, n: n} }
 // TBody as the cell.
 func RowSpan(n int) Attr { return Attr{key: attrRowSpan, n: n} }
 
+// Lang is the language of what stands in an element, as a tag such as "cy", where it is not the document's.
+func Lang(tag string) Attr { return Attr{key: attrLang, text: tag} }
+
+// Decorated says that a line is drawn under or through the text of an element within a line.
+func Decorated(d Decoration) Attr { return Attr{key: attrDecoration, n: int(d)} }
+
 // check refuses an attribute that says nothing or is on the wrong element.
 func (a Attr) check(k Kind) error {
 	wrong := false
 	switch a.key {
 	case attrAlt:
 		return checkText(a.text)
+	case attrLang:
+		return checkLanguage(a.text)
 	case attrBBox:
 		if wrong = k != Figure; a.box.check() != nil {
 			return a.box.check()
@@ -91,6 +113,8 @@ func (a Attr) check(k Kind) error {
 		wrong = k != TH || a.n >= len(scopes)
 	case attrColSpan, attrRowSpan:
 		wrong = k != TH && k != TD || a.n < 2 || a.n > maxSpan
+	case attrDecoration:
+		wrong = k != Span && k != Link && k != Em && k != Strong || a.n >= len(decorations)
 	default:
 		wrong = true
 	}
@@ -106,8 +130,12 @@ func (b builder) attributes(attrs []Attr, box *Rect, page Size) builder {
 		switch a.key {
 		case attrAlt:
 			b = b.str("/Alt").text(a.text)
+		case attrLang:
+			b = b.str("/Lang").text(a.text)
 		case attrNumbering:
 			b = b.str("/A<</O/List/ListNumbering/").str(numberings[a.n]).str(">>")
+		case attrDecoration:
+			b = b.str("/A<</O/Layout/TextDecorationType/").str(decorations[a.n]).str(">>")
 		case attrBBox:
 			box = &a.box
 		}

@@ -68,7 +68,7 @@
 //
 // # Limits
 //
-// One page size, upright or turned by a quarter, and one family to a document. Letters of scripts that need shaping or run from right
+// One page size, upright or turned by a quarter, and one family to a document, with a face of signs beside it for what the family lacks. Letters of scripts that need shaping or run from right
 // to left, those above U+FFFF and combining marks can't be set, so text should be in normal form C. Text is not kerned. Fonts must be
 // TrueType. Images are taken to be sRGB: an embedded colour profile is not looked at.
 package tagpdf

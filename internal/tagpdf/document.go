@@ -52,8 +52,8 @@ type Document struct {
 	pictures     []*Picture
 
 	pen    pen
-	loaded [4]bool   // faces that fpdf knows
-	groups [4]uint32 // groups of letters used, by face
+	loaded [facesOf]bool   // faces that fpdf knows
+	groups [facesOf]uint32 // groups of letters used, by face
 	drawn  tally
 	line   builder // codes of the text being drawn, or a line of page content
 	op     builder // the operator that shows it

@@ -24,6 +24,7 @@ func TestStructure(t *testing.T) {
 	s.lines(p, margin, Regular, "over a ", "page ")
 	s.page()
 	s.lines(p, margin, Regular, "break (and \\ on)")
+	s.sinkSigns(s.Root())
 	s.sinkLists(s.Root())
 	s.sinkLinks(s.Root())
 	s.Destination("paragraphs", 0)
@@ -38,6 +39,11 @@ func TestStructure(t *testing.T) {
 	const want = `Document
  H1 "Title ŵ"
  P "over a page " + "break (and \\ on)"
+ P "➢ non‑stop: "
+  Span Alt=ticked "☒ "
+  Span Alt=not ticked "☐ "
+  Strong TextDecorationType=LineThrough Alt=deleted: 17.5 "17.5"
+  Span TextDecorationType=Underline "17.6"
  L ListNumbering=LowerAlpha
   LI
    Lbl "a) "

@@ -108,7 +108,7 @@ func (w *finisher) resourceObjects() error {
 			continue
 		}
 		n := w.alloc(1)
-		part, err := w.d.family.faces[s].subset(w.d.groups[s])
+		part, err := w.d.family.faceOf(Style(s)).subset(w.d.groups[s])
 		if err != nil {
 			return err
 		}

@@ -87,19 +87,26 @@ func postScriptName(name string) string {
 // Name is the family's PostScript name.
 func (f *Family) Name() string { return f.name }
 
-// Has says whether the face can print the character. Control and format characters, private-use characters, combining marks, those
-// above U+FFFF and the letters of scripts that need shaping or run from right to left are never there, whatever the font file holds.
-func (f *Family) Has(s Style, r rune) bool { return f.faces[s&3].letter(r).glyph != 0 }
+// Has says whether the face, or the one of signs beside it, can print the character. Control and format characters, private-use
+// characters, combining marks, those above U+FFFF and the letters of scripts that need shaping or run from right to left are never
+// there, whatever the font file holds; the word joiner is, as nothing.
+func (f *Family) Has(s Style, r rune) bool {
+	l, _ := f.letter(s, r)
+	return l.glyph != 0 || r == wordJoiner
+}
 
 // Advance is the width of the character in thousandths of an em, and 0 where the face has none.
-func (f *Family) Advance(s Style, r rune) int { return int(f.faces[s&3].letter(r).advance) }
+func (f *Family) Advance(s Style, r rune) int {
+	l, _ := f.letter(s, r)
+	return int(l.advance)
+}
 
 // Width is the width of a line of text set at the size; characters that the face lacks count nothing.
 func (f *Family) Width(s Style, size Length, text string) Length {
 	n := int64(0) // also where an int has 32 bits
-	face := f.faces[s&3]
 	for _, r := range text {
-		n += int64(face.letter(r).advance)
+		l, _ := f.letter(s, r)
+		n += int64(l.advance)
 	}
 	return Length((n*int64(size) + 500) / 1000)
 }
@@ -144,7 +151,7 @@ func newFace(family string, s Style, b []byte) (fc *face, err error) {
 		return nil, err
 	}
 	fc = &face{name: family, style: s, font: font}
-	if s != Regular {
+	if s != Regular && s != signs {
 		fc.name += "-" + s.String()
 	}
 	fc.ascent = font.perMille(int(int16(big.Uint16(font.tables["hhea"][4:]))))
@@ -181,10 +188,14 @@ func (fc *face) readLetters(b []byte) error {
 		}
 		fc.letters[r] = letter{glyph: uint16(g), advance: uint16(wide), group: group}
 	}
-	for r := 'a'; r <= 'z'; r++ {
+	for r := 'a'; r <= 'z' && fc.style != signs; r++ {
 		if fc.letters[r].glyph == 0 {
 			return errors.New("the font lacks the letters a to z")
 		}
+	}
+	if fc.letters[stiffHyphen].glyph == 0 && fc.letters['-'].glyph != 0 {
+		fc.letters[stiffHyphen] = fc.letters['-']
+		fc.letters[stiffHyphen].group = groupOf(stiffHyphen)
 	}
 	return nil
 }

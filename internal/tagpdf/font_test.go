@@ -50,7 +50,7 @@ func TestFamily(t *testing.T) {
 		r    rune
 		has  bool
 		wide int
-	}{{'a', true, 556}, {' ', true, 278}, {'\u00A0', true, 278}, {'ŵ', true, 722}, {'£', true, 556}, {'☐', false, 0}, {'\u2011', false, 0},
+	}{{'a', true, 556}, {' ', true, 278}, {'\u00A0', true, 278}, {'ŵ', true, 722}, {'£', true, 556}, {'☐', true, 896}, {'\u2011', true, 333}, {'\u2060', true, 0}, {'⚐', true, 896}, {'〇', false, 0},
 		{'\uFEFF', false, 0}, {'\u00AD', false, 0}, {'\u200B', false, 0}, {0x1F600, false, 0}, {-1, false, 0}, {'א', false, 0}} {
 		if f.Has(Regular, test.r) != test.has || f.Advance(Regular, test.r) != test.wide {
 			t.Errorf("%U: %v, %d", test.r, f.Has(Regular, test.r), f.Advance(Regular, test.r))

@@ -12,14 +12,14 @@ type reader struct {
 	b     []byte
 	at    int
 	err   error
-	fonts [4][]byte // the resource names of the faces, by style
-	text  []byte    // scratch
+	fonts [facesOf][]byte // the resource names of the faces, by style
+	text  []byte          // scratch
 }
 
 // drawnPages is what there is to take over from fpdf's file.
 type drawnPages struct {
 	contents [][]byte
-	fonts    [4][]byte // resource names, by style; nil for a face that isn't used
+	fonts    [facesOf][]byte // resource names, by style; nil for a face that isn't used
 }
 
 func (r *reader) fail(what string) {
@@ -115,7 +115,7 @@ func (r *reader) take(n int) []byte {
 func readFPDF(src []byte, pages int, size Size) (*drawnPages, error) {
 	r := &reader{b: src}
 	out := &drawnPages{contents: make([][]byte, pages)}
-	offsets := make([]int, 2*pages+9)
+	offsets := make([]int, 2*pages+5+facesOf)
 	r.want("%PDF-1.3\n%µ¶\n")
 	for i := range pages {
 		n := 3 + 2*i
@@ -165,11 +165,11 @@ func (r *reader) sizeAfterSpace() int {
 func (r *reader) resources(n int, offsets []int) int {
 	var styles []int // of the fonts' objects, in order
 	first := n
-	for ; r.err == nil && len(styles) < 4 && bytes.HasPrefix(r.b[r.at:], builder{}.num(n).str(" 0 obj\n<</Type /Font\n")); n++ {
+	for ; r.err == nil && len(styles) < facesOf && bytes.HasPrefix(r.b[r.at:], builder{}.num(n).str(" 0 obj\n<</Type /Font\n")); n++ {
 		r.wantObject(n, offsets)
 		r.want("<</Type /Font\n/BaseFont /" + fontName)
 		s := r.fixed(0)
-		if s < 0 || s > int(BoldItalic) {
+		if s < 0 || s >= facesOf {
 			r.fail("a style")
 		}
 		styles = append(styles, s)

@@ -155,7 +155,7 @@ func (f *pdfFile) outlineOf(e any, depth int, words map[ref]map[int]string, b *s
 	el := f.get(e).(dict)
 	fmt.Fprintf(b, "%s%s", strings.Repeat(" ", depth), el["S"])
 	if a, ok := el["A"].(dict); ok {
-		for _, k := range []name{"ListNumbering", "Scope", "ColSpan", "RowSpan", "Headers", "BBox"} {
+		for _, k := range []name{"ListNumbering", "Scope", "ColSpan", "RowSpan", "Headers", "BBox", "TextDecorationType"} {
 			if v, ok := a[k]; ok {
 				fmt.Fprintf(b, " %s=%v", k, v)
 			}

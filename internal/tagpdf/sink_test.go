@@ -131,6 +131,7 @@ func kitchenSink() *sheet {
 	s.Mark(s.Add(mixed, Strong), func() { s.Text(margin+60*Point, s.y, Bold, 11*Point, Colour{150, 0, 30}, "strong, ") })
 	s.Mark(s.Add(mixed, Em), func() { s.Text(margin+120*Point, s.y, Italic, 11*Point, Black, "emphatic ") })
 	s.Mark(s.Add(mixed, Span), func() { s.Text(margin+180*Point, s.y, BoldItalic, 11*Point, Black, "a Chymraeg.") })
+	s.sinkSigns(sect)
 	s.sinkLists(sect)
 	s.sinkLinks(sect)
 	s.sinkTable(part)
@@ -148,6 +149,15 @@ func kitchenSink() *sheet {
 	s.PageLabel("blank", 0)
 	s.add(part, P, Regular, "This page is left blank.")
 	return s
+}
+
+// sinkSigns draws what no face but that of signs has, and lines that say what becomes of a text.
+func (s *sheet) sinkSigns(parent Element) {
+	p := s.add(parent, P, BoldItalic, "➢ non\u2011stop\u2060: ")
+	s.lines(s.Add(p, Span, Alt("ticked")), margin, Bold, "☒ ")
+	s.lines(s.Add(p, Span, Alt("not ticked")), margin+20*Point, Italic, "☐ ")
+	s.lines(s.Add(p, Strong, Alt("deleted: 17.5"), Decorated(LineThrough)), margin, Bold, "17.5")
+	s.lines(s.Add(p, Span, Decorated(Underline)), margin+40*Point, Regular, "17.6")
 }
 
 func (s *sheet) sinkLists(parent Element) {

@@ -18,17 +18,19 @@ const (
 	groupLatinC                // Latin Extended Additional: Vietnamese and others
 	groupSigns                 // punctuation, currency, arrows, mathematics
 	groupShapes                // boxes, shapes, dingbats
+	groupForms                 // what forms have of those, and the hyphen at which no line breaks
 	noGroup       uint8 = 0xFF
 )
 
 // lastLetter is the highest character that can be set.
 const lastLetter = 0x2BFF
 
-// basic and western are the groups that are not ranges.
+// These are the groups that are not ranges.
 var (
 	basic   = set("\u00A0£–—‘’“”…•½§é")
 	western = set("€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ")
 	latin   = set("ȘșȚțẀẁẂẃẄẅỲỳ")
+	onForms = set("☐☑☒✓✔✗✘➢⇒" + string(stiffHyphen))
 )
 
 func set(letters string) map[rune]bool {
@@ -50,6 +52,8 @@ func groupOf(r rune) uint8 {
 		return groupBasic
 	case r <= 0xFF || western[r]:
 		return groupWestern
+	case onForms[r]:
+		return groupForms
 	case r < 0x180 || latin[r]:
 		return groupLatin
 	case r < 0x370:

@@ -11,11 +11,29 @@ import (
 // face lacks is an error; see Family.Has. A line that another follows within a paragraph should end with its space, or words run
 // together when the text is taken out of the file.
 func (d *Document) Text(x, y Length, s Style, size Length, c Colour, text string) {
-	if text == "" || !d.drawing("text", x, y) || !d.encode(s, text) || !d.setFont(s, size) {
+	if text == "" || !d.drawing("text", x, y) {
 		return
 	}
-	d.setInk(c)
-	d.show(x.hundredths(), d.up(y))
+	d.letters(x, s, size, text, func(x Length) {
+		d.setInk(c)
+		d.show(x.hundredths(), d.up(y))
+	})
+}
+
+// letters goes through the stretches of a text that one face has, and calls show for each with the place at which the stretch begins.
+// What none of them has ends it, with an error.
+func (d *Document) letters(x Length, s Style, size Length, text string, show func(x Length)) {
+	for text != "" {
+		face, n := d.encode(s, text)
+		if n == 0 || !d.setFont(face, size) {
+			return
+		}
+		if len(d.line) > 0 {
+			show(x)
+		}
+		x += d.family.Width(s, size, text[:n])
+		text = text[n:]
+	}
 }
 
 // show writes the codes in d.line where fpdf's own Text would, and as it would: that makes four strings
@@ -50,21 +68,20 @@ func (d *Document) RotatedText(x, y, dx, dy Length, s Style, size Length, c Colo
 		d.fail("text in no direction")
 		return
 	}
-	if !d.encode(s, text) || !d.setFont(s, size) {
-		return
-	}
-	d.setInk(c)
 	const unit = 100_000 // fpdf prints five places
 	cos, sin := int(int64(dx)*unit/long), int(-int64(dy)*unit/long)
 	of := func(n int) float64 { return float64(n) / unit }
 	left, up := x.hundredths()*1000, d.up(y)*1000
-	d.pdf.TransformBegin()
-	d.drawn.bytes(opVerbatim, []byte("q"))
-	d.pdf.Transform(fpdf.TransformMatrix{A: of(cos), B: of(sin), C: of(-sin), D: of(cos), E: of(left), F: of(up)})
-	d.drawn.add(opMatrix, cos, sin, -sin, cos, left, up)
-	d.show(0, 0)
-	d.pdf.TransformEnd()
-	d.drawn.bytes(opVerbatim, []byte("Q"))
+	d.letters(0, s, size, text, func(along Length) {
+		d.setInk(c)
+		d.pdf.TransformBegin()
+		d.drawn.bytes(opVerbatim, []byte("q"))
+		d.pdf.Transform(fpdf.TransformMatrix{A: of(cos), B: of(sin), C: of(-sin), D: of(cos), E: of(left), F: of(up)})
+		d.drawn.add(opMatrix, cos, sin, -sin, cos, left, up)
+		d.show(along.hundredths(), 0)
+		d.pdf.TransformEnd()
+		d.drawn.bytes(opVerbatim, []byte("Q"))
+	})
 }
 
 // root is the integer part of a square root, by Newton's method.
@@ -79,29 +96,38 @@ func root(n int64) int64 {
 	return x
 }
 
-// encode puts the text into d.line as the two-byte codes of the embedded fonts, which fpdf takes for letters of an 8-bit font.
-func (d *Document) encode(s Style, text string) bool {
+// encode puts what one face has of the beginning of a text into d.line, as the two-byte codes of the embedded fonts, which fpdf takes
+// for letters of an 8-bit font. It gives the face and how many bytes of the text that is; none if it recorded an error.
+func (d *Document) encode(s Style, text string) (in Style, n int) {
 	const most = 15_000 // letters; PDF/A-2 allows strings of 32,767 bytes
 	if s > BoldItalic {
 		d.fail("%v is no style", s)
-		return false
+		return s, 0
 	}
 	if len(text) > most {
 		d.fail("a line of %d bytes", len(text))
-		return false
+		return s, 0
 	}
-	face, groups, b := d.family.faces[s], d.groups[s], d.line[:0]
+	groups, b := uint32(0), d.line[:0]
+	in, n = s, len(text)
 	for i, r := range text {
-		l := face.letter(r)
+		if r == wordJoiner {
+			continue
+		}
+		l, face := d.family.letter(s, r)
 		if l.glyph == 0 {
 			d.fail("%w", d.missing(s, text, i, r))
-			return false
+			return s, 0
 		}
-		groups |= 1 << l.group
+		if len(b) > 0 && face != in {
+			n = i
+			break
+		}
+		in, groups = face, groups|1<<l.group
 		b = append(b, byte(r>>8), byte(r))
 	}
-	d.groups[s], d.line = groups, b
-	return true
+	d.groups[in], d.line = d.groups[in]|groups, b
+	return in, n
 }
 
 // missing names a character that can't be set.
@@ -114,7 +140,7 @@ func (d *Document) missing(s Style, text string, i int, r rune) error {
 
 // fontFiles are the definitions that fpdf loads: a built-in font of a made-up name, so that it embeds nothing. Finishing puts the
 // real one in its place.
-var fontFiles = func() (files [4][]byte) {
+var fontFiles = func() (files [facesOf][]byte) {
 	for s := range files {
 		files[s] = fmt.Appendf(nil, `{"Tp":"Core","Name":"%s%d"}`, fontName, s)
 	}
@@ -127,7 +153,10 @@ const (
 	fontName   = "Tagpdf"
 )
 
-var fontStyles = [4]string{"", "B", "I", "BI"}
+var (
+	fontFamilies = [facesOf]string{fontFamily, fontFamily, fontFamily, fontFamily, fontFamily + "signs"}
+	fontStyles   = [facesOf]string{"", "B", "I", "BI", ""}
+)
 
 func (d *Document) setFont(s Style, size Length) bool {
 	n := size.hundredths()
@@ -139,10 +168,10 @@ func (d *Document) setFont(s Style, size Length) bool {
 		return true
 	}
 	if !d.loaded[s] {
-		d.pdf.AddFontFromBytes(fontFamily, fontStyles[s], fontFiles[s], nil)
+		d.pdf.AddFontFromBytes(fontFamilies[s], fontStyles[s], fontFiles[s], nil)
 		d.loaded[s] = true
 	}
-	d.pdf.SetFont(fontFamily, fontStyles[s], size.points())
+	d.pdf.SetFont(fontFamilies[s], fontStyles[s], size.points())
 	d.pen.style, d.pen.size = s, n
 	d.drawn.add(opFont, int(s), n)
 	return true

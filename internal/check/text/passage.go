@@ -118,7 +118,7 @@ type reading struct {
 // Passages are the words of a case's report in reading order, the title first. The places of its headings are
 // those at which the council's profile gives them.
 func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
-	r, headings := reading{}, headings(council.PartsOf(c.Kind.Value))
+	r, headings := reading{}, headings(council.Parts)
 	r.heading(Title, c.Report.Title, Standing{})
 	for _, field := range of.Fields {
 		for _, line := range field.Lines {
@@ -193,13 +193,17 @@ type standing struct {
 // List reads the items of a list, each as a paragraph.
 func (w *standing) List(l *report.List) { w.blocks(l.Children(), w.in) }
 
-// Heading reads a sub-heading.
+// Heading reads a sub-heading, and what is counted below it.
 func (w *standing) Heading(h *report.Heading) {
 	at := w.in
 	if h.Label != "" {
 		at.Anchor, at.Label = h.Label, h.Label
 	}
+	if h.Number != "" {
+		at.Paragraph, at.Anchor = h.Number, h.Anchor
+	}
 	w.add(Heading, h.Runs, at)
+	w.blocks(h.Blocks, w.in)
 }
 
 // Figure reads the caption of an image.

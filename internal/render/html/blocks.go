@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"html"
 	"strconv"
 
@@ -43,11 +44,12 @@ func (w *writer) notes(notes []report.Note) {
 	if len(notes) == 0 {
 		return
 	}
-	w.section(report.NotesHeading, "notes")
-	w.element("h2", `id="notes"`, report.NotesHeading)
+	w.section(w.language.Notes, "notes")
+	w.element("h2", `id="notes"`, w.language.Notes)
 	for _, n := range notes {
-		w.add(`<div class="note" id="`, html.EscapeString(n.Anchor), "\">\n")
-		w.add(`<a class="number" href="#`, html.EscapeString(n.Back), `" aria-label="Back from note `, html.EscapeString(n.Number), ` to the text">`)
+		w.add(`<div class="note"`, lang(n.Language), ` id="`, html.EscapeString(n.Anchor), "\">\n")
+		back := fmt.Sprintf(w.language.BackFrom, n.Number)
+		w.add(`<a class="number" href="#`, html.EscapeString(n.Back), `" aria-label="`, html.EscapeString(back), `">`)
 		w.text(n.Marker())
 		w.add("</a>\n")
 		w.inset(n.Blocks)

@@ -4,25 +4,27 @@
 package html
 
 import (
+	"cmp"
 	"html"
 	"strconv"
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
 // Article writes the report.
 func Article(r *report.Report) []byte {
-	var w writer
+	w := writer{language: r.Words()}
 	w.Grow(32 << 10) // most papers; it grows for longer ones
 	w.add("<article>\n<header>\n")
 	if r.Draft {
-		w.element("p", `class="draft"`, report.DraftWord)
+		w.element("p", `class="draft"`, w.language.Draft)
 	}
 	w.header(r.Header)
 	w.add("</header>\n")
 	for i := range r.Parts {
-		w.part(&r.Parts[i])
+		w.in(r.Parts[i].Language, func() { w.part(&r.Parts[i]) })
 	}
 	w.notes(r.Notes)
 	w.add("</article>\n")
@@ -37,6 +39,8 @@ type writer struct {
 	tables   map[string]int  // how many tables so far are called by their heads
 	captions int             // of tables so far
 	insets   int             // how many blocks stand around that are inset
+
+	language *language.Language // of what is being written
 }
 
 func (w *writer) add(parts ...string) {
@@ -153,15 +157,21 @@ func (w *writer) Callout(c *report.Callout) {
 	w.add("</div>\n")
 }
 
-// Heading writes a sub-heading of a section, with the address that its label gives it.
+// Heading writes a sub-heading of a section with the addresses that its number and its label give it, and what is
+// counted below it.
 func (w *writer) Heading(h *report.Heading) {
-	name, id := "h"+strconv.Itoa(w.level+h.Level-1), ""
-	if h.Label != "" {
-		id = ` id="` + html.EscapeString(h.Label) + `"`
+	name, id := "h"+strconv.Itoa(w.level+h.Level-1), cmp.Or(h.Anchor, h.Label)
+	w.add("<", name)
+	if id != "" {
+		w.add(` id="`, html.EscapeString(id), `"`)
 	}
-	w.add("<", name, id, ">")
-	w.runs(h.Runs)
+	w.add(">")
+	if h.Label != "" && h.Label != id {
+		w.add(`<span id="`, html.EscapeString(h.Label), `"></span>`)
+	}
+	w.runs(h.Title())
 	w.add("</", name, ">\n")
+	w.blocks(h.Blocks)
 }
 
 // Paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that
@@ -190,7 +200,7 @@ func (w *writer) marked(p *report.Paragraph) {
 	w.add("</span> ")
 	w.runs(p.Runs)
 	if p.Anchor != "" {
-		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="Link to `, html.EscapeString(p.Citation()), `"></a>`)
+		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="`, html.EscapeString(w.linkTo(p)), `"></a>`)
 	}
 }
 

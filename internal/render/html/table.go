@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"html"
 	"slices"
 	"strconv"
@@ -68,9 +69,9 @@ func (w *writer) called(t *report.Table) string {
 			heads = append(heads, text)
 		}
 	}
-	name := "Table"
+	name := w.language.Nouns.Table.One
 	if len(heads) > 0 {
-		name += " of " + report.Series(heads)
+		name = fmt.Sprintf(w.language.TableOf, w.language.Series(heads))
 	}
 	if w.tables == nil {
 		w.tables = map[string]int{}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
@@ -74,11 +75,11 @@ func (w *writer) setApart(blocks []report.Block) {
 }
 
 // notes writes the notes at the report's end, each after its marker.
-func (w *writer) notes(notes []report.Note) {
+func (w *writer) notes(notes []report.Note, words *language.Language) {
 	if len(notes) == 0 {
 		return
 	}
-	w.line("## " + report.NotesHeading)
+	w.line("## " + words.Notes)
 	for _, n := range notes {
 		marker := n.Marker()
 		for _, b := range n.Blocks {

@@ -18,7 +18,7 @@ func Render(r *report.Report) []byte {
 	var w writer
 	w.Grow(16 << 10) // most papers; it grows for longer ones
 	if r.Draft {
-		w.line(report.DraftWord)
+		w.line(r.Words().Draft)
 	}
 	w.header(r.Header)
 	for _, part := range r.Parts {
@@ -34,7 +34,7 @@ func Render(r *report.Report) []byte {
 			w.contacts(s.Contacts)
 		}
 	}
-	w.notes(r.Notes)
+	w.notes(r.Notes, r.Words())
 	return []byte(w.String())
 }
 
@@ -62,9 +62,10 @@ func (w *writer) Blocks(blocks []report.Block) {
 	}
 }
 
-// Heading writes a sub-heading of a section.
+// Heading writes a sub-heading of a section, and what is counted below it.
 func (w *writer) Heading(h *report.Heading) {
-	w.heading(w.level+h.Level-1, unclosed(inline(h.Runs, false)))
+	w.heading(w.level+h.Level-1, unclosed(inline(h.Title(), false)))
+	w.Blocks(h.Blocks)
 }
 
 // Paragraph writes a paragraph and what belongs to it.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -20,7 +21,8 @@ type box struct {
 	breaks bool // begins a page
 
 	anchors []string
-	outline int // level of its bookmark; 0 for none
+	outline int                // level of its bookmark; 0 for none
+	words   *language.Language // what the program says in it
 
 	again   []*box // of a row: what stands above it on a new page, the table's head once more
 	rules   rule   // lines across it

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -17,7 +18,8 @@ type flower struct {
 	images  Pictures
 	below1  tagpdf.Kind // what sub-headings are, and those below them
 	below2  tagpdf.Kind
-	err     error // the first image that can't be set
+	words   *language.Language // of what is being set
+	err     error              // the first image that can't be set
 
 	afterwards report.Sheet // where what follows the last section stands
 
@@ -26,12 +28,14 @@ type flower struct {
 
 // flow makes boxes of a report.
 func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
-	f := &flower{sheet: s, numbers: s.numberColumn, margin: s.side, images: images}
+	f := &flower{sheet: s, numbers: s.numberColumn, margin: s.side, images: images, words: r.Words()}
 	f.widenNumbers(r)
 	f.header(r.Header)
 	for _, part := range r.Parts {
+		f.words = part.Words(r.Header)
 		f.part(part)
 	}
+	f.words = r.Words()
 	f.onSheet(f.afterwards, func() { f.notes(r.Notes) })
 	return f.boxes, f.err
 }
@@ -41,10 +45,20 @@ func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
 func (f *flower) widenNumbers(r *report.Report) {
 	for _, part := range r.Parts {
 		for _, section := range part.Sections {
-			for _, b := range section.Blocks {
-				if p, ok := b.(*report.Paragraph); ok && p.Marker != "" {
-					f.numbers = max(f.numbers, f.sheet.measure(f.sheet.body, p.Marker+"  "))
-				}
+			f.widenFor(section.Blocks)
+		}
+	}
+}
+
+// widenFor widens the column of numbers for the paragraphs of a section or below a sub-heading.
+func (f *flower) widenFor(blocks []report.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *report.Heading:
+			f.widenFor(b.Blocks)
+		case *report.Paragraph:
+			if b.Marker != "" {
+				f.numbers = max(f.numbers, f.sheet.measure(f.sheet.body, b.Marker+"  "))
 			}
 		}
 	}
@@ -53,7 +67,7 @@ func (f *flower) widenNumbers(r *report.Report) {
 // add breaks the text of a box into lines and puts it after the others.
 func (f *flower) add(b *box, above length) *box {
 	f.breakBox(b)
-	b.above, b.turned = above, f.sheet.turned
+	b.above, b.turned, b.words = above, f.sheet.turned, f.words
 	f.boxes = append(f.boxes, b)
 	return b
 }
@@ -68,7 +82,7 @@ func (f *flower) breakBox(b *box) {
 }
 
 func (f *flower) part(p report.Part) {
-	part := &node{kind: tagpdf.Part}
+	part := &node{kind: tagpdf.Part, attrs: lang(p.Language)}
 	kind, level := tagpdf.H2, 1
 	f.below1, f.below2 = tagpdf.H3, tagpdf.H4
 	if p.Title != "" {
@@ -109,13 +123,16 @@ func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
 	outer := f.spot
 	f.spot = spot{x, hang, parent}
 	headed := false
-	for _, b := range blocks {
+	for i, b := range blocks {
 		first := len(f.boxes)
 		b.Visit(f)
 		if headed && first < len(f.boxes) {
 			f.boxes[first].above = f.sheet.belowHeading
 		}
 		_, headed = b.(*report.Heading)
+		if p, ok := b.(*report.Paragraph); ok && p.Heads() && (i+1 < len(blocks) || len(p.Blocks) > 0) {
+			f.boxes[first].keep = true
+		}
 	}
 	f.spot = outer
 }
@@ -127,14 +144,19 @@ type spot struct {
 	parent  *node
 }
 
-// Heading makes a box of a heading inside a section, which has no bookmark.
+// Heading makes a box of a heading inside a section, which has no bookmark, and boxes of what is counted below it.
 func (f *flower) Heading(h *report.Heading) {
 	kind, face := f.below1, f.sheet.sub
 	if h.Level == 2 {
 		kind, face = f.below2, f.sheet.subSub
 	}
-	b := f.add(text(h.Runs, face, f.sheet.side, &node{kind: kind, parent: f.parent}), f.sheet.aboveSub)
-	b.keep, b.anchors = true, anchors(h.Label)
+	b := f.add(text(h.Title(), face, f.sheet.side, &node{kind: kind, parent: f.parent}), f.sheet.aboveSub)
+	b.keep, b.anchors = true, anchors(h.Anchor, h.Label)
+	first := len(f.boxes)
+	f.blocks(h.Blocks, f.x, f.hang, f.parent)
+	if first < len(f.boxes) {
+		f.boxes[first].above = f.sheet.belowHeading
+	}
 }
 
 // Quote makes boxes of words of somebody else's, which stand further in.
@@ -256,9 +278,9 @@ func (f *flower) notes(notes []report.Note) {
 		return
 	}
 	sect := &node{kind: tagpdf.Sect}
-	f.heading(report.NotesHeading, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
+	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
 	for _, n := range notes {
-		note := &node{kind: tagpdf.Note, parent: sect}
+		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}
 		first := len(f.boxes)
 		f.blocks(n.Blocks, f.sheet.side+f.sheet.subColumn, f.sheet.subColumn, note)
 		if first == len(f.boxes) {

@@ -2,7 +2,8 @@ package pdf
 
 import (
 	"strings"
-	"time"
+
+	"cabinet/internal/language"
 )
 
 // glued tells whether the words on both sides of the space at text[at] stay on one line: a day with its
@@ -51,26 +52,24 @@ func wordAfter(text string) string {
 	return strings.TrimRight(text, ".,;:!?)]”\"'")
 }
 
-// cited are words that are followed by the number of what they mean.
-var cited = set("paragraph paragraphs section sections recommendation recommendations appendix appendices part rule rules " +
-	"article articles schedule regulation regulations page pages table figure annex option item no. number")
-
-// units are words that belong to the figure before them.
-var units = set("% per million billion thousand m bn k km metres miles mm cm kg tonnes g ha hectares sq GB MB KB kW kWh MW MWh " +
-	"am pm a.m p.m hours days weeks months years FTE")
-
-var months = func() map[string]bool {
-	m := map[string]bool{}
-	for month := time.January; month <= time.December; month++ {
-		m[month.String()] = true
+// cited are words that are followed by the number of what they mean, units belong to the figure before them, and
+// months are part of a day: in any language, since a paper in one may name something in another.
+var cited, units, months = func() (cited, units, months map[string]bool) {
+	cited, units, months = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, l := range language.All {
+		n := l.Nouns
+		for _, noun := range []language.Noun{n.Paragraph, n.Section, n.Table, n.Figure, n.Appendix} {
+			cited[strings.ToLower(noun.One)], cited[strings.ToLower(noun.More)] = true, true
+		}
+		add(cited, strings.Fields(l.Cited))
+		add(units, strings.Fields(l.Units))
+		add(months, l.Months[:])
 	}
-	return m
+	return cited, units, months
 }()
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
+func add(to map[string]bool, words []string) {
+	for _, w := range words {
+		to[w] = true
 	}
-	return m
 }

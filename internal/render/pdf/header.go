@@ -9,7 +9,7 @@ import (
 func (f *flower) header(h report.Header) {
 	s := f.sheet
 	if h.Draft {
-		f.add(text(words(report.DraftWord), s.part, s.side, &node{kind: tagpdf.P}), 0).keep = true
+		f.add(text(words(h.Words().Draft), s.part, s.side, &node{kind: tagpdf.P}), 0).keep = true
 	}
 	if h.Lead != "" {
 		f.add(text(words(h.Lead), s.occasion, s.side, &node{kind: tagpdf.P}), s.betweenItems).keep = true

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -13,7 +14,8 @@ type painter struct {
 	doc    *tagpdf.Document
 	report *report.Report
 	sheet  sheet
-	of     int // pages in all, without a blank one at the end
+	words  *language.Language // of the paper
+	of     int                // pages in all, without a blank one at the end
 	heads  []tagpdf.Element
 
 	pieces    []setPiece // of the column being drawn
@@ -21,7 +23,7 @@ type painter struct {
 }
 
 func newPainter(r *report.Report, s sheet, pages int) *painter {
-	return &painter{doc: tagpdf.New(s.family, s.page, meta(r)), report: r, sheet: s, of: pages}
+	return &painter{doc: tagpdf.New(s.family, s.page, meta(r)), report: r, sheet: s, words: r.Words(), of: pages}
 }
 
 func (p *painter) page(page page) {
@@ -59,7 +61,7 @@ func (p *painter) furniture() {
 		p.doc.Artifact(tagpdf.Header, p.runningHead)
 	}
 	p.doc.Artifact(tagpdf.Footer, func() {
-		foot := fmt.Sprintf("Page %d of %d", n, p.of)
+		foot := fmt.Sprintf(p.words.PageOf, n, p.of)
 		p.text((s.page.Width-s.measure(s.small, foot))/2, s.page.Height-s.footLine, s.small, s.grey, foot)
 	})
 }
@@ -67,7 +69,7 @@ func (p *painter) furniture() {
 func (p *painter) runningHead() {
 	s, occasion := p.sheet, p.report.Occasion()
 	if p.report.Draft {
-		occasion = report.DraftWord + " – " + occasion
+		occasion = p.words.Draft + " – " + occasion
 	}
 	left := p.shorten(occasion, s.width()/2)
 	right := p.shorten(p.report.ShortTitle, s.width()-s.measure(s.small, left)-s.small.size)
@@ -81,12 +83,12 @@ func (p *painter) runningHead() {
 func (p *painter) watermark() {
 	s := p.sheet
 	f := face{style: tagpdf.Bold, size: 150 * point}
-	half := s.measure(f, report.DraftWord) / 2
+	half := s.measure(f, p.words.Draft) / 2
 	// The diagonal of an A4 page is in the proportion of 1 to √2: its length is √3 of its width.
 	x := s.page.Width/2 - half*577/1000
 	y := s.page.Height/2 + half*816/1000
 	p.doc.Artifact(tagpdf.Watermark, func() {
-		p.doc.RotatedText(x+f.size/4, y+f.size/6, s.page.Width, -s.page.Height, f.style, f.size, s.watermark, report.DraftWord)
+		p.doc.RotatedText(x+f.size/4, y+f.size/6, s.page.Width, -s.page.Height, f.style, f.size, s.watermark, p.words.Draft)
 	})
 }
 
@@ -198,8 +200,7 @@ func (p *painter) repeated(b placed) {
 
 // blankPage is the page that makes the number of pages even.
 func (p *painter) blankPage() {
-	const sentence = "This page is intentionally left blank"
-	s := p.sheet
+	s, sentence := p.sheet, p.words.Blank
 	p.doc.AddPage()
 	p.doc.PageLabel("", 0)
 	p.doc.Mark(p.doc.Add(p.doc.Root(), tagpdf.P), func() {

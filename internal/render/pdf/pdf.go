@@ -77,7 +77,7 @@ func Render(r *report.Report, o Options) (File, error) {
 func meta(r *report.Report) tagpdf.Meta {
 	title := r.Title
 	if r.Draft {
-		title = report.DraftWord + ": " + title
+		title = r.Words().Draft + ": " + title
 	}
 	return tagpdf.Meta{
 		Title:    title,

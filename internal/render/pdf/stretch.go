@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -94,7 +96,7 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 		}
 	})
 	for _, pc := range pieces {
-		p.link(element, run, pc)
+		p.link(element, run, pc, b.words)
 	}
 	if run.Anchor != "" && len(pieces) > 0 {
 		p.doc.Destination(run.Anchor, max(0, pieces[0].y-b.leading))
@@ -135,21 +137,21 @@ func (p *painter) width(pc setPiece) length {
 }
 
 // link makes a piece of a link lead somewhere.
-func (p *painter) link(e tagpdf.Element, r report.Run, pc setPiece) {
+func (p *painter) link(e tagpdf.Element, r report.Run, pc setPiece, in *language.Language) {
 	if r.Link == "" {
 		return
 	}
 	height := pc.face.size * 12 / 10
 	area := tagpdf.Rect{X: pc.x, Y: pc.y - pc.face.raise - pc.face.size, Width: p.width(pc), Height: height}
 	if r.Internal() {
-		p.doc.LinkTo(e, area, strings.TrimPrefix(r.Link, "#"), describe(r))
+		p.doc.LinkTo(e, area, strings.TrimPrefix(r.Link, "#"), describe(r, in))
 		return
 	}
-	p.doc.Link(e, area, r.Link, describe(r))
+	p.doc.Link(e, area, r.Link, describe(r, in))
 }
 
 // describe says where a link leads to someone who hears it without the words around it.
-func describe(r report.Run) string {
+func describe(r report.Run, in *language.Language) string {
 	words := strings.Join(strings.Fields(r.Text), " ")
 	if runes := []rune(words); len(runes) > 200 {
 		words = string(runes[:200]) + "…"
@@ -157,11 +159,11 @@ func describe(r report.Run) string {
 	address, mail := strings.CutPrefix(r.Link, "mailto:")
 	switch {
 	case mail:
-		return "Send an email to " + address
+		return fmt.Sprintf(in.EmailTo, address)
 	case r.Raised:
-		return "Go to note " + words
+		return fmt.Sprintf(in.GoToNote, words)
 	case r.Internal():
-		return "Go to " + words
+		return fmt.Sprintf(in.GoTo, words)
 	}
 	return words
 }

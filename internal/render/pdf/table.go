@@ -75,7 +75,7 @@ func (f *flower) continued(c report.Caption, x length) *box {
 	if c.Number == "" {
 		title = slices.DeleteFunc(slices.Clone(c.Runs), func(r report.Run) bool { return r.Raised })
 	}
-	b := text(append(title, report.Run{Text: " (continued)"}), f.sheet.section, x, nil)
+	b := text(append(title, report.Run{Text: " " + f.words.Continued}), f.sheet.section, x, nil)
 	f.breakBox(b)
 	return b
 }

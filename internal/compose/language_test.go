@@ -1,0 +1,55 @@
+package compose
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/report"
+)
+
+// welsh makes a language that of the papers of the council.
+func welsh(c ...change) []change {
+	return append(c, change{"council", "name =", "language = \"cy\"\nname ="})
+}
+
+// TestWelsh has what the program prints of its own in a paper, beside an officer's words.
+func TestWelsh(t *testing.T) {
+	for _, test := range []struct {
+		name, want string
+		changes    []change
+	}{
+		{"a day", "31 Mawrth 2025", []change{answer("{{contract.ends}}")}},
+		{"a day of the case's own", "1 Ebrill 2024", []change{answer("{{facts.spend}}"), {"case", `spend = "about £2.8m_*"`, "spend = 2024-04-01"}}},
+		{"posts", "Head of Works a Clerk", []change{answer("{{decision.consulted}}"), {"case", `asks = "approve"`, "asks = \"approve\"\nconsulted = [\"head\", \"clerk\"]"}}},
+		{"yes", "Ie", []change{answer("{{decision.key}}"), {"case", `asks = "approve"`, "asks = \"approve\"\nkey = true"}}},
+		{"the meeting", "Cabinet – 7 Chwefror 2025", []change{answer("{{meeting.occasion}}")}},
+		{"a total", "| Cyfanswm | £1,180 |", tabled(`total = "2025-26"`)},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d, list := compose(t, welsh(test.changes...)...)
+			equal(t, "findings", findings(list), "")
+			if text := withTables(d.Parts[0].Sections[0]); !strings.Contains(text, test.want) {
+				t.Errorf("the section is\n%s\nwithout\n%s", text, test.want)
+			}
+		})
+	}
+}
+
+func TestWelshHeader(t *testing.T) {
+	d, list := compose(t, welsh(change{"case", `from = "head"`, "from = [\"head\", \"clerk\"]"})...)
+	equal(t, "findings", findings(list), "")
+	equal(t, "language", d.Language, "cy")
+	equal(t, "lead", d.Lead, "Cabinet – 7 Chwefror 2025")
+	equal(t, "byline", d.Byline, "Adroddiad yr Head of Works a’r Clerk")
+}
+
+// TestLanguageOfTheCase is over the profile's, and a part's over both.
+func TestLanguageOfTheCase(t *testing.T) {
+	d, list := compose(t, welsh(change{"case", "kind ", "language = \"en-GB\"\nkind "}, change{"council", "[[part]]", "[[part]]\nlanguage = \"cy\""}, purpose("{{contract.ends}}"))...)
+	equal(t, "findings", findings(list), "")
+	equal(t, "language", d.Language, "en-GB")
+	equal(t, "lead", d.Lead, "Cabinet – 7 February 2025")
+	equal(t, "the part's language", d.Parts[0].Language, "cy")
+	r := report.Build(d, list)
+	equal(t, "a day in the part", report.Text(r.Parts[0].Sections[0].Blocks[0].(*report.Paragraph).Runs), "31 Mawrth 2025")
+}

@@ -1,0 +1,89 @@
+package language
+
+import (
+	"strconv"
+	"strings"
+)
+
+var english = Language{
+	Tag: "en-GB", Name: "English",
+
+	Nouns: Nouns{
+		Paragraph: Noun{"paragraph", "paragraphs"}, Section: Noun{"section", "sections"}, Table: Noun{"Table", "Tables"},
+		Figure: Noun{"Figure", "Figures"}, Appendix: Noun{"Appendix", "Appendices"}, Note: Noun{"note", "notes"},
+	},
+	Calendar: Calendar{
+		Months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+		Weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+		Day:      "%d %s %d",
+	},
+	Header: Header{
+		Draft: "Draft", ReportOf: "Report of", Yes: "Yes", No: "No", Email: "Email address", Phone: "Telephone",
+		Notes: "Notes", Deleted: "[Deleted]",
+		CommentsOf: "Comments of the {{comment.post}}", OfSection: "of “%s”", OfAppendix: "of %s", Attached: "attached: {{appendix.attached}}",
+		Exempt: "exempt under {{appendix.exempt}} of Part 1 of Schedule 12A to the Local Government Act 1972",
+	},
+	Tables: Tables{
+		Total: "Total", TotalOf: "Total %s",
+		Options: "Options considered", Option: "Option", Cost: "Cost", Advantages: "Advantages", Disadvantages: "Disadvantages",
+		WhyNotChosen: "Why not recommended", Recommended: "Recommended",
+		Risks: "Risks", Risk: "Risk", Likelihood: "Likelihood", Impact: "Impact", Mitigation: "Mitigation",
+		Costs: "Costs", Item: "Item",
+	},
+	Documents: Documents{
+		PageOf: "Page %d of %d", Continued: "(continued)", Blank: "This page is intentionally left blank",
+		Cited: "recommendation recommendations part rule rules article articles schedule regulation regulations page pages annex option item no. number",
+		Units: "% per million billion thousand m bn k km metres miles mm cm kg tonnes g ha hectares sq GB MB KB kW kWh MW MWh " +
+			"am pm a.m p.m hours days weeks months years FTE",
+	},
+	Spoken: Spoken{
+		LinkTo: "Link to %s", BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
+		EmailTo: "Send an email to %s", GoTo: "Go to %s", GoToNote: "Go to note %s",
+	},
+	Site: Site{
+		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", NoMeetings: "No meetings yet.",
+		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
+		Decisions: "Decisions of members and officers", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
+		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
+		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",
+		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s of %s",
+	},
+	grammar: grammar{
+		plural:  englishPlural,
+		after:   func(_, noun string) string { return noun },
+		forms:   func(word string) []string { return []string{word} },
+		joins:   words(",", "and", "or", "to", ", and", "and to", "–"),
+		and:     englishAnd,
+		authors: func(titles []string) string { return series(each(titles, the), englishAnd) },
+		ordinal: englishOrdinal,
+	},
+}
+
+func englishAnd(string) string { return " and " }
+
+func the(string) string { return "the " }
+
+func englishPlural(one string) string {
+	switch {
+	case strings.HasSuffix(one, "ppendix"):
+		return strings.TrimSuffix(one, "ix") + "ices"
+	case strings.HasSuffix(one, "x"):
+		return one + "es"
+	}
+	return one + "s"
+}
+
+func englishOrdinal(n int) string {
+	end := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			end = "st"
+		case 2:
+			end = "nd"
+		case 3:
+			end = "rd"
+		}
+	}
+	return strconv.Itoa(n) + end
+}

@@ -1,0 +1,142 @@
+// Package language is the words that the program itself prints in a paper, in its documents and in its page: a
+// table for each language that a paper can have. What a council or an officer writes is theirs, and what the
+// program says of a paper while it is being made, its findings among that, is English.
+//
+// To add a language, write its table beside english.go and list it in [All]. A word that is missing from a
+// table, or takes other values than in English, fails the tests.
+package language
+
+// A Language is the words of one language. A field that takes values says with %d and %s where they stand; every
+// table takes them in the same order.
+type Language struct {
+	Tag  string // the BCP 47 tag, as pages and PDFs have it: "en-GB"
+	Name string // what the language calls itself: "English", "Cymraeg"
+
+	Nouns Nouns
+
+	Calendar
+	Header
+	Tables
+	Documents
+	Spoken
+	Site
+
+	grammar
+}
+
+// Header is what stands in the header of a paper and in its sections beside an officer's words.
+type Header struct {
+	Draft    string // marks a paper that is a draft
+	ReportOf string // stands before the authors; see [Language.Authors]
+	Yes, No  string // a fact that is true or false
+	Email    string // stands before the address of an officer to contact
+	Phone    string // stands before their telephone number
+	Notes    string // the heading of the notes at a paper's end
+	Deleted  string // stands where an amendment has taken a paragraph away
+
+	CommentsOf string // the heading above an officer's comment, with the fact comment.post
+	OfSection  string // follows the number of a paragraph that only its section tells from others: the section's heading
+
+	OfAppendix string // the same of a paragraph of an appendix: what the appendix is cited as
+	Attached   string // said of an appendix, with the fact appendix.attached: whether it comes with the paper
+
+	Exempt string // said of an exempt appendix, with the fact appendix.exempt: "paragraph 3"
+}
+
+// Tables is what stands in the tables that are made of a case's data.
+type Tables struct {
+	Total   string // the label of a row that adds up a table
+	TotalOf string // the label of one that adds up a group, which has a heading
+
+	Options                                               string // the caption of the options
+	Option, Cost, Advantages, Disadvantages, WhyNotChosen string // the heads of its columns
+	Recommended                                           string // stands where others say why they are not
+	Risks                                                 string // the caption of the risks
+	Risk, Likelihood, Impact, Mitigation                  string // the heads of its columns
+	Costs, Item                                           string // the caption of the costs, and the head of its first column
+}
+
+// Documents is what a PDF prints beside the paper's words.
+type Documents struct {
+	PageOf    string // the foot of a page: its number, and how many there are
+	Continued string // follows the caption of a table that goes on from an earlier page
+	Blank     string // stands on a page that is blank on purpose
+
+	// Cited are words, in small letters, that stand in one line with the number after them, beside the nouns of
+	// the table, and Units those that stand in one line with the figure before them.
+	Cited, Units string
+}
+
+// Spoken is what a screen reader says and nobody sees.
+type Spoken struct {
+	LinkTo   string // of the link beside a paragraph: what the paragraph is cited as
+	BackFrom string // of the link from a note to the text: the number of the note
+	TableOf  string // of a table without a caption: the heads of its columns
+	EmailTo  string // of a link: an address
+	GoTo     string // of a link: what it leads to
+	GoToNote string // of a link: the marker of the note
+}
+
+// Site is what the page around a paper says, and the page of a meeting.
+type Site struct {
+	Home       string // the home page
+	Skip       string // the link that leads past what all pages have
+	Breadcrumb string // the way back to the home page
+	NoMeetings string
+
+	Council, Meeting, Date, Time, Place string // the labels of a meeting's page
+	Reports                             string // the heading above its papers
+	Decisions                           string // a day on which single members and officers decided, where the profile has no name for it
+	Erased                              string // stands for a paper whose title must not be known
+	Withdrawn                           string // a paper that was withdrawn, in a list
+	ThisWithdrawn                       string // the same on the page that the paper leaves, as a sentence without its stop
+	OnDay                               string // stands between either and the day
+
+	Contents, Published, Version, Downloads string // the labels of a paper's page
+	OtherLanguage                           string // stands before the link to the same paper in another language
+
+	VersionN   string // a version: its number
+	Earlier    string // a link to an earlier version: its number
+	Replaced   string // a link to the version that has replaced this one: its number
+	Large      string // the form of a document in large print; see [Site.Form]
+	OnePage    string // the length of a document
+	ManyPages  string // the same: the number of its pages
+	DownloadOf string // of the link to a document in a list: what the document is, and the title of its paper
+}
+
+// All are the languages that a paper can have, the usual one first.
+var All = []*Language{&english, &welsh}
+
+// English is the language of papers that name none.
+var English = &english
+
+// Of is the language of a tag, and English for any tag that no table has: what a paper's language can be is
+// checked where it is read.
+func Of(tag string) *Language {
+	for _, l := range All {
+		if l.Tag == tag {
+			return l
+		}
+	}
+	return English
+}
+
+// Recorded is the tag as records have it, which leave that of English out.
+func (l *Language) Recorded() string {
+	if l == English {
+		return ""
+	}
+	return l.Tag
+}
+
+// LargePrint is the form of documents in large print, as records have it.
+const LargePrint = "PDF in large print"
+
+// Form is what a form of documents is called, of which records have the English name. Other forms have one name in
+// every language.
+func (s Site) Form(recorded string) string {
+	if recorded == LargePrint {
+		return s.Large
+	}
+	return recorded
+}

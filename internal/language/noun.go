@@ -1,0 +1,63 @@
+package language
+
+import "strings"
+
+// The things in a paper for which every language has a word. A council can cite others, by nouns of its own.
+const (
+	Paragraph = "paragraph"
+	Section   = "section"
+	Table     = "Table"
+	Figure    = "Figure"
+	Appendix  = "Appendix"
+	Note      = "note"
+)
+
+// A Noun is a word for one thing and for more than one, as it stands within a sentence.
+type Noun struct{ One, More string }
+
+// Nouns are the words for the things in a paper.
+type Nouns struct{ Paragraph, Section, Table, Figure, Appendix, Note Noun }
+
+// Noun is what something is cited as: the language's word for a thing, or else the council's own, of which the
+// profile gives the singular.
+func (l *Language) Noun(of string) Noun {
+	switch of {
+	case Paragraph:
+		return l.Nouns.Paragraph
+	case Section:
+		return l.Nouns.Section
+	case Table:
+		return l.Nouns.Table
+	case Figure:
+		return l.Nouns.Figure
+	case Appendix:
+		return l.Nouns.Appendix
+	case Note:
+		return l.Nouns.Note
+	}
+	return Noun{of, l.plural(of)}
+}
+
+// Cite is a noun as it stands between some words and its number, or its numbers where there are many: "paragraphs".
+// In Welsh the words before the noun change its first letter: "ym mharagraff".
+func (l *Language) Cite(of string, many bool, before string) string {
+	n := l.Noun(of)
+	if many {
+		return l.after(before, n.More)
+	}
+	return l.after(before, n.One)
+}
+
+// EndsIn tells whether a text ends with a noun, in any of its forms and whatever its capitals.
+func (l *Language) EndsIn(text, of string) bool {
+	n := l.Noun(of)
+	text = strings.TrimSpace(strings.ToLower(text))
+	for _, word := range []string{n.One, n.More} {
+		for _, form := range l.forms(strings.ToLower(word)) {
+			if strings.HasSuffix(text, form) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package project
+
+import (
+	"maps"
+	"slices"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/compose"
+	"cabinet/internal/diag"
+)
+
+// A Kind is a kind of paper as one council words it.
+type Kind struct {
+	*compose.Kind
+	Bad bool // its templates have an error
+}
+
+// checkKinds reports kinds of a profile for which there are no templates.
+func (l *Library) checkKinds(c *Council, list *diag.List) {
+	for _, kind := range slices.Sorted(maps.Keys(c.Kinds)) {
+		likes := c.Likes(kind)
+		last := likes[len(likes)-1]
+		switch like := c.Kinds[kind].Like; {
+		case c.Kinds[last].Like.Given() || slices.Contains(l.Kinds, last): // what goes round in a circle is reported
+		case !like.Given():
+			list.Errorf(c.Kinds[kind].Span, "unknown-kind", diag.DidYouMean(kind, l.Kinds, `name a kind whose templates it has: like = "report"`),
+				"there are no templates for papers of the kind %q", kind)
+		case len(likes) == 2:
+			list.Errorf(like.Span, "unknown-kind", diag.Choose(last, l.Kinds), "there are no templates for papers of the kind %q", last)
+		}
+	}
+}
+
+// KindsOf are the kinds of paper that a council has: those with templates, and those of its profile that are like
+// one of them.
+func (l *Library) KindsOf(c *Council) []string {
+	all := slices.Clone(l.Kinds)
+	for kind := range c.Kinds {
+		likes := c.Likes(kind)
+		if !slices.Contains(all, kind) && slices.Contains(l.Kinds, likes[len(likes)-1]) {
+			all = append(all, kind)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// KindNamed is the kind of paper that a case names, as the case's council words it. A kind that the council does not
+// have is a finding, unless there is one about the profile already, and the result is nil then. Of a council that is
+// not known nothing can be told.
+func (l *Library) KindNamed(name casefile.Text, c *Council, list *diag.List) *Kind {
+	if c == nil || c.Source == nil {
+		return nil
+	}
+	if kinds := l.KindsOf(c); !slices.Contains(kinds, name.Value) {
+		if _, told := c.Kinds[name.Value]; !told && name.Given() && !name.Bad {
+			list.Errorf(name.Span, "unknown-kind", diag.Choose(name.Value, kinds), "there are no templates for papers of the kind %q", name.Value)
+		}
+		return nil
+	}
+	return l.KindOf(name.Value, c)
+}
+
+// KindOf is a kind of paper as a council words it, read once. What is wrong with its templates goes to the
+// library's findings, since every paper of the kind shares them.
+func (l *Library) KindOf(name string, c *Council) *Kind {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	key := [2]string{name, c.ID}
+	if k := l.loaded[key]; k != nil {
+		return k
+	}
+	var list diag.List
+	k := &Kind{Kind: compose.Load(l.Templates, l.TemplatesName, name, c.ID, &list, c.Likes(name)[1:]...)}
+	k.Bad = list.Errors() > 0
+	l.list.Add(list.Sorted()...)
+	l.loaded[key] = k
+	return k
+}

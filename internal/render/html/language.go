@@ -1,0 +1,38 @@
+package html
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"cabinet/internal/language"
+	"cabinet/internal/report"
+)
+
+// in writes what has a language of its own, and says so around it; "" is the language of what stands around.
+func (w *writer) in(tag string, write func()) {
+	if tag == "" {
+		write()
+		return
+	}
+	outer := w.language
+	w.language = language.Of(tag)
+	w.add(`<div`, lang(tag), ">\n")
+	write()
+	w.add("</div>\n")
+	w.language = outer
+}
+
+// lang is the attribute that says in which language an element is; none for "".
+func lang(tag string) string {
+	if tag == "" {
+		return ""
+	}
+	return ` lang="` + html.EscapeString(tag) + `"`
+}
+
+// linkTo is what a screen reader says of the link beside a paragraph.
+func (w *writer) linkTo(p *report.Paragraph) string {
+	before, _, _ := strings.Cut(w.language.LinkTo, "%s")
+	return fmt.Sprintf(w.language.LinkTo, p.Citation(w.language, before))
+}

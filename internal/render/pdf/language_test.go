@@ -1,0 +1,57 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/language"
+	"cabinet/internal/pdfread"
+	"cabinet/internal/report"
+)
+
+// TestLanguages sets a Welsh paper with an English part: what a screen reader is told of the languages, and the words
+// that the program says itself.
+func TestLanguages(t *testing.T) {
+	section := func(id, text string) []report.DraftSection {
+		return []report.DraftSection{{ID: id, Heading: id, Numbered: true, Text: report.Markdown{Text: text}}}
+	}
+	d := report.Draft{Header: report.Header{Title: "Teitl", Language: "cy", Draft: true, Issued: report.Day{Year: 2025, Month: 1, Day: 30}}, DoubleSided: true, Parts: []report.DraftPart{
+		{Sections: section("cymraeg", "Yr ŵyl a’r tŷ ym [](#b).[^n] {#a}\n\n[^n]: Nodyn.\n")},
+		{Language: "en-GB", Sections: section("english", "See [](#a) or <clerk@example.org>. {#b}\n")},
+	}}
+	var list diag.List
+	r := report.Build(d, &list)
+	if list.Len() > 0 {
+		t.Fatal(list.Sorted())
+	}
+	file, err := Render(r, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := pdfread.Read(file.Bytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree := p.Tree()
+	for _, text := range []string{
+		"P Drafft", "Yr ŵyl a’r tŷ ym", "mharagraff 2", `Part Lang="en-GB"`, "paragraph 1", "H2 Nodiadau", "Gadawyd y dudalen hon yn wag yn fwriadol",
+	} {
+		_, after, ok := strings.Cut(tree, text)
+		if !ok {
+			t.Fatalf("no %s, or not in its order, in:\n%s", text, p.Tree())
+		}
+		tree = after
+	}
+}
+
+func TestDescribe(t *testing.T) {
+	for want, r := range map[string]report.Run{
+		"Anfon e-bost at a@b.cymru": {Text: "y clerc", Link: "mailto:a@b.cymru"}, "Mynd i nodyn [1]": {Text: "[1]", Link: "#note-1", Raised: true},
+		"Mynd i: paragraff 2": {Text: "paragraff 2", Link: "#para-2"}, "y gyllideb": {Text: "y gyllideb", Link: "https://example.org"},
+	} {
+		if got := describe(r, language.Of("cy")); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

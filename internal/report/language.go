@@ -1,0 +1,39 @@
+package report
+
+import "cabinet/internal/language"
+
+// ownLanguage is the language of a part of a paper; "" where it is the paper's.
+func ownLanguage(part, paper string) string {
+	if language.Of(part) == language.Of(paper) || part == "" {
+		return ""
+	}
+	return part
+}
+
+// Words are what the program prints in the part of a paper with a header.
+func (p Part) Words(of Header) *language.Language {
+	if p.Language == "" {
+		return of.Words()
+	}
+	return language.Of(p.Language)
+}
+
+// wordsOf are the words of a language that something has of its own; "" for the paper's.
+func (r *Report) wordsOf(own string) *language.Language {
+	if own == "" {
+		return r.Words()
+	}
+	return language.Of(own)
+}
+
+// say gives captions, and paragraphs that an amendment has taken away, their words in a language.
+func say(blocks []Block, words *language.Language) {
+	walk(blocks, func(b Block) {
+		if c := captionOf(b); c != nil {
+			c.Noun = words.Noun(c.of).One
+		}
+		if p, ok := b.(*Paragraph); ok && p.Deleted {
+			p.Runs = []Run{{Text: words.Deleted}}
+		}
+	})
+}
