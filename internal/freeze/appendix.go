@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
@@ -52,5 +53,27 @@ func amendAppendices(now, was []report.DraftAppendix) {
 			now[i].Scheme, now[i].Markers = a.Scheme, a.Markers
 		}
 		return
+	}
+}
+
+// checkAppendices reports appendices that would not be called what they are in the published paper, where minutes
+// cite them: each is known again by its label, or else by its title.
+func checkAppendices(now, was []report.DraftAppendix, list *diag.List) {
+	place := map[string]int{}
+	for i, a := range was {
+		place[a.Title.Text] = i
+		if a.Label != "" {
+			place["#"+a.Label] = i
+		}
+	}
+	for i, a := range now {
+		at, known := place["#"+a.Label]
+		if !known {
+			at, known = place[a.Title.Text]
+		}
+		if known && at != i {
+			list.Errorf(a.At, "appendix-moved", "put a new appendix last, and leave the title of one that is gone in its place, with words that say so",
+				"this is %s in the published paper, and an amendment keeps what minutes cite", was[at].Cited(at))
+		}
 	}
 }

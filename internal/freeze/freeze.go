@@ -179,8 +179,9 @@ func Published(z *casefile.Frozen, files casefile.Folder) *amend.Ledger {
 
 // Amend lets a draft count as the published paper that it amends did, whatever the profile says now: by
 // its numbers, its scheme and its markers, and in each section that both have by that section's own.
-func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
+func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder, list *diag.List) {
 	was := Draft(z, files)
+	checkAppendices(d.Appendices(), was.Appendices(), list)
 	d.Numbering = was.Numbering
 	d.Numbering.Fixed, d.Numbering.Amends = nil, Published(z, files)
 	sections := map[string]report.DraftSection{}

@@ -223,7 +223,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	profile := council.For(c.Kind.Value)
 	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	if amends != nil {
-		freeze.Amend(&draft, amends, b.Content)
+		freeze.Amend(&draft, amends, b.Content, list)
 	}
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface

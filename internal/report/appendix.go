@@ -71,6 +71,9 @@ func (d DraftAppendix) lettered(i int) lettered {
 // figures tells whether the appendix is called by figures, and not by a letter.
 func (l lettered) figures() bool { return unicode.IsDigit(rune(l.number[0])) }
 
+// Cited is how the appendix at place i, from 0, is cited: "Appendix A".
+func (d DraftAppendix) Cited(i int) string { return strings.TrimRight(d.lettered(i).marker, ":. ") }
+
 // Own tells whether the text of the appendix stands in the paper.
 func (d DraftAppendix) Own() bool { return d.Text.Text != "" }
 
@@ -114,7 +117,7 @@ func (p *Paragraph) lead(address string) {
 // addAppendices adds the appendices that stand in the paper itself after its last section, a section each, and the
 // files of others.
 func (r *Report) addAppendices(d Draft, n *numberer) {
-	for i, a := range d.appendices() {
+	for i, a := range d.Appendices() {
 		is := a.lettered(i)
 		if a.Own() {
 			r.addSection(a.read(is, d, n))
@@ -129,8 +132,8 @@ func (r *Report) addAppendices(d Draft, n *numberer) {
 // title is the words of the title; the list of appendices reports what is wrong with them.
 func (d DraftAppendix) title() string { return Text(readLine(d.Title, &diag.List{})) }
 
-// appendices are those of the paper: a section that prints another one again lists the same.
-func (d Draft) appendices() []DraftAppendix {
+// Appendices are those of the paper: a section that prints another one again lists the same.
+func (d Draft) Appendices() []DraftAppendix {
 	for _, p := range d.Parts {
 		for _, s := range p.Sections {
 			if len(s.Appendices) > 0 && !s.Again {
