@@ -44,5 +44,5 @@ type Appendices struct {
 	Scheme   Text `toml:"scheme,restarting|continuous|decimal|none" doc:"how the paragraphs of appendices that stand in the paper are counted: restarting: 1 in each, unless given; continuous: on from the paper's; decimal: A.1; none"`
 	Captions Text `toml:"captions,restarting" doc:"restarting: tables and figures of each appendix in the paper are counted by themselves, as in Table A1; through the paper unless given"`
 
-	Markers Markers `toml:"markers" doc:"what is printed before these paragraphs, sub-paragraphs and those below; as in the paper unless given"`
+	Markers Markers `toml:"markers" doc:"what is printed before these paragraphs, sub-paragraphs and those below, of which the first may be A1 or A.1; as in the paper unless given"`
 }

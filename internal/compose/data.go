@@ -36,9 +36,13 @@ func (r *run) linked(title, link casefile.Text) {
 
 // leads tells whether a paper may link to an address that a key of the case gives.
 func (r *run) leads(link casefile.Text) bool {
+	file := "NAME.pdf"
+	if strings.HasSuffix(strings.ToLower(link.Value), ".pdf") && !strings.Contains(link.Value, ":") {
+		file = link.Value
+	}
 	ok := report.Linkable(link.Value) || strings.HasPrefix(link.Value, "#")
 	if !ok && !link.Bad {
-		r.list.Errorf(link.Span, "link", "give an address that begins with https://, http://, mailto: or tel:; an appendix that is published with the paper is file = \"NAME.pdf\"", "a report can't link to %q", link.Value)
+		r.list.Errorf(link.Span, "link", "give an address that begins with https://, http://, mailto: or tel:; an appendix that is published with the paper is file = \""+file+"\"", "a report can't link to %q", link.Value)
 	}
 	return ok
 }

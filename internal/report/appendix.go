@@ -168,12 +168,11 @@ func (d DraftAppendix) read(is lettered, of Draft, n *numberer) Section {
 // appendix says how paragraphs count in an appendix that stands in the paper. Where nothing else is said, they begin
 // anew, with the paper's own markers as far as these count alike.
 func (n *numberer) appendix(s *Section, d DraftAppendix) *counting {
-	scheme := d.Scheme
-	if scheme == "" && n.scheme == Unnumbered {
-		scheme = Unnumbered
+	scheme, lettered, markers := d.counts(n.scheme)
+	n.own, n.depth = n.levelsOf(DraftSection{Scheme: scheme, Markers: markers}), 0
+	if lettered.Sign != 0 {
+		n.own.paragraph.Pattern = lettered
 	}
-	scheme = cmp.Or(scheme, Restarting)
-	n.own, n.depth = n.levelsOf(DraftSection{Scheme: scheme, Markers: d.Markers}), 0
 	s.own = scheme != Continuous
 	s.restarts = scheme == Restarting || scheme == Decimal && s.appendix.figures() // 1.1 may be a number of the paper's too
 	switch scheme {
@@ -185,6 +184,23 @@ func (n *numberer) appendix(s *Section, d DraftAppendix) *counting {
 		return &counting{level: n.own.paragraph, above: s.below, last: new(int)}
 	}
 	return n.series(s, scheme, "")
+}
+
+// counts is the scheme of the appendix in a paper of another, and the markers for that: "A1" counts below the letter,
+// whatever else is said, and is given back as a pattern.
+func (d DraftAppendix) counts(paper Scheme) (scheme Scheme, lettered number.Pattern, markers []string) {
+	if len(d.Markers) > 0 {
+		if p, ok := number.ParseLettered(d.Markers[0]); ok {
+			return Decimal, p, append([]string{"1.1"}, d.Markers[1:]...)
+		}
+	}
+	switch {
+	case d.Scheme != "":
+		return d.Scheme, lettered, d.Markers
+	case paper == Unnumbered:
+		return Unnumbered, lettered, d.Markers
+	}
+	return Restarting, lettered, d.Markers
 }
 
 // titleAppendices puts the letters of appendices before their headings. These are no numbers of the paper's own

@@ -78,6 +78,18 @@ A.2. See paragraph A.1. <appendix-a-2>
 ## Appendix B: Costs
 B.1. Second, unlike paragraph A.1. <appendix-b-1>
 `},
+		{"by the letter alone", withAppendices(Numbering{Scheme: Continuous}, "One [](#first) and [](#second).\n", scheme(anAppendix("Plan", "", "First. {#first}\n\na) item\n"), "", "A1", "1.1.1"), scheme(costs, "", "A1", "1.1.1")), `
+## Body
+1. One paragraphs A1 and B1. <para-1>
+## Appendices
+Appendix A Plan <>
+Appendix B Costs <>
+## Appendix A: Plan
+A1 First. <appendix-a-1>
+A1.1 item <appendix-a-1-1>
+## Appendix B: Costs
+B1 Second, unlike paragraph A1. <appendix-b-1>
+`},
 		{"markers of their own", withAppendices(Numbering{Scheme: Decimal}, "One [](#first).\n", scheme(plan, Restarting, "(i)", "1)")), `
 ## 1. Body
 1.1 One paragraph (i) of Appendix A. <para-1-1>
