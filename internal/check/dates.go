@@ -9,7 +9,7 @@ import (
 
 // dates are the rules on days, notice and the order of things.
 var dates = []rule{
-	calendarDays, decisionDay, contractDays, beforeApproval, urgentAction, publishedInTime, keyDecision, governingLaw,
+	calendarDays, decisionDay, contractDays, beforeApproval, urgentAction, publishedInTime, lateReason, keyDecision, governingLaw,
 }
 
 // calendarDays reports days that the calendar doesn't have, and days with another day of the week.
@@ -60,7 +60,7 @@ func contractDays(p *Paper, f finder) {
 func beforeApproval(p *Paper, f finder) {
 	const hint = `ask for approval "retrospectively", and say why it was not sought before`
 	c, asks := p.Case.Contract, p.Case.Decision.Asks.Value
-	if p.retrospective() || !usable(p.Meeting.Date) {
+	if p.retrospective() || !p.englishThroughout() || !usable(p.Meeting.Date) {
 		return
 	}
 	approved := p.Meeting.Date

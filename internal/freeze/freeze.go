@@ -20,17 +20,22 @@ import (
 
 // A Publication is a paper as it is published, and what it follows.
 type Publication struct {
-	Draft     report.Draft
-	Report    *report.Report
-	Paper     string        // the name of its case
-	Version   int           // from 1
-	Amends    bool          // it keeps the numbers of the version before
-	Meeting   string        // the meeting's address in output/
-	Address   string        // its own below that
-	Also      []string      // names of further meetings that it goes to
-	Case      string        // a digest of the case's file
+	Draft   report.Draft
+	Report  *report.Report
+	Paper   string   // the name of its case
+	Version int      // from 1
+	Amends  bool     // it keeps the numbers of the version before
+	Meeting string   // the meeting's address in output/
+	Address string   // its own below that
+	Also    []string // names of further meetings that it goes to
+	Case    string   // a digest of the case's file
+
+	TranslationOf string // the name of the case of the same paper in another language; "" for none
+
 	Tables    string        // a digest of the files of its tables and appendices
-	Published casefile.Date // of the meeting's papers
+	Published casefile.Date // of this version
+	Changed   string        // since the version before, in its author's words
+	Late      string        // why it was published after the others of its meeting
 	Font      [4]string     // files of the council's typeface; empty for the usual one
 	Files     []File        // what was published, and what it was made with
 	Was       map[string]string
@@ -48,7 +53,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		d.Numbering.Fixed = Ledger(z)
 	}
 	for _, f := range z.Fields {
-		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false)}
+		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false), Beside: f.Beside.Or(false)}
 		field.Lines = lines(f.Lines.Names)
 		d.Fields = append(d.Fields, field)
 	}
@@ -87,14 +92,20 @@ func hasNumbers(z *casefile.Frozen) bool {
 func header(h casefile.FrozenHeader) report.Header {
 	return report.Header{
 		Council: h.Council.Value, Body: h.Body.Value, Date: h.Date.Value, Lead: h.Lead.Value, Title: h.Title.Value, ShortTitle: h.ShortTitle.Value,
-		Byline: h.Byline.Value, Language: h.Language.Value, Issued: report.Day{Year: h.Issued.Year, Month: h.Issued.Month, Day: h.Issued.Day},
+		Byline: h.Byline.Value, Notices: h.Notices.Strings(), Language: h.Language.Value, Issued: day(h.Issued),
 	}
 }
+
+// Issued is the day that the documents of a frozen paper carry.
+func Issued(z *casefile.Frozen) report.Day { return day(z.Header.Issued) }
+
+func day(d casefile.Date) report.Day { return report.Day{Year: d.Year, Month: d.Month, Day: d.Day} }
 
 func section(s casefile.FrozenSection, open report.Opener) report.DraftSection {
 	d := report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
-		First: s.First.Value, Subheadings: report.Subheadings(s.Sub.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), Text: markdown(s.Text),
+		First: s.First.Value, Subheadings: report.Subheadings(s.Sub.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false),
+		Capitals: s.Capitals.Or(false), DataFirst: s.DataFirst.Or(false), Text: markdown(s.Text),
 	}
 	for _, t := range s.Tables {
 		d.Tables = append(d.Tables, table(t))

@@ -31,9 +31,12 @@ func write(p Publication) []byte {
 	w.text("paper", p.Paper)
 	w.raw("version", strconv.Itoa(p.Version))
 	w.flag("amends", p.Amends)
+	w.text("changed", p.Changed)
+	w.text("late", p.Late)
 	w.text("meeting", p.Meeting)
 	w.text("address", p.Address)
 	w.texts("also", p.Also)
+	w.text("translation_of", p.TranslationOf)
 	w.text("case", p.Case)
 	w.text("tables", p.Tables)
 	w.header(p)
@@ -72,6 +75,7 @@ func (w *writer) header(p Publication) {
 	if p.Published.Given() && !p.Published.Bad {
 		w.raw("published", p.Published.ISO())
 	}
+	w.texts("notices", h.Notices)
 	w.flag("double_sided", p.Draft.DoubleSided)
 	w.flag("notes", len(p.Report.Notes) > 0)
 }
@@ -81,6 +85,7 @@ func (w *writer) field(f report.DraftField) {
 	w.text("label", f.Label)
 	w.lines(f.Lines)
 	w.flag("title", f.Title)
+	w.flag("beside", f.Beside)
 }
 
 func (w *writer) lines(all []report.Markdown) { w.texts("lines", textsOf(all)) }
@@ -159,8 +164,12 @@ func (w *writer) files(all []File) {
 func (w *writer) contents(r *report.Report) {
 	for _, part := range r.Parts {
 		for _, s := range part.Sections {
+			if s.Heading == "" {
+				continue
+			}
 			w.WriteString("\n[[contents]]\n")
 			w.text("part", part.Title)
+			w.text("language", part.Language)
 			w.text("id", s.ID)
 			w.text("title", s.Title())
 		}
@@ -189,6 +198,7 @@ func (w *writer) section(s report.DraftSection) {
 	w.text("cite", s.Cite)
 	w.flag("again", s.Again)
 	w.flag("capitals", s.Capitals)
+	w.flag("data_first", s.DataFirst)
 	w.text("text", s.Text.Text)
 	for _, t := range s.Tables {
 		w.table("part.section.table", t)

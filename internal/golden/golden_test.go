@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"cabinet/internal/diag"
@@ -46,7 +47,7 @@ func TestReadBack(t *testing.T) {
 		if err := v.Table(&table); err != nil {
 			t.Fatal(err)
 		}
-		if v.Papers != 1 || len(v.Formats) != 4 || table.Len() > 0 {
+		if v.Papers != len(together(name)) || len(v.Formats) != 4 || table.Len() > 0 {
 			t.Errorf("%s: %d papers read back in %v:\n%s", name, v.Papers, v.Formats, table.String())
 		}
 	}
@@ -65,7 +66,7 @@ func folderOf(t *testing.T, output, name string) string {
 // TestNoOrphans finds goldens of cases that are gone.
 func TestNoOrphans(t *testing.T) {
 	known := []string{"case.toml", "paper.md", "article.html", "pdf.txt"}
-	own := []string{"council.toml", "meetings", "tables", "appendices"} // of a case that needs them
+	own := []string{"council.toml", "meetings", "tables", "appendices", "first.toml"} // of a case that needs them
 	for _, folder := range names(t, "testdata/*/*") {
 		if slices.Contains([]string{"councils", "meetings", "images"}, folder) {
 			continue
@@ -100,8 +101,9 @@ func names(t *testing.T, pattern string) []string {
 	return slices.Compact(out)
 }
 
-// buildPaper makes a project of a case, builds it, and gives its output folder. Profile, meetings, tables and
-// files of appendices are those in the case's folder, beside or in the place of those for all.
+// buildPaper makes a project of a case, builds it, and gives its output folder. Profile, meetings, tables and files of
+// appendices are those in the case's folder, beside or in the place of those for all. Where the folder has first.toml, that
+// is published first, and the case amends it.
 func buildPaper(t *testing.T, name string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -112,13 +114,23 @@ func buildPaper(t *testing.T, name string) string {
 	if !exists(filepath.Join("testdata", name, "meetings")) {
 		copyFolders(t, "testdata", filepath.Join(dir, "content"), "meetings")
 	}
-	if own := filepath.Join("testdata", name, "council.toml"); exists(own) {
-		write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
+	for _, name := range together(name) {
+		if own := filepath.Join("testdata", name, "council.toml"); exists(own) {
+			write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
+		}
+		write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
 	}
-	write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
 	p, err := project.Open(dir)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if first := filepath.Join("testdata", name, "first.toml"); exists(first) {
+		write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, first))
+		freezeAll(t, p, dir)
+	}
+	write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
+	if exists(filepath.Join("testdata", name, "first.toml")) {
+		amend(t, p, dir, name)
 	}
 	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building, Large: true})
 	if err != nil {
@@ -134,6 +146,18 @@ func buildPaper(t *testing.T, name string) string {
 		t.Fatalf("the papers have errors:\n%s", b.String())
 	}
 	return filepath.Join(dir, "output")
+}
+
+// welsh ends the names of papers that are the Welsh version of another.
+const welsh = "-cymraeg"
+
+// together are the papers that are built as one project: a paper, or both versions of one.
+func together(name string) []string {
+	name = strings.TrimSuffix(name, welsh)
+	if exists(filepath.Join("testdata", name+welsh)) {
+		return []string{name, name + welsh}
+	}
+	return []string{name}
 }
 
 // copyFolders copies the folders that there are.

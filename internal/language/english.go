@@ -39,6 +39,9 @@ var english = Language{
 	Spoken: Spoken{
 		LinkTo: "Link to %s", BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
 		EmailTo: "Send an email to %s", GoTo: "Go to %s", GoToNote: "Go to note %s",
+		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
+		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
+		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",
 	},
 	Site: Site{
 		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", NoMeetings: "No meetings yet.",
@@ -47,6 +50,13 @@ var english = Language{
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",
 		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s of %s",
+	},
+	Versions: Versions{
+		VersionOn: "Version %d, published on %s.", VersionOnly: "Version %d.", WhatChanged: "What changed: %s", EarlierAt: "The earlier version is at %s.",
+		Late: "Published late, on %s. Reason: %s", WasLate: "This paper was published late. Reason: %s",
+		ReplacedOn:   "This is version %d of the paper. Version %d has replaced it, published on %s.",
+		ReplacedOnly: "This is version %d of the paper. Version %d has replaced it.",
+		EarlierOn:    "earlier: version %d, %s", EarlierOff: "earlier: version %d, withdrawn", ThisOff: "Version %d of this paper was withdrawn",
 	},
 	grammar: grammar{
 		plural:  englishPlural,

@@ -41,6 +41,9 @@ var welsh = Language{
 	Spoken: Spoken{
 		LinkTo: "Dolen i %s", BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
 		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", GoToNote: "Mynd i nodyn %s",
+		Ticked: "wedi’i dicio", NotTicked: "heb ei dicio", Tick: "tic", Cross: "croes",
+		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
+		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",
 	},
 	Site: Site{
 		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", NoMeetings: "Dim cyfarfodydd eto.",
@@ -49,6 +52,13 @@ var welsh = Language{
 		Contents: "Cynnwys", Published: "Cyhoeddwyd", Version: "Fersiwn", Downloads: "Dogfennau", OtherLanguage: "Iaith arall",
 		VersionN: "Fersiwn %d", Earlier: "cynharach: fersiwn %d", Replaced: "disodlwyd gan fersiwn %d",
 		Large: "PDF mewn print bras", OnePage: "1 dudalen", ManyPages: "%d tudalen", DownloadOf: "%s: %s",
+	},
+	Versions: Versions{
+		VersionOn: "Fersiwn %d, a gyhoeddwyd ar %s.", VersionOnly: "Fersiwn %d.", WhatChanged: "Beth sydd wedi newid: %s", EarlierAt: "Mae’r fersiwn gynharach ar gael yn %s.",
+		Late: "Cyhoeddwyd yn hwyr, ar %s. Rheswm: %s", WasLate: "Cyhoeddwyd y papur hwn yn hwyr. Rheswm: %s",
+		ReplacedOn:   "Dyma fersiwn %d o’r papur. Fe’i disodlwyd gan fersiwn %d, a gyhoeddwyd ar %s.",
+		ReplacedOnly: "Dyma fersiwn %d o’r papur. Fe’i disodlwyd gan fersiwn %d.",
+		EarlierOn:    "cynharach: fersiwn %d, %s", EarlierOff: "cynharach: fersiwn %d, tynnwyd yn ôl", ThisOff: "Tynnwyd fersiwn %d o’r papur hwn yn ôl",
 	},
 	grammar: grammar{
 		plural:  welshPlural,

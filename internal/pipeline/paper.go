@@ -35,7 +35,10 @@ type paper struct {
 	title   string             // as the agenda has it
 	short   string             // the title where there is little room
 
-	language *language.Language
+	language      *language.Language
+	translationOf string    // the case of the same paper in another language, as its own names it; "" for none
+	siblings      []sibling // the same paper in other languages
+	counted       []counted // its numbers, where it has siblings
 
 	stoodFor   bool // another paper of its case stands for it
 	unread     bool // its file is no TOML
@@ -117,15 +120,18 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	if !b.begins(p) {
 		return nil // what is wrong with a draft is no business of the published papers; check tells
 	}
+	b.checkTranslation(c, &list)
+	b.translated(p)
 	if p.meeting == nil {
 		b.library.UnknownMeeting(c, c.FirstMeeting(), &list)
 	}
 	var r *printable
 	looked := lookedAt(c, p.others)
 	if whole {
-		r = b.numbered(looked, p.meeting, nil, &list)
+		r = b.numbered(looked, p.meeting, edition{}, &list)
 	}
 	p.unmade = r == nil
+	b.count(p, r)
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
 	return b.printed(p, r, to)
@@ -140,6 +146,7 @@ func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
 	if whole {
 		p.sum = freeze.CaseSum(c.Source.Text)
 	}
+	p.translationOf = strings.Clone(c.TranslationOf.Value)
 	p.stoodFor = b.library.StandsFor(c) && !b.options.Purpose.ofCases()
 }
 
@@ -180,7 +187,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if err != nil {
 		return err
 	}
-	p.entry, err = b.put(p, r.page(p.meeting.Published), files, to)
+	p.entry, err = b.put(p, r.page(), files, to)
 	return err
 }
 
@@ -211,19 +218,19 @@ func (u unprintable) finding(file diag.Span) diag.Diagnostic {
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
-// which is reported by itself. A paper that amends a published one counts as that did; amends is nil for
-// any other.
-func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.Frozen, list *diag.List) *printable {
+// which is reported by itself. A paper that amends a published one counts as that did.
+func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *diag.List) *printable {
 	c := p.Case
 	council := b.library.CouncilNamed(c.Council, list)
 	k := b.library.KindNamed(c.Kind, council, list)
 	if council == nil || council.Source == nil || m == nil || m.Source == nil || k == nil || k.Kind == nil {
 		return nil
 	}
-	profile := council.For(c.Kind.Value)
+	profile := council.For(c.Kind.Value).With(c, list)
 	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
-	if amends != nil {
-		freeze.Amend(&draft, amends, b.Content, list)
+	publication := e.mark(&draft, c, m)
+	if e.amends != nil {
+		freeze.Amend(&draft, e.amends, b.Content, list)
 	}
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
@@ -234,7 +241,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	if k.Bad || council.Bad {
 		return nil // the papers are checked all the same
 	}
-	return &printable{r, images, council.Typeface, draft}
+	return &printable{r, images, council.Typeface, draft, publication}
 }
 
 // A printable is a report and what its PDFs are made with.
@@ -243,6 +250,8 @@ type printable struct {
 	images   pdf.Pictures
 	typeface *tagpdf.Family
 	draft    report.Draft
+
+	publication record.Publication
 }
 
 // checkTyped reports what a spreadsheet left in a table that was copied from it into an answer.

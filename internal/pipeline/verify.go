@@ -127,17 +127,18 @@ func (b *builder) sameBytes(name string, want []byte, most int64) error {
 	return err
 }
 
-// otherBytes says which files of a frozen paper are not those that were published.
-func (b *builder) otherBytes(k keptPaper, folder string) []verify.Difference {
+// otherBytes says which files of a frozen paper are not those that were published. An earlier version stands in a folder
+// below its paper's place.
+func (b *builder) otherBytes(k keptPaper, place, folder string) []verify.Difference {
 	var out []verify.Difference
 	for _, f := range k.files {
-		name := path.Join(folder, f.Name)
+		name := path.Join(place, folder, f.Name)
 		o, ok := outputOf(f.Name)
 		if _, err := b.readBack.Lstat(name); !ok || f.Form == "" || err != nil && f.Role == freeze.LargePrint {
 			continue
 		}
 		if err := b.sameBytes(name, f.Text, o.most); err != nil {
-			out = append(out, verify.Unreadable(o.Format, f.Name, err))
+			out = append(out, verify.Unreadable(o.Format, path.Join(folder, f.Name), err))
 		}
 	}
 	return out

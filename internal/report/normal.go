@@ -1,15 +1,23 @@
 package report
 
-import "golang.org/x/text/unicode/norm"
+import (
+	"slices"
 
-// Composed is text in normal form C: letters with their accents, which typefaces have, rather than
-// letters and accents apart.
-func Composed(s string) string { return norm.NFC.String(s) }
+	"golang.org/x/text/unicode/norm"
+)
 
-// normal is the header in normal form C.
+// Composed is text as it is printed: in normal form C, letters with their accents, which typefaces have, rather than letters and
+// accents apart, and with signs in the place of the private characters of a word processor.
+func Composed(s string) string { return public(norm.NFC.String(s)) }
+
+// normal is the header with its words as they are printed.
 func (h Header) normal() Header {
 	for _, s := range []*string{&h.Council, &h.Body, &h.Date, &h.Lead, &h.Title, &h.ShortTitle, &h.Byline} {
 		*s = Composed(*s)
+	}
+	h.Notices = slices.Clone(h.Notices)
+	for i, n := range h.Notices {
+		h.Notices[i] = Composed(n)
 	}
 	return h
 }

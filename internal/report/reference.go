@@ -98,15 +98,14 @@ func (x *resolver) checkTwice(r *Report) {
 
 // section notes the name of a section: its id.
 func (x *resolver) section(s *Section) {
-	t := target{words: "“" + s.Heading + "”", anchor: s.ID, at: s.labelAt}
+	t := target{anchor: s.ID, at: s.labelAt}
 	switch {
 	case s.appendix != nil:
 		t.noun, t.number = s.appendix.noun, s.Number
 	case s.Number != "":
 		t.noun, t.number = language.Section, s.Number
-	}
-	if t.number != "" {
-		t.words = ""
+	case s.Heading != "":
+		t.words = "“" + s.Heading + "”"
 	}
 	if s.label != "" {
 		x.define(s.label, t)

@@ -21,15 +21,21 @@ func Render(r *report.Report) []byte {
 		w.line(r.Words().Draft)
 	}
 	w.header(r.Header)
+	if notice := r.Notice(); notice != nil {
+		w.Callout(notice)
+	}
 	for _, part := range r.Parts {
 		level := 2
 		if part.Title != "" {
 			w.heading(level, heading(part.Title))
 			level = 3
 		}
-		w.level = level + 1
 		for _, s := range part.Sections {
-			w.heading(level, heading(s.Title()))
+			w.level = level // of sub-headings, where there is no heading
+			if s.Heading != "" {
+				w.level++
+				w.heading(level, heading(s.Title()))
+			}
 			w.Blocks(s.Blocks)
 			w.contacts(s.Contacts)
 		}
@@ -70,7 +76,11 @@ func (w *writer) Heading(h *report.Heading) {
 
 // Paragraph writes a paragraph and what belongs to it.
 func (w *writer) Paragraph(p *report.Paragraph) {
-	w.line(marked(p.Marker, p.Runs))
+	if p.Change == report.Kept && p.Was == "" {
+		w.line(marked(p.Marker, p.Runs))
+	} else {
+		w.line(inline(p.WithMarkers(), true))
+	}
 	w.Blocks(p.Blocks)
 }
 
