@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -12,13 +13,9 @@ import (
 
 // header is what stands above the first section, its fields apart.
 func (c *composer) header() report.Header {
-	about := c.Case.Report
-	short := about.ShortTitle.Value
-	if !about.ShortTitle.Given() {
-		short = about.Title.Value
-	}
-	if short == "" {
-		short = c.facts.missing("report.title", diag.Span{}).text
+	title, short := c.title("report.title", c.Case.Report.Title), c.title("report.short_title", c.Case.Report.ShortTitle)
+	if title == "" {
+		title = c.lack("report.title")
 	}
 	issued := c.Case.Issued(c.Meeting)
 	return report.Header{
@@ -27,26 +24,34 @@ func (c *composer) header() report.Header {
 		Body:       c.facts.body(c.Meeting),
 		Date:       c.facts.day(c.Meeting.Date),
 		Lead:       c.lead(),
-		Title:      c.title(),
-		ShortTitle: oneLine(short),
+		Title:      title,
+		ShortTitle: cmp.Or(short, title),
 		Byline:     c.byline(),
 		Language:   c.facts.words.Tag,
 		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
 	}
 }
 
-// title is the paper's title, or what stands for one in a draft.
-func (c *composer) title() string {
-	if title := oneLine(c.Case.Report.Title.Value); title != "" {
-		return title
-	}
-	return c.lack("report.title")
-}
-
 // lack is what stands in the title block for a fact that every paper has to give. Its finding is that of the case.
 func (c *composer) lack(name string) string {
 	c.lacks = append(c.lacks, name)
 	return c.facts.missing(name, diag.Span{}).text
+}
+
+// keepWords keeps what a run has found in words that are no Markdown, and which facts they lack.
+func (c *composer) keepWords(r *run) {
+	r.keep()
+	c.lacks = append(c.lacks, slices.Sorted(maps.Keys(r.missed))...)
+}
+
+// title is a title of the case with the facts that it names; "" for one that is not given.
+func (c *composer) title(name string, given casefile.Text) string {
+	if !given.Given() || given.Bad {
+		return oneLine(given.Value)
+	}
+	run := c.profileRun("the title")
+	defer c.keepWords(run)
+	return run.value(name, given.Span, true).inLine().text
 }
 
 // lead is the line above the title: the meetings, unless the profile has it otherwise.
@@ -77,6 +82,12 @@ func (c *composer) byline() string {
 	if len(from) == 0 {
 		from = []string{c.lack("report.from")}
 	}
+	if c.Council.Header.Authors.Value == ";" {
+		for i := range from {
+			from[i] = c.facts.words.Authors(from[i : i+1])
+		}
+		return words + " " + strings.Join(from, "; ")
+	}
 	return words + " " + c.facts.words.Authors(from)
 }
 
@@ -90,14 +101,8 @@ func (c *composer) words(t casefile.Text, user string) string {
 		return t.Value
 	}
 	run := c.profileRun(user)
-	defer func() {
-		run.keep()
-		c.lacks = append(c.lacks, slices.Sorted(maps.Keys(run.missed))...)
-	}()
-	return oneLine(braces.ReplaceAllStringFunc(t.Value, func(m string) string {
-		name := strings.TrimSpace(strings.Trim(m, "{}"))
-		return run.value(name, t.Span, true).text
-	}))
+	defer c.keepWords(run)
+	return run.plain(t)
 }
 
 // profileRun is a run for words of the profile, in which a missing fact is the case's to give.
@@ -135,6 +140,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 	var lines []report.Markdown
 	missed := false
 	for _, value := range f.Value.Values {
+		errors := c.list.Errors()
 		run := c.profileRun(user)
 		run.lined = true
 		run.prose(value)
@@ -142,7 +148,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 			continue
 		}
 		run.keep()
-		missed = missed || len(run.missed) > 0
+		missed = missed || len(run.missed) > 0 || c.list.Errors() > errors
 		lines = append(lines, run.out.lines()...)
 	}
 	if f.Boxes.Or(false) && len(lines) > 0 {

@@ -84,8 +84,8 @@ func folderOf(t *testing.T, output, name string) string {
 // TestNoOrphans finds goldens of cases that are gone.
 func TestNoOrphans(t *testing.T) {
 	known := []string{"paper.md", "article.html", "pdf.txt"}
-	cases := []string{"case.toml", "draft.toml"}                        // one of them
-	own := []string{"council.toml", "meetings", "tables", "first.toml"} // of a case that needs them
+	cases := []string{"case.toml", "draft.toml"}                                      // one of them
+	own := []string{"council.toml", "meetings", "tables", "appendices", "first.toml"} // of a case that needs them
 	for _, folder := range names(t, "testdata/*/*") {
 		if slices.Contains([]string{"councils", "meetings", "images"}, folder) {
 			continue
@@ -154,15 +154,15 @@ func opened(t *testing.T, dir string) *project.Project {
 	return p
 }
 
-// projectFor makes a project of a case, and gives its folder. Profile, meetings and tables are those in the case's
-// folder, beside or in the place of those for all.
+// projectFor makes a project of a case, and gives its folder. Profile, meetings, tables and files of appendices are those
+// in the case's folder, beside or in the place of those for all.
 func projectFor(t *testing.T, name, file string) string {
 	t.Helper()
 	dir := t.TempDir()
 	copyFolders(t, "testdata", filepath.Join(dir, "content"), "councils", "images")
 	copyFolders(t, filepath.Join("..", "..", "content"), filepath.Join(dir, "content"), "councils")
 	copyFolders(t, filepath.Join("..", "..", "templates"), filepath.Join(dir, "content"), "councils") // the examples
-	copyFolders(t, filepath.Join("testdata", name), filepath.Join(dir, "content"), "meetings", "tables")
+	copyFolders(t, filepath.Join("testdata", name), filepath.Join(dir, "content"), "meetings", "tables", "appendices")
 	if !exists(filepath.Join("testdata", name, "meetings")) {
 		copyFolders(t, "testdata", filepath.Join(dir, "content"), "meetings")
 	}

@@ -100,8 +100,13 @@ func (m *modeller) List(l *report.List) { m.blocks(l.Children()) }
 
 // Figure adds the caption of an image.
 func (m *modeller) Figure(f *report.Figure) {
-	m.caption(f.Caption)
-	m.blocks(f.Children())
+	if !f.Caption.Below {
+		m.caption(f.Caption)
+	}
+	m.blocks(f.Children()) // the image itself has no words
+	if f.Caption.Below {
+		m.caption(f.Caption)
+	}
 }
 
 // Gap adds what is missing in a draft.
@@ -134,11 +139,16 @@ func (m *modeller) caption(c report.Caption) {
 
 // Table adds the rows of a table. A PDF makes a list of one that is too wide for its page.
 func (m *modeller) Table(t *report.Table) {
-	m.caption(t.Caption)
+	if !t.Caption.Below {
+		m.caption(t.Caption)
+	}
 	m.blocks(t.Children())
 	m.head(t)
 	for _, row := range t.Rows {
 		m.add(verify.Expected{Instead: listed(t, row)}, joined(runsOf(row.Cells), " "))
+	}
+	if t.Caption.Below {
+		m.caption(t.Caption)
 	}
 	for _, n := range t.Notes {
 		m.add(verify.Expected{Marker: n.Marker}, n.Runs)
