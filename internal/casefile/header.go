@@ -15,6 +15,7 @@ type Field struct {
 	Value    Names `toml:"value" doc:"what stands after it, with facts such as {{report.from}}; a list for several lines; none where it is to be filled in by hand"`
 	Beside   Flag  `toml:"beside" doc:"whether it stands in one line with the field before it, both having labels"`
 	Optional Flag  `toml:"optional" doc:"whether it is left out where a fact that it names is not given"`
+	Boxes    Flag  `toml:"boxes" doc:"whether a value that is Yes or No is printed as boxes to tick: ☒ Yes ☐ No"`
 }
 
 // Comments is what becomes of officers' comments.

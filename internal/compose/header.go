@@ -108,6 +108,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 		user = "the header field " + quoted(f.Label.Value)
 	}
 	var lines []report.Markdown
+	missed := false
 	for _, value := range f.Value.Values {
 		run := c.profileRun(user)
 		run.lined = true
@@ -116,7 +117,11 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 			continue
 		}
 		run.keep()
+		missed = missed || len(run.missed) > 0
 		lines = append(lines, run.out.lines()...)
+	}
+	if f.Boxes.Or(false) && len(lines) > 0 {
+		return c.boxed(f, lines, missed)
 	}
 	return lines
 }

@@ -73,6 +73,10 @@ type Spoken struct {
 	EmailTo  string // of a link: an address
 	GoTo     string // of a link: what it leads to
 	GoToNote string // of a link: the marker of the note
+
+	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
+	RightArrow, LeftArrow, UpArrow, DownArrow string
+	Struck, Inserted                          string // of words that an amendment takes away or puts in: the words
 }
 
 // Site is what the page around a paper says, and the page of a meeting.
@@ -105,8 +109,11 @@ type Site struct {
 // All are the languages that a paper can have, the usual one first.
 var All = []*Language{&english, &welsh}
 
-// English is the language of papers that name none.
+// English is the language of papers that name none, and of all findings.
 var English = &english
+
+// Welsh is Cymraeg.
+var Welsh = &welsh
 
 // Of is the language of a tag, and English for any tag that no table has: what a paper's language can be is
 // checked where it is read.
