@@ -226,6 +226,9 @@ func (c *composer) like(s casefile.Section) casefile.Section {
 	if !s.Scheme.Given() && !s.Markers.Known() {
 		s.Scheme, s.Markers = first.Scheme, first.Markers
 	}
+	if !s.Subheadings.Given() {
+		s.Subheadings = first.Subheadings
+	}
 	if !s.Cite.Given() {
 		s.Cite = first.Cite
 	}

@@ -168,6 +168,16 @@ That Cabinet: <>
 1.2 notes: <para-1-2>
 a) x <para-1-2-a>
 `},
+		{"two lists below paragraphs without numbers", sectionsOf(Numbering{}, plain("one", "### Sub\n\nThe options are: {.continued}\n\na) x\nb) y\n\nThe risks are: {.continued}\n\na) z\n\nw\n")), `
+## ONE
+### Sub
+The options are: <>
+a) x <>
+b) y <>
+The risks are: <>
+a) z <>
+1. w <para-1>
+`},
 		{"a lead-in to a list, and figures alone", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1", "1.1", "1.1.1"}}, plain("one", "That Cabinet: {.continued}\n\na) approves: {#a}\n   i) x\nb) notes.\n\ny\n\n### Sub\n\na) z\n\n[](#a)\n")), `
 ## 1 ONE
 That Cabinet: <>

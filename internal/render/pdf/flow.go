@@ -142,12 +142,18 @@ func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
 		if headed && first < len(f.boxes) {
 			f.boxes[first].above = f.sheet.belowHeading
 		}
-		_, headed = b.(*report.Heading)
+		headed = headsNext(b)
 		if p, ok := b.(*report.Paragraph); ok && p.Heads() && (i+1 < len(blocks) || len(p.Blocks) > 0) {
 			f.boxes[first].keep = true
 		}
 	}
 	f.spot = outer
+}
+
+// headsNext tells whether a block is a heading below which the next block stands.
+func headsNext(b report.Block) bool {
+	h, ok := b.(*report.Heading)
+	return ok && len(h.Blocks) == 0
 }
 
 // A spot is where blocks stand: their left edge, how far in the text beside a marker stands, and the
