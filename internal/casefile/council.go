@@ -18,7 +18,7 @@ type Council struct {
 	Bodies map[string]Body   `toml:"body" form:"address" doc:"a committee that meets"`
 	Posts  map[string]Holder `toml:"post" doc:"a post and who holds it"`
 	Parts  []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
-	Kinds  map[string]Layout `toml:"kind" doc:"what is not as in other papers in those of one kind"`
+	Kinds  map[string]Layout `toml:"kind" doc:"what papers of one kind have otherwise than others; numbering and lists are replaced as a whole"`
 	Rules  Rules             `toml:"rules" doc:"what the council's own rules say"`
 	Days   Days              `toml:"days" doc:"how long before a meeting things must be published"`
 	Checking
