@@ -25,7 +25,7 @@ var mayImport = map[string]string{
 	"internal/tomlfile":        "diag",
 	"internal/numfmt":          "",
 	"internal/sheet":           "diag numfmt",
-	"internal/casefile":        "diag sheet tomlfile",
+	"internal/casefile":        "diag language sheet tomlfile",
 	"internal/number":          "",
 	"internal/language":        "",
 	"internal/figure":          "",

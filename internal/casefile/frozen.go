@@ -109,6 +109,9 @@ type FrozenNumbering struct {
 
 	Subheadings Text `toml:"subheadings"`
 	Captions    Text `toml:"captions"`
+
+	TableCaptions  Text `toml:"table_captions"`
+	FigureCaptions Text `toml:"figure_captions"`
 }
 
 // FrozenPart is a part of the paper.

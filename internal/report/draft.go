@@ -13,6 +13,7 @@ import (
 type Draft struct {
 	Header
 	DoubleSided bool
+	Captions    Sides
 	Numbering   Numbering
 	Fields      []DraftField
 	Parts       []DraftPart
@@ -118,6 +119,7 @@ func Build(d Draft, list *diag.List) *Report {
 	case d.Numbering.Amends != nil:
 		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
+	d.Captions.place(r)
 	r.eachSection(func(s *Section) { say(s.Blocks, s.words) })
 	numberNotes(r, d.Numbering)
 	numberCaptions(r, d.Numbering) // those in notes come last
