@@ -10,7 +10,7 @@ type Council struct {
 	sections []Section // of the parts, for which every paper asks
 
 	Name       Text  `toml:"name,required" doc:"the council's name"`
-	Governance Text  `toml:"governance,leader and cabinet|mayor and cabinet|committee|combined authority" doc:"how it is governed, which decides the access rules that apply"`
+	Governance Text  `toml:"governance,leader and cabinet|mayor and cabinet|committee|combined authority" doc:"how it is governed, which decides the access rules that apply; combined authority also for a combined county authority"`
 	Address    Text  `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
 	Terms      Terms `toml:"terms" doc:"the council's own words for things"`
 	Shape
