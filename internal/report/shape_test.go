@@ -317,6 +317,7 @@ func TestRows(t *testing.T) {
 	h := Header{Title: "Title", Fields: []Field{
 		{Label: "A", Beside: true}, {Label: "B", Beside: true}, {Label: "C"}, {Lines: [][]Run{{{Text: "words"}}}, Beside: true}, {Label: "D", Beside: true},
 		{Label: "E", Beside: true, Title: true, Lines: [][]Run{{{Text: "old"}}, {{Text: "second"}}}},
+		{Label: "F", Beside: true}, {Label: "G", Beside: true}, {Label: "H", Beside: true},
 	}}
 	var rows []string
 	for _, row := range h.Rows() {
@@ -326,7 +327,7 @@ func TestRows(t *testing.T) {
 		}
 		rows = append(rows, line)
 	}
-	equal(t, "rows", strings.Join(rows, ";"), "|A|B;|C;|words;|D|ETitle\nsecond")
+	equal(t, "rows", strings.Join(rows, ";"), "|A|B;|C;|words;|D|ETitle\nsecond|F|G;|H")
 }
 
 // TestUnheaded cites a section without a heading by words alone, and prints no number for a heading.
