@@ -25,6 +25,9 @@ func (c *Case) check(list *diag.List) {
 	for _, t := range c.Prose {
 		swallowed(t, list)
 	}
+	for _, a := range c.Appendices {
+		swallowed(a.Text, list)
+	}
 }
 
 // check reports what is wrong with a profile by itself.

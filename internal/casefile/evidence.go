@@ -62,6 +62,11 @@ type Appendix struct {
 	Label  Text  `toml:"label" doc:"a name to cite it by: [](#name)"`
 	Link   Text  `toml:"link" doc:"its address, where it is published"`
 	Exempt Names `toml:"exempt" doc:"the paragraphs of Part 1 of Schedule 12A that it is exempt under, such as 3"`
+
+	Attached  Flag `toml:"attached" doc:"whether it comes with the paper, where the list of appendices says so; true for one that has a file or a text, unless given"`
+	File      Text `toml:"file" doc:"a PDF below content/, or below content/appendices, which is published beside the paper"`
+	Text      Text `toml:"text" doc:"what stands in it, where it is a part of the paper itself"`
+	Landscape Flag `toml:"landscape" doc:"whether the pages of its text lie on their long side"`
 }
 
 // A BackgroundPaper is a document that the report relies on to a material extent (LGA 1972 s100D).

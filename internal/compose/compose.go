@@ -89,7 +89,7 @@ func numbering(c *casefile.Council) report.Numbering {
 	}
 	return report.Numbering{
 		Scheme: scheme, Markers: c.Numbering.Markers.Strings(), First: c.Numbering.First.Value,
-		Subheadings: report.Subheadings(c.Numbering.Subheadings.Value), Together: c.Numbering.Captions.Given(),
+		Subheadings: report.Subheadings(c.Numbering.Subheadings.Value), Together: c.Numbering.Captions.Given(), Apart: c.Appendices.Captions.Given(),
 	}
 }
 

@@ -32,7 +32,7 @@ func (r *run) data() {
 
 // linked writes a title, which is a link where there is an address.
 func (r *run) linked(title, link casefile.Text) {
-	if !link.Given() {
+	if !link.Given() || !r.leads(link) {
 		r.prose(title)
 		return
 	}
@@ -44,6 +44,19 @@ func (r *run) linked(title, link casefile.Text) {
 	r.prose(title)
 	r.out.made(link.Span)
 	r.out.WriteString("](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "\n", "").Replace(link.Value) + ">)")
+}
+
+// leads tells whether a paper may link to an address that a key of the case gives.
+func (r *run) leads(link casefile.Text) bool {
+	file := "NAME.pdf"
+	if strings.HasSuffix(strings.ToLower(link.Value), ".pdf") && !strings.Contains(link.Value, ":") {
+		file = link.Value
+	}
+	ok := report.Linkable(link.Value) || strings.HasPrefix(link.Value, "#")
+	if !ok && !link.Bad {
+		r.list.Errorf(link.Span, "link", "give an address that begins with https://, http://, mailto: or tel:; an appendix that is published with the paper is file = \""+file+"\"", "a report can't link to %q", link.Value)
+	}
+	return ok
 }
 
 // background writes the background papers that the case lists: a paragraph each where the section has numbers, items

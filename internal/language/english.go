@@ -19,7 +19,7 @@ var english = Language{
 	Header: Header{
 		Draft: "Draft", ReportOf: "Report of", Yes: "Yes", No: "No", Email: "Email address", Phone: "Telephone",
 		Notes: "Notes", Deleted: "[Deleted]",
-		CommentsOf: "Comments of the {{comment.post}}", OfSection: "of “%s”",
+		CommentsOf: "Comments of the {{comment.post}}", OfSection: "of “%s”", OfAppendix: "of %s", Attached: "attached: {{appendix.attached}}",
 		Exempt: "exempt under {{appendix.exempt}} of Part 1 of Schedule 12A to the Local Government Act 1972",
 	},
 	Tables: Tables{

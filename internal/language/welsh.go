@@ -21,7 +21,7 @@ var welsh = Language{
 	Header: Header{
 		Draft: "Drafft", ReportOf: "Adroddiad", Yes: "Ie", No: "Na", Email: "Cyfeiriad e-bost", Phone: "Ffôn",
 		Notes: "Nodiadau", Deleted: "[Dilëwyd]",
-		CommentsOf: "Sylwadau’r {{comment.post}}", OfSection: "o’r adran “%s”",
+		CommentsOf: "Sylwadau’r {{comment.post}}", OfSection: "o’r adran “%s”", OfAppendix: "o %s", Attached: "ynghlwm: {{appendix.attached}}",
 		Exempt: "wedi’i eithrio o dan {{appendix.exempt}} o Ran 1 o Atodlen 12A i Ddeddf Llywodraeth Leol 1972",
 	},
 	Tables: Tables{

@@ -198,15 +198,20 @@ func (b *builder) changedSince(c *casefile.Case, z *casefile.Frozen, list *diag.
 	case z.Case.Value != freeze.CaseSum(c.Source.Text) && z.Case.Value != freeze.Sum(c.Source.Text):
 		list.Warnf(c.Source.Whole(), "frozen-changed", hint,
 			"this case has been changed since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
-	case z.Tables.Given() && z.Tables.Value != b.tablesSum(c):
-		list.Warnf(c.Table("table"), "frozen-changed", hint,
-			"the file of a table has been changed since this paper was frozen, and the paper stays as %s has it", z.Source.Name)
+	case z.Tables.Given() && z.Tables.Value != b.filesSum(c):
+		at, what := c.Table("table"), "a table"
+		if len(c.Tables) == 0 {
+			at, what = c.Table("appendix"), "an appendix"
+		} else if len(b.Content.AppendixFiles(c)) > 0 {
+			what = "a table or an appendix"
+		}
+		list.Warnf(at, "frozen-changed", hint, "the file of %s has been changed since this paper was frozen, and the paper stays as %s has it", what, z.Source.Name)
 	}
 }
 
-// tablesSum is a digest of the files of a case's tables; "" where it has none.
-func (b *builder) tablesSum(c *casefile.Case) string {
-	if text := b.Content.TableFiles(c); len(text) > 0 {
+// filesSum is a digest of the files of a case's tables and appendices; "" where it has none.
+func (b *builder) filesSum(c *casefile.Case) string {
+	if text := append(b.Content.TableFiles(c), b.Content.AppendixFiles(c)...); len(text) > 0 {
 		return freeze.CaseSum(text)
 	}
 	return ""

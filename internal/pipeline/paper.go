@@ -234,7 +234,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *
 	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	publication := e.mark(&draft, c, m)
 	if e.amends != nil {
-		freeze.Amend(&draft, e.amends, b.Content)
+		freeze.Amend(&draft, e.amends, b.Content, list)
 	}
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface

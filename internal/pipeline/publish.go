@@ -32,6 +32,9 @@ func (r *printable) files(address string, large bool) ([]freeze.File, error) {
 		}
 		files = append(files, f)
 	}
+	for _, a := range r.Attachments {
+		files = append(files, freeze.File{Name: a.Name, Role: freeze.Appendix, Form: "PDF", Title: a.Title, Pages: a.Pages, Text: a.Text})
+	}
 	return append(files, pictures(r.Report)...), nil
 }
 
@@ -111,7 +114,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		}
 		published[f.Name] = f.Text
 		if f.Form != "" {
-			page.Documents = append(page.Documents, record.Document{Name: f.Name, Format: f.Form, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
+			page.Documents = append(page.Documents, record.Document{Name: f.Name, Format: f.Form, Title: f.Title, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
 		}
 	}
 	var err error

@@ -60,7 +60,7 @@ func (w *writer) notes(notes []report.Note) {
 	if len(notes) == 0 {
 		return
 	}
-	w.section(w.language.Notes, "notes")
+	w.section(w.language.Notes, "notes", report.Following)
 	w.element("h2", `id="notes"`, w.language.Notes)
 	for _, n := range notes {
 		w.add(`<div class="note"`, lang(n.Language), ` id="`, html.EscapeString(n.Anchor), "\">\n")

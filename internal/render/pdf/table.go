@@ -32,7 +32,7 @@ func (f *flower) Table(t *report.Table) {
 	}
 	upright, first := f.sheet, len(f.boxes)
 	if g.at == onTurned {
-		f.sheet = f.sheet.turn()
+		f.sheet = f.sheet.lying()
 		f.turnHeadings()
 	}
 	s := &setter{flower: f, grid: g, table: t, node: &node{kind: tagpdf.Table, parent: f.parent}}
