@@ -1,7 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -11,6 +15,7 @@ import (
 
 func freezeCommand() *cobra.Command {
 	var o pipeline.FreezeOptions
+	var changed []string
 	cmd := &cobra.Command{
 		Use:   "freeze MEETING",
 		Short: "Keep the papers of a meeting as they are published",
@@ -26,16 +31,28 @@ further version with numbers of its own, and says which numbers have moved.
 and what is gone leaves "[Deleted]". A paragraph is known again by its label,
 else by its words. Tables, figures and notes keep their numbers likewise: a new
 table after Table 1 is Table 1A, and the number of one that is gone stays unused.
-The version before stays on line below the new one, at v1.`,
+The version before stays on line below the new one, at v1; where it must not,
+cabinet withdraw takes it off by its number.
+
+What changed is a line that --changed gives. It is printed with the number and
+the day of the version below the title and on the meeting's page. Where several
+papers are named, each has a --changed of its own, which begins PAPER=.`,
 		Example: `  cabinet freeze cabinet-2025-02-07
-  cabinet freeze cabinet-2025-02-07 --replace sena-tribunal-officers
-  cabinet freeze cabinet-2025-02-07 --amend sena-tribunal-officers`,
+  cabinet freeze cabinet-2025-02-07 --amend sena-tribunal-officers \
+      --changed "The cost in paragraph 12 is corrected."
+  cabinet freeze cabinet-2025-02-07 --amend buses --replace parks \
+      --changed "buses=The map is added." --changed "parks=It is written anew."`,
 		Args:              arguments(1, 1, "a meeting, such as: cabinet freeze cabinet-2025-02-07"),
 		ValidArgsFunction: completeContent,
 	}
 	cmd.Flags().StringSliceVar(&o.Replace, "replace", nil, "publish this frozen paper anew, with numbers of its own")
 	cmd.Flags().StringSliceVar(&o.Amend, "amend", nil, "publish this frozen paper anew, with the numbers that it had")
+	cmd.Flags().StringArrayVar(&changed, "changed", nil, "what has changed, in one line that is printed; PAPER=… where several are named")
+	cmd.Flags().StringVar(&o.On, "on", "", "the day of what is published anew, such as 2025-03-03; today unless given")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := readChanges(&o, changed); err != nil {
+			return err
+		}
 		p, err := open(cmd)
 		if err != nil {
 			return err
@@ -46,29 +63,81 @@ The version before stays on line below the new one, at v1.`,
 		if err != nil {
 			return failure{err}
 		}
-		return tellFrozen(cmd, o, frozen, findings)
+		return tellFrozen(cmd, frozen, findings)
 	}
 	return cmd
 }
 
 // tellFrozen says what was frozen, and which numbers have moved.
-func tellFrozen(cmd *cobra.Command, o pipeline.FreezeOptions, frozen []pipeline.Frozen, findings []diag.Diagnostic) error {
+func tellFrozen(cmd *cobra.Command, frozen []pipeline.Frozen, findings []diag.Diagnostic) error {
 	for _, d := range findings {
 		if d.Severity == diag.Error {
 			return failure{fmt.Errorf("froze nothing: %s", diag.Count(findings))}
 		}
 	}
 	out := cmd.OutOrStdout()
-	if anew := len(o.Replace) + len(o.Amend); len(frozen) == 0 && anew > 0 {
-		fmt.Fprintln(out, "froze nothing: what is named is as it was published")
-	} else if len(frozen) == 0 {
+	if len(frozen) == 0 {
 		fmt.Fprintln(out, "froze nothing: the meeting has no finished paper of its own that is not frozen yet")
 	}
 	for _, f := range frozen {
+		if f.Same {
+			fmt.Fprintf(out, "froze nothing of %s: it would be as version %d was published\n", f.Paper, f.Version)
+			continue
+		}
 		fmt.Fprintf(out, "froze %s as version %d: %s\n", f.Paper, f.Version, f.File)
 		for _, move := range f.Moved {
 			fmt.Fprintf(out, "  %s\n", move)
 		}
 	}
 	return nil
+}
+
+// readChanges reads what has changed in the papers that are published anew, and their day. A line belongs to the paper
+// before its first =, and to the one that is named where there is no other.
+func readChanges(o *pipeline.FreezeOptions, changed []string) error {
+	anew := slices.Concat(o.Replace, o.Amend)
+	o.Changed, o.Today = map[string]string{}, time.Now().Format(time.DateOnly)
+	switch {
+	case len(anew) == 0 && (len(changed) > 0 || o.On != ""):
+		return errors.New("--changed and --on are about papers that --replace or --amend publishes anew; the day of others stands in the meeting's file, or under [late] in a case")
+	case o.On > o.Today:
+		return fmt.Errorf("%s is still to come; a version is published at once", o.On)
+	}
+	for _, line := range changed {
+		paper, words, named := strings.Cut(line, "=")
+		switch paper = strings.TrimSpace(paper); {
+		case named && slices.Contains(anew, paper):
+		case len(anew) == 1:
+			paper, words = anew[0], line
+		default:
+			return fmt.Errorf("say of which paper %q is: --changed \"%s=…\"", shortened(line), anew[0])
+		}
+		if _, twice := o.Changed[paper]; twice {
+			return fmt.Errorf("--changed says twice what changed in %s; write one line", paper)
+		}
+		o.Changed[paper] = words
+	}
+	for _, paper := range anew {
+		if strings.TrimSpace(o.Changed[paper]) == "" {
+			return fmt.Errorf("say what changed in %s in one line, which is printed: --changed %q", paper, changeOf(anew, paper))
+		}
+	}
+	return nil
+}
+
+// changeOf is how a line begins that says what has changed in one of the papers that are published anew.
+func changeOf(anew []string, paper string) string {
+	if len(anew) > 1 {
+		return paper + "=The figure in paragraph …"
+	}
+	return "The figure in paragraph …"
+}
+
+// shortened is the beginning of a line that may be long.
+func shortened(line string) string {
+	const most = 40 // characters
+	if letters := []rune(line); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return line
 }

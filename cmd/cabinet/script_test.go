@@ -41,6 +41,8 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("paper", "output/cabinet/2025-02-07/sena-tribunal-officers")
 			env.Setenv("case", "content/cases/sena-tribunal-officers.toml")
+			env.Setenv("long", strings.Repeat("x", 10_000))
+			env.Setenv("lines", "one\nand another")
 			return nil
 		},
 	})
@@ -51,6 +53,7 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"finding":   finding,
 	"list":      list,
 	"sums":      sums,
+	"documents": documents,
 	"replace":   replace,
 	"append":    appendTo,
 	"delete":    deleteLine,
@@ -137,6 +140,16 @@ func sums(ts *testscript.TestScript, neg bool, args []string) {
 		fmt.Fprintf(&all, "%x %s\n", sha256.Sum256(text), name)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), all.Bytes(), 0o666))
+}
+
+// documents FOLDER FILE demands that a folder has the files that sums listed in FILE, but for pages.
+func documents(ts *testscript.TestScript, neg bool, args []string) {
+	sums(ts, false, []string{args[0], "sums.now"})
+	for line := range strings.Lines(ts.ReadFile(args[1])) {
+		if !strings.Contains(line, "index.html") && !strings.Contains(ts.ReadFile("sums.now"), line) {
+			ts.Fatalf("%s has not %s", args[0], line)
+		}
+	}
 }
 
 func files(ts *testscript.TestScript, folder string) []string {

@@ -20,21 +20,30 @@ next build takes the paper and all its versions off the site, whatever becomes o
 the other papers of the meeting, and leaves a page at its address that says when
 it was withdrawn, and why. The reason is published.
 
+With --version an earlier version alone goes, of which something must not be
+known; the paper stays in its other versions. The newest goes once another has
+replaced it: cabinet freeze --replace.
+
 With --erase the title and the address go too, where they say what must not be
 known; the meeting's page then says that a paper was withdrawn. PAPER is a case or
 its name. To publish the paper again, take the entry out of the meeting's file.`,
 		Example: `  cabinet withdraw sena-tribunal-officers --reason "Published in error."
-  cabinet withdraw school-meals --meeting cabinet-2025-03-18 --reason "Deferred."`,
+  cabinet withdraw school-meals --meeting cabinet-2025-03-18 --reason "Deferred."
+  cabinet withdraw school-meals --version 1 --reason "It named a person."`,
 		Args:              arguments(1, 1, "a paper, such as: cabinet withdraw school-meals --reason \"Published in error.\""),
 		ValidArgsFunction: completeContent,
 	}
 	cmd.Flags().StringVar(&o.Reason, "reason", "", "what the public is told of the reason")
 	cmd.Flags().StringVar(&o.Meeting, "meeting", "", "the meeting, where the paper went to several")
 	cmd.Flags().StringVar(&o.On, "on", "", "the day, such as 2025-03-03; today unless given")
+	cmd.Flags().IntVar(&o.Version, "version", 0, "the number of an earlier version, which alone is withdrawn")
 	cmd.Flags().BoolVar(&o.Erase, "erase", false, "take its title and address off the site too")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if strings.TrimSpace(o.Reason) == "" {
 			return fmt.Errorf("say why with --reason; it is published")
+		}
+		if cmd.Flags().Changed("version") && (o.Version < 1 || o.Erase) {
+			return fmt.Errorf("--version takes the number of an earlier version, and does without --erase: the page that a version leaves has nothing of it but the number")
 		}
 		today := time.Now().Format(time.DateOnly)
 		if o.On == "" {
@@ -53,7 +62,11 @@ its name. To publish the paper again, take the entry out of the meeting's file.`
 		if err != nil {
 			return failure{err}
 		}
-		fmt.Fprintf(cmd.OutOrStdout(), "withdrew %s from %s, in %s; next: cabinet build, which takes it off the site\n", w.Paper, w.Meeting, w.File)
+		what := w.Paper
+		if o.Version > 0 {
+			what = fmt.Sprintf("version %d of %s", o.Version, w.Paper)
+		}
+		fmt.Fprintf(cmd.OutOrStdout(), "withdrew %s from %s, in %s; next: cabinet build, which takes it off the site\n", what, w.Meeting, w.File)
 		return nil
 	}
 	return cmd

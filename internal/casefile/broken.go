@@ -3,6 +3,7 @@ package casefile
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 
 	"cabinet/internal/tomlfile"
 )
@@ -61,7 +62,7 @@ func (f Folder) MeetingCouncil(name string) string {
 var withdrawnEntry = regexp.MustCompile(`(?m)^\s*\[\[\s*withdrawn\s*\]\][^\n]*\n((?:[^\[\n][^\n]*\n|\n)*)`)
 
 // keyLine matches the keys of such an entry.
-var keyLine = regexp.MustCompile(`(?m)^\s*(paper|on|erase)\s*=\s*["']?([A-Za-z0-9-]+)`)
+var keyLine = regexp.MustCompile(`(?m)^\s*(paper|version|on|erase)\s*=\s*["']?([A-Za-z0-9-]+)`)
 
 // MeetingWithdrawn are the papers that a meeting's file withdraws, as far as that can be told of one that
 // is no TOML: a slip further down must not bring a withdrawn paper back.
@@ -75,6 +76,9 @@ func (f Folder) MeetingWithdrawn(name string) []Withdrawn {
 			switch key[1] {
 			case "paper":
 				w.Paper = Text{Place: at, Value: key[2]}
+			case "version":
+				n, err := strconv.Atoi(key[2])
+				w.Version = Number{Place: Place{Span: at.Span, Bad: err != nil}, Value: n}
 			case "on":
 				day, _ := tomlfile.ParseDay(key[2]) // a day that can't be told is left open
 				w.On = Date{Place: at, Year: day.Year(), Month: int(day.Month()), Day: day.Day()}

@@ -38,6 +38,7 @@ type Case struct {
 	Language      Text `toml:"language,en-GB|cy" doc:"the paper's language: en-GB (English) or cy (Welsh); the profile's unless given"`
 	TranslationOf Text `toml:"translation_of" doc:"the case of the same paper in another language; each links to the other, and both have the same numbers"`
 
+	Late      Late            `toml:"late" doc:"a paper that is published after the others of its meeting"`
 	Report    About           `toml:"report,required" doc:"what the paper is and who answers for it"`
 	Decision  Decision        `toml:"decision" doc:"what the meeting is asked and under which rule"`
 	Exception Exception       `toml:"exception" doc:"what completes the standard sentences about an exception"`
@@ -168,11 +169,12 @@ type Meeting struct {
 // Withdrawn takes a paper of the meeting off the site, whether it is frozen or not: cabinet withdraw
 // writes it.
 type Withdrawn struct {
-	Place  `toml:"-"`
-	Paper  Text `toml:"paper,required" doc:"the paper: the name of its case"`
-	On     Date `toml:"on,required" doc:"the day on which it was withdrawn"`
-	Reason Text `toml:"reason,required" doc:"what the public is told of the reason"`
-	Erase  Flag `toml:"erase" doc:"whether its title and address go too, since they say what must not be known"`
+	Place   `toml:"-"`
+	Paper   Text   `toml:"paper,required" doc:"the paper: the name of its case"`
+	Version Number `toml:"version" doc:"the earlier version that is withdrawn; the paper with all its versions unless given"`
+	On      Date   `toml:"on,required" doc:"the day on which it was withdrawn"`
+	Reason  Text   `toml:"reason,required" doc:"what the public is told of the reason"`
+	Erase   Flag   `toml:"erase" doc:"whether its title and address go too, since they say what must not be known"`
 }
 
 // Withdrawal is how a paper was withdrawn from the meeting; the second result is false where it was not. Of several
@@ -181,7 +183,7 @@ func (m *Meeting) Withdrawal(paper string) (Withdrawn, bool) {
 	var found Withdrawn
 	known := false
 	for _, w := range m.Withdrawn {
-		if w.Paper.Value != paper {
+		if w.Paper.Value != paper || w.Version.Given() {
 			continue
 		}
 		if w.Erase.Bad {
@@ -192,6 +194,17 @@ func (m *Meeting) Withdrawal(paper string) (Withdrawn, bool) {
 		}
 	}
 	return found, known
+}
+
+// VersionWithdrawal is how an earlier version of a paper was withdrawn from the meeting by itself; the second result
+// is false where it was not. An entry whose version can't be read is taken to mean every earlier one.
+func (m *Meeting) VersionWithdrawal(paper string, version int) (Withdrawn, bool) {
+	for _, w := range m.Withdrawn {
+		if w.Paper.Value == paper && w.Version.Given() && (w.Version.Bad || w.Version.Value == version) {
+			return w, true
+		}
+	}
+	return Withdrawn{}, false
 }
 
 // Address is where the meeting stands below its council's prefix: its body, and its slug or its day. It
@@ -208,12 +221,4 @@ func (m *Meeting) Address() string {
 		return ""
 	}
 	return path.Join(m.Body.Value, last)
-}
-
-// Issued is the date that documents of the meeting carry.
-func (m *Meeting) Issued() Date {
-	if m.Published.Known() && !m.Published.Bad {
-		return m.Published
-	}
-	return m.Date
 }

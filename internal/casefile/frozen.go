@@ -24,6 +24,8 @@ type Frozen struct {
 	Paper   Text   `toml:"paper,required" doc:"the case that it was made of"`
 	Version Number `toml:"version,required" doc:"1 as first published, then one more for each replacement"`
 	Amends  Flag   `toml:"amends" doc:"whether it keeps the numbers of the version before it"`
+	Changed Text   `toml:"changed" doc:"what has changed since the version before it, in its author's words"`
+	Late    Text   `toml:"late" doc:"why the paper was published after the others of its meeting"`
 	Meeting Text   `toml:"meeting,required" doc:"the meeting's address in output/"`
 	Address Text   `toml:"address,required" doc:"the paper's address below its meeting"`
 	Also    Names  `toml:"also" doc:"further meetings that the paper goes to"`
@@ -70,19 +72,21 @@ type FrozenHeading struct {
 
 // FrozenHeader is the header of a published paper, as it is printed.
 type FrozenHeader struct {
-	Place       `toml:"-"`
-	Council     Text `toml:"council"`
-	Body        Text `toml:"body"`
-	Date        Text `toml:"date"`
-	Lead        Text `toml:"lead"`
-	Title       Text `toml:"title"`
-	ShortTitle  Text `toml:"short_title"`
-	Byline      Text `toml:"byline"`
-	Language    Text `toml:"language"`
-	Issued      Date `toml:"issued"`
-	Published   Date `toml:"published"`
-	DoubleSided Flag `toml:"double_sided"`
-	Notes       Flag `toml:"notes"` // whether the paper ends with notes
+	Place      `toml:"-"`
+	Council    Text `toml:"council"`
+	Body       Text `toml:"body"`
+	Date       Text `toml:"date"`
+	Lead       Text `toml:"lead"`
+	Title      Text `toml:"title"`
+	ShortTitle Text `toml:"short_title"`
+	Byline     Text `toml:"byline"`
+	Language   Text `toml:"language"`
+	Issued     Date `toml:"issued"`
+	Published  Date `toml:"published"` // the day of this version
+
+	Notices     Names `toml:"notices"` // what the paper says of its publication, as it is printed
+	DoubleSided Flag  `toml:"double_sided"`
+	Notes       Flag  `toml:"notes"` // whether the paper ends with notes
 }
 
 // FrozenField is a labelled line of the header.

@@ -40,7 +40,7 @@ func FuzzCase(f *testing.F) {
 		council := folder.Council("x", &list)
 		meeting := folder.Meeting("x", &list)
 		if meeting != nil {
-			meeting.Issued()
+			c.Issued(meeting)
 		}
 		if council != nil {
 			for kind := range council.Kinds {

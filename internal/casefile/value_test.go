@@ -181,17 +181,28 @@ func TestThreshold(t *testing.T) {
 }
 
 func TestIssued(t *testing.T) {
+	c := &Case{}
 	m, _ := readMeeting(meeting)
-	if got := m.Issued().ISO(); got != "2025-02-07" {
+	if got := c.Issued(m).ISO(); got != "2025-02-07" {
 		t.Errorf("unpublished: %s, want the meeting's day", got)
 	}
 	m, _ = readMeeting(meeting + "published = 2025-01-30\n")
-	if got := m.Issued().ISO(); got != "2025-01-30" {
+	if got := c.Issued(m).ISO(); got != "2025-01-30" {
 		t.Errorf("published: %s", got)
 	}
 	m, _ = readMeeting(meeting + "published = 2025-02-30\n")
-	if got := m.Issued().ISO(); got != "2025-02-07" {
+	if got := c.Issued(m).ISO(); got != "2025-02-07" {
 		t.Errorf("published on no day: %s", got)
+	}
+	for text, want := range map[string]string{
+		"2025-02-05": "2025-02-05",
+		"2025-02-30": "2025-02-07", // no such day: the meeting's, as long as it is not mended
+	} {
+		m, _ := readMeeting(meeting + "published = 2025-01-30\n")
+		c, _, _ := readCase(head + "[late]\npublished = " + text + "\n")
+		if got := c.Issued(m).ISO(); got != want {
+			t.Errorf("late on %s: issued on %s, want %s", text, got, want)
+		}
 	}
 }
 

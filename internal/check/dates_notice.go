@@ -27,20 +27,38 @@ func clearOr(period casefile.Period, otherwise int) int {
 	return otherwise
 }
 
-// publishedInTime reports papers that were published too late before their meeting. What one person has decided
-// is published afterwards.
+// publishedInTime reports a paper that was published too late before its meeting, on the day of the meeting's papers
+// or, without a reason, on one of its own. What one person has decided is published afterwards.
 func publishedInTime(p *Paper, f finder) {
-	m := p.Meeting
-	if m.Decisions() || !usable(m.Published) || !usable(m.Date) {
+	published, late := p.Case.PublishedWith(p.Meeting), p.Case.Late
+	if p.Meeting.Decisions() || !usable(published) || !usable(p.Meeting.Date) {
 		return
 	}
-	last := lastDay(m.Date, p.publication(), p.counting())
-	if !last.Before(m.Published) {
+	last := lastDay(p.Meeting.Date, p.publication(), p.counting())
+	if !last.Before(published) || late.Published.Given() && late.Reason.Given() {
 		return
 	}
-	f.find(m.Published.Span, "published-late", fmt.Sprintf("publish by %s %s; a later item needs what makes it urgent said in it", last.Time().Weekday(), last),
-		"between publication on %s and the meeting on %s are %s, not %d",
-		m.Published, m.Date, clearly(m.Published, m.Date, p.counting()), p.publication())
+	hint := fmt.Sprintf("publish by %s %s; of a later paper say the day and the reason under [late] in its case", last.Time().Weekday(), last)
+	if late.Published.Given() {
+		hint = p.urgency()
+	}
+	f.find(published.Span, "published-late", hint, "between publication on %s and the meeting on %s are %s, not %d",
+		published, p.Meeting.Date, clearly(published, p.Meeting.Date, p.counting()), p.publication())
+}
+
+// urgency is what has to be said of a late paper by the law of the body that takes it.
+func (p *Paper) urgency() string {
+	if p.committee() {
+		return "say in late.reason which special circumstances make it urgent; the chair must be of that opinion, and it is minuted"
+	}
+	return "say in late.reason why it could not be published in time"
+}
+
+// lateReason reports a reason for being late that is too long to stand below a title.
+func lateReason(p *Paper, f finder) {
+	if reason := p.Case.Late.Reason; len(reason.Value) > longest {
+		f.find(reason.Span, "too-much", "say it shortly, and the rest in the paper", "this reason is longer than %d bytes", longest)
+	}
 }
 
 // clearly is the clear days between two days, as a message has them.

@@ -34,6 +34,11 @@ func Letters(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
 	printed(&Paper{Report: r, Typeface: typeface}, finder{list: list})
 }
 
+// Line reports characters of a line that the typeface lacks: one that was typed elsewhere than in a case.
+func Line(t casefile.Text, typeface *tagpdf.Family, list *diag.List) {
+	glyphs{typeface, finder{list: list}}.text(t, tagpdf.Regular)
+}
+
 // given looks at a case's titles and at its facts, which answers and templates name.
 func given(p *Paper, f finder) {
 	l := glyphs{p.Typeface, f}

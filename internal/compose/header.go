@@ -15,7 +15,7 @@ func (c *composer) header() report.Header {
 	if !about.ShortTitle.Given() {
 		short = about.Title.Value
 	}
-	issued := c.Meeting.Issued()
+	issued := c.Case.Issued(c.Meeting)
 	return report.Header{
 		Draft:      c.Case.Draft(),
 		Council:    c.Council.Name.Value,

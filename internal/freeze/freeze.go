@@ -33,7 +33,9 @@ type Publication struct {
 	TranslationOf string // the name of the case of the same paper in another language; "" for none
 
 	Tables    string        // a digest of the files of its tables
-	Published casefile.Date // of the meeting's papers
+	Published casefile.Date // of this version
+	Changed   string        // since the version before, in its author's words
+	Late      string        // why it was published after the others of its meeting
 	Font      [4]string     // files of the council's typeface; empty for the usual one
 	Files     []File        // what was published, and what it was made with
 	Was       map[string]string
@@ -90,9 +92,14 @@ func hasNumbers(z *casefile.Frozen) bool {
 func header(h casefile.FrozenHeader) report.Header {
 	return report.Header{
 		Council: h.Council.Value, Body: h.Body.Value, Date: h.Date.Value, Lead: h.Lead.Value, Title: h.Title.Value, ShortTitle: h.ShortTitle.Value,
-		Byline: h.Byline.Value, Language: h.Language.Value, Issued: report.Day{Year: h.Issued.Year, Month: h.Issued.Month, Day: h.Issued.Day},
+		Byline: h.Byline.Value, Notices: h.Notices.Strings(), Language: h.Language.Value, Issued: day(h.Issued),
 	}
 }
+
+// Issued is the day that the documents of a frozen paper carry.
+func Issued(z *casefile.Frozen) report.Day { return day(z.Header.Issued) }
+
+func day(d casefile.Date) report.Day { return report.Day{Year: d.Year, Month: d.Month, Day: d.Day} }
 
 func section(s casefile.FrozenSection) report.DraftSection {
 	d := report.DraftSection{

@@ -31,6 +31,8 @@ func write(p Publication) []byte {
 	w.text("paper", p.Paper)
 	w.raw("version", strconv.Itoa(p.Version))
 	w.flag("amends", p.Amends)
+	w.text("changed", p.Changed)
+	w.text("late", p.Late)
 	w.text("meeting", p.Meeting)
 	w.text("address", p.Address)
 	w.texts("also", p.Also)
@@ -70,6 +72,7 @@ func (w *writer) header(p Publication) {
 	if p.Published.Given() && !p.Published.Bad {
 		w.raw("published", p.Published.ISO())
 	}
+	w.texts("notices", h.Notices)
 	w.flag("double_sided", p.Draft.DoubleSided)
 	w.flag("notes", len(p.Report.Notes) > 0)
 }

@@ -66,7 +66,7 @@ func folderOf(t *testing.T, output, name string) string {
 // TestNoOrphans finds goldens of cases that are gone.
 func TestNoOrphans(t *testing.T) {
 	known := []string{"case.toml", "paper.md", "article.html", "pdf.txt"}
-	own := []string{"council.toml", "meetings", "tables"} // of a case that needs them
+	own := []string{"council.toml", "meetings", "tables", "first.toml"} // of a case that needs them
 	for _, folder := range names(t, "testdata/*/*") {
 		if slices.Contains([]string{"councils", "meetings", "images"}, folder) {
 			continue
@@ -102,7 +102,8 @@ func names(t *testing.T, pattern string) []string {
 }
 
 // buildPaper makes a project of a case, builds it, and gives its output folder. Profile, meetings and
-// tables are those in the case's folder, beside or in the place of those for all.
+// tables are those in the case's folder, beside or in the place of those for all. Where the folder has first.toml, that
+// is published first, and the case amends it.
 func buildPaper(t *testing.T, name string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -122,6 +123,14 @@ func buildPaper(t *testing.T, name string) string {
 	p, err := project.Open(dir)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if first := filepath.Join("testdata", name, "first.toml"); exists(first) {
+		write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, first))
+		freezeAll(t, p, dir)
+	}
+	write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
+	if exists(filepath.Join("testdata", name, "first.toml")) {
+		amend(t, p, dir, name)
 	}
 	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.Building, Large: true})
 	if err != nil {

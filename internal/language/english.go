@@ -48,6 +48,13 @@ var english = Language{
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",
 		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s of %s",
 	},
+	Versions: Versions{
+		VersionOn: "Version %d, published on %s.", VersionOnly: "Version %d.", WhatChanged: "What changed: %s", EarlierAt: "The earlier version is at %s.",
+		Late: "Published late, on %s. Reason: %s", WasLate: "This paper was published late. Reason: %s",
+		ReplacedOn:   "This is version %d of the paper. Version %d has replaced it, published on %s.",
+		ReplacedOnly: "This is version %d of the paper. Version %d has replaced it.",
+		EarlierOn:    "earlier: version %d, %s", EarlierOff: "earlier: version %d, withdrawn", ThisOff: "Version %d of this paper was withdrawn",
+	},
 	grammar: grammar{
 		plural:  englishPlural,
 		after:   func(_, noun string) string { return noun },

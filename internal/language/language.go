@@ -20,6 +20,7 @@ type Language struct {
 	Documents
 	Spoken
 	Site
+	Versions
 
 	grammar
 }

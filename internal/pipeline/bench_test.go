@@ -34,7 +34,7 @@ func BenchmarkPDF(b *testing.B) {
 	w.load()
 	var list diag.List
 	c, _ := p.Content.Case("sena-tribunal-officers", &list)
-	r := w.numbered(&check.Paper{Case: c}, w.library.Meetings[c.FirstMeeting().Value], nil, &list)
+	r := w.numbered(&check.Paper{Case: c}, w.library.Meetings[c.FirstMeeting().Value], edition{}, &list)
 	if r == nil || list.Errors() > 0 {
 		b.Fatal(list.Sorted())
 	}

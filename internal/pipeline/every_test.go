@@ -46,7 +46,7 @@ func TestEveryBlock(t *testing.T) {
 	var list diag.List
 	photo := []byte(screenshot(t))
 	r := report.Build(report.Draft{
-		Header: report.Header{Title: "Every block", Language: "en-GB", Issued: report.Day{Year: 2025, Month: 1, Day: 1}},
+		Header: report.Header{Title: "Every block", Language: "en-GB", Issued: report.Day{Year: 2025, Month: 1, Day: 1}, Notices: []string{"A noticeword & <b>.", "12. *Cafe\u0301*"}},
 		Parts:  []report.DraftPart{{Sections: []report.DraftSection{{ID: "all", Heading: "All", Numbered: true, Text: report.Markdown{Text: everyType}}}}},
 		Open:   func(string) ([]byte, error) { return photo, nil },
 	}, &list)
@@ -73,7 +73,7 @@ func TestEveryBlock(t *testing.T) {
 			t.Fatal(err)
 		}
 		words := fmt.Sprint(reading)
-		for _, word := range strings.FieldsFunc(everyType, func(c rune) bool { return c < 'a' || c > 'z' }) {
+		for _, word := range strings.FieldsFunc("noticeword "+everyType, func(c rune) bool { return c < 'a' || c > 'z' }) {
 			if strings.HasSuffix(word, "word") && !strings.Contains(words, word) {
 				t.Errorf("%s has no %s", o.Name, word)
 			}

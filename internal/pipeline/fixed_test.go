@@ -32,7 +32,11 @@ func (p tree) freeze(anew ...string) []Frozen {
 	if err != nil {
 		p.Fatal(err)
 	}
-	frozen, findings, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting1, Amend: anew})
+	o := FreezeOptions{Meeting: meeting1, Amend: anew, Changed: map[string]string{}, On: "2025-02-03"}
+	for _, paper := range anew {
+		o.Changed[paper] = "A word is added."
+	}
+	frozen, findings, err := Freeze(context.Background(), opened, o)
 	if err != nil || len(frozen) == 0 {
 		p.Fatalf("froze %v: %v, %v", frozen, findings, err)
 	}
@@ -260,7 +264,7 @@ func TestEarlierVersionsStay(t *testing.T) {
 	if p.output(paper1+".pdf") == before {
 		t.Error("the second version is the first")
 	}
-	if page := p.output(folder + "/index.html"); !strings.Contains(page, `2; <a href="v1/index.html">earlier: version 1</a>`) {
+	if page := p.output(folder + "/index.html"); !strings.Contains(page, `2; <a href="v1/index.html">earlier: version 1, 30 January 2025</a>`) {
 		t.Error("the page does not lead to the first version")
 	}
 	m := record.Meeting{}
@@ -290,6 +294,32 @@ func TestFirstForm(t *testing.T) {
 	p.change("content/meetings/cabinet-2025-02-07/sena-tribunal-officers.1.toml", "recruitment and agency arrangements.", "other arrangements.")
 	if r := p.run(Options{Purpose: Building}); rules(r.Findings) != "frozen-mismatch" {
 		t.Errorf("changed by hand: %s", found(r))
+	}
+}
+
+// A paper whose file has the first form is not published again as it was, and keeps its own day as an earlier version.
+func TestFirstFormIsFollowed(t *testing.T) {
+	p := newProject(t)
+	for name, text := range firstForm(t, p) {
+		p.file(name, text)
+	}
+	opened, err := project.Open(p.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := FreezeOptions{Meeting: meeting1, Replace: []string{"sena-tribunal-officers"}, Changed: map[string]string{"sena-tribunal-officers": "x"}, Today: "2025-02-03"}
+	if frozen, findings, err := Freeze(context.Background(), opened, o); err != nil || len(frozen) != 1 || !frozen[0].Same {
+		t.Errorf("unchanged: %+v, %v, %v", frozen, findings, err)
+	}
+	p.change(case1, "The SENA team has worked", "The whole SENA team has worked")
+	p.freeze("sena-tribunal-officers")
+	p.build(1, 0)
+	folder := "output/" + path.Dir(paper1)
+	if page := p.read(folder + "/v1/index.html"); !strings.Contains(page, "Version 2 has replaced it, published on 3 February 2025.") {
+		t.Error("the page of version 1 does not say what has replaced it")
+	}
+	if text := p.read("output/" + paper1 + ".md"); !strings.Contains(text, "> Version 2, published on 3 February 2025. What changed: A word is added. The earlier version") {
+		t.Errorf("version 2 does not say so:\n%.400s", text)
 	}
 }
 
@@ -355,7 +385,7 @@ func TestAmendmentOfAChangedPaperIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	frozen, findings, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting1, Amend: []string{"sena-tribunal-officers"}})
+	frozen, findings, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting1, Amend: []string{"sena-tribunal-officers"}, Changed: map[string]string{"sena-tribunal-officers": "x"}, On: "2025-02-03"})
 	if len(frozen) > 0 || err != nil || !strings.Contains(rules(findings), "frozen-mismatch") {
 		t.Errorf("froze %v: %v, %v", frozen, findings, err)
 	}

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -12,23 +11,26 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
-	"cabinet/internal/record"
 )
 
 // FreezeOptions say what is frozen: a meeting's papers, and of those frozen before the ones that are to
 // be published anew.
 type FreezeOptions struct {
-	Meeting string   // its name, or its file
-	Replace []string // papers published anew, with numbers of their own
-	Amend   []string // papers published anew, with the numbers that they had
-	Sync    bool     // put what is written on the disk before it counts
-	Busy    func()   // called before another run that writes is waited for; nil to give up instead
+	Meeting string            // its name, or its file
+	Replace []string          // papers published anew, with numbers of their own
+	Amend   []string          // papers published anew, with the numbers that they had
+	Changed map[string]string // by those papers: what has changed in each, in one line that is printed
+	On      string            // the day of what is published anew, "2025-03-03"; "" for today
+	Today   string            // the same of the run, since nothing else of it may depend on the clock
+	Sync    bool              // put what is written on the disk before it counts
+	Busy    func()            // called before another run that writes is waited for; nil to give up instead
 }
 
 // Frozen is a paper that was frozen.
 type Frozen struct {
 	Paper, File string
 	Version     int
+	Same        bool          // nothing was written: it would be the version again that it was
 	Moved       []freeze.Move // numbers that are others than in the version before
 }
 
@@ -88,20 +90,16 @@ func (b *builder) fitToBuild(ctx context.Context, m *project.Meeting, replaced [
 // meetingToFreeze is the meeting that is named. Every paper named with it must be one of its frozen
 // ones.
 func (b *builder) meetingToFreeze(o FreezeOptions) (*project.Meeting, error) {
-	name := baseName(o.Meeting)
-	m, err := b.library.MeetingNamed(name)
+	m, err := b.library.MeetingNamed(baseName(o.Meeting))
+	if err == nil {
+		err = o.fit()
+	}
 	if err != nil {
 		return nil, err
 	}
-	for _, paper := range slices.Concat(o.Replace, o.Amend) {
-		if _, ok := b.library.FrozenWith(name, paper); !ok {
-			return nil, fmt.Errorf("%s is no frozen paper of %s; without --replace and --amend, what is not frozen yet is", paper, name)
-		}
-		if _, off := m.Withdrawal(paper); off {
-			return nil, fmt.Errorf("%s was withdrawn from %s; take its [[withdrawn]] out of the meeting's file to publish it again", paper, name)
-		}
-		if slices.Contains(o.Replace, paper) && slices.Contains(o.Amend, paper) {
-			return nil, fmt.Errorf("%s can be replaced or amended, not both", paper)
+	for _, paper := range o.anew() {
+		if err := b.fitAnew(paper, m, o.On); err != nil {
+			return nil, err
 		}
 	}
 	return m, nil
@@ -124,13 +122,19 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 	if before {
 		was = b.Content.Frozen(at.Meeting, name, at.Version, &list)
 	}
-	p := freeze.Publication{Paper: name, Version: at.Version + 1, Amends: slices.Contains(o.Amend, name)}
-	r := b.readyToFreeze(c, m, was, p.Amends, &list)
+	e := o.edition(name, was)
+	r := b.readyToFreeze(c, m, e, &list)
 	if r == nil || !b.keptWhole(was) {
 		return file, false, nil
 	}
-	if err := b.publish(&p, c, m, was, r); err != nil || was != nil && same(was, p) {
+	p := freeze.Publication{Paper: name, Version: at.Version + 1, Amends: e.amends != nil, Changed: e.changed, Late: r.publication.Late, Published: e.day(c, m)}
+	if err := b.publish(&p, c, m, was, r); err != nil {
 		return file, false, err
+	}
+	if was != nil {
+		if same, err := b.unchanged(p, was, r, m); same || err != nil {
+			return frozenFile{Frozen: Frozen{Paper: name, Version: at.Version, Same: true}}, true, err
+		}
 	}
 	file = b.fileFor(m.Name, p, was, r)
 	return file, true, b.comesBack(file)
@@ -139,20 +143,20 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 // takes tells whether the paper of a case is to be frozen with a meeting. A paper that is another meeting's, a
 // draft or withdrawn is not, and one that was frozen before only where it is named.
 func (o FreezeOptions) takes(c *casefile.Case, m *project.Meeting, before bool) bool {
-	named := slices.Contains(o.Replace, c.Name) || slices.Contains(o.Amend, c.Name)
+	named := slices.Contains(o.anew(), c.Name)
 	_, off := m.Withdrawal(c.Name)
-	others := before || len(o.Replace)+len(o.Amend) > 0 // those named are frozen alone
+	others := before || len(o.anew()) > 0 // those named are frozen alone
 	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !others)
 }
 
 // readyToFreeze is the paper of a case as it is published; nil where it has an error. Its warnings are told
 // by a build.
-func (b *builder) readyToFreeze(c *casefile.Case, m *project.Meeting, was *casefile.Frozen, amends bool, list *diag.List) *printable {
+func (b *builder) readyToFreeze(c *casefile.Case, m *project.Meeting, e edition, list *diag.List) *printable {
 	looked := lookedAt(c, b.library.OtherMeetings(c, list))
-	if !amends {
-		was = nil
+	r := b.numbered(looked, m, e, list)
+	if r != nil {
+		e.printedChange(r, list)
 	}
-	r := b.numbered(looked, m, was, list)
 	settled, _ := looked.Settle(list.Sorted())
 	if r == nil || slices.ContainsFunc(settled, diag.Diagnostic.IsError) {
 		b.list.Add(settled...)
@@ -174,7 +178,7 @@ func (b *builder) keptWhole(was *casefile.Frozen) bool {
 
 // publish completes what is kept of a paper that is published as it is now. Its address never changes.
 func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Meeting, was *casefile.Frozen, r *printable) (err error) {
-	p.Draft, p.Report, p.Meeting, p.Address, p.Published = r.draft, r.Report, m.Folder, c.Address(), m.Published
+	p.Draft, p.Report, p.Meeting, p.Address = r.draft, r.Report, m.Folder, c.Address()
 	p.TranslationOf = c.TranslationOf.Value
 	p.Case, p.Tables = freeze.CaseSum(c.Source.Text), b.tablesSum(c)
 	if was != nil && casefile.IsSlug(was.Address.Value) {
@@ -199,19 +203,6 @@ func (b *builder) fileFor(meeting string, p freeze.Publication, was *casefile.Fr
 	}
 	file.text = freeze.Write(p)
 	return file
-}
-
-// same tells whether a paper goes to the same meetings with the same files as it was published.
-func same(was *casefile.Frozen, p freeze.Publication) bool {
-	if len(was.Files) != len(p.Files) || !slices.Equal(was.Also.Strings(), p.Also) {
-		return false
-	}
-	for i, f := range p.Files {
-		if was.Files[i].SHA256.Value != record.Sum(f.Text) {
-			return false
-		}
-	}
-	return freeze.Sealed(was)
 }
 
 // keepFont keeps the files of the council's own typeface with the paper.

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -41,10 +42,11 @@ func (b *builder) published(p *paper, to shelf) error {
 	}
 	b.translated(p)
 	k := b.kept(z, &list)
-	earlier := b.earlier(p.Subject, &list)
+	earlier := b.earlier(p.Subject, p.language, &list)
 	p.unmade = p.meeting == nil
 	b.settle(p, &check.Paper{}, &list)
 	b.rereadKept(k, p)
+	b.rereadEarlier(earlier, p)
 	if !b.puts(p, to) {
 		return nil
 	}
@@ -70,6 +72,8 @@ type keptPaper struct {
 	*casefile.Frozen
 	files []freeze.File
 	again *printable // the paper made again, where that is asked for
+
+	withdrawn *record.Withdrawal // of an earlier version that is published no more, of which nothing is read
 }
 
 // kept reads what content/ keeps of a frozen paper. In the first form of its file the paper is made
@@ -114,15 +118,19 @@ func (b *builder) thawed(z *casefile.Frozen, list *diag.List) *printable {
 	r := report.Build(draft, list)
 	freeze.Check(z, r, list)
 	check.Letters(r, typeface, list)
-	return &printable{Report: r, images: checkImages(r, list), typeface: typeface, draft: draft}
+	return &printable{Report: r, images: checkImages(r, list), typeface: typeface, draft: draft, publication: keptPublication(z)}
 }
 
 // earlier are the versions of a frozen paper before its newest, the first one first. All of them stay
-// published.
-func (b *builder) earlier(s project.Subject, list *diag.List) []keptPaper {
+// published but those that are withdrawn by themselves, whose files may be gone; in is the paper's language.
+func (b *builder) earlier(s project.Subject, in *language.Language, list *diag.List) []keptPaper {
 	var out []keptPaper
 	for v := 1; v < s.Version; v++ {
 		old := project.Subject{Name: s.Name, Meeting: s.Meeting, Version: v}
+		if w, off := b.versionWithdrawal(old); off {
+			out = append(out, keptPaper{withdrawn: withdrawalOf(w, in)})
+			continue
+		}
 		if !b.Content.Has(casefile.FrozenPath(s.Meeting, s.Name, v)) {
 			list.Errorf(diag.NewSource(b.FileOf(s), nil).Whole(), "frozen-lost", "put it back, since what was published stays published", "the file of version %d of this paper, %s, is gone", v, b.FileOf(old))
 			return out // a finding about the first that is lost is enough
@@ -145,17 +153,22 @@ func (b *builder) earlierVersion(s project.Subject, list *diag.List) keptPaper {
 	return keptPaper{Frozen: z, files: freeze.Read(z, b.Content, list)}
 }
 
-// putVersions puts a frozen paper on the shelf with all its earlier versions.
+// putVersions puts a frozen paper on the shelf with all its earlier versions. One that is withdrawn by itself leaves
+// a page that is made of the record.
 func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to shelf) error {
 	page := k.page()
-	for _, old := range earlier {
-		before := old.page()
-		before.Latest, before.Address = p.Version, versionFolder(p.place(), old.Version.Value)
-		entry, err := b.put(p, before, old.files, to)
-		if err != nil {
-			return err
+	for i, old := range earlier {
+		was := record.Version{Version: i + 1, Address: versionFolder(p.place(), i+1), Withdrawn: old.withdrawn}
+		if was.Withdrawn == nil {
+			before := old.page()
+			before.Latest, before.Since, before.Address = p.Version, page.Publication, was.Address
+			entry, err := b.put(p, before, old.files, to)
+			if err != nil {
+				return err
+			}
+			was.Publication, was.Documents = before.Publication, entry.Documents
 		}
-		page.Earlier = append(page.Earlier, record.Version{Version: before.Version, Address: entry.Address, Documents: entry.Documents})
+		page.Earlier = append(page.Earlier, was)
 	}
 	var err error
 	p.entry, err = b.put(p, page, k.files, to)
@@ -167,7 +180,7 @@ func (k keptPaper) page() (page site.Report) {
 	if k.Format.Value >= casefile.FrozenForm {
 		return keptPage(k.Frozen)
 	}
-	page = k.again.page(k.Header.Published)
+	page = k.again.page()
 	page.Version = k.Version.Value
 	return page
 }
@@ -175,15 +188,16 @@ func (k keptPaper) page() (page site.Report) {
 // changedSince says where a case has been changed since its paper was frozen: the change is not
 // published.
 func (b *builder) changedSince(c *casefile.Case, z *casefile.Frozen, list *diag.List) {
+	hint := fmt.Sprintf("cabinet freeze %s --replace %s --changed \"…\" publishes it with numbers of its own, --amend with the old ones kept", path.Base(path.Dir(z.File)), c.Name)
 	switch {
 	case c.Draft():
 		list.Warnf(c.Status.Span, "frozen-changed", "cabinet withdraw "+c.Name+" takes the paper off the site",
 			"this case has been made a draft since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
 	case z.Case.Value != freeze.CaseSum(c.Source.Text) && z.Case.Value != freeze.Sum(c.Source.Text):
-		list.Warnf(c.Source.Whole(), "frozen-changed", "cabinet freeze --replace "+c.Name+" publishes it with numbers of its own, --amend with the old ones kept",
+		list.Warnf(c.Source.Whole(), "frozen-changed", hint,
 			"this case has been changed since its paper was frozen, and the paper stays as %s has it", z.Source.Name)
 	case z.Tables.Given() && z.Tables.Value != b.tablesSum(c):
-		list.Warnf(c.Table("table"), "frozen-changed", "cabinet freeze --replace "+c.Name+" publishes it with numbers of its own, --amend with the old ones kept",
+		list.Warnf(c.Table("table"), "frozen-changed", hint,
 			"the file of a table has been changed since this paper was frozen, and the paper stays as %s has it", z.Source.Name)
 	}
 }
@@ -221,6 +235,15 @@ func (b *builder) casesGone() {
 	}
 }
 
+// rereadEarlier compares the files of earlier versions with what content/ keeps, to the byte.
+func (b *builder) rereadEarlier(earlier []keptPaper, p *paper) {
+	for i, old := range earlier {
+		if b.readBack != nil && p.ok() {
+			p.differences = append(p.differences, b.otherBytes(old, p.place(), versionFolder("", i+1))...)
+		}
+	}
+}
+
 // rereadKept compares the files of a frozen paper with what content/ keeps to the byte, and with the paper that is made again.
 func (b *builder) rereadKept(k keptPaper, p *paper) {
 	if b.readBack == nil || !p.ok() || k.again == nil {
@@ -228,6 +251,6 @@ func (b *builder) rereadKept(k keptPaper, p *paper) {
 	}
 	b.reread(k.again, p, k.files)
 	if len(p.differences) == 0 {
-		p.differences = b.otherBytes(k, p.place())
+		p.differences = b.otherBytes(k, p.place(), "")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -75,6 +76,12 @@ func (b *builder) writeAll(files []frozenFile) (frozen []Frozen, err error) {
 		return nil, err
 	}
 	defer root.Close()
+	for _, f := range files {
+		if f.Same {
+			frozen = append(frozen, f.Frozen)
+		}
+	}
+	files = slices.DeleteFunc(files, func(f frozenFile) bool { return f.Same })
 	for _, f := range files {
 		if _, err := root.Lstat(f.name); !errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("%s is there already; nothing was changed", f.File)

@@ -12,6 +12,9 @@ import (
 func modelOf(r *report.Report) verify.Paper {
 	m := &modeller{where: "the title"}
 	m.header(r.Header)
+	if notice := r.Notice(); notice != nil {
+		m.Callout(notice)
+	}
 	for _, p := range r.Parts {
 		m.heading(verify.Expected{}, p.Title)
 		for _, s := range p.Sections {

@@ -128,7 +128,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	var r *printable
 	looked := lookedAt(c, p.others)
 	if whole {
-		r = b.numbered(looked, p.meeting, nil, &list)
+		r = b.numbered(looked, p.meeting, edition{}, &list)
 	}
 	p.unmade = r == nil
 	b.count(p, r)
@@ -187,7 +187,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if err != nil {
 		return err
 	}
-	p.entry, err = b.put(p, r.page(p.meeting.Published), files, to)
+	p.entry, err = b.put(p, r.page(), files, to)
 	return err
 }
 
@@ -218,9 +218,8 @@ func (u unprintable) finding(file diag.Span) diag.Diagnostic {
 }
 
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
-// which is reported by itself. A paper that amends a published one counts as that did; amends is nil for
-// any other.
-func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.Frozen, list *diag.List) *printable {
+// which is reported by itself. A paper that amends a published one counts as that did.
+func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *diag.List) *printable {
 	c := p.Case
 	council := b.library.CouncilNamed(c.Council, list)
 	k := b.library.KindNamed(c.Kind, council, list)
@@ -229,8 +228,9 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	}
 	profile := council.For(c.Kind.Value)
 	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
-	if amends != nil {
-		freeze.Amend(&draft, amends, b.Content)
+	publication := e.mark(&draft, c, m)
+	if e.amends != nil {
+		freeze.Amend(&draft, e.amends, b.Content)
 	}
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
@@ -241,7 +241,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, amends *casefile.
 	if k.Bad || council.Bad {
 		return nil // the papers are checked all the same
 	}
-	return &printable{r, images, council.Typeface, draft}
+	return &printable{r, images, council.Typeface, draft, publication}
 }
 
 // A printable is a report and what its PDFs are made with.
@@ -250,6 +250,8 @@ type printable struct {
 	images   pdf.Pictures
 	typeface *tagpdf.Family
 	draft    report.Draft
+
+	publication record.Publication
 }
 
 // checkTyped reports what a spreadsheet left in a table that was copied from it into an answer.

@@ -47,11 +47,11 @@ func pictures(r *report.Report) []freeze.File {
 	return files
 }
 
-// page is what the frame of a report's page says of it, which was published on a day.
-func (r *printable) page(published casefile.Date) site.Report {
+// page is what the frame of a report's page says of it.
+func (r *printable) page() site.Report {
 	page := site.Report{Title: strings.Clone(r.Title), ShortTitle: strings.Clone(r.ShortTitle), Occasion: r.Occasion(), Notes: len(r.Notes) > 0, Draft: r.Draft, Language: strings.Clone(r.Language)}
 	if !r.Draft {
-		page.Published, page.ISO = dayOfPublication(published, r.Words())
+		page.Publication = r.publication
 	}
 	page.Byline = strings.Clone(r.Byline)
 	for _, part := range r.Parts {
@@ -70,8 +70,8 @@ func keptPage(z *casefile.Frozen) site.Report {
 	page := site.Report{
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
 		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value, Language: strings.Clone(z.Header.Language.Value),
+		Publication: keptPublication(z),
 	}
-	page.Published, page.ISO = dayOfPublication(z.Header.Published, language.Of(page.Language))
 	for i, s := range z.Contents {
 		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value || s.Language.Value != z.Contents[i-1].Language.Value {
 			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value, Lang: s.Language.Value})
@@ -80,14 +80,6 @@ func keptPage(z *casefile.Frozen) site.Report {
 		last.Sections = append(last.Sections, site.Section{ID: s.ID.Value, Title: s.Title.Value})
 	}
 	return page
-}
-
-// dayOfPublication is a day as it is printed, and as programs read it; "" where it is not known.
-func dayOfPublication(d casefile.Date, in *language.Language) (printed, iso string) {
-	if !d.Given() {
-		return "", ""
-	}
-	return in.On(d.Year, d.Month, d.Day), d.ISO()
 }
 
 // put puts a paper's files on the shelf, with the page around its article, and gives its entry in the
@@ -122,7 +114,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	entry := record.Paper{
 		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft, Language: language.Of(page.Language).Recorded(),
-		Version: page.Version, Documents: page.Documents, Earlier: page.Earlier, Translations: page.Translations,
+		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier, Translations: page.Translations,
 	}
 	return entry, to.put(p.Subject, page.Address, published)
 }

@@ -39,7 +39,13 @@ func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
 	}
 	pages := map[string][]byte{path.Join(m.Address, "index.html"): page}
 	for _, p := range m.Papers {
-		if p.Withdrawn == nil || p.Address == "" || p.MeetingOf() != m.Address {
+		if p.Address == "" || p.MeetingOf() != m.Address {
+			continue
+		}
+		if err := b.versionPages(m, p, pages); err != nil {
+			return nil, err
+		}
+		if p.Withdrawn == nil {
 			continue
 		}
 		if pages[path.Join(p.Address, "index.html")], err = b.site.Withdrawn(m, p); err != nil {

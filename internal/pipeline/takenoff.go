@@ -30,10 +30,7 @@ func (b *builder) withdraw(p *paper) {
 // withdrawnEntry is what the meeting's record says of a withdrawn paper: its title as it was printed last,
 // with its facts, or else as its case has it.
 func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
-	entry := record.Paper{Withdrawn: &record.Withdrawal{Reason: w.Reason.Value}}
-	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
-		entry.Withdrawn.On, entry.Withdrawn.Day = w.On.ISO(), p.language.On(w.On.Year, w.On.Month, w.On.Day)
-	}
+	entry := record.Paper{Withdrawn: withdrawalOf(w, p.language)}
 	if w.Erase.Or(false) {
 		return entry
 	}
@@ -45,6 +42,15 @@ func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 	return entry
 }
 
+// withdrawalOf is what a record says of a withdrawal.
+func withdrawalOf(w casefile.Withdrawn, in *language.Language) *record.Withdrawal {
+	out := &record.Withdrawal{Reason: w.Reason.Value}
+	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
+		out.On, out.Day = w.On.ISO(), in.On(w.On.Year, w.On.Month, w.On.Day)
+	}
+	return out
+}
+
 // withdrawnWithout adds the papers that are withdrawn and that the meeting has not any more, since their cases
 // are gone or go elsewhere: the pages that they left stay as long as the entries do. An entry for a paper that
 // the last output does not know may be a slip.
@@ -52,6 +58,10 @@ func (b *builder) withdrawnWithout() {
 	for _, m := range b.library.Ordered() {
 		for _, w := range m.Withdrawn {
 			name := w.Paper.Value
+			if w.Version.Given() {
+				b.withdrawsVersion(m, w)
+				continue
+			}
 			if !w.Paper.Given() || w.Paper.Bad || b.hasOwn(m, name) {
 				continue
 			}
@@ -123,6 +133,7 @@ func (b *builder) takenOff(o *output) map[string]paper {
 			cases[record.ID(p.Name)] = p
 		}
 	}
+	b.versionsOff(off)
 	for address := range here { // a draft takes no other paper off that stands at its address
 		delete(off, address)
 	}
@@ -162,6 +173,8 @@ func without(papers []record.Paper, off map[string]paper) (out []record.Paper, c
 		gone, is := off[p.Address]
 		switch {
 		case !is:
+			earlier, less := withoutVersions(p.Earlier, off)
+			p.Earlier, changed = earlier, changed || less
 			out = append(out, p)
 		case gone.fate == withdrawn:
 			out, changed = append(out, gone.entry), true // the page that it leaves is written again, since its folder did not come over

@@ -104,11 +104,12 @@ func (b *builder) reread(r *printable, p *paper, kept []freeze.File) {
 	}
 }
 
-// otherBytes says which files of a frozen paper are not those that were published.
-func (b *builder) otherBytes(k keptPaper, folder string) []verify.Difference {
+// otherBytes says which files of a frozen paper are not those that were published. An earlier version stands in a folder
+// below its paper's place.
+func (b *builder) otherBytes(k keptPaper, place, folder string) []verify.Difference {
 	var out []verify.Difference
 	for _, f := range k.files {
-		name := path.Join(folder, f.Name)
+		name := path.Join(place, folder, f.Name)
 		o, ok := outputOf(f.Name)
 		if _, err := b.readBack.Lstat(name); !ok || f.Form == "" || err != nil && f.Role == freeze.LargePrint {
 			continue
@@ -118,7 +119,7 @@ func (b *builder) otherBytes(k keptPaper, folder string) []verify.Difference {
 			err = errors.New("it has not the bytes that were published")
 		}
 		if err != nil {
-			out = append(out, verify.Unreadable(o.Format, f.Name, err))
+			out = append(out, verify.Unreadable(o.Format, path.Join(folder, f.Name), err))
 		}
 	}
 	return out

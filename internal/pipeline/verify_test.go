@@ -65,7 +65,7 @@ func goldenReport(t *testing.T, name string) *report.Report {
 	b.load()
 	var list diag.List
 	c, _ := b.Content.Case(name, &list)
-	r := b.numbered(&check.Paper{Case: c}, b.library.Meetings[c.FirstMeeting().Value], nil, &list)
+	r := b.numbered(&check.Paper{Case: c}, b.library.Meetings[c.FirstMeeting().Value], edition{}, &list)
 	if list.Errors() > 0 || r == nil {
 		t.Fatalf("%s has errors: %v", name, list.Sorted())
 	}

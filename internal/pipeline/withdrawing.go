@@ -21,6 +21,7 @@ import (
 type WithdrawOptions struct {
 	Paper   string // the name of its case, or the case's file
 	Meeting string // the name of its meeting, or the meeting's file; "" where it went to one alone
+	Version int    // the earlier version that is withdrawn; 0 for the paper with all its versions
 	Reason  string // what the public is told
 	On      string // the day: "2025-03-03"
 	Erase   bool   // its title and address go too
@@ -72,10 +73,30 @@ func (b *builder) meetingToWithdrawFrom(o WithdrawOptions) (*project.Meeting, er
 	if m == nil || m.Source == nil {
 		return nil, fmt.Errorf("the file of the meeting %s is gone or is no TOML; put it right first", all[0])
 	}
+	return m, b.fitToWithdraw(name, m, o)
+}
+
+// fitToWithdraw reports why a paper of a meeting, or one of its versions, can't be withdrawn.
+func (b *builder) fitToWithdraw(name string, m *project.Meeting, o WithdrawOptions) error {
 	if w, already := m.Withdrawal(name); already && (!o.Erase || w.Erase.Or(false)) {
-		return nil, fmt.Errorf("%s is withdrawn from %s already", name, m.Name)
+		return fmt.Errorf("%s is withdrawn from %s already", name, m.Name)
 	}
-	return m, nil
+	if o.Version == 0 {
+		return nil
+	}
+	s, _ := b.library.FrozenWith(m.Name, name)
+	_, already := m.VersionWithdrawal(name, o.Version)
+	switch {
+	case s.Version == 0:
+		return fmt.Errorf("%s is not frozen with %s, and has no versions", name, m.Name)
+	case o.Version == s.Version:
+		return fmt.Errorf("version %d of %s is the newest; publish another first with cabinet freeze %s --replace %s, or withdraw the paper with all its versions", s.Version, name, m.Name, name)
+	case o.Version < 0 || o.Version > s.Version:
+		return fmt.Errorf("%s has no version %d; the newest is %d", name, o.Version, s.Version)
+	case already:
+		return fmt.Errorf("version %d of %s is withdrawn from %s already", o.Version, name, m.Name)
+	}
+	return nil
 }
 
 // meetingsWith are the meetings of which a case has a paper: those with which it is frozen, and the first
@@ -138,10 +159,14 @@ func (b *builder) writeWithdrawal(w Withdrawal, o WithdrawOptions) ([]diag.Diagn
 
 // entry is the change that withdraws a paper, or erases one that is withdrawn already.
 func (o WithdrawOptions) entry(d *tomlfile.Document, paper string, m *project.Meeting) (tomlfile.Splice, error) {
-	if n := slices.IndexFunc(m.Withdrawn, func(w casefile.Withdrawn) bool { return w.Paper.Value == paper }); n >= 0 {
+	if n := slices.IndexFunc(m.Withdrawn, func(w casefile.Withdrawn) bool { return w.Paper.Value == paper && !w.Version.Given() }); n >= 0 && o.Version == 0 {
 		return d.Set(tomlfile.Path{{Key: "withdrawn", Nth: n + 1}, {Key: "erase"}}, tomlfile.Flag(true))
 	}
-	pairs := []tomlfile.Pair{{Key: "paper", Value: tomlfile.Text(paper)}, {Key: "on", Value: tomlfile.Date(o.On)}, {Key: "reason", Value: tomlfile.Text(o.Reason)}}
+	pairs := []tomlfile.Pair{{Key: "paper", Value: tomlfile.Text(paper)}}
+	if o.Version > 0 {
+		pairs = append(pairs, tomlfile.Pair{Key: "version", Value: tomlfile.Number(o.Version)})
+	}
+	pairs = append(pairs, tomlfile.Pair{Key: "on", Value: tomlfile.Date(o.On)}, tomlfile.Pair{Key: "reason", Value: tomlfile.Text(o.Reason)})
 	if o.Erase {
 		pairs = append(pairs, tomlfile.Pair{Key: "erase", Value: tomlfile.Flag(true)})
 	}

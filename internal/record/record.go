@@ -46,19 +46,28 @@ type Meeting struct {
 // A Paper is a paper of a meeting. One that goes to several meetings is in the record of each, and stands
 // at the address that the first gave it.
 type Paper struct {
-	ID         string      `json:"id,omitempty"` // tells the paper wherever it stands; "" for one that was erased
-	Address    string      `json:"address"`      // from the site's folder on; "" for a paper that was erased
-	Title      string      `json:"title"`
-	ShortTitle string      `json:"short_title,omitempty"`
-	Byline     string      `json:"byline,omitempty"`
-	Language   string      `json:"language,omitempty"` // its tag; "" for English
-	Draft      bool        `json:"draft,omitempty"`
-	Version    int         `json:"version,omitempty"` // of a frozen paper, from 1; 0 for one that is not frozen
-	Withdrawn  *Withdrawal `json:"withdrawn,omitempty"`
-	Documents  []Document  `json:"documents,omitempty"`
-	Earlier    []Version   `json:"earlier,omitempty"` // versions that were published before, the first one first
+	ID         string `json:"id,omitempty"` // tells the paper wherever it stands; "" for one that was erased
+	Address    string `json:"address"`      // from the site's folder on; "" for a paper that was erased
+	Title      string `json:"title"`
+	ShortTitle string `json:"short_title,omitempty"`
+	Byline     string `json:"byline,omitempty"`
+	Language   string `json:"language,omitempty"` // its tag; "" for English
+	Draft      bool   `json:"draft,omitempty"`
+	Version    int    `json:"version,omitempty"` // of a frozen paper, from 1; 0 for one that is not frozen
+	Publication
+	Withdrawn *Withdrawal `json:"withdrawn,omitempty"`
+	Documents []Document  `json:"documents,omitempty"`
+	Earlier   []Version   `json:"earlier,omitempty"` // versions that were published before, the first one first
 
 	Translations []Translation `json:"translations,omitempty"` // the same paper in other languages
+}
+
+// A Publication is what is said of the publication of a paper, or of one of its versions.
+type Publication struct {
+	Published    string `json:"published,omitempty"`     // "2025-01-30"; "" where it is not known
+	PublishedDay string `json:"published_day,omitempty"` // the same as it is printed
+	Changed      string `json:"changed,omitempty"`       // since the version before, in the words of its author
+	Late         string `json:"late,omitempty"`          // why the paper was published after the others of its meeting
 }
 
 // A Translation is a paper in another language.
@@ -76,9 +85,11 @@ type Withdrawal struct {
 
 // A Version is an earlier version of a paper.
 type Version struct {
-	Version   int        `json:"version"`
-	Address   string     `json:"address"` // from the site's folder on
-	Documents []Document `json:"documents,omitempty"`
+	Version int    `json:"version"`
+	Address string `json:"address"` // from the site's folder on
+	Publication
+	Withdrawn *Withdrawal `json:"withdrawn,omitempty"`
+	Documents []Document  `json:"documents,omitempty"`
 }
 
 // A Document is a file of a paper that can be downloaded.

@@ -13,9 +13,13 @@ import (
 var sample = Meeting{
 	ID: ID("cabinet"), Address: "cabinet/2025-02-07", Name: "Cabinet – 7 February 2025", Council: "Wychwood & Co", Body: "Cabinet", Date: "2025-02-07", Day: "7 February 2025",
 	Papers: []Paper{
-		{ID: ID("waste"), Address: "cabinet/2025-02-07/waste", Title: "Waste <costs>", ShortTitle: "Waste", Byline: "Report of the Clerk", Version: 2,
-			Documents: []Document{{Name: "waste.pdf", Format: "PDF", Pages: 4, Bytes: 8, SHA256: Sum([]byte("waste.v2"))}},
-			Earlier:   []Version{{Version: 1, Address: "cabinet/2025-02-07/waste/v1"}}},
+		{ID: ID("waste"), Address: "cabinet/2025-02-07/waste", Title: "Waste <costs>", ShortTitle: "Waste", Byline: "Report of the Clerk", Version: 3,
+			Publication: Publication{Published: "2025-02-05", PublishedDay: "5 February 2025", Changed: "A table is added", Late: "The tenders came late"},
+			Documents:   []Document{{Name: "waste.pdf", Format: "PDF", Pages: 4, Bytes: 8, SHA256: Sum([]byte("waste.v2"))}},
+			Earlier: []Version{
+				{Version: 1, Address: "cabinet/2025-02-07/waste/v1", Withdrawn: &Withdrawal{On: "2025-02-06", Day: "6 February 2025", Reason: "It named a person"}},
+				{Version: 2, Address: "cabinet/2025-02-07/waste/v2", Publication: Publication{Published: "2025-02-04", PublishedDay: "4 February 2025", Changed: "A word"}},
+			}},
 		{Address: "cabinet/2025-02-07/buses", Title: "Buses", Withdrawn: &Withdrawal{On: "2025-03-03", Day: "3 March 2025", Reason: "It named a person"}},
 	},
 }
@@ -57,7 +61,7 @@ func TestRecordComesBack(t *testing.T) {
 		"cabinet/2025-02-07/waste/index.html", "cabinet/2025-02-07/waste/waste.pdf"}; !slices.Equal(got, want) {
 		t.Errorf("in the meeting: %q", got)
 	}
-	if p, ok := site.Meetings["cabinet/2025-02-07"].Own(ID("waste")); !ok || p.Version != 2 || site.Papers() != 1 || !site.Has(ID("waste")) || site.Has(ID("buses")) {
+	if p, ok := site.Meetings["cabinet/2025-02-07"].Own(ID("waste")); !ok || p.Version != 3 || site.Papers() != 1 || !site.Has(ID("waste")) || site.Has(ID("buses")) {
 		t.Errorf("%+v, %v, %d papers", p, ok, site.Papers())
 	}
 	moved, ok := site.Meeting(ID("cabinet"), "cabinet/2025-02-14")
@@ -89,6 +93,19 @@ func TestDamagedSite(t *testing.T) {
 		}
 		if len(site.Others) > 0 {
 			t.Errorf("%s: others are %q", name, site.Others)
+		}
+	}
+}
+
+// A record says nothing that counts where a version stands outside its paper's folder: a page is written there once
+// the version is withdrawn.
+func TestVersionElsewhere(t *testing.T) {
+	for _, address := range []string{"", ".", "../x", "cabinet/2025-02-07/waste", "cabinet/2025-02-07/v1", "cabinet/2025-02-07/waste/../v1"} {
+		files, m := published(), sample
+		m.Papers = []Paper{{Address: "cabinet/2025-02-07/waste", Version: 2, Earlier: []Version{{Version: 1, Address: address}}}}
+		files["cabinet/2025-02-07/meeting.json"] = &fstest.MapFile{Data: m.Write()}
+		if site, err := Read(files); err != nil || site.Damaged == nil {
+			t.Errorf("%q counts: %v", address, err)
 		}
 	}
 }

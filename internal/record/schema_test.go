@@ -25,8 +25,11 @@ func TestSchemasHaveTheKeys(t *testing.T) {
 		{meeting["version"], reflect.TypeFor[Version]()}, {meeting["document"], reflect.TypeFor[Document]()}, {manifest["file"], reflect.TypeFor[File]()},
 	} {
 		var keys, always []string
-		for i := range tt.of.NumField() {
-			key, rest, _ := strings.Cut(tt.of.Field(i).Tag.Get("json"), ",")
+		for _, field := range reflect.VisibleFields(tt.of) {
+			if field.Anonymous {
+				continue // its own fields follow
+			}
+			key, rest, _ := strings.Cut(field.Tag.Get("json"), ",")
 			if keys = append(keys, key); rest == "" {
 				always = append(always, key)
 			}

@@ -1,6 +1,10 @@
 package report
 
-import "golang.org/x/text/unicode/norm"
+import (
+	"slices"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // Composed is text in normal form C: letters with their accents, which typefaces have, rather than
 // letters and accents apart.
@@ -10,6 +14,10 @@ func Composed(s string) string { return norm.NFC.String(s) }
 func (h Header) normal() Header {
 	for _, s := range []*string{&h.Council, &h.Body, &h.Date, &h.Lead, &h.Title, &h.ShortTitle, &h.Byline} {
 		*s = Composed(*s)
+	}
+	h.Notices = slices.Clone(h.Notices)
+	for i, n := range h.Notices {
+		h.Notices[i] = Composed(n)
 	}
 	return h
 }

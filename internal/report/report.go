@@ -46,6 +46,10 @@ type Header struct {
 	Language   string  // of the paper, and of the parts that have none of their own: a BCP 47 tag, "en-GB"
 	Issued     Day     // dates the documents
 	Draft      bool    // not to be taken for the paper itself; said in every format
+
+	// Notices are sentences that the paper says of its own publication, such as that it is a later version, each
+	// a paragraph of plain words. See [Header.Notice].
+	Notices []string
 }
 
 // A Field is a labelled line of the header: "From:" and who it is from.

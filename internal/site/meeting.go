@@ -28,6 +28,9 @@ type Paper struct {
 	Byline    string
 	Draft     bool
 	Withdrawn *record.Withdrawal
+	Notices   []string // what is to be said of its publication
+	Earlier   []Step   // versions before this one
+	Short     string   // the title where there is little room
 	Documents []Document
 
 	Words        *language.Language // of the paper
@@ -67,15 +70,16 @@ func (d Document) Label() string { return fmt.Sprintf(d.Words.DownloadOf, d, d.O
 func (s *Site) Meeting(m record.Meeting) ([]byte, error) {
 	up := root(m.Address)
 	shown := Meeting{Name: m.Name, Council: m.Council, Body: m.Body, Date: m.Day, ISO: m.Date, Time: m.Time, Place: m.Place}
-	words := language.Of(m.Language)
+	words, entries := language.Of(m.Language), len(m.Papers)
 	for _, p := range m.Papers {
 		listed := listed(p, m)
 		if listed.Words != words {
 			listed.Lang = listed.Words.Tag
 		}
 		shown.Papers = append(shown.Papers, listed)
+		entries += len(p.Earlier)
 	}
-	return execute(s.meeting, len(m.Papers), 0, struct {
+	return execute(s.meeting, entries, 0, struct {
 		Frame
 		Meeting
 	}{Frame{words, m.Name + " – " + m.Council, up, []Step{{words.Home, up + "index.html"}, {m.Name, ""}}}, shown})
@@ -83,11 +87,13 @@ func (s *Site) Meeting(m record.Meeting) ([]byte, error) {
 
 // listed is a paper as the page of a meeting lists it: its own meeting's, or another that it goes to.
 func listed(p record.Paper, m record.Meeting) Paper {
-	shown := Paper{Title: p.Title, Byline: p.Byline, Draft: p.Draft, Withdrawn: p.Withdrawn, Words: language.Of(p.Language)}
+	shown := Paper{Title: p.Title, Short: p.ShortTitle, Byline: p.Byline, Draft: p.Draft, Withdrawn: p.Withdrawn, Words: language.Of(p.Language)}
+	shown.Notices = shown.Words.Notices(said(p.Publication, p.Version))
 	if p.Address == "" {
 		return shown
 	}
 	shown.Address = way(m.Address, p.Address)
+	shown.Earlier = earlier(p.Earlier, shown.Address+"/", shown.Words)
 	shown.Documents = documents(p.Documents, shown.Address+"/", p.ShortTitle, shown.Words)
 	for _, t := range translations(p.Translations, m.Address) {
 		if !slices.ContainsFunc(m.Papers, func(p record.Paper) bool { return way(m.Address, p.Address)+"/index.html" == t.Address }) {

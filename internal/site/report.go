@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 	"html/template"
-	"path"
 
 	"cabinet/internal/language"
 	"cabinet/internal/record"
@@ -19,13 +18,13 @@ type Report struct {
 	Draft      bool
 	Language   string // its tag
 	Parts      []Part
-	Notes      bool   // there are notes at its end
-	Published  string // the day as it is printed; "" where it is not known
-	ISO        string // the same as "2025-02-01"
+	Notes      bool // there are notes at its end
 	Documents  []record.Document
-	Version    int              // of a frozen paper, from 1; 0 for one that is not frozen
-	Earlier    []record.Version // versions before this one
-	Latest     int              // the version that has replaced this one; 0 for none
+	record.Publication
+	Version int                // of a frozen paper, from 1; 0 for one that is not frozen
+	Earlier []record.Version   // versions before this one
+	Latest  int                // the version that has replaced this one and is newest; 0 for none
+	Since   record.Publication // of that version
 
 	Translations []record.Translation
 }
@@ -46,6 +45,11 @@ func (s *Site) Report(r Report, article []byte) ([]byte, error) {
 	if r.Draft {
 		title = words.Draft + ": " + title
 	}
+	replaced := ""
+	if r.Latest > 0 {
+		title = fmt.Sprintf(words.VersionN, r.Version) + ": " + title
+		replaced = words.IsReplaced(r.Version, r.Latest, r.Since.PublishedDay)
+	}
 	entries := len(r.Earlier)
 	for _, p := range r.Parts {
 		entries += len(p.Sections)
@@ -55,12 +59,13 @@ func (s *Site) Report(r Report, article []byte) ([]byte, error) {
 		Parts                   []Part
 		Notes                   bool
 		Published, PublishedISO string
+		Replaced                string
 		Version                 int
 		Versions                []Step
 		Documents               []Document
 		Translations            []Translation
 		Article                 template.HTML
-	}{Frame{words, title, root(r.Address), r.trail(words)}, r.Parts, r.Notes, r.Published, r.ISO, r.Version, r.versions(words), documents(r.Documents, "", r.ShortTitle, words), translations(r.Translations, r.Address),
+	}{Frame{words, title, root(r.Address), r.trail(words)}, r.Parts, r.Notes, r.PublishedDay, r.Published, replaced, r.Version, r.versions(words), documents(r.Documents, "", r.ShortTitle, words), translations(r.Translations, r.Address),
 		template.HTML(article)}) // render/html escapes all text in it
 }
 
@@ -78,18 +83,5 @@ func (r Report) versions(words *language.Language) []Step {
 	if r.Latest > 0 {
 		return []Step{{fmt.Sprintf(words.Replaced, r.Latest), "../index.html"}}
 	}
-	var out []Step
-	for _, v := range r.Earlier {
-		out = append(out, Step{fmt.Sprintf(words.Earlier, v.Version), path.Base(v.Address) + "/index.html"})
-	}
-	return out
-}
-
-// Withdrawn makes the page that a withdrawn paper of a meeting leaves at its address.
-func (s *Site) Withdrawn(m record.Meeting, p record.Paper) ([]byte, error) {
-	up, words := root(p.Address), language.Of(p.Language)
-	return execute(s.withdrawn, 0, 0, struct {
-		Frame
-		Paper record.Paper
-	}{Frame{words, p.Title + " – " + m.Name, up, []Step{{words.Home, up + "index.html"}, {m.Name, "../index.html"}, {p.ShortTitle, ""}}}, p})
+	return earlier(r.Earlier, "", words)
 }

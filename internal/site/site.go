@@ -38,18 +38,24 @@ func New(fsys fs.FS) (*Site, error) {
 func (s *Site) try() error {
 	documents := []record.Document{{}}
 	gone := record.Paper{Address: "body/day/gone", Withdrawn: &record.Withdrawal{Reason: "x"}}
-	m := record.Meeting{Address: "body/day", Papers: []record.Paper{{Address: "body/day/paper", Documents: documents}, gone}}
 	p := []record.Translation{{Language: "cy"}}
-	m.Papers[0].Translations = p
+	published := record.Publication{Published: "x", PublishedDay: "x", Changed: "x", Late: "x"}
+	earlier := record.Version{Version: 1, Address: "body/day/paper/v1", Withdrawn: &record.Withdrawal{Reason: "x"}}
+	listed := record.Paper{Address: "body/day/paper", Version: 2, Publication: published, Documents: documents, Translations: p, Earlier: []record.Version{earlier}}
+	m := record.Meeting{Address: "body/day", Papers: []record.Paper{listed, gone}}
 	r := Report{
 		Address: "body/day/paper", Translations: p, Parts: []Part{{Sections: []Section{{}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
-		Documents: documents, Version: 2, Earlier: []record.Version{{Version: 1, Address: "body/day/paper/v1"}},
+		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier,
 	}
+	replaced := r
+	replaced.Earlier, replaced.Latest = nil, 3
 	_, home := s.Home([]record.Meeting{m})
 	_, meeting := s.Meeting(m)
 	_, paper := s.Report(r, nil)
+	_, before := s.Report(replaced, nil)
 	_, withdrawn := s.Withdrawn(m, gone)
-	return cmp.Or(home, meeting, paper, withdrawn)
+	_, version := s.WithdrawnVersion(m, listed, earlier)
+	return cmp.Or(home, meeting, paper, before, withdrawn, version)
 }
 
 // A Frame is what every page has.

@@ -41,7 +41,7 @@ type PassageKind uint8
 const (
 	// Title is the paper's title.
 	Title PassageKind = iota
-	// Field is what a labelled line of the header says.
+	// Field is what a labelled line of the header says, or why the paper is late.
 	Field
 	// Heading is the heading of a section, or one inside a section.
 	Heading
@@ -123,6 +123,7 @@ type reading struct {
 func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
 	r, headings := reading{in: of.Words()}, headings(council.Parts)
 	r.heading(Title, c.Report.Title, Standing{})
+	r.heading(Field, c.Late.Reason, Standing{})
 	for _, field := range of.Fields {
 		for _, line := range field.Lines {
 			r.add(Field, line, Standing{})

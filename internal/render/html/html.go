@@ -22,6 +22,9 @@ func Article(r *report.Report) []byte {
 		w.element("p", `class="draft"`, w.language.Draft)
 	}
 	w.header(r.Header)
+	if notice := r.Notice(); notice != nil {
+		w.Callout(notice)
+	}
 	w.add("</header>\n")
 	for i := range r.Parts {
 		w.in(r.Parts[i].Language, func() { w.part(&r.Parts[i]) })

@@ -21,6 +21,9 @@ func Render(r *report.Report) []byte {
 		w.line(r.Words().Draft)
 	}
 	w.header(r.Header)
+	if notice := r.Notice(); notice != nil {
+		w.Callout(notice)
+	}
 	for _, part := range r.Parts {
 		level := 2
 		if part.Title != "" {

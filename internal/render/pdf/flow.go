@@ -29,6 +29,9 @@ func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
 	f := &flower{sheet: s, numbers: s.numberColumn, margin: s.side, images: images, words: r.Words()}
 	f.widenNumbers(r)
 	f.header(r.Header)
+	if notice := r.Notice(); notice != nil {
+		f.blocks([]report.Block{notice}, s.side, f.numbers, nil)
+	}
 	for _, part := range r.Parts {
 		f.words = part.Words(r.Header)
 		f.part(part)

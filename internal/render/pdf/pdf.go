@@ -7,6 +7,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -82,7 +84,7 @@ func meta(r *report.Report) tagpdf.Meta {
 	return tagpdf.Meta{
 		Title:    title,
 		Author:   r.Council,
-		Subject:  r.Occasion(),
+		Subject:  strings.Join(append([]string{r.Occasion()}, r.Notices...), "; "),
 		Language: r.Language,
 		Creator:  "cabinet",
 		Date:     tagpdf.Date(r.Issued),

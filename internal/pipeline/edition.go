@@ -1,0 +1,59 @@
+package pipeline
+
+import (
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/language"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+	"cabinet/internal/report"
+)
+
+// An edition is one publication of a case's paper. The zero edition is the first, with the other papers of its
+// meeting or on the day that the case gives.
+type edition struct {
+	version int              // 1 or 0 for a first one
+	amends  *casefile.Frozen // the published version whose numbers it keeps; nil for one with numbers of its own
+	on      casefile.Date    // the day of a further version
+	changed string           // what its author says has changed since the version before
+	before  string           // the address of the version before; "" for none
+}
+
+// mark lets a composed paper say below its title what is to be said of its publication, and gives its documents the
+// day of the edition.
+func (e edition) mark(d *report.Draft, c *casefile.Case, m *project.Meeting) record.Publication {
+	if e.on.Given() {
+		d.Header.Issued = report.Day{Year: e.on.Year, Month: e.on.Month, Day: e.on.Day}
+	}
+	words := language.Of(d.Header.Language)
+	p := publicationOf(e.day(c, m), words)
+	p.Changed, p.Late = e.changed, oneLine(c.Late.Reason.Value)
+	d.Header.Notices = words.Notices(language.Publication{Version: e.version, Day: p.PublishedDay, Changed: p.Changed, Late: p.Late, Before: e.before})
+	return p
+}
+
+// day is the day of the edition's publication; the zero Date where it is not known.
+func (e edition) day(c *casefile.Case, m *project.Meeting) casefile.Date {
+	if e.on.Given() {
+		return e.on
+	}
+	return c.PublishedWith(m.Meeting)
+}
+
+// publicationOf is what is said of a publication of which the day alone is known.
+func publicationOf(day casefile.Date, in *language.Language) record.Publication {
+	if !day.Given() || day.Bad {
+		return record.Publication{}
+	}
+	return record.Publication{Published: day.ISO(), PublishedDay: in.On(day.Year, day.Month, day.Day)}
+}
+
+// keptPublication is what the file of a frozen paper says of its publication.
+func keptPublication(z *casefile.Frozen) record.Publication {
+	p := publicationOf(z.Header.Published, language.Of(z.Header.Language.Value))
+	p.Changed, p.Late = strings.Clone(z.Changed.Value), strings.Clone(z.Late.Value)
+	return p
+}
+
+func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }

@@ -1,0 +1,56 @@
+package site
+
+import (
+	"fmt"
+	"path"
+
+	"cabinet/internal/language"
+	"cabinet/internal/record"
+)
+
+// said is what is to be said of a publication, apart from where the version before it is.
+func said(p record.Publication, version int) language.Publication {
+	return language.Publication{Version: version, Day: p.PublishedDay, Changed: p.Changed, Late: p.Late}
+}
+
+// earlier are links to earlier versions; below is put before their folders.
+func earlier(versions []record.Version, below string, words *language.Language) []Step {
+	var out []Step
+	for _, v := range versions {
+		name := fmt.Sprintf(words.Earlier, v.Version)
+		switch {
+		case v.Withdrawn != nil:
+			name = fmt.Sprintf(words.EarlierOff, v.Version)
+		case v.PublishedDay != "":
+			name = fmt.Sprintf(words.EarlierOn, v.Version, v.PublishedDay)
+		}
+		out = append(out, Step{name, below + path.Base(v.Address) + "/index.html"})
+	}
+	return out
+}
+
+// Withdrawn makes the page that a withdrawn paper of a meeting leaves at its address.
+func (s *Site) Withdrawn(m record.Meeting, p record.Paper) ([]byte, error) {
+	up, words := root(p.Address), language.Of(p.Language)
+	trail := []Step{{words.Home, up + "index.html"}, {m.Name, "../index.html"}, {p.ShortTitle, ""}}
+	return s.gone(Frame{words, p.Title + " – " + m.Name, up, trail}, p, words.ThisWithdrawn)
+}
+
+// WithdrawnVersion makes the page that a withdrawn version of a paper leaves at its own address, below its paper's.
+// It has the title that the paper has now: the version's own may be what must not be known.
+func (s *Site) WithdrawnVersion(m record.Meeting, p record.Paper, v record.Version) ([]byte, error) {
+	up, words := root(v.Address), language.Of(p.Language)
+	name := fmt.Sprintf(words.VersionN, v.Version)
+	p.Address, p.Withdrawn = v.Address, v.Withdrawn
+	trail := []Step{{words.Home, up + "index.html"}, {m.Name, "../../index.html"}, {p.ShortTitle, "../index.html"}, {name, ""}}
+	return s.gone(Frame{words, name + ": " + p.Title + " – " + m.Name, up, trail}, p, fmt.Sprintf(words.ThisOff, v.Version))
+}
+
+// gone makes the page that a paper or a version leaves; what says of it that it was withdrawn.
+func (s *Site) gone(f Frame, p record.Paper, what string) ([]byte, error) {
+	return execute(s.withdrawn, 0, 0, struct {
+		Frame
+		Paper record.Paper
+		What  string
+	}{f, p, what})
+}
