@@ -14,6 +14,7 @@ type Field struct {
 	Label    Text  `toml:"label,required" doc:"as it is printed, such as Key decision:"`
 	Value    Names `toml:"value,required" doc:"what stands after it, with facts such as {{report.from}}; a list for several lines"`
 	Optional Flag  `toml:"optional" doc:"whether it is left out where a fact that it names is not given"`
+	Boxes    Flag  `toml:"boxes" doc:"whether a value that is Yes or No is printed as boxes to tick: ☒ Yes ☐ No"`
 }
 
 // Comments is what becomes of officers' comments.

@@ -15,7 +15,7 @@ import (
 // Council reports what is wrong with a profile beyond its format. Papers are set in a typeface.
 func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	f := finder{list: list}
-	l := glyphs{typeface, f}
+	l := glyphs{typeface, f, map[rune]bool{}}
 	for _, layout := range c.Layouts() {
 		markers(layout, l)
 		ids(layout, f)
@@ -122,7 +122,7 @@ func likes(c *casefile.Council, f finder) {
 // Meeting reports a meeting of a body that its council does not have.
 func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	f := finder{list: list}
-	l := glyphs{typeface, f}
+	l := glyphs{typeface, f, map[rune]bool{}}
 	l.text(m.Time, tagpdf.Regular)
 	l.text(m.Place, tagpdf.Regular)
 	if _, ok := c.Bodies[m.Body.Value]; !ok && !m.Decisions() && m.Body.Given() && !m.Body.Bad {

@@ -45,6 +45,12 @@ func TestFoundAndPassed(t *testing.T) {
 		{"", "Ring 01234 567890 or write to the offices, 2 Main Street, Wychwood OX7 6AB.", ""},
 		{"", "Here stands:\n\n| Who | What |\n|---|---|\n| Clerk | TBC |", "placeholder"},
 		{"", "The judge in R (Smith) v X \\[2017\\] UKSC 5 said \\[it\\] was so.", ""},
+		// words that are struck are those of another document; what must not be published is in them too
+		{"", "The limit is ~~£5,000 by the Localism Act 2012 (paragraph 1, last year)~~ ++£6,000++.", ""},
+		{"", "The limit is ++£6,000 by the Localism Act 2012++.", "statute-name"},
+		{"", "The Localism ~~and Planning~~ Act 2012", "statute-name"},
+		{"", "An old rule on the WXYZ, see paragraph 1. {.struck 17.5}", ""},
+		{"", "The claimant is ~~AB123456C~~ ++a person++.", "personal-number"},
 		{"", "The clause XXI and the XL size are roman.", ""},
 		{"", "See <https://www.gov.uk/guidance> and [ours](http://localhost:8000/x).", "private-link"},
 	} {

@@ -83,6 +83,7 @@ const titleValue = "{{report.title}}"
 func (c *composer) fields() []report.DraftField {
 	var out []report.DraftField
 	for _, f := range c.Council.Header.Fields {
+		missed := false
 		d := report.DraftField{Label: f.Label.Value, Title: len(f.Value.Values) == 1 && strings.TrimSpace(f.Value.Values[0].Value) == titleValue}
 		for _, value := range f.Value.Values {
 			run := c.profileRun("the header field " + quoted(f.Label.Value))
@@ -92,7 +93,11 @@ func (c *composer) fields() []report.DraftField {
 				continue
 			}
 			run.keep()
+			missed = missed || len(run.missed) > 0
 			d.Lines = append(d.Lines, run.out.lines()...)
+		}
+		if f.Boxes.Or(false) && len(d.Lines) > 0 {
+			d.Lines = c.boxed(f, d.Lines, missed)
 		}
 		if len(d.Lines) > 0 {
 			out = append(out, d)

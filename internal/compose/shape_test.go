@@ -103,6 +103,9 @@ func TestFields(t *testing.T) {
 	}{
 		{"optional, nothing given", []change{header(key)}, "; Report of the Head of Works"},
 		{"optional, one line given", []change{header(key), {"case", `asks = "approve"`, "asks = \"approve\"\nkey = false"}}, "Key: | No\n; Report of the Head of Works"},
+		{"boxes, a line of them", []change{header(key + "boxes = true\n"), {"case", `asks = "approve"`, "asks = \"approve\"\nkey = true\nkey_reason = \"Yes, over £1m\""}}, "Key: | ☒ Yes ☐ No | Yes, over £1m\n; Report of the Head of Works"},
+		{"boxes, the other one", []change{header(key + "boxes = true\n"), {"case", `asks = "approve"`, "asks = \"approve\"\nkey = false"}}, "Key: | ☐ Yes ☒ No\n; Report of the Head of Works"},
+		{"boxes, nothing given", []change{header(key + "boxes = true\n")}, "; Report of the Head of Works"},
 		{"several authors below one another", []change{header("[[header.field]]\nlabel = \"From:\"\nvalue = \"{{report.authors}}\""), people, both},
 			"From: | Jo, Head of Works | Clerk\n; Report of the Head of Works and the Clerk"},
 		{"several authors in a line", []change{header("[header]\nbyline = \"By {{report.authors}}\""), people, both}, "; By Jo, Head of Works; Clerk"},

@@ -123,6 +123,8 @@ func Build(d Draft, list *diag.List) *Report {
 		n.unnumbered(note.Blocks)
 	}
 	resolve(r, list)
+	choices(r)
+	checkChanged(r, list)
 	return r
 }
 

@@ -61,7 +61,7 @@ func TestFindings(t *testing.T) {
 		{"a list begun in an item", "One:\n\n- - x\n", "3:1 empty-item: this item of a list begins without text (put the text on the line of its marker)", "One:\n\n- x\n  - y\n"},
 		{"a label that begins with a figure", "é {#1st}\n", "1:3 label: {#1st} can't be a label (use letters, figures and hyphens, and begin with a letter)", "One. {#first}\n"},
 		{"a label like an address", "One. {#para-2}\n", `1:6 label: a label can't be called so: the paragraphs' own addresses begin with para- (give it another name)`, "One. {#para}\n"},
-		{"an unknown class", "One. {.red}\n", "1:6 label: {.red} means nothing here (write {#name} for a label, {.continued}, or {.box} at the end of a box)", "One.\n\nTwo. {.continued}\n"},
+		{"an unknown class", "One. {.red}\n", "1:6 label: {.red} means nothing here (write {#name} for a label, {.continued}, {.struck}, {.inserted} or {.was 17.5}, or {.box} at the end of a box)", "One.\n\nTwo. {.continued}\n"},
 		{"a label before the full stop", "One {#x}.\n", "1:5 label: a label ends its paragraph, and this one has text after it (" + endHint + ")", "One \\{#x}.\n"},
 		{"a label in an earlier line", "One. {#x}\nTwo.\n", "1:6 label: a label ends its paragraph, and this one has text after it (" + endHint + ")", "One.\nTwo. {#x}\n"},
 		{"two labels", "One.\n\nTwo. {#x} {.continued}\n", "3:6 label: a label ends its paragraph, and this one has text after it (" + endHint + ")", "One {x} {y}.\n\nTwo. {#x}\n"},

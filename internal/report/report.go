@@ -152,13 +152,17 @@ type Paragraph struct {
 	Blocks []Block // what belongs to it and stands below it
 	At     diag.Span
 
-	Deleted bool  // an amendment has taken it away, and its number stays
-	loose   bool  // it stands where no number is above it, and takes none
-	nth     int32 // on its level, as it was counted; an amendment may print another number
+	Change  Change // whether an amendment takes the paragraph away, or puts it in
+	Was     string // the marker that it had before the amendment, as its author gives it; "" for the same, or none
+	Deleted bool   // an amendment has taken it away, and its number stays
+	loose   bool   // it stands where no number is above it, and takes none
+	nth     int32  // on its level, as it was counted; an amendment may print another number
 
 	labelAt diag.Span     // where the label was written
 	noun    string        // what it is cited as; "" for a paragraph
 	level   *number.Level // nil for what is not counted
+	typed   string        // the marker of an item as it was typed
+	wasAt   diag.Span     // where Was was written
 }
 
 // Citation is how the paragraph is cited, with the word for what it is: "paragraph 23(a)", "Appendix A". The word
@@ -195,6 +199,8 @@ type Run struct {
 	Link   string    // an address, or "#" and an anchor of the report; "" for none
 	Raised bool      // the marker of a note, set small and above the line
 	Anchor string    // an address of its own, for the way back from a note; "" for none
+	Change Change    // whether an amendment takes the words away or puts them in
+	Chosen string    // what a screen reader says of a choice, "☒ Yes ☐ No": "Yes"; "" for what is no choice
 	At     diag.Span // where it was written
 
 	pieces  []piece    // the same in detail, for [Run.Place]
@@ -204,8 +210,11 @@ type Run struct {
 	note    *noteDraft // the note that is referred to here, until it has its number
 }
 
-// Marked tells whether the run is something of its own to a screen reader: a link, or emphasis.
-func (r Run) Marked() bool { return r.Link != "" || r.Bold || r.Italic }
+// Marked tells whether the run is something of its own to a screen reader: a link, emphasis,
+// a choice, or words that an amendment changes.
+func (r Run) Marked() bool {
+	return r.Link != "" || r.Bold || r.Italic || r.Chosen != "" || r.Change != Kept
+}
 
 // Internal tells whether the run links to a place in the report itself.
 func (r Run) Internal() bool { return len(r.Link) > 1 && r.Link[0] == '#' }

@@ -22,11 +22,6 @@ type slip struct {
 
 var slips = []slip{
 	{
-		form: regexp.MustCompile(`^\s*([•◦▪●■·]|o\t)\s*\S`), signs: "•◦▪●■·\t", first: true, rule: "typed-list",
-		message: "this line begins with a bullet, but is no item of a list",
-		hint:    `begin each item with "- ", or with "a) "`,
-	},
-	{
 		form: regexp.MustCompile(`^\s*[–—]\s+\S`), signs: "–—", rule: "typed-list",
 		message: "this line begins with a dash, but is no item of a list",
 		hint:    `begin each item with "- ", and leave an empty line before the list`,

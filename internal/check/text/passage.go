@@ -173,12 +173,17 @@ func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
 	}
 }
 
-// add adds as much of what is printed as rules look at: all of it, up to a length that no paragraph has.
+// add adds as much of what is printed as rules look at: all of it, up to a length that no paragraph has. What is struck is a passage of
+// its own, of somebody else's words: those of the document that is amended.
 func (r *reading) add(kind PassageKind, runs []report.Run, at Standing) {
-	if len(runs) > 0 {
-		said := report.WordsOf(runs).First(report.LongParagraph)
+	hold, struck := report.Apart(runs)
+	for i, words := range [][]report.Run{hold, struck} {
+		if len(words) == 0 {
+			continue
+		}
+		said := report.WordsOf(words).First(report.LongParagraph)
 		r.passages = append(r.passages, Passage{
-			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted, In: r.in, Standing: at, said: said, Runs: runs,
+			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted || i > 0, In: r.in, Standing: at, said: said, Runs: words,
 		})
 	}
 }

@@ -52,8 +52,6 @@ func (w *writer) add(parts ...string) {
 	}
 }
 
-func (w *writer) text(s string) { w.WriteString(html.EscapeString(s)) }
-
 func (w *writer) element(name, attributes, text string) {
 	if attributes != "" {
 		attributes = " " + attributes
@@ -180,7 +178,7 @@ func (w *writer) Heading(h *report.Heading) {
 // Paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that
 // belongs to it.
 func (w *writer) Paragraph(p *report.Paragraph) {
-	if p.Number == "" {
+	if p.Number == "" && p.Marker == "" {
 		w.add("<p>")
 		w.label(p)
 		w.runs(p.Runs)
@@ -188,7 +186,11 @@ func (w *writer) Paragraph(p *report.Paragraph) {
 		w.blocks(p.Blocks)
 		return
 	}
-	w.add(`<div class="para" id="`, html.EscapeString(p.Anchor), "\">\n<p>")
+	w.add(`<div class="para"`)
+	if p.Anchor != "" {
+		w.add(` id="`, html.EscapeString(p.Anchor), `"`)
+	}
+	w.add(">\n<p>")
 	w.marked(p)
 	w.add("</p>\n")
 	w.blocks(p.Blocks)
@@ -198,9 +200,11 @@ func (w *writer) Paragraph(p *report.Paragraph) {
 // marked writes the marker, the text, and a link to the paragraph that shows beside it.
 func (w *writer) marked(p *report.Paragraph) {
 	w.label(p)
-	w.add(`<span class="number">`)
-	w.text(p.Marker)
-	w.add("</span> ")
+	if p.Marker != "" {
+		w.add(`<span class="number">`)
+		w.runs(p.Markers())
+		w.add("</span> ")
+	}
 	w.runs(p.Runs)
 	if p.Anchor != "" {
 		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="`, html.EscapeString(w.linkTo(p)), `"></a>`)
@@ -246,7 +250,7 @@ func hang(l *report.List) string {
 	longest := 0 // in halves of a letter
 	for _, item := range l.Items {
 		width := 0
-		for _, c := range item.Marker {
+		for _, c := range report.Text(item.Markers()) {
 			if width++; !strings.ContainsRune("()., :il", c) {
 				width++
 			}

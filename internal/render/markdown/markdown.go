@@ -73,7 +73,11 @@ func (w *writer) Heading(h *report.Heading) {
 
 // Paragraph writes a paragraph and what belongs to it.
 func (w *writer) Paragraph(p *report.Paragraph) {
-	w.line(marked(p.Marker, p.Runs))
+	if p.Change == report.Kept && p.Was == "" {
+		w.line(marked(p.Marker, p.Runs))
+	} else {
+		w.line(inline(p.WithMarkers(), true))
+	}
 	w.Blocks(p.Blocks)
 }
 

@@ -59,7 +59,7 @@ func (f *flower) widenFor(blocks []report.Block) {
 			f.widenFor(b.Blocks)
 		case *report.Paragraph:
 			if b.Marker != "" {
-				f.numbers = max(f.numbers, f.sheet.measure(f.sheet.body, b.Marker+"  "))
+				f.numbers = max(f.numbers, f.sheet.measure(f.sheet.body, markerOf(b)+"  "))
 			}
 		}
 	}
@@ -170,7 +170,7 @@ func (f *flower) Paragraph(p *report.Paragraph) {
 		edge += f.hang
 	}
 	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
-	b.mark(p.Marker, f.x, nil)
+	b.markItem(p, f.x, nil)
 	b.anchors, b.keep = anchors(p.Anchor, p.Label), leadsIn(p)
 	f.below(p, edge, f.parent)
 }
@@ -219,7 +219,7 @@ func (f *flower) List(l *report.List) {
 		label := &node{kind: tagpdf.Lbl, parent: li}
 		body := &node{kind: tagpdf.LBody, parent: li}
 		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
-		b.mark(item.Marker, f.x, label)
+		b.markItem(item, f.x, label)
 		b.anchors, b.keep = anchors(item.Anchor, item.Label), leadsIn(item)
 		f.below(item, edge, body)
 	}
@@ -230,7 +230,7 @@ func (f *flower) List(l *report.List) {
 func (f *flower) listColumn(l *report.List) length {
 	column := f.sheet.subColumn
 	for _, item := range l.Items {
-		column = max(column, f.sheet.measure(f.sheet.body, item.Marker+"  "))
+		column = max(column, f.sheet.measure(f.sheet.body, markerOf(item)+"  "))
 	}
 	return min(column, f.sheet.width()/3)
 }
