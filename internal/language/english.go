@@ -61,7 +61,7 @@ var english = Language{
 	grammar: grammar{
 		plural:  englishPlural,
 		after:   func(_, noun string) string { return noun },
-		forms:   func(word string) []string { return []string{word} },
+		forms:   func(string) []string { return nil },
 		joins:   words(",", "and", "or", "to", ", and", "and to", "–"),
 		and:     englishAnd,
 		authors: func(titles []string) string { return series(each(titles, the), englishAnd) },

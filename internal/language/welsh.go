@@ -63,7 +63,7 @@ var welsh = Language{
 	grammar: grammar{
 		plural:  welshPlural,
 		after:   mutated,
-		forms:   func(word string) []string { return []string{word, soft.of(word), nasal.of(word), aspirate.of(word)} },
+		forms:   func(word string) []string { return []string{soft.of(word), nasal.of(word), aspirate.of(word)} },
 		joins:   words(",", "a", "ac", "neu", "i", "hyd", "hyd at", ", a", ", ac", "ac i", "–"),
 		and:     welshAnd,
 		authors: welshAuthors,
