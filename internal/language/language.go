@@ -38,7 +38,7 @@ type Header struct {
 	CommentsOf string // the heading above an officer's comment, with the fact comment.post
 	OfSection  string // follows the number of a paragraph that only its section tells from others: the section's heading
 
-	Exempt string // said of an exempt appendix, with the fact appendix.exempt: "paragraph 3"
+	Exempt string // said of an exempt appendix, with the fact appendix.exempt: "paragraph 3"; Wales has another part of the Schedule than England
 }
 
 // Tables is what stands in the tables that are made of a case's data.

@@ -23,7 +23,7 @@ var welsh = Language{
 		Draft: "Drafft", ReportOf: "Adroddiad", Yes: "Ie", No: "Na", Email: "Cyfeiriad e-bost", Phone: "Ffôn",
 		Notes: "Nodiadau", Deleted: "[Dilëwyd]",
 		CommentsOf: "Sylwadau’r {{comment.post}}", OfSection: "o’r adran “%s”",
-		Exempt: "wedi’i eithrio o dan {{appendix.exempt}} o Ran 1 o Atodlen 12A i Ddeddf Llywodraeth Leol 1972",
+		Exempt: "wedi’i eithrio o dan {{appendix.exempt}} o Atodlen 12A i Ddeddf Llywodraeth Leol 1972",
 	},
 	Tables: Tables{
 		Total: "Cyfanswm", TotalOf: "Cyfanswm %s",
