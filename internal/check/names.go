@@ -11,7 +11,7 @@ import (
 )
 
 // names are the rules on what a case names: in its profile and its meeting.
-var names = []rule{sameCouncil, posts, provision, braces}
+var names = []rule{sameCouncil, posts, provision, braces, ownNumbers}
 
 // sameCouncil reports a case of one council for another's meeting.
 func sameCouncil(p *Paper, f finder) {
@@ -93,4 +93,11 @@ func provision(p *Paper, f finder) {
 	}
 	f.find(rule.Span, "unknown-rule", diag.DidYouMean(rule.Value, known, "its rules are: "+strings.Join(known, ", ")),
 		"%s has no rule %q", council.Source.Name, rule.Value)
+}
+
+// ownNumbers reports numbers with which sections of the case's own can't begin.
+func ownNumbers(p *Paper, f finder) {
+	for _, s := range p.Case.Sections {
+		firstNumber(s.First, s.Numbered.Or(true), f)
+	}
 }

@@ -110,6 +110,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 	var lines []report.Markdown
 	missed := false
 	for _, value := range f.Value.Values {
+		errors := c.list.Errors()
 		run := c.profileRun(user)
 		run.lined = true
 		run.prose(value)
@@ -117,7 +118,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 			continue
 		}
 		run.keep()
-		missed = missed || len(run.missed) > 0
+		missed = missed || len(run.missed) > 0 || c.list.Errors() > errors
 		lines = append(lines, run.out.lines()...)
 	}
 	if f.Boxes.Or(false) && len(lines) > 0 {

@@ -101,7 +101,7 @@ func (t *Table) arrange() {
 func (t *Table) column(i int) {
 	figures, others := 0, 0
 	for _, row := range t.Rows {
-		text := row.Cells[i].Text()
+		text := row.Cells[i].Holds()
 		if _, ok := figure.Read(text); ok {
 			figures++
 		} else if !figure.Nothing(text) {

@@ -132,7 +132,7 @@ func listMarker(n *html.Node) string {
 		if d.DataAtom == atom.Li {
 			break
 		}
-		if attribute(d, "class") == "number" {
+		if slices.Contains(strings.Fields(attribute(d, "class")), "number") {
 			return ""
 		}
 	}
