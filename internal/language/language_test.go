@@ -75,6 +75,7 @@ func TestCite(t *testing.T) {
 		{&welsh, "o dan ", "cymal", true, "gymalau"},
 		{&welsh, "o dan ", "Rheol", false, "Reol"},
 		{&welsh, "o ", "Gorchymyn", false, "Orchymyn"},
+		{&welsh, "o ", "G", false, "G"},
 		{&welsh, "", "Argymhelliad", true, "Argymhellion"},
 		{&welsh, "", "cynnig cyntaf", true, "cynnig cyntaf"},
 	} {
