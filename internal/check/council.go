@@ -95,7 +95,13 @@ func firstNumber(first casefile.Text, numbered bool, f finder) {
 
 // markers reports markers of a layout that can't be printed or can't count.
 func markers(layout casefile.Layout, l glyphs) {
-	all := slices.Concat(layout.Numbering.Markers.Values, []casefile.Text{layout.Appendices.Marker})
+	own := layout.Appendices.Markers.Values // of appendices that stand in the paper
+	if len(own) > 0 {
+		if _, ok := number.ParseLettered(own[0].Value); ok {
+			own = own[1:]
+		}
+	}
+	all := slices.Concat(layout.Numbering.Markers.Values, []casefile.Text{layout.Appendices.Marker}, own)
 	for _, s := range layout.Sections() {
 		all = append(all, s.Markers.Values...)
 	}

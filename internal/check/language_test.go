@@ -47,8 +47,8 @@ func TestOtherLanguage(t *testing.T) {
 		tag, text, want string
 	}{
 		{"en-GB", welsh, "language"}, {"cy", english, "language"}, {"en-GB", english, ""}, {"cy", welsh, ""},
-		{"en-GB", "Mae’r contract yn dod i ben.", ""}, // too little to tell by
-		{"en-GB", english + " " + welsh, ""},          // as much of one as of the other
+		{"en-GB", "Mae’r contract yn dod i ben.", ""},  // too little to tell by
+		{"en-GB", english + " " + welsh, ""},           // as much of one as of the other
 		{"en-GB", strings.Repeat("Barod 12 ", 40), ""}, // words of neither
 	} {
 		files := with(map[string]string{})

@@ -11,7 +11,7 @@ import (
 )
 
 // names are the rules on what a case names: in its profile and its meeting.
-var names = []rule{sameCouncil, posts, provision, braces, ownNumbers}
+var names = []rule{sameCouncil, posts, provision, ownNumbers}
 
 // sameCouncil reports a case of one council for another's meeting.
 func sameCouncil(p *Paper, f finder) {
@@ -56,15 +56,6 @@ func byTitle(title string, posts map[string]casefile.Holder, otherwise string) s
 		}
 	}
 	return otherwise
-}
-
-// braces reports facts that are named outside prose, where nobody would replace them.
-func braces(p *Paper, f finder) {
-	for _, t := range texts(p.Case) {
-		if strings.Contains(t.Value, "{{") {
-			f.find(t.Span, "braces", "write the words themselves", "facts can be named only in answers under [prose]")
-		}
-	}
 }
 
 // texts are the texts that the tables of a case give, without its prose.
