@@ -6,7 +6,7 @@ import (
 )
 
 var english = Language{
-	Tag: "en-GB", Name: "English",
+	Tag: "en-GB", Name: "English", Said: "English",
 
 	Nouns: Nouns{
 		Paragraph: Noun{"paragraph", "paragraphs"}, Section: Noun{"section", "sections"}, Table: Noun{"Table", "Tables"},

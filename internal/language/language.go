@@ -11,6 +11,7 @@ package language
 type Language struct {
 	Tag  string // the BCP 47 tag, as pages and PDFs have it: "en-GB"
 	Name string // what the language calls itself: "English", "Cymraeg"
+	Said string // what findings, which are English, call it: "Welsh"
 
 	Nouns Nouns
 

@@ -8,7 +8,7 @@ import (
 )
 
 var welsh = Language{
-	Tag: "cy", Name: "Cymraeg",
+	Tag: "cy", Name: "Cymraeg", Said: "Welsh",
 
 	Nouns: Nouns{
 		Paragraph: Noun{"paragraff", "paragraffau"}, Section: Noun{"adran", "adrannau"}, Table: Noun{"Tabl", "Tablau"},
