@@ -179,7 +179,7 @@ func (c *composer) checkExempt(a casefile.Appendix) {
 		c.list.Errorf(a.Exempt.Span, "exempt-ground", "name the paragraph of Schedule 12A, such as exempt = [\"3\"], or take the line out", "this appendix is exempt, and nothing says under which paragraph")
 	}
 	for _, paragraph := range a.Exempt.Values {
-		if !slices.Contains(exemptParagraphs, paragraph.Value) {
+		if !slices.Contains(exemptParagraphs, paragraph.Value) && !c.exemptInWales(paragraph.Value) {
 			c.list.Errorf(paragraph.Span, "exempt-ground", "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]", "Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
 		}
 	}
