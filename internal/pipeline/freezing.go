@@ -97,7 +97,7 @@ func (b *builder) meetingToFreeze(o FreezeOptions) (*project.Meeting, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, paper := range o.anew() {
+	for _, paper := range o.Anew() {
 		if err := b.fitAnew(paper, m, o.On); err != nil {
 			return nil, err
 		}
@@ -122,7 +122,7 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 	if before {
 		was = b.Content.Frozen(at.Meeting, name, at.Version, &list)
 	}
-	e := o.edition(name, was)
+	e := o.edition(c, m, at.Version, was)
 	r := b.readyToFreeze(c, m, e, &list)
 	if r == nil || !b.keptWhole(was) {
 		return file, false, nil
@@ -143,9 +143,9 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 // takes tells whether the paper of a case is to be frozen with a meeting. A paper that is another meeting's, a
 // draft or withdrawn is not, and one that was frozen before only where it is named.
 func (o FreezeOptions) takes(c *casefile.Case, m *project.Meeting, before bool) bool {
-	named := slices.Contains(o.anew(), c.Name)
+	named := slices.Contains(o.Anew(), c.Name)
 	_, off := m.Withdrawal(c.Name)
-	others := before || len(o.anew()) > 0 // those named are frozen alone
+	others := before || len(o.Anew()) > 0 // those named are frozen alone
 	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !others)
 }
 
@@ -178,11 +178,8 @@ func (b *builder) keptWhole(was *casefile.Frozen) bool {
 
 // publish completes what is kept of a paper that is published as it is now. Its address never changes.
 func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Meeting, was *casefile.Frozen, r *printable) (err error) {
-	p.Draft, p.Report, p.Meeting, p.Address = r.draft, r.Report, m.Folder, c.Address()
+	p.Draft, p.Report, p.Meeting, p.Address = r.draft, r.Report, m.Folder, addressAfter(c, was)
 	p.Case, p.Tables = freeze.CaseSum(c.Source.Text), b.tablesSum(c)
-	if was != nil && casefile.IsSlug(was.Address.Value) {
-		p.Address = was.Address.Value
-	}
 	if all := c.Meeting.Strings(); len(all) > 1 {
 		p.Also = all[1:]
 	}
