@@ -19,16 +19,19 @@ type Frozen struct {
 	Source *diag.Source `toml:"-"`
 	File   string       `toml:"-"` // its path in the content directory, without .toml
 
-	Format   Number          `toml:"format" doc:"the version of this file's form; 1 unless given"`
-	Seal     Text            `toml:"seal" doc:"a digest of the rest of this file"`
-	Paper    Text            `toml:"paper,required" doc:"the case that it was made of"`
-	Version  Number          `toml:"version,required" doc:"1 as first published, then one more for each replacement"`
-	Amends   Flag            `toml:"amends" doc:"whether it keeps the numbers of the version before it"`
-	Changed  Text            `toml:"changed" doc:"what has changed since the version before it, in its author's words"`
-	Late     Text            `toml:"late" doc:"why the paper was published after the others of its meeting"`
-	Meeting  Text            `toml:"meeting,required" doc:"the meeting's address in output/"`
-	Address  Text            `toml:"address,required" doc:"the paper's address below its meeting"`
-	Also     Names           `toml:"also" doc:"further meetings that the paper goes to"`
+	Format  Number `toml:"format" doc:"the version of this file's form; 1 unless given"`
+	Seal    Text   `toml:"seal" doc:"a digest of the rest of this file"`
+	Paper   Text   `toml:"paper,required" doc:"the case that it was made of"`
+	Version Number `toml:"version,required" doc:"1 as first published, then one more for each replacement"`
+	Amends  Flag   `toml:"amends" doc:"whether it keeps the numbers of the version before it"`
+	Changed Text   `toml:"changed" doc:"what has changed since the version before it, in its author's words"`
+	Late    Text   `toml:"late" doc:"why the paper was published after the others of its meeting"`
+	Meeting Text   `toml:"meeting,required" doc:"the meeting's address in output/"`
+	Address Text   `toml:"address,required" doc:"the paper's address below its meeting"`
+	Also    Names  `toml:"also" doc:"further meetings that the paper goes to"`
+
+	TranslationOf Text `toml:"translation_of" doc:"the case of the same paper in another language"`
+
 	Case     Text            `toml:"case" doc:"a digest of the case's file, to tell whether it has been changed since"`
 	Tables   Text            `toml:"tables" doc:"a digest of the files of its tables"`
 	Digest   Text            `toml:"digest" doc:"a digest of the paper's numbers and words, in the first form of the file"`
@@ -60,10 +63,11 @@ type FrozenFile struct {
 
 // FrozenHeading is a section of the published page as its contents list it.
 type FrozenHeading struct {
-	Place `toml:"-"`
-	Part  Text `toml:"part"` // the title of the part in which the section stands
-	ID    Text `toml:"id,required"`
-	Title Text `toml:"title"`
+	Place    `toml:"-"`
+	Part     Text `toml:"part"`     // the title of the part in which the section stands
+	Language Text `toml:"language"` // of that part, where it has one of its own
+	ID       Text `toml:"id,required"`
+	Title    Text `toml:"title"`
 }
 
 // FrozenHeader is the header of a published paper, as it is printed.

@@ -15,7 +15,7 @@ func TestLanguages(t *testing.T) {
 		tags = append(tags, l.Tag)
 	}
 	want := "language," + strings.Join(tags, "|")
-	for _, of := range []any{Case{}, Council{}, Part{}} {
+	for _, of := range []any{Case{}, Shape{}, Part{}} {
 		field, _ := reflect.TypeOf(of).FieldByName("Language")
 		if got := field.Tag.Get("toml"); got != want {
 			t.Errorf("%T has %q, and there are tables for %q", of, got, want)

@@ -14,9 +14,10 @@ func acronyms(p *Paper, f finder) {
 	met := map[string]bool{}
 	words := sync.OnceValue(p.lowered)
 	explained := sync.OnceValue(p.explained)
-	for n, t := range p.own() {
+	all := p.english()
+	for n, t := range all {
 		if t.Kind == text.Cell {
-			inTable(t, p.own()[n+1:], met)
+			inTable(t, all[n+1:], met)
 			continue
 		}
 		for i, w := range t.Words {
@@ -40,7 +41,7 @@ func acronyms(p *Paper, f finder) {
 // lowered are the words that stand somewhere in the paper in small letters. The set holds them in capitals.
 func (p *Paper) lowered() map[string]bool {
 	all := map[string]bool{}
-	for _, t := range p.own() {
+	for _, t := range p.english() {
 		for i, w := range t.Words {
 			if seen := t.Seen(i); len(seen) < 8 && !text.IsUpper(seen) {
 				all[strings.ToUpper(w.Lower)] = true
@@ -70,7 +71,7 @@ func notAlone(t text.Prose, i int) bool {
 // explained are the acronyms that the paper explains, each with the passage that explains it first.
 func (p *Paper) explained() map[string]text.Prose {
 	all := map[string]text.Prose{}
-	for _, t := range p.own() {
+	for _, t := range p.english() {
 		for i := range t.Words {
 			if name := t.Acronym(i); name != "" && all[name].Words == nil && t.Explains(i, name) {
 				all[name] = t

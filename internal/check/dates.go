@@ -60,7 +60,7 @@ func contractDays(p *Paper, f finder) {
 func beforeApproval(p *Paper, f finder) {
 	const hint = `ask for approval "retrospectively", and say why it was not sought before`
 	c, asks := p.Case.Contract, p.Case.Decision.Asks.Value
-	if p.retrospective() || !usable(p.Meeting.Date) {
+	if p.retrospective() || !p.englishThroughout() || !usable(p.Meeting.Date) {
 		return
 	}
 	approved := p.Meeting.Date

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 
 	"cabinet/internal/check/text"
 )
@@ -23,7 +22,7 @@ func ambiguousDates(p *Paper, f finder) {
 			if month == 0 || !p.ours(t, m[0], m[1]) {
 				continue
 			}
-			f.in(t.Passage, m[0], m[1], "ambiguous-date", "write the month as a word: "+strconv.Itoa(day)+" "+time.Month(month).String(),
+			f.in(t.Passage, m[0], m[1], "ambiguous-date", "write the month as a word: "+strconv.Itoa(day)+" "+t.In.Months[month-1],
 				"%s is another day to a reader who puts the month first", t.Text[m[0]:m[1]])
 		}
 	}
@@ -71,7 +70,7 @@ func twoDays(text string, m []int) (day, month int) {
 // relativeDates reports words for a time that mean another one when the paper is read again: last
 // month, next Friday, in the last 12 months.
 func relativeDates(p *Paper, f finder) {
-	for _, t := range p.own() {
+	for _, t := range p.english() {
 		if t.Kind != text.Paragraph {
 			continue
 		}

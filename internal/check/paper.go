@@ -1,8 +1,12 @@
 package check
 
 import (
+	"slices"
+
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
+	"cabinet/internal/language"
+	"cabinet/internal/report"
 )
 
 // Passages are the words of the paper in reading order, its title first.
@@ -19,6 +23,21 @@ func (p *Paper) own() []text.Prose {
 		p.prose = text.Unquoted(p.Passages())
 	}
 	return p.prose
+}
+
+// english are those of them that are English: what looks for English words, or for the want of them, says nothing of
+// others.
+func (p *Paper) english() []text.Prose {
+	all := p.own()
+	if p.englishThroughout() {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(t text.Prose) bool { return t.In != language.English })
+}
+
+// englishThroughout tells whether no part of the paper has another language.
+func (p *Paper) englishThroughout() bool {
+	return p.Report.Words() == language.English && !slices.ContainsFunc(p.Report.Parts, func(part report.Part) bool { return part.Language != "" })
 }
 
 // says is the money and the days that the passages speak of.

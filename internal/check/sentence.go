@@ -22,7 +22,7 @@ func longSentences(p *Paper, f finder) {
 		n  int
 	}
 	count, paragraphs := 0, []string{}
-	for _, t := range p.own() {
+	for _, t := range p.english() {
 		if t.Kind != text.Paragraph || len(t.Words) <= longSentence {
 			continue
 		}

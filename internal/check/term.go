@@ -21,7 +21,7 @@ func otherTerms(p *Paper, f finder) {
 	if !slices.Contains(terms, term) || !p.aboutException() {
 		return
 	}
-	for _, t := range p.own() {
+	for _, t := range p.english() {
 		said := 0
 		for i, w := range t.Words {
 			if said == mostInPassage {

@@ -2,25 +2,22 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"cabinet/internal/check/text"
 )
-
-// typed matches a reference that is typed: paragraph 12, paragraphs 5 and 6, section 3.2, Appendix B.
-var typed = regexp.MustCompile(`\b(?:([Pp]ara(?:graph)?s?\.?)[ \x{a0}](\d{1,3}(?:\.\d{1,2}){0,2}(?:\([a-z]{1,4}\))*)|([Ss]ections?)[ \x{a0}](\d{1,2}(?:\.\d{1,2}){0,2})|(Appendix|Appendices|Annex)[ \x{a0}]([A-Z]|\d{1,2})|(Table|Figure)[ \x{a0}](\d{1,2}))\b`)
 
 // typedReferences reports numbers of the paper's own paragraphs, sections, appendices and tables that
 // are typed: the next change makes them wrong.
 func typedReferences(p *Paper, f finder) {
 	x := referring{Paper: p}
 	for _, t := range p.own() {
-		if t.Kind == text.Title || !mayRefer(t.Text) {
+		words := references[t.In]
+		if t.Kind == text.Title || !words.mayRefer(t.Text) {
 			continue
 		}
 		said := 0
-		for _, m := range typed.FindAllStringSubmatchIndex(t.Text, -1) {
+		for _, m := range words.typed.FindAllStringSubmatchIndex(t.Text, -1) {
 			if said == mostInPassage {
 				break
 			}
@@ -39,16 +36,6 @@ func typedReferences(p *Paper, f finder) {
 type referring struct {
 	*Paper
 	numbers map[reference]text.Prose
-}
-
-// mayRefer tells cheaply whether a reference may be typed in a text.
-func mayRefer(text string) bool {
-	for _, noun := range []string{"aragraph", "para ", "paras ", "para.", "paras.", "ection", "Append", "Annex", "Table", "Figure"} {
-		if strings.Contains(text, noun) {
-			return true
-		}
-	}
-	return false
 }
 
 // A reference is a number that is typed, with the noun before it.
@@ -71,38 +58,27 @@ func typedAt(t text.Prose, m []int) reference {
 	return r
 }
 
-var (
-	// toAnother matches what follows a reference to another document, or to a law.
-	toAnother = regexp.MustCompile(`^[ ,]*(?:(?:and|to|or|–|-|,)? ?\(?[0-9.]+(?:\([a-z]+\))* ?)*(?:\([a-z0-9]+\))* ?,? ?(?:of|to|in|from|under|within) (?:the|that|its|their|our|Part|Schedule|Annex|Appendix|[A-Z])|^ (?:Officer|agreement|Agreement|contribution|funding|notice|order|monies|money|duty|duties|works|report|inquiry|enquir|approval|consent|grant|plan|budget)|^ ?\([0-9]`)
-	// toThis matches what follows a reference to the paper itself.
-	toThis = regexp.MustCompile(`^[ ,]*(?:(?:and|to|or|,|–) ?[0-9.]+(?:\([a-z]+\))* ?)*(?:(?:above|below|overleaf|earlier)\b|(?:of|in|to) this (?:report|paper))`)
-	// lookAt matches words that ask a reader to look in this paper.
-	lookAt = regexp.MustCompile(`(?:[Ss]ee|[Ss]ee also|refer to|shown in|set out (?:in|at)|outlined in|described in|detailed in|given in|explained in|listed in|summarised in) (?:the )?$`)
-	// works matches the names of documents that have paragraphs of their own.
-	works = regexp.MustCompile(`\b(?:Act|Acts|Regulations?|Regs?|Schedule|Codes?|Framework|NPPF|Guidance|guidance|Order|Constitution|Directive|Policy|Plan|Strategy|Circular|judgment|judgement|minutes|Minutes|Part \d|Rules?|Standing Orders|[Ll]ease|[Aa]greement|SI \d+|PPG|letter|Agreement|inspection report)\b`)
-)
-
 // meansUs tells whether a typed reference is one to the paper itself. A reference by which another document may be
 // meant is left alone.
 func (p *referring) meansUs(t text.Prose, r reference) bool {
-	after := t.Text[r.End:]
-	if toThis.MatchString(after) {
+	after, words := t.Text[r.End:], references[t.In]
+	if words.toThis.MatchString(after) {
 		return true
 	}
-	if toAnother.MatchString(after) {
+	if words.toAnother.MatchString(after) {
 		return false
 	}
 	before := t.Text[max(0, r.Start-40):r.Start]
-	if in := text.SentenceAt(t.Text, r.Start, r.End); works.MatchString(t.Text[in.Start:in.End]) {
+	if in := text.SentenceAt(t.Text, r.Start, r.End); words.works.MatchString(t.Text[in.Start:in.End]) {
 		return false
 	}
 	switch r.noun {
 	case "section":
-		return lookAt.MatchString(before) && p.named(r).Words != nil
+		return words.lookAt.MatchString(before) && p.named(r).Words != nil
 	case "appendix":
-		return len(p.Case.Appendices) > 0 || lookAt.MatchString(before)
+		return len(p.Case.Appendices) > 0 || words.lookAt.MatchString(before)
 	case "table", "figure":
-		return lookAt.MatchString(before) || p.named(r).Words != nil
+		return words.lookAt.MatchString(before) || p.named(r).Words != nil
 	}
 	return true
 }

@@ -1,6 +1,9 @@
 package check
 
-import "cabinet/internal/check/text"
+import (
+	"cabinet/internal/check/text"
+	"cabinet/internal/language"
+)
 
 // tenTimes reports a figure that is the contract's value with a digit too many or too few.
 func tenTimes(p *Paper, f finder) {
@@ -10,7 +13,7 @@ func tenTimes(p *Paper, f finder) {
 	v := p.Case.Contract.Value
 	for _, a := range p.says().Amounts {
 		factor := slip(text.Amount{Pence: v.Pence, Unit: 1}, a.Amount)
-		if factor == "" || a.In.Kind == text.Cell {
+		if factor == "" || a.In.Kind == text.Cell || a.In.In != language.English { // the words that explain it are English
 			continue
 		}
 		if before, after := a.Around(); text.HasAny(before, tenfold) || text.HasAny(after, tenfold) {

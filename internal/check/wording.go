@@ -14,7 +14,7 @@ var wording = []rule{
 // plainWords reports words that can be said more plainly: each once in a paper.
 func plainWords(p *Paper, f finder) {
 	said := map[string]bool{}
-	for _, t := range p.own() {
+	for _, t := range p.english() {
 		for i := range t.Words {
 			write, n := p.Law.words.Plainer(t, i)
 			if n == 0 || said[write] || t.InAddress(i) {
@@ -33,7 +33,7 @@ func plainWords(p *Paper, f finder) {
 // spelling reports American spellings: each once in a paper. Names keep theirs.
 func spelling(p *Paper, f finder) {
 	said := map[string]bool{}
-	for _, t := range p.own() {
+	for _, t := range p.english() {
 		for i, w := range t.Words {
 			british := p.Law.words.British(w.Lower, t.At(i-1))
 			if british == "" || said[british] || t.Named(i) || t.InAddress(i) || !p.ours(t, w.Start, w.End) || text.InQuotes(t.Text, w.Start) {

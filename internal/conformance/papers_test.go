@@ -93,7 +93,7 @@ func papers(content string) error {
 	others := otherPapers()
 	for _, file := range cases {
 		name := filepath.Base(filepath.Dir(file))
-		if slices.Contains(others, name) {
+		if slices.Contains(others, strings.TrimSuffix(name, welsh)) {
 			continue
 		}
 		if err := copyCase(file, filepath.Join(content, "cases", name+".toml"), ""); err != nil {
@@ -144,7 +144,20 @@ func other(content, name string) error {
 			return err
 		}
 	}
+	if version := own + welsh; exists(version) {
+		if err := copyCase(filepath.Join(version, "case.toml"), filepath.Join(content, "cases", name+welsh+".toml"), ""); err != nil {
+			return err
+		}
+	}
 	return copyCase(filepath.Join(own, "case.toml"), filepath.Join(content, "cases", name+".toml"), "")
+}
+
+// welsh ends the names of goldens that are the Welsh version of another, which are built with it.
+const welsh = "-cymraeg"
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }
 
 // copyCase copies a case, with a line put before its tables.

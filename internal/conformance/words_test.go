@@ -13,12 +13,12 @@ import (
 	"strings"
 	"testing"
 
+	"cabinet/internal/language"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"cabinet/internal/report"
 )
 
 // TestWords compares the words that three readers find in each PDF, as drawn and as tagged, with those
@@ -76,7 +76,7 @@ func same(t *testing.T, reader string, want, got []string) {
 
 // artifacts are words that are drawn for the eye alone among those of a page: a draft's watermark, and
 // the head of a table that goes on from the page before.
-var artifacts = [][]string{{report.DraftWord}, {"D", "r", "a", "f", "t"}, {"Item", "2024-25", "2025-26", "Change"}, {"Item", "Cost", "Note"}, {"Step", "Days"}, {"Option", "Cost", "Why", "not", "recommended"}}
+var artifacts = [][]string{{language.English.Draft}, {"D", "r", "a", "f", "t"}, {"Item", "2024-25", "2025-26", "Change"}, {"Item", "Cost", "Note"}, {"Step", "Days"}, {"Option", "Cost", "Why", "not", "recommended"}}
 
 // withoutArtifacts leaves out artifacts that stand where other words should.
 func withoutArtifacts(want, got []string) []string {
@@ -167,7 +167,7 @@ func structWords(t *testing.T, file string) []string {
 
 // foot matches the foot of a page, which is drawn before its text and after all else that is for the
 // eye alone.
-var foot = regexp.MustCompile(`(?s)^.*?Page \d+ of \d+\n`)
+var foot = regexp.MustCompile(`(?s)^.*?(?:Page \d+ of|Tudalen \d+ o) \d+\n`)
 
 func mutoolWords(t *testing.T, file string) []string {
 	var b strings.Builder

@@ -23,16 +23,16 @@ const (
 var (
 	// aside matches what a label can have besides its words: a unit, a year, letters that explain how it is made.
 	aside         = regexp.MustCompile(`\((?:£|\$|€|%|000s?|'000s?|k|mn?|bn|million|[a-z0-9]{1,2}(?: ?[-+=–to,]+ ?[a-z0-9]{1,2})*|[^a-z()]*)\)|[£$€]['’]?(?:000s?|k|mn?|bn|million)?(?:\s|$)|\b(?:fy )?20\d\d(?: ?[-–/to]+ ?(?:20)?\d\d)?\b|[*†‡§¹²³]+|\[[0-9a-z]{1,3}\]`)
-	subtotalLabel = regexp.MustCompile(`^sub[-– ]?totals?\b|\bsub[-– ]?totals?$`)
-	totalLabel    = regexp.MustCompile(`^(?:the )?(?:(?:grand|overall|net|gross|combined) )?(?:totals?|sum)$`)
-	namedLabel    = regexp.MustCompile(`^(?:(?:grand|overall|net|gross|combined) )?totals?\b|\btotals?$`)
+	subtotalLabel = regexp.MustCompile(`^sub[-– ]?totals?\b|\bsub[-– ]?totals?$|^is[-– ]?gyfans(?:wm|ymiau)\b`)
+	totalLabel    = regexp.MustCompile(`^(?:the )?(?:(?:grand|overall|net|gross|combined) )?(?:totals?|sum)$|^(?:y )?cyfans(?:wm|ymiau)(?: (?:net|gros|cyffredinol|terfynol))?$`)
+	namedLabel    = regexp.MustCompile(`^(?:(?:grand|overall|net|gross|combined) )?totals?\b|\btotals?$|^cyfans(?:wm|ymiau)\b`)
 	noTotal       = regexp.MustCompile(`\bof (?:the )?(?:\w+ )?totals?\b|%|\b(?:running|cumulative|per ?cent|share|proportion) `)
 )
 
 // LabelOf reads the words of a label, with or without a colon, a unit, a year or a note's mark.
 func LabelOf(text string) Label {
 	words := strings.ToLower(strings.Join(strings.Fields(text), " "))
-	if !strings.Contains(words, "total") && !strings.Contains(words, "sum") || noTotal.MatchString(words) {
+	if !strings.Contains(words, "total") && !strings.Contains(words, "sum") && !strings.Contains(words, "yfans") || noTotal.MatchString(words) {
 		return Plain
 	}
 	words = strings.Join(strings.FieldsFunc(aside.ReplaceAllString(words, " "), func(c rune) bool { return strings.ContainsRune(" :.", c) }), " ")

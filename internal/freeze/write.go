@@ -36,6 +36,7 @@ func write(p Publication) []byte {
 	w.text("meeting", p.Meeting)
 	w.text("address", p.Address)
 	w.texts("also", p.Also)
+	w.text("translation_of", p.TranslationOf)
 	w.text("case", p.Case)
 	w.text("tables", p.Tables)
 	w.header(p)
@@ -160,6 +161,7 @@ func (w *writer) contents(r *report.Report) {
 		for _, s := range part.Sections {
 			w.WriteString("\n[[contents]]\n")
 			w.text("part", part.Title)
+			w.text("language", part.Language)
 			w.text("id", s.ID)
 			w.text("title", s.Title())
 		}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"cabinet/internal/diag"
@@ -46,7 +47,7 @@ func TestReadBack(t *testing.T) {
 		if err := v.Table(&table); err != nil {
 			t.Fatal(err)
 		}
-		if v.Papers != 1 || len(v.Formats) != 4 || table.Len() > 0 {
+		if v.Papers != len(together(name)) || len(v.Formats) != 4 || table.Len() > 0 {
 			t.Errorf("%s: %d papers read back in %v:\n%s", name, v.Papers, v.Formats, table.String())
 		}
 	}
@@ -113,8 +114,11 @@ func buildPaper(t *testing.T, name string) string {
 	if !exists(filepath.Join("testdata", name, "meetings")) {
 		copyFolders(t, "testdata", filepath.Join(dir, "content"), "meetings")
 	}
-	if own := filepath.Join("testdata", name, "council.toml"); exists(own) {
-		write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
+	for _, name := range together(name) {
+		if own := filepath.Join("testdata", name, "council.toml"); exists(own) {
+			write(t, filepath.Join(dir, "content", "councils", "wychwood.toml"), read(t, own))
+		}
+		write(t, filepath.Join(dir, "content", "cases", name+".toml"), read(t, filepath.Join("testdata", name, "case.toml")))
 	}
 	p, err := project.Open(dir)
 	if err != nil {
@@ -142,6 +146,18 @@ func buildPaper(t *testing.T, name string) string {
 		t.Fatalf("the papers have errors:\n%s", b.String())
 	}
 	return filepath.Join(dir, "output")
+}
+
+// welsh ends the names of papers that are the Welsh version of another.
+const welsh = "-cymraeg"
+
+// together are the papers that are built as one project: a paper, or both versions of one.
+func together(name string) []string {
+	name = strings.TrimSuffix(name, welsh)
+	if exists(filepath.Join("testdata", name+welsh)) {
+		return []string{name, name + welsh}
+	}
+	return []string{name}
 }
 
 // copyFolders copies the folders that there are.

@@ -105,8 +105,11 @@ type Site struct {
 // All are the languages that a paper can have, the usual one first.
 var All = []*Language{&english, &welsh}
 
-// English is the language of papers that name none.
+// English is the language of papers that name none, and of all findings.
 var English = &english
+
+// Welsh is Cymraeg.
+var Welsh = &welsh
 
 // Of is the language of a tag, and English for any tag that no table has: what a paper's language can be is
 // checked where it is read.

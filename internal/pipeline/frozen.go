@@ -40,6 +40,7 @@ func (b *builder) published(p *paper, to shelf) error {
 	if !b.begins(p) {
 		return nil
 	}
+	b.translated(p)
 	k := b.kept(z, &list)
 	earlier := b.earlier(p.Subject, p.language, &list)
 	p.unmade = p.meeting == nil

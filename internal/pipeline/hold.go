@@ -103,11 +103,14 @@ func (b *builder) hold() {
 	}
 }
 
-// holdTogether holds back meetings that share a paper with one that is held: its page would list what is
-// not there. It tells whether there were any.
+// holdTogether holds back meetings that share a paper with one that is held, in one language or in two: its page
+// would list, or a paper of it link, what is not there. It tells whether there were any.
 func (b *builder) holdTogether() (more bool) {
 	for _, p := range b.done {
 		all := append([]*project.Meeting{p.meeting}, p.others...)
+		for _, s := range p.siblings {
+			all = append(all, s.meeting)
+		}
 		if p.fate.goes() || !slices.ContainsFunc(all, func(m *project.Meeting) bool { return m != nil && b.fates[m] == held }) {
 			continue
 		}

@@ -11,7 +11,7 @@ import (
 func (b *builder) languageOf(c *casefile.Case) *language.Language {
 	tag := c.Language.Value
 	if council := b.library.Councils[c.Council.Value]; council != nil {
-		tag = cmp.Or(tag, council.Language.Value)
+		tag = cmp.Or(tag, council.For(c.Kind.Value).Language.Value)
 	}
 	return language.Of(tag)
 }

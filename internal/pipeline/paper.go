@@ -35,7 +35,10 @@ type paper struct {
 	title   string             // as the agenda has it
 	short   string             // the title where there is little room
 
-	language *language.Language
+	language      *language.Language
+	translationOf string    // the case of the same paper in another language, as its own names it; "" for none
+	siblings      []sibling // the same paper in other languages
+	counted       []counted // its numbers, where it has siblings
 
 	stoodFor   bool // another paper of its case stands for it
 	unread     bool // its file is no TOML
@@ -117,6 +120,8 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	if !b.begins(p) {
 		return nil // what is wrong with a draft is no business of the published papers; check tells
 	}
+	b.checkTranslation(c, &list)
+	b.translated(p)
 	if p.meeting == nil {
 		b.library.UnknownMeeting(c, c.FirstMeeting(), &list)
 	}
@@ -126,6 +131,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 		r = b.numbered(looked, p.meeting, edition{}, &list)
 	}
 	p.unmade = r == nil
+	b.count(p, r)
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
 	return b.printed(p, r, to)
@@ -140,6 +146,7 @@ func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
 	if whole {
 		p.sum = freeze.CaseSum(c.Source.Text)
 	}
+	p.translationOf = strings.Clone(c.TranslationOf.Value)
 	p.stoodFor = b.library.StandsFor(c) && !b.options.Purpose.ofCases()
 }
 

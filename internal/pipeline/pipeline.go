@@ -134,6 +134,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 		b.withdrawnWithout()
 		b.casesGone()
 	}
+	b.compareTranslations()
 	b.addresses()
 	b.hold()
 	return nil

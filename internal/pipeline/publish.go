@@ -55,7 +55,7 @@ func (r *printable) page() site.Report {
 	}
 	page.Byline = strings.Clone(r.Byline)
 	for _, part := range r.Parts {
-		shown := site.Part{Title: part.Title}
+		shown := site.Part{Title: part.Title, Lang: part.Language}
 		for _, s := range part.Sections {
 			shown.Sections = append(shown.Sections, site.Section{ID: s.ID, Title: s.Title()})
 		}
@@ -73,8 +73,8 @@ func keptPage(z *casefile.Frozen) site.Report {
 		Publication: keptPublication(z),
 	}
 	for i, s := range z.Contents {
-		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value {
-			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value})
+		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value || s.Language.Value != z.Contents[i-1].Language.Value {
+			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value, Lang: s.Language.Value})
 		}
 		last := &page.Parts[len(page.Parts)-1]
 		last.Sections = append(last.Sections, site.Section{ID: s.ID.Value, Title: s.Title.Value})
@@ -88,6 +88,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	if page.Address == "" {
 		page.Address = p.place()
 	}
+	page.Translations = p.translations()
 	published := map[string][]byte{}
 	var article []byte
 	for _, f := range files {
@@ -113,7 +114,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	entry := record.Paper{
 		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft, Language: language.Of(page.Language).Recorded(),
-		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier,
+		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier, Translations: page.Translations,
 	}
 	return entry, to.put(p.Subject, page.Address, published)
 }

@@ -39,12 +39,18 @@ func (b *builder) selectPaths() {
 	}
 }
 
-// selectTogether adds the meetings that share a paper with one that is selected: the page of each lists
-// it.
+// selectTogether adds the meetings that share a paper with one that is selected, in one language or in two: each
+// lists it, or has a link to it.
 func (b *builder) selectTogether() {
 	var shared [][]string
 	for _, s := range b.library.Subjects {
-		if all := b.library.MeetingsOf(s); len(all) > 1 {
+		all := b.library.MeetingsOf(s)
+		if len(all) > 0 {
+			for _, t := range b.library.Translations(s.Name, all[0]) {
+				all = append(all, b.library.MeetingsOf(t)...)
+			}
+		}
+		if len(all) > 1 {
 			shared = append(shared, all)
 		}
 	}

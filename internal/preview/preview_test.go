@@ -15,19 +15,19 @@ import (
 func TestPaperWithItsFindings(t *testing.T) {
 	s := newSite(t)
 	contains(t, s.get(paper1), `href="../../../static/cabinet.css"`, `href="`+s.at("-/preview.css")+`"`, `src="`+s.at("-/preview.js")+`" defer`, "</head>",
-		`<main id="main">`, `<p class="preview">Preview: <a href="#findings">`, "<article>",
+		`<main id="main">`, `<p class="preview" lang="en-GB">Preview: <a href="#findings">`, "<article>",
 		`<aside id="findings"`, `data-from="`+s.at("-/case/sena-tribunal-officers")+`"`, `role="status">SENA Tribunal Officers: `, "</body>")
 	if strings.Contains(s.get(paper1), "<h3>Papers</h3>") {
 		t.Error("the only paper is listed as one to go to")
 	}
 
 	s.edit(case1, "there is a national shortage", "there is a <b>national</b> shortage")
-	contains(t, s.get(paper1), `<p class="preview broken">`, "Below is the last good version", "<article>", "there is a national shortage",
+	contains(t, s.get(paper1), `<p class="preview broken" lang="en-GB">`, "Below is the last good version", "<article>", "there is a national shortage",
 		`<strong>Error</strong> near <a href="#para-10">paragraph 10</a>: a report can&#39;t hold HTML`, `What to do: `, `sena-tribunal-officers.toml:52:`, `<code>[html]</code>`)
 	contains(t, s.get("/"), "SENA Tribunal Officers</a>: 1 error")
 
 	s.edit(case1, "<b>national</b>", "nationwide")
-	contains(t, s.get(paper1), `<p class="preview">Preview: `, "there is a nationwide shortage")
+	contains(t, s.get(paper1), `<p class="preview" lang="en-GB">Preview: `, "there is a nationwide shortage")
 }
 
 // The page of a broken case may lack a paragraph that the case would have now.

@@ -31,7 +31,11 @@ type Library struct {
 	Incomplete bool
 
 	frozen map[[2]string]Subject // by meeting and case
-	list   *diag.List
+
+	translations map[string][]string  // the cases that are the same paper in other languages, by name
+	papers       map[string][]Subject // of those cases
+
+	list *diag.List
 
 	mu     sync.Mutex
 	loaded map[[2]string]*Kind
@@ -59,7 +63,7 @@ type Meeting struct {
 func (p *Project) Load(list *diag.List) *Library {
 	l := &Library{
 		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates),
-		frozen: map[[2]string]Subject{}, list: list, loaded: map[[2]string]*Kind{},
+		frozen: map[[2]string]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, loaded: map[[2]string]*Kind{},
 	}
 	for _, name := range l.names("councils") {
 		l.Councils[name] = l.council(name)
@@ -72,6 +76,7 @@ func (p *Project) Load(list *diag.List) *Library {
 	}
 	l.loadDecisions()
 	l.loadSubjects()
+	l.loadTranslations()
 	l.loadFolders()
 	return l
 }

@@ -74,7 +74,6 @@ type Publication struct {
 type Translation struct {
 	Language string `json:"language"` // its tag
 	Address  string `json:"address"`  // from the site's folder on
-	Title    string `json:"title"`
 }
 
 // A Withdrawal is what is said of a paper that is published no more.

@@ -11,17 +11,15 @@ func ownLanguage(part, paper string) string {
 }
 
 // Words are what the program prints in the part of a paper with a header.
-func (p Part) Words(of Header) *language.Language {
-	if p.Language == "" {
-		return of.Words()
-	}
-	return language.Of(p.Language)
-}
+func (p Part) Words(of Header) *language.Language { return of.wordsOf(p.Language) }
+
+// Words are what the program prints in the note of a paper with a header.
+func (n Note) Words(of Header) *language.Language { return of.wordsOf(n.Language) }
 
 // wordsOf are the words of a language that something has of its own; "" for the paper's.
-func (r *Report) wordsOf(own string) *language.Language {
+func (h Header) wordsOf(own string) *language.Language {
 	if own == "" {
-		return r.Words()
+		return h.Words()
 	}
 	return language.Of(own)
 }

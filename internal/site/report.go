@@ -32,6 +32,7 @@ type Report struct {
 // A Part is a part of the report as its contents list it. The title can be empty.
 type Part struct {
 	Title    string
+	Lang     string // the tag of its own language; "" for the paper's
 	Sections []Section
 }
 

@@ -148,13 +148,14 @@ func TestDocument(t *testing.T) {
 
 // TestLanguage has the page of a Welsh paper beside the page of a meeting whose other papers are English.
 func TestLanguage(t *testing.T) {
-	english := []record.Translation{{Language: "en-GB", Address: "council/2018-11-14/minutes", Title: "Minutes"}}
-	page, err := newSite(t).Report(site.Report{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Occasion: "Cyngor – 14 Tachwedd 2018", Draft: true, Language: "cy", Translations: english}, nil)
+	english := []record.Translation{{Language: "en-GB", Address: "council/2018-11-14/minutes"}}
+	page, err := newSite(t).Report(site.Report{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Occasion: "Cyngor – 14 Tachwedd 2018", Draft: true, Language: "cy", Translations: english,
+		Parts: []site.Part{{Title: "Rhan A"}, {Title: "Summary", Lang: "en-GB"}}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	contains(t, page, `<html lang="cy">`, "<title>Drafft: Cofnodion", "Neidio i’r prif gynnwys", "Papurau’r cyngor", "Cynnwys",
-		`<dt>Iaith arall</dt><dd><a href="../../../council/2018-11-14/minutes/index.html" hreflang="en-GB" lang="en-GB">English: Minutes</a>`, "Dogfennau")
+	contains(t, page, `<html lang="cy">`, "<title>Drafft: Cofnodion", "Neidio i’r prif gynnwys", "Papurau’r cyngor", "Cynnwys", "<li>Rhan A", `<li lang="en-GB">Summary`,
+		`<dt>Iaith arall</dt><dd><a href="../../../council/2018-11-14/minutes/index.html" hreflang="en-GB" lang="en-GB">English</a>`, "Dogfennau")
 	m := record.Meeting{Address: "council/2018-11-14", Papers: []record.Paper{
 		{Address: "council/2018-11-14/minutes", Title: "Minutes"},
 		{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Language: "cy", Draft: true, Translations: english},
@@ -170,7 +171,7 @@ func TestLanguage(t *testing.T) {
 	if page, err = newSite(t).Meeting(m); err != nil {
 		t.Fatal(err)
 	}
-	contains(t, page, "Drafft: Cofnodion</a>", `<a href="minutes/index.html" hreflang="en-GB" lang="en-GB">English: Minutes</a>`)
+	contains(t, page, "Drafft: Cofnodion</a>", `<a href="minutes/index.html" hreflang="en-GB" lang="en-GB">English</a>`)
 	m.Language = "cy"
 	if page, err = newSite(t).Home([]record.Meeting{m, m}); err != nil {
 		t.Fatal(err)

@@ -8,7 +8,6 @@ import (
 // A Translation is a link to a paper in another language.
 type Translation struct {
 	Address string // relative to the page that links it
-	Title   string
 	Lang    string // the tag of its language
 	Name    string // what that language calls itself
 }
@@ -17,7 +16,7 @@ type Translation struct {
 func translations(all []record.Translation, from string) []Translation {
 	var out []Translation
 	for _, t := range all {
-		out = append(out, Translation{way(from, t.Address) + "/index.html", t.Title, t.Language, language.Of(t.Language).Name})
+		out = append(out, Translation{way(from, t.Address) + "/index.html", t.Language, language.Of(t.Language).Name})
 	}
 	return out
 }

@@ -76,8 +76,8 @@ func digits(text, others string) int {
 // scales are what can follow a number of pounds, in pence.
 var scales = map[string]int64{
 	"k": 1e5, "thousand": 1e5,
-	"m": 1e8, "mn": 1e8, "million": 1e8,
-	"bn": 1e11, "billion": 1e11,
+	"m": 1e8, "mn": 1e8, "million": 1e8, "miliwn": 1e8, "filiwn": 1e8,
+	"bn": 1e11, "billion": 1e11, "biliwn": 1e11,
 }
 
 // scaleAfter is the pence in each of the pounds that a text follows, and how many bytes of the text say so.

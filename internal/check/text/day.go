@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/language"
 )
 
 // A Day is a day as a text has it: "31 March 2025", "the 31st of March, 2025", "31/03/2025". The
@@ -50,7 +51,7 @@ func joins(c byte) bool {
 }
 
 // dayForm matches a day: its number, its month in figures or in words, and its year.
-var dayForm = regexp.MustCompile(`^(\d{1,2})(?:/(\d{1,2})/|(?:st|nd|rd|th)?[ \x{a0}\n](?:of )?([A-Za-z]+),?[ \x{a0}\n])(\d{4})(?:\D|$)`)
+var dayForm = regexp.MustCompile(`^(\d{1,2})(?:/(\d{1,2})/|(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)?[ \x{a0}\n](?:of |o )?([A-Za-z]+),?[ \x{a0}\n])(\d{4})(?:\D|$)`)
 
 // dayAt reads the day that begins with the figures at a byte of a text.
 func dayAt(text string, start int) (d Day, ok bool) {
@@ -66,31 +67,39 @@ func dayAt(text string, start int) (d Day, ok bool) {
 	if m[4] >= 0 {
 		d.Date.Month = number(2)
 	} else {
-		d.Date.Month = monthOf(text[start+m[6] : start+m[7]])
+		d.Date.Month = monthOf[text[start+m[6]:start+m[7]]]
 	}
 	return d, d.Date.Day >= 1 && d.Date.Day <= 31 && d.Date.Month >= 1 && d.Date.Month <= 12 && d.Date.Year >= 1900 && d.Date.Year < 2200
 }
 
-// monthOf is the month of a name, which is in full or cut after three letters; 0 where a word names none.
-func monthOf(name string) int {
-	for month := time.January; month <= time.December; month++ {
-		full := month.String()
-		if name == full || len(name) == 3 && strings.HasPrefix(full, name) || name == "Sept" && month == time.September {
-			return int(month)
+// monthOf are the months by their names in every language, in full or cut after three letters, and as Welsh has them
+// after "o".
+var monthOf = func() map[string]int {
+	months := map[string]int{"Sept": 9}
+	for _, l := range language.All {
+		for i, name := range l.Months {
+			months[name], months[l.Cite(name, false, "o")] = i+1, i+1
+			if l == language.English {
+				months[name[:3]] = i + 1
+			}
 		}
 	}
-	return 0
-}
+	return months
+}()
 
 // weekdayBefore is the day of the week at a text's end, and where it begins; -1 for none.
 func weekdayBefore(text string) (weekday time.Weekday, at int) {
 	text = strings.TrimRight(text, " \u00a0")
 	text = strings.TrimSuffix(text, " the")
 	text = strings.TrimSuffix(text, ",")
-	for day := time.Sunday; day <= time.Saturday; day++ {
-		if start, ok := strings.CutSuffix(text, day.String()); ok {
-			if before, _ := utf8.DecodeLastRuneInString(start); !unicode.IsLetter(before) {
-				return day, len(start)
+	for _, l := range language.All {
+		for day, name := range l.Weekdays {
+			if start, ok := strings.CutSuffix(text, name); ok {
+				if before, n := utf8.DecodeLastRuneInString(start); !unicode.IsLetter(before) {
+					return time.Weekday(day), len(start)
+				} else if before == 'd' && l != language.English { // ddydd Llun, as Welsh has it in a sentence
+					return time.Weekday(day), len(start) - n
+				}
 			}
 		}
 	}

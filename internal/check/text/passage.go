@@ -14,6 +14,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
@@ -23,6 +24,7 @@ type Passage struct {
 	Text    string          // as it is printed; a line end in it is a line break
 	Section *report.Section // the section in which the passage stands, or which it heads; nil for the title and for notes
 	Quoted  bool            // whether the words are somebody else's
+	In      *language.Language
 	Standing
 
 	// Runs are the whole of what is printed, of which Text may be the beginning alone. The title, and a heading
@@ -113,12 +115,13 @@ type reading struct {
 	passages []Passage
 	section  *report.Section
 	quoted   bool
+	in       *language.Language
 }
 
 // Passages are the words of a case's report in reading order, the title first. The places of its headings are
 // those at which the council's profile gives them.
 func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
-	r, headings := reading{}, headings(council.Parts)
+	r, headings := reading{in: of.Words()}, headings(council.Parts)
 	r.heading(Title, c.Report.Title, Standing{})
 	r.heading(Field, c.Late.Reason, Standing{})
 	for _, field := range of.Fields {
@@ -127,6 +130,7 @@ func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []
 		}
 	}
 	for i := range of.Parts {
+		r.in = of.Parts[i].Words(of.Header)
 		for j := range of.Parts[i].Sections {
 			s := &of.Parts[i].Sections[j]
 			r.section = s
@@ -137,6 +141,7 @@ func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []
 	}
 	r.section = nil
 	for _, n := range of.Notes {
+		r.in = n.Words(of.Header)
 		r.blocks(n.Blocks, Standing{Anchor: n.Anchor})
 	}
 	return r.passages
@@ -164,7 +169,7 @@ func headingOf(s *report.Section, given [2]casefile.Text) casefile.Text {
 
 func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
 	if words.Given() && !words.Bad {
-		r.passages = append(r.passages, Passage{Kind: kind, Text: words.Value, Section: r.section, Standing: at, given: words})
+		r.passages = append(r.passages, Passage{Kind: kind, Text: words.Value, Section: r.section, In: r.in, Standing: at, given: words})
 	}
 }
 
@@ -173,7 +178,7 @@ func (r *reading) add(kind PassageKind, runs []report.Run, at Standing) {
 	if len(runs) > 0 {
 		said := report.WordsOf(runs).First(report.LongParagraph)
 		r.passages = append(r.passages, Passage{
-			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted, Standing: at, said: said, Runs: runs,
+			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted, In: r.in, Standing: at, said: said, Runs: runs,
 		})
 	}
 }

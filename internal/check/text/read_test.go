@@ -11,6 +11,7 @@ func TestAmounts(t *testing.T) {
 		{"£282,693.00, and £282,693", "£282,693.00=28269300/1 £282,693=28269300/100"},
 		{"c.£2.8m (or £2.8 million, £2.80M, £2,800k)", "£2.8m=280000000/10000000 £2.8 million=280000000/10000000 £2.80M=280000000/1000000 £2,800k=280000000/100000"},
 		{"£1bn. £3 thousand; £3 more; £5 m", "£1bn=100000000000/100000000000 £3 thousand=300000/100000 £3=300/100 £5=500/100"},
+		{"£2.8 miliwn, £2 filiwn", "£2.8 miliwn=280000000/10000000 £2 filiwn=200000000/100000000"},
 		{"£1-2m, £1.5–2m, £1.5 to £2 million, £, £x, £,", "£2 million=200000000/100000000"},
 		{"£5,000. £5, £6.", "£5,000=500000/100 £5=500/100 £6=600/100"},
 		{"£99999999999999 £0.0000000001m £9999999999999bn", ""},
@@ -53,6 +54,8 @@ func TestDays(t *testing.T) {
 		{"Friday 6 February 2025, Friday, 6 February 2025, Friday the 6th February 2025", "6 February 2025=2025-02-06 (Friday) 6 February 2025=2025-02-06 (Friday) 6th February 2025=2025-02-06 (Friday)"},
 		{"3/31/2025, 2012/12/2024, SI 2012/2089, 1.12 March 2025, 32 March 2025, 6 March, 6 Marches 2025, 6 Ma 2025, 6 March 20255, Black Friday", ""},
 		{"6\u00a0March\u00a02025", "6\u00a0March\u00a02025=2025-03-06"},
+		{"ar 14 Tachwedd 2018, 1af o Fawrth 2025, 3ydd Medi 2025", "14 Tachwedd 2018=2018-11-14 1af o Fawrth 2025=2025-03-01 3ydd Medi 2025=2025-09-03"},
+		{"dydd Mawrth 3 Mawrth 2026, ddydd Iau 5 Mawrth 2026", "3 Mawrth 2026=2026-03-03 (Tuesday) 5 Mawrth 2026=2026-03-05 (Thursday)"},
 		{"paragraphs 1, 2 and 3; 24 hours; 2024-25; 17 12 2024", ""},
 	} {
 		var got []string
