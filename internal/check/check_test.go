@@ -65,6 +65,16 @@ func files(t *testing.T, replace ...string) (*casefile.Case, *casefile.Council, 
 func TestRules(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"marker", `"a)"`, `"ab)"`, `councils/wychwood.toml:3:18: error: the marker "ab)" can't count [marker]`},
+		{"a first number that is none", `id = "purpose"`, `id = "purpose"
+first = "17b"`, `councils/wychwood.toml:12:9: error: "17b" is no number that a section can begin with [numbering]`},
+		{"a first number where nothing is numbered", `id = "purpose"`, `id = "purpose"
+numbered = false
+first = "17.2"`, `councils/wychwood.toml:13:9: error: the paragraphs of this section have no numbers [numbering]`},
+		{"a first number of a scheme without", `markers = [`, `scheme = "restarting"
+first = 2
+markers = [`, `councils/wychwood.toml:4:9: error: there is no first number where the scheme is restarting [numbering]`},
+		{"sub-headings without decimals", `markers = [`, `subheadings = "numbered"
+markers = [`, `councils/wychwood.toml:3:15: error: sub-headings have numbers in a decimal scheme alone [numbering]`},
 		{"body", `body = "cabinet"`, `body = "cabinat"`, `meetings/sitting.toml:2:8: error: councils/wychwood.toml has no body "cabinat" [unknown-body]`},
 		{"council", `council = "wychwood"
 meeting`, `council = "elmbridge"
@@ -73,8 +83,8 @@ meeting`, `cases/paper.toml:2:11: error: this paper is elmbridge's, but the meet
 		{"section", `id = "purpose"`, `id = "para-3"`, `councils/wychwood.toml:11:6: error: a section can't be called "para-3": the paragraphs' own addresses begin with para- [reserved]`},
 		{"email", `name = "Siân Llŷr"`, `email = "not one"`, `councils/wychwood.toml:8:9: error: "not one" is not an email address [email]`},
 		{"rule", `rule = "6(e)"`, `rule = "6(f)"`, `cases/paper.toml:9:8: error: councils/wychwood.toml has no rule "6(f)" [unknown-rule]`},
-		{"letter in a title", "A title", "A ✓ title", `cases/paper.toml:5:12: error: the typeface of the PDF has no character ✓ (U+2713) [no-glyph]`},
-		{"letter in a name", "Siân", "Si\u2011an", `councils/wychwood.toml:8:11: error: the typeface of the PDF has no character U+2011 [no-glyph]`},
+		{"letter in a title", "A title", "A ☂ title", `cases/paper.toml:5:12: error: the typeface of the PDF has no character ☂ (U+2602) [no-glyph]`},
+		{"letter in a name", "Siân", "Si\u200Ban", `councils/wychwood.toml:8:11: error: the typeface of the PDF has no character U+200B [no-glyph]`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := findings(files(t)); len(got) > 0 {
@@ -98,7 +108,7 @@ func findings(c *casefile.Case, council *casefile.Council, meeting *casefile.Mee
 }
 
 func TestLettersInText(t *testing.T) {
-	const text = "Done ☐ and **done ☐ too**, Llŷn and £½ – fine.\n"
+	const text = "Done ☂ and **done 〒 and ☂ too**, Llŷn and £½ – fine.\n"
 	source := diag.NewSource("case.toml", []byte(text))
 	var list diag.List
 	r := report.Build(report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{{
@@ -116,9 +126,9 @@ func TestLettersInText(t *testing.T) {
 // TestFactsOnce reports a character in a fact where it stands, and not where it is printed.
 func TestFactsOnce(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
-		{`title = "Clerk"`, `title = "Cl✓rk"`, "councils/wychwood.toml:7:12"},
-		{`title = "Rule 6 (e)"`, `title = "Rule ✓"`, "councils/wychwood.toml:14:15"},
-		{"[decision]", "[facts]\nspend = \"£2 ✓\"\n[decision]", "cases/paper.toml:8:13"},
+		{`title = "Clerk"`, `title = "Cl☂rk"`, "councils/wychwood.toml:7:12"},
+		{`title = "Rule 6 (e)"`, `title = "Rule ☂"`, "councils/wychwood.toml:14:15"},
+		{"[decision]", "[facts]\nspend = \"£2 ☂\"\n[decision]", "cases/paper.toml:8:13"},
 		{"[decision]", "[exception]\nto = \"use {{contract.supplier}}\"\n[decision]", "cases/paper.toml:8:6"},
 	} {
 		got := findings(files(t, c.old, c.new))

@@ -20,7 +20,7 @@ var letters = []rule{printed, given}
 
 // printed reports characters of a report's text that the typeface lacks.
 func printed(p *Paper, f finder) {
-	l := glyphs{p.Typeface, f}
+	l := glyphs{p.Typeface, f, map[rune]bool{}}
 	p.Report.Texts(func(runs []report.Run) {
 		for _, run := range runs {
 			l.run(run)
@@ -36,14 +36,17 @@ func Letters(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
 
 // Line reports characters of a line that the typeface lacks: one that was typed elsewhere than in a case.
 func Line(t casefile.Text, typeface *tagpdf.Family, list *diag.List) {
-	glyphs{typeface, finder{list: list}}.text(t, tagpdf.Regular)
+	glyphs{typeface, finder{list: list}, map[rune]bool{}}.text(t, tagpdf.Regular)
 }
 
 // given looks at a case's titles and at its facts, which answers and templates name.
 func given(p *Paper, f finder) {
-	l := glyphs{p.Typeface, f}
+	l := glyphs{p.Typeface, f, map[rune]bool{}}
 	for _, t := range texts(p.Case) {
 		l.text(t, tagpdf.Bold)
+	}
+	for _, s := range p.Case.Sections {
+		l.text(s.Heading, tagpdf.Bold)
 	}
 	for _, t := range []casefile.Text{p.Case.Report.Title, p.Case.Report.ShortTitle} {
 		if len(t.Value) > longest {
@@ -56,6 +59,7 @@ func given(p *Paper, f finder) {
 type glyphs struct {
 	typeface *tagpdf.Family
 	finder
+	told map[rune]bool // the characters that have a finding: each is told once, where it stands first
 }
 
 // run looks at words of a section.
@@ -67,13 +71,9 @@ func (l glyphs) run(run report.Run) {
 	if run.Italic {
 		style |= tagpdf.Italic
 	}
-	places := 0
 	for i, c := range run.Text {
-		if c == '\n' || l.typeface.Has(style, c) {
+		if c == '\n' || l.typeface.Has(style, c) || l.told[c] {
 			continue
-		}
-		if places++; places > mostOfRule { // the others are found once these are mended
-			return
 		}
 		at := run.Place(i, i+utf8.RuneLen(c))
 		if i := strings.IndexRune(at.Text(), c); i >= 0 {
@@ -141,14 +141,14 @@ func councilLetters(c *casefile.Council, l glyphs) {
 // layoutLetters looks at the words of a layout that stand in papers outside their sections.
 func layoutLetters(layout casefile.Layout, l glyphs) {
 	for _, part := range layout.Parts {
-		l.plain(part.Title, tagpdf.Bold)
+		l.text(part.Title, tagpdf.Bold)
 		for _, s := range part.Sections {
-			l.plain(s.Heading, tagpdf.Bold)
-			l.plain(s.Plural, tagpdf.Bold)
+			l.text(s.Heading, tagpdf.Bold)
+			l.text(s.Plural, tagpdf.Bold)
 		}
 	}
 	for _, f := range layout.Header.Fields {
-		l.plain(f.Label, tagpdf.Bold)
+		l.text(f.Label, tagpdf.Bold)
 	}
 	for _, t := range []casefile.Text{layout.Header.Occasion, layout.Header.Byline} {
 		l.text(t, tagpdf.Regular)
@@ -168,17 +168,16 @@ func email(t casefile.Text, f finder) {
 var replacements = map[rune]string{
 	'\t':     "write a space",
 	'\n':     "write a space: this stands on one line",
-	'\u2011': "write an ordinary hyphen",
-	'☐':      `write words, such as "not done"`,
-	'✓':      `write words, such as "yes"`,
-	'✔':      `write words, such as "yes"`,
 	'\u00AD': "delete it: lines are broken by themselves",
 	'\u200B': "delete it: it can't be seen",
 	'\uFEFF': "delete it: it can't be seen",
-	'\uF0B7': `begin the line with "- " instead`,
 }
 
 func (l glyphs) missing(at diag.Span, c rune) {
+	if l.told[c] || len(l.told) >= mostOfRule { // the others are found once these are mended
+		return
+	}
+	l.told[c] = true
 	hint := replacements[c]
 	if hint == "" {
 		hint = "write it in other characters"

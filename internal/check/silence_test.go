@@ -36,6 +36,10 @@ func TestFoundAndPassed(t *testing.T) {
 		{"", "The vote is on NHS and DNA, not on the GP's HR.", ""},
 		{"", "### WHY NOW\n\nBecause.", "capitals"},
 		{"", "### WHY THIS IS URGENT\n\nBecause.", "capitals"},
+		{"", "We NOTE the position.", "capitals"},
+		// headings that are another section's, but for a slip
+		{"[[part.section]]\nid = \"x\"\nheading = \"Key Considerations\"\noptional = true\n", "One.\n\n### Model Considerations\n\nTwo.", ""},
+		{"[[part.section]]\nid = \"x\"\nheading = \"Key Considerations\"\noptional = true\n", "One.\n\n### Key Considerratons\n\nTwo.", "doubled-heading"},
 		// dates
 		{"", "The last year of the contract was the next in line. Last Orders is a pub.", ""},
 		{"", "Over the last six months it rose.", "relative-date"},
@@ -45,6 +49,12 @@ func TestFoundAndPassed(t *testing.T) {
 		{"", "Ring 01234 567890 or write to the offices, 2 Main Street, Wychwood OX7 6AB.", ""},
 		{"", "Here stands:\n\n| Who | What |\n|---|---|\n| Clerk | TBC |", "placeholder"},
 		{"", "The judge in R (Smith) v X \\[2017\\] UKSC 5 said \\[it\\] was so.", ""},
+		// words that are struck are those of another document; what must not be published is in them too
+		{"", "The limit is ~~£5,000 by the Localism Act 2012 (paragraph 1, last year)~~ ++£6,000++.", ""},
+		{"", "The limit is ++£6,000 by the Localism Act 2012++.", "statute-name"},
+		{"", "The Localism ~~and Planning~~ Act 2012", "statute-name"},
+		{"", "An old rule on the WXYZ, see paragraph 1. {.struck 17.5}", ""},
+		{"", "The claimant is ~~AB123456C~~ ++a person++.", "personal-number"},
 		{"", "The clause XXI and the XL size are roman.", ""},
 		{"", "See <https://www.gov.uk/guidance> and [ours](http://localhost:8000/x).", "private-link"},
 	} {
@@ -86,5 +96,16 @@ func TestDraftTitle(t *testing.T) {
 		if found, _ := settled(t, files); has(found, "placeholder") {
 			t.Errorf("a draft: %v", found)
 		}
+	}
+}
+
+// TestVerbsInCapitals shows that verbs may be typed as the profile has them printed, and no other words.
+func TestVerbsInCapitals(t *testing.T) {
+	text := with(map[string]string{"case": "background = \"It is asked to:\\n\\na) NOTE the position\\nb) AGREE it NOW\"\n"})
+	text["council"] = strings.Replace(text["council"], "id = \"background\"", "id = \"background\"\nverbs = \"capitals\"", 1) +
+		"[[part]]\n[[part.section]]\nid = \"again\"\nheading = \"Again\"\nsame = \"background\"\n"
+	found, _ := settled(t, text)
+	if len(found) != 1 || found[0].Rule != "capitals" || found[0].Span.Text() != "NOW" {
+		t.Error(found)
 	}
 }

@@ -237,11 +237,11 @@ func escapeLine(b *strings.Builder, s string) {
 		listing = max(m[3], m[5], m[7]) - 1
 	}
 	for i, c := range s {
-		if i == 0 && strings.ContainsRune("•◦▪●■·–—", c) {
+		if i == 0 && (report.IsBullet(c) || c == '–' || c == '—') {
 			fmt.Fprintf(b, "&#%d;", c)
 			continue
 		}
-		special := strings.ContainsRune("\\`*_{}[]<>#&!~|", c)
+		special := strings.ContainsRune("\\`*_{}[]<>#&!~|", c) || strings.HasPrefix(s[i:], "++")
 		if special || i == listing || i == 0 && strings.ContainsRune("-+=:(", c) {
 			b.WriteByte('\\')
 		}

@@ -103,11 +103,19 @@ func TestFields(t *testing.T) {
 	}{
 		{"optional, nothing given", []change{header(key)}, "; Report of the Head of Works"},
 		{"optional, one line given", []change{header(key), {"case", `asks = "approve"`, "asks = \"approve\"\nkey = false"}}, "Key: | No\n; Report of the Head of Works"},
+		{"boxes, a line of them", []change{header(key + "boxes = true\n"), {"case", `asks = "approve"`, "asks = \"approve\"\nkey = true\nkey_reason = \"Yes, over £1m\""}}, "Key: | ☒ Yes ☐ No | Yes, over £1m\n; Report of the Head of Works"},
+		{"boxes, the other one", []change{header(key + "boxes = true\n"), {"case", `asks = "approve"`, "asks = \"approve\"\nkey = false"}}, "Key: | ☐ Yes ☒ No\n; Report of the Head of Works"},
+		{"boxes, nothing given", []change{header(key + "boxes = true\n")}, "; Report of the Head of Works"},
 		{"several authors below one another", []change{header("[[header.field]]\nlabel = \"From:\"\nvalue = \"{{report.authors}}\""), people, both},
 			"From: | Jo, Head of Works | Clerk\n; Report of the Head of Works and the Clerk"},
 		{"several authors in a line", []change{header("[header]\nbyline = \"By {{report.authors}}\""), people, both}, "; By Jo, Head of Works; Clerk"},
 		{"contacts", []change{header("[[header.field]]\nlabel = \"Contact:\"\nvalue = \"{{report.contact_details}}\""), people, asked},
 			"Contact: | Jo, Head of Works, Email address: <jo_a@town.example> | Clerk\n; Report of the Head of Works and the Clerk"},
+		{"contacts in the profile's lines", []change{header("[contacts]\nlines = [\"*{{contact.name}}*\", \"{{contact.title}}\"]\n[[header.field]]\nlabel = \"Contact:\"\nvalue = \"{{report.contacts}}\""), people, asked},
+			"Contact: | *Jo* | Head of Works | Clerk\n; Report of the Head of Works and the Clerk"},
+		{"nothing to print", []change{header("[[header.field]]\nlabel = \"Item No.\"\n[[header.field]]\nlabel = \"Signed\"\nvalue = \"\"")}, "Item No.\nSigned\n; Report of the Head of Works"},
+		{"no label", []change{header("[[header.field]]\nvalue = \"Report of the {{report.from}}\"")}, " | Report of the Head of Works\n; Report of the Head of Works"},
+		{"a fact in the label", []change{header("[[header.field]]\nlabel = \"{{terms.exception}}:\"\nvalue = \"x\"")}, "exemption: | x\n; Report of the Head of Works"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d, list := compose(t, c.changes...)

@@ -73,6 +73,10 @@ type Spoken struct {
 	EmailTo  string // of a link: an address
 	GoTo     string // of a link: what it leads to
 	GoToNote string // of a link: the marker of the note
+
+	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
+	RightArrow, LeftArrow, UpArrow, DownArrow string
+	Struck, Inserted                          string // of words that an amendment takes away or puts in: the words
 }
 
 // Site is what the page around a paper says, and the page of a meeting.

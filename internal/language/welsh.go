@@ -41,6 +41,9 @@ var welsh = Language{
 	Spoken: Spoken{
 		LinkTo: "Dolen i %s", BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
 		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", GoToNote: "Mynd i nodyn %s",
+		Ticked: "wedi’i dicio", NotTicked: "heb ei dicio", Tick: "tic", Cross: "croes",
+		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
+		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",
 	},
 	Site: Site{
 		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", NoMeetings: "Dim cyfarfodydd eto.",

@@ -41,9 +41,9 @@ func (m *modeller) header(h report.Header) {
 	for _, f := range h.Fields {
 		if f.Title {
 			m.add(verify.Expected{}, words(f.Label))
-			m.add(title, words(h.Title))
+			m.add(title, f.Runs(h.Title))
 		} else {
-			m.add(verify.Expected{}, append(words(f.Label+" "), joined(f.Lines, "\n")...))
+			m.add(verify.Expected{}, append(words(f.Label+" "), f.Runs(h.Title)...))
 		}
 	}
 }
@@ -113,7 +113,7 @@ func (m *modeller) Callout(c *report.Callout) { m.blocks(c.Blocks) }
 
 // Paragraph adds a paragraph and what belongs to it.
 func (m *modeller) Paragraph(p *report.Paragraph) {
-	e := verify.Expected{Marker: p.Marker, Number: p.Number, Anchor: p.Anchor, Label: p.Label}
+	e := verify.Expected{Marker: report.Text(p.Markers()), Number: p.Number, Anchor: p.Anchor, Label: p.Label}
 	if p.Number == "" {
 		m.add(e, p.Runs)
 	} else {
@@ -228,13 +228,19 @@ func references(runs []report.Run) []verify.Reference {
 		switch last := len(out) - 1; {
 		case !r.Internal():
 		case i > 0 && runs[i-1].Link == r.Link:
-			out[last].Words = fold(out[last].Words + r.Text)
+			out[last].Words += r.Text
 		default:
-			out = append(out, verify.Reference{Words: fold(r.Text), Address: address})
+			out = append(out, verify.Reference{Words: r.Text, Address: address})
 		}
+	}
+	for i := range out {
+		out[i].Words = fold(out[i].Words)
 	}
 	return out
 }
 
 // fold is text with one space for any white space, and none at its ends.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+// A word joiner is nothing: a PDF breaks no line there, and has no sign for it.
+func fold(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u2060", "")), " ")
+}

@@ -23,6 +23,10 @@ func capitals(blocks []Block) {
 // firstWordUpper is runs with their first word in capitals. One that begins with anything but a letter
 // stays as it is.
 func firstWordUpper(runs []Run) []Run {
+	if len(runs) > 0 && runs[0].Change == Struck {
+		firstWordUpper(runs[1:])
+		return runs
+	}
 	if len(runs) == 0 || runs[0].later() {
 		return runs
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -9,11 +10,12 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// label is what stands in braces at the end of a block: {#name}, or {.continued}.
+// label is what stands in braces at the end of a block: {#name}, {.continued}, or {.struck 17.5}.
 type label struct {
 	ast.BaseInline
 	name  string // without #; "" for a class
 	class string // without the full stop
+	was   string // the marker after the class; "" for none
 	start int    // offset of the brace
 	end   int    // offset after the closing brace
 
@@ -36,22 +38,46 @@ func (labelParser) Trigger() []byte { return []byte{'{'} }
 // Parse implements parser.InlineParser.
 func (labelParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	end := 1
-	for end < len(line) && line[end] != '}' && line[end] != '{' && !util.IsSpace(line[end]) {
-		end++
-	}
-	if end < 3 || end >= len(line) || line[end] != '}' || line[1] != '#' && line[1] != '.' {
+	m := inBraces.FindSubmatch(line)
+	if m == nil {
 		return nil
 	}
-	n := &label{start: segment.Start, end: segment.Start + end + 1}
-	n.misplaced = !util.IsBlank(line[end+1:]) || !lastLine(block)
-	block.Advance(end + 1)
-	if name := string(line[2:end]); line[1] == '#' {
-		n.name = name
-	} else {
-		n.class = name
-	}
+	n := &label{name: string(m[1]), class: string(m[2]) + string(m[3]), was: string(m[4]), start: segment.Start, end: segment.Start + len(m[0])}
+	n.misplaced = !n.ends(line[len(m[0]):]) || !lastLine(block)
+	block.Advance(len(m[0]))
 	return n
+}
+
+var (
+	// inBraces matches a label at the beginning of a text: a name, a class, or a class with the marker that a paragraph had.
+	inBraces = regexp.MustCompile(`^\{(?:#([^{}\s]+)|\.([^{}\s]+)|\.(struck|was|inserted) +([^{}\s]{1,20}) *)\}`)
+	// otherBraces matches the end of a line on which one more label follows.
+	otherBraces = regexp.MustCompile(`^\s*(\{[#.][^{}\n]+\})\s*$`)
+)
+
+// ends tells whether a label ends its line: nothing follows it, or beside one that says how the paragraph changes one of another kind.
+func (n *label) ends(rest []byte) bool {
+	other := otherBraces.FindSubmatch(rest)
+	if other == nil {
+		return util.IsBlank(rest)
+	}
+	m := inBraces.FindSubmatch(other[1])
+	return m != nil && (n.changes() || (&label{class: string(m[2]) + string(m[3])}).changes())
+}
+
+// changes tells whether a label says how its paragraph changes.
+func (n *label) changes() bool { return n.class == wasClass || changeOf[n.class] != Kept }
+
+// labelsOf are the labels at the end of a block, the first one first.
+func (r *reader) labelsOf(node ast.Node) (all []*label) {
+	for n := node.LastChild(); n != nil; n = n.PreviousSibling() {
+		if l, ok := n.(*label); ok {
+			all = slices.Insert(all, 0, l)
+		} else if t, ok := n.(*ast.Text); !ok || len(all) == 0 || !util.IsBlank(t.Segment.Value(r.source)) {
+			break
+		}
+	}
+	return all
 }
 
 // lastLine tells whether nothing but white space follows the current line of the block.
@@ -93,13 +119,13 @@ func (r *reader) label(l *label) string {
 	case l.misplaced:
 		r.list.Errorf(at, "label", `put it at the end, after the full stop; as words, write it with a backslash: \{`,
 			"a label ends its paragraph, and this one has text after it")
-	case l.class == "continued", l.class == unnumberedClass && r.captions(l):
+	case l.class == "continued", l.changes(), l.class == unnumberedClass && r.captions(l):
 	case l.class == boxClass:
 		r.list.Errorf(at, "label", "write > before each line of the words that stand in the box, and {.box} at their end", "{.box} stands outside of what it is about")
 	case l.class == unnumberedClass:
 		r.list.Errorf(at, "label", "end with it the line \"Table: …\" straight above a table, or \"Figure: …\" above an image", "{.unnumbered} stands at the end of no caption")
 	case l.class != "":
-		r.list.Errorf(at, "label", "write {#name} for a label, {.continued}, or {.box} at the end of a box", "{.%s} means nothing here", l.class)
+		r.list.Errorf(at, "label", "write {#name} for a label, {.continued}, {.struck}, {.inserted} or {.was 17.5}, or {.box} at the end of a box", "{.%s} means nothing here", l.class)
 	case !labelForm.MatchString(l.name):
 		r.list.Errorf(at, "label", "use letters, figures and hyphens, and begin with a letter", "{#%s} can't be a label", l.name)
 	case Reserved(l.name) != "":

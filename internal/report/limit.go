@@ -23,9 +23,9 @@ const (
 // nesting matches what a line begins with: white space, and the markers of lists and quotations.
 var nesting = regexp.MustCompile(`^(?:[ \t]+|>|[-+*][ \t]|\d{1,9}[.)][ \t]|\(?[a-z0-9]{1,7}\)[ \t])+`)
 
-// marks counts the brackets, asterisks and underscores of a text.
+// marks counts what may begin or end markup in a text.
 func marks(text string) int {
-	return strings.Count(text, "[") + strings.Count(text, "*") + strings.Count(text, "_")
+	return strings.Count(text, "[") + strings.Count(text, "*") + strings.Count(text, "_") + strings.Count(text, "~~") + strings.Count(text, "++")
 }
 
 // tooMuch reports a section that is too much to read.

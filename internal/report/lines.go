@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// bulleted matches a line of a cell of words that begins with a bullet.
-var bulleted = regexp.MustCompile(`^\s*[•▪●■◦·-]\s+(?:\S)`)
+// bulleted matches a bullet at the beginning of a line of a cell of words, up to the words after it.
+var bulleted = regexp.MustCompile(`^\s*[•▪●■◦·➢►\x{F020}-\x{F0FF}-]\s+`)
 
 // literal is words as they stand, each of their lines a line. A cell of several lines has bullets where its
 // author began lines with them.
@@ -25,7 +25,7 @@ func literal(m Markdown) Cell {
 		}
 		l := Line{Apart: apart}
 		if b := bulleted.FindString(line); b != "" {
-			l.Marker, from = "•", from+len(strings.TrimRight(b[:len(b)-1], " "))+1
+			l.Marker, from = "•", from+len(b)
 		}
 		l.Runs, apart = trim(piecesOf(m, from, to)), false
 		cell = append(cell, l)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -27,24 +28,26 @@ func (r *reader) anyList(node ast.Node) (*List, ast.Node) {
 	if n, ok := node.(*ast.List); ok {
 		return r.commonMarkList(n), node
 	}
+	if node.(*subParagraph).bullet != 0 {
+		return r.bulletList(node)
+	}
 	l := &List{Ordered: true, fixed: r.quoted}
 	sequence := newSequence(node.(*subParagraph).typed)
 	for {
 		n := node.(*subParagraph)
-		want, ok := sequence.follow(n.typed)
-		if !ok && !r.quoted {
+		item := r.item(n)
+		item.typed, _, _ = strings.Cut(strings.ReplaceAll(r.Text[min(n.Pos(), len(r.Text)):], "\t", " "), " ")
+		l.Items = append(l.Items, item)
+		if r.quoted || !item.counts() {
+			item.Marker = cmp.Or(item.Marker, item.typed)
+		} else if want, ok := sequence.follow(n.typed); !ok {
 			hint := "letter the list without gaps; indent a list below an item under the item's text"
 			if n.end == "." {
 				hint += "; if it is no list, put a backslash before the full stop"
 			}
 			r.list.Errorf(r.place(n), "list-order", hint, "%s stands here where %s would follow", n.like(n.typed), n.like(want))
 		}
-		item := r.item(n)
-		if r.quoted {
-			item.Marker, _, _ = strings.Cut(strings.ReplaceAll(r.Text[min(n.Pos(), len(r.Text)):], "\t", " "), " ")
-		}
-		l.Items = append(l.Items, item)
-		if _, more := node.NextSibling().(*subParagraph); !more {
+		if next, more := node.NextSibling().(*subParagraph); !more || next.bullet != 0 {
 			return l, node
 		}
 		node = node.NextSibling()
@@ -61,21 +64,26 @@ func (r *reader) commonMarkList(n *ast.List) *List {
 		r.list.Errorf(r.place(n), "list-start", hint, "this would be a list that starts at %d; a list starts at 1 or a", n.Start)
 	}
 	l := &List{Ordered: n.IsOrdered(), fixed: r.quoted}
-	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-		if typed, want := r.typedCount(item), n.Start+len(l.Items); l.Ordered && !r.quoted && typed != want && typed != n.Start {
-			r.list.Errorf(r.place(item), "list-order", "number the list without gaps; indent a list below an item under the item's text",
+	want := n.Start
+	for node := n.FirstChild(); node != nil; node = node.NextSibling() {
+		item, typed := r.item(node), r.typedCount(node)
+		item.typed = "•"
+		switch {
+		case l.Ordered && r.quoted:
+			item.typed = strconv.Itoa(n.Start+len(l.Items)) + string(n.Marker)
+		case l.Ordered:
+			item.typed = strconv.Itoa(typed) + string(n.Marker)
+		}
+		l.Items = append(l.Items, item)
+		if r.quoted || !item.counts() { // other markers come with numbering
+			item.Marker = cmp.Or(item.Marker, item.typed)
+			continue
+		}
+		if l.Ordered && typed != want && typed != n.Start {
+			r.list.Errorf(r.place(node), "list-order", "number the list without gaps; indent a list below an item under the item's text",
 				"%d%c stands here where %d%c would follow", typed, n.Marker, want, n.Marker)
 		}
-		l.Items = append(l.Items, r.item(item))
-	}
-	for i, item := range l.Items {
-		switch {
-		case !r.quoted: // markers come with numbering
-		case l.Ordered:
-			item.Marker = strconv.Itoa(n.Start+i) + string(n.Marker)
-		default:
-			item.Marker = "•"
-		}
+		want++
 	}
 	return l
 }

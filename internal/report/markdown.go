@@ -17,6 +17,7 @@ import (
 var grammar = parser.NewParser(
 	parser.WithBlockParsers(
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
+		util.Prioritized(bulletParser{}, 280),
 		util.Prioritized(subParagraphParser{}, 290),
 		util.Prioritized(dataPlaceParser{}, 295),
 		util.Prioritized(parser.NewListParser(), 300),
@@ -32,8 +33,10 @@ var grammar = parser.NewParser(
 		util.Prioritized(labelParser{}, 50),
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(extension.NewFootnoteParser(), 101),
+		util.Prioritized(tickBoxParser{}, 150),
 		util.Prioritized(parser.NewLinkParser(), 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(changeParser{}, 400),
 		util.Prioritized(timesParser{}, 490),
 		util.Prioritized(parser.NewEmphasisParser(), 500),
 	),

@@ -6,11 +6,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Composed is text in normal form C: letters with their accents, which typefaces have, rather than
-// letters and accents apart.
-func Composed(s string) string { return norm.NFC.String(s) }
+// Composed is text as it is printed: in normal form C, letters with their accents, which typefaces have, rather than letters and
+// accents apart, and with signs in the place of the private characters of a word processor.
+func Composed(s string) string { return public(norm.NFC.String(s)) }
 
-// normal is the header in normal form C.
+// normal is the header with its words as they are printed.
 func (h Header) normal() Header {
 	for _, s := range []*string{&h.Council, &h.Body, &h.Date, &h.Lead, &h.Title, &h.ShortTitle, &h.Byline} {
 		*s = Composed(*s)

@@ -90,7 +90,7 @@ func (n *numberer) blocks(blocks []Block, c *counting) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *Paragraph:
-			if !b.loose && c.counts() {
+			if !b.loose && b.counts() && c.counts() {
 				n.next(b, c)
 			}
 			n.below(b, 0, c)
@@ -236,15 +236,19 @@ func (n *numberer) items(l *List, parent *Paragraph, depth int, c *counting) {
 		}
 		level, n.listed = &number.Level{Pattern: level.Pattern, Root: n.within.ID}, true
 	}
-	for i, item := range l.Items {
+	counted := 0
+	for _, item := range l.Items {
 		inside := depth
 		switch {
 		case !l.Ordered:
 			item.Marker = "•"
+		case !item.counts():
+			inside++
 		case asParagraphs:
 			n.next(item, c)
 		default:
-			n.number(item, level, i+1, parent.printed())
+			counted++
+			n.number(item, level, counted, parent.printed())
 			inside++
 		}
 		n.below(item, inside, nil)

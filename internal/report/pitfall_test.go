@@ -10,7 +10,7 @@ func TestAsTyped(t *testing.T) {
 		{"quotes", "'temporary' and 'excellent' \"x\"\n", "1. 'temporary' and 'excellent' \"x\"\n"},
 		{"dashes and dots", "a--b@c.uk ... x---y\n", "1. a--b@c.uk ... x---y\n"},
 		{"a bare address", "https://example.org/a_b_c and www.example.org\n", "1. https://example.org/a_b_c and www.example.org\n"},
-		{"strike-through", "~~One~~ ~two~\n", "1. ~~One~~ ~two~\n"},
+		{"one tilde", "~two~ 1~2\n", "1. ~two~ 1~2\n"},
 		{"underlined with equals signs", "Total\n===\n", "1. Total ===\n"},
 		{"a year in mid-paragraph", "It was\n1986. A great year.\n", "1. It was 1986. A great year.\n"},
 		{"escapes", `1986\. A \*great\* year \{#x} \\` + "\n", `1. 1986. A *great* year {#x} \` + "\n"},

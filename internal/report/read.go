@@ -18,7 +18,9 @@ func read(m Markdown, tables []DraftTable, how manner, open Opener, list *diag.L
 	}
 	document := parseMarkdown(r.source, how.lists)
 	r.readNotes(document)
-	return r.blocks(document.FirstChild(), !how.numbered)
+	blocks := r.blocks(document.FirstChild(), !how.numbered)
+	changeBelow(blocks)
+	return blocks
 }
 
 // A manner is how a section counts, as far as its reading depends on it.
@@ -111,7 +113,7 @@ func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
 		return n
 	}
 	s.checkCaption(p, n)
-	if continued && s.open != nil {
+	if continued && s.open != nil && !s.open.loose {
 		s.open.Blocks = append(s.open.Blocks, p)
 		return n
 	}
@@ -164,17 +166,23 @@ func (r *reader) within(item *Paragraph, node ast.Node) {
 func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
 	errors := r.list.Errors()
 	p = &Paragraph{At: r.place(node)}
-	l, labelled := node.LastChild().(*label)
-	if labelled {
-		continued = l.class == "continued"
-		p.Label, p.labelAt = r.label(l), r.span(l.start, l.end)
+	labels := r.labelsOf(node)
+	for _, l := range labels {
+		continued = continued || l.class == "continued"
+		if name := r.label(l); name != "" && p.Label == "" {
+			p.Label, p.labelAt = name, r.span(l.start, l.end)
+		}
 	}
 	if labelledImage(node) {
 		r.list.Errorf(p.At, "label", "put it at the end of a caption above the image: Figure: … {#name}", "an image's label stands in its caption")
 		return nil, false
 	}
 	p.Runs = r.runs(node)
+	for _, l := range labels {
+		r.change(p, l)
+	}
 	r.checkSlips(node)
+	r.checkHalf(node)
 	r.checkLettered(node)
 	if len(Text(p.Runs)) > LongParagraph {
 		r.list.Warnf(p.At, "long-paragraph", "divide it", "this paragraph is longer than six pages, and only its beginning is checked")
@@ -186,8 +194,8 @@ func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
 	}
 	switch {
 	case r.list.Errors() > errors: // about what stands in the place of words
-	case labelled:
-		r.list.Errorf(r.span(l.start, l.end), "label", "put it at the end of the paragraph that it belongs to", "this label stands by itself")
+	case len(labels) > 0:
+		r.list.Errorf(r.span(labels[0].start, labels[0].end), "label", "put it at the end of the paragraph that it belongs to", "this label stands by itself")
 	default:
 		r.list.Errorf(p.At, "empty-paragraph", "leave it out", "this paragraph has no words")
 	}

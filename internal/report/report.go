@@ -42,7 +42,7 @@ type Header struct {
 	Title      string  // of the paper
 	ShortTitle string  // the same for narrow places
 	Byline     string  // whose report it is: "Report of the Director of …"; "" for no such line
-	Fields     []Field // labelled lines below the title, or with it among them
+	Fields     []Field // labelled lines below the title, or with it among them; Rows parts them into lines
 	Language   string  // of the paper, and of the parts that have none of their own: a BCP 47 tag, "en-GB"
 	Issued     Day     // dates the documents
 	Draft      bool    // not to be taken for the paper itself; said in every format
@@ -50,18 +50,6 @@ type Header struct {
 	// Notices are sentences that the paper says of its own publication, such as that it is a later version, each
 	// a paragraph of plain words. See [Header.Notice].
 	Notices []string
-}
-
-// A Field is a labelled line of the header: "From:" and who it is from.
-type Field struct {
-	Label string
-	Lines [][]Run
-	Title bool // it holds the paper's title, which then stands nowhere else
-}
-
-// TitleField tells whether the title stands among the fields.
-func (h Header) TitleField() bool {
-	return slices.ContainsFunc(h.Fields, func(f Field) bool { return f.Title })
 }
 
 // Words are what the program prints in the paper, in its language.
@@ -85,7 +73,7 @@ type Section struct {
 	ID       string // also its anchor
 	Marker   string // printed before the heading: "1."; "" for none
 	Number   string // how it is cited: "1"; "" where it is cited by its heading
-	Heading  string
+	Heading  string // "" for none: then nothing lists the section, and it is cited by words alone
 	Blocks   []Block
 	Contacts []Contact
 
@@ -99,9 +87,9 @@ type Section struct {
 	words *language.Language // what the program prints in it
 }
 
-// Title is the heading with its number, as it is printed.
+// Title is the heading with its number, as it is printed; "" for none.
 func (s Section) Title() string {
-	if s.Marker == "" {
+	if s.Marker == "" || s.Heading == "" {
 		return s.Heading
 	}
 	return s.Marker + " " + s.Heading
@@ -152,13 +140,17 @@ type Paragraph struct {
 	Blocks []Block // what belongs to it and stands below it
 	At     diag.Span
 
-	Deleted bool  // an amendment has taken it away, and its number stays
-	loose   bool  // it stands where no number is above it, and takes none
-	nth     int32 // on its level, as it was counted; an amendment may print another number
+	Change  Change // whether an amendment takes the paragraph away, or puts it in
+	Was     string // the marker that it had before the amendment, as its author gives it; "" for the same, or none
+	Deleted bool   // an amendment has taken it away, and its number stays
+	loose   bool   // it stands where no number is above it, and takes none
+	nth     int32  // on its level, as it was counted; an amendment may print another number
 
 	labelAt diag.Span     // where the label was written
 	noun    string        // what it is cited as; "" for a paragraph
 	level   *number.Level // nil for what is not counted
+	typed   string        // the marker of an item as it was typed
+	wasAt   diag.Span     // where Was was written
 }
 
 // Citation is how the paragraph is cited, with the word for what it is: "paragraph 23(a)", "Appendix A". The word
@@ -195,6 +187,8 @@ type Run struct {
 	Link   string    // an address, or "#" and an anchor of the report; "" for none
 	Raised bool      // the marker of a note, set small and above the line
 	Anchor string    // an address of its own, for the way back from a note; "" for none
+	Change Change    // whether an amendment takes the words away or puts them in
+	Chosen string    // what a screen reader says of a choice, "☒ Yes ☐ No": "Yes"; "" for what is no choice
 	At     diag.Span // where it was written
 
 	pieces  []piece    // the same in detail, for [Run.Place]
@@ -204,8 +198,11 @@ type Run struct {
 	note    *noteDraft // the note that is referred to here, until it has its number
 }
 
-// Marked tells whether the run is something of its own to a screen reader: a link, or emphasis.
-func (r Run) Marked() bool { return r.Link != "" || r.Bold || r.Italic }
+// Marked tells whether the run is something of its own to a screen reader: a link, emphasis,
+// a choice, or words that an amendment changes.
+func (r Run) Marked() bool {
+	return r.Link != "" || r.Bold || r.Italic || r.Chosen != "" || r.Change != Kept
+}
 
 // Internal tells whether the run links to a place in the report itself.
 func (r Run) Internal() bool { return len(r.Link) > 1 && r.Link[0] == '#' }

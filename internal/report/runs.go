@@ -19,6 +19,7 @@ type style struct {
 	link         string
 	cites        string // the label that the text refers to, in words of the author's own
 	citesAt      diag.Span
+	change       Change
 }
 
 // runs reads the text of a block.
@@ -51,6 +52,12 @@ func (r *reader) inline(runs []Run, parent ast.Node, s style) []Run {
 			if d := r.notes[n.Index]; d != nil {
 				runs = append(runs, Run{At: r.place(n.Parent()), note: d})
 			}
+		case *tickBox:
+			runs = add(runs, r.box(n, s))
+		case *changed:
+			inner := s
+			inner.change = n.change
+			runs = r.inline(runs, n, inner)
 		case *label:
 			if n.misplaced { // the one at the end is read with the paragraph
 				r.label(n)
@@ -64,7 +71,7 @@ func (r *reader) inline(runs []Run, parent ast.Node, s style) []Run {
 }
 
 func (s style) run(text string, at diag.Span) Run {
-	return Run{Text: text, Bold: s.bold, Italic: s.italic, Link: s.link, At: at, cites: s.cites, citesAt: s.citesAt}
+	return Run{Text: text, Bold: s.bold, Italic: s.italic, Link: s.link, Change: s.change, At: at, cites: s.cites, citesAt: s.citesAt}
 }
 
 // text reads a piece of a line. A line's end is a space, or a line break where its author asked for one, as in a
@@ -190,7 +197,7 @@ func add(runs []Run, run Run) []Run {
 	}
 	if len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		if last.Text != "" && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.cites == run.cites && last.At.Source == run.At.Source {
+		if last.Text != "" && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.Change == run.Change && last.cites == run.cites && last.At.Source == run.At.Source {
 			last.join(run)
 			return runs
 		}

@@ -77,7 +77,7 @@ func showBlocks(b *strings.Builder, blocks []Block, indent string) {
 }
 
 func showParagraph(b *strings.Builder, p *Paragraph, indent string) {
-	marker := p.Marker
+	marker := showRuns(p.Markers())
 	if marker != "" {
 		marker += " "
 	}
@@ -95,6 +95,15 @@ func showRuns(runs []Run) string {
 		}
 		if r.Bold {
 			text = "**" + text + "**"
+		}
+		switch r.Change {
+		case Struck:
+			text = "~~" + text + "~~"
+		case Inserted:
+			text = "++" + text + "++"
+		}
+		if r.Chosen != "" {
+			text += "{" + r.Chosen + "}"
 		}
 		if r.Link != "" {
 			text = "[" + text + "](" + r.Link + ")"

@@ -22,11 +22,6 @@ type slip struct {
 
 var slips = []slip{
 	{
-		form: regexp.MustCompile(`^\s*([•◦▪●■·]|o\t)\s*\S`), signs: "•◦▪●■·\t", first: true, rule: "typed-list",
-		message: "this line begins with a bullet, but is no item of a list",
-		hint:    `begin each item with "- ", or with "a) "`,
-	},
-	{
 		form: regexp.MustCompile(`^\s*[–—]\s+\S`), signs: "–—", rule: "typed-list",
 		message: "this line begins with a dash, but is no item of a list",
 		hint:    `begin each item with "- ", and leave an empty line before the list`,
@@ -91,7 +86,11 @@ func (r *reader) checkTypedNumber(n ast.Node) {
 		return
 	}
 	number := string(line[m[2]:m[3]])
-	hint := "take it away: paragraphs get their numbers by themselves; if it is an amount, write it as " + strings.Replace(number, ".", `\.`, 1)
+	hint := "take it away: paragraphs get their numbers by themselves; if it is an amount, write it as "
+	if n.Kind() == ast.KindHeading {
+		hint = `take it away: sub-headings get their numbers where the profile has subheadings = "numbered"; if it is an amount, write it as `
+	}
+	hint += strings.Replace(number, ".", `\.`, 1)
 	at := r.span(s.Start+m[2], s.Start+m[3])
 	if follows, _ := utf8.DecodeRune(line[m[4]:]); unicode.IsLower(follows) && strings.Count(number, ".") == 1 {
 		r.list.Warnf(at, "typed-figure", hint, "%q may be a number that is typed", number)

@@ -17,8 +17,9 @@ import (
 type subParagraph struct {
 	ast.BaseBlock
 	typedSign
-	indent int // columns before its marker
-	width  int // columns before its text
+	bullet rune // the sign of a bullet that is typed; 0 for a sub-paragraph
+	indent int  // columns before its marker
+	width  int  // columns before its text
 }
 
 // A typedSign is the marker of a sub-paragraph.

@@ -62,6 +62,7 @@ func (r *reader) cell(n ast.Node) []Run {
 		r.list.Errorf(r.span(l.start, l.end), "label", labelInTable, "a label can't stand in a table")
 	}
 	r.checkSlips(n)
+	r.checkHalf(n)
 	return r.runs(n)
 }
 

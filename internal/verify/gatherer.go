@@ -113,4 +113,7 @@ func (g *gatherer) finish() Reading {
 }
 
 // fold is text with one space for any white space, and none at its ends.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+// A word joiner is nothing: a PDF breaks no line there, and has no sign for it.
+func fold(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u2060", "")), " ")
+}

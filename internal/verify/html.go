@@ -53,7 +53,7 @@ func (w *pageReader) node(n *html.Node) {
 		}
 	case n.Type != html.ElementNode:
 		w.kids(n)
-	case slices.Contains(unseen, n.DataAtom):
+	case slices.Contains(unseen, n.DataAtom), attribute(n, "class") == "unseen": // which is for screen readers alone
 	case w.article:
 		w.address(attribute(n, "id"))
 		w.element(n)

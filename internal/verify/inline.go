@@ -3,6 +3,7 @@ package verify
 import (
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -49,11 +50,11 @@ func (in *inlineReader) image() int {
 	return 0
 }
 
-// named writes an address between < and >, or the character that a reference names.
+// named writes an address between < and >, nothing of a tag, or the character that a reference names.
 func (in *inlineReader) named(s string, opening byte) int {
 	if opening == '<' {
 		n := in.until(in.at, ">")
-		if n > 0 {
+		if n > 0 && !slices.Contains(changes, s[:n]) {
 			in.WriteString(s[1 : n-1])
 		}
 		return n
@@ -62,6 +63,9 @@ func (in *inlineReader) named(s string, opening byte) int {
 	in.WriteString(html.UnescapeString(name))
 	return len(name)
 }
+
+// changes are the tags around struck and inserted words, which is all the HTML that a report's Markdown has.
+var changes = []string{"<del>", "</del>", "<ins>", "</ins>"}
 
 // reference matches a character reference.
 var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)

@@ -133,8 +133,11 @@ func (t *treeReader) follow(n *pdfread.Node) {
 		first = names[0]
 	}
 	t.link(Jump{Address: first}, func() { t.parts(n) })
+	if len(names) < 2 {
+		return // the next link may go on with this one in another style
+	}
 	t.settle()
-	for _, name := range names[min(1, len(names)):] {
+	for _, name := range names[1:] {
 		t.item.Jumps = append(t.item.Jumps, Jump{Words: fold(n.Text), Address: name})
 	}
 }

@@ -11,6 +11,7 @@ package text
 
 import (
 	"iter"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -159,10 +160,13 @@ func headings(parts []casefile.Part) map[string][2]casefile.Text {
 	return given
 }
 
-// headingOf is the heading of a section, as the profile gives it.
+// headingOf is the heading of a section, as the profile gives it. One in which facts stand is as it is printed.
 func headingOf(s *report.Section, given [2]casefile.Text) casefile.Text {
-	if given[1].Given() && given[1].Value == s.Heading {
+	switch {
+	case given[1].Given() && given[1].Value == s.Heading:
 		return given[1]
+	case strings.Contains(given[0].Value, "{{"):
+		return casefile.Text{Place: given[0].Place, Value: s.Heading}
 	}
 	return given[0]
 }
@@ -173,12 +177,17 @@ func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
 	}
 }
 
-// add adds as much of what is printed as rules look at: all of it, up to a length that no paragraph has.
+// add adds as much of what is printed as rules look at: all of it, up to a length that no paragraph has. What is struck is a passage of
+// its own, of somebody else's words: those of the document that is amended.
 func (r *reading) add(kind PassageKind, runs []report.Run, at Standing) {
-	if len(runs) > 0 {
-		said := report.WordsOf(runs).First(report.LongParagraph)
+	hold, struck := report.Apart(runs)
+	for i, words := range [][]report.Run{hold, struck} {
+		if len(words) == 0 {
+			continue
+		}
+		said := report.WordsOf(words).First(report.LongParagraph)
 		r.passages = append(r.passages, Passage{
-			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted, In: r.in, Standing: at, said: said, Runs: runs,
+			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted || i > 0, In: r.in, Standing: at, said: said, Runs: words,
 		})
 	}
 }

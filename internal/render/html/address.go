@@ -48,6 +48,10 @@ func isEnd(c byte) bool { return strings.IndexByte("/?&=-", c) >= 0 }
 // words writes the text of a run. A line end in it is a line break, and an address may go on in the next line where
 // a reader expects it, in a paragraph and in a narrow column.
 func (w *writer) words(r report.Run) {
+	if r.Chosen != "" {
+		w.choice(r)
+		return
+	}
 	at, marked := 0, saysAddress(r) // such a link has the class itself
 	for _, a := range addresses(r.Text) {
 		w.plain(r.Text[at:a[0]])
@@ -60,5 +64,8 @@ func (w *writer) words(r report.Run) {
 }
 
 func (w *writer) plain(text string) {
-	w.add(strings.ReplaceAll(html.EscapeString(text), "\n", "<br>\n"))
+	for i, line := range strings.Split(text, "\n") {
+		w.when(i > 0, "<br>\n")
+		w.text(line)
+	}
 }

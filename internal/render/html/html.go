@@ -52,8 +52,6 @@ func (w *writer) add(parts ...string) {
 	}
 }
 
-func (w *writer) text(s string) { w.WriteString(html.EscapeString(s)) }
-
 func (w *writer) element(name, attributes, text string) {
 	if attributes != "" {
 		attributes = " " + attributes
@@ -75,31 +73,7 @@ func (w *writer) header(h report.Header) {
 	if h.Byline != "" {
 		w.element("p", `class="byline"`, h.Byline)
 	}
-	if len(h.Fields) == 0 {
-		return
-	}
-	w.add("<dl class=\"fields\">\n")
-	for _, f := range h.Fields {
-		w.field(f, h.Title)
-	}
-	w.add("</dl>\n")
-}
-
-func (w *writer) field(f report.Field, title string) {
-	w.add("<div>")
-	w.element("dt", "", f.Label)
-	w.add("<dd>")
-	if f.Title {
-		w.element("h1", "", title)
-	}
-	for i, line := range f.Lines {
-		if f.Title {
-			break
-		}
-		w.when(i > 0, "<br>\n")
-		w.runs(line)
-	}
-	w.add("</dd></div>\n")
+	w.fields(h)
 }
 
 func (w *writer) part(p *report.Part) {
@@ -108,11 +82,16 @@ func (w *writer) part(p *report.Part) {
 		w.element("h2", `class="part"`, p.Title)
 		level = 3
 	}
-	w.level = level + 1
 	for _, s := range p.Sections {
 		id := html.EscapeString(s.ID)
-		w.section(s.Title(), id)
-		w.element("h"+strconv.Itoa(level), `id="`+id+`"`, s.Title())
+		w.level = level // of sub-headings, where there is no heading
+		if s.Heading == "" {
+			w.add(`<section id="`, id, "\">\n")
+		} else {
+			w.level++
+			w.section(s.Title(), id)
+			w.element("h"+strconv.Itoa(level), `id="`+id+`"`, s.Title())
+		}
 		w.blocks(s.Blocks)
 		w.contacts(s.Contacts)
 		w.add("</section>\n")
@@ -180,7 +159,7 @@ func (w *writer) Heading(h *report.Heading) {
 // Paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that
 // belongs to it.
 func (w *writer) Paragraph(p *report.Paragraph) {
-	if p.Number == "" {
+	if p.Number == "" && p.Marker == "" {
 		w.add("<p>")
 		w.label(p)
 		w.runs(p.Runs)
@@ -188,7 +167,11 @@ func (w *writer) Paragraph(p *report.Paragraph) {
 		w.blocks(p.Blocks)
 		return
 	}
-	w.add(`<div class="para" id="`, html.EscapeString(p.Anchor), "\">\n<p>")
+	w.add(`<div class="para"`)
+	if p.Anchor != "" {
+		w.add(` id="`, html.EscapeString(p.Anchor), `"`)
+	}
+	w.add(">\n<p>")
 	w.marked(p)
 	w.add("</p>\n")
 	w.blocks(p.Blocks)
@@ -198,9 +181,11 @@ func (w *writer) Paragraph(p *report.Paragraph) {
 // marked writes the marker, the text, and a link to the paragraph that shows beside it.
 func (w *writer) marked(p *report.Paragraph) {
 	w.label(p)
-	w.add(`<span class="number">`)
-	w.text(p.Marker)
-	w.add("</span> ")
+	if p.Marker != "" {
+		w.add(`<span class="number">`)
+		w.runs(p.Markers())
+		w.add("</span> ")
+	}
 	w.runs(p.Runs)
 	if p.Anchor != "" {
 		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="`, html.EscapeString(w.linkTo(p)), `"></a>`)
@@ -246,7 +231,7 @@ func hang(l *report.List) string {
 	longest := 0 // in halves of a letter
 	for _, item := range l.Items {
 		width := 0
-		for _, c := range item.Marker {
+		for _, c := range report.Text(item.Markers()) {
 			if width++; !strings.ContainsRune("()., :il", c) {
 				width++
 			}

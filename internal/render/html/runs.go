@@ -2,6 +2,7 @@ package html
 
 import (
 	"html"
+	"strings"
 
 	"cabinet/internal/report"
 )
@@ -20,17 +21,66 @@ func (w *writer) runs(runs []report.Run) {
 
 // restyle closes and opens elements between a run and the next.
 func (w *writer) restyle(from, to report.Run) {
-	link := from.Link != to.Link
+	change := from.Change != to.Change
+	link := change || from.Link != to.Link
 	bold := link || from.Bold != to.Bold
 	italic := bold || from.Italic != to.Italic
 	w.when(italic && from.Italic, "</em>")
 	w.when(bold && from.Bold, "</strong>")
 	w.when(link && from.Link != "", "</a>")
 	w.when(link && from.Raised, "</sup>")
+	if change {
+		w.change(from.Change, to.Change)
+	}
 	w.when(link && to.Raised, "<sup>")
 	w.when(link && to.Link != "", openLink(to))
 	w.when(bold && to.Bold, "<strong>")
 	w.when(italic && to.Italic, "<em>")
+}
+
+// changes are the elements of words that are struck or inserted.
+var changes = map[report.Change]string{report.Struck: "del", report.Inserted: "ins"}
+
+// change ends words of one change and begins those of another. What screen readers may pass over is said in words too.
+func (w *writer) change(from, to report.Change) {
+	_, after := from.Around(w.language)
+	w.unseen(after)
+	w.when(from != report.Kept, "</"+changes[from]+">")
+	w.when(to != report.Kept, "<"+changes[to]+">")
+	before, _ := to.Around(w.language)
+	w.unseen(before)
+}
+
+// unseen writes words for screen readers alone.
+func (w *writer) unseen(words string) {
+	w.when(words != "", `<span class="unseen">`+html.EscapeString(words)+"</span>")
+}
+
+// choice writes a choice, of which a screen reader says what is chosen.
+func (w *writer) choice(r report.Run) {
+	at := strings.IndexAny(r.Text, "☑☒")
+	at += strings.Index(r.Text[at:], r.Chosen)
+	hidden := func(words string) {
+		w.add(`<span aria-hidden="true">`, html.EscapeString(words), "</span>")
+	}
+	hidden(r.Text[:at])
+	w.text(r.Chosen)
+	if rest := r.Text[at+len(r.Chosen):]; rest != "" {
+		hidden(rest)
+	}
+}
+
+// text writes words, with signs that are said in words of their own.
+func (w *writer) text(s string) {
+	for {
+		start, end, said := w.language.NextSign(s)
+		w.add(html.EscapeString(s[:start]))
+		if said == "" {
+			return
+		}
+		w.add(`<span role="img" aria-label="`, html.EscapeString(said), `">`, html.EscapeString(s[start:end]), "</span>")
+		s = s[end:]
+	}
 }
 
 func openLink(r report.Run) string {

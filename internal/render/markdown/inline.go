@@ -51,9 +51,14 @@ func inline(runs []report.Run, lineStart bool) string {
 func tokenise(runs []report.Run) []token {
 	var out []token
 	var open []string // emphasis that is open, outermost first
+	change := report.Kept
 	for i := 0; i < len(runs); {
+		if runs[i].Change != change {
+			out = recast(closeAll(out, &open), change, runs[i].Change)
+			change = runs[i].Change
+		}
 		n := 1
-		for linked(runs[i]) && i+n < len(runs) && runs[i+n].Link == runs[i].Link {
+		for linked(runs[i]) && i+n < len(runs) && runs[i+n].Link == runs[i].Link && runs[i+n].Change == change {
 			n++
 		}
 		if linked(runs[i]) {
@@ -66,7 +71,21 @@ func tokenise(runs []report.Run) []token {
 		}
 		i += n
 	}
-	return closeAll(out, &open)
+	return recast(closeAll(out, &open), change, report.Kept)
+}
+
+// changes are the elements of words that are struck or inserted, for which CommonMark has no signs.
+var changes = map[report.Change]string{report.Struck: "del>", report.Inserted: "ins>"}
+
+// recast ends words of one change and begins those of another.
+func recast(out []token, from, to report.Change) []token {
+	if from != to && from != report.Kept {
+		out = append(out, token{mark: "</" + changes[from]})
+	}
+	if from != to && to != report.Kept {
+		out = append(out, token{mark: "<" + changes[to]})
+	}
+	return out
 }
 
 func linked(r report.Run) bool { return r.Link != "" && !r.Internal() }

@@ -30,9 +30,12 @@ func Render(r *report.Report) []byte {
 			w.heading(level, heading(part.Title))
 			level = 3
 		}
-		w.level = level + 1
 		for _, s := range part.Sections {
-			w.heading(level, heading(s.Title()))
+			w.level = level // of sub-headings, where there is no heading
+			if s.Heading != "" {
+				w.level++
+				w.heading(level, heading(s.Title()))
+			}
 			w.Blocks(s.Blocks)
 			w.contacts(s.Contacts)
 		}
@@ -73,7 +76,11 @@ func (w *writer) Heading(h *report.Heading) {
 
 // Paragraph writes a paragraph and what belongs to it.
 func (w *writer) Paragraph(p *report.Paragraph) {
-	w.line(marked(p.Marker, p.Runs))
+	if p.Change == report.Kept && p.Was == "" {
+		w.line(marked(p.Marker, p.Runs))
+	} else {
+		w.line(inline(p.WithMarkers(), true))
+	}
 	w.Blocks(p.Blocks)
 }
 

@@ -45,6 +45,7 @@ type column struct {
 	down     int                    // lines of the box that stand above its own
 	x        length                 // left edge
 	marker   string                 // hangs to the left of the first line
+	changed  []report.Run           // the same as runs, where an amendment changes it; nil for most
 	markerX  length                 // left edge of the marker
 	label    *node                  // what the marker is; nil where it is spoken as the text's beginning
 	node     *node                  // what the text is, to a screen reader
@@ -104,6 +105,17 @@ func (b *box) mark(marker string, x length, label *node) {
 	c := &b.columns[0]
 	c.marker, c.markerX, c.label = marker, x, label
 }
+
+// markItem puts what is printed before a paragraph before the text of a box of one column.
+func (b *box) markItem(p *report.Paragraph, x length, label *node) {
+	b.mark(markerOf(p), x, label)
+	if p.Change != report.Kept || p.Was != "" {
+		b.columns[0].changed = p.Markers()
+	}
+}
+
+// markerOf is all that is printed before a paragraph.
+func markerOf(p *report.Paragraph) string { return report.Text(p.Markers()) }
 
 // A node is an element of the structure that is added to the document when it is first drawn.
 type node struct {

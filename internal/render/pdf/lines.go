@@ -3,6 +3,7 @@ package pdf
 import (
 	"unicode/utf8"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -10,7 +11,8 @@ import (
 // A piece is text of one run on one line.
 type piece struct {
 	text string
-	run  int // index of the run
+	run  int  // index of the run
+	sign bool // it is a sign that is read aloud as words
 	face face
 	x    length // from the line's left edge
 }
@@ -162,11 +164,30 @@ func (b *breaker) cut(end mark, width length) {
 		}
 		if from < to {
 			text := b.runs[i].Text[from:to]
-			b.pieces = append(b.pieces, piece{text: text, run: i, face: b.faces[i], x: x})
-			x += b.sheet.measure(b.faces[i], text)
+			x = b.add(i, text, x)
 		}
 	}
 	b.lines = append(b.lines, line{width: width, pieces: b.pieces[first:len(b.pieces):len(b.pieces)]})
+}
+
+// add adds pieces of a run's text at x, and gives their right edge. A sign that is read aloud as words is a piece of its own, unless
+// the run is read aloud in words of its own.
+func (b *breaker) add(run int, text string, x length) length {
+	whole := b.runs[run].Chosen != "" || b.runs[run].Change != report.Kept
+	for text != "" {
+		start, end, _ := language.English.NextSign(text) // signs are the same in all languages
+		sign := start == 0 && !whole
+		switch {
+		case whole:
+			end = len(text)
+		case !sign:
+			end = start
+		}
+		b.pieces = append(b.pieces, piece{text: text[:end], run: run, sign: sign, face: b.faces[run], x: x})
+		x += b.sheet.measure(b.faces[run], text[:end])
+		text = text[end:]
+	}
+	return x
 }
 
 // space ends the last line with a space, as one that was broken at a space does by itself.

@@ -194,6 +194,7 @@ func (p *painter) repeated(b placed) {
 		}
 		for _, pc := range p.pieces {
 			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)
+			p.changeLine(pc, c.runs[pc.run].Change)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -12,8 +13,9 @@ import (
 // A stretch is pieces one after another, perhaps over several lines, that are one piece of marked
 // content: the text of the column itself, or of one run that is something to a screen reader.
 type stretch struct {
-	run      int // -1 for the column itself
-	from, to int // of the painter's pieces
+	run      int  // -1 for the column itself
+	sign     bool // it is a sign that is read aloud as words
+	from, to int  // of the painter's pieces
 }
 
 // A setPiece is a piece in its place.
@@ -26,12 +28,16 @@ type setPiece struct {
 func (p *painter) column(b placed, c *column) {
 	begins := b.from <= c.down && c.down < b.to
 	marker := begins && c.marker != ""
-	if marker && c.label != nil { // is read before the text
+	if marker && c.label != nil && c.changed == nil { // is read before the text
 		p.doc.Mark(p.element(c.label), func() { p.marker(b, c) })
 		marker = false
 	}
+	if marker && c.changed != nil {
+		p.changedMarker(b, c)
+		marker = false
+	}
 	stretches := p.stretches(b, c)
-	if marker && (len(stretches) == 0 || stretches[0].run >= 0) {
+	if marker && (len(stretches) == 0 || stretches[0].run >= 0 || stretches[0].sign) {
 		// The marker is no part of a link, nor bold because the paragraph's first word is.
 		stretches = append([]stretch{{run: -1}}, stretches...)
 	}
@@ -63,8 +69,8 @@ func (p *painter) stretches(b placed, c *column) []stretch {
 			}
 			n := len(p.pieces)
 			p.pieces = append(p.pieces, setPiece{pc, c.x + l.indent + pc.x, y})
-			if len(p.stretched) == 0 || p.stretched[len(p.stretched)-1].run != run {
-				p.stretched = append(p.stretched, stretch{run: run, from: n})
+			if last := len(p.stretched) - 1; last < 0 || p.stretched[last].run != run || pc.sign || p.stretched[last].sign {
+				p.stretched = append(p.stretched, stretch{run: run, sign: pc.sign, from: n})
 			}
 			p.stretched[len(p.stretched)-1].to = n + 1
 		}
@@ -79,20 +85,25 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 	var run report.Run
 	if s.run >= 0 {
 		run = c.runs[s.run]
-		element = p.runElement(c, s.run)
+		element = p.runElement(c, s.run, b.words)
 	}
 	if run.Link != "" {
 		colour = p.sheet.links
 	}
-	p.doc.Mark(element, func() {
+	within := element
+	if s.sign {
+		within = p.doc.Add(element, tagpdf.Span, tagpdf.Alt(strings.TrimSpace(b.words.Aloud(pieces[0].text))))
+	}
+	p.doc.Mark(within, func() {
 		if marker {
 			p.marker(b, c)
 		}
 		for _, pc := range pieces {
 			p.text(pc.x, pc.y-pc.face.raise, pc.face, colour, pc.text)
 			if run.Link != "" && !run.Raised {
-				p.underline(pc)
+				p.underline(pc, p.sheet.links)
 			}
+			p.changeLine(pc, run.Change)
 		}
 	})
 	for _, pc := range pieces {
@@ -105,35 +116,38 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 
 // runElement is the element of a run that is a link or emphasised. It is one element, also over two
 // lines or pages.
-func (p *painter) runElement(c *column, run int) tagpdf.Element {
+func (p *painter) runElement(c *column, run int, in *language.Language) tagpdf.Element {
 	if c.elements == nil {
 		c.elements = map[int]tagpdf.Element{}
 	}
 	e, ok := c.elements[run]
 	if !ok {
-		parent, kind := p.element(c.node), tagpdf.Em
-		switch r := c.runs[run]; {
+		parent, kind := p.element(c.node), tagpdf.Span
+		r := c.runs[run]
+		switch {
 		case r.Raised:
 			parent, kind = p.doc.Add(parent, tagpdf.Reference), tagpdf.Link
 		case r.Link != "":
 			kind = tagpdf.Link
 		case r.Bold:
 			kind = tagpdf.Strong
+		case r.Italic:
+			kind = tagpdf.Em
 		}
-		e = p.doc.Add(parent, kind)
+		e = p.doc.Add(parent, kind, aloud(r, in)...)
 		c.elements[run] = e
 	}
 	return e
 }
 
-func (p *painter) underline(pc setPiece) {
+func (p *painter) underline(pc setPiece, c tagpdf.Colour) {
 	y := pc.y + p.sheet.underline
-	p.doc.Line(pc.x, y, pc.x+p.width(pc), y, p.sheet.underlineWeight, p.sheet.links)
+	p.doc.Line(pc.x, y, pc.x+p.width(pc), y, p.sheet.underlineWeight, c)
 }
 
-// width is that of a piece without the space at a line's end.
+// width is that of a piece without the space at a line's end. A space between two styles is a piece of its own.
 func (p *painter) width(pc setPiece) length {
-	return p.sheet.measure(pc.face, strings.TrimRight(pc.text, " "))
+	return p.sheet.measure(pc.face, cmp.Or(strings.TrimRight(pc.text, " "), pc.text))
 }
 
 // link makes a piece of a link lead somewhere.
@@ -165,5 +179,5 @@ func describe(r report.Run, in *language.Language) string {
 	case r.Internal():
 		return fmt.Sprintf(in.GoTo, words)
 	}
-	return words
+	return cmp.Or(words, r.Link) // a space between two styles of a link has no words
 }

@@ -1,0 +1,58 @@
+package pdf
+
+import (
+	"strings"
+
+	"cabinet/internal/language"
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// PDF 1.7 has no elements for words that are struck or inserted. The line is drawn, an attribute says what line it is, and a screen
+// reader has words in place of the text, which say what becomes of it. A file that is searched or copied from has the text itself.
+
+var decorations = map[report.Change]tagpdf.Decoration{report.Struck: tagpdf.LineThrough, report.Inserted: tagpdf.Underline}
+
+// aloud is what a screen reader says, in a language, of a run that is not read as it stands: a choice, or words that are struck or inserted.
+func aloud(r report.Run, in *language.Language) []tagpdf.Attr {
+	switch {
+	case r.Chosen != "":
+		return []tagpdf.Attr{tagpdf.Alt(in.Aloud(r.Chosen))}
+	case r.Change == report.Kept || r.Raised || strings.TrimSpace(r.Text) == "":
+		return nil
+	}
+	before, after := r.Change.Around(in)
+	words := strings.Join(strings.Fields(in.Aloud(r.Text)), " ")
+	return []tagpdf.Attr{tagpdf.Alt(before + words + after), tagpdf.Decorated(decorations[r.Change])}
+}
+
+// changeLine draws the line through or under a piece that is struck or inserted.
+func (p *painter) changeLine(pc setPiece, c report.Change) {
+	switch c {
+	case report.Struck:
+		y := pc.y - pc.face.raise - pc.face.size*26/100
+		p.doc.Line(pc.x, y, pc.x+p.width(pc), y, p.sheet.underlineWeight, p.sheet.ink)
+	case report.Inserted:
+		p.underline(pc, p.sheet.ink)
+	}
+}
+
+// changedMarker draws a marker that is struck or inserted, or the old one and the new one. Each is read before the text.
+func (p *painter) changedMarker(b placed, c *column) {
+	owner := c.label
+	if owner == nil {
+		owner = c.node
+	}
+	x := c.markerX
+	for _, run := range c.changed {
+		if run.Change == report.Kept { // the space between the two
+			continue
+		}
+		pc := setPiece{piece{text: run.Text + " ", face: b.face}, x, b.baseline(c.down)}
+		p.doc.Mark(p.doc.Add(p.element(owner), tagpdf.Span, aloud(run, b.words)...), func() {
+			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)
+			p.changeLine(pc, run.Change)
+		})
+		x += p.sheet.measure(b.face, pc.text)
+	}
+}

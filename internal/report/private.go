@@ -1,0 +1,27 @@
+package report
+
+import "strings"
+
+// privateSigns are the signs that a word processor's typefaces Symbol and Wingdings have, at the private characters as which they come
+// out of it, where one of the two is sure to be meant.
+var privateSigns = map[rune]string{
+	'\uF0B7': "•", '\uF0A7': "▪", '\uF0D8': "➢", '\uF0FC': "✓", '\uF0FB': "✗", '\uF0FD': "☒", '\uF0FE': "☑", '\uF06F': "☐", '\uF0A8': "☐",
+	'\uF078': "☒", '\uF076': "❖", '\uF0E0': "→", '\uF0E8': "➔", '\uF0F0': "⇨", '\uF0AE': "→", '\uF0B0': "°", '\uF0B1': "±", '\uF0B4': "×",
+	'\uF0A3': "≤", '\uF0B3': "≥", '\uF0B9': "≠", '\uF0BB': "≈", '\uF02D': "-", '\uF020': " ",
+}
+
+// public is a text with the signs that its private characters stood for.
+func public(s string) string {
+	if strings.IndexByte(s, '\xEF') < 0 { // with which the private characters begin
+		return s
+	}
+	var b strings.Builder
+	for _, c := range s {
+		if sign := privateSigns[c]; sign != "" {
+			b.WriteString(sign)
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
