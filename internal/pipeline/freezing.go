@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -108,6 +109,7 @@ func (b *builder) meetingToFreeze(o FreezeOptions) (*project.Meeting, error) {
 // freezePaper makes the file of a case's paper; ok is false where the case has no paper to freeze, or an
 // error, which is then among the run's findings.
 func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) (file frozenFile, ok bool, err error) {
+	defer guardFreezing(name, &err)
 	var list diag.List
 	at, before := b.library.FrozenWith(m.Name, name)
 	c, whole := b.Content.Case(name, &list)
@@ -138,6 +140,13 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 	}
 	file = b.fileFor(m.Name, p, was, r)
 	return file, true, b.comesBack(file)
+}
+
+// guardFreezing turns a fault of the program into an error that names the paper that it was at work on.
+func guardFreezing(paper string, err *error) {
+	if fault := recover(); fault != nil {
+		*err = frozenFile{Frozen: Frozen{Paper: paper}}.fault(fmt.Sprintf("%v (%s)", fault, faultPlace()))
+	}
 }
 
 // takes tells whether the paper of a case is to be frozen with a meeting. A paper that is another meeting's, a
