@@ -102,7 +102,7 @@ func trace(best, scores [][]int, was, is int) []pair {
 // likeness is how surely two paragraphs are one; 0 for not at all.
 func likeness(was, is Known, a, b []string) int {
 	switch {
-	case was.Deleted != is.Deleted:
+	case was.Deleted != is.Deleted, (was.Anchor == "") != (is.Anchor == ""): // nor is what can't be cited a paragraph that can
 		return 0
 	case was.Deleted:
 		return sameWords

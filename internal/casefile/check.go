@@ -18,6 +18,10 @@ func (c *Case) check(list *diag.List) {
 	if c.Status.Given() && !c.Status.Bad && !c.Draft() {
 		list.Errorf(c.Status.Span, "unknown-word", `write "draft" in small letters, or leave it out to publish the paper`, `status can only be "draft"`)
 	}
+	for i := range c.Sections {
+		id := &c.Sections[i].ID
+		id.Bad = checkSlug(*id, list) || id.Bad
+	}
 	for _, t := range c.Prose {
 		swallowed(t, list)
 	}

@@ -111,15 +111,17 @@ type Part struct {
 // A Section is one heading of the council's papers and what stands below it.
 type Section struct {
 	Place    `toml:"-"`
+	Own      bool    `toml:"-"` // a case brings it
 	ID       Text    `toml:"id,required" form:"address" doc:"the section's name in cases and addresses"`
-	Heading  Text    `toml:"heading,required" doc:"the heading, as it is printed"`
+	Heading  Text    `toml:"heading" doc:"the heading, in which facts can stand; none for an opening, a box or a signature, whose paragraphs have numbers only where those are counted through the paper"`
 	Plural   Text    `toml:"plural" doc:"the heading where more than one stands below it: Recommendations"`
 	None     Text    `toml:"none" doc:"the sentence for a section in which there is nothing to report; {{considered.name}}, {{considered.by}} and {{considered.on}} may stand in it"`
 	NoneBy   Flag    `toml:"none_by" doc:"whether the case must say under [considered] who found that there is nothing to report"`
 	Optional Flag    `toml:"optional" doc:"whether silence leaves the heading out instead of being an error"`
 	Never    Flag    `toml:"never" doc:"whether papers never have it"`
-	Same     Text    `toml:"same" doc:"the id of the section whose text is printed here again, with its markers unless others are given"`
+	Same     Text    `toml:"same" doc:"the id of the section whose text is printed here again, with its numbering and markers unless others are given"`
 	Wording  Flag    `toml:"wording" doc:"false: the template's block is not used, the answer stands alone"`
+	Data     Text    `toml:"data,before|after" doc:"where the comments, background papers or appendices that the case lists for it stand: before its answer or after; after unless given"`
 	Comments Text    `toml:"comments,published|stripped" doc:"what becomes of the comments that belong to it: published or stripped"`
 	Signed   Text    `toml:"signed" doc:"the line below each of its comments, where it is not the one of [comments]"`
 	Verbs    Text    `toml:"verbs,capitals" doc:"capitals: the first word of each item of its lists is printed in capitals"`
@@ -130,6 +132,14 @@ type Section struct {
 	First    Text    `toml:"first" doc:"the number of its first paragraph, such as 5, or 17.2, of which 17 stays before all of them"`
 
 	Subheadings Text `toml:"subheadings,plain|numbered|all" doc:"whether its sub-headings have numbers, where that is not as in the paper"`
+}
+
+// Name is what messages call the section: its heading, or its id where it has none.
+func (s Section) Name() string {
+	if s.Heading.Given() {
+		return s.Heading.Value
+	}
+	return s.ID.Value
 }
 
 // Rules are what the council's own rules say.

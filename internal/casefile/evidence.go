@@ -6,6 +6,7 @@ type Evidence struct {
 	Options      []Option              `toml:"option" doc:"a course that was considered, doing nothing among them"`
 	Costs        []Cost                `toml:"cost" doc:"an amount in a year"`
 	Risks        []Risk                `toml:"risk" doc:"what could go wrong"`
+	Sections     []OwnSection          `toml:"section" doc:"a section that this paper alone has; its words stand under [prose], by its id"`
 	Comments     []Comment             `toml:"comment" doc:"what a named officer said of the report"`
 	Appendices   []Appendix            `toml:"appendix" doc:"a document that goes with the report"`
 	Background   []BackgroundPaper     `toml:"background" doc:"an unpublished document that the report relies on"`

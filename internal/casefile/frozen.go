@@ -95,6 +95,8 @@ type FrozenField struct {
 	Label Text    `toml:"label"`
 	Lines Markers `toml:"lines"` // texts that may be empty
 	Title Flag    `toml:"title"`
+
+	Beside Flag `toml:"beside"`
 }
 
 // FrozenNumbering is how the paper's paragraphs are counted.
@@ -131,6 +133,7 @@ type FrozenSection struct {
 	Cite       Text             `toml:"cite"`
 	Again      Flag             `toml:"again"`
 	Capitals   Flag             `toml:"capitals"`
+	DataFirst  Flag             `toml:"data_first"` // the appendices stand above the text
 	Text       Text             `toml:"text"`
 	Tables     []FrozenTable    `toml:"table"`
 	Contacts   []FrozenContact  `toml:"contact"`

@@ -8,11 +8,12 @@ type HeaderBlock struct {
 	Fields   []Field `toml:"field" doc:"a labelled field, in the order in which they are printed"`
 }
 
-// A Field is a labelled line of the header, such as "From: …". Its value is prose with facts.
+// A Field is a labelled line of the header, such as "From: …". Label and value are prose with facts.
 type Field struct {
 	Place    `toml:"-"`
-	Label    Text  `toml:"label,required" doc:"as it is printed, such as Key decision:"`
-	Value    Names `toml:"value,required" doc:"what stands after it, with facts such as {{report.from}}; a list for several lines"`
+	Label    Text  `toml:"label" doc:"as it is printed, such as Key decision:; none for a line without one"`
+	Value    Names `toml:"value" doc:"what stands after it, with facts such as {{report.from}}; a list for several lines; none where it is to be filled in by hand"`
+	Beside   Flag  `toml:"beside" doc:"whether it stands in one line with the field before it, both having labels"`
 	Optional Flag  `toml:"optional" doc:"whether it is left out where a fact that it names is not given"`
 	Boxes    Flag  `toml:"boxes" doc:"whether a value that is Yes or No is printed as boxes to tick: ☒ Yes ☐ No"`
 }

@@ -17,6 +17,8 @@ type Shape struct {
 	Comments   Comments    `toml:"comments" doc:"what becomes of officers' comments"`
 	Contacts   Contacts    `toml:"contacts" doc:"how officers to contact are printed"`
 	Appendices Appendices  `toml:"appendices" doc:"how appendices are marked"`
+
+	OwnSections Flag `toml:"own_sections" doc:"whether a case may bring sections of its own; true unless given"`
 }
 
 // A Layout is what a profile says of the papers of one kind alone.

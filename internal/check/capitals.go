@@ -10,15 +10,17 @@ import (
 )
 
 // capitals reports words in block capitals, which are hard to read and can't be told from acronyms: a passage that
-// is in capitals altogether, and otherwise the first word of a passage that is in capitals and no acronym.
+// is in capitals altogether, and otherwise the first word of a passage that is in capitals and no acronym. Verbs that
+// the profile has printed in capitals may be typed so.
 func capitals(p *Paper, f finder) {
+	verbs := p.verbs()
 	for _, t := range p.own() {
 		if t.Kind != text.Cell && isLong(t.Text) && t.Shouted() && p.ours(t, 0, len(t.Text)) {
 			f.in(t.Passage, 0, len(t.Text), "capitals", "write it as a sentence, with capitals for names alone", "this is in block capitals")
 			continue
 		}
 		for i, w := range t.Words {
-			if c := t.Text[w.Start]; c < 'A' || c > 'Z' || !p.shouts(t, i) {
+			if c := t.Text[w.Start]; c < 'A' || c > 'Z' || i == 0 && t.Section != nil && verbs[t.Section.ID] || !p.shouts(t, i) {
 				continue
 			}
 			_, last := t.InCapitals(i)
@@ -31,6 +33,18 @@ func capitals(p *Paper, f finder) {
 			break
 		}
 	}
+}
+
+// verbs tells of each section, by its id, whether its verbs are printed in capitals, as in one that it prints again.
+func (p *Paper) verbs() map[string]bool {
+	capitals := map[string]bool{}
+	for _, s := range p.Council.Sections() {
+		capitals[s.ID.Value] = s.Verbs.Given()
+	}
+	for _, s := range p.Council.Sections() {
+		capitals[s.ID.Value] = s.Verbs.Given() || capitals[s.Same.Value]
+	}
+	return capitals
 }
 
 // shouts tells whether a word is in capitals and no acronym.

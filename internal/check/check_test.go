@@ -65,6 +65,16 @@ func files(t *testing.T, replace ...string) (*casefile.Case, *casefile.Council, 
 func TestRules(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"marker", `"a)"`, `"ab)"`, `councils/wychwood.toml:3:18: error: the marker "ab)" can't count [marker]`},
+		{"a first number that is none", `id = "purpose"`, `id = "purpose"
+first = "17b"`, `councils/wychwood.toml:12:9: error: "17b" is no number that a section can begin with [numbering]`},
+		{"a first number where nothing is numbered", `id = "purpose"`, `id = "purpose"
+numbered = false
+first = "17.2"`, `councils/wychwood.toml:13:9: error: the paragraphs of this section have no numbers [numbering]`},
+		{"a first number of a scheme without", `markers = [`, `scheme = "restarting"
+first = 2
+markers = [`, `councils/wychwood.toml:4:9: error: there is no first number where the scheme is restarting [numbering]`},
+		{"sub-headings without decimals", `markers = [`, `subheadings = "numbered"
+markers = [`, `councils/wychwood.toml:3:15: error: sub-headings have numbers in a decimal scheme alone [numbering]`},
 		{"body", `body = "cabinet"`, `body = "cabinat"`, `meetings/sitting.toml:2:8: error: councils/wychwood.toml has no body "cabinat" [unknown-body]`},
 		{"council", `council = "wychwood"
 meeting`, `council = "elmbridge"

@@ -19,8 +19,13 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	for _, layout := range c.Layouts() {
 		markers(layout, l)
 		ids(layout, f)
+		emptyFields(layout, f)
 		firstNumbers(layout, f)
 		layoutLetters(layout, l)
+	}
+	unheaded(c, c.Layouts()[0], f)
+	for kind, layout := range c.Kinds {
+		unheaded(c.For(kind), layout, f)
 	}
 	sectionNames(c, f)
 	likes(c, f)
@@ -33,6 +38,28 @@ func ids(layout casefile.Layout, f finder) {
 	for _, s := range layout.Sections() {
 		if why := report.Reserved(s.ID.Value); why != "" {
 			f.find(s.ID.Span, "reserved", "give the section another id", "a section can't be called %q: %s", s.ID.Value, why)
+		}
+	}
+}
+
+// emptyFields reports fields of the header that would print nothing.
+func emptyFields(layout casefile.Layout, f finder) {
+	for _, field := range layout.Header.Fields {
+		if !field.Label.Given() && !field.Value.Given() && field.Known() {
+			f.find(field.Span, "empty-field", `give it a label, such as "Item No.", or a value, such as "{{report.title}}"`, "this field of the header has neither a label nor a value")
+		}
+	}
+}
+
+// unheaded reports sections of a layout that have no heading, and numbers that nothing else tells from those of other
+// sections. Papers count as the profile of their kind says.
+func unheaded(profile *casefile.Council, layout casefile.Layout, f finder) {
+	for _, s := range layout.Sections() {
+		own := s.Scheme.Given() && s.Scheme.Value != "continuous" && s.Scheme.Value != "none" && !s.Cite.Given()
+		begins := !s.Scheme.Given() && s.Numbered.Known() && s.Numbered.Or(false) && !slices.Contains([]string{"", "continuous", "none"}, profile.Numbering.Scheme.Value)
+		if !s.Heading.Given() && !s.Same.Given() && (own || begins) {
+			f.find(s.ID.Span, "no-heading", "give it a heading, or say with cite what its paragraphs are cited as; or take its numbers away with numbered = false",
+				"the section %q has no heading, by which its numbers would be told from those of others", s.ID.Value)
 		}
 	}
 }

@@ -194,9 +194,11 @@ func settled(t testing.TB, text map[string]string) ([]diag.Diagnostic, []diag.Ig
 	check.Meeting(meeting, council, tagpdf.Liberation(), &list)
 	templates := fstest.MapFS{"papers/exception/sections.md.tmpl": {Data: []byte(text["templates"])}}
 	kind := compose.Load(templates, "templates", "exception", "wychwood", &list)
+	law := check.NewLaw(council)
+	council = council.For("exception")
 	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind}.Draft(&list)
 	p := check.Paper{
-		Case: c, Council: council, Meeting: meeting, Law: check.NewLaw(council),
+		Case: c, Council: council, Meeting: meeting, Law: law,
 		Report: report.Build(draft, &list), Typeface: tagpdf.Liberation(),
 	}
 	p.Check(&list)

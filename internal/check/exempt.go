@@ -90,7 +90,11 @@ func (x exempting) field(label string, t text.Prose) {
 	if x.printsClass(t.Passage) {
 		return // the key itself has been looked at
 	}
-	_, marked := openingMark(label + ": " + t.Text)
+	words := t.Text
+	if label != "" {
+		words = label + ": " + words
+	}
+	_, marked := openingMark(words)
 	if !x.sentences(t) && (marked || labelWithholds(label, t.Text, true)) {
 		x.in(t, text.Span{Start: 0, End: len(t.Text)})
 	}
@@ -130,7 +134,7 @@ func (x exempting) passage(t text.Prose, before, after []text.Prose) {
 			x.in(t, m)
 		}
 	case text.Heading, text.Paragraph:
-		if m, ok := marked(t, before, after); ok {
+		if m, ok := x.marked(t, before, after); ok {
 			x.in(t, m)
 		} else if answers(t, before) {
 			x.in(t, text.Span{Start: 0, End: len(t.Text)})
@@ -140,8 +144,8 @@ func (x exempting) passage(t text.Prose, before, after []text.Prose) {
 
 // marked tells whether a passage opens with a mark such as "Not for publication", and no heading above it
 // and no words that it leads to tell that the mark is about something else.
-func marked(t text.Prose, before, after []text.Prose) (m text.Span, ok bool) {
-	if t.Kind == text.Heading && !t.Heads() { // the profile's headings stand above every paper
+func (x exempting) marked(t text.Prose, before, after []text.Prose) (m text.Span, ok bool) {
+	if t.Kind == text.Heading && !t.Heads() && !x.ours(t, 0, len(t.Text)) { // the profile's headings stand above every paper
 		return m, false
 	}
 	if m, ok = openingMark(t.Text); !ok {

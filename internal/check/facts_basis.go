@@ -65,7 +65,7 @@ func where(other, here *text.Passage) string {
 		return "before that"
 	case other.Paragraph != "":
 		return "in paragraph " + other.Paragraph
-	case other.Section != nil:
+	case other.Section != nil && other.Section.Heading != "":
 		return fmt.Sprintf("under %q", other.Section.Heading)
 	}
 	return "elsewhere"

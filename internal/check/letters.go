@@ -45,6 +45,9 @@ func given(p *Paper, f finder) {
 	for _, t := range texts(p.Case) {
 		l.text(t, tagpdf.Bold)
 	}
+	for _, s := range p.Case.Sections {
+		l.text(s.Heading, tagpdf.Bold)
+	}
 	for _, t := range []casefile.Text{p.Case.Report.Title, p.Case.Report.ShortTitle} {
 		if len(t.Value) > longest {
 			f.find(t.Span, "too-much", "shorten it", "this title is longer than %d bytes", longest)
@@ -138,14 +141,14 @@ func councilLetters(c *casefile.Council, l glyphs) {
 // layoutLetters looks at the words of a layout that stand in papers outside their sections.
 func layoutLetters(layout casefile.Layout, l glyphs) {
 	for _, part := range layout.Parts {
-		l.plain(part.Title, tagpdf.Bold)
+		l.text(part.Title, tagpdf.Bold)
 		for _, s := range part.Sections {
-			l.plain(s.Heading, tagpdf.Bold)
-			l.plain(s.Plural, tagpdf.Bold)
+			l.text(s.Heading, tagpdf.Bold)
+			l.text(s.Plural, tagpdf.Bold)
 		}
 	}
 	for _, f := range layout.Header.Fields {
-		l.plain(f.Label, tagpdf.Bold)
+		l.text(f.Label, tagpdf.Bold)
 	}
 	for _, t := range []casefile.Text{layout.Header.Occasion, layout.Header.Byline} {
 		l.text(t, tagpdf.Regular)

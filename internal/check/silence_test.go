@@ -36,6 +36,10 @@ func TestFoundAndPassed(t *testing.T) {
 		{"", "The vote is on NHS and DNA, not on the GP's HR.", ""},
 		{"", "### WHY NOW\n\nBecause.", "capitals"},
 		{"", "### WHY THIS IS URGENT\n\nBecause.", "capitals"},
+		{"", "We NOTE the position.", "capitals"},
+		// headings that are another section's, but for a slip
+		{"[[part.section]]\nid = \"x\"\nheading = \"Key Considerations\"\noptional = true\n", "One.\n\n### Model Considerations\n\nTwo.", ""},
+		{"[[part.section]]\nid = \"x\"\nheading = \"Key Considerations\"\noptional = true\n", "One.\n\n### Key Considerratons\n\nTwo.", "doubled-heading"},
 		// dates
 		{"", "The last year of the contract was the next in line. Last Orders is a pub.", ""},
 		{"", "Over the last six months it rose.", "relative-date"},
@@ -92,5 +96,16 @@ func TestDraftTitle(t *testing.T) {
 		if found, _ := settled(t, files); has(found, "placeholder") {
 			t.Errorf("a draft: %v", found)
 		}
+	}
+}
+
+// TestVerbsInCapitals shows that verbs may be typed as the profile has them printed, and no other words.
+func TestVerbsInCapitals(t *testing.T) {
+	text := with(map[string]string{"case": "background = \"It is asked to:\\n\\na) NOTE the position\\nb) AGREE it NOW\"\n"})
+	text["council"] = strings.Replace(text["council"], "id = \"background\"", "id = \"background\"\nverbs = \"capitals\"", 1) +
+		"[[part]]\n[[part.section]]\nid = \"again\"\nheading = \"Again\"\nsame = \"background\"\n"
+	found, _ := settled(t, text)
+	if len(found) != 1 || found[0].Rule != "capitals" || found[0].Span.Text() != "NOW" {
+		t.Error(found)
 	}
 }

@@ -52,7 +52,25 @@ func likest(heading string, headings []string) string {
 	if len(heading) < 12 {
 		return "" // short words are always near to others
 	}
-	return diag.Nearest(heading, headings)
+	for _, h := range headings {
+		if slips(strings.Fields(heading), strings.Fields(h)) {
+			return h
+		}
+	}
+	return ""
+}
+
+// slips tells whether words are others but for slips in them: a heading with another word is another heading.
+func slips(words, others []string) bool {
+	if len(words) != len(others) {
+		return false
+	}
+	for i, w := range words {
+		if diag.Nearest(w, others[i:i+1]) == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // uncited reports a list of recommendations that cites nothing of the paper: each should lead its reader

@@ -21,7 +21,7 @@ type referenceWords struct {
 var references = map[*language.Language]*referenceWords{
 	language.English: {
 		nouns:     []string{"aragraph", "para ", "paras ", "para.", "paras.", "ection", "Append", "Annex", "Table", "Figure"},
-		typed:     regexp.MustCompile(`\b(?:([Pp]ara(?:graph)?s?\.?)[ \x{a0}](\d{1,3}(?:\.\d{1,2}){0,2}(?:\([a-z]{1,4}\))*)|([Ss]ections?)[ \x{a0}](\d{1,2}(?:\.\d{1,2}){0,2})|(Appendix|Appendices|Annex)[ \x{a0}]([A-Z]|\d{1,2})|(Table|Figure)[ \x{a0}](\d{1,2}))\b`),
+		typed:     regexp.MustCompile(`\b(?:([Pp]ara(?:graph)?s?\.?)[ \x{a0}](\d{1,3}(?:\.\d{1,3}){0,4}\b(?:\([A-Za-z]{1,4}\))*)|([Ss]ections?)[ \x{a0}](\d{1,2}(?:\.\d{1,3}){0,4}\b)|(Appendix|Appendices|Annex)[ \x{a0}]([A-Z]\b|\d{1,2}\b)|(Table|Figure)[ \x{a0}](\d{1,2}\b))`),
 		toAnother: regexp.MustCompile(`^[ ,]*(?:(?:and|to|or|–|-|,)? ?\(?[0-9.]+(?:\([a-z]+\))* ?)*(?:\([a-z0-9]+\))* ?,? ?(?:of|to|in|from|under|within) (?:the|that|its|their|our|Part|Schedule|Annex|Appendix|[A-Z])|^ (?:Officer|agreement|Agreement|contribution|funding|notice|order|monies|money|duty|duties|works|report|inquiry|enquir|approval|consent|grant|plan|budget)|^ ?\([0-9]`),
 		toThis:    regexp.MustCompile(`^[ ,]*(?:(?:and|to|or|,|–) ?[0-9.]+(?:\([a-z]+\))* ?)*(?:(?:above|below|overleaf|earlier)\b|(?:of|in|to) this (?:report|paper))`),
 		lookAt:    regexp.MustCompile(`(?:[Ss]ee|[Ss]ee also|refer to|shown in|set out (?:in|at)|outlined in|described in|detailed in|given in|explained in|listed in|summarised in) (?:the )?$`),
@@ -29,7 +29,7 @@ var references = map[*language.Language]*referenceWords{
 	},
 	language.Welsh: {
 		nouns:     []string{"aragraff", "dran", "Atodiad", "Tabl", "Dabl", "Nhabl", "Thabl", "Ffigur"},
-		typed:     regexp.MustCompile(`\b(?:([PpBb]aragraff(?:au)?|[MmPp]haragraff(?:au)?)[ \x{a0}](\d{1,3}(?:\.\d{1,2}){0,2}(?:\([a-z]{1,4}\))*)|([Aa]dran|[Aa]drannau)[ \x{a0}](\d{1,2}(?:\.\d{1,2}){0,2})|(Atodiad|Atodiadau)[ \x{a0}]([A-Z]|\d{1,2})|(Ffigur|Tabl|Dabl|Nhabl|Thabl)[ \x{a0}](\d{1,2}))\b`),
+		typed:     regexp.MustCompile(`\b(?:([PpBb]aragraff(?:au)?|[MmPp]haragraff(?:au)?)[ \x{a0}](\d{1,3}(?:\.\d{1,3}){0,4}\b(?:\([A-Za-z]{1,4}\))*)|([Aa]dran|[Aa]drannau)[ \x{a0}](\d{1,2}(?:\.\d{1,3}){0,4}\b)|(Atodiad|Atodiadau)[ \x{a0}]([A-Z]\b|\d{1,2}\b)|(Ffigur|Tabl|Dabl|Nhabl|Thabl)[ \x{a0}](\d{1,2}\b))`),
 		toAnother: regexp.MustCompile(`^[ ,]*(?:(?:ac?|i|hyd at|neu|–|-|,)? ?\(?[0-9.]+(?:\([a-z]+\))* ?)*(?:\([a-z0-9]+\))* ?,? ?(?:o’r|o'r|i’r|i'r|yn y|yn yr|o dan|o Ran|o Atodlen|i Atodlen|o Ddeddf|o Gyfansoddiad|o [A-Z])|^ ?\([0-9]`),
 		toThis:    regexp.MustCompile(`^[ ,]*(?:(?:ac?|i|neu|,|–) ?[0-9.]+(?:\([a-z]+\))* ?)*(?:(?:uchod|isod|gynt)\b|(?:o’r|o'r|yn yr|i’r|i'r) (?:adroddiad|papur) hwn)`),
 		lookAt:    regexp.MustCompile(`(?:[Gg]weler(?: hefyd)?|[Gg]welwch|dangosir yn|nodir yn|amlinellir yn|disgrifir yn|manylir yn|a geir yn|rhestrir yn) (?:y |yr )?$`),

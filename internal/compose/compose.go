@@ -38,6 +38,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
+	c.checkOwn()
 	d := report.Draft{
 		Header:      c.header(),
 		DoubleSided: p.Council.Page.DoubleSided.Or(false),
@@ -46,17 +47,11 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 		Open:        p.open(),
 	}
 	for _, part := range p.Council.Parts {
-		dp := report.DraftPart{Title: part.Title.Value, Language: part.Language.Value}
+		dp := report.DraftPart{Language: part.Language.Value}
 		c.speak(cmp.Or(part.Language.Value, p.language()))
-		for _, s := range part.Sections {
-			if s.Never.Or(false) {
-				continue
-			}
-			if ds, ok := c.section(s); ok {
-				dp.Sections = append(dp.Sections, ds)
-			}
-		}
+		dp.Sections = c.part(part)
 		if len(dp.Sections) > 0 {
+			dp.Title = c.words(part.Title, "the title of a part")
 			d.Parts = append(d.Parts, dp)
 		}
 	}
@@ -130,12 +125,28 @@ type composer struct {
 	quiet    bool // what is missing can't be told, and a finding says why
 }
 
-// section composes one section; ok is false where its heading is left out.
+// part composes the sections of a part, as far as the paper has them.
+func (c *composer) part(p casefile.Part) (sections []report.DraftSection) {
+	for _, s := range p.Sections {
+		if s.Never.Or(false) {
+			continue
+		}
+		s = c.like(s)
+		if d, ok := c.section(s); ok {
+			user := fmt.Sprintf("the heading of the section %q", s.ID.Value)
+			d.Heading, d.Plural = c.words(s.Heading, user), c.words(s.Plural, user)
+			sections = append(sections, d)
+		}
+	}
+	return sections
+}
+
+// section composes one section, without its heading; ok is false where it is left out.
 func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) {
 	if s.Same.Given() {
 		return c.again(s)
 	}
-	d := shape(s)
+	d := c.shape(s)
 	if d.ID == contactsSection {
 		d.Contacts = c.contacts()
 		return d, c.present(s, len(d.Contacts) > 0, c.place(c.Case.Report.Contacts, "report"), "name them in report.contacts")
@@ -150,49 +161,73 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 		found = found || len(d.Appendices) > 0
 	}
 	hint := "answer it under [prose]"
+	if s.Own {
+		return d, c.presentOwn(s, found)
+	}
 	if s.None.Given() {
 		hint += `, or, where it was considered and there is nothing to report, add "` + d.ID + `" to report.none`
 	}
 	return d, c.present(s, found, c.place(c.subject.answer(d.ID), "prose"), hint)
 }
 
-// shape is a section as the profile has it, without its text.
-func shape(s casefile.Section) report.DraftSection {
+// shape is a section as the profile has it, without its heading and its text.
+func (c *composer) shape(s casefile.Section) report.DraftSection {
 	return report.DraftSection{
-		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value,
-		Numbered: s.Numbered.Or(true), Scheme: report.Scheme(s.Scheme.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value,
-		First: s.First.Value, Subheadings: report.Subheadings(s.Subheadings.Value), Capitals: s.Verbs.Value == "capitals",
+		ID: s.ID.Value, Numbered: c.numbered(s), Scheme: report.Scheme(s.Scheme.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value,
+		First: s.First.Value, Subheadings: report.Subheadings(s.Subheadings.Value), Capitals: s.Verbs.Value == "capitals", DataFirst: s.Data.Value == dataFirst,
 	}
+}
+
+// numbered tells whether the paragraphs of a section are numbered. Those below no heading are where the paper counts
+// through all headings, or the section by itself: numbers that begin again below each heading need one to be told by.
+func (c *composer) numbered(s casefile.Section) bool {
+	counts := s.Heading.Given() || s.Scheme.Given() || numbering(c.Council).Scheme == report.Continuous
+	return counts && s.Numbered.Or(true)
 }
 
 // again is a section that prints what stands in another one too. What is wrong with that is reported
 // there.
 func (c *composer) again(s casefile.Section) (_ report.DraftSection, ok bool) {
-	d := shape(s)
-	for _, first := range c.sections {
-		if first.ID.Value != s.Same.Value || first.Same.Given() {
-			continue
-		}
-		d = shape(like(s, first))
-		whole := *c
-		whole.list, whole.absent = &diag.List{}, map[string]bool{}
-		from, found := whole.section(first)
-		d.Text, d.Tables, d.Contacts, d.Appendices, d.Again = from.Text, from.Tables, from.Contacts, from.Appendices, true
-		return d, found
+	d := c.shape(s)
+	first, ok := c.first(s)
+	if !ok {
+		return d, false // the profile's own finding
 	}
-	return d, false // the profile's own finding
+	whole := *c
+	whole.list, whole.absent = &diag.List{}, map[string]bool{}
+	from, found := whole.section(first)
+	d.Text, d.Tables, d.Contacts, d.Appendices, d.DataFirst, d.Again = from.Text, from.Tables, from.Contacts, from.Appendices, from.DataFirst, true
+	return d, found
 }
 
-// like is a section that is printed as another one is, in all that the profile does not say of it itself.
-func like(s, first casefile.Section) casefile.Section {
+// first is the section whose text a section prints again; ok is false where there is none.
+func (c *composer) first(s casefile.Section) (_ casefile.Section, ok bool) {
+	for _, first := range c.sections {
+		if s.Same.Given() && first.ID.Value == s.Same.Value && !first.Same.Given() {
+			return first, true
+		}
+	}
+	return s, false
+}
+
+// like is a section, and where it prints another one again as that is printed, in all that the profile does not say
+// of it itself.
+func (c *composer) like(s casefile.Section) casefile.Section {
+	first, again := c.first(s)
+	if !again {
+		return s
+	}
 	if !s.Plural.Given() && s.Heading.Value == first.Heading.Value {
 		s.Plural = first.Plural
 	}
-	if !s.Numbered.Given() {
+	if !s.Numbered.Given() && !s.Scheme.Given() {
 		s.Numbered = first.Numbered
 	}
 	if !s.Scheme.Given() && !s.Markers.Known() {
 		s.Scheme, s.Markers = first.Scheme, first.Markers
+	}
+	if !s.Subheadings.Given() {
+		s.Subheadings = first.Subheadings
 	}
 	if !s.Cite.Given() {
 		s.Cite = first.Cite
@@ -206,9 +241,17 @@ func like(s, first casefile.Section) casefile.Section {
 // present tells whether a section is printed. Silence about a required one is an error.
 func (c *composer) present(s casefile.Section, found bool, at diag.Span, hint string) bool {
 	if !found && !s.Optional.Or(false) && !c.quiet {
-		c.list.Errorf(at, "missing-section", hint, "the section %q (%s) is missing", s.Heading.Value, s.ID.Value)
+		c.list.Errorf(at, "missing-section", hint, "%s is missing", called(s))
 	}
 	return found
+}
+
+// called is what a message calls a section: its heading and its id, as far as it has them.
+func called(s casefile.Section) string {
+	if !s.Heading.Given() {
+		return fmt.Sprintf("the section %q", s.ID.Value)
+	}
+	return fmt.Sprintf("the section %q (%s)", s.Heading.Value, s.ID.Value)
 }
 
 // place is where a value was given, if only empty, or the table in which it would stand.
@@ -245,7 +288,7 @@ func (c *composer) none(s casefile.Section, declared casefile.Text) report.Markd
 	who, given := c.Case.ConsideredBy[s.ID.Value]
 	if s.NoneBy.Or(false) && !given {
 		c.list.Errorf(declared.Span, "none-by", fmt.Sprintf("add: [considered.%s] by = …, a post", s.ID.Value),
-			"the council wants to know who considered %q", s.Heading.Value)
+			"the council wants to know who considered %q", s.Name())
 	}
 	run := newRun(c, s)
 	run.profile = true
@@ -260,15 +303,18 @@ func (c *composer) none(s casefile.Section, declared casefile.Text) report.Markd
 // is missed out as a whole where none of its questions is answered.
 func (c *composer) text(s casefile.Section, d *report.DraftSection) (found bool) {
 	run := newRun(c, s)
+	if s.Data.Value == dataFirst {
+		run.data()
+		run.between()
+	}
 	if c.Kind.words(s) {
 		run.block(s.ID.Value)
 	} else {
 		run.answer(s.ID.Value)
 	}
-	if s.ID.Value == backgroundSection {
-		run.background()
+	if s.Data.Value != dataFirst {
+		run.data()
 	}
-	run.comments()
 	d.Text, d.Tables = run.out.markdown(), run.tables
 	found = !blank(d.Text.Text) || run.list.Errors() > 0 // what is missing is reported already
 	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 && !run.listed {

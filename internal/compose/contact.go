@@ -69,6 +69,10 @@ func (c *composer) contactFacts(post string) map[string]casefile.Value {
 	}
 }
 
+// contactsName is the fact that prints the posts of the officers to contact, and in a field of the header the lines
+// that the profile has for each.
+const contactsName = "report.contacts"
+
 // contactDetails are the officers to contact with their posts, numbers and addresses, a line each.
 type contactDetails struct{ casefile.Posts }
 
@@ -82,4 +86,14 @@ func (c *composer) contactDetails(v contactDetails) (text, markdown string) {
 		plain, marked = append(plain, post.Value), append(marked, oneLine(strings.Join(marks, ", ")))
 	}
 	return strings.Join(plain, "\n"), strings.Join(marked, "\n")
+}
+
+// linesOf are the lines of officers to contact, one after the other.
+func (c *composer) linesOf(posts casefile.Posts) (lines []string) {
+	for _, post := range posts.Values {
+		for _, line := range c.contact(post).Lines {
+			lines = append(lines, oneLine(line.Text))
+		}
+	}
+	return lines
 }

@@ -17,6 +17,17 @@ const (
 	commentsSection   = "comments"
 )
 
+// dataFirst is the word of a profile for data that stand before the answer of their section.
+const dataFirst = "before"
+
+// data writes what the case lists for a section beside its answer.
+func (r *run) data() {
+	if r.section.ID.Value == backgroundSection {
+		r.background()
+	}
+	r.comments()
+}
+
 // linked writes a title, which is a link where there is an address.
 func (r *run) linked(title, link casefile.Text) {
 	if !link.Given() {

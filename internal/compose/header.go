@@ -59,8 +59,15 @@ func (c *composer) byline() string {
 }
 
 // line is a line of the profile's with the facts that it names, as plain words.
-func (c *composer) line(t casefile.Text) string {
-	run := c.profileRun("the header")
+func (c *composer) line(t casefile.Text) string { return oneLine(c.words(t, "the header")) }
+
+// words are words of the profile's with the facts that they name, as plain words in one line; user says whose they
+// are.
+func (c *composer) words(t casefile.Text, user string) string {
+	if !strings.Contains(t.Value, "{{") {
+		return t.Value
+	}
+	run := c.profileRun(user)
 	defer run.keep()
 	return oneLine(braces.ReplaceAllStringFunc(t.Value, func(m string) string {
 		name := strings.TrimSpace(strings.Trim(m, "{}"))
@@ -79,32 +86,44 @@ func (c *composer) profileRun(user string) *run {
 const titleValue = "{{report.title}}"
 
 // fields are the labelled lines of the header. Of an optional one, what names a fact that is not given is
-// left out.
+// left out. One that the profile gives no value is printed for a value to be filled in.
 func (c *composer) fields() []report.DraftField {
 	var out []report.DraftField
 	for _, f := range c.Council.Header.Fields {
-		missed := false
-		d := report.DraftField{Label: f.Label.Value, Title: len(f.Value.Values) == 1 && strings.TrimSpace(f.Value.Values[0].Value) == titleValue}
-		for _, value := range f.Value.Values {
-			errors := c.list.Errors()
-			run := c.profileRun("the header field " + quoted(f.Label.Value))
-			run.lined = true
-			run.prose(value)
-			if len(run.missed) > 0 && f.Optional.Or(false) {
-				continue
-			}
-			run.keep()
-			missed = missed || len(run.missed) > 0 || c.list.Errors() > errors
-			d.Lines = append(d.Lines, run.out.lines()...)
+		d := report.DraftField{Lines: c.fieldLines(f), Beside: f.Beside.Or(false)}
+		if len(d.Lines) == 0 && f.Value.Given() {
+			continue
 		}
-		if f.Boxes.Or(false) && len(d.Lines) > 0 {
-			d.Lines = c.boxed(f, d.Lines, missed)
-		}
-		if len(d.Lines) > 0 {
-			out = append(out, d)
-		}
+		d.Label = c.words(f.Label, "a label of the header")
+		d.Title = len(d.Lines) > 0 && strings.TrimSpace(f.Value.Values[0].Value) == titleValue
+		out = append(out, d)
 	}
 	return out
+}
+
+// fieldLines are the lines of a field's value.
+func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
+	user := "a line of the header"
+	if f.Label.Given() {
+		user = "the header field " + quoted(f.Label.Value)
+	}
+	var lines []report.Markdown
+	missed, errors := false, c.list.Errors()
+	for _, value := range f.Value.Values {
+		run := c.profileRun(user)
+		run.lined = true
+		run.prose(value)
+		if len(run.missed) > 0 && f.Optional.Or(false) {
+			continue
+		}
+		run.keep()
+		missed = missed || len(run.missed) > 0
+		lines = append(lines, run.out.lines()...)
+	}
+	if f.Boxes.Or(false) && len(lines) > 0 {
+		return c.boxed(f, lines, missed || c.list.Errors() > errors)
+	}
+	return lines
 }
 
 // lines is the output cut where a fact has put a line end: several authors stand below one another.

@@ -164,14 +164,17 @@ func (q *questionnaire) examples() {
 		if list.Name == "considered" && !slices.ContainsFunc(q.sections(), func(s casefile.Section) bool { return s.NoneBy.Or(false) }) {
 			continue
 		}
+		if list.Name == "section" && !q.council.OwnSections.Or(true) {
+			continue
+		}
 		q.example(list)
 	}
 }
 
 func (q *questionnaire) example(list casefile.Listed) {
 	var must, also []string
-	for _, key := range list.Keys {
-		if key.Required {
+	for i, key := range list.Keys {
+		if key.Required || i == 0 && list.Name == "section" {
 			must = append(must, fmt.Sprintf("# %s = \"\" # %s\n", key.Name, key.Doc))
 		} else {
 			also = append(also, key.Name)

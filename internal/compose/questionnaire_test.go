@@ -75,12 +75,12 @@ func TestQuestionnaireHoldsWhatWasGiven(t *testing.T) {
 // with it.
 func TestExamplesAreTables(t *testing.T) {
 	text := string(Questionnaire(kind(t, townTemplates), town(t), Opening{Meeting: "m"}))
-	from, to := strings.Index(text, "#\n# [[option]]"), strings.Index(text, "[prose]")
+	from, to := strings.Index(text, "#\n# [[option]]"), strings.Index(text, "\n[prose]")
 	text = text[:from] + regexp.MustCompile(`(?m)^# ?`).ReplaceAllString(text[from:to], "") + text[to:]
 	folder := casefile.Folder{FS: fstest.MapFS{"cases/new.toml": {Data: []byte(text)}}}
 	var list diag.List
 	c, whole := folder.Case("new", &list)
-	if !whole || len(c.Options) != 1 || len(c.Costs) != 1 || len(c.Background) != 1 || len(c.Tables) != 1 || len(c.ConsideredBy) != 1 {
+	if !whole || len(c.Sections) != 1 || len(c.Options) != 1 || len(c.Costs) != 1 || len(c.Background) != 1 || len(c.Tables) != 1 || len(c.ConsideredBy) != 1 {
 		t.Errorf("the examples are not all there:\n%s\n%s", text, findings(&list))
 	}
 	for _, d := range list.Sorted() {

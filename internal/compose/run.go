@@ -153,6 +153,10 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	switch v := v.(type) {
 	case contactDetails:
 		f.text, f.markdown = r.contactDetails(v)
+	case casefile.Posts:
+		if name == contactsName && r.lined {
+			f.markdown = strings.Join(r.linesOf(v), "\n")
+		}
 	case casefile.Text:
 		if name == emailFact && !strings.ContainsAny(v.Value, "<> \t\n") { // else it is none, which check reports
 			f.markdown = "<" + v.Value + ">"
@@ -185,7 +189,7 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 	}
 	user := r.user
 	if user == "" {
-		user = fmt.Sprintf("the section %q", r.section.Heading.Value)
+		user = fmt.Sprintf("the section %q", r.section.Name())
 	}
 	r.list.Errorf(at, "missing-fact", hint, "%s is missing; %s uses it (%s)", name, user, used)
 }

@@ -111,6 +111,11 @@ func TestFields(t *testing.T) {
 		{"several authors in a line", []change{header("[header]\nbyline = \"By {{report.authors}}\""), people, both}, "; By Jo, Head of Works; Clerk"},
 		{"contacts", []change{header("[[header.field]]\nlabel = \"Contact:\"\nvalue = \"{{report.contact_details}}\""), people, asked},
 			"Contact: | Jo, Head of Works, Email address: <jo_a@town.example> | Clerk\n; Report of the Head of Works and the Clerk"},
+		{"contacts in the profile's lines", []change{header("[contacts]\nlines = [\"*{{contact.name}}*\", \"{{contact.title}}\"]\n[[header.field]]\nlabel = \"Contact:\"\nvalue = \"{{report.contacts}}\""), people, asked},
+			"Contact: | *Jo* | Head of Works | Clerk\n; Report of the Head of Works and the Clerk"},
+		{"nothing to print", []change{header("[[header.field]]\nlabel = \"Item No.\"\n[[header.field]]\nlabel = \"Signed\"\nvalue = \"\"")}, "Item No.\nSigned\n; Report of the Head of Works"},
+		{"no label", []change{header("[[header.field]]\nvalue = \"Report of the {{report.from}}\"")}, " | Report of the Head of Works\n; Report of the Head of Works"},
+		{"a fact in the label", []change{header("[[header.field]]\nlabel = \"{{terms.exception}}:\"\nvalue = \"x\"")}, "exemption: | x\n; Report of the Head of Works"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d, list := compose(t, c.changes...)

@@ -53,7 +53,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		d.Numbering.Fixed = Ledger(z)
 	}
 	for _, f := range z.Fields {
-		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false)}
+		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false), Beside: f.Beside.Or(false)}
 		field.Lines = lines(f.Lines.Names)
 		d.Fields = append(d.Fields, field)
 	}
@@ -104,7 +104,8 @@ func day(d casefile.Date) report.Day { return report.Day{Year: d.Year, Month: d.
 func section(s casefile.FrozenSection) report.DraftSection {
 	d := report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
-		First: s.First.Value, Subheadings: report.Subheadings(s.Sub.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false), Capitals: s.Capitals.Or(false), Text: markdown(s.Text),
+		First: s.First.Value, Subheadings: report.Subheadings(s.Sub.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false),
+		Capitals: s.Capitals.Or(false), DataFirst: s.DataFirst.Or(false), Text: markdown(s.Text),
 	}
 	for _, t := range s.Tables {
 		d.Tables = append(d.Tables, table(t))

@@ -82,6 +82,7 @@ func (w *writer) field(f report.DraftField) {
 	w.text("label", f.Label)
 	w.lines(f.Lines)
 	w.flag("title", f.Title)
+	w.flag("beside", f.Beside)
 }
 
 func (w *writer) lines(all []report.Markdown) { w.texts("lines", textsOf(all)) }
@@ -159,6 +160,9 @@ func (w *writer) files(all []File) {
 func (w *writer) contents(r *report.Report) {
 	for _, part := range r.Parts {
 		for _, s := range part.Sections {
+			if s.Heading == "" {
+				continue
+			}
 			w.WriteString("\n[[contents]]\n")
 			w.text("part", part.Title)
 			w.text("language", part.Language)
@@ -190,6 +194,7 @@ func (w *writer) section(s report.DraftSection) {
 	w.text("cite", s.Cite)
 	w.flag("again", s.Again)
 	w.flag("capitals", s.Capitals)
+	w.flag("data_first", s.DataFirst)
 	w.text("text", s.Text.Text)
 	for _, t := range s.Tables {
 		w.table(t)

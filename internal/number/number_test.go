@@ -27,7 +27,7 @@ func TestCompare(t *testing.T) {
 }
 
 // patterns are markers of every kind that a profile may have.
-var patterns = []string{"1.", "1", "(1)", "1.1", "1.1.1.", "1.0", "a)", "(a)", "a.", "A.", "(A)", "i)", "(i)", "I", "Option 1:", "Annex A", "§ I", "no. i"}
+var patterns = []string{"1.", "1", "(1)", "1.1", "1.1.1.", "1.0", "a)", "(a)", "a.", "A.", "(A)", "i)", "(i)", "I", "Option 1:", "Annex A", "§ I", "no. i", "1 |", "1 –", "Para 1", "- 1", "1.1 |", "Para A:"}
 
 // above are what a level may stand below.
 var above = []Printed{{}, {Marker: "4.", Number: "4", Anchor: "para-4"}, {Marker: "2.A1A", Number: "2.A1A", Anchor: "para-2-a1a"}, {Marker: "(ba)", Number: "3(ba)", Anchor: "para-3-ba"}}

@@ -102,7 +102,7 @@ func TestErrorHoldsEverything(t *testing.T) {
 		spoil func(p tree)
 		rules string
 	}{
-		{"the profile", func(p tree) { p.change(council1, `heading = "Background"`, `haeding = "Background"`) }, "missing-key unknown-key"},
+		{"the profile", func(p tree) { p.change(council1, `heading = "Background"`, `haeding = "Background"`) }, "unknown-key"},
 		{"the profile is no TOML", func(p tree) { p.change(council1, "[terms]", "[terms") }, "not-toml"},
 		{"the profile, and a paper taken out", func(p tree) { p.change(council1, "[terms]", "[terms"); p.remove(case2) }, "not-toml"},
 		{"a template", func(p tree) { p.file("templates/papers/exception/sections.md.tmpl", "{{define \"purpose\"}}{{end") }, "template"},

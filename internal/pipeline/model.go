@@ -41,9 +41,9 @@ func (m *modeller) header(h report.Header) {
 	for _, f := range h.Fields {
 		if f.Title {
 			m.add(verify.Expected{}, words(f.Label))
-			m.add(title, words(h.Title))
+			m.add(title, f.Runs(h.Title))
 		} else {
-			m.add(verify.Expected{}, append(words(f.Label+" "), joined(f.Lines, "\n")...))
+			m.add(verify.Expected{}, append(words(f.Label+" "), f.Runs(h.Title)...))
 		}
 	}
 }

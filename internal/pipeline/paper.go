@@ -226,7 +226,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *
 	if council == nil || council.Source == nil || m == nil || m.Source == nil || k == nil || k.Kind == nil {
 		return nil
 	}
-	profile := council.For(c.Kind.Value)
+	profile := council.For(c.Kind.Value).With(c, list)
 	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	publication := e.mark(&draft, c, m)
 	if e.amends != nil {

@@ -57,9 +57,14 @@ func (r *printable) page() site.Report {
 	for _, part := range r.Parts {
 		shown := site.Part{Title: part.Title, Lang: part.Language}
 		for _, s := range part.Sections {
+			if s.Heading == "" {
+				continue
+			}
 			shown.Sections = append(shown.Sections, site.Section{ID: s.ID, Title: s.Title()})
 		}
-		page.Parts = append(page.Parts, shown)
+		if len(shown.Sections) > 0 {
+			page.Parts = append(page.Parts, shown)
+		}
 	}
 	return page
 }

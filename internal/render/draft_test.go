@@ -13,11 +13,19 @@ import (
 type generator struct {
 	*rand.Rand
 	markers []string
-	count   int               // paragraphs numbered so far
+	decimal bool
+	depth   int // how many levels of sub-headings have numbers
+	count   series
 	words   int               // used so far, so that every paragraph is like no other
 	want    []string          // what is printed: a line for each paragraph, references as {label}
 	numbers map[string]string // by label
 	labels  []string
+}
+
+// A series is what counts paragraphs: through the paper, or below a number.
+type series struct {
+	above string
+	n     int
 }
 
 // markerSets are patterns of markers that councils use.
@@ -33,10 +41,31 @@ func generate(seed uint64) (report.Draft, []string) {
 		DoubleSided: g.one(2),
 		Numbering:   report.Numbering{Markers: g.markers[:3]},
 	}
+	switch g.IntN(4) {
+	case 0:
+		g.decimal, g.depth = true, g.IntN(3)
+		d.Numbering.Scheme, d.Numbering.Subheadings = report.Decimal, []report.Subheadings{"", report.NumberedSubheadings, report.AllSubheadings}[g.depth]
+		d.Numbering.Markers = append([]string{"1.", "1.1"}, g.markers[1:3]...)
+	case 1:
+		d.Numbering.First = 1 + g.IntN(20)
+		g.count.n = d.Numbering.First - 1
+	}
+	headings := 0
 	for p := range 1 + g.IntN(3) {
 		part := report.DraftPart{Title: fmt.Sprintf("Part %d", p)}
 		for s := range 1 + g.IntN(4) {
-			part.Sections = append(part.Sections, g.section(fmt.Sprintf("s%d-%d", p, s)))
+			id, in, first := fmt.Sprintf("s%d-%d", p, s), &g.count, ""
+			numbered := !g.one(4)
+			if numbered && g.decimal {
+				headings++
+				in = &series{above: fmt.Sprint(headings)}
+			}
+			if numbered && g.one(6) {
+				in, first = &series{fmt.Sprintf("4%d.%d", p, s), 6}, fmt.Sprintf("4%d.%d.7", p, s)
+			}
+			section := g.section(id, numbered, in)
+			section.First = first
+			part.Sections = append(part.Sections, section)
 		}
 		d.Parts = append(d.Parts, part)
 	}
@@ -46,23 +75,54 @@ func generate(seed uint64) (report.Draft, []string) {
 // one is true once in n times.
 func (g *generator) one(n int) bool { return g.IntN(n) == 0 }
 
-func (g *generator) section(id string) report.DraftSection {
-	numbered := !g.one(4)
+func (g *generator) section(id string, numbered bool, in *series) report.DraftSection {
 	var text strings.Builder
+	if g.one(4) {
+		g.continued(&text) // a lead-in
+	}
 	for range 1 + g.IntN(4) {
-		g.paragraph(&text, numbered)
+		g.paragraph(&text, numbered, in)
+	}
+	for range g.IntN(3) {
+		g.below(&text, 1, numbered, in)
 	}
 	source := diag.NewSource(id, []byte(text.String()))
 	return report.DraftSection{ID: id, Heading: "Heading " + id, Numbered: numbered, Text: report.Markdown{Text: text.String(), Origin: source.Span}}
 }
 
+// below writes a sub-heading, and what stands below it.
+func (g *generator) below(b *strings.Builder, level int, numbered bool, in *series) {
+	marker := ""
+	if numbered && g.decimal && level <= g.depth {
+		in.n++
+		marker = fmt.Sprintf("%s.%d", in.above, in.n)
+		in = &series{above: marker}
+	}
+	g.text(b, strings.Repeat("#", level+2)+" ", "", marker, "")
+	if g.one(3) {
+		g.list(b, "", "", 1)
+	}
+	if g.one(3) {
+		g.continued(b)
+	}
+	for range g.IntN(3) {
+		g.paragraph(b, numbered, in)
+	}
+	if level == 1 && g.one(2) {
+		g.below(b, 2, numbered, in)
+	}
+}
+
 // paragraph writes a paragraph with what belongs to it.
-func (g *generator) paragraph(b *strings.Builder, numbered bool) {
+func (g *generator) paragraph(b *strings.Builder, numbered bool, in *series) {
 	number, marker := "", ""
 	if numbered {
-		g.count++
-		number = fmt.Sprint(g.count)
-		marker, _ = g.marker(0, g.count)
+		in.n++
+		number = fmt.Sprint(in.n)
+		if marker, _ = g.marker(0, in.n); in.above != "" {
+			number = in.above + "." + number
+			marker = number
+		}
 	}
 	g.text(b, "", "", marker, number)
 	if g.one(2) {

@@ -70,13 +70,18 @@ func same(t *testing.T, seed uint64, format string, got, want []string) {
 }
 
 func ofModel(r *report.Report) (lines []string) {
-	r.Paragraphs(func(p *report.Paragraph) {
-		lines = append(lines, strings.TrimSpace(strings.TrimPrefix(p.Marker, "•")+" "+report.Text(p.Runs)))
+	r.Blocks(func(b report.Block) {
+		switch b := b.(type) {
+		case *report.Heading:
+			lines = append(lines, report.Text(b.Title()))
+		case *report.Paragraph:
+			lines = append(lines, strings.TrimSpace(strings.TrimPrefix(b.Marker, "•")+" "+report.Text(b.Runs)))
+		}
 	})
 	return lines
 }
 
-// ofMarkdown is what CommonMark without extensions shows, without headings and what stands above them.
+// ofMarkdown is what CommonMark without extensions shows, without the headings of sections and what stands above them.
 func ofMarkdown(source []byte) (lines []string) {
 	var line strings.Builder
 	ast.Walk(goldmark.New().Parser().Parse(gmtext.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -85,7 +90,13 @@ func ofMarkdown(source []byte) (lines []string) {
 			if n.Level == 1 {
 				lines = nil
 			}
-			return ast.WalkSkipChildren, nil
+			if n.Level < 4 {
+				return ast.WalkSkipChildren, nil
+			}
+			if !entering {
+				lines = append(lines, line.String())
+				line.Reset()
+			}
 		case *ast.Text:
 			if entering {
 				line.WriteString(plain(n.Segment.Value(source)))
@@ -114,7 +125,7 @@ func plain(source []byte) string {
 	return stdhtml.UnescapeString(b.String())
 }
 
-// ofHTML is the paragraphs of sections.
+// ofHTML is the paragraphs and sub-headings of sections.
 func ofHTML(t *testing.T, source []byte) (lines []string) {
 	t.Helper()
 	root, err := parser.Parse(bytes.NewReader(source))
@@ -122,7 +133,7 @@ func ofHTML(t *testing.T, source []byte) (lines []string) {
 		t.Fatal(err)
 	}
 	for n := range root.Descendants() {
-		if n.Data != "p" || n.Parent.Data == "header" {
+		if n.Data != "p" && n.Data != "h4" && n.Data != "h5" || n.Parent.Data == "header" {
 			continue
 		}
 		line := ""
@@ -136,7 +147,7 @@ func ofHTML(t *testing.T, source []byte) (lines []string) {
 	return lines
 }
 
-// ofPDF is the tagged text, in reading order, without headings and what stands above them.
+// ofPDF is the tagged text, in reading order, without the headings of sections and what stands above them.
 func ofPDF(t *testing.T, source []byte) []string {
 	t.Helper()
 	p, err := verify.ReadPDF(source)
@@ -152,7 +163,8 @@ func ofPDF(t *testing.T, source []byte) []string {
 		lines = lines[:last]
 	}
 	lines = slices.DeleteFunc(lines, func(line string) bool {
-		return strings.HasPrefix(line, "Heading ") || strings.HasPrefix(line, "Part ")
+		_, heading, _ := strings.Cut(line, ". ")
+		return strings.HasPrefix(line, "Heading s") || strings.HasPrefix(heading, "Heading s") || strings.HasPrefix(line, "Part ")
 	})
 	for i, line := range lines {
 		lines[i] = strings.TrimSpace(strings.TrimPrefix(line, "•"))

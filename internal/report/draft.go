@@ -49,6 +49,7 @@ type DraftSection struct {
 	Subheadings Subheadings // in a decimal scheme; "" for the paper's
 
 	Appendices []DraftAppendix // stand below the text
+	DataFirst  bool            // the appendices stand above the text
 }
 
 // A DraftAppendix is an appendix as the report lists it.
@@ -72,9 +73,10 @@ func (d DraftContact) read(list *diag.List) Contact {
 
 // A DraftField is a labelled line of the header.
 type DraftField struct {
-	Label string
-	Lines []Markdown
-	Title bool // it holds the paper's title
+	Label  string // "" for a line without one
+	Lines  []Markdown
+	Title  bool // its first line is the paper's title
+	Beside bool // it stands in one line with the field before it
 }
 
 // Markdown is text as it was composed, and where its bytes came from.
@@ -138,7 +140,11 @@ func (d DraftSection) read(s *Section, how manner, open Opener, list *diag.List)
 		capitals(s.Blocks)
 	}
 	if len(d.Appendices) > 0 {
-		s.Blocks = append(s.Blocks, appendices(d.Appendices, list))
+		at := len(s.Blocks)
+		if d.DataFirst {
+			at = 0
+		}
+		s.Blocks = slices.Insert(s.Blocks, at, Block(appendices(d.Appendices, list)))
 	}
 	if d.Again {
 		dropLabels(s.Blocks)
@@ -162,7 +168,7 @@ func dropLabels(blocks []Block) {
 
 // read makes a field of the header. A line of it holds words alone.
 func (d DraftField) read(list *diag.List) Field {
-	f := Field{Label: Composed(d.Label), Title: d.Title}
+	f := Field{Label: Composed(d.Label), Title: d.Title, Beside: d.Beside}
 	for _, line := range d.Lines {
 		f.Lines = append(f.Lines, readLine(line, list))
 	}

@@ -52,7 +52,7 @@ func TestFindings(t *testing.T) {
 		{"a typed number", "One.\n\n2.3 The cost.\n", `3:1 typed-number: "2.3" is a number that is typed (` + numberHint + `2\.3)`, "One.\n\n2\\.3 Million.\n"},
 		{"a typed number that may be an amount", "1.1 the cost.\n", `1:1 typed-figure: "1.1" may be a number that is typed (` + numberHint + `1\.1)`, "1\\.1 million.\n\nOf\n2.3 Million.\n\n- 1.5 Officers\n"},
 		{"a typed number of three levels", "1.1.1. one.\n", `1:1 typed-number: "1.1.1" is a number that is typed (` + numberHint + `1\.1.1)`, "One:\n\n> 1.1.1 A rule.\n"},
-		{"a typed number in a heading", "### 2.1 Scope\n\nOne.\n", `1:5 typed-number: "2.1" is a number that is typed (` + numberHint + `2\.1)`, "### Scope\n\nOne.\n"},
+		{"a typed number in a heading", "### 2.1 Scope\n\nOne.\n", `1:5 typed-number: "2.1" is a number that is typed (take it away: sub-headings get their numbers where the profile has subheadings = "numbered"; if it is an amount, write it as 2\.1)`, "### Scope\n\nOne.\n"},
 		{"a list gone on after a paragraph", "One:\n\na) x\n\nMore.\n\nb) y\n", "7:1 list-order: b) stands here where a) would follow (" + listHint + ")", "One:\n\na) x\n\n   More.\n\nb) y\n"},
 		{"Roman figures not indented", "One:\n\na) x\ni) y\nii) z\nb) w\n", "4:1 list-order: i) stands here where b) would follow (" + listHint + ")", "One:\n\na) x\n   i) y\n   ii) z\nb) w\n"},
 		{"two lists of a paragraph", "One:\n\na) x\n\nMore. {.continued}\n\na) y\n", "7:1 list-restart: this second list of the paragraph would count from the start again (indent what stands between the two lists, so that it belongs to the item above it)", "One:\n\na) x\n\nMore.\n\na) y\n"},
@@ -108,5 +108,21 @@ func TestRest(t *testing.T) {
 	equal(t, "report", show(r), lines("a) x", "1. One two.", "2. Three x.", "3. Last paragraph ?."))
 	if list.Errors() != 6 {
 		t.Errorf("findings:\n%s", findings(&list))
+	}
+}
+
+// TestLabelsOfFaults finds a list and a heading in a place where they can't stand, and nothing about references to
+// what has a label there.
+func TestLabelsOfFaults(t *testing.T) {
+	for text, want := range map[string]string{
+		"a) x {#x}\n\nSee [these words](#x).\n":                   "section-start",
+		"One:\n\n- y\n\n  ### Sub {#x}\n\nSee [](#x).\n":          "heading",
+		"One.\n\n# Large {#x}\n\nTwo.\n\nSee [](#x).\n":           "heading",
+		"> quoted\n>\n> ### Sub {#x}\n\nSee [these words](#x).\n": "heading",
+	} {
+		var list diag.List
+		if Build(numbered(text), &list); list.Len() != 1 || list.Sorted()[0].Rule != want {
+			t.Errorf("findings of %q:\n%s", text, findings(&list))
+		}
 	}
 }

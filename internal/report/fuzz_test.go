@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"cabinet/internal/amend"
 	"cabinet/internal/diag"
 )
 
@@ -13,6 +14,7 @@ func FuzzRead(f *testing.F) {
 		cited + "see [](#one) to [](#four), [words](#six-a) and [#](#deep)",
 		"a) x\n   i) y\n\n   more\n\n- z\n  - w\n", "1986. A\n\n# b\n\n> c\n\n```\nd\n", "\ta)\tb\n \t- c\n", "*a **b _c_** d* `e` ![f](g)",
 		"[a](b \"c\") <d@e.f> <https://g> [](h) [i](javascript:j)", "x {#a} {.b}\n{.continued}\n", "a\\\n\\\n  b  \nc\r\n\r\nd\x00é\xff", "- - - 1. a) > x", "(i) a\n(ii) b\n(v) c\n(a) d\n",
+		"### a {#a}\n\n- b\n\n#### c\n\nd {.continued}\n\na) e\n\nf\n\n### g\n", "A. x\n\nB. y\n   I. z\n   II. w\n", "a {.continued}\n\n1. b\n3. c\n",
 		"a [](#) b", "a\rb", "0)    *\t \tabcdefgh", "*\n\t#", // each found a fault
 		"> \ta)\tx\n>\t1. y\n", "p[^1]\n\n[^1]: note\n", "a | b\n--|--\n1 | 2\n", "Table: c {#t}\n\n|a|\n|-|\n", "p\n\n> a\n>\n> - b {.box}\n", "> > a {.box}\n> {.box}\n",
 	} {
@@ -26,12 +28,36 @@ func FuzzRead(f *testing.F) {
 		d.Parts[0].Sections[0].Text.Origin = inside(t, d.Parts[0].Sections[0].Text)
 		r := Build(d, &list)
 		checkModel(t, r)
+		for _, n := range []Numbering{{}, {Scheme: Decimal, Markers: []string{"1", "1.1", "A."}, First: 17, Subheadings: NumberedSubheadings},
+			{Scheme: Decimal, Markers: []string{"1", "1.1", "1.1.1", "1.1.1.1"}, Subheadings: AllSubheadings}} {
+			checkNumbers(t, d, n)
+		}
 		for _, found := range list.Sorted() {
 			if !found.Known() || found.Start > found.End || found.End > len(text) {
 				t.Errorf("finding %v at [%d, %d) of %d", found, found.Start, found.End, len(text))
 			}
 		}
 	})
+}
+
+// checkNumbers builds a paper in a way of numbering, and again with the numbers that it has. They are the same, and
+// where nothing is wrong no two things have the same.
+func checkNumbers(t *testing.T, d Draft, n Numbering) {
+	t.Helper()
+	var list diag.List
+	d.Numbering = n
+	r := Build(d, &list)
+	checkModel(t, r)
+	seen := map[string]bool{}
+	r.Ledger().Each(func(_ string, _ int, k amend.Known) {
+		if k.Anchor != "" && seen[k.Anchor] && list.Errors() == 0 {
+			t.Errorf("two things have the number %s", k.Number)
+		}
+		seen[k.Anchor] = true
+	})
+	d.Numbering.Fixed = r.Ledger()
+	var ignored diag.List
+	equal(t, "numbers of the paper built again", numbers(Build(d, &ignored)), numbers(r))
 }
 
 // FuzzCell reads any text as a cell of data, as words and as Markdown: it does not panic, whatever it says

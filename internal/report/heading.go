@@ -61,18 +61,14 @@ func (s *siblings) heading(n *ast.Heading) {
 	case level < 1 || level > 2:
 		s.list.Errorf(at, "heading", "write ### before a sub-heading, and #### before one below it; if it is none, put a backslash before the #",
 			"a heading of this size can't stand in a section")
-		level = min(max(level, 1), 2)
 	case level == 2 && !s.headed:
 		s.list.Errorf(at, "heading", "write ### before the first one", "this heading stands below a sub-heading that is not there")
 		level = 1
 	}
+	level = min(max(level, 1), 2)
 	s.headed = true
 	p, _ := s.reader.paragraph(n)
 	if p == nil {
-		return
-	}
-	if s.depth > 0 || s.quoted { // it is reported, and keeps its words and its label
-		s.blocks = append(s.blocks, p)
 		return
 	}
 	s.open = nil

@@ -113,7 +113,7 @@ func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
 		return n
 	}
 	s.checkCaption(p, n)
-	if continued && s.open != nil {
+	if continued && s.open != nil && !s.open.loose {
 		s.open.Blocks = append(s.open.Blocks, p)
 		return n
 	}

@@ -96,7 +96,10 @@ func (x *resolver) checkTwice(r *Report) {
 
 // section notes the name of a section: its id.
 func (x *resolver) section(s *Section) {
-	t := target{words: "“" + s.Heading + "”", anchor: s.ID}
+	t := target{anchor: s.ID}
+	if s.Heading != "" {
+		t.words = "“" + s.Heading + "”"
+	}
 	if s.Number != "" {
 		t = target{noun: language.Section, number: s.Number, anchor: s.ID}
 	}

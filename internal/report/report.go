@@ -42,7 +42,7 @@ type Header struct {
 	Title      string  // of the paper
 	ShortTitle string  // the same for narrow places
 	Byline     string  // whose report it is: "Report of the Director of …"; "" for no such line
-	Fields     []Field // labelled lines below the title, or with it among them
+	Fields     []Field // labelled lines below the title, or with it among them; Rows parts them into lines
 	Language   string  // of the paper, and of the parts that have none of their own: a BCP 47 tag, "en-GB"
 	Issued     Day     // dates the documents
 	Draft      bool    // not to be taken for the paper itself; said in every format
@@ -50,18 +50,6 @@ type Header struct {
 	// Notices are sentences that the paper says of its own publication, such as that it is a later version, each
 	// a paragraph of plain words. See [Header.Notice].
 	Notices []string
-}
-
-// A Field is a labelled line of the header: "From:" and who it is from.
-type Field struct {
-	Label string
-	Lines [][]Run
-	Title bool // it holds the paper's title, which then stands nowhere else
-}
-
-// TitleField tells whether the title stands among the fields.
-func (h Header) TitleField() bool {
-	return slices.ContainsFunc(h.Fields, func(f Field) bool { return f.Title })
 }
 
 // Words are what the program prints in the paper, in its language.
@@ -85,7 +73,7 @@ type Section struct {
 	ID       string // also its anchor
 	Marker   string // printed before the heading: "1."; "" for none
 	Number   string // how it is cited: "1"; "" where it is cited by its heading
-	Heading  string
+	Heading  string // "" for none: then nothing lists the section, and it is cited by words alone
 	Blocks   []Block
 	Contacts []Contact
 
@@ -99,9 +87,9 @@ type Section struct {
 	words *language.Language // what the program prints in it
 }
 
-// Title is the heading with its number, as it is printed.
+// Title is the heading with its number, as it is printed; "" for none.
 func (s Section) Title() string {
-	if s.Marker == "" {
+	if s.Marker == "" || s.Heading == "" {
 		return s.Heading
 	}
 	return s.Marker + " " + s.Heading

@@ -146,6 +146,8 @@ func TestTakenAddress(t *testing.T) {
 	for _, d := range []Draft{
 		{Numbering: Numbering{Scheme: Restarting}, Parts: []DraftPart{{Sections: []DraftSection{{ID: "one", Numbered: true, Text: markdown("One. {#one-2}\n\nTwo.\n")}}}}},
 		{Numbering: Numbering{Scheme: Restarting}, Parts: []DraftPart{{Sections: []DraftSection{{ID: "one", Numbered: true, Text: markdown("One.\n")}, {ID: "one-1"}}}}},
+		{Parts: []DraftPart{{Sections: []DraftSection{{ID: "one", Numbered: true, Text: markdown("One.\n")}, {ID: "two", Numbered: true, First: "1", Text: markdown("Two.\n")}}}}},
+		{Numbering: Numbering{First: 17, Markers: []string{"1.", "1)"}}, Parts: []DraftPart{{Sections: []DraftSection{{ID: "one", Numbered: true, Text: markdown("One:\n\n1) a\n2) b\n")}, {ID: "two", Numbered: true, First: "17.2", Text: markdown("Two.\n")}}}}},
 	} {
 		var list diag.List
 		if Build(d, &list); list.Len() != 1 || list.Sorted()[0].Rule != "doubled-label" {

@@ -168,6 +168,16 @@ That Cabinet: <>
 1.2 notes: <para-1-2>
 a) x <para-1-2-a>
 `},
+		{"two lists below paragraphs without numbers", sectionsOf(Numbering{}, plain("one", "### Sub\n\nThe options are: {.continued}\n\na) x\nb) y\n\nThe risks are: {.continued}\n\na) z\n\nw\n")), `
+## ONE
+### Sub
+The options are: <>
+a) x <>
+b) y <>
+The risks are: <>
+a) z <>
+1. w <para-1>
+`},
 		{"a lead-in to a list, and figures alone", sectionsOf(Numbering{Scheme: Decimal, Markers: []string{"1", "1.1", "1.1.1"}}, plain("one", "That Cabinet: {.continued}\n\na) approves: {#a}\n   i) x\nb) notes.\n\ny\n\n### Sub\n\na) z\n\n[](#a)\n")), `
 ## 1 ONE
 That Cabinet: <>
@@ -290,6 +300,46 @@ Appendix B Plan <appendix-b>
 			equal(t, "paper", whole(t, c.draft), strings.TrimPrefix(c.want, "\n"))
 		})
 	}
+}
+
+// TestRows parts fields into lines: those beside one another, where all of them have labels.
+func TestRows(t *testing.T) {
+	h := Header{Title: "Title", Fields: []Field{
+		{Label: "A", Beside: true}, {Label: "B", Beside: true}, {Label: "C"}, {Lines: [][]Run{{{Text: "words"}}}, Beside: true}, {Label: "D", Beside: true},
+		{Label: "E", Beside: true, Title: true, Lines: [][]Run{{{Text: "old"}}, {{Text: "second"}}}},
+	}}
+	var rows []string
+	for _, row := range h.Rows() {
+		line := ""
+		for _, f := range row {
+			line += "|" + f.Label + Text(f.Runs(h.Title))
+		}
+		rows = append(rows, line)
+	}
+	equal(t, "rows", strings.Join(rows, ";"), "|A|B;|C;|words;|D|ETitle\nsecond")
+}
+
+// TestUnheaded cites a section without a heading by words alone, and prints no number for a heading.
+func TestUnheaded(t *testing.T) {
+	var list diag.List
+	r := Build(Draft{Numbering: Numbering{Scheme: Decimal}, Parts: []DraftPart{{Sections: []DraftSection{
+		{ID: "opening", Text: markdown("See [](#opening) or [this](#opening).")},
+		{ID: "second", Heading: "Second", Numbered: true, Text: markdown("One.")},
+		{ID: "box", Numbered: true, Text: markdown("Two.")},
+	}}}}, &list)
+	equal(t, "findings", findings(&list), "1:5 no-number: what {#opening} names has no number (refer to it in words, as [the words](#opening))\n")
+	sections := r.Parts[0].Sections
+	equal(t, "titles", sections[0].Title()+";"+sections[1].Title()+";"+sections[2].Title(), ";1. Second;")
+}
+
+// TestDataFirst lists appendices above the text of their section.
+func TestDataFirst(t *testing.T) {
+	var list diag.List
+	r := Build(Draft{Parts: []DraftPart{{Sections: []DraftSection{
+		{ID: "appendices", Heading: "Appendices", DataFirst: true, Text: markdown("They are here."), Appendices: []DraftAppendix{{Marker: "Appendix A", Title: markdown("A plan")}}},
+	}}}}, &list)
+	equal(t, "findings", findings(&list), "")
+	equal(t, "section", show(r), "Appendix A A plan\nThey are here.\n")
 }
 
 func TestFields(t *testing.T) {

@@ -86,7 +86,11 @@ func (r *reader) checkTypedNumber(n ast.Node) {
 		return
 	}
 	number := string(line[m[2]:m[3]])
-	hint := "take it away: paragraphs get their numbers by themselves; if it is an amount, write it as " + strings.Replace(number, ".", `\.`, 1)
+	hint := "take it away: paragraphs get their numbers by themselves; if it is an amount, write it as "
+	if n.Kind() == ast.KindHeading {
+		hint = `take it away: sub-headings get their numbers where the profile has subheadings = "numbered"; if it is an amount, write it as `
+	}
+	hint += strings.Replace(number, ".", `\.`, 1)
 	at := r.span(s.Start+m[2], s.Start+m[3])
 	if follows, _ := utf8.DecodeRune(line[m[4]:]); unicode.IsLower(follows) && strings.Count(number, ".") == 1 {
 		r.list.Warnf(at, "typed-figure", hint, "%q may be a number that is typed", number)

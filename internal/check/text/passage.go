@@ -11,6 +11,7 @@ package text
 
 import (
 	"iter"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -159,10 +160,13 @@ func headings(parts []casefile.Part) map[string][2]casefile.Text {
 	return given
 }
 
-// headingOf is the heading of a section, as the profile gives it.
+// headingOf is the heading of a section, as the profile gives it. One in which facts stand is as it is printed.
 func headingOf(s *report.Section, given [2]casefile.Text) casefile.Text {
-	if given[1].Given() && given[1].Value == s.Heading {
+	switch {
+	case given[1].Given() && given[1].Value == s.Heading:
 		return given[1]
+	case strings.Contains(given[0].Value, "{{"):
+		return casefile.Text{Place: given[0].Place, Value: s.Heading}
 	}
 	return given[0]
 }

@@ -73,31 +73,7 @@ func (w *writer) header(h report.Header) {
 	if h.Byline != "" {
 		w.element("p", `class="byline"`, h.Byline)
 	}
-	if len(h.Fields) == 0 {
-		return
-	}
-	w.add("<dl class=\"fields\">\n")
-	for _, f := range h.Fields {
-		w.field(f, h.Title)
-	}
-	w.add("</dl>\n")
-}
-
-func (w *writer) field(f report.Field, title string) {
-	w.add("<div>")
-	w.element("dt", "", f.Label)
-	w.add("<dd>")
-	if f.Title {
-		w.element("h1", "", title)
-	}
-	for i, line := range f.Lines {
-		if f.Title {
-			break
-		}
-		w.when(i > 0, "<br>\n")
-		w.runs(line)
-	}
-	w.add("</dd></div>\n")
+	w.fields(h)
 }
 
 func (w *writer) part(p *report.Part) {
@@ -106,11 +82,16 @@ func (w *writer) part(p *report.Part) {
 		w.element("h2", `class="part"`, p.Title)
 		level = 3
 	}
-	w.level = level + 1
 	for _, s := range p.Sections {
 		id := html.EscapeString(s.ID)
-		w.section(s.Title(), id)
-		w.element("h"+strconv.Itoa(level), `id="`+id+`"`, s.Title())
+		w.level = level // of sub-headings, where there is no heading
+		if s.Heading == "" {
+			w.add(`<section id="`, id, "\">\n")
+		} else {
+			w.level++
+			w.section(s.Title(), id)
+			w.element("h"+strconv.Itoa(level), `id="`+id+`"`, s.Title())
+		}
 		w.blocks(s.Blocks)
 		w.contacts(s.Contacts)
 		w.add("</section>\n")

@@ -19,16 +19,26 @@ func (w *writer) header(h report.Header) {
 		w.line(escapeText(h.Byline, true))
 	}
 	for _, f := range h.Fields {
-		label := inline([]report.Run{{Text: f.Label, Bold: true}}, true)
-		if f.Title {
-			w.line(label)
-			w.heading(1, heading(h.Title))
-			continue
-		}
-		var lines []string
-		for _, runs := range f.Lines {
-			lines = append(lines, inline(runs, false))
-		}
-		w.line(label + " " + strings.Join(lines, "\\\n"))
+		w.field(f, h.Title)
 	}
+}
+
+// field writes a labelled line, also where it stands beside another: Markdown has no columns.
+func (w *writer) field(f report.Field, title string) {
+	label := ""
+	if f.Label != "" {
+		label = inline([]report.Run{{Text: f.Label, Bold: true}}, true)
+	}
+	if f.Title {
+		if label != "" {
+			w.line(label)
+		}
+		w.heading(1, strings.ReplaceAll(unclosed(inline(f.Runs(title), false)), "\\\n", " "))
+		return
+	}
+	var lines []string
+	for i, runs := range f.Lines {
+		lines = append(lines, inline(runs, i > 0 || label == ""))
+	}
+	w.line(strings.TrimSpace(label + " " + strings.Join(lines, "\\\n")))
 }

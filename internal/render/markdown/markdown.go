@@ -30,9 +30,12 @@ func Render(r *report.Report) []byte {
 			w.heading(level, heading(part.Title))
 			level = 3
 		}
-		w.level = level + 1
 		for _, s := range part.Sections {
-			w.heading(level, heading(s.Title()))
+			w.level = level // of sub-headings, where there is no heading
+			if s.Heading != "" {
+				w.level++
+				w.heading(level, heading(s.Title()))
+			}
 			w.Blocks(s.Blocks)
 			w.contacts(s.Contacts)
 		}

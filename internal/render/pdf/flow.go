@@ -84,18 +84,32 @@ func (f *flower) breakBox(b *box) {
 
 func (f *flower) part(p report.Part) {
 	part := &node{kind: tagpdf.Part, attrs: lang(p.Language)}
-	kind, level := tagpdf.H2, 1
-	f.below1, f.below2 = tagpdf.H3, tagpdf.H4
+	kinds, level := []tagpdf.Kind{tagpdf.H2, tagpdf.H3, tagpdf.H4, tagpdf.H5}, 1
 	if p.Title != "" {
 		f.heading(p.Title, f.sheet.part, f.sheet.abovePart, &node{kind: tagpdf.H2, parent: part}, 1)
-		kind, level = tagpdf.H3, 2
-		f.below1, f.below2 = tagpdf.H4, tagpdf.H5
+		kinds, level = kinds[1:], 2
 	}
 	for _, section := range p.Sections {
 		sect := &node{kind: tagpdf.Sect, parent: part}
-		b := f.heading(section.Title(), f.sheet.section, f.sheet.aboveSection, &node{kind: kind, parent: sect}, level)
+		if section.Heading == "" {
+			f.below1, f.below2 = kinds[0], kinds[1]
+			f.unheaded(section, sect)
+			continue
+		}
+		f.below1, f.below2 = kinds[1], kinds[2]
+		b := f.heading(section.Title(), f.sheet.section, f.sheet.aboveSection, &node{kind: kinds[0], parent: sect}, level)
 		b.anchors = []string{section.ID}
 		f.section(section, sect)
+	}
+}
+
+// unheaded makes boxes of a section without a heading, which is apart from what stands above it.
+func (f *flower) unheaded(s report.Section, sect *node) {
+	first := len(f.boxes)
+	f.section(s, sect)
+	if first < len(f.boxes) {
+		b := f.boxes[first]
+		b.above, b.anchors = f.sheet.aboveSection, append([]string{s.ID}, b.anchors...)
 	}
 }
 
@@ -128,12 +142,18 @@ func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
 		if headed && first < len(f.boxes) {
 			f.boxes[first].above = f.sheet.belowHeading
 		}
-		_, headed = b.(*report.Heading)
+		headed = headsNext(b)
 		if p, ok := b.(*report.Paragraph); ok && p.Heads() && (i+1 < len(blocks) || len(p.Blocks) > 0) {
 			f.boxes[first].keep = true
 		}
 	}
 	f.spot = outer
+}
+
+// headsNext tells whether a block is a heading below which the next block stands.
+func headsNext(b report.Block) bool {
+	h, ok := b.(*report.Heading)
+	return ok && len(h.Blocks) == 0
 }
 
 // A spot is where blocks stand: their left edge, how far in the text beside a marker stands, and the

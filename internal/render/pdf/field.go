@@ -1,0 +1,89 @@
+package pdf
+
+import (
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
+
+// fields makes a table of the header's fields: each label heads a row of the structure, also where several stand
+// beside one another in one line. The title is the document's heading in its cell. What has no label stands by itself,
+// and ends the table.
+func (f *flower) fields(h report.Header) {
+	s := f.fieldSetter(h.Fields)
+	rows := h.Rows()
+	for i, row := range rows {
+		if row[0].Label == "" {
+			f.unlabelled(row[0], h.Title)
+			continue
+		}
+		first := i == 0 || rows[i-1][0].Label == ""
+		last := i == len(rows)-1 || rows[i+1][0].Label == ""
+		if first {
+			s.body = &node{kind: tagpdf.TBody, parent: &node{kind: tagpdf.Table}}
+		}
+		b := s.fieldRow(row, h.Title)
+		b.keep = first && !last // all of them may be longer than a page
+		if first {
+			b.rules, b.above = ruleAbove, f.sheet.betweenBlocks
+		}
+		if last {
+			b.rules |= ruleBelow
+		}
+	}
+}
+
+// unlabelled makes a box of a line without a label.
+func (f *flower) unlabelled(field report.Field, title string) {
+	if field.Title {
+		f.title(field.Runs(title))
+		return
+	}
+	f.add(text(field.Runs(title), f.sheet.body, f.sheet.side, &node{kind: tagpdf.P}), f.sheet.betweenItems).keep = true
+}
+
+// fieldRow makes a box of the fields of one line, which share its width.
+func (s *setter) fieldRow(row []report.Field, title string) *box {
+	b := s.rowBox(s.plain)
+	part := (s.width() - length(len(row)-1)*s.gap) / length(len(row))
+	for i, field := range row {
+		tr := &node{kind: tagpdf.TR, parent: s.body}
+		head := &node{kind: tagpdf.TH, parent: tr, attrs: []tagpdf.Attr{tagpdf.Scope(tagpdf.Row)}}
+		value := &node{kind: tagpdf.TD, parent: tr}
+		runs := field.Runs(title)
+		if field.Title {
+			runs[0].Bold = true
+			value = &node{kind: tagpdf.H1, parent: value}
+		}
+		at := spread{x: s.left + length(i)*(part+s.gap), width: s.labels(row, i)}
+		s.cell(b, report.Cell{{Runs: []report.Run{{Text: field.Label, Bold: true}}}}, at, head)
+		at.x += at.width + s.gap
+		at.width = part - at.width - s.gap
+		s.cell(b, report.Cell{{Runs: runs}}, at, value)
+	}
+	return s.put(b)
+}
+
+// labels is the width of the label of a field in its row: where it stands alone, that of all labels, and else what it needs, up
+// to half of what it has.
+func (s *setter) labels(row []report.Field, i int) length {
+	if len(row) == 1 {
+		return s.widths[0]
+	}
+	return min(s.sheet.measure(bold(s.plain), row[i].Label), s.width()/length(2*len(row)))
+}
+
+// fieldSetter gives the labels the width that they need, up to a third of the page, and the rest to what
+// stands after them. Longer labels are broken into lines.
+func (f *flower) fieldSetter(fields []report.Field) *setter {
+	labels, gap := length(0), f.sheet.cell.size
+	for _, field := range fields {
+		labels = max(labels, f.sheet.measure(bold(f.sheet.body), field.Label))
+	}
+	labels = min(labels, f.sheet.width()/3)
+	return &setter{flower: f, grid: grid{
+		attempt: attempt{gap: gap},
+		plain:   f.sheet.body,
+		left:    f.sheet.side,
+		widths:  []length{labels, f.sheet.width() - labels - gap},
+	}}
+}

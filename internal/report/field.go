@@ -1,0 +1,46 @@
+package report
+
+import "slices"
+
+// A Field is a labelled line of the header: "From:" and who it is from.
+type Field struct {
+	Label  string  // "" for a line without one
+	Lines  [][]Run // none where the field is to be filled in by hand
+	Title  bool    // its first line is the paper's title, which then stands nowhere else
+	Beside bool    // it stands in one line with the field before it
+}
+
+// TitleField tells whether the title stands among the fields.
+func (h Header) TitleField() bool {
+	return slices.ContainsFunc(h.Fields, func(f Field) bool { return f.Title })
+}
+
+// Rows are the fields as they stand below one another: those that stand beside one another are in one row, where each
+// has a label.
+func (h Header) Rows() [][]Field {
+	var rows [][]Field
+	for _, f := range h.Fields {
+		if last := len(rows) - 1; f.Beside && last >= 0 && f.Label != "" && rows[last][0].Label != "" {
+			rows[last] = append(rows[last], f)
+			continue
+		}
+		rows = append(rows, []Field{f})
+	}
+	return rows
+}
+
+// Runs are the lines of a field in one text, with the paper's title as the first line of a field that holds it.
+func (f Field) Runs(title string) []Run {
+	lines := f.Lines
+	if f.Title {
+		lines = append([][]Run{{{Text: title}}}, lines[min(1, len(lines)):]...)
+	}
+	var runs []Run
+	for i, line := range lines {
+		if i > 0 {
+			runs = append(runs, Run{Text: "\n"})
+		}
+		runs = append(runs, line...)
+	}
+	return runs
+}
