@@ -133,7 +133,8 @@ func other(content, name string) error {
 	if _, err := os.Stat(meetings); err != nil {
 		meetings = filepath.Join(papersFolder, "meetings")
 	}
-	for from, to := range map[string]string{filepath.Join(sampleFolder, "councils"): "councils", meetings: "meetings", filepath.Join(own, "tables"): "tables"} {
+	examples := filepath.Join("..", "..", "templates", "councils")
+	for from, to := range map[string]string{filepath.Join(sampleFolder, "councils"): "councils", examples: "councils", meetings: "meetings", filepath.Join(own, "tables"): "tables"} {
 		if err := os.CopyFS(filepath.Join(content, to), os.DirFS(from)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
