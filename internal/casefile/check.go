@@ -25,12 +25,16 @@ func (c *Case) check(list *diag.List) {
 	for _, t := range c.Prose {
 		swallowed(t, list)
 	}
+	for _, a := range c.Appendices {
+		swallowed(a.Text, list)
+	}
 }
 
 // check reports what is wrong with a profile by itself.
 func (c *Council) check(list *diag.List) {
 	for _, l := range c.Layouts() {
 		checkSections(l.Sections(), list)
+		l.Dates.checkStyle(list)
 	}
 	checkName("the file's name ", c.ID, c.Source.Whole(), list)
 	c.Address.Bad = checkAddress(c.Address, list) || c.Address.Bad

@@ -49,6 +49,7 @@ type Comment struct {
 	Section Text `toml:"section" doc:"the section that it belongs to; comments unless given"`
 	Heading Text `toml:"heading" doc:"a sub-heading above it"`
 	By      Post `toml:"by,required" doc:"whose it is: a post"`
+	Role    Text `toml:"role" doc:"in which role it was given, such as for the Section 151 Officer"`
 	On      Date `toml:"on" doc:"the day on which it was given"`
 	Text    Text `toml:"text,required" doc:"what was said"`
 }
@@ -61,6 +62,11 @@ type Appendix struct {
 	Label  Text  `toml:"label" doc:"a name to cite it by: [](#name)"`
 	Link   Text  `toml:"link" doc:"its address, where it is published"`
 	Exempt Names `toml:"exempt" doc:"the paragraphs of Part 1 of Schedule 12A that it is exempt under, such as 3"`
+
+	Attached  Flag `toml:"attached" doc:"whether it comes with the paper, where the list of appendices says so; true for one that has a file or a text, unless given"`
+	File      Text `toml:"file" doc:"a PDF below content/, or below content/appendices, which is published beside the paper"`
+	Text      Text `toml:"text" doc:"what stands in it, where it is a part of the paper itself"`
+	Landscape Flag `toml:"landscape" doc:"whether the pages of its text lie on their long side"`
 }
 
 // A BackgroundPaper is a document that the report relies on to a material extent (LGA 1972 s100D).
@@ -82,7 +88,7 @@ type Table struct {
 	Total   Names  `toml:"total" doc:"the heads of the columns to add up in a last row"`
 	Note    Lines  `toml:"note" doc:"what stands below it; a list for several notes"`
 
-	HeadRows Number `toml:"head_rows" doc:"how many rows the head has; where it has several, an empty cell joins its neighbour at the left or above"`
+	HeadRows Number `toml:"head_rows" doc:"how many rows the head has, 0 where the first cell of each row heads that row and nothing heads the columns; where it has several, an empty cell joins its neighbour at the left or above"`
 
 	Subtotal  Names `toml:"subtotal" doc:"the heads of the columns to add up below each group of rows; a row whose first cell alone has words begins one"`
 	Negatives Text  `toml:"negatives,as written|brackets|minus" doc:"how negative figures are printed: as written, in brackets or with a minus; as the profile says unless given"`

@@ -33,7 +33,7 @@ type Frozen struct {
 	TranslationOf Text `toml:"translation_of" doc:"the case of the same paper in another language"`
 
 	Case     Text            `toml:"case" doc:"a digest of the case's file, to tell whether it has been changed since"`
-	Tables   Text            `toml:"tables" doc:"a digest of the files of its tables"`
+	Tables   Text            `toml:"tables" doc:"a digest of the files of its tables and appendices"`
 	Digest   Text            `toml:"digest" doc:"a digest of the paper's numbers and words, in the first form of the file"`
 	Header   FrozenHeader    `toml:"header,required" doc:"what stands above the first section"`
 	Fields   []FrozenField   `toml:"field" doc:"a labelled line of the header"`
@@ -55,8 +55,9 @@ const FrozenForm = 2
 type FrozenFile struct {
 	Place  `toml:"-"`
 	Name   Text   `toml:"name,required"`
-	Role   Text   `toml:"role,document|large print|article|picture|typeface"`
-	Form   Text   `toml:"form"` // the format of a document, such as "PDF"
+	Role   Text   `toml:"role,document|large print|article|picture|typeface|appendix"`
+	Form   Text   `toml:"form"`  // the format of a document, such as "PDF"
+	Title  Text   `toml:"title"` // what is linked, where it is not the paper itself
 	Pages  Number `toml:"pages"`
 	SHA256 Text   `toml:"sha256,required"`
 }
@@ -109,6 +110,10 @@ type FrozenNumbering struct {
 
 	Subheadings Text `toml:"subheadings"`
 	Captions    Text `toml:"captions"`
+	Appendices  Text `toml:"appendices"` // how captions are counted in these
+
+	TableCaptions  Text `toml:"table_captions"`
+	FigureCaptions Text `toml:"figure_captions"`
 }
 
 // FrozenPart is a part of the paper.
@@ -168,6 +173,15 @@ type FrozenAppendix struct {
 	Marker Text `toml:"marker"`
 	Title  Text `toml:"title"`
 	Label  Text `toml:"label"`
+
+	Note      Text          `toml:"note"`   // Markdown
+	File      Text          `toml:"file"`   // its name beside the paper
+	Pages     Number        `toml:"pages"`  // of the file
+	Scheme    Text          `toml:"scheme"` // of the text, as the keys below
+	Markers   Markers       `toml:"markers"`
+	Landscape Flag          `toml:"landscape"`
+	Text      Text          `toml:"text"` // stands in the paper itself
+	Tables    []FrozenTable `toml:"table"`
 }
 
 // KnownSection is a section's own number, and how its paragraphs are counted.

@@ -66,6 +66,11 @@ func (p *Paper) answered(in *text.Passage, start, end int) bool {
 			return true
 		}
 	}
+	for _, appendix := range p.Case.Appendices {
+		if appendix.Text.Span.Contains(at) {
+			return true
+		}
+	}
 	return false
 }
 

@@ -100,19 +100,17 @@ func (p *referring) named(r reference) text.Prose {
 
 // numbered is the noun and the number by which a passage is cited, and the zero reference where nothing cites it.
 func numbered(t text.Prose) reference {
-	switch {
-	case t.Kind != text.Heading:
-	case t.Runs != nil && t.Paragraph != "": // a sub-heading
-		return reference{noun: "section", number: strings.ToLower(t.Paragraph)}
-	case t.Runs == nil && t.Section != nil && t.Section.Number != "":
-		return reference{noun: "section", number: strings.ToLower(t.Section.Number)}
-	}
 	for _, noun := range []string{"appendix", "table", "figure"} {
 		if number, ok := strings.CutPrefix(t.Anchor, noun+"-"); ok {
 			return reference{noun: noun, number: number}
 		}
 	}
-	if t.Kind == text.Paragraph && t.Paragraph != "" {
+	switch {
+	case t.Kind == text.Heading && t.Runs != nil && t.Paragraph != "": // a sub-heading
+		return reference{noun: "section", number: strings.ToLower(t.Paragraph)}
+	case t.Kind == text.Heading && t.Runs == nil && t.Section != nil && t.Section.Number != "":
+		return reference{noun: "section", number: strings.ToLower(t.Section.Number)}
+	case t.Kind == text.Paragraph && t.Paragraph != "":
 		return reference{noun: "paragraph", number: strings.ToLower(t.Paragraph)}
 	}
 	return reference{}

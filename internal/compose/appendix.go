@@ -16,20 +16,57 @@ func (c *composer) appendices() []report.DraftAppendix {
 		marker = c.facts.words.Noun(language.Appendix).One + " A"
 	}
 	var out []report.DraftAppendix
-	for _, a := range c.Case.Appendices {
-		run := newRun(c, casefile.Section{})
-		if !a.Exempt.Known() {
-			run.linked(a.Title, a.Link)
-		} else {
-			c.checkExempt(a)
-			run.prose(a.Title)
-			run.exempt(a)
+	for i, a := range c.Case.Appendices {
+		c.checkAppendix(a)
+		d := report.DraftAppendix{Marker: marker, Title: c.appendixTitle(a), Label: a.Label.Value, At: a.Title.Span, Note: c.attached(a)}
+		switch {
+		case a.Exempt.Known(): // nothing else of it is even read
+		case a.Text.Given():
+			c.appendixText(a, &d)
+		case a.File.Given() && !a.File.Bad:
+			c.appendixFile(a, i, &d)
 		}
-		run.keep()
-		out = append(out, report.DraftAppendix{Marker: marker, Title: run.out.markdown(), Label: a.Label.Value, At: a.Title.Span})
+		out = append(out, d)
 	}
-	c.checkAppendixLabels()
 	return out
+}
+
+// appendixTitle is what the list of appendices says of one.
+func (c *composer) appendixTitle(a casefile.Appendix) report.Markdown {
+	run := newRun(c, casefile.Section{})
+	if a.Exempt.Known() {
+		run.prose(a.Title)
+		run.exempt(a)
+	} else {
+		run.linked(a.Title, a.Link)
+	}
+	run.keep()
+	return run.out.markdown()
+}
+
+// appendixText gives an appendix that stands in the paper its text.
+func (c *composer) appendixText(a casefile.Appendix, d *report.DraftAppendix) {
+	run := newRun(c, casefile.Section{Heading: a.Title})
+	run.prose(a.Text)
+	run.keep()
+	d.Text, d.Tables, d.Landscape = run.out.markdown(), run.tables, a.Landscape.Or(false)
+	d.Scheme, d.Markers = report.Scheme(c.Council.Appendices.Scheme.Value), c.Council.Appendices.Markers.Strings()
+}
+
+// appendixFile gives an appendix the file that is published beside the paper.
+func (c *composer) appendixFile(a casefile.Appendix, i int, d *report.DraftAppendix) {
+	for _, other := range c.Case.Appendices[:i] {
+		if other.File.Value == a.File.Value {
+			c.list.Warnf(a.File.Span, "appendix-same", "name the file that is meant", "this is the file of the appendix in line %d already", other.File.Line())
+		}
+	}
+	if d.FileName(i) == c.Case.Address()+".pdf" {
+		c.list.Errorf(a.File.Span, "appendix-file", "give the paper another address: slug = \"…\"", "the file of this appendix would have the address of the paper itself, %s", d.FileName(i))
+		return
+	}
+	if document, ok := c.Files.Document(a.File, c.Council.Name.Value, c.list); ok {
+		d.File = &report.Attachment{Pages: document.Pages, Text: document.Text}
+	}
 }
 
 // exempt writes why an appendix is kept back.
@@ -40,11 +77,18 @@ func (r *run) exempt(a casefile.Appendix) {
 	}
 	before, _, _ := strings.Cut(words.Value, "{{appendix.exempt}}")
 	paragraphs := in.Cite(language.Paragraph, len(a.Exempt.Values) > 1, before) + " " + in.Series(a.Exempt.Strings())
-	r.local = map[string]casefile.Value{"appendix.exempt": casefile.Text{Place: a.Exempt.Place, Value: paragraphs}}
+	r.local = map[string]casefile.Value{"appendix.exempt": casefile.Text{Place: a.Exempt.Place, Value: paragraphs}, "appendix.attached": attachedOf(a)}
+	r.out.made(words.Span)
+	r.out.WriteString(" ")
+	r.aside(words)
+}
+
+// aside writes words of the profile's in brackets, which they may have already.
+func (r *run) aside(words casefile.Text) {
 	r.profile = true
-	open, end := " (", ")"
-	if strings.HasPrefix(words.Value, "(") { // the profile's own
-		open, end = " ", ""
+	open, end := "(", ")"
+	if strings.HasPrefix(words.Value, "(") {
+		open, end = "", ""
 	}
 	r.out.made(words.Span)
 	r.out.WriteString(open)
@@ -53,13 +97,83 @@ func (r *run) exempt(a casefile.Appendix) {
 	r.out.WriteString(end)
 }
 
+// attached says whether an appendix comes with the paper, where the profile wants to know, or the case tells. Of an
+// exempt one, the words for that say it where they want to.
+func (c *composer) attached(a casefile.Appendix) report.Markdown {
+	words := c.Council.Appendices.Attached
+	if !words.Known() {
+		words = casefile.Text{Place: a.Attached.Place, Value: c.facts.words.Attached}
+	}
+	if a.Exempt.Known() || !words.Known() || !words.Given() {
+		return report.Markdown{}
+	}
+	value := attachedOf(a)
+	if !value.Given() {
+		c.list.Errorf(a.Title.Span, "missing-fact", "add: attached = true, or attached = false", "the list of appendices says whether each comes with the paper, and nothing tells it of this one")
+		return report.Markdown{}
+	}
+	run := newRun(c, casefile.Section{})
+	run.local = map[string]casefile.Value{"appendix.attached": value}
+	run.aside(words)
+	run.keep()
+	return run.out.markdown()
+}
+
+// attachedOf is whether an appendix comes with the paper, as the case tells or as is plain from what it gives. The value is
+// not given where nothing tells.
+func attachedOf(a casefile.Appendix) casefile.Flag {
+	switch {
+	case a.Attached.Known():
+		return a.Attached
+	case a.File.Given():
+		return casefile.Flag{Place: a.File.Place, Value: true}
+	case a.Text.Given():
+		return casefile.Flag{Place: a.Text.Place, Value: true}
+	case a.Exempt.Known():
+		return casefile.Flag{Place: a.Exempt.Place}
+	}
+	return casefile.Flag{}
+}
+
 // exemptParagraphs are those of Part 1 of Schedule 12A to the Local Government Act 1972, for England.
 var exemptParagraphs = []string{"1", "2", "3", "4", "5", "6", "7"}
 
-// checkExempt reports an exempt appendix that would be linked to, and a ground that there is not.
+const twiceHint = "keep one of the two"
+
+// checkAppendix reports what can't be together in an appendix, and a label that could not be cited.
+func (c *composer) checkAppendix(a casefile.Appendix) {
+	first := a.Text
+	if !first.Given() {
+		first = a.File
+	}
+	switch {
+	case a.Exempt.Known():
+		c.checkExempt(a)
+	case a.File.Given() && a.Text.Given():
+		c.list.Errorf(a.File.Span, "appendix-twice", twiceHint, "the text of this appendix stands in the paper already, in line %d", first.Line())
+	case a.Link.Given() && first.Given():
+		c.list.Errorf(a.Link.Span, "appendix-twice", twiceHint, "this appendix is published with the paper already, by line %d", first.Line())
+	case first.Given() && !a.Attached.Or(true):
+		c.list.Errorf(a.Attached.Span, "appendix-twice", "take the line out, or write attached = true", "this appendix is published with the paper, by line %d", first.Line())
+	case a.Text.Known() && !a.Text.Given():
+		c.list.Errorf(a.Text.Span, "appendix-empty", "write its text, or take the line out", "nothing stands in this appendix")
+	case a.Landscape.Known() && !a.Text.Known():
+		c.list.Errorf(a.Landscape.Span, "appendix-empty", "give it text = '''…''', or take the line out", "this appendix has no pages in the paper that could lie on their long side")
+	}
+	if why := report.CheckLabel(a.Label.Value); a.Label.Given() && why != "" {
+		c.list.Errorf(a.Label.Span, "label", "use letters, figures and hyphens, and begin with a letter", "%q can't be a label: %s", a.Label.Value, why)
+	}
+}
+
+// checkExempt reports an exempt appendix that would be published all the same, and a ground that there is not.
 func (c *composer) checkExempt(a casefile.Appendix) {
 	if a.Link.Given() {
 		c.list.Errorf(a.Link.Span, "exempt-link", "take the link out", "an exempt appendix is not published, so nothing may link to it")
+	}
+	for what, given := range map[string]casefile.Text{"text": a.Text, "file": a.File} {
+		if given.Given() {
+			c.list.Errorf(given.Span, "exempt-content", "take it out of the case, and keep it where only those who may read it can", "an exempt appendix is not published, so its %s can't go with a public paper", what)
+		}
 	}
 	if len(a.Exempt.Values) == 0 && !a.Exempt.Bad {
 		c.list.Errorf(a.Exempt.Span, "exempt-ground", "name the paragraph of Schedule 12A, such as exempt = [\"3\"], or take the line out", "this appendix is exempt, and nothing says under which paragraph")
@@ -67,15 +181,6 @@ func (c *composer) checkExempt(a casefile.Appendix) {
 	for _, paragraph := range a.Exempt.Values {
 		if !slices.Contains(exemptParagraphs, paragraph.Value) {
 			c.list.Errorf(paragraph.Span, "exempt-ground", "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]", "Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
-		}
-	}
-}
-
-// checkAppendixLabels reports labels of appendices that could not be cited.
-func (c *composer) checkAppendixLabels() {
-	for _, a := range c.Case.Appendices {
-		if why := report.CheckLabel(a.Label.Value); a.Label.Given() && why != "" {
-			c.list.Errorf(a.Label.Span, "label", "use letters, figures and hyphens, and begin with a letter", "%q can't be a label: %s", a.Label.Value, why)
 		}
 	}
 }

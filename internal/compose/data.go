@@ -1,12 +1,14 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/report"
 )
 
 // Sections whose content is data of the case, beside what is answered in prose.
@@ -30,7 +32,7 @@ func (r *run) data() {
 
 // linked writes a title, which is a link where there is an address.
 func (r *run) linked(title, link casefile.Text) {
-	if !link.Given() {
+	if !link.Given() || !r.leads(link) {
 		r.prose(title)
 		return
 	}
@@ -44,18 +46,35 @@ func (r *run) linked(title, link casefile.Text) {
 	r.out.WriteString("](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "\n", "").Replace(link.Value) + ">)")
 }
 
-// background writes the background papers that the case lists: bullets, or where the section has
-// numbers a paragraph each.
+// leads tells whether a paper may link to an address that a key of the case gives.
+func (r *run) leads(link casefile.Text) bool {
+	file := "NAME.pdf"
+	if strings.HasSuffix(strings.ToLower(link.Value), ".pdf") && !strings.Contains(link.Value, ":") {
+		file = link.Value
+	}
+	ok := report.Linkable(link.Value) || strings.HasPrefix(link.Value, "#")
+	if !ok && !link.Bad {
+		r.list.Errorf(link.Span, "link", "give an address that begins with https://, http://, mailto: or tel:; an appendix that is published with the paper is file = \""+file+"\"", "a report can't link to %q", link.Value)
+	}
+	return ok
+}
+
+// background writes the background papers that the case lists: a paragraph each where the section has numbers, items
+// with the section's markers where it has markers for lists, or else bullets.
 func (r *run) background() {
-	bullet := "- "
-	if r.section.Numbered.Or(true) {
-		bullet = ""
+	lead := "- "
+	scheme := cmp.Or(report.Scheme(r.section.Scheme.Value), numbering(r.Council).Scheme)
+	switch marked := r.section.Markers.Given(); {
+	case r.numbered(r.section) && (scheme != report.Unnumbered || !marked):
+		lead = ""
+	case marked:
+		lead = "1. " // a list, whose markers are the section's
 	}
 	r.listed = r.listed || len(r.Case.Background) > 0
 	for _, b := range r.Case.Background {
 		r.between()
 		r.out.made(b.Title.Span)
-		r.out.WriteString(bullet)
+		r.out.WriteString(lead)
 		r.linked(b.Title, b.Link)
 	}
 }
@@ -80,6 +99,8 @@ func (c *composer) checkEvidence() {
 	none := c.Case.Report.None.Strings()
 	lost := func(at casefile.Place, what, id string) {
 		switch s, there := ids[id]; {
+		case s.Same.Given() && what == "comment":
+			c.list.Errorf(at.Span, "unused-data", fmt.Sprintf("name the section whose text it repeats: section = %q", s.Same.Value), "this %s would be lost: the section %q prints another's text", what, id)
 		case !there || s.Same.Given():
 			c.list.Errorf(at.Span, "unused-data", c.sectionHint(id), "this %s would be lost: %s has no section %q for it", what, c.Council.Source.Name, id)
 		case slices.Contains(none, id):
@@ -121,7 +142,11 @@ func (c *composer) sectionHint(id string) string {
 	for _, s := range c.sections {
 		ids = append(ids, s.ID.Value)
 	}
-	return diag.DidYouMean(id, ids, "the sections are: "+strings.Join(ids, ", "))
+	all := "the sections are: "
+	if id == commentsSection {
+		all = `say where it belongs, with section = "…"; ` + all
+	}
+	return diag.DidYouMean(id, ids, all+strings.Join(ids, ", "))
 }
 
 func quoted(s string) string { return "“" + s + "”" }

@@ -29,7 +29,7 @@ func (r *run) checkPrinted(name string, used diag.Span) (doubled bool) {
 // placeForm matches what an officer writes where a table is to stand.
 var placeForm = regexp.MustCompile(`\{\{\s*table\.([A-Za-z0-9_.-]+)\s*\}\}`)
 
-// placedTables are the tables that the case's own answers and comments put in their place, so that no template does.
+// placedTables are the tables that the case's own answers, comments and appendices put in their place, so that no template does.
 func placedTables(c *casefile.Case) map[string]bool {
 	placed := map[string]bool{}
 	note := func(t casefile.Text) {
@@ -42,6 +42,9 @@ func placedTables(c *casefile.Case) map[string]bool {
 	}
 	for _, comment := range c.Comments {
 		note(comment.Text)
+	}
+	for _, appendix := range c.Appendices {
+		note(appendix.Text)
 	}
 	return placed
 }

@@ -23,6 +23,7 @@ const (
 	Article    Role = "article"  // of the page, without the frame around it
 	Picture    Role = "picture"  // beside the page, and what the paper is made again with
 	Typeface   Role = "typeface" // what the paper is made again with, and not published
+	Appendix   Role = "appendix" // a document of somebody else's beside the page
 )
 
 // A File is a file that is kept with a frozen paper.
@@ -30,6 +31,7 @@ type File struct {
 	Name  string // in the paper's folder
 	Role  Role
 	Form  string // of a document, as links have it: "PDF"
+	Title string // of an appendix: "Appendix A: Budget"
 	Pages int    // 0 for a file without pages
 	Text  []byte
 }
@@ -59,7 +61,7 @@ func Read(z *casefile.Frozen, files casefile.Folder, list *diag.List) []File {
 			list.Errorf(f.Name.Span, "frozen-mismatch", keptHint, "%s was changed after it was published", path.Join(files.Name, name))
 			continue
 		}
-		out = append(out, File{f.Name.Value, Role(f.Role.Value), f.Form.Value, f.Pages.Value, text})
+		out = append(out, File{f.Name.Value, Role(f.Role.Value), f.Form.Value, f.Title.Value, f.Pages.Value, text})
 	}
 	return out
 }

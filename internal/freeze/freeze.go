@@ -32,7 +32,7 @@ type Publication struct {
 
 	TranslationOf string // the name of the case of the same paper in another language; "" for none
 
-	Tables    string        // a digest of the files of its tables
+	Tables    string        // a digest of the files of its tables and appendices
 	Published casefile.Date // of this version
 	Changed   string        // since the version before, in its author's words
 	Late      string        // why it was published after the others of its meeting
@@ -47,6 +47,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		Header:      header(z.Header),
 		DoubleSided: z.Header.DoubleSided.Or(false),
 		Numbering:   numbering(z.Count),
+		Captions:    report.Sides{Tables: report.Side(z.Count.TableCaptions.Value), Figures: report.Side(z.Count.FigureCaptions.Value)},
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
 	}
 	if hasNumbers(z) {
@@ -60,7 +61,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	for _, p := range z.Parts {
 		part := report.DraftPart{Title: p.Title.Value, Language: p.Language.Value}
 		for _, s := range p.Sections {
-			part.Sections = append(part.Sections, section(s))
+			part.Sections = append(part.Sections, section(s, d.Open))
 		}
 		d.Parts = append(d.Parts, part)
 	}
@@ -70,7 +71,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 func numbering(c casefile.FrozenNumbering) report.Numbering {
 	return report.Numbering{
 		Scheme: report.Scheme(c.Scheme.Value), Markers: c.Markers.Strings(), Start: c.Start.Value, First: c.First.Value,
-		Subheadings: report.Subheadings(c.Subheadings.Value), Together: c.Captions.Given(),
+		Subheadings: report.Subheadings(c.Subheadings.Value), Together: c.Captions.Given(), Apart: c.Appendices.Given(),
 	}
 }
 
@@ -101,7 +102,7 @@ func Issued(z *casefile.Frozen) report.Day { return day(z.Header.Issued) }
 
 func day(d casefile.Date) report.Day { return report.Day{Year: d.Year, Month: d.Month, Day: d.Day} }
 
-func section(s casefile.FrozenSection) report.DraftSection {
+func section(s casefile.FrozenSection, open report.Opener) report.DraftSection {
 	d := report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
 		First: s.First.Value, Subheadings: report.Subheadings(s.Sub.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false),
@@ -114,7 +115,7 @@ func section(s casefile.FrozenSection) report.DraftSection {
 		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines.Names)})
 	}
 	for _, a := range s.Appendices {
-		d.Appendices = append(d.Appendices, report.DraftAppendix{Marker: a.Marker.Value, Title: markdown(a.Title), Label: a.Label.Value, At: a.Title.Span})
+		d.Appendices = append(d.Appendices, appendix(a, open))
 	}
 	return d
 }
@@ -123,7 +124,7 @@ func table(t casefile.FrozenTable) report.DraftTable {
 	d := report.DraftTable{
 		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Number: t.Number.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes.Names), At: t.Span,
 	}
-	if len(d.Heads) == 0 {
+	if t.Head.Known() {
 		d.Heads = [][]report.Markdown{lines(t.Head.Names)}
 	}
 	for _, n := range t.Sums.Values {
@@ -190,8 +191,9 @@ func Published(z *casefile.Frozen, files casefile.Folder) *amend.Ledger {
 
 // Amend lets a draft count as the published paper that it amends did, whatever the profile says now: by
 // its numbers, its scheme and its markers, and in each section that both have by that section's own.
-func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
+func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder, list *diag.List) {
 	was := Draft(z, files)
+	checkAppendices(d.Appendices(), was.Appendices(), list)
 	d.Numbering = was.Numbering
 	d.Numbering.Fixed, d.Numbering.Amends = nil, Published(z, files)
 	sections := map[string]report.DraftSection{}
@@ -205,6 +207,7 @@ func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder) {
 			if s, both := sections[p.Sections[i].ID]; both {
 				now := &p.Sections[i]
 				now.Numbered, now.Scheme, now.Markers, now.First, now.Subheadings = s.Numbered, s.Scheme, s.Markers, s.First, s.Subheadings
+				amendAppendices(now.Appendices, s.Appendices)
 			}
 		}
 	}

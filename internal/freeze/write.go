@@ -52,6 +52,11 @@ func write(p Publication) []byte {
 	if p.Draft.Numbering.Together {
 		w.text("captions", casefile.CaptionsTogether)
 	}
+	w.text("table_captions", string(p.Draft.Captions.Tables))
+	w.text("figure_captions", string(p.Draft.Captions.Figures))
+	if p.Draft.Numbering.Apart {
+		w.text("appendices", casefile.CaptionsApart)
+	}
 	w.font(p.Font)
 	w.files(p.Files)
 	w.contents(p.Report)
@@ -96,8 +101,8 @@ func textsOf(all []report.Markdown) []string {
 }
 
 // table writes a table of data, a line for each row.
-func (w *writer) table(t report.DraftTable) {
-	w.WriteString("\n[[part.section.table]]\n")
+func (w *writer) table(key string, t report.DraftTable) {
+	w.WriteString("\n[[" + key + "]]\n")
 	w.text("name", t.Name)
 	w.text("caption", t.Caption.Text)
 	w.text("label", t.Label)
@@ -151,6 +156,7 @@ func (w *writer) files(all []File) {
 		w.text("name", f.Name)
 		w.text("role", string(f.Role))
 		w.text("form", f.Form)
+		w.text("title", f.Title)
 		w.number("pages", f.Pages)
 		w.text("sha256", record.Sum(f.Text))
 	}
@@ -197,17 +203,14 @@ func (w *writer) section(s report.DraftSection) {
 	w.flag("data_first", s.DataFirst)
 	w.text("text", s.Text.Text)
 	for _, t := range s.Tables {
-		w.table(t)
+		w.table("part.section.table", t)
 	}
 	for _, c := range s.Contacts {
 		w.WriteString("\n[[part.section.contact]]\n")
 		w.lines(c.Lines)
 	}
-	for _, a := range s.Appendices {
-		w.WriteString("\n[[part.section.appendix]]\n")
-		w.text("marker", a.Marker)
-		w.text("title", a.Title.Text)
-		w.text("label", a.Label)
+	for i, a := range s.Appendices {
+		w.appendix(i, a)
 	}
 }
 

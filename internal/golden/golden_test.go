@@ -66,7 +66,7 @@ func folderOf(t *testing.T, output, name string) string {
 // TestNoOrphans finds goldens of cases that are gone.
 func TestNoOrphans(t *testing.T) {
 	known := []string{"case.toml", "paper.md", "article.html", "pdf.txt"}
-	own := []string{"council.toml", "meetings", "tables", "first.toml"} // of a case that needs them
+	own := []string{"council.toml", "meetings", "tables", "appendices", "first.toml"} // of a case that needs them
 	for _, folder := range names(t, "testdata/*/*") {
 		if slices.Contains([]string{"councils", "meetings", "images"}, folder) {
 			continue
@@ -101,8 +101,8 @@ func names(t *testing.T, pattern string) []string {
 	return slices.Compact(out)
 }
 
-// buildPaper makes a project of a case, builds it, and gives its output folder. Profile, meetings and
-// tables are those in the case's folder, beside or in the place of those for all. Where the folder has first.toml, that
+// buildPaper makes a project of a case, builds it, and gives its output folder. Profile, meetings, tables and files of
+// appendices are those in the case's folder, beside or in the place of those for all. Where the folder has first.toml, that
 // is published first, and the case amends it.
 func buildPaper(t *testing.T, name string) string {
 	t.Helper()
@@ -110,7 +110,7 @@ func buildPaper(t *testing.T, name string) string {
 	copyFolders(t, "testdata", filepath.Join(dir, "content"), "councils", "images")
 	copyFolders(t, filepath.Join("..", "..", "content"), filepath.Join(dir, "content"), "councils")
 	copyFolders(t, filepath.Join("..", "..", "templates"), filepath.Join(dir, "content"), "councils") // the examples
-	copyFolders(t, filepath.Join("testdata", name), filepath.Join(dir, "content"), "meetings", "tables")
+	copyFolders(t, filepath.Join("testdata", name), filepath.Join(dir, "content"), "meetings", "tables", "appendices")
 	if !exists(filepath.Join("testdata", name, "meetings")) {
 		copyFolders(t, "testdata", filepath.Join(dir, "content"), "meetings")
 	}

@@ -15,12 +15,11 @@ var english = Language{
 	Calendar: Calendar{
 		Months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 		Weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-		Day:      "%d %s %d",
 	},
 	Header: Header{
 		Draft: "Draft", ReportOf: "Report of", Yes: "Yes", No: "No", Email: "Email address", Phone: "Telephone",
 		Notes: "Notes", Deleted: "[Deleted]",
-		CommentsOf: "Comments of the {{comment.post}}", OfSection: "of “%s”",
+		CommentsOf: "Comments of the {{comment.post}}", OfSection: "of “%s”", OfAppendix: "of %s", Attached: "attached: {{appendix.attached}}",
 		Exempt: "exempt under {{appendix.exempt}} of Part 1 of Schedule 12A to the Local Government Act 1972",
 	},
 	Tables: Tables{

@@ -38,6 +38,9 @@ type Header struct {
 	CommentsOf string // the heading above an officer's comment, with the fact comment.post
 	OfSection  string // follows the number of a paragraph that only its section tells from others: the section's heading
 
+	OfAppendix string // the same of a paragraph of an appendix: what the appendix is cited as
+	Attached   string // said of an appendix, with the fact appendix.attached: whether it comes with the paper
+
 	Exempt string // said of an exempt appendix, with the fact appendix.exempt: "paragraph 3"
 }
 

@@ -17,12 +17,11 @@ var welsh = Language{
 	Calendar: Calendar{
 		Months:   [12]string{"Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"},
 		Weekdays: [7]string{"dydd Sul", "dydd Llun", "dydd Mawrth", "dydd Mercher", "dydd Iau", "dydd Gwener", "dydd Sadwrn"},
-		Day:      "%d %s %d",
 	},
 	Header: Header{
 		Draft: "Drafft", ReportOf: "Adroddiad", Yes: "Ie", No: "Na", Email: "Cyfeiriad e-bost", Phone: "Ffôn",
 		Notes: "Nodiadau", Deleted: "[Dilëwyd]",
-		CommentsOf: "Sylwadau’r {{comment.post}}", OfSection: "o’r adran “%s”",
+		CommentsOf: "Sylwadau’r {{comment.post}}", OfSection: "o’r adran “%s”", OfAppendix: "o %s", Attached: "ynghlwm: {{appendix.attached}}",
 		Exempt: "wedi’i eithrio o dan {{appendix.exempt}} o Ran 1 o Atodlen 12A i Ddeddf Llywodraeth Leol 1972",
 	},
 	Tables: Tables{

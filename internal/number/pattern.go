@@ -11,6 +11,7 @@ type Pattern struct {
 	Before, After string
 	Sign          Sign
 	Nested        bool // "1.1": the number that it stands below is printed before it
+	Joined        bool // "A1": no full stop stands between the two where the first ends with a letter
 }
 
 // counter matches what counts in a pattern, with figures that stand for the numbers above it.
@@ -71,7 +72,7 @@ func (p Pattern) marker(count, above string) string {
 	case p.Sign == 0:
 		return ""
 	case p.Nested && above != "":
-		return p.Before + above + "." + count + p.After
+		return p.Before + above + p.between(above) + count + p.After
 	}
 	return p.Before + count + p.After
 }
@@ -80,7 +81,7 @@ func (p Pattern) marker(count, above string) string {
 func (p Pattern) cited(count, above string) string {
 	switch {
 	case p.Nested && above != "":
-		return above + "." + count
+		return above + p.between(above) + count
 	case above == "" && (p.Sign == '1' || !strings.ContainsAny(p.Before+p.After, "()[]")):
 		return count
 	}
@@ -92,7 +93,7 @@ func (p Pattern) read(marker, above string, last Count) (c Count, ok bool) {
 	text, before := strings.CutPrefix(marker, p.Before)
 	text, after := strings.CutSuffix(text, p.After)
 	if p.Nested && above != "" {
-		text = strings.TrimPrefix(text, above+".")
+		text = strings.TrimPrefix(text, above+p.between(above))
 	}
 	if !before || !after {
 		return Count{}, false

@@ -22,6 +22,25 @@ func TestMarkers(t *testing.T) {
 	}
 }
 
+func TestLettered(t *testing.T) {
+	for _, c := range []struct{ pattern, above, want string }{
+		{"A1", "B", "B4"}, {"A.1", "B", "B.4"}, {"(A1)", "B", "(B4)"}, {"A1.", "2", "2.4."}, {"A1", "B2", "B2.4"},
+	} {
+		p, ok := ParseLettered(c.pattern)
+		if got := p.marker("4", c.above); !ok || got != c.want {
+			t.Errorf("%s below %s: %s, want %s", c.pattern, c.above, got, c.want)
+		}
+		if count, ok := p.read(c.want, c.above, Count{N: 3}); !ok || count != (Count{N: 4}) {
+			t.Errorf("%s is read as %v", c.want, count)
+		}
+	}
+	for _, pattern := range []string{"", "1", "A", "1.1", "B1", "A11", "Option A1", "A-1"} {
+		if p, ok := ParseLettered(pattern); ok {
+			t.Errorf("%q is read as %v", pattern, p)
+		}
+	}
+}
+
 func TestParse(t *testing.T) {
 	for pattern, want := range map[string]bool{
 		"1.": true, "a)": true, "(i)": true, "§ I": true, "A": true,

@@ -68,7 +68,12 @@ func (p *parser) value() any {
 	return p.word()
 }
 
+// took charges what was read from a place on, as far as it is long: the same comment or string may be part of many
+// objects that begin within it.
+func (p *parser) took(start int) { p.doc.charge((p.pos - start) / 64) }
+
 func (p *parser) skipSpace() {
+	defer p.took(p.pos)
 	for ; p.pos < len(p.src); p.pos++ {
 		switch c := p.src[p.pos]; {
 		case c == '%':
@@ -143,6 +148,7 @@ func (p *parser) dict() any {
 // regular takes the run of characters that are neither space nor delimiter.
 func (p *parser) regular() string {
 	start := p.pos
+	defer p.took(start)
 	for p.pos < len(p.src) && !isSpace(p.src[p.pos]) && !isDelimiter(p.src[p.pos]) {
 		p.pos++
 	}
@@ -191,6 +197,7 @@ func (p *parser) word() any {
 }
 
 func (p *parser) hex() any {
+	defer p.took(p.pos)
 	n := bytes.IndexByte(p.src[p.pos:], '>')
 	if n < 0 {
 		p.doc.fail("a hexadecimal string without end")
@@ -210,6 +217,7 @@ func (p *parser) hex() any {
 
 // literal reads (a string), in which balanced brackets need no escape.
 func (p *parser) literal() any {
+	defer p.took(p.pos)
 	var b []byte
 	for open := 0; p.pos < len(p.src); {
 		c := p.src[p.pos]

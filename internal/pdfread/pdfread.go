@@ -1,15 +1,21 @@
 // Package pdfread reads PDFs strictly. The bytes of a PDF come in; a [PDF] goes out, which holds the pages with
 // the texts and links that they draw, the structure tree that a screen reader follows, the outline, the named
-// destinations, and the places where pages and structure tree disagree. The package knows nothing of reports.
+// destinations, and the places where pages and structure tree disagree. Of a PDF of somebody else's, [Look] tells what
+// its publisher should know. The package knows nothing of reports.
 //
 // The reader takes PDFs of the kind that fpdf and tagpdf write: complete files of version 1 that are not encrypted,
 // whose streams are compressed with Flate or not at all, and whose fonts are encoded as Identity-H or Windows-1252
 // or bring a ToUnicode map. It draws no pictures, and reads no forms and no inline images. Any other PDF gives an
 // error, never a guess.
 //
-// Every file may be hostile. The reader takes at most [maxValues] values and [maxBytes] bytes of decompressed
+// Every file may be hostile. The reader takes only so many values and bytes of decompressed
 // content from one file, follows nothing deeper than [maxNesting], and refuses trees that lead back into themselves.
 package pdfread
+
+import (
+	"bytes"
+	"errors"
+)
 
 // PDF is what a file says to those who look at its pages and to those who have it read aloud.
 type PDF struct {
@@ -89,8 +95,11 @@ type reader struct {
 // Read reads the bytes of a PDF. The error says what is damaged in the file, or which feature of the file the reader
 // does not know; it is nil when the whole file was read.
 func Read(src []byte) (*PDF, error) {
+	if !bytes.HasPrefix(src, []byte("%PDF-1.")) {
+		return nil, errors.New("not a PDF of version 1")
+	}
 	r := &reader{
-		document: open(src), pdf: &PDF{Destinations: map[string]Destination{}},
+		document: open(src, readLimits), pdf: &PDF{Destinations: map[string]Destination{}},
 		pageOf: map[int]int{}, pieces: map[place]*piece{}, links: map[int]*annotation{},
 		elements: map[int]*Node{}, ids: map[string]*Node{}, lost: map[rune]bool{},
 	}

@@ -36,11 +36,13 @@ func (d *document) data(s stream) []byte {
 	case filter != name("FlateDecode"):
 		d.fail("the stream filter %v isn't read", filter)
 		return nil
-	case d.resolve(s.dict["DecodeParms"]) != nil:
-		d.fail("stream predictors aren't read")
-		return nil
 	}
-	return d.inflate(s.raw)
+	data := d.inflate(s.raw)
+	parms := d.list(s.dict["DecodeParms"])
+	if len(parms) == 0 {
+		return data
+	}
+	return d.unpredict(data, d.dict(parms[0]))
 }
 
 // inflate never reads more than what is left of the limit, whatever the stream claims.
@@ -53,7 +55,7 @@ func (d *document) inflate(raw []byte) []byte {
 		d.fail("a compressed stream is damaged: %w", err)
 		return nil
 	}
-	data, err := io.ReadAll(io.LimitReader(z, int64(d.bytes)+1))
+	data, err := io.ReadAll(io.LimitReader(z, int64(d.left.bytes)+1))
 	if err != nil {
 		d.fail("a compressed stream is damaged: %w", err)
 	}

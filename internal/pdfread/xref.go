@@ -17,17 +17,20 @@ type document struct {
 	packs   map[int]*pack
 	fonts   map[int]*font
 	loading int // objects being read inside each other
-	values  int // what is left of maxValues
-	bytes   int // what is left of maxBytes
+	left    limits
+	most    limits
 	err     error
 }
 
-// These limits bound what reading one file costs, since a small hostile file may ask for any amount of work. A page of text needs some three thousand values and
-// a tenth of a megabyte, so that a report of a thousand pages can be read.
-const (
-	maxValues = 3_000_000 // values read, or walked over again
-	maxBytes  = 64 << 20  // bytes of streams and of text, after decompression
-)
+// Limits bound what reading one file costs, since a small hostile file may ask for any amount of work.
+type limits struct {
+	values int // read, or walked over again
+	bytes  int // of streams and of text, after decompression
+}
+
+// readLimits are those of [Read]. A page of text needs some three thousand values and a tenth of a megabyte, so that
+// a report of a thousand pages can be read.
+var readLimits = limits{values: 3_000_000, bytes: 64 << 20}
 
 // entry says where an object stands: at an offset of the file, or at an index of an object stream.
 type entry struct {
@@ -36,14 +39,10 @@ type entry struct {
 }
 
 // open reads the cross-reference tables of src, the newest first.
-func open(src []byte) *document {
+func open(src []byte, most limits) *document {
 	d := &document{
 		src: src, entries: map[int]entry{}, cache: map[int]any{}, packs: map[int]*pack{}, fonts: map[int]*font{},
-		values: maxValues, bytes: maxBytes,
-	}
-	if !bytes.HasPrefix(src, []byte("%PDF-1.")) {
-		d.fail("not a PDF of version 1")
-		return d
+		left: most, most: most,
 	}
 	i := bytes.LastIndex(src, []byte("startxref"))
 	if i < 0 {
@@ -66,7 +65,7 @@ func open(src []byte) *document {
 		next = trailer["Prev"]
 	}
 	if d.trailer["Encrypt"] != nil {
-		d.fail("encrypted files aren't read")
+		d.err = ErrEncrypted
 	}
 	return d
 }
@@ -79,16 +78,16 @@ func (d *document) fail(format string, args ...any) {
 
 // charge counts n values against the limit and says whether reading may go on.
 func (d *document) charge(n int) bool {
-	if d.values -= n; d.values < 0 {
-		d.fail("more than %d values", maxValues)
+	if d.left.values -= n; d.left.values < 0 {
+		d.fail("more than %d values", d.most.values)
 	}
 	return d.err == nil
 }
 
 // chargeBytes counts n bytes of text or stream data against the limit.
 func (d *document) chargeBytes(n int) bool {
-	if d.bytes -= n; d.bytes < 0 {
-		d.fail("more than %d bytes of content", maxBytes)
+	if d.left.bytes -= n; d.left.bytes < 0 {
+		d.fail("more than %d bytes of content", d.most.bytes)
 	}
 	return d.err == nil
 }
@@ -114,8 +113,11 @@ func (d *document) table(offset int) dict {
 		}
 	}
 	trailer, _ := p.value().(dict)
-	if trailer == nil || trailer["XRefStm"] != nil {
-		d.fail("no plain trailer after the cross-reference table")
+	if trailer == nil {
+		d.fail("no trailer after the cross-reference table")
+	}
+	if at, ok := trailer["XRefStm"].(int); ok { // what stands in object streams, beside the table for older programs
+		d.xrefStream(at)
 	}
 	return trailer
 }
@@ -200,11 +202,18 @@ func (d *document) rows(data []byte, w []int, index array) {
 	}
 }
 
-// object gives an object by its number. An object that isn't in the file is null (ISO 32000-1, 7.3.10).
+// object gives an object by its number, and keeps it. An object that isn't in the file is null (ISO 32000-1, 7.3.10).
 func (d *document) object(num int) any {
 	if v, ok := d.cache[num]; ok || d.err != nil {
 		return v
 	}
+	v := d.load(num)
+	d.cache[num] = v
+	return v
+}
+
+// load reads an object.
+func (d *document) load(num int) any {
 	e, ok := d.entries[num]
 	if !ok {
 		return nil
@@ -214,14 +223,10 @@ func (d *document) object(num int) any {
 		return nil
 	}
 	defer func() { d.loading-- }()
-	var v any
 	if e.pack != 0 {
-		v = d.packed(e, num)
-	} else {
-		v = d.objectAt(e.offset, num)
+		return d.packed(e, num)
 	}
-	d.cache[num] = v
-	return v
+	return d.objectAt(e.offset, num)
 }
 
 // objectAt reads the object "12 0 obj … endobj" at an offset. Any number of object will do when num is -1.

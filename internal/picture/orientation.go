@@ -24,35 +24,42 @@ var (
 // orientationTag is the number of the only entry of Exif that is read and written.
 const orientationTag = 0x0112
 
-// readOrientation finds the orientation in Exif data, which is a TIFF file: an entry of the first
-// directory. Like a browser it believes nothing but a single short number from 1 to 8. It gives 0 where
-// there is none.
-func readOrientation(tiff []byte) Orientation {
+// readOrientation finds the orientation in Exif data: an entry of the first directory. Like a browser it believes
+// nothing but a single short number from 1 to 8. It gives 0 where there is none.
+func readOrientation(tiff []byte) (found Orientation) {
+	eachEntry(tiff, func(entry []byte, order binary.ByteOrder) (done bool) {
+		o, ok := orientationEntry(entry, order)
+		if ok {
+			found = o
+		}
+		return ok
+	})
+	return found
+}
+
+// eachEntry calls f for the entries of the first directory of Exif data, which is a TIFF file, until f is done.
+func eachEntry(tiff []byte, f func(entry []byte, order binary.ByteOrder) (done bool)) {
 	var order binary.ByteOrder = big
 	switch {
 	case bytes.HasPrefix(tiff, []byte("II*\x00")):
 		order = little
 	case !bytes.HasPrefix(tiff, []byte("MM\x00*")):
-		return 0
+		return
 	}
 	if len(tiff) < 8 {
-		return 0
+		return
 	}
 	at := uint64(order.Uint32(tiff[4:]))
 	if at+2 > uint64(len(tiff)) {
-		return 0
+		return
 	}
 	entries := tiff[at+2:]
 	for range order.Uint16(tiff[at:]) {
-		if len(entries) < 12 {
-			return 0
-		}
-		if o, ok := orientationEntry(entries, order); ok {
-			return o
+		if len(entries) < 12 || f(entries, order) {
+			return
 		}
 		entries = entries[12:]
 	}
-	return 0
 }
 
 // orientationEntry is the orientation that an entry of a directory tells, if it tells that.

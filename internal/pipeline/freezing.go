@@ -180,7 +180,7 @@ func (b *builder) keptWhole(was *casefile.Frozen) bool {
 func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Meeting, was *casefile.Frozen, r *printable) (err error) {
 	p.Draft, p.Report, p.Meeting, p.Address = r.draft, r.Report, m.Folder, c.Address()
 	p.TranslationOf = c.TranslationOf.Value
-	p.Case, p.Tables = freeze.CaseSum(c.Source.Text), b.tablesSum(c)
+	p.Case, p.Tables = freeze.CaseSum(c.Source.Text), b.filesSum(c)
 	if was != nil && casefile.IsSlug(was.Address.Value) {
 		p.Address = was.Address.Value
 	}

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path"
@@ -131,6 +132,9 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 		r = b.numbered(looked, p.meeting, edition{}, &list)
 	}
 	p.unmade = r == nil
+	if made := looked.Report; made != nil { // whose titles have their facts
+		p.title, p.short = cmp.Or(strings.Clone(made.Title), p.title), cmp.Or(strings.Clone(made.ShortTitle), p.short)
+	}
 	b.count(p, r)
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
@@ -230,7 +234,7 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *
 	draft := compose.Paper{Case: c, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
 	publication := e.mark(&draft, c, m)
 	if e.amends != nil {
-		freeze.Amend(&draft, e.amends, b.Content)
+		freeze.Amend(&draft, e.amends, b.Content, list)
 	}
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface

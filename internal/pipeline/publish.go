@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/freeze"
 	"cabinet/internal/language"
+	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
@@ -30,6 +31,9 @@ func (r *printable) files(address string, large bool) ([]freeze.File, error) {
 			f.Name, f.Form, f.Pages = address+o.suffix, o.Name, pages
 		}
 		files = append(files, f)
+	}
+	for _, a := range r.Attachments {
+		files = append(files, freeze.File{Name: a.Name, Role: freeze.Appendix, Form: "PDF", Title: a.Title, Pages: a.Pages, Text: a.Text})
 	}
 	return append(files, pictures(r.Report)...), nil
 }
@@ -70,12 +74,12 @@ func (r *printable) page() site.Report {
 }
 
 // keptPage is the same of a frozen paper, as its file tells.
-func keptPage(z *casefile.Frozen) site.Report {
+func keptPage(m *project.Meeting, z *casefile.Frozen) site.Report {
 	h := report.Header{Body: z.Header.Body.Value, Date: z.Header.Date.Value}
 	page := site.Report{
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
 		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value, Language: strings.Clone(z.Header.Language.Value),
-		Publication: keptPublication(z),
+		Publication: keptPublication(m, z),
 	}
 	for i, s := range z.Contents {
 		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value || s.Language.Value != z.Contents[i-1].Language.Value {
@@ -110,7 +114,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		}
 		published[f.Name] = f.Text
 		if f.Form != "" {
-			page.Documents = append(page.Documents, record.Document{Name: f.Name, Format: f.Form, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
+			page.Documents = append(page.Documents, record.Document{Name: f.Name, Format: f.Form, Title: f.Title, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
 		}
 	}
 	var err error

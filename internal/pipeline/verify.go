@@ -102,6 +102,29 @@ func (b *builder) reread(r *printable, p *paper, kept []freeze.File) {
 		}
 		p.differences = append(p.differences, o.compare(b.readBack, name, model)...)
 	}
+	if kept == nil { // the bytes of a frozen paper's files are compared all the same
+		p.differences = append(p.differences, b.otherAppendices(r, p.place())...)
+	}
+}
+
+// otherAppendices says which files of appendices are not those that the paper has.
+func (b *builder) otherAppendices(r *printable, folder string) []verify.Difference {
+	var out []verify.Difference
+	for _, a := range r.Attachments {
+		if err := b.sameBytes(path.Join(folder, a.Name), a.Text, maxPDF); err != nil {
+			out = append(out, verify.Unreadable(verify.Format{Name: "PDF"}, a.Name, err))
+		}
+	}
+	return out
+}
+
+// sameBytes says in what a file is not the one that is meant.
+func (b *builder) sameBytes(name string, want []byte, most int64) error {
+	text, err := plainFile(b.readBack, name, most)
+	if err == nil && !bytes.Equal(text, want) {
+		err = errors.New("it has not the bytes that were published")
+	}
+	return err
 }
 
 // otherBytes says which files of a frozen paper are not those that were published. An earlier version stands in a folder
@@ -114,11 +137,7 @@ func (b *builder) otherBytes(k keptPaper, place, folder string) []verify.Differe
 		if _, err := b.readBack.Lstat(name); !ok || f.Form == "" || err != nil && f.Role == freeze.LargePrint {
 			continue
 		}
-		text, err := plainFile(b.readBack, name, o.most)
-		if err == nil && !bytes.Equal(text, f.Text) {
-			err = errors.New("it has not the bytes that were published")
-		}
-		if err != nil {
+		if err := b.sameBytes(name, f.Text, o.most); err != nil {
 			out = append(out, verify.Unreadable(o.Format, path.Join(folder, f.Name), err))
 		}
 	}

@@ -96,6 +96,7 @@ type Version struct {
 type Document struct {
 	Name   string `json:"name"`            // in the paper's folder
 	Format string `json:"format"`          // "PDF", "PDF in large print" or "Markdown"
+	Title  string `json:"title,omitempty"` // of an appendix, "Appendix A: Budget"; "" for the paper itself
 	Pages  int    `json:"pages,omitempty"` // 0 for a format without pages
 	Bytes  int64  `json:"bytes"`
 	SHA256 string `json:"sha256"` // in hexadecimal

@@ -57,8 +57,10 @@ func isUncounted(n ast.Node) bool {
 }
 
 // caption reads a paragraph as the caption of what follows it; ok is false where it is none.
-func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
-	of := captioned(n)
+func (r *reader) caption(n ast.Node) (c Caption, ok bool) { return r.captionOf(n, captioned(n)) }
+
+// captionOf reads a paragraph as the caption of a table or an image.
+func (r *reader) captionOf(n ast.Node, of string) (c Caption, ok bool) {
 	if r.quoted {
 		return c, false // its numbers are those of its source
 	}
@@ -97,32 +99,86 @@ func labelledImage(n ast.Node) bool {
 func (r *reader) checkCaption(p *Paragraph, n ast.Node) {
 	lead := strings.TrimSpace(captionLike.FindString(Text(p.Runs) + " "))
 	if !r.quoted && lead != "" && strings.HasPrefix(strings.TrimLeft(plain(n, r.source), " \t"), lead) {
-		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above the table or image; they get their numbers by themselves; for another document's number, end it with {.unnumbered}`,
-			"this looks like a caption, but stands above nothing that it could be of")
+		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above or below the table or image; they get their numbers by themselves; for another document's number, end it with {.unnumbered}`,
+			"this looks like a caption, but stands above or below nothing that it could be of")
 	}
 }
 
 // numberCaptions counts the tables that have captions through the report, and so the figures, or both as one.
 func numberCaptions(r *Report, n Numbering) {
+	scopes := r.captionScopes(n)
 	if n.Together {
-		r.numberCaptions(n, captionNouns...)
+		for _, in := range scopes {
+			r.numberCaptions(n, in, captionNouns...)
+		}
 		return
 	}
 	for _, noun := range captionNouns {
-		r.numberCaptions(n, noun)
+		for _, in := range scopes {
+			r.numberCaptions(n, in, noun)
+		}
 	}
 }
 
-func (r *Report) numberCaptions(n Numbering, nouns ...string) {
-	var captions []*Caption
-	var known []amend.Serial
-	r.Blocks(func(b Block) { // in quotations there are none
-		if c := captionOf(b); c != nil && len(c.Runs) > 0 && !c.uncounted && slices.Contains(nouns, c.of) {
-			captions, known = append(captions, c), append(known, amend.Serial{Noun: c.of, Known: amend.Known{Label: c.Label, Words: c.known(b)}})
+// A captionScope is blocks whose captions are counted from 1: those of an appendix, or all others.
+type captionScope struct {
+	of     *lettered // nil for all others
+	blocks []Block
+}
+
+// captionScopes are the blocks of the report as their captions are counted, those of notes last.
+func (r *Report) captionScopes(n Numbering) []captionScope {
+	var through captionScope
+	var apart []captionScope
+	r.eachSection(func(s *Section) {
+		if n.Apart && s.appendix != nil {
+			apart = append(apart, captionScope{s.appendix, s.Blocks})
+		} else {
+			through.blocks = append(through.blocks, s.Blocks...)
 		}
 	})
-	for i, k := range r.serials(known, n, nouns...) {
-		captions[i].Number, captions[i].Anchor = k.Number, k.Anchor
+	for _, note := range r.Notes {
+		through.blocks = append(through.blocks, note.Blocks...)
+	}
+	return append([]captionScope{through}, apart...)
+}
+
+// series is the noun of a scope's own series: "Table A" for Table A1 and those after it.
+func (c captionScope) series(noun string) string {
+	if c.of == nil {
+		return noun
+	}
+	return noun + " " + c.of.number
+}
+
+// number gives a caption the number that its series has for it.
+func (c captionScope) number(caption *Caption, k amend.Serial) {
+	caption.Number, caption.Anchor = k.Number, k.Anchor
+	if c.of == nil {
+		return
+	}
+	between := "" // a letter needs nothing between it and the count: Table A1, but Table 1.1
+	if c.of.figures() {
+		between = "."
+	}
+	caption.Number = c.of.number + between + k.Number
+	caption.Anchor = strings.ToLower(caption.of + "-" + caption.Number)
+}
+
+func (r *Report) numberCaptions(n Numbering, in captionScope, nouns ...string) {
+	var captions []*Caption
+	var known []amend.Serial
+	walk(in.blocks, func(b Block) { // in quotations there are none
+		if c := captionOf(b); c != nil && len(c.Runs) > 0 && !c.uncounted && slices.Contains(nouns, c.of) {
+			captions, known = append(captions, c), append(known, amend.Serial{Noun: in.series(c.of), Known: amend.Known{Label: c.Label, Words: c.known(b)}})
+		}
+	})
+	series := make([]string, len(nouns))
+	for i, noun := range nouns {
+		series[i] = in.series(noun)
+	}
+	for i, k := range r.serials(known, n, series...) {
+		in.number(captions[i], k)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 type Draft struct {
 	Header
 	DoubleSided bool
+	Captions    Sides
 	Numbering   Numbering
 	Fields      []DraftField
 	Parts       []DraftPart
@@ -50,14 +51,6 @@ type DraftSection struct {
 
 	Appendices []DraftAppendix // stand below the text
 	DataFirst  bool            // the appendices stand above the text
-}
-
-// A DraftAppendix is an appendix as the report lists it.
-type DraftAppendix struct {
-	Marker string   // the pattern of its marker: "Appendix A"
-	Title  Markdown // one line
-	Label  string   // its author's name for it; "" for none
-	At     diag.Span
 }
 
 // A DraftContact is an officer to whom questions go, a line of Markdown each.
@@ -112,13 +105,16 @@ func Build(d Draft, list *diag.List) *Report {
 		}
 		r.Parts = append(r.Parts, part)
 	}
+	r.addAppendices(d, n)
 	switch {
 	case d.Numbering.Fixed != nil:
 		fix(r, d.Numbering.Fixed)
 	case d.Numbering.Amends != nil:
 		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
+	d.Captions.place(r)
 	r.eachSection(func(s *Section) { say(s.Blocks, s.words) })
+	r.titleAppendices()
 	numberNotes(r, d.Numbering)
 	numberCaptions(r, d.Numbering) // those in notes come last
 	for _, note := range r.Notes {
@@ -144,7 +140,7 @@ func (d DraftSection) read(s *Section, how manner, open Opener, list *diag.List)
 		if d.DataFirst {
 			at = 0
 		}
-		s.Blocks = slices.Insert(s.Blocks, at, Block(appendices(d.Appendices, list)))
+		s.Blocks = slices.Insert(s.Blocks, at, Block(appendices(d.Appendices, s.words, list)))
 	}
 	if d.Again {
 		dropLabels(s.Blocks)

@@ -113,7 +113,7 @@ func checkModel(t *testing.T, r *Report) {
 				t.Errorf("a reference to %q is left", run.cites)
 			case strings.ContainsAny(run.Text, "\t\r\x00"):
 				t.Errorf("a control character in %q", run.Text)
-			case run.Link != "" && !run.Internal() && !allowed(run.Link):
+			case run.Link != "" && !run.Internal() && !Linkable(run.Link):
 				t.Errorf("a link to %q", run.Link)
 			}
 			if last := len(p.Runs) - 1; i == 0 && run.Text != strings.TrimLeft(run.Text, " \n") || i == last && run.Text != strings.TrimRight(run.Text, " \n") {

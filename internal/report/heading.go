@@ -46,7 +46,7 @@ func (h *Heading) target(s *Section) target {
 	}
 	t := target{noun: "section", number: h.Number, anchor: h.Anchor, at: h.labelAt}
 	if s.restarts {
-		t.of = s.Heading
+		t.of, t.ofAppendix = s.called(), s.appendix != nil
 	}
 	return t
 }

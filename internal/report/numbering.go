@@ -16,6 +16,7 @@ type Numbering struct {
 	First       int           // the number of the first heading, or of the first paragraph where headings have none; 0 for 1
 	Subheadings Subheadings   // in a decimal scheme
 	Together    bool          // tables and figures are counted as one series
+	Apart       bool          // those of each appendix that stands in the paper are counted by themselves: Table A1
 	Amends      *amend.Ledger // the numbers of the paper that this one amends; nil for none
 	Fixed       *amend.Ledger // the numbers that this paper has, where it is made again; nil to count
 }

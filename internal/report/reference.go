@@ -17,7 +17,9 @@ type target struct {
 	words  string // the heading, where it has no number
 	anchor string
 	of     string // the section that has to be named with it, where numbers begin again in each
-	at     diag.Span
+
+	ofAppendix bool // the section is an appendix
+	at         diag.Span
 }
 
 // resolver knows every label of a report.
@@ -25,7 +27,7 @@ type resolver struct {
 	targets map[string]target
 	names   []string           // in reading order
 	hints   int                // labels looked up to find the nearest one
-	here    string             // the heading of the section in which references are being resolved
+	here    string             // what the section is called in which references are being resolved
 	words   *language.Language // of the same
 	list    *diag.List
 }
@@ -41,7 +43,7 @@ func resolve(r *Report, list *diag.List) {
 	r.Blocks(x.checkAnchor)
 	x.checkTwice(r)
 	r.eachSection(func(s *Section) {
-		x.here, x.words = s.Heading, s.words
+		x.here, x.words = s.called(), s.words
 		texts(s.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
 	})
 	x.here = ""
@@ -96,12 +98,17 @@ func (x *resolver) checkTwice(r *Report) {
 
 // section notes the name of a section: its id.
 func (x *resolver) section(s *Section) {
-	t := target{anchor: s.ID}
-	if s.Heading != "" {
+	t := target{anchor: s.ID, at: s.labelAt}
+	switch {
+	case s.appendix != nil:
+		t.noun, t.number = s.appendix.noun, s.Number
+	case s.Number != "":
+		t.noun, t.number = language.Section, s.Number
+	case s.Heading != "":
 		t.words = "“" + s.Heading + "”"
 	}
-	if s.Number != "" {
-		t = target{noun: language.Section, number: s.Number, anchor: s.ID}
+	if s.label != "" {
+		x.define(s.label, t)
 	}
 	x.targets[s.ID] = t
 	x.names = append(x.names, s.ID)
@@ -130,7 +137,7 @@ func (s *Section) target(p *Paragraph) target {
 	case p.noun != "":
 		t.noun = p.noun
 	case s.restarts:
-		t.of = s.Heading
+		t.of, t.ofAppendix = s.called(), s.appendix != nil
 	}
 	return t
 }
@@ -251,7 +258,7 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 			text = x.noun(out, t.noun, len(group) > 1, r) + " " + text
 		}
 		if i == len(group)-1 && t.of != "" && t.of != x.here && r.Text == "" && !r.bare {
-			text += " " + fmt.Sprintf(x.words.OfSection, t.of)
+			text += " " + x.of(t)
 		}
 		r.Text, r.cites = text, ""
 		if ok && t.anchor != "" {
@@ -260,6 +267,14 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 		out = append(out, r)
 	}
 	return out
+}
+
+// of is how what a target stands in is named after its number.
+func (x *resolver) of(t target) string {
+	if t.ofAppendix {
+		return fmt.Sprintf(x.words.OfAppendix, t.of)
+	}
+	return fmt.Sprintf(x.words.OfSection, t.of)
 }
 
 // noun is "paragraph" or "paragraphs" after some words, with a capital at the start of a sentence.

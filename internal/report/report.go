@@ -29,6 +29,7 @@ type Report struct {
 	DoubleSided bool // the PDF has an even number of pages
 	Parts       []Part
 	Notes       []Note
+	Attachments []Attachment // in the order of the appendices
 
 	counted []amend.Serial // captions and notes, with those whose number alone is left
 }
@@ -76,15 +77,27 @@ type Section struct {
 	Heading  string // "" for none: then nothing lists the section, and it is cited by words alone
 	Blocks   []Block
 	Contacts []Contact
+	Sheet    Sheet
 
 	cite     string        // what its paragraphs, or the items of its lists, are cited as: "recommendation"
 	nth      int           // its place among numbered headings, printed or not; 0 for none
 	level    *number.Level // of its marker
 	own      bool          // its paragraphs are not counted through the paper
 	restarts bool          // its paragraphs are counted from the start, and told from others by its heading
+	appendix *lettered     // what it is called where it is an appendix; nil for any other section
+	label    string        // its author's name for an appendix; "" for none
+	labelAt  diag.Span     // where the label was written
 
 	below number.Printed     // the fixed part of its paragraphs' numbers, in the place of its own
 	words *language.Language // what the program prints in it
+}
+
+// called is how the section is named beside the numbers of its paragraphs: by its heading, or as Appendix A.
+func (s *Section) called() string {
+	if s.appendix != nil {
+		return s.words.Noun(s.appendix.noun).One + " " + s.appendix.number
+	}
+	return s.Heading
 }
 
 // Title is the heading with its number, as it is printed; "" for none.

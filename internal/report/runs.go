@@ -115,7 +115,7 @@ func (r *reader) autoLink(runs []Run, n *ast.AutoLink, s style) []Run {
 		s.link = "mailto:" + words
 	}
 	at := r.place(n)
-	if !allowed(s.link) {
+	if !Linkable(s.link) {
 		r.list.Errorf(at, "link", linkHint, "a report can't link to %s", s.link)
 		s.link = ""
 	}
@@ -141,7 +141,7 @@ func (r *reader) link(runs []Run, n *ast.Link, s style) []Run {
 		return append(runs, run)
 	case internal:
 		s.cites, s.citesAt = name, at
-	case !allowed(target):
+	case !Linkable(target):
 		r.list.Errorf(at, "link", linkHint, "a report can't link to %q", target)
 	case words == "":
 		r.list.Errorf(at, "link", "write the words of the link between the square brackets", "the link to %s has no words", target)
@@ -170,9 +170,9 @@ func plain(n ast.Node, source []byte) string {
 	return b.String()
 }
 
-// allowed tells whether a paper may link to an address: not one that runs anything, nor one that holds
+// Linkable tells whether a paper may link to an address: not one that runs anything, nor one that holds
 // white space or control characters.
-func allowed(address string) bool {
+func Linkable(address string) bool {
 	scheme, rest, ok := strings.Cut(address, ":")
 	if !ok || rest == "" || strings.ContainsFunc(address, func(c rune) bool { return c <= ' ' || c == 0x7F }) {
 		return false

@@ -60,6 +60,9 @@ func (d Document) String() string {
 	if d.Bytes > 0 {
 		out += fmt.Sprintf(", %d KB", (d.Bytes+1023)/1024)
 	}
+	if d.Title != "" {
+		return d.Title + " (" + out + ")"
+	}
 	return out
 }
 

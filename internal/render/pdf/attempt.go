@@ -84,7 +84,7 @@ func (a attempt) edges(s *sheet, x, margin length) (left, right length) {
 	case atMargin:
 		return margin, s.right()
 	case onTurned:
-		turned := s.turn()
+		turned := s.lying()
 		return turned.side, turned.right()
 	}
 	return x, s.right()

@@ -18,6 +18,7 @@ type box struct {
 	keep   bool // its end stands on one page with the beginning of the next box
 	whole  bool // not broken over pages if a page can hold it
 	turned bool // stands on a turned page
+	breaks bool // begins a page
 
 	anchors []string
 	outline int                // level of its bookmark; 0 for none

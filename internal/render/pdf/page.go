@@ -66,6 +66,8 @@ func (p *stacker) place(i int) {
 	b := p.boxes[i]
 	if b.turned != p.sheet.turned {
 		p.turn()
+	} else if b.breaks && !p.fresh() {
+		p.newPage()
 	}
 	if !p.fresh() {
 		if p.y+p.above(i)+p.least(i) > p.sheet.floor() {
@@ -129,9 +131,9 @@ func (p *stacker) fit(i, from int) int {
 	return from + max(n, 0)
 }
 
-// keeps tells whether box i stands with the next one, for which it must be on a page of the same kind.
+// keeps tells whether box i stands with the next one, which must not begin a page, nor be on one of another kind.
 func (p *stacker) keeps(i int) bool {
-	return p.boxes[i].keep && i+1 < len(p.boxes) && p.boxes[i+1].turned == p.boxes[i].turned
+	return p.boxes[i].keep && i+1 < len(p.boxes) && p.boxes[i+1].turned == p.boxes[i].turned && !p.boxes[i+1].breaks
 }
 
 // nextFits tells whether the beginning of the next box fits below n more lines of box i.
