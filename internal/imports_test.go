@@ -25,7 +25,7 @@ var mayImport = map[string]string{
 	"internal/tomlfile":        "diag",
 	"internal/numfmt":          "",
 	"internal/sheet":           "diag numfmt",
-	"internal/casefile":        "diag pdfread sheet tomlfile",
+	"internal/casefile":        "diag language pdfread sheet tomlfile",
 	"internal/number":          "",
 	"internal/language":        "",
 	"internal/figure":          "",

@@ -20,9 +20,9 @@ func factsTopic() *cobra.Command {
 
 func factsPage() string {
 	var b strings.Builder
-	b.WriteString(`A fact is named between double braces: {{contract.value}}. Answers under [prose],
-cells and comments of a case, "none" sentences and header fields of a profile,
-and templates can name:
+	b.WriteString(`A fact is named between double braces: {{contract.value}}. Titles and answers,
+cells, captions and comments of a case, its facts, "none" sentences, headings and
+header fields of a profile, and templates can name:
 
 `)
 	for _, f := range project.FactNames() {
@@ -30,9 +30,10 @@ and templates can name:
 	}
 	b.WriteString(`
 The profile's "none" sentences can also name considered.by, considered.name and
-considered.on; [comments] and signed lines comment.name, comment.post and
-comment.date; [contacts] lines contact.name, contact.title, contact.email,
-contact.phone and contact.role; [appendices] appendix.exempt and appendix.attached.
+considered.on; [comments] and signed lines comment.name, comment.post,
+comment.role and comment.date; [contacts] lines contact.name, contact.title, contact.email,
+contact.phone and contact.role; [appendices] appendix.exempt and
+appendix.attached.
 
 Templates also have these, beside Go's if, else, and, or, not:
 

@@ -34,6 +34,7 @@ func (c *Case) check(list *diag.List) {
 func (c *Council) check(list *diag.List) {
 	for _, l := range c.Layouts() {
 		checkSections(l.Sections(), list)
+		l.Dates.checkStyle(list)
 	}
 	checkName("the file's name ", c.ID, c.Source.Whole(), list)
 	c.Address.Bad = checkAddress(c.Address, list) || c.Address.Bad

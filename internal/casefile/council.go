@@ -67,6 +67,13 @@ type Tables struct {
 	Negatives Text `toml:"negatives,as written|brackets|minus" doc:"how negative figures are printed: as written, in brackets or with a minus; as written unless given"`
 }
 
+// Captions is where the captions of tables and figures stand.
+type Captions struct {
+	Place   `toml:"-"`
+	Tables  Text `toml:"tables,above|below" doc:"where the captions of tables stand; as they are typed, and above tables of data, unless given"`
+	Figures Text `toml:"figures,above|below" doc:"where the captions of figures stand; as they are typed unless given"`
+}
+
 // Page is how PDFs are made up.
 type Page struct {
 	DoubleSided Flag `toml:"double_sided" doc:"whether an odd number of pages is made even by a blank one"`
@@ -121,6 +128,7 @@ type Section struct {
 	Never    Flag    `toml:"never" doc:"whether papers never have it"`
 	Same     Text    `toml:"same" doc:"the id of the section whose text is printed here again, with its numbering and markers unless others are given"`
 	Wording  Flag    `toml:"wording" doc:"false: the template's block is not used, the answer stands alone"`
+	OwnWords Flag    `toml:"own_words" doc:"whether an answer of the section's own name may stand in place of the template's block"`
 	Data     Text    `toml:"data,before|after" doc:"where the comments, background papers or appendices that the case lists for it stand: before its answer or after; after unless given"`
 	Comments Text    `toml:"comments,published|stripped" doc:"what becomes of the comments that belong to it: published or stripped"`
 	Signed   Text    `toml:"signed" doc:"the line below each of its comments, where it is not the one of [comments]"`

@@ -89,7 +89,7 @@ func (w walk) named(target reflect.Value, v any, n *tomlfile.Node, path string) 
 func (w walk) tables(target reflect.Value, v any, n *tomlfile.Node, path string) {
 	items, ok := tablesOf(v)
 	if !ok || len(items) != len(n.Items) {
-		w.wrongType(n, path, "a list of tables, each under [["+path+"]]")
+		w.wrongType(n, path, "a list of tables, each under [["+path+"]]", "")
 		return
 	}
 	target.Set(reflect.MakeSlice(target.Type(), len(items), len(items)))
@@ -120,7 +120,7 @@ func tablesOf(v any) ([]map[string]any, bool) {
 func (w walk) isTable(v any, n *tomlfile.Node, path string) (map[string]any, bool) {
 	values, ok := v.(map[string]any)
 	if !ok {
-		w.wrongType(n, path, "a table, under ["+path+"]")
+		w.wrongType(n, path, "a table, under ["+path+"]", "")
 	}
 	return values, ok
 }
@@ -132,7 +132,11 @@ func (w walk) leaf(l leaf, v any, n *tomlfile.Node, path, options string) {
 	}
 	if !l.set(v, n) {
 		l.mark(Place{Span: n.Value, Bad: true})
-		w.wrongType(n, path, l.want())
+		hint := ""
+		if _, isDate := l.(*Date); isDate {
+			hint = tomlfile.DayHint(n.Value.Text())
+		}
+		w.wrongType(n, path, l.want(), hint)
 		return
 	}
 	if v, ok := l.(Value); ok && options == "required" && !v.Given() {
@@ -164,8 +168,8 @@ func (w walk) oneOf(t *Text, words []string, path string) {
 	w.list.Errorf(t.Span, "unknown-word", hint, "%s can't be %q", path, t.Value)
 }
 
-func (w walk) wrongType(n *tomlfile.Node, path, want string) {
-	w.list.Errorf(n.Value, "wrong-type", "", "%s must be %s", path, want)
+func (w walk) wrongType(n *tomlfile.Node, path, want, hint string) {
+	w.list.Errorf(n.Value, "wrong-type", hint, "%s must be %s", path, want)
 }
 
 func join(path, key string) string {
@@ -182,7 +186,7 @@ type field struct {
 	kind    reflect.Type
 	options string
 	doc     string // what the key means to the author
-	form    string // of a text: "address" or "draft", which check demands of it; of named tables, of their names
+	form    string // of a text: "address", "day" or "draft", which check demands of it; of named tables, of their names
 }
 
 // missing reports that a required key is not given, and what it is for.

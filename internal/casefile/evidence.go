@@ -49,6 +49,7 @@ type Comment struct {
 	Section Text `toml:"section" doc:"the section that it belongs to; comments unless given"`
 	Heading Text `toml:"heading" doc:"a sub-heading above it"`
 	By      Post `toml:"by,required" doc:"whose it is: a post"`
+	Role    Text `toml:"role" doc:"in which role it was given, such as for the Section 151 Officer"`
 	On      Date `toml:"on" doc:"the day on which it was given"`
 	Text    Text `toml:"text,required" doc:"what was said"`
 }
@@ -87,7 +88,7 @@ type Table struct {
 	Total   Names  `toml:"total" doc:"the heads of the columns to add up in a last row"`
 	Note    Lines  `toml:"note" doc:"what stands below it; a list for several notes"`
 
-	HeadRows Number `toml:"head_rows" doc:"how many rows the head has; where it has several, an empty cell joins its neighbour at the left or above"`
+	HeadRows Number `toml:"head_rows" doc:"how many rows the head has, 0 where the first cell of each row heads that row and nothing heads the columns; where it has several, an empty cell joins its neighbour at the left or above"`
 
 	Subtotal  Names `toml:"subtotal" doc:"the heads of the columns to add up below each group of rows; a row whose first cell alone has words begins one"`
 	Negatives Text  `toml:"negatives,as written|brackets|minus" doc:"how negative figures are printed: as written, in brackets or with a minus; as the profile says unless given"`

@@ -62,6 +62,14 @@ cases/x.toml:9:12: error: decision.taken_on must be a date without quotes, such 
 			head + "[decision]\ntaken_on = 2024-12-19\n",
 		},
 		{
+			"date in quotes as people in the United Kingdom write it",
+			head + "[decision]\ntaken_on = '06/02/2026'\n", `
+cases/x.toml:9:12: error: decision.taken_on must be a date without quotes, such as 2025-02-07 [wrong-type]
+  write it as year-month-day: 2026-02-06, if 6 February is meant
+`,
+			head + "[decision]\ntaken_on = 2026-02-06\n",
+		},
+		{
 			"date with a time",
 			head + "[decision]\ntaken_on = 2024-12-19T10:00:00\n", `
 cases/x.toml:9:12: error: decision.taken_on must be a date without quotes, such as 2025-02-07 [wrong-type]

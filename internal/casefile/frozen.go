@@ -111,6 +111,9 @@ type FrozenNumbering struct {
 	Subheadings Text `toml:"subheadings"`
 	Captions    Text `toml:"captions"`
 	Appendices  Text `toml:"appendices"` // how captions are counted in these
+
+	TableCaptions  Text `toml:"table_captions"`
+	FigureCaptions Text `toml:"figure_captions"`
 }
 
 // FrozenPart is a part of the paper.

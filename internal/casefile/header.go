@@ -5,6 +5,7 @@ type HeaderBlock struct {
 	Place    `toml:"-"`
 	Occasion Text    `toml:"occasion" doc:"the line above the title; body and date of the meeting unless given, empty for none"`
 	Byline   Text    `toml:"byline" doc:"the words before the authors: Report of; empty for no such line"`
+	Authors  Text    `toml:"authors,and|;|lines" doc:"what stands between several authors: and, a semicolon, or the end of a line; in fields a line's end unless given"`
 	Fields   []Field `toml:"field" doc:"a labelled field, in the order in which they are printed"`
 }
 
@@ -23,7 +24,7 @@ type Comments struct {
 	Place   `toml:"-"`
 	Publish Flag `toml:"publish" doc:"whether they are printed; true unless given"`
 	Heading Text `toml:"heading" doc:"the sub-heading above each in the section comments, such as Comments of the {{comment.post}}"`
-	Signed  Text `toml:"signed" doc:"the line below each, with {{comment.name}}, {{comment.post}} and {{comment.date}}"`
+	Signed  Text `toml:"signed" doc:"the line below each, with {{comment.name}}, {{comment.post}}, {{comment.role}} and {{comment.date}}"`
 }
 
 // Contacts is how officers to contact are printed.

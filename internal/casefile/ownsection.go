@@ -16,6 +16,7 @@ type OwnSection struct {
 	ID       Text `toml:"id" form:"address" doc:"the name under which its words stand in [prose]; made of the heading unless given: Next steps is next-steps"`
 	After    Text `toml:"after" doc:"the id of the section after which it stands; unless given, before the appendices, background papers and contacts at the paper's end"`
 	Numbered Flag `toml:"numbered" doc:"whether its paragraphs have numbers; true unless given"`
+	First    Text `toml:"first" doc:"the number of its first paragraph, such as 17.2 of a constitution, of which 17 stays before all of them"`
 }
 
 // section is the section as a profile would have it.
@@ -24,7 +25,7 @@ func (o OwnSection) section() Section {
 	if !id.Known() {
 		id = Text{Place: o.Heading.Place, Value: slugOf(o.Heading.Value)}
 	}
-	return Section{Place: o.Place, Own: true, ID: id, Heading: o.Heading, Numbered: o.Numbered, Wording: Flag{Place: o.Place}}
+	return Section{Place: o.Place, Own: true, ID: id, Heading: o.Heading, Numbered: o.Numbered, First: o.First, Wording: Flag{Place: o.Place}}
 }
 
 // slugOf makes an id of a heading; "" where it has no letters for one.

@@ -6,6 +6,8 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+
+	"cabinet/internal/language"
 )
 
 // schemas are the formats that have a JSON Schema, with what an editor calls them.
@@ -189,6 +191,8 @@ func textSchema(f field, required bool) *schema {
 	switch {
 	case f.form == "address":
 		s.Pattern, s.MaxLength = slug.String(), mostAddress
+	case f.form == "day":
+		s.Pattern = language.DayPattern + `|^\s*$`
 	case f.form == "draft":
 		s.Enum = []string{"draft", ""}
 	case wordsOf(f.options) != nil:

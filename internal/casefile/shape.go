@@ -14,6 +14,8 @@ type Shape struct {
 	Header     HeaderBlock `toml:"header" doc:"what stands above the first section"`
 	Page       Page        `toml:"page" doc:"how PDFs are made up"`
 	Tables     Tables      `toml:"tables" doc:"how tables are printed"`
+	Captions   Captions    `toml:"captions" doc:"where captions stand"`
+	Dates      Dates       `toml:"dates" doc:"how days are printed"`
 	Comments   Comments    `toml:"comments" doc:"what becomes of officers' comments"`
 	Contacts   Contacts    `toml:"contacts" doc:"how officers to contact are printed"`
 	Appendices Appendices  `toml:"appendices" doc:"how appendices are marked"`

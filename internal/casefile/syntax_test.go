@@ -53,8 +53,16 @@ cases/x.toml:10:2: error: this table or key is given twice [not-toml]
   put everything that belongs to it in one place
 `},
 		{"English date", head + "[contract]\nends = 31/03/2025\n", `
-cases/x.toml:9:10: error: nothing can follow the value in its line [not-toml]
-  a text with an apostrophe in it stands in double quotes; a date is written 2025-02-07
+cases/x.toml:9:10: error: 31/03/2025 is not how a date is written here [not-toml]
+  write it as year-month-day: 2025-03-31, if 31 March is meant
+`},
+		{"English date, with a nought before its day", head + "[contract]\nends = 04/03/2025\n", `
+cases/x.toml:9:8: error: 04/03/2025 is not how a date is written here [not-toml]
+  write it as year-month-day: 2025-03-04, if 4 March is meant
+`},
+		{"day in words", head + "[contract]\nends = 4th March 2025\n", `
+cases/x.toml:9:9: error: 4th March 2025 is not how a date is written here [not-toml]
+  write it as year-month-day: 2025-03-04, if 4 March is meant
 `},
 		{"control character", head + "[exception]\nto = 'a\x00b'\n", `
 cases/x.toml:9:8: error: a control character stands here, which can't be seen [not-toml]

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"maps"
@@ -42,7 +43,7 @@ func (f Folder) Table(t Table, list *diag.List) (title []Text, rows [][]Text, ok
 		list.Errorf(f.place(file), "too-large", "keep the table alone in the file", "this file is larger than %d MiB", most>>20)
 		return nil, nil, false
 	}
-	choice := sheet.Choice{Sheet: t.Sheet.cell(), Range: t.Range.cell(), HeadRows: t.HeadRows.Or(1)}
+	choice := sheet.Choice{Sheet: t.Sheet.cell(), Range: t.Range.cell(), HeadRows: cmp.Or(t.HeadRows.Or(1), sheet.NoHead)}
 	grid, ok := read(path.Join(f.Name, file), text, choice, list)
 	for _, row := range grid.Rows {
 		rows = append(rows, texts(row))

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -16,7 +17,7 @@ func (k Key) TOML(typed string) (string, error) {
 	switch l := k.Leaf.(type) {
 	case Date:
 		if _, ok := tomlfile.ParseDay(typed); !ok {
-			return "", fmt.Errorf("%q is not a date: write it as year-month-day, such as 2025-02-07", typed)
+			return "", fmt.Errorf("%q is not a date: %s", typed, cmp.Or(tomlfile.DayHint(typed), "write it as year-month-day, such as 2025-02-07"))
 		}
 		return typed, nil
 	case Money:

@@ -38,7 +38,7 @@ func TestTyped(t *testing.T) {
 		{"contract.value", "282693", "", `"282693" is not an amount: write it in pounds, such as £282,693.00`},
 		{"contract.ends", "2025-03-31", "2025-03-31", ""},
 		{"contract.ends", "2025-02-29", "", `"2025-02-29" is not a date: write it as year-month-day, such as 2025-02-07`},
-		{"contract.ends", "31 March 2025", "", `"31 March 2025" is not a date: write it as year-month-day, such as 2025-02-07`},
+		{"contract.ends", "31 March 2025", "", `"31 March 2025" is not a date: write it as year-month-day: 2025-03-31, if 31 March is meant`},
 	}
 	for _, tt := range tests {
 		got, err := key(t, tt.key).TOML(tt.typed)

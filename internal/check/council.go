@@ -77,14 +77,19 @@ func firstNumbers(layout casefile.Layout, f finder) {
 		f.find(given.Span, "numbering", `take it out, or say scheme = "decimal"`, "sub-headings have numbers in a decimal scheme alone")
 	}
 	for _, s := range layout.Sections() {
-		_, _, ok := number.ParseFirst(s.First.Value)
-		switch {
-		case !s.First.Given() || s.First.Bad:
-		case !ok:
-			f.find(s.First.Span, "numbering", `write it like "5" or "17.2"`, "%q is no number that a section can begin with", s.First.Value)
-		case !s.Numbered.Or(true) || s.Scheme.Value == string(report.Unnumbered):
-			f.find(s.First.Span, "numbering", "take it out", "the paragraphs of this section have no numbers")
-		}
+		firstNumber(s.First, s.Numbered.Or(true) && s.Scheme.Value != string(report.Unnumbered), f)
+	}
+}
+
+// firstNumber reports a number with which a section can't begin; numbered tells whether its paragraphs have numbers.
+func firstNumber(first casefile.Text, numbered bool, f finder) {
+	_, _, ok := number.ParseFirst(first.Value)
+	switch {
+	case !first.Given() || first.Bad:
+	case !ok:
+		f.find(first.Span, "numbering", `write it like "5" or "17.2"`, "%q is no number that a section can begin with", first.Value)
+	case !numbered:
+		f.find(first.Span, "numbering", "take it out", "the paragraphs of this section have no numbers")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 )
 
@@ -18,11 +19,11 @@ func ambiguousDates(p *Paper, f finder) {
 			continue
 		}
 		for _, m := range figureDate.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
-			day, month := twoDays(t.Text, m)
-			if month == 0 || !p.ours(t, m[0], m[1]) {
+			day, ok := twoDays(t.Text, m)
+			if !ok || !p.ours(t, m[0], m[1]) {
 				continue
 			}
-			f.in(t.Passage, m[0], m[1], "ambiguous-date", "write the month as a word: "+strconv.Itoa(day)+" "+t.In.Months[month-1],
+			f.in(t.Passage, m[0], m[1], "ambiguous-date", "write the month as a word: "+p.Council.Dates.Printed(day, p.Report.Words()),
 				"%s is another day to a reader who puts the month first", t.Text[m[0]:m[1]])
 		}
 	}
@@ -44,11 +45,14 @@ func mayDate(text string) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// twoDays is the day and month of a date in figures; 0 where it is none, or can be read in one way only.
-func twoDays(text string, m []int) (day, month int) {
+// twoDays is the day that a date in figures is; ok is false where it is none, or can be read in one way only.
+func twoDays(text string, m []int) (d casefile.Date, ok bool) {
 	part := func(n int) string { return text[m[2*n]:m[2*n+1]] }
-	day, _ = strconv.Atoi(part(1))
-	month, _ = strconv.Atoi(part(3))
+	d.Day, _ = strconv.Atoi(part(1))
+	d.Month, _ = strconv.Atoi(part(3))
+	if d.Year, _ = strconv.Atoi(part(5)); d.Year < 100 {
+		d.Year += 2000
+	}
 	before, after := "", ""
 	if m[0] > 0 {
 		before = text[m[0]-1 : m[0]]
@@ -58,13 +62,13 @@ func twoDays(text string, m []int) (day, month int) {
 	}
 	switch {
 	case part(2) != part(4), part(2) == "." && len(part(5)) < 4: // 1.2.25 is a version, or a paragraph
-		return 0, 0
-	case day == month, day < 1, month < 1, day > 12, month > 12:
-		return 0, 0
+		return d, false
+	case d.Day == d.Month, d.Day < 1, d.Month < 1, d.Day > 12, d.Month > 12:
+		return d, false
 	case strings.Contains("/-_.", before) && before != "", after == "/" || after == "-" || after == "_":
-		return 0, 0 // a reference number
+		return d, false // a reference number
 	}
-	return day, month
+	return d, true
 }
 
 // relativeDates reports words for a time that mean another one when the paper is read again: last

@@ -40,7 +40,7 @@ func (x exempting) keys() {
 	if class := about.Classification; !class.Bad && classWithholds(class.Value) {
 		x.at(class, text.Span{Start: 0, End: len(class.Value)})
 	}
-	if short := about.ShortTitle; !short.Bad {
+	if short := text.Printed(about.ShortTitle, x.Report.ShortTitle); !short.Bad {
 		if m, ok := titleMark(short.Value); ok {
 			x.at(short, m)
 		}

@@ -69,7 +69,8 @@ func (p *Paper) calendar() []fact {
 	return all
 }
 
-// typedFacts reports a figure or a day typed in an answer that the case gives as a fact.
+// typedFacts reports a figure or a day typed in an answer that the case gives as a fact. The words of a link are the
+// title of another document, in which both stand as they do there.
 func typedFacts(p *Paper, f finder) {
 	said := p.says()
 	if len(said.Amounts)+len(said.Days) == 0 {
@@ -78,14 +79,14 @@ func typedFacts(p *Paper, f finder) {
 	money, calendar := p.money(), p.calendar()
 	for _, a := range said.Amounts {
 		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.Pence })
-		if i >= 0 && p.answered(a.In, a.Start, a.End) {
+		if i >= 0 && p.answered(a.In, a.Start, a.End) && !a.In.Linked(a.Start) {
 			f.in(*a.In, a.Start, a.End, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", a.Words())
 		}
 	}
 	for _, d := range said.Days {
 		i := slices.IndexFunc(calendar, func(known fact) bool { return sameDay(known.date, d.Date) && isNear(d, known.near) })
-		if i >= 0 && p.answered(d.In, d.Start, d.End) {
+		if i >= 0 && p.answered(d.In, d.Start, d.End) && !d.In.Linked(d.Start) {
 			f.in(*d.In, d.Start, d.End, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", d.Words())
 		}

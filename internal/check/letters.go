@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -48,7 +49,9 @@ func given(p *Paper, f finder) {
 	for _, s := range p.Case.Sections {
 		l.text(s.Heading, tagpdf.Bold)
 	}
-	for _, t := range []casefile.Text{p.Case.Report.Title, p.Case.Report.ShortTitle} {
+	l.plain(p.Case.Late.Reason, tagpdf.Regular)
+	about := p.Case.Report
+	for _, t := range []casefile.Text{text.Printed(about.Title, p.Report.Title), text.Printed(about.ShortTitle, p.Report.ShortTitle)} {
 		if len(t.Value) > longest {
 			f.find(t.Span, "too-much", "shorten it", "this title is longer than %d bytes", longest)
 		}

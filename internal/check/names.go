@@ -11,7 +11,7 @@ import (
 )
 
 // names are the rules on what a case names: in its profile and its meeting.
-var names = []rule{sameCouncil, posts, provision, braces}
+var names = []rule{sameCouncil, posts, provision, ownNumbers}
 
 // sameCouncil reports a case of one council for another's meeting.
 func sameCouncil(p *Paper, f finder) {
@@ -58,15 +58,6 @@ func byTitle(title string, posts map[string]casefile.Holder, otherwise string) s
 	return otherwise
 }
 
-// braces reports facts that are named outside prose, where nobody would replace them.
-func braces(p *Paper, f finder) {
-	for _, t := range texts(p.Case) {
-		if strings.Contains(t.Value, "{{") {
-			f.find(t.Span, "braces", "write the words themselves", "facts can be named only in answers under [prose]")
-		}
-	}
-}
-
 // texts are the texts that the tables of a case give, without its prose.
 func texts(c *casefile.Case) []casefile.Text {
 	var out []casefile.Text
@@ -93,4 +84,11 @@ func provision(p *Paper, f finder) {
 	}
 	f.find(rule.Span, "unknown-rule", diag.DidYouMean(rule.Value, known, "its rules are: "+strings.Join(known, ", ")),
 		"%s has no rule %q", council.Source.Name, rule.Value)
+}
+
+// ownNumbers reports numbers with which sections of the case's own can't begin.
+func ownNumbers(p *Paper, f finder) {
+	for _, s := range p.Case.Sections {
+		firstNumber(s.First, s.Numbered.Or(true), f)
+	}
 }

@@ -1,6 +1,10 @@
 package check
 
-import "testing"
+import (
+	"testing"
+
+	"cabinet/internal/casefile"
+)
 
 func TestTwoDays(t *testing.T) {
 	for text, want := range map[string]bool{
@@ -8,13 +12,18 @@ func TestTwoDays(t *testing.T) {
 		"25/12/2024": false, "05/05/2025": false, "TM/01/02/2024": false, "01/02/2025/A": false, "1.2.25": false, "1/2.2025": false, "0/2/2025": false,
 	} {
 		m := figureDate.FindStringSubmatchIndex(text)
-		if got := m != nil && second(twoDays(text, m)) > 0; got != want || want && !mayDate(text) {
+		got := false
+		if m != nil {
+			var d casefile.Date
+			if d, got = twoDays(text, m); got && d.ISO() != "2025-02-01" {
+				t.Errorf("%s: %v", text, d)
+			}
+		}
+		if got != want || want && !mayDate(text) {
 			t.Errorf("%s: %v", text, got)
 		}
 	}
 }
-
-func second(_, month int) int { return month }
 
 func TestNHSNumber(t *testing.T) {
 	if !nhsNumber("943 476 5919") || nhsNumber("943 476 5918") || nhsNumber("943476") {

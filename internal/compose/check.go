@@ -66,7 +66,7 @@ func (c *composer) checkAnswers() {
 	}
 	known := slices.Clone(c.Kind.answers)
 	for _, s := range c.sections {
-		if s.ID.Value != contactsSection && !s.Same.Given() && !c.Kind.words(s) {
+		if s.ID.Value != contactsSection && !s.Same.Given() && (!c.Kind.words(s) || c.Kind.lets(s)) {
 			known = append(known, s.ID.Value)
 		}
 	}
@@ -78,6 +78,7 @@ func (c *composer) checkAnswers() {
 		case slices.Contains(known, name):
 			c.list.Errorf(answer.Span, "unused-answer", "leave it out, or ask for the decision that it belongs to",
 				"nothing in this paper asks %q, so the answer would be lost", name)
+		case c.checkStandard(name, answer):
 		default:
 			c.list.Errorf(answer.Span, "unknown-question", diag.DidYouMean(name, known, "the questions are: "+strings.Join(known, ", ")),
 				"there is no question or section %q", name)

@@ -43,8 +43,11 @@ func (r *run) commentHeading(c casefile.Comment) {
 
 // signature writes words in which facts of a comment stand.
 func (r *run) signature(c casefile.Comment, words casefile.Text) {
-	inner := *r
-	inner.local = map[string]casefile.Value{"comment.name": r.Council.Posts[c.By.Value].Name, "comment.post": c.By, "comment.date": c.On}
+	inner, role := *r, c.Role
+	if !role.Known() {
+		role.Place = c.By.Place // where it is missed
+	}
+	inner.local = map[string]casefile.Value{"comment.name": r.Council.Posts[c.By.Value].Name, "comment.post": c.By, "comment.role": role, "comment.date": c.On}
 	inner.profile = true
 	r.out.append(inner.apart(words))
 }
@@ -78,7 +81,7 @@ func (r *run) signed(c casefile.Comment) {
 		for _, part := range []struct {
 			name  string
 			value casefile.Value
-		}{{"comment.name", holder.Name}, {"comment.post", c.By}, {"comment.date", c.On}} {
+		}{{"comment.name", holder.Name}, {"comment.post", c.By}, {"comment.role", c.Role}, {"comment.date", c.On}} {
 			if part.value.Given() {
 				parts = append(parts, "{{"+part.name+"}}")
 			}

@@ -38,10 +38,12 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
+	c.checkOwnWords()
 	c.checkOwn()
 	d := report.Draft{
 		Header:      c.header(),
 		DoubleSided: p.Council.Page.DoubleSided.Or(false),
+		Captions:    report.Sides{Tables: report.Side(p.Council.Captions.Tables.Value), Figures: report.Side(p.Council.Captions.Figures.Value)},
 		Fields:      c.fields(),
 		Numbering:   numbering(p.Council),
 		Open:        p.open(),
@@ -160,14 +162,10 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 		d.Appendices = c.appendices()
 		found = found || len(d.Appendices) > 0
 	}
-	hint := "answer it under [prose]"
 	if s.Own {
 		return d, c.presentOwn(s, found)
 	}
-	if s.None.Given() {
-		hint += `, or, where it was considered and there is nothing to report, add "` + d.ID + `" to report.none`
-	}
-	return d, c.present(s, found, c.place(c.subject.answer(d.ID), "prose"), hint)
+	return d, c.present(s, found, c.place(c.subject.answer(d.ID), "prose"), c.ways(s))
 }
 
 // shape is a section as the profile has it, without its heading and its text.
@@ -307,7 +305,7 @@ func (c *composer) text(s casefile.Section, d *report.DraftSection) (found bool)
 		run.data()
 		run.between()
 	}
-	if c.Kind.words(s) {
+	if c.worded(s) {
 		run.block(s.ID.Value)
 	} else {
 		run.answer(s.ID.Value)

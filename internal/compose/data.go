@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,18 +59,22 @@ func (r *run) leads(link casefile.Text) bool {
 	return ok
 }
 
-// background writes the background papers that the case lists: bullets, or where the section has
-// numbers a paragraph each.
+// background writes the background papers that the case lists: a paragraph each where the section has numbers, items
+// with the section's markers where it has markers for lists, or else bullets.
 func (r *run) background() {
-	bullet := "- "
-	if r.section.Numbered.Or(true) {
-		bullet = ""
+	lead := "- "
+	scheme := cmp.Or(report.Scheme(r.section.Scheme.Value), numbering(r.Council).Scheme)
+	switch marked := r.section.Markers.Given(); {
+	case r.numbered(r.section) && (scheme != report.Unnumbered || !marked):
+		lead = ""
+	case marked:
+		lead = "1. " // a list, whose markers are the section's
 	}
 	r.listed = r.listed || len(r.Case.Background) > 0
 	for _, b := range r.Case.Background {
 		r.between()
 		r.out.made(b.Title.Span)
-		r.out.WriteString(bullet)
+		r.out.WriteString(lead)
 		r.linked(b.Title, b.Link)
 	}
 }
@@ -94,6 +99,8 @@ func (c *composer) checkEvidence() {
 	none := c.Case.Report.None.Strings()
 	lost := func(at casefile.Place, what, id string) {
 		switch s, there := ids[id]; {
+		case s.Same.Given() && what == "comment":
+			c.list.Errorf(at.Span, "unused-data", fmt.Sprintf("name the section whose text it repeats: section = %q", s.Same.Value), "this %s would be lost: the section %q prints another's text", what, id)
 		case !there || s.Same.Given():
 			c.list.Errorf(at.Span, "unused-data", c.sectionHint(id), "this %s would be lost: %s has no section %q for it", what, c.Council.Source.Name, id)
 		case slices.Contains(none, id):
@@ -135,7 +142,11 @@ func (c *composer) sectionHint(id string) string {
 	for _, s := range c.sections {
 		ids = append(ids, s.ID.Value)
 	}
-	return diag.DidYouMean(id, ids, "the sections are: "+strings.Join(ids, ", "))
+	all := "the sections are: "
+	if id == commentsSection {
+		all = `say where it belongs, with section = "…"; ` + all
+	}
+	return diag.DidYouMean(id, ids, all+strings.Join(ids, ", "))
 }
 
 func quoted(s string) string { return "“" + s + "”" }

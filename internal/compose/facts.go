@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,7 +43,7 @@ type facts struct {
 }
 
 // day is a day as it is printed.
-func (f facts) day(d casefile.Date) string { return f.words.On(d.Year, d.Month, d.Day) }
+func (f facts) day(d casefile.Date) string { return f.Council.Dates.Printed(d, f.words) }
 
 // A Named is a fact that answers, templates and headers can name.
 type Named struct{ Name, Doc string }
@@ -55,9 +56,17 @@ var derived = []Named{
 	{"terms.rules", "what the council's rules are called"},
 	{"rules.place", "where they stand"},
 	{"rules.threshold", "the value above which tenders must be invited, as in force on the day of the decision"},
+	{"rules.threshold.NAME", "the same of another threshold of the profile, by what it is of"},
+	{"rules.key_decision", "the amount from which spending or saving makes a key decision"},
+	{"days.publication.clear", "how many clear days before the meeting papers are published"},
+	{"days.key_notice.clear", "how many clear days before the meeting notice of a key decision is published"},
 	{"council.name", "the council's name"},
+	{"body.NAME.name", "the name of a body of the profile"},
+	{"post.NAME.title", "the title of a post of the profile"},
+	{"post.NAME.name", "who holds it; also post.NAME.email and post.NAME.phone"},
 	{"meeting.body", "the body that meets"},
 	{"meeting.date", "the day of the meeting"},
+	{"meeting.weekday", "its day of the week"},
 	{"meeting.time", "when it begins"},
 	{"meeting.place", "where it is held"},
 	{"meeting.occasion", "body and day in one line"},
@@ -78,14 +87,31 @@ func FactNames() []Named {
 	return append(all, derived...)
 }
 
+// profileTables are the tables of a council's profile whose keys are facts, under the names that they have there.
+var profileTables = []string{"terms", "rules", "days", "body", "post"}
+
+// owned tells whether the profile has the post or the body that a key belongs to. Templates are read without a
+// profile, and may name any.
+func (f facts) owned(table, key string) bool {
+	owner, _, _ := strings.Cut(key, ".")
+	there := true
+	switch {
+	case table == "post" && f.Council.Posts != nil:
+		_, there = f.Council.Posts[owner]
+	case table == "body" && f.Council.Bodies != nil:
+		_, there = f.Council.Bodies[owner]
+	}
+	return there
+}
+
 // common is a fact that every subject has: of its council and its first meeting.
 func (f facts) common(name string) (v casefile.Value, known bool) {
-	_, key, _ := strings.Cut(name, ".")
+	table, key, _ := strings.Cut(name, ".")
 	switch name {
 	case "council.name":
 		return f.Council.Name, true
-	case "rules.place":
-		return f.Council.Rules.Place, true
+	case "meeting.weekday":
+		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.words.Weekdays[f.Meeting.Date.Time().Weekday()]}, true
 	case "meeting.occasion":
 		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
 	case "meeting.body":
@@ -93,10 +119,10 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	case "meeting.date", "meeting.time", "meeting.place":
 		return casefile.Lookup(f.Meeting, key)
 	}
-	if strings.HasPrefix(name, "terms.") {
-		return casefile.Lookup(f.Council, name)
+	if !slices.Contains(profileTables, table) || !f.owned(table, key) {
+		return nil, false
 	}
-	return nil, false
+	return casefile.Lookup(f.Council, name)
 }
 
 // body is the name of the body that meets, or of a day of decisions the post that decided.
@@ -141,7 +167,27 @@ func (f facts) authors(v authors) string {
 		}
 		lines = append(lines, oneLine(line))
 	}
-	return strings.Join(lines, "\n")
+	return f.between(lines)
+}
+
+// between joins authors as the profile says; in a line each unless it does.
+func (f facts) between(authors []string) string {
+	switch f.Council.Header.Authors.Value {
+	case "and":
+		return f.words.Series(authors)
+	case ";":
+		return strings.Join(authors, "; ")
+	}
+	return strings.Join(authors, "\n")
+}
+
+// titles are posts by their titles.
+func (f facts) titles(posts casefile.Posts) []string {
+	titles := make([]string, len(posts.Values))
+	for i, post := range posts.Values {
+		titles[i] = f.post(post)
+	}
+	return titles
 }
 
 // print is a value the house's way: dates in words, money as written, posts by their titles.
@@ -154,11 +200,7 @@ func (f facts) print(v casefile.Value) fact {
 	case casefile.Post:
 		out.text = f.post(v.Text)
 	case casefile.Posts:
-		titles := make([]string, len(v.Values))
-		for i, post := range v.Values {
-			titles[i] = f.post(post)
-		}
-		out.text, out.plural = f.words.Series(titles), len(titles) > 1
+		out.text, out.plural = f.words.Series(f.titles(v)), len(v.Values) > 1
 	case casefile.Lines:
 		var lines []string
 		for _, line := range v.Strings() {

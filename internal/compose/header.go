@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -10,11 +11,7 @@ import (
 
 // header is what stands above the first section, its fields apart.
 func (c *composer) header() report.Header {
-	about := c.Case.Report
-	short := about.ShortTitle.Value
-	if !about.ShortTitle.Given() {
-		short = about.Title.Value
-	}
+	title, short := c.title("report.title", c.Case.Report.Title), c.title("report.short_title", c.Case.Report.ShortTitle)
 	issued := c.Case.Issued(c.Meeting)
 	return report.Header{
 		Draft:      c.Case.Draft(),
@@ -22,12 +19,22 @@ func (c *composer) header() report.Header {
 		Body:       c.facts.body(c.Meeting),
 		Date:       c.facts.day(c.Meeting.Date),
 		Lead:       c.lead(),
-		Title:      oneLine(about.Title.Value),
-		ShortTitle: oneLine(short),
+		Title:      title,
+		ShortTitle: cmp.Or(short, title),
 		Byline:     c.byline(),
 		Language:   c.facts.words.Tag,
 		Issued:     report.Day{Year: issued.Year, Month: issued.Month, Day: issued.Day},
 	}
+}
+
+// title is a title of the case with the facts that it names; "" for one that is not given.
+func (c *composer) title(name string, given casefile.Text) string {
+	if !given.Given() || given.Bad {
+		return oneLine(given.Value)
+	}
+	run := c.profileRun("the title")
+	defer run.keep()
+	return run.value(name, given.Span, true).inLine().text
 }
 
 // lead is the line above the title: the meetings, unless the profile has it otherwise.
@@ -55,6 +62,12 @@ func (c *composer) byline() string {
 	if strings.TrimSpace(words) == "" || len(from) == 0 {
 		return ""
 	}
+	if c.Council.Header.Authors.Value == ";" {
+		for i := range from {
+			from[i] = c.facts.words.Authors(from[i : i+1])
+		}
+		return words + " " + strings.Join(from, "; ")
+	}
 	return words + " " + c.facts.words.Authors(from)
 }
 
@@ -69,10 +82,7 @@ func (c *composer) words(t casefile.Text, user string) string {
 	}
 	run := c.profileRun(user)
 	defer run.keep()
-	return oneLine(braces.ReplaceAllStringFunc(t.Value, func(m string) string {
-		name := strings.TrimSpace(strings.Trim(m, "{}"))
-		return run.value(name, t.Span, true).text
-	}))
+	return run.plain(t)
 }
 
 // profileRun is a run for words of the profile, in which a missing fact is the case's to give.
@@ -110,6 +120,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 	var lines []report.Markdown
 	missed := false
 	for _, value := range f.Value.Values {
+		errors := c.list.Errors()
 		run := c.profileRun(user)
 		run.lined = true
 		run.prose(value)
@@ -117,7 +128,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 			continue
 		}
 		run.keep()
-		missed = missed || len(run.missed) > 0
+		missed = missed || len(run.missed) > 0 || c.list.Errors() > errors
 		lines = append(lines, run.out.lines()...)
 	}
 	if f.Boxes.Or(false) && len(lines) > 0 {

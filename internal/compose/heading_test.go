@@ -27,7 +27,7 @@ func TestHeadings(t *testing.T) {
 	equal(t, "heading", s.Heading+"; "+s.Plural, "What the Head of Works asks; Things of Head of Works")
 
 	_, list = compose(t, heading("heading = \"To {{contract.supplier}}\"\n"))
-	equal(t, "findings", findings(list), "content/cases/c.toml:12:2 missing-fact: contract.supplier is missing; the heading of the section \"purpose\" uses it (content/councils/town.toml:19:11) (give it under [contract]: supplier = …)\n")
+	equal(t, "findings", findings(list), "content/cases/c.toml:12:2 missing-fact: contract.supplier is missing; the heading of the section \"purpose\" uses it (content/councils/town.toml:19:15) (give it under [contract]: supplier = …)\n")
 
 	for scheme, numbered := range map[string]bool{"continuous": true, "decimal": false, "restarting": false, "lettered": false} {
 		d, list = compose(t, heading(""), change{"council", "[terms]", "[numbering]\nscheme = \"" + scheme + "\"\n[terms]"})
@@ -37,7 +37,7 @@ func TestHeadings(t *testing.T) {
 		}
 	}
 	_, list = compose(t, section("id = \"opening\"\n"))
-	equal(t, "findings", findings(list), "content/cases/c.toml:19:2 missing-section: the section \"opening\" is missing (answer it under [prose])\n")
+	equal(t, "findings", findings(list), "content/cases/c.toml:19:2 missing-section: the section \"opening\" is missing (answer it under [prose], as opening = '''…''')\n")
 }
 
 // TestData prints what the case lists before the answer of its section where the profile says so.

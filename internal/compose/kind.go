@@ -12,7 +12,6 @@ import (
 	"text/template/parse"
 	"unicode/utf8"
 
-	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 )
 
@@ -65,10 +64,6 @@ func Kinds(fsys fs.FS) []string {
 
 // has tells whether the kind has a block of that name.
 func (k *Kind) has(block string) bool { return k.trees[block] != nil }
-
-// words tells whether a section's standing text is the kind's block; otherwise it is the answer of the
-// section's own name.
-func (k *Kind) words(s casefile.Section) bool { return k.has(s.ID.Value) && s.Wording.Or(true) }
 
 // A loader reads the files of one kind.
 type loader struct {

@@ -204,6 +204,9 @@ func (q *questionnaire) prose() {
 			}
 			q.line("\n# %s%s\n%s = '''\n'''", oneLine(question.Text), note, question.Name)
 		}
+		if q.kind.lets(s) {
+			q.line("\n# %s, where the standard wording does not fit (can stay a comment)\n# %s = '''\n# '''", oneLine(s.Heading.Value), s.ID.Value)
+		}
 	}
 }
 

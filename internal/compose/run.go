@@ -32,6 +32,7 @@ type run struct {
 	user     string                    // what is being written, where it is no section
 	profile  bool                      // words of the profile: what they lack is the case's to give
 	inTable  bool                      // no table can stand in what is written
+	inFact   bool                      // the words of a fact are written
 	lined    bool                      // several authors stand below one another, and not in one line
 	local    map[string]casefile.Value // facts of what is being written, such as comment.name
 	list     *diag.List
@@ -151,13 +152,23 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	}
 	f := r.facts.print(v)
 	switch v := v.(type) {
-	case contactDetails:
-		f.text, f.markdown = r.contactDetails(v)
 	case casefile.Posts:
+		if name == "report.from" && r.lined && r.Council.Header.Authors.Given() { // in a field of the header
+			f.text = r.facts.between(r.facts.titles(v))
+		}
 		if name == contactsName && r.lined {
 			f.markdown = strings.Join(r.linesOf(v), "\n")
 		}
+	case casefile.Lines:
+		f.text = strings.Join(r.inners(v.Names), "\n")
+	case casefile.Names:
+		f.text = r.facts.words.Series(r.inners(v))
+	case contactDetails:
+		f.text, f.markdown = r.contactDetails(v)
+	case casefile.Fact:
+		f.text = r.inner(v.Text, f.text)
 	case casefile.Text:
+		f.text = r.inner(v, f.text)
 		if name == emailFact && !strings.ContainsAny(v.Value, "<> \t\n") { // else it is none, which check reports
 			f.markdown = "<" + v.Value + ">"
 		}
@@ -184,7 +195,7 @@ func (r *run) missing(name string, at, used diag.Span, byTemplate bool) {
 	if !at.Known() {
 		at = used
 	}
-	if name == "rules.threshold" {
+	if _, ok := thresholdOf(name); ok {
 		name = fmt.Sprintf("a threshold in force on %s", r.Case.RulingDay(r.Meeting))
 	}
 	user := r.user

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -31,10 +32,20 @@ type caseFacts struct{ facts }
 func (f caseFacts) names() []string {
 	names := f.Case.FactNames()
 	for _, d := range derived {
-		if !strings.HasSuffix(d.Name, ".NAME") {
+		if !strings.Contains(d.Name, "NAME") {
 			names = append(names, d.Name)
 		}
 	}
+	for post := range f.Council.Posts {
+		names = append(names, "post."+post+".title", "post."+post+".name")
+	}
+	for body := range f.Council.Bodies {
+		names = append(names, "body."+body+".name")
+	}
+	for _, t := range f.Council.Rules.Thresholds {
+		names = append(names, thresholdPrefix+t.Of.Value)
+	}
+	slices.Sort(names)
 	return names
 }
 
@@ -45,10 +56,14 @@ func (f caseFacts) answer(question string) casefile.Text { return f.Case.Prose[q
 func (f caseFacts) home(name string) (at diag.Span, hint string) {
 	table, key, _ := strings.Cut(name, ".")
 	switch table {
-	case "terms", "rules", "council":
+	case "terms", "rules", "council", "days", "body", "post":
 		hint = "give it in " + f.Council.Source.Name
-		if key == "threshold" {
-			hint = `add a [[rules.threshold]] of = "tender" that begins by then`
+		if table == "post" || table == "body" {
+			owner, _, _ := strings.Cut(key, ".")
+			hint += ", under [" + table + "." + owner + "]"
+		}
+		if of, ok := thresholdOf(name); ok {
+			hint = `add a [[rules.threshold]] of = "` + of + `" that begins by then`
 		}
 		return f.Council.Source.Whole(), hint
 	case "meeting":
@@ -66,8 +81,9 @@ func (f caseFacts) find(name string) (v casefile.Value, known bool) {
 		return contactDetails{f.Case.Report.Contacts}, true
 	case "meeting.occasions":
 		return casefile.Text{Place: f.Case.Meeting.Place, Value: f.words.Series(f.occasions())}, true
-	case "rules.threshold":
-		return f.threshold(), true
+	}
+	if of, ok := thresholdOf(name); ok {
+		return f.threshold(of), true
 	}
 	switch table, key, _ := strings.Cut(name, "."); table {
 	case "report", "decision", "exception", "contract", "facts":
@@ -78,10 +94,21 @@ func (f caseFacts) find(name string) (v casefile.Value, known bool) {
 	return f.common(name)
 }
 
-// threshold is the value above which tenders must be invited, as in force on the day of the decision,
-// or of the meeting where the decision is yet to be taken.
-func (f caseFacts) threshold() casefile.Money {
-	t, _ := f.Council.Threshold("tender", f.Case.RulingDay(f.Meeting))
+// thresholdPrefix begins the names of thresholds other than that for tenders.
+const thresholdPrefix = "rules.threshold."
+
+// thresholdOf is what a fact is the threshold of, and false for any other fact.
+func thresholdOf(name string) (of string, ok bool) {
+	if name == "rules.threshold" {
+		return "tender", true
+	}
+	return strings.CutPrefix(name, thresholdPrefix)
+}
+
+// threshold is a threshold of the profile as in force on the day of the decision, or of the meeting where the
+// decision is yet to be taken.
+func (f caseFacts) threshold(of string) casefile.Money {
+	t, _ := f.Council.Threshold(of, f.Case.RulingDay(f.Meeting))
 	return t.MoreThan
 }
 

@@ -103,9 +103,6 @@ func (r *run) dress(t *table, own casefile.Table) {
 	if own.Number.Given() && !t.caption.Given() {
 		r.list.Errorf(own.Number.Span, "table-rows", "add: caption = \"…\"", "a table without a caption prints no number")
 	}
-	if own.HeadRows.Known() && own.HeadRows.Value < 1 {
-		r.list.Errorf(own.HeadRows.Span, "table-rows", "write head_rows = 1, or leave it out", "the head of a table has one row at least")
-	}
 	for _, line := range append([]casefile.Text{t.caption}, t.notes...) {
 		if strings.Contains(strings.TrimSpace(line.Value), "\n") {
 			r.list.Errorf(line.Span, "one-line", "write it in one line; several notes are a list: note = [\"…\", \"…\"]", "the caption and the notes of a table are one paragraph each")
@@ -164,7 +161,7 @@ func (r *run) fileTable(own casefile.Table) (t table, ok bool) {
 		return t, false
 	}
 	r.checkTitle(own, title)
-	head := max(1, own.HeadRows.Or(1))
+	head := own.HeadRows.Or(1)
 	t = table{heads: rows[:head], rows: rows[head:], plain: true, at: own.Span}
 	t.takeNotes()
 	return t, true
@@ -186,22 +183,38 @@ func (r *run) rowTable(own casefile.Table) (t table, ok bool) {
 		head = [][]casefile.Text{own.Columns.Values}
 	}
 	for _, row := range own.Rows.Rows {
-		if len(head) < max(1, own.HeadRows.Or(1)) {
+		if len(head) < own.HeadRows.Or(1) {
 			head = append(head, row.Values)
 		} else {
 			rows = append(rows, row.Values)
 		}
-		if columns := len(head[0]); len(row.Values) != columns {
+	}
+	t = table{heads: head, rows: rows, at: own.Span}
+	for _, first := range slices.Concat(head, rows) {
+		return t, r.checkRows(own, len(first))
+	}
+	return t, r.checkRows(own, 0)
+}
+
+// checkRows reports rows of a table of the case that are not as long as its first one, and heads that it should or
+// should not have.
+func (r *run) checkRows(own casefile.Table, columns int) (ok bool) {
+	for _, row := range own.Rows.Rows {
+		if len(row.Values) != columns {
 			r.list.Errorf(row.Span, "table-row", "give each row as many cells as there are columns",
 				"this row has %s, and the table %s", diag.Plural(len(row.Values), "cell"), diag.Plural(columns, "column"))
-			return t, false
+			return false
 		}
 	}
-	if len(head[0]) == 0 || !own.Columns.Given() && !own.HeadRows.Given() {
-		r.list.Errorf(own.Span, "table-rows", "add: columns = [\"…\", \"…\"]; or head_rows = 1, where the first of the rows is the head", "this table has no heads for its columns")
-		return t, false
+	switch {
+	case columns == 0 || !own.Columns.Given() && !own.HeadRows.Given():
+		r.list.Errorf(own.Span, "table-rows", "add: columns = [\"…\", \"…\"]; or head_rows = 1, where the first of the rows is the head; or head_rows = 0, where the first cell of each row is its head", "this table has no heads for its columns")
+		return false
+	case own.Columns.Given() && own.HeadRows.Or(1) == 0:
+		r.list.Errorf(own.HeadRows.Span, "table-rows", "take head_rows or columns away", "this table has heads for its columns, and is said to have none")
+		return false
 	}
-	return table{heads: head, rows: rows, at: own.Span}, true
+	return true
 }
 
 // takeNotes takes the last rows of a file of which the first cell alone has words, such as the source of its figures,

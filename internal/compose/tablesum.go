@@ -21,6 +21,12 @@ type group struct {
 // addSums puts rows with the sums of the columns that the case names below the groups of a table, and below all of
 // it. Rows that are sums already are not added up again.
 func (r *run) addSums(t *table) {
+	if asked := slices.Concat(t.total.Values, t.subtotal.Values); len(t.heads) == 0 {
+		if len(asked) > 0 {
+			r.list.Errorf(asked[0].Span, "total", "give its columns heads, or take this out", "nothing heads the columns of this table, so that none can be named to be added up")
+		}
+		return
+	}
 	subtotals, totals := r.toAdd(*t, t.subtotal), r.toAdd(*t, t.total)
 	groups := r.groups(*t, slices.Concat(subtotals, totals))
 	if !r.canAdd(*t, groups) {

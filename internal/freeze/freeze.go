@@ -47,6 +47,7 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 		Header:      header(z.Header),
 		DoubleSided: z.Header.DoubleSided.Or(false),
 		Numbering:   numbering(z.Count),
+		Captions:    report.Sides{Tables: report.Side(z.Count.TableCaptions.Value), Figures: report.Side(z.Count.FigureCaptions.Value)},
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
 	}
 	if hasNumbers(z) {
@@ -123,7 +124,7 @@ func table(t casefile.FrozenTable) report.DraftTable {
 	d := report.DraftTable{
 		Name: t.Name.Value, Caption: markdown(t.Caption), Label: t.Label.Value, Number: t.Number.Value, Heads: rows(t.Heads), Rows: rows(t.Rows), Plain: t.Plain.Or(false), Notes: lines(t.Notes.Names), At: t.Span,
 	}
-	if len(d.Heads) == 0 {
+	if t.Head.Known() {
 		d.Heads = [][]report.Markdown{lines(t.Head.Names)}
 	}
 	for _, n := range t.Sums.Values {

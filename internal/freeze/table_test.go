@@ -25,6 +25,7 @@ func TestTables(t *testing.T) {
 		{Name: "t", Heads: [][]report.Markdown{row("", "2024", ""), row("A", "b", "c")}, Rows: [][]report.Markdown{row("x", "1", "2"), row("Subtotal", "1", ""), row("y:\n\n- z\n- \"z\"", "1", "2"), row("Total", "1", "")},
 			Sums: []int{1, 3}, Notes: row("* one", "two"), Caption: report.Markdown{Text: "Costs"}, Number: "14", Label: "t"},
 		{Name: "t", Heads: [][]report.Markdown{row("A", "B")}, Rows: [][]report.Markdown{row("*x*\n• y", "")}, Plain: true, Caption: report.Markdown{Text: "Costs"}, Number: report.NoNumber},
+		{Name: "t", Rows: [][]report.Markdown{row("Wards", "All"), row("Key", "No")}},
 	} {
 		p, list := paper("Title", "One.\n\n{{table.t}}")
 		p.Draft.Parts[0].Sections[0].Tables = []report.DraftTable{table}

@@ -52,6 +52,8 @@ func write(p Publication) []byte {
 	if p.Draft.Numbering.Together {
 		w.text("captions", casefile.CaptionsTogether)
 	}
+	w.text("table_captions", string(p.Draft.Captions.Tables))
+	w.text("figure_captions", string(p.Draft.Captions.Figures))
 	if p.Draft.Numbering.Apart {
 		w.text("appendices", casefile.CaptionsApart)
 	}

@@ -15,7 +15,6 @@ var english = Language{
 	Calendar: Calendar{
 		Months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 		Weekdays: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-		Day:      "%d %s %d",
 	},
 	Header: Header{
 		Draft: "Draft", ReportOf: "Report of", Yes: "Yes", No: "No", Email: "Email address", Phone: "Telephone",

@@ -1,9 +1,6 @@
 package language
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // A grammar is what of a language can't be told by a table: the functions that every language has of its own.
 type grammar struct {
@@ -27,23 +24,11 @@ func words(all ...string) map[string]bool {
 	return set
 }
 
-// Calendar is how days are printed.
+// Calendar is the names of months and days; see [Language.On].
 type Calendar struct {
 	Months   [12]string // from January on
 	Weekdays [7]string  // from Sunday on
-	Day      string     // a day: its number, its month and its year
 }
-
-// On is a day as the language prints it: "7 February 2025". It is "" where the calendar has no such month.
-func (c Calendar) On(year, month, day int) string {
-	if month < 1 || month > len(c.Months) {
-		return ""
-	}
-	return fmt.Sprintf(c.Day, day, c.Months[month-1], year)
-}
-
-// Ordinal is the number of a day as a place in its month: "1st", "22nd".
-func (l *Language) Ordinal(day int) string { return l.ordinal(day) }
 
 // Series is items as the language has them: "a", "a and b", "a, b and c". The items stay as they are.
 func (l *Language) Series(items []string) string { return series(items, l.and) }

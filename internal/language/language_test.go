@@ -128,14 +128,14 @@ func TestAuthors(t *testing.T) {
 }
 
 func TestDays(t *testing.T) {
-	if got := English.On(2018, 11, 14) + ", " + welsh.On(2018, 11, 14); got != "14 November 2018, 14 Tachwedd 2018" {
+	if got := English.On(DayStyle{}, 2018, 11, 14) + ", " + welsh.On(DayStyle{}, 2018, 11, 14); got != "14 November 2018, 14 Tachwedd 2018" {
 		t.Errorf("%q", got)
 	}
-	if got := English.On(2018, 13, 1) + welsh.On(2018, 0, 1); got != "" {
+	if got := English.On(DayStyle{}, 2018, 13, 1) + welsh.On(DayStyle{}, 2018, 0, 1); got != "" {
 		t.Errorf("%q is no day", got)
 	}
 	for day, want := range map[int][2]string{1: {"1st", "1af"}, 2: {"2nd", "2il"}, 3: {"3rd", "3ydd"}, 5: {"5th", "5ed"}, 11: {"11th", "11eg"}, 12: {"12th", "12fed"}, 13: {"13th", "13eg"}, 18: {"18th", "18fed"}, 20: {"20th", "20fed"}, 21: {"21st", "21ain"}, 22: {"22nd", "22ain"}, 31: {"31st", "31ain"}} {
-		if got := [2]string{English.Ordinal(day), welsh.Ordinal(day)}; got != want {
+		if got := [2]string{English.ordinal(day), welsh.ordinal(day)}; got != want {
 			t.Errorf("%d: %q, want %q", day, got, want)
 		}
 	}

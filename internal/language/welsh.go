@@ -17,7 +17,6 @@ var welsh = Language{
 	Calendar: Calendar{
 		Months:   [12]string{"Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"},
 		Weekdays: [7]string{"dydd Sul", "dydd Llun", "dydd Mawrth", "dydd Mercher", "dydd Iau", "dydd Gwener", "dydd Sadwrn"},
-		Day:      "%d %s %d",
 	},
 	Header: Header{
 		Draft: "Drafft", ReportOf: "Adroddiad", Yes: "Ie", No: "Na", Email: "Cyfeiriad e-bost", Phone: "Ffôn",

@@ -27,7 +27,7 @@ func (e edition) mark(d *report.Draft, c *casefile.Case, m *project.Meeting) rec
 		d.Header.Issued = report.Day{Year: e.on.Year, Month: e.on.Month, Day: e.on.Day}
 	}
 	words := language.Of(d.Header.Language)
-	p := publicationOf(e.day(c, m), words)
+	p := publicationOf(e.day(c, m), m, words)
 	p.Changed, p.Late = e.changed, oneLine(c.Late.Reason.Value)
 	d.Header.Notices = words.Notices(language.Publication{Version: e.version, Day: p.PublishedDay, Changed: p.Changed, Late: p.Late, Before: e.before})
 	return p
@@ -42,16 +42,16 @@ func (e edition) day(c *casefile.Case, m *project.Meeting) casefile.Date {
 }
 
 // publicationOf is what is said of a publication of which the day alone is known.
-func publicationOf(day casefile.Date, in *language.Language) record.Publication {
+func publicationOf(day casefile.Date, m *project.Meeting, in *language.Language) record.Publication {
 	if !day.Given() || day.Bad {
 		return record.Publication{}
 	}
-	return record.Publication{Published: day.ISO(), PublishedDay: in.On(day.Year, day.Month, day.Day)}
+	return record.Publication{Published: day.ISO(), PublishedDay: m.Printed(day, in)}
 }
 
 // keptPublication is what the file of a frozen paper says of its publication.
-func keptPublication(z *casefile.Frozen) record.Publication {
-	p := publicationOf(z.Header.Published, language.Of(z.Header.Language.Value))
+func keptPublication(m *project.Meeting, z *casefile.Frozen) record.Publication {
+	p := publicationOf(z.Header.Published, m, language.Of(z.Header.Language.Value))
 	p.Changed, p.Late = strings.Clone(z.Changed.Value), strings.Clone(z.Late.Value)
 	return p
 }

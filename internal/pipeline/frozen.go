@@ -42,7 +42,7 @@ func (b *builder) published(p *paper, to shelf) error {
 	}
 	b.translated(p)
 	k := b.kept(z, &list)
-	earlier := b.earlier(p.Subject, p.language, &list)
+	earlier := b.earlier(p, &list)
 	p.unmade = p.meeting == nil
 	b.settle(p, &check.Paper{}, &list)
 	b.rereadKept(k, p)
@@ -118,17 +118,18 @@ func (b *builder) thawed(z *casefile.Frozen, list *diag.List) *printable {
 	r := report.Build(draft, list)
 	freeze.Check(z, r, list)
 	check.Letters(r, typeface, list)
-	return &printable{Report: r, images: checkImages(r, list), typeface: typeface, draft: draft, publication: keptPublication(z)}
+	return &printable{Report: r, images: checkImages(r, list), typeface: typeface, draft: draft}
 }
 
 // earlier are the versions of a frozen paper before its newest, the first one first. All of them stay
-// published but those that are withdrawn by themselves, whose files may be gone; in is the paper's language.
-func (b *builder) earlier(s project.Subject, in *language.Language, list *diag.List) []keptPaper {
+// published but those that are withdrawn by themselves, whose files may be gone.
+func (b *builder) earlier(p *paper, list *diag.List) []keptPaper {
+	s := p.Subject
 	var out []keptPaper
 	for v := 1; v < s.Version; v++ {
 		old := project.Subject{Name: s.Name, Meeting: s.Meeting, Version: v}
 		if w, off := b.versionWithdrawal(old); off {
-			out = append(out, keptPaper{withdrawn: withdrawalOf(w, in)})
+			out = append(out, keptPaper{withdrawn: withdrawalOf(w, p.meeting, p.language)})
 			continue
 		}
 		if !b.Content.Has(casefile.FrozenPath(s.Meeting, s.Name, v)) {
@@ -156,11 +157,11 @@ func (b *builder) earlierVersion(s project.Subject, list *diag.List) keptPaper {
 // putVersions puts a frozen paper on the shelf with all its earlier versions. One that is withdrawn by itself leaves
 // a page that is made of the record.
 func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to shelf) error {
-	page := k.page()
+	page := k.page(p.meeting)
 	for i, old := range earlier {
 		was := record.Version{Version: i + 1, Address: versionFolder(p.place(), i+1), Withdrawn: old.withdrawn}
 		if was.Withdrawn == nil {
-			before := old.page()
+			before := old.page(p.meeting)
 			before.Latest, before.Since, before.Address = p.Version, page.Publication, was.Address
 			entry, err := b.put(p, before, old.files, to)
 			if err != nil {
@@ -176,11 +177,12 @@ func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to she
 }
 
 // page is what the frame of the version's page says of it.
-func (k keptPaper) page() (page site.Report) {
+func (k keptPaper) page(m *project.Meeting) (page site.Report) {
 	if k.Format.Value >= casefile.FrozenForm {
-		return keptPage(k.Frozen)
+		return keptPage(m, k.Frozen)
 	}
 	page = k.again.page()
+	page.Publication = keptPublication(m, k.Frozen)
 	page.Version = k.Version.Value
 	return page
 }

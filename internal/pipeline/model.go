@@ -101,7 +101,7 @@ func (m *modeller) List(l *report.List) { m.blocks(l.Children()) }
 // Figure adds the caption of an image.
 func (m *modeller) Figure(f *report.Figure) {
 	if f.Image != nil {
-		m.caption(f.Caption)
+		m.caption(f.Caption) // the image itself has no words
 	}
 }
 
@@ -132,10 +132,15 @@ func (m *modeller) caption(c report.Caption) {
 
 // Table adds the rows of a table. A PDF makes a list of one that is too wide for its page.
 func (m *modeller) Table(t *report.Table) {
-	m.caption(t.Caption)
+	if !t.Caption.Below {
+		m.caption(t.Caption)
+	}
 	m.head(t)
 	for _, row := range t.Rows {
 		m.add(verify.Expected{Instead: listed(t, row)}, joined(runsOf(row.Cells), " "))
+	}
+	if t.Caption.Below {
+		m.caption(t.Caption)
 	}
 	for _, n := range t.Notes {
 		m.add(verify.Expected{Marker: n.Marker}, n.Runs)

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path"
@@ -131,6 +132,9 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 		r = b.numbered(looked, p.meeting, edition{}, &list)
 	}
 	p.unmade = r == nil
+	if made := looked.Report; made != nil { // whose titles have their facts
+		p.title, p.short = cmp.Or(strings.Clone(made.Title), p.title), cmp.Or(strings.Clone(made.ShortTitle), p.short)
+	}
 	b.count(p, r)
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)

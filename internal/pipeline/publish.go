@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/freeze"
 	"cabinet/internal/language"
+	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
@@ -73,12 +74,12 @@ func (r *printable) page() site.Report {
 }
 
 // keptPage is the same of a frozen paper, as its file tells.
-func keptPage(z *casefile.Frozen) site.Report {
+func keptPage(m *project.Meeting, z *casefile.Frozen) site.Report {
 	h := report.Header{Body: z.Header.Body.Value, Date: z.Header.Date.Value}
 	page := site.Report{
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
 		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value, Language: strings.Clone(z.Header.Language.Value),
-		Publication: keptPublication(z),
+		Publication: keptPublication(m, z),
 	}
 	for i, s := range z.Contents {
 		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value || s.Language.Value != z.Contents[i-1].Language.Value {

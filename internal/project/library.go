@@ -195,11 +195,21 @@ func (l *Library) Ordered() []*Meeting {
 	return out
 }
 
+// Printed is a day as papers of the meeting's council print it in a language. The meeting may be nil, for one that is
+// not known.
+func (m *Meeting) Printed(d casefile.Date, in *language.Language) string {
+	var dates casefile.Dates
+	if m != nil && m.Profile != nil {
+		dates = m.Profile.Dates
+	}
+	return dates.Printed(d, in)
+}
+
 // Record is the record of a meeting that is told, without its papers.
 func (m *Meeting) Record() record.Meeting {
 	words := language.Of(m.Profile.Language.Value)
 	body := m.BodyName(words)
-	h := report.Header{Body: body, Date: words.On(m.Date.Year, m.Date.Month, m.Date.Day)}
+	h := report.Header{Body: body, Date: m.Printed(m.Date, words)}
 	return record.Meeting{
 		Format:  record.Format,
 		ID:      record.ID(m.Name),

@@ -9,6 +9,7 @@ type Caption struct {
 	Anchor string // "table-1"; "" for a caption that is not counted
 	Label  string // its author's name for it; "" for none
 	Runs   []Run
+	Below  bool // it stands below what it is of
 	At     diag.Span
 
 	labelAt   diag.Span

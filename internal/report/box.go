@@ -3,6 +3,7 @@ package report
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -117,6 +118,26 @@ func choose(runs []Run) {
 		}
 	}
 	runs[0].Chosen = chosen
+}
+
+// boxFirst matches a text that begins with a box.
+var boxFirst = regexp.MustCompile(`^[☐☑☒] `)
+
+// ticked makes a list whose items all begin with a box one that has the boxes for markers. Lists below its items keep it as it is.
+func ticked(l *List) *List {
+	for _, item := range l.Items {
+		if len(item.Runs) == 0 || !boxFirst.MatchString(item.Runs[0].Text) || item.list() != nil {
+			return l
+		}
+	}
+	for _, item := range l.Items {
+		sign, size := utf8.DecodeRuneInString(item.Runs[0].Text)
+		item.Marker = string(sign)
+		item.Runs[0].cut(size)
+		item.Runs = trim(item.Runs)
+	}
+	l.Ordered, l.fixed = true, true
+	return l
 }
 
 // choices finds the lines of a report that are choices.

@@ -89,7 +89,7 @@ func (r *reader) bulletList(node ast.Node) (*List, ast.Node) {
 		l.Items = append(l.Items, item)
 		next, more := node.NextSibling().(*subParagraph)
 		if !more || next.bullet == 0 {
-			return lists[0], node
+			return ticked(lists[0]), node
 		}
 		node = next
 	}

@@ -57,8 +57,10 @@ func isUncounted(n ast.Node) bool {
 }
 
 // caption reads a paragraph as the caption of what follows it; ok is false where it is none.
-func (r *reader) caption(n ast.Node) (c Caption, ok bool) {
-	of := captioned(n)
+func (r *reader) caption(n ast.Node) (c Caption, ok bool) { return r.captionOf(n, captioned(n)) }
+
+// captionOf reads a paragraph as the caption of a table or an image.
+func (r *reader) captionOf(n ast.Node, of string) (c Caption, ok bool) {
 	if r.quoted {
 		return c, false // its numbers are those of its source
 	}
@@ -97,8 +99,8 @@ func labelledImage(n ast.Node) bool {
 func (r *reader) checkCaption(p *Paragraph, n ast.Node) {
 	lead := strings.TrimSpace(captionLike.FindString(Text(p.Runs) + " "))
 	if !r.quoted && lead != "" && strings.HasPrefix(strings.TrimLeft(plain(n, r.source), " \t"), lead) {
-		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above the table or image; they get their numbers by themselves; for another document's number, end it with {.unnumbered}`,
-			"this looks like a caption, but stands above nothing that it could be of")
+		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above or below the table or image; they get their numbers by themselves; for another document's number, end it with {.unnumbered}`,
+			"this looks like a caption, but stands above or below nothing that it could be of")
 	}
 }
 

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"cabinet/internal/diag"
 )
 
@@ -101,6 +103,12 @@ func (c Cell) Runs() []Run {
 
 // Text is what the cell says, in one line.
 func (c Cell) Text() string { return Text(c.Runs()) }
+
+// Holds is the same without what an amendment takes away, such as the old figure beside the new one.
+func (c Cell) Holds() string {
+	hold, _ := Apart(c.Runs())
+	return strings.TrimSpace(Text(hold))
+}
 
 // Place is where the cell's first words were written; the zero Span for an empty cell.
 func (c Cell) Place() diag.Span {

@@ -57,6 +57,15 @@ func unnumberedHead(text string) Draft {
 	return numbered(text)
 }
 
+// A column of figures is one also where an old figure stands beside a new one.
+func TestStruckFigures(t *testing.T) {
+	r := build(t, unnumbered("|Item|Cost|\n|-|-|\n|Rent|~~£5~~ ++£6++|\n|Rates|£7|\n"))
+	table := r.Parts[0].Sections[0].Blocks[0].(*Table)
+	if !table.Columns[1].Figures || table.Rows[0].Cells[1].Holds() != "£6" {
+		t.Errorf("%+v %q", table.Columns, table.Rows[0].Cells[1].Holds())
+	}
+}
+
 // A struck paragraph is none that an amendment of the paper could know again: it takes no number of the paper's.
 func TestStruckInLedger(t *testing.T) {
 	r := build(t, numbered("One.\n\nOld. {.struck 2}\n\nTwo:\n\na) x {.struck}\na) y\n"))

@@ -18,7 +18,7 @@ type DraftTable struct {
 	Name    string       // "costs"
 	Caption Markdown     // one line; empty for none
 	Label   string       // its author's name for it; "" for none
-	Heads   [][]Markdown // the rows of its head; a cell without words joins its neighbour
+	Heads   [][]Markdown // the rows of its head, if it has one; a cell without words joins its neighbour
 	Rows    [][]Markdown // each as long as those of its head
 	Plain   bool         // the cells are words as they stand, and not Markdown
 	Sums    []int        // the rows that were added up, which are words as they stand, in bold
@@ -149,10 +149,10 @@ func (d DraftTable) marks() (n int) {
 }
 
 func (d DraftTable) columns() int {
-	if len(d.Heads) == 0 {
-		return 0
+	for _, row := range slices.Concat(d.Heads, d.Rows) {
+		return len(row)
 	}
-	return len(d.Heads[0])
+	return 0
 }
 
 func (r *reader) dataCaption(d DraftTable) Caption {

@@ -13,6 +13,7 @@ import (
 type Draft struct {
 	Header
 	DoubleSided bool
+	Captions    Sides
 	Numbering   Numbering
 	Fields      []DraftField
 	Parts       []DraftPart
@@ -111,6 +112,7 @@ func Build(d Draft, list *diag.List) *Report {
 	case d.Numbering.Amends != nil:
 		fix(r, amend.Paragraphs(d.Numbering.Amends, r.Ledger()))
 	}
+	d.Captions.place(r)
 	r.eachSection(func(s *Section) { say(s.Blocks, s.words) })
 	r.titleAppendices()
 	numberNotes(r, d.Numbering)

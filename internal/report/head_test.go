@@ -111,3 +111,28 @@ func FuzzHead(f *testing.F) {
 		checkCover(t, strings.Join(lines, "\n"), headOfWords(lines...), int(columns))
 	})
 }
+
+// TestRowHeads has tables of which nothing heads the columns: what stands first in their rows heads those.
+func TestRowHeads(t *testing.T) {
+	for table, want := range map[string]string{
+		"| | |\n|---|---|\n| **Wards** | All |\n| Year | 2024 |\n":                               "[Wards] All\n[Year] 2024\n",
+		"| | |\n|---|---|\n| 2024 | 5 |\n| 2025 | 6 |\n":                                         "[2024] 5\n[2025] 6\n",
+		"| | | | |\n|---|---|---|---|\n| **A** | 1 | **B** | **2** |\n| **C** | 3 | | **4** |\n": "[A] 1 [B] 2\n[C] 3 [] 4\n",
+		"| A | B |\n|---|---|\n| 2024 | 5 |\n":                                                   "2024 5\n",
+	} {
+		found := build(t, unnumbered(table)).Parts[0].Sections[0].Blocks[0].(*Table)
+		var b strings.Builder
+		for _, row := range found.Rows {
+			var cells []string
+			for i, c := range row.Cells {
+				text := c.Text()
+				if found.Columns[i].RowHead {
+					text = "[" + text + "]"
+				}
+				cells = append(cells, text)
+			}
+			b.WriteString(strings.Join(cells, " ") + "\n")
+		}
+		equal(t, table, b.String(), want)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -87,9 +86,6 @@ func (r *reader) lettered(n ast.Node, m *lineMarker) {
 	if m.sign != strings.ToLower(m.sign) {
 		r.list.Errorf(r.place(n), "typed-list", "type a) and b), or a. and b.; the paper prints the markers of its profile", "this looks like a list with capital letters, and would be printed as words")
 		return
-	}
-	if strings.ContainsFunc(string(r.source[n.Lines().At(0).Start:n.Lines().At(0).Stop]), func(c rune) bool { return unicode.Is(unicode.Co, c) }) {
-		return // a bullet of Word's symbol typeface begins the list, which is told
 	}
 	r.list.Errorf(r.place(n), "typed-list", "begin the list with a), i) or 1., and leave an empty line above it", "this looks like a list, and would be printed as words")
 }

@@ -85,6 +85,9 @@ func (r *reader) commonMarkList(n *ast.List) *List {
 		}
 		want++
 	}
+	if !l.Ordered {
+		return ticked(l)
+	}
 	return l
 }
 

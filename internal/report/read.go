@@ -5,6 +5,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/number"
 )
 
@@ -37,10 +38,11 @@ type reader struct {
 	open   Opener             // for images
 	notes  map[int]*noteDraft // by goldmark's index
 	named  map[string]*noteDraft
-	quoted bool // inside a quotation: nothing is counted
-	boxed  bool // inside a box
-	celled bool // in a cell of a table or a note of it: a line's end is kept
-	depth  int  // lists and quotations around what is read
+	below  ast.Node // the caption that ends a run of tables with captions below them; nil outside such a run
+	quoted bool     // inside a quotation: nothing is counted
+	boxed  bool     // inside a box
+	celled bool     // in a cell of a table or a note of it: a line's end is kept
+	depth  int      // lists and quotations around what is read
 	list   *diag.List
 }
 
@@ -63,7 +65,7 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 		case *extast.Table:
 			t := r.table(n, Caption{})
 			s.attach(t)
-			node = r.tableNotes(t, n)
+			node = r.tableNotes(t, r.captionBelow(&t.Caption, language.Table, r.tableNotes(t, n)))
 		case *dataPlace:
 			if t := r.dataTable(n); t != nil {
 				s.attach(t)
@@ -126,7 +128,8 @@ func (s *siblings) paragraph(n ast.Node) (last ast.Node) {
 // last node that is part of it. It is nil where n is neither.
 func (r *reader) captionedBlock(n ast.Node) (b Block, last ast.Node) {
 	if i, ok := onlyImage(n); ok {
-		return r.image(i, Caption{}), n
+		f := r.image(i, Caption{})
+		return f, r.captionBelow(&f.Caption, language.Figure, n)
 	}
 	c, ok := r.caption(n)
 	if !ok {

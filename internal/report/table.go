@@ -21,7 +21,9 @@ func (r *reader) table(n *extast.Table, caption Caption) *Table {
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		cells := r.row(row)
 		if _, head := row.(*extast.TableHeader); head {
-			t.Head = headOf([][]Cell{cells})
+			if slices.ContainsFunc(cells, func(c Cell) bool { return len(c) > 0 }) { // else its rows have heads
+				t.Head = headOf([][]Cell{cells})
+			}
 			continue
 		}
 		r.checkRow(row, len(t.Columns))
@@ -42,7 +44,27 @@ func (r *reader) checkEmpty(t *Table) {
 			return
 		}
 	}
-	r.list.Errorf(t.At, "typed-table", "say in the first row what the columns hold", "the head of this table is empty")
+	if len(t.Columns) < 2 || len(t.Head) > 0 || t.headedByRow() {
+		r.list.Errorf(t.At, "typed-table", "say in the first row what the columns hold; only a table whose first column says what its rows are about can do without", "the head of this table is empty")
+	}
+}
+
+// headedByRow tells whether the first row of the body was meant for the head: it alone is in bold.
+func (t *Table) headedByRow() bool {
+	if len(t.Rows) < 2 {
+		return false
+	}
+	for i, row := range t.Rows {
+		if last := row.Cells[len(row.Cells)-1]; inBold(last) != (i == 0) || i == 0 && !inBold(row.Cells[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// inBold tells whether a cell has words, and all of them in bold.
+func inBold(c Cell) bool {
+	return len(c) > 0 && !slices.ContainsFunc(c.Runs(), func(r Run) bool { return !r.Bold })
 }
 
 func (r *reader) row(n ast.Node) []Cell {
@@ -97,11 +119,12 @@ func (t *Table) arrange() {
 	}
 }
 
-// column tells how a column's cells stand. The first heads its rows, unless it holds numbers.
+// column tells how a column's cells stand. The first heads its rows, unless it holds numbers below a head. Where nothing
+// heads the columns, one in bold heads what stands at its right: "**Wards** | All | **Key decision** | No".
 func (t *Table) column(i int) {
 	figures, others := 0, 0
 	for _, row := range t.Rows {
-		text := row.Cells[i].Text()
+		text := row.Cells[i].Holds()
 		if _, ok := figure.Read(text); ok {
 			figures++
 		} else if !figure.Nothing(text) {
@@ -110,6 +133,22 @@ func (t *Table) column(i int) {
 	}
 	numbers := figures > 0 && others == 0
 	t.Columns[i].Figures, t.Columns[i].RowHead = numbers, i == 0 && !numbers
+	if len(t.Head) == 0 {
+		t.Columns[i].RowHead = i == 0 || i < len(t.Columns)-1 && t.allBold(i)
+	}
+}
+
+// allBold tells whether every cell of a column that has words is in bold, and there is such a cell.
+func (t *Table) allBold(column int) bool {
+	found := false
+	for _, row := range t.Rows {
+		c := row.Cells[column]
+		if len(c) > 0 && !inBold(c) {
+			return false
+		}
+		found = found || len(c) > 0
+	}
+	return found
 }
 
 // sumsBelow are, for each row, the label of the next sum below it.

@@ -86,6 +86,8 @@ func TestCSV(t *testing.T) {
 		{"a title with empty cells", "Budget,,\n,,\nItem,2025-26,\nRent,\"£1,200\",\n", Choice{}, "title: Budget\n" + simple, ""},
 		{"a sub-head is no title", "Item,2025-26\nHousing,\nRent,5\n", Choice{}, "Item | 2025-26\nHousing | \nRent | 5\n", ""},
 		{"a head over two columns is no title", ",Net,\nItem,2025,2026\nRent,5,6\n", Choice{HeadRows: 2}, " | Net | \nItem | 2025 | 2026\nRent | 5 | 6\n", ""},
+		{"rows with heads and columns without", "Wards\nKey,No\n", Choice{HeadRows: NoHead}, "", "t.csv:2:1: error: this row has 2 cells, and the table 1 column [table-row] (give each row as many cells as the head has, and put quotes around a cell with commas in it)\n"},
+		{"rows with heads, of which one has nothing", "Wards,\nKey,No\n", Choice{HeadRows: NoHead}, "Wards | \nKey | No\n", ""},
 		{"a row with more words than the head has cells", "Item,2025-26\nRent,5\nRates,6,7\n", Choice{}, "", "t.csv:3:1: error: this row has 3 cells, and the table 2 columns [table-row] (give each row as many cells as the head has, and put quotes around a cell with commas in it)\n"},
 		{"no rows", "Item,2025-26\n", Choice{}, "", "t.csv:1:1: error: this file has no rows [table-file] (the first row holds the heads of the columns, and each further one a row)\n"},
 		{"nothing", "", Choice{}, "", "t.csv:1:1: error: this file has no rows [table-file] (the first row holds the heads of the columns, and each further one a row)\n"},

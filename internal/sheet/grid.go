@@ -16,7 +16,11 @@ const maxTold = 20
 // grid makes a table of lines. ok is false, with a finding, where they make none.
 func (x *lines) grid(choice Choice, list *diag.List) (g Grid, ok bool) {
 	head := max(choice.HeadRows, 1)
-	g.Title = x.takeTitle(head)
+	if choice.HeadRows == NoHead {
+		head = 0
+	} else {
+		g.Title = x.takeTitle(head)
+	}
 	if len(x.all) <= head {
 		x.tooFew(head, list)
 		return g, false
@@ -86,7 +90,7 @@ func (x *lines) tooFew(head int, list *diag.List) {
 // checkWidths reports the first row that has words beyond the cells of the head: a comma too many.
 func (x *lines) checkWidths(head int, list *diag.List) bool {
 	width := 0
-	for _, l := range x.all[:head] {
+	for _, l := range x.all[:max(head, 1)] {
 		width = max(width, l.width)
 	}
 	for _, l := range x.all[head:] {
@@ -103,7 +107,7 @@ func (x *lines) checkWidths(head int, list *diag.List) bool {
 func (x *lines) checkHeads(head int, columns []int, list *diag.List) {
 	var without []int
 	for _, c := range columns[1:] {
-		if !slices.ContainsFunc(x.all[:head], func(l line) bool { return l.has(c) }) {
+		if head > 0 && !slices.ContainsFunc(x.all[:head], func(l line) bool { return l.has(c) }) {
 			without = append(without, c)
 		}
 	}

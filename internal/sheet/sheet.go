@@ -13,8 +13,11 @@ import "cabinet/internal/diag"
 type Choice struct {
 	Sheet    Cell // the name of a sheet of a workbook; without words, its first visible sheet
 	Range    Cell // "A3:F20", or the name of a table or a range of a workbook; without words, all cells
-	HeadRows int  // how many rows the head has, at least 1
+	HeadRows int  // how many rows the head has: NoHead for none, and 1 unless given
 }
+
+// NoHead is the number of rows of a head that there is not, above rows whose first cells are their heads.
+const NoHead = -1
 
 // A Cell is the words of a cell as they are printed, with "\n" where a line ends, and where they stand.
 type Cell struct {

@@ -51,8 +51,13 @@ func syntax(x *index, err error) diag.Diagnostic {
 			break
 		}
 	}
-	if line := d.Span.Source.At(d.Line(), 0).Text(); strings.ContainsAny(line, "“”‘’") && strings.HasPrefix(d.Message, "a value is expected") {
+	line := d.Span.Source.At(d.Line(), 0).Text()
+	if strings.ContainsAny(line, "“”‘’") && strings.HasPrefix(d.Message, "a value is expected") {
 		d.Message, d.Hint = "these quotes are curly, as word processors type them", `type straight ones: title = "Title"`
+	}
+	_, value, _ := strings.Cut(line, "=")
+	if day := writtenDay.FindString(value); DayHint(day) != "" && strings.HasPrefix(strings.TrimSpace(value), day) {
+		d.Message, d.Hint = day+" is not how a date is written here", DayHint(day)
 	}
 	if at := bytes.IndexFunc(x.source.Text, IsControl); strings.Contains(e.Message, "control characters") && at >= 0 {
 		d.Span = x.source.Span(at, at+1) // theirs is a character early

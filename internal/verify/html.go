@@ -32,8 +32,9 @@ func ReadHTML(src []byte) (Reading, error) {
 // A pageReader gathers the elements of a page to items.
 type pageReader struct {
 	gatherer
-	found, article, nav bool // whether the page has an article; whether the reader is in the article, or in a navigation
-	row                 bool // whether the reader is in a row of a table, which is one item whatever stands in its cells
+	found, article, nav bool   // whether the page has an article; whether the reader is in the article, or in a navigation
+	figure              string // the address of the figure that is being read, until its caption has it
+	row                 bool   // whether the reader is in a row of a table, which is one item whatever stands in its cells
 }
 
 // These lists say how elements part the text of a page. An element in none of them begins an item, and ends that item.
@@ -54,12 +55,25 @@ func (w *pageReader) node(n *html.Node) {
 	case n.Type != html.ElementNode:
 		w.kids(n)
 	case slices.Contains(unseen, n.DataAtom), attribute(n, "class") == "unseen": // which is for screen readers alone
+	case w.article && n.DataAtom == atom.Figure:
+		w.figure = attribute(n, "id")
+		w.element(n)
+		w.figureAddress()
 	case w.article:
+		if n.DataAtom == atom.Figcaption {
+			w.figureAddress()
+		}
 		w.address(attribute(n, "id"))
 		w.element(n)
 	default:
 		w.around(n)
 	}
+}
+
+// figureAddress notes the address of a figure, which is that of its caption wherever in the figure that stands.
+func (w *pageReader) figureAddress() {
+	w.address(w.figure)
+	w.figure = ""
 }
 
 func (w *pageReader) kids(n *html.Node) {
@@ -132,7 +146,7 @@ func listMarker(n *html.Node) string {
 		if d.DataAtom == atom.Li {
 			break
 		}
-		if attribute(d, "class") == "number" {
+		if slices.Contains(strings.Fields(attribute(d, "class")), "number") {
 			return ""
 		}
 	}

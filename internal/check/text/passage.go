@@ -123,7 +123,7 @@ type reading struct {
 // those at which the council's profile gives them.
 func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
 	r, headings := reading{in: of.Words()}, headings(council.Parts)
-	r.heading(Title, c.Report.Title, Standing{})
+	r.heading(Title, Printed(c.Report.Title, of.Title), Standing{})
 	r.heading(Field, c.Late.Reason, Standing{})
 	for _, field := range of.Fields {
 		for _, line := range field.Lines {
@@ -160,15 +160,20 @@ func headings(parts []casefile.Part) map[string][2]casefile.Text {
 	return given
 }
 
-// headingOf is the heading of a section, as the profile gives it. One in which facts stand is as it is printed.
+// headingOf is the heading of a section, as the profile gives it.
 func headingOf(s *report.Section, given [2]casefile.Text) casefile.Text {
-	switch {
-	case given[1].Given() && given[1].Value == s.Heading:
+	if given[1].Given() && given[1].Value == s.Heading {
 		return given[1]
-	case strings.Contains(given[0].Value, "{{"):
-		return casefile.Text{Place: given[0].Place, Value: s.Heading}
 	}
-	return given[0]
+	return Printed(given[0], s.Heading)
+}
+
+// Printed is a text that is given, in the words that are printed where facts stand in it.
+func Printed(given casefile.Text, printed string) casefile.Text {
+	if !strings.Contains(given.Value, "{{") {
+		return given
+	}
+	return casefile.Text{Place: given.Place, Value: printed}
 }
 
 func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {

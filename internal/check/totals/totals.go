@@ -58,7 +58,7 @@ func (g *grid) read() {
 	for _, row := range g.Table.Rows {
 		cells := make([]*cell, len(row.Cells))
 		for i, words := range row.Cells {
-			c := &cell{words: words, text: strings.TrimSpace(words.Text())}
+			c := &cell{words: words, text: words.Holds()}
 			c.Figure, c.known = figure.Read(c.text)
 			c.empty = figure.Nothing(c.text)
 			cells[i] = c

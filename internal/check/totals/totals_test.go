@@ -70,6 +70,15 @@ Total | £114,760`, []slip{
 			{"£12,050", "£1,205", "the figures above add up to £103,915, not to £114,760"},
 			{"£114,760", "£11,476", "the figures above add up to £114,760, not to £11,476"},
 		}},
+		{"an old figure beside a new one", `
+Item | 2025-26
+---
+Rent | ~~£98,300~~ ++£98,400++
+Repairs | £12,050
+Total | ~~£110,350~~ ++£110,450++`, []slip{
+			{"++£98,400++", "++£98,500++", "the figures above add up to £110,550, not to £110,450"},
+			{"++£110,450++", "++£110,350++", "the figures above add up to £110,450, not to £110,350"},
+		}},
 		{"millions without a sign", `
 Service | £m
 ---

@@ -30,13 +30,29 @@ func (w *writer) Figure(f *report.Figure) {
 	w.add("<figure")
 	w.id(f.Caption)
 	w.add(">\n")
-	if len(f.Caption.Runs) > 0 {
-		w.add("<figcaption>")
-		w.caption(f.Caption)
-		w.add("</figcaption>\n")
+	if !f.Caption.Below {
+		w.figcaption(f.Caption, "")
 	}
 	w.add(`<img src="`, html.EscapeString(f.Image.Name), `" alt="`, html.EscapeString(f.Alt), `" width="`, strconv.Itoa(f.Image.Width),
-		`" height="`, strconv.Itoa(f.Image.Height), "\">\n</figure>\n")
+		`" height="`, strconv.Itoa(f.Image.Height), "\">\n")
+	if f.Caption.Below {
+		w.figcaption(f.Caption, "")
+	}
+	w.add("</figure>\n")
+}
+
+// figcaption writes a caption, if there is one, with attributes of its element.
+func (w *writer) figcaption(c report.Caption, attributes string) {
+	if len(c.Runs) == 0 {
+		return
+	}
+	class := ""
+	if c.Below {
+		class = ` class="below"`
+	}
+	w.add("<figcaption", attributes, class, ">")
+	w.caption(c)
+	w.add("</figcaption>\n")
 }
 
 // notes writes the notes at the report's end, each with the way back to where it is referred to.

@@ -15,6 +15,9 @@ func (w *writer) head(t *report.Table) {
 			w.add("<colgroup", number("span", g.Across), "></colgroup>\n")
 		}
 	}
+	if len(t.Head) == 0 {
+		return
+	}
 	w.add("<thead>\n")
 	for i, row := range t.Head {
 		if len(row) == 0 {

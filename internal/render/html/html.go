@@ -186,7 +186,9 @@ func (w *writer) Paragraph(p *report.Paragraph) {
 func (w *writer) marked(p *report.Paragraph) {
 	w.label(p)
 	if p.Marker != "" {
-		w.add(`<span class="number">`)
+		w.add(`<span class="number`)
+		w.when(p.Was != "" && p.Change == report.Kept, " both") // the old one and the new one take more room
+		w.add(`">`)
 		w.runs(p.Markers())
 		w.add("</span> ")
 	}

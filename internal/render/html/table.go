@@ -10,7 +10,7 @@ import (
 	"cabinet/internal/report"
 )
 
-// Table writes a table below its caption, which stays in view while a wide table is moved sideways, and above its notes.
+// Table writes a table with its caption above or below it, which stays in view while a wide table is moved sideways, and above its notes.
 // A table that fits a phone is not put into something that moves, so that the keyboard doesn't stop at it.
 func (w *writer) Table(t *report.Table) {
 	frame, name, id := "div", "", ""
@@ -26,15 +26,20 @@ func (w *writer) Table(t *report.Table) {
 	w.add(`"`)
 	w.id(t.Caption)
 	w.add(">\n")
-	if id != "" {
-		w.add(`<figcaption id="`, id, `">`)
-		w.caption(t.Caption)
-		w.add("</figcaption>\n")
+	if !t.Caption.Below {
+		w.figcaption(t.Caption, ` id="`+id+`"`)
 	}
 	if phone(w.insets > 0).holds(t, least) {
 		w.grid(t, a, name)
 	} else {
 		w.moving(t, a, name)
+	}
+	if t.Caption.Below && id != "" {
+		w.figcaption(t.Caption, ` id="`+id+`"`)
+		if len(t.Notes) > 0 { // a caption is the last in its figure
+			w.add("</figure>\n<div class=\"table\">\n")
+			frame = "div"
+		}
 	}
 	for _, n := range t.Notes {
 		w.add(`<p class="note">`)

@@ -8,9 +8,10 @@ import (
 	"cabinet/internal/report"
 )
 
-// Table writes a table in the form that many Markdown tools know, below its caption.
-func (w *writer) Table(t *report.Table) {
-	w.caption(t.Caption)
+// Table writes a table in the form that many Markdown tools know, and its caption above or below it.
+func (w *writer) Table(t *report.Table) { w.captioned(t.Caption, func() { w.table(t) }, t.Notes) }
+
+func (w *writer) table(t *report.Table) {
 	var b strings.Builder
 	tableRow(&b, t.OneHead(), false)
 	b.WriteString("\n|")
@@ -26,9 +27,6 @@ func (w *writer) Table(t *report.Table) {
 		tableRow(&b, row.Cells, row.Kind == report.Subhead)
 	}
 	w.line(b.String())
-	for _, n := range t.Notes {
-		w.line(marked(n.Marker, n.Runs))
-	}
 }
 
 // tableRow writes cells. What heads rows is in bold, since Markdown has no other sign for it.
@@ -44,7 +42,20 @@ func tableRow(b *strings.Builder, cells []report.Cell, heads bool) {
 	}
 }
 
-// caption writes what stands above a table or figure.
+// captioned writes a caption above or below what it is of, and what stands below both.
+func (w *writer) captioned(c report.Caption, of func(), notes []report.Line) {
+	if !c.Below {
+		w.caption(c)
+	}
+	of()
+	if c.Below {
+		w.caption(c)
+	}
+	for _, n := range notes {
+		w.line(marked(n.Marker, n.Runs))
+	}
+}
+
 func (w *writer) caption(c report.Caption) {
 	if len(c.Runs) > 0 {
 		w.line(c.Lead() + inline(c.Runs, false))
@@ -52,10 +63,11 @@ func (w *writer) caption(c report.Caption) {
 }
 
 func (w *writer) Figure(f *report.Figure) {
-	w.caption(f.Caption)
-	if f.Image != nil {
-		w.line("![" + escapeText(f.Alt, false) + "](" + destination(f.Image.Name) + ")")
-	}
+	w.captioned(f.Caption, func() {
+		if f.Image != nil {
+			w.line("![" + escapeText(f.Alt, false) + "](" + destination(f.Image.Name) + ")")
+		}
+	}, nil)
 }
 
 // Quote writes a quotation, each of its lines after a >.

@@ -35,7 +35,7 @@ func TestBlocks(t *testing.T) {
 			"1\\. [a **b**](https://e.org/a\\_b) **[c](https://e.org) d** <https://e.org> <a@e.org>\n"},
 		{"struck and inserted", "The ~~old **word**~~ ++[new](https://e.org)++ is.\n", "1\\. The <del>old **word**</del> <ins>[new](https://e.org)</ins> is.\n"},
 		{"a number that changes", "x {.struck 1.}\n\ny {.was 2.}\n", "<del>1.</del> <del>x</del>\n\n<del>2.</del> <ins>1.</ins> y\n"},
-		{"boxes", "One:\n\n- [x] x\n- [ ] y\n", "1\\. One:\n\n- ☒ x\n\n- ☐ y\n"},
+		{"boxes", "One:\n\n- [x] x\n- [ ] y\n", "1\\. One:\n\n☒ x\n\n☐ y\n"},
 		{"a line break", "One\\\ntwo\n", "1\\. One\\\ntwo\n"},
 	}
 	for _, test := range tests {

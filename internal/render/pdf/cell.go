@@ -30,7 +30,7 @@ func (f *flower) cell(b *box, cell report.Cell, at spread, n *node) {
 				list = &node{kind: tagpdf.L, parent: n, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numberingOf(l.Marker))}}
 			}
 			item := &node{kind: tagpdf.LI, parent: list}
-			c.marker, c.markerX, c.label = l.Marker, at.x, &node{kind: tagpdf.Lbl, parent: item}
+			c.marker, c.markerX, c.label = l.Marker, at.x, labelOf(l.Marker, item, f.words)
 			c.node = &node{kind: tagpdf.LBody, parent: item}
 			c.x += hang
 		case len(cell) > 1:

@@ -26,6 +26,15 @@ func aloud(r report.Run, in *language.Language) []tagpdf.Attr {
 	return []tagpdf.Attr{tagpdf.Alt(before + words + after), tagpdf.Decorated(decorations[r.Change])}
 }
 
+// labelOf is the label of an item, which a screen reader says in words where it is a box to tick.
+func labelOf(marker string, item *node, in *language.Language) *node {
+	n := &node{kind: tagpdf.Lbl, parent: item}
+	if _, _, words := in.NextSign(marker); words != "" {
+		n.attrs = []tagpdf.Attr{tagpdf.Alt(words)}
+	}
+	return n
+}
+
 // changeLine draws the line through or under a piece that is struck or inserted.
 func (p *painter) changeLine(pc setPiece, c report.Change) {
 	switch c {

@@ -23,15 +23,19 @@ func (f *flower) Figure(fig *report.Figure) {
 		return
 	}
 	// Within the figure the caption would not be read: the words for its image stand for all of it.
-	f.caption(fig.Caption, f.x, &node{kind: tagpdf.P, parent: f.parent})
+	caption := &node{kind: tagpdf.P, parent: f.parent}
+	if !fig.Caption.Below {
+		f.caption(fig.Caption, f.x, caption)
+	}
 	width, height := f.pictureSize(fig.Image, f.sheet.right()-f.x)
 	b := &box{picture: picture, width: width, leading: height, whole: true}
 	b.columns = []column{{x: f.x, node: &node{kind: tagpdf.Figure, parent: f.parent, attrs: []tagpdf.Attr{tagpdf.Alt(fig.Alt)}}}}
 	b.above = f.sheet.betweenBlocks
-	if len(fig.Caption.Runs) > 0 {
+	if len(fig.Caption.Runs) > 0 && !fig.Caption.Below {
 		b.above = f.sheet.belowHeading
 	}
 	f.boxes = append(f.boxes, b)
+	f.captionBelow(fig.Caption, f.x, caption)
 }
 
 // pictureSize is an image's own size, or as much of it as there is room for.

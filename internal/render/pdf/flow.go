@@ -240,7 +240,7 @@ func (f *flower) List(l *report.List) {
 	edge := f.x + f.listColumn(l)
 	for _, item := range l.Items {
 		li := &node{kind: tagpdf.LI, parent: list}
-		label := &node{kind: tagpdf.Lbl, parent: li}
+		label := labelOf(item.Marker, li, f.words)
 		body := &node{kind: tagpdf.LBody, parent: li}
 		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
 		b.markItem(item, f.x, label)

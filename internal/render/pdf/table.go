@@ -36,17 +36,33 @@ func (f *flower) Table(t *report.Table) {
 		f.turnHeadings()
 	}
 	s := &setter{flower: f, grid: g, table: t, node: &node{kind: tagpdf.Table, parent: f.parent}}
-	f.caption(t.Caption, g.left, &node{kind: tagpdf.Caption, parent: s.node})
+	caption := &node{kind: tagpdf.Caption, parent: s.node}
+	if !t.Caption.Below {
+		f.caption(t.Caption, g.left, caption)
+	}
 	again := s.head()
 	rows := s.rows()
 	for _, b := range rows {
 		b.again = again
 	}
 	s.rule(rows)
+	below := len(f.boxes)
+	f.captionBelow(t.Caption, g.left, caption)
 	f.tableNotes(t.Notes, g.left)
 	f.boxes[first].above = upright.betweenBlocks
-	f.keepTable(f.boxes[first:], len(t.Notes))
+	f.keepTable(f.boxes[first:], len(f.boxes)-below)
 	f.sheet = upright
+}
+
+// captionBelow sets a caption that stands below what it is of.
+func (f *flower) captionBelow(c report.Caption, x length, n *node) {
+	if !c.Below || len(c.Runs) == 0 {
+		return
+	}
+	f.boxes[len(f.boxes)-1].keep = true
+	f.caption(c, x, n)
+	b := f.boxes[len(f.boxes)-1]
+	b.keep, b.above = false, f.sheet.belowHeading
 }
 
 // turnHeadings takes the headings that stand straight above a turned table onto its page.
@@ -104,13 +120,13 @@ func (s *setter) rule(rows []*box) {
 }
 
 // keepTable keeps the boxes of a small table on one page: one that takes at most two fifths of it. Of others
-// the last two rows stand together, and with them the notes, which come last.
-func (f *flower) keepTable(boxes []*box, notes int) {
+// the last two rows stand together, and with them the caption and the notes below it, which come last.
+func (f *flower) keepTable(boxes []*box, below int) {
 	small := tall(boxes) <= (f.sheet.floor()-f.sheet.laterTop)*2/5
 	last := len(boxes) - 1
 	for i, b := range boxes {
 		b.whole = b.whole || small
-		b.keep = b.keep || i < last && (small || i >= last-notes-1)
+		b.keep = b.keep || i < last && (small || i >= last-below-1)
 	}
 }
 

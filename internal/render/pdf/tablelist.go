@@ -8,7 +8,10 @@ import (
 // tableAsList makes a list of a table that is too wide: an item for each row, in which every cell
 // follows the head of its column.
 func (f *flower) tableAsList(t *report.Table) {
-	f.caption(t.Caption, f.x, &node{kind: tagpdf.P, parent: f.parent})
+	caption := &node{kind: tagpdf.P, parent: f.parent}
+	if !t.Caption.Below {
+		f.caption(t.Caption, f.x, caption)
+	}
 	list, heads := &report.List{}, t.OneHead()
 	for _, row := range t.Rows {
 		var runs []report.Run
@@ -30,4 +33,5 @@ func (f *flower) tableAsList(t *report.Table) {
 		list.Items = append(list.Items, &report.Paragraph{Marker: "•", Runs: runs})
 	}
 	f.List(list)
+	f.captionBelow(t.Caption, f.x, caption)
 }

@@ -1,0 +1,39 @@
+package tomlfile
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// writtenDay matches a day as people in the United Kingdom write it: 06/02/2026, 6.2.26, 6th February 2026.
+var writtenDay = regexp.MustCompile(`\b(\d{1,2})(?:([/.-])(\d{1,2})[/.-](\d{4}|\d{2})|(?:st|nd|rd|th)? ([A-Z][a-z]+),? (\d{4}))\b`)
+
+// DayHint says how a day that is written as people in the United Kingdom do is written in TOML; "" for other words.
+func DayHint(written string) string {
+	day, ok := readDay(writtenDay.FindStringSubmatch(written))
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("write it as year-month-day: %s, if %s is meant", day.Format(time.DateOnly), day.Format("2 January"))
+}
+
+// readDay is the day of a match of writtenDay; ok is false where there is none, or the calendar has no such day.
+func readDay(m []string) (day time.Time, ok bool) {
+	switch {
+	case m == nil:
+		return day, false
+	case m[2] != "":
+		month, _ := strconv.Atoi(m[3])
+		year := m[4]
+		if len(year) == 2 {
+			year = "20" + year
+		}
+		day, ok = ParseDay(fmt.Sprintf("%s-%02d-%02s", year, month, m[1]))
+		return day, ok
+	}
+	day, err := time.Parse("2 January 2006", strings.Join([]string{m[1], m[5], m[6]}, " "))
+	return day, err == nil
+}
