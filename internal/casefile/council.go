@@ -10,7 +10,7 @@ type Council struct {
 	sections []Section // of the parts, for which every paper asks
 
 	Name       Text  `toml:"name,required" doc:"the council's name"`
-	Governance Text  `toml:"governance,leader and cabinet|mayor and cabinet|committee|combined authority" doc:"how it is governed, which decides the access rules that apply"`
+	Governance Text  `toml:"governance,leader and cabinet|mayor and cabinet|committee|combined authority" doc:"how it is governed, which decides the access rules that apply; combined authority also for a combined county authority"`
 	Address    Text  `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
 	Terms      Terms `toml:"terms" doc:"the council's own words for things"`
 	Shape
@@ -18,7 +18,7 @@ type Council struct {
 	Bodies map[string]Body   `toml:"body" form:"address" doc:"a committee that meets"`
 	Posts  map[string]Holder `toml:"post" doc:"a post and who holds it"`
 	Parts  []Part            `toml:"part,required" doc:"a part of the council's papers, such as Part A"`
-	Kinds  map[string]Layout `toml:"kind" doc:"what is not as in other papers in those of one kind"`
+	Kinds  map[string]Layout `toml:"kind" doc:"what papers of one kind have otherwise than others; numbering and lists are replaced as a whole"`
 	Rules  Rules             `toml:"rules" doc:"what the council's own rules say"`
 	Days   Days              `toml:"days" doc:"how long before a meeting things must be published"`
 	Checking

@@ -22,6 +22,7 @@ func FuzzCase(f *testing.F) {
 		"\uFEFFkind = \"\\x41\\e\"\r\n[prose]\r\na = '''\r\nb = '''\r\nc",
 		"a.b = 1\na = 2\n[a.b]\n[[a]]\n",
 		"a=1\na=2\na=3\n-=4\n_=5\n",
+		"[kind.a]\nlike = 'b'\nheader.field = []\n[kind.b]\nlike = 'a'\npage = 5\n[[kind.b.part]]\n[[part]]\n[[part.section]]\nid = 'x'\n[[section]]\nheading = 'X'\nafter = 'y'\n[[section]]\nid = 'y'\nafter = 'x'\n[[section]]\nafter = 'z'\nid = 5\n",
 	}
 	for _, s := range seeds {
 		f.Add([]byte(s))
@@ -44,8 +45,9 @@ func FuzzCase(f *testing.F) {
 		}
 		if council != nil {
 			for kind := range council.Kinds {
-				council.For(kind).Sections()
+				council.For(kind).With(c, &list)
 			}
+			council.With(c, &list)
 		}
 		for _, d := range list.Sorted() {
 			checkFinding(t, d)

@@ -162,10 +162,11 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 		d.Appendices = c.appendices()
 		found = found || len(d.Appendices) > 0
 	}
+	at := c.place(c.subject.answer(d.ID), "prose")
 	if s.Own {
-		return d, c.presentOwn(s, found)
+		at = s.Span
 	}
-	return d, c.present(s, found, c.place(c.subject.answer(d.ID), "prose"), c.ways(s))
+	return d, c.present(s, found, at, c.ways(s))
 }
 
 // shape is a section as the profile has it, without its heading and its text.
@@ -244,12 +245,17 @@ func (c *composer) present(s casefile.Section, found bool, at diag.Span, hint st
 	return found
 }
 
-// called is what a message calls a section: its heading and its id, as far as it has them.
+// called is what a message calls a section that is missing: its heading and its id, as far as it has them. Of one that
+// the case brings itself, nothing but the text can be missing.
 func called(s casefile.Section) string {
-	if !s.Heading.Given() {
-		return fmt.Sprintf("the section %q", s.ID.Value)
+	name := "the section"
+	if s.Own {
+		name = "the text of the section"
 	}
-	return fmt.Sprintf("the section %q (%s)", s.Heading.Value, s.ID.Value)
+	if !s.Heading.Given() {
+		return fmt.Sprintf("%s %q", name, s.ID.Value)
+	}
+	return fmt.Sprintf("%s %q (%s)", name, s.Heading.Value, s.ID.Value)
 }
 
 // place is where a value was given, if only empty, or the table in which it would stand.

@@ -1,9 +1,6 @@
 package compose
 
-import (
-	"cabinet/internal/casefile"
-	"cabinet/internal/report"
-)
+import "cabinet/internal/report"
 
 // checkOwn reports sections of the case's own whose ids are taken by something else of the paper.
 func (c *composer) checkOwn() {
@@ -36,12 +33,4 @@ func (c *composer) questions() map[string]bool {
 		}
 	}
 	return names
-}
-
-// presentOwn tells whether a section of the case's own is printed. One without words is an error.
-func (c *composer) presentOwn(s casefile.Section, found bool) bool {
-	if !found {
-		c.list.Errorf(s.Span, "missing-section", "write them under [prose], as "+s.ID.Value+" = '''…'''", "%s has no words", called(s))
-	}
-	return found
 }

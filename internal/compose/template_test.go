@@ -116,3 +116,25 @@ func TestCouncilsOwnBlocks(t *testing.T) {
 		})
 	}
 }
+
+// TestLikes lays the blocks of a kind over those of the kinds that it is like, of which the last alone needs templates.
+func TestLikes(t *testing.T) {
+	files := fstest.MapFS{
+		"papers/report/sections.md.tmpl":      {Data: []byte(`{{define "a"}}{{ask "one" "One?"}}{{end}}{{define "b"}}{{ask "two" "Two?"}}{{end}}{{define "c"}}{{ask "three" "Three?"}}{{end}}`)},
+		"papers/report/councils/town.md.tmpl": {Data: []byte(`{{define "b"}}{{ask "town" "Town?"}}{{end}}`)},
+		"papers/urgent/sections.md.tmpl":      {Data: []byte(`{{define "c"}}{{ask "urgent" "Urgent?"}}{{end}}`)},
+	}
+	var list diag.List
+	k := Load(files, "t", "call-in", "town", &list, "urgent", "report")
+	equal(t, "findings", findings(&list), "")
+	var asked []string
+	for _, block := range []string{"a", "b", "c"} {
+		for _, q := range k.Questions(block, "") {
+			asked = append(asked, q.Name)
+		}
+	}
+	equal(t, "kind", k.Name+": "+strings.Join(asked, " "), "call-in: one town urgent")
+	if Load(files, "t", "call-in", "town", &list, "urgent", "minutes") != nil || list.Errors() != 1 {
+		t.Errorf("a kind without templates is read: %s", findings(&list))
+	}
+}

@@ -96,7 +96,7 @@ func (n *newCase) write() (text []byte, err error) {
 		return nil, err
 	}
 	if kinds := n.KindsOf(c); !slices.Contains(kinds, n.Kind) {
-		return nil, fmt.Errorf("%s has %w", c.Name.Value, unknown("kind of paper", n.Kind, kinds))
+		return nil, fmt.Errorf("%s: %w", c.Name.Value, unknown("kind of paper", n.Kind, kinds))
 	}
 	k := n.KindOf(n.Kind, c)
 	if k.Bad {

@@ -15,12 +15,15 @@ func (h Header) TitleField() bool {
 	return slices.ContainsFunc(h.Fields, func(f Field) bool { return f.Title })
 }
 
+// mostBeside is how many fields a line has room for.
+const mostBeside = 4
+
 // Rows are the fields as they stand below one another: those that stand beside one another are in one row, where each
-// has a label.
+// has a label, and as far as a row has room.
 func (h Header) Rows() [][]Field {
 	var rows [][]Field
 	for _, f := range h.Fields {
-		if last := len(rows) - 1; f.Beside && last >= 0 && f.Label != "" && rows[last][0].Label != "" {
+		if last := len(rows) - 1; f.Beside && last >= 0 && f.Label != "" && rows[last][0].Label != "" && len(rows[last]) < mostBeside {
 			rows[last] = append(rows[last], f)
 			continue
 		}

@@ -52,6 +52,8 @@ func TestFindings(t *testing.T) {
 		{"a typed number", "One.\n\n2.3 The cost.\n", `3:1 typed-number: "2.3" is a number that is typed (` + numberHint + `2\.3)`, "One.\n\n2\\.3 Million.\n"},
 		{"a typed number that may be an amount", "1.1 the cost.\n", `1:1 typed-figure: "1.1" may be a number that is typed (` + numberHint + `1\.1)`, "1\\.1 million.\n\nOf\n2.3 Million.\n\n- 1.5 Officers\n"},
 		{"a typed number of three levels", "1.1.1. one.\n", `1:1 typed-number: "1.1.1" is a number that is typed (` + numberHint + `1\.1.1)`, "One:\n\n> 1.1.1 A rule.\n"},
+		{"a typed number in bold", "**2.3 The cost**\n", `1:3 typed-number: "2.3" is a number that is typed (` + numberHint + `2\.3)`, "**2\\.3 Million**\n"},
+		{"a typed number that alone is in bold", "**2.3** The cost\n", `1:3 typed-number: "2.3" is a number that is typed (` + numberHint + `2\.3)`, "**The** 2.3 cost\n"},
 		{"a typed number in a heading", "### 2.1 Scope\n\nOne.\n", `1:5 typed-number: "2.1" is a number that is typed (take it away: sub-headings get their numbers where the profile has subheadings = "numbered"; if it is an amount, write it as 2\.1)`, "### Scope\n\nOne.\n"},
 		{"a list gone on after a paragraph", "One:\n\na) x\n\nMore.\n\nb) y\n", "7:1 list-order: b) stands here where a) would follow (" + listHint + ")", "One:\n\na) x\n\n   More.\n\nb) y\n"},
 		{"Roman figures not indented", "One:\n\na) x\ni) y\nii) z\nb) w\n", "4:1 list-order: i) stands here where b) would follow (" + listHint + ")", "One:\n\na) x\n   i) y\n   ii) z\nb) w\n"},

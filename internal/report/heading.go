@@ -75,7 +75,8 @@ func (s *siblings) heading(n *ast.Heading) {
 	s.blocks = append(s.blocks, &Heading{Level: level, Label: p.Label, Runs: p.Runs, At: at, labelAt: p.labelAt})
 }
 
-const headingInItem = "put it at the margin, where the count goes on below it, and end with {.continued} what has no number there; if it is none, put a backslash before the #"
+// headingInItem is what to do about a heading where none can stand.
+const headingInItem = `put it at the margin, where the count goes on below it, with {.continued} at the end of what has no number there; subheadings = "numbered" in the profile gives headings numbers; if it is none, put a backslash before the #`
 
 // subHeading is how many # stand before a sub-heading: one for the paper's title and one or two for the
 // parts and sections stand above it.

@@ -123,10 +123,7 @@ func (n *numberer) begin(s *Section, d DraftSection) *counting {
 	if !d.Numbered || waiting && d.Scheme == "" && d.First == "" {
 		return none
 	}
-	scheme := cmp.Or(d.Scheme, n.scheme)
-	if waiting && scheme == Continuous {
-		scheme = Restarting
-	}
+	scheme := n.schemeOf(d, waiting)
 	if n.scheme.numbersHeadings() && !waiting {
 		n.nextHeading(s)
 	}
@@ -142,6 +139,22 @@ func (n *numberer) begin(s *Section, d DraftSection) *counting {
 		return none
 	}
 	return n.series(s, scheme, d.First)
+}
+
+// schemeOf is the scheme in force in a section. One that begins with a number counts though the paper does not, and
+// one that counts while the paper waits for numbering to start does so by itself.
+func (n *numberer) schemeOf(d DraftSection, waiting bool) Scheme {
+	switch scheme := cmp.Or(d.Scheme, n.scheme); {
+	case d.Scheme == "" && scheme == Unnumbered && d.First != "":
+		own := *n.own
+		own.paragraph = levelOf("1.")
+		n.own = &own
+		return Restarting
+	case waiting && scheme == Continuous:
+		return Restarting
+	default:
+		return scheme
+	}
 }
 
 // nextHeading numbers the heading of a section.

@@ -274,6 +274,16 @@ a) w <para-17-3-a>
 ## FOUR
 2. See paragraph 17.3(a). <para-2>
 `},
+		{"numbers that begin elsewhere in a paper without any", sectionsOf(Numbering{Scheme: Unnumbered, Markers: []string{"(a)"}}, plain("one", "x\n"),
+			with(plain("two", "y:\n\n(a) z\n"), func(s *DraftSection) { s.First = "17.2" }), with(plain("three", "w\n"), func(s *DraftSection) { s.First = "5" })), `
+## ONE
+x <>
+## TWO
+17.2 y: <para-17-2>
+(a) z <para-17-2-a>
+## THREE
+5. w <three-5>
+`},
 		{"plural headings", sectionsOf(Numbering{},
 			with(plain("one", "x\n"), func(s *DraftSection) { s.Plural = "ONES" }), with(plain("two", "x:\n\na) y\n"), func(s *DraftSection) { s.Plural = "TWOS" }),
 			with(plain("three", "x:\n\na) y\nb) z\n"), func(s *DraftSection) { s.Plural = "THREES" })), `
@@ -307,6 +317,7 @@ func TestRows(t *testing.T) {
 	h := Header{Title: "Title", Fields: []Field{
 		{Label: "A", Beside: true}, {Label: "B", Beside: true}, {Label: "C"}, {Lines: [][]Run{{{Text: "words"}}}, Beside: true}, {Label: "D", Beside: true},
 		{Label: "E", Beside: true, Title: true, Lines: [][]Run{{{Text: "old"}}, {{Text: "second"}}}},
+		{Label: "F", Beside: true}, {Label: "G", Beside: true}, {Label: "H", Beside: true},
 	}}
 	var rows []string
 	for _, row := range h.Rows() {
@@ -316,7 +327,7 @@ func TestRows(t *testing.T) {
 		}
 		rows = append(rows, line)
 	}
-	equal(t, "rows", strings.Join(rows, ";"), "|A|B;|C;|words;|D|ETitle\nsecond")
+	equal(t, "rows", strings.Join(rows, ";"), "|A|B;|C;|words;|D|ETitle\nsecond|F|G;|H")
 }
 
 // TestUnheaded cites a section without a heading by words alone, and prints no number for a heading.

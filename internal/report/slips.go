@@ -72,7 +72,7 @@ func (s slip) in(line string) (from, to int, ok bool) {
 
 // typedNumber matches a paragraph's number that its author has typed. What follows tells it from an
 // amount, as far as can be: "2.5 million" goes on with a small letter.
-var typedNumber = regexp.MustCompile(`^\s*(\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(\S)`)
+var typedNumber = regexp.MustCompile(`^\s*[*_]*(\d{1,3}(?:\.\d{1,3})+)[.)]?[*_]*\s+(\S)`)
 
 // checkTypedNumber reports a paragraph or a heading that begins with a number of its own.
 func (r *reader) checkTypedNumber(n ast.Node) {
