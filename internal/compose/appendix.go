@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,10 +12,8 @@ import (
 
 // appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.
 func (c *composer) appendices() []report.DraftAppendix {
-	marker := c.Council.Appendices.Marker.Value
-	if marker == "" {
-		marker = c.facts.words.Noun(language.Appendix).One + " A"
-	}
+	word := c.facts.words.Noun(language.Appendix).One
+	marker := strings.Replace(cmp.Or(c.Council.Appendices.Marker.Value, language.Appendix+" A"), language.Appendix, word, 1)
 	var out []report.DraftAppendix
 	for i, a := range c.Case.Appendices {
 		c.checkAppendix(a)
