@@ -95,7 +95,7 @@ func tellFrozen(cmd *cobra.Command, frozen []pipeline.Frozen, findings []diag.Di
 // readChanges reads what has changed in the papers that are published anew, and their day. A line belongs to the paper
 // before its first =, and to the one that is named where there is no other.
 func readChanges(o *pipeline.FreezeOptions, changed []string) error {
-	anew := slices.Concat(o.Replace, o.Amend)
+	anew := o.Anew()
 	o.Changed, o.Today = map[string]string{}, time.Now().Format(time.DateOnly)
 	switch {
 	case len(anew) == 0 && (len(changed) > 0 || o.On != ""):

@@ -28,7 +28,7 @@ func amended(was, is []Known, above number.Printed, by aligner) (out []Known, pa
 		s.taken[address(k.Printed)] = true
 	}
 	for _, k := range is {
-		if k.Marker != "" && s.of(k) == nil {
+		if k.Marker != "" && k.Level != nil && s.of(k) == nil {
 			s.levels = append(s.levels, level{Level: k.Level, above: k.above(above)})
 		}
 	}
@@ -52,10 +52,11 @@ func amended(was, is []Known, above number.Printed, by aligner) (out []Known, pa
 	return out, pairs
 }
 
-// of is the level on which something stands; nil for what has no marker.
+// of is the level on which something stands; nil for what has no marker, or one that does not count, as of what is
+// struck out.
 func (s *series) of(k Known) *level {
 	for i := range s.levels {
-		if l := &s.levels[i]; k.Marker != "" && *l.Level == *k.Level {
+		if l := &s.levels[i]; k.Marker != "" && k.Level != nil && *l.Level == *k.Level {
 			return l
 		}
 	}

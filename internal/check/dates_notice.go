@@ -54,6 +54,19 @@ func (p *Paper) urgency() string {
 	return "say in late.reason why it could not be published in time"
 }
 
+// lateDay reports a day of a late paper that can't be meant: it is before the other papers of the meeting, or after the
+// meeting.
+func lateDay(p *Paper, f finder) {
+	day, m := p.Case.Late.Published, p.Meeting
+	switch {
+	case m.Decisions() || !usable(day):
+	case usable(m.Published) && day.Before(m.Published):
+		f.find(day.Span, "late-day", "check both days; a paper that is published with the others needs no [late]", "this paper is published on %s, before the others of its meeting on %s", day, m.Published)
+	case usable(m.Date) && m.Date.Before(day):
+		f.find(day.Span, "late-day", "check both days", "this paper is published on %s, after its meeting on %s", day, m.Date)
+	}
+}
+
 // lateReason reports a reason for being late that is too long to stand below a title.
 func lateReason(p *Paper, f finder) {
 	if reason := p.Case.Late.Reason; len(reason.Value) > longest {

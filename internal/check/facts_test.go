@@ -53,6 +53,8 @@ func TestFacts(t *testing.T) {
 		{"The previous contract value of £190,000, and a contract value of £235,578 without VAT.", ""},
 		{"The contract value is £50,000 per annum. Rules apply to a contract value of £100,000 or more than that.", ""},
 		{"The contract will run until 30 April 2025.", `two-values "30 April 2025"`},
+		{"The contract will run until Wednesday 30th April, 2025.", `two-values "30th April, 2025"`},
+		{"It costs what [the award of £2.4m on 1 April 2024](https://council.example/a) says.", ""},
 		{"The previous contract ended on 30 April 2024. The framework contract ends on 1 May 2026.", ""},
 		// two bases
 		{"It costs £1.2m per annum.\n\nSo £1.2m has accrued, a total of £1.2m. In all it has accrued £1.2m.", `two-bases "total of £1.2m"`},

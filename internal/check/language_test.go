@@ -24,6 +24,7 @@ func TestWelsh(t *testing.T) {
 		{"Costiodd £2.8 miliwn, ac y mae’r dyfynbris “fel hyn”.", ""},
 	} {
 		files := with(map[string]string{"case": "background = '''\n" + c.text + "\n'''\n"})
+		files["case"] = strings.Replace(files["case"], "The purpose of this report is to ask the Cabinet to note a decision.", "Gofyn i’r Cabinet nodi penderfyniad.", 1)
 		files["council"] = "language = \"cy\"\n" + files["council"]
 		found, _ := settled(t, files)
 		got := ""
@@ -34,6 +35,34 @@ func TestWelsh(t *testing.T) {
 		}
 		if strings.TrimSpace(got) != c.want {
 			t.Errorf("%s: %q, want %q: %v", c.text, got, c.want, found)
+		}
+	}
+}
+
+// TestOtherLanguage is which words a paper in a language is taken to be in another for.
+func TestOtherLanguage(t *testing.T) {
+	const welsh = "Mae’r contract yn dod i ben ar ddiwedd y mis, ac mae’r Cyngor wedi gofyn i’r cwmni ei estyn."
+	const english = "The contract comes to its end with the month, and the Council has asked the company to extend it."
+	for _, c := range []struct {
+		tag, text, want string
+	}{
+		{"en-GB", welsh, "language"}, {"cy", english, "language"}, {"en-GB", english, ""}, {"cy", welsh, ""},
+		{"en-GB", "Mae’r contract yn dod i ben.", ""},  // too little to tell by
+		{"en-GB", english + " " + welsh, ""},           // as much of one as of the other
+		{"en-GB", strings.Repeat("Barod 12 ", 40), ""}, // words of neither
+	} {
+		files := with(map[string]string{})
+		files["case"] = strings.Replace(files["case"], "The purpose of this report is to ask the Cabinet to note a decision.", c.text, 1)
+		files["council"] = "language = \"" + c.tag + "\"\n" + files["council"]
+		found, _ := settled(t, files)
+		got := ""
+		for _, d := range found {
+			if d.Rule == "language" {
+				got += d.Rule
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s, %s: %q, want %q", c.tag, c.text, got, c.want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,10 +12,8 @@ import (
 
 // appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.
 func (c *composer) appendices() []report.DraftAppendix {
-	marker := c.Council.Appendices.Marker.Value
-	if marker == "" {
-		marker = c.facts.words.Noun(language.Appendix).One + " A"
-	}
+	word := c.facts.words.Noun(language.Appendix).One
+	marker := strings.Replace(cmp.Or(c.Council.Appendices.Marker.Value, language.Appendix+" A"), language.Appendix, word, 1)
 	var out []report.DraftAppendix
 	for i, a := range c.Case.Appendices {
 		c.checkAppendix(a)
@@ -179,7 +178,7 @@ func (c *composer) checkExempt(a casefile.Appendix) {
 		c.list.Errorf(a.Exempt.Span, "exempt-ground", "name the paragraph of Schedule 12A, such as exempt = [\"3\"], or take the line out", "this appendix is exempt, and nothing says under which paragraph")
 	}
 	for _, paragraph := range a.Exempt.Values {
-		if !slices.Contains(exemptParagraphs, paragraph.Value) {
+		if !slices.Contains(exemptParagraphs, paragraph.Value) && !c.exemptInWales(paragraph.Value) {
 			c.list.Errorf(paragraph.Span, "exempt-ground", "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]", "Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
 		}
 	}

@@ -30,7 +30,7 @@ func (c *composer) boxed(f casefile.Field, lines []report.Markdown, missed bool)
 	}
 	if !found {
 		c.list.Errorf(f.Value.Span, "boxes", "leave boxes out, or name a fact that is true or false, such as {{decision.key}}",
-			"the field %s prints boxes, but says neither %s nor %s", quoted(f.Label.Value), yes, no)
+			"this field prints boxes, but says neither %s nor %s", yes, no)
 	}
 	return lines
 }

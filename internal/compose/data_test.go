@@ -138,3 +138,14 @@ func TestAttached(t *testing.T) {
 		t.Errorf("the findings are %s", got)
 	}
 }
+
+// The profile's word for an appendix is said in the paper's language; a word of its own stays.
+func TestAppendixInWelsh(t *testing.T) {
+	for marker, want := range map[string]string{"Appendix 1": "Atodiad 1", "Annex A": "Annex A", "": "Atodiad A"} {
+		profile := change{"council", "[[part]]", "[appendices]\nmarker = \"" + marker + "\"\n[[part]]"}
+		d, _ := compose(t, append(appendixSection("[[appendix]]\ntitle = \"Plan\"\n"), profile, change{"case", "kind", "language = \"cy\"\nkind"})...)
+		if got := d.Parts[0].Sections[1].Appendices[0].Marker; got != want {
+			t.Errorf("%s becomes %s, want %s", marker, got, want)
+		}
+	}
+}

@@ -59,8 +59,8 @@ var derived = []Named{
 	{"rules.threshold", "the value above which tenders must be invited, as in force on the day of the decision"},
 	{"rules.threshold.NAME", "the same of another threshold of the profile, by what it is of"},
 	{"rules.key_decision", "the amount from which spending or saving makes a key decision"},
-	{"days.publication.clear", "how many clear days before the meeting papers are published"},
-	{"days.key_notice.clear", "how many clear days before the meeting notice of a key decision is published"},
+	{"days.publication", "how many clear days before the meeting papers are published"},
+	{"days.key_notice", "how many clear days before the meeting notice of a key decision is published"},
 	{"council.name", "the council's name"},
 	{"body.NAME.name", "the name of a body of the profile"},
 	{"post.NAME.title", "the title of a post of the profile"},
@@ -111,6 +111,8 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	switch name {
 	case "council.name":
 		return f.Council.Name, true
+	case "days.publication", "days.key_notice":
+		return casefile.Lookup(f.Council, name+".clear")
 	case "meeting.weekday":
 		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.words.Weekdays[f.Meeting.Date.Time().Weekday()]}, true
 	case "meeting.occasion":

@@ -52,7 +52,7 @@ more_than = "£200"
 		{"facts in lines and in names", "{{report.past_pathway}}, {{report.wards}}", "Scrutiny, 31 March 2025; Cabinet, Head of Works's and all",
 			[]change{{"case", `from = "head"`, "from = \"head\"\npast_pathway = [\"Scrutiny, {{contract.ends}}\", \"Cabinet\"]\nwards = [\"{{post.head.title}}'s\", \"all\"]"}}},
 		{"a fact in a fact", "{{facts.spend}}", "*£5,000* to 31 March 2025", []change{own(`"*{{contract.value}}* to {{contract.ends}}"`)}},
-		{"the profile's figures", "{{rules.key_decision}}, {{rules.threshold.works}}, {{days.publication.clear}} {{days.publication.count}} days", "£1,000, £900, 5 working days",
+		{"the profile's figures", "{{rules.key_decision}}, {{rules.threshold.works}}, {{days.publication}} {{days.publication.count}} days", "£1,000, £900, 5 working days",
 			[]change{threshold, {"council", "[rules]", "[days.publication]\nclear = 5\ncount = \"working\"\n[rules]\nkey_decision = \"£1,000\""},
 				{"council", "[[rules.threshold]]", "[[rules.threshold]]\nof = \"works\"\nfrom = 2020-01-01\nmore_than = \"£900\"\n[[rules.threshold]]"}}},
 		{"a post and who holds it", "{{post.head.title}}, {{post.head.name}}, {{post.head.email}}, {{body.cabinet.name}}", "Head of Works, A. Head, a@b.example, Cabinet",

@@ -78,7 +78,7 @@ func TestFindings(t *testing.T) {
 		{"unknown fact of a template", []change{purpose("{{contract.valu}}")},
 			`t/papers/k/sections.md.tmpl:2:3 unknown-fact: there is no fact contract.valu (did you mean "contract.value"?)`, nil},
 		{"boxes without an answer", []change{{"council", "[body.cabinet]", "[[header.field]]\nlabel = \"Key:\"\nvalue = \"{{contract.value}}\"\nboxes = true\n[body.cabinet]"}},
-			"content/councils/town.toml:8:9 boxes: the field “Key:” prints boxes, but says neither Yes nor No (leave boxes out, or name a fact that is true or false, such as {{decision.key}})", nil},
+			"content/councils/town.toml:8:9 boxes: this field prints boxes, but says neither Yes nor No (leave boxes out, or name a fact that is true or false, such as {{decision.key}})", nil},
 		{"unknown fact of prose", []change{answer("{{contract.valu}}")},
 			`content/cases/c.toml:21:1 unknown-fact: there is no fact contract.valu (did you mean "contract.value"?)`, nil},
 		{"unknown fact of the case's own", []change{answer("{{facts.spent}}")},

@@ -138,7 +138,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 		user = "the header field " + quoted(f.Label.Value)
 	}
 	var lines []report.Markdown
-	missed := false
+	missed, errors := false, c.list.Errors()
 	for _, value := range f.Value.Values {
 		errors := c.list.Errors()
 		run := c.profileRun(user)
@@ -152,7 +152,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 		lines = append(lines, run.out.lines()...)
 	}
 	if f.Boxes.Or(false) && len(lines) > 0 {
-		return c.boxed(f, lines, missed)
+		return c.boxed(f, lines, missed || c.list.Errors() > errors)
 	}
 	return lines
 }

@@ -53,3 +53,27 @@ func TestLanguageOfTheCase(t *testing.T) {
 	r := report.Build(d, list)
 	equal(t, "a day in the part", report.Text(r.Parts[0].Sections[0].Blocks[0].(*report.Paragraph).Runs), "31 Mawrth 2025")
 }
+
+// TestExemptInWales cites the paragraphs for Wales in a Welsh paper, and in one whose profile has words for that.
+func TestExemptInWales(t *testing.T) {
+	section := change{"council", "[[part.section]]", "[[part.section]]\nid = \"appendices\"\nheading = \"Atodiadau\"\n[[part.section]]"}
+	appendix := change{"case", "[prose]", "[[appendix]]\ntitle = \"Prisiau\"\nexempt = [\"14\", \"18\"]\n[prose]"}
+	own := change{"council", "[[part]]", "[appendices]\nexempt = \"by {{appendix.exempt}} of Part 4\"\n[[part]]"}
+	for _, test := range []struct {
+		want    string
+		found   string
+		changes []change
+	}{
+		{"Prisiau (wedi’i eithrio o dan baragraffau 14 ac 18 o Atodlen 12A i Ddeddf Llywodraeth Leol 1972)", "", welsh(section, appendix)},
+		{"Prisiau (by paragraphs 14 and 18 of Part 4)", "", []change{section, appendix, own}},
+		{"", "exempt-ground", []change{section, appendix}},
+	} {
+		d, list := compose(t, test.changes...)
+		if got := findings(list); (got == "") != (test.found == "") || !strings.Contains(got, test.found) {
+			t.Errorf("findings: %s, want %q", got, test.found)
+		}
+		if got := d.Parts[0].Sections[0].Appendices[0].Title.Text; test.want != "" && got != test.want {
+			t.Errorf("%s, want %s", got, test.want)
+		}
+	}
+}

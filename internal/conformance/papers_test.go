@@ -22,6 +22,7 @@ import (
 // sampleFolder is the project's own content; papersFolder has papers with everything that one can hold.
 const (
 	sampleFolder = "../../content"
+	examples     = "../../templates"
 	papersFolder = "../golden/testdata"
 )
 
@@ -133,7 +134,7 @@ func other(content, name string) error {
 	if _, err := os.Stat(meetings); err != nil {
 		meetings = filepath.Join(papersFolder, "meetings")
 	}
-	for from, to := range map[string]string{filepath.Join(sampleFolder, "councils"): "councils", meetings: "meetings", filepath.Join(own, "tables"): "tables"} {
+	for from, to := range map[string]string{filepath.Join(examples, "councils"): "councils", meetings: "meetings", filepath.Join(own, "tables"): "tables"} {
 		if err := os.CopyFS(filepath.Join(content, to), os.DirFS(from)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}

@@ -29,6 +29,7 @@ func TestTables(t *testing.T) {
 	} {
 		p, list := paper("Title", "One.\n\n{{table.t}}")
 		p.Draft.Parts[0].Sections[0].Tables = []report.DraftTable{table}
+		p.Draft.Captions.Tables = report.Side(map[bool]string{true: "below"}[table.Plain])
 		if p.Report = report.Build(p.Draft, list); thaw(p) != "" {
 			t.Error(thaw(p))
 		}
@@ -47,7 +48,7 @@ func shown(r *report.Report) (out []any) {
 		if !ok {
 			return
 		}
-		out = append(out, t.Caption.Lead(), report.Text(t.Caption.Runs), t.Columns)
+		out = append(out, t.Caption.Lead(), report.Text(t.Caption.Runs), t.Caption.Below, t.Columns)
 		for _, row := range t.Head {
 			for _, c := range row {
 				out = append(out, c.Text(), c.Column, c.Across, c.Down)

@@ -29,6 +29,9 @@ func TestFrozen(t *testing.T) {
 					t.Fatalf("%d papers were frozen", n)
 				}
 			}
+			if again := amend(t, p, root, name); !again.Same {
+				t.Errorf("nothing has changed, and it is published again: %+v", again)
+			}
 			if err := os.Remove(filepath.Join(root, "content", "cases", name+".toml")); err != nil {
 				t.Fatal(err)
 			}
@@ -64,16 +67,17 @@ func freezeAll(t *testing.T, p *project.Project, root string) int {
 }
 
 // amend publishes a frozen paper anew, with the numbers that it had.
-func amend(t *testing.T, p *project.Project, root, name string) {
+func amend(t *testing.T, p *project.Project, root, name string) pipeline.Frozen {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(root, "content", "meetings", "*", name+".1.toml"))
 	if err != nil || len(files) != 1 {
 		t.Fatalf("%v, %v", files, err)
 	}
-	o := pipeline.FreezeOptions{Meeting: filepath.Base(filepath.Dir(files[0])), Amend: []string{name}, On: "2025-09-12"}
+	o := pipeline.FreezeOptions{Meeting: filepath.Base(filepath.Dir(files[0])), Amend: []string{name}, Today: "2025-09-12"}
 	o.Changed = map[string]string{name: `Paragraph 10 has the rents that the "Ferry Row" survey found (*half*, not a third)`}
 	frozen, findings, err := pipeline.Freeze(context.Background(), p, o)
-	if err != nil || len(frozen) != 1 || frozen[0].Version != 2 {
+	if err != nil || len(frozen) != 1 {
 		t.Fatalf("%v, %v: %v", frozen, err, findings)
 	}
+	return frozen[0]
 }

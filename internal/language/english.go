@@ -6,7 +6,7 @@ import (
 )
 
 var english = Language{
-	Tag: "en-GB", Name: "English",
+	Tag: "en-GB", Name: "English", Said: "English",
 
 	Nouns: Nouns{
 		Paragraph: Noun{"paragraph", "paragraphs"}, Section: Noun{"section", "sections"}, Table: Noun{"Table", "Tables"},
@@ -64,7 +64,7 @@ var english = Language{
 	grammar: grammar{
 		plural:  englishPlural,
 		after:   func(_, noun string) string { return noun },
-		forms:   func(word string) []string { return []string{word} },
+		forms:   func(string) []string { return nil },
 		joins:   words(",", "and", "or", "to", ", and", "and to", "–"),
 		and:     englishAnd,
 		authors: func(titles []string) string { return series(each(titles, the), englishAnd) },

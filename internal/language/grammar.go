@@ -6,7 +6,7 @@ import "strings"
 type grammar struct {
 	plural  func(one string) string          // of a noun
 	after   func(before, noun string) string // a noun as it stands after words
-	forms   func(word string) []string       // what becomes of a word in small letters after others
+	forms   func(word string) []string       // what becomes of a noun after other words
 	joins   map[string]bool                  // what can stand between the numbers of one citation
 	and     func(next string) string         // "and", with the spaces around it, before a text
 	authors func(titles []string) string     // whose report it is, with articles

@@ -13,6 +13,7 @@ import "fmt"
 type Language struct {
 	Tag  string // the BCP 47 tag, as pages and PDFs have it: "en-GB"
 	Name string // what the language calls itself: "English", "Cymraeg"
+	Said string // what findings, which are English, call it: "Welsh"
 
 	Nouns Nouns
 
@@ -44,7 +45,7 @@ type Header struct {
 	OfAppendix string // the same of a paragraph of an appendix: what the appendix is cited as
 	Attached   string // said of an appendix, with the fact appendix.attached: whether it comes with the paper
 
-	Exempt string // said of an exempt appendix, with the fact appendix.exempt: "paragraph 3"
+	Exempt string // said of an exempt appendix, with the fact appendix.exempt: "paragraph 3"; Wales has another part of the Schedule than England
 }
 
 // Drafts is what a draft says of the errors in it.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // fields calls f for every text of a table, by its name.
@@ -75,6 +76,7 @@ func TestCite(t *testing.T) {
 		{&welsh, "o dan ", "cymal", true, "gymalau"},
 		{&welsh, "o dan ", "Rheol", false, "Reol"},
 		{&welsh, "o ", "Gorchymyn", false, "Orchymyn"},
+		{&welsh, "o ", "G", false, "G"},
 		{&welsh, "", "Argymhelliad", true, "Argymhellion"},
 		{&welsh, "", "cynnig cyntaf", true, "cynnig cyntaf"},
 	} {
@@ -139,4 +141,25 @@ func TestDays(t *testing.T) {
 			t.Errorf("%d: %q, want %q", day, got, want)
 		}
 	}
+}
+
+// FuzzGrammar puts any words through the grammar of every language: nothing is lost of them but a first letter.
+func FuzzGrammar(f *testing.F) {
+	f.Add("ym ", "paragraff", "ŵyl")
+	f.Add("â", "G", "8")
+	f.Fuzz(func(t *testing.T, before, noun, item string) {
+		for _, l := range All {
+			for _, many := range []bool{false, true} {
+				if got := l.Cite(noun, many, before); utf8.ValidString(noun) && !utf8.ValidString(got) || got == "" && noun != "" {
+					t.Errorf("%q after %q is %q", noun, before, got)
+				}
+			}
+			l.EndsIn(before, noun)
+			for _, text := range []string{l.Series([]string{noun, item}), l.Authors([]string{noun, item})} {
+				if !strings.Contains(text, noun) || !strings.HasSuffix(text, item) {
+					t.Errorf("%q and %q are %q", noun, item, text)
+				}
+			}
+		}
+	})
 }

@@ -48,7 +48,10 @@ func (m mutation) of(word string) string {
 			continue
 		}
 		changed := m[i+1] + word[len(m[i]):]
-		if word[0] >= 'a' {
+		switch {
+		case changed == "":
+			return word // the word is one letter, and would be none
+		case word[0] >= 'a':
 			return changed
 		}
 		first, size := utf8.DecodeRuneInString(changed)

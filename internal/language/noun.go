@@ -1,6 +1,9 @@
 package language
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The things in a paper for which every language has a word. A council can cite others, by nouns of its own.
 const (
@@ -51,13 +54,15 @@ func (l *Language) Cite(of string, many bool, before string) string {
 // EndsIn tells whether a text ends with a noun, in any of its forms and whatever its capitals.
 func (l *Language) EndsIn(text, of string) bool {
 	n := l.Noun(of)
-	text = strings.TrimSpace(strings.ToLower(text))
-	for _, word := range []string{n.One, n.More} {
-		for _, form := range l.forms(strings.ToLower(word)) {
-			if strings.HasSuffix(text, form) {
-				return true
-			}
+	text = strings.TrimSpace(text)
+	for _, word := range [...]string{n.One, n.More} {
+		if endsIn(text, word) || slices.ContainsFunc(l.forms(word), func(form string) bool { return endsIn(text, form) }) {
+			return true
 		}
 	}
 	return false
+}
+
+func endsIn(text, word string) bool {
+	return len(text) >= len(word) && strings.EqualFold(text[len(text)-len(word):], word)
 }

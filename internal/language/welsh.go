@@ -8,7 +8,7 @@ import (
 )
 
 var welsh = Language{
-	Tag: "cy", Name: "Cymraeg",
+	Tag: "cy", Name: "Cymraeg", Said: "Welsh",
 
 	Nouns: Nouns{
 		Paragraph: Noun{"paragraff", "paragraffau"}, Section: Noun{"adran", "adrannau"}, Table: Noun{"Tabl", "Tablau"},
@@ -22,7 +22,7 @@ var welsh = Language{
 		Draft: "Drafft", ReportOf: "Adroddiad", Yes: "Ie", No: "Na", Email: "Cyfeiriad e-bost", Phone: "Ffôn",
 		Notes: "Nodiadau", Deleted: "[Dilëwyd]",
 		CommentsOf: "Sylwadau’r {{comment.post}}", OfSection: "o’r adran “%s”", OfAppendix: "o %s", Attached: "ynghlwm: {{appendix.attached}}",
-		Exempt: "wedi’i eithrio o dan {{appendix.exempt}} o Ran 1 o Atodlen 12A i Ddeddf Llywodraeth Leol 1972",
+		Exempt: "wedi’i eithrio o dan {{appendix.exempt}} o Atodlen 12A i Ddeddf Llywodraeth Leol 1972",
 	},
 	Drafts: Drafts{
 		OneToMend: "Drafft: 1 peth i’w gywiro", ManyToMend: "Drafft: pethau i’w cywiro: %d", Missing: "ar goll: %s", ToWrite: "i’w ysgrifennu: %s",
@@ -66,7 +66,7 @@ var welsh = Language{
 	grammar: grammar{
 		plural:  welshPlural,
 		after:   mutated,
-		forms:   func(word string) []string { return []string{word, soft.of(word), nasal.of(word), aspirate.of(word)} },
+		forms:   func(word string) []string { return []string{soft.of(word), nasal.of(word), aspirate.of(word)} },
 		joins:   words(",", "a", "ac", "neu", "i", "hyd", "hyd at", ", a", ", ac", "ac i", "–"),
 		and:     welshAnd,
 		authors: welshAuthors,

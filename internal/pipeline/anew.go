@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,15 +21,17 @@ import (
 // longestChange is how many characters the line can have that says what has changed.
 const longestChange = 300
 
-// anew are the papers that are published anew.
-func (o FreezeOptions) anew() []string { return slices.Concat(o.Replace, o.Amend) }
+// Anew are the papers that are published anew, each once.
+func (o FreezeOptions) Anew() []string {
+	return slices.Compact(slices.Sorted(slices.Values(slices.Concat(o.Replace, o.Amend))))
+}
 
 // fit reports what is wrong with the options whatever papers there are.
 func (o FreezeOptions) fit() error {
-	if _, ok := tomlfile.ParseDay(cmp.Or(o.On, o.Today)); !ok && len(o.anew()) > 0 {
+	if _, ok := tomlfile.ParseDay(cmp.Or(o.On, o.Today)); !ok && len(o.Anew()) > 0 {
 		return fmt.Errorf("%q is not a date: write it as year-month-day, such as 2025-02-07", o.On)
 	}
-	for _, paper := range o.anew() {
+	for _, paper := range o.Anew() {
 		if slices.Contains(o.Replace, paper) && slices.Contains(o.Amend, paper) {
 			return fmt.Errorf("%s can be replaced or amended, not both", paper)
 		}
@@ -37,7 +40,7 @@ func (o FreezeOptions) fit() error {
 		}
 	}
 	for paper := range o.Changed {
-		if !slices.Contains(o.anew(), paper) {
+		if !slices.Contains(o.Anew(), paper) {
 			return fmt.Errorf("what changed in %s is given, and the paper is not to be replaced or amended", paper)
 		}
 	}
@@ -82,19 +85,26 @@ func (b *builder) fitAnew(paper string, m *project.Meeting, on string) error {
 	return nil
 }
 
-// edition is the one as which a paper is published with a meeting, after the version before it, if there is one.
-func (o FreezeOptions) edition(paper string, was *casefile.Frozen) edition {
-	if was == nil {
+// edition is the one as which the paper of a case is published with a meeting, after version before; 0 for none. That
+// version is nil where its file can't be read.
+func (o FreezeOptions) edition(c *casefile.Case, m *project.Meeting, before int, was *casefile.Frozen) edition {
+	if before == 0 {
 		return edition{version: 1}
 	}
-	e := edition{
-		version: was.Version.Value + 1, changed: strings.TrimSpace(o.Changed[paper]),
-		before: versionFolder(was.Meeting.Value+"/"+was.Address.Value, was.Version.Value), on: o.day(was),
-	}
-	if slices.Contains(o.Amend, paper) {
+	e := edition{version: before + 1, changed: strings.TrimSpace(o.Changed[c.Name]), on: o.day(was)}
+	e.before = versionFolder(path.Join(m.Folder, addressAfter(c, was)), before)
+	if slices.Contains(o.Amend, c.Name) {
 		e.amends = was
 	}
 	return e
+}
+
+// addressAfter is the address of a case's paper below its meeting, which never changes once a version has it.
+func addressAfter(c *casefile.Case, was *casefile.Frozen) string {
+	if was != nil && casefile.IsSlug(was.Address.Value) {
+		return was.Address.Value
+	}
+	return c.Address()
 }
 
 // day is the day of a version that follows another: the one that is given, or today, but never before that of the
@@ -104,6 +114,9 @@ func (o FreezeOptions) day(was *casefile.Frozen) casefile.Date {
 	day, _ := tomlfile.ParseDay(iso) // [FreezeOptions.fit] has looked at it
 	on := casefile.DateOf(day)
 	on.Span = diag.NewSource("--on", []byte(iso)).Whole()
+	if was == nil {
+		return on
+	}
 	if before := was.Header.Published; before.Given() && !before.Bad && on.Before(before) {
 		return before
 	}

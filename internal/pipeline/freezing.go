@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -97,7 +98,7 @@ func (b *builder) meetingToFreeze(o FreezeOptions) (*project.Meeting, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, paper := range o.anew() {
+	for _, paper := range o.Anew() {
 		if err := b.fitAnew(paper, m, o.On); err != nil {
 			return nil, err
 		}
@@ -108,6 +109,7 @@ func (b *builder) meetingToFreeze(o FreezeOptions) (*project.Meeting, error) {
 // freezePaper makes the file of a case's paper; ok is false where the case has no paper to freeze, or an
 // error, which is then among the run's findings.
 func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) (file frozenFile, ok bool, err error) {
+	defer guardFreezing(name, &err)
 	var list diag.List
 	at, before := b.library.FrozenWith(m.Name, name)
 	c, whole := b.Content.Case(name, &list)
@@ -122,7 +124,7 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 	if before {
 		was = b.Content.Frozen(at.Meeting, name, at.Version, &list)
 	}
-	e := o.edition(name, was)
+	e := o.edition(c, m, at.Version, was)
 	r := b.readyToFreeze(c, m, e, &list)
 	if r == nil || !b.keptWhole(was) {
 		return file, false, nil
@@ -140,12 +142,19 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 	return file, true, b.comesBack(file)
 }
 
+// guardFreezing turns a fault of the program into an error that names the paper that it was at work on.
+func guardFreezing(paper string, err *error) {
+	if fault := recover(); fault != nil {
+		*err = frozenFile{Frozen: Frozen{Paper: paper}}.fault(fmt.Sprintf("%v (%s)", fault, faultPlace()))
+	}
+}
+
 // takes tells whether the paper of a case is to be frozen with a meeting. A paper that is another meeting's, a
 // draft or withdrawn is not, and one that was frozen before only where it is named.
 func (o FreezeOptions) takes(c *casefile.Case, m *project.Meeting, before bool) bool {
-	named := slices.Contains(o.anew(), c.Name)
+	named := slices.Contains(o.Anew(), c.Name)
 	_, off := m.Withdrawal(c.Name)
-	others := before || len(o.anew()) > 0 // those named are frozen alone
+	others := before || len(o.Anew()) > 0 // those named are frozen alone
 	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !others)
 }
 
@@ -178,12 +187,9 @@ func (b *builder) keptWhole(was *casefile.Frozen) bool {
 
 // publish completes what is kept of a paper that is published as it is now. Its address never changes.
 func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Meeting, was *casefile.Frozen, r *printable) (err error) {
-	p.Draft, p.Report, p.Meeting, p.Address = r.draft, r.Report, m.Folder, c.Address()
+	p.Draft, p.Report, p.Meeting, p.Address = r.draft, r.Report, m.Folder, addressAfter(c, was)
 	p.TranslationOf = c.TranslationOf.Value
 	p.Case, p.Tables = freeze.CaseSum(c.Source.Text), b.filesSum(c)
-	if was != nil && casefile.IsSlug(was.Address.Value) {
-		p.Address = was.Address.Value
-	}
 	if all := c.Meeting.Strings(); len(all) > 1 {
 		p.Also = all[1:]
 	}

@@ -43,3 +43,17 @@ func TestFaultIsAFinding(t *testing.T) {
 		}
 	}
 }
+
+// A fault of the program in a paper that is frozen is an error that names the paper.
+func TestFaultOfFreezing(t *testing.T) {
+	opened, err := project.Open(newProject(t).dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBuilder(opened, Options{})
+	b.load()
+	_, _, err = b.freezePaper("sena-tribunal-officers", nil, FreezeOptions{}) // there is always a meeting
+	if err == nil || !strings.Contains(err.Error(), "sena-tribunal-officers can't be kept") || !strings.Contains(err.Error(), "(pipeline.(*builder).freezePaper, line ") {
+		t.Errorf("%v", err)
+	}
+}

@@ -65,7 +65,7 @@ func (b *builder) checkTranslation(c *casefile.Case, list *diag.List) {
 	case !b.library.Cases[of.Value] && !b.library.Published(of.Value):
 		list.Errorf(of.Span, "translation", diag.Choose(of.Value, b.library.PaperNames()), "there is no case %q of which this paper could be the translation", of.Value)
 	case other.Source != nil && !c.Language.Bad && !other.Language.Bad && b.languageOf(other) == b.languageOf(c):
-		list.Errorf(of.Span, "translation", "say in one of the two, or in its council's profile, which language it has: language = \"cy\"", "this paper and %s are in one language, %s", of.Value, b.languageOf(c).Name)
+		list.Errorf(of.Span, "translation", "say in one of the two, or in its council's profile, which language it has: language = \"cy\"", "this paper and %s are in one language, %s", of.Value, b.languageOf(c).Said)
 	case b.library.Meetings[meeting.Value] != nil && len(b.library.Translations(c.Name, meeting.Value)) == 0:
 		list.Warnf(of.Span, "translation-day", "let both go to meetings of one day", "this paper and %s go to meetings of different days, so neither links to the other", of.Value)
 	}

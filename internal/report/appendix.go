@@ -69,7 +69,7 @@ func (d DraftAppendix) lettered(i int) lettered {
 }
 
 // figures tells whether the appendix is called by figures, and not by a letter.
-func (l lettered) figures() bool { return unicode.IsDigit(rune(l.number[0])) }
+func (l lettered) figures() bool { return l.number != "" && unicode.IsDigit(rune(l.number[0])) }
 
 // Cited is how the appendix at place i, from 0, is cited: "Appendix A".
 func (d DraftAppendix) Cited(i int) string { return strings.TrimRight(d.lettered(i).marker, ":. ") }

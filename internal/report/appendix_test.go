@@ -140,6 +140,16 @@ func TestAppendixListedTwice(t *testing.T) {
 	}
 }
 
+// TestAppendixWithoutCount has a marker that can't count, which the profile's own check reports.
+func TestAppendixWithoutCount(t *testing.T) {
+	for _, marker := range []string{"Appendix", "x"} {
+		a := anAppendix("Plan", "plan", "Words. {#x}\n\nTable: t {#t}\n\n| a |\n|---|\n| b |\n")
+		a.Marker, a.Scheme = marker, Decimal
+		var list diag.List
+		Build(withAppendices(Numbering{Apart: true}, "[](#plan), [](#x) and [](#t)\n", a), &list)
+	}
+}
+
 func TestAppendixLabelTwice(t *testing.T) {
 	var list diag.List
 	Build(withAppendices(Numbering{}, "Words. {#plan}\n", anAppendix("Plan", "plan", "Words.\n")), &list)

@@ -177,6 +177,10 @@ func TestLanguage(t *testing.T) {
 		t.Fatal(err)
 	}
 	contains(t, page, `<html lang="cy">`, "<h1>Papurau’r cyngor</h1>")
+	if page, err = newSite(t).Home([]record.Meeting{{Address: "a"}, m}); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, page, `<html lang="en-GB">`, `<li><a href="a/`, `<li lang="cy"><a href="council/`)
 }
 
 // Pages that are made at once are each their own.

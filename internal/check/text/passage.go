@@ -250,6 +250,9 @@ func (w *standing) Paragraph(p *report.Paragraph) {
 	at := w.in
 	if p.Number != "" {
 		at = Standing{Paragraph: p.Number, Anchor: p.Anchor, Label: p.Label}
+		if p.Anchor == "appendix-"+strings.ToLower(p.Number) {
+			at.Paragraph = "" // it is no paragraph that is called so
+		}
 	} else if p.Label != "" {
 		at.Anchor, at.Label = p.Label, p.Label
 	}

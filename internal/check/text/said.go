@@ -73,8 +73,14 @@ func (d SaidDay) Words() string { return d.In.Text[d.Start:d.End] }
 // Around is what stands before and after the amount in its sentence, in small letters.
 func (a SaidAmount) Around() (before, after string) { return a.around(a.Start, a.End) }
 
-// Around is what stands before and after the day in its sentence, in small letters.
-func (d SaidDay) Around() (before, after string) { return d.around(d.Start, d.End) }
+// Around is what stands before and after the day in its sentence, in small letters; its day of the week belongs to it.
+func (d SaidDay) Around() (before, after string) {
+	start := d.Start
+	if d.Weekday >= 0 {
+		start = max(d.WeekdayAt, d.Sentence.Start)
+	}
+	return d.around(start, d.End)
+}
 
 // Around is the sentence around a place of a text, in small letters, parted at the place.
 func Around(text string, start, end int) (before, after string) {
