@@ -29,7 +29,8 @@ func TestFindings(t *testing.T) {
 		{"a list that begins at 3 below its paragraph", "One:\n3. x\n4. y\n", "1:1 typed-list: this looks like a list, and would be printed as words (begin the list with a), i) or 1., and leave an empty line above it)", "On page\n3. And\n5. More.\n"},
 		{"a gap in a list of figures", "One:\n\n1. x\n3. y\n", "4:1 list-order: 3. stands here where 2. would follow (number the list without gaps; indent a list below an item under the item's text)", "One:\n\n1. x\n1. y\n"},
 		{"a heading below none", "One.\n\n#### Two\n", "3:1 heading: this heading stands below a sub-heading that is not there (write ### before the first one)", "One.\n\n### Two\n\n#### Three\n"},
-		{"a heading in a list", "One.\n\na) ### Two\n", "3:1 empty-item: this item of a list begins without text (put the text on the line of its marker)\n3:4 heading: a heading can't stand in a list, a note or a quotation (" + headingInItem + ")", "One.\n\na) \\### Two\n"},
+		{"a heading in place of an item", "One.\n\na) ### Two\n", "3:1 empty-item: this item of a list begins without text (put the text on the line of its marker)", "One.\n\na) Two\n\n   ### Three\n\n   Four.\n"},
+		{"a heading in a quotation", "One.\n\n> ### Two\n", "3:3 heading: a heading can't stand in a note or a quotation (leave the # out, and write the words in **bold**; if it is no heading, put a backslash before the #)", "One.\n\n> **Two**\n"},
 		{"a rule", "One.\n\n* * *\n", "3:1 unsupported: a report can't hold a ruled line", "One.\n\n\\* * *\n"},
 		{"a heading underlined", "Total\n---\n", "2:1 unsupported: a report can't hold a ruled line", "Total\n\\---\n"},
 		{"an image", "One ![a map](map.png).\n", "1:5 unsupported: a report can't hold an image within a line (give it a paragraph of its own)", "One !\\[a map](map.png).\n"},
@@ -118,7 +119,6 @@ func TestRest(t *testing.T) {
 func TestLabelsOfFaults(t *testing.T) {
 	for text, want := range map[string]string{
 		"a) x {#x}\n\nSee [these words](#x).\n":                   "section-start",
-		"One:\n\n- y\n\n  ### Sub {#x}\n\nSee [](#x).\n":          "heading",
 		"One.\n\n# Large {#x}\n\nTwo.\n\nSee [](#x).\n":           "heading",
 		"> quoted\n>\n> ### Sub {#x}\n\nSee [these words](#x).\n": "heading",
 	} {

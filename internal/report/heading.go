@@ -51,13 +51,14 @@ func (h *Heading) target(s *Section) target {
 	return t
 }
 
-// heading reads a sub-heading: "### words", or "#### words" below one of those.
+// heading reads a sub-heading: "### words", or "#### words" below one of those. One that is indented below an item of a
+// list belongs to the item, and has no number.
 func (s *siblings) heading(n *ast.Heading) {
 	at := s.place(n)
 	level := n.Level - subHeading + 1
 	switch {
-	case s.depth > 0 || s.quoted:
-		s.list.Errorf(at, "heading", headingInItem, "a heading can't stand in a list, a note or a quotation")
+	case s.noted || s.quoted:
+		s.list.Errorf(at, "heading", "leave the # out, and write the words in **bold**; if it is no heading, put a backslash before the #", "a heading can't stand in a note or a quotation")
 	case level < 1 || level > 2:
 		s.list.Errorf(at, "heading", "write ### before a sub-heading, and #### before one below it; if it is none, put a backslash before the #",
 			"a heading of this size can't stand in a section")
@@ -74,9 +75,6 @@ func (s *siblings) heading(n *ast.Heading) {
 	s.open = nil
 	s.blocks = append(s.blocks, &Heading{Level: level, Label: p.Label, Runs: p.Runs, At: at, labelAt: p.labelAt})
 }
-
-// headingInItem is what to do about a heading where none can stand.
-const headingInItem = `put it at the margin, where the count goes on below it, with {.continued} at the end of what has no number there; subheadings = "numbered" in the profile gives headings numbers; if it is none, put a backslash before the #`
 
 // subHeading is how many # stand before a sub-heading: one for the paper's title and one or two for the
 // parts and sections stand above it.

@@ -54,9 +54,9 @@ func (r *reader) readNotes(document ast.Node) {
 }
 
 func (r *reader) readNote(n ast.Node, d *noteDraft) {
-	r.depth++ // no headings
+	r.depth, r.noted = r.depth+1, true
 	d.blocks = r.blocks(n.FirstChild(), true)
-	r.depth--
+	r.depth, r.noted = r.depth-1, false
 	r.checkNote(n, d)
 }
 

@@ -45,6 +45,8 @@ type reader struct {
 	boxed  bool     // inside a box
 	celled bool     // in a cell of a table or a note of it: a line's end is kept
 	depth  int      // lists and quotations around what is read
+	noted  bool     // in a note at the end of the paper
+	headed bool     // a sub-heading stands above in the section
 	list   *diag.List
 }
 
@@ -93,7 +95,6 @@ type siblings struct {
 	free   bool // a list that counts may come first
 	blocks []Block
 	open   *Paragraph // what a list or the like belongs to
-	headed bool       // a sub-heading stands above
 }
 
 // attach adds what belongs to the paragraph above it, or stands by itself where there is none.

@@ -95,7 +95,7 @@ func (w *writer) List(l *report.List) {
 			w.Paragraph(item)
 			continue
 		}
-		var inner writer
+		inner := writer{level: w.level}
 		inner.line(inline(item.Runs, true))
 		inner.Blocks(item.Blocks)
 		w.line(bullet + indented(inner.String()))

@@ -173,7 +173,7 @@ func (f *flower) Heading(h *report.Heading) {
 	if h.Level == 2 {
 		kind, face = f.below2, f.sheet.subSub
 	}
-	b := f.add(text(h.Title(), face, f.sheet.side, &node{kind: kind, parent: f.parent}), f.sheet.aboveSub)
+	b := f.add(text(h.Title(), face, f.x, &node{kind: kind, parent: f.parent}), f.sheet.aboveSub)
 	b.keep, b.anchors = true, anchors(h.Anchor, h.Label)
 	first := len(f.boxes)
 	f.blocks(h.Blocks, f.x, f.hang, f.parent)
