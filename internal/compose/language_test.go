@@ -35,6 +35,14 @@ func TestWelsh(t *testing.T) {
 	}
 }
 
+// TestWelshGap has a gap in the paper's language for what a template has not written.
+func TestWelshGap(t *testing.T) {
+	d, _ := compose(t, welsh(purpose(`{{template "x"}}`))...)
+	if text := d.Parts[0].Sections[0].Text.Text; !strings.Contains(text, report.GapMark(`ar goll: gweddill yr adran hon, na ellir defnyddio ei thempled`)) {
+		t.Error(text)
+	}
+}
+
 func TestWelshHeader(t *testing.T) {
 	d, list := compose(t, welsh(change{"case", `from = "head"`, "from = [\"head\", \"clerk\"]"})...)
 	equal(t, "findings", findings(list), "")
