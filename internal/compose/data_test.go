@@ -22,6 +22,15 @@ func TestAppendices(t *testing.T) {
 	equal(t, "appendices", strings.Join(got, "\n"), "Appendix A: [Plan](<https://example.org/a%3Eb>)\nAppendix A: Costs (exempt under paragraphs 3 and 5 of Part 1 of Schedule 12A to the Local Government Act 1972)")
 }
 
+// TestExemptInBrackets takes the brackets of the profile's own words, and leads to an appendix by its label.
+func TestExemptInBrackets(t *testing.T) {
+	data := "[[appendix]]\ntitle = \"Plan\"\nlink = \"#costs\"\n[[appendix]]\ntitle = \"Costs\"\nlabel = \"costs\"\nexempt = \"3\"\n"
+	d, list := compose(t, append(appendixSection(data), change{"council", "[[part]]", "[appendices]\nexempt = \"(by {{appendix.exempt}})\"\n[[part]]"})...)
+	equal(t, "findings", findings(list), "")
+	all := d.Parts[0].Sections[1].Appendices
+	equal(t, "appendices", all[0].Title.Text+"; "+all[1].Title.Text, "[Plan](<#costs>); Costs (by paragraph 3)")
+}
+
 // TestBackground lists background papers with the markers of where they stand.
 func TestBackground(t *testing.T) {
 	const listed = "[[background]]\ntitle = \"Letter\"\nlink = \"https://example.org/a\"\n[[background]]\ntitle = \"Notes\"\n[prose]"
