@@ -79,14 +79,15 @@ func TestExemptAppendix(t *testing.T) {
 	})
 }
 
-// An appendix that stands in the paper is composed as an answer is: with facts and tables.
+// An appendix that stands in the paper is composed as an answer is: with facts, and with tables, which no template prints then.
 func TestOwnAppendix(t *testing.T) {
 	d, list := compose(t, append(appendixSection("[[appendix]]\ntitle = \"Costs\"\nlabel = \"costs\"\nlandscape = true\ntext = '''\nThe title is {{report.title}}.\n\n{{table.spend}}\n'''\n"+
 		"[table.spend]\ncaption = \"Spending\"\ncolumns = [\"Year\"]\nrows = [[\"2026\"]]\n"),
+		purpose("Below.\n\n{{if has `table.spend`}}{{table.spend}}{{end}}"),
 		change{"council", "[[part]]", "[appendices]\nscheme = \"decimal\"\nmarkers = [\"1.1\", \"(a)\"]\ncaptions = \"restarting\"\n[[part]]"})...)
 	equal(t, "findings", findings(list), "")
 	a := d.Parts[0].Sections[1].Appendices[0]
-	if !strings.HasPrefix(a.Text.Text, "The title is A paper.") || len(a.Tables) != 1 {
+	if !strings.HasPrefix(a.Text.Text, "The title is A paper.") || len(a.Tables) != 1 || len(d.Parts[0].Sections[0].Tables) > 0 {
 		t.Errorf("the appendix has %q and %d tables", a.Text.Text, len(a.Tables))
 	}
 	if a.Scheme != report.Decimal || len(a.Markers) != 2 || !a.Landscape || !d.Numbering.Apart {
