@@ -155,9 +155,9 @@ func (r *Report) addSection(s Section) {
 
 // read makes the section of an appendix that stands in the paper.
 func (d DraftAppendix) read(is lettered, of Draft, n *numberer) Section {
-	s := Section{ID: is.anchor, Heading: d.title(), Sheet: OwnPages, appendix: &is, label: d.Label, labelAt: d.At, words: of.Words()}
+	s := Section{ID: is.anchor, Heading: d.title(), Placement: OwnPages, appendix: &is, label: d.Label, labelAt: d.At, words: of.Words()}
 	if d.Landscape {
-		s.Sheet = Landscape
+		s.Placement = Landscape
 	}
 	c := n.appendix(&s, d)
 	s.Blocks = read(d.Text, d.Tables, manner{lists: n.own.lists}, of.Open, n.list) // it may begin with a table or a list

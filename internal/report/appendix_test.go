@@ -124,7 +124,7 @@ func TestAppendixAfterParts(t *testing.T) {
 	if len(r.Parts) != 2 || r.Parts[1].Title != "" || len(r.Parts[1].Sections) != 2 {
 		t.Fatalf("the parts are %+v", r.Parts)
 	}
-	if a, b := r.Parts[1].Sections[0].Sheet, r.Parts[1].Sections[1].Sheet; a != OwnPages || b != Landscape {
+	if a, b := r.Parts[1].Sections[0].Placement, r.Parts[1].Sections[1].Placement; a != OwnPages || b != Landscape {
 		t.Errorf("the appendices stand on %v and %v", a, b)
 	}
 }
