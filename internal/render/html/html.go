@@ -29,7 +29,7 @@ func Article(r *report.Report) []byte {
 	for i := range r.Parts {
 		w.in(r.Parts[i].Language, func() { w.part(&r.Parts[i]) })
 	}
-	w.notes(r.Notes)
+	w.notes(r)
 	w.add("</article>\n")
 	return []byte(w.String())
 }
