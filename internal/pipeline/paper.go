@@ -202,7 +202,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	}
 	page := r.page()
 	if b.options.Purpose.writes() { // a preview has the findings beside the page
-		page.Mend = p.mend()
+		page.Mend = b.mend(p)
 	}
 	p.entry, err = b.put(p, page, files, to)
 	return err
