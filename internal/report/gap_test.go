@@ -49,8 +49,8 @@ func TestGapsWithCaptions(t *testing.T) {
 // Respell names the characters that can't be printed, wherever they stand.
 func TestRespell(t *testing.T) {
 	var list diag.List
-	d := numbered("A ☃ and **☃**.\n\n| ☃ |\n|---|\n| x ☃ |\n\n" + GapMark("missing: ☃"))
-	d.Title, d.Fields = "T ☃", []DraftField{{Label: "☃", Lines: []Markdown{markdown("☃")}}}
+	d := numbered("A ☃ and **☃**. {.was ☃}\n\nTable ☃: Rents {.unnumbered}\n\n| ☃ |\n|---|\n| ☒ Yes ☃ ☐ No |\n\n" + GapMark("missing: ☃"))
+	d.Title, d.Fields, d.Notices = "T ☃", []DraftField{{Label: "☃", Lines: []Markdown{markdown("☃")}}}, []string{"Late ☃"}
 	r := Build(d, &list)
 	r.Respell(func(c rune) string {
 		if c == '☃' {
@@ -58,9 +58,22 @@ func TestRespell(t *testing.T) {
 		}
 		return ""
 	})
-	all := r.Title + r.Fields[0].Label + show(r)
-	r.Texts(func(runs []Run) { all += Text(runs) })
-	if strings.Contains(all, "☃") || strings.Count(all, "[snow]") < 8 {
+	all := r.Title + r.Fields[0].Label + r.Notices[0] + show(r)
+	r.Texts(func(runs []Run) {
+		all += Text(runs)
+		for _, run := range runs {
+			all += run.Chosen
+		}
+	})
+	r.Blocks(func(b Block) {
+		if p, ok := b.(*Paragraph); ok {
+			all += Text(p.Markers())
+		}
+		if c := captionOf(b); c != nil {
+			all += c.Lead()
+		}
+	})
+	if strings.Contains(all, "☃") || strings.Count(all, "[snow]") < 12 {
 		t.Errorf("%s", all)
 	}
 }
