@@ -174,3 +174,19 @@ func (s Site) Form(recorded string) string {
 	}
 	return recorded
 }
+
+// File is what a link to a document says of it: "PDF, 4 pages, 52 KB". A length that is not known, which is 0, is left
+// out.
+func (s Site) File(recorded string, pages int, bytes int64) string {
+	out := s.Form(recorded)
+	switch {
+	case pages == 1:
+		out += ", " + s.OnePage
+	case pages > 1:
+		out += ", " + fmt.Sprintf(s.ManyPages, pages)
+	}
+	if bytes > 0 {
+		out += fmt.Sprintf(", %d KB", (bytes+1023)/1024)
+	}
+	return out
+}

@@ -129,6 +129,15 @@ func TestAppendixAfterParts(t *testing.T) {
 	}
 }
 
+// TestAppendixMarkerWithColon has one colon before the title, whether the marker of the profile brings it or not.
+func TestAppendixMarkerWithColon(t *testing.T) {
+	plan, map1 := anAppendix("Plan", "", "Words.\n"), DraftAppendix{Title: markdown("Map"), File: &Attachment{Pages: 1}}
+	plan.Marker, map1.Marker = "Appendix A:", "Appendix A:"
+	r := build(t, withAppendices(Numbering{}, "One.\n", plan, map1))
+	equal(t, "the heading", r.Parts[0].Sections[2].Title(), "Appendix A: Plan")
+	equal(t, "the file", r.Attachments[0].Title, "Appendix B: Map")
+}
+
 // TestAppendixListedTwice stands once, where its list is printed again too.
 func TestAppendixListedTwice(t *testing.T) {
 	d := withAppendices(Numbering{}, "[](#plan)\n", anAppendix("Plan", "plan", "Words.\n"))
