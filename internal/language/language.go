@@ -131,7 +131,7 @@ type Site struct {
 	Replaced   string // a link to the version that has replaced this one: its number
 	Large      string // the form of a document in large print; see [Site.Form]
 	OnePage    string // the length of a document
-	ManyPages  string // the same: the number of its pages
+	ManyPages  string // the length of a longer one: the number of its pages
 	DownloadOf string // of the link to a document in a list: what the document is, and the title of its paper
 }
 
