@@ -46,6 +46,18 @@ func TestGapsWithCaptions(t *testing.T) {
 	equal(t, "findings", findings(&list), "7:1 image: there is no file images/none.png in the content directory (images are PNG or JPEG files below content/, such as images/chart.png)\n")
 }
 
+// A table of which nothing can be printed leaves a gap, typed or of data, so that a draft of it can be made.
+func TestGapOfAnEmptyTable(t *testing.T) {
+	var list diag.List
+	d := numbered("One.\n\n| | |\n|-|-|\n\n{{table.wide}}\n\n{{table.none}}\n")
+	row := make([]Markdown, maxBars)
+	d.Parts[0].Sections[0].Tables = []DraftTable{{Name: "wide", Heads: [][]Markdown{row}}, {Name: "none"}}
+	equal(t, "the paper", show(Build(d, &list)), lines("1. One.", "  > Not printed: this table", "  > Not printed: this table", "  > Not printed: this table"))
+	if list.Errors() < 3 {
+		t.Errorf("%s", findings(&list))
+	}
+}
+
 // Respell names the characters that can't be printed, wherever they stand.
 func TestRespell(t *testing.T) {
 	var list diag.List
