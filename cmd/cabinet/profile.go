@@ -98,8 +98,8 @@ Parts and their sections stand in the order in which they are printed:
   heading     = "Recommendation" # none for an opening, a box, a signature
   plural      = "Recommendations"
   numbered    = false
-  scheme      = "restarting"    # numbering of its own, with
-  markers     = ["(a)", "(i)"]  # its own signs
+  scheme      = "restarting"    # numbering of its own; and then
+  markers     = ["1.", "(a)"]   # are of its paragraphs first, else of its lists
   first       = "17.2"          # begins with a number of another document
   subheadings = "plain"
   cite        = "recommendation" # cited as recommendation (a)
