@@ -7,8 +7,8 @@ func profileTopic() *cobra.Command {
 	return &cobra.Command{Use: "profile", Short: "What the profile of a council can say of its papers", Long: profilePage}
 }
 
-const profilePage = `content/councils/NAME.toml is a council's profile. cabinet new council writes one
-to fill in; what stands here is all that it can have. Most of it can be left out.
+const profilePage = `content/councils/NAME.toml is a council's profile. cabinet new council writes
+one to fill in; here is all that it can have. Most of it can be left out.
 
   name         = "Rutbury Borough Council"
   governance   = "leader and cabinet" # or mayor and cabinet, committee,
@@ -27,7 +27,8 @@ to fill in; what stands here is all that it can have. Most of it can be left out
                                 # paragraphs, and two levels below; "A.", "1 |"
   start       = "purpose"       # the first section that is counted
   first       = 5               # the number that it begins with
-  subheadings = "numbered"      # ### is 3.1 Title, below it 3.1.1; all: #### too
+  subheadings = "numbered"      # ### is 3.1 Title, below it 3.1.1;
+                                # all: #### too
   captions    = "together"      # tables and figures in one series
 
   [header]
@@ -111,14 +112,14 @@ Parts and their sections stand in the order in which they are printed:
   same        = "purpose"       # prints that section again
   wording     = false           # the answer alone, without standard wording
   own_words   = true            # an answer may stand in place of the wording
-  data        = "before"        # comments, appendices: before the answer, or after
+  data        = "before"        # its comments, appendices: or after it
   comments    = "stripped"      # or published
   signed      = "{{comment.post}}"
 
-A kind of paper has what is said of all papers, unless [kind.NAME] says otherwise:
-tables are laid over key by key; numbering and lists, such as fields and parts,
-are replaced as a whole. It takes address, terms, post, body and rules from the
-council. like gives it another kind's templates:
+A kind of paper has what is said of all papers, unless [kind.NAME] says
+otherwise: tables are laid over key by key; numbering and lists, such as fields
+and parts, are replaced as a whole. address, terms, font, body, post and rules
+are always the council's. like gives it another kind's templates:
 
   [kind.call-in]
   like      = "report"
@@ -143,7 +144,7 @@ The rules, and what check goes by:
   title     = "Rule 9.1"
   more_than = "£25,000"
   up_to     = "£100,000"
-  urgent    = { by = "director", consult = ["leader"], report_to = "next Cabinet" }
+  urgent    = { by = "director", consult = ["leader"], report_to = "Cabinet" }
 
   [[rules.threshold]]
   of        = "tender"          # {{rules.threshold}}; {{rules.threshold.NAME}}

@@ -11,11 +11,11 @@ const writingPage = `An answer is paragraphs with an empty line between them, wh
 by themselves.
 
   {#cost}                  at a paragraph's end names it
-  [](#cost)                prints its number: "paragraph 9"; [](#cost) to [](#end)
-                           "paragraphs 9 to 12"; [#](#cost) the number alone
+  [](#cost)                prints its number: "paragraph 9"
+  [](#cost) to [](#end)    "paragraphs 9 to 12"; [#](#cost) the number alone
   a)  (a)  a.  -           sub-paragraphs and bullets; those below are indented
   {.continued}             stands under the number above; first in a section, or
-                           below a heading, without one: That Cabinet: {.continued}
+                           below a heading, it leads in without one
   ### Words                a sub-heading; #### one below it
   **bold** *italic*        and [words](https://…)
   [x] Yes [ ] No           boxes to tick: ☒ Yes ☐ No
@@ -56,7 +56,7 @@ Beside its answers, which stand under [prose], a case can have:
   label     = "charges"          # [](#charges) prints "Appendix A"
   text      = "Words as in an answer, on pages of their own."
   landscape = true               # which lie on their side
-  file      = "plan.pdf"         # in content/appendices, published beside the paper
+  file      = "plan.pdf"         # in content/appendices; stands beside it
   link      = "https://…"        # or where it is published already
   exempt    = ["3"]              # its title alone is published
   attached  = false
