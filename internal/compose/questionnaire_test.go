@@ -42,8 +42,14 @@ const townTemplates = `{{define "s"}}{{contract.value}} {{ask "q" "Question?"}}{
 
 func town(t *testing.T) *casefile.Council {
 	t.Helper()
+	return profiled(t, townProfile)
+}
+
+// profiled is the profile of a text, as papers of the kind k have it.
+func profiled(t *testing.T, text string) *casefile.Council {
+	t.Helper()
 	var list diag.List
-	folder := casefile.Folder{FS: fstest.MapFS{"councils/town.toml": {Data: []byte(townProfile)}}}
+	folder := casefile.Folder{FS: fstest.MapFS{"councils/town.toml": {Data: []byte(text)}}}
 	c := folder.Council("town", &list).For("k")
 	equal(t, "findings", findings(&list), "")
 	return c
@@ -69,6 +75,17 @@ func TestQuestionnaireHoldsWhatWasGiven(t *testing.T) {
 		"report.title": `'A "new" bus'`, "contract.ends": "2025-03-31",
 	}})
 	golden(t, "town.toml", text)
+}
+
+// A section without a heading is asked for by its id.
+func TestQuestionnaireNamesUnheaded(t *testing.T) {
+	c := profiled(t, strings.NewReplacer("heading = \"Standard\"", "own_words = true", "heading = \"Own words\"\n", "").Replace(townProfile))
+	text := string(Questionnaire(kind(t, townTemplates), c, Opening{}))
+	for _, want := range []string{"\n# s, where the standard wording", "\n# t; or leave it empty"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("without %q:\n%s", want, text)
+		}
+	}
 }
 
 // Each example is a table of a case as soon as the signs before it are gone: only its blanks are wrong

@@ -89,7 +89,7 @@ func (r *run) block(name string) {
 	r.broken = true
 	r.out.made(at)
 	r.out.WriteString("\n\n")
-	r.gap("missing: the rest of this section, whose template can't be used", at)
+	r.gap(fmt.Sprintf(r.facts.words.Missing, r.facts.words.Rest), at)
 }
 
 // where is where the run is in the templates; it began with a block.
