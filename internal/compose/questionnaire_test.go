@@ -106,3 +106,13 @@ func TestExamplesAreTables(t *testing.T) {
 		}
 	}
 }
+
+// TestQuestionnaireNamesSections writes above the answer of a section without a heading which section that is.
+func TestQuestionnaireNamesSections(t *testing.T) {
+	council := town(t)
+	council.Sections()[0].Heading = casefile.Text{}
+	text := string(Questionnaire(kind(t, `{{define "other"}}{{end}}`), council, Opening{}))
+	if want := "\n# s\ns = '''\n"; !strings.Contains(text, want) {
+		t.Errorf("the questionnaire lacks %q:\n%s", want, text)
+	}
+}

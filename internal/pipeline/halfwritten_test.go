@@ -77,8 +77,11 @@ func TestGapsOfADraft(t *testing.T) {
 	if !strings.HasPrefix(text, "Draft: 1 thing to mend\n") || !strings.Contains(text, `**\[missing: contract.value\]**`) {
 		t.Errorf("the draft says\n%s", text)
 	}
-	if page := p.read("output-drafts/" + address1 + "/sena-tribunal-officers/index.html"); !strings.Contains(page, "contract.value is missing") {
-		t.Errorf("the page does not list what is to be mended:\n%s", page)
+	page := p.read("output-drafts/" + address1 + "/sena-tribunal-officers/index.html")
+	for _, text := range []string{"contract.value is missing", "(templates/papers/exception/sections.md.tmpl:", "<code>" + case1 + ":"} {
+		if !strings.Contains(page, text) {
+			t.Errorf("the page does not list what is to be mended, with %q:\n%s", text, page)
+		}
 	}
 	if r.ToMend != 1 || r.Held != 0 || r.Errors != 1 {
 		t.Errorf("%+v", r)
