@@ -113,3 +113,17 @@ func TestVerbsInCapitals(t *testing.T) {
 		t.Error(found)
 	}
 }
+
+// TestListsToldOnce tells of a list once in a section, of none in a quotation, and of a line in bold by one finding.
+func TestListsToldOnce(t *testing.T) {
+	for text, want := range map[string]int{
+		"We will:\n\ni) buy;\nii) sell.\n\nThey will:\n\ni) buy;\nii) sell.": 1,
+		"The rule says:\n\n> i) buy;\n> ii) sell.":                           0,
+		"**Reasons for Recommendation**\n\nIt costs £5.":                     1,
+	} {
+		found, _ := settled(t, with(map[string]string{"case": "background = '''\n" + text + "\n'''\n"}))
+		if len(found) != want {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+}
