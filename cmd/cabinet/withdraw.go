@@ -59,12 +59,16 @@ its name. To publish the paper again, take the entry out of the meeting's file.`
 		if err != nil {
 			return failure{err}
 		}
-		what := w.Paper
-		if o.Version > 0 {
-			what = fmt.Sprintf("version %d of %s", o.Version, w.Paper)
-		}
-		fmt.Fprintf(cmd.OutOrStdout(), "withdrew %s from %s, in %s; next: cabinet build, which takes it off the site\n", what, w.Meeting, w.File)
+		fmt.Fprintf(cmd.OutOrStdout(), "withdrew %s from %s, in %s; next: cabinet build, which takes it off the site\n", withdrawnOf(w.Paper, o.Version), w.Meeting, w.File)
 		return nil
 	}
 	return cmd
+}
+
+// withdrawnOf is what of a paper is withdrawn: all of it, or an earlier version.
+func withdrawnOf(paper string, version int) string {
+	if version == 0 {
+		return paper
+	}
+	return fmt.Sprintf("version %d of %s", version, paper)
 }

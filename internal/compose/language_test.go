@@ -51,7 +51,7 @@ func TestWelshHeader(t *testing.T) {
 	equal(t, "byline", d.Byline, "Adroddiad yr Head of Works a’r Clerk")
 }
 
-// TestLanguageOfTheCase is over the profile's, and a part's over both.
+// TestLanguageOfTheCase takes the language of a case over that of its profile, and that of a part over both.
 func TestLanguageOfTheCase(t *testing.T) {
 	d, list := compose(t, welsh(change{"case", "kind ", "language = \"en-GB\"\nkind "}, change{"council", "[[part]]", "[[part]]\nlanguage = \"cy\""}, purpose("{{contract.ends}}"))...)
 	equal(t, "findings", findings(list), "")

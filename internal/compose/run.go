@@ -153,6 +153,15 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 		r.missing(name, v.At().Span, used, byTemplate)
 		return placeholder
 	}
+	f := r.print(name, v)
+	if r.lined {
+		return f
+	}
+	return f.inLine()
+}
+
+// print is a fact as it is printed here, with the facts that it names itself.
+func (r *run) print(name string, v casefile.Value) fact {
 	f := r.facts.print(v)
 	switch v := v.(type) {
 	case casefile.Posts:
@@ -176,10 +185,7 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 			f.markdown = "<" + v.Value + ">"
 		}
 	}
-	if r.lined {
-		return f
-	}
-	return f.inLine()
+	return f
 }
 
 // missing reports a fact that is used but not given: once a paper, and in the officer's own file.
