@@ -13,7 +13,7 @@ import (
 func FuzzHalfWritten(f *testing.F) {
 	for _, text := range []string{
 		everyType, "a) x\n\nOne `two`.\n\n    Code.\n\n* * *\n\nLast [](#nothing).\n", "{{gap:x}}", "{{table.t}}", "| a |\n|--|", "> {.box}", "-\n- \n", "### ", "17. One", "☃ \u202e \x00",
-		"One.[^a]\n\n[^a]: {{gap:x}}", "![](images/a.png)", "One {#x}\n\nTwo {#x}\n\n[](#x)", "- - - - - - - x", "```\nx", "[x](javascript:1)", "**", "\t\t\tx", "Table: {#a}\n\n| |\n|-|\n| |", "☒ ☃ ☐ No", "One. {.was ☃}", "||\n|\n|-",
+		"One.[^a]\n\n[^a]: {{gap:x}}", "![](images/a.png)", "One {#x}\n\nTwo {#x}\n\n[](#x)", "- - - - - - - x", "```\nx", "[x](javascript:1)", "**", "\t\t\tx", "Table: {#a}\n\n| |\n|-|\n| |", "☒ ☃ ☐ No", "One. {.was ☃}", "||\n|\n|-", "One.[^a]\n\n[^a]:",
 	} {
 		f.Add(text, "A heading", "A title", true)
 	}

@@ -58,6 +58,16 @@ func TestGapOfAnEmptyTable(t *testing.T) {
 	}
 }
 
+// A note without words leaves a gap, where what refers to the note leads.
+func TestGapOfAnEmptyNote(t *testing.T) {
+	var list diag.List
+	r := Build(numbered("One.[^a]\n\n[^a]:\n"), &list)
+	if len(r.Notes) != 1 || len(r.Gaps()) != 1 || r.Gaps()[0] != "Missing: the words of this note" {
+		t.Errorf("%d notes with the gaps %q", len(r.Notes), r.Gaps())
+	}
+	equal(t, "findings", findings(&list), "3:1 empty-note: the note [^a] has no words (write its text after the colon)\n")
+}
+
 // Respell names the characters that can't be printed, wherever they stand.
 func TestRespell(t *testing.T) {
 	var list diag.List
