@@ -25,7 +25,7 @@ func FuzzHalfWritten(f *testing.F) {
 		var list diag.List
 		words := report.Markdown{Text: text}
 		r := &printable{Report: report.Build(report.Draft{
-			Header: report.Header{Title: title, ShortTitle: title, Notices: []string{heading}, Language: "en-GB", Issued: report.Day{Year: 2026, Month: 1, Day: 2}},
+			Header: report.Header{Title: title, ShortTitle: title, Notices: []string{oneLine(heading)}, Language: "en-GB", Issued: report.Day{Year: 2026, Month: 1, Day: 2}},
 			Fields: []report.DraftField{{Label: heading, Lines: []report.Markdown{words}}},
 			Parts:  []report.DraftPart{{Sections: []report.DraftSection{{ID: "s", Heading: heading, Numbered: numbered, Text: words, Tables: []report.DraftTable{{Name: "t", Missing: true}}}}}},
 		}, &list)}
