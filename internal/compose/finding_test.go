@@ -55,6 +55,8 @@ func TestFindings(t *testing.T) {
 		{"an answer where there is standard wording", []change{section(extra), block(`{{define "extra"}}Standard.{{end}}`), {"case", "why =", "extra = 'Own.'\nwhy ="}},
 			`content/cases/c.toml:20:9 own-words: the section "Extra" has standard wording, so this answer would be lost (take the answer out; or let the council's papers have words of their own there, with own_words = true in the section extra of content/councils/town.toml)`,
 			[]change{section(extra + "own_words = true"), block(`{{define "extra"}}Standard {{contract.supplier}} {{ask "more" "More?"}}{{end}}`), {"case", "why =", "extra = 'Own.'\nwhy ="}}},
+		{"an answer where a section without a heading has standard wording", []change{section("id = \"box\""), block(`{{define "box"}}Standard.{{end}}`), {"case", "why =", "box = 'Own.'\nwhy ="}},
+			`content/cases/c.toml:20:7 own-words: the section "box" has standard wording, so this answer would be lost (take the answer out; or let the council's papers have words of their own there, with own_words = true in the section box of content/councils/town.toml)`, nil},
 		{"words of one's own in place of a question's", []change{section(extra + "own_words = true"), block(`{{define "extra"}}Standard {{may "extra" "More?"}}{{end}}`)},
 			`content/councils/town.toml:24:13 own-words: the wording of "extra" asks a question of that name, so no answer can stand in its place (take own_words out, or give the question another name in the templates)`, nil},
 		{"a missing section of comments", []change{section("id = \"extra\"\nheading = \"Comments of the Clerk\"\n")},

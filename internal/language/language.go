@@ -54,6 +54,7 @@ type Drafts struct {
 	ManyToMend string // the same: how many there are
 	Missing    string // stands for what can't be printed: its name
 	ToWrite    string // stands for an answer: the question, or the heading of its section
+	Rest       string // what is missing of a section whose template breaks off
 	MendList   string // the heading above a list of the errors
 	NoMeeting  string // stands for the meeting of a paper that names none
 	Older      string // said of a draft that stays as it was, since the paper can't be made now

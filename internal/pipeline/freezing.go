@@ -79,7 +79,7 @@ func Freeze(ctx context.Context, p *project.Project, o FreezeOptions) (frozen []
 // frozen. What is wrong with the last versions of papers that are replaced is no matter; an amendment keeps
 // their numbers.
 func (b *builder) fitToBuild(ctx context.Context, m *project.Meeting, replaced []string) ([]diag.Diagnostic, error) {
-	r, err := Run(ctx, b.Project, Options{Paths: []string{filepath.Join(b.Folder, "content", "meetings", m.Name+".toml")}})
+	r, err := Run(ctx, b.Project, Options{Purpose: freezing, Paths: []string{filepath.Join(b.Folder, "content", "meetings", m.Name+".toml")}})
 	return slices.DeleteFunc(r.Findings, func(d diag.Diagnostic) bool {
 		return slices.ContainsFunc(replaced, func(name string) bool {
 			s, _ := b.library.FrozenWith(m.Name, name)

@@ -148,7 +148,7 @@ func TestDraftOfWhatIsBroken(t *testing.T) {
 	}{
 		{"a profile with an unknown key", func(p tree) { p.file(council1, "nme = \"x\"\n"+p.read(council1)) }, "1\\. The purpose of this report"},
 		{"a profile without a typeface that it names", func(p tree) { p.file(council1, p.read(council1)+"\n[font]\nname = \"X\"\nregular = \"x.ttf\"\n") }, "1\\. The purpose of this report"},
-		{"a template that breaks off", func(p tree) { p.file(own, `{{define "purpose"}}It is so. {{template "purpose"}}{{end}}`) }, "whose template can't be used"},
+		{"a template that breaks off", func(p tree) { p.file(own, `{{define "purpose"}}It is so. {{template "purpose"}}{{end}}`) }, "whose template can’t be used"},
 		{"a template that can't be read", func(p tree) { p.file(templates, `{{define "purpose"}}`) }, "> To be written: Purpose of the Report"},
 		{"a template that names no fact", func(p tree) { p.file(own, `{{define "purpose"}}It costs {{contract.vlue}}.{{end}}`) }, "[missing: contract.vlue"},
 		{"a case that says nothing", func(p tree) {

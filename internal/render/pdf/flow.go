@@ -204,10 +204,12 @@ func (f *flower) below(p *report.Paragraph, x length, parent *node) {
 	f.blocks(p.Blocks, x, f.sheet.subColumn, parent)
 }
 
-// leadsIn tells whether a list follows a paragraph at once, or a table or the like that it announces.
+// leadsIn tells whether a list follows a paragraph at once, or a table or the like that it announces. A paragraph without a
+// number announces what stands after it, such as numbered paragraphs.
 func leadsIn(p *report.Paragraph) bool {
+	announces := strings.HasSuffix(strings.TrimSpace(report.Text(p.Runs)), ":")
 	if len(p.Blocks) == 0 {
-		return false
+		return announces && p.Marker == ""
 	}
 	switch p.Blocks[0].(type) {
 	case *report.List:
@@ -215,7 +217,7 @@ func leadsIn(p *report.Paragraph) bool {
 	case *report.Paragraph, *report.Figure:
 		return false
 	}
-	return strings.HasSuffix(strings.TrimSpace(report.Text(p.Runs)), ":")
+	return announces
 }
 
 // anchors are the names that there are.
