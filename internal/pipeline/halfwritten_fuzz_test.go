@@ -17,7 +17,7 @@ func FuzzHalfWritten(f *testing.F) {
 	} {
 		f.Add(text, "A heading", "A title", true)
 	}
-	f.Add("One.", "☃", "☃", true)
+	f.Add("One.", "☃\nA", "☃\nB", true)
 	f.Fuzz(func(t *testing.T, text, heading, title string, numbered bool) {
 		if strings.TrimSpace(heading) == "" || strings.TrimSpace(title) == "" {
 			return // composing puts something there
