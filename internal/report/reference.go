@@ -42,6 +42,7 @@ func resolve(r *Report, list *diag.List) {
 	}
 	r.Blocks(x.checkAnchor)
 	x.checkTwice(r)
+	r.tellApart()
 	r.eachSection(func(s *Section) {
 		x.here, x.words = s.called(), s.words
 		texts(s.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })

@@ -139,9 +139,13 @@ func (w *pageReader) element(n *html.Node) {
 	}
 }
 
-// listMarker is what a browser prints before an item of a list. It is empty where the item has a marker of its own.
+// listMarker is what a browser prints before an item of a list. It is empty where the item has a marker of its own, or
+// where the list is one of sub-paragraphs, for which the style sheet prints none.
 // Where a browser would count, listMarker is a word that no report has, since no number may be left to a browser.
 func listMarker(n *html.Node) string {
+	if slices.Contains(strings.Fields(attribute(n.Parent, "class")), "sub") {
+		return ""
+	}
 	for d := range n.Descendants() {
 		if d.DataAtom == atom.Li {
 			break

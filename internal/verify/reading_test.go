@@ -120,7 +120,7 @@ const pageSample = `<!DOCTYPE html><title>Costs</title><a href="#main">Skip</a>
 <div id="para-1"><p><span id="own"></span><span class="number">1.</span> See <a href="#para-1-a">paragraphs
 1(<em>a</em>)</a><sup><a id="note-1-from" href="#note-1">[1]</a></sup> &amp; <a href="https://example.org/">a page</a>.<br>More
 <a class="here" href="#para-1" aria-label="Link to paragraph 1"></a></p>
-<ul class="sub" role="list"><li id="para-1-a"><p><span class="number">(a)</span> one</p><ul><li><p><b>bullet</b></p></li></ul><p>goes on</p></li></ul>
+<ul class="sub" role="list"><li id="para-1-a"><p><span class="number">(a)</span> one</p><ul><li><p><b>bullet</b></p></li></ul><p>goes on</p></li><li><p>without a marker</p></li></ul>
 <ol><li>counted</li></ol>
 <table id="table-1"><caption>Table 1: Costs</caption><tr><th>Item</th><td>£5</td><td></td></tr><tr><td><p>Two:</p><ul><li><p>one</p></li><li>two<br>more</li></ul><ul class="sub"><li><p><span class="number">a)</span> deep</p></li></ul><p>End</p></td><td>£6</td></tr></table>
 <figure id="figure-1"><figcaption>Figure 1: Course</figcaption><img alt="no words of the text" src="x.png"></figure></div>
@@ -130,10 +130,11 @@ const pageSample = `<!DOCTYPE html><title>Costs</title><a href="#main">Skip</a>
 
 const pageItems = `Cabinet
 # {costs} 1. Costs
-{para-1} {own} {note-1-from} 1. See paragraphs 1(a)[1] & a page. More [paragraphs 1(a) -> para-1-a 3] [[1] -> note-1 12] [Link to paragraph 1 -> para-1 2]
+{para-1} {own} {note-1-from} 1. See paragraphs 1(a)[1] & a page. More [paragraphs 1(a) -> para-1-a 3] [[1] -> note-1 13] [Link to paragraph 1 -> para-1 2]
 {para-1-a} (a) one
 • bullet
 goes on
+without a marker
 (counted by the browser) counted
 {table-1} Table 1: Costs
 Item £5
