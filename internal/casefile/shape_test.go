@@ -58,7 +58,7 @@ field = []
 // numbering and lists as a whole.
 func TestFor(t *testing.T) {
 	c, found := readCouncil(shapes)
-	if c.For("urgent") != c.For("urgent") {
+	if once := c.For("urgent"); c.For("urgent") != once {
 		t.Error("it is made anew for each paper")
 	}
 	if len(found) > 0 {
