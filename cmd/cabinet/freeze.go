@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -96,12 +95,16 @@ func tellFrozen(cmd *cobra.Command, frozen []pipeline.Frozen, findings []diag.Di
 // before its first =, and to the one that is named where there is no other.
 func readChanges(o *pipeline.FreezeOptions, changed []string) error {
 	anew := o.Anew()
-	o.Changed, o.Today = map[string]string{}, time.Now().Format(time.DateOnly)
-	switch {
-	case len(anew) == 0 && (len(changed) > 0 || o.On != ""):
+	o.Changed, o.Today = map[string]string{}, today()
+	if len(anew) == 0 && (len(changed) > 0 || o.On != "") {
 		return errors.New("--changed and --on are about papers that --replace or --amend publishes anew; the day of others stands in the meeting's file, or under [late] in a case")
-	case o.On > o.Today:
-		return fmt.Errorf("%s is still to come; a version is published at once", o.On)
+	}
+	if o.On != "" {
+		day, err := onDay(o.On, "a version is published")
+		if err != nil {
+			return err
+		}
+		o.On = day
 	}
 	for _, line := range changed {
 		paper, words, named := strings.Cut(line, "=")

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -45,29 +44,31 @@ its name. To publish the paper again, take the entry out of the meeting's file.`
 		if cmd.Flags().Changed("version") && (o.Version < 1 || o.Erase) {
 			return fmt.Errorf("--version takes the number of an earlier version, and does without --erase: the page that a version leaves has nothing of it but the number")
 		}
-		today := time.Now().Format(time.DateOnly)
-		if o.On == "" {
-			o.On = today
-		}
-		if o.On > today {
-			return fmt.Errorf("%s is still to come; a paper is withdrawn at once", o.On)
+		day, err := onDay(o.On, "a paper is withdrawn")
+		if err != nil {
+			return err
 		}
 		p, err := open(cmd)
 		if err != nil {
 			return err
 		}
+		o.On = day
 		o.Paper, o.Busy = args[0], waiting(cmd, false)
 		w, findings, err := pipeline.Withdraw(cmd.Context(), p, o)
 		printFindings(cmd.ErrOrStderr(), findings)
 		if err != nil {
 			return failure{err}
 		}
-		what := w.Paper
-		if o.Version > 0 {
-			what = fmt.Sprintf("version %d of %s", o.Version, w.Paper)
-		}
-		fmt.Fprintf(cmd.OutOrStdout(), "withdrew %s from %s, in %s; next: cabinet build, which takes it off the site\n", what, w.Meeting, w.File)
+		fmt.Fprintf(cmd.OutOrStdout(), "withdrew %s from %s, in %s; next: cabinet build, which takes it off the site\n", withdrawnOf(w.Paper, o.Version), w.Meeting, w.File)
 		return nil
 	}
 	return cmd
+}
+
+// withdrawnOf is what of a paper is withdrawn: all of it, or an earlier version.
+func withdrawnOf(paper string, version int) string {
+	if version == 0 {
+		return paper
+	}
+	return fmt.Sprintf("version %d of %s", version, paper)
 }

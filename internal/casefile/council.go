@@ -7,7 +7,8 @@ type Council struct {
 	Source *diag.Source `toml:"-"`
 	ID     string       `toml:"-"` // the name by which cases and meetings name the council: the file's, without .toml
 
-	sections []Section // of the parts, for which every paper asks
+	sections []Section           // of the parts, for which every paper asks
+	ofKinds  map[string]*Council // the profile as papers of each kind in it have it
 
 	Name       Text  `toml:"name,required" doc:"the council's name"`
 	Governance Text  `toml:"governance,leader and cabinet|mayor and cabinet|committee|combined authority" doc:"how it is governed, which decides the access rules that apply; combined authority also for a combined county authority"`

@@ -67,9 +67,12 @@ func (f Folder) AppendixFiles(c *Case) (text []byte) {
 	return text
 }
 
+// tagged says how a PDF gets the tags by which a screen reader reads it.
+const tagged = "save it as a PDF with tags (in Word: Save as, PDF, Options, Document structure tags for accessibility), or give its words as text = '''…'''"
+
 // The endings of files from which a PDF, or a part of the paper, can be made.
 var (
-	writings = "a PDF is what everybody can open: save it as a PDF with tags (in Word: Save as, PDF, Options, Document structure tags for accessibility), or give its words as text = '''…'''"
+	writings = "a PDF is what everybody can open: " + tagged
 	sheets   = "a PDF is what everybody can open: save it as a PDF, or set it as a table: text = '''{{table.NAME}}''' and [table.NAME]"
 	saveAs   = map[string]string{
 		".docx": writings, ".doc": writings, ".odt": writings, ".rtf": writings, ".md": writings, ".txt": writings, ".html": writings,
@@ -103,9 +106,8 @@ func judge(named Text, s pdfread.Survey, list *diag.List) bool {
 	if len(s.Active) > 0 {
 		list.Errorf(named.Span, "appendix-active", "print it to a new PDF, and take that", "this PDF has %s in it", strings.Join(s.Active, ", and "))
 	}
-	const tags = "save it as a PDF with tags (in Word: Save as, PDF, Options, Document structure tags for accessibility), or give its words as text = '''…'''"
 	if lacks := lacking(s); !s.Tagged {
-		list.Warnf(named.Span, "appendix-access", tags, "a screen reader can't read this appendix: its PDF has no tags")
+		list.Warnf(named.Span, "appendix-access", tagged, "a screen reader can't read this appendix: its PDF has no tags")
 	} else if len(lacks) > 0 {
 		list.Warnf(named.Span, "appendix-access", "set it in the properties of the document, and save the PDF again", "a screen reader can't say what this appendix is: its PDF has no %s", strings.Join(lacks, " and no "))
 	}

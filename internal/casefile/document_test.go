@@ -79,7 +79,7 @@ func TestDocument(t *testing.T) {
 	}
 }
 
-// TestLinkedDocument is not followed out of the content directory.
+// TestLinkedDocument follows no link that leads out of the content directory.
 func TestLinkedDocument(t *testing.T) {
 	content, dir := contentOn(t, map[string]string{"appendices/other.pdf": ""})
 	secret := filepath.Join(filepath.Dir(dir), "secret.pdf")

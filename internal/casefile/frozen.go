@@ -126,23 +126,23 @@ type FrozenPart struct {
 
 // FrozenSection is a section: data and Markdown.
 type FrozenSection struct {
-	Place      `toml:"-"`
-	ID         Text             `toml:"id,required"`
-	Heading    Text             `toml:"heading"`
-	Plural     Text             `toml:"plural"`
-	Numbered   Flag             `toml:"numbered"`
-	Scheme     Text             `toml:"scheme"`
-	Markers    Markers          `toml:"markers"`
-	First      Text             `toml:"first"`
-	Sub        Text             `toml:"subheadings"`
-	Cite       Text             `toml:"cite"`
-	Again      Flag             `toml:"again"`
-	Capitals   Flag             `toml:"capitals"`
-	DataFirst  Flag             `toml:"data_first"` // the appendices stand above the text
-	Text       Text             `toml:"text"`
-	Tables     []FrozenTable    `toml:"table"`
-	Contacts   []FrozenContact  `toml:"contact"`
-	Appendices []FrozenAppendix `toml:"appendix"`
+	Place       `toml:"-"`
+	ID          Text             `toml:"id,required"`
+	Heading     Text             `toml:"heading"`
+	Plural      Text             `toml:"plural"`
+	Numbered    Flag             `toml:"numbered"`
+	Scheme      Text             `toml:"scheme"`
+	Markers     Markers          `toml:"markers"`
+	First       Text             `toml:"first"`
+	Subheadings Text             `toml:"subheadings"`
+	Cite        Text             `toml:"cite"`
+	Again       Flag             `toml:"again"`
+	Capitals    Flag             `toml:"capitals"`
+	DataFirst   Flag             `toml:"data_first"` // the appendices stand above the text
+	Text        Text             `toml:"text"`
+	Tables      []FrozenTable    `toml:"table"`
+	Contacts    []FrozenContact  `toml:"contact"`
+	Appendices  []FrozenAppendix `toml:"appendix"`
 }
 
 // FrozenTable is a table of data, which stands in the text where {{table.NAME}} is.

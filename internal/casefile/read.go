@@ -26,7 +26,7 @@ func (f Folder) Council(name string, list *diag.List) *Council {
 	if c.Source == nil {
 		return nil
 	}
-	c.sections = sections(c.Parts)
+	c.layOut()
 	c.check(list)
 	return c
 }

@@ -48,12 +48,25 @@ func (c *Council) Layouts() []Layout {
 // that this one is like, and of the kind itself. Tables are merged key by key; numbering and lists are those of one
 // layout as a whole. The result must not be changed.
 func (c *Council) For(kind string) *Council {
-	likes := c.Likes(kind)
-	if _, ok := c.Kinds[kind]; !ok {
-		return c
+	if own := c.ofKinds[kind]; own != nil {
+		return own
 	}
+	return c
+}
+
+// layOut makes what For gives, once for all papers of the council.
+func (c *Council) layOut() {
+	c.sections = sections(c.Parts)
+	c.ofKinds = map[string]*Council{}
+	for kind := range c.Kinds {
+		c.ofKinds[kind] = c.laidOver(kind)
+	}
+}
+
+// laidOver is the profile with what it says of a kind laid over what it says of all papers.
+func (c *Council) laidOver(kind string) *Council {
 	own := *c
-	for _, name := range slices.Backward(likes) {
+	for _, name := range slices.Backward(c.Likes(kind)) {
 		l := c.Kinds[name]
 		over(reflect.ValueOf(&own.Shape).Elem(), reflect.ValueOf(l.Shape))
 		if l.Parts != nil {

@@ -58,6 +58,9 @@ field = []
 // numbering and lists as a whole.
 func TestFor(t *testing.T) {
 	c, found := readCouncil(shapes)
+	if c.For("urgent") != c.For("urgent") {
+		t.Error("it is made anew for each paper")
+	}
 	if len(found) > 0 {
 		t.Fatal(found)
 	}

@@ -16,10 +16,7 @@ func (k Key) TOML(typed string) (string, error) {
 	typed = strings.TrimSpace(typed)
 	switch l := k.Leaf.(type) {
 	case Date:
-		if _, ok := tomlfile.ParseDay(typed); !ok {
-			return "", fmt.Errorf("%q is not a date: %s", typed, cmp.Or(tomlfile.DayHint(typed), "write it as year-month-day, such as 2025-02-07"))
-		}
-		return typed, nil
+		return TypedDay(typed)
 	case Money:
 		if _, ok := pence(typed); !ok {
 			return "", fmt.Errorf("%q is not an amount: write it in pounds, such as £282,693.00", typed)
@@ -33,6 +30,15 @@ func (k Key) TOML(typed string) (string, error) {
 		return quoteAll(strings.Split(typed, ","))
 	}
 	return Quote(typed)
+}
+
+// TypedDay is a day that someone typed, as TOML has it: 2025-02-07. The error says how to write it.
+func TypedDay(typed string) (string, error) {
+	typed = strings.TrimSpace(typed)
+	if _, ok := tomlfile.ParseDay(typed); !ok {
+		return "", fmt.Errorf("%q is not a date: %s", typed, cmp.Or(tomlfile.DayHint(typed), "write it as year-month-day, such as 2025-02-07"))
+	}
+	return typed, nil
 }
 
 // quoteAll is a list of texts as TOML.

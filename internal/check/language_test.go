@@ -39,7 +39,7 @@ func TestWelsh(t *testing.T) {
 	}
 }
 
-// TestOtherLanguage is which words a paper in a language is taken to be in another for.
+// TestOtherLanguage finds a paper whose words are of another language than the paper is said to have, and passes others.
 func TestOtherLanguage(t *testing.T) {
 	const welsh = "Mae’r contract yn dod i ben ar ddiwedd y mis, ac mae’r Cyngor wedi gofyn i’r cwmni ei estyn."
 	const english = "The contract comes to its end with the month, and the Council has asked the company to extend it."

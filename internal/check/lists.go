@@ -7,9 +7,9 @@ import (
 	"cabinet/internal/report"
 )
 
-// firstMarker matches the first marker of a list, as it is typed or as it is printed, where nothing but brackets and stops
-// stands around what counts.
-var firstMarker = regexp.MustCompile(`^\(?([1aAiI])(?:[.)]|$)`)
+// firstMarker matches the first marker of a list, as it is typed or as it is printed, where nothing but a bracket or a stop
+// stands around what counts. Nobody can type the markers of a decimal scheme, such as 1.2.1.
+var firstMarker = regexp.MustCompile(`^\(?([1aAiI])[.)]?$`)
 
 // listMarkers reports a list that is typed with another kind of sign than the paper prints: whoever reads the answer
 // cites i), and whoever reads the paper a). Of the lists in a section that are typed and printed alike, it is one.
@@ -22,13 +22,14 @@ func listMarkers(p *Paper, f finder) {
 				if first.At.Source != p.Case.Source {
 					return
 				}
-				line := string(first.At.Text())
-				typed, printed := firstMarker.FindStringSubmatch(line), firstMarker.FindStringSubmatch(first.Marker)
+				line := first.At.Text()
+				marker := line[:max(0, strings.IndexAny(line, " \t\n"))]
+				typed, printed := firstMarker.FindStringSubmatch(marker), firstMarker.FindStringSubmatch(first.Marker)
 				if typed == nil || printed == nil || typed[1] == printed[1] || told[[2]string{typed[1], printed[1]}] {
 					return
 				}
 				told[[2]string{typed[1], printed[1]}] = true
-				at := first.At.Source.Span(first.At.Start, first.At.Start+len(strings.Fields(line)[0]))
+				at := first.At.Source.Span(first.At.Start, first.At.Start+len(marker))
 				f.find(at, "list-marker", "type "+first.Marker+", so that nobody cites the other", "this list is typed with %s, and printed with %s", typed[0], first.Marker)
 			})
 		}

@@ -40,6 +40,10 @@ func TestFoundAndPassed(t *testing.T) {
 		// headings that are another section's, but for a slip
 		{"[[part.section]]\nid = \"x\"\nheading = \"Key Considerations\"\noptional = true\n", "One.\n\n### Model Considerations\n\nTwo.", ""},
 		{"[[part.section]]\nid = \"x\"\nheading = \"Key Considerations\"\noptional = true\n", "One.\n\n### Key Considerratons\n\nTwo.", "doubled-heading"},
+		// lists whose markers are typed otherwise than they are printed
+		{"", "We will:\n\n(a) buy;\n(b) sell.", ""},
+		{"", "We will:\n\ni) buy;\nii) sell.", "list-marker"},
+		{"[kind.exception.numbering]\nscheme = \"decimal\"\nmarkers = [\"1.\", \"1.1\", \"1.1.1\"]\n", "We will:\n\na) buy;\nb) sell.", ""}, // 1.1.1 can't be typed
 		// dates
 		{"", "The last year of the contract was the next in line. Last Orders is a pub.", ""},
 		{"", "Over the last six months it rose.", "relative-date"},

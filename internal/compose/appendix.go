@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -68,13 +69,16 @@ func (c *composer) appendixFile(a casefile.Appendix, i int, d *report.DraftAppen
 	}
 }
 
+// exemptFact matches the fact that words for an exempt appendix name. What stands before it decides how Welsh spells it.
+var exemptFact = regexp.MustCompile(`\{\{\s*appendix\.exempt\s*\}\}`)
+
 // exempt writes why an appendix is kept back.
 func (r *run) exempt(a casefile.Appendix) {
 	in, words := r.facts.words, r.Council.Appendices.Exempt
 	if !words.Given() {
 		words = casefile.Text{Place: a.Exempt.Place, Value: in.Exempt}
 	}
-	before, _, _ := strings.Cut(words.Value, "{{appendix.exempt}}")
+	before := exemptFact.Split(words.Value, 2)[0]
 	paragraphs := in.Cite(language.Paragraph, len(a.Exempt.Values) > 1, before) + " " + in.Series(a.Exempt.Strings())
 	r.local = map[string]casefile.Value{"appendix.exempt": casefile.Text{Place: a.Exempt.Place, Value: paragraphs}, "appendix.attached": attachedOf(a)}
 	r.out.made(words.Span)
@@ -137,6 +141,8 @@ func attachedOf(a casefile.Appendix) casefile.Flag {
 // exemptParagraphs are those of Part 1 of Schedule 12A to the Local Government Act 1972, for England.
 var exemptParagraphs = []string{"1", "2", "3", "4", "5", "6", "7"}
 
+const groundHint = "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]; in Wales it is one of Part 4, 12 to 18, which the profile cites in words of its own: exempt under [appendices]"
+
 const twiceHint = "keep one of the two"
 
 // checkAppendix reports what can't be together in an appendix, and a label that could not be cited.
@@ -179,7 +185,7 @@ func (c *composer) checkExempt(a casefile.Appendix) {
 	}
 	for _, paragraph := range a.Exempt.Values {
 		if !slices.Contains(exemptParagraphs, paragraph.Value) && !c.exemptInWales(paragraph.Value) {
-			c.list.Errorf(paragraph.Span, "exempt-ground", "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]", "Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
+			c.list.Errorf(paragraph.Span, "exempt-ground", groundHint, "Part 1 of Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
 		}
 	}
 }

@@ -22,6 +22,15 @@ func TestAppendices(t *testing.T) {
 	equal(t, "appendices", strings.Join(got, "\n"), "Appendix A: [Plan](<https://example.org/a%3Eb>)\nAppendix A: Costs (exempt under paragraphs 3 and 5 of Part 1 of Schedule 12A to the Local Government Act 1972)")
 }
 
+// TestExemptInBrackets takes the brackets of the profile's own words, and leads to an appendix by its label.
+func TestExemptInBrackets(t *testing.T) {
+	data := "[[appendix]]\ntitle = \"Plan\"\nlink = \"#costs\"\n[[appendix]]\ntitle = \"Costs\"\nlabel = \"costs\"\nexempt = \"3\"\n"
+	d, list := compose(t, append(appendixSection(data), change{"council", "[[part]]", "[appendices]\nexempt = \"(by {{appendix.exempt}})\"\n[[part]]"})...)
+	equal(t, "findings", findings(list), "")
+	all := d.Parts[0].Sections[1].Appendices
+	equal(t, "appendices", all[0].Title.Text+"; "+all[1].Title.Text, "[Plan](<#costs>); Costs (by paragraph 3)")
+}
+
 // TestBackground lists background papers with the markers of where they stand.
 func TestBackground(t *testing.T) {
 	const listed = "[[background]]\ntitle = \"Letter\"\nlink = \"https://example.org/a\"\n[[background]]\ntitle = \"Notes\"\n[prose]"
@@ -70,14 +79,15 @@ func TestExemptAppendix(t *testing.T) {
 	})
 }
 
-// An appendix that stands in the paper is composed as an answer is: with facts and tables.
+// An appendix that stands in the paper is composed as an answer is: with facts, and with tables, which no template prints then.
 func TestOwnAppendix(t *testing.T) {
 	d, list := compose(t, append(appendixSection("[[appendix]]\ntitle = \"Costs\"\nlabel = \"costs\"\nlandscape = true\ntext = '''\nThe title is {{report.title}}.\n\n{{table.spend}}\n'''\n"+
 		"[table.spend]\ncaption = \"Spending\"\ncolumns = [\"Year\"]\nrows = [[\"2026\"]]\n"),
+		purpose("Below.\n\n{{if has `table.spend`}}{{table.spend}}{{end}}"),
 		change{"council", "[[part]]", "[appendices]\nscheme = \"decimal\"\nmarkers = [\"1.1\", \"(a)\"]\ncaptions = \"restarting\"\n[[part]]"})...)
 	equal(t, "findings", findings(list), "")
 	a := d.Parts[0].Sections[1].Appendices[0]
-	if !strings.HasPrefix(a.Text.Text, "The title is A paper.") || len(a.Tables) != 1 {
+	if !strings.HasPrefix(a.Text.Text, "The title is A paper.") || len(a.Tables) != 1 || len(d.Parts[0].Sections[0].Tables) > 0 {
 		t.Errorf("the appendix has %q and %d tables", a.Text.Text, len(a.Tables))
 	}
 	if a.Scheme != report.Decimal || len(a.Markers) != 2 || !a.Landscape || !d.Numbering.Apart {

@@ -48,6 +48,7 @@ more_than = "£200"
 		{"a bullet in a fact is text", "{{facts.spend}}", "- x", []change{own(`"- x"`)}},
 		{"a caption in a fact is text", "{{facts.spend}}", "Table 2: x", []change{own(`"Table 2: x"`)}},
 		{"a note in a fact is text", "{{facts.spend}}", "[^1] ![x](y z)", []change{own(`"[^1] ![x](y z)"`)}},
+		{"signs of insertion in a fact are text", "{{facts.spend}}", "++x++ and ~~y~~", []change{own(`"++x++ and ~~y~~"`)}},
 		{"lines of a fact are one", "{{facts.spend}}", "x - y z", []change{own("'''x\n- y\n\n  z'''")}},
 		{"facts in lines and in names", "{{report.past_pathway}}, {{report.wards}}", "Scrutiny, 31 March 2025; Cabinet, Head of Works's and all",
 			[]change{{"case", `from = "head"`, "from = \"head\"\npast_pathway = [\"Scrutiny, {{contract.ends}}\", \"Cabinet\"]\nwards = [\"{{post.head.title}}'s\", \"all\"]"}}},

@@ -17,6 +17,16 @@ func TestSameInAScheme(t *testing.T) {
 	}
 }
 
+// TestSameInOrder prints a section again with its sub-headings counted and its data first, as they are there.
+func TestSameInOrder(t *testing.T) {
+	d, list := compose(t, append(appendixSection("[[appendix]]\ntitle = \"Plan\"\n"), change{"council", "numbered = false\n", "subheadings = \"numbered\"\ndata = \"before\"\n" +
+		"[[part.section]]\nid = \"again\"\nheading = \"Again\"\nsame = \"appendices\"\n"})...)
+	equal(t, "findings", findings(list), "")
+	if again := d.Parts[0].Sections[2]; again.Subheadings != report.NumberedSubheadings || !again.DataFirst {
+		t.Errorf("it is printed again as %+v", again)
+	}
+}
+
 // TestHeadings has facts in headings, and sections without one: their paragraphs have numbers where these are counted
 // through the paper.
 func TestHeadings(t *testing.T) {

@@ -35,6 +35,14 @@ func TestWelsh(t *testing.T) {
 	}
 }
 
+// TestWelshGap has a gap in the paper's language for what a template has not written.
+func TestWelshGap(t *testing.T) {
+	d, _ := compose(t, welsh(purpose(`{{template "x"}}`))...)
+	if text := d.Parts[0].Sections[0].Text.Text; !strings.Contains(text, report.GapMark(`ar goll: gweddill yr adran hon, na ellir defnyddio ei thempled`)) {
+		t.Error(text)
+	}
+}
+
 func TestWelshHeader(t *testing.T) {
 	d, list := compose(t, welsh(change{"case", `from = "head"`, "from = [\"head\", \"clerk\"]"})...)
 	equal(t, "findings", findings(list), "")
@@ -43,7 +51,7 @@ func TestWelshHeader(t *testing.T) {
 	equal(t, "byline", d.Byline, "Adroddiad yr Head of Works a’r Clerk")
 }
 
-// TestLanguageOfTheCase is over the profile's, and a part's over both.
+// TestLanguageOfTheCase takes the language of a case over that of its profile, and that of a part over both.
 func TestLanguageOfTheCase(t *testing.T) {
 	d, list := compose(t, welsh(change{"case", "kind ", "language = \"en-GB\"\nkind "}, change{"council", "[[part]]", "[[part]]\nlanguage = \"cy\""}, purpose("{{contract.ends}}"))...)
 	equal(t, "findings", findings(list), "")
@@ -66,7 +74,10 @@ func TestExemptInWales(t *testing.T) {
 	}{
 		{"Prisiau (wedi’i eithrio o dan baragraffau 14 ac 18 o Atodlen 12A i Ddeddf Llywodraeth Leol 1972)", "", welsh(section, appendix)},
 		{"Prisiau (by paragraphs 14 and 18 of Part 4)", "", []change{section, appendix, own}},
-		{"", "exempt-ground", []change{section, appendix}},
+		{"", `exempt-ground: Part 1 of Schedule 12A has no paragraph "14"`, []change{section, appendix}},
+		{"", "in Wales it is one of Part 4, 12 to 18", []change{section, appendix}},
+		{"Prisiau (yn ôl paragraffau 14 ac 18)", "", welsh(section, appendix, change{"council", "[[part]]", "[appendices]\nexempt = \"yn ôl {{ appendix.exempt }}\"\n[[part]]"})},
+		{"Prisiau (o dan baragraffau 14 ac 18)", "", welsh(section, appendix, change{"council", "[[part]]", "[appendices]\nexempt = \"o dan {{ appendix.exempt }}\"\n[[part]]"})},
 	} {
 		d, list := compose(t, test.changes...)
 		if got := findings(list); (got == "") != (test.found == "") || !strings.Contains(got, test.found) {

@@ -205,7 +205,7 @@ func (q *questionnaire) prose() {
 			q.line("\n# %s%s\n%s = '''\n'''", oneLine(question.Text), note, question.Name)
 		}
 		if q.kind.lets(s) {
-			q.line("\n# %s, where the standard wording does not fit (can stay a comment)\n# %s = '''\n# '''", oneLine(s.Heading.Value), s.ID.Value)
+			q.line("\n# %s, where the standard wording does not fit (can stay a comment)\n# %s = '''\n# '''", oneLine(s.Name()), s.ID.Value)
 		}
 	}
 }
@@ -219,7 +219,7 @@ func (q *questionnaire) questions(s casefile.Section) []Question {
 	case q.kind.words(s):
 		return q.kind.Questions(id, q.Asks)
 	default:
-		text := s.Heading.Value
+		text := s.Name()
 		if s.None.Given() {
 			text += "; or leave it empty and add \"" + id + "\" to report.none"
 		}

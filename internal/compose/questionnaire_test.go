@@ -42,8 +42,14 @@ const townTemplates = `{{define "s"}}{{contract.value}} {{ask "q" "Question?"}}{
 
 func town(t *testing.T) *casefile.Council {
 	t.Helper()
+	return profiled(t, townProfile)
+}
+
+// profiled is the profile of a text, as papers of the kind k have it.
+func profiled(t *testing.T, text string) *casefile.Council {
+	t.Helper()
 	var list diag.List
-	folder := casefile.Folder{FS: fstest.MapFS{"councils/town.toml": {Data: []byte(townProfile)}}}
+	folder := casefile.Folder{FS: fstest.MapFS{"councils/town.toml": {Data: []byte(text)}}}
 	c := folder.Council("town", &list).For("k")
 	equal(t, "findings", findings(&list), "")
 	return c
@@ -71,6 +77,17 @@ func TestQuestionnaireHoldsWhatWasGiven(t *testing.T) {
 	golden(t, "town.toml", text)
 }
 
+// A section without a heading is asked for by its id.
+func TestQuestionnaireNamesUnheaded(t *testing.T) {
+	c := profiled(t, strings.NewReplacer("heading = \"Standard\"", "own_words = true", "heading = \"Own words\"\n", "").Replace(townProfile))
+	text := string(Questionnaire(kind(t, townTemplates), c, Opening{}))
+	for _, want := range []string{"\n# s, where the standard wording", "\n# t; or leave it empty"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("without %q:\n%s", want, text)
+		}
+	}
+}
+
 // Each example is a table of a case as soon as the signs before it are gone: only its blanks are wrong
 // with it.
 func TestExamplesAreTables(t *testing.T) {
@@ -87,5 +104,15 @@ func TestExamplesAreTables(t *testing.T) {
 		if d.Rule != "missing-key" {
 			t.Errorf("%v", d)
 		}
+	}
+}
+
+// TestQuestionnaireNamesSections writes above the answer of a section without a heading which section that is.
+func TestQuestionnaireNamesSections(t *testing.T) {
+	council := town(t)
+	council.Sections()[0].Heading = casefile.Text{}
+	text := string(Questionnaire(kind(t, `{{define "other"}}{{end}}`), council, Opening{}))
+	if want := "\n# s\ns = '''\n"; !strings.Contains(text, want) {
+		t.Errorf("the questionnaire lacks %q:\n%s", want, text)
 	}
 }

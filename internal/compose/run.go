@@ -89,7 +89,7 @@ func (r *run) block(name string) {
 	r.broken = true
 	r.out.made(at)
 	r.out.WriteString("\n\n")
-	r.gap("missing: the rest of this section, whose template can't be used", at)
+	r.gap(fmt.Sprintf(r.facts.words.Missing, r.facts.words.Rest), at)
 }
 
 // where is where the run is in the templates; it began with a block.
@@ -153,6 +153,15 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 		r.missing(name, v.At().Span, used, byTemplate)
 		return placeholder
 	}
+	f := r.print(name, v)
+	if r.lined {
+		return f
+	}
+	return f.inLine()
+}
+
+// print is a fact as it is printed here, with the facts that it names itself.
+func (r *run) print(name string, v casefile.Value) fact {
 	f := r.facts.print(v)
 	switch v := v.(type) {
 	case casefile.Posts:
@@ -176,10 +185,7 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 			f.markdown = "<" + v.Value + ">"
 		}
 	}
-	if r.lined {
-		return f
-	}
-	return f.inLine()
+	return f
 }
 
 // missing reports a fact that is used but not given: once a paper, and in the officer's own file.
@@ -218,9 +224,20 @@ func (r *run) first(name string) bool {
 // home is where a missing fact is to be given, and how.
 func (r *run) home(name string) (at diag.Span, hint string) {
 	if v := r.local[name]; v != nil {
-		return v.At().Span, "give it, or leave it out of the profile's wording"
+		return v.At().Span, "give it" + r.holder(name) + ", or leave it out of the profile's wording"
 	}
 	return r.subject.home(name)
+}
+
+// holder says where the name of who holds a post is given, for a fact that is such a name; "" for any other.
+func (r *run) holder(name string) string {
+	of, isName := strings.CutSuffix(name, ".name")
+	for _, key := range []string{of + ".post", of + ".by"} {
+		if post, ok := r.local[key].(casefile.Post); ok && isName {
+			return " under [post." + post.Value + "] of the profile: name = …"
+		}
+	}
+	return ""
 }
 
 // answer puts the officer's answer in its slot; false where there is none.

@@ -41,6 +41,6 @@ func (c *composer) checkStandard(name string, answer casefile.Text) bool {
 		return false
 	}
 	c.list.Errorf(answer.Span, "own-words", "take the answer out; or let the council's papers have words of their own there, with own_words = true in the section "+name+" of "+c.Council.Source.Name,
-		"the section %q has standard wording, so this answer would be lost", c.sections[i].Heading.Value)
+		"the section %q has standard wording, so this answer would be lost", c.sections[i].Name())
 	return true
 }

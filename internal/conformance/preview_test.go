@@ -17,7 +17,8 @@ import (
 var previewWidths = []int64{1900, 1100, 320, 1500}
 
 // TestPreview writes a paper with its preview open in a browser: what is saved shows without a reload and
-// where the reader was, an error shows with the last good paper behind it, and goes when it is mended.
+// where the reader was, an error shows with the paper as it is now behind it, and goes when it is mended. What can't be
+// made at all shows as it was last.
 func TestPreview(t *testing.T) {
 	p := newPreview(t, "light")
 	p.open(p.address + p.shown.Case("sena-tribunal-officers"))
@@ -32,13 +33,19 @@ func TestPreview(t *testing.T) {
 
 	p.change("there is a nationwide shortage", "there is a <b>nationwide</b> shortage")
 	p.waits("the finding", `document.querySelector('#findings').innerText.includes("a report can't hold HTML")`)
-	p.holds("the last good paper", `document.querySelector('article').innerText.includes('there is a nationwide shortage')`)
-	p.holds("a banner", `document.querySelector('main .preview').innerText.includes('last good version')`)
-	p.holds("a finding that leads to its paragraph", `[...document.querySelectorAll('#findings ol li')].some(li => li.innerText.includes("can't hold HTML") && document.querySelector(li.querySelector('a').hash).innerText.includes('nationwide shortage'))`)
+	p.holds("the paper as it is", `document.querySelector('article').innerText.includes('nationwide') && !document.querySelector('main .preview').innerText.includes('last version')`)
+	p.holds("a finding that leads to its paragraph", `[...document.querySelectorAll('#findings ol li')].some(li => li.innerText.includes("can't hold HTML") && document.querySelector(li.querySelector('a').hash).innerText.includes('nationwide'))`)
 	p.holds("the count is told", `document.querySelector('#findings [role=status]').innerText.includes('1 error')`)
 	p.stayed()
 	p.axe("broken", previewWidths...)
 	p.does(`scrollTo(0, window.y)`) // axe's sizes moved it
+
+	p.change("[prose]", "[prose")
+	p.waits("a banner", `document.querySelector('main .preview').innerText.includes('last version')`)
+	p.holds("the last paper that could be made", `document.querySelector('article').innerText.includes('nationwide')`)
+	p.stayed()
+	p.change("[prose", "[prose]")
+	p.waits("the paper again", `!document.querySelector('main .preview').innerText.includes('last version')`)
 
 	p.change("there is a <b>nationwide</b> shortage", "there is an enduring shortage")
 	p.waits("the mended paper", `document.querySelector('article').innerText.includes('there is an enduring shortage')`)
@@ -46,8 +53,8 @@ func TestPreview(t *testing.T) {
 	p.stayed()
 }
 
-// TestPreviewOfBrokenPaper begins with a paper that has never been good: the home page says so, its
-// findings are there alone, and once they are mended the browser is led to the paper.
+// TestPreviewOfBrokenPaper begins with a paper that has never been good: the home page says so, the paper shows with a
+// gap in the place of what is wrong, and once that is mended the gap goes.
 func TestPreviewOfBrokenPaper(t *testing.T) {
 	p := newPreview(t, "dark", `"£282,693.00"`, `"lots"`)
 	p.open(p.address + p.shown.Home())
@@ -55,10 +62,10 @@ func TestPreviewOfBrokenPaper(t *testing.T) {
 	p.axe("home", previewWidths...)
 	p.does(`document.querySelector('#findings li a').click()`)
 	p.waits("the finding", `document.querySelector('#findings ol')?.innerText.includes('must be an amount in pounds')`)
-	p.holds("no paper", `document.querySelector('article') === null`)
+	p.holds("the paper with its gap", `document.querySelector('article').innerText.includes('[missing: contract.value]')`)
 	p.axe("never good", previewWidths...)
 	p.change(`"lots"`, `"£282,693.00"`)
-	p.waits("the paper", `document.querySelector('article') !== null && location.pathname.endsWith('/sena-tribunal-officers/index.html')`)
+	p.waits("the paper", `!document.querySelector('article').innerText.includes('[missing') && location.pathname.endsWith('/sena-tribunal-officers/index.html')`)
 	p.axe("good in the dark", previewWidths...)
 }
 

@@ -27,8 +27,11 @@ import (
 // holds what is drawn against what is tagged there.
 func TestWords(t *testing.T) {
 	for _, file := range allPDFs(t) {
-		if name := filepath.Base(file); strings.HasPrefix(name, "budget-book") || strings.HasPrefix(name, "treasury") {
+		switch name := filepath.Base(file); {
+		case strings.HasPrefix(name, "budget-book"), strings.HasPrefix(name, "treasury"):
 			continue // a head of several rows is one in Markdown
+		case strings.HasPrefix(name, "appendices-large-print"):
+			continue // a table that fits no page has a list in its place
 		}
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			want := markdownWords(t, file)

@@ -36,13 +36,13 @@ func (e entry) name() string {
 	return "an empty number"
 }
 
-// placed is the same entry in another place.
+// placed is the entry with another place.
 func (e entry) placed(at below) entry {
 	e.below = at
 	return e
 }
 
-// told is the same with its words.
+// told is what a finding calls the entry with its words.
 func (e entry) told() string {
 	if e.words == "" {
 		return e.name()
@@ -63,7 +63,7 @@ func checkNumbers(z *casefile.Frozen, made *amend.Ledger, list *diag.List) bool 
 	return differ(sections, sectionEntries(made), "sections", z, list) ||
 		differ(numbers, numberEntries(made), "numbers", z, list) ||
 		len(serials) > 0 && differ(serials, serialEntries(made), "tables, figures and notes", z, list) ||
-		hasNumbers(z) && (twice(numbers, list) || twice(serials, list)) // else they are counted, and checked so
+		hasNumbers(z) && (twice(numbers, list) || twice(serials, list)) // numbers that are counted again can't be doubled
 }
 
 // differ reports the first entry that is made again otherwise; noun is what entries are.

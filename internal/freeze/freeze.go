@@ -105,7 +105,7 @@ func day(d casefile.Date) report.Day { return report.Day{Year: d.Year, Month: d.
 func section(s casefile.FrozenSection, open report.Opener) report.DraftSection {
 	d := report.DraftSection{
 		ID: s.ID.Value, Heading: s.Heading.Value, Plural: s.Plural.Value, Numbered: s.Numbered.Or(false), Scheme: report.Scheme(s.Scheme.Value),
-		First: s.First.Value, Subheadings: report.Subheadings(s.Sub.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false),
+		First: s.First.Value, Subheadings: report.Subheadings(s.Subheadings.Value), Markers: s.Markers.Strings(), Cite: s.Cite.Value, Again: s.Again.Or(false),
 		Capitals: s.Capitals.Or(false), DataFirst: s.DataFirst.Or(false), Text: markdown(s.Text),
 	}
 	for _, t := range s.Tables {

@@ -24,6 +24,7 @@ var english = Language{
 	},
 	Drafts: Drafts{
 		OneToMend: "Draft: 1 thing to mend", ManyToMend: "Draft: %d things to mend", Missing: "missing: %s", ToWrite: "to be written: %s",
+		Rest:     "the rest of this section, whose template can’t be used",
 		MendList: "To mend in this draft", NoMeeting: "No meeting yet", Older: "An older draft: the paper can’t be made as it is now",
 	},
 	Tables: Tables{

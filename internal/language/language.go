@@ -54,6 +54,7 @@ type Drafts struct {
 	ManyToMend string // the same: how many there are
 	Missing    string // stands for what can't be printed: its name
 	ToWrite    string // stands for an answer: the question, or the heading of its section
+	Rest       string // what is missing of a section whose template breaks off
 	MendList   string // the heading above a list of the errors
 	NoMeeting  string // stands for the meeting of a paper that names none
 	Older      string // said of a draft that stays as it was, since the paper can't be made now
@@ -131,7 +132,7 @@ type Site struct {
 	Replaced   string // a link to the version that has replaced this one: its number
 	Large      string // the form of a document in large print; see [Site.Form]
 	OnePage    string // the length of a document
-	ManyPages  string // the same: the number of its pages
+	ManyPages  string // the length of a longer one: the number of its pages
 	DownloadOf string // of the link to a document in a list: what the document is, and the title of its paper
 }
 
@@ -173,4 +174,20 @@ func (s Site) Form(recorded string) string {
 		return s.Large
 	}
 	return recorded
+}
+
+// File is what a link to a document says of it: "PDF, 4 pages, 52 KB". A length that is not known, which is 0, is left
+// out.
+func (s Site) File(recorded string, pages int, bytes int64) string {
+	out := s.Form(recorded)
+	switch {
+	case pages == 1:
+		out += ", " + s.OnePage
+	case pages > 1:
+		out += ", " + fmt.Sprintf(s.ManyPages, pages)
+	}
+	if bytes > 0 {
+		out += fmt.Sprintf(", %d KB", (bytes+1023)/1024)
+	}
+	return out
 }

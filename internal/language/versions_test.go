@@ -19,6 +19,7 @@ func TestNotices(t *testing.T) {
 		"an end of its own":   {Publication{Version: 3, Day: day, Changed: "It asks “who?”"}, []string{"Version 3, published on 5 February 2026. What changed: It asks “who?”"}},
 		"a stop in brackets":  {Publication{Version: 3, Day: day, Changed: "A word (see below.)"}, []string{"Version 3, published on 5 February 2026. What changed: A word (see below.)"}},
 		"late":                {Publication{Version: 1, Day: day, Late: "The tenders came late."}, []string{"Published late, on 5 February 2026. Reason: The tenders came late."}},
+		"late, on no day":     {Publication{Version: 1, Late: "The tenders came late"}, []string{"This paper was published late. Reason: The tenders came late."}},
 		"late, then replaced": {Publication{Version: 2, Day: day, Changed: "A word", Late: "The tenders came late"}, []string{"Version 2, published on 5 February 2026. What changed: A word.", "This paper was published late. Reason: The tenders came late."}},
 	}
 	for name, tt := range tests {

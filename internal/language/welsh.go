@@ -26,6 +26,7 @@ var welsh = Language{
 	},
 	Drafts: Drafts{
 		OneToMend: "Drafft: 1 peth i’w gywiro", ManyToMend: "Drafft: pethau i’w cywiro: %d", Missing: "ar goll: %s", ToWrite: "i’w ysgrifennu: %s",
+		Rest:     "gweddill yr adran hon, na ellir defnyddio ei thempled",
 		MendList: "I’w gywiro yn y drafft hwn", NoMeeting: "Dim cyfarfod eto", Older: "Drafft hŷn: ni ellir gwneud y papur fel y mae nawr",
 	},
 	Tables: Tables{

@@ -22,7 +22,7 @@ type FreezeOptions struct {
 	Amend   []string          // papers published anew, with the numbers that they had
 	Changed map[string]string // by those papers: what has changed in each, in one line that is printed
 	On      string            // the day of what is published anew, "2025-03-03"; "" for today
-	Today   string            // the same of the run, since nothing else of it may depend on the clock
+	Today   string            // the day of the run, on which nothing else of it may depend
 	Sync    bool              // put what is written on the disk before it counts
 	Busy    func()            // called before another run that writes is waited for; nil to give up instead
 }
@@ -79,7 +79,7 @@ func Freeze(ctx context.Context, p *project.Project, o FreezeOptions) (frozen []
 // frozen. What is wrong with the last versions of papers that are replaced is no matter; an amendment keeps
 // their numbers.
 func (b *builder) fitToBuild(ctx context.Context, m *project.Meeting, replaced []string) ([]diag.Diagnostic, error) {
-	r, err := Run(ctx, b.Project, Options{Paths: []string{filepath.Join(b.Folder, "content", "meetings", m.Name+".toml")}})
+	r, err := Run(ctx, b.Project, Options{Purpose: freezing, Paths: []string{filepath.Join(b.Folder, "content", "meetings", m.Name+".toml")}})
 	return slices.DeleteFunc(r.Findings, func(d diag.Diagnostic) bool {
 		return slices.ContainsFunc(replaced, func(name string) bool {
 			s, _ := b.library.FrozenWith(m.Name, name)

@@ -230,8 +230,12 @@ func (b *builder) casesGone() {
 	}
 	for _, m := range b.library.Ordered() {
 		if names := gone[m]; len(names) > 0 {
+			stay := "stays published without its case"
+			if len(names) > 1 {
+				stay = "stay published without their cases"
+			}
 			b.list.Warnf(m.Source.Whole(), "case-gone", "put them back if they should be there; cabinet withdraw takes a paper off the site",
-				"%s of this meeting stays published without its case: %s", diag.Plural(len(names), "paper"), strings.Join(names, ", "))
+				"%s of this meeting %s: %s", diag.Plural(len(names), "paper"), stay, strings.Join(names, ", "))
 		}
 	}
 	for _, p := range b.done {

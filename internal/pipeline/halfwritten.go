@@ -43,16 +43,18 @@ func (r *printable) halfWritten(toMend int) {
 	})
 }
 
-// mend lists the errors of a draft for the readers of its page.
-func (p *paper) mend() []site.Fault {
+// mend lists the errors of a draft for the readers of its page. Files have the names there that they have within the
+// project, so that the page is the same wherever the run was started.
+func (b *builder) mend(p *paper) []site.Fault {
+	within := strings.NewReplacer(b.Content.Name+"/", "content/", b.TemplatesName+"/", "templates/")
 	var out []site.Fault
 	for _, d := range p.findings {
 		if !d.IsError() {
 			continue
 		}
-		f := site.Fault{Paragraph: d.Paragraph, Anchor: d.Anchor, Message: d.Message, Hint: d.Hint}
+		f := site.Fault{Paragraph: d.Paragraph, Anchor: d.Anchor, Message: within.Replace(d.Message), Hint: within.Replace(d.Hint)}
 		if d.Known() {
-			f.Place = d.Span.String()
+			f.Place = within.Replace(d.Span.String())
 		}
 		out = append(out, f)
 	}

@@ -77,8 +77,11 @@ func TestGapsOfADraft(t *testing.T) {
 	if !strings.HasPrefix(text, "Draft: 1 thing to mend\n") || !strings.Contains(text, `**\[missing: contract.value\]**`) {
 		t.Errorf("the draft says\n%s", text)
 	}
-	if page := p.read("output-drafts/" + address1 + "/sena-tribunal-officers/index.html"); !strings.Contains(page, "contract.value is missing") {
-		t.Errorf("the page does not list what is to be mended:\n%s", page)
+	page := p.read("output-drafts/" + address1 + "/sena-tribunal-officers/index.html")
+	for _, text := range []string{"contract.value is missing", "(templates/papers/exception/sections.md.tmpl:", "<code>" + case1 + ":"} {
+		if !strings.Contains(page, text) {
+			t.Errorf("the page does not list what is to be mended, with %q:\n%s", text, page)
+		}
 	}
 	if r.ToMend != 1 || r.Held != 0 || r.Errors != 1 {
 		t.Errorf("%+v", r)
@@ -145,7 +148,7 @@ func TestDraftOfWhatIsBroken(t *testing.T) {
 	}{
 		{"a profile with an unknown key", func(p tree) { p.file(council1, "nme = \"x\"\n"+p.read(council1)) }, "1\\. The purpose of this report"},
 		{"a profile without a typeface that it names", func(p tree) { p.file(council1, p.read(council1)+"\n[font]\nname = \"X\"\nregular = \"x.ttf\"\n") }, "1\\. The purpose of this report"},
-		{"a template that breaks off", func(p tree) { p.file(own, `{{define "purpose"}}It is so. {{template "purpose"}}{{end}}`) }, "whose template can't be used"},
+		{"a template that breaks off", func(p tree) { p.file(own, `{{define "purpose"}}It is so. {{template "purpose"}}{{end}}`) }, "whose template can’t be used"},
 		{"a template that can't be read", func(p tree) { p.file(templates, `{{define "purpose"}}`) }, "> To be written: Purpose of the Report"},
 		{"a template that names no fact", func(p tree) { p.file(own, `{{define "purpose"}}It costs {{contract.vlue}}.{{end}}`) }, "[missing: contract.vlue"},
 		{"a case that says nothing", func(p tree) {

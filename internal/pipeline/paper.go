@@ -134,7 +134,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 		r = b.numbered(looked, p.meeting, edition{}, &list)
 	}
 	p.unmade, p.flawed = r == nil, r != nil && r.flawed
-	if made := looked.Report; made != nil { // whose titles have their facts
+	if made := looked.Report; made != nil { // its titles have the facts that they name
 		p.title, p.short = cmp.Or(strings.Clone(made.Title), p.title), cmp.Or(strings.Clone(made.ShortTitle), p.short)
 	}
 	b.count(p, r)
@@ -202,7 +202,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	}
 	page := r.page()
 	if b.options.Purpose.writes() { // a preview has the findings beside the page
-		page.Mend = p.mend()
+		page.Mend = b.mend(p)
 	}
 	p.entry, err = b.put(p, page, files, to)
 	return err

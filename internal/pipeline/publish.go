@@ -77,7 +77,7 @@ func (r *printable) page() site.Report {
 	return page
 }
 
-// keptPage is the same of a frozen paper, as its file tells.
+// keptPage is what the frame of a frozen paper's page says of it, as its file tells.
 func keptPage(m *project.Meeting, z *casefile.Frozen) site.Report {
 	h := report.Header{Body: z.Header.Body.Value, Date: z.Header.Date.Value}
 	page := site.Report{

@@ -11,6 +11,7 @@ const (
 
 	previewing // pages are made in memory of the cases as they are now
 	verifying  // the finished papers are compared with the files in output/
+	freezing   // the finished papers are looked at before they are kept; a draft holds none of them up
 )
 
 // writes tells whether a run makes a folder of files. What is written is whole meetings.
@@ -20,7 +21,7 @@ func (p Purpose) writes() bool { return p == Building || p == BuildingDrafts }
 func (p Purpose) makesFiles() bool { return p.writes() || p == previewing }
 
 // finishedOnly tells whether drafts are left out, as they are of what is published.
-func (p Purpose) finishedOnly() bool { return p == Building || p == verifying }
+func (p Purpose) finishedOnly() bool { return p == Building || p == verifying || p == freezing }
 
 // showsGaps tells whether a paper with errors is made all the same, as a draft in which what is missing can be
 // seen: those who are to give what is missing must read the paper first.

@@ -90,6 +90,6 @@ func (b *builder) selectPath(name string) {
 
 func (b *builder) unknownPath(name string) {
 	b.stopped = true
-	b.list.Errorf(diag.Span{}, "unknown-path", "name files such as content/cases/NAME.toml",
+	b.list.Errorf(diag.Span{}, "unknown-path", "name files such as content/cases/NAME.toml; a run without any looks at profiles too",
 		"%s is not a case or a meeting of this project", name)
 }

@@ -66,7 +66,7 @@ type Paper struct {
 // A Publication is what is said of the publication of a paper, or of one of its versions.
 type Publication struct {
 	Published    string `json:"published,omitempty"`     // "2025-01-30"; "" where it is not known
-	PublishedDay string `json:"published_day,omitempty"` // the same as it is printed
+	PublishedDay string `json:"published_day,omitempty"` // the day as it is printed
 	Changed      string `json:"changed,omitempty"`       // since the version before, in the words of its author
 	Late         string `json:"late,omitempty"`          // why the paper was published after the others of its meeting
 }

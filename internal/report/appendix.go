@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -36,15 +35,6 @@ type Attachment struct {
 	Text  []byte
 }
 
-// said is what a link to the file says of it: "PDF, 12 pages, 340 KB".
-func (a *Attachment) said(words *language.Language) string {
-	pages := words.OnePage
-	if a.Pages != 1 {
-		pages = fmt.Sprintf(words.ManyPages, a.Pages)
-	}
-	return fmt.Sprintf("PDF, %s, %d KB", pages, (len(a.Text)+1023)/1024)
-}
-
 // FileName is the name that the file of the appendix at place i, from 0, has beside the paper.
 func (d DraftAppendix) FileName(i int) string { return d.lettered(i).anchor + ".pdf" }
 
@@ -72,7 +62,10 @@ func (d DraftAppendix) lettered(i int) lettered {
 func (l lettered) figures() bool { return l.number != "" && unicode.IsDigit(rune(l.number[0])) }
 
 // Cited is how the appendix at place i, from 0, is cited: "Appendix A".
-func (d DraftAppendix) Cited(i int) string { return strings.TrimRight(d.lettered(i).marker, ":. ") }
+func (d DraftAppendix) Cited(i int) string { return d.lettered(i).cited() }
+
+// cited is the marker without the signs that part it from a title.
+func (l lettered) cited() string { return strings.TrimRight(l.marker, ":. ") }
 
 // Own tells whether the text of the appendix stands in the paper.
 func (d DraftAppendix) Own() bool { return d.Text.Text != "" }
@@ -92,10 +85,10 @@ func appendices(drafts []DraftAppendix, words *language.Language, list *diag.Lis
 		switch {
 		case d.Own():
 			item.lead("#" + is.anchor)
-			item.Label, item.Anchor = "", "" // which the appendix itself has
+			item.Label, item.Anchor = "", "" // the appendix itself has both
 		case d.File != nil:
 			item.lead(d.FileName(i))
-			item.Runs = append(item.Runs, Run{Text: " (" + d.File.said(words) + ")"})
+			item.Runs = append(item.Runs, Run{Text: " (" + words.File("PDF", d.File.Pages, int64(len(d.File.Text))) + ")"})
 		}
 		if note := readLine(d.Note, list); len(note) > 0 {
 			item.Runs = append(append(item.Runs, Run{Text: " "}), note...)
@@ -123,7 +116,7 @@ func (r *Report) addAppendices(d Draft, n *numberer) {
 			r.addSection(a.read(is, d, n))
 		} else if a.File != nil {
 			file := *a.File
-			file.Name, file.Title = a.FileName(i), is.marker+": "+a.title()
+			file.Name, file.Title = a.FileName(i), is.cited()+": "+a.title()
 			r.Attachments = append(r.Attachments, file)
 		}
 	}
@@ -155,9 +148,9 @@ func (r *Report) addSection(s Section) {
 
 // read makes the section of an appendix that stands in the paper.
 func (d DraftAppendix) read(is lettered, of Draft, n *numberer) Section {
-	s := Section{ID: is.anchor, Heading: d.title(), Sheet: OwnPages, appendix: &is, label: d.Label, labelAt: d.At, words: of.Words()}
+	s := Section{ID: is.anchor, Heading: d.title(), Placement: OwnPages, appendix: &is, label: d.Label, labelAt: d.At, words: of.Words()}
 	if d.Landscape {
-		s.Sheet = Landscape
+		s.Placement = Landscape
 	}
 	c := n.appendix(&s, d)
 	s.Blocks = read(d.Text, d.Tables, manner{lists: n.own.lists}, of.Open, n.list) // it may begin with a table or a list
@@ -208,7 +201,7 @@ func (d DraftAppendix) counts(paper Scheme) (scheme Scheme, lettered number.Patt
 func (r *Report) titleAppendices() {
 	r.eachSection(func(s *Section) {
 		if s.appendix != nil {
-			s.Marker, s.Number = s.appendix.marker+":", s.appendix.number
+			s.Marker, s.Number = s.appendix.cited()+":", s.appendix.number
 		}
 	})
 }

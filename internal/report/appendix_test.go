@@ -124,9 +124,18 @@ func TestAppendixAfterParts(t *testing.T) {
 	if len(r.Parts) != 2 || r.Parts[1].Title != "" || len(r.Parts[1].Sections) != 2 {
 		t.Fatalf("the parts are %+v", r.Parts)
 	}
-	if a, b := r.Parts[1].Sections[0].Sheet, r.Parts[1].Sections[1].Sheet; a != OwnPages || b != Landscape {
+	if a, b := r.Parts[1].Sections[0].Placement, r.Parts[1].Sections[1].Placement; a != OwnPages || b != Landscape {
 		t.Errorf("the appendices stand on %v and %v", a, b)
 	}
+}
+
+// TestAppendixMarkerWithColon has one colon before the title, whether the marker of the profile brings it or not.
+func TestAppendixMarkerWithColon(t *testing.T) {
+	plan, map1 := anAppendix("Plan", "", "Words.\n"), DraftAppendix{Title: markdown("Map"), File: &Attachment{Pages: 1}}
+	plan.Marker, map1.Marker = "Appendix A:", "Appendix A:"
+	r := build(t, withAppendices(Numbering{}, "One.\n", plan, map1))
+	equal(t, "the heading", r.Parts[0].Sections[2].Title(), "Appendix A: Plan")
+	equal(t, "the file", r.Attachments[0].Title, "Appendix B: Map")
 }
 
 // TestAppendixListedTwice stands once, where its list is printed again too.

@@ -105,7 +105,7 @@ func (c Cell) Runs() []Run {
 // Text is what the cell says, in one line.
 func (c Cell) Text() string { return Text(c.Runs()) }
 
-// Holds is the same without what an amendment takes away, such as the old figure beside the new one.
+// Holds is what the cell says without the words that an amendment takes away, such as the old figure beside the new one.
 func (c Cell) Holds() string {
 	hold, _ := Apart(c.Runs())
 	return strings.TrimSpace(Text(hold))

@@ -93,7 +93,7 @@ func (dataPlaceParser) CanAcceptIndentedLine() bool { return false }
 func (r *reader) dataTable(n *dataPlace) *Table {
 	for _, d := range r.tables {
 		if d.Name == n.name {
-			return r.tableOf(d)
+			return r.tableOf(d).orGap()
 		}
 	}
 	r.unsupported(n)

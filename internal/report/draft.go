@@ -126,7 +126,7 @@ func Build(d Draft, list *diag.List) *Report {
 	return r
 }
 
-// read makes a section of its data and its Markdown, without numbers yet.
+// read fills a section with its data and its Markdown, without numbers yet.
 func (d DraftSection) read(s *Section, how manner, open Opener, list *diag.List) {
 	for _, c := range d.Contacts {
 		s.Contacts = append(s.Contacts, c.read(list))

@@ -82,7 +82,7 @@ func insert(blocks []Block, last counted, p *Paragraph) []Block {
 
 // deleted is what is left of a paragraph, and of the items of its lists.
 func deleted(was amend.Known) *Paragraph {
-	p := &Paragraph{Deleted: true} // whose words are the language's
+	p := &Paragraph{Deleted: true} // [say] gives it the words of its language
 	p.print(was.Printed)
 	p.lostItems(was.Items)
 	return p

@@ -46,11 +46,33 @@ func TestGapsWithCaptions(t *testing.T) {
 	equal(t, "findings", findings(&list), "7:1 image: there is no file images/none.png in the content directory (images are PNG or JPEG files below content/, such as images/chart.png)\n")
 }
 
+// A table of which nothing can be printed leaves a gap, typed or of data, so that a draft of it can be made.
+func TestGapOfAnEmptyTable(t *testing.T) {
+	var list diag.List
+	d := numbered("One.\n\n| | |\n|-|-|\n\n{{table.wide}}\n\n{{table.none}}\n")
+	row := make([]Markdown, maxBars)
+	d.Parts[0].Sections[0].Tables = []DraftTable{{Name: "wide", Heads: [][]Markdown{row}}, {Name: "none"}}
+	equal(t, "the paper", show(Build(d, &list)), lines("1. One.", "  > Not printed: this table", "  > Not printed: this table", "  > Not printed: this table"))
+	if list.Errors() < 3 {
+		t.Errorf("%s", findings(&list))
+	}
+}
+
+// A note without words leaves a gap, where what refers to the note leads.
+func TestGapOfAnEmptyNote(t *testing.T) {
+	var list diag.List
+	r := Build(numbered("One.[^a]\n\n[^a]:\n"), &list)
+	if len(r.Notes) != 1 || len(r.Gaps()) != 1 || r.Gaps()[0] != "Missing: the words of this note" {
+		t.Errorf("%d notes with the gaps %q", len(r.Notes), r.Gaps())
+	}
+	equal(t, "findings", findings(&list), "3:1 empty-note: the note [^a] has no words (write its text after the colon)\n")
+}
+
 // Respell names the characters that can't be printed, wherever they stand.
 func TestRespell(t *testing.T) {
 	var list diag.List
-	d := numbered("A ☃ and **☃**.\n\n| ☃ |\n|---|\n| x ☃ |\n\n" + GapMark("missing: ☃"))
-	d.Title, d.Fields = "T ☃", []DraftField{{Label: "☃", Lines: []Markdown{markdown("☃")}}}
+	d := numbered("A ☃ and **☃**. {.was ☃}\n\nTable ☃: Rents {.unnumbered}\n\n| ☃ |\n|---|\n| ☒ Yes ☃ ☐ No |\n\n" + GapMark("missing: ☃"))
+	d.Title, d.Fields, d.Notices = "T\n☃", []DraftField{{Label: "☃", Lines: []Markdown{markdown("☃")}}}, []string{"Late ☃"}
 	r := Build(d, &list)
 	r.Respell(func(c rune) string {
 		if c == '☃' {
@@ -58,9 +80,22 @@ func TestRespell(t *testing.T) {
 		}
 		return ""
 	})
-	all := r.Title + r.Fields[0].Label + show(r)
-	r.Texts(func(runs []Run) { all += Text(runs) })
-	if strings.Contains(all, "☃") || strings.Count(all, "[snow]") < 8 {
+	all := r.Title + r.Fields[0].Label + r.Notices[0] + show(r)
+	r.Texts(func(runs []Run) {
+		all += Text(runs)
+		for _, run := range runs {
+			all += run.Chosen
+		}
+	})
+	r.Blocks(func(b Block) {
+		if p, ok := b.(*Paragraph); ok {
+			all += Text(p.Markers())
+		}
+		if c := captionOf(b); c != nil {
+			all += c.Lead()
+		}
+	})
+	if strings.Contains(all, "☃") || !strings.HasPrefix(all, "T [snow]") || strings.Count(all, "[snow]") < 12 {
 		t.Errorf("%s", all)
 	}
 }

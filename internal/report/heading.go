@@ -4,6 +4,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/number"
 )
 
@@ -44,7 +45,7 @@ func (h *Heading) target(s *Section) target {
 	if h.Number == "" {
 		return target{words: "“" + Text(h.Runs) + "”", anchor: h.Label, at: h.labelAt}
 	}
-	t := target{noun: "section", number: h.Number, anchor: h.Anchor, at: h.labelAt}
+	t := target{noun: language.Section, number: h.Number, anchor: h.Anchor, at: h.labelAt}
 	if s.restarts {
 		t.of, t.ofAppendix = s.called(), s.appendix != nil
 	}

@@ -9,6 +9,7 @@ import (
 // A counted is what has a number or a marker of its own: a paragraph, an item of a list, a sub-heading.
 type counted interface {
 	Block
+	printed() number.Printed
 	known() amend.Known // without what is counted below it
 	below() []counted   // what is counted below it
 	fix(amend.Known)    // gives it, and what is counted below it, the numbers of a ledger

@@ -6,7 +6,7 @@ import (
 	"cabinet/internal/number"
 )
 
-// Levels are how a paper or a section counts: headings where the scheme numbers them, paragraphs unless the scheme
+// levels are how a paper or a section counts: headings where the scheme numbers them, paragraphs unless the scheme
 // is none, and lists from the first level on.
 type levels struct {
 	heading, paragraph number.Level

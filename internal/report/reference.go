@@ -60,16 +60,16 @@ func (x *resolver) checkAnchor(b Block) {
 	if !ok {
 		return
 	}
-	k, place := c.known(), c.place()
-	t, taken := x.targets[k.Anchor]
-	if !taken || t.anchor == k.Anchor && k.Label == k.Anchor {
+	anchor := c.printed().Anchor
+	t, taken := x.targets[anchor]
+	if !taken || t.anchor == anchor && c.known().Label == anchor {
 		return
 	}
 	at := t.at
 	if !at.Known() {
-		at = place
+		at = c.place()
 	}
-	x.list.Errorf(at, "doubled-label", "give the label or the section another name", "a paragraph has the address %q already, by its number", k.Anchor)
+	x.list.Errorf(at, "doubled-label", "give the label or the section another name", "a paragraph has the address %q already, by its number", anchor)
 }
 
 // checkTwice reports an address that two things have, such as the first paragraph of a section called
@@ -91,7 +91,7 @@ func (x *resolver) checkTwice(r *Report) {
 	r.eachSection(func(s *Section) {
 		walk(s.Blocks, func(b Block) {
 			if c, ok := b.(counted); ok && !told {
-				note(c.known().Anchor, c.place())
+				note(c.printed().Anchor, c.place())
 			}
 		})
 	})

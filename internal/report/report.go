@@ -81,13 +81,13 @@ type Part struct {
 
 // A Section is a heading and what stands below it.
 type Section struct {
-	ID       string // also its anchor
-	Marker   string // printed before the heading: "1."; "" for none
-	Number   string // how it is cited: "1"; "" where it is cited by its heading
-	Heading  string // "" for none: then nothing lists the section, and it is cited by words alone
-	Blocks   []Block
-	Contacts []Contact
-	Sheet    Sheet
+	ID        string // also its anchor
+	Marker    string // printed before the heading: "1."; "" for none
+	Number    string // how it is cited: "1"; "" where it is cited by its heading
+	Heading   string // "" for none: then nothing lists the section, and it is cited by words alone
+	Blocks    []Block
+	Contacts  []Contact
+	Placement Placement
 
 	cite     string        // what its paragraphs, or the items of its lists, are cited as: "recommendation"
 	nth      int           // its place among numbered headings, printed or not; 0 for none

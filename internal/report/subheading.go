@@ -28,6 +28,9 @@ func (s Subheadings) depth() int {
 
 // nest puts what stands below each sub-heading that is to have a number into it, so that it is counted there.
 func nest(blocks []Block, depth int) []Block {
+	if depth == 0 {
+		return blocks
+	}
 	var out []Block
 	var in [3]*Heading // by level: the heading below which blocks stand now
 	for _, b := range blocks {

@@ -31,6 +31,14 @@ func (r *reader) table(n *extast.Table, caption Caption) *Table {
 	}
 	r.checkEmpty(t)
 	t.arrange()
+	return t.orGap()
+}
+
+// orGap puts a gap into the place of a table that has neither a head nor rows, of which a finding tells.
+func (t *Table) orGap() *Table {
+	if t.Gap == nil && len(t.Head)+len(t.Rows) == 0 {
+		t.Gap = newGap("not printed: this table", t.At)
+	}
 	return t
 }
 

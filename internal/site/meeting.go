@@ -48,19 +48,9 @@ type Document struct {
 	Words *language.Language // of what links it
 }
 
-// String is what a link to the document says: "PDF, 4 pages, 52 KB". A length that is not known is left
-// out.
+// String is what a link to the document says: "PDF, 4 pages, 52 KB", after the title of an appendix.
 func (d Document) String() string {
-	out := d.Words.Form(d.Format)
-	switch {
-	case d.Pages == 1:
-		out += ", " + d.Words.OnePage
-	case d.Pages > 1:
-		out += ", " + fmt.Sprintf(d.Words.ManyPages, d.Pages)
-	}
-	if d.Bytes > 0 {
-		out += fmt.Sprintf(", %d KB", (d.Bytes+1023)/1024)
-	}
+	out := d.Words.File(d.Format, d.Pages, d.Bytes)
 	if d.Title != "" {
 		return d.Title + " (" + out + ")"
 	}

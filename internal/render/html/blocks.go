@@ -63,21 +63,28 @@ func (w *writer) Gap(g *report.Gap) {
 	w.add("</p>\n")
 }
 
-// notes writes the notes at the report's end, each with the way back to where it is referred to.
-func (w *writer) notes(notes []report.Note) {
-	if len(notes) == 0 {
+// notes writes the notes at the report's end.
+func (w *writer) notes(r *report.Report) {
+	if len(r.Notes) == 0 {
 		return
 	}
 	w.section(w.language.Notes, "notes", report.Following)
 	w.element("h2", `id="notes"`, w.language.Notes)
-	for _, n := range notes {
-		w.add(`<div class="note"`, lang(n.Language), ` id="`, html.EscapeString(n.Anchor), "\">\n")
-		back := fmt.Sprintf(w.language.BackFrom, n.Number)
-		w.add(`<a class="number" href="#`, html.EscapeString(n.Back), `" aria-label="`, html.EscapeString(back), `">`)
-		w.text(n.Marker())
-		w.add("</a>\n")
-		w.inset(n.Blocks)
-		w.add("</div>\n")
+	for _, n := range r.Notes {
+		w.language = n.Words(r.Header)
+		w.note(n)
 	}
+	w.language = r.Words()
 	w.add("</section>\n")
+}
+
+// note writes a note with the way back to where it is referred to.
+func (w *writer) note(n report.Note) {
+	back := fmt.Sprintf(w.language.BackFrom, n.Number)
+	w.add(`<div class="note"`, lang(n.Language), ` id="`, html.EscapeString(n.Anchor), "\">\n")
+	w.add(`<a class="number" href="#`, html.EscapeString(n.Back), `" aria-label="`, html.EscapeString(back), `">`)
+	w.text(n.Marker())
+	w.add("</a>\n")
+	w.inset(n.Blocks)
+	w.add("</div>\n")
 }

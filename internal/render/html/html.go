@@ -29,7 +29,7 @@ func Article(r *report.Report) []byte {
 	for i := range r.Parts {
 		w.in(r.Parts[i].Language, func() { w.part(&r.Parts[i]) })
 	}
-	w.notes(r.Notes)
+	w.notes(r)
 	w.add("</article>\n")
 	return []byte(w.String())
 }
@@ -89,7 +89,7 @@ func (w *writer) part(p *report.Part) {
 			w.add(`<section id="`, id, "\">\n")
 		} else {
 			w.level++
-			w.section(s.Title(), id, s.Sheet)
+			w.section(s.Title(), id, s.Placement)
 			w.element("h"+strconv.Itoa(level), `id="`+id+`"`, s.Title())
 		}
 		w.blocks(s.Blocks)
@@ -100,8 +100,8 @@ func (w *writer) part(p *report.Part) {
 
 // section begins a section, a landmark that is named by its heading; where another one has that heading,
 // as with a recommendation at both ends, the later is none.
-func (w *writer) section(title, id string, on report.Sheet) {
-	w.add("<section", sheets[on])
+func (w *writer) section(title, id string, on report.Placement) {
+	w.add("<section", placements[on])
 	if w.named[title] {
 		w.add(">\n")
 		return
@@ -113,8 +113,8 @@ func (w *writer) section(title, id string, on report.Sheet) {
 	w.add(` aria-labelledby="`, id, "\">\n")
 }
 
-// sheets are the classes of sections on pages of their own, which count when the page is printed.
-var sheets = map[report.Sheet]string{report.OwnPages: ` class="own"`, report.Landscape: ` class="own landscape"`}
+// placements are the classes of sections on pages of their own, which count when the page is printed.
+var placements = map[report.Placement]string{report.OwnPages: ` class="own"`, report.Landscape: ` class="own landscape"`}
 
 func (w *writer) blocks(blocks []report.Block) {
 	for _, b := range blocks {

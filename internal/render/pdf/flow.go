@@ -21,7 +21,7 @@ type flower struct {
 	words   *language.Language // of what is being set
 	err     error              // the first image that can't be set
 
-	afterwards report.Sheet // where what follows the last section stands
+	afterwards report.Placement // where what follows the last section stands
 
 	spot // of the blocks that are being set
 }
@@ -39,7 +39,7 @@ func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
 		f.part(part)
 	}
 	f.words = r.Words()
-	f.onSheet(f.afterwards, func() { f.notes(r.Notes) })
+	f.onPages(f.afterwards, func() { f.notes(r) })
 	return f.boxes, f.err
 }
 
@@ -99,7 +99,7 @@ func (f *flower) part(p report.Part) {
 			continue
 		}
 		f.below1, f.below2 = kinds[1], kinds[2]
-		f.onSheet(section.Sheet, func() {
+		f.onPages(section.Placement, func() {
 			b := f.heading(section.Title(), f.sheet.section, f.sheet.aboveSection, &node{kind: kinds[0], parent: sect}, level)
 			b.anchors = []string{section.ID}
 			f.section(section, sect)
@@ -204,10 +204,12 @@ func (f *flower) below(p *report.Paragraph, x length, parent *node) {
 	f.blocks(p.Blocks, x, f.sheet.subColumn, parent)
 }
 
-// leadsIn tells whether a list follows a paragraph at once, or a table or the like that it announces.
+// leadsIn tells whether a list follows a paragraph at once, or a table or the like that it announces. A paragraph without a
+// number announces what stands after it, such as numbered paragraphs.
 func leadsIn(p *report.Paragraph) bool {
+	announces := strings.HasSuffix(strings.TrimSpace(report.Text(p.Runs)), ":")
 	if len(p.Blocks) == 0 {
-		return false
+		return announces && p.Marker == ""
 	}
 	switch p.Blocks[0].(type) {
 	case *report.List:
@@ -215,7 +217,7 @@ func leadsIn(p *report.Paragraph) bool {
 	case *report.Paragraph, *report.Figure:
 		return false
 	}
-	return strings.HasSuffix(strings.TrimSpace(report.Text(p.Runs)), ":")
+	return announces
 }
 
 // anchors are the names that there are.
@@ -296,13 +298,14 @@ func (f *flower) contact(c report.Contact, sect *node) {
 }
 
 // notes makes boxes of the notes at the report's end.
-func (f *flower) notes(notes []report.Note) {
-	if len(notes) == 0 {
+func (f *flower) notes(r *report.Report) {
+	if len(r.Notes) == 0 {
 		return
 	}
 	sect := &node{kind: tagpdf.Sect}
 	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
-	for _, n := range notes {
+	for _, n := range r.Notes {
+		f.words = n.Words(r.Header)
 		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}
 		first := len(f.boxes)
 		f.blocks(n.Blocks, f.sheet.side+f.sheet.subColumn, f.sheet.subColumn, note)

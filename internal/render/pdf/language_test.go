@@ -18,7 +18,7 @@ func TestLanguages(t *testing.T) {
 	}
 	d := report.Draft{Header: report.Header{Title: "Teitl", Language: "cy", Draft: true, Issued: report.Day{Year: 2025, Month: 1, Day: 30}}, DoubleSided: true, Parts: []report.DraftPart{
 		{Sections: section("cymraeg", "Yr ŵyl a’r tŷ ym [](#b).[^n] {#a}\n\n[^n]: Nodyn.\n")},
-		{Language: "en-GB", Sections: section("english", "See [](#a) or <clerk@example.org>. {#b}\n")},
+		{Language: "en-GB", Sections: section("english", "See [](#a) or <clerk@example.org>.[^m] {#b}\n\n[^m]: An ~~old~~ note.\n")},
 	}}
 	var list diag.List
 	r := report.Build(d, &list)
@@ -35,7 +35,7 @@ func TestLanguages(t *testing.T) {
 	}
 	tree := p.Tree()
 	for _, text := range []string{
-		"P Drafft", "Yr ŵyl a’r tŷ ym", "mharagraff 2", `Part Lang="en-GB"`, "paragraph 1", "H2 Nodiadau", "Gadawyd y dudalen hon yn wag yn fwriadol",
+		"P Drafft", "Yr ŵyl a’r tŷ ym", "mharagraff 2", `Part Lang="en-GB"`, "paragraph 1", "H2 Nodiadau", `Lang="en-GB"`, `Alt="deleted: old; end of deletion"`, "Gadawyd y dudalen hon yn wag yn fwriadol",
 	} {
 		_, after, ok := strings.Cut(tree, text)
 		if !ok {

@@ -2,9 +2,9 @@ package pdf
 
 import "cabinet/internal/report"
 
-// onSheet sets what stands on the pages that a section has: on those before it, or on its own, which may be turned.
+// onPages sets what stands on the pages that a section has: on those before it, or on its own, which may be turned.
 // What follows pages of a section's own begins a page too.
-func (f *flower) onSheet(on report.Sheet, set func()) {
+func (f *flower) onPages(on report.Placement, set func()) {
 	first, sheet, margin := len(f.boxes), f.sheet, f.margin
 	if on == report.Landscape {
 		f.sheet = f.sheet.lying()

@@ -10,8 +10,8 @@ import (
 
 // TestOwnPages begins a page for an appendix and for what follows appendices, and turns those of one in landscape.
 func TestOwnPages(t *testing.T) {
-	section := func(heading string, on report.Sheet) report.Section {
-		return report.Section{ID: strings.ToLower(heading), Heading: heading, Sheet: on, Blocks: []report.Block{&report.Paragraph{Runs: []report.Run{{Text: "words"}}}}}
+	section := func(heading string, on report.Placement) report.Section {
+		return report.Section{ID: strings.ToLower(heading), Heading: heading, Placement: on, Blocks: []report.Block{&report.Paragraph{Runs: []report.Run{{Text: "words"}}}}}
 	}
 	r := &report.Report{
 		Header: report.Header{Title: "Title"},
@@ -44,7 +44,7 @@ func TestOwnPages(t *testing.T) {
 // TestTableInLandscape stands on the pages of its appendix, which are wide enough for it.
 func TestTableInLandscape(t *testing.T) {
 	wide := years(14)
-	r := &report.Report{Parts: []report.Part{{Sections: []report.Section{{ID: "a", Heading: "A", Sheet: report.Landscape, Blocks: []report.Block{wide}}}}}}
+	r := &report.Report{Parts: []report.Part{{Sections: []report.Section{{ID: "a", Heading: "A", Placement: report.Landscape, Blocks: []report.Block{wide}}}}}}
 	boxes, err := flow(r, testSheet, nil)
 	if err != nil {
 		t.Fatal(err)
