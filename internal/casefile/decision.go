@@ -20,7 +20,11 @@ func (m *Meeting) Decisions() bool { return m.Body.Value == DecisionsBody }
 // to look back on a decision still needs the meeting.
 func (c *Case) takeDay() {
 	day, d := c.Decision.TakenOn, c.Decision
-	if c.Meeting.Given() || LookedBackOn(d.Asks.Value) || !d.TakenBy.Given() || !day.Given() || day.Bad || !IsAddress(c.Council.Value) {
+	if c.Meeting.Given() || LookedBackOn(d.Asks.Value) || !d.TakenBy.Given() || !day.Given() {
+		return
+	}
+	if day.Bad || !IsAddress(c.Council.Value) { // which is reported, so no meeting is missing
+		c.Meeting.Bad = true
 		return
 	}
 	name := fmt.Sprintf("%s-%s-%s", c.Council.Value, DecisionsBody, day.ISO())

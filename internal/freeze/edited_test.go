@@ -30,7 +30,7 @@ var edits = []struct{ name, old, new, want, at string }{
 	{"a section twice", "\n[[number]]\n", "\n[[section]]\nid = \"one\"\nmarker = \"2.\"\n\n[[number]]\n",
 		"what the frozen paper has as 2. is not there when the paper is made again", "2."},
 	{"an address twice", "anchor = \"para-3-b\"", "anchor = \"para-3-a\"",
-		"the frozen paper has para-3-a twice", "b)"},
+		"what the frozen paper has as b) is made again as b), with the words \"tell the county.\"", "b)"},
 	{"other words", "words = \"tell the county.\"", "words = \"x\"",
 		"what the frozen paper has as b) is made again as b), with the words \"tell the county.\"", "b)"},
 	{"a label", "words = \"tell the county.\"", "label = \"x\"\nwords = \"tell the county.\"",

@@ -70,12 +70,24 @@ func (b *builder) meetingAddresses(papers map[string]string) {
 		}
 		other := first[m.Folder]
 		if m.Folder != "" && other != nil {
-			b.list.Errorf(m.Date.Span, "doubled-address", "keep one of the two files, or give one a slug, such as slug = \""+m.Date.ISO()+"-special\"; meetings of several councils are told apart by address = … in a profile",
-				"this meeting and that of %s have one address, %s", other.Source.Name, m.Folder)
+			hint := "keep one of the two files, or give one a slug, such as slug = \"" + m.Date.ISO() + "-special\"; meetings of several councils are told apart by address = … in a profile"
+			if b.Unwritten(m.Meeting) || b.Unwritten(other.Meeting) {
+				hint = "give one of the councils an address = … in its profile, which stands before all addresses of its meetings"
+			}
+			b.list.Errorf(b.dayOf(m), "doubled-address", hint, "this meeting and that of %s have one address, %s", b.dayOf(other).Source.Name, m.Folder)
 			b.doubled[m], b.doubled[other] = true, true
 		}
 		first[m.Folder] = m
 	}
+}
+
+// dayOf is the day of a meeting; where no file says it, since cases alone make a day of decisions, it is the council's
+// profile, which gives that day its address.
+func (b *builder) dayOf(m *project.Meeting) diag.Span {
+	if b.Unwritten(m.Meeting) {
+		return m.Profile.Source.Whole()
+	}
+	return m.Date.Span
 }
 
 // hold gives each meeting its fate: what is known of the meeting decides, and then an error in one of its

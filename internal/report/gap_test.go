@@ -58,11 +58,21 @@ func TestGapOfAnEmptyTable(t *testing.T) {
 	}
 }
 
+// A note without words leaves a gap, where what refers to the note leads.
+func TestGapOfAnEmptyNote(t *testing.T) {
+	var list diag.List
+	r := Build(numbered("One.[^a]\n\n[^a]:\n"), &list)
+	if len(r.Notes) != 1 || len(r.Gaps()) != 1 || r.Gaps()[0] != "Missing: the words of this note" {
+		t.Errorf("%d notes with the gaps %q", len(r.Notes), r.Gaps())
+	}
+	equal(t, "findings", findings(&list), "3:1 empty-note: the note [^a] has no words (write its text after the colon)\n")
+}
+
 // Respell names the characters that can't be printed, wherever they stand.
 func TestRespell(t *testing.T) {
 	var list diag.List
 	d := numbered("A ☃ and **☃**. {.was ☃}\n\nTable ☃: Rents {.unnumbered}\n\n| ☃ |\n|---|\n| ☒ Yes ☃ ☐ No |\n\n" + GapMark("missing: ☃"))
-	d.Title, d.Fields, d.Notices = "T ☃", []DraftField{{Label: "☃", Lines: []Markdown{markdown("☃")}}}, []string{"Late ☃"}
+	d.Title, d.Fields, d.Notices = "T\n☃", []DraftField{{Label: "☃", Lines: []Markdown{markdown("☃")}}}, []string{"Late ☃"}
 	r := Build(d, &list)
 	r.Respell(func(c rune) string {
 		if c == '☃' {
@@ -85,7 +95,7 @@ func TestRespell(t *testing.T) {
 			all += c.Lead()
 		}
 	})
-	if strings.Contains(all, "☃") || strings.Count(all, "[snow]") < 12 {
+	if strings.Contains(all, "☃") || !strings.HasPrefix(all, "T [snow]") || strings.Count(all, "[snow]") < 12 {
 		t.Errorf("%s", all)
 	}
 }

@@ -99,8 +99,9 @@ func (r *reader) parse(outer *reader, own int) ast.Node {
 
 // checkNote reports a note that does not begin with the words that its marker stands before.
 func (r *reader) checkNote(n ast.Node, d *noteDraft) {
-	if len(d.blocks) == 0 {
-		return // reported
+	if len(d.blocks) == 0 { // which is reported
+		d.blocks = []Block{newGap("missing: the words of this note", r.place(n))}
+		return
 	}
 	if _, words := d.blocks[0].(*Paragraph); !words {
 		r.list.Errorf(r.place(n), "note-start", "begin it with a sentence", "a note can't begin with %s", d.blocks[0].kind())
