@@ -48,6 +48,17 @@ func aboveTables(text []byte) []byte {
 	return text
 }
 
+// Opening is what stands before the tables of a file, for which no more of the file is read than it takes. Of a file
+// that can't be read it is empty.
+func (f Folder) Opening(name string) []byte {
+	const most = 4 << 10
+	text, err := f.bytes(name, most)
+	if err == nil && len(text) > most && firstTable.FindIndex(text) == nil {
+		text, _ = f.bytes(name, MaxFileSize) // whoever reads the file reports what is wrong with it
+	}
+	return aboveTables(text)
+}
+
 // MeetingCouncil is the council whose meeting meetings/NAME.toml is, as far as that can be told of a file that is
 // no TOML.
 func (f Folder) MeetingCouncil(name string) string {

@@ -56,6 +56,5 @@ func (f Folder) DecisionDay(c *Case) *Meeting {
 // NamesMeeting tells whether a case seems to name a meeting, without reading all of it: most do, and need no
 // look for a day of decisions.
 func (f Folder) NamesMeeting(name string) bool {
-	text, _ := f.bytes("cases/"+name+".toml", MaxFileSize) // Case reports what is wrong with the file
-	return meetingLine.Match(aboveTables(text))
+	return meetingLine.Match(f.Opening("cases/" + name + ".toml"))
 }

@@ -137,21 +137,20 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	if strings.HasPrefix(name, contactsFact) {
 		r.used[contactsFact] = true
 	}
-	placeholder := r.facts.missing(name, used)
 	switch {
 	case !known:
 		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.subject.names(), "a fact is named by its table and key, such as contract.value"),
 			"there is no fact %s", name)
-		return placeholder
+		return r.facts.missing(name, used)
 	case v.At().Bad:
-		return placeholder
+		return r.facts.missing(name, used)
 	case !v.Given() && strings.HasPrefix(name, "facts.") && !v.At().Known() && !byTemplate:
 		_, hint := r.home(name)
 		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.subject.names(), hint), "there is no fact %s", name)
-		return placeholder
+		return r.facts.missing(name, used)
 	case !v.Given():
 		r.missing(name, v.At().Span, used, byTemplate)
-		return placeholder
+		return r.facts.missing(name, used)
 	}
 	f := r.print(name, v)
 	if r.lined {

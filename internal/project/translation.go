@@ -47,8 +47,7 @@ func (l *Library) translationOf(s Subject) string {
 }
 
 func (l *Library) mentions(file string) bool {
-	text, err := l.Content.File(file)
-	return err == nil && bytes.Contains(text, []byte("translation_of"))
+	return bytes.Contains(l.Content.Opening(file), []byte("translation_of"))
 }
 
 func (l *Library) pair(name, other string) {
