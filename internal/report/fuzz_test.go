@@ -68,6 +68,7 @@ func FuzzCell(f *testing.F) {
 	}
 	f.Add("x [](#t) **y")
 	f.Add("a | b\n--|--")
+	f.Add("- \r")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, plain := range []bool{true, false} {
 			var list diag.List

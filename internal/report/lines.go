@@ -24,7 +24,7 @@ func literal(m Markdown) Cell {
 			continue
 		}
 		l := Line{Apart: apart}
-		if b := bulleted.FindString(line); b != "" {
+		if b := bulleted.FindString(m.Text[from:to]); b != "" { // with words after it
 			l.Marker, from = "•", from+len(b)
 		}
 		l.Runs, apart = trim(piecesOf(m, from, to)), false
