@@ -52,9 +52,7 @@ without writing anything.`,
 		cmd.Flags().String(f.name, "", f.usage)
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if onTerminal(cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr()) {
-			o.Ask = asking(cmd)
-		} else if len(args) < 2 {
+		if o.Ask = asking(cmd); o.Ask == nil && len(args) < 2 {
 			return errors.New("new takes " + takes)
 		}
 		o.Kind, o.Name = at(args, 0), at(args, 1)
@@ -64,8 +62,11 @@ without writing anything.`,
 	return cmd
 }
 
-// asking asks on the command's terminal.
+// asking asks on the command's terminal; nil where it has none.
 func asking(cmd *cobra.Command) func(project.Question) (string, error) {
+	if !onTerminal(cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr()) {
+		return nil
+	}
 	a := newAsker(cmd.InOrStdin(), cmd.ErrOrStderr())
 	return func(q project.Question) (string, error) { return a.ask(cmd.Context(), q) }
 }
@@ -95,6 +96,11 @@ func newCase(cmd *cobra.Command, o project.NewOptions) error {
 	if err != nil {
 		return failure{err}
 	}
+	return toFillIn(cmd, file, text)
+}
+
+// toFillIn writes a new file, and says what to do with it.
+func toFillIn(cmd *cobra.Command, file string, text []byte) error {
 	if err := create(file, text); err != nil {
 		return failure{err}
 	}

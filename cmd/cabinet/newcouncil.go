@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"cabinet/internal/project"
@@ -29,19 +27,11 @@ council of the project can be named too.`,
 		if err != nil {
 			return err
 		}
-		var ask func(project.Question) (string, error)
-		if onTerminal(cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr()) {
-			ask = asking(cmd)
-		}
-		file, text, err := project.NewCouncil(p, args[0], *like, ask)
+		file, text, err := project.NewCouncil(p, args[0], *like, asking(cmd))
 		if err != nil {
 			return failure{err}
 		}
-		if err := create(file, text); err != nil {
-			return failure{err}
-		}
-		fmt.Fprintf(cmd.OutOrStdout(), "wrote %s; fill it in, then: cabinet check\n", file)
-		return nil
+		return toFillIn(cmd, file, text)
 	}
 	return cmd
 }
