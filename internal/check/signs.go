@@ -3,6 +3,7 @@ package check
 import (
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +14,7 @@ import (
 
 // A sign is markup that came to nothing, as it stands in the words that are printed.
 type sign struct {
-	has     string         // stands in each text that has the sign
+	has     []string       // one of these stands in each text that has the sign
 	form    *regexp.Regexp // its first group, if it has one, is what is told
 	rule    string
 	message string // with %q for what is printed
@@ -36,37 +37,37 @@ const (
 )
 
 var strays = []sign{
-	{has: "#", form: regexp.MustCompile(`\[[^\[\]\n]{0,80}\]\s{0,2}\(\s*#[^)\n]{0,60}\)?`), rule: "printed-markup", message: noReference, hint: referenceTip},
-	{has: "#", form: regexp.MustCompile(`\[\s?#[A-Za-z][\w-]{0,60}\s?\]`), rule: "stray-sign", message: noReference, hint: referenceTip},
-	{has: "#", form: regexp.MustCompile(`(?:^|[\s([<“‘"'])(#[A-Za-z][\w-]{0,60})`), rule: "stray-sign", message: noReference, hint: referenceTip, really: (*Paper).labels},
-	{has: "##", form: regexp.MustCompile(`(?:^|\s)(#{2,6}\s?\pL\S*)`), rule: "printed-markup", message: "%q is printed as it is typed, and is no heading",
+	{has: []string{"#"}, form: regexp.MustCompile(`\[[^\[\]\n]{0,80}\]\s{0,2}\(\s*#[^)\n]{0,60}\)?`), rule: "printed-markup", message: noReference, hint: referenceTip},
+	{has: []string{"#"}, form: regexp.MustCompile(`\[\s?#[A-Za-z][\w-]{0,60}\s?\]`), rule: "stray-sign", message: noReference, hint: referenceTip},
+	{has: []string{"#"}, form: regexp.MustCompile(`(?:^|[\s([<“‘"'])(#[A-Za-z][\w-]{0,60})`), rule: "stray-sign", message: noReference, hint: referenceTip, really: (*Paper).labels},
+	{has: []string{"##"}, form: regexp.MustCompile(`(?:^|\s)(#{2,6}\s?\pL\S*)`), rule: "printed-markup", message: "%q is printed as it is typed, and is no heading",
 		hint: "write a sub-heading as a line of its own, with a space after ###"},
-	{has: "{", form: regexp.MustCompile(`\{+\s*[#.][A-Za-z][^{}\n]{0,60}\}*`), rule: "printed-markup", message: "%q is printed as it is typed, and is no label",
+	{has: []string{"{"}, form: regexp.MustCompile(`\{+\s*[#.][A-Za-z][^{}\n]{0,60}\}*`), rule: "printed-markup", message: "%q is printed as it is typed, and is no label",
 		hint: "a label is one word of letters, figures and hyphens at the end of its paragraph: {#name}"},
-	{has: "{", form: regexp.MustCompile(`\{+\s*[a-z_]+\.[A-Za-z0-9_.-]+\s*\}*|\{\{[^{}\n]{0,60}\}*`), rule: "printed-markup", message: noFact, hint: factTip},
-	{has: ".", form: regexp.MustCompile(`[\[<(%$](?:case|contract|council|decision|facts|meeting|report)\.[a-z][a-z_.-]+[\])>%]`), rule: "printed-markup", message: noFact, hint: factTip},
-	{has: "{", form: regexp.MustCompile(`\{[^{}\n]{0,60}\}?`), rule: "stray-sign", message: asTyped, hint: bracesTip},
-	{has: "}", form: regexp.MustCompile(`^[^{}]*(\}+)`), rule: "stray-sign", message: asTyped, hint: bracesTip},
-	{has: "[", form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\](?:\s{0,2}\(\s?(?:https?:|www\.|mailto:)[^)\s]{0,80}\)?|\s{0,2}\([^()\n]{1,80}\.(?:pdf|docx?|xlsx?|html?)\)|:\s+https?:\S+)`),
+	{has: []string{"{"}, form: regexp.MustCompile(`\{+\s*[a-z_]+\.[A-Za-z0-9_.-]+\s*\}*|\{\{[^{}\n]{0,60}\}*`), rule: "printed-markup", message: noFact, hint: factTip},
+	{has: []string{"[", "<", "%"}, form: regexp.MustCompile(`[\[<%](?:case|contract|council|decision|facts|meeting|report)\.[a-z][a-z_.-]+[\]>%]`), rule: "printed-markup", message: noFact, hint: factTip},
+	{has: []string{"{"}, form: regexp.MustCompile(`\{[^{}\n]{0,60}\}?`), rule: "stray-sign", message: asTyped, hint: bracesTip},
+	{has: []string{"}"}, form: regexp.MustCompile(`^[^{}]*(\}+)`), rule: "stray-sign", message: asTyped, hint: bracesTip},
+	{has: []string{"["}, form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\](?:\s{0,2}\(\s?(?:https?:|www\.|mailto:)[^)\s]{0,80}\)?|\s{0,2}\([^()\n]{1,80}\.(?:pdf|docx?|xlsx?|html?)\)|:\s+https?:\S+)`),
 		rule: "stray-sign", message: noLink, hint: linkTip},
-	{has: ")[", form: regexp.MustCompile(`\([^()\n]{1,100}\)\[\s?(?:https?:|www\.|mailto:|#)[^\]\n]{0,80}\]?`), rule: "stray-sign", message: noLink, hint: linkTip},
-	{has: "^", form: regexp.MustCompile(`\[\s?\^\s?[^\]\n]{1,40}\]|\^\[[^\]\n]{1,80}\]?`), rule: "printed-markup", message: "%q is printed as it is typed, and is no note",
+	{has: []string{")["}, form: regexp.MustCompile(`\([^()\n]{1,100}\)\[\s?(?:https?:|www\.|mailto:|#)[^\]\n]{0,80}\]?`), rule: "stray-sign", message: noLink, hint: linkTip},
+	{has: []string{"^"}, form: regexp.MustCompile(`\[\s?\^\s?[^\]\n]{1,40}\]|\^\[[^\]\n]{1,80}\]?`), rule: "printed-markup", message: "%q is printed as it is typed, and is no note",
 		hint: "write [^name] where the note is referred to, and below the paragraph a line of its own: [^name]: its text"},
-	{has: "^", form: regexp.MustCompile(`\bk?c?m\^[23]\b\^?|[0-9]\^(?:st|nd|rd|th)\^`), rule: "stray-sign", message: asTyped, hint: "type the raised figure itself: m², m³"},
-	{has: "~~", form: regexp.MustCompile(`~~+[^~\n]{0,80}~*`), rule: "stray-sign", message: asTyped, hint: "in an answer ~~words~~ are struck through; elsewhere take the signs out"},
-	{has: "<", form: report.HTMLTag, rule: "html", message: "the tag %q is printed as it is typed", hint: "take it out: a paper holds no HTML"},
-	{has: "&", form: regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|quot|pound|ndash|mdash|lsquo|rsquo|ldquo|rdquo)\b`),
+	{has: []string{"^"}, form: regexp.MustCompile(`\bk?c?m\^[23]\b\^?|[0-9]\^(?:st|nd|rd|th)\^`), rule: "stray-sign", message: asTyped, hint: "type the raised figure itself: m², m³"},
+	{has: []string{"~~"}, form: regexp.MustCompile(`~~+[^~\n]{0,80}~*`), rule: "stray-sign", message: asTyped, hint: "in an answer ~~words~~ are struck through; elsewhere take the signs out"},
+	{has: []string{"<"}, form: report.HTMLTag, rule: "html", message: "the tag %q is printed as it is typed", hint: "take it out: a paper holds no HTML"},
+	{has: []string{"&"}, form: regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|quot|pound|ndash|mdash|lsquo|rsquo|ldquo|rdquo)\b`),
 		rule: "printed-markup", message: asTyped, hint: "type the character itself: £, &, –", really: isReference},
-	{has: `\`, form: regexp.MustCompile(`(?:^|[^:\\\pL])(\\[*_#\[\]{}()~|<>&` + "`" + `.!£-])|(\\n)(?:[^a-z]|$)|(\\)$`), rule: "stray-sign", message: "the backslash of %q is printed as it is typed", hint: "take the backslash out"},
-	{has: "`", form: regexp.MustCompile("`+[^\\s`]*"), rule: "stray-sign", message: asTyped, hint: "type ‘ or ’ for a quotation mark or an apostrophe"},
-	{has: "==", form: regexp.MustCompile(`(?:^|\s)(={3,}|==[\pL\pN][^=\n]{0,80}==)(?:[\s.,;:]|$)`), rule: "stray-sign", message: asTyped,
+	{has: []string{`\`}, form: regexp.MustCompile(`(?:^|[^:\\\pL])(\\[*_#\[\]{}()~|<>&` + "`" + `.!£-])|(\\n)(?:[^a-z]|$)|(\\)$`), rule: "stray-sign", message: "the backslash of %q is printed as it is typed", hint: "take the backslash out"},
+	{has: []string{"`"}, form: regexp.MustCompile("`+[^\\s`]*"), rule: "stray-sign", message: asTyped, hint: "type ‘ or ’ for a quotation mark or an apostrophe"},
+	{has: []string{"=="}, form: regexp.MustCompile(`(?:^|\s)(={3,}|==[\pL\pN][^=\n]{0,80}==)(?:[\s.,;:]|$)`), rule: "stray-sign", message: asTyped,
 		hint: "take it out; a sub-heading has ### and a space before its words", except: text.Cell},
-	{has: "---", form: regexp.MustCompile(`(?:^|\s)(-{3,})(?:\s|$)`), rule: "stray-sign", message: asTyped, hint: "take it out, or type a dash: –", except: text.Cell},
-	{has: ":::", form: regexp.MustCompile(`:::+\s?\w*`), rule: "stray-sign", message: asTyped, hint: "take it out; a box is lines that begin with >, with {.box} at their end"},
-	{has: "•", form: regexp.MustCompile(`[:;.,]\s+(•\s?[^\s•]+)`), rule: "stray-sign", message: runIn, hint: `begin a line with each bullet, and leave an empty line before the first`},
-	{has: " -", form: regexp.MustCompile(`:\s+(-\s?\pL\S*)[^\n]{0,300}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
-	{has: "1", form: regexp.MustCompile(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,300}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
-	{has: ")", form: regexp.MustCompile(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
+	{has: []string{"---"}, form: regexp.MustCompile(`(?:^|\s)(-{3,})(?:\s|$)`), rule: "stray-sign", message: asTyped, hint: "take it out, or type a dash: –", except: text.Cell},
+	{has: []string{":::"}, form: regexp.MustCompile(`:::+\s?\w*`), rule: "stray-sign", message: asTyped, hint: "take it out; a box is lines that begin with >, with {.box} at their end"},
+	{has: []string{"•"}, form: regexp.MustCompile(`[:;.,]\s+(•\s?[^\s•]+)`), rule: "stray-sign", message: runIn, hint: `begin a line with each bullet, and leave an empty line before the first`},
+	{has: []string{" -"}, form: regexp.MustCompile(`:\s+(-\s?\pL\S*)[^\n]{0,300}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
+	{has: []string{"1.", "1)"}, form: regexp.MustCompile(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,300}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
+	{has: []string{"a)", "i)"}, form: regexp.MustCompile(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
 }
 
 // strayMarkup reports signs of markup that took no effect, in all that is printed: a backslash before a sign makes a
@@ -74,7 +75,7 @@ var strays = []sign{
 func strayMarkup(p *Paper, f finder) {
 	for _, t := range p.Passages() {
 		for _, s := range strays {
-			if strings.Contains(t.Text, s.has) {
+			if slices.ContainsFunc(s.has, func(has string) bool { return strings.Contains(t.Text, has) }) {
 				s.look(p, t, f)
 			}
 		}
