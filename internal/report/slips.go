@@ -27,11 +27,6 @@ var slips = []slip{
 		hint:    `begin each item with "- ", and leave an empty line before the list`,
 	},
 	{
-		form: regexp.MustCompile(`^[\s|:-]*--[\s|:-]*$`), signs: "|", rule: "typed-table",
-		message: "this looks like a table, but its ruled line has not as many cells as its head",
-		hint:    "give both the same number of cells",
-	},
-	{
 		form: regexp.MustCompile(`\S\t+\S[^\t]*\t+\S`), signs: "\t", first: true, rule: "typed-table",
 		message: "this line has tabs between its words, as a table of a spreadsheet has",
 		hint:    "write a table with | between its cells, and a line of dashes below its head",
