@@ -2,6 +2,7 @@ package check
 
 import (
 	"html"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -109,9 +110,13 @@ func (f finder) stray(t text.Passage, start, end int, rule, hint, message string
 	if until.Source == at.Source {
 		at.End = max(at.End, until.End) // signs that came to nothing part a text into pieces
 	}
-	if !escaped(t.Text, start, at) && !f.list.Covers(at) {
-		f.at(t, at, rule, hint, message, args...)
+	if escaped(t.Text, start, at) || f.list.Covers(at) {
+		return
 	}
+	if file := path.Ext(at.File()); t.Kind == text.Cell && file != ".toml" && file != ".tmpl" {
+		rule, hint = "markup-in-file", "take the signs out, if the file is not meant to have them" // its cells are words as they stand
+	}
+	f.at(t, at, rule, hint, message, args...)
 }
 
 // escaped tells whether the author of a text put a backslash before its byte at an offset, or wrote a character
