@@ -61,7 +61,7 @@ func (p *Paper) stand(found []diag.Diagnostic) ([]diag.Diagnostic, []diag.Ignore
 	for i := range found {
 		p.place(&found[i], x)
 	}
-	return p.ignore(found, x)
+	return p.ignore(together(found), x)
 }
 
 // place gives a finding its paragraph, where its rule has not. A fact has only an address: it has a name
