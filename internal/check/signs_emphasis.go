@@ -27,6 +27,9 @@ func starsIn(words string) (all []stars) {
 		end := start + len(words[start:]) - len(strings.TrimLeft(words[start:], "*"))
 		before, _ := utf8.DecodeLastRuneInString(words[:start])
 		after, _ := utf8.DecodeRuneInString(words[end:])
+		if at = end; end-start > 3 {
+			continue // a rating, or what is blacked out
+		}
 		s := stars{start, end, before, after}
 		if start == 0 {
 			s.before = ' '
@@ -34,7 +37,7 @@ func starsIn(words string) (all []stars) {
 		if end == len(words) {
 			s.after = ' '
 		}
-		all, at = append(all, s), end
+		all = append(all, s)
 	}
 	return all
 }
@@ -129,13 +132,11 @@ func (p *Paper) strayEmphasis(t text.Passage, f finder) {
 	if strings.Contains(t.Text, "*") {
 		all := starsIn(t.Text)
 		for i := 0; i < len(all); i++ {
-			var rest []stars
-			if i+1 < len(all) {
-				rest = all[i+1:]
-			}
-			if all[i].double() {
+			switch rest := all[i+1:]; {
+			case keyed(all, all[i], t.Text):
+			case all[i].double():
 				i += p.strayBold(t, f, all[i], rest)
-			} else if t.Kind != text.Cell {
+			case t.Kind != text.Cell:
 				i += p.strayItalic(t, f, all[i], rest)
 			}
 		}
@@ -143,6 +144,19 @@ func (p *Paper) strayEmphasis(t text.Passage, f finder) {
 	if strings.Contains(t.Text, "_") {
 		strayUnderscores(t, f)
 	}
+}
+
+// keyed tells whether asterisks are those of a note that stands in the same line as what refers to it: "Cllr Smith* was
+// there. *substitute".
+func keyed(all []stars, s stars, words string) bool {
+	referred, answered := false, false
+	for _, other := range all {
+		if words[other.start:other.end] == words[s.start:s.end] {
+			answered = referred && other.opens()
+			referred = referred || other.refers() && !other.opens()
+		}
+	}
+	return answered
 }
 
 // strayBold reports two asterisks or more, and gives how many of those that follow it has told of.
@@ -203,7 +217,8 @@ var underscored = regexp.MustCompile(`(?:^|[\s(“‘"'])(_{1,3}\pL\S*|\S*[\pL.,
 func strayUnderscores(t text.Passage, f finder) {
 	for _, m := range underscored.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
 		word := t.Text[m[2]:m[3]]
-		if inner := strings.Trim(word, "_.,;:!?)"); strings.ContainsAny(inner, `_@/\.`) || inner == "" {
+		inner := strings.Trim(word, "_.,;:!?)")
+		if inner == "" || strings.ContainsAny(inner, `@/\.`) || word[0] != '_' && strings.Contains(inner, "_") {
 			continue
 		}
 		f.stray(t, m[2], m[3], "stray-sign", tipOf(t, "write *words* for italics and **words** for bold; or take it out"), "an underscore is printed as it is typed in %q", word)
