@@ -44,6 +44,7 @@ func TestStrayMarkup(t *testing.T) {
 		{"We must --- and will --- act.", "---|---"},
 		{"The ==important== point, and the Council`s.", "==important==|`s."},
 		{"We will: • buy; • sell.", "• buy;"},
+		{"We will • buy the land at the quay • sell it.", "• buy"},
 		{"We will: - buy - sell.", "- buy"},
 		{"We will:\n-buy\n-sell", "-buy"},
 		{"The [plan]https://council.example/plan is <https://council.example or <www.council.example>.", "[plan]https://council.example/plan|<https://council.example|<www.council.example>"},
@@ -52,6 +53,11 @@ func TestStrayMarkup(t *testing.T) {
 		{"A ~struck out~ word, and CO~2~.", "~struck out~|O~2~"},
 		{"A& nbsp;B.", "& nbsp;"},
 		{`The end. \newpage`, `\\newpage`},
+		{"A <b>bold</b> word.", "<b>"},
+		{"A\n<!-- note -->", "<!--"},
+		{"A\n\n| a | b |\n|---|---|\n| 1<br>2 | 3 |", "<br>"},
+		{"A \\\\<b>bold word.", "<b>"},
+		{"A \\<b>bold word, and <i>.", "<i>"},
 		{"1.) Buy the land.", "1.) Buy"},
 		{"1.Buy the land\n2.Sell it", "1.Buy"},
 		{"a)Buy the land\nb)Sell it", "a)Buy"},
@@ -80,6 +86,7 @@ func TestStrayEmphasis(t *testing.T) {
 		{"The statement**.** It is due.", "**.**"},
 		{"The word *(see below)*is here.", "*(see below)*"},
 		{"The **“Scheme”**is open; **‘Trust’**s.", "**“Scheme”**|**‘Trust’**"},
+		{"**This is important.\n\nSo is this.**", "**|**"},
 		{"The rent* is £5.\n\n* It is without VAT.", "* It is without VAT."},
 	}
 	for _, test := range tests {
