@@ -45,6 +45,7 @@ type Paper struct {
 	Law      *Law
 	Report   *report.Report
 	Typeface *tagpdf.Family // the typeface in which the PDF is set
+	Flawed   bool           // the profile or the templates have an error, from which much may follow that is no fault of the case
 
 	passages []text.Passage // the words of the paper, read when a rule first asks for them
 	said     *text.Said     // the money and the days of which the passages speak, read likewise

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,4 +74,12 @@ func sameElsewhere(d diag.Diagnostic, others []diag.Diagnostic) string {
 		return fmt.Sprintf(", %d times here", len(others)+1)
 	}
 	return "; the same in " + report.Series(places)
+}
+
+// mayFollow tells whether a finding on the case may follow from an error in what the paper is made with: where the profile
+// lacks a section, all that was to stand there is lost, and what it names is gone.
+func (p *Paper) mayFollow(d diag.Diagnostic) bool {
+	rule, _ := Find(d.Rule)
+	ofShape := slices.Contains([]string{"numbering", "sections", "templates"}, rule.Family) || d.Rule == "unused-data" || d.Rule == "list-marker"
+	return ofShape && d.Source == p.Case.Source && !strings.HasPrefix(d.Rule, "exempt-")
 }
