@@ -42,8 +42,8 @@ func (t Prose) At(i int) string {
 	return t.Words[i].Lower
 }
 
-// follows tells whether the words stand from i on, in small letters.
-func (t Prose) follows(i int, words []string) bool {
+// Follows tells whether the words stand from i on, in small letters.
+func (t Prose) Follows(i int, words []string) bool {
 	for n, w := range words {
 		if t.At(i+n) != w {
 			return false
