@@ -21,14 +21,6 @@ type mention struct {
 	before, after string
 }
 
-// A dated is a thing that the case gives a day, with the words that stand before or after that day where the day is of
-// nothing else.
-type dated struct {
-	name          string // the fact
-	date          casefile.Date
-	before, after []string
-}
-
 // daysApart reports a day that is one off the day of the same thing: as the case gives that day, or as the paper has it
 // elsewhere.
 func daysApart(p *Paper, f finder) {
@@ -36,13 +28,13 @@ func daysApart(p *Paper, f finder) {
 	if len(all) == 0 {
 		return
 	}
-	things, met := p.dated(), map[string][]mention{}
+	given, met := p.givenDays(), map[string][]mention{}
 	for _, m := range all {
 		if m.in.Linked(m.start) || !p.answered(m.in, m.start, m.end) || text.InQuotes(m.in.Text, m.start) {
 			continue
 		}
-		if t, ok := m.oneOff(things); ok {
-			f.in(*m.in, m.start, m.end, "day-apart", "write {{"+t.name+"}}, or say what else is meant", "%s is a day off %s, which is %s", m.in.Text[m.start:m.end], t.name, t.date)
+		if n := slices.IndexFunc(given, func(g fact) bool { return nextTo(g.date, m.date) && m.isOf(g, p) }); n >= 0 {
+			f.in(*m.in, m.start, m.end, "day-apart", "write {{"+given[n].name+"}}, or say what else is meant", "%s is a day off %s, which is %s", m.in.Text[m.start:m.end], given[n].name, given[n].date)
 			continue
 		}
 		who := m.whoMet()
@@ -64,15 +56,10 @@ func nextTo(a, b casefile.Date) bool {
 	return d == 24*time.Hour || d == -24*time.Hour
 }
 
-// oneOff is the thing whose day a mention misses by one.
-func (m mention) oneOff(things []dated) (t dated, ok bool) {
+// isOf tells whether a mention is of a day that the case gives.
+func (m mention) isOf(given fact, p *Paper) bool {
 	before := strings.TrimSuffix(strings.TrimRight(m.before, " \u00a0"), " the")
-	for _, t := range things {
-		if nextTo(t.date, m.date) && (endsInWords(before, t.before) || beginsWith(m.after, t.after)) && !text.HasAny(m.before, otherDay) {
-			return t, true
-		}
-	}
-	return dated{}, false
+	return (endsInWords(before, p.wordsBefore(given.name)) || given.name == "meeting.date" && beginsWith(m.after, p.onMeeting())) && !text.HasAny(m.before, otherDay)
 }
 
 // otherDay are words by which a sentence speaks of another contract, or of what goes before a day.
@@ -89,37 +76,48 @@ func beginsWith(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
-// dated are the days that the case gives, and how each is spoken of.
-func (p *Paper) dated() []dated {
+// givenDays are the days that the case gives, by their names.
+func (p *Paper) givenDays() []fact {
 	c, d := p.Case.Contract, p.Case.Decision
-	var all []dated
-	add := func(name string, date casefile.Date, before, after []string) {
-		if usable(date) {
-			all = append(all, dated{name, date, before, after})
+	all := []fact{
+		{name: "meeting.date", date: p.Meeting.Date}, {name: "decision.taken_on", date: d.TakenOn}, {name: "decision.notice", date: d.Notice},
+		{name: "contract.starts", date: c.Starts}, {name: "contract.ends", date: c.Ends}, {name: "contract.awarded", date: c.Awarded},
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.Case.Facts)) {
+		if strings.HasSuffix(name, "_on") {
+			all = append(all, fact{name: "facts." + name, date: p.Case.Facts[name].Date})
 		}
 	}
-	add("meeting.date", p.Meeting.Date, p.meetingOn(), p.onMeeting())
-	add("decision.taken_on", d.TakenOn, []string{
+	return slices.DeleteFunc(all, func(g fact) bool { return !usable(g.date) })
+}
+
+// wordsBefore are the words that stand before a day that the case gives where the day is of nothing else.
+func (p *Paper) wordsBefore(name string) []string {
+	if name == "meeting.date" {
+		return p.meetingOn()
+	}
+	if body, ok := strings.CutPrefix(name, "facts."); ok {
+		return metOn(strings.ReplaceAll(strings.TrimSuffix(body, "_on"), "_", " "))
+	}
+	return spokenOf[name]
+}
+
+// spokenOf are such words, by the names of facts.
+var spokenOf = map[string][]string{
+	"decision.taken_on": {
 		"decision was taken on", "decision taken on", "decision was made on", "decision made on", "took the decision on", "took this decision on", "made the decision on",
 		"urgent action was taken on", "urgent action on", "took urgent action on",
-	}, nil)
-	add("decision.notice", d.Notice, []string{"notice was published on", "notice published on", "notice of the decision was given on", "notice was given on"}, nil)
-	add("contract.starts", c.Starts, []string{
+	},
+	"decision.notice": {"notice was published on", "notice published on", "notice of the decision was given on", "notice was given on"},
+	"contract.starts": {
 		"contract starts on", "contract will start on", "contract started on", "contract begins on", "contract will begin on", "contract began on", "contract commences on",
 		"contract will commence on", "contract commenced on", "contract start date of", "contract start date is", "contract starting on", "contract commencing on", "contract from",
-	}, nil)
-	add("contract.ends", c.Ends, []string{
+	},
+	"contract.ends": {
 		"contract ended on", "contract expired on", "contract end date of", "contract end date is", "contract until", "contract is due to end on", "contract is due to expire on",
 		"contract comes to an end on", "contract will come to an end on", "contract which ends on", "contract, which ends on", "contract which expires on", "contract, which expires on",
-	}, nil)
-	add("contract.awarded", c.Awarded, []string{"contract was awarded on", "contract awarded on", "awarded the contract on"}, nil)
-	for _, name := range slices.Sorted(maps.Keys(p.Case.Facts)) {
-		if what, ok := strings.CutSuffix(name, "_on"); ok && len(what) > 4 {
-			what = strings.ReplaceAll(what, "_", " ")
-			add("facts."+name, p.Case.Facts[name].Date, metOn(what), nil)
-		}
-	}
-	return all
+	},
+	"contract.awarded": {"contract was awarded on", "contract awarded on", "awarded the contract on"},
 }
 
 // metOn is how the day is spoken of on which a body meets.
@@ -161,6 +159,9 @@ func (p *Paper) body() string {
 
 // whoMet is the body that a mention says to have met on its day; "" where it says so of none.
 func (m mention) whoMet() string {
+	if !text.HasAny(m.before, []string{"met ", "meet", "considered", "agreed", "approved"}) {
+		return ""
+	}
 	found := bodyMet.FindStringSubmatch(m.in.Text[max(0, m.start-longNameBefore):m.start])
 	if found == nil || text.HasAny(m.before, otherDay) || text.HasAny(m.after, otherDay) {
 		return ""
