@@ -81,12 +81,13 @@ func (p *Paper) explained() map[string]text.Prose {
 	return all
 }
 
-// elsewhereThan names the paragraph of a passage for a message, unless that paragraph is also the one reported.
+// elsewhereThan names the place of a passage for a message, unless that place is also the one reported.
 func elsewhereThan(here, there text.Prose) string {
-	if there.Paragraph == "" || there.Paragraph == here.Paragraph {
+	place := there.Cite.String()
+	if place == "" || there.Cite == here.Cite {
 		return ""
 	}
-	return " in paragraph " + there.Paragraph
+	return " in " + place
 }
 
 // inTable takes an acronym that is a cell alone as explained by the cell beside it, as in a glossary.

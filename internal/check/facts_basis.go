@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -60,13 +59,11 @@ func (b basis) String() string {
 
 // where says where another passage stands, for a message about the passage here.
 func where(other, here *text.Passage) string {
-	switch {
-	case other.Standing == here.Standing:
+	if other.Standing == here.Standing {
 		return "before that"
-	case other.Paragraph != "":
-		return "in paragraph " + other.Paragraph
-	case other.Section != nil && other.Section.Heading != "":
-		return fmt.Sprintf("under %q", other.Section.Heading)
+	}
+	if place := other.Cite.String(); place != "" {
+		return "in " + place
 	}
 	return "elsewhere"
 }

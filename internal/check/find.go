@@ -39,7 +39,7 @@ func (f finder) at(p text.Passage, at diag.Span, rule, hint, format string, args
 	}
 	f.add(diag.Diagnostic{
 		Span: at, Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...),
-		Paragraph: p.Paragraph, Anchor: p.Anchor,
+		Paragraph: p.Paragraph, Cited: p.Cite.String(), Anchor: p.Anchor,
 	})
 }
 

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -21,7 +20,7 @@ func longSentences(p *Paper, f finder) {
 		at text.Span
 		n  int
 	}
-	count, paragraphs := 0, []string{}
+	count, places := 0, []report.Cite{}
 	for _, t := range p.english() {
 		if t.Kind != text.Paragraph || len(t.Words) <= longSentence {
 			continue
@@ -34,25 +33,22 @@ func longSentences(p *Paper, f finder) {
 			if count++; n > worst.n {
 				worst.in, worst.at, worst.n = t, s, n
 			}
-			if t.Paragraph != "" && !slices.Contains(paragraphs, t.Paragraph) {
-				paragraphs = append(paragraphs, t.Paragraph)
-			}
+			places = append(places, t.Cite)
 		}
 	}
 	if count == 0 {
 		return
 	}
 	start := worst.at.Start + len(worst.in.Text[worst.at.Start:]) - len(strings.TrimLeft(worst.in.Text[worst.at.Start:], " \n"))
-	f.in(worst.in.Passage, start, worst.at.End, "long-sentence", "part it into shorter ones", "%s", longMessage(count, worst.n, paragraphs))
+	f.in(worst.in.Passage, start, worst.at.End, "long-sentence", "part it into shorter ones", "%s", longMessage(count, worst.n, report.Cites(places)))
 }
 
-func longMessage(count, words int, paragraphs []string) string {
+func longMessage(count, words int, where string) string {
 	if count == 1 {
 		return fmt.Sprintf("this sentence has %d words", words)
 	}
-	where := ""
-	if len(paragraphs) > 1 {
-		where = ", in paragraphs " + report.Series(paragraphs)
+	if where != "" {
+		where = ", in " + where
 	}
 	return fmt.Sprintf("%d sentences have more than %d words%s; this is the longest, with %d", count, longSentence, where, words)
 }

@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // Severity says what a finding does to its paper.
@@ -48,6 +47,7 @@ type Diagnostic struct {
 	Hint     string // what to do; "" where the message says it
 
 	Paragraph string // the number of the paragraph as its reader sees it, such as "23(a)"; "" for none
+	Cited     string // how a reader names the place: "paragraph 23(a)", "recommendation 2", "Table 1"; "" for none
 	Anchor    string // the address within the paper of what it is about, such as "para-23-a"; "" for none
 }
 
@@ -57,8 +57,8 @@ func (d Diagnostic) IsError() bool { return d.Severity == Error }
 // String is the finding in one line, as it is printed without its excerpt.
 func (d Diagnostic) String() string { return d.line(d.Severity.String()) }
 
-// line is that line with a word for the severity, which may be coloured. The paragraph's number ends
-// the hint, if there is one.
+// line is that line with a word for the severity, which may be coloured. The place as its
+// reader names it ends the hint, if there is one.
 func (d Diagnostic) line(severity string) string {
 	where := d.Span.String()
 	if where != "" {
@@ -66,22 +66,19 @@ func (d Diagnostic) line(severity string) string {
 	}
 	message := d.Message
 	if d.Hint == "" {
-		message += d.paragraph()
+		message += d.cited()
 	}
 	return fmt.Sprintf("%s%s: %s [%s]", Printable(where), severity, Printable(message), d.Rule)
 }
 
-// advice is the hint as it is printed, with the paragraph's number.
-func (d Diagnostic) advice() string { return Printable(d.Hint + d.paragraph()) }
+// advice is the hint as it is printed, with the place as its reader names it.
+func (d Diagnostic) advice() string { return Printable(d.Hint + d.cited()) }
 
-func (d Diagnostic) paragraph() string {
-	if d.Paragraph == "" {
+func (d Diagnostic) cited() string {
+	if d.Cited == "" {
 		return ""
 	}
-	if strings.HasPrefix(d.Paragraph, "(") {
-		return " (item " + d.Paragraph + ")" // of a list below no number
-	}
-	return " (paragraph " + d.Paragraph + ")"
+	return " (" + d.Cited + ")"
 }
 
 // An Ignored is a finding that its case says is to be ignored, and the reason that it gives.
@@ -123,6 +120,13 @@ func (l *List) Warnf(span Span, rule, hint, format string, args ...any) {
 
 // Errors is the number of findings that are errors.
 func (l *List) Errors() int { return l.errors }
+
+// Covers tells whether a finding is about a place, or about a part of it.
+func (l *List) Covers(at Span) bool {
+	return slices.ContainsFunc(l.all, func(d Diagnostic) bool {
+		return at.Known() && d.Source == at.Source && d.Start < at.End && at.Start < d.End
+	})
+}
 
 // Len is the number of findings.
 func (l *List) Len() int { return len(l.all) }

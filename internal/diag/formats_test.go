@@ -11,11 +11,11 @@ func example() Diagnostic {
 	at := strings.Index(string(s.Text), "“of”")
 	return Diagnostic{
 		Span: s.Span(at, at+len("“of”")), Severity: Info, Rule: "rule", Message: "50% <of> \"it\"", Hint: "write: that,\nor this",
-		Paragraph: "23(a)", Anchor: "para-23-a",
+		Paragraph: "23(a)", Cited: "paragraph 23(a)", Anchor: "para-23-a",
 	}
 }
 
-func TestPrintParagraph(t *testing.T) {
+func TestPrintCited(t *testing.T) {
 	d := example()
 	const place = "content/cases/a,b:c.toml:2:10: "
 	want := place + "info: 50% <of> \"it\" [rule]\n    2 | a = '50% “of” it'\n      |          ^^^^\n  hint: write: that,\uFFFDor this (paragraph 23(a))\n"
@@ -46,7 +46,8 @@ func TestJSON(t *testing.T) {
       "rule": "rule",
       "message": "50% <of> \"it\"",
       "hint": "write: that,\nor this",
-      "paragraph": "23(a)"
+      "paragraph": "23(a)",
+      "cited": "paragraph 23(a)"
     }
   ],
   "ignored": [
@@ -61,6 +62,7 @@ func TestJSON(t *testing.T) {
       "message": "about the run",
       "hint": "",
       "paragraph": "",
+      "cited": "",
       "reason": "a quotation"
     }
   ]

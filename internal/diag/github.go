@@ -24,7 +24,7 @@ func GitHub(out io.Writer, findings []Diagnostic) error {
 		if d.Hint != "" {
 			message += "\n" + d.Hint
 		}
-		fmt.Fprintf(&b, "title=%s::%s\n", property.Replace(d.Rule), data.Replace(message+d.paragraph()))
+		fmt.Fprintf(&b, "title=%s::%s\n", property.Replace(d.Rule), data.Replace(message+d.cited()))
 	}
 	_, err := io.WriteString(out, b.String())
 	return err

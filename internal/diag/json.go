@@ -18,6 +18,7 @@ type jsonFinding struct {
 	Message   string `json:"message"`
 	Hint      string `json:"hint"`
 	Paragraph string `json:"paragraph"`
+	Cited     string `json:"cited"`            // the place as readers of the paper name it, such as "recommendation 2"
 	Reason    string `json:"reason,omitempty"` // why it is ignored
 }
 
@@ -43,6 +44,6 @@ func (d Diagnostic) json(reason string) jsonFinding {
 	line, column := d.EndPlace()
 	return jsonFinding{
 		File: d.File(), Line: d.Line(), Column: d.Column(), Cell: d.Cell(), EndLine: line, EndColumn: column,
-		Severity: d.Severity.String(), Rule: d.Rule, Message: d.Message, Hint: d.Hint, Paragraph: d.Paragraph, Reason: reason,
+		Severity: d.Severity.String(), Rule: d.Rule, Message: d.Message, Hint: d.Hint, Paragraph: d.Paragraph, Cited: d.Cited, Reason: reason,
 	}
 }

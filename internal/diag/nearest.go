@@ -10,7 +10,7 @@ import (
 // count as different.
 func Nearest(name string, names []string) string {
 	letters := []rune(strings.ToLower(name))
-	best, least := "", 1+len(letters)/3
+	best, least := "", max(1, len(letters)/3)
 	for _, n := range names {
 		if d := distance(letters, []rune(strings.ToLower(n)), least); d < least || d == least && best == "" {
 			best, least = n, d

@@ -52,7 +52,7 @@ func (b *builder) mend(p *paper) []site.Fault {
 		if !d.IsError() {
 			continue
 		}
-		f := site.Fault{Paragraph: d.Paragraph, Anchor: d.Anchor, Message: within.Replace(d.Message), Hint: within.Replace(d.Hint)}
+		f := site.Fault{Cited: d.Cited, Anchor: d.Anchor, Message: within.Replace(d.Message), Hint: within.Replace(d.Hint)}
 		if d.Known() {
 			f.Place = within.Replace(d.Span.String())
 		}

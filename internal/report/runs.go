@@ -25,7 +25,7 @@ type style struct {
 // runs reads the text of a block.
 func (r *reader) runs(block ast.Node) []Run {
 	runs := r.inline(nil, block, style{})
-	return trim(runs)
+	return linkBare(trim(runs))
 }
 
 // inline appends what stands in parent to runs.

@@ -27,21 +27,19 @@ var slips = []slip{
 		hint:    `begin each item with "- ", and leave an empty line before the list`,
 	},
 	{
-		form: regexp.MustCompile(`^[\s|:-]*--[\s|:-]*$`), signs: "|", rule: "typed-table",
-		message: "this looks like a table, but its ruled line has not as many cells as its head",
-		hint:    "give both the same number of cells",
-	},
-	{
 		form: regexp.MustCompile(`\S\t+\S[^\t]*\t+\S`), signs: "\t", first: true, rule: "typed-table",
 		message: "this line has tabs between its words, as a table of a spreadsheet has",
 		hint:    "write a table with | between its cells, and a line of dashes below its head",
 	},
 	{
-		form: regexp.MustCompile(`(?i)<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), signs: "<", first: true, rule: "html",
+		form: HTMLTag, signs: "<", first: true, rule: "html",
 		message: "a report can't hold HTML",
 		hint:    "use **bold** and *italic*, and an empty line between paragraphs",
 	},
 }
+
+// HTMLTag matches a tag of HTML, such as those that come with what is pasted from a page.
+var HTMLTag = regexp.MustCompile(`(?i)<(?:!--|/?(?:a|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|o:p|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>)`)
 
 // checkSlips reports the slips in a paragraph's lines.
 func (r *reader) checkSlips(n ast.Node) {

@@ -32,11 +32,11 @@ type Report struct {
 
 // A Fault is an error that is found in a draft.
 type Fault struct {
-	Paragraph string // the number of the paragraph in which it is met; "" for none
-	Anchor    string // the paragraph's address within the page
-	Message   string
-	Hint      string // what to do; "" for none
-	Place     string // in a file that a person can edit: "content/cases/waste.toml:44:9"; "" where there is none
+	Cited   string // where it is met, as readers name the place: "paragraph 23(a)"; "" for none
+	Anchor  string // the place's address within the page
+	Message string
+	Hint    string // what to do; "" for none
+	Place   string // in a file that a person can edit: "content/cases/waste.toml:44:9"; "" where there is none
 }
 
 // A Part is a part of the report as its contents list it. The title can be empty.

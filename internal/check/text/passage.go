@@ -57,9 +57,10 @@ const (
 // Standing is where in the paper something stands, as its reader finds it. What has no number of its
 // own has the number of what it belongs to: a cell that of its table's paragraph.
 type Standing struct {
-	Paragraph string // the number: "17", "23(a)"; "" for none
-	Anchor    string // the address within the paper
-	Label     string // the label that its author gave it
+	Paragraph string      // the number: "17", "23(a)"; "" for none
+	Cite      report.Cite // how it is cited: by that number, by one of its own, or by its section
+	Anchor    string      // the address within the paper
+	Label     string      // the label that its author gave it
 }
 
 // Place is where the bytes [start, end) of the text were written: where they are an officer's words, in
@@ -135,7 +136,7 @@ func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []
 		for j := range of.Parts[i].Sections {
 			s := &of.Parts[i].Sections[j]
 			r.section = s
-			at := Standing{Anchor: s.ID}
+			at := Standing{Cite: s.Cited(), Anchor: s.ID}
 			r.heading(Heading, headingOf(s, headings[s.ID]), at)
 			r.blocks(s.Blocks, at)
 		}
@@ -143,7 +144,7 @@ func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []
 	r.section = nil
 	for _, n := range of.Notes {
 		r.in = n.Words(of.Header)
-		r.blocks(n.Blocks, Standing{Anchor: n.Anchor})
+		r.blocks(n.Blocks, Standing{Anchor: n.Anchor, Cite: report.Cite{Noun: language.Note, Number: n.Number}})
 	}
 	return r.passages
 }
@@ -220,7 +221,7 @@ func (w *standing) Heading(h *report.Heading) {
 		at.Anchor, at.Label = h.Label, h.Label
 	}
 	if h.Number != "" {
-		at.Paragraph, at.Anchor = h.Number, h.Anchor
+		at.Paragraph, at.Cite, at.Anchor = h.Number, w.section.Cite(h), h.Anchor
 	}
 	w.add(Heading, h.Runs, at)
 	w.blocks(h.Blocks, w.in)
@@ -228,7 +229,7 @@ func (w *standing) Heading(h *report.Heading) {
 
 // Figure reads the caption of an image.
 func (w *standing) Figure(f *report.Figure) {
-	w.add(Caption, f.Caption.Runs, captioned(f.Caption, w.in))
+	w.add(Caption, f.Caption.Runs, w.captioned(f.Caption, f))
 }
 
 // Quote reads words of somebody else's.
@@ -249,7 +250,7 @@ func (w *standing) Callout(c *report.Callout) { w.blocks(c.Blocks, w.in) }
 func (w *standing) Paragraph(p *report.Paragraph) {
 	at := w.in
 	if p.Number != "" {
-		at = Standing{Paragraph: p.Number, Anchor: p.Anchor, Label: p.Label}
+		at = Standing{Paragraph: p.Number, Cite: w.section.Cite(p), Anchor: p.Anchor, Label: p.Label}
 		if p.Anchor == "appendix-"+strings.ToLower(p.Number) {
 			at.Paragraph = "" // it is no paragraph that is called so
 		}
@@ -262,18 +263,23 @@ func (w *standing) Paragraph(p *report.Paragraph) {
 
 // Table reads the caption and the cells of a table.
 func (w *standing) Table(t *report.Table) {
-	at := captioned(t.Caption, w.in)
+	at := w.captioned(t.Caption, t)
 	w.add(Caption, t.Caption.Runs, at)
 	t.Lines(func(l *report.Line) { w.add(Cell, l.Runs, at) })
 }
 
-// captioned is where a table or an image stands: it has an address of its own, but its paragraph's number.
-func captioned(c report.Caption, in Standing) Standing {
+// captioned is where a table or an image stands: it has an address and a number of its own, and belongs to the
+// paragraph around it.
+func (w *standing) captioned(c report.Caption, b report.Block) Standing {
+	at := w.in
 	if c.Anchor != "" {
-		in.Anchor = c.Anchor
+		at.Anchor = c.Anchor
 	}
 	if c.Label != "" {
-		in.Label = c.Label
+		at.Label = c.Label
 	}
-	return in
+	if cite := w.section.Cite(b); cite.Number != "" {
+		at.Cite = cite
+	}
+	return at
 }
