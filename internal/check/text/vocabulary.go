@@ -89,7 +89,7 @@ func (v *Vocabulary) British(word, before string) string {
 // Plainer is what can be written instead of the n words from i on; n is 0 where they are plain.
 func (v *Vocabulary) Plainer(t Prose, i int) (write string, n int) {
 	for _, a := range v.avoid[t.Words[i].Lower] {
-		if t.follows(i, a.words) {
+		if t.Follows(i, a.words) {
 			return a.write, len(a.words)
 		}
 	}
