@@ -50,7 +50,7 @@ func (a acronymsOf) passage(t text.Prose, f finder) {
 		if name == "" || a.met[name] || a.known(name) || a.Law.words.Emphasis[name] || a.Law.words.Decides(name) {
 			continue
 		}
-		if t.Explains(i, name) || !a.typed(t, w) {
+		if t.Explains(i, name) || t.Described(i) || !a.typed(t, w) {
 			a.met[name] = true
 			continue
 		}
@@ -73,7 +73,7 @@ func (a acronymsOf) passage(t text.Prose, f finder) {
 // noAcronym tells whether capitals are something else than an acronym that the paper should explain: words in
 // capitals, part of a name or of a title, or initials of the council itself.
 func (a acronymsOf) noAcronym(t text.Prose, i int, name string) bool {
-	return text.IsWord(name) || notAlone(t, i) || t.InAName(i) || t.InTitle(i) || t.OfAPerson(i) || t.Described(i) ||
+	return text.IsWord(name) || notAlone(t, i) || t.InAName(i) || t.InTitle(i) || t.OfAPerson(i) ||
 		len(name) > 3 && a.words()[name] || a.ownInitials(name)
 }
 
@@ -128,7 +128,7 @@ func notAlone(t text.Prose, i int) bool {
 	}
 	first, last := t.InCapitals(i)
 	for n := first; n <= last; n++ {
-		if last-first > 1 || text.IsWord(t.Seen(n)) {
+		if last-first > 1 || text.IsWord(t.Seen(n)) || last > first && text.Sounds(t.Seen(i)) {
 			return true
 		}
 	}

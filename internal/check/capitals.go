@@ -26,7 +26,7 @@ func capitals(p *Paper, f finder) {
 		}
 	}
 	for _, s := range c.verbs {
-		f.in(s.in.Passage, s.at.Start, s.at.End, "capitals", fmt.Sprintf("write %q", p.uncapital(s.in, s.at)), "%q is in block capitals%s", s.words(), s.others())
+		f.in(s.in.Passage, s.at.Start, s.at.End, "capitals", fmt.Sprintf("write %q; where the council prints verbs of decisions so, its profile says verbs = \"capitals\" of the section", p.uncapital(s.in, s.at)), "%q is in block capitals%s", s.words(), s.others())
 	}
 }
 
@@ -143,7 +143,7 @@ func (p *Paper) shouts(t text.Prose, i int) bool {
 	if len(seen) < 3 || !text.IsUpper(seen) || !p.Law.words.Emphasis[seen] && !text.IsWord(seen) && !p.Law.words.Decides(seen) || p.known(seen) {
 		return false
 	}
-	return !t.Reference(i) && !t.InAName(i) && t.Between(i-1) != "(" && t.Between(i) != "-" && t.Between(i-1) != "-" && p.typed(t, t.Words[i])
+	return (t.Acronym(i) != "" || len(seen) > 7) && !t.Reference(i) && !t.InAName(i) && t.Between(i-1) != "(" && t.Between(i) != "-" && t.Between(i-1) != "-" && p.typed(t, t.Words[i])
 }
 
 // uncapital is words in capitals as they are written in a sentence: days, months and other names keep a capital, and

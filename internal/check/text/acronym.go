@@ -37,11 +37,12 @@ func isRoman(letters string) bool {
 	return strings.Trim(letters, "IVXL") == "" && roman.MatchString(letters)
 }
 
-// symbol tells whether the word at i is part of a formula: a small figure stands beside it, as in CO₂ and H₂O.
+// symbol tells whether the word at i is part of a formula, with a small figure beside it as in CO₂ and H₂O, or is a sign
+// of a form or a spreadsheet: "«NAME»", "#REF!".
 func (t Prose) symbol(i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(t.Text[:t.Words[i].Start])
 	after, _ := utf8.DecodeRuneInString(t.Text[t.Words[i].End:])
-	return unicode.Is(unicode.No, before) || unicode.Is(unicode.No, after)
+	return unicode.Is(unicode.No, before) || unicode.Is(unicode.No, after) || strings.ContainsRune("#{«<_$", before) || strings.ContainsRune("}»>", after)
 }
 
 // Reference tells whether the word at i is a part of a number or an address: "AB/12/3456", "A&E".

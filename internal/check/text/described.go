@@ -6,11 +6,14 @@ import "strings"
 // names: "CONTEST, the Government's strategy", "the MOSAIC system", "Project SHINE". Initials such as ICB have no such
 // sound, and have to be spelt out.
 func (t Prose) Described(i int) bool {
-	if !sounds(t.Seen(i)) {
+	if !Sounds(t.Seen(i)) {
 		return false
 	}
 	if kindsOfName[t.At(i-1)] || t.Between(i) == " " && kindsOfName[strings.TrimSuffix(t.At(i+1), "s")] {
 		return true
+	}
+	if t.Between(i-1) == ", " && strings.HasPrefix(t.Between(i), ", ") {
+		return true // the Government's strategy, CONTEST, has
 	}
 	next := t.At(i + 1)
 	if after := t.Between(i); after == ", " || strings.HasPrefix(after, " (") || strings.HasPrefix(after, " –") {
@@ -19,9 +22,9 @@ func (t Prose) Described(i int) bool {
 	return (next == "is" || next == "was") && articles[t.At(i+2)]
 }
 
-// sounds tells whether letters can be read as a word: at least four, with a vowel among the inner ones, and no
+// Sounds tells whether letters can be read as a word: at least four, with a vowel among the inner ones, and no
 // consonants together that no word has.
-func sounds(letters string) bool {
+func Sounds(letters string) bool {
 	if len(letters) < 4 || !strings.ContainsAny(letters[1:len(letters)-1], vowels) {
 		return false
 	}

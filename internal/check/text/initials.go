@@ -49,9 +49,12 @@ func spelt(name string, words []Word, letters string) bool {
 	return (small[w.Lower] || strings.HasSuffix(name[:w.Start], "-")) && spelt(name, words[1:], letters)
 }
 
-// OfAPerson tells whether the capitals at i are the initials of somebody who is named: "Cllr JR Smith", "Cllrs AB
-// Jones and CD Brown".
+// OfAPerson tells whether the capitals at i are the initials or the surname of somebody who is named: "Cllr JR Smith",
+// "Cllrs AB Jones and CD Brown", "Mr JONES".
 func (t Prose) OfAPerson(i int) bool {
+	if title := t.At(i - 1); titles[title] || titles[t.At(i-2)] && t.Named(i-1) {
+		return true // Mr JONES, Cllr Ann JONES
+	}
 	if len(t.Seen(i)) > 3 || i+1 >= len(t.Words) || t.Between(i) != " " || IsUpper(t.Seen(i+1)) {
 		return false
 	}
