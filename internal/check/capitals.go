@@ -120,9 +120,9 @@ func (p *Paper) decides(t text.Prose, first, last int) bool {
 	return true
 }
 
-// isOutcome tells whether the word at i begins the record of a decision, as minutes print it: "RESOLVED: that …".
+// isOutcome tells whether the word at i leads to what was decided, as minutes print it: "RESOLVED: that …".
 func isOutcome(t text.Prose, i int) bool {
-	if i > 0 || !outcomes[t.Seen(i)] {
+	if !outcomes[t.Seen(i)] {
 		return false
 	}
 	after := strings.TrimLeft(t.Text[t.Words[i].End:], " \u00a0")

@@ -113,12 +113,12 @@ func TestHeadingExplained(t *testing.T) {
 func TestCapitalsFound(t *testing.T) {
 	for text, want := range map[string]string{
 		"This MUST be done.": "MUST",
-		"ADOPT the plan.\n\nDEBATE it.\n\nThis is NOT so. To DELEGATE it.":                      "ADOPT NOT",
-		"The ORGANISATIONAL CHANGE POLICY applies.":                                             "ORGANISATIONAL CHANGE POLICY",
-		"RESOLVED: that it be so.\n\nRESOLVED that it be so.\n\nDECISION\n\nAGREED – to do so.": "",
-		"The paper “WHY WE MUST CHANGE” and the note called WHAT NEXT.":                         "",
-		"Rated RED, AMBER or GREEN, with a LOW risk.":                                           "",
-		"| What | £ |\n|---|--:|\n| TOTAL | 5 |\n| SUBTOTAL EXCLUDING FEES | 5 |":               "",
+		"ADOPT the plan.\n\nDEBATE it.\n\nThis is NOT so. To DELEGATE it.": "ADOPT NOT",
+		"The ORGANISATIONAL CHANGE POLICY applies.":                        "ORGANISATIONAL CHANGE POLICY",
+		"RESOLVED: that it be so.\n\nRESOLVED that it be so.\n\nDECISION\n\nAGREED – to do so.\n\nIt was AGREED that it be, and RESOLVED to ask.": "",
+		"The paper “WHY WE MUST CHANGE” and the note called WHAT NEXT.":                                                                           "",
+		"Rated RED, AMBER or GREEN, with a LOW risk.":                                                                                             "",
+		"| What | £ |\n|---|--:|\n| TOTAL | 5 |\n| SUBTOTAL EXCLUDING FEES | 5 |":                                                                 "",
 	} {
 		if got := strings.Join(foundWords(t, "capitals", text, nil), " "); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
@@ -231,6 +231,61 @@ func TestSpellingOfNames(t *testing.T) {
 	} {
 		if got := strings.Join(foundWords(t, "american-spelling", text, nil), " "); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestQuotationMarks shows which straight marks open a quotation.
+func TestQuotationMarks(t *testing.T) {
+	for text, want := range map[string]int{
+		"The plan is called 'Better Lives'.":      1,
+		"It is \"urgent\", they say.":             1,
+		"He said ('no'), and left.":               1,
+		"The officers call it 'new' in the '90s.": 1,
+		"The Council's and the officers' plan.":   0,
+		"In the '90s the Council's plan was new.": 0,
+		"It is 6' by 4' and 12\" deep.":           0,
+	} {
+		if got := foundWords(t, "straight-quotes", text, nil); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
+// TestLongSentences shows that a list between semicolons, and a recommendation, may have more words.
+func TestLongSentences(t *testing.T) {
+	const ten = "one two three four five six seven eight nine ten"
+	for text, want := range map[string]int{
+		ten + " " + ten + " " + ten + ".":                                    1,
+		ten + ", " + ten + ", " + ten + ".":                                  1,
+		ten + "; " + ten + " " + ten + " " + ten + ".":                       1,
+		ten + "; " + ten + "; " + ten + ".":                                  0,
+		ten + " " + ten + ".":                                                0,
+		ten + " " + ten + ": " + "five; " + ten + "; and " + ten + " times.": 0,
+	} {
+		if got := foundWords(t, "long-sentence", text, nil); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+		files := with(map[string]string{"case": "recommendation = \"" + text + "\"\n"})
+		if found, _ := settled(t, files); has(found, "long-sentence") {
+			t.Errorf("in a recommendation: %s", text)
+		}
+	}
+}
+
+// TestHomeAddresses shows which addresses are somebody's home.
+func TestHomeAddresses(t *testing.T) {
+	for text, want := range map[string]int{
+		"Mrs Jean Adcock of 14 Station Road, Wychwood OX7 6AB.":                  1,
+		"Mr D.J. Rees, 3 Elm Close, Wychwood OX7 6AB.":                           1,
+		"The tenant lives at Flat 4, Mill House, Wychwood OX7 6AB.":              1,
+		"Ms Jones of Savills, 33 Margaret Street, London W1G 0JD.":               0,
+		"Dr Patel, of the Wychwood Surgery, 4 Park Road, Wychwood OX7 6AB.":      0,
+		"Write to Mr Rees at the Civic Centre, 1 High Street, Wychwood OX7 6AB.": 0,
+		"The site is 12 Acacia Avenue, Wychwood OX7 6AB.":                        0,
+	} {
+		if got := foundWords(t, "home-address", text, nil); len(got) != want {
+			t.Errorf("%s: %q", text, got)
 		}
 	}
 }
