@@ -66,7 +66,7 @@ func (a acronymsOf) passage(t text.Prose, f finder) {
 			f.in(t.Passage, w.Start, w.End, "acronym", "explain it here, where it is first used", "%s stands here before it is explained%s", t.Seen(i), elsewhereThan(t, later))
 			continue
 		}
-		f.in(t.Passage, w.Start, w.End, "acronym", fmt.Sprintf("write the words, with %s after them in brackets; a name is listed in the case, as acronyms = [%q], and what all readers know under [words] of the profile", name, name), "%s is not explained", t.Seen(i))
+		f.in(t.Passage, w.Start, w.End, "acronym", fmt.Sprintf("write the words, with %s after them in brackets; what needs none is listed as acronyms, in the case or under [words] in the profile", name), "%s is not explained", t.Seen(i))
 	}
 }
 
