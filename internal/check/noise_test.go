@@ -43,6 +43,12 @@ func TestAcronymsFound(t *testing.T) {
 		"HM Treasury, HSBC, VIRIDOR and EMH Homes Limited wrote, as did MDJ Associates.":                    "",
 		"The ICB (Integrated Care Board) met. The CCG, clinical commissioning group, did.":                  "",
 		"The Local Cycling Plan (hereafter referred to as the LCP); National Policy (NPPF, December 2024).": "",
+		"LOBBY the Government for it.":                                                                      "",
+		"TIMING: it is due.":                                                                                "",
+		"Write to County Hall, MAIDSTONE, KENT ME14 1XQ or to LONDON SW1A 1AA.":                             "",
+		"See [Growth of the LEP](https://www.gov.uk/lep).":                                                  "",
+		"See [what the LEP does](https://www.gov.uk/lep).":                                                  "LEP",
+		"TUPE applies. LCWIP: see below. KENT is big.":                                                      "TUPE LCWIP KENT",
 		"They must CONSULT, DEBATE and DECIDE.":                                                             "",
 		"Mr JONES and Cllr Ann BROWN live in KENTISH TOWN.":                                                 "",
 		"It says #REF! and {REF} and «NAME».":                                                               "",
@@ -60,6 +66,7 @@ func TestOwnInitials(t *testing.T) {
 		{"London Borough of Ashdown", "LBA and the LB agree.", ""},
 		{"The Royal Borough of Windle and Maidenford", "The RBWM and RBWM's staff.", ""},
 		{"Bath and North East Mercia Council", "BANEM and BNEM mean one.", ""},
+		{"Bath & North East Mercia Council", "BANEM and NEM mean one.", ""},
 		{"Stoke-on-Wye Borough Council", "SBC is the planning authority.", ""},
 		{"Kentshire County Council", "The CKC and the KDC and the KCX are others.", "CKC KDC KCX"},
 	} {
@@ -117,6 +124,7 @@ func TestCapitalsFound(t *testing.T) {
 		"The ORGANISATIONAL CHANGE POLICY applies.":                        "ORGANISATIONAL CHANGE POLICY",
 		"RESOLVED: that it be so.\n\nRESOLVED that it be so.\n\nDECISION\n\nAGREED – to do so.\n\nIt was AGREED that it be, and RESOLVED to ask.": "",
 		"The paper “WHY WE MUST CHANGE” and the note called WHAT NEXT.":                                                                           "",
+		"LOBBY the Government.\n\nPURSUE a loan.":                                                                                                 "LOBBY",
 		"Rated RED, AMBER or GREEN, with a LOW risk.":                                                                                             "",
 		"| What | £ |\n|---|--:|\n| TOTAL | 5 |\n| SUBTOTAL EXCLUDING FEES | 5 |":                                                                 "",
 	} {

@@ -16,6 +16,7 @@ var small = Set(strings.Fields("and of the for in on upon with by to at under a 
 // IsInitials tells whether letters are the initials of a name, from its first word on: "RBWM" of "The Royal Borough of
 // Windsor and Maidenhead", "BANES" of "Bath and North East Somerset Council". Its last words can be left out.
 func IsInitials(letters, name string) bool {
+	name = strings.ReplaceAll(name, "&", " and ")
 	words := Words(name)
 	return spelt(name, words[:min(len(words), longestName)], letters)
 }
