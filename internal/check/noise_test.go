@@ -297,3 +297,21 @@ func TestHomeAddresses(t *testing.T) {
 		}
 	}
 }
+
+// TestConfidence shows which words say that the paper itself is not for the public.
+func TestConfidence(t *testing.T) {
+	for text, want := range map[string]int{
+		"The supplier's rates are commercially confidential.":     1,
+		"Strictly confidential: the price is £5.":                 1,
+		"This is private and confidential, and so is the survey.": 1,
+		"The helpline is strictly confidential.":                  0,
+		"Replies to the survey are private and confidential.":     0,
+		"It holds no commercially sensitive figures.":             0,
+		"The figures are not commercially sensitive.":             0,
+		"Appendix B of their report is commercially sensitive.":   0,
+	} {
+		if got := foundWords(t, "exempt-material", text, nil); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
