@@ -315,3 +315,20 @@ func TestConfidence(t *testing.T) {
 		}
 	}
 }
+
+// TestPlainWords shows words that can be said more plainly, and the same where they are right.
+func TestPlainWords(t *testing.T) {
+	for text, want := range map[string]int{
+		"The plan is robust.":                                            1,
+		"We leverage our staff.":                                         1,
+		"It is done prior to May in order to help.":                      2,
+		"The estimates are robust, as section 25 asks.":                  0,
+		"The grant will leverage £2 million from others.":                0,
+		"The utilisation of beds is 91%. It takes effect immediately.":   0,
+		"The report “Going forward” and the note called Deep Dive said.": 0,
+	} {
+		if got := foundWords(t, "plain-words", text, nil); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
