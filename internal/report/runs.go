@@ -3,6 +3,7 @@ package report
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"html"
 	"strings"
 
@@ -117,14 +118,20 @@ func (r *reader) autoLink(runs []Run, n *ast.AutoLink, s style) []Run {
 		s.link = "mailto:" + words
 	}
 	at := r.place(n)
-	if !Linkable(s.link) {
-		r.list.Errorf(at, "link", linkHint, "a report can't link to %s", s.link)
-		s.link = ""
-	}
+	s.link = r.address(s.link, at)
 	return add(runs, s.run(words, at))
 }
 
 const linkHint = "link to an address that begins with https://, http://, mailto: or tel:, or to a label"
+
+// address is the address of a link that stands at a place; "" where a paper can't link to what was typed.
+func (r *reader) address(typed string, at diag.Span) string {
+	address, bad := Address(typed)
+	if bad != nil {
+		r.list.Errorf(at, "link", cmp.Or(bad.Hint, linkHint), "%s", bad.Message(typed))
+	}
+	return address
+}
 
 // link reads a link, or a reference: a link without text to a label.
 func (r *reader) link(runs []Run, n *ast.Link, s style) []Run {
@@ -143,12 +150,11 @@ func (r *reader) link(runs []Run, n *ast.Link, s style) []Run {
 		return append(runs, run)
 	case internal:
 		s.cites, s.citesAt = name, at
-	case !Linkable(target):
-		r.list.Errorf(at, "link", linkHint, "a report can't link to %q", target)
-	case words == "":
-		r.list.Errorf(at, "link", "write the words of the link between the square brackets", "the link to %s has no words", target)
 	default:
-		s.link = target
+		s.link = r.address(target, at)
+		if words == "" && s.link != "" {
+			r.list.Errorf(at, "link", "write the words of the link between the square brackets", "the link to %s has no words", target)
+		}
 	}
 	return r.inline(runs, n, s)
 }
@@ -170,22 +176,6 @@ func plain(n ast.Node, source []byte) string {
 		}
 	}
 	return b.String()
-}
-
-// Linkable tells whether a paper may link to an address: not one that runs anything, nor one that holds
-// white space or control characters.
-func Linkable(address string) bool {
-	scheme, rest, ok := strings.Cut(address, ":")
-	if !ok || rest == "" || strings.ContainsFunc(address, func(c rune) bool { return c <= ' ' || c == 0x7F }) {
-		return false
-	}
-	switch strings.ToLower(scheme) {
-	case "https", "http":
-		return strings.HasPrefix(rest, "//") && len(rest) > 2
-	case "mailto", "tel":
-		return true
-	}
-	return false
 }
 
 // add appends a run of words, joined to the one before where both have the same style.
