@@ -68,11 +68,11 @@ func TestLinksInText(t *testing.T) {
 		}
 	}
 	for typed, want := range map[string]string{
-		"a [x](https://e.org/&#0;)":    "1:3 link: a report can't link to",
-		"a [x](https://e.org/&#8203;)": "1:3 link: a report can't link to",
-		"a <https://e.org/\u202e>":     "1:3 link: a report can't link to",
+		"a [x](https://e.org/&#0;)":                                "1:3 link: a report can't link to",
+		"a [x](https://e.org/&#8203;)":                             "1:3 link: a report can't link to",
+		"a <https://e.org/\u202e>":                                 "1:3 link: a report can't link to",
 		"a <" + "https://e.org/" + strings.Repeat("ŷ", 2000) + ">": "1:3 link: a report can't link to",
-		"a [x](www.e.org)": `(write https:// before it)`,
+		"a [x](www.e.org)":                                         `(write https:// before it)`,
 	} {
 		var list diag.List
 		Build(numbered(typed), &list)

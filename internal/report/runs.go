@@ -5,7 +5,9 @@ import (
 	"bytes"
 	"cmp"
 	"html"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -152,7 +154,7 @@ func (r *reader) link(runs []Run, n *ast.Link, s style) []Run {
 		s.cites, s.citesAt = name, at
 	default:
 		s.link = r.address(target, at)
-		if words == "" && s.link != "" {
+		if s.link != "" && !(Run{Text: unescape([]byte(words))}).says() {
 			r.list.Errorf(at, "link", "write the words of the link between the square brackets", "the link to %s has no words", target)
 		}
 	}
@@ -200,6 +202,11 @@ func add(runs []Run, run Run) []Run {
 // later tells whether the run gets its words only when the report is numbered.
 func (r Run) later() bool { return r.cites != "" || r.note != nil }
 
+// says tells whether a reader sees anything of the run.
+func (r Run) says() bool {
+	return r.later() || strings.ContainsFunc(r.Text, func(c rune) bool { return c != '\u2060' && !unicode.IsSpace(c) })
+}
+
 // oneSpace makes one space of several: as many tools show them, and as the PDF prints them.
 func oneSpace(s string) string {
 	for strings.Contains(s, "  ") {
@@ -208,8 +215,11 @@ func oneSpace(s string) string {
 	return s
 }
 
-// trim takes white space off the ends, such as that before a label.
+// trim takes white space off the ends, such as that before a label. Runs of spaces and word joiners alone say nothing.
 func trim(runs []Run) []Run {
+	if !slices.ContainsFunc(runs, Run.says) {
+		return nil
+	}
 	for len(runs) > 0 && !runs[0].later() {
 		runs[0].cut(len(runs[0].Text) - len(strings.TrimLeft(runs[0].Text, " \n")))
 		if runs[0].Text != "" {
