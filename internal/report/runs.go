@@ -191,7 +191,7 @@ func add(runs []Run, run Run) []Run {
 	}
 	if len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		if last.Text != "" && !last.Gap && !run.Gap && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.Change == run.Change && last.cites == run.cites && last.At.Source == run.At.Source {
+		if last.Text != "" && !last.Gap && !run.Gap && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.Change == run.Change && last.cites == run.cites {
 			last.join(run)
 			return runs
 		}
