@@ -12,6 +12,8 @@ type Vocabulary struct {
 	avoid    map[string][]avoided
 	american map[string]american   // by whole words
 	stems    map[string][]american // by their first letters
+	left     phrases               // what word processors and forms leave
+	instruct phrases               // how the instructions of forms begin
 
 	Known    map[string]bool // acronyms that need no explanation
 	Emphasis map[string]bool // words that are typed in capitals for emphasis, and are no acronyms
@@ -42,6 +44,7 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 	all.Join(more)
 	v := &Vocabulary{
 		avoid: map[string][]avoided{}, american: map[string]american{}, stems: map[string][]american{},
+		left: newPhrases(all.Leftovers.Strings()), instruct: newPhrases(all.Instructions.Strings()),
 		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), verbs: Set(all.Verbs.Strings()), Private: all.PrivatePlaces.Strings(),
 	}
 	for _, a := range all.Avoid {
