@@ -49,6 +49,8 @@ func TestAcronymsFound(t *testing.T) {
 		"See [Growth of the LEP](https://www.gov.uk/lep).":                                                  "",
 		"See [what the LEP does](https://www.gov.uk/lep).":                                                  "LEP",
 		"TUPE applies. LCWIP: see below. KENT is big.":                                                      "TUPE LCWIP KENT",
+		"Ask [DO] for it. DS to confirm the figure, and DS to provide it.":                                  "",
+		"DS to the south; a DS is due.":                                                                     "DS",
 		"They must CONSULT, DEBATE and DECIDE.":                                                             "",
 		"Mr JONES and Cllr Ann BROWN live in KENTISH TOWN.":                                                 "",
 		"It says #REF! and {REF} and «NAME».":                                                               "",
@@ -102,7 +104,7 @@ func TestCaseNames(t *testing.T) {
 	}
 }
 
-// TestHeadingExplained shows that what a heading abbreviates may be explained below it, and in a title may not.
+// TestHeadingExplained shows that what a heading or the title abbreviates may be explained below it, and must be somewhere.
 func TestHeadingExplained(t *testing.T) {
 	const below = "The Local Cycling Plan (LCP) is new."
 	if got := foundWords(t, "acronym", "### The LCP\n\n"+below, nil); got != nil {
@@ -113,6 +115,11 @@ func TestHeadingExplained(t *testing.T) {
 	}
 	if got := foundWords(t, "acronym", "### The LCP\n\nIt is new.", nil); len(got) != 1 {
 		t.Error(got)
+	}
+	files := with(map[string]string{"case": "background = \"" + below + "\"\n"})
+	files["case"] = strings.Replace(files["case"], "A title", "The LCP and the XCP", 1)
+	if found, _ := settled(t, files); len(found) != 1 || found[0].Text() != "XCP" {
+		t.Error(found)
 	}
 }
 
@@ -125,6 +132,7 @@ func TestCapitalsFound(t *testing.T) {
 		"RESOLVED: that it be so.\n\nRESOLVED that it be so.\n\nDECISION\n\nAGREED – to do so.\n\nIt was AGREED that it be, and RESOLVED to ask.": "",
 		"The paper “WHY WE MUST CHANGE” and the note called WHAT NEXT.":                                                                           "",
 		"LOBBY the Government.\n\nPURSUE a loan.":                                                                                                 "LOBBY",
+		"WYCHWOOD DISTRICT COUNCIL\n\nWrite by [DATE].":                                                                                           "",
 		"Rated RED, AMBER or GREEN, with a LOW risk.":                                                                                             "",
 		"| What | £ |\n|---|--:|\n| TOTAL | 5 |\n| SUBTOTAL EXCLUDING FEES | 5 |":                                                                 "",
 	} {

@@ -50,6 +50,14 @@ func spelt(name string, words []Word, letters string) bool {
 	return (small[w.Lower] || strings.HasSuffix(name[:w.Start], "-")) && spelt(name, words[1:], letters)
 }
 
+// confirming are the verbs of notes that authors leave for one another.
+var confirming = Set(strings.Fields("confirm provide check add advise update complete supply review amend chase"))
+
+// InANote tells whether the two letters at i are somebody's initials in a note to an author: "DS to confirm".
+func (t Prose) InANote(i int) bool {
+	return len(t.Seen(i)) == 2 && t.At(i+1) == "to" && confirming[t.At(i+2)]
+}
+
 // OfAPerson tells whether the capitals at i are the initials or the surname of somebody who is named: "Cllr JR Smith",
 // "Cllrs AB Jones and CD Brown", "Mr JONES".
 func (t Prose) OfAPerson(i int) bool {
