@@ -19,6 +19,7 @@ func capitals(p *Paper, f finder) {
 	for _, t := range p.own() {
 		switch {
 		case ofOthers(t), strings.EqualFold(t.Text, p.Council.Name.Value), inForm(t) && (len(t.Words) < leastToStress || t.Shouted()):
+		case t.Shouted() && isOutcome(t, 0, len(t.Words)-1):
 		case !inForm(t) && isLong(t.Text) && t.Shouted() && p.ours(t, 0, len(t.Text)):
 			f.in(t.Passage, 0, len(t.Text), "capitals", "write it as a sentence, with capitals for names alone", "this is in block capitals")
 		default:
@@ -73,7 +74,7 @@ func (c *capitalsOf) passage(t text.Prose, f finder) {
 		_, last := t.InCapitals(i)
 		at := text.Span{Start: t.Words[i].Start, End: t.Words[last].End}
 		switch {
-		case isOutcome(t, i):
+		case isOutcome(t, i, last):
 		case c.decides(t, i, last):
 			c.verb(t, at)
 		default:
@@ -128,14 +129,22 @@ func (p *Paper) verb(t text.Prose, i int) bool {
 	return p.Law.words.Decides(t.Seen(i)) || t.Orders(i)
 }
 
-// isOutcome tells whether the word at i leads to what was decided, as minutes print it: "RESOLVED: that …".
-func isOutcome(t text.Prose, i int) bool {
-	if !outcomes[t.Seen(i)] {
-		return false
+// isOutcome tells whether the words from first to last lead to what was decided, as minutes print it: "RESOLVED: that
+// …", "IT WAS AGREED that …".
+func isOutcome(t text.Prose, first, last int) bool {
+	outcome := false
+	for n := first; n <= last; n++ {
+		outcome = outcome || outcomes[t.Seen(n)]
+		if !outcomes[t.Seen(n)] && !besideOutcomes[t.Seen(n)] {
+			return false
+		}
 	}
-	after := strings.TrimLeft(t.Text[t.Words[i].End:], " \u00a0")
-	return after == "" || strings.HasPrefix(after, "that ") || strings.HasPrefix(after, "to ") || strings.ContainsAny(after[:1], ":(-") || strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—")
+	after := strings.TrimLeft(t.Text[t.Words[last].End:], " \u00a0")
+	return outcome && (after == "" || strings.ContainsAny(after[:1], ":(-.") || strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") ||
+		strings.HasPrefix(after, "that ") || strings.HasPrefix(after, "to ") || strings.HasPrefix(after, "unanimously"))
 }
+
+var besideOutcomes = text.Set(strings.Fields("IT WAS WERE BE IS THAT TO AND UNANIMOUSLY ACCORDINGLY HEREBY FOR"))
 
 var outcomes = text.Set(strings.Fields("RESOLVED AGREED DECISION DECISIONS DECIDED RECOMMENDED NOTED ACTION ACTIONS ORDERED PRESENT APOLOGIES"))
 

@@ -130,11 +130,13 @@ func TestCapitalsFound(t *testing.T) {
 		"ADOPT the plan.\n\nDEBATE it.\n\nThis is NOT so. To DELEGATE it.": "ADOPT NOT",
 		"The ORGANISATIONAL CHANGE POLICY applies.":                        "ORGANISATIONAL CHANGE POLICY",
 		"RESOLVED: that it be so.\n\nRESOLVED that it be so.\n\nDECISION\n\nAGREED – to do so.\n\nIt was AGREED that it be, and RESOLVED to ask.": "",
-		"The paper “WHY WE MUST CHANGE” and the note called WHAT NEXT.":                                                                           "",
-		"LOBBY the Government.\n\nPURSUE a loan.":                                                                                                 "LOBBY",
-		"WYCHWOOD DISTRICT COUNCIL\n\nWrite by [DATE].":                                                                                           "",
-		"Rated RED, AMBER or GREEN, with a LOW risk.":                                                                                             "",
-		"| What | £ |\n|---|--:|\n| TOTAL | 5 |\n| SUBTOTAL EXCLUDING FEES | 5 |":                                                                 "",
+		"It WAS RESOLVED that so.\n\nIT WAS RESOLVED THAT:\n\nAGREED UNANIMOUSLY to do it.":                                                       "",
+		"AGREED figures are in RESOLVED form.":                                    "AGREED",
+		"The paper “WHY WE MUST CHANGE” and the note called WHAT NEXT.":           "",
+		"LOBBY the Government.\n\nPURSUE a loan.":                                 "LOBBY",
+		"WYCHWOOD DISTRICT COUNCIL\n\nWrite by [DATE].":                           "",
+		"Rated RED, AMBER or GREEN, with a LOW risk.":                             "",
+		"| What | £ |\n|---|--:|\n| TOTAL | 5 |\n| SUBTOTAL EXCLUDING FEES | 5 |": "",
 	} {
 		if got := strings.Join(foundWords(t, "capitals", text, nil), " "); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
