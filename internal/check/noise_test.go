@@ -297,6 +297,7 @@ func TestHomeAddresses(t *testing.T) {
 		"Mrs Jean Adcock of 14 Station Road, Wychwood OX7 6AB.":                  1,
 		"Mr D.J. Rees, 3 Elm Close, Wychwood OX7 6AB.":                           1,
 		"The tenant lives at Flat 4, Mill House, Wychwood OX7 6AB.":              1,
+		"Mr and Mrs Lee of Oak House, 3 Elm Close, Wychwood OX7 6AB object.":     1,
 		"Ms Jones of Savills, 33 Margaret Street, London W1G 0JD.":               0,
 		"Dr Patel, of the Wychwood Surgery, 4 Park Road, Wychwood OX7 6AB.":      0,
 		"Write to Mr Rees at the Civic Centre, 1 High Street, Wychwood OX7 6AB.": 0,
@@ -338,6 +339,22 @@ func TestPlainWords(t *testing.T) {
 		"The report “Going forward” and the note called Deep Dive said.": 0,
 	} {
 		if got := foundWords(t, "plain-words", text, nil); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
+// TestRelativeDates shows which spans have an end of their own.
+func TestRelativeDates(t *testing.T) {
+	for text, want := range map[string]int{
+		"In the last 12 months it rose.":                            1,
+		"Over the past six months it rose; it ends next month.":     2,
+		"It closes next Friday and was ill last winter.":            2,
+		"In the last 12 months to March 2025 it rose.":              0,
+		"In the last six months of the contract, in its last year.": 0,
+		"The last week of July and the next year of the plan.":      0,
+	} {
+		if got := foundWords(t, "relative-date", text, nil); len(got) != want {
 			t.Errorf("%s: %q", text, got)
 		}
 	}
