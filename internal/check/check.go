@@ -56,8 +56,8 @@ type Paper struct {
 // A rule looks at a paper and reports what it finds.
 type rule func(p *Paper, f finder)
 
-// families are the rules on papers, each family in the file of its name.
-var families = [][]rule{{strayMarkup, noteBullets}, names, letters, facts, dates, value, wording, structure, publication}
+// families are the rules on papers, each family in the file of its name. Stray signs come last, since others tell more of some.
+var families = [][]rule{names, letters, facts, dates, value, wording, structure, publication, stray}
 
 // Check adds what the rules find in a paper to list. A paper in which other stages have found errors
 // is checked too: there may be placeholders in it.

@@ -77,6 +77,9 @@ var strays = []sign{
 	{has: []string{"a)", "i)", ".)"}, form: regexp.MustCompile(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+|\(?[1ai]\.\)\s?\pL[\pL’']*)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
 }
 
+// stray are the rules on markup that took no effect.
+var stray = []rule{strayMarkup, noteBullets}
+
 // strayMarkup reports signs of markup that took no effect, in all that is printed: a backslash before a sign makes a
 // word of it, and what another stage has told already is told once.
 func strayMarkup(p *Paper, f finder) {
@@ -120,7 +123,7 @@ func (f finder) stray(t text.Passage, start, end int, rule, hint, message string
 	if until.Source == at.Source {
 		at.End = max(at.End, until.End) // signs that came to nothing part a text into pieces
 	}
-	if escaped(t.Text, start, at) || f.list.Covers(at) {
+	if escaped(t.Text, start, at) || f.list.Covers(at, "stray-sign", "markup-in-file") {
 		return false
 	}
 	if file := path.Ext(at.File()); t.Kind == text.Cell && file != ".toml" && file != ".tmpl" {
