@@ -54,7 +54,7 @@ var strays = []sign{
 	{has: []string{"["}, form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\](?:\s{0,2}\(\s?(?:https?:|www\.|mailto:)[^)\s]{0,80}\)?|\s{0,2}\([^()\n]{1,80}\.(?:pdf|docx?|xlsx?|html?)\)|:\s+https?:\S+|https?:\S+)`),
 		rule: "stray-sign", message: noLink, hint: linkTip},
 	{has: []string{"<"}, form: regexp.MustCompile(`<(?:https?://|www\.|mailto:)[^\s>]{0,80}>?`), rule: "stray-sign", message: noLink, hint: "write the address without the brackets, or words for it: [words](https://…)"},
-	{has: []string{"[["}, form: regexp.MustCompile(`\[\[[^\[\]\n]{1,80}\]\]`), rule: "stray-sign", message: asTyped, hint: "take the brackets out, or write a link as [words](https://…)"},
+	{has: []string{"[["}, form: regexp.MustCompile(`\[\[[^\[\]\n]{0,80}[a-z][^\[\]\n]{0,80}\]\]`), rule: "stray-sign", message: asTyped, hint: "take the brackets out, or write a link as [words](https://…)"},
 	{has: []string{")["}, form: regexp.MustCompile(`\([^()\n]{1,100}\)\[\s?(?:https?:|www\.|mailto:|#)[^\]\n]{0,80}\]?`), rule: "stray-sign", message: noLink, hint: linkTip},
 	{has: []string{"^"}, form: regexp.MustCompile(`\[\s?\^\s?[^\]\n]{1,40}\]|\^\[[^\]\n]{1,80}\]?`), rule: "printed-markup", message: "%q is printed as it is typed, and is no note",
 		hint: "write [^name] where the note is referred to, and below the paragraph a line of its own: [^name]: its text"},

@@ -138,8 +138,9 @@ func TestStrayInTitle(t *testing.T) {
 
 // TestToldOnce leaves what another stage has told: an officer meets one finding about one slip.
 func TestToldOnce(t *testing.T) {
-	for _, typed := range []string{"The ~~cost is met.", "A<br>B", "A note[^1].", "The {#cost} is met.", "The {{cost is met."} {
-		if found := play(t, typed); len(found) != 1 {
+	for _, typed := range []string{"The ~~cost is met.", "A<br>B", "A note[^1].", "The {#cost} is met.", "The {{cost is met.", `See {REF _Ref123 \\h}.`} {
+		found := slices.DeleteFunc(play(t, typed), func(d diag.Diagnostic) bool { return d.Severity == diag.Info })
+		if len(found) != 1 {
 			t.Errorf("found in %q: %v", typed, found)
 		}
 	}
