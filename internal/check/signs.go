@@ -72,8 +72,8 @@ var strays = []sign{
 	{has: []string{"---"}, form: regexp.MustCompile(`(?:^|\s)(-{3,})(?:\s|$)`), rule: "stray-sign", message: asTyped, hint: "take it out, or type a dash: –", except: text.Cell},
 	{has: []string{":::"}, form: regexp.MustCompile(`:::+\s?\w*`), rule: "stray-sign", message: asTyped, hint: "take it out; a box is lines that begin with >, with {.box} at their end"},
 	{has: []string{"•"}, form: regexp.MustCompile(`[:;.,]\s+(•\s?[^\s•]+)|(•\s?[^\s•]+)(?:\s[^\s•]+){4,}\s?•`), rule: "stray-sign", message: runIn, hint: `begin a line with each bullet, and leave an empty line before the first`},
-	{has: []string{" -"}, form: regexp.MustCompile(`:\s+(-\s?\pL\S*)[^\n]{0,300}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
-	{has: []string{"1.", "1)"}, form: regexp.MustCompile(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,300}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
+	{has: []string{" -"}, form: regexp.MustCompile(`:\s+(-\s?\pL\S*)[^\n]{0,120}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
+	{has: []string{"1.", "1)"}, form: regexp.MustCompile(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,120}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
 	{has: []string{"a)", "i)", ".)"}, form: regexp.MustCompile(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+|\(?[1ai]\.\)\s?\pL[\pL’']*)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
 }
 
@@ -147,12 +147,13 @@ func escaped(text string, offset int, at diag.Span) bool {
 
 // labels tells whether what follows a sign for a number is a label of the paper.
 func (p *Paper) labels(m string) bool {
-	for _, t := range p.Passages() {
-		if t.Label != "" && t.Label == m[1:] {
-			return true
+	if p.labelled == nil {
+		p.labelled = map[string]bool{}
+		for _, t := range p.Passages() {
+			p.labelled[t.Label] = true
 		}
 	}
-	return false
+	return p.labelled[m[1:]]
 }
 
 // isReference tells whether characters are a reference to another one. "Q&A;" is none.
