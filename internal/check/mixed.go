@@ -1,7 +1,6 @@
 package check
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -12,8 +11,8 @@ import (
 // mixedNames reports a name that is another name of the paper but for a slip, or that seems to be another name for the
 // same thing. The one that the paper has less often is reported, of equally frequent ones the later.
 func mixedNames(p *Paper, f finder) {
-	told := knownNames(p, f)
 	all := p.names()
+	told := knownNames(p, all, f)
 	for i, name := range all {
 		for _, other := range all[:i] {
 			if other.len() != name.len() || other.word(0)[0] != name.word(0)[0] {
@@ -23,7 +22,7 @@ func mixedNames(p *Paper, f finder) {
 			if other.times < name.times {
 				rare, often = other, name
 			}
-			if rare.apart(often) && rare.tell(p, often, told, f) {
+			if rare.tell(p, often, told, f) {
 				break // each name is told once
 			}
 		}
@@ -31,14 +30,19 @@ func mixedNames(p *Paper, f finder) {
 	twoExpansions(p, f)
 }
 
-// apart tells whether two names do not stand side by side, as those of two things do.
+const sameName = "write the same name for the same thing"
+
+// apart tells whether two names do not stand side by side, in a sentence or in cells, as those of two things do.
 func (c called) apart(other called) bool {
-	return c.in != other.in && (c.in.Kind != text.Cell || other.in.Kind != text.Cell)
+	if c.in.Kind == text.Cell && other.in.Kind == text.Cell {
+		return false
+	}
+	first, second := min(c.first, other.first), max(c.first, other.first)
+	return c.in != other.in || text.SentenceAt(c.in.Text, c.in.Words[first].Start, c.in.Words[first].End).End <= c.in.Words[second].Start
 }
 
 // tell reports a name that should be another one, if it should and has not been told. What is quoted is somebody's own.
 func (c called) tell(p *Paper, often called, told map[string]bool, f finder) bool {
-	const hint = "write the same name for the same thing"
 	two, n := c.differing(often)
 	if n == 0 || n > 2 {
 		return false
@@ -46,14 +50,14 @@ func (c called) tell(p *Paper, often called, told map[string]bool, f finder) boo
 	at := two[:n]
 	misspelt := c.misspells(often, at)
 	start, end := c.in.Words[c.first].Start, c.in.Words[c.last].End
-	if !misspelt && !c.otherFund(often, at) || told[c.String()] || !p.ours(*c.in, start, end) || c.in.Linked(start) || c.quoted() || often.times == 1 && often.quoted() {
+	if !misspelt && !c.otherFund(often, at) || told[c.String()] || !p.ours(*c.in, start, end) || c.in.Linked(start) || !c.apart(often) || c.quoted() || often.times == 1 && often.quoted() {
 		return false
 	}
 	elsewhere := where(&often.in.Passage, &c.in.Passage)
 	if misspelt {
-		f.in(c.in.Passage, start, end, "two-spellings", hint, "%q is called %q %s", c.String(), often.String(), elsewhere)
+		f.in(c.in.Passage, start, end, "two-spellings", sameName, "%q is called %q %s", c.String(), often.String(), elsewhere)
 	} else {
-		f.in(c.in.Passage, start, end, "two-names", hint, "%q may be what is called %q %s", c.String(), often.String(), elsewhere)
+		f.in(c.in.Passage, start, end, "two-names", sameName, "%q may be what is called %q %s", c.String(), often.String(), elsewhere)
 	}
 	return true
 }
@@ -126,102 +130,3 @@ var common = text.Set(strings.Fields(`
 	active adult adults borough care children children's city climate community communities council county department district early east economic education
 	employment energy family future health high home homes housing innovation investment joint levelling local low mayoral medium national new north northern
 	public regional rural school schools small social south southern strategic sustainable town towns transport uk urban west young youth`))
-
-// knownNames reports names that the case and the profile give, and that are written with a slip. It returns what it has
-// reported.
-func knownNames(p *Paper, f finder) (told map[string]bool) {
-	told = map[string]bool{}
-	var all [][]string
-	if supplier := p.Case.Contract.Supplier; usable(supplier) {
-		all = append(all, nameWords(supplier.Value))
-	}
-	for _, h := range p.Council.Posts {
-		if words := nameWords(h.Name.Value); len(words) > 1 {
-			all = append(all, words)
-		}
-	}
-	first := map[byte][][]string{}
-	for _, words := range all {
-		if len(words) > 0 && len(words) < 7 {
-			first[words[0][0]] = append(first[words[0][0]], words)
-		}
-	}
-	for _, t := range p.english() {
-		for i, w := range t.Words {
-			if c := t.Text[w.Start]; isCapital(c) {
-				for _, words := range first[c+'a'-'A'] {
-					if p.knownName(t, i, words, first[c+'a'-'A'], f) {
-						told[t.Text[w.Start:t.Words[i+len(words)-1].End]] = true
-					}
-				}
-			}
-		}
-	}
-	return told
-}
-
-// knownName reports the words from i on, if they are a name but for a slip and none of the others.
-func (p *Paper) knownName(t text.Prose, i int, name []string, others [][]string, f finder) bool {
-	if !slipIn(t, i, name) || t.InAddress(i) || slices.ContainsFunc(others, func(other []string) bool { return t.Follows(i, other) }) {
-		return false
-	}
-	start, end := t.Words[i].Start, t.Words[i+len(name)-1].End
-	if !p.ours(t, start, end) || text.InQuotes(t.Text, start) || t.Linked(start) {
-		return false
-	}
-	if supplier := p.Case.Contract.Supplier; slices.Equal(name, nameWords(supplier.Value)) {
-		f.in(t.Passage, start, end, "two-spellings", "write {{contract.supplier}}, so that it can't come to differ", "%q is called %q in contract.supplier", t.Text[start:end], supplier.Value)
-		return true
-	}
-	f.in(t.Passage, start, end, "two-spellings", "write the name as the profile has it, or correct the profile", "%q is called %q in the profile", t.Text[start:end], p.holderOf(name))
-	return true
-}
-
-// holderOf is the name in the profile that has some words.
-func (p *Paper) holderOf(words []string) string {
-	for _, post := range slices.Sorted(maps.Keys(p.Council.Posts)) {
-		if name := p.Council.Posts[post].Name.Value; slices.Equal(words, nameWords(name)) {
-			return name
-		}
-	}
-	return ""
-}
-
-// nameWords are the words of a name in small letters, without a person's title and without what kind of company it is.
-func nameWords(name string) []string {
-	var all []string
-	for _, w := range text.Words(name) {
-		if !titled[w.Lower] {
-			all = append(all, w.Lower)
-		}
-	}
-	for len(all) > 0 && slices.Contains(companies, all[len(all)-1]) {
-		all = all[:len(all)-1]
-	}
-	return all
-}
-
-// slipIn tells whether the words from i on are a name but for one slip.
-func slipIn(t text.Prose, i int, name []string) bool {
-	slips := 0
-	for n, right := range name {
-		switch word := t.At(i + n); {
-		case word == right:
-		case word != "" && slips == 0 && isCapital(t.Text[t.Words[i+n].Start]) && slipped(word, right, len(name) > 1):
-			slips++
-		default:
-			return false
-		}
-	}
-	return slips == 1
-}
-
-// slipped tells whether a word is another but for a letter. A word that stands alone is held to be another word rather,
-// unless it is long.
-func slipped(word, right string, beside bool) bool {
-	short := min(len(word), len(right))
-	if short < 5 || !beside && short < 7 || word[0] != right[0] || hasGenitive(word) || strings.TrimSuffix(word, "s") == strings.TrimSuffix(right, "s") {
-		return false
-	}
-	return diag.Slips(word, right, 1) == 1
-}

@@ -18,6 +18,8 @@ func TestMixedNames(t *testing.T) {
 		{"The climate risk assessment (CRA) is done.|The carbon risk assessment (CRA) is done.", "carbon risk assessment"},
 		{"The Green Growth Fund (GGF) is new.|The Green Grants Fund (GGF) is open.", "Green Grants Fund"},
 		{"Mill Lane Builders built it.|Mill Lane Bulders were late.", "Mill Lane Bulders"},
+		{"Meridian Research Ltd advised.|The study of Meridan Research is old.", "Meridan Research"},
+		{"The Networked Fire Service Partnership answers calls. The Networked Fire Services Partnership has four members.", "Networked Fire Services Partnership"},
 		{"Sian Llyr wrote it.|Tom Hill read it. Tom Hilll did not.", ""}, // nobody says that this is a name
 
 		{"The Scrutiny Committee met.|The Scrutiny Commission met.", ""},

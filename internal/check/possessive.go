@@ -61,6 +61,8 @@ func (g *genitives) write(t text.Prose, i int) (write string, from int) {
 		return "women’s", i
 	case word == "peoples" && (t.At(i-1) == "young" || t.At(i-1) == "older"):
 		return t.Seen(i-1) + " people’s", i - 1
+	case word == "members" && t.At(i-1) == "for" && forMembers[t.At(i+1)]:
+		return seen[:len("member")] + "s’", i
 	case g.place != "" && strings.TrimSuffix(seen, "s") == g.place && seen != g.place && t.Between(i) == " " && !isCapital(t.Text[t.Words[i+1].Start]):
 		return g.place + "’s", i
 	case bodies[word] && !g.plural[word] && owns(t, i):
@@ -68,6 +70,9 @@ func (g *genitives) write(t text.Prose, i int) (write string, from int) {
 	}
 	return "", i
 }
+
+// forMembers are what papers give to members, for whom they are.
+var forMembers = text.Set([]string{"information", "consideration", "attention", "approval"})
 
 // bodies are plurals that a paper may have for a genitive.
 var bodies = text.Set([]string{"councils", "cabinets", "governments"})
@@ -82,7 +87,7 @@ func owns(t text.Prose, i int) bool {
 // owned are words that follow a genitive, and are no verbs that could follow a plural.
 var owned = text.Set(strings.Fields(`
 	ambition ambitions assets budget capital commitment commitments constitution corporate current decision decisions duties duty employees existing
-	finances financial general housing legal medium objectives obligations officers overall policies policy powers priorities procurement properties property
+	finances financial general housing legal medium objectives obligations officers overall own policies policy powers priorities procurement properties property
 	response responsibilities responsibility services statutory strategic strategies strategy tenants vision website workforce`))
 
 // placeOf is the last word of the place in the name of a council: "Kent" of "Kent County Council". It is "" where the
