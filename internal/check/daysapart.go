@@ -29,11 +29,13 @@ func daysApart(p *Paper, f finder) {
 		return
 	}
 	given, met := p.givenDays(), map[string][]mention{}
-	for _, m := range all {
+	for i, m := range all {
 		if m.in.Linked(m.start) || !p.answered(m.in, m.start, m.end) || text.InQuotes(m.in.Text, m.start) {
 			continue
 		}
-		if n := slices.IndexFunc(given, func(g fact) bool { return nextTo(g.date, m.date) && m.isOf(g, p) }); n >= 0 {
+		if n := slices.IndexFunc(given, func(g fact) bool {
+			return nextTo(g.date, m.date) && (m.isOf(g, p) || i > 0 && g.name == "contract.ends" && m.endsTerm(all[i-1], p.Case.Contract.Starts))
+		}); n >= 0 {
 			f.in(*m.in, m.start, m.end, "day-apart", "write {{"+given[n].name+"}}, or say what else is meant", "%s is a day off %s, which is %s", m.in.Text[m.start:m.end], given[n].name, given[n].date)
 			continue
 		}
@@ -60,6 +62,15 @@ func nextTo(a, b casefile.Date) bool {
 func (m mention) isOf(given fact, p *Paper) bool {
 	before := strings.TrimSuffix(strings.TrimRight(m.before, " \u00a0"), " the")
 	return (endsInWords(before, p.wordsBefore(given.name)) || given.name == "meeting.date" && beginsWith(m.after, p.onMeeting())) && !text.HasAny(m.before, otherDay)
+}
+
+// endsTerm tells whether a mention goes on from the day on which the contract starts: "1 April 2025 to 31 March 2026".
+func (m mention) endsTerm(from mention, starts casefile.Date) bool {
+	if from.in != m.in || from.end > m.start || !usable(starts) || !sameDay(from.date, starts) {
+		return false
+	}
+	between := strings.TrimSpace(m.in.Text[from.end:m.start])
+	return between == "to" || between == "until" || between == "–" || between == "-" || between == "and ends on" || between == "and runs until"
 }
 
 // otherDay are words by which a sentence speaks of another contract, or of what goes before a day.

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
@@ -11,23 +12,38 @@ import (
 // mixedNames reports a name that is another name of the paper but for a slip, or that seems to be another name for the
 // same thing. The one that the paper has less often is reported, of equally frequent ones the later.
 func mixedNames(p *Paper, f finder) {
-	all := p.names()
+	all, counts := p.names(), sync.OnceValue(p.counts)
 	told := knownNames(p, all, f)
 	for i, name := range all {
 		for _, other := range all[:i] {
 			if other.len() != name.len() || other.word(0)[0] != name.word(0)[0] {
 				continue
 			}
-			rare, often := name, other
-			if other.times < name.times {
+			at, n := name.differing(other)
+			if n == 0 || n > 2 {
+				continue
+			}
+			rare, often, misspelt := name, other, name.misspells(other, at[:n])
+			if other.times < name.times || other.times == name.times && misspelt && counts()[name.word(at[0])] > counts()[other.word(at[0])] {
 				rare, often = other, name
 			}
-			if rare.tell(p, often, told, f) {
+			if (misspelt || rare.otherFund(often, at[:n])) && rare.tell(p, often, misspelt, told, f) {
 				break // each name is told once
 			}
 		}
 	}
 	twoExpansions(p, f)
+}
+
+// counts are how often the paper has each word, in small letters.
+func (p *Paper) counts() map[string]int {
+	all := map[string]int{}
+	for _, t := range p.english() {
+		for _, w := range t.Words {
+			all[w.Lower]++
+		}
+	}
+	return all
 }
 
 const sameName = "write the same name for the same thing"
@@ -41,16 +57,10 @@ func (c called) apart(other called) bool {
 	return c.in != other.in || text.SentenceAt(c.in.Text, c.in.Words[first].Start, c.in.Words[first].End).End <= c.in.Words[second].Start
 }
 
-// tell reports a name that should be another one, if it should and has not been told. What is quoted is somebody's own.
-func (c called) tell(p *Paper, often called, told map[string]bool, f finder) bool {
-	two, n := c.differing(often)
-	if n == 0 || n > 2 {
-		return false
-	}
-	at := two[:n]
-	misspelt := c.misspells(often, at)
+// tell reports a name that should be another one, unless it has been told. What is quoted is somebody's own.
+func (c called) tell(p *Paper, often called, misspelt bool, told map[string]bool, f finder) bool {
 	start, end := c.in.Words[c.first].Start, c.in.Words[c.last].End
-	if !misspelt && !c.otherFund(often, at) || told[c.String()] || !p.ours(*c.in, start, end) || c.in.Linked(start) || !c.apart(often) || c.quoted() || often.times == 1 && often.quoted() {
+	if told[c.String()] || !p.ours(*c.in, start, end) || c.in.Linked(start) || !c.apart(often) || c.quoted() || often.times == 1 && often.quoted() {
 		return false
 	}
 	elsewhere := where(&often.in.Passage, &c.in.Passage)
@@ -76,11 +86,22 @@ func (c called) misspells(other called, at []int) bool {
 		return false
 	}
 	for _, i := range at {
+		if i == 0 && words < 5 && len(c.word(0)) == len(other.word(0)) && !swapped(c.word(0), other.word(0)) {
+			return false // Barton Primary School and Burton Primary School
+		}
 		if !sameBut(c.word(i), other.word(i), i == c.len()-1) {
 			return false
 		}
 	}
 	return true
+}
+
+// swapped tells whether two words of one length have the same letters.
+func swapped(a, b string) bool {
+	one, other := []byte(a), []byte(b)
+	slices.Sort(one)
+	slices.Sort(other)
+	return slices.Equal(one, other)
 }
 
 var companies = []string{"ltd", "limited", "plc", "llp", "cic"}
@@ -90,9 +111,11 @@ var companies = []string{"ltd", "limited", "plc", "llp", "cic"}
 func sameBut(a, b string, last bool) bool {
 	short := min(len(a), len(b))
 	switch {
-	case short < 5 || a[0] != b[0] || strings.TrimSuffix(a, "s") == b || strings.TrimSuffix(b, "s") == a:
-		return short > 4 && a[0] == b[0] && !last
-	case strings.ContainsAny(a+b, "'’") || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || singular(a) == singular(b):
+	case short < 5 || a[0] != b[0] || strings.ContainsAny(a+b, "'’"):
+		return false
+	case singular(a) == singular(b):
+		return !last
+	case strings.HasPrefix(a, b) || strings.HasPrefix(b, a):
 		return false
 	}
 	return short > 5 && diag.Slips(a, b, 1) == 1
