@@ -18,8 +18,8 @@ func capitals(p *Paper, f finder) {
 	c := capitalsOf{p, p.verbs(), map[*report.Section]*shouted{}, nil}
 	for _, t := range p.own() {
 		switch {
-		case ofOthers(t), strings.EqualFold(t.Text, p.Council.Name.Value), inForm(t) && (len(t.Words) < leastToStress || t.Shouted()):
-		case t.Shouted() && isOutcome(t, 0, len(t.Words)-1):
+		case ofOthers(t), inForm(t) && (len(t.Words) < leastToStress || t.Shouted()):
+		case t.Shouted() && (isOutcome(t, 0, len(t.Words)-1) || strings.Contains(strings.ToUpper(p.Council.Name.Value), t.Text)):
 		case !inForm(t) && isLong(t.Text) && t.Shouted() && p.ours(t, 0, len(t.Text)):
 			f.in(t.Passage, 0, len(t.Text), "capitals", "write it as a sentence, with capitals for names alone", "this is in block capitals")
 		default:

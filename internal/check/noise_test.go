@@ -49,6 +49,7 @@ func TestAcronymsFound(t *testing.T) {
 		"See [Growth of the LEP](https://www.gov.uk/lep).":                                                  "",
 		"See [what the LEP does](https://www.gov.uk/lep).":                                                  "LEP",
 		"TUPE applies. LCWIP: see below. KENT is big.":                                                      "TUPE LCWIP KENT",
+		"St Cuthbert’s CE Primary School and the RC Academy rose.":                                          "",
 		"Ask [DO] for it. DS to confirm the figure, and DS to provide it.":                                  "",
 		"DS to the south; a DS is due.":                                                                     "DS",
 		"They must CONSULT, DEBATE and DECIDE.":                                                             "",

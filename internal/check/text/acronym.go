@@ -73,11 +73,12 @@ func (t Prose) Shouted() bool {
 	return strings.ToUpper(t.Text) == t.Text && len(t.Words) > 1
 }
 
-// InAName tells whether the acronym at i is part of a company's name.
+// InAName tells whether the acronym at i is part of the name of a company, a school or the like.
 func (t Prose) InAName(i int) bool {
 	for n := i + 1; n <= i+4 && n < len(t.Words); n++ {
 		switch t.At(n) {
-		case "ltd", "limited", "plc", "llp", "cic", "gmbh", "inc", "holdings", "consulting", "consultants", "associates", "architects", "solicitors":
+		case "ltd", "limited", "plc", "llp", "cic", "gmbh", "inc", "holdings", "consulting", "consultants", "associates", "architects", "solicitors",
+			"school", "academy", "college", "university", "hospital", "church":
 			return true
 		}
 		if c, _ := utf8.DecodeRuneInString(t.Seen(n)); !unicode.IsUpper(c) {
