@@ -1,0 +1,245 @@
+package check
+
+import (
+	"strings"
+
+	"cabinet/internal/check/cites"
+	"cabinet/internal/check/text"
+)
+
+// referring knows what the numbers of a paper name.
+type referring struct {
+	*Paper
+	places map[numbered][]place
+	labels map[string]bool   // names that are given, or proposed in a finding
+	given  map[string]string // the names proposed for places, by their addresses
+}
+
+// numbered is what cites a place: a noun of package cites, and a number in small letters.
+type numbered struct{ noun, number string }
+
+// A place is what a number names. The zero place is of a number that nothing in the paper has.
+type place struct {
+	text.Prose
+	noun  string // of package cites
+	label string // by which the place can be cited now; "" for none
+}
+
+func (p place) known() bool { return p.Words != nil }
+
+// index notes every place that is cited by a number, when the first reference asks for one.
+func (x *referring) index() {
+	if x.places != nil {
+		return
+	}
+	x.places, x.labels, x.given = map[numbered][]place{}, map[string]bool{}, map[string]string{}
+	for _, t := range x.own() {
+		inherited := t.Kind == text.Caption && x.labels[t.Label] // of the paragraph in which the table stands
+		x.labels[t.Label] = true
+		if inherited {
+			t.Label = ""
+		}
+		if t.Section != nil {
+			x.labels[t.Section.ID] = true
+		}
+		if t.Kind == text.Cell || t.Kind == text.Field {
+			continue
+		}
+		noun, number := cited(t)
+		if noun == "" || number == "" {
+			continue
+		}
+		x.note(noun, number, t)
+		if t.Section != nil && t.Kind == text.Paragraph {
+			x.noteItem(t, number)
+		}
+	}
+}
+
+// note adds a place to those that a number names. Of a section that is printed twice it is the first.
+func (x *referring) note(noun, number string, t text.Prose) {
+	key := numbered{noun, number}
+	for _, other := range x.places[key] {
+		if other.Anchor == t.Anchor || other.Text == t.Text {
+			return
+		}
+	}
+	x.places[key] = append(x.places[key], place{t, noun, x.labelOf(t, noun)})
+}
+
+// noteItem notes the paragraphs of two sections under the nouns by which readers know them, whatever the paper calls them:
+// recommendations, and documents with letters.
+func (x *referring) noteItem(t text.Prose, number string) {
+	id := t.Section.ID
+	switch {
+	case strings.HasPrefix(id, "recommendation"):
+		x.note(cites.Recommendation, number, t)
+		if own := t.Paragraph[strings.LastIndexByte(t.Paragraph, '(')+1:]; own != t.Paragraph {
+			x.note(cites.Recommendation, plainNumber(own), t)
+		}
+	case id == "background-papers" || id == "appendices":
+		x.note(cites.Document, plainNumber(t.Cite.Number), t)
+	}
+}
+
+// plainNumber is a number as it is compared: in small letters, and without brackets or a stop around all of it.
+func plainNumber(number string) string {
+	number = strings.ToLower(strings.TrimRight(number, "."))
+	if strings.HasPrefix(number, "(") && strings.Count(number, "(") == 1 {
+		return strings.Trim(number, "()")
+	}
+	if !strings.Contains(number, "(") {
+		return strings.TrimRight(number, ")")
+	}
+	return number
+}
+
+// cited is the noun of package cites and the number by which a passage is cited; "" where nothing cites it.
+func cited(t text.Prose) (noun, number string) {
+	noun = strings.ToLower(t.Cite.Noun)
+	if after, ok := strings.CutPrefix(t.Anchor, "appendix-"); ok && plainNumber(t.Cite.Number) == after {
+		noun = cites.Appendix
+	}
+	isCaption := t.Kind == text.Caption
+	if isCaption != (noun == cites.Table || noun == cites.Figure) {
+		return "", "" // what stands in a table has the number of its paragraph
+	}
+	return noun, plainNumber(t.Cite.Number)
+}
+
+// labelOf is the name by which a place can be cited now: the label of its author, the id of its section, or the name of a table
+// of data.
+func (x *referring) labelOf(t text.Prose, noun string) string {
+	switch {
+	case t.Label != "":
+		return t.Label
+	case t.Kind == text.Heading && t.Runs == nil && t.Section != nil:
+		return t.Section.ID
+	case noun == cites.Table:
+		at := t.Place(0, len(t.Text))
+		for name, own := range x.Case.Tables {
+			if own.Caption.Given() && own.Caption.Span.Contains(at) {
+				return "table." + name
+			}
+		}
+	}
+	return ""
+}
+
+// named are the places that the numbers of a reference name, in their order. "Sections 1.1 and 1.2" may be paragraphs, and
+// "paragraph 3" a section, where the paper has all of these and not all of those.
+func (x *referring) named(t text.Prose, r cites.Reference) []place {
+	x.index()
+	all, whole := x.placesOf(t, r, r.Noun)
+	if whole {
+		return all
+	}
+	for _, other := range x.otherwise(r) {
+		if others, whole := x.placesOf(t, r, other); whole {
+			return others
+		}
+	}
+	return all
+}
+
+// otherwise are the nouns by which a place may be known that is cited by another one.
+func (x *referring) otherwise(r cites.Reference) []string {
+	switch {
+	case r.Noun == cites.Paragraph:
+		return []string{cites.Section}
+	case r.Noun == cites.Section && strings.Contains(r.Numbers[0].Value, "."):
+		return []string{cites.Paragraph}
+	}
+	return nil
+}
+
+// placesOf are the places that the numbers of a reference name under a noun, and whether each of them names one.
+func (x *referring) placesOf(t text.Prose, r cites.Reference, noun string) (all []place, whole bool) {
+	of, whole := x.of(t, r), true
+	for _, n := range r.Numbers {
+		p := x.placeOf(t, noun, n, of)
+		all, whole = append(all, p), whole && p.known()
+	}
+	return all, whole
+}
+
+// placeOf is the place of a number.
+func (x *referring) placeOf(t text.Prose, noun string, n cites.Number, of string) place {
+	if strings.HasPrefix(n.Value, "(") && noun == cites.Paragraph {
+		return x.below(t, n.Value)
+	}
+	for _, number := range []string{n.Value, n.Short} {
+		for _, form := range []string{plainNumber(number), number + ".0", lettered(number)} {
+			if p, ok := nearest(t, x.places[numbered{noun, form}], of); ok {
+				return p
+			}
+		}
+	}
+	return place{}
+}
+
+// below is the place of a letter in brackets, which goes on from the number of the passage's section, of the passage, or of what the passage
+// stands below.
+func (x *referring) below(t text.Prose, letter string) place {
+	of := []string{t.Paragraph}
+	if i := strings.LastIndexByte(t.Paragraph, '('); i > 0 {
+		of = append(of, t.Paragraph[:i])
+	}
+	if t.Section != nil {
+		of = append(of, t.Section.Number)
+	}
+	for _, number := range of {
+		if p, ok := nearest(t, x.places[numbered{cites.Paragraph, plainNumber(number) + letter}], ""); ok && number != "" {
+			return p
+		}
+	}
+	return place{}
+}
+
+// lettered is a number whose letter has brackets: "4(a)" of "4a".
+func lettered(number string) string {
+	if last := len(number) - 1; last > 0 && number[last] >= 'a' && number[last] <= 'z' && number[last-1] >= '0' && number[last-1] <= '9' {
+		return number[:last] + "(" + number[last:] + ")"
+	}
+	return number
+}
+
+// nearest is the one of places with a number that a passage means: one in the section that is named, or else in its own, or else the only one.
+func nearest(t text.Prose, places []place, of string) (place, bool) {
+	for _, p := range places {
+		if of != "" && strings.EqualFold(p.Cite.Of, of) || of == "" && p.Section == t.Section {
+			return p, true
+		}
+	}
+	if of != "" || len(places) == 0 {
+		return place{}, false
+	}
+	return places[0], true
+}
+
+// of is the section that is named after a reference, as citations name it: “Evidence base” of "paragraph 2 of Evidence base". It is ""
+// where what follows is the heading of no section.
+func (x *referring) of(t text.Prose, r cites.Reference) string {
+	rest, ok := strings.CutPrefix(t.Text[r.End:], " of ")
+	if !ok {
+		return ""
+	}
+	rest = strings.TrimLeft(strings.TrimPrefix(rest, "the "), "“\"‘")
+	for _, part := range x.Report.Parts {
+		for i := range part.Sections {
+			h := part.Sections[i].Heading
+			if h != "" && len(rest) >= len(h) && strings.EqualFold(rest[:len(h)], h) && text.WholeWords(rest, 0, len(h)) {
+				return "“" + h + "”"
+			}
+		}
+	}
+	return ""
+}
+
+// mendable tells whether a place is one that its author can give a label.
+func (x *referring) mendable(p place) bool {
+	if p.noun == cites.Appendix {
+		return len(x.Case.Appendices) > 0
+	}
+	return x.ours(p.Prose, 0, len(p.Text))
+}
