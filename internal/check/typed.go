@@ -22,16 +22,17 @@ func typedReferences(p *Paper, f finder) {
 			if said == mostInPassage {
 				break
 			}
-			if isLinked(t, r) || !p.ours(t, r.Start, r.End) || text.InQuotes(t.Text, r.Start) {
+			if isLinked(t, r) || isCaption(t, r) || !p.ours(t, r.Start, r.End) || text.InQuotes(t.Text, r.Start) {
 				continue
 			}
-			meant := x.named(t, r)
-			if !x.tells(t, r, meant, cites.Of(t.Text, all, i, t.In)) {
+			of, end := x.of(t, r)
+			meant := x.named(t, r, of)
+			if of == nil && !x.tells(t, r, meant, cites.Of(t.Text, all, i, t.In)) {
 				continue
 			}
 			said++
 			message, hint := x.retyped(t, r, meant)
-			f.in(t.Passage, r.Start, r.End, "typed-reference", hint, "%s", message)
+			f.in(t.Passage, r.Start, end, "typed-reference", hint, "%s", message)
 		}
 	}
 }
@@ -46,15 +47,17 @@ func isLinked(t text.Prose, r cites.Reference) bool {
 	return false
 }
 
+// isCaption tells whether a reference is the beginning of a caption that was typed, on which another rule has a finding.
+func isCaption(t text.Prose, r cites.Reference) bool {
+	return r.Start == 0 && (r.Noun == cites.Table || r.Noun == cites.Figure) && strings.HasPrefix(t.Text[r.End:], ":")
+}
+
 // tells tells whether a reference is nearly surely one to the paper itself. Less is asked of a reference to a place
 // that the paper has.
 func (x *referring) tells(t text.Prose, r cites.Reference, meant []place, e cites.Evidence) bool {
 	some := false
 	for _, m := range meant {
 		some = some || m.known()
-	}
-	if x.of(t, r) != "" {
-		return true
 	}
 	switch {
 	case e.Whose != cites.Unsaid:
@@ -71,7 +74,7 @@ func (x *referring) tells(t text.Prose, r cites.Reference, meant []place, e cite
 func tellsKnown(r cites.Reference, e cites.Evidence) bool {
 	switch r.Noun {
 	case cites.Paragraph:
-		return !e.Exempt && (e.Looks || !e.Bracketed || !e.LawNear)
+		return !exempt(r, e) && (e.Looks || !e.Bracketed || !e.LawNear)
 	case cites.Section:
 		return e.Looks || !e.Law
 	case cites.Recommendation:
@@ -82,15 +85,20 @@ func tellsKnown(r cites.Reference, e cites.Evidence) bool {
 	return r.Noun != cites.Document
 }
 
+// exempt tells whether a paragraph may be one of those that make information exempt, which are cited as "paragraph 3".
+func exempt(r cites.Reference, e cites.Evidence) bool {
+	return (e.Exempt || e.ExemptNear && !e.Looks) && !strings.ContainsAny(r.Numbers[0].Value, ".(")
+}
+
 // tellsUnknown judges a reference beside which nothing says whose it is, where the paper has no such number.
 func (x *referring) tellsUnknown(t text.Prose, r cites.Reference, e cites.Evidence) bool {
-	leads := e.Looks || e.Speaks || e.Bracketed || e.Begins || e.Within
+	leads := e.Looks || e.Speaks || e.Bracketed || e.Begins && t.Kind == text.Paragraph || e.Within
 	switch r.Noun {
 	case cites.Paragraph:
 		if strings.HasPrefix(r.Numbers[0].Value, "(") {
 			return false // it may be one of the same sentence's
 		}
-		return !e.Exempt && (e.Looks && !e.LawNear || !e.Work && !e.Law && !e.Other)
+		return !exempt(r, e) && (e.Looks && !e.LawNear || !e.Work && !e.Law && !e.Other)
 	case cites.Section:
 		return leads && !e.Law && !(e.Work && !e.Looks) && (e.Looks || !x.lawBefore(t)) && !ofLaw(r) && (t.Section == nil || !strings.Contains(t.Section.ID, "legal"))
 	case cites.Appendix:

@@ -112,6 +112,8 @@ func (x *referring) mending(t text.Prose, r cites.Reference, meant []place) stri
 				label = fmt.Sprintf("name-%d", absent)
 			}
 			steps = append(steps, fmt.Sprintf("end what is meant by %s with {#%s}", x.shown(t, r.Numbers[i]), label))
+		case m.several:
+			return fmt.Sprintf("several sections have a %s %s: end the one that is meant with {#name}, and write [](#name)", m.noun, m.Cite.Number)
 		case label == "" && !x.mendable(m):
 			return fmt.Sprintf("refer to %s in words: it is standard wording, to which no label can be given", m.Cite)
 		case label == "":

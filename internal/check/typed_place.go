@@ -1,10 +1,12 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 
 	"cabinet/internal/check/cites"
 	"cabinet/internal/check/text"
+	"cabinet/internal/report"
 )
 
 // referring knows what the numbers of a paper name.
@@ -23,6 +25,8 @@ type place struct {
 	text.Prose
 	noun  string // of package cites
 	label string // by which the place can be cited now; "" for none
+
+	several bool // others have the same number, and nothing tells which is meant
 }
 
 func (p place) known() bool { return p.Words != nil }
@@ -45,7 +49,7 @@ func (x *referring) index() {
 		if t.Kind == text.Cell || t.Kind == text.Field {
 			continue
 		}
-		noun, number := cited(t)
+		noun, number := citedBy(t)
 		if noun == "" || number == "" {
 			continue
 		}
@@ -60,11 +64,11 @@ func (x *referring) index() {
 func (x *referring) note(noun, number string, t text.Prose) {
 	key := numbered{noun, number}
 	for _, other := range x.places[key] {
-		if other.Anchor == t.Anchor || other.Text == t.Text {
+		if other.Anchor == t.Anchor || other.Cite == t.Cite && other.Text == t.Text {
 			return
 		}
 	}
-	x.places[key] = append(x.places[key], place{t, noun, x.labelOf(t, noun)})
+	x.places[key] = append(x.places[key], place{Prose: t, noun: noun, label: x.labelOf(t, noun)})
 }
 
 // noteItem notes the paragraphs of two sections under the nouns by which readers know them, whatever the paper calls them:
@@ -94,8 +98,8 @@ func plainNumber(number string) string {
 	return number
 }
 
-// cited is the noun of package cites and the number by which a passage is cited; "" where nothing cites it.
-func cited(t text.Prose) (noun, number string) {
+// citedBy is the noun of package cites and the number by which a passage is cited; "" where nothing cites it.
+func citedBy(t text.Prose) (noun, number string) {
 	noun = strings.ToLower(t.Cite.Noun)
 	if after, ok := strings.CutPrefix(t.Anchor, "appendix-"); ok && plainNumber(t.Cite.Number) == after {
 		noun = cites.Appendix
@@ -128,14 +132,15 @@ func (x *referring) labelOf(t text.Prose, noun string) string {
 
 // named are the places that the numbers of a reference name, in their order. "Sections 1.1 and 1.2" may be paragraphs, and
 // "paragraph 3" a section, where the paper has all of these and not all of those.
-func (x *referring) named(t text.Prose, r cites.Reference) []place {
+// The section that is named after them is nil for none.
+func (x *referring) named(t text.Prose, r cites.Reference, of *report.Section) []place {
 	x.index()
-	all, whole := x.placesOf(t, r, r.Noun)
+	all, whole := x.placesOf(t, r, r.Noun, of)
 	if whole {
 		return all
 	}
 	for _, other := range x.otherwise(r) {
-		if others, whole := x.placesOf(t, r, other); whole {
+		if others, whole := x.placesOf(t, r, other, of); whole {
 			return others
 		}
 	}
@@ -154,8 +159,8 @@ func (x *referring) otherwise(r cites.Reference) []string {
 }
 
 // placesOf are the places that the numbers of a reference name under a noun, and whether each of them names one.
-func (x *referring) placesOf(t text.Prose, r cites.Reference, noun string) (all []place, whole bool) {
-	of, whole := x.of(t, r), true
+func (x *referring) placesOf(t text.Prose, r cites.Reference, noun string, of *report.Section) (all []place, whole bool) {
+	whole = true
 	for _, n := range r.Numbers {
 		p := x.placeOf(t, noun, n, of)
 		all, whole = append(all, p), whole && p.known()
@@ -164,13 +169,13 @@ func (x *referring) placesOf(t text.Prose, r cites.Reference, noun string) (all 
 }
 
 // placeOf is the place of a number.
-func (x *referring) placeOf(t text.Prose, noun string, n cites.Number, of string) place {
+func (x *referring) placeOf(t text.Prose, noun string, n cites.Number, of *report.Section) place {
 	if strings.HasPrefix(n.Value, "(") && noun == cites.Paragraph {
 		return x.below(t, n.Value)
 	}
 	for _, number := range []string{n.Value, n.Short} {
 		for _, form := range []string{plainNumber(number), number + ".0", lettered(number)} {
-			if p, ok := nearest(t, x.places[numbered{noun, form}], of); ok {
+			if p, ok := placeNear(t, x.places[numbered{noun, form}], of); ok {
 				return p
 			}
 		}
@@ -189,7 +194,7 @@ func (x *referring) below(t text.Prose, letter string) place {
 		of = append(of, t.Section.Number)
 	}
 	for _, number := range of {
-		if p, ok := nearest(t, x.places[numbered{cites.Paragraph, plainNumber(number) + letter}], ""); ok && number != "" {
+		if p, ok := placeNear(t, x.places[numbered{cites.Paragraph, plainNumber(number) + letter}], nil); ok && number != "" {
 			return p
 		}
 	}
@@ -204,37 +209,52 @@ func lettered(number string) string {
 	return number
 }
 
-// nearest is the one of places with a number that a passage means: one in the section that is named, or else in its own, or else the only one.
-func nearest(t text.Prose, places []place, of string) (place, bool) {
+// placeNear is the one of places with a number that a passage means: one in the section that is named, or else in its own, or else
+// the first one.
+func placeNear(t text.Prose, places []place, of *report.Section) (place, bool) {
+	in := of
+	if in == nil {
+		in = t.Section
+	}
 	for _, p := range places {
-		if of != "" && strings.EqualFold(p.Cite.Of, of) || of == "" && p.Section == t.Section {
+		if p.Section == in {
 			return p, true
 		}
 	}
-	if of != "" || len(places) == 0 {
+	if of != nil || len(places) == 0 {
 		return place{}, false
 	}
-	return places[0], true
+	first := places[0]
+	first.several = len(places) > 1
+	return first, true
 }
 
-// of is the section that is named after a reference, as citations name it: “Evidence base” of "paragraph 2 of Evidence base". It is ""
-// where what follows is the heading of no section.
-func (x *referring) of(t text.Prose, r cites.Reference) string {
+// of is the section whose heading follows a reference, and where in the text it ends: "Evidence base" in "paragraph 2 of
+// Evidence base". The section is nil, and the end that of the reference, where what follows is no heading, or goes on as the name of
+// something else.
+func (x *referring) of(t text.Prose, r cites.Reference) (*report.Section, int) {
 	rest, ok := strings.CutPrefix(t.Text[r.End:], " of ")
 	if !ok {
-		return ""
+		return nil, r.End
 	}
 	rest = strings.TrimLeft(strings.TrimPrefix(rest, "the "), "“\"‘")
-	for _, part := range x.Report.Parts {
-		for i := range part.Sections {
-			h := part.Sections[i].Heading
-			if h != "" && len(rest) >= len(h) && strings.EqualFold(rest[:len(h)], h) && text.WholeWords(rest, 0, len(h)) {
-				return "“" + h + "”"
+	for i := range x.Report.Parts {
+		sections := x.Report.Parts[i].Sections
+		for j := range sections {
+			h := sections[j].Heading
+			if h == "" || len(rest) < len(h) || !strings.EqualFold(rest[:len(h)], h) {
+				continue
+			}
+			if m := endsName.FindStringSubmatchIndex(rest[len(h):]); m != nil {
+				return &sections[j], len(t.Text) - len(rest) + len(h) + m[3]
 			}
 		}
 	}
-	return ""
+	return nil, r.End
 }
+
+// endsName matches what can follow a heading that is named, and does not go on with it; its group is the mark that ends a quotation.
+var endsName = regexp.MustCompile(`^([”"’]?)(?:$|[.,;:)\n]| (?:above|below|and|or|of this|is|are|has|have|says?|shows?|sets?)\b)`)
 
 // mendable tells whether a place is one that its author can give a label.
 func (x *referring) mendable(p place) bool {

@@ -1,9 +1,12 @@
 package check_test
 
 import (
+	"cmp"
+	"regexp"
 	"strings"
 	"testing"
 
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 )
 
@@ -25,20 +28,24 @@ var styles = map[string]struct{ numbering, prose string }{
 	"none": {"scheme = \"none\"\nmarkers = [\"1.\"]", "purpose = \"To ask for a decision.\"\n"},
 }
 
-// typed are the findings about typed references in a text, which is the background of a paper in a style.
-func typed(t *testing.T, style, text string) (found []diag.Diagnostic) {
-	t.Helper()
-	s := styles[style]
-	files := with(map[string]string{})
+// inStyle are the files of a paper in a style, whose background is a text.
+func inStyle(style, text string) map[string]string {
+	s, files := styles[style], with(map[string]string{})
 	files["council"] = strings.Replace(files["council"], `markers = ["1.", "a)"]`, s.numbering, 1)
 	files["council"] = strings.Replace(files["council"], "[rules]\n", "[[part.section]]\nid = \"appendices\"\nheading = \"Appendices\"\nnumbered = false\n[rules]\n", 1)
 	files["case"] = strings.Replace(strings.Replace(files["case"], `kind = "exception"`, `kind = "report"`, 1), "[prose]\npurpose = \"The purpose of this report is to ask the Cabinet to note a decision.\"\n", "", 1) +
 		"[[appendix]]\ntitle = \"The impact\"\n[prose]\n" + s.prose + "background = '''\n" + text + "\n'''\n"
-	all, _ := settled(t, files)
+	return files
+}
+
+// typed are the findings about typed references in a text, which is the background of a paper in a style.
+func typed(t *testing.T, style, text string) (found []diag.Diagnostic) {
+	t.Helper()
+	all, _ := settled(t, inStyle(style, text))
 	for _, d := range all {
 		if d.Rule == "typed-reference" {
 			found = append(found, d)
-		} else if d.Severity == diag.Error {
+		} else if d.Severity == diag.Error && d.Rule != "caption" {
 			t.Fatalf("%s: %v", text, d)
 		}
 	}
@@ -122,7 +129,7 @@ func TestTypedFound(t *testing.T) {
 		{"decimal", "It costs much; paragraph 1.2.1 has the first.", "paragraph 1.2.1", typedOne, "end paragraph 1.2.1, which begins “the first;”, with {#first}, and write [](#first)"},
 		{"lettered", "Paragraph 2(a) has the grant.", "Paragraph 2(a)", typedOne, grant},
 		{"lettered", "It is in paragraph (b) above.\n\nAnd more.", "paragraph (b)", typedOne, "end paragraph 3(b), which begins “And more.”, with {#more}, and write [](#more)"},
-		{"restarting", "See paragraph 2 of Purpose of the Report.", "paragraph 2", typedOne, "end paragraph 2 of “Purpose of the Report”, which begins “It is in two parts.”, with {#two-parts}, and write [](#two-parts)"},
+		{"restarting", "See paragraph 2 of Purpose of the Report.", "paragraph 2 of Purpose of the Report", typedOne, "end paragraph 2 of “Purpose of the Report”, which begins “It is in two parts.”, with {#two-parts}, and write [](#two-parts)"},
 		{"continuous", "Costs are in Table 1.", "Table 1", "this table number is typed", "end the caption of Table 1, “What it costs”, with {#what-costs}, and write [](#what-costs)"},
 		{"continuous", "The impact is at appendix a.", "appendix a", "this appendix number is typed", "give Appendix A under [[appendix]] the line label = \"impact\", and write [](#impact)"},
 		// a sentence that names other documents
@@ -173,4 +180,57 @@ func TestTypedFound(t *testing.T) {
 			t.Errorf("%v\nwords: %s\nhint:  %s", d, d.Span.Text(), d.Hint)
 		}
 	}
+}
+
+// What a hint asks for: labels at the ends of paragraphs, and what to write.
+var (
+	labelHint = regexp.MustCompile(`(?:begins |Table 1, )“([^”…]*?)(?: …)?”, with (\{#[^}]*\})`)
+	writeHint = regexp.MustCompile(`write (.*?)(?:, which prints? the numbers?)?$`)
+)
+
+// TestTypedMended does what hints ask for: the paper then prints what was typed, and nothing more is found.
+func TestTypedMended(t *testing.T) {
+	for _, c := range []struct{ style, text, want string }{
+		{"continuous", "See paragraph 1.", ""},
+		{"continuous", "Paragraphs 1, 2 and 3 say it.", ""},
+		{"continuous", "See paragraphs 1-3, and paragraphs 1 to 2 above.", ""},
+		{"continuous", "See paras 1–3 (para. 2).", ""},
+		{"continuous", "See Tables 1 & 1.", ""},
+		{"decimal", "Sections 1.1 and 1.2 above say it.", "Paragraphs 1.1 and 1.2 above say it."},
+		{"decimal", "It is in paragraph 2 of this report, and in sections 1 and 2.", "It is in section 2 of this report, and in sections 1 and 2."},
+		{"lettered", "See paragraphs 1(a) to (b), but not paragraph 2(a).", "See paragraphs 1(a) to 1(b), but not paragraph 2(a)."},
+		{"restarting", "See paragraph 2 of “Purpose of the Report”.", ""},
+		{"restarting", "Paragraphs 1 and 2 of Purpose of the Report say it.", "Paragraphs 1 and 2 of “Purpose of the Report” say it."},
+	} {
+		files := inStyle(c.style, c.text)
+		mended := files["case"]
+		for _, d := range typed(t, c.style, c.text) {
+			for _, m := range labelHint.FindAllStringSubmatch(d.Hint, -1) {
+				if at := max(strings.Index(mended, "\n"+m[1]), strings.Index(mended, "\nTable: "+m[1])); at >= 0 && !strings.Contains(mended, m[2]) {
+					end := at + 1 + strings.IndexByte(mended[at+1:], '\n')
+					mended = mended[:end] + " " + m[2] + mended[end:]
+				}
+			}
+			mended = strings.Replace(mended, d.Span.Text(), writeHint.FindStringSubmatch(d.Hint)[1], 1)
+		}
+		files["case"] = mended
+		var list diag.List
+		p := made(t, files, &list)
+		if want := cmp.Or(c.want, c.text); printed(p.Passages(), want) == "" || list.Errors() > 0 {
+			t.Errorf("%q is not printed of\n%s\n%v", want, mended, list.Sorted())
+		}
+		if found, _ := settled(t, files); has(found, "typed-reference") {
+			t.Errorf("%s: what is mended is found again: %v", c.text, found)
+		}
+	}
+}
+
+// printed is the text of the passage that is printed so; "" for none.
+func printed(passages []text.Passage, want string) string {
+	for _, p := range passages {
+		if p.Text == want {
+			return p.Text
+		}
+	}
+	return ""
 }

@@ -52,7 +52,7 @@ func In(t string, words []text.Word, in *language.Language) (all []Reference) {
 		return nil
 	}
 	end := 0
-	for i := 1; i < len(words); i++ {
+	for i := 1; i < len(words) && len(all) < mostRead; i++ {
 		if w := words[i]; w.Start < end || !counts(w.Lower) {
 			continue
 		}
@@ -66,6 +66,9 @@ func In(t string, words []text.Word, in *language.Language) (all []Reference) {
 	}
 	return all
 }
+
+// mostRead is how many references of a text are read: no paragraph that a person writes has more.
+const mostRead = 100
 
 // counts tells cheaply whether a word may be a number, or begin one.
 func counts(w string) bool {

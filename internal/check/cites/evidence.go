@@ -26,42 +26,46 @@ type Evidence struct {
 
 	Looks     bool // it leads a reader there: "see", "set out in"
 	Speaks    bool // it begins its sentence, and says what stands there: "Table 14 sets out"
-	Begins    bool // it begins its sentence, and what follows is nothing that laws do
+	Begins    bool // it begins its sentence, which is about the place
 	Within    bool // "in" or "at" stands before it
 	Bracketed bool // it stands alone in brackets
 
-	Work    bool // its sentence names a document with places of its own
-	LawNear bool // its sentence names a law, or what is cited as laws are
-	Law     bool // the text up to it does, or the rest of its sentence
-	Other   bool // the text speaks of somebody else's work, such as an auditor's
-	Exempt  bool // its sentence speaks of exempt information
-	Annexed bool // the text up to it names an appendix
+	Work       bool // its sentence names a document with places of its own
+	LawNear    bool // its sentence names a law, or what is cited as laws are
+	Law        bool // the text up to it does, or the rest of its sentence
+	Other      bool // the text speaks of somebody else's work, such as an auditor's
+	Exempt     bool // its sentence speaks of exempt information
+	ExemptNear bool // the text does
+	Annexed    bool // the text up to it names an appendix
 }
 
-// beside is how many bytes around a reference are looked at for what tells whose it is.
-const beside = 160
+// beside is how many bytes beside a reference are looked at for what tells whose it is, and far how many around it for what
+// the text is about.
+const beside, far = 160, 2000
 
 // Of is what the words around the reference at i tell, which is one of all references of a text.
 func Of(t string, all []Reference, i int, in *language.Language) Evidence {
 	l, r := languages[in], all[i]
 	s := text.SentenceAt(t, r.Start, r.End)
 	sentence, before := t[s.Start:s.End], t[max(s.Start, r.Start-beside):r.Start]
+	around, said := t[max(0, r.Start-far):min(len(t), r.End+far)], t[max(0, s.Start-far):s.Start]
 	begins := strings.TrimLeft(t[s.Start:r.Start], " \n\u00a0(“") == ""
 	e := Evidence{
-		Looks:     l.looks.MatchString(before),
-		Speaks:    l.speaks.MatchString(r.near()),
-		Begins:    begins && !l.opens.MatchString(r.near()),
-		Within:    l.within.MatchString(before),
-		Bracketed: strings.HasSuffix(before, "(") && strings.HasPrefix(r.after, ")"),
-		Work:      l.work.MatchString(sentence),
-		LawNear:   l.law.MatchString(sentence),
-		Other:     l.other.MatchString(t),
-		Exempt:    l.exact.MatchString(sentence),
-		Annexed:   annexes(t, all[:i]),
+		Looks:      l.looks.MatchString(before),
+		Speaks:     l.speaks.MatchString(r.near()),
+		Begins:     begins && l.begins.MatchString(r.near()),
+		Within:     l.within.MatchString(before),
+		Bracketed:  strings.HasSuffix(before, "(") && strings.HasPrefix(r.after, ")"),
+		Work:       l.work.MatchString(sentence),
+		LawNear:    l.law.MatchString(sentence),
+		Other:      l.other.MatchString(around),
+		Exempt:     l.exempt.MatchString(sentence),
+		ExemptNear: l.exempt.MatchString(around),
+		Annexed:    annexes(t, all[:i]),
 	}
-	e.Law = e.LawNear || l.law.MatchString(t[:s.Start])
+	e.Law = e.LawNear || l.law.MatchString(said)
 	e.Whose = l.whose(all, i, before)
-	if e.Whose == Unsaid && begins && r.Noun != Appendix && l.opens.MatchString(r.near()) && l.law.MatchString(t[:s.Start]) {
+	if e.Whose == Unsaid && begins && r.Noun != Appendix && l.opens.MatchString(r.near()) && l.law.MatchString(said) {
 		e.Whose = Theirs // "Paragraph 6 requires", after the Act was named
 	}
 	return e
@@ -126,7 +130,7 @@ func acronym(before string) bool {
 }
 
 var (
-	capitals = regexp.MustCompile(`\b([A-Z]{2,}[0-9]*)(?: \d{4})?[ ,(]+$`)
+	capitals = regexp.MustCompile(`\b([A-Z]{2,}[0-9]*)(?: \d{1,4})?[ ,()]+$`)
 	decides  = setOf("NOTE", "NOTES", "APPROVE", "APPROVES", "AGREE", "AGREES", "ADOPT", "ENDORSE", "CONSIDER", "RECEIVE", "SEE", "AND", "OR", "IN", "AT", "THE", "TO",
 		"BY", "AS", "AMEND", "DELETE", "PUBLISH", "RECOMMEND", "DELEGATE", "AUTHORISE", "CONFIRM", "ACCEPT", "REVIEW", "SUPPORT", "REJECT")
 )
