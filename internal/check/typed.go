@@ -62,7 +62,7 @@ func (x *referring) tells(t text.Prose, r cites.Reference, meant []place, e cite
 	switch {
 	case e.Whose != cites.Unsaid:
 		return e.Whose == cites.Ours
-	case r.Noun == cites.Part:
+	case r.Noun == cites.Part, e.ElsewhereNear && !e.Looks, e.Elsewhere && !some && !e.Looks:
 		return false
 	case some:
 		return tellsKnown(r, e)
@@ -92,21 +92,21 @@ func exempt(r cites.Reference, e cites.Evidence) bool {
 
 // tellsUnknown judges a reference beside which nothing says whose it is, where the paper has no such number.
 func (x *referring) tellsUnknown(t text.Prose, r cites.Reference, e cites.Evidence) bool {
-	leads := e.Looks || e.Speaks || e.Bracketed || e.Begins && t.Kind == text.Paragraph || e.Within
+	leads := e.Looks || e.Speaks || e.Bracketed || e.Begins && t.Kind == text.Paragraph
 	switch r.Noun {
 	case cites.Paragraph:
 		if strings.HasPrefix(r.Numbers[0].Value, "(") {
 			return false // it may be one of the same sentence's
 		}
-		return !exempt(r, e) && (e.Looks && !e.LawNear || !e.Work && !e.Law && !e.Other)
+		return !exempt(r, e) && (e.Looks && !e.LawNear || !e.Work && !e.WorkBefore && !e.Law && !e.Other)
 	case cites.Section:
-		return leads && !e.Law && !(e.Work && !e.Looks) && (e.Looks || !x.lawBefore(t)) && !ofLaw(r) && (t.Section == nil || !strings.Contains(t.Section.ID, "legal"))
+		return leads && !e.Law && (e.Looks || !e.Work && (e.Bracketed || !e.WorkBefore) && !x.lawBefore(t)) && !ofLaw(r) && (t.Section == nil || !strings.Contains(t.Section.ID, "legal"))
 	case cites.Appendix:
 		return e.Looks || e.Speaks || e.Bracketed || !e.Work
 	case cites.Table:
-		return !e.Annexed && (e.Looks || !e.Work && !e.Other)
+		return !e.Annexed && (e.Looks || !e.Work && (!e.WorkBefore || e.Law) && !e.Other)
 	case cites.Figure:
-		return !e.Annexed && (e.Looks || unicode.IsUpper(rune(r.Typed[0])) && !e.Work && !e.Other)
+		return !e.Annexed && (e.Looks || unicode.IsUpper(rune(r.Typed[0])) && !e.Work && !e.WorkBefore && !e.Other)
 	case cites.Recommendation:
 		return (leads && x.recommends() || e.Looks) && !e.Other && !e.Work
 	}

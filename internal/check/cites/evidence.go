@@ -27,13 +27,17 @@ type Evidence struct {
 	Looks     bool // it leads a reader there: "see", "set out in"
 	Speaks    bool // it begins its sentence, and says what stands there: "Table 14 sets out"
 	Begins    bool // it begins its sentence, which is about the place
-	Within    bool // "in" or "at" stands before it
 	Bracketed bool // it stands alone in brackets
 
 	Work       bool // its sentence names a document with places of its own
+	WorkBefore bool // an earlier sentence does
 	LawNear    bool // its sentence names a law, or what is cited as laws are
 	Law        bool // the text up to it does, or the rest of its sentence
 	Other      bool // the text speaks of somebody else's work, such as an auditor's
+	// Elsewhere and ElsewhereNear tell that a number after the same noun is another document's, earlier in the text or in the
+	// sentence.
+	Elsewhere, ElsewhereNear bool
+
 	Exempt     bool // its sentence speaks of exempt information
 	ExemptNear bool // the text does
 	Annexed    bool // the text up to it names an appendix
@@ -54,8 +58,8 @@ func Of(t string, all []Reference, i int, in *language.Language) Evidence {
 		Looks:      l.looks.MatchString(before),
 		Speaks:     l.speaks.MatchString(r.near()),
 		Begins:     begins && l.begins.MatchString(r.near()),
-		Within:     l.within.MatchString(before),
 		Bracketed:  strings.HasSuffix(before, "(") && strings.HasPrefix(r.after, ")"),
+		WorkBefore: l.work.MatchString(said),
 		Work:       l.work.MatchString(sentence),
 		LawNear:    l.law.MatchString(sentence),
 		Other:      l.other.MatchString(around),
@@ -65,10 +69,22 @@ func Of(t string, all []Reference, i int, in *language.Language) Evidence {
 	}
 	e.Law = e.LawNear || l.law.MatchString(said)
 	e.Whose = l.whose(all, i, before)
+	e.Elsewhere, e.ElsewhereNear = l.elsewhere(all[:i], r, s)
 	if e.Whose == Unsaid && begins && r.Noun != Appendix && l.opens.MatchString(r.near()) && l.law.MatchString(said) {
 		e.Whose = Theirs // "Paragraph 6 requires", after the Act was named
 	}
 	return e
+}
+
+// elsewhere tells whether a reference with the same noun is to another document, of those before one and of those in its sentence.
+func (l *words) elsewhere(before []Reference, r Reference, sentence text.Span) (any, near bool) {
+	for i, other := range before[max(0, len(before)-10):] {
+		if other.Noun != r.Noun || l.whose(before[max(0, len(before)-10):], i, tail(other.before)) != Theirs {
+			continue
+		}
+		any, near = true, near || other.Start >= sentence.Start
+	}
+	return any, near
 }
 
 // near is the beginning of what follows a reference.
@@ -100,7 +116,9 @@ func (l *words) whose(all []Reference, i int, before string) Whose {
 			return Theirs
 		}
 		return Unsaid
-	case l.precedes(before) || acronym(before) && r.Typed != strings.ToUpper(r.Typed):
+	case i > 0 && all[i-1].Noun == Appendix && within.MatchString(r.between(all[i-1])): // "Appendix B, paragraph 4"
+		return Theirs
+	case l.precedes(before) || yearly(before, l.months) || acronym(before) && r.Typed != strings.ToUpper(r.Typed):
 		return Theirs
 	case i > 0 && joins.MatchString(r.between(all[i-1])):
 		if w := l.whose(all, i-1, tail(all[i-1].before)); w != Unsaid {
@@ -129,7 +147,14 @@ func acronym(before string) bool {
 	return m != nil && !decides[m[1]]
 }
 
+// yearly tells whether a name with a year stands straight before a reference, and no month: "Working Together 2023".
+func yearly(before string, months map[string]bool) bool {
+	m := named.FindStringSubmatch(before)
+	return m != nil && !months[m[1]]
+}
+
 var (
+	named    = regexp.MustCompile(`\b([A-Z]\w+) \(?(?:19|20)\d\d\)?[ ,(]+$`)
 	capitals = regexp.MustCompile(`\b([A-Z]{2,}[0-9]*)(?: \d{1,4})?[ ,()]+$`)
 	decides  = setOf("NOTE", "NOTES", "APPROVE", "APPROVES", "AGREE", "AGREES", "ADOPT", "ENDORSE", "CONSIDER", "RECEIVE", "SEE", "AND", "OR", "IN", "AT", "THE", "TO",
 		"BY", "AS", "AMEND", "DELETE", "PUBLISH", "RECOMMEND", "DELEGATE", "AUTHORISE", "CONFIRM", "ACCEPT", "REVIEW", "SUPPORT", "REJECT")
@@ -139,6 +164,9 @@ var (
 func (l *words) looksUnder(before string) bool {
 	return strings.HasSuffix(before, "under ") && l.looks.MatchString(before) || strings.HasSuffix(strings.ToLower(before), "see ")
 }
+
+// within matches what stands between an appendix and a place in it.
+var within = regexp.MustCompile(`^[ ,(]+$`)
 
 // joins matches what stands between references that are made in one go.
 var joins = regexp.MustCompile(`^[ ,(]*(?:(?:and|or|ac?|neu) )?$`)

@@ -16,9 +16,10 @@ type noun struct {
 // words are the words of a language around numbers that are typed. Each pattern is looked for in what stands straight
 // before or straight after a reference.
 type words struct {
-	nouns map[string]noun // by the word in small letters
-	joint *regexp.Regexp  // at the beginning of what follows a number: what leads to the next one
-	to    map[string]bool // those words of it that make a range
+	nouns  map[string]noun // by the word in small letters
+	joint  *regexp.Regexp  // at the beginning of what follows a number: what leads to the next one
+	months map[string]bool
+	to     map[string]bool // those words of it that make a range
 
 	thisAfter  *regexp.Regexp // says that the paper itself is meant: "above", "of this report"
 	thisBefore *regexp.Regexp // the same, before the noun: "this report, at"
@@ -33,7 +34,6 @@ type words struct {
 	// document: "the Code requires in", and not "the Code is set out in".
 	says, passive *regexp.Regexp
 
-	within *regexp.Regexp // before: "in", "at"
 	looks  *regexp.Regexp // before: words that lead a reader to another place, "see", "set out in"
 	begins *regexp.Regexp // after a reference that begins its sentence: what goes on as a sentence about a place does
 	speaks *regexp.Regexp // after: what a place of a paper does, "sets out"
@@ -71,7 +71,7 @@ var languages = map[*language.Language]*words{language.English: &english, langua
 
 const (
 	englishLaw   = `(?:Acts?|Regulations?|Regs?|Schedules?|Codes?|Framework|NPPF|NPPG|PPG|Guidance|Order|Constitution|Directive|Circular|Rules?|Standing Orders|SI \d+|Bill|Convention|Charter|Protocol|UKSC|EWHC|EWCA|UKHL|UKUT)`
-	englishWork  = `(?:` + englishLaw + `|Policy|Policies|Plan|Strategy|Part \d+[A-Z]?|Agreement|Statement|Manual|Handbook|Judgment|Minutes?|Review|Guide|Standards?|Lease|Deed|Appraisal|Assessment|SPD)`
+	englishWork  = `(?:` + englishLaw + `|Policy|Policies|Plan|Strategy|Part \d+[A-Z]?|Agreement|Statement|Manual|Handbook|Judgment|Minutes?|Review|Guide|Standards?|Lease|Deed|Appraisal|Assessment|SPD|Green Book|White Paper|Green Paper)`
 	englishDoc   = `(?:reports?|minutes|letter|judge?ment|guidance|lease|decision letter|statement|inspection|code|schedule|regulations|constitution|act|submission|agenda|minutes|appeal decision|review|audit|framework)`
 	englishPaper = `(?:` + englishDoc + `|agreement|contract|plan|policy|strategy|deed|application|licence|tender|specification|protocol|memorandum|terms of reference)`
 	englishDate  = `(?: (?:of|dated|from|\(?(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?\)?|\d{1,2}(?:st|nd|rd|th)?|\d+[A-Z]|[A-Z]?\d+(?:\.\d+)*|January|February|March|April|May|June|July|August|September|October|November|December|to \d+|to (?:the )?[A-Z]\w+|[A-Z][a-z]+))*`
@@ -82,21 +82,21 @@ var english = words{
 		Paragraph: "paragraph para|paragraphs paras", Section: "section|sections", Appendix: "appendix annex annexe|appendices appendixes annexes",
 		Table: "table|tables", Figure: "figure|figures", Recommendation: "recommendation|recommendations", Document: "document|documents", Part: "part|",
 	}),
-	joint: regexp.MustCompile(`^(?:, ?(?:and[ \x{a0}]|or[ \x{a0}]|to[ \x{a0}])?|[ \x{a0}](?:and|and/or|or|&|to|[-–—])[ \x{a0}]|[-–—])`),
-	to:    setOf("to", ", to"),
+	joint:  regexp.MustCompile(`^(?:, ?(?:and[ \x{a0}]|or[ \x{a0}]|to[ \x{a0}])?|[ \x{a0}](?:and|and/or|or|&|to|[-–—])[ \x{a0}]|[-–—])`),
+	to:     setOf("to", ", to"),
+	months: setOf(language.English.Months[:]...),
 
 	thisAfter:      regexp.MustCompile(`^(?:[ ,]*\(?(?:above|below|overleaf|earlier|hereto|herein|attached|enclosed|annexed|appended)\b|[ ,]*(?:of|in|to|within) (?:this|the present) (?:report|paper|document|note)\b)`),
 	thisBefore:     regexp.MustCompile(`(?i)\bthis (?:report|paper)(?: (?:also )?(?:sets out|says|shows|explains|describes|considers|covers|discusses|lists|gives))?(?:, ?| \(| )(?:at |in |under |see |and |, )?(?:the )?$`),
 	otherAfter:     regexp.MustCompile(`^(?:\(\d|[ ,]*(?:of|by) |,? (?:to|in|from|under|within|on|at) (?:(?:the|that|its|their|a|an|any|each) )?(?:[\w’'-]+ ){0,5}?(?:` + englishWork + `|` + englishPaper + `|Part|Schedule|Annex|Appendix)\b)`),
 	worksAfter:     regexp.MustCompile(`^ (?i:officers?|agreements?|contributions?|funding|funds?|notices?|orders?|monies|money|dut(?:y|ies)|works|reports?|inquir(?:y|ies)|enquir(?:y|ies)|approvals?|consents?|grants?|plans?|budgets?|statements?|assessments?|obligations?|receipts?|powers?|aftercare|directions?|certificates?|appeals?|licen[cs]es?|leaseholders?|consultations?|process|applications?|schemes?|transfers?|partnerships?|reviews?|guidance|letters?|investigations?|planning|provisions?|requirements?|arrangements?|pooled|resolutions?|checks?|protection|proceedings|offences?)\b`),
-	otherBefore:    regexp.MustCompile(`(?:\b(?:[Uu]nder|[Pp]ursuant to|[Bb]y virtue of|[Tt]erms of|[Mm]eaning of|[Ff]or the purposes? of|[Ww]ithin the meaning of|[Dd]ut(?:y|ies) (?:in|of|under)|[Pp]owers? (?:in|of|under)|[Cc]onferred by|[Ii]mposed by|[Rr]equired by|[Ee]xempt(?:ion)?(?: (?:in|by|under))?|EXEMPT,?|[Bb]reach of|[Cc]ontrary to) (?:and )?|\b` + englishWork + englishDate + `[’']?s?[ ,(:;–-]*(?:(?:and|at|in|especially|particularly|in particular|notably|specifically|mainly) )*|\b(?:UKSC|EWHC|EWCA|UKHL|UKUT)\b[^.;]{0,40}|\b(?:reports?|minutes|letter|judge?ment|guidance|lease|submission|agenda)` + englishDate + `[ ,(:;–-]+(?:at |in )?|\b(?i:its|their|whose|his|her) (?:\w+ )?|[’']s )$`),
-	appendixBefore: regexp.MustCompile(`(?:\b(?i:its|their|whose|his|her) |\b(?:Act|Regulations|Schedule|Directive|Code|Framework|NPPF|Constitution|Guidance)` + englishDate + `[ ,(]*|\b[Uu]nder |\b(?:Plan|Strategy|Policy|[A-Z]{3,})[’']?s? |\b(?:[Rr]eports?|[Mm]inutes) (?:to|of|from|dated) [^.;(]{3,60}[ ,(]+|\b(?:previous|earlier) (?:report|paper)[ ,(]+)$`),
+	otherBefore:    regexp.MustCompile(`(?:\b(?:[Uu]nder|[Pp]ursuant to|[Bb]y virtue of|[Tt]erms of|[Mm]eaning of|[Ff]or the purposes? of|[Ww]ithin the meaning of|[Dd]ut(?:y|ies) (?:in|of|under)|[Pp]owers? (?:in|of|under)|[Cc]onferred by|[Ii]mposed by|[Rr]equired by|[Ee]xempt(?:ion)?(?: (?:in|by|under))?|EXEMPT,?|[Bb]reach of|[Cc]ontrary to) (?:and )?|\b` + englishWork + englishDate + `[’']?s?[ ,(:;–-]*(?:(?:and|at|in|especially|particularly|in particular|notably|specifically|mainly) )*|\b(?:UKSC|EWHC|EWCA|UKHL|UKUT)\b[^.;]{0,40}|\b(?:[Cc]lause|[Ss]chedule|[Aa]rticle|[Cc]hapter|[Rr]ule|[Rr]egulation|[Ss]tanding [Oo]rder|[Mm]inute|[Pp]rinciple|[Cc]ondition) \d+[A-Z]?(?:\.\d+)*(?:\(\w+\))*[ ,(]+|\b(?:reports?|minutes|letter|judge?ment|guidance|lease|submission|agenda)` + englishDate + `[ ,(:;–-]+(?:at |in )?|\b(?i:its|their|whose|his|her) (?:\w+ )?|[’']s )$`),
+	appendixBefore: regexp.MustCompile(`(?:\b(?i:its|their|whose|his|her) |\b(?:Act|Regulations|Schedule|Directive|Code|Framework|NPPF|Constitution|Guidance)` + englishDate + `[ ,(]*|\b[Uu]nder |\b(?:Plan|Strategy|Policy|[A-Z]{3,})[’']?s? |\b(?:[Rr]eports?|[Mm]inutes) (?:to|of|from|dated) [^.;(]{3,60}[ ,(]+|\b(?:previous|earlier) (?:report|paper)[ ,(]+|\b[Mm]inute \d+[ ,(]+)$`),
 
 	says:    regexp.MustCompile(`\b(?:` + englishWork + `|[Ii]t|[Tt]hey|which|who|that|` + englishDoc + `)\b(?: \w+){0,2}? (?:says?|said|states?|stated|provides?|requires?|required|makes? clear|advises?|confirms?|recommends?|sets? out|specif(?:y|ies)|defines?|describes?|explains?|lists?|allows?|notes?)\b[^.;]{0,25}? ?(?:in|at|by|under) $`),
 	passive: regexp.MustCompile(`\b(?:is|are|was|were|be|been|being|as)\b`),
 
-	looks:  regexp.MustCompile(`(?i)(?:\b(?:see|see also|refer(?:red)? to|referenced?|cf\.?)|\b(?:shown|set out|sets out|outlined|described|detailed|given|explained|listed|summarised|included|found|discussed|considered|contained|illustrated|presented|provided|attached|appended|highlighted|noted|mentioned|identified|reported|explored|covered|addressed|available|stated|recorded|analysed|displayed|published|enclosed|marked|tabled|dealt with|seen|elaborated|referenced|as per|as|per|details?|information|proposals?|reasons|options|figures|analysis|breakdown|summary)(?: (?:further|more fully|fully|separately|in full|in detail|below|above|here|is|are))? ?(?:in|at|as|under|on|by)?)(?: the)?(?: attached| accompanying| enclosed)? $`),
-	within: regexp.MustCompile(`\b(?:[Ii]n|[Aa]t|[Ff]rom|[Bb]y) $`),
+	looks:  regexp.MustCompile(`(?i)(?:^\W*in|\b(?:is|are|was|were|be|stands?|appears?|comes|lies) (?:in|at)|\b(?:see|see also|refer(?:red)? to|referenced?|cf\.?)|\b(?:shown|set out|sets out|outlined|described|detailed|given|explained|listed|summarised|included|found|discussed|considered|contained|illustrated|presented|provided|attached|appended|highlighted|noted|mentioned|identified|reported|explored|covered|addressed|available|stated|recorded|analysed|displayed|published|enclosed|marked|tabled|dealt with|seen|elaborated|referenced|as per|as|per|details?|information|proposals?|reasons|options|figures|analysis|breakdown|summary)(?: (?:further|more fully|fully|separately|in full|in detail|below|above|here|is|are))? ?(?:in|at|as|under|on|by)?)(?: the)?(?: attached| accompanying| enclosed)? $`),
 	speaks: regexp.MustCompile(`^ (?:below |above |also )?(?:(?:sets?|set|shows?|explains?|describes?|outlines?|details?|summarises?|gives?|lists?|contains?|covers?|considers?|discusses|discuss|compares?|illustrates?|presents?|breaks?|deals?|has|have|includes?)\b|(?:is|are) attached)`),
 	begins: regexp.MustCompile(`^(?:$|[.,:;–-]| (?:is|are|was|were|also|then|now|and|or|to|will|below|above|refers?|highlights?|looks?|examines?|notes?|reports?|identifies|analyses|assesses|of|–|-)(?:[ ,]|$))`),
 	opens:  regexp.MustCompile(`^[^.;]{0,12}? (?:requires?|provides?|states?|says?|makes?|applies|imposes?|allows?|permits?|empowers?|enables?|defines?|prohibits?|places?|gives?|sets? out|confers?|deals?|also|of|goes|adds|lists?)\b`),
@@ -118,8 +118,9 @@ var welsh = words{
 		Appendix: "atodiad hatodiad|atodiadau hatodiadau", Table: "tabl dabl nhabl thabl|tablau dablau nhablau thablau", Figure: "ffigur|ffigurau",
 		Recommendation: "argymhelliad hargymhelliad|argymhellion hargymhellion",
 	}),
-	joint: regexp.MustCompile(`^(?:, ?(?:ac? |neu )?| ac? | neu | i | hyd at |[-–—]| [-–—] )`),
-	to:    setOf("i", "hyd at"),
+	joint:  regexp.MustCompile(`^(?:, ?(?:ac? |neu )?| ac? | neu | i | hyd at |[-–—]| [-–—] )`),
+	to:     setOf("i", "hyd at"),
+	months: setOf(language.Welsh.Months[:]...),
 
 	thisAfter:      regexp.MustCompile(`^(?:[ ,]*(?:uchod|isod|gynt|ynghlwm|amgaeedig)\b|[ ,]*(?:o’r|o'r|yn yr|i’r|i'r) (?:adroddiad|papur) hwn)`),
 	thisBefore:     regexp.MustCompile(`(?i)\b(?:adroddiad|papur) hwn,? (?:yn |ym |yng )?(?:y |yr )?$`),
@@ -131,7 +132,6 @@ var welsh = words{
 	looks:   regexp.MustCompile(`(?:[Gg]weler(?: hefyd)?|[Gg]welwch|(?:dangosir|nodir|amlinellir|disgrifir|manylir|esbonnir|ceir|geir|rhestrir|cynhwysir|trafodir|crynhoir|nodwyd|amlinellwyd)(?: \w+){0,3} (?:yn|ym|yng|ar)|fel (?:yn|ym|yng))(?: y| yr)? $`),
 	says:    regexp.MustCompile(`\b` + welshWork + ` yn (?:dweud|datgan|nodi|gofyn|darparu)\b[^.;]{0,25}? (?:yn|ym|yng) $`),
 	passive: regexp.MustCompile(`\b(?:nodir|dangosir)\b`),
-	within:  regexp.MustCompile(`\b(?:[Yy]n|[Yy]m|[Yy]ng) $`),
 	speaks:  regexp.MustCompile(`^ (?:yn (?:nodi|dangos|disgrifio|amlinellu|egluro|esbonio|rhestru|crynhoi|cynnwys))\b`),
 	opens:   regexp.MustCompile(`^[^.;]{0,12}? (?:yn (?:gofyn|darparu|caniatáu|nodi|datgan)|o)\b`),
 
