@@ -14,42 +14,47 @@ import (
 func typedReferences(p *Paper, f finder) {
 	x := referring{Paper: p}
 	for _, t := range p.own() {
-		if t.Kind == text.Title {
+		if t.Section != x.section {
+			x.section, x.lawSaid = t.Section, false
+		}
+		if t.Kind != text.Title {
+			x.passage(t, f)
+		}
+		x.lawSaid = x.lawSaid || t.Cites
+	}
+}
+
+// passage reports the typed references of a passage. What is joined to one that is reported is reported too: "Table 3 and
+// Figure 2".
+func (x *referring) passage(t text.Prose, f finder) {
+	all, said, told := cites.In(t.Text, t.Words, t.In), 0, false
+	for i, r := range all {
+		joined := told && cites.Joined(all, i)
+		if told = false; said == mostInPassage || !x.typed(t, r) {
 			continue
 		}
-		all, said := cites.In(t.Text, t.Words, t.In), 0
-		for i, r := range all {
-			if said == mostInPassage {
-				break
-			}
-			if isLinked(t, r) || isCaption(t, r) || !p.ours(t, r.Start, r.End) || text.InQuotes(t.Text, r.Start) {
-				continue
-			}
-			of, end := x.of(t, r)
-			meant := x.named(t, r, of)
-			if of == nil && !x.tells(t, r, meant, cites.Of(t.Text, all, i, t.In)) {
-				continue
-			}
-			said++
-			message, hint := x.retyped(t, r, meant)
-			f.in(t.Passage, r.Start, end, "typed-reference", hint, "%s", message)
+		of, end := x.of(t, r)
+		meant := x.named(t, r, of)
+		e := cites.Of(t.Text, all, i, t.In)
+		if told = of != nil || joined && e.Whose == cites.Unsaid || x.tells(t, r, meant, e); !told {
+			continue
 		}
+		said++
+		message, hint := x.retyped(t, r, meant)
+		f.in(t.Passage, r.Start, end, "typed-reference", hint, "%s", message)
 	}
 }
 
-// isLinked tells whether a number of a reference is printed by a label already.
-func isLinked(t text.Prose, r cites.Reference) bool {
+// typed tells whether a reference is in the author's own words, and not printed by a label already. One that begins a caption
+// is none: on captions that are typed another rule has a finding.
+func (x *referring) typed(t text.Prose, r cites.Reference) bool {
 	for _, n := range r.Numbers {
 		if t.Linked(n.End - 1) {
-			return true
+			return false
 		}
 	}
-	return false
-}
-
-// isCaption tells whether a reference is the beginning of a caption that was typed, on which another rule has a finding.
-func isCaption(t text.Prose, r cites.Reference) bool {
-	return r.Start == 0 && (r.Noun == cites.Table || r.Noun == cites.Figure) && strings.HasPrefix(t.Text[r.End:], ":")
+	captions := r.Start == 0 && (r.Noun == cites.Table || r.Noun == cites.Figure) && strings.HasPrefix(t.Text[r.End:], ":")
+	return !captions && x.ours(t, r.Start, r.End) && !text.InQuotes(t.Text, r.Start)
 }
 
 // tells tells whether a reference is nearly surely one to the paper itself. Less is asked of a reference to a place
@@ -100,7 +105,9 @@ func (x *referring) tellsUnknown(t text.Prose, r cites.Reference, e cites.Eviden
 		}
 		return !exempt(r, e) && (e.Looks && !e.LawNear || !e.Work && !e.WorkBefore && !e.Law && !e.Other)
 	case cites.Section:
-		return leads && !e.Law && (e.Looks || !e.Work && (e.Bracketed || !e.WorkBefore) && !x.lawBefore(t)) && !ofLaw(r) && (t.Section == nil || !strings.Contains(t.Section.ID, "legal"))
+		inLegal := t.Section != nil && strings.Contains(t.Section.ID, "legal")
+		led := e.Looks || leads && !e.Work && (e.Bracketed || !e.WorkBefore) && !x.lawSaid
+		return led && !e.Law && !ofLaw(r) && !inLegal
 	case cites.Appendix:
 		return e.Looks || e.Speaks || e.Bracketed || !e.Work
 	case cites.Table:
@@ -108,7 +115,7 @@ func (x *referring) tellsUnknown(t text.Prose, r cites.Reference, e cites.Eviden
 	case cites.Figure:
 		return !e.Annexed && (e.Looks || unicode.IsUpper(rune(r.Typed[0])) && !e.Work && !e.WorkBefore && !e.Other)
 	case cites.Recommendation:
-		return (leads && x.recommends() || e.Looks) && !e.Other && !e.Work
+		return (leads && x.recommends || e.Looks) && !e.Other && !e.Work
 	}
 	return e.Looks
 }
@@ -130,27 +137,3 @@ func ofLaw(r cites.Reference) bool {
 const mostSections = 30
 
 var wellKnown = text.Set(strings.Fields("17 19 20 21 24 25 28"))
-
-// lawBefore tells whether a law may be named in the same section before a passage, so that the number of a section may be one of
-// that law.
-func (x *referring) lawBefore(t text.Prose) bool {
-	for _, before := range x.own() {
-		if before.Anchor == t.Anchor && before.Text == t.Text {
-			break
-		}
-		if before.Section == t.Section && before.Cites {
-			return true
-		}
-	}
-	return false
-}
-
-// recommends tells whether the paper has numbered recommendations.
-func (x *referring) recommends() bool {
-	for key := range x.places {
-		if key.noun == cites.Recommendation {
-			return true
-		}
-	}
-	return false
-}

@@ -12,13 +12,22 @@ import (
 // referring knows what the numbers of a paper name.
 type referring struct {
 	*Paper
-	places map[numbered][]place
+	places map[numbered]place
 	labels map[string]bool   // names that are given, or proposed in a finding
 	given  map[string]string // the names proposed for places, by their addresses
+
+	recommends bool // whether the paper has numbered recommendations
+
+	section *report.Section // in which the passage stands that is read
+	lawSaid bool            // whether a law may be named in that section before the passage
 }
 
-// numbered is what cites a place: a noun of package cites, and a number in small letters.
-type numbered struct{ noun, number string }
+// numbered is what cites a place: a noun of package cites, a number in small letters, and a section, which is nil for what
+// the number names in the whole paper.
+type numbered struct {
+	in           *report.Section
+	noun, number string
+}
 
 // A place is what a number names. The zero place is of a number that nothing in the paper has.
 type place struct {
@@ -36,7 +45,7 @@ func (x *referring) index() {
 	if x.places != nil {
 		return
 	}
-	x.places, x.labels, x.given = map[numbered][]place{}, map[string]bool{}, map[string]string{}
+	x.places, x.labels, x.given = map[numbered]place{}, map[string]bool{}, map[string]string{}
 	for _, t := range x.own() {
 		inherited := t.Kind == text.Caption && x.labels[t.Label] // of the paragraph in which the table stands
 		x.labels[t.Label] = true
@@ -60,15 +69,21 @@ func (x *referring) index() {
 	}
 }
 
-// note adds a place to those that a number names. Of a section that is printed twice it is the first.
+// note adds a place, the first of those with its number. That of a section that is printed twice is one place.
 func (x *referring) note(noun, number string, t text.Prose) {
-	key := numbered{noun, number}
-	for _, other := range x.places[key] {
-		if other.Anchor == t.Anchor || other.Cite == t.Cite && other.Text == t.Text {
-			return
+	x.recommends = x.recommends || noun == cites.Recommendation
+	p := place{Prose: t, noun: noun, label: x.labelOf(t, noun)}
+	for _, in := range []*report.Section{t.Section, nil} {
+		key := numbered{in, noun, number}
+		first, taken := x.places[key]
+		switch {
+		case !taken:
+			x.places[key] = p
+		case first.Anchor != t.Anchor && (first.Cite != t.Cite || first.Text != t.Text):
+			first.several = true
+			x.places[key] = first
 		}
 	}
-	x.places[key] = append(x.places[key], place{Prose: t, noun: noun, label: x.labelOf(t, noun)})
 }
 
 // noteItem notes the paragraphs of two sections under the nouns by which readers know them, whatever the paper calls them:
@@ -175,7 +190,7 @@ func (x *referring) placeOf(t text.Prose, noun string, n cites.Number, of *repor
 	}
 	for _, number := range []string{n.Value, n.Short} {
 		for _, form := range []string{plainNumber(number), number + ".0", lettered(number)} {
-			if p, ok := placeNear(t, x.places[numbered{noun, form}], of); ok {
+			if p := x.near(t, noun, form, of); p.known() {
 				return p
 			}
 		}
@@ -194,7 +209,7 @@ func (x *referring) below(t text.Prose, letter string) place {
 		of = append(of, t.Section.Number)
 	}
 	for _, number := range of {
-		if p, ok := placeNear(t, x.places[numbered{cites.Paragraph, plainNumber(number) + letter}], nil); ok && number != "" {
+		if p := x.near(t, cites.Paragraph, plainNumber(number)+letter, nil); p.known() && number != "" {
 			return p
 		}
 	}
@@ -209,24 +224,16 @@ func lettered(number string) string {
 	return number
 }
 
-// placeNear is the one of places with a number that a passage means: one in the section that is named, or else in its own, or else
-// the first one.
-func placeNear(t text.Prose, places []place, of *report.Section) (place, bool) {
-	in := of
-	if in == nil {
-		in = t.Section
+// near is the place with a number that a passage means: one in the section that is named, or else in the passage's own, or else the
+// first in the paper.
+func (x *referring) near(t text.Prose, noun, number string, of *report.Section) place {
+	if of != nil {
+		return x.places[numbered{of, noun, number}]
 	}
-	for _, p := range places {
-		if p.Section == in {
-			return p, true
-		}
+	if p := x.places[numbered{t.Section, noun, number}]; p.known() {
+		return p
 	}
-	if of != nil || len(places) == 0 {
-		return place{}, false
-	}
-	first := places[0]
-	first.several = len(places) > 1
-	return first, true
+	return x.places[numbered{nil, noun, number}]
 }
 
 // of is the section whose heading follows a reference, and where in the text it ends: "Evidence base" in "paragraph 2 of

@@ -24,6 +24,8 @@ var styles = map[string]struct{ numbering, prose string }{
 	// 1., 2. afresh in each section
 	"restarting": {"scheme = \"restarting\"\nmarkers = [\"1.\", \"a)\"]", "purpose = '''\nTo ask for a decision.\n\nIt is in two parts.\n\nBoth are long.\n'''\n" +
 		"resources = '''\nThe grant ends in March. {#grant}\n'''\n"},
+	// Welsh
+	"welsh": {`markers = ["1.", "a)"]`, "purpose = '''\nGofyn am benderfyniad.\n\nMae dwy ran.\n'''\nresources = '''\nDaw’r grant i ben. {#grant}\n'''\n"},
 	// no numbers
 	"none": {"scheme = \"none\"\nmarkers = [\"1.\"]", "purpose = \"To ask for a decision.\"\n"},
 }
@@ -35,6 +37,9 @@ func inStyle(style, text string) map[string]string {
 	files["council"] = strings.Replace(files["council"], "[rules]\n", "[[part.section]]\nid = \"appendices\"\nheading = \"Appendices\"\nnumbered = false\n[rules]\n", 1)
 	files["case"] = strings.Replace(strings.Replace(files["case"], `kind = "exception"`, `kind = "report"`, 1), "[prose]\npurpose = \"The purpose of this report is to ask the Cabinet to note a decision.\"\n", "", 1) +
 		"[[appendix]]\ntitle = \"The impact\"\n[prose]\n" + s.prose + "background = '''\n" + text + "\n'''\n"
+	if style == "welsh" {
+		files["council"] = "language = \"cy\"\n" + files["council"]
+	}
 	return files
 }
 
@@ -95,6 +100,12 @@ It is said in paragraph 1.1 of the Code.
 The Local Plan, paragraph 1.1, asks for it.
 Section 2 of the Localism Act 2011 is the power.
 The powers in section 1 of that Act are wide.`,
+		"welsh": `
+Mae hyn wedi’i eithrio o dan baragraff 3 o Atodlen 12A.
+Mae paragraff 5 o’r Cod yn berthnasol.
+Mae’r Cynllun Datblygu Lleol, paragraff 4.3, yn gofyn am hyn.
+O dan adran 149 rhaid rhoi sylw i gydraddoldeb.
+Mae adran 17 o Ddeddf Trosedd ac Anrhefn 1998 yn berthnasol.`,
 		"restarting": `
 It is in paragraph 2 of the lease.
 See paragraph 1 of Annex A to the agreement.
@@ -135,6 +146,12 @@ func TestTypedFound(t *testing.T) {
 		{"continuous", "The Policy is set out in paragraph 3.", "paragraph 3", typedOne, grant},
 		{"continuous", "Under the Care Act 2014 help is due (see paragraph 3 above).", "paragraph 3", typedOne, grant},
 		{"continuous", "The agreement is that of May, and Appendix D has its terms.", "Appendix D", "this paper has no appendix D", ""},
+		{"continuous", "The Inspector’s conclusions are summarised in paragraph 3.", "paragraph 3", typedOne, grant},
+		// where words stand that are no paragraphs
+		{"continuous", "It is so.[^1]\n\n[^1]: See Section 8.", "Section 8", "this paper has no section 8", byName},
+		{"continuous", "Table: As in Appendix D\n\n| A | B |\n|---|---|\n| 1 | 2 |", "Appendix D", "this paper has no appendix D", listed},
+		{"continuous", "| A | B |\n|---|---|\n| 1 | See paragraph 3 |", "paragraph 3", typedOne, grant},
+		{"continuous", "### The gap (see Table 9)\n\nIt is wide.", "Table 9", "this paper has no table 9", ""},
 		// several
 		{"continuous", "See paragraphs 1 and 2.", "paragraphs 1 and 2", typedMore, first + ", " + second + ", and write [](#ask-decision) and [](#two-parts)"},
 		{"continuous", "See paragraphs 1 to 3 above.", "paragraphs 1 to 3", typedMore, first + ", and write [](#ask-decision) to [](#grant)"},
@@ -145,6 +162,11 @@ func TestTypedFound(t *testing.T) {
 		{"continuous", "See paras 59–88.", "paras 59–88", "this paper has no paragraphs 59 and 88", meant + " for each"},
 		{"decimal", "Sections 1 and 2 say more.", "Sections 1 and 2", "these section numbers are typed", "write [](#purpose) and [](#resources), which print the numbers"},
 		{"continuous", "Appendices B and C are long.", "Appendices B and C", "this paper has no appendices B and C", listed + " for each"},
+		{"restarting", "It is so.\n\nSee paragraph 3.", "paragraph 3", typedOne, "end paragraph 3 of “Purpose of the Report”, which begins “Both are long.”, with {#both-long}, and write [](#both-long)"},
+		{"welsh", "Gweler paragraffau 1 i 3 uchod.", "paragraffau 1 i 3", typedMore, "end paragraph 1, which begins “Gofyn am benderfyniad.”, with {#gofyn-am-benderfyniad}, and write [](#gofyn-am-benderfyniad) i [](#grant)"},
+		{"welsh", "Fel y nodir ym mharagraff 3.", "mharagraff 3", typedOne, grant},
+		{"welsh", "Manylir ar y gost yn Nhabl 7.", "Nhabl 7", "this paper has no table 7", ""},
+		{"welsh", "Gweler Atodiad D.", "Atodiad D", "this paper has no appendix D", listed},
 		// one noun for another
 		{"decimal", "It is in paragraph 2 of this report.", "paragraph 2", "this section number is typed", "write [](#resources), which prints the number"},
 		{"decimal", "Sections 1.1 and 2.1 above say it.", "Sections 1.1 and 2.1", typedMore, "end paragraph 1.1, which begins “To ask for a decision.”, with {#ask-decision}, and write [](#ask-decision) and [](#grant)"},
@@ -194,6 +216,8 @@ func TestTypedMended(t *testing.T) {
 		{"continuous", "See paragraphs 1-3, and paragraphs 1 to 2 above.", ""},
 		{"continuous", "See paras 1–3 (para. 2).", ""},
 		{"continuous", "See Tables 1 & 1.", ""},
+		{"welsh", "Gweler paragraffau 1 i 3 uchod.", ""},
+		{"welsh", "Fel y nodir ym mharagraff 3.", ""},
 		{"decimal", "Sections 1.1 and 1.2 above say it.", "Paragraphs 1.1 and 1.2 above say it."},
 		{"decimal", "It is in paragraph 2 of this report, and in sections 1 and 2.", "It is in section 2 of this report, and in sections 1 and 2."},
 		{"lettered", "See paragraphs 1(a) to (b), but not paragraph 2(a).", "See paragraphs 1(a) to 1(b), but not paragraph 2(a)."},
@@ -231,4 +255,26 @@ func printed(passages []text.Passage, want string) string {
 		}
 	}
 	return ""
+}
+
+// TestTypedInFields finds a number that is typed in a fact, which stands in the paper's header.
+func TestTypedInFields(t *testing.T) {
+	files := inStyle("continuous", "It is so.")
+	files["council"] += "[[header.field]]\nlabel = \"Where:\"\nvalue = \"{{facts.place}}\"\n"
+	files["case"] += "[facts]\nplace = \"See Appendix D\"\n"
+	if found, _ := settled(t, files); !has(found, "typed-reference") {
+		t.Error(found)
+	}
+}
+
+// TestTypedStandardWording asks for no label in wording that is not the author's.
+func TestTypedStandardWording(t *testing.T) {
+	files := inStyle("none", "See paragraph 1.")
+	files["council"] = strings.Replace(files["council"], "scheme = \"none\"\n", "", 1)
+	files["council"] = strings.Replace(files["council"], "optional = true\n", "none = \"There is nothing to say.\"\n", 1)
+	files["case"] = strings.Replace(strings.Replace(files["case"], "purpose = \"To ask for a decision.\"\n", "", 1), "[report]\n", "[report]\nnone = \"purpose\"\n", 1)
+	found, _ := settled(t, files)
+	if len(found) != 1 || found[0].Hint != "refer to paragraph 1 in words: it is standard wording, to which no label can be given" {
+		t.Error(found, found[0].Hint)
+	}
 }

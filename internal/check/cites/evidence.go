@@ -128,6 +128,9 @@ func (l *words) whose(all []Reference, i int, before string) Whose {
 	return Unsaid
 }
 
+// Joined tells whether nothing but "and" or a comma parts the reference at i from the one before it.
+func Joined(all []Reference, i int) bool { return i > 0 && joins.MatchString(all[i].between(all[i-1])) }
+
 // precedes tells whether another document stands before a reference.
 func (l *words) precedes(before string) bool {
 	found := strings.ToLower(l.otherBefore.FindString(before))

@@ -15,7 +15,7 @@ var (
 	// bracketed matches a number that is a letter in brackets, or goes on from the number before.
 	bracketed = regexp.MustCompile(`^\((?:[A-Za-z]|[ivx]{1,4}|\d{1,2})\)`)
 	// gap matches what stands between a noun and its number.
-	gap = regexp.MustCompile(`^\.?[ \x{a0}]\(?$`)
+	gap = regexp.MustCompile(`^(?:\.?[ \x{a0}]\(?|\.)$`)
 	// measured matches what follows a figure that counts things, and numbers nothing.
 	measured = regexp.MustCompile(`^(?:%|[ \x{a0}]?(?:per cent|percent|million|billion|thousand|m|bn|k|km|miles?|metres|hectares|days?|working|weeks?|months?|years?|hours?|minutes|people|homes|others?|times|am|pm|January|February|March|April|May|June|July|August|September|October|November|December)\b)`)
 	// closes matches what can stand after the last number of a list whose noun is one.
@@ -27,7 +27,7 @@ var (
 func (l *words) read(t string, ws []text.Word, i int) (r Reference, ok bool) {
 	noun, known := l.nouns[ws[i-1].Lower]
 	between := t[ws[i-1].End:ws[i].Start]
-	if !known || !gap.MatchString(between) || !text.WholeWords(t, ws[i-1].Start, ws[i-1].End) {
+	if !known || !gap.MatchString(between) || between == "." && len(ws[i-1].Lower) > len("paras") || !text.WholeWords(t, ws[i-1].Start, ws[i-1].End) {
 		return r, false
 	}
 	start := ws[i].Start
@@ -77,7 +77,7 @@ func normal(number string) string { return strings.ToLower(strings.ReplaceAll(nu
 // and no unit.
 func numbers(rest string) bool {
 	first, size := utf8.DecodeRuneInString(rest)
-	second, _ := utf8.DecodeRuneInString(rest[size:])
+	second, more := utf8.DecodeRuneInString(rest[size:])
 	switch {
 	case rest == "":
 		return true
@@ -86,7 +86,8 @@ func numbers(rest string) bool {
 	case first == '.' || first == ',' || first == '/':
 		return !unicode.IsDigit(second)
 	case first == '-' || first == '\u2011':
-		return !unicode.IsLetter(second) // "section 106-funded"
+		third, _ := utf8.DecodeRuneInString(rest[size+more:])
+		return !unicode.IsLetter(second) || !unicode.IsLetter(third) // "Appendix A-C", and not "section 106-funded"
 	}
 	return !measured.MatchString(rest)
 }
