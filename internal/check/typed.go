@@ -1,12 +1,14 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"cabinet/internal/check/cites"
 	"cabinet/internal/check/text"
+	"cabinet/internal/report"
 )
 
 // typedReferences reports numbers of the paper's own places that are typed, which the next change makes wrong, and
@@ -65,14 +67,24 @@ func (x *referring) tells(t text.Prose, r cites.Reference, meant []place, e cite
 		some = some || m.known()
 	}
 	switch {
+	case r.Noun == cites.Part:
+		return e.Whose == cites.Ours && !e.ExemptNear && !x.hasPart(r)
 	case e.Whose != cites.Unsaid:
 		return e.Whose == cites.Ours
-	case r.Noun == cites.Part, e.ElsewhereNear && !e.Looks, e.Elsewhere && !some && !e.Looks:
+	case e.ElsewhereNear && !e.Looks, e.Elsewhere && !some && !e.Looks:
 		return false
 	case some:
 		return tellsKnown(r, e)
 	}
 	return x.tellsUnknown(t, r, e)
+}
+
+// hasPart tells whether the paper has the part that a reference names. A part that is exempt is a paper of its own.
+func (x *referring) hasPart(r cites.Reference) bool {
+	return slices.ContainsFunc(x.Report.Parts, func(p report.Part) bool {
+		name := "part " + r.Numbers[0].Value
+		return strings.HasPrefix(strings.ToLower(p.Title), name) && text.WholeWords(p.Title, 0, len(name))
+	})
 }
 
 // tellsKnown judges a reference beside which nothing says whose it is, where the paper has such a number.

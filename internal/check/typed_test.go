@@ -79,6 +79,7 @@ The Care Act 2014 sets a duty. Section 4 requires the Council to give advice.
 The Code provides in paragraph 3 that members must declare interests.
 The inspector’s letter was long. Paragraph 14 says that the road is narrow.
 See item 4 on this agenda.
+Part B of this report is exempt.
 It is a Class 4 road, with a table 5 metres long.
 A table 4 people can use is in the hall.
 The report to Cabinet of 7 February 2025 (paragraphs 65 and 66) said so.
@@ -276,5 +277,14 @@ func TestTypedStandardWording(t *testing.T) {
 	found, _ := settled(t, files)
 	if len(found) != 1 || found[0].Hint != "refer to paragraph 1 in words: it is standard wording, to which no label can be given" {
 		t.Error(found, found[0].Hint)
+	}
+}
+
+// TestTypedParts passes the name of a part that the paper has.
+func TestTypedParts(t *testing.T) {
+	files := inStyle("none", "It is said in Part B of this report.")
+	files["council"] = strings.Replace(files["council"], "[[part]]\n", "[[part]]\ntitle = \"Part B: Background\"\n", 1)
+	if found, _ := settled(t, files); has(found, "typed-reference") {
+		t.Error(found)
 	}
 }

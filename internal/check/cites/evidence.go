@@ -2,6 +2,7 @@ package cites
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"cabinet/internal/check/text"
@@ -51,7 +52,7 @@ const beside, far = 160, 2000
 func Of(t string, all []Reference, i int, in *language.Language) Evidence {
 	l, r := languages[in], all[i]
 	s := text.SentenceAt(t, r.Start, r.End)
-	sentence, before := t[s.Start:s.End], t[max(s.Start, r.Start-beside):r.Start]
+	sentence, before := t[max(s.Start, r.Start-far):min(s.End, r.End+far)], t[max(s.Start, r.Start-beside):r.Start]
 	around, said := t[max(0, r.Start-far):min(len(t), r.End+far)], t[max(0, s.Start-far):s.Start]
 	begins := strings.TrimLeft(t[s.Start:r.Start], " \n\u00a0(“") == ""
 	e := Evidence{
@@ -65,7 +66,7 @@ func Of(t string, all []Reference, i int, in *language.Language) Evidence {
 		Other:      l.other.MatchString(around),
 		Exempt:     l.exempt.MatchString(sentence),
 		ExemptNear: l.exempt.MatchString(around),
-		Annexed:    annexes(t, all[:i]),
+		Annexed:    slices.ContainsFunc(all[:i], func(other Reference) bool { return other.Noun == Appendix }),
 	}
 	e.Law = e.LawNear || l.law.MatchString(said)
 	e.Whose = l.whose(all, i, before)
@@ -89,15 +90,6 @@ func (l *words) elsewhere(before []Reference, r Reference, sentence text.Span) (
 
 // near is the beginning of what follows a reference.
 func (r Reference) near() string { return r.after[:min(len(r.after), beside)] }
-
-func annexes(t string, before []Reference) bool {
-	for _, r := range before {
-		if r.Noun == Appendix {
-			return true
-		}
-	}
-	return len(before) == 0 && strings.Contains(t, "Appendi") || strings.Contains(t, "Annex ")
-}
 
 // whose looks at what stands straight after and straight before a reference. References that nothing parts are to the
 // same document: "section 3, paragraph 12".
