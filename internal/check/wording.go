@@ -9,6 +9,7 @@ import (
 // wording are the rules on words and names.
 var wording = []rule{
 	statuteNames, statutesEnded, otherTerms, acronyms, longSentences, plainWords, spelling, otherLanguage, capitals, ambiguousDates, relativeDates, straightQuotes,
+	doubledWords, runTogether, brokenWords, repeatedParagraphs, amountForms,
 }
 
 // plainWords reports words that can be said more plainly: each once in a paper.
