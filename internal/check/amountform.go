@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"cabinet/internal/check/text"
 )
@@ -66,7 +67,7 @@ var (
 // amountForms reports sums and percentages that are written as none is.
 func amountForms(p *Paper, f finder) {
 	for _, t := range p.own() {
-		if !strings.ContainsAny(t.Text, "%£") {
+		if !mayMalform(t.Text) {
 			continue
 		}
 		told := amountCommas(p, f, t)
@@ -84,6 +85,59 @@ func amountForms(p *Paper, f finder) {
 			}
 		}
 	}
+}
+
+// mayMalform tells cheaply whether a sum or a percentage of a text may be written as none is.
+func mayMalform(s string) bool {
+	for from := 0; ; {
+		i := strings.Index(s[from:], "£")
+		if i < 0 {
+			break
+		}
+		from += i + len("£")
+		if isOdd(strings.TrimLeft(s[from:], " ")) {
+			return true
+		}
+	}
+	for from := 0; ; {
+		i := strings.IndexByte(s[from:], '%')
+		if i < 0 {
+			return false
+		}
+		from += i + 1
+		if after := strings.TrimLeft(s[from:], " "); strings.HasPrefix(after, "%") || strings.HasPrefix(after, "per") || strings.HasSuffix(strings.TrimRight(s[:from-1], " "), "cent") {
+			return true
+		}
+	}
+}
+
+// isOdd tells whether what follows a pound sign may be no sum.
+func isOdd(s string) bool {
+	n := 0
+	for n < len(s) && (isDigit(s[n]) || s[n] == ',' || s[n] == '.') {
+		n++
+	}
+	number := strings.TrimRight(s[:n], ".,")
+	if number == "" {
+		return s != "" && (strings.IndexByte("-Ol,.", s[0]) >= 0 || s[0] >= utf8.RuneSelf)
+	}
+	whole, decimals, _ := strings.Cut(number, ".")
+	if strings.Contains(decimals, ".") || decimals == "000" || strings.Contains(whole, ",") && (len(decimals) == 1 || !thousands.MatchString(whole)) {
+		return true
+	}
+	first, rest, _ := strings.Cut(strings.TrimLeft(s[len(number):min(len(s), len(number)+24)], " "), " ")
+	return first != "" && (strings.IndexByte("OlpG", first[0]) >= 0 || isDigit(first[0]) && s[len(number)] == ' ') ||
+		strings.HasPrefix(rest, "pounds") || strings.HasPrefix(rest, "GBP") || isScale(first) && isScale(strings.TrimRight(rest, ".,;:) "))
+}
+
+// isScale tells whether the first word of a text says what an amount counts.
+func isScale(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	switch strings.Trim(word, ".,;:)") {
+	case "k", "m", "mn", "bn", "thousand", "million", "billion":
+		return true
+	}
+	return false
 }
 
 // groups are the words of a match and of its groups.

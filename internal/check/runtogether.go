@@ -3,7 +3,6 @@ package check
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"cabinet/internal/check/text"
 )
@@ -57,19 +56,23 @@ func inAddress(s string, start, end int) bool {
 
 // mayRunTogether tells cheaply whether a stop or a figure may stand against a word.
 func mayRunTogether(s string) bool {
-	for i := 1; i+1 < len(s); i++ {
+	for i := 2; i < len(s); i++ {
+		before := s[i-1]
 		switch c := s[i]; {
-		case c == '.' || c == ',' || c == ';' || c == '?' || c == '!':
-			if isLetter(s[i-1]) && s[i+1] != ' ' && s[i+1] != '\n' {
+		case isDigit(c):
+			if isSmall(before) && isSmall(s[i-2]) || strings.IndexByte(".,;:", before) >= 0 && isSmall(s[i-2]) || before == 0x99 || before == 0x9D { // of ’ and ”
 				return true
 			}
-		case isDigit(c) && (isLetter(s[i-1]) || s[i-1] == ')' || s[i-1] >= utf8.RuneSelf):
-			return true
+		case c >= 'A' && c <= 'Z' && before == '.', isLetter(c) && strings.IndexByte(",;?!", before) >= 0:
+			if isLetter(s[i-2]) {
+				return true
+			}
 		}
 	}
-	n := len(s)
-	return n > 1 && isDigit(s[n-1]) && isLetter(s[n-2])
+	return false
 }
+
+func isSmall(c byte) bool { return c >= 'a' && c <= 'z' }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
