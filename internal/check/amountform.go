@@ -1,0 +1,180 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"cabinet/internal/check/text"
+)
+
+// A malformed is a way to write a sum or a percentage that none has.
+type malformed struct {
+	form  *regexp.Regexp
+	hint  func(parts []string) string // of what the form and its groups matched
+	cells bool                        // whether it is wrong in a table's cell too
+}
+
+const scaleWords = `(?:k|thousand|m|mn|million|bn|billion)`
+
+var malformeds = []malformed{
+	// £28 million pounds, £84,500 pounds
+	{regexp.MustCompile(`(£ ?\d[\d,.]*(?: ?` + scaleWords + `)?) (?:pounds|GBP)\b`), func(m []string) string { return "write " + m[1] }, true},
+	// £5m million, £5 million m
+	{regexp.MustCompile(`(£ ?\d[\d,.]* ?` + scaleWords + `) ?` + scaleWords + `\b`), func(m []string) string { return fmt.Sprintf("write %s, if that is meant", m[1]) }, true},
+	// £1.250.000, £3.5.2m
+	{regexp.MustCompile(`£ ?(\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+){2,})(?:` + scaleWords + `)?\b`), func(m []string) string {
+		if strings.Trim(m[1], "0123456789.") == "" && thousands.MatchString(m[1]) {
+			return "write £" + strings.ReplaceAll(m[1], ".", ",")
+		}
+		return "write one point, before the decimals"
+	}, true},
+	// £10.000
+	{regexp.MustCompile(`£ ?([1-9]\d{0,2})\.000\b`), func(m []string) string { return "write £" + m[1] + ",000, if thousands are meant" }, false},
+	// £9,036 62
+	{regexp.MustCompile(`£ ?(\d{1,3}(?:,\d{3})+) (\d\d)(?:$|[.,;:)]|\n| (?:and|per|for|is|was|to|which|with|net|gross|excluding|including|plus|a|each)\b)`), func(m []string) string { return fmt.Sprintf("write £%s.%s, if pence are meant", m[1], m[2]) }, true},
+	// £12 500
+	{regexp.MustCompile(`£ ?(\d{1,3}) (\d{3}(?: \d{3})*)(?:$|[.,;:)]|\n| (?:and|per|for|is|was|to|which|with|net|gross|excluding|including|plus|a|each)\b)`), func(m []string) string {
+		return fmt.Sprintf("write £%s,%s", m[1], strings.ReplaceAll(m[2], " ", ","))
+	}, true},
+	// £1,000.5
+	{regexp.MustCompile(`£ ?(\d{1,3}(?:,\d{3})+\.\d)(?:[^\dkmb.]|$|\.(?:\D|$))`), func(m []string) string { return "write £" + m[1] + "0, if that is meant" }, false},
+	// £4.50p
+	{regexp.MustCompile(`(£ ?[\d,]*\.\d\d) ?p\b`), func(m []string) string { return "write " + m[1] }, true},
+	// ££5, £ £5
+	{regexp.MustCompile(`£ ?£ ?(\d[\d,.]*\d|\d)`), func(m []string) string { return "write £" + m[1] }, true},
+	// £-5
+	{regexp.MustCompile(`£ ?[-–−](\d[\d,.]*\d|\d)`), func(m []string) string { return "write -£" + m[1] }, false},
+	// £1O,000: a letter for a figure
+	{regexp.MustCompile(`£ ?\d*(?:[Ol]\d|\d,?[Ol]{1,2}(?:[,\d]|\b))[\dOl,]*`), func([]string) string { return "type the figures 0 and 1, not the letters O and l" }, true},
+	// 5%%, 5% per cent
+	{regexp.MustCompile(`(\d ?%) ?(?:%|per ?cent\b)|(\d)(?: per ?cent) ?%`), func(m []string) string {
+		if m[1] != "" {
+			return "write " + m[1]
+		}
+		return "write " + m[2] + "%"
+	}, true},
+}
+
+var (
+	// thousands matches a sum that is parted into thousands, with points or commas.
+	thousands = regexp.MustCompile(`^\d{1,3}(?:[.,]\d{3})+$`)
+	// parted matches a sum that has commas.
+	parted = regexp.MustCompile(`£ ?(\d*(?:,\d+)+)`)
+)
+
+// amountForms reports sums and percentages that are written as none is.
+func amountForms(p *Paper, f finder) {
+	for _, t := range p.own() {
+		if !mayMalform(t.Text) {
+			continue
+		}
+		told := amountCommas(p, f, t)
+		for _, m := range malformeds {
+			if t.Kind == text.Cell && !m.cells {
+				continue
+			}
+			for _, at := range m.form.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
+				start, end := at[0], at[0]+len(strings.TrimRight(t.Text[at[0]:at[1]], " .,;:)\n"))
+				if overlaps(told, start, end) || !p.ours(t, start, end) || text.InQuotes(t.Text, start) {
+					continue
+				}
+				told = append(told, left{Span: text.Span{Start: start, End: end}})
+				f.in(t.Passage, start, end, "amount-form", m.hint(groups(t.Text, at)), "this is no sum: %q", t.Text[start:end])
+			}
+		}
+	}
+}
+
+// mayMalform tells cheaply whether a sum or a percentage of a text may be written as none is.
+func mayMalform(s string) bool {
+	for from := 0; ; {
+		i := strings.Index(s[from:], "£")
+		if i < 0 {
+			break
+		}
+		from += i + len("£")
+		if isOdd(strings.TrimLeft(s[from:], " ")) {
+			return true
+		}
+	}
+	for from := 0; ; {
+		i := strings.IndexByte(s[from:], '%')
+		if i < 0 {
+			return false
+		}
+		from += i + 1
+		if after := strings.TrimLeft(s[from:], " "); strings.HasPrefix(after, "%") || strings.HasPrefix(after, "per") || strings.HasSuffix(strings.TrimRight(s[:from-1], " "), "cent") {
+			return true
+		}
+	}
+}
+
+// isOdd tells whether what follows a pound sign may be no sum.
+func isOdd(s string) bool {
+	n := 0
+	for n < len(s) && (isDigit(s[n]) || s[n] == ',' || s[n] == '.') {
+		n++
+	}
+	number := strings.TrimRight(s[:n], ".,")
+	if number == "" {
+		return s != "" && (strings.IndexByte("-Ol,.", s[0]) >= 0 || s[0] >= utf8.RuneSelf)
+	}
+	whole, decimals, _ := strings.Cut(number, ".")
+	if strings.Contains(decimals, ".") || decimals == "000" || strings.Contains(whole, ",") && (len(decimals) == 1 || !thousands.MatchString(whole)) {
+		return true
+	}
+	first, rest, _ := strings.Cut(strings.TrimLeft(s[len(number):min(len(s), len(number)+24)], " "), " ")
+	return first != "" && (strings.IndexByte("OlpG", first[0]) >= 0 || isDigit(first[0]) && s[len(number)] == ' ') ||
+		strings.HasPrefix(rest, "pounds") || strings.HasPrefix(rest, "GBP") || isScale(first) && isScale(strings.TrimRight(rest, ".,;:) "))
+}
+
+// isScale tells whether the first word of a text says what an amount counts.
+func isScale(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	switch strings.Trim(word, ".,;:)") {
+	case "k", "m", "mn", "bn", "thousand", "million", "billion":
+		return true
+	}
+	return false
+}
+
+// groups are the words of a match and of its groups.
+func groups(s string, at []int) []string {
+	all := make([]string, len(at)/2)
+	for i := range all {
+		if at[2*i] >= 0 {
+			all[i] = s[at[2*i]:at[2*i+1]]
+		}
+	}
+	return all
+}
+
+// amountCommas reports sums whose commas do not part thousands: £1,23,456.
+func amountCommas(p *Paper, f finder, t text.Prose) (told []left) {
+	if !strings.Contains(t.Text, ",") || !strings.Contains(t.Text, "£") {
+		return nil
+	}
+	for _, m := range parted.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
+		number := t.Text[m[2]:m[3]]
+		if thousands.MatchString(number) || !p.ours(t, m[0], m[1]) || text.InQuotes(t.Text, m[0]) {
+			continue
+		}
+		hint := "part thousands with commas, and give all their figures: £1,234,567"
+		if figures := strings.ReplaceAll(number, ",", ""); len(figures) > 3 {
+			hint = fmt.Sprintf("check the figures: £%s would be written £%s", figures, withCommas(figures))
+		}
+		told = append(told, left{Span: text.Span{Start: m[0], End: m[1]}})
+		f.in(t.Passage, m[0], m[1], "amount-form", hint, "the commas of %s part no thousands", t.Text[m[0]:m[1]])
+	}
+	return told
+}
+
+// withCommas is a number with commas between its thousands.
+func withCommas(figures string) string {
+	for i := len(figures) - 3; i > 0; i -= 3 {
+		figures = figures[:i] + "," + figures[i:]
+	}
+	return figures
+}

@@ -1,0 +1,60 @@
+package check
+
+import (
+	"strings"
+
+	"cabinet/internal/check/text"
+)
+
+// doubledWords reports words that were typed twice: "the the", "was being also being".
+func doubledWords(p *Paper, f finder) {
+	for _, t := range p.english() {
+		if t.Kind == text.Cell {
+			continue
+		}
+		for i := 1; i < len(t.Words); i++ {
+			from := doubledFrom(t, i)
+			if from < 0 {
+				continue
+			}
+			start, end := t.Words[from].Start, t.Words[i].End
+			if text.InQuotes(t.Text, start) || !p.ours(t, t.Words[i].Start, end) {
+				continue
+			}
+			f.in(t.Passage, start, end, "doubled-word", "take one of the two out", "%q stands twice in %q", t.Seen(i), t.Text[start:end])
+		}
+	}
+}
+
+// doubledFrom is the word that the word at i repeats, with nothing or one small word between; -1 for none.
+func doubledFrom(t text.Prose, i int) int {
+	w := t.Words[i].Lower
+	switch {
+	case w == t.Words[i-1].Lower:
+		if strings.Trim(t.Between(i-1), " \u00a0\n") == "" && mayDouble(t, i) {
+			return i - 1
+		}
+	case i > 1 && w == t.Words[i-2].Lower && auxiliaries[w] && amid[t.At(i-1)]:
+		if t.Between(i-2) == " " && t.Between(i-1) == " " {
+			return i - 2
+		}
+	}
+	return -1
+}
+
+// mayDouble tells whether a word that stands twice is a slip, and neither a name nor one that English doubles.
+func mayDouble(t text.Prose, i int) bool {
+	w := t.Words[i]
+	c := t.Text[w.Start]
+	return c >= 'a' && c <= 'z' && (len(w.Lower) > 3 || oftenDoubled[w.Lower]) && !rightTwice[w.Lower] && !strings.ContainsAny(w.Lower, "0123456789") && !t.InAddress(i)
+}
+
+var (
+	// oftenDoubled are the words of up to three letters that are never right twice.
+	oftenDoubled = text.Set([]string{"the", "a", "an", "of", "to", "and", "for", "by", "at", "or", "as", "be", "are", "was", "has", "its", "our", "we", "may", "can", "but", "not", "any", "all"})
+	// rightTwice are longer words that can be right twice: what he had had, that that day, very very.
+	rightTwice = text.Set([]string{"that", "very", "many", "much", "really", "long", "well", "more", "over", "again", "hear", "same", "year", "blah", "there", "night", "knock", "what", "upon", "half", "this", "yoyo", "chop", "bora", "cous", "tuk", "goody", "pari", "berri"})
+	// auxiliaries are verbs of which one sentence needs one, and amid the words that stand between two of them.
+	auxiliaries = text.Set([]string{"being", "been", "will", "has", "have", "was", "were", "are", "must", "should", "would", "can", "may", "be"})
+	amid        = text.Set([]string{"also", "now", "still", "already", "therefore", "currently", "only", "further", "not"})
+)
