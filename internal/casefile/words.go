@@ -11,6 +11,10 @@ type Words struct {
 	Acronyms      Names     `toml:"acronyms" doc:"acronyms that every reader knows, or that are names"`
 	Emphasis      Names     `toml:"emphasis" doc:"words of few letters that are typed in capitals for emphasis, and are no acronyms"`
 	PrivatePlaces Names     `toml:"private_places" doc:"parts of addresses that the public can't open"`
+	SharedPlaces  Names     `toml:"shared_places" doc:"parts of addresses that share a document with those who have the link"`
+	OpenPlaces    Names     `toml:"open_places" doc:"parts of such addresses that anybody can open all the same"`
+	Detours       Names     `toml:"detours" doc:"parts of addresses that only lead on to others"`
+	ShortLinks    Names     `toml:"short_links" doc:"parts of addresses that were made short"`
 }
 
 // Avoided is words that GOV.UK asks to avoid.
@@ -47,4 +51,8 @@ func (w *Words) Join(more Words) {
 	w.Acronyms.Values = append(w.Acronyms.Values, more.Acronyms.Values...)
 	w.Emphasis.Values = append(w.Emphasis.Values, more.Emphasis.Values...)
 	w.PrivatePlaces.Values = append(w.PrivatePlaces.Values, more.PrivatePlaces.Values...)
+	w.SharedPlaces.Values = append(w.SharedPlaces.Values, more.SharedPlaces.Values...)
+	w.OpenPlaces.Values = append(w.OpenPlaces.Values, more.OpenPlaces.Values...)
+	w.Detours.Values = append(w.Detours.Values, more.Detours.Values...)
+	w.ShortLinks.Values = append(w.ShortLinks.Values, more.ShortLinks.Values...)
 }
