@@ -70,6 +70,9 @@ func (f Folder) TableFiles(c *Case) (text []byte) {
 // tableFile finds the file that a table names.
 func (f Folder) tableFile(name Text, list *diag.List) (file string, ok bool) {
 	file = name.Value
+	if name.Bad {
+		return "", false
+	}
 	if f.FS == nil || !fs.ValidPath(file) || !slices.Contains(slices.Concat(plainTables, workbooks), ending(file)) {
 		hint := "name a file such as budget.csv or budget.xlsx, in content/tables"
 		if slices.Contains(otherBooks, ending(file)) {

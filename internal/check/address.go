@@ -82,8 +82,8 @@ func (p *Paper) wrongLink(link, words string) wrongness {
 // copyAgain is the hint for an address that has suffered on its way.
 const copyAgain = "open the page, and copy its address once more"
 
-// escaped matches a percent sign with its two figures, and any other.
-var escaped = regexp.MustCompile(`%(?:[0-9A-Fa-f]{2})?`)
+// percentSign matches a percent sign with its two figures, and any other.
+var percentSign = regexp.MustCompile(`%(?:[0-9A-Fa-f]{2})?`)
 
 // serverName matches the name of a server, by a loose reading of what names may be.
 var serverName = regexp.MustCompile(`^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.?$`)
@@ -101,7 +101,7 @@ func unfollowable(link string) (why, hint string) {
 		return "", ""
 	case strings.Contains(link, `\`) || strings.Contains(strings.ToLower(to), "%5c"):
 		return "it has a backslash", `write / for \`
-	case slices.Contains(escaped.FindAllString(link, -1), "%"):
+	case slices.Contains(percentSign.FindAllString(link, -1), "%"):
 		return "it has a percent sign without the two figures that belong to one", copyAgain + "; a percent sign itself is written %25"
 	}
 	u, err := url.Parse(link)

@@ -30,6 +30,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	sectionNames(c, f)
 	likes(c, f)
 	councilLetters(c, l)
+	councilEmails(c, f)
 	severities(c, f)
 }
 

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"cabinet/internal/casefile"
@@ -17,7 +18,7 @@ import (
 )
 
 // letters are the rules on single characters, and on what stands outside the sections.
-var letters = []rule{printed}
+var letters = []rule{printed, spoiltLetters}
 
 // printed reports characters that the typeface lacks, in a case's titles and facts and then in all that the paper prints.
 func printed(p *Paper, f finder) {
@@ -199,9 +200,7 @@ var replacements = map[rune]string{
 	'\t':     "write a space",
 	'\n':     "write a space: this stands on one line",
 	'\u00AD': "delete it: lines are broken by themselves",
-	'\u200B': "delete it: it can't be seen",
-	'\uFEFF': "delete it: it can't be seen",
-	'\uFFFD': "write what stood there before the character was lost",
+	'\uFFFD': "type the letter or sign that was lost here",
 }
 
 func (l glyphs) missing(at diag.Span, c rune) {
@@ -209,16 +208,25 @@ func (l glyphs) missing(at diag.Span, c rune) {
 		return
 	}
 	l.told[c] = true
-	hint := replacements[c]
-	if hint == "" {
-		hint = "write it in other characters"
+	l.find(at, "no-glyph", replacement(c), "the typeface of the PDF has no character %s", name(c))
+}
+
+// replacement is what to do about a character that the typeface lacks.
+func replacement(c rune) string {
+	switch hint := replacements[c]; {
+	case hint != "":
+		return hint
+	case unicode.Is(unicode.Cf, c): // joins letters, parts them or turns their direction
+		return "delete it: it can't be seen"
+	case unicode.Is(unicode.Co, c):
+		return "type the sign itself: this is one of a typeface that only the word processor has"
 	}
-	l.find(at, "no-glyph", hint, "the typeface of the PDF has no character %s", name(c))
+	return "write it in other characters"
 }
 
 // name is a character as a person can find it: the character itself, if it shows, and its number.
 func name(c rune) string {
-	if c <= ' ' || c == '\u00AD' || c >= '\u2000' && c <= '\u2011' || c == '\uFEFF' {
+	if c <= ' ' || c >= '\u2000' && c <= '\u2011' || unicode.In(c, unicode.Cf, unicode.Co) {
 		return fmt.Sprintf("%U", c)
 	}
 	return fmt.Sprintf("%c (%U)", c, c)

@@ -36,15 +36,13 @@ func listMarkers(p *Paper, f finder) {
 	}
 }
 
-// eachList calls f for each list that counts among blocks, those in quotations apart, whose markers are their own.
+// eachList calls f for each list that counts among blocks. Those in quotations print the markers that are typed.
 func eachList(blocks []report.Block, f func(*report.List)) {
 	for _, b := range blocks {
 		if l, ok := b.(*report.List); ok && l.Ordered && len(l.Items) > 0 {
 			f(l)
 		}
-		if _, quoted := b.(*report.Quote); !quoted {
-			eachList(b.Children(), f)
-		}
+		eachList(b.Children(), f)
 	}
 }
 

@@ -57,11 +57,14 @@ func (p *Paper) stand(found []diag.Diagnostic) ([]diag.Diagnostic, []diag.Ignore
 	if len(found) == 0 && len(p.Case.Ignored) == 0 {
 		return nil, nil
 	}
+	if p.Flawed {
+		found = slices.DeleteFunc(slices.Clone(found), p.mayFollow)
+	}
 	x := p.index()
 	for i := range found {
 		p.place(&found[i], x)
 	}
-	return p.ignore(found, x)
+	return p.ignore(together(found), x)
 }
 
 // place gives a finding its paragraph, where its rule has not. A fact has only an address: it has a name

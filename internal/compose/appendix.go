@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,11 +35,16 @@ func (c *composer) appendices() []report.DraftAppendix {
 // appendixTitle is what the list of appendices says of one.
 func (c *composer) appendixTitle(a casefile.Appendix) report.Markdown {
 	run := newRun(c, casefile.Section{})
-	if a.Exempt.Known() {
+	switch {
+	case a.Title.Bad: // which is reported
+		run.gap(fmt.Sprintf(run.facts.words.Missing, "appendix.title"), a.Title.Span)
+	case a.Exempt.Known():
 		run.prose(a.Title)
-		run.exempt(a)
-	} else {
+	default:
 		run.linked(a.Title, a.Link)
+	}
+	if a.Exempt.Known() {
+		run.exempt(a)
 	}
 	run.keep()
 	return run.out.markdown()

@@ -1,9 +1,11 @@
 package compose
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 )
 
@@ -59,11 +61,9 @@ func (c *composer) checkNone() {
 	}
 }
 
-// checkAnswers reports answers that stand nowhere in the paper: their words would be lost.
-func (c *composer) checkAnswers() {
-	if c.quiet {
-		return
-	}
+// answerable are the names that an answer can have: those of the templates' questions, and of the sections that the
+// case answers whole.
+func (c *composer) answerable() []string {
 	known := slices.Clone(c.Kind.answers)
 	for _, s := range c.sections {
 		if s.ID.Value != contactsSection && !s.Same.Given() && (!c.Kind.words(s) || c.Kind.lets(s)) {
@@ -71,16 +71,40 @@ func (c *composer) checkAnswers() {
 		}
 	}
 	slices.Sort(known)
+	return known
+}
+
+// misspelt are the answers whose names are likely to be slips for those of questions without an answer, by the
+// questions. Each stands in the paper where it is meant to, so that the slip is the one finding.
+func (c *composer) misspelt() map[string]casefile.Text {
+	meant := map[string]casefile.Text{}
+	for _, name := range slices.Sorted(maps.Keys(c.Case.Prose)) {
+		if slices.Contains(c.known, name) || !c.Case.Prose[name].Given() {
+			continue
+		}
+		question := diag.Nearest(name, c.known)
+		if _, answered := c.Case.Prose[question]; question != "" && !answered && !meant[question].Given() {
+			meant[question] = c.Case.Prose[name]
+		}
+	}
+	return meant
+}
+
+// checkAnswers reports answers that stand nowhere in the paper: their words would be lost.
+func (c *composer) checkAnswers() {
+	if c.quiet {
+		return
+	}
 	for name, answer := range c.Case.Prose {
 		switch {
 		case c.used[name] || !answer.Given():
-		case slices.Contains(known, name) && c.broken:
-		case slices.Contains(known, name):
+		case slices.Contains(c.known, name) && c.broken:
+		case slices.Contains(c.known, name):
 			c.list.Errorf(answer.Span, "unused-answer", "leave it out, or ask for the decision that it belongs to",
 				"nothing in this paper asks %q, so the answer would be lost", name)
 		case c.checkStandard(name, answer):
 		default:
-			c.list.Errorf(answer.Span, "unknown-question", diag.DidYouMean(name, known, "the questions are: "+strings.Join(known, ", ")),
+			c.list.Errorf(answer.Span, "unknown-question", diag.DidYouMean(name, c.known, "the questions are: "+strings.Join(c.known, ", ")),
 				"there is no question or section %q", name)
 		}
 	}

@@ -34,6 +34,8 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
 	c.placed = placedTables(p.Case)
 	c.sections = p.Council.Sections()
+	c.known = c.answerable()
+	c.meant = c.misspelt()
 	c.speak(p.language())
 	c.checkAsks()
 	c.checkProse()
@@ -72,7 +74,7 @@ func (p Paper) language() string {
 // speak makes what is composed from now on that of a language.
 func (c *composer) speak(tag string) {
 	c.facts = facts{c.Paper, language.Of(tag)}
-	c.subject = caseFacts{c.facts}
+	c.subject = caseFacts{c.facts, c.meant}
 }
 
 // open reads images; nil where there is nothing to read from.
@@ -118,7 +120,9 @@ type composer struct {
 	Paper
 	facts    facts
 	subject  subject
-	sections []casefile.Section // of this kind of paper
+	sections []casefile.Section       // of this kind of paper
+	known    []string                 // what answers can be called
+	meant    map[string]casefile.Text // answers to questions, by the questions, under names that are slips
 	list     *diag.List
 	used     map[string]bool // answers and tables that stand in the paper
 	absent   map[string]bool // facts and answers reported as missing
@@ -153,7 +157,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 	d := c.shape(s)
 	if d.ID == contactsSection {
 		d.Contacts = c.contacts()
-		return d, c.present(s, &d, len(d.Contacts) > 0, c.place(c.Case.Report.Contacts, "report"), "name them in report.contacts")
+		return d, c.present(s, &d, c.Case.Report.Contacts.Given(), c.place(c.Case.Report.Contacts, "report"), "name them in report.contacts")
 	}
 	if none, declared := c.declaredNone(s); declared {
 		d.Text = none

@@ -90,7 +90,7 @@ func (l *loader) chain(n *parse.ChainNode) parse.Node {
 
 // checkFact reports a name that can never be a fact's. A paper's own [facts] are known when it runs.
 func (l *loader) checkFact(name string, span diag.Span) {
-	nothing := caseFacts{facts{Paper: Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}}, words: language.English}}
+	nothing := caseFacts{facts: facts{Paper: Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}}, words: language.English}}
 	if _, known := nothing.find(name); known {
 		return
 	}

@@ -26,7 +26,10 @@ type subject interface {
 }
 
 // caseFacts is a case as the subject of a paper.
-type caseFacts struct{ facts }
+type caseFacts struct {
+	facts
+	meant map[string]casefile.Text // answers under names that are slips, by the questions that they answer
+}
 
 // names implements [subject].
 func (f caseFacts) names() []string {
@@ -50,7 +53,12 @@ func (f caseFacts) names() []string {
 }
 
 // answer implements [subject].
-func (f caseFacts) answer(question string) casefile.Text { return f.Case.Prose[question] }
+func (f caseFacts) answer(question string) casefile.Text {
+	if t, ok := f.Case.Prose[question]; ok {
+		return t
+	}
+	return f.meant[question]
+}
 
 // home implements [subject].
 func (f caseFacts) home(name string) (at diag.Span, hint string) {

@@ -127,6 +127,7 @@ func (r *run) noTable(name string, used diag.Span) {
 	hint := "give it as [[" + strings.TrimSuffix(name, "s") + "]]"
 	if name != optionsTable && name != costsTable && name != risksTable {
 		hint = diag.DidYouMean(name, known, "give it as [table."+name+"] with table = \"FILE.csv\", or with columns and rows")
+		r.used[tablePrefix+diag.Nearest(name, known)] = true // the table that is meant is not lost
 	}
 	if r.first(tablePrefix + name) {
 		r.list.Errorf(used, "unknown-table", hint, "there is no table %s", name)
@@ -175,7 +176,7 @@ func (r *run) rowTable(own casefile.Table) (t table, ok bool) {
 			r.list.Errorf(given.Span, "table-rows", "name the workbook: table = \"FILE.xlsx\"; or take this away", "this is of a workbook, and the table names none")
 		}
 	}
-	if own.Rows.Bad {
+	if own.Rows.Bad || own.Columns.Bad {
 		return t, false // reported
 	}
 	var head, rows [][]casefile.Text

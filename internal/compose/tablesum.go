@@ -211,7 +211,7 @@ func (r *run) column(t table, i int, groups []group) column {
 			text := r.said(t, cell)
 			f, ok := figure.Read(text)
 			switch {
-			case figure.Nothing(text):
+			case figure.Nothing(text), cell.Bad:
 			case !ok:
 				r.list.Errorf(cell.Span, "total", "write amounts such as £1,234 or 1,234.50, or take the column out of total", "this cell can't be added up: %q", cell.Value)
 			case !c.Take(f):

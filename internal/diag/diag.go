@@ -121,6 +121,13 @@ func (l *List) Warnf(span Span, rule, hint, format string, args ...any) {
 // Errors is the number of findings that are errors.
 func (l *List) Errors() int { return l.errors }
 
+// Covers tells whether a finding is about a place, or about a part of it.
+func (l *List) Covers(at Span) bool {
+	return slices.ContainsFunc(l.all, func(d Diagnostic) bool {
+		return at.Known() && d.Source == at.Source && d.Start < at.End && at.Start < d.End
+	})
+}
+
 // Len is the number of findings.
 func (l *List) Len() int { return len(l.all) }
 

@@ -10,7 +10,7 @@ import (
 // count as different.
 func Nearest(name string, names []string) string {
 	letters := []rune(strings.ToLower(name))
-	best, least := "", 1+len(letters)/3
+	best, least := "", max(1, len(letters)/3)
 	for _, n := range names {
 		if d := distance(letters, []rune(strings.ToLower(n)), least); d < least || d == least && best == "" {
 			best, least = n, d
@@ -34,6 +34,10 @@ func Choose(name string, names []string) string {
 	}
 	return DidYouMean(name, names, "there are: "+strings.Join(names, ", "))
 }
+
+// Slips is how many letters differ between two words in small letters, two swapped neighbours being one, or more than
+// limit where more differ.
+func Slips(a, b string, limit int) int { return distance([]rune(a), []rune(b), limit) }
 
 // distance is the Levenshtein distance of a and b with swapped neighbours counted as one slip,
 // or more than limit as soon as it must be.

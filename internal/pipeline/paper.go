@@ -260,14 +260,15 @@ func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.
 	}
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
+	p.Flawed = k.Bad || council.Bad
 	p.Check(list)
 	images := checkImages(r, list)
 	checkTables(r, council.Typeface, list)
 	checkTyped(r, list)
-	if (k.Bad || council.Bad) && !b.options.Purpose.showsGaps() {
+	if p.Flawed && !b.options.Purpose.showsGaps() {
 		return nil // the papers are checked all the same
 	}
-	flawed := b.options.Purpose.showsGaps() && (k.Bad || council.Bad || m.Bad)
+	flawed := b.options.Purpose.showsGaps() && (p.Flawed || m.Bad)
 	return &printable{r, images, council.Typeface, draft, flawed, publication}
 }
 

@@ -95,9 +95,13 @@ func labelledImage(n ast.Node) bool {
 	return isImage && isLabel
 }
 
-// checkCaption reports a paragraph that looks like a caption and is none. An escaped "Table\:" is words.
+// checkCaption reports a paragraph that looks like a caption and is none. An escaped "Table\:" is words, and of what was
+// meant for a table below it another finding tells.
 func (r *reader) checkCaption(p *Paragraph, n ast.Node) {
 	lead := strings.TrimSpace(captionLike.FindString(Text(p.Runs) + " "))
+	if next, ok := n.NextSibling().(*ast.Paragraph); ok && lead != "" && r.barredLines(next).is() {
+		return
+	}
 	if !r.quoted && lead != "" && strings.HasPrefix(strings.TrimLeft(plain(n, r.source), " \t"), lead) {
 		r.list.Errorf(p.At, "caption", `write "Table: …" or "Figure: …" straight above or below the table or image; they get their numbers by themselves; for another document's number, end it with {.unnumbered}`,
 			"this looks like a caption, but stands above or below nothing that it could be of")

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -115,6 +116,26 @@ func TestRest(t *testing.T) {
 	if list.Errors() != 6 {
 		t.Errorf("findings:\n%s", findings(&list))
 	}
+}
+
+// TestAfterZ goes on with aa, ab after z; whoever goes on with bb is told once.
+func TestAfterZ(t *testing.T) {
+	var items strings.Builder
+	for c := 'a'; c <= 'z'; c++ {
+		fmt.Fprintf(&items, "%c) item %c;\n", c, c)
+	}
+	r := build(t, numbered("As follows:\n\n"+items.String()+"aa) the next;\nab) the last.\n"))
+	for _, want := range []string{"aa) the next;", "ab) the last."} {
+		if !strings.Contains(show(r), want) {
+			t.Errorf("%q is no item:\n%s", want, show(r))
+		}
+	}
+	var list diag.List
+	Build(numbered("As follows:\n\n"+items.String()+"aa) the next;\nbb) another;\ncc) and the last.\n"), &list)
+	if got := findings(&list); strings.Count(got, "\n") != 1 || !strings.Contains(got, "bb) stands here where ab) would follow") {
+		t.Errorf("findings:\n%s", got)
+	}
+	equal(t, "words", show(build(t, numbered("One:\n\na) x\nab) y\n"))), lines("1. One:", "  a) x ab) y"))
 }
 
 // TestLabelsOfFaults finds a list and a heading in a place where they can't stand, and nothing about references to

@@ -45,7 +45,7 @@ func goesOn(t typedSign, lines text.Reader) bool {
 			return false
 		}
 		if trimmed := strings.TrimLeft(string(line), " \t"); trimmed != "" {
-			if found, size := typedMarker([]byte(trimmed)); size > 0 && found.capital && found.typed == following {
+			if found, size := typedMarker([]byte(trimmed), false); size > 0 && found.capital && found.typed == following {
 				return true
 			}
 		}

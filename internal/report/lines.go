@@ -12,7 +12,7 @@ var bulleted = regexp.MustCompile(`^\s*[•▪●■◦·➢►\x{F020}-\x{F0FF}
 // author began lines with them.
 func literal(m Markdown) Cell {
 	if !strings.ContainsAny(m.Text, "\r\n") {
-		return words(piecesOf(m, 0, len(m.Text)))
+		return words(linkBare(piecesOf(m, 0, len(m.Text))))
 	}
 	var cell Cell
 	at, apart := 0, false
@@ -27,7 +27,7 @@ func literal(m Markdown) Cell {
 		if b := bulleted.FindString(m.Text[from:to]); b != "" { // with words after it
 			l.Marker, from = "•", from+len(b)
 		}
-		l.Runs, apart = trim(piecesOf(m, from, to)), false
+		l.Runs, apart = linkBare(trim(piecesOf(m, from, to))), false
 		cell = append(cell, l)
 	}
 	return cell

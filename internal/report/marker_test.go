@@ -13,7 +13,7 @@ func TestTypedMarker(t *testing.T) {
 		{"() x\n", "", 0}, {"(1234) x\n", "", 0}, {"12) x\n", "", 0}, {"(e.g. x) y\n", "", 0}, {"(", "", 0},
 	}
 	for _, test := range tests {
-		if sign, size := typedMarker([]byte(test.line)); sign.typed != test.typed || size != test.size {
+		if sign, size := typedMarker([]byte(test.line), false); sign.typed != test.typed || size != test.size {
 			t.Errorf("typedMarker(%q) is %q, %d; want %q, %d", test.line, sign.typed, size, test.typed, test.size)
 		}
 	}

@@ -13,7 +13,7 @@ var noteMark = regexp.MustCompile(`^\[\^(?:\\.|[^\]\\\s])+\]`)
 // checkMarks reports marks of notes that are not there, and images that are none. Only what was read as
 // words is looked at, and in it the Markdown, in which a backslash tells words from marks.
 func (r *reader) checkMarks(n ast.Node) {
-	if !r.mayMark(n) {
+	if !r.holds(n, "[^", "![") {
 		return
 	}
 	for _, s := range stretches(nil, n) {
@@ -27,16 +27,6 @@ func (r *reader) checkMarks(n ast.Node) {
 			}
 		}
 	}
-}
-
-// mayMark tells cheaply whether a mark may stand in a block.
-func (r *reader) mayMark(n ast.Node) bool {
-	for _, s := range n.Lines().Sliced(0, n.Lines().Len()) {
-		if words := r.Text[s.Start:s.Stop]; strings.Contains(words, "[^") || strings.Contains(words, "![") {
-			return true
-		}
-	}
-	return false
 }
 
 // unknownNote reports the mark of a note that may begin at a byte of the Markdown.

@@ -201,13 +201,18 @@ func (r *reader) paragraph(node ast.Node) (p *Paragraph, continued bool) {
 		r.change(p, l)
 	}
 	r.checkSlips(node)
+	r.checkBars(node)
 	r.checkHalf(node)
 	r.checkLettered(node)
 	if len(Text(p.Runs)) > LongParagraph {
 		r.list.Warnf(p.At, "long-paragraph", "divide it", "this paragraph is longer than six pages, and only its beginning is checked")
 	}
 	r.checkTypedNumber(node)
+	r.checkDashed(node)
 	r.checkMarks(node)
+	if r.list.Errors() == errors { // else its lines may be those of a table or a list
+		r.checkPasted(node)
+	}
 	if len(p.Runs) > 0 {
 		return p, continued
 	}

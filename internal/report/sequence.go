@@ -1,12 +1,18 @@
 package report
 
-import "cabinet/internal/number"
+import (
+	"strings"
+
+	"cabinet/internal/number"
+)
 
 // A sequence is how the markers of one list, as they were typed, count on.
 type sequence struct {
 	sign  number.Sign
 	n     int
 	outer *sequence // the list in which this one was begun without indenting it
+
+	doubled bool // after z its author goes on with aa, bb, which is told once
 }
 
 // newSequence begins with a, i or 1, whichever the first marker is nearest to.
@@ -28,6 +34,10 @@ func (s *sequence) follow(typed string) (want string, ok bool) {
 	case typed == want:
 		s.n++
 		return want, true
+	case s.sign == 'a' && s.n > 26 && typed == strings.Repeat(s.sign.Print(s.n-25), 2):
+		ok, s.doubled = s.doubled, true
+		s.n++
+		return want, ok
 	case s.outer != nil && typed == s.outer.sign.Print(s.outer.n+1):
 		*s = *s.outer
 		s.n++

@@ -27,19 +27,9 @@ var slips = []slip{
 		hint:    `begin each item with "- ", and leave an empty line before the list`,
 	},
 	{
-		form: regexp.MustCompile(`^[\s|:-]*--[\s|:-]*$`), signs: "|", rule: "typed-table",
-		message: "this looks like a table, but its ruled line has not as many cells as its head",
-		hint:    "give both the same number of cells",
-	},
-	{
 		form: regexp.MustCompile(`\S\t+\S[^\t]*\t+\S`), signs: "\t", first: true, rule: "typed-table",
 		message: "this line has tabs between its words, as a table of a spreadsheet has",
 		hint:    "write a table with | between its cells, and a line of dashes below its head",
-	},
-	{
-		form: regexp.MustCompile(`(?i)<(!--|/?(a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|span|strong|style|sub|sup|table|td|th|tr|u|ul)(\s[^<>]*)?/?>)`), signs: "<", first: true, rule: "html",
-		message: "a report can't hold HTML",
-		hint:    "use **bold** and *italic*, and an empty line between paragraphs",
 	},
 }
 
@@ -53,21 +43,11 @@ func (r *reader) checkSlips(n ast.Node) {
 			if i == 0 && !slip.first || !strings.ContainsAny(line, slip.signs) {
 				continue
 			}
-			if from, to, ok := slip.in(line); ok {
-				r.list.Errorf(r.span(s.Start+from, s.Start+to), slip.rule, slip.hint, "%s", slip.message)
+			if m := slip.form.FindStringIndex(line); m != nil {
+				r.list.Errorf(r.span(s.Start+m[0], s.Start+m[1]), slip.rule, slip.hint, "%s", slip.message)
 			}
 		}
 	}
-}
-
-// in finds the slip in a line. A backslash makes words of a tag.
-func (s slip) in(line string) (from, to int, ok bool) {
-	for _, m := range s.form.FindAllStringIndex(line, -1) {
-		if line[m[0]] != '<' || !escaped(line, m[0]) {
-			return m[0], m[1], true
-		}
-	}
-	return 0, 0, false
 }
 
 // typedNumber matches a paragraph's number that its author has typed. What follows tells it from an

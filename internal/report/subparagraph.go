@@ -61,7 +61,7 @@ func (subParagraphParser) Open(parent ast.Node, reader text.Reader, pc parser.Co
 	if at < 0 || indent > 3 || at >= len(line) {
 		return nil, parser.NoChildren
 	}
-	sign, size := typedMarker(line[at:])
+	sign, size := typedMarker(line[at:], afterZ(parent))
 	if size == 0 || sign.capital && !capitalItem(sign, parent, reader, pc) {
 		return nil, parser.NoChildren
 	}
@@ -105,8 +105,9 @@ func (subParagraphParser) CanAcceptIndentedLine() bool { return false }
 func (t typedSign) begins() bool { return t.typed == "a" || t.typed == "i" || t.typed == "1" }
 
 // typedMarker reads "a) ", "(a) ", "iv) ", "(12) ", "a. " or "A. " at the start of line: the marker, and its length
-// with the white space after it; 0 where line begins with no marker that text follows.
-func typedMarker(line []byte) (t typedSign, size int) {
+// with the white space after it; 0 where line begins with no marker that text follows. After z two letters are one:
+// "aa) ".
+func typedMarker(line []byte, afterZ bool) (t typedSign, size int) {
 	i := 0
 	bracket := line[0] == '('
 	if bracket {
@@ -117,7 +118,7 @@ func typedMarker(line []byte) (t typedSign, size int) {
 		i++
 	}
 	t.typed = strings.ToLower(string(line[start:i]))
-	if !counts(t.typed) || i+1 >= len(line) || !util.IsSpace(line[i+1]) || util.IsBlank(line[i+1:]) {
+	if !counts(t.typed) && !(afterZ && len(t.typed) == 2) || i+1 >= len(line) || !util.IsSpace(line[i+1]) || util.IsBlank(line[i+1:]) {
 		return typedSign{}, 0
 	}
 	t.end = string(line[i])
@@ -128,6 +129,12 @@ func typedMarker(line []byte) (t typedSign, size int) {
 	for i++; line[i] == ' ' || line[i] == '\t'; i++ {
 	}
 	return t, i
+}
+
+// afterZ tells whether the last item among what stands in parent is lettered z, or with the two letters of one after it.
+func afterZ(parent ast.Node) bool {
+	last, ok := parent.LastChild().(*subParagraph)
+	return ok && (last.typed == "z" || len(last.typed) == 2)
 }
 
 // counts tells whether s is one letter, a Roman figure or a number of at most three figures.

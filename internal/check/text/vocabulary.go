@@ -12,9 +12,12 @@ type Vocabulary struct {
 	avoid    map[string][]avoided
 	american map[string]american   // by whole words
 	stems    map[string][]american // by their first letters
+	left     phrases               // what word processors and forms leave
+	instruct phrases               // how the instructions of forms begin
 
 	Known    map[string]bool // acronyms that need no explanation
 	Emphasis map[string]bool // words that are typed in capitals for emphasis, and are no acronyms
+	verbs    map[string]bool // verbs of decisions, in capitals and in their plain form
 
 	// Parts of addresses, as they stand in words/places.toml.
 	Private, Shared, Open, Detours, Short []string
@@ -42,7 +45,8 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 	all.Join(more)
 	v := &Vocabulary{
 		avoid: map[string][]avoided{}, american: map[string]american{}, stems: map[string][]american{},
-		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()),
+		left: newPhrases(all.Leftovers.Strings()), instruct: newPhrases(all.Instructions.Strings()),
+		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), verbs: Set(all.Verbs.Strings()),
 		Private: all.PrivatePlaces.Strings(), Shared: all.SharedPlaces.Strings(), Open: all.OpenPlaces.Strings(), Detours: all.Detours.Strings(), Short: all.ShortLinks.Strings(),
 	}
 	for _, a := range all.Avoid {
@@ -72,6 +76,19 @@ func Set(words []string) map[string]bool {
 	return all
 }
 
+// Decides tells whether a word in capitals is a verb of decisions in one of its forms: APPROVE, APPROVES, APPROVED.
+func (v *Vocabulary) Decides(seen string) bool {
+	if v.verbs[seen] {
+		return true
+	}
+	for _, ending := range []string{"S", "ES", "D", "ED", "ING"} {
+		if plain, ok := strings.CutSuffix(seen, ending); ok && (v.verbs[plain] || v.verbs[plain+"E"]) {
+			return true
+		}
+	}
+	return false
+}
+
 // British is how a word that is spelt in the American way is spelt in Britain. It is "" where the word, in small
 // letters and after the word before it, is right.
 func (v *Vocabulary) British(word, before string) string {
@@ -92,7 +109,7 @@ func (v *Vocabulary) British(word, before string) string {
 // Plainer is what can be written instead of the n words from i on; n is 0 where they are plain.
 func (v *Vocabulary) Plainer(t Prose, i int) (write string, n int) {
 	for _, a := range v.avoid[t.Words[i].Lower] {
-		if t.follows(i, a.words) {
+		if t.Follows(i, a.words) {
 			return a.write, len(a.words)
 		}
 	}

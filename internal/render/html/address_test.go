@@ -16,10 +16,10 @@ func TestAddresses(t *testing.T) {
 		{"<jo.smith@city.example.org>", `<a class="address" href="mailto:jo.smith@city.example.org">jo|.smith|@city|.example|.org</a>`},
 		{"[www.example.org/a](https://www.example.org/a)", `<a class="address" href="https://www.example.org/a">www.example.org/|a</a>`},
 		{"[www.example.org/a](https://example.com/b)", `<a href="https://example.com/b"><span class="address">www.example.org/|a</span></a>`},
-		{"See www.example.org/a, or (jo@example.org).", `See <span class="address">www.example.org/|a</span>, or (<span class="address">jo|@example|.org</span>).`},
+		{"See www.example.org/a, or (jo@example.org).", `See <a class="address" href="https://www.example.org/a">www.example.org/|a</a>, or (<a class="address" href="mailto:jo@example.org">jo|@example|.org</a>).`},
 		{"and/or e-mail @ 9-5, 50p/m, a.b", "and/or e-mail @ 9-5, 50p/m, a.b"},
 		{"[a page/site](https://example.org/a)", `<a href="https://example.org/a">a page/site</a>`},
-		{`http://a"b<i`, `<span class="address">http://a&#34;b</span>&lt;i`},
+		{`http://a"b<i`, `<a class="address" href="http://a">http://a</a>&#34;b&lt;i`},
 	}
 	for _, test := range tests {
 		r := build(t, report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{section("s", "S", false, test.in)}}}})

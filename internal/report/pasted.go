@@ -1,0 +1,82 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+var (
+	// wholeLine matches a line that begins and ends as a paragraph does.
+	wholeLine = regexp.MustCompile(`^[\p{Lu}\d£“‘"'(\[*_].*` + lineEnd)
+	// lastItem matches a line that ends as a list does.
+	lastItem = regexp.MustCompile(lineEnd)
+	// itemLine matches a line that ends as an item of a list does, and not the last one.
+	itemLine = regexp.MustCompile(`;(?: and| or)?$`)
+)
+
+// lineEnd is the end of a sentence, and what may follow it: marks, a note, a label.
+const lineEnd = `[.!?:][”’"')\]*_]*(?:\[\^\S+\])?(?:\s*\{[#.][^{}]*\})*$`
+
+// wrapped is how long a line may be that was broken to fit a window: a longer one was ended by its author.
+const wrapped = 130
+
+// checkPasted reports lines that were meant for paragraphs of their own, or for the items of a list, and are printed as
+// one: without an empty line between them, as many programs paste them. Two lines that merely happen to end with
+// sentences are short.
+func (r *reader) checkPasted(n ast.Node) {
+	count := n.Lines().Len()
+	if count < 2 || r.celled || n.Kind() == ast.KindHeading {
+		return
+	}
+	if r.columns(n) > 1 {
+		r.list.Warnf(r.placeOf(n, 0), "run-together", "write a table with | between its cells, and a line of dashes below its head; or take the spaces out", "the spaces in these lines are printed as one, so that their columns are lost")
+		return
+	}
+	longest, items := 0, false
+	for i := range count {
+		line := r.lineOf(n, i)
+		last := i == count-1
+		item := !last && itemLine.MatchString(line)
+		if r.breaksLine(n, i) || !item && !wholeLine.MatchString(line) && !(last && items && lastItem.MatchString(line)) {
+			return
+		}
+		longest, items = max(longest, len(line)), items || item
+	}
+	if count > 2 || longest > wrapped {
+		r.list.Warnf(r.placeOf(n, 0), "run-together", "leave an empty line between paragraphs, and begin each item of a list with its marker; or write it as one line",
+			"these %d lines are printed as one paragraph", count)
+	}
+}
+
+// gap matches the spaces between two columns that are lined up with them.
+var gap = regexp.MustCompile(`\S {3,}\S`)
+
+// columns is how many lines of a block are parted by spaces, as those of a table without bars.
+func (r *reader) columns(n ast.Node) (count int) {
+	for i := range n.Lines().Len() {
+		if line := r.lineOf(n, i); strings.Contains(line, "   ") && gap.MatchString(line) {
+			count++
+		}
+	}
+	return count
+}
+
+// breaksLine tells whether a line of a block ends with the spaces by which its author keeps its end.
+func (r *reader) breaksLine(n ast.Node, i int) bool {
+	s := n.Lines().At(i)
+	return i < n.Lines().Len()-1 && strings.HasSuffix(strings.TrimRight(r.Text[s.Start:s.Stop], "\r\n"), "  ")
+}
+
+// dashed matches a paragraph that begins as an item of a list is typed elsewhere.
+var dashed = regexp.MustCompile(`^(?:[–—]\s+\S|[-–—]\pL|o\s+\p{Lu})`)
+
+// checkDashed reports paragraphs that begin with dashes, one after the other, as a list that is pasted does. A single
+// one may name whose words stand above it.
+func (r *reader) checkDashed(n ast.Node) {
+	next, ok := n.NextSibling().(*ast.Paragraph)
+	if ok && n.Lines().Len() > 0 && dashed.MatchString(r.lineOf(n, 0)) && dashed.MatchString(r.lineOf(next, 0)) {
+		r.list.Errorf(r.placeOf(n, 0), "typed-list", `begin each item with "- "`, "this line and the next one begin with a dash, but are no items of a list")
+	}
+}
