@@ -1,8 +1,11 @@
 package pipeline
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/png"
 	"regexp"
 	"slices"
 	"strconv"
@@ -129,6 +132,7 @@ var nasty = []string{
 	strings.Repeat("W", 10_000), strings.Repeat("a ", 12_000), strings.Repeat("W", 40_000), "https://example.org/" + strings.Repeat("a", 3000), strings.Repeat("Ŵ", 8000), "# " + strings.Repeat("W", 20_000),
 	strings.Repeat("> ", 15) + "x", strings.Repeat("- ", 15) + "x", strings.Repeat("| a ", 60) + "|\n" + strings.Repeat("|---", 60) + "|\n" + strings.Repeat("| b ", 60) + "|", strings.Repeat("| a ", 30) + "|\n" + strings.Repeat("|---", 30) + "|\n" + strings.Repeat("| 1,000,000 ", 30) + "|",
 	"x {#" + strings.Repeat("l", 300) + "}\n\n[](#" + strings.Repeat("l", 300) + ")", "[" + strings.Repeat("w ", 9000) + "](https://example.org)", "~~" + strings.Repeat("w ", 9000) + "~~", "### " + strings.Repeat("w ", 9000) + "\n\nx", "One.[^" + strings.Repeat("n", 300) + "]\n\n[^" + strings.Repeat("n", 300) + "]: x", strings.Repeat("☒ Yes ☐ No ", 2000),
+	"![A chart](images/a.png)", "![" + strings.Repeat("w ", 9000) + "w](images/a.png)", "![a&#1;&#173;&nbsp;\u202e☃](images/a.png)", "Figure: x\n\n![]]>](images/a.png)", "![*a* [b](https://example.org) ~~c~~](images/a.png)",
 }
 
 // refused are words that a check once passed in a place, and a PDF refused or a reader did not find again.
@@ -157,8 +161,17 @@ func openPaper(place, words, csv string) fstest.MapFS {
 	}
 	return fstest.MapFS{
 		"cases/paper.toml": fill(openCase), "councils/open.toml": fill(openCouncil), "meetings/sitting.toml": fill(openMeeting),
-		"tables/x.csv": {Data: []byte(csv)},
+		"tables/x.csv": {Data: []byte(csv)}, "images/a.png": {Data: dot()},
 	}
+}
+
+// dot is the smallest image.
+func dot() []byte {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1))); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
 }
 
 // quoted is a text as TOML has it between quotation marks.
@@ -188,6 +201,9 @@ func FuzzPasses(f *testing.F) {
 	names := places()
 	for i, words := range nasty {
 		f.Add(uint8(i%len(names)), words, "A,B\nx,1\n")
+	}
+	for _, words := range nasty[len(nasty)-5:] {
+		f.Add(uint8(slices.Index(names, "answer")), words, "A,B\nx,1\n")
 	}
 	for place, words := range refused {
 		f.Add(uint8(slices.Index(names, place)), words, "A,B\n\"a\nb\",1\n,\n")
