@@ -96,8 +96,8 @@ func encoded(address string) (string, bool) {
 	if strings.IndexFunc(address, outsideASCII) < 0 {
 		return address, true
 	}
-	before, rest, web := strings.Cut(address, "://")
-	if !web {
+	before, rest, _ := strings.Cut(address, "://")
+	if strings.Contains(before, ":") || rest == "" { // an email address, or a number
 		return percent(address), true
 	}
 	end := strings.IndexAny(rest, "/?#")

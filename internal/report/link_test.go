@@ -20,6 +20,7 @@ func TestLinkAddresses(t *testing.T) {
 		"https://e.org/tŷ://x":                        "https://e.org/t%C5%B7://x",
 		"https://e.org/a_b(c)|d^":                     "https://e.org/a_b(c)|d^",
 		"mailto:jo@example.org?subject=Tŷ Mawr":       "mailto:jo@example.org?subject=T%C5%B7%20Mawr",
+		"mailto:tŷ?body=https://e.org":                "mailto:t%C5%B7?body=https://e.org",
 		"tel:+44 1632 960000":                         "tel:+44-1632-960000",
 		"https://e.org/" + strings.Repeat("a", 1986):  "https://e.org/" + strings.Repeat("a", 1986),
 		"https://e.org/\U0001F600":                    "https://e.org/%F0%9F%98%80",
