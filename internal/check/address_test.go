@@ -122,6 +122,19 @@ func TestLinkWords(t *testing.T) {
 	}
 }
 
+// TestMailWords has links to an email address, and whether their words are another.
+func TestMailWords(t *testing.T) {
+	for link, wrong := range map[string]bool{
+		"[jo@wychwood.gov.uk](mailto:al@wychwood.gov.uk)": true, "[jo@wychwood.gov.uk](mailto:jo@wychwood.org.uk?subject=x)": true,
+		"[Jo@wychwood.gov.uk](mailto:jo@wychwood.gov.uk?subject=x)": false, "[the clerk](mailto:al@wychwood.gov.uk)": false, "<jo@wychwood.gov.uk>": false, "[www.wychwood.gov.uk](mailto:al@wychwood.gov.uk)": false,
+		"[01632 960000](tel:+44-1632-960000)": false,
+	} {
+		if found := has(play(t, "Write to "+link+" today."), "link-words"); found != wrong {
+			t.Errorf("%s: found %v", link, found)
+		}
+	}
+}
+
 // TestLinkPlace has a link that a key gives: its finding stands there, and not at the title.
 func TestLinkPlace(t *testing.T) {
 	found := play(t, "[[background]]\ntitle = \"The policy, 2025\"\nlink = \"https://intranet/policy\"\n")

@@ -58,10 +58,11 @@ var printedAddress = regexp.MustCompile(`(?i)^(?:https?://|www\.)\S+$|^[a-z0-9-]
 // stand for the whole, and the name of a site for its parts.
 func misleading(words, link string) wrongness {
 	words = strings.TrimRight(strings.TrimSpace(words), ".,;…")
-	if !printedAddress.MatchString(words) || !strings.HasPrefix(strings.ToLower(link), "http") {
+	to, isMail := strings.CutPrefix(strings.ToLower(link), "mailto:")
+	if isMail && !emailForm.MatchString(words) || !isMail && !printedAddress.MatchString(words) || strings.HasPrefix(link, "tel:") {
 		return wrongness{}
 	}
-	said, leads := plainAddress(words), plainAddress(link)
+	said, leads := plainAddress(words), plainAddress(to)
 	server, _, _ := strings.Cut(leads, "/")
 	if said == "" || strings.HasPrefix(leads, said) || strings.HasSuffix(server, "."+said) {
 		return wrongness{}
