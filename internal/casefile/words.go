@@ -12,6 +12,10 @@ type Words struct {
 	Emphasis      Names     `toml:"emphasis" doc:"words of few letters that are typed in capitals for emphasis, and are no acronyms"`
 	Verbs         Names     `toml:"verbs" doc:"verbs of decisions, which some councils print in capitals, in capitals and in their plain form: APPROVE"`
 	PrivatePlaces Names     `toml:"private_places" doc:"parts of addresses that the public can't open"`
+	SharedPlaces  Names     `toml:"shared_places" doc:"parts of addresses that share a document with those who have the link"`
+	OpenPlaces    Names     `toml:"open_places" doc:"parts of such addresses that anybody can open all the same"`
+	Detours       Names     `toml:"detours" doc:"parts of addresses that only lead on to others"`
+	ShortLinks    Names     `toml:"short_links" doc:"parts of addresses that were made short"`
 	Leftovers     Names     `toml:"leftovers" doc:"words that a form or a program leaves in a paper, each beginning with a capital letter"`
 	Instructions  Names     `toml:"instructions" doc:"words with which a form's instructions to its author begin"`
 }
@@ -52,6 +56,10 @@ func (w *Words) Join(more Words) {
 	w.Emphasis.Values = append(w.Emphasis.Values, more.Emphasis.Values...)
 	w.Verbs.Values = append(w.Verbs.Values, more.Verbs.Values...)
 	w.PrivatePlaces.Values = append(w.PrivatePlaces.Values, more.PrivatePlaces.Values...)
+	w.SharedPlaces.Values = append(w.SharedPlaces.Values, more.SharedPlaces.Values...)
+	w.OpenPlaces.Values = append(w.OpenPlaces.Values, more.OpenPlaces.Values...)
+	w.Detours.Values = append(w.Detours.Values, more.Detours.Values...)
+	w.ShortLinks.Values = append(w.ShortLinks.Values, more.ShortLinks.Values...)
 	w.Leftovers.Values = append(w.Leftovers.Values, more.Leftovers.Values...)
 	w.Instructions.Values = append(w.Instructions.Values, more.Instructions.Values...)
 }

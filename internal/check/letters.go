@@ -52,6 +52,9 @@ func (l glyphs) given(p *Paper) {
 	for _, s := range p.Case.Sections {
 		l.line(s.Heading, tagpdf.Bold)
 	}
+	for _, a := range p.Case.Appendices {
+		l.short(a.Title, "title")
+	}
 	l.plain(p.Case.Late.Reason, tagpdf.Regular)
 	about := p.Case.Report
 	l.short(text.Printed(about.Title, p.Report.Title), "title")

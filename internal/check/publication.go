@@ -10,7 +10,7 @@ import (
 
 // publication are the rules on what must not be published. They look at quotations and tables too, and
 // at what comes from files.
-var publication = []rule{exemptPaper, exemptWords, personalNumbers, birthDates, homeAddresses, privateContacts, leftovers, placeholders, privatePlaces}
+var publication = []rule{exemptPaper, exemptWords, personalNumbers, birthDates, homeAddresses, privateContacts, leftovers, placeholders, addresses, paths}
 
 // marks are words that a paper has on it, or that tell of it, when it is not for the public.
 var marks = regexp.MustCompile(`(?i)\b(not for publication|not to be published|exempt from publication|(?:commercially|commercial) (?:confidential|sensitive|in confidence)|commercial[- ]in[- ]confidence|strictly confidential|private and confidential|official[- ]sensitive)\b`)
@@ -43,39 +43,6 @@ func exemptWords(p *Paper, f finder) {
 func mayMark(text string) bool {
 	for _, part := range []string{"onfiden", "ublication", "ublished", "ensitive", "ENSITIVE", "ONFIDEN", "UBLICATION"} {
 		if strings.Contains(text, part) {
-			return true
-		}
-	}
-	return false
-}
-
-// privatePlaces reports links and paths that only the council's own staff can open.
-func privatePlaces(p *Paper, f finder) {
-	for _, t := range p.Passages() {
-		for _, run := range t.Runs {
-			if run.Link != "" && !run.Internal() && p.private(run.Link) {
-				f.at(t, run.Place(0, len(run.Text)), "private-link", privateHint, "the public can't open %s", run.Link)
-			}
-		}
-		if !strings.Contains(t.Text, `\`) {
-			continue
-		}
-		for _, m := range paths.FindAllStringIndex(t.Text, mostInPassage) {
-			f.in(t, m[0], m[1], "private-link", privateHint, "the public can't open %s", t.Text[m[0]:m[1]])
-		}
-	}
-}
-
-const privateHint = "link to where it is published, or take it out"
-
-// paths matches a path on a drive or a file server.
-var paths = regexp.MustCompile(`\b[A-Z]:\\[^\s,;)]*[^\s,;).]|\\\\[A-Za-z0-9_-]+\\[^\s,;)]*[^\s,;).]`)
-
-// private tells whether an address is one that the public can't open.
-func (p *Paper) private(link string) bool {
-	link = strings.ToLower(link) + "/"
-	for _, part := range p.Law.words.Private {
-		if strings.Contains(link, part) {
 			return true
 		}
 	}

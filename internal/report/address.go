@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,6 +69,9 @@ func beginsLinkable(scheme, rest string) bool {
 	return false
 }
 
+// onDisk matches how the places of files begin.
+var onDisk = regexp.MustCompile(`^(?i:file:|[a-z]:[\\/]|\\)`)
+
 // begun is the hint for an address whose beginning was left out; "" for any other.
 func begun(typed string) string {
 	switch {
@@ -75,6 +79,8 @@ func begun(typed string) string {
 		return "write https:// before it"
 	case strings.Contains(typed, "@") && strings.Contains(typed, ".") && !strings.ContainsAny(typed, " :/"):
 		return "write mailto: before it"
+	case onDisk.MatchString(typed):
+		return "publish the document and link to its address, or take the link out: a file on a drive or a server can be opened within the council alone"
 	}
 	return ""
 }
@@ -90,8 +96,8 @@ func encoded(address string) (string, bool) {
 	if strings.IndexFunc(address, outsideASCII) < 0 {
 		return address, true
 	}
-	before, rest, web := strings.Cut(address, "://")
-	if !web {
+	before, rest, _ := strings.Cut(address, "://")
+	if strings.Contains(before, ":") || rest == "" { // an email address, or a number
 		return percent(address), true
 	}
 	end := strings.IndexAny(rest, "/?#")

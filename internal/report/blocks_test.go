@@ -55,6 +55,8 @@ func TestBlockFindings(t *testing.T) {
 		{"One\n\nTable: Nothing below\n", "3:1 caption: this looks like a caption, but stands above or below nothing that it could be of", "One\n\nTable: Something\n\n" + table},
 		{"One\n\nTable 3: Typed\n\n" + table, "3:1 caption: this looks like a caption, but stands above or below nothing that it could be of", "One\n\nTables are fine.\n"},
 		{"One\n\nTable: {#x}\n\n" + table, "3:1 caption: this caption has no words", "One\n\nTable: x {#x}\n\n" + table},
+		{"One\n\n![a&#1;b](images/chart.png)\n", "3:1 image: the words for this image have a character that can't be read out", "One\n\n![a&#9;b](images/chart.png)\n"},
+		{"One\n\n![" + strings.Repeat("a", 15_001) + "](images/chart.png)\n", "3:1 too-much: the words for this image are longer than 15000 bytes", "One\n\n![" + strings.Repeat("a", 15_000) + "](images/chart.png)\n"},
 		{"One\n\n![](images/chart.png)\n", "3:1 missing-alt: this image has no words for those who can't see it", "One\n\n![A chart](images/chart.png)\n"},
 		{"One\n\n![A](images/none.png)\n", "3:1 image: there is no file images/none.png in the content directory", "One\n\nFigure: A\n\n![A](images/chart.png)\n"},
 		{"One\n\n![A](images/text.png)\n", "3:1 image: images/text.png is neither a PNG nor a JPEG file", "One.\n"},

@@ -1,14 +1,17 @@
 package report
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/picture"
 )
 
@@ -61,14 +64,39 @@ func (r *reader) image(n *ast.Image, caption Caption) *Figure {
 	}
 	f := &Figure{At: at, Caption: caption, Alt: strings.Join(strings.Fields(Text(words)), " ")}
 	if f.Alt == "" {
-		f.Alt = "missing: words for this image"
+		f.Alt = noAlt
 		r.list.Errorf(at, "missing-alt", "say between the square brackets what the image shows: ![Bar chart: spending rose …](chart.png)",
 			"this image has no words for those who can't see it")
 	}
+	f.speak(r.list)
 	var err error
 	if f.Image, err = openImage(r.open, string(n.Destination)); err != nil {
 		r.list.Errorf(at, "image", "images are PNG or JPEG files below content/, such as images/chart.png", "%v", err)
 		f.TakeAway(string(n.Destination))
 	}
 	return f
+}
+
+// noAlt stands in a draft for the words that an image lacks.
+const noAlt = "missing: words for this image"
+
+// maxAlt is the most bytes that the words for an image can have in a PDF.
+const maxAlt = 15_000
+
+// speak reports words for an image that nothing could read out, and leaves those out.
+func (f *Figure) speak(list *diag.List) {
+	if len(f.Alt) > maxAlt {
+		list.Errorf(f.At, "too-much", "say the most important in a sentence or two, and the rest in the text", "the words for this image are longer than %d bytes", maxAlt)
+		f.Alt = strings.ToValidUTF8(f.Alt[:maxAlt], "")
+	}
+	spoken := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\uFEFF' || unicode.Is(unicode.Noncharacter_Code_Point, r) {
+			return -1
+		}
+		return r
+	}, f.Alt)
+	if spoken != f.Alt {
+		list.Errorf(f.At, "image", "type these words anew", "the words for this image have a character that can't be read out")
+		f.Alt = cmp.Or(spoken, noAlt)
+	}
 }

@@ -20,6 +20,7 @@ func TestLinkAddresses(t *testing.T) {
 		"https://e.org/tŷ://x":                        "https://e.org/t%C5%B7://x",
 		"https://e.org/a_b(c)|d^":                     "https://e.org/a_b(c)|d^",
 		"mailto:jo@example.org?subject=Tŷ Mawr":       "mailto:jo@example.org?subject=T%C5%B7%20Mawr",
+		"mailto:tŷ?body=https://e.org":                "mailto:t%C5%B7?body=https://e.org",
 		"tel:+44 1632 960000":                         "tel:+44-1632-960000",
 		"https://e.org/" + strings.Repeat("a", 1986):  "https://e.org/" + strings.Repeat("a", 1986),
 		"https://e.org/\U0001F600":                    "https://e.org/%F0%9F%98%80",
@@ -36,8 +37,8 @@ func TestLinkAddresses(t *testing.T) {
 // TestNoAddresses has what no paper can link to.
 func TestNoAddresses(t *testing.T) {
 	for typed, want := range map[string]string{
-		"": "", "javascript:alert(1)": "", "JavaScript:x": "", "data:text/html,x": "", "file:///H:/paper.docx": "", "vbscript:x": "", "https:e.org": "", "https://": "", "mailto:": "", "tel:": "",
-		"/paper.pdf": "", `\\server\share`: "", `H:\paper.docx`: "", " https://e.org": "", "ſ://e": "",
+		"": "", "javascript:alert(1)": "", "JavaScript:x": "", "data:text/html,x": "", "file:///H:/paper.docx": "publish the document", "vbscript:x": "", "https:e.org": "", "https://": "", "mailto:": "", "tel:": "",
+		"/paper.pdf": "", `\\server\share`: "publish the document", `H:\paper.docx`: "publish the document", " https://e.org": "", "ſ://e": "",
 		"www.example.org/a": "write https:// before it", "jo@example.org": "write mailto: before it",
 		"https://e.org/\x00": "U+0000", "https://e.org/\ta": "U+0009", "https://e.org/\u200Ba": "U+200B", "https://e.org/\u202Ea": "U+202E", "https://e.org/a\u00A0b": "U+00A0", "https://e.org/\u2028": "U+2028",
 		"https://e.org/\xff": "U+FFFD", "mailto:a\r@e.org": "U+000D", "https://e.org/\uE000": "U+E000", "tel:\u202D01632": "U+202D", "https://e.org/\u0378": "U+0378",

@@ -114,7 +114,7 @@ func unescape(source []byte) string {
 }
 
 func (r *reader) autoLink(runs []Run, n *ast.AutoLink, s style) []Run {
-	words := string(n.Label(r.source))
+	words := Composed(string(n.Label(r.source)))
 	s.link = string(n.URL(r.source))
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		s.link = "mailto:" + words

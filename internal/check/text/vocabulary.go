@@ -18,7 +18,9 @@ type Vocabulary struct {
 	Known    map[string]bool // acronyms that need no explanation
 	Emphasis map[string]bool // words that are typed in capitals for emphasis, and are no acronyms
 	verbs    map[string]bool // verbs of decisions, in capitals and in their plain form
-	Private  []string        // parts of addresses that the public can't open
+
+	// Parts of addresses, as they stand in words/places.toml.
+	Private, Shared, Open, Detours, Short []string
 }
 
 // avoided is words that can be said more plainly.
@@ -45,7 +47,8 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 	v := &Vocabulary{
 		avoid: map[string][]avoided{}, american: map[string]american{}, stems: map[string][]american{},
 		left: newPhrases(all.Leftovers.Strings()), instruct: newPhrases(all.Instructions.Strings()),
-		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), verbs: Set(all.Verbs.Strings()), Private: all.PrivatePlaces.Strings(),
+		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), verbs: Set(all.Verbs.Strings()),
+		Private: all.PrivatePlaces.Strings(), Shared: all.SharedPlaces.Strings(), Open: all.OpenPlaces.Strings(), Detours: all.Detours.Strings(), Short: all.ShortLinks.Strings(),
 	}
 	for _, a := range all.Avoid {
 		for _, phrase := range a.Words.Strings() {

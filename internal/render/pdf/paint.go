@@ -152,7 +152,7 @@ func (p *painter) begin(b placed) {
 		p.doc.Destination(name, top)
 	}
 	if b.outline > 0 {
-		p.doc.Outline(p.element(b.columns[0].node), b.outline, report.Text(b.columns[0].runs), top)
+		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(report.Text(b.columns[0].runs)), top)
 	}
 }
 

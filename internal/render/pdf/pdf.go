@@ -82,11 +82,20 @@ func meta(r *report.Report) tagpdf.Meta {
 		title = r.Words().Draft + ": " + title
 	}
 	return tagpdf.Meta{
-		Title:    title,
-		Author:   r.Council,
-		Subject:  strings.Join(append([]string{r.Occasion()}, r.Notices...), "; "),
+		Title:    brief(title),
+		Author:   brief(r.Council),
+		Subject:  brief(strings.Join(append([]string{r.Occasion()}, r.Notices...), "; ")),
 		Language: r.Language,
 		Creator:  "cabinet",
 		Date:     tagpdf.Date(r.Issued),
 	}
+}
+
+// brief is a text as the properties of a file and its bookmarks have room for it. A draft may have a title of any length.
+func brief(text string) string {
+	const most = 2000 // bytes
+	if len(text) <= most {
+		return text
+	}
+	return strings.ToValidUTF8(text[:most], "") + "…"
 }
