@@ -3,6 +3,7 @@ package casefile
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"cabinet/internal/tomlfile"
 )
@@ -19,9 +20,15 @@ func (p *Place) mark(q Place) { *p = q }
 func (t *Text) want() string { return "text in quotes" }
 func (t *Text) set(v any, n *tomlfile.Node) bool {
 	s, ok := v.(string)
+	if strings.TrimFunc(s, unseen) == "" {
+		s = ""
+	}
 	t.Value, t.raw = s, tomlfile.NewWritten(n.Value)
 	return ok
 }
+
+// unseen tells whether a character is a space or a word joiner. Text of these alone is nothing that anybody could read.
+func unseen(r rune) bool { return unicode.IsSpace(r) || r == '\u2060' }
 
 func (m *Money) want() string { return `an amount in pounds as text, such as "£282,693.00"` }
 func (m *Money) set(v any, n *tomlfile.Node) bool {

@@ -11,6 +11,8 @@ type Words struct {
 	Acronyms      Names     `toml:"acronyms" doc:"acronyms that every reader knows, or that are names"`
 	Emphasis      Names     `toml:"emphasis" doc:"words of few letters that are typed in capitals for emphasis, and are no acronyms"`
 	PrivatePlaces Names     `toml:"private_places" doc:"parts of addresses that the public can't open"`
+	Leftovers     Names     `toml:"leftovers" doc:"words that a form or a program leaves in a paper, each beginning with a capital letter"`
+	Instructions  Names     `toml:"instructions" doc:"words with which a form's instructions to its author begin"`
 }
 
 // Avoided is words that GOV.UK asks to avoid.
@@ -47,4 +49,6 @@ func (w *Words) Join(more Words) {
 	w.Acronyms.Values = append(w.Acronyms.Values, more.Acronyms.Values...)
 	w.Emphasis.Values = append(w.Emphasis.Values, more.Emphasis.Values...)
 	w.PrivatePlaces.Values = append(w.PrivatePlaces.Values, more.PrivatePlaces.Values...)
+	w.Leftovers.Values = append(w.Leftovers.Values, more.Leftovers.Values...)
+	w.Instructions.Values = append(w.Instructions.Values, more.Instructions.Values...)
 }

@@ -30,6 +30,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	sectionNames(c, f)
 	likes(c, f)
 	councilLetters(c, l)
+	councilEmails(c, f)
 	severities(c, f)
 }
 
@@ -161,8 +162,8 @@ func likes(c *casefile.Council, f finder) {
 func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	f := finder{list: list}
 	l := glyphs{typeface, f, map[rune]bool{}}
-	l.text(m.Time, tagpdf.Regular)
-	l.text(m.Place, tagpdf.Regular)
+	l.line(m.Time, tagpdf.Regular)
+	l.line(m.Place, tagpdf.Regular)
 	if _, ok := c.Bodies[m.Body.Value]; !ok && !m.Decisions() && m.Body.Given() && !m.Body.Bad {
 		bodies := slices.Sorted(maps.Keys(c.Bodies))
 		f.find(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),

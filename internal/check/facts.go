@@ -10,7 +10,7 @@ import (
 )
 
 // facts are the rules on figures and dates that are said more than once.
-var facts = []rule{typedFacts, contractValue, contractEnd, twoBases, tableSums}
+var facts = []rule{typedFacts, contractValue, contractEnd, daysApart, twoBases, tableSums}
 
 // A fact is money or a day that the case gives, by the name that answers can print it with.
 type fact struct {

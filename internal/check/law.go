@@ -14,10 +14,10 @@ import (
 // council's profile adds, and what is made of both once, since looking for it in every paper is dear.
 type Law struct {
 	*casefile.Law
-	misnomers map[string][]misnomer
-	holidays  map[string]bool // the days that are holidays, such as "2025-12-25"
-	words     *text.Vocabulary
-	ended     []ended
+	titles   titles
+	holidays map[string]bool // the days that are holidays, such as "2025-12-25"
+	words    *text.Vocabulary
+	ended    []ended
 }
 
 // NewLaw is the law for the papers of a council. It is safe for use by several goroutines.
@@ -28,7 +28,7 @@ func NewLaw(c *casefile.Council) *Law {
 		Statutes:   slices.Concat(ours.Statutes, c.Statutes),
 		Holidays:   slices.Concat(ours.Holidays, c.Holidays),
 	}, holidays: map[string]bool{}, words: text.NewVocabulary(*knownWords(), c.Words)}
-	l.misnomers, l.ended = misnomers(l.Statutes), endedOf(l.Statutes)
+	l.titles, l.ended = titlesOf(l.Statutes), endedOf(l.Statutes)
 	for _, h := range l.Holidays {
 		l.holidays[h.Date.ISO()] = true
 	}

@@ -114,7 +114,7 @@ func TestStatutes(t *testing.T) {
 	l := ourLaw(t)
 	for _, s := range l.Statutes {
 		name, year := yearOf(s.Name.Value)
-		if year == "" {
+		if year == "" && !strings.HasSuffix(name, " Bill") {
 			t.Errorf("%s has no year", s.Name.Value)
 		}
 		names[name]++

@@ -1,12 +1,13 @@
 package check
 
 import (
+	"bytes"
 	"fmt"
-	"html"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"cabinet/internal/casefile"
@@ -17,14 +18,17 @@ import (
 )
 
 // letters are the rules on single characters, and on what stands outside the sections.
-var letters = []rule{printed, given}
+var letters = []rule{printed, spoiltLetters}
 
-// printed reports characters of a report's text that the typeface lacks.
+// printed reports characters that the typeface lacks, in a case's titles and facts and then in all that the paper prints.
 func printed(p *Paper, f finder) {
 	l := glyphs{p.Typeface, f, map[rune]bool{}}
+	if p.Case != nil {
+		l.given(p)
+	}
 	p.Report.Texts(func(runs []report.Run) {
 		for _, run := range runs {
-			l.run(run)
+			l.run(run, p)
 		}
 	})
 }
@@ -41,21 +45,17 @@ func Line(t casefile.Text, typeface *tagpdf.Family, list *diag.List) {
 }
 
 // given looks at a case's titles and at its facts, which answers and templates name.
-func given(p *Paper, f finder) {
-	l := glyphs{p.Typeface, f, map[rune]bool{}}
+func (l glyphs) given(p *Paper) {
 	for _, t := range texts(p.Case) {
 		l.text(t, tagpdf.Bold)
 	}
 	for _, s := range p.Case.Sections {
-		l.text(s.Heading, tagpdf.Bold)
+		l.line(s.Heading, tagpdf.Bold)
 	}
 	l.plain(p.Case.Late.Reason, tagpdf.Regular)
 	about := p.Case.Report
-	for _, t := range []casefile.Text{text.Printed(about.Title, p.Report.Title), text.Printed(about.ShortTitle, p.Report.ShortTitle)} {
-		if len(t.Value) > longest {
-			f.find(t.Span, "too-much", "shorten it", "this title is longer than %d bytes", longest)
-		}
-	}
+	l.short(text.Printed(about.Title, p.Report.Title), "title")
+	l.short(text.Printed(about.ShortTitle, p.Report.ShortTitle), "title")
 }
 
 // glyphs finds characters that a typeface lacks: the PDF would show an empty box for them.
@@ -65,8 +65,8 @@ type glyphs struct {
 	told map[rune]bool // the characters that have a finding: each is told once, where it stands first
 }
 
-// run looks at words of a section.
-func (l glyphs) run(run report.Run) {
+// run looks at words that a paper prints.
+func (l glyphs) run(run report.Run, p *Paper) {
 	style := tagpdf.Regular
 	if run.Bold {
 		style |= tagpdf.Bold
@@ -81,11 +81,16 @@ func (l glyphs) run(run report.Run) {
 		at := run.Place(i, i+utf8.RuneLen(c))
 		if i := strings.IndexRune(at.Text(), c); i >= 0 {
 			at = at.Source.Span(at.Start+i, at.Start+i+len(string(c)))
-		} else if at.Known() && !strings.ContainsRune(report.Composed(html.UnescapeString(at.Text())), c) {
+		} else if p.shared(c) {
 			continue // the character is a fact's, and is reported where the fact is given
 		}
 		l.missing(at, c)
 	}
+}
+
+// shared tells whether a character stands in what the paper has from its council or its meeting.
+func (p *Paper) shared(c rune) bool {
+	return p.Council != nil && bytes.ContainsRune(p.Council.Source.Text, c) || p.Meeting != nil && bytes.ContainsRune(p.Meeting.Source.Text, c)
 }
 
 // text looks at a text that stands in papers outside their sections.
@@ -106,6 +111,19 @@ func (l glyphs) text(t casefile.Text, style tagpdf.Style) {
 	}
 }
 
+// line looks at a text that stands on one line.
+func (l glyphs) line(t casefile.Text, style tagpdf.Style) {
+	l.text(t, style)
+	l.short(t, "line")
+}
+
+// short reports a text that is too long for what it is.
+func (l glyphs) short(t casefile.Text, what string) {
+	if len(t.Value) > longest {
+		l.find(t.Span, "too-much", "shorten it", "this %s is longer than %d bytes", what, longest)
+	}
+}
+
 // plain looks at a text in which no facts are read.
 func (l glyphs) plain(t casefile.Text, style tagpdf.Style) {
 	l.text(t, style)
@@ -114,29 +132,36 @@ func (l glyphs) plain(t casefile.Text, style tagpdf.Style) {
 	}
 }
 
-// longest is the most bytes that a title may have: it stands in the properties of files too.
+// plainLine looks at a text on one line in which no facts are read.
+func (l glyphs) plainLine(t casefile.Text, style tagpdf.Style) {
+	l.plain(t, style)
+	l.short(t, "line")
+}
+
+// longest is the most bytes that a title may have, or another text on a line of its own: such texts stand in the properties of
+// files and at the head of each page too.
 const longest = 1000
 
 // councilLetters looks at the texts of a profile that stand in its papers outside their sections.
 func councilLetters(c *casefile.Council, l glyphs) {
 	for _, t := range []casefile.Text{c.Name, c.Terms.Exception, c.Terms.Rules, c.Rules.Place} {
-		l.text(t, tagpdf.Regular)
+		l.line(t, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Rules.Exceptions)) {
-		l.text(c.Rules.Exceptions[name].Title, tagpdf.Regular)
+		l.line(c.Rules.Exceptions[name].Title, tagpdf.Regular)
 	}
 	for _, t := range c.Rules.Thresholds {
-		l.text(t.MoreThan.Text, tagpdf.Regular)
+		l.line(t.MoreThan.Text, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Bodies)) {
-		l.plain(c.Bodies[name].Name, tagpdf.Regular)
+		l.plainLine(c.Bodies[name].Name, tagpdf.Regular)
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Posts)) {
 		holder := c.Posts[name]
-		l.plain(holder.Title, tagpdf.Regular)
-		l.plain(holder.Name, tagpdf.Bold)
-		l.text(holder.Email, tagpdf.Regular)
-		l.text(holder.Phone, tagpdf.Regular)
+		l.plainLine(holder.Title, tagpdf.Regular)
+		l.plainLine(holder.Name, tagpdf.Bold)
+		l.line(holder.Email, tagpdf.Regular)
+		l.line(holder.Phone, tagpdf.Regular)
 		email(holder.Email, l.finder)
 	}
 }
@@ -144,17 +169,17 @@ func councilLetters(c *casefile.Council, l glyphs) {
 // layoutLetters looks at the words of a layout that stand in papers outside their sections.
 func layoutLetters(layout casefile.Layout, l glyphs) {
 	for _, part := range layout.Parts {
-		l.text(part.Title, tagpdf.Bold)
+		l.line(part.Title, tagpdf.Bold)
 		for _, s := range part.Sections {
-			l.text(s.Heading, tagpdf.Bold)
-			l.text(s.Plural, tagpdf.Bold)
+			l.line(s.Heading, tagpdf.Bold)
+			l.line(s.Plural, tagpdf.Bold)
 		}
 	}
 	for _, f := range layout.Header.Fields {
-		l.text(f.Label, tagpdf.Bold)
+		l.line(f.Label, tagpdf.Bold)
 	}
 	for _, t := range []casefile.Text{layout.Header.Occasion, layout.Header.Byline} {
-		l.text(t, tagpdf.Regular)
+		l.line(t, tagpdf.Regular)
 	}
 }
 
@@ -172,8 +197,7 @@ var replacements = map[rune]string{
 	'\t':     "write a space",
 	'\n':     "write a space: this stands on one line",
 	'\u00AD': "delete it: lines are broken by themselves",
-	'\u200B': "delete it: it can't be seen",
-	'\uFEFF': "delete it: it can't be seen",
+	'\uFFFD': "type the letter or sign that was lost here",
 }
 
 func (l glyphs) missing(at diag.Span, c rune) {
@@ -181,16 +205,25 @@ func (l glyphs) missing(at diag.Span, c rune) {
 		return
 	}
 	l.told[c] = true
-	hint := replacements[c]
-	if hint == "" {
-		hint = "write it in other characters"
+	l.find(at, "no-glyph", replacement(c), "the typeface of the PDF has no character %s", name(c))
+}
+
+// replacement is what to do about a character that the typeface lacks.
+func replacement(c rune) string {
+	switch hint := replacements[c]; {
+	case hint != "":
+		return hint
+	case unicode.Is(unicode.Cf, c): // joins letters, parts them or turns their direction
+		return "delete it: it can't be seen"
+	case unicode.Is(unicode.Co, c):
+		return "type the sign itself: this is one of a typeface that only the word processor has"
 	}
-	l.find(at, "no-glyph", hint, "the typeface of the PDF has no character %s", name(c))
+	return "write it in other characters"
 }
 
 // name is a character as a person can find it: the character itself, if it shows, and its number.
 func name(c rune) string {
-	if c <= ' ' || c == '\u00AD' || c >= '\u2000' && c <= '\u2011' || c == '\uFEFF' {
+	if c <= ' ' || c >= '\u2000' && c <= '\u2011' || unicode.In(c, unicode.Cf, unicode.Co) {
 		return fmt.Sprintf("%U", c)
 	}
 	return fmt.Sprintf("%c (%U)", c, c)

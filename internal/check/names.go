@@ -70,6 +70,10 @@ func texts(c *casefile.Case) []casefile.Text {
 			out = append(out, v.Text)
 		case casefile.Money:
 			out = append(out, v.Text)
+		case casefile.Names:
+			out = append(out, v.Values...)
+		case casefile.Lines:
+			out = append(out, v.Values...)
 		}
 	}
 	return out

@@ -15,7 +15,7 @@ The Localism Act 2010 was named. {#first}
 The Public Contract
 Regulations and the {{facts.law}} were named, with the Public Contract Regulations 2015.
 
-a) An item, under the Children & Families Act 2014.
+a) An item, under the Childrens & Families Act 2014.
 '''
 [facts]
 law = "Equalities Act 2010"
@@ -52,7 +52,7 @@ func TestPlaces(t *testing.T) {
 cases/paper.toml:13:5: warning: "Localism Act 2010" is not the statute's name [statute-name] §2 #para-2
 cases/paper.toml:15:5: warning: "Public Contract Regulations" is not the statute's name [statute-name] §3 #para-3
 cases/paper.toml:16:56: warning: "Public Contract Regulations 2015" is not the statute's name [statute-name] §3 #para-3
-cases/paper.toml:18:23: warning: "Children & Families Act 2014" is not the statute's name [statute-name] §3(a) #para-3-a
+cases/paper.toml:18:23: warning: "Childrens & Families Act 2014" is not the statute's name [statute-name] §3(a) #para-3-a
 cases/paper.toml:21:7: warning: "Equalities Act 2010" is not the statute's name [statute-name] §3 #para-3
 `)
 }

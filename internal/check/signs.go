@@ -10,7 +10,6 @@ import (
 
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
-	"cabinet/internal/report"
 )
 
 // A sign is markup that came to nothing, as it stands in the words that are printed.
@@ -21,6 +20,7 @@ type sign struct {
 	message string // with %q for what is printed
 	hint    string
 	except  text.PassageKind              // where it may be a sign of something else; Title for nowhere
+	once    bool                          // one finding tells of all in a passage
 	really  func(p *Paper, m string) bool // whether what matches is the sign; nil where it always is
 }
 
@@ -43,44 +43,50 @@ var strays = []sign{
 	{has: []string{"#"}, form: regexp.MustCompile(`(?:^|[\s([<“‘"'])(#[A-Za-z][\w-]{0,60})`), rule: "stray-sign", message: noReference, hint: referenceTip, really: (*Paper).labels},
 	{has: []string{"##"}, form: regexp.MustCompile(`(?:^|\s)(#{2,6}\s?\pL\S*)`), rule: "printed-markup", message: "%q is printed as it is typed, and is no heading",
 		hint: "write a sub-heading as a line of its own, with a space after ###"},
+	{has: []string{"#"}, form: regexp.MustCompile(`^(#\p{Lu}\p{Ll}*) [^.!?#\n]{1,80}$`), rule: "stray-sign", message: "%q is printed as it is typed, and is no heading",
+		hint: "write a sub-heading as a line of its own, with ### and a space before its words"},
 	{has: []string{"{"}, form: regexp.MustCompile(`\{+\s*[#.][A-Za-z][^{}\n]{0,60}\}*`), rule: "printed-markup", message: "%q is printed as it is typed, and is no label",
 		hint: "a label is one word of letters, figures and hyphens at the end of its paragraph: {#name}"},
 	{has: []string{"{"}, form: regexp.MustCompile(`\{+\s*[a-z_]+\.[A-Za-z0-9_.-]+\s*\}*|\{\{[^{}\n]{0,60}\}*`), rule: "printed-markup", message: noFact, hint: factTip},
 	{has: []string{"[", "<", "%"}, form: regexp.MustCompile(`[\[<%](?:case|contract|council|decision|facts|meeting|report)\.[a-z][a-z_.-]+[\]>%]`), rule: "printed-markup", message: noFact, hint: factTip},
 	{has: []string{"{"}, form: regexp.MustCompile(`\{[^{}\n]{0,60}\}?`), rule: "stray-sign", message: asTyped, hint: bracesTip},
 	{has: []string{"}"}, form: regexp.MustCompile(`^[^{}]*(\}+)`), rule: "stray-sign", message: asTyped, hint: bracesTip},
-	{has: []string{"["}, form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\](?:\s{0,2}\(\s?(?:https?:|www\.|mailto:)[^)\s]{0,80}\)?|\s{0,2}\([^()\n]{1,80}\.(?:pdf|docx?|xlsx?|html?)\)|:\s+https?:\S+)`),
+	{has: []string{"["}, form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\](?:\s{0,2}\(\s?(?:https?:|www\.|mailto:)[^)\s]{0,80}\)?|\s{0,2}\([^()\n]{1,80}\.(?:pdf|docx?|xlsx?|html?)\)|:\s+https?:\S+|https?:\S+)`),
 		rule: "stray-sign", message: noLink, hint: linkTip},
+	{has: []string{"<"}, form: regexp.MustCompile(`<(?:https?://|www\.|mailto:)[^\s>]{0,80}>?`), rule: "stray-sign", message: noLink, hint: "write the address without the brackets, or words for it: [words](https://…)"},
+	{has: []string{"[["}, form: regexp.MustCompile(`\[\[[^\[\]\n]{1,80}\]\]`), rule: "stray-sign", message: asTyped, hint: "take the brackets out, or write a link as [words](https://…)"},
 	{has: []string{")["}, form: regexp.MustCompile(`\([^()\n]{1,100}\)\[\s?(?:https?:|www\.|mailto:|#)[^\]\n]{0,80}\]?`), rule: "stray-sign", message: noLink, hint: linkTip},
 	{has: []string{"^"}, form: regexp.MustCompile(`\[\s?\^\s?[^\]\n]{1,40}\]|\^\[[^\]\n]{1,80}\]?`), rule: "printed-markup", message: "%q is printed as it is typed, and is no note",
 		hint: "write [^name] where the note is referred to, and below the paragraph a line of its own: [^name]: its text"},
 	{has: []string{"^"}, form: regexp.MustCompile(`\bk?c?m\^[23]\b\^?|[0-9]\^(?:st|nd|rd|th)\^`), rule: "stray-sign", message: asTyped, hint: "type the raised figure itself: m², m³"},
 	{has: []string{"~~"}, form: regexp.MustCompile(`~~+[^~\n]{0,80}~*`), rule: "stray-sign", message: asTyped, hint: "in an answer ~~words~~ are struck through; elsewhere take the signs out"},
-	{has: []string{"<"}, form: report.HTMLTag, rule: "html", message: "the tag %q is printed as it is typed", hint: "take it out: a paper holds no HTML"},
-	{has: []string{"&"}, form: regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|quot|pound|ndash|mdash|lsquo|rsquo|ldquo|rdquo)\b`),
+	{has: []string{"~"}, form: regexp.MustCompile(`(?:^|\s)(~\pL[^~\n]{0,60}~)(?:[\s.,;:]|$)|\pL~[0-9]{1,2}~`), rule: "stray-sign", message: asTyped, hint: "strike words through with ~~ on each side; type a lowered figure itself: CO₂"},
+	{has: []string{"<"}, form: regexp.MustCompile(`(?i)<(?:!--|/?(?:a|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|o:p|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>)`),
+		rule: "html", message: "a report can't hold HTML: %q is printed as it is typed", hint: "use **bold** and *italic*, and an empty line between paragraphs", once: true},
+	{has: []string{"&"}, form: regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|quot|pound|ndash|mdash|lsquo|rsquo|ldquo|rdquo)\b|& ?(?:nbsp|amp|pound|quot|lt|gt);`),
 		rule: "printed-markup", message: asTyped, hint: "type the character itself: £, &, –", really: isReference},
-	{has: []string{`\`}, form: regexp.MustCompile(`(?:^|[^:\\\pL])(\\[*_#\[\]{}()~|<>&` + "`" + `.!£-])|(\\n)(?:[^a-z]|$)|(\\)$`), rule: "stray-sign", message: "the backslash of %q is printed as it is typed", hint: "take the backslash out"},
+	{has: []string{`\`}, form: regexp.MustCompile(`(?:^|[^:\\\pL])(\\[*_#\[\]{}()~|<>&` + "`" + `.!£-])|(\\[nt])(?:[^a-z]|$)|(\\(?:newpage|pagebreak)\b)|(\\)$`), rule: "stray-sign", message: "the backslash of %q is printed as it is typed", hint: "take the backslash out"},
 	{has: []string{"`"}, form: regexp.MustCompile("`+[^\\s`]*"), rule: "stray-sign", message: asTyped, hint: "type ‘ or ’ for a quotation mark or an apostrophe"},
 	{has: []string{"=="}, form: regexp.MustCompile(`(?:^|\s)(={3,}|==[\pL\pN][^=\n]{0,80}==)(?:[\s.,;:]|$)`), rule: "stray-sign", message: asTyped,
 		hint: "take it out; a sub-heading has ### and a space before its words", except: text.Cell},
 	{has: []string{"---"}, form: regexp.MustCompile(`(?:^|\s)(-{3,})(?:\s|$)`), rule: "stray-sign", message: asTyped, hint: "take it out, or type a dash: –", except: text.Cell},
 	{has: []string{":::"}, form: regexp.MustCompile(`:::+\s?\w*`), rule: "stray-sign", message: asTyped, hint: "take it out; a box is lines that begin with >, with {.box} at their end"},
-	{has: []string{"•"}, form: regexp.MustCompile(`[:;.,]\s+(•\s?[^\s•]+)`), rule: "stray-sign", message: runIn, hint: `begin a line with each bullet, and leave an empty line before the first`},
+	{has: []string{"•"}, form: regexp.MustCompile(`[:;.,]\s+(•\s?[^\s•]+)|(•\s?[^\s•]+)(?:\s[^\s•]+){4,}\s?•`), rule: "stray-sign", message: runIn, hint: `begin a line with each bullet, and leave an empty line before the first`},
 	{has: []string{" -"}, form: regexp.MustCompile(`:\s+(-\s?\pL\S*)[^\n]{0,300}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
 	{has: []string{"1.", "1)"}, form: regexp.MustCompile(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,300}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
-	{has: []string{"a)", "i)"}, form: regexp.MustCompile(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
+	{has: []string{"a)", "i)", ".)"}, form: regexp.MustCompile(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+|\(?[1ai]\.\)\s?\pL[\pL’']*)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
 }
 
 // strayMarkup reports signs of markup that took no effect, in all that is printed: a backslash before a sign makes a
 // word of it, and what another stage has told already is told once.
 func strayMarkup(p *Paper, f finder) {
-	for _, t := range p.Passages() {
+	for i, t := range p.Passages() {
 		for _, s := range strays {
 			if slices.ContainsFunc(s.has, func(has string) bool { return strings.Contains(t.Text, has) }) {
 				s.look(p, t, f)
 			}
 		}
-		p.strayEmphasis(t, f)
+		p.strayEmphasis(i, t, f)
 	}
 }
 
@@ -97,26 +103,31 @@ func (s sign) look(p *Paper, t text.Passage, f finder) {
 			}
 		}
 		printed := t.Text[start:end]
-		if s.really == nil || s.really(p, printed) {
-			f.stray(t, start, end, s.rule, s.hint, s.message, printed)
+		if s.really != nil && !s.really(p, printed) {
+			continue
+		}
+		if told := f.stray(t, start, end, s.rule, s.hint, s.message, printed); told && s.once {
+			return
 		}
 	}
 }
 
-// stray reports markup at the bytes [start, end) of a passage, unless it was meant as words or is told already.
-func (f finder) stray(t text.Passage, start, end int, rule, hint, message string, args ...any) {
+// stray reports markup at the bytes [start, end) of a passage, and tells whether it did: not where it was meant as words
+// or is told already.
+func (f finder) stray(t text.Passage, start, end int, rule, hint, message string, args ...any) (told bool) {
 	_, last := utf8.DecodeLastRuneInString(t.Text[start:end])
 	at, until := t.Place(start, end), t.Place(end-last, end)
 	if until.Source == at.Source {
 		at.End = max(at.End, until.End) // signs that came to nothing part a text into pieces
 	}
 	if escaped(t.Text, start, at) || f.list.Covers(at) {
-		return
+		return false
 	}
 	if file := path.Ext(at.File()); t.Kind == text.Cell && file != ".toml" && file != ".tmpl" {
 		rule, hint = "markup-in-file", "take the signs out, if the file is not meant to have them" // its cells are words as they stand
 	}
 	f.at(t, at, rule, hint, message, args...)
+	return true
 }
 
 // escaped tells whether the author of a text put a backslash before its byte at an offset, or wrote a character
@@ -143,5 +154,5 @@ func (p *Paper) labels(m string) bool {
 
 // isReference tells whether characters are a reference to another one. "Q&A;" is none.
 func isReference(_ *Paper, m string) bool {
-	return !strings.HasSuffix(m, ";") || html.UnescapeString(m) != m
+	return !strings.HasSuffix(m, ";") || strings.HasPrefix(m, "& ") || html.UnescapeString(m) != m
 }

@@ -27,6 +27,9 @@ func starsIn(words string) (all []stars) {
 		end := start + len(words[start:]) - len(strings.TrimLeft(words[start:], "*"))
 		before, _ := utf8.DecodeLastRuneInString(words[:start])
 		after, _ := utf8.DecodeRuneInString(words[end:])
+		if at = end; end-start > 3 {
+			continue // a rating, or what is blacked out
+		}
 		s := stars{start, end, before, after}
 		if start == 0 {
 			s.before = ' '
@@ -34,7 +37,7 @@ func starsIn(words string) (all []stars) {
 		if end == len(words) {
 			s.after = ' '
 		}
-		all, at = append(all, s), end
+		all = append(all, s)
 	}
 	return all
 }
@@ -64,8 +67,9 @@ func (s stars) grades(words string) bool {
 
 // A noteSigns tells how a paper uses asterisks as the signs of notes, by the asterisks: "*", "**".
 type noteSigns struct {
-	answered, referred map[string]bool
-	surely             bool // an asterisk ends a word, or a figure of several places, as none for a grade does
+	answered map[string]bool
+	referred map[string]int // the first passage, from 1, in which they end a word
+	surely   bool           // an asterisk ends a word, or a figure of several places, as none for a grade does
 }
 
 // notes reads them off the paper when they are first asked for.
@@ -73,7 +77,7 @@ func (p *Paper) notes() noteSigns {
 	if p.signs.answered != nil {
 		return p.signs
 	}
-	p.signs = noteSigns{answered: map[string]bool{}, referred: map[string]bool{}}
+	p.signs = noteSigns{answered: map[string]bool{}, referred: map[string]int{}}
 	p.Report.Blocks(func(b report.Block) {
 		switch b := b.(type) {
 		case *report.Table:
@@ -84,7 +88,7 @@ func (p *Paper) notes() noteSigns {
 			p.signs.answered["*"] = p.signs.answered["*"] || noteItem(b) != nil
 		}
 	})
-	for _, t := range p.Passages() {
+	for i, t := range p.Passages() {
 		if !strings.Contains(t.Text, "*") {
 			continue
 		}
@@ -92,23 +96,32 @@ func (p *Paper) notes() noteSigns {
 		for _, s := range all {
 			sign := t.Text[s.start:s.end]
 			alone := strings.ContainsRune(" (“‘\"'", s.before) && !unicode.IsLetter(s.after) && !unicode.IsDigit(s.after)
-			p.signs.answered[sign] = p.signs.answered[sign] || alone || len(all) == 1 && s.leads(t.Text)
-			p.signs.referred[sign] = p.signs.referred[sign] || s.refers()
+			leads := len(all) == 1 && s.leads(t.Text) && (!s.double() || p.signs.before(sign, i))
+			p.signs.answered[sign] = p.signs.answered[sign] || alone || leads
+			if s.refers() && p.signs.referred[sign] == 0 {
+				p.signs.referred[sign] = i + 1
+			}
 			p.signs.surely = p.signs.surely || sign == "*" && s.refers() && utf8.RuneCountInString(s.word(t.Text)) > 2
 		}
 	}
 	return p.signs
 }
 
+// before tells whether asterisks end a word in a passage before the one at an index. What ends with two and begins with
+// two further up is bold that was meant to go over several paragraphs.
+func (n noteSigns) before(sign string, i int) bool {
+	return n.referred[sign] > 0 && n.referred[sign] <= i
+}
+
 // leads tells whether the asterisks begin a line.
 func (s stars) leads(words string) bool { return s.start == 0 || words[s.start-1] == '\n' }
 
-// isNote tells whether asterisks may be the sign of a note, or what it leads to.
-func (p *Paper) isNote(s stars, words string) bool {
+// isNote tells whether asterisks in the passage at an index may be the sign of a note, or what it leads to.
+func (p *Paper) isNote(i int, s stars, words string) bool {
 	sign := words[s.start:s.end]
 	switch {
 	case s.leads(words):
-		return unicode.IsSpace(s.after) || p.notes().referred[sign]
+		return unicode.IsSpace(s.after) || p.notes().before(sign, i) || !s.double() && p.notes().referred[sign] > 0
 	case s.refers():
 		return s.grades(words) || p.notes().answered[sign]
 	}
@@ -118,25 +131,24 @@ func (p *Paper) isNote(s stars, words string) bool {
 const (
 	starsPrinted = "these asterisks are printed as they are typed, and make nothing %s"
 	starsTip     = "put them straight before the first word and straight after the last, with spaces and punctuation outside; or take them out"
-	spaceTip     = "put a space after the second ones; or take them out"
-	closeTip     = "put as many after the last word that they are for; or take them out"
+	spaceTip     = "put a space after the closing ones; or take them out"
+	closeTip     = "put the same behind the last word that they are for; or take them out"
+	openTip      = "put the same before the first word that they are for; or take them out"
 	titleTip     = "take them out: these words are printed as they are typed"
 )
 
 // strayEmphasis reports asterisks and underscores that make nothing bold or italic: those that are not closed, and
 // those beside a space or a punctuation mark that keeps them from opening or closing anything.
-func (p *Paper) strayEmphasis(t text.Passage, f finder) {
+func (p *Paper) strayEmphasis(i int, t text.Passage, f finder) {
 	if strings.Contains(t.Text, "*") {
 		all := starsIn(t.Text)
-		for i := 0; i < len(all); i++ {
-			var rest []stars
-			if i+1 < len(all) {
-				rest = all[i+1:]
-			}
-			if all[i].double() {
-				i += p.strayBold(t, f, all[i], rest)
-			} else if t.Kind != text.Cell {
-				i += p.strayItalic(t, f, all[i], rest)
+		for n := 0; n < len(all); n++ {
+			switch rest := all[n+1:]; {
+			case keyed(all, all[n], t.Text):
+			case all[n].double():
+				n += p.strayBold(i, t, f, all[n], rest)
+			case t.Kind != text.Cell:
+				n += p.strayItalic(i, t, f, all[n], rest)
 			}
 		}
 	}
@@ -145,35 +157,52 @@ func (p *Paper) strayEmphasis(t text.Passage, f finder) {
 	}
 }
 
+// keyed tells whether asterisks are those of a note that stands in the same line as what refers to it: "Cllr Smith* was
+// there. *substitute".
+func keyed(all []stars, s stars, words string) bool {
+	referred, answered := false, false
+	for _, other := range all {
+		if words[other.start:other.end] == words[s.start:s.end] {
+			answered = referred && other.opens()
+			referred = referred || other.refers() && !other.opens()
+		}
+	}
+	return answered
+}
+
 // strayBold reports two asterisks or more, and gives how many of those that follow it has told of.
-func (p *Paper) strayBold(t text.Passage, f finder, s stars, rest []stars) int {
+func (p *Paper) strayBold(i int, t text.Passage, f finder, s stars, rest []stars) int {
 	paired := len(rest) > 0 && rest[0].double()
 	switch {
-	case paired && (s.opens() || !p.isNote(s, t.Text)) && !(p.isNote(s, t.Text) && p.isNote(rest[0], t.Text)):
+	case paired && (s.opens() || !p.isNote(i, s, t.Text)) && !(p.isNote(i, s, t.Text) && p.isNote(i, rest[0], t.Text)):
 		p.pair(t, f, s, rest[0], "bold")
 		return 1
-	case unicode.IsDigit(s.before) && unicode.IsDigit(s.after), p.isNote(s, t.Text): // a power, or a note
+	case unicode.IsDigit(s.before) && unicode.IsDigit(s.after), p.isNote(i, s, t.Text): // a power, or a note
 	default:
-		f.stray(t, s.start, s.end, "stray-sign", tipOf(t, closeTip), starsPrinted, "bold")
+		hint := openTip
+		if s.opens() {
+			hint = closeTip
+		}
+		f.stray(t, s.start, s.end, "stray-sign", tipOf(t, hint), starsPrinted, "bold")
 	}
 	return 0
 }
 
 // strayItalic does so for one asterisk, which may be many other things.
-func (p *Paper) strayItalic(t text.Passage, f finder, s stars, rest []stars) int {
+func (p *Paper) strayItalic(i int, t text.Passage, f finder, s stars, rest []stars) int {
 	if !s.opens() {
 		if s.refers() && unicode.IsLower(s.before) && len(s.word(t.Text)) > 2 && !p.notes().answered["*"] {
 			f.stray(t, s.start, s.end, "stray-sign", "put one before the first word that is to be italic, or write [^name] for a note; or take it out", "this asterisk is printed as it is typed, and leads to no note")
 		}
 		return 0
 	}
-	for i, other := range rest {
+	for n, other := range rest {
 		if !other.double() && !unicode.IsSpace(other.before) && !other.opens() && (!other.grades(t.Text) || s.after == '(') {
 			p.pair(t, f, s, other, "italic")
-			return i + 1
+			return n + 1
 		}
 	}
-	if unicode.IsLetter(s.after) && !p.isNote(s, t.Text) {
+	if unicode.IsLetter(s.after) && !p.isNote(i, s, t.Text) {
 		f.stray(t, s.start, s.end, "stray-sign", tipOf(t, closeTip), "this asterisk is printed as it is typed, and makes nothing italic")
 	}
 	return 0
@@ -197,13 +226,14 @@ func tipOf(t text.Passage, hint string) string {
 }
 
 // underscored matches a word that an underscore begins or ends.
-var underscored = regexp.MustCompile(`(?:^|[\s(“‘"'])(_{1,3}\pL\S*|\S*[\pL.,;:!?]_{1,3})(?:[\s.,;:)!?]|$)`)
+var underscored = regexp.MustCompile(`(?:^|[\s(“‘"'])(_{1,3}[^\s_]+_[\pL][^\s]*|_{1,3}\pL\S*|\S*[\pL.,;:!?]_{1,3})(?:[\s.,;:)!?]|$)`)
 
 // strayUnderscores reports underscores that make nothing italic or bold. Names of files and addresses have them too.
 func strayUnderscores(t text.Passage, f finder) {
 	for _, m := range underscored.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
 		word := t.Text[m[2]:m[3]]
-		if inner := strings.Trim(word, "_.,;:!?)"); strings.ContainsAny(inner, `_@/\.`) || inner == "" {
+		inner := strings.Trim(word, "_.,;:!?)")
+		if inner == "" || strings.ContainsAny(inner, `@/\.`) || word[0] != '_' && strings.Contains(inner, "_") {
 			continue
 		}
 		f.stray(t, m[2], m[3], "stray-sign", tipOf(t, "write *words* for italics and **words** for bold; or take it out"), "an underscore is printed as it is typed in %q", word)

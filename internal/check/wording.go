@@ -8,7 +8,7 @@ import (
 
 // wording are the rules on words and names.
 var wording = []rule{
-	statuteNames, statutesEnded, otherTerms, acronyms, longSentences, plainWords, spelling, otherLanguage, capitals, ambiguousDates, relativeDates, straightQuotes,
+	statuteNames, statutesEnded, emails, possessives, mixedNames, otherTerms, acronyms, longSentences, plainWords, spelling, otherLanguage, capitals, ambiguousDates, relativeDates, straightQuotes,
 }
 
 // plainWords reports words that can be said more plainly: each once in a paper.

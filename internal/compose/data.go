@@ -32,7 +32,8 @@ func (r *run) data() {
 
 // linked writes a title, which is a link where there is an address.
 func (r *run) linked(title, link casefile.Text) {
-	if !link.Given() || !r.leads(link) {
+	address := r.address(link)
+	if address == "" {
 		r.prose(title)
 		return
 	}
@@ -43,20 +44,24 @@ func (r *run) linked(title, link casefile.Text) {
 	}
 	r.prose(title)
 	r.out.made(link.Span)
-	r.out.WriteString("](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "\n", "").Replace(link.Value) + ">)")
+	r.out.WriteString("](<" + strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C").Replace(address) + ">)")
 }
 
-// leads tells whether a paper may link to an address that a key of the case gives.
-func (r *run) leads(link casefile.Text) bool {
+// address is the address that a key of the case gives; "" where it gives none, or one to which a paper can't link.
+func (r *run) address(link casefile.Text) string {
+	if !link.Given() || strings.HasPrefix(link.Value, "#") {
+		return link.Value
+	}
+	address, bad := report.Address(link.Value)
+	if bad == nil || link.Bad {
+		return address
+	}
 	file := "NAME.pdf"
 	if strings.HasSuffix(strings.ToLower(link.Value), ".pdf") && !strings.Contains(link.Value, ":") {
 		file = link.Value
 	}
-	ok := report.Linkable(link.Value) || strings.HasPrefix(link.Value, "#")
-	if !ok && !link.Bad {
-		r.list.Errorf(link.Span, "link", "give an address that begins with https://, http://, mailto: or tel:; an appendix that is published with the paper is file = \""+file+"\"", "a report can't link to %q", link.Value)
-	}
-	return ok
+	r.list.Errorf(link.Span, "link", cmp.Or(bad.Hint, "give an address that begins with https://, http://, mailto: or tel:; an appendix that is published with the paper is file = \""+file+"\""), "%s", bad.Message(link.Value))
+	return ""
 }
 
 // background writes the background papers that the case lists: a paragraph each where the section has numbers, items

@@ -35,6 +35,10 @@ func Choose(name string, names []string) string {
 	return DidYouMean(name, names, "there are: "+strings.Join(names, ", "))
 }
 
+// Slips is how many letters differ between two words in small letters, two swapped neighbours being one, or more than
+// limit where more differ.
+func Slips(a, b string, limit int) int { return distance([]rune(a), []rune(b), limit) }
+
 // distance is the Levenshtein distance of a and b with swapped neighbours counted as one slip,
 // or more than limit as soon as it must be.
 func distance(a, b []rune, limit int) int {

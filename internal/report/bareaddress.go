@@ -105,8 +105,12 @@ func addressOf(words string) string {
 		link = "https://" + words
 	}
 	u, err := url.Parse(link)
-	if err != nil || u.User != nil || !bareHost.MatchString(u.Host) || link != words && strings.Count(u.Host, ".") < 2 || !Linkable(link) {
+	if err != nil || u.User != nil || !bareHost.MatchString(u.Host) || link != words && strings.Count(u.Host, ".") < 2 {
 		return ""
 	}
-	return link
+	address, bad := Address(link)
+	if bad != nil {
+		return ""
+	}
+	return address
 }

@@ -95,7 +95,7 @@ func Build(d Draft, list *diag.List) *Report {
 	}
 	n := newNumberer(d.Numbering, list)
 	for _, dp := range d.Parts {
-		part := Part{Title: dp.Title, Language: ownLanguage(dp.Language, d.Language)}
+		part := Part{Title: Composed(dp.Title), Language: ownLanguage(dp.Language, d.Language)}
 		for _, ds := range dp.Sections {
 			section := Section{ID: ds.ID, Heading: Composed(ds.Heading), words: language.Of(cmp.Or(part.Language, d.Language))}
 			c := n.begin(&section, ds)

@@ -7,7 +7,8 @@ import (
 )
 
 // Composed is text as it is printed: in normal form C, letters with their accents, which typefaces have, rather than letters and
-// accents apart, and with signs in the place of the private characters of a word processor.
+// accents apart, and with signs in the place of the private characters of a word processor. Ligatures come with text that is
+// copied out of a PDF, where they are a way of drawing letters: they are these letters.
 func Composed(s string) string { return public(norm.NFC.String(s)) }
 
 // normal is the header with its words as they are printed.

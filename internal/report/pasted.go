@@ -30,6 +30,10 @@ func (r *reader) checkPasted(n ast.Node) {
 	if count < 2 || r.celled || n.Kind() == ast.KindHeading {
 		return
 	}
+	if r.columns(n) > 1 {
+		r.list.Warnf(r.placeOf(n, 0), "run-together", "write a table with | between its cells, and a line of dashes below its head; or take the spaces out", "the spaces in these lines are printed as one, so that their columns are lost")
+		return
+	}
 	longest, items := 0, false
 	for i := range count {
 		line := r.lineOf(n, i)
@@ -44,6 +48,19 @@ func (r *reader) checkPasted(n ast.Node) {
 		r.list.Warnf(r.placeOf(n, 0), "run-together", "leave an empty line between paragraphs, and begin each item of a list with its marker; or write it as one line",
 			"these %d lines are printed as one paragraph", count)
 	}
+}
+
+// gap matches the spaces between two columns that are lined up with them.
+var gap = regexp.MustCompile(`\S {3,}\S`)
+
+// columns is how many lines of a block are parted by spaces, as those of a table without bars.
+func (r *reader) columns(n ast.Node) (count int) {
+	for i := range n.Lines().Len() {
+		if line := r.lineOf(n, i); strings.Contains(line, "   ") && gap.MatchString(line) {
+			count++
+		}
+	}
+	return count
 }
 
 // breaksLine tells whether a line of a block ends with the spaces by which its author keeps its end.

@@ -7,6 +7,7 @@ import "strings"
 var privateSigns = map[rune]string{
 	'\uF0B7': "•", '\uF0A7': "▪", '\uF0D8': "➢", '\uF0FC': "✓", '\uF0FB': "✗", '\uF0FD': "☒", '\uF0FE': "☑", '\uF06F': "☐", '\uF0A8': "☐",
 	'\uF078': "☒", '\uF076': "❖", '\uF0E0': "→", '\uF0E8': "➔", '\uF0F0': "⇨", '\uF0AE': "→", '\uF0B0': "°", '\uF0B1': "±", '\uF0B4': "×",
+	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st",
 	'\uF0A3': "≤", '\uF0B3': "≥", '\uF0B9': "≠", '\uF0BB': "≈", '\uF02D': "-", '\uF020': " ",
 }
 

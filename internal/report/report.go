@@ -102,6 +102,9 @@ type Section struct {
 	words *language.Language // what the program prints in it
 }
 
+// Appendix tells whether the section is an appendix.
+func (s *Section) Appendix() bool { return s.appendix != nil }
+
 // called is how the section is named beside the numbers of its paragraphs: by its heading, or as Appendix A.
 func (s *Section) called() string {
 	if s.appendix != nil {

@@ -11,11 +11,16 @@ var reserved = map[string]string{
 	"figure-":   "the figures' own addresses begin with figure-",
 }
 
+// maxLabel is the most bytes of a label: addresses within a PDF have 200, and some have more to them than the label.
+const maxLabel = 100
+
 // Reserved says why a name can't be a label or a section's id; "" for one that can.
 func Reserved(name string) string {
-	switch name {
-	case "main", "contents", "notes":
+	switch {
+	case name == "main", name == "contents", name == "notes":
 		return "a part of the page has that address"
+	case len(name) > maxLabel:
+		return "it is longer than 100 letters"
 	}
 	for prefix, why := range reserved {
 		if strings.HasPrefix(name, prefix) {

@@ -3,8 +3,11 @@ package report
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"html"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -117,14 +120,20 @@ func (r *reader) autoLink(runs []Run, n *ast.AutoLink, s style) []Run {
 		s.link = "mailto:" + words
 	}
 	at := r.place(n)
-	if !Linkable(s.link) {
-		r.list.Errorf(at, "link", linkHint, "a report can't link to %s", s.link)
-		s.link = ""
-	}
+	s.link = r.address(s.link, at)
 	return add(runs, s.run(words, at))
 }
 
 const linkHint = "link to an address that begins with https://, http://, mailto: or tel:, or to a label"
+
+// address is the address of a link that stands at a place; "" where a paper can't link to what was typed.
+func (r *reader) address(typed string, at diag.Span) string {
+	address, bad := Address(typed)
+	if bad != nil {
+		r.list.Errorf(at, "link", cmp.Or(bad.Hint, linkHint), "%s", bad.Message(typed))
+	}
+	return address
+}
 
 // link reads a link, or a reference: a link without text to a label.
 func (r *reader) link(runs []Run, n *ast.Link, s style) []Run {
@@ -143,12 +152,11 @@ func (r *reader) link(runs []Run, n *ast.Link, s style) []Run {
 		return append(runs, run)
 	case internal:
 		s.cites, s.citesAt = name, at
-	case !Linkable(target):
-		r.list.Errorf(at, "link", linkHint, "a report can't link to %q", target)
-	case words == "":
-		r.list.Errorf(at, "link", "write the words of the link between the square brackets", "the link to %s has no words", target)
 	default:
-		s.link = target
+		s.link = r.address(target, at)
+		if s.link != "" && !(Run{Text: unescape([]byte(words))}).says() {
+			r.list.Errorf(at, "link", "write the words of the link between the square brackets", "the link to %s has no words", target)
+		}
 	}
 	return r.inline(runs, n, s)
 }
@@ -172,22 +180,6 @@ func plain(n ast.Node, source []byte) string {
 	return b.String()
 }
 
-// Linkable tells whether a paper may link to an address: not one that runs anything, nor one that holds
-// white space or control characters.
-func Linkable(address string) bool {
-	scheme, rest, ok := strings.Cut(address, ":")
-	if !ok || rest == "" || strings.ContainsFunc(address, func(c rune) bool { return c <= ' ' || c == 0x7F }) {
-		return false
-	}
-	switch strings.ToLower(scheme) {
-	case "https", "http":
-		return strings.HasPrefix(rest, "//") && len(rest) > 2
-	case "mailto", "tel":
-		return true
-	}
-	return false
-}
-
 // add appends a run of words, joined to the one before where both have the same style.
 func add(runs []Run, run Run) []Run {
 	run.Text = oneSpace(run.Text) // the run has one piece or none, and Place finds the words past such spaces
@@ -199,7 +191,7 @@ func add(runs []Run, run Run) []Run {
 	}
 	if len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		if last.Text != "" && !last.Gap && !run.Gap && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.Change == run.Change && last.cites == run.cites && last.At.Source == run.At.Source {
+		if last.Text != "" && !last.Gap && !run.Gap && last.Bold == run.Bold && last.Italic == run.Italic && last.Link == run.Link && last.Change == run.Change && last.cites == run.cites {
 			last.join(run)
 			return runs
 		}
@@ -210,6 +202,11 @@ func add(runs []Run, run Run) []Run {
 // later tells whether the run gets its words only when the report is numbered.
 func (r Run) later() bool { return r.cites != "" || r.note != nil }
 
+// says tells whether a reader sees anything of the run.
+func (r Run) says() bool {
+	return r.later() || strings.ContainsFunc(r.Text, func(c rune) bool { return c != '\u2060' && !unicode.IsSpace(c) })
+}
+
 // oneSpace makes one space of several: as many tools show them, and as the PDF prints them.
 func oneSpace(s string) string {
 	for strings.Contains(s, "  ") {
@@ -218,8 +215,11 @@ func oneSpace(s string) string {
 	return s
 }
 
-// trim takes white space off the ends, such as that before a label.
+// trim takes white space off the ends, such as that before a label. Runs of spaces and word joiners alone say nothing.
 func trim(runs []Run) []Run {
+	if !slices.ContainsFunc(runs, Run.says) {
+		return nil
+	}
 	for len(runs) > 0 && !runs[0].later() {
 		runs[0].cut(len(runs[0].Text) - len(strings.TrimLeft(runs[0].Text, " \n")))
 		if runs[0].Text != "" {

@@ -31,15 +31,7 @@ var slips = []slip{
 		message: "this line has tabs between its words, as a table of a spreadsheet has",
 		hint:    "write a table with | between its cells, and a line of dashes below its head",
 	},
-	{
-		form: HTMLTag, signs: "<", first: true, rule: "html",
-		message: "a report can't hold HTML",
-		hint:    "use **bold** and *italic*, and an empty line between paragraphs",
-	},
 }
-
-// HTMLTag matches a tag of HTML, such as those that come with what is pasted from a page.
-var HTMLTag = regexp.MustCompile(`(?i)<(?:!--|/?(?:a|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|o:p|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>)`)
 
 // checkSlips reports the slips in a paragraph's lines.
 func (r *reader) checkSlips(n ast.Node) {
@@ -51,21 +43,11 @@ func (r *reader) checkSlips(n ast.Node) {
 			if i == 0 && !slip.first || !strings.ContainsAny(line, slip.signs) {
 				continue
 			}
-			if from, to, ok := slip.in(line); ok {
-				r.list.Errorf(r.span(s.Start+from, s.Start+to), slip.rule, slip.hint, "%s", slip.message)
+			if m := slip.form.FindStringIndex(line); m != nil {
+				r.list.Errorf(r.span(s.Start+m[0], s.Start+m[1]), slip.rule, slip.hint, "%s", slip.message)
 			}
 		}
 	}
-}
-
-// in finds the slip in a line. A backslash makes words of a tag.
-func (s slip) in(line string) (from, to int, ok bool) {
-	for _, m := range s.form.FindAllStringIndex(line, -1) {
-		if line[m[0]] != '<' || !escaped(line, m[0]) {
-			return m[0], m[1], true
-		}
-	}
-	return 0, 0, false
 }
 
 // typedNumber matches a paragraph's number that its author has typed. What follows tells it from an

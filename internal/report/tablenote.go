@@ -17,6 +17,9 @@ func signedNote(runs []Run) Line {
 		return Line{}
 	}
 	sign := noteSign.FindString(runs[0].Text)
+	if len(runs) == 1 && sign == runs[0].Text { // which are the words of the note, as there are no others
+		return Line{Runs: trim(runs)}
+	}
 	runs[0].cut(len(sign))
 	return Line{Marker: sign, Runs: trim(runs)}
 }

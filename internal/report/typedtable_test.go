@@ -49,6 +49,8 @@ func TestRunTogether(t *testing.T) {
 		"The lease, " + long + "ends.\nA new one is offered.\n":                            "1:1 run-together",
 		"We will:\nbuy the land;\nbuild on it; and\nsell it.\n":                            "1:1 run-together",
 		"One:\n\n- The lease ends.\n  A new one is offered.\n  The rent is the same.\n":    "3:3 run-together",
+		"Item      2025\nRent        £1\n":                                                 "1:1 run-together",
+		"The lease  ends   in\nMarch.  A new one is offered.\n":                            "",
 		"– buy the land\n\n– sell it\n":                                                    "1:1 typed-list",
 		"-Buy the land\n\n-Sell it\n":                                                      "1:1 typed-list",
 		"o Buy the land\n\no Sell it\n":                                                    "1:1 typed-list",

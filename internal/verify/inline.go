@@ -77,8 +77,8 @@ type stretch struct {
 	found    bool
 }
 
-// maxMarkup is how far an end is looked for, in bytes.
-const maxMarkup = 4096
+// maxMarkup is how far an end is looked for, in bytes: as far as the longest section of a report goes.
+const maxMarkup = 1 << 18
 
 // until gives the number of bytes from a place up to an end that no backslash escapes, the end included, or 0 where
 // no such end is near. Each stretch is searched once, since a hostile file may begin millions that never end.

@@ -61,6 +61,7 @@ type Standing struct {
 	Cite      report.Cite // how it is cited: by that number, by one of its own, or by its section
 	Anchor    string      // the address within the paper
 	Label     string      // the label that its author gave it
+	Item      bool        // whether it is an item of a list, or stands in one
 }
 
 // Place is where the bytes [start, end) of the text were written: where they are an officer's words, in
@@ -212,7 +213,11 @@ type standing struct {
 }
 
 // List reads the items of a list, each as a paragraph.
-func (w *standing) List(l *report.List) { w.blocks(l.Children(), w.in) }
+func (w *standing) List(l *report.List) {
+	at := w.in
+	at.Item = true
+	w.blocks(l.Children(), at)
+}
 
 // Heading reads a sub-heading, and what is counted below it.
 func (w *standing) Heading(h *report.Heading) {
@@ -250,7 +255,7 @@ func (w *standing) Callout(c *report.Callout) { w.blocks(c.Blocks, w.in) }
 func (w *standing) Paragraph(p *report.Paragraph) {
 	at := w.in
 	if p.Number != "" {
-		at = Standing{Paragraph: p.Number, Cite: w.section.Cite(p), Anchor: p.Anchor, Label: p.Label}
+		at = Standing{Paragraph: p.Number, Cite: w.section.Cite(p), Anchor: p.Anchor, Label: p.Label, Item: w.in.Item}
 		if p.Anchor == "appendix-"+strings.ToLower(p.Number) {
 			at.Paragraph = "" // it is no paragraph that is called so
 		}

@@ -11,7 +11,7 @@ import (
 type Prose struct {
 	Passage
 	Words []Word
-	Cites bool // whether an Act, Regulations or a code may be named in the passage
+	Cites bool // whether an Act, a Bill, Regulations or a code may be named in the passage
 }
 
 // Unquoted are the passages that are no quotations, parted into words.
@@ -26,9 +26,9 @@ func Unquoted(passages []Passage) []Prose {
 	return all
 }
 
-// cites tells whether a word is one that every statute's name has.
+// cites tells whether a word is one that the name of every statute, or of a Bill, has.
 func cites(w Word) bool {
-	return strings.HasPrefix(w.Lower, "act") || strings.HasPrefix(w.Lower, "regulation") || strings.HasPrefix(w.Lower, "code")
+	return w.Lower == "bill" || strings.HasPrefix(w.Lower, "act") || strings.HasPrefix(w.Lower, "regulation") || strings.HasPrefix(w.Lower, "code")
 }
 
 // Seen is the word at i as it is written.
@@ -42,8 +42,8 @@ func (t Prose) At(i int) string {
 	return t.Words[i].Lower
 }
 
-// follows tells whether the words stand from i on, in small letters.
-func (t Prose) follows(i int, words []string) bool {
+// Follows tells whether the words stand from i on, in small letters.
+func (t Prose) Follows(i int, words []string) bool {
 	for n, w := range words {
 		if t.At(i+n) != w {
 			return false

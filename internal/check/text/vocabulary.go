@@ -12,6 +12,8 @@ type Vocabulary struct {
 	avoid    map[string][]avoided
 	american map[string]american   // by whole words
 	stems    map[string][]american // by their first letters
+	left     phrases               // what word processors and forms leave
+	instruct phrases               // how the instructions of forms begin
 
 	Known    map[string]bool // acronyms that need no explanation
 	Emphasis map[string]bool // words that are typed in capitals for emphasis, and are no acronyms
@@ -40,6 +42,7 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 	all.Join(more)
 	v := &Vocabulary{
 		avoid: map[string][]avoided{}, american: map[string]american{}, stems: map[string][]american{},
+		left: newPhrases(all.Leftovers.Strings()), instruct: newPhrases(all.Instructions.Strings()),
 		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), Private: all.PrivatePlaces.Strings(),
 	}
 	for _, a := range all.Avoid {
@@ -89,7 +92,7 @@ func (v *Vocabulary) British(word, before string) string {
 // Plainer is what can be written instead of the n words from i on; n is 0 where they are plain.
 func (v *Vocabulary) Plainer(t Prose, i int) (write string, n int) {
 	for _, a := range v.avoid[t.Words[i].Lower] {
-		if t.follows(i, a.words) {
+		if t.Follows(i, a.words) {
 			return a.write, len(a.words)
 		}
 	}

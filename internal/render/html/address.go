@@ -22,8 +22,11 @@ func addresses(words string) [][]int {
 
 // saysAddress tells whether a link's words are the address to which it leads, so that it needs no printing after them.
 func saysAddress(r report.Run) bool {
-	at := addresses(r.Text)
-	return len(at) == 1 && at[0][1]-at[0][0] == len(r.Text) && strings.HasSuffix(strings.TrimSuffix(r.Link, "/"), strings.TrimSuffix(r.Text, "/"))
+	at, words := addresses(r.Text), r.Text
+	if address, bad := report.Address(words); bad == nil {
+		words = address // as the link has it, in ASCII
+	}
+	return len(at) == 1 && at[0][1]-at[0][0] == len(r.Text) && strings.HasSuffix(strings.TrimSuffix(r.Link, "/"), strings.TrimSuffix(words, "/"))
 }
 
 // pieces parts an address where a line may end: a web address after / ? & = and -, an email address before @ and dots.

@@ -12,6 +12,7 @@ func TestAddresses(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"<https://www.example.org/a_b/c-d?e=1&f=%20>", `<a class="address" href="https://www.example.org/a_b/c-d?e=1&amp;f=%20">https://www.example.org/|a_b/|c-|d?|e=|1&amp;|f=|%20</a>`},
 		{"<https://example.org/>", `<a class="address" href="https://example.org/">https://example.org/</a>`},
+		{"<https://example.org/tŷ>", `<a class="address" href="https://example.org/t%C5%B7">https://example.org/|tŷ</a>`},
 		{"<jo.smith@city.example.org>", `<a class="address" href="mailto:jo.smith@city.example.org">jo|.smith|@city|.example|.org</a>`},
 		{"[www.example.org/a](https://www.example.org/a)", `<a class="address" href="https://www.example.org/a">www.example.org/|a</a>`},
 		{"[www.example.org/a](https://example.com/b)", `<a href="https://example.com/b"><span class="address">www.example.org/|a</span></a>`},

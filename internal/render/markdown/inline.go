@@ -245,9 +245,9 @@ func (t token) escaped(lineStart bool) string {
 // reference matches what Markdown would read as a character reference.
 var reference = regexp.MustCompile(`^&(#|[A-Za-z][A-Za-z0-9]*;)`)
 
-// opening matches what at the start of a line would be a list, a heading, a rule or the ruled line below
-// the head of a table, up to the character that makes it one: the last of its group.
-var opening = regexp.MustCompile(`^(?:(\d{1,9}[.)]|\(?(?:[A-Za-z]|[ivxlcIVXLC]{1,7}|\d{1,3})\)|(?:[a-z]|[ivxlc]{1,7})\.|[-+=#])(?:\s|$|[-+=#])|([-:|])[-:| ]*$)`)
+// opening matches what at the start of a line would be a list, a heading, a rule, the ruled line below the head of a
+// table or a row of one, up to the character that makes it that: the last of its group.
+var opening = regexp.MustCompile(`^(?:(\d{1,9}[.)]|\(?(?:[A-Za-z]|[ivxlcIVXLC]{1,7}|\d{1,3})\)|(?:[a-z]|[ivxlc]{1,7})\.|[-+=#])(?:\s|$|[-+=#])|([-:])[-:| ]*$|(\|))`)
 
 // escapeText writes text so that Markdown shows just that. A line end in it is a line break.
 func escapeText(s string, lineStart bool) string {
@@ -282,8 +282,11 @@ func escapeText(s string, lineStart bool) string {
 func escapeOpening(s string, lineStart bool) string {
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
-		if m := opening.FindStringSubmatchIndex(line); m != nil && (i > 0 || lineStart) {
-			at := max(m[3], m[5]) - 1 // the character that makes it markup
+		if i == 0 && !lineStart {
+			continue
+		}
+		if m := opening.FindStringSubmatchIndex(line); m != nil {
+			at := max(m[3], m[5], m[7]) - 1 // the character that makes it markup
 			lines[i] = line[:at] + `\` + line[at:]
 		}
 	}

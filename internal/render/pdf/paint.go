@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"cabinet/internal/language"
@@ -98,10 +99,8 @@ func (p *painter) shorten(text string, width length) string {
 		return text
 	}
 	runes := []rune(text)
-	for len(runes) > 0 && p.sheet.measure(p.sheet.small, string(runes)+"…") > width {
-		runes = runes[:len(runes)-1]
-	}
-	return strings.TrimRight(string(runes), " ") + "…"
+	fit := sort.Search(len(runes), func(i int) bool { return p.sheet.measure(p.sheet.small, string(runes[:i+1])+"…") > width })
+	return strings.TrimRight(string(runes[:fit]), " ") + "…"
 }
 
 func (p *painter) text(x, y length, f face, c tagpdf.Colour, text string) {

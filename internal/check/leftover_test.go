@@ -1,0 +1,127 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+
+	"cabinet/internal/diag"
+)
+
+// TestLeftovers is what word processors, spreadsheets and forms leave in a paper.
+func TestLeftovers(t *testing.T) {
+	for _, text := range []string{
+		"It is set out in section Error! Reference source not found. of this report.",
+		"It is set out in Error! Bookmark not defined.",
+		"Error! No text of specified style in document.",
+		"See Error! Not a valid link. for more.",
+		"Error! Hyperlink reference not valid.",
+		"See Gwall! Heb ganfod y ffynhonnell gyfeirio. for more.",
+		`It is in paragraph {REF _Ref123 \h} of this report.`,
+		`It is in paragraph { REF _Ref123456 \r \h } of this report.`,
+		"This is page { PAGE }.",
+		"Dear { MERGEFIELD Name },",
+		`It is on PAGEREF _Toc123456 \h.`,
+		"It is on page 4 \\* MERGEFORMAT of the plan.",
+		"Dear «Name», we met on the day.",
+		"The offices at «Address_Line_1» are closed.",
+		"The head is <<insert>>.",
+		"The head is [Click here to enter text.] as before.",
+		"The head is Click or tap here to enter text.",
+		"The ward is Choose an item. and others.",
+		"The day is Click or tap to enter a date.",
+		"The cost is [●] a year.",
+		"The cost is [•] a year.",
+		"It is [Delete as appropriate] agreed.",
+		"It is agreed/refused *delete as applicable",
+		"For publication [Do not include information which is exempt from publication]",
+		"Costs [see guidance note 3]",
+		"Summary [max 200 words]",
+		"The sum is #REF! for the year.",
+		"The sum is #VALUE! and #N/A for the year.",
+		"The sum is ######## for the year.",
+		"The meeting is on XX/XX/XXXX at two.",
+		"The meeting is on XX March 2025 at two.",
+		"The cost is £XXX a year.",
+		"The cost is £X,XXX a year.",
+		"Lorem ipsum dolor sit amet.",
+		"It is agreed. Comment [JS1]: check this",
+		"It is agreed. Commented [AB2]: check this",
+		"It is agreed. Formatted: Font: Bold",
+		"No table of contents entries found.",
+		"Page 3 of 9",
+		"Background – Provide brief additional context",
+		"Provide a brief summary of the proposal.",
+		"Please provide details of the consultation.",
+		"Explain how the proposal supports the Council Plan.",
+		"(Describe here the options that were considered)",
+		"Do not include information about named people.",
+		"Author to complete",
+		"### Purpose\n\nSet out the reasons for the report.",
+		"Here stands:\n\n| Who | What |\n|---|---|\n| Clerk | Choose an item. |",
+	} {
+		found := inBackground(t, text)
+		n := 0
+		for _, d := range found {
+			if d.Rule == "leftover" {
+				n++
+			}
+			if d.Rule == "placeholder" {
+				t.Errorf("%s: told twice: %v", text, found)
+			}
+		}
+		if n == 0 || n > 1 && strings.Count(text, "#") != n {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+}
+
+// TestNoLeftovers is prose of councils that looks like what is left behind, and is right.
+func TestNoLeftovers(t *testing.T) {
+	for _, text := range []string{
+		"That Cabinet provide a brief update to the Committee.",
+		"The form asks applicants to provide brief details of the scheme.",
+		"Members are asked to:\n\n- Provide a brief update each quarter\n- Describe any conflicts of interest",
+		"It is recommended that the Cabinet:\n\na) Provide a brief update;\nb) Explain how the fund was spent.",
+		"Actions agreed: Provide a brief update to the Committee by June.",
+		"### Next steps\n\nProvide a brief update to the Committee by June.",
+		"### Recommendations\n\nSet out the budget for the year.",
+		"Pupils choose an item from the menu, and click here to enter text in the box.",
+		"Residents saw the message “Error! Not a valid link” on the site.",
+		"The form said “Provide a brief summary of the proposal”.",
+		"The form says:\n\n> Provide a brief summary of the proposal.",
+		"The court held that \\[the council\\] could do so, and \\[it\\] did.",
+		"R (Smith) v Council \\[2017\\] UKSC 5 was applied, as amended \\[sic\\].",
+		"He said “we \\[…\\] will insist” and left.",
+		"The Select Committee \\[State aid rules applied\\] agreed.",
+		"Outline planning permission was given \\[Outline permission 24/0123\\].",
+		"Part XX of the Treaty, Chapter XX and Article XXI apply.",
+		"Size XXL shirts were bought.",
+		"The clerk’s room is #3 on floor 2.",
+		"Describe, in the Chair’s words, is a strong verb.",
+		"Please contact the Clerk with any questions.",
+		"Please see the appendix to this report.",
+		"Consultation took place in May; see the page of the report.",
+		"Page 3 of 9 of the plan shows the site.",
+		"The comment [JS Smith] of May was noted.",
+		"Errors were found in the accounts; the reference source was not found.",
+		"The plan sets out how the money is spent. Delete and merge are the options.",
+		"Formatted documents are easier to read.",
+		"Records are deleted as appropriate under the policy.",
+		"Set out in the table is what it costs.",
+		"List prices rose by 4%. State schools are included.",
+		"Include me is the name of the group.",
+	} {
+		for _, d := range inBackground(t, text) {
+			if d.Rule == "leftover" || d.Rule == "placeholder" {
+				t.Errorf("%s: %v", text, d)
+			}
+		}
+	}
+}
+
+// inBackground are the findings in a paper that has a text as its background.
+func inBackground(t *testing.T, text string) []diag.Diagnostic {
+	t.Helper()
+	found, _ := settled(t, with(map[string]string{"case": "background = '''\n" + text + "\n'''\n"}))
+	return found
+}

@@ -1,0 +1,64 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestMixedNames is which names seem to be others of the same paper. Each text is paragraphs, parted by lines.
+func TestMixedNames(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The Adult Social Care Outcomes Framework is new.|We use the Adult Social Care Outcomes Framework.|The Adults Social Care Outcome Framework says so.", "Adults Social Care Outcome Framework"},
+		{"The Green Growth Impact Fund opens.|The Green Growth Impact Fund is large.|The Green Growth West Fund has rounds.", "Green Growth West Fund"},
+		{"Willmott Dixon Ltd was appointed.|The price of Wilmott Dixon Ltd is low.", "Wilmott Dixon Ltd"},
+		{"Cllr John Smith spoke.|Councillor Jon Smith agreed. Cllr John Smith left.", "Councillor Jon Smith"},
+		{"Cllr Jane Mercer spoke.|Cllr Jane Mercier agreed.", "Cllr Jane Mercier"},
+		{"It is for the Health and Wellbeing Strategy Group.|The Heath and Wellbeing Strategy Group met.", ""}, // "and" parts names
+		{"The Climate Emergency Response Plan is agreed.|The Climate Emergancy Response Plan is agreed.", "Climate Emergancy Response Plan"},
+		{"The climate risk assessment (CRA) is done.|The carbon risk assessment (CRA) is done.", "carbon risk assessment"},
+		{"The Green Growth Fund (GGF) is new.|The Green Grants Fund (GGF) is open.", "Green Grants Fund"},
+		{"Mill Lane Builders built it.|Mill Lane Bulders were late.", "Mill Lane Bulders"},
+		{"Sian Llyr wrote it.|Tom Hill read it. Tom Hilll did not.", ""}, // nobody says that this is a name
+
+		{"The Scrutiny Committee met.|The Scrutiny Commission met.", ""},
+		{"The North Area Committee met.|The South Area Committee met.", ""},
+		{"The Director of Finance agreed.|The Director of Education did not.", ""},
+		{"The Children’s Services Department grew.|The Adult Services Department did not.", ""},
+		{"The Medium Term Financial Strategy is old.|The Medium Term Financial Plan is older.", ""},
+		{"Phase One Works Programme began.|Phase Two Works Programme did not.", ""},
+		{"The Area Planning Committee met.|All Area Planning Committees met.", ""},
+		{"The Barton North Ward and the Burton North Ward are large.", ""},
+		{"The Local Authority Housing Fund is open.|The Local Authority Housing Fund is large.|The Local Authority Treescapes Fund is not.", ""},
+		{"Cllr Paul Smith spoke.|Cllr Paula Smith agreed.", ""},
+		{"Cllr Ann Brown spoke.|Cllr Tom Brown agreed.", ""},
+		{"The Highways Asset Management Plan is agreed.|The Highways Winter Management Plan is not.", ""},
+		{"Education, Health and Care Plans (EHCPs) are many.|An education, health and care plan (EHCP) is one.", ""},
+		{"Green Growth Impact Fund, and again the Green Growth Impact Fund and the Green Growth West Fund.", ""},
+		{"He calls it the “Climate Emergancy Response Plan”.|The Climate Emergency Response Plan is agreed.", ""},
+		{"The Home Office Grants Team met.|The Chief Finance Officer wrote. The Chief Finance Office is small.", ""},
+	} {
+		got := ""
+		found, _ := settled(t, with(map[string]string{"case": "background = '''\n" + strings.ReplaceAll(c.text, "|", "\n\n") + "\n'''\n[contract]\nsupplier = \"Mill Lane Builders Ltd\"\n"}))
+		for _, d := range found {
+			if d.Rule == "two-spellings" || d.Rule == "two-names" {
+				got += d.Text()
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestNamesOfPosts shows that the names of those who hold posts are known.
+func TestNamesOfPosts(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Jane Mercier agreed.": true, "Jane Mercer agreed.": false, "Jane Mercers agreed.": false, "Jane Merton agreed.": false, "Jayne Mercer agreed.": false,
+		"Write to Jane.Mercier@wychwood.gov.uk.": false,
+	} {
+		found, _ := settled(t, with(map[string]string{"council": "[post.solicitor]\ntitle = \"Solicitor\"\nname = \"Ms Jane Mercer\"\n", "case": "background = \"" + text + "\"\n"}))
+		if has(found, "two-spellings") != want {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+}

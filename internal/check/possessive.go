@@ -1,0 +1,105 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"cabinet/internal/check/text"
+)
+
+// possessives reports a genitive without its apostrophe, and "it's own", where nothing else can be meant: each once in
+// a paper.
+func possessives(p *Paper, f finder) {
+	all := p.english()
+	g := genitives{place: placeOf(p.Council.Name.Value), told: map[string]bool{}}
+	for _, t := range all {
+		g.look(t)
+	}
+	for _, t := range all {
+		for i, w := range t.Words {
+			write, from := g.write(t, i)
+			if write == "" || g.told[write] || !p.ours(t, t.Words[from].Start, w.End) || t.InAddress(i) || text.InQuotes(t.Text, w.Start) || t.Shouted() {
+				continue
+			}
+			g.told[write] = true
+			f.in(t.Passage, t.Words[from].Start, w.End, "possessive", "write "+strconv.Quote(write), "the apostrophe of %q is not where it belongs", t.Text[t.Words[from].Start:w.End])
+		}
+	}
+}
+
+// genitives are what tells a genitive from a plural in a paper.
+type genitives struct {
+	place    string          // the last word of the council's name for itself, such as "Kent"
+	plural   map[string]bool // which of the bodies the paper speaks of in the plural
+	children bool            // whether the paper has "Children's" with its apostrophe
+	told     map[string]bool
+}
+
+// look reads what a passage tells of the others.
+func (g *genitives) look(t text.Prose) {
+	if strings.Contains(t.Text, "Children's") || strings.Contains(t.Text, "Children’s") {
+		g.children = true
+	}
+	for i := range t.Words {
+		if body := t.At(i); bodies[body] && !owns(t, i) {
+			if g.plural == nil {
+				g.plural = map[string]bool{}
+			}
+			g.plural[body] = true
+		}
+	}
+}
+
+// write is what should stand for the word at i, with the words before it from one on; "" where it is right.
+func (g *genitives) write(t text.Prose, i int) (write string, from int) {
+	switch word, seen := t.At(i), t.Seen(i); {
+	case word == "own" && (t.At(i-1) == "it's" || t.At(i-1) == "it’s"):
+		return "its own", i - 1
+	case word == "childrens" && t.At(i+1) != "act" && (g.children || seen == word):
+		return seen[:len("children")] + "’s", i
+	case seen == "womens":
+		return "women’s", i
+	case word == "peoples" && (t.At(i-1) == "young" || t.At(i-1) == "older"):
+		return t.Seen(i-1) + " people’s", i - 1
+	case g.place != "" && strings.TrimSuffix(seen, "s") == g.place && seen != g.place && t.Between(i) == " " && !isCapital(t.Text[t.Words[i+1].Start]):
+		return g.place + "’s", i
+	case bodies[word] && !g.plural[word] && owns(t, i):
+		return seen[:len(seen)-1] + "’s", i
+	}
+	return "", i
+}
+
+// bodies are plurals that a paper may have for a genitive.
+var bodies = text.Set([]string{"councils", "cabinets", "governments"})
+
+// owns tells whether the plural at i, which has a capital, stands where only its genitive can: after "the" and before
+// what a body has.
+func owns(t text.Prose, i int) bool {
+	before := t.At(i - 1)
+	return isCapital(t.Text[t.Words[i].Start]) && (before == "the" || before == "this" || before == "our") && t.Between(i) == " " && owned[t.At(i+1)]
+}
+
+// owned are words that follow a genitive, and are no verbs that could follow a plural.
+var owned = text.Set(strings.Fields(`
+	ambition ambitions assets budget capital commitment commitments constitution corporate current decision decisions duties duty employees existing
+	finances financial general housing legal medium objectives obligations officers overall policies policy powers priorities procurement properties property
+	response responsibilities responsibility services statutory strategic strategies strategy tenants vision website workforce`))
+
+// placeOf is the last word of the place in the name of a council: "Kent" of "Kent County Council". It is "" where the
+// name does not have one that takes an s.
+func placeOf(council string) string {
+	place := ""
+	for word := range strings.FieldsSeq(council) {
+		switch word {
+		case "London", "Royal", "City", "Borough", "of", "County", "the", "The":
+			continue
+		case "Council", "District", "Metropolitan", "Unitary", "Combined", "Authority":
+			continue
+		}
+		place = word
+	}
+	if len(place) < 4 || strings.HasSuffix(place, "s") || !isCapital(place[0]) {
+		return ""
+	}
+	return place
+}
