@@ -10,6 +10,7 @@ type Words struct {
 	American      []Foreign `toml:"american" doc:"a spelling that is American, and the British one"`
 	Acronyms      Names     `toml:"acronyms" doc:"acronyms that every reader knows, or that are names"`
 	Emphasis      Names     `toml:"emphasis" doc:"words of few letters that are typed in capitals for emphasis, and are no acronyms"`
+	Verbs         Names     `toml:"verbs" doc:"verbs of decisions, which some councils print in capitals, in capitals and in their plain form: APPROVE"`
 	PrivatePlaces Names     `toml:"private_places" doc:"parts of addresses that the public can't open"`
 	Leftovers     Names     `toml:"leftovers" doc:"words that a form or a program leaves in a paper, each beginning with a capital letter"`
 	Instructions  Names     `toml:"instructions" doc:"words with which a form's instructions to its author begin"`
@@ -48,6 +49,7 @@ func (w *Words) Join(more Words) {
 	w.American = append(w.American, more.American...)
 	w.Acronyms.Values = append(w.Acronyms.Values, more.Acronyms.Values...)
 	w.Emphasis.Values = append(w.Emphasis.Values, more.Emphasis.Values...)
+	w.Verbs.Values = append(w.Verbs.Values, more.Verbs.Values...)
 	w.PrivatePlaces.Values = append(w.PrivatePlaces.Values, more.PrivatePlaces.Values...)
 	w.Leftovers.Values = append(w.Leftovers.Values, more.Leftovers.Values...)
 	w.Instructions.Values = append(w.Instructions.Values, more.Instructions.Values...)

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -9,33 +10,99 @@ import (
 )
 
 // acronyms reports each acronym that is not explained where a reader meets it first, which may be the title.
-// Tables are left out, since they have no room for an explanation.
+// Tables are left out, since they have no room for an explanation, and so are titles of other documents.
 func acronyms(p *Paper, f finder) {
-	met := map[string]bool{}
-	words := sync.OnceValue(p.lowered)
-	explained := sync.OnceValue(p.explained)
+	a := newAcronyms(p)
 	all := p.english()
 	for n, t := range all {
 		if t.Kind == text.Cell {
-			inTable(t, all[n+1:], met)
+			inTable(t, all[n+1:], a.met)
 			continue
 		}
-		for i, w := range t.Words {
-			name := t.Acronym(i)
-			if name == "" || met[name] || p.Law.words.Known[name] || p.Law.words.Emphasis[name] {
-				continue
-			}
-			met[name] = true
-			if t.Explains(i, name) || text.IsWord(name) || notAlone(t, i) || t.InAName(i) || !p.typed(t, w) || len(name) > 3 && words()[name] {
-				continue
-			}
-			if later, ok := explained()[name]; ok {
-				f.in(t.Passage, w.Start, w.End, "acronym", "explain it here, where it is first used", "%s stands here before it is explained%s", t.Seen(i), elsewhereThan(t, later))
-				continue
-			}
-			f.in(t.Passage, w.Start, w.End, "acronym", fmt.Sprintf("write the words, with %s after them in brackets; a profile lists those that all know, under [words]", name), "%s is not explained", t.Seen(i))
+		if !ofOthers(t) {
+			a.passage(t, f)
 		}
 	}
+}
+
+// ofOthers tells whether a passage is a list of titles of other documents.
+func ofOthers(t text.Prose) bool {
+	return t.Section != nil && t.Section.ID == "background-papers" && t.Kind != text.Heading
+}
+
+// acronymsOf are the acronyms of a paper.
+type acronymsOf struct {
+	*Paper
+	met       map[string]bool // those that have been met, and need no more be said of
+	words     func() map[string]bool
+	explained func() map[string]text.Prose
+	bodies    func() []string
+}
+
+func newAcronyms(p *Paper) acronymsOf {
+	return acronymsOf{p, map[string]bool{}, sync.OnceValue(p.lowered), sync.OnceValue(p.explained), sync.OnceValue(p.bodies)}
+}
+
+// passage reports the acronyms that are met first in a passage.
+func (a acronymsOf) passage(t text.Prose, f finder) {
+	for i, w := range t.Words {
+		name := t.Acronym(i)
+		if name == "" || a.met[name] || a.known(name) || a.Law.words.Emphasis[name] || a.Law.words.Decides(name) {
+			continue
+		}
+		if t.Explains(i, name) || t.Described(i) || !a.typed(t, w) {
+			a.met[name] = true
+			continue
+		}
+		if a.noAcronym(t, i, name) {
+			continue
+		}
+		later, isExplained := a.explained()[name]
+		if isExplained && t.Kind == text.Heading {
+			continue // what it heads explains it
+		}
+		a.met[name] = true
+		if isExplained {
+			f.in(t.Passage, w.Start, w.End, "acronym", "explain it here, where it is first used", "%s stands here before it is explained%s", t.Seen(i), elsewhereThan(t, later))
+			continue
+		}
+		f.in(t.Passage, w.Start, w.End, "acronym", fmt.Sprintf("write the words, with %s after them in brackets; what needs none is listed as acronyms, in the case or under [words] in the profile", name), "%s is not explained", t.Seen(i))
+	}
+}
+
+// noAcronym tells whether capitals are something else than an acronym that the paper should explain: words in
+// capitals, part of a name or of a title, or initials of the council itself.
+func (a acronymsOf) noAcronym(t text.Prose, i int, name string) bool {
+	return text.IsWord(name) || notAlone(t, i) || t.InAName(i) || t.InTitle(i) || t.OfAPerson(i) ||
+		len(name) > 3 && a.words()[name] || a.ownInitials(name)
+}
+
+// known tells whether all readers know an acronym, or the profile or the case says that it needs no explanation.
+func (p *Paper) known(name string) bool {
+	return p.Law.words.Known[name] || slices.Contains(p.Case.Known.Strings(), name)
+}
+
+// ownInitials tells whether an acronym is the initials of the council, of a body that the paper goes to, or part of the
+// supplier's name, which all stand on the paper.
+func (a acronymsOf) ownInitials(name string) bool {
+	if text.IsInitials(name, a.Council.Name.Value) {
+		return true
+	}
+	for _, w := range strings.Fields(a.Case.Contract.Supplier.Value) {
+		if w == name {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.bodies(), func(body string) bool { return text.IsPartOf(name, body) })
+}
+
+// bodies are the names of the bodies that the paper goes to.
+func (p *Paper) bodies() []string {
+	all := []string{p.Council.Bodies[p.Meeting.Body.Value].Name.Value}
+	for _, m := range p.Others {
+		all = append(all, p.Council.Bodies[m.Body.Value].Name.Value)
+	}
+	return all
 }
 
 // lowered are the words that stand somewhere in the paper in small letters. The set holds them in capitals.
@@ -61,7 +128,7 @@ func notAlone(t text.Prose, i int) bool {
 	}
 	first, last := t.InCapitals(i)
 	for n := first; n <= last; n++ {
-		if last-first > 1 || text.IsWord(t.Seen(n)) {
+		if last-first > 1 || text.IsWord(t.Seen(n)) || last > first && text.Sounds(t.Seen(i)) {
 			return true
 		}
 	}

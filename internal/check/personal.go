@@ -128,7 +128,8 @@ var (
 	postcode = regexp.MustCompile(`\b[A-Z]{1,2}\d[A-Z0-9]? ?\d[A-Z]{2}\b`)
 	house    = regexp.MustCompile(`\b(?:\d{1,4}[A-Za-z]?|Flat \d+,?) [A-Z][A-Za-z'’]+(?: [A-Z][A-Za-z'’]+){0,3}`)
 	// living matches words that say that somebody lives where an address follows.
-	living = regexp.MustCompile(`(?:\b(?:[Ll]ives?|living|lived|resides?|residing|resident|residents) (?:at|of)|\b[Hh]ome address|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:home|house|flat)|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][^.;]{1,40}(?:,| of| at))[^.;]{0,30}$`)
+	living = regexp.MustCompile(`(?:\b(?:[Ll]ives?|living|lived|resides?|residing|resident|residents) (?:at|of)|\b[Hh]ome address|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:home|house|flat))[^.;]{0,30}$` +
+		`|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:[A-Z][\p{L}'’.-]* ?){1,4}(?:,| of| at)[a-z ,]{0,30}$`) // a firm stands between a person and an office
 )
 
 // homeAddresses reports where somebody lives: an address with a postcode, after words that say so.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"cabinet/internal/check/text"
 	"cabinet/internal/report"
@@ -22,7 +23,7 @@ func longSentences(p *Paper, f finder) {
 	}
 	count, places := 0, []report.Cite{}
 	for _, t := range p.english() {
-		if t.Kind != text.Paragraph || len(t.Words) <= longSentence {
+		if t.Kind != text.Paragraph || len(t.Words) <= longSentence || recommends(t) {
 			continue
 		}
 		for _, s := range text.Sentences(t.Text) {
@@ -43,6 +44,11 @@ func longSentences(p *Paper, f finder) {
 	f.in(worst.in.Passage, start, worst.at.End, "long-sentence", "part it into shorter ones", "%s", longMessage(count, worst.n, report.Cites(places)))
 }
 
+// recommends tells whether a passage is a recommendation: who may do what after consulting whom takes its words.
+func recommends(t text.Prose) bool {
+	return t.Section != nil && strings.HasPrefix(t.Section.ID, "recommendation")
+}
+
 func longMessage(count, words int, where string) string {
 	if count == 1 {
 		return fmt.Sprintf("this sentence has %d words", words)
@@ -53,15 +59,20 @@ func longMessage(count, words int, where string) string {
 	return fmt.Sprintf("%d sentences have more than %d words%s; this is the longest, with %d", count, longSentence, where, words)
 }
 
-// length is how many words a sentence has, as a reader counts them: "well-known" and "£2.8m" are one.
+// length is how many words a sentence has at most between semicolons, as a reader counts them: "well-known" and "£2.8m"
+// are one.
 func length(sentence string) int {
-	n := 0
+	n, most := 0, 0
 	for _, field := range strings.Fields(sentence) {
 		if strings.ContainsFunc(field, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
 			n++
 		}
+		most = max(most, n)
+		if strings.HasSuffix(field, ";") {
+			n = 0
+		}
 	}
-	return n
+	return most
 }
 
 // straightQuotes reports straight quotation marks, once in a paper.
@@ -88,7 +99,21 @@ func opens(text string, at int) bool {
 	if at > 0 {
 		before = text[at-1 : at]
 	}
-	return (before == "" || strings.Contains(" (\n[", before)) && after != "" && !strings.Contains(" .,;)", after[:1]) && strings.Contains(after, text[at:at+1])
+	return (before == "" || strings.Contains(" (\n[", before)) && after != "" && !strings.Contains(" .,;)", after[:1]) && closes(after, text[at:at+1])
+}
+
+// closes tells whether a mark stands in a text where no letter follows it, as it does in "council's".
+func closes(text, mark string) bool {
+	for {
+		_, after, found := strings.Cut(text, mark)
+		if !found {
+			return false
+		}
+		if next, _ := utf8.DecodeRuneInString(after); !unicode.IsLetter(next) {
+			return true
+		}
+		text = after
+	}
 }
 
 func elsewhere(n int) string {

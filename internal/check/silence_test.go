@@ -39,7 +39,7 @@ func TestFoundAndPassed(t *testing.T) {
 		{"", "We NOTE the position.", "capitals"},
 		// headings that are another section's, but for a slip
 		{"[[part.section]]\nid = \"x\"\nheading = \"Key Considerations\"\noptional = true\n", "One.\n\n### Model Considerations\n\nTwo.", ""},
-		{"[[part.section]]\nid = \"x\"\nheading = \"Key Considerations\"\noptional = true\n", "One.\n\n### Key Considerratons\n\nTwo.", "doubled-heading"},
+		{"[[part.section]]\nid = \"x\"\nheading = \"Key Considerations\"\noptional = true\n", "One.\n\n### Key Consideratons\n\nTwo.", "doubled-heading"},
 		// lists whose markers are typed otherwise than they are printed
 		{"", "We will:\n\n(a) buy;\n(b) sell.", ""},
 		{"", "We will:\n\ni) buy;\nii) sell.", "list-marker"},

@@ -7,7 +7,6 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
-	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
@@ -39,54 +38,6 @@ func (p *Paper) headings() (all []string) {
 		all = append(all, s.Heading.Value)
 	}
 	return all
-}
-
-// likest is the one of some headings that a heading repeats, apart from capitals and a slip.
-func likest(heading string, headings []string) string {
-	heading = strings.TrimRight(heading, ":. ")
-	for _, h := range headings {
-		if strings.EqualFold(h, heading) {
-			return h
-		}
-	}
-	if len(heading) < 12 {
-		return "" // short words are always near to others
-	}
-	for _, h := range headings {
-		if slips(strings.Fields(heading), strings.Fields(h)) {
-			return h
-		}
-	}
-	return ""
-}
-
-// slips tells whether words are others but for slips in them: a heading with another word is another heading.
-func slips(words, others []string) bool {
-	if len(words) != len(others) {
-		return false
-	}
-	for i, w := range words {
-		if diag.Nearest(w, others[i:i+1]) == "" {
-			return false
-		}
-	}
-	return true
-}
-
-// uncited reports a list of recommendations that cites nothing of the paper: each should lead its reader
-// to the reasons for it.
-func uncited(p *Paper, f finder) {
-	for _, part := range p.Report.Parts {
-		for _, s := range part.Sections {
-			if s.ID != "recommendation" && s.ID != "recommendations" {
-				continue
-			}
-			items, cites := listed(s.Blocks)
-			if !cites && len(items) > 1 && items[0].At.Source == p.Case.Source {
-				f.find(items[0].At, "uncited-recommendation", "end the paragraph with its reasons with {#name}, and write ([](#name)) after each recommendation", "no recommendation names the paragraphs that give the reasons for it")
-			}
-		}
-	}
 }
 
 // listed are the items of the lists among blocks, and whether any block cites a place of the paper.

@@ -2,8 +2,6 @@ package check
 
 import (
 	"fmt"
-
-	"cabinet/internal/check/text"
 )
 
 // wording are the rules on words and names.
@@ -21,7 +19,7 @@ func plainWords(p *Paper, f finder) {
 				continue
 			}
 			start, end := t.Words[i].Start, t.Words[i+n-1].End
-			if !p.ours(t, start, end) || t.Named(i) || text.InQuotes(t.Text, start) {
+			if !p.ours(t, start, end) || t.Named(i) || t.InTitle(i) || ofOthers(t) {
 				continue
 			}
 			said[write] = true
@@ -36,7 +34,7 @@ func spelling(p *Paper, f finder) {
 	for _, t := range p.english() {
 		for i, w := range t.Words {
 			british := p.Law.words.British(w.Lower, t.At(i-1))
-			if british == "" || said[british] || t.Named(i) || t.InAddress(i) || !p.ours(t, w.Start, w.End) || text.InQuotes(t.Text, w.Start) {
+			if british == "" || said[british] || t.InAName(i) || t.Named(i) || t.InAddress(i) || t.NamedFirst(i) || !p.ours(t, w.Start, w.End) || t.InTitle(i) || ofOthers(t) {
 				continue
 			}
 			said[british] = true

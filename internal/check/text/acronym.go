@@ -1,6 +1,7 @@
 package text
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,10 +24,25 @@ func (t Prose) Acronym(i int) string {
 			return ""
 		}
 	}
-	if len(name) < 2 || len(name) > 7 || strings.Trim(name, "IVXLC") == "" || t.Reference(i) {
+	if len(name) < 2 || len(name) > 7 || isRoman(name) || t.Reference(i) || t.symbol(i) {
 		return ""
 	}
 	return name
+}
+
+// roman matches the Roman numbers up to 89, which are as many as documents have parts.
+var roman = regexp.MustCompile(`^(XL|L?X{0,3})(IX|IV|V?I{0,3})$`)
+
+func isRoman(letters string) bool {
+	return strings.Trim(letters, "IVXL") == "" && roman.MatchString(letters)
+}
+
+// symbol tells whether the word at i is part of a formula, with a small figure beside it as in CO₂ and H₂O, or is a sign
+// of a form or a spreadsheet: "«NAME»", "#REF!".
+func (t Prose) symbol(i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(t.Text[:t.Words[i].Start])
+	after, _ := utf8.DecodeRuneInString(t.Text[t.Words[i].End:])
+	return unicode.Is(unicode.No, before) || unicode.Is(unicode.No, after) || strings.ContainsRune("#{«<_$", before) || strings.ContainsRune("}»>", after)
 }
 
 // Reference tells whether the word at i is a part of a number or an address: "AB/12/3456", "A&E".
@@ -37,7 +53,16 @@ func (t Prose) Reference(i int) bool {
 	}
 	digits := func(i int) bool { return t.At(i) != "" && strings.ContainsAny(t.At(i), "0123456789") }
 	joined := func(s string) bool { return s == "/" || s == "-" || s == "&" || s == "." || s == "_" }
-	return t.InAddress(i) || joined(before) && (digits(i-1) || before == "&") || joined(after) && (digits(i+1) || after == "&")
+	return t.InAddress(i) || t.inCode(i) || joined(before) && (digits(i-1) || before == "&") || joined(after) && (digits(i+1) || after == "&")
+}
+
+// inCode tells whether the word at i is part of a code with figures: "TRO/LCC/12", "LLR-ICB-2024".
+func (t Prose) inCode(i int) bool {
+	w := t.Words[i]
+	start := strings.LastIndexAny(t.Text[:w.Start], " \n\u00a0(") + 1
+	end := w.End + strings.IndexAny(t.Text[w.End:]+" ", " \n\u00a0)")
+	code := t.Text[start:end]
+	return strings.ContainsAny(code, "/-_") && strings.ContainsAny(code, "0123456789")
 }
 
 // IsWord tells whether letters are a word in capitals rather than an acronym.
@@ -52,7 +77,7 @@ func (t Prose) Shouted() bool {
 func (t Prose) InAName(i int) bool {
 	for n := i + 1; n <= i+4 && n < len(t.Words); n++ {
 		switch t.At(n) {
-		case "ltd", "limited", "plc", "llp", "cic", "gmbh", "inc":
+		case "ltd", "limited", "plc", "llp", "cic", "gmbh", "inc", "holdings", "consulting", "consultants", "associates", "architects", "solicitors":
 			return true
 		}
 		if c, _ := utf8.DecodeRuneInString(t.Seen(n)); !unicode.IsUpper(c) {
@@ -66,19 +91,58 @@ func (t Prose) InAName(i int) bool {
 // words in brackets, or its words stand in brackets or beside it.
 func (t Prose) Explains(i int, name string) bool {
 	first, last := max(0, i-2*len(name)-4), min(len(t.Words), i+2*len(name)+5)
-	before, after := t.Between(i-1), t.Between(i)
-	closed := strings.HasPrefix(strings.TrimLeft(t.Text[t.Words[i].End:], "’”'\""), ")")
+	after := t.Between(i)
+	opened := t.opened(i)
 	switch {
-	case i > 0 && strings.Contains(before, "(") && closed:
-		return startsOneOf(t.Words[first:i], name[:1])
-	case i > 1 && strings.Contains(t.Between(i-2), "(") && closed: // (the TSIL), (or TSIL)
-		return startsOneOf(t.Words[first:i-1], name[:1])
+	case opened > 0:
+		return startsOneOf(t.Words[max(0, opened-2*len(name)-4):opened], name[:1])
 	case t.Spells(max(first, i-len(name)-4), i, name, true):
 		return true
 	case strings.Contains(after, "("):
 		return t.Spells(i+1, last, name, false)
 	}
-	return (strings.ContainsAny(after, "–—:,") || t.At(i+1) == "stands") && t.Spells(i+1, last, name, true)
+	return (strings.ContainsAny(after, "–—:,") || t.At(i+1) == "stands") && (t.Spells(i+1, last, name, true) || IsInitials(name, t.rest(i+1)))
+}
+
+// opened is the word after an opening bracket in which the acronym at i is named: "(ICB)", "(the ‘ICB’)", "(hereafter
+// referred to as the ICB)", "(ICB, March 2024)". It is 0 where the acronym is not named so.
+func (t Prose) opened(i int) int {
+	rest, _, closed := strings.Cut(t.Text[t.Words[i].End:], ")")
+	if !closed || strings.Trim(rest, "’”'\"s ") != "" && !dated(rest) && !strings.HasPrefix(rest, " or ") {
+		return 0
+	}
+	for n := i; n > 0 && n > i-longestNaming; n-- {
+		if strings.Contains(t.Between(n-1), "(") {
+			return n
+		}
+		if !naming[t.At(n-1)] {
+			return 0
+		}
+	}
+	return 0
+}
+
+// dated tells whether nothing but a date follows an acronym in its brackets.
+func dated(rest string) bool {
+	return strings.HasPrefix(rest, ", ") && len(rest) < len(", 30 September 2025") && strings.ContainsAny(rest, "12") && !strings.Contains(rest[1:], ",")
+}
+
+// longestNaming is how many words can stand between a bracket and the acronym that it names.
+const longestNaming = 8
+
+// naming are words that stand between a bracket and the acronym that it names.
+var naming = Set(strings.Fields("the or a an hereafter hereinafter henceforth known referred to as called also abbreviated collectively together each"))
+
+// rest is the text from the word at i on, as far as the sentence or the bracket goes.
+func (t Prose) rest(i int) string {
+	if i >= len(t.Words) {
+		return ""
+	}
+	rest := t.Text[t.Words[i].Start:]
+	if end := strings.IndexAny(rest, ".;)\n"); end >= 0 {
+		rest = rest[:end]
+	}
+	return rest
 }
 
 // Spells tells whether the words from first up to last begin with an acronym's letters in their order, with other

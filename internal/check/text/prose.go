@@ -74,6 +74,11 @@ func (t Prose) Named(i int) bool {
 	return unicode.IsUpper(c) && !t.begins(i)
 }
 
+// NamedFirst tells whether the word at i begins a sentence with a name of several words: "Center Parcs has".
+func (t Prose) NamedFirst(i int) bool {
+	return i+1 < len(t.Words) && t.Between(i) == " " && titled(t.Seen(i)) && titled(t.Seen(i+1)) && !IsUpper(t.Seen(i+1))
+}
+
 // InAddress tells whether the word at i is part of an address of the web or of email.
 func (t Prose) InAddress(i int) bool {
 	w := t.Words[i]

@@ -17,6 +17,7 @@ type Vocabulary struct {
 
 	Known    map[string]bool // acronyms that need no explanation
 	Emphasis map[string]bool // words that are typed in capitals for emphasis, and are no acronyms
+	verbs    map[string]bool // verbs of decisions, in capitals and in their plain form
 	Private  []string        // parts of addresses that the public can't open
 }
 
@@ -43,7 +44,7 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 	v := &Vocabulary{
 		avoid: map[string][]avoided{}, american: map[string]american{}, stems: map[string][]american{},
 		left: newPhrases(all.Leftovers.Strings()), instruct: newPhrases(all.Instructions.Strings()),
-		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), Private: all.PrivatePlaces.Strings(),
+		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), verbs: Set(all.Verbs.Strings()), Private: all.PrivatePlaces.Strings(),
 	}
 	for _, a := range all.Avoid {
 		for _, phrase := range a.Words.Strings() {
@@ -70,6 +71,19 @@ func Set(words []string) map[string]bool {
 		all[w] = true
 	}
 	return all
+}
+
+// Decides tells whether a word in capitals is a verb of decisions in one of its forms: APPROVE, APPROVES, APPROVED.
+func (v *Vocabulary) Decides(seen string) bool {
+	if v.verbs[seen] {
+		return true
+	}
+	for _, ending := range []string{"S", "ES", "D", "ED", "ING"} {
+		if plain, ok := strings.CutSuffix(seen, ending); ok && (v.verbs[plain] || v.verbs[plain+"E"]) {
+			return true
+		}
+	}
+	return false
 }
 
 // British is how a word that is spelt in the American way is spelt in Britain. It is "" where the word, in small
