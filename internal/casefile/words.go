@@ -18,9 +18,10 @@ type Words struct {
 
 // Avoided is words that GOV.UK asks to avoid.
 type Avoided struct {
-	Place `toml:"-"`
-	Words Names `toml:"words,required" doc:"the words in their forms, in small letters"`
-	Write Text  `toml:"write,required" doc:"what to do about them, as a hint"`
+	Place   `toml:"-"`
+	Words   Names `toml:"words,required" doc:"the words in their forms, in small letters"`
+	Write   Text  `toml:"write,required" doc:"what to do about them, as a hint"`
+	NotWith Names `toml:"not_with" doc:"words beside which they are right, in the same paragraph: robust estimates"`
 }
 
 // Foreign is a spelling of another country.

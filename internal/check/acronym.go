@@ -9,8 +9,9 @@ import (
 	"cabinet/internal/check/text"
 )
 
-// acronyms reports each acronym that is not explained where a reader meets it first, which may be the title.
-// Tables are left out, since they have no room for an explanation, and so are titles of other documents.
+// acronyms reports each acronym that is not explained where a reader meets it first. Titles and headings have no room
+// for an explanation, which may follow below them, and neither have tables, which are left out. So are titles of other
+// documents.
 func acronyms(p *Paper, f finder) {
 	a := newAcronyms(p)
 	all := p.english()
@@ -58,7 +59,7 @@ func (a acronymsOf) passage(t text.Prose, f finder) {
 			continue
 		}
 		later, isExplained := a.explained()[name]
-		if isExplained && t.Kind == text.Heading {
+		if isExplained && (t.Kind == text.Heading || t.Kind == text.Title || t.Kind == text.Field) {
 			continue // what it heads explains it
 		}
 		a.met[name] = true
@@ -73,7 +74,7 @@ func (a acronymsOf) passage(t text.Prose, f finder) {
 // noAcronym tells whether capitals are something else than an acronym that the paper should explain: words in
 // capitals, part of a name or of a title, or initials of the council itself.
 func (a acronymsOf) noAcronym(t text.Prose, i int, name string) bool {
-	return text.IsWord(name) || notAlone(t, i) || t.InAName(i) || t.InTitle(i) || t.OfAPerson(i) ||
+	return text.IsWord(name) || notAlone(t, i) || t.InAName(i) || t.InTitle(i) || t.OfAPerson(i) || t.InANote(i) || t.Orders(i) || t.Labels(i) || t.InPostalAddress(i) ||
 		len(name) > 3 && a.words()[name] || a.ownInitials(name)
 }
 
@@ -85,7 +86,7 @@ func (p *Paper) known(name string) bool {
 // ownInitials tells whether an acronym is the initials of the council, of a body that the paper goes to, or part of the
 // supplier's name, which all stand on the paper.
 func (a acronymsOf) ownInitials(name string) bool {
-	if text.IsInitials(name, a.Council.Name.Value) {
+	if text.IsInitials(name, a.Council.Name.Value) || text.IsPartOf(name, a.Council.Name.Value) {
 		return true
 	}
 	for _, w := range strings.Fields(a.Case.Contract.Supplier.Value) {

@@ -13,13 +13,14 @@ import (
 // capitals reports words in block capitals, which are hard to read and can't be told from acronyms: a passage that
 // is in capitals altogether, and otherwise the first word of a passage that is in capitals and no acronym. Verbs of
 // decisions may be typed so where the profile prints them so in any section; in other papers they are told once in a
-// section. Titles of other documents, and words in the cells of tables such as TOTAL, are left alone.
+// section. Titles of other documents, and labels in tables and headers such as TOTAL, are left alone.
 func capitals(p *Paper, f finder) {
 	c := capitalsOf{p, p.verbs(), map[*report.Section]*shouted{}, nil}
 	for _, t := range p.own() {
 		switch {
-		case ofOthers(t), t.Kind == text.Cell && (len(t.Words) < leastToStress || t.Shouted()), t.Kind == text.Field && p.titles(t):
-		case t.Kind != text.Cell && isLong(t.Text) && t.Shouted() && p.ours(t, 0, len(t.Text)):
+		case ofOthers(t), strings.EqualFold(t.Text, p.Council.Name.Value), inForm(t) && (len(t.Words) < leastToStress || t.Shouted()):
+		case t.Shouted() && isOutcome(t, 0, len(t.Words)-1):
+		case !inForm(t) && isLong(t.Text) && t.Shouted() && p.ours(t, 0, len(t.Text)):
 			f.in(t.Passage, 0, len(t.Text), "capitals", "write it as a sentence, with capitals for names alone", "this is in block capitals")
 		default:
 			c.passage(t, f)
@@ -29,6 +30,9 @@ func capitals(p *Paper, f finder) {
 		f.in(s.in.Passage, s.at.Start, s.at.End, "capitals", fmt.Sprintf("write %q; where the council prints verbs of decisions so, its profile says verbs = \"capitals\" of the section", p.uncapital(s.in, s.at)), "%q is in block capitals%s", s.words(), s.others())
 	}
 }
+
+// inForm tells whether a passage is a cell of a table or a field of the header, in which words stand as labels.
+func inForm(t text.Prose) bool { return t.Kind == text.Cell || t.Kind == text.Field }
 
 // leastToStress is how many words a cell has in which one may be stressed: shorter ones are labels.
 const leastToStress = 7
@@ -70,7 +74,7 @@ func (c *capitalsOf) passage(t text.Prose, f finder) {
 		_, last := t.InCapitals(i)
 		at := text.Span{Start: t.Words[i].Start, End: t.Words[last].End}
 		switch {
-		case isOutcome(t, i):
+		case isOutcome(t, i, last):
 		case c.decides(t, i, last):
 			c.verb(t, at)
 		default:
@@ -113,37 +117,44 @@ func (p *Paper) verbs() map[string]bool {
 // decides tells whether words in capitals are verbs of decisions: "NOTE AND AGREE".
 func (p *Paper) decides(t text.Prose, first, last int) bool {
 	for n := first; n <= last; n++ {
-		if seen := t.Seen(n); !p.Law.words.Decides(seen) && seen != "AND" && seen != "OR" && seen != "TO" && seen != "THE" {
+		if seen := t.Seen(n); !p.verb(t, n) && seen != "AND" && seen != "OR" && seen != "TO" && seen != "THE" {
 			return false
 		}
 	}
 	return true
 }
 
-// isOutcome tells whether the word at i leads to what was decided, as minutes print it: "RESOLVED: that …".
-func isOutcome(t text.Prose, i int) bool {
-	if !outcomes[t.Seen(i)] {
-		return false
+// verb tells whether the word at i is a verb in capitals: one that is known, or one that what follows shows to be a verb.
+func (p *Paper) verb(t text.Prose, i int) bool {
+	return p.Law.words.Decides(t.Seen(i)) || t.Orders(i)
+}
+
+// isOutcome tells whether the words from first to last lead to what was decided, as minutes print it: "RESOLVED: that
+// …", "IT WAS AGREED that …".
+func isOutcome(t text.Prose, first, last int) bool {
+	outcome := false
+	for n := first; n <= last; n++ {
+		outcome = outcome || outcomes[t.Seen(n)]
+		if !outcomes[t.Seen(n)] && !besideOutcomes[t.Seen(n)] {
+			return false
+		}
 	}
-	after := strings.TrimLeft(t.Text[t.Words[i].End:], " \u00a0")
-	return after == "" || strings.HasPrefix(after, "that ") || strings.HasPrefix(after, "to ") || strings.ContainsAny(after[:1], ":(-") || strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—")
+	after := strings.TrimLeft(t.Text[t.Words[last].End:], " \u00a0")
+	return outcome && (after == "" || strings.ContainsAny(after[:1], ":(-.") || strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") ||
+		strings.HasPrefix(after, "that ") || strings.HasPrefix(after, "to ") || strings.HasPrefix(after, "unanimously"))
 }
 
-var outcomes = text.Set(strings.Fields("RESOLVED AGREED DECISION DECISIONS DECIDED RECOMMENDED NOTED ACTION ACTIONS ORDERED"))
+var besideOutcomes = text.Set(strings.Fields("IT WAS WERE BE IS THAT TO AND UNANIMOUSLY ACCORDINGLY HEREBY FOR"))
 
-// titles tells whether a passage is the title printed again.
-func (p *Paper) titles(t text.Prose) bool {
-	at := t.Place(0, len(t.Text))
-	return p.Case.Report.Title.Span.Contains(at) || p.Case.Report.ShortTitle.Span.Contains(at)
-}
+var outcomes = text.Set(strings.Fields("RESOLVED AGREED DECISION DECISIONS DECIDED RECOMMENDED NOTED ACTION ACTIONS ORDERED PRESENT APOLOGIES"))
 
 // shouts tells whether a word is in capitals and no acronym.
 func (p *Paper) shouts(t text.Prose, i int) bool {
 	seen := t.Seen(i)
-	if len(seen) < 3 || !text.IsUpper(seen) || !p.Law.words.Emphasis[seen] && !text.IsWord(seen) && !p.Law.words.Decides(seen) || p.known(seen) {
+	if len(seen) < 3 || !text.IsUpper(seen) || !p.Law.words.Emphasis[seen] && !text.IsWord(seen) && !p.verb(t, i) || p.known(seen) {
 		return false
 	}
-	return (t.Acronym(i) != "" || len(seen) > 7) && !t.Reference(i) && !t.InAName(i) && t.Between(i-1) != "(" && t.Between(i) != "-" && t.Between(i-1) != "-" && p.typed(t, t.Words[i])
+	return (t.Acronym(i) != "" || len(seen) > 7) && !t.Reference(i) && !t.InAName(i) && !t.InPostalAddress(i) && t.Between(i-1) != "(" && t.Between(i) != "-" && t.Between(i-1) != "-" && p.typed(t, t.Words[i])
 }
 
 // uncapital is words in capitals as they are written in a sentence: days, months and other names keep a capital, and

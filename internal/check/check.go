@@ -47,17 +47,18 @@ type Paper struct {
 	Typeface *tagpdf.Family // the typeface in which the PDF is set
 	Flawed   bool           // the profile or the templates have an error, from which much may follow that is no fault of the case
 
-	passages []text.Passage // the words of the paper, read when a rule first asks for them
-	said     *text.Said     // the money and the days of which the passages speak, read likewise
-	prose    []text.Prose   // the passages that are no quotations, parted into words
-	signs    noteSigns      // how asterisks are used for notes, read likewise
+	passages []text.Passage  // the words of the paper, read when a rule first asks for them
+	said     *text.Said      // the money and the days of which the passages speak, read likewise
+	prose    []text.Prose    // the passages that are no quotations, parted into words
+	signs    noteSigns       // how asterisks are used for notes, read likewise
+	labelled map[string]bool // the labels of the passages, read likewise
 }
 
 // A rule looks at a paper and reports what it finds.
 type rule func(p *Paper, f finder)
 
-// families are the rules on papers, each family in the file of its name.
-var families = [][]rule{{strayMarkup, noteBullets}, names, letters, facts, dates, value, wording, structure, publication}
+// families are the rules on papers, each family in the file of its name. Stray signs come last, since others tell more of some.
+var families = [][]rule{names, letters, facts, dates, value, wording, structure, publication, stray}
 
 // Check adds what the rules find in a paper to list. A paper in which other stages have found errors
 // is checked too: there may be placeholders in it.

@@ -29,23 +29,28 @@ func daysApart(p *Paper, f finder) {
 		return
 	}
 	given, met := p.givenDays(), map[string][]mention{}
-	for _, m := range all {
-		if m.in.Linked(m.start) || !p.answered(m.in, m.start, m.end) || text.InQuotes(m.in.Text, m.start) {
+	for i, m := range all {
+		if m.in.Linked(m.start) || text.InQuotes(m.in.Text, m.start) {
 			continue
 		}
-		if n := slices.IndexFunc(given, func(g fact) bool { return nextTo(g.date, m.date) && m.isOf(g, p) }); n >= 0 {
+		mine := p.answered(m.in, m.start, m.end)
+		if n := slices.IndexFunc(given, func(g fact) bool {
+			return nextTo(g.date, m.date) && (m.isOf(g, p) || i > 0 && g.name == "contract.ends" && m.endsTerm(all[i-1], p.Case.Contract.Starts))
+		}); n >= 0 && mine {
 			f.in(*m.in, m.start, m.end, "day-apart", "write {{"+given[n].name+"}}, or say what else is meant", "%s is a day off %s, which is %s", m.in.Text[m.start:m.end], given[n].name, given[n].date)
 			continue
 		}
-		who := m.whoMet()
-		if who == "" {
-			continue
+		what := m.whoMet()
+		if what == "" {
+			if what = m.event(); what == "" {
+				continue
+			}
 		}
-		if n := slices.IndexFunc(met[who], func(o mention) bool { return o.in != m.in && nextTo(o.date, m.date) }); n >= 0 {
-			o := met[who][n]
-			f.in(*m.in, m.start, m.end, "day-apart", "check which of the two is right", "%s is a day off %s, on which the %s meets %s", m.in.Text[m.start:m.end], o.in.Text[o.start:o.end], who, where(o.in, m.in))
-		} else if len(met[who]) < mostOfFirst {
-			met[who] = append(met[who], m)
+		if n := slices.IndexFunc(met[what], func(o mention) bool { return o.in != m.in && nextTo(o.date, m.date) }); n >= 0 && mine {
+			o := met[what][n]
+			f.in(*m.in, m.start, m.end, "day-apart", "check which of the two is right", "%s is a day off %s, on which the paper has the %s %s", m.in.Text[m.start:m.end], o.in.Text[o.start:o.end], what, where(o.in, m.in))
+		} else if len(met[what]) < mostOfFirst {
+			met[what] = append(met[what], m)
 		}
 	}
 }
@@ -60,6 +65,15 @@ func nextTo(a, b casefile.Date) bool {
 func (m mention) isOf(given fact, p *Paper) bool {
 	before := strings.TrimSuffix(strings.TrimRight(m.before, " \u00a0"), " the")
 	return (endsInWords(before, p.wordsBefore(given.name)) || given.name == "meeting.date" && beginsWith(m.after, p.onMeeting())) && !text.HasAny(m.before, otherDay)
+}
+
+// endsTerm tells whether a mention goes on from the day on which the contract starts: "1 April 2025 to 31 March 2026".
+func (m mention) endsTerm(from mention, starts casefile.Date) bool {
+	if from.in != m.in || from.end > m.start || !usable(starts) || !sameDay(from.date, starts) {
+		return false
+	}
+	between := strings.TrimSpace(m.in.Text[from.end:m.start])
+	return between == "to" || between == "until" || between == "–" || between == "-" || between == "and ends on" || between == "and runs until"
 }
 
 // otherDay are words by which a sentence speaks of another contract, or of what goes before a day.
@@ -157,7 +171,7 @@ func (p *Paper) body() string {
 	return strings.TrimPrefix(text.Small(p.Council.Bodies[p.Meeting.Body.Value].Name.Value), "the ")
 }
 
-// whoMet is the body that a mention says to have met on its day; "" where it says so of none.
+// whoMet is the meeting of a body that a mention says to have been on its day; "" where it says so of none.
 func (m mention) whoMet() string {
 	if !text.HasAny(m.before, []string{"met ", "meet", "considered", "agreed", "approved"}) {
 		return ""
@@ -166,11 +180,28 @@ func (m mention) whoMet() string {
 	if found == nil || text.HasAny(m.before, otherDay) || text.HasAny(m.after, otherDay) {
 		return ""
 	}
-	return strings.TrimPrefix(found[1], "The ")
+	return "meeting of the " + strings.TrimPrefix(found[1], "The ")
 }
 
 // bodyMet matches a body and what follows it straight before the day of its meeting.
 var bodyMet = regexp.MustCompile(`((?:\p{Lu}[\p{L}’'-]+ (?:(?:and|of|for|&) )?)*(?:Committee|Commission|Panel|Board|Forum|Scrutiny|Cabinet|Executive|Council)) (?:meeting |met |meets |meeting held |(?:considered|agreed|approved) (?:it|this|the report|the proposals?) )(?:on|of) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?$`)
+
+// event is what a mention says to have happened on its day, of what hardly happens on two days in a row; "" for nothing.
+func (m mention) event() string {
+	before := strings.TrimSuffix(strings.TrimRight(m.before, " \u00a0"), " the")
+	before, of := strings.CutSuffix(before, " of")
+	before, on := strings.CutSuffix(before, " on")
+	if !of && !on || text.HasAny(m.before, otherDay) {
+		return ""
+	}
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	for _, event := range []string{"flood", "fire", "storm", "incident", "accident", "collision", "explosion", "inspection", "election", "by-election", "referendum"} {
+		if strings.HasPrefix(word, event) && len(word) <= len(event)+3 {
+			return event
+		}
+	}
+	return ""
+}
 
 // mentions are the days of which the paper speaks in its own words, with those of which it says only the day and the
 // month: their year is that which is nearest to the meeting.

@@ -20,6 +20,11 @@ func TestDaysApart(t *testing.T) {
 		{"The Planning Committee met on 14 January 2025.\n\nThe Planning Committee met on 15 January.", "15 January"},
 		{"The Health Board meeting of 3 March 2024 agreed.\n\nAt the Health Board meeting on Monday 4 March 2024 it was so.", "4 March 2024"},
 
+		{"On the night of the flooding of 16 October 2023 it rained.\n\nThe flood of 17 October 2023 was the third.", "17 October 2023"},
+		{"The fire on 3 March 2024 was large.\n\nThe storm of 4 March 2024 was larger.", ""},
+		{"The inspection on 3 March 2024 was the first.\n\nThe report of 4 March 2024 tells of the inspection.", ""},
+		{"A term from 6 January 2025 to 30 March 2025 is agreed.", "30 March 2025"},
+		{"From 7 January 2025 to 30 March 2025, and from 6 January 2025 to 31 March 2025.", ""},
 		{"The Cabinet meeting on 6 January 2025 noted it, and the Cabinet met on 10 February 2025.", ""},
 		{"The Scrutiny Committee meeting on 6 February 2025 agreed.", ""},
 		{"The Cabinet’s papers were published on 6 February 2025, on 8 February 2025 it snowed.", ""},

@@ -94,6 +94,10 @@ func relativeDates(p *Paper, f finder) {
 var (
 	units = text.Set([]string{"week", "month", "year", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter"})
 	spans = text.Set([]string{"days", "weeks", "months"})
+
+	// bounds are the words after which the end of a span is given: the last six months of the contract, the last 12
+	// months to March 2025.
+	bounds = text.Set([]string{"of", "to", "up", "until", "ending", "ended", "before"})
 )
 
 // relative is how many words from i on tell a time by the day of writing.
@@ -111,7 +115,7 @@ func relative(t text.Prose, i int) int {
 			return 0 // the last year of the contract
 		}
 		return 2
-	case w != "next" && t.At(i-1) == "the" && spans[t.At(i+2)] && isCount(next) && t.At(i+3) != "of":
+	case w != "next" && t.At(i-1) == "the" && spans[t.At(i+2)] && isCount(next) && !bounds[t.At(i+3)]:
 		return 3
 	}
 	return 0

@@ -128,6 +128,11 @@ func (a address) misfit(people map[string][]string, c *casefile.Council) string 
 		}
 		return ""
 	}
+	for _, post := range slices.Sorted(maps.Keys(c.Posts)) {
+		if name := c.Posts[post].Name.Value; a.misspells(name) && !strings.EqualFold(c.Posts[post].Email.Value, a.in.Text[a.start:a.end]) {
+			return name
+		}
+	}
 	parts := lettersOf(a.local)
 	if len(parts) != 2 || slices.Contains(people[parts[0]], parts[1]) {
 		return ""
@@ -138,6 +143,12 @@ func (a address) misfit(people map[string][]string, c *casefile.Council) string 
 		}
 	}
 	return ""
+}
+
+// misspells tells whether an address begins with an initial of a person, and goes on with the last name but for a slip.
+func (a address) misspells(name string) bool {
+	names, parts := lettersOf(name), lettersOf(a.local)
+	return len(names) > 1 && len(parts) == 2 && len(parts[0]) == 1 && parts[0][0] == names[0][0] && nearName(parts[1], names[len(names)-1])
 }
 
 // longNameBefore is how many bytes before an address are looked at for a name.

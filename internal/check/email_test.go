@@ -13,6 +13,8 @@ func TestEmailsOfNames(t *testing.T) {
 		{"Jane Mercer (jmercier@wychwood.gov.uk)", "jmercier@wychwood.gov.uk"},
 		{"Officer: Tom O'Brien – email: jane.mercer@wychwood.gov.uk.", "jane.mercer@wychwood.gov.uk"},
 		{"Jane Mercer wrote this. Her address is jane.mercre@wychwood.gov.uk.", "jane.mercre@wychwood.gov.uk"},
+		{"Write to s.llir@wychwood.gov.uk.", ""}, // a name with letters that addresses can't have
+		{"Write to b.featherstane@wychwood.gov.uk.", "b.featherstane@wychwood.gov.uk"},
 		{"Write to clerk@wychwod.gov.uk.", "clerk@wychwod.gov.uk"},
 		{"Cllr Ann Bell <sue.carter@wychwood.gov.uk>", "sue.carter@wychwood.gov.uk"},
 
@@ -30,7 +32,7 @@ func TestEmailsOfNames(t *testing.T) {
 		{"Contact: Maria van der Berg (maria.vanderberg@wychwood.gov.uk)", ""},
 	} {
 		got := ""
-		found, _ := settled(t, with(map[string]string{"case": "background = \"" + c.text + "\"\n"}))
+		found, _ := settled(t, with(map[string]string{"council": "[post.head]\ntitle = \"Head\"\nname = \"Bartholomew Featherstone\"\n", "case": "background = \"" + c.text + "\"\n"}))
 		for _, d := range found {
 			if d.Rule == "email-name" {
 				got += strings.Trim(d.Text(), "<>")

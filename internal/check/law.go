@@ -18,6 +18,7 @@ type Law struct {
 	holidays map[string]bool // the days that are holidays, such as "2025-12-25"
 	words    *text.Vocabulary
 	ended    []ended
+	holders  sureNames // those who hold the council's posts
 }
 
 // NewLaw is the law for the papers of a council. It is safe for use by several goroutines.
@@ -28,7 +29,7 @@ func NewLaw(c *casefile.Council) *Law {
 		Statutes:   slices.Concat(ours.Statutes, c.Statutes),
 		Holidays:   slices.Concat(ours.Holidays, c.Holidays),
 	}, holidays: map[string]bool{}, words: text.NewVocabulary(*knownWords(), c.Words)}
-	l.titles, l.ended = titlesOf(l.Statutes), endedOf(l.Statutes)
+	l.titles, l.ended, l.holders = titlesOf(l.Statutes), endedOf(l.Statutes), holderNames(c)
 	for _, h := range l.Holidays {
 		l.holidays[h.Date.ISO()] = true
 	}

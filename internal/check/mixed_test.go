@@ -18,6 +18,10 @@ func TestMixedNames(t *testing.T) {
 		{"The climate risk assessment (CRA) is done.|The carbon risk assessment (CRA) is done.", "carbon risk assessment"},
 		{"The Green Growth Fund (GGF) is new.|The Green Grants Fund (GGF) is open.", "Green Grants Fund"},
 		{"Mill Lane Builders built it.|Mill Lane Bulders were late.", "Mill Lane Bulders"},
+		{"The Joint Strategic Needs Assesment is old.|The Joint Strategic Needs Assessment is new. An assessment is made yearly.", "Joint Strategic Needs Assesment"},
+		{"Capita Property Services Ltd did it.|Capita Properties Services Ltd did not.", "Capita Properties Services Ltd"},
+		{"Meridian Research Ltd advised.|The study of Meridan Research is old.", "Meridan Research"},
+		{"The Networked Fire Service Partnership answers calls. The Networked Fire Services Partnership has four members.", "Networked Fire Services Partnership"},
 		{"Sian Llyr wrote it.|Tom Hill read it. Tom Hilll did not.", ""}, // nobody says that this is a name
 
 		{"The Scrutiny Committee met.|The Scrutiny Commission met.", ""},
@@ -28,6 +32,7 @@ func TestMixedNames(t *testing.T) {
 		{"Phase One Works Programme began.|Phase Two Works Programme did not.", ""},
 		{"The Area Planning Committee met.|All Area Planning Committees met.", ""},
 		{"The Barton North Ward and the Burton North Ward are large.", ""},
+		{"Barton Primary School is full.|Burton Primary School is not.", ""},
 		{"The Local Authority Housing Fund is open.|The Local Authority Housing Fund is large.|The Local Authority Treescapes Fund is not.", ""},
 		{"Cllr Paul Smith spoke.|Cllr Paula Smith agreed.", ""},
 		{"Cllr Ann Brown spoke.|Cllr Tom Brown agreed.", ""},

@@ -43,6 +43,14 @@ func TestAcronymsFound(t *testing.T) {
 		"HM Treasury, HSBC, VIRIDOR and EMH Homes Limited wrote, as did MDJ Associates.":                    "",
 		"The ICB (Integrated Care Board) met. The CCG, clinical commissioning group, did.":                  "",
 		"The Local Cycling Plan (hereafter referred to as the LCP); National Policy (NPPF, December 2024).": "",
+		"LOBBY the Government for it.":                                                                      "",
+		"TIMING: it is due.":                                                                                "",
+		"Write to County Hall, MAIDSTONE, KENT ME14 1XQ or to LONDON SW1A 1AA.":                             "",
+		"See [Growth of the LEP](https://www.gov.uk/lep).":                                                  "",
+		"See [what the LEP does](https://www.gov.uk/lep).":                                                  "LEP",
+		"TUPE applies. LCWIP: see below. KENT is big.":                                                      "TUPE LCWIP KENT",
+		"Ask [DO] for it. DS to confirm the figure, and DS to provide it.":                                  "",
+		"DS to the south; a DS is due.":                                                                     "DS",
 		"They must CONSULT, DEBATE and DECIDE.":                                                             "",
 		"Mr JONES and Cllr Ann BROWN live in KENTISH TOWN.":                                                 "",
 		"It says #REF! and {REF} and «NAME».":                                                               "",
@@ -60,6 +68,7 @@ func TestOwnInitials(t *testing.T) {
 		{"London Borough of Ashdown", "LBA and the LB agree.", ""},
 		{"The Royal Borough of Windle and Maidenford", "The RBWM and RBWM's staff.", ""},
 		{"Bath and North East Mercia Council", "BANEM and BNEM mean one.", ""},
+		{"Bath & North East Mercia Council", "BANEM and NEM mean one.", ""},
 		{"Stoke-on-Wye Borough Council", "SBC is the planning authority.", ""},
 		{"Kentshire County Council", "The CKC and the KDC and the KCX are others.", "CKC KDC KCX"},
 	} {
@@ -95,7 +104,7 @@ func TestCaseNames(t *testing.T) {
 	}
 }
 
-// TestHeadingExplained shows that what a heading abbreviates may be explained below it, and in a title may not.
+// TestHeadingExplained shows that what a heading or the title abbreviates may be explained below it, and must be somewhere.
 func TestHeadingExplained(t *testing.T) {
 	const below = "The Local Cycling Plan (LCP) is new."
 	if got := foundWords(t, "acronym", "### The LCP\n\n"+below, nil); got != nil {
@@ -107,6 +116,11 @@ func TestHeadingExplained(t *testing.T) {
 	if got := foundWords(t, "acronym", "### The LCP\n\nIt is new.", nil); len(got) != 1 {
 		t.Error(got)
 	}
+	files := with(map[string]string{"case": "background = \"" + below + "\"\n"})
+	files["case"] = strings.Replace(files["case"], "A title", "The LCP and the XCP", 1)
+	if found, _ := settled(t, files); len(found) != 1 || found[0].Text() != "XCP" {
+		t.Error(found)
+	}
 }
 
 // TestCapitalsFound shows what is found to be in capitals, and what may be.
@@ -116,9 +130,13 @@ func TestCapitalsFound(t *testing.T) {
 		"ADOPT the plan.\n\nDEBATE it.\n\nThis is NOT so. To DELEGATE it.": "ADOPT NOT",
 		"The ORGANISATIONAL CHANGE POLICY applies.":                        "ORGANISATIONAL CHANGE POLICY",
 		"RESOLVED: that it be so.\n\nRESOLVED that it be so.\n\nDECISION\n\nAGREED – to do so.\n\nIt was AGREED that it be, and RESOLVED to ask.": "",
-		"The paper “WHY WE MUST CHANGE” and the note called WHAT NEXT.":                                                                           "",
-		"Rated RED, AMBER or GREEN, with a LOW risk.":                                                                                             "",
-		"| What | £ |\n|---|--:|\n| TOTAL | 5 |\n| SUBTOTAL EXCLUDING FEES | 5 |":                                                                 "",
+		"It WAS RESOLVED that so.\n\nIT WAS RESOLVED THAT:\n\nAGREED UNANIMOUSLY to do it.":                                                       "",
+		"AGREED figures are in RESOLVED form.":                                    "AGREED",
+		"The paper “WHY WE MUST CHANGE” and the note called WHAT NEXT.":           "",
+		"LOBBY the Government.\n\nPURSUE a loan.":                                 "LOBBY",
+		"WYCHWOOD DISTRICT COUNCIL\n\nWrite by [DATE].":                           "",
+		"Rated RED, AMBER or GREEN, with a LOW risk.":                             "",
+		"| What | £ |\n|---|--:|\n| TOTAL | 5 |\n| SUBTOTAL EXCLUDING FEES | 5 |": "",
 	} {
 		if got := strings.Join(foundWords(t, "capitals", text, nil), " "); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
@@ -279,12 +297,64 @@ func TestHomeAddresses(t *testing.T) {
 		"Mrs Jean Adcock of 14 Station Road, Wychwood OX7 6AB.":                  1,
 		"Mr D.J. Rees, 3 Elm Close, Wychwood OX7 6AB.":                           1,
 		"The tenant lives at Flat 4, Mill House, Wychwood OX7 6AB.":              1,
+		"Mr and Mrs Lee of Oak House, 3 Elm Close, Wychwood OX7 6AB object.":     1,
 		"Ms Jones of Savills, 33 Margaret Street, London W1G 0JD.":               0,
 		"Dr Patel, of the Wychwood Surgery, 4 Park Road, Wychwood OX7 6AB.":      0,
 		"Write to Mr Rees at the Civic Centre, 1 High Street, Wychwood OX7 6AB.": 0,
 		"The site is 12 Acacia Avenue, Wychwood OX7 6AB.":                        0,
 	} {
 		if got := foundWords(t, "home-address", text, nil); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
+// TestConfidence shows which words say that the paper itself is not for the public.
+func TestConfidence(t *testing.T) {
+	for text, want := range map[string]int{
+		"The supplier's rates are commercially confidential.":     1,
+		"Strictly confidential: the price is £5.":                 1,
+		"This is private and confidential, and so is the survey.": 1,
+		"The helpline is strictly confidential.":                  0,
+		"Replies to the survey are private and confidential.":     0,
+		"It holds no commercially sensitive figures.":             0,
+		"The figures are not commercially sensitive.":             0,
+		"Appendix B of their report is commercially sensitive.":   0,
+	} {
+		if got := foundWords(t, "exempt-material", text, nil); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
+// TestPlainWords shows words that can be said more plainly, and the same where they are right.
+func TestPlainWords(t *testing.T) {
+	for text, want := range map[string]int{
+		"The plan is robust.":                                            1,
+		"We leverage our staff.":                                         1,
+		"It is done prior to May in order to help.":                      2,
+		"The estimates are robust, as section 25 asks.":                  0,
+		"The grant will leverage £2 million from others.":                0,
+		"The utilisation of beds is 91%. It takes effect immediately.":   0,
+		"The report “Going forward” and the note called Deep Dive said.": 0,
+	} {
+		if got := foundWords(t, "plain-words", text, nil); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
+// TestRelativeDates shows which spans have an end of their own.
+func TestRelativeDates(t *testing.T) {
+	for text, want := range map[string]int{
+		"In the last 12 months it rose.":                            1,
+		"Over the past six months it rose; it ends next month.":     2,
+		"It closes next Friday and was ill last winter.":            2,
+		"In the last 12 months to March 2025 it rose.":              0,
+		"In the last six months of the contract, in its last year.": 0,
+		"The last week of July and the next year of the plan.":      0,
+	} {
+		if got := foundWords(t, "relative-date", text, nil); len(got) != want {
 			t.Errorf("%s: %q", text, got)
 		}
 	}

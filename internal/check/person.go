@@ -55,16 +55,15 @@ func partOfName(part string, names []string, alone bool) bool {
 		return true
 	}
 	return slices.ContainsFunc(names, func(name string) bool {
-		ascii := strings.IndexFunc(name, func(c rune) bool { return c > unicode.MaxASCII }) < 0
 		beside := len(name) > 2 && len(part) <= len(name)+2 || len(name) > 3
-		return !ascii || strings.Contains(part, name) && beside || strings.HasPrefix(name, part) ||
+		return !isASCII(name) || strings.Contains(part, name) && beside || strings.HasPrefix(name, part) ||
 			alone && len(part) < 9 && len(name) > 2 && strings.HasPrefix(part, name[:3]) && part[:len(part)-1] != name
 	})
 }
 
 // nearName tells whether a word is a name but for a slip.
 func nearName(word, name string) bool {
-	if len(word) < 4 || len(name) < 4 || word[0] != name[0] || word == name {
+	if len(word) < 4 || len(name) < 4 || word[0] != name[0] || word == name || !isASCII(name) {
 		return false
 	}
 	most := 1
@@ -72,6 +71,10 @@ func nearName(word, name string) bool {
 		most = 2
 	}
 	return diag.Slips(word, name, most) <= most
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(c rune) bool { return c > unicode.MaxASCII }) < 0
 }
 
 var (

@@ -129,7 +129,7 @@ var (
 	house    = regexp.MustCompile(`\b(?:\d{1,4}[A-Za-z]?|Flat \d+,?) [A-Z][A-Za-z'’]+(?: [A-Z][A-Za-z'’]+){0,3}`)
 	// living matches words that say that somebody lives where an address follows.
 	living = regexp.MustCompile(`(?:\b(?:[Ll]ives?|living|lived|resides?|residing|resident|residents) (?:at|of)|\b[Hh]ome address|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:home|house|flat))[^.;]{0,30}$` +
-		`|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:[A-Z][\p{L}'’.-]* ?){1,4}(?:,| of| at)[a-z ,]{0,30}$`) // a firm stands between a person and an office
+		`|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:[A-Z][\p{L}'’.-]* ?){1,4}(?:,| of| at)(?: (?:[A-Z][\p{L}'’]+ ){1,2}(?:House|Cottage|Lodge|Farm|Court|Villa),)?[a-z ,]{0,30}$`) // a firm stands between a person and an office
 )
 
 // homeAddresses reports where somebody lives: an address with a postcode, after words that say so.

@@ -59,8 +59,12 @@ func (g *genitives) write(t text.Prose, i int) (write string, from int) {
 		return seen[:len("children")] + "’s", i
 	case seen == "womens":
 		return "women’s", i
+	case strings.HasSuffix(word, "ys") && neverPlural[word]:
+		return seen[:len(seen)-1] + "’s", i
 	case word == "peoples" && (t.At(i-1) == "young" || t.At(i-1) == "older"):
 		return t.Seen(i-1) + " people’s", i - 1
+	case word == "members" && t.At(i-1) == "for" && forMembers[t.At(i+1)] && t.At(i+2) != "is":
+		return seen[:len("member")] + "s’", i
 	case g.place != "" && strings.TrimSuffix(seen, "s") == g.place && seen != g.place && t.Between(i) == " " && !isCapital(t.Text[t.Words[i+1].Start]):
 		return g.place + "’s", i
 	case bodies[word] && !g.plural[word] && owns(t, i):
@@ -69,8 +73,14 @@ func (g *genitives) write(t text.Prose, i int) (write string, from int) {
 	return "", i
 }
 
+// neverPlural are words whose plural is written otherwise, and that can only be meant for the genitive.
+var neverPlural = text.Set([]string{"authoritys", "countys", "citys", "companys", "communitys", "partys", "bodys", "agencys"})
+
+// forMembers are what papers give to members, for whom they are.
+var forMembers = text.Set([]string{"information", "consideration", "attention", "approval"})
+
 // bodies are plurals that a paper may have for a genitive.
-var bodies = text.Set([]string{"councils", "cabinets", "governments"})
+var bodies = text.Set([]string{"councils", "cabinets", "governments", "leaders"})
 
 // owns tells whether the plural at i, which has a capital, stands where only its genitive can: after "the" and before
 // what a body has.
@@ -82,7 +92,7 @@ func owns(t text.Prose, i int) bool {
 // owned are words that follow a genitive, and are no verbs that could follow a plural.
 var owned = text.Set(strings.Fields(`
 	ambition ambitions assets budget capital commitment commitments constitution corporate current decision decisions duties duty employees existing
-	finances financial general housing legal medium objectives obligations officers overall policies policy powers priorities procurement properties property
+	finances financial general housing legal medium objectives obligations officers overall own policies policy powers priorities procurement properties property
 	response responsibilities responsibility services statutory strategic strategies strategy tenants vision website workforce`))
 
 // placeOf is the last word of the place in the name of a council: "Kent" of "Kent County Council". It is "" where the

@@ -11,6 +11,11 @@ func TestPossessives(t *testing.T) {
 		{"It accords with the Governments strategy.", "Governments"},
 		{"The childrens homes are run by the Clerk.", "childrens"},
 		{"Childrens Services has grown. Children’s Services is large.", "Childrens"},
+		{"It is given for Members information.", "Members"},
+		{"The Councils own land is let.", "Councils"},
+		{"The Councils have land. The Councils own it.", ""},
+		{"It is the Authoritys plan, and the Leaders decision.", "AuthoritysLeaders"},
+		{"The Leaders of both groups wrote. It was the Leaders decision.", ""},
 		{"We asked for young peoples views.", "young peoples"},
 		{"The Councils financial position is sound, and our Councils website says so.", "Councils"},
 

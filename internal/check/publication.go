@@ -15,8 +15,9 @@ var publication = []rule{exemptPaper, exemptWords, personalNumbers, birthDates, 
 // marks are words that a paper has on it, or that tell of it, when it is not for the public.
 var marks = regexp.MustCompile(`(?i)\b(not for publication|not to be published|exempt from publication|(?:commercially|commercial) (?:confidential|sensitive|in confidence)|commercial[- ]in[- ]confidence|strictly confidential|private and confidential|official[- ]sensitive)\b`)
 
-// toldOf matches words that make it clear that another document is meant.
-var toldOf = regexp.MustCompile(`(?i)\b(?:append|annex|exempt|part (?:2|ii|b)\b|private (?:session|part|meeting)|press and public|schedule 12a|separate report|closed|redact|withheld|not (?:commercially|considered)|no (?:commercially|confidential))`)
+// toldOf matches words that make it clear that another document is meant, or what people say in confidence.
+var toldOf = regexp.MustCompile(`(?i)\b(?:append|annex|exempt|part (?:2|ii|b)\b|private (?:session|part|meeting)|press and public|schedule 12a|separate report|closed|redact|withheld|not (?:commercially|considered|confidential)|no (?:commercially|confidential)|` +
+	`(?:helpline|hotline|surveys?|counselling|interviews?|replies|calls) [^.]{0,30}confidential)`)
 
 // exemptWords reports words that say that a paper is not for the public, in one that is.
 func exemptWords(p *Paper, f finder) {
@@ -25,7 +26,7 @@ func exemptWords(p *Paper, f finder) {
 			continue
 		}
 		found := marks.FindAllStringIndex(t.Text, mostInPassage)
-		if found == nil || toldOf.MatchString(marks.ReplaceAllLiteralString(t.Text, "")) {
+		if found == nil || toldOf.MatchString(marks.ReplaceAllLiteralString(t.Text, "confidential")) {
 			continue
 		}
 		exempt := exemptSpans(t)

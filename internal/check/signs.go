@@ -54,7 +54,7 @@ var strays = []sign{
 	{has: []string{"["}, form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\](?:\s{0,2}\(\s?(?:https?:|www\.|mailto:)[^)\s]{0,80}\)?|\s{0,2}\([^()\n]{1,80}\.(?:pdf|docx?|xlsx?|html?)\)|:\s+https?:\S+|https?:\S+)`),
 		rule: "stray-sign", message: noLink, hint: linkTip},
 	{has: []string{"<"}, form: regexp.MustCompile(`<(?:https?://|www\.|mailto:)[^\s>]{0,80}>?`), rule: "stray-sign", message: noLink, hint: "write the address without the brackets, or words for it: [words](https://…)"},
-	{has: []string{"[["}, form: regexp.MustCompile(`\[\[[^\[\]\n]{1,80}\]\]`), rule: "stray-sign", message: asTyped, hint: "take the brackets out, or write a link as [words](https://…)"},
+	{has: []string{"[["}, form: regexp.MustCompile(`\[\[[^\[\]\n]{0,80}[a-z][^\[\]\n]{0,80}\]\]`), rule: "stray-sign", message: asTyped, hint: "take the brackets out, or write a link as [words](https://…)"},
 	{has: []string{")["}, form: regexp.MustCompile(`\([^()\n]{1,100}\)\[\s?(?:https?:|www\.|mailto:|#)[^\]\n]{0,80}\]?`), rule: "stray-sign", message: noLink, hint: linkTip},
 	{has: []string{"^"}, form: regexp.MustCompile(`\[\s?\^\s?[^\]\n]{1,40}\]|\^\[[^\]\n]{1,80}\]?`), rule: "printed-markup", message: "%q is printed as it is typed, and is no note",
 		hint: "write [^name] where the note is referred to, and below the paragraph a line of its own: [^name]: its text"},
@@ -72,10 +72,13 @@ var strays = []sign{
 	{has: []string{"---"}, form: regexp.MustCompile(`(?:^|\s)(-{3,})(?:\s|$)`), rule: "stray-sign", message: asTyped, hint: "take it out, or type a dash: –", except: text.Cell},
 	{has: []string{":::"}, form: regexp.MustCompile(`:::+\s?\w*`), rule: "stray-sign", message: asTyped, hint: "take it out; a box is lines that begin with >, with {.box} at their end"},
 	{has: []string{"•"}, form: regexp.MustCompile(`[:;.,]\s+(•\s?[^\s•]+)|(•\s?[^\s•]+)(?:\s[^\s•]+){4,}\s?•`), rule: "stray-sign", message: runIn, hint: `begin a line with each bullet, and leave an empty line before the first`},
-	{has: []string{" -"}, form: regexp.MustCompile(`:\s+(-\s?\pL\S*)[^\n]{0,300}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
-	{has: []string{"1.", "1)"}, form: regexp.MustCompile(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,300}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
+	{has: []string{" -"}, form: regexp.MustCompile(`:\s+(-\s?\pL\S*)[^\n]{0,120}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
+	{has: []string{"1.", "1)"}, form: regexp.MustCompile(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,120}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
 	{has: []string{"a)", "i)", ".)"}, form: regexp.MustCompile(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+|\(?[1ai]\.\)\s?\pL[\pL’']*)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
 }
+
+// stray are the rules on markup that took no effect.
+var stray = []rule{strayMarkup, noteBullets}
 
 // strayMarkup reports signs of markup that took no effect, in all that is printed: a backslash before a sign makes a
 // word of it, and what another stage has told already is told once.
@@ -120,7 +123,7 @@ func (f finder) stray(t text.Passage, start, end int, rule, hint, message string
 	if until.Source == at.Source {
 		at.End = max(at.End, until.End) // signs that came to nothing part a text into pieces
 	}
-	if escaped(t.Text, start, at) || f.list.Covers(at) {
+	if escaped(t.Text, start, at) || f.list.Covers(at, "stray-sign", "markup-in-file") {
 		return false
 	}
 	if file := path.Ext(at.File()); t.Kind == text.Cell && file != ".toml" && file != ".tmpl" {
@@ -144,12 +147,13 @@ func escaped(text string, offset int, at diag.Span) bool {
 
 // labels tells whether what follows a sign for a number is a label of the paper.
 func (p *Paper) labels(m string) bool {
-	for _, t := range p.Passages() {
-		if t.Label != "" && t.Label == m[1:] {
-			return true
+	if p.labelled == nil {
+		p.labelled = map[string]bool{}
+		for _, t := range p.Passages() {
+			p.labelled[t.Label] = true
 		}
 	}
-	return false
+	return p.labelled[m[1:]]
 }
 
 // isReference tells whether characters are a reference to another one. "Q&A;" is none.

@@ -16,9 +16,12 @@ type stars struct {
 	before, after rune // what stands beside it; a space at an end of the text
 }
 
+// mostStars is how many runs of asterisks are looked at in a text: those of words are fewer.
+const mostStars = 200
+
 // starsIn are the runs of asterisks in a text.
 func starsIn(words string) (all []stars) {
-	for at := 0; at < len(words); {
+	for at := 0; at < len(words) && len(all) < mostStars; {
 		n := strings.IndexByte(words[at:], '*')
 		if n < 0 {
 			break
@@ -163,7 +166,7 @@ func keyed(all []stars, s stars, words string) bool {
 	referred, answered := false, false
 	for _, other := range all {
 		if words[other.start:other.end] == words[s.start:s.end] {
-			answered = referred && other.opens()
+			answered = referred && !other.refers()
 			referred = referred || other.refers() && !other.opens()
 		}
 	}

@@ -105,6 +105,7 @@ func TestSignsOfWords(t *testing.T) {
 		"It costs as follows.\n\n| Item | Cost |\n|---|---|\n| Rent* | £5,000** |\n| Grade A* | --- |\n\n* Figures exclude VAT.\n** Estimated.",
 		"Cllr Jones*, Cllr Smith** and Cllr Patel were there, in a **** hotel. *substitute **for part of it",
 		"The fees* are low (*excluding VAT), as are “5*” and \"*\" and the fees*.\n\n*Denotes a key decision.",
+		"Either 5 May* or 7 May** is the day. * provisional ** to be confirmed",
 		"CO2e*: tonnes. *Source: the plan.",
 		"It is 5*3*2, 12*3*4 = 144, 2 * 3 * 4 and 2**8 pupils.",
 		"The file annual_report_2025.pdf, __init__.py, a_b_ and first_last@council.example.",
@@ -138,8 +139,9 @@ func TestStrayInTitle(t *testing.T) {
 
 // TestToldOnce leaves what another stage has told: an officer meets one finding about one slip.
 func TestToldOnce(t *testing.T) {
-	for _, typed := range []string{"The ~~cost is met.", "A<br>B", "A note[^1].", "The {#cost} is met.", "The {{cost is met."} {
-		if found := play(t, typed); len(found) != 1 {
+	for _, typed := range []string{"The ~~cost is met.", "A<br>B", "A note[^1].", "The {#cost} is met.", "The {{cost is met.", `See {REF _Ref123 \\h}.`} {
+		found := slices.DeleteFunc(play(t, typed), func(d diag.Diagnostic) bool { return d.Severity == diag.Info })
+		if len(found) != 1 {
 			t.Errorf("found in %q: %v", typed, found)
 		}
 	}

@@ -16,6 +16,9 @@ func TestFoundAndPassed(t *testing.T) {
 		{term, "With the exception of May, all was well. This is the exception.", ""},
 		{term, "A council tax exemption applies. The exemption certificate was sent. It holds exempt information.", ""},
 		{term, "Exemptions from the duty to publish are few.", ""},
+		{term, "Parents get a fee exemption; the exemption is small. By the Freedom of Information Act 2000 an exemption for prices applies.", ""},
+		{term, "The Exemption Form was sent. The exemption costs £5 without VAT.", "other-term"},
+		{term, "The note called Exemption of Rent, and the *exemption form* of the Act.", ""},
 		{term, "The “exemption” was granted on the form Exemption Request.", ""},
 		{"", "An exemption was granted.", ""}, // it has no word of its own
 		// years

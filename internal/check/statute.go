@@ -56,14 +56,17 @@ func (all *titles) judge(c citation, written int) (start int, format, hint strin
 }
 
 // wrongYear tells whether the year of a citation can only be a slip: it is none of those of the title, and either no
-// other statute has the name, or the year is still to come.
+// other statute has the name, or the year is still to come or long before such statutes.
 func (t *title) wrongYear(c citation, written int) bool {
 	if c.year == "" || c.loose || t.only != "" || slices.Contains(t.years, c.year) {
 		return false
 	}
 	year, _ := strconv.Atoi(c.year)
-	return t.sole || written != 0 && year > written+1
+	return t.sole || year < firstYear || written != 0 && year > written+1
 }
+
+// firstYear is a year before all statutes whose titles are known without all of their years.
+const firstYear = 1835
 
 // right is how a statute is written that is cited by a year, which may be "".
 func (t *title) right(year string) string {

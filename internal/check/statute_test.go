@@ -22,6 +22,7 @@ func TestStatuteNames(t *testing.T) {
 		{"the Care Act (2015) applies", `"Care Act (2015)" write "Care Act 2014"`},
 		{"the Care Act, 2013.", `"Care Act, 2013" write "Care Act 2014"`},
 		{"the Data Protection Act 2108", `"Data Protection Act 2108" those called "Data Protection Act" are of 1984, 1998 and 2018`},
+		{"the Local Government Act 1792", `"Local Government Act 1792" check the year of the Local Government Act`},
 		{"the Housing Act 2196", `"Housing Act 2196" check the year of the Housing Act`},
 		{`s.17 of Crime \& Disorder Act 1989`, `"Crime & Disorder Act 1989" write "Crime and Disorder Act 1998"`},
 		{"the Health and Social Care Act 2022", `"Health and Social Care Act 2022" those called "Health and Social Care Act" are of 2001, 2008 and 2012`},

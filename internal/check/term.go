@@ -22,16 +22,20 @@ func otherTerms(p *Paper, f finder) {
 		return
 	}
 	for _, t := range p.english() {
-		said := 0
+		said, elsewhere := 0, map[string]bool(nil) // the words that the passage has used for something else already
 		for i, w := range t.Words {
 			if said == mostInPassage {
 				break
 			}
 			one := strings.TrimSuffix(strings.TrimSuffix(w.Lower, "s"), "'")
-			if one == term || !slices.Contains(terms, one) || !p.sameThing(t, i, one) {
+			if one == term || !slices.Contains(terms, one) || elsewhere[one] {
 				continue
 			}
-			if !p.ours(t, w.Start, w.End) || text.InQuotes(t.Text, w.Start) {
+			if !t.Named(i) && p.otherSense(t, i) {
+				elsewhere = map[string]bool{one: true}
+				continue
+			}
+			if !p.sameThing(t, i, one) || !p.ours(t, w.Start, w.End) {
 				continue
 			}
 			said++
@@ -47,9 +51,15 @@ func (p *Paper) aboutException() bool {
 	return p.Case.Kind.Value == "exception" || p.Case.Exception.To.Given() || p.Case.Exception.Enables.Given()
 }
 
+// otherSense tells whether one of the three words means leave of somebody else: a tax exemption, an exemption from
+// a charge, or from a law on information.
+func (p *Paper) otherSense(t text.Prose, i int) bool {
+	return others[t.At(i-1)] || othersAfter[t.At(i+1)] || aboutInformation(t, i) || t.At(i+1) == "from" && !p.fromRules(t, i)
+}
+
 // sameThing tells whether one of the three words means leave not to follow the council's rules.
 func (p *Paper) sameThing(t text.Prose, i int, one string) bool {
-	if t.Named(i) || t.InAddress(i) || others[t.At(i-1)] || othersAfter[t.At(i+1)] {
+	if t.Named(i) || t.InAddress(i) || t.InTitle(i) {
 		return false
 	}
 	if one == "exception" { // this word is the commonest of the three in other senses
@@ -60,6 +70,11 @@ func (p *Paper) sameThing(t text.Prose, i int, one string) bool {
 		return p.fromRules(t, i)
 	}
 	return true
+}
+
+// aboutInformation tells whether a law on information is named before a word in its passage.
+func aboutInformation(t text.Prose, i int) bool {
+	return slices.ContainsFunc(t.Words[:i], func(w text.Word) bool { return w.Lower == "foi" || w.Lower == "freedom" || w.Lower == "gdpr" })
 }
 
 // fromRules tells whether what follows a word is the council's rules: "from the Contract Procedure Rules".

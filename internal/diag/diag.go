@@ -121,10 +121,10 @@ func (l *List) Warnf(span Span, rule, hint, format string, args ...any) {
 // Errors is the number of findings that are errors.
 func (l *List) Errors() int { return l.errors }
 
-// Covers tells whether a finding is about a place, or about a part of it.
-func (l *List) Covers(at Span) bool {
+// Covers tells whether an error, or a finding of one of some rules, is about a place or about a part of it.
+func (l *List) Covers(at Span, rules ...string) bool {
 	return slices.ContainsFunc(l.all, func(d Diagnostic) bool {
-		return at.Known() && d.Source == at.Source && d.Start < at.End && at.Start < d.End
+		return (d.IsError() || slices.Contains(rules, d.Rule)) && at.Known() && d.Source == at.Source && d.Start < at.End && at.Start < d.End
 	})
 }
 

@@ -22,11 +22,11 @@ var (
 const longestBare = 1000
 
 // linkBare makes links of the addresses that stand among words, as each reader on the web expects. A link keeps the
-// words and their places. What is a link, or refers to a label, stays.
+// words and their places. What is a link, refers to a label or is struck stays.
 func linkBare(runs []Run) []Run {
 	var out []Run
 	for i, run := range runs {
-		if run.Link != "" || run.later() || run.Gap || !mayAddress(run.Text) {
+		if run.Link != "" || run.later() || run.Gap || run.Change == Struck || !mayAddress(run.Text) {
 			if out != nil {
 				out = append(out, run)
 			}

@@ -27,10 +27,10 @@ func TestBareAddresses(t *testing.T) {
 	}
 }
 
-// TestBareAddressInTable links an address in a cell of a table that is typed.
+// TestBareAddressInTable links an address in a cell of a table that is typed, and none that is struck.
 func TestBareAddressInTable(t *testing.T) {
 	links := ""
-	build(t, numbered("One.\n\n| Who | Where |\n|---|---|\n| A | clerk@council.example |\n")).Texts(func(runs []Run) {
+	build(t, numbered("One.\n\n| Who | Where |\n|---|---|\n| A | clerk@council.example |\n\nAsk ~~old@council.example~~.\n")).Texts(func(runs []Run) {
 		for _, run := range runs {
 			links += run.Link
 		}

@@ -42,7 +42,7 @@ func isRoman(letters string) bool {
 func (t Prose) symbol(i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(t.Text[:t.Words[i].Start])
 	after, _ := utf8.DecodeRuneInString(t.Text[t.Words[i].End:])
-	return unicode.Is(unicode.No, before) || unicode.Is(unicode.No, after) || strings.ContainsRune("#{«<_$", before) || strings.ContainsRune("}»>", after)
+	return unicode.Is(unicode.No, before) || unicode.Is(unicode.No, after) || strings.ContainsRune("#{«<_$[", before) || strings.ContainsRune("}»>]", after)
 }
 
 // Reference tells whether the word at i is a part of a number or an address: "AB/12/3456", "A&E".

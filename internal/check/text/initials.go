@@ -16,6 +16,7 @@ var small = Set(strings.Fields("and of the for in on upon with by to at under a 
 // IsInitials tells whether letters are the initials of a name, from its first word on: "RBWM" of "The Royal Borough of
 // Windsor and Maidenhead", "BANES" of "Bath and North East Somerset Council". Its last words can be left out.
 func IsInitials(letters, name string) bool {
+	name = strings.ReplaceAll(name, "&", " and ")
 	words := Words(name)
 	return spelt(name, words[:min(len(words), longestName)], letters)
 }
@@ -47,6 +48,14 @@ func spelt(name string, words []Word, letters string) bool {
 		return true
 	}
 	return (small[w.Lower] || strings.HasSuffix(name[:w.Start], "-")) && spelt(name, words[1:], letters)
+}
+
+// confirming are the verbs of notes that authors leave for one another.
+var confirming = Set(strings.Fields("confirm provide check add advise update complete supply review amend chase"))
+
+// InANote tells whether the two letters at i are somebody's initials in a note to an author: "DS to confirm".
+func (t Prose) InANote(i int) bool {
+	return len(t.Seen(i)) == 2 && t.At(i+1) == "to" && confirming[t.At(i+2)]
 }
 
 // OfAPerson tells whether the capitals at i are the initials or the surname of somebody who is named: "Cllr JR Smith",

@@ -7,21 +7,33 @@ import (
 )
 
 // InTitle tells whether the word at i is part of what somebody else has worded: a quotation, or the title of another
-// document, which stands in quotation marks, in italics or after words such as "Minutes of" and "entitled".
+// document, which stands in quotation marks, in italics, in a link or after words such as "Minutes of" and "entitled".
 func (t Prose) InTitle(i int) bool {
-	return InQuotes(t.Text, t.Words[i].Start) || t.italic(i) || t.afterEntitled(i)
+	return InQuotes(t.Text, t.Words[i].Start) || t.setApart(i) || t.afterEntitled(i)
 }
 
-// italic tells whether the word at i stands in italics with others, as titles do. A word alone may be stressed.
-func (t Prose) italic(i int) bool {
+// setApart tells whether the word at i stands with others in italics, as titles do, or is part of a title by which a
+// link leads to another document. A word alone in italics may be stressed.
+func (t Prose) setApart(i int) bool {
 	at := t.Words[i].Start
 	for _, run := range t.TextRuns() {
 		if at < len(run.Text) {
-			return run.Italic && strings.Contains(strings.TrimSpace(run.Text), " ")
+			words := strings.TrimSpace(run.Text)
+			return strings.Contains(words, " ") && (run.Italic || run.Link != "" && !run.Internal() && inTitleCase(words))
 		}
 		at -= len(run.Text)
 	}
 	return false
+}
+
+// inTitleCase tells whether all words have a capital but for small ones.
+func inTitleCase(words string) bool {
+	for _, w := range Words(words) {
+		if !small[w.Lower] && !titled(words[w.Start:]) {
+			return false
+		}
+	}
+	return true
 }
 
 // longestTitle is how many words of a title are looked back over for what introduces it.

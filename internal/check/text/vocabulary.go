@@ -25,6 +25,7 @@ type Vocabulary struct {
 type avoided struct {
 	words []string
 	write string
+	not   map[string]bool // words in whose passage they are right
 }
 
 // american is a spelling that is not British.
@@ -49,7 +50,7 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 	for _, a := range all.Avoid {
 		for _, phrase := range a.Words.Strings() {
 			if words := strings.Fields(strings.ToLower(phrase)); len(words) > 0 {
-				v.avoid[words[0]] = append(v.avoid[words[0]], avoided{words, a.Write.Value})
+				v.avoid[words[0]] = append(v.avoid[words[0]], avoided{words, a.Write.Value, Set(a.NotWith.Strings())})
 			}
 		}
 	}
@@ -106,7 +107,7 @@ func (v *Vocabulary) British(word, before string) string {
 // Plainer is what can be written instead of the n words from i on; n is 0 where they are plain.
 func (v *Vocabulary) Plainer(t Prose, i int) (write string, n int) {
 	for _, a := range v.avoid[t.Words[i].Lower] {
-		if t.Follows(i, a.words) {
+		if t.Follows(i, a.words) && !slices.ContainsFunc(t.Words, func(w Word) bool { return a.not[w.Lower] }) {
 			return a.write, len(a.words)
 		}
 	}
