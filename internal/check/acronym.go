@@ -47,6 +47,9 @@ func newAcronyms(p *Paper) acronymsOf {
 // passage reports the acronyms that are met first in a passage.
 func (a acronymsOf) passage(t text.Prose, f finder) {
 	for i, w := range t.Words {
+		if f.told["acronym"] > mostOfRule {
+			return
+		}
 		name := t.Acronym(i)
 		if name == "" || a.met[name] || a.known(name) || a.Law.words.Emphasis[name] || a.Law.words.Decides(name) {
 			continue

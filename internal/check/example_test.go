@@ -185,30 +185,36 @@ func findingsOf(t *testing.T, files map[string]map[string]any) []diag.Diagnostic
 // settled takes a paper through every stage, from the text of its files.
 func settled(t testing.TB, text map[string]string) ([]diag.Diagnostic, []diag.Ignored) {
 	t.Helper()
+	var list diag.List
+	p := made(t, text, &list)
+	p.Check(&list)
+	return p.Settle(list.Sorted())
+}
+
+// made is a paper as the rules find it, from the text of its files.
+func made(t testing.TB, text map[string]string, list *diag.List) *check.Paper {
+	t.Helper()
 	folder := casefile.Folder{FS: fstest.MapFS{
 		"councils/wychwood.toml": {Data: []byte(text["council"])},
 		"meetings/sitting.toml":  {Data: []byte(text["meeting"])},
 		"cases/paper.toml":       {Data: []byte(text["case"])},
 	}}
-	var list diag.List
-	council, meeting := folder.Council("wychwood", &list), folder.Meeting("sitting", &list)
-	c, whole := folder.Case("paper", &list)
+	council, meeting := folder.Council("wychwood", list), folder.Meeting("sitting", list)
+	c, whole := folder.Case("paper", list)
 	if !whole || council == nil || meeting == nil {
 		t.Fatalf("the files can't be read: %v\n%v", list.Sorted(), text)
 	}
-	check.Council(council, tagpdf.Liberation(), &list)
-	check.Meeting(meeting, council, tagpdf.Liberation(), &list)
+	check.Council(council, tagpdf.Liberation(), list)
+	check.Meeting(meeting, council, tagpdf.Liberation(), list)
 	templates := fstest.MapFS{"papers/exception/sections.md.tmpl": {Data: []byte(text["templates"])}}
-	kind := compose.Load(templates, "templates", "exception", "wychwood", &list)
+	kind := compose.Load(templates, "templates", "exception", "wychwood", list)
 	law := check.NewLaw(council)
 	council = council.For("exception")
-	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind}.Draft(&list)
-	p := check.Paper{
+	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind}.Draft(list)
+	return &check.Paper{
 		Case: c, Council: council, Meeting: meeting, Law: law,
-		Report: report.Build(draft, &list), Typeface: tagpdf.Liberation(),
+		Report: report.Build(draft, list), Typeface: tagpdf.Liberation(),
 	}
-	p.Check(&list)
-	return p.Settle(list.Sorted())
 }
 
 // with are the base's files, each with more at its end.

@@ -1,205 +1,139 @@
 package check
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
+	"unicode"
 
+	"cabinet/internal/check/cites"
 	"cabinet/internal/check/text"
 )
 
-// typedReferences reports numbers of the paper's own paragraphs, sections, appendices and tables that
-// are typed: the next change makes them wrong.
+// typedReferences reports numbers of the paper's own places that are typed, which the next change makes wrong, and
+// those of places that the paper does not have.
 func typedReferences(p *Paper, f finder) {
 	x := referring{Paper: p}
 	for _, t := range p.own() {
-		words := references[t.In]
-		if t.Kind == text.Title || !words.mayRefer(t.Text) {
+		if t.Section != x.section {
+			x.section, x.lawSaid = t.Section, false
+		}
+		if t.Kind != text.Title {
+			x.passage(t, f)
+		}
+		x.lawSaid = x.lawSaid || t.Cites
+	}
+}
+
+// passage reports the typed references of a passage. What is joined to one that is reported is reported too: "Table 3 and
+// Figure 2".
+func (x *referring) passage(t text.Prose, f finder) {
+	all, said, told := cites.In(t.Text, t.Words, t.In), 0, false
+	for i, r := range all {
+		joined := told && cites.Joined(all, i)
+		if told = false; said == mostInPassage || !x.typed(t, r) {
 			continue
 		}
-		said := 0
-		for _, m := range words.typed.FindAllStringSubmatchIndex(t.Text, -1) {
-			if said == mostInPassage {
-				break
-			}
-			r := typedAt(t, m)
-			if t.Linked(r.End-1) || !p.ours(t, r.Start, r.End) || !x.meansUs(t, r) || text.InQuotes(t.Text, r.Start) {
-				continue
-			}
-			said++
-			message, hint := x.retyped(r)
-			f.in(t.Passage, r.Start, r.End, "typed-reference", hint, "%s", message)
+		of, end := x.of(t, r)
+		meant := x.named(t, r, of)
+		e := cites.Of(t.Text, all, i, t.In)
+		if told = of != nil || joined && e.Whose == cites.Unsaid || x.tells(t, r, meant, e); !told {
+			continue
+		}
+		said++
+		message, hint := x.retyped(t, r, meant)
+		f.in(t.Passage, r.Start, end, "typed-reference", hint, "%s", message)
+	}
+}
+
+// typed tells whether a reference is in the author's own words, and not printed by a label already. One that begins a caption
+// is none: on captions that are typed another rule has a finding.
+func (x *referring) typed(t text.Prose, r cites.Reference) bool {
+	for _, n := range r.Numbers {
+		if t.Linked(n.End - 1) {
+			return false
 		}
 	}
+	captions := r.Start == 0 && (r.Noun == cites.Table || r.Noun == cites.Figure) && strings.HasPrefix(t.Text[r.End:], ":")
+	return !captions && x.ours(t, r.Start, r.End) && !text.InQuotes(t.Text, r.Start)
 }
 
-// referring knows what the numbers of a paper name.
-type referring struct {
-	*Paper
-	numbers map[reference]text.Prose
-}
-
-// A reference is a number that is typed, with the noun before it.
-type reference struct {
-	text.Span
-	noun   string // "paragraph", "section", "appendix", "table" or "figure"
-	number string
-}
-
-func typedAt(t text.Prose, m []int) reference {
-	r := reference{Span: text.Span{Start: m[0], End: m[1]}}
-	for n, noun := range map[int]string{2: "paragraph", 4: "section", 6: "appendix", 8: "table"} {
-		if m[2*n] >= 0 {
-			r.noun, r.number = noun, t.Text[m[2*n]:m[2*n+1]]
-		}
-	}
-	if r.noun == "table" && t.Text[m[0]] == 'F' {
-		r.noun = "figure"
-	}
-	return r
-}
-
-// meansUs tells whether a typed reference is one to the paper itself. A reference by which another document may be
-// meant is left alone.
-func (p *referring) meansUs(t text.Prose, r reference) bool {
-	after, words := t.Text[r.End:], references[t.In]
-	if words.toThis.MatchString(after) {
-		return true
-	}
-	if words.toAnother.MatchString(after) {
-		return false
-	}
-	before := t.Text[max(0, r.Start-40):r.Start]
-	if in := text.SentenceAt(t.Text, r.Start, r.End); words.works.MatchString(t.Text[in.Start:in.End]) {
-		return false
-	}
-	switch r.noun {
-	case "section":
-		return words.lookAt.MatchString(before) && p.named(r).Words != nil
-	case "appendix":
-		return len(p.Case.Appendices) > 0 || words.lookAt.MatchString(before)
-	case "table", "figure":
-		return words.lookAt.MatchString(before) || p.named(r).Words != nil
-	}
-	return true
-}
-
-// named is the passage that has a number now. Where none has, the passage has no words.
-func (p *referring) named(r reference) text.Prose {
-	if p.numbers == nil {
-		p.numbers = map[reference]text.Prose{}
-		for _, t := range p.own() {
-			key := numbered(t)
-			if p.numbers[key].Words == nil {
-				p.numbers[key] = t
-			}
-		}
-	}
-	r.Span, r.number = text.Span{}, strings.ToLower(r.number)
-	return p.numbers[r]
-}
-
-// numbered is the noun and the number by which a passage is cited, and the zero reference where nothing cites it.
-func numbered(t text.Prose) reference {
-	for _, noun := range []string{"appendix", "table", "figure"} {
-		if number, ok := strings.CutPrefix(t.Anchor, noun+"-"); ok {
-			return reference{noun: noun, number: number}
-		}
+// tells tells whether a reference is nearly surely one to the paper itself. Less is asked of a reference to a place
+// that the paper has.
+func (x *referring) tells(t text.Prose, r cites.Reference, meant []place, e cites.Evidence) bool {
+	some := false
+	for _, m := range meant {
+		some = some || m.known()
 	}
 	switch {
-	case t.Kind == text.Heading && t.Runs != nil && t.Paragraph != "": // a sub-heading
-		return reference{noun: "section", number: strings.ToLower(t.Paragraph)}
-	case t.Kind == text.Heading && t.Runs == nil && t.Section != nil && t.Section.Number != "":
-		return reference{noun: "section", number: strings.ToLower(t.Section.Number)}
-	case t.Kind == text.Paragraph && t.Paragraph != "":
-		return reference{noun: "paragraph", number: strings.ToLower(t.Paragraph)}
+	case e.Whose != cites.Unsaid:
+		return e.Whose == cites.Ours
+	case r.Noun == cites.Part, e.ElsewhereNear && !e.Looks, e.Elsewhere && !some && !e.Looks:
+		return false
+	case some:
+		return tellsKnown(r, e)
 	}
-	return reference{}
+	return x.tellsUnknown(t, r, e)
 }
 
-// retyped is what is wrong with a typed reference, and what to write instead.
-func (p *referring) retyped(r reference) (message, hint string) {
-	t := p.named(r)
-	name := t.Label
-	if r.noun == "section" {
-		name = t.Anchor
+// tellsKnown judges a reference beside which nothing says whose it is, where the paper has such a number.
+func tellsKnown(r cites.Reference, e cites.Evidence) bool {
+	switch r.Noun {
+	case cites.Paragraph:
+		return !exempt(r, e) && (e.Looks || !e.Bracketed || !e.LawNear)
+	case cites.Section:
+		return e.Looks || !e.Law
+	case cites.Recommendation:
+		return e.Looks || !e.Other
+	case cites.Figure:
+		return e.Looks || e.Bracketed || unicode.IsUpper(rune(r.Typed[0]))
 	}
-	switch message = fmt.Sprintf("this %s number is typed, and won't follow when numbers change", r.noun); {
-	case t.Words == nil && r.noun == "appendix":
-		return "this appendix is not in the paper's list", "list it under [[appendix]] with a label, and write [](#label)"
-	case t.Words == nil && r.noun != "paragraph":
-		return fmt.Sprintf("this paper has no %s %s", r.noun, r.number), "end the caption or the heading that is meant with {#name}, and write [](#name)"
-	case t.Words == nil:
-		return fmt.Sprintf("this paper has no %s %s", r.noun, r.number), "end the paragraph that is meant with {#name}, and write [](#name)"
-	case name != "":
-		return message, fmt.Sprintf("write [](#%s), which prints the number", name)
-	case r.noun == "appendix":
-		return message, "give it a label under [[appendix]], and write [](#label)"
-	}
-	return message, fmt.Sprintf("end %s %s, which begins “%s”, with {#name}, and write [](#name)", r.noun, r.number, beginning(t))
+	return r.Noun != cites.Document
 }
 
-// beginning is how a passage begins, for its author to tell whether it is the one that is meant.
-func beginning(t text.Prose) string {
-	if len(t.Words) < 7 {
-		return strings.ReplaceAll(t.Text, "\n", " ")
-	}
-	return strings.ReplaceAll(t.Text[:t.Words[5].End], "\n", " ") + " …"
+// exempt tells whether a paragraph may be one of those that make information exempt, which are cited as "paragraph 3".
+func exempt(r cites.Reference, e cites.Evidence) bool {
+	return (e.Exempt || e.ExemptNear && !e.Looks) && !strings.ContainsAny(r.Numbers[0].Value, ".(")
 }
 
-// directions reports "above" and "below" after a reference to what stands the other way.
-func directions(p *Paper, f finder) {
-	var order map[string]int
-	for n, t := range p.own() {
-		runs, at := t.TextRuns(), 0
-		for i, run := range runs {
-			start := at
-			at += len(run.Text)
-			if !run.Internal() || i+1 >= len(runs) {
-				continue
-			}
-			word := direction(t.Text[at:])
-			if word == "" {
-				continue
-			}
-			if order == nil {
-				order = p.order()
-			}
-			to, known := order[run.Link[1:]]
-			if !known || to == n || word == "above" == (to < n) || !p.ours(t, at+1, at+1+len(word)) {
-				continue
-			}
-			f.in(t.Passage, at+1, at+1+len(word), "wrong-direction", "write "+opposite(word)+", or nothing", "%s stands %s", strings.TrimSpace(t.Text[start:at]), opposite(word))
+// tellsUnknown judges a reference beside which nothing says whose it is, where the paper has no such number.
+func (x *referring) tellsUnknown(t text.Prose, r cites.Reference, e cites.Evidence) bool {
+	leads := e.Looks || e.Speaks || e.Bracketed || e.Begins && t.Kind == text.Paragraph
+	switch r.Noun {
+	case cites.Paragraph:
+		if strings.HasPrefix(r.Numbers[0].Value, "(") {
+			return false // it may be one of the same sentence's
+		}
+		return !exempt(r, e) && (e.Looks && !e.LawNear || !e.Work && !e.WorkBefore && !e.Law && !e.Other)
+	case cites.Section:
+		inLegal := t.Section != nil && strings.Contains(t.Section.ID, "legal")
+		led := e.Looks || leads && !e.Work && (e.Bracketed || !e.WorkBefore) && !x.lawSaid
+		return led && !e.Law && !ofLaw(r) && !inLegal
+	case cites.Appendix:
+		return e.Looks || e.Speaks || e.Bracketed || !e.Work
+	case cites.Table:
+		return !e.Annexed && (e.Looks || !e.Work && (!e.WorkBefore || e.Law) && !e.Other)
+	case cites.Figure:
+		return !e.Annexed && (e.Looks || unicode.IsUpper(rune(r.Typed[0])) && !e.Work && !e.WorkBefore && !e.Other)
+	case cites.Recommendation:
+		return (leads && x.recommends || e.Looks) && !e.Other && !e.Work
+	}
+	return e.Looks
+}
+
+// ofLaw tells whether a section is one that only laws have: beyond what a paper has, or known by its number alone.
+func ofLaw(r cites.Reference) bool {
+	for _, n := range r.Numbers {
+		rest := strings.TrimLeft(n.Value, "0123456789")
+		first, _ := strconv.Atoi(n.Value[:len(n.Value)-len(rest)])
+		if first > mostSections || wellKnown[n.Value] || rest != "" && unicode.IsLetter(rune(rest[0])) {
+			return true
 		}
 	}
+	return false
 }
 
-// direction is the word that says where what is cited stands, in the text that follows; "" for none.
-func direction(after string) string {
-	for _, word := range []string{"above", "below"} {
-		rest, ok := strings.CutPrefix(after, " "+word)
-		if ok && (rest == "" || strings.Contains(".,;:)", rest[:1]) || strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, " or ")) {
-			return word
-		}
-	}
-	return ""
-}
+// mostSections is how many sections a paper has at most, and wellKnown are sections that councils speak of without the
+// name of their Act.
+const mostSections = 30
 
-func opposite(word string) string {
-	if word == "above" {
-		return "below"
-	}
-	return "above"
-}
-
-// order is the index of the passage at which each address stands first.
-func (p *Paper) order() map[string]int {
-	order := map[string]int{}
-	for n, t := range p.own() {
-		for _, name := range []string{t.Anchor, t.Label} {
-			if _, ok := order[name]; !ok && name != "" {
-				order[name] = n
-			}
-		}
-	}
-	return order
-}
+var wellKnown = text.Set(strings.Fields("17 19 20 21 24 25 28"))

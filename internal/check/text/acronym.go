@@ -133,12 +133,12 @@ const longestNaming = 8
 // naming are words that stand between a bracket and the acronym that it names.
 var naming = Set(strings.Fields("the or a an hereafter hereinafter henceforth known referred to as called also abbreviated collectively together each"))
 
-// rest is the text from the word at i on, as far as the sentence or the bracket goes.
+// rest is the text from the word at i on, as far as the sentence, the bracket or the longest name goes.
 func (t Prose) rest(i int) string {
 	if i >= len(t.Words) {
 		return ""
 	}
-	rest := t.Text[t.Words[i].Start:]
+	rest := t.Text[t.Words[i].Start:t.Words[min(i+longestName, len(t.Words))-1].End]
 	if end := strings.IndexAny(rest, ".;)\n"); end >= 0 {
 		rest = rest[:end]
 	}
