@@ -151,6 +151,9 @@ var halfChange = regexp.MustCompile(`~~|(?:^|[\s(“"'])(\+\+)[\pL\pN]`)
 func (r *reader) checkHalf(n ast.Node) {
 	for _, s := range stretches(nil, n) {
 		words := r.Text[s.start:s.stop]
+		if !strings.Contains(words, "~~") && !strings.Contains(words, "++") {
+			continue
+		}
 		m := halfChange.FindStringSubmatchIndex(words)
 		if m == nil {
 			continue
