@@ -80,7 +80,7 @@ const (
 var english = words{
 	nouns: nounsOf(map[string]string{
 		Paragraph: "paragraph para|paragraphs paras", Section: "section|sections", Appendix: "appendix annex annexe|appendices appendixes annexes",
-		Table: "table|tables", Figure: "figure|figures", Recommendation: "recommendation|recommendations", Document: "document|documents", Part: "part|",
+		Table: "table|tables", Figure: "figure chart graph|figures charts graphs", Recommendation: "recommendation|recommendations", Document: "document|documents", Part: "part|",
 	}),
 	joint:  regexp.MustCompile(`^(?:, ?(?:and[ \x{a0}]|or[ \x{a0}]|to[ \x{a0}])?|[ \x{a0}](?:and|and/or|or|&|to|[-–—])[ \x{a0}]|[-–—])`),
 	to:     setOf("to", ", to"),
