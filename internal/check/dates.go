@@ -21,6 +21,8 @@ func calendarDays(p *Paper, f finder) {
 		case d.Weekday >= 0 && d.Date.Time().Weekday() != d.Weekday:
 			f.in(*d.In, d.WeekdayAt, d.End, "weekday", "check which of the two is right", "%s is a %s, not a %s",
 				d.Date, d.Date.Time().Weekday(), d.Weekday)
+		default:
+			sameWithoutYear(d, f)
 		}
 	}
 }
