@@ -86,6 +86,10 @@ func TestStrayEmphasis(t *testing.T) {
 		{"The statement**.** It is due.", "**.**"},
 		{"The word *(see below)*is here.", "*(see below)*"},
 		{"The **“Scheme”**is open; **‘Trust’**s.", "**“Scheme”**|**‘Trust’**"},
+		{"The grant **(net)**applies.\n\nIt is a total**£6m**and more.", "**(net)**|**£6m**"},
+		{"The ** cost ** is met.\n\nIt is a total**£6m**and more.", "** cost **|**£6m**"},
+		{"It rises by *3.5%*a year.", "*3.5%*"},
+		{"It is 2 * 3 * 4.\n\nThe rent* is due.", "*"},
 		{"**This is important.\n\nSo is this.**", "**|**"},
 		{"The rent* is £5.\n\n* It is without VAT.", "* It is without VAT."},
 	}
