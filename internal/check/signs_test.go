@@ -26,6 +26,7 @@ func TestStrayMarkup(t *testing.T) {
 		{"See [the reasons] (#costs), or [ ] (#costs", "[the reasons] (#costs)|[ ] (#costs"},
 		{"As [#costs] says, see #costs. {#costs}", "[#costs]|#costs"},
 		{"The [plan] (https://council.example/plan) and [map](the map.pdf).", "[plan] (https://council.example/plan)|[map](the map.pdf)"},
+		{"The [plan](https://council.example/the plan.pdf) is here.", "[plan](https://council.example/the plan.pdf)"},
 		{"The (plan)[https://council.example/plan].", "(plan)[https://council.example/plan]"},
 		{"It costs {contract.value}, {facts.sum}} or [contract.value] a year.", "{contract.value}|{facts.sum}}|[contract.value]"},
 		{"It costs a lot. {#Two words}", "{#Two words}"},
