@@ -43,6 +43,12 @@ func (x *referring) passage(t text.Prose, f finder) {
 		}
 		said++
 		message, hint := x.retyped(t, r, meant)
+		if t.Kind == text.Field { // where no label is printed as a number
+			if !slices.ContainsFunc(meant, func(m place) bool { return !m.known() }) {
+				continue
+			}
+			hint = "name what is meant in words, or correct the number"
+		}
 		f.in(t.Passage, r.Start, end, "typed-reference", hint, "%s", message)
 	}
 }

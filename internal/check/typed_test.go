@@ -269,9 +269,13 @@ func printed(passages []text.Passage, want string) string {
 func TestTypedInFields(t *testing.T) {
 	files := inStyle("continuous", "It is so.")
 	files["council"] += "[[header.field]]\nlabel = \"Where:\"\nvalue = \"{{facts.place}}\"\n"
-	files["case"] += "[facts]\nplace = \"See Appendix D\"\n"
-	if found, _ := settled(t, files); !has(found, "typed-reference") {
-		t.Error(found)
+	before := files["case"]
+	for fact, want := range map[string]bool{"See Appendix D": true, "See paragraph 1": false} { // no label is printed there
+		files["case"] = before + "[facts]\nplace = \"" + fact + "\"\n"
+		found, _ := settled(t, files)
+		if has(found, "typed-reference") != want || want && strings.Contains(found[0].Hint, "[](#") {
+			t.Error(fact, found)
+		}
 	}
 }
 
