@@ -153,6 +153,9 @@ func (c called) likeNamed(other called, at []int) bool {
 		return false
 	}
 	a, b := c.word(at[0]), other.word(at[0])
+	if (a == "homes" || b == "homes") && c.lastIs("programme", "fund", "grant", "scheme", "standard") {
+		return false // the Government’s Affordable Homes Programme is not a council’s Affordable Housing Programme
+	}
 	return alike[a] == b || alike[b] == a
 }
 
