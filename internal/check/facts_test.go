@@ -45,6 +45,8 @@ func TestFacts(t *testing.T) {
 		{"It costs {{contract.value}} until {{contract.ends}}, {{facts.spend}} since {{facts.since}}.", ""},
 		{"The year ends on 31 March 2025. It snowed on 19 December 2024.", ""},
 		{"> The contract was £282,693.", ""},
+		{"The note “Award of £282,693”, and the minutes of the Board on 1 April 2024.", ""},
+		{"The minutes of the Board are kept; it was so on 1 April 2024.", `typed-fact "1 April 2024"`},
 		{"It costs £0.28m, £282,693.01 or £2.41m.", ""},
 		// two values
 		{"It has a maximum spend of £282,963.", `two-values "£282,963"`},
