@@ -166,7 +166,7 @@ func TestCapitalsHint(t *testing.T) {
 func TestVerbsAsPrinted(t *testing.T) {
 	files := with(map[string]string{"case": "background = \"The Cabinet is asked to NOTE AND AGREE it, and to DELEGATE the rest. It is URGENT.\"\n"})
 	files["council"] = strings.Replace(files["council"], "id = \"recommendation\"", "id = \"recommendation\"\nverbs = \"capitals\"", 1) +
-		"[[header.field]]\nlabel = \"Subject\"\nvalue = \"{{report.title}}\"\n"
+		"[[header.field]]\nlabel = \"Subject\"\nvalue = \"{{report.title}}\"\n[[header.field]]\nlabel = \"Purpose\"\nvalue = \"Report on the {{report.title}} for the Cabinet\"\n"
 	files["case"] = strings.Replace(files["case"], `"A title"`, `"REVIEW OF THE LEISURE SERVICE"`, 1)
 	found, _ := settled(t, files)
 	if got := lines(found, nil); len(found) != 2 || !strings.Contains(got, `"URGENT"`) || !strings.Contains(got, "this is in block capitals") {
