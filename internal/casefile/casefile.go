@@ -29,12 +29,12 @@ type Case struct {
 	Source *diag.Source `toml:"-"`
 	Name   string       `toml:"-"` // the file's name without .toml
 
-	Kind    Text  `toml:"kind,required" doc:"the kind of paper: a folder of templates"`
-	Council Text  `toml:"council,required" doc:"the council: a profile in content/councils"`
-	Meeting Names `toml:"meeting" doc:"the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address; none for what one person decided, as [decision] says"`
-	Slug    Text  `toml:"slug" form:"address" doc:"the paper's address; the file's name unless given"`
-	Known   Names `toml:"acronyms" doc:"acronyms and names in capitals that the paper need not explain, such as those of projects, beside those that its council's profile lists under [words]"`
-	Status  Text  `toml:"status" form:"draft" doc:"\"draft\" keeps the paper out of output/"`
+	Kind     Text  `toml:"kind,required" doc:"the kind of paper: a folder of templates"`
+	Council  Text  `toml:"council,required" doc:"the council: a profile in content/councils"`
+	Meeting  Names `toml:"meeting" doc:"the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address; none for what one person decided, as [decision] says"`
+	Slug     Text  `toml:"slug" form:"address" doc:"the paper's address; the file's name unless given"`
+	Acronyms Names `toml:"acronyms" doc:"acronyms and names in capitals that the paper need not explain, such as those of projects, beside those that its council's profile lists under [words]"`
+	Status   Text  `toml:"status" form:"draft" doc:"\"draft\" keeps the paper out of output/"`
 
 	Language      Text `toml:"language,en-GB|cy" doc:"the paper's language: en-GB (English) or cy (Welsh); the profile's unless given"`
 	TranslationOf Text `toml:"translation_of" doc:"the case of the same paper in another language; each links to the other, and both have the same numbers"`

@@ -89,7 +89,7 @@ func (a acronymsOf) besideVerb(t text.Prose, i int) bool {
 
 // known tells whether all readers know an acronym, or the profile or the case says that it needs no explanation.
 func (p *Paper) known(name string) bool {
-	return p.Law.words.Known[name] || slices.Contains(p.Case.Known.Strings(), name)
+	return p.Law.words.Known[name] || slices.Contains(p.Case.Acronyms.Strings(), name)
 }
 
 // ownInitials tells whether an acronym is the initials of the council, of a body that the paper goes to, or part of the

@@ -36,7 +36,7 @@ func (c *composer) appendices() []report.DraftAppendix {
 func (c *composer) appendixTitle(a casefile.Appendix) report.Markdown {
 	run := newRun(c, casefile.Section{})
 	switch {
-	case a.Title.Bad: // which is reported
+	case a.Title.Bad: // the decoder has reported it
 		run.gap(fmt.Sprintf(run.facts.words.Missing, "appendix.title"), a.Title.Span)
 	case a.Exempt.Known():
 		run.prose(a.Title)

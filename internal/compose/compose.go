@@ -121,7 +121,7 @@ type composer struct {
 	facts    facts
 	subject  subject
 	sections []casefile.Section       // of this kind of paper
-	known    []string                 // what answers can be called
+	known    []string                 // the names that answers can have
 	meant    map[string]casefile.Text // answers to questions, by the questions, under names that are slips
 	list     *diag.List
 	used     map[string]bool // answers and tables that stand in the paper

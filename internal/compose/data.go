@@ -136,8 +136,9 @@ func (c *composer) checkEvidence() {
 // checkConsidered reports who is said to have considered what is not declared empty.
 func (c *composer) checkConsidered(ids map[string]casefile.Section) {
 	for id, who := range c.Case.ConsideredBy {
+		// a section that must have words and has none is a finding already
 		s, there := ids[id]
-		missing := there && !s.Optional.Or(false) && !c.Kind.words(s) && !c.subject.answer(id).Given() // which is told of the section
+		missing := there && !s.Optional.Or(false) && !c.Kind.words(s) && !c.subject.answer(id).Given()
 		if !missing && !slices.Contains(c.Case.Report.None.Strings(), id) {
 			c.list.Errorf(who.Span, "unused-data", fmt.Sprintf("add %q to report.none, or take this out", id), "%q is not declared to have nothing to report", id)
 		}

@@ -127,7 +127,7 @@ func (r *run) noTable(name string, used diag.Span) {
 	hint := "give it as [[" + strings.TrimSuffix(name, "s") + "]]"
 	if name != optionsTable && name != costsTable && name != risksTable {
 		hint = diag.DidYouMean(name, known, "give it as [table."+name+"] with table = \"FILE.csv\", or with columns and rows")
-		r.used[tablePrefix+diag.Nearest(name, known)] = true // the table that is meant is not lost
+		r.used[tablePrefix+diag.Nearest(name, known)] = true // so that the table that is meant is not reported as unused too
 	}
 	if r.first(tablePrefix + name) {
 		r.list.Errorf(used, "unknown-table", hint, "there is no table %s", name)

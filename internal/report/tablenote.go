@@ -17,7 +17,7 @@ func signedNote(runs []Run) Line {
 		return Line{}
 	}
 	sign := noteSign.FindString(runs[0].Text)
-	if len(runs) == 1 && sign == runs[0].Text { // which are the words of the note, as there are no others
+	if len(runs) == 1 && sign == runs[0].Text { // a note of nothing else has the sign for its words
 		return Line{Runs: trim(runs)}
 	}
 	runs[0].cut(len(sign))
