@@ -290,6 +290,9 @@ func TestLongSentences(t *testing.T) {
 			t.Errorf("in a recommendation: %s", text)
 		}
 	}
+	if got := foundWords(t, "long-sentence", "Item\tCost\n"+strings.Repeat(ten+"\t£5\n", 4), nil); len(got) > 0 {
+		t.Errorf("a table that was pasted: %q", got)
+	}
 }
 
 // TestHomeAddresses shows which addresses are somebody's home.
