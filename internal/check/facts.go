@@ -37,7 +37,7 @@ func (p *Paper) money() []fact {
 		}
 	}
 	if t, ok := p.tenderThreshold(); ok && usable(t.MoreThan) {
-		all = append(all, fact{name: "rules.threshold", pence: t.MoreThan.Pence, near: []string{"threshold", "tender", "rule", "exceed", "limit", "procur"}})
+		all = append(all, fact{name: "rules.threshold", pence: t.MoreThan.Pence, near: []string{"threshold", "tender", "rule", "exceed", "limit", "procur", "above", "more than"}})
 	}
 	return all
 }
