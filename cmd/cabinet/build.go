@@ -108,7 +108,7 @@ func summary(p *project.Project, r pipeline.Result, took time.Duration) string {
 			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), pipeline.Formats(), took.Milliseconds()))
 	}
 	if r.ToMend > 0 {
-		parts = append(parts, fmt.Sprintf("%d of them with errors in it, which its pages show", r.ToMend))
+		parts = append(parts, fmt.Sprintf("%d of them with errors, which the pages show", r.ToMend))
 	}
 	if r.Older > 0 {
 		parts = append(parts, diag.Plural(r.Older, "draft")+" left as before, since it can't be made now")

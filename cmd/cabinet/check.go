@@ -31,11 +31,12 @@ anything is an error. With --quiet only errors are printed.
 
 --format json prints one object for other programs: "findings", a list, and
 "ignored", those that a case ignores. Each has file, line, column, endLine,
-endColumn, severity ("error", "warning" or "info"), rule, message, hint and
-paragraph; those ignored also have a reason. Lines and columns count from 1,
-the end is that of the character after the last; a finding about the run as a
-whole has no file and the line 0. --format github prints annotations for a
-GitHub workflow.
+endColumn, severity ("error", "warning" or "info"), rule, message, hint,
+paragraph, its number, and cited, the place as text prints it, such as "Table
+1"; those ignored also have a reason. Lines and columns count from 1, the end
+is that of the character after the last; a finding about the run as a whole
+has no file and the line 0. --format github prints annotations for a GitHub
+workflow.
 
 A profile sets how grave a rule is, unless it is an error:
 

@@ -17,7 +17,7 @@ type fact struct {
 	name  string
 	pence int64
 	date  casefile.Date
-	near  []string // words of which one must stand in the sentence of a day before that day is taken for this fact
+	near  []string // words of which one must stand in the sentence of an amount or a day that is taken for this fact; any sentence without them
 }
 
 // money are the facts of a paper that are amounts of money.
@@ -36,8 +36,8 @@ func (p *Paper) money() []fact {
 			all = append(all, fact{name: "facts." + name, pence: sums[0].Pence})
 		}
 	}
-	if t, ok := p.tenderThreshold(); ok {
-		add("rules.threshold", t.MoreThan)
+	if t, ok := p.tenderThreshold(); ok && usable(t.MoreThan) {
+		all = append(all, fact{name: "rules.threshold", pence: t.MoreThan.Pence, near: []string{"threshold", "tender", "rule", "exceed", "limit", "procur", "above", "more than"}})
 	}
 	return all
 }
@@ -78,7 +78,7 @@ func typedFacts(p *Paper, f finder) {
 	}
 	money, calendar := p.money(), p.calendar()
 	for _, a := range said.Amounts {
-		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.Pence })
+		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.Pence && isNear(a, known.near) })
 		if i >= 0 && p.answered(a.In, a.Start, a.End) && !ofAnother(a.In, a.Start, a.Around) {
 			f.in(*a.In, a.Start, a.End, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", a.Words())
@@ -113,9 +113,9 @@ var titleOf = []string{"agenda for ", "agenda of ", "minutes of ", "minutes for 
 // longestTitle is how many bytes of the title of another document are looked over.
 const longestTitle = 100
 
-// isNear tells whether one of some words stands in the day's sentence. Without words, every sentence will do.
-func isNear(d text.SaidDay, words []string) bool {
-	before, after := d.Around()
+// isNear tells whether one of some words stands in the sentence of an amount or a day. Without words, every sentence will do.
+func isNear(said interface{ Around() (before, after string) }, words []string) bool {
+	before, after := said.Around()
 	return len(words) == 0 || text.HasAny(before, words) || text.HasAny(after, words)
 }
 

@@ -160,3 +160,20 @@ func TestAbbreviationsEndNoSentence(t *testing.T) {
 		}
 	}
 }
+
+// TestTypedThreshold shows that an amount which happens to be the council's threshold is taken for it only where procurement is spoken of.
+func TestTypedThreshold(t *testing.T) {
+	const threshold = "[[rules.threshold]]\nof = \"tender\"\nfrom = 2024-01-01\nmore_than = \"£100,000\"\nvat = \"excluding\"\n"
+	for answer, want := range map[string]bool{
+		"The threshold for a tender was £100,000.":                      true,
+		"Works of more than £100,000 must be tendered.":                 true,
+		"Of the cost of £1.24m developers meet £100,000.":               false,
+		"A grant of £100,000 from the lottery came in November.":        false,
+		"The scheme costs £100,000 a year and is met from the reserve.": false,
+	} {
+		found, _ := settled(t, with(map[string]string{"council": threshold, "case": "background = '''\n" + answer + "\n'''\n" + contractKeys}))
+		if got := has(found, "typed-fact"); got != want {
+			t.Errorf("%s: found %t", answer, got)
+		}
+	}
+}

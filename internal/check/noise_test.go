@@ -290,6 +290,11 @@ func TestLongSentences(t *testing.T) {
 			t.Errorf("in a recommendation: %s", text)
 		}
 	}
+	for _, between := range []string{"\t", " | "} {
+		if got := foundWords(t, "long-sentence", "Item"+between+"Cost\n"+strings.Repeat(ten+between+"£5\n", 4), nil); len(got) > 0 {
+			t.Errorf("a table that was pasted: %q", got)
+		}
+	}
 }
 
 // TestHomeAddresses shows which addresses are somebody's home.

@@ -14,7 +14,7 @@ import (
 const longSentence = 25
 
 // longSentences reports the sentences that are too long, in one finding at the longest: a note for each
-// would bury the others.
+// would bury the others. What has tabs or bars in it was meant for a table.
 func longSentences(p *Paper, f finder) {
 	var worst struct {
 		in text.Prose
@@ -28,7 +28,7 @@ func longSentences(p *Paper, f finder) {
 		}
 		for _, s := range text.Sentences(t.Text) {
 			n := length(t.Text[s.Start:s.End])
-			if n <= longSentence || strings.Count(t.Text[s.Start:s.End], "|") > 1 || !p.ours(t, s.Start, s.End) { // cells are no sentence
+			if n <= longSentence || !p.ours(t, s.Start, s.End) || strings.ContainsAny(t.Place(s.Start, s.End).Text(), "\t|") {
 				continue
 			}
 			if count++; n > worst.n {

@@ -155,3 +155,14 @@ func TestNoErrorIsSilenced(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestFlawedProfile shows that a number which is typed before a paragraph is found whatever is wrong in the profile.
+func TestFlawedProfile(t *testing.T) {
+	var list diag.List
+	p := made(t, with(map[string]string{"case": "background = '''\n3.1 The lease ends in March.\n'''\n"}), &list)
+	p.Flawed = true
+	p.Check(&list)
+	if found, _ := p.Settle(list.Sorted()); !has(found, "typed-number") {
+		t.Errorf("found only %v", found)
+	}
+}

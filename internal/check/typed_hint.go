@@ -70,6 +70,9 @@ func (x *referring) absent(r cites.Reference) string {
 	}
 	switch r.Noun {
 	case cites.Appendix:
+		if len(x.Case.Appendices) > 0 {
+			return `give the one that is meant the line label = "name" under its [[appendix]], or list it there, and ` + write
+		}
 		return "list it under [[appendix]] with a label, and " + write
 	case cites.Document:
 		return "list it under [[appendix]] with a label and write [](#label), or name the document"

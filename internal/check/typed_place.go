@@ -13,6 +13,7 @@ import (
 type referring struct {
 	*Paper
 	places map[numbered]place
+	pasted map[string]place  // the paragraphs that begin with a number that is typed, by it
 	labels map[string]bool   // names that are given, or proposed in a finding
 	given  map[string]string // the names proposed for places, by their addresses
 
@@ -45,7 +46,7 @@ func (x *referring) index() {
 	if x.places != nil {
 		return
 	}
-	x.places, x.labels, x.given = map[numbered]place{}, map[string]bool{}, map[string]string{}
+	x.places, x.pasted, x.labels, x.given = map[numbered]place{}, map[string]place{}, map[string]bool{}, map[string]string{}
 	for _, t := range x.own() {
 		inherited := t.Kind == text.Caption && x.labels[t.Label] // of the paragraph in which the table stands
 		x.labels[t.Label] = true
@@ -63,6 +64,7 @@ func (x *referring) index() {
 			continue
 		}
 		x.note(noun, number, t)
+		x.notePasted(t)
 		if t.Section != nil && t.Kind == text.Paragraph {
 			x.noteItem(t, number)
 		}
@@ -187,6 +189,9 @@ func (x *referring) placesOf(t text.Prose, r cites.Reference, noun string, of *r
 func (x *referring) placeOf(t text.Prose, noun string, n cites.Number, of *report.Section) place {
 	if strings.HasPrefix(n.Value, "(") && noun == cites.Paragraph {
 		return x.below(t, n.Value)
+	}
+	if p, ok := x.pasted[n.Value]; ok && noun == cites.Paragraph && of == nil {
+		return p
 	}
 	for _, number := range []string{n.Value, n.Short} {
 		for _, form := range []string{plainNumber(number), number + ".0", lettered(number)} {

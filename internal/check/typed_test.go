@@ -132,7 +132,7 @@ func TestTypedFound(t *testing.T) {
 		first, second       = "end paragraph 1, which begins “To ask for a decision.”, with {#ask-decision}", "end paragraph 2, which begins “It is in two parts:”, with {#two-parts}"
 		meant               = "end the paragraph that is meant with {#name}, and write [](#name)"
 		byName              = "sections have no numbers here: name the one that is meant by its id, as [](#purpose), which prints “Purpose of the Report”"
-		listed              = "list it under [[appendix]] with a label, and write [](#name)"
+		listed              = "give the one that is meant the line label = \"name\" under its [[appendix]], or list it there, and write [](#name)"
 		grant               = "write [](#grant), which prints the number"
 	)
 	for _, c := range []struct{ style, text, words, message, hint string }{

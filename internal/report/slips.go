@@ -10,11 +10,10 @@ import (
 )
 
 // A slip is something that an officer may type, or paste from a word processor, that Markdown reads as
-// words: printed as it stands it would be wrong, and nobody would have said so.
+// words: printed as it stands it would be wrong, and nobody would have said so. It stands below the paragraph's first line.
 type slip struct {
 	form    *regexp.Regexp // of a line
 	signs   string         // one of these stands in each such line
-	first   bool           // also in the paragraph's first line
 	rule    string
 	message string
 	hint    string
@@ -26,28 +25,20 @@ var slips = []slip{
 		message: "this line begins with a dash, but is no item of a list",
 		hint:    `begin each item with "- ", and leave an empty line before the list`,
 	},
-	{
-		form: regexp.MustCompile(`\S\t+\S[^\t]*\t+\S`), signs: "\t", first: true, rule: "typed-table",
-		message: "this line has tabs between its words, as a table of a spreadsheet has",
-		hint:    "write a table with | between its cells, and a line of dashes below its head",
-	},
 }
 
-// checkSlips reports the slips in a paragraph's lines.
+// checkSlips reports the slips in a paragraph's lines, each kind once at its first line: a list or a table that is pasted has the same
+// in every line, and is mended as a whole.
 func (r *reader) checkSlips(n ast.Node) {
-	lines := n.Lines()
-	for i := range lines.Len() {
-		s := lines.At(i)
-		line := strings.TrimRight(string(r.source[s.Start:s.Stop]), "\r\n")
-		for _, slip := range slips {
-			if i == 0 && !slip.first || !strings.ContainsAny(line, slip.signs) {
-				continue
-			}
-			if m := slip.form.FindStringIndex(line); m != nil {
-				r.list.Errorf(r.span(s.Start+m[0], s.Start+m[1]), slip.rule, slip.hint, "%s", slip.message)
+	for _, slip := range slips {
+		for i := 1; i < n.Lines().Len(); i++ {
+			if line := r.lineOf(n, i); strings.ContainsAny(line, slip.signs) && slip.form.MatchString(line) {
+				r.list.Errorf(r.placeOf(n, i), slip.rule, slip.hint, "%s", slip.message)
+				break
 			}
 		}
 	}
+	r.checkTabs(n)
 }
 
 // typedNumber matches a paragraph's number that its author has typed. What follows tells it from an
