@@ -8,6 +8,7 @@ type Words struct {
 	Place         `toml:"-"`
 	Avoid         []Avoided `toml:"avoid" doc:"words that can be said more plainly"`
 	American      []Foreign `toml:"american" doc:"a spelling that is American, and the British one"`
+	Misspelt      []Foreign `toml:"misspelt" doc:"a spelling that is right nowhere, and the right one"`
 	Acronyms      Names     `toml:"acronyms" doc:"acronyms that every reader knows, or that are names"`
 	Emphasis      Names     `toml:"emphasis" doc:"words of few letters that are typed in capitals for emphasis, and are no acronyms"`
 	Verbs         Names     `toml:"verbs" doc:"verbs of decisions, in the form and the capitals in which some councils print them: APPROVE"`
@@ -28,7 +29,7 @@ type Avoided struct {
 	NotWith Names `toml:"not_with" doc:"words that make them right where both stand in one paragraph: robust beside estimates"`
 }
 
-// Foreign is a spelling of another country.
+// Foreign is a spelling of another country, or of none.
 type Foreign struct {
 	Place    `toml:"-"`
 	Seen     Text  `toml:"seen,required" doc:"the word in small letters, or with stem, how it begins"`
@@ -52,6 +53,7 @@ func (f Folder) Words(list *diag.List) *Words {
 func (w *Words) Join(more Words) {
 	w.Avoid = append(w.Avoid, more.Avoid...)
 	w.American = append(w.American, more.American...)
+	w.Misspelt = append(w.Misspelt, more.Misspelt...)
 	w.Acronyms.Values = append(w.Acronyms.Values, more.Acronyms.Values...)
 	w.Emphasis.Values = append(w.Emphasis.Values, more.Emphasis.Values...)
 	w.Verbs.Values = append(w.Verbs.Values, more.Verbs.Values...)

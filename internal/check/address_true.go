@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"net/url"
 	"regexp"
 	"strings"
@@ -54,10 +55,16 @@ func inPath(u *url.URL) string {
 // printedAddress matches words that are an address and nothing else.
 var printedAddress = regexp.MustCompile(`(?i)^(?:https?://|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|org|com|net|eu|wales|cymru|scot)(?:/\S*)?$`)
 
-// misleading tells of words of a link that are another address than that to which it leads. The beginning of an address may
+// saysNothing are words of links that are the same wherever these lead.
+var saysNothing = map[string]bool{"here": true, "click here": true, "click": true, "click this link": true, "this link": true, "link": true, "see here": true, "read more": true, "more": true}
+
+// misleading tells of words of a link that say nothing of where it leads, or are another address than that to which it leads. The beginning of an address may
 // stand for the whole, and the name of a site for its parts.
 func misleading(words, link string) wrongness {
 	words = strings.TrimRight(strings.TrimSpace(words), ".,;…")
+	if saysNothing[strings.ToLower(words)] {
+		return wrongness{rule: "vague-link", hint: "make a link of the words that say what stands there", message: fmt.Sprintf("read by themselves, the words of this link don't say where it leads: %q", words)}
+	}
 	to, isMail := strings.CutPrefix(strings.ToLower(link), "mailto:")
 	if isMail && !emailForm.MatchString(words) || !isMail && !printedAddress.MatchString(words) || strings.HasPrefix(link, "tel:") {
 		return wrongness{}

@@ -6,8 +6,8 @@ import (
 
 // wording are the rules on words and names.
 var wording = []rule{
-	statuteNames, statutesEnded, emails, possessives, mixedNames, otherTerms, otherRules, acronyms, longSentences, plainWords, spelling, otherLanguage, capitals, ambiguousDates, relativeDates, straightQuotes,
-	doubledWords, missingSpaces, brokenWords, repeatedParagraphs, amountForms,
+	statuteNames, statutesEnded, emails, possessives, mixedNames, otherTerms, otherRules, acronyms, longSentences, plainWords, spelling, misspellings, otherLanguage, capitals, ambiguousDates, relativeDates,
+	straightQuotes, doubledWords, missingSpaces, brokenWords, repeatedParagraphs, amountForms, backwardRanges,
 }
 
 // plainWords reports words that can be said more plainly: each once in a paper.

@@ -34,6 +34,10 @@ func (r *reader) checkPasted(n ast.Node) {
 		r.list.Warnf(r.placeOf(n, 0), "run-together", "write a table with | between its cells, and a line of dashes below its head; or take the spaces out", "the spaces in these lines are printed as one, so that their columns are lost")
 		return
 	}
+	if r.listed(n) {
+		r.list.Warnf(r.placeOf(n, 0), "run-together", `begin each item with "- "; or write it as one line`, "these %d lines are printed as one paragraph", count)
+		return
+	}
 	longest, items := 0, false
 	for i := range count {
 		line := r.lineOf(n, i)
@@ -48,6 +52,31 @@ func (r *reader) checkPasted(n ast.Node) {
 		r.list.Warnf(r.placeOf(n, 0), "run-together", "leave an empty line between paragraphs, and begin each item of a list with its marker; or write it as one line",
 			"these %d lines are printed as one paragraph", count)
 	}
+}
+
+// itemLike matches a short line that begins with a capital or a figure, and ends as no line within a sentence need end.
+var itemLike = regexp.MustCompile(`^[\p{Lu}\d][^.;:!?]{0,68}[\pL\d)]$`)
+
+// listed tells whether the lines below a colon are those of a list that was pasted one item to a line: three or more short
+// ones. The colon ends the paragraph above, or else the first line.
+func (r *reader) listed(n ast.Node) bool {
+	first, count := 0, n.Lines().Len()
+	if above, ok := n.PreviousSibling().(*ast.Paragraph); !ok || above.Lines().Len() == 0 || !strings.HasSuffix(r.lineOf(above, above.Lines().Len()-1), ":") {
+		if !strings.HasSuffix(r.lineOf(n, 0), ":") {
+			return false
+		}
+		first = 1
+	}
+	for i := first; i < count; i++ {
+		line := r.lineOf(n, i)
+		if i == count-1 {
+			line = strings.TrimSuffix(line, ".")
+		}
+		if r.breaksLine(n, i) || !itemLike.MatchString(line) {
+			return false
+		}
+	}
+	return count-first > 2
 }
 
 // columnGap matches the spaces between two columns that are lined up with them.

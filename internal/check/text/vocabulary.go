@@ -10,10 +10,10 @@ import (
 // A Vocabulary is words to look for, kept by the words with which they begin.
 type Vocabulary struct {
 	avoid    map[string][]avoided
-	american map[string]american   // by whole words
-	stems    map[string][]american // by their first letters
-	left     phrases               // what word processors and forms leave
-	instruct phrases               // how the instructions of forms begin
+	american spellings
+	misspelt spellings
+	left     phrases // what word processors and forms leave
+	instruct phrases // how the instructions of forms begin
 
 	Known    map[string]bool // acronyms that need no explanation
 	Emphasis map[string]bool // words that are typed in capitals for emphasis, and are no acronyms
@@ -30,10 +30,16 @@ type avoided struct {
 	not   map[string]bool // words in whose passage they are right
 }
 
-// american is a spelling that is not British.
-type american struct {
-	seen, british string
-	not           []string // words after which it is right
+// spellings are words that are spelt otherwise.
+type spellings struct {
+	words map[string]spelling   // by whole words
+	stems map[string][]spelling // by their first letters
+}
+
+// A spelling is a word, or how words begin, and how that is written.
+type spelling struct {
+	seen, write string
+	not         []string // words after which it is right
 }
 
 // stemLength is how many letters of a stem find it.
@@ -45,7 +51,7 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 	all.Join(known)
 	all.Join(more)
 	v := &Vocabulary{
-		avoid: map[string][]avoided{}, american: map[string]american{}, stems: map[string][]american{},
+		avoid: map[string][]avoided{}, american: newSpellings(all.American), misspelt: newSpellings(all.Misspelt),
 		left: newPhrases(all.Leftovers.Strings()), instruct: newPhrases(all.Instructions.Strings()),
 		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), verbs: Set(all.Verbs.Strings()),
 		Private: all.PrivatePlaces.Strings(), Shared: all.SharedPlaces.Strings(), Open: all.OpenPlaces.Strings(), Detours: all.Detours.Strings(), Short: all.ShortLinks.Strings(),
@@ -57,15 +63,20 @@ func NewVocabulary(known, more casefile.Words) *Vocabulary {
 			}
 		}
 	}
-	for _, a := range all.American {
-		word := american{a.Seen.Value, a.British.Value, a.NotAfter.Strings()}
+	return v
+}
+
+func newSpellings(all []casefile.Foreign) spellings {
+	s := spellings{map[string]spelling{}, map[string][]spelling{}}
+	for _, a := range all {
+		word := spelling{a.Seen.Value, a.British.Value, a.NotAfter.Strings()}
 		if a.Stem.Or(false) && len(word.seen) >= stemLength {
-			v.stems[word.seen[:stemLength]] = append(v.stems[word.seen[:stemLength]], word)
+			s.stems[word.seen[:stemLength]] = append(s.stems[word.seen[:stemLength]], word)
 		} else {
-			v.american[word.seen] = word
+			s.words[word.seen] = word
 		}
 	}
-	return v
+	return s
 }
 
 // Set is words as a set.
@@ -92,16 +103,22 @@ func (v *Vocabulary) Decides(seen string) bool {
 
 // British is how a word that is spelt in the American way is spelt in Britain. It is "" where the word, in small
 // letters and after the word before it, is right.
-func (v *Vocabulary) British(word, before string) string {
-	if a, ok := v.american[word]; ok && !slices.Contains(a.not, before) {
-		return a.british
+func (v *Vocabulary) British(word, before string) string { return v.american.write(word, before) }
+
+// Mended is how a word that is misspelt, in small letters, is written; "" for any other.
+func (v *Vocabulary) Mended(word string) string { return v.misspelt.write(word, "") }
+
+// write is how a word is written instead, or "".
+func (s spellings) write(word, before string) string {
+	if a, ok := s.words[word]; ok && !slices.Contains(a.not, before) {
+		return a.write
 	}
 	if len(word) < stemLength {
 		return ""
 	}
-	for _, a := range v.stems[word[:stemLength]] {
+	for _, a := range s.stems[word[:stemLength]] {
 		if rest, ok := strings.CutPrefix(word, a.seen); ok {
-			return a.british + rest
+			return a.write + rest
 		}
 	}
 	return ""

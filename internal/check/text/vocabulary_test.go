@@ -26,6 +26,11 @@ func TestVocabulary(t *testing.T) {
 			t.Errorf("%q is said to be British, and to be spelt %q", a.British.Value, again)
 		}
 	}
+	for _, a := range all.Misspelt {
+		if right := strings.ToLower(a.British.Value); v.Mended(a.Seen.Value) != a.British.Value || v.Mended(right) != "" || strings.ToLower(a.Seen.Value) != a.Seen.Value {
+			t.Errorf("%q is not in small letters, or is no better as %q", a.Seen.Value, a.British.Value)
+		}
+	}
 	for _, word := range []string{"practice", "license", "size", "prize", "centred", "programmed", "labour", "realist", "organist", "colorado", "meter", "judgment"} {
 		if british := v.British(word, ""); british != "" {
 			t.Errorf("%s: %s", word, british)
