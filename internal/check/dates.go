@@ -9,7 +9,7 @@ import (
 
 // dates are the rules on days, notice and the order of things.
 var dates = []rule{
-	calendarDays, decisionDay, contractDays, beforeApproval, urgentAction, publishedInTime, lateDay, lateReason, keyDecision, governingLaw,
+	calendarDays, weekdaysWithoutYear, decisionDay, contractDays, beforeApproval, urgentAction, publishedInTime, lateDay, lateReason, keyDecision, governingLaw,
 }
 
 // calendarDays reports days that the calendar doesn't have, and days with another day of the week.
@@ -21,8 +21,6 @@ func calendarDays(p *Paper, f finder) {
 		case d.Weekday >= 0 && d.Date.Time().Weekday() != d.Weekday:
 			f.in(*d.In, d.WeekdayAt, d.End, "weekday", "check which of the two is right", "%s is a %s, not a %s",
 				d.Date, d.Date.Time().Weekday(), d.Weekday)
-		default:
-			sameWithoutYear(d, f)
 		}
 	}
 }

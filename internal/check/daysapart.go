@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
@@ -219,10 +220,10 @@ func (p *Paper) mentions() []mention {
 	passages := p.Passages()
 	for i := range passages {
 		in := &passages[i]
-		if in.Quoted || in.In != language.English || !mayHaveMonth(in.Text) {
+		if in.Quoted || in.In != language.English {
 			continue
 		}
-		for _, m := range dayMonth.FindAllStringSubmatchIndex(in.Text, mostInPassage) {
+		for _, m := range dayMonths(in.Text) {
 			if date, ok := nearest(in.Text, m, p.Meeting.Date); ok {
 				before, after := text.Around(in.Text, m[0], m[5])
 				all = append(all, mention{in, m[0], m[5], date, withoutWeekday(before), after})
@@ -233,16 +234,29 @@ func (p *Paper) mentions() []mention {
 }
 
 // dayMonth matches a day and its month, and a year after them.
-var dayMonth = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}](January|February|March|April|May|June|July|August|September|October|November|December)\b(,? \d{4})?`)
+var dayMonth = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}](January|February|March|April|May|June|July|August|September|October|November|December)\b(,? \d{4})?`)
 
-// mayHaveMonth tells cheaply whether a figure, a space and a capital stand beside one another in a text.
-func mayHaveMonth(s string) bool {
-	for i := 1; i+1 < len(s); i++ {
-		if s[i] == ' ' && isCapital(s[i+1]) && (isDigit(s[i-1]) || s[i-1] == 't' || s[i-1] == 'd' || s[i-1] == 'h') && i > 1 && (isDigit(s[i-1]) || i > 2 && isDigit(s[i-3])) {
-			return true
+// dayMonths are the matches of dayMonth in a text, which is looked for a figure at the beginning of a word and a capital
+// letter near to it first.
+func dayMonths(s string) (all [][]int) {
+	const longest = len("30th ")
+	for i := 0; i < len(s) && len(all) < mostInPassage; i++ {
+		if !isDigit(s[i]) || i > 0 && (isDigit(s[i-1]) || isLetter(s[i-1]) || s[i-1] == '_') {
+			continue
+		}
+		if !strings.ContainsFunc(s[i:min(len(s), i+longest+2)], unicode.IsUpper) {
+			continue
+		}
+		if m := dayMonth.FindStringSubmatchIndex(s[i:]); m != nil {
+			for g := range m {
+				if m[g] >= 0 {
+					m[g] += i
+				}
+			}
+			all = append(all, m)
 		}
 	}
-	return false
+	return all
 }
 
 // nearest is the day that a match of dayMonth without a year means: of its years, the one nearest to a meeting.

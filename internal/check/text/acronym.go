@@ -70,7 +70,7 @@ func IsWord(letters string) bool { return len(letters) > 7 && strings.ContainsAn
 
 // Shouted tells whether a passage is in capitals altogether.
 func (t Prose) Shouted() bool {
-	return strings.ToUpper(t.Text) == t.Text && len(t.Words) > 1
+	return len(t.Words) > 1 && !strings.ContainsFunc(t.Text, func(c rune) bool { return unicode.ToUpper(c) != c })
 }
 
 // InAName tells whether the acronym at i is part of the name of a company, a school or the like.
