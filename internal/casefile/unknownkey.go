@@ -34,8 +34,7 @@ func (w walk) unknown(keys []string, values map[string]any, fields map[string]fi
 	known := slices.Sorted(maps.Keys(fields))
 	slices.Sort(keys)
 	meant := map[string]string{}
-	keys = w.strays(keys, known, in, n)
-	for _, key := range keys {
+	for _, key := range w.strays(keys, known, in, n) {
 		alike := slices.DeleteFunc(slices.Clone(known), func(name string) bool { return !fields[name].holds(values[key]) })
 		nearest := diag.Nearest(key, alike)
 		if _, given := values[nearest]; nearest != "" && (!given || fields[nearest].isList()) && meant[nearest] == "" {

@@ -61,6 +61,8 @@ func TestFacts(t *testing.T) {
 		// two bases
 		{"It costs £1.2m per annum.\n\nSo £1.2m has accrued, a total of £1.2m. In all it has accrued £1.2m.", `two-bases "total of £1.2m"`},
 		{"An annual budget of c.£1.2m.\n\nIn 2024 £1.2m in total was spent.", `two-bases "£1.2m in total"`},
+		{"The Council spends £1.2m a year on taxis.\n\nTaxis have cost £1.2m since September.", `two-bases "£1.2m since "`},
+		{"Taxis cost £1.2m a year.\n\nThe budget has stood at £1.2m since September, and they have cost £1.2m a year since then.", ""},
 		{"It costs £1.2m a year.\n\nThat is £1.2m per annum. It was £1.2m. A total of £1.3m.", ""},
 		// ten times
 		{"It was £2,826,930 then.", `ten-times "£2,826,930"`},

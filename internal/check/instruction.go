@@ -30,12 +30,6 @@ func (p *Paper) instructionIn(t text.Prose) *left {
 	return &left{text.Span{Start: t.Words[i].Start, End: end}, asksAuthor}
 }
 
-// isVerbAlone tells whether the word at i is in capitals and the next one is not, as verbs of decisions are printed: "ENTER the
-// lease".
-func isVerbAlone(t text.Prose, i int) bool {
-	return text.IsUpper(t.Seen(i)) && i+1 < len(t.Words) && !text.IsUpper(t.Seen(i+1))
-}
-
 // instructionAmid is the instruction of a form that stands as a sentence among others, or nil. It asks for "any" of what
 // there may be, or for what is brief: a sentence of the paper's own that begins so is hardly to be met.
 func (p *Paper) instructionAmid(t text.Prose) *left {
@@ -56,6 +50,12 @@ func (p *Paper) instructionAmid(t text.Prose) *left {
 
 // asksAuthor is the hint for what a form asks of its author.
 const asksAuthor = "answer it and take it out: it is the form's instruction to its author"
+
+// isVerbAlone tells whether the word at i is in capitals and the next one is not, as verbs of decisions are printed: "ENTER the
+// lease".
+func isVerbAlone(t text.Prose, i int) bool {
+	return text.IsUpper(t.Seen(i)) && i+1 < len(t.Words) && !text.IsUpper(t.Seen(i+1))
+}
 
 // A lead is what stands above a passage and tells whether the passage says what somebody is to do.
 type lead struct {

@@ -87,3 +87,17 @@ func TestSlips(t *testing.T) {
 		}
 	}
 }
+
+// TestDoubledOnce tells once of a word that is typed many times over, as a key that sticks does.
+func TestDoubledOnce(t *testing.T) {
+	found := play(t, "It is in the the the the budget.")
+	n := 0
+	for _, d := range found {
+		if d.Rule == "doubled-word" {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("found %d times: %v", n, found)
+	}
+}

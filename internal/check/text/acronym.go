@@ -77,7 +77,7 @@ func (t Prose) Shouted() bool {
 func (t Prose) InAName(i int) bool {
 	for n := i + 1; n <= i+4 && n < len(t.Words); n++ {
 		switch t.At(n) {
-		case "ltd", "limited", "plc", "llp", "cic", "gmbh", "inc", "holdings", "consulting", "consultants", "associates", "architects", "solicitors",
+		case "ltd", "limited", "plc", "llp", "cic", "gmbh", "inc", "holdings", "assurance", "consulting", "consultancy", "surveyors", "consultants", "associates", "architects", "solicitors",
 			"school", "academy", "college", "university", "hospital", "church":
 			return true
 		}
