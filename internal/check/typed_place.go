@@ -17,6 +17,8 @@ type referring struct {
 	labels map[string]bool   // names that are given, or proposed in a finding
 	given  map[string]string // the names proposed for places, by their addresses
 
+	appendices map[string]string // the labels of appendices that stand in the paper, by their numbers
+
 	recommends bool // whether the paper has numbered recommendations
 
 	section *report.Section // in which the passage stands that is read
@@ -47,6 +49,14 @@ func (x *referring) index() {
 		return
 	}
 	x.places, x.pasted, x.labels, x.given = map[numbered]place{}, map[string]place{}, map[string]bool{}, map[string]string{}
+	x.appendices = map[string]string{}
+	for i := range x.Report.Parts {
+		for _, s := range x.Report.Parts[i].Sections {
+			if s.Label() != "" {
+				x.appendices[s.Cited().Number], x.labels[s.Label()] = s.Label(), true
+			}
+		}
+	}
 	for _, t := range x.own() {
 		inherited := t.Kind == text.Caption && x.labels[t.Label] // of the paragraph in which the table stands
 		x.labels[t.Label] = true
@@ -136,6 +146,8 @@ func (x *referring) labelOf(t text.Prose, noun string) string {
 		return t.Label
 	case t.Kind == text.Heading && t.Runs == nil && t.Section != nil:
 		return t.Section.ID
+	case noun == cites.Appendix:
+		return x.appendices[t.Cite.Number]
 	case noun == cites.Table:
 		at := t.Place(0, len(t.Text))
 		for name, own := range x.Case.Tables {

@@ -299,3 +299,11 @@ func TestTypedParts(t *testing.T) {
 		t.Error(found)
 	}
 }
+
+// TestTypedAppendixWithLabel proposes the label that an appendix of the paper has, and for no other place.
+func TestTypedAppendixWithLabel(t *testing.T) {
+	found := typed(t, "continuous", "It is in Appendix B and paragraph 1 above.\n'''\n[[appendix]]\ntitle = \"Terms\"\nlabel = \"terms\"\ntext = '''\nThe terms.")
+	if len(found) != 2 || found[0].Hint != "write [](#terms), which prints the number" {
+		t.Errorf("%v", found)
+	}
+}

@@ -105,6 +105,9 @@ type Section struct {
 // Appendix tells whether the section is an appendix.
 func (s *Section) Appendix() bool { return s.appendix != nil }
 
+// Label is the name that the author of an appendix gave to it, by which it is cited; "" for none.
+func (s *Section) Label() string { return s.label }
+
 // called is how the section is named beside the numbers of its paragraphs: by its heading, or as Appendix A.
 func (s *Section) called() string {
 	if s.appendix != nil {

@@ -14,6 +14,8 @@ func TestIn(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"See paragraph 12, and more.", "paragraph 12: 12"},
 		{"See paragraphs 2.1.1.1 here.", "paragraphs 2.1.1.1: 2.1.1.1"},
+		{"See paragraph 1.2.a.ii and paras 3.b to 3.c. Paragraph 4.a new one.", "paragraph 1.2.a.ii: 1.2(a)(ii); paras 3.b to 3.c: 3(b) 3(c); Paragraph 4.a: 4(a)"},
+		{"See paragraph 4.It is so, and paragraph 5.i, more.", "paragraph 4: 4; paragraph 5.i: 5(i)"},
 		{"See para. 17.105(a)(ii).", "para. 17.105(a)(ii): 17.105(a)(ii)"},
 		{"See Sections 3.2.10 & 4A, and 5.", "Sections 3.2.10 & 4A, and 5: 3.2.10 4a 5"},
 		{"See Appendices A, B and C.", "Appendices A, B and C: a b c"},

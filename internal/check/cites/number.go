@@ -11,7 +11,9 @@ import (
 
 var (
 	// wholeNumber matches a number at the beginning of a text, and in its group a bracket that a space parts from it.
-	wholeNumber = regexp.MustCompile(`^(?:\d{1,3}[A-Za-z]?|[IVX]{2,4}|[A-Za-z]\d{0,3})(?:\.\d{1,3}[a-z]?)*(?:\([A-Za-z0-9]{1,5}\))*( \((?:[a-h]|[ivx]{1,4})\))?`)
+	wholeNumber = regexp.MustCompile(`^(?:\d{1,3}[A-Za-z]?|[IVX]{2,4}|[A-Za-z]\d{0,3})(?:\.\d{1,3}[a-z]?)*(?:\.(?:[a-h]|[ivx]{1,4})\b)*(?:\([A-Za-z0-9]{1,5}\))*( \((?:[a-h]|[ivx]{1,4})\))?`)
+	// pointed matches a letter that a point parts from the number before it.
+	pointed = regexp.MustCompile(`\.([a-z]+)`)
 	// bracketed matches a number that is a letter in brackets, or goes on from the number before.
 	bracketed = regexp.MustCompile(`^\((?:[A-Za-z]|[ivx]{1,4}|\d{1,2})\)`)
 	// gap matches what stands between a noun and its number.
@@ -79,8 +81,10 @@ func numberAt(t string, at int) (n Number, ok bool) {
 	return n, numbers(t[n.End:])
 }
 
-// normal is a number in small letters, without spaces.
-func normal(number string) string { return strings.ToLower(strings.ReplaceAll(number, " ", "")) }
+// normal is a number in small letters, without spaces and with letters in brackets: "1.2(a)" of "1.2.a".
+func normal(number string) string {
+	return pointed.ReplaceAllString(strings.ToLower(strings.ReplaceAll(number, " ", "")), "($1)")
+}
 
 // numbers tells of what follows a number whether the number can be that of a place: nothing of a longer one follows,
 // and no unit.
