@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
@@ -46,13 +47,18 @@ func daysApart(p *Paper, f finder) {
 				continue
 			}
 		}
-		if n := slices.IndexFunc(met[what], func(o mention) bool { return o.in != m.in && nextTo(o.date, m.date) }); n >= 0 && mine {
+		if n := slices.IndexFunc(met[what], func(o mention) bool { return nextTo(o.date, m.date) && (o.in != m.in || m.elsewhereThan(o)) }); n >= 0 && mine {
 			o := met[what][n]
 			f.in(*m.in, m.start, m.end, "day-apart", "check which of the two is right", "%s is a day off %s, on which the paper has the %s %s", m.in.Text[m.start:m.end], o.in.Text[o.start:o.end], what, where(o.in, m.in))
 		} else if len(met[what]) < mostOfFirst {
 			met[what] = append(met[what], m)
 		}
 	}
+}
+
+// elsewhereThan tells whether two mentions of a passage stand in two of its sentences.
+func (m mention) elsewhereThan(o mention) bool {
+	return text.SentenceAt(m.in.Text, m.start, m.end).Start >= o.end
 }
 
 // nextTo tells whether two days follow one another.
@@ -150,6 +156,9 @@ func (p *Paper) meetingOn() []string {
 	if body == "" {
 		return all
 	}
+	for _, verb := range []string{"will decide on", "decides on", "is to decide on", "will be asked to decide on", "will take the decision on", "will make the decision on"} {
+		all = append(all, body+" "+verb)
+	}
 	all = append(append(all, metOn(body)...), "meeting of the "+body+" on", "meeting of "+body+" on")
 	if !strings.HasSuffix(body, "council") {
 		all = append(all, body+" on")
@@ -195,7 +204,7 @@ func (m mention) event() string {
 		return ""
 	}
 	word := before[strings.LastIndexByte(before, ' ')+1:]
-	for _, event := range []string{"flood", "fire", "storm", "incident", "accident", "collision", "explosion", "inspection", "election", "by-election", "referendum"} {
+	for _, event := range []string{"flood", "fire", "storm", "incident", "accident", "exercise", "collision", "explosion", "inspection", "election", "by-election", "referendum"} {
 		if strings.HasPrefix(word, event) && len(word) <= len(event)+3 {
 			return event
 		}
@@ -219,10 +228,10 @@ func (p *Paper) mentions() []mention {
 	passages := p.Passages()
 	for i := range passages {
 		in := &passages[i]
-		if in.Quoted || in.In != language.English || !mayHaveMonth(in.Text) {
+		if in.Quoted || in.In != language.English {
 			continue
 		}
-		for _, m := range dayMonth.FindAllStringSubmatchIndex(in.Text, mostInPassage) {
+		for _, m := range dayMonths(in.Text) {
 			if date, ok := nearest(in.Text, m, p.Meeting.Date); ok {
 				before, after := text.Around(in.Text, m[0], m[5])
 				all = append(all, mention{in, m[0], m[5], date, withoutWeekday(before), after})
@@ -233,16 +242,29 @@ func (p *Paper) mentions() []mention {
 }
 
 // dayMonth matches a day and its month, and a year after them.
-var dayMonth = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}](January|February|March|April|May|June|July|August|September|October|November|December)\b(,? \d{4})?`)
+var dayMonth = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}](January|February|March|April|May|June|July|August|September|October|November|December)\b(,? \d{4})?`)
 
-// mayHaveMonth tells cheaply whether a figure, a space and a capital stand beside one another in a text.
-func mayHaveMonth(s string) bool {
-	for i := 1; i+1 < len(s); i++ {
-		if s[i] == ' ' && isCapital(s[i+1]) && (isDigit(s[i-1]) || s[i-1] == 't' || s[i-1] == 'd' || s[i-1] == 'h') && i > 1 && (isDigit(s[i-1]) || i > 2 && isDigit(s[i-3])) {
-			return true
+// dayMonths are the matches of dayMonth in a text, which is looked for a figure at the beginning of a word and a capital
+// letter near to it first.
+func dayMonths(s string) (all [][]int) {
+	const longest = len("30th ")
+	for i := 0; i < len(s) && len(all) < mostInPassage; i++ {
+		if !isDigit(s[i]) || i > 0 && (isDigit(s[i-1]) || isLetter(s[i-1]) || s[i-1] == '_') {
+			continue
+		}
+		if !strings.ContainsFunc(s[i:min(len(s), i+longest+2)], unicode.IsUpper) {
+			continue
+		}
+		if m := dayMonth.FindStringSubmatchIndex(s[i:]); m != nil {
+			for g := range m {
+				if m[g] >= 0 {
+					m[g] += i
+				}
+			}
+			all = append(all, m)
 		}
 	}
-	return false
+	return all
 }
 
 // nearest is the day that a match of dayMonth without a year means: of its years, the one nearest to a meeting.

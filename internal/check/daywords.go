@@ -124,10 +124,17 @@ func relative(t text.Prose, i int) int {
 			return 0 // the last year of the contract
 		}
 		return 2
-	case w != "next" && t.At(i-1) == "the" && spans[t.At(i+2)] && isCount(next) && !bounds[t.At(i+3)]:
+	case w != "next" && t.At(i-1) == "the" && spans[t.At(i+2)] && isCount(next) && !bounds[t.At(i+3)] && !rules(t, i):
 		return 3
 	}
 	return 0
+}
+
+// rules tells whether the words up to the word at i are those of a rule, which holds at any time: "may refuse a question
+// that was put in the past six months".
+func rules(t text.Prose, i int) bool {
+	at := t.Words[i].Start
+	return text.HasAny(t.Text[text.SentenceAt(t.Text, at, at).Start:at], []string{" shall ", " must ", " may refuse ", " may reject ", " cannot be "})
 }
 
 func isCount(word string) bool {

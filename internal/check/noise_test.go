@@ -348,12 +348,15 @@ func TestPlainWords(t *testing.T) {
 // TestRelativeDates shows which spans have an end of their own.
 func TestRelativeDates(t *testing.T) {
 	for text, want := range map[string]int{
-		"In the last 12 months it rose.":                            1,
-		"Over the past six months it rose; it ends next month.":     2,
-		"It closes next Friday and was ill last winter.":            2,
-		"In the last 12 months to March 2025 it rose.":              0,
-		"In the last six months of the contract, in its last year.": 0,
-		"The last week of July and the next year of the plan.":      0,
+		"In the last 12 months it rose.":                                1,
+		"Over the past six months it rose; it ends next month.":         2,
+		"It closes next Friday and was ill last winter.":                2,
+		"In the last 12 months to March 2025 it rose.":                  0,
+		"We may refuse a question put in the past six months.":          0,
+		"A tenant must not have been in arrears in the last 12 months.": 0,
+		"It may not be enough: in the past six months costs rose.":      1,
+		"In the last six months of the contract, in its last year.":     0,
+		"The last week of July and the next year of the plan.":          0,
 	} {
 		if got := foundWords(t, "relative-date", text, nil); len(got) != want {
 			t.Errorf("%s: %q", text, got)

@@ -97,14 +97,17 @@ func (r *reader) box(b *tickBox, s style) Run {
 // option matches one of several choices: a box and the words after it.
 var option = regexp.MustCompile(`([☐☑☒])([^☐☑☒\n]*)`)
 
+// boxBytes are the bytes with which each of ☐, ☑ and ☒ begins: one search for them is faster than three.
+const boxBytes = "\xE2\x98"
+
 // choose finds a line that is a choice and nothing else, "☒ Yes ☐ No", of which a screen reader says what is chosen alone: "Yes". It
 // is one run.
 func choose(runs []Run) {
-	if len(runs) != 1 || runs[0].Link != "" || runs[0].Change != Kept || runs[0].later() || !strings.ContainsAny(runs[0].Text, "☐☑☒") {
+	if len(runs) != 1 || runs[0].Link != "" || runs[0].Change != Kept || runs[0].later() || !strings.Contains(runs[0].Text, boxBytes) {
 		return
 	}
 	options := option.FindAllStringSubmatchIndex(runs[0].Text, -1)
-	if options[0][0] != 0 || len(options) < 2 {
+	if len(options) < 2 || options[0][0] != 0 {
 		return
 	}
 	chosen := ""

@@ -110,7 +110,8 @@ func (r Run) Place(start, end int) diag.Span {
 // along both, past backslashes, character references and spaces that were taken out.
 func alongside(text, markdown string, start, end int) (from, to int, ok bool) {
 	from = -1
-	i, j := 0, 0
+	i := alike(text, markdown, start)
+	j := i
 	for i < end && j < len(markdown) {
 		di, dj := step(text[i:], markdown[j:])
 		if dj == 0 {
@@ -128,6 +129,18 @@ func alongside(text, markdown string, start, end int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	return from, j, true
+}
+
+// alike is how many bytes text and Markdown have in common at their beginnings, n at most, as far as every sign of the
+// Markdown stands for itself. Most words are such, and are gone past faster so than step by step.
+func alike(text, markdown string, n int) int {
+	n = min(n, len(text), len(markdown))
+	for i := range n {
+		if c := markdown[i]; c != text[i] || c >= utf8.RuneSelf || c == '&' || c == '\\' {
+			return i
+		}
+	}
+	return max(n, 0)
 }
 
 // step is how many bytes of text and of Markdown belong together; no bytes of text where the Markdown
