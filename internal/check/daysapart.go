@@ -200,7 +200,7 @@ func (m mention) event() string {
 	before := strings.TrimSuffix(strings.TrimRight(m.before, " \u00a0"), " the")
 	before, of := strings.CutSuffix(before, " of")
 	before, on := strings.CutSuffix(before, " on")
-	if !of && !on || text.HasAny(m.before, otherDay) {
+	if !of && !on || text.HasAny(m.before, otherDay) || text.HasAny(m.before, []string{"further ", "another ", "second ", "third ", "new ", "next "}) {
 		return ""
 	}
 	word := before[strings.LastIndexByte(before, ' ')+1:]

@@ -27,6 +27,7 @@ func TestDaysApart(t *testing.T) {
 		{"The exercises on 11 and 12 November 2024 tested it. The Cabinet will decide in public on 8 May 2025.", ""},
 		{"The Audit Committee met on 3 March 2024, and the Audit Committee met on 4 March 2024 to end its work.", ""},
 		{"The Audit Committee met on 3 March 2024. The Audit Panel met on 4 March 2024.", ""},
+		{"The exercise of 4 May 2024 was done. A further exercise on 5 May 2024 was held.", ""},
 		{"The fire on 3 March 2024 was large.\n\nThe storm of 4 March 2024 was larger.", ""},
 		{"The inspection on 3 March 2024 was the first.\n\nThe report of 4 March 2024 tells of the inspection.", ""},
 		{"A term from 6 January 2025 to 30 March 2025 is agreed.", "30 March 2025"},

@@ -126,7 +126,9 @@ func (a address) misfit(people map[string][]string, c *casefile.Council) string 
 				return m[2]
 			}
 		}
-		return ""
+		if m[3] == "" {
+			return ""
+		}
 	}
 	for _, post := range slices.Sorted(maps.Keys(c.Posts)) {
 		if name := c.Posts[post].Name.Value; a.misspells(name) && !strings.EqualFold(c.Posts[post].Email.Value, a.in.Text[a.start:a.end]) {

@@ -23,6 +23,7 @@ func TestEmailsOfNames(t *testing.T) {
 		{"For more, write to Priya Nair at bartholomew.featherstone@wychwood.gov.uk.", "bartholomew.featherstone@wychwood.gov.uk"},
 		{"Priya Nair by email at bartholomew.featherstone@wychwood.gov.uk", "bartholomew.featherstone@wychwood.gov.uk"},
 
+		{"Jane Mercer wrote it. Write to Priya Nair at jane.mercre@wychwood.gov.uk.", "jane.mercre@wychwood.gov.uk"},
 		{"Write to Mill Lane at sue.carter@mill.example or Priya Nair at nair.centre@mill.example.", ""},
 		{"Tom Arkwright (tom.arkwood@wychwood.gov.uk), Ann Richards (ann.rich@wychwood.gov.uk)", ""},
 		{"Bartholomew Featherstone at bartholomew.featherstone@wychwood.gov.uk", ""},

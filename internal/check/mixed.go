@@ -153,6 +153,9 @@ func (c called) likeNamed(other called, at []int) bool {
 		return false
 	}
 	a, b := c.word(at[0]), other.word(at[0])
+	if (a == "homes" || b == "homes") && c.lastIs("programme", "fund", "grant", "scheme", "standard") {
+		return false // the Government’s Affordable Homes Programme is not a council’s Affordable Housing Programme
+	}
 	return alike[a] == b || alike[b] == a
 }
 
@@ -167,9 +170,15 @@ func (c called) otherFund(other called, at []int) bool {
 		return false
 	}
 	if c.times == other.times {
-		return c.times == 1 && c.lastIs("fund") && !partsOfFunds[c.word(at[0])] && !partsOfFunds[other.word(at[0])]
+		return c.times == 1 && c.lastIs("fund") && !partsOfFunds[c.word(at[0])] && !partsOfFunds[other.word(at[0])] && !c.joined() && !other.joined()
 	}
 	return c.times < other.times && c.lastIs("fund", "programme", "project", "scheme", "initiative")
+}
+
+// joined tells whether the sentence of a name sets its thing beside others: "the Green Warmth Fund pays as well".
+func (c called) joined() bool {
+	s := text.SentenceAt(c.in.Text, c.in.Words[c.first].Start, c.in.Words[c.last].End)
+	return text.HasAny(c.in.Text[s.Start:s.End], []string{" as well", " also ", " too", "both ", "Both ", " other ", "two funds", "three funds"})
 }
 
 // partsOfFunds are words by which the parts of one fund, or the funds of one family, are told apart.

@@ -40,6 +40,8 @@ func TestMixedNames(t *testing.T) {
 		{"The Adult Services Committee met.|The Children’s Services Committee met.", ""},
 		{"The Adults’ Services Committee met.|The Children’s Services Committee met.", ""},
 		{"Cllr Jan Moss spoke.|Cllr Jane Moss agreed.", ""},
+		{"The Affordable Homes Programme pays.|The Affordable Housing Programme is ours.", ""},
+		{"The Green Homes Impact Fund pays.|The Green Homes Warmth Fund pays as well.", ""},
 		{"The Corporate Plan is new.|The Council Plan is old.", ""},
 		{"The Scrutiny Committee met.|The Scrutiny Commission met.", ""},
 		{"The North Area Committee met.|The South Area Committee met.", ""},

@@ -43,6 +43,12 @@ func (x *referring) passage(t text.Prose, f finder) {
 		}
 		said++
 		message, hint := x.retyped(t, r, meant)
+		if t.Kind == text.Field { // where no label is printed as a number
+			if !slices.ContainsFunc(meant, func(m place) bool { return !m.known() }) {
+				continue
+			}
+			hint = "name what is meant in words, or correct the number"
+		}
 		f.in(t.Passage, r.Start, end, "typed-reference", hint, "%s", message)
 	}
 }
@@ -115,7 +121,7 @@ func (x *referring) tellsUnknown(t text.Prose, r cites.Reference, e cites.Eviden
 		if strings.HasPrefix(r.Numbers[0].Value, "(") {
 			return false // it may be one of the same sentence's
 		}
-		return !exempt(r, e) && (e.Looks && !e.LawNear || !e.Work && !e.WorkBefore && !e.Law && !e.Other)
+		return !exempt(r, e) && (e.Looks && (!e.LawNear || asSetOut(t, r)) || !e.Work && !e.WorkBefore && !e.Law && !e.Other)
 	case cites.Section:
 		inLegal := t.Section != nil && strings.Contains(t.Section.ID, "legal")
 		led := e.Looks || leads && !e.Work && (e.Bracketed || !e.WorkBefore) && !x.lawSaid
@@ -131,6 +137,14 @@ func (x *referring) tellsUnknown(t text.Prose, r cites.Reference, e cites.Eviden
 	}
 	return e.Looks
 }
+
+// asSetOut tells whether a reference leads its sentence: "As set out in para 5.12, the duty has been met".
+func asSetOut(t text.Prose, r cites.Reference) bool {
+	before := strings.TrimLeft(t.Text[text.SentenceAt(t.Text, r.Start, r.Start).Start:r.Start], " \n")
+	return strings.HasPrefix(before, "As ") && leadsTo[strings.TrimSuffix(strings.TrimPrefix(before, "As "), " ")] && strings.Contains(r.Numbers[0].Value, ".") && strings.HasPrefix(t.Text[r.End:], ", ")
+}
+
+var leadsTo = text.Set([]string{"set out in", "set out at", "explained in", "explained at", "described in", "shown in", "noted in", "outlined in", "discussed in", "stated in", "said in", "mentioned in", "detailed in"})
 
 // conditional tells whether a reference is to what may be agreed by those who read: "if recommendation 4 is agreed".
 func conditional(t text.Prose, r cites.Reference) bool {

@@ -91,6 +91,10 @@ The Scrutiny Committee made five recommendations. Recommendation 4 asks for more
 “It is in paragraph 5”, she wrote.
 The Housing Act 1996 section 189 lists priority needs.
 Ofsted’s recommendation 3 was met.
+If recommendation 9 of the review is agreed, another one follows.
+Unemployment was 4.3 above the mean, and see 4.3 above the line.
+As set out in paragraph 3 of the Code, the duty is met.
+The chart 4 years ago was another, and Chart 5 of the Strategy is out of date.
 Part 4 of the Constitution has the rules, and Part B of the form has the dates.
 The contract is for document (a) storage.
 Its Appendix C has maps.
@@ -188,6 +192,9 @@ func TestTypedFound(t *testing.T) {
 		{"continuous", "Costs are in tables 3 and 4.", "tables 3 and 4", "this paper has no tables 3 and 4", "end the caption that is meant with {#name}, and write [](#name) for each"},
 		{"continuous", "It fell, as Figure 2 shows.", "Figure 2", "this paper has no figure 2", "end the caption that is meant with {#name}, and write [](#name)"},
 		{"continuous", "The terms are set out in the attached document (b).", "document (b)", "this paper has no document (b)", "list it under [[appendix]] with a label and write [](#label), or name the document"},
+		{"continuous", "The survey (see 4.3 above) says so.", "4.3", "this paper has no paragraph 4.3", "end the paragraph that is meant with {#name}, and write [](#name)"},
+		{"continuous", "As set out in para 5.12, the Duty to Co-operate has been met by statements of common ground.", "para 5.12", "this paper has no paragraph 5.12", ""},
+		{"continuous", "See Chart 7 overleaf.", "Chart 7", "this paper has no chart 7", ""},
 		{"continuous", "It is said in Part B of this report.", "Part B", "this paper has no Part B", "name the section that is meant by its id, as [](#id)"},
 		{"continuous", "The reasons for it are set out in recommendation 2.3.", "recommendation 2.3", "this paper has no recommendation 2.3", "end the recommendation that is meant with {#name}, and write [](#name)"},
 	} {
@@ -262,9 +269,13 @@ func printed(passages []text.Passage, want string) string {
 func TestTypedInFields(t *testing.T) {
 	files := inStyle("continuous", "It is so.")
 	files["council"] += "[[header.field]]\nlabel = \"Where:\"\nvalue = \"{{facts.place}}\"\n"
-	files["case"] += "[facts]\nplace = \"See Appendix D\"\n"
-	if found, _ := settled(t, files); !has(found, "typed-reference") {
-		t.Error(found)
+	before := files["case"]
+	for fact, want := range map[string]bool{"See Appendix D": true, "See paragraph 1": false} { // no label is printed there
+		files["case"] = before + "[facts]\nplace = \"" + fact + "\"\n"
+		found, _ := settled(t, files)
+		if has(found, "typed-reference") != want || want && strings.Contains(found[0].Hint, "[](#") {
+			t.Error(fact, found)
+		}
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 
 // wording are the rules on words and names.
 var wording = []rule{
-	statuteNames, statutesEnded, emails, possessives, mixedNames, otherTerms, acronyms, longSentences, plainWords, spelling, otherLanguage, capitals, ambiguousDates, relativeDates, straightQuotes,
+	statuteNames, statutesEnded, emails, possessives, mixedNames, otherTerms, otherRules, acronyms, longSentences, plainWords, spelling, otherLanguage, capitals, ambiguousDates, relativeDates, straightQuotes,
 	doubledWords, missingSpaces, brokenWords, repeatedParagraphs, amountForms,
 }
 

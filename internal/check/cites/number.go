@@ -27,18 +27,22 @@ var (
 func (l *words) read(t string, ws []text.Word, i int) (r Reference, ok bool) {
 	noun, known := l.nouns[ws[i-1].Lower]
 	between := t[ws[i-1].End:ws[i].Start]
+	start, typed := ws[i-1].Start, ws[i-1].End+len(strings.TrimRight(between, " \u00a0("))
+	if !known && bare(ws[i-1].Lower, t[ws[i].Start:]) {
+		noun.of, known, start, typed = Paragraph, true, ws[i].Start, ws[i].Start
+	}
 	if !known || !gap.MatchString(between) || between == "." && len(ws[i-1].Lower) > len("paras") || !text.WholeWords(t, ws[i-1].Start, ws[i-1].End) {
 		return r, false
 	}
-	start := ws[i].Start
+	first := ws[i].Start
 	if strings.HasSuffix(between, "(") {
-		start--
+		first--
 	}
-	n, ok := numberAt(t, start)
-	if !ok || !noun.takes(t[start:n.End], t[n.End:]) {
+	n, ok := numberAt(t, first)
+	if !ok || !noun.takes(t[first:n.End], t[n.End:]) {
 		return r, false
 	}
-	r = Reference{Noun: noun.of, Typed: t[ws[i-1].Start : ws[i-1].End+len(strings.TrimRight(between, " \u00a0("))], Numbers: []Number{n}}
+	r = Reference{Noun: noun.of, Typed: t[start:typed], Numbers: []Number{n}}
 	for {
 		next, ok := l.next(t, r.Numbers[len(r.Numbers)-1], noun.many)
 		if !ok {
@@ -46,9 +50,14 @@ func (l *words) read(t string, ws []text.Word, i int) (r Reference, ok bool) {
 		}
 		r.Numbers = append(r.Numbers, next)
 	}
-	r.Span = text.Span{Start: ws[i-1].Start, End: r.Numbers[len(r.Numbers)-1].End}
+	r.Span = text.Span{Start: start, End: r.Numbers[len(r.Numbers)-1].End}
 	return r, true
 }
+
+// bare tells whether a number of which only the place is said cites a paragraph: "see 4.3 above".
+func bare(before, rest string) bool { return before == "see" && bareNumber.MatchString(rest) }
+
+var bareNumber = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})+ (?:above|below)(?:[).,;:]|$)`)
 
 // numberAt is the number that begins at a byte of a text.
 func numberAt(t string, at int) (n Number, ok bool) {
