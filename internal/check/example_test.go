@@ -198,6 +198,7 @@ func made(t testing.TB, text map[string]string, list *diag.List) *check.Paper {
 		"councils/wychwood.toml": {Data: []byte(text["council"])},
 		"meetings/sitting.toml":  {Data: []byte(text["meeting"])},
 		"cases/paper.toml":       {Data: []byte(text["case"])},
+		"tables/table.csv":       {Data: []byte(text["table"])},
 	}}
 	council, meeting := folder.Council("wychwood", list), folder.Meeting("sitting", list)
 	c, whole := folder.Case("paper", list)
@@ -210,7 +211,7 @@ func made(t testing.TB, text map[string]string, list *diag.List) *check.Paper {
 	kind := compose.Load(templates, "templates", "exception", "wychwood", list)
 	law := check.NewLaw(council)
 	council = council.For("exception")
-	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind}.Draft(list)
+	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind, Files: folder}.Draft(list)
 	return &check.Paper{
 		Case: c, Council: council, Meeting: meeting, Law: law,
 		Report: report.Build(draft, list), Typeface: tagpdf.Liberation(),

@@ -53,9 +53,6 @@ var leavings = []leaving{
 func leftovers(p *Paper, f finder) {
 	var above lead
 	for _, t := range p.own() {
-		if t.Kind == text.Cell && !p.ours(t, 0, len(t.Text)) {
-			continue // a table's file has findings of its own
-		}
 		left := leftIn(t.Text)
 		left = append(left, p.phrasesIn(t, left)...)
 		if n := p.instructionIn(t); n != nil && !above.asks(t) && !overlaps(left, n.Start, n.End) {
@@ -63,8 +60,9 @@ func leftovers(p *Paper, f finder) {
 		}
 		above.pass(t)
 		for _, l := range left {
-			if !text.InQuotes(t.Text, l.Start) {
-				start, end := l.inside(t.Text)
+			start, end := l.inside(t.Text)
+			told := t.Kind == text.Cell && f.list.Covers(t.Place(start, end)) // a table's file has findings of its own
+			if !told && !text.InQuotes(t.Text, l.Start) {
 				f.in(t.Passage, start, end, "leftover", l.hint, "%q was left in", t.Text[l.Start:l.End])
 			}
 		}

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -116,6 +117,24 @@ func TestNoLeftovers(t *testing.T) {
 				t.Errorf("%s: %v", text, d)
 			}
 		}
+	}
+}
+
+// TestLeftInTable finds what was left in the cells of a file.
+func TestLeftInTable(t *testing.T) {
+	found, _ := settled(t, with(map[string]string{
+		"case":  "background = '''\nAs follows.\n\n{{table.costs}}\n'''\n[table.costs]\ntable = 'table.csv'\ncaption = 'Costs'\n",
+		"table": "Item,Cost\nRent [insert],Error! Reference source not found.\n«Name»,5\nFuel,Choose an item.\n",
+	}))
+	var got []string
+	for _, d := range found {
+		if d.IsError() {
+			got = append(got, d.Rule+" "+d.Text())
+		}
+	}
+	want := []string{"leftover insert", "leftover Error! Reference source not found", "leftover «Name»", "leftover Choose an item"}
+	if !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
 	}
 }
 
