@@ -73,10 +73,6 @@ func nearName(word, name string) bool {
 	return diag.Slips(word, name, most) <= most
 }
 
-func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(c rune) bool { return c > unicode.MaxASCII }) < 0
-}
-
 var (
 	titled = text.Set(strings.Fields("mr mrs ms miss mx dr cllr councillor sir dame prof professor rev obe mbe cbe cpfa phd"))
 
