@@ -1,8 +1,6 @@
 package casefile
 
 import (
-	"cmp"
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -74,84 +72,6 @@ func (w walk) table(target reflect.Value, values map[string]any, n *tomlfile.Nod
 			w.lacking(target.FieldByIndex(f.index), n)
 		}
 	}
-}
-
-// lacking marks a value that is required and not given, in a table as all that is required there, so that what needs it
-// need not say so again.
-func (w walk) lacking(target reflect.Value, n *tomlfile.Node) {
-	if l, ok := target.Addr().Interface().(leaf); ok {
-		l.mark(Place{Span: n.Key, Bad: true})
-	} else if target.Kind() == reflect.Struct {
-		walk{&diag.List{}, w.root}.table(target, nil, &tomlfile.Node{Key: n.Key}, "")
-	}
-}
-
-// unknown reports the keys of a table that it can't have, and tells which of them is read as the known key that it is
-// likely to be a slip for: the slip alone is then reported, and not that the known key is missing too.
-func (w walk) unknown(keys []string, values map[string]any, fields map[string]field, n *tomlfile.Node, path string) map[string]string {
-	if len(keys) == 0 {
-		return nil
-	}
-	in := ""
-	if path != "" {
-		in = " in " + path
-	}
-	known := slices.Sorted(maps.Keys(fields))
-	slices.Sort(keys)
-	meant := map[string]string{}
-	for _, key := range keys {
-		alike := slices.DeleteFunc(slices.Clone(known), func(name string) bool { return !fields[name].holds(values[key]) })
-		nearest := diag.Nearest(key, alike)
-		if _, given := values[nearest]; nearest != "" && (!given || fields[nearest].isList()) && meant[nearest] == "" {
-			meant[nearest] = key
-		}
-		hint := diag.DidYouMean(key, alike, cmp.Or(w.elsewhere(key), "known here: "+strings.Join(known, ", ")))
-		w.list.Errorf(n.Kid(key).Key, "unknown-key", hint, "there is no key %q%s", key, in)
-	}
-	return meant
-}
-
-// elsewhere is the hint that says where else in a case a key can stand, for one that stands in the wrong table; "" for
-// none.
-func (w walk) elsewhere(key string) string {
-	if w.root != reflect.TypeFor[Case]() {
-		return "" // the tables of other files have too many keys in common
-	}
-	var tables []string
-	fields := keysOf(w.root)
-	if _, ok := fields[key]; ok {
-		return "it stands at the top of the file, before the first line in brackets"
-	}
-	for name, f := range fields {
-		switch kind := f.kind; {
-		case kind.Kind() == reflect.Struct && keysOf(kind)[key].kind != nil:
-			tables = append(tables, "["+name+"]")
-		case f.isList() && keysOf(kind.Elem())[key].kind != nil:
-			tables = append(tables, "[["+name+"]]")
-		}
-	}
-	slices.Sort(tables)
-	if len(tables) == 0 || len(tables) > 3 {
-		return ""
-	}
-	return "it belongs under " + strings.Join(tables, " or ")
-}
-
-// holds tells whether a value has the shape of the field's: a table, a list of tables, or neither.
-func (f field) holds(v any) bool {
-	_, isTable := v.(map[string]any)
-	_, isLeaf := reflect.New(f.kind).Interface().(leaf)
-	if isLeaf || isTable {
-		return isLeaf != isTable
-	}
-	_, areTables := tablesOf(v)
-	return areTables && f.isList()
-}
-
-// isList tells whether the field is a list of tables.
-func (f field) isList() bool {
-	_, isLeaf := reflect.New(f.kind).Interface().(leaf)
-	return f.kind.Kind() == reflect.Slice && !isLeaf
 }
 
 // named reads a table whose keys are names of the user's own.

@@ -20,7 +20,7 @@ type malformed struct {
 const (
 	scaleWords = `(?:k|thousand|m|mn|million|bn|billion)`
 	// wordAfter matches a word by which a sentence goes on after a sum, so that the figures before it are all of the sum.
-	wordAfter = ` (?:and|per|for|is|was|to|which|with|net|gross|excluding|including|plus|a|each)`
+	wordAfter = ` (?:and|per|for|is|was|to|which|with|net|gross|excluding|including|plus|a|each|in (?:all|total)|altogether|together)`
 )
 
 // afterSum matches what a form has to look at behind a sum, at the end of what it matched.
@@ -31,6 +31,8 @@ var malformeds = []malformed{
 	{regexp.MustCompile(`(£ ?\d[\d,.]*(?: ?` + scaleWords + `)?) (?:pounds|GBP)\b`), func(m []string) string { return "write " + m[1] }, true},
 	// £5m million, £5 million m
 	{regexp.MustCompile(`(£ ?\d[\d,.]* ?` + scaleWords + `) ?` + scaleWords + `\b`), func(m []string) string { return fmt.Sprintf("write %s, if that is meant", m[1]) }, true},
+	// £400k,000
+	{regexp.MustCompile(`£ ?(\d[\d,.]*)(?:k|m|bn),\d{3}\b`), func(m []string) string { return "write either the thousands or the letter for them" }, true},
 	// £1.250.000, £3.5.2m
 	{regexp.MustCompile(`£ ?(\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+){2,})(?:` + scaleWords + `)?\b`), func(m []string) string {
 		if strings.Trim(m[1], "0123456789.") == "" && thousands.MatchString(m[1]) {
@@ -38,8 +40,8 @@ var malformeds = []malformed{
 		}
 		return "write one point, before the decimals"
 	}, true},
-	// £10.000
-	{regexp.MustCompile(`£ ?([1-9]\d{0,2})\.000\b`), func(m []string) string { return "write £" + m[1] + ",000, if thousands are meant" }, false},
+	// £10.000, £17,900.000
+	{regexp.MustCompile(`£ ?([1-9]\d{0,2}(?:,\d{3})*)\.000\b`), func(m []string) string { return "write £" + m[1] + ",000, if thousands are meant" }, false},
 	// £9,036 62
 	{regexp.MustCompile(`£ ?(\d{1,3}(?:,\d{3})+) (\d\d)(?:$|[.,;:)]|\n|` + wordAfter + `\b)`), func(m []string) string { return fmt.Sprintf("write £%s.%s, if pence are meant", m[1], m[2]) }, true},
 	// £12 500
@@ -55,7 +57,7 @@ var malformeds = []malformed{
 	// £-5
 	{regexp.MustCompile(`£ ?[-–−](\d[\d,.]*\d|\d)`), func(m []string) string { return "write -£" + m[1] }, false},
 	// £1O,000: a letter for a figure
-	{regexp.MustCompile(`£ ?\d*(?:[Ol]\d|\d,?[Ol]{1,2}(?:[,\d]|\b))[\dOl,]*`), func([]string) string { return "type the figures 0 and 1, not the letters O and l" }, true},
+	{regexp.MustCompile(`£ ?[\d,]*(?:[Ol]\d|\d,?[Ol]{1,2}(?:[,\d]|\b))[\dOl,]*`), func([]string) string { return "type the figures 0 and 1, not the letters O and l" }, true},
 	// 5%%, 5% per cent
 	{regexp.MustCompile(`(\d ?%) ?(?:%|per ?cent\b)|(\d)(?: per ?cent) ?%`), func(m []string) string {
 		if m[1] != "" {
@@ -92,6 +94,23 @@ func amountForms(p *Paper, f finder) {
 				f.in(t.Passage, start, end, "amount-form", m.hint(groups(t.Text, at)), "this is no sum: %q", t.Text[start:end])
 			}
 		}
+		amountGaps(p, f, t, told)
+	}
+}
+
+// gapped matches a sum that stands apart from its sign.
+var gapped = regexp.MustCompile(`£[ \x{a0}](\d[\d,]*(?:\.\d+)?)`)
+
+// amountGaps reports sums in a sentence that a space parts from their sign, where a line may break.
+func amountGaps(p *Paper, f finder, t text.Prose, told []text.Span) {
+	if t.Kind != text.Paragraph || !strings.Contains(t.Text, "£ ") && !strings.Contains(t.Text, "£\u00a0") {
+		return
+	}
+	for _, m := range gapped.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
+		number := strings.TrimRight(t.Text[m[2]:m[3]], ",")
+		if end := m[2] + len(number); !slices.ContainsFunc(told, text.Span{Start: m[0], End: end}.Overlaps) && p.ours(t, m[0], end) && !text.InQuotes(t.Text, m[0]) {
+			f.in(t.Passage, m[0], end, "amount-form", "write £"+number, "a space parts the sum from its sign: %q", t.Text[m[0]:end])
+		}
 	}
 }
 
@@ -103,7 +122,7 @@ func mayMalform(s string) bool {
 			break
 		}
 		from += i + len("£")
-		if isOdd(strings.TrimLeft(s[from:], " ")) {
+		if after := strings.TrimLeft(s[from:], " \u00a0"); isOdd(after) || after != "" && isDigit(after[0]) && len(after) < len(s)-from {
 			return true
 		}
 	}
@@ -135,7 +154,13 @@ func isOdd(s string) bool {
 	}
 	first, rest, _ := strings.Cut(strings.TrimLeft(s[len(number):min(len(s), len(number)+24)], " "), " ")
 	return first != "" && (strings.IndexByte("OlpG", first[0]) >= 0 || isDigit(first[0]) && s[len(number)] == ' ') ||
-		strings.HasPrefix(rest, "pounds") || strings.HasPrefix(rest, "GBP") || isScale(first) && isScale(strings.TrimRight(rest, ".,;:) "))
+		strings.HasPrefix(rest, "pounds") || strings.HasPrefix(rest, "GBP") || isScale(first) && isScale(strings.TrimRight(rest, ".,;:) ")) || isCut(first)
+}
+
+// isCut tells whether thousands follow the letter for them: the "k,000" of £400k,000.
+func isCut(s string) bool {
+	letter, rest, found := strings.Cut(s, ",")
+	return found && isScale(letter) && rest != "" && isDigit(rest[0])
 }
 
 // isScale tells whether the first word of a text says what an amount counts.
@@ -166,6 +191,9 @@ func amountCommas(p *Paper, f finder, t text.Prose) (told []text.Span) {
 	}
 	for _, m := range parted.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
 		number := t.Text[m[2]:m[3]]
+		if rest := t.Text[m[1]:]; rest != "" && (rest[0] == 'O' || rest[0] == 'l') {
+			continue // a letter was typed for a figure
+		}
 		if thousands.MatchString(number) || !p.ours(t, m[0], m[1]) || text.InQuotes(t.Text, m[0]) {
 			continue
 		}

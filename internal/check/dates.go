@@ -9,7 +9,7 @@ import (
 
 // dates are the rules on days, notice and the order of things.
 var dates = []rule{
-	calendarDays, decisionDay, contractDays, beforeApproval, urgentAction, publishedInTime, lateDay, lateReason, keyDecision, governingLaw,
+	calendarDays, weekdaysWithoutYear, decisionDay, contractDays, beforeApproval, urgentAction, publishedInTime, lateDay, lateReason, keyDecision, governingLaw,
 }
 
 // calendarDays reports days that the calendar doesn't have, and days with another day of the week.

@@ -31,7 +31,7 @@ func doubledFrom(t text.Prose, i int) int {
 	w := t.Words[i].Lower
 	switch {
 	case w == t.Words[i-1].Lower:
-		if strings.Trim(t.Between(i-1), " \u00a0\n") == "" && mayDouble(t, i) {
+		if strings.Trim(t.Between(i-1), " \u00a0\n") == "" && (mayDouble(t, i) || begunTwice(t, i)) {
 			return i - 1
 		}
 	case i > 1 && w == t.Words[i-2].Lower && auxiliaries[w] && amid[t.At(i-1)]:
@@ -41,6 +41,20 @@ func doubledFrom(t text.Prose, i int) int {
 	}
 	return -1
 }
+
+// begunTwice tells whether a sentence begins with a small word and goes on with the same word: "In in the winter". Amid a
+// sentence, "in in" may be right: what we came in in.
+func begunTwice(t text.Prose, i int) bool {
+	first, again := t.Seen(i-1), t.Seen(i)
+	if !begin[again] || first[0] < 'A' || first[0] > 'Z' || first[1:] != again[1:] {
+		return false
+	}
+	start := t.Words[i-1].Start
+	return strings.TrimSpace(t.Text[text.SentenceAt(t.Text, start, t.Words[i].End).Start:start]) == ""
+}
+
+// begin are small words that begin a sentence once, and are right twice elsewhere.
+var begin = text.Set([]string{"in", "on", "it", "is", "if", "this", "he", "she", "they"})
 
 // mayDouble tells whether a word that stands twice is a slip, and neither a name nor one that English doubles.
 func mayDouble(t text.Prose, i int) bool {

@@ -16,6 +16,9 @@ func (p *Paper) instructionIn(t text.Prose) *left {
 	i := 0
 	n := p.Law.words.Instructs(t, i)
 	if n == 0 {
+		if amid := p.instructionAmid(t); amid != nil {
+			return amid
+		}
 		if i = afterLabel(t); i > 0 {
 			n = p.Law.words.Instructs(t, i)
 		}
@@ -24,8 +27,29 @@ func (p *Paper) instructionIn(t text.Prose) *left {
 		return nil
 	}
 	end := text.SentenceAt(t.Text, t.Words[i].Start, t.Words[i+n-1].End).End
-	return &left{text.Span{Start: t.Words[i].Start, End: end}, "answer it and take it out: it is the form's instruction to its author"}
+	return &left{text.Span{Start: t.Words[i].Start, End: end}, asksAuthor}
 }
+
+// instructionAmid is the instruction of a form that stands as a sentence among others, or nil. It asks for "any" of what
+// there may be, or for what is brief: a sentence of the paper's own that begins so is hardly to be met.
+func (p *Paper) instructionAmid(t text.Prose) *left {
+	for i := 1; i+2 < len(t.Words); i++ {
+		if c := t.Text[t.Words[i].Start]; c < 'A' || c > 'Z' || !strings.HasSuffix(t.Between(i-1), ". ") {
+			continue
+		}
+		n := p.Law.words.Instructs(t, i)
+		if n == 0 || t.At(i+n) != "any" && t.At(i+n-1) != "any" && t.At(i) != "briefly" {
+			continue
+		}
+		if end := text.SentenceAt(t.Text, t.Words[i].Start, t.Words[i+n-1].End).End; !text.InQuotes(t.Text, t.Words[i].Start) {
+			return &left{text.Span{Start: t.Words[i].Start, End: end}, asksAuthor}
+		}
+	}
+	return nil
+}
+
+// asksAuthor is the hint for what a form asks of its author.
+const asksAuthor = "answer it and take it out: it is the form's instruction to its author"
 
 // A lead is what stands above a passage and tells whether the passage says what somebody is to do.
 type lead struct {

@@ -36,13 +36,15 @@ var leavings = []leaving{
 	{regexp.MustCompile(`\bComment(?:ed)? \[[A-Z][A-Za-z]{0,4}\d{1,3}[A-Z]?\d{0,3}\]:?|\[Comment(?:ed)? [A-Z]{1,4}\d{1,3}:?[^\]\n]{0,200}\]`), asRemark},
 	{regexp.MustCompile(`\[ ?[●•○◦▪■◼⬤]+ ?\]`), fillIn},
 	{regexp.MustCompile(`\[(?:` + strings.Join([]string{
-		`(?i:insert|delete (?:as|if|where|whichever|this|or)|please|click (?:here|or|to)|type (?:here|text|the|your)|enter (?:text|names?|dates?|titles?|an?|the|number|amount|figure|your|details|here)|see guidance|drafting note|notes? (?:to|for) (?:the )?(?:report )?(?:authors?|drafters?|officers?|reviewers?|self|team)|guidance(?: notes?)?:|guidance (?:for|to)|(?:report )?(?:authors?|officers?) to|to be (?:completed|inserted|filled)|for completion|max(?:imum|\.)?(?: of)? \d+ words|up to \d+ words|no more than \d+ words|\d+ words max)`,
+		`(?i:insert|delete (?:as|if|where|whichever|this|or)|please|click (?:here|or|to)|type (?:here|text|the|your)|enter (?:text|names?|dates?|titles?|an?|the|number|amount|figure|your|details|here)|see guidance|drafting note|notes? (?:to|for) (?:the )?(?:report )?(?:authors?|drafters?|officers?|reviewers?|self|team)|guidance (?:for|to)|(?:report )?(?:authors?|officers?) to|to be (?:completed|inserted|filled)|for completion|max(?:imum|\.)?(?: of)? \d+ words|up to \d+ words|no more than \d+ words|\d+ words max)`,
 		`Do not|Don[’']t|Add|Include|Provide|Describe|Explain|Set out|Summarise|Briefly|Give|Specify|Indicate|Identify|Attach|Choose|Tick`,
 		`(?:State|Detail|List|Outline|Select|Complete|Remove|Replace|Use|Consider) (?:whether|how|the|any|if|why|what|which|here|your|all|an?|one|from|this|as|before|with|where)`,
 		`This (?:section|paragraph|part) (?:should|must|is to|to|can be|may be)`,
 		`(?:If|Where) (?:applicable|relevant|required|appropriate|not applicable)`,
 		`(?:Document|Report|Meeting|Paper) (?:[Tt]itle|[Ss]ubtitle)|(?:Company|Author|Officer|Council|Committee) [Nn]ame`,
 	}, "|") + `)\b[^\]\n]{0,300}\]`), fillIn},
+	{regexp.MustCompile(`\[(?:(?i:guidance(?: notes?)?|drafting note)|DN) ?[:–-] ?[^\]\n]{1,300}\]`), takeOut},
+	{regexp.MustCompile(`\((?i:insert) (?:(?:the|a|an|meeting|officer|contractor|project) )?(?:dates?|names?|figures?|amounts?|numbers?|titles?|details|text|links?|hyperlinks?|charts?|graphs?|tables?|photos?|images?|pictures?|maps?|here)\b(?: here)?\)|<(?i:insert|enter|add) [A-Za-z][^<>\n]{0,59}>`), fillIn},
 	{regexp.MustCompile(`[(*] ?[Dd]elete (?:as (?:appropriate|applicable|necessary|required)|(?:if|where|whichever) (?:is )?(?:not applicable|inappropriate|not required|not relevant))\b\)?`), takeOut},
 	{regexp.MustCompile(`^Page (?:\d{1,3} of \d{1,3}|X of Y)$`), "take it out: pages are numbered by themselves"},
 }
@@ -85,7 +87,7 @@ func (l left) inside(s string) (start, end int) {
 
 // leftIn are the places in a text where something has one of the forms that no author types.
 func leftIn(s string) []left {
-	if !strings.ContainsAny(s, "[{#<_*X") && !strings.Contains(s, "«") && !strings.Contains(s, "elete ") && !strings.HasPrefix(s, "Page ") {
+	if !strings.ContainsAny(s, "[{#<_*X") && !strings.Contains(s, "«") && !strings.Contains(s, "elete ") && !strings.Contains(s, "nsert ") && !strings.HasPrefix(s, "Page ") {
 		return nil
 	}
 	var all []left

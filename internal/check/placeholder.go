@@ -12,6 +12,14 @@ var (
 	bracketed = regexp.MustCompile(`\[(?i:insert|add|enter|delete|check|confirm|comment|note to|note:|query|tbc|tba|to be (?:confirmed|added|inserted|completed|updated)|xx|name of|date of|amount|figure to|officer to|drafting note|highlight)[^\]\n]{0,80}\]|\[(?:NAME|DATE|AMOUNT|FIGURE|OFFICER|TITLE|NUMBER|[A-Z]+ (?:NAME|DATE|NUMBER)|NAME [A-Z ]+|£?[Xx. ]+|\?+|…|\.{3,} ?\?)\]`)
 	// loose matches what stands for something that is to come.
 	loose = regexp.MustCompile(`\b(?:TODO|TO DO:|FIXME|TBC|TBA|tbc|DD/MM/YY(?:YY)?|dd/mm/yy(?:yy)?|XX+)\b|£ ?[Xx]{1,}(?:[.,][Xx]+)*\b|\?\?\?+|<<[^<>\n]{1,60}>>|_{4,}`)
+	// noted matches what an author noted for another, or for later, in brackets.
+	noted = regexp.MustCompile(`\[[^\[\]\n]{1,60} to (?:check|confirm|update|insert|be (?:added|confirmed|inserted|supplied|provided|completed|updated|checked|drafted))\b[^\[\]\n]{0,80}\]|\((?:[A-Z]{2,3}|(?i:officers?|finance|legal|author|comms)) to (?:check|confirm|update|insert)\b[^()\n]{0,60}\)|\[[A-Z]{1,4}\d{1,3}\] ?Comment\b:?|\[(?:date|number|amount|figure)\]`)
+	// toConfirm matches a sentence that notes for somebody, by the first letters of the names, to see to something.
+	toConfirm = regexp.MustCompile(`(?:^|[.!?]["”’)]? )([A-Z]{2,3} to (?:confirm|check|update)\b[^.!?\n]{0,100})`)
+	// noDay matches a day of which the number, or all, is to come.
+	noDay = regexp.MustCompile(`\?\? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4}\b)?|\bxx/(?:xx|\d\d)/(?:xx(?:xx)?|\d{4}|\d\d)\b|\b(?:xx|\d\d)/xx/(?:xx(?:xx)?|\d{4}|\d\d)\b`)
+	// draftLine matches a line that says of the whole paper that it is a draft.
+	draftLine = regexp.MustCompile(`^(?:DRAFT|Draft)(?: [vV](?:ersion )?\d+(?:\.\d+)*)?(?: ?[-–—:,] ?(?i:not for (?:circulation|publication|distribution|release)|confidential|for comment|in confidence))?[.!]?$`)
 	// draftMark matches a title of a draft.
 	draftMark = regexp.MustCompile(`\bDRAFT\b|[(\[]\s*[Dd]raft\s*[)\]]|[-–—:] ?[Dd]raft$|\b[vV](?:ersion )?\d+(?:\.\d+)?$|\bv\d\.\d\b`)
 )
@@ -24,6 +32,9 @@ func placeholders(p *Paper, f finder) {
 				f.in(t, m[0], m[1], "placeholder", `take it out, or set status = "draft"`, "the title calls a draft what is none: %q", t.Text[m[0]:m[1]])
 			}
 		}
+		if t.Kind == text.Paragraph && !t.Item && !t.Quoted && !p.Case.Draft() && len(t.Text) < 80 && draftLine.MatchString(t.Text) {
+			f.in(t, 0, len(t.Text), "placeholder", `take it out, or set status = "draft"`, "this calls a draft what is none: %q", t.Text)
+		}
 		if !mayBeLoose(t.Text) {
 			continue
 		}
@@ -31,9 +42,14 @@ func placeholders(p *Paper, f finder) {
 		if !t.Quoted {
 			told = leftIn(t.Text)
 		}
-		for _, form := range []*regexp.Regexp{bracketed, loose} {
-			for _, m := range form.FindAllStringIndex(t.Text, mostInPassage) {
-				if overlaps(told, m[0], m[1]) || rightAsItIs(t.Text, m[0], m[1]) {
+		forms := []*regexp.Regexp{bracketed, loose, noDay, noted}
+		if t.Kind == text.Paragraph && !t.Item && !t.Quoted && t.Section != nil && !text.HasAny(text.Small(t.Section.Heading), toDo) {
+			forms = append(forms, toConfirm)
+		}
+		for _, form := range forms {
+			for _, m := range form.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
+				m = m[len(m)-2:] // the group, or else the whole
+				if overlaps(told, m[0], m[1]) || rightAsItIs(t.Text, m[0], m[1]) || form == noted && (t.Quoted || text.InQuotes(t.Text, m[0])) {
 					continue
 				}
 				l := left{text.Span{Start: m[0], End: m[1]}, "fill it in, or take it out"}
@@ -62,7 +78,7 @@ var numeral = regexp.MustCompile(`(?:[Pp]art|[Aa]rticle|[Cc]hapter|[Tt]itle|[Bb]
 
 // mayBeLoose tells cheaply whether something may have been left in a text.
 func mayBeLoose(text string) bool {
-	for _, part := range []string{"[", "TODO", "TO DO", "FIXME", "TB", "tbc", "/MM/", "/mm/", "XX", "£X", "£x", "£ X", "£ x", "???", "<<", "____"} {
+	for _, part := range []string{"[", "TODO", "TO DO", "FIXME", "TB", "tbc", "/MM/", "/mm/", "XX", "£X", "£x", "£ X", "£ x", "???", "<<", "____", "?? ", "xx/", "/xx", " to check", " to confirm", " to update", " to insert"} {
 		if strings.Contains(text, part) {
 			return true
 		}

@@ -69,7 +69,11 @@ func dayAt(text string, start int) (d Day, ok bool) {
 	} else {
 		d.Date.Month = monthOf[text[start+m[6]:start+m[7]]]
 	}
-	return d, d.Date.Day >= 1 && d.Date.Day <= 31 && d.Date.Month >= 1 && d.Date.Month <= 12 && d.Date.Year >= 1900 && d.Date.Year < 2200
+	last := 31
+	if m[6] >= 0 {
+		last = 39 // with its month as a word, "32 July" is a day that no calendar has; "32/7/2025" may be a number
+	}
+	return d, d.Date.Day >= 1 && d.Date.Day <= last && d.Date.Month >= 1 && d.Date.Month <= 12 && d.Date.Year >= 1900 && d.Date.Year < 2200
 }
 
 // monthOf are the months by their names in every language, in full or cut after three letters, and as Welsh has them
@@ -94,6 +98,9 @@ func weekdayBefore(text string) (weekday time.Weekday, at int) {
 	text = strings.TrimSuffix(text, ",")
 	for _, l := range language.All {
 		for day, name := range l.Weekdays {
+			if l == language.English {
+				name = cutWeekday(text, name)
+			}
 			if start, ok := strings.CutSuffix(text, name); ok {
 				if before, n := utf8.DecodeLastRuneInString(start); !unicode.IsLetter(before) {
 					return time.Weekday(day), len(start)
@@ -104,4 +111,18 @@ func weekdayBefore(text string) (weekday time.Weekday, at int) {
 		}
 	}
 	return -1, 0
+}
+
+// cutWeekday is how a day of the week is written at a text's end, in full or cut short: Wednesday, Wed, Weds. The Sun is a
+// newspaper.
+func cutWeekday(text, name string) string {
+	for _, n := range []int{3, 4, 5} {
+		if cut := name[:n]; strings.HasSuffix(text, cut) && !strings.HasSuffix(text, "The Sun") {
+			return cut
+		}
+	}
+	if strings.HasSuffix(text, "Weds") && name == "Wednesday" {
+		return "Weds"
+	}
+	return name
 }
