@@ -160,6 +160,11 @@ The rules, and what check goes by:
   [severity]
   long-sentence = "off"         # info, warning, error; see cabinet explain
 
-[[statute]], [[holiday]] and [words] add to what the program knows of them;
-cabinet schema council prints their keys, and all others.
+  [words]                       # beside those that the program knows
+  acronyms       = ["TSIL"]     # need no explaining in any paper
+  verbs          = ["ENDORSE"]  # of decisions, in capitals
+  private_places = ["//intranet."] # of addresses that the public can't open
+
+[[statute]] and [[holiday]] add to what the program knows of them, as [words]
+does; cabinet schema council prints their keys, and all others.
 `

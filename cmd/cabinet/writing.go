@@ -17,7 +17,7 @@ by themselves.
   {.continued}             stands under the number above; first in a section, or
                            below a heading, it leads in without one
   ### Words                a sub-heading; #### one below it
-  **bold** *italic*        and [words](https://…)
+  **bold** *italic*        and [words](https://…); an address alone is a link too
   [x] Yes [ ] No           boxes to tick: ☒ Yes ☐ No
   ~~struck~~ ++inserted++  words that an amendment takes away or puts in
   {.struck 17.5}           at its end: a paragraph taken away, number 17.5
@@ -35,6 +35,9 @@ Beside its answers, which stand under [prose], a case can have:
   language       = "cy"          # Welsh; the profile's unless given
   translation_of = "school-meals" # the same paper in English: each links to the
                                  # other, and both must have the same numbers
+
+  acronyms       = ["TSIL"]      # capitals that the paper need not explain, such
+                                 # as a project's name
 
   [[section]]                    # a section that this paper alone has
   heading  = "Next steps"        # answered under [prose], next-steps

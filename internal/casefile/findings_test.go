@@ -34,6 +34,14 @@ cases/x.toml:9:1: error: there is no key "q" in exception [unknown-key]
 			head + "[exception]\nenables = 'x'\n",
 		},
 		{
+			"the line above the answers is missing",
+			head + "[exception]\nto = 'x'\npurpose = 'a'\nrisks = 'b'\ncosts = 'c'\nstaffing = 'd'\n", `
+cases/x.toml:10:1: error: there are no keys "purpose", "risks" and 2 more in exception [unknown-key]
+  write the line in brackets under which they stand above this one; answers stand under [prose]
+`,
+			head + "[exception]\nto = 'x'\n[prose]\npurpose = 'a'\nrisks = 'b'\ncosts = 'c'\nstaffing = 'd'\n",
+		},
+		{
 			"wrong type of text",
 			head + "[decision]\nasks = 5\n", `
 cases/x.toml:9:8: error: decision.asks must be text in quotes [wrong-type]

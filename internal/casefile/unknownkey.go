@@ -34,7 +34,7 @@ func (w walk) unknown(keys []string, values map[string]any, fields map[string]fi
 	known := slices.Sorted(maps.Keys(fields))
 	slices.Sort(keys)
 	meant := map[string]string{}
-	for _, key := range keys {
+	for _, key := range w.strays(keys, known, in, n) {
 		alike := slices.DeleteFunc(slices.Clone(known), func(name string) bool { return !fields[name].holds(values[key]) })
 		nearest := diag.Nearest(key, alike)
 		if _, given := values[nearest]; nearest != "" && (!given || fields[nearest].isList()) && meant[nearest] == "" {
@@ -44,6 +44,32 @@ func (w walk) unknown(keys []string, values map[string]any, fields map[string]fi
 		w.list.Errorf(n.Kid(key).Key, "unknown-key", hint, "there is no key %q%s", key, in)
 	}
 	return meant
+}
+
+// leastLost is how many keys that are like no known one must stand in a table before the line above them is missed.
+const leastLost = 4
+
+// strays reports the keys of a table that are like none of its own in one finding, where they are so many that the line
+// in brackets above them must be missing. It gives back those that are still to be reported one by one.
+func (w walk) strays(keys, known []string, in string, n *tomlfile.Node) []string {
+	var lost, others []string
+	for _, key := range keys {
+		if diag.Nearest(key, known) == "" {
+			lost = append(lost, key)
+		} else {
+			others = append(others, key)
+		}
+	}
+	if len(lost) < leastLost {
+		return keys
+	}
+	slices.SortFunc(lost, func(a, b string) int { return n.Kid(a).Key.Start - n.Kid(b).Key.Start })
+	hint := "write the line in brackets under which they stand above this one"
+	if w.root == reflect.TypeFor[Case]() {
+		hint += "; answers stand under [prose]"
+	}
+	w.list.Errorf(n.Kid(lost[0]).Key, "unknown-key", hint, "there are no keys %q, %q and %d more%s", lost[0], lost[1], len(lost)-2, in)
+	return others
 }
 
 // elsewhere is the hint that says where else in a case a key can stand, for one that stands in the wrong table; "" for

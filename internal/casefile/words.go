@@ -10,12 +10,12 @@ type Words struct {
 	American      []Foreign `toml:"american" doc:"a spelling that is American, and the British one"`
 	Acronyms      Names     `toml:"acronyms" doc:"acronyms that every reader knows, or that are names"`
 	Emphasis      Names     `toml:"emphasis" doc:"words of few letters that are typed in capitals for emphasis, and are no acronyms"`
-	Verbs         Names     `toml:"verbs" doc:"verbs of decisions, which some councils print in capitals, in capitals and in their plain form: APPROVE"`
+	Verbs         Names     `toml:"verbs" doc:"verbs of decisions, in the form and the capitals in which some councils print them: APPROVE"`
 	PrivatePlaces Names     `toml:"private_places" doc:"parts of addresses that the public can't open"`
-	SharedPlaces  Names     `toml:"shared_places" doc:"parts of addresses that share a document with those who have the link"`
-	OpenPlaces    Names     `toml:"open_places" doc:"parts of such addresses that anybody can open all the same"`
-	Detours       Names     `toml:"detours" doc:"parts of addresses that only lead on to others"`
-	ShortLinks    Names     `toml:"short_links" doc:"parts of addresses that were made short"`
+	SharedPlaces  Names     `toml:"shared_places" doc:"parts of the addresses of documents that are shared with those who have the link"`
+	OpenPlaces    Names     `toml:"open_places" doc:"parts of private and shared addresses that anybody can open all the same"`
+	Detours       Names     `toml:"detours" doc:"parts of addresses that only lead on to others, as filters of emails make them"`
+	ShortLinks    Names     `toml:"short_links" doc:"parts of the addresses that services for short addresses make"`
 	Leftovers     Names     `toml:"leftovers" doc:"words that a form or a program leaves in a paper, each beginning with a capital letter"`
 	Instructions  Names     `toml:"instructions" doc:"words with which a form's instructions to its author begin"`
 }
@@ -25,7 +25,7 @@ type Avoided struct {
 	Place   `toml:"-"`
 	Words   Names `toml:"words,required" doc:"the words in their forms, in small letters"`
 	Write   Text  `toml:"write,required" doc:"what to do about them, as a hint"`
-	NotWith Names `toml:"not_with" doc:"words beside which they are right, in the same paragraph: robust estimates"`
+	NotWith Names `toml:"not_with" doc:"words that make them right where both stand in one paragraph: robust beside estimates"`
 }
 
 // Foreign is a spelling of another country.

@@ -78,7 +78,13 @@ func (a acronymsOf) passage(t text.Prose, f finder) {
 // capitals, part of a name or of a title, or initials of the council itself.
 func (a acronymsOf) noAcronym(t text.Prose, i int, name string) bool {
 	return text.IsWord(name) || notAlone(t, i) || t.InAName(i) || t.InTitle(i) || t.OfAPerson(i) || t.InANote(i) || t.Orders(i) || t.Labels(i) || t.InPostalAddress(i) ||
-		len(name) > 3 && a.words()[name] || a.ownInitials(name)
+		(len(name) > 3 || a.besideVerb(t, i)) && a.words()[name] || a.ownInitials(name)
+}
+
+// besideVerb tells whether the word at i stands beside a verb of decisions in capitals: "AGREES TO".
+func (a acronymsOf) besideVerb(t text.Prose, i int) bool {
+	first, last := t.InCapitals(i)
+	return i > first && a.Law.words.Decides(t.Seen(i-1)) || i < last && a.Law.words.Decides(t.Seen(i+1))
 }
 
 // known tells whether all readers know an acronym, or the profile or the case says that it needs no explanation.

@@ -48,8 +48,8 @@ var malformeds = []malformed{
 	{regexp.MustCompile(`£ ?(\d{1,3}) (\d{3}(?: \d{3})*)(?:$|[.,;:)]|\n|` + wordAfter + `\b)`), func(m []string) string {
 		return fmt.Sprintf("write £%s,%s", m[1], strings.ReplaceAll(m[2], " ", ","))
 	}, true},
-	// £1,000.5
-	{regexp.MustCompile(`£ ?(\d{1,3}(?:,\d{3})+\.\d)(?:[^\dkmb.]|$|\.(?:\D|$))`), func(m []string) string { return "write £" + m[1] + "0, if that is meant" }, false},
+	// £1,000.5, and not £1,284.6 million or £1,284.6 to £1,300.2 million
+	{regexp.MustCompile(`£ ?(\d{1,3}(?:,\d{3})+\.\d)(?:$|[,;:)\n]|\.(?:\D|$)| (?:is|was|per|for|a|each|in|of|on|from)\b)`), func(m []string) string { return "write £" + m[1] + "0, if that is meant" }, false},
 	// £4.50p
 	{regexp.MustCompile(`(£ ?[\d,]*\.\d\d) ?p\b`), func(m []string) string { return "write " + m[1] }, true},
 	// ££5, £ £5

@@ -50,7 +50,7 @@ func nameAt(t *text.Prose, i int) int {
 	}
 	last := i
 	for n := i + 1; n < len(t.Words); n++ {
-		if between := t.Between(n - 1); between != " " && between != "-" && between != " & " && (between != ". " || !titled[t.At(n-1)]) || strings.HasSuffix(t.At(n-1), "s") && hasGenitive(t.At(n-1)) {
+		if between := t.Between(n - 1); between != " " && between != "-" && between != " & " && (between != "’ " && between != "' " || !strings.HasSuffix(t.At(n-1), "s") || text.InQuotes(t.Text, t.Words[n].Start)) && (between != ". " || !titled[t.At(n-1)]) || strings.HasSuffix(t.At(n-1), "s") && hasGenitive(t.At(n-1)) {
 			break
 		}
 		if isCapital(t.Text[t.Words[n].Start]) {

@@ -77,6 +77,7 @@ func (c *capitalsOf) passage(t text.Prose, f finder) {
 		case isOutcome(t, i, last):
 		case c.decides(t, i, last):
 			c.verb(t, at)
+		case f.list.Covers(t.Place(at.Start, at.End), "capitals"): // a title that is printed again, or what was left in
 		default:
 			f.in(t.Passage, at.Start, at.End, "capitals", fmt.Sprintf("write %q", c.uncapital(t, at)), "%q is in block capitals", t.Text[at.Start:at.End])
 			return

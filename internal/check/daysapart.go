@@ -47,7 +47,7 @@ func daysApart(p *Paper, f finder) {
 				continue
 			}
 		}
-		if n := slices.IndexFunc(met[what], func(o mention) bool { return o.in != m.in && nextTo(o.date, m.date) }); n >= 0 && mine {
+		if n := slices.IndexFunc(met[what], func(o mention) bool { return nextTo(o.date, m.date) && (o.in != m.in || m.elsewhereThan(o)) }); n >= 0 && mine {
 			o := met[what][n]
 			f.in(*m.in, m.start, m.end, "day-apart", "check which of the two is right", "%s is a day off %s, on which the paper has the %s %s", m.in.Text[m.start:m.end], o.in.Text[o.start:o.end], what, where(o.in, m.in))
 		} else if len(met[what]) < mostOfEvent {
@@ -58,6 +58,11 @@ func daysApart(p *Paper, f finder) {
 
 // mostOfEvent is how many days of one meeting or event are held against the next one.
 const mostOfEvent = 50
+
+// elsewhereThan tells whether two mentions of a passage stand in two of its sentences.
+func (m mention) elsewhereThan(o mention) bool {
+	return text.SentenceAt(m.in.Text, m.start, m.end).Start >= o.end
+}
 
 // nextTo tells whether two days follow one another.
 func nextTo(a, b casefile.Date) bool {
@@ -154,6 +159,9 @@ func (p *Paper) meetingOn() []string {
 	if body == "" {
 		return all
 	}
+	for _, verb := range []string{"will decide on", "decides on", "is to decide on", "will be asked to decide on", "will take the decision on", "will make the decision on"} {
+		all = append(all, body+" "+verb)
+	}
 	all = append(append(all, metOn(body)...), "meeting of the "+body+" on", "meeting of "+body+" on")
 	if !strings.HasSuffix(body, "council") {
 		all = append(all, body+" on")
@@ -199,7 +207,7 @@ func (m mention) event() string {
 		return ""
 	}
 	word := before[strings.LastIndexByte(before, ' ')+1:]
-	for _, event := range []string{"flood", "fire", "storm", "incident", "accident", "collision", "explosion", "inspection", "election", "by-election", "referendum"} {
+	for _, event := range []string{"flood", "fire", "storm", "incident", "accident", "exercise", "collision", "explosion", "inspection", "election", "by-election", "referendum"} {
 		if strings.HasPrefix(word, event) && len(word) <= len(event)+3 {
 			return event
 		}

@@ -21,6 +21,12 @@ func TestDaysApart(t *testing.T) {
 		{"The Health Board meeting of 3 March 2024 agreed.\n\nAt the Health Board meeting on Monday 4 March 2024 it was so.", "4 March 2024"},
 
 		{"On the night of the flooding of 16 October 2023 it rained.\n\nThe flood of 17 October 2023 was the third.", "17 October 2023"},
+		{"The Audit Committee meeting on 3 March 2024 saw it. The Audit Committee meeting on 4 March 2024 asked for more.", "4 March 2024"},
+		{"The Cabinet will decide on 8 February 2025.", "8 February 2025"},
+		{"An exercise on 11 November 2024 tested it.\n\nThe exercise on 12 November 2024 also showed that lists were old.", "12 November 2024"},
+		{"The exercises on 11 and 12 November 2024 tested it. The Cabinet will decide in public on 8 May 2025.", ""},
+		{"The Audit Committee met on 3 March 2024, and the Audit Committee met on 4 March 2024 to end its work.", ""},
+		{"The Audit Committee met on 3 March 2024. The Audit Panel met on 4 March 2024.", ""},
 		{"The fire on 3 March 2024 was large.\n\nThe storm of 4 March 2024 was larger.", ""},
 		{"The inspection on 3 March 2024 was the first.\n\nThe report of 4 March 2024 tells of the inspection.", ""},
 		{"A term from 6 January 2025 to 30 March 2025 is agreed.", "30 March 2025"},

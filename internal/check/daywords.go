@@ -29,6 +29,13 @@ func ambiguousDates(p *Paper, f finder) {
 	}
 }
 
+var (
+	// spanBefore matches the end of a day in figures and the hyphen that leads to a later day.
+	spanBefore = regexp.MustCompile(`[/.](?:\d{4}|\d{2})-$`)
+	// spanAfter matches that hyphen and the beginning of the later day.
+	spanAfter = regexp.MustCompile(`^-\d{1,2}[/.]\d{1,2}[/.]\d`)
+)
+
 // mayDate tells cheaply whether a date in figures may stand in a text.
 func mayDate(text string) bool {
 	for i := 1; i+1 < len(text); i++ {
@@ -63,8 +70,10 @@ func twoDays(text string, m []int) (d casefile.Date, ok bool) {
 		return d, false
 	case d.Day == d.Month, d.Day < 1, d.Month < 1, d.Day > 12, d.Month > 12:
 		return d, false
-	case strings.Contains("/-_.", before) && before != "", after == "/" || after == "-" || after == "_":
+	case strings.Contains("/_.", before) && before != "", before == "-" && !spanBefore.MatchString(text[max(0, m[0]-6):m[0]]):
 		return d, false // a reference number
+	case after == "/" || after == "_", after == "-" && !spanAfter.MatchString(text[m[1]:]):
+		return d, false
 	}
 	return d, true
 }
@@ -113,10 +122,17 @@ func relative(t text.Prose, i int) int {
 			return 0 // the last year of the contract
 		}
 		return 2
-	case w != "next" && t.At(i-1) == "the" && spans[t.At(i+2)] && isCount(next) && !bounds[t.At(i+3)]:
+	case w != "next" && t.At(i-1) == "the" && spans[t.At(i+2)] && isCount(next) && !bounds[t.At(i+3)] && !rules(t, i):
 		return 3
 	}
 	return 0
+}
+
+// rules tells whether the words up to the word at i are those of a rule, which holds at any time: "may refuse a question
+// that was put in the past six months".
+func rules(t text.Prose, i int) bool {
+	at := t.Words[i].Start
+	return text.HasAny(t.Text[text.SentenceAt(t.Text, at, at).Start:at], []string{" shall ", " must ", " may refuse ", " may reject ", " cannot be "})
 }
 
 func isCount(word string) bool {

@@ -6,17 +6,19 @@ import (
 	"cabinet/internal/check/text"
 )
 
-// doubledWords reports words that were typed twice: "the the", "was being also being".
+// doubledWords reports words that were typed twice: "the the", "was being also being". A word that goes on and on is told once.
 func doubledWords(p *Paper, f finder) {
 	for _, t := range p.english() {
 		if t.Kind == text.Cell {
 			continue
 		}
-		for i := 1; i < len(t.Words); i++ {
+		looked := 0
+		for i := 1; i < len(t.Words) && looked < mostInPassage; i++ {
 			from := doubledFrom(t, i)
-			if from < 0 {
+			if from < 0 || i > 1 && t.Words[i].Lower == t.Words[i-2].Lower && doubledFrom(t, i-1) == i-2 {
 				continue
 			}
+			looked++
 			start, end := t.Words[from].Start, t.Words[i].End
 			if text.InQuotes(t.Text, start) || !p.ours(t, t.Words[i].Start, end) {
 				continue

@@ -112,12 +112,12 @@ func inLocal(c rune) bool {
 }
 
 // nameBefore matches a name that stands straight before an address, and what of the name's person leads there.
-var nameBefore = regexp.MustCompile(`(?:^|[\s(])((?:(?:[Cc]ontact|[Aa]uthor|[Oo]fficer|[Nn]ame|[Cc]llr|[Cc]ouncillor|Mr|Mrs|Ms|Miss|Dr)\.?:? )?)(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+),?\s?[(<–:-]?\s?(?:[Ee]-?mail:? ?)?$`)
+var nameBefore = regexp.MustCompile(`(?:^|[\s(])((?:(?:[Cc]ontact|[Aa]uthor|[Oo]fficer|[Nn]ame|[Cc]llr|[Cc]ouncillor|Mr|Mrs|Ms|Miss|Dr)\.?:? )?)(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+),?((?: (?:at|on|by email at|by email to))?)\s?[(<–:-]?\s?(?:[Ee]-?mail:? ?)?$`)
 
 // misfit is the name of the person whose address this should be and is not; "" where nothing says so.
 func (a address) misfit(people map[string][]string, c *casefile.Council) string {
 	if m := nameBefore.FindStringSubmatch(a.in.Text[max(0, a.start-longNameBefore):a.start]); m != nil {
-		known := m[1] != "" || slices.ContainsFunc(slices.Collect(maps.Values(c.Posts)), func(h casefile.Holder) bool { return h.Name.Value == m[2] })
+		known := m[1] != "" || m[3] != "" && a.ofHolder(c) || slices.ContainsFunc(slices.Collect(maps.Values(c.Posts)), func(h casefile.Holder) bool { return h.Name.Value == m[2] })
 		switch fitOf(m[2], a.local, text.Words(c.Name.Value)...) {
 		case mistyped:
 			return m[2]
@@ -143,6 +143,14 @@ func (a address) misfit(people map[string][]string, c *casefile.Council) string 
 		}
 	}
 	return ""
+}
+
+// ofHolder tells whether an address is that of somebody who holds a post.
+func (a address) ofHolder(c *casefile.Council) bool {
+	return slices.ContainsFunc(slices.Collect(maps.Values(c.Posts)), func(h casefile.Holder) bool {
+		names, parts := lettersOf(h.Name.Value), lettersOf(a.local)
+		return len(names) > 1 && len(parts) == 2 && parts[0] == names[0] && parts[1] == names[len(names)-1] || strings.EqualFold(h.Email.Value, a.in.Text[a.start:a.end])
+	})
 }
 
 // misspells tells whether an address begins with an initial of a person, and goes on with the last name but for a slip.

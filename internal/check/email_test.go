@@ -18,6 +18,14 @@ func TestEmailsOfNames(t *testing.T) {
 		{"Write to clerk@wychwod.gov.uk.", "clerk@wychwod.gov.uk"},
 		{"Cllr Ann Bell <sue.carter@wychwood.gov.uk>", "sue.carter@wychwood.gov.uk"},
 
+		{"Write to Tom Arkwright (tom.arkwrite@wychwood.gov.uk).", "tom.arkwrite@wychwood.gov.uk"},
+		{"Ruth Adeyemi (ruth.ademeyi@wychwood.gov.uk)", "ruth.ademeyi@wychwood.gov.uk"},
+		{"For more, write to Priya Nair at bartholomew.featherstone@wychwood.gov.uk.", "bartholomew.featherstone@wychwood.gov.uk"},
+		{"Priya Nair by email at bartholomew.featherstone@wychwood.gov.uk", "bartholomew.featherstone@wychwood.gov.uk"},
+
+		{"Write to Mill Lane at sue.carter@mill.example or Priya Nair at nair.centre@mill.example.", ""},
+		{"Tom Arkwright (tom.arkwood@wychwood.gov.uk), Ann Richards (ann.rich@wychwood.gov.uk)", ""},
+		{"Bartholomew Featherstone at bartholomew.featherstone@wychwood.gov.uk", ""},
 		{"Contact: Jane Mercer (jane.mercer@wychwood.gov.uk)", ""},
 		{"Contact: Jane Mercer (j.mercer@wychwood.gov.uk), Jane Mercer (jmercer@wychwood.gov.uk), Jane Mercer (merj@wychwood.gov.uk), Jane Mercer (mercerj1@wychwood.gov.uk)", ""},
 		{"Contact: Jane Mercer (democratic.services@wychwood.gov.uk), Jane Mercer (legal@wychwood.gov.uk)", ""},

@@ -69,8 +69,8 @@ func (p *Paper) calendar() []fact {
 	return all
 }
 
-// typedFacts reports a figure or a day typed in an answer that the case gives as a fact. The words of a link are the
-// title of another document, in which both stand as they do there.
+// typedFacts reports a figure or a day typed in an answer that the case gives as a fact. In the title of another document
+// both stand as they do there.
 func typedFacts(p *Paper, f finder) {
 	said := p.says()
 	if len(said.Amounts)+len(said.Days) == 0 {
@@ -79,19 +79,39 @@ func typedFacts(p *Paper, f finder) {
 	money, calendar := p.money(), p.calendar()
 	for _, a := range said.Amounts {
 		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.Pence })
-		if i >= 0 && p.answered(a.In, a.Start, a.End) && !a.In.Linked(a.Start) {
+		if i >= 0 && p.answered(a.In, a.Start, a.End) && !ofAnother(a.In, a.Start, a.Around) {
 			f.in(*a.In, a.Start, a.End, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", a.Words())
 		}
 	}
 	for _, d := range said.Days {
 		i := slices.IndexFunc(calendar, func(known fact) bool { return sameDay(known.date, d.Date) && isNear(d, known.near) })
-		if i >= 0 && p.answered(d.In, d.Start, d.End) && !d.In.Linked(d.Start) {
+		if i >= 0 && p.answered(d.In, d.Start, d.End) && !ofAnother(d.In, d.Start, d.Around) {
 			f.in(*d.In, d.Start, d.End, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", d.Words())
 		}
 	}
 }
+
+// ofAnother tells whether a place of a passage is somebody else's words or the title of another document: a link, what
+// stands in quotation marks, or what follows "minutes of" and the like in the sentence.
+func ofAnother(in *text.Passage, at int, around func() (before, after string)) bool {
+	if in.Linked(at) || text.InQuotes(in.Text, at) {
+		return true
+	}
+	before, _ := around()
+	for _, of := range titleOf {
+		if _, title, ok := strings.Cut(before, of); ok && !strings.ContainsAny(title, ".;:()") && len(title) < longestTitle {
+			return true
+		}
+	}
+	return false
+}
+
+var titleOf = []string{"agenda for ", "agenda of ", "minutes of ", "minutes for ", "entitled ", " titled "}
+
+// longestTitle is how many bytes of the title of another document are looked over.
+const longestTitle = 100
 
 // isNear tells whether one of some words stands in the day's sentence. Without words, every sentence will do.
 func isNear(d text.SaidDay, words []string) bool {

@@ -96,7 +96,7 @@ func basisOf(a text.SaidAmount) (b basis, from, to int) {
 		return total, a.Start - len(before) + at, a.End
 	}
 	for _, words := range inAll {
-		if strings.HasPrefix(after[lead:], words) {
+		if strings.HasPrefix(after[lead:], words) && (words != "since " || spent(before)) {
 			return total, a.Start, a.End + lead + len(words)
 		}
 	}
@@ -134,5 +134,10 @@ func lastOf(text string, words []string) int {
 // These words make a figure a sum over a time: sums shortly before the figure, inAll where they follow it.
 var (
 	sums  = []string{"accrued", "cumulative", "totalling", "total of", "total spend of", "total cost of", "one-off", "amounting in all to", "invoices of", "invoices for"}
-	inAll = []string{"in total", "altogether", "to date", "over two years", "over three years", "over four years", "over five years", "over the life of", "over the whole", "one-off", "cumulatively"}
+	inAll = []string{"in total", "altogether", "to date", "over two years", "over three years", "over four years", "over five years", "over the life of", "over the whole", "one-off", "cumulatively", "since "}
 )
+
+// spent tells whether the words before a figure say that it was spent, and not to what it has risen since.
+func spent(before string) bool {
+	return text.HasAny(before, []string{"cost ", "spent ", "been paid ", "paid out "})
+}

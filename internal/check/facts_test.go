@@ -45,6 +45,8 @@ func TestFacts(t *testing.T) {
 		{"It costs {{contract.value}} until {{contract.ends}}, {{facts.spend}} since {{facts.since}}.", ""},
 		{"The year ends on 31 March 2025. It snowed on 19 December 2024.", ""},
 		{"> The contract was £282,693.", ""},
+		{"The note “Award of £282,693”, and the minutes of the Board on 1 April 2024.", ""},
+		{"The minutes of the Board are kept; it was so on 1 April 2024.", `typed-fact "1 April 2024"`},
 		{"It costs £0.28m, £282,693.01 or £2.41m.", ""},
 		// two values
 		{"It has a maximum spend of £282,963.", `two-values "£282,963"`},
@@ -59,6 +61,8 @@ func TestFacts(t *testing.T) {
 		// two bases
 		{"It costs £1.2m per annum.\n\nSo £1.2m has accrued, a total of £1.2m. In all it has accrued £1.2m.", `two-bases "total of £1.2m"`},
 		{"An annual budget of c.£1.2m.\n\nIn 2024 £1.2m in total was spent.", `two-bases "£1.2m in total"`},
+		{"The Council spends £1.2m a year on taxis.\n\nTaxis have cost £1.2m since September.", `two-bases "£1.2m since "`},
+		{"Taxis cost £1.2m a year.\n\nThe budget has stood at £1.2m since September, and they have cost £1.2m a year since then.", ""},
 		{"It costs £1.2m a year.\n\nThat is £1.2m per annum. It was £1.2m. A total of £1.3m.", ""},
 		// ten times
 		{"It was £2,826,930 then.", `ten-times "£2,826,930"`},

@@ -23,7 +23,7 @@ func (p *Paper) instructionIn(t text.Prose) *left {
 			n = p.Law.words.Instructs(t, i)
 		}
 	}
-	if n == 0 || t.Seen(i)[0] < 'A' || t.Seen(i)[0] > 'Z' || strings.Trim(t.Text[:t.Words[0].Start], " (*[") != "" {
+	if n == 0 || isVerbAlone(t, i) || t.Seen(i)[0] < 'A' || t.Seen(i)[0] > 'Z' || strings.Trim(t.Text[:t.Words[0].Start], " (*[") != "" {
 		return nil
 	}
 	end := text.SentenceAt(t.Text, t.Words[i].Start, t.Words[i+n-1].End).End
@@ -50,6 +50,12 @@ func (p *Paper) instructionAmid(t text.Prose) *left {
 
 // asksAuthor is the hint for what a form asks of its author.
 const asksAuthor = "answer it and take it out: it is the form's instruction to its author"
+
+// isVerbAlone tells whether the word at i is in capitals and the next one is not, as verbs of decisions are printed: "ENTER the
+// lease".
+func isVerbAlone(t text.Prose, i int) bool {
+	return text.IsUpper(t.Seen(i)) && i+1 < len(t.Words) && !text.IsUpper(t.Seen(i+1))
+}
 
 // A lead is what stands above a passage and tells whether the passage says what somebody is to do.
 type lead struct {

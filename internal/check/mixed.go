@@ -27,7 +27,7 @@ func mixedNames(p *Paper, f finder) {
 			if other.times < name.times || other.times == name.times && misspelt && counts()[name.word(at[0])] > counts()[other.word(at[0])] {
 				rare, often = other, name
 			}
-			if (misspelt || rare.otherFund(often, at[:n])) && rare.tell(p, often, misspelt, told, f) {
+			if (misspelt || rare.otherFund(often, at[:n]) || rare.likeNamed(often, at[:n])) && rare.tell(p, often, misspelt, told, f) {
 				break // each name is told once
 			}
 		}
@@ -111,11 +111,11 @@ var companies = []string{"ltd", "limited", "plc", "llp", "cic"}
 func sameBut(a, b string, last bool) bool {
 	short := min(len(a), len(b))
 	switch {
-	case short < 5 || a[0] != b[0] || strings.ContainsAny(a+b, "'’"):
+	case short < 4 || a[0] != b[0] || strings.ContainsAny(a+b, "'’"):
 		return false
 	case singular(a) == singular(b):
 		return !last
-	case strings.HasPrefix(a, b) || strings.HasPrefix(b, a):
+	case short < 5 || strings.HasPrefix(a, b) || strings.HasPrefix(b, a):
 		return false
 	}
 	return short > 5 && diag.Slips(a, b, 1) == 1
@@ -130,6 +130,9 @@ func samePerson(a, b called, i int) bool {
 		return nearName(a.word(2), b.word(2))
 	}
 	short, long := a.word(1), b.word(1)
+	if i == 1 && (spelt[short] == long || spelt[long] == short) {
+		return true
+	}
 	if len(short) > len(long) {
 		short, long = long, short
 	}
@@ -140,13 +143,40 @@ func samePerson(a, b called, i int) bool {
 	return long == short+"h" || diag.Slips(short, long, 1) == 1 && !strings.HasPrefix(long, short)
 }
 
+// spelt are first names that are written in two ways, where the letters alone do not show that both are one name.
+var spelt = map[string]string{"ann": "anne", "lynn": "lynne", "steven": "stephen", "catherine": "katherine", "geoffrey": "jeffrey", "geoff": "jeff", "katharine": "catherine"}
+
+// likeNamed tells whether two names differ only in words that councils use for one another: "Corporate Data Hub" and
+// "Council Data Hub".
+func (c called) likeNamed(other called, at []int) bool {
+	if c.len() < 3 || len(at) != 1 || at[0] == c.len()-1 {
+		return false
+	}
+	a, b := c.word(at[0]), other.word(at[0])
+	return alike[a] == b || alike[b] == a
+}
+
+var alike = map[string]string{"corporate": "council", "citizen": "customer", "housing": "homes"}
+
 // otherFund tells whether a name seems to be another for the same fund or programme: only a word in its midst is
-// another, and the paper has the other name more often. What begins as many names do is passed.
+// another, and the paper has the other name more often. Of a fund that is named twice, which has no such parts as
+// capital and revenue, both names may be as frequent. What begins as many names do is passed.
 func (c called) otherFund(other called, at []int) bool {
 	n := c.len()
-	return n > 3 && len(at) == 1 && at[0] > 1 && at[0] < n-1 && c.times < other.times && !common[c.word(0)] &&
-		c.lastIs("fund", "programme", "project", "scheme", "initiative")
+	if n < 4 || len(at) != 1 || at[0] < 2 || at[0] == n-1 || common[c.word(0)] {
+		return false
+	}
+	if c.times == other.times {
+		return c.times == 1 && c.lastIs("fund") && !partsOfFunds[c.word(at[0])] && !partsOfFunds[other.word(at[0])]
+	}
+	return c.times < other.times && c.lastIs("fund", "programme", "project", "scheme", "initiative")
 }
+
+// partsOfFunds are words by which the parts of one fund, or the funds of one family, are told apart.
+var partsOfFunds = text.Set(strings.Fields(`
+	capital revenue reserve grant grants loan loans equity debt business businesses community communities skills innovation infrastructure investment
+	hardship development delivery implementation support transport housing heritage recovery seed start first second third one two large small phase
+	transformation feasibility enabling youth research access accelerator resilience`))
 
 // common are words with which the names of many funds and programmes begin.
 var common = text.Set(strings.Fields(`

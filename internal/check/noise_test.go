@@ -176,7 +176,7 @@ func TestCapitalsHint(t *testing.T) {
 func TestVerbsAsPrinted(t *testing.T) {
 	files := with(map[string]string{"case": "background = \"The Cabinet is asked to NOTE AND AGREE it, and to DELEGATE the rest. It is URGENT.\"\n"})
 	files["council"] = strings.Replace(files["council"], "id = \"recommendation\"", "id = \"recommendation\"\nverbs = \"capitals\"", 1) +
-		"[[header.field]]\nlabel = \"Subject\"\nvalue = \"{{report.title}}\"\n"
+		"[[header.field]]\nlabel = \"Subject\"\nvalue = \"{{report.title}}\"\n[[header.field]]\nlabel = \"Purpose\"\nvalue = \"Report on the {{report.title}} for the Cabinet\"\n"
 	files["case"] = strings.Replace(files["case"], `"A title"`, `"REVIEW OF THE LEISURE SERVICE"`, 1)
 	found, _ := settled(t, files)
 	if got := lines(found, nil); len(found) != 2 || !strings.Contains(got, `"URGENT"`) || !strings.Contains(got, "this is in block capitals") {
@@ -342,11 +342,14 @@ func TestPlainWords(t *testing.T) {
 // TestRelativeDates shows which spans have an end of their own.
 func TestRelativeDates(t *testing.T) {
 	findTimes(t, "relative-date", map[string]int{
-		"In the last 12 months it rose.":                            1,
-		"Over the past six months it rose; it ends next month.":     2,
-		"It closes next Friday and was ill last winter.":            2,
-		"In the last 12 months to March 2025 it rose.":              0,
-		"In the last six months of the contract, in its last year.": 0,
-		"The last week of July and the next year of the plan.":      0,
+		"In the last 12 months it rose.":                                1,
+		"Over the past six months it rose; it ends next month.":         2,
+		"It closes next Friday and was ill last winter.":                2,
+		"In the last 12 months to March 2025 it rose.":                  0,
+		"We may refuse a question put in the past six months.":          0,
+		"A tenant must not have been in arrears in the last 12 months.": 0,
+		"It may not be enough: in the past six months costs rose.":      1,
+		"In the last six months of the contract, in its last year.":     0,
+		"The last week of July and the next year of the plan.":          0,
 	})
 }

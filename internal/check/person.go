@@ -31,7 +31,7 @@ func fitOf(name, local string, more ...text.Word) fit {
 	strange := slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return partOfName(part, names, len(parts) == 1) })
 	first, last := names[0], names[len(names)-1]
 	for _, part := range strange {
-		if nearName(part, last) || len(parts) == 1 && part[0] == first[0] && nearName(part[1:], last) {
+		if nearName(part, last) || len(parts) == 2 && parts[0] == first && likeName(part, last) || len(parts) == 1 && part[0] == first[0] && nearName(part[1:], last) {
 			return mistyped
 		}
 	}
@@ -71,6 +71,15 @@ func nearName(word, name string) bool {
 		most = 2
 	}
 	return diag.Slips(word, name, most) <= most
+}
+
+// likeName tells whether a word after a person's own first name is the last name in another spelling, or with letters
+// exchanged.
+func likeName(word, name string) bool {
+	if len(word) < 6 || len(name) < 6 || !isASCII(name) {
+		return false
+	}
+	return swapped(word, name) || word[:4] == name[:4] && diag.Slips(word, name, 3) <= 3
 }
 
 var (

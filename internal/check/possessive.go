@@ -75,13 +75,16 @@ func (g *genitives) write(t text.Prose, i int) (write string, from int) {
 		return t.Seen(i-1) + " people’s", i - 1
 	case word == "members" && t.At(i-1) == "for" && forMembers[t.At(i+1)] && t.At(i+2) != "is":
 		return seen[:len("member")] + "s’", i
-	case g.place != "" && strings.TrimSuffix(seen, "s") == g.place && seen != g.place && t.Between(i) == " " && !isCapital(t.Text[t.Words[i+1].Start]):
+	case g.place != "" && strings.TrimSuffix(seen, "s") == g.place && seen != g.place && t.Between(i) == " " && (!isCapital(t.Text[t.Words[i+1].Start]) || ofPlaces[t.At(i+1)]):
 		return g.place + "’s", i
 	case bodies[word] && !g.plural[word] && owns(t, i):
 		return seen[:len(seen)-1] + "’s", i
 	}
 	return "", i
 }
+
+// ofPlaces are words with which the names of what a place has begin, and those of estates and parks hardly do.
+var ofPlaces = text.Set(strings.Fields("health local corporate economic climate strategic transport housing children young joint communities adult safeguarding council"))
 
 // neverPlural are words whose plural is written otherwise, and that can only be meant for the genitive.
 var neverPlural = text.Set([]string{"authoritys", "countys", "citys", "companys", "communitys", "partys", "bodys", "agencys"})

@@ -19,6 +19,9 @@ func TestPossessives(t *testing.T) {
 		{"We asked for young peoples views.", "young peoples"},
 		{"The Councils financial position is sound, and our Councils website says so.", "Councils"},
 
+		{"So is the Wychwoods Health and Wellbeing Strategy, and Wychwood’s Local Plan.", "Wychwoods"},
+		{"The Wychwoods Park estate is old.", ""},
+
 		{"It’s a plan of its own. It's right.", ""},
 		{"The Councils have agreed. The Councils policies are joined.", ""},
 		{"Both Councils agree with the Councils decision.", ""},

@@ -28,7 +28,7 @@ func longSentences(p *Paper, f finder) {
 		}
 		for _, s := range text.Sentences(t.Text) {
 			n := length(t.Text[s.Start:s.End])
-			if n <= longSentence || !p.ours(t, s.Start, s.End) {
+			if n <= longSentence || strings.Count(t.Text[s.Start:s.End], "|") > 1 || !p.ours(t, s.Start, s.End) { // cells are no sentence
 				continue
 			}
 			if count++; n > worst.n {

@@ -60,6 +60,7 @@ func (p *Paper) stand(found []diag.Diagnostic) ([]diag.Diagnostic, []diag.Ignore
 	if p.Flawed {
 		found = slices.DeleteFunc(slices.Clone(found), p.mayFollow)
 	}
+	found = withoutCascades(found)
 	x := p.index()
 	for i := range found {
 		p.place(&found[i], x)

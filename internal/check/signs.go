@@ -34,6 +34,7 @@ const (
 	runIn        = "the list that begins with %q is printed within a line"
 	bracesTip    = "take the braces out, or write a fact as {{contract.value}} and a label as {#name}"
 	linkTip      = "write the words and then the address, with nothing between the brackets: [words](https://…)"
+	spacedTip    = "write %20 in the place of each space in the address, with no space at its ends"
 	markerTip    = "leave a space after each marker, begin a line with each, and leave an empty line before the first"
 )
 
@@ -51,6 +52,7 @@ var strays = []sign{
 	{has: []string{"[", "<", "%"}, form: regexp.MustCompile(`[\[<%](?:case|contract|council|decision|facts|meeting|report)\.[a-z][a-z_.-]+[\]>%]`), rule: "printed-markup", message: noFact, hint: factTip},
 	{has: []string{"{"}, form: regexp.MustCompile(`\{[^{}\n]{0,60}\}?`), rule: "stray-sign", message: asTyped, hint: bracesTip},
 	{has: []string{"}"}, form: regexp.MustCompile(`^[^{}]*(\}+)`), rule: "stray-sign", message: asTyped, hint: bracesTip},
+	{has: []string{"]("}, form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\]\(\s?(?:https?:|www\.|mailto:)[^()\s]{1,200}\s[^()\n]{0,200}\)`), rule: "stray-sign", message: noLink, hint: spacedTip},
 	{has: []string{"["}, form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\](?:\s{0,2}\(\s?(?:https?:|www\.|mailto:)[^)\s]{0,80}\)?|\s{0,2}\([^()\n]{1,80}\.(?:pdf|docx?|xlsx?|html?)\)|:\s+https?:\S+|https?:\S+)`),
 		rule: "stray-sign", message: noLink, hint: linkTip},
 	{has: []string{"<"}, form: regexp.MustCompile(`<(?:https?://|www\.|mailto:)[^\s>]{0,80}>?`), rule: "stray-sign", message: noLink, hint: "write the address without the brackets, or words for it: [words](https://…)"},

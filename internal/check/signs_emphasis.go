@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,6 +63,11 @@ func (s stars) word(words string) string {
 	return strings.TrimLeft(words[strings.LastIndexFunc(words[:s.start], unicode.IsSpace)+1:s.start], "(“‘\"'")
 }
 
+// alone tells whether the asterisks stand by themselves, as where a line says what they mean.
+func (s stars) alone() bool {
+	return strings.ContainsRune(" (“‘\"'", s.before) && (unicode.IsSpace(s.after) || strings.ContainsRune(")”’\"',.;:=–", s.after))
+}
+
 // grades tells whether what the asterisks end may be a grade, a rating or a figure: "A*", "4*", "£5,000*".
 func (s stars) grades(words string) bool {
 	word := s.word(words)
@@ -98,7 +104,7 @@ func (p *Paper) notes() noteSigns {
 		all := starsIn(t.Text)
 		for _, s := range all {
 			sign := t.Text[s.start:s.end]
-			alone := strings.ContainsRune(" (“‘\"'", s.before) && !unicode.IsLetter(s.after) && !unicode.IsDigit(s.after)
+			alone := s.alone() && !slices.ContainsFunc(all, func(other stars) bool { return other != s && other.double() == s.double() && !other.refers() })
 			leads := len(all) == 1 && s.leads(t.Text) && (!s.double() || p.signs.before(sign, i))
 			p.signs.answered[sign] = p.signs.answered[sign] || alone || leads
 			if s.refers() && p.signs.referred[sign] == 0 {
@@ -166,7 +172,7 @@ func keyed(all []stars, s stars, words string) bool {
 	referred, answered := false, false
 	for _, other := range all {
 		if words[other.start:other.end] == words[s.start:s.end] {
-			answered = referred && !other.refers()
+			answered = referred && !other.refers() && !unicode.IsLetter(other.before) && !unicode.IsDigit(other.before)
 			referred = referred || other.refers() && !other.opens()
 		}
 	}
@@ -200,7 +206,7 @@ func (p *Paper) strayItalic(i int, t text.Passage, f finder, s stars, rest []sta
 		return 0
 	}
 	for n, other := range rest {
-		if !other.double() && !unicode.IsSpace(other.before) && !other.opens() && (!other.grades(t.Text) || s.after == '(') {
+		if !other.double() && !unicode.IsSpace(other.before) && !other.opens() && (!other.grades(t.Text) || s.after == '(' || unicode.IsLetter(other.after)) {
 			p.pair(t, f, s, other, "italic")
 			return n + 1
 		}

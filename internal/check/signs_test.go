@@ -38,6 +38,7 @@ func TestStrayMarkup(t *testing.T) {
 		{"See [the reasons] (#costs), or [ ] (#costs", "[the reasons] (#costs)|[ ] (#costs"},
 		{"As [#costs] says, see #costs. {#costs}", "[#costs]|#costs"},
 		{"The [plan] (https://council.example/plan) and [map](the map.pdf).", "[plan] (https://council.example/plan)|[map](the map.pdf)"},
+		{"The [plan](https://council.example/the plan.pdf) is here.", "[plan](https://council.example/the plan.pdf)"},
 		{"The (plan)[https://council.example/plan].", "(plan)[https://council.example/plan]"},
 		{"It costs {contract.value}, {facts.sum}} or [contract.value] a year.", "{contract.value}|{facts.sum}}|[contract.value]"},
 		{"It costs a lot. {#Two words}", "{#Two words}"},
@@ -93,6 +94,10 @@ func TestStrayEmphasis(t *testing.T) {
 		{"The statement**.** It is due.", "**.**"},
 		{"The word *(see below)*is here.", "*(see below)*"},
 		{"The **“Scheme”**is open; **‘Trust’**s.", "**“Scheme”**|**‘Trust’**"},
+		{"The grant **(net)**applies.\n\nIt is a total**£6m**and more.", "**(net)**|**£6m**"},
+		{"The ** cost ** is met.\n\nIt is a total**£6m**and more.", "** cost **|**£6m**"},
+		{"It rises by *3.5%*a year.", "*3.5%*"},
+		{"It is 2 * 3 * 4.\n\nThe rent* is due.", "*"},
 		{"**This is important.\n\nSo is this.**", "**|**"},
 		{"The rent* is £5.\n\n* It is without VAT.", "* It is without VAT."},
 	})

@@ -70,6 +70,7 @@ func TestSlips(t *testing.T) {
 		{"amount-form", "The cost is £1O,000 a year.", "type the figures"},
 		{"amount-form", "The cost rose by 5%%.", "write 5%"},
 		{"amount-form", "The cost rose by 5% per cent.", "write 5%"},
+		{"amount-form", "It was £1,284.6 million, £1,284.6m and £1,284.6 to £1,300.2 million.", ""},
 		{"amount-form", "It is £5,000k, £3.5m, £1,234,567.89, £1m-£2m, £5, £6 and £7, or £1,000.50.", ""},
 		{"amount-form", "It is £1,000, 2025 being the year, £9,036 12 months ago, £12 300 people paid, and £0.0023 per kWh.", ""},
 		{"amount-form", "It is £1.459 a litre, -£5, £5 million, £1,000. 5 people paid £2bn in 2024, 50% of it.", ""},
@@ -99,5 +100,19 @@ func TestAmountPlaces(t *testing.T) {
 		if got := strings.Join(foundWords(t, "amount-form", sentence, nil), "|"); got != want {
 			t.Errorf("%s: %q, want %q", sentence, got, want)
 		}
+	}
+}
+
+// TestDoubledOnce tells once of a word that is typed many times over, as a key that sticks does.
+func TestDoubledOnce(t *testing.T) {
+	found := play(t, "It is in the the the the budget.")
+	n := 0
+	for _, d := range found {
+		if d.Rule == "doubled-word" {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("found %d times: %v", n, found)
 	}
 }

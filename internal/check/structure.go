@@ -85,17 +85,20 @@ func lacking(h casefile.Holder) string {
 }
 
 // published matches what is a published work by its name, or by the place where it is published.
-var published = regexp.MustCompile(`\b(Act|Regulations|Order|Rules) (19|20)\d\d\b|\bCode of Practice\b|\bWhite Paper\b|\bNational Planning Policy Framework\b|\bNPPF\b|[Ss]tatutory guidance|\bgov\.uk guidance|\bGOV\.UK\b`)
+var published = regexp.MustCompile(`\b(Act|Regulations|Order|Rules) (19|20)\d\d\b|\bCode of Practice\b|\bWhite Paper\b|\bNational Planning Policy Framework\b|\bNPPF\b|[Ss]tatutory guidance|\bgov\.uk guidance|\bGOV\.UK\b|^(?:(?:The )?(?:[A-Z]\w+ )*(?:Council|Authority)(?:[’']s)? |The )?Constitution$`)
 
 // publishedWorks reports background papers that are published works.
 func publishedWorks(p *Paper, f finder) {
 	for _, b := range p.Case.Background {
+		if unpublished.MatchString(b.Title.Value) {
+			continue
+		}
 		if m := published.FindStringIndex(b.Title.Value); m != nil || publisher(b.Link.Value) || b.Link.Given() && isStrategy(b.Title.Value) {
 			f.find(b.Title.Span, "published-background", publishedHint, "a published work is no background paper")
 		}
 	}
 	for _, t := range p.own() {
-		if t.Section == nil || t.Section.ID != "background-papers" || t.Kind != text.Paragraph || !p.ours(t, 0, len(t.Text)) {
+		if t.Section == nil || t.Section.ID != "background-papers" || t.Kind != text.Paragraph || !p.ours(t, 0, len(t.Text)) || unpublished.MatchString(t.Text) {
 			continue
 		}
 		if m := published.FindStringIndex(t.Text); m != nil || slices.ContainsFunc(t.Runs, linked) && isStrategy(t.Text) || slices.ContainsFunc(t.Runs, func(r report.Run) bool { return publisher(r.Link) }) {
@@ -105,6 +108,9 @@ func publishedWorks(p *Paper, f finder) {
 }
 
 const publishedHint = "name it in the report instead; background papers are those that are not published"
+
+// unpublished matches what says of a paper that it is not published, whatever its title names.
+var unpublished = regexp.MustCompile(`(?i)\(exempt\b|\b(?:not published|unpublished|confidential)\b|\b(?:counsel|legal|solicitor|barrister)(?:[’']s)? (?:advice|opinion)\b|\b(?:advice|opinion) of (?:leading )?counsel\b`)
 
 // publisher tells whether an address is that of a publisher of laws and guidance.
 func publisher(link string) bool {

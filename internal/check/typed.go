@@ -127,9 +127,16 @@ func (x *referring) tellsUnknown(t text.Prose, r cites.Reference, e cites.Eviden
 	case cites.Figure:
 		return !e.Annexed && (e.Looks || unicode.IsUpper(rune(r.Typed[0])) && !e.Work && !e.WorkBefore && !e.Other)
 	case cites.Recommendation:
-		return (leads && x.recommends || e.Looks) && !e.Other && !e.Work
+		return (leads && x.recommends || e.Looks || x.recommends && conditional(t, r)) && !e.Other && !e.Work
 	}
 	return e.Looks
+}
+
+// conditional tells whether a reference is to what may be agreed by those who read: "if recommendation 4 is agreed".
+func conditional(t text.Prose, r cites.Reference) bool {
+	before := strings.ToLower(t.Text[max(0, r.Start-len("provided that ")):r.Start])
+	after := t.Text[r.End:]
+	return text.EndsInAny(before, []string{"if ", "should ", "provided that ", "once ", "unless "}) && text.HasAny(after[:min(len(after), 40)], []string{" agreed", " approved", " accepted", " adopted"})
 }
 
 // ofLaw tells whether a section is one that only laws have: beyond what a paper has, or known by its number alone.

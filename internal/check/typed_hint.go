@@ -51,6 +51,8 @@ func nounOf(r cites.Reference, many bool) string {
 		return "Part"
 	case strings.HasPrefix(strings.ToLower(r.Typed), "annex"):
 		one = "annex"
+	case !many && r.Noun == cites.Figure:
+		return strings.ToLower(r.Typed)
 	case many && r.Noun == cites.Appendix:
 		return "appendices"
 	}

@@ -8,8 +8,8 @@ import (
 
 func TestTwoDays(t *testing.T) {
 	for text, want := range map[string]bool{
-		"on 01/02/2025.": true, "on 1/2/25": true, "1.2.2025": true,
-		"25/12/2024": false, "05/05/2025": false, "TM/01/02/2024": false, "01/02/2025/A": false, "1.2.25": false, "1/2.2025": false, "0/2/2025": false,
+		"on 01/02/2025.": true, "on 1/2/25": true, "1.2.2025": true, "from 1/2/2025-28/2/2025": true,
+		"25/12/2024": false, "05/05/2025": false, "TM/01/02/2024": false, "25/12/2024-1/2/25/A": false, "44-1/2/2025": false, "1/2/2025-7": false, "01/02/2025/A": false, "1.2.25": false, "1/2.2025": false, "0/2/2025": false,
 	} {
 		m := figureDate.FindStringSubmatchIndex(text)
 		got := false

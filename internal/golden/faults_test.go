@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,107 +17,168 @@ import (
 	"cabinet/internal/pipeline"
 )
 
-// A reading is what a person says of a file of the corpus: the faults that were planted in it, and of each finding that no
-// fault asked for, what it is worth to the officer who meets it.
-type reading struct {
-	Fault []struct{ Words, Kind, Rule string }
-	Also  []struct{ Rule, Words, Verdict, Why string }
+// faults is the folder of the papers of nine invented councils, in many of which faults were planted by hand. A paper
+// without faults is as good a test as one with many.
+const faults = "testdata/faults"
+
+// A verdict is what a finding is worth to the officer who meets it.
+type verdict string
+
+const (
+	right    verdict = "right" // a fault was planted there
+	useful   verdict = "useful"
+	noise    verdict = "noise"
+	mistaken verdict = "false"
+)
+
+// An answer is a fault that was planted in a file, or what a person says of a finding that no fault asked for.
+type answer struct {
+	Rule, Words string  // the finding's rule, "" for a fault that no rule finds yet; and the words at its place
+	Kind        string  // of a fault, in plain words
+	Verdict     verdict // right of a fault
+	Why         string  // the reason of a verdict
+
+	met int // how many findings the answer fits
 }
 
-// A mark is a fault, or a judgement on a finding, and how many findings it fits.
-type mark struct {
-	words, kind, rule, verdict string
-	met                        int
-}
-
-// A count is how often a rule did what.
-type count struct{ planted, found, missed, useful, noise, false int }
-
-// TestFaults checks the papers of nine invented councils, in many of which faults were planted by hand, and holds per rule
-// what is found and what is missed, and what is found that is none. Each finding is right, since a fault was planted
-// there, or a person has judged it in the file of the paper's name: "useful", "noise" or "false". A paper without faults
-// is as good a test as one with many. Run with -update to write the table, and read what is new in it.
-func TestFaults(t *testing.T) {
-	const corpus = "testdata/faults"
-	marks, found := readings(t, corpus), findingsOn(t, corpus)
-	counts, listing := map[string]*count{}, ""
-	of := func(rule string) *count {
-		if counts[rule] == nil {
-			counts[rule] = &count{}
+// fits tells whether the answer is that for a finding in a text. The words may stand in the text several times.
+func (a *answer) fits(d diag.Diagnostic, text string) bool {
+	start := offset(text, d.Line(), d.Column())
+	end := max(start+len(d.Text()), start+1)
+	for from := 0; a.Rule == d.Rule; {
+		at := strings.Index(text[from:], a.Words)
+		if at < 0 {
+			return false
 		}
-		return counts[rule]
+		at += from
+		if at < end && start < at+len(a.Words) {
+			return true
+		}
+		from = at + 1
 	}
+	return false
+}
+
+// TestFaults checks the papers of the corpus and holds what is found and what is missed of each rule, and what each other
+// finding is worth. A finding that fits no answer fails, and so does a verdict on what is found no more. Run with -update to
+// write the table, and read what is new in it.
+func TestFaults(t *testing.T) {
+	answers, counts := answers(t), tallies{}
+	listing := listed(t, findingsOn(t), answers, counts) // first, since an answer that no finding fits is a fault that is missed
+	missed := missedOf(t, answers, counts)
+	compare(t, "faults", "table.txt", []byte(counts.String()+"\nMissed\n"+missed+listing))
+}
+
+// listed are the findings as the table lists them, each with its verdict, which is counted.
+func listed(t *testing.T, found map[string][]diag.Diagnostic, answers map[string][]*answer, counts tallies) (listing string) {
+	t.Helper()
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		listing += "\n" + name + "\n"
 		for _, d := range found[name] {
-			verdict := judge(marks[name], d, textOf(t, corpus, d))
-			switch verdict {
-			case "right":
-				of(d.Rule).found++
-			case "useful":
-				of(d.Rule).useful++
-			case "noise":
-				of(d.Rule).noise++
-			case "false":
-				of(d.Rule).false++
-			default:
+			verdict := judge(answers[name], d, textOf(t, d))
+			if !counts.of(d.Rule).take(verdict) {
 				t.Errorf("%s: nobody has judged %s: %q", name, d.String(), d.Text())
 			}
-			listing += fmt.Sprintf("  %-7s %s: %s [%s]\n          at %s\n", verdict, cmp.Or(d.Cited, "line "+fmt.Sprint(d.Line())), d.Message, d.Rule, abridged(d.Text()))
+			place := cmp.Or(d.Cited, fmt.Sprintf("line %d", d.Line()))
+			listing += fmt.Sprintf("  %-7s %s: %s [%s]\n          at %s\n", verdict, place, d.Message, d.Rule, abridged(d.Text()))
 		}
 	}
-	missed := ""
-	for _, name := range slices.Sorted(maps.Keys(marks)) {
-		for _, m := range marks[name] {
-			switch {
-			case m.verdict != "" && m.met == 0:
-				t.Errorf("%s: nothing is found any more of %q at %q, which is judged %s", name, m.rule, m.words, m.verdict)
-			case m.verdict == "":
-				of(cmp.Or(m.rule, "(none)")).planted++
-				if m.met == 0 {
-					of(cmp.Or(m.rule, "(none)")).missed++
-					missed += fmt.Sprintf("  %s: %s, %s [%s]\n", name, m.kind, abridged(m.words), cmp.Or(m.rule, "no rule"))
+	return listing
+}
+
+// judge is the verdict on a finding; "" where nobody has judged it.
+func judge(answers []*answer, d diag.Diagnostic, text string) verdict {
+	for _, a := range answers {
+		if a.fits(d, text) {
+			a.met++
+			return a.Verdict
+		}
+	}
+	return ""
+}
+
+// missedOf are the faults that nothing has found, as the table lists them. All faults are counted.
+func missedOf(t *testing.T, answers map[string][]*answer, counts tallies) (missed string) {
+	t.Helper()
+	for _, name := range slices.Sorted(maps.Keys(answers)) {
+		for _, a := range answers[name] {
+			if a.Verdict != right {
+				if a.met == 0 {
+					t.Errorf("%s: nothing is found any more of %q at %q, which is judged %s", name, a.Rule, a.Words, a.Verdict)
 				}
+				continue
+			}
+			c := counts.of(cmp.Or(a.Rule, "(none)"))
+			if c.planted++; a.met == 0 {
+				c.missed++
+				missed += fmt.Sprintf("  %s: %s, %s [%s]\n", name, a.Kind, abridged(a.Words), cmp.Or(a.Rule, "no rule"))
 			}
 		}
 	}
-	compare(t, "faults", "table.txt", []byte(tableOf(counts)+"\nMissed\n"+missed+listing))
+	return missed
 }
 
-// readings are the marks of each file of the corpus, by its name.
-func readings(t *testing.T, corpus string) map[string][]*mark {
+// answers are those for each file of the corpus, by its name.
+func answers(t *testing.T) map[string][]*answer {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(corpus, "*.toml"))
+	files, err := filepath.Glob(filepath.Join(faults, "*.toml"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("there is no corpus: %v", err)
 	}
-	all := map[string][]*mark{}
+	all := map[string][]*answer{}
 	for _, file := range files {
-		var r reading
-		meta, err := toml.DecodeFile(file, &r)
-		if err != nil || len(meta.Undecoded()) > 0 {
-			t.Fatalf("%s: %v, unknown: %v", file, err, meta.Undecoded())
-		}
 		name := strings.TrimSuffix(filepath.Base(file), ".toml")
-		all[name] = []*mark{}
-		for _, f := range r.Fault {
-			all[name] = append(all[name], &mark{words: f.Words, kind: f.Kind, rule: f.Rule})
-		}
-		for _, a := range r.Also {
-			if a.Why == "" && a.Verdict != "useful" {
-				t.Errorf("%s: nobody says why %q is %s", file, a.Words, a.Verdict)
+		all[name] = answersIn(t, file)
+		standing := textNamed(t, name)
+		for _, a := range all[name] {
+			if a.Words == "" || !strings.Contains(standing, a.Words) {
+				t.Errorf("%s: the words %q stand in no file of this name", file, a.Words)
 			}
-			all[name] = append(all[name], &mark{words: a.Words, rule: a.Rule, verdict: a.Verdict})
 		}
 	}
 	return all
 }
 
+// answersIn reads the answers in a file.
+func answersIn(t *testing.T, file string) []*answer {
+	t.Helper()
+	var key struct{ Fault, Also []*answer }
+	meta, err := toml.DecodeFile(file, &key)
+	if err != nil || len(meta.Undecoded()) > 0 {
+		t.Fatalf("%s: %v, unknown: %v", file, err, meta.Undecoded())
+	}
+	for _, f := range key.Fault {
+		f.Verdict = right
+	}
+	for _, a := range key.Also {
+		if !slices.Contains([]verdict{useful, noise, mistaken}, a.Verdict) {
+			t.Errorf("%s: %q is no verdict on %q", file, a.Verdict, a.Words)
+		}
+		if a.Why == "" && a.Verdict != useful {
+			t.Errorf("%s: nobody says why %q is %s", file, a.Words, a.Verdict)
+		}
+	}
+	return append(key.Fault, key.Also...)
+}
+
+// textNamed is what the cases, profiles and tables of a name have in them.
+func textNamed(t *testing.T, name string) (text string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(faults, "content", "*", name+".*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		text += string(read(t, file))
+	}
+	return text
+}
+
 // findingsOn are the findings on the corpus, by the name of their file.
-func findingsOn(t *testing.T, corpus string) map[string][]diag.Diagnostic {
+func findingsOn(t *testing.T) map[string][]diag.Diagnostic {
 	t.Helper()
 	dir := t.TempDir()
-	copyFolders(t, corpus, dir, "content")
+	copyFolders(t, faults, dir, "content")
 	r, err := pipeline.Run(context.Background(), opened(t, dir), pipeline.Options{Purpose: pipeline.Checking})
 	if err != nil {
 		t.Fatal(err)
@@ -132,39 +192,10 @@ func findingsOn(t *testing.T, corpus string) map[string][]diag.Diagnostic {
 }
 
 // textOf is the file in which a finding stands.
-func textOf(t *testing.T, corpus string, d diag.Diagnostic) string {
+func textOf(t *testing.T, d diag.Diagnostic) string {
 	t.Helper()
 	_, within, _ := strings.Cut(filepath.ToSlash(d.File()), "content/")
-	text, err := os.ReadFile(filepath.Join(corpus, "content", within))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
-// judge is what a finding is worth: "right" where a fault of its rule was planted at its place, or else what a person says
-// of it; "" where nobody has.
-func judge(marks []*mark, d diag.Diagnostic, text string) string {
-	start := offset(text, d.Line(), d.Column())
-	end := start + len(d.Text())
-	for _, m := range marks {
-		if m.rule != d.Rule {
-			continue
-		}
-		for from := 0; ; {
-			at := strings.Index(text[from:], m.words)
-			if at < 0 {
-				break
-			}
-			at += from
-			if at < max(end, start+1) && start < at+len(m.words) {
-				m.met++
-				return cmp.Or(m.verdict, "right")
-			}
-			from = at + 1
-		}
-	}
-	return ""
+	return string(read(t, filepath.Join(faults, "content", within)))
 }
 
 // offset is where a line and a column, counted in code points from 1, stand in a text.
@@ -180,19 +211,51 @@ func offset(text string, line, column int) int {
 	return at
 }
 
-func tableOf(counts map[string]*count) string {
-	var all count
+// A tally is how many faults of a rule were planted, and missed, and how many of its other findings are worth what.
+type tally struct{ planted, missed, useful, noise, mistaken int }
+
+// take counts a finding; false where its verdict is none.
+func (c *tally) take(v verdict) bool {
+	switch v {
+	case right: // is counted with the faults
+	case useful:
+		c.useful++
+	case noise:
+		c.noise++
+	case mistaken:
+		c.mistaken++
+	default:
+		return false
+	}
+	return true
+}
+
+// row is the line of the table.
+func (c *tally) row(name string) string {
+	return fmt.Sprintf("%-24s %7d %6d %6d | %6d %5d %5d\n", name, c.planted, c.planted-c.missed, c.missed, c.useful, c.noise, c.mistaken)
+}
+
+// tallies are those of all rules, by their ids.
+type tallies map[string]*tally
+
+func (all tallies) of(rule string) *tally {
+	if all[rule] == nil {
+		all[rule] = &tally{}
+	}
+	return all[rule]
+}
+
+// String is the table.
+func (all tallies) String() string {
+	var sum tally
 	out := fmt.Sprintf("%-24s planted  found missed | useful noise false\n", "rule")
-	row := func(name string, c count) string {
-		return fmt.Sprintf("%-24s %7d %6d %6d | %6d %5d %5d\n", name, c.planted, c.planted-c.missed, c.missed, c.useful, c.noise, c.false)
+	for _, rule := range slices.Sorted(maps.Keys(all)) {
+		c := all[rule]
+		out += c.row(rule)
+		sum.planted, sum.missed = sum.planted+c.planted, sum.missed+c.missed
+		sum.useful, sum.noise, sum.mistaken = sum.useful+c.useful, sum.noise+c.noise, sum.mistaken+c.mistaken
 	}
-	for _, rule := range slices.Sorted(maps.Keys(counts)) {
-		c := counts[rule]
-		out += row(rule, *c)
-		all.planted, all.missed = all.planted+c.planted, all.missed+c.missed
-		all.useful, all.noise, all.false = all.useful+c.useful, all.noise+c.noise, all.false+c.false
-	}
-	return out + row("all", all)
+	return out + sum.row("all")
 }
 
 // abridged is the beginning of what a finding is about.

@@ -17,12 +17,12 @@ var (
 	bareMail = regexp.MustCompile(`^[^@]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}$`)
 )
 
-// longestBare is how long an address may be that is typed among words: those that are longer have lost something, or
-// should have words in their place.
+// longestBare is how many bytes an address may have that is typed among words. A longer one has been pasted with
+// something else, or should have words in its place.
 const longestBare = 1000
 
 // linkBare makes links of the addresses that stand among words, as each reader on the web expects. A link keeps the
-// words and their places. What is a link, refers to a label or is struck stays.
+// words and their places. A run that is a link already, refers to a label or is struck stays as it is.
 func linkBare(runs []Run) []Run {
 	var out []Run
 	for i, run := range runs {
@@ -54,9 +54,7 @@ func (r Run) parted() (all []Run) {
 	for _, m := range bareAddress.FindAllStringIndex(text, -1) {
 		words := bareWords(text[m[0]:m[1]])
 		link := addressOf(words)
-		before, _ := utf8.DecodeLastRuneInString(text[:m[0]])
-		after, _ := utf8.DecodeRuneInString(text[m[1]:])
-		if link == "" || inWord(before) || m[0] > 0 && strings.ContainsRune("/@.\\=", before) || unicode.IsLetter(after) || after == '\\' || after == '@' {
+		if link == "" || partOfMore(text[:m[0]], text[m[1]:]) {
 			continue
 		}
 		if m[0] > at {
@@ -72,6 +70,13 @@ func (r Run) parted() (all []Run) {
 		all = append(all, r)
 	}
 	return all
+}
+
+// partOfMore tells whether what stands between two texts is a part of something longer, such as a path or a word.
+func partOfMore(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return inWord(last) || before != "" && strings.ContainsRune(`/@.\=`, last) || unicode.IsLetter(next) || next == '\\' || next == '@'
 }
 
 // bareWords are the words of an address without the signs behind it that belong to its sentence: a full stop, and a

@@ -99,7 +99,7 @@ func labelledImage(n ast.Node) bool {
 // meant for a table below it another finding tells.
 func (r *reader) checkCaption(p *Paragraph, n ast.Node) {
 	lead := strings.TrimSpace(captionLike.FindString(Text(p.Runs) + " "))
-	if next, ok := n.NextSibling().(*ast.Paragraph); ok && lead != "" && r.barredLines(next).is() {
+	if next, ok := n.NextSibling().(*ast.Paragraph); ok && lead != "" && r.barredLines(next).meant() {
 		return
 	}
 	if !r.quoted && lead != "" && strings.HasPrefix(strings.TrimLeft(plain(n, r.source), " \t"), lead) {

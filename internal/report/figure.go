@@ -68,7 +68,7 @@ func (r *reader) image(n *ast.Image, caption Caption) *Figure {
 		r.list.Errorf(at, "missing-alt", "say between the square brackets what the image shows: ![Bar chart: spending rose …](chart.png)",
 			"this image has no words for those who can't see it")
 	}
-	f.speak(r.list)
+	f.checkAlt(r.list)
 	var err error
 	if f.Image, err = openImage(r.open, string(n.Destination)); err != nil {
 		r.list.Errorf(at, "image", "images are PNG or JPEG files below content/, such as images/chart.png", "%v", err)
@@ -83,8 +83,8 @@ const noAlt = "missing: words for this image"
 // maxAlt is the most bytes that the words for an image can have in a PDF.
 const maxAlt = 15_000
 
-// speak reports words for an image that nothing could read out, and leaves those out.
-func (f *Figure) speak(list *diag.List) {
+// checkAlt reports words for an image that no PDF can hold, and takes out of them what no program could read out.
+func (f *Figure) checkAlt(list *diag.List) {
 	if len(f.Alt) > maxAlt {
 		list.Errorf(f.At, "too-much", "say the most important in a sentence or two, and the rest in the text", "the words for this image are longer than %d bytes", maxAlt)
 		f.Alt = strings.ToValidUTF8(f.Alt[:maxAlt], "")

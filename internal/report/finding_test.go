@@ -65,7 +65,7 @@ func TestFindings(t *testing.T) {
 		{"a list begun in an item", "One:\n\n- - x\n", "3:1 empty-item: this item of a list begins without text (put the text on the line of its marker)", "One:\n\n- x\n  - y\n"},
 		{"a label that begins with a figure", "é {#1st}\n", "1:3 label: {#1st} can't be a label (use letters, figures and hyphens, and begin with a letter)", "One. {#first}\n"},
 		{"a label like an address", "One. {#para-2}\n", `1:6 label: a label can't be called so: the paragraphs' own addresses begin with para- (give it another name)`, "One. {#para}\n"},
-		{"a label that is too long", "One. {#" + strings.Repeat("l", 101) + "}\n", "1:6 label: a label can't be called so: it is longer than 100 letters (give it another name)", "One. {#" + strings.Repeat("l", 100) + "}\n"},
+		{"a label that is too long", "One. {#" + strings.Repeat("l", 181) + "}\n", "1:6 label: a label can't be called so: it is longer than 180 letters (give it another name)", "One. {#" + strings.Repeat("l", 180) + "}\n"},
 		{"a paragraph of hidden spaces", "One.\n\n&nbsp;\u2060\n", "3:1 empty-paragraph: this paragraph has no words (leave it out)", "One.\n\n&nbsp;x\n"},
 		{"a link with hidden words", "[&#8288;](https://example.org)", "1:1 link: the link to https://example.org has no words (write the words of the link between the square brackets)", "[x&#8288;](https://example.org)"},
 		{"an unknown class", "One. {.red}\n", "1:6 label: {.red} means nothing here (write {#name} for a label, {.continued}, {.struck}, {.inserted} or {.was 17.5}, or {.box} at the end of a box)", "One.\n\nTwo. {.continued}\n"},

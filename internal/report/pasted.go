@@ -23,8 +23,8 @@ const lineEnd = `[.!?:][”’"')\]*_]*(?:\[\^\S+\])?(?:\s*\{[#.][^{}]*\})*$`
 const wrapped = 130
 
 // checkPasted reports lines that were meant for paragraphs of their own, or for the items of a list, and are printed as
-// one: without an empty line between them, as many programs paste them. Two lines that merely happen to end with
-// sentences are short.
+// one paragraph: many programs paste them without an empty line between them. Two short lines may merely happen to end
+// with sentences, and pass.
 func (r *reader) checkPasted(n ast.Node) {
 	count := n.Lines().Len()
 	if count < 2 || r.celled || n.Kind() == ast.KindHeading {
@@ -50,13 +50,13 @@ func (r *reader) checkPasted(n ast.Node) {
 	}
 }
 
-// gap matches the spaces between two columns that are lined up with them.
-var gap = regexp.MustCompile(`\S {3,}\S`)
+// columnGap matches the spaces between two columns that are lined up with them.
+var columnGap = regexp.MustCompile(`\S {3,}\S`)
 
-// columns is how many lines of a block are parted by spaces, as those of a table without bars.
+// columns is how many lines of a block are parted by spaces, as the rows of a table without bars are.
 func (r *reader) columns(n ast.Node) (count int) {
 	for i := range n.Lines().Len() {
-		if line := r.lineOf(n, i); strings.Contains(line, "   ") && gap.MatchString(line) {
+		if line := r.lineOf(n, i); strings.Contains(line, "   ") && columnGap.MatchString(line) {
 			count++
 		}
 	}

@@ -11,8 +11,9 @@ var reserved = map[string]string{
 	"figure-":   "the figures' own addresses begin with figure-",
 }
 
-// maxLabel is the most bytes of a label: addresses within a PDF have 200, and some have more to them than the label.
-const maxLabel = 100
+// maxLabel is the most bytes of a label. An address within a PDF has 200 at most, and that of a paragraph of an appendix goes on
+// after the appendix's label. Papers were published with labels that long, and are read again from what was kept of them.
+const maxLabel = 180
 
 // Reserved says why a name can't be a label or a section's id; "" for one that can.
 func Reserved(name string) string {
@@ -20,7 +21,7 @@ func Reserved(name string) string {
 	case name == "main", name == "contents", name == "notes":
 		return "a part of the page has that address"
 	case len(name) > maxLabel:
-		return "it is longer than 100 letters"
+		return "it is longer than 180 letters"
 	}
 	for prefix, why := range reserved {
 		if strings.HasPrefix(name, prefix) {

@@ -32,7 +32,7 @@ func (r *reader) checkBars(n ast.Node) {
 		r.list.Errorf(r.placeOf(n, b.ruled), "typed-table", "type it with hyphens: |---|---|; a word processor may have made dashes of them", "this looks like a table, but its ruled line has other signs than hyphens")
 	case b.ruled > 0:
 		r.list.Errorf(r.placeOf(n, b.ruled), "typed-table", "give both the same number of cells", "this looks like a table, but its ruled line has not as many cells as its head")
-	case b.is():
+	case b.meant():
 		r.list.Errorf(r.placeOf(n, b.first), "typed-table", "write |---|---| below the head, with as many cells as the head has, and an empty line above the table",
 			"this looks like a table, but has no ruled line below its head")
 	}
@@ -44,8 +44,8 @@ type barred struct {
 	drawn        bool
 }
 
-// is tells whether the lines were meant for a table.
-func (b barred) is() bool { return b.first >= 0 || b.ruled >= 0 || b.drawn }
+// meant tells whether the lines were meant for a table.
+func (b barred) meant() bool { return b.first >= 0 || b.ruled >= 0 || b.drawn }
 
 // barredLines looks for a table in a paragraph's lines: a line that begins with an upright bar and has another, two
 // lines that have as many of them, or three with one each. One line with bars in it is words: "Name | Post".

@@ -77,7 +77,7 @@ func (t Prose) Shouted() bool {
 func (t Prose) InAName(i int) bool {
 	for n := i + 1; n <= i+4 && n < len(t.Words); n++ {
 		switch t.At(n) {
-		case "ltd", "limited", "plc", "llp", "cic", "gmbh", "inc", "holdings", "consulting", "consultants", "associates", "architects", "solicitors",
+		case "ltd", "limited", "plc", "llp", "cic", "gmbh", "inc", "holdings", "assurance", "consulting", "consultancy", "surveyors", "consultants", "associates", "architects", "solicitors",
 			"school", "academy", "college", "university", "hospital", "church":
 			return true
 		}
@@ -101,8 +101,10 @@ func (t Prose) Explains(i int, name string) bool {
 		return true
 	case strings.Contains(after, "("):
 		return t.Spells(i+1, last, name, false)
+	case after == " " && strings.HasPrefix(t.Between(i+1), " (") && t.Seen(i + 2)[0] == name[0] && t.Spells(i+2, last, name, true): // HAF funding (Holiday …)
+		return true
 	}
-	return (strings.ContainsAny(after, "–—:,") || t.At(i+1) == "stands") && (t.Spells(i+1, last, name, true) || IsInitials(name, t.rest(i+1)))
+	return (strings.ContainsAny(after, "–—:,") || t.At(i+1) == "stands" || t.At(i+1) == "means") && (t.Spells(i+1, last, name, true) || IsInitials(name, t.rest(i+1)))
 }
 
 // opened is the word after an opening bracket in which the acronym at i is named: "(ICB)", "(the ‘ICB’)", "(hereafter

@@ -35,7 +35,7 @@ func Days(text string) []Day {
 			continue
 		case n <= 2 && (i == 0 || !joins(text[i-1])):
 			if d, ok := dayAt(text, i); ok {
-				d.Weekday, d.WeekdayAt = weekdayBefore(text[:i])
+				d.Weekday, d.WeekdayAt = WeekdayBefore(text[:i])
 				all = append(all, d)
 				n = d.End - i
 			}
@@ -91,8 +91,8 @@ var monthOf = func() map[string]int {
 	return months
 }()
 
-// weekdayBefore is the day of the week at a text's end, and where it begins; -1 for none.
-func weekdayBefore(text string) (weekday time.Weekday, at int) {
+// WeekdayBefore is the day of the week at a text's end, and where it begins; -1 for none.
+func WeekdayBefore(text string) (weekday time.Weekday, at int) {
 	text = strings.TrimRight(text, " \u00a0")
 	text = strings.TrimSuffix(text, " the")
 	text = strings.TrimSuffix(text, ",")

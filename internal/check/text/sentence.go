@@ -65,8 +65,7 @@ func ends(text string, i int) bool {
 		return false
 	}
 	next := strings.TrimLeft(rest, opening+"'")
-	first, _ := utf8.DecodeRuneInString(next)
-	return !unicode.IsLower(first) && (text[i] != '.' || !abbreviates(text, i, next))
+	return !unicode.IsLower(first(next)) && (text[i] != '.' || !abbreviates(text, i, next))
 }
 
 // abbreviates tells whether the full stop at i is that of an abbreviation with which the sentence goes on to
@@ -83,9 +82,11 @@ func abbreviates(text string, i int, next string) bool {
 		return true
 	case len(word) == 1 && word == lower && unicode.IsLetter(rune(word[0])): // c. £2m, s. 12
 		return strings.HasPrefix(next, "£") || digits(next, "") > 0
+	case companies[lower] && strings.TrimLeft(text[i+1:], " \n") == next && unicode.IsUpper(first(next)):
+		return false // no name goes on after what kind of company it is
 	case trailing[lower], dotted(word):
-		first, _, _ := strings.Cut(next, " ")
-		return !openers[strings.TrimRight(first, ",:;")]
+		word, _, _ := strings.Cut(next, " ")
+		return !openers[strings.TrimRight(word, ",:;")]
 	}
 	return false
 }
@@ -132,6 +133,15 @@ var trailing = Set(strings.Fields(`
 	est min max avg sq ft tel ext sec secs hr hrs mins wk wks mth mths yr yrs pa pm am pw pcm
 	cont contd misc temp perm prev subj resp tbc tba
 	jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun`))
+
+// companies are abbreviations with which the name of a company ends.
+var companies = Set([]string{"ltd", "plc"})
+
+// first is the first letter of a text.
+func first(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
+}
 
 // openers are words with which sentences begin and names hardly do.
 var openers = Set(strings.Fields(`

@@ -47,7 +47,7 @@ func FuzzRoundTrip(f *testing.F) {
 			runs = appendRun(runs, report.Run{Text: possible(text), Bold: styles&1 > 0, Italic: styles&2 > 0, Link: []string{"", "https://example.org/a_b*(c)`d`&amp;"}[styles>>2&1]})
 			styles >>= 3
 		}
-		if runs = trimmed(runs); len(runs) == 0 {
+		if runs = trimmed(worded(runs)); len(runs) == 0 {
 			return
 		}
 		blocks := []report.Block{&report.Paragraph{Runs: runs}, &report.List{Items: []*report.Paragraph{{Marker: "•", Runs: runs}}}}
@@ -98,6 +98,23 @@ func appendRun(runs []report.Run, run report.Run) []report.Run {
 		return runs
 	}
 	return append(runs, run)
+}
+
+// worded is runs whose links all have words: a report is held back by one that has none.
+func worded(runs []report.Run) []report.Run {
+	for first := 0; first < len(runs); {
+		end, words := first, ""
+		for ; end < len(runs) && runs[end].Link == runs[first].Link; end++ {
+			words += runs[end].Text
+		}
+		if strings.TrimSpace(words) == "" {
+			for i := range runs[first:end] {
+				runs[first+i].Link = ""
+			}
+		}
+		first = end
+	}
+	return runs
 }
 
 // trimmed is runs without white space at their ends.

@@ -251,7 +251,7 @@ var opening = regexp.MustCompile(`^(?:(\d{1,9}[.)]|\(?(?:[A-Za-z]|[ivxlcIVXLC]{1
 
 // escapeText writes text so that Markdown shows just that. A line end in it is a line break.
 func escapeText(s string, lineStart bool) string {
-	if !lineStart && !strings.ContainsAny(s, "\\`*_[]<>~{&\n") {
+	if !lineStart && !strings.ContainsAny(s, "\\`*_[]<>~{&\n") && !strings.Contains(s, "++") {
 		return s
 	}
 	var b strings.Builder
@@ -263,7 +263,8 @@ func escapeText(s string, lineStart bool) string {
 			continue
 		case strings.ContainsRune("\\`*_[]<>~", c),
 			c == '{' && i+1 < len(s) && strings.ContainsRune("#.{", rune(s[i+1])),
-			c == '&' && reference.MatchString(s[i:]):
+			c == '&' && reference.MatchString(s[i:]),
+			c == '+' && inserts(s, i):
 			b.WriteByte('\\')
 		case c == ' ' && (i > 0 && s[i-1] == '\n' || i+1 < len(s) && s[i+1] == '\n'): // else it would be lost
 			b.WriteString("&#32;")
@@ -276,6 +277,13 @@ func escapeText(s string, lineStart bool) string {
 		out = escapeOpening(out, lineStart)
 	}
 	return strings.ReplaceAll(out, "\n", "\\\n")
+}
+
+// inserts tells whether the plus sign at an offset is the first of two that would begin inserted words.
+func inserts(s string, at int) bool {
+	after, two := strings.CutPrefix(s[at:], "++")
+	next, _ := utf8.DecodeRuneInString(after)
+	return two && (at == 0 || s[at-1] != '+') && !unicode.IsSpace(next) && !strings.ContainsRune("+,.;:!?)]", next)
 }
 
 // escapeOpening escapes what lines begin with, the first one only where it begins a line.
