@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +17,14 @@ type malformed struct {
 	cells bool                        // whether it is wrong in a table's cell too
 }
 
-const scaleWords = `(?:k|thousand|m|mn|million|bn|billion)`
+const (
+	scaleWords = `(?:k|thousand|m|mn|million|bn|billion)`
+	// wordAfter matches a word by which a sentence goes on after a sum, so that the figures before it are all of the sum.
+	wordAfter = ` (?:and|per|for|is|was|to|which|with|net|gross|excluding|including|plus|a|each|in (?:all|total)|altogether|together)`
+)
+
+// afterSum matches what a form has to look at behind a sum, at the end of what it matched.
+var afterSum = regexp.MustCompile(`(?:` + wordAfter + `|[ .,;:)\n]+)$`)
 
 var malformeds = []malformed{
 	// £28 million pounds, £84,500 pounds
@@ -35,9 +43,9 @@ var malformeds = []malformed{
 	// £10.000, £17,900.000
 	{regexp.MustCompile(`£ ?([1-9]\d{0,2}(?:,\d{3})*)\.000\b`), func(m []string) string { return "write £" + m[1] + ",000, if thousands are meant" }, false},
 	// £9,036 62
-	{regexp.MustCompile(`£ ?(\d{1,3}(?:,\d{3})+) (\d\d)(?:$|[.,;:)]|\n| (?:and|per|for|is|was|to|which|with|net|gross|excluding|including|plus|a|each|in (?:all|total)|altogether|together)\b)`), func(m []string) string { return fmt.Sprintf("write £%s.%s, if pence are meant", m[1], m[2]) }, true},
+	{regexp.MustCompile(`£ ?(\d{1,3}(?:,\d{3})+) (\d\d)(?:$|[.,;:)]|\n|` + wordAfter + `\b)`), func(m []string) string { return fmt.Sprintf("write £%s.%s, if pence are meant", m[1], m[2]) }, true},
 	// £12 500
-	{regexp.MustCompile(`£ ?(\d{1,3}) (\d{3}(?: \d{3})*)(?:$|[.,;:)]|\n| (?:and|per|for|is|was|to|which|with|net|gross|excluding|including|plus|a|each)\b)`), func(m []string) string {
+	{regexp.MustCompile(`£ ?(\d{1,3}) (\d{3}(?: \d{3})*)(?:$|[.,;:)]|\n|` + wordAfter + `\b)`), func(m []string) string {
 		return fmt.Sprintf("write £%s,%s", m[1], strings.ReplaceAll(m[2], " ", ","))
 	}, true},
 	// £1,000.5, and not £1,284.6 million or £1,284.6 to £1,300.2 million
@@ -78,11 +86,11 @@ func amountForms(p *Paper, f finder) {
 				continue
 			}
 			for _, at := range m.form.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
-				start, end := at[0], at[0]+len(strings.TrimRight(t.Text[at[0]:at[1]], " .,;:)\n"))
-				if overlaps(told, start, end) || !p.ours(t, start, end) || text.InQuotes(t.Text, start) {
+				start, end := at[0], at[0]+len(afterSum.ReplaceAllString(t.Text[at[0]:at[1]], ""))
+				if slices.ContainsFunc(told, text.Span{Start: start, End: end}.Overlaps) || !p.ours(t, start, end) || text.InQuotes(t.Text, start) {
 					continue
 				}
-				told = append(told, left{Span: text.Span{Start: start, End: end}})
+				told = append(told, text.Span{Start: start, End: end})
 				f.in(t.Passage, start, end, "amount-form", m.hint(groups(t.Text, at)), "this is no sum: %q", t.Text[start:end])
 			}
 		}
@@ -94,13 +102,13 @@ func amountForms(p *Paper, f finder) {
 var gapped = regexp.MustCompile(`£[ \x{a0}](\d[\d,]*(?:\.\d+)?)`)
 
 // amountGaps reports sums in a sentence that a space parts from their sign, where a line may break.
-func amountGaps(p *Paper, f finder, t text.Prose, told []left) {
+func amountGaps(p *Paper, f finder, t text.Prose, told []text.Span) {
 	if t.Kind != text.Paragraph || !strings.Contains(t.Text, "£ ") && !strings.Contains(t.Text, "£\u00a0") {
 		return
 	}
 	for _, m := range gapped.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
 		number := strings.TrimRight(t.Text[m[2]:m[3]], ",")
-		if end := m[2] + len(number); !overlaps(told, m[0], end) && p.ours(t, m[0], end) && !text.InQuotes(t.Text, m[0]) {
+		if end := m[2] + len(number); !slices.ContainsFunc(told, text.Span{Start: m[0], End: end}.Overlaps) && p.ours(t, m[0], end) && !text.InQuotes(t.Text, m[0]) {
 			f.in(t.Passage, m[0], end, "amount-form", "write £"+number, "a space parts the sum from its sign: %q", t.Text[m[0]:end])
 		}
 	}
@@ -177,7 +185,7 @@ func groups(s string, at []int) []string {
 }
 
 // amountCommas reports sums whose commas do not part thousands: £1,23,456.
-func amountCommas(p *Paper, f finder, t text.Prose) (told []left) {
+func amountCommas(p *Paper, f finder, t text.Prose) (told []text.Span) {
 	if !strings.Contains(t.Text, ",") || !strings.Contains(t.Text, "£") {
 		return nil
 	}
@@ -193,7 +201,7 @@ func amountCommas(p *Paper, f finder, t text.Prose) (told []left) {
 		if figures := strings.ReplaceAll(number, ",", ""); len(figures) > 3 {
 			hint = fmt.Sprintf("check the figures: £%s would be written £%s", figures, withCommas(figures))
 		}
-		told = append(told, left{Span: text.Span{Start: m[0], End: m[1]}})
+		told = append(told, text.Span{Start: m[0], End: m[1]})
 		f.in(t.Passage, m[0], m[1], "amount-form", hint, "the commas of %s part no thousands", t.Text[m[0]:m[1]])
 	}
 	return told

@@ -12,17 +12,23 @@
 //     example that it finds and one that it passes. An example is a sentence, or keys of a case; after a
 //     line "# council" or "# meeting" they are keys of those. Tests play both, and hold that each
 //     rule is in the catalogue and each entry is reported by something.
-//  2. Write a function func(p *Paper, f finder) in the family's file and add it to the family's list
-//     there. A rule looks at p: the case, its council and meeting, the law, the report.
+//  2. Write a function func(p *Paper, f finder) in a file named by its notion, and add it to the list of the
+//     family that it belongs to: families, below, has all lists. A rule looks at p: the case, its council and meeting,
+//     the law, the report. A rule on the profile alone is called in council.go.
 //  3. Report with f.find(place, "rule-name", hint, message …), or, about words, with
 //     f.in(passage, start, end, "rule-name", hint, message …). The severity comes from the catalogue. The message
 //     says what is wrong, the hint what to do; both in small letters, without a full stop.
-//  4. Words are read off p.Passages(): paragraphs, cells, captions, headings and the title, as they are printed.
-//     Leave out those that are Quoted, unless they matter in a quotation too.
+//  4. Words are read off p.own(): paragraphs, cells, captions, headings and the title, as they are printed, parted
+//     into words. Those of p.english() are in English alone; those of p.Passages() have quotations too, for what must
+//     not be published even there. p.ours tells whether an officer typed the words, so that a template's are passed,
+//     and text.InQuotes whether they stand in quotation marks.
 //  5. Facts may be Bad or not given: ask. What is missing is found by compose; say nothing about it.
 //  6. Look for something cheap (strings.Contains) before anything dear (regexp): a paper has two
 //     milliseconds for all rules together.
-//  7. The profile decides what differs between councils: p.Council; what the law says is data: p.Law.
+//  7. The profile decides what differs between councils: p.Council; what the law says is data: p.Law. So are the
+//     words that a profile can add to: words/*.toml, read into p.Law.words.
+//  8. Let somebody else write testdata/sentences/RULE.toml: what the rule must find, and ordinary prose like it
+//     that the rule must pass. Then read what changes in testdata/corpus/findings.txt.
 //
 // [Paper.Settle] does the rest once every stage has reported: paragraphs, the profile's severities, and
 // the findings that the case ignores.
@@ -57,7 +63,8 @@ type Paper struct {
 // A rule looks at a paper and reports what it finds.
 type rule func(p *Paper, f finder)
 
-// families are the rules on papers, each family in the file of its name. Stray signs come last, since others tell more of some.
+// families are the rules on papers. Each family is listed at the top of the file of its name, and stray signs in
+// signs.go: these come last, since others tell more of some.
 var families = [][]rule{names, letters, facts, dates, value, wording, structure, publication, stray}
 
 // Check adds what the rules find in a paper to list. A paper in which other stages have found errors

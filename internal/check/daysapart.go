@@ -50,11 +50,14 @@ func daysApart(p *Paper, f finder) {
 		if n := slices.IndexFunc(met[what], func(o mention) bool { return nextTo(o.date, m.date) && (o.in != m.in || m.elsewhereThan(o)) }); n >= 0 && mine {
 			o := met[what][n]
 			f.in(*m.in, m.start, m.end, "day-apart", "check which of the two is right", "%s is a day off %s, on which the paper has the %s %s", m.in.Text[m.start:m.end], o.in.Text[o.start:o.end], what, where(o.in, m.in))
-		} else if len(met[what]) < mostOfFirst {
+		} else if len(met[what]) < mostOfEvent {
 			met[what] = append(met[what], m)
 		}
 	}
 }
+
+// mostOfEvent is how many days of one meeting or event are held against the next one.
+const mostOfEvent = 50
 
 // elsewhereThan tells whether two mentions of a passage stand in two of its sentences.
 func (m mention) elsewhereThan(o mention) bool {

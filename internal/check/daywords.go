@@ -50,8 +50,6 @@ func mayDate(text string) bool {
 	return false
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
 // twoDays is the day that a date in figures is; ok is false where it is none, or can be read in one way only.
 func twoDays(text string, m []int) (d casefile.Date, ok bool) {
 	part := func(n int) string { return text[m[2*n]:m[2*n+1]] }

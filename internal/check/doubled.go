@@ -62,7 +62,7 @@ var begin = text.Set([]string{"in", "on", "it", "is", "if", "this", "he", "she",
 func mayDouble(t text.Prose, i int) bool {
 	w := t.Words[i]
 	c := t.Text[w.Start]
-	return c >= 'a' && c <= 'z' && (len(w.Lower) > 3 || oftenDoubled[w.Lower]) && !rightTwice[w.Lower] && !strings.ContainsAny(w.Lower, "0123456789") && !t.InAddress(i)
+	return isSmall(c) && (len(w.Lower) > 3 || oftenDoubled[w.Lower]) && !rightTwice[w.Lower] && !strings.ContainsAny(w.Lower, "0123456789") && !t.InAddress(i)
 }
 
 var (

@@ -161,7 +161,7 @@ func (a address) misspells(name string) bool {
 	return len(names) > 1 && len(parts) == 2 && len(parts[0]) == 1 && parts[0][0] == names[0][0] && nearName(parts[1], names[len(names)-1])
 }
 
-// longNameBefore is how many bytes before an address are looked at for a name.
+// longNameBefore is how many bytes before an address or a day are looked at for the name of a person or a body.
 const longNameBefore = 80
 
 func titleCase(word string) string { return strings.ToUpper(word[:1]) + word[1:] }

@@ -17,6 +17,9 @@ type finder struct {
 // place in a long paragraph takes time.
 const mostOfRule = 50
 
+// mostInPassage is how many findings of a kind a passage has at most: nobody reads more.
+const mostInPassage = 20
+
 // find reports what is wrong at a place; hint may be "".
 func (f finder) find(at diag.Span, rule, hint, format string, args ...any) {
 	f.add(diag.Diagnostic{Span: at, Rule: rule, Hint: hint, Message: fmt.Sprintf(format, args...)})

@@ -101,7 +101,7 @@ func leftIn(s string) []left {
 
 // overlaps tells whether something of the bytes [start, end) is known to be left behind.
 func overlaps(all []left, start, end int) bool {
-	return slices.ContainsFunc(all, func(l left) bool { return l.Start < end && start < l.End })
+	return slices.ContainsFunc(all, func(l left) bool { return l.Overlaps(text.Span{Start: start, End: end}) })
 }
 
 // phrasesIn are the places of the phrases that word processors and forms leave, other than those that are known.

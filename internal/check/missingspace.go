@@ -63,7 +63,7 @@ func mayMissSpace(s string) bool {
 			if isSmall(before) && isSmall(s[i-2]) || strings.IndexByte(".,;:", before) >= 0 && isSmall(s[i-2]) || before == 0x99 || before == 0x9D { // of ’ and ”
 				return true
 			}
-		case c >= 'A' && c <= 'Z' && before == '.', isLetter(c) && strings.IndexByte(",;?!", before) >= 0:
+		case isCapital(c) && before == '.', isLetter(c) && strings.IndexByte(",;?!", before) >= 0:
 			if isLetter(s[i-2]) {
 				return true
 			}
@@ -71,10 +71,6 @@ func mayMissSpace(s string) bool {
 	}
 	return false
 }
-
-func isSmall(c byte) bool { return c >= 'a' && c <= 'z' }
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
 // missesSpace tells whether what noSpace matched is two words. Of a full stop the second begins with a capital letter, and
 // neither of the two is part of an address, of the name of a file or of a shortened word such as "e.g.".

@@ -22,6 +22,16 @@ func foundWords(t *testing.T, rule, background string, change map[string]string)
 	return words
 }
 
+// findTimes demands that a rule has as many findings in each of some texts as stand beside the text.
+func findTimes(t *testing.T, rule string, times map[string]int) {
+	t.Helper()
+	for background, want := range times {
+		if got := foundWords(t, rule, background, nil); len(got) != want {
+			t.Errorf("%s: %q, want %d", background, got, want)
+		}
+	}
+}
+
 // TestAcronymsFound shows capitals that are acronyms, beside what looks like them and is none: the words that are
 // found follow each sentence.
 func TestAcronymsFound(t *testing.T) {
@@ -256,7 +266,7 @@ func TestSpellingOfNames(t *testing.T) {
 
 // TestQuotationMarks shows which straight marks open a quotation.
 func TestQuotationMarks(t *testing.T) {
-	for text, want := range map[string]int{
+	findTimes(t, "straight-quotes", map[string]int{
 		"The plan is called 'Better Lives'.":      1,
 		"It is \"urgent\", they say.":             1,
 		"He said ('no'), and left.":               1,
@@ -264,11 +274,7 @@ func TestQuotationMarks(t *testing.T) {
 		"The Council's and the officers' plan.":   0,
 		"In the '90s the Council's plan was new.": 0,
 		"It is 6' by 4' and 12\" deep.":           0,
-	} {
-		if got := foundWords(t, "straight-quotes", text, nil); len(got) != want {
-			t.Errorf("%s: %q", text, got)
-		}
-	}
+	})
 }
 
 // TestLongSentences shows that a list between semicolons, and a recommendation, may have more words.
@@ -299,7 +305,7 @@ func TestLongSentences(t *testing.T) {
 
 // TestHomeAddresses shows which addresses are somebody's home.
 func TestHomeAddresses(t *testing.T) {
-	for text, want := range map[string]int{
+	findTimes(t, "home-address", map[string]int{
 		"Mrs Jean Adcock of 14 Station Road, Wychwood OX7 6AB.":                  1,
 		"Mr D.J. Rees, 3 Elm Close, Wychwood OX7 6AB.":                           1,
 		"The tenant lives at Flat 4, Mill House, Wychwood OX7 6AB.":              1,
@@ -308,16 +314,12 @@ func TestHomeAddresses(t *testing.T) {
 		"Dr Patel, of the Wychwood Surgery, 4 Park Road, Wychwood OX7 6AB.":      0,
 		"Write to Mr Rees at the Civic Centre, 1 High Street, Wychwood OX7 6AB.": 0,
 		"The site is 12 Acacia Avenue, Wychwood OX7 6AB.":                        0,
-	} {
-		if got := foundWords(t, "home-address", text, nil); len(got) != want {
-			t.Errorf("%s: %q", text, got)
-		}
-	}
+	})
 }
 
 // TestConfidence shows which words say that the paper itself is not for the public.
 func TestConfidence(t *testing.T) {
-	for text, want := range map[string]int{
+	findTimes(t, "exempt-material", map[string]int{
 		"The supplier's rates are commercially confidential.":     1,
 		"Strictly confidential: the price is £5.":                 1,
 		"This is private and confidential, and so is the survey.": 1,
@@ -326,16 +328,12 @@ func TestConfidence(t *testing.T) {
 		"It holds no commercially sensitive figures.":             0,
 		"The figures are not commercially sensitive.":             0,
 		"Appendix B of their report is commercially sensitive.":   0,
-	} {
-		if got := foundWords(t, "exempt-material", text, nil); len(got) != want {
-			t.Errorf("%s: %q", text, got)
-		}
-	}
+	})
 }
 
 // TestPlainWords shows words that can be said more plainly, and the same where they are right.
 func TestPlainWords(t *testing.T) {
-	for text, want := range map[string]int{
+	findTimes(t, "plain-words", map[string]int{
 		"The plan is robust.":                                            1,
 		"We leverage our staff.":                                         1,
 		"It is done prior to May in order to help.":                      2,
@@ -343,16 +341,12 @@ func TestPlainWords(t *testing.T) {
 		"The grant will leverage £2 million from others.":                0,
 		"The utilisation of beds is 91%. It takes effect immediately.":   0,
 		"The report “Going forward” and the note called Deep Dive said.": 0,
-	} {
-		if got := foundWords(t, "plain-words", text, nil); len(got) != want {
-			t.Errorf("%s: %q", text, got)
-		}
-	}
+	})
 }
 
 // TestRelativeDates shows which spans have an end of their own.
 func TestRelativeDates(t *testing.T) {
-	for text, want := range map[string]int{
+	findTimes(t, "relative-date", map[string]int{
 		"In the last 12 months it rose.":                                1,
 		"Over the past six months it rose; it ends next month.":         2,
 		"It closes next Friday and was ill last winter.":                2,
@@ -362,9 +356,5 @@ func TestRelativeDates(t *testing.T) {
 		"It may not be enough: in the past six months costs rose.":      1,
 		"In the last six months of the contract, in its last year.":     0,
 		"The last week of July and the next year of the plan.":          0,
-	} {
-		if got := foundWords(t, "relative-date", text, nil); len(got) != want {
-			t.Errorf("%s: %q", text, got)
-		}
-	}
+	})
 }

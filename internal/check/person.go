@@ -82,10 +82,6 @@ func likeName(word, name string) bool {
 	return swapped(word, name) || word[:4] == name[:4] && diag.Slips(word, name, 3) <= 3
 }
 
-func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(c rune) bool { return c > unicode.MaxASCII }) < 0
-}
-
 var (
 	titled = text.Set(strings.Fields("mr mrs ms miss mx dr cllr councillor sir dame prof professor rev obe mbe cbe cpfa phd"))
 

@@ -58,8 +58,6 @@ func mayInsure(text string) bool {
 	return false
 }
 
-func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
-
 // mayBeCode tells cheaply whether a figure and two capitals stand in a text, as at a postcode's end.
 func mayBeCode(text string) bool {
 	for i := 0; i+2 < len(text); i++ {

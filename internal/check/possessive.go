@@ -22,10 +22,12 @@ func possessives(p *Paper, f finder) {
 				continue
 			}
 			g.told[write] = true
-			f.in(t.Passage, t.Words[from].Start, w.End, "possessive", "write "+strconv.Quote(write), "the apostrophe of %q is not where it belongs", t.Text[t.Words[from].Start:w.End])
+			f.in(t.Passage, t.Words[from].Start, w.End, "possessive", "write "+strconv.Quote(write), apostropheFault(write), t.Text[t.Words[from].Start:w.End])
 		}
 	}
 }
+
+const itsOwn = "its own"
 
 // genitives are what tells a genitive from a plural in a paper.
 type genitives struct {
@@ -50,11 +52,19 @@ func (g *genitives) look(t text.Prose) {
 	}
 }
 
+// apostropheFault is the message, with a verb for the words, where others should stand for them.
+func apostropheFault(write string) string {
+	if write == itsOwn {
+		return "%q has an apostrophe that it should not have"
+	}
+	return "%q lacks its apostrophe"
+}
+
 // write is what should stand for the word at i, with the words before it from one on; "" where it is right.
 func (g *genitives) write(t text.Prose, i int) (write string, from int) {
 	switch word, seen := t.At(i), t.Seen(i); {
 	case word == "own" && (t.At(i-1) == "it's" || t.At(i-1) == "it’s"):
-		return "its own", i - 1
+		return itsOwn, i - 1
 	case word == "childrens" && t.At(i+1) != "act" && (g.children || seen == word):
 		return seen[:len("children")] + "’s", i
 	case seen == "womens":

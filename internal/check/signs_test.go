@@ -19,9 +19,21 @@ func strayed(t *testing.T, answer string) (found []string) {
 	return found
 }
 
+// markup is an answer as it is typed, and what is found of it, with lines between.
+type markup struct{ typed, found string }
+
+func strayIn(t *testing.T, tests []markup) {
+	t.Helper()
+	for _, test := range tests {
+		if got := strings.Join(strayed(t, test.typed), "|"); got != test.found {
+			t.Errorf("found in %q: %s, want %s", test.typed, got, test.found)
+		}
+	}
+}
+
 // TestStrayMarkup has what people type for markup that takes no effect, and what is found of it.
 func TestStrayMarkup(t *testing.T) {
-	tests := []struct{ typed, found string }{
+	strayIn(t, []markup{
 		{"See [](#the reasons) and [the reasons](#their place).", "[](#the reasons)|[the reasons](#their place)"},
 		{"See [the reasons] (#costs), or [ ] (#costs", "[the reasons] (#costs)|[ ] (#costs"},
 		{"As [#costs] says, see #costs. {#costs}", "[#costs]|#costs"},
@@ -62,17 +74,12 @@ func TestStrayMarkup(t *testing.T) {
 		{"1.) Buy the land.", "1.) Buy"},
 		{"1.Buy the land\n2.Sell it", "1.Buy"},
 		{"a)Buy the land\nb)Sell it", "a)Buy"},
-	}
-	for _, test := range tests {
-		if got := strings.Join(strayed(t, test.typed), "|"); got != test.found {
-			t.Errorf("found in %q: %s, want %s", test.typed, got, test.found)
-		}
-	}
+	})
 }
 
 // TestStrayEmphasis has asterisks and underscores that make nothing bold or italic.
 func TestStrayEmphasis(t *testing.T) {
-	tests := []struct{ typed, found string }{
+	strayIn(t, []markup{
 		{"The **cost is met.", "**"},
 		{"The cost** is met.", "**"},
 		{"The __cost is met.", "__cost"},
@@ -93,12 +100,7 @@ func TestStrayEmphasis(t *testing.T) {
 		{"It is 2 * 3 * 4.\n\nThe rent* is due.", "*"},
 		{"**This is important.\n\nSo is this.**", "**|**"},
 		{"The rent* is £5.\n\n* It is without VAT.", "* It is without VAT."},
-	}
-	for _, test := range tests {
-		if got := strings.Join(strayed(t, test.typed), "|"); got != test.found {
-			t.Errorf("found in %q: %s, want %s", test.typed, got, test.found)
-		}
-	}
+	})
 }
 
 // TestSignsOfWords has signs of markup that are words, as council papers have them, and are passed.

@@ -88,6 +88,21 @@ func TestSlips(t *testing.T) {
 	}
 }
 
+// TestAmountPlaces holds that a sum is reported without the word after it, which shows where the sum ends.
+func TestAmountPlaces(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"The cost is £12 500 a year.":            "£12 500",
+		"The cost is £9,036 62 for the lease.":   "£9,036 62",
+		"The cost is £14,500 00, as before.":     "£14,500 00",
+		"It is £28 million pounds for it.":       "£28 million pounds",
+		"The cost rose by 5% per cent in a day.": "5% per cent",
+	} {
+		if got := strings.Join(foundWords(t, "amount-form", sentence, nil), "|"); got != want {
+			t.Errorf("%s: %q, want %q", sentence, got, want)
+		}
+	}
+}
+
 // TestDoubledOnce tells once of a word that is typed many times over, as a key that sticks does.
 func TestDoubledOnce(t *testing.T) {
 	found := play(t, "It is in the the the the budget.")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 )
 
@@ -111,7 +112,7 @@ func wordSlips(seen, right string) (slips int, typing bool) {
 }
 
 // linking are the small words within names.
-var linking = map[string]bool{"and": true, "or": true, "of": true, "for": true, "in": true, "to": true, "at": true, "on": true}
+var linking = text.Set([]string{"and", "or", "of", "for", "in", "to", "at", "on"})
 
 // singular is a word without the s of a plural or a genitive.
 func singular(word string) string {

@@ -11,9 +11,6 @@ import (
 // terms are the words that councils have for one thing: leave not to follow their own rules.
 var terms = []string{"exception", "exemption", "waiver"}
 
-// mostInPassage is how many findings of a kind a passage has at most: nobody reads more.
-const mostInPassage = 20
-
 // otherTerms reports another of the three words than the council's own, where it is used for the same
 // thing. Each of them means other things too: a paper on an exception is where they mean this one.
 func otherTerms(p *Paper, f finder) {

@@ -235,7 +235,7 @@ func (x *referring) below(t text.Prose, letter string) place {
 
 // lettered is a number whose letter has brackets: "4(a)" of "4a".
 func lettered(number string) string {
-	if last := len(number) - 1; last > 0 && number[last] >= 'a' && number[last] <= 'z' && number[last-1] >= '0' && number[last-1] <= '9' {
+	if last := len(number) - 1; last > 0 && isSmall(number[last]) && isDigit(number[last-1]) {
 		return number[:last] + "(" + number[last:] + ")"
 	}
 	return number

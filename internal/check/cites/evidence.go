@@ -151,8 +151,8 @@ func yearly(before string, months map[string]bool) bool {
 var (
 	named    = regexp.MustCompile(`\b([A-Z]\w+) \(?(?:19|20)\d\d\)?[ ,(]+$`)
 	capitals = regexp.MustCompile(`\b([A-Z]{2,}[0-9]*)(?: \d{1,4})?[ ,()]+$`)
-	decides  = setOf("NOTE", "NOTES", "APPROVE", "APPROVES", "AGREE", "AGREES", "ADOPT", "ENDORSE", "CONSIDER", "RECEIVE", "SEE", "AND", "OR", "IN", "AT", "THE", "TO",
-		"BY", "AS", "AMEND", "DELETE", "PUBLISH", "RECOMMEND", "DELEGATE", "AUTHORISE", "CONFIRM", "ACCEPT", "REVIEW", "SUPPORT", "REJECT")
+	decides  = text.Set([]string{"NOTE", "NOTES", "APPROVE", "APPROVES", "AGREE", "AGREES", "ADOPT", "ENDORSE", "CONSIDER", "RECEIVE", "SEE", "AND", "OR", "IN", "AT", "THE", "TO",
+		"BY", "AS", "AMEND", "DELETE", "PUBLISH", "RECOMMEND", "DELEGATE", "AUTHORISE", "CONFIRM", "ACCEPT", "REVIEW", "SUPPORT", "REJECT"})
 )
 
 // looksUnder tells whether "under" follows a word that leads a reader there: "discussed under section 4".

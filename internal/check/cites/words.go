@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"cabinet/internal/check/text"
 	"cabinet/internal/language"
 )
 
@@ -59,20 +60,12 @@ func nounsOf(table map[string]string) map[string]noun {
 	return all
 }
 
-func setOf(all ...string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range all {
-		set[w] = true
-	}
-	return set
-}
-
 var languages = map[*language.Language]*words{language.English: &english, language.Welsh: &welsh}
 
 const (
 	englishLaw   = `(?:Acts?|Regulations?|Regs?|Schedules?|Codes?|Framework|NPPF|NPPG|PPG|Guidance|Order|Constitution|Directive|Circular|Rules?|Standing Orders|SI \d+|Bill|Convention|Charter|Protocol|UKSC|EWHC|EWCA|UKHL|UKUT)`
 	englishWork  = `(?:` + englishLaw + `|Policy|Policies|Plan|Strategy|Part \d+[A-Z]?|Agreement|Statement|Manual|Handbook|Judgment|Minutes?|Review|Guide|Standards?|Lease|Deed|Appraisal|Assessment|SPD|Green Book|White Paper|Green Paper)`
-	englishDoc   = `(?:reports?|minutes|letter|judge?ment|guidance|lease|decision letter|statement|inspection|code|schedule|regulations|constitution|act|submission|agenda|minutes|appeal decision|review|audit|framework)`
+	englishDoc   = `(?:reports?|minutes|letter|judge?ment|guidance|lease|decision letter|statement|inspection|code|schedule|regulations|constitution|act|submission|agenda|appeal decision|review|audit|framework)`
 	englishPaper = `(?:` + englishDoc + `|agreement|contract|plan|policy|strategy|deed|application|licence|tender|specification|protocol|memorandum|terms of reference)`
 	englishDate  = `(?: (?:of|dated|from|\(?(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?\)?|\d{1,2}(?:st|nd|rd|th)?|\d+[A-Z]|[A-Z]?\d+(?:\.\d+)*|January|February|March|April|May|June|July|August|September|October|November|December|to \d+|to (?:the )?[A-Z]\w+|[A-Z][a-z]+))*`
 )
@@ -83,8 +76,8 @@ var english = words{
 		Table: "table|tables", Figure: "figure chart graph|figures charts graphs", Recommendation: "recommendation|recommendations", Document: "document|documents", Part: "part|",
 	}),
 	joint:  regexp.MustCompile(`^(?:, ?(?:and[ \x{a0}]|or[ \x{a0}]|to[ \x{a0}])?|[ \x{a0}](?:and|and/or|or|&|to|[-–—])[ \x{a0}]|[-–—])`),
-	to:     setOf("to", ", to"),
-	months: setOf(language.English.Months[:]...),
+	to:     text.Set([]string{"to", ", to"}),
+	months: text.Set(language.English.Months[:]),
 
 	thisAfter:      regexp.MustCompile(`^(?i:[ ,]*\(?(?:above|below|overleaf|earlier|hereto|herein|attached|enclosed|annexed|appended)\b|[ ,]*(?:of|in|to|within) (?:this|the present) (?:report|paper|document|note)\b)`),
 	thisBefore:     regexp.MustCompile(`(?i)\bthis (?:report|paper)(?: (?:also )?(?:sets out|says|shows|explains|describes|considers|covers|discusses|lists|gives))?(?:, ?| \(| )(?:at |in |under |see |and |, )?(?:the )?$`),
@@ -119,8 +112,8 @@ var welsh = words{
 		Recommendation: "argymhelliad hargymhelliad|argymhellion hargymhellion",
 	}),
 	joint:  regexp.MustCompile(`^(?:, ?(?:ac? |neu )?| ac? | neu | i | hyd at |[-–—]| [-–—] )`),
-	to:     setOf("i", "hyd at"),
-	months: setOf(language.Welsh.Months[:]...),
+	to:     text.Set([]string{"i", "hyd at"}),
+	months: text.Set(language.Welsh.Months[:]),
 
 	thisAfter:      regexp.MustCompile(`^(?:[ ,]*(?:uchod|isod|gynt|ynghlwm|amgaeedig)\b|[ ,]*(?:o’r|o'r|yn yr|i’r|i'r) (?:adroddiad|papur) hwn)`),
 	thisBefore:     regexp.MustCompile(`(?i)\b(?:adroddiad|papur) hwn,? (?:yn |ym |yng )?(?:y |yr )?$`),

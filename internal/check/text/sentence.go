@@ -9,6 +9,9 @@ import (
 // A Span is a stretch of a text.
 type Span struct{ Start, End int }
 
+// Overlaps tells whether two stretches of one text have bytes in common.
+func (s Span) Overlaps(other Span) bool { return s.Start < other.End && other.Start < s.End }
+
 // Sentences are the sentences of a text, each with the space before it and its stop.
 func Sentences(text string) []Span {
 	var all []Span
