@@ -27,7 +27,19 @@ func (p *Paper) instructionIn(t text.Prose) *left {
 		return nil
 	}
 	end := text.SentenceAt(t.Text, t.Words[i].Start, t.Words[i+n-1].End).End
-	return &left{text.Span{Start: t.Words[i].Start, End: end}, asksAuthor}
+	return &left{Span: text.Span{Start: t.Words[i].Start, End: end}, hint: asksAuthor, perhaps: !ofForms(t, i, n)}
+}
+
+// ofForms tells whether n words from i on are those of a form alone: they ask for what is brief, or for something to stand
+// here. A procedure that a paper prints tells its readers to explain and to set out, too.
+func ofForms(t text.Prose, i, n int) bool {
+	for k := i; k < i+n; k++ {
+		switch t.At(k) {
+		case "brief", "briefly", "concise", "short", "here", "please", "insert":
+			return true
+		}
+	}
+	return strings.HasSuffix(strings.ToLower(strings.TrimRight(t.Text, ".]) ")), " here")
 }
 
 // instructionAmid is the instruction of a form that stands as a sentence among others, or nil. It asks for "any" of what
@@ -42,7 +54,7 @@ func (p *Paper) instructionAmid(t text.Prose) *left {
 			continue
 		}
 		if end := text.SentenceAt(t.Text, t.Words[i].Start, t.Words[i+n-1].End).End; !text.InQuotes(t.Text, t.Words[i].Start) {
-			return &left{text.Span{Start: t.Words[i].Start, End: end}, asksAuthor}
+			return &left{Span: text.Span{Start: t.Words[i].Start, End: end}, hint: asksAuthor}
 		}
 	}
 	return nil

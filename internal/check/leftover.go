@@ -62,7 +62,11 @@ func leftovers(p *Paper, f finder) {
 		for _, l := range left {
 			start, end := l.inside(t.Text)
 			told := t.Kind == text.Cell && f.list.Covers(t.Place(start, end)) // a table's file has findings of its own
-			if !told && !text.InQuotes(t.Text, l.Start) {
+			switch {
+			case told || text.InQuotes(t.Text, l.Start):
+			case l.perhaps:
+				f.in(t.Passage, start, end, "placeholder", l.hint, "%q was left in", t.Text[l.Start:l.End])
+			default:
 				f.in(t.Passage, start, end, "leftover", l.hint, "%q was left in", t.Text[l.Start:l.End])
 			}
 		}
@@ -72,7 +76,8 @@ func leftovers(p *Paper, f finder) {
 // A left is a place where something was left behind, and what to do about it.
 type left struct {
 	text.Span
-	hint string
+	hint    string
+	perhaps bool // the words may be the paper's own, which nothing must hold back
 }
 
 // inside is the place in its text without the brackets around it: these are read by themselves.
@@ -92,7 +97,7 @@ func leftIn(s string) []left {
 	for _, l := range leavings {
 		for _, m := range l.form.FindAllStringIndex(s, mostInPassage) {
 			if !overlaps(all, m[0], m[1]) {
-				all = append(all, left{text.Span{Start: m[0], End: m[1]}, l.hint})
+				all = append(all, left{Span: text.Span{Start: m[0], End: m[1]}, hint: l.hint})
 			}
 		}
 	}
@@ -120,7 +125,7 @@ func (p *Paper) phrasesIn(t text.Prose, known []left) (all []left) {
 			if w.Lower == "error" || w.Lower == "gwall" {
 				hint = asItWas
 			}
-			all = append(all, left{text.Span{Start: w.Start, End: end}, hint})
+			all = append(all, left{Span: text.Span{Start: w.Start, End: end}, hint: hint})
 		}
 	}
 	return all

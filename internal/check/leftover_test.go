@@ -53,11 +53,8 @@ func TestLeftovers(t *testing.T) {
 		"Background – Provide brief additional context",
 		"Provide a brief summary of the proposal.",
 		"Please provide details of the consultation.",
-		"Explain how the proposal supports the Council Plan.",
 		"(Describe here the options that were considered)",
-		"Do not include information about named people.",
 		"Author to complete",
-		"### Purpose\n\nSet out the reasons for the report.",
 		"Here stands:\n\n| Who | What |\n|---|---|\n| Clerk | Choose an item. |",
 	} {
 		found := inBackground(t, text)
@@ -71,6 +68,19 @@ func TestLeftovers(t *testing.T) {
 			}
 		}
 		if n == 0 || n > 1 && strings.Count(text, "#") != n {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+}
+
+// TestPerhapsLeftovers is what asks an author to write as many forms do, and may be the words of a procedure that is printed.
+func TestPerhapsLeftovers(t *testing.T) {
+	for _, text := range []string{
+		"Explain how the proposal supports the Council Plan.",
+		"Do not include information about named people.",
+		"### Purpose\n\nSet out the reasons for the report.",
+	} {
+		if found := inBackground(t, text); len(found) != 1 || found[0].Rule != "placeholder" || found[0].IsError() {
 			t.Errorf("%s: %v", text, found)
 		}
 	}

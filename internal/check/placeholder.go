@@ -52,7 +52,7 @@ func placeholders(p *Paper, f finder) {
 				if overlaps(told, m[0], m[1]) || rightAsItIs(t.Text, m[0], m[1]) || form == noted && (t.Quoted || text.InQuotes(t.Text, m[0])) {
 					continue
 				}
-				l := left{text.Span{Start: m[0], End: m[1]}, "fill it in, or take it out"}
+				l := left{Span: text.Span{Start: m[0], End: m[1]}, hint: "fill it in, or take it out"}
 				told = append(told, l)
 				start, end := l.inside(t.Text)
 				f.in(t, start, end, "placeholder", l.hint, "%q was left in", t.Text[l.Start:l.End])

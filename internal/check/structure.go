@@ -110,7 +110,7 @@ func publishedWorks(p *Paper, f finder) {
 const publishedHint = "name it in the report instead; background papers are those that are not published"
 
 // unpublished matches what says of a paper that it is not published, whatever its title names.
-var unpublished = regexp.MustCompile(`(?i)\(exempt\b|\b(?:not published|unpublished|confidential)\b|\b(?:counsel|legal|solicitor|barrister)(?:[’']s)? (?:advice|opinion)\b|\b(?:advice|opinion) of (?:leading )?counsel\b`)
+var unpublished = regexp.MustCompile(`(?i)\(exempt\b|\b(?:not published|unpublished|confidential|(?:working|internal|file) (?:papers?|notes?))\b|\b(?:counsel|legal|solicitor|barrister)(?:[’']s)? (?:advice|opinion)\b|\b(?:advice|opinion) of (?:leading )?counsel\b`)
 
 // publisher tells whether an address is that of a publisher of laws and guidance.
 func publisher(link string) bool {
