@@ -49,10 +49,7 @@ func nameAt(t *text.Prose, i int) int {
 		return i
 	}
 	last := i
-	for n := i + 1; n < len(t.Words); n++ {
-		if between := t.Between(n - 1); between != " " && between != "-" && between != " & " && (between != "’ " && between != "' " || !strings.HasSuffix(t.At(n-1), "s") || text.InQuotes(t.Text, t.Words[n].Start)) && (between != ". " || !titled[t.At(n-1)]) || strings.HasSuffix(t.At(n-1), "s") && hasGenitive(t.At(n-1)) {
-			break
-		}
+	for n := i + 1; n < len(t.Words) && ofOneName(t, n); n++ {
 		if isCapital(t.Text[t.Words[n].Start]) {
 			last = n
 		} else if w := t.At(n); w != "of" && w != "for" || n > last+1 {
@@ -60,6 +57,24 @@ func nameAt(t *text.Prose, i int) int {
 		}
 	}
 	return last
+}
+
+// ofOneName tells whether the word at n may be one of the same name as the word before it: nothing that ends a name stands
+// between the two.
+func ofOneName(t *text.Prose, n int) bool {
+	before := t.At(n - 1)
+	if hasGenitive(before) {
+		return false
+	}
+	switch t.Between(n - 1) {
+	case " ", "-", " & ":
+		return true
+	case "’ ", "' ": // Bus Users’ Forum
+		return strings.HasSuffix(before, "s") && !text.InQuotes(t.Text, t.Words[n].Start)
+	case ". ": // Cllr. Smith
+		return titled[before]
+	}
+	return false
 }
 
 func hasGenitive(word string) bool {
