@@ -19,20 +19,13 @@ type pattern struct {
 
 // readPattern takes a section apart.
 func (s section) readPattern() (p pattern) {
-	point, digits := false, 0
+	p.items = s.words()
+	p.countPlaces()
+	point := false
 	for i, t := range s.items {
 		switch t.TType {
-		case nfp.TokenTypeZeroPlaceHolder, nfp.TokenTypeHashPlaceHolder, nfp.TokenTypeDigitalPlaceHolder:
-			digits += len(t.TValue)
-			if point && !p.exponent {
-				p.fraction += len(t.TValue)
-			} else if !p.exponent {
-				p.whole += len(t.TValue)
-			}
 		case nfp.TokenTypeDecimalPoint:
 			point = true
-		case nfp.TokenTypeExponential:
-			p.exponent = true
 		case nfp.TokenTypePercent:
 			p.scale += 2
 		case nfp.TokenTypeThousandsSeparator:
@@ -49,8 +42,26 @@ func (s section) readPattern() (p pattern) {
 			}
 		}
 	}
-	p.items = s.words()
 	return p
+}
+
+// countPlaces counts the places for digits among what is printed: what is left out, such as a point beside a currency,
+// parts no digits.
+func (p *pattern) countPlaces() {
+	point := false
+	for _, t := range p.items {
+		switch {
+		case t.TType == nfp.TokenTypeDecimalPoint:
+			point = true
+		case t.TType == nfp.TokenTypeExponential:
+			p.exponent = true
+		case !isPlace(t) || p.exponent:
+		case point:
+			p.fraction += len(t.TValue)
+		default:
+			p.whole += len(t.TValue)
+		}
+	}
 }
 
 // digitAfter tells whether a digit before the point comes after the item at i.
@@ -141,6 +152,10 @@ func (p pattern) print(whole, fraction, exponent string) string {
 				place++
 			}
 		case nfp.TokenTypeDecimalPoint:
+			if after {
+				b.WriteByte('.') // a further one parts no digits
+				continue
+			}
 			b.WriteString(p.pointAfter(whole))
 			place, after = 0, true
 		case nfp.TokenTypeExponential:
