@@ -52,12 +52,10 @@ func TestLeaks(t *testing.T) {
 	} {
 		found := play(t, "See [this page]("+link+") for more.")
 		said := ""
-		for _, d := range found {
-			if d.Rule == "link" || d.Rule == "private-link" || d.Rule == "short-link" || d.Rule == "link-words" {
-				said += d.Rule + " " + d.Hint + "\n"
-				if strings.Contains(d.Message+d.Hint, "secret@") {
-					t.Errorf("%s: the message has the password in it", link)
-				}
+		for _, d := range ofRules(found, "link", "private-link", "short-link", "link-words") {
+			said += d.Rule + " " + d.Hint + "\n"
+			if strings.Contains(d.Message+d.Hint, "secret@") {
+				t.Errorf("%s: the message has the password in it", link)
 			}
 		}
 		if !strings.HasPrefix(said, want) || strings.Count(said, "\n") != 1 {
@@ -75,10 +73,8 @@ func TestPublicLinks(t *testing.T) {
 		"https://www.youtube.com/watch?v=abc", "https://www.intranet.org/a", "https://view.officeapps.live.com/op/view.aspx?src=https%3A%2F%2Fwww.wychwood.gov.uk%2Fa.docx", "https://www.local.gov.uk/a", "https://internal-audit.example.org/", "http://localgov.example.org:8080/a", "http://8.8.8.8/a",
 		"mailto:clerk@wychwood.gov.uk?subject=Item%205", "tel:+44-1632-960000", "https://xn--t-foa.cymru/t%C5%B7", "https://www.theyworkforyou.com/debate/?id=2025-01-01a.1.2", "https://medium.com/@council/a", "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
 	} {
-		for _, d := range play(t, "See [this page]("+link+") for more.") {
-			if d.Rule == "link" || d.Rule == "private-link" || d.Rule == "short-link" || d.Rule == "link-words" {
-				t.Errorf("%s: %s", link, d)
-			}
+		for _, d := range ofRules(play(t, "See [this page]("+link+") for more."), "link", "private-link", "short-link", "link-words") {
+			t.Errorf("%s: %s", link, d)
 		}
 	}
 }
@@ -97,12 +93,7 @@ func TestAddressesInWords(t *testing.T) {
 		"See [https://intranet/a](https://intranet/a).":                1,
 		"See [a](https://bit.ly/a) and [**b** c](https://bit.ly/b).":   2,
 	} {
-		n := 0
-		for _, d := range play(t, words) {
-			if d.Rule == "private-link" || d.Rule == "short-link" {
-				n++
-			}
-		}
+		n := len(ofRules(play(t, words), "private-link", "short-link"))
 		if n != times {
 			t.Errorf("%s: %d findings, want %d", words, n, times)
 		}

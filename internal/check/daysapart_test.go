@@ -46,10 +46,8 @@ func TestDaysApart(t *testing.T) {
 	} {
 		got := ""
 		found, _ := settled(t, with(map[string]string{"case": "background = '''\n" + c.answer + "\n'''\n" + keys}))
-		for _, d := range found {
-			if d.Rule == "day-apart" {
-				got += strings.TrimSpace(d.Text())
-			}
+		for _, d := range ofRules(found, "day-apart") {
+			got += strings.TrimSpace(d.Text())
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q: %v", c.answer, got, c.want, found)

@@ -42,10 +42,8 @@ func TestEmailsOfNames(t *testing.T) {
 	} {
 		got := ""
 		found, _ := settled(t, with(map[string]string{"council": "[post.head]\ntitle = \"Head\"\nname = \"Bartholomew Featherstone\"\n", "case": "background = \"" + c.text + "\"\n"}))
-		for _, d := range found {
-			if d.Rule == "email-name" {
-				got += strings.Trim(d.Text(), "<>")
-			}
+		for _, d := range ofRules(found, "email-name") {
+			got += strings.Trim(d.Text(), "<>")
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)

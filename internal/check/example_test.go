@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"regexp"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -34,13 +35,16 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-func has(found []diag.Diagnostic, rule string) bool {
+func has(found []diag.Diagnostic, rule string) bool { return len(ofRules(found, rule)) > 0 }
+
+// ofRules are the findings of some rules among all.
+func ofRules(found []diag.Diagnostic, rules ...string) (of []diag.Diagnostic) {
 	for _, d := range found {
-		if d.Rule == rule {
-			return true
+		if slices.Contains(rules, d.Rule) {
+			of = append(of, d)
 		}
 	}
-	return false
+	return of
 }
 
 // The files that examples are laid over.

@@ -38,14 +38,8 @@ func exemptIn(t *testing.T, text string) []diag.Diagnostic {
 
 func exemptOf(t *testing.T, files map[string]string) []diag.Diagnostic {
 	t.Helper()
-	var exempt []diag.Diagnostic
 	found, _ := settled(t, files)
-	for _, d := range found {
-		if d.Rule == "exempt-paper" {
-			exempt = append(exempt, d)
-		}
-	}
-	return exempt
+	return ofRules(found, "exempt-paper")
 }
 
 // TestExemptClass is classifications, in a profile that prints none.

@@ -56,10 +56,8 @@ func TestOtherLanguage(t *testing.T) {
 		files["council"] = "language = \"" + c.tag + "\"\n" + files["council"]
 		found, _ := settled(t, files)
 		got := ""
-		for _, d := range found {
-			if d.Rule == "language" {
-				got += d.Rule
-			}
+		for _, d := range ofRules(found, "language") {
+			got += d.Rule
 		}
 		if got != c.want {
 			t.Errorf("%s, %s: %q, want %q", c.tag, c.text, got, c.want)

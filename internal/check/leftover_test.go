@@ -58,14 +58,9 @@ func TestLeftovers(t *testing.T) {
 		"Here stands:\n\n| Who | What |\n|---|---|\n| Clerk | Choose an item. |",
 	} {
 		found := inBackground(t, text)
-		n := 0
-		for _, d := range found {
-			if d.Rule == "leftover" {
-				n++
-			}
-			if d.Rule == "placeholder" {
-				t.Errorf("%s: told twice: %v", text, found)
-			}
+		n := len(ofRules(found, "leftover"))
+		if len(ofRules(found, "placeholder")) > 0 {
+			t.Errorf("%s: told twice: %v", text, found)
 		}
 		if n == 0 || n > 1 && strings.Count(text, "#") != n {
 			t.Errorf("%s: %v", text, found)
@@ -122,10 +117,8 @@ func TestNoLeftovers(t *testing.T) {
 		"List prices rose by 4%. State schools are included.",
 		"Include me is the name of the group.",
 	} {
-		for _, d := range inBackground(t, text) {
-			if d.Rule == "leftover" || d.Rule == "placeholder" {
-				t.Errorf("%s: %v", text, d)
-			}
+		for _, d := range ofRules(inBackground(t, text), "leftover", "placeholder") {
+			t.Errorf("%s: %v", text, d)
 		}
 	}
 }

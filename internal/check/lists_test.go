@@ -21,10 +21,8 @@ func TestListMarkers(t *testing.T) {
 		"The rule says:\n\n> (i) buy; and\n> (ii) sell.":           "",
 	} {
 		var got []string
-		for _, d := range play(t, typed) {
-			if d.Rule == "list-marker" {
-				got = append(got, d.Message)
-			}
+		for _, d := range ofRules(play(t, typed), "list-marker") {
+			got = append(got, d.Message)
 		}
 		if all := strings.Join(got, "|"); want == "" && all != "" || want != "" && all != "this list is "+want {
 			t.Errorf("found in %q: %q", typed, all)

@@ -63,10 +63,8 @@ func TestMixedNames(t *testing.T) {
 	} {
 		got := ""
 		found, _ := settled(t, with(map[string]string{"case": "background = '''\n" + strings.ReplaceAll(c.text, "|", "\n\n") + "\n'''\n[contract]\nsupplier = \"Mill Lane Builders Ltd\"\n"}))
-		for _, d := range found {
-			if d.Rule == "two-spellings" || d.Rule == "two-names" {
-				got += d.Text()
-			}
+		for _, d := range ofRules(found, "two-spellings", "two-names") {
+			got += d.Text()
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)

@@ -14,10 +14,8 @@ func foundWords(t *testing.T, rule, background string, change map[string]string)
 	files := with(change)
 	files["case"] += "background = '''\n" + background + "\n'''\n"
 	all, _ := settled(t, files)
-	for _, d := range all {
-		if d.Rule == rule {
-			words = append(words, d.Text())
-		}
+	for _, d := range ofRules(all, rule) {
+		words = append(words, d.Text())
 	}
 	return words
 }
@@ -87,10 +85,8 @@ func TestOwnInitials(t *testing.T) {
 		files["council"] = strings.Replace(files["council"], "Wychwood District Council", c.name, 1)
 		all, _ := settled(t, files)
 		var got []string
-		for _, d := range all {
-			if d.Rule == "acronym" {
-				got = append(got, d.Text())
-			}
+		for _, d := range ofRules(all, "acronym") {
+			got = append(got, d.Text())
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%s: %s: %q, want %q", c.name, c.text, got, c.want)

@@ -34,10 +34,8 @@ func TestPossessives(t *testing.T) {
 	} {
 		got := ""
 		found, _ := settled(t, with(map[string]string{"case": "background = \"" + c.text + "\"\n"}))
-		for _, d := range found {
-			if d.Rule == "possessive" {
-				got += d.Text()
-			}
+		for _, d := range ofRules(found, "possessive") {
+			got += d.Text()
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)

@@ -47,10 +47,8 @@ func playSentences(t *testing.T, file, rule string) {
 		}
 	}
 	for _, s := range sentences.Passes {
-		for _, d := range play(t, s) {
-			if d.Rule == rule {
-				t.Errorf("found:\n%s\n%s (%s)", s, d.Message, d.Hint)
-			}
+		for _, d := range ofRules(play(t, s), rule) {
+			t.Errorf("found:\n%s\n%s (%s)", s, d.Message, d.Hint)
 		}
 	}
 }

@@ -77,10 +77,8 @@ func TestSlips(t *testing.T) {
 		{"amount-form", "It is £1-2m, £5–£6, £1,000m and 5 per cent, 5% and £500 million plus VAT.", ""},
 	} {
 		hints := ""
-		for _, d := range inBackground(t, c.text) {
-			if d.Rule == c.rule {
-				hints += d.Hint + "\n"
-			}
+		for _, d := range ofRules(inBackground(t, c.text), c.rule) {
+			hints += d.Hint + "\n"
 		}
 		if c.hint == "" && hints != "" || !strings.Contains(hints, c.hint) || strings.Count(hints, "\n") > 1 {
 			t.Errorf("%s: %q: %q, want %q", c.rule, c.text, hints, c.hint)
@@ -106,12 +104,7 @@ func TestAmountPlaces(t *testing.T) {
 // TestDoubledOnce tells once of a word that is typed many times over, as a key that sticks does.
 func TestDoubledOnce(t *testing.T) {
 	found := play(t, "It is in the the the the budget.")
-	n := 0
-	for _, d := range found {
-		if d.Rule == "doubled-word" {
-			n++
-		}
-	}
+	n := len(ofRules(found, "doubled-word"))
 	if n != 1 {
 		t.Errorf("found %d times: %v", n, found)
 	}

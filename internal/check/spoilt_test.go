@@ -25,10 +25,8 @@ func TestSpoiltLetters(t *testing.T) {
 		"It costs £84,500, or 4½% – “more”.":      "",
 	} {
 		got := ""
-		for _, d := range inBackground(t, text) {
-			if d.Rule == "spoilt-letters" || d.Rule == "no-glyph" {
-				got += d.Hint
-			}
+		for _, d := range ofRules(inBackground(t, text), "spoilt-letters", "no-glyph") {
+			got += d.Hint
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)

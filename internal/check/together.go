@@ -77,7 +77,8 @@ func sameElsewhere(d diag.Diagnostic, others []diag.Diagnostic) string {
 }
 
 // mayFollow tells whether a finding on the case may follow from an error in what the paper is made with: where the profile
-// lacks a section, all that was to stand there is lost, and what it names is gone. What an author typed before a paragraph is wrong in any profile.
+// lacks a section, all that was to stand there is lost, and what it names is gone. A number that its author typed is wrong
+// in any profile.
 func (p *Paper) mayFollow(d diag.Diagnostic) bool {
 	rule, _ := Find(d.Rule)
 	ofShape := slices.Contains([]string{"numbering", "sections", "templates"}, rule.Family) || d.Rule == "unused-data" || d.Rule == "list-marker"

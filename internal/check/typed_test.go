@@ -44,15 +44,10 @@ func inStyle(style, text string) map[string]string {
 }
 
 // typed are the findings about typed references in a text, which is the background of a paper in a style.
-func typed(t *testing.T, style, text string) (found []diag.Diagnostic) {
+func typed(t *testing.T, style, text string) []diag.Diagnostic {
 	t.Helper()
 	all, _ := settled(t, inStyle(style, text))
-	for _, d := range all {
-		if d.Rule == "typed-reference" {
-			found = append(found, d)
-		}
-	}
-	return found
+	return ofRules(all, "typed-reference")
 }
 
 // TestTypedPassed passes numbers of laws and of other documents, and numbers of nothing.

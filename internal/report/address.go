@@ -13,47 +13,44 @@ import (
 // maxAddress is the most bytes of an address, about as many as browsers and servers take.
 const maxAddress = 2000
 
-// An AddressError says why a paper can't link to what was typed.
-type AddressError struct {
+// A NoAddress says why a paper can't link to what was typed.
+type NoAddress struct {
 	Why  string // such as "it is longer than 2,000 characters"; "" where it begins as no address does to which a paper may link
 	Hint string // what to do; "" where the ways in which an address may begin say it
 }
 
-// Error is the reason.
-func (e *AddressError) Error() string { return e.Why }
-
 // Message says of what was typed that a paper can't link there, and why.
-func (e *AddressError) Message(typed string) string {
+func (n *NoAddress) Message(typed string) string {
 	message := fmt.Sprintf("a report can't link to %.100q", typed)
-	if e.Why != "" {
-		message += ": " + e.Why
+	if n.Why != "" {
+		message += ": " + n.Why
 	}
 	return message
 }
 
 // Address is the address of a link whose author typed it so, the same in every format and of visible ASCII alone. A letter outside
 // ASCII becomes the bytes of its UTF-8, written %C5%B7 (RFC 3986, section 2.5), in the name of a server what IDNA has for it (RFC
-// 5891), and a space becomes %20. ASCII stays as it was typed. The error says why there is no such address: a paper links to
+// 5891), and a space becomes %20. ASCII stays as it was typed. Where there is no such address, the NoAddress says why: a paper links to
 // nothing that runs anything, to no file on a disk, and to nothing with a character that nobody can see.
-func Address(typed string) (string, *AddressError) {
+func Address(typed string) (string, *NoAddress) {
 	scheme, rest, _ := strings.Cut(typed, ":")
 	scheme = strings.ToLower(scheme)
 	hidden := strings.IndexFunc(typed, unseen)
 	switch {
 	case !beginsLinkable(scheme, rest):
-		return "", &AddressError{Hint: begun(typed)}
+		return "", &NoAddress{Hint: begun(typed)}
 	case hidden >= 0:
 		r, _ := utf8.DecodeRuneInString(typed[hidden:])
-		return "", &AddressError{fmt.Sprintf("it has the character %U, which can't be seen", r), "delete that character, or copy the address once more"}
+		return "", &NoAddress{fmt.Sprintf("it has the character %U, which can't be seen", r), "delete that character, or copy the address once more"}
 	case scheme == "tel":
 		typed = strings.ReplaceAll(typed, " ", "-") // as RFC 3966 writes it
 	}
 	address, ok := encoded(typed)
 	switch {
 	case !ok:
-		return "", &AddressError{"no server can have the name in it", "copy the address once more"}
+		return "", &NoAddress{"no server can have the name in it", "copy the address once more"}
 	case len(address) > maxAddress:
-		return "", &AddressError{"it is longer than 2,000 characters", "link to the page by a shorter address; what stands after a ? or a # can often be left out"}
+		return "", &NoAddress{"it is longer than 2,000 characters", "link to the page by a shorter address; what stands after a ? or a # can often be left out"}
 	}
 	return address, nil
 }
