@@ -21,7 +21,6 @@ var followers = []follower{
 	{"unknown-label", "unknown-question", labelStands},
 	{"unknown-label", "printed-markup", labelSpoilt},
 	{"missing-section", "unknown-key", answerStands},
-	{"missing-section", "unknown-section", nearlyNamed},
 }
 
 // withoutCascades takes out the findings that follow from an error among them, which stays.
@@ -68,11 +67,6 @@ func labelSpoilt(d, e diag.Diagnostic) bool {
 // answerStands tells whether the answer that a finding misses stands in its file, where it is taken for an unknown key.
 func answerStands(d, e diag.Diagnostic) bool {
 	return idOf(d) != "" && strings.Contains(string(e.Source.Text), "\n"+idOf(d)+" = ")
-}
-
-// nearlyNamed tells whether an error names the section that a finding misses, but for a slip.
-func nearlyNamed(d, e diag.Diagnostic) bool {
-	return idOf(d) != "" && strings.HasPrefix(e.Hint, "did you mean \""+idOf(d)+"\"")
 }
 
 // idOf is the id of the section that is missing, which its finding has in brackets.

@@ -45,7 +45,8 @@ func (c *composer) checkProse() {
 	}
 }
 
-// checkNone reports sections declared to have nothing to report that the profile does not have.
+// checkNone reports sections declared to have nothing to report that the profile does not have. The one that is meant by a
+// slip is not missing as well.
 func (c *composer) checkNone() {
 	var ids []string
 	for _, s := range c.sections {
@@ -55,6 +56,7 @@ func (c *composer) checkNone() {
 	}
 	for _, name := range c.Case.Report.None.Values {
 		if !slices.Contains(ids, name.Value) {
+			c.nearlyNone[diag.Nearest(name.Value, ids)] = true
 			c.list.Errorf(name.Span, "unknown-section", diag.DidYouMean(name.Value, ids, "the sections are: "+strings.Join(ids, ", ")),
 				"%s has no section %q", c.Council.Source.Name, name.Value)
 		}

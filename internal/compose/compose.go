@@ -31,7 +31,7 @@ type Paper struct {
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
-	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}}
+	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}, nearlyNone: map[string]bool{}}
 	c.placed = placedTables(p.Case)
 	c.sections = p.Council.Sections()
 	c.known = c.answerable()
@@ -118,19 +118,20 @@ func (c *composer) start(parts []report.DraftPart) string {
 // A composer is the work on one paper.
 type composer struct {
 	Paper
-	facts    facts
-	subject  subject
-	sections []casefile.Section       // of this kind of paper
-	known    []string                 // the names that answers can have
-	meant    map[string]casefile.Text // answers to questions, by the questions, under names that are slips
-	list     *diag.List
-	used     map[string]bool // answers and tables that stand in the paper
-	absent   map[string]bool // facts and answers reported as missing
-	placed   map[string]bool // tables that answers put in their place
-	printed  map[string]printing
-	broken   bool     // a template broke off, before it came to all of its questions
-	lacks    []string // facts that the title block has gaps for
-	quiet    bool     // what is missing can't be told, and a finding says why
+	facts      facts
+	subject    subject
+	sections   []casefile.Section       // of this kind of paper
+	known      []string                 // the names that answers can have
+	meant      map[string]casefile.Text // answers to questions, by the questions, under names that are slips
+	list       *diag.List
+	used       map[string]bool // answers and tables that stand in the paper
+	absent     map[string]bool // facts and answers reported as missing
+	placed     map[string]bool // tables that answers put in their place
+	printed    map[string]printing
+	nearlyNone map[string]bool // sections that a slip in report.none means
+	broken     bool            // a template broke off, before it came to all of its questions
+	lacks      []string        // facts that the title block has gaps for
+	quiet      bool            // what is missing can't be told, and a finding says why
 }
 
 // part composes the sections of a part, as far as the paper has them.
@@ -248,7 +249,7 @@ func (c *composer) present(s casefile.Section, d *report.DraftSection, found boo
 	if found || s.Optional.Or(false) {
 		return found
 	}
-	if !c.quiet {
+	if !c.quiet && !c.nearlyNone[s.ID.Value] {
 		c.list.Errorf(at, "missing-section", hint, "%s is missing", called(s))
 	}
 	d.Text = gapAt(fmt.Sprintf(c.facts.words.ToWrite, cmp.Or(c.words(s.Heading, called(s)), s.ID.Value)), at)
