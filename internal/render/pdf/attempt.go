@@ -49,7 +49,7 @@ var largeAttempts = []attempt{
 // any page. It measures these tables alone, and lays nothing out.
 func Listed(r *report.Report, o Options) []*report.Table {
 	var out []*report.Table
-	s := o.sheet()
+	s := o.sheet(r)
 	r.Blocks(func(b report.Block) {
 		if t, ok := b.(*report.Table); ok {
 			if _, fits := s.fit(t, s.side, s.side); !fits {

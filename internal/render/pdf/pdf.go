@@ -42,21 +42,21 @@ func (p Pictures) Picture(i *report.Image) (*tagpdf.Picture, error) {
 	return ready, err
 }
 
-func (o Options) sheet() sheet {
+func (o Options) sheet(r *report.Report) sheet {
 	family := o.Family
 	if family == nil {
 		family = tagpdf.Liberation()
 	}
 	if o.LargePrint {
-		return largePrint(family)
+		return largePrint(family).withHead(r)
 	}
-	return standard(family)
+	return standard(family).withHead(r)
 }
 
 // Render writes the report. An error is one of this program, not of the report: what a report can't
 // print is found before.
 func Render(r *report.Report, o Options) (File, error) {
-	s := o.sheet()
+	s := o.sheet(r)
 	if o.Pictures == nil {
 		o.Pictures = Pictures{}
 	}

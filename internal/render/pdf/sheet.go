@@ -55,6 +55,7 @@ type sheet struct {
 	framePadding     length // between a frame and the text in it
 	hairline         length
 	small            face // running head and foot
+	head             []headLine
 	ink, grey, links tagpdf.Colour
 	watermark        tagpdf.Colour
 }
