@@ -88,6 +88,7 @@ func meta(r *report.Report) tagpdf.Meta {
 		Language: r.Language,
 		Creator:  "cabinet",
 		Date:     tagpdf.Date(r.Issued),
+		Created:  tagpdf.Date(r.First),
 	}
 }
 
