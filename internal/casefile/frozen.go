@@ -88,9 +88,10 @@ type FrozenHeader struct {
 	First      Date `toml:"first"`     // of a later version: the day of the first one's documents
 	Published  Date `toml:"published"` // the day of this version
 
-	Notices     Names `toml:"notices"` // what the paper says of its publication, as it is printed
-	DoubleSided Flag  `toml:"double_sided"`
-	Notes       Flag  `toml:"notes"` // whether the paper ends with notes
+	Notices     Names  `toml:"notices"` // what the paper says of its publication, as it is printed
+	DoubleSided Flag   `toml:"double_sided"`
+	LargePrint  Number `toml:"large_print"` // in points
+	Notes       Flag   `toml:"notes"`       // whether the paper ends with notes
 }
 
 // FrozenField is a labelled line of the header.

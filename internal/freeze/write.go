@@ -87,6 +87,7 @@ func (w *writer) header(p Publication) {
 	}
 	w.texts("notices", h.Notices)
 	w.flag("double_sided", p.Draft.DoubleSided)
+	w.number("large_print", p.Draft.LargePrint)
 	w.flag("notes", len(p.Report.Notes) > 0)
 }
 

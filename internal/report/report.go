@@ -27,6 +27,7 @@ import (
 type Report struct {
 	Header
 	DoubleSided bool // the PDF has an even number of pages
+	LargePrint  int  // the size of letters of the PDF in large print, in points; 0 for the usual one
 	Parts       []Part
 	Notes       []Note
 	Attachments []Attachment // in the order of the appendices

@@ -176,10 +176,15 @@ func (p *painter) repeated(b placed) {
 
 // blankPage is the page that makes the number of pages even.
 func (p *painter) blankPage() {
-	s, sentence := p.sheet, p.words.Blank
+	s := p.sheet
 	p.doc.AddPage()
 	p.doc.PageLabel("", 0)
 	p.doc.Mark(p.doc.Add(p.doc.Root(), tagpdf.P), func() {
-		p.text((s.page.Width-s.measure(s.body, sentence))/2, s.page.Height/2, s.body, s.ink, sentence)
+		for i, l := range balance(words(p.words.Blank), s.body, s.width(), &s) {
+			y := s.page.Height/2 + length(i)*s.body.leading
+			for _, pc := range l.pieces {
+				p.text((s.page.Width-l.width)/2+pc.x, y, pc.face, s.ink, pc.text)
+			}
+		}
 	})
 }

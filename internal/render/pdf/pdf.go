@@ -22,7 +22,7 @@ type File struct {
 // Options say how a PDF is set. The zero Options are 12 point in Liberation Sans.
 type Options struct {
 	Family     *tagpdf.Family // the typeface; nil for Liberation Sans
-	LargePrint bool           // 18 point, for readers who need it
+	LargePrint bool           // for readers who need it, in the size that the report says
 	Pictures   Pictures       // images made ready before; nil to make them now
 }
 
@@ -48,7 +48,7 @@ func (o Options) sheet(r *report.Report) sheet {
 		family = tagpdf.Liberation()
 	}
 	if o.LargePrint {
-		return largePrint(family).withHead(r)
+		return largePrint(family, largeSize(r)).withHead(r)
 	}
 	return standard(family).withHead(r)
 }
