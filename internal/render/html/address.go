@@ -20,13 +20,9 @@ func addresses(words string) [][]int {
 	return address.FindAllStringIndex(words, -1)
 }
 
-// saysAddress tells whether a link's words are the address to which it leads, so that it needs no printing after them.
-func saysAddress(r report.Run) bool {
-	at, words := addresses(r.Text), r.Text
-	if address, bad := report.Address(words); bad == nil {
-		words = address // as the link has it, in ASCII
-	}
-	return len(at) == 1 && at[0][1]-at[0][0] == len(r.Text) && strings.HasSuffix(strings.TrimSuffix(r.Link, "/"), strings.TrimSuffix(words, "/"))
+// isAddress tells whether a run is a link whose words say the address to which it leads.
+func isAddress(r report.Run) bool {
+	return r.Link != "" && !r.Internal() && report.HiddenAddress(r.Text, r.Link) == ""
 }
 
 // pieces parts an address where a line may end: a web address after / ? & = and -, an email address before @ and dots.
@@ -55,7 +51,7 @@ func (w *writer) words(r report.Run) {
 		w.choice(r)
 		return
 	}
-	at, marked := 0, saysAddress(r) // such a link has the class itself
+	at, marked := 0, isAddress(r) // such a link has the class itself
 	for _, a := range addresses(r.Text) {
 		w.plain(r.Text[at:a[0]])
 		w.when(!marked, `<span class="address">`)
