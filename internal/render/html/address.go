@@ -22,8 +22,11 @@ func addresses(words string) [][]int {
 
 // isAddress tells whether a run is a link whose words say the address to which it leads.
 func isAddress(r report.Run) bool {
-	return r.Link != "" && !r.Internal() && report.HiddenAddress(r.Text, r.Link) == ""
+	return outside(r) && report.HiddenAddress(r.Text, r.Link) == ""
 }
+
+// outside tells whether a run links to what is neither in the paper nor a document beside it: such an address has a scheme.
+func outside(r report.Run) bool { return strings.Contains(r.Link, ":") && !r.Internal() }
 
 // pieces parts an address where a line may end: a web address after / ? & = and -, an email address before @ and dots.
 func pieces(address string) []string {

@@ -95,9 +95,10 @@ func openLink(runs []report.Run) string {
 		id = ` id="` + html.EscapeString(r.Anchor) + `"`
 	}
 	class, data := "", ""
-	if hidden := report.HiddenAddress(report.Text(linked(runs)), r.Link); hidden == "" && !r.Internal() {
+	switch hidden := report.HiddenAddress(report.Text(linked(runs)), r.Link); {
+	case hidden == "" && outside(r):
 		class = ` class="address"`
-	} else if hidden != "" && hidden != r.Link {
+	case hidden != "" && hidden != r.Link:
 		data = ` data-address="` + html.EscapeString(hidden) + `"`
 	}
 	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `"` + data + ">"
