@@ -33,13 +33,15 @@ func (t tab) prints(colours string) string {
 func TestPrinted(t *testing.T) {
 	onPages(t, themes["light"], func(t tab, page string) {
 		dark := t.prints("dark")
-		paper := t.footless(command(t.T, "pdftotext", "-raw", "-enc", "UTF-8", dark, "-"), strings.Contains(page, "cymraeg"))
+		welsh := strings.Contains(page, "cymraeg")
+		paper := t.footless(command(t.T, "pdftotext", "-raw", "-enc", "UTF-8", dark, "-"), welsh) // as drawn: cell by cell
+		lines := t.footless(command(t.T, "pdftotext", "-enc", "UTF-8", dark, "-"), welsh)         // as seen: headings too, which are drawn first
 		t.prefers("dark", "print")
 		blocks := run(t, chromedp.Evaluate[[]printedBlock](printedBlocks))
 		all := ""
 		for _, b := range blocks {
 			all += squeezed(b.Words)
-			if !strings.Contains(paper, squeezed(b.Words)) {
+			if !strings.Contains(paper, squeezed(b.Words)) && !strings.Contains(lines, squeezed(b.Words)) {
 				t.Errorf("on paper is no %s %q", b.Element, b.Words)
 			}
 		}
