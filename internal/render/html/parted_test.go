@@ -9,8 +9,8 @@ import (
 
 func TestParted(t *testing.T) {
 	for article, want := range map[string][2]string{
-		"<article>\n<header>\n<h1>Title</h1>\n</header>\n<section>\n</section>\n</article>\n":            {"<article>\n<header>\n<h1>Title</h1>\n</header>\n", "<section>\n</section>\n</article>\n"},
-		"<article>\n<header>\n<h1>The &lt;/header>\n tag</h1>\n</header>\n<p>&lt;/header></p></article>": {"<article>\n<header>\n<h1>The &lt;/header>\n tag</h1>\n</header>\n", "<p>&lt;/header></p></article>"},
+		"<article>\n<header>\n<h1>Title</h1>\n</header>\n<section>\n</section>\n</article>\n":            {"<article>\n<header>\n<h1>Title</h1>\n</header>", "\n<section>\n</section>\n</article>\n"},
+		"<article>\n<header>\n<h1>The &lt;/header>\n tag</h1>\n</header>\n<p>&lt;/header></p></article>": {"<article>\n<header>\n<h1>The &lt;/header>\n tag</h1>\n</header>", "\n<p>&lt;/header></p></article>"},
 		"<article><p>words</p></article>\n": {"", "<article><p>words</p></article>\n"},
 		"":                                  {},
 	} {
@@ -28,7 +28,7 @@ func TestArticleParted(t *testing.T) {
 		Parts:  []report.DraftPart{{Title: "</header>\n", Sections: []report.DraftSection{section("a", "A", true, "First.\n\nSecond.")}}},
 	}))
 	head, body := Parted(article)
-	if string(head)+string(body) != string(article) || !strings.HasSuffix(string(head), "</header>\n") || !strings.HasPrefix(string(body), "<section") && !strings.HasPrefix(string(body), "<h2") {
+	if string(head)+string(body) != string(article) || !strings.HasSuffix(string(head), "</header>") || !strings.HasPrefix(string(body), "\n<section") && !strings.HasPrefix(string(body), "\n<h2") {
 		t.Errorf("the article is parted into %q and %q", head, body)
 	}
 	if got := FirstNumbered(article); got != "para-1" {
