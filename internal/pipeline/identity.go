@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"path"
 	"strings"
 
@@ -34,6 +35,9 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	if _, ok := shade.Parse(given.Accent.Value); ok {
 		of.Style = path.Join(councilsFolder, c.ID+".css")
 	}
+	if l := c.Logo; l != nil {
+		of.Logo = site.Logo{File: path.Join(councilsFolder, c.ID+strings.ToLower(path.Ext(l.Name))), Words: cmp.Or(given.LogoWords.Value, of.Name), Width: l.Width, Height: l.Height}
+	}
 	return of
 }
 
@@ -43,6 +47,9 @@ func (b *builder) councilFiles(c *project.Council) map[string][]byte {
 	of := b.identity(c, "")
 	if accent, ok := shade.Parse(c.Identity.Accent.Value); ok && of.Style != "" {
 		files[of.Style] = site.Style(accent)
+	}
+	if of.Logo.File != "" {
+		files[of.Logo.File] = c.Logo.File
 	}
 	return files
 }
