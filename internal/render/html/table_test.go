@@ -60,7 +60,7 @@ func TestTableThatMoves(t *testing.T) {
 func TestTableThatFits(t *testing.T) {
 	for _, caption := range []string{"", "Table: Rounds\n\n"} {
 		article, found := tables(t, "Rounds.\n\n"+caption+small)
-		if strings.Contains(article, "tabindex") || strings.Contains(article, `role="group"`) || !strings.Contains(attribute(found[0].Parent, "class"), "table") {
+		if strings.Contains(article, `tabindex="0"`) || strings.Contains(article, `role="group"`) || !strings.Contains(attribute(found[0].Parent, "class"), "table") {
 			t.Errorf("with the caption %q it is\n%s", caption, article)
 		}
 	}
