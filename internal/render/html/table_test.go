@@ -46,10 +46,11 @@ func TestTableThatMoves(t *testing.T) {
 	if caption == nil || caption.Parent != figure || text(caption) != "Table 1: What it costs" {
 		t.Fatal("the caption does not stand in the figure itself")
 	}
-	for _, named := range []*parser.Node{group, found[0]} {
-		if name := attribute(named, "aria-labelledby"); name == "" || name != attribute(caption, "id") {
-			t.Errorf("<%s> is called after %q", named.Data, name)
-		}
+	if name := attribute(group, "aria-labelledby"); name == "" || name != attribute(caption, "id") {
+		t.Errorf("the group is called after %q", name)
+	}
+	if len(found[0].Attr) > 0 {
+		t.Errorf("the table is named again: %v", found[0].Attr)
 	}
 	if attribute(caption.FirstChild, "id") != "costs" {
 		t.Error("the author's address is not in the caption")
@@ -76,6 +77,27 @@ func TestTableNames(t *testing.T) {
 	want := []string{"Table of Name of the ward, Representation and Administration", "Table of Name of the ward, Representation and Administration (2)", "Table of Name of the ward, Representation and Rates & rents"}
 	if !slices.Equal(names, want) {
 		t.Errorf("they are called %q", names)
+	}
+}
+
+// A table without heads has no name, rather than the one of all others like it.
+func TestTableWithoutHeads(t *testing.T) {
+	_, found := tables(t, "Two.\n\n"+strings.Repeat(strings.Replace(large, "| Name of the ward | Representation | Administration | Transformation |", "| | | | |", 1)+strings.Repeat("| Representation | Administration | Transformation | Implementation |\n", 2)+"\nAnd:\n\n", 2)+"No more.")
+	for _, n := range found {
+		if g := n.Parent; attribute(g, "tabindex") != "0" || attribute(g, "role") != "" || attribute(g, "aria-label") != "" {
+			t.Errorf("it moves in %v", g.Attr)
+		}
+	}
+	if len(found) != 2 {
+		t.Errorf("%d tables", len(found))
+	}
+}
+
+// A cell without words is no head of a column or a row.
+func TestNoEmptyHead(t *testing.T) {
+	written := data(t, "&nbsp;|A", "x|1\n|2\n&nbsp;|3")
+	if n := strings.Count(written, "<th"); n != 3 { // <thead> among them
+		t.Errorf("%d heads in\n%s", n-1, written)
 	}
 }
 

@@ -18,9 +18,9 @@ type setting struct {
 // phone is a page 320 pixels wide, between its margins and beside the bar that moves it, or a list or a box in it.
 func phone(inset bool) setting {
 	if inset {
-		return setting{"", 2280, 180, 180}
+		return setting{"", 2280, 169, 180}
 	}
-	return setting{"", 2690, 180, 180}
+	return setting{"", 2690, 169, 180}
 }
 
 // paper lists the ways to set a table on paper, of which the first one that holds the table is taken.
