@@ -24,7 +24,7 @@ func (w *writer) Table(t *report.Table) {
 		frame, name = "figure", ` aria-labelledby="`+id+`"`
 	}
 	a := align(t)
-	least := least(t, a)
+	least := sum(widths(t, a))
 	w.add("<", frame, ` class="table`, printed(t, least))
 	w.when(shortHeads(t), " brief")
 	w.add(`"`)
@@ -60,7 +60,7 @@ func (w *writer) moving(t *report.Table, a alignment, name string) {
 	if name == "" {
 		name = w.called(t)
 	}
-	w.add(`<div class="wide"`)
+	w.add(`<div class="`, fits(t, a), `"`)
 	w.when(name != "", ` role="group"`)
 	w.add(name, " tabindex=\"0\">\n")
 	w.grid(t, a, "")

@@ -80,6 +80,23 @@ func TestTableNames(t *testing.T) {
 	}
 }
 
+// What moves a table says how much room the table wants, with the room that the style sheet gives to columns of many words and to heads of rows of
+// several lines. A table that wants more than any screen has moves everywhere.
+func TestRoomForTable(t *testing.T) {
+	const heads = "| Ward | Population | Households | Comments |\n|---|---|---|---|\n"
+	for _, test := range []struct{ table, class string }{
+		{heads + "| Abbey | a | b | c |\n", "wide fits-27"},
+		{heads + "| Abbey | a | b | some words that take more room in a column than a phone's share of it is |\n", "wide fits-30"},
+		{heads + "| Abbey and villages around it | a | b | c |\n", "wide fits-30"},
+		{"| Cost |" + strings.Repeat(" 2025-26 |", 12) + "\n|---|" + strings.Repeat("---:|", 12) + "\n| Rent |" + strings.Repeat(" £12,345.67 |", 12) + "\n", "wide"},
+	} {
+		_, found := tables(t, "One.\n\n"+test.table)
+		if class := attribute(found[0].Parent, "class"); class != test.class {
+			t.Errorf("what moves\n%s\nis %q, not %q", test.table, class, test.class)
+		}
+	}
+}
+
 // A table without heads has no name, rather than the one of all others like it.
 func TestTableWithoutHeads(t *testing.T) {
 	_, found := tables(t, "Two.\n\n"+strings.Repeat(strings.Replace(large, "| Name of the ward | Representation | Administration | Transformation |", "| | | | |", 1)+strings.Repeat("| Representation | Administration | Transformation | Implementation |\n", 2)+"\nAnd:\n\n", 2)+"No more.")
