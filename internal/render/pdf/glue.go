@@ -25,7 +25,7 @@ func glued(text string, at int) bool {
 	case digit(before[len(before)-1]):
 		return units[wordAfter(next)] || bracketed(next)
 	}
-	return cited[strings.ToLower(before)] && bracketed(next)
+	return bracketed(next) && cited[strings.ToLower(before)]
 }
 
 // shortWord is how many letters make a word long enough for the last line of a paragraph.
