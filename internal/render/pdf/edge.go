@@ -48,7 +48,7 @@ func gaugeOf(r *report.Report, s *sheet) *gauge {
 	body := numberedBody(r)
 	for _, part := range r.Parts {
 		for _, section := range part.Sections {
-			if hangs(section.Marker) {
+			if hangs(headingMarker(&section)) {
 				g.widen(0, s.section, section.Marker)
 			}
 			g.blocks(section.Blocks, 0, numberedSection(&section, body))
@@ -88,9 +88,17 @@ func (g *gauge) widen(depth int, f face, marker string) {
 	g.widths[depth] = max(g.column(depth), g.room(f, marker))
 }
 
-// room is what a marker needs, but never more than a third of the page.
+// room is what a marker needs, but never more than a third of the page: the text beside a longer one begins below it.
 func (g *gauge) room(f face, marker string) length {
 	return min(g.sheet.measure(f, marker)+g.sheet.markerGap, g.sheet.width()/3)
+}
+
+// clear begins the text of a box a line lower where its marker doesn't fit beside it.
+func (f *flower) clear(b *box) {
+	c := &b.columns[0]
+	if c.marker != "" && f.sheet.measure(b.face, c.marker)+f.sheet.markerGap > c.x-c.markerX {
+		c.lines = append([]line{{}}, c.lines...)
+	}
 }
 
 func (g *gauge) blocks(blocks []report.Block, depth int, hung bool) {
@@ -178,7 +186,7 @@ func hangs(marker string) bool {
 func numberedBody(r *report.Report) bool {
 	for _, part := range r.Parts {
 		for i := range part.Sections {
-			if s := &part.Sections[i]; s.Placement == report.Following && (hangs(s.Marker) || numberedBlocks(s.Blocks)) {
+			if s := &part.Sections[i]; s.Placement == report.Following && numberedAlone(s) {
 				return true
 			}
 		}
@@ -192,7 +200,20 @@ func numberedSection(s *report.Section, body bool) bool {
 	if s.Placement == report.Following {
 		return body
 	}
-	return hangs(s.Marker) || numberedBlocks(s.Blocks)
+	return numberedAlone(s)
+}
+
+// numberedAlone tells whether a section has a number, or anything in it.
+func numberedAlone(s *report.Section) bool {
+	return hangs(headingMarker(s)) || numberedBlocks(s.Blocks)
+}
+
+// headingMarker is what is printed before a section's heading; "" where it has no heading.
+func headingMarker(s *report.Section) string {
+	if s.Heading == "" {
+		return ""
+	}
+	return s.Marker
 }
 
 // numberedBlocks tells whether a heading or paragraph among blocks has a number.

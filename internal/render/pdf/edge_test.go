@@ -105,12 +105,31 @@ func TestTextEdgeWithoutNumbers(t *testing.T) {
 	atEdge(t, edges, testSheet.numberColumn, "dot", "lettered", "numbered", "beside")
 }
 
+// TestUnprintedNumber takes no column for the number of a section whose heading is not printed.
+func TestUnprintedNumber(t *testing.T) {
+	r := reportOf(para("", "plain"))
+	r.Parts[0].Sections[0].Marker, r.Parts[0].Sections[0].Heading = "1.", ""
+	atEdge(t, edgesOf(t, r, Options{}), 0, "plain")
+}
+
 // TestMarkersOfWords gives a list whose markers are words a column of its own, which no other text has to keep clear.
 func TestMarkersOfWords(t *testing.T) {
 	r := reportOf(para("1.", "numbered"), &report.List{Items: []*report.Paragraph{para("Appendix A", "plan"), para("Appendix B", "map")}}, items("•", "dot"))
 	edges := edgesOf(t, r, Options{})
 	atEdge(t, edges, testSheet.numberColumn, "numbered", "dot")
 	atEdge(t, edges, testSheet.measure(testSheet.body, "Appendix B")+testSheet.markerGap, "plan", "map")
+}
+
+// TestLongMarker begins the text below a marker for which no column has room.
+func TestLongMarker(t *testing.T) {
+	for _, marker := range []string{strings.Repeat("1.", 40), strings.Repeat("Appendix ", 9) + "A"} {
+		boxes := boxesOf(t, para(marker, "numbered"), &report.List{Items: []*report.Paragraph{para(marker, "item")}}, para("2.", "short"))
+		for text, want := range map[string]int{"numbered": 2, "item": 2, "short": 1} {
+			if b := boxes[text]; b.count() != want || b.columns[0].x > testSheet.right()-testSheet.width()/2 {
+				t.Errorf("%q has %d lines at %v", text, b.count(), b.columns[0].x)
+			}
+		}
+	}
 }
 
 // TestHeadingLines begins all lines of a numbered heading at the edge of the text, and keeps its number in its bookmark.

@@ -86,6 +86,7 @@ func (f *flower) part(p report.Part) {
 // unheaded makes boxes of a section without a heading, which is apart from what stands above it.
 func (f *flower) unheaded(s report.Section, sect *node) {
 	first := len(f.boxes)
+	f.hang = false
 	f.section(s, sect)
 	if first < len(f.boxes) {
 		b := f.boxes[first]
@@ -107,7 +108,7 @@ func (f *flower) ruled(b *box) {
 // sectionHeading makes a box of a section's heading, whose number hangs in the column of numbers.
 func (f *flower) sectionHeading(s report.Section, n *node, level int) {
 	title, x := s.Title(), f.sheet.side
-	if f.hang = hangs(s.Marker); f.hang {
+	if f.hang = hangs(headingMarker(&s)); f.hang {
 		title, x = s.Heading, x+f.gauge.column(0)
 	}
 	b := f.headingAt(words(title), f.sheet.section, x, n)
@@ -193,6 +194,7 @@ func (f *flower) Paragraph(p *report.Paragraph) {
 	}
 	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
 	b.markItem(p, f.x, nil)
+	f.clear(b)
 	b.anchors, b.keep = anchors(p.Anchor, p.Label), leadsIn(p)
 	f.blocks(p.Blocks, at)
 }
@@ -239,6 +241,7 @@ func (f *flower) List(l *report.List) {
 		body := &node{kind: tagpdf.LBody, parent: li}
 		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
 		b.markItem(item, f.x, label)
+		f.clear(b)
 		b.anchors, b.keep = anchors(item.Anchor, item.Label), leadsIn(item)
 		f.blocks(item.Blocks, f.below(edge, body))
 	}

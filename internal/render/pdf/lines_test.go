@@ -43,6 +43,7 @@ func TestLines(t *testing.T) {
 		{"day as it is said", "on the 7th February then or later", "on the 7th Feb", []string{"on the", "7th February", "then or later"}},
 		{"figure with its unit", "about £2.8 million a year", "about £2.8 mill", []string{"about", "£2.8 million", "a year"}},
 		{"letter after a noun", "see (Appendix A) for more of it", "see (Appendix ", []string{"see", "(Appendix A)", "for more of it"}},
+		{"number below a letter", "see Table A1 for more", "see Table ", []string{"see", "Table A1", "for more"}},
 		{"part", "as in Part B, which follows", "as in Part ", []string{"as in", "Part B,", "which", "follows"}},
 		{"a word after a noun", "as in Part Bold which follows", "as in Part ", []string{"as in Part", "Bold", "which", "follows"}},
 		{"reference", "as in paragraph 23(a) above", "as in paragraph 2", []string{"as in", "paragraph 23(a)", "above"}},
