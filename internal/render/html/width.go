@@ -64,7 +64,7 @@ func spread(t *report.Table, a alignment, little bool) int {
 
 // paper lists the ways to set a table on paper, of which the first one that holds the table is taken.
 var paper = []setting{
-	{"", 4530, 100, 80},
+	{"", 4530, 105, 80},
 	{" small", 4530, 85, 50},
 	{" turned", 7560, 90, 50},
 	{" turned dense", 7560, 75, 40},
