@@ -36,6 +36,7 @@ type sheet struct {
 	abovePart        length
 	aboveSection     length
 	belowHeading     length
+	contactGap       length // between two contacts beside one another; 0 where they stand below one another
 	aboveTitle       length
 	belowTitle       length
 	underline        length // below the baseline
@@ -79,6 +80,7 @@ func standard(family *tagpdf.Family) sheet {
 		abovePart:       22 * point,
 		aboveSection:    16 * point,
 		belowHeading:    6 * point,
+		contactGap:      8 * millimetre,
 		aboveTitle:      10 * point,
 		belowTitle:      10 * point,
 		underline:       1500,
@@ -125,7 +127,7 @@ func largePrint(family *tagpdf.Family) sheet {
 	s.occasion, s.small = s.body, face{style: tagpdf.Regular, size: 14 * point, leading: 18 * point}
 	s.attempts, s.note = largeAttempts, face{style: tagpdf.Regular, size: 16 * point, leading: 22 * point}
 	s.cell, s.cellPadding, s.hairline = s.body, 5*point, 3*point/4
-	s.grey = s.ink
+	s.grey, s.contactGap = s.ink, 0
 	return s
 }
 
