@@ -283,24 +283,3 @@ func numberingOf(marker string) tagpdf.Numbering {
 	}
 	return tagpdf.Unnumbered
 }
-
-// notes makes boxes of the notes at the report's end.
-func (f *flower) notes(r *report.Report) {
-	if len(r.Notes) == 0 {
-		return
-	}
-	sect := &node{kind: tagpdf.Sect}
-	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
-	for _, n := range r.Notes {
-		f.words = n.Words(r.Header)
-		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}
-		first := len(f.boxes)
-		f.blocks(n.Blocks, f.sheet.side+f.sheet.subColumn, f.sheet.subColumn, note)
-		if first == len(f.boxes) {
-			continue
-		}
-		b := f.boxes[first]
-		b.mark(n.Marker(), f.sheet.side, &node{kind: tagpdf.Lbl, parent: note})
-		b.anchors = anchors(n.Anchor)
-	}
-}
