@@ -268,6 +268,9 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 		if i == len(group)-1 && t.of != "" && t.of != x.here && r.Text == "" && !r.bare {
 			text += " " + x.of(t)
 		}
+		if r.Text == "" && t.noun != "" {
+			r.Called = x.called(t)
+		}
 		r.Text, r.cites = text, ""
 		if t.anchor != "" {
 			r.Link = "#" + t.anchor
@@ -287,6 +290,15 @@ func (r Run) missing(words *language.Language) []Run {
 		return []Run{gap}
 	}
 	return []Run{own, {Text: " ", At: r.At}, gap}
+}
+
+// called is what a target is called by itself. Of the "paragraphs 5 and 7" the second is printed as "7".
+func (x *resolver) called(t target) string {
+	name := x.words.Noun(t.noun).One + " " + t.number
+	if t.of != "" && t.of != x.here {
+		name += " " + x.of(t)
+	}
+	return name
 }
 
 // of is how what a target stands in is named after its number.

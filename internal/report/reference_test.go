@@ -122,3 +122,32 @@ func TestNearestLabelIsLookedUpOnlySoOften(t *testing.T) {
 	equal(t, "hint", found[maxHints-1].Hint, `did you mean "label"?`)
 	equal(t, "last hint", found[maxHints].Hint, "end the paragraph that is meant with {#labels}")
 }
+
+// TestReferencesAreCalled has what each reference is called where it is heard by itself.
+func TestReferencesAreCalled(t *testing.T) {
+	for in, want := range map[string]string{
+		"see [](#two), [](#four) and [](#deep)": "paragraph 2; paragraph 4; paragraph 6(b)(i)",
+		"[](#two) and [](#four) say so":         "paragraph 2; paragraph 4",
+		"see paragraph [#](#two)":               "paragraph 2",
+		"see [above](#two) and [](#first)":      "; ",
+		"see here[^n]\n\n[^n]: A note.":         "note 1",
+	} {
+		var list diag.List
+		d := numbered(cited + in + "\n")
+		d.Parts[0].Sections[0].ID, d.Parts[0].Sections[0].Heading = "first", "The first"
+		r := Build(d, &list)
+		if list.Errors() > 0 {
+			t.Fatal(findings(&list))
+		}
+		blocks := r.Parts[0].Sections[0].Blocks
+		var called []string
+		for _, run := range blocks[len(blocks)-1].(*Paragraph).Runs {
+			if run.Link != "" {
+				called = append(called, run.Called)
+			}
+		}
+		if got := strings.Join(called, "; "); got != want {
+			t.Errorf("%s: called %q, want %q", in, got, want)
+		}
+	}
+}
