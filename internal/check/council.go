@@ -31,6 +31,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	likes(c, f)
 	councilLetters(c, l)
 	councilEmails(c, f)
+	statement(c, f)
 	severities(c, f)
 }
 

@@ -127,6 +127,9 @@ type Site struct {
 	Contents, Published, Version, Downloads string // the labels of a paper's page
 	OtherLanguage                           string // stands before the link to the same paper in another language
 
+	Accessibility string // the title of the accessibility statement, and the link to it
+	TestResults   string // the title of the page of what other programs said of the site's files
+
 	VersionN   string // a version: its number
 	Earlier    string // a link to an earlier version: its number
 	Replaced   string // a link to the version that has replaced this one: its number

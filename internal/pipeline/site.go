@@ -55,7 +55,7 @@ func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
 	return pages, nil
 }
 
-// frame is what every page needs, and the home page, by their names.
+// frame is what every page needs, the home page and the accessibility statements, by their names.
 func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
 	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
 	if err != nil {
@@ -65,5 +65,10 @@ func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return map[string][]byte{"static/cabinet.css": style, "index.html": page}, nil
+	files, err := b.statements(shown)
+	if err != nil {
+		return nil, err
+	}
+	files["static/cabinet.css"], files["index.html"] = style, page
+	return files, nil
 }
