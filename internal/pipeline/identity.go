@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"path"
+	"slices"
 	"strings"
 
 	"cabinet/internal/project"
@@ -30,7 +31,9 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	}
 	given := c.Identity
 	of.Website, _ = report.Address(given.Website.Value) // "" for one that is not given
-	of.Statement, _ = report.Address(given.Statement.Value)
+	if ownStatement(c) || slices.Contains(b.publishers, c.ID) {
+		of.Statement = b.statementOf(c)
+	}
 	of.Email, of.Phone = given.Email.Value, given.Phone.Value
 	if _, ok := shade.Parse(given.Accent.Value); ok {
 		of.Style = path.Join(councilsFolder, c.ID+".css")
@@ -84,7 +87,9 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 	}
 	if len(shown) == 0 && len(b.library.Councils) == 1 {
 		for _, c := range b.library.Councils {
-			return b.identity(c, "")
+			if of = b.identity(c, ""); !ownStatement(c) {
+				of.Statement = "" // a statement is written for meetings
+			}
 		}
 	}
 	return of
