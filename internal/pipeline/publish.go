@@ -3,6 +3,7 @@ package pipeline
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,7 +40,11 @@ func (r *printable) files(address string, large bool) ([]freeze.File, error) {
 	for _, a := range r.Attachments {
 		files = append(files, freeze.File{Name: a.Name, Role: freeze.Appendix, Form: "PDF", Title: a.Title, Pages: a.Pages, Text: a.Text})
 	}
-	return append(files, pictures(r.Report)...), nil
+	files = append(files, pictures(r.Report)...)
+	if logo := r.Logo; logo != nil && !slices.ContainsFunc(files, func(f freeze.File) bool { return f.Name == logo.Name }) {
+		files = append(files, freeze.File{Name: logo.Name, Role: freeze.Logo, Text: logo.File})
+	}
+	return files, nil
 }
 
 // pictures are the files of a report's images, each once, by their names beside its page.
@@ -109,7 +114,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		case freeze.Article:
 			article = f.Text
 			continue
-		case freeze.Typeface:
+		case freeze.Typeface, freeze.Logo:
 			continue
 		case freeze.LargePrint:
 			if !b.options.Large {

@@ -22,7 +22,7 @@ func edgesOf(t *testing.T, r *report.Report, o Options) map[string]float64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, out := o.sheet(), map[string]float64{}
+	s, out := o.sheet(r), map[string]float64{}
 	for _, page := range p.Pages {
 		for _, span := range page.Spans {
 			word := strings.TrimSpace(span.Text)
@@ -80,7 +80,8 @@ func numberedPaper() *report.Report {
 // top-level markers in one column at the margin.
 func TestTextEdge(t *testing.T) {
 	for _, o := range []Options{{}, {LargePrint: true}} {
-		r, s := numberedPaper(), o.sheet()
+		r := numberedPaper()
+		s := o.sheet(r)
 		edges := edgesOf(t, r, o)
 		first := max(s.numberColumn, s.measure(s.body, "2.10.10")+s.markerGap)
 		second := first + max(s.subColumn, s.measure(s.body, "2.10.10.1")+s.markerGap)

@@ -3,13 +3,14 @@ package pdf
 import (
 	"testing"
 
+	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
 
 // TestScale lets nothing outrank what stands above it: parts, sections, sub-headings and captions follow one another in size
 // and weight.
 func TestScale(t *testing.T) {
-	for name, s := range map[string]sheet{"standard": testSheet, "large print": Options{LargePrint: true}.sheet()} {
+	for name, s := range map[string]sheet{"standard": testSheet, "large print": Options{LargePrint: true}.sheet(&report.Report{})} {
 		rank := []face{s.title, s.part, s.section, s.sub, s.subSub, s.caption}
 		for i := 1; i < len(rank); i++ {
 			if rank[i].size > rank[i-1].size {
