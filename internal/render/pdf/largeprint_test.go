@@ -129,7 +129,8 @@ func TestLargeFigures(t *testing.T) {
 		for above := range 12 {
 			r := textReport(t, size)
 			s := &r.Parts[0].Sections[0]
-			s.Blocks = slices.Insert(s.Blocks, 0, slices.Repeat([]report.Block{&report.Paragraph{Runs: words("Words above it.")}}, above)...)
+			at := slices.IndexFunc(s.Blocks, func(b report.Block) bool { _, is := b.(*report.Figure); return is })
+			s.Blocks = slices.Insert(s.Blocks, at, slices.Repeat([]report.Block{&report.Paragraph{Runs: words("Words above it.")}}, above)...)
 			sheet := Options{LargePrint: true}.sheet(r)
 			boxes, err := flow(r, sheet, Pictures{})
 			if err != nil {
