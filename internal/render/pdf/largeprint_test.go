@@ -14,7 +14,7 @@ import (
 )
 
 // everyText has what papers set in letters of any size.
-const everyText = `Words of a note.[^n] ~~Old~~ ++new++ words, and ☒ a choice.
+const everyText = `Words of a note,[^n] of [the plan](https://example.org/plan) ~~Old~~ ++new++ words, and ☒ a choice.
 
 [^n]: The note’s words.
 
