@@ -41,7 +41,7 @@ func (f *flower) contactColumns(contacts []report.Contact) []spread {
 func linesOf(lines [][]report.Run) report.Cell {
 	cell := make(report.Cell, len(lines))
 	for i, runs := range lines {
-		cell[i] = report.Line{Runs: runs}
+		cell[i] = report.Line{Runs: addressed(runs)}
 	}
 	return cell
 }

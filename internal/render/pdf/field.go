@@ -39,7 +39,7 @@ func (f *flower) unlabelled(field report.Field, title string) {
 			f.title(line)
 			continue
 		}
-		b := f.add(text(line, f.sheet.body, f.sheet.side, &node{kind: tagpdf.P}), f.sheet.betweenItems)
+		b := f.add(text(addressed(line), f.sheet.body, f.sheet.side, &node{kind: tagpdf.P}), f.sheet.betweenItems)
 		if b.keep = true; i > 0 && !field.Title {
 			b.above = 0
 		}

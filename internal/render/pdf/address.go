@@ -1,0 +1,122 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"cabinet/internal/report"
+)
+
+// addressed gives runs the address of each link whose words hide it, in brackets after the words, for those who read a paper on
+// paper. The address is for the eye alone: a screen reader has the link itself, which says where it leads when it is asked, and
+// letter by letter the address would only keep its listener from the sentence.
+func addressed(runs []report.Run) []report.Run {
+	var out []report.Run
+	for i, r := range runs {
+		if out != nil {
+			out = append(out, r)
+		}
+		from, to := linkAround(runs, i)
+		if r.Link == "" || i+1 < to || r.Change == report.Struck {
+			continue
+		}
+		if words := report.Text(runs[from:to]); hides(words, r.Link) {
+			if out == nil {
+				out = append(make([]report.Run, 0, len(runs)+2), runs[:i+1]...)
+			}
+			out = append(out, report.Run{Text: " (" + printedAddress(r.Link) + ")", Aside: true})
+		}
+	}
+	if out == nil {
+		return runs
+	}
+	return out
+}
+
+// hides tells whether the words of a link do not say the address that it leads to.
+func hides(words, link string) bool {
+	address := printedAddress(link)
+	if address == "" {
+		return false
+	}
+	if strings.Contains(strings.ToLower(words), shortAddress(address)) {
+		return false
+	}
+	words = strings.TrimSpace(words)
+	for _, scheme := range [...]string{"", "https://", "mailto:"} { // letters beyond ASCII stand encoded in an address
+		if said, bad := report.Address(scheme + words); bad == nil && said == link {
+			return false
+		}
+	}
+	return true
+}
+
+// shortAddress is an address without what is often left out of it.
+func shortAddress(address string) string {
+	address = strings.ToLower(address)
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(address, "www."), "/")
+}
+
+// withAddresses gives a table with the addresses of its links, unless it would then have to be set otherwise, or an address broken
+// where no reader expects that.
+func (f *flower) withAddresses(t *report.Table, g grid) (*report.Table, grid) {
+	with, ok := addressedTable(t)
+	if !ok {
+		return t, g
+	}
+	room, fits := f.sheet.fit(with, f.x, f.margin)
+	for i := 0; fits && i < len(room.widths); i++ {
+		fits = room.widths[i] >= room.needs[i][least]
+	}
+	if !fits || room.attempt != g.attempt {
+		return t, g
+	}
+	return with, room
+}
+
+// addressedTable gives a table of which the links in its rows say their addresses; ok tells whether any does. Figures have none,
+// since they are aligned by their ends.
+func addressedTable(t *report.Table) (with *report.Table, ok bool) {
+	for i, row := range t.Rows {
+		for j, cell := range row.Cells {
+			if row.Kind != report.Subhead && t.Columns[j].Figures {
+				continue
+			}
+			said, any := addressedCell(cell)
+			if any && with == nil {
+				with = withOwnCells(t)
+			}
+			if any {
+				with.Rows[i].Cells[j] = said
+			}
+		}
+	}
+	return with, with != nil
+}
+
+// withOwnCells copies a table as far as its cells can be changed.
+func withOwnCells(t *report.Table) *report.Table {
+	out := *t
+	out.Rows = slices.Clone(t.Rows)
+	for i := range out.Rows {
+		out.Rows[i].Cells = slices.Clone(out.Rows[i].Cells)
+	}
+	return &out
+}
+
+func addressedCell(cell report.Cell) (out report.Cell, ok bool) {
+	for i, l := range cell {
+		runs := addressed(l.Runs)
+		if len(runs) == len(l.Runs) {
+			continue
+		}
+		if !ok {
+			out, ok = slices.Clone(cell), true
+		}
+		out[i].Runs = runs
+	}
+	return out, ok
+}
