@@ -97,7 +97,6 @@ type Documents struct {
 
 // Spoken is what a screen reader says and nobody sees.
 type Spoken struct {
-	LinkTo   string // of the link beside a paragraph: what the paragraph is cited as
 	BackFrom string // of the link from a note to the text: the number of the note
 	TableOf  string // of a table without a caption: the heads of its columns
 	EmailTo  string // of a link: an address
@@ -126,6 +125,8 @@ type Site struct {
 	Contents, Published, Version, Downloads string // the labels of a paper's page
 	OtherLanguage                           string // stands before the link to the same paper in another language
 
+	Accessibility string // the title of the accessibility statement, and the link to it
+
 	VersionN   string // a version: its number
 	Earlier    string // a link to an earlier version: its number
 	Replaced   string // a link to the version that has replaced this one: its number
@@ -133,6 +134,7 @@ type Site struct {
 	OnePage    string // the length of a document
 	ManyPages  string // the length of a longer one: the number of its pages
 	DownloadOf string // of the link to a document in a list: what the document is, and the title of its paper
+	ToCite     string // stands before the address of a paragraph within the page, as an example
 }
 
 // All are the languages that a paper can have, the usual one first.

@@ -13,7 +13,6 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -27,6 +26,7 @@ import (
 type Report struct {
 	Header
 	DoubleSided bool // the PDF has an even number of pages
+	LargePrint  int  // the size of letters of the PDF in large print, in points; 0 for the usual one
 	Parts       []Part
 	Notes       []Note
 	Attachments []Attachment // in the order of the appendices
@@ -37,6 +37,8 @@ type Report struct {
 // Header is what stands above the first part, and what running heads and lists say of the paper.
 type Header struct {
 	Council    string   // "Leicestershire County Council"
+	Logo       *Image   // the council's, which stands for its name above a PDF; nil for none
+	LogoWords  string   // what the logo says; "" for the council's name
 	Body       string   // "Cabinet"
 	Date       string   // of the meeting: "7 February 2025"
 	Lead       string   // the line above the title: "Cabinet – 7 February 2025"; "" for none
@@ -46,6 +48,7 @@ type Header struct {
 	Fields     []Field  // labelled lines below the title, or with it among them; Rows parts them into lines
 	Language   string   // of the paper, and of the parts that have none of their own: a BCP 47 tag, "en-GB"
 	Issued     Day      // dates the documents
+	First      Day      // of a later version: when the first was issued; the zero Day for a first one
 	Draft      bool     // not to be taken for the paper itself; said in every format
 	ToMend     int      // of a draft: how many errors are found in it
 	Lacks      []string // what is missing in the title block and in headings, which say so
@@ -180,15 +183,6 @@ type Paragraph struct {
 	level   *number.Level // nil for what is not counted
 	typed   string        // the marker of an item as it was typed
 	wasAt   diag.Span     // where Was was written
-}
-
-// Citation is how the paragraph is cited, with the word for what it is: "paragraph 23(a)", "Appendix A". The word
-// has the form that it takes in a language after the words before it. A paragraph that can't be cited has "".
-func (p *Paragraph) Citation(in *language.Language, before string) string {
-	if p.Number == "" {
-		return ""
-	}
-	return in.Cite(cmp.Or(p.noun, language.Paragraph), false, before) + " " + p.Number
 }
 
 // Heads tells whether the paragraph is wholly in bold and of a few words, as a line that its author has put above

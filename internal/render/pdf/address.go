@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
 )
 
 // addressed gives runs the address of each link whose words hide it, in brackets after the words, for those who read a paper on
 // paper. The address is for the eye alone: a screen reader has the link itself, which says where it leads when it is asked, and
 // letter by letter the address would only keep its listener from the sentence.
-func addressed(runs []report.Run) []report.Run {
+func (s *sheet) addressed(runs []report.Run) []report.Run {
 	var out []report.Run
 	for i, r := range runs {
 		if out != nil {
@@ -20,11 +21,11 @@ func addressed(runs []report.Run) []report.Run {
 		if r.Link == "" || i+1 < to || r.Change == report.Struck {
 			continue
 		}
-		if words := report.Text(runs[from:to]); hides(words, r.Link) {
+		if address := s.hidden(report.Text(runs[from:to]), r.Link); address != "" {
 			if out == nil {
 				out = append(make([]report.Run, 0, len(runs)+2), runs[:i+1]...)
 			}
-			out = append(out, report.Run{Text: " (" + printedAddress(r.Link) + ")", Aside: true})
+			out = append(out, report.Run{Text: " (" + address + ")", Aside: true})
 		}
 	}
 	if out == nil {
@@ -33,37 +34,19 @@ func addressed(runs []report.Run) []report.Run {
 	return out
 }
 
-// hides tells whether the words of a link do not say the address that it leads to.
-func hides(words, link string) bool {
-	address := printedAddress(link)
-	if address == "" {
-		return false
+// hidden is the address that the words of a link hide; "" for none. It stays encoded where a face lacks its letters.
+func (s *sheet) hidden(words, link string) string {
+	address := report.HiddenAddress(words, link)
+	if strings.ContainsFunc(address, func(c rune) bool { return !s.family.Has(tagpdf.Regular, c) }) {
+		return strings.TrimPrefix(link, "mailto:")
 	}
-	if strings.Contains(strings.ToLower(words), shortAddress(address)) {
-		return false
-	}
-	words = strings.TrimSpace(words)
-	for _, scheme := range [...]string{"", "https://", "mailto:"} { // letters beyond ASCII stand encoded in an address
-		if said, bad := report.Address(scheme + words); bad == nil && said == link {
-			return false
-		}
-	}
-	return true
-}
-
-// shortAddress is an address without what is often left out of it.
-func shortAddress(address string) string {
-	address = strings.ToLower(address)
-	if _, rest, ok := strings.Cut(address, "://"); ok {
-		address = rest
-	}
-	return strings.TrimSuffix(strings.TrimPrefix(address, "www."), "/")
+	return address
 }
 
 // withAddresses gives a table with the addresses of its links, unless it would then have to be set otherwise, or an address broken
 // where no reader expects that.
 func (f *flower) withAddresses(t *report.Table, g grid) (*report.Table, grid) {
-	with, ok := addressedTable(t)
+	with, ok := f.sheet.addressedTable(t)
 	if !ok {
 		return t, g
 	}
@@ -79,13 +62,13 @@ func (f *flower) withAddresses(t *report.Table, g grid) (*report.Table, grid) {
 
 // addressedTable gives a table of which the links in its rows say their addresses; ok tells whether any does. Figures have none,
 // since they are aligned by their ends.
-func addressedTable(t *report.Table) (with *report.Table, ok bool) {
+func (s *sheet) addressedTable(t *report.Table) (with *report.Table, ok bool) {
 	for i, row := range t.Rows {
 		for j, cell := range row.Cells {
 			if row.Kind != report.Subhead && t.Columns[j].Figures {
 				continue
 			}
-			said, any := addressedCell(cell)
+			said, any := s.addressedCell(cell)
 			if any && with == nil {
 				with = withOwnCells(t)
 			}
@@ -107,9 +90,9 @@ func withOwnCells(t *report.Table) *report.Table {
 	return &out
 }
 
-func addressedCell(cell report.Cell) (out report.Cell, ok bool) {
+func (s *sheet) addressedCell(cell report.Cell) (out report.Cell, ok bool) {
 	for i, l := range cell {
-		runs := addressed(l.Runs)
+		runs := s.addressed(l.Runs)
 		if len(runs) == len(l.Runs) {
 			continue
 		}

@@ -75,7 +75,7 @@ func TestContactsBeside(t *testing.T) {
 		{"three", testSheet, contactsOf("A/B", "C", "D"), 2},
 		{"a long address", testSheet, contactsOf("A/bartholomew.featherstone-haugh@wychwood.example", "C"), 1},
 		{"an address that can't be parted", testSheet, contactsOf("A/"+long, "C"), 2},
-		{"large print", largePrint(tagpdf.Liberation()), contactsOf("A", "C"), 2},
+		{"large print", largePrint(tagpdf.Liberation(), 18*point), contactsOf("A", "C"), 2},
 	} {
 		boxes, err := flow(withContacts(c.contacts...), c.sheet, nil)
 		if err != nil {

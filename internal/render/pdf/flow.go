@@ -191,7 +191,7 @@ func (f *flower) Paragraph(p *report.Paragraph) {
 	if p.Marker != "" {
 		edge += f.hang
 	}
-	b := f.add(text(addressed(p.Runs), f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
+	b := f.add(text(f.sheet.addressed(p.Runs), f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
 	b.markItem(p, f.x, nil)
 	b.anchors, b.keep = anchors(p.Anchor, p.Label), leadsIn(p)
 	f.below(p, edge, f.parent)
@@ -242,7 +242,7 @@ func (f *flower) List(l *report.List) {
 		li := &node{kind: tagpdf.LI, parent: list}
 		label := labelOf(item.Marker, li, f.words)
 		body := &node{kind: tagpdf.LBody, parent: li}
-		b := f.add(text(addressed(item.Runs), f.sheet.body, edge, body), f.sheet.betweenItems)
+		b := f.add(text(f.sheet.addressed(item.Runs), f.sheet.body, edge, body), f.sheet.betweenItems)
 		b.markItem(item, f.x, label)
 		b.anchors, b.keep = anchors(item.Anchor, item.Label), leadsIn(item)
 		f.below(item, edge, body)

@@ -85,7 +85,7 @@ func (s *sheet) faces(runs []report.Run, f face) []face {
 			out[i].style |= tagpdf.Italic
 		}
 		if r.Raised {
-			out[i].size, out[i].raise = f.size*7/10, f.size*35/100
+			out[i].size, out[i].raise = max(f.size*7/10, s.smallest), f.size*35/100
 		}
 		if r.Aside {
 			out[i].size = min(f.size, s.note.size)

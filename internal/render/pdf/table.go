@@ -150,7 +150,7 @@ func (f *flower) tableNotes(notes []report.Line, x length) {
 		if i > 0 {
 			above = f.sheet.cellPadding
 		}
-		b := f.add(text(addressed(l.Runs), face, edge, n), above)
+		b := f.add(text(f.sheet.addressed(l.Runs), face, edge, n), above)
 		b.whole = true
 		if l.Marker != "" {
 			b.mark(l.Marker, x, &node{kind: tagpdf.Lbl, parent: n.parent})
