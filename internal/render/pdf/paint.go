@@ -19,10 +19,11 @@ type painter struct {
 
 	pieces    []setPiece // of the column being drawn
 	stretched []stretch
+	referred  map[string]bool // the addresses of places that refer to notes, as far as they are drawn
 }
 
 func newPainter(r *report.Report, s sheet, pages int) *painter {
-	return &painter{doc: tagpdf.New(s.family, s.page, meta(r)), report: r, sheet: s, words: r.Words(), of: pages}
+	return &painter{doc: tagpdf.New(s.family, s.page, meta(r)), report: r, sheet: s, words: r.Words(), of: pages, referred: map[string]bool{}}
 }
 
 func (p *painter) page(page page) {
@@ -128,14 +129,14 @@ func (p *painter) begin(b placed) {
 		p.doc.Destination(name, top)
 	}
 	if b.outline > 0 {
-		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(report.Text(b.columns[0].runs)), top)
+		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(b.title()), top)
 	}
 }
 
 // rules draws the lines across a row of a table, which may be the first of a page, and the last.
 func (p *painter) rules(b placed, first, last bool) {
 	has := func(r rule) bool { return b.rules&r != 0 }
-	above, between := has(ruleAbove) && b.from == 0, has(ruleBetween) && !first
+	above, between := (has(ruleAbove) || has(ruleOver) && !first) && b.from == 0, has(ruleBetween) && !first
 	below := has(ruleBelow) && b.to == b.count() || has(ruleFoot) && last
 	if !above && !between && !below && len(b.under) == 0 {
 		return
@@ -165,7 +166,7 @@ func (p *painter) repeated(b placed) {
 		c := &b.columns[i]
 		p.stretches(b, c)
 		if c.marker != "" {
-			p.marker(b, c)
+			p.marker(b, c, p.sheet.ink)
 		}
 		for _, pc := range p.pieces {
 			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)
