@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"path"
 	"slices"
 
@@ -31,8 +32,14 @@ func (b *builder) statementOf(c *project.Council) string {
 		return ""
 	case ownStatement(c):
 		return c.Identity.Statement.Value
-	case len(b.publishers) > 1:
-		return path.Join(record.StatementFolder, c.ID, "index.html")
+	}
+	return b.statementPage(c.ID)
+}
+
+// statementPage is the page of the statement that is written for the papers of a council.
+func (b *builder) statementPage(council string) string {
+	if len(b.publishers) > 1 {
+		return path.Join(record.StatementFolder, council, "index.html")
 	}
 	return path.Join(record.StatementFolder, "index.html")
 }
@@ -52,27 +59,36 @@ func (b *builder) statements(shown []record.Meeting) (map[string][]byte, error) 
 	for _, m := range shown {
 		covered[councils[m.ID]] = append(covered[councils[m.ID]], m)
 	}
-	files := map[string][]byte{}
+	files, written := map[string][]byte{}, false
 	var links []site.Step
 	for _, id := range b.publishers {
-		c := b.library.Councils[id]
-		at := b.statementOf(c)
-		if at == "" || len(covered[id]) == 0 {
+		c, meetings := b.library.Councils[id], covered[id]
+		if len(meetings) == 0 {
 			continue
 		}
-		links = append(links, site.Step{Name: c.Name.Value, Address: at})
-		if ownStatement(c) {
+		at := cmp.Or(b.statementOf(c), b.statementPage(id))
+		links = append(links, site.Step{Name: meetings[0].Council, Address: at})
+		if c != nil && ownStatement(c) {
 			continue
+		}
+		written = true
+		if !b.states(c) {
+			continue // the last one stays; see keepStatements
 		}
 		var err error
-		if files[at], err = b.site.Statement(statement(c, path.Dir(at), covered[id]), b.identity(c, "")); err != nil {
+		if files[at], err = b.site.Statement(statement(c, path.Dir(at), meetings), b.identity(c, "")); err != nil {
 			return nil, err
 		}
 	}
-	if len(files) == 0 {
+	if !written {
 		return files, nil
 	}
 	return files, b.aroundStatements(files, links, shown)
+}
+
+// states tells whether the profile of a council is good enough to make its statement of.
+func (b *builder) states(c *project.Council) bool {
+	return c != nil && c.Source != nil && (!c.Bad || b.options.Purpose.showsGaps())
 }
 
 // aroundStatements adds what the statements link, and the page that leads to them.
