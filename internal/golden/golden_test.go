@@ -9,6 +9,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -221,8 +222,12 @@ func article(t *testing.T, page []byte) []byte {
 	if from < 0 || to < from {
 		t.Fatal("the page has no article")
 	}
-	return append(page[from:to:to], "</article>\n"...)
+	return append(between.ReplaceAll(page[from:to:to], nil), "</article>\n"...)
 }
+
+// between is what a page says of the paper below the title, which is none of the article: the lengths of its documents
+// among that.
+var between = regexp.MustCompile(`(?s)\n<div class="frame">.*?</dl>\n(<div class="side">.*?</nav>\s*</div>\n)?</div>`)
 
 // tagged is what a screen reader is told of a PDF.
 func tagged(t *testing.T, file []byte) []byte {
