@@ -1,12 +1,14 @@
 package pdf
 
 import (
+	"strings"
+
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
 
-// contacts makes boxes of the officers to ask, from an edge on. Two of them stand beside one another where the sheet has room for that, and the
-// next two below. Each is drawn and read whole, so that what is copied or heard of one is not mixed with the other's.
+// contacts makes boxes of the officers to ask, from an edge on. Two of them stand beside one another where the sheet has room for
+// that, and the next two below. Each is drawn and read whole, so that what is copied or heard of one is not mixed with the other's.
 func (f *flower) contacts(contacts []report.Contact, x length, sect *node) {
 	columns := f.contactColumns(contacts, x)
 	for from := 0; from < len(contacts); from += len(columns) {
@@ -22,19 +24,36 @@ func (f *flower) contacts(contacts []report.Contact, x length, sect *node) {
 	}
 }
 
-// contactColumns are where contacts stand beside one another. There is one column for a single contact, and where two would be
-// too narrow for a part of an address.
+// contactColumns are where contacts stand beside one another: in two halves, or where an address needs more than that, in two
+// columns of which each has room for its widest. There is one column where no two have.
 func (f *flower) contactColumns(contacts []report.Contact, x length) []spread {
 	s := &f.sheet
-	half := (s.right() - x - s.contactGap) / 2
-	fits := len(contacts) > 1 && s.contactGap > 0
-	for _, c := range contacts {
-		fits = fits && s.cellNeed(s.linesOf(c.Lines), s.body)[least] <= half
+	width := s.right() - x
+	if len(contacts) < 2 || s.contactGap == 0 {
+		return []spread{{x: x, width: width}}
 	}
-	if !fits {
-		return []spread{{x: x, width: s.right() - x}}
+	var needs [2]length
+	for i, c := range contacts {
+		needs[i%2] = max(needs[i%2], s.widestWord(c.Lines))
 	}
-	return []spread{{x: x, width: half}, {x: x + half + s.contactGap, width: half}}
+	room := width - s.contactGap
+	if needs[0]+needs[1] > room {
+		return []spread{{x: x, width: width}}
+	}
+	left := min(max(room/2, needs[0]), room-needs[1])
+	return []spread{{x: x, width: left}, {x: x + left + s.contactGap, width: room - left}}
+}
+
+// widestWord is the width of the widest word of lines, an address among them.
+func (s *sheet) widestWord(lines [][]report.Run) (widest length) {
+	for _, runs := range lines {
+		for i, face := range s.faces(runs, s.body) {
+			for _, word := range strings.Fields(runs[i].Text) {
+				widest = max(widest, s.measure(face, word))
+			}
+		}
+	}
+	return widest
 }
 
 // linesOf are lines that stand below one another, each a paragraph to a screen reader, which pauses between them.

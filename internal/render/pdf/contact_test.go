@@ -61,9 +61,9 @@ func TestContactsAreHeardLineByLine(t *testing.T) {
 	}
 }
 
-// TestContactsBeside puts two contacts beside one another where each has room for the parts of its addresses.
+// TestContactsBeside puts two contacts beside one another where each has room for its addresses, which are not broken there.
 func TestContactsBeside(t *testing.T) {
-	long := strings.Repeat("a", 40) + "@example.org"
+	const mail, long = "bartholomew.featherstone@wychwood.example", "bartholomew.featherstone-haugh@severnside-and-wychwood.example"
 	for _, c := range []struct {
 		name     string
 		sheet    sheet
@@ -73,8 +73,10 @@ func TestContactsBeside(t *testing.T) {
 		{"one", testSheet, contactsOf("A/B"), 1},
 		{"two", testSheet, contactsOf("A/B", "C"), 1},
 		{"three", testSheet, contactsOf("A/B", "C", "D"), 2},
-		{"a long address", testSheet, contactsOf("A/bartholomew.featherstone-haugh@wychwood.example", "C"), 1},
-		{"an address that can't be parted", testSheet, contactsOf("A/"+long, "C"), 2},
+		{"an address of more than half", testSheet, contactsOf("A/"+mail, "C"), 1},
+		{"the same at the right", testSheet, contactsOf("C", "A/"+mail), 1},
+		{"two of them", testSheet, contactsOf("A/"+mail, "B/"+mail), 2},
+		{"one that leaves no room", testSheet, contactsOf("A/"+long, "Commissioning"), 2},
 		{"large print", largePrint(tagpdf.Liberation(), 18*point), contactsOf("A", "C"), 2},
 	} {
 		boxes, err := flow(withContacts(c.contacts...), c.sheet, nil)
@@ -90,6 +92,9 @@ func TestContactsBeside(t *testing.T) {
 				right := c.sheet.right()
 				if n := len(b.columns); b.columns[n-1].x > col.x {
 					right = b.columns[n-1].x - c.sheet.contactGap
+				}
+				if len(col.lines) != 1 {
+					t.Errorf("%s: line %d is broken", c.name, i)
 				}
 				for _, l := range col.lines {
 					if col.x+l.width > right {
