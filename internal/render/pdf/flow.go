@@ -127,9 +127,7 @@ func (f *flower) heading(s string, face face, above length, n *node, level int) 
 func (f *flower) section(s report.Section, sect *node) {
 	first := len(f.boxes)
 	f.blocks(s.Blocks, f.sheet.side, f.numbers, sect)
-	for _, c := range s.Contacts {
-		f.contact(c, sect)
-	}
+	f.contacts(s.Contacts, sect)
 	if first < len(f.boxes) {
 		f.boxes[first].above = f.sheet.belowHeading
 	}
@@ -284,36 +282,4 @@ func numberingOf(marker string) tagpdf.Numbering {
 		}
 	}
 	return tagpdf.Unnumbered
-}
-
-func (f *flower) contact(c report.Contact, sect *node) {
-	var runs []report.Run
-	for i, l := range c.Lines {
-		if i > 0 {
-			runs = append(runs, report.Run{Text: "\n"})
-		}
-		runs = append(runs, l...)
-	}
-	f.add(text(runs, f.sheet.body, f.sheet.side, &node{kind: tagpdf.P, parent: sect}), f.sheet.betweenBlocks).whole = true
-}
-
-// notes makes boxes of the notes at the report's end.
-func (f *flower) notes(r *report.Report) {
-	if len(r.Notes) == 0 {
-		return
-	}
-	sect := &node{kind: tagpdf.Sect}
-	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
-	for _, n := range r.Notes {
-		f.words = n.Words(r.Header)
-		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}
-		first := len(f.boxes)
-		f.blocks(n.Blocks, f.sheet.side+f.sheet.subColumn, f.sheet.subColumn, note)
-		if first == len(f.boxes) {
-			continue
-		}
-		b := f.boxes[first]
-		b.mark(n.Marker(), f.sheet.side, &node{kind: tagpdf.Lbl, parent: note})
-		b.anchors = anchors(n.Anchor)
-	}
 }

@@ -36,6 +36,7 @@ type sheet struct {
 	abovePart        length
 	aboveSection     length
 	belowHeading     length
+	contactGap       length // between two contacts beside one another; 0 where they stand below one another
 	aboveTitle       length
 	belowTitle       length
 	underline        length // below the baseline
@@ -82,6 +83,7 @@ func standard(family *tagpdf.Family) sheet {
 		abovePart:       22 * point,
 		aboveSection:    16 * point,
 		belowHeading:    6 * point,
+		contactGap:      8 * millimetre,
 		aboveTitle:      10 * point,
 		belowTitle:      10 * point,
 		underline:       1500,
