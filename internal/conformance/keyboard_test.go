@@ -136,6 +136,7 @@ const thisStop = `(() => {
 		.reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
 	const mayMove = e => { // also if only where letters are a third wider
 		const table = e.querySelector('table');
+		table.querySelectorAll('.address').forEach(a => a.style.overflowWrap = 'normal');
 		table.style.width = 'min-content';
 		const least = table.offsetWidth;
 		table.style.width = '';
