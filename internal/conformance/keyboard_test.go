@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -93,9 +94,12 @@ type stop struct {
 	heard
 }
 
+// sizes matches the sizes of documents, which are no part of how a page works.
+var sizes = regexp.MustCompile(`\d+ (pages?|KB)`)
+
 // line is a stop as a person reads it: what a screen reader says of it, and where a link leads.
 func (s stop) line() string {
-	return strings.TrimRight(fmt.Sprintf("%-10s %s: %s  %s", s.Kind, s.role, s.name, s.Leads), " ")
+	return strings.TrimRight(fmt.Sprintf("%-10s %s: %s  %s", s.Kind, s.role, sizes.ReplaceAllString(s.name, "N $1"), s.Leads), " ")
 }
 
 // stops presses the Tab key until the focus leaves the page.
