@@ -126,6 +126,7 @@ type Site struct {
 	OtherLanguage                           string // stands before the link to the same paper in another language
 
 	Accessibility string // the title of the accessibility statement, and the link to it
+	TestResults   string // the title of the page of what other programs said of the site's files
 
 	VersionN   string // a version: its number
 	Earlier    string // a link to an earlier version: its number

@@ -5,10 +5,10 @@ import (
 	"cabinet/internal/tagpdf"
 )
 
-// contacts makes boxes of the officers to ask. Two of them stand beside one another where the sheet has room for that, and the
+// contacts makes boxes of the officers to ask, from an edge on. Two of them stand beside one another where the sheet has room for that, and the
 // next two below. Each is drawn and read whole, so that what is copied or heard of one is not mixed with the other's.
-func (f *flower) contacts(contacts []report.Contact, sect *node) {
-	columns := f.contactColumns(contacts)
+func (f *flower) contacts(contacts []report.Contact, x length, sect *node) {
+	columns := f.contactColumns(contacts, x)
 	for from := 0; from < len(contacts); from += len(columns) {
 		b := &box{face: f.sheet.body, leading: f.sheet.body.leading, whole: true}
 		for i, c := range contacts[from:min(from+len(columns), len(contacts))] {
@@ -24,17 +24,17 @@ func (f *flower) contacts(contacts []report.Contact, sect *node) {
 
 // contactColumns are where contacts stand beside one another. There is one column for a single contact, and where two would be
 // too narrow for a part of an address.
-func (f *flower) contactColumns(contacts []report.Contact) []spread {
+func (f *flower) contactColumns(contacts []report.Contact, x length) []spread {
 	s := &f.sheet
-	half := (s.width() - s.contactGap) / 2
+	half := (s.right() - x - s.contactGap) / 2
 	fits := len(contacts) > 1 && s.contactGap > 0
 	for _, c := range contacts {
 		fits = fits && s.cellNeed(linesOf(c.Lines), s.body)[least] <= half
 	}
 	if !fits {
-		return []spread{{x: s.side, width: s.width()}}
+		return []spread{{x: x, width: s.right() - x}}
 	}
-	return []spread{{x: s.side, width: half}, {x: s.side + half + s.contactGap, width: half}}
+	return []spread{{x: x, width: half}, {x: x + half + s.contactGap, width: half}}
 }
 
 // linesOf are lines that stand below one another, each a paragraph to a screen reader, which pauses between them.

@@ -21,7 +21,7 @@ func (f *flower) notes(r *report.Report) {
 		f.words = n.Words(r.Header)
 		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}
 		first := len(f.boxes)
-		f.blocks(n.Blocks, f.sheet.side+f.sheet.subColumn, f.sheet.subColumn, note)
+		f.blocks(n.Blocks, spot{x: f.sheet.side}.below(f.sheet.side+f.gauge.column(0), note))
 		if first == len(f.boxes) {
 			continue
 		}
