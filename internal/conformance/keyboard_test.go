@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -93,9 +94,12 @@ type stop struct {
 	heard
 }
 
+// sizes matches the sizes of documents, which are no part of how a page works.
+var sizes = regexp.MustCompile(`\d+ (pages?|KB)`)
+
 // line is a stop as a person reads it: what a screen reader says of it, and where a link leads.
 func (s stop) line() string {
-	return strings.TrimRight(fmt.Sprintf("%-10s %s: %s  %s", s.Kind, s.role, s.name, s.Leads), " ")
+	return strings.TrimRight(fmt.Sprintf("%-10s %s: %s  %s", s.Kind, s.role, sizes.ReplaceAllString(s.name, "N $1"), s.Leads), " ")
 }
 
 // stops presses the Tab key until the focus leaves the page.
@@ -134,6 +138,14 @@ const thisStop = `(() => {
 	};
 	const light = colour => rgb(colour).slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
 		.reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+	const mayMove = e => { // also if only where letters are a third wider
+		const table = e.querySelector('table');
+		table.querySelectorAll('.address').forEach(a => a.style.overflowWrap = 'normal');
+		table.style.width = 'min-content';
+		const least = table.offsetWidth;
+		table.style.width = '';
+		return least * 4 / 3 > e.clientWidth;
+	};
 	let around = e.parentElement;
 	while (around && rgb(getComputedStyle(around).backgroundColor)[3] === 0) around = around.parentElement;
 	const style = getComputedStyle(e);
@@ -147,7 +159,7 @@ const thisStop = `(() => {
 		in_('body > footer') ? 'foot' :
 		in_('.contents') ? 'contents' :
 		in_('.about') ? 'document' :
-		e.matches('[role=group]') ? (e.scrollWidth > e.clientWidth ? 'table' : '') :
+		e.matches('[role=group]') ? (mayMove(e) ? 'table' : '') :
 		in_('.note') || in_('sup') ? 'note' :
 		e.matches('main a[href]') ? 'link' : '';
 	return {kind, leads, element: e.outerHTML.slice(0, 160), outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth), strong: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)};

@@ -63,17 +63,18 @@ func TestPrinted(t *testing.T) {
 	})
 }
 
-// A printedBlock is an element that is printed, with its words and the addresses that paper adds to them.
+// A printedBlock is an element that is printed, with its words and the addresses that paper adds to those of an article.
 type printedBlock struct{ Element, Words string }
 
 // printedBlocks are the blocks of words of the page that are printed. Numbers are printed before or after what they hang
-// beside. An article has nothing that is not printed, but the signs for pointers and words for screen readers alone.
+// beside. An article has nothing that is not
+// printed but what leads to other places, the signs for pointers, and words for screen readers alone.
 const printedBlocks = `(() => {
 	const blocks = 'p, td, th, li, dt, dd, h1, h2, h3, h4, h5, h6, figcaption, caption, div, dl, ul, ol, figure, table, section, blockquote';
-	return [...document.querySelectorAll('body :is(' + blocks + ')')].filter(e => e.closest('article') || e.checkVisibility()).map(e => {
+	return [...document.querySelectorAll('body :is(' + blocks + ')')].filter(e => e.closest('article') && !e.closest('nav, .about') || e.checkVisibility()).map(e => {
 		const copy = e.cloneNode(true);
 		copy.querySelectorAll(blocks + ', .here, .unseen, .number').forEach(inner => inner.replaceWith(' '));
-		copy.querySelectorAll('a[href^="http"], a[href^="mailto:"], a[href^="tel:"]').forEach(a => {
+		if (e.closest('article')) copy.querySelectorAll('a[href^="http"], a[href^="mailto:"], a[href^="tel:"]').forEach(a => {
 			const bare = address => decodeURI(address).replace(/^(mailto:|https?:\/\/)/i, '').replace(/^www\./i, '').replace(/\/$/, '').toLowerCase();
 			if (!a.textContent.toLowerCase().includes(bare(a.href)) && !a.href.startsWith('tel:')) a.append('(' + (a.dataset.address ?? a.getAttribute('href')) + ')');
 		});

@@ -142,3 +142,23 @@ func TestHeadings(t *testing.T) {
 		}
 	})
 }
+
+// TestMarkers measures where markers stand beside words, on phones and at desks: nowhere do they lie over one another.
+func TestMarkers(t *testing.T) {
+	onPages(t, themes["light"], func(t tab, _ string) {
+		for _, width := range []int64{390, 1280} {
+			t.wide(width)
+			if over := run(t, chromedp.Evaluate[[]string](lieOver)); len(over) > 0 {
+				t.Errorf("%d wide: markers lie over words: %s", width, strings.Join(over[:min(len(over), 5)], "\n"))
+			}
+		}
+	})
+}
+
+// lieOver are the markers that lie over the words behind them.
+const lieOver = `[...document.querySelectorAll('article .number')].filter(number => {
+	const words = document.createRange(), box = number.getBoundingClientRect();
+	words.setStartAfter(number);
+	words.setEndAfter(number.parentElement.lastChild);
+	return [...words.getClientRects()].some(w => w.width > 1 && w.left < box.right - 1 && box.left < w.right - 1 && w.top < box.bottom - 2 && box.top < w.bottom - 2);
+}).map(number => number.parentElement.textContent.slice(0, 80))`

@@ -57,7 +57,7 @@ func (w *pageReader) node(n *html.Node) {
 	case slices.Contains(unseen, n.DataAtom), attribute(n, "class") == "unseen": // which is for screen readers alone
 	case w.article && slices.Contains(strings.Fields(attribute(n, "class")), "frame"):
 		w.between(n)
-	case w.article && n.DataAtom == atom.Figure:
+	case w.article && n.DataAtom == atom.Figure && attribute(n, "tabindex") == "": // what moves a table stands in its figure
 		w.figure = attribute(n, "id")
 		w.element(n)
 		w.figureAddress()

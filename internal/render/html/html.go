@@ -82,10 +82,11 @@ func (w *writer) part(p *report.Part) {
 		level = 3
 	}
 	for _, s := range p.Sections {
-		id := html.EscapeString(s.ID)
 		w.level = level // of sub-headings, where there is no heading
+		element := "section"
 		if s.Heading == "" {
-			w.add(`<section id="`, id, "\">\n")
+			element = "div"
+			w.add(`<div id="`, html.EscapeString(s.ID), "\">\n")
 		} else {
 			w.level++
 			w.add("<section", placements[s.Placement], ">\n")
@@ -93,7 +94,7 @@ func (w *writer) part(p *report.Part) {
 		}
 		w.blocks(s.Blocks)
 		w.contacts(s.Contacts)
-		w.add("</section>\n")
+		w.add("</", element, ">\n")
 	}
 }
 

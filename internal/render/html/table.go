@@ -55,16 +55,17 @@ func (w *writer) Table(t *report.Table) {
 }
 
 // moving writes a table that may be too wide for its reader's screen. What moves it sideways can be reached with
-// the keyboard, and is a group that has the table's name, which the table itself would say again.
+// the keyboard, and is a group that has the table's name, which the table itself would say again. A figure is a group of
+// its own, where a div at which the keyboard stops would be nothing.
 func (w *writer) moving(t *report.Table, a alignment, name string) {
 	if name == "" {
 		name = w.called(t)
 	}
-	w.add(`<div class="`, fits(t, a), `"`)
+	w.add(`<figure class="`, fits(t, a), `"`)
 	w.when(name != "", ` role="group"`)
 	w.add(name, " tabindex=\"0\">\n")
 	w.grid(t, a, "")
-	w.add("</div>\n")
+	w.add("</figure>\n")
 }
 
 // headsNamed is how many heads a table without a caption is called after.
