@@ -4,7 +4,6 @@
 package html
 
 import (
-	"cmp"
 	"html"
 	"strconv"
 	"strings"
@@ -79,7 +78,11 @@ func (w *writer) header(h report.Header) {
 func (w *writer) part(p *report.Part) {
 	level := 2
 	if p.Title != "" {
-		w.element("h2", `class="part"`, p.Title)
+		id := ""
+		if p.Anchor != "" {
+			id = ` id="` + html.EscapeString(p.Anchor) + `"`
+		}
+		w.element("h2", `class="part"`+id, p.Title)
 		level = 3
 	}
 	for _, s := range p.Sections {
@@ -146,7 +149,7 @@ func (w *writer) Callout(c *report.Callout) {
 // Heading writes a sub-heading of a section with the addresses that its number and its label give it, and what is
 // counted below it.
 func (w *writer) Heading(h *report.Heading) {
-	name, id := "h"+strconv.Itoa(w.level+h.Level-1), cmp.Or(h.Anchor, h.Label)
+	name, id := "h"+strconv.Itoa(w.level+h.Level-1), h.Address()
 	w.add("<", name)
 	if id != "" {
 		w.add(` id="`, html.EscapeString(id), `"`)
