@@ -103,6 +103,7 @@ type Spoken struct {
 	EmailTo  string // of a link: an address
 	GoTo     string // of a link: what it leads to
 	GoToNote string // of a link: the marker of the note
+	OnPage   string // of the number of a page in the contents
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string

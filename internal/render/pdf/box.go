@@ -22,6 +22,9 @@ type box struct {
 
 	anchors []string
 	outline int                // level of its bookmark; 0 for none
+	below   int                // of a sub-heading: how many headings of its section it stands below
+	leads   *entry             // of a line of the contents: where it leads
+	first   bool               // the title block stands above it
 	words   *language.Language // what the program says in it
 
 	again   []*box // of a row: what stands above it on a new page, the table's head once more

@@ -18,6 +18,7 @@ type flower struct {
 	images  Pictures
 	below1  tagpdf.Kind // what sub-headings are, and those below them
 	below2  tagpdf.Kind
+	level   int                // of the bookmark above those of sub-headings
 	words   *language.Language // of what is being set
 	err     error              // the first image that can't be set
 
@@ -34,12 +35,16 @@ func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
 	if notice := r.Notice(); notice != nil {
 		f.blocks([]report.Block{notice}, s.side, f.numbers, nil)
 	}
+	front := len(f.boxes)
 	for _, part := range r.Parts {
 		f.words = part.Words(r.Header)
 		f.part(part)
 	}
 	f.words = r.Words()
 	f.onPages(f.afterwards, func() { f.notes(r) })
+	if front < len(f.boxes) {
+		f.boxes[front].first = true
+	}
 	return f.boxes, f.err
 }
 
@@ -88,17 +93,18 @@ func (f *flower) part(p report.Part) {
 	part := &node{kind: tagpdf.Part, attrs: lang(p.Language)}
 	kinds, level := []tagpdf.Kind{tagpdf.H2, tagpdf.H3, tagpdf.H4, tagpdf.H5}, 1
 	if p.Title != "" {
-		f.heading(p.Title, f.sheet.part, f.sheet.abovePart, &node{kind: tagpdf.H2, parent: part}, 1)
+		b := f.heading(p.Title, f.sheet.part, f.sheet.abovePart, &node{kind: tagpdf.H2, parent: part}, 1)
+		b.anchors = anchors(p.Anchor)
 		kinds, level = kinds[1:], 2
 	}
 	for _, section := range p.Sections {
 		sect := &node{kind: tagpdf.Sect, parent: part}
 		if section.Heading == "" {
-			f.below1, f.below2 = kinds[0], kinds[1]
+			f.below1, f.below2, f.level = kinds[0], kinds[1], level-1
 			f.unheaded(section, sect)
 			continue
 		}
-		f.below1, f.below2 = kinds[1], kinds[2]
+		f.below1, f.below2, f.level = kinds[1], kinds[2], level
 		f.onPages(section.Placement, func() {
 			b := f.heading(section.Title(), f.sheet.section, f.sheet.aboveSection, &node{kind: kinds[0], parent: sect}, level)
 			b.anchors = []string{section.ID}
@@ -167,14 +173,17 @@ type spot struct {
 	parent  *node
 }
 
-// Heading makes a box of a heading inside a section, which has no bookmark, and boxes of what is counted below it.
+// Heading makes a box of a heading inside a section, and boxes of what is counted below it.
 func (f *flower) Heading(h *report.Heading) {
 	kind, face := f.below1, f.sheet.sub
 	if h.Level == 2 {
 		kind, face = f.below2, f.sheet.subSub
 	}
 	b := f.add(text(h.Title(), face, f.x, &node{kind: kind, parent: f.parent}), f.sheet.aboveSub)
-	b.keep, b.anchors = true, anchors(h.Anchor, h.Label)
+	b.keep, b.anchors, b.below = true, anchors(h.Anchor, h.Label), h.Level
+	if b.title() != "" { // a heading may be the marker of a note alone
+		b.outline = f.level + h.Level
+	}
 	first := len(f.boxes)
 	f.blocks(h.Blocks, f.x, f.hang, f.parent)
 	if first < len(f.boxes) {
@@ -303,7 +312,7 @@ func (f *flower) notes(r *report.Report) {
 		return
 	}
 	sect := &node{kind: tagpdf.Sect}
-	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
+	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1).anchors = []string{"notes"}
 	for _, n := range r.Notes {
 		f.words = n.Words(r.Header)
 		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}

@@ -143,6 +143,9 @@ func (p *painter) box(b placed) {
 	for i := range b.columns {
 		p.column(b, &b.columns[i])
 	}
+	if b.leads != nil {
+		p.lead(b)
+	}
 }
 
 // begin notes where a box stands, for bookmarks and links.
@@ -152,7 +155,7 @@ func (p *painter) begin(b placed) {
 		p.doc.Destination(name, top)
 	}
 	if b.outline > 0 {
-		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(report.Text(b.columns[0].runs)), top)
+		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(b.title()), top)
 	}
 }
 

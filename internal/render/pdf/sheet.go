@@ -50,6 +50,7 @@ type sheet struct {
 	occasion         face
 	cell             face // in tables
 	note             face // below tables
+	entry            face // in the contents
 	attempts         []attempt
 	cellPadding      length
 	framePadding     length // between a frame and the text in it
@@ -92,6 +93,7 @@ func standard(family *tagpdf.Family) sheet {
 		body:            face{style: tagpdf.Regular, size: 12 * point, leading: 16 * point},
 		cell:            face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
 		note:            face{style: tagpdf.Regular, size: 9*point + point/2, leading: 13 * point},
+		entry:           face{style: tagpdf.Regular, size: 10*point + point/2, leading: 15 * point},
 		attempts:        attempts,
 		cellPadding:     3 * point,
 		framePadding:    6 * point,
@@ -122,6 +124,7 @@ func largePrint(family *tagpdf.Family) sheet {
 	s.sub, s.subSub, s.aboveSub = s.body, s.body, 18*point
 	s.sub.style |= tagpdf.Bold
 	s.subSub.style |= tagpdf.Bold
+	s.entry = s.body
 	s.occasion, s.small = s.body, face{style: tagpdf.Regular, size: 14 * point, leading: 18 * point}
 	s.attempts, s.note = largeAttempts, face{style: tagpdf.Regular, size: 16 * point, leading: 22 * point}
 	s.cell, s.cellPadding, s.hairline = s.body, 5*point, 3*point/4

@@ -166,10 +166,7 @@ func (p *painter) link(e tagpdf.Element, r report.Run, pc setPiece, in *language
 
 // describe says where a link leads to someone who hears it without the words around it.
 func describe(r report.Run, in *language.Language) string {
-	words := strings.Join(strings.Fields(r.Text), " ")
-	if runes := []rune(words); len(runes) > 200 {
-		words = string(runes[:200]) + "…"
-	}
+	words := shortened(strings.Join(strings.Fields(r.Text), " "))
 	address, mail := strings.CutPrefix(r.Link, "mailto:")
 	switch {
 	case mail:
@@ -180,4 +177,12 @@ func describe(r report.Run, in *language.Language) string {
 		return fmt.Sprintf(in.GoTo, words)
 	}
 	return cmp.Or(words, r.Link) // a space between two styles of a link has no words
+}
+
+// shortened is words of which a description has enough.
+func shortened(words string) string {
+	if runes := []rune(words); len(runes) > 200 {
+		return string(runes[:200]) + "…"
+	}
+	return words
 }
