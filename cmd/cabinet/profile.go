@@ -72,6 +72,18 @@ one to fill in; here is all that it can have. Most of it can be left out.
 
   [page]
   double_sided = true           # an even number of pages
+  large_print  = 20             # points of letters in large print, 16 to 28
+
+  [identity]                    # whose papers they are
+  accent     = "#00437b"        # of the rule below the name, and of links
+  logo       = "images/logo.png" # below content/, in place of the name
+  logo_words = "Rutbury"        # what it says; the council's name unless given
+  website    = "https://www.rutbury.gov.uk"
+  email      = "democracy@rutbury.gov.uk" # for questions about the papers
+  phone      = "01632 960000"
+  statement  = "https://www.rutbury.gov.uk/accessibility" # the council's own;
+                                # one is written for the papers unless given
+  prepared   = 2026-11-02       # when the one that is written was prepared
 
   [font]                        # TrueType files below content/
   regular     = "fonts/R.ttf"
@@ -118,8 +130,8 @@ Parts and their sections stand in the order in which they are printed:
 
 A kind of paper has what is said of all papers, unless [kind.NAME] says
 otherwise: tables are laid over key by key; numbering and lists, such as fields
-and parts, are replaced as a whole. address, terms, font, body, post and rules
-are always the council's. like gives it another kind's templates:
+and parts, are replaced as a whole. address, terms, identity, font, body, post
+and rules are always the council's. like gives it another kind's templates:
 
   [kind.call-in]
   like      = "report"

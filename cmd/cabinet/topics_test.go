@@ -16,7 +16,7 @@ func TestTopics(t *testing.T) {
 	for _, c := range []struct{ name, page, schema, about string }{
 		{"tables", tablesPage, "case", `^table\.`},
 		{"writing", writingPage, "case", `^(language|translation_of|acronyms|section|comment|appendix|background|considered|contact_role|late|option|cost|risk|ignore)\b`},
-		{"profile", profilePage, "council", `^(name|governance|address|language|own_sections|terms|numbering|header|dates|comments|contacts|appendices|captions|tables|page|font|body|post|part|rules|days|severity)\b|^kind\.\*\.like`},
+		{"profile", profilePage, "council", `^(name|governance|address|language|own_sections|terms|numbering|header|dates|comments|contacts|appendices|captions|tables|page|identity|font|body|post|part|rules|days|severity)\b|^kind\.\*\.like`},
 	} {
 		var root keyed
 		if err := json.Unmarshal(casefile.Schema(c.schema), &root); err != nil {

@@ -15,6 +15,8 @@ type Council struct {
 	Address    Text  `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
 	Terms      Terms `toml:"terms" doc:"the council's own words for things"`
 	Shape
+	Identity Identity `toml:"identity" doc:"how readers know whose papers they have before them, and whom they can ask"`
+
 	Font   Font              `toml:"font" doc:"the council's own typeface"`
 	Bodies map[string]Body   `toml:"body" form:"address" doc:"a committee that meets"`
 	Posts  map[string]Holder `toml:"post" doc:"a post and who holds it"`
@@ -77,7 +79,21 @@ type Captions struct {
 
 // Page is how PDFs are made up.
 type Page struct {
-	DoubleSided Flag `toml:"double_sided" doc:"whether an odd number of pages is made even by a blank one"`
+	LargePrint  Number `toml:"large_print" doc:"the size of letters of PDFs in large print, in points: 16 to 28; 18 unless given"`
+	DoubleSided Flag   `toml:"double_sided" doc:"whether an odd number of pages is made even by a blank one"`
+}
+
+// Identity is how readers know whose papers they have before them, and whom they can ask.
+type Identity struct {
+	Place     `toml:"-"`
+	Accent    Text `toml:"accent" doc:"the council's colour, such as #00437b, of the rule below its name and of links on the web"`
+	Logo      Text `toml:"logo" doc:"a PNG or JPEG below content/, which stands in place of the council's name above papers and on pages"`
+	LogoWords Text `toml:"logo_words" doc:"what the logo says, for those who can't see it; the council's name unless given"`
+	Website   Text `toml:"website" doc:"the address of the council's own website"`
+	Email     Text `toml:"email" doc:"the email address for questions about the papers, such as that of democratic services"`
+	Phone     Text `toml:"phone" doc:"the telephone number for such questions"`
+	Statement Text `toml:"statement" doc:"the address of the council's own accessibility statement; one is written for the papers unless given"`
+	Prepared  Date `toml:"prepared" doc:"the day on which the accessibility statement that is written for the papers was prepared"`
 }
 
 // Font is the council's own typeface: TrueType files of the content directory. All four are given, or

@@ -31,7 +31,7 @@ type Paper struct {
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
-	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}, nearlyNone: map[string]bool{}}
+	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}, nearlyNone: map[string]bool{}, quotes: quotesOf(p.Case)}
 	c.placed = placedTables(p.Case)
 	c.sections = p.Council.Sections()
 	c.known = c.answerable()
@@ -131,6 +131,7 @@ type composer struct {
 	nearlyNone map[string]bool // sections that a slip in report.none means
 	broken     bool            // a template broke off, before it came to all of its questions
 	lacks      []string        // facts that the title block has gaps for
+	quotes     quotes          // the form of those that the paper has
 	quiet      bool            // what is missing can't be told, and a finding says why
 }
 

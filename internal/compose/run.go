@@ -63,6 +63,10 @@ func (r *run) Write(p []byte) (int, error) {
 	case string(p) == "<no value>": // what text/template prints for nil
 		return 0, errNil
 	}
+	if last := len(r.out.marks) - 1; last >= 0 && r.out.marks[last].template && r.out.marks[last].copy && r.quotes != anyQuotes {
+		r.out.template(string(p), r.quotes)
+		return len(p), nil
+	}
 	return r.out.Write(p)
 }
 

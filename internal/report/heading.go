@@ -56,7 +56,7 @@ func (h *Heading) printed() number.Printed {
 // target is what the label of the heading names.
 func (h *Heading) target(s *Section) target {
 	if h.Number == "" {
-		return target{words: "“" + Text(h.Runs) + "”", anchor: h.Label, at: h.labelAt}
+		return target{words: Text(h.Runs), anchor: h.Label, at: h.labelAt}
 	}
 	t := target{noun: language.Section, number: h.Number, anchor: h.Anchor, at: h.labelAt}
 	if s.restarts {

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,7 +15,7 @@ import (
 type target struct {
 	noun   string // "paragraph"; "" for what is cited by its heading
 	number string // "12", "23(a)"; "" where it can't be cited by number
-	words  string // the heading, where it has no number
+	words  string // the heading, where it has no number, which is cited in quotation marks
 	anchor string
 	of     string // the section that has to be named with it, where numbers begin again in each
 
@@ -30,12 +31,14 @@ type resolver struct {
 	here    string             // what the section is called in which references are being resolved
 	words   *language.Language // of the same
 	list    *diag.List
+
+	straight func() bool // whether the paper has straight quotation marks
 }
 
 // resolve puts numbers in the place of references, and gives the addresses that the paper has by then. It runs once, after
 // numbering.
 func resolve(r *Report, list *diag.List) (taken map[string]bool) {
-	x := resolver{targets: map[string]target{}, list: list}
+	x := resolver{targets: map[string]target{}, list: list, straight: sync.OnceValue(r.straight)}
 	r.eachSection(x.section)
 	r.eachSection(x.labels)
 	for _, n := range r.Notes {
@@ -108,7 +111,7 @@ func (x *resolver) section(s *Section) {
 	case s.Number != "":
 		t.noun, t.number = language.Section, s.Number
 	case s.Heading != "":
-		t.words = "“" + s.Heading + "”"
+		t.words = s.Heading
 	}
 	if s.label != "" {
 		x.define(s.label, t)
@@ -259,7 +262,7 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 		}
 		text := r.Text // words of the author's own
 		if text == "" {
-			text = t.number + t.words
+			text = t.number + x.quoted(t.words)
 		}
 		if i == 0 && r.Text == "" && !r.bare && t.noun != "" {
 			text = x.noun(out, t.noun, len(group) > 1, r) + " " + text
@@ -293,7 +296,41 @@ func (x *resolver) of(t target) string {
 	if t.ofAppendix {
 		return fmt.Sprintf(x.words.OfAppendix, t.of)
 	}
-	return fmt.Sprintf(x.words.OfSection, t.of)
+	return fmt.Sprintf(x.like(x.words.OfSection), t.of)
+}
+
+// quoted is a heading as it is cited; "" for none.
+func (x *resolver) quoted(heading string) string {
+	if heading == "" {
+		return ""
+	}
+	return fmt.Sprintf(x.like("“%s”"), heading)
+}
+
+// like is words of the program's own with quotation marks of the form that the paper has.
+func (x *resolver) like(words string) string {
+	if !x.straight() {
+		return words
+	}
+	return straightened.Replace(words)
+}
+
+var straightened = strings.NewReplacer("“", `"`, "”", `"`, "’", "'")
+
+// straight tells whether the paper has more straight quotation marks and apostrophes than curly ones.
+func (r *Report) straight() bool {
+	straight := 0
+	r.Paragraphs(func(p *Paragraph) {
+		for _, c := range Text(p.Runs) {
+			switch c {
+			case '\'', '"':
+				straight++
+			case '‘', '’', '“', '”':
+				straight--
+			}
+		}
+	})
+	return straight > 0
 }
 
 // noun is "paragraph" or "paragraphs" after some words, with a capital at the start of a sentence.

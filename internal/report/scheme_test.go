@@ -88,6 +88,24 @@ See paragraphs 1(a), 2(a), 1(b)(i), 1(b)(i)(A), section 1; paragraphs 1(a) to 1(
 	}
 }
 
+// What the program puts around a heading that it cites is straight where the paper's own quotation marks are.
+func TestCitedQuotes(t *testing.T) {
+	for typed, want := range map[string]string{
+		"The Council's.":               `See paragraph 1 of "Costs", "Costs".`,
+		"The Council’s and Ann's ‘x’.": "See paragraph 1 of “Costs”, “Costs”.",
+		"None.":                        "See paragraph 1 of “Costs”, “Costs”.",
+	} {
+		var list diag.List
+		r := Build(Draft{Numbering: Numbering{Scheme: Restarting}, Parts: []DraftPart{{Sections: []DraftSection{
+			{ID: "costs", Heading: "Costs", Numbered: true, Text: markdown(typed + " {#one}\n")},
+			{ID: "risks", Heading: "Risks", Numbered: true, Text: markdown("See [](#one), [](#costs).\n")},
+		}}}}, &list)
+		if got := outline(r); !strings.HasSuffix(got, want+"\n") || list.Len() > 0 {
+			t.Errorf("%s\n%swant %s\n%s", typed, got, want, findings(&list))
+		}
+	}
+}
+
 // outline is the headings, markers and addresses of a report, and its last words.
 func outline(r *Report) string {
 	var b strings.Builder
