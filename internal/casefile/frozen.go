@@ -55,7 +55,7 @@ const FrozenForm = 2
 type FrozenFile struct {
 	Place  `toml:"-"`
 	Name   Text   `toml:"name,required"`
-	Role   Text   `toml:"role,document|large print|article|picture|typeface|appendix"`
+	Role   Text   `toml:"role,document|large print|article|picture|typeface|logo|appendix"`
 	Form   Text   `toml:"form"`  // the format of a document, such as "PDF"
 	Title  Text   `toml:"title"` // what is linked, where it is not the paper itself
 	Pages  Number `toml:"pages"`
@@ -78,6 +78,8 @@ type FrozenHeading struct {
 type FrozenHeader struct {
 	Place      `toml:"-"`
 	Council    Text `toml:"council"`
+	Logo       Text `toml:"logo"`       // a file that is kept with the paper
+	LogoWords  Text `toml:"logo_words"` // what it says
 	Body       Text `toml:"body"`
 	Date       Text `toml:"date"`
 	Lead       Text `toml:"lead"`
@@ -86,11 +88,13 @@ type FrozenHeader struct {
 	Byline     Text `toml:"byline"`
 	Language   Text `toml:"language"`
 	Issued     Date `toml:"issued"`
+	First      Date `toml:"first"`     // of a later version: the day of the first one's documents
 	Published  Date `toml:"published"` // the day of this version
 
-	Notices     Names `toml:"notices"` // what the paper says of its publication, as it is printed
-	DoubleSided Flag  `toml:"double_sided"`
-	Notes       Flag  `toml:"notes"` // whether the paper ends with notes
+	Notices     Names  `toml:"notices"` // what the paper says of its publication, as it is printed
+	DoubleSided Flag   `toml:"double_sided"`
+	LargePrint  Number `toml:"large_print"` // in points
+	Notes       Flag   `toml:"notes"`       // whether the paper ends with notes
 }
 
 // FrozenField is a labelled line of the header.

@@ -21,6 +21,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 		ids(layout, f)
 		emptyFields(layout, f)
 		firstNumbers(layout, f)
+		largePrint(layout.Page.LargePrint, f)
 		layoutLetters(layout, l)
 	}
 	unheaded(c, c.Layouts()[0], f)
@@ -31,6 +32,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	likes(c, f)
 	councilLetters(c, l)
 	councilEmails(c, f)
+	identity(c.Identity, f)
 	severities(c, f)
 }
 
@@ -79,6 +81,13 @@ func firstNumbers(layout casefile.Layout, f finder) {
 	}
 	for _, s := range layout.Sections() {
 		firstNumber(s.First, s.Numbered.Or(true) && s.Scheme.Value != string(report.Unnumbered), f)
+	}
+}
+
+// largePrint reports a size of large print in which letters are too small for its readers, or too large for a page.
+func largePrint(size casefile.Number, f finder) {
+	if size.Given() && !size.Bad && (size.Value < 16 || size.Value > 28) {
+		f.find(size.Span, "large-print", "give a size from 16 to 28, or take the line out for 18", "large print can't be set in %d point", size.Value)
 	}
 }
 

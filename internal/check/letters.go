@@ -130,6 +130,17 @@ func (l glyphs) short(t casefile.Text, what string) {
 // plain looks at a text in which no facts are read.
 func (l glyphs) plain(t casefile.Text, style tagpdf.Style) {
 	l.text(t, style)
+	l.braces(t)
+}
+
+// unprinted looks at a line that is read aloud alone, and can have characters that the typeface lacks.
+func (l glyphs) unprinted(t casefile.Text) {
+	l.short(t, "line")
+	l.braces(t)
+}
+
+// braces reports facts in a text in which none are read.
+func (l glyphs) braces(t casefile.Text) {
 	if strings.Contains(t.Value, "{{") {
 		l.find(t.Span, "braces", "write the words themselves", "no facts are read here, so the braces would be printed")
 	}
@@ -150,6 +161,8 @@ func councilLetters(c *casefile.Council, l glyphs) {
 	for _, t := range []casefile.Text{c.Name, c.Terms.Exception, c.Terms.Rules, c.Rules.Place} {
 		l.line(t, tagpdf.Regular)
 	}
+	l.text(c.Name, tagpdf.Bold) // above papers
+	l.unprinted(c.Identity.LogoWords)
 	for _, name := range slices.Sorted(maps.Keys(c.Rules.Exceptions)) {
 		l.line(c.Rules.Exceptions[name].Title, tagpdf.Regular)
 	}

@@ -45,6 +45,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	d := report.Draft{
 		Header:      c.header(),
 		DoubleSided: p.Council.Page.DoubleSided.Or(false),
+		LargePrint:  p.Council.Page.LargePrint.Or(0),
 		Captions:    report.Sides{Tables: report.Side(p.Council.Captions.Tables.Value), Figures: report.Side(p.Council.Captions.Figures.Value)},
 		Fields:      c.fields(),
 		Numbering:   numbering(p.Council),

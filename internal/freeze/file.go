@@ -23,6 +23,7 @@ const (
 	Article    Role = "article"  // of the page, without the frame around it
 	Picture    Role = "picture"  // beside the page, and what the paper is made again with
 	Typeface   Role = "typeface" // what the paper is made again with, and not published
+	Logo       Role = "logo"     // the same: the council's
 	Appendix   Role = "appendix" // a document of somebody else's beside the page
 )
 

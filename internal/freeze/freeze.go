@@ -46,9 +46,13 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	d := report.Draft{
 		Header:      header(z.Header),
 		DoubleSided: z.Header.DoubleSided.Or(false),
+		LargePrint:  z.Header.LargePrint.Or(0),
 		Numbering:   numbering(z.Count),
 		Captions:    report.Sides{Tables: report.Side(z.Count.TableCaptions.Value), Figures: report.Side(z.Count.FigureCaptions.Value)},
 		Open:        func(name string) ([]byte, error) { return files.File(FilesFolder(z.File) + "/" + name) },
+	}
+	if name := z.Header.Logo.Value; name != "" {
+		d.Logo, _ = report.OpenImage(d.Open, name) // [Read] reports a file that is gone or was changed
 	}
 	if hasNumbers(z) {
 		d.Numbering.Fixed = Ledger(z)
@@ -97,11 +101,16 @@ func header(h casefile.FrozenHeader) report.Header {
 	return report.Header{
 		Council: h.Council.Value, Body: h.Body.Value, Date: h.Date.Value, Lead: h.Lead.Value, Title: h.Title.Value, ShortTitle: h.ShortTitle.Value,
 		Byline: h.Byline.Value, Notices: h.Notices.Strings(), Language: h.Language.Value, Issued: day(h.Issued),
+		LogoWords: h.LogoWords.Value, First: day(h.First),
 	}
 }
 
 // Issued is the day that the documents of a frozen paper carry.
 func Issued(z *casefile.Frozen) report.Day { return day(z.Header.Issued) }
+
+// FirstIssued is the day that the documents of the first version of a frozen paper carry; the zero Day where the paper
+// is that version, or its file does not tell.
+func FirstIssued(z *casefile.Frozen) report.Day { return day(z.Header.First) }
 
 func day(d casefile.Date) report.Day { return report.Day{Year: d.Year, Month: d.Month, Day: d.Day} }
 

@@ -70,15 +70,24 @@ func write(p Publication) []byte {
 func (w *writer) header(p Publication) {
 	h := p.Draft.Header
 	w.WriteString("\n[header]\n")
-	for _, t := range [][2]string{{"council", h.Council}, {"body", h.Body}, {"date", h.Date}, {"lead", h.Lead}, {"title", h.Title}, {"short_title", h.ShortTitle}, {"byline", h.Byline}, {"language", h.Language}} {
+	w.text("council", h.Council)
+	if h.Logo != nil {
+		w.text("logo", h.Logo.Name)
+		w.text("logo_words", h.LogoWords)
+	}
+	for _, t := range [][2]string{{"body", h.Body}, {"date", h.Date}, {"lead", h.Lead}, {"title", h.Title}, {"short_title", h.ShortTitle}, {"byline", h.Byline}, {"language", h.Language}} {
 		w.text(t[0], t[1])
 	}
-	w.raw("issued", fmt.Sprintf("%04d-%02d-%02d", h.Issued.Year, h.Issued.Month, h.Issued.Day))
+	w.day("issued", h.Issued)
+	if h.First != (report.Day{}) {
+		w.day("first", h.First)
+	}
 	if p.Published.Given() && !p.Published.Bad {
 		w.raw("published", p.Published.ISO())
 	}
 	w.texts("notices", h.Notices)
 	w.flag("double_sided", p.Draft.DoubleSided)
+	w.number("large_print", p.Draft.LargePrint)
 	w.flag("notes", len(p.Report.Notes) > 0)
 }
 
@@ -260,6 +269,10 @@ func (w *writer) serial(k amend.Serial, was string) {
 }
 
 func (w *writer) raw(key, value string) { fmt.Fprintf(&w.Builder, "%s = %s\n", key, value) }
+
+func (w *writer) day(key string, d report.Day) {
+	w.raw(key, fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day))
+}
 
 func (w *writer) number(key string, value int) {
 	if value > 0 {

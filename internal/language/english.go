@@ -53,7 +53,8 @@ var english = Language{
 		Decisions: "Decisions of members and officers", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",
-		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s of %s",
+		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s, %s",
+		Accessibility: "Accessibility statement", ToCite: "To cite a paragraph, add its number to the address of this page:",
 	},
 	Versions: Versions{
 		VersionOn: "Version %d, published on %s.", VersionOnly: "Version %d.", WhatChanged: "What changed: %s", EarlierAt: "The earlier version is at %s.",

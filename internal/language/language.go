@@ -128,6 +128,8 @@ type Site struct {
 	Contents, Published, Version, Downloads string // the labels of a paper's page
 	OtherLanguage                           string // stands before the link to the same paper in another language
 
+	Accessibility string // the title of the accessibility statement, and the link to it
+
 	VersionN   string // a version: its number
 	Earlier    string // a link to an earlier version: its number
 	Replaced   string // a link to the version that has replaced this one: its number
@@ -135,6 +137,7 @@ type Site struct {
 	OnePage    string // the length of a document
 	ManyPages  string // the length of a longer one: the number of its pages
 	DownloadOf string // of the link to a document in a list: what the document is, and the title of its paper
+	ToCite     string // stands before the address of a paragraph within the page, as an example
 }
 
 // All are the languages that a paper can have, the usual one first.

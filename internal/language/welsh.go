@@ -55,7 +55,8 @@ var welsh = Language{
 		Decisions: "Penderfyniadau aelodau a swyddogion", Erased: "Un o bapurau’r cyfarfod hwn", Withdrawn: "Tynnwyd yn ôl", ThisWithdrawn: "Tynnwyd y papur hwn yn ôl", OnDay: "ar",
 		Contents: "Cynnwys", Published: "Cyhoeddwyd", Version: "Fersiwn", Downloads: "Dogfennau", OtherLanguage: "Iaith arall",
 		VersionN: "Fersiwn %d", Earlier: "cynharach: fersiwn %d", Replaced: "disodlwyd gan fersiwn %d",
-		Large: "PDF mewn print bras", OnePage: "1 dudalen", ManyPages: "%d tudalen", DownloadOf: "%s: %s",
+		Large: "PDF mewn print bras", OnePage: "1 dudalen", ManyPages: "%d tudalen", DownloadOf: "%s, %s",
+		Accessibility: "Datganiad hygyrchedd", ToCite: "I ddyfynnu paragraff, ychwanegwch ei rif at gyfeiriad y dudalen hon:",
 	},
 	Versions: Versions{
 		VersionOn: "Fersiwn %d, a gyhoeddwyd ar %s.", VersionOnly: "Fersiwn %d.", WhatChanged: "Beth sydd wedi newid: %s", EarlierAt: "Mae’r fersiwn gynharach ar gael yn %s.",

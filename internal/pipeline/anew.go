@@ -15,6 +15,7 @@ import (
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/report"
 	"cabinet/internal/tomlfile"
 )
 
@@ -99,6 +100,19 @@ func (o FreezeOptions) edition(c *casefile.Case, m *project.Meeting, before int,
 	return e
 }
 
+// firstIssued is the day of the documents of a paper's first version, as its file tells, or as that of a later version
+// does where the first has been taken away.
+func (b *builder) firstIssued(s project.Subject, was *casefile.Frozen) report.Day {
+	if was == nil {
+		return report.Day{}
+	}
+	s.Version = 1
+	if z, sound := b.GlanceFrozen(s); sound {
+		was = z
+	}
+	return cmp.Or(freeze.FirstIssued(was), freeze.Issued(was))
+}
+
 // addressAfter is the address of a case's paper below its meeting, which never changes once a version has it.
 func addressAfter(c *casefile.Case, was *casefile.Frozen) string {
 	if was != nil && casefile.IsSlug(was.Address.Value) {
@@ -136,7 +150,7 @@ func (b *builder) unchanged(p freeze.Publication, was *casefile.Frozen, r *print
 		return false, nil
 	}
 	again, as := *r, *r.Report
-	as.Notices, as.Issued = was.Header.Notices.Strings(), freeze.Issued(was)
+	as.Notices, as.Issued, as.First = was.Header.Notices.Strings(), freeze.Issued(was), freeze.FirstIssued(was)
 	again.Report = &as
 	files, err := again.files(p.Address, true)
 	if err != nil {

@@ -16,6 +16,7 @@ type edition struct {
 	version int              // 1 or 0 for a first one
 	amends  *casefile.Frozen // the published version whose numbers it keeps; nil for one with numbers of its own
 	on      casefile.Date    // the day of a further version
+	first   report.Day       // that of the documents of the first version, where this is a further one
 	changed string           // what its author says has changed since the version before
 	before  string           // the address of the version before; "" for none
 }
@@ -24,7 +25,7 @@ type edition struct {
 // day of the edition.
 func (e edition) mark(d *report.Draft, c *casefile.Case, m *project.Meeting) record.Publication {
 	if e.on.Given() {
-		d.Header.Issued = report.Day{Year: e.on.Year, Month: e.on.Month, Day: e.on.Day}
+		d.Header.Issued, d.Header.First = report.Day{Year: e.on.Year, Month: e.on.Month, Day: e.on.Day}, e.first
 	}
 	words := language.Of(d.Header.Language)
 	p := publicationOf(e.day(c, m), m, words)

@@ -125,6 +125,7 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 		was = b.Content.Frozen(at.Meeting, name, at.Version, &list)
 	}
 	e := o.edition(c, m, at.Version, was)
+	e.first = b.firstIssued(at, was)
 	r := b.readyToFreeze(c, m, e, &list)
 	if r == nil || !b.keptWhole(was) {
 		return file, false, nil

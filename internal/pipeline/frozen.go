@@ -12,6 +12,7 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
 	"cabinet/internal/tagpdf"
@@ -118,7 +119,9 @@ func (b *builder) thawed(z *casefile.Frozen, list *diag.List) *printable {
 	r := report.Build(draft, list)
 	freeze.Check(z, r, list)
 	check.Letters(r, typeface, list)
-	return &printable{Report: r, images: checkImages(r, list), typeface: typeface, draft: draft}
+	images := pdf.Pictures{}
+	checkImages(r, images, list)
+	return &printable{Report: r, images: images, typeface: typeface, draft: draft}
 }
 
 // earlier are the versions of a frozen paper before its newest, the first one first. All of them stay
@@ -182,6 +185,7 @@ func (k keptPaper) page(m *project.Meeting) (page site.Report) {
 		return keptPage(m, k.Frozen)
 	}
 	page = k.again.page()
+	page.Identity.Name = k.Header.Council.Value
 	page.Publication = keptPublication(m, k.Frozen)
 	page.Version = k.Version.Value
 	return page

@@ -6,6 +6,7 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/pdfread"
+	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
 )
 
@@ -29,8 +30,8 @@ func FuzzHalfWritten(f *testing.F) {
 			Fields: []report.DraftField{{Label: heading, Lines: []report.Markdown{words}}},
 			Parts:  []report.DraftPart{{Sections: []report.DraftSection{{ID: "s", Heading: heading, Numbered: numbered, Text: words, Tables: []report.DraftTable{{Name: "t", Missing: true}}}}}},
 		}, &list)}
-		images := checkImages(r.Report, &list)
-		r.images = images
+		r.images = pdf.Pictures{}
+		checkImages(r.Report, r.images, &list)
 		r.halfWritten(max(1, list.Errors()))
 		files, err := r.files("paper", true)
 		if err != nil {

@@ -33,6 +33,7 @@ func modelOf(r *report.Report) verify.Paper {
 // header adds the title block, or the fields that stand for it.
 func (m *modeller) header(h report.Header) {
 	title := verify.Expected{Heading: true}
+	m.add(verify.Expected{Optional: true}, words(h.Letterhead())) // no page says it twice, and a logo may stand for it
 	m.add(verify.Expected{}, words(h.Lead))
 	if !h.TitleField() {
 		m.add(title, words(h.Title))

@@ -254,6 +254,10 @@ func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.
 	council, m, k := with.council, with.meeting, with.kind
 	profile := council.For(p.Case.Kind.Value).With(p.Case, list)
 	draft := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
+	images := pdf.Pictures{}
+	if logo := council.Logo; logo != nil {
+		draft.Logo, draft.LogoWords, images[logo.Name] = logo.Image, profile.Identity.LogoWords.Value, logo.Picture
+	}
 	publication := e.mark(&draft, p.Case, m)
 	if e.amends != nil {
 		freeze.Amend(&draft, e.amends, b.Content, list)
@@ -262,7 +266,7 @@ func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
 	p.Flawed = k.Bad || council.Bad
 	p.Check(list)
-	images := checkImages(r, list)
+	checkImages(r, images, list)
 	checkTables(r, council.Typeface, list)
 	checkTyped(r, list)
 	if p.Flawed && !b.options.Purpose.showsGaps() {
@@ -315,9 +319,11 @@ func checkTables(r *report.Report, typeface *tagpdf.Family, list *diag.List) {
 
 // checkImages makes a report's images ready for its PDFs, and reports those that can't be, or can't stand
 // beside one another in a folder on every machine.
-func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
-	images := pdf.Pictures{}
+func checkImages(r *report.Report, images pdf.Pictures, list *diag.List) {
 	named := map[string]string{} // by names in small letters
+	if r.Logo != nil {
+		named[strings.ToLower(r.Logo.Name)] = r.Logo.Name
+	}
 	r.Blocks(func(b report.Block) {
 		f, ok := b.(*report.Figure)
 		if !ok || f.Image == nil {
@@ -333,5 +339,4 @@ func checkImages(r *report.Report, list *diag.List) pdf.Pictures {
 		}
 		named[strings.ToLower(f.Image.Name)] = f.Image.Name
 	})
-	return images
 }

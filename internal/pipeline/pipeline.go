@@ -114,6 +114,9 @@ type builder struct {
 	doubled map[*project.Meeting]bool // it has the address of another meeting or of a paper, or one of its papers has that of another
 	stopped bool                      // there is an error that is no single meeting's: output/ stays as it is
 	keep    bool                      // meetings of the last output that no file tells of stay: one may be of a paper with an error
+	carries bool                      // pages of the last output come over
+
+	profiles map[string]*project.Council // by the ids of their meetings; made when it is first asked for
 
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address

@@ -46,6 +46,7 @@ type Library struct {
 type Council struct {
 	*casefile.Council
 	Typeface *tagpdf.Family
+	Logo     *Logo // nil for none
 	Law      *check.Law
 	Bad      bool // the profile has an error, so that no paper can be made with it
 }
@@ -97,7 +98,7 @@ func (l *Library) council(name string) *Council {
 	if c.Council == nil {
 		c.Council = &casefile.Council{ID: name}
 	} else {
-		c.Typeface = l.typeface(c.Council, &list)
+		c.Typeface, c.Logo = l.typeface(c.Council, &list), l.logo(c.Council, &list)
 		c.Law = check.NewLaw(c.Council)
 		check.Council(c.Council, c.Typeface, &list)
 		l.checkKinds(c, &list)

@@ -13,6 +13,7 @@ import (
 type Draft struct {
 	Header
 	DoubleSided bool
+	LargePrint  int
 	Captions    Sides
 	Numbering   Numbering
 	Addresses   *Addresses // of headings, in the version that this one follows or makes again; nil for a paper that is new
@@ -90,7 +91,7 @@ func (m Markdown) span(start, end int) diag.Span {
 // Build reads, numbers and cross-references a draft. What is wrong is added to list; the report is
 // whole all the same, so that later stages have something to work on.
 func Build(d Draft, list *diag.List) *Report {
-	r := &Report{Header: d.Header.normal(), DoubleSided: d.DoubleSided}
+	r := &Report{Header: d.Header.normal(), DoubleSided: d.DoubleSided, LargePrint: d.LargePrint}
 	for _, f := range d.Fields {
 		r.Fields = append(r.Fields, f.read(list))
 	}

@@ -21,9 +21,9 @@ var imageName = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-
 // deviceName matches a path with a part that Windows keeps for a device, whatever its ending.
 var deviceName = regexp.MustCompile(`(?i)(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|/)`)
 
-// openImage reads an image of the content directory. What was in its file beside the picture, such as
-// the place and the time of a photograph, goes no further than this.
-func openImage(open Opener, name string) (*Image, error) {
+// OpenImage reads an image of the content directory. What was in its file beside the picture, such as
+// the place and the time of a photograph, goes no further than this. An error is in words for who has named the file.
+func OpenImage(open Opener, name string) (*Image, error) {
 	if deviceName.MatchString(name) {
 		return nil, fmt.Errorf("no file can be called %s on Windows; give it another name", name)
 	}
@@ -70,7 +70,7 @@ func (r *reader) image(n *ast.Image, caption Caption) *Figure {
 	}
 	f.checkAlt(r.list)
 	var err error
-	if f.Image, err = openImage(r.open, string(n.Destination)); err != nil {
+	if f.Image, err = OpenImage(r.open, string(n.Destination)); err != nil {
 		r.list.Errorf(at, "image", "images are PNG or JPEG files below content/, such as images/chart.png", "%v", err)
 		f.TakeAway(string(n.Destination))
 	}

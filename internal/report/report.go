@@ -27,6 +27,7 @@ import (
 type Report struct {
 	Header
 	DoubleSided bool // the PDF has an even number of pages
+	LargePrint  int  // the size of letters of the PDF in large print, in points; 0 for the usual one
 	Parts       []Part
 	Notes       []Note
 	Attachments []Attachment // in the order of the appendices
@@ -37,6 +38,8 @@ type Report struct {
 // Header is what stands above the first part, and what running heads and lists say of the paper.
 type Header struct {
 	Council    string   // "Leicestershire County Council"
+	Logo       *Image   // the council's, which stands for its name above a PDF; nil for none
+	LogoWords  string   // what the logo says; "" for the council's name
 	Body       string   // "Cabinet"
 	Date       string   // of the meeting: "7 February 2025"
 	Lead       string   // the line above the title: "Cabinet – 7 February 2025"; "" for none
@@ -46,6 +49,7 @@ type Header struct {
 	Fields     []Field  // labelled lines below the title, or with it among them; Rows parts them into lines
 	Language   string   // of the paper, and of the parts that have none of their own: a BCP 47 tag, "en-GB"
 	Issued     Day      // dates the documents
+	First      Day      // of a later version: when the first was issued; the zero Day for a first one
 	Draft      bool     // not to be taken for the paper itself; said in every format
 	ToMend     int      // of a draft: how many errors are found in it
 	Lacks      []string // what is missing in the title block and in headings, which say so

@@ -2,6 +2,7 @@ package tagpdf
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"time"
@@ -17,7 +18,8 @@ type Meta struct {
 	Subject  string
 	Language string // of the text, as a tag such as "en-GB"
 	Creator  string // the program that wrote the document
-	Date     Date
+	Date     Date   // of this version
+	Created  Date   // of the first version; the zero Date where this is the first
 }
 
 // producer is what the file says it was made by.
@@ -91,8 +93,11 @@ func (m Meta) check() error {
 			return err
 		}
 	}
-	return errors.Join(checkLanguage(m.Language), m.Date.check())
+	return errors.Join(checkLanguage(m.Language), m.Date.check(), m.created().check())
 }
+
+// created is the day of the first version.
+func (m Meta) created() Date { return cmp.Or(m.Created, m.Date) }
 
 // checkText refuses what can't stand in a text string of the file, or would be nothing to read there.
 func checkText(s string) error {

@@ -221,7 +221,7 @@ func (w *finisher) documentObjects() {
 				b = b.str(entry[0]).text(entry[1])
 			}
 		}
-		return b.str("/Producer(" + producer + ")/CreationDate").pdfDate(d.meta.Date).str("/ModDate").pdfDate(d.meta.Date).str(">>")
+		return b.str("/Producer(" + producer + ")/CreationDate").pdfDate(d.meta.created()).str("/ModDate").pdfDate(d.meta.Date).str(">>")
 	})
 }
 

@@ -5,7 +5,6 @@ import "encoding/xml"
 // xmp writes the metadata packet: what the document is, and that it conforms to PDF/A-2a and PDF/UA-1. PDF/A knows no property of
 // PDF/UA's, so the packet also brings a schema for it.
 func (b builder) xmp(m Meta) builder {
-	date := builder{}.isoDate(m.Date)
 	b = b.str(xmpStart)
 	b = b.str("<dc:format>application/pdf</dc:format>\n<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">").xml(m.Title).str("</rdf:li></rdf:Alt></dc:title>\n")
 	if m.Author != "" {
@@ -18,8 +17,8 @@ func (b builder) xmp(m Meta) builder {
 	if m.Creator != "" {
 		b = b.str("<xmp:CreatorTool>").xml(m.Creator).str("</xmp:CreatorTool>\n")
 	}
-	b = b.str("<pdf:Producer>" + producer + "</pdf:Producer>\n<xmp:CreateDate>").str(string(date))
-	return b.str("</xmp:CreateDate>\n<xmp:ModifyDate>").str(string(date)).str("</xmp:ModifyDate>\n" + xmpEnd)
+	b = b.str("<pdf:Producer>" + producer + "</pdf:Producer>\n<xmp:CreateDate>").isoDate(m.created())
+	return b.str("</xmp:CreateDate>\n<xmp:ModifyDate>").isoDate(m.Date).str("</xmp:ModifyDate>\n" + xmpEnd)
 }
 
 // xml writes text with the characters escaped that XML uses.

@@ -9,6 +9,12 @@ import (
 // header writes what stands above the first section. The title is a heading also where it stands among
 // the fields.
 func (w *writer) header(h report.Header) {
+	if h.Draft {
+		w.line(h.DraftLine())
+	}
+	if name := h.Letterhead(); name != "" {
+		w.line(inline([]report.Run{{Text: name, Bold: true}}, true))
+	}
 	if h.Lead != "" {
 		w.line(escapeText(h.Lead, true))
 	}

@@ -17,9 +17,6 @@ import (
 func Render(r *report.Report) []byte {
 	var w writer
 	w.Grow(16 << 10) // most papers; it grows for longer ones
-	if r.Draft {
-		w.line(r.DraftLine())
-	}
 	w.header(r.Header)
 	if notice := r.Notice(); notice != nil {
 		w.Callout(notice)

@@ -34,22 +34,11 @@ var attempts = []attempt{
 	{onTurned, 8500, 5000},
 }
 
-// largeAttempts are those of a paper in large print, in which nothing is smaller than 16 point.
-var largeAttempts = []attempt{
-	{inLine, 18000, 18000},
-	{atMargin, 18000, 18000},
-	{atMargin, 16000, 16000},
-	{atMargin, 16000, 9000},
-	{onTurned, 18000, 18000},
-	{onTurned, 16000, 16000},
-	{onTurned, 16000, 9000},
-}
-
 // Listed are the tables of a report that are printed as lists, since their words would have to be broken on
 // any page. It measures these tables alone, and lays nothing out.
 func Listed(r *report.Report, o Options) []*report.Table {
 	var out []*report.Table
-	s := o.sheet()
+	s := o.sheet(r)
 	r.Blocks(func(b report.Block) {
 		if t, ok := b.(*report.Table); ok {
 			if _, fits := s.fit(t, s.side, s.side); !fits {

@@ -46,7 +46,7 @@ func (f *flower) Figure(fig *report.Figure) {
 // pictureSize is an image's own size, or as much of it as there is room for.
 func (f *flower) pictureSize(i *report.Image, room length) (width, height length) {
 	width, height = length(i.Width)*pixel, length(i.Height)*pixel
-	if width > room {
+	if width > room || f.sheet.fullFigures {
 		width, height = room, height*room/width
 	}
 	if most := (f.sheet.floor() - f.sheet.laterTop) * 3 / 4; height > most {

@@ -26,7 +26,7 @@ func (s *sheet) beforePoint(runs []report.Run, f face) (width length) {
 	}
 	whole, _ := figure.Split(report.Text(runs[:end]))
 	left := len(whole)
-	for i, face := range faces(runs[:end], f) {
+	for i, face := range s.faces(runs[:end], f) {
 		n := min(left, len(runs[i].Text))
 		width += s.measure(face, runs[i].Text[:n])
 		left -= n

@@ -58,7 +58,7 @@ type mark struct{ run, at int }
 
 // breakLines breaks runs, set in a face, into lines. In cells, words may break after hyphens too.
 func breakLines(runs []report.Run, f face, width length, s *sheet, cell bool) []line {
-	b := &breaker{runs: runs, sheet: s, width: width, faces: faces(runs, f), words: splitter{text: report.Text(runs), hyphens: cell}}
+	b := &breaker{runs: runs, sheet: s, width: width, faces: s.faces(runs, f), words: splitter{text: report.Text(runs), hyphens: cell}}
 	// Letters are half as wide as high, as a rule: enough lines and pieces for most texts.
 	guess := 1 + len(b.words.text)*int(f.size)/2/max(1, int(width))
 	b.lines, b.pieces = make([]line, 0, guess), make([]piece, 0, guess+len(runs))
@@ -74,7 +74,7 @@ func breakLines(runs []report.Run, f face, width length, s *sheet, cell bool) []
 }
 
 // faces are the faces of runs in a paragraph that is set in f.
-func faces(runs []report.Run, f face) []face {
+func (s *sheet) faces(runs []report.Run, f face) []face {
 	out := make([]face, len(runs))
 	for i, r := range runs {
 		out[i] = f
@@ -85,7 +85,7 @@ func faces(runs []report.Run, f face) []face {
 			out[i].style |= tagpdf.Italic
 		}
 		if r.Raised {
-			out[i].size, out[i].raise = f.size*7/10, f.size*35/100
+			out[i].size, out[i].raise = max(f.size*7/10, s.smallest), f.size*35/100
 		}
 	}
 	return out

@@ -50,7 +50,7 @@ func (s *sheet) cellNeed(cell report.Cell, f face) (n need) {
 func (s *sheet) need(runs []report.Run, f face) need {
 	m := measurer{face: f, words: splitter{text: report.Text(runs), hyphens: true}}
 	offset := 0
-	for i, face := range faces(runs, f) {
+	for i, face := range s.faces(runs, f) {
 		for at, c := range runs[i].Text {
 			m.letter(c, offset+at, s.advance(face, c))
 		}

@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"sort"
-	"strings"
 
 	"cabinet/internal/language"
 	"cabinet/internal/report"
@@ -67,18 +65,6 @@ func (p *painter) furniture() {
 	})
 }
 
-func (p *painter) runningHead() {
-	s, occasion := p.sheet, p.report.Occasion()
-	if p.report.Draft {
-		occasion = p.words.Draft + " – " + occasion
-	}
-	left := p.shorten(occasion, s.width()/2)
-	right := p.shorten(p.report.ShortTitle, s.width()-s.measure(s.small, left)-s.small.size)
-	p.text(s.side, s.headLine, s.small, s.grey, left)
-	p.text(s.right()-s.measure(s.small, right), s.headLine, s.small, s.grey, right)
-	p.doc.Line(s.side, s.headRule, s.right(), s.headRule, s.hairline, s.grey)
-}
-
 // watermark is the word behind a draft's text, along the page's diagonal. It is for the eye alone: the
 // word stands above the title too.
 func (p *painter) watermark() {
@@ -91,16 +77,6 @@ func (p *painter) watermark() {
 	p.doc.Artifact(tagpdf.Watermark, func() {
 		p.doc.RotatedText(x+f.size/4, y+f.size/6, s.page.Width, -s.page.Height, f.style, f.size, s.watermark, p.words.Draft)
 	})
-}
-
-// shorten cuts text to a width, with an ellipsis.
-func (p *painter) shorten(text string, width length) string {
-	if p.sheet.measure(p.sheet.small, text) <= width {
-		return text
-	}
-	runes := []rune(text)
-	fit := sort.Search(len(runes), func(i int) bool { return p.sheet.measure(p.sheet.small, string(runes[:i+1])+"…") > width })
-	return strings.TrimRight(string(runes[:fit]), " ") + "…"
 }
 
 func (p *painter) text(x, y length, f face, c tagpdf.Colour, text string) {
@@ -203,10 +179,15 @@ func (p *painter) repeated(b placed) {
 
 // blankPage is the page that makes the number of pages even.
 func (p *painter) blankPage() {
-	s, sentence := p.sheet, p.words.Blank
+	s := p.sheet
 	p.doc.AddPage()
 	p.doc.PageLabel("", 0)
 	p.doc.Mark(p.doc.Add(p.doc.Root(), tagpdf.P), func() {
-		p.text((s.page.Width-s.measure(s.body, sentence))/2, s.page.Height/2, s.body, s.ink, sentence)
+		for i, l := range balance(words(p.words.Blank), s.body, s.width(), &s) {
+			y := s.page.Height/2 + length(i)*s.body.leading
+			for _, pc := range l.pieces {
+				p.text((s.page.Width-l.width)/2+pc.x, y, pc.face, s.ink, pc.text)
+			}
+		}
 	})
 }

@@ -22,7 +22,7 @@ type File struct {
 // Options say how a PDF is set. The zero Options are 12 point in Liberation Sans.
 type Options struct {
 	Family     *tagpdf.Family // the typeface; nil for Liberation Sans
-	LargePrint bool           // 18 point, for readers who need it
+	LargePrint bool           // for readers who need it, in the size that the report says
 	Pictures   Pictures       // images made ready before; nil to make them now
 }
 
@@ -42,21 +42,21 @@ func (p Pictures) Picture(i *report.Image) (*tagpdf.Picture, error) {
 	return ready, err
 }
 
-func (o Options) sheet() sheet {
+func (o Options) sheet(r *report.Report) sheet {
 	family := o.Family
 	if family == nil {
 		family = tagpdf.Liberation()
 	}
 	if o.LargePrint {
-		return largePrint(family)
+		return largePrint(family, largeSize(r)).withHead(r)
 	}
-	return standard(family)
+	return standard(family).withHead(r)
 }
 
 // Render writes the report. An error is one of this program, not of the report: what a report can't
 // print is found before.
 func Render(r *report.Report, o Options) (File, error) {
-	s := o.sheet()
+	s := o.sheet(r)
 	if o.Pictures == nil {
 		o.Pictures = Pictures{}
 	}
@@ -88,6 +88,7 @@ func meta(r *report.Report) tagpdf.Meta {
 		Language: r.Language,
 		Creator:  "cabinet",
 		Date:     tagpdf.Date(r.Issued),
+		Created:  tagpdf.Date(r.First),
 	}
 }
 

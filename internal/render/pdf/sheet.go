@@ -55,7 +55,10 @@ type sheet struct {
 	cellPadding      length
 	framePadding     length // between a frame and the text in it
 	hairline         length
-	small            face // running head and foot
+	small            face   // running head and foot
+	smallest         length // that any letter is
+	fullFigures      bool   // images are as wide as the text
+	head             []headLine
 	ink, grey, links tagpdf.Colour
 	watermark        tagpdf.Colour
 }
@@ -105,31 +108,6 @@ func standard(family *tagpdf.Family) sheet {
 		links:           tagpdf.Colour{R: 0, G: 51, B: 128},
 		watermark:       tagpdf.Colour{R: 236, G: 236, B: 236},
 	}
-}
-
-// largePrint is the layout for A4 in 18 point, for readers who need it: no light greys, and headings
-// that differ by size and weight alone.
-func largePrint(family *tagpdf.Family) sheet {
-	s := standard(family)
-	s.side, s.end, s.bottom, s.top, s.laterTop = 20*millimetre, 20*millimetre, 25*millimetre, 22*millimetre, 34*millimetre
-	s.headLine, s.headRule, s.footLine = 20*millimetre, 20*millimetre+7*point, 13*millimetre
-	s.numberColumn, s.subColumn = 18*millimetre, 15*millimetre
-	s.betweenBlocks, s.betweenItems = 14*point, 9*point
-	s.abovePart, s.aboveSection, s.belowHeading = 32*point, 24*point, 10*point
-	s.underline, s.underlineWeight = 2250, 750
-	s.title = face{style: tagpdf.Bold, size: 26 * point, leading: 33 * point}
-	s.part = face{style: tagpdf.Bold, size: 22 * point, leading: 29 * point}
-	s.section = face{style: tagpdf.Bold, size: 19 * point, leading: 26 * point}
-	s.body = face{style: tagpdf.Regular, size: 18 * point, leading: 25 * point}
-	s.sub, s.subSub, s.aboveSub = s.body, s.body, 18*point
-	s.sub.style |= tagpdf.Bold
-	s.subSub.style |= tagpdf.Bold
-	s.entry = s.body
-	s.occasion, s.small = s.body, face{style: tagpdf.Regular, size: 14 * point, leading: 18 * point}
-	s.attempts, s.note = largeAttempts, face{style: tagpdf.Regular, size: 16 * point, leading: 22 * point}
-	s.cell, s.cellPadding, s.hairline = s.body, 5*point, 3*point/4
-	s.grey = s.ink
-	return s
 }
 
 // width is that of the text between the margins.

@@ -77,7 +77,7 @@ func TestAttempts(t *testing.T) {
 		steps   int    // how many of the ways are taken by one table or another
 	}{
 		{"standard", testSheet, Options{}, 8500, 8},
-		{"large print", largePrint(tagpdf.Liberation()), Options{LargePrint: true}, 16000, 5},
+		{"large print", largePrint(tagpdf.Liberation(), 18*point), Options{LargePrint: true}, 16000, 5},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			last, taken, listed := -1, map[int]bool{}, false
