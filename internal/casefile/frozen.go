@@ -69,7 +69,8 @@ type FrozenHeading struct {
 	Part     Text   `toml:"part"`     // the title of the part in which the section stands
 	PartID   Text   `toml:"part_id"`  // the address of that title
 	Language Text   `toml:"language"` // of that part, where it has one of its own
-	Level    Number `toml:"level"`    // of a heading inside of a section: 1 or 2
+	Inside   Flag   `toml:"inside"`   // it is a heading inside of a section
+	Level    Number `toml:"level"`    // how many headings of its section it stands below
 	ID       Text   `toml:"id,required"`
 	Title    Text   `toml:"title"`
 }

@@ -16,7 +16,7 @@ func addresses(z *casefile.Frozen) (all []amend.Known) {
 	rest := z.Contents
 	headings := func(in func(casefile.FrozenHeading) bool) {
 		for ; len(rest) > 0 && in(rest[0]); rest = rest[1:] {
-			if rest[0].Level.Value > 0 {
+			if rest[0].Inside.Or(false) {
 				add(rest[0].ID, rest[0].Title)
 			}
 		}

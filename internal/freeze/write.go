@@ -176,23 +176,24 @@ func (w *writer) contents(r *report.Report) {
 	for _, part := range r.Parts {
 		for _, s := range part.Sections {
 			if s.Heading != "" {
-				w.heading(part, 0, s.ID, s.Title())
+				w.heading(part, s.ID, s.Title())
 			}
 			for _, h := range s.Headings() {
 				if address := h.Address(); address != "" {
-					w.heading(part, h.Level, address, h.Listed())
+					w.heading(part, address, h.Listed())
+					w.flag("inside", true)
+					w.number("level", h.Depth(&s))
 				}
 			}
 		}
 	}
 }
 
-func (w *writer) heading(in report.Part, level int, address, title string) {
+func (w *writer) heading(in report.Part, address, title string) {
 	w.WriteString("\n[[contents]]\n")
 	w.text("part", in.Title)
 	w.text("part_id", in.Anchor)
 	w.text("language", in.Language)
-	w.number("level", level)
 	w.text("id", address)
 	w.text("title", title)
 }

@@ -34,6 +34,14 @@ func (h *Heading) Title() []Run {
 	return append([]Run{{Text: h.Marker + " "}}, h.Runs...)
 }
 
+// Depth is how many headings the heading stands below in its section, that of the section among them.
+func (h *Heading) Depth(in *Section) int {
+	if in.Heading == "" {
+		return h.Level - 1
+	}
+	return h.Level
+}
+
 // Listed is the heading as contents list it: in one line with its number, and without the markers of notes.
 func (h *Heading) Listed() string {
 	words := h.Marker + " "
