@@ -41,7 +41,7 @@ var english = Language{
 			"am pm a.m p.m hours days weeks months years FTE",
 	},
 	Spoken: Spoken{
-		LinkTo: "Link to %s", BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
+		BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
 		EmailTo: "Send an email to %s", GoTo: "Go to %s", GoToNote: "Go to note %s", OnPage: "page %d",
 		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",

@@ -97,7 +97,6 @@ type Documents struct {
 
 // Spoken is what a screen reader says and nobody sees.
 type Spoken struct {
-	LinkTo   string // of the link beside a paragraph: what the paragraph is cited as
 	BackFrom string // of the link from a note to the text: the number of the note
 	TableOf  string // of a table without a caption: the heads of its columns
 	EmailTo  string // of a link: an address

@@ -43,7 +43,7 @@ var welsh = Language{
 		Units: "% y miliwn biliwn mil m bn k km metr milltir mm cm kg tunnell g ha hectar MB KB GB kW kWh MW MWh awr diwrnod wythnos mis blynedd",
 	},
 	Spoken: Spoken{
-		LinkTo: "Dolen i %s", BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
+		BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
 		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", GoToNote: "Mynd i nodyn %s", OnPage: "tudalen %d",
 		Ticked: "wedi’i dicio", NotTicked: "heb ei dicio", Tick: "tic", Cross: "croes",
 		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",

@@ -181,6 +181,43 @@ func TestCatalogue(t *testing.T) {
 	}
 }
 
+// TestVersionDates has the day of the first version beside that of this one, alike in both places that tell of them.
+func TestVersionDates(t *testing.T) {
+	first := Date{Year: 2026, Month: 12, Day: 30}
+	for _, c := range []struct {
+		created       Date
+		info, inXMP   string
+		becomesNoFile bool
+	}{
+		{Date{}, "D:20270104120000+00'00'", "2027-01-04T12:00:00Z", false},
+		{first, "D:20261230120000+00'00'", "2026-12-30T12:00:00Z", false},
+		{Date{Year: 2026, Month: 2, Day: 30}, "", "", true},
+	} {
+		meta := sinkMeta
+		meta.Created = c.created
+		s := newSheet(meta)
+		s.add(s.Root(), H1, Bold, "Title ")
+		file, err := s.Finish()
+		if c.becomesNoFile {
+			if err == nil {
+				t.Errorf("%v is taken for a day", c.created)
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := readPDF(t, file)
+		info, packet := f.trailer["Info"], string(f.get(f.catalog(), "Metadata").(pdfStream).data)
+		if created, changed := f.get(info, "CreationDate"), f.get(info, "ModDate"); created != c.info || changed != "D:20270104120000+00'00'" {
+			t.Errorf("created %v and changed %v", created, changed)
+		}
+		if dates := "<xmp:CreateDate>" + c.inXMP + "</xmp:CreateDate>\n<xmp:ModifyDate>2027-01-04T12:00:00Z</"; !strings.Contains(packet, dates) {
+			t.Errorf("the metadata lack %s:\n%s", dates, packet)
+		}
+	}
+}
+
 func TestOutlineTree(t *testing.T) {
 	var marks []bookmark
 	for _, level := range []int{2, 1, 3, 2, 2, 1} {

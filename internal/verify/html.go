@@ -177,7 +177,8 @@ func (w *pageReader) anchor(n *html.Node) {
 		w.kids(n)
 		return
 	}
-	w.link(Jump{Label: attribute(n, "aria-label"), Address: to}, func() { w.kids(n) })
+	unheard := attribute(n, "aria-hidden") == "true" && attribute(n, "tabindex") == "-1"
+	w.link(Jump{Label: attribute(n, "aria-label"), Unheard: unheard, Address: to}, func() { w.kids(n) })
 }
 
 func attribute(n *html.Node, key string) string {

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -13,8 +15,10 @@ type box struct {
 	face    face
 	leading length // from one line to the next
 	above   length // space above, not at the top of a page
+	below   length // space below, where it is more than the next box has above
 	padding length // within it, above its first and below its last line
 
+	head   bool // it heads what follows, which stands just as far below it as it says
 	keep   bool // its end stands on one page with the beginning of the next box
 	whole  bool // not broken over pages if a page can hold it
 	turned bool // stands on a turned page
@@ -22,7 +26,7 @@ type box struct {
 
 	anchors []string
 	outline int                // level of its bookmark; 0 for none
-	below   int                // of a sub-heading: how many headings of its section it stands below
+	depth   int                // of a sub-heading: how many headings of its section it stands below
 	leads   *entry             // of a line of the contents: where it leads
 	first   bool               // the title block stands above it
 	words   *language.Language // what the program says in it
@@ -66,14 +70,41 @@ type rule uint8
 const (
 	ruleAbove rule = 1 << iota
 	ruleBelow
+	ruleOver    // above it where it is not the first on its page
 	ruleFoot    // below it where it is the last on its page
 	ruleBetween // thin and grey, above it where it is not the first on its page
 )
+
+// heads makes a head of the box: what follows stands with it, at a distance.
+func (b *box) heads(below length) { b.head, b.keep, b.below = true, true, below }
+
+// gap is the space between a box and the one before it, which is nil for the first.
+func (b *box) gap(before *box) length {
+	switch {
+	case before == nil:
+		return b.above
+	case before.head:
+		return before.below
+	}
+	return max(b.above, before.below)
+}
 
 // heading tells whether it is a heading of a part or section, or inside of one.
 func (b *box) heading() bool {
 	n := b.columns[0].node
 	return n != nil && n.kind >= tagpdf.H2 && n.kind <= tagpdf.H6
+}
+
+// title is a heading in one line, as bookmarks and contents have it: with its number, and without the markers of notes.
+func (b *box) title() string {
+	c := b.columns[0]
+	words := c.marker + " "
+	for _, r := range c.runs {
+		if !r.Raised {
+			words += r.Text
+		}
+	}
+	return strings.Join(strings.Fields(words), " ")
 }
 
 // count is how many lines it has, down to the end of its lowest column.
@@ -93,8 +124,10 @@ func (b *box) height(n int) length { return length(n)*b.leading + 2*b.padding }
 
 // tall is the height of boxes below one another.
 func tall(boxes []*box) (height length) {
+	var before *box
 	for _, b := range boxes {
-		height += b.above + b.height(b.count())
+		height += b.gap(before) + b.height(b.count())
+		before = b
 	}
 	return height
 }

@@ -33,18 +33,6 @@ type entry struct {
 	said   string // the number as it is read aloud: "page 3"
 }
 
-// title is a heading in one line, as bookmarks and contents have it: with its marker, and without the markers of notes.
-func (b *box) title() string {
-	c := b.columns[0]
-	words := c.marker + " "
-	for _, r := range c.runs {
-		if !r.Raised {
-			words += r.Text
-		}
-	}
-	return strings.Join(strings.Fields(words), " ")
-}
-
 // layOut puts the boxes of a paper on pages. A long one has a list of contents before its first part. Neither the lines of the
 // list nor any others depend on the numbers in it, so that making up the pages a second time settles them.
 func layOut(boxes []*box, s sheet, words *language.Language) []page {
@@ -89,15 +77,14 @@ func (l *lister) list(headings []*box, pages int) []*box {
 	sect := &node{kind: tagpdf.Sect}
 	head := text(words(l.words.Contents), s.section, s.side, &node{kind: tagpdf.H2, parent: sect})
 	head.columns[0].lines = breakLines(head.columns[0].runs, head.face, s.width(), &s, false)
-	head.above, head.keep, head.words = s.aboveSection, true, l.words
+	head.above, head.words = s.aboveSection, l.words
+	head.heads(s.belowHeading)
 	list := []*box{head}
 	in := nesting{{toc: &node{kind: tagpdf.TOC, parent: sect}}}
 	number := s.measure(s.entry, strings.Repeat("0", len(strconv.Itoa(2*pages))))
-	for i, h := range headings {
+	for _, h := range headings {
 		b := l.entry(h, in.add(h.outline, lang(l.foreign(h))), number)
-		if i == 0 {
-			b.above = s.belowHeading
-		} else if h.outline == 1 {
+		if h.outline == 1 {
 			b.above = s.betweenItems
 		}
 		list = append(list, b)
@@ -141,7 +128,7 @@ func (n *nesting) add(level int, attrs []tagpdf.Attr) *node {
 // entry makes a box of a heading's line in the list, with a column of some width for its number.
 func (l *lister) entry(h *box, toci *node, number length) *box {
 	s := l.sheet
-	f, x := s.entry, s.side+length(h.below)*5*millimetre
+	f, x := s.entry, s.side+length(h.depth)*5*millimetre
 	if h.face == s.part {
 		f = bold(f)
 	}

@@ -11,9 +11,9 @@ func (f *flower) header(h report.Header) {
 	if h.Draft {
 		f.add(text(words(h.DraftLine()), s.part, s.side, &node{kind: tagpdf.P}), 0).keep = true
 	}
-	f.letterhead(h)
+	below := f.letterhead(h)
 	if h.Lead != "" {
-		f.add(text(words(h.Lead), s.occasion, s.side, &node{kind: tagpdf.P}), s.betweenItems).keep = true
+		f.add(text(words(h.Lead), s.occasion, s.side, &node{kind: tagpdf.P}), below).keep = true
 	}
 	if !h.TitleField() {
 		f.title(words(h.Title))

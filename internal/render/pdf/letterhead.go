@@ -14,13 +14,16 @@ const (
 	highestLogo = 18 * millimetre
 )
 
-// letterhead makes a box of the council's logo, or of its name.
-func (f *flower) letterhead(h report.Header) {
+// letterhead makes a box of the council's logo, or of its name, and gives the space that what follows stands below it.
+func (f *flower) letterhead(h report.Header) (below length) {
 	if h.Logo != nil {
 		f.logo(h)
-	} else if name := h.Letterhead(); name != "" {
+		return f.sheet.aboveTitle
+	}
+	if name := h.Letterhead(); name != "" {
 		f.add(text(words(name), bold(f.sheet.occasion), f.sheet.side, &node{kind: tagpdf.P}), f.sheet.betweenItems).keep = true
 	}
+	return f.sheet.betweenItems
 }
 
 // logo makes a box of the council's logo, in its own size as far as there is room for it.

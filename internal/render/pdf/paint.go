@@ -138,7 +138,7 @@ func (p *painter) begin(b placed) {
 // rules draws the lines across a row of a table, which may be the first of a page, and the last.
 func (p *painter) rules(b placed, first, last bool) {
 	has := func(r rule) bool { return b.rules&r != 0 }
-	above, between := has(ruleAbove) && b.from == 0, has(ruleBetween) && !first
+	above, between := (has(ruleAbove) || has(ruleOver) && !first) && b.from == 0, has(ruleBetween) && !first
 	below := has(ruleBelow) && b.to == b.count() || has(ruleFoot) && last
 	if !above && !between && !below && len(b.under) == 0 {
 		return
