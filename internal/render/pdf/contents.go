@@ -82,11 +82,12 @@ func (l *lister) list(headings []*box, pages int) []*box {
 	list := []*box{head}
 	in := nesting{{toc: &node{kind: tagpdf.TOC, parent: sect}}}
 	number := s.measure(s.entry, strings.Repeat("0", len(strconv.Itoa(2*pages))))
-	for _, h := range headings {
+	for i, h := range headings {
 		b := l.entry(h, in.add(h.outline, lang(l.foreign(h))), number)
 		if h.outline == 1 {
 			b.above = s.betweenItems
 		}
+		b.keep = i+1 < len(headings) && headings[i+1].outline > h.outline
 		list = append(list, b)
 	}
 	return list
