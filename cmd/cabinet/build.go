@@ -14,7 +14,7 @@ import (
 )
 
 func buildCommand() *cobra.Command {
-	var drafts, large, quiet, noWait bool
+	var drafts, large, tested, quiet, noWait bool
 	cmd := &cobra.Command{
 		Use:   "build [PATH...]",
 		Short: "Check the papers and write output/",
@@ -32,13 +32,18 @@ build runs at a time: a second one waits, or with --no-wait gives up.
 Drafts are left out. With --drafts everything goes to output-drafts/ instead,
 drafts too, which are marked as such in every format. There a paper with errors
 is a draft that shows what is missing, so that others can read the rest. With
---large-print each report also has a PDF in 18 point.`,
+--large-print each report also has a PDF in 18 point.
+
+With --evidence, veraPDF tests every PDF and the Nu Html Checker every page
+before they are published, where verapdf and vnu are on the PATH. What they say
+stands in output/accessibility/, which each accessibility statement links. The
+next build without --evidence takes it away, since it is about these files.`,
 		Example: `  cabinet build
   cabinet build content/cases/sena-tribunal-officers.toml
   cabinet build --drafts --large-print`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)}
+			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Evidence: tested, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)}
 			if drafts {
 				o.Purpose = pipeline.BuildingDrafts
 			}
@@ -47,6 +52,7 @@ is a draft that shows what is missing, so that others can read the rest. With
 	}
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "write to output-drafts/ instead, drafts too")
 	cmd.Flags().BoolVar(&large, "large-print", false, "write a large-print PDF of each report too")
+	cmd.Flags().BoolVar(&tested, "evidence", false, "publish what veraPDF and vnu say of the files")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print no warnings but of what leaves the site")
 	cmd.Flags().BoolVar(&noWait, "no-wait", false, "give up where another build is at work")
 	return cmd

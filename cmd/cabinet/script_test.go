@@ -25,7 +25,7 @@ var update = flag.Bool("update", false, "write what the program prints into the 
 
 func TestMain(m *testing.M) {
 	toDisk = false
-	testscript.Main(m, map[string]func(){"cabinet": main})
+	testscript.Main(m, map[string]func(){"cabinet": main, "verapdf": playVera, "vnu": playNu})
 }
 
 // TestScripts plays the sessions in testdata. Beside testscript's own commands they have those of

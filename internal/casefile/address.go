@@ -19,6 +19,10 @@ const mostAddress = 100
 // itself, and what Windows keeps for devices and lets no file or folder be called.
 var reserved = regexp.MustCompile(`^(decisions|register|search|static|supplement-\d+|con|prn|aux|nul|com\d|lpt\d)$`)
 
+// reservedFirst is what no address of a meeting begins with: the folder of the site's accessibility statements. Papers and
+// slugs, which stand further down, can be called so.
+const reservedFirst = "accessibility"
+
 // IsSlug tells whether s has the form of a part of an address, or of an id that becomes one.
 func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= mostAddress }
 
@@ -39,12 +43,29 @@ func checkAddress(t Text, list *diag.List) (bad bool) {
 	return t.Known() && !t.Bad && checkName("", t.Value, t.Span, list)
 }
 
+// checkFirst reports a text that can't be what the address of a meeting begins with, and tells whether it has done so.
+func checkFirst(t Text, list *diag.List) (bad bool) {
+	return t.Known() && !t.Bad && checkFirstName("", t.Value, t.Span, list)
+}
+
+// checkFirstName reports a name with which no address of a meeting can begin, and tells whether it has done so.
+func checkFirstName(what, name string, at diag.Span, list *diag.List) (bad bool) {
+	if name == reservedFirst {
+		list.Errorf(at, "address", keptHint, "%s%q can't be part of an address", what, name)
+		return true
+	}
+	return checkName(what, name, at, list)
+}
+
+// keptHint is what to do about a name that is no address.
+const keptHint = "choose another name: the site, or Windows, keeps this one for itself"
+
 // checkName reports a name that is no address, and tells whether it has done so; what says whose name it is, for
 // the message.
 func checkName(what, name string, at diag.Span, list *diag.List) (bad bool) {
 	hint := SlugHint
 	if reserved.MatchString(name) {
-		hint = "choose another name: the site, or Windows, keeps this one for itself"
+		hint = keptHint
 	} else if IsSlug(name) {
 		return false
 	}

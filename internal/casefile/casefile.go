@@ -218,7 +218,7 @@ func (m *Meeting) Address() string {
 	case m.Date.Given() && !m.Date.Bad:
 		last = m.Date.ISO()
 	}
-	if m.Slug.Bad || !m.Decisions() && !IsAddress(m.Body.Value) || !IsAddress(last) {
+	if m.Slug.Bad || m.Body.Bad || !m.Decisions() && !IsAddress(m.Body.Value) || !IsAddress(last) {
 		return ""
 	}
 	return path.Join(m.Body.Value, last)

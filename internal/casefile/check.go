@@ -37,17 +37,17 @@ func (c *Council) check(list *diag.List) {
 		l.Dates.checkStyle(list)
 	}
 	checkName("the file's name ", c.ID, c.Source.Whole(), list)
-	c.Address.Bad = checkAddress(c.Address, list) || c.Address.Bad
+	c.Address.Bad = checkFirst(c.Address, list) || c.Address.Bad
 	for name, b := range c.Bodies {
 		if name != DecisionsBody && b.Known() { // what is no table is reported already, and has no place
-			checkName("the body's name ", name, b.Span, list)
+			checkFirstName("the body's name ", name, b.Span, list)
 		}
 	}
 }
 
 // check reports what is wrong with a meeting by itself.
 func (m *Meeting) check(list *diag.List) {
-	m.Body.Bad = !m.Decisions() && checkAddress(m.Body, list) || m.Body.Bad
+	m.Body.Bad = !m.Decisions() && checkFirst(m.Body, list) || m.Body.Bad
 	m.Slug.Bad = checkAddress(m.Slug, list) || m.Slug.Bad
 }
 

@@ -15,6 +15,8 @@ import (
 const profile = `name = "Wychwood District Council"
 [numbering]
 markers = ["1.", "a)"]
+[identity]
+phone = "01234 567890"
 [body.cabinet]
 name = "Cabinet"
 [post.clerk]
@@ -66,10 +68,10 @@ func TestRules(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"marker", `"a)"`, `"ab)"`, `councils/wychwood.toml:3:18: error: the marker "ab)" can't count [marker]`},
 		{"a first number that is none", `id = "purpose"`, `id = "purpose"
-first = "17b"`, `councils/wychwood.toml:12:9: error: "17b" is no number that a section can begin with [numbering]`},
+first = "17b"`, `councils/wychwood.toml:14:9: error: "17b" is no number that a section can begin with [numbering]`},
 		{"a first number where nothing is numbered", `id = "purpose"`, `id = "purpose"
 numbered = false
-first = "17.2"`, `councils/wychwood.toml:13:9: error: the paragraphs of this section have no numbers [numbering]`},
+first = "17.2"`, `councils/wychwood.toml:15:9: error: the paragraphs of this section have no numbers [numbering]`},
 		{"a first number of a scheme without", `markers = [`, `scheme = "restarting"
 first = 2
 markers = [`, `councils/wychwood.toml:4:9: error: there is no first number where the scheme is restarting [numbering]`},
@@ -84,15 +86,15 @@ first = "17."
 meeting`, `council = "elmbridge"
 meeting`, `cases/paper.toml:2:11: error: this paper is elmbridge's, but the meeting is wychwood's [wrong-council]`},
 		{"post", `from = "clerk"`, `from = ["clerk", "clark"]`, `cases/paper.toml:6:18: error: councils/wychwood.toml has no post "clark" [unknown-post]`},
-		{"section", `id = "purpose"`, `id = "para-3"`, `councils/wychwood.toml:11:6: error: a section can't be called "para-3": the paragraphs' own addresses begin with para- [reserved]`},
-		{"email", `name = "Siân Llŷr"`, `email = "not one"`, `councils/wychwood.toml:8:9: error: "not one" is not an email address [email]`},
-		{"colour", `name = "Siân Llŷr"`, "[identity]\naccent = \"navy blue\"", `councils/wychwood.toml:9:10: error: "navy blue" is no colour [colour]`},
-		{"website", `name = "Siân Llŷr"`, "[identity]\nwebsite = \"www.wychwood.gov.uk\"", `councils/wychwood.toml:9:11: error: the link "www.wychwood.gov.uk" leads nowhere that a paper can link to [link]`},
-		{"statement", `name = "Siân Llŷr"`, "[identity]\nstatement = \"mailto:clerk@wychwood.gov.uk\"", `councils/wychwood.toml:9:13: error: "mailto:clerk@wychwood.gov.uk" is not the address of a page [link]`},
-		{"email of the council", `name = "Siân Llŷr"`, "[identity]\nemail = \"not one\"", `councils/wychwood.toml:9:9: error: "not one" is not an email address [email]`},
+		{"section", `id = "purpose"`, `id = "para-3"`, `councils/wychwood.toml:13:6: error: a section can't be called "para-3": the paragraphs' own addresses begin with para- [reserved]`},
+		{"email", `name = "Siân Llŷr"`, `email = "not one"`, `councils/wychwood.toml:10:9: error: "not one" is not an email address [email]`},
+		{"colour", `phone = "01234 567890"`, "phone = \"01234 567890\"\naccent = \"navy blue\"", `councils/wychwood.toml:6:10: error: "navy blue" is no colour [colour]`},
+		{"website", `phone = "01234 567890"`, "website = \"www.wychwood.gov.uk\"", `councils/wychwood.toml:5:11: error: a report can't link to "www.wychwood.gov.uk" [link]`},
+		{"statement", `phone = "01234 567890"`, "statement = \"mailto:clerk@wychwood.gov.uk\"", `councils/wychwood.toml:5:13: error: "mailto:clerk@wychwood.gov.uk" is not the address of a page [link]`},
+		{"email of the council", `phone = "01234 567890"`, "email = \"not one\"", `councils/wychwood.toml:5:9: error: "not one" is not an email address [email]`},
 		{"rule", `rule = "6(e)"`, `rule = "6(f)"`, `cases/paper.toml:9:8: error: councils/wychwood.toml has no rule "6(f)" [unknown-rule]`},
 		{"letter in a title", "A title", "A ☂ title", `cases/paper.toml:5:12: error: the typeface of the PDF has no character ☂ (U+2602) [no-glyph]`},
-		{"letter in a name", "Siân", "Si\u200Ban", `councils/wychwood.toml:8:11: error: the typeface of the PDF has no character U+200B [no-glyph]`},
+		{"letter in a name", "Siân", "Si\u200Ban", `councils/wychwood.toml:10:11: error: the typeface of the PDF has no character U+200B [no-glyph]`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := findings(files(t)); len(got) > 0 {
@@ -134,8 +136,8 @@ func TestLettersInText(t *testing.T) {
 // TestFactsOnce reports a character in a fact where it stands, and not where it is printed.
 func TestFactsOnce(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
-		{`title = "Clerk"`, `title = "Cl☂rk"`, "councils/wychwood.toml:7:12"},
-		{`title = "Rule 6 (e)"`, `title = "Rule ☂"`, "councils/wychwood.toml:14:15"},
+		{`title = "Clerk"`, `title = "Cl☂rk"`, "councils/wychwood.toml:9:12"},
+		{`title = "Rule 6 (e)"`, `title = "Rule ☂"`, "councils/wychwood.toml:16:15"},
 		{"[decision]", "[facts]\nspend = \"£2 ☂\"\n[decision]", "cases/paper.toml:8:13"},
 	} {
 		got := findings(files(t, c.old, c.new))

@@ -53,6 +53,8 @@ var base = map[string]string{
 name = "Wychwood District Council"
 [numbering]
 markers = ["1.", "a)"]
+[identity]
+phone = "01234 567890"
 [body.cabinet]
 name = "Cabinet"
 [post.clerk]

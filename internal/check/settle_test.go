@@ -65,7 +65,7 @@ func TestPlacesOutsideAnswers(t *testing.T) {
 		"case":      "law = \"None.\"\n",
 	})
 	same(t, got, `
-councils/wychwood.toml:50:12: warning: "Care Act 2013" is not the statute's name [statute-name] § #law
+councils/wychwood.toml:52:12: warning: "Care Act 2013" is not the statute's name [statute-name] § #law
 templates/papers/exception/sections.md.tmpl:1:28: warning: "Localism Act 2010" is not the statute's name [statute-name] § #para-2
 `)
 }

@@ -42,7 +42,7 @@ var english = Language{
 	},
 	Spoken: Spoken{
 		BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
-		EmailTo: "Send an email to %s", GoTo: "Go to %s", GoToNote: "Go to note %s", OnPage: "page %d",
+		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %d",
 		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",
@@ -52,9 +52,10 @@ var english = Language{
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
 		Decisions: "Decisions of members and officers", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
+		Accessibility: "Accessibility statement", TestResults: "Test results",
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",
 		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s, %s",
-		Accessibility: "Accessibility statement", ToCite: "To cite a paragraph, add its number to the address of this page:",
+		ToCite: "To cite a paragraph, add its number to the address of this page:",
 	},
 	Versions: Versions{
 		VersionOn: "Version %d, published on %s.", VersionOnly: "Version %d.", WhatChanged: "What changed: %s", EarlierAt: "The earlier version is at %s.",

@@ -101,7 +101,6 @@ type Spoken struct {
 	TableOf  string // of a table without a caption: the heads of its columns
 	EmailTo  string // of a link: an address
 	GoTo     string // of a link: what it leads to
-	GoToNote string // of a link: the marker of the note
 	OnPage   string // of the number of a page in the contents
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
@@ -128,6 +127,7 @@ type Site struct {
 	OtherLanguage                           string // stands before the link to the same paper in another language
 
 	Accessibility string // the title of the accessibility statement, and the link to it
+	TestResults   string // the title of the page of what other programs said of the site's files
 
 	VersionN   string // a version: its number
 	Earlier    string // a link to an earlier version: its number

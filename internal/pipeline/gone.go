@@ -117,6 +117,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 		}
 		going = append(going, at)
 	}
+	going = b.evidenceGone(going)
 	going = slices.DeleteFunc(going, func(at string) bool { return aboveOf(path.Dir(at), told) || b.withdrawnAt(at) || b.awaited(at) })
 	going = b.largePrintGone(going)
 	for _, at := range going[:min(len(going), mostGone)] {

@@ -3,8 +3,10 @@ package pipeline
 import (
 	"cmp"
 	"path"
+	"slices"
 	"strings"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
@@ -30,8 +32,13 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	}
 	given := c.Identity
 	of.Website, _ = report.Address(given.Website.Value) // "" for one that is not given
-	of.Statement, _ = report.Address(given.Statement.Value)
+	if ownStatement(c) || slices.Contains(b.publishers, c.ID) {
+		of.Statement = b.statementOf(c)
+	}
 	of.Email, of.Phone = given.Email.Value, given.Phone.Value
+	if !casefile.IsAddress(c.ID) {
+		return of // that the files below are named so is an error of the profile's
+	}
 	if _, ok := shade.Parse(given.Accent.Value); ok {
 		of.Style = path.Join(councilsFolder, c.ID+".css")
 	}
@@ -70,22 +77,30 @@ func (b *builder) identityOf(m record.Meeting) site.Identity {
 	return b.identity(b.councilOf(m), m.Council)
 }
 
-// identityOfHome is how the home page says whose it is: that of the council whose meetings it lists, or of the only one
-// that there is before there are any.
+// identityOfHome is how the home page says whose it is: as the pages of the council whose meetings it lists do. Before
+// there are any, it is of the only council that there is.
 func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
-	var of site.Identity
-	for i, m := range shown {
-		if i > 0 && m.Council != shown[0].Council {
+	if len(shown) == 0 {
+		return b.identityOfNoMeetings()
+	}
+	var known *project.Council
+	for _, m := range shown {
+		if m.Council != shown[0].Council {
 			return site.Identity{}
 		}
-		if is := b.identityOf(m); i == 0 || of.Style == "" && is.Style != "" {
-			of = is
+		known = cmp.Or(known, b.councilOf(m))
+	}
+	return b.identity(known, shown[0].Council)
+}
+
+func (b *builder) identityOfNoMeetings() (of site.Identity) {
+	for _, c := range b.library.Councils {
+		if of = b.identity(c, ""); !ownStatement(c) {
+			of.Statement = "" // a statement is written for meetings
 		}
 	}
-	if len(shown) == 0 && len(b.library.Councils) == 1 {
-		for _, c := range b.library.Councils {
-			return b.identity(c, "")
-		}
+	if len(b.library.Councils) > 1 {
+		return site.Identity{}
 	}
 	return of
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"context"
 	"path"
 	"slices"
 
@@ -12,7 +13,7 @@ import (
 
 // finish completes the site: what is held back or not asked for comes over from the last output, and the
 // pages around the papers are made of the meetings' records. Then the site takes output/'s place.
-func (b *builder) finish(o *output) error {
+func (b *builder) finish(ctx context.Context, o *output) error {
 	if o == nil || b.stopped {
 		return nil
 	}
@@ -38,7 +39,13 @@ func (b *builder) finish(o *output) error {
 	if err := o.writeAll(files); err != nil {
 		return err
 	}
+	if err := b.keepStatements(o); err != nil {
+		return err
+	}
 	if err := b.carryCouncils(o); err != nil {
+		return err
+	}
+	if err := b.gather(ctx, o, shown); err != nil {
 		return err
 	}
 	b.gone(o, shown)

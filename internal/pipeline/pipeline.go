@@ -14,7 +14,7 @@
 //	addresses  where two papers or meetings would stand at one
 //	hold       what becomes of each meeting
 //
-// [Run] then makes the records and pages of meetings and the home page, sees that nothing is missing that was
+// [Run] then makes the records and pages of meetings, the home page and the accessibility statements, sees that nothing is missing that was
 // published, and lets the stage take output/'s place. [Render] makes the same pages in memory for a preview.
 // [Verify] tells what the files of output/ say otherwise than the papers, and [Freeze] keeps papers in
 // content/ as they are published. A run's [Purpose] tells what it makes and which papers it is of.
@@ -41,6 +41,7 @@ type Options struct {
 	Paths    []string // files of content/ that limit what is rebuilt; none for everything
 	Purpose  Purpose  // what the run is for; checking unless it is said
 	Large    bool     // write a large-print PDF of each report too
+	Evidence bool     // have other people's programs test what is written, and publish what they say
 	Workers  int      // papers worked on at once; 0 for one on each processor
 	Progress func(done, of int)
 
@@ -94,7 +95,7 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 	if err := b.steps(ctx, to); err != nil {
 		return Result{}, err
 	}
-	if err := b.finish(out); err != nil {
+	if err := b.finish(ctx, out); err != nil {
 		return Result{}, err
 	}
 	return b.result(out != nil && out.stage.Swapped()), nil
@@ -108,7 +109,10 @@ type builder struct {
 	site    *site.Site // nil where its templates have an error
 	list    diag.List  // findings about more than one paper, and those of papers that are done
 	only    selection
-	done    []paper // in the order of their subjects
+
+	publishers []string // the ids of the councils of which there are meetings, sorted
+
+	done []paper // in the order of their subjects
 
 	fates   map[*project.Meeting]meetingFate
 	doubled map[*project.Meeting]bool // it has the address of another meeting or of a paper, or one of its papers has that of another
@@ -151,6 +155,7 @@ func (b *builder) load() {
 	if b.options.Purpose.showsGaps() {
 		b.library.AwaitMeetings()
 	}
+	b.publishers = publishers(b.library)
 	b.stopped = b.stopped || b.library.Incomplete
 	pages, err := site.New(b.Templates)
 	if err != nil {

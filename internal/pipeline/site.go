@@ -56,7 +56,7 @@ func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
 	return pages, nil
 }
 
-// frame is what every page needs, what those of each council need, and the home page, by their names.
+// frame is what every page needs, what those of each council need, the home page and the accessibility statements, by their names.
 func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
 	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
 	if err != nil {
@@ -66,7 +66,11 @@ func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{"static/cabinet.css": style, "index.html": page}
+	files, err := b.statements(shown)
+	if err != nil {
+		return nil, err
+	}
+	files["static/cabinet.css"], files["index.html"] = style, page
 	for _, c := range b.library.Councils {
 		maps.Copy(files, b.councilFiles(c))
 	}

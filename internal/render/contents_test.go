@@ -22,7 +22,7 @@ func longPaper(seed uint64) report.Draft {
 	n := 0
 	heading := func() string {
 		n++
-		words := []string{"plain", "of ten words or so, which is more than most have got", strings.Repeat("of very many words ", 20), strings.Repeat("unbroken", 30), "with a note[^n]", "☒ and *italic*", "Tŷ ac Ŵyl"}
+		words := []string{"plain", "of ten words or so, which is more than most have got", strings.Repeat("of very many words ", 20), strings.Repeat("unbroken", 30), "with a note[^n]", "with [a link](https://example.org/a/b)", "☒ and *italic*", "Tŷ ac Ŵyl"}
 		return fmt.Sprintf("Heading %d %s", n, words[g.IntN(len(words))])
 	}
 	text := func() string { return strings.Repeat("words and more words ", 5+g.IntN(150)) + "\n\n" }
@@ -90,7 +90,7 @@ func contentsOf(t *testing.T, file []byte) (entries []listed, pages map[string]i
 		case n.Kind == "Link" && depth > 0:
 			number := n.Kids[len(n.Kids)-1]
 			words, _ := strings.CutSuffix(wordsIn(n), number.Text)
-			entries = append(entries, listed{strings.Join(strings.Fields(words), " "), number.Text, number.Alt, depth, n.Links[0]})
+			entries = append(entries, listed{strings.Join(strings.Fields(words), " "), number.Text, number.Alt, depth, n.Links[len(n.Links)-1]}) // one for each page on which the entry stands
 		case n.Kind[0] == 'H' && n.Kind != "H1":
 			for _, part := range n.Parts {
 				if part.At.Page > 0 && pages[headingOf(n)] == 0 {

@@ -15,7 +15,10 @@ import (
 )
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
-type Site struct{ home, meeting, report, withdrawn *page }
+type Site struct {
+	home, meeting, report, withdrawn *page
+	accessibility                    accessibility
+}
 
 // New reads the templates site/*.html.tmpl of fsys.
 func New(fsys fs.FS) (*Site, error) {
@@ -30,7 +33,11 @@ func New(fsys fs.FS) (*Site, error) {
 		}
 		*page.into = p
 	}
-	return s, s.try()
+	var err error
+	if s.accessibility, err = newAccessibility(fsys); err != nil {
+		return nil, fmt.Errorf("templates of the site: %w", err)
+	}
+	return s, cmp.Or(s.try(), s.tryAccessibility())
 }
 
 // try makes a page of each kind, so that a template that names what is not there is found before any

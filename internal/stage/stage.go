@@ -85,6 +85,9 @@ func beside(target, prefix string, n int) string {
 	return filepath.Join(filepath.Dir(target), name)
 }
 
+// Files are the files of the stage as they stand on the disk.
+func (s *Stage) Files() fs.FS { return os.DirFS(s.folder) }
+
 // Target is the folder that the stage will replace.
 func (s *Stage) Target() string { return s.target }
 

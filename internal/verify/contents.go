@@ -53,7 +53,7 @@ func (c *comparison) listed() {
 		if l.To != nowhere {
 			to, leads = c.reading.Items[l.To], "leads elsewhere"
 		}
-		switch page := strconv.Itoa(to.at.Page); {
+		switch page := strconv.Itoa(to.page); {
 		case !to.Heading:
 			c.add(len(c.paper), "contents", Contents, excerpt(l.Words), leads)
 		case to.bare() != l.Words:

@@ -1,15 +1,11 @@
 package verify
 
-import (
-	"testing"
-
-	"cabinet/internal/pdfread"
-)
+import "testing"
 
 // A printed list of contents that names a wrong page, to the eye or to the ear, another heading or nothing is told.
 func TestListedContents(t *testing.T) {
 	reading := func(l Listed) Reading {
-		heading := Item{Heading: true, Text: "2. Costs [1]", Jumps: []Jump{{Words: "[1]", Address: "note-1"}}, at: pdfread.Destination{Page: 12}}
+		heading := Item{Heading: true, Text: "2. Costs [1]", Jumps: []Jump{{Words: "[1]", Address: "note-1"}}, page: 12}
 		return Reading{Items: []Item{{Text: "Words"}, heading}, Addresses: map[string]int{"costs": 1}, Listed: []Listed{l}}
 	}
 	said := []string{"page 12", "2. Costs, page 12"}

@@ -1,0 +1,134 @@
+package site
+
+import (
+	"cmp"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"cabinet/internal/language"
+	"cabinet/internal/record"
+)
+
+// A Statement is what the accessibility statement for the papers of a council says of them. What is not known is "".
+type Statement struct {
+	Address  string // of its folder, from the home page's folder on
+	Council  string
+	Language string // the tag of its language
+	Website  string // the council's
+	Email    string // whom to ask
+	Phone    string
+
+	Prepared, PreparedISO string // the day on which it was prepared
+	Last, LastISO         string // the day of the latest publication that it covers
+	Attached              bool   // documents by others are attached to papers
+	Large                 bool   // there are PDFs in large print
+	Kept                  bool   // there are papers that stay as they were published
+}
+
+// Covers takes in what is to be said of a meeting's papers.
+func (s *Statement) Covers(m record.Meeting) {
+	for _, p := range m.Papers {
+		s.publication(p.Publication)
+		s.documents(p.Documents)
+		s.Kept = s.Kept || p.Version > 0 && p.Withdrawn == nil
+		for _, v := range p.Earlier {
+			s.documents(v.Documents)
+		}
+	}
+}
+
+func (s *Statement) publication(p record.Publication) {
+	if p.PublishedDay != "" && p.Published > s.LastISO {
+		s.Last, s.LastISO = p.PublishedDay, p.Published
+	}
+}
+
+func (s *Statement) documents(all []record.Document) {
+	for _, d := range all {
+		s.Attached = s.Attached || d.Title != "" // the paper itself has none
+		s.Large = s.Large || d.Format == language.LargePrint
+	}
+}
+
+// accessibility holds the templates of the pages that tell how accessible the site is. The prose of these pages is a
+// template for each language.
+type accessibility struct {
+	statement, evidence map[*language.Language]*page
+	list                *page
+}
+
+func newAccessibility(fsys fs.FS) (a accessibility, err error) {
+	a = accessibility{statement: map[*language.Language]*page{}, evidence: map[*language.Language]*page{}}
+	for _, l := range language.All {
+		name := strings.TrimSuffix("."+l.Recorded(), ".")
+		if a.statement[l], err = newPage(fsys, "statement"+name); err != nil {
+			return a, err
+		}
+		if a.evidence[l], err = newPage(fsys, "evidence"+name); err != nil {
+			return a, err
+		}
+	}
+	a.list, err = newPage(fsys, "statements")
+	return a, err
+}
+
+// tryAccessibility makes each of these pages, with everything that it can say and with nothing.
+func (s *Site) tryAccessibility() error {
+	full := Statement{Address: record.StatementFolder, Website: "x", Email: "x", Phone: "x", Prepared: "x", Last: "x", Attached: true, Large: true, Kept: true}
+	tests := record.Evidence{Tests: []record.Test{{NotRun: "x"}, {Version: "x", Files: []record.Tested{{Says: []string{"x"}}}}}}
+	var failed error
+	for _, l := range language.All {
+		full.Language = l.Tag
+		_, said := s.Statement(full, Identity{})
+		_, bare := s.Statement(Statement{Address: record.StatementFolder, Language: l.Tag}, Identity{})
+		_, tested := s.Evidence(tests, []record.Meeting{{Language: l.Recorded()}}, Identity{})
+		failed = cmp.Or(failed, said, bare, tested)
+	}
+	_, list := s.Statements([]Step{{"x", "x"}}, nil)
+	return cmp.Or(failed, list)
+}
+
+// Statement makes the accessibility statement for the papers of a council.
+func (s *Site) Statement(of Statement, by Identity) ([]byte, error) {
+	words := language.Of(of.Language)
+	f := frame(words, words.Accessibility, of.Address, by, Step{words.Accessibility, ""})
+	return execute(s.accessibility.statement[words], 0, 0, struct {
+		Frame
+		Statement
+		Evidence string // the way to the page of test results
+	}{f, of, f.Root + path.Join(record.StatementFolder, record.EvidencePage)})
+}
+
+// Statements makes the page that leads to the statements of several councils with those meetings: to pages of the site,
+// whose addresses are from the home page's folder on, or of the councils' own sites.
+func (s *Site) Statements(all []Step, meetings []record.Meeting) ([]byte, error) {
+	words := common(meetings)
+	f := frame(words, words.Accessibility, record.StatementFolder, Identity{}, Step{words.Accessibility, ""})
+	links := slices.Clone(all)
+	for i, to := range links {
+		links[i].Address = from(f.Root, to.Address)
+	}
+	return execute(s.accessibility.list, len(all), 0, struct {
+		Frame
+		Statements []Step
+	}{f, links})
+}
+
+// Evidence makes the page of what other programs said of the files of a site with those meetings. Without tests it says
+// that there are none.
+func (s *Site) Evidence(e record.Evidence, meetings []record.Meeting, of Identity) ([]byte, error) {
+	words, faults := common(meetings), 0
+	for _, t := range e.Tests {
+		for _, f := range t.Files {
+			faults += 1 + len(f.Says)
+		}
+	}
+	f := frame(words, words.TestResults, record.StatementFolder, of, Step{words.TestResults, ""})
+	return execute(s.accessibility.evidence[words], len(e.Tests)+faults, 0, struct {
+		Frame
+		record.Evidence
+		Data string
+	}{f, e, record.EvidenceFile})
+}
