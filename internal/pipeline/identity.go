@@ -66,7 +66,7 @@ func (b *builder) councilOf(m record.Meeting) *project.Council {
 	if b.profiles == nil {
 		b.profiles = map[string]*project.Council{}
 		for _, known := range b.library.Ordered() {
-			b.profiles[record.ID(known.Name)] = known.Profile
+			b.profiles[record.ID(known.Name)] = b.library.Councils[known.Council.Value] // known even where a file has an error
 		}
 	}
 	return b.profiles[m.ID]
@@ -103,6 +103,18 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 		return site.Identity{}
 	}
 	return of
+}
+
+// keepHome brings the home page of the last output over where no meeting is made and the same are there: the page stays
+// as it was, whatever error has the profile that it was made of.
+func (b *builder) keepHome(o *output, shown []record.Meeting, files map[string][]byte) error {
+	made := slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
+	if _, was := o.last.Digest("index.html"); !was || made || len(o.last.Meetings) != len(shown) {
+		return nil
+	}
+	delete(files, "index.html")
+	_, err := o.carry("index.html")
+	return err
 }
 
 // carryCouncils brings over what pages need that came from the last output, and that no profile gives any more.

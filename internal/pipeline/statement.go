@@ -118,12 +118,13 @@ func statement(c *project.Council, address string, meetings []record.Meeting) si
 // keepStatements brings over statements of the last output that this one does not make, where pages come over that may
 // link them. What other programs said of the last output is not true of this one, and never comes over.
 func (b *builder) keepStatements(o *output) error {
-	if !b.anyHeld() && !b.only.set {
+	if !b.carries {
 		return nil
 	}
+	_, tested := o.last.Digest(evidenceFile)
 	for _, name := range o.last.In(record.StatementFolder) {
 		folder := path.Dir(name)
-		if _, meeting := o.last.Meetings[folder]; meeting || path.Base(name) != "index.html" || o.manifest.Has(name) {
+		if _, meeting := o.last.Meetings[folder]; meeting || path.Base(name) != "index.html" && (name != evidencePage || tested) || o.manifest.Has(name) {
 			continue
 		}
 		if folder != record.StatementFolder && path.Dir(folder) != record.StatementFolder {

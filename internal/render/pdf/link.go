@@ -81,9 +81,11 @@ func (p *painter) area(pc setPiece) tagpdf.Rect {
 // describe says where a link with some words leads to someone who hears it without the words around it.
 func describe(r report.Run, words string, in *language.Language) string {
 	words = shortened(strings.Join(strings.Fields(words), " "))
+	address, mail := strings.CutPrefix(r.Link, "mailto:")
+	address, _, _ = strings.Cut(address, "?")
 	switch {
-	case strings.HasPrefix(r.Link, "mailto:"):
-		return fmt.Sprintf(in.EmailTo, printedAddress(r.Link))
+	case mail:
+		return fmt.Sprintf(in.EmailTo, address)
 	case r.Internal():
 		return fmt.Sprintf(in.GoTo, cmp.Or(r.Called, words))
 	}
@@ -112,17 +114,4 @@ func linkAround(runs []report.Run, i int) (from, to int) {
 		to++
 	}
 	return from, to
-}
-
-// printedAddress is the address of a link as people type it; "" for a link to a place in the paper or to a telephone.
-func printedAddress(link string) string {
-	scheme, address, _ := strings.Cut(link, ":")
-	switch strings.ToLower(scheme) {
-	case "http", "https":
-		return link
-	case "mailto":
-		address, _, _ = strings.Cut(address, "?")
-		return address
-	}
-	return ""
 }
