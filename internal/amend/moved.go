@@ -91,3 +91,24 @@ func (m *matching) pairs() []pair {
 	gone(len(m.left))
 	return out
 }
+
+// Addresses gives for each heading of a paper the address that it had in the version before, by its label or its
+// words; "" for one that is new.
+func Addresses(was, is []Known) []string {
+	out := make([]string, len(is))
+	for _, p := range alignMoved(anchored(was), anchored(is)) {
+		if p.was >= 0 && p.is >= 0 {
+			out[p.is] = was[p.was].Anchor
+		}
+	}
+	return out
+}
+
+// anchored are headings of which none counts as one that can't be cited.
+func anchored(all []Known) []Known {
+	out := slices.Clone(all)
+	for i := range out {
+		out[i].Anchor = "heading"
+	}
+	return out
+}

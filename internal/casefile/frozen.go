@@ -40,7 +40,7 @@ type Frozen struct {
 	Count    FrozenNumbering `toml:"numbering" doc:"how paragraphs are counted"`
 	Font     Font            `toml:"font" doc:"the council's typeface"`
 	Files    []FrozenFile    `toml:"file" doc:"a file that is kept beside this one"`
-	Contents []FrozenHeading `toml:"contents" doc:"a section as the contents list it"`
+	Contents []FrozenHeading `toml:"contents" doc:"a section or a sub-heading as the contents list it"`
 	Parts    []FrozenPart    `toml:"part" doc:"a part of the paper"`
 	Sections []KnownSection  `toml:"section" doc:"the numbers of a section"`
 	Numbers  []KnownNumber   `toml:"number" doc:"a numbered paragraph"`
@@ -62,13 +62,17 @@ type FrozenFile struct {
 	SHA256 Text   `toml:"sha256,required"`
 }
 
-// FrozenHeading is a section of the published page as its contents list it.
+// FrozenHeading is a section of the published page as its contents list it, or a heading inside of a section, which files
+// of earlier versions of the program do not tell.
 type FrozenHeading struct {
 	Place    `toml:"-"`
-	Part     Text `toml:"part"`     // the title of the part in which the section stands
-	Language Text `toml:"language"` // of that part, where it has one of its own
-	ID       Text `toml:"id,required"`
-	Title    Text `toml:"title"`
+	Part     Text   `toml:"part"`     // the title of the part in which the section stands
+	PartID   Text   `toml:"part_id"`  // the address of that title
+	Language Text   `toml:"language"` // of that part, where it has one of its own
+	Inside   Flag   `toml:"inside"`   // it is a heading inside of a section
+	Level    Number `toml:"level"`    // how many headings of its section it stands below
+	ID       Text   `toml:"id,required"`
+	Title    Text   `toml:"title"`
 }
 
 // FrozenHeader is the header of a published paper, as it is printed.
@@ -124,6 +128,7 @@ type FrozenNumbering struct {
 type FrozenPart struct {
 	Place    `toml:"-"`
 	Title    Text            `toml:"title"`
+	Anchor   Text            `toml:"anchor"` // the address of the title
 	Language Text            `toml:"language"`
 	Sections []FrozenSection `toml:"section"`
 }

@@ -57,6 +57,9 @@ func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
 	if hasNumbers(z) {
 		d.Numbering.Fixed = Ledger(z)
 	}
+	if z.Format.Value >= casefile.FrozenForm { // papers of the first form are published as they are made again
+		d.Addresses = &report.Addresses{Known: addresses(z), Whole: true}
+	}
 	for _, f := range z.Fields {
 		field := report.DraftField{Label: f.Label.Value, Title: f.Title.Or(false), Beside: f.Beside.Or(false)}
 		field.Lines = lines(f.Lines.Names)
@@ -205,6 +208,7 @@ func Amend(d *report.Draft, z *casefile.Frozen, files casefile.Folder, list *dia
 	checkAppendices(d.Appendices(), was.Appendices(), list)
 	d.Numbering = was.Numbering
 	d.Numbering.Fixed, d.Numbering.Amends = nil, Published(z, files)
+	d.Addresses = &report.Addresses{Known: addresses(z)}
 	sections := map[string]report.DraftSection{}
 	for _, p := range was.Parts {
 		for _, s := range p.Sections {

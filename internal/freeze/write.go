@@ -60,8 +60,8 @@ func write(p Publication) []byte {
 	w.font(p.Font)
 	w.files(p.Files)
 	w.contents(p.Report)
-	for _, part := range p.Draft.Parts {
-		w.part(part)
+	for i, part := range p.Draft.Parts {
+		w.part(part, p.Report.Parts[i].Anchor)
 	}
 	w.numbers(p)
 	return []byte(w.String())
@@ -171,25 +171,37 @@ func (w *writer) files(all []File) {
 	}
 }
 
-// contents writes the sections as the published page lists them.
+// contents writes the sections and the headings inside of them as the published page lists them.
 func (w *writer) contents(r *report.Report) {
 	for _, part := range r.Parts {
 		for _, s := range part.Sections {
-			if s.Heading == "" {
-				continue
+			if s.Heading != "" {
+				w.heading(part, s.ID, s.Title())
 			}
-			w.WriteString("\n[[contents]]\n")
-			w.text("part", part.Title)
-			w.text("language", part.Language)
-			w.text("id", s.ID)
-			w.text("title", s.Title())
+			for _, h := range s.Headings() {
+				if address := h.Address(); address != "" {
+					w.heading(part, address, h.Listed())
+					w.flag("inside", true)
+					w.number("level", h.Depth(&s))
+				}
+			}
 		}
 	}
 }
 
-func (w *writer) part(p report.DraftPart) {
+func (w *writer) heading(in report.Part, address, title string) {
+	w.WriteString("\n[[contents]]\n")
+	w.text("part", in.Title)
+	w.text("part_id", in.Anchor)
+	w.text("language", in.Language)
+	w.text("id", address)
+	w.text("title", title)
+}
+
+func (w *writer) part(p report.DraftPart, anchor string) {
 	w.WriteString("\n[[part]]\n")
 	w.text("title", p.Title)
+	w.text("anchor", anchor)
 	w.text("language", p.Language)
 	for _, s := range p.Sections {
 		w.section(s)

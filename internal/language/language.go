@@ -101,6 +101,7 @@ type Spoken struct {
 	TableOf  string // of a table without a caption: the heads of its columns
 	EmailTo  string // of a link: an address
 	GoTo     string // of a link: what it leads to
+	OnPage   string // of the number of a page in the contents
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string

@@ -16,7 +16,7 @@ func modelOf(r *report.Report) verify.Paper {
 		m.Callout(notice)
 	}
 	for _, p := range r.Parts {
-		m.heading(verify.Expected{}, p.Title)
+		m.heading(verify.Expected{Anchor: p.Anchor}, p.Title)
 		for _, s := range p.Sections {
 			m.heading(verify.Expected{Marker: s.Marker, Number: s.Number, Anchor: s.ID}, s.Heading)
 			m.blocks(s.Blocks)

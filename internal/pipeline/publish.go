@@ -68,18 +68,7 @@ func (r *printable) page() site.Report {
 		page.Publication = r.publication
 	}
 	page.Byline, page.Body, page.Date = strings.Clone(r.Byline), strings.Clone(r.Body), r.Date
-	for _, part := range r.Parts {
-		shown := site.Part{Title: part.Title, Lang: part.Language}
-		for _, s := range part.Sections {
-			if s.Heading == "" {
-				continue
-			}
-			shown.Sections = append(shown.Sections, site.Section{ID: s.ID, Title: s.Title()})
-		}
-		if len(shown.Sections) > 0 {
-			page.Parts = append(page.Parts, shown)
-		}
-	}
+	page.Parts = contentsOf(r.Report)
 	return page
 }
 
@@ -90,13 +79,7 @@ func keptPage(m *project.Meeting, z *casefile.Frozen) site.Report {
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
 		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value, Language: strings.Clone(z.Header.Language.Value),
 		Publication: keptPublication(m, z), Body: strings.Clone(h.Body), Date: strings.Clone(h.Date), Identity: site.Identity{Name: z.Header.Council.Value},
-	}
-	for i, s := range z.Contents {
-		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value || s.Language.Value != z.Contents[i-1].Language.Value {
-			page.Parts = append(page.Parts, site.Part{Title: s.Part.Value, Lang: s.Language.Value})
-		}
-		last := &page.Parts[len(page.Parts)-1]
-		last.Sections = append(last.Sections, site.Section{ID: s.ID.Value, Title: s.Title.Value})
+		Parts: keptContents(z),
 	}
 	return page
 }

@@ -127,7 +127,7 @@ func TestAmendOften(t *testing.T) {
 		{"a fixed part", Numbering{}, []string{"# A\nAlpha.\n# 17.2\nBeta.\n\nGamma.\n# C\nDelta.\n", "# A\nAlpha.\n# 17.2\nBeta.\n\nNewly put in.\n\nGamma.\n# C\nDelta.\n", "# A\nAlpha.\n# 17.2\nFirst of all of them.\n\nBeta.\n\nGamma.\n# C\nDelta.\n"},
 			"# A\n1. Alpha. <para-1>\n# 17.2\n17.A1 First of all of them. <para-17-a1>\n17.2 Beta. <para-17-2>\n17.2A [Deleted] <para-17-2a>\n17.3 Gamma. <para-17-3>\n# C\n2. Delta. <para-2>\n"},
 		{"a list below a sub-heading", Numbering{}, []string{"# A\nOne.\n\n### Sub\n\na) alpha\nb) beta\n\nTwo.\n", "# A\nOne.\n\n### Sub\n\na) alpha\nb) gamma\nc) beta\n\nTwo.\n", "# A\nOne.\n\n### Sub\n\na) alpha\nb) gamma\n\nTwo.\n"},
-			"# A\n1. One. <para-1>\n### Sub <>\na) alpha <>\naa) gamma <>\nb) [Deleted] <>\n2. Two. <para-2>\n"},
+			"# A\n1. One. <para-1>\n### Sub <a-sub>\na) alpha <>\naa) gamma <>\nb) [Deleted] <>\n2. Two. <para-2>\n"},
 		{"a section where another is gone", Numbering{Scheme: Decimal}, []string{"# A\nAlpha.\n# B\nBeta.\n", "# A\nAlpha.\n# N\nNew.\n# B\nBeta.\n", "# A\nAlpha.\n# B\nBeta.\n", "# A\nAlpha.\n# M\nMore.\n# B\nBeta.\n"},
 			"# 1. A\n1.1 Alpha. <para-1-1>\n1A.1 [Deleted] <para-1a-1>\n# 1ZA. M\n1ZA.1 More. <para-1za-1>\n# 2. B\n2.1 Beta. <para-2-1>\n"},
 		{"a section with numbers of its own is gone", Numbering{}, []string{"# A\nAlpha.\n# B!\nBeta.\n# C\nGamma.\n", "# A\nAlpha.\n\nNew.\n# C\nGamma.\n"},

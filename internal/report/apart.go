@@ -1,8 +1,8 @@
 package report
 
 // tellApart leaves each address to the first thing that has it. Only in a draft with errors, such as a list that begins
-// again, can two things have one, which pages and PDFs can't hold.
-func (r *Report) tellApart() {
+// again, can two things have one, which pages and PDFs can't hold. It gives the addresses that there are.
+func (r *Report) tellApart() map[string]bool {
 	taken := map[string]bool{}
 	once := func(address *string) {
 		if taken[*address] {
@@ -27,6 +27,7 @@ func (r *Report) tellApart() {
 			once(label)
 		}
 	})
+	return taken
 }
 
 // anchorOf is where the address of a block stands that its number gives it; nil for a block that has none.

@@ -16,6 +16,7 @@ type Draft struct {
 	LargePrint  int
 	Captions    Sides
 	Numbering   Numbering
+	Addresses   *Addresses // of headings, in the version that this one follows or makes again; nil for a paper that is new
 	Fields      []DraftField
 	Parts       []DraftPart
 	Open        Opener // for images; nil for none
@@ -121,7 +122,7 @@ func Build(d Draft, list *diag.List) *Report {
 	for _, note := range r.Notes {
 		n.unnumbered(note.Blocks)
 	}
-	resolve(r, list)
+	r.addressHeadings(resolve(r, list), d.Addresses)
 	choices(r)
 	checkChanged(r, list)
 	return r

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 
 	"cabinet/internal/diag"
@@ -13,7 +15,7 @@ type Heading struct {
 	Level  int    // 1 for a sub-heading, 2 for one below it
 	Marker string // printed before the words: "3.1"; "" for one without a number
 	Number string // how it is cited: "3.1"; "" where it is cited by its words
-	Anchor string // its address within the paper: "para-3-1"; "" for one without a number
+	Anchor string // its address within the paper: "para-3-1", or of its words "background-other-options"; see [Heading.Address]
 	Label  string // its author's name for it, and an address; "" for none
 	Runs   []Run
 	Blocks []Block // what is counted below its number; empty for one without, below which its section goes on
@@ -30,6 +32,25 @@ func (h *Heading) Title() []Run {
 		return h.Runs
 	}
 	return append([]Run{{Text: h.Marker + " "}}, h.Runs...)
+}
+
+// Depth is how many headings the heading stands below in its section, that of the section among them.
+func (h *Heading) Depth(in *Section) int {
+	if in.Heading == "" {
+		return h.Level - 1
+	}
+	return h.Level
+}
+
+// Listed is the heading as contents list it: in one line with its number, and without the markers of notes.
+func (h *Heading) Listed() string {
+	words := h.Marker + " "
+	for _, r := range h.Runs {
+		if !r.Raised {
+			words += r.Text
+		}
+	}
+	return strings.Join(strings.Fields(words), " ")
 }
 
 func (h *Heading) print(n number.Printed) {

@@ -35,8 +35,9 @@ type resolver struct {
 	straight func() bool // whether the paper has straight quotation marks
 }
 
-// resolve puts numbers in the place of references. It runs once, after numbering.
-func resolve(r *Report, list *diag.List) {
+// resolve puts numbers in the place of references, and gives the addresses that the paper has by then. It runs once, after
+// numbering.
+func resolve(r *Report, list *diag.List) (taken map[string]bool) {
 	x := resolver{targets: map[string]target{}, list: list, straight: sync.OnceValue(r.straight)}
 	r.eachSection(x.section)
 	r.eachSection(x.labels)
@@ -45,7 +46,7 @@ func resolve(r *Report, list *diag.List) {
 	}
 	r.Blocks(x.checkAnchor)
 	x.checkTwice(r)
-	r.tellApart()
+	taken = r.tellApart()
 	r.eachSection(func(s *Section) {
 		x.here, x.words = s.called(), s.words
 		texts(s.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
@@ -55,6 +56,7 @@ func resolve(r *Report, list *diag.List) {
 		x.words = r.wordsOf(n.Language)
 		texts(n.Blocks, func(runs *[]Run) { *runs = x.runs(*runs) })
 	}
+	return taken
 }
 
 // checkAnchor reports a label or a section that has the address of a number.

@@ -78,6 +78,7 @@ func (h Header) Occasion() string {
 // A Part is a half of the paper, such as Part A. Its title may be empty.
 type Part struct {
 	Title    string
+	Anchor   string // the address of its title; "" for none
 	Language string // of its own, where it is not the paper's; "" for the paper's
 	Sections []Section
 }

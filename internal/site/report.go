@@ -43,16 +43,6 @@ type Fault struct {
 	Place   string // in a file that a person can edit: "content/cases/waste.toml:44:9"; "" where there is none
 }
 
-// A Part is a part of the report as its contents list it. The title can be empty.
-type Part struct {
-	Title    string
-	Lang     string // the tag of its own language; "" for the paper's
-	Sections []Section
-}
-
-// A Section is a section as the contents list it.
-type Section struct{ ID, Title string }
-
 // Report makes a report's page around its article, which is parted after its header: what the page has to say of the
 // report stands between.
 func (s *Site) Report(r Report, head, body []byte) ([]byte, error) {
@@ -65,10 +55,8 @@ func (s *Site) Report(r Report, head, body []byte) ([]byte, error) {
 		title = fmt.Sprintf(words.VersionN, r.Version) + ": " + title
 		replaced = words.IsReplaced(r.Version, r.Latest, r.Since.PublishedDay)
 	}
-	entries := len(r.Earlier) + len(r.Mend)
-	for _, p := range r.Parts {
-		entries += len(p.Sections)
-	}
+	parts, headings := r.contents()
+	entries := len(r.Earlier) + len(r.Mend) + headings
 	f := frame(words, title, r.Address, r.Identity, r.trail(words)...)
 	f.Foot.Published, f.Foot.PublishedISO, f.Foot.Cite = r.PublishedDay, r.Published, r.Cite
 	return execute(s.report, entries, len(head)+len(body), struct {
@@ -85,7 +73,7 @@ func (s *Site) Report(r Report, head, body []byte) ([]byte, error) {
 		Translations            []Translation
 		DraftLine               string
 		Mend                    []Fault
-	}{f, parted{template.HTML(head), template.HTML(body)}, r.Parts, r.Notes, unsaid(r.Body, head), unsaid(r.Date, head), r.PublishedDay, r.Published, replaced, r.Version, r.versions(words), documents(r.Documents, "", r.ShortTitle, words), translations(r.Translations, r.Address), words.DraftLine(len(r.Mend)), r.Mend})
+	}{f, parted{template.HTML(head), template.HTML(body)}, parts, r.Notes && headings > 0, unsaid(r.Body, head), unsaid(r.Date, head), r.PublishedDay, r.Published, replaced, r.Version, r.versions(words), documents(r.Documents, "", r.ShortTitle, words), translations(r.Translations, r.Address), words.DraftLine(len(r.Mend)), r.Mend})
 }
 
 // A parted article is what stands up to the end of its header, and the rest. What wrote the article has escaped all text

@@ -52,7 +52,7 @@ func (s *Site) try() error {
 	listed := record.Paper{Address: "body/day/paper", Version: 2, Publication: published, Documents: documents, Translations: p, Earlier: []record.Version{earlier}}
 	m := record.Meeting{Address: "body/day", Papers: []record.Paper{listed, gone}}
 	r := Report{
-		Address: "body/day/paper", Translations: p, Parts: []Part{{Sections: []Section{{}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
+		Address: "body/day/paper", Translations: p, Parts: []Part{{Sections: []Section{{Below: []Section{{Below: []Section{{}}}}}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
 		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier, Body: "x", Date: "x", Identity: of, Cite: "para-1",
 	}
 	replaced := r

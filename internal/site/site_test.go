@@ -73,7 +73,7 @@ func TestMeeting(t *testing.T) {
 func TestReport(t *testing.T) {
 	page, err := newSite(t).Report(site.Report{
 		Address: "wychwood/cabinet/2025-02-07/x", Title: "A long title", ShortTitle: "Short", Occasion: "Cabinet – 7 February 2025",
-		Parts:     []site.Part{{Title: "Part A", Sections: []site.Section{{ID: "purpose", Title: "Purpose"}}}},
+		Parts:     []site.Part{{Title: "Part A", ID: "part-a", Sections: []site.Section{{ID: "purpose", Title: "Purpose", Below: []site.Section{{ID: "sub", Title: "Sub", Below: []site.Section{{ID: "low", Title: "Low"}}}}}}}},
 		Documents: []record.Document{{Name: "x.md", Format: "Markdown", Bytes: 1}},
 	}, []byte("<article>\n<header>\n<h1>A long title</h1>\n</header>\n"), []byte("<p>words</p>\n</article>\n"))
 	if err != nil {
@@ -81,7 +81,7 @@ func TestReport(t *testing.T) {
 	}
 	contains(t, page, "<title>A long title – Cabinet – 7 February 2025</title>", `href="../../../../static/cabinet.css"`,
 		`<a href="../index.html">Cabinet – 7 February 2025</a>`, "<h1>A long title</h1>",
-		`<a href="x.md"><span class="file">Markdown, 1 KB</span></a>`, "Part A", `<a href="#purpose">Purpose</a>`, "<p>words</p>\n</article>")
+		`<a href="x.md"><span class="file">Markdown, 1 KB</span></a>`, "<li><a href=\"#part-a\">Part A</a>\n<ol>\n<li><a href=\"#purpose\">Purpose</a>\n<ol>\n<li><a href=\"#sub\">Sub</a>\n<ol>\n<li><a href=\"#low\">Low</a></li>\n</ol></li>\n</ol></li>\n</ol></li>\n</ol>\n</details>", "<p>words</p>\n</article>")
 	for _, word := range []string{"Published", "Version"} {
 		if strings.Contains(string(page), word) {
 			t.Errorf("a paper without a day of publication or another version has the word %s", word)
@@ -149,7 +149,7 @@ func TestDocument(t *testing.T) {
 func TestLanguage(t *testing.T) {
 	english := []record.Translation{{Language: "en-GB", Address: "council/2018-11-14/minutes"}}
 	page, err := newSite(t).Report(site.Report{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Occasion: "Cyngor – 14 Tachwedd 2018", Draft: true, Language: "cy", Translations: english, Documents: []record.Document{{Format: language.LargePrint}},
-		Parts: []site.Part{{Title: "Rhan A"}, {Title: "Summary", Lang: "en-GB"}}}, nil, nil)
+		Parts: []site.Part{{Title: "Rhan A", Sections: []site.Section{{ID: "a"}, {ID: "b"}}}, {Title: "Summary", Lang: "en-GB"}}}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ func Compare(p Paper, format Format, r Reading) []Difference {
 	}
 	c.extras()
 	c.contents()
+	c.listed()
 	for _, id := range r.Doubled {
 		c.add(len(c.paper), "#"+id, Address, "once", "twice")
 	}

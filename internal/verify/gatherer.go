@@ -106,6 +106,13 @@ func (g *gatherer) finish() Reading {
 		follow(item.Jumps)
 	}
 	follow(g.Contents)
+	for i := range g.Listed {
+		l := &g.Listed[i]
+		to, ok := g.Addresses[l.Address]
+		if l.To = to; !ok {
+			l.To = nowhere
+		}
+	}
 	return g.Reading
 }
 

@@ -76,7 +76,7 @@ func (c *comparison) contents() {
 			to, leads = c.reading.Items[l.To], "elsewhere"
 		}
 		switch {
-		case to.Text == l.Words:
+		case to.Text == l.Words, to.Heading && to.bare() == l.Words:
 		case to.Heading:
 			c.add(len(c.paper), "contents", Contents, excerpt(to.Text), excerpt(l.Words))
 		case headings[l.Words]:

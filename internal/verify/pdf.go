@@ -34,6 +34,9 @@ func ReadPDF(src []byte) (Reading, error) {
 	t.node(p.Root)
 	t.close()
 	places := t.places
+	for _, p := range slices.Backward(places) {
+		t.Items[p.item].page = p.at.Page
+	}
 	slices.SortStableFunc(places, func(a, b placed) int { return comparePlaces(a.at, b.at) })
 	for _, name := range slices.Sorted(maps.Keys(p.Destinations)) {
 		i := places.find(p.Destinations[name])
@@ -70,6 +73,9 @@ var (
 func (t *treeReader) node(n *pdfread.Node) {
 	switch {
 	case n == nil:
+	case slices.ContainsFunc(n.Kids, func(kid *pdfread.Node) bool { return kid.Role == "TOC" }):
+		t.close()
+		t.list(n) // with the heading above it
 	case n.Role == "Link":
 		t.follow(n)
 	case t.cell && !heads[n.Role] && (n.Role == "Lbl" || !inline[n.Role]):

@@ -6,6 +6,7 @@ import "strings"
 type Reading struct {
 	Items     []Item
 	Contents  []Jump         // the way in beside the text: a page's list of contents, a PDF's bookmarks
+	Listed    []Listed       // the list of contents that a PDF prints
 	Addresses map[string]int // the item that each address leads to, or nowhere; nil in a format without addresses
 	Doubled   []string       // addresses that stand twice
 	Problems  []string       // where the file says one thing to the eye and another to the ear
@@ -28,6 +29,8 @@ type Item struct {
 	Text      string // the marker and the words, with white space folded
 	Addresses []string
 	Jumps     []Jump // links that lead to a place in the same file
+
+	page int // on which the item begins, in a PDF
 }
 
 // A Jump leads to another place of its file.
@@ -37,6 +40,13 @@ type Jump struct {
 	Unheard bool   // a screen reader says nothing of it, and the keyboard does not stop at it
 	Address string // the address without its #
 	To      int    // the item that the address leads to, or nowhere
+}
+
+// A Listed is an entry of a printed list of contents.
+type Listed struct {
+	Jump
+	Page string   // as it is printed
+	Said []string // what a screen reader says in place of the number, and of the link as a whole
 }
 
 // nowhere is the index of no item.

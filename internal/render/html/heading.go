@@ -1,7 +1,6 @@
 package html
 
 import (
-	"cmp"
 	"html"
 	"strconv"
 
@@ -11,7 +10,7 @@ import (
 // Heading writes a sub-heading of a section with the addresses that its number and its label give it, and what is
 // counted below it.
 func (w *writer) Heading(h *report.Heading) {
-	id, label := cmp.Or(h.Anchor, h.Label), h.Label
+	id, label := h.Address(), h.Label
 	if label == id {
 		label = ""
 	}

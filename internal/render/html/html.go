@@ -78,7 +78,11 @@ func (w *writer) header(h report.Header) {
 func (w *writer) part(p *report.Part) {
 	level := 2
 	if p.Title != "" {
-		w.element("h2", `class="part"`, p.Title)
+		id := ""
+		if p.Anchor != "" {
+			id = ` id="` + html.EscapeString(p.Anchor) + `"`
+		}
+		w.element("h2", `class="part"`+id, p.Title)
 		level = 3
 	}
 	for _, s := range p.Sections {

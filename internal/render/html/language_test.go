@@ -15,7 +15,7 @@ func TestPartInAnotherLanguage(t *testing.T) {
 	}}
 	page := string(Article(build(t, d)))
 	for _, text := range []string{
-		"<div lang=\"cy\">\n<h2 class=\"part\">Rhan B</h2>", `>paragraff 1</a>`, "</section>\n</div>\n",
+		"<div lang=\"cy\">\n<h2 class=\"part\" id=\"part-rhan-b\">Rhan B</h2>", `>paragraff 1</a>`, "</section>\n</div>\n",
 		`<h2 id="notes">Notes <a class="here"`, `<div class="note" lang="cy" id="note-1">`, `aria-label="Yn ôl o nodyn 1 i’r testun"`,
 	} {
 		before, after, ok := strings.Cut(page, text)

@@ -26,6 +26,9 @@ type box struct {
 
 	anchors []string
 	outline int                // level of its bookmark; 0 for none
+	depth   int                // of a sub-heading: how many headings of its section it stands below
+	leads   *entry             // of a line of the contents: where it leads
+	first   bool               // the title block stands above it
 	words   *language.Language // what the program says in it
 
 	again   []*box // of a row: what stands above it on a new page, the table's head once more
@@ -93,10 +96,16 @@ func (b *box) heading() bool {
 	return n != nil && n.kind >= tagpdf.H2 && n.kind <= tagpdf.H6
 }
 
-// title is what a heading says, with its number.
+// title is a heading in one line, as bookmarks and contents have it: with its number, and without the markers of notes.
 func (b *box) title() string {
 	c := b.columns[0]
-	return strings.TrimSpace(c.marker + " " + report.Text(c.runs))
+	words := c.marker + " "
+	for _, r := range c.runs {
+		if !r.Raised {
+			words += r.Text
+		}
+	}
+	return strings.Join(strings.Fields(words), " ")
 }
 
 // count is how many lines it has, down to the end of its lowest column.

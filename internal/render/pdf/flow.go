@@ -20,6 +20,7 @@ type flower struct {
 	images Pictures
 	below1 tagpdf.Kind // what sub-headings are, and those below them
 	below2 tagpdf.Kind
+	level  int                // of the bookmark above those of sub-headings
 	words  *language.Language // of what is being set
 	err    error              // the first image that can't be set
 
@@ -35,12 +36,16 @@ func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
 	if notice := r.Notice(); notice != nil {
 		f.blocks([]report.Block{notice}, spot{x: s.side, edge: s.side})
 	}
+	front := len(f.boxes)
 	for _, part := range r.Parts {
 		f.words = part.Words(r.Header)
 		f.part(part)
 	}
 	f.words = r.Words()
 	f.onPages(f.afterwards, func() { f.notes(r) })
+	if front < len(f.boxes) {
+		f.boxes[front].first = true
+	}
 	return f.boxes, f.err
 }
 
@@ -65,17 +70,19 @@ func (f *flower) part(p report.Part) {
 	part := &node{kind: tagpdf.Part, attrs: lang(p.Language)}
 	kinds, level := []tagpdf.Kind{tagpdf.H2, tagpdf.H3, tagpdf.H4, tagpdf.H5}, 1
 	if p.Title != "" {
-		f.ruled(f.heading(p.Title, f.sheet.part, f.sheet.abovePart, &node{kind: tagpdf.H2, parent: part}, 1))
+		b := f.heading(p.Title, f.sheet.part, f.sheet.abovePart, &node{kind: tagpdf.H2, parent: part}, 1)
+		f.ruled(b)
+		b.anchors = anchors(p.Anchor)
 		kinds, level = kinds[1:], 2
 	}
 	for _, section := range p.Sections {
 		sect := &node{kind: tagpdf.Sect, parent: part}
 		if section.Heading == "" {
-			f.below1, f.below2 = kinds[0], kinds[1]
+			f.below1, f.below2, f.level = kinds[0], kinds[1], level-1
 			f.unheaded(section, sect)
 			continue
 		}
-		f.below1, f.below2 = kinds[1], kinds[2]
+		f.below1, f.below2, f.level = kinds[1], kinds[2], level
 		f.onPages(section.Placement, func() {
 			f.sectionHeading(section, &node{kind: kinds[0], parent: sect}, level)
 			f.section(section, sect)
@@ -170,8 +177,11 @@ func (f *flower) Heading(h *report.Heading) {
 		x = f.edge
 	}
 	b := f.headingAt(title, face, x, n)
-	if b.anchors = anchors(h.Anchor, h.Label); hung {
+	if b.anchors, b.depth = anchors(h.Anchor, h.Label), h.Level; hung {
 		b.mark(h.Marker, f.x, nil)
+	}
+	if b.title() != "" { // a heading may be the marker of a note alone
+		b.outline = f.level + h.Level
 	}
 	f.blocks(h.Blocks, f.spot)
 }

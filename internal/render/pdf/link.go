@@ -80,10 +80,7 @@ func (p *painter) area(pc setPiece) tagpdf.Rect {
 
 // describe says where a link with some words leads to someone who hears it without the words around it.
 func describe(r report.Run, words string, in *language.Language) string {
-	words = strings.Join(strings.Fields(words), " ")
-	if runes := []rune(words); len(runes) > 200 {
-		words = string(runes[:200]) + "…"
-	}
+	words = shortened(strings.Join(strings.Fields(words), " "))
 	address, mail := strings.CutPrefix(r.Link, "mailto:")
 	address, _, _ = strings.Cut(address, "?")
 	switch {
@@ -93,6 +90,14 @@ func describe(r report.Run, words string, in *language.Language) string {
 		return fmt.Sprintf(in.GoTo, cmp.Or(r.Called, words))
 	}
 	return cmp.Or(words, r.Link)
+}
+
+// shortened is words of which a description has enough.
+func shortened(words string) string {
+	if runes := []rune(words); len(runes) > 200 {
+		return string(runes[:200]) + "…"
+	}
+	return words
 }
 
 // linkAround gives the runs of the link of which run i is a part: one link may be in several styles.

@@ -16,7 +16,7 @@ func (f *flower) notes(r *report.Report) {
 		return
 	}
 	sect := &node{kind: tagpdf.Sect}
-	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
+	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1).anchors = []string{"notes"}
 	for _, n := range r.Notes {
 		f.words = n.Words(r.Header)
 		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}

@@ -120,6 +120,9 @@ func (p *painter) box(b placed) {
 	for i := range b.columns {
 		p.column(b, &b.columns[i])
 	}
+	if b.leads != nil {
+		p.lead(b)
+	}
 }
 
 // begin notes where a box stands, for bookmarks and links.

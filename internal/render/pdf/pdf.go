@@ -64,7 +64,7 @@ func Render(r *report.Report, o Options) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	pages := paginate(boxes, s)
+	pages := layOut(boxes, s, r.Words())
 	p := newPainter(r, s, len(pages))
 	for _, page := range pages {
 		p.page(page)

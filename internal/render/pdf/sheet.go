@@ -56,6 +56,7 @@ type sheet struct {
 	caption          face
 	cell             face // in tables
 	note             face // below tables
+	entry            face // in the contents
 	attempts         []attempt
 	cellPadding      length
 	framePadding     length // between a frame and the text in it
@@ -108,6 +109,7 @@ func standard(family *tagpdf.Family) sheet {
 		caption:         face{style: tagpdf.Bold, size: 10*point + point/2, leading: 14 * point},
 		cell:            face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
 		note:            face{style: tagpdf.Regular, size: 9*point + point/2, leading: 13 * point},
+		entry:           face{style: tagpdf.Regular, size: 10*point + point/2, leading: 15 * point},
 		attempts:        attempts,
 		cellPadding:     3 * point,
 		framePadding:    6 * point,

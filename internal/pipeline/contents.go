@@ -1,0 +1,48 @@
+package pipeline
+
+import (
+	"cabinet/internal/casefile"
+	"cabinet/internal/report"
+	"cabinet/internal/site"
+)
+
+// contentsOf are the headings of a report as its page lists them.
+func contentsOf(r *report.Report) (parts []site.Part) {
+	for _, p := range r.Parts {
+		shown := site.Part{Title: p.Title, ID: p.Anchor, Lang: p.Language}
+		for _, s := range p.Sections {
+			list(&shown.Sections, 0, s.ID, s.Title())
+			for _, h := range s.Headings() {
+				list(&shown.Sections, h.Depth(&s), h.Address(), h.Listed())
+			}
+		}
+		if len(shown.Sections) > 0 {
+			parts = append(parts, shown)
+		}
+	}
+	return parts
+}
+
+// keptContents are the same of a frozen paper, as its file tells.
+func keptContents(z *casefile.Frozen) (parts []site.Part) {
+	for i, h := range z.Contents {
+		if i == 0 || h.Part.Value != z.Contents[i-1].Part.Value || h.PartID.Value != z.Contents[i-1].PartID.Value || h.Language.Value != z.Contents[i-1].Language.Value {
+			parts = append(parts, site.Part{Title: h.Part.Value, ID: h.PartID.Value, Lang: h.Language.Value})
+		}
+		last := &parts[len(parts)-1]
+		list(&last.Sections, h.Level.Value, h.ID.Value, h.Title.Value)
+	}
+	return parts
+}
+
+// list adds a heading that stands below so many others, after those that are there, as far as there are any above it. What
+// has no address or no words is left out.
+func list(among *[]site.Section, depth int, id, title string) {
+	if id == "" || title == "" {
+		return
+	}
+	for ; depth > 0 && len(*among) > 0; depth-- {
+		among = &(*among)[len(*among)-1].Below
+	}
+	*among = append(*among, site.Section{ID: id, Title: title})
+}

@@ -1,0 +1,180 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"cabinet/internal/language"
+	"cabinet/internal/tagpdf"
+)
+
+const (
+	// leastPages is from how many pages on a paper has a list of contents. The list's own pages don't count, so that no
+	// paper has one because of it.
+	leastPages = 8
+	// shareOfPages is what part of a paper its list may take. A longer one leaves out the lowest headings.
+	shareOfPages = 3
+)
+
+// A lister makes the list of contents of a paper.
+type lister struct {
+	sheet sheet
+	words *language.Language // of the paper
+}
+
+// An entry is what a box of the list leads to.
+type entry struct {
+	to     *box // the heading
+	title  string
+	link   *node  // all of the entry is one link
+	number *node  // the number in it
+	said   string // the number as it is read aloud: "page 3"
+}
+
+// layOut puts the boxes of a paper on pages. A long one has a list of contents before its first part. Neither the lines of the
+// list nor any others depend on the numbers in it, so that making up the pages a second time settles them.
+func layOut(boxes []*box, s sheet, words *language.Language) []page {
+	pages := paginate(boxes, s)
+	front := slices.IndexFunc(boxes, func(b *box) bool { return b.first })
+	if len(pages) < leastPages || front < 0 {
+		return pages
+	}
+	l := lister{s, words}
+	list := l.contents(boxes, len(pages))
+	if len(list) == 0 {
+		return pages
+	}
+	pages = paginate(slices.Concat(boxes[:front], list, boxes[front:]), s)
+	l.number(list, pages)
+	return pages
+}
+
+// contents makes boxes of the list of a paper of so many pages: of as many levels of headings as leave most of the paper
+// to its text.
+func (l *lister) contents(boxes []*box, pages int) []*box {
+	var headings []*box
+	deepest := 0
+	for _, b := range boxes {
+		if b.outline > 0 && len(b.anchors) > 0 {
+			headings, deepest = append(headings, b), max(deepest, b.outline)
+		}
+	}
+	room := length(pages/shareOfPages) * (l.sheet.floor() - l.sheet.laterTop)
+	for ; len(headings) > 1; deepest-- {
+		if list := l.list(headings, pages); tall(list) <= room {
+			return list
+		}
+		headings = slices.DeleteFunc(headings, func(b *box) bool { return b.outline >= deepest })
+	}
+	return nil
+}
+
+// list makes boxes of a list of headings, below a heading of its own.
+func (l *lister) list(headings []*box, pages int) []*box {
+	s := l.sheet
+	sect := &node{kind: tagpdf.Sect}
+	head := text(words(l.words.Contents), s.section, s.side, &node{kind: tagpdf.H2, parent: sect})
+	head.columns[0].lines = breakLines(head.columns[0].runs, head.face, s.width(), &s, false)
+	head.above, head.words = s.aboveSection, l.words
+	head.heads(s.belowHeading)
+	list := []*box{head}
+	in := nesting{{toc: &node{kind: tagpdf.TOC, parent: sect}}}
+	number := s.measure(s.entry, strings.Repeat("0", len(strconv.Itoa(2*pages))))
+	for i, h := range headings {
+		b := l.entry(h, in.add(h.outline, lang(l.foreign(h))), number)
+		if h.outline == 1 {
+			b.above = s.betweenItems
+		}
+		b.keep = i+1 < len(headings) && headings[i+1].outline > h.outline
+		list = append(list, b)
+	}
+	return list
+}
+
+// foreign is the tag of a heading's language; "" for that of the paper.
+func (l *lister) foreign(h *box) string {
+	if h.words == l.words {
+		return ""
+	}
+	return h.words.Tag
+}
+
+// A nesting is the entries of a list in which others may stand, from the outermost inwards. The first is the list itself.
+type nesting []struct {
+	level int
+	entry *node
+	toc   *node // of the entries below it; nil as long as there are none
+}
+
+// add makes the element of an entry.
+func (n *nesting) add(level int, attrs []tagpdf.Attr) *node {
+	last := len(*n) - 1
+	for ; last > 0 && (*n)[last].level >= level; last-- {
+	}
+	*n = (*n)[:last+1]
+	above := &(*n)[last]
+	if above.toc == nil {
+		above.toc = &node{kind: tagpdf.TOC, parent: above.entry}
+	}
+	entry := &node{kind: tagpdf.TOCI, parent: above.toc, attrs: attrs}
+	*n = append(*n, struct {
+		level      int
+		entry, toc *node
+	}{level, entry, nil})
+	return entry
+}
+
+// entry makes a box of a heading's line in the list, with a column of some width for its number.
+func (l *lister) entry(h *box, toci *node, number length) *box {
+	s := l.sheet
+	f, x := s.entry, s.side+length(h.depth)*5*millimetre
+	if h.face == s.part {
+		f = bold(f)
+	}
+	e := &entry{to: h, title: h.title(), link: &node{kind: tagpdf.Link, parent: &node{kind: tagpdf.Reference, parent: toci}}}
+	e.number = &node{kind: tagpdf.Span, parent: e.link}
+	b := text(words(e.title+" "), f, x, e.link)
+	c, room, hang := &b.columns[0], s.right()-x-number-f.size, f.size
+	if c.lines = breakLines(c.runs, f, room, &s, false); len(c.lines) > 1 {
+		c.lines = breakLines(c.runs, f, room-hang, &s, false)
+		for i := range c.lines[1:] {
+			c.lines[i+1].indent = hang
+		}
+	}
+	b.columns = append(b.columns, column{down: len(c.lines) - 1, node: e.number})
+	b.whole, b.leads, b.words = true, e, h.words
+	return b
+}
+
+// number gives the entries of a list the numbers of the pages on which their headings stand.
+func (l *lister) number(list []*box, pages []page) {
+	on := make(map[*box]int, len(list))
+	for i, page := range pages {
+		for _, b := range page.boxes {
+			if b.outline > 0 && b.from == 0 && !b.repeat {
+				on[b.box] = i + 1
+			}
+		}
+	}
+	for _, b := range list {
+		if b.leads == nil {
+			continue
+		}
+		n := on[b.leads.to]
+		c := &b.columns[1]
+		c.runs = words(strconv.Itoa(n))
+		c.x = l.sheet.right() - l.sheet.measure(b.face, c.runs[0].Text)
+		c.lines = []line{{pieces: []piece{{text: c.runs[0].Text, face: b.face}}}}
+		b.leads.said = fmt.Sprintf(b.words.OnPage, n)
+		b.leads.number.attrs = []tagpdf.Attr{tagpdf.Alt(b.leads.said)}
+	}
+}
+
+// lead makes what of an entry stands on this page lead to its heading, and says where that is.
+func (p *painter) lead(b placed) {
+	e, x := b.leads, b.columns[0].x
+	area := tagpdf.Rect{X: x, Y: b.y, Width: p.sheet.right() - x, Height: b.height(b.to - b.from)}
+	p.doc.LinkTo(p.element(e.link), area, e.to.anchors[0], shortened(e.title)+", "+e.said)
+}

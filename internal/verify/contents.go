@@ -1,0 +1,86 @@
+package verify
+
+import (
+	"strconv"
+	"strings"
+
+	"cabinet/internal/pdfread"
+)
+
+// list reads a list of contents. It is no part of the paper's words: its entries are held against the headings to which
+// they lead.
+func (t *treeReader) list(n *pdfread.Node) {
+	if n.Role == "Link" {
+		t.Listed = append(t.Listed, entryOf(n))
+		return
+	}
+	for _, kid := range n.Kids {
+		t.list(kid)
+	}
+}
+
+// entryOf reads an entry: a link whose last element is the number of the page.
+func entryOf(n *pdfread.Node) Listed {
+	var e Listed
+	last := len(n.Parts) - 1
+	if last >= 0 && n.Parts[last].Kid != nil {
+		e.Page, e.Said = fold(allText(n.Parts[last].Kid)), []string{n.Parts[last].Kid.Alt}
+		n.Parts = n.Parts[:last]
+	}
+	e.Words = fold(allText(n))
+	for _, l := range n.Links {
+		e.Address, e.Said = l.Name, append(e.Said, l.Contents)
+	}
+	return e
+}
+
+// allText is the text of an element with that of the elements in it.
+func allText(n *pdfread.Node) string {
+	var b strings.Builder
+	for _, p := range n.Parts {
+		if b.WriteString(p.Text); p.Kid != nil {
+			b.WriteString(allText(p.Kid))
+		}
+	}
+	return b.String()
+}
+
+// listed compares the entries of a printed list of contents with the headings that they lead to, and with the pages on which
+// these stand.
+func (c *comparison) listed() {
+	for _, l := range c.reading.Listed {
+		to, leads := Item{}, "leads nowhere"
+		if l.To != nowhere {
+			to, leads = c.reading.Items[l.To], "leads elsewhere"
+		}
+		switch page := strconv.Itoa(to.page); {
+		case !to.Heading:
+			c.add(len(c.paper), "contents", Contents, excerpt(l.Words), leads)
+		case to.bare() != l.Words:
+			c.add(len(c.paper), "contents", Contents, excerpt(to.Text), excerpt(l.Words))
+		default:
+			c.listedPage(l, page)
+		}
+	}
+}
+
+// listedPage compares the number of a page in an entry of contents, as it is printed and as it is read aloud.
+func (c *comparison) listedPage(l Listed, page string) {
+	for _, got := range append([]string{l.Page}, l.Said...) {
+		if words := strings.Fields(got); len(words) == 0 || words[len(words)-1] != page {
+			c.add(len(c.paper), "contents", Contents, excerpt(l.Words)+", page "+page, orNone(excerpt(got)))
+		}
+	}
+}
+
+// bare is the text of an item without the markers of notes, which contents and bookmarks leave out.
+func (i Item) bare() string {
+	text, at := i.Text, 0
+	for _, j := range i.Jumps {
+		if from := strings.Index(text[at:], j.Words); from >= 0 && strings.HasPrefix(j.Address, "note-") {
+			at += from
+			text = text[:at] + text[at+len(j.Words):]
+		}
+	}
+	return fold(text)
+}

@@ -1,0 +1,38 @@
+package verify
+
+import "testing"
+
+// A printed list of contents that names a wrong page, to the eye or to the ear, another heading or nothing is told.
+func TestListedContents(t *testing.T) {
+	reading := func(l Listed) Reading {
+		heading := Item{Heading: true, Text: "2. Costs [1]", Jumps: []Jump{{Words: "[1]", Address: "note-1"}}, page: 12}
+		return Reading{Items: []Item{{Text: "Words"}, heading}, Addresses: map[string]int{"costs": 1}, Listed: []Listed{l}}
+	}
+	said := []string{"page 12", "2. Costs, page 12"}
+	to := Jump{Words: "2. Costs", Address: "costs", To: 1}
+	tests := []struct {
+		listed Listed
+		want   string
+	}{
+		{Listed{to, "12", said}, ""},
+		{Listed{to, "2", said}, "contents: contents: 2, not 2. Costs, page 12"},
+		{Listed{to, "", nil}, "contents: contents: none, not 2. Costs, page 12"},
+		{Listed{to, "12", []string{"page 11", said[1]}}, "contents: contents: page 11, not 2. Costs, page 12"},
+		{Listed{to, "12", []string{said[0], "2. Costs, page 1"}}, "contents: contents: 2. Costs, page 1, not 2. Costs, page 12"},
+		{Listed{Jump{Words: "3. Costs", To: 1}, "12", said}, "contents: contents: 3. Costs, not 2. Costs [1]"},
+		{Listed{Jump{Words: "Words", To: 0}, "12", said}, "contents: contents: leads elsewhere, not Words"},
+		{Listed{Jump{Words: "2. Costs", To: nowhere}, "12", said}, "contents: contents: leads nowhere, not 2. Costs"},
+	}
+	paper := Paper{Items: []Expected{{Where: "1", Words: "Words"}, {Where: "2", Heading: true, Marker: "2.", Words: "Costs [1]", References: []Reference{{"[1]", "note-1"}}}}}
+	for _, test := range tests {
+		var got []Difference
+		for _, d := range Compare(paper, Format{}, reading(test.listed)) {
+			if d.What == Contents {
+				got = append(got, d)
+			}
+		}
+		if told(got) != test.want {
+			t.Errorf("%+v: got %q, want %q", test.listed, told(got), test.want)
+		}
+	}
+}
