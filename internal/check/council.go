@@ -32,6 +32,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	likes(c, f)
 	councilLetters(c, l)
 	councilEmails(c, f)
+	identity(c.Identity, f)
 	statement(c, f)
 	severities(c, f)
 }

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -86,9 +85,7 @@ func tablesPage(t *testing.T) string {
 // large letters: no page moves sideways, and what moves in it can be reached with the keyboard.
 func TestTablesOnScreen(t *testing.T) {
 	page := tablesPage(t)
-	if out, err := exec.Command("java", "-jar", os.Getenv("VNU"), "--errors-only", "--stdout", page).CombinedOutput(); err != nil || len(out) > 0 {
-		t.Errorf("vnu: %v\n%s", err, out)
-	}
+	vnu(t, page)
 	for theme, settings := range map[string]string{"light": themes["light"], "dark": themes["dark"], "large": themes["light"] + ",defaultFontSize=32"} {
 		tab := newTab(t, settings)
 		tab.open("file://" + page)

@@ -41,7 +41,7 @@ var english = Language{
 			"am pm a.m p.m hours days weeks months years FTE",
 	},
 	Spoken: Spoken{
-		LinkTo: "Link to %s", BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
+		BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
 		EmailTo: "Send an email to %s", GoTo: "Go to %s", GoToNote: "Go to note %s",
 		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
@@ -54,7 +54,8 @@ var english = Language{
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
 		Accessibility: "Accessibility statement", TestResults: "Test results",
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",
-		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s of %s",
+		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s, %s",
+		ToCite: "To cite a paragraph, add its number to the address of this page:",
 	},
 	Versions: Versions{
 		VersionOn: "Version %d, published on %s.", VersionOnly: "Version %d.", WhatChanged: "What changed: %s", EarlierAt: "The earlier version is at %s.",

@@ -97,7 +97,6 @@ type Documents struct {
 
 // Spoken is what a screen reader says and nobody sees.
 type Spoken struct {
-	LinkTo   string // of the link beside a paragraph: what the paragraph is cited as
 	BackFrom string // of the link from a note to the text: the number of the note
 	TableOf  string // of a table without a caption: the heads of its columns
 	EmailTo  string // of a link: an address
@@ -137,6 +136,7 @@ type Site struct {
 	OnePage    string // the length of a document
 	ManyPages  string // the length of a longer one: the number of its pages
 	DownloadOf string // of the link to a document in a list: what the document is, and the title of its paper
+	ToCite     string // stands before the address of a paragraph within the page, as an example
 }
 
 // All are the languages that a paper can have, the usual one first.

@@ -43,7 +43,7 @@ var welsh = Language{
 		Units: "% y miliwn biliwn mil m bn k km metr milltir mm cm kg tunnell g ha hectar MB KB GB kW kWh MW MWh awr diwrnod wythnos mis blynedd",
 	},
 	Spoken: Spoken{
-		LinkTo: "Dolen i %s", BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
+		BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
 		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", GoToNote: "Mynd i nodyn %s",
 		Ticked: "wedi’i dicio", NotTicked: "heb ei dicio", Tick: "tic", Cross: "croes",
 		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
@@ -56,7 +56,8 @@ var welsh = Language{
 		Contents: "Cynnwys", Published: "Cyhoeddwyd", Version: "Fersiwn", Downloads: "Dogfennau", OtherLanguage: "Iaith arall",
 		Accessibility: "Datganiad hygyrchedd", TestResults: "Canlyniadau profion",
 		VersionN: "Fersiwn %d", Earlier: "cynharach: fersiwn %d", Replaced: "disodlwyd gan fersiwn %d",
-		Large: "PDF mewn print bras", OnePage: "1 dudalen", ManyPages: "%d tudalen", DownloadOf: "%s: %s",
+		Large: "PDF mewn print bras", OnePage: "1 dudalen", ManyPages: "%d tudalen", DownloadOf: "%s, %s",
+		ToCite: "I ddyfynnu paragraff, ychwanegwch ei rif at gyfeiriad y dudalen hon:",
 	},
 	Versions: Versions{
 		VersionOn: "Fersiwn %d, a gyhoeddwyd ar %s.", VersionOnly: "Fersiwn %d.", WhatChanged: "Beth sydd wedi newid: %s", EarlierAt: "Mae’r fersiwn gynharach ar gael yn %s.",

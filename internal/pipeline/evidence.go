@@ -35,7 +35,7 @@ func (b *builder) gather(ctx context.Context, o *output, shown []record.Meeting)
 			b.list.Warnf(diag.Span{}, "test-failed", "read "+path.Join(b.folder(), evidencePage)+"; a document that is attached is for its author to mend", "%s finds faults against %s in %s, the first in %s", t.Tool, t.Against, diag.Plural(len(failed), "file"), failed[0].Name)
 		}
 	}
-	page, err := b.site.Evidence(e, shown)
+	page, err := b.site.Evidence(e, shown, b.identityOfHome(shown))
 	if err != nil {
 		return err
 	}

@@ -185,6 +185,7 @@ func (k keptPaper) page(m *project.Meeting) (page site.Report) {
 		return keptPage(m, k.Frozen)
 	}
 	page = k.again.page()
+	page.Identity.Name = k.Header.Council.Value
 	page.Publication = keptPublication(m, k.Frozen)
 	page.Version = k.Version.Value
 	return page

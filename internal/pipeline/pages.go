@@ -39,6 +39,9 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err := o.writeAll(files); err != nil {
 		return err
 	}
+	if err := b.carryCouncils(o); err != nil {
+		return err
+	}
 	if err := b.keepStatements(o); err != nil {
 		return err
 	}
@@ -162,6 +165,7 @@ func (b *builder) hasOwn(m *project.Meeting, name string) bool {
 // carryMeeting brings a meeting's last output over, to the address where it stands. Papers that have been
 // withdrawn since, made drafts or taken elsewhere do not come with it.
 func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, bool, error) {
+	b.carries = true
 	for _, name := range o.last.In(m.Address) {
 		if _, gone := within(name, b.off); gone {
 			continue

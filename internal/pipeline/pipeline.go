@@ -110,7 +110,8 @@ type builder struct {
 	list    diag.List  // findings about more than one paper, and those of papers that are done
 	only    selection
 
-	publishers []string // the ids of the councils of which there are meetings, sorted
+	publishers map[string]string // the ids of the councils of all meetings, by the ids of the meetings' records
+	joint      bool              // there are several of them
 
 	done []paper // in the order of their subjects
 
@@ -118,6 +119,9 @@ type builder struct {
 	doubled map[*project.Meeting]bool // it has the address of another meeting or of a paper, or one of its papers has that of another
 	stopped bool                      // there is an error that is no single meeting's: output/ stays as it is
 	keep    bool                      // meetings of the last output that no file tells of stay: one may be of a paper with an error
+	carries bool                      // pages of the last output come over
+
+	profiles map[string]*project.Council // by the ids of their meetings; made when it is first asked for
 
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
@@ -152,7 +156,7 @@ func (b *builder) load() {
 	if b.options.Purpose.showsGaps() {
 		b.library.AwaitMeetings()
 	}
-	b.publishers = publishers(b.library)
+	b.notePublishers()
 	b.stopped = b.stopped || b.library.Incomplete
 	pages, err := site.New(b.Templates)
 	if err != nil {

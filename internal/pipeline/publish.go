@@ -12,6 +12,7 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/render/html"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
 )
@@ -66,7 +67,7 @@ func (r *printable) page() site.Report {
 	if !r.Draft {
 		page.Publication = r.publication
 	}
-	page.Byline = strings.Clone(r.Byline)
+	page.Byline, page.Body, page.Date = strings.Clone(r.Byline), strings.Clone(r.Body), r.Date
 	for _, part := range r.Parts {
 		shown := site.Part{Title: part.Title, Lang: part.Language}
 		for _, s := range part.Sections {
@@ -88,7 +89,7 @@ func keptPage(m *project.Meeting, z *casefile.Frozen) site.Report {
 	page := site.Report{
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
 		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value, Language: strings.Clone(z.Header.Language.Value),
-		Publication: keptPublication(m, z),
+		Publication: keptPublication(m, z), Body: strings.Clone(h.Body), Date: strings.Clone(h.Date), Identity: site.Identity{Name: z.Header.Council.Value},
 	}
 	for i, s := range z.Contents {
 		if i == 0 || s.Part.Value != z.Contents[i-1].Part.Value || s.Language.Value != z.Contents[i-1].Language.Value {
@@ -107,6 +108,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		page.Address = p.place()
 	}
 	page.Translations = p.translations()
+	page.Identity = b.identity(p.meeting.Profile, page.Identity.Name)
 	published := map[string][]byte{}
 	var article []byte
 	for _, f := range files {
@@ -127,7 +129,9 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		}
 	}
 	var err error
-	if published["index.html"], err = b.site.Report(page, article); err != nil {
+	head, text := html.Parted(article)
+	page.Cite = html.FirstNumbered(article)
+	if published["index.html"], err = b.site.Report(page, head, text); err != nil {
 		return record.Paper{}, err
 	}
 	entry := record.Paper{

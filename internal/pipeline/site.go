@@ -3,6 +3,7 @@ package pipeline
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"strconv"
@@ -33,7 +34,7 @@ func (b *builder) siteTemplate(err error) diag.Diagnostic {
 // meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its
 // own, and those that withdrawn papers leave.
 func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
-	page, err := b.site.Meeting(m)
+	page, err := b.site.Meeting(m, b.identityOf(m))
 	if err != nil {
 		return nil, err
 	}
@@ -48,20 +49,21 @@ func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
 		if p.Withdrawn == nil {
 			continue
 		}
-		if pages[path.Join(p.Address, "index.html")], err = b.site.Withdrawn(m, p); err != nil {
+		if pages[path.Join(p.Address, "index.html")], err = b.site.Withdrawn(m, p, b.identityOf(m)); err != nil {
 			return nil, err
 		}
 	}
 	return pages, nil
 }
 
-// frame is what every page needs, the home page and the accessibility statements, by their names.
+// frame is what every page needs, what those of each council need, the home page and the accessibility statements, by
+// their names.
 func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
 	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
-	page, err := b.site.Home(shown)
+	page, err := b.site.Home(shown, b.identityOfHome(shown))
 	if err != nil {
 		return nil, err
 	}
@@ -70,5 +72,8 @@ func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
 		return nil, err
 	}
 	files["static/cabinet.css"], files["index.html"] = style, page
+	for _, c := range b.library.Councils {
+		maps.Copy(files, b.councilFiles(c))
+	}
 	return files, nil
 }

@@ -72,7 +72,7 @@ func (b *builder) versionPages(m record.Meeting, p record.Paper, pages map[strin
 		if v.Withdrawn == nil {
 			continue
 		}
-		if pages[path.Join(v.Address, "index.html")], err = b.site.WithdrawnVersion(m, p, v); err != nil {
+		if pages[path.Join(v.Address, "index.html")], err = b.site.WithdrawnVersion(m, p, v, b.identityOf(m)); err != nil {
 			return err
 		}
 	}

@@ -21,6 +21,7 @@ import (
 	"hash"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -43,7 +44,7 @@ type state struct {
 	*pipeline.Rendering
 	root    string // the path of the home page
 	version string // tells this state from others
-	style   string // tells its style sheet from others
+	style   string // tells its style sheets from others
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
@@ -101,7 +102,11 @@ func newState(r *pipeline.Rendering, root string) *state {
 		fmt.Fprintf(sum, "%q %q\n", d.String(), d.Hint)
 	}
 	style := sha256.New()
-	style.Write(r.Files[styleFile])
+	for _, name := range slices.Sorted(maps.Keys(r.Files)) {
+		if strings.HasSuffix(name, ".css") {
+			style.Write(r.Files[name])
+		}
+	}
 	return &state{r, root, short(sum), short(style)}
 }
 

@@ -2,7 +2,7 @@
 // and its parts are put in the place of the old, without moving what its reader looks at.
 'use strict';
 (() => {
-  const parts = ['title', '.trail', '.contents', 'main', '#findings-list'];
+  const parts = ['title', 'body > header', '.trail', '.contents', 'main', 'body > footer', '#findings-list'];
   const findings = document.querySelector('#findings');
   const count = document.querySelector('#findings-count');
   if (!findings) return;

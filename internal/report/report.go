@@ -13,7 +13,6 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -184,15 +183,6 @@ type Paragraph struct {
 	level   *number.Level // nil for what is not counted
 	typed   string        // the marker of an item as it was typed
 	wasAt   diag.Span     // where Was was written
-}
-
-// Citation is how the paragraph is cited, with the word for what it is: "paragraph 23(a)", "Appendix A". The word
-// has the form that it takes in a language after the words before it. A paragraph that can't be cited has "".
-func (p *Paragraph) Citation(in *language.Language, before string) string {
-	if p.Number == "" {
-		return ""
-	}
-	return in.Cite(cmp.Or(p.noun, language.Paragraph), false, before) + " " + p.Number
 }
 
 // Heads tells whether the paragraph is wholly in bold and of a few words, as a line that its author has put above

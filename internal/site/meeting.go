@@ -50,19 +50,20 @@ type Document struct {
 
 // String is what a link to the document says: "PDF, 4 pages, 52 KB", after the title of an appendix.
 func (d Document) String() string {
-	out := d.Words.File(d.Format, d.Pages, d.Bytes)
 	if d.Title != "" {
-		return d.Title + " (" + out + ")"
+		return d.Title + " (" + d.File() + ")"
 	}
-	return out
+	return d.File()
 }
+
+// File is the document's form and length: "PDF, 4 pages, 52 KB".
+func (d Document) File() string { return d.Words.File(d.Format, d.Pages, d.Bytes) }
 
 // Label is what a screen reader says of the link in a list of several papers.
 func (d Document) Label() string { return fmt.Sprintf(d.Words.DownloadOf, d, d.Of) }
 
 // Meeting makes a meeting's page.
-func (s *Site) Meeting(m record.Meeting) ([]byte, error) {
-	up := root(m.Address)
+func (s *Site) Meeting(m record.Meeting, of Identity) ([]byte, error) {
 	shown := Meeting{Name: m.Name, Council: m.Council, Body: m.Body, Date: m.Day, ISO: m.Date, Time: m.Time, Place: m.Place}
 	words, entries := language.Of(m.Language), len(m.Papers)
 	for _, p := range m.Papers {
@@ -76,7 +77,7 @@ func (s *Site) Meeting(m record.Meeting) ([]byte, error) {
 	return execute(s.meeting, entries, 0, struct {
 		Frame
 		Meeting
-	}{Frame{words, m.Name + " – " + m.Council, up, []Step{{words.Home, up + "index.html"}, {m.Name, ""}}}, shown})
+	}{frame(words, m.Name, m.Address, of, Step{m.Name, ""}), shown})
 }
 
 // listed is a paper as the page of a meeting lists it: its own meeting's, or another that it goes to.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 
@@ -15,6 +16,9 @@ type Report struct {
 	ShortTitle string
 	Byline     string // whose report it is, which the article prints
 	Occasion   string // the meeting in one line
+	Body, Date string // of the meeting, as they are printed
+	Identity   Identity
+	Cite       string // the address of a numbered paragraph within the article; "" where it has none
 	Draft      bool
 	Language   string // its tag
 	Parts      []Part
@@ -49,8 +53,9 @@ type Part struct {
 // A Section is a section as the contents list it.
 type Section struct{ ID, Title string }
 
-// Report makes a report's page around its article.
-func (s *Site) Report(r Report, article []byte) ([]byte, error) {
+// Report makes a report's page around its article, which is parted after its header: what the page has to say of the
+// report stands between.
+func (s *Site) Report(r Report, head, body []byte) ([]byte, error) {
 	words, title := language.Of(r.Language), r.Title+" – "+r.Occasion
 	if r.Draft {
 		title = words.Draft + ": " + title
@@ -64,10 +69,14 @@ func (s *Site) Report(r Report, article []byte) ([]byte, error) {
 	for _, p := range r.Parts {
 		entries += len(p.Sections)
 	}
-	return execute(s.report, entries, len(article), struct {
+	f := frame(words, title, r.Address, r.Identity, r.trail(words)...)
+	f.Foot.Published, f.Foot.PublishedISO, f.Foot.Cite = r.PublishedDay, r.Published, r.Cite
+	return execute(s.report, entries, len(head)+len(body), struct {
 		Frame
+		parted
 		Parts                   []Part
 		Notes                   bool
+		Body, Date              string // where the article's header says none of them
 		Published, PublishedISO string
 		Replaced                string
 		Version                 int
@@ -76,18 +85,31 @@ func (s *Site) Report(r Report, article []byte) ([]byte, error) {
 		Translations            []Translation
 		DraftLine               string
 		Mend                    []Fault
-		Article                 template.HTML
-	}{Frame{words, title, root(r.Address), r.trail(words)}, r.Parts, r.Notes, r.PublishedDay, r.Published, replaced, r.Version, r.versions(words), documents(r.Documents, "", r.ShortTitle, words), translations(r.Translations, r.Address), words.DraftLine(len(r.Mend)), r.Mend,
-		template.HTML(article)}) // render/html escapes all text in it
+	}{f, parted{template.HTML(head), template.HTML(body)}, r.Parts, r.Notes, unsaid(r.Body, head), unsaid(r.Date, head), r.PublishedDay, r.Published, replaced, r.Version, r.versions(words), documents(r.Documents, "", r.ShortTitle, words), translations(r.Translations, r.Address), words.DraftLine(len(r.Mend)), r.Mend})
 }
 
-// trail is the way back to the home page. An earlier version stands one step further down.
-func (r Report) trail(words *language.Language) []Step {
-	home := Step{words.Home, root(r.Address) + "index.html"}
-	if r.Latest == 0 {
-		return []Step{home, {r.Occasion, "../index.html"}, {r.ShortTitle, ""}}
+// A parted article is what stands up to the end of its header, and the rest. What wrote the article has escaped all text
+// in it.
+type parted struct{ Head, Text template.HTML }
+
+// Article is the article as a whole, for templates that say nothing below the title.
+func (p parted) Article() template.HTML { return p.Head + p.Text }
+
+// unsaid are words that the header of an article does not have already, in small letters or capitals; "" where it does.
+func unsaid(words string, head []byte) string {
+	folded := func(text []byte) []byte { return bytes.ToLower(bytes.Join(bytes.Fields(text), []byte(" "))) }
+	if bytes.Contains(folded(head), folded([]byte(template.HTMLEscapeString(words)))) {
+		return ""
 	}
-	return []Step{home, {r.Occasion, "../../index.html"}, {r.ShortTitle, "../index.html"}, {fmt.Sprintf(words.VersionN, r.Version), ""}}
+	return words
+}
+
+// trail is the way back to the page from the home page. An earlier version stands one step further down.
+func (r Report) trail(words *language.Language) []Step {
+	if r.Latest == 0 {
+		return []Step{{r.Occasion, "../index.html"}, {r.ShortTitle, ""}}
+	}
+	return []Step{{r.Occasion, "../../index.html"}, {r.ShortTitle, "../index.html"}, {fmt.Sprintf(words.VersionN, r.Version), ""}}
 }
 
 // versions are links to the other versions of the paper.

@@ -43,7 +43,8 @@ func New(fsys fs.FS) (*Site, error) {
 // try makes a page of each kind, so that a template that names what is not there is found before any
 // paper is worked on.
 func (s *Site) try() error {
-	documents := []record.Document{{}}
+	of := Identity{Name: "x", Logo: Logo{File: "x"}, Style: "x", Email: "x", Phone: "x", Statement: "x"}
+	documents := []record.Document{{Title: "x"}}
 	gone := record.Paper{Address: "body/day/gone", Withdrawn: &record.Withdrawal{Reason: "x"}}
 	p := []record.Translation{{Language: "cy"}}
 	published := record.Publication{Published: "x", PublishedDay: "x", Changed: "x", Late: "x"}
@@ -52,25 +53,17 @@ func (s *Site) try() error {
 	m := record.Meeting{Address: "body/day", Papers: []record.Paper{listed, gone}}
 	r := Report{
 		Address: "body/day/paper", Translations: p, Parts: []Part{{Sections: []Section{{}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
-		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier,
+		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier, Body: "x", Date: "x", Identity: of, Cite: "para-1",
 	}
 	replaced := r
 	replaced.Earlier, replaced.Latest = nil, 3
-	_, home := s.Home([]record.Meeting{m})
-	_, meeting := s.Meeting(m)
-	_, paper := s.Report(r, nil)
-	_, before := s.Report(replaced, nil)
-	_, withdrawn := s.Withdrawn(m, gone)
-	_, version := s.WithdrawnVersion(m, listed, earlier)
+	_, home := s.Home([]record.Meeting{m}, of)
+	_, meeting := s.Meeting(m, of)
+	_, paper := s.Report(r, nil, nil)
+	_, before := s.Report(replaced, nil, nil)
+	_, withdrawn := s.Withdrawn(m, gone, of)
+	_, version := s.WithdrawnVersion(m, listed, earlier, of)
 	return cmp.Or(home, meeting, paper, before, withdrawn, version)
-}
-
-// A Frame is what every page has.
-type Frame struct {
-	Words *language.Language // of the page
-	Title string
-	Root  string // the way to the home page's folder
-	Trail []Step // the way back to the home page
 }
 
 // common is the language that all of the meetings have, and else English.
@@ -92,13 +85,16 @@ type Step struct{ Name, Address string }
 // root is the way from a page of that address to the home page's folder.
 func root(address string) string { return strings.Repeat("../", strings.Count(address, "/")+1) }
 
-// Home makes the home page.
-func (s *Site) Home(meetings []record.Meeting) ([]byte, error) {
+// Home makes the home page. The identity is that of the council whose meetings all are.
+func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
 	words := common(meetings)
+	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Leads: of.Website, Foot: Foot{Statement: of.Statement}}
 	return execute(s.home, len(meetings), 0, struct {
 		Frame
+		Heading  string
 		Meetings []record.Meeting
-	}{Frame{Words: words, Title: words.Home}, meetings})
+		Several  bool // the meetings are of more than one council
+	}{f, words.Home, meetings, several(meetings)})
 }
 
 // execute makes a page of so many entries, to which an article of so many bytes is given.

@@ -38,7 +38,7 @@ func TestHome(t *testing.T) {
 	page, err := newSite(t).Home([]record.Meeting{
 		{Address: "cabinet/2025-03-07", Name: "Cabinet – 7 March 2025"},
 		{Address: "cabinet/2025-02-07", Name: "Cabinet – 7 February 2025 & more"},
-	})
+	}, site.Identity{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,14 +58,13 @@ func TestMeeting(t *testing.T) {
 			{Address: "cabinet/2025-02-07/z", Title: "Gone", Withdrawn: &record.Withdrawal{On: "2025-03-03", Day: "3 March 2025", Reason: "It named a person"}},
 			{Withdrawn: &record.Withdrawal{On: "2025-03-04", Day: "4 March 2025"}},
 		},
-	})
+	}, site.Identity{Name: "A & B Council"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	contains(t, page, `href="../../static/cabinet.css"`, `<a href="../../index.html">`, `aria-current="page"`,
-		`A &amp; B Council`, `datetime="2025-02-07"`, `Council Chamber`,
+	contains(t, page, "<title>Cabinet – 7 February 2025 – A &amp; B Council</title>", `href="../../static/cabinet.css"`, `<a href="../../index.html">A &amp; B Council</a>`, `<a href="../../index.html">`, `aria-current="page"`, `Council Chamber`,
 		`<a href="x/index.html">Title &lt;of&gt; x</a>`, `Report of the Clerk`,
-		`<a href="x/x.pdf" aria-label="PDF, 4 pages, 52 KB of X">PDF, 4 pages, 52 KB</a>`,
+		`<a href="x/x.pdf" aria-label="PDF, 4 pages, 52 KB, X">PDF, 4 pages, 52 KB</a>`,
 		`<a href="../../cabinet/2025-01-07/y/index.html">From another meeting</a>`,
 		`<a href="z/index.html">Gone</a>`, `Withdrawn on <time datetime="2025-03-03">3 March 2025</time>: It named a person`,
 		`A paper of this meeting`, `Withdrawn on <time datetime="2025-03-04">4 March 2025</time></p>`)
@@ -76,13 +75,13 @@ func TestReport(t *testing.T) {
 		Address: "wychwood/cabinet/2025-02-07/x", Title: "A long title", ShortTitle: "Short", Occasion: "Cabinet – 7 February 2025",
 		Parts:     []site.Part{{Title: "Part A", Sections: []site.Section{{ID: "purpose", Title: "Purpose"}}}},
 		Documents: []record.Document{{Name: "x.md", Format: "Markdown", Bytes: 1}},
-	}, []byte("<article><p>words</p></article>\n"))
+	}, []byte("<article>\n<header>\n<h1>A long title</h1>\n</header>\n"), []byte("<p>words</p>\n</article>\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, "<title>A long title – Cabinet – 7 February 2025</title>", `href="../../../../static/cabinet.css"`,
-		`<a href="../index.html">Cabinet – 7 February 2025</a>`, "Part A", `<a href="#purpose">Purpose</a>`,
-		`<a href="x.md">Markdown, 1 KB</a>`, "<article><p>words</p></article>")
+		`<a href="../index.html">Cabinet – 7 February 2025</a>`, "<h1>A long title</h1>",
+		`<a href="x.md"><span class="file">Markdown, 1 KB</span></a>`, "Part A", `<a href="#purpose">Purpose</a>`, "<p>words</p>\n</article>")
 	for _, word := range []string{"Published", "Version"} {
 		if strings.Contains(string(page), word) {
 			t.Errorf("a paper without a day of publication or another version has the word %s", word)
@@ -93,12 +92,12 @@ func TestReport(t *testing.T) {
 // Each version of a paper leads to the others, and an earlier one stands a step further down.
 func TestVersions(t *testing.T) {
 	s := newSite(t)
-	now, err := s.Report(site.Report{Address: "c/d/x", ShortTitle: "Short", Version: 2, Earlier: []record.Version{{Version: 1, Address: "c/d/x/v1"}}}, nil)
+	now, err := s.Report(site.Report{Address: "c/d/x", ShortTitle: "Short", Version: 2, Earlier: []record.Version{{Version: 1, Address: "c/d/x/v1"}}}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	contains(t, now, `<dt>Version</dt><dd>2; <a href="v1/index.html">earlier: version 1</a>`)
-	before, err := s.Report(site.Report{Address: "c/d/x/v1", ShortTitle: "Short", Occasion: "Cabinet", Version: 1, Latest: 2}, nil)
+	before, err := s.Report(site.Report{Address: "c/d/x/v1", ShortTitle: "Short", Occasion: "Cabinet", Version: 1, Latest: 2}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +109,7 @@ func TestVersions(t *testing.T) {
 func TestWithdrawn(t *testing.T) {
 	m := record.Meeting{Address: "c/d", Name: "Cabinet – 7 February 2025"}
 	page, err := newSite(t).Withdrawn(m, record.Paper{Address: "c/d/x", Title: "A <title>", ShortTitle: "Short",
-		Withdrawn: &record.Withdrawal{On: "2025-03-03", Day: "3 March 2025", Reason: "It named a person"}})
+		Withdrawn: &record.Withdrawal{On: "2025-03-03", Day: "3 March 2025", Reason: "It named a person"}}, site.Identity{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +140,7 @@ func TestDocument(t *testing.T) {
 		}
 	}
 	d := site.Document{Document: record.Document{Format: language.LargePrint, Pages: 4}, Of: "Cofnodion", Words: language.Of("cy")}
-	if d.Label() != "PDF mewn print bras, 4 tudalen: Cofnodion" {
+	if d.Label() != "PDF mewn print bras, 4 tudalen, Cofnodion" {
 		t.Errorf("%q", d.Label())
 	}
 }
@@ -149,18 +148,19 @@ func TestDocument(t *testing.T) {
 // TestLanguage has the page of a Welsh paper beside the page of a meeting whose other papers are English.
 func TestLanguage(t *testing.T) {
 	english := []record.Translation{{Language: "en-GB", Address: "council/2018-11-14/minutes"}}
-	page, err := newSite(t).Report(site.Report{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Occasion: "Cyngor – 14 Tachwedd 2018", Draft: true, Language: "cy", Translations: english,
-		Parts: []site.Part{{Title: "Rhan A"}, {Title: "Summary", Lang: "en-GB"}}}, nil)
+	page, err := newSite(t).Report(site.Report{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Occasion: "Cyngor – 14 Tachwedd 2018", Draft: true, Language: "cy", Translations: english, Documents: []record.Document{{Format: language.LargePrint}},
+		Parts: []site.Part{{Title: "Rhan A"}, {Title: "Summary", Lang: "en-GB"}}}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	contains(t, page, `<html lang="cy">`, "<title>Drafft: Cofnodion", "Neidio i’r prif gynnwys", "Papurau’r cyngor", "Cynnwys", "<li>Rhan A", `<li lang="en-GB">Summary`,
-		`<dt>Iaith arall</dt><dd><a href="../../../council/2018-11-14/minutes/index.html" hreflang="en-GB" lang="en-GB">English</a>`, "Dogfennau")
+	contains(t, page, `<html lang="cy">`, "<title>Drafft: Cofnodion", "Neidio i’r prif gynnwys", "Papurau’r cyngor",
+		`<dt>Iaith arall</dt><dd><a href="../../../council/2018-11-14/minutes/index.html" hreflang="en-GB" lang="en-GB">English</a>`, "Dogfennau", "PDF mewn print bras",
+		"Cynnwys", "<li>Rhan A", `<li lang="en-GB">Summary`)
 	m := record.Meeting{Address: "council/2018-11-14", Papers: []record.Paper{
 		{Address: "council/2018-11-14/minutes", Title: "Minutes"},
 		{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Language: "cy", Draft: true, Translations: english},
 	}}
-	if page, err = newSite(t).Meeting(m); err != nil {
+	if page, err = newSite(t).Meeting(m, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, `<html lang="en-GB">`, "<li>\n", "Minutes</a>", `<li lang="cy">`, "Drafft: Cofnodion</a>")
@@ -168,16 +168,16 @@ func TestLanguage(t *testing.T) {
 		t.Error("a paper of the same list is linked a second time")
 	}
 	m.Papers = m.Papers[1:]
-	if page, err = newSite(t).Meeting(m); err != nil {
+	if page, err = newSite(t).Meeting(m, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, "Drafft: Cofnodion</a>", `<a href="minutes/index.html" hreflang="en-GB" lang="en-GB">English</a>`)
 	m.Language = "cy"
-	if page, err = newSite(t).Home([]record.Meeting{m, m}); err != nil {
+	if page, err = newSite(t).Home([]record.Meeting{m, m}, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, `<html lang="cy">`, "<h1>Papurau’r cyngor</h1>")
-	if page, err = newSite(t).Home([]record.Meeting{{Address: "a"}, m}); err != nil {
+	if page, err = newSite(t).Home([]record.Meeting{{Address: "a"}, m}, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, `<html lang="en-GB">`, `<li><a href="a/`, `<li lang="cy"><a href="council/`)
@@ -190,7 +190,7 @@ func TestPagesAtOnce(t *testing.T) {
 	for n := range 200 {
 		wait.Go(func() {
 			words := fmt.Sprintf("<p>article %d</p>", n)
-			page, err := s.Report(site.Report{Address: "a/b/c"}, []byte(words))
+			page, err := s.Report(site.Report{Address: "a/b/c"}, nil, []byte(words))
 			if err != nil || !strings.Contains(string(page), words) {
 				t.Errorf("page %d is another: %v", n, err)
 			}

@@ -13,12 +13,8 @@ import (
 
 // A Statement is what the accessibility statement for the papers of a council says of them. What is not known is "".
 type Statement struct {
-	Address  string // of its folder, from the home page's folder on
-	Council  string
+	Address  string // of its page's folder, from the home page's folder on
 	Language string // the tag of its language
-	Website  string // the council's
-	Email    string // whom to ask
-	Phone    string
 
 	Prepared, PreparedISO string // the day on which it was prepared
 	Last, LastISO         string // the day of the latest publication that it covers
@@ -76,49 +72,48 @@ func newAccessibility(fsys fs.FS) (a accessibility, err error) {
 
 // tryAccessibility makes each of these pages, with everything that it can say and with nothing.
 func (s *Site) tryAccessibility() error {
-	full := Statement{Address: record.StatementFolder, Website: "x", Email: "x", Phone: "x", Prepared: "x", Last: "x", Attached: true, Large: true, Kept: true}
+	of := Identity{Name: "x", Website: "x", Email: "x", Phone: "x"}
+	full := Statement{Address: record.StatementFolder, Prepared: "x", Last: "x", Attached: true, Large: true, Kept: true}
 	tests := record.Evidence{Tests: []record.Test{{NotRun: "x"}, {Version: "x", Files: []record.Tested{{Says: []string{"x"}}}}}}
 	var failed error
 	for _, l := range language.All {
 		full.Language = l.Tag
-		_, said := s.Statement(full)
-		_, bare := s.Statement(Statement{Address: record.StatementFolder, Language: l.Tag})
-		_, tested := s.Evidence(tests, []record.Meeting{{Language: l.Recorded()}})
+		_, said := s.Statement(full, of)
+		_, bare := s.Statement(Statement{Address: record.StatementFolder, Language: l.Tag}, Identity{})
+		_, tested := s.Evidence(tests, []record.Meeting{{Language: l.Recorded()}}, of)
 		failed = cmp.Or(failed, said, bare, tested)
 	}
-	_, list := s.Statements([]Step{{"x", "x"}}, nil)
+	_, list := s.Statements([]Step{{"x", "x"}}, nil, of)
 	return cmp.Or(failed, list)
 }
 
 // Statement makes the accessibility statement for the papers of a council.
-func (s *Site) Statement(of Statement) ([]byte, error) {
-	words, up := language.Of(of.Language), root(of.Address)
+func (s *Site) Statement(said Statement, of Identity) ([]byte, error) {
+	words := language.Of(said.Language)
 	return execute(s.accessibility.statement[words], 0, 0, struct {
 		Frame
 		Statement
 		Evidence string // the way to the page of test results
-	}{aboutAccess(words, words.Accessibility, of.Council, up), of, up + path.Join(record.StatementFolder, record.EvidencePage)})
+	}{frame(words, words.Accessibility, said.Address, of, Step{words.Accessibility, ""}), said, root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
 }
 
 // Statements makes the page that leads to the statements of several councils with those meetings: to pages of the site,
 // whose addresses are from the home page's folder on, or of the councils' own sites.
-func (s *Site) Statements(all []Step, meetings []record.Meeting) ([]byte, error) {
-	words, up := common(meetings), root(record.StatementFolder)
+func (s *Site) Statements(all []Step, meetings []record.Meeting, of Identity) ([]byte, error) {
+	words := common(meetings)
 	links := slices.Clone(all)
 	for i, to := range links {
-		if !strings.Contains(to.Address, ":") {
-			links[i].Address = up + to.Address
-		}
+		links[i].Address = from(root(record.StatementFolder), to.Address)
 	}
 	return execute(s.accessibility.list, len(all), 0, struct {
 		Frame
 		Statements []Step
-	}{aboutAccess(words, words.Accessibility, "", up), links})
+	}{frame(words, words.Accessibility, record.StatementFolder, of, Step{words.Accessibility, ""}), links})
 }
 
 // Evidence makes the page of what other programs said of the files of a site with those meetings. Without tests it says
 // that there are none.
-func (s *Site) Evidence(e record.Evidence, meetings []record.Meeting) ([]byte, error) {
+func (s *Site) Evidence(e record.Evidence, meetings []record.Meeting, of Identity) ([]byte, error) {
 	words, faults := common(meetings), 0
 	for _, t := range e.Tests {
 		for _, f := range t.Files {
@@ -129,14 +124,5 @@ func (s *Site) Evidence(e record.Evidence, meetings []record.Meeting) ([]byte, e
 		Frame
 		record.Evidence
 		Data string
-	}{aboutAccess(words, words.TestResults, "", root(record.StatementFolder)), e, record.EvidenceFile})
-}
-
-// aboutAccess is the frame of a page of that title about a council's site; up is the way to the home page's folder.
-func aboutAccess(words *language.Language, title, council, up string) Frame {
-	f := Frame{Words: words, Title: title, Root: up, Trail: []Step{{words.Home, up + "index.html"}, {title, ""}}}
-	if council != "" {
-		f.Title += " – " + council
-	}
-	return f
+	}{frame(words, words.TestResults, record.StatementFolder, of, Step{words.TestResults, ""}), e, record.EvidenceFile})
 }

@@ -29,7 +29,8 @@ func TestStatementCovers(t *testing.T) {
 func TestStatement(t *testing.T) {
 	s := newSite(t)
 	for _, l := range language.All {
-		page, err := s.Statement(site.Statement{Address: "accessibility/x", Council: "A & <B>", Language: l.Tag, Website: "javascript:alert(1)", Email: "a&b@c.uk", Phone: "<01234>", Prepared: "1 May", PreparedISO: "2026-05-01"})
+		page, err := s.Statement(site.Statement{Address: "accessibility/x", Language: l.Tag, Prepared: "1 May", PreparedISO: "2026-05-01"},
+			site.Identity{Name: "A & <B>", Website: "javascript:alert(1)", Email: "a&b@c.uk", Phone: "<01234>"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,12 +47,12 @@ func TestEvidence(t *testing.T) {
 		{Tool: "veraPDF", Version: "1.0", Against: "PDF/UA-1", Files: []record.Tested{{Name: "a/x y.pdf", Says: []string{"<b>"}}, {Name: "a/z.pdf", Passed: true}}},
 		{Tool: "Nu Html Checker", Against: "HTML", NotRun: "there is no program vnu on the PATH"},
 	}}
-	page, err := newSite(t).Evidence(e, []record.Meeting{{Language: "cy"}})
+	page, err := newSite(t).Evidence(e, []record.Meeting{{Language: "cy"}}, site.Identity{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, `<html lang="cy">`, "veraPDF 1.0</th>", "pasiodd 1 o 2", `<span lang="en">there is no program vnu on the PATH</span>`, `<a href="../a/x%20y.pdf">a/x y.pdf</a>`, "&lt;b&gt;", `href="evidence.json"`)
-	if page, err = newSite(t).Evidence(record.Evidence{}, nil); err != nil || strings.Contains(string(page), "evidence.json") {
+	if page, err = newSite(t).Evidence(record.Evidence{}, nil, site.Identity{}); err != nil || strings.Contains(string(page), "evidence.json") {
 		t.Errorf("without tests: %v\n%s", err, page)
 	}
 }

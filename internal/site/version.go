@@ -30,20 +30,20 @@ func earlier(versions []record.Version, below string, words *language.Language) 
 }
 
 // Withdrawn makes the page that a withdrawn paper of a meeting leaves at its address.
-func (s *Site) Withdrawn(m record.Meeting, p record.Paper) ([]byte, error) {
-	up, words := root(p.Address), language.Of(p.Language)
-	trail := []Step{{words.Home, up + "index.html"}, {m.Name, "../index.html"}, {p.ShortTitle, ""}}
-	return s.gone(Frame{words, p.Title + " – " + m.Name, up, trail}, p, words.ThisWithdrawn)
+func (s *Site) Withdrawn(m record.Meeting, p record.Paper, of Identity) ([]byte, error) {
+	words := language.Of(p.Language)
+	f := frame(words, p.Title+" – "+m.Name, p.Address, of, Step{m.Name, "../index.html"}, Step{p.ShortTitle, ""})
+	return s.gone(f, p, words.ThisWithdrawn)
 }
 
 // WithdrawnVersion makes the page that a withdrawn version of a paper leaves at its own address, below its paper's.
 // It has the title that the paper has now: the version's own may be what must not be known.
-func (s *Site) WithdrawnVersion(m record.Meeting, p record.Paper, v record.Version) ([]byte, error) {
-	up, words := root(v.Address), language.Of(p.Language)
+func (s *Site) WithdrawnVersion(m record.Meeting, p record.Paper, v record.Version, of Identity) ([]byte, error) {
+	words := language.Of(p.Language)
 	name := fmt.Sprintf(words.VersionN, v.Version)
 	p.Address, p.Withdrawn = v.Address, v.Withdrawn
-	trail := []Step{{words.Home, up + "index.html"}, {m.Name, "../../index.html"}, {p.ShortTitle, "../index.html"}, {name, ""}}
-	return s.gone(Frame{words, name + ": " + p.Title + " – " + m.Name, up, trail}, p, fmt.Sprintf(words.ThisOff, v.Version))
+	f := frame(words, name+": "+p.Title+" – "+m.Name, v.Address, of, Step{m.Name, "../../index.html"}, Step{p.ShortTitle, "../index.html"}, Step{name, ""})
+	return s.gone(f, p, fmt.Sprintf(words.ThisOff, v.Version))
 }
 
 // gone makes the page that a paper or a version leaves; what says of it that it was withdrawn.

@@ -138,6 +138,8 @@ func TestCompareHTML(t *testing.T) {
 		{[]string{`A note.`, `A <a href="#costs">note</a>.`}, "note 1: link: note to #costs, not none"},
 		{[]string{`href="#para-1"`, `href="#para-2-b"`}, "1: link: #para-2-b, not #para-1"},
 		{[]string{`Link to paragraph 1`, `Link to paragraph 11`}, "1: number: Link to paragraph 11, not a link said to be for 1"},
+		{[]string{`aria-label="Link to paragraph 1"`, `tabindex="-1" aria-hidden="true"`}, ""},
+		{[]string{`aria-label="Link to paragraph 1"`, `aria-hidden="true"`}, "1: number: , not a link said to be for 1"},
 		{[]string{`#costs">1. Costs`, `#costs">2. Costs`}, "contents: contents: 2. Costs, not 1. Costs"},
 		{[]string{`href="#costs"`, `href="#para-1"`}, "contents: contents: leads elsewhere, not 1. Costs"},
 		{[]string{`href="#costs"`, `href="#none"`}, "contents: contents: leads nowhere, not 1. Costs"},

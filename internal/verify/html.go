@@ -12,7 +12,7 @@ import (
 )
 
 // ReadHTML reads a report's page: the items of its article, the addresses of the whole page, and the links
-// of its navigation. The error says why it can't be read.
+// of its navigation, which may stand within the article in an element of the class frame. The error says why it can't be read.
 func ReadHTML(src []byte) (Reading, error) {
 	if !utf8.Valid(src) {
 		return Reading{}, errors.New("it is not UTF-8")
@@ -55,6 +55,8 @@ func (w *pageReader) node(n *html.Node) {
 	case n.Type != html.ElementNode:
 		w.kids(n)
 	case slices.Contains(unseen, n.DataAtom), attribute(n, "class") == "unseen": // which is for screen readers alone
+	case w.article && slices.Contains(strings.Fields(attribute(n, "class")), "frame"):
+		w.between(n)
 	case w.article && n.DataAtom == atom.Figure:
 		w.figure = attribute(n, "id")
 		w.element(n)
@@ -98,6 +100,14 @@ func (w *pageReader) around(n *html.Node) {
 	}
 	w.kids(n)
 	w.nav = nav
+}
+
+// between reads what the page says of the paper in the midst of the article, below the title: it is no part of the paper.
+func (w *pageReader) between(n *html.Node) {
+	w.close()
+	w.article = false
+	w.around(n)
+	w.item, w.article = Item{}, true // no address that stands here is one of the paper's next item
 }
 
 // element reads an element of the article.
@@ -167,7 +177,8 @@ func (w *pageReader) anchor(n *html.Node) {
 		w.kids(n)
 		return
 	}
-	w.link(Jump{Label: attribute(n, "aria-label"), Address: to}, func() { w.kids(n) })
+	unheard := attribute(n, "aria-hidden") == "true" && attribute(n, "tabindex") == "-1"
+	w.link(Jump{Label: attribute(n, "aria-label"), Unheard: unheard, Address: to}, func() { w.kids(n) })
 }
 
 func attribute(n *html.Node, key string) string {

@@ -40,6 +40,7 @@ type Item struct {
 type Jump struct {
 	Words   string // what the link shows; "" for a sign without words
 	Label   string // what a screen reader says; "" where it says the words
+	Unheard bool   // a screen reader says nothing of it, and the keyboard does not stop at it
 	Address string // the address without its #
 	To      int    // the item that the address leads to, or nowhere
 }

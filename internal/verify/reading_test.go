@@ -162,6 +162,26 @@ func TestReadHTML(t *testing.T) {
 	}
 }
 
+// What a page says of the paper below its title is none of the paper's items, wherever it stands.
+func TestReadBetween(t *testing.T) {
+	const list = `<div class="frame"><dl><div><dt>Published</dt><dd>today</dd></div></dl>
+<nav><h2 id="contents">Contents</h2><ol><li><a href="#costs">1. Costs</a></li></ol></nav></div>`
+	const page = `<main>%s<article><header><h1>Title</h1></header>%s<section><h2 id="costs">1. Costs</h2></section></article></main>`
+	before, err := ReadHTML(fmt.Appendf(nil, page, list, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	within, err := ReadHTML(fmt.Appendf(nil, page, "", list))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compareText(t, "ReadHTML", show(within), show(before))
+	compareText(t, "ReadHTML", show(within), "# Title\n# {costs} 1. Costs\ncontents [1. Costs -> costs 1]\n")
+	if to, ok := within.Addresses["contents"]; !ok || to != nowhere {
+		t.Errorf("the address of the contents leads to %d", to)
+	}
+}
+
 func TestReadDoubledAddress(t *testing.T) {
 	r, err := ReadHTML([]byte(`<p id="a">x</p><article><p id="a">one</p><p id="b"><i id="b">two</i></p></article>`))
 	if err != nil || !slices.Equal(r.Doubled, []string{"a", "b"}) {

@@ -20,14 +20,13 @@ func addresses(words string) [][]int {
 	return address.FindAllStringIndex(words, -1)
 }
 
-// saysAddress tells whether a link's words are the address to which it leads, so that it needs no printing after them.
-func saysAddress(r report.Run) bool {
-	at, words := addresses(r.Text), r.Text
-	if address, bad := report.Address(words); bad == nil {
-		words = address // as the link has it, in ASCII
-	}
-	return len(at) == 1 && at[0][1]-at[0][0] == len(r.Text) && strings.HasSuffix(strings.TrimSuffix(r.Link, "/"), strings.TrimSuffix(words, "/"))
+// isAddress tells whether a run is a link whose words say the address to which it leads.
+func isAddress(r report.Run) bool {
+	return outside(r) && report.HiddenAddress(r.Text, r.Link) == ""
 }
+
+// outside tells whether a run links to what is neither in the paper nor a document beside it: such an address has a scheme.
+func outside(r report.Run) bool { return strings.Contains(r.Link, ":") && !r.Internal() }
 
 // pieces parts an address where a line may end: a web address after / ? & = and -, an email address before @ and dots.
 func pieces(address string) []string {
@@ -55,7 +54,7 @@ func (w *writer) words(r report.Run) {
 		w.choice(r)
 		return
 	}
-	at, marked := 0, saysAddress(r) // such a link has the class itself
+	at, marked := 0, isAddress(r) // such a link has the class itself
 	for _, a := range addresses(r.Text) {
 		w.plain(r.Text[at:a[0]])
 		w.when(!marked, `<span class="address">`)

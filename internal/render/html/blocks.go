@@ -16,9 +16,7 @@ func (w *writer) id(c report.Caption) {
 
 // caption writes the words of a caption, and its author's own address.
 func (w *writer) caption(c report.Caption) {
-	if c.Label != "" {
-		w.add(`<span id="`, html.EscapeString(c.Label), `"></span>`)
-	}
+	w.label(c.Label)
 	w.text(c.Lead())
 	w.runs(c.Runs)
 }
@@ -68,8 +66,8 @@ func (w *writer) notes(r *report.Report) {
 	if len(r.Notes) == 0 {
 		return
 	}
-	w.section(w.language.Notes, "notes", report.Following)
-	w.element("h2", `id="notes"`, w.language.Notes)
+	w.add("<section>\n")
+	w.heading(2, "notes", "", "", []report.Run{{Text: w.language.Notes}})
 	for _, n := range r.Notes {
 		w.language = n.Words(r.Header)
 		w.note(n)
@@ -83,8 +81,11 @@ func (w *writer) note(n report.Note) {
 	back := fmt.Sprintf(w.language.BackFrom, n.Number)
 	w.add(`<div class="note"`, lang(n.Language), ` id="`, html.EscapeString(n.Anchor), "\">\n")
 	w.add(`<a class="number" href="#`, html.EscapeString(n.Back), `" aria-label="`, html.EscapeString(back), `">`)
+	w.columns.hang(0, width(n.Marker()))
 	w.text(n.Marker())
 	w.add("</a>\n")
-	w.inset(n.Blocks)
+	w.insets++
+	w.below(n.Blocks)
+	w.insets--
 	w.add("</div>\n")
 }

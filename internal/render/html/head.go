@@ -52,7 +52,7 @@ func (w *writer) headCell(t *report.Table, c report.HeadCell, groups []report.He
 			attributes = ` scope="colgroup"`
 		}
 	}
-	if len(c.Cell) == 0 {
+	if blank(c.Cell) {
 		name, attributes = "td", ""
 	}
 	attributes += number("colspan", c.Across) + number("rowspan", c.Down)

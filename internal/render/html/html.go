@@ -4,9 +4,8 @@
 package html
 
 import (
-	"cmp"
 	"html"
-	"strconv"
+	"slices"
 	"strings"
 
 	"cabinet/internal/language"
@@ -17,7 +16,7 @@ import (
 func Article(r *report.Report) []byte {
 	w := writer{language: r.Words()}
 	w.Grow(32 << 10) // most papers; it grows for longer ones
-	w.add("<article>\n<header>\n")
+	w.add("<header>\n")
 	if r.Draft {
 		w.element("p", `class="draft"`, r.DraftLine())
 	}
@@ -30,18 +29,18 @@ func Article(r *report.Report) []byte {
 		w.in(r.Parts[i].Language, func() { w.part(&r.Parts[i]) })
 	}
 	w.notes(r)
-	w.add("</article>\n")
-	return []byte(w.String())
+	return slices.Concat([]byte("<article"+w.columns.class()+">\n"), []byte(w.String()), []byte("</article>\n"))
 }
 
 // A writer writes HTML; what is text is escaped.
 type writer struct {
 	strings.Builder
-	level    int             // of sub-headings
-	named    map[string]bool // headings of sections so far
-	tables   map[string]int  // how many tables so far are called by their heads
-	captions int             // of tables so far
-	insets   int             // how many blocks stand around that are inset
+	level    int            // of sub-headings
+	tables   map[string]int // how many tables so far are called by their heads
+	captions int            // of tables so far
+	insets   int            // how many blocks stand around that are inset
+	columns  columns        // in which markers hang
+	depth    int            // of the column that the next marker hangs in
 
 	language *language.Language // of what is being written
 }
@@ -89,28 +88,13 @@ func (w *writer) part(p *report.Part) {
 			w.add(`<section id="`, id, "\">\n")
 		} else {
 			w.level++
-			w.section(s.Title(), id, s.Placement)
-			w.element("h"+strconv.Itoa(level), `id="`+id+`"`, s.Title())
+			w.add("<section", placements[s.Placement], ">\n")
+			w.heading(level, s.ID, "", s.Marker, []report.Run{{Text: s.Heading}})
 		}
 		w.blocks(s.Blocks)
 		w.contacts(s.Contacts)
 		w.add("</section>\n")
 	}
-}
-
-// section begins a section, a landmark that is named by its heading; where another one has that heading,
-// as with a recommendation at both ends, the later is none.
-func (w *writer) section(title, id string, on report.Placement) {
-	w.add("<section", placements[on])
-	if w.named[title] {
-		w.add(">\n")
-		return
-	}
-	if w.named == nil {
-		w.named = map[string]bool{}
-	}
-	w.named[title] = true
-	w.add(` aria-labelledby="`, id, "\">\n")
 }
 
 // placements are the classes of sections on pages of their own, which count when the page is printed.
@@ -141,118 +125,6 @@ func (w *writer) Callout(c *report.Callout) {
 	w.add("<div class=\"box\" role=\"note\">\n")
 	w.inset(c.Blocks)
 	w.add("</div>\n")
-}
-
-// Heading writes a sub-heading of a section with the addresses that its number and its label give it, and what is
-// counted below it.
-func (w *writer) Heading(h *report.Heading) {
-	name, id := "h"+strconv.Itoa(w.level+h.Level-1), cmp.Or(h.Anchor, h.Label)
-	w.add("<", name)
-	if id != "" {
-		w.add(` id="`, html.EscapeString(id), `"`)
-	}
-	w.add(">")
-	if h.Label != "" && h.Label != id {
-		w.add(`<span id="`, html.EscapeString(h.Label), `"></span>`)
-	}
-	w.runs(h.Title())
-	w.add("</", name, ">\n")
-	w.blocks(h.Blocks)
-}
-
-// Paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that
-// belongs to it.
-func (w *writer) Paragraph(p *report.Paragraph) {
-	if p.Number == "" && p.Marker == "" {
-		w.add("<p>")
-		w.label(p)
-		w.runs(p.Runs)
-		w.add("</p>\n")
-		w.blocks(p.Blocks)
-		return
-	}
-	w.add(`<div class="para"`)
-	if p.Anchor != "" {
-		w.add(` id="`, html.EscapeString(p.Anchor), `"`)
-	}
-	w.add(">\n<p>")
-	w.marked(p)
-	w.add("</p>\n")
-	w.blocks(p.Blocks)
-	w.add("</div>\n")
-}
-
-// marked writes the marker, the text, and a link to the paragraph that shows beside it.
-func (w *writer) marked(p *report.Paragraph) {
-	w.label(p)
-	if p.Marker != "" {
-		w.add(`<span class="number`)
-		w.when(p.Was != "" && p.Change == report.Kept, " both") // the old one and the new one take more room
-		w.add(`">`)
-		w.runs(p.Markers())
-		w.add("</span> ")
-	}
-	w.runs(p.Runs)
-	if p.Anchor != "" {
-		w.add(` <a class="here" href="#`, html.EscapeString(p.Anchor), `" aria-label="`, html.EscapeString(w.linkTo(p)), `"></a>`)
-	}
-}
-
-// label is the author's own address of a paragraph, beside that of its number.
-func (w *writer) label(p *report.Paragraph) {
-	if p.Label != "" {
-		w.add(`<span id="`, html.EscapeString(p.Label), `"></span>`)
-	}
-}
-
-// List writes bullets as such, and sub-paragraphs as a list whose markers are text.
-func (w *writer) List(l *report.List) {
-	if !l.Ordered {
-		w.add("<ul>\n")
-	} else {
-		w.add(`<ul class="sub`, hang(l), "\" role=\"list\">\n")
-	}
-	for _, item := range l.Items {
-		w.add("<li")
-		if item.Anchor != "" {
-			w.add(` id="`, html.EscapeString(item.Anchor), `"`)
-		}
-		w.add("><p>")
-		if l.Ordered {
-			w.marked(item)
-		} else {
-			w.label(item)
-			w.runs(item.Runs)
-		}
-		w.add("</p>\n")
-		w.inset(item.Blocks)
-		w.add("</li>\n")
-	}
-	w.add("</ul>\n")
-}
-
-// hang is how far the items of a list stand in, as a class beside its own: as far as the longest of its
-// markers needs.
-func hang(l *report.List) string {
-	longest := 0 // in halves of a letter
-	for _, item := range l.Items {
-		width := 0
-		for _, c := range report.Text(item.Markers()) {
-			if width++; !strings.ContainsRune("()., :il", c) {
-				width++
-			}
-		}
-		longest = max(longest, width)
-	}
-	switch {
-	case longest <= 6: // "(iii)"
-		return ""
-	case longest <= 10: // "1.2.10"
-		return " wider"
-	case longest <= 20: // "Appendix A"
-		return " widest"
-	}
-	return " inline"
 }
 
 func (w *writer) contacts(contacts []report.Contact) {

@@ -1,12 +1,9 @@
 package html
 
 import (
-	"fmt"
 	"html"
-	"strings"
 
 	"cabinet/internal/language"
-	"cabinet/internal/report"
 )
 
 // in writes what has a language of its own, and says so around it; "" is the language of what stands around.
@@ -29,10 +26,4 @@ func lang(tag string) string {
 		return ""
 	}
 	return ` lang="` + html.EscapeString(tag) + `"`
-}
-
-// linkTo is what a screen reader says of the link beside a paragraph.
-func (w *writer) linkTo(p *report.Paragraph) string {
-	before, _, _ := strings.Cut(w.language.LinkTo, "%s")
-	return fmt.Sprintf(w.language.LinkTo, p.Citation(w.language, before))
 }

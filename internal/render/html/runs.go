@@ -2,6 +2,7 @@ package html
 
 import (
 	"html"
+	"slices"
 	"strings"
 
 	"cabinet/internal/report"
@@ -11,16 +12,17 @@ import (
 // several styles is one link.
 func (w *writer) runs(runs []report.Run) {
 	var open report.Run
-	for _, r := range runs {
-		w.restyle(open, r)
+	for i, r := range runs {
+		w.restyle(open, runs[i:])
 		w.words(r)
 		open = r
 	}
-	w.restyle(open, report.Run{})
+	w.restyle(open, []report.Run{{}})
 }
 
-// restyle closes and opens elements between a run and the next.
-func (w *writer) restyle(from, to report.Run) {
+// restyle closes and opens elements between a run and those that follow.
+func (w *writer) restyle(from report.Run, next []report.Run) {
+	to := next[0]
 	change := from.Change != to.Change
 	link := change || from.Link != to.Link
 	bold := link || from.Bold != to.Bold
@@ -33,7 +35,9 @@ func (w *writer) restyle(from, to report.Run) {
 		w.change(from.Change, to.Change)
 	}
 	w.when(link && to.Raised, "<sup>")
-	w.when(link && to.Link != "", openLink(to))
+	if link && to.Link != "" {
+		w.add(openLink(next))
+	}
 	w.when(bold && to.Bold, "<strong>")
 	w.when(italic && to.Italic, "<em>")
 }
@@ -83,15 +87,30 @@ func (w *writer) text(s string) {
 	}
 }
 
-func openLink(r report.Run) string {
-	id, class := "", ""
+// openLink begins the link of the first of some runs. The style sheet prints its address after its words, and is told by a class
+// that these say it, and by data that paper shows it in another form.
+func openLink(runs []report.Run) string {
+	r, id := runs[0], ""
 	if r.Anchor != "" {
 		id = ` id="` + html.EscapeString(r.Anchor) + `"`
 	}
-	if saysAddress(r) {
+	class, data := "", ""
+	switch hidden := report.HiddenAddress(report.Text(linked(runs)), r.Link); {
+	case hidden == "" && outside(r):
 		class = ` class="address"`
+	case hidden != "" && hidden != r.Link:
+		data = ` data-address="` + html.EscapeString(hidden) + `"`
 	}
-	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `">`
+	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `"` + data + ">"
+}
+
+// linked are the runs of the link that the first of some begins.
+func linked(runs []report.Run) []report.Run {
+	end := slices.IndexFunc(runs, func(r report.Run) bool { return r.Link != runs[0].Link || r.Change != runs[0].Change })
+	if end < 0 {
+		return runs
+	}
+	return runs[:end]
 }
 
 func (w *writer) when(wanted bool, markup string) {

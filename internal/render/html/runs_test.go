@@ -31,7 +31,7 @@ func TestChangedNumbers(t *testing.T) {
 	for _, want := range []string{
 		`<div class="para">` + "\n" + `<p><span class="number"><del><span class="unseen">deleted: </span>1<span class="unseen">; end of deletion</span></del></span> <del>`,
 		`<div class="para" id="para-1">` + "\n" + `<p><span class="number"><ins><span class="unseen">inserted: </span>1.<span class="unseen">; end of insertion</span></ins></span> <ins>`,
-		`<span class="number both"><del><span class="unseen">deleted: </span>2.<span class="unseen">; end of deletion</span></del> <ins><span class="unseen">inserted: </span>2.`,
+		`<span class="number"><del><span class="unseen">deleted: </span>2.<span class="unseen">; end of deletion</span></del> <ins><span class="unseen">inserted: </span>2.`,
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s\nlacks %s", got, want)

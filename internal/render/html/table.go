@@ -24,7 +24,7 @@ func (w *writer) Table(t *report.Table) {
 		frame, name = "figure", ` aria-labelledby="`+id+`"`
 	}
 	a := align(t)
-	least := least(t, a)
+	least := sum(widths(t, a))
 	w.add("<", frame, ` class="table`, printed(t, least))
 	w.when(shortHeads(t), " brief")
 	w.add(`"`)
@@ -55,40 +55,41 @@ func (w *writer) Table(t *report.Table) {
 }
 
 // moving writes a table that may be too wide for its reader's screen. What moves it sideways can be reached with
-// the keyboard, and is a group that is called after the table.
+// the keyboard, and is a group that has the table's name, which the table itself would say again.
 func (w *writer) moving(t *report.Table, a alignment, name string) {
-	group := name
-	if group == "" {
-		group = ` aria-label="` + html.EscapeString(w.called(t)) + `"`
+	if name == "" {
+		name = w.called(t)
 	}
-	w.add(`<div class="wide" role="group"`, group, " tabindex=\"0\">\n")
-	w.grid(t, a, name)
+	w.add(`<div class="`, fits(t, a), `"`)
+	w.when(name != "", ` role="group"`)
+	w.add(name, " tabindex=\"0\">\n")
+	w.grid(t, a, "")
 	w.add("</div>\n")
 }
 
 // headsNamed is how many heads a table without a caption is called after.
 const headsNamed = 3
 
-// called is what a table without a caption is called: by its first heads, and by a number where another table of
-// the paper has the same ones.
+// called is the name of a table without a caption, as an attribute: its first heads, and a number where another table of
+// the paper has the same ones. A table without heads has none.
 func (w *writer) called(t *report.Table) string {
 	var heads []string
 	for _, head := range t.OneHead() {
-		if text := head.Text(); text != "" && len(heads) < headsNamed {
+		if text := strings.TrimSpace(head.Text()); text != "" && len(heads) < headsNamed {
 			heads = append(heads, text)
 		}
 	}
-	name := w.language.Nouns.Table.One
-	if len(heads) > 0 {
-		name = fmt.Sprintf(w.language.TableOf, w.language.Series(heads))
+	if len(heads) == 0 {
+		return ""
 	}
+	name := fmt.Sprintf(w.language.TableOf, w.language.Series(heads))
 	if w.tables == nil {
 		w.tables = map[string]int{}
 	}
 	if w.tables[name]++; w.tables[name] > 1 {
 		name += " (" + strconv.Itoa(w.tables[name]) + ")"
 	}
-	return name
+	return ` aria-label="` + html.EscapeString(name) + `"`
 }
 
 // grid writes the table itself.
@@ -161,12 +162,15 @@ func rowClass(row report.Row) string {
 func (w *writer) data(c report.Column, cell report.Cell, lacks end) {
 	fill, mark := lacks.fill()
 	attributes := cellClass(c, cell, lacks) + fill
-	if c.RowHead && len(cell) > 0 {
+	if c.RowHead && !blank(cell) {
 		w.cell("th", ` scope="row"`+attributes, cell, mark)
 	} else {
 		w.cell("td", attributes, cell, mark)
 	}
 }
+
+// blank tells whether a cell has no words, so that it can be the head of nothing.
+func blank(c report.Cell) bool { return strings.TrimSpace(c.Text()) == "" }
 
 // cell writes a cell, and an element after its words.
 func (w *writer) cell(name, attributes string, cell report.Cell, after string) {

@@ -46,10 +46,11 @@ func TestTableThatMoves(t *testing.T) {
 	if caption == nil || caption.Parent != figure || text(caption) != "Table 1: What it costs" {
 		t.Fatal("the caption does not stand in the figure itself")
 	}
-	for _, named := range []*parser.Node{group, found[0]} {
-		if name := attribute(named, "aria-labelledby"); name == "" || name != attribute(caption, "id") {
-			t.Errorf("<%s> is called after %q", named.Data, name)
-		}
+	if name := attribute(group, "aria-labelledby"); name == "" || name != attribute(caption, "id") {
+		t.Errorf("the group is called after %q", name)
+	}
+	if len(found[0].Attr) > 0 {
+		t.Errorf("the table is named again: %v", found[0].Attr)
 	}
 	if attribute(caption.FirstChild, "id") != "costs" {
 		t.Error("the author's address is not in the caption")
@@ -60,7 +61,7 @@ func TestTableThatMoves(t *testing.T) {
 func TestTableThatFits(t *testing.T) {
 	for _, caption := range []string{"", "Table: Rounds\n\n"} {
 		article, found := tables(t, "Rounds.\n\n"+caption+small)
-		if strings.Contains(article, "tabindex") || strings.Contains(article, `role="group"`) || !strings.Contains(attribute(found[0].Parent, "class"), "table") {
+		if strings.Contains(article, `tabindex="0"`) || strings.Contains(article, `role="group"`) || !strings.Contains(attribute(found[0].Parent, "class"), "table") {
 			t.Errorf("with the caption %q it is\n%s", caption, article)
 		}
 	}
@@ -76,6 +77,44 @@ func TestTableNames(t *testing.T) {
 	want := []string{"Table of Name of the ward, Representation and Administration", "Table of Name of the ward, Representation and Administration (2)", "Table of Name of the ward, Representation and Rates & rents"}
 	if !slices.Equal(names, want) {
 		t.Errorf("they are called %q", names)
+	}
+}
+
+// What moves a table says how much room the table wants, with the room that the style sheet gives to columns of many words and to heads of rows of
+// several lines. A table that wants more than any screen has moves everywhere.
+func TestRoomForTable(t *testing.T) {
+	const heads = "| Ward | Population | Households | Comments |\n|---|---|---|---|\n"
+	for _, test := range []struct{ table, class string }{
+		{heads + "| Abbey | a | b | c |\n", "wide fits-27"},
+		{heads + "| Abbey | a | b | some words that take more room in a column than a phone's share of it is |\n", "wide fits-30"},
+		{heads + "| Abbey and villages around it | a | b | c |\n", "wide fits-30"},
+		{"| Cost |" + strings.Repeat(" 2025-26 |", 12) + "\n|---|" + strings.Repeat("---:|", 12) + "\n| Rent |" + strings.Repeat(" £12,345.67 |", 12) + "\n", "wide"},
+	} {
+		_, found := tables(t, "One.\n\n"+test.table)
+		if class := attribute(found[0].Parent, "class"); class != test.class {
+			t.Errorf("what moves\n%s\nis %q, not %q", test.table, class, test.class)
+		}
+	}
+}
+
+// A table without heads has no name, rather than the one of all others like it.
+func TestTableWithoutHeads(t *testing.T) {
+	_, found := tables(t, "Two.\n\n"+strings.Repeat(strings.Replace(large, "| Name of the ward | Representation | Administration | Transformation |", "| | | | |", 1)+strings.Repeat("| Representation | Administration | Transformation | Implementation |\n", 2)+"\nAnd:\n\n", 2)+"No more.")
+	for _, n := range found {
+		if g := n.Parent; attribute(g, "tabindex") != "0" || attribute(g, "role") != "" || attribute(g, "aria-label") != "" {
+			t.Errorf("it moves in %v", g.Attr)
+		}
+	}
+	if len(found) != 2 {
+		t.Errorf("%d tables", len(found))
+	}
+}
+
+// A cell without words is no head of a column or a row.
+func TestNoEmptyHead(t *testing.T) {
+	written := data(t, "&nbsp;|A", "x|1\n|2\n&nbsp;|3")
+	if n := strings.Count(written, "<th"); n != 3 { // <thead> among them
+		t.Errorf("%d heads in\n%s", n-1, written)
 	}
 }
 

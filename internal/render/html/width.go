@@ -2,6 +2,7 @@ package html
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -18,14 +19,52 @@ type setting struct {
 // phone is a page 320 pixels wide, between its margins and beside the bar that moves it, or a list or a box in it.
 func phone(inset bool) setting {
 	if inset {
-		return setting{"", 2280, 180, 180}
+		return setting{"", 2280, 169, 180}
 	}
-	return setting{"", 2690, 180, 180}
+	return setting{"", 2690, 169, 180}
+}
+
+// screens lists how much room a table can find on wider screens, in units of the size of the text. In one that has as much
+// as the table wants, the style sheet takes the table out of what moves it, so that the keyboard doesn't stop there.
+var screens = []int{18, 21, 24, 27, 30, 33, 36}
+
+// fits is the class of what moves a table, with the least room that holds the table.
+func fits(t *report.Table, a alignment) string {
+	for _, rem := range screens {
+		s := setting{"", rem * 180, 169, 180}
+		if s.holds(t, spread(t, a, rem <= crowded)) {
+			return "wide fits-" + strconv.Itoa(rem)
+		}
+	}
+	return "wide"
+}
+
+// How wide the style sheet has heads of rows that are not kept in one line, and columns of many words in a place of up to so
+// many units of the size of the text.
+const (
+	rowHead   = 750
+	manyWords = 1070
+	crowded   = 30
+)
+
+// spread is how wide the columns of a table are at least in a place with little room or more.
+func spread(t *report.Table, a alignment, little bool) int {
+	columns, brief := widths(t, a), shortHeads(t)
+	for i, c := range t.Columns {
+		if c.RowHead && !brief {
+			columns[i] = max(columns[i], rowHead)
+		}
+		many := func(row report.Row) bool { return !aligned(c) && width(row.Cells[i].Text()) > long }
+		if little && slices.ContainsFunc(t.Rows, many) {
+			columns[i] = max(columns[i], manyWords)
+		}
+	}
+	return sum(columns)
 }
 
 // paper lists the ways to set a table on paper, of which the first one that holds the table is taken.
 var paper = []setting{
-	{"", 4530, 100, 80},
+	{"", 4530, 105, 80},
 	{" small", 4530, 85, 50},
 	{" turned", 7560, 90, 50},
 	{" turned dense", 7560, 75, 40},
@@ -65,10 +104,10 @@ func printed(t *report.Table, least int) string {
 	return broken
 }
 
-// least is how wide the words of a table are at least: each column is as wide as its longest word. Widths are hundredths
+// widths are how wide the words of each column are at least: as wide as the longest word. Widths are hundredths
 // of the size of the type. The browser's typeface is not known, so that letters are taken to be as wide as in a wide
 // one: a table that is said to fit does fit.
-func least(t *report.Table, a alignment) int {
+func widths(t *report.Table, a alignment) []int {
 	columns, inLine := make([]int, len(t.Columns)), shortHeads(t)
 	for r, row := range t.Rows {
 		for i := range columns {
@@ -83,7 +122,7 @@ func least(t *report.Table, a alignment) int {
 			under[0] += max(0, bold(longest(c.Cell))-sum(under))
 		}
 	}
-	return sum(columns)
+	return columns
 }
 
 // cellWidth is how wide a cell of a row is at least, with what fills it, and in one line or broken at its spaces. The

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -13,8 +15,10 @@ type box struct {
 	face    face
 	leading length // from one line to the next
 	above   length // space above, not at the top of a page
+	below   length // space below, where it is more than the next box has above
 	padding length // within it, above its first and below its last line
 
+	head   bool // it heads what follows, which stands just as far below it as it says
 	keep   bool // its end stands on one page with the beginning of the next box
 	whole  bool // not broken over pages if a page can hold it
 	turned bool // stands on a turned page
@@ -63,14 +67,35 @@ type rule uint8
 const (
 	ruleAbove rule = 1 << iota
 	ruleBelow
+	ruleOver    // above it where it is not the first on its page
 	ruleFoot    // below it where it is the last on its page
 	ruleBetween // thin and grey, above it where it is not the first on its page
 )
+
+// heads makes a head of the box: what follows stands with it, at a distance.
+func (b *box) heads(below length) { b.head, b.keep, b.below = true, true, below }
+
+// gap is the space between a box and the one before it, which is nil for the first.
+func (b *box) gap(before *box) length {
+	switch {
+	case before == nil:
+		return b.above
+	case before.head:
+		return before.below
+	}
+	return max(b.above, before.below)
+}
 
 // heading tells whether it is a heading of a part or section, or inside of one.
 func (b *box) heading() bool {
 	n := b.columns[0].node
 	return n != nil && n.kind >= tagpdf.H2 && n.kind <= tagpdf.H6
+}
+
+// title is what a heading says, with its number.
+func (b *box) title() string {
+	c := b.columns[0]
+	return strings.TrimSpace(c.marker + " " + report.Text(c.runs))
 }
 
 // count is how many lines it has, down to the end of its lowest column.
@@ -90,8 +115,10 @@ func (b *box) height(n int) length { return length(n)*b.leading + 2*b.padding }
 
 // tall is the height of boxes below one another.
 func tall(boxes []*box) (height length) {
+	var before *box
 	for _, b := range boxes {
-		height += b.above + b.height(b.count())
+		height += b.gap(before) + b.height(b.count())
+		before = b
 	}
 	return height
 }

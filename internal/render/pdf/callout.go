@@ -9,8 +9,9 @@ import (
 func (f *flower) Callout(c *report.Callout) {
 	f.framed(func() {
 		margin := f.margin
-		f.margin = f.x // a table in it stays in the frame, or has a page of its own
-		f.blocks(c.Blocks, f.x, f.sheet.subColumn, &node{kind: tagpdf.Div, parent: f.parent})
+		f.margin = f.edge // a table in it stays in the frame, or has a page of its own
+		x, depth := f.inner()
+		f.blocks(c.Blocks, spot{x, x, depth, &node{kind: tagpdf.Div, parent: f.parent}})
 		f.margin = margin
 	})
 }
@@ -18,7 +19,7 @@ func (f *flower) Callout(c *report.Callout) {
 // Gap makes a box of what is missing in a draft, with a frame around it.
 func (f *flower) Gap(g *report.Gap) {
 	f.framed(func() {
-		f.add(text(g.Runs(), f.sheet.body, f.x, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
+		f.add(text(g.Runs(), f.sheet.body, f.edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
 	})
 }
 
@@ -26,28 +27,12 @@ func (f *flower) Gap(g *report.Gap) {
 func (f *flower) framed(make func()) {
 	first := len(f.boxes)
 	make()
-	around := &frame{x: f.x - f.sheet.framePadding, width: f.sheet.right() - f.x + 2*f.sheet.framePadding}
+	around := &frame{x: f.edge - f.sheet.framePadding, width: f.sheet.right() - f.edge + 2*f.sheet.framePadding}
 	for _, b := range f.boxes[first:] {
 		if !b.turned {
 			b.frame = around
 		}
 	}
-}
-
-// above is the space above box i, with what a frame needs that begins or ends there.
-func (p *stacker) above(i int) length {
-	b, before := p.boxes[i], (*frame)(nil)
-	if i > 0 {
-		before = p.boxes[i-1].frame
-	}
-	space := b.above
-	if b.frame != before && b.frame != nil {
-		space += p.sheet.framePadding
-	}
-	if b.frame != before && before != nil {
-		space += p.sheet.framePadding
-	}
-	return space
 }
 
 // frames draws the frames around the boxes of a page.

@@ -16,10 +16,10 @@ func (f *flower) Figure(fig *report.Figure) {
 	caption := &node{kind: tagpdf.P, parent: f.parent}
 	if fig.Gap != nil {
 		if !fig.Caption.Below {
-			f.caption(fig.Caption, f.x, caption)
+			f.caption(fig.Caption, f.edge, caption)
 		}
 		f.Gap(fig.Gap)
-		f.captionBelow(fig.Caption, f.x, caption)
+		f.captionBelow(fig.Caption, f.edge, caption)
 		return
 	}
 	picture, err := f.images.Picture(fig.Image)
@@ -30,17 +30,14 @@ func (f *flower) Figure(fig *report.Figure) {
 		return
 	}
 	if !fig.Caption.Below {
-		f.caption(fig.Caption, f.x, caption)
+		f.caption(fig.Caption, f.edge, caption)
 	}
-	width, height := f.pictureSize(fig.Image, f.sheet.right()-f.x)
-	b := &box{picture: picture, width: width, leading: height, whole: true}
-	b.columns = []column{{x: f.x, node: &node{kind: tagpdf.Figure, parent: f.parent, attrs: []tagpdf.Attr{tagpdf.Alt(fig.Alt)}}}}
-	b.above = f.sheet.betweenBlocks
-	if len(fig.Caption.Runs) > 0 && !fig.Caption.Below {
-		b.above = f.sheet.belowHeading
-	}
+	width, height := f.pictureSize(fig.Image, f.sheet.right()-f.edge)
+	b := &box{picture: picture, face: f.sheet.body, width: width, leading: height, whole: true}
+	b.columns = []column{{x: f.edge, node: &node{kind: tagpdf.Figure, parent: f.parent, attrs: []tagpdf.Attr{tagpdf.Alt(fig.Alt)}}}}
+	b.above, b.below = f.sheet.betweenBlocks, f.sheet.afterTable
 	f.boxes = append(f.boxes, b)
-	f.captionBelow(fig.Caption, f.x, caption)
+	f.captionBelow(fig.Caption, f.edge, caption)
 }
 
 // pictureSize is an image's own size, or as much of it as there is room for.
@@ -49,8 +46,26 @@ func (f *flower) pictureSize(i *report.Image, room length) (width, height length
 	if width > room || f.sheet.fullFigures {
 		width, height = room, height*room/width
 	}
-	if most := (f.sheet.floor() - f.sheet.laterTop) * 3 / 4; height > most {
+	if most := (f.sheet.floor() - f.sheet.laterTop) * f.sheet.pictureShare / 100; height > most {
 		width, height = width*most/height, most
 	}
 	return max(width, point), max(height, point)
+}
+
+// smallest is the height to which an image shrinks at most, so that it stands on the page that calls it.
+func smallest(b *box) length { return b.leading * 3 / 4 }
+
+// shrunk is the box of an image as large as there is room for it, and for what stands with it.
+func (p *stacker) shrunk(i int) *box {
+	b, room := p.boxes[i], p.sheet.floor()-p.y
+	if p.keeps(i) {
+		room -= p.above(i+1) + p.least(i+1)
+	}
+	height := max(smallest(b), min(b.leading, room))
+	if height == b.leading {
+		return b
+	}
+	small := *b
+	small.width, small.leading = b.width*height/b.leading, height
+	return &small
 }

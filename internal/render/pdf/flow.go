@@ -11,15 +11,17 @@ import (
 
 // A flower makes boxes of a report, in reading order.
 type flower struct {
-	sheet   sheet
-	boxes   []*box
-	numbers length // width of the column of paragraph numbers
-	margin  length // as far out as tables may stand
-	images  Pictures
-	below1  tagpdf.Kind // what sub-headings are, and those below them
-	below2  tagpdf.Kind
-	words   *language.Language // of what is being set
-	err     error              // the first image that can't be set
+	sheet  sheet
+	boxes  []*box
+	gauge  *gauge // of the columns in which markers hang
+	body   bool   // the body of the paper has a column of numbers
+	hang   bool   // the heading of the section has its number in that column
+	margin length // as far out as tables may stand
+	images Pictures
+	below1 tagpdf.Kind // what sub-headings are, and those below them
+	below2 tagpdf.Kind
+	words  *language.Language // of what is being set
+	err    error              // the first image that can't be set
 
 	afterwards report.Placement // where what follows the last section stands
 
@@ -28,11 +30,10 @@ type flower struct {
 
 // flow makes boxes of a report.
 func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
-	f := &flower{sheet: s, numbers: s.numberColumn, margin: s.side, images: images, words: r.Words()}
-	f.widenNumbers(r)
+	f := &flower{sheet: s, gauge: gaugeOf(r, &s), body: numberedBody(r), margin: s.side, images: images, words: r.Words()}
 	f.header(r.Header)
 	if notice := r.Notice(); notice != nil {
-		f.blocks([]report.Block{notice}, s.side, f.numbers, nil)
+		f.blocks([]report.Block{notice}, spot{x: s.side, edge: s.side})
 	}
 	for _, part := range r.Parts {
 		f.words = part.Words(r.Header)
@@ -41,30 +42,6 @@ func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
 	f.words = r.Words()
 	f.onPages(f.afterwards, func() { f.notes(r) })
 	return f.boxes, f.err
-}
-
-// widenNumbers makes the column of numbers as wide as the widest one needs, so that all text starts
-// at one edge.
-func (f *flower) widenNumbers(r *report.Report) {
-	for _, part := range r.Parts {
-		for _, section := range part.Sections {
-			f.widenFor(section.Blocks)
-		}
-	}
-}
-
-// widenFor widens the column of numbers for the paragraphs of a section or below a sub-heading.
-func (f *flower) widenFor(blocks []report.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *report.Heading:
-			f.widenFor(b.Blocks)
-		case *report.Paragraph:
-			if b.Marker != "" {
-				f.numbers = max(f.numbers, f.sheet.measure(f.sheet.body, markerOf(b)+"  "))
-			}
-		}
-	}
 }
 
 // add breaks the text of a box into lines and puts it after the others.
@@ -88,7 +65,7 @@ func (f *flower) part(p report.Part) {
 	part := &node{kind: tagpdf.Part, attrs: lang(p.Language)}
 	kinds, level := []tagpdf.Kind{tagpdf.H2, tagpdf.H3, tagpdf.H4, tagpdf.H5}, 1
 	if p.Title != "" {
-		f.heading(p.Title, f.sheet.part, f.sheet.abovePart, &node{kind: tagpdf.H2, parent: part}, 1)
+		f.ruled(f.heading(p.Title, f.sheet.part, f.sheet.abovePart, &node{kind: tagpdf.H2, parent: part}, 1))
 		kinds, level = kinds[1:], 2
 	}
 	for _, section := range p.Sections {
@@ -100,8 +77,7 @@ func (f *flower) part(p report.Part) {
 		}
 		f.below1, f.below2 = kinds[1], kinds[2]
 		f.onPages(section.Placement, func() {
-			b := f.heading(section.Title(), f.sheet.section, f.sheet.aboveSection, &node{kind: kinds[0], parent: sect}, level)
-			b.anchors = []string{section.ID}
+			f.sectionHeading(section, &node{kind: kinds[0], parent: sect}, level)
 			f.section(section, sect)
 		})
 	}
@@ -110,6 +86,7 @@ func (f *flower) part(p report.Part) {
 // unheaded makes boxes of a section without a heading, which is apart from what stands above it.
 func (f *flower) unheaded(s report.Section, sect *node) {
 	first := len(f.boxes)
+	f.hang = false
 	f.section(s, sect)
 	if first < len(f.boxes) {
 		b := f.boxes[first]
@@ -118,90 +95,108 @@ func (f *flower) unheaded(s report.Section, sect *node) {
 }
 
 func (f *flower) heading(s string, face face, above length, n *node, level int) *box {
-	b := f.add(text(words(s), face, f.sheet.side, n), above)
-	b.keep, b.outline = true, level
+	b := f.headingAt(words(s), face, f.sheet.side, n)
+	b.above, b.outline = above, level
+	return b
+}
+
+// ruled draws a line above the title of a part, unless a page begins with it.
+func (f *flower) ruled(b *box) {
+	b.rules, b.padding, b.left, b.width = ruleOver, f.sheet.partPadding, f.sheet.side, f.sheet.width()
+}
+
+// sectionHeading makes a box of a section's heading, whose number hangs in the column of numbers.
+func (f *flower) sectionHeading(s report.Section, n *node, level int) {
+	title, x := s.Title(), f.sheet.side
+	if f.hang = hangs(headingMarker(&s)); f.hang {
+		title, x = s.Heading, x+f.gauge.column(0)
+	}
+	b := f.headingAt(words(title), f.sheet.section, x, n)
+	b.above, b.outline, b.anchors = f.sheet.aboveSection, level, []string{s.ID}
+	if f.hang {
+		b.mark(s.Marker, f.sheet.side, nil)
+	}
+}
+
+// headingAt makes a box of a heading whose words begin at x, in lines of about one length.
+func (f *flower) headingAt(runs []report.Run, face face, x length, n *node) *box {
+	b := text(runs, face, x, n)
+	b.columns[0].lines = balance(runs, face, f.sheet.right()-x, &f.sheet)
+	f.add(b, f.sheet.aboveSub)
+	b.heads(f.sheet.belowHeading)
 	return b
 }
 
 // section makes boxes of what stands below a heading.
 func (f *flower) section(s report.Section, sect *node) {
-	first := len(f.boxes)
-	f.blocks(s.Blocks, f.sheet.side, f.numbers, sect)
-	for _, c := range s.Contacts {
-		f.contact(c, sect)
+	at := spot{x: f.sheet.side, edge: f.sheet.side, parent: sect}
+	if numberedSection(&s, f.body) {
+		at.edge += f.gauge.column(0)
 	}
-	if first < len(f.boxes) {
-		f.boxes[first].above = f.sheet.belowHeading
+	f.blocks(s.Blocks, at)
+	for _, c := range s.Contacts {
+		f.contact(c, at.edge, sect)
 	}
 }
 
-// blocks makes boxes of blocks. Markers hang at x, and the text that has one stands hang further in.
-func (f *flower) blocks(blocks []report.Block, x, hang length, parent *node) {
+// blocks makes boxes of blocks that stand at a spot.
+func (f *flower) blocks(blocks []report.Block, at spot) {
 	outer := f.spot
-	f.spot = spot{x, hang, parent}
-	headed := false
+	f.spot = at
 	for i, b := range blocks {
 		first := len(f.boxes)
 		b.Visit(f)
-		if headed && first < len(f.boxes) {
-			f.boxes[first].above = f.sheet.belowHeading
-		}
-		headed = headsNext(b)
 		if p, ok := b.(*report.Paragraph); ok && p.Heads() && (i+1 < len(blocks) || len(p.Blocks) > 0) {
-			f.boxes[first].keep = true
+			f.boxes[first].heads(f.sheet.belowHeading)
+			if p.Marker == "" {
+				f.boxes[first].above = f.sheet.aboveSub
+			}
 		}
 	}
 	f.spot = outer
 }
 
-// headsNext tells whether a block is a heading below which the next block stands.
-func headsNext(b report.Block) bool {
-	h, ok := b.(*report.Heading)
-	return ok && len(h.Blocks) == 0
-}
-
-// A spot is where blocks stand: their left edge, how far in the text beside a marker stands, and the
-// element of the structure that holds them.
-type spot struct {
-	x, hang length
-	parent  *node
-}
-
-// Heading makes a box of a heading inside a section, which has no bookmark, and boxes of what is counted below it.
+// Heading makes a box of a heading inside a section, and boxes of what is counted below it. Its number hangs where
+// those of paragraphs do. Without one it begins where the words of the section's heading do.
 func (f *flower) Heading(h *report.Heading) {
 	kind, face := f.below1, f.sheet.sub
 	if h.Level == 2 {
 		kind, face = f.below2, f.sheet.subSub
 	}
-	b := f.add(text(h.Title(), face, f.x, &node{kind: kind, parent: f.parent}), f.sheet.aboveSub)
-	b.keep, b.anchors = true, anchors(h.Anchor, h.Label)
-	first := len(f.boxes)
-	f.blocks(h.Blocks, f.x, f.hang, f.parent)
-	if first < len(f.boxes) {
-		f.boxes[first].above = f.sheet.belowHeading
+	n, hung := &node{kind: kind, parent: f.parent}, hangs(h.Marker)
+	title, x := h.Title(), f.x
+	switch {
+	case hung:
+		title, x = h.Runs, f.x+f.gauge.column(f.depth)
+	case f.hang:
+		x = f.edge
 	}
+	b := f.headingAt(title, face, x, n)
+	if b.anchors = anchors(h.Anchor, h.Label); hung {
+		b.mark(h.Marker, f.x, nil)
+	}
+	f.blocks(h.Blocks, f.spot)
 }
 
 // Quote makes boxes of words of somebody else's, which stand further in.
 func (f *flower) Quote(q *report.Quote) {
-	f.blocks(q.Blocks, f.x+f.sheet.subColumn, f.sheet.subColumn, &node{kind: tagpdf.BlockQuote, parent: f.parent})
+	x, depth := f.inner()
+	x += f.gauge.column(depth)
+	f.blocks(q.Blocks, spot{x, x, depth + 1, &node{kind: tagpdf.BlockQuote, parent: f.parent}})
 }
 
 // Paragraph makes boxes of a paragraph and of what belongs to it.
 func (f *flower) Paragraph(p *report.Paragraph) {
-	edge := f.x
+	at, edge := f.spot, f.edge
 	if p.Marker != "" {
-		edge += f.hang
+		edge = f.x + f.gauge.column(f.depth)
+		at = f.below(edge, f.parent)
 	}
 	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
 	b.markItem(p, f.x, nil)
+	f.clear(b)
 	b.anchors, b.keep = anchors(p.Anchor, p.Label), leadsIn(p)
-	f.below(p, edge, f.parent)
-}
-
-// below makes boxes of what belongs to a paragraph, in line with its text.
-func (f *flower) below(p *report.Paragraph, x length, parent *node) {
-	f.blocks(p.Blocks, x, f.sheet.subColumn, parent)
+	f.blocks(p.Blocks, at)
 }
 
 // leadsIn tells whether a list follows a paragraph at once, or a table or the like that it announces. A paragraph without a
@@ -239,26 +234,17 @@ func (f *flower) List(l *report.List) {
 		numbering = numberingOf(l.Items[0].Marker)
 	}
 	list := &node{kind: tagpdf.L, parent: f.parent, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numbering)}}
-	edge := f.x + f.listColumn(l)
+	edge := f.x + f.gauge.listColumn(l, f.depth)
 	for _, item := range l.Items {
 		li := &node{kind: tagpdf.LI, parent: list}
 		label := labelOf(item.Marker, li, f.words)
 		body := &node{kind: tagpdf.LBody, parent: li}
 		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
 		b.markItem(item, f.x, label)
+		f.clear(b)
 		b.anchors, b.keep = anchors(item.Anchor, item.Label), leadsIn(item)
-		f.below(item, edge, body)
+		f.blocks(item.Blocks, f.below(edge, body))
 	}
-}
-
-// listColumn is how far in the text of a list stands: as far as its markers need, "Appendix A" among
-// them, but never more than a third of the page.
-func (f *flower) listColumn(l *report.List) length {
-	column := f.sheet.subColumn
-	for _, item := range l.Items {
-		column = max(column, f.sheet.measure(f.sheet.body, markerOf(item)+"  "))
-	}
-	return min(column, f.sheet.width()/3)
 }
 
 // numberingOf is how a list counts whose first marker is given: not at all, if that is a bullet. The words of a
@@ -286,7 +272,7 @@ func numberingOf(marker string) tagpdf.Numbering {
 	return tagpdf.Unnumbered
 }
 
-func (f *flower) contact(c report.Contact, sect *node) {
+func (f *flower) contact(c report.Contact, x length, sect *node) {
 	var runs []report.Run
 	for i, l := range c.Lines {
 		if i > 0 {
@@ -294,7 +280,7 @@ func (f *flower) contact(c report.Contact, sect *node) {
 		}
 		runs = append(runs, l...)
 	}
-	f.add(text(runs, f.sheet.body, f.sheet.side, &node{kind: tagpdf.P, parent: sect}), f.sheet.betweenBlocks).whole = true
+	f.add(text(runs, f.sheet.body, x, &node{kind: tagpdf.P, parent: sect}), f.sheet.betweenBlocks).whole = true
 }
 
 // notes makes boxes of the notes at the report's end.
@@ -308,7 +294,7 @@ func (f *flower) notes(r *report.Report) {
 		f.words = n.Words(r.Header)
 		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}
 		first := len(f.boxes)
-		f.blocks(n.Blocks, f.sheet.side+f.sheet.subColumn, f.sheet.subColumn, note)
+		f.blocks(n.Blocks, spot{x: f.sheet.side}.below(f.sheet.side+f.gauge.column(0), note))
 		if first == len(f.boxes) {
 			continue
 		}

@@ -2,28 +2,43 @@ package pdf
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"cabinet/internal/language"
 )
 
 // glued tells whether the words on both sides of the space at text[at] stay on one line: a day with its
-// month, a month with its year, a figure with its unit, and "paragraph" with its number.
+// month, a figure with its unit, and "paragraph" or "Appendix" with its number or letter. A month and its year may part.
 func glued(text string, at int) bool {
 	next := text[at+1:]
-	if at == 0 || next == "" || !digit(next[0]) && next[0] != '(' && !digit(text[at-1]) {
+	if at == 0 || next == "" || !digit(next[0]) && next[0] != '(' && !capital(next[0]) && !digit(text[at-1]) {
 		return false // most spaces
 	}
 	before := wordBefore(text, at)
 	switch {
 	case before == "":
 		return false
-	case digit(next[0]):
-		return months[before] || cited[strings.ToLower(strings.Trim(before, "([“\"'"))]
+	case digit(next[0]) || capital(next[0]) && lettered(wordAfter(next)):
+		return cited[strings.ToLower(strings.Trim(before, "([“\"'"))]
+	case day(before) && months[wordAfter(next)]:
+		return true
 	case digit(before[len(before)-1]):
-		after := wordAfter(next)
-		return units[after] || months[after] && len(before) <= 2 || bracketed(next)
+		return units[wordAfter(next)] || bracketed(next)
 	}
-	return cited[strings.ToLower(before)] && bracketed(next)
+	return bracketed(next) && cited[strings.ToLower(before)]
+}
+
+// shortWord is how many letters make a word long enough for the last line of a paragraph.
+const shortWord = 8
+
+// tailOf is the last space of a text, where it stands before a word too short for a line of its own; -1 where it does
+// not. The word before it goes on with it, which takes no line more.
+func tailOf(text string) int {
+	at := strings.LastIndexByte(text, ' ')
+	if at < 0 || utf8.RuneCountInString(text[at+1:]) >= shortWord || strings.ContainsAny(text[at:], "\n\u00a0") {
+		return -1
+	}
+	return at
 }
 
 // bracketed tells whether text begins with a letter or number in brackets: "Rule 6 (e)",
@@ -32,6 +47,21 @@ func bracketed(text string) bool {
 	end := strings.IndexByte(text, ')')
 	return text[0] == '(' && end > 1 && end <= 5 && !strings.Contains(text[:end], " ")
 }
+
+// day tells whether a word is the day of a month: "7", "7th".
+func day(word string) bool {
+	end := 0
+	for end < len(word) && digit(word[end]) {
+		end++
+	}
+	return end > 0 && end <= 2 && (end == len(word) || ordinals[word[end:]])
+}
+
+// lettered tells whether a word that begins with a capital is the letter of an appendix or the like, or a number
+// below one: "A", "A1", "B.12".
+func lettered(word string) bool { return strings.Trim(word[1:], ".0123456789") == "" }
+
+func capital(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
@@ -67,6 +97,9 @@ var cited, units, months = func() (cited, units, months map[string]bool) {
 	}
 	return cited, units, months
 }()
+
+// ordinals end the number of a day.
+var ordinals = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}
 
 func add(to map[string]bool, words []string) {
 	for _, w := range words {

@@ -31,7 +31,7 @@ func (s *setter) head() (again []*box) {
 		}
 	}
 	b.rules, b.keep, b.whole = ruleAbove|ruleBelow, true, true
-	s.add(b, s.sheet.cellPadding)
+	s.add(b, 0)
 	return append(again, b)
 }
 

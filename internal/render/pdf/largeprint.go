@@ -34,14 +34,15 @@ func largePrint(family *tagpdf.Family, size length) sheet {
 	s.headLine, s.footLine = 20*millimetre, 13*millimetre
 	s.headRule = s.headLine + of(7*point)
 	s.numberColumn, s.subColumn = of(18*millimetre), of(15*millimetre)
-	s.betweenBlocks, s.betweenItems = of(14*point), of(9*point)
+	s.markerGap, s.partPadding, s.pictureShare = of(9*point), of(8*point), 75
+	s.betweenBlocks, s.betweenItems, s.afterTable, s.belowCaption = of(14*point), of(9*point), of(21*point), of(5*point)
 	s.abovePart, s.aboveSection, s.aboveSub, s.belowHeading = of(32*point), of(24*point), of(18*point), of(10*point)
 	s.aboveTitle, s.belowTitle = of(15*point), of(15*point)
 	s.underline, s.underlineWeight = of(2250), of(750)
 	s.title, s.part, s.section = text(tagpdf.Bold, 28, 35), text(tagpdf.Bold, 24, 31), text(tagpdf.Bold, 22, 29)
 	s.sub, s.subSub = text(tagpdf.Bold, 20, 27), text(tagpdf.Bold, 18, 25)
 	s.body, s.note, s.small = text(tagpdf.Regular, 18, 25), text(tagpdf.Regular, 16, 22), text(tagpdf.Regular, 16, 21)
-	s.occasion, s.cell = s.body, s.body
+	s.occasion, s.cell, s.caption = s.body, s.body, s.subSub
 	s.attempts = largeAttempts(s.cell.size, s.note.size)
 	s.cellPadding, s.framePadding, s.hairline = of(5*point), of(9*point), of(3*point/4)
 	s.smallest, s.fullFigures, s.grey = smallestLarge, true, s.ink

@@ -36,6 +36,7 @@ type breaker struct {
 	faces []face
 	sheet *sheet
 	width length
+	tail  int // the last space, before a word too short to be a line
 
 	lines  []line
 	pieces []piece // of all lines, one after another
@@ -62,6 +63,9 @@ func breakLines(runs []report.Run, f face, width length, s *sheet, cell bool) []
 	// Letters are half as wide as high, as a rule: enough lines and pieces for most texts.
 	guess := 1 + len(b.words.text)*int(f.size)/2/max(1, int(width))
 	b.lines, b.pieces = make([]line, 0, guess), make([]piece, 0, guess+len(runs))
+	if b.tail = -1; !cell {
+		b.tail = tailOf(b.words.text)
+	}
 	offset := 0
 	for i, r := range runs {
 		b.run(i, r.Text, offset)
@@ -112,7 +116,7 @@ func (b *breaker) run(i int, text string, offset int) {
 			for b.used+w > b.width && b.start != here {
 				b.overflow(here)
 			}
-		case glued(b.words.text, offset+at):
+		case offset+at == b.tail || glued(b.words.text, offset+at):
 			b.glue = chance{next, b.used, w}
 		default:
 			b.last = chance{next, b.used, w}
@@ -200,6 +204,9 @@ func (b *breaker) space() {
 // balance breaks runs into as few lines as fit, all about equally long.
 func balance(runs []report.Run, f face, width length, s *sheet) []line {
 	lines := breakLines(runs, f, width, s, false)
+	if len(lines) == 1 {
+		return lines
+	}
 	low, high := length(0), width
 	for high-low > point {
 		middle := (low + high) / 2

@@ -32,13 +32,20 @@ func TestLines(t *testing.T) {
 		want       []string
 	}{
 		{"fits", "one two", "one two", []string{"one two"}},
-		{"breaks at a space", "one two three", "one two th", []string{"one two", "three"}},
+		{"breaks at a space", "one two threefold", "one two th", []string{"one two", "threefold"}},
+		{"no short word alone", "one two three", "one two th", []string{"one", "two three"}},
 		{"many lines", "aa bb cc dd", "aa bb", []string{"aa bb", "cc dd"}},
 		{"no-break space", "one two\u00a0three", "one two th", []string{"one", "two\u00a0three"}},
 		{"asked for", "one\ntwo", "one two three", []string{"one", "two"}},
 		{"nothing", "", "one", []string{""}},
-		{"date", "it was 19 December 2024 then", "it was 19 December", []string{"it was", "19 December 2024", "then"}},
-		{"figure with its unit", "about £2.8 million a year", "about £2.8 mill", []string{"about", "£2.8 million a", "year"}},
+		{"day and month", "it was 19 December 2024 or so", "it was 19 Dec", []string{"it was", "19 December", "2024 or so"}},
+		{"month and year part", "it was 19 December 2024 or so", "it was 19 December", []string{"it was 19 December", "2024 or so"}},
+		{"day as it is said", "on the 7th February then or later", "on the 7th Feb", []string{"on the", "7th February", "then or later"}},
+		{"figure with its unit", "about £2.8 million a year", "about £2.8 mill", []string{"about", "£2.8 million", "a year"}},
+		{"letter after a noun", "see (Appendix A) for more of it", "see (Appendix ", []string{"see", "(Appendix A)", "for more of it"}},
+		{"number below a letter", "see Table A1 for more", "see Table ", []string{"see", "Table A1", "for more"}},
+		{"part", "as in Part B, which follows", "as in Part ", []string{"as in", "Part B,", "which", "follows"}},
+		{"a word after a noun", "as in Part Bold which follows", "as in Part ", []string{"as in Part", "Bold", "which", "follows"}},
 		{"reference", "as in paragraph 23(a) above", "as in paragraph 2", []string{"as in", "paragraph 23(a)", "above"}},
 		{"rule", "under Rule 6 (e) now", "under Rule 6", []string{"under", "Rule 6 (e)", "now"}},
 		{"brackets after a noun", "the Rules (Part 4G) say", "the Rules ", []string{"the Rules", "(Part 4G)", "say"}},
@@ -87,9 +94,9 @@ func TestLinesInsideWords(t *testing.T) {
 }
 
 func TestLinesOverRuns(t *testing.T) {
-	runs := []report.Run{{Text: "one tw"}, {Text: "o", Bold: true}, {Text: " three "}, {Text: "four five", Italic: true}}
+	runs := []report.Run{{Text: "one tw"}, {Text: "o", Bold: true}, {Text: " three "}, {Text: "four fivefold", Italic: true}}
 	got := broken(runs, testSheet.measure(testSheet.body, "three four"), false)
-	if want := []string{"one two", "three four", "five"}; !slices.Equal(got, want) {
+	if want := []string{"one two", "three four", "fivefold"}; !slices.Equal(got, want) {
 		t.Errorf("%q, not %q", got, want)
 	}
 }

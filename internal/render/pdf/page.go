@@ -16,21 +16,71 @@ type page struct {
 
 // A stacker fills pages from top to bottom.
 type stacker struct {
-	sheet, other sheet // of the current page, and of pages turned the other way
-	boxes        []*box
-	pages        []page
-	y            length
+	upright, lying sheet
+	sheet          sheet // of the current page
+	boxes          []*box
+	end            int // of the boxes that are being stacked
+	pages          []page
+	y              length
+	spacing        length // the space between boxes, in hundredths of what they ask for
 }
 
 // paginate puts boxes on pages: a heading stands with the two lines that follow it, no page begins or
 // ends with a single line of a paragraph, and a paragraph that leads into a list stands with it.
 func paginate(boxes []*box, s sheet) []page {
-	p := &stacker{sheet: s, other: s.turn(), boxes: boxes}
-	p.newPage()
-	for i := range boxes {
-		p.place(i)
+	p := &stacker{upright: s, lying: s.lying(), boxes: boxes}
+	for first := 0; first < len(boxes); first = p.end {
+		p.end = first + 1
+		for p.end < len(boxes) && !boxes[p.end].breaks && boxes[p.end].turned == boxes[first].turned {
+			p.end++
+		}
+		p.economise(first)
 	}
 	return p.pages
+}
+
+// fewLines are so few that no page is left to them alone, if less space between boxes helps.
+const fewLines = 6
+
+// economise stacks the boxes from the first on, which begins a page, as far as one follows another. A few lines that are
+// left for a last page are taken onto those before it, by as little as helps.
+func (p *stacker) economise(first int) {
+	before := len(p.pages)
+	p.stack(first, 100)
+	most := len(p.pages)
+	if most-before < 2 || p.pages[most-1].lines() > fewLines {
+		return
+	}
+	for _, spacing := range [...]length{92, 85, 100} {
+		p.pages = p.pages[:before]
+		if p.stack(first, spacing); len(p.pages) < most {
+			return
+		}
+	}
+}
+
+// lines is how many lines stand on a page. An image is as many as take its height.
+func (p page) lines() (n int) {
+	for _, b := range p.boxes {
+		if b.picture != nil {
+			n += int(b.leading / b.face.leading)
+		} else if !b.repeat {
+			n += b.to - b.from
+		}
+	}
+	return n
+}
+
+// stack puts the boxes from the first on onto new pages, with some of the space between them.
+func (p *stacker) stack(first int, spacing length) {
+	p.sheet, p.spacing = p.upright, spacing
+	if p.boxes[first].turned {
+		p.sheet = p.lying
+	}
+	p.newPage()
+	for i := first; i < p.end; i++ {
+		p.place(i)
+	}
 }
 
 func (p *stacker) newPage() {
@@ -39,15 +89,6 @@ func (p *stacker) newPage() {
 		p.y = p.sheet.laterTop
 	}
 	p.pages = append(p.pages, page{p.sheet.turned, make([]placed, 0, 12)})
-}
-
-// turn goes on to a page that is turned the other way.
-func (p *stacker) turn() {
-	p.sheet, p.other = p.other, p.sheet
-	if last := len(p.pages) - 1; len(p.pages[last].boxes) == 0 {
-		p.pages = p.pages[:last]
-	}
-	p.newPage()
 }
 
 // fresh tells whether nothing stands on the page yet but perhaps a table's head, once more.
@@ -64,11 +105,6 @@ func (p *stacker) room(b *box, y length) int {
 // place puts box i on the current page and, as far as need be, on those after it.
 func (p *stacker) place(i int) {
 	b := p.boxes[i]
-	if b.turned != p.sheet.turned {
-		p.turn()
-	} else if b.breaks && !p.fresh() {
-		p.newPage()
-	}
 	if !p.fresh() {
 		if p.y+p.above(i)+p.least(i) > p.sheet.floor() {
 			p.newPage()
@@ -76,6 +112,10 @@ func (p *stacker) place(i int) {
 		} else {
 			p.y += p.above(i)
 		}
+	}
+	if b.picture != nil {
+		p.put(p.shrunk(i), 0, 1)
+		return
 	}
 	for from := 0; from < b.count(); {
 		to := p.fit(i, from)
@@ -96,7 +136,7 @@ func (p *stacker) repeatHead(row *box) {
 	}
 	for i, b := range row.again {
 		if i > 0 {
-			p.y += b.above
+			p.y += b.gap(row.again[i-1])
 		}
 		p.put(b, 0, b.count())
 		boxes := p.pages[len(p.pages)-1].boxes
@@ -131,10 +171,24 @@ func (p *stacker) fit(i, from int) int {
 	return from + max(n, 0)
 }
 
-// keeps tells whether box i stands with the next one, which must not begin a page, nor be on one of another kind.
-func (p *stacker) keeps(i int) bool {
-	return p.boxes[i].keep && i+1 < len(p.boxes) && p.boxes[i+1].turned == p.boxes[i].turned && !p.boxes[i+1].breaks
+// above is the space above box i, with what a frame needs that begins or ends there.
+func (p *stacker) above(i int) length {
+	b, before := p.boxes[i], (*box)(nil)
+	if i > 0 {
+		before = p.boxes[i-1]
+	}
+	space := b.gap(before) * p.spacing / 100
+	if before != nil && before.frame != nil && before.frame != b.frame {
+		space += p.sheet.framePadding
+	}
+	if b.frame != nil && (before == nil || before.frame != b.frame) {
+		space += p.sheet.framePadding
+	}
+	return space
 }
+
+// keeps tells whether box i stands with the next one, which must not begin a page, nor be on one of another kind.
+func (p *stacker) keeps(i int) bool { return p.boxes[i].keep && i+1 < p.end }
 
 // nextFits tells whether the beginning of the next box fits below n more lines of box i.
 func (p *stacker) nextFits(i, n int) bool {
@@ -161,6 +215,9 @@ func (p *stacker) least(i int) length {
 // that is not more than three lines or it is not to be broken.
 func (p *stacker) beginning(i int) (height length, all bool) {
 	b := p.boxes[i]
+	if b.picture != nil {
+		return smallest(b), true
+	}
 	n := b.count()
 	if n > 3 && !(b.whole && b.height(n) <= p.sheet.floor()-p.sheet.laterTop) {
 		return b.height(2), false

@@ -128,14 +128,14 @@ func (p *painter) begin(b placed) {
 		p.doc.Destination(name, top)
 	}
 	if b.outline > 0 {
-		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(report.Text(b.columns[0].runs)), top)
+		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(b.title()), top)
 	}
 }
 
 // rules draws the lines across a row of a table, which may be the first of a page, and the last.
 func (p *painter) rules(b placed, first, last bool) {
 	has := func(r rule) bool { return b.rules&r != 0 }
-	above, between := has(ruleAbove) && b.from == 0, has(ruleBetween) && !first
+	above, between := (has(ruleAbove) || has(ruleOver) && !first) && b.from == 0, has(ruleBetween) && !first
 	below := has(ruleBelow) && b.to == b.count() || has(ruleFoot) && last
 	if !above && !between && !below && len(b.under) == 0 {
 		return

@@ -14,9 +14,6 @@ const wholeRow = 5
 // rows makes boxes of the rows of a table's body. Rows under a sub-head stand together.
 func (s *setter) rows() []*box {
 	first := len(s.boxes)
-	if len(s.table.Head) == 0 && len(s.table.Rows) > 0 { // the rule above the rows stands clear of the caption
-		defer func() { s.boxes[first].above = s.sheet.cellPadding }()
-	}
 	for i, row := range s.table.Rows {
 		if i == 0 || row.Kind == report.Subhead || s.group != nil && row.Kind == report.Total {
 			s.body, s.group = &node{kind: tagpdf.TBody, parent: s.node}, nil

@@ -29,13 +29,17 @@ type sheet struct {
 	headLine         length // baseline of the running head
 	headRule         length // the line below it
 	footLine         length // baseline of the foot
-	numberColumn     length // from the margin to the text of a numbered paragraph
+	numberColumn     length // from the margin to the text beside numbers, unless one of them is wider
 	subColumn        length // from there to the text of a sub-paragraph, and so on
+	markerGap        length // between a marker and its text, at least
 	betweenBlocks    length
 	betweenItems     length
+	afterTable       length // and after an image
 	abovePart        length
+	partPadding      length // between a part's title and the line above it
 	aboveSection     length
 	belowHeading     length
+	belowCaption     length
 	aboveTitle       length
 	belowTitle       length
 	underline        length // below the baseline
@@ -48,12 +52,14 @@ type sheet struct {
 	aboveSub         length
 	body             face
 	occasion         face
+	caption          face
 	cell             face // in tables
 	note             face // below tables
 	attempts         []attempt
 	cellPadding      length
 	framePadding     length // between a frame and the text in it
 	hairline         length
+	pictureShare     length // of a page's height that an image takes at most, in hundredths
 	small            face   // running head and foot
 	smallest         length // that any letter is
 	fullFigures      bool   // images are as wide as the text
@@ -77,28 +83,34 @@ func standard(family *tagpdf.Family) sheet {
 		footLine:        14 * millimetre,
 		numberColumn:    12 * millimetre,
 		subColumn:       10 * millimetre,
+		markerGap:       6 * point,
 		betweenBlocks:   9 * point,
 		betweenItems:    5 * point,
+		afterTable:      14 * point,
 		abovePart:       22 * point,
+		partPadding:     5 * point,
 		aboveSection:    16 * point,
 		belowHeading:    6 * point,
+		belowCaption:    3 * point,
 		aboveTitle:      10 * point,
 		belowTitle:      10 * point,
 		underline:       1500,
 		underlineWeight: 500,
-		title:           face{style: tagpdf.Bold, size: 18 * point, leading: 23 * point},
-		part:            face{style: tagpdf.Bold, size: 14 * point, leading: 18 * point},
-		section:         face{style: tagpdf.Bold, size: 12 * point, leading: 16 * point},
-		sub:             face{style: tagpdf.Bold, size: 11 * point, leading: 16 * point},
-		subSub:          face{style: tagpdf.Bold | tagpdf.Italic, size: 11 * point, leading: 16 * point},
+		title:           face{style: tagpdf.Bold, size: 20 * point, leading: 25 * point},
+		part:            face{style: tagpdf.Bold, size: 15 * point, leading: 20 * point},
+		section:         face{style: tagpdf.Bold, size: 13 * point, leading: 17 * point},
+		sub:             face{style: tagpdf.Bold, size: 12 * point, leading: 16 * point},
+		subSub:          face{style: tagpdf.Italic, size: 12 * point, leading: 16 * point},
 		aboveSub:        14 * point,
 		body:            face{style: tagpdf.Regular, size: 12 * point, leading: 16 * point},
+		caption:         face{style: tagpdf.Bold, size: 10*point + point/2, leading: 14 * point},
 		cell:            face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
 		note:            face{style: tagpdf.Regular, size: 9*point + point/2, leading: 13 * point},
 		attempts:        attempts,
 		cellPadding:     3 * point,
 		framePadding:    6 * point,
 		hairline:        point / 2,
+		pictureShare:    50,
 		occasion:        face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
 		small:           face{style: tagpdf.Regular, size: 9 * point, leading: 12 * point},
 		ink:             tagpdf.Black,

@@ -25,10 +25,11 @@ func (f *flower) Table(t *report.Table) {
 		f.Figure(&report.Figure{Caption: t.Caption, Gap: t.Gap})
 		return
 	}
-	g, fits := f.sheet.fit(t, f.x, f.margin)
+	g, fits := f.sheet.fit(t, f.edge, f.margin)
 	if !fits {
 		f.tableAsList(t)
-		f.tableNotes(t.Notes, f.x)
+		f.tableNotes(t.Notes, f.edge)
+		f.boxes[len(f.boxes)-1].below = f.sheet.afterTable
 		return
 	}
 	if len(t.Columns) == 0 {
@@ -53,7 +54,7 @@ func (f *flower) Table(t *report.Table) {
 	below := len(f.boxes)
 	f.captionBelow(t.Caption, g.left, caption)
 	f.tableNotes(t.Notes, g.left)
-	f.boxes[first].above = upright.betweenBlocks
+	f.boxes[first].above, f.boxes[len(f.boxes)-1].below = upright.betweenBlocks, upright.afterTable
 	f.keepTable(f.boxes[first:], len(f.boxes)-below)
 	f.sheet = upright
 }
@@ -63,10 +64,10 @@ func (f *flower) captionBelow(c report.Caption, x length, n *node) {
 	if !c.Below || len(c.Runs) == 0 {
 		return
 	}
-	f.boxes[len(f.boxes)-1].keep = true
-	f.caption(c, x, n)
-	b := f.boxes[len(f.boxes)-1]
-	b.keep, b.above = false, f.sheet.belowHeading
+	above := f.boxes[len(f.boxes)-1]
+	above.keep, above.below = true, 0
+	b := f.captionBox(c, x, n)
+	b.above, b.below = f.sheet.belowHeading, f.sheet.afterTable
 }
 
 // turnHeadings takes the headings that stand straight above a turned table onto its page.
@@ -78,15 +79,21 @@ func (f *flower) turnHeadings() {
 
 // caption is set above what it is of, and stands with it.
 func (f *flower) caption(c report.Caption, x length, n *node) {
-	if len(c.Runs) == 0 {
-		return
+	if len(c.Runs) > 0 {
+		f.captionBox(c, x, n).heads(f.sheet.belowCaption)
 	}
+}
+
+// captionBox makes a box of a caption, in lines of about one length.
+func (f *flower) captionBox(c report.Caption, x length, n *node) *box {
 	runs := c.Runs
 	if lead := c.Lead(); lead != "" {
 		runs = append([]report.Run{{Text: lead}}, runs...)
 	}
-	b := f.add(text(runs, f.sheet.section, x, n), f.sheet.betweenBlocks)
-	b.keep, b.anchors = true, anchors(c.Anchor, c.Label)
+	b := text(runs, f.sheet.caption, x, n)
+	b.columns[0].lines = balance(runs, b.face, f.sheet.right()-x, &f.sheet)
+	b.anchors = anchors(c.Anchor, c.Label)
+	return f.add(b, f.sheet.betweenBlocks)
 }
 
 // continued is what stands in the place of a table's caption on the pages on which it goes on.
@@ -95,8 +102,9 @@ func (f *flower) continued(c report.Caption, x length) *box {
 	if c.Number == "" {
 		title = slices.DeleteFunc(slices.Clone(c.Runs), func(r report.Run) bool { return r.Raised })
 	}
-	b := text(append(title, report.Run{Text: " " + f.words.Continued}), f.sheet.section, x, nil)
+	b := text(append(title, report.Run{Text: " " + f.words.Continued}), f.sheet.caption, x, nil)
 	f.breakBox(b)
+	b.heads(f.sheet.belowCaption)
 	return b
 }
 

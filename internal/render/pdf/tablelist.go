@@ -10,7 +10,7 @@ import (
 func (f *flower) tableAsList(t *report.Table) {
 	caption := &node{kind: tagpdf.P, parent: f.parent}
 	if !t.Caption.Below {
-		f.caption(t.Caption, f.x, caption)
+		f.caption(t.Caption, f.edge, caption)
 	}
 	list, heads := &report.List{}, t.OneHead()
 	for _, row := range t.Rows {
@@ -33,5 +33,5 @@ func (f *flower) tableAsList(t *report.Table) {
 		list.Items = append(list.Items, &report.Paragraph{Marker: "•", Runs: runs})
 	}
 	f.List(list)
-	f.captionBelow(t.Caption, f.x, caption)
+	f.captionBelow(t.Caption, f.edge, caption)
 }

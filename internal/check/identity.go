@@ -1,0 +1,37 @@
+package check
+
+import (
+	"cmp"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/report"
+	"cabinet/internal/shade"
+)
+
+// identity reports what a profile says of the council that pages can't show or link.
+func identity(i casefile.Identity, f finder) {
+	if a := i.Accent; a.Given() && !a.Bad {
+		if _, ok := shade.Parse(a.Value); !ok {
+			f.find(a.Span, "colour", `write it as a # and six figures or letters from a to f, such as "#00437b"`, "%q is no colour", a.Value)
+		}
+	}
+	for _, address := range []casefile.Text{i.Website, i.Statement} {
+		page(address, f)
+	}
+	email(i.Email, f)
+}
+
+// page reports an address that is not that of a page.
+func page(t casefile.Text, f finder) {
+	if !t.Given() || t.Bad {
+		return
+	}
+	const hint = "give an address that begins with https://"
+	switch _, bad := report.Address(t.Value); {
+	case bad != nil:
+		f.find(t.Span, "link", cmp.Or(bad.Hint, hint), "%s", bad.Message(t.Value))
+	case !strings.HasPrefix(strings.ToLower(t.Value), "http"):
+		f.find(t.Span, "link", hint, "%q is not the address of a page", t.Value)
+	}
+}

@@ -1,0 +1,144 @@
+//go:build conformance
+
+package conformance
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// What a line of text holds at least and at most on average, and at most, in letters and spaces.
+const (
+	fewest = 60
+	most   = 72
+	never  = 80
+)
+
+// TestLines measures how much the full lines of paragraphs hold where a screen has room for them.
+func TestLines(t *testing.T) {
+	onPages(t, themes["light"], func(t tab, _ string) {
+		t.inLiberation()
+		for _, width := range []int64{768, 1280, 1920} {
+			t.wide(width)
+			lines := run(t, chromedp.Evaluate[[]string](fullLines))
+			letters, longest := 0, ""
+			for _, line := range lines {
+				letters += len([]rune(line))
+				if len([]rune(line)) > len([]rune(longest)) {
+					longest = line
+				}
+			}
+			if len(lines) == 0 {
+				t.Logf("%d wide: no line is full", width)
+				continue
+			}
+			if average := letters / len(lines); average < fewest || average > most && len(lines) > 2 {
+				t.Errorf("%d wide: a line holds %d letters on average, in %d lines", width, average, len(lines))
+			}
+			if len([]rune(longest)) > never {
+				t.Errorf("%d wide: a line holds %d letters: %s", width, len([]rune(longest)), longest)
+			}
+		}
+	})
+}
+
+// fullLines are the lines of paragraphs that another line follows. Where a line ends is told by where its words stand.
+const fullLines = `[...document.querySelectorAll('article :is(.para, section) > p:not(.contact, .gap)')].filter(p => !p.querySelector('br')).slice(0, 200).flatMap(p => {
+	const lines = [], texts = document.createTreeWalker(p, NodeFilter.SHOW_TEXT), word = document.createRange();
+	let below = -1e6;
+	for (let text; text = texts.nextNode();) {
+		if (text.parentElement.closest('.number, .here, .unseen, sup')) continue;
+		if (/^\s/.test(text.data) && lines.length > 0) lines[lines.length - 1] += ' ';
+		for (const m of text.data.matchAll(/\S+/g)) {
+			word.setStart(text, m.index);
+			word.setEnd(text, m.index + m[0].length);
+			for (const box of word.getClientRects()) {
+				if (box.top >= below - 2) {
+					lines.push('');
+					below = box.bottom;
+				}
+			}
+			lines[lines.length - 1] += m[0] + (/\s/.test(text.data[m.index + m[0].length] ?? '') ? ' ' : '');
+		}
+	}
+	return lines.slice(0, -1).map(line => line.trim().replace(/\s+/g, ' '));
+})`
+
+// phones are the widths of screens on which a page must not move sideways, in pixels.
+var phones = []int64{320, 360, 390, 412}
+
+// TestNoSidewaysScrolling reads each page on phones, with letters as they are and of twice the size.
+func TestNoSidewaysScrolling(t *testing.T) {
+	for size, setting := range map[string]string{"as it is": "", "twice as large": ",defaultFontSize=32"} {
+		onPages(t, themes["light"]+setting, func(t tab, _ string) {
+			for _, width := range phones {
+				t.wide(width)
+				if out := run(t, chromedp.Evaluate[[]string](sticksOut)); len(out) > 0 {
+					t.Errorf("%d wide, text %s: the page must be moved sideways for %s", width, size, strings.Join(out[:min(len(out), 5)], "\n"))
+				}
+			}
+		})
+	}
+}
+
+// sticksOut are the elements that reach beyond the screen, if the page can be moved sideways.
+const sticksOut = `(() => {
+	const room = document.documentElement.clientWidth;
+	if (document.documentElement.scrollWidth <= innerWidth) return [];
+	const out = [...document.querySelectorAll('body *')].filter(e => !e.closest('.wide') && e.getBoundingClientRect().right > room + 0.5);
+	return [document.documentElement.scrollWidth + ' pixels', ...out.map(e => e.outerHTML.slice(0, 200))];
+})()`
+
+// TestTarget goes to places that an address names: a paragraph, and a part of one alone, are marked, and stand in view.
+func TestTarget(t *testing.T) {
+	onPages(t, themes["light"], func(t tab, _ string) {
+		t.wide(1280)
+		for _, place := range run(t, chromedp.Evaluate[[]string](somePlaces)) {
+			t.does(`location.hash = ''`)
+			before := run(t, chromedp.Evaluate[[]string](marks(place)))
+			t.does(`location.hash = '` + place + `'`)
+			after := run(t, chromedp.Evaluate[[]string](marks(place)))
+			if before[0] == after[0] {
+				t.Errorf("#%s looks as before: %s", place, after[0])
+			}
+			if before[1] != after[1] {
+				t.Errorf("#%s marks what stands around it too: %s", place, after[1])
+			}
+			t.holds("#"+place+" is in view", `(box => box.top >= 0 && box.top < innerHeight)(document.getElementById('`+place+`').getBoundingClientRect())`)
+		}
+	})
+}
+
+// somePlaces are the address of a paragraph and of one of its parts, if the paper has both.
+const somePlaces = `[document.querySelector('.para[id]'), document.querySelector('.para[id] .sub > li[id]')].filter(e => e).map(e => e.id)`
+
+// marks is how a place looks, and how the paragraph around it does.
+func marks(place string) string {
+	return `(() => {
+		const look = e => e ? ['', '::before'].map(part => {
+			const s = getComputedStyle(e, part || null);
+			return [s.boxShadow, s.backgroundColor, s.borderLeft, s.outlineStyle, part ? s.content : ''].join(' ');
+		}).join('; ') : '';
+		const place = document.getElementById('` + place + `');
+		return [look(place), look(place.parentElement.closest('.para'))];
+	})()`
+}
+
+// TestHeadings hears the headings of each page: one of the first level, and none that leaves a level out.
+func TestHeadings(t *testing.T) {
+	onPages(t, themes["light"], func(t tab, _ string) {
+		levels := run(t, chromedp.Evaluate[[]int](`[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])`))
+		first := slices.Index(levels, 1)
+		if first < 0 || slices.Contains(levels[first+1:], 1) {
+			t.Errorf("the levels of headings are %v", levels)
+		}
+		for i := first + 1; i < len(levels); i++ {
+			if levels[i] > levels[i-1]+1 {
+				t.Errorf("heading %d of %v leaves a level out", i+1, levels)
+			}
+		}
+	})
+}

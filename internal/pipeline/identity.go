@@ -1,0 +1,108 @@
+package pipeline
+
+import (
+	"cmp"
+	"path"
+	"strings"
+
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+	"cabinet/internal/report"
+	"cabinet/internal/shade"
+	"cabinet/internal/site"
+)
+
+// councilsFolder has what pages of one council need beside what all pages do: files whose names begin with the
+// council's.
+const councilsFolder = "static/councils"
+
+// identity is how a page says whose it is that was published under a council's name, which is that of the profile unless
+// it is given. Where the profile has another name now, or is gone, nothing but that name is known.
+func (b *builder) identity(c *project.Council, name string) site.Identity {
+	of := site.Identity{Name: report.Composed(name)}
+	if c == nil || c.Source == nil {
+		return of
+	}
+	if today := report.Composed(c.Name.Value); of.Name == "" {
+		of.Name = today
+	} else if of.Name != today {
+		return of
+	}
+	given := c.Identity
+	of.Website, _ = report.Address(given.Website.Value) // "" for one that is not given
+	of.Statement = b.statementOf(c.ID)
+	of.Email, of.Phone = given.Email.Value, given.Phone.Value
+	if _, ok := shade.Parse(given.Accent.Value); ok {
+		of.Style = path.Join(councilsFolder, c.ID+".css")
+	}
+	if l := c.Logo; l != nil {
+		of.Logo = site.Logo{File: path.Join(councilsFolder, c.ID+strings.ToLower(path.Ext(l.Name))), Words: cmp.Or(given.LogoWords.Value, of.Name), Width: l.Width, Height: l.Height}
+	}
+	return of
+}
+
+// councilFiles are the files that pages of a council need, by their paths from the home page's folder on.
+func (b *builder) councilFiles(c *project.Council) map[string][]byte {
+	files := map[string][]byte{}
+	of := b.identity(c, "")
+	if accent, ok := shade.Parse(c.Identity.Accent.Value); ok && of.Style != "" {
+		files[of.Style] = site.Style(accent)
+	}
+	if of.Logo.File != "" {
+		files[of.Logo.File] = c.Logo.File
+	}
+	return files
+}
+
+// councilOf is the council of a meeting that has a record; nil where no file of content/ tells which.
+func (b *builder) councilOf(m record.Meeting) *project.Council {
+	if b.profiles == nil {
+		b.profiles = map[string]*project.Council{}
+		for _, known := range b.library.Ordered() {
+			b.profiles[record.ID(known.Name)] = known.Profile
+		}
+	}
+	return b.profiles[m.ID]
+}
+
+// identityOf is how the pages of a meeting that has a record say whose they are.
+func (b *builder) identityOf(m record.Meeting) site.Identity {
+	return b.identity(b.councilOf(m), m.Council)
+}
+
+// identityOfHome is how the home page says whose it is: that of the council whose meetings it lists, or of the only one
+// that there is before there are any.
+func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
+	var of site.Identity
+	for i, m := range shown {
+		if i > 0 && m.Council != shown[0].Council {
+			return site.Identity{Statement: b.statementOfAll(shown)}
+		}
+		if is := b.identityOf(m); i == 0 || of.Style == "" && is.Style != "" {
+			of = is
+		}
+	}
+	if len(shown) == 0 && len(b.library.Councils) == 1 {
+		for id, c := range b.library.Councils {
+			of = b.identity(c, "")
+			of.Statement = b.ownStatement(id) // there is nothing yet that another would cover
+		}
+	}
+	return of
+}
+
+// carryCouncils brings over what pages need that came from the last output, and that no profile gives any more.
+func (b *builder) carryCouncils(o *output) error {
+	for _, name := range o.last.In(councilsFolder) {
+		if !b.carries || o.manifest.Has(name) {
+			continue
+		}
+		if _, err := o.carry(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ofCouncils tells whether a file of the site is one that pages of a council need, and no address that readers know.
+func ofCouncils(name string) bool { return strings.HasPrefix(name, councilsFolder+"/") }

@@ -1,0 +1,114 @@
+package pipeline
+
+import (
+	"strings"
+	"testing"
+)
+
+const (
+	style1  = "static/councils/leicestershire.css"
+	link1   = `<link rel="stylesheet" href="../../../` + style1 + `">`
+	accent1 = "accent = \"#00437b\""
+)
+
+// withAccent is a project whose council has a colour.
+func withAccent(t *testing.T) tree {
+	p := newTwo(t)
+	p.change(council1, "[terms]", "[identity]\n"+accent1+"\n[terms]")
+	return p
+}
+
+// The shades of a council's colour are a file of the site, which every page of the council links.
+func TestCouncilsStyle(t *testing.T) {
+	p := withAccent(t)
+	p.build(2, 0)
+	if css := p.output(style1); !strings.Contains(css, "--accent: #00437b") {
+		t.Errorf("the council's style is\n%s", css)
+	}
+	if !strings.Contains(p.output("manifest.json"), style1) {
+		t.Error("the manifest does not list the council's style")
+	}
+	for _, page := range []string{"index.html", address1 + "/index.html", paper1[:strings.LastIndex(paper1, "/")] + "/index.html"} {
+		if text := p.output(page); !strings.Contains(text, style1) || !strings.Contains(text, "Leicestershire County Council</title>") {
+			t.Errorf("%s has not the council's style or name:\n%s", page, text)
+		}
+	}
+	if r := p.render(nil); string(r.Files[style1]) != p.output(style1) {
+		t.Error("a preview has another style of the council")
+	}
+	p.change(council1, "[identity]\n"+accent1+"\n", "")
+	if p.build(2, 0); p.exists("output/"+style1) || strings.Contains(p.output("index.html"), "static/councils") {
+		t.Error("a council without a colour has a style sheet")
+	}
+}
+
+// What pages link that come over from the last output comes over with them.
+func TestStyleStays(t *testing.T) {
+	for name, change := range map[string]func(p tree){
+		"a colour that is none":        func(p tree) { p.change(council1, accent1, `accent = "navy"`) },
+		"a profile that is gone":       func(p tree) { p.remove(council1) },
+		"a profile that can't be read": func(p tree) { p.file(council1, "name = ") },
+	} {
+		p := withAccent(t)
+		p.build(2, 0)
+		before := p.sums("output/static/councils")
+		change(p)
+		for range 2 {
+			if r := p.run(Options{Purpose: Building}); r.Held != 2 {
+				t.Fatalf("%s: %d meetings are held:\n%s", name, r.Held, found(r))
+			}
+			if !p.exists("output/"+style1) || p.sums("output/static/councils") != before {
+				t.Errorf("%s: the style of pages that stay is gone", name)
+			}
+		}
+		if !strings.Contains(p.output(address1+"/sena-tribunal-officers/index.html"), link1) {
+			t.Errorf("%s: the page does not link its style", name)
+		}
+	}
+}
+
+// A meeting alone is built with the others' styles in place.
+func TestStyleOfOthersStays(t *testing.T) {
+	p := withAccent(t)
+	p.build(2, 0)
+	before := p.sums("output")
+	p.run(Options{Purpose: Building, Paths: []string{p.path(case1)}})
+	if after := p.sums("output"); after != before {
+		t.Errorf("built for one case alone, output/ is\n%s\nnot\n%s", after, before)
+	}
+}
+
+// A frozen paper's page has the name that its council had, without what the profile says of the council that has
+// another name now.
+func TestNameOfFrozenPaper(t *testing.T) {
+	p := withAccent(t)
+	p.freeze()
+	p.change(council1, `"Leicestershire County Council"`, `"Leicester and Rutland Council"`)
+	p.build(2, 0)
+	page := p.output(address1 + "/sena-tribunal-officers/index.html")
+	if !strings.Contains(page, "Leicestershire County Council</a>") || strings.Contains(page, "static/councils") || strings.Contains(page, "Rutland") {
+		t.Errorf("the frozen paper's page is\n%s", page)
+	}
+	if page := p.output(address2 + "/school-meals/index.html"); !strings.Contains(page, "Leicester and Rutland Council</title>") || !strings.Contains(page, link1) {
+		t.Errorf("the other paper's page is\n%s", page)
+	}
+}
+
+// The pages of each council are its own, and the home page of several is neither's.
+func TestPagesOfSeveralCouncils(t *testing.T) {
+	p := withAccent(t)
+	p.file("content/councils/rutland.toml", strings.ReplaceAll(p.read(council1), "Leicestershire County Council", "Rutland’s Council"))
+	p.change("content/councils/rutland.toml", "[identity]\n"+accent1+"\n", "address = \"rutland\"\n")
+	p.change(meeting2, `"leicestershire"`, `"rutland"`)
+	p.change(case2, `"leicestershire"`, `"rutland"`)
+	p.build(2, 0)
+	if page := p.output("index.html"); !strings.Contains(page, "<title>Council papers</title>") || strings.Contains(page, "<header") || !strings.Contains(page, "<p>Rutland’s Council</p>") {
+		t.Errorf("the home page is\n%s", page)
+	}
+	if page := p.output("rutland/" + address2 + "/index.html"); !strings.Contains(page, "Rutland’s Council</title>") || strings.Contains(page, "static/councils") {
+		t.Errorf("the page of Rutland's meeting is\n%s", page)
+	}
+	if page := p.output(address1 + "/index.html"); !strings.Contains(page, "Leicestershire County Council</title>") || !strings.Contains(page, style1) {
+		t.Errorf("the page of Leicestershire's meeting is\n%s", page)
+	}
+}

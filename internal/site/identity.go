@@ -1,0 +1,108 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"cabinet/internal/language"
+	"cabinet/internal/record"
+	"cabinet/internal/shade"
+)
+
+// An Identity is how the readers of a page know whose papers they have before them, and whom they can ask. What a
+// council does not say is "". The zero Identity is that of a site of several councils.
+type Identity struct {
+	Name      string // of the council
+	Website   string // its address
+	Logo      Logo
+	Style     string // its style sheet, by the path from the home page's folder on
+	Email     string
+	Phone     string
+	Statement string // the accessibility statement: an address, or a path from the home page's folder on
+}
+
+// A Logo is a picture that stands in place of a council's name.
+type Logo struct {
+	File          string // by its path from the home page's folder on; "" for none
+	Words         string // what it says
+	Width, Height int    // in pixels
+}
+
+// A Frame is what every page has.
+type Frame struct {
+	Words *language.Language // of the page
+	Title string             // as the browser shows it, the council's name at its end
+	Root  string             // the way to the home page's folder
+	Trail []Step             // the way back to the home page
+
+	Identity Identity
+	Leads    string // where the council's name leads: to its website, or to the home page; "" for nowhere
+	Foot     Foot
+}
+
+// Foot is what stands at the end of a page beside the council's name.
+type Foot struct {
+	Statement               string // the address of the accessibility statement
+	Published, PublishedISO string // the day of a paper's publication
+	Cite                    string // a paragraph's address within the page, which shows how paragraphs are cited
+}
+
+// frame is the frame of a page at an address; steps lead back to it from the home page.
+func frame(words *language.Language, title, address string, of Identity, steps ...Step) Frame {
+	up := root(address)
+	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of}
+	f.Leads = cmp.Or(of.Website, up+"index.html")
+	f.Foot.Statement = from(up, of.Statement)
+	return f
+}
+
+// ending is a title with the council's name at its end.
+func ending(title, council string) string {
+	if council == "" {
+		return title
+	}
+	return title + " – " + council
+}
+
+// from is an address as a page links it whose way to the home page's folder is up.
+func from(up, address string) string {
+	if address == "" || strings.Contains(address, ":") {
+		return address
+	}
+	return up + address
+}
+
+// The grounds of pages, as the style sheet has them.
+var (
+	lightGround = shade.White
+	darkGround  = shade.Colour{Red: 0x14, Green: 0x18, Blue: 0x1c}
+)
+
+// How much the shades of a council's colour differ from their ground: those of words, and those of lines.
+const (
+	wordsContrast = 7
+	linesContrast = 3
+)
+
+// Style is the style sheet of a council's colour, which follows that of all pages.
+func Style(accent shade.Colour) []byte {
+	return fmt.Appendf(nil, `:root { --rule: %s; }
+@media screen {
+  :root { --accent: %s; }
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root { --accent: %s; --rule: %s; }
+}
+`, accent.On(lightGround, linesContrast), accent.On(lightGround, wordsContrast), accent.On(darkGround, wordsContrast), accent.On(darkGround, linesContrast))
+}
+
+// several tells whether meetings are of more than one council.
+func several(meetings []record.Meeting) bool {
+	for _, m := range meetings {
+		if m.Council != meetings[0].Council {
+			return true
+		}
+	}
+	return false
+}
