@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
@@ -32,6 +33,9 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	of.Website, _ = report.Address(given.Website.Value) // "" for one that is not given
 	of.Statement = b.statementOf(c.ID)
 	of.Email, of.Phone = given.Email.Value, given.Phone.Value
+	if !casefile.IsAddress(c.ID) {
+		return of // that the files below are named so is an error of the profile's
+	}
 	if _, ok := shade.Parse(given.Accent.Value); ok {
 		of.Style = path.Join(councilsFolder, c.ID+".css")
 	}
@@ -56,13 +60,7 @@ func (b *builder) councilFiles(c *project.Council) map[string][]byte {
 
 // councilOf is the council of a meeting that has a record; nil where no file of content/ tells which.
 func (b *builder) councilOf(m record.Meeting) *project.Council {
-	if b.profiles == nil {
-		b.profiles = map[string]*project.Council{}
-		for _, known := range b.library.Ordered() {
-			b.profiles[record.ID(known.Name)] = known.Profile
-		}
-	}
-	return b.profiles[m.ID]
+	return b.library.Councils[b.publishers[m.ID]]
 }
 
 // identityOf is how the pages of a meeting that has a record say whose they are.
@@ -70,23 +68,29 @@ func (b *builder) identityOf(m record.Meeting) site.Identity {
 	return b.identity(b.councilOf(m), m.Council)
 }
 
-// identityOfHome is how the home page says whose it is: that of the council whose meetings it lists, or of the only one
-// that there is before there are any.
+// identityOfHome is how the home page says whose it is: as the pages of the council whose meetings it lists do. Before
+// there are any, it is of the only council that there is.
 func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
-	var of site.Identity
-	for i, m := range shown {
-		if i > 0 && m.Council != shown[0].Council {
+	if len(shown) == 0 {
+		return b.identityOfNoMeetings()
+	}
+	var known *project.Council
+	for _, m := range shown {
+		if m.Council != shown[0].Council {
 			return site.Identity{Statement: b.statementOfAll(shown)}
 		}
-		if is := b.identityOf(m); i == 0 || of.Style == "" && is.Style != "" {
-			of = is
-		}
+		known = cmp.Or(known, b.councilOf(m))
 	}
-	if len(shown) == 0 && len(b.library.Councils) == 1 {
-		for id, c := range b.library.Councils {
-			of = b.identity(c, "")
-			of.Statement = b.ownStatement(id) // there is nothing yet that another would cover
-		}
+	return b.identity(known, shown[0].Council)
+}
+
+func (b *builder) identityOfNoMeetings() (of site.Identity) {
+	for _, c := range b.library.Councils {
+		of = b.identity(c, "")
+		of.Statement = b.ownStatement(c.ID) // another is written for meetings alone
+	}
+	if len(b.library.Councils) > 1 {
+		return site.Identity{}
 	}
 	return of
 }

@@ -14,7 +14,7 @@ const (
 // withAccent is a project whose council has a colour.
 func withAccent(t *testing.T) tree {
 	p := newTwo(t)
-	p.change(council1, "[terms]", "[identity]\n"+accent1+"\n[terms]")
+	p.change(council1, "[identity]\n", "[identity]\n"+accent1+"\n")
 	return p
 }
 
@@ -36,9 +36,24 @@ func TestCouncilsStyle(t *testing.T) {
 	if r := p.render(nil); string(r.Files[style1]) != p.output(style1) {
 		t.Error("a preview has another style of the council")
 	}
-	p.change(council1, "[identity]\n"+accent1+"\n", "")
+	p.change(council1, accent1+"\n", "")
 	if p.build(2, 0); p.exists("output/"+style1) || strings.Contains(p.output("index.html"), "static/councils") {
 		t.Error("a council without a colour has a style sheet")
+	}
+}
+
+// A logo is published beside the style, and stands in place of the name with what it says.
+func TestLogoOfPages(t *testing.T) {
+	p := withAccent(t)
+	p.file("content/images/logo.png", screenshot(t))
+	p.change(council1, accent1, accent1+"\nlogo = \"images/logo.png\"\nlogo_words = \"Leicestershire\"")
+	p.build(2, 0)
+	if file := p.output("static/councils/leicestershire.png"); !strings.HasPrefix(file, "\x89PNG") || strings.Contains(file, private) {
+		t.Errorf("the logo that is published is not that of the profile without what editors add: %.20q", file)
+	}
+	page := p.output(address1 + "/index.html")
+	if !strings.Contains(page, `<img src="../../static/councils/leicestershire.png" alt="Leicestershire" width="`) || !strings.Contains(page, "Leicestershire County Council</p>") {
+		t.Errorf("the page of the meeting is\n%s", page)
 	}
 }
 
@@ -98,7 +113,7 @@ func TestNameOfFrozenPaper(t *testing.T) {
 func TestPagesOfSeveralCouncils(t *testing.T) {
 	p := withAccent(t)
 	p.file("content/councils/rutland.toml", strings.ReplaceAll(p.read(council1), "Leicestershire County Council", "Rutland’s Council"))
-	p.change("content/councils/rutland.toml", "[identity]\n"+accent1+"\n", "address = \"rutland\"\n")
+	p.change("content/councils/rutland.toml", "[identity]\n"+accent1+"\n", "address = \"rutland\"\n[identity]\n")
 	p.change(meeting2, `"leicestershire"`, `"rutland"`)
 	p.change(case2, `"leicestershire"`, `"rutland"`)
 	p.build(2, 0)

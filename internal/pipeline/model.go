@@ -40,12 +40,25 @@ func (m *modeller) header(h report.Header) {
 	}
 	m.add(verify.Expected{}, words(h.Byline))
 	for _, f := range h.Fields {
-		if f.Title {
+		lines := f.Printed(h.Title)
+		switch {
+		case f.Title:
 			m.add(verify.Expected{}, words(f.Label))
-			m.add(title, f.Runs(h.Title))
-		} else {
-			m.add(verify.Expected{}, append(words(f.Label+" "), f.Runs(h.Title)...))
+			m.add(title, lines[0])
+			m.lines(lines[1:], true)
+		case f.Label == "":
+			m.lines(lines, false)
+		default:
+			m.add(verify.Expected{}, append(words(f.Label+" "), joined(lines, "\n")...))
 		}
+	}
+}
+
+// lines adds lines that stand below one another, the first perhaps below the item before it.
+func (m *modeller) lines(lines [][]report.Run, follow bool) {
+	first := len(m.Items)
+	for _, line := range lines {
+		m.add(verify.Expected{Follows: follow || len(m.Items) > first}, line)
 	}
 }
 
@@ -209,7 +222,7 @@ func listed(t *report.Table, row report.Row) string {
 
 func (m *modeller) contacts(contacts []report.Contact) {
 	for _, c := range contacts {
-		m.add(verify.Expected{}, joined(c.Lines, "\n"))
+		m.lines(c.Lines, false)
 	}
 }
 

@@ -39,10 +39,10 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err := o.writeAll(files); err != nil {
 		return err
 	}
-	if err := b.carryCouncils(o); err != nil {
+	if err := b.keepStatements(o); err != nil {
 		return err
 	}
-	if err := b.keepStatements(o); err != nil {
+	if err := b.carryCouncils(o); err != nil {
 		return err
 	}
 	if err := b.gather(ctx, o, shown); err != nil {

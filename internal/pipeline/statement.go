@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
@@ -35,7 +36,7 @@ func (b *builder) statementOf(council string) string {
 	if own := b.ownStatement(council); own != "" {
 		return own
 	}
-	if b.joint {
+	if b.joint && casefile.IsAddress(council) { // that a profile's name is none is an error of the profile's
 		return path.Join(record.StatementFolder, council, "index.html")
 	}
 	return allStatements

@@ -72,7 +72,7 @@ func TestAmendSerials(t *testing.T) {
 		{"the first of its kind", []string{"One.", "One.\n\n" + table("Costs")}, "Table 1: Costs <table-1>\n"},
 		{"references follow",
 			[]string{"See [](#costs).\n\n" + table("Costs of it {#costs}"), "See [](#costs) and [](#new).\n\n" + table("Wholly new {#new}") + table("Other words {#costs}")},
-			"Table A1: Wholly new <table-a1>\nTable 1: Other words <table-1>\nTables 1 to #table-1\nA1 to #table-a1\n"},
+			"Table A1: Wholly new <table-a1>\nTable 1: Other words <table-1>\n1 to #table-1\nA1 to #table-a1\n"},
 		{"changed words", []string{"One.\n\n" + table("What it costs in 2024") + table("Risks"), "One.\n\n" + table("What it costs in 2025") + table("Risks")},
 			"Table 1: What it costs in 2025 <table-1>\nTable 2: Risks <table-2>\n"},
 		{"known by its cells, where its caption refers alone",

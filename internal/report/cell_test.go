@@ -197,7 +197,7 @@ func TestOtherNumbersAreCited(t *testing.T) {
 	none.Name, none.Label, none.Number, none.Caption.Text = "v", "", "", "Words {.unnumbered}"
 	d.Parts[0].Sections[0].Tables = []DraftTable{table, other, none}
 	p := build(t, d).Parts[0].Sections[0].Blocks[0].(*Paragraph)
-	equal(t, "cited", showRuns(p.Runs), "One, see [Tables 14](#t), [14](#t) and 14.")
+	equal(t, "cited", showRuns(p.Runs), "One, see Tables [14](#t), [14](#t) and 14.")
 	equal(t, "without a number", p.Blocks[2].(*Table).Caption.Lead()+Text(p.Blocks[2].(*Table).Caption.Runs), "Words")
 }
 

@@ -32,18 +32,10 @@ func (h Header) Rows() [][]Field {
 	return rows
 }
 
-// Runs are the lines of a field in one text, with the paper's title as the first line of a field that holds it.
-func (f Field) Runs(title string) []Run {
-	lines := f.Lines
-	if f.Title {
-		lines = append([][]Run{{{Text: title}}}, lines[min(1, len(lines)):]...)
+// Printed are the lines of a field with the paper's title as the first line of a field that holds it.
+func (f Field) Printed(title string) [][]Run {
+	if !f.Title {
+		return f.Lines
 	}
-	var runs []Run
-	for i, line := range lines {
-		if i > 0 {
-			runs = append(runs, Run{Text: "\n"})
-		}
-		runs = append(runs, line...)
-	}
-	return runs
+	return append([][]Run{{{Text: title}}}, f.Lines[min(1, len(f.Lines)):]...)
 }

@@ -23,7 +23,7 @@ func TestLanguageOfAPart(t *testing.T) {
 	d := bilingual(t, "en-GB", "cy")
 	d.Parts[1].Sections[0].Scheme = ""
 	equal(t, "the part", show(&Report{Parts: build(t, d).Parts[1:]}),
-		"1. [Paragraff 1 o’r adran “own”](#own-1), o [baragraff 1 o’r adran “own”](#own-1), ym [mharagraffau 1](#own-1) a [2 o’r adran “own”](#own-2), [Tabl 1](#table-1).[[1]](#note-1)\n")
+		"1. [Paragraff 1 o’r adran “own”](#own-1), o [baragraff 1 o’r adran “own”](#own-1), ym mharagraffau [1](#own-1) a [2 o’r adran “own”](#own-2), [Tabl 1](#table-1).[[1]](#note-1)\n")
 }
 
 func TestLanguageOfCaptions(t *testing.T) {

@@ -151,7 +151,8 @@ func numberNotes(r *Report, n Numbering) {
 		r.Notes[i].Number, r.Notes[i].Anchor = k.Number, k.Anchor
 	}
 	for _, run := range calls {
-		r.Notes[run.note.place-1].call(run)
+		n := &r.Notes[run.note.place-1]
+		n.call(run, n.Words(r.Header))
 		run.note = nil
 	}
 }
@@ -166,8 +167,9 @@ func (r *Report) callNote(d *noteDraft, tag string) {
 }
 
 // call makes a run refer to the note, which leads back to the first that does.
-func (n *Note) call(run *Run) {
+func (n *Note) call(run *Run, words *language.Language) {
 	run.Text, run.Link, run.Raised = n.Marker(), "#"+n.Anchor, true
+	run.Called = words.Noun(language.Note).One + " " + n.Number
 	if n.Back == "" {
 		n.Back = n.Anchor + "-from"
 		run.Anchor = n.Back

@@ -263,10 +263,18 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 			text = t.number + x.quoted(t.words)
 		}
 		if i == 0 && r.Text == "" && !r.bare && t.noun != "" {
-			text = x.noun(out, t.noun, len(group) > 1, r) + " " + text
+			noun := x.noun(out, t.noun, len(group) > 1, r) + " "
+			if len(group) > 1 { // which is the noun of all of them, and of no single one
+				out = append(out, r.plain(noun))
+			} else {
+				text = noun + text
+			}
 		}
 		if i == len(group)-1 && t.of != "" && t.of != x.here && r.Text == "" && !r.bare {
 			text += " " + x.of(t)
+		}
+		if r.Text == "" && t.noun != "" {
+			r.Called = x.called(t)
 		}
 		r.Text, r.cites = text, ""
 		if t.anchor != "" {
@@ -275,6 +283,11 @@ func (x *resolver) group(out []Run, group []Run) []Run {
 		out = append(out, r)
 	}
 	return out
+}
+
+// plain is words in the style of a reference.
+func (r Run) plain(words string) Run {
+	return Run{Text: words, Bold: r.Bold, Italic: r.Italic, Change: r.Change, At: r.At}
 }
 
 // missing is a reference to what can't be cited: its author's own words, and a gap.
@@ -287,6 +300,15 @@ func (r Run) missing(words *language.Language) []Run {
 		return []Run{gap}
 	}
 	return []Run{own, {Text: " ", At: r.At}, gap}
+}
+
+// called is what a target is called by itself. Of the "paragraphs 5 and 7" the second is printed as "7".
+func (x *resolver) called(t target) string {
+	name := x.words.Noun(t.noun).One + " " + t.number
+	if t.of != "" && t.of != x.here {
+		name += " " + x.of(t)
+	}
+	return name
 }
 
 // of is how what a target stands in is named after its number.

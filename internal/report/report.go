@@ -213,6 +213,7 @@ type Run struct {
 	Anchor string    // an address of its own, for the way back from a note; "" for none
 	Change Change    // whether an amendment takes the words away or puts them in
 	Chosen string    // what a screen reader says of a choice, "☒ Yes ☐ No": "Yes"; "" for what is no choice
+	Called string    // what a reference leads to, for those who hear it without the words around it: "paragraph 5"; "" for its words
 	At     diag.Span // where it was written
 
 	pieces  []piece    // the same in detail, for [Run.Place]

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -323,11 +324,11 @@ func TestRows(t *testing.T) {
 	for _, row := range h.Rows() {
 		line := ""
 		for _, f := range row {
-			line += "|" + f.Label + Text(f.Runs(h.Title))
+			line += "|" + f.Label + Text(slices.Concat(f.Printed(h.Title)...))
 		}
 		rows = append(rows, line)
 	}
-	equal(t, "rows", strings.Join(rows, ";"), "|A|B;|C;|words;|D|ETitle\nsecond|F|G;|H")
+	equal(t, "rows", strings.Join(rows, ";"), "|A|B;|C;|words;|D|ETitlesecond|F|G;|H")
 }
 
 // TestUnheaded cites a section without a heading by words alone, and prints no number for a heading.

@@ -8,8 +8,9 @@ import (
 // Compare says in what a file's reading differs from its paper, in the paper's order, up to a number of
 // differences that no one reads to its end.
 func Compare(p Paper, format Format, r Reading) []Difference {
-	c := &comparison{paper: p.Items, reading: r, format: format, matching: match(p.Items, r.Items)}
-	for e := range p.Items {
+	items := p.asRead(r)
+	c := &comparison{paper: items, reading: r, format: format, matching: match(items, r.Items)}
+	for e := range items {
 		c.expected(e)
 	}
 	c.extras()

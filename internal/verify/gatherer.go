@@ -2,8 +2,6 @@ package verify
 
 import (
 	"strings"
-
-	"cabinet/internal/pdfread"
 )
 
 // A gatherer makes items of the text of a file, as its markup says where they begin and end.
@@ -82,7 +80,6 @@ func (g *gatherer) end() {
 // close ends the item.
 func (g *gatherer) close() {
 	if g.item.Text = fold(g.text.String()); g.item.Text == "" {
-		g.item.at = pdfread.Destination{}
 		return // addresses that stood before stay for the next item
 	}
 	g.settle()

@@ -34,7 +34,7 @@ type pageReader struct {
 	gatherer
 	found, article, nav bool   // whether the page has an article; whether the reader is in the article, or in a navigation
 	figure              string // the address of the figure that is being read, until its caption has it
-	row                 bool   // whether the reader is in a row of a table, which is one item whatever stands in its cells
+	row                 bool   // whether the reader is in a row of a table, or in what stands beside a label: one item whatever it holds
 }
 
 // These lists say how elements part the text of a page. An element in none of them begins an item, and ends that item.
@@ -117,18 +117,21 @@ func (w *pageReader) element(n *html.Node) {
 		w.anchor(n)
 	case slices.Contains(within, n.DataAtom):
 		w.kids(n)
-	case slices.Contains(spaced, n.DataAtom) || w.row:
-		w.write(" ")
-		if n.DataAtom == atom.Li {
-			w.write(listMarker(n) + " ")
-		}
-		w.kids(n)
-		w.write(" ")
 	case slices.Contains(headings, n.DataAtom):
 		w.close()
 		w.kids(n)
 		w.item.Heading = w.text.Len() > 0
 		w.close()
+	case slices.Contains(spaced, n.DataAtom) || w.row:
+		w.write(" ")
+		if n.DataAtom == atom.Li {
+			w.write(listMarker(n) + " ")
+		}
+		row := w.row
+		w.row = row || n.DataAtom == atom.Dd
+		w.kids(n)
+		w.row = row
+		w.write(" ")
 	case n.DataAtom == atom.Li || n.DataAtom == atom.Tr:
 		w.close()
 		if n.DataAtom == atom.Li {

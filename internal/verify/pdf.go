@@ -22,7 +22,7 @@ import (
 )
 
 // ReadPDF reads what a PDF says by its structure tree, as software that reads aloud takes it. Its addresses
-// are its named destinations, each of which leads to the item that begins there or next below. Its problems
+// are its named destinations, each of which leads to the item whose words stand there or next below. Its problems
 // are what its pages and that tree disagree about. The error says what is damaged, or what kind of PDF it is
 // that isn't read.
 func ReadPDF(src []byte) (Reading, error) {
@@ -33,7 +33,8 @@ func ReadPDF(src []byte) (Reading, error) {
 	t := &treeReader{gatherer: gatherer{Reading: Reading{Addresses: map[string]int{}, Problems: p.Problems()}}}
 	t.node(p.Root)
 	t.close()
-	places := t.places()
+	places := t.places
+	slices.SortStableFunc(places, func(a, b placed) int { return comparePlaces(a.at, b.at) })
 	for _, name := range slices.Sorted(maps.Keys(p.Destinations)) {
 		i := places.find(p.Destinations[name])
 		t.Addresses[name] = i
@@ -51,7 +52,8 @@ func ReadPDF(src []byte) (Reading, error) {
 // A treeReader gathers the elements of a structure tree to items.
 type treeReader struct {
 	gatherer
-	cell bool // in a cell of a table, whose paragraphs and lists are one item with those beside it
+	places places
+	cell   bool // in a cell of a table, whose paragraphs and lists are one item with those beside it
 }
 
 // inline lists the elements that stand within a line, cells those that stand side by side, and heads the headings.
@@ -107,8 +109,8 @@ func (t *treeReader) parts(n *pdfread.Node) {
 		return
 	}
 	for _, p := range n.Parts {
-		if t.item.at.Page == 0 && strings.TrimSpace(p.Text) != "" {
-			t.item.at = p.At
+		if strings.TrimSpace(p.Text) != "" {
+			t.places = append(t.places, placed{p.At, len(t.Items)})
 		}
 		t.write(p.Text)
 		t.node(p.Kid)
@@ -142,7 +144,7 @@ func (t *treeReader) follow(n *pdfread.Node) {
 	}
 }
 
-// places holds items by where they begin on the pages.
+// places holds where words of items stand on the pages: a link within a paragraph begins in the middle of it.
 type places []placed
 
 type placed struct {
@@ -150,23 +152,12 @@ type placed struct {
 	item int
 }
 
-func (t *treeReader) places() places {
-	var ps places
-	for i, item := range t.Items {
-		if item.at.Page > 0 {
-			ps = append(ps, placed{item.at, i})
-		}
-	}
-	slices.SortStableFunc(ps, func(a, b placed) int { return comparePlaces(a.at, b.at) })
-	return ps
-}
-
 // comparePlaces puts places in the order of pages, and on a page from its top.
 func comparePlaces(a, b pdfread.Destination) int {
 	return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(b.Top, a.Top))
 }
 
-// find gives the item that begins at a destination, or else the item that begins next below it.
+// find gives the item that has words at a destination, or else the item that has words next below it.
 func (ps places) find(d pdfread.Destination) int {
 	if d.Page == 0 {
 		return nowhere

@@ -1,10 +1,6 @@
 package verify
 
-import (
-	"strings"
-
-	"cabinet/internal/pdfread"
-)
+import "strings"
 
 // A Reading is what one file says, in the order in which it is read. It is the same for every format.
 type Reading struct {
@@ -32,8 +28,6 @@ type Item struct {
 	Text      string // the marker and the words, with white space folded
 	Addresses []string
 	Jumps     []Jump // links that lead to a place in the same file
-
-	at pdfread.Destination // where the item begins on the pages of a PDF
 }
 
 // A Jump leads to another place of its file.

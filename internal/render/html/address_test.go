@@ -10,13 +10,13 @@ import (
 // A line may end within an address and nowhere within other words; taken out, the places where it may leave the words.
 func TestAddresses(t *testing.T) {
 	tests := []struct{ in, want string }{
-		{"<https://www.example.org/a_b/c-d?e=1&f=%20>", `<a class="address" href="https://www.example.org/a_b/c-d?e=1&amp;f=%20">https://www.example.org/|a_b/|c-|d?|e=|1&amp;|f=|%20</a>`},
+		{"<https://www.example.org/a_b/c-d?e=1&f=%20>", `<a class="address" href="https://www.example.org/a_b/c-d?e=1&amp;f=%20" aria-label="https://www.example.org/a_b/c-d?e=1&amp;f=%20">https://www.example.org/|a_b/|c-|d?|e=|1&amp;|f=|%20</a>`},
 		{"<https://example.org/>", `<a class="address" href="https://example.org/">https://example.org/</a>`},
-		{"<https://example.org/tŷ>", `<a class="address" href="https://example.org/t%C5%B7">https://example.org/|tŷ</a>`},
-		{"<jo.smith@city.example.org>", `<a class="address" href="mailto:jo.smith@city.example.org">jo|.smith|@city|.example|.org</a>`},
-		{"[www.example.org/a](https://www.example.org/a)", `<a class="address" href="https://www.example.org/a">www.example.org/|a</a>`},
-		{"[www.example.org/a](https://example.com/b)", `<a href="https://example.com/b"><span class="address">www.example.org/|a</span></a>`},
-		{"See www.example.org/a, or (jo@example.org).", `See <a class="address" href="https://www.example.org/a">www.example.org/|a</a>, or (<a class="address" href="mailto:jo@example.org">jo|@example|.org</a>).`},
+		{"<https://example.org/tŷ>", `<a class="address" href="https://example.org/t%C5%B7" aria-label="https://example.org/tŷ">https://example.org/|tŷ</a>`},
+		{"<jo.smith@city.example.org>", `<a class="address" href="mailto:jo.smith@city.example.org" aria-label="jo.smith@city.example.org">jo|.smith|@city|.example|.org</a>`},
+		{"[www.example.org/a](https://www.example.org/a)", `<a class="address" href="https://www.example.org/a" aria-label="www.example.org/a">www.example.org/|a</a>`},
+		{"[www.example.org/a](https://example.com/b)", `<a href="https://example.com/b" aria-label="www.example.org/a"><span class="address">www.example.org/|a</span></a>`},
+		{"See www.example.org/a, or (jo@example.org).", `See <a class="address" href="https://www.example.org/a" aria-label="www.example.org/a">www.example.org/|a</a>, or (<a class="address" href="mailto:jo@example.org" aria-label="jo@example.org">jo|@example|.org</a>).`},
 		{"and/or e-mail @ 9-5, 50p/m, a.b", "and/or e-mail @ 9-5, 50p/m, a.b"},
 		{"[a page/site](https://example.org/a)", `<a href="https://example.org/a">a page/site</a>`},
 		{"[https://example.org/**a**](https://example.org/a)", `<a class="address" href="https://example.org/a"><span class="address">https://example.org/</span><strong>a</strong></a>`},

@@ -28,22 +28,28 @@ func (w *writer) fields(h report.Header) {
 
 func (w *writer) field(f report.Field, title string) {
 	if f.Label == "" {
-		w.value(f, title, "p")
+		w.values(f, title, true)
 		return
 	}
 	w.add("<div>")
 	w.element("dt", "", f.Label)
 	w.add("<dd>")
-	w.value(f, title, "")
+	w.values(f, title, len(f.Lines) > 1)
 	w.add("</dd></div>\n")
 }
 
-// value writes what stands after a label, in an element unless that is "". The title is the page's heading.
-func (w *writer) value(f report.Field, title, element string) {
-	if f.Title {
-		element = "h1"
+// values writes the lines of a field, each a paragraph where they are several, between which a screen reader pauses. The title is
+// the page's heading.
+func (w *writer) values(f report.Field, title string, apart bool) {
+	for i, line := range f.Printed(title) {
+		element := "p"
+		if f.Title && i == 0 {
+			element = "h1"
+		} else if !apart {
+			element = ""
+		}
+		w.when(element != "", "<"+element+">")
+		w.runs(line)
+		w.when(element != "", "</"+element+">\n")
 	}
-	w.when(element != "", "<"+element+">")
-	w.runs(f.Runs(title))
-	w.when(element != "", "</"+element+">\n")
 }

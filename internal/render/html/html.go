@@ -129,13 +129,12 @@ func (w *writer) Callout(c *report.Callout) {
 
 func (w *writer) contacts(contacts []report.Contact) {
 	for _, c := range contacts {
-		w.add("<p class=\"contact\">")
-		for i, line := range c.Lines {
-			if i > 0 {
-				w.add("<br>\n")
-			}
+		w.add("<div class=\"contact\">\n")
+		for _, line := range c.Lines {
+			w.add("<p>")
 			w.runs(line)
+			w.add("</p>\n")
 		}
-		w.add("</p>\n")
+		w.add("</div>\n")
 	}
 }

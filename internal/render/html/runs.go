@@ -101,7 +101,29 @@ func openLink(runs []report.Run) string {
 	case hidden != "" && hidden != r.Link:
 		data = ` data-address="` + html.EscapeString(hidden) + `"`
 	}
-	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `"` + data + ">"
+	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `"` + data + named(linked(runs)) + ">"
+}
+
+// named is the name of a link for those who hear it without the words around it, where its own words don't say it: the number of a
+// paragraph or the mark of a note alone, or an address whose parts would be heard as words.
+func named(link []report.Run) string {
+	name, words := "", report.Text(link)
+	switch called := link[0].Called; {
+	case link[0].Raised, called != words && strings.HasSuffix(called, words):
+		name = called
+	case addressed(link):
+		name = words
+	}
+	if name == "" {
+		return ""
+	}
+	return ` aria-label="` + html.EscapeString(name) + `"`
+}
+
+// addressed tells whether a link is an address in which lines may end.
+func addressed(link []report.Run) bool {
+	at := addresses(link[0].Text)
+	return len(link) == 1 && len(at) == 1 && at[0][1]-at[0][0] == len(link[0].Text) && len(pieces(link[0].Text)) > 1
 }
 
 // linked are the runs of the link that the first of some begins.

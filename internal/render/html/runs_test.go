@@ -38,3 +38,12 @@ func TestChangedNumbers(t *testing.T) {
 		}
 	}
 }
+
+// A link is called what it leads to where its words alone do not tell, and else by its words.
+func TestNamesOfLinks(t *testing.T) {
+	r := build(t, report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{
+		section("a", "A", true, "One. {#one}\n\nTwo. {#two}\n\nSee [](#one), or [](#one) and [](#two), [#](#two), [it](#one) and [](#a).[^n]\n\n[^n]: A note.\n"),
+	}}}})
+	contains(t, string(Article(r)), `See <a href="#para-1">paragraph 1</a>`, `paragraphs <a href="#para-1" aria-label="paragraph 1">1</a> and <a href="#para-2" aria-label="paragraph 2">2</a>`,
+		`, <a href="#para-2" aria-label="paragraph 2">2</a>, <a href="#para-1">it</a> and <a href="#a">`, `<sup><a id="note-1-from" href="#note-1" aria-label="note 1">[1]</a></sup>`)
+}

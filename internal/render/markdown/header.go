@@ -35,16 +35,19 @@ func (w *writer) field(f report.Field, title string) {
 	if f.Label != "" {
 		label = inline([]report.Run{{Text: f.Label, Bold: true}}, true)
 	}
+	values := f.Printed(title)
 	if f.Title {
 		if label != "" {
 			w.line(label)
 		}
-		w.heading(1, strings.ReplaceAll(unclosed(inline(f.Runs(title), false)), "\\\n", " "))
-		return
+		w.heading(1, unclosed(inline(values[0], false)))
+		label, values = "", values[1:]
 	}
 	var lines []string
-	for i, runs := range f.Lines {
+	for i, runs := range values {
 		lines = append(lines, inline(runs, i > 0 || label == ""))
 	}
-	w.line(strings.TrimSpace(label + " " + strings.Join(lines, "\\\n")))
+	if all := strings.TrimSpace(label + " " + strings.Join(lines, "\\\n")); all != "" {
+		w.line(all)
+	}
 }

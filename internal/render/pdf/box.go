@@ -53,6 +53,7 @@ type column struct {
 	changed  []report.Run           // the same as runs, where an amendment changes it; nil for most
 	markerX  length                 // left edge of the marker
 	label    *node                  // what the marker is; nil where it is spoken as the text's beginning
+	back     *wayBack               // where the marker of a note leads; nil for any other
 	node     *node                  // what the text is, to a screen reader
 	elements map[int]tagpdf.Element // of runs that are links or emphasised, by their index
 }

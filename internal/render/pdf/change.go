@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strings"
 
 	"cabinet/internal/language"
@@ -23,6 +24,7 @@ func aloud(r report.Run, in *language.Language) []tagpdf.Attr {
 	}
 	before, after := r.Change.Around(in)
 	words := strings.Join(strings.Fields(in.Aloud(r.Text)), " ")
+	words = cmp.Or(strings.TrimRight(words, ",;:."), words) // a sign of the program's own follows
 	return []tagpdf.Attr{tagpdf.Alt(before + words + after), tagpdf.Decorated(decorations[r.Change])}
 }
 

@@ -32,13 +32,18 @@ func (f *flower) fields(h report.Header) {
 	}
 }
 
-// unlabelled makes a box of a line without a label.
+// unlabelled makes boxes of the lines of a field without a label.
 func (f *flower) unlabelled(field report.Field, title string) {
-	if field.Title {
-		f.title(field.Runs(title))
-		return
+	for i, line := range field.Printed(title) {
+		if field.Title && i == 0 {
+			f.title(line)
+			continue
+		}
+		b := f.add(text(line, f.sheet.body, f.sheet.side, &node{kind: tagpdf.P}), f.sheet.betweenItems)
+		if b.keep = true; i > 0 && !field.Title {
+			b.above = 0
+		}
 	}
-	f.add(text(field.Runs(title), f.sheet.body, f.sheet.side, &node{kind: tagpdf.P}), f.sheet.betweenItems).keep = true
 }
 
 // fieldRow makes a box of the fields of one line, which share its width.
@@ -49,16 +54,18 @@ func (s *setter) fieldRow(row []report.Field, title string) *box {
 		tr := &node{kind: tagpdf.TR, parent: s.body}
 		head := &node{kind: tagpdf.TH, parent: tr, attrs: []tagpdf.Attr{tagpdf.Scope(tagpdf.Row)}}
 		value := &node{kind: tagpdf.TD, parent: tr}
-		runs := field.Runs(title)
+		lines := linesOf(field.Printed(title))
 		if field.Title {
-			runs[0].Bold = true
-			value = &node{kind: tagpdf.H1, parent: value}
+			lines[0].Runs[0].Bold = true
 		}
 		at := spread{x: s.left + length(i)*(part+s.gap), width: s.labels(row, i)}
 		s.cell(b, report.Cell{{Runs: []report.Run{{Text: field.Label, Bold: true}}}}, at, head)
 		at.x += at.width + s.gap
 		at.width = part - at.width - s.gap
-		s.cell(b, report.Cell{{Runs: runs}}, at, value)
+		first := len(b.columns)
+		if s.cell(b, lines, at, value); field.Title {
+			b.columns[first].node = &node{kind: tagpdf.H1, parent: value}
+		}
 	}
 	return s.put(b)
 }

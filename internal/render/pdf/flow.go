@@ -134,9 +134,7 @@ func (f *flower) section(s report.Section, sect *node) {
 		at.edge += f.gauge.column(0)
 	}
 	f.blocks(s.Blocks, at)
-	for _, c := range s.Contacts {
-		f.contact(c, at.edge, sect)
-	}
+	f.contacts(s.Contacts, at.edge, sect)
 }
 
 // blocks makes boxes of blocks that stand at a spot.
@@ -270,36 +268,4 @@ func numberingOf(marker string) tagpdf.Numbering {
 		}
 	}
 	return tagpdf.Unnumbered
-}
-
-func (f *flower) contact(c report.Contact, x length, sect *node) {
-	var runs []report.Run
-	for i, l := range c.Lines {
-		if i > 0 {
-			runs = append(runs, report.Run{Text: "\n"})
-		}
-		runs = append(runs, l...)
-	}
-	f.add(text(runs, f.sheet.body, x, &node{kind: tagpdf.P, parent: sect}), f.sheet.betweenBlocks).whole = true
-}
-
-// notes makes boxes of the notes at the report's end.
-func (f *flower) notes(r *report.Report) {
-	if len(r.Notes) == 0 {
-		return
-	}
-	sect := &node{kind: tagpdf.Sect}
-	f.heading(f.words.Notes, f.sheet.section, f.sheet.aboveSection, &node{kind: tagpdf.H2, parent: sect}, 1)
-	for _, n := range r.Notes {
-		f.words = n.Words(r.Header)
-		note := &node{kind: tagpdf.Note, parent: sect, attrs: lang(n.Language)}
-		first := len(f.boxes)
-		f.blocks(n.Blocks, spot{x: f.sheet.side}.below(f.sheet.side+f.gauge.column(0), note))
-		if first == len(f.boxes) {
-			continue
-		}
-		b := f.boxes[first]
-		b.mark(n.Marker(), f.sheet.side, &node{kind: tagpdf.Lbl, parent: note})
-		b.anchors = anchors(n.Anchor)
-	}
 }

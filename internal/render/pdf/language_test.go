@@ -47,10 +47,11 @@ func TestLanguages(t *testing.T) {
 
 func TestDescribe(t *testing.T) {
 	for want, r := range map[string]report.Run{
-		"Anfon e-bost at a@b.cymru": {Text: "y clerc", Link: "mailto:a@b.cymru"}, "Mynd i nodyn [1]": {Text: "[1]", Link: "#note-1", Raised: true},
-		"Mynd i: paragraff 2": {Text: "paragraff 2", Link: "#para-2"}, "y gyllideb": {Text: "y gyllideb", Link: "https://example.org"},
+		"Anfon e-bost at a@b.cymru": {Text: "y clerc", Link: "mailto:a@b.cymru"}, "Mynd i: nodyn 1": {Text: "[1]", Link: "#note-1", Raised: true, Called: "nodyn 1"},
+		"Mynd i: paragraff 2": {Text: "mharagraffau 2", Link: "#para-2", Called: "paragraff 2"}, "Mynd i: y cynnig": {Text: "y cynnig", Link: "#cynnig"},
+		"Anfon e-bost at c@d.cymru": {Text: "y clerc", Link: "mailto:c@d.cymru?subject=Helo"}, "y gyllideb": {Text: "y gyllideb", Link: "https://example.org"},
 	} {
-		if got := describe(r, language.Of("cy")); got != want {
+		if got := describe(r, r.Text, language.Of("cy")); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -45,7 +45,7 @@ func largePrint(family *tagpdf.Family, size length) sheet {
 	s.occasion, s.cell, s.caption = s.body, s.body, s.subSub
 	s.attempts = largeAttempts(s.cell.size, s.note.size)
 	s.cellPadding, s.framePadding, s.hairline = of(5*point), of(9*point), of(3*point/4)
-	s.smallest, s.fullFigures, s.grey = smallestLarge, true, s.ink
+	s.smallest, s.fullFigures, s.grey, s.contactGap = smallestLarge, true, s.ink, 0
 	return s
 }
 

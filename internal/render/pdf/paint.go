@@ -19,10 +19,11 @@ type painter struct {
 
 	pieces    []setPiece // of the column being drawn
 	stretched []stretch
+	referred  map[string]bool // the addresses of places that refer to notes, as far as they are drawn
 }
 
 func newPainter(r *report.Report, s sheet, pages int) *painter {
-	return &painter{doc: tagpdf.New(s.family, s.page, meta(r)), report: r, sheet: s, words: r.Words(), of: pages}
+	return &painter{doc: tagpdf.New(s.family, s.page, meta(r)), report: r, sheet: s, words: r.Words(), of: pages, referred: map[string]bool{}}
 }
 
 func (p *painter) page(page page) {
@@ -165,7 +166,7 @@ func (p *painter) repeated(b placed) {
 		c := &b.columns[i]
 		p.stretches(b, c)
 		if c.marker != "" {
-			p.marker(b, c)
+			p.marker(b, c, p.sheet.ink)
 		}
 		for _, pc := range p.pieces {
 			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)

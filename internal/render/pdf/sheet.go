@@ -40,6 +40,7 @@ type sheet struct {
 	aboveSection     length
 	belowHeading     length
 	belowCaption     length
+	contactGap       length // between two contacts beside one another; 0 where they stand below one another
 	aboveTitle       length
 	belowTitle       length
 	underline        length // below the baseline
@@ -92,6 +93,7 @@ func standard(family *tagpdf.Family) sheet {
 		aboveSection:    16 * point,
 		belowHeading:    6 * point,
 		belowCaption:    3 * point,
+		contactGap:      8 * millimetre,
 		aboveTitle:      10 * point,
 		belowTitle:      10 * point,
 		underline:       1500,

@@ -2,10 +2,8 @@ package pdf
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
-	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -29,7 +27,7 @@ func (p *painter) column(b placed, c *column) {
 	begins := b.from <= c.down && c.down < b.to
 	marker := begins && c.marker != ""
 	if marker && c.label != nil && c.changed == nil { // is read before the text
-		p.doc.Mark(p.element(c.label), func() { p.marker(b, c) })
+		p.label(b, c)
 		marker = false
 	}
 	if marker && c.changed != nil {
@@ -51,8 +49,8 @@ func (p *painter) column(b placed, c *column) {
 }
 
 // marker draws the marker of a column that begins on this page.
-func (p *painter) marker(b placed, c *column) {
-	p.text(c.markerX, b.baseline(c.down), b.face, p.sheet.ink, c.marker+" ")
+func (p *painter) marker(b placed, c *column, colour tagpdf.Colour) {
+	p.text(c.markerX, b.baseline(c.down), b.face, colour, c.marker+" ")
 }
 
 // stretches are the stretches of the lines on this page; their pieces are in p.pieces, which is used
@@ -80,12 +78,12 @@ func (p *painter) stretches(b placed, c *column) []stretch {
 
 // stretch draws a stretch, with the marker before it.
 func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
-	element, colour := p.element(c.node), p.sheet.ink
+	element, link, colour := p.element(c.node), tagpdf.Element(0), p.sheet.ink
 	pieces := p.pieces[s.from:s.to]
 	var run report.Run
 	if s.run >= 0 {
 		run = c.runs[s.run]
-		element = p.runElement(c, s.run, b.words)
+		element, link = p.runElement(c, s.run, b.words)
 	}
 	if run.Link != "" {
 		colour = p.sheet.links
@@ -96,7 +94,7 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 	}
 	p.doc.Mark(within, func() {
 		if marker {
-			p.marker(b, c)
+			p.marker(b, c, p.sheet.ink)
 		}
 		for _, pc := range pieces {
 			p.text(pc.x, pc.y-pc.face.raise, pc.face, colour, pc.text)
@@ -106,38 +104,13 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 			p.changeLine(pc, run.Change)
 		}
 	})
-	for _, pc := range pieces {
-		p.link(element, run, pc, b.words)
+	if run.Link != "" {
+		p.link(link, c, s.run, pieces, b.words)
 	}
 	if run.Anchor != "" && len(pieces) > 0 {
 		p.doc.Destination(run.Anchor, max(0, pieces[0].y-b.leading))
+		p.referred[run.Anchor] = true
 	}
-}
-
-// runElement is the element of a run that is a link or emphasised. It is one element, also over two
-// lines or pages.
-func (p *painter) runElement(c *column, run int, in *language.Language) tagpdf.Element {
-	if c.elements == nil {
-		c.elements = map[int]tagpdf.Element{}
-	}
-	e, ok := c.elements[run]
-	if !ok {
-		parent, kind := p.element(c.node), tagpdf.Span
-		r := c.runs[run]
-		switch {
-		case r.Raised:
-			parent, kind = p.doc.Add(parent, tagpdf.Reference), tagpdf.Link
-		case r.Link != "":
-			kind = tagpdf.Link
-		case r.Bold:
-			kind = tagpdf.Strong
-		case r.Italic:
-			kind = tagpdf.Em
-		}
-		e = p.doc.Add(parent, kind, aloud(r, in)...)
-		c.elements[run] = e
-	}
-	return e
 }
 
 func (p *painter) underline(pc setPiece, c tagpdf.Colour) {
@@ -148,36 +121,4 @@ func (p *painter) underline(pc setPiece, c tagpdf.Colour) {
 // width is that of a piece without the space at a line's end. A space between two styles is a piece of its own.
 func (p *painter) width(pc setPiece) length {
 	return p.sheet.measure(pc.face, cmp.Or(strings.TrimRight(pc.text, " "), pc.text))
-}
-
-// link makes a piece of a link lead somewhere.
-func (p *painter) link(e tagpdf.Element, r report.Run, pc setPiece, in *language.Language) {
-	if r.Link == "" {
-		return
-	}
-	height := pc.face.size * 12 / 10
-	area := tagpdf.Rect{X: pc.x, Y: pc.y - pc.face.raise - pc.face.size, Width: p.width(pc), Height: height}
-	if r.Internal() {
-		p.doc.LinkTo(e, area, strings.TrimPrefix(r.Link, "#"), describe(r, in))
-		return
-	}
-	p.doc.Link(e, area, r.Link, describe(r, in))
-}
-
-// describe says where a link leads to someone who hears it without the words around it.
-func describe(r report.Run, in *language.Language) string {
-	words := strings.Join(strings.Fields(r.Text), " ")
-	if runes := []rune(words); len(runes) > 200 {
-		words = string(runes[:200]) + "…"
-	}
-	address, mail := strings.CutPrefix(r.Link, "mailto:")
-	switch {
-	case mail:
-		return fmt.Sprintf(in.EmailTo, address)
-	case r.Raised:
-		return fmt.Sprintf(in.GoToNote, words)
-	case r.Internal():
-		return fmt.Sprintf(in.GoTo, words)
-	}
-	return cmp.Or(words, r.Link) // a space between two styles of a link has no words
 }
