@@ -92,7 +92,7 @@ func TestFigureShrinks(t *testing.T) {
 				}
 			}
 		}
-		if whole := got.leading == picture.leading; whole != c.whole || got.leading < smallest(picture) {
+		if whole := got.leading == picture.leading; whole != c.whole || got.leading < picture.leading*3/4 {
 			t.Errorf("%s: the image is %v of %v high", c.name, got.leading, picture.leading)
 		}
 		if want := picture.width * got.leading / picture.leading; got.width != want {

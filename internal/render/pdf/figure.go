@@ -52,8 +52,14 @@ func (f *flower) pictureSize(i *report.Image, room length) (width, height length
 	return max(width, point), max(height, point)
 }
 
-// smallest is the height to which an image shrinks at most, so that it stands on the page that calls it.
-func smallest(b *box) length { return b.leading * 3 / 4 }
+// lowest is the height to which an image shrinks at most, so that it stands on the page that calls it. In large print
+// no image shrinks.
+func (p *stacker) lowest(b *box) length {
+	if p.sheet.fullFigures {
+		return b.leading
+	}
+	return b.leading * 3 / 4
+}
 
 // shrunk is the box of an image as large as there is room for it, and for what stands with it.
 func (p *stacker) shrunk(i int) *box {
@@ -61,7 +67,7 @@ func (p *stacker) shrunk(i int) *box {
 	if p.keeps(i) {
 		room -= p.above(i+1) + p.least(i+1)
 	}
-	height := max(smallest(b), min(b.leading, room))
+	height := max(p.lowest(b), min(b.leading, room))
 	if height == b.leading {
 		return b
 	}

@@ -29,16 +29,25 @@ func glued(text string, at int) bool {
 }
 
 // shortWord is how many letters make a word long enough for the last line of a paragraph.
-const shortWord = 8
+const shortWord = 10
 
 // tailOf is the last space of a text, where it stands before a word too short for a line of its own; -1 where it does
-// not. The word before it goes on with it, which takes no line more.
-func tailOf(text string) int {
+// not. The word before it goes on with it, which takes no line more where both have room in one of so many letters.
+func tailOf(text string, room int) int {
 	at := strings.LastIndexByte(text, ' ')
-	if at < 0 || utf8.RuneCountInString(text[at+1:]) >= shortWord || strings.ContainsAny(text[at:], "\n\u00a0") {
+	if at < 0 || utf8.RuneCountInString(text[at+1:]) >= shortWord || strings.ContainsAny(text[at:], "\n\u00a0") || len(text)-lastBreak(text[:at]) > room {
 		return -1
 	}
 	return at
+}
+
+// lastBreak is the last place of a text at which a line can begin.
+func lastBreak(text string) int {
+	start := strings.LastIndexAny(text, " \n") + 1
+	for start > 0 && text[start-1] == ' ' && glued(text, start-1) {
+		start = strings.LastIndexAny(text[:start-1], " \n") + 1
+	}
+	return start
 }
 
 // bracketed tells whether text begins with a letter or number in brackets: "Rule 6 (e)",

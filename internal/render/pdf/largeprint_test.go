@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/png"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 )
 
 // everyText has what papers set in letters of any size.
-const everyText = `Words of a note.[^n] ~~Old~~ ++new++ words, and ☒ a choice.
+const everyText = `Words of a note,[^n] of [the plan](https://example.org/plan) ~~Old~~ ++new++ words, and ☒ a choice.
 
 [^n]: The note’s words.
 
@@ -67,6 +68,9 @@ func textReport(t *testing.T, size int) *report.Report {
 	table.Rows[1].Cells[0] = report.Cell{{Runs: []report.Run{{Text: "Transport"}, {Text: "a", Raised: true}}}}
 	s := &r.Parts[0].Sections[0]
 	s.Blocks = append(s.Blocks, table, years(60))
+	for range 60 { // a long paper may list its contents
+		s.Blocks = append(s.Blocks, &report.Paragraph{Runs: words(strings.Repeat("More words. ", 20))})
+	}
 	return r
 }
 
@@ -119,27 +123,34 @@ func TestLargePrintIsBlack(t *testing.T) {
 	}
 }
 
-// TestLargeFigures are as wide as the text, as far as a page has room for them.
+// TestLargeFigures are as wide as the text wherever they stand on their page, as far as a page has room for them.
 func TestLargeFigures(t *testing.T) {
 	for _, size := range []int{16, 28} {
-		r := textReport(t, size)
-		s := Options{LargePrint: true}.sheet(r)
-		boxes, err := flow(r, s, Pictures{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := false
-		for _, b := range boxes {
-			if b.picture == nil {
-				continue
+		for above := range 12 {
+			r := textReport(t, size)
+			s := &r.Parts[0].Sections[0]
+			at := slices.IndexFunc(s.Blocks, func(b report.Block) bool { _, is := b.(*report.Figure); return is })
+			s.Blocks = slices.Insert(s.Blocks, at, slices.Repeat([]report.Block{&report.Paragraph{Runs: words("Words above it.")}}, above)...)
+			sheet := Options{LargePrint: true}.sheet(r)
+			boxes, err := flow(r, sheet, Pictures{})
+			if err != nil {
+				t.Fatal(err)
 			}
-			found = true
-			if right := b.columns[0].x + b.width; right != s.right() {
-				t.Errorf("in %d point the image goes on to %v of %v", size, right, s.right())
+			pictures := 0
+			for _, page := range paginate(boxes, sheet) {
+				for _, b := range page.boxes {
+					if b.picture == nil {
+						continue
+					}
+					pictures++
+					if right, end := b.columns[0].x+b.width, b.y+b.leading; right != sheet.right() || end > sheet.floor() {
+						t.Errorf("in %d point, below %d paragraphs, the image goes on to %v of %v and down to %v of %v", size, above, right, sheet.right(), end, sheet.floor())
+					}
+				}
 			}
-		}
-		if !found {
-			t.Error("no image")
+			if pictures != 1 {
+				t.Errorf("%d images", pictures)
+			}
 		}
 	}
 }

@@ -63,8 +63,8 @@ func breakLines(runs []report.Run, f face, width length, s *sheet, cell bool) []
 	// Letters are half as wide as high, as a rule: enough lines and pieces for most texts.
 	guess := 1 + len(b.words.text)*int(f.size)/2/max(1, int(width))
 	b.lines, b.pieces = make([]line, 0, guess), make([]piece, 0, guess+len(runs))
-	if b.tail = -1; !cell {
-		b.tail = tailOf(b.words.text)
+	if b.tail = -1; !cell { // no text has letters wider than two thirds of their size, on average
+		b.tail = tailOf(b.words.text, int(width*3/2/max(1, f.size)))
 	}
 	offset := 0
 	for i, r := range runs {

@@ -32,8 +32,9 @@ func TestLines(t *testing.T) {
 		want       []string
 	}{
 		{"fits", "one two", "one two", []string{"one two"}},
-		{"breaks at a space", "one two threefold", "one two th", []string{"one two", "threefold"}},
-		{"no short word alone", "one two three", "one two th", []string{"one", "two three"}},
+		{"breaks at a space", "one two three", "one two th", []string{"one two", "three"}},
+		{"no short word alone", "one and two so", "one and two ", []string{"one and", "two so"}},
+		{"no line more for it", "one twofold so", "one twofold ", []string{"one twofold", "so"}},
 		{"many lines", "aa bb cc dd", "aa bb", []string{"aa bb", "cc dd"}},
 		{"no-break space", "one two\u00a0three", "one two th", []string{"one", "two\u00a0three"}},
 		{"asked for", "one\ntwo", "one two three", []string{"one", "two"}},
@@ -94,9 +95,9 @@ func TestLinesInsideWords(t *testing.T) {
 }
 
 func TestLinesOverRuns(t *testing.T) {
-	runs := []report.Run{{Text: "one tw"}, {Text: "o", Bold: true}, {Text: " three "}, {Text: "four fivefold", Italic: true}}
+	runs := []report.Run{{Text: "one tw"}, {Text: "o", Bold: true}, {Text: " three "}, {Text: "four five", Italic: true}}
 	got := broken(runs, testSheet.measure(testSheet.body, "three four"), false)
-	if want := []string{"one two", "three four", "fivefold"}; !slices.Equal(got, want) {
+	if want := []string{"one two", "three four", "five"}; !slices.Equal(got, want) {
 		t.Errorf("%q, not %q", got, want)
 	}
 }

@@ -216,7 +216,7 @@ func (p *stacker) least(i int) length {
 func (p *stacker) beginning(i int) (height length, all bool) {
 	b := p.boxes[i]
 	if b.picture != nil {
-		return smallest(b), true
+		return p.lowest(b), true
 	}
 	n := b.count()
 	if n > 3 && !(b.whole && b.height(n) <= p.sheet.floor()-p.sheet.laterTop) {
