@@ -39,6 +39,9 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err := o.writeAll(files); err != nil {
 		return err
 	}
+	if err := b.keepHome(o, shown); err != nil {
+		return err
+	}
 	if err := b.keepStatements(o); err != nil {
 		return err
 	}
