@@ -36,10 +36,10 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err != nil {
 		return err
 	}
-	if err := o.writeAll(files); err != nil {
+	if err := b.keepHome(o, shown, files); err != nil {
 		return err
 	}
-	if err := b.keepHome(o, shown); err != nil {
+	if err := o.writeAll(files); err != nil {
 		return err
 	}
 	if err := b.keepStatements(o); err != nil {

@@ -114,35 +114,16 @@ func statement(c *project.Council, address string, meetings []record.Meeting) si
 	return s
 }
 
-// keepHome brings the pages above all meetings over where every meeting comes over: a profile that can't be read, which
-// holds them all, does not tell any more what these pages say of its council.
-func (b *builder) keepHome(o *output, shown []record.Meeting) error {
-	anyMade := slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made })
-	if anyMade || len(shown) != len(o.last.Meetings) {
-		return nil
-	}
-	names := []string{"index.html"}
-	if _, tested := o.last.Digest(evidenceFile); !tested {
-		names = append(names, evidencePage)
-	}
-	for _, name := range names {
-		if _, was := o.last.Digest(name); !was {
-			continue
-		}
-		if _, err := o.carry(name); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // keepStatements brings over statements of the last output that this one does not make, where pages come over that may
 // link them. What other programs said of the last output is not true of this one, and never comes over.
 func (b *builder) keepStatements(o *output) error {
+	if !b.carries {
+		return nil
+	}
+	_, tested := o.last.Digest(evidenceFile)
 	for _, name := range o.last.In(record.StatementFolder) {
 		folder := path.Dir(name)
-		_, meeting := o.last.Meetings[folder] // of a version that let meetings stand there
-		if !b.carries || meeting || path.Base(name) != "index.html" || o.manifest.Has(name) {
+		if _, meeting := o.last.Meetings[folder]; meeting || path.Base(name) != "index.html" && (name != evidencePage || tested) || o.manifest.Has(name) {
 			continue
 		}
 		if folder != record.StatementFolder && path.Dir(folder) != record.StatementFolder {

@@ -15,7 +15,7 @@ import (
 func TestPaperWithItsFindings(t *testing.T) {
 	s := newSite(t)
 	contains(t, s.get(paper1), `href="../../../static/cabinet.css"`, `href="`+s.at("-/preview.css")+`"`, `src="`+s.at("-/preview.js")+`" defer`, "</head>",
-		`<main id="main">`, `<p class="preview" lang="en-GB">Preview: <a href="#findings">`, "<article",
+		`<main id="main" class="report">`, `<p class="preview" lang="en-GB">Preview: <a href="#findings">`, "<article",
 		`<aside id="findings"`, `data-from="`+s.at("-/case/sena-tribunal-officers")+`"`, `role="status">SENA Tribunal Officers: `, "</body>")
 	if strings.Contains(s.get(paper1), "<h3>Papers</h3>") {
 		t.Error("the only paper is listed as one to go to")

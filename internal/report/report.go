@@ -210,6 +210,7 @@ type Run struct {
 	Link   string    // an address, or "#" and an anchor of the report; "" for none
 	Raised bool      // the marker of a note, set small and above the line
 	Gap    bool      // it stands in a draft for what is missing
+	Aside  bool      // it is for the eye alone: the address of the link before it, which a renderer puts in
 	Anchor string    // an address of its own, for the way back from a note; "" for none
 	Change Change    // whether an amendment takes the words away or puts them in
 	Chosen string    // what a screen reader says of a choice, "☒ Yes ☐ No": "Yes"; "" for what is no choice

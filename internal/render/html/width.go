@@ -25,8 +25,9 @@ func phone(inset bool) setting {
 }
 
 // screens lists how much room a table can find on wider screens, in units of the size of the text. In one that has as much
-// as the table wants, the style sheet takes the table out of what moves it, so that the keyboard doesn't stop there.
-var screens = []int{18, 21, 24, 27, 30, 33, 36}
+// as the table wants, the style sheet takes the table out of what moves it, so that the keyboard doesn't stop there. The last is that from margin to
+// margin, and the one before it that beside the number of a paragraph.
+var screens = []int{18, 20, 22, 24, 26, 28, 30, 31, 34}
 
 // fits is the class of what moves a table, with the least room that holds the table.
 func fits(t *report.Table, a alignment) string {

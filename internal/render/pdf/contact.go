@@ -16,7 +16,7 @@ func (f *flower) contacts(contacts []report.Contact, x length, sect *node) {
 			if len(c.Lines) < 2 {
 				n.kind = tagpdf.P
 			}
-			f.cell(b, linesOf(c.Lines), columns[i], n)
+			f.cell(b, f.sheet.linesOf(c.Lines), columns[i], n)
 		}
 		f.add(b, f.sheet.betweenBlocks)
 	}
@@ -29,7 +29,7 @@ func (f *flower) contactColumns(contacts []report.Contact, x length) []spread {
 	half := (s.right() - x - s.contactGap) / 2
 	fits := len(contacts) > 1 && s.contactGap > 0
 	for _, c := range contacts {
-		fits = fits && s.cellNeed(linesOf(c.Lines), s.body)[least] <= half
+		fits = fits && s.cellNeed(s.linesOf(c.Lines), s.body)[least] <= half
 	}
 	if !fits {
 		return []spread{{x: x, width: s.right() - x}}
@@ -38,10 +38,10 @@ func (f *flower) contactColumns(contacts []report.Contact, x length) []spread {
 }
 
 // linesOf are lines that stand below one another, each a paragraph to a screen reader, which pauses between them.
-func linesOf(lines [][]report.Run) report.Cell {
+func (s *sheet) linesOf(lines [][]report.Run) report.Cell {
 	cell := make(report.Cell, len(lines))
 	for i, runs := range lines {
-		cell[i] = report.Line{Runs: runs}
+		cell[i] = report.Line{Runs: s.addressed(runs)}
 	}
 	return cell
 }

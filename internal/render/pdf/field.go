@@ -39,7 +39,7 @@ func (f *flower) unlabelled(field report.Field, title string) {
 			f.title(line)
 			continue
 		}
-		b := f.add(text(line, f.sheet.body, f.sheet.side, &node{kind: tagpdf.P}), f.sheet.betweenItems)
+		b := f.add(text(f.sheet.addressed(line), f.sheet.body, f.sheet.side, &node{kind: tagpdf.P}), f.sheet.betweenItems)
 		if b.keep = true; i > 0 && !field.Title {
 			b.above = 0
 		}
@@ -54,7 +54,7 @@ func (s *setter) fieldRow(row []report.Field, title string) *box {
 		tr := &node{kind: tagpdf.TR, parent: s.body}
 		head := &node{kind: tagpdf.TH, parent: tr, attrs: []tagpdf.Attr{tagpdf.Scope(tagpdf.Row)}}
 		value := &node{kind: tagpdf.TD, parent: tr}
-		lines := linesOf(field.Printed(title))
+		lines := s.sheet.linesOf(field.Printed(title))
 		if field.Title {
 			lines[0].Runs[0].Bold = true
 		}

@@ -190,7 +190,7 @@ func (f *flower) Paragraph(p *report.Paragraph) {
 		edge = f.x + f.gauge.column(f.depth)
 		at = f.below(edge, f.parent)
 	}
-	b := f.add(text(p.Runs, f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
+	b := f.add(text(f.sheet.addressed(p.Runs), f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
 	b.markItem(p, f.x, nil)
 	f.clear(b)
 	b.anchors, b.keep = anchors(p.Anchor, p.Label), leadsIn(p)
@@ -237,7 +237,7 @@ func (f *flower) List(l *report.List) {
 		li := &node{kind: tagpdf.LI, parent: list}
 		label := labelOf(item.Marker, li, f.words)
 		body := &node{kind: tagpdf.LBody, parent: li}
-		b := f.add(text(item.Runs, f.sheet.body, edge, body), f.sheet.betweenItems)
+		b := f.add(text(f.sheet.addressed(item.Runs), f.sheet.body, edge, body), f.sheet.betweenItems)
 		b.markItem(item, f.x, label)
 		f.clear(b)
 		b.anchors, b.keep = anchors(item.Anchor, item.Label), leadsIn(item)

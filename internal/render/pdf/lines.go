@@ -91,6 +91,9 @@ func (s *sheet) faces(runs []report.Run, f face) []face {
 		if r.Raised {
 			out[i].size, out[i].raise = max(f.size*7/10, s.smallest), f.size*35/100
 		}
+		if r.Aside {
+			out[i].size = min(f.size, s.note.size)
+		}
 	}
 	return out
 }

@@ -84,9 +84,11 @@ func describe(r report.Run, words string, in *language.Language) string {
 	if runes := []rune(words); len(runes) > 200 {
 		words = string(runes[:200]) + "…"
 	}
+	address, mail := strings.CutPrefix(r.Link, "mailto:")
+	address, _, _ = strings.Cut(address, "?")
 	switch {
-	case strings.HasPrefix(r.Link, "mailto:"):
-		return fmt.Sprintf(in.EmailTo, printedAddress(r.Link))
+	case mail:
+		return fmt.Sprintf(in.EmailTo, address)
 	case r.Internal():
 		return fmt.Sprintf(in.GoTo, cmp.Or(r.Called, words))
 	}
@@ -107,17 +109,4 @@ func linkAround(runs []report.Run, i int) (from, to int) {
 		to++
 	}
 	return from, to
-}
-
-// printedAddress is the address of a link as people type it; "" for a link to a place in the paper or to a telephone.
-func printedAddress(link string) string {
-	scheme, address, _ := strings.Cut(link, ":")
-	switch strings.ToLower(scheme) {
-	case "http", "https":
-		return link
-	case "mailto":
-		address, _, _ = strings.Cut(address, "?")
-		return address
-	}
-	return ""
 }

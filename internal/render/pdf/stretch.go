@@ -62,7 +62,7 @@ func (p *painter) stretches(b placed, c *column) []stretch {
 		y := b.baseline(i)
 		for _, pc := range l.pieces {
 			run := -1
-			if c.runs[pc.run].Marked() {
+			if r := c.runs[pc.run]; r.Marked() || r.Aside {
 				run = pc.run
 			}
 			n := len(p.pieces)
@@ -83,6 +83,12 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 	var run report.Run
 	if s.run >= 0 {
 		run = c.runs[s.run]
+	}
+	if run.Aside {
+		p.aside(pieces)
+		return
+	}
+	if s.run >= 0 {
 		element, link = p.runElement(c, s.run, b.words)
 	}
 	if run.Link != "" {
@@ -111,6 +117,15 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 		p.doc.Destination(run.Anchor, max(0, pieces[0].y-b.leading))
 		p.referred[run.Anchor] = true
 	}
+}
+
+// aside draws what is for the eye alone.
+func (p *painter) aside(pieces []setPiece) {
+	p.doc.Artifact(tagpdf.Layout, func() {
+		for _, pc := range pieces {
+			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)
+		}
+	})
 }
 
 func (p *painter) underline(pc setPiece, c tagpdf.Colour) {

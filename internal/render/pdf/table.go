@@ -35,6 +35,7 @@ func (f *flower) Table(t *report.Table) {
 	if len(t.Columns) == 0 {
 		return
 	}
+	t, g = f.withAddresses(t, g)
 	upright, first := f.sheet, len(f.boxes)
 	if g.at == onTurned {
 		f.sheet = f.sheet.lying()
@@ -157,7 +158,7 @@ func (f *flower) tableNotes(notes []report.Line, x length) {
 		if i > 0 {
 			above = f.sheet.cellPadding
 		}
-		b := f.add(text(l.Runs, face, edge, n), above)
+		b := f.add(text(f.sheet.addressed(l.Runs), face, edge, n), above)
 		b.whole = true
 		if l.Marker != "" {
 			b.mark(l.Marker, x, &node{kind: tagpdf.Lbl, parent: n.parent})
