@@ -32,9 +32,7 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	}
 	given := c.Identity
 	of.Website, _ = report.Address(given.Website.Value) // "" for one that is not given
-	if ownStatement(c) || slices.Contains(b.publishers, c.ID) {
-		of.Statement = b.statementOf(c)
-	}
+	of.Statement = b.statementOf(c.ID)
 	of.Email, of.Phone = given.Email.Value, given.Phone.Value
 	if !casefile.IsAddress(c.ID) {
 		return of // that the files below are named so is an error of the profile's
@@ -63,13 +61,7 @@ func (b *builder) councilFiles(c *project.Council) map[string][]byte {
 
 // councilOf is the council of a meeting that has a record; nil where no file of content/ tells which.
 func (b *builder) councilOf(m record.Meeting) *project.Council {
-	if b.profiles == nil {
-		b.profiles = map[string]*project.Council{}
-		for _, known := range b.library.Ordered() {
-			b.profiles[record.ID(known.Name)] = b.library.Councils[known.Council.Value] // known even where a file has an error
-		}
-	}
-	return b.profiles[m.ID]
+	return b.library.Councils[b.publishers[m.ID]]
 }
 
 // identityOf is how the pages of a meeting that has a record say whose they are.
@@ -86,7 +78,7 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 	var known *project.Council
 	for _, m := range shown {
 		if m.Council != shown[0].Council {
-			return site.Identity{}
+			return site.Identity{Statement: b.statementOfAll(shown)}
 		}
 		known = cmp.Or(known, b.councilOf(m))
 	}
@@ -95,9 +87,8 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 
 func (b *builder) identityOfNoMeetings() (of site.Identity) {
 	for _, c := range b.library.Councils {
-		if of = b.identity(c, ""); !ownStatement(c) {
-			of.Statement = "" // a statement is written for meetings
-		}
+		of = b.identity(c, "")
+		of.Statement = b.ownStatement(c.ID) // another is written for meetings alone
 	}
 	if len(b.library.Councils) > 1 {
 		return site.Identity{}
@@ -113,6 +104,9 @@ func (b *builder) keepHome(o *output, shown []record.Meeting, files map[string][
 		return nil
 	}
 	delete(files, "index.html")
+	if _, tested := o.last.Digest(evidenceFile); !tested {
+		delete(files, evidencePage) // keepStatements brings the last one over
+	}
 	_, err := o.carry("index.html")
 	return err
 }

@@ -19,7 +19,7 @@ func (p tree) withIdentity(identity string) {
 	p.Helper()
 	p.file("content/images/logo.png", screenshot(p.TB.(*testing.T)))
 	p.file("content/images/words.png", "no picture")
-	p.change(council1, "[identity]\nwebsite = \"https://www.leicestershire.gov.uk\"\n", "")
+	p.change(council1, "[identity]\nphone = \"0116 232 3232\"\n", "")
 	p.file(council1, strings.Replace(p.read(council1), "double_sided = true", largeOfTwenty, 1)+identity)
 }
 

@@ -110,7 +110,8 @@ type builder struct {
 	list    diag.List  // findings about more than one paper, and those of papers that are done
 	only    selection
 
-	publishers []string // the ids of the councils of which there are meetings, sorted
+	publishers map[string]string // the ids of the councils of all meetings, by the ids of the meetings' records
+	joint      bool              // there are several of them
 
 	done []paper // in the order of their subjects
 
@@ -119,8 +120,6 @@ type builder struct {
 	stopped bool                      // there is an error that is no single meeting's: output/ stays as it is
 	keep    bool                      // meetings of the last output that no file tells of stay: one may be of a paper with an error
 	carries bool                      // pages of the last output come over
-
-	profiles map[string]*project.Council // by the ids of their meetings; made when it is first asked for
 
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
@@ -155,7 +154,7 @@ func (b *builder) load() {
 	if b.options.Purpose.showsGaps() {
 		b.library.AwaitMeetings()
 	}
-	b.publishers = publishers(b.library)
+	b.notePublishers()
 	b.stopped = b.stopped || b.library.Incomplete
 	pages, err := site.New(b.Templates)
 	if err != nil {

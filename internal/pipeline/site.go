@@ -56,7 +56,8 @@ func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
 	return pages, nil
 }
 
-// frame is what every page needs, what those of each council need, the home page and the accessibility statements, by their names.
+// frame is what every page needs, what those of each council need, the home page and the accessibility statements, by
+// their names.
 func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
 	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
 	if err != nil {

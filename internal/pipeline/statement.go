@@ -1,89 +1,99 @@
 package pipeline
 
 import (
-	"cmp"
+	"maps"
 	"path"
 	"slices"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/report"
 	"cabinet/internal/site"
 )
 
-// publishers are the ids of the councils of which there are meetings, sorted. One whose profile is lost or has an error
-// counts too, so that the statements of the others stay where they are.
-func publishers(l *project.Library) (ids []string) {
-	for _, m := range l.Ordered() {
+// notePublishers notes of which councils there are meetings. A council whose profile is lost or has an error counts too, so
+// that the statements of the others stay where they are.
+func (b *builder) notePublishers() {
+	b.publishers = map[string]string{}
+	councils := map[string]bool{}
+	for _, m := range b.library.Meetings {
 		if m.Council.Given() && !m.Council.Bad {
-			ids = append(ids, m.Council.Value)
+			b.publishers[record.ID(m.Name)], councils[m.Council.Value] = m.Council.Value, true
 		}
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
+	b.joint = len(councils) > 1
 }
 
-// statementOf is where the accessibility statement for the papers of a council stands: a path from the home page's folder
-// on, or an address of the council's own site; "" for a council whose profile can't be read. The statement of the only
-// council is in [record.StatementFolder] itself. Of several, each has a folder below, and a page above leads to them.
-func (b *builder) statementOf(c *project.Council) string {
-	switch {
-	case c == nil || c.Source == nil:
-		return ""
-	case ownStatement(c):
-		return c.Identity.Statement.Value
+// allStatements is the page of the only council's accessibility statement; of several councils, each has a page in a
+// folder below, and this one leads to them.
+const allStatements = record.StatementFolder + "/index.html"
+
+// statementOf is where the accessibility statement for the papers of a council stands: at an address of the council's own,
+// or at a path from the home page's folder on.
+func (b *builder) statementOf(council string) string {
+	if own := b.ownStatement(council); own != "" {
+		return own
 	}
-	return b.statementPage(c.ID)
-}
-
-// statementPage is the page of the statement that is written for the papers of a council.
-func (b *builder) statementPage(council string) string {
-	if len(b.publishers) > 1 {
+	if b.joint && casefile.IsAddress(council) { // that a profile's name is none is an error of the profile's
 		return path.Join(record.StatementFolder, council, "index.html")
 	}
-	return path.Join(record.StatementFolder, "index.html")
+	return allStatements
 }
 
-// ownStatement tells whether a council has a statement of its own, which covers its papers.
-func ownStatement(c *project.Council) bool {
-	return c.Identity.Statement.Given() && !c.Identity.Statement.Bad
+// ownStatement is the address of the statement that a council has itself; "" for none.
+func (b *builder) ownStatement(council string) string {
+	c := b.library.Councils[council]
+	if c == nil {
+		return ""
+	}
+	own, _ := report.Address(c.Identity.Statement.Value) // what is no address is a finding
+	return own
 }
 
-// statements are the pages that tell how accessible a site of those meetings is, by their names.
-func (b *builder) statements(shown []record.Meeting) (map[string][]byte, error) {
-	councils := map[string]string{} // by the ids of their meetings' records
-	for _, m := range b.library.Meetings {
-		councils[record.ID(m.Name)] = m.Council.Value
+// statementOfAll is the page that the statements of a site of those meetings begin with; "" where the councils have their
+// own, so that none is written.
+func (b *builder) statementOfAll(shown []record.Meeting) string {
+	if slices.ContainsFunc(shown, func(m record.Meeting) bool {
+		council, known := b.publishers[m.ID]
+		return known && b.ownStatement(council) == ""
+	}) {
+		return allStatements
+	}
+	return ""
+}
+
+// statements are the pages that tell how accessible a site of those meetings is, by their names. A council whose profile
+// has an error keeps the last one; see keepStatements.
+func (b *builder) statements(shown []record.Meeting) (files map[string][]byte, err error) {
+	files = map[string][]byte{}
+	if b.statementOfAll(shown) == "" {
+		return files, nil
 	}
 	covered := map[string][]record.Meeting{} // by council
 	for _, m := range shown {
-		covered[councils[m.ID]] = append(covered[councils[m.ID]], m)
+		if council, known := b.publishers[m.ID]; known {
+			covered[council] = append(covered[council], m)
+		}
 	}
-	files, written := map[string][]byte{}, false
 	var links []site.Step
-	for _, id := range b.publishers {
-		c, meetings := b.library.Councils[id], covered[id]
-		if len(meetings) == 0 {
-			continue
-		}
-		at := cmp.Or(b.statementOf(c), b.statementPage(id))
+	for _, council := range slices.Sorted(maps.Keys(covered)) {
+		at, meetings := b.statementOf(council), covered[council]
 		links = append(links, site.Step{Name: meetings[0].Council, Address: at})
-		if c != nil && ownStatement(c) {
-			continue
+		if c := b.library.Councils[council]; b.states(c) && b.ownStatement(council) == "" {
+			if files[at], err = b.site.Statement(statement(c, path.Dir(at), meetings), b.identity(c, "")); err != nil {
+				return nil, err
+			}
 		}
-		written = true
-		if !b.states(c) {
-			continue // the last one stays; see keepStatements
-		}
-		var err error
-		if files[at], err = b.site.Statement(statement(c, path.Dir(at), meetings), b.identity(c, "")); err != nil {
+	}
+	if len(links) > 1 || links[0].Address != allStatements {
+		if files[allStatements], err = b.site.Statements(links, shown, b.identityOfHome(shown)); err != nil {
 			return nil, err
 		}
 	}
-	if !written {
-		return files, nil
-	}
-	return files, b.aroundStatements(files, links, shown)
+	files[evidencePage], err = b.site.Evidence(record.Evidence{}, shown, b.identityOfHome(shown))
+	return files, err
 }
 
 // states tells whether the profile of a council is good enough to make its statement of.
@@ -91,21 +101,10 @@ func (b *builder) states(c *project.Council) bool {
 	return c != nil && c.Source != nil && (!c.Bad || b.options.Purpose.showsGaps())
 }
 
-// aroundStatements adds what the statements link, and the page that leads to them.
-func (b *builder) aroundStatements(files map[string][]byte, links []site.Step, shown []record.Meeting) (err error) {
-	if len(b.publishers) > 1 {
-		if files[path.Join(record.StatementFolder, "index.html")], err = b.site.Statements(links, shown); err != nil {
-			return err
-		}
-	}
-	files[evidencePage], err = b.site.Evidence(record.Evidence{}, shown, b.identityOfHome(shown))
-	return err
-}
-
 // statement is what the accessibility statement of a council says of its meetings.
 func statement(c *project.Council, address string, meetings []record.Meeting) site.Statement {
 	words := language.Of(c.Language.Value)
-	s := site.Statement{Address: address, Council: c.Name.Value, Language: words.Tag, Website: c.Identity.Website.Value, Email: c.Identity.Email.Value, Phone: c.Identity.Phone.Value}
+	s := site.Statement{Address: address, Language: words.Tag}
 	if day := c.Identity.Prepared; day.Given() && !day.Bad {
 		s.Prepared, s.PreparedISO = c.Dates.Printed(day, words), day.ISO()
 	}

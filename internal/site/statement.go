@@ -13,12 +13,8 @@ import (
 
 // A Statement is what the accessibility statement for the papers of a council says of them. What is not known is "".
 type Statement struct {
-	Address  string // of its folder, from the home page's folder on
-	Council  string
+	Address  string // of its page's folder, from the home page's folder on
 	Language string // the tag of its language
-	Website  string // the council's
-	Email    string // whom to ask
-	Phone    string
 
 	Prepared, PreparedISO string // the day on which it was prepared
 	Last, LastISO         string // the day of the latest publication that it covers
@@ -76,44 +72,43 @@ func newAccessibility(fsys fs.FS) (a accessibility, err error) {
 
 // tryAccessibility makes each of these pages, with everything that it can say and with nothing.
 func (s *Site) tryAccessibility() error {
-	full := Statement{Address: record.StatementFolder, Website: "x", Email: "x", Phone: "x", Prepared: "x", Last: "x", Attached: true, Large: true, Kept: true}
+	of := Identity{Name: "x", Website: "x", Email: "x", Phone: "x"}
+	full := Statement{Address: record.StatementFolder, Prepared: "x", Last: "x", Attached: true, Large: true, Kept: true}
 	tests := record.Evidence{Tests: []record.Test{{NotRun: "x"}, {Version: "x", Files: []record.Tested{{Says: []string{"x"}}}}}}
 	var failed error
 	for _, l := range language.All {
 		full.Language = l.Tag
-		_, said := s.Statement(full, Identity{})
+		_, said := s.Statement(full, of)
 		_, bare := s.Statement(Statement{Address: record.StatementFolder, Language: l.Tag}, Identity{})
-		_, tested := s.Evidence(tests, []record.Meeting{{Language: l.Recorded()}}, Identity{})
+		_, tested := s.Evidence(tests, []record.Meeting{{Language: l.Recorded()}}, of)
 		failed = cmp.Or(failed, said, bare, tested)
 	}
-	_, list := s.Statements([]Step{{"x", "x"}}, nil)
+	_, list := s.Statements([]Step{{"x", "x"}}, nil, of)
 	return cmp.Or(failed, list)
 }
 
 // Statement makes the accessibility statement for the papers of a council.
-func (s *Site) Statement(of Statement, by Identity) ([]byte, error) {
-	words := language.Of(of.Language)
-	f := frame(words, words.Accessibility, of.Address, by, Step{words.Accessibility, ""})
+func (s *Site) Statement(said Statement, of Identity) ([]byte, error) {
+	words := language.Of(said.Language)
 	return execute(s.accessibility.statement[words], 0, 0, struct {
 		Frame
 		Statement
 		Evidence string // the way to the page of test results
-	}{f, of, f.Root + path.Join(record.StatementFolder, record.EvidencePage)})
+	}{frame(words, words.Accessibility, said.Address, of, Step{words.Accessibility, ""}), said, root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
 }
 
 // Statements makes the page that leads to the statements of several councils with those meetings: to pages of the site,
 // whose addresses are from the home page's folder on, or of the councils' own sites.
-func (s *Site) Statements(all []Step, meetings []record.Meeting) ([]byte, error) {
+func (s *Site) Statements(all []Step, meetings []record.Meeting, of Identity) ([]byte, error) {
 	words := common(meetings)
-	f := frame(words, words.Accessibility, record.StatementFolder, Identity{}, Step{words.Accessibility, ""})
 	links := slices.Clone(all)
 	for i, to := range links {
-		links[i].Address = from(f.Root, to.Address)
+		links[i].Address = from(root(record.StatementFolder), to.Address)
 	}
 	return execute(s.accessibility.list, len(all), 0, struct {
 		Frame
 		Statements []Step
-	}{f, links})
+	}{frame(words, words.Accessibility, record.StatementFolder, of, Step{words.Accessibility, ""}), links})
 }
 
 // Evidence makes the page of what other programs said of the files of a site with those meetings. Without tests it says
@@ -125,10 +120,9 @@ func (s *Site) Evidence(e record.Evidence, meetings []record.Meeting, of Identit
 			faults += 1 + len(f.Says)
 		}
 	}
-	f := frame(words, words.TestResults, record.StatementFolder, of, Step{words.TestResults, ""})
 	return execute(s.accessibility.evidence[words], len(e.Tests)+faults, 0, struct {
 		Frame
 		record.Evidence
 		Data string
-	}{f, e, record.EvidenceFile})
+	}{frame(words, words.TestResults, record.StatementFolder, of, Step{words.TestResults, ""}), e, record.EvidenceFile})
 }

@@ -29,7 +29,8 @@ func TestStatementCovers(t *testing.T) {
 func TestStatement(t *testing.T) {
 	s := newSite(t)
 	for _, l := range language.All {
-		page, err := s.Statement(site.Statement{Address: "accessibility/x", Council: "A & <B>", Language: l.Tag, Website: "javascript:alert(1)", Email: "a&b@c.uk", Phone: "<01234>", Prepared: "1 May", PreparedISO: "2026-05-01"}, site.Identity{Name: "A & <B>"})
+		page, err := s.Statement(site.Statement{Address: "accessibility/x", Language: l.Tag, Prepared: "1 May", PreparedISO: "2026-05-01"},
+			site.Identity{Name: "A & <B>", Website: "javascript:alert(1)", Email: "a&b@c.uk", Phone: "<01234>"})
 		if err != nil {
 			t.Fatal(err)
 		}
