@@ -122,7 +122,7 @@ func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
 		switch {
-		case d.Type == html.TextNode:
+		case d.Type == html.TextNode && !framed(d):
 			b.WriteString(d.Data)
 		case slices.Contains([]atom.Atom{atom.P, atom.Br, atom.Li, atom.H1, atom.H2, atom.H3, atom.Div}, d.DataAtom):
 			b.WriteByte('\n')
@@ -131,14 +131,28 @@ func textOf(n *html.Node) string {
 	return b.String()
 }
 
-// pdfText is the tagged text of a PDF, without the blank page's sentence.
+// framed tells whether a node is of the page's frame, which has the day of publication and the documents below the title.
+func framed(n *html.Node) bool {
+	for a := range n.Ancestors() {
+		if slices.Contains(a.Attr, html.Attribute{Key: "class", Val: "frame"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// pdfText is the tagged text of a PDF, without the council's name above the paper and the blank page's sentence.
 func pdfText(t *testing.T, file []byte) string {
 	t.Helper()
 	reading, err := verify.ReadPDF(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.TrimSuffix(strings.TrimSpace(reading.Text()), "This page is intentionally left blank")
+	text, ok := strings.CutPrefix(strings.TrimSpace(reading.Text()), "Leicestershire County Council\n")
+	if !ok {
+		t.Error("the PDF does not begin with the council's name")
+	}
+	return strings.TrimSuffix(text, "This page is intentionally left blank")
 }
 
 func readPDF(t *testing.T, file []byte) *pdfread.PDF {

@@ -19,7 +19,7 @@ func (p tree) withIdentity(identity string) {
 	p.Helper()
 	p.file("content/images/logo.png", screenshot(p.TB.(*testing.T)))
 	p.file("content/images/words.png", "no picture")
-	p.change(council1, "[identity]\nphone = \"0116 232 3232\"\n", "")
+	p.change(council1, "[identity]\nwebsite = \"https://www.leicestershire.gov.uk\"\n", "")
 	p.file(council1, strings.Replace(p.read(council1), "double_sided = true", largeOfTwenty, 1)+identity)
 }
 
@@ -42,9 +42,6 @@ func TestLogo(t *testing.T) {
 			if strings.Contains(file, private) {
 				t.Errorf("%s has what editors add to a picture", name)
 			}
-		}
-		if text := p.output(paper1 + ".md"); !strings.HasPrefix(text, "**Leicestershire County Council**\n") {
-			t.Errorf("the Markdown begins with %.60s", text)
 		}
 	}
 }

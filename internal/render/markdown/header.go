@@ -12,9 +12,6 @@ func (w *writer) header(h report.Header) {
 	if h.Draft {
 		w.line(h.DraftLine())
 	}
-	if name := h.Letterhead(); name != "" {
-		w.line(inline([]report.Run{{Text: name, Bold: true}}, true))
-	}
 	if h.Lead != "" {
 		w.line(escapeText(h.Lead, true))
 	}
