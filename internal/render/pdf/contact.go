@@ -10,6 +10,9 @@ import (
 // contacts makes boxes of the officers to ask, from an edge on. Two of them stand beside one another where the sheet has room for
 // that, and the next two below. Each is drawn and read whole, so that what is copied or heard of one is not mixed with the other's.
 func (f *flower) contacts(contacts []report.Contact, x length, sect *node) {
+	if len(contacts) == 0 {
+		return
+	}
 	columns := f.contactColumns(contacts, x)
 	for from := 0; from < len(contacts); from += len(columns) {
 		b := &box{face: f.sheet.body, leading: f.sheet.body.leading, whole: true}
