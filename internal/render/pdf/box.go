@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -105,7 +103,7 @@ func (b *box) title() string {
 			words += r.Text
 		}
 	}
-	return strings.Join(strings.Fields(words), " ")
+	return folded(words)
 }
 
 // count is how many lines it has, down to the end of its lowest column.
