@@ -27,7 +27,7 @@ func TestListedContents(t *testing.T) {
 		{Listed{Jump{Words: "Words", To: 0}, "12", said}, "contents: contents: leads elsewhere, not Words"},
 		{Listed{Jump{Words: "2. Costs", To: nowhere}, "12", said}, "contents: contents: leads nowhere, not 2. Costs"},
 	}
-	paper := Paper{Items: []Expected{{Where: "1", Words: "Words"}, {Where: "2", Heading: true, Marker: "2.", Words: "Costs [1]", References: []Reference{{"[1]", "note-1"}}}}}
+	paper := Paper{Items: []Expected{{Where: "1", Words: "Words"}, {Where: "2", Heading: true, Marker: "2.", Words: "Costs [1]", References: []Reference{{"[1]", "note-1", ""}}}}}
 	for _, test := range tests {
 		var got []Difference
 		for _, d := range Compare(paper, Format{}, reading(test.listed)) {
