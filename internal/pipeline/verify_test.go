@@ -164,6 +164,20 @@ func TestReadsBackAnything(t *testing.T) {
 	}
 }
 
+// The council's name stands above every PDF that is made now, and above none of those that were kept before there was one.
+func TestReadsBackLetterhead(t *testing.T) {
+	r := goldenReport(t, "decimal")
+	model := modelOf(r)
+	r.Council = ""
+	told := differences(t, model, r, nil)
+	if len(told) != 1 || told[inPDF] != "the title text: \"missing\", not \"Wychwood District Council\"\n" {
+		t.Errorf("without the council's name are told: %v", told)
+	}
+	if told := differences(t, asKept(model), r, nil); len(told) > 0 {
+		t.Errorf("of a kept paper are told: %v", told)
+	}
+}
+
 // anything is a few words, or what looks like none.
 func anything(random *rand.Rand) string {
 	signs := strings.Split(`a B 1 12. 1) a) (i) 2.3 . , * ** _ [ ] ( ) ](x) ![ < > <b> & &amp; &#65; \ \\ | # - + = ~ { {#a} ! : `+"` é £ – “ ” •", " ")

@@ -16,6 +16,7 @@ type Expected struct {
 	References []Reference
 	Instead    string // what a format may print in place of marker and words; "" for nothing
 	Optional   bool   // a format may leave it out
+	Paged      bool   // formats that are not made of pages leave it out
 	Follows    bool   // it is a line below the item before it; a format may make one paragraph of the two
 }
 
