@@ -135,6 +135,12 @@ func (l glyphs) plain(t casefile.Text, style tagpdf.Style) {
 
 // unprinted looks at a line that is read aloud alone, and can have characters that the typeface lacks.
 func (l glyphs) unprinted(t casefile.Text) {
+	for i, c := range t.Value {
+		if unicode.In(c, unicode.Cc, unicode.Co, unicode.Bidi_Control) || c == unicode.ReplacementChar {
+			l.find(t.Part(i, i+utf8.RuneLen(c)), "no-glyph", replacement(c), "the character %s can't be read aloud", name(c))
+			break
+		}
+	}
 	l.short(t, "line")
 	l.braces(t)
 }
@@ -163,6 +169,7 @@ func councilLetters(c *casefile.Council, l glyphs) {
 	}
 	l.text(c.Name, tagpdf.Bold) // above papers
 	l.unprinted(c.Identity.LogoWords)
+	l.plainLine(c.Identity.Phone, tagpdf.Regular)
 	for _, name := range slices.Sorted(maps.Keys(c.Rules.Exceptions)) {
 		l.line(c.Rules.Exceptions[name].Title, tagpdf.Regular)
 	}
