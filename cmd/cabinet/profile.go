@@ -146,6 +146,14 @@ and rules are always the council's. like gives it another kind's templates:
   id      = "grounds"
   heading = "Grounds of the call-in"
 
+language = "cy" in a case alone leaves the headings and "none" sentences of the
+profile in English, to be read out as Welsh. Welsh papers have a kind of their
+own instead, with sections in Welsh as above:
+
+  [kind.adroddiad]
+  like     = "report"
+  language = "cy"
+
 The rules, and what check goes by:
 
   [rules]
