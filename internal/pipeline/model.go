@@ -268,7 +268,11 @@ func references(runs []report.Run) []verify.Reference {
 		case i > 0 && runs[i-1].Link == r.Link:
 			out[last].Words += r.Text
 		default:
-			out = append(out, verify.Reference{Words: r.Text, Address: address})
+			to := verify.Reference{Words: r.Text, Address: address}
+			if i > 0 && r.Called != "" && r.Called != r.Text {
+				to.Noun = fold(runs[i-1].Text)
+			}
+			out = append(out, to)
 		}
 	}
 	for i := range out {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -98,6 +99,22 @@ func TestTellsEveryChange(t *testing.T) {
 					t.Errorf("%s: %s is not told of the %s", name, c.what, format.Name)
 				}
 			}
+		}
+	}
+}
+
+// Pages of earlier versions have the noun of several places in the link to the first of them.
+func TestLinksOfEarlierVersions(t *testing.T) {
+	noun := regexp.MustCompile(`((?:paragraph|option)s )(<a href="#[^"]*" aria-label="[^"]*">)`)
+	for _, name := range []string{"lettered", "library-options"} {
+		r := goldenReport(t, name)
+		page := noun.ReplaceAll(html.Article(r), []byte("$2$1"))
+		if !noun.Match(html.Article(r)) {
+			t.Fatalf("%s cites no several places", name)
+		}
+		reading, err := verify.ReadHTML(page)
+		if told := verify.Compare(modelOf(r), inHTML, reading); err != nil || len(told) > 0 {
+			t.Errorf("%s: %v, %v", name, told, err)
 		}
 	}
 }

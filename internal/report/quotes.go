@@ -18,8 +18,9 @@ func CurlyQuotes(words string) (n int) {
 	return n
 }
 
-// straight tells whether the paper has more straight quotation marks and apostrophes than curly ones.
-func (r *Report) straight() bool {
+// Straight tells whether the paper has more straight quotation marks and apostrophes than curly ones, so that the
+// program's own are straight too.
+func (r *Report) Straight() bool {
 	curly := 0
 	r.Paragraphs(func(p *Paragraph) { curly += CurlyQuotes(Text(p.Runs)) })
 	return curly < 0

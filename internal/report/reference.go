@@ -32,13 +32,16 @@ type resolver struct {
 	words   *language.Language // of the same
 	list    *diag.List
 
-	straight func() bool // whether the paper has straight quotation marks
+	straight func() bool // whether the program's own quotation marks are straight
 }
 
 // resolve puts numbers in the place of references, and gives the addresses that the paper has by then. It runs once, after
 // numbering.
-func resolve(r *Report, list *diag.List) (taken map[string]bool) {
-	x := resolver{targets: map[string]target{}, list: list, straight: sync.OnceValue(r.straight)}
+func resolve(r *Report, straight *bool, list *diag.List) (taken map[string]bool) {
+	x := resolver{targets: map[string]target{}, list: list, straight: sync.OnceValue(r.Straight)}
+	if straight != nil {
+		x.straight = func() bool { return *straight }
+	}
 	r.eachSection(x.section)
 	r.eachSection(x.labels)
 	for _, n := range r.Notes {

@@ -21,7 +21,10 @@ type Expected struct {
 }
 
 // A Reference is a link to another place of the report.
-type Reference struct{ Words, Address string }
+type Reference struct {
+	Words, Address string
+	Noun           string // before the words, where it is that of several places: links of earlier versions begin with it; "" for none
+}
 
 // text is the item as it is printed.
 func (e Expected) text() string { return fold(e.Marker + " " + e.Words) }
