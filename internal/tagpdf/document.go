@@ -93,7 +93,10 @@ func (m Meta) check() error {
 			return err
 		}
 	}
-	return errors.Join(checkLanguage(m.Language), m.Date.check(), m.created().check())
+	if err := errors.Join(checkLanguage(m.Language), m.Date.check()); err != nil {
+		return err
+	}
+	return m.created().check()
 }
 
 // created is the day of the first version.

@@ -7,13 +7,28 @@ import (
 	"cabinet/internal/pdfread"
 )
 
-// list reads a list of contents. It is no part of the paper's words: its entries are held against the headings to which
-// they lead.
+// contents reads a section that has a list of contents. The list and the heading above it are no part of the paper's words: its
+// entries are held against the headings to which they lead. Any other words of the section are read as they are elsewhere.
+func (t *treeReader) contents(n *pdfread.Node) {
+	t.close()
+	for _, kid := range n.Kids {
+		switch {
+		case kid.Role == "TOC":
+			t.list(kid)
+		case !heads[kid.Role]:
+			t.node(kid)
+		}
+	}
+	t.close()
+}
+
+// list reads a list of contents. Words that stand in no entry are an item.
 func (t *treeReader) list(n *pdfread.Node) {
 	if n.Role == "Link" {
 		t.Listed = append(t.Listed, entryOf(n))
 		return
 	}
+	t.write(n.Text)
 	for _, kid := range n.Kids {
 		t.list(kid)
 	}

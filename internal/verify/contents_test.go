@@ -49,3 +49,20 @@ func TestPlacesWithoutWords(t *testing.T) {
 		t.Errorf("%d places of %d items", len(r.places), len(r.Items))
 	}
 }
+
+// TestWordsBesideContents reads what stands in the section of a list of contents, or in the list, and is no entry.
+func TestWordsBesideContents(t *testing.T) {
+	node := func(role, text string, kids ...*pdfread.Node) *pdfread.Node {
+		n := &pdfread.Node{Role: role, Text: text, Kids: kids, Parts: []pdfread.Part{{Text: text}}}
+		for _, kid := range kids {
+			n.Parts = append(n.Parts, pdfread.Part{Kid: kid})
+		}
+		return n
+	}
+	var r treeReader
+	r.node(node("Sect", "", node("H2", "Contents"), node("TOC", "", node("TOCI", "within", node("Link", "1. Costs"))), node("P", "below")))
+	r.close()
+	if got := r.Text(); got != "within\nbelow\n" || len(r.Listed) != 1 {
+		t.Errorf("%d entries are read, and as words %q", len(r.Listed), got)
+	}
+}

@@ -73,8 +73,7 @@ func (t *treeReader) node(n *pdfread.Node) {
 	switch {
 	case n == nil:
 	case slices.ContainsFunc(n.Kids, func(kid *pdfread.Node) bool { return kid.Role == "TOC" }):
-		t.close()
-		t.list(n) // with the heading above it
+		t.contents(n)
 	case n.Role == "Link":
 		t.follow(n)
 	case t.cell && !heads[n.Role] && (n.Role == "Lbl" || !inline[n.Role]):

@@ -18,7 +18,7 @@ func glued(text string, at int) bool {
 	switch {
 	case before == "":
 		return false
-	case digit(next[0]) || capital(next[0]) && lettered(wordAfter(next)):
+	case digit(next[0]) || lettered(next):
 		return cited[strings.ToLower(strings.Trim(before, "([“\"'"))]
 	case day(before) && months[wordAfter(next)]:
 		return true
@@ -66,9 +66,13 @@ func day(word string) bool {
 	return end > 0 && end <= 2 && (end == len(word) || ordinals[word[end:]])
 }
 
-// lettered tells whether a word that begins with a capital is the letter of an appendix or the like, or a number
-// below one: "A", "A1", "B.12".
-func lettered(word string) bool { return strings.Trim(word[1:], ".0123456789") == "" }
+// lettered tells whether text begins with the letter of an appendix or the like, or a number below one: "A", "A1", "B.12".
+func lettered(text string) bool {
+	if !capital(text[0]) || len(text) > 1 && capital(text[1]&^0x20) {
+		return false // most words go on with a letter, small or large
+	}
+	return strings.Trim(wordAfter(text)[1:], ".0123456789") == ""
+}
 
 func capital(c byte) bool { return c >= 'A' && c <= 'Z' }
 

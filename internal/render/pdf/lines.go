@@ -182,7 +182,6 @@ func (b *breaker) begin(m mark) {
 // cut makes a line of what stands between the current line's start and end.
 func (b *breaker) cut(end mark, width length) {
 	first := len(b.pieces)
-	var x length
 	for i := b.start.run; i < len(b.runs) && i <= end.run; i++ {
 		from, to := 0, len(b.runs[i].Text)
 		if i == b.start.run {
@@ -192,16 +191,15 @@ func (b *breaker) cut(end mark, width length) {
 			to = end.at
 		}
 		if from < to {
-			text := b.runs[i].Text[from:to]
-			x = b.add(i, text, x)
+			b.add(i, b.runs[i].Text[from:to], first)
 		}
 	}
 	b.lines = append(b.lines, line{width: width, pieces: b.pieces[first:len(b.pieces):len(b.pieces)]})
 }
 
-// add adds pieces of a run's text at x, and gives their right edge. A sign that is read aloud as words is a piece of its own, unless
-// the run is read aloud in words of its own.
-func (b *breaker) add(run int, text string, x length) length {
+// add adds pieces of a run's text to those of a line, whose first piece is given. A sign that is read aloud as words is a piece of its
+// own, unless the run is read aloud in words of its own.
+func (b *breaker) add(run int, text string, first int) {
 	whole := b.runs[run].Chosen != "" || b.runs[run].Change != report.Kept
 	for text != "" {
 		start, end, _ := language.English.NextSign(text) // signs are the same in all languages
@@ -212,11 +210,18 @@ func (b *breaker) add(run int, text string, x length) length {
 		case !sign:
 			end = start
 		}
-		b.pieces = append(b.pieces, piece{text: text[:end], run: run, sign: sign, face: b.faces[run], x: x})
-		x += b.sheet.measure(b.faces[run], text[:end])
+		b.pieces = append(b.pieces, piece{text: text[:end], run: run, sign: sign, face: b.faces[run], x: b.edge(first)})
 		text = text[end:]
 	}
-	return x
+}
+
+// edge is where the pieces of a line end, whose first piece is given. Most lines are one piece, of which nobody asks for its end.
+func (b *breaker) edge(first int) length {
+	if len(b.pieces) == first {
+		return 0
+	}
+	last := b.pieces[len(b.pieces)-1]
+	return last.x + b.sheet.measure(last.face, last.text)
 }
 
 // space ends the last line with a space, as one that was broken at a space does by itself.
