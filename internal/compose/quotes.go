@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/report"
 )
 
 // quotes is the form of a paper's quotation marks and apostrophes: the one that its author types most. What templates say
@@ -20,10 +21,10 @@ const (
 
 // quotesOf is the form in which the author of a case types quotation marks, and curly where each form is typed as often.
 func quotesOf(c *casefile.Case) quotes {
-	ahead := tally(c.Report.Title.Value)
+	ahead := report.CurlyQuotes(c.Report.Title.Value)
 	typed := ahead != 0
 	for _, answer := range c.Prose {
-		n := tally(answer.Value)
+		n := report.CurlyQuotes(answer.Value)
 		ahead, typed = ahead+n, typed || n != 0
 	}
 	switch {
@@ -35,30 +36,13 @@ func quotesOf(c *casefile.Case) quotes {
 	return anyQuotes
 }
 
-// tally is by how many the curly marks of words are more than the straight ones.
-func tally(words string) int {
-	n := 0
-	for _, c := range words {
-		switch c {
-		case '‘', '’', '“', '”':
-			n++
-		case '\'', '"':
-			n--
-		}
-	}
-	return n
-}
-
-// straightened has a straight mark in place of each curly one.
-var straightened = strings.NewReplacer("‘", "'", "’", "'", "“", `"`, "”", `"`)
-
 // mark gives the mark that words have at a byte in this form, with the mark's own length; "" where the words have none
 // there, or one of this form.
 func (q quotes) mark(words string, at int) (mark string, size int) {
 	c, size := utf8.DecodeRuneInString(words[at:])
 	switch own := words[at : at+size]; {
 	case q == straight && strings.ContainsRune("‘’“”", c):
-		return straightened.Replace(own), size
+		return report.Straightened.Replace(own), size
 	case q == curly && (c == '\'' || c == '"'):
 		return curled(c, begins(words[:at])), size
 	}

@@ -84,6 +84,22 @@ func TestNoSidewaysScrolling(t *testing.T) {
 	}
 }
 
+// TestTextEdge holds what has no number, in a paper with numbered paragraphs, against the edge of the text that has one.
+func TestTextEdge(t *testing.T) {
+	onPages(t, themes["light"], func(t tab, _ string) {
+		for _, width := range []int64{768, 1280} {
+			t.wide(width)
+			if edges := run(t, chromedp.Evaluate[[]int](textEdges)); len(edges) > 1 {
+				t.Errorf("%d wide: text begins at %v", width, edges)
+			}
+		}
+	})
+}
+
+// textEdges are where paragraphs begin in the body of a paper with numbered ones.
+const textEdges = `document.querySelector('section > .para') ?
+	[...new Set([...document.querySelectorAll('article section:not(.own) > p, article section:not(.own) > .para > p')].map(p => Math.round(p.getBoundingClientRect().left)))] : []`
+
 // sticksOut are the elements that reach beyond the screen, if the page can be moved sideways.
 const sticksOut = `(() => {
 	const room = document.documentElement.clientWidth;

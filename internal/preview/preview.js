@@ -24,6 +24,8 @@
     const old = document.querySelector(name), part = page.querySelector(name);
     const active = old.contains(document.activeElement) && document.activeElement;
     for (const image of part.querySelectorAll('img')) image.src = image.getAttribute('src') + '?' + version;
+    const [was, is] = [old, part].map(in_ => in_.querySelector('.contents details'));
+    if (was && is) is.open = was.open; // the contents stay as the reader has them
     old.replaceWith(part);
     if (active) again(active, old, part)?.focus({preventScroll: true});
   };

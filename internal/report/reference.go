@@ -337,26 +337,7 @@ func (x *resolver) like(words string) string {
 	if !x.straight() {
 		return words
 	}
-	return straightened.Replace(words)
-}
-
-var straightened = strings.NewReplacer("“", `"`, "”", `"`, "’", "'")
-
-// Straight tells whether the paper has more straight quotation marks and apostrophes than curly ones, so that the
-// program's own are straight too.
-func (r *Report) Straight() bool {
-	straight := 0
-	r.Paragraphs(func(p *Paragraph) {
-		for _, c := range Text(p.Runs) {
-			switch c {
-			case '\'', '"':
-				straight++
-			case '‘', '’', '“', '”':
-				straight--
-			}
-		}
-	})
-	return straight > 0
+	return Straightened.Replace(words)
 }
 
 // noun is "paragraph" or "paragraphs" after some words, with a capital at the start of a sentence.
