@@ -144,7 +144,7 @@ func (l *lister) entry(h *box, toci *node, number length) *box {
 		}
 	}
 	b.columns = append(b.columns, column{down: len(c.lines) - 1, node: e.number})
-	b.whole, b.leads, b.words = true, e, h.words
+	b.whole, b.leads, b.words = len(c.lines) <= wholeRow, e, h.words
 	return b
 }
 

@@ -174,7 +174,7 @@ func (f *flower) Heading(h *report.Heading) {
 	title, x := h.Title(), f.x
 	switch {
 	case hung:
-		title, x = h.Runs, f.x+f.gauge.column(f.depth)
+		title, x = h.Runs, f.beside(f.x, f.gauge.column(f.depth))
 	case f.hang:
 		x = f.edge
 	}
@@ -191,7 +191,7 @@ func (f *flower) Heading(h *report.Heading) {
 // Quote makes boxes of words of somebody else's, which stand further in.
 func (f *flower) Quote(q *report.Quote) {
 	x, depth := f.inner()
-	x += f.gauge.column(depth)
+	x = f.beside(x, f.gauge.column(depth))
 	f.blocks(q.Blocks, spot{x, x, depth + 1, &node{kind: tagpdf.BlockQuote, parent: f.parent}})
 }
 
@@ -199,7 +199,7 @@ func (f *flower) Quote(q *report.Quote) {
 func (f *flower) Paragraph(p *report.Paragraph) {
 	at, edge := f.spot, f.edge
 	if p.Marker != "" {
-		edge = f.x + f.gauge.column(f.depth)
+		edge = f.beside(f.x, f.gauge.column(f.depth))
 		at = f.below(edge, f.parent)
 	}
 	b := f.add(text(f.sheet.addressed(p.Runs), f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
@@ -244,7 +244,7 @@ func (f *flower) List(l *report.List) {
 		numbering = numberingOf(l.Items[0].Marker)
 	}
 	list := &node{kind: tagpdf.L, parent: f.parent, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numbering)}}
-	edge := f.x + f.gauge.listColumn(l, f.depth)
+	edge := f.beside(f.x, f.gauge.listColumn(l, f.depth))
 	for _, item := range l.Items {
 		li := &node{kind: tagpdf.LI, parent: list}
 		label := labelOf(item.Marker, li, f.words)

@@ -144,7 +144,7 @@ func (b *breaker) run(i int, text string, offset int) {
 // overflow ends the line at the best chance that it has, or without one before the letter that no longer fits.
 func (b *breaker) overflow(here mark) {
 	at := chance{here, b.used, 0}
-	for _, c := range [...]chance{b.last, b.glue, b.inside} {
+	for _, c := range [...]chance{b.address(), b.last, b.glue, b.inside} {
 		if c != (chance{}) {
 			at = c
 			break
@@ -154,6 +154,15 @@ func (b *breaker) overflow(here mark) {
 	b.cut(at.mark, at.width)
 	b.begin(at.mark)
 	b.used, b.glue, b.inside = used-at.width-at.space, glue.after(at), inside.after(at)
+}
+
+// address is the last place at which an address of a page may break that would leave much of the line white if it went to
+// the next line whole; none in a cell, which is as wide as its table has room for.
+func (b *breaker) address() chance {
+	if !b.words.hyphens && b.words.kind == webAddress && b.inside.width > b.last.width && (b.width-b.last.width)*4 > b.width {
+		return b.inside
+	}
+	return chance{}
 }
 
 // after is a chance of a line as one of the next, which begins at another; none if it is not on the next.

@@ -160,7 +160,7 @@ func (p *stacker) fit(i, from int) int {
 	b := p.boxes[i]
 	left := b.count() - from
 	n := min(p.room(b, p.y), left)
-	if n == left && p.keeps(i) && !p.nextFits(i, n) && !p.fresh() {
+	if n == left && p.keeps(i) && !p.nextFits(i, n) && (left > 3 || !p.fresh()) {
 		n = left - 2
 	}
 	if left-n == 1 {
