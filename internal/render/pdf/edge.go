@@ -155,11 +155,7 @@ func (g *gauge) List(l *report.List) {
 // Heading measures the number of a heading.
 func (g *gauge) Heading(h *report.Heading) {
 	if hangs(h.Marker) {
-		f := g.sheet.sub
-		if h.Level == 2 {
-			f = g.sheet.subSub
-		}
-		g.widen(g.depth, f, h.Marker)
+		g.widen(g.depth, g.sheet.subHeading(h.Level), h.Marker)
 	}
 	g.blocks(h.Blocks, g.depth, g.hung)
 }

@@ -114,9 +114,11 @@ func (f *flower) ruled(b *box) {
 
 // sectionHeading makes a box of a section's heading, whose number hangs in the column of numbers.
 func (f *flower) sectionHeading(s report.Section, n *node, level int) {
-	title, x := s.Title(), f.sheet.side
+	title, x := s.Heading, f.sheet.side
 	if f.hang = hangs(headingMarker(&s)); f.hang {
-		title, x = s.Heading, x+f.gauge.column(0)
+		x += f.gauge.column(0)
+	} else {
+		title = s.Title()
 	}
 	b := f.headingAt(words(title), f.sheet.section, x, n)
 	b.above, b.outline, b.anchors = f.sheet.aboveSection, level, []string{s.ID}
@@ -164,9 +166,9 @@ func (f *flower) blocks(blocks []report.Block, at spot) {
 // Heading makes a box of a heading inside a section, and boxes of what is counted below it. Its number hangs where
 // those of paragraphs do. Without one it begins where the words of the section's heading do.
 func (f *flower) Heading(h *report.Heading) {
-	kind, face := f.below1, f.sheet.sub
+	kind := f.below1
 	if h.Level == 2 {
-		kind, face = f.below2, f.sheet.subSub
+		kind = f.below2
 	}
 	n, hung := &node{kind: kind, parent: f.parent}, hangs(h.Marker)
 	title, x := h.Title(), f.x
@@ -176,7 +178,7 @@ func (f *flower) Heading(h *report.Heading) {
 	case f.hang:
 		x = f.edge
 	}
-	b := f.headingAt(title, face, x, n)
+	b := f.headingAt(title, f.sheet.subHeading(h.Level), x, n)
 	if b.anchors, b.depth = anchors(h.Anchor, h.Label), h.Level; hung {
 		b.mark(h.Marker, f.x, nil)
 	}

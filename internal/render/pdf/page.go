@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // A placed box is some of its lines on a page.
 type placed struct {
 	*box
@@ -51,12 +53,14 @@ func (p *stacker) economise(first int) {
 	if most-before < 2 || p.pages[most-1].lines() > fewLines {
 		return
 	}
-	for _, spacing := range [...]length{92, 85, 100} {
+	loose := slices.Clone(p.pages[before:])
+	for _, spacing := range [...]length{92, 85} {
 		p.pages = p.pages[:before]
 		if p.stack(first, spacing); len(p.pages) < most {
 			return
 		}
 	}
+	p.pages = append(p.pages[:before], loose...)
 }
 
 // lines is how many lines stand on a page. An image is as many as take its height.

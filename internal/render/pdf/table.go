@@ -32,10 +32,13 @@ func (f *flower) Table(t *report.Table) {
 		f.boxes[len(f.boxes)-1].below = f.sheet.afterTable
 		return
 	}
-	if len(t.Columns) == 0 {
-		return
+	if len(t.Columns) > 0 {
+		f.setTable(f.withAddresses(t, g))
 	}
-	t, g = f.withAddresses(t, g)
+}
+
+// setTable makes boxes of a table as its grid says.
+func (f *flower) setTable(t *report.Table, g grid) {
 	upright, first := f.sheet, len(f.boxes)
 	if g.at == onTurned {
 		f.sheet = f.sheet.lying()
