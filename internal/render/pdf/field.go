@@ -10,7 +10,7 @@ import (
 // and ends the table.
 func (f *flower) fields(h report.Header) {
 	s := f.fieldSetter(h.Fields)
-	rows := h.Rows()
+	rows := s.rowsOf(h)
 	for i, row := range rows {
 		if row[0].Label == "" {
 			f.unlabelled(row[0], h.Title)
@@ -68,6 +68,34 @@ func (s *setter) fieldRow(row []report.Field, title string) *box {
 		}
 	}
 	return s.put(b)
+}
+
+// rowsOf are the fields as they stand below one another. Those of one line have lines of their own where words of them would be
+// broken beside one another.
+func (s *setter) rowsOf(h report.Header) (rows [][]report.Field) {
+	for _, row := range h.Rows() {
+		if len(row) == 1 || s.roomFor(row, h.Title) {
+			rows = append(rows, row)
+			continue
+		}
+		for _, field := range row {
+			rows = append(rows, []report.Field{field})
+		}
+	}
+	return rows
+}
+
+// roomFor tells whether each word of the fields of one line has room in it.
+func (s *setter) roomFor(row []report.Field, title string) bool {
+	part := (s.width() - length(len(row)-1)*s.gap) / length(len(row))
+	for i, field := range row {
+		label := s.labels(row, i)
+		head := []report.Run{{Text: field.Label, Bold: true}}
+		if s.sheet.widestWord([][]report.Run{head}) > label || s.sheet.widestWord(field.Printed(title)) > part-label-s.gap {
+			return false
+		}
+	}
+	return true
 }
 
 // labels is the width of the label of a field in its row: where it stands alone, that of all labels, and else what it needs, up
