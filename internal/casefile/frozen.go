@@ -92,7 +92,8 @@ type FrozenHeader struct {
 	First      Date `toml:"first"`     // of a later version: the day of the first one's documents
 	Published  Date `toml:"published"` // the day of this version
 
-	Notices     Names  `toml:"notices"` // what the paper says of its publication, as it is printed
+	Straight    Flag   `toml:"straight_quotes"` // the quotation marks of the program's own; they were curly before a file told
+	Notices     Names  `toml:"notices"`         // what the paper says of its publication, as it is printed
 	DoubleSided Flag   `toml:"double_sided"`
 	LargePrint  Number `toml:"large_print"` // in points
 	Notes       Flag   `toml:"notes"`       // whether the paper ends with notes

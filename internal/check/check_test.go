@@ -92,6 +92,8 @@ meeting`, `cases/paper.toml:2:11: error: this paper is elmbridge's, but the meet
 		{"website", `phone = "01234 567890"`, "website = \"www.wychwood.gov.uk\"", `councils/wychwood.toml:5:11: error: a report can't link to "www.wychwood.gov.uk" [link]`},
 		{"statement", `phone = "01234 567890"`, "statement = \"mailto:clerk@wychwood.gov.uk\"", `councils/wychwood.toml:5:13: error: "mailto:clerk@wychwood.gov.uk" is not the address of a page [link]`},
 		{"email of the council", `phone = "01234 567890"`, "email = \"not one\"", `councils/wychwood.toml:5:9: error: "not one" is not an email address [email]`},
+		{"phone of the council", `phone = "01234 567890"`, `phone = "ask the clerk"`, `councils/wychwood.toml:5:9: warning: "ask the clerk" is not a telephone number [phone]`},
+		{"letter in the phone of a post", `name = "Siân Llŷr"`, `phone = "01234 56789O"`, `councils/wychwood.toml:10:9: warning: "9O" in this telephone number has a letter that looks like a figure [phone]`},
 		{"rule", `rule = "6(e)"`, `rule = "6(f)"`, `cases/paper.toml:9:8: error: councils/wychwood.toml has no rule "6(f)" [unknown-rule]`},
 		{"letter in a title", "A title", "A ☂ title", `cases/paper.toml:5:12: error: the typeface of the PDF has no character ☂ (U+2602) [no-glyph]`},
 		{"letter in a name", "Siân", "Si\u200Ban", `councils/wychwood.toml:10:11: error: the typeface of the PDF has no character U+200B [no-glyph]`},

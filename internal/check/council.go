@@ -33,6 +33,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	councilLetters(c, l)
 	councilEmails(c, f)
 	identity(c.Identity, f)
+	phones(c, f)
 	statement(c, f)
 	severities(c, f)
 }

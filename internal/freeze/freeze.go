@@ -43,8 +43,10 @@ type Publication struct {
 
 // Draft is a frozen paper as it was composed. Places in it are places in its file.
 func Draft(z *casefile.Frozen, files casefile.Folder) report.Draft {
+	straight := z.Header.Straight.Or(false)
 	d := report.Draft{
 		Header:      header(z.Header),
+		Straight:    &straight,
 		DoubleSided: z.Header.DoubleSided.Or(false),
 		LargePrint:  z.Header.LargePrint.Or(0),
 		Numbering:   numbering(z.Count),

@@ -58,6 +58,28 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// What the program puts around a heading that is cited has the marks that it was published with: those that the file
+// tells of, and curly ones where an earlier version of the program has written the file.
+func TestQuotesOfTheProgram(t *testing.T) {
+	p, _ := paper("Costs", "It is the Council's, see [](#one).")
+	p.Draft.Parts[0].Sections[0].Numbered = false
+	text := string(Write(p))
+	for file, want := range map[string]string{
+		text: `see "Costs".`,
+		strings.Replace(text, "straight_quotes = true\n", "", 1): "see “Costs”.",
+	} {
+		z, list := read([]byte(file))
+		if z == nil {
+			t.Fatal(list.Sorted())
+		}
+		got := ""
+		report.Build(Draft(z, casefile.Folder{}), list).Paragraphs(func(p *report.Paragraph) { got += report.Text(p.Runs) })
+		if !strings.HasSuffix(got, want) {
+			t.Errorf("%q, want %q at its end", got, want)
+		}
+	}
+}
+
 func FuzzRoundTrip(f *testing.F) {
 	f.Add("Title", "One.\n\na) x\n")
 	f.Add("'''", "\x01\x7f")

@@ -86,6 +86,7 @@ func (w *writer) header(p Publication) {
 		w.raw("published", p.Published.ISO())
 	}
 	w.texts("notices", h.Notices)
+	w.flag("straight_quotes", p.Report.Straight())
 	w.flag("double_sided", p.Draft.DoubleSided)
 	w.number("large_print", p.Draft.LargePrint)
 	w.flag("notes", len(p.Report.Notes) > 0)

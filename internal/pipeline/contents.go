@@ -11,9 +11,9 @@ func contentsOf(r *report.Report) (parts []site.Part) {
 	for _, p := range r.Parts {
 		shown := site.Part{Title: p.Title, ID: p.Anchor, Lang: p.Language}
 		for _, s := range p.Sections {
-			list(&shown.Sections, 0, s.ID, s.Title())
+			addHeading(&shown.Sections, 0, s.ID, s.Title())
 			for _, h := range s.Headings() {
-				list(&shown.Sections, h.Depth(&s), h.Address(), h.Listed())
+				addHeading(&shown.Sections, h.Depth(&s), h.Address(), h.Listed())
 			}
 		}
 		if len(shown.Sections) > 0 {
@@ -30,14 +30,14 @@ func keptContents(z *casefile.Frozen) (parts []site.Part) {
 			parts = append(parts, site.Part{Title: h.Part.Value, ID: h.PartID.Value, Lang: h.Language.Value})
 		}
 		last := &parts[len(parts)-1]
-		list(&last.Sections, h.Level.Value, h.ID.Value, h.Title.Value)
+		addHeading(&last.Sections, h.Level.Value, h.ID.Value, h.Title.Value)
 	}
 	return parts
 }
 
-// list adds a heading that stands below so many others, after those that are there, as far as there are any above it. What
+// addHeading adds a heading that stands below so many others, after those that are there, as far as there are any above it. What
 // has no address or no words is left out.
-func list(among *[]site.Section, depth int, id, title string) {
+func addHeading(among *[]site.Section, depth int, id, title string) {
 	if id == "" || title == "" {
 		return
 	}

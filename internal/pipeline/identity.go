@@ -86,12 +86,12 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 }
 
 func (b *builder) identityOfNoMeetings() (of site.Identity) {
+	if len(b.library.Councils) > 1 {
+		return of
+	}
 	for _, c := range b.library.Councils {
 		of = b.identity(c, "")
 		of.Statement = b.ownStatement(c.ID) // another is written for meetings alone
-	}
-	if len(b.library.Councils) > 1 {
-		return site.Identity{}
 	}
 	return of
 }

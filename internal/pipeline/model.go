@@ -30,10 +30,21 @@ func modelOf(r *report.Report) verify.Paper {
 	return m.Paper
 }
 
+// asKept is the same of a paper that was kept: an earlier version of the program may have made its PDF, without the council's
+// name above it.
+func asKept(p verify.Paper) verify.Paper {
+	for i := range p.Items {
+		p.Items[i].Optional = p.Items[i].Optional || p.Items[i].Paged
+	}
+	return p
+}
+
 // header adds the title block, or the fields that stand for it.
 func (m *modeller) header(h report.Header) {
 	title := verify.Expected{Heading: true}
-	m.add(verify.Expected{Optional: true}, words(h.Letterhead())) // no page says it twice, and a logo may stand for it
+	if h.Logo == nil { // which is no words
+		m.add(verify.Expected{Paged: true}, words(h.Letterhead())) // the frame of a page on the web names the council too
+	}
 	m.add(verify.Expected{}, words(h.Lead))
 	if !h.TitleField() {
 		m.add(title, words(h.Title))
@@ -257,7 +268,11 @@ func references(runs []report.Run) []verify.Reference {
 		case i > 0 && runs[i-1].Link == r.Link:
 			out[last].Words += r.Text
 		default:
-			out = append(out, verify.Reference{Words: r.Text, Address: address})
+			to := verify.Reference{Words: r.Text, Address: address}
+			if i > 0 && r.Called != "" && r.Called != r.Text {
+				to.Noun = fold(runs[i-1].Text)
+			}
+			out = append(out, to)
 		}
 	}
 	for i := range out {

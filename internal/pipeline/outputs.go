@@ -47,11 +47,11 @@ var outputs = []form{
 		listed: 4, role: freeze.Article, most: maxText, render: func(r *printable) ([]byte, int, error) { return html.Article(r.Report), 0, nil }, read: verify.ReadHTML,
 	},
 	{
-		Format: verify.Format{Name: "PDF"}, suffix: ".pdf", media: "application/pdf",
+		Format: verify.Format{Name: "PDF", Paged: true}, suffix: ".pdf", media: "application/pdf",
 		listed: 1, role: freeze.Document, most: maxPDF, render: (*printable).pdf, read: verify.ReadPDF,
 	},
 	{
-		Format: verify.Format{Name: "PDF in large print"}, suffix: largePrint, media: "application/pdf",
+		Format: verify.Format{Name: "PDF in large print", Paged: true}, suffix: largePrint, media: "application/pdf",
 		listed: 2, role: freeze.LargePrint, most: maxPDF, render: (*printable).largePrint, read: verify.ReadPDF,
 	},
 }

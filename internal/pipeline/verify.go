@@ -89,6 +89,9 @@ func (b *builder) reread(r *printable, p *paper, kept []freeze.File) {
 		return
 	}
 	model := modelOf(r.Report)
+	if kept != nil {
+		model = asKept(model)
+	}
 	for _, o := range outputs {
 		name := path.Join(p.place(), o.file(p.address))
 		switch {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -102,6 +103,22 @@ func TestTellsEveryChange(t *testing.T) {
 	}
 }
 
+// Pages of earlier versions have the noun of several places in the link to the first of them.
+func TestLinksOfEarlierVersions(t *testing.T) {
+	noun := regexp.MustCompile(`((?:paragraph|option)s )(<a href="#[^"]*" aria-label="[^"]*">)`)
+	for _, name := range []string{"lettered", "library-options"} {
+		r := goldenReport(t, name)
+		page := noun.ReplaceAll(html.Article(r), []byte("$2$1"))
+		if !noun.Match(html.Article(r)) {
+			t.Fatalf("%s cites no several places", name)
+		}
+		reading, err := verify.ReadHTML(page)
+		if told := verify.Compare(modelOf(r), inHTML, reading); err != nil || len(told) > 0 {
+			t.Errorf("%s: %v, %v", name, told, err)
+		}
+	}
+}
+
 // differences are what the files of a report say otherwise than a model, by format.
 func differences(t *testing.T, model verify.Paper, r *report.Report, images pdf.Pictures) map[verify.Format]string {
 	t.Helper()
@@ -144,6 +161,20 @@ func TestReadsBackAnything(t *testing.T) {
 		for format, told := range differences(t, model, r, nil) {
 			t.Fatalf("the %s is read back otherwise:\n%s", format.Name, told)
 		}
+	}
+}
+
+// The council's name stands above every PDF that is made now, and above none of those that were kept before there was one.
+func TestReadsBackLetterhead(t *testing.T) {
+	r := goldenReport(t, "decimal")
+	model := modelOf(r)
+	r.Council = ""
+	told := differences(t, model, r, nil)
+	if len(told) != 1 || told[inPDF] != "the title text: \"missing\", not \"Wychwood District Council\"\n" {
+		t.Errorf("without the council's name are told: %v", told)
+	}
+	if told := differences(t, asKept(model), r, nil); len(told) > 0 {
+		t.Errorf("of a kept paper are told: %v", told)
 	}
 }
 

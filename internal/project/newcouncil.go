@@ -72,7 +72,7 @@ const profileHead = `# The profile of a council: everything in which its papers 
 // openingComment matches what an example says of itself.
 var openingComment = regexp.MustCompile(`^(#[^\n]*\n)+\n*`)
 
-// blankProfile is a profile without the council's name and without the people who hold its posts.
+// blankProfile is a profile without the council's name, its identity, and the people who hold its posts.
 func (p *Project) blankProfile(like string) ([]byte, error) {
 	var list diag.List
 	folder := p.profileFolder(like)
@@ -85,33 +85,46 @@ func (p *Project) blankProfile(like string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		text, err = emptied(like, text, key)
+		text, err = changed(like, text, func(d *tomlfile.Document) (tomlfile.Splice, error) { return d.Set(key, tomlfile.Text("")) })
+	}
+	if err == nil && c.Identity.Prepared.Known() {
+		text, err = changed(like, text, func(d *tomlfile.Document) (tomlfile.Splice, error) {
+			return d.Remove(tomlfile.Keys("identity", "prepared"))
+		})
 	}
 	return append(fmt.Appendf(nil, profileHead, like), openingComment.ReplaceAll(text, nil)...), err
 }
 
-// personal are the keys of a profile that are nobody else's: the council's name, and who holds which post.
+// personal are the keys of a profile whose words are nobody else's: the council's name and identity, and who holds
+// which post.
 func personal(c *casefile.Council) []tomlfile.Path {
 	keys := []tomlfile.Path{tomlfile.Keys("name")}
-	for _, post := range slices.Sorted(maps.Keys(c.Posts)) {
-		holder := c.Posts[post]
-		for key, v := range map[string]casefile.Text{"name": holder.Name, "email": holder.Email, "phone": holder.Phone} {
-			if v.Known() {
-				keys = append(keys, tomlfile.Keys("post", post, key))
+	add := func(words map[string]casefile.Text, table ...string) {
+		for _, key := range slices.Sorted(maps.Keys(words)) {
+			if words[key].Known() {
+				keys = append(keys, tomlfile.Keys(append(slices.Clone(table), key)...))
 			}
 		}
+	}
+	id := c.Identity
+	add(map[string]casefile.Text{
+		"accent": id.Accent, "logo": id.Logo, "logo_words": id.LogoWords, "website": id.Website, "email": id.Email, "phone": id.Phone, "statement": id.Statement,
+	}, "identity")
+	for _, post := range slices.Sorted(maps.Keys(c.Posts)) {
+		holder := c.Posts[post]
+		add(map[string]casefile.Text{"name": holder.Name, "email": holder.Email, "phone": holder.Phone}, "post", post)
 	}
 	return keys
 }
 
-// emptied is a profile in which a key has no words.
-func emptied(name string, text []byte, key tomlfile.Path) ([]byte, error) {
+// changed is a profile after one change.
+func changed(name string, text []byte, change func(*tomlfile.Document) (tomlfile.Splice, error)) ([]byte, error) {
 	var list diag.List
 	d := tomlfile.Open(name, text, &list)
 	if d == nil {
 		return nil, fmt.Errorf("the profile of %s has errors", name)
 	}
-	splice, err := d.Set(key, tomlfile.Text(""))
+	splice, err := change(d)
 	if err != nil {
 		return nil, err
 	}

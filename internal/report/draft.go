@@ -16,6 +16,7 @@ type Draft struct {
 	LargePrint  int
 	Captions    Sides
 	Numbering   Numbering
+	Straight    *bool      // whether the program's own quotation marks are straight; nil where they are as most of the paper's
 	Addresses   *Addresses // of headings, in the version that this one follows or makes again; nil for a paper that is new
 	Fields      []DraftField
 	Parts       []DraftPart
@@ -122,7 +123,7 @@ func Build(d Draft, list *diag.List) *Report {
 	for _, note := range r.Notes {
 		n.unnumbered(note.Blocks)
 	}
-	r.addressHeadings(resolve(r, list), d.Addresses)
+	r.addressHeadings(resolve(r, d.Straight, list), d.Addresses)
 	choices(r)
 	checkChanged(r, list)
 	return r

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,6 +19,9 @@ import (
 // imageName is the form of an image's path: it becomes part of an address.
 var imageName = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|PNG|JPG|JPEG)$`)
 
+// imageEndings are the endings of files that can be images of papers.
+var imageEndings = []string{".png", ".jpg", ".jpeg"}
+
 // deviceName matches a path with a part that Windows keeps for a device, whatever its ending.
 var deviceName = regexp.MustCompile(`(?i)(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|/)`)
 
@@ -27,6 +31,9 @@ func OpenImage(open Opener, name string) (*Image, error) {
 	if deviceName.MatchString(name) {
 		return nil, fmt.Errorf("no file can be called %s on Windows; give it another name", name)
 	}
+	if ending := path.Ext(name); ending != "" && !slices.Contains(imageEndings, strings.ToLower(ending)) {
+		return nil, fmt.Errorf("an image that ends with %s can't be printed; save it as a PNG or JPEG", ending)
+	}
 	if !imageName.MatchString(name) {
 		return nil, errors.New("an image is named by its path in the content directory, in letters, figures and hyphens, and ends with .png or .jpg")
 	}
@@ -34,6 +41,9 @@ func OpenImage(open Opener, name string) (*Image, error) {
 		return nil, fmt.Errorf("there is no file %s in the content directory", name)
 	}
 	file, err := open(name)
+	if below, ok := strings.CutPrefix(name, "content/"); err != nil && ok {
+		return nil, fmt.Errorf("%w; the path begins below it: %s", err, below)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -32,13 +32,16 @@ type resolver struct {
 	words   *language.Language // of the same
 	list    *diag.List
 
-	straight func() bool // whether the paper has straight quotation marks
+	straight func() bool // whether the program's own quotation marks are straight
 }
 
 // resolve puts numbers in the place of references, and gives the addresses that the paper has by then. It runs once, after
 // numbering.
-func resolve(r *Report, list *diag.List) (taken map[string]bool) {
-	x := resolver{targets: map[string]target{}, list: list, straight: sync.OnceValue(r.straight)}
+func resolve(r *Report, straight *bool, list *diag.List) (taken map[string]bool) {
+	x := resolver{targets: map[string]target{}, list: list, straight: sync.OnceValue(r.Straight)}
+	if straight != nil {
+		x.straight = func() bool { return *straight }
+	}
 	r.eachSection(x.section)
 	r.eachSection(x.labels)
 	for _, n := range r.Notes {
@@ -339,8 +342,9 @@ func (x *resolver) like(words string) string {
 
 var straightened = strings.NewReplacer("“", `"`, "”", `"`, "’", "'")
 
-// straight tells whether the paper has more straight quotation marks and apostrophes than curly ones.
-func (r *Report) straight() bool {
+// Straight tells whether the paper has more straight quotation marks and apostrophes than curly ones, so that the
+// program's own are straight too.
+func (r *Report) Straight() bool {
 	straight := 0
 	r.Paragraphs(func(p *Paragraph) {
 		for _, c := range Text(p.Runs) {

@@ -106,6 +106,18 @@ func TestCitedQuotes(t *testing.T) {
 	}
 }
 
+// A paper that is made again has the marks that it was published with, whatever most of its own are.
+func TestQuotesStay(t *testing.T) {
+	for straight, want := range map[bool]string{true: `See "Costs".`, false: "See “Costs”."} {
+		for _, typed := range []string{"The Council's.", "The Council’s."} {
+			r := build(t, Draft{Straight: &straight, Parts: []DraftPart{{Sections: []DraftSection{
+				{ID: "costs", Heading: "Costs", Numbered: true, Text: markdown(typed)}, {ID: "risks", Heading: "Risks", Numbered: true, Text: markdown("See [](#costs).")},
+			}}}})
+			equal(t, typed, outline(r), "Costs\n1. para-1\nRisks\n2. para-2\n"+want+"\n")
+		}
+	}
+}
+
 // outline is the headings, markers and addresses of a report, and its last words.
 func outline(r *Report) string {
 	var b strings.Builder

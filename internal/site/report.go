@@ -43,37 +43,51 @@ type Fault struct {
 	Place   string // in a file that a person can edit: "content/cases/waste.toml:44:9"; "" where there is none
 }
 
+// A reportPage is what the template of a report's page can name.
+type reportPage struct {
+	Frame
+	parted
+	Parts                   []Part // none where the page has no contents
+	Notes                   bool   // the contents end with the notes
+	Body, Date              string // "" where the article's header says them
+	Published, PublishedISO string
+	Replaced                string
+	Version                 int
+	Versions                []Step
+	Documents               []Document
+	Translations            []Translation
+	DraftLine               string
+	Mend                    []Fault
+}
+
 // Report makes a report's page around its article, which is parted after its header: what the page has to say of the
 // report stands between.
-func (s *Site) Report(r Report, head, body []byte) ([]byte, error) {
-	words, title := language.Of(r.Language), r.Title+" – "+r.Occasion
+func (s *Site) Report(r Report, head, text []byte) ([]byte, error) {
+	words := language.Of(r.Language)
+	parts, headings := r.contents()
+	p := reportPage{
+		Frame: frame(words, r.title(words), r.Address, r.Identity, r.trail(words)...), parted: parted{template.HTML(head), template.HTML(text)},
+		Parts: parts, Notes: r.Notes && headings > 0, Body: unsaid(r.Body, head), Date: unsaid(r.Date, head), Published: r.PublishedDay, PublishedISO: r.Published,
+		Version: r.Version, Versions: r.versions(words), Documents: documents(r.Documents, "", r.ShortTitle, words),
+		Translations: translations(r.Translations, r.Address), DraftLine: words.DraftLine(len(r.Mend)), Mend: r.Mend,
+	}
+	if r.Latest > 0 {
+		p.Replaced = words.IsReplaced(r.Version, r.Latest, r.Since.PublishedDay)
+	}
+	p.Foot.Published, p.Foot.PublishedISO, p.Foot.Cite = r.PublishedDay, r.Published, r.Cite
+	return execute(s.report, len(r.Earlier)+len(r.Mend)+headings, len(head)+len(text), p)
+}
+
+// title is the title of the page, without the council's name.
+func (r Report) title(words *language.Language) string {
+	title := r.Title + " – " + r.Occasion
 	if r.Draft {
 		title = words.Draft + ": " + title
 	}
-	replaced := ""
 	if r.Latest > 0 {
 		title = fmt.Sprintf(words.VersionN, r.Version) + ": " + title
-		replaced = words.IsReplaced(r.Version, r.Latest, r.Since.PublishedDay)
 	}
-	parts, headings := r.contents()
-	entries := len(r.Earlier) + len(r.Mend) + headings
-	f := frame(words, title, r.Address, r.Identity, r.trail(words)...)
-	f.Foot.Published, f.Foot.PublishedISO, f.Foot.Cite = r.PublishedDay, r.Published, r.Cite
-	return execute(s.report, entries, len(head)+len(body), struct {
-		Frame
-		parted
-		Parts                   []Part
-		Notes                   bool
-		Body, Date              string // where the article's header says none of them
-		Published, PublishedISO string
-		Replaced                string
-		Version                 int
-		Versions                []Step
-		Documents               []Document
-		Translations            []Translation
-		DraftLine               string
-		Mend                    []Fault
-	}{f, parted{template.HTML(head), template.HTML(body)}, parts, r.Notes && headings > 0, unsaid(r.Body, head), unsaid(r.Date, head), r.PublishedDay, r.Published, replaced, r.Version, r.versions(words), documents(r.Documents, "", r.ShortTitle, words), translations(r.Translations, r.Address), words.DraftLine(len(r.Mend)), r.Mend})
+	return title
 }
 
 // A parted article is what stands up to the end of its header, and the rest. What wrote the article has escaped all text

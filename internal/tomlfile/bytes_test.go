@@ -77,6 +77,8 @@ func TestOpenRefuses(t *testing.T) {
 		"a = 1\na = 2\n":         "x.toml:2:1: error: a is given twice; the first is in line 1 [doubled-key]",
 		"\uFEFFa = 2025-02-30\n": "x.toml:1:5: error: there is no day 2025-02-30 [impossible-date]",
 		"a = 'x\xff'\n":          "x.toml:1:7: error: this file is not in UTF-8: the byte 0xff can't stand here [not-utf8]",
+		"a = 01632960000\n":      "x.toml:1:5: error: a number can't begin with 0 [not-toml]",
+		"a = 01632 960000\n":     "x.toml:1:5: error: a number can't begin with 0 [not-toml]",
 		"a = \n":                 "x.toml:1:5: error: a value is expected here [not-toml]",
 		"a = 1\n\uFEFFb = 1\n":   "x.toml:2:1: error: this line is not a key with a value [not-toml]",
 		"[a]\n[b]\n[a]\n":        "x.toml:3:2: error: this table or key is given twice [not-toml]",

@@ -28,6 +28,8 @@ var slips = []struct {
 		`a backslash has a meaning of its own in double quotes`, `write \\ for a backslash, or use single quotes`},
 	{regexp.MustCompile(`^invalid datetime|^invalid date`),
 		"this is not a date", "write it as year-month-day, such as 2025-02-07"},
+	{regexp.MustCompile(`cannot have leading zeroes`),
+		"a number can't begin with 0", "put it between quotes if it is a telephone number or a reference"},
 	{regexp.MustCompile(`^expected '\.' or '\]' to end table name`),
 		"this table's name is not closed with ]", ""},
 	{regexp.MustCompile(`has already been defined`),

@@ -11,9 +11,9 @@ import (
 // costs is a small paper, and costsPage and costsText what it becomes.
 var costs = Paper{Items: []Expected{
 	{Where: "“Costs”", Heading: true, Marker: "1.", Number: "1", Words: "Costs", Anchor: "costs"},
-	{Where: "1", Marker: "1.", Number: "1", Words: "Rent rises, see paragraph 2.", Anchor: "para-1", References: []Reference{{"paragraph 2", "para-2"}}},
+	{Where: "1", Marker: "1.", Number: "1", Words: "Rent rises, see paragraph 2.", Anchor: "para-1", References: []Reference{{"paragraph 2", "para-2", ""}}},
 	{Where: "2", Marker: "2.", Number: "2", Words: "There are options:", Anchor: "para-2", Label: "options"},
-	{Where: "2(a)", Marker: "a)", Number: "2(a)", Words: "one, as in Table 1;", Anchor: "para-2-a", References: []Reference{{"Table 1", "table-1"}}},
+	{Where: "2(a)", Marker: "a)", Number: "2(a)", Words: "one, as in Table 1;", Anchor: "para-2-a", References: []Reference{{"Table 1", "table-1", ""}}},
 	{Where: "2(b)", Marker: "b)", Number: "2(b)", Words: "none.", Anchor: "para-2-b"},
 	{Where: "3", Marker: "3.", Number: "3", Words: "none.", Anchor: "para-3"},
 	{Where: "Table 1", Marker: "Table 1:", Number: "1", Words: "What it costs", Anchor: "table-1"},

@@ -50,7 +50,7 @@ func (c *comparison) differ(e int, what What, want, got string) {
 func (c *comparison) expected(e int) {
 	want, i := c.paper[e], c.found[e]
 	if i == nowhere {
-		if !want.Optional {
+		if !want.Optional && (c.format.Paged || !want.Paged) {
 			c.differ(e, Text, excerpt(want.text()), missing)
 		}
 		return

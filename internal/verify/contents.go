@@ -22,24 +22,24 @@ func (t *treeReader) list(n *pdfread.Node) {
 // entryOf reads an entry: a link whose last element is the number of the page.
 func entryOf(n *pdfread.Node) Listed {
 	var e Listed
-	last := len(n.Parts) - 1
-	if last >= 0 && n.Parts[last].Kid != nil {
-		e.Page, e.Said = fold(allText(n.Parts[last].Kid)), []string{n.Parts[last].Kid.Alt}
-		n.Parts = n.Parts[:last]
+	words, last := n.Parts, len(n.Parts)-1
+	if last >= 0 && words[last].Kid != nil {
+		number := words[last].Kid
+		e.Page, e.Said, words = fold(allText(number.Parts)), []string{number.Alt}, words[:last]
 	}
-	e.Words = fold(allText(n))
+	e.Words = fold(allText(words))
 	for _, l := range n.Links {
 		e.Address, e.Said = l.Name, append(e.Said, l.Contents)
 	}
 	return e
 }
 
-// allText is the text of an element with that of the elements in it.
-func allText(n *pdfread.Node) string {
+// allText is the text of the parts of an element with that of the elements among them.
+func allText(parts []pdfread.Part) string {
 	var b strings.Builder
-	for _, p := range n.Parts {
+	for _, p := range parts {
 		if b.WriteString(p.Text); p.Kid != nil {
-			b.WriteString(allText(p.Kid))
+			b.WriteString(allText(p.Kid.Parts))
 		}
 	}
 	return b.String()
@@ -53,13 +53,13 @@ func (c *comparison) listed() {
 		if l.To != nowhere {
 			to, leads = c.reading.Items[l.To], "leads elsewhere"
 		}
-		switch page := strconv.Itoa(to.page); {
+		switch {
 		case !to.Heading:
 			c.add(len(c.paper), "contents", Contents, excerpt(l.Words), leads)
 		case to.bare() != l.Words:
 			c.add(len(c.paper), "contents", Contents, excerpt(to.Text), excerpt(l.Words))
 		default:
-			c.listedPage(l, page)
+			c.listedPage(l, strconv.Itoa(to.page))
 		}
 	}
 }

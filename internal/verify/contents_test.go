@@ -1,6 +1,10 @@
 package verify
 
-import "testing"
+import (
+	"testing"
+
+	"cabinet/internal/pdfread"
+)
 
 // A printed list of contents that names a wrong page, to the eye or to the ear, another heading or nothing is told.
 func TestListedContents(t *testing.T) {
@@ -23,7 +27,7 @@ func TestListedContents(t *testing.T) {
 		{Listed{Jump{Words: "Words", To: 0}, "12", said}, "contents: contents: leads elsewhere, not Words"},
 		{Listed{Jump{Words: "2. Costs", To: nowhere}, "12", said}, "contents: contents: leads nowhere, not 2. Costs"},
 	}
-	paper := Paper{Items: []Expected{{Where: "1", Words: "Words"}, {Where: "2", Heading: true, Marker: "2.", Words: "Costs [1]", References: []Reference{{"[1]", "note-1"}}}}}
+	paper := Paper{Items: []Expected{{Where: "1", Words: "Words"}, {Where: "2", Heading: true, Marker: "2.", Words: "Costs [1]", References: []Reference{{"[1]", "note-1", ""}}}}}
 	for _, test := range tests {
 		var got []Difference
 		for _, d := range Compare(paper, Format{}, reading(test.listed)) {
@@ -34,5 +38,14 @@ func TestListedContents(t *testing.T) {
 		if told(got) != test.want {
 			t.Errorf("%+v: got %q, want %q", test.listed, told(got), test.want)
 		}
+	}
+}
+
+// TestPlacesWithoutWords has no place for a sign that is nothing, which may be all that the last element of a file has.
+func TestPlacesWithoutWords(t *testing.T) {
+	var r treeReader
+	r.node(&pdfread.Node{Role: "P", Parts: []pdfread.Part{{Text: "\u2060", At: pdfread.Destination{Page: 1}}}})
+	if r.close(); len(r.places) > len(r.Items) {
+		t.Errorf("%d places of %d items", len(r.places), len(r.Items))
 	}
 }

@@ -94,24 +94,22 @@ func (g *gatherer) close() {
 // finish ends the reading and follows its links.
 func (g *gatherer) finish() Reading {
 	g.close()
-	follow := func(links []Jump) {
-		for i := range links {
-			to, ok := g.Addresses[links[i].Address]
-			if links[i].To = to; !ok {
-				links[i].To = nowhere
-			}
-		}
-	}
-	for _, item := range g.Items {
-		follow(item.Jumps)
-	}
-	follow(g.Contents)
-	for i := range g.Listed {
-		l := &g.Listed[i]
+	follow := func(l *Jump) {
 		to, ok := g.Addresses[l.Address]
 		if l.To = to; !ok {
 			l.To = nowhere
 		}
+	}
+	for _, item := range g.Items {
+		for i := range item.Jumps {
+			follow(&item.Jumps[i])
+		}
+	}
+	for i := range g.Contents {
+		follow(&g.Contents[i])
+	}
+	for i := range g.Listed {
+		follow(&g.Listed[i].Jump)
 	}
 	return g.Reading
 }

@@ -24,20 +24,24 @@ func (c *comparison) links(e int, want Expected, got Item, same bool) {
 		case k >= len(cited):
 			c.differ(e, Leads, want.References[k].String(), missing)
 		case k >= len(want.References):
-			c.differ(e, Leads, "none", Reference{cited[k].Words, cited[k].Address}.String())
+			c.differ(e, Leads, "none", cited[k].reference().String())
 		case same || want.References[k].Address != cited[k].Address:
 			c.reference(e, want.References[k], cited[k])
 		}
 	}
 }
 
+// reference is the link as a reference.
+func (j Jump) reference() Reference { return Reference{Words: j.Words, Address: j.Address} }
+
 // String is a reference as a table shows it.
 func (r Reference) String() string { return excerpt(r.Words) + " to #" + r.Address }
 
 func (c *comparison) reference(e int, want Reference, got Jump) {
-	switch found := (Reference{got.Words, got.Address}); {
-	case found != want:
-		c.differ(e, Leads, want.String(), found.String())
+	noun := want.Noun != "" && got.Words == want.Noun+" "+want.Words
+	switch {
+	case got.Address != want.Address || got.Words != want.Words && !noun:
+		c.differ(e, Leads, want.String(), got.reference().String())
 	case got.To == nowhere:
 		c.differ(e, Leads, want.String(), "nowhere")
 	}

@@ -16,11 +16,15 @@ type Expected struct {
 	References []Reference
 	Instead    string // what a format may print in place of marker and words; "" for nothing
 	Optional   bool   // a format may leave it out
+	Paged      bool   // formats that are not made of pages leave it out
 	Follows    bool   // it is a line below the item before it; a format may make one paragraph of the two
 }
 
 // A Reference is a link to another place of the report.
-type Reference struct{ Words, Address string }
+type Reference struct {
+	Words, Address string
+	Noun           string // before the words, where it is that of several places: links of earlier versions begin with it; "" for none
+}
 
 // text is the item as it is printed.
 func (e Expected) text() string { return fold(e.Marker + " " + e.Words) }

@@ -16,7 +16,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"cabinet/internal/pdfread"
 )
@@ -115,7 +114,7 @@ func (t *treeReader) parts(n *pdfread.Node) {
 		return
 	}
 	for _, p := range n.Parts {
-		if strings.TrimSpace(p.Text) != "" {
+		if fold(p.Text) != "" { // or else no item might have the text
 			t.places = append(t.places, placed{p.At, len(t.Items)})
 		}
 		t.write(p.Text)

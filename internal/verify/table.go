@@ -13,6 +13,7 @@ import (
 type Format struct {
 	Name  string
 	Plain bool // it has no addresses, links or tags that could be wrong
+	Paged bool // it is made of pages
 }
 
 // maxRows is how many differences of one paper a table shows: a file of another paper differs in everything.

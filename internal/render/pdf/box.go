@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -105,7 +103,7 @@ func (b *box) title() string {
 			words += r.Text
 		}
 	}
-	return strings.Join(strings.Fields(words), " ")
+	return folded(words)
 }
 
 // count is how many lines it has, down to the end of its lowest column.
@@ -133,9 +131,14 @@ func tall(boxes []*box) (height length) {
 	return height
 }
 
-// text makes a box of one column.
+// text makes a box of one column, which stands beside the box in memory: most boxes of a paper are of this kind.
 func text(runs []report.Run, f face, x length, n *node) *box {
-	return &box{columns: []column{{runs: runs, x: x, node: n}}, face: f, leading: f.leading}
+	both := &struct {
+		box
+		only [1]column
+	}{box: box{face: f, leading: f.leading}, only: [1]column{{runs: runs, x: x, node: n}}}
+	both.columns = both.only[:]
+	return &both.box
 }
 
 // mark puts a marker before the text of a box of one column.

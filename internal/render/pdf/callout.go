@@ -24,9 +24,9 @@ func (f *flower) Gap(g *report.Gap) {
 }
 
 // framed draws a frame around the boxes that a function makes.
-func (f *flower) framed(make func()) {
+func (f *flower) framed(set func()) {
 	first := len(f.boxes)
-	make()
+	set()
 	around := &frame{x: f.edge - f.sheet.framePadding, width: f.sheet.right() - f.edge + 2*f.sheet.framePadding}
 	for _, b := range f.boxes[first:] {
 		if !b.turned {

@@ -23,7 +23,7 @@ func aloud(r report.Run, in *language.Language) []tagpdf.Attr {
 		return nil
 	}
 	before, after := r.Change.Around(in)
-	words := strings.Join(strings.Fields(in.Aloud(r.Text)), " ")
+	words := folded(in.Aloud(r.Text))
 	words = cmp.Or(strings.TrimRight(words, ",;:."), words) // a sign of the program's own follows
 	return []tagpdf.Attr{tagpdf.Alt(before + words + after), tagpdf.Decorated(decorations[r.Change])}
 }

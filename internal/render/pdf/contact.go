@@ -10,6 +10,9 @@ import (
 // contacts makes boxes of the officers to ask, from an edge on. Two of them stand beside one another where the sheet has room for
 // that, and the next two below. Each is drawn and read whole, so that what is copied or heard of one is not mixed with the other's.
 func (f *flower) contacts(contacts []report.Contact, x length, sect *node) {
+	if len(contacts) == 0 {
+		return
+	}
 	columns := f.contactColumns(contacts, x)
 	for from := 0; from < len(contacts); from += len(columns) {
 		b := &box{face: f.sheet.body, leading: f.sheet.body.leading, whole: true}
@@ -29,22 +32,20 @@ func (f *flower) contacts(contacts []report.Contact, x length, sect *node) {
 func (f *flower) contactColumns(contacts []report.Contact, x length) []spread {
 	s := &f.sheet
 	width := s.right() - x
-	if len(contacts) < 2 || s.contactGap == 0 {
-		return []spread{{x: x, width: width}}
-	}
+	room := width - s.contactGap
 	var needs [2]length
 	for i, c := range contacts {
 		needs[i%2] = max(needs[i%2], s.widestWord(c.Lines))
 	}
-	room := width - s.contactGap
-	if needs[0]+needs[1] > room {
+	if len(contacts) < 2 || s.contactGap == 0 || needs[0]+needs[1] > room {
 		return []spread{{x: x, width: width}}
 	}
 	left := min(max(room/2, needs[0]), room-needs[1])
 	return []spread{{x: x, width: left}, {x: x + left + s.contactGap, width: room - left}}
 }
 
-// widestWord is the width of the widest word of lines, an address among them.
+// widestWord is the width of the widest word of lines. Unlike what a cell needs, it has addresses whole: nobody expects to find one
+// broken there.
 func (s *sheet) widestWord(lines [][]report.Run) (widest length) {
 	for _, runs := range lines {
 		for i, face := range s.faces(runs, s.body) {

@@ -24,7 +24,7 @@ type lister struct {
 	words *language.Language // of the paper
 }
 
-// An entry is what a box of the list leads to.
+// An entry is what a line of the list says, and where it leads.
 type entry struct {
 	to     *box // the heading
 	title  string
@@ -80,7 +80,7 @@ func (l *lister) list(headings []*box, pages int) []*box {
 	head.above, head.words = s.aboveSection, l.words
 	head.heads(s.belowHeading)
 	list := []*box{head}
-	in := nesting{{toc: &node{kind: tagpdf.TOC, parent: sect}}}
+	in := nesting{{below: &node{kind: tagpdf.TOC, parent: sect}}}
 	number := s.measure(s.entry, strings.Repeat("0", len(strconv.Itoa(2*pages))))
 	for i, h := range headings {
 		b := l.entry(h, in.add(h.outline, lang(l.foreign(h))), number)
@@ -102,10 +102,13 @@ func (l *lister) foreign(h *box) string {
 }
 
 // A nesting is the entries of a list in which others may stand, from the outermost inwards. The first is the list itself.
-type nesting []struct {
+type nesting []nest
+
+// A nest is an entry of some level.
+type nest struct {
 	level int
-	entry *node
-	toc   *node // of the entries below it; nil as long as there are none
+	item  *node
+	below *node // the list of the entries below it; nil as long as there are none
 }
 
 // add makes the element of an entry.
@@ -115,15 +118,12 @@ func (n *nesting) add(level int, attrs []tagpdf.Attr) *node {
 	}
 	*n = (*n)[:last+1]
 	above := &(*n)[last]
-	if above.toc == nil {
-		above.toc = &node{kind: tagpdf.TOC, parent: above.entry}
+	if above.below == nil {
+		above.below = &node{kind: tagpdf.TOC, parent: above.item}
 	}
-	entry := &node{kind: tagpdf.TOCI, parent: above.toc, attrs: attrs}
-	*n = append(*n, struct {
-		level      int
-		entry, toc *node
-	}{level, entry, nil})
-	return entry
+	item := &node{kind: tagpdf.TOCI, parent: above.below, attrs: attrs}
+	*n = append(*n, nest{level: level, item: item})
+	return item
 }
 
 // entry makes a box of a heading's line in the list, with a column of some width for its number.
@@ -144,7 +144,7 @@ func (l *lister) entry(h *box, toci *node, number length) *box {
 		}
 	}
 	b.columns = append(b.columns, column{down: len(c.lines) - 1, node: e.number})
-	b.whole, b.leads, b.words = true, e, h.words
+	b.whole, b.leads, b.words = len(c.lines) <= wholeRow, e, h.words
 	return b
 }
 

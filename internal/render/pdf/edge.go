@@ -93,11 +93,23 @@ func (g *gauge) room(f face, marker string) length {
 	return min(g.sheet.measure(f, marker)+g.sheet.markerGap, g.sheet.width()/3)
 }
 
-// clear begins the text of a box a line lower where its marker doesn't fit beside it.
+// beside is where the text beside a column of markers begins: so that at least a third of the page is left to it, however
+// many columns stand to its left.
+func (f *flower) beside(x, column length) length {
+	return max(x, min(x+column, f.sheet.right()-f.sheet.width()/3))
+}
+
+// clear begins the text of a box a line lower where its marker doesn't fit beside it. Such a marker stands further out
+// where it would go beyond the margin.
 func (f *flower) clear(b *box) {
 	c := &b.columns[0]
-	if c.marker != "" && f.sheet.measure(b.face, c.marker)+f.sheet.markerGap > c.x-c.markerX {
+	if c.marker == "" {
+		return
+	}
+	width := f.sheet.measure(b.face, c.marker)
+	if width+f.sheet.markerGap > c.x-c.markerX {
 		c.lines = append([]line{{}}, c.lines...)
+		c.markerX = max(f.sheet.side, min(c.markerX, f.sheet.right()-width))
 	}
 }
 
@@ -143,11 +155,7 @@ func (g *gauge) List(l *report.List) {
 // Heading measures the number of a heading.
 func (g *gauge) Heading(h *report.Heading) {
 	if hangs(h.Marker) {
-		f := g.sheet.sub
-		if h.Level == 2 {
-			f = g.sheet.subSub
-		}
-		g.widen(g.depth, f, h.Marker)
+		g.widen(g.depth, g.sheet.subHeading(h.Level), h.Marker)
 	}
 	g.blocks(h.Blocks, g.depth, g.hung)
 }

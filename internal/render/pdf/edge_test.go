@@ -8,6 +8,7 @@ import (
 
 	"cabinet/internal/pdfread"
 	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
 )
 
 // edgesOf renders a report, and reads from its pages where the first line begins that has a word: in points from the
@@ -158,5 +159,28 @@ func TestHeadingLines(t *testing.T) {
 	}
 	if title := p.Outline[0].Title; title != r.Parts[0].Sections[0].Title() {
 		t.Errorf("the bookmark is %q", title)
+	}
+}
+
+// TestDeepMarkers leaves a third of the page to the text beside markers, however wide and many they are, and keeps these
+// between the margins.
+func TestDeepMarkers(t *testing.T) {
+	var list *report.List
+	for range 6 {
+		item := para("Recommendation number one (i)", "words and more words")
+		if list != nil {
+			item.Blocks = []report.Block{list}
+		}
+		list = &report.List{Items: []*report.Paragraph{item}}
+	}
+	s := largePrint(tagpdf.Liberation(), largestLarge)
+	for _, b := range flowed(t, s, para("1.", "Words", list)) {
+		c := b.columns[0]
+		if s.right()-c.x < s.width()/3 {
+			t.Errorf("%q has %v of %v", textOf(b), s.right()-c.x, s.width())
+		}
+		if end := c.markerX + s.measure(b.face, c.marker); c.marker != "" && (c.markerX < s.side || end > s.right()) {
+			t.Errorf("the marker of %q stands from %v to %v", textOf(b), c.markerX, end)
+		}
 	}
 }

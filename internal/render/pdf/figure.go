@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 
 	"cabinet/internal/report"
@@ -22,11 +23,8 @@ func (f *flower) Figure(fig *report.Figure) {
 		f.captionBelow(fig.Caption, f.edge, caption)
 		return
 	}
-	picture, err := f.images.Picture(fig.Image)
-	if err != nil {
-		if f.err == nil {
-			f.err = fmt.Errorf("image %s: %w", fig.Image.Name, err)
-		}
+	picture := f.picture(fig.Image)
+	if picture == nil {
 		return
 	}
 	if !fig.Caption.Below {
@@ -40,14 +38,37 @@ func (f *flower) Figure(fig *report.Figure) {
 	f.captionBelow(fig.Caption, f.edge, caption)
 }
 
-// pictureSize is an image's own size, or as much of it as there is room for.
+// picture is an image made ready; nil where it can't be set, which is an error of the whole paper.
+func (f *flower) picture(i *report.Image) *tagpdf.Picture {
+	ready, err := f.images.Picture(i)
+	if err != nil {
+		f.err = cmp.Or(f.err, fmt.Errorf("image %s: %w", i.Name, err))
+		return nil
+	}
+	return ready
+}
+
+// pictureSize is the size of an image that has some width of a page. In large print the image takes all of it.
 func (f *flower) pictureSize(i *report.Image, room length) (width, height length) {
-	width, height = length(i.Width)*pixel, length(i.Height)*pixel
-	if width > room || f.sheet.fullFigures {
+	width, height = ownSize(i)
+	if f.sheet.fullFigures {
 		width, height = room, height*room/width
 	}
-	if most := (f.sheet.floor() - f.sheet.laterTop) * f.sheet.pictureShare / 100; height > most {
-		width, height = width*most/height, most
+	return within(width, height, room, (f.sheet.floor()-f.sheet.laterTop)*f.sheet.pictureShare/100)
+}
+
+// ownSize is the size of an image where nothing keeps it from that.
+func ownSize(i *report.Image) (width, height length) {
+	return length(i.Width) * pixel, length(i.Height) * pixel
+}
+
+// within is a size made smaller, if need be, to have room.
+func within(width, height, widest, highest length) (length, length) {
+	if width > widest {
+		width, height = widest, height*widest/width
+	}
+	if height > highest {
+		width, height = width*highest/height, highest
 	}
 	return max(width, point), max(height, point)
 }

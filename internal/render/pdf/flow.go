@@ -114,9 +114,11 @@ func (f *flower) ruled(b *box) {
 
 // sectionHeading makes a box of a section's heading, whose number hangs in the column of numbers.
 func (f *flower) sectionHeading(s report.Section, n *node, level int) {
-	title, x := s.Title(), f.sheet.side
+	title, x := s.Heading, f.sheet.side
 	if f.hang = hangs(headingMarker(&s)); f.hang {
-		title, x = s.Heading, x+f.gauge.column(0)
+		x += f.gauge.column(0)
+	} else {
+		title = s.Title()
 	}
 	b := f.headingAt(words(title), f.sheet.section, x, n)
 	b.above, b.outline, b.anchors = f.sheet.aboveSection, level, []string{s.ID}
@@ -164,19 +166,19 @@ func (f *flower) blocks(blocks []report.Block, at spot) {
 // Heading makes a box of a heading inside a section, and boxes of what is counted below it. Its number hangs where
 // those of paragraphs do. Without one it begins where the words of the section's heading do.
 func (f *flower) Heading(h *report.Heading) {
-	kind, face := f.below1, f.sheet.sub
+	kind := f.below1
 	if h.Level == 2 {
-		kind, face = f.below2, f.sheet.subSub
+		kind = f.below2
 	}
 	n, hung := &node{kind: kind, parent: f.parent}, hangs(h.Marker)
 	title, x := h.Title(), f.x
 	switch {
 	case hung:
-		title, x = h.Runs, f.x+f.gauge.column(f.depth)
+		title, x = h.Runs, f.beside(f.x, f.gauge.column(f.depth))
 	case f.hang:
 		x = f.edge
 	}
-	b := f.headingAt(title, face, x, n)
+	b := f.headingAt(title, f.sheet.subHeading(h.Level), x, n)
 	if b.anchors, b.depth = anchors(h.Anchor, h.Label), h.Level; hung {
 		b.mark(h.Marker, f.x, nil)
 	}
@@ -189,7 +191,7 @@ func (f *flower) Heading(h *report.Heading) {
 // Quote makes boxes of words of somebody else's, which stand further in.
 func (f *flower) Quote(q *report.Quote) {
 	x, depth := f.inner()
-	x += f.gauge.column(depth)
+	x = f.beside(x, f.gauge.column(depth))
 	f.blocks(q.Blocks, spot{x, x, depth + 1, &node{kind: tagpdf.BlockQuote, parent: f.parent}})
 }
 
@@ -197,7 +199,7 @@ func (f *flower) Quote(q *report.Quote) {
 func (f *flower) Paragraph(p *report.Paragraph) {
 	at, edge := f.spot, f.edge
 	if p.Marker != "" {
-		edge = f.x + f.gauge.column(f.depth)
+		edge = f.beside(f.x, f.gauge.column(f.depth))
 		at = f.below(edge, f.parent)
 	}
 	b := f.add(text(f.sheet.addressed(p.Runs), f.sheet.body, edge, &node{kind: tagpdf.P, parent: f.parent}), f.sheet.betweenBlocks)
@@ -242,7 +244,7 @@ func (f *flower) List(l *report.List) {
 		numbering = numberingOf(l.Items[0].Marker)
 	}
 	list := &node{kind: tagpdf.L, parent: f.parent, attrs: []tagpdf.Attr{tagpdf.ListNumbering(numbering)}}
-	edge := f.x + f.gauge.listColumn(l, f.depth)
+	edge := f.beside(f.x, f.gauge.listColumn(l, f.depth))
 	for _, item := range l.Items {
 		li := &node{kind: tagpdf.LI, parent: list}
 		label := labelOf(item.Marker, li, f.words)

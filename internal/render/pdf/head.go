@@ -30,8 +30,9 @@ func (s *setter) head() (again []*box) {
 			b.under = append(b.under, underline{at.x, at.width, tops[end]})
 		}
 	}
-	b.rules, b.keep, b.whole = ruleAbove|ruleBelow, true, true
+	b.rules, b.keep = ruleAbove|ruleBelow, true
 	s.add(b, 0)
+	b.whole = b.height(b.count()) <= (s.sheet.floor()-s.sheet.laterTop)/2
 	return append(again, b)
 }
 

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"cmp"
-	"fmt"
 
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -28,24 +27,13 @@ func (f *flower) letterhead(h report.Header) (below length) {
 
 // logo makes a box of the council's logo, in its own size as far as there is room for it.
 func (f *flower) logo(h report.Header) {
-	picture, err := f.images.Picture(h.Logo)
-	if err != nil {
-		f.err = cmp.Or(f.err, fmt.Errorf("logo %s: %w", h.Logo.Name, err))
+	picture := f.picture(h.Logo)
+	if picture == nil {
 		return
 	}
 	b := text(nil, f.sheet.body, f.sheet.side, &node{kind: tagpdf.Figure, attrs: []tagpdf.Attr{tagpdf.Alt(cmp.Or(h.LogoWords, h.Council))}})
 	b.picture, b.keep, b.above = picture, true, f.sheet.betweenBlocks
-	b.width, b.leading = within(length(h.Logo.Width)*pixel, length(h.Logo.Height)*pixel, widestLogo, highestLogo)
+	width, height := ownSize(h.Logo)
+	b.width, b.leading = within(width, height, widestLogo, highestLogo)
 	f.boxes = append(f.boxes, b)
-}
-
-// within is a size made smaller, if need be, to have room.
-func within(width, height, widest, highest length) (length, length) {
-	if width > widest {
-		width, height = widest, height*widest/width
-	}
-	if height > highest {
-		width, height = width*highest/height, highest
-	}
-	return max(width, point), max(height, point)
 }

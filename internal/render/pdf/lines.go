@@ -33,8 +33,10 @@ type line struct {
 type breaker struct {
 	runs  []report.Run
 	words splitter // of the text of all runs
+	size  length   // of most letters
 	faces []face
 	sheet *sheet
+
 	width length
 	tail  int // the last space, before a word too short to be a line
 
@@ -59,20 +61,31 @@ type mark struct{ run, at int }
 
 // breakLines breaks runs, set in a face, into lines. In cells, words may break after hyphens too.
 func breakLines(runs []report.Run, f face, width length, s *sheet, cell bool) []line {
-	b := &breaker{runs: runs, sheet: s, width: width, faces: s.faces(runs, f), words: splitter{text: report.Text(runs), hyphens: cell}}
+	b := newBreaker(runs, f, s, cell)
+	return b.breakAt(width)
+}
+
+func newBreaker(runs []report.Run, f face, s *sheet, cell bool) breaker {
+	return breaker{runs: runs, size: f.size, faces: s.faces(runs, f), sheet: s, words: splitter{text: report.Text(runs), hyphens: cell}}
+}
+
+// breakAt breaks the runs into lines of a width. The breaker may be asked again for another.
+func (b *breaker) breakAt(width length) []line {
+	b.begin(mark{})
+	b.width, b.words.end, b.tail = width, 0, -1
 	// Letters are half as wide as high, as a rule: enough lines and pieces for most texts.
-	guess := 1 + len(b.words.text)*int(f.size)/2/max(1, int(width))
-	b.lines, b.pieces = make([]line, 0, guess), make([]piece, 0, guess+len(runs))
-	if b.tail = -1; !cell { // no text has letters wider than two thirds of their size, on average
-		b.tail = tailOf(b.words.text, int(width*3/2/max(1, f.size)))
+	guess := 1 + len(b.words.text)*int(b.size)/2/max(1, int(width))
+	b.lines, b.pieces = make([]line, 0, guess), make([]piece, 0, guess+len(b.runs))
+	if !b.words.hyphens { // no text has letters wider than two thirds of their size, on average
+		b.tail = tailOf(b.words.text, int(width*3/2/max(1, b.size)))
 	}
 	offset := 0
-	for i, r := range runs {
+	for i, r := range b.runs {
 		b.run(i, r.Text, offset)
 		offset += len(r.Text)
 	}
-	if b.start != (mark{len(runs), 0}) || len(b.lines) == 0 {
-		b.cut(mark{len(runs), 0}, b.used)
+	if end := (mark{len(b.runs), 0}); b.start != end || len(b.lines) == 0 {
+		b.cut(end, b.used)
 	}
 	return b.lines
 }
@@ -131,7 +144,7 @@ func (b *breaker) run(i int, text string, offset int) {
 // overflow ends the line at the best chance that it has, or without one before the letter that no longer fits.
 func (b *breaker) overflow(here mark) {
 	at := chance{here, b.used, 0}
-	for _, c := range [...]chance{b.last, b.glue, b.inside} {
+	for _, c := range [...]chance{b.address(), b.last, b.glue, b.inside} {
 		if c != (chance{}) {
 			at = c
 			break
@@ -141,6 +154,15 @@ func (b *breaker) overflow(here mark) {
 	b.cut(at.mark, at.width)
 	b.begin(at.mark)
 	b.used, b.glue, b.inside = used-at.width-at.space, glue.after(at), inside.after(at)
+}
+
+// address is the last place at which an address of a page may break that would leave much of the line white if it went to
+// the next line whole; none in a cell, which is as wide as its table has room for.
+func (b *breaker) address() chance {
+	if !b.words.hyphens && b.words.kind == webAddress && b.inside.width > b.last.width && (b.width-b.last.width)*4 > b.width {
+		return b.inside
+	}
+	return chance{}
 }
 
 // after is a chance of a line as one of the next, which begins at another; none if it is not on the next.
@@ -206,18 +228,19 @@ func (b *breaker) space() {
 
 // balance breaks runs into as few lines as fit, all about equally long.
 func balance(runs []report.Run, f face, width length, s *sheet) []line {
-	lines := breakLines(runs, f, width, s, false)
-	if len(lines) == 1 {
-		return lines
+	b := newBreaker(runs, f, s, false)
+	best := b.breakAt(width)
+	if len(best) == 1 {
+		return best
 	}
 	low, high := length(0), width
 	for high-low > point {
 		middle := (low + high) / 2
-		if len(breakLines(runs, f, middle, s, false)) > len(lines) {
+		if lines := b.breakAt(middle); len(lines) > len(best) {
 			low = middle
 		} else {
-			high = middle
+			best, high = lines, middle
 		}
 	}
-	return breakLines(runs, f, high, s, false)
+	return best
 }

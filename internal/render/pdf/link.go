@@ -33,7 +33,8 @@ func (p *painter) runElement(c *column, run int, in *language.Language) (e, link
 	return e, link
 }
 
-// keep gives the element of a run of a column, or below nought of a link in several styles, which is added when it is first needed.
+// keep gives the element that a column has by a key, and adds the element when it is first needed. A key is the index of a run, or a
+// number below nought for a link in several styles.
 func (p *painter) keep(c *column, key int, add func() tagpdf.Element) tagpdf.Element {
 	e, ok := c.elements[key]
 	if !ok {
@@ -65,8 +66,8 @@ func (p *painter) link(e tagpdf.Element, c *column, run int, pieces []setPiece, 
 	r := c.runs[from]
 	said := describe(r, report.Text(c.runs[from:to]), in)
 	for _, pc := range pieces {
-		if address, internal := strings.CutPrefix(r.Link, "#"); internal && address != "" {
-			p.doc.LinkTo(e, p.area(pc), address, said)
+		if r.Internal() {
+			p.doc.LinkTo(e, p.area(pc), r.Link[1:], said)
 		} else {
 			p.doc.Link(e, p.area(pc), r.Link, said)
 		}
@@ -80,7 +81,7 @@ func (p *painter) area(pc setPiece) tagpdf.Rect {
 
 // describe says where a link with some words leads to someone who hears it without the words around it.
 func describe(r report.Run, words string, in *language.Language) string {
-	words = shortened(strings.Join(strings.Fields(words), " "))
+	words = shortened(folded(words))
 	address, mail := strings.CutPrefix(r.Link, "mailto:")
 	address, _, _ = strings.Cut(address, "?")
 	switch {

@@ -48,16 +48,20 @@ func TestNotesLeadBack(t *testing.T) {
 	if !slices.ContainsFunc(readOf(t, r).Pages, func(p pdfread.Page) bool { return p.Width > p.Height }) {
 		t.Error("no page is turned")
 	}
+	found := 0
 	for marker, where := range map[string]string{"[1]": "Words of a long", "[2]": "Upper Wick", "[3]": "incomprehensibilities", "[4]": "* below the table", "[5]": "[3] Three"} {
 		for _, item := range reading.Items {
 			if words, ok := strings.CutPrefix(item.Text, marker+" "); ok && len(words) < 12 {
-				if len(item.Jumps) == 0 || item.Jumps[0].Words != marker {
+				if found++; len(item.Jumps) == 0 || item.Jumps[0].Words != marker {
 					t.Errorf("%s leads nowhere", item.Text)
 				} else if to := reading.Items[item.Jumps[0].To].Text; !strings.HasPrefix(to, where) {
 					t.Errorf("%s leads back to %q, want %q", item.Text, to, where)
 				}
 			}
 		}
+	}
+	if found != len(r.Notes) {
+		t.Errorf("%d notes are read", found)
 	}
 }
 

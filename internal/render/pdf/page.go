@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // A placed box is some of its lines on a page.
 type placed struct {
 	*box
@@ -51,12 +53,14 @@ func (p *stacker) economise(first int) {
 	if most-before < 2 || p.pages[most-1].lines() > fewLines {
 		return
 	}
-	for _, spacing := range [...]length{92, 85, 100} {
+	loose := slices.Clone(p.pages[before:])
+	for _, spacing := range [...]length{92, 85} {
 		p.pages = p.pages[:before]
 		if p.stack(first, spacing); len(p.pages) < most {
 			return
 		}
 	}
+	p.pages = append(p.pages[:before], loose...)
 }
 
 // lines is how many lines stand on a page. An image is as many as take its height.
@@ -156,7 +160,7 @@ func (p *stacker) fit(i, from int) int {
 	b := p.boxes[i]
 	left := b.count() - from
 	n := min(p.room(b, p.y), left)
-	if n == left && p.keeps(i) && !p.nextFits(i, n) && !p.fresh() {
+	if n == left && p.keeps(i) && !p.nextFits(i, n) && (left > 3 || !p.fresh()) {
 		n = left - 2
 	}
 	if left-n == 1 {

@@ -163,3 +163,14 @@ func checkPages(t *testing.T, boxes []*box, pages []page) {
 		t.Fatalf("%d of %d boxes are on pages", at, len(boxes))
 	}
 }
+
+// TestLongHeading stands with what follows it, though it is longer than a page.
+func TestLongHeading(t *testing.T) {
+	for n := 80; n < 130; n++ {
+		pages := shape(testBox(n, true), testBox(2, false))
+		last := pages[len(pages)-1]
+		if len(last) != 2 || last[0] < 2 {
+			t.Errorf("of a heading of %d lines, the last page has %v", n, pages)
+		}
+	}
+}

@@ -1,9 +1,10 @@
 // Package pdf is a renderer: a numbered [report.Report] comes in, a tagged PDF goes out.
 //
 // It works in three steps, each on the whole paper. [flow] makes boxes of the report: text broken into
-// lines, and how much space it wants. [paginate] puts the boxes on pages. The painter draws the pages
-// through tagpdf, which records the structure that a screen reader goes by. So the number of pages is
-// known before the first is drawn, and no step looks back.
+// lines, and how much space it wants. [paginate] puts the boxes on pages, and changes none of them: [layOut]
+// asks it a second time for a long paper, with the boxes of a list of contents, and then tells that list on
+// which pages the headings stand. The painter draws the pages through tagpdf, which records the structure
+// that a screen reader goes by. So all numbers of pages are known before the first page is drawn.
 package pdf
 
 import (

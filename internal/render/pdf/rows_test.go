@@ -162,6 +162,33 @@ func TestTurnedPages(t *testing.T) {
 	}
 }
 
+// TestTurnedHeading sets the headings above a turned table between the margins of its page, which are others in large print.
+func TestTurnedHeading(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("words of it ", 14))
+	for _, s := range []sheet{testSheet, largePrint(tagpdf.Liberation(), usualLarge*point)} {
+		columns := 2
+		for g, _ := s.fit(years(columns), s.side, s.side); g.at != onTurned; g, _ = s.fit(years(columns), s.side, s.side) {
+			columns++
+		}
+		r := reportOf(years(columns))
+		r.Parts[0].Title, r.Parts[0].Sections[0].Heading = long, long
+		boxes, err := flow(r, s, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		turned := s.lying()
+		for _, b := range boxes {
+			if !b.heading() {
+				continue
+			}
+			c := b.columns[0]
+			if !b.turned || c.x != turned.side || c.lines[0].width <= s.width() || c.lines[0].width > turned.width() || b.rules != 0 && (b.left != turned.side || b.width != turned.width()) {
+				t.Errorf("a heading of %d lines, turned: %v, stands at %v of %v and is %v wide", b.count(), b.turned, c.x, turned.side, c.lines[0].width)
+			}
+		}
+	}
+}
+
 // TestLongTurnedTable stays between the margins of turned pages.
 func TestLongTurnedTable(t *testing.T) {
 	table := years(12)

@@ -124,6 +124,14 @@ func standard(family *tagpdf.Family) sheet {
 	}
 }
 
+// subHeading is the face of a sub-heading of a level, 1 or 2.
+func (s *sheet) subHeading(level int) face {
+	if level == 2 {
+		return s.subSub
+	}
+	return s.sub
+}
+
 // width is that of the text between the margins.
 func (s sheet) width() length { return s.right() - s.side }
 

@@ -32,14 +32,17 @@ func (f *flower) Table(t *report.Table) {
 		f.boxes[len(f.boxes)-1].below = f.sheet.afterTable
 		return
 	}
-	if len(t.Columns) == 0 {
-		return
+	if len(t.Columns) > 0 {
+		f.setTable(f.withAddresses(t, g))
 	}
-	t, g = f.withAddresses(t, g)
+}
+
+// setTable makes boxes of a table as its grid says.
+func (f *flower) setTable(t *report.Table, g grid) {
 	upright, first := f.sheet, len(f.boxes)
 	if g.at == onTurned {
 		f.sheet = f.sheet.lying()
-		f.turnHeadings()
+		f.turnHeadings(upright.side)
 	}
 	s := &setter{flower: f, grid: g, table: t, node: &node{kind: tagpdf.Table, parent: f.parent}}
 	caption := &node{kind: tagpdf.Caption, parent: s.node}
@@ -71,10 +74,16 @@ func (f *flower) captionBelow(c report.Caption, x length, n *node) {
 	b.above, b.below = f.sheet.belowHeading, f.sheet.afterTable
 }
 
-// turnHeadings takes the headings that stand straight above a turned table onto its page.
-func (f *flower) turnHeadings() {
-	for i := len(f.boxes) - 1; i >= 0 && f.boxes[i].heading(); i-- {
-		f.boxes[i].turned = true
+// turnHeadings takes the headings that stand straight above a turned table onto its page, between the margins of which
+// they are set anew. They were set for one with some margin at the left.
+func (f *flower) turnHeadings(side length) {
+	for i := len(f.boxes) - 1; i >= 0 && f.boxes[i].heading() && !f.boxes[i].turned; i-- {
+		b := f.boxes[i]
+		b.turned = true
+		c, by := &b.columns[0], f.sheet.side-side
+		c.x, c.markerX, b.left = c.x+by, c.markerX+by, b.left+by
+		c.lines = balance(c.runs, b.face, f.sheet.right()-c.x, &f.sheet)
+		b.width = f.sheet.width()
 	}
 }
 

@@ -87,3 +87,6 @@ func isHost(word string) bool {
 	dot := strings.LastIndexByte(word, '.')
 	return dot > 0 && len(word)-dot > 2 && strings.Trim(strings.ToLower(word[dot+1:]), "abcdefghijklmnopqrstuvwxyz") == ""
 }
+
+// folded is text with one space for any white space, and none at its ends: what is heard, or stands in a bookmark, has no lines.
+func folded(text string) string { return strings.Join(strings.Fields(text), " ") }
