@@ -31,7 +31,7 @@ var browser = sync.OnceValues(func() (context.Context, error) {
 	all, end := chromedp.NewExecAllocator(context.Background(), options...)
 	closeBrowser = end
 	only, _ := chromedp.NewContext(all) // ends with the allocator
-	return only, chromedp.Do(only) // the tab ends with the context in which it began, which may be no test's
+	return only, chromedp.Do(only)      // the tab ends with the context in which it began, which may be no test's
 })
 
 // closeBrowser ends the browser, if there is one.
