@@ -8,9 +8,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -23,19 +25,39 @@ type tab struct {
 	browser context.Context
 }
 
-// newTab opens a browser with some settings, such as those of a theme.
-func newTab(t *testing.T, settings string) tab {
-	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.ExecPath("chromium"),
-		chromedp.Flag("blink-settings", settings))
+// browser is a tab of Chromium, which begins with the first test that asks for a tab, and which closeBrowser ends.
+var browser = sync.OnceValues(func() (context.Context, error) {
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.ExecPath("chromium"))
 	all, end := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(end)
-	browser, end := chromedp.NewContext(all)
-	t.Cleanup(end)
-	if err := chromedp.Do(browser, chromedp.EmulateViewport(1500, 900)); err != nil {
+	closeBrowser = end
+	only, _ := chromedp.NewContext(all) // ends with the allocator
+	return only, chromedp.Do(only)      // the tab ends with the context in which it began, which may be no test's
+})
+
+// closeBrowser ends the browser, if there is one.
+var closeBrowser = func() {}
+
+// newTab is the tab of the browser, empty, for a reader who prefers light or dark colours. No two tests have it at once.
+func newTab(t *testing.T, colours string) tab {
+	t.Helper()
+	only, err := browser()
+	if err != nil {
 		t.Fatal(err)
 	}
-	return tab{t, browser}
+	tab := tab{t, only}
+	tab.open("about:blank")
+	tab.wide(1500)
+	tab.prefers(colours, "")
+	tab.letters(16)
+	return tab
+}
+
+// letters sets how large letters are in pages that leave it to the reader, in pixels.
+func (t tab) letters(pixels int64) {
+	t.Helper()
+	if _, err := chromedp.Call(t.browser, page.SetFontSizes, page.SetFontSizesParams{FontSizes: &page.FontSizes{Standard: pixels}}); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // run acts in a tab, and gives what comes of it.
@@ -90,9 +112,9 @@ func (t tab) axe(name string, widths ...int64) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.does(string(script))
 	for _, width := range widths {
-		run(t, chromedp.EmulateViewport(width, 900))
-		t.does(string(script))
+		t.wide(width)
 		found := run(t, chromedp.Evaluate[axeFound](axeRun, chromedp.EvalAwaitPromise))
 		if len(found.Violations) > 0 || found.Passes < 10 || found.Wide {
 			t.Errorf("%s, %d wide: %d checks pass, it must be moved sideways: %t, these do not pass: %s",

@@ -26,13 +26,10 @@ func TestHTML(t *testing.T) {
 	vnu(t, files(t, output(t), ".html")...)
 }
 
-// themes are the settings of Chromium for the colours that a reader prefers.
-var themes = map[string]string{"light": "preferredColorScheme=1", "dark": "preferredColorScheme=0"}
-
 // TestAccessibility has axe look at every kind of page in a browser, in light and narrow, and in dark and wide. Of other papers than
 // those of one project, the pages around them are the same.
 func TestAccessibility(t *testing.T) {
-	tab := newTab(t, themes["light"])
+	tab := newTab(t, "light")
 	pages := files(t, filepath.Join(output(t), "papers"), ".html")
 	for _, paper := range otherPapers() {
 		page, err := filepath.Glob(filepath.Join(output(t), paper, "output-drafts", "*", "*", paper, "index.html"))

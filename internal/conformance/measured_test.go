@@ -3,8 +3,10 @@
 package conformance
 
 import (
+	"context"
 	"encoding/base64"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -12,29 +14,43 @@ import (
 	"github.com/go-fonts/liberation/liberationsansregular"
 )
 
-// measured are the papers whose pages are measured in a browser, by the project and the name of each.
-var measured = []struct{ name, project, paper string }{
-	{"sample", "sample", "sena-tribunal-officers"},
-	{"everything", "papers", "everything"},
-	{"budget", "budget", "budget"},
-	{"appendices", "appendices", "appendices"},
-	{"treasury", "papers", "treasury"},
-	{"bilingual", "bilingual", "bilingual-cymraeg"},
-	{"long", "long", "everything"},
-}
+// A measuredPage is a page that is measured in a browser, by the name of its subtest, its project, and its place in the project's output.
+type measuredPage struct{ name, project, place string }
 
-// onPages does something with the page of each measured paper, open in one tab of a browser with some settings.
-func onPages(t *testing.T, settings string, do func(tab, string)) {
-	all := newTab(t, settings)
+// measuredPapers are papers of many shapes, and measuredPages those and the pages around them.
+var (
+	measuredPapers = []measuredPage{
+		{"sample", "sample", "*/*/sena-tribunal-officers"},
+		{"everything", "papers", "*/*/everything"},
+		{"budget", "budget", "*/*/budget"},
+		{"appendices", "appendices", "*/*/appendices"},
+		{"treasury", "papers", "*/*/treasury"},
+		{"bilingual", "bilingual", "*/*/bilingual-cymraeg"},
+		{"strategy", "strategy", "*/*/strategy"},
+		{"long", "long", "*/*/everything"},
+	}
+	measuredPages = append(slices.Clip(measuredPapers), []measuredPage{
+		{"home", "papers", ""},
+		{"meeting", "papers", "cabinet/*"},
+		{"statement", "sample", "accessibility"},
+		{"withdrawn paper", "withdrawn", "*/*/sena-tribunal-officers"},
+		{"meeting of a withdrawn paper", "withdrawn", "cabinet/*"},
+	}...)
+)
+
+// onPages does something with each of some pages, open in one tab.
+func onPages(t *testing.T, measured []measuredPage, do func(t tab, name string)) {
+	t.Helper()
+	all := newTab(t, "light")
 	for _, p := range measured {
 		t.Run(p.name, func(t *testing.T) {
-			pages, err := filepath.Glob(filepath.Join(output(t), p.project, "output-drafts", "*", "*", p.paper, "index.html"))
+			pages, err := filepath.Glob(filepath.Join(output(t), p.project, "output-drafts", p.place, "index.html"))
 			if err != nil || len(pages) != 1 {
-				t.Fatalf("the paper has the pages %q: %v", pages, err)
+				t.Fatalf("the page is one of %q: %v", pages, err)
 			}
 			tab := tab{t, all.browser}
 			tab.open("file://" + pages[0])
-			do(tab, pages[0])
+			do(tab, p.name)
 		})
 	}
 }
@@ -49,7 +65,9 @@ func (t tab) wide(pixels int64) {
 func (t tab) prefers(colours, media string) {
 	t.Helper()
 	params := emulation.SetEmulatedMediaParams{Media: media, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: colours}}}
-	if _, err := chromedp.Call(t.browser, emulation.SetEmulatedMedia, params); err != nil {
+	ctx, cancel := context.WithTimeout(t.browser, patience)
+	defer cancel()
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, params); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -32,7 +32,7 @@ var built = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long, "versions": versions}
+	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long, "versions": versions, "withdrawn": withdrawn}
 	for _, paper := range otherPapers() {
 		projects[paper] = func(content string) error { return other(content, paper) }
 	}
@@ -50,6 +50,7 @@ var built = sync.OnceValues(func() (string, error) {
 
 func TestMain(m *testing.M) {
 	code := m.Run()
+	closeBrowser()
 	if dir, _ := built(); dir != "" {
 		os.RemoveAll(dir)
 	}
@@ -140,6 +141,28 @@ func versions(content string) error {
 		if frozen, findings, err := pipeline.Freeze(context.Background(), p, o); err != nil || len(frozen) != 1 {
 			return fmt.Errorf("%v: %v", err, findings)
 		}
+	}
+	return nil
+}
+
+// withdrawn is the sample, published and withdrawn again.
+func withdrawn(content string) error {
+	if err := os.CopyFS(content, os.DirFS(sampleFolder)); err != nil {
+		return err
+	}
+	p, err := project.Open(filepath.Dir(content))
+	if err != nil {
+		return err
+	}
+	if _, findings, err := pipeline.Freeze(context.Background(), p, pipeline.FreezeOptions{Meeting: "cabinet-2025-02-07"}); err != nil {
+		return fmt.Errorf("%v: %v", err, findings)
+	}
+	if p, err = project.Open(filepath.Dir(content)); err != nil { // with what is frozen
+		return err
+	}
+	o := pipeline.WithdrawOptions{Paper: "sena-tribunal-officers", On: "2025-03-03", Reason: "Published in error."}
+	if _, findings, err := pipeline.Withdraw(context.Background(), p, o); err != nil {
+		return fmt.Errorf("%v: %v", err, findings)
 	}
 	return nil
 }

@@ -25,7 +25,8 @@ func TestPreview(t *testing.T) {
 	p.waits("the paper", `document.querySelector('article')?.innerText.includes('there is a national shortage')`)
 	p.axe("good", previewWidths...)
 	p.does(`window.first = true; document.querySelector('#para-14').scrollIntoView(); window.y = scrollY`)
-	p.does(`document.querySelector('a[href="#para-14"]').focus({preventScroll: true})`)
+	p.does(`document.querySelector('article a[href^="mailto:"]').focus({preventScroll: true})`)
+	p.does(`document.querySelector('.contents details').open = true`)
 
 	p.change("there is a national shortage", "there is a nationwide shortage")
 	p.waits("the new words", `document.querySelector('article').innerText.includes('there is a nationwide shortage')`)
@@ -81,7 +82,7 @@ type previewed struct {
 func newPreview(t *testing.T, theme string, change ...string) *previewed {
 	t.Helper()
 	dir := t.TempDir()
-	p := &previewed{tab: newTab(t, themes[theme]), file: filepath.Join(dir, "content", "cases", "sena-tribunal-officers.toml")}
+	p := &previewed{tab: newTab(t, theme), file: filepath.Join(dir, "content", "cases", "sena-tribunal-officers.toml")}
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(sampleFolder)); err != nil {
 		t.Fatal(err)
 	}
@@ -122,10 +123,11 @@ func (p *previewed) change(old, new string) {
 	}
 }
 
-// stayed demands that the page was not loaded again, and that its reader is where they were.
+// stayed demands that the page was not loaded again, that its reader is where they were, and that the contents stand open as they left them.
 func (p *previewed) stayed() {
 	p.Helper()
 	p.holds("the same page", `window.first === true`)
 	p.holds("the place in it", `scrollY > 500 && scrollY === window.y`)
-	p.holds("the focus", `document.activeElement.getAttribute('href') === '#para-14'`)
+	p.holds("the focus", `document.activeElement.matches('article a[href^="mailto:"]')`)
+	p.holds("the contents that were opened", `document.querySelector('.contents details').open`)
 }

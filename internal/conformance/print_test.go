@@ -31,9 +31,9 @@ func (t tab) prints(colours string) string {
 // TestPrinted prints each page: all words of the paper are on paper, each address once, in light colours whatever those of the
 // screen are, and each page says which of how many it is.
 func TestPrinted(t *testing.T) {
-	onPages(t, themes["light"], func(t tab, page string) {
+	onPages(t, measuredPages, func(t tab, name string) {
 		dark := t.prints("dark")
-		welsh := strings.Contains(page, "cymraeg")
+		welsh := name == "bilingual"
 		paper := t.footless(command(t.T, "pdftotext", "-raw", "-enc", "UTF-8", dark, "-"), welsh) // as drawn: cell by cell
 		lines := t.footless(command(t.T, "pdftotext", "-enc", "UTF-8", dark, "-"), welsh)         // as seen: headings too, which are drawn first
 		t.prefers("dark", "print")

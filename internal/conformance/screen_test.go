@@ -19,7 +19,7 @@ const (
 
 // TestLines measures how much the full lines of paragraphs hold where a screen has room for them.
 func TestLines(t *testing.T) {
-	onPages(t, themes["light"], func(t tab, _ string) {
+	onPages(t, measuredPapers, func(t tab, _ string) {
 		t.inLiberation()
 		for _, width := range []int64{768, 1280, 1920} {
 			t.wide(width)
@@ -72,16 +72,17 @@ var phones = []int64{320, 360, 390, 412}
 
 // TestNoSidewaysScrolling reads each page on phones, with letters as they are and of twice the size.
 func TestNoSidewaysScrolling(t *testing.T) {
-	for size, setting := range map[string]string{"as it is": "", "twice as large": ",defaultFontSize=32"} {
-		onPages(t, themes["light"]+setting, func(t tab, _ string) {
+	onPages(t, measuredPages, func(t tab, _ string) {
+		for _, pixels := range []int64{16, 32} {
+			t.letters(pixels)
 			for _, width := range phones {
 				t.wide(width)
 				if out := run(t, chromedp.Evaluate[[]string](sticksOut)); len(out) > 0 {
-					t.Errorf("%d wide, text %s: the page must be moved sideways for %s", width, size, strings.Join(out[:min(len(out), 5)], "\n"))
+					t.Errorf("%d wide, letters of %d pixels: the page must be moved sideways for %s", width, pixels, strings.Join(out[:min(len(out), 5)], "\n"))
 				}
 			}
-		})
-	}
+		}
+	})
 }
 
 // TestTextEdge holds what has no number, in a paper with numbered paragraphs, against the edge of the text that has one.
@@ -110,7 +111,7 @@ const sticksOut = `(() => {
 
 // TestTarget goes to places that an address names: a paragraph, and a part of one alone, are marked, and stand in view.
 func TestTarget(t *testing.T) {
-	onPages(t, themes["light"], func(t tab, _ string) {
+	onPages(t, measuredPapers, func(t tab, _ string) {
 		t.wide(1280)
 		for _, place := range run(t, chromedp.Evaluate[[]string](somePlaces)) {
 			t.does(`location.hash = ''`)
@@ -145,7 +146,7 @@ func marks(place string) string {
 
 // TestHeadings hears the headings of each page: one of the first level, and none that leaves a level out.
 func TestHeadings(t *testing.T) {
-	onPages(t, themes["light"], func(t tab, _ string) {
+	onPages(t, measuredPages, func(t tab, _ string) {
 		levels := run(t, chromedp.Evaluate[[]int](`[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])`))
 		first := slices.Index(levels, 1)
 		if first < 0 || slices.Contains(levels[first+1:], 1) {
@@ -161,7 +162,7 @@ func TestHeadings(t *testing.T) {
 
 // TestMarkers measures where markers stand beside words, on phones and at desks: nowhere do they lie over one another.
 func TestMarkers(t *testing.T) {
-	onPages(t, themes["light"], func(t tab, _ string) {
+	onPages(t, measuredPapers, func(t tab, _ string) {
 		for _, width := range []int64{390, 1280} {
 			t.wide(width)
 			if over := run(t, chromedp.Evaluate[[]string](lieOver)); len(over) > 0 {

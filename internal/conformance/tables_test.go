@@ -81,21 +81,30 @@ func tablesPage(t *testing.T) string {
 	return page[0]
 }
 
-// TestTablesOnScreen has axe look at tables at the widths of phones, tablets and desks, in light and dark and with
-// large letters: no page moves sideways, and what moves in it can be reached with the keyboard.
+// TestTablesOnScreen looks at tables at the widths of phones, tablets and desks, in light and dark and with large letters: no page moves
+// sideways, and what moves in it can be reached with the keyboard.
 func TestTablesOnScreen(t *testing.T) {
 	page := tablesPage(t)
 	vnu(t, page)
-	for theme, settings := range map[string]string{"light": themes["light"], "dark": themes["dark"], "large": themes["light"] + ",defaultFontSize=32"} {
-		tab := newTab(t, settings)
-		tab.open("file://" + page)
-		tab.axe("tables "+theme, 320, 390, 768, 1280)
-		run(tab, chromedp.EmulateViewport(320, 640))
-		tab.holds("what fits a phone does not move", `[...document.querySelectorAll('.table > table')].every(t => t.offsetWidth <= t.parentNode.clientWidth)`)
-		run(tab, chromedp.EmulateViewport(1280, 900))
-		if theme != "large" {
+	tab := newTab(t, "light")
+	tab.open("file://" + page)
+	for _, reader := range []struct {
+		name, colours  string
+		letters, width int64 // the width is that at which axe looks
+	}{{"light", "light", 16, 768}, {"dark", "dark", 16, 1280}, {"large", "light", 32, 320}} {
+		tab.prefers(reader.colours, "")
+		tab.letters(reader.letters)
+		for _, width := range []int64{320, 390, 768, 1280} {
+			tab.wide(width)
+			tab.holds("the page does not move sideways", `document.documentElement.scrollWidth <= innerWidth`)
+			if width == 320 {
+				tab.holds("what fits a phone does not move", `[...document.querySelectorAll('.table > table')].every(t => t.offsetWidth <= t.parentNode.clientWidth)`)
+			}
+		}
+		if reader.letters == 16 {
 			tab.holds("an address leaves the columns beside it in sight", `[...document.querySelectorAll('.wide')].filter(w => w.querySelector('.address')).every(w => w.scrollWidth <= w.clientWidth)`)
 		}
+		tab.axe("tables "+reader.name, reader.width)
 		tab.holds("figures end with their column's point at one place", pointsAligned)
 	}
 }
@@ -115,7 +124,7 @@ const pointsAligned = `(() => {
 // printed is what the browser prints of a page, with the tags that it makes of its accessibility tree.
 func printed(t *testing.T, page string) string {
 	t.Helper()
-	tab := newTab(t, themes["dark"])
+	tab := newTab(t, "dark")
 	tab.open("file://" + page)
 	file := filepath.Join(t.TempDir(), "printed.pdf")
 	pdf := run(tab, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(), chromedp.PDFOutlineAndTagged()))
@@ -158,7 +167,7 @@ func TestTablesPrinted(t *testing.T) {
 // rows of the head, and that of the row. What fills a figure is not spoken.
 func TestTableHeads(t *testing.T) {
 	page := tablesPage(t)
-	tab := newTab(t, themes["light"])
+	tab := newTab(t, "light")
 	tab.open("file://" + page)
 	tab.holds("rows have the heads of their groups", `['£1,200 Adults', '£1,188 Adults', '£6,000 Children', '£7,188 undefined'].every(want =>
 		[...document.querySelectorAll('#table-1 td')].some(td => td.textContent + ' ' + td.closest('tbody').querySelector('[scope=rowgroup]')?.textContent === want))`)

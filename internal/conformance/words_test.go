@@ -34,8 +34,12 @@ func TestWords(t *testing.T) {
 			continue // a table that fits no page has a list in its place
 		}
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			want := markdownWords(t, file)
-			same(t, "pdfinfo -struct-text", want, structWords(t, file))
+			want := withCouncil(markdownWords(t, file), councilOf(t, file))
+			tree, contents := structWords(t, file)
+			same(t, "pdfinfo -struct-text", want, tree)
+			if contents {
+				return // readers of what is drawn can't tell the words of a contents list from others
+			}
 			want = withoutAddresses(want)
 			drawn := withoutAddresses(drawnWords(t, file, "-raw"))
 			if slices.Contains(drawn, "(continued)") {
@@ -55,7 +59,7 @@ func TestWords(t *testing.T) {
 func TestTurnedWords(t *testing.T) {
 	for _, file := range drawnPDFs(t) {
 		if filepath.Base(file) == "turned.pdf" {
-			want := structWords(t, file)
+			want, _ := structWords(t, file)
 			same(t, "pdftotext -raw", want, withoutArtifacts(want, drawnWords(t, file, "-raw")))
 			same(t, "mutool", want, withoutArtifacts(want, mutoolWords(t, file)))
 			return
@@ -81,6 +85,29 @@ func same(t *testing.T, reader string, want, got []string) {
 // artifacts are words that are drawn for the eye alone among those of a page: a draft's watermark, and
 // the head of a table that goes on from the page before.
 var artifacts = [][]string{{language.English.Draft}, {"D", "r", "a", "f", "t"}, {"Item", "2024-25", "2025-26", "Change"}, {"Item", "Cost", "Note"}, {"Step", "Days"}, {"Option", "Cost", "Why", "not", "recommended"}}
+
+// councilOf is the name of the council, as the head of the page beside a PDF has it.
+func councilOf(t *testing.T, pdf string) []string {
+	t.Helper()
+	page, err := os.ReadFile(filepath.Join(filepath.Dir(pdf), "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := regexp.MustCompile(`(?s)<header class="council">.*?<p>(?:<a [^>]*>)?([^<]+)`).FindSubmatch(page)
+	if name == nil {
+		t.Fatalf("the page beside %s has no council", pdf)
+	}
+	return strings.Fields(html.UnescapeString(string(name[1])))
+}
+
+// withCouncil puts the name of the council, which a PDF has and Markdown does not, before words, and after the word for a draft.
+func withCouncil(words, council []string) []string {
+	at := 0
+	if begins(words, []string{language.English.Draft}) {
+		at = 1
+	}
+	return slices.Insert(words, at, council...)
+}
 
 // withoutArtifacts leaves out artifacts that stand where other words should.
 func withoutArtifacts(want, got []string) []string {
@@ -164,17 +191,31 @@ func drawnWords(t *testing.T, file, mode string) []string {
 	return words(b.String())
 }
 
-func structWords(t *testing.T, file string) []string {
+// structWords are the words in the order in which they are read aloud, without those of a contents list and its heading, if there is one.
+func structWords(t *testing.T, file string) (all []string, contents bool) {
 	var b strings.Builder
+	list := -1 // how far the list that is read is indented
 	for line := range strings.Lines(command(t, "pdfinfo", "-struct-text", file)) {
+		indent := len(line) - len(strings.TrimLeft(line, " "))
 		line = strings.TrimSpace(line)
+		if list >= 0 && indent > list {
+			continue
+		}
+		list = -1
+		if line == "TOC" {
+			list, contents = indent, true
+			before := strings.TrimRight(b.String(), "\n") // which ends with the heading of the list
+			b.Reset()
+			b.WriteString(before[:strings.LastIndex(before, "\n")+1])
+			continue
+		}
 		if text, ok := strings.CutPrefix(line, `"`); ok {
 			b.WriteString(strings.TrimSuffix(text, `"`))
 		} else if !strings.Contains(line, "(inline)") && !strings.HasPrefix(line, "Object ") {
 			b.WriteByte('\n')
 		}
 	}
-	return words(b.String())
+	return words(b.String()), contents
 }
 
 // foot matches the foot of a page, which is drawn before its text and after all else that is for the
