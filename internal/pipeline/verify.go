@@ -115,7 +115,8 @@ func (b *builder) otherAppendices(r *printable, folder string) []verify.Differen
 	var out []verify.Difference
 	for _, a := range r.Attachments {
 		if err := b.sameBytes(path.Join(folder, a.Name), a.Text, maxPDF); err != nil {
-			out = append(out, verify.Unreadable(verify.Format{Name: "PDF"}, a.Name, err))
+			o, _ := outputOf(a.Name)
+			out = append(out, verify.Unreadable(o.Format, a.Name, err))
 		}
 	}
 	return out
