@@ -87,7 +87,7 @@ func TestNoSidewaysScrolling(t *testing.T) {
 
 // TestTextEdge holds what has no number, in a paper with numbered paragraphs, against the edge of the text that has one.
 func TestTextEdge(t *testing.T) {
-	onPages(t, themes["light"], func(t tab, _ string) {
+	onPages(t, measuredPapers, func(t tab, _ string) {
 		for _, width := range []int64{768, 1280} {
 			t.wide(width)
 			if edges := run(t, chromedp.Evaluate[[]int](textEdges)); len(edges) > 1 {
