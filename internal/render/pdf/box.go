@@ -24,6 +24,7 @@ type box struct {
 
 	anchors []string
 	outline int                // level of its bookmark; 0 for none
+	title   string             // of a heading in one line, as bookmarks and contents have it
 	depth   int                // of a sub-heading: how many headings of its section it stands below
 	leads   *entry             // of a line of the contents: where it leads
 	first   bool               // the title block stands above it
@@ -92,18 +93,6 @@ func (b *box) gap(before *box) length {
 func (b *box) heading() bool {
 	n := b.columns[0].node
 	return n != nil && n.kind >= tagpdf.H2 && n.kind <= tagpdf.H6
-}
-
-// title is a heading in one line, as bookmarks and contents have it: with its number, and without the markers of notes.
-func (b *box) title() string {
-	c := b.columns[0]
-	words := c.marker + " "
-	for _, r := range c.runs {
-		if !r.Raised {
-			words += r.Text
-		}
-	}
-	return folded(words)
 }
 
 // count is how many lines it has, down to the end of its lowest column.

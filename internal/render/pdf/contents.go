@@ -133,7 +133,7 @@ func (l *lister) entry(h *box, toci *node, number length) *box {
 	if h.face == s.part {
 		f = bold(f)
 	}
-	e := &entry{to: h, title: h.title(), link: &node{kind: tagpdf.Link, parent: &node{kind: tagpdf.Reference, parent: toci}}}
+	e := &entry{to: h, title: h.title, link: &node{kind: tagpdf.Link, parent: &node{kind: tagpdf.Reference, parent: toci}}}
 	e.number = &node{kind: tagpdf.Span, parent: e.link}
 	b := text(words(e.title+" "), f, x, e.link)
 	c, room, hang := &b.columns[0], s.right()-x-number-f.size, f.size

@@ -12,7 +12,7 @@ import (
 func TestLongEntry(t *testing.T) {
 	l := lister{sheet: testSheet}
 	for _, n := range []int{1, 20, 200} {
-		h := &box{columns: []column{{runs: words(strings.Repeat("words ", n))}}, face: testSheet.section}
+		h := &box{title: strings.Repeat("words ", n), face: testSheet.section}
 		if b := l.entry(h, &node{kind: tagpdf.TOCI}, point); b.whole != (n < 200) {
 			t.Errorf("an entry of %d lines is whole: %v", b.count(), b.whole)
 		}

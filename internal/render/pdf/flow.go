@@ -103,7 +103,7 @@ func (f *flower) unheaded(s report.Section, sect *node) {
 
 func (f *flower) heading(s string, face face, above length, n *node, level int) *box {
 	b := f.headingAt(words(s), face, f.sheet.side, n)
-	b.above, b.outline = above, level
+	b.above, b.outline, b.title = above, level, folded(s)
 	return b
 }
 
@@ -121,7 +121,7 @@ func (f *flower) sectionHeading(s report.Section, n *node, level int) {
 		title = s.Title()
 	}
 	b := f.headingAt(words(title), f.sheet.section, x, n)
-	b.above, b.outline, b.anchors = f.sheet.aboveSection, level, []string{s.ID}
+	b.above, b.outline, b.title, b.anchors = f.sheet.aboveSection, level, folded(s.Title()), []string{s.ID}
 	if f.hang {
 		b.mark(s.Marker, f.sheet.side, nil)
 	}
@@ -182,7 +182,7 @@ func (f *flower) Heading(h *report.Heading) {
 	if b.anchors, b.depth = anchors(h.Anchor, h.Label), h.Level; hung {
 		b.mark(h.Marker, f.x, nil)
 	}
-	if b.title() != "" { // a heading may be the marker of a note alone
+	if b.title = h.Listed(); b.title != "" { // a heading may be the marker of a note alone
 		b.outline = f.level + h.Level
 	}
 	f.blocks(h.Blocks, f.spot)

@@ -132,7 +132,7 @@ func (p *painter) begin(b placed) {
 		p.doc.Destination(name, top)
 	}
 	if b.outline > 0 {
-		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(b.title()), top)
+		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(b.title), top)
 	}
 }
 

@@ -199,7 +199,7 @@ func (h *holder) pages(pages []page) {
 		next := pages[n+1]
 		same := next.turned == p.turned && !next.boxes[0].breaks
 		if last.head && same && last.to == last.count() {
-			h.errorf("page %d ends with the head %.60q", n+1, last.title())
+			h.errorf("page %d ends with the head %.60q", n+1, last.title)
 		}
 		if i := slices.IndexFunc(next.boxes, func(b placed) bool { return !b.repeat }); i > 0 && next.boxes[i].count() <= wholeRow && len(next.boxes[i].again) > 0 && (i+1 == len(next.boxes) || len(next.boxes[i+1].again) == 0) && next.boxes[i].from == 0 {
 			h.errorf("page %d begins with the last row of a table alone, of %d lines", n+2, next.boxes[i].count())
