@@ -17,11 +17,11 @@ func (s *sheet) addressed(runs []report.Run) []report.Run {
 		if out != nil {
 			out = append(out, r)
 		}
-		from, to := linkAround(runs, i)
-		if r.Link == "" || i+1 < to || r.Change == report.Struck {
+		if r.Link == "" || r.Change == report.Struck || i+1 < len(runs) && oneLink(r, runs[i+1]) {
 			continue
 		}
-		if address := s.hidden(report.Text(runs[from:to]), r.Link); address != "" {
+		from, _ := linkAround(runs, i)
+		if address := s.hidden(report.Text(runs[from:i+1]), r.Link); address != "" {
 			if out == nil {
 				out = append(make([]report.Run, 0, len(runs)+2), runs[:i+1]...)
 			}

@@ -14,9 +14,8 @@ import (
 // element, also over two lines or pages, and so is a link in several styles.
 func (p *painter) runElement(c *column, run int, in *language.Language) (e, link tagpdf.Element) {
 	parent, r := p.element(c.node), c.runs[run]
-	from, to := linkAround(c.runs, run)
-	if r.Link != "" && to-from > 1 {
-		link = p.keep(c, -1-from, func() tagpdf.Element { return p.doc.Add(parent, tagpdf.Link) })
+	if whole := p.wholeLink(c, run, in); whole.to-whole.from > 1 {
+		link = p.keep(c, -1-whole.from, func() tagpdf.Element { return p.doc.Add(parent, tagpdf.Link) })
 		if parent, r.Link = link, ""; !r.Marked() {
 			return link, link
 		}
@@ -60,11 +59,30 @@ func runKind(r report.Run) tagpdf.Kind {
 	return tagpdf.Span
 }
 
-// link makes the pieces of a link lead somewhere. A link says where as one, whatever styles it is in.
+// A wholeLink is the runs of a column that are one link, whatever styles they are in, and what is said of the link.
+type wholeLink struct {
+	column   *column
+	from, to int
+	said     string
+}
+
+// wholeLink is the link of which a run is a part. It is found once, when the first of its runs is drawn, since the others
+// are drawn next. A run that is no link is by itself.
+func (p *painter) wholeLink(c *column, run int, in *language.Language) wholeLink {
+	if l := p.linked; l.column == c && l.from <= run && run < l.to {
+		return l
+	}
+	l := wholeLink{column: c}
+	if l.from, l.to = linkAround(c.runs, run); c.runs[run].Link != "" {
+		l.said = describe(c.runs[l.from], report.Text(c.runs[l.from:l.to]), in)
+	}
+	p.linked = l
+	return l
+}
+
+// link makes the pieces of a run lead where its link does.
 func (p *painter) link(e tagpdf.Element, c *column, run int, pieces []setPiece, in *language.Language) {
-	from, to := linkAround(c.runs, run)
-	r := c.runs[from]
-	said := describe(r, report.Text(c.runs[from:to]), in)
+	r, said := c.runs[run], p.wholeLink(c, run, in).said
 	for _, pc := range pieces {
 		if r.Internal() {
 			p.doc.LinkTo(e, p.area(pc), r.Link[1:], said)
@@ -103,16 +121,17 @@ func shortened(words string) string {
 
 // linkAround gives the runs of the link of which run i is a part: one link may be in several styles.
 func linkAround(runs []report.Run, i int) (from, to int) {
-	same := func(j int) bool { return runs[j].Link == runs[i].Link && !runs[j].Raised }
 	from, to = i, i+1
-	if runs[i].Link == "" || runs[i].Raised {
-		return from, to
-	}
-	for from > 0 && same(from-1) {
+	for from > 0 && oneLink(runs[from-1], runs[i]) {
 		from--
 	}
-	for to < len(runs) && same(to) {
+	for to < len(runs) && oneLink(runs[i], runs[to]) {
 		to++
 	}
 	return from, to
+}
+
+// oneLink tells whether two runs beside one another are one link. The mark of a note is a link by itself.
+func oneLink(r, next report.Run) bool {
+	return r.Link != "" && r.Link == next.Link && !r.Raised && !next.Raised
 }

@@ -44,3 +44,18 @@ func TestLinkInStyles(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkLinkInStyles sets a link of as many styles as a section can hold: what is said of it is made once.
+func BenchmarkLinkInStyles(b *testing.B) {
+	var runs []report.Run
+	for i := range 4800 {
+		runs = append(runs, report.Run{Text: "word ", Link: "https://example.org/plan", Bold: i%2 == 0})
+	}
+	r := reportOf(&report.Paragraph{Runs: runs})
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Render(r, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

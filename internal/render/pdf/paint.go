@@ -19,6 +19,7 @@ type painter struct {
 
 	pieces    []setPiece // of the column being drawn
 	stretched []stretch
+	linked    wholeLink       // the link that was drawn last
 	referred  map[string]bool // the addresses of places that refer to notes, as far as they are drawn
 }
 
