@@ -50,7 +50,7 @@ func TestAddressesAreForTheEye(t *testing.T) {
 	table.Caption = report.Caption{Noun: "Table", Number: "1", Runs: link("captions")[:2]}
 	table.Rows[0].Cells[1] = report.Cell{{Runs: link("cells")}}
 	table.Notes = []report.Line{{Marker: "*", Runs: link("notes")}}
-	p := readOf(t, reportOf(&report.Paragraph{Runs: link("paragraphs")}, &report.List{Items: []*report.Paragraph{{Marker: "•", Runs: link("lists")}}}, table))
+	p := readOf(t, reportOf(&report.Paragraph{Runs: link("paragraphs")}, &report.List{Items: []*report.Paragraph{{Marker: "•", Runs: link("lists")}}}, table), Options{})
 	tree := p.Tree()
 	if strings.Contains(tree, " (") {
 		t.Errorf("an address is heard:\n%s", tree)
@@ -77,7 +77,7 @@ func TestAddressesLeaveTables(t *testing.T) {
 		for i := range table.Rows[0].Cells {
 			table.Rows[0].Cells[i][0].Runs[0].Link = "https://example.org/documents/2025"
 		}
-		if printed := drawnAside(readOf(t, reportOf(table))); printed != want {
+		if printed := drawnAside(readOf(t, reportOf(table), Options{})); printed != want {
 			t.Errorf("an address is printed in %d columns: %t", columns, printed)
 		}
 	}

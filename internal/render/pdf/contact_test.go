@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"cabinet/internal/pdfread"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -31,14 +30,7 @@ func withContacts(contacts ...report.Contact) *report.Report {
 const threeContacts, otherContact, thirdContact = "Jo Smith/Head of Works/jo@example.org", "Ann Lee/Clerk", "Sam Roe"
 
 func TestContactsAreHeardLineByLine(t *testing.T) {
-	file, err := Render(withContacts(contactsOf(threeContacts, otherContact, thirdContact)...), Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := pdfread.Read(file.Bytes)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := readOf(t, withContacts(contactsOf(threeContacts, otherContact, thirdContact)...), Options{})
 	const want = `
       Div
         P Jo Smith
@@ -115,14 +107,7 @@ func TestFieldLinesAreHeardApart(t *testing.T) {
 		{Label: "Ward:", Lines: [][]report.Run{words("All")}},
 		{Lines: [][]report.Run{words("Open"), words("Not for publication")}},
 	}
-	file, err := Render(r, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := pdfread.Read(file.Bytes)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := readOf(t, r, Options{})
 	const want = `Document
   Table
     TBody

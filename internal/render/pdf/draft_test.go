@@ -56,7 +56,7 @@ func TestBlankPage(t *testing.T) {
 		for _, o := range []Options{{}, {LargePrint: true}} {
 			r := reportOf(&report.Paragraph{Runs: words("Words.")})
 			r.DoubleSided, r.Language, r.LargePrint = true, tag, 28
-			pages := pagesOf(t, r, o)
+			pages := readOf(t, r, o).Pages
 			last := pages[len(pages)-1]
 			text := ""
 			for _, s := range last.Spans {

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"cabinet/internal/pdfread"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -15,14 +14,7 @@ import (
 // margin.
 func edgesOf(t *testing.T, r *report.Report, o Options) map[string]float64 {
 	t.Helper()
-	file, err := Render(r, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := pdfread.Read(file.Bytes)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := readOf(t, r, o)
 	s, out := o.sheet(r), map[string]float64{}
 	for _, page := range p.Pages {
 		for _, span := range page.Spans {
@@ -139,14 +131,7 @@ func TestHeadingLines(t *testing.T) {
 	r := reportOf(para("1.", "words"))
 	r.Parts[0].Sections[0].Marker = "1."
 	r.Parts[0].Sections[0].Heading = strings.Repeat("Reasons that are many ", 6) + "indeed"
-	file, err := Render(r, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := pdfread.Read(file.Bytes)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := readOf(t, r, Options{})
 	var at []float64
 	for _, span := range p.Pages[0].Spans {
 		if strings.Contains(span.Text, "many") {

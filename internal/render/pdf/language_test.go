@@ -6,7 +6,6 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
-	"cabinet/internal/pdfread"
 	"cabinet/internal/report"
 )
 
@@ -25,14 +24,7 @@ func TestLanguages(t *testing.T) {
 	if list.Len() > 0 {
 		t.Fatal(list.Sorted())
 	}
-	file, err := Render(r, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := pdfread.Read(file.Bytes)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := readOf(t, r, Options{})
 	tree := p.Tree()
 	for _, text := range []string{
 		"P Drafft", "Yr ŵyl a’r tŷ ym", "mharagraff 2", `Part Lang="en-GB"`, "paragraph 1", "H2 Nodiadau", `Lang="en-GB"`, `Alt="deleted: old; end of deletion"`, "Gadawyd y dudalen hon yn wag yn fwriadol",

@@ -95,7 +95,7 @@ func TestLargePrint(t *testing.T) {
 		{16, map[string]float64{"Part A": 21.33, "Costs": 19.55, "A sub-heading": 17.77, "One below it": 16, "an item;": 16}},
 		{28, map[string]float64{"Part A": 37.33, "an item;": 28}},
 	} {
-		pages := pagesOf(t, textReport(t, c.size), Options{LargePrint: true})
+		pages := readOf(t, textReport(t, c.size), Options{LargePrint: true}).Pages
 		sizes := sizesOf(pages)
 		for text, want := range c.want {
 			if got := sizes[text]; got < want-0.01 || got > want+0.01 {

@@ -4,31 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"cabinet/internal/pdfread"
 	"cabinet/internal/report"
 )
-
-// readOf sets a paper and reads it back.
-func readOf(t *testing.T, r *report.Report) *pdfread.PDF {
-	t.Helper()
-	file, err := Render(r, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := pdfread.Read(file.Bytes)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if problems := p.Problems(); len(problems) > 0 {
-		t.Error(problems)
-	}
-	return p
-}
 
 // TestLinkInStyles hears a link in several styles as one link, which says all of its words.
 func TestLinkInStyles(t *testing.T) {
 	const to = "https://example.org/plan"
-	p := readOf(t, reportOf(&report.Paragraph{Runs: []report.Run{{Text: "See the "}, {Text: "Local ", Link: to}, {Text: "Transport", Link: to, Bold: true}, {Text: " Plan", Link: to, Italic: true}, {Text: "."}}}))
+	p := readOf(t, reportOf(&report.Paragraph{Runs: []report.Run{{Text: "See the "}, {Text: "Local ", Link: to}, {Text: "Transport", Link: to, Bold: true}, {Text: " Plan", Link: to, Italic: true}, {Text: "."}}}), Options{})
 	const want = `
       P See the .
         Link -> https://example.org/plan -> https://example.org/plan -> https://example.org/plan Local

@@ -45,7 +45,7 @@ func TestNotesLeadBack(t *testing.T) {
 	if err != nil || len(reading.Problems) > 0 {
 		t.Fatal(err, reading.Problems)
 	}
-	if !slices.ContainsFunc(readOf(t, r).Pages, func(p pdfread.Page) bool { return p.Width > p.Height }) {
+	if !slices.ContainsFunc(readOf(t, r, Options{}).Pages, func(p pdfread.Page) bool { return p.Width > p.Height }) {
 		t.Error("no page is turned")
 	}
 	found := 0
@@ -69,7 +69,7 @@ func TestNotesLeadBack(t *testing.T) {
 func TestNoteIsHeard(t *testing.T) {
 	r := reportOf(&report.Paragraph{Runs: []report.Run{{Text: "One"}, markOf(1, true)}})
 	r.Notes = []report.Note{noteOf(1, report.Run{Text: "Two."})}
-	p := readOf(t, r)
+	p := readOf(t, r, Options{})
 	const want = `
       P One
         Reference
@@ -100,7 +100,7 @@ func TestNoteWithoutMark(t *testing.T) {
 	table.Head[0][2].Cell[0].Runs = append(table.Head[0][2].Cell[0].Runs, markOf(1, true))
 	r := reportOf(table)
 	r.Notes = []report.Note{noteOf(1, report.Run{Text: "Two."})}
-	if tree := readOf(t, r).Tree(); !strings.Contains(tree, "Lbl [1]") {
+	if tree := readOf(t, r, Options{}).Tree(); !strings.Contains(tree, "Lbl [1]") {
 		t.Errorf("the note is heard as\n%s", tree[max(0, len(tree)-300):])
 	}
 }

@@ -24,23 +24,6 @@ func longReport(h report.Header) *report.Report {
 	return r
 }
 
-// pagesOf are the pages of a report's PDF as they are read back.
-func pagesOf(t *testing.T, r *report.Report, o Options) []pdfread.Page {
-	t.Helper()
-	file, err := Render(r, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := pdfread.Read(file.Bytes)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if problems := p.Problems(); len(problems) > 0 {
-		t.Error(problems)
-	}
-	return p.Pages
-}
-
 // headOf is what the running head of a page draws.
 func headOf(p pdfread.Page) (spans []pdfread.Span) {
 	for _, s := range p.Artifacts {
@@ -91,7 +74,7 @@ func TestRunningHeadIsWhole(t *testing.T) {
 	for i := range 40 {
 		h := report.Header{Council: name(8), Body: name(10), Date: "16 September 2025", Title: name(30), ShortTitle: name(30), Draft: i%5 == 0}
 		o := Options{LargePrint: i%2 == 1}
-		checkHeads(t, h, pagesOf(t, longReport(h), o))
+		checkHeads(t, h, readOf(t, longReport(h), o).Pages)
 	}
 }
 
@@ -152,7 +135,7 @@ func TestLongestRunningHead(t *testing.T) {
 	h := report.Header{Council: "Wychwood", Body: "Cabinet", Title: "Rent", ShortTitle: strings.Repeat("rent ", 2000), Draft: true}
 	for _, want := range []string{"Draft – Wychwood – Cabinet", "Draft"} {
 		var got []string
-		for _, s := range headOf(pagesOf(t, longReport(h), Options{})[1]) {
+		for _, s := range headOf(readOf(t, longReport(h), Options{}).Pages[1]) {
 			got = append(got, s.Text)
 		}
 		if len(got) != 1 || got[0] != want {

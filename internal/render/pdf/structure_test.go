@@ -17,10 +17,10 @@ func reportOf(blocks ...report.Block) *report.Report {
 	}
 }
 
-// treeOf is what a screen reader finds below the section's heading.
-func treeOf(t *testing.T, blocks ...report.Block) string {
+// readOf sets a paper and reads it back.
+func readOf(t *testing.T, r *report.Report, o Options) *pdfread.PDF {
 	t.Helper()
-	file, err := Render(reportOf(blocks...), Options{})
+	file, err := Render(r, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,6 +31,13 @@ func treeOf(t *testing.T, blocks ...report.Block) string {
 	if problems := p.Problems(); len(problems) > 0 {
 		t.Error(problems)
 	}
+	return p
+}
+
+// treeOf is what a screen reader finds below the section's heading.
+func treeOf(t *testing.T, blocks ...report.Block) string {
+	t.Helper()
+	p := readOf(t, reportOf(blocks...), Options{})
 	_, tree, _ := strings.Cut(p.Tree(), "H2 Costs\n")
 	return tree
 }
