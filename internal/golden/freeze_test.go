@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"cabinet/internal/pipeline"
@@ -20,6 +21,7 @@ func TestFrozen(t *testing.T) {
 			root := filepath.Dir(output)
 			folder := folderOf(t, output, name)
 			before := read(t, filepath.Join(folder, name+".pdf"))
+			citesFirst(t, folder)
 			p, err := project.Open(root)
 			if err != nil {
 				t.Fatal(err)
@@ -44,7 +46,28 @@ func TestFrozen(t *testing.T) {
 			if after := read(t, filepath.Join(folder, name+".pdf")); !bytes.Equal(before, after) {
 				t.Error("the PDF of the frozen paper differs")
 			}
+			citesFirst(t, folder)
 		})
+	}
+}
+
+var (
+	numbered = regexp.MustCompile(` id="(para-[^"]+)"`) // no other address begins so
+	cited    = regexp.MustCompile(`<code>#([^<]+)</code></p>`)
+)
+
+// citesFirst demands that a page shows how to cite a paragraph by the first number that its article has, if any.
+func citesFirst(t *testing.T, folder string) {
+	t.Helper()
+	page := read(t, filepath.Join(folder, "index.html"))
+	of := func(form *regexp.Regexp) string {
+		if m := form.FindSubmatch(page); m != nil {
+			return string(m[1])
+		}
+		return ""
+	}
+	if first := of(numbered); of(cited) != first {
+		t.Errorf("the page cites %q, and its first number is %q", of(cited), first)
 	}
 }
 

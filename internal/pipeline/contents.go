@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"strings"
+
 	"cabinet/internal/casefile"
 	"cabinet/internal/report"
 	"cabinet/internal/site"
@@ -45,4 +47,35 @@ func addHeading(among *[]site.Section, depth int, id, title string) {
 		among = &(*among)[len(*among)-1].Below
 	}
 	*among = append(*among, site.Section{ID: id, Title: title})
+}
+
+// throughPaper is how the addresses begin of what is counted through the paper, and not in its section alone.
+const throughPaper = "para-"
+
+// firstNumbered is the address of the first paragraph or sub-heading of a report that is counted through it, by which the
+// foot of its page shows how paragraphs are cited: "para-1"; "" where none is.
+func firstNumbered(r *report.Report) (first string) {
+	r.Blocks(func(b report.Block) {
+		address := ""
+		switch b := b.(type) {
+		case *report.Paragraph:
+			address = b.Anchor
+		case *report.Heading:
+			address = b.Anchor
+		}
+		if first == "" && strings.HasPrefix(address, throughPaper) {
+			first = strings.Clone(address)
+		}
+	})
+	return first
+}
+
+// keptFirstNumbered is the same of a frozen paper, as its file tells.
+func keptFirstNumbered(z *casefile.Frozen) string {
+	for _, k := range z.Numbers {
+		if !k.Deleted.Or(false) && strings.HasPrefix(k.Anchor.Value, throughPaper) {
+			return strings.Clone(k.Anchor.Value)
+		}
+	}
+	return ""
 }

@@ -68,7 +68,7 @@ func (r *printable) page() site.Report {
 		page.Publication = r.publication
 	}
 	page.Byline, page.Body, page.Date = strings.Clone(r.Byline), strings.Clone(r.Body), r.Date
-	page.Parts = contentsOf(r.Report)
+	page.Parts, page.Cite = contentsOf(r.Report), firstNumbered(r.Report)
 	return page
 }
 
@@ -79,7 +79,7 @@ func keptPage(m *project.Meeting, z *casefile.Frozen) site.Report {
 		Title: strings.Clone(z.Header.Title.Value), ShortTitle: strings.Clone(z.Header.ShortTitle.Value), Byline: strings.Clone(z.Header.Byline.Value),
 		Occasion: h.Occasion(), Notes: z.Header.Notes.Or(false), Version: z.Version.Value, Language: strings.Clone(z.Header.Language.Value),
 		Publication: keptPublication(m, z), Body: strings.Clone(h.Body), Date: strings.Clone(h.Date), Identity: site.Identity{Name: z.Header.Council.Value},
-		Parts: keptContents(z),
+		Parts: keptContents(z), Cite: keptFirstNumbered(z),
 	}
 	return page
 }
@@ -113,7 +113,6 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	var err error
 	head, text := html.Parted(article)
-	page.Cite = html.FirstNumbered(article)
 	if published["index.html"], err = b.site.Report(page, head, text); err != nil {
 		return record.Paper{}, err
 	}

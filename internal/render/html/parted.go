@@ -1,9 +1,6 @@
 package html
 
-import (
-	"bytes"
-	"regexp"
-)
+import "bytes"
 
 // Parted parts an article into what stands up to the end of its header and the rest, so that a page can say below the
 // title what it has to say of the paper. Articles that earlier versions of this package wrote are parted alike; one
@@ -14,14 +11,4 @@ func Parted(article []byte) (head, body []byte) {
 		return article[:at+len(end)], article[at+len(end):]
 	}
 	return nil, article
-}
-
-var numbered = regexp.MustCompile(` id="(para-[^"]+)"`) // no other address begins so
-
-// FirstNumbered is the address of the first paragraph or heading of an article that has a number, "para-1"; "" where none has.
-func FirstNumbered(article []byte) string {
-	if m := numbered.FindSubmatch(article); m != nil {
-		return string(m[1])
-	}
-	return ""
 }

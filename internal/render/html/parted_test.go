@@ -31,10 +31,4 @@ func TestArticleParted(t *testing.T) {
 	if string(head)+string(body) != string(article) || !strings.HasSuffix(string(head), "</header>") || !strings.HasPrefix(string(body), "\n<section") && !strings.HasPrefix(string(body), "\n<h2") {
 		t.Errorf("the article is parted into %q and %q", head, body)
 	}
-	if got := FirstNumbered(article); got != "para-1" {
-		t.Errorf("the first numbered paragraph is %q", got)
-	}
-	if got := FirstNumbered(nil); got != "" {
-		t.Errorf("nothing has the numbered paragraph %q", got)
-	}
 }
