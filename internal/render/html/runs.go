@@ -94,20 +94,21 @@ func openLink(runs []report.Run) string {
 	if r.Anchor != "" {
 		id = ` id="` + html.EscapeString(r.Anchor) + `"`
 	}
-	class, data := "", ""
-	switch hidden := report.HiddenAddress(report.Text(linked(runs)), r.Link); {
+	class, data, link := "", "", linked(runs)
+	words := report.Text(link)
+	switch hidden := report.HiddenAddress(words, r.Link); {
 	case hidden == "" && outside(r):
 		class = ` class="address"`
 	case hidden != "" && hidden != r.Link:
 		data = ` data-address="` + html.EscapeString(hidden) + `"`
 	}
-	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `"` + data + named(linked(runs)) + ">"
+	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `"` + data + named(link, words) + ">"
 }
 
-// named is the name of a link for those who hear it without the words around it, where its own words don't say it: the number of a
+// named is the name of a link with some words for those who hear it without the words around it, where its own words don't say it: the number of a
 // paragraph or the mark of a note alone, or an address whose parts would be heard as words.
-func named(link []report.Run) string {
-	name, words := "", report.Text(link)
+func named(link []report.Run, words string) string {
+	name := ""
 	switch called := link[0].Called; {
 	case link[0].Raised, called != words && strings.HasSuffix(called, words):
 		name = called

@@ -38,12 +38,18 @@ var attempts = []attempt{
 // any page. It measures these tables alone, and lays nothing out.
 func Listed(r *report.Report, o Options) []*report.Table {
 	var out []*report.Table
-	s := o.sheet(r)
+	var s *sheet // made for the first table, since many papers have none
 	r.Blocks(func(b report.Block) {
-		if t, ok := b.(*report.Table); ok {
-			if _, fits := s.fit(t, s.side, s.side); !fits {
-				out = append(out, t)
-			}
+		t, ok := b.(*report.Table)
+		if !ok {
+			return
+		}
+		if s == nil {
+			made := o.sheet(r)
+			s = &made
+		}
+		if _, fits := s.fit(t, s.side, s.side); !fits {
+			out = append(out, t)
 		}
 	})
 	return out
