@@ -24,6 +24,7 @@ type Council struct {
 	Kinds  map[string]Layout `toml:"kind" doc:"what papers of one kind have otherwise than others; numbering and lists are replaced as a whole"`
 	Rules  Rules             `toml:"rules" doc:"what the council's own rules say"`
 	Days   Days              `toml:"days" doc:"how long before a meeting things must be published"`
+	Agenda Agenda            `toml:"agenda" doc:"how agendas are made, and what is published with them"`
 	Checking
 }
 
@@ -113,6 +114,11 @@ func (f Font) Files() [4]Text { return [4]Text{f.Regular, f.Bold, f.Italic, f.Bo
 type Body struct {
 	Place `toml:"-"`
 	Name  Text `toml:"name,required" doc:"its name, as it is printed"`
+
+	Contact  Post       `toml:"contact" doc:"whom to ask about its meetings: a post"`
+	Signed   Post       `toml:"signed" doc:"who signs its agendas: a post"`
+	Agenda   Text       `toml:"agenda,list|agenda|summons" doc:"the form of its agendas, where it is not that of the council's"`
+	Standing []Standing `toml:"standing" doc:"an item that every agenda of the body has"`
 }
 
 // A Holder is a post and who holds it.

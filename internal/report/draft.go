@@ -48,6 +48,7 @@ type DraftSection struct {
 	Capitals bool     // the first word of each item of its lists is printed in capitals
 	Text     Markdown
 	Tables   []DraftTable // stand in the text
+	Items    []DraftItems // of an agenda, which stand in the text
 	Contacts []DraftContact
 
 	Subheadings Subheadings // in a decimal scheme; "" for the paper's
