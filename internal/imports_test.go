@@ -31,7 +31,7 @@ var mayImport = map[string]string{
 	"internal/figure":          "",
 	"internal/amend":           "number",
 	"internal/report":          "amend diag figure language number picture",
-	"internal/compose":         "casefile diag figure language report",
+	"internal/compose":         "agenda casefile diag figure language report",
 	"internal/agenda":          "casefile number",
 	"internal/check/text":      "casefile diag language report",
 	"internal/check/totals":    "diag figure report",
