@@ -17,6 +17,22 @@ func (m *Meeting) PaperOf(name, kind, title string, contact Post) *Case {
 // OfMeeting is the meeting that the case's paper is about; nil for a paper about a matter.
 func (c *Case) OfMeeting() *Meeting { return c.of }
 
+// ContactOf is the post to ask about a meeting: the meeting's own, or that of its body.
+func (c *Council) ContactOf(m *Meeting) Post {
+	if m.Contact.Given() {
+		return m.Contact
+	}
+	return c.Bodies[m.Body.Value].Contact
+}
+
+// SignedOf is the post that signs a meeting's agenda: the meeting's own, or that of its body.
+func (c *Council) SignedOf(m *Meeting) Post {
+	if m.Signed.Given() {
+		return m.Signed
+	}
+	return c.Bodies[m.Body.Value].Signed
+}
+
 // Lists tells whether the page of a meeting of the body is a list of its papers, and not an agenda.
 func (c *Council) Lists(m *Meeting) bool { return c.AgendaForm(m) == "list" }
 

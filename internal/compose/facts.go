@@ -133,8 +133,10 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return casefile.Text{Place: f.Council.Agenda.Place, Value: f.Council.AgendaForm(f.Meeting)}, true
 	case "agenda.exempt", "agenda.exempt_paragraphs":
 		return f.exempt(key), true
-	case "meeting.contact", "meeting.signed":
-		return f.officer(key), true
+	case "meeting.contact":
+		return f.Council.ContactOf(f.Meeting), true
+	case "meeting.signed":
+		return f.Council.SignedOf(f.Meeting), true
 	case "meeting.date", "meeting.time", "meeting.place", "meeting.previous", "meeting.published", "meeting.also", "meeting.ends", "meeting.purpose":
 		return casefile.Lookup(f.Meeting, key)
 	}
@@ -142,19 +144,6 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return nil, false
 	}
 	return casefile.Lookup(f.Council, name)
-}
-
-// officer is the post to ask about the meeting, or that signs its agenda: the meeting's own, or the body's.
-func (f facts) officer(key string) casefile.Post {
-	own, body := f.Meeting.Contact, f.Council.Bodies[f.Meeting.Body.Value]
-	other := body.Contact
-	if key == "signed" {
-		own, other = f.Meeting.Signed, body.Signed
-	}
-	if own.Given() {
-		return own
-	}
-	return other
 }
 
 // body is the name of the body that meets, or of a day of decisions the post that decided. A body that the profile does

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -27,6 +28,7 @@ const (
 	itemsPrefix    = "items."
 	itemBlock      = "item"
 	itemFact       = "item."
+	itemTitle      = "item.title"
 	standingPrefix = "item-" // and the id of a standing item
 )
 
@@ -51,7 +53,7 @@ var itemFacts = []Named{
 // items are the items of a part of the agenda, or with the name "" all of them.
 func (p Paper) items(part string) []Item {
 	return slices.DeleteFunc(slices.Clone(p.Items), func(i Item) bool {
-		return i.Hidden.Or(false) || part == "open" && i.Part != agenda.Open || part == "exempt" && i.Part != agenda.Exempt
+		return i.Hidden || part == "open" && i.Part != agenda.Open || part == "exempt" && i.Part != agenda.Exempt
 	})
 }
 
@@ -86,14 +88,22 @@ func (r *run) writeItems(part string, used diag.Span) {
 
 // item words an item of the agenda.
 func (r *run) item(i Item) report.DraftItem {
-	d := report.DraftItem{ID: i.ID, Marker: i.Marker, Number: i.Number, Level: i.Level, Address: i.Address, Pages: i.Column, Documents: i.Documents}
+	d := report.DraftItem{ID: i.Anchor(), Marker: i.Marker, Number: i.Number, Level: i.Level, Address: i.Address, Pages: i.Column, Documents: i.Documents}
 	words := newRun(r.composer, r.section)
 	words.local = r.factsOf(i)
+	d.Title = r.titleAlone(words.local["item.title"])
 	words.user = "the agenda"
 	words.block(itemBlock)
 	words.keep()
 	d.Text = words.out.markdown()
 	return d
+}
+
+// titleAlone is the title of an item as lists have it.
+func (r *run) titleAlone(v casefile.Value) string {
+	run := newRun(r.composer, r.section) // what it finds, the words of the item find too
+	run.local, run.user = map[string]casefile.Value{itemTitle: v}, "the agenda"
+	return run.value(itemTitle, v.At().Span, true).inLine().text
 }
 
 // factsOf are what the wording of an item can name.
@@ -122,20 +132,19 @@ func (r *run) factsOf(i Item) map[string]casefile.Value {
 // for a standing item.
 func (r *run) titleOf(i Item) casefile.Value {
 	switch {
+	case i.Erased:
+		return casefile.Text{Place: i.Place, Value: r.facts.words.Erased}
 	case i.Title.Given():
 		return i.Title
 	case i.Report != "":
 		return casefile.Text{Place: i.Place, Value: i.Report}
-	case i.Standing != nil && i.Standing.Title.Given():
-		return i.Standing.Title
 	}
 	return casefile.Text{Place: i.Place, Value: i.ID}
 }
 
-// standing completes what is said of a standing item: with what the profile says of it, and with the words that the
-// templates have for it, its title in the first paragraph and a note in those after it.
+// standing gives a standing item the words that the templates have for it, where the meeting and the profile have none: its
+// title in the first paragraph, and a note in those after it.
 func (r *run) standing(i Item, local map[string]casefile.Value) {
-	local["item.purpose"], local["item.note"] = orGiven(i.Purpose, i.Standing.Purpose), orGiven(i.Note, i.Standing.Note)
 	block := standingPrefix + i.Standing.ID.Value
 	if !r.Kind.has(block) {
 		return
@@ -145,7 +154,7 @@ func (r *run) standing(i Item, local map[string]casefile.Value) {
 	words.block(block)
 	words.keep()
 	title, note, _ := strings.Cut(strings.TrimSpace(words.out.String()), "\n\n")
-	if !i.Title.Given() && !i.Standing.Title.Given() {
+	if !i.Title.Given() {
 		local["item.title"] = worded{casefile.Text{Place: i.Standing.Place, Value: oneLine(title)}}
 	}
 	if note = strings.TrimSpace(note); note != "" && !local["item.note"].Given() {
@@ -156,12 +165,8 @@ func (r *run) standing(i Item, local map[string]casefile.Value) {
 // worded are words of a template's as a value: Markdown as it is.
 type worded struct{ casefile.Text }
 
-func orGiven(own, other casefile.Text) casefile.Text {
-	if own.Given() {
-		return own
-	}
-	return other
-}
+// escaped matches a character that Markdown is kept from reading as more than that.
+var escaped = regexp.MustCompile(`\\([!-/:-@[-` + "`" + `{-~])`)
 
 // checkItems reports items that nothing prints.
 func (c *composer) checkItems() {

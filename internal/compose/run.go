@@ -188,7 +188,7 @@ func (r *run) print(name string, v casefile.Value) fact {
 	case casefile.Fact:
 		f.text = r.inner(v.Text, f.text)
 	case worded:
-		f.text, f.markdown, f.at = v.Value, v.Value, v.Span
+		f.text, f.markdown, f.at = escaped.ReplaceAllString(v.Value, "$1"), v.Value, v.Span
 	case casefile.Text:
 		f.text = r.inner(v, f.text)
 		if name == emailFact && !strings.ContainsAny(v.Value, "<> \t\n") { // else it is none, which check reports

@@ -33,6 +33,7 @@ type Library struct {
 	Incomplete bool
 
 	frozen map[[2]string]Subject // by meeting and case
+	about  map[string][]Subject  // frozen papers about meetings, by meeting
 
 	translations map[string][]string  // the cases that are the same paper in other languages, by name
 	papers       map[string][]Subject // of those cases
@@ -67,7 +68,7 @@ type Meeting struct {
 func (p *Project) Load(list *diag.List) *Library {
 	l := &Library{
 		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates), OfMeetings: compose.OfMeetings(p.Templates),
-		frozen: map[[2]string]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, loaded: map[[2]string]*Kind{},
+		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, loaded: map[[2]string]*Kind{},
 	}
 	for _, name := range l.names("councils") {
 		l.Councils[name] = l.council(name)
