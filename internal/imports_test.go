@@ -32,7 +32,7 @@ var mayImport = map[string]string{
 	"internal/amend":           "number",
 	"internal/report":          "amend diag figure language number picture",
 	"internal/compose":         "agenda casefile diag figure language report",
-	"internal/agenda":          "casefile number",
+	"internal/agenda":          "casefile diag number",
 	"internal/check/text":      "casefile diag language report",
 	"internal/check/totals":    "diag figure report",
 	"internal/check/cites":     "check/text language",
