@@ -31,7 +31,7 @@ var mayImport = map[string]string{
 	"internal/figure":          "",
 	"internal/amend":           "number",
 	"internal/report":          "amend diag figure language number picture",
-	"internal/compose":         "casefile diag figure language report",
+	"internal/compose":         "agenda casefile diag figure language report",
 	"internal/agenda":          "casefile diag number",
 	"internal/check/text":      "casefile diag language report",
 	"internal/check/totals":    "diag figure report",
@@ -47,7 +47,7 @@ var mayImport = map[string]string{
 	"internal/site":            "language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "amend casefile check compose diag evidence freeze language project record render/html render/markdown render/pdf report shade site stage tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend casefile check compose diag evidence freeze language project record render/html render/markdown render/pdf report shade site stage tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record content templates",
 }
