@@ -56,7 +56,7 @@ func TestIdentity(t *testing.T) {
 func TestIdentityWithoutWebsite(t *testing.T) {
 	s := newSite(t)
 	m := record.Meeting{Address: "c/d", Name: "Cabinet"}
-	page, err := s.Meeting(m, site.Identity{Name: "Town Council"})
+	page, err := s.Meeting(m, nil, site.Identity{Name: "Town Council"})
 	if err != nil {
 		t.Fatal(err)
 	}
