@@ -10,7 +10,7 @@ import (
 // Pages are pages of a pack as an agenda tells them, of which the numbers are given as they are printed: "Page 11",
 // "Pages 11–84".
 func (l *Language) Pages(numbers string) string {
-	if strings.ContainsAny(numbers, "–,") {
+	if strings.ContainsAny(numbers, "– ") {
 		return fmt.Sprintf(l.PagesNo, numbers)
 	}
 	return fmt.Sprintf(l.PageNo, numbers)

@@ -17,6 +17,9 @@ type agendaList struct {
 
 // Items makes boxes of items of an agenda, whose numbers hang as those of paragraphs do.
 func (f *flower) Items(i *report.Items) {
+	if above := len(f.boxes) - 1; above >= 0 {
+		f.boxes[above].keep = true // what leads in stands with the first of them
+	}
 	outer := f.agenda
 	f.agenda = agendaList{f.agendaNode(f.parent, i.Items[0].Marker), f.edge}
 	if markers := markersOf(i); len(markers) > 0 {
@@ -55,8 +58,7 @@ func (f *flower) agendaItem(list *node, marker string) (label, body *node) {
 	return labelOf(marker, item, f.words), &node{kind: tagpdf.LBody, parent: item}
 }
 
-// Item makes boxes of an item, which stand on one page if it can hold them: its number and title with the pages at the
-// right, and what belongs to it.
+// Item makes boxes of an item: its number and title with the pages at the right, and what belongs to it.
 func (f *flower) Item(i *report.Item) {
 	first := len(f.boxes)
 	label, body := f.agendaItem(f.agenda.node, i.Marker)
@@ -71,16 +73,24 @@ func (f *flower) Item(i *report.Item) {
 	f.documents(i, at)
 	together(f.boxes[first:], &f.sheet)
 	if i.Parts != nil {
-		f.boxes[len(f.boxes)-1].keep = true
 		f.blocks([]report.Block{i.Parts}, at)
 	}
 }
 
-// together holds the boxes of an item on one page, close to one another.
+// wholeItem is how many lines an item may have that is not parted by the end of a page. Of a longer one the title stands
+// with what follows, and nothing stands alone on the next page.
+const wholeItem = 10
+
+// together holds the boxes of an item close to one another, and on one page.
 func together(boxes []*box, s *sheet) {
+	lines := 0
+	for _, b := range boxes {
+		lines += b.count()
+	}
+	last := len(boxes) - 1
 	for n, b := range boxes {
-		b.whole = b.count() <= wholeRow
-		b.keep = b.keep || n+1 < len(boxes)
+		b.whole = b.whole || b.count() <= wholeRow
+		b.keep = b.keep || n < last && (lines <= wholeItem || n == 0 || n == last-1)
 		if n > 0 && b.above == s.betweenBlocks {
 			b.above = s.betweenItems
 		}
