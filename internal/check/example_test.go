@@ -236,10 +236,10 @@ func checkAgenda(c *casefile.Case, council *casefile.Council, meeting *casefile.
 	next := casefile.Folder{FS: fstest.MapFS{"meetings/next.toml": {Data: []byte(base["next"])}}}.Meeting("next", list)
 	papers := []agenda.Paper{{Name: "paper", At: c.FirstMeeting().Span}}
 	check.Agenda{
-		Meeting:  meeting,
-		Items:    agenda.Of(meeting, council.Bodies[meeting.Body.Value], council.Agenda, papers, list),
-		Papers:   map[string]check.Going{"paper": {Title: c.Report.Title.Value, Ready: true}},
-		Case:     func(name string) (*casefile.Case, bool) { return c, name == "paper" },
+		Meeting: meeting,
+		Items:   agenda.Of(meeting, council.Bodies[meeting.Body.Value], council.Agenda, papers, list),
+		Papers:  map[string]check.Going{"paper": {Title: c.Report.Title.Value, Ready: true}},
+		Case:    func(name string) (*casefile.Case, bool) { return c, name == "paper" },
 		Sittings: func(name string) *casefile.Meeting {
 			if name != next.Name {
 				return nil

@@ -58,6 +58,7 @@ func (b *builder) sheetOf(m *project.Meeting) *sheet {
 	for _, i := range items {
 		s.items = append(s.items, b.itemOf(i, s))
 	}
+	b.checkItems(s, items, &list)
 	b.missingReports(s, &list)
 	b.wordSheet(s, &list)
 	return s
