@@ -28,6 +28,7 @@ type DraftItem struct {
 	ID     string   // its address is made of it: "item-" and the ID
 	Marker string   // "7."; "" for none
 	Number string   // how it is cited after "item": "7", "88/24"; "" for an item that is cited by its title
+	Title  string   // its title alone, as lists have it
 	Level  int      // 0, or 1 for a part of the item before it
 	Text   Markdown // its title in the first paragraph, and what stands below it in those that follow
 	At     diag.Span
