@@ -66,7 +66,7 @@ func (r *reader) itemsOf(d DraftItems) *Items {
 
 // agendaItem reads an item.
 func (r *reader) agendaItem(d DraftItem) *Item {
-	i := &Item{ID: d.ID, Marker: Composed(d.Marker), Number: Composed(d.Number), Anchor: r.itemAddress(d), Address: r.beside(d.Address, d.At), Pages: Pages{Numbers: Composed(d.Pages)}, At: d.At}
+	i := &Item{ID: d.ID, Title: Composed(d.Title), Marker: Composed(d.Marker), Number: Composed(d.Number), Anchor: r.itemAddress(d), Address: r.beside(d.Address, d.At), Pages: Pages{Numbers: Composed(d.Pages)}, At: d.At}
 	if i.Address != "" {
 		i.Address += "/index.html"
 	}
@@ -78,10 +78,13 @@ func (r *reader) agendaItem(d DraftItem) *Item {
 	return i
 }
 
-// itemAddress is the address of an item; "" and a finding for a name of which none can be made.
+// itemAddress is the address of an item; "" for one without a name, and with a finding for a name of which none can be made.
 func (r *reader) itemAddress(d DraftItem) string {
+	if d.ID == "" {
+		return ""
+	}
 	address := itemPrefix + d.ID
-	if !labelForm.MatchString(address) || d.ID == "" || len(address) > maxLabel {
+	if !labelForm.MatchString(address) || len(address) > maxLabel {
 		r.list.Errorf(d.At, "label", "use small letters, figures and hyphens", "%q can't be the name of an item: it is part of an address", d.ID)
 		return ""
 	}

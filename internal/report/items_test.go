@@ -43,6 +43,20 @@ func TestItems(t *testing.T) {
 	))
 }
 
+// TestTitleAlone leads to the report by the title alone, and cites an item without a number by that, whatever is printed
+// after it.
+func TestTitleAlone(t *testing.T) {
+	d := agendaOf(
+		DraftItem{ID: "waste", Address: "waste", Title: "Waste and bins", Text: markdown("Waste *and bi*ns (Pages 1 to 8)")},
+		DraftItem{ID: "other", Address: "other", Title: "Another title", Text: markdown("Other")},
+	)
+	equal(t, "items", show(build(t, d)), lines(
+		"Open items, as [“Waste and bins”](#item-waste).",
+		">  [Waste ](waste/index.html)[_and bi_](waste/index.html)[ns](waste/index.html) (Pages 1 to 8)",
+		">  [Other](other/index.html)", "The end.",
+	))
+}
+
 // TestItemsSpeakTheirLanguage prints numbers and pages in the language of the part in which they stand.
 func TestItemsSpeakTheirLanguage(t *testing.T) {
 	d := agendaOf(DraftItem{ID: "waste", Marker: "2.", Number: "2", Pages: "1–2", Text: markdown("Gwastraff")})
@@ -105,7 +119,7 @@ func TestItemsThatCantBe(t *testing.T) {
 		"a heading for title":  {DraftItem{ID: "waste", Text: markdown("### One")}, []string{"heading", "one-line"}},
 		"a label of its own":   {DraftItem{ID: "waste", Text: markdown("Waste {#one}")}, []string{"label"}},
 		"no address":           {DraftItem{ID: "waste bins", Text: markdown("Waste")}, []string{"label", "unknown-label"}},
-		"no name":              {DraftItem{Text: markdown("Waste")}, []string{"label", "unknown-label"}},
+		"no name":              {DraftItem{Text: markdown("Waste")}, []string{"unknown-label"}},
 		"a link that runs":     {DraftItem{ID: "waste", Text: markdown("Waste"), Address: "javascript:alert(1)"}, []string{"link"}},
 		"a link to the root":   {DraftItem{ID: "waste", Text: markdown("Waste"), Address: "//example.org"}, []string{"link"}},
 		"a document of nobody": {DraftItem{ID: "waste", Text: markdown("Waste"), Documents: []DraftItemDocument{{Title: "A", Address: "file:///etc"}}}, []string{"link"}},
