@@ -47,12 +47,12 @@ func TestItems(t *testing.T) {
 // after it.
 func TestTitleAlone(t *testing.T) {
 	d := agendaOf(
-		DraftItem{ID: "waste", Address: "waste", Title: "Waste and bins", Text: markdown("Waste *and bi*ns (Pages 1 to 8)")},
+		DraftItem{ID: "waste", Address: "waste", Title: "Waste and bins", Text: markdown("Waste *and* bins (Pages 1 to 8)")},
 		DraftItem{ID: "other", Address: "other", Title: "Another title", Text: markdown("Other")},
 	)
 	equal(t, "items", show(build(t, d)), lines(
 		"Open items, as [“Waste and bins”](#item-waste).",
-		">  [Waste ](waste/index.html)[_and bi_](waste/index.html)[ns](waste/index.html) (Pages 1 to 8)",
+		">  [Waste ](waste/index.html)[_and_](waste/index.html)[ bins](waste/index.html) (Pages 1 to 8)",
 		">  [Other](other/index.html)", "The end.",
 	))
 }
