@@ -87,6 +87,7 @@ type Tables struct {
 // Documents is what a PDF prints beside the paper's words.
 type Documents struct {
 	PageOf    string // the foot of a page: its number, and how many there are
+	ItemStamp string // stands above the first document of an item in a pack: the item's number
 	Continued string // follows the caption of a table that goes on from an earlier page
 	Blank     string // stands on a page that is blank on purpose
 	PageNo    string // where an item of an agenda stands in the pack: the number of a page; see [Language.Pages]
@@ -103,7 +104,7 @@ type Spoken struct {
 	TableOf  string // of a table without a caption: the heads of its columns
 	EmailTo  string // of a link: an address
 	GoTo     string // of a link: what it leads to
-	OnPage   string // of the number of a page in the contents
+	OnPage   string // of the number of a page in the contents: the number, which may be Roman
 	Through  string // stands between the first and the last of several pages
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
