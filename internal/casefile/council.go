@@ -114,6 +114,7 @@ func (f Font) Files() [4]Text { return [4]Text{f.Regular, f.Bold, f.Italic, f.Bo
 type Body struct {
 	Place `toml:"-"`
 	Name  Text `toml:"name,required" doc:"its name, as it is printed"`
+	Law   Text `toml:"law,executive|committee" doc:"by whose law the public has access to it: committee for the council itself and for committees that are not the executive's; as the council is governed unless given"`
 
 	Contact  Post       `toml:"contact" doc:"whom to ask about its meetings: a post"`
 	Signed   Post       `toml:"signed" doc:"who signs its agendas: a post"`
@@ -198,10 +199,12 @@ type Urgent struct {
 	ReportTo Text  `toml:"report_to" doc:"where it is to be reported, such as next Cabinet"`
 }
 
-// Days are the periods before a meeting.
+// Days are the periods before a meeting and after it.
 type Days struct {
 	Publication Period `toml:"publication" doc:"between publication of the papers and the meeting"`
-	KeyNotice   Period `toml:"key_notice" doc:"between notice of a key decision and the meeting"`
+	KeyNotice   Period `toml:"key_notice" doc:"between notice of a key decision, or of a private meeting, and the meeting"`
+	Reports     Period `toml:"reports" doc:"between the day on which reports are due and the meeting"`
+	CallIn      Period `toml:"call_in" doc:"after the meeting, in which what it decides can be called in"`
 }
 
 // A Period is a number of clear days: without the first day and the last.

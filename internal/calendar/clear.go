@@ -1,4 +1,4 @@
-package check
+package calendar
 
 import (
 	"time"
@@ -13,32 +13,27 @@ import (
 // A counting tells which days count as clear days.
 type counting func(day time.Time) bool
 
-// counting is how days are counted: "working" or "calendar".
-func (l *Law) counting(count string) counting {
-	if count == "calendar" {
-		return func(time.Time) bool { return true }
-	}
-	return func(day time.Time) bool {
-		return day.Weekday() != time.Saturday && day.Weekday() != time.Sunday && !l.Holiday(casefile.DateOf(day))
-	}
-}
-
 // mostClear is the longest period that is counted, in clear days, and mostDays the longest in all days.
 const (
 	mostClear = 400
 	mostDays  = 5 * mostClear
 )
 
-// lastDay is the last day on which something can be published so that so many clear days lie between
-// it and a meeting.
-func lastDay(meeting casefile.Date, clear int, counts counting) casefile.Date {
-	day := meeting.Time()
+// passed is the last of so many counted days after a day, or before it where step is -1.
+func passed(from casefile.Date, step, clear int, counts counting) time.Time {
+	day := from.Time()
 	for clear, tries := min(clear, mostClear), 0; clear > 0 && tries < mostDays; tries++ {
-		if day = day.AddDate(0, 0, -1); counts(day) {
+		if day = day.AddDate(0, 0, step); counts(day) {
 			clear--
 		}
 	}
-	return casefile.DateOf(day.AddDate(0, 0, -1))
+	return day
+}
+
+// lastDay is the last day on which something can be published so that so many clear days lie between
+// it and a meeting.
+func lastDay(meeting casefile.Date, clear int, counts counting) casefile.Date {
+	return casefile.DateOf(passed(meeting, -1, clear, counts).AddDate(0, 0, -1))
 }
 
 // clearDays is how many clear days lie between two days, up to the longest period.
