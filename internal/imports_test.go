@@ -43,14 +43,15 @@ var mayImport = map[string]string{
 	"internal/render/pdf":      "figure language report tagpdf",
 	"internal/record":          "",
 	"internal/stage":           "",
+	"internal/status":          "calendar diag",
 	"internal/freeze":          "amend casefile diag number record report tomlfile",
 	"internal/shade":           "",
 	"internal/site":            "language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "amend casefile check compose diag evidence freeze language project record render/html render/markdown render/pdf report shade site stage tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze language project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
-	"cmd/cabinet":              "casefile check diag pipeline preview project record content templates",
+	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
 }
 
 // onlyIn is the one package that imports each library.

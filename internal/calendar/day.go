@@ -22,8 +22,8 @@ const (
 	CallIn        Kind = "call-in"              // the last on which a decision can be called in
 )
 
-// kinds are all of them.
-var kinds = []Kind{NoticeOfKey, PrivateNotice, Reports, SecondNotice, PublishBy, PublishedOn, Sitting, CallIn}
+// Kinds are all of them, in that order.
+var Kinds = []Kind{NoticeOfKey, PrivateNotice, Reports, SecondNotice, PublishBy, PublishedOn, Sitting, CallIn}
 
 // A Day is one of the days of a meeting.
 type Day struct {
@@ -52,7 +52,7 @@ func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council) []Day {
 		}
 	}
 	slices.SortFunc(days, func(a, b Day) int {
-		return cmp.Or(a.On.Time().Compare(b.On.Time()), cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)))
+		return cmp.Or(a.On.Time().Compare(b.On.Time()), cmp.Compare(slices.Index(Kinds, a.Kind), slices.Index(Kinds, b.Kind)))
 	})
 	return days
 }

@@ -82,7 +82,7 @@ func TestOf(t *testing.T) {
 			var got []string
 			for _, d := range england(t).Of(m, council) {
 				got = append(got, fmt.Sprintf("%s %s", d.Kind, d.On.ISO()))
-				if !slices.Contains(kinds, d.Kind) {
+				if !slices.Contains(Kinds, d.Kind) {
 					t.Errorf("%s is no kind", d.Kind)
 				}
 			}
