@@ -28,6 +28,9 @@ func write(p Publication) []byte {
 	var w writer
 	w.WriteString("# A paper as it was published. Builds are made from this file, not from the case; do not change it.\n\n")
 	w.raw("format", strconv.Itoa(casefile.FrozenForm))
+	if p.OfMeeting {
+		w.text("of", "meeting")
+	}
 	w.text("paper", p.Paper)
 	w.raw("version", strconv.Itoa(p.Version))
 	w.flag("amends", p.Amends)

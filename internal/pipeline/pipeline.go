@@ -113,7 +113,8 @@ type builder struct {
 	publishers map[string]string // the ids of the councils of all meetings, by the ids of the meetings' records
 	joint      bool              // there are several of them
 
-	done []paper // in the order of their subjects
+	done   []paper                     // in the order of their subjects
+	sheets map[*project.Meeting]*sheet // the agendas of the meetings that have one
 
 	fates   map[*project.Meeting]meetingFate
 	doubled map[*project.Meeting]bool // it has the address of another meeting or of a paper, or one of its papers has that of another
@@ -127,7 +128,7 @@ type builder struct {
 }
 
 func newBuilder(p *project.Project, o Options) *builder {
-	return &builder{Project: p, options: o, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
+	return &builder{Project: p, options: o, sheets: map[*project.Meeting]*sheet{}, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
 }
 
 // steps are what every run does, up to the fates of papers and meetings. Papers are put on the shelf, if there
@@ -144,6 +145,9 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 	}
 	b.compareTranslations()
 	b.addresses()
+	if err := b.agendas(ctx); err != nil {
+		return err
+	}
 	b.hold()
 	return nil
 }
@@ -228,6 +232,11 @@ func (b *builder) result(written bool) Result {
 		r.count(p, b.options.Purpose.writes(), b.fates[p.meeting])
 	}
 	for _, m := range b.library.Ordered() {
+		if s := b.sheets[m]; s != nil {
+			b.list.Add(s.paper.findings...)
+			r.Tally.Merge(s.paper.tally)
+			r.Ignored = append(r.Ignored, s.paper.ignored...)
+		}
 		switch {
 		case b.fates[m] == held:
 			r.Held++

@@ -145,7 +145,14 @@ func (b *builder) putPages(r, last *Rendering) error {
 	}
 	slices.SortStableFunc(shown, newestFirst)
 	for _, m := range shown {
-		pages, err := b.meetingPages(m)
+		i, err := b.issueAt(m.Address)
+		if err != nil {
+			return err
+		}
+		if i != nil {
+			m.Agenda = i.entry
+		}
+		pages, err := b.meetingPages(m, i)
 		if err != nil {
 			return err
 		}

@@ -23,6 +23,7 @@ type DraftItem struct {
 	Marker string   // "7."; "" for none
 	Number string   // how it is cited after "item": "7", "88/24"; "" for an item that can't be cited
 	Level  int      // 0, or 1 for a part of the item before it
+	Title  string   // its title alone, as lists have it
 	Text   Markdown // its title in the first paragraph, and a line of its own in each further one
 
 	Address   string              // of the page of its report, from the page of the meeting on: "waste"; "" for none

@@ -33,7 +33,7 @@ func TestIdentity(t *testing.T) {
 	m := record.Meeting{Address: "c/d", Name: "Cabinet"}
 	pages := map[string]func() ([]byte, error){
 		"":          func() ([]byte, error) { return s.Home([]record.Meeting{m}, of) },
-		"../../":    func() ([]byte, error) { return s.Meeting(m, of) },
+		"../../":    func() ([]byte, error) { return s.Meeting(m, nil, of) },
 		"../../../": func() ([]byte, error) { return s.Report(site.Report{Address: "c/d/x", Identity: of}, nil, nil) },
 		"../../../ ": func() ([]byte, error) {
 			return s.Withdrawn(m, record.Paper{Address: "c/d/x", Withdrawn: &record.Withdrawal{}}, of)
