@@ -13,7 +13,7 @@ import (
 )
 
 // statusSchema is the name of the schema of what status prints for programs.
-const statusSchema = "status.json"
+const statusSchema = "status"
 
 func schemaCommand() *cobra.Command {
 	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{statusSchema})

@@ -42,7 +42,7 @@ A committee that is not the executive's takes no key decisions, and gives no
 notice of private meetings: law = "committee" under its [body.NAME].
 
 --format json prints one object for other programs, which cabinet schema
-status.json explains. --format ical prints a calendar (RFC 5545) to subscribe to:
+status explains. --format ical prints a calendar (RFC 5545) to subscribe to:
 the meetings and their days, each told by an id of its own that stays, so that a
 day that has moved takes the place of the one before. The exit code is 1 only if
 something can't be read.`,

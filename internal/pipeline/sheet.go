@@ -64,9 +64,12 @@ func (i *issue) add(f freeze.File) {
 	}
 }
 
-// entry is what the meeting's record says of an agenda, its documents apart.
-func (b *builder) entryOf(s *sheet) *record.Agenda {
+// titles are the titles of the items as the agenda has them, by their anchors.
+func (s *sheet) titles() map[string]string {
 	titles := map[string]string{}
+	if s.printable == nil {
+		return titles
+	}
 	for _, part := range s.printable.draft.Parts {
 		for _, section := range part.Sections {
 			for _, list := range section.Items {
@@ -76,6 +79,12 @@ func (b *builder) entryOf(s *sheet) *record.Agenda {
 			}
 		}
 	}
+	return titles
+}
+
+// entryOf is what the meeting's record says of an agenda, its documents apart.
+func (b *builder) entryOf(s *sheet) *record.Agenda {
+	titles := s.titles()
 	entry := &record.Agenda{Title: s.printable.Title, Publication: s.printable.publication, Items: []record.Item{}}
 	for _, i := range s.items {
 		if !i.Hidden {

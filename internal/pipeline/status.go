@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/agenda"
 	"cabinet/internal/calendar"
 	"cabinet/internal/casefile"
+	"cabinet/internal/compose"
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
 	"cabinet/internal/status"
@@ -33,7 +34,7 @@ func Status(ctx context.Context, p *project.Project, o StatusOptions) (status.Re
 		return report, b.unreadFiles(), err
 	}
 	b.selectMeetings(meetings)
-	if err := b.papers(ctx, nil); err != nil {
+	if err := cmp.Or(b.papers(ctx, nil), b.agendas(ctx)); err != nil {
 		return report, nil, err
 	}
 	for _, m := range meetings {
@@ -99,39 +100,49 @@ func (b *builder) statusOf(m *project.Meeting) status.Meeting {
 		Meeting: m.Name, Council: m.Council.Value, Name: r.Name, Body: r.Body, Date: r.Date,
 		Time: m.Time.Value, Ends: m.Ends.Value, Place: m.Place.Value, Items: []status.Item{},
 	}
-	papers := b.papersOf(m)
-	for _, i := range agendaOf(m, papers) {
-		if !i.Item.Hidden.Or(false) {
-			out.Items = append(out.Items, b.statusOfItem(m, i, papers[i.Paper]))
+	s := b.sheetFor(m)
+	titles := s.titles()
+	out.Errors = s.paper.tally[diag.Error]
+	for _, i := range s.items {
+		if !i.Hidden {
+			out.Items = append(out.Items, b.statusOfItem(s, i.Item, titles[i.Anchor()]))
 		}
 	}
 	return out
 }
 
-// papersOf are the papers that go to a meeting, by the names of their cases.
-func (b *builder) papersOf(m *project.Meeting) map[string]*paper {
-	papers := map[string]*paper{}
-	for i := range b.done {
-		if p := &b.done[i]; p.meeting == m || slices.Contains(p.others, m) {
-			papers[p.Name] = p
-		}
+// sheetFor is the agenda of a meeting, or where it has none but a list of its papers, the items that it would have, without
+// numbers.
+func (b *builder) sheetFor(m *project.Meeting) *sheet {
+	if s := b.sheets[m]; s != nil {
+		return s
 	}
-	return papers
+	s := &sheet{meeting: m, papers: map[string]*paper{}}
+	var list diag.List
+	for _, i := range agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list) {
+		i.Number = ""
+		s.items = append(s.items, compose.Item{Item: i})
+	}
+	s.paper.tally.Add(list.Sorted()...)
+	return s
 }
 
-// statusOfItem is how far an item is, whose paper may be nil.
-func (b *builder) statusOfItem(m *project.Meeting, i agenda.Item, p *paper) status.Item {
+// statusOfItem is how far an item is; its title is that which the agenda prints, or "" where it has none.
+func (b *builder) statusOfItem(s *sheet, i agenda.Item, title string) status.Item {
 	out := status.Item{
-		ID: i.ID, Number: i.Number, Level: i.Level, Title: i.Title.Value, Exempt: i.Part == agenda.Exempt, Paper: i.Paper, State: status.NoPaper,
+		ID: i.ID, Number: i.Number, Level: i.Level, Title: cmp.Or(title, i.Title.Value), Exempt: i.Part == agenda.Exempt, Paper: i.Paper, State: status.NoPaper,
 	}
 	if i.Late.Known() {
 		out.Late = &status.Late{Reason: oneLine(i.Late.Reason.Value)}
 	}
-	switch {
+	switch p := s.papers[i.Paper]; {
 	case p != nil:
-		b.statusOfPaper(&out, m, p)
+		if !i.Title.Given() && !i.Erased {
+			out.Title = cmp.Or(p.short, p.title, p.Name)
+		}
+		b.statusOfPaper(&out, s.meeting, p)
 	case i.Paper != "":
-		out.State, out.Waits = status.Missing, officers(m, i.Presents.Text)
+		out.State, out.Waits = status.Missing, officers(s.meeting, i.Presents.Text)
 	}
 	fateOfItem(&out, i)
 	return out
@@ -156,7 +167,6 @@ func fateOfItem(out *status.Item, i agenda.Item) {
 
 // statusOfPaper says how far a paper is.
 func (b *builder) statusOfPaper(out *status.Item, m *project.Meeting, p *paper) {
-	out.Title = cmp.Or(out.Title, p.short, p.title, p.Name)
 	out.Errors, out.Warnings = p.tally[diag.Error], p.tally[diag.Warning]
 	out.State = stateOf(p)
 	switch {
@@ -225,25 +235,4 @@ func isoOf(d casefile.Date) string {
 		return ""
 	}
 	return d.ISO()
-}
-
-// agendaOf are the items of a meeting.
-func agendaOf(m *project.Meeting, papers map[string]*paper) []agenda.Item {
-	var items []agenda.Item
-	named := map[string]bool{}
-	for _, i := range m.Items {
-		items = append(items, agenda.Item{Item: i, ID: i.ID.Value, Paper: i.Paper.Value})
-		named[i.Paper.Value] = true
-	}
-	var rest []string
-	for name := range papers {
-		if !named[name] {
-			rest = append(rest, name)
-		}
-	}
-	slices.Sort(rest)
-	for _, name := range rest {
-		items = append(items, agenda.Item{ID: name, Paper: name})
-	}
-	return items
 }

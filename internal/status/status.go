@@ -34,6 +34,7 @@ type Meeting struct {
 	Place   string `json:"place,omitempty"`
 	Days    []Day  `json:"days"`
 	Items   []Item `json:"items"`
+	Errors  int    `json:"errors,omitempty"` // in its agenda
 }
 
 // A Day is a day by which something is due, or that of the meeting.

@@ -43,6 +43,9 @@ func (r Report) Table(w io.Writer) error {
 			fmt.Fprintf(&b, "  %s\n", oneLine(at))
 		}
 		columns(&b, m.dayRows())
+		if m.Errors > 0 {
+			fmt.Fprintf(&b, "  the agenda has %s: cabinet check\n", diag.Plural(m.Errors, "error"))
+		}
 		if len(m.Items) == 0 {
 			b.WriteString("\n  no items yet\n")
 			continue
