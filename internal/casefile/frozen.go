@@ -152,6 +152,7 @@ type FrozenSection struct {
 	DataFirst   Flag             `toml:"data_first"` // the appendices stand above the text
 	Text        Text             `toml:"text"`
 	Tables      []FrozenTable    `toml:"table"`
+	Items       []FrozenItems    `toml:"items"`
 	Contacts    []FrozenContact  `toml:"contact"`
 	Appendices  []FrozenAppendix `toml:"appendix"`
 }

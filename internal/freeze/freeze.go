@@ -126,6 +126,9 @@ func section(s casefile.FrozenSection, open report.Opener) report.DraftSection {
 	for _, t := range s.Tables {
 		d.Tables = append(d.Tables, table(t))
 	}
+	for _, i := range s.Items {
+		d.Items = append(d.Items, items(i))
+	}
 	for _, c := range s.Contacts {
 		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines.Names)})
 	}

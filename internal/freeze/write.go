@@ -230,6 +230,9 @@ func (w *writer) section(s report.DraftSection) {
 	for _, t := range s.Tables {
 		w.table("part.section.table", t)
 	}
+	for _, i := range s.Items {
+		w.items(i)
+	}
 	for _, c := range s.Contacts {
 		w.WriteString("\n[[part.section.contact]]\n")
 		w.lines(c.Lines)

@@ -89,6 +89,8 @@ type Documents struct {
 	PageOf    string // the foot of a page: its number, and how many there are
 	Continued string // follows the caption of a table that goes on from an earlier page
 	Blank     string // stands on a page that is blank on purpose
+	PageNo    string // where an item of an agenda stands in the pack: the number of a page; see [Language.Pages]
+	PagesNo   string // the same of several pages: their numbers
 
 	// Cited are words, in small letters, that stand in one line with the number after them, beside the nouns of
 	// the table, and Units those that stand in one line with the figure before them.
@@ -102,6 +104,7 @@ type Spoken struct {
 	EmailTo  string // of a link: an address
 	GoTo     string // of a link: what it leads to
 	OnPage   string // of the number of a page in the contents
+	Through  string // stands between the first and the last of several pages
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string

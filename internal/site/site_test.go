@@ -160,7 +160,7 @@ func TestLanguage(t *testing.T) {
 		{Address: "council/2018-11-14/minutes", Title: "Minutes"},
 		{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Language: "cy", Draft: true, Translations: english},
 	}}
-	if page, err = newSite(t).Meeting(m, site.Identity{}); err != nil {
+	if page, err = newSite(t).Meeting(m, nil, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, `<html lang="en-GB">`, "<li>\n", "Minutes</a>", `<li lang="cy">`, "Drafft: Cofnodion</a>")
@@ -168,7 +168,7 @@ func TestLanguage(t *testing.T) {
 		t.Error("a paper of the same list is linked a second time")
 	}
 	m.Papers = m.Papers[1:]
-	if page, err = newSite(t).Meeting(m, site.Identity{}); err != nil {
+	if page, err = newSite(t).Meeting(m, nil, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, "Drafft: Cofnodion</a>", `<a href="minutes/index.html" hreflang="en-GB" lang="en-GB">English</a>`)

@@ -25,6 +25,7 @@ type Options struct {
 	Family     *tagpdf.Family // the typeface; nil for Liberation Sans
 	LargePrint bool           // for readers who need it, in the size that the report says
 	Pictures   Pictures       // images made ready before; nil to make them now
+	ItemLinks  ItemLink       // where the documents of an agenda stand in the same PDF; nil for an agenda by itself
 }
 
 // Pictures are a paper's images made ready for its PDFs, by the names of their files: what costs most of
@@ -61,7 +62,7 @@ func Render(r *report.Report, o Options) (File, error) {
 	if o.Pictures == nil {
 		o.Pictures = Pictures{}
 	}
-	boxes, err := flow(r, s, o.Pictures)
+	boxes, err := flow(r, s, o)
 	if err != nil {
 		return File{}, err
 	}
