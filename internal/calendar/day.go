@@ -32,10 +32,16 @@ type Day struct {
 	Period Period // that lies between it and the meeting; of no length for the meeting, and for a day that a file gives
 }
 
+// Notices are those that the law asks for before a meeting.
+type Notices struct {
+	Key     bool // of key decisions
+	Private bool // that a part of the meeting is private
+}
+
 // Of lists the days of a meeting of a council in their order. By when something has to be done is told as a working
 // day, since on others nobody does it. Of a meeting whose day is not known there are none. What
 // one person decides is published afterwards, so that of a day of decisions only the end of the call-in is left.
-func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council) []Day {
+func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council, notices Notices) []Day {
 	if !known(m.Date) {
 		return nil
 	}
@@ -47,7 +53,7 @@ func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council) []Day {
 		days = append(days, Day{CallIn, c.EndAfter(m.Date, p), p})
 	}
 	if !m.Decisions() {
-		for kind, p := range before(council, m) {
+		for kind, p := range before(council, notices) {
 			days = append(days, Day{kind, c.WorkingDay(c.LastBefore(m.Date, p)), p})
 		}
 	}
@@ -58,16 +64,15 @@ func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council) []Day {
 }
 
 // before are the periods that have to lie between something and a meeting.
-func before(council *casefile.Council, m *casefile.Meeting) map[Kind]Period {
+func before(council *casefile.Council, notices Notices) map[Kind]Period {
 	all := map[Kind]Period{PublishBy: Publication(council)}
 	if p, ok := reports(council); ok {
 		all[Reports] = p
 	}
-	law := council.LawOf(m.Body.Value)
-	if law != casefile.CommitteeLaw {
+	if notices.Key {
 		all[NoticeOfKey] = KeyNotice(council)
 	}
-	if law == casefile.ExecutiveLaw {
+	if notices.Private {
 		all[PrivateNotice], all[SecondNotice] = KeyNotice(council), GeneralException(council)
 	}
 	return all

@@ -28,47 +28,43 @@ func clear(n int, count string) casefile.Period {
 }
 
 func TestOf(t *testing.T) {
+	both := Notices{Key: true, Private: true}
 	for _, tt := range []struct {
-		name, governance, law, body string
-		days                        casefile.Days
-		date, published             string
-		want                        string
+		name, body      string
+		notices         Notices
+		days            casefile.Days
+		date, published string
+		want            string
 	}{
 		{
-			name: "an executive", date: "2025-02-07",
+			name: "an executive", notices: both, date: "2025-02-07",
 			want: "key-notice 2025-01-09, private-notice 2025-01-09, private-notice-again 2025-01-30, publication 2025-01-30, meeting 2025-02-07",
 		},
 		{
-			name: "with days of the council's own", date: "2025-02-07", published: "2025-01-29",
+			name: "with days of the council's own", notices: both, date: "2025-02-07", published: "2025-01-29",
 			days: casefile.Days{Reports: clear(8, "working"), CallIn: clear(5, "working"), KeyNotice: clear(20, "working")},
 			want: "key-notice 2025-01-09, private-notice 2025-01-09, reports 2025-01-27, published 2025-01-29, private-notice-again 2025-01-30, publication 2025-01-30, meeting 2025-02-07, call-in 2025-02-14",
 		},
 		{
-			name: "over Christmas and the New Year", date: "2026-01-06",
+			name: "over Christmas and the New Year", notices: both, date: "2026-01-06",
 			days: casefile.Days{Reports: clear(10, ""), CallIn: clear(3, "")},
 			want: "key-notice 2025-12-08, private-notice 2025-12-08, reports 2025-12-17, private-notice-again 2025-12-24, publication 2025-12-24, meeting 2026-01-06, call-in 2026-01-09",
 		},
 		{
-			name: "before Easter Monday is over", date: "2025-04-22", governance: "combined authority",
+			name: "before Easter Monday is over", date: "2025-04-22", notices: Notices{Key: true},
 			want: "key-notice 2025-03-24, publication 2025-04-10, meeting 2025-04-22",
 		},
 		{
-			name: "a council without an executive", date: "2025-02-07", governance: "committee",
+			name: "a committee", date: "2025-02-07",
 			want: "publication 2025-01-30, meeting 2025-02-07",
 		},
 		{
-			name: "a committee of a council with one", date: "2025-02-07", law: "committee",
-			want: "publication 2025-01-30, meeting 2025-02-07",
-		},
-		{
-			name: "what one person decides", date: "2025-02-07", body: casefile.DecisionsBody,
+			name: "what one person decides", notices: both, date: "2025-02-07", body: casefile.DecisionsBody,
 			days: casefile.Days{CallIn: clear(5, "")}, want: "meeting 2025-02-07, call-in 2025-02-14",
 		},
 		{name: "no day", want: ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			council := &casefile.Council{Days: tt.days, Bodies: map[string]casefile.Body{"cabinet": {Law: casefile.Text{Value: tt.law}}}}
-			council.Governance.Value = tt.governance
 			m := &casefile.Meeting{}
 			if m.Body.Value = tt.body; tt.body == "" {
 				m.Body.Value = "cabinet"
@@ -80,7 +76,7 @@ func TestOf(t *testing.T) {
 				m.Published = inFile(t, tt.published)
 			}
 			var got []string
-			for _, d := range england(t).Of(m, council) {
+			for _, d := range england(t).Of(m, &casefile.Council{Days: tt.days}, tt.notices) {
 				got = append(got, fmt.Sprintf("%s %s", d.Kind, d.On.ISO()))
 				if !slices.Contains(Kinds, d.Kind) {
 					t.Errorf("%s is no kind", d.Kind)

@@ -62,16 +62,15 @@ func (p *Paper) clearly(from, to casefile.Date, period calendar.Period) string {
 	return diag.Plural(p.Law.Between(from, to, period), "clear day")
 }
 
-// committee tells whether the body that meets is no executive: it decides under the Local Government Act 1972.
+// committee tells whether the body that meets is no executive, as the council is governed or as the profile says of it: it
+// decides under the Local Government Act 1972.
 func (p *Paper) committee() bool {
-	return p.Council.LawOf(p.Meeting.Body.Value) == casefile.CommitteeLaw
+	return p.Council.Governance.Value == "committee" || p.Council.Bodies[p.Meeting.Body.Value].Access.Value == committee
 }
 
 // combined tells whether the body is a combined authority or a combined county authority, whose key decisions have a
 // law of their own.
-func (p *Paper) combined() bool {
-	return p.Council.LawOf(p.Meeting.Body.Value) == casefile.CombinedLaw
-}
+func (p *Paper) combined() bool { return p.Council.Governance.Value == "combined authority" }
 
 // asCommittee says why the law of committees applies.
 func (p *Paper) asCommittee() string {

@@ -29,10 +29,17 @@ func NewLaw(c *casefile.Council) *Law {
 		Thresholds: ours.Thresholds,
 		Statutes:   slices.Concat(ours.Statutes, c.Statutes),
 		Holidays:   slices.Concat(ours.Holidays, c.Holidays),
+		Access:     ours.Access,
 	}, words: text.NewVocabulary(*knownWords(), c.Words)}
 	l.titles, l.ended, l.holders = titlesOf(l.Statutes), endedOf(l.Statutes), holderNames(c)
 	l.Calendar = calendar.New(l.Holidays)
 	return l
+}
+
+// DaysOf lists the days of a meeting of a council, with those of the notices that the law asks for.
+func (l *Law) DaysOf(m *casefile.Meeting, c *casefile.Council) []calendar.Day {
+	isExecutive := accessOf(m, c).To.Value == executive
+	return l.Of(m, c, calendar.Notices{Key: isExecutive || c.Governance.Value == "combined authority", Private: isExecutive})
 }
 
 // known is the law that the program carries, and knownWords the words.

@@ -19,7 +19,7 @@ import (
 // are to mend it can read it, in every format, on their desk and in a preview.
 func TestBadExamplesAreSeen(t *testing.T) {
 	for _, r := range check.Rules() {
-		if r.Bad == "" {
+		if r.Bad == "" || r.ID == "item-withdrawn" { // whose paper is not made any more
 			continue
 		}
 		t.Run(r.ID, func(t *testing.T) {

@@ -78,7 +78,9 @@ func isOver(m *project.Meeting, on string) bool {
 }
 
 // daysOf are the days of a meeting.
-func daysOf(m *project.Meeting) []calendar.Day { return m.Profile.Law.Of(m.Meeting, m.Profile.Council) }
+func daysOf(m *project.Meeting) []calendar.Day {
+	return m.Profile.Law.DaysOf(m.Meeting, m.Profile.Council)
+}
 
 // selectMeetings limits the run to the papers of some meetings, those that go to another one first included.
 func (b *builder) selectMeetings(meetings []*project.Meeting) {
@@ -181,7 +183,7 @@ func (b *builder) statusOfPaper(out *status.Item, m *project.Meeting, p *paper) 
 	if day := c.Late.Published; day.Known() {
 		out.Late = &status.Late{Published: isoOf(day), Reason: oneLine(c.Late.Reason.Value)}
 	}
-	if c.Decision.Key.Or(false) && m.Profile.LawOf(m.Body.Value) != casefile.CommitteeLaw {
+	if c.Decision.Key.Or(false) {
 		out.Key = &status.Key{Notice: isoOf(c.Decision.Notice), Urgency: c.Decision.Urgency.Value}
 	}
 	if out.State != status.Ready {
