@@ -15,19 +15,24 @@ import (
 // A Calendar tells working days from others. It is safe for use by several goroutines.
 type Calendar struct {
 	holidays map[string]bool // such as "2025-12-25"
+	years    map[int]bool    // those of the holidays
 }
 
 // New is a calendar with holidays, beside Saturdays and Sundays.
 func New(holidays []casefile.Holiday) *Calendar {
-	c := &Calendar{holidays: map[string]bool{}}
+	c := &Calendar{holidays: map[string]bool{}, years: map[int]bool{}}
 	for _, h := range holidays {
-		c.holidays[h.Date.ISO()] = true
+		c.holidays[h.Date.ISO()], c.years[h.Date.Year] = true, true
 	}
 	return c
 }
 
 // Holiday tells whether a day is a bank holiday, or one of the council's own.
 func (c *Calendar) Holiday(d casefile.Date) bool { return c.holidays[d.ISO()] }
+
+// Knows tells whether any holiday of a year is known. Every year has some, so that days of others are counted as if they
+// had none.
+func (c *Calendar) Knows(year int) bool { return c.years[year] }
 
 // LastBefore is the last day on which something can be published so that a period lies between it and a later day,
 // such as a meeting.

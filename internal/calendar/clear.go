@@ -13,16 +13,16 @@ import (
 // A counting tells which days count as clear days.
 type counting func(day time.Time) bool
 
-// mostClear is the longest period that is counted, in clear days, and mostDays the longest in all days.
+// Longest is the longest period that is counted, in clear days, and mostDays the longest in all days.
 const (
-	mostClear = 400
-	mostDays  = 5 * mostClear
+	Longest  = 400
+	mostDays = 5 * Longest
 )
 
 // passed is the last of so many counted days after a day, or before it where step is -1.
 func passed(from casefile.Date, step, clear int, counts counting) time.Time {
 	day := from.Time()
-	for clear, tries := min(clear, mostClear), 0; clear > 0 && tries < mostDays; tries++ {
+	for clear, tries := min(clear, Longest), 0; clear > 0 && tries < mostDays; tries++ {
 		if day = day.AddDate(0, 0, step); counts(day) {
 			clear--
 		}
@@ -40,7 +40,7 @@ func lastDay(meeting casefile.Date, clear int, counts counting) casefile.Date {
 func clearDays(from, to casefile.Date, counts counting) int {
 	clear, day := 0, from.Time()
 	for range mostDays {
-		if day = day.AddDate(0, 0, 1); !day.Before(to.Time()) || clear == mostClear {
+		if day = day.AddDate(0, 0, 1); !day.Before(to.Time()) || clear == Longest {
 			break
 		}
 		if counts(day) {

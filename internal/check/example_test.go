@@ -222,6 +222,7 @@ func made(t testing.TB, text map[string]string, list *diag.List) *check.Paper {
 	templates := fstest.MapFS{"papers/exception/sections.md.tmpl": {Data: []byte(text["templates"])}}
 	kind := compose.Load(templates, "templates", "exception", "wychwood", list)
 	law := check.NewLaw(council)
+	law.CheckDays(meeting, council, list)
 	checkAgenda(c, council, meeting, list)
 	council = council.For("exception")
 	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind, Files: folder}.Draft(list)
@@ -236,10 +237,10 @@ func checkAgenda(c *casefile.Case, council *casefile.Council, meeting *casefile.
 	next := casefile.Folder{FS: fstest.MapFS{"meetings/next.toml": {Data: []byte(base["next"])}}}.Meeting("next", list)
 	papers := []agenda.Paper{{Name: "paper", At: c.FirstMeeting().Span}}
 	check.Agenda{
-		Meeting:  meeting,
-		Items:    agenda.Of(meeting, council.Bodies[meeting.Body.Value], council.Agenda, papers, list),
-		Papers:   map[string]check.Going{"paper": {Title: c.Report.Title.Value, Ready: true}},
-		Case:     func(name string) (*casefile.Case, bool) { return c, name == "paper" },
+		Meeting: meeting,
+		Items:   agenda.Of(meeting, council.Bodies[meeting.Body.Value], council.Agenda, papers, list),
+		Papers:  map[string]check.Going{"paper": {Title: c.Report.Title.Value, Ready: true}},
+		Case:    func(name string) (*casefile.Case, bool) { return c, name == "paper" },
 		Sittings: func(name string) *casefile.Meeting {
 			if name != next.Name {
 				return nil

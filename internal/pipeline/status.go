@@ -105,6 +105,9 @@ func (b *builder) statusOf(m *project.Meeting) status.Meeting {
 	s := b.sheetFor(m)
 	titles := s.titles()
 	out.Errors = s.paper.tally[diag.Error]
+	if p := m.Private; p.Known() {
+		out.Private = &status.Private{Notice: isoOf(p.Notice), Again: isoOf(p.Again), Agreed: oneLine(p.Agreed.Value)}
+	}
 	for _, i := range s.items {
 		if !i.Hidden {
 			out.Items = append(out.Items, b.statusOfItem(s, i.Item, titles[i.Anchor()]))

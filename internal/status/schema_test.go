@@ -33,7 +33,7 @@ func TestSchemaHasTheKeys(t *testing.T) {
 	}
 	for name, of := range map[string]reflect.Type{
 		"": reflect.TypeFor[Report](), "meeting": reflect.TypeFor[Meeting](), "day": reflect.TypeFor[Day](), "item": reflect.TypeFor[Item](),
-		"late": reflect.TypeFor[Late](), "key": reflect.TypeFor[Key](), "officer": reflect.TypeFor[Officer](),
+		"late": reflect.TypeFor[Late](), "key": reflect.TypeFor[Key](), "officer": reflect.TypeFor[Officer](), "private": reflect.TypeFor[Private](),
 	} {
 		said := schema.Defs[name]
 		if name == "" {
@@ -54,7 +54,7 @@ func TestSchemaHasTheKeys(t *testing.T) {
 			t.Errorf("%v always has %q, and its schema asks for %q", of, always, said.Required)
 		}
 		for key, p := range said.Properties {
-			if p.Description == "" && key != "late" && key != "key_decision" {
+			if p.Description == "" && !slices.Contains([]string{"late", "key_decision", "private"}, key) {
 				t.Errorf("nothing says what %v.%s means", of, key)
 			}
 		}
@@ -75,7 +75,7 @@ func TestJSONIsValid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	full := Meeting{Body: "Cabinet", Name: "Cabinet – 8 July 2025", Time: "2 pm", Ends: "4 pm", Place: "Hall"}
+	full := Meeting{Body: "Cabinet", Name: "Cabinet – 8 July 2025", Time: "2 pm", Ends: "4 pm", Place: "Hall", Errors: 1, Private: &Private{"2025-05-01", "2025-06-30", "the Chairman"}}
 	for _, s := range States {
 		full.Items = append(full.Items, Item{
 			ID: "i", Number: "5a", Level: 1, Title: "A title", Exempt: true, Paper: "p", State: s, Errors: 1, Warnings: 2, Version: 3, On: "2025-06-30", To: "next",

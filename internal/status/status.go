@@ -35,6 +35,15 @@ type Meeting struct {
 	Days    []Day  `json:"days"`
 	Items   []Item `json:"items"`
 	Errors  int    `json:"errors,omitempty"` // in its agenda
+
+	Private *Private `json:"private,omitempty"` // the notices that a part of it is private; nil where none is recorded
+}
+
+// Private is what is recorded of the notices that a part of a meeting is private.
+type Private struct {
+	Notice string `json:"notice,omitempty"` // the day of the first
+	Again  string `json:"again,omitempty"`  // the day of the second
+	Agreed string `json:"agreed,omitempty"` // who agreed that it can't wait for them
 }
 
 // A Day is a day by which something is due, or that of the meeting.
@@ -128,18 +137,32 @@ func (r *Report) Add(m Meeting, days []calendar.Day) {
 func (m Meeting) lacks(kind calendar.Kind) int {
 	n := 0
 	for _, i := range m.Items {
-		switch kind {
-		case calendar.Reports, calendar.PublishBy:
-			if i.State.open() {
-				n++
-			}
-		case calendar.NoticeOfKey:
-			if i.Key != nil && *i.Key == (Key{}) && i.State != Withdrawn && i.State != Postponed {
-				n++
-			}
+		if i.State != Withdrawn && i.State != Postponed && m.lacksFor(i, kind) {
+			n++
 		}
 	}
 	return n
+}
+
+// lacksFor tells whether an item is not as it has to be by a day.
+func (m Meeting) lacksFor(i Item, kind calendar.Kind) bool {
+	var private Private
+	if m.Private != nil {
+		private = *m.Private
+	}
+	switch kind {
+	case calendar.Reports:
+		return i.State.open()
+	case calendar.PublishBy:
+		return i.State.open() && i.State != ToFollow
+	case calendar.NoticeOfKey:
+		return i.Key != nil && *i.Key == (Key{})
+	case calendar.PrivateNotice:
+		return i.Exempt && private.Notice == "" && private.Agreed == ""
+	case calendar.SecondNotice:
+		return i.Exempt && private.Again == "" && private.Agreed == ""
+	}
+	return false
 }
 
 // between is how many days lie between two days, the later one counted.

@@ -26,9 +26,11 @@ var labels = map[calendar.Kind]string{
 
 // lacking is what items that are not as they have to be by a day are called; one and several.
 var lacking = map[calendar.Kind][2]string{
-	calendar.NoticeOfKey: {"1 key decision has none", "%d key decisions have none"},
-	calendar.Reports:     {"1 is not ready", "%d are not ready"},
-	calendar.PublishBy:   {"1 paper is not ready", "%d papers are not ready"},
+	calendar.NoticeOfKey:   {"1 key decision has none", "%d key decisions have none"},
+	calendar.PrivateNotice: {"1 private item has none", "%d private items have none"},
+	calendar.SecondNotice:  {"1 private item has none", "%d private items have none"},
+	calendar.Reports:       {"1 is not ready", "%d are not ready"},
+	calendar.PublishBy:     {"1 paper is not ready", "%d papers are not ready"},
 }
 
 // Table writes the report for people to read. The error is that of writing.
