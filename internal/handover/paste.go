@@ -43,10 +43,10 @@ func (g group) lang(m record.Meeting) string {
 
 // number is the item's as it is printed before its title.
 func (g group) number() string {
-	if g.item == nil || g.item.Number == "" {
+	if g.item == nil {
 		return ""
 	}
-	return g.item.Number + "."
+	return g.item.Marker()
 }
 
 // short is the title where there is little room.

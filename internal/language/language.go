@@ -120,6 +120,10 @@ type Site struct {
 	Decisions                           string // a day on which single members and officers decided, where the profile has no name for it
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
+	OfMeeting                           string // the heading above them where the page is the meeting's agenda
+	Supplements                         string // what was published after the agenda
+	Postponed                           string // an item of the agenda that goes to another meeting
+	PagesOf                             string // the pages of an item in a pack: "11–84"
 	ThisWithdrawn                       string // the same on the page that the paper leaves, as a sentence without its stop
 	OnDay                               string // stands between either and the day
 

@@ -135,6 +135,9 @@ func TestItemsAndPapers(t *testing.T) {
 			t.Errorf("%+v, %v", i, ok)
 		}
 	}
+	if got := (Item{Number: "5a"}).Marker() + (Item{Number: "88/24"}).Marker() + (Item{}).Marker(); got != "5a.88/24" {
+		t.Error(got)
+	}
 	none := sample
 	if _, ok := none.Agenda.Item("waste"); ok || len(none.Unplaced()) != 2 || none.Current() != nil {
 		t.Error("a meeting without an agenda has items")
