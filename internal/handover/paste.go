@@ -20,6 +20,7 @@ type passage struct {
 	lines   []string
 	list    bool   // the lines are items of a list
 	lang    string // the tag of the words' language
+	quoted  bool   // the heading is the paper's, in that language, and not for the officer
 }
 
 // paste adds what an officer pastes of an item: as a page, from which words keep their headings, and as text.
@@ -118,7 +119,7 @@ func (g group) ofPaper(p record.Paper) (out []passage) {
 	}
 	for _, of := range []string{record.Purpose, record.Recommendations, record.Summary} {
 		if e, ok := p.Extract(of); ok {
-			out = append(out, passage{heading: e.Heading, lines: linesOf(e), lang: lang})
+			out = append(out, passage{heading: e.Heading, lines: linesOf(e), lang: lang, quoted: true})
 		}
 	}
 	return out
@@ -156,9 +157,13 @@ func (g group) access() string {
 // asPage is passages as a page of which a browser copies headings and paragraphs, without any style of ours.
 func asPage(title, lang string, all []passage) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<title>%[1]s</title>\n</head>\n<body>\n<h1 lang=%[2]q>%[1]s</h1>\n", html.EscapeString(title), lang)
+	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%[1]s</title>\n</head>\n<body>\n<main>\n<h1 lang=%[2]q>%[1]s</h1>\n", html.EscapeString(title), lang)
 	for _, p := range all {
-		fmt.Fprintf(&b, "<h2>%s</h2>\n", html.EscapeString(p.heading))
+		of := "en-GB"
+		if p.quoted {
+			of = p.lang
+		}
+		fmt.Fprintf(&b, "<h2 lang=%q>%s</h2>\n", of, html.EscapeString(p.heading))
 		outer, inner := "div", "p"
 		if p.list {
 			outer, inner = "ul", "li"
@@ -169,7 +174,7 @@ func asPage(title, lang string, all []passage) []byte {
 		}
 		fmt.Fprintf(&b, "</%s>\n", outer)
 	}
-	b.WriteString("</body>\n</html>\n")
+	b.WriteString("</main>\n</body>\n</html>\n")
 	return []byte(b.String())
 }
 

@@ -193,7 +193,10 @@ func (s Site) File(recorded string, pages int, bytes int64) string {
 	case pages > 1:
 		out += ", " + fmt.Sprintf(s.ManyPages, pages)
 	}
-	if bytes > 0 {
+	switch {
+	case bytes >= 1<<20:
+		out += fmt.Sprintf(", %.1f MB", float64(bytes)/(1<<20))
+	case bytes > 0:
 		out += fmt.Sprintf(", %d KB", (bytes+1023)/1024)
 	}
 	return out

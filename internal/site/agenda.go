@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 
 	"cabinet/internal/language"
@@ -10,12 +11,12 @@ import (
 // An Article is the agenda of a meeting as the page of the meeting has it, parted after its header.
 type Article struct {
 	Head, Text []byte
-	Cite       string // the address of an item within it, as an example; "" for none
 }
 
 // An Agenda is what a meeting's page says of its agenda.
 type Agenda struct {
-	parted                         // nothing where the items stand for it
+	parted                  // nothing where the items stand for it
+	Title                   string
 	Body, Date, Time, Place string // "" where the article's header says them
 	Published, PublishedISO string
 	Version                 int
@@ -47,19 +48,23 @@ func (s *Site) Agenda(m record.Meeting, a Article, of Identity) ([]byte, error) 
 	shown.Agenda = agendaOf(m, a)
 	words := language.Of(m.Language)
 	f := frame(words, m.Agenda.Title+" – "+m.Name, m.Address, of, Step{m.Name, ""})
-	f.Foot.Published, f.Foot.PublishedISO, f.Foot.Cite = m.Agenda.PublishedDay, m.Agenda.Published, a.Cite
+	f.Foot.Published, f.Foot.PublishedISO = m.Agenda.PublishedDay, m.Agenda.Published
 	return s.meetingPage(f, shown, len(a.Head)+len(a.Text))
 }
 
 // agendaOf is what the page of a meeting says of its agenda beside the article.
 func agendaOf(m record.Meeting, a Article) *Agenda {
 	words, of := language.Of(m.Language), m.Agenda
-	return &Agenda{
-		parted: parted{template.HTML(a.Head), template.HTML(a.Text)},
-		Body:   unsaid(m.Body, a.Head), Date: unsaid(m.Day, a.Head), Time: unsaid(m.Time, a.Head), Place: unsaid(m.Place, a.Head),
+	shown := &Agenda{
+		Title: of.Title, parted: parted{template.HTML(a.Head), template.HTML(a.Text)},
+		Body: unsaid(m.Body, a.Head), Date: unsaid(m.Day, a.Head), Time: unsaid(m.Time, a.Head), Place: unsaid(m.Place, a.Head),
 		Published: of.PublishedDay, PublishedISO: of.Published, Version: of.Version,
 		Earlier: earlier(of.Earlier, "", words), Documents: documents(of.Documents, "", of.Title, words), Supplements: supplements(m, words),
 	}
+	for i, d := range shown.Documents { // what is the agenda itself is told from packs
+		shown.Documents[i].Title = cmp.Or(d.Title, of.Title)
+	}
+	return shown
 }
 
 // supplements are those of a meeting, the newest first, since who has read the agenda looks for what is new.

@@ -42,7 +42,6 @@ func agenda() record.Meeting {
 var article = site.Article{
 	Head: []byte("<article>\n<header>\n<p class=\"occasion\">Cabinet</p>\n<h1>Agenda</h1>\n<p>7 February 2025, 2.00 pm</p>\n</header>"),
 	Text: []byte("\n<section><h2>Unrestricted items</h2><ol><li id=\"item-apologies\">Apologies for absence</li></ol></section>\n</article>\n"),
-	Cite: "item-waste",
 }
 
 // The page of a meeting with an agenda is the agenda, with what was published after it at its head, the newest first, and
@@ -56,18 +55,18 @@ func TestAgenda(t *testing.T) {
 	contains(t, page, "<title>Agenda – Cabinet – 7 February 2025 – A &amp; B Council</title>", "<article>\n<header>", "<h1>Agenda</h1>", `<dl class="about">`,
 		`<dt>Place</dt><dd>Council Chamber</dd>`, `<dt>Published</dt><dd><time datetime="2025-02-03">3 February 2025</time></dd>`,
 		`<dt>Version</dt><dd>2; <a href="v1/index.html">earlier: version 1, 30 January 2025</a></dd>`,
-		`<dt>Documents</dt>`, `<dd><a href="agenda.pdf"><span class="file">PDF, 2 pages, 18 KB</span></a></dd>`, `<a href="pack.pdf">Agenda pack (<span class="file">PDF, 492 pages, 4325 KB</span>)</a>`,
-		`<dt>Supplements</dt>`, `<dd>Supplement 2, <time datetime="2025-02-05">5 February 2025</time></dd>`, `<a href="supplement-2/supplement-2.pdf" aria-label="PDF, 1 page, 9 KB, Supplement 2">`, `<a href="supplement-2/map.pdf" aria-label="Map (PDF, 1 page, 9 KB), Supplement 2">Map (`,
-		`<dd>Supplement 1, <time datetime="2025-02-04">4 February 2025</time>: The report replaces another</dd>`, `<a href="supplement-1/supplement-1.pdf"`,
-		"</dl>\n</div>\n<section><h2>Unrestricted items</h2>", "</article>", "<h2>Documents</h2>", `88/24 <a href="x/index.html">Review of &lt;waste&gt;</a>`, "Report of the Clerk",
-		`<a href="x/a.pdf" aria-label="Appendix A: Map (PDF, 1 page, 9 KB), Waste">`, `<a href="late/index.html">No item names it</a>`, `#item-waste`)
+		`<dt>Documents</dt>`, `<dd><a href="agenda.pdf">Agenda (<span class="file">PDF, 2 pages, 18 KB</span>)</a></dd>`, `<a href="pack.pdf">Agenda pack (<span class="file">PDF, 492 pages, 4.2 MB</span>)</a>`,
+		`<dt>Supplements</dt>`, `<dd class="supplement">Supplement 2, <time datetime="2025-02-05">5 February 2025</time></dd>`, `<a href="supplement-2/supplement-2.pdf" aria-label="PDF, 1 page, 9 KB, Supplement 2">`, `<a href="supplement-2/map.pdf" aria-label="Map (PDF, 1 page, 9 KB), Supplement 2">Map (`,
+		`<dd class="supplement">Supplement 1, <time datetime="2025-02-04">4 February 2025</time>: The report replaces another</dd>`, `<a href="supplement-1/supplement-1.pdf"`,
+		"</dl>\n</div>\n<section><h2>Unrestricted items</h2>", "</article>", "<h2>Documents by item</h2>", `88/24 <a href="x/index.html">Review of &lt;waste&gt;</a>`, "Report of the Clerk",
+		`<a href="x/a.pdf" aria-label="Appendix A: Map (PDF, 1 page, 9 KB), Waste">`, `<a href="late/index.html">No item names it</a>`)
 	for _, twice := range []string{"<dt>Meeting</dt>", "<dt>Date</dt>", "<dt>Time</dt>", "Reports"} {
 		if strings.Contains(string(page), twice) {
 			t.Errorf("%s is said twice, or is no word for it", twice)
 		}
 	}
 	m.Papers = nil
-	if page, err = newSite(t).Agenda(m, article, site.Identity{}); err != nil || strings.Contains(string(page), "<h2>Documents</h2>") {
+	if page, err = newSite(t).Agenda(m, article, site.Identity{}); err != nil || strings.Contains(string(page), "<h2>Documents by item</h2>") {
 		t.Errorf("a heading above nothing: %v", err)
 	}
 }
@@ -80,7 +79,7 @@ func TestItems(t *testing.T) {
 	}
 	contains(t, page, "<title>Cabinet – 7 February 2025</title>", "<h1>Cabinet – 7 February 2025</h1>", `<dt>Meeting</dt><dd>Cabinet</dd>`, `<dt>Date</dt><dd><time datetime="2025-02-07">7 February 2025</time></dd>`, `<dt>Time</dt><dd>2.00 pm</dd>`, "Agenda pack",
 		`<li id="item-apologies">`, "1. Apologies for absence", `<li id="item-waste">`, "88/24 Review of &lt;waste&gt; (pages 1–4)", "<p>See supplement</p>", `<a href="x/index.html">Review of &lt;waste&gt;</a>`,
-		`Postponed on <time datetime="2025-02-03">3 February 2025</time>, <a href="../../cabinet/2025-03-07/index.html">Cabinet – 7 March 2025</a>: More is to be found out`, "<p>Withdrawn: It is not needed</p>", "<h2>Documents</h2>")
+		`Postponed on <time datetime="2025-02-03">3 February 2025</time>, <a href="../../cabinet/2025-03-07/index.html">Cabinet – 7 March 2025</a>: More is to be found out`, "<p>Withdrawn: It is not needed</p>", "<h2>Documents by item</h2>")
 	if strings.Contains(string(page), "gone") {
 		t.Error("a deleted item is listed")
 	}
@@ -93,10 +92,11 @@ func TestAgendaInWelsh(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	contains(t, page, `<html lang="cy">`, "<dt>Pecynnau atodol</dt>", "(tudalennau 1–4)", "Gohiriwyd", "<h2>Dogfennau</h2>", `<li lang="en-GB">`)
+	contains(t, page, `<html lang="cy">`, "<dt>Pecynnau atodol</dt>", "(tudalennau 1–4)", "Gohiriwyd", "<h2>Dogfennau fesul eitem</h2>", `<li lang="en-GB">`)
 }
 
 // TestShown writes the pages to a folder, to look at them.
+
 func TestShown(t *testing.T) {
 	dir := os.Getenv("SHOWN")
 	if dir == "" {

@@ -61,7 +61,7 @@ func (s *Site) try() error {
 	_, meeting := s.Meeting(m, of)
 	m.Agenda = triedAgenda()
 	_, items := s.Meeting(m, of)
-	_, agenda := s.Agenda(m, Article{Text: []byte("x"), Cite: "item-x"}, of)
+	_, agenda := s.Agenda(m, Article{Text: []byte("x")}, of)
 	_, paper := s.Report(r, nil, nil)
 	_, before := s.Report(replaced, nil, nil)
 	_, withdrawn := s.Withdrawn(m, gone, of)
