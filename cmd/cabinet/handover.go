@@ -24,26 +24,26 @@ ModernGov or another committee system:
   07a Appendix A Charges.pdf    what comes with it
   S1 Supplement 1.pdf           what was published after the agenda
   agenda.txt                    the words of the agenda
-  copy/                         a page for each item, to paste from, and the same
-                                as text: number, title, author, purpose,
-                                recommendations, public or exempt, documents
+  copy/                         a page for each item, to paste from, and as text:
+                                number, title, author, purpose, recommendations,
+                                public or exempt, documents
   manifest.csv, manifest.json   every document with its item, pages and SHA-256,
                                 and what is not handed over and why
 
 Names sort in the order of the agenda, and Windows and SharePoint can have them.
-Where items are numbered 5a or 88/24, which do not sort, their places come first:
-05 Item 5a Review.pdf. Without an agenda, papers are counted in their order.
+Where items are numbered 5a or 88/24, which do not sort, their places come
+first: 05 Item 5a Review.pdf. Without an agenda, papers are counted.
 
-Each document is held against its digest in output/: one that was changed by hand
-is an error. What is withdrawn or postponed is not handed over, and the manifest
-says so. With --drafts the folder is made of output-drafts/, and everything in it
-says DRAFT.
+Each document is held against its digest in output/: one that was changed by
+hand is an error. What is withdrawn or postponed is not handed over, and the
+manifest says so. With --drafts the folder is made of output-drafts/, and
+everything in it says DRAFT.
 
 DIR must be new, empty, or an earlier hand-over in which nobody has added or
-changed a file; then it is replaced whole. MEETING is a meeting's name, its file,
-or its address in output/.`,
+changed a file; then it is replaced whole. MEETING is a meeting's name, its
+file, or its address in output/.`,
 		Example: `  cabinet handover cabinet-2025-02-07 ../handover
-  cabinet handover content/meetings/cabinet-2025-02-07.toml "S:/Committee/7 February"
+  cabinet handover content/meetings/cabinet-2025-02-07.toml "S:/7 February"
   cabinet handover cabinet/2025-02-07 ../handover --drafts`,
 		Args:              arguments(2, 2, "a meeting and a folder, such as: cabinet handover cabinet-2025-02-07 ../handover"),
 		ValidArgsFunction: completeContent,
