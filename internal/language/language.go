@@ -125,6 +125,10 @@ type Site struct {
 	Agenda, Summons, Pack               string // the title of a meeting's agenda, and of all its papers in one
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
+	OfMeeting                           string // the heading above them where the page is the meeting's agenda
+	Supplements                         string // what was published after the agenda
+	Postponed                           string // an item of the agenda that goes to another meeting
+	PagesOf                             string // the pages of an item in a pack: "11–84"
 	ThisWithdrawn                       string // the same on the page that the paper leaves, as a sentence without its stop
 	OnDay                               string // stands between either and the day
 
@@ -194,7 +198,10 @@ func (s Site) File(recorded string, pages int, bytes int64) string {
 	case pages > 1:
 		out += ", " + fmt.Sprintf(s.ManyPages, pages)
 	}
-	if bytes > 0 {
+	switch {
+	case bytes >= 1<<20:
+		out += fmt.Sprintf(", %.1f MB", float64(bytes)/(1<<20))
+	case bytes > 0:
 		out += fmt.Sprintf(", %d KB", (bytes+1023)/1024)
 	}
 	return out
