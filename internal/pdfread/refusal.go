@@ -15,7 +15,7 @@ type Reason int
 // The reasons.
 const (
 	Covered  Reason = iota // something lies over the page, and would be left behind: what it covers would be seen
-	Filled                 // a field of a form has something in it, which would be left behind
+	Filled                 // a field that can be filled in, which would be left behind with what is in it
 	Layered                // the file hides a layer, which would be shown
 	Adobe                  // the pages are made by a form in Adobe's own language (XFA)
 	Scaled                 // the page is measured in a unit of its own
@@ -26,7 +26,7 @@ const (
 
 var reasons = [...]string{
 	Covered:  "%s lies over the page, and what it covers would be seen",
-	Filled:   "a field of a form has something in it, which would be lost",
+	Filled:   "a field to be filled in lies over the page, and would be lost with what is in it",
 	Layered:  "it has hidden layers, which would be seen",
 	Adobe:    "it is a form that most programs can't show (XFA)",
 	Scaled:   "the page is measured in a unit of its own",
