@@ -246,6 +246,7 @@ func TestMends(t *testing.T) {
 		"a wrong place":       bytes.Replace(src, []byte("startxref\n"), []byte("startxref\n1"), 1),
 		"a wrong length":      bytes.Replace(src, []byte("/Length 20"), []byte("/Length 19"), 1),
 		"an earlier version":  bytes.Replace(src, []byte("5 0 obj"), []byte("5 0 obj\n<</Old true>>\nendobj\n5 0 obj"), 1),
+		"no space between":    bytes.Replace(src, []byte("endobj\n5 0 obj"), []byte("endobj5 0 obj"), 1),
 		"one in a stream":     bytes.Replace(src, []byte("xref\n0"), []byte("9 0 obj <</Length 17>>stream\n5 0 obj 12 endobj\nendstream endobj\nxref\n0"), 1),
 		"no line for trailer": bytes.Replace(bytes.Replace(src, []byte("xref\n0"), []byte("yref\n0"), 1), []byte("trailer\n"), []byte("trailer"), 1),
 	} {

@@ -94,7 +94,7 @@ func nextObject(src []byte, pos int) (at, body, num int) {
 		pos = i + len("obj")
 		end, _, ok1 := numberBefore(src, i)
 		start, num, ok2 := numberBefore(src, end)
-		if ok1 && ok2 && (start == 0 || isSpace(src[start-1])) {
+		if ok1 && ok2 { // whatever stands before: some programs begin an object right behind another's last word
 			return start, pos, num
 		}
 	}
@@ -110,7 +110,10 @@ func numberBefore(src []byte, end int) (start, n int, ok bool) {
 		return 0, 0, false
 	}
 	factor := 1
-	for ; i > 0 && src[i-1] >= '0' && src[i-1] <= '9' && factor <= 10_000_000; i-- {
+	for ; i > 0 && src[i-1] >= '0' && src[i-1] <= '9'; i-- {
+		if factor > 10_000_000 {
+			return 0, 0, false
+		}
 		n += int(src[i-1]-'0') * factor
 		factor *= 10
 	}

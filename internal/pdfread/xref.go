@@ -168,7 +168,7 @@ func (d *document) xrefStream(offset int) dict {
 	row := 0
 	for _, v := range d.array(s.dict["W"]) {
 		n, _ := v.(int)
-		if n < 0 || n > 7 {
+		if n < 0 || n > 8 {
 			d.fail("bad field widths in the cross-reference stream")
 			return nil
 		}
