@@ -54,13 +54,16 @@ func (d *Document) DrawForm(f Form) {
 	if n == len(d.files) {
 		d.files = append(d.files, f.In)
 	}
-	b := append(d.line[:0], "q "...)
+	b := append(d.line[:0], "q "+unset+" "...)
 	for i, v := range f.Matrix {
 		b = b.fixed(v, []int{0, 0, 0, 0, 3, 3}[i]).str(" ")
 	}
 	d.raw(b.str("cm /").str(formName(len(d.forms))).str(" Do Q"))
 	d.forms = append(d.forms, formUse{d.page, n, f.Object})
 }
+
+// unset is the state of a page on which nothing was drawn: black, lines one point wide, not dashed, with plain ends and corners.
+const unset = "0 g 0 G 1 w 0 J 0 j 10 M [] 0 d"
 
 // formName is how pages name a form.
 func formName(n int) string { return "X" + strconv.Itoa(n) }

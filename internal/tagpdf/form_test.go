@@ -58,7 +58,7 @@ func TestForms(t *testing.T) {
 	}
 	f := readPDF(t, file)
 	for i, want := range []string{
-		"I0", "X0: q 0 -1 1 0 -12.345 0 cm /X0 Do Q", "X1: q 0 -1 1 0 -12.345 1.5 cm /X1 Do Q", "I0 X2 X3: q 0 -1 1 0 -12.345 3 cm /X2 Do Q", "I0",
+		"I0", "X0: q 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 -1 1 0 -12.345 0 cm /X0 Do Q", "X1: q 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 -1 1 0 -12.345 1.5 cm /X1 Do Q", "I0 X2 X3: q 0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 -1 1 0 -12.345 3 cm /X2 Do Q", "I0",
 	} {
 		page := f.pages()[i]
 		names, content, _ := strings.Cut(want, ": ")
