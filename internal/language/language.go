@@ -100,11 +100,12 @@ type Documents struct {
 
 // Spoken is what a screen reader says and nobody sees.
 type Spoken struct {
-	BackFrom string // of the link from a note to the text: the number of the note
-	TableOf  string // of a table without a caption: the heads of its columns
-	EmailTo  string // of a link: an address
-	GoTo     string // of a link: what it leads to
-	OnPage   string // of the number of a page in the contents: the number, which may be Roman
+	BackFrom  string // of the link from a note to the text: the number of the note
+	TableOf   string // of a table without a caption: the heads of its columns
+	EmailTo   string // of a link: an address
+	PictureOf string // of a page of somebody else's in a pack, which is a picture: which page, of how many, of what
+	GoTo      string // of a link: what it leads to
+	OnPage    string // of the number of a page in the contents: the number, which may be Roman
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string
