@@ -65,6 +65,13 @@ var english = Language{
 		ReplacedOnly: "This is version %d of the paper. Version %d has replaced it.",
 		EarlierOn:    "earlier: version %d, %s", EarlierOff: "earlier: version %d, withdrawn", ThisOff: "Version %d of this paper was withdrawn",
 	},
+	Slips: Slips{
+		SlipFile: "File", SlipAddress: "Address",
+		SlipBeside:  "This document is published beside the pack, as the file that its author made, and is not part of the pack.",
+		SlipCounted: "The pack counts its %d pages: the numbers of its own pages go on after them.",
+		SlipAsk:     "If you need it in another form, such as one that a screen reader can read or in large print, ask the council.",
+		SlipAskThem: "If you need it in another form, such as one that a screen reader can read or in large print, ask:",
+	},
 	grammar: grammar{
 		plural:  englishPlural,
 		after:   func(_, noun string) string { return noun },

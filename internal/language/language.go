@@ -23,6 +23,7 @@ type Language struct {
 	Tables
 	Documents
 	Spoken
+	Slips
 	Site
 	Versions
 
@@ -110,6 +111,16 @@ type Spoken struct {
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string
 	Struck, Inserted                          string // of words that an amendment takes away or puts in: the words
+}
+
+// Slips is what the page says that stands in a pack for a document of somebody else's.
+type Slips struct {
+	SlipFile, SlipAddress string // the labels of what the file is, and of where
+
+	SlipBeside  string // where the document is
+	SlipCounted string // how many pages it has, if more than one
+	SlipAsk     string // whom to ask for it in another form, where nobody is named
+	SlipAskThem string // stands before whom to ask
 }
 
 // Site is what the page around a paper says, and the page of a meeting.

@@ -67,6 +67,13 @@ var welsh = Language{
 		ReplacedOnly: "Dyma fersiwn %d o’r papur. Fe’i disodlwyd gan fersiwn %d.",
 		EarlierOn:    "cynharach: fersiwn %d, %s", EarlierOff: "cynharach: fersiwn %d, tynnwyd yn ôl", ThisOff: "Tynnwyd fersiwn %d o’r papur hwn yn ôl",
 	},
+	Slips: Slips{
+		SlipFile: "Ffeil", SlipAddress: "Cyfeiriad",
+		SlipBeside:  "Cyhoeddir y ddogfen hon wrth ochr y pecyn, fel y ffeil a wnaeth ei hawdur, ac nid yw’n rhan o’r pecyn.",
+		SlipCounted: "Mae’r pecyn yn cyfrif ei %d tudalen: mae rhifau ei dudalennau ei hun yn mynd ymlaen ar eu hôl.",
+		SlipAsk:     "Os oes ei hangen arnoch ar ffurf arall, megis un y gall darllenydd sgrin ei darllen neu mewn print bras, gofynnwch i’r cyngor.",
+		SlipAskThem: "Os oes ei hangen arnoch ar ffurf arall, megis un y gall darllenydd sgrin ei darllen neu mewn print bras, gofynnwch i:",
+	},
 	grammar: grammar{
 		plural:  welshPlural,
 		after:   mutated,
