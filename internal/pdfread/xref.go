@@ -20,6 +20,8 @@ type document struct {
 	left    limits
 	most    limits
 	err     error
+
+	unpacking unpacker
 }
 
 // Limits bound what reading one file costs, since a small hostile file may ask for any amount of work.
@@ -27,10 +29,6 @@ type limits struct {
 	values int // read, or walked over again
 	bytes  int // of streams and of text, after decompression
 }
-
-// readLimits are those of [Read]. A page of text needs some three thousand values and a tenth of a megabyte, so that
-// a report of a thousand pages can be read.
-var readLimits = limits{values: 3_000_000, bytes: 64 << 20}
 
 // entry says where an object stands: at an offset of the file, or at an index of an object stream.
 type entry struct {
