@@ -46,6 +46,8 @@ func (c *painter) object() {
 		c.fail("page %d: %s is neither an image nor a form", c.number, key)
 	case c.form != nil:
 		c.form.Images++
+	default:
+		c.out.Images++
 	}
 }
 

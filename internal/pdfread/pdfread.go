@@ -37,6 +37,7 @@ type Page struct {
 	Turn          int     // by how many degrees the page is turned clockwise to be shown: 0, 90, 180 or 270
 	Spans         []Span  // in drawing order, without the artifacts
 	Artifacts     []Span  // running heads, page numbers: drawn, but no part of the document
+	Images        int     // that it draws, those of forms left out
 	Forms         []*Form // pages of somebody else's that it draws
 	Links         []Link
 }

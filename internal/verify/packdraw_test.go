@@ -1,0 +1,85 @@
+package verify
+
+import (
+	"testing"
+
+	"cabinet/internal/tagpdf"
+)
+
+// A drawnLine is an element of one line on a page of a drawn pack.
+type drawnLine struct {
+	kind  tagpdf.Kind
+	text  string
+	name  string // a destination at the line
+	level int    // of its bookmark; 0 for none
+	mark  string // what that says; "" for the text
+	to    string // the name that all of its words lead to
+}
+
+// A drawnPage is a page of a drawn pack.
+type drawnPage struct {
+	part   bool     // a document begins on it
+	names  []string // destinations at its head
+	prefix string
+	count  int    // from which its label counts; 0 to go on
+	foot   string // its number as it is printed
+	stray  string // words outside of the document
+	lines  []drawnLine
+}
+
+const point = tagpdf.Point
+
+// draw makes the PDF of a pack.
+func draw(t testing.TB, pages []drawnPage) []byte {
+	t.Helper()
+	d := tagpdf.New(tagpdf.Liberation(), tagpdf.A4, tagpdf.Meta{Title: "Pack", Language: "en-GB", Date: tagpdf.Date{Year: 2027, Month: 1, Day: 4}})
+	part := d.Root()
+	for _, page := range pages {
+		d.AddPage()
+		if page.count > 0 {
+			d.PageLabel(page.prefix, page.count)
+		}
+		if page.part {
+			part = d.Add(d.Root(), tagpdf.Part)
+		}
+		for _, name := range page.names {
+			d.Destination(name, 0)
+		}
+		artifact := func(kind tagpdf.Artifact, y tagpdf.Length, text string) {
+			if text != "" {
+				d.Artifact(kind, func() { d.Text(60*point, y, tagpdf.Regular, 9*point, tagpdf.Black, text) })
+			}
+		}
+		artifact(tagpdf.Footer, 800*point, page.foot)
+		artifact(tagpdf.Layout, 400*point, page.stray)
+		y := 60 * point
+		for _, line := range page.lines {
+			y += 20 * point
+			drawLine(d, part, line, y)
+		}
+	}
+	out, err := d.Finish()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func drawLine(d *tagpdf.Document, part tagpdf.Element, line drawnLine, y tagpdf.Length) {
+	if line.name != "" {
+		d.Destination(line.name, y-12*point)
+	}
+	e := d.Add(part, line.kind)
+	if line.level > 0 {
+		title := line.mark
+		if title == "" {
+			title = line.text
+		}
+		d.Outline(e, line.level, title, y-12*point)
+	}
+	if line.to != "" {
+		e = d.Add(e, tagpdf.Link)
+		d.LinkTo(e, tagpdf.Rect{X: 60 * point, Y: y - 10*point, Width: 200 * point, Height: 12 * point}, line.to, "To "+line.text)
+	}
+	d.Mark(e, func() { d.Text(60*point, y, tagpdf.Regular, 11*point, tagpdf.Black, line.text) })
+}
