@@ -1,12 +1,13 @@
 package verify
 
 import (
+	"strings"
 	"testing"
 
 	"cabinet/internal/tagpdf"
 )
 
-// A drawnLine is an element of one line on a page of a drawn pack.
+// A drawnLine is an element on a page of a drawn pack, whose lines end with a line feed.
 type drawnLine struct {
 	kind  tagpdf.Kind
 	text  string
@@ -54,8 +55,8 @@ func draw(t testing.TB, pages []drawnPage) []byte {
 		artifact(tagpdf.Layout, 400*point, page.stray)
 		y := 60 * point
 		for _, line := range page.lines {
-			y += 20 * point
-			drawLine(d, part, line, y)
+			drawLine(d, part, line, y+20*point)
+			y += tagpdf.Length(20+13*strings.Count(line.text, "\n")) * point
 		}
 	}
 	out, err := d.Finish()
@@ -79,7 +80,12 @@ func drawLine(d *tagpdf.Document, part tagpdf.Element, line drawnLine, y tagpdf.
 	}
 	if line.to != "" {
 		e = d.Add(e, tagpdf.Link)
-		d.LinkTo(e, tagpdf.Rect{X: 60 * point, Y: y - 10*point, Width: 200 * point, Height: 12 * point}, line.to, "To "+line.text)
+		d.LinkTo(e, tagpdf.Rect{X: 60 * point, Y: y - 10*point, Width: 200 * point, Height: 12 * point}, line.to, "To "+line.to)
 	}
-	d.Mark(e, func() { d.Text(60*point, y, tagpdf.Regular, 11*point, tagpdf.Black, line.text) })
+	d.Mark(e, func() {
+		for _, text := range strings.Split(line.text, "\n") {
+			d.Text(60*point, y, tagpdf.Regular, 11*point, tagpdf.Black, text)
+			y += 13 * point
+		}
+	})
 }
