@@ -43,9 +43,6 @@ func (c *painter) drawForm(s stream) {
 	}
 }
 
-// maxForms bounds forms in forms.
-const maxForms = 16
-
 // newForm files a form under the artifact or the marked content that the page draws it in.
 func (c *painter) newForm() *Form {
 	f := &Form{MCID: -1}

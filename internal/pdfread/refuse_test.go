@@ -30,7 +30,7 @@ func TestRefusesDamage(t *testing.T) {
 		{oContent1, "endstream", "endstrea", "as it says"},
 		{oContent1, "/Length ", "/Length 1", "as it says"},
 		{oContent1, "/Length ", "/Length 9999", "runs out of the file"},
-		{oContent1, "/Length ", "/Filter/LZWDecode/Length ", "filter LZWDecode isn't read"},
+		{oContent1, "/Length ", "/Filter/JBIG2Decode/Length ", "filter JBIG2Decode isn't read"},
 		{oContent1, "/Length ", "/Filter/FlateDecode/Length ", "a compressed stream is damaged"},
 		{oFont, "Identity-H", "Identity-V", "isn't encoded as Identity-H"},
 		{oFont, "Type0", "Type3", `fonts of the kind "Type3" aren't read`},

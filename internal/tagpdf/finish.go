@@ -31,11 +31,17 @@ type finisher struct {
 	d     *Document
 	drawn *drawnPages
 	plan
+	fonts builder  // the names of the fonts, and what they lead to
+	files []int    // the first object of each other file
+	uses  struct { // on the pages that are still to be written
+		forms    []formUse
+		pictures []pictureUse
+	}
 }
 
 // finish makes the file out of what fpdf wrote.
 func (d *Document) finish(f *file, src []byte) ([]byte, error) {
-	drawn, err := readFPDF(src, d.page, d.size)
+	drawn, err := readFPDF(src, d.sizes, d.size)
 	if err != nil {
 		return nil, err
 	}
@@ -47,6 +53,7 @@ func (d *Document) finish(f *file, src []byte) ([]byte, error) {
 	f.begin()
 	w := finisher{file: f, d: d, drawn: drawn}
 	w.number()
+	w.uses.forms, w.uses.pictures = d.forms, d.pictureUses
 	if err := w.resourceObjects(); err != nil {
 		return nil, err
 	}
@@ -72,8 +79,7 @@ func (w *finisher) number() {
 func (w *finisher) pageObjects() {
 	d := w.d
 	w.object(w.pages, func(b builder) builder {
-		b = b.str("<</Type/Pages/MediaBox[0 0 ").fixed(d.size.Width.hundredths(), 2).str(" ").fixed(d.size.Height.hundredths(), 2)
-		b = b.str("]/Count ").num(d.page).str("/Kids[")
+		b = b.str("<</Type/Pages").mediaBox(d.size).str("/Count ").num(d.page).str("/Kids[")
 		for n := range d.page {
 			b = b.ref(w.page(n + 1)).str(" ")
 		}
@@ -82,7 +88,10 @@ func (w *finisher) pageObjects() {
 	links := d.links // in the order of pages
 	for n := 1; n <= d.page; n++ {
 		w.object(w.page(n), func(b builder) builder {
-			b = b.str("<</Type/Page/Parent ").ref(w.pages).str("/Resources ").ref(w.resources).str("/Contents ").ref(w.page(n) + 1).str("/StructParents ").num(n - 1).str("/Tabs/S")
+			b = w.pageResources(b.str("<</Type/Page/Parent ").ref(w.pages), n).str("/Contents ").ref(w.page(n) + 1).str("/StructParents ").num(n - 1).str("/Tabs/S")
+			if size := d.sizeOf(n); !size.same(d.size) {
+				b = b.mediaBox(size)
+			}
 			if d.sideways[n-1] {
 				b = b.str("/Rotate 90")
 			}
@@ -100,9 +109,9 @@ func (w *finisher) pageObjects() {
 	}
 }
 
-// resourceObjects writes fonts and images, and the dictionary that names them. All pages share it.
+// resourceObjects writes fonts, images and the objects of other files, and the dictionary of the fonts and images.
 func (w *finisher) resourceObjects() error {
-	names := builder("<</Font<<")
+	w.fileObjects()
 	for s, name := range w.drawn.fonts {
 		if name == nil {
 			continue
@@ -113,9 +122,9 @@ func (w *finisher) resourceObjects() error {
 			return err
 		}
 		w.fontObjects(n, part)
-		names = names.str("/").str(string(name)).str(" ").ref(n)
+		w.fonts = w.fonts.str("/").str(string(name)).str(" ").ref(n)
 	}
-	names = names.str(">>/XObject<<")
+	names := append(builder("<</Font<<"), w.fonts...).str(">>/XObject<<")
 	for i, p := range w.d.pictures {
 		w.stream(w.plan.pictures+i, p.object)
 		names = names.str("/I").num(i).str(" ").ref(w.plan.pictures + i)
@@ -149,7 +158,7 @@ func (w *finisher) fontObjects(n int, s *subset) {
 func (w *finisher) linkObjects() {
 	for i, l := range w.d.links {
 		w.object(w.links+i, func(b builder) builder {
-			b = b.str("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect").rect(l.box, w.d.size).str("/P ").ref(w.page(l.page))
+			b = b.str("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect").rect(l.box, w.d.sizeOf(l.page)).str("/P ").ref(w.page(l.page))
 			b = b.str("/StructParent ").num(w.d.page + i).str("/Contents").text(l.description)
 			if l.uri != "" {
 				return b.str("/A<</S/URI/URI").text(l.uri).str(">>>>")
@@ -180,8 +189,8 @@ func (w *finisher) outlineObjects() {
 					b = b.str(to.key).ref(w.bookmarks + to.n)
 				}
 			}
-			if n.below > 0 {
-				b = b.str("/Count ").num(n.below)
+			if count := n.count(i == 0, w.d.folded); count != 0 {
+				b = b.str("/Count ").num(count)
 			}
 			return b.str(">>")
 		})
@@ -195,7 +204,7 @@ func (w *finisher) view(b builder, s spot) builder {
 	if s.turned {
 		return b.fixed(s.y.hundredths(), 2).str(" 0 null]")
 	}
-	return b.str("null ").fixed(w.d.up(s.y), 2).str(" null]")
+	return b.str("null ").fixed(w.d.sizeOf(s.page).up(s.y), 2).str(" null]")
 }
 
 // documentObjects writes what belongs to the file as a whole: catalogue, information, metadata and colour profile.
@@ -255,7 +264,7 @@ func (w *finisher) pageLabels(b builder) builder {
 			b = b.str("/P").text(l.prefix)
 		}
 		if l.first > 0 {
-			b = b.str("/S/D/St ").num(l.first)
+			b = b.str("/S/").str(l.style).str("/St ").num(l.first)
 		}
 		b = b.str(">>")
 	}
