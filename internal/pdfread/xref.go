@@ -23,6 +23,7 @@ type document struct {
 	err     error
 
 	unpacking unpacker
+	known
 }
 
 // Limits bound what reading one file costs, since a small hostile file may ask for any amount of work.
@@ -43,7 +44,7 @@ type entry struct {
 func closed(src []byte, most limits) *document {
 	return &document{
 		src: src, entries: map[int]entry{}, cache: map[int]any{}, packs: map[int]*pack{}, fonts: map[int]*font{},
-		left: most, most: most,
+		left: most, most: most, known: newKnown(),
 	}
 }
 
