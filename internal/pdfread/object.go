@@ -287,4 +287,3 @@ func (p *parser) escape(b []byte) []byte {
 	}
 	return append(b, n)
 }
-

@@ -5,7 +5,7 @@ import "strconv"
 // A Pack is what the one PDF of a meeting's papers must hold: the side of a comparison that knows what was meant. It is
 // filled from the meeting's record and the models of its papers; every number in it is as people read it.
 type Pack struct {
-	Page  string // the word before the number at the foot of a page: "Page"; "" for a number alone
+	Page  string // how the number of a page is printed at its foot, with %s for the number: "Page %s"
 	Even  bool   // every document has an even number of pages, the last of which may be blank
 	Front []Document
 	Items []PackItem // those that have pages, in order
@@ -25,7 +25,7 @@ type PackItem struct {
 // of somebody else's file, or the pages of such a file.
 type Document struct {
 	Name     string // of its first page: "item-waste/d0"
-	Prefix   string // before the names of its own places: "item-waste/d0/"
+	Prefix   string // before the names of its own places: "item-waste/d0/"; "" where it has none
 	Title    string // what differences call it
 	Kind     DocumentKind
 	Paper    Paper       // of external pages, what stands beside them: their heading
@@ -33,6 +33,7 @@ type Document struct {
 	Bookmark string      // "" for none
 	Pages    string      // as the agenda prints them; "" where it does not
 	Sheets   int         // how many pages it fills, without a blank; 0 where that is not known
+	Counts   int         // as how many it is counted, where that is more: a slip stands for a file beside the pack
 	Count    *Count      // how pages are counted from here on; nil to go on
 }
 
@@ -53,12 +54,12 @@ type Count struct {
 	Unprinted bool // viewers alone are told
 }
 
-// label is what a page is called that is so many pages after the first.
-func (c Count) label(after int) string {
+// label is what the page is called that has a number.
+func (c Count) label(n int) string {
 	if c.Roman {
-		return c.Prefix + roman(c.First+after)
+		return c.Prefix + roman(n)
 	}
-	return c.Prefix + strconv.Itoa(c.First+after)
+	return c.Prefix + strconv.Itoa(n)
 }
 
 // roman is a number in small Roman numerals.

@@ -13,8 +13,8 @@ var inPack = Format{Name: "pack.pdf", Paged: true}
 
 // meeting is a pack of an agenda and two items, the first of which has a report and an appendix.
 var meeting = Pack{
-	Page: "Page", Even: true,
-	Front: []Document{{Name: "agenda", Prefix: "agenda/", Title: "the agenda", Bookmark: "Agenda", Sheets: 1, Count: &Count{Prefix: "A", First: 1}, Paper: Paper{Items: []Expected{
+	Page: "Page %s", Even: true,
+	Front: []Document{{Name: "agenda", Prefix: "agenda/", Title: "the agenda", Bookmark: "Agenda", Sheets: 1, Count: &Count{Roman: true, First: 1}, Paper: Paper{Items: []Expected{
 		{Where: "the title", Heading: true, Words: "Cabinet"},
 		{Where: "7", Words: "7. Review of waste 1–4"}, {Where: "7", Words: "Appendix A 3–4"}, {Where: "8", Words: "8. Budget 5–6"},
 	}}}},
@@ -45,7 +45,7 @@ const blankSentence = "This page is left blank"
 func meetingPages() []drawnPage {
 	h1, h2, p := tagpdf.H1, tagpdf.H2, tagpdf.P
 	return []drawnPage{
-		{part: true, names: []string{"agenda"}, prefix: "A", count: 1, foot: "Page A1", lines: []drawnLine{
+		{part: true, names: []string{"agenda"}, roman: true, count: 1, foot: "Page i", lines: []drawnLine{
 			{kind: h1, text: "Cabinet", level: 1, mark: "Agenda"},
 			{kind: p, text: "7. Review of waste 1–4", to: "waste"}, {kind: p, text: "Appendix A 3–4", to: "waste/d1"}, {kind: p, text: "8. Budget 5–6", to: "budget"},
 		}},
@@ -64,15 +64,12 @@ func meetingPages() []drawnPage {
 	}
 }
 
-// packDifferences is what a drawn pack says otherwise than the meeting, a line for each difference. Its outline is folded.
+// packDifferences is what a drawn pack says otherwise than the meeting, a line for each difference.
 func packDifferences(t *testing.T, pages []drawnPage, changes ...func(*pdfread.PDF)) string {
 	t.Helper()
 	r, err := ReadPack(draw(t, pages))
 	if err != nil {
 		t.Fatal(err)
-	}
-	for i := range r.pdf.Outline {
-		r.pdf.Outline[i].Folded = r.pdf.Outline[i].Level == 1
 	}
 	for _, change := range changes {
 		change(r.pdf)
@@ -97,7 +94,7 @@ func TestPackChanged(t *testing.T) {
 		{"no number at the foot", func(p []drawnPage) []drawnPage { p[3].foot = ""; return p }, "page 2 (4 in the file): page number: none, not Page 2"},
 		{"a number on a blank page", func(p []drawnPage) []drawnPage { p[5].foot = "Page 4"; return p }, "page 4 (6 in the file): page number: Page 4, not none"},
 		{"a label", func(p []drawnPage) []drawnPage { p[6].count = 7; return p }, "page 7 of the file: page number: called 7, not called 5"},
-		{"front matter counted with the rest", func(p []drawnPage) []drawnPage { p[2].count = 0; return p }, "page 3 of the file: page number: called A3, not called 1"},
+		{"front matter counted with the rest", func(p []drawnPage) []drawnPage { p[2].count = 0; return p }, "page 3 of the file: page number: called iii, not called 1"},
 		{"a range in the agenda", func(p []drawnPage) []drawnPage { p[0].lines[1].text = "7. Review of waste 1–3"; return p }, "item 7 in the agenda: pages: 1–3, not 1–4"},
 		{"a range of a document", func(p []drawnPage) []drawnPage { p[0].lines[2].text = "Appendix A 13–4"; return p }, "item 7, Appendix A in the agenda: pages: 13–4, not 3–4"},
 		{"a link in the agenda", func(p []drawnPage) []drawnPage { p[0].lines[3].to = "waste"; return p }, "item 8 in the agenda: link: missing, not a link"},
@@ -183,36 +180,76 @@ func TestPackOrder(t *testing.T) {
 	}
 }
 
+// The second item of the meeting is a page of somebody else's in landscape, with the heading above it, where the pages of
+// others have none.
 func TestPackExternal(t *testing.T) {
 	pack := meeting
 	pack.Items = slices.Clone(meeting.Items)
 	pack.Items[1].Documents = slices.Clone(pack.Items[1].Documents)
 	d := &pack.Items[1].Documents[0]
 	d.Kind, d.Across, d.Paper = External, nil, Paper{Items: d.Paper.Items[:1]}
-	owner := func(role, alt string) *pdfread.Node { return &pdfread.Node{Role: role, Alt: alt} }
+	slide := formOf(t, draw(t, []drawnPage{{part: true, wide: true, lines: []drawnLine{{kind: tagpdf.P, text: "Their words"}}}}))
+	scan := formOf(t, draw(t, []drawnPage{{wide: true}}))
 	for name, test := range map[string]struct {
-		forms []*pdfread.Form
-		want  string
+		form *tagpdf.Form
+		as   tagpdf.Kind
+		want string
 	}{
-		"words":             {[]*pdfread.Form{{Text: "Their words", Owner: owner("P", "")}}, ""},
-		"a scan":            {[]*pdfread.Form{{Images: 1, Owner: owner("Figure", "A scan")}}, ""},
-		"one that is odd":   {[]*pdfread.Form{{Unread: "odd", Owner: owner("P", "")}}, ""},
-		"an artifact":       {[]*pdfread.Form{{Text: "Their words", Kind: "Layout"}}, "page 5 (7 in the file): structure: one that is passed over, not a page that is read aloud"},
-		"words as an image": {[]*pdfread.Form{{Text: "Their words", Owner: owner("Figure", "A scan")}}, "page 5 (7 in the file): structure: an image of them, not its words"},
-		"a scan without":    {[]*pdfread.Form{{Owner: owner("Figure", "")}}, "page 5 (7 in the file): structure: missing, not words for the image"},
-		"a scan as words":   {[]*pdfread.Form{{Owner: owner("P", "")}}, "page 5 (7 in the file): structure: nothing, not an image with words for it"},
-		"none":              {nil, "page 5 (7 in the file): text: 0, not one page of item 8"},
+		"words":             {slide, tagpdf.P, ""},
+		"a scan":            {scan, tagpdf.Figure, ""},
+		"an artifact":       {slide, 0, "page 5 (7 in the file): structure: one that is passed over, not a page that is read aloud"},
+		"words as an image": {slide, tagpdf.Figure, "page 5 (7 in the file): structure: an image of them, not its words"},
+		"a scan as words":   {scan, tagpdf.P, "page 5 (7 in the file): structure: nothing, not an image with words for it"},
+		"none":              {nil, 0, "page 5 (7 in the file): text: 0, not one page of item 8"},
 	} {
 		pages := meetingPages()
-		pages[6].lines[1].to, pages[6].lines[1].name = "", ""
+		pages[6].lines, pages[6].form, pages[6].as = pages[6].lines[:1], test.form, test.as
 		r, err := ReadPack(draw(t, pages))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i := range r.pdf.Outline {
-			r.pdf.Outline[i].Folded = true
+		if got := told(ComparePack(pack, inPack, r)); got != test.want {
+			t.Errorf("%s tells\n%s\nand not\n%s", name, got, test.want)
 		}
-		r.pdf.Pages[6].Forms = test.forms
+	}
+}
+
+// A slip is a page, and is counted as all those of the file for which it stands. A supplement may count pages of its own.
+func TestPackSlip(t *testing.T) {
+	page := func(heading, foot string, n int) drawnPage {
+		return drawnPage{part: true, names: []string{heading}, prefix: "S", count: n, foot: foot, lines: []drawnLine{{kind: tagpdf.H1, text: heading, level: 1}}}
+	}
+	document := func(heading, pages string) PackItem {
+		return PackItem{Name: heading, Bookmark: heading, Documents: []Document{{
+			Name: heading, Prefix: heading + "/", Pages: pages, Paper: Paper{Items: []Expected{{Heading: true, Words: heading}}},
+		}}}
+	}
+	letter := Document{Name: "letter", Title: "the letter", Bookmark: "Letter", Count: &Count{Prefix: "S", First: 1}, Paper: Paper{Items: []Expected{
+		{Words: "Letter", Heading: true}, {Words: "Budget S2–S32"}, {Words: "Waste S33"},
+	}}}
+	pack := Pack{Page: "Tud. %s", Front: []Document{letter}, Items: []PackItem{document("Budget", "S2–S32"), document("Waste", "S33")}}
+	pack.Items[0].Documents[0].Counts = 31
+	drawn := func() []drawnPage {
+		front := page("Letter", "Tud. S1", 1)
+		front.names = []string{"letter"}
+		front.lines = append(front.lines, drawnLine{kind: tagpdf.P, text: "Budget S2–S32", to: "Budget"}, drawnLine{kind: tagpdf.P, text: "Waste S33", to: "Waste"})
+		return []drawnPage{front, page("Budget", "Tud. S2", 2), page("Waste", "Tud. S33", 33)}
+	}
+	for name, test := range map[string]struct {
+		change func(p []drawnPage)
+		want   string
+	}{
+		"right":                  {func([]drawnPage) {}, ""},
+		"counted as one page":    {func(p []drawnPage) { p[2].count, p[2].foot = 3, "Tud. S3" }, "page 3 of the file: page number: called S3, not called S33\nitem Waste: pages: pages S3, not pages S33"},
+		"a number in English":    {func(p []drawnPage) { p[2].foot = "Page S33" }, "page S33 (3 in the file): page number: none, not Tud. S33"},
+		"another range for both": {func(p []drawnPage) { p[0].lines[1].text = "Budget S2–S3" }, "the letter: words: Budget S2–S3, not Budget S2–S32\nitem Budget in the agenda: pages: S2–S3, not S2–S32"},
+	} {
+		pages := drawn()
+		test.change(pages)
+		r, err := ReadPack(draw(t, pages))
+		if err != nil {
+			t.Fatal(err)
+		}
 		if got := told(ComparePack(pack, inPack, r)); got != test.want {
 			t.Errorf("%s tells\n%s\nand not\n%s", name, got, test.want)
 		}
@@ -246,4 +283,18 @@ func TestHasPages(t *testing.T) {
 			t.Errorf("%q has %q: %v", test.text, test.pages, got)
 		}
 	}
+}
+
+// Whatever a file says, reading and comparing it ends, and says no more than anybody reads.
+func FuzzReadPack(f *testing.F) {
+	f.Add(draw(f, meetingPages()))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		r, err := ReadPack(src)
+		if err != nil {
+			return
+		}
+		if got := ComparePack(meeting, inPack, r); len(got) > maxDifferences {
+			t.Errorf("%d differences", len(got))
+		}
+	})
 }

@@ -54,6 +54,7 @@ type spread struct {
 	item        *PackItem // nil for front matter
 	opens       bool      // it is the first document of its item
 	first, last int       // from 1, with the blank page; 0 where it was not found
+	lastLabel   string    // what the last page that it is counted as is called
 	marks       []Jump    // bookmarks of its headings
 }
 

@@ -10,7 +10,7 @@ import (
 // has words a screen reader reads them; where it has none, words stand for it.
 func (c *packComparison) external(s *spread) {
 	for n := s.first; n <= s.last; n++ {
-		page := c.read.pdf.Pages[n-1]
+		page := &c.read.pdf.Pages[n-1]
 		if len(page.Forms) == 1 {
 			c.aloud(n, page.Forms[0])
 		} else if !blank(page) {

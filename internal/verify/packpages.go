@@ -10,29 +10,50 @@ import (
 // labels compares what viewers call each page with how the pages are meant to be counted, and with what is printed on them.
 func (c *packComparison) labels() {
 	var count Count
-	from := 0
-	for i, page := range c.read.pdf.Pages {
-		s := c.onPage[i]
-		if s != nil && s.Count != nil && s.first == i+1 {
-			count, from = *s.Count, i
+	n := 0
+	for _, s := range c.docs {
+		if s.Count != nil {
+			count, n = *s.Count, s.Count.First
 		}
-		if s == nil || count.First == 0 {
-			continue
+		if s.first > 0 && count.First > 0 {
+			c.called(s, count, n)
 		}
-		if want := count.label(i - from); page.Label != want {
-			c.add("page "+strconv.Itoa(i+1)+" of the file", PageNumber, "called "+want, "called "+page.Label)
+		n += c.counted(s)
+	}
+}
+
+// counted is as how many pages a document is counted.
+func (c *packComparison) counted(s *spread) int {
+	pages := max(s.Sheets, s.Counts)
+	if s.first > 0 {
+		pages = max(s.last-s.first+1, s.Counts)
+	}
+	if c.pack.Even {
+		pages += pages % 2
+	}
+	return pages
+}
+
+// called compares what the pages of a document are called, from a number on.
+func (c *packComparison) called(s *spread, count Count, from int) {
+	s.lastLabel = count.label(from + c.counted(s) - 1)
+	for n := s.first; n <= s.last; n++ {
+		page := &c.read.pdf.Pages[n-1]
+		if want := count.label(from + n - s.first); page.Label != want {
+			c.add("page "+strconv.Itoa(n)+" of the file", PageNumber, "called "+want, "called "+page.Label)
 		}
-		c.printed(i+1, page, count)
+		c.printed(n, page, count)
 	}
 }
 
 // printed compares the number at the foot of a page with what viewers call the page. A blank page has none.
-func (c *packComparison) printed(n int, page pdfread.Page, count Count) {
-	want := fold(c.pack.Page + " " + page.Label)
+func (c *packComparison) printed(n int, page *pdfread.Page, count Count) {
+	before, after, _ := strings.Cut(c.pack.Page, "%s")
+	want := before + page.Label + after
 	if blank(page) || count.Unprinted {
 		want = "none"
 	}
-	got := c.feet(page)
+	got := feet(page, before, after)
 	if len(got) == 0 {
 		got = []string{"none"}
 	}
@@ -44,13 +65,14 @@ func (c *packComparison) printed(n int, page pdfread.Page, count Count) {
 	}
 }
 
-// feet are the numbers that are printed on a page, each once.
-func (c *packComparison) feet(page pdfread.Page) []string {
+// feet are the numbers that are printed on a page between the words before and after them.
+func feet(page *pdfread.Page, before, after string) []string {
 	var out []string
 	for _, a := range page.Artifacts {
 		words := fold(a.Text)
-		number, ok := strings.CutPrefix(words, c.pack.Page)
-		if number = strings.TrimSpace(number); ok && a.Subtype == "Footer" && len(strings.Fields(number)) == 1 {
+		number, ok := strings.CutPrefix(words, before)
+		number, ends := strings.CutSuffix(number, after)
+		if ok && ends && a.Subtype == "Footer" && len(strings.Fields(number)) == 1 {
 			out = append(out, words)
 		}
 	}
@@ -58,7 +80,7 @@ func (c *packComparison) feet(page pdfread.Page) []string {
 }
 
 // blank tells that a page has nothing that is read.
-func blank(page pdfread.Page) bool {
+func blank(page *pdfread.Page) bool {
 	return len(page.Spans) == 0 && len(page.Forms) == 0 && page.Images == 0
 }
 
@@ -72,33 +94,36 @@ func (c *packComparison) pages() {
 		if s.Kind == External {
 			c.external(s)
 		}
-		c.printedRange(s.where(), s.Pages, s.first, s.last)
+		c.printedRange(s.where(), s.Pages, s, s)
 		if s.opens {
-			c.printedRange(s.item.where(), s.item.Pages, s.first, c.lastOf(i))
+			c.printedRange(s.item.where(), s.item.Pages, s, c.lastOf(i))
 		}
 	}
 }
 
-// lastOf is the last page of the item that a document opens.
-func (c *packComparison) lastOf(i int) int {
-	last := 0
+// lastOf is the last document of the item that a document opens.
+func (c *packComparison) lastOf(i int) *spread {
+	last := c.docs[i]
 	for _, s := range c.docs[i:] {
-		if s.item != c.docs[i].item {
-			break
+		if s.item == last.item && s.first > 0 {
+			last = s
 		}
-		last = max(last, s.last)
 	}
 	return last
 }
 
-// printedRange compares pages as the agenda prints them with what the first and the last of them are called.
-func (c *packComparison) printedRange(where, want string, first, last int) {
+// printedRange compares pages as the agenda prints them with what the first of one document and the last of another are called.
+func (c *packComparison) printedRange(where, want string, from, to *spread) {
 	if want == "" {
 		return
 	}
-	got := c.read.pdf.Pages[first-1].Label
-	if last > first {
-		got += "–" + c.read.pdf.Pages[last-1].Label
+	got := c.read.pdf.Pages[from.first-1].Label
+	last := c.read.pdf.Pages[to.last-1].Label
+	if to.Counts > to.last-to.first+1 {
+		last = to.lastLabel // of a page that the file doesn't have
+	}
+	if last != got {
+		got += "–" + last
 	}
 	if strings.ReplaceAll(want, " ", "") != got {
 		c.add(where, PageRange, "pages "+want, "pages "+got)
@@ -109,7 +134,7 @@ func (c *packComparison) printedRange(where, want string, first, last int) {
 func (c *packComparison) filled(s *spread) {
 	all, blanks := s.last-s.first+1, 0
 	for n := s.first; n <= s.last; n++ {
-		if !blank(c.read.pdf.Pages[n-1]) {
+		if !blank(&c.read.pdf.Pages[n-1]) {
 			continue
 		}
 		blanks++

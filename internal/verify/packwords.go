@@ -13,7 +13,7 @@ func (c *packComparison) words() {
 			if s.Kind == External && d.Want == "nothing" && d.What == Text {
 				continue // what else its pages say is somebody else's
 			}
-			c.add(s.where()+": "+d.Where, d.What, d.Want, d.Got)
+			c.add(strings.TrimSuffix(s.where()+": "+d.Where, ": "), d.What, d.Want, d.Got)
 		}
 	}
 }
@@ -98,7 +98,7 @@ func (p *packPart) reading() Reading {
 func (p *packPart) own(names []string) []string {
 	var out []string
 	for _, name := range names {
-		if rest, ok := strings.CutPrefix(name, p.spread.Prefix); ok && rest != "" {
+		if rest, ok := strings.CutPrefix(name, p.spread.Prefix); ok && rest != "" && p.spread.Prefix != "" {
 			out = append(out, rest)
 		}
 	}
@@ -121,8 +121,11 @@ func (p *packPart) jumps(all []Jump) []Jump {
 // jump is a link as the document alone would have it. It is not ok where it leads into another.
 func (p *packPart) jump(j Jump) (Jump, bool) {
 	rest, ok := strings.CutPrefix(j.Address, p.spread.Prefix)
+	if !ok || p.spread.Prefix == "" {
+		return j, false
+	}
 	j.Address, j.To = rest, p.to(j.To)
-	return j, ok
+	return j, true
 }
 
 // to is the place of an item among those of the document.
