@@ -35,14 +35,14 @@ var english = Language{
 		Costs: "Costs", Item: "Item",
 	},
 	Documents: Documents{
-		PageOf: "Page %d of %d", Continued: "(continued)", Blank: "This page is intentionally left blank",
+		PageOf: "Page %d of %d", Page: "Page %s", ItemStamp: "Agenda Item %s", Agenda: "Agenda", Continued: "(continued)", Blank: "This page is intentionally left blank",
 		Cited: "recommendation recommendations part rule rules article articles schedule regulation regulations page pages annex option item no. number",
 		Units: "% per million billion thousand m bn k km metres miles mm cm kg tonnes g ha hectares sq GB MB KB kW kWh MW MWh " +
 			"am pm a.m p.m hours days weeks months years FTE",
 	},
 	Spoken: Spoken{
 		BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
-		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %d",
+		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %s",
 		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",

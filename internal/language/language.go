@@ -87,6 +87,9 @@ type Tables struct {
 // Documents is what a PDF prints beside the paper's words.
 type Documents struct {
 	PageOf    string // the foot of a page: its number, and how many there are
+	Page      string // the same in a pack of many papers: its number there
+	ItemStamp string // stands above the first document of an item in a pack: the item's number
+	Agenda    string // the bookmark of what stands before the papers of a pack
 	Continued string // follows the caption of a table that goes on from an earlier page
 	Blank     string // stands on a page that is blank on purpose
 
@@ -101,7 +104,7 @@ type Spoken struct {
 	TableOf  string // of a table without a caption: the heads of its columns
 	EmailTo  string // of a link: an address
 	GoTo     string // of a link: what it leads to
-	OnPage   string // of the number of a page in the contents
+	OnPage   string // of the number of a page in the contents: the number, which may be Roman
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string

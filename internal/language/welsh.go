@@ -37,14 +37,14 @@ var welsh = Language{
 		Costs: "Costau", Item: "Eitem",
 	},
 	Documents: Documents{
-		PageOf: "Tudalen %d o %d", Continued: "(parhad)", Blank: "Gadawyd y dudalen hon yn wag yn fwriadol",
+		PageOf: "Tudalen %d o %d", Page: "Tudalen %s", ItemStamp: "Eitem Agenda %s", Agenda: "Agenda", Continued: "(parhad)", Blank: "Gadawyd y dudalen hon yn wag yn fwriadol",
 		Cited: "baragraff mharagraff pharagraff baragraffau mharagraffau pharagraffau argymhelliad argymhellion rhan ran rheol reol rheolau reolau " +
 			"erthygl erthyglau atodlen atodlenni rheoliad rheoliadau tudalen dudalen tudalennau dabl nhabl thabl opsiwn opsiynau eitem rhif rif",
 		Units: "% y miliwn biliwn mil m bn k km metr milltir mm cm kg tunnell g ha hectar MB KB GB kW kWh MW MWh awr diwrnod wythnos mis blynedd",
 	},
 	Spoken: Spoken{
 		BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
-		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", OnPage: "tudalen %d",
+		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", OnPage: "tudalen %s",
 		Ticked: "wedi’i dicio", NotTicked: "heb ei dicio", Tick: "tic", Cross: "croes",
 		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
 		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",
