@@ -5,9 +5,9 @@ type Range struct{ First, Last int }
 
 // Ranges are where everything stands.
 type Ranges struct {
-	Documents []Range       // of the meeting's documents, in their order
-	Items     []Range       // of its items, in their order
-	IDs       []string      // of these items
+	Documents []Range  // of the meeting's documents, in their order
+	Items     []Range  // of its items, in their order
+	IDs       []string // of these items
 	byID      map[string]int
 }
 

@@ -2,8 +2,6 @@ package pdfread
 
 import (
 	"bytes"
-	"compress/zlib"
-	"io"
 )
 
 // stream cuts the bytes of a stream out of the file; pos is just behind the word "stream".
@@ -31,12 +29,7 @@ func (d *document) inflate(raw []byte) []byte {
 	if d.err != nil {
 		return nil
 	}
-	z, err := zlib.NewReader(bytes.NewReader(raw))
-	if err != nil {
-		d.fail("a compressed stream is damaged: %w", err)
-		return nil
-	}
-	data, err := io.ReadAll(io.LimitReader(z, int64(d.left.bytes)+1))
+	data, err := d.unpack(nil, raw, d.left.bytes)
 	if err != nil {
 		d.fail("a compressed stream is damaged: %w", err)
 	}

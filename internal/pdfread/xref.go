@@ -21,6 +21,9 @@ type document struct {
 	left    limits
 	most    limits
 	err     error
+
+	unpacking unpacker
+	known
 }
 
 // Limits bound what reading one file costs, since a small hostile file may ask for any amount of work.
@@ -28,10 +31,6 @@ type limits struct {
 	values int // read, or walked over again
 	bytes  int // of streams and of text, after decompression
 }
-
-// readLimits are those of [Read]. A page of text needs some three thousand values and a tenth of a megabyte, so that
-// a report of a thousand pages can be read.
-var readLimits = limits{values: 3_000_000, bytes: 64 << 20}
 
 // entry says where an object stands: at an offset of the file, or at an index of an object stream. One that is free has
 // been taken out of the file, though an earlier table may still lead to it.
@@ -45,7 +44,7 @@ type entry struct {
 func closed(src []byte, most limits) *document {
 	return &document{
 		src: src, entries: map[int]entry{}, cache: map[int]any{}, packs: map[int]*pack{}, fonts: map[int]*font{},
-		left: most, most: most,
+		left: most, most: most, known: newKnown(),
 	}
 }
 
