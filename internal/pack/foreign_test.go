@@ -80,11 +80,11 @@ func TestForeignHeadings(t *testing.T) {
 	}
 	p, err := pdfread.Read(made.Bytes)
 	if err != nil {
-		t.Skip(err) // forms aren't read yet
+		t.Fatal(err)
 	}
 	tree := p.Tree()
 	for _, want := range []string{
-		"H2 Appendix A: budget", "H1 Agenda Item 6 Plan", `Figure Alt="Page 2 of 3 of Plan: a picture without words"`, "P Budget",
+		"H2 Appendix A: budget", "H1 Agenda Item 6 Plan", `Figure Alt="A picture without words: page 2 of 3 of Plan"`,
 	} {
 		if !strings.Contains(tree, want) {
 			t.Errorf("no %s in\n%s", want, tree)
