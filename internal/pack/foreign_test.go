@@ -83,8 +83,17 @@ func TestForeignHeadings(t *testing.T) {
 		t.Fatal(err)
 	}
 	tree := p.Tree()
+	words := ""
+	for _, page := range p.Pages {
+		for _, form := range page.Forms {
+			words += form.Owner.Kind + " " + form.Text + ", "
+		}
+	}
+	if words != strings.Repeat("P Budget, Figure , P Budget, ", 2) {
+		t.Errorf("the pages say %s", words)
+	}
 	for _, want := range []string{
-		"H2 Appendix A: budget", "H1 Agenda Item 6 Plan", `Figure Alt="A picture without words: page 2 of 3 of Plan"`,
+		"H2 Appendix A: budget", "H1 Agenda Item 6 Plan", `Figure BBox=0 0 842 595 Alt="A picture without words: page 2 of 3 of Plan"`,
 	} {
 		if !strings.Contains(tree, want) {
 			t.Errorf("no %s in\n%s", want, tree)
