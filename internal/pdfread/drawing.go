@@ -28,22 +28,22 @@ func (t *taker) draws(content []byte, resources dict, path []int) drawing {
 	if len(path) > maxForms {
 		t.refuse(Endless, len(t.out.Pages)+1, "")
 	}
-	scan(content, func(op, operand []byte, letters bool) bool {
-		switch string(op) {
+	scan(content, func(op operator) bool {
+		switch op.name {
 		case "Tj", "TJ", "'", "\"":
-			out.words = out.words || letters
+			out.words = out.words || op.letters
 		case "Do":
-			out.add(t.drawsStream(t.named(resources, "XObject", operand), resources, path))
+			out.add(t.drawsStream(t.named(resources, "XObject", op.operand), resources, path))
 		case "scn", "SCN":
-			out.add(t.drawsStream(t.named(resources, "Pattern", operand), resources, path))
+			out.add(t.drawsStream(t.named(resources, "Pattern", op.operand), resources, path))
 		case "gs":
-			state, _ := t.resolve(t.named(resources, "ExtGState", operand)).(dict)
+			state, _ := t.resolve(t.named(resources, "ExtGState", op.operand)).(dict)
 			mask, _ := t.resolve(state["SMask"]).(dict)
 			out.add(t.drawsStream(mask["G"], resources, path))
 		case "Tf":
-			out.add(t.drawsLetters(t.named(resources, "Font", operand), resources, path))
+			out.add(t.drawsLetters(t.named(resources, "Font", op.operand), resources, path))
 		case "BDC", "DP":
-			if t.hides(t.named(resources, "Properties", operand)) {
+			if t.hides(t.named(resources, "Properties", op.operand)) {
 				t.refuse(Layered, len(t.out.Pages)+1, "")
 			}
 		}
@@ -87,7 +87,11 @@ func (t *taker) drawsAt(num int, s stream, around dict, path []int) drawing {
 		if own, _ := t.resolve(s.dict["Resources"]).(dict); own != nil {
 			around = own
 		}
-		known = t.draws(t.unpack(s, len(t.out.Pages)+1), around, append(slices.Clip(path), num))
+		content := t.unpack(s, len(t.out.Pages)+1)
+		known = t.draws(content, around, append(slices.Clip(path), num))
+		if other := unmarked(s, content); t.err == nil && len(content) > 0 {
+			t.changed[num] = other
+		}
 		t.drawings[num] = known
 	}
 	return known

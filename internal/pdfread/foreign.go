@@ -1,5 +1,7 @@
 package pdfread
 
+import "maps"
+
 // A Foreign is somebody else's PDF, whose pages can be shown in another file: each page is a form, a picture by itself,
 // and what it needs is taken along. A form holds what a page draws, and neither links, tags, comments, scripts nor files;
 // [TakeIn] refuses a file of which a reader would see another thing than its author meant.
@@ -29,7 +31,7 @@ var takeLimits = limits{values: 8_000_000, bytes: 256 << 20}
 func TakeIn(src []byte) (*Foreign, error) {
 	var out *Foreign
 	mended, err := anyones(src, takeLimits, func(d *document) error {
-		t := taker{document: d, out: &Foreign{}, numbers: map[role]int{}, drawings: map[int]drawing{}, fonts: map[int]drawing{}}
+		t := taker{document: d, out: &Foreign{}, numbers: map[role]int{}, drawings: map[int]drawing{}, fonts: map[int]drawing{}, changed: map[int]stream{}}
 		t.take()
 		out = t.out
 		return t.err
@@ -59,6 +61,7 @@ type taker struct {
 	todo     []role
 	drawings map[int]drawing // of streams, by their numbers
 	fonts    map[int]drawing // of all letters of a font
+	changed  map[int]stream  // forms that are drawn, without the numbers of their marks
 }
 
 func (t *taker) take() {
@@ -71,7 +74,11 @@ func (t *taker) take() {
 	for len(t.todo) > 0 && t.err == nil {
 		next := t.todo[0]
 		t.todo = t.todo[1:]
-		t.out.objects[t.numbers[next]] = t.write(t.object(next.num), next.as)
+		v := t.object(next.num)
+		if s, ok := t.changed[next.num]; ok {
+			v = s
+		}
+		t.out.objects[t.numbers[next]] = t.write(v, next.as)
 	}
 }
 
@@ -82,6 +89,7 @@ func (t *taker) page(page dict, from bequest) {
 	made, box := t.place(page, from, number)
 	resources, _ := t.resolve(from.resources).(dict)
 	head, content := t.contents(page, number)
+	head = unmarked(head, content)
 	drawn := t.draws(content, resources, nil)
 	switch {
 	case drawn.endless:
@@ -131,6 +139,18 @@ func (t *taker) contents(page dict, number int) (stream, []byte) {
 		}
 	}
 	return stream{dict{"Filter": name("FlateDecode")}, deflate(all)}, all
+}
+
+// unmarked is a stream without the numbers of its marks; content is what it holds.
+func unmarked(s stream, content []byte) stream {
+	out := unmark(content)
+	if len(out) == 0 || &out[0] == &content[0] {
+		return s
+	}
+	head := maps.Clone(s.dict)
+	delete(head, "DecodeParms")
+	head["Filter"] = name("FlateDecode")
+	return stream{head, deflate(out)}
 }
 
 // unpack gives the bytes of a stream that a page draws; number is that of the page. A stream of whatever size is

@@ -125,6 +125,28 @@ func again(f *pdfread.Foreign) []byte {
 	return classic(objects)
 }
 
+// TestUnmarks takes the numbers out of marks, which would be those of other words in another file, and leaves how words are read.
+func TestUnmarks(t *testing.T) {
+	for content, want := range map[string]string{
+		"/P <</MCID 12 /Lang(cy)>>BDC (x) Tj EMC":  "/P <<         /Lang(cy)>>BDC (x) Tj EMC",
+		"/P<</Lang(cy)/MCID 0>>BDC":                "/P<</Lang(cy)       >>BDC",
+		"/Artifact<</Type/Pagination>>BDC EMC":     "/Span    <</Type/Pagination>>BDC EMC",
+		"/Artifact BMC EMC /Artifact MP":           "/Span     BMC EMC /Span     MP",
+		"(/P <</MCID 1>> BDC) Tj":                  "(/P <</MCID 1>> BDC) Tj",
+		"/P <</Alt(/MCID 1)>> BDC":                 "/P <</Alt(/MCID 1)>> BDC",
+		"/MCID 1 Tf /Artifact Do /P <</MCID>> BDC": "/MCID 1 Tf /Artifact Do /P <</MCID>> BDC",
+		"": "",
+	} {
+		for _, src := range [][]byte{theirs("", "", content), theirs("", "/Resources<</XObject<</A 5 0 R>>>>", "/A Do", deflated("/Subtype/Form", content))} {
+			f := takeIn(t, src)
+			last := 9 + f.Len()
+			if got, err := pdfread.Inflate(again(f), last, 1<<10); string(got) != want || err != nil {
+				t.Errorf("%q gives %q, %v", content, got, err)
+			}
+		}
+	}
+}
+
 // TestWords tells a page with words from a picture.
 func TestWords(t *testing.T) {
 	for content, want := range map[string]bool{

@@ -3,48 +3,101 @@ package pdfread
 import (
 	"bytes"
 	"encoding/hex"
+	"strings"
 )
 
-// scan finds the operators of what a page draws. For each it calls f with the operator, with the last name before it,
-// and with whether a string before it has more than spaces in it, until f says that it is enough. It takes
-// whatever there is, as viewers do, and never fails.
-func scan(content []byte, f func(op, operand []byte, letters bool) bool) {
+// An operator is one of what a page draws, with what stands before it.
+type operator struct {
+	name     string
+	operand  []byte // the last name before it
+	letters  bool   // a string before it has more than spaces in it
+	from, to int    // where it and its operands stand
+}
+
+// scan finds the operators of what a page draws, and calls f for each until f says that it is enough. It takes whatever
+// there is, as viewers do, and never fails.
+func scan(content []byte, f func(op operator) bool) {
 	s := scanner{src: content}
-	for s.pos < len(content) {
-		switch c := content[s.pos]; {
-		case c == '(':
-			s.literal()
-		case c == '<' && !bytes.HasPrefix(content[s.pos:], []byte("<<")):
-			s.hex()
-		case c == '/':
-			s.pos++
-			s.operand = unescaped(s.regular())
-		case c == '%':
-			s.until("\r\n")
-		case isSpace(c) || isDelimiter(c):
-			s.pos++
-			if c == '<' {
-				s.pos++
+	op := operator{from: -1}
+	for {
+		kind, start := s.next()
+		if kind == tokenEnd {
+			return
+		}
+		if op.from < 0 {
+			op.from = start
+		}
+		switch kind {
+		case tokenName:
+			op.operand = unescaped(content[start+1 : s.pos])
+		case tokenString:
+			op.letters = op.letters || s.letters
+		case tokenOperator:
+			op.name, op.to = string(content[start:s.pos]), s.pos
+			if !f(op) {
+				return
 			}
-		default:
-			if op := s.regular(); isOperator(op) {
-				if !f(op, s.operand, s.letters) {
-					return
-				}
-				s.operand, s.letters = nil, false
-				if string(op) == "ID" {
-					s.picture()
-				}
+			if op.name == "ID" {
+				s.picture()
 			}
+			op = operator{from: -1}
 		}
 	}
 }
 
+// A token is a piece of what a page draws.
+type token int
+
+// The kinds of tokens. Of lists and dictionaries each part is one by itself.
+const (
+	tokenEnd token = iota
+	tokenName
+	tokenString
+	tokenNumber // or a bracket
+	tokenOperator
+)
+
 type scanner struct {
 	src     []byte
 	pos     int
-	operand []byte
-	letters bool
+	letters bool // in the last string
+}
+
+// next reads a token, and gives its kind and where it begins. It ends where the scanner then stands.
+func (s *scanner) next() (kind token, start int) {
+	for s.pos < len(s.src) {
+		start = s.pos
+		switch c := s.src[s.pos]; {
+		case isSpace(c):
+			s.pos++
+			continue
+		case c == '%':
+			s.until("\r\n")
+			continue
+		case c == '(':
+			s.literal()
+			return tokenString, start
+		case bytes.HasPrefix(s.src[s.pos:], []byte("<<")):
+			s.pos += 2
+			return tokenNumber, start
+		case c == '<':
+			s.hex()
+			return tokenString, start
+		case c == '/':
+			s.pos++
+			s.regular()
+			return tokenName, start
+		case isDelimiter(c):
+			s.pos++
+			return tokenNumber, start
+		default:
+			if isNumber(s.regular()) {
+				return tokenNumber, start
+			}
+			return tokenOperator, start
+		}
+	}
+	return tokenEnd, s.pos
 }
 
 // regular takes the characters up to a space or a delimiter.
@@ -67,12 +120,13 @@ func (s *scanner) until(stops string) {
 
 // literal passes over (a string).
 func (s *scanner) literal() {
+	s.letters = false
 	for open := 0; s.pos < len(s.src); {
 		c := s.src[s.pos]
 		s.pos++
 		switch c {
 		case '\\':
-			s.pos++
+			s.pos = min(s.pos+1, len(s.src))
 			s.letters = true
 		case '(':
 			open++
@@ -90,8 +144,8 @@ func (s *scanner) literal() {
 func (s *scanner) hex() {
 	start := s.pos
 	s.until(">")
-	s.letters = s.letters || bytes.ContainsAny(s.src[start:s.pos], "123456789abcdefABCDEF")
-	s.pos++
+	s.letters = bytes.ContainsAny(s.src[start:s.pos], "123456789abcdefABCDEF")
+	s.pos = min(s.pos+1, len(s.src))
 }
 
 // picture passes over the data of a picture that stands in the content: up to an EI by itself, after which content
@@ -124,14 +178,8 @@ func isContent(b []byte) bool {
 	return true
 }
 
-// isOperator says whether a word is one, and no number.
-func isOperator(word []byte) bool {
-	switch c := word[0]; {
-	case c >= '0' && c <= '9', c == '+', c == '-', c == '.':
-		return false
-	}
-	return true
-}
+// isNumber says whether a word is a number, and no operator.
+func isNumber(word []byte) bool { return strings.IndexByte("+-.0123456789", word[0]) >= 0 }
 
 // unescaped gives a name without its escapes: #20 stands for a space.
 func unescaped(b []byte) []byte {
