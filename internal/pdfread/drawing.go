@@ -89,9 +89,7 @@ func (t *taker) drawsAt(num int, s stream, around dict, path []int) drawing {
 		}
 		content := t.unpack(s, len(t.out.Pages)+1)
 		known = t.draws(content, around, append(slices.Clip(path), num))
-		if other := unmarked(s, content); t.err == nil && len(content) > 0 {
-			t.changed[num] = other
-		}
+		t.changed[num] = t.unmarked(s, content, around)
 		t.drawings[num] = known
 	}
 	return known

@@ -1,6 +1,11 @@
 package pdfread
 
-import "maps"
+import (
+	"bytes"
+	"compress/zlib"
+	"maps"
+	"slices"
+)
 
 // A Foreign is somebody else's PDF, whose pages can be shown in another file: each page is a form, a picture by itself,
 // and what it needs is taken along. A form holds what a page draws, and neither links, tags, comments, scripts nor files;
@@ -61,7 +66,8 @@ type taker struct {
 	todo     []role
 	drawings map[int]drawing // of streams, by their numbers
 	fonts    map[int]drawing // of all letters of a font
-	changed  map[int]stream  // forms that are drawn, without the numbers of their marks
+	changed  map[int]stream  // forms that are drawn, without their marks
+	zip      *zlib.Writer
 }
 
 func (t *taker) take() {
@@ -89,8 +95,8 @@ func (t *taker) page(page dict, from bequest) {
 	made, box := t.place(page, from, number)
 	resources, _ := t.resolve(from.resources).(dict)
 	head, content := t.contents(page, number)
-	head = unmarked(head, content)
 	drawn := t.draws(content, resources, nil)
+	head = t.unmarked(head, content, resources)
 	switch {
 	case drawn.endless:
 		t.refuse(Endless, number, "")
@@ -138,19 +144,22 @@ func (t *taker) contents(page dict, number int) (stream, []byte) {
 			break
 		}
 	}
-	return stream{dict{"Filter": name("FlateDecode")}, deflate(all)}, all
+	return stream{dict{"Filter": name("FlateDecode")}, t.deflate(all)}, all
 }
 
-// unmarked is a stream without the numbers of its marks; content is what it holds.
-func unmarked(s stream, content []byte) stream {
-	out := unmark(content)
-	if len(out) == 0 || &out[0] == &content[0] {
+// unmarked is a stream without its marks; content is what it holds, and resources are what that names.
+func (t *taker) unmarked(s stream, content []byte, resources dict) stream {
+	out := unmark(content, func(operand []byte) bool {
+		list, _ := t.resolve(t.named(resources, "Properties", operand)).(dict)
+		return slices.ContainsFunc(said, func(key name) bool { return list[key] != nil })
+	})
+	if bytes.Equal(out, content) {
 		return s
 	}
 	head := maps.Clone(s.dict)
 	delete(head, "DecodeParms")
 	head["Filter"] = name("FlateDecode")
-	return stream{head, deflate(out)}
+	return stream{head, t.deflate(out)}
 }
 
 // unpack gives the bytes of a stream that a page draws; number is that of the page. A stream of whatever size is

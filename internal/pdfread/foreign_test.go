@@ -125,19 +125,24 @@ func again(f *pdfread.Foreign) []byte {
 	return classic(objects)
 }
 
-// TestUnmarks takes the numbers out of marks, which would be those of other words in another file, and leaves how words are read.
+// TestUnmarks takes out marks, which belong to the tags that are left behind, and leaves how words are read.
 func TestUnmarks(t *testing.T) {
 	for content, want := range map[string]string{
-		"/P <</MCID 12 /Lang(cy)>>BDC (x) Tj EMC":  "/P <<         /Lang(cy)>>BDC (x) Tj EMC",
-		"/P<</Lang(cy)/MCID 0>>BDC":                "/P<</Lang(cy)       >>BDC",
-		"/Artifact<</Type/Pagination>>BDC EMC":     "/Span    <</Type/Pagination>>BDC EMC",
-		"/Artifact BMC EMC /Artifact MP":           "/Span     BMC EMC /Span     MP",
-		"(/P <</MCID 1>> BDC) Tj":                  "(/P <</MCID 1>> BDC) Tj",
-		"/P <</Alt(/MCID 1)>> BDC":                 "/P <</Alt(/MCID 1)>> BDC",
-		"/MCID 1 Tf /Artifact Do /P <</MCID>> BDC": "/MCID 1 Tf /Artifact Do /P <</MCID>> BDC",
+		"/P <</MCID 12>>BDC (x) Tj EMC":                 "                   (x) Tj    ",
+		"/P <</MCID 12 /Lang(cy)>>BDC (x) Tj EMC":       "/P <<         /Lang(cy)>>BDC (x) Tj EMC",
+		"/P<</ActualText(x)/MCID 0>>BDC":                "/P<</ActualText(x)       >>BDC",
+		"/A BMC /P<</Alt(x)>>BDC q EMC Q EMC EMC":       "       /P<</Alt(x)>>BDC q EMC Q        ",
+		"/OC /L BDC q EMC /Span /W BDC Q EMC":           "           q     /Span /W BDC Q EMC",
+		"(/P <</MCID 1>> BDC) Tj":                       "(/P <</MCID 1>> BDC) Tj",
+		"/P <</Alt(/MCID 1)>> BDC":                      "/P <</Alt(/MCID 1)>> BDC",
+		"/MCID 1 Tf /Artifact Do /P <</E(x)/MCID>> BDC": "/MCID 1 Tf /Artifact Do /P <</E(x)/MCID>> BDC",
 		"": "",
 	} {
-		for _, src := range [][]byte{theirs("", "", content), theirs("", "/Resources<</XObject<</A 5 0 R>>>>", "/A Do", deflated("/Subtype/Form", content))} {
+		const properties = "/Properties<</L<</Type/OCG>>/W<</ActualText(x)>>>>"
+		for _, src := range [][]byte{
+			theirs("", "/Resources<<"+properties+">>", content),
+			theirs("", "/Resources<</XObject<</A 5 0 R>>>>", "/A Do", deflated("/Subtype/Form/Resources<<"+properties+">>", content)),
+		} {
 			f := takeIn(t, src)
 			last := 9 + f.Len()
 			if got, err := pdfread.Inflate(again(f), last, 1<<10); string(got) != want || err != nil {

@@ -202,11 +202,14 @@ func around(v any) bool {
 	return false
 }
 
-// deflate compresses what pages draw.
-func deflate(data []byte) []byte {
+// deflate compresses what pages draw. One writer serves all pages: it is larger than most of them.
+func (t *taker) deflate(data []byte) []byte {
 	var out bytes.Buffer
-	w := zlib.NewWriter(&out)
-	_, _ = w.Write(data) // a buffer takes everything
-	_ = w.Close()
+	if t.zip == nil {
+		t.zip, _ = zlib.NewWriterLevel(&out, zlib.BestSpeed) // a level that there is
+	}
+	t.zip.Reset(&out)
+	_, _ = t.zip.Write(data) // a buffer takes everything
+	_ = t.zip.Close()
 	return out.Bytes()
 }

@@ -1,12 +1,13 @@
 // Package pdfread reads PDFs strictly. The bytes of a PDF come in; a [PDF] goes out, which holds the pages with
 // the texts and links that they draw, the structure tree that a screen reader follows, the outline, the named
 // destinations, and the places where pages and structure tree disagree. Of a PDF of somebody else's, [Look] tells what
-// its publisher should know. The package knows nothing of reports.
+// its publisher should know, and [TakeIn] makes forms of its pages, which can be shown in another file. The package knows
+// nothing of reports.
 //
-// The reader takes PDFs of the kind that fpdf and tagpdf write: complete files of version 1 that are not encrypted,
-// whose streams are compressed with Flate or not at all, and whose fonts are encoded as Identity-H or Windows-1252
+// [Read] takes PDFs of the kind that fpdf and tagpdf write: complete files of version 1 that are not encrypted, whose fonts are encoded as Identity-H or Windows-1252
 // or bring a ToUnicode map. It draws no pictures, and reads no inline images. Any other PDF gives an
-// error, never a guess. Only what stands in a [Form] may be of any kind.
+// error, never a guess. Only what stands in a [Form] may be of any kind. [Look] and [TakeIn] take PDFs of all versions, and
+// where the table of a file's objects is wrong, they look for the objects, as viewers do.
 //
 // Every file may be hostile. The reader takes only so many values and bytes of decompressed
 // content from one file, the more the longer the file is, follows nothing deeper than [maxNesting], and refuses trees that lead back into themselves.

@@ -1,59 +1,83 @@
 package pdfread
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
-// unmark takes out of what a page draws which of it belongs to the tags of its file, and what of it is no part of the document:
-// the tags are left behind, and in another file the numbers would be those of other words. Marks that say how something is
-// read stay. It gives content of the same length: the same, if there was nothing to take out.
-func unmark(content []byte) []byte {
-	out := content
-	if !bytes.Contains(content, []byte("MCID")) && !bytes.Contains(content, []byte("Artifact")) {
-		return out
+// unmark takes the marks out of what a page draws: which of it belongs to the tags of its file, is no part of the document, or
+// stands on a layer. The tags are left behind, and the marks would stand within the one that the page as a whole has in another file,
+// which some readers take for its end. Marks stay that say how words are read: with such properties beside them, or by a name of
+// which said tells whether it has any. It gives content of the same length: the same, if there was nothing to take out.
+func unmark(content []byte, said func(operand []byte) bool) []byte {
+	if !bytes.Contains(content, []byte("MC")) {
+		return content
 	}
+	out := bytes.Clone(content)
+	var open []bool // for each mark that has begun, whether it stays
 	scan(content, func(op operator) bool {
+		stays := true
 		switch op.name {
-		case "BMC", "BDC", "MP", "DP":
-			for _, at := range unread(content[op.from:op.to]) {
-				if &out[0] == &content[0] {
-					out = bytes.Clone(content)
-				}
-				copy(out[op.from+at.start:], at.words)
+		case "BMC":
+			stays = false
+		case "BDC":
+			stays = said(op.operand) || saysWords(content[op.from:op.to])
+		case "EMC":
+			last := len(open) - 1
+			if stays = last >= 0 && open[last]; last >= 0 {
+				open = open[:last]
 			}
+		}
+		if op.name == "BMC" || op.name == "BDC" {
+			open = append(open, stays)
+		}
+		if !stays {
+			blank(out[op.from:op.to])
+		} else if op.name == "BDC" {
+			blankNumber(out[op.from:op.to])
 		}
 		return true
 	})
 	return out
 }
 
-// A replacement stands for as many bytes as it has, from a place on.
-type replacement struct {
-	start int
-	words string
+// blank puts spaces in the place of an operator.
+func blank(b []byte) {
+	for i := range b {
+		b[i] = ' '
+	}
 }
 
-// unread finds in the operands of a mark its number, and the word that makes an artifact of it.
-func unread(mark []byte) (out []replacement) {
+// saysWords says whether the properties that stand beside a mark say how words are read.
+func saysWords(mark []byte) (says bool) {
+	eachName(mark, func(key name, _ *scanner, _ int) {
+		for _, one := range said {
+			says = says || key == one
+		}
+	})
+	return says
+}
+
+// blankNumber takes the number out of a mark.
+func blankNumber(mark []byte) {
+	eachName(mark, func(key name, s *scanner, start int) {
+		if key != "MCID" {
+			return
+		}
+		if kind, at := s.next(); kind == tokenNumber && mark[at] >= '0' && mark[at] <= '9' {
+			blank(mark[start:s.pos])
+		}
+	})
+}
+
+// eachName calls f for each name among the operands of a mark but the first, which is its kind.
+func eachName(mark []byte, f func(key name, s *scanner, start int)) {
 	s := scanner{src: mark}
-	names := 0
-	for {
+	for first := true; ; {
 		kind, start := s.next()
-		if kind == tokenEnd {
-			return out
+		switch {
+		case kind == tokenEnd:
+			return
+		case kind == tokenName && !first:
+			f(name(unescaped(mark[start+1:s.pos])), &s, start)
 		}
-		if kind != tokenName {
-			continue
-		}
-		names++
-		switch word := string(mark[start:s.pos]); {
-		case names == 1 && word == "/Artifact":
-			out = append(out, replacement{start, "/Span    "})
-		case names > 1 && word == "/MCID":
-			if kind, at := s.next(); kind == tokenNumber && mark[at] >= '0' && mark[at] <= '9' {
-				out = append(out, replacement{start, strings.Repeat(" ", s.pos-start)})
-			}
-		}
+		first = first && kind != tokenName
 	}
 }
