@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -74,7 +75,7 @@ func (c *comparison) listed() {
 		case to.bare() != l.Words:
 			c.add(len(c.paper), "contents", Contents, excerpt(to.Text), excerpt(l.Words))
 		default:
-			c.listedPage(l, strconv.Itoa(to.page))
+			c.listedPage(l, cmp.Or(to.label, strconv.Itoa(to.page)))
 		}
 	}
 }

@@ -29,26 +29,31 @@ func ReadPDF(src []byte) (Reading, error) {
 	if err != nil {
 		return Reading{}, err
 	}
-	t := &treeReader{gatherer: gatherer{Reading: Reading{Addresses: map[string]int{}, Problems: p.Problems()}}}
-	t.node(p.Root)
+	return readTree(p), nil
+}
+
+// readTree makes items of what a PDF says by its structure tree.
+func readTree(pdf *pdfread.PDF) Reading {
+	t := &treeReader{gatherer: gatherer{Reading: Reading{Addresses: map[string]int{}, Problems: pdf.Problems()}}}
+	t.node(pdf.Root)
 	t.close()
 	places := t.places
 	for _, p := range slices.Backward(places) {
-		t.Items[p.item].page = p.at.Page
+		t.Items[p.item].page, t.Items[p.item].label = p.at.Page, pdf.Pages[p.at.Page-1].Label
 	}
 	slices.SortStableFunc(places, func(a, b placed) int { return comparePlaces(a.at, b.at) })
-	for _, name := range slices.Sorted(maps.Keys(p.Destinations)) {
-		i := places.find(p.Destinations[name])
+	for _, name := range slices.Sorted(maps.Keys(pdf.Destinations)) {
+		i := places.find(pdf.Destinations[name])
 		t.Addresses[name] = i
 		if i != nowhere {
 			t.Items[i].Addresses = append(t.Items[i].Addresses, name)
 		}
 	}
 	out := t.finish()
-	for _, item := range p.Outline {
+	for _, item := range pdf.Outline {
 		out.Contents = append(out.Contents, Jump{Words: fold(item.Title), To: places.find(item.Target)})
 	}
-	return out, nil
+	return out
 }
 
 // A treeReader gathers the elements of a structure tree to items.
