@@ -240,9 +240,9 @@ func TestPackSlip(t *testing.T) {
 		want   string
 	}{
 		"right":                  {func([]drawnPage) {}, ""},
-		"counted as one page":    {func(p []drawnPage) { p[2].count, p[2].foot = 3, "Tud. S3" }, "page 3 of the file: page number: called S3, not called S33\nitem Waste: pages: pages S3, not pages S33"},
+		"counted as one page":    {func(p []drawnPage) { p[2].count, p[2].foot = 3, "Tud. S3" }, "page 3 of the file: page number: called S3, not called S33\n“Waste”: pages: pages S3, not pages S33"},
 		"a number in English":    {func(p []drawnPage) { p[2].foot = "Page S33" }, "page S33 (3 in the file): page number: none, not Tud. S33"},
-		"another range for both": {func(p []drawnPage) { p[0].lines[1].text = "Budget S2–S3" }, "the letter: words: Budget S2–S3, not Budget S2–S32\nitem Budget in the agenda: pages: S2–S3, not S2–S32"},
+		"another range for both": {func(p []drawnPage) { p[0].lines[1].text = "Budget S2–S3" }, "the letter: words: Budget S2–S3, not Budget S2–S32\n“Budget” in the agenda: pages: S2–S3, not S2–S32"},
 	} {
 		pages := drawn()
 		test.change(pages)

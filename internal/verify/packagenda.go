@@ -85,7 +85,7 @@ func lastNumbers(text string) string {
 	last := ""
 	for _, word := range strings.Fields(text) {
 		if strings.ContainsFunc(word, unicode.IsDigit) {
-			last = word
+			last = strings.TrimFunc(word, unicode.IsPunct)
 		}
 	}
 	return last

@@ -95,7 +95,7 @@ func (s *spread) where() string {
 
 func (i *PackItem) where() string {
 	if i.Number == "" {
-		return "item " + i.Bookmark
+		return "“" + i.Bookmark + "”"
 	}
 	return "item " + i.Number
 }
