@@ -1,10 +1,12 @@
 package casefile
 
+import "cmp"
+
 // An Item is an item of a meeting's agenda. It is told by its id for ever, by which its place in the page of the
 // meeting is addressed; its number is decided once, in the package agenda.
 type Item struct {
 	Place    `toml:"-"`
-	ID       Text `toml:"id,required" form:"address" doc:"the item's name, which never changes: its address is made of it"`
+	ID       Text `toml:"id" form:"address" doc:"the item's name, which never changes: its address is made of it; the name of its paper or of its standing item unless given"`
 	Paper    Text `toml:"paper" doc:"the report: the name of a case that goes to this meeting"`
 	Standing Text `toml:"standing" form:"address" doc:"the standing item of the body that stands here instead of in its own place"`
 	Title    Text `toml:"title" doc:"as the agenda has it; the report's title unless given"`
@@ -22,6 +24,9 @@ type Item struct {
 	Withdrawn ItemFate       `toml:"withdrawn" doc:"the item is not considered any more; it keeps its number and a line that says so"`
 	Postponed ItemFate       `toml:"postponed" doc:"the item goes to another meeting; it keeps its number and a line that says so"`
 }
+
+// Name is by what the item is told for ever: its id, or the name of the paper or of the standing item that it has.
+func (i Item) Name() string { return cmp.Or(i.ID.Value, i.Paper.Value, i.Standing.Value) }
 
 // Exempt is why the public may be excluded from a part of a meeting.
 type Exempt struct {

@@ -30,6 +30,8 @@ type Meeting struct {
 	Prose   map[string]Text `toml:"prose" doc:"answers to the questions that the wording of the agenda asks"`
 
 	Withdrawn []Withdrawn `toml:"withdrawn" doc:"a paper that is published no more"`
+
+	tables map[string]diag.Span
 }
 
 // Withdrawn takes a paper of the meeting off the site, whether it is frozen or not: cabinet withdraw

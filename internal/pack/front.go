@@ -27,7 +27,9 @@ func (p *packer) layFront() error {
 		if err != nil {
 			return err
 		}
-		if p.front, err = pdf.LayOut(r, p.options(p.Meeting.Pictures)); err != nil {
+		o := p.options(p.Meeting.Pictures)
+		o.ItemLinks = p.itemLink
+		if p.front, err = pdf.LayOut(r, o); err != nil {
 			return fmt.Errorf("the front of a pack: %w", err)
 		}
 		p.frontReport = r

@@ -78,3 +78,23 @@ func (x *index) places(n int) []string {
 	}
 	return names
 }
+
+// itemLink is the name of the first page of a document of an item: of its report for 0, and of the nth document beside that
+// for others; "" for one that the pack does not have.
+func (p *packer) itemLink(item string, n int) string {
+	at, beside := 0, 0 // among the documents of the item
+	for i := range p.Meeting.Documents {
+		d := &p.Meeting.Documents[i]
+		if d.Item != item {
+			continue
+		}
+		if d.Beside {
+			beside++
+		}
+		if n == 0 && !d.Beside || n > 0 && d.Beside && beside == n {
+			return documentName(item, at)
+		}
+		at++
+	}
+	return ""
+}

@@ -40,6 +40,7 @@ type Document struct {
 	Number    string // of the item, as it is cited: "7"; "" for none
 	ItemTitle string // as the agenda has it
 	Title     string // of the document, for bookmarks
+	Beside    bool   // it stands beside the report of the item, or the item has none
 
 	Report   *report.Report
 	Pictures Pictures

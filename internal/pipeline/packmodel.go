@@ -15,7 +15,7 @@ import (
 // every document in its place.
 func packModel(m pack.Meeting, front *report.Report, ranges pack.Ranges, o pack.Options) verify.Pack {
 	words := language.Of(m.Meta.Language)
-	p := &packModeller{Pack: verify.Pack{Page: words.Page, Even: o.RightHand}, meeting: m, ranges: ranges}
+	p := &packModeller{Pack: verify.Pack{Page: words.PageNo, Even: o.RightHand}, meeting: m, ranges: ranges}
 	if front != nil {
 		p.front(front, o)
 	}
@@ -41,11 +41,11 @@ type packModeller struct {
 	outward [][]verify.Reference // by document: its links that lead out of it, by their addresses
 }
 
-// agendaName is the name of the first page of the front.
-const agendaName = "agenda"
+// frontName is the name of the first page of the front.
+const frontName = "agenda"
 
 func (p *packModeller) front(r *report.Report, o pack.Options) {
-	d := verify.Document{Name: agendaName, Prefix: agendaName + "/", Title: "the agenda", Paper: modelOf(r), Count: &verify.Count{Roman: true, First: 1}}
+	d := verify.Document{Name: frontName, Prefix: frontName + "/", Title: "the agenda", Paper: modelOf(r), Count: &verify.Count{Roman: true, First: 1}}
 	if d.Bookmark = p.meeting.Bookmark; d.Bookmark == "" {
 		d.Bookmark = language.Of(p.meeting.Meta.Language).Agenda
 	}
@@ -59,7 +59,7 @@ func (p *packModeller) front(r *report.Report, o pack.Options) {
 func (p *packModeller) item(d *pack.Document) {
 	item := verify.PackItem{Name: "item-" + d.Item, Number: d.Number, Bookmark: strings.TrimSpace(d.Number + " " + d.ItemTitle)}
 	if on, ok := p.ranges.Of(d.Item); ok {
-		item.Pages = printedRange(on)
+		item.Pages = on.String()
 	}
 	if d.Number != "" {
 		spoken := p.meeting.Meta.Language
@@ -95,14 +95,6 @@ func (p *packModeller) first() *verify.Document {
 		return nil
 	}
 	return &p.Items[0].Documents[0]
-}
-
-// printedRange is a range as an agenda prints it.
-func printedRange(r pack.Range) string {
-	if r.First == r.Last {
-		return fmt.Sprint(r.First)
-	}
-	return fmt.Sprintf("%d–%d", r.First, r.Last)
 }
 
 // linkAcross gives each document its links to others of the pack, by the names that the pack has for their places. One item's only

@@ -83,7 +83,7 @@ func packMeeting(t *testing.T) (m pack.Meeting, front func() *report.Report) {
 		list := &report.List{}
 		for i, id := range r.IDs {
 			list.Items = append(list.Items, &report.Paragraph{Marker: "•", Runs: []report.Run{
-				{Text: "The matter of " + id, Link: packSite + id + "/"}, {Text: fmt.Sprintf(" (Pages %s)", printedRange(r.Items[i]))},
+				{Text: "The matter of " + id, Link: packSite + id + "/"}, {Text: fmt.Sprintf(" (Pages %s)", r.Items[i])},
 			}})
 		}
 		last.Parts[0].Sections[0].Blocks = []report.Block{list}

@@ -31,10 +31,14 @@ func (b *builder) siteTemplate(err error) diag.Diagnostic {
 	return d
 }
 
-// meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its
-// own, and those that withdrawn papers leave.
-func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
-	page, err := b.site.Meeting(m, b.identityOf(m))
+// meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its own, with the
+// article of its agenda if it has one, and those that withdrawn papers leave.
+func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, error) {
+	var article []byte
+	if i != nil {
+		article = i.article
+	}
+	page, err := b.site.Meeting(m, article, b.identityOf(m))
 	if err != nil {
 		return nil, err
 	}

@@ -63,7 +63,7 @@ func (d Document) File() string { return d.Words.File(d.Format, d.Pages, d.Bytes
 func (d Document) Label() string { return fmt.Sprintf(d.Words.DownloadOf, d, d.Of) }
 
 // Meeting makes a meeting's page.
-func (s *Site) Meeting(m record.Meeting, of Identity) ([]byte, error) {
+func (s *Site) Meeting(m record.Meeting, article []byte, of Identity) ([]byte, error) {
 	shown := Meeting{Name: m.Name, Council: m.Council, Body: m.Body, Date: m.Day, ISO: m.Date, Time: m.Time, Place: m.Place}
 	words, entries := language.Of(m.Language), len(m.Papers)
 	for _, p := range m.Papers {

@@ -58,7 +58,7 @@ func (s *Site) try() error {
 	replaced := r
 	replaced.Earlier, replaced.Latest = nil, 3
 	_, home := s.Home([]record.Meeting{m}, of)
-	_, meeting := s.Meeting(m, of)
+	_, meeting := s.Meeting(m, nil, of)
 	_, paper := s.Report(r, nil, nil)
 	_, before := s.Report(replaced, nil, nil)
 	_, withdrawn := s.Withdrawn(m, gone, of)
