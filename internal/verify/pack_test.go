@@ -16,7 +16,7 @@ var meeting = Pack{
 	Page: "Page %s", Even: true,
 	Front: []Document{{Name: "agenda", Prefix: "agenda/", Title: "the agenda", Bookmark: "Agenda", Sheets: 1, Count: &Count{Roman: true, First: 1}, Paper: Paper{Items: []Expected{
 		{Where: "the title", Heading: true, Words: "Cabinet"},
-		{Where: "7", Words: "7. Review of waste 1–4"}, {Where: "7", Words: "Appendix A 3–4"}, {Where: "8", Words: "8. Budget 5–6"},
+		{Where: "7", Words: "7. Review of waste 1–4"}, {Where: "7", Marker: "•", Words: "Appendix A 3–4"}, {Where: "8", Words: "8. Budget 5–6"},
 	}}}},
 	Items: []PackItem{
 		{Name: "waste", Number: "7", Stamp: "Agenda Item 7", Bookmark: "7 Review of waste", Pages: "1–4", Documents: []Document{
@@ -43,11 +43,11 @@ const blankSentence = "This page is left blank"
 
 // meetingPages is the same as it is drawn.
 func meetingPages() []drawnPage {
-	h1, h2, p := tagpdf.H1, tagpdf.H2, tagpdf.P
+	h1, h2, p, row := tagpdf.H1, tagpdf.H2, tagpdf.P, tagpdf.TOCI
 	return []drawnPage{
 		{part: true, names: []string{"agenda"}, roman: true, count: 1, foot: "Page i", lines: []drawnLine{
 			{kind: h1, text: "Cabinet", level: 1, mark: "Agenda"},
-			{kind: p, text: "7. Review of waste 1–4", to: "waste"}, {kind: p, text: "Appendix A 3–4", to: "waste/d1"}, {kind: p, text: "8. Budget 5–6", to: "budget"},
+			{kind: row, text: "7. Review of waste 1–4", to: "waste"}, {kind: row, text: "• Appendix A 3–4", to: "waste/d1"}, {kind: row, text: "8. Budget 5–6", to: "budget"},
 		}},
 		{stray: blankSentence},
 		{part: true, names: []string{"waste", "waste/d0"}, count: 1, foot: "Page 1", lines: []drawnLine{
@@ -96,7 +96,7 @@ func TestPackChanged(t *testing.T) {
 		{"a label", func(p []drawnPage) []drawnPage { p[6].count = 7; return p }, "page 7 of the file: page number: called 7, not called 5"},
 		{"front matter counted with the rest", func(p []drawnPage) []drawnPage { p[2].count = 0; return p }, "page 3 of the file: page number: called iii, not called 1"},
 		{"a range in the agenda", func(p []drawnPage) []drawnPage { p[0].lines[1].text = "7. Review of waste 1–3"; return p }, "item 7 in the agenda: pages: 1–3, not 1–4"},
-		{"a range of a document", func(p []drawnPage) []drawnPage { p[0].lines[2].text = "Appendix A 13–4"; return p }, "item 7, Appendix A in the agenda: pages: 13–4, not 3–4"},
+		{"a range of a document", func(p []drawnPage) []drawnPage { p[0].lines[2].text = "• Appendix A 13–4"; return p }, "item 7, Appendix A in the agenda: pages: 13–4, not 3–4"},
 		{"a link in the agenda", func(p []drawnPage) []drawnPage { p[0].lines[3].to = "waste"; return p }, "item 8 in the agenda: link: missing, not a link"},
 		{"no link in the agenda", func(p []drawnPage) []drawnPage { p[0].lines[3].to = ""; return p }, "item 8 in the agenda: link: missing, not a link"},
 		{"a name of an item", func(p []drawnPage) []drawnPage {

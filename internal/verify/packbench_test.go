@@ -35,7 +35,7 @@ func longPack() (Pack, []drawnPage) {
 		row := fmt.Sprintf("%s. %s %s", item.Number, title, item.Pages)
 		agenda.Paper.Items = append(agenda.Paper.Items, Expected{Words: row})
 		to := &front[i*2/items].lines
-		*to = append(*to, drawnLine{kind: tagpdf.P, text: row, to: item.Name})
+		*to = append(*to, drawnLine{kind: tagpdf.TOCI, text: row, to: item.Name})
 		report := Document{Name: item.Name + "/d0", Prefix: item.Name + "/d0/", Sheets: long, Paper: Paper{Items: []Expected{{Heading: true, Words: title}}}}
 		pages = append(pages, longReport(&report, item.Stamp+" "+title, item.Bookmark, first)...)
 		item.Documents = []Document{report}

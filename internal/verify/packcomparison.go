@@ -34,7 +34,7 @@ func ComparePack(p Pack, format Format, r PackReading) []Difference {
 	for _, problem := range r.Problems {
 		c.add("the file", Structure, "nothing", problem)
 	}
-	return c.out[:min(len(c.out), maxDifferences)]
+	return c.out
 }
 
 // A packComparison is one of a file with its pack.
@@ -59,6 +59,9 @@ type spread struct {
 }
 
 func (c *packComparison) add(where string, what What, want, got string) {
+	if len(c.out) == maxDifferences {
+		return
+	}
 	c.out = append(c.out, Difference{c.format, shown(where), what, shown(want), shown(got), len(c.out)})
 }
 

@@ -77,7 +77,7 @@ var (
 func (t *treeReader) node(n *pdfread.Node) {
 	switch {
 	case n == nil:
-	case slices.ContainsFunc(n.Kids, func(kid *pdfread.Node) bool { return kid.Role == "TOC" }):
+	case slices.ContainsFunc(n.Kids, isContents):
 		t.contents(n)
 	case n.Role == "Link":
 		t.follow(n)
