@@ -152,6 +152,7 @@ func TestPackReadChanged(t *testing.T) {
 		change func(*pdfread.PDF)
 		want   string
 	}{
+		"no claim":                           {func(p *pdfread.PDF) { p.Claims = nil }, "the file: structure: none, not a claim to conform to PDF/UA"},
 		"an open outline":                    {func(p *pdfread.PDF) { p.Outline[1].Folded = false }, "the bookmarks: bookmark: open, not 7 Review of waste, folded"},
 		"two pages exchanged below the tree": {func(p *pdfread.PDF) { p.Pages[2], p.Pages[3] = p.Pages[3], p.Pages[2] }, "page 3 of the file: page number: called 2, not called 1"},
 	} {
@@ -200,7 +201,7 @@ func TestPackExternal(t *testing.T) {
 		"an artifact":       {slide, 0, "page 5 (7 in the file): structure: one that is passed over, not a page that is read aloud"},
 		"words as an image": {slide, tagpdf.Figure, "page 5 (7 in the file): structure: an image of them, not its words"},
 		"a scan as words":   {scan, tagpdf.P, "page 5 (7 in the file): structure: nothing, not an image with words for it"},
-		"none":              {nil, 0, "page 5 (7 in the file): text: 0, not one page of item 8"},
+		"none":              {nil, 0, "page 5 (7 in the file): text: 0, not one page of item 8\nthe file: structure: PDF/UA-1 and PDF/A-2A, not no claim, since pages are somebody else's"},
 	} {
 		pages := meetingPages()
 		pages[6].lines, pages[6].form, pages[6].as = pages[6].lines[:1], test.form, test.as

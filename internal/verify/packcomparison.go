@@ -28,6 +28,7 @@ func ComparePack(p Pack, format Format, r PackReading) []Difference {
 	c.order()
 	c.bookmarks()
 	c.agenda()
+	c.claims()
 	for _, id := range r.Doubled {
 		c.add("#"+id, Address, "once", "twice")
 	}

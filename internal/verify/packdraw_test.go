@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,7 +39,8 @@ const point = tagpdf.Point
 // draw makes the PDF of a pack.
 func draw(t testing.TB, pages []drawnPage) []byte {
 	t.Helper()
-	d := tagpdf.New(tagpdf.Liberation(), tagpdf.A4, tagpdf.Meta{Title: "Pack", Language: "en-GB", Date: tagpdf.Date{Year: 2027, Month: 1, Day: 4}, NoClaim: true})
+	external := slices.ContainsFunc(pages, func(p drawnPage) bool { return p.form != nil })
+	d := tagpdf.New(tagpdf.Liberation(), tagpdf.A4, tagpdf.Meta{Title: "Pack", Language: "en-GB", Date: tagpdf.Date{Year: 2027, Month: 1, Day: 4}, NoClaim: external})
 	d.FoldOutline()
 	part, toc := d.Root(), d.Root()
 	for _, page := range pages {
