@@ -16,7 +16,7 @@ var meeting = Pack{
 	Page: "Page %s", Even: true,
 	Front: []Document{{Name: "agenda", Prefix: "agenda/", Title: "the agenda", Bookmark: "Agenda", Sheets: 1, Count: &Count{Roman: true, First: 1}, Paper: Paper{Items: []Expected{
 		{Where: "the title", Heading: true, Words: "Cabinet"},
-		{Where: "7", Words: "7. Review of waste 1–4"}, {Where: "7", Marker: "•", Words: "Appendix A 3–4"}, {Where: "8", Words: "8. Budget 5–6"},
+		{Where: "7", Words: "7. Review of waste 1–4", Anchor: "item-waste"}, {Where: "7", Marker: "•", Words: "Appendix A 3–4"}, {Where: "8", Words: "8. Budget 5–6"},
 	}}}},
 	Items: []PackItem{
 		{Name: "waste", Number: "7", Stamp: "Agenda Item 7", Bookmark: "7 Review of waste", Pages: "1–4", Documents: []Document{
@@ -28,7 +28,7 @@ var meeting = Pack{
 				{Where: "3", Number: "3", Marker: "3.", Words: "They are none.", Anchor: "para-3"},
 			}}},
 			{Name: "waste/d1", Prefix: "waste/d1/", Title: "Appendix A", Bookmark: "Appendix A", Pages: "3–4", Sheets: 1, Paper: Paper{Items: []Expected{
-				{Where: "the title", Heading: true, Words: "Appendix A"}, {Where: "below the title", Words: "A table."},
+				{Where: "the title", Heading: true, Words: "Appendix A"}, {Where: "below the title", Words: "A table.", Anchor: "table"},
 			}}},
 		}},
 		{Name: "budget", Number: "8", Stamp: "Agenda Item 8", Bookmark: "8 Budget", Pages: "5–6", Documents: []Document{
@@ -47,7 +47,7 @@ func meetingPages() []drawnPage {
 	return []drawnPage{
 		{part: true, names: []string{"agenda"}, roman: true, count: 1, foot: "Page i", lines: []drawnLine{
 			{kind: h1, text: "Cabinet", level: 1, mark: "Agenda"},
-			{kind: row, text: "7. Review of waste 1–4", to: "waste"}, {kind: row, text: "• Appendix A 3–4", to: "waste/d1"}, {kind: row, text: "8. Budget 5–6", to: "budget"},
+			{kind: row, text: "7. Review of waste 1–4", name: "agenda/item-waste", to: "waste"}, {kind: row, text: "• Appendix A 3–4", to: "waste/d1"}, {kind: row, text: "8. Budget 5–6", to: "budget"},
 		}},
 		{stray: blankSentence},
 		{part: true, names: []string{"waste", "waste/d0"}, count: 1, foot: "Page 1", lines: []drawnLine{
@@ -55,7 +55,7 @@ func meetingPages() []drawnPage {
 			{kind: p, text: "1. Bins are emptied.", name: "waste/d0/para-1", level: 2, mark: "Report"}, {kind: p, text: "2. See paragraph 1.", name: "waste/d0/para-2", to: "waste/d0/para-1"},
 		}},
 		{foot: "Page 2", lines: []drawnLine{{kind: h2, text: "Costs", level: 3}, {kind: p, text: "3. They are none.", name: "waste/d0/para-3"}}},
-		{part: true, names: []string{"waste/d1"}, foot: "Page 3", lines: []drawnLine{{kind: h2, text: "Appendix A", level: 2}, {kind: p, text: "A table."}}},
+		{part: true, names: []string{"waste/d1"}, foot: "Page 3", lines: []drawnLine{{kind: h2, text: "Appendix A", level: 2}, {kind: p, text: "A table.", name: "waste/d1/table"}}},
 		{stray: blankSentence},
 		{part: true, names: []string{"budget", "budget/d0"}, foot: "Page 5", lines: []drawnLine{
 			{kind: h1, text: "Agenda Item 8 Budget", level: 1, mark: "8 Budget"}, {kind: p, text: "1. As the review says.", name: "budget/d0/para-1", to: "waste/d0/para-1"},
@@ -128,7 +128,7 @@ func TestPackChanged(t *testing.T) {
 		{"a blank page too many", func(p []drawnPage) []drawnPage { return slices.Insert(p, 6, drawnPage{}, drawnPage{}) }, "page 4 (6 in the file): pages: a blank page, not words"},
 		{"a page twice", func(p []drawnPage) []drawnPage {
 			again := p[4]
-			again.part, again.names = false, nil
+			again.part, again.names, again.lines = false, nil, []drawnLine{{kind: tagpdf.P, text: "A table."}}
 			p[5] = again
 			return p
 		}, "item 7, Appendix A: pages: 2 pages, not 1 page"},
