@@ -53,7 +53,7 @@ func TestTitleAlone(t *testing.T) {
 	equal(t, "items", show(build(t, d)), lines(
 		"Open items, as [“Waste and bins”](#item-waste).",
 		">  [Waste ](./waste/index.html)[_and_](./waste/index.html)[ bins](./waste/index.html) (Pages 1 to 8)",
-		">  [Other](other/index.html)", "The end.",
+		">  [Other](./other/index.html)", "The end.",
 	))
 }
 
