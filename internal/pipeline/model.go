@@ -89,7 +89,7 @@ func (m *modeller) add(e verify.Expected, runs []report.Run) {
 	if e.Where == "" {
 		e.Where = m.where
 	}
-	e.References = references(runs)
+	e.References, e.Leaves = references(runs), leaves(runs)
 	m.Paper.Items = append(m.Paper.Items, e)
 }
 
@@ -256,6 +256,21 @@ func (m *modeller) notes(notes []report.Note, heading string) {
 			m.blocks(p.Blocks)
 		}
 	}
+}
+
+// leaves are the links of runs to files beside the report; in several styles, one is one all the same.
+func leaves(runs []report.Run) []verify.Reference {
+	var out []verify.Reference
+	for _, r := range runs {
+		switch last := len(out) - 1; {
+		case r.Link == "" || r.Internal() || strings.Contains(r.Link, ":"):
+		case last >= 0 && out[last].Address == r.Link:
+			out[last].Words += r.Text
+		default:
+			out = append(out, verify.Reference{Words: r.Text, Address: r.Link})
+		}
+	}
+	return out
 }
 
 // references are the links of runs to places in the report; in several styles, one is one all the same.
