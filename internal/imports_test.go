@@ -36,7 +36,7 @@ var mayImport = map[string]string{
 	"internal/check/text":      "casefile diag language report",
 	"internal/check/totals":    "diag figure report",
 	"internal/check/cites":     "check/text language",
-	"internal/check":           "casefile check/cites check/text check/totals diag language number report shade tagpdf",
+	"internal/check":           "agenda casefile check/cites check/text check/totals diag language number report shade tagpdf",
 	"internal/render/markdown": "language report",
 	"internal/render/html":     "figure language report",
 	"internal/render/pdf":      "figure language report tagpdf",
@@ -48,7 +48,7 @@ var mayImport = map[string]string{
 	"internal/site":            "language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend casefile check compose diag evidence freeze language project record render/html render/markdown render/pdf report shade site stage tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend casefile check compose diag evidence freeze language pack project record render/html render/markdown render/pdf report shade site stage tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record content templates",
 }

@@ -90,7 +90,7 @@ type Documents struct {
 	ItemStamp string // stands above the first document of an item in a pack: the item's number
 	Continued string // follows the caption of a table that goes on from an earlier page
 	Blank     string // stands on a page that is blank on purpose
-	PageNo    string // where an item of an agenda stands in the pack: the number of a page; see [Language.Pages]
+	PageNo    string // the foot of a page of a pack, and where an item of an agenda stands there: the number of a page; see [Language.Pages]
 	PagesNo   string // the same of several pages: their numbers
 
 	// Cited are words, in small letters, that stand in one line with the number after them, beside the nouns of
@@ -122,7 +122,7 @@ type Site struct {
 	Council, Meeting, Date, Time, Place string // the labels of a meeting's page
 	Reports                             string // the heading above its papers
 	Decisions                           string // a day on which single members and officers decided, where the profile has no name for it
-	Agenda, Summons                     string // the title of a meeting's agenda
+	Agenda, Summons, Pack               string // the title of a meeting's agenda, and of all its papers in one
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
 	ThisWithdrawn                       string // the same on the page that the paper leaves, as a sentence without its stop

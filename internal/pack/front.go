@@ -27,9 +27,7 @@ func (p *packer) layFront() error {
 		if err != nil {
 			return err
 		}
-		o := p.options(p.Meeting.Pictures)
-		o.ItemLinks = p.itemLink
-		if p.front, err = pdf.LayOut(r, o); err != nil {
+		if p.front, err = pdf.LayOut(r, p.frontOptions()); err != nil {
 			return fmt.Errorf("the front of a pack: %w", err)
 		}
 		p.frontReport = r

@@ -155,7 +155,7 @@ func numberContents(pages []page, s *sheet, printed func(n int) string) {
 	var entries []*box
 	for _, page := range pages {
 		for _, b := range page.boxes {
-			if b.leads != nil && b.from == 0 {
+			if b.leads != nil && b.leads.to != nil && b.from == 0 {
 				entries = append(entries, b.box)
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -24,6 +26,7 @@ type gathering struct {
 	seed   uint64
 	n      int // words so far
 	listed bool
+	own    bool // no document is somebody else's
 	m      pack.Meeting
 	o      pack.Options
 	front  *report.Report // as it was composed last
@@ -60,6 +63,26 @@ func TestPacks(t *testing.T) {
 	}
 }
 
+// TestConformance writes packs for veraPDF, qpdf and others to look at, as internal/conformance has them do, if PACK_OUT
+// names a folder for them.
+func TestConformance(t *testing.T) {
+	dir := os.Getenv("PACK_OUT")
+	if dir == "" {
+		t.Skip("PACK_OUT names no folder")
+	}
+	for seed := range uint64(4) {
+		g := &gathering{T: t, Rand: rand.New(rand.NewPCG(seed, 17)), seed: 100 + seed, own: true}
+		g.gather()
+		made, err := pack.Make(g.m, g.o)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, fmt.Sprintf("pack-of-shapes-%d.pdf", seed)), made.Bytes, 0o644)
+		}
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func (g *gathering) errorf(format string, args ...any) {
 	g.Errorf("meeting %d: "+format, append([]any{g.seed}, args...)...)
 }
@@ -78,19 +101,19 @@ func (g *gathering) gather() {
 	}
 	g.m.Meta = tagpdf.Meta{Title: "Cabinet – 7 February 2025", Language: "en-GB", Date: tagpdf.Date{Year: 2025, Month: 1, Day: 30}}
 	for i := range 1 + g.IntN(9) {
-		for range 1 + g.IntN(3)*g.IntN(2) {
-			g.document(i)
+		for n := range 1 + g.IntN(3)*g.IntN(2) {
+			g.document(i, 2*n)
 		}
 	}
 	g.m.Front = g.compose
 	g.m.Addresses = []string{"https://town.example/"}
 }
 
-// document adds a document to item i.
-func (g *gathering) document(i int) {
-	d := pack.Document{Item: fmt.Sprintf("item%d", i), Number: fmt.Sprintf("%d%.*s", i+1, i%2, "a"), ItemTitle: fmt.Sprintf("Matter %d", i), Title: fmt.Sprintf("Document %d", len(g.m.Documents))}
+// document adds the nth document to item i.
+func (g *gathering) document(i, nth int) {
+	d := pack.Document{Nth: nth, Item: fmt.Sprintf("item%d", i), Number: fmt.Sprintf("%d%.*s", i+1, i%2, "a"), ItemTitle: fmt.Sprintf("Matter %d", i), Title: fmt.Sprintf("Document %d", len(g.m.Documents))}
 	d.Addresses = []string{fmt.Sprintf("https://town.example/%d", len(g.m.Documents))}
-	if g.IntN(4) == 0 {
+	if g.IntN(4) == 0 && !g.own {
 		d.Foreign = g.foreign(d.Title)
 		g.m.Documents = append(g.m.Documents, d)
 		return

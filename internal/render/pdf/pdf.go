@@ -28,8 +28,8 @@ type Options struct {
 	Family     *tagpdf.Family // the typeface; nil for Liberation Sans
 	LargePrint bool           // for readers who need it, in the size that the report says
 	Pictures   Pictures       // images made ready before; nil to make them now
-	ItemLinks  ItemLink       // where the documents of an agenda stand in the same PDF; nil for an agenda by itself
 	InPack     bool           // the pages are counted with those of other papers, whose numbers are longer
+	ItemLinks  ItemLink       // where the documents of an agenda stand in the same PDF; nil for an agenda by itself
 }
 
 // Pictures are a paper's images made ready for its PDFs, by the names of their files: what costs most of
