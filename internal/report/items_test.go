@@ -149,6 +149,13 @@ func TestItemsThatCantBe(t *testing.T) {
 	}
 }
 
+// TestGapForATitle shows in a draft what is missing.
+func TestGapForATitle(t *testing.T) {
+	r := build(t, agendaOf(DraftItem{ID: "waste", Number: "1", Address: "waste", Text: Markdown{Text: GapMark("missing: the title") + "\n\nFor decision"}}))
+	equal(t, "items", show(r), lines("Open items, as [item 1](#item-waste).", ">  **[Missing: the title]**", ">   For decision", "The end."))
+	equal(t, "gaps", strings.Join(r.Gaps(), ", "), "[Missing: the title]")
+}
+
 // TestNotesOfItems numbers the notes of items with those of the paper.
 func TestNotesOfItems(t *testing.T) {
 	d := unnumbered("One[^a].\n\n[^a]: First.\n\n{{items}}\n")
