@@ -48,7 +48,7 @@ var mayImport = map[string]string{
 	"internal/site":            "language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend casefile check compose diag evidence freeze language project record render/html render/markdown render/pdf report shade site stage tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend casefile check compose diag evidence freeze language pack project record render/html render/markdown render/pdf report shade site stage tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record content templates",
 }

@@ -51,7 +51,7 @@ var english = Language{
 	Site: Site{
 		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", NoMeetings: "No meetings yet.",
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
-		Decisions: "Decisions of members and officers", Agenda: "Agenda", Summons: "Summons", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
+		Decisions: "Decisions of members and officers", Agenda: "Agenda", Summons: "Summons", Pack: "Agenda pack", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
 		Accessibility: "Accessibility statement", TestResults: "Test results",
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",

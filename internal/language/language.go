@@ -122,7 +122,7 @@ type Site struct {
 	Council, Meeting, Date, Time, Place string // the labels of a meeting's page
 	Reports                             string // the heading above its papers
 	Decisions                           string // a day on which single members and officers decided, where the profile has no name for it
-	Agenda, Summons                     string // the title of a meeting's agenda
+	Agenda, Summons, Pack               string // the title of a meeting's agenda, and of all its papers in one
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
 	ThisWithdrawn                       string // the same on the page that the paper leaves, as a sentence without its stop

@@ -53,7 +53,7 @@ var welsh = Language{
 	Site: Site{
 		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", NoMeetings: "Dim cyfarfodydd eto.",
 		Council: "Cyngor", Meeting: "Cyfarfod", Date: "Dyddiad", Time: "Amser", Place: "Lleoliad", Reports: "Adroddiadau",
-		Decisions: "Penderfyniadau aelodau a swyddogion", Agenda: "Agenda", Summons: "Gwŷs", Erased: "Un o bapurau’r cyfarfod hwn", Withdrawn: "Tynnwyd yn ôl", ThisWithdrawn: "Tynnwyd y papur hwn yn ôl", OnDay: "ar",
+		Decisions: "Penderfyniadau aelodau a swyddogion", Agenda: "Agenda", Summons: "Gwŷs", Pack: "Pecyn agenda", Erased: "Un o bapurau’r cyfarfod hwn", Withdrawn: "Tynnwyd yn ôl", ThisWithdrawn: "Tynnwyd y papur hwn yn ôl", OnDay: "ar",
 		Contents: "Cynnwys", Published: "Cyhoeddwyd", Version: "Fersiwn", Downloads: "Dogfennau", OtherLanguage: "Iaith arall",
 		Accessibility: "Datganiad hygyrchedd", TestResults: "Canlyniadau profion",
 		VersionN: "Fersiwn %d", Earlier: "cynharach: fersiwn %d", Replaced: "disodlwyd gan fersiwn %d",
