@@ -22,7 +22,12 @@ func paperOf(title string, paragraphs int, landscape bool) *report.Report {
 	for i := range paragraphs {
 		fmt.Fprintf(&text, "Paragraph %d of %s. %s\n\n", i+1, title, strings.Repeat("It says what it has to say at some length. ", 6))
 	}
-	section := report.DraftSection{ID: "costs", Heading: "Costs", Numbered: true, Text: report.Markdown{Text: text.String()}}
+	return built(title, text.String(), landscape)
+}
+
+// built is a paper of a text.
+func built(title, text string, landscape bool) *report.Report {
+	section := report.DraftSection{ID: "costs", Heading: "Costs", Numbered: true, Text: report.Markdown{Text: text}}
 	if landscape {
 		section.Appendices = []report.DraftAppendix{{Marker: "Appendix A", Title: report.Markdown{Text: "Figures"}, Text: report.Markdown{Text: "In landscape."}, Landscape: true}}
 	}
