@@ -36,7 +36,7 @@ var mayImport = map[string]string{
 	"internal/check/text":      "casefile diag language report",
 	"internal/check/totals":    "diag figure report",
 	"internal/check/cites":     "check/text language",
-	"internal/check":           "casefile check/cites check/text check/totals diag language number report shade tagpdf",
+	"internal/check":           "agenda casefile check/cites check/text check/totals diag language number report shade tagpdf",
 	"internal/render/markdown": "language report",
 	"internal/render/html":     "figure language report",
 	"internal/render/pdf":      "figure language report tagpdf",

@@ -16,6 +16,7 @@ func nest(items []Item, list *diag.List) []Item {
 	parts := map[string][]Item{}
 	for i := range items {
 		if items[i].Under = tops[i]; tops[i] != "" {
+			openly(items[i], byID[tops[i]], list)
 			parts[tops[i]] = append(parts[tops[i]], items[i].below(byID[tops[i]]))
 		}
 	}
@@ -36,7 +37,7 @@ func top(i *Item, byID map[string]*Item, list *diag.List) string {
 	above, known := byID[i.Under]
 	switch at := i.Item.Under.Span; {
 	case !known:
-		list.Errorf(at, "unknown-under", diag.DidYouMean(i.Under, ids(byID), "give the id of an item of this agenda"), "there is no item %q that this one could be a part of", i.Under)
+		list.Errorf(at, "unknown-under", diag.DidYouMean(i.Under, others(i, byID), "give the id of an item of this agenda"), "there is no item %q that this one could be a part of", i.Under)
 	case above == i:
 		list.Errorf(at, "unknown-under", "take the line out, or name the item that it is a part of", "an item can't be a part of itself")
 	case above.Under != "" && byID[above.Under] != nil:
@@ -69,6 +70,14 @@ func (i Item) below(above *Item) Item {
 		i.Item.Withdrawn, i.Postponed = above.Item.Withdrawn, above.Postponed
 	}
 	return i
+}
+
+// openly reports an exempt part of an open item, which stands among what the public may be there for.
+func openly(i Item, above *Item, list *diag.List) {
+	if i.Part == Exempt && above.Part == Open {
+		list.Errorf(i.Exempt.Span, "exempt-under-open", "make it an item of its own, which then stands in the exempt part; or say exempt at "+above.what(),
+			"an exempt item can't be a part of %s, which is open", above.what())
+	}
 }
 
 // inParts is the items with those of the open part first.

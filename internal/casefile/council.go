@@ -116,6 +116,7 @@ type Body struct {
 	Place `toml:"-"`
 	Name  Text `toml:"name,required" doc:"its name, as it is printed"`
 
+	Access   Text       `toml:"access,executive|committee" doc:"the law of access to its meetings: executive for a cabinet and what it delegates to, committee for the council, its committees and any other; executive for a body called Cabinet or Executive of a council that has one unless given"`
 	Contact  Post       `toml:"contact" doc:"whom to ask about its meetings: a post"`
 	Signed   Post       `toml:"signed" doc:"who signs its agendas: a post"`
 	Agenda   Text       `toml:"agenda,list|agenda|summons" doc:"the form of its agendas, where it is not that of the council's"`

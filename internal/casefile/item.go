@@ -12,6 +12,7 @@ type Item struct {
 	Title    Text `toml:"title" doc:"as the agenda has it; the report's title unless given"`
 	Number   Text `toml:"number" doc:"a number given by hand, which moves no other"`
 	Under    Text `toml:"under" form:"address" doc:"the id of the item that this one is a part of"`
+	From     Text `toml:"from" doc:"the meeting from which it was postponed to this one: a file in content/meetings, in which it has the same id"`
 	Hidden   Flag `toml:"hidden" doc:"whether the agenda leaves it out, so that it takes no number"`
 	Presents Post `toml:"presents" doc:"who presents it: a post"`
 	Purpose  Text `toml:"purpose" doc:"what it is for, such as for decision or for information"`
@@ -30,9 +31,11 @@ func (i Item) Name() string { return cmp.Or(i.ID.Value, i.Paper.Value, i.Standin
 
 // Exempt is why the public may be excluded from a part of a meeting.
 type Exempt struct {
-	Place      `toml:"-"`
-	Paragraphs Names `toml:"paragraphs" doc:"of Schedule 12A to the Local Government Act 1972 (in Wales of Part 4), such as 3"`
-	Reason     Text  `toml:"reason" doc:"why the public interest in not disclosing it outweighs that in disclosing it"`
+	Place        `toml:"-"`
+	Paragraphs   Names `toml:"paragraphs" doc:"of Schedule 12A to the Local Government Act 1972 (in Wales of Part 4), such as 3"`
+	Confidential Flag  `toml:"confidential" doc:"whether it is confidential information, which the law withholds without a paragraph"`
+
+	Reason Text `toml:"reason" doc:"why the public interest in not disclosing it outweighs that in disclosing it"`
 }
 
 // A LateItem is an item that was not on the agenda in time.

@@ -28,6 +28,7 @@ func NewLaw(c *casefile.Council) *Law {
 		Thresholds: ours.Thresholds,
 		Statutes:   slices.Concat(ours.Statutes, c.Statutes),
 		Holidays:   slices.Concat(ours.Holidays, c.Holidays),
+		Access:     ours.Access,
 	}, holidays: map[string]bool{}, words: text.NewVocabulary(*knownWords(), c.Words)}
 	l.titles, l.ended, l.holders = titlesOf(l.Statutes), endedOf(l.Statutes), holderNames(c)
 	for _, h := range l.Holidays {

@@ -78,6 +78,7 @@ func (b *builder) decide(s *sheet) {
 	for _, i := range items {
 		s.items = append(s.items, sheetItem{Item: b.itemOf(i, s)})
 	}
+	b.checkItems(s, items, &list)
 	b.missingReports(s, &list)
 	b.wordSheet(s, &list)
 }
