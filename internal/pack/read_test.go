@@ -134,7 +134,7 @@ func TestLinks(t *testing.T) {
 	if got := linksOf(read.Pages[0]); !slices.Equal(got, want) {
 		t.Errorf("%q\nnot\n%q", got, want)
 	}
-	want = []string{"the roads: #item-roads/d0/para-2 5", "elsewhere: https://elsewhere.example/ 0"}
+	want = []string{"Go to the roads: #item-roads/d0/para-2 5", "elsewhere: https://elsewhere.example/ 0"}
 	if got := linksOf(read.Pages[3]); !slices.Equal(got, want) {
 		t.Errorf("%q, not %q", got, want)
 	}

@@ -327,13 +327,13 @@ func (g *gathering) links() {
 	for n := range g.made.Front {
 		for _, l := range g.pdf.Pages[n].Links {
 			var first, last int
-			if _, err := fmt.Sscanf(l.Contents, "Pages %d–%d", &first, &last); err != nil {
+			if _, err := fmt.Sscanf(l.Contents, "Go to Pages %d–%d", &first, &last); err != nil {
 				continue
 			}
 			if got, want := printed(g.pdf.Pages[l.Target.Page-1]), fmt.Sprintf("Page %d", first); l.Name == "" || got != want {
 				g.errorf("a link to %q leads to %q, page %q", l.Contents, l.Name, got)
 			}
-			seen[l.Contents] = true
+			seen[strings.TrimPrefix(l.Contents, "Go to ")] = true
 		}
 	}
 	for i, on := range g.made.Documents {
