@@ -1,16 +1,19 @@
 package pipeline
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/report"
 )
 
 // keptIssue puts the agenda of a meeting as it was published, with what was published before it and after it.
@@ -30,7 +33,7 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	s.issue = &issue{entry: snapshot.Agenda}
 	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, k.Frozen), nil
 	published := map[string][]byte{}
-	for _, f := range k.files {
+	for _, f := range append(k.files, b.packsBefore(s, last)...) {
 		if b.shows(f, s.meeting) {
 			s.issue.add(f, published)
 		}
@@ -42,6 +45,20 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 		return err
 	}
 	return b.supplements(s, to)
+}
+
+// packsBefore are the packs of a meeting, which stay where they were published: those of the first agenda, since what
+// follows is in supplements.
+func (b *builder) packsBefore(s *sheet, last project.Subject) []freeze.File {
+	if last.Version == 1 {
+		return nil
+	}
+	last.Version = 1
+	k, _, err := b.keptAgenda(last)
+	if err != nil {
+		return nil // which is reported
+	}
+	return slices.DeleteFunc(k.files, func(f freeze.File) bool { return !strings.HasSuffix(f.Name, packFile) })
 }
 
 // behind says that what is published of a meeting is not what its file and its papers say now.
@@ -123,6 +140,18 @@ func (b *builder) supplements(s *sheet, to shelf) error {
 	}
 }
 
+// moved is a page or a text whose links to what stands below its meeting have the way from another place.
+func moved(text []byte, way string) []byte {
+	if !utf8.Valid(text) {
+		return text // a PDF, which has no such links
+	}
+	text = bytes.ReplaceAll(text, []byte(`href="`+report.Beside), []byte(`href="`+way))
+	return bytes.ReplaceAll(text, []byte("]("+report.Beside), []byte("]("+way))
+}
+
+// root is the way up from a folder.
+func root(folder string) string { return strings.Repeat("../", strings.Count(folder, "/")+1) }
+
 // itemsIn are the ids of the items whose reports stand in a supplement.
 func (s *sheet) itemsIn(supplement int) []string {
 	var ids []string
@@ -144,6 +173,13 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 		page.Latest, page.Since = newest, s.issue.entry.Publication
 	}
 	p := paper{Subject: project.Subject{Name: k.Frozen.Paper.Value, Meeting: s.meeting.Name, Version: k.Version.Value, OfMeeting: true}, meeting: s.meeting, language: s.paper.language}
-	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool { return !b.shows(f, s.meeting) })
+	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
+		return !b.shows(f, s.meeting) || k.Frozen.Paper.Value == agendaName && strings.HasSuffix(f.Name, packFile)
+	})
+	if k.Frozen.Paper.Value == agendaName {
+		for i := range files {
+			files[i].Text = moved(files[i].Text, root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
+		}
+	}
 	return b.put(&p, page, files, to)
 }

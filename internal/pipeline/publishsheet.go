@@ -195,6 +195,10 @@ func (b *builder) supplement(s *sheet) (*frozenFile, error) {
 	letter.edition, letter.papers = edition{version: 1, on: s.edition.on}, s.papers
 	for _, i := range s.items {
 		if enclosed(i.Change) && i.Address != "" {
+			i.Address, i.Documents = path.Join("..", i.Address), slices.Clone(i.Documents) // from the page of the letter
+			for n := range i.Documents {
+				i.Documents[n].Address = path.Join("..", i.Documents[n].Address)
+			}
 			letter.items = append(letter.items, i)
 		}
 	}
