@@ -42,8 +42,8 @@ var english = Language{
 	},
 	Spoken: Spoken{
 		BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
-		PictureOf: "A picture without words: page %d of %d of %s",
-		EmailTo:   "Send an email to %s", GoTo: "Go to %s", OnPage: "page %s",
+		PictureOf: "A picture without words: page %d of %d of %s", BlankOf: "A blank page: page %d of %d of %s",
+		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %s",
 		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",

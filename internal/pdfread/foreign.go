@@ -26,6 +26,7 @@ type ForeignPage struct {
 	Width, Height int    // as viewers show the page: cropped and turned
 	Matrix        [6]int // puts the form on a page of that size: four whole numbers, and where its origin comes to stand
 	Words         bool   // it draws letters, even if only those that a scanner has made out; otherwise it is a picture alone
+	Blank         bool   // it draws nothing
 }
 
 // takeLimits are those of [TakeIn]: a file is read once, and what its pages draw is looked through once.
@@ -103,7 +104,7 @@ func (t *taker) page(page dict, from bequest) {
 	case drawn.cost > maxDrawn:
 		t.refuse(Unbound, number, "")
 	}
-	made.Words = drawn.words
+	made.Words, made.Blank = drawn.words, !drawn.words && !drawn.paints
 	for key, v := range map[name]any{
 		"Type": name("XObject"), "Subtype": name("Form"), "BBox": box, "Resources": from.resources, "Group": page["Group"],
 	} {

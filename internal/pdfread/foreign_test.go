@@ -168,6 +168,20 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestBlank tells a page on which nothing is drawn from a picture.
+func TestBlank(t *testing.T) {
+	for content, want := range map[string]bool{
+		"": true, "q 1 0 0 rg Q": true, "BT ( ) Tj ET": true, "0 0 9 9 re W n": true, "/None Do": true, "/Empty Do": true,
+		"0 0 9 9 re f": false, "0 0 m 9 9 l S": false, "/Picture Do": false, "/Form Do": false, "BI ID x EI": false, "/S sh": false, "(x) Tj": false,
+	} {
+		src := theirs("", "/Resources<</XObject<</Form 5 0 R/Empty 6 0 R/Picture 7 0 R>>>>", content,
+			streamObject("/Subtype/Form", "0 0 9 9 re f"), streamObject("/Subtype/Form", ""), streamObject("/Subtype/Image", "x"))
+		if got := takeIn(t, src).Pages[0].Blank; got != want {
+			t.Errorf("%q: %v", content, got)
+		}
+	}
+}
+
 // TestTakeInRefuses refuses what would show another thing than its author meant, and what costs too much.
 func TestTakeInRefuses(t *testing.T) {
 	annotation := func(entries string) []byte { return theirs("", "/Annots[<</Rect[90 90 200 200]"+entries+">>]", "") }
