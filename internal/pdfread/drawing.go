@@ -84,20 +84,32 @@ func (t *taker) drawsStream(v any, around dict, path []int) drawing {
 	return t.drawsAt(at.num, s, around, path)
 }
 
+// A drawnIn is a stream that is drawn. One without resources of its own draws with those of what it is drawn in, and may draw
+// another thing there.
+type drawnIn struct {
+	num  int
+	page int // on which it is drawn, from 1, and in which stream; 0 where that doesn't matter
+	in   int
+}
+
 // drawsAt looks through a stream that is drawn, once.
 func (t *taker) drawsAt(num int, s stream, around dict, path []int) drawing {
 	if slices.Contains(path, num) {
 		return drawing{endless: true}
 	}
-	known, ok := t.drawings[num]
+	page := len(t.out.Pages) + 1
+	at := drawnIn{num: num}
+	if own, _ := t.resolve(s.dict["Resources"]).(dict); own != nil {
+		around = own
+	} else if at.page = page; len(path) > 0 {
+		at.in = path[len(path)-1]
+	}
+	known, ok := t.drawings[at]
 	if !ok && t.err == nil {
-		if own, _ := t.resolve(s.dict["Resources"]).(dict); own != nil {
-			around = own
-		}
-		content := t.unpack(s, len(t.out.Pages)+1)
+		content := t.unpack(s, page)
 		known = t.draws(content, around, append(slices.Clip(path), num))
 		t.changed[num] = t.unmarked(s, content, around)
-		t.drawings[num] = known
+		t.drawings[at] = known
 	}
 	return known
 }

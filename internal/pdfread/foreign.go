@@ -37,7 +37,7 @@ var takeLimits = limits{values: 8_000_000, bytes: 256 << 20}
 func TakeIn(src []byte) (*Foreign, error) {
 	var out *Foreign
 	mended, err := anyones(src, takeLimits, func(d *document) error {
-		t := taker{document: d, out: &Foreign{}, numbers: map[role]int{}, drawings: map[int]drawing{}, fonts: map[int]drawing{}, changed: map[int]stream{}}
+		t := taker{document: d, out: &Foreign{}, numbers: map[role]int{}, drawings: map[drawnIn]drawing{}, fonts: map[int]drawing{}, changed: map[int]stream{}}
 		t.take()
 		out = t.out
 		return t.err
@@ -65,9 +65,9 @@ type taker struct {
 	out      *Foreign
 	numbers  map[role]int // of the objects that are written, or are going to be
 	todo     []role
-	drawings map[int]drawing // of streams, by their numbers
-	fonts    map[int]drawing // of all letters of a font
-	changed  map[int]stream  // forms that are drawn, without their marks
+	drawings map[drawnIn]drawing // of streams
+	fonts    map[int]drawing     // of all letters of a font
+	changed  map[int]stream      // forms that are drawn, without their marks
 	zip      *zlib.Writer
 }
 
