@@ -15,29 +15,32 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/number"
+	"cabinet/internal/record"
 	"cabinet/internal/report"
 )
 
 // A Publication is a paper as it is published, and what it follows.
 type Publication struct {
-	Draft   report.Draft
-	Report  *report.Report
-	Paper   string   // the name of its case
-	Version int      // from 1
-	Amends  bool     // it keeps the numbers of the version before
-	Meeting string   // the meeting's address in output/
-	Address string   // its own below that
-	Also    []string // names of further meetings that it goes to
-	Case    string   // a digest of the case's file
+	Draft     report.Draft
+	Report    *report.Report
+	Paper     string   // the name of its case; of a paper about the meeting, its own
+	Version   int      // from 1
+	OfMeeting bool     // it is about the meeting itself
+	Amends    bool     // it keeps the numbers of the version before
+	Meeting   string   // the meeting's address in output/
+	Address   string   // its own below that
+	Also      []string // names of further meetings that it goes to
+	Case      string   // a digest of the case's file
 
 	TranslationOf string // the name of the case of the same paper in another language; "" for none
 
-	Tables    string        // a digest of the files of its tables and appendices
-	Published casefile.Date // of this version
-	Changed   string        // since the version before, in its author's words
-	Late      string        // why it was published after the others of its meeting
-	Font      [4]string     // files of the council's typeface; empty for the usual one
-	Files     []File        // what was published, and what it was made with
+	Tables    string           // a digest of the files of its tables and appendices
+	Published casefile.Date    // of this version
+	Changed   string           // since the version before, in its author's words
+	Late      string           // why it was published after the others of its meeting
+	Font      [4]string        // files of the council's typeface; empty for the usual one
+	Extracts  []record.Extract // what the meeting's record has of its words
+	Files     []File           // what was published, and what it was made with
 	Was       map[string]string
 }
 
@@ -124,6 +127,9 @@ func section(s casefile.FrozenSection, open report.Opener) report.DraftSection {
 	}
 	for _, t := range s.Tables {
 		d.Tables = append(d.Tables, table(t))
+	}
+	for _, i := range s.Items {
+		d.Items = append(d.Items, items(i))
 	}
 	for _, c := range s.Contacts {
 		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines.Names)})

@@ -28,6 +28,9 @@ func write(p Publication) []byte {
 	var w writer
 	w.WriteString("# A paper as it was published. Builds are made from this file, not from the case; do not change it.\n\n")
 	w.raw("format", strconv.Itoa(casefile.FrozenForm))
+	if p.OfMeeting {
+		w.text("of", "meeting")
+	}
 	w.text("paper", p.Paper)
 	w.raw("version", strconv.Itoa(p.Version))
 	w.flag("amends", p.Amends)
@@ -60,6 +63,7 @@ func write(p Publication) []byte {
 	w.font(p.Font)
 	w.files(p.Files)
 	w.contents(p.Report)
+	w.extracts(p.Extracts)
 	for i, part := range p.Draft.Parts {
 		w.part(part, p.Report.Parts[i].Anchor)
 	}
@@ -190,6 +194,21 @@ func (w *writer) contents(r *report.Report) {
 	}
 }
 
+// extracts writes the words that the meeting's record has, line by line with the number before each.
+func (w *writer) extracts(all []record.Extract) {
+	for _, e := range all {
+		w.WriteString("\n[[extract]]\n")
+		w.text("of", e.Of)
+		w.text("heading", e.Heading)
+		var markers, lines []string
+		for _, line := range e.Lines {
+			markers, lines = append(markers, line.Marker), append(lines, line.Text)
+		}
+		w.texts("markers", markers)
+		w.texts("lines", lines)
+	}
+}
+
 func (w *writer) heading(in report.Part, address, title string) {
 	w.WriteString("\n[[contents]]\n")
 	w.text("part", in.Title)
@@ -226,6 +245,9 @@ func (w *writer) section(s report.DraftSection) {
 	w.text("text", s.Text.Text)
 	for _, t := range s.Tables {
 		w.table("part.section.table", t)
+	}
+	for _, i := range s.Items {
+		w.items(i)
 	}
 	for _, c := range s.Contacts {
 		w.WriteString("\n[[part.section.contact]]\n")

@@ -88,11 +88,11 @@ type Tables struct {
 // Documents is what a PDF prints beside the paper's words.
 type Documents struct {
 	PageOf    string // the foot of a page: its number, and how many there are
-	Page      string // the same in a pack of many papers: its number there
 	ItemStamp string // stands above the first document of an item in a pack: the item's number
-	Agenda    string // the bookmark of what stands before the papers of a pack
 	Continued string // follows the caption of a table that goes on from an earlier page
 	Blank     string // stands on a page that is blank on purpose
+	PageNo    string // the foot of a page of a pack, and where an item of an agenda stands there: the number of a page; see [Language.Pages]
+	PagesNo   string // the same of several pages: their numbers
 
 	// Cited are words, in small letters, that stand in one line with the number after them, beside the nouns of
 	// the table, and Units those that stand in one line with the figure before them.
@@ -108,6 +108,7 @@ type Spoken struct {
 	BlankOf   string // the same of one on which nothing is drawn
 	GoTo      string // of a link: what it leads to
 	OnPage    string // of the number of a page in the contents: the number, which may be Roman
+	Through   string // stands between the first and the last of several pages
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string
@@ -134,8 +135,13 @@ type Site struct {
 	Council, Meeting, Date, Time, Place string // the labels of a meeting's page
 	Reports                             string // the heading above its papers
 	Decisions                           string // a day on which single members and officers decided, where the profile has no name for it
+	Agenda, Summons, Pack               string // the title of a meeting's agenda, and of all its papers in one
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
+	OfMeeting                           string // the heading above them where the page is the meeting's agenda
+	Supplements                         string // what was published after the agenda
+	Postponed                           string // an item of the agenda that goes to another meeting
+	PagesOf                             string // the pages of an item in a pack: "11–84"
 	ThisWithdrawn                       string // the same on the page that the paper leaves, as a sentence without its stop
 	OnDay                               string // stands between either and the day
 
@@ -205,7 +211,10 @@ func (s Site) File(recorded string, pages int, bytes int64) string {
 	case pages > 1:
 		out += ", " + fmt.Sprintf(s.ManyPages, pages)
 	}
-	if bytes > 0 {
+	switch {
+	case bytes >= 1<<20:
+		out += fmt.Sprintf(", %.1f MB", float64(bytes)/(1<<20))
+	case bytes > 0:
 		out += fmt.Sprintf(", %d KB", (bytes+1023)/1024)
 	}
 	return out

@@ -72,8 +72,8 @@ func (p *packer) drawItem(b *pdf.Binder, from, to int) {
 		at := pdf.Place{
 			First:     pdf.Number{N: p.ranges.Documents[i].First},
 			Under:     part,
-			Prefix:    documentName(d.Item, i-from) + "/",
-			Names:     []string{documentName(d.Item, i-from)},
+			Prefix:    d.name() + "/",
+			Names:     []string{d.name()},
 			Bookmarks: []string{d.Title},
 			Level:     2,
 		}
@@ -101,6 +101,9 @@ func (p *packer) drawDocument(b *pdf.Binder, i int, at pdf.Place) {
 
 // itemName is the name of an item's first page.
 func itemName(id string) string { return "item-" + id }
+
+// name is the name of a document's first page.
+func (d *Document) name() string { return documentName(d.Item, d.Nth) }
 
 // documentName is the name of the first page of an item's nth document, counted from 0.
 func documentName(id string, n int) string { return itemName(id) + "/d" + strconv.Itoa(n) }

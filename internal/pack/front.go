@@ -27,7 +27,7 @@ func (p *packer) layFront() error {
 		if err != nil {
 			return err
 		}
-		if p.front, err = pdf.LayOut(r, p.options(p.Meeting.Pictures)); err != nil {
+		if p.front, err = pdf.LayOut(r, p.frontOptions()); err != nil {
 			return fmt.Errorf("the front of a pack: %w", err)
 		}
 		p.frontReport = r

@@ -10,7 +10,6 @@ type index struct {
 	packer *packer
 	pages  map[string]int // by address: a document, or -1 for the front
 	names  map[int][]string
-	first  []int // of each document: the first of its item
 }
 
 func (p *packer) index() *index {
@@ -26,13 +25,7 @@ func (p *packer) index() *index {
 		add(p.Meeting.Addresses, -1)
 	}
 	for i := range p.Meeting.Documents {
-		d := &p.Meeting.Documents[i]
-		add(d.Addresses, i)
-		if i > 0 && p.Meeting.Documents[i-1].Item == d.Item {
-			x.first = append(x.first, x.first[i-1])
-		} else {
-			x.first = append(x.first, i)
-		}
+		add(p.Meeting.Documents[i].Addresses, i)
 	}
 	return x
 }
@@ -61,7 +54,7 @@ func (x *index) document(n int) string {
 	if n < 0 {
 		return frontPrefix
 	}
-	return documentName(x.packer.Meeting.Documents[n].Item, n-x.first[n])
+	return x.packer.Meeting.Documents[n].name()
 }
 
 // places are the names of places in a document, without what stands before them in the file.

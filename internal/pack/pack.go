@@ -21,8 +21,8 @@ import (
 type Meeting struct {
 	Meta tagpdf.Meta // of the file; it claims to conform only where no page of it is somebody else's
 
-	// Front composes what stands before the papers, of which the ranges are given; it may be called several times. A nil
-	// Front is a pack that begins with its first paper.
+	// Front composes what stands before the papers, of which the ranges are given; it may be called several times. The items
+	// of an agenda in it lead to their documents. A nil Front is a pack that begins with its first paper.
 	Front    func(Ranges) (*report.Report, error)
 	Bookmark string   // of the front; "" for "Agenda" in the language of the file
 	Pictures Pictures // of the front, as those of a document
@@ -39,6 +39,7 @@ type Document struct {
 	Item      string // tells the item for ever: "waste"; the names of places are made of it
 	Number    string // of the item, as it is cited: "7"; "" for none
 	ItemTitle string // as the agenda has it
+	Nth       int    // which of its item's documents it is, as the agenda has them: 0 for its report, and more for each further one
 	Title     string // of the document, for bookmarks
 
 	Report   *report.Report
@@ -49,8 +50,8 @@ type Document struct {
 	// is published beside the pack.
 	Counts int
 
-	// Addresses are those of the page on which the document is published, as other documents may link to it. The front has
-	// them as an agenda does, from the page of the meeting on: "waste". Links to it lead to its place in the pack.
+	// Addresses are those of the page on which the document is published: links of other documents to it, or to a place in
+	// it, lead into the pack.
 	Addresses []string
 }
 

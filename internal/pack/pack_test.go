@@ -77,6 +77,9 @@ func slides(words string) *pdf.Foreign {
 func meeting() *Meeting {
 	m := &Meeting{Meta: testMeta}
 	add := func(item, number, title string, d Document) {
+		if last := len(m.Documents) - 1; last >= 0 && m.Documents[last].Item == item {
+			d.Nth = m.Documents[last].Nth + 1
+		}
 		d.Item, d.Number, d.ItemTitle = item, number, "About "+title
 		if d.Title = title; d.Report != nil {
 			d.Addresses = []string{addressOf(item)}

@@ -24,6 +24,21 @@ func (p *packer) options(pictures Pictures) pdf.Options {
 	return pdf.Options{Family: p.Family, LargePrint: p.LargePrint, Pictures: pictures, InPack: true}
 }
 
+// frontOptions are those of the front, whose items lead to their documents.
+func (p *packer) frontOptions() pdf.Options {
+	o, known := p.options(p.Meeting.Pictures), map[string]bool{}
+	for i := range p.Meeting.Documents {
+		known[p.Meeting.Documents[i].name()] = true
+	}
+	o.ItemLinks = func(item string, document int) string {
+		if name := documentName(item, document); known[name] {
+			return name
+		}
+		return ""
+	}
+	return o
+}
+
 // layOut puts a document on pages.
 func (p *packer) layOut(i int) (err error) {
 	d := &p.Meeting.Documents[i]
@@ -44,6 +59,9 @@ func (p *packer) pages(i int) int {
 	return len(p.Meeting.Documents[i].Foreign.Pages)
 }
 
+// mostDocuments bounds the documents of an item.
+const mostDocuments = 10_000
+
 // mostNumber bounds the number of an item, in bytes: it has one line at the head of a page.
 const mostNumber = 24
 
@@ -59,6 +77,9 @@ func (m *Meeting) check() error {
 			return fmt.Errorf("document %d, of item %.40q: %w", i+1, d.Item, err)
 		}
 		if i > 0 && m.Documents[i-1].Item == d.Item {
+			if d.Nth <= m.Documents[i-1].Nth {
+				return fmt.Errorf("document %d of item %q follows document %d", d.Nth, d.Item, m.Documents[i-1].Nth)
+			}
 			continue
 		}
 		if seen[d.Item] {
@@ -73,6 +94,8 @@ func (d *Document) check() error {
 	switch {
 	case !isName(d.Item):
 		return errors.New("an ID is of small letters, digits and hyphens, 100 at most")
+	case d.Nth < 0 || d.Nth > mostDocuments:
+		return fmt.Errorf("document %d of an item", d.Nth)
 	case len(d.Number) > mostNumber:
 		return fmt.Errorf("the number %.40q is longer than %d letters", d.Number, mostNumber)
 	case d.Report == nil && d.Foreign == nil:

@@ -1,7 +1,17 @@
 package pack
 
+import "strconv"
+
 // A Range is the pages on which something stands, as printed. A blank page at its end is counted.
 type Range struct{ First, Last int }
+
+// String is the range as it is printed: "11–84", or "11".
+func (r Range) String() string {
+	if r.First == r.Last {
+		return strconv.Itoa(r.First)
+	}
+	return strconv.Itoa(r.First) + "–" + strconv.Itoa(r.Last)
+}
 
 // Ranges are where everything stands.
 type Ranges struct {

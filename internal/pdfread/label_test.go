@@ -1,6 +1,7 @@
 package pdfread_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,5 +56,17 @@ func TestFoldedOutline(t *testing.T) {
 	p := mustRead(t, classic(changed(oBookmark1, "/Count 1", "/Count -1")))
 	if !p.Outline[0].Folded || p.Outline[1].Folded {
 		t.Errorf("outline %+v", p.Outline)
+	}
+}
+
+func TestClaims(t *testing.T) {
+	const packet = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
+	objects := changed(oCatalog, "/Type/Catalog", "/Type/Catalog/Metadata 30 0 R")
+	objects[oSpare-1] = streamObject("/Type/Metadata/Subtype/XML", packet)
+	if got := mustRead(t, classic(objects)).Claims; !slices.Equal(got, []string{"PDF/UA-1", "PDF/A-2A"}) {
+		t.Errorf("claims %q", got)
+	}
+	if got := mustRead(t, classic(sample())).Claims; got != nil {
+		t.Errorf("a file without metadata claims %q", got)
 	}
 }

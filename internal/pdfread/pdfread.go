@@ -25,6 +25,7 @@ type PDF struct {
 	Root         *Node // of the structure tree; nil in a PDF without one
 	Outline      []OutlineItem
 	Destinations map[string]Destination // by name
+	Claims       []string               // the standards to which it says that it conforms, such as PDF/UA-1
 
 	missing  []rune
 	problems []string
@@ -117,6 +118,7 @@ func Read(src []byte) (*PDF, error) {
 	r.pdf.Marked = as[bool](r.document, r.dict(catalog["MarkInfo"])["Marked"])
 	r.findPages(catalog)
 	r.readLabels(catalog)
+	r.readClaims(catalog)
 	r.readDestinations(catalog)
 	r.readPages()
 	r.readStructure(catalog)

@@ -128,6 +128,14 @@ func TestBoundsInflating(t *testing.T) {
 	}
 }
 
+// A page with more content than any drawing has is refused before it is read.
+func TestBoundsPage(t *testing.T) {
+	src := classic(put(oContent1, deflated("", strings.Repeat("q Q ", 10<<20))))
+	if _, err := pdfread.Read(src); err == nil || !strings.Contains(err.Error(), "page 1 has more than") {
+		t.Errorf("a page of 40 MiB gives the error %v", err)
+	}
+}
+
 // put gives the sample with objects replaced: a number, its object, and so on.
 func put(pairs ...any) []string {
 	objects := sample()

@@ -62,6 +62,7 @@ type Paper struct {
 	Documents []Document  `json:"documents,omitempty"`
 	Earlier   []Version   `json:"earlier,omitempty"` // versions that were published before, the first one first
 
+	Extracts     []Extract     `json:"extracts,omitempty"`     // what other systems print beside its title
 	Translations []Translation `json:"translations,omitempty"` // the same paper in other languages
 }
 
@@ -103,64 +104,6 @@ type Document struct {
 	Pages  int    `json:"pages,omitempty"` // 0 for a format without pages
 	Bytes  int64  `json:"bytes"`
 	SHA256 string `json:"sha256"` // in hexadecimal
-}
-
-// An Agenda is the newest agenda of a meeting, whose page is the meeting's, and what is published with it.
-type Agenda struct {
-	Title   string `json:"title"`             // "Agenda"
-	Version int    `json:"version,omitempty"` // of a frozen agenda, from 1
-	Publication
-	Items       []Item       `json:"items"`
-	Documents   []Document   `json:"documents,omitempty"`   // in the meeting's folder: the agenda itself, and packs
-	Supplements []Supplement `json:"supplements,omitempty"` // the first one first
-	Earlier     []Version    `json:"earlier,omitempty"`     // agendas that were published before, the first one first
-}
-
-// An Item is an item of an agenda. It is told by its id; its number is none, since items are put between.
-type Item struct {
-	ID        string     `json:"id"`               // the place in the meeting's page is "#item-" and the id
-	Number    string     `json:"number,omitempty"` // as it is cited: "7", "5a", "88/24"
-	Order     int        `json:"order"`            // from 1
-	Title     string     `json:"title"`
-	Public    bool       `json:"public"`              // the public may be there
-	Standing  bool       `json:"standing,omitempty"`  // every agenda of the body has it
-	Papers    []string   `json:"papers,omitempty"`    // the ids of its reports
-	Pages     *Pages     `json:"pages,omitempty"`     // in the pack
-	Presents  string     `json:"presents,omitempty"`  // the post that presents it
-	Purpose   string     `json:"purpose,omitempty"`   // for what it is on the agenda
-	Note      string     `json:"note,omitempty"`      // printed below it
-	ToFollow  bool       `json:"to_follow,omitempty"` // its paper is published later
-	Late      string     `json:"late,omitempty"`      // why it is taken though it was not on the agenda in time
-	Withdrawn *ItemFate  `json:"withdrawn,omitempty"` // it is not considered any more
-	Postponed *ItemFate  `json:"postponed,omitempty"` // it goes to another meeting
-	Documents []Document `json:"documents,omitempty"` // of somebody else's, in the meeting's folder
-}
-
-// Pages are the pages of a document in a pack, as they are printed.
-type Pages struct {
-	First int `json:"first"`
-	Last  int `json:"last"`
-}
-
-// An ItemFate is what has become of an item that is not considered at its meeting.
-type ItemFate struct {
-	On      string `json:"on,omitempty"`      // "2025-02-03"
-	Day     string `json:"day,omitempty"`     // the date as it is printed
-	Meeting string `json:"meeting,omitempty"` // the address of the one that it goes to
-	Name    string `json:"name,omitempty"`    // of that meeting
-	Reason  string `json:"reason,omitempty"`
-}
-
-// A Supplement is what was published of a meeting after its agenda.
-type Supplement struct {
-	Number    int        `json:"number"`  // from 1
-	Address   string     `json:"address"` // from the site's folder on: "cabinet/2025-02-07/supplement-1"
-	Title     string     `json:"title"`
-	Published string     `json:"published,omitempty"`     // "2025-02-03"
-	Day       string     `json:"published_day,omitempty"` // the date as it is printed
-	Reason    string     `json:"reason,omitempty"`
-	Items     []string   `json:"items,omitempty"` // the ids of the items that it has something of
-	Documents []Document `json:"documents,omitempty"`
 }
 
 // ID is what tells a meeting or a paper by the name that content/ has for it, without telling the name.

@@ -135,24 +135,13 @@ func (s *Site) readMeetings(fsys fs.FS) error {
 		if err != nil || json.Unmarshal(text, &m) != nil || m.Format > Format {
 			return unreadable(name)
 		}
-		for _, p := range m.Papers {
-			if !p.stands() {
-				return unreadable(name)
-			}
-		}
 		m.Address = path.Dir(name)
+		if !m.stands() {
+			return unreadable(name)
+		}
 		s.Meetings[m.Address] = m
 	}
 	return nil
-}
-
-// stands tells whether the addresses of a paper and its versions are places in the site.
-func (p Paper) stands() bool {
-	if p.Address == "" {
-		return len(p.Earlier) == 0
-	}
-	outside := func(v Version) bool { return !fs.ValidPath(v.Address) || path.Dir(v.Address) != p.Address }
-	return fs.ValidPath(p.Address) && !slices.ContainsFunc(p.Earlier, outside)
 }
 
 // placeOfMeeting matches the page of a meeting of versions that kept no records, and placeOfPaper that of

@@ -16,7 +16,7 @@ var meeting = Pack{
 	Page: "Page %s", Even: true,
 	Front: []Document{{Name: "agenda", Prefix: "agenda/", Title: "the agenda", Bookmark: "Agenda", Sheets: 1, Count: &Count{Roman: true, First: 1}, Paper: Paper{Items: []Expected{
 		{Where: "the title", Heading: true, Words: "Cabinet"},
-		{Where: "7", Words: "7. Review of waste 1–4"}, {Where: "7", Words: "Appendix A 3–4"}, {Where: "8", Words: "8. Budget 5–6"},
+		{Where: "7", Words: "7. Review of waste 1–4", Anchor: "item-waste"}, {Where: "7", Marker: "•", Words: "Appendix A 3–4"}, {Where: "8", Words: "8. Budget 5–6"},
 	}}}},
 	Items: []PackItem{
 		{Name: "waste", Number: "7", Stamp: "Agenda Item 7", Bookmark: "7 Review of waste", Pages: "1–4", Documents: []Document{
@@ -28,7 +28,7 @@ var meeting = Pack{
 				{Where: "3", Number: "3", Marker: "3.", Words: "They are none.", Anchor: "para-3"},
 			}}},
 			{Name: "waste/d1", Prefix: "waste/d1/", Title: "Appendix A", Bookmark: "Appendix A", Pages: "3–4", Sheets: 1, Paper: Paper{Items: []Expected{
-				{Where: "the title", Heading: true, Words: "Appendix A"}, {Where: "below the title", Words: "A table."},
+				{Where: "the title", Heading: true, Words: "Appendix A"}, {Where: "below the title", Words: "A table.", Anchor: "table"},
 			}}},
 		}},
 		{Name: "budget", Number: "8", Stamp: "Agenda Item 8", Bookmark: "8 Budget", Pages: "5–6", Documents: []Document{
@@ -43,11 +43,11 @@ const blankSentence = "This page is left blank"
 
 // meetingPages is the same as it is drawn.
 func meetingPages() []drawnPage {
-	h1, h2, p := tagpdf.H1, tagpdf.H2, tagpdf.P
+	h1, h2, p, row := tagpdf.H1, tagpdf.H2, tagpdf.P, tagpdf.TOCI
 	return []drawnPage{
 		{part: true, names: []string{"agenda"}, roman: true, count: 1, foot: "Page i", lines: []drawnLine{
 			{kind: h1, text: "Cabinet", level: 1, mark: "Agenda"},
-			{kind: p, text: "7. Review of waste 1–4", to: "waste"}, {kind: p, text: "Appendix A 3–4", to: "waste/d1"}, {kind: p, text: "8. Budget 5–6", to: "budget"},
+			{kind: row, text: "7. Review of waste 1–4", name: "agenda/item-waste", to: "waste"}, {kind: row, text: "• Appendix A 3–4", to: "waste/d1"}, {kind: row, text: "8. Budget 5–6", to: "budget"},
 		}},
 		{stray: blankSentence},
 		{part: true, names: []string{"waste", "waste/d0"}, count: 1, foot: "Page 1", lines: []drawnLine{
@@ -55,7 +55,7 @@ func meetingPages() []drawnPage {
 			{kind: p, text: "1. Bins are emptied.", name: "waste/d0/para-1", level: 2, mark: "Report"}, {kind: p, text: "2. See paragraph 1.", name: "waste/d0/para-2", to: "waste/d0/para-1"},
 		}},
 		{foot: "Page 2", lines: []drawnLine{{kind: h2, text: "Costs", level: 3}, {kind: p, text: "3. They are none.", name: "waste/d0/para-3"}}},
-		{part: true, names: []string{"waste/d1"}, foot: "Page 3", lines: []drawnLine{{kind: h2, text: "Appendix A", level: 2}, {kind: p, text: "A table."}}},
+		{part: true, names: []string{"waste/d1"}, foot: "Page 3", lines: []drawnLine{{kind: h2, text: "Appendix A", level: 2}, {kind: p, text: "A table.", name: "waste/d1/table"}}},
 		{stray: blankSentence},
 		{part: true, names: []string{"budget", "budget/d0"}, foot: "Page 5", lines: []drawnLine{
 			{kind: h1, text: "Agenda Item 8 Budget", level: 1, mark: "8 Budget"}, {kind: p, text: "1. As the review says.", name: "budget/d0/para-1", to: "waste/d0/para-1"},
@@ -96,7 +96,7 @@ func TestPackChanged(t *testing.T) {
 		{"a label", func(p []drawnPage) []drawnPage { p[6].count = 7; return p }, "page 7 of the file: page number: called 7, not called 5"},
 		{"front matter counted with the rest", func(p []drawnPage) []drawnPage { p[2].count = 0; return p }, "page 3 of the file: page number: called iii, not called 1"},
 		{"a range in the agenda", func(p []drawnPage) []drawnPage { p[0].lines[1].text = "7. Review of waste 1–3"; return p }, "item 7 in the agenda: pages: 1–3, not 1–4"},
-		{"a range of a document", func(p []drawnPage) []drawnPage { p[0].lines[2].text = "Appendix A 13–4"; return p }, "item 7, Appendix A in the agenda: pages: 13–4, not 3–4"},
+		{"a range of a document", func(p []drawnPage) []drawnPage { p[0].lines[2].text = "• Appendix A 13–4"; return p }, "item 7, Appendix A in the agenda: pages: 13–4, not 3–4"},
 		{"a link in the agenda", func(p []drawnPage) []drawnPage { p[0].lines[3].to = "waste"; return p }, "item 8 in the agenda: link: missing, not a link"},
 		{"no link in the agenda", func(p []drawnPage) []drawnPage { p[0].lines[3].to = ""; return p }, "item 8 in the agenda: link: missing, not a link"},
 		{"a name of an item", func(p []drawnPage) []drawnPage {
@@ -128,7 +128,7 @@ func TestPackChanged(t *testing.T) {
 		{"a blank page too many", func(p []drawnPage) []drawnPage { return slices.Insert(p, 6, drawnPage{}, drawnPage{}) }, "page 4 (6 in the file): pages: a blank page, not words"},
 		{"a page twice", func(p []drawnPage) []drawnPage {
 			again := p[4]
-			again.part, again.names = false, nil
+			again.part, again.names, again.lines = false, nil, []drawnLine{{kind: tagpdf.P, text: "A table."}}
 			p[5] = again
 			return p
 		}, "item 7, Appendix A: pages: 2 pages, not 1 page"},
@@ -152,6 +152,7 @@ func TestPackReadChanged(t *testing.T) {
 		change func(*pdfread.PDF)
 		want   string
 	}{
+		"no claim":                           {func(p *pdfread.PDF) { p.Claims = nil }, "the file: structure: none, not a claim to conform to PDF/UA"},
 		"an open outline":                    {func(p *pdfread.PDF) { p.Outline[1].Folded = false }, "the bookmarks: bookmark: open, not 7 Review of waste, folded"},
 		"two pages exchanged below the tree": {func(p *pdfread.PDF) { p.Pages[2], p.Pages[3] = p.Pages[3], p.Pages[2] }, "page 3 of the file: page number: called 2, not called 1"},
 	} {
@@ -200,7 +201,7 @@ func TestPackExternal(t *testing.T) {
 		"an artifact":       {slide, 0, "page 5 (7 in the file): structure: one that is passed over, not a page that is read aloud"},
 		"words as an image": {slide, tagpdf.Figure, "page 5 (7 in the file): structure: an image of them, not its words"},
 		"a scan as words":   {scan, tagpdf.P, "page 5 (7 in the file): structure: nothing, not an image with words for it"},
-		"none":              {nil, 0, "page 5 (7 in the file): text: 0, not one page of item 8"},
+		"none":              {nil, 0, "page 5 (7 in the file): text: 0, not one page of item 8\nthe file: structure: PDF/UA-1 and PDF/A-2A, not no claim, since pages are somebody else's"},
 	} {
 		pages := meetingPages()
 		pages[6].lines, pages[6].form, pages[6].as = pages[6].lines[:1], test.form, test.as
@@ -240,9 +241,9 @@ func TestPackSlip(t *testing.T) {
 		want   string
 	}{
 		"right":                  {func([]drawnPage) {}, ""},
-		"counted as one page":    {func(p []drawnPage) { p[2].count, p[2].foot = 3, "Tud. S3" }, "page 3 of the file: page number: called S3, not called S33\nitem Waste: pages: pages S3, not pages S33"},
+		"counted as one page":    {func(p []drawnPage) { p[2].count, p[2].foot = 3, "Tud. S3" }, "page 3 of the file: page number: called S3, not called S33\n“Waste”: pages: pages S3, not pages S33"},
 		"a number in English":    {func(p []drawnPage) { p[2].foot = "Page S33" }, "page S33 (3 in the file): page number: none, not Tud. S33"},
-		"another range for both": {func(p []drawnPage) { p[0].lines[1].text = "Budget S2–S3" }, "the letter: words: Budget S2–S3, not Budget S2–S32\nitem Budget in the agenda: pages: S2–S3, not S2–S32"},
+		"another range for both": {func(p []drawnPage) { p[0].lines[1].text = "Budget S2–S3" }, "the letter: words: Budget S2–S3, not Budget S2–S32\n“Budget” in the agenda: pages: S2–S3, not S2–S32"},
 	} {
 		pages := drawn()
 		test.change(pages)

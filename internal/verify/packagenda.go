@@ -7,16 +7,16 @@ import (
 	"cabinet/internal/pdfread"
 )
 
-// A packLink is a link of the front matter to a document, with the words of the line or entry in which it stands.
+// A packLink is a link of the front matter to a document, with the line or entry in which it stands.
 type packLink struct {
 	link pdfread.Link
-	row  string
+	row  *pdfread.Node // nil for none
 }
 
 // agenda compares the links of the front matter that lead to items and documents: each leads to the first page, and the pages are
 // printed beside it.
 func (c *packComparison) agenda() {
-	rows := map[*spread]map[string]string{} // by document and name
+	rows := map[*spread]*packRow{}
 	for _, l := range c.frontLinks() {
 		to := c.byName[l.link.Name]
 		if to == nil || to.item == nil {
@@ -26,35 +26,45 @@ func (c *packComparison) agenda() {
 			c.add(to.where()+" in the agenda", Leads, c.page(to.first), c.page(l.link.Target.Page))
 		}
 		if rows[to] == nil {
-			rows[to] = map[string]string{}
+			rows[to] = &packRow{seen: map[*pdfread.Node]bool{}}
 		}
-		rows[to][l.link.Name] += " " + l.row
+		rows[to].add(l.row)
 	}
 	for _, s := range c.docs {
-		if s.item == nil {
-			continue
-		}
 		if s.opens {
-			c.row(s.item.where(), s.item.Pages, rows[s], s.item.Name, s.Name)
+			c.row(s.item.where(), s.item.Pages, rows[s])
 		}
-		c.row(s.where(), s.Pages, rows[s], s.Name, s.Name)
+		if s.item != nil {
+			c.row(s.where(), s.Pages, rows[s])
+		}
 	}
 }
 
-// row compares the pages that are printed beside the links to one document, which may have two names.
-func (c *packComparison) row(where, pages string, rows map[string]string, name, other string) {
-	if pages == "" {
-		return
+// A packRow is what the agenda says in the lines that lead to one document.
+type packRow struct {
+	text string
+	seen map[*pdfread.Node]bool
+}
+
+// maxRowText bounds what is looked at of those lines, in bytes.
+const maxRowText = 10_000
+
+// add adds a line, once.
+func (r *packRow) add(line *pdfread.Node) {
+	if line != nil && !r.seen[line] && len(r.text) < maxRowText {
+		r.text += " " + rowText(line)
 	}
-	row, ok := rows[name]
-	if !ok {
-		row, ok = rows[other]
-	}
+	r.seen[line] = true
+}
+
+// row compares the pages that are printed in the lines that lead to one document.
+func (c *packComparison) row(where, pages string, row *packRow) {
 	switch {
-	case !ok:
+	case pages == "":
+	case row == nil:
 		c.add(where+" in the agenda", Leads, "a link", missing)
-	case !hasPages(row, pages):
-		c.add(where+" in the agenda", PageRange, pages, orNone(excerpt(lastNumbers(row))))
+	case !hasPages(row.text, pages):
+		c.add(where+" in the agenda", PageRange, pages, orNone(excerpt(lastNumbers(row.text))))
 	}
 }
 
@@ -85,7 +95,7 @@ func lastNumbers(text string) string {
 	last := ""
 	for _, word := range strings.Fields(text) {
 		if strings.ContainsFunc(word, unicode.IsDigit) {
-			last = word
+			last = strings.TrimFunc(word, unicode.IsPunct)
 		}
 	}
 	return last
@@ -107,7 +117,7 @@ func (c *packComparison) frontLinks() []packLink {
 		}
 		for _, l := range n.Links {
 			if s := c.onPage[l.Page-1]; s != nil && s.item == nil && l.Name != "" {
-				out = append(out, packLink{l, rowText(row)})
+				out = append(out, packLink{l, row})
 			}
 		}
 		for _, kid := range n.Kids {
@@ -120,13 +130,10 @@ func (c *packComparison) frontLinks() []packLink {
 
 // rowText is the text of a line of the agenda, without the lines that stand in it.
 func rowText(n *pdfread.Node) string {
-	if n == nil {
-		return ""
-	}
 	var b strings.Builder
 	for _, p := range n.Parts {
 		b.WriteString(p.Text)
-		if p.Kid != nil && p.Kid.Role != "TOC" && p.Kid.Role != "L" {
+		if p.Kid != nil && p.Kid.Role != "TOC" && p.Kid.Role != "L" && b.Len() < maxRowText {
 			b.WriteString(" " + rowText(p.Kid) + " ")
 		}
 	}

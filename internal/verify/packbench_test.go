@@ -15,18 +15,23 @@ const prose = "The Cabinet is asked to approve the proposals set out in this rep
 	"The director will report on progress twice a year, and sooner where a resident asks for it. The risks \n" +
 	"are set out in the register, and the equality impact assessment has been published with this report."
 
-// longPack is a pack of 60 reports of eight pages each, 482 in all, as it was meant and as it is drawn. Each page has nine
-// paragraphs, of which every second links to another.
-func longPack() (Pack, []drawnPage) {
+// longPack is a pack of so many reports of eight pages each, as it was meant and as it is drawn. Each page has nine paragraphs,
+// of which every second links to another. Sixty have 482 pages.
+func longPack(items int) (Pack, []drawnPage) {
 	pack := Pack{Page: "Page %s", Even: true}
 	agenda := Document{Name: "agenda", Prefix: "agenda/", Title: "the agenda", Bookmark: "Agenda", Count: &Count{Roman: true, First: 1}}
 	front := []drawnPage{
 		{part: true, names: []string{"agenda"}, roman: true, count: 1, foot: "Page i", lines: []drawnLine{{kind: tagpdf.H1, text: "Agenda", level: 1}}},
-		{foot: "Page ii"},
 	}
 	agenda.Paper.Items = append(agenda.Paper.Items, Expected{Heading: true, Words: "Agenda"})
 	var pages []drawnPage
-	const items, long = 60, 8
+	const long = 8
+	for len(front)*rowsOnPage < items {
+		front = append(front, drawnPage{foot: "Page " + roman(len(front)+1)})
+	}
+	if len(front)%2 == 1 {
+		front = append(front, drawnPage{})
+	}
 	for i := range items {
 		first := len(pages) + 1
 		item := PackItem{Name: fmt.Sprintf("item-%d", i), Number: fmt.Sprint(i + 1), Stamp: fmt.Sprintf("Agenda Item %d", i+1)}
@@ -34,8 +39,8 @@ func longPack() (Pack, []drawnPage) {
 		item.Bookmark, item.Pages = item.Number+" "+title, fmt.Sprintf("%d–%d", first, first+long-1)
 		row := fmt.Sprintf("%s. %s %s", item.Number, title, item.Pages)
 		agenda.Paper.Items = append(agenda.Paper.Items, Expected{Words: row})
-		to := &front[i*2/items].lines
-		*to = append(*to, drawnLine{kind: tagpdf.P, text: row, to: item.Name})
+		to := &front[i/rowsOnPage].lines
+		*to = append(*to, drawnLine{kind: tagpdf.TOCI, text: row, to: item.Name})
 		report := Document{Name: item.Name + "/d0", Prefix: item.Name + "/d0/", Sheets: long, Paper: Paper{Items: []Expected{{Heading: true, Words: title}}}}
 		pages = append(pages, longReport(&report, item.Stamp+" "+title, item.Bookmark, first)...)
 		item.Documents = []Document{report}
@@ -47,6 +52,9 @@ func longPack() (Pack, []drawnPage) {
 	pack.Front = []Document{agenda}
 	return pack, append(front, pages...)
 }
+
+// rowsOnPage is how many lines of the agenda stand on a page.
+const rowsOnPage = 30
 
 // longReport draws a report of eight pages and adds their paragraphs to what is expected of it.
 func longReport(report *Document, heading, mark string, first int) []drawnPage {
@@ -76,9 +84,9 @@ func longReport(report *Document, heading, mark string, first int) []drawnPage {
 	return pages
 }
 
-// A pack of hundreds of pages is read and compared to its end.
+// A pack of 1,206 pages, which has more values than a file of a few kilobytes may, is read and compared to its end.
 func TestLongPack(t *testing.T) {
-	pack, pages := longPack()
+	pack, pages := longPack(150)
 	r, err := ReadPack(draw(t, pages))
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +98,7 @@ func TestLongPack(t *testing.T) {
 
 // BenchmarkReadPack reads a pack of 482 pages; MB/s is of the file.
 func BenchmarkReadPack(b *testing.B) {
-	_, pages := longPack()
+	_, pages := longPack(60)
 	src := draw(b, pages)
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
@@ -103,7 +111,7 @@ func BenchmarkReadPack(b *testing.B) {
 
 // BenchmarkComparePack compares what was read of it with what was meant.
 func BenchmarkComparePack(b *testing.B) {
-	pack, pages := longPack()
+	pack, pages := longPack(60)
 	r, err := ReadPack(draw(b, pages))
 	if err != nil {
 		b.Fatal(err)

@@ -28,13 +28,14 @@ func ComparePack(p Pack, format Format, r PackReading) []Difference {
 	c.order()
 	c.bookmarks()
 	c.agenda()
+	c.claims()
 	for _, id := range r.Doubled {
 		c.add("#"+id, Address, "once", "twice")
 	}
 	for _, problem := range r.Problems {
 		c.add("the file", Structure, "nothing", problem)
 	}
-	return c.out[:min(len(c.out), maxDifferences)]
+	return c.out
 }
 
 // A packComparison is one of a file with its pack.
@@ -59,6 +60,9 @@ type spread struct {
 }
 
 func (c *packComparison) add(where string, what What, want, got string) {
+	if len(c.out) == maxDifferences {
+		return
+	}
 	c.out = append(c.out, Difference{c.format, shown(where), what, shown(want), shown(got), len(c.out)})
 }
 
@@ -95,7 +99,7 @@ func (s *spread) where() string {
 
 func (i *PackItem) where() string {
 	if i.Number == "" {
-		return "item " + i.Bookmark
+		return "“" + i.Bookmark + "”"
 	}
 	return "item " + i.Number
 }

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,13 +39,14 @@ const point = tagpdf.Point
 // draw makes the PDF of a pack.
 func draw(t testing.TB, pages []drawnPage) []byte {
 	t.Helper()
-	d := tagpdf.New(tagpdf.Liberation(), tagpdf.A4, tagpdf.Meta{Title: "Pack", Language: "en-GB", Date: tagpdf.Date{Year: 2027, Month: 1, Day: 4}, NoClaim: true})
+	external := slices.ContainsFunc(pages, func(p drawnPage) bool { return p.form != nil })
+	d := tagpdf.New(tagpdf.Liberation(), tagpdf.A4, tagpdf.Meta{Title: "Pack", Language: "en-GB", Date: tagpdf.Date{Year: 2027, Month: 1, Day: 4}, NoClaim: external})
 	d.FoldOutline()
-	part := d.Root()
+	part, toc := d.Root(), d.Root()
 	for _, page := range pages {
 		addPage(d, page)
 		if page.part {
-			part = d.Add(d.Root(), tagpdf.Part)
+			part, toc = d.Add(d.Root(), tagpdf.Part), d.Root()
 		}
 		for _, name := range page.names {
 			d.Destination(name, 0)
@@ -59,7 +61,14 @@ func draw(t testing.TB, pages []drawnPage) []byte {
 		drawForm(d, part, page)
 		y := 60 * point
 		for _, line := range page.lines {
-			drawLine(d, part, line, y+20*point)
+			under := part
+			if line.kind == tagpdf.TOCI {
+				if toc == d.Root() {
+					toc = d.Add(part, tagpdf.TOC)
+				}
+				under = toc
+			}
+			drawLine(d, under, line, y+20*point)
 			y += tagpdf.Length(20+13*strings.Count(line.text, "\n")) * point
 		}
 	}
@@ -68,6 +77,23 @@ func draw(t testing.TB, pages []drawnPage) []byte {
 		t.Fatal(err)
 	}
 	return out
+}
+
+// drawRow draws an item of an agenda as the contents of a pack have it: its number, and a link with its title and its pages.
+func drawRow(d *tagpdf.Document, toc tagpdf.Element, line drawnLine, y tagpdf.Length) {
+	text := func(e tagpdf.Element, x tagpdf.Length, text string) {
+		d.Mark(e, func() { d.Text(x, y, tagpdf.Regular, 11*point, tagpdf.Black, text) })
+	}
+	number, title, _ := strings.Cut(line.text, " ")
+	row := d.Add(toc, tagpdf.TOCI)
+	text(d.Add(row, tagpdf.Lbl), 60*point, number+" ")
+	if line.to == "" {
+		text(d.Add(row, tagpdf.P), 90*point, title)
+		return
+	}
+	link := d.Add(d.Add(row, tagpdf.Reference), tagpdf.Link)
+	text(link, 90*point, title)
+	d.LinkTo(link, tagpdf.Rect{X: 90 * point, Y: y - 10*point, Width: 200 * point, Height: 12 * point}, line.to, title)
 }
 
 func addPage(d *tagpdf.Document, page drawnPage) {
@@ -113,6 +139,10 @@ func formOf(t testing.TB, src []byte) *tagpdf.Form {
 func drawLine(d *tagpdf.Document, part tagpdf.Element, line drawnLine, y tagpdf.Length) {
 	if line.name != "" {
 		d.Destination(line.name, y-12*point)
+	}
+	if line.kind == tagpdf.TOCI {
+		drawRow(d, part, line, y)
+		return
 	}
 	e := d.Add(part, line.kind)
 	if line.level > 0 {

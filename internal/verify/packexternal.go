@@ -1,7 +1,9 @@
 package verify
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"cabinet/internal/pdfread"
 )
@@ -32,5 +34,16 @@ func (c *packComparison) aloud(n int, f *pdfread.Form) {
 		c.add(c.page(n), Structure, "an image with words for it", "nothing")
 	case figure && fold(f.Owner.Alt) == "":
 		c.add(c.page(n), Structure, "words for the image", missing)
+	}
+}
+
+// claims compares what the file says of itself: with pages of somebody else's, whose tags are lost, it conforms to nothing.
+func (c *packComparison) claims() {
+	external := slices.ContainsFunc(c.docs, func(s *spread) bool { return s.Kind == External })
+	switch claimed := strings.Join(c.read.pdf.Claims, " and "); {
+	case external && claimed != "":
+		c.add("the file", Structure, "no claim, since pages are somebody else's", claimed)
+	case !external && claimed == "" && len(c.docs) > 0:
+		c.add("the file", Structure, "a claim to conform to PDF/UA", "none")
 	}
 }

@@ -77,7 +77,7 @@ var (
 func (t *treeReader) node(n *pdfread.Node) {
 	switch {
 	case n == nil:
-	case slices.ContainsFunc(n.Kids, func(kid *pdfread.Node) bool { return kid.Role == "TOC" }):
+	case slices.ContainsFunc(n.Kids, isContents):
 		t.contents(n)
 	case n.Role == "Link":
 		t.follow(n)
@@ -117,12 +117,29 @@ func (t *treeReader) parts(n *pdfread.Node) {
 		t.write(n.ActualText)
 		return
 	}
+	if heads[n.Role] && n.Alt != "" { // it is longer than what there was room for
+		t.drawn(n)
+		t.write(n.Alt)
+		return
+	}
 	for _, p := range n.Parts {
-		if fold(p.Text) != "" { // or else no item might have the text
-			t.places = append(t.places, placed{p.At, len(t.Items)})
-		}
+		t.stands(p)
 		t.write(p.Text)
 		t.node(p.Kid)
+	}
+}
+
+// drawn notes where an element stands of which other words are read than are drawn.
+func (t *treeReader) drawn(n *pdfread.Node) {
+	for _, p := range n.Parts {
+		t.stands(p)
+	}
+}
+
+// stands notes where a piece of text stands.
+func (t *treeReader) stands(p pdfread.Part) {
+	if fold(p.Text) != "" { // or else no item might have the text
+		t.places = append(t.places, placed{p.At, len(t.Items)})
 	}
 }
 

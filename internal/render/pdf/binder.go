@@ -89,7 +89,7 @@ func (b *Binder) label(n Number) {
 // number prints the number of an upright page at its outer edge.
 func (b *Binder) number(n Number) {
 	s := &b.sheet
-	text := fmt.Sprintf(b.words.Page, n)
+	text := fmt.Sprintf(b.words.PageNo, n)
 	b.doc.Artifact(tagpdf.Footer, func() {
 		b.doc.Text(b.outer(n, text, s.page.Width), s.page.Height-s.footLine, s.number.style, s.number.size, s.ink, text)
 	})

@@ -26,11 +26,12 @@ type lister struct {
 
 // An entry is what a line of the list says, and where it leads.
 type entry struct {
-	to     *box // the heading
+	to     *box   // the heading; nil where place says it
+	place  string // where it leads
 	title  string
 	link   *node  // all of the entry is one link
 	number *node  // the number in it
-	said   string // the number as it is read aloud: "page 3"
+	said   string // the number as it is read aloud: "page 3"; "" for none
 }
 
 // layOut puts the boxes of a paper on pages. A long one has a list of contents before its first part. Neither the lines of the
@@ -154,7 +155,7 @@ func numberContents(pages []page, s *sheet, printed func(n int) string) {
 	var entries []*box
 	for _, page := range pages {
 		for _, b := range page.boxes {
-			if b.leads != nil && b.from == 0 {
+			if b.leads != nil && b.leads.to != nil && b.from == 0 {
 				entries = append(entries, b.box)
 			}
 		}
@@ -195,5 +196,12 @@ func (b *box) number(s *sheet, n string) {
 func (p *painter) lead(b placed) {
 	e, x := b.leads, b.columns[0].x
 	area := tagpdf.Rect{X: x, Y: b.y, Width: p.sheet.right() - x, Height: b.height(b.to - b.from)}
-	p.doc.LinkTo(p.element(e.link), area, p.name(e.to.anchors[0]), shortened(e.title)+", "+e.said)
+	place, words := e.place, shortened(e.title)
+	if e.to != nil {
+		place = p.name(e.to.anchors[0])
+	}
+	if e.said != "" {
+		words += ", " + e.said
+	}
+	p.doc.LinkTo(p.element(e.link), area, place, words)
 }

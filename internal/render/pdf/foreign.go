@@ -28,7 +28,7 @@ func (b *Binder) Foreign(f Foreign, at Place) {
 		} else {
 			f.Draw(b.doc, at.Under, i)
 		}
-		text := fmt.Sprintf(b.words.Page, n)
+		text := fmt.Sprintf(b.words.PageNo, n)
 		b.doc.Artifact(tagpdf.Footer, func() { m.draw(b.doc, m.outer(n, text), m.height-m.foot, text) })
 	}
 }

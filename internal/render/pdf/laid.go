@@ -22,7 +22,7 @@ func LayOut(r *report.Report, o Options) (*Laid, error) {
 	if o.Pictures == nil {
 		o.Pictures = Pictures{}
 	}
-	boxes, err := flow(r, l.sheet, o.Pictures)
+	boxes, err := flow(r, l.sheet, o)
 	if err != nil {
 		return nil, err
 	}

@@ -101,17 +101,17 @@ func (g *gathering) gather() {
 	}
 	g.m.Meta = tagpdf.Meta{Title: "Cabinet – 7 February 2025", Language: "en-GB", Date: tagpdf.Date{Year: 2025, Month: 1, Day: 30}}
 	for i := range 1 + g.IntN(9) {
-		for range 1 + g.IntN(3)*g.IntN(2) {
-			g.document(i)
+		for n := range 1 + g.IntN(3)*g.IntN(2) {
+			g.document(i, 2*n)
 		}
 	}
 	g.m.Front = g.compose
 	g.m.Addresses = []string{"https://town.example/"}
 }
 
-// document adds a document to item i.
-func (g *gathering) document(i int) {
-	d := pack.Document{Item: fmt.Sprintf("item%d", i), Number: fmt.Sprintf("%d%.*s", i+1, i%2, "a"), ItemTitle: fmt.Sprintf("Matter %d", i), Title: fmt.Sprintf("Document %d", len(g.m.Documents))}
+// document adds the nth document to item i.
+func (g *gathering) document(i, nth int) {
+	d := pack.Document{Nth: nth, Item: fmt.Sprintf("item%d", i), Number: fmt.Sprintf("%d%.*s", i+1, i%2, "a"), ItemTitle: fmt.Sprintf("Matter %d", i), Title: fmt.Sprintf("Document %d", len(g.m.Documents))}
 	d.Addresses = []string{fmt.Sprintf("https://town.example/%d", len(g.m.Documents))}
 	if g.IntN(4) == 0 && !g.own {
 		d.Foreign = g.foreign(d.Title)

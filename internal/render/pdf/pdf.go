@@ -29,6 +29,7 @@ type Options struct {
 	LargePrint bool           // for readers who need it, in the size that the report says
 	Pictures   Pictures       // images made ready before; nil to make them now
 	InPack     bool           // the pages are counted with those of other papers, whose numbers are longer
+	ItemLinks  ItemLink       // where the documents of an agenda stand in the same PDF; nil for an agenda by itself
 }
 
 // Pictures are a paper's images made ready for its PDFs, by the names of their files: what costs most of
