@@ -95,7 +95,7 @@ func (w *writer) value(v any, as part, depth int) {
 	case name:
 		w.name(v)
 	case literal:
-		w.chargeBytes(len(v)) // many pages may share a long one
+		w.chargeBytes(dear * len(v)) // many pages may share a long one, and each gets its own
 		w.text = append(w.text, '<')
 		for i := range len(v) {
 			w.text = append(w.text, hexDigits[v[i]>>4], hexDigits[v[i]&15])
@@ -112,10 +112,13 @@ func (w *writer) value(v any, as part, depth int) {
 	}
 }
 
+// dear is how much more a byte costs that is written than one that is looked at, since it is kept.
+const dear = 8
+
 const hexDigits = "0123456789ABCDEF"
 
 func (w *writer) name(n name) {
-	w.chargeBytes(len(n))
+	w.chargeBytes(dear * len(n))
 	w.text = append(w.text, '/')
 	for i := range len(n) {
 		if c := n[i]; c <= ' ' || c > '~' || c == '#' || isDelimiter(c) {
