@@ -69,7 +69,7 @@ func tellLeft(named Text, s pdfread.Survey, pages *pdfread.Foreign, list *diag.L
 func tellScans(named Text, pages *pdfread.Foreign, list *diag.List) {
 	var scans []string
 	for i, p := range pages.Pages {
-		if !p.Words {
+		if !p.Words && !p.Blank {
 			scans = append(scans, fmt.Sprint(i+1))
 		}
 	}

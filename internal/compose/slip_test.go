@@ -15,10 +15,10 @@ func TestSlip(t *testing.T) {
 		Contact: report.DraftContact{Lines: []report.Markdown{{Text: "**Jo Bloggs**"}, {Text: "jo@town.example"}}},
 	}
 	for tag, want := range map[string]string{
-		"en-GB": "Appendix B: *Budget* <2026> and plan | File: PDF, 12 pages, 1221 KB | Address: https://town.example/cabinet/2025-02-07/budget/a_b_c.pdf" +
+		"en-GB": "Appendix B: *Budget* <2026> and plan | File: PDF, 12 pages, 1.2 MB | Address: https://town.example/cabinet/2025-02-07/budget/a_b_c.pdf" +
 			" | This document is published beside the pack, as the file that its author made, and is not part of the pack. The pack counts its 12 pages: the numbers of its own pages go on after them." +
 			" | If you need it in another form, such as one that a screen reader can read or in large print, ask: | Jo Bloggs, jo@town.example",
-		"cy": "Appendix B: *Budget* <2026> and plan | Ffeil: PDF, 12 tudalen, 1221 KB | Cyfeiriad: https://town.example/cabinet/2025-02-07/budget/a_b_c.pdf" +
+		"cy": "Appendix B: *Budget* <2026> and plan | Ffeil: PDF, 12 tudalen, 1.2 MB | Cyfeiriad: https://town.example/cabinet/2025-02-07/budget/a_b_c.pdf" +
 			" | Cyhoeddir y ddogfen hon wrth ochr y pecyn, fel y ffeil a wnaeth ei hawdur, ac nid yw’n rhan o’r pecyn. Mae’r pecyn yn cyfrif ei 12 tudalen: mae rhifau ei dudalennau ei hun yn mynd ymlaen ar eu hôl." +
 			" | Os oes ei hangen arnoch ar ffurf arall, megis un y gall darllenydd sgrin ei darllen neu mewn print bras, gofynnwch i: | Jo Bloggs, jo@town.example",
 	} {

@@ -43,8 +43,8 @@ var english = Language{
 	},
 	Spoken: Spoken{
 		BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
-		PictureOf: "A picture without words: page %d of %d of %s",
-		EmailTo:   "Send an email to %s", GoTo: "Go to %s", OnPage: "page %s", Through: "to",
+		PictureOf: "A picture without words: page %d of %d of %s", BlankOf: "A blank page: page %d of %d of %s",
+		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %s", Through: "to",
 		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",

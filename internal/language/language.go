@@ -105,6 +105,7 @@ type Spoken struct {
 	TableOf   string // of a table without a caption: the heads of its columns
 	EmailTo   string // of a link: an address
 	PictureOf string // of a page of somebody else's in a pack, which is a picture: which page, of how many, of what
+	BlankOf   string // the same of one on which nothing is drawn
 	GoTo      string // of a link: what it leads to
 	OnPage    string // of the number of a page in the contents: the number, which may be Roman
 	Through   string // stands between the first and the last of several pages

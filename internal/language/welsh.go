@@ -45,8 +45,8 @@ var welsh = Language{
 	},
 	Spoken: Spoken{
 		BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
-		PictureOf: "Llun heb eiriau: tudalen %d o %d, %s",
-		EmailTo:   "Anfon e-bost at %s", GoTo: "Mynd i: %s", OnPage: "tudalen %s", Through: "i",
+		PictureOf: "Llun heb eiriau: tudalen %d o %d, %s", BlankOf: "Tudalen wag: tudalen %d o %d, %s",
+		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", OnPage: "tudalen %s", Through: "i",
 		Ticked: "wedi’i dicio", NotTicked: "heb ei dicio", Tick: "tic", Cross: "croes",
 		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
 		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",

@@ -21,8 +21,11 @@ func Pages(f *pdfread.Foreign, title, lang string) *pdf.Foreign {
 		p := &f.Pages[n]
 		kind, attrs := tagpdf.P, []tagpdf.Attr(nil)
 		if !p.Words {
-			kind = tagpdf.Figure
-			attrs = append(attrs, tagpdf.Alt(fmt.Sprintf(language.Of(lang).PictureOf, n+1, len(f.Pages), title)))
+			words := language.Of(lang).PictureOf
+			if p.Blank {
+				words = language.Of(lang).BlankOf
+			}
+			kind, attrs = tagpdf.Figure, append(attrs, tagpdf.Alt(fmt.Sprintf(words, n+1, len(f.Pages), title)))
 		}
 		d.Mark(d.Add(under, kind, attrs...), func() {
 			d.DrawForm(tagpdf.Form{In: f, Object: p.Object, Size: sizeOf(p), Matrix: p.Matrix})

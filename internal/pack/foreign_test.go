@@ -37,7 +37,7 @@ func withForeign(t *testing.T) Meeting {
 	f := somebodys(t)
 	return Meeting{Meta: testMeta, Documents: []Document{
 		{Item: "roads", Number: "5", ItemTitle: "Roads", Title: "Roads", Report: paperOf("Roads", 2, false)},
-		{Item: "roads", Nth: 1, Number: "5", ItemTitle: "Roads", Title: "Appendix A: budget", Foreign: Pages(f, "Appendix A: budget", "en-GB")},
+		{Item: "roads", Number: "5", ItemTitle: "Roads", Nth: 1, Title: "Appendix A: budget", Foreign: Pages(f, "Appendix A: budget", "en-GB")},
 		{Item: "plan", Number: "6", ItemTitle: "Plan", Title: "Plan", Foreign: Pages(f, "Plan", "en-GB")},
 	}}
 }

@@ -8,13 +8,14 @@ import (
 // A drawing is what can be told of what a page draws, or a form, without drawing it.
 type drawing struct {
 	words   bool // letters are drawn
+	paints  bool // anything is drawn
 	cost    int  // bytes of content, with those of each form as often as it is drawn; maxDrawn and more for too many
 	endless bool // it draws itself
 }
 
 // add adds what is drawn within.
 func (g *drawing) add(inner drawing) {
-	g.words = g.words || inner.words
+	g.words, g.paints = g.words || inner.words, g.paints || inner.paints
 	g.cost = min(g.cost+inner.cost, maxDrawn+1)
 	g.endless = g.endless || inner.endless
 }
@@ -32,6 +33,8 @@ func (t *taker) draws(content []byte, resources dict, path []int) drawing {
 		switch op.name {
 		case "Tj", "TJ", "'", "\"":
 			out.words = out.words || op.letters
+		case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "ID":
+			out.paints = true
 		case "Do":
 			out.add(t.drawsStream(t.named(resources, "XObject", op.operand), resources, path))
 		case "scn", "SCN":
@@ -71,10 +74,22 @@ func (t *taker) drawsStream(v any, around dict, path []int) drawing {
 	if t.hides(s.dict["OC"]) {
 		t.refuse(Layered, len(t.out.Pages)+1, "")
 	}
-	if kind := t.resolve(s.dict["Subtype"]); kind != name("Form") && t.resolve(s.dict["PatternType"]) != 1 {
+	kind := t.resolve(s.dict["Subtype"])
+	if kind == name("Image") {
+		return drawing{paints: true}
+	}
+	if kind != name("Form") && t.resolve(s.dict["PatternType"]) != 1 {
 		return drawing{}
 	}
 	return t.drawsAt(at.num, s, around, path)
+}
+
+// A drawnIn is a stream that is drawn. One without resources of its own draws with those of what it is drawn in, and may draw
+// another thing there.
+type drawnIn struct {
+	num  int
+	page int // on which it is drawn, from 1, and in which stream; 0 where that doesn't matter
+	in   int
 }
 
 // drawsAt looks through a stream that is drawn, once.
@@ -82,15 +97,19 @@ func (t *taker) drawsAt(num int, s stream, around dict, path []int) drawing {
 	if slices.Contains(path, num) {
 		return drawing{endless: true}
 	}
-	known, ok := t.drawings[num]
+	page := len(t.out.Pages) + 1
+	at := drawnIn{num: num}
+	if own, _ := t.resolve(s.dict["Resources"]).(dict); own != nil {
+		around = own
+	} else if at.page = page; len(path) > 0 {
+		at.in = path[len(path)-1]
+	}
+	known, ok := t.drawings[at]
 	if !ok && t.err == nil {
-		if own, _ := t.resolve(s.dict["Resources"]).(dict); own != nil {
-			around = own
-		}
-		content := t.unpack(s, len(t.out.Pages)+1)
+		content := t.unpack(s, page)
 		known = t.draws(content, around, append(slices.Clip(path), num))
 		t.changed[num] = t.unmarked(s, content, around)
-		t.drawings[num] = known
+		t.drawings[at] = known
 	}
 	return known
 }
@@ -112,7 +131,7 @@ func (t *taker) drawsLetters(v any, around dict, path []int) (out drawing) {
 			out.add(t.drawsAt(at.num, s, around, path))
 		}
 	}
-	out.words = false // until they are used
+	out.words, out.paints = false, false // until they are used
 	if isRef {
 		t.fonts[at.num] = out
 	}

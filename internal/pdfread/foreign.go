@@ -26,6 +26,7 @@ type ForeignPage struct {
 	Width, Height int    // as viewers show the page: cropped and turned
 	Matrix        [6]int // puts the form on a page of that size: four whole numbers, and where its origin comes to stand
 	Words         bool   // it draws letters, even if only those that a scanner has made out; otherwise it is a picture alone
+	Blank         bool   // it draws nothing
 }
 
 // takeLimits are those of [TakeIn]: a file is read once, and what its pages draw is looked through once.
@@ -36,7 +37,7 @@ var takeLimits = limits{values: 8_000_000, bytes: 256 << 20}
 func TakeIn(src []byte) (*Foreign, error) {
 	var out *Foreign
 	mended, err := anyones(src, takeLimits, func(d *document) error {
-		t := taker{document: d, out: &Foreign{}, numbers: map[role]int{}, drawings: map[int]drawing{}, fonts: map[int]drawing{}, changed: map[int]stream{}}
+		t := taker{document: d, out: &Foreign{}, numbers: map[role]int{}, drawings: map[drawnIn]drawing{}, fonts: map[int]drawing{}, changed: map[int]stream{}}
 		t.take()
 		out = t.out
 		return t.err
@@ -64,9 +65,9 @@ type taker struct {
 	out      *Foreign
 	numbers  map[role]int // of the objects that are written, or are going to be
 	todo     []role
-	drawings map[int]drawing // of streams, by their numbers
-	fonts    map[int]drawing // of all letters of a font
-	changed  map[int]stream  // forms that are drawn, without their marks
+	drawings map[drawnIn]drawing // of streams
+	fonts    map[int]drawing     // of all letters of a font
+	changed  map[int]stream      // forms that are drawn, without their marks
 	zip      *zlib.Writer
 }
 
@@ -103,7 +104,7 @@ func (t *taker) page(page dict, from bequest) {
 	case drawn.cost > maxDrawn:
 		t.refuse(Unbound, number, "")
 	}
-	made.Words = drawn.words
+	made.Words, made.Blank = drawn.words, !drawn.words && !drawn.paints
 	for key, v := range map[name]any{
 		"Type": name("XObject"), "Subtype": name("Form"), "BBox": box, "Resources": from.resources, "Group": page["Group"],
 	} {

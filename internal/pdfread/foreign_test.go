@@ -47,17 +47,18 @@ func TestTakeIn(t *testing.T) {
 		"/StructParents 0/Group 9 0 R/Annots[<</Subtype/Link/Rect[0 0 9 9]>>]/AA<<>>/Resources<</Font<</Parent 5 0 R>>/XObject<</Metadata 6 0 R>>/Properties<</M 8 0 R>>>>",
 		"/M BDC BT /Parent 9 Tf (Words) Tj ET EMC /Metadata Do",
 		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>>",
-		streamObject("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Metadata 7 0 R/StructParent 3/Alternates[3 0 R]/OC 8 0 R", "x"),
+		streamObject("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Metadata 7 0 R/StructParent 3/Alternates[3 0 R]/OC 8 0 R/AF[10 0 R]/SMask 10 0 R", "x"),
 		streamObject("", "map"),
 		"<</Type/OCG/Name(Salaries)/ActualText(W\xf6rds)/Metadata 7 0 R>>",
-		"<</S/Transparency/Back 3 0 R>>"))
+		"<</S/Transparency/Back 3 0 R>>",
+		streamObject("/Type/EmbeddedFile", "secret")))
 	const want = `10: <</BBox [0 0 400 300]/Group 11 0 R/Length 53/Resources <</Font <</Parent 12 0 R>>/Properties <</M <</ActualText <57F6726473>>>>>/XObject <</Metadata 13 0 R>>>>/Subtype /Form/Type /XObject>>
 stream
 /M BDC BT /Parent 9 Tf (Words) Tj ET EMC /Metadata Do
 endstream
 11: <</Back null/S /Transparency>>
 12: <</BaseFont /Helvetica/Subtype /Type1/ToUnicode 14 0 R/Type /Font>>
-13: <</BitsPerComponent 8/ColorSpace /DeviceGray/Height 1/Length 1/Subtype /Image/Type /XObject/Width 1>>
+13: <</BitsPerComponent 8/ColorSpace /DeviceGray/Height 1/Length 1/SMask null/Subtype /Image/Type /XObject/Width 1>>
 stream
 x
 endstream
@@ -168,6 +169,20 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestBlank tells a page on which nothing is drawn from a picture.
+func TestBlank(t *testing.T) {
+	for content, want := range map[string]bool{
+		"": true, "q 1 0 0 rg Q": true, "BT ( ) Tj ET": true, "0 0 9 9 re W n": true, "/None Do": true, "/Empty Do": true,
+		"0 0 9 9 re f": false, "0 0 m 9 9 l S": false, "/Picture Do": false, "/Form Do": false, "BI ID x EI": false, "/S sh": false, "(x) Tj": false,
+	} {
+		src := theirs("", "/Resources<</XObject<</Form 5 0 R/Empty 6 0 R/Picture 7 0 R>>>>", content,
+			streamObject("/Subtype/Form", "0 0 9 9 re f"), streamObject("/Subtype/Form", ""), streamObject("/Subtype/Image", "x"))
+		if got := takeIn(t, src).Pages[0].Blank; got != want {
+			t.Errorf("%q: %v", content, got)
+		}
+	}
+}
+
 // TestTakeInRefuses refuses what would show another thing than its author meant, and what costs too much.
 func TestTakeInRefuses(t *testing.T) {
 	annotation := func(entries string) []byte { return theirs("", "/Annots[<</Rect[90 90 200 200]"+entries+">>]", "") }
@@ -186,6 +201,7 @@ func TestTakeInRefuses(t *testing.T) {
 		"a hidden comment":                      {annotation("/Subtype/Text/F 2"), ""},
 		"a comment's window":                    {annotation("/Subtype/Popup"), ""},
 		"a filled field":                        {annotation("/Subtype/Widget/Parent<</V(Smith)>>"), "page 1: a field to be filled in lies over the page"},
+		"a signature":                           {annotation("/Subtype/Widget/FT/Sig/V<<>>/AP<</N 4 0 R>>"), "page 1: a signature lies over the page"},
 		"a field without size":                  {theirs("", "/Annots[<</Rect[0 0 0 0]/Subtype/Widget/V(x)>>]", ""), ""},
 		"a form of Adobe's":                     {theirs("/AcroForm<</XFA[]>>", "", ""), "it is a form that most programs can't show (XFA)"},
 		"layers that are shown":                 {layers("/Order[5 0 R]"), ""},
@@ -218,6 +234,25 @@ func TestTakeInRefuses(t *testing.T) {
 	var refusal *pdfread.Refusal
 	if !errors.As(err, &refusal) || *refusal != (pdfread.Refusal{Why: pdfread.Covered, Page: 1, What: "a bar or a box"}) {
 		t.Errorf("%+v", refusal)
+	}
+}
+
+// TestBorrowedResources looks at a form without resources of its own on each page anew: it may draw itself on one alone.
+func TestBorrowedResources(t *testing.T) {
+	objects := []string{
+		"<</Pages 2 0 R>>", "<</Kids[3 0 R 4 0 R]>>", "<</Contents 5 0 R/Resources<</XObject<</F 6 0 R/A 7 0 R>>>>>>", "<</Contents 5 0 R/Resources<</XObject<</F 6 0 R/A 6 0 R>>>>>>",
+		streamObject("", "/F Do"), streamObject("/Subtype/Form", "/A Do"), streamObject("/Subtype/Form", "(x) Tj"),
+	}
+	if f, err := pdfread.TakeIn(classic(objects)); err == nil || err.Error() != "page 2: something on the page draws itself, or is drawn within too many others" {
+		t.Errorf("%+v, %v", f, err)
+	}
+}
+
+// TestSharedLiteral bounds what is written, where many pages share what is long.
+func TestSharedLiteral(t *testing.T) {
+	src := classic([]string{"<</Pages 2 0 R>>", "<</Resources<</A(" + strings.Repeat("x", 1<<20) + ")>>/Kids[" + strings.Repeat("<<>>", 1000) + "]>>"})
+	if _, err := pdfread.TakeIn(src); err == nil || !strings.Contains(err.Error(), "bytes of content") {
+		t.Errorf("%v", err)
 	}
 }
 

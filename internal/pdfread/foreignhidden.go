@@ -74,6 +74,9 @@ func (t *taker) refuseField(field dict, number int) {
 		return
 	}
 	for depth := 0; field != nil && depth < maxNesting; depth++ {
+		if t.resolve(field["FT"]) == name("Sig") && t.resolve(field["AP"]) != nil {
+			t.refuse(Covered, number, "a signature")
+		}
 		if t.resolve(field["AP"]) != nil || t.resolve(field["V"]) != nil || t.resolve(field["MK"]) != nil {
 			t.refuse(Filled, number, "")
 		}

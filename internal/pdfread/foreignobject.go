@@ -45,7 +45,7 @@ type role struct {
 
 // left are the keys of streams that lead out of the picture: to the tags, to what other programs keep of it, to
 // layers, to files, and to other forms of the picture.
-var left = []name{"StructParent", "StructParents", "PieceInfo", "Metadata", "LastModified", "OPI", "OC", "Ref", "Alternates", "Length"}
+var left = []name{"StructParent", "StructParents", "PieceInfo", "Metadata", "LastModified", "OPI", "OC", "Ref", "AF", "Alternates", "Length"}
 
 // said are the properties of marked content that say how it is read. Others lead to layers, and to what other programs keep.
 var said = []name{"ActualText", "Alt", "E", "Lang"}
@@ -95,6 +95,7 @@ func (w *writer) value(v any, as part, depth int) {
 	case name:
 		w.name(v)
 	case literal:
+		w.chargeBytes(dear * len(v)) // many pages may share a long one, and each gets its own
 		w.text = append(w.text, '<')
 		for i := range len(v) {
 			w.text = append(w.text, hexDigits[v[i]>>4], hexDigits[v[i]&15])
@@ -111,9 +112,13 @@ func (w *writer) value(v any, as part, depth int) {
 	}
 }
 
+// dear is how much more a byte costs that is written than one that is looked at, since it is kept.
+const dear = 8
+
 const hexDigits = "0123456789ABCDEF"
 
 func (w *writer) name(n name) {
+	w.chargeBytes(dear * len(n))
 	w.text = append(w.text, '/')
 	for i := range len(n) {
 		if c := n[i]; c <= ' ' || c > '~' || c == '#' || isDelimiter(c) {
@@ -192,9 +197,12 @@ func (w *writer) ref(r ref, as part) {
 	w.made.refs = append(w.made.refs, i)
 }
 
-// around says whether an object is one of those in which the pictures of a file stand.
+// around says whether an object is one of those in which the pictures of a file stand, or one that is no picture.
 func around(v any) bool {
 	d, _ := v.(dict)
+	if s, ok := v.(stream); ok {
+		return s.dict["Type"] == name("EmbeddedFile") || s.dict["Subtype"] == name("PS")
+	}
 	switch d["Type"] {
 	case name("Page"), name("Pages"), name("Catalog"), name("Annot"), name("StructElem"), name("StructTreeRoot"), name("Filespec"), name("Action"):
 		return true
