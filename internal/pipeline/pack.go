@@ -42,7 +42,7 @@ func (b *builder) bound(s *sheet) (files []freeze.File, err error) {
 	}
 	form := s.meeting.Profile.Agenda
 	r := s.printable
-	made, err := pack.Make(pack.Meeting{
+	meeting := pack.Meeting{
 		Meta:      packMeta(r.Report),
 		Documents: documents,
 		Pictures:  r.images,
@@ -51,10 +51,13 @@ func (b *builder) bound(s *sheet) (files []freeze.File, err error) {
 			b.tellPages(s, ranges)
 			return s.printable.Report, nil
 		},
-	}, pack.Options{RightHand: form.Right.Or(true), CountFront: form.Front.Value == "counted", Family: r.typeface})
+	}
+	options := pack.Options{RightHand: form.Right.Or(true), CountFront: form.Front.Value == "counted", Family: r.typeface}
+	made, err := pack.Make(meeting, options)
 	if err != nil {
 		return nil, err
 	}
+	s.made = &madePack{meeting: meeting, options: options, ranges: made.Ranges}
 	title := r.Words().Pack
 	return []freeze.File{{Name: packFile, Role: freeze.Document, Form: "PDF", Title: title, Pages: made.Pages, Text: made.Bytes}}, nil
 }
