@@ -35,6 +35,7 @@ type sheet struct {
 	paper     paper             // what becomes of the agenda itself
 	printable *printable        // nil where it can't be made
 	issue     *issue            // nil where nothing is published of it
+	made      *madePack         // nil for none
 }
 
 // A sheetItem is an item of an agenda with what is known of it.
@@ -58,9 +59,9 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 		}
 		b.decide(s)
 		if b.puts(&s.paper, to) {
-			err = b.issue(s, to)
+			return b.issue(s, to)
 		}
-		return err
+		return b.rereadSheet(s)
 	})
 	for i, m := range meetings {
 		b.sheets[m] = sheets[i]

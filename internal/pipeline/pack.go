@@ -45,7 +45,7 @@ func (b *builder) boundFrom(s *sheet, start int) (files []freeze.File, err error
 	}
 	form := s.meeting.Profile.Agenda
 	r := s.printable
-	made, err := pack.Make(pack.Meeting{
+	meeting := pack.Meeting{
 		Meta:      packMeta(r.Report),
 		Documents: documents,
 		Pictures:  r.images,
@@ -54,10 +54,13 @@ func (b *builder) boundFrom(s *sheet, start int) (files []freeze.File, err error
 			b.tellPages(s, ranges)
 			return s.printable.Report, nil
 		},
-	}, pack.Options{RightHand: form.Right.Or(true), CountFront: form.Front.Value == "counted", Family: r.typeface, Start: start})
+	}
+	options := pack.Options{RightHand: form.Right.Or(true), CountFront: form.Front.Value == "counted", Family: r.typeface, Start: start}
+	made, err := pack.Make(meeting, options)
 	if err != nil {
 		return nil, err
 	}
+	s.made = &madePack{meeting: meeting, options: options, ranges: made.Ranges}
 	title := r.Words().Pack
 	name := packFile
 	if s.kind != agendaName {

@@ -53,17 +53,13 @@ func packSlides(t *testing.T) *pdf.Foreign {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &pdf.Foreign{Title: "Slides", Pages: []tagpdf.Size{size, size}, Draw: func(d *tagpdf.Document, under tagpdf.Element, n int) {
-		d.Mark(d.Add(under, tagpdf.P), func() {
-			d.DrawForm(tagpdf.Form{In: taken, Object: taken.Pages[n].Object, Size: size, Matrix: taken.Pages[n].Matrix})
-		})
-	}}
+	return pack.Pages(taken, "Slides", "en-GB")
 }
 
 // packMeeting is a meeting with items of one document and of several, pages of somebody else's, and a slip. Its front is kept.
 func packMeeting(t *testing.T) (m pack.Meeting, front func() *report.Report) {
 	slides := packSlides(t)
-	m.Meta = tagpdf.Meta{Title: "Cabinet", Language: "en-GB", NoClaim: true, Date: tagpdf.Date{Year: 2025, Month: 1, Day: 30}}
+	m.Meta = tagpdf.Meta{Title: "Cabinet", Language: "en-GB", Date: tagpdf.Date{Year: 2025, Month: 1, Day: 30}}
 	add := func(item, number, title string, d pack.Document) {
 		if last := len(m.Documents) - 1; last >= 0 && m.Documents[last].Item == item {
 			d.Nth = m.Documents[last].Nth + 1
@@ -76,7 +72,7 @@ func packMeeting(t *testing.T) (m pack.Meeting, front func() *report.Report) {
 	}
 	add("waste", "4", "waste", pack.Document{Report: packPaper(t, "waste", 14, "See [the roads]("+packSite+"roads/index.html#para-2) and [elsewhere](https://elsewhere.example/).")})
 	add("roads", "5a", "roads", pack.Document{Report: packPaper(t, "roads", 3, "As [waste]("+packSite+"waste/) says.")})
-	add("roads", "5a", "Appendix B: slides", pack.Document{Foreign: slides})
+	add("roads", "5a", "Appendix B: slides", pack.Document{Foreign: slides, Nth: 1})
 	add("letter", "", "letter", pack.Document{Report: packPaper(t, "letter", 1, "")})
 	add("plan", "88/24", "plan", pack.Document{Report: packPaper(t, "slip", 1, ""), Counts: 31})
 	add("last", "89/24", "last", pack.Document{Report: packPaper(t, "last", 40, "")})

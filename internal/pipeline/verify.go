@@ -28,8 +28,9 @@ type Verification struct {
 
 // Differing is a paper and what its files say otherwise.
 type Differing struct {
-	Address     string // its folder below output/
+	Address     string // its folder below output/, or the pack of a meeting
 	Differences []verify.Difference
+	Formats     []verify.Format // that were read of it; nil for those of all papers
 }
 
 // Table writes the differences, a table for each paper. The error is that of writing.
@@ -38,7 +39,11 @@ func (v Verification) Table(w io.Writer) error {
 		if _, err := fmt.Fprintln(w, d.Address); err != nil {
 			return err
 		}
-		if err := verify.Table(w, v.Formats, d.Differences); err != nil {
+		formats := d.Formats
+		if formats == nil {
+			formats = v.Formats
+		}
+		if err := verify.Table(w, formats, d.Differences); err != nil {
 			return err
 		}
 	}
@@ -72,7 +77,7 @@ func Verify(ctx context.Context, p *project.Project, o Options) (Verification, e
 	for _, p := range b.done {
 		large = large || p.large
 		if len(p.differences) > 0 {
-			v.Differing = append(v.Differing, Differing{p.place(), p.differences})
+			v.Differing = append(v.Differing, Differing{Address: p.place(), Differences: p.differences})
 		}
 	}
 	for _, o := range outputs {
@@ -80,6 +85,7 @@ func Verify(ctx context.Context, p *project.Project, o Options) (Verification, e
 			v.Formats = append(v.Formats, o.Format)
 		}
 	}
+	b.rereadMeetings(&v)
 	return v, nil
 }
 

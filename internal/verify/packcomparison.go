@@ -117,9 +117,11 @@ func (c *packComparison) page(n int) string {
 	if n < 1 || n > len(c.read.pdf.Pages) {
 		return "no page"
 	}
-	label := c.read.pdf.Pages[n-1].Label
-	if label == strconv.Itoa(n) {
+	switch label := c.read.pdf.Pages[n-1].Label; label {
+	case strconv.Itoa(n):
 		return "page " + label
+	case "":
+		return fmt.Sprintf("page %d of the file", n)
 	}
-	return fmt.Sprintf("page %s (%d in the file)", label, n)
+	return fmt.Sprintf("page %s (%d in the file)", c.read.pdf.Pages[n-1].Label, n)
 }
