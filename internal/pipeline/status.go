@@ -19,6 +19,7 @@ type StatusOptions struct {
 	Meeting  string // a meeting, or its file; "" for all that are not over
 	All      bool   // those that are over too
 	On       string // the day from which days are counted, such as "2025-01-20"
+	DaysOnly bool   // no items, so that no paper is read
 	Progress func(done, of int)
 }
 
@@ -33,8 +34,11 @@ func Status(ctx context.Context, p *project.Project, o StatusOptions) (status.Re
 	if err != nil {
 		return report, b.unreadFiles(), err
 	}
-	b.selectMeetings(meetings)
-	if err := cmp.Or(b.papers(ctx, nil), b.agendas(ctx)); err != nil {
+	if !o.DaysOnly {
+		b.selectMeetings(meetings)
+		err = cmp.Or(b.papers(ctx, nil), b.agendas(ctx))
+	}
+	if err != nil {
 		return report, nil, err
 	}
 	for _, m := range meetings {
@@ -82,17 +86,19 @@ func daysOf(m *project.Meeting) []calendar.Day {
 	return m.Profile.Law.DaysOf(m.Meeting, m.Profile.Council)
 }
 
-// selectMeetings limits the run to the papers of some meetings, those that go to another one first included.
+// selectMeetings limits the run to the papers of some meetings, those that go to another one first included, and to cases of
+// which it can't be told where they go.
 func (b *builder) selectMeetings(meetings []*project.Meeting) {
 	b.only = selection{set: true, meetings: map[string]bool{}, cases: map[string]bool{}}
 	for _, m := range meetings {
 		b.only.meetings[m.Name], b.only.cases[m.Name+"/*"] = true, true
 	}
-	for _, s := range b.library.Subjects {
-		if slices.ContainsFunc(b.library.MeetingsOf(s), func(name string) bool { return b.only.meetings[name] }) {
-			b.only.cases[s.Name] = true
-		}
-	}
+	b.library.Subjects = slices.DeleteFunc(b.library.Subjects, func(s project.Subject) bool {
+		all := b.library.MeetingsOf(s)
+		wanted := slices.ContainsFunc(all, func(name string) bool { return b.only.meetings[name] })
+		b.only.cases[s.Name] = b.only.cases[s.Name] || wanted
+		return !wanted && len(all) > 0
+	})
 }
 
 // statusOf is what is said of a meeting and of its items.
