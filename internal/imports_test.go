@@ -41,6 +41,7 @@ var mayImport = map[string]string{
 	"internal/render/markdown": "language report",
 	"internal/render/html":     "figure language report",
 	"internal/render/pdf":      "figure language report tagpdf",
+	"internal/pack":            "language render/pdf report tagpdf",
 	"internal/record":          "",
 	"internal/stage":           "",
 	"internal/status":          "calendar diag",
@@ -49,7 +50,7 @@ var mayImport = map[string]string{
 	"internal/site":            "language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze language project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze language pack project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
 }

@@ -10,8 +10,10 @@ import (
 
 func quoted(s string) string { return strconv.Quote(s) }
 
-// ids are the ids of items, sorted.
-func ids(byID map[string]*Item) []string { return slices.Sorted(maps.Keys(byID)) }
+// others are the ids of the items that a part can have above it, sorted.
+func others(i *Item, byID map[string]*Item) []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(byID)), func(id string) bool { return id == i.ID || byID[id].Under != "" })
+}
 
 // unaddressed matches what no address has.
 var unaddressed = regexp.MustCompile(`[^a-z0-9]+`)

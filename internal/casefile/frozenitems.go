@@ -13,6 +13,7 @@ type FrozenItem struct {
 	ID        Text                 `toml:"id,required"`
 	Marker    Text                 `toml:"marker"`
 	Number    Text                 `toml:"number"`
+	Title     Text                 `toml:"title"`
 	Level     Number               `toml:"level"` // 1 for a part of the item before it
 	Text      Text                 `toml:"text"`  // Markdown
 	Address   Text                 `toml:"address"`

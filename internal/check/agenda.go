@@ -34,6 +34,7 @@ func (a Agenda) Check(list *diag.List) {
 		}
 		a.paper(i, f)
 		a.title(i, f)
+		a.untitled(i, f)
 		a.withdrawn(i, f)
 		a.ready(i, f)
 		a.ground(i, f)
@@ -98,6 +99,16 @@ func (a Agenda) title(i agenda.Item, f finder) {
 	}
 	f.find(own.Span, "item-title", "take the line out, and the item has the title of its report; or change the one that is wrong",
 		"this item is called %q, and its report %q", own.Value, goes.Title)
+}
+
+// untitled reports an item that would have no title: its report is not there to have one.
+func (a Agenda) untitled(i agenda.Item, f finder) {
+	_, goes := a.Papers[i.Paper]
+	_, known := a.caseOf(i)
+	later := i.Fate == agenda.ToFollow && !known
+	if usable(i.Item.Paper) && !goes && !i.Erased && !i.Title.Given() && (later || away(i)) {
+		f.find(i.Item.Paper.Span, "item-untitled", "say it here: title = …", "nothing says how this item is called: its report does not go to this meeting")
+	}
 }
 
 // plain is a title without what makes no difference between two.

@@ -11,7 +11,7 @@ import (
 )
 
 // names are the rules on what a case names: in its profile and its meeting.
-var names = []rule{sameCouncil, posts, provision, ownNumbers}
+var names = []rule{sameCouncil, posts, provision, ownNumbers, besideAgenda}
 
 // sameCouncil reports a case of one council for another's meeting.
 func sameCouncil(p *Paper, f finder) {
@@ -100,4 +100,20 @@ func ownNumbers(p *Paper, f finder) {
 	for _, s := range p.Case.Sections {
 		firstNumber(s.First, s.Numbered.Or(true), f)
 	}
+}
+
+// ofAgenda are addresses below a meeting that it keeps for itself where it has an agenda; supplements are kept everywhere.
+var ofAgenda = []string{"agenda", "meeting", "pack"}
+
+// besideAgenda reports a paper whose address would be taken for one of its meeting's own.
+func besideAgenda(p *Paper, f finder) {
+	slug := p.Case.Address()
+	if p.Case.OfMeeting() != nil || p.Council.Lists(p.Meeting) || !slices.Contains(ofAgenda, slug) {
+		return
+	}
+	at, hint := p.Case.Slug.Span, "choose another slug"
+	if !at.Known() {
+		at, hint = p.Case.Source.Whole(), "give the case a slug: slug = …"
+	}
+	f.find(at, "agenda-address", hint, "a paper can't stand at %q beside the agenda of its meeting, which has that address itself", slug)
 }

@@ -88,7 +88,7 @@ func (r *run) writeItems(part string, used diag.Span) {
 
 // item words an item of the agenda.
 func (r *run) item(i Item) report.DraftItem {
-	d := report.DraftItem{ID: i.Anchor(), Marker: i.Marker, Number: i.Number, Level: i.Level, Address: i.Address, Pages: i.Column, Documents: i.Documents}
+	d := report.DraftItem{ID: i.Anchor(), Marker: i.Marker, Number: i.Number, Level: i.Level, At: i.Place.Span, Address: i.Address, Pages: i.Column, Documents: i.Documents}
 	words := newRun(r.composer, r.section)
 	words.local = r.factsOf(i)
 	d.Title = r.titleAlone(words.local["item.title"])

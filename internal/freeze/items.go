@@ -14,6 +14,7 @@ func (w *writer) items(all report.DraftItems) {
 		w.text("id", i.ID)
 		w.text("marker", i.Marker)
 		w.text("number", i.Number)
+		w.text("title", i.Title)
 		w.number("level", i.Level)
 		w.text("text", i.Text.Text)
 		w.text("address", i.Address)
@@ -32,7 +33,7 @@ func items(z casefile.FrozenItems) report.DraftItems {
 	all := report.DraftItems{Name: z.Name.Value, At: z.Span}
 	for _, i := range z.Items {
 		item := report.DraftItem{
-			ID: i.ID.Value, Marker: i.Marker.Value, Number: i.Number.Value, Level: i.Level.Value, Text: markdown(i.Text), At: i.Span,
+			ID: i.ID.Value, Marker: i.Marker.Value, Number: i.Number.Value, Title: i.Title.Value, Level: i.Level.Value, Text: markdown(i.Text), At: i.Span,
 			Address: i.Address.Value, Pages: i.Pages.Value,
 		}
 		for _, d := range i.Documents {

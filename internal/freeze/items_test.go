@@ -13,7 +13,7 @@ import (
 func TestItems(t *testing.T) {
 	open := report.DraftItems{Name: "open", Items: []report.DraftItem{
 		{ID: "apologies", Marker: "1.", Number: "1", Text: report.Markdown{Text: "Apologies"}},
-		{ID: "waste", Marker: "2.", Number: "2", Text: report.Markdown{Text: "Waste, see [](#item-bins)\n\n*To follow*\n\na) \"one\""}, Address: "waste", Pages: "1–8", Documents: []report.DraftItemDocument{
+		{ID: "waste", Marker: "2.", Number: "2", Title: "Waste", Text: report.Markdown{Text: "Waste, see [](#item-bins)\n\n*To follow*\n\na) \"one\""}, Address: "waste", Pages: "1–8", Documents: []report.DraftItemDocument{
 			{Title: "Appendix A", Address: "waste/appendix-a.pdf", Pages: "9–10"}, {Title: "Letter"},
 		}},
 		{ID: "bins", Marker: "a)", Number: "2(a)", Level: 1, Text: report.Markdown{Text: "Bins"}},
@@ -40,7 +40,7 @@ func listed(r *report.Report) (out []any) {
 		if !ok {
 			return
 		}
-		out = append(out, i.ID, i.Marker, i.Number, i.Anchor, i.Address, i.Pages, report.Text(i.Runs), len(i.Blocks), i.Parts != nil)
+		out = append(out, i.ID, i.Marker, i.Number, i.Title, i.Anchor, i.Address, i.Pages, report.Text(i.Runs), len(i.Blocks), i.Parts != nil)
 		for _, d := range i.Documents {
 			out = append(out, report.Text(d.Title), d.Address, d.Pages)
 		}

@@ -36,14 +36,14 @@ var english = Language{
 	},
 	Documents: Documents{
 		PageOf: "Page %d of %d", Continued: "(continued)", Blank: "This page is intentionally left blank",
-		PageNo: "Page %s", PagesNo: "Pages %s",
+		ItemStamp: "Agenda Item %s", PageNo: "Page %s", PagesNo: "Pages %s",
 		Cited: "recommendation recommendations part rule rules article articles schedule regulation regulations page pages annex option item no. number",
 		Units: "% per million billion thousand m bn k km metres miles mm cm kg tonnes g ha hectares sq GB MB KB kW kWh MW MWh " +
 			"am pm a.m p.m hours days weeks months years FTE",
 	},
 	Spoken: Spoken{
 		BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
-		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %d", Through: "to",
+		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %s", Through: "to",
 		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",
@@ -51,7 +51,7 @@ var english = Language{
 	Site: Site{
 		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", NoMeetings: "No meetings yet.",
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
-		Decisions: "Decisions of members and officers", Agenda: "Agenda", Summons: "Summons", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
+		Decisions: "Decisions of members and officers", Agenda: "Agenda", Summons: "Summons", Pack: "Agenda pack", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
 		Accessibility: "Accessibility statement", TestResults: "Test results",
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",

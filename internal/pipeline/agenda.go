@@ -12,6 +12,7 @@ import (
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
+	"cabinet/internal/pack"
 	"cabinet/internal/project"
 	"cabinet/internal/report"
 )
@@ -22,24 +23,38 @@ const agendaName = "agenda"
 // A sheet is the agenda of a meeting, a paper about the meeting, while it is made.
 type sheet struct {
 	meeting   *project.Meeting
-	items     []compose.Item
+	items     []sheetItem
 	papers    map[string]*paper // that go to the meeting, by the names of their cases
 	paper     paper             // what becomes of the agenda itself
 	printable *printable        // nil where it can't be made
+	issue     *issue            // nil where nothing is published of it
+}
+
+// A sheetItem is an item of an agenda with what is known of it.
+type sheetItem struct {
+	compose.Item
+	On *pack.Range // its pages in the pack; nil where they are not known
 }
 
 // agendas makes the agenda of each meeting that has one, once its papers are known. Findings about items go to the
 // agenda, and hold its meeting back as those of its papers do.
-func (b *builder) agendas(ctx context.Context) error {
-	for _, m := range b.library.Ordered() {
-		if ctx.Err() != nil {
-			return context.Cause(ctx)
+func (b *builder) agendas(ctx context.Context, to shelf) error {
+	meetings := slices.DeleteFunc(slices.Clone(b.library.Ordered()), func(m *project.Meeting) bool { return !b.hasAgenda(m) })
+	sheets := make([]*sheet, len(meetings))
+	err := b.atOnce(ctx, len(meetings), func(i int) (err error) {
+		s := newSheet(meetings[i])
+		sheets[i] = s
+		defer b.guard(&s.paper)
+		b.decide(s)
+		if b.puts(&s.paper, to) {
+			err = b.issue(s, to)
 		}
-		if b.hasAgenda(m) {
-			b.sheets[m] = b.sheetOf(m)
-		}
+		return err
+	})
+	for i, m := range meetings {
+		b.sheets[m] = sheets[i]
 	}
-	return nil
+	return err
 }
 
 // hasAgenda tells whether the page of a meeting is an agenda, and the run is about it.
@@ -48,31 +63,45 @@ func (b *builder) hasAgenda(m *project.Meeting) bool {
 	return asked && !m.Awaited && m.Laid() && m.Folder != "" && !m.Profile.Lists(m.Meeting)
 }
 
-// sheetOf decides the items of a meeting's agenda, and words, numbers and checks it.
-func (b *builder) sheetOf(m *project.Meeting) *sheet {
+// newSheet is the agenda of a meeting before anything is known of it.
+func newSheet(m *project.Meeting) *sheet {
 	s := &sheet{meeting: m, papers: map[string]*paper{}}
-	s.paper = paper{Subject: project.Subject{Name: agendaName}, meeting: m, asked: true, language: language.Of(m.Profile.For(agendaName).Language.Value)}
-	defer b.guard(&s.paper)
+	s.paper = paper{Subject: project.Subject{Name: agendaName, Meeting: m.Name, OfMeeting: true}, address: agendaName, meeting: m, asked: true, language: language.Of(m.Profile.For(agendaName).Language.Value)}
+	return s
+}
+
+// decide decides the items of a meeting's agenda, and words, numbers and checks it.
+func (b *builder) decide(s *sheet) {
 	var list diag.List
+	m := s.meeting
 	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
 	for _, i := range items {
-		s.items = append(s.items, b.itemOf(i, s))
+		s.items = append(s.items, sheetItem{Item: b.itemOf(i, s)})
 	}
+	b.checkItems(s, items, &list)
 	b.missingReports(s, &list)
 	b.wordSheet(s, &list)
-	return s
 }
 
 // wordSheet composes, numbers and checks an agenda.
 func (b *builder) wordSheet(s *sheet, list *diag.List) {
-	m := s.meeting
 	looked := &check.Paper{Case: s.asCase()}
-	with := madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(agendaName, m.Profile), items: s.items}
+	with := s.with(b)
 	if with.whole() {
 		s.printable = b.composed(looked, with, edition{}, list)
 	}
 	s.paper.unmade, s.paper.flawed = s.printable == nil, s.printable != nil && s.printable.flawed
 	b.settle(&s.paper, looked, list)
+}
+
+// with is what an agenda is made with.
+func (s *sheet) with(b *builder) madeWith {
+	m := s.meeting
+	items := make([]compose.Item, len(s.items))
+	for i := range s.items {
+		items[i] = s.items[i].Item
+	}
+	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(agendaName, m.Profile), items: items}
 }
 
 // asCase is the meeting as the case of its agenda.
@@ -152,7 +181,7 @@ func (b *builder) missingReports(s *sheet, list *diag.List) {
 		if p == nil || i.Fate != agenda.Considered || !b.options.Purpose.finishedOnly() || !p.draft {
 			continue
 		}
-		list.Errorf(i.Item.Item.Paper.Span, "item-draft", "finish it; or say to_follow = true here, and publish it later",
+		list.Errorf(i.Item.Item.Item.Paper.Span, "item-draft", "finish it; or say to_follow = true here, and publish it later",
 			"the report of this item, %s, is a draft", b.CaseFile(i.Paper))
 	}
 }

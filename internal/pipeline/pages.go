@@ -126,10 +126,7 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 		return entry, false, err
 	}
 	entry.Papers = append(entry.Papers, older...)
-	i, err := b.issueOf(m)
-	if err != nil {
-		return entry, false, err
-	}
+	i := b.issueOf(m)
 	if len(entry.Papers) == 0 && i == nil {
 		return entry, false, nil
 	}

@@ -145,7 +145,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 	}
 	b.compareTranslations()
 	b.addresses()
-	if err := b.agendas(ctx); err != nil {
+	if err := b.agendas(ctx, to); err != nil {
 		return err
 	}
 	b.hold()
@@ -173,6 +173,20 @@ func (b *builder) load() {
 func (b *builder) papers(ctx context.Context, to shelf) error {
 	subjects := b.library.Subjects
 	b.done = make([]paper, len(subjects))
+	var count counter
+	err := b.atOnce(ctx, len(subjects), func(i int) (err error) {
+		b.done[i], err = b.paper(subjects[i], to)
+		if b.options.Progress != nil {
+			count.add(func(n int) { b.options.Progress(n, len(subjects)) })
+		}
+		return err
+	})
+	b.done = slices.DeleteFunc(b.done, func(p paper) bool { return p.fate == absent })
+	return err
+}
+
+// atOnce does n things, several at a time. The first error ends it.
+func (b *builder) atOnce(ctx context.Context, n int, do func(i int) error) error {
 	workers := b.options.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -181,21 +195,16 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 	defer cancel(nil)
 	next := make(chan int)
 	var wait sync.WaitGroup
-	var count counter
-	for range workers {
+	for range min(workers, n) {
 		wait.Go(func() {
 			for i := range next {
-				var err error
-				if b.done[i], err = b.paper(subjects[i], to); err != nil {
+				if err := do(i); err != nil {
 					cancel(err)
-				}
-				if b.options.Progress != nil {
-					count.add(func(n int) { b.options.Progress(n, len(subjects)) })
 				}
 			}
 		})
 	}
-	for i := range subjects {
+	for i := range n {
 		if ctx.Err() != nil {
 			break
 		}
@@ -203,7 +212,6 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 	}
 	close(next)
 	wait.Wait()
-	b.done = slices.DeleteFunc(b.done, func(p paper) bool { return p.fate == absent })
 	return context.Cause(ctx)
 }
 

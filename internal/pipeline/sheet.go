@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"errors"
+
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
 	"cabinet/internal/freeze"
@@ -9,48 +11,56 @@ import (
 	"cabinet/internal/record"
 )
 
-// An issue is what is published of a meeting's agenda: its entry in the meeting's record, the article of the meeting's
-// page, and files in the meeting's folder.
+// An issue is what is published of a meeting's agenda, beside the files in the meeting's folder: its entry in the meeting's
+// record, and the article of the meeting's page.
 type issue struct {
 	entry   *record.Agenda
 	article []byte
-	files   map[string][]byte // by their names
 }
 
 // issueOf is what is published of a meeting's agenda; nil where the meeting has none, or none that can be made.
-func (b *builder) issueOf(m *project.Meeting) (*issue, error) {
+func (b *builder) issueOf(m *project.Meeting) *issue {
 	if s := b.sheets[m]; s != nil && s.paper.ok() {
-		return b.issue(s)
+		return s.issue
 	}
-	return nil, nil
+	return nil
 }
 
 // issueAt is the same for the meeting of an address.
-func (b *builder) issueAt(address string) (*issue, error) {
+func (b *builder) issueAt(address string) *issue {
 	for m := range b.sheets {
 		if m.Folder == address {
 			return b.issueOf(m)
 		}
 	}
-	return nil, nil
+	return nil
 }
 
-// issue makes the files of an agenda.
-func (b *builder) issue(s *sheet) (*issue, error) {
-	files, err := s.printable.files(agendaName, b.options.Large)
+// issue makes the files of an agenda and the pack that belongs to it, and puts them on the shelf.
+func (b *builder) issue(s *sheet, to shelf) error {
+	packs, err := b.bound(s)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	out := &issue{entry: b.entryOf(s), files: map[string][]byte{}}
-	for _, f := range files {
-		out.add(f)
+	files, err := s.printable.files(agendaName, b.options.Large)
+	if bad := (unprintable{}); errors.As(err, &bad) {
+		s.paper.fail(bad.finding(s.meeting.Source.Whole()))
+		return nil
 	}
-	return out, nil
+	if err != nil {
+		return err
+	}
+	s.issue = &issue{entry: b.entryOf(s)}
+	published := map[string][]byte{}
+	for _, f := range append(files, packs...) {
+		s.issue.add(f, published)
+	}
+	return to.put(s.paper.Subject, s.meeting.Folder, published)
 }
 
 // add adds a file to what is published. The pictures of an agenda are published with it, and what only makes it again is
 // not.
-func (i *issue) add(f freeze.File) {
+func (i *issue) add(f freeze.File, published map[string][]byte) {
 	switch f.Role {
 	case freeze.Article:
 		i.article = f.Text
@@ -58,13 +68,25 @@ func (i *issue) add(f freeze.File) {
 	case freeze.Typeface, freeze.Logo:
 		return
 	}
-	i.files[f.Name] = f.Text
+	published[f.Name] = f.Text
 	if f.Form != "" {
 		i.entry.Documents = append(i.entry.Documents, record.Document{Name: f.Name, Format: f.Form, Title: f.Title, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
 	}
 }
 
-// titles are the titles of the items as the agenda has them, by their anchors.
+// entry is what the meeting's record says of an agenda, its documents apart.
+func (b *builder) entryOf(s *sheet) *record.Agenda {
+	titles := s.titles()
+	entry := &record.Agenda{Title: s.printable.Title, Publication: s.printable.publication, Items: []record.Item{}}
+	for _, i := range s.items {
+		if !i.Hidden {
+			entry.Items = append(entry.Items, b.itemEntry(s, i, titles[i.Anchor()], len(entry.Items)+1))
+		}
+	}
+	return entry
+}
+
+// titles are the titles of an agenda's items as it prints them, by what their addresses are made of.
 func (s *sheet) titles() map[string]string {
 	titles := map[string]string{}
 	if s.printable == nil {
@@ -82,26 +104,17 @@ func (s *sheet) titles() map[string]string {
 	return titles
 }
 
-// entryOf is what the meeting's record says of an agenda, its documents apart.
-func (b *builder) entryOf(s *sheet) *record.Agenda {
-	titles := s.titles()
-	entry := &record.Agenda{Title: s.printable.Title, Publication: s.printable.publication, Items: []record.Item{}}
-	for _, i := range s.items {
-		if !i.Hidden {
-			entry.Items = append(entry.Items, b.itemEntry(s, i.Item, titles[i.Anchor()], len(entry.Items)+1))
-		}
-	}
-	return entry
-}
-
 // itemEntry is what a record says of an item.
-func (b *builder) itemEntry(s *sheet, i agenda.Item, title string, order int) record.Item {
+func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) record.Item {
 	out := record.Item{
 		ID: i.Anchor(), Number: i.Number, Order: order, Title: title, Under: i.Under, Public: i.Part == agenda.Open, Standing: i.Standing != nil,
 		ToFollow: i.Fate == agenda.ToFollow,
 	}
 	if i.Erased {
 		return out
+	}
+	if i.On != nil {
+		out.Pages = &record.Pages{First: i.On.First, Last: i.On.Last}
 	}
 	out.Purpose, out.Note, out.Late = oneLine(i.Purpose.Value), oneLine(i.Note.Value), oneLine(i.Late.Reason.Value)
 	if i.Exempt.Known() {

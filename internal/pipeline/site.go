@@ -32,7 +32,7 @@ func (b *builder) siteTemplate(err error) diag.Diagnostic {
 }
 
 // meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its own, with the
-// article of its agenda and the documents beside it, and those that withdrawn papers leave.
+// article of its agenda if it has one, and those that withdrawn papers leave.
 func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, error) {
 	var article []byte
 	if i != nil {
@@ -43,11 +43,6 @@ func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, e
 		return nil, err
 	}
 	pages := map[string][]byte{path.Join(m.Address, "index.html"): page}
-	if i != nil {
-		for name, text := range i.files {
-			pages[path.Join(m.Address, name)] = text
-		}
-	}
 	for _, p := range m.Papers {
 		if p.Address == "" || p.MeetingOf() != m.Address {
 			continue

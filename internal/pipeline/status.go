@@ -36,7 +36,7 @@ func Status(ctx context.Context, p *project.Project, o StatusOptions) (status.Re
 	}
 	if !o.DaysOnly {
 		b.selectMeetings(meetings)
-		err = cmp.Or(b.papers(ctx, nil), b.agendas(ctx))
+		err = cmp.Or(b.papers(ctx, nil), b.agendas(ctx, nil))
 	}
 	if err != nil {
 		return report, nil, err
@@ -116,7 +116,7 @@ func (b *builder) statusOf(m *project.Meeting) status.Meeting {
 	}
 	for _, i := range s.items {
 		if !i.Hidden {
-			out.Items = append(out.Items, b.statusOfItem(s, i.Item, titles[i.Anchor()]))
+			out.Items = append(out.Items, b.statusOfItem(s, i.Item.Item, titles[i.Anchor()]))
 		}
 	}
 	return out
@@ -132,7 +132,7 @@ func (b *builder) sheetFor(m *project.Meeting) *sheet {
 	var list diag.List
 	for _, i := range agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list) {
 		i.Number = ""
-		s.items = append(s.items, compose.Item{Item: i})
+		s.items = append(s.items, sheetItem{Item: compose.Item{Item: i}})
 	}
 	s.paper.tally.Add(list.Sorted()...)
 	return s

@@ -27,7 +27,7 @@ func (s Subject) Frozen() bool { return s.Version > 0 }
 
 // Key tells the subject from every other of its project.
 func (s Subject) Key() string {
-	if s.Frozen() {
+	if s.Frozen() || s.OfMeeting {
 		return s.Meeting + "/" + s.Name
 	}
 	return s.Name
@@ -37,6 +37,9 @@ func (s Subject) Key() string {
 func (p *Project) FileOf(s Subject) string {
 	if s.Frozen() {
 		return path.Join(p.Content.Name, casefile.FrozenPath(s.Meeting, s.Name, s.Version))
+	}
+	if s.OfMeeting {
+		return path.Join(p.Content.Name, "meetings", s.Meeting+".toml")
 	}
 	return p.CaseFile(s.Name)
 }

@@ -1,6 +1,11 @@
 package report
 
-import "cmp"
+import (
+	"cmp"
+	"regexp"
+
+	"cabinet/internal/diag"
+)
 
 // What the items at one place can hold at most. An agenda of a hundred items is a long one.
 const (
@@ -61,26 +66,41 @@ func (r *reader) itemsOf(d DraftItems) *Items {
 
 // agendaItem reads an item.
 func (r *reader) agendaItem(d DraftItem) *Item {
-	i := &Item{ID: d.ID, Marker: Composed(d.Marker), Number: Composed(d.Number), Anchor: r.itemAddress(d), Pages: Pages{Numbers: Composed(d.Pages)}, At: d.At}
-	if d.Address != "" {
-		i.Address = d.Address + "/index.html"
+	i := &Item{ID: d.ID, Title: Composed(d.Title), Marker: Composed(d.Marker), Number: Composed(d.Number), Anchor: r.itemAddress(d), Address: r.beside(d.Address, d.At), Pages: Pages{Numbers: Composed(d.Pages)}, At: d.At}
+	if i.Address != "" {
+		i.Address += "/index.html"
 	}
 	i.Runs, i.Blocks = r.itemWords(d)
 	for _, document := range d.Documents {
 		title := []Run{{Text: Composed(document.Title), At: d.At}}
-		i.Documents = append(i.Documents, ItemDocument{Title: title, Address: document.Address, Pages: Pages{Numbers: Composed(document.Pages)}})
+		i.Documents = append(i.Documents, ItemDocument{Title: title, Address: r.beside(document.Address, d.At), Pages: Pages{Numbers: Composed(document.Pages)}})
 	}
 	return i
 }
 
-// itemAddress is the address of an item; "" and a finding for a name of which none can be made.
+// itemAddress is the address of an item; "" for one without a name, and with a finding for a name of which none can be made.
 func (r *reader) itemAddress(d DraftItem) string {
+	if d.ID == "" {
+		return ""
+	}
 	address := itemPrefix + d.ID
-	if !labelForm.MatchString(address) || d.ID == "" || len(address) > maxLabel {
+	if !labelForm.MatchString(address) || len(address) > maxLabel {
 		r.list.Errorf(d.At, "label", "use small letters, figures and hyphens", "%q can't be the name of an item: it is part of an address", d.ID)
 		return ""
 	}
 	return address
+}
+
+// besideForm matches the address of a page or a file of the same site, from the page of a meeting on.
+var besideForm = regexp.MustCompile(`^(?:\.\./)*[A-Za-z0-9][A-Za-z0-9._~%-]*(?:/[A-Za-z0-9][A-Za-z0-9._~%-]*)*$`)
+
+// beside is the address of what stands beside the page of a meeting; "" and a finding for one that leads elsewhere.
+func (r *reader) beside(address string, at diag.Span) string {
+	if address == "" || besideForm.MatchString(address) && len(address) <= maxAddress {
+		return address
+	}
+	r.list.Errorf(at, "link", "give a file or a page below the meeting's", "an item of an agenda can't link to %.100q", address)
+	return ""
 }
 
 // itemWords are the title of an item and what stands below it. They are read as Markdown of their own, in which notes

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
 )
@@ -25,7 +27,7 @@ func (d DraftItems) name() string {
 
 // A DraftItem is an item of an agenda as it was composed. Its number is given, and not counted here.
 type DraftItem struct {
-	ID     string   // its address is made of it: "item-" and the ID
+	ID     string   // its address is made of it: "item-" and the ID; "" for an item without one
 	Marker string   // "7."; "" for none
 	Number string   // how it is cited after "item": "7", "88/24"; "" for an item that is cited by its title
 	Title  string   // its title alone, as lists have it
@@ -51,11 +53,12 @@ type Items struct{ Items []*Item } // at least one
 
 // An Item is an item of an agenda, with what belongs to it.
 type Item struct {
-	ID        string // tells the item for ever
+	ID        string // tells the item for ever; "" for one that has no address
 	Marker    string // printed before it: "7."; "" for none
 	Number    string // how it is cited: "7"; "" where it is cited by its title
 	Anchor    string // its address within the paper, and the label by which it is cited: "item-waste"
-	Runs      []Run  // its title
+	Title     string // its title alone, as lists have it; "" for all that is printed in its place
+	Runs      []Run  // its title, and what is printed after it
 	Address   string // of the page of its report, as a link in the page of the meeting has it; "" for none
 	Pages     Pages
 	Blocks    []Block
@@ -94,20 +97,37 @@ func (i *Item) say(words *language.Language) {
 	}
 }
 
-// Linked are the words of the title as pages on the web have them: they lead to the page of the item's report.
-func (i *Item) Linked() []Run { return leading(i.Runs, i.Address) }
+// Linked are the words of the title, and what is printed after it, as pages on the web have them: the title leads to the page
+// of the item's report.
+func (i *Item) Linked() []Run { return leading(i.Runs, len(i.called()), i.Address) }
+
+// called is the title alone, as far as it begins what is printed.
+func (i *Item) called() string {
+	if text := Text(i.Runs); i.Title == "" || !strings.HasPrefix(text, i.Title) {
+		return text
+	}
+	return i.Title
+}
 
 // Linked are the words of the document's title, which lead to the document.
-func (d ItemDocument) Linked() []Run { return leading(d.Title, d.Address) }
+func (d ItemDocument) Linked() []Run { return leading(d.Title, len(Text(d.Title)), d.Address) }
 
-// leading are runs of which those that have no link of their own lead to an address.
-func leading(runs []Run, address string) []Run {
-	out := make([]Run, len(runs))
-	for i, r := range runs {
-		if r.Link == "" && !r.Gap {
-			r.Link = address
+// leading are runs, of whose first bytes those that have no link of their own lead to an address.
+func leading(runs []Run, bytes int, address string) []Run {
+	var out []Run
+	for _, r := range runs {
+		led := r.first(max(0, min(bytes, len(r.Text))))
+		bytes -= len(r.Text)
+		if led.Text != "" {
+			if led.Link == "" && !led.Gap {
+				led.Link = address
+			}
+			out = append(out, led)
+			r.cut(len(led.Text))
 		}
-		out[i] = r
+		if r.Text != "" {
+			out = append(out, r)
+		}
 	}
 	return out
 }
@@ -152,7 +172,7 @@ func (*Items) named(*Section) (*string, target) { return nil, target{} }
 // named implements [Block]. The label of an item is its address, which is not the author's to choose.
 func (i *Item) named(*Section) (*string, target) {
 	if i.Number == "" {
-		return &i.Anchor, target{words: Text(i.Runs), anchor: i.Anchor, at: i.At}
+		return &i.Anchor, target{words: i.called(), anchor: i.Anchor, at: i.At}
 	}
 	return &i.Anchor, target{noun: language.Item, number: i.Number, anchor: i.Anchor, at: i.At}
 }

@@ -58,7 +58,7 @@ func TestMeeting(t *testing.T) {
 			{Address: "cabinet/2025-02-07/z", Title: "Gone", Withdrawn: &record.Withdrawal{On: "2025-03-03", Day: "3 March 2025", Reason: "It named a person"}},
 			{Withdrawn: &record.Withdrawal{On: "2025-03-04", Day: "4 March 2025"}},
 		},
-	}, site.Identity{Name: "A & B Council"})
+	}, nil, site.Identity{Name: "A & B Council"})
 	if err != nil {
 		t.Fatal(err)
 	}

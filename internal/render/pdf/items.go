@@ -166,7 +166,8 @@ func (f *flower) titleRoom(x length, p report.Pages) length {
 	return whole
 }
 
-// paged puts pages beside the first line of a title, or below a title that has the whole line.
+// paged puts pages beside the first line of a title, or below a title that has the whole line. A title that may be broken
+// over pages has them beside its last line, so that they are read after it.
 func (f *flower) paged(b *box, p report.Pages) {
 	if p.Printed == "" {
 		return
@@ -178,8 +179,11 @@ func (f *flower) paged(b *box, p report.Pages) {
 		lines: []line{{width: width, pieces: []piece{{text: p.Printed, face: s.body}}}},
 		node:  &node{kind: tagpdf.Span, parent: title.node, attrs: []tagpdf.Attr{tagpdf.Alt(p.Said)}},
 	}
-	if f.titleRoom(title.x, p) == s.right()-title.x {
-		c.x, c.down = title.x, len(title.lines)
+	switch lines := len(title.lines); {
+	case f.titleRoom(title.x, p) == s.right()-title.x:
+		c.x, c.down = title.x, lines
+	case lines > wholeRow:
+		c.down = lines - 1
 	}
 	b.columns = append(b.columns, c)
 }
