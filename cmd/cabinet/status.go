@@ -81,7 +81,7 @@ func runStatus(cmd *cobra.Command, o pipeline.StatusOptions, format string) erro
 	if err != nil {
 		return err
 	}
-	o.On = day
+	o.On, o.DaysOnly = day, format == "ical"
 	setHeap()
 	var run pipeline.Options
 	hide := showProgress(cmd, &run)

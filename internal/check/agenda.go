@@ -37,6 +37,7 @@ func (a Agenda) Check(list *diag.List) {
 		a.untitled(i, f)
 		a.withdrawn(i, f)
 		a.ready(i, f)
+		a.lateApart(i, f)
 		a.ground(i, f)
 		a.postponed(i, f)
 		a.from(i, f)

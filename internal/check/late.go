@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
 )
 
@@ -47,4 +48,14 @@ func lateItem(late casefile.LateItem, law casefile.Access, f finder) {
 		f.find(late.Opinion.Span, "late-opinion", "take it out, or say access = \"committee\" at the body in the profile; ask for legal advice on taking the item",
 			"no opinion of the chair makes a late item of this body lawful: %s (%s)", law.Late.Value, law.Source.Value)
 	}
+}
+
+// lateApart reports an item that is taken late though its paper is published with the others of the meeting.
+func (a Agenda) lateApart(i agenda.Item, f finder) {
+	c, ok := a.caseOf(i)
+	if !ok || away(i) || !i.Late.Known() || i.Late.Bad || c.Late.Known() || !usable(a.Meeting.Published) {
+		return
+	}
+	f.find(i.Late.Span, "late-apart", "say the day of its paper and the reason under [late] in its case; or take late out here", "this item is taken late, and its paper is published with the others on %s: %s",
+		a.Meeting.Published, otherSide(c.Late.Span, c.Source))
 }

@@ -7,7 +7,6 @@ import (
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/calendar"
-	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
@@ -19,6 +18,7 @@ type StatusOptions struct {
 	Meeting  string // a meeting, or its file; "" for all that are not over
 	All      bool   // those that are over too
 	On       string // the day from which days are counted, such as "2025-01-20"
+	DaysOnly bool   // no items, so that no paper is read
 	Progress func(done, of int)
 }
 
@@ -33,8 +33,11 @@ func Status(ctx context.Context, p *project.Project, o StatusOptions) (status.Re
 	if err != nil {
 		return report, b.unreadFiles(), err
 	}
-	b.selectMeetings(meetings)
-	if err := cmp.Or(b.papers(ctx, nil), b.agendas(ctx, nil)); err != nil {
+	if !o.DaysOnly {
+		b.selectMeetings(meetings)
+		err = cmp.Or(b.papers(ctx, nil), b.agendas(ctx, nil))
+	}
+	if err != nil {
 		return report, nil, err
 	}
 	for _, m := range meetings {
@@ -82,17 +85,19 @@ func daysOf(m *project.Meeting) []calendar.Day {
 	return m.Profile.Law.DaysOf(m.Meeting, m.Profile.Council)
 }
 
-// selectMeetings limits the run to the papers of some meetings, those that go to another one first included.
+// selectMeetings limits the run to the papers of some meetings, those that go to another one first included, and to cases of
+// which it can't be told where they go.
 func (b *builder) selectMeetings(meetings []*project.Meeting) {
 	b.only = selection{set: true, meetings: map[string]bool{}, cases: map[string]bool{}}
 	for _, m := range meetings {
 		b.only.meetings[m.Name], b.only.cases[m.Name+"/*"] = true, true
 	}
-	for _, s := range b.library.Subjects {
-		if slices.ContainsFunc(b.library.MeetingsOf(s), func(name string) bool { return b.only.meetings[name] }) {
-			b.only.cases[s.Name] = true
-		}
-	}
+	b.library.Subjects = slices.DeleteFunc(b.library.Subjects, func(s project.Subject) bool {
+		all := b.library.MeetingsOf(s)
+		wanted := slices.ContainsFunc(all, func(name string) bool { return b.only.meetings[name] })
+		b.only.cases[s.Name] = b.only.cases[s.Name] || wanted
+		return !wanted && len(all) > 0
+	})
 }
 
 // statusOf is what is said of a meeting and of its items.
@@ -130,114 +135,4 @@ func (b *builder) sheetFor(m *project.Meeting) *sheet {
 	}
 	s.paper.tally.Add(list.Sorted()...)
 	return s
-}
-
-// statusOfItem is how far an item is; its title is that which the agenda prints, or "" where it has none.
-func (b *builder) statusOfItem(s *sheet, i agenda.Item, title string) status.Item {
-	out := status.Item{
-		ID: i.ID, Number: i.Number, Level: i.Level, Title: cmp.Or(title, i.Title.Value), Exempt: i.Part == agenda.Exempt, Paper: i.Paper, State: status.NoPaper,
-	}
-	if i.Late.Known() {
-		out.Late = &status.Late{Reason: oneLine(i.Late.Reason.Value)}
-	}
-	switch p := s.papers[i.Paper]; {
-	case p != nil:
-		if !i.Title.Given() && !i.Erased {
-			out.Title = cmp.Or(p.short, p.title, p.Name)
-		}
-		b.statusOfPaper(&out, s.meeting, p)
-	case i.Paper != "":
-		out.State, out.Waits = status.Missing, officers(s.meeting, i.Presents.Text)
-	}
-	fateOfItem(&out, i)
-	return out
-}
-
-// fateOfItem puts what the meeting's file says of an item in the place of what its paper does.
-func fateOfItem(out *status.Item, i agenda.Item) {
-	fate := i.Item.Withdrawn
-	switch {
-	case i.Fate == agenda.Withdrawn:
-		out.State = status.Withdrawn
-	case i.Fate == agenda.Postponed:
-		out.State, fate, out.To = status.Postponed, i.Item.Postponed, i.Item.Postponed.To.Value
-	case i.Fate == agenda.ToFollow && len(out.Waits) > 0 || i.Fate == agenda.ToFollow && out.State != status.Ready && out.State != status.Frozen:
-		out.State = status.ToFollow
-		return
-	default:
-		return
-	}
-	out.On, out.Waits = isoOf(fate.On), nil
-}
-
-// statusOfPaper says how far a paper is.
-func (b *builder) statusOfPaper(out *status.Item, m *project.Meeting, p *paper) {
-	out.Errors, out.Warnings = p.tally[diag.Error], p.tally[diag.Warning]
-	out.State = stateOf(p)
-	switch {
-	case p.withdrawal != nil:
-		out.On = isoOf(p.withdrawal.On)
-		return
-	case p.Frozen():
-		b.statusOfFrozen(out, p)
-		return
-	}
-	c, _ := b.library.Glance(p.Name)
-	if day := c.Late.Published; day.Known() {
-		out.Late = &status.Late{Published: isoOf(day), Reason: oneLine(c.Late.Reason.Value)}
-	}
-	if c.Decision.Key.Or(false) {
-		out.Key = &status.Key{Notice: isoOf(c.Decision.Notice), Urgency: c.Decision.Urgency.Value}
-	}
-	if out.State != status.Ready {
-		out.Waits = officers(m, c.Report.From.Values...)
-	}
-}
-
-// stateOf is how far a paper is by itself.
-func stateOf(p *paper) status.State {
-	switch {
-	case p.withdrawal != nil:
-		return status.Withdrawn
-	case p.Frozen():
-		return status.Frozen
-	case p.draft:
-		return status.Draft
-	case p.fate.bad():
-		return status.Errors
-	}
-	return status.Ready
-}
-
-// statusOfFrozen says when a frozen paper was published.
-func (b *builder) statusOfFrozen(out *status.Item, p *paper) {
-	out.Version = p.Version
-	z, _ := b.library.GlanceFrozen(p.Subject)
-	if z == nil {
-		return
-	}
-	if out.On = isoOf(z.Header.Published); z.Late.Given() {
-		out.Late = &status.Late{Published: out.On, Reason: oneLine(z.Late.Value)}
-	}
-}
-
-// officers are the posts of a meeting's council that a file names.
-func officers(m *project.Meeting, posts ...casefile.Text) []status.Officer {
-	var out []status.Officer
-	for _, post := range posts {
-		if !post.Given() || post.Bad {
-			continue
-		}
-		h := m.Profile.Posts[post.Value]
-		out = append(out, status.Officer{Post: post.Value, Title: cmp.Or(h.Title.Value, post.Value), Name: h.Name.Value, Email: h.Email.Value})
-	}
-	return out
-}
-
-// isoOf is a day as data; "" where it is not known.
-func isoOf(d casefile.Date) string {
-	if !d.Known() || d.Bad {
-		return ""
-	}
-	return d.ISO()
 }

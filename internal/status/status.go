@@ -7,6 +7,7 @@
 package status
 
 import (
+	"cmp"
 	"time"
 
 	"cabinet/internal/calendar"
@@ -115,6 +116,16 @@ type Officer struct {
 	Title string `json:"title"`
 	Name  string `json:"name,omitempty"`
 	Email string `json:"email,omitempty"`
+}
+
+// PublishedLate says that the paper of the item comes late, on a day and for a reason, beside what is said of the item
+// itself. Either may be "".
+func (i *Item) PublishedLate(on, reason string) {
+	late := Late{Published: on, Reason: reason}
+	if i.Late != nil {
+		late.Reason = cmp.Or(reason, i.Late.Reason)
+	}
+	i.Late = &late
 }
 
 // New is a report that counts from a day, such as "2025-01-20".

@@ -40,7 +40,7 @@ func (r Report) Table(w io.Writer) error {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "%s (%s)\n", m.Name, m.Meeting)
+		fmt.Fprintf(&b, "%s (%s)\n", oneLine(m.Name), oneLine(m.Meeting))
 		if at := joined(", ", m.Time, m.Place); at != "" {
 			fmt.Fprintf(&b, "  %s\n", oneLine(at))
 		}
@@ -147,7 +147,7 @@ func (i Item) state() string {
 		if i.Version > 1 {
 			words += fmt.Sprintf(" as version %d", i.Version)
 		}
-		return joined(", ", words, printed(i.On))
+		return joined(", ", words, printed(i.On), i.errors())
 	case Postponed:
 		return joined(" to ", "postponed", i.To)
 	case Withdrawn:
@@ -158,14 +158,18 @@ func (i Item) state() string {
 
 // faults are the errors of a paper, in words.
 func (i Item) faults() string {
-	errors := ""
-	if i.Errors > 0 {
-		errors = diag.Plural(i.Errors, "error")
-	}
 	if i.State == Draft {
-		return joined(", ", "draft", errors)
+		return joined(", ", "draft", i.errors())
 	}
-	return cmp.Or(errors, "can't be made: its profile, its meeting or its templates have errors")
+	return cmp.Or(i.errors(), "can't be made: its profile, its meeting or its templates have errors")
+}
+
+// errors is how many errors a paper has, in words; "" for none.
+func (i Item) errors() string {
+	if i.Errors == 0 {
+		return ""
+	}
+	return diag.Plural(i.Errors, "error")
 }
 
 func (i Item) late() string {
