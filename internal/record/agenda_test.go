@@ -17,7 +17,7 @@ func withAgenda() Meeting {
 	m.Format = 0
 	m.Papers[0].Extracts = []Extract{{Of: Recommendations, Heading: "Recommendation", Lines: []Line{{"2.", "That the costs be noted"}, {Text: "and met"}}}}
 	doc := func(name string) []Document {
-		return []Document{{Name: name, Format: "PDF", Pages: 2, Bytes: 3, SHA256: Sum(nil)}}
+		return []Document{{Name: name, Format: "PDF", Pages: 2, Others: 1, Bytes: 3, SHA256: Sum(nil)}}
 	}
 	fate := &ItemFate{On: "2025-02-03", Day: "3 February 2025", Meeting: "cabinet/2025-03-07", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}
 	m.Agenda = &Agenda{
