@@ -1,4 +1,4 @@
-// Package templates holds the wording of papers (papers/), the profiles that a council's own can be begun
+// Package templates holds the wording of papers (papers/; meetings/ of those about meetings), the profiles that a council's own can be begun
 // like (councils/), the pages of the site (site/) and what they need (static/), as files that a project can
 // lay its own over, one by one.
 package templates
@@ -7,5 +7,5 @@ import "embed"
 
 // FS is the folder as it was when the program was built.
 //
-//go:embed papers councils site static
+//go:embed papers meetings councils site static
 var FS embed.FS

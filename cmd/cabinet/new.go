@@ -58,7 +58,7 @@ without writing anything.`,
 		o.Kind, o.Name = at(args, 0), at(args, 1)
 		return newCase(cmd, o)
 	}
-	cmd.AddCommand(newCouncilCommand())
+	cmd.AddCommand(newCouncilCommand(), newMeetingCommand())
 	return cmd
 }
 

@@ -54,6 +54,16 @@ func TestNewOnATerminal(t *testing.T) {
 	}
 }
 
+// A new meeting is asked for in the same way: its day, its name, and the one that it is like.
+func TestNewMeetingOnATerminal(t *testing.T) {
+	p := newProject(t)
+	screen, code := onPTY(t, p.Folder, []string{"11 March\n", "2025-03-11\n", "\n", "1\n"}, "new", "meeting")
+	if code != exitFine || !strings.Contains(screen, "is not a date") ||
+		!strings.HasSuffix(screen, "\nwrote content/meetings/cabinet-2025-03-11.toml; fill it in, then: cabinet check\n") {
+		t.Errorf("exit code %d\n%s", code, screen)
+	}
+}
+
 // Ctrl-C and Ctrl-D end the questions, and nothing is written. What is said last of Ctrl-C can be lost:
 // the terminal throws away what is on its way when the key is pressed.
 func TestNewIsLeft(t *testing.T) {

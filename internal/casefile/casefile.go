@@ -49,8 +49,9 @@ type Case struct {
 	Ignored []Ignore `toml:"ignore" doc:"findings that are to be ignored, each with its reason"`
 
 	tables map[string]diag.Span
-	alone  bool   // it names no meeting, but says who decided and when
-	broken string // the address of a case that is no TOML, as far as it can be told
+	of     *Meeting // the meeting that its paper is about; nil for a paper about a matter
+	alone  bool     // it names no meeting, but says who decided and when
+	broken string   // the address of a case that is no TOML, as far as it can be told
 }
 
 // Table is where a table of the case begins, such as "contract" or "prose", which is the place for what is missing

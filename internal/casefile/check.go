@@ -42,6 +42,7 @@ func (c *Council) check(list *diag.List) {
 		if name != DecisionsBody && b.Known() { // what is no table is reported already, and has no place
 			checkFirstName("the body's name ", name, b.Span, list)
 		}
+		b.checkStanding(list)
 	}
 }
 
@@ -49,6 +50,7 @@ func (c *Council) check(list *diag.List) {
 func (m *Meeting) check(list *diag.List) {
 	m.Body.Bad = !m.Decisions() && checkFirst(m.Body, list) || m.Body.Bad
 	m.Slug.Bad = checkAddress(m.Slug, list) || m.Slug.Bad
+	m.checkItems(list)
 }
 
 // checkSections reports sections of one paper that share an id.

@@ -8,6 +8,7 @@ type Council struct {
 	ID     string       `toml:"-"` // the name by which cases and meetings name the council: the file's, without .toml
 
 	sections []Section           // of the parts, for which every paper asks
+	under    map[string]Layout   // what papers of a kind have where the profile says nothing of them
 	ofKinds  map[string]*Council // the profile as papers of each kind in it have it
 
 	Name       Text  `toml:"name,required" doc:"the council's name"`
@@ -115,6 +116,7 @@ type Body struct {
 	Place `toml:"-"`
 	Name  Text `toml:"name,required" doc:"its name, as it is printed"`
 
+	Access   Text       `toml:"access,executive|committee" doc:"the law of access to its meetings: executive for a cabinet and what it delegates to, committee for the council, its committees and any other; executive for a body called Cabinet or Executive of a council that has one unless given"`
 	Contact  Post       `toml:"contact" doc:"whom to ask about its meetings: a post"`
 	Signed   Post       `toml:"signed" doc:"who signs its agendas: a post"`
 	Agenda   Text       `toml:"agenda,list|agenda|summons" doc:"the form of its agendas, where it is not that of the council's"`
@@ -198,10 +200,12 @@ type Urgent struct {
 	ReportTo Text  `toml:"report_to" doc:"where it is to be reported, such as next Cabinet"`
 }
 
-// Days are the periods before a meeting.
+// Days are the periods before a meeting and after it.
 type Days struct {
 	Publication Period `toml:"publication" doc:"between publication of the papers and the meeting"`
-	KeyNotice   Period `toml:"key_notice" doc:"between notice of a key decision and the meeting"`
+	KeyNotice   Period `toml:"key_notice" doc:"between notice of a key decision, or of a private meeting, and the meeting"`
+	Reports     Period `toml:"reports" doc:"between the day on which reports are due and the meeting"`
+	CallIn      Period `toml:"call_in" doc:"after the meeting, in which what it decides can be called in"`
 }
 
 // A Period is a number of clear days: without the first day and the last.

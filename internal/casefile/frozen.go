@@ -21,7 +21,8 @@ type Frozen struct {
 
 	Format  Number `toml:"format" doc:"the version of this file's form; 1 unless given"`
 	Seal    Text   `toml:"seal" doc:"a digest of the rest of this file"`
-	Paper   Text   `toml:"paper,required" doc:"the case that it was made of"`
+	Of      Text   `toml:"of,meeting" doc:"meeting for a paper about the meeting itself, such as its agenda"`
+	Paper   Text   `toml:"paper,required" doc:"the case that it was made of; of a paper about the meeting, its name"`
 	Version Number `toml:"version,required" doc:"1 as first published, then one more for each replacement"`
 	Amends  Flag   `toml:"amends" doc:"whether it keeps the numbers of the version before it"`
 	Changed Text   `toml:"changed" doc:"what has changed since the version before it, in its author's words"`
@@ -56,7 +57,7 @@ const FrozenForm = 2
 type FrozenFile struct {
 	Place  `toml:"-"`
 	Name   Text   `toml:"name,required"`
-	Role   Text   `toml:"role,document|large print|article|picture|typeface|logo|appendix"`
+	Role   Text   `toml:"role,document|large print|article|picture|typeface|logo|appendix|record"`
 	Form   Text   `toml:"form"`  // the format of a document, such as "PDF"
 	Title  Text   `toml:"title"` // what is linked, where it is not the paper itself
 	Pages  Number `toml:"pages"`
@@ -162,6 +163,7 @@ type FrozenSection struct {
 	DataFirst   Flag             `toml:"data_first"` // the appendices stand above the text
 	Text        Text             `toml:"text"`
 	Tables      []FrozenTable    `toml:"table"`
+	Items       []FrozenItems    `toml:"items"`
 	Contacts    []FrozenContact  `toml:"contact"`
 	Appendices  []FrozenAppendix `toml:"appendix"`
 }
@@ -293,6 +295,12 @@ func frozenFile(name, ending string) (paper string, version int, ok bool) {
 // lost tells whether a frozen paper's file is gone. Freezing that was interrupted leaves a folder without it
 // too, but the file's draft, NAME.toml.new.
 func (f Folder) lost(name string) bool { return !f.Has(name) && !f.Has(name+".new") }
+
+// aboutMeeting matches the names of papers about a meeting, which no case of it can have.
+var aboutMeeting = regexp.MustCompile(`^(agenda|pack|supplement-[0-9]+)$`)
+
+// IsAboutMeeting tells whether a paper of that name is about its meeting: its agenda, or a supplement to it.
+func IsAboutMeeting(paper string) bool { return aboutMeeting.MatchString(paper) }
 
 // FrozenPath is the path of a frozen paper in the content directory.
 func FrozenPath(meeting, paper string, version int) string {

@@ -1,15 +1,18 @@
 package casefile
 
+import "cmp"
+
 // An Item is an item of a meeting's agenda. It is told by its id for ever, by which its place in the page of the
 // meeting is addressed; its number is decided once, in the package agenda.
 type Item struct {
 	Place    `toml:"-"`
-	ID       Text `toml:"id,required" form:"address" doc:"the item's name, which never changes: its address is made of it"`
+	ID       Text `toml:"id" form:"address" doc:"the item's name, which never changes: its address is made of it; the name of its paper or of its standing item unless given"`
 	Paper    Text `toml:"paper" doc:"the report: the name of a case that goes to this meeting"`
 	Standing Text `toml:"standing" form:"address" doc:"the standing item of the body that stands here instead of in its own place"`
 	Title    Text `toml:"title" doc:"as the agenda has it; the report's title unless given"`
 	Number   Text `toml:"number" doc:"a number given by hand, which moves no other"`
 	Under    Text `toml:"under" form:"address" doc:"the id of the item that this one is a part of"`
+	From     Text `toml:"from" doc:"the meeting from which it was postponed to this one: a file in content/meetings, in which it has the same id"`
 	Hidden   Flag `toml:"hidden" doc:"whether the agenda leaves it out, so that it takes no number"`
 	Presents Post `toml:"presents" doc:"who presents it: a post"`
 	Purpose  Text `toml:"purpose" doc:"what it is for, such as for decision or for information"`
@@ -23,11 +26,16 @@ type Item struct {
 	Postponed ItemFate       `toml:"postponed" doc:"the item goes to another meeting; it keeps its number and a line that says so"`
 }
 
+// Name is by what the item is told for ever: its id, or the name of the paper or of the standing item that it has.
+func (i Item) Name() string { return cmp.Or(i.ID.Value, i.Paper.Value, i.Standing.Value) }
+
 // Exempt is why the public may be excluded from a part of a meeting.
 type Exempt struct {
-	Place      `toml:"-"`
-	Paragraphs Names `toml:"paragraphs" doc:"of Schedule 12A to the Local Government Act 1972 (in Wales of Part 4), such as 3"`
-	Reason     Text  `toml:"reason" doc:"why the public interest in not disclosing it outweighs that in disclosing it"`
+	Place        `toml:"-"`
+	Paragraphs   Names `toml:"paragraphs" doc:"of Schedule 12A to the Local Government Act 1972 (in Wales of Part 4), such as 3"`
+	Confidential Flag  `toml:"confidential" doc:"whether it is confidential information, which the law withholds without a paragraph"`
+
+	Reason Text `toml:"reason" doc:"why the public interest in not disclosing it outweighs that in disclosing it"`
 }
 
 // A LateItem is an item that was not on the agenda in time.

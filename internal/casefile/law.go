@@ -8,6 +8,17 @@ type Law struct {
 	Thresholds []LegalThreshold `toml:"threshold"`
 	Statutes   []Statute        `toml:"statute"`
 	Holidays   []Holiday        `toml:"holiday"`
+	Access     []Access         `toml:"access"`
+}
+
+// An Access is what the law of access to meetings of one kind of body says of their agendas.
+type Access struct {
+	Place   `toml:"-"`
+	To      Text  `toml:"to,executive|committee"`
+	Called  Names `toml:"called"`          // how bodies of the kind are called that need not be told to be of it, in small letters
+	Opinion Flag  `toml:"opinion"`         // a late item needs the chair's opinion that it is urgent
+	Source  Text  `toml:"source,required"` // where that stands
+	Late    Text  `toml:"late,required"`   // what makes an item that was not on the agenda in time lawful, for a hint
 }
 
 // A LegalThreshold is the value from which on a contract is regulated by procurement law, from a day on.
@@ -49,6 +60,7 @@ func (f Folder) Law(list *diag.List) *Law {
 		all.Thresholds = append(all.Thresholds, part.Thresholds...)
 		all.Statutes = append(all.Statutes, part.Statutes...)
 		all.Holidays = append(all.Holidays, part.Holidays...)
+		all.Access = append(all.Access, part.Access...)
 	}
 	return all
 }

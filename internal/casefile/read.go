@@ -34,10 +34,11 @@ func (f Folder) Council(name string, list *diag.List) *Council {
 // Meeting reads meetings/NAME.toml. The result is nil where the file is no TOML at all.
 func (f Folder) Meeting(name string, list *diag.List) *Meeting {
 	m := &Meeting{Name: name}
-	m.Source, _ = f.decode("meetings", name, m, list)
-	if m.Source == nil {
+	source, root := f.decode("meetings", name, m, list)
+	if source == nil {
 		return nil
 	}
+	m.Source, m.tables = source, places(root)
 	m.check(list)
 	return m
 }
@@ -51,13 +52,33 @@ func (f Folder) Case(name string, list *diag.List) (c *Case, whole bool) {
 		text, _ := f.bytes("cases/"+name+".toml", MaxFileSize) // decode has reported what is wrong with the file
 		return salvage(name, text), false
 	}
-	c.Source, c.tables = source, map[string]diag.Span{}
-	for table, n := range root.Kids {
-		c.tables[table] = n.Key
-	}
+	c.Source, c.tables = source, places(root)
 	c.check(list)
 	c.takeDay()
 	return c, true
+}
+
+// places is where the tables and keys of a file begin.
+func places(root *tomlfile.Node) map[string]diag.Span {
+	places := map[string]diag.Span{}
+	for table, n := range root.Kids {
+		places[table] = n.Key
+	}
+	return places
+}
+
+// Layout reads a layout of papers NAME/layout.toml, which a kind of paper has where a profile does not lay it out. The
+// result is nil where there is none, or it is no TOML at all.
+func (f Folder) Layout(name string, list *diag.List) *Layout {
+	if !f.Has(path.Join(name, "layout.toml")) {
+		return nil
+	}
+	l := &Layout{}
+	if source, _ := f.decode(name, "layout", l, list); source == nil {
+		return nil
+	}
+	checkSections(l.Sections(), list)
+	return l
 }
 
 // Names lists the files of a folder of the content directory by their names without .toml, sorted.

@@ -58,14 +58,30 @@ func (c *Council) For(kind string) *Council {
 func (c *Council) layOut() {
 	c.sections = sections(c.Parts)
 	c.ofKinds = map[string]*Council{}
+	for kind := range c.under {
+		c.ofKinds[kind] = c.laidOver(kind)
+	}
 	for kind := range c.Kinds {
 		c.ofKinds[kind] = c.laidOver(kind)
 	}
 }
 
+// LayUnder lets papers of a kind have a layout in all that the profile does not say of them itself.
+func (c *Council) LayUnder(kind string, l Layout) {
+	if c.under == nil {
+		c.under = map[string]Layout{}
+	}
+	c.under[kind] = l
+	c.layOut()
+}
+
 // laidOver is the profile with what it says of a kind laid over what it says of all papers.
 func (c *Council) laidOver(kind string) *Council {
 	own := *c
+	if under, given := c.under[kind]; given {
+		over(reflect.ValueOf(&own.Shape).Elem(), reflect.ValueOf(under.Shape))
+		own.Parts = under.Parts
+	}
 	for _, name := range slices.Backward(c.Likes(kind)) {
 		l := c.Kinds[name]
 		over(reflect.ValueOf(&own.Shape).Elem(), reflect.ValueOf(l.Shape))

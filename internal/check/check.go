@@ -67,11 +67,19 @@ type rule func(p *Paper, f finder)
 // signs.go: these come last, since others tell more of some.
 var families = [][]rule{names, letters, facts, dates, value, wording, structure, publication, stray}
 
+// aboutMeetings are the families for papers about meetings, such as agendas: the others are about the matter of a case, and an
+// agenda may well say that an item is exempt.
+var aboutMeetings = [][]rule{names, letters, wording, structure, stray}
+
 // Check adds what the rules find in a paper to list. A paper in which other stages have found errors
 // is checked too: there may be placeholders in it.
 func (p *Paper) Check(list *diag.List) {
 	f := finder{list: list, told: map[string]int{}}
-	for _, family := range families {
+	all := families
+	if p.Case.OfMeeting() != nil {
+		all = aboutMeetings
+	}
+	for _, family := range all {
 		for _, look := range family {
 			look(p, f)
 		}

@@ -30,6 +30,8 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	}
 	sectionNames(c, f)
 	likes(c, f)
+	agendas(c, l)
+	dayPeriods(c.Days, f)
 	councilLetters(c, l)
 	councilEmails(c, f)
 	identity(c.Identity, f)
@@ -169,7 +171,7 @@ func likes(c *casefile.Council, f finder) {
 	}
 }
 
-// Meeting reports a meeting of a body that its council does not have.
+// Meeting reports what is wrong with a meeting beyond its format: by itself, and with what its council's profile has.
 func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	f := finder{list: list}
 	l := glyphs{typeface, f, map[rune]bool{}}
@@ -180,6 +182,7 @@ func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, 
 		f.find(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),
 			"%s has no body %q", c.Source.Name, m.Body.Value)
 	}
+	items(m, c, f)
 }
 
 // severities reports settings of the profile that can't be.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
@@ -102,6 +103,11 @@ title = "Rule 6 (e)"
 council = "wychwood"
 body = "cabinet"
 date = 2025-02-07
+`,
+	"next": `
+council = "wychwood"
+body = "cabinet"
+date = 2025-03-07
 `,
 	"case": `
 kind = "exception"
@@ -216,12 +222,32 @@ func made(t testing.TB, text map[string]string, list *diag.List) *check.Paper {
 	templates := fstest.MapFS{"papers/exception/sections.md.tmpl": {Data: []byte(text["templates"])}}
 	kind := compose.Load(templates, "templates", "exception", "wychwood", list)
 	law := check.NewLaw(council)
+	law.CheckDays(meeting, council, list)
+	checkAgenda(c, council, meeting, list)
 	council = council.For("exception")
 	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind, Files: folder}.Draft(list)
 	return &check.Paper{
 		Case: c, Council: council, Meeting: meeting, Law: law,
 		Report: report.Build(draft, list), Typeface: tagpdf.Liberation(),
 	}
+}
+
+// checkAgenda looks at the agenda of a meeting to which one paper goes, which is ready.
+func checkAgenda(c *casefile.Case, council *casefile.Council, meeting *casefile.Meeting, list *diag.List) {
+	next := casefile.Folder{FS: fstest.MapFS{"meetings/next.toml": {Data: []byte(base["next"])}}}.Meeting("next", list)
+	papers := []agenda.Paper{{Name: "paper", At: c.FirstMeeting().Span}}
+	check.Agenda{
+		Meeting: meeting,
+		Items:   agenda.Of(meeting, council.Bodies[meeting.Body.Value], council.Agenda, papers, list),
+		Papers:  map[string]check.Going{"paper": {Title: c.Report.Title.Value, Ready: true}},
+		Case:    func(name string) (*casefile.Case, bool) { return c, name == "paper" },
+		Sittings: func(name string) *casefile.Meeting {
+			if name != next.Name {
+				return nil
+			}
+			return next
+		},
+	}.Check(list)
 }
 
 // with are the base's files, each with more at its end.

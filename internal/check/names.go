@@ -11,7 +11,7 @@ import (
 )
 
 // names are the rules on what a case names: in its profile and its meeting.
-var names = []rule{sameCouncil, posts, provision, ownNumbers}
+var names = []rule{sameCouncil, posts, provision, ownNumbers, besideAgenda}
 
 // sameCouncil reports a case of one council for another's meeting.
 func sameCouncil(p *Paper, f finder) {
@@ -29,7 +29,6 @@ func sameCouncil(p *Paper, f finder) {
 // posts reports posts that the profile does not have.
 func posts(p *Paper, f finder) {
 	c, council := p.Case, p.Council
-	known := slices.Sorted(maps.Keys(council.Posts))
 	named := slices.Concat(c.Report.From.Values, c.Report.Contacts.Values, c.Report.Consulted.Values,
 		c.Decision.Consulted.Values, []casefile.Text{c.Decision.TakenBy.Text})
 	for _, comment := range c.Comments {
@@ -39,12 +38,18 @@ func posts(p *Paper, f finder) {
 		named = append(named, who.By.Text)
 	}
 	for _, post := range named {
-		if !post.Given() || post.Bad || slices.Contains(known, post.Value) {
-			continue
-		}
-		f.find(post.Span, "unknown-post", byTitle(post.Value, council.Posts, diag.DidYouMean(post.Value, known, "its posts are: "+strings.Join(known, ", "))),
-			"%s has no post %q", council.Source.Name, post.Value)
+		knownPost(post, council, f)
 	}
+}
+
+// knownPost reports a post that a profile does not have.
+func knownPost(post casefile.Text, c *casefile.Council, f finder) {
+	known := slices.Sorted(maps.Keys(c.Posts))
+	if !post.Given() || post.Bad || slices.Contains(known, post.Value) {
+		return
+	}
+	f.find(post.Span, "unknown-post", byTitle(post.Value, c.Posts, diag.DidYouMean(post.Value, known, "its posts are: "+strings.Join(known, ", "))),
+		"%s has no post %q", c.Source.Name, post.Value)
 }
 
 // byTitle is the hint that names the key of the post whose title was given. Where no post has that title, the
@@ -95,4 +100,20 @@ func ownNumbers(p *Paper, f finder) {
 	for _, s := range p.Case.Sections {
 		firstNumber(s.First, s.Numbered.Or(true), f)
 	}
+}
+
+// ofAgenda are addresses below a meeting that it keeps for itself where it has an agenda; supplements are kept everywhere.
+var ofAgenda = []string{"agenda", "meeting", "pack"}
+
+// besideAgenda reports a paper whose address would be taken for one of its meeting's own.
+func besideAgenda(p *Paper, f finder) {
+	slug := p.Case.Address()
+	if p.Case.OfMeeting() != nil || p.Council.Lists(p.Meeting) || !slices.Contains(ofAgenda, slug) {
+		return
+	}
+	at, hint := p.Case.Slug.Span, "choose another slug"
+	if !at.Known() {
+		at, hint = p.Case.Source.Whole(), "give the case a slug: slug = …"
+	}
+	f.find(at, "agenda-address", hint, "a paper can't stand at %q beside the agenda of its meeting, which has that address itself", slug)
 }

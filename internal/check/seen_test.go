@@ -15,11 +15,14 @@ import (
 	"cabinet/internal/project"
 )
 
+// elsewhere are the rules whose bad examples take the paper away from its address.
+var elsewhere = map[string]bool{"item-withdrawn": true, "agenda-address": true}
+
 // TestBadExamplesAreSeen makes a draft of the bad example of every rule: whatever is wrong with a paper, those who
 // are to mend it can read it, in every format, on their desk and in a preview.
 func TestBadExamplesAreSeen(t *testing.T) {
 	for _, r := range check.Rules() {
-		if r.Bad == "" {
+		if r.Bad == "" || elsewhere[r.ID] {
 			continue
 		}
 		t.Run(r.ID, func(t *testing.T) {

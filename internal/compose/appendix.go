@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -144,9 +143,6 @@ func attachedOf(a casefile.Appendix) casefile.Flag {
 	return casefile.Flag{}
 }
 
-// exemptParagraphs are those of Part 1 of Schedule 12A to the Local Government Act 1972, for England.
-var exemptParagraphs = []string{"1", "2", "3", "4", "5", "6", "7"}
-
 const groundHint = "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]; in Wales it is one of Part 4, 12 to 18, which the profile cites in words of its own: exempt under [appendices]"
 
 const twiceHint = "keep one of the two"
@@ -190,7 +186,7 @@ func (c *composer) checkExempt(a casefile.Appendix) {
 		c.list.Errorf(a.Exempt.Span, "exempt-ground", "name the paragraph of Schedule 12A, such as exempt = [\"3\"], or take the line out", "this appendix is exempt, and nothing says under which paragraph")
 	}
 	for _, paragraph := range a.Exempt.Values {
-		if !slices.Contains(exemptParagraphs, paragraph.Value) && !c.exemptInWales(paragraph.Value) {
+		if !casefile.ExemptUnder(paragraph.Value, c.maybeWelsh()) {
 			c.list.Errorf(paragraph.Span, "exempt-ground", groundHint, "Part 1 of Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
 		}
 	}

@@ -26,6 +26,8 @@ type Paper struct {
 	Others  []*casefile.Meeting // further ones that the paper goes to
 	Kind    *Kind
 	Files   casefile.Folder // for images and tables; without a file system there are none
+
+	Items []Item // of a paper about a meeting: those of its agenda
 }
 
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
@@ -64,6 +66,7 @@ func (p Paper) Draft(list *diag.List) report.Draft {
 	d.Lacks = c.lacks
 	c.checkAnswers()
 	c.checkEvidence()
+	c.checkItems()
 	return d
 }
 
@@ -204,7 +207,7 @@ func (c *composer) again(s casefile.Section) (_ report.DraftSection, ok bool) {
 	whole := *c
 	whole.list, whole.absent = &diag.List{}, map[string]bool{}
 	from, found := whole.section(first)
-	d.Text, d.Tables, d.Contacts, d.Appendices, d.DataFirst, d.Again = from.Text, from.Tables, from.Contacts, from.Appendices, from.DataFirst, true
+	d.Text, d.Tables, d.Items, d.Contacts, d.Appendices, d.DataFirst, d.Again = from.Text, from.Tables, from.Items, from.Contacts, from.Appendices, from.DataFirst, true
 	return d, found
 }
 
@@ -332,7 +335,7 @@ func (c *composer) text(s casefile.Section, d *report.DraftSection) (found bool)
 	if s.Data.Value != dataFirst {
 		run.data()
 	}
-	d.Text, d.Tables = run.out.markdown(), run.tables
+	d.Text, d.Tables, d.Items = run.out.markdown(), run.tables, run.lists
 	found = !blank(d.Text.Text) || run.list.Errors() > 0 // what is missing is reported already
 	if s.Optional.Or(false) && run.asked > 0 && run.answered == 0 && !run.listed {
 		return false // what it lacks is no finding, unless another section lacks it too

@@ -70,6 +70,16 @@ var derived = []Named{
 	{"meeting.weekday", "its day of the week"},
 	{"meeting.time", "when it begins"},
 	{"meeting.place", "where it is held"},
+	{"meeting.also", "a second line about the time"},
+	{"meeting.ends", "when it is to end"},
+	{"meeting.purpose", "why it is held"},
+	{"meeting.previous", "when the body last met"},
+	{"meeting.published", "the day on which its papers are published"},
+	{"agenda.form", "agenda or summons"},
+	{"agenda.exempt", "the numbers of the items for which the public may be excluded"},
+	{"agenda.exempt_paragraphs", "the paragraphs of Schedule 12A for which they may be"},
+	{"meeting.contact", "the post to ask about it"},
+	{"meeting.signed", "the post that signs its agenda"},
 	{"meeting.occasion", "body and day in one line"},
 	{"meeting.occasions", "the same of every meeting that the paper goes to"},
 	{tablePrefix + optionsTable, "the table of the options, in a line of its own"},
@@ -119,7 +129,15 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return casefile.Text{Place: f.Meeting.Date.Place, Value: f.occasion(f.Meeting)}, true
 	case "meeting.body":
 		return casefile.Text{Place: f.bodyPlace(f.Meeting), Value: f.body(f.Meeting)}, true
-	case "meeting.date", "meeting.time", "meeting.place":
+	case "agenda.form":
+		return casefile.Text{Place: f.Council.Agenda.Place, Value: f.Council.AgendaForm(f.Meeting)}, true
+	case "agenda.exempt", "agenda.exempt_paragraphs":
+		return f.exempt(key), true
+	case "meeting.contact":
+		return f.Council.ContactOf(f.Meeting), true
+	case "meeting.signed":
+		return f.Council.SignedOf(f.Meeting), true
+	case "meeting.date", "meeting.time", "meeting.place", "meeting.previous", "meeting.published", "meeting.also", "meeting.ends", "meeting.purpose":
 		return casefile.Lookup(f.Meeting, key)
 	}
 	if !slices.Contains(profileTables, table) || !f.owned(table, key) {

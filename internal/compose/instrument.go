@@ -90,6 +90,9 @@ func (l *loader) chain(n *parse.ChainNode) parse.Node {
 
 // checkFact reports a name that can never be a fact's. A paper's own [facts] are known when it runs.
 func (l *loader) checkFact(name string, span diag.Span) {
+	if l.inItem && slices.ContainsFunc(itemFacts, func(n Named) bool { return n.Name == name }) {
+		return
+	}
 	nothing := caseFacts{facts: facts{Paper: Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}}, words: language.English}}
 	if _, known := nothing.find(name); known {
 		return

@@ -38,8 +38,8 @@ func Load(fsys fs.FS, dir, name, council string, list *diag.List, likes ...strin
 	}
 	folders := append([]string{name}, likes...)
 	for i, folder := range slices.Backward(folders) {
-		base := path.Join("papers", folder, "sections.md.tmpl")
-		own := path.Join("papers", folder, "councils", council+".md.tmpl")
+		base := path.Join(shelf(fsys, folder), "sections.md.tmpl")
+		own := path.Join(shelf(fsys, folder), "councils", council+".md.tmpl")
 		if !l.file(fsys, dir, base, i == len(folders)-1) || !l.file(fsys, dir, own, false) {
 			return nil
 		}
@@ -67,6 +67,29 @@ func Kinds(fsys fs.FS) []string {
 	return names
 }
 
+// OfMeetings lists the kinds of paper about meetings that have templates in fsys.
+func OfMeetings(fsys fs.FS) []string {
+	found, _ := fs.Glob(fsys, "meetings/*/sections.md.tmpl") // the pattern is well formed
+	var names []string
+	for _, f := range found {
+		names = append(names, path.Base(path.Dir(f)))
+	}
+	return names
+}
+
+// shelf is the folder of a kind's templates: of one about meetings or else about cases.
+func shelf(fsys fs.FS, kind string) string {
+	if of := path.Join("meetings", kind); there(fsys, of) {
+		return of
+	}
+	return path.Join("papers", kind)
+}
+
+func there(fsys fs.FS, folder string) bool {
+	_, err := fs.Stat(fsys, path.Join(folder, "sections.md.tmpl"))
+	return err == nil
+}
+
 // has tells whether the kind has a block of that name.
 func (k *Kind) has(block string) bool { return k.trees[block] != nil }
 
@@ -74,6 +97,7 @@ func (k *Kind) has(block string) bool { return k.trees[block] != nil }
 type loader struct {
 	kind   *Kind
 	source *diag.Source // of the file being read
+	inItem bool         // the block that is read words an item of an agenda
 	list   *diag.List
 }
 
@@ -129,6 +153,7 @@ func (l *loader) block(name string, tree *parse.Tree) {
 			"the block %q is empty", name)
 		return
 	}
+	l.inItem = inItem(name)
 	l.instrument(tree.Root)
 	l.kind.trees[name] = tree
 }

@@ -38,6 +38,7 @@ type run struct {
 	list     *diag.List
 	out      output
 	tables   []report.DraftTable // that stand in it
+	lists    []report.DraftItems // of an agenda, that stand in it
 	missed   map[string]bool     // facts and answers reported as missing in this section
 	steps    int
 	listed   bool // data of the case stand in it
@@ -125,6 +126,10 @@ func (r *run) fact(i int) fact {
 		}
 		return fact{}
 	}
+	if part, ok := strings.CutPrefix(s.fact, itemsPrefix); ok {
+		r.writeItems(part, s.span)
+		return fact{}
+	}
 	f := r.value(s.fact, s.span, true)
 	if f.at.Known() {
 		r.out.made(f.at)
@@ -182,6 +187,8 @@ func (r *run) print(name string, v casefile.Value) fact {
 		f.text, f.markdown = r.contactDetails(v)
 	case casefile.Fact:
 		f.text = r.inner(v.Text, f.text)
+	case worded:
+		f.text, f.markdown, f.at = escaped.ReplaceAllString(v.Value, "$1"), v.Value, v.Span
 	case casefile.Text:
 		f.text = r.inner(v, f.text)
 		if name == emailFact && !strings.ContainsAny(v.Value, "<> \t\n") { // else it is none, which check reports
@@ -279,7 +286,7 @@ func (r *run) slot(name, question string, required bool) (string, error) {
 }
 
 // functionNames are what templates may call, beside naming facts.
-var functionNames = []string{"a", "and", "ask", "asks", "capital", "has", "is", "may", "not", "or", "plural"}
+var functionNames = []string{"a", "and", "ask", "asks", "capital", "has", "is", "items", "may", "not", "or", "plural"}
 
 // functions are the functions of one run.
 func (r *run) functions() template.FuncMap {
@@ -289,9 +296,13 @@ func (r *run) functions() template.FuncMap {
 		"ask":   func(name, question string) (string, error) { return r.slot(name, question, true) },
 		"may":   func(name, question string) (string, error) { return r.slot(name, question, false) },
 		"asks":  func(decision string) bool { return r.Case.Decision.Asks.Value == decision },
+		"items": func() string { r.writeItems("", r.where("")); return "" },
 		"_none": func(...any) string { return "" },
 		"has": func(name string) bool {
-			v, known := r.subject.find(name)
+			v, known := r.local[name]
+			if !known {
+				v, known = r.subject.find(name)
+			}
 			table, isTable := strings.CutPrefix(name, tablePrefix)
 			return known && v.Given() && !(isTable && r.placed[table])
 		},

@@ -98,6 +98,8 @@ func (f caseFacts) find(name string) (v casefile.Value, known bool) {
 		return casefile.Lookup(f.Case, name)
 	case "table":
 		return f.tableGiven(key)
+	case "items":
+		return f.itemsGiven(key)
 	}
 	return f.common(name)
 }

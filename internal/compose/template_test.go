@@ -16,7 +16,7 @@ func TestTemplateFindings(t *testing.T) {
 		{"not closed", "{{define \"x\"}}\n{{if asks \"a\"}}{{end}}", in + "2:1 template: this template can't be used: unexpected EOF", `{{define "x"}}{{if asks "a"}}{{end}}{{end}}`},
 		{"syntax", "\n\n{{define \"x\"}}{{if}}{{end}}{{end}}", in + "3:1 template: this template can't be used: missing value for if", `{{define "x"}}{{if 1}}{{end}}{{end}}`},
 		{"unknown function", "{{define \"x\"}}\né {{capitol terms.rules}}{{end}}", in + `2:5 unknown-function: templates have no function or fact capitol (did you mean "capital"?)`, `{{define "x"}}{{capital "x"}}{{end}}`},
-		{"a function of text/template's own", `{{define "x"}}{{printf "%9d" 1}}{{end}}`, in + `1:17 unknown-function: templates have no function or fact printf (known: a, and, ask, asks, capital, has, is, may, not, or, plural)`, `{{define "x"}}{{not true}}{{end}}`},
+		{"a function of text/template's own", `{{define "x"}}{{printf "%9d" 1}}{{end}}`, in + `1:17 unknown-function: templates have no function or fact printf (known: a, and, ask, asks, capital, has, is, items, may, not, or, plural)`, `{{define "x"}}{{not true}}{{end}}`},
 		{"unknown fact", `{{define "x"}}{{term.rules}}{{end}}`, in + `1:17 unknown-fact: there is no fact term.rules (did you mean "terms.rules"?)`, `{{define "x"}}{{terms.rules}}{{end}}`},
 		{"a fact within brackets", `{{define "x"}}{{capital (a term.rules)}}{{end}}`, in + `1:28 unknown-fact: there is no fact term.rules (did you mean "terms.rules"?)`, `{{define "x"}}{{capital (a terms.rules)}}{{end}}`},
 		{"a question without words", `{{define "x"}}{{ask "why"}}{{end}}`, in + `1:17 template: ask takes 2 texts in double quotes`, `{{define "x"}}{{ask "why" "Why?"}}{{end}}`},

@@ -11,12 +11,13 @@ import (
 	"testing"
 )
 
-// drawnPDFs are those that the tests of tagpdf draw, with all that it can draw.
+// drawnPDFs are those that the tests of tagpdf draw, with all that it can draw, and the packs that the tests of packs make,
+// of papers of any shape.
 func drawnPDFs(t *testing.T) []string {
 	t.Helper()
 	dir := t.TempDir()
-	draw := exec.Command("go", "test", "-count=1", "-run", "^TestConformance$", "cabinet/internal/tagpdf")
-	draw.Env = append(os.Environ(), "TAGPDF_OUT="+dir)
+	draw := exec.Command("go", "test", "-count=1", "-run", "^TestConformance$", "cabinet/internal/tagpdf", "cabinet/internal/pack", "cabinet/internal/render/pdf")
+	draw.Env = append(os.Environ(), "TAGPDF_OUT="+dir, "PACK_OUT="+dir)
 	if out, err := draw.CombinedOutput(); err != nil {
 		t.Fatalf("drawing PDFs: %v\n%s", err, out)
 	}

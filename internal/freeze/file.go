@@ -25,6 +25,7 @@ const (
 	Typeface   Role = "typeface" // what the paper is made again with, and not published
 	Logo       Role = "logo"     // the same: the council's
 	Appendix   Role = "appendix" // a document of somebody else's beside the page
+	Record     Role = "record"   // of the meeting, as it was when its agenda was published
 )
 
 // A File is a file that is kept with a frozen paper.

@@ -21,15 +21,16 @@ import (
 
 // A Publication is a paper as it is published, and what it follows.
 type Publication struct {
-	Draft   report.Draft
-	Report  *report.Report
-	Paper   string   // the name of its case
-	Version int      // from 1
-	Amends  bool     // it keeps the numbers of the version before
-	Meeting string   // the meeting's address in output/
-	Address string   // its own below that
-	Also    []string // names of further meetings that it goes to
-	Case    string   // a digest of the case's file
+	Draft     report.Draft
+	Report    *report.Report
+	Paper     string   // the name of its case; of a paper about the meeting, its own
+	Version   int      // from 1
+	OfMeeting bool     // it is about the meeting itself
+	Amends    bool     // it keeps the numbers of the version before
+	Meeting   string   // the meeting's address in output/
+	Address   string   // its own below that
+	Also      []string // names of further meetings that it goes to
+	Case      string   // a digest of the case's file
 
 	TranslationOf string // the name of the case of the same paper in another language; "" for none
 
@@ -126,6 +127,9 @@ func section(s casefile.FrozenSection, open report.Opener) report.DraftSection {
 	}
 	for _, t := range s.Tables {
 		d.Tables = append(d.Tables, table(t))
+	}
+	for _, i := range s.Items {
+		d.Items = append(d.Items, items(i))
 	}
 	for _, c := range s.Contacts {
 		d.Contacts = append(d.Contacts, report.DraftContact{Lines: lines(c.Lines.Names)})

@@ -28,6 +28,9 @@ func write(p Publication) []byte {
 	var w writer
 	w.WriteString("# A paper as it was published. Builds are made from this file, not from the case; do not change it.\n\n")
 	w.raw("format", strconv.Itoa(casefile.FrozenForm))
+	if p.OfMeeting {
+		w.text("of", "meeting")
+	}
 	w.text("paper", p.Paper)
 	w.raw("version", strconv.Itoa(p.Version))
 	w.flag("amends", p.Amends)
@@ -242,6 +245,9 @@ func (w *writer) section(s report.DraftSection) {
 	w.text("text", s.Text.Text)
 	for _, t := range s.Tables {
 		w.table("part.section.table", t)
+	}
+	for _, i := range s.Items {
+		w.items(i)
 	}
 	for _, c := range s.Contacts {
 		w.WriteString("\n[[part.section.contact]]\n")

@@ -10,7 +10,7 @@ var english = Language{
 
 	Nouns: Nouns{
 		Paragraph: Noun{"paragraph", "paragraphs"}, Section: Noun{"section", "sections"}, Table: Noun{"Table", "Tables"},
-		Figure: Noun{"Figure", "Figures"}, Appendix: Noun{"Appendix", "Appendices"}, Note: Noun{"note", "notes"},
+		Figure: Noun{"Figure", "Figures"}, Appendix: Noun{"Appendix", "Appendices"}, Note: Noun{"note", "notes"}, Item: Noun{"item", "items"},
 	},
 	Calendar: Calendar{
 		Months:   [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
@@ -36,13 +36,14 @@ var english = Language{
 	},
 	Documents: Documents{
 		PageOf: "Page %d of %d", Continued: "(continued)", Blank: "This page is intentionally left blank",
+		ItemStamp: "Agenda Item %s", PageNo: "Page %s", PagesNo: "Pages %s",
 		Cited: "recommendation recommendations part rule rules article articles schedule regulation regulations page pages annex option item no. number",
 		Units: "% per million billion thousand m bn k km metres miles mm cm kg tonnes g ha hectares sq GB MB KB kW kWh MW MWh " +
 			"am pm a.m p.m hours days weeks months years FTE",
 	},
 	Spoken: Spoken{
 		BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
-		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %d",
+		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %s", Through: "to",
 		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",
@@ -52,7 +53,7 @@ var english = Language{
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
 		OfMeeting: "Documents by item", Supplements: "Supplements", Postponed: "Postponed", PagesOf: "pages %s",
 		ByOthers:  "some pages are as others made them, and may not be accessible",
-		Decisions: "Decisions of members and officers", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
+		Decisions: "Decisions of members and officers", Agenda: "Agenda", Summons: "Summons", Pack: "Agenda pack", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
 		Accessibility: "Accessibility statement", TestResults: "Test results",
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",

@@ -87,8 +87,11 @@ type Tables struct {
 // Documents is what a PDF prints beside the paper's words.
 type Documents struct {
 	PageOf    string // the foot of a page: its number, and how many there are
+	ItemStamp string // stands above the first document of an item in a pack: the item's number
 	Continued string // follows the caption of a table that goes on from an earlier page
 	Blank     string // stands on a page that is blank on purpose
+	PageNo    string // the foot of a page of a pack, and where an item of an agenda stands there: the number of a page; see [Language.Pages]
+	PagesNo   string // the same of several pages: their numbers
 
 	// Cited are words, in small letters, that stand in one line with the number after them, beside the nouns of
 	// the table, and Units those that stand in one line with the figure before them.
@@ -101,7 +104,8 @@ type Spoken struct {
 	TableOf  string // of a table without a caption: the heads of its columns
 	EmailTo  string // of a link: an address
 	GoTo     string // of a link: what it leads to
-	OnPage   string // of the number of a page in the contents
+	OnPage   string // of the number of a page in the contents: the number, which may be Roman
+	Through  string // stands between the first and the last of several pages
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string
@@ -118,6 +122,7 @@ type Site struct {
 	Council, Meeting, Date, Time, Place string // the labels of a meeting's page
 	Reports                             string // the heading above its papers
 	Decisions                           string // a day on which single members and officers decided, where the profile has no name for it
+	Agenda, Summons, Pack               string // the title of a meeting's agenda, and of all its papers in one
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
 	OfMeeting                           string // the heading above them where the page is the meeting's agenda

@@ -13,13 +13,14 @@ const (
 	Figure    = "Figure"
 	Appendix  = "Appendix"
 	Note      = "note"
+	Item      = "item"
 )
 
 // A Noun is a word for one thing and for more than one, as it stands within a sentence.
 type Noun struct{ One, More string }
 
 // Nouns are the words for the things in a paper.
-type Nouns struct{ Paragraph, Section, Table, Figure, Appendix, Note Noun }
+type Nouns struct{ Paragraph, Section, Table, Figure, Appendix, Note, Item Noun }
 
 // Noun is what something is cited as: the language's word for a thing, or else the council's own, of which the
 // profile gives the singular.
@@ -37,6 +38,8 @@ func (l *Language) Noun(of string) Noun {
 		return l.Nouns.Appendix
 	case Note:
 		return l.Nouns.Note
+	case Item:
+		return l.Nouns.Item
 	}
 	return Noun{of, l.plural(of)}
 }

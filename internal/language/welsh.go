@@ -12,7 +12,7 @@ var welsh = Language{
 
 	Nouns: Nouns{
 		Paragraph: Noun{"paragraff", "paragraffau"}, Section: Noun{"adran", "adrannau"}, Table: Noun{"Tabl", "Tablau"},
-		Figure: Noun{"Ffigur", "Ffigurau"}, Appendix: Noun{"Atodiad", "Atodiadau"}, Note: Noun{"nodyn", "nodiadau"},
+		Figure: Noun{"Ffigur", "Ffigurau"}, Appendix: Noun{"Atodiad", "Atodiadau"}, Note: Noun{"nodyn", "nodiadau"}, Item: Noun{"eitem", "eitemau"},
 	},
 	Calendar: Calendar{
 		Months:   [12]string{"Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"},
@@ -38,13 +38,14 @@ var welsh = Language{
 	},
 	Documents: Documents{
 		PageOf: "Tudalen %d o %d", Continued: "(parhad)", Blank: "Gadawyd y dudalen hon yn wag yn fwriadol",
+		ItemStamp: "Eitem Agenda %s", PageNo: "Tudalen %s", PagesNo: "Tudalennau %s",
 		Cited: "baragraff mharagraff pharagraff baragraffau mharagraffau pharagraffau argymhelliad argymhellion rhan ran rheol reol rheolau reolau " +
 			"erthygl erthyglau atodlen atodlenni rheoliad rheoliadau tudalen dudalen tudalennau dabl nhabl thabl opsiwn opsiynau eitem rhif rif",
 		Units: "% y miliwn biliwn mil m bn k km metr milltir mm cm kg tunnell g ha hectar MB KB GB kW kWh MW MWh awr diwrnod wythnos mis blynedd",
 	},
 	Spoken: Spoken{
 		BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
-		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", OnPage: "tudalen %d",
+		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", OnPage: "tudalen %s", Through: "i",
 		Ticked: "wedi’i dicio", NotTicked: "heb ei dicio", Tick: "tic", Cross: "croes",
 		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
 		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",
@@ -54,7 +55,7 @@ var welsh = Language{
 		Council: "Cyngor", Meeting: "Cyfarfod", Date: "Dyddiad", Time: "Amser", Place: "Lleoliad", Reports: "Adroddiadau",
 		OfMeeting: "Dogfennau fesul eitem", Supplements: "Pecynnau atodol", Postponed: "Gohiriwyd", PagesOf: "tudalennau %s",
 		ByOthers:  "gwnaed rhai tudalennau gan eraill, ac efallai nad ydynt yn hygyrch",
-		Decisions: "Penderfyniadau aelodau a swyddogion", Erased: "Un o bapurau’r cyfarfod hwn", Withdrawn: "Tynnwyd yn ôl", ThisWithdrawn: "Tynnwyd y papur hwn yn ôl", OnDay: "ar",
+		Decisions: "Penderfyniadau aelodau a swyddogion", Agenda: "Agenda", Summons: "Gwŷs", Pack: "Pecyn agenda", Erased: "Un o bapurau’r cyfarfod hwn", Withdrawn: "Tynnwyd yn ôl", ThisWithdrawn: "Tynnwyd y papur hwn yn ôl", OnDay: "ar",
 		Contents: "Cynnwys", Published: "Cyhoeddwyd", Version: "Fersiwn", Downloads: "Dogfennau", OtherLanguage: "Iaith arall",
 		Accessibility: "Datganiad hygyrchedd", TestResults: "Canlyniadau profion",
 		VersionN: "Fersiwn %d", Earlier: "cynharach: fersiwn %d", Replaced: "disodlwyd gan fersiwn %d",

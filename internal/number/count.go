@@ -10,12 +10,13 @@ type Count struct {
 	After  string // capital letters, whatever they are printed as: "A" in 1A and in "aa"
 }
 
-func (c Count) print(s Sign) string {
+// print is a count as the pattern prints it.
+func (p Pattern) print(c Count) string {
 	after := c.After
-	if s == 'a' || s == 'i' {
+	if p.Small || p.Sign == 'a' || p.Sign == 'i' {
 		after = strings.ToLower(after)
 	}
-	return c.Before + s.Print(c.N) + after
+	return c.Before + p.Sign.Print(c.N) + after
 }
 
 // following is the count to try for something new after c: 1A after 1, and 1B after 1A; where those are

@@ -18,9 +18,22 @@ func ParseLettered(pattern string) (p Pattern, ok bool) {
 	return Pattern{Before: m[1], After: m[3], Sign: '1', Nested: true, Joined: m[2] == ""}, true
 }
 
+// figured matches the pattern of letters that are counted below figures: "1a", "1A)".
+var figured = regexp.MustCompile(`^([^\pL\d]*)1([aA])([^\pL\d]*)$`)
+
+// ParseFigured reads a pattern of letters that stand below figures, such as "1a"; ok is false for any other.
+func ParseFigured(pattern string) (p Pattern, ok bool) {
+	m := figured.FindStringSubmatch(pattern)
+	if m == nil {
+		return Pattern{}, false
+	}
+	return Pattern{Before: m[1], After: m[3], Sign: Sign(m[2][0]), Nested: true, Joined: true}, true
+}
+
 // between is what stands between a count and the number above it.
 func (p Pattern) between(above string) string {
-	if last, _ := utf8.DecodeLastRuneInString(above); p.Joined && unicode.IsLetter(last) {
+	last, _ := utf8.DecodeLastRuneInString(above)
+	if p.Joined && unicode.IsLetter(last) == (p.Sign == '1') {
 		return ""
 	}
 	return "."

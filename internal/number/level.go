@@ -34,7 +34,7 @@ func (l *Level) Print(c Count, above Printed) Printed {
 		return Printed{}
 	}
 	above = l.above(above)
-	count := c.print(l.Sign)
+	count := l.print(c)
 	p := Printed{Marker: l.marker(count, above.Number)}
 	if above.Anchor != "" {
 		p.Number = l.cited(count, above.Number)
@@ -51,4 +51,11 @@ func (l *Level) Print(c Count, above Printed) Printed {
 func (l *Level) Read(printed, above Printed, last Count) (c Count, ok bool) {
 	c, ok = l.read(printed.Marker, l.above(above).Number, last)
 	return c, ok && l.Print(c, above) == printed
+}
+
+// ReadMarker is the count that was printed with a marker, after last and below another number; ok is false where the level
+// prints no count so.
+func (l *Level) ReadMarker(marker string, above Printed, last Count) (c Count, ok bool) {
+	c, ok = l.read(marker, l.above(above).Number, last)
+	return c, ok && marker != "" && l.Print(c, above).Marker == marker
 }

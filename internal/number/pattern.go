@@ -11,7 +11,9 @@ type Pattern struct {
 	Before, After string
 	Sign          Sign
 	Nested        bool // "1.1": the number that it stands below is printed before it
-	Joined        bool // "A1": no full stop stands between the two where the first ends with a letter
+	Joined        bool // "A1", "1a": no full stop stands between a letter and figures
+	Whole         bool // "88/24": it is cited with what stands beside its count
+	Small         bool // "7a": letters put in later are small
 }
 
 // counter matches what counts in a pattern, with figures that stand for the numbers above it.
@@ -80,6 +82,8 @@ func (p Pattern) marker(count, above string) string {
 // cited is how a count that stands below a number is cited: "2(b)", "2.3.1".
 func (p Pattern) cited(count, above string) string {
 	switch {
+	case p.Whole:
+		return p.marker(count, above)
 	case p.Nested && above != "":
 		return above + p.between(above) + count
 	case above == "" && (p.Sign == '1' || !strings.ContainsAny(p.Before+p.After, "()[]")):
@@ -98,5 +102,13 @@ func (p Pattern) read(marker, above string, last Count) (c Count, ok bool) {
 	if !before || !after {
 		return Count{}, false
 	}
-	return p.Sign.read(text, last)
+	return p.count(text, last)
+}
+
+// Given is what is printed of a count that was given by hand, in whatever signs, below a number; "" for none above it.
+func (p Pattern) Given(count, above string) (marker, cited string) {
+	if p.Sign == 0 {
+		return count, count
+	}
+	return p.marker(count, above), p.cited(count, above)
 }

@@ -19,24 +19,27 @@ func ParseCount(s string) (c Count, ok bool) {
 	return c, c != (Count{})
 }
 
-// read reads a count that stands after last in a paper; the zero Count for the beginning. Letters alone do
+// count reads a count that stands after last in a paper; the zero Count for the beginning. Letters alone do
 // not tell 27 from a letter put in after the first, for which both print "aa"; the one before tells.
-func (s Sign) read(text string, last Count) (c Count, ok bool) {
+func (p Pattern) count(text string, last Count) (c Count, ok bool) {
 	base := Count{Before: last.Before, N: last.N}
 	next := Count{N: last.N + 1}
 	if last.Before != "" {
 		next.N = 1 // what stands before the first does not count
 	}
 	switch {
-	case s == '1':
+	case p.Sign == '1' && p.Small:
+		c, ok = ParseCount(strings.ToUpper(text))
+		return c, ok && p.print(c) == text
+	case p.Sign == '1':
 		return ParseCount(text)
-	case text == next.print(s):
+	case text == p.print(next):
 		return next, true
-	case last != (Count{}) && strings.HasPrefix(text, base.print(s)):
+	case last != (Count{}) && strings.HasPrefix(text, p.print(base)):
 		c = base
-		c.After = strings.ToUpper(text[len(c.print(s)):])
+		c.After = strings.ToUpper(text[len(p.print(c)):])
 	default: // before the first, or the first of another list
-		c = Count{Before: strings.TrimSuffix(text, s.Print(1)), N: 1}
+		c = Count{Before: strings.TrimSuffix(text, p.Sign.Print(1)), N: 1}
 	}
-	return c, c.print(s) == text && !strings.ContainsFunc(c.Before+c.After, func(r rune) bool { return r < 'A' || r > 'Z' })
+	return c, p.print(c) == text && !strings.ContainsFunc(c.Before+c.After, func(r rune) bool { return r < 'A' || r > 'Z' })
 }

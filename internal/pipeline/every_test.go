@@ -36,10 +36,24 @@ Figure: A figureword
 
 {{gap:a+gapword}}
 
+{{items}}
+
+After [](#item-roads).
+
 ### A headingword
 
 The end.
 `
+
+// everyItem are items of an agenda with all that belongs to one.
+var everyItem = report.DraftItems{Items: []report.DraftItem{
+	{ID: "welcome", Marker: "1.", Number: "1", Text: report.Markdown{Text: "A welcomeword"}},
+	{ID: "roads", Marker: "2.", Number: "2", Text: report.Markdown{Text: "A titleword of *roads*, see [](#item-part)\n\nA lineword.\n\n- a pointword"}, Address: "roads", Pages: "11–84", Documents: []report.DraftItemDocument{
+		{Title: "Appendix A: a documentword", Address: "roads/appendix-a.pdf", Pages: "85"}, {Title: "An elsewhereword"},
+	}},
+	{ID: "part", Marker: "a)", Number: "2(a)", Level: 1, Text: report.Markdown{Text: "A partword"}, Pages: "86–90"},
+	{ID: "plain", Text: report.Markdown{Text: "A plainword"}, Address: "plain"},
+}}
 
 // TestEveryBlock sets a block of every type in every output: each has its words there, and what verify
 // expects has them too. The types are those of [report.Visitor], so that a new one fails until it stands
@@ -49,7 +63,7 @@ func TestEveryBlock(t *testing.T) {
 	photo := []byte(screenshot(t))
 	r := report.Build(report.Draft{
 		Header: report.Header{Title: "Every block", Language: "en-GB", Issued: report.Day{Year: 2025, Month: 1, Day: 1}, Notices: []string{"A noticeword & <b>.", "12. *Cafe\u0301*"}},
-		Parts:  []report.DraftPart{{Sections: []report.DraftSection{{ID: "all", Heading: "All", Numbered: true, Text: report.Markdown{Text: everyType}}}}},
+		Parts:  []report.DraftPart{{Sections: []report.DraftSection{{ID: "all", Heading: "All", Numbered: true, Text: report.Markdown{Text: everyType}, Items: []report.DraftItems{everyItem}}}}},
 		Open:   func(string) ([]byte, error) { return photo, nil },
 	}, &list)
 	if list.Len() > 0 {
@@ -75,7 +89,7 @@ func TestEveryBlock(t *testing.T) {
 			t.Fatal(err)
 		}
 		words := fmt.Sprint(reading)
-		for _, word := range strings.FieldsFunc("noticeword "+everyType, func(c rune) bool { return c < 'a' || c > 'z' }) {
+		for _, word := range strings.FieldsFunc("noticeword "+fmt.Sprint(everyItem)+everyType, func(c rune) bool { return c < 'a' || c > 'z' }) {
 			if strings.HasSuffix(word, "word") && !strings.Contains(words, word) {
 				t.Errorf("%s has no %s", o.Name, word)
 			}

@@ -40,7 +40,7 @@ func extractsOf(r *report.Report) (out []record.Extract) {
 func linesOf(s report.Section) (out []record.Line) {
 	var m modeller
 	m.blocks(s.Blocks)
-	for _, item := range m.Items {
+	for _, item := range m.Paper.Items {
 		if !item.Optional && item.Words != "" {
 			out = append(out, record.Line{Marker: strings.Clone(item.Marker), Text: strings.Clone(item.Words)})
 		}

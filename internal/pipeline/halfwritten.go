@@ -109,6 +109,7 @@ type madeWith struct {
 	council *project.Council
 	meeting *project.Meeting
 	kind    *project.Kind
+	items   []compose.Item // of a meeting's agenda
 }
 
 // whole tells whether nothing is lacking.

@@ -95,6 +95,9 @@ func (b *builder) dayOf(m *project.Meeting) diag.Span {
 func (b *builder) hold() {
 	for _, m := range b.library.Ordered() {
 		b.fates[m] = b.fateOfMeeting(m)
+		if s := b.sheets[m]; s != nil && s.paper.fate == failed {
+			b.holdBack(m)
+		}
 	}
 	listed := b.listedLast()
 	for _, p := range b.done {

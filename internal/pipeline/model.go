@@ -67,9 +67,9 @@ func (m *modeller) header(h report.Header) {
 
 // lines adds lines that stand below one another, the first perhaps below the item before it.
 func (m *modeller) lines(lines [][]report.Run, follow bool) {
-	first := len(m.Items)
+	first := len(m.Paper.Items)
 	for _, line := range lines {
-		m.add(verify.Expected{Follows: follow || len(m.Items) > first}, line)
+		m.add(verify.Expected{Follows: follow || len(m.Paper.Items) > first}, line)
 	}
 }
 
@@ -90,7 +90,7 @@ func (m *modeller) add(e verify.Expected, runs []report.Run) {
 		e.Where = m.where
 	}
 	e.References = references(runs)
-	m.Items = append(m.Items, e)
+	m.Paper.Items = append(m.Paper.Items, e)
 }
 
 // cited adds an item that those below it are found by.

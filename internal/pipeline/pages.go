@@ -126,15 +126,19 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 		return entry, false, err
 	}
 	entry.Papers = append(entry.Papers, older...)
-	if len(entry.Papers) == 0 {
+	i := b.issueOf(m)
+	if len(entry.Papers) == 0 && i == nil {
 		return entry, false, nil
 	}
-	return entry, true, b.putRecord(entry, o)
+	return entry, true, b.putRecord(entry, i, o)
 }
 
-// putRecord writes a meeting's record and the pages that are made of it.
-func (b *builder) putRecord(m record.Meeting, o *output) error {
-	files, err := b.meetingPages(m)
+// putRecord writes a meeting's record and the pages that are made of it, with its agenda if it has one.
+func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
+	if i != nil {
+		m.Agenda = i.entry
+	}
+	files, err := b.meetingPages(m, i)
 	if err != nil {
 		return err
 	}
@@ -169,9 +173,11 @@ func (b *builder) hasOwn(m *project.Meeting, name string) bool {
 // withdrawn since, made drafts or taken elsewhere do not come with it.
 func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, bool, error) {
 	b.carries = true
+	papers, changed := without(m.Papers, b.off)
+	own := m.AgendaFiles()
 	for _, name := range o.last.In(m.Address) {
-		if _, gone := within(name, b.off); gone {
-			continue
+		if _, gone := within(name, b.off); gone || changed && slices.Contains(own, name) {
+			continue // an agenda and its packs tell of the papers that go
 		}
 		whole, err := o.carry(name)
 		if err != nil {
@@ -181,12 +187,11 @@ func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, boo
 			b.list.Warnf(diag.Span{}, "last-output", "mend the errors of its meeting, and build: it is made again", "%s in the last output was changed or removed by hand, and its meeting is held back", name)
 		}
 	}
-	papers, changed := without(m.Papers, b.off)
 	file := path.Join(m.Address, record.MeetingFile)
 	switch {
 	case changed:
-		m.Papers = papers
-		return m, true, b.putRecord(m, o)
+		m.Papers, m.Agenda = papers, nil
+		return m, true, b.putRecord(m, nil, o)
 	case !o.manifest.Has(file): // an earlier version made it
 		return m, true, o.write(file, m.Write())
 	}

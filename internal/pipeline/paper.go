@@ -238,23 +238,48 @@ func (u unprintable) finding(file diag.Span) diag.Diagnostic {
 // numbered is the paper of a case, numbered and checked; nil where it lacks what it is made with,
 // which is reported by itself. A paper that amends a published one counts as that did.
 func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *diag.List) *printable {
-	c := p.Case
-	council := b.library.CouncilNamed(c.Council, list)
-	with := madeWith{council: council, meeting: m, kind: b.library.KindNamed(c.Kind, council, list)}
-	if with.whole() && !m.Awaited {
-		return b.composed(p, with, e, list)
+	with, stoodIn := b.madeOf(p.Case, m, list)
+	switch {
+	case !with.whole():
+		return nil
+	case stoodIn:
+		return b.composed(p, with, edition{}, &diag.List{}) // what is found so may be no fault of the case
 	}
-	if stands := b.stoodIn(c, with); b.options.Purpose.showsGaps() && stands.whole() {
-		return b.composed(p, stands, edition{}, &diag.List{}) // what is found so may be no fault of the case
-	}
-	return nil
+	return b.composed(p, with, e, list)
 }
 
-// composed is the paper of a case as it is made with what it needs.
+// madeOf is what the paper of a case is made with. In a draft, something else stands in for what its case names and is not
+// there, which stoodIn tells.
+func (b *builder) madeOf(c *casefile.Case, m *project.Meeting, list *diag.List) (with madeWith, stoodIn bool) {
+	council := b.library.CouncilNamed(c.Council, list)
+	with = madeWith{council: council, meeting: m, kind: b.library.KindNamed(c.Kind, council, list)}
+	switch stands := b.stoodIn(c, with); {
+	case with.whole() && !m.Awaited:
+		return with, false
+	case b.options.Purpose.showsGaps() && stands.whole():
+		return stands, true
+	}
+	return madeWith{}, false
+}
+
+// composed is the paper of a case as it is made with what it needs, and checked.
 func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
+	r := b.worded(p, with, e, list)
+	p.Check(list)
+	checkImages(r.Report, r.images, list)
+	checkTables(r.Report, r.typeface, list)
+	checkTyped(r.Report, list)
+	if p.Flawed && !b.options.Purpose.showsGaps() {
+		return nil // the papers are checked all the same
+	}
+	return r
+}
+
+// worded is the paper of a case, composed and numbered.
+func (b *builder) worded(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
 	council, m, k := with.council, with.meeting, with.kind
 	profile := council.For(p.Case.Kind.Value).With(p.Case, list)
-	draft := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content}.Draft(list)
+	draft := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content, Items: with.items}.Draft(list)
 	images := pdf.Pictures{}
 	if logo := council.Logo; logo != nil {
 		draft.Logo, draft.LogoWords, images[logo.Name] = logo.Image, profile.Identity.LogoWords.Value, logo.Picture
@@ -266,13 +291,6 @@ func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.
 	r := report.Build(draft, list)
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
 	p.Flawed = k.Bad || council.Bad
-	p.Check(list)
-	checkImages(r, images, list)
-	checkTables(r, council.Typeface, list)
-	checkTyped(r, list)
-	if p.Flawed && !b.options.Purpose.showsGaps() {
-		return nil // the papers are checked all the same
-	}
 	flawed := b.options.Purpose.showsGaps() && (p.Flawed || m.Bad)
 	return &printable{r, images, council.Typeface, draft, flawed, publication}
 }

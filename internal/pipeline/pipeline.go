@@ -113,7 +113,8 @@ type builder struct {
 	publishers map[string]string // the ids of the councils of all meetings, by the ids of the meetings' records
 	joint      bool              // there are several of them
 
-	done []paper // in the order of their subjects
+	done   []paper                     // in the order of their subjects
+	sheets map[*project.Meeting]*sheet // the agendas of the meetings that have one
 
 	fates   map[*project.Meeting]meetingFate
 	doubled map[*project.Meeting]bool // it has the address of another meeting or of a paper, or one of its papers has that of another
@@ -127,7 +128,7 @@ type builder struct {
 }
 
 func newBuilder(p *project.Project, o Options) *builder {
-	return &builder{Project: p, options: o, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
+	return &builder{Project: p, options: o, sheets: map[*project.Meeting]*sheet{}, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
 }
 
 // steps are what every run does, up to the fates of papers and meetings. Papers are put on the shelf, if there
@@ -144,6 +145,9 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 	}
 	b.compareTranslations()
 	b.addresses()
+	if err := b.agendas(ctx, to); err != nil {
+		return err
+	}
 	b.hold()
 	return nil
 }
@@ -169,6 +173,20 @@ func (b *builder) load() {
 func (b *builder) papers(ctx context.Context, to shelf) error {
 	subjects := b.library.Subjects
 	b.done = make([]paper, len(subjects))
+	var count counter
+	err := b.atOnce(ctx, len(subjects), func(i int) (err error) {
+		b.done[i], err = b.paper(subjects[i], to)
+		if b.options.Progress != nil {
+			count.add(func(n int) { b.options.Progress(n, len(subjects)) })
+		}
+		return err
+	})
+	b.done = slices.DeleteFunc(b.done, func(p paper) bool { return p.fate == absent })
+	return err
+}
+
+// atOnce does n things, several at a time. The first error ends it.
+func (b *builder) atOnce(ctx context.Context, n int, do func(i int) error) error {
 	workers := b.options.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -177,21 +195,16 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 	defer cancel(nil)
 	next := make(chan int)
 	var wait sync.WaitGroup
-	var count counter
-	for range workers {
+	for range min(workers, n) {
 		wait.Go(func() {
 			for i := range next {
-				var err error
-				if b.done[i], err = b.paper(subjects[i], to); err != nil {
+				if err := do(i); err != nil {
 					cancel(err)
-				}
-				if b.options.Progress != nil {
-					count.add(func(n int) { b.options.Progress(n, len(subjects)) })
 				}
 			}
 		})
 	}
-	for i := range subjects {
+	for i := range n {
 		if ctx.Err() != nil {
 			break
 		}
@@ -199,7 +212,6 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 	}
 	close(next)
 	wait.Wait()
-	b.done = slices.DeleteFunc(b.done, func(p paper) bool { return p.fate == absent })
 	return context.Cause(ctx)
 }
 
@@ -228,6 +240,11 @@ func (b *builder) result(written bool) Result {
 		r.count(p, b.options.Purpose.writes(), b.fates[p.meeting])
 	}
 	for _, m := range b.library.Ordered() {
+		if s := b.sheets[m]; s != nil {
+			b.list.Add(s.paper.findings...)
+			r.Tally.Merge(s.paper.tally)
+			r.Ignored = append(r.Ignored, s.paper.ignored...)
+		}
 		switch {
 		case b.fates[m] == held:
 			r.Held++

@@ -56,6 +56,7 @@ func Render(ctx context.Context, p *project.Project, last *Rendering) (*Renderin
 	}
 	r := &Rendering{Files: map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}}
 	b.putPapers(r, shelf.versions, last.versions)
+	b.putAgendas(r, shelf.versions)
 	b.putFindings(r)
 	return r, b.putPages(r, last)
 }
@@ -104,6 +105,15 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 	}
 }
 
+// putAgendas puts the documents of agendas into the rendering.
+func (b *builder) putAgendas(r *Rendering, today map[string]version) {
+	for m := range b.sheets {
+		if b.issueOf(m) != nil {
+			maps.Copy(r.Files, today[b.sheets[m].paper.Key()].files)
+		}
+	}
+}
+
 // putFindings gives each finding to its paper; of those about no paper's case, all have a part.
 func (b *builder) putFindings(r *Rendering) {
 	own := map[string]*Rendered{}
@@ -145,7 +155,11 @@ func (b *builder) putPages(r, last *Rendering) error {
 	}
 	slices.SortStableFunc(shown, newestFirst)
 	for _, m := range shown {
-		pages, err := b.meetingPages(m)
+		i := b.issueAt(m.Address)
+		if i != nil {
+			m.Agenda = i.entry
+		}
+		pages, err := b.meetingPages(m, i)
 		if err != nil {
 			return err
 		}

@@ -10,6 +10,8 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/record"
+	"cabinet/internal/render/html"
+	"cabinet/internal/site"
 )
 
 // position matches what html/template puts before its messages.
@@ -31,10 +33,14 @@ func (b *builder) siteTemplate(err error) diag.Diagnostic {
 	return d
 }
 
-// meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its
-// own, and those that withdrawn papers leave.
-func (b *builder) meetingPages(m record.Meeting) (map[string][]byte, error) {
-	page, err := b.site.Meeting(m, b.identityOf(m))
+// meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its own, with the
+// article of its agenda if it has one, and those that withdrawn papers leave.
+func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, error) {
+	var article site.Article
+	if i != nil {
+		article.Head, article.Text = html.Parted(i.article)
+	}
+	page, err := b.site.Meeting(m, article, b.identityOf(m))
 	if err != nil {
 		return nil, err
 	}

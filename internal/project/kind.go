@@ -21,12 +21,22 @@ func (l *Library) checkKinds(c *Council, list *diag.List) {
 		likes := c.Likes(kind)
 		last := likes[len(likes)-1]
 		switch like := c.Kinds[kind].Like; {
-		case c.Kinds[last].Like.Given() || slices.Contains(l.Kinds, last): // what goes round in a circle is reported
+		case c.Kinds[last].Like.Given() || slices.Contains(l.Kinds, last) || slices.Contains(l.OfMeetings, last): // what goes round in a circle is reported
 		case !like.Given():
 			list.Errorf(c.Kinds[kind].Span, "unknown-kind", diag.DidYouMean(kind, l.Kinds, `name a kind whose templates it has: like = "report"`),
 				"there are no templates for papers of the kind %q", kind)
 		case len(likes) == 2:
 			list.Errorf(like.Span, "unknown-kind", diag.Choose(last, l.Kinds), "there are no templates for papers of the kind %q", last)
+		}
+	}
+}
+
+// layUnder gives the papers about meetings the layout that comes with their templates.
+func (l *Library) layUnder(c *casefile.Council, list *diag.List) {
+	folder := casefile.Folder{FS: l.Templates, Name: l.TemplatesName}
+	for _, kind := range l.OfMeetings {
+		if layout := folder.Layout("meetings/"+kind, list); layout != nil {
+			c.LayUnder(kind, *layout)
 		}
 	}
 }

@@ -26,11 +26,14 @@ type Library struct {
 	Subjects []Subject           // of all papers, in the order of their cases' names
 	Kinds    []string            // the names of the kinds of paper that have templates
 
+	OfMeetings []string // those of kinds of paper about meetings
+
 	// Incomplete tells that a folder can't be read or a published file is lost: what the library has is not
 	// all that there is, and what it lacks must not count as removed.
 	Incomplete bool
 
 	frozen map[[2]string]Subject // by meeting and case
+	about  map[string][]Subject  // frozen papers about meetings, by meeting
 
 	translations map[string][]string  // the cases that are the same paper in other languages, by name
 	papers       map[string][]Subject // of those cases
@@ -64,8 +67,8 @@ type Meeting struct {
 // about them go to the list, now and when a kind is read later.
 func (p *Project) Load(list *diag.List) *Library {
 	l := &Library{
-		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates),
-		frozen: map[[2]string]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, loaded: map[[2]string]*Kind{},
+		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates), OfMeetings: compose.OfMeetings(p.Templates),
+		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, loaded: map[[2]string]*Kind{},
 	}
 	for _, name := range l.names("councils") {
 		l.Councils[name] = l.council(name)
@@ -98,6 +101,7 @@ func (l *Library) council(name string) *Council {
 	if c.Council == nil {
 		c.Council = &casefile.Council{ID: name}
 	} else {
+		l.layUnder(c.Council, &list)
 		c.Typeface, c.Logo = l.typeface(c.Council, &list), l.logo(c.Council, &list)
 		c.Law = check.NewLaw(c.Council)
 		check.Council(c.Council, c.Typeface, &list)
@@ -112,8 +116,8 @@ func (l *Library) council(name string) *Council {
 // meeting reads a meeting's file.
 func (l *Library) meeting(name string) *Meeting {
 	var list diag.List
-	defer func() { l.list.Add(list.Sorted()...) }()
 	m := &Meeting{Meeting: l.Content.Meeting(name, &list)}
+	defer func() { l.list.Add(m.settled(list.Sorted())...) }()
 	if m.Meeting == nil {
 		m.Meeting, m.Bad = &casefile.Meeting{Name: name}, true
 		m.Council.Value = l.Content.MeetingCouncil(name)
@@ -123,9 +127,18 @@ func (l *Library) meeting(name string) *Meeting {
 	m.Profile = l.CouncilNamed(m.Council, &list)
 	if m.Profile != nil && m.Profile.Source != nil {
 		check.Meeting(m.Meeting, m.Profile.Council, m.Profile.Typeface, &list)
+		m.Profile.Law.CheckDays(m.Meeting, m.Profile.Council, &list)
 	}
 	m.Bad = list.Errors() > 0
 	return m
+}
+
+// settled are findings about the meeting with the severities that its council has for them.
+func (m *Meeting) settled(found []diag.Diagnostic) []diag.Diagnostic {
+	if m.Profile == nil {
+		return found
+	}
+	return check.Severities(m.Profile.Council, found)
 }
 
 // Told tells whether the files of the meeting and its council say all that its record has.

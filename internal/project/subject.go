@@ -18,6 +18,8 @@ type Subject struct {
 	Name    string // of its case
 	Meeting string // of a frozen paper; "" for one that is made of the case
 	Version int    // of a frozen paper, the newest; 0 for one that is made of the case
+
+	OfMeeting bool // it is about the meeting itself, and of no case
 }
 
 // Frozen tells whether the paper is made of what was kept of it rather than of its case.
@@ -25,7 +27,7 @@ func (s Subject) Frozen() bool { return s.Version > 0 }
 
 // Key tells the subject from every other of its project.
 func (s Subject) Key() string {
-	if s.Frozen() {
+	if s.Frozen() || s.OfMeeting {
 		return s.Meeting + "/" + s.Name
 	}
 	return s.Name
@@ -36,6 +38,9 @@ func (p *Project) FileOf(s Subject) string {
 	if s.Frozen() {
 		return path.Join(p.Content.Name, casefile.FrozenPath(s.Meeting, s.Name, s.Version))
 	}
+	if s.OfMeeting {
+		return path.Join(p.Content.Name, "meetings", s.Meeting+".toml")
+	}
 	return p.CaseFile(s.Name)
 }
 
@@ -45,7 +50,11 @@ func (l *Library) loadSubjects() {
 	papers, lost := l.Content.FrozenPapers(l.list)
 	l.Incomplete = l.Incomplete || l.list.Errors() > before || len(lost) > 0
 	for _, f := range papers {
-		s := Subject{f.Paper, f.Meeting, f.Version}
+		s := Subject{Name: f.Paper, Meeting: f.Meeting, Version: f.Version}
+		if casefile.IsAboutMeeting(f.Paper) && l.ofMeeting(s) {
+			l.about[f.Meeting] = append(l.about[f.Meeting], s)
+			continue
+		}
 		l.frozen[[2]string{s.Meeting, s.Name}] = s
 		l.Subjects = append(l.Subjects, s)
 	}
@@ -65,6 +74,25 @@ func (l *Library) loadSubjects() {
 	slices.SortFunc(l.Subjects, func(a, b Subject) int {
 		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Meeting, b.Meeting))
 	})
+}
+
+// ofMeeting tells whether a frozen paper is about its meeting, and of no case of that name.
+func (l *Library) ofMeeting(s Subject) bool {
+	z, _ := l.GlanceFrozen(s)
+	return z != nil && z.Of.Given()
+}
+
+// About are the frozen papers about a meeting: its agenda and the supplements to it, by name.
+func (l *Library) About(meeting string) []Subject { return l.about[meeting] }
+
+// FrozenAgenda is the frozen agenda of a meeting; false where there is none.
+func (l *Library) FrozenAgenda(meeting string) (Subject, bool) {
+	for _, s := range l.about[meeting] {
+		if s.Name == "agenda" {
+			return s, true
+		}
+	}
+	return Subject{}, false
 }
 
 // UnknownPaper is the error of a name that no case has or had. It says which names there are.

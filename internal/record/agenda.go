@@ -1,6 +1,7 @@
 package record
 
 import (
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -139,4 +140,16 @@ func (a *Agenda) Bury(before []Item) {
 	for i := range a.Items {
 		a.Items[i].Order = i + 1
 	}
+}
+
+// AgendaFiles are the files of the meeting's agenda, by their paths from the site's folder on.
+func (m Meeting) AgendaFiles() []string {
+	if m.Agenda == nil {
+		return nil
+	}
+	var files []string
+	for _, d := range m.Agenda.Documents {
+		files = append(files, path.Join(m.Address, d.Name))
+	}
+	return files
 }

@@ -86,8 +86,12 @@ func (g *generator) section(id string, numbered bool, in *series) report.DraftSe
 	for range g.IntN(3) {
 		g.below(&text, 1, numbered, in)
 	}
-	source := diag.NewSource(id, []byte(text.String()))
-	return report.DraftSection{ID: id, Heading: "Heading " + id, Numbered: numbered, Text: report.Markdown{Text: text.String(), Origin: source.Span}}
+	s := report.DraftSection{ID: id, Heading: "Heading " + id, Numbered: numbered, Text: report.Markdown{Text: text.String()}}
+	if g.one(3) {
+		g.items(&s)
+	}
+	s.Text.Origin = diag.NewSource(id, []byte(s.Text.Text)).Span
+	return s
 }
 
 // below writes a sub-heading, and what stands below it.

@@ -153,7 +153,7 @@ func (d DraftAppendix) read(is lettered, of Draft, n *numberer) Section {
 		s.Placement = Landscape
 	}
 	c := n.appendix(&s, d)
-	s.Blocks = read(d.Text, d.Tables, manner{lists: n.own.lists}, of.Open, n.list) // it may begin with a table or a list
+	s.Blocks = read(d.Text, data{tables: d.Tables}, manner{lists: n.own.lists}, of.Open, n.list) // it may begin with a table or a list
 	n.section(&s, c)
 	return s
 }

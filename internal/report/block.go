@@ -32,6 +32,8 @@ type Visitor interface {
 	Quote(*Quote)
 	Callout(*Callout)
 	Gap(*Gap)
+	Items(*Items)
+	Item(*Item)
 }
 
 // Visit implements [Block].

@@ -35,7 +35,7 @@ func (s *Section) Cite(b Block) Cite {
 	case t.number == "":
 		return Cite{}
 	case t.noun == language.Paragraph && strings.HasPrefix(t.number, "("): // of a list below no number
-		return Cite{Noun: "item", Number: t.number, Of: s.Cited().String()}
+		return Cite{Noun: language.Item, Number: t.number, Of: s.Cited().String()}
 	case t.of != "" && !t.ofAppendix:
 		return Cite{Noun: t.noun, Number: t.number, Of: "“" + t.of + "”"}
 	}

@@ -38,14 +38,23 @@ func (t DraftTable) Place() string { return "{{" + tableName(t.Name) + "}}" }
 // tableName is the name by which a table of data is put in its place, and by which it can always be cited.
 func tableName(name string) string { return "table." + name }
 
-// placeForm matches the line that stands for a table of data.
-var placeForm = regexp.MustCompile(`^\{\{table\.([^{}\s]+)\}\}\s*$`)
+// data are what stands in a section beside its Markdown.
+type data struct {
+	tables []DraftTable
+	items  []DraftItems
+}
 
-// dataPlace is where a table of data stands.
+// placeForm matches the line that stands for a table of data, or for items of an agenda.
+var placeForm = regexp.MustCompile(`^\{\{(table\.[^{}\s]+|items(?:\.[^{}\s]+)?)\}\}\s*$`)
+
+// dataPlace is where a table of data stands, or items of an agenda.
 type dataPlace struct {
 	ast.BaseBlock
-	name string
+	name string // as it stands between the braces: "table.costs"
 }
+
+// items tells whether items of an agenda stand there.
+func (n *dataPlace) items() bool { return !strings.HasPrefix(n.name, tableName("")) }
 
 var kindDataPlace = ast.NewNodeKind("DataPlace")
 
@@ -91,8 +100,8 @@ func (dataPlaceParser) CanAcceptIndentedLine() bool { return false }
 
 // dataTable makes the table of data that stands at a place; nil where the section has none of that name.
 func (r *reader) dataTable(n *dataPlace) *Table {
-	for _, d := range r.tables {
-		if d.Name == n.name {
+	for _, d := range r.data.tables {
+		if tableName(d.Name) == n.name {
 			return r.tableOf(d).orGap()
 		}
 	}

@@ -135,7 +135,7 @@ func (d DraftSection) read(s *Section, how manner, open Opener, list *diag.List)
 	for _, c := range d.Contacts {
 		s.Contacts = append(s.Contacts, c.read(list))
 	}
-	s.Blocks = read(d.Text, d.Tables, how, open, list)
+	s.Blocks = read(d.Text, data{d.Tables, d.Items}, how, open, list)
 	if d.Capitals {
 		capitals(s.Blocks)
 	}
@@ -177,7 +177,7 @@ func (d DraftField) read(list *diag.List) Field {
 
 // readLine reads Markdown that is one line of words.
 func readLine(m Markdown, list *diag.List) []Run {
-	blocks := read(m, nil, manner{}, nil, list)
+	blocks := read(m, data{}, manner{}, nil, list)
 	if len(blocks) == 0 {
 		return nil
 	}

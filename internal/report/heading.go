@@ -81,6 +81,8 @@ func (s *siblings) heading(n *ast.Heading) {
 	switch {
 	case s.noted || s.quoted:
 		s.list.Errorf(at, "heading", "leave the # out, and write the words in **bold**; if it is no heading, put a backslash before the #", "a heading can't stand in a note or a quotation")
+	case s.itemed:
+		s.list.Errorf(at, "heading", "leave the # out; if it is no heading, put a backslash before the #", "a heading can't stand in an item of an agenda")
 	case level < 1 || level > 2:
 		s.list.Errorf(at, "heading", "write ### before a sub-heading, and #### before one below it; if it is none, put a backslash before the #",
 			"a heading of this size can't stand in a section")

@@ -24,14 +24,19 @@ func (h Header) wordsOf(own string) *language.Language {
 	return language.Of(own)
 }
 
-// say gives captions, and paragraphs that an amendment has taken away, their words in a language.
+// say gives captions, the pages of items, and paragraphs that an amendment has taken away, their words in a language.
 func say(blocks []Block, words *language.Language) {
 	walk(blocks, func(b Block) {
 		if c := captionOf(b); c != nil {
 			c.Noun = words.Noun(c.of).One
 		}
-		if p, ok := b.(*Paragraph); ok && p.Deleted {
-			p.Runs = []Run{{Text: words.Deleted}}
+		switch b := b.(type) {
+		case *Paragraph:
+			if b.Deleted {
+				b.Runs = []Run{{Text: words.Deleted}}
+			}
+		case *Item:
+			b.say(words)
 		}
 	})
 }

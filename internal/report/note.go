@@ -62,7 +62,7 @@ func (r *reader) readNote(n ast.Node, d *noteDraft) {
 
 // inData tells whether a mark stands in a table of data of the section.
 func (r *reader) inData(mark string) bool {
-	return slices.ContainsFunc(r.tables, func(d DraftTable) bool {
+	return slices.ContainsFunc(r.data.tables, func(d DraftTable) bool {
 		return slices.ContainsFunc(d.markdown(), func(m Markdown) bool { return strings.Contains(m.Text, mark) })
 	})
 }

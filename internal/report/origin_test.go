@@ -12,7 +12,7 @@ func readText(text string) []Run {
 	source := diag.NewSource("case.toml", []byte(text))
 	var list diag.List
 	var runs []Run
-	for _, b := range read(Markdown{Text: text, Origin: source.Span}, nil, manner{numbered: true}, nil, &list) {
+	for _, b := range read(Markdown{Text: text, Origin: source.Span}, data{}, manner{numbered: true}, nil, &list) {
 		if p, ok := b.(*Paragraph); ok && runs == nil {
 			runs = p.Runs
 		}

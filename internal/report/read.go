@@ -11,11 +11,11 @@ import (
 	"cabinet/internal/number"
 )
 
-// read makes blocks of a section's Markdown and of the tables of data that stand in it. Every paragraph at the margin is a block, and lists
+// read makes blocks of a section's Markdown and of the data that stand in it. Every paragraph at the margin is a block, and lists
 // and the like belong to the paragraph above them, or stand by themselves at the section's beginning and below a sub-heading. It opens
 // images with open, which may be nil.
-func read(m Markdown, tables []DraftTable, how manner, open Opener, list *diag.List) []Block {
-	r := reader{Markdown: m, tables: tables, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, named: map[string]*noteDraft{}, list: list}
+func read(m Markdown, in data, how manner, open Opener, list *diag.List) []Block {
+	r := reader{Markdown: m, data: in, source: []byte(m.Text), open: open, notes: map[int]*noteDraft{}, named: map[string]*noteDraft{}, list: list}
 	if r.tooMuch() {
 		return []Block{newGap("not printed: this section is too much to read", r.lineAt(0))}
 	}
@@ -36,7 +36,7 @@ type manner struct {
 type reader struct {
 	Markdown
 	source []byte
-	tables []DraftTable
+	data   data
 	open   Opener             // for images
 	notes  map[int]*noteDraft // by goldmark's index
 	named  map[string]*noteDraft
@@ -46,6 +46,7 @@ type reader struct {
 	celled bool     // in a cell of a table or a note of it: a line's end is kept
 	depth  int      // lists and quotations around what is read
 	noted  bool     // in a note at the end of the paper
+	itemed bool     // in an item of an agenda
 	headed bool     // a sub-heading stands above in the section
 	list   *diag.List
 }
@@ -71,10 +72,7 @@ func (r *reader) blocks(node ast.Node, free bool) []Block {
 			s.attach(t)
 			node = r.tableNotes(t, r.captionBelow(&t.Caption, language.Table, r.tableNotes(t, n)))
 		case *dataPlace:
-			if t := r.dataTable(n); t != nil {
-				s.attach(t)
-				node = r.tableNotes(t, n)
-			}
+			node = s.dataBlock(n)
 		case *ast.Blockquote:
 			s.attach(r.setApart(n))
 		case *ast.Heading:
@@ -138,6 +136,24 @@ func (s *siblings) gap(words string, at diag.Span) {
 	}
 	s.blocks = append(s.blocks, newGap(words, at))
 	s.open, s.free = nil, true
+}
+
+// dataBlock adds the data that stand at a place, and gives the last node that is part of them. The items of an agenda
+// belong to no paragraph above them.
+func (s *siblings) dataBlock(n *dataPlace) (last ast.Node) {
+	if n.items() {
+		if b := s.dataItems(n); b != nil {
+			s.blocks = append(s.blocks, b)
+			s.open = nil
+		}
+		return n
+	}
+	t := s.dataTable(n)
+	if t == nil {
+		return n
+	}
+	s.attach(t)
+	return s.tableNotes(t, n)
 }
 
 // captionedBlock reads a table or an image with the caption above it, or an image alone; last is the

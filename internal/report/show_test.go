@@ -72,9 +72,26 @@ func showBlocks(b *strings.Builder, blocks []Block, indent string) {
 			}
 		case *Gap:
 			fmt.Fprintf(b, "%s%s\n", indent, block.Words)
+		case *Item:
+			showItem(b, block, indent)
 		default:
 			showBlocks(b, block.Children(), indent+"> ")
 		}
+	}
+}
+
+func showItem(b *strings.Builder, i *Item, indent string) {
+	fmt.Fprintf(b, "%s%s %s", indent, i.Marker, showRuns(i.Linked()))
+	if i.Pages.Printed != "" {
+		fmt.Fprintf(b, " (%s)", i.Pages.Printed)
+	}
+	b.WriteByte('\n')
+	showBlocks(b, i.Blocks, indent+"  ")
+	for _, d := range i.Documents {
+		fmt.Fprintf(b, "%s  • %s\n", indent, showRuns(d.Linked()))
+	}
+	if i.Parts != nil {
+		showBlocks(b, i.Parts.Children(), indent+"  ")
 	}
 }
 

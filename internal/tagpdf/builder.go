@@ -60,6 +60,11 @@ func (b builder) rect(r Rect, page Size) builder {
 	return b.str("[").fixed(left, 2).str(" ").fixed(bottom, 2).str(" ").fixed(right, 2).str(" ").fixed(top, 2).str("]")
 }
 
+// mediaBox writes the size of a page.
+func (b builder) mediaBox(s Size) builder {
+	return b.str("/MediaBox[0 0 ").fixed(s.Width.hundredths(), 2).str(" ").fixed(s.Height.hundredths(), 2).str("]")
+}
+
 // text writes a text string: ASCII as it is, anything else in UTF-16.
 func (b builder) text(s string) builder {
 	for i := range len(s) {

@@ -51,7 +51,7 @@ func long(t *testing.T) *Document {
 //
 //	TAGPDF_OUT=/tmp/out go test -run Conformance ./internal/tagpdf
 func TestConformance(t *testing.T) {
-	documents := map[string]*Document{"sink.pdf": kitchenSink().Document, "turned.pdf": turned().Document, "report.pdf": report(), "long.pdf": long(t)}
+	documents := map[string]*Document{"sink.pdf": kitchenSink().Document, "turned.pdf": turned().Document, "bound.pdf": bound(sinkMeta).Document, "report.pdf": report(), "long.pdf": long(t)}
 	for name, d := range documents {
 		b := finished(t, d)
 		t.Logf("%s: %d pages, %d bytes", name, d.Page(), len(b))

@@ -39,6 +39,11 @@
 //		d.Mark(cell, words) // on a page as wide as others are high
 //	})
 //
+// # Files of many documents
+//
+// AddPageOf makes a page of a size of its own. PageLabelRoman counts what stands before page 1, FoldOutline folds the bookmarks below
+// the first level, and Meta.NoClaim leaves out of the metadata that the file conforms, where it holds what can't be vouched for.
+//
 // # Errors
 //
 // Methods of Document return no errors. The first thing that goes wrong is recorded with its page, later calls do nothing, and
@@ -68,7 +73,7 @@
 //
 // # Limits
 //
-// One page size, upright or turned by a quarter, and one family to a document, with a face of signs beside it for what the family lacks. Letters of scripts that need shaping or run from right
+// One family to a document, with a face of signs beside it for what the family lacks. Letters of scripts that need shaping or run from right
 // to left, those above U+FFFF and combining marks can't be set, so text should be in normal form C. Text is not kerned. Fonts must be
 // TrueType. Images are taken to be sRGB: an embedded colour profile is not looked at.
 package tagpdf

@@ -20,6 +20,10 @@ type Meta struct {
 	Creator  string // the program that wrote the document
 	Date     Date   // of this version
 	Created  Date   // of the first version; the zero Date where this is the first
+
+	// NoClaim is of a file that holds what tagpdf can't vouch for, such as pages of somebody else's: it doesn't say that it conforms
+	// to PDF/UA or PDF/A, though it is made in the same way.
+	NoClaim bool
 }
 
 // producer is what the file says it was made by.
@@ -36,6 +40,7 @@ type Document struct {
 	done   bool
 
 	page     int
+	sizes    []Size      // by page
 	owners   [][]Element // by page, then number of the marked content
 	sideways []bool      // by page: shown turned by a quarter
 	marking  Element
@@ -50,6 +55,7 @@ type Document struct {
 	links        []link
 	destinations []destination
 	bookmarks    []bookmark
+	folded       bool // the outline
 	labels       []pageLabel
 	pictures     []*Picture
 
@@ -62,7 +68,7 @@ type Document struct {
 	reader bytes.Reader
 }
 
-// New starts a document. The size is that of all its pages.
+// New starts a document. The size is that of its pages, but of those made by AddPageOf.
 func New(f *Family, size Size, m Meta) *Document {
 	d := &Document{family: f, size: size, meta: m, marking: notMarking, elements: make([]element, 0, 128), kids: make([]kid, 0, 256)}
 	d.elements = append(d.elements, element{kind: document, first: -1, last: -1})
@@ -158,9 +164,21 @@ func (d *Document) usable() bool {
 }
 
 // AddPage starts a new page. What is drawn from now on is on it; there is no way back to an earlier one.
-func (d *Document) AddPage() { d.addPage(false) }
+func (d *Document) AddPage() { d.addPage(d.size, false) }
 
-func (d *Document) addPage(sideways bool) {
+// AddPageOf starts a new page of a size of its own, such as one of somebody else's file.
+func (d *Document) AddPageOf(size Size) {
+	if !d.usable() {
+		return
+	}
+	if err := size.check(); err != nil {
+		d.fail("a new page: %w", err)
+		return
+	}
+	d.addPage(size, false)
+}
+
+func (d *Document) addPage(size Size, sideways bool) {
 	switch {
 	case !d.usable():
 		return
@@ -172,13 +190,16 @@ func (d *Document) addPage(sideways bool) {
 		return
 	}
 	d.page++
-	d.owners, d.sideways = append(d.owners, nil), append(d.sideways, sideways)
-	d.pdf.AddPage()
+	d.sizes, d.owners, d.sideways = append(d.sizes, size), append(d.owners, nil), append(d.sideways, sideways)
+	d.pdf.AddPageFormat("P", fpdf.SizeType{Wd: size.Width.points(), Ht: size.Height.points()})
 	d.pen.carry(&d.drawn, d.page)
 }
 
 // Page is the number of the current page, counted from 1, and 0 before the first.
 func (d *Document) Page() int { return d.page }
+
+// sizeOf is the size of a page.
+func (d *Document) sizeOf(page int) Size { return d.sizes[page-1] }
 
 // Finish gives the finished file. If anything was misused while drawing, if the structure breaks a rule of PDF/UA, or if fpdf wrote
 // anything that is not as it should be, it gives an error and no file. A document can be finished once.

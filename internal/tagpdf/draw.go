@@ -32,8 +32,8 @@ func (d *Document) write(line builder) {
 	d.pdf.RawWriteBuf(&d.reader)
 }
 
-// up turns a height on the page to the file's own, which grows upwards, in hundredths.
-func (d *Document) up(y Length) int { return d.size.Height.hundredths() - y.hundredths() }
+// up turns a height on the current page to the file's own, which grows upwards, in hundredths.
+func (d *Document) up(y Length) int { return d.sizeOf(d.page).up(y) }
 
 // setInk sets the colour of fills, and tells fpdf that text has the same, for otherwise it would set it again for every line.
 func (d *Document) setInk(c Colour) {

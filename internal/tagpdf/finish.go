@@ -35,7 +35,7 @@ type finisher struct {
 
 // finish makes the file out of what fpdf wrote.
 func (d *Document) finish(f *file, src []byte) ([]byte, error) {
-	drawn, err := readFPDF(src, d.page, d.size)
+	drawn, err := readFPDF(src, d.sizes, d.size)
 	if err != nil {
 		return nil, err
 	}
@@ -72,8 +72,7 @@ func (w *finisher) number() {
 func (w *finisher) pageObjects() {
 	d := w.d
 	w.object(w.pages, func(b builder) builder {
-		b = b.str("<</Type/Pages/MediaBox[0 0 ").fixed(d.size.Width.hundredths(), 2).str(" ").fixed(d.size.Height.hundredths(), 2)
-		b = b.str("]/Count ").num(d.page).str("/Kids[")
+		b = b.str("<</Type/Pages").mediaBox(d.size).str("/Count ").num(d.page).str("/Kids[")
 		for n := range d.page {
 			b = b.ref(w.page(n + 1)).str(" ")
 		}
@@ -83,6 +82,9 @@ func (w *finisher) pageObjects() {
 	for n := 1; n <= d.page; n++ {
 		w.object(w.page(n), func(b builder) builder {
 			b = b.str("<</Type/Page/Parent ").ref(w.pages).str("/Resources ").ref(w.resources).str("/Contents ").ref(w.page(n) + 1).str("/StructParents ").num(n - 1).str("/Tabs/S")
+			if size := d.sizeOf(n); !size.same(d.size) {
+				b = b.mediaBox(size)
+			}
 			if d.sideways[n-1] {
 				b = b.str("/Rotate 90")
 			}
@@ -149,7 +151,7 @@ func (w *finisher) fontObjects(n int, s *subset) {
 func (w *finisher) linkObjects() {
 	for i, l := range w.d.links {
 		w.object(w.links+i, func(b builder) builder {
-			b = b.str("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect").rect(l.box, w.d.size).str("/P ").ref(w.page(l.page))
+			b = b.str("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect").rect(l.box, w.d.sizeOf(l.page)).str("/P ").ref(w.page(l.page))
 			b = b.str("/StructParent ").num(w.d.page + i).str("/Contents").text(l.description)
 			if l.uri != "" {
 				return b.str("/A<</S/URI/URI").text(l.uri).str(">>>>")
@@ -180,8 +182,8 @@ func (w *finisher) outlineObjects() {
 					b = b.str(to.key).ref(w.bookmarks + to.n)
 				}
 			}
-			if n.below > 0 {
-				b = b.str("/Count ").num(n.below)
+			if count := n.count(i == 0, w.d.folded); count != 0 {
+				b = b.str("/Count ").num(count)
 			}
 			return b.str(">>")
 		})
@@ -195,7 +197,7 @@ func (w *finisher) view(b builder, s spot) builder {
 	if s.turned {
 		return b.fixed(s.y.hundredths(), 2).str(" 0 null]")
 	}
-	return b.str("null ").fixed(w.d.up(s.y), 2).str(" null]")
+	return b.str("null ").fixed(w.d.sizeOf(s.page).up(s.y), 2).str(" null]")
 }
 
 // documentObjects writes what belongs to the file as a whole: catalogue, information, metadata and colour profile.
@@ -255,7 +257,7 @@ func (w *finisher) pageLabels(b builder) builder {
 			b = b.str("/P").text(l.prefix)
 		}
 		if l.first > 0 {
-			b = b.str("/S/D/St ").num(l.first)
+			b = b.str("/S/").str(l.style).str("/St ").num(l.first)
 		}
 		b = b.str(">>")
 	}

@@ -22,6 +22,7 @@ func drawnOnly(t testing.TB) (*Document, []byte) {
 	})
 	s.AddTurnedPage()
 	s.Turned(func() { s.lines(s.Add(s.Root(), P), margin, Regular, "Turned") })
+	s.AddPageOf(small)
 	var b bytes.Buffer
 	if err := s.pdf.Output(&b); err != nil {
 		t.Fatal(err)
@@ -82,6 +83,8 @@ func FuzzText(f *testing.F) {
 		s.Outline(p, dx, text, Length(y))
 		s.Destination(text, Length(y))
 		s.PageLabel(text, dx)
+		s.AddPageOf(Size{Length(dx), Length(dy)})
+		s.PageLabelRoman(dx)
 		b, err := s.Finish()
 		if (err == nil) == (b == nil) {
 			t.Fatalf("%d bytes and %v", len(b), err)

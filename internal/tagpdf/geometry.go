@@ -52,6 +52,14 @@ func (s Size) check() error {
 	return nil
 }
 
+// up turns a height on a page of the size to the file's own, which grows upwards, in hundredths.
+func (s Size) up(y Length) int { return s.Height.hundredths() - y.hundredths() }
+
+// same tells whether two sizes are the same in the file.
+func (s Size) same(o Size) bool {
+	return s.Width.hundredths() == o.Width.hundredths() && s.Height.hundredths() == o.Height.hundredths()
+}
+
 // Rect is a box on a page; X and Y are its top left corner.
 type Rect struct{ X, Y, Width, Height Length }
 

@@ -25,6 +25,11 @@ func TestMisuse(t *testing.T) {
 		}},
 		{"a new page inside of marked content", func(s *sheet) { s.Mark(s.Add(s.Root(), P), s.AddPage) }},
 		{"a new page inside of turned content", func(s *sheet) { s.AddTurnedPage(); s.Turned(s.AddPage) }},
+		{"a new page inside of marked content", func(s *sheet) { s.Mark(s.Add(s.Root(), P), func() { s.AddPageOf(small) }) }},
+		{"page size 0.000pt by 10.000pt", func(s *sheet) { s.AddPageOf(Size{0, 10 * Point}) }},
+		{"page size 14401.000pt", func(s *sheet) { s.AddPageOf(Size{14_401 * Point, 10 * Point}) }},
+		{"a Roman page label counting from 0", func(s *sheet) { s.PageLabelRoman(0) }},
+		{"counting from 1000001", func(s *sheet) { s.PageLabelRoman(1_000_001) }},
 		{"turned content on a page that is not turned", func(s *sheet) { s.Turned(func() {}) }},
 		{"turned content inside of turned content", func(s *sheet) { s.AddTurnedPage(); s.Turned(func() { s.Turned(func() {}) }) }},
 		{"turned content inside of marked content", func(s *sheet) {

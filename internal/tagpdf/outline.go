@@ -23,16 +23,36 @@ func (d *Document) Outline(e Element, level int, title string, y Length) {
 	d.bookmarks = append(d.bookmarks, bookmark{e, level, title, d.spotHere(y)})
 }
 
+// FoldOutline has viewers show the first level of the outline alone until they are asked for more, as suits a file of many
+// documents.
+func (d *Document) FoldOutline() {
+	if d.usable() {
+		d.folded = true
+	}
+}
+
 // pageLabel says how the pages from one on are counted.
 type pageLabel struct {
 	page   int
 	prefix string
 	first  int
+	style  string // of the number: D for Arabic digits, r for small Roman ones
 }
 
 // PageLabel says what viewers call the current page and those after it: the prefix, then a number that counts up from first. If
 // first is 0 there is no number, so that PageLabel("", 0) leaves a page without a name. Without any call pages are counted from 1.
-func (d *Document) PageLabel(prefix string, first int) {
+func (d *Document) PageLabel(prefix string, first int) { d.label(prefix, first, "D") }
+
+// PageLabelRoman says that viewers count the current page and those after it in small Roman numbers, from first on, which is at
+// least 1: i, ii, iii.
+func (d *Document) PageLabelRoman(first int) {
+	if d.usable() && first < 1 {
+		d.fail("a Roman page label counting from %d", first)
+	}
+	d.label("", first, "r")
+}
+
+func (d *Document) label(prefix string, first int, style string) {
 	if !d.usable() {
 		return
 	}
@@ -47,11 +67,23 @@ func (d *Document) PageLabel(prefix string, first int) {
 	if n := len(d.labels); n > 0 && d.labels[n-1].page == d.page {
 		d.labels = d.labels[:n-1]
 	}
-	d.labels = append(d.labels, pageLabel{d.page, prefix, first})
+	d.labels = append(d.labels, pageLabel{d.page, prefix, first, style})
 }
 
 // branch is where a bookmark is in the tree; the numbers are those of bookmarks, counted from 1, and 0 is the outline itself.
-type branch struct{ up, previous, next, first, last, below int }
+type branch struct{ up, previous, next, first, last, kids, below int }
+
+// count is how many bookmarks below one are shown: those of all levels or, where the outline is folded, those that stand straight
+// below it. A number below nought says that they are shown when the bookmark is opened; the outline itself is open.
+func (n branch) count(outline, folded bool) int {
+	switch {
+	case !folded:
+		return n.below
+	case outline:
+		return n.kids
+	}
+	return -n.kids
+}
 
 // branches makes a tree of bookmarks out of their levels.
 func branches(marks []bookmark) []branch {
@@ -70,6 +102,7 @@ func branches(marks []bookmark) []branch {
 			tree[tree[up].last].next = n
 		}
 		tree[up].last = n
+		tree[up].kids++
 		for _, above := range path {
 			tree[above].below++
 		}

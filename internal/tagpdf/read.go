@@ -110,9 +110,10 @@ func (r *reader) take(n int) []byte {
 	return r.b[r.at-n : r.at : r.at]
 }
 
-// readFPDF reads a document of so many pages. The objects are in fpdf's order: every page and its content, the page tree, fonts,
+// readFPDF reads a document of pages of these sizes, most of which have the size that fpdf was told first. The objects are in fpdf's order: every page and its content, the page tree, fonts,
 // resources, information, catalogue, then the table of their offsets.
-func readFPDF(src []byte, pages int, size Size) (*drawnPages, error) {
+func readFPDF(src []byte, sizes []Size, size Size) (*drawnPages, error) {
+	pages := len(sizes)
 	r := &reader{b: src}
 	out := &drawnPages{contents: make([][]byte, pages)}
 	offsets := make([]int, 2*pages+5+facesOf)
@@ -120,7 +121,11 @@ func readFPDF(src []byte, pages int, size Size) (*drawnPages, error) {
 	for i := range pages {
 		n := 3 + 2*i
 		r.wantObject(n, offsets)
-		r.want("<</Type /Page\n/Parent 1 0 R\n/Resources 2 0 R\n/Contents ")
+		r.want("<</Type /Page\n/Parent 1 0 R\n")
+		if !sizes[i].same(size) {
+			r.mediaBox(sizes[i])
+		}
+		r.want("/Resources 2 0 R\n/Contents ")
 		r.wantNumber(n + 1)
 		r.want(" 0 R>>\nendobj\n")
 		r.wantObject(n+1, offsets)
@@ -149,11 +154,18 @@ func (r *reader) pageTree(pages int, size Size, offsets []int) {
 	}
 	r.want("]\n/Count ")
 	r.wantNumber(pages)
-	r.want("\n/MediaBox [0 0 ")
+	r.want("\n")
+	r.mediaBox(size)
+	r.want(">>\nendobj\n")
+}
+
+// mediaBox goes over the size of a page.
+func (r *reader) mediaBox(size Size) {
+	r.want("/MediaBox [0 0 ")
 	if w, h := r.fixed(2), r.sizeAfterSpace(); w != size.Width.hundredths() || h != size.Height.hundredths() {
-		r.fail("the size of the page")
+		r.fail("the size of a page")
 	}
-	r.want("]\n>>\nendobj\n")
+	r.want("]\n")
 }
 
 func (r *reader) sizeAfterSpace() int {

@@ -104,8 +104,12 @@ func (w *finisher) element(b builder, e Element) builder {
 	if el.box > 0 {
 		box = &d.boxes[el.box-1].box
 	}
+	on := d.size
+	if page > 0 {
+		on = d.sizeOf(int(page))
+	}
 	attrs := d.attrs[el.attrs[0]:el.attrs[1]]
-	return b.attributes(attrs, box, d.size).tableAttributes(attrs, d.heads[el.heads[0]:el.heads[1]])
+	return b.attributes(attrs, box, on).tableAttributes(attrs, d.heads[el.heads[0]:el.heads[1]])
 }
 
 func (w *finisher) kid(b builder, k kid, page int32) builder {

@@ -3,7 +3,7 @@ package tagpdf
 // AddTurnedPage starts a new page that screens show turned by a quarter clockwise, for a table too wide for an upright page. On paper
 // it is a page like the others: what is drawn on it as on any page, such as running head and page number, stands where it does
 // there, and a reader of the bound paper turns it clockwise to read what is drawn by Turned.
-func (d *Document) AddTurnedPage() { d.addPage(true) }
+func (d *Document) AddTurnedPage() { d.addPage(d.size, true) }
 
 // Turned draws the content of a page made by AddTurnedPage that runs from its bottom to its top. For everything that draw calls the
 // page is as wide as upright pages are high, and as high as they are wide, and its top is the left edge of the upright page; that
@@ -14,7 +14,7 @@ func (d *Document) Turned(draw func()) {
 		draw()
 		return
 	}
-	height := d.size.Height.hundredths()
+	height := d.sizeOf(d.page).Height.hundredths()
 	d.turn(1, height, 0)
 	d.turning = true
 	draw()
@@ -56,5 +56,5 @@ func (d *Document) upright(r Rect) Rect {
 	if !d.turning {
 		return r
 	}
-	return Rect{r.Y, d.size.Height - r.X - r.Width, r.Height, r.Width}
+	return Rect{r.Y, d.sizeOf(d.page).Height - r.X - r.Width, r.Height, r.Width}
 }

@@ -2,7 +2,7 @@ package tagpdf
 
 import "encoding/xml"
 
-// xmp writes the metadata packet: what the document is, and that it conforms to PDF/A-2a and PDF/UA-1. PDF/A knows no property of
+// xmp writes the metadata packet: what the document is, and that it conforms to PDF/A-2a and PDF/UA-1, where it claims that. PDF/A knows no property of
 // PDF/UA's, so the packet also brings a schema for it.
 func (b builder) xmp(m Meta) builder {
 	b = b.str(xmpStart)
@@ -18,7 +18,15 @@ func (b builder) xmp(m Meta) builder {
 		b = b.str("<xmp:CreatorTool>").xml(m.Creator).str("</xmp:CreatorTool>\n")
 	}
 	b = b.str("<pdf:Producer>" + producer + "</pdf:Producer>\n<xmp:CreateDate>").isoDate(m.created())
-	return b.str("</xmp:CreateDate>\n<xmp:ModifyDate>").isoDate(m.Date).str("</xmp:ModifyDate>\n" + xmpEnd)
+	return b.str("</xmp:CreateDate>\n<xmp:ModifyDate>").isoDate(m.Date).str("</xmp:ModifyDate>\n").str(m.claims())
+}
+
+// claims is the end of the packet, which tells to what the file conforms.
+func (m Meta) claims() string {
+	if m.NoClaim {
+		return xmpUnclaimed
+	}
+	return xmpEnd
 }
 
 // xml writes text with the characters escaped that XML uses.
@@ -56,6 +64,11 @@ const xmpStart = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 `
+
+const xmpUnclaimed = `</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`
 
 const xmpEnd = `<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>

@@ -153,10 +153,11 @@ func (w *pageReader) element(n *html.Node) {
 }
 
 // listMarker is what a browser prints before an item of a list. It is empty where the item has a marker of its own, or
-// where the list is one of sub-paragraphs, for which the style sheet prints none.
+// where the list is one of sub-paragraphs or of the items of an agenda, for which the style sheet prints none.
 // Where a browser would count, listMarker is a word that no report has, since no number may be left to a browser.
 func listMarker(n *html.Node) string {
-	if slices.Contains(strings.Fields(attribute(n.Parent, "class")), "sub") {
+	of := strings.Fields(attribute(n.Parent, "class"))
+	if slices.Contains(of, "sub") || slices.Contains(of, "items") {
 		return ""
 	}
 	for d := range n.Descendants() {

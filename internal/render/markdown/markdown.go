@@ -81,12 +81,9 @@ func (w *writer) Paragraph(p *report.Paragraph) {
 	w.Blocks(p.Blocks)
 }
 
-// List writes a list. One that follows another at once has bullets of its own, which keep them apart.
+// List writes a list.
 func (w *writer) List(l *report.List) {
-	bullet := "- "
-	if w.bullet == bullet {
-		bullet = "* "
-	}
+	bullet := w.nextBullet()
 	for _, item := range l.Items {
 		if l.Ordered {
 			w.Paragraph(item)
@@ -95,9 +92,23 @@ func (w *writer) List(l *report.List) {
 		inner := writer{level: w.level}
 		inner.line(inline(item.Runs, true))
 		inner.Blocks(item.Blocks)
-		w.line(bullet + indented(inner.String()))
-		w.bullet = bullet
+		w.bulleted(bullet, inner.String())
 	}
+}
+
+// nextBullet is the bullet of a list that begins. One that follows another at once has bullets of its own, which keep
+// them apart.
+func (w *writer) nextBullet() string {
+	if w.bullet == "- " {
+		return "* "
+	}
+	return "- "
+}
+
+// bulleted writes lines as an item of a list.
+func (w *writer) bulleted(bullet, lines string) {
+	w.line(bullet + indented(lines))
+	w.bullet = bullet
 }
 
 // indented is lines that stand below the text of a bullet.

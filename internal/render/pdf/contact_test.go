@@ -71,7 +71,7 @@ func TestContactsBeside(t *testing.T) {
 		{"one that leaves no room", testSheet, contactsOf("A/"+long, "Commissioning"), 2},
 		{"large print", largePrint(tagpdf.Liberation(), 18*point), contactsOf("A", "C"), 2},
 	} {
-		boxes, err := flow(withContacts(c.contacts...), c.sheet, nil)
+		boxes, err := flow(withContacts(c.contacts...), c.sheet, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

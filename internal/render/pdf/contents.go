@@ -26,11 +26,12 @@ type lister struct {
 
 // An entry is what a line of the list says, and where it leads.
 type entry struct {
-	to     *box // the heading
+	to     *box   // the heading; nil where place says it
+	place  string // where it leads
 	title  string
 	link   *node  // all of the entry is one link
 	number *node  // the number in it
-	said   string // the number as it is read aloud: "page 3"
+	said   string // the number as it is read aloud: "page 3"; "" for none
 }
 
 // layOut puts the boxes of a paper on pages. A long one has a list of contents before its first part. Neither the lines of the
@@ -47,7 +48,7 @@ func layOut(boxes []*box, s sheet, words *language.Language) []page {
 		return pages
 	}
 	pages = paginate(slices.Concat(boxes[:front], list, boxes[front:]), s)
-	l.number(list, pages)
+	numberContents(pages, &s, strconv.Itoa)
 	return pages
 }
 
@@ -81,7 +82,7 @@ func (l *lister) list(headings []*box, pages int) []*box {
 	head.heads(s.belowHeading)
 	list := []*box{head}
 	in := nesting{{below: &node{kind: tagpdf.TOC, parent: sect}}}
-	number := s.measure(s.entry, strings.Repeat("0", len(strconv.Itoa(2*pages))))
+	number := s.measure(s.entry, strings.Repeat("0", max(s.pageDigits, len(strconv.Itoa(2*pages)))))
 	for i, h := range headings {
 		b := l.entry(h, in.add(h.outline, lang(l.foreign(h))), number)
 		if h.outline == 1 {
@@ -148,9 +149,29 @@ func (l *lister) entry(h *box, toci *node, number length) *box {
 	return b
 }
 
-// number gives the entries of a list the numbers of the pages on which their headings stand.
-func (l *lister) number(list []*box, pages []page) {
-	on := make(map[*box]int, len(list))
+// numberContents gives the entries of the contents, if there are any, the numbers of the pages on which their headings
+// stand. Pages are counted from 1 here, and printed as a function has it.
+func numberContents(pages []page, s *sheet, printed func(n int) string) {
+	var entries []*box
+	for _, page := range pages {
+		for _, b := range page.boxes {
+			if b.leads != nil && b.leads.to != nil && b.from == 0 {
+				entries = append(entries, b.box)
+			}
+		}
+	}
+	if entries == nil {
+		return
+	}
+	on := headingPages(pages)
+	for _, b := range entries {
+		b.number(s, printed(on[b.leads.to]))
+	}
+}
+
+// headingPages are the pages on which headings begin, counted from 1.
+func headingPages(pages []page) map[*box]int {
+	on := map[*box]int{}
 	for i, page := range pages {
 		for _, b := range page.boxes {
 			if b.outline > 0 && b.from == 0 && !b.repeat {
@@ -158,23 +179,29 @@ func (l *lister) number(list []*box, pages []page) {
 			}
 		}
 	}
-	for _, b := range list {
-		if b.leads == nil {
-			continue
-		}
-		n := on[b.leads.to]
-		c := &b.columns[1]
-		c.runs = words(strconv.Itoa(n))
-		c.x = l.sheet.right() - l.sheet.measure(b.face, c.runs[0].Text)
-		c.lines = []line{{pieces: []piece{{text: c.runs[0].Text, face: b.face}}}}
-		b.leads.said = fmt.Sprintf(b.words.OnPage, n)
-		b.leads.number.attrs = []tagpdf.Attr{tagpdf.Alt(b.leads.said)}
-	}
+	return on
+}
+
+// number gives an entry of the contents the number of a page.
+func (b *box) number(s *sheet, n string) {
+	c := &b.columns[1]
+	c.runs = words(n)
+	c.x = s.right() - s.measure(b.face, n)
+	c.lines = []line{{pieces: []piece{{text: n, face: b.face}}}}
+	b.leads.said = fmt.Sprintf(b.words.OnPage, n)
+	b.leads.number.attrs = []tagpdf.Attr{tagpdf.Alt(b.leads.said)}
 }
 
 // lead makes what of an entry stands on this page lead to its heading, and says where that is.
 func (p *painter) lead(b placed) {
 	e, x := b.leads, b.columns[0].x
 	area := tagpdf.Rect{X: x, Y: b.y, Width: p.sheet.right() - x, Height: b.height(b.to - b.from)}
-	p.doc.LinkTo(p.element(e.link), area, e.to.anchors[0], shortened(e.title)+", "+e.said)
+	place, words := e.place, shortened(e.title)
+	if e.to != nil {
+		place = p.name(e.to.anchors[0])
+	}
+	if e.said != "" {
+		words += ", " + e.said
+	}
+	p.doc.LinkTo(p.element(e.link), area, place, words)
 }

@@ -38,6 +38,7 @@ type gauge struct {
 	sheet  *sheet
 	widths []length // of the columns, by their depth
 	words  length   // of the column of lists whose markers are words, such as "Appendix A"
+	pages  length   // of the column at the right in which agendas have pages
 	depth  int
 	hung   bool // text without a marker stands at the edge of the text beside numbers
 }
@@ -75,8 +76,17 @@ func (g *gauge) column(depth int) length {
 
 // listColumn is the width of the column of a list's markers.
 func (g *gauge) listColumn(l *report.List, depth int) length {
-	for _, item := range l.Items {
-		if !hangs(markerOf(item)) {
+	markers := make([]string, len(l.Items))
+	for i, item := range l.Items {
+		markers[i] = markerOf(item)
+	}
+	return g.columnOf(markers, depth)
+}
+
+// columnOf is the width of the column of some markers.
+func (g *gauge) columnOf(markers []string, depth int) length {
+	for _, marker := range markers {
+		if !hangs(marker) {
 			return max(g.words, g.column(depth))
 		}
 	}
@@ -224,7 +234,7 @@ func headingMarker(s *report.Section) string {
 	return s.Marker
 }
 
-// numberedBlocks tells whether a heading or paragraph among blocks has a number.
+// numberedBlocks tells whether a heading, a paragraph or an item of an agenda among blocks has a number.
 func numberedBlocks(blocks []report.Block) bool {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -234,6 +244,10 @@ func numberedBlocks(blocks []report.Block) bool {
 			}
 		case *report.Paragraph:
 			if b.Marker != "" {
+				return true
+			}
+		case *report.Items:
+			if len(markersOf(b)) > 0 {
 				return true
 			}
 		}

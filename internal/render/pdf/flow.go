@@ -24,14 +24,17 @@ type flower struct {
 	words  *language.Language // of what is being set
 	err    error              // the first image that can't be set
 
+	links  ItemLink   // of an agenda in one PDF with its documents; nil for any other
+	agenda agendaList // that is being set
+
 	afterwards report.Placement // where what follows the last section stands
 
 	spot // of the blocks that are being set
 }
 
 // flow makes boxes of a report.
-func flow(r *report.Report, s sheet, images Pictures) ([]*box, error) {
-	f := &flower{sheet: s, gauge: gaugeOf(r, &s), body: numberedBody(r), margin: s.side, images: images, words: r.Words()}
+func flow(r *report.Report, s sheet, o Options) ([]*box, error) {
+	f := &flower{sheet: s, links: o.ItemLinks, gauge: gaugeOf(r, &s), body: numberedBody(r), margin: s.side, images: o.Pictures, words: r.Words()}
 	f.header(r.Header)
 	if notice := r.Notice(); notice != nil {
 		f.blocks([]report.Block{notice}, spot{x: s.side, edge: s.side})

@@ -9,7 +9,7 @@ import (
 // boxesOf are the boxes of a paper of one section by their text, without the headings above it.
 func boxesOf(t *testing.T, blocks ...report.Block) map[string]*box {
 	t.Helper()
-	boxes, err := flow(reportOf(blocks...), testSheet, nil)
+	boxes, err := flow(reportOf(blocks...), testSheet, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func TestBoldHeads(t *testing.T) {
 // gapsOf are the spaces above the boxes of a paper of one section, by their text.
 func gapsOf(t *testing.T, blocks ...report.Block) map[string]length {
 	t.Helper()
-	boxes, err := flow(reportOf(blocks...), testSheet, Pictures{})
+	boxes, err := flow(reportOf(blocks...), testSheet, Options{Pictures: Pictures{}})
 	if err != nil {
 		t.Fatal(err)
 	}

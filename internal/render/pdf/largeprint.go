@@ -43,6 +43,7 @@ func largePrint(family *tagpdf.Family, size length) sheet {
 	s.sub, s.subSub = text(tagpdf.Bold, 20, 27), text(tagpdf.Bold, 18, 25)
 	s.body, s.note, s.small = text(tagpdf.Regular, 18, 25), text(tagpdf.Regular, 16, 22), text(tagpdf.Regular, 16, 21)
 	s.occasion, s.cell, s.entry, s.caption = s.body, s.body, s.body, s.subSub
+	s.number, s.stamp = bold(s.small), bold(s.small)
 	s.attempts = largeAttempts(s.cell.size, s.note.size)
 	s.cellPadding, s.framePadding, s.hairline = of(5*point), of(9*point), of(3*point/4)
 	s.smallest, s.fullFigures, s.grey, s.contactGap = smallestLarge, true, s.ink, 0

@@ -131,7 +131,7 @@ func TestLargeFigures(t *testing.T) {
 			at := slices.IndexFunc(s.Blocks, func(b report.Block) bool { _, is := b.(*report.Figure); return is })
 			s.Blocks = slices.Insert(s.Blocks, at, slices.Repeat([]report.Block{&report.Paragraph{Runs: words("Words above it.")}}, above)...)
 			sheet := Options{LargePrint: true}.sheet(r)
-			boxes, err := flow(r, sheet, Pictures{})
+			boxes, err := flow(r, sheet, Options{Pictures: Pictures{}})
 			if err != nil {
 				t.Fatal(err)
 			}

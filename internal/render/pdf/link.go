@@ -84,8 +84,8 @@ func (p *painter) wholeLink(c *column, run int, in *language.Language) wholeLink
 func (p *painter) link(e tagpdf.Element, c *column, run int, pieces []setPiece, in *language.Language) {
 	r, said := c.runs[run], p.wholeLink(c, run, in).said
 	for _, pc := range pieces {
-		if r.Internal() {
-			p.doc.LinkTo(e, p.area(pc), r.Link[1:], said)
+		if to, within := p.within(r); within {
+			p.doc.LinkTo(e, p.area(pc), to, said)
 		} else {
 			p.doc.Link(e, p.area(pc), r.Link, said)
 		}

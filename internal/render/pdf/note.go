@@ -43,6 +43,6 @@ func (p *painter) label(b placed, c *column) {
 	p.doc.Mark(e, func() { p.marker(b, c, colour) })
 	if back {
 		pc := setPiece{piece{text: c.marker, face: b.face}, c.markerX, b.baseline(c.down)}
-		p.doc.LinkTo(e, p.area(pc), c.back.address, c.back.said)
+		p.doc.LinkTo(e, p.area(pc), p.name(c.back.address), c.back.said)
 	}
 }

@@ -21,7 +21,7 @@ func TestOwnPages(t *testing.T) {
 		}}},
 		Notes: []report.Note{{Number: "1", Blocks: []report.Block{&report.Paragraph{Runs: []report.Run{{Text: "note"}}}}}},
 	}
-	boxes, err := flow(r, testSheet, nil)
+	boxes, err := flow(r, testSheet, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func TestOwnPages(t *testing.T) {
 func TestTableInLandscape(t *testing.T) {
 	wide := years(14)
 	r := &report.Report{Parts: []report.Part{{Sections: []report.Section{{ID: "a", Heading: "A", Placement: report.Landscape, Blocks: []report.Block{wide}}}}}}
-	boxes, err := flow(r, testSheet, nil)
+	boxes, err := flow(r, testSheet, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func TestLongHeader(t *testing.T) {
 	for range 60 {
 		h.Fields = append(h.Fields, report.Field{Label: "Label", Lines: [][]report.Run{{{Text: "words"}}}})
 	}
-	boxes, err := flow(&report.Report{Header: h}, testSheet, nil)
+	boxes, err := flow(&report.Report{Header: h}, testSheet, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,9 @@ type painter struct {
 	report *report.Report
 	sheet  sheet
 	words  *language.Language // of the paper
+	own    int                // the number of the page that is being drawn
 	of     int                // pages in all, without a blank one at the end
+	bound  *bound             // where it stands in a file of many documents; nil for a file of its own
 	heads  []tagpdf.Element
 
 	pieces    []setPiece // of the column being drawn
@@ -23,11 +25,12 @@ type painter struct {
 	referred  map[string]bool // the addresses of places that refer to notes, as far as they are drawn
 }
 
-func newPainter(r *report.Report, s sheet, pages int) *painter {
-	return &painter{doc: tagpdf.New(s.family, s.page, meta(r)), report: r, sheet: s, words: r.Words(), of: pages, referred: map[string]bool{}}
+func newPainter(doc *tagpdf.Document, l *Laid) *painter {
+	return &painter{doc: doc, report: l.report, sheet: l.sheet, words: l.report.Words(), of: len(l.pages), referred: map[string]bool{}}
 }
 
 func (p *painter) page(page page) {
+	p.own++
 	draw := func() { p.boxes(page.boxes) }
 	if !page.turned {
 		p.doc.AddPage()
@@ -54,15 +57,18 @@ func (p *painter) boxes(boxes []placed) {
 
 // furniture is what stands on a page for the eye alone: a draft's watermark, running head and foot.
 func (p *painter) furniture() {
-	s, n := p.sheet, p.doc.Page()
 	if p.report.Draft {
 		p.watermark()
 	}
-	if n > 1 {
+	if p.own > 1 {
 		p.doc.Artifact(tagpdf.Header, p.runningHead)
 	}
+	if p.bound != nil {
+		p.bound.page(p.own)
+		return
+	}
 	p.doc.Artifact(tagpdf.Footer, func() {
-		foot := fmt.Sprintf(p.words.PageOf, n, p.of)
+		s, foot := p.sheet, fmt.Sprintf(p.words.PageOf, p.own, p.of)
 		p.text((s.page.Width-s.measure(s.small, foot))/2, s.page.Height-s.footLine, s.small, s.grey, foot)
 	})
 }
@@ -88,10 +94,10 @@ func (p *painter) text(x, y length, f face, c tagpdf.Colour, text string) {
 // element is the structure element of a node, added with those above it when it is first needed.
 func (p *painter) element(n *node) tagpdf.Element {
 	if n == nil {
-		return p.doc.Root()
+		return p.root()
 	}
 	if !n.added {
-		n.element, n.added = p.doc.Add(p.element(n.parent), n.kind, n.attrs...), true
+		n.element, n.added = p.doc.Add(p.element(n.parent), p.kind(n), n.attrs...), true
 		p.heads = p.heads[:0]
 		for _, head := range n.heads {
 			p.heads = append(p.heads, head.element)
@@ -130,10 +136,10 @@ func (p *painter) box(b placed) {
 func (p *painter) begin(b placed) {
 	top := max(0, b.y-p.sheet.betweenItems)
 	for _, name := range b.anchors {
-		p.doc.Destination(name, top)
+		p.doc.Destination(p.name(name), top)
 	}
 	if b.outline > 0 {
-		p.doc.Outline(p.element(b.columns[0].node), b.outline, brief(b.title), top)
+		p.doc.Outline(p.element(b.columns[0].node), p.level(b.outline), brief(b.title), top)
 	}
 }
 

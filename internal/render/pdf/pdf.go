@@ -5,6 +5,9 @@
 // asks it a second time for a long paper, with the boxes of a list of contents, and then tells that list on
 // which pages the headings stand. The painter draws the pages through tagpdf, which records the structure
 // that a screen reader goes by. So all numbers of pages are known before the first page is drawn.
+//
+// [Render] does all three for a paper that has a file to itself. For a file of many papers, [LayOut] does the first two,
+// so that the pages of all of them can be counted, and a [Binder] draws the papers one after another.
 package pdf
 
 import (
@@ -25,6 +28,8 @@ type Options struct {
 	Family     *tagpdf.Family // the typeface; nil for Liberation Sans
 	LargePrint bool           // for readers who need it, in the size that the report says
 	Pictures   Pictures       // images made ready before; nil to make them now
+	InPack     bool           // the pages are counted with those of other papers, whose numbers are longer
+	ItemLinks  ItemLink       // where the documents of an agenda stand in the same PDF; nil for an agenda by itself
 }
 
 // Pictures are a paper's images made ready for its PDFs, by the names of their files: what costs most of
@@ -43,34 +48,36 @@ func (p Pictures) Picture(i *report.Image) (*tagpdf.Picture, error) {
 	return ready, err
 }
 
-func (o Options) sheet(r *report.Report) sheet {
+func (o Options) sheet(r *report.Report) sheet { return o.sheetOf(largeSize(r)).withHead(r) }
+
+// sheetOf is the sheet of any paper, with large print in a size.
+func (o Options) sheetOf(large length) sheet {
 	family := o.Family
 	if family == nil {
 		family = tagpdf.Liberation()
 	}
+	s := standard(family)
 	if o.LargePrint {
-		return largePrint(family, largeSize(r)).withHead(r)
+		s = largePrint(family, large)
 	}
-	return standard(family).withHead(r)
+	if o.InPack {
+		s.pageDigits = packDigits
+	}
+	return s
 }
 
 // Render writes the report. An error is one of this program, not of the report: what a report can't
 // print is found before.
 func Render(r *report.Report, o Options) (File, error) {
-	s := o.sheet(r)
-	if o.Pictures == nil {
-		o.Pictures = Pictures{}
-	}
-	boxes, err := flow(r, s, o.Pictures)
+	l, err := LayOut(r, o)
 	if err != nil {
 		return File{}, err
 	}
-	pages := layOut(boxes, s, r.Words())
-	p := newPainter(r, s, len(pages))
-	for _, page := range pages {
+	p := newPainter(tagpdf.New(l.sheet.family, l.sheet.page, meta(r)), l)
+	for _, page := range l.pages {
 		p.page(page)
 	}
-	if r.DoubleSided && len(pages)%2 == 1 {
+	if r.DoubleSided && len(l.pages)%2 == 1 {
 		p.blankPage()
 	}
 	out, err := p.doc.Finish()

@@ -172,7 +172,7 @@ func TestTurnedHeading(t *testing.T) {
 		}
 		r := reportOf(years(columns))
 		r.Parts[0].Title, r.Parts[0].Sections[0].Heading = long, long
-		boxes, err := flow(r, s, nil)
+		boxes, err := flow(r, s, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -27,7 +27,7 @@ func TestScale(t *testing.T) {
 func TestPartRule(t *testing.T) {
 	r := reportOf(para("", "words"))
 	r.Parts[0].Title = "Part A"
-	boxes, err := flow(r, testSheet, nil)
+	boxes, err := flow(r, testSheet, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -277,7 +277,18 @@ var shapedMarkers = [][]string{
 
 // shapeOf makes a paper, and says how it is set.
 func shapeOf(seed uint64) (report.Draft, Options) {
-	g := &shaper{Rand: rand.New(rand.NewPCG(seed, 15)), files: map[string][]byte{}}
+	d, o, _ := shapeAfter(seed, 0)
+	return d, o
+}
+
+// shapeAfter makes a paper whose words are counted on from some number, and gives that of its last one.
+func shapeAfter(seed uint64, n int) (report.Draft, Options, int) {
+	g := &shaper{Rand: rand.New(rand.NewPCG(seed, 15)), files: map[string][]byte{}, n: n}
+	d, o := g.paper()
+	return d, o, g.n
+}
+
+func (g *shaper) paper() (report.Draft, Options) {
 	d := report.Draft{Header: g.header(), DoubleSided: g.one(4), Open: func(name string) ([]byte, error) { return g.files[name], nil }}
 	d.Fields = g.fields()
 	d.Numbering.Scheme = []report.Scheme{"", report.Continuous, report.Decimal, report.Restarting, report.Lettered, report.Unnumbered}[g.IntN(6)]

@@ -38,7 +38,7 @@ func TestShapes(t *testing.T) {
 		h.words()
 		h.links()
 		o.Pictures = Pictures{}
-		boxes, err := flow(r, h.sheet, o.Pictures)
+		boxes, err := flow(r, h.sheet, o)
 		if err != nil {
 			t.Fatal(err)
 		}

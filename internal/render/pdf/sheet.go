@@ -63,8 +63,11 @@ type sheet struct {
 	hairline         length
 	pictureShare     length // of a page's height that an image takes at most, in hundredths
 	small            face   // running head and foot
+	number           face   // of the number of a page in a pack
+	stamp            face   // of the number of an item in a pack
 	smallest         length // that any letter is
 	fullFigures      bool   // images are as wide as the text
+	pageDigits       int    // for which the contents have room, at least
 	head             []headLine
 	ink, grey, links tagpdf.Colour
 	watermark        tagpdf.Colour
@@ -117,6 +120,8 @@ func standard(family *tagpdf.Family) sheet {
 		pictureShare:    50,
 		occasion:        face{style: tagpdf.Regular, size: 10*point + point/2, leading: 14 * point},
 		small:           face{style: tagpdf.Regular, size: 9 * point, leading: 12 * point},
+		number:          face{style: tagpdf.Bold, size: 11 * point, leading: 12 * point},
+		stamp:           face{style: tagpdf.Bold, size: 12 * point, leading: 14 * point},
 		ink:             tagpdf.Black,
 		grey:            tagpdf.Colour{R: 90, G: 90, B: 90},
 		links:           tagpdf.Colour{R: 0, G: 51, B: 128},

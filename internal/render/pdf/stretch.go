@@ -25,6 +25,9 @@ type setPiece struct {
 // column draws the lines of a column that stand on this page, with its marker before the first.
 func (p *painter) column(b placed, c *column) {
 	begins := b.from <= c.down && c.down < b.to
+	if p.bound != nil && begins {
+		p.open(c)
+	}
 	marker := begins && c.marker != ""
 	if marker && c.label != nil && c.changed == nil { // is read before the text
 		p.label(b, c)
@@ -114,7 +117,7 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 		p.link(link, c, s.run, pieces, b.words)
 	}
 	if run.Anchor != "" && len(pieces) > 0 {
-		p.doc.Destination(run.Anchor, max(0, pieces[0].y-b.leading))
+		p.doc.Destination(p.name(run.Anchor), max(0, pieces[0].y-b.leading))
 		p.referred[run.Anchor] = true
 	}
 }

@@ -50,7 +50,7 @@ func flowed(t *testing.T, s sheet, blocks ...report.Block) []*box {
 	t.Helper()
 	p := &report.Paragraph{Marker: "1.", Runs: words("Costs:"), Blocks: blocks}
 	r := &report.Report{Parts: []report.Part{{Sections: []report.Section{{ID: "a", Heading: "Costs", Blocks: []report.Block{p}}}}}}
-	boxes, err := flow(r, s, nil)
+	boxes, err := flow(r, s, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,28 @@
+package compose
+
+import (
+	"slices"
+
+	"cabinet/internal/casefile"
+)
+
+// exempt are the numbers of the items for which the public may be excluded, or with the key "exempt_paragraphs" the
+// paragraphs of Schedule 12A for which it may be.
+func (f facts) exempt(key string) casefile.Names {
+	var all casefile.Names
+	add := func(t casefile.Text) {
+		if t.Given() && !slices.Contains(all.Strings(), t.Value) {
+			all.Place, all.Values = t.Place, append(all.Values, t)
+		}
+	}
+	for _, i := range f.items("exempt") {
+		if key == "exempt" {
+			add(casefile.Text{Place: i.Place, Value: i.Item.Number})
+			continue
+		}
+		for _, paragraph := range i.Exempt.Paragraphs.Values {
+			add(paragraph)
+		}
+	}
+	return all
+}

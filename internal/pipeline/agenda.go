@@ -1,0 +1,187 @@
+package pipeline
+
+import (
+	"context"
+	"path"
+	"slices"
+	"strings"
+
+	"cabinet/internal/agenda"
+	"cabinet/internal/casefile"
+	"cabinet/internal/check"
+	"cabinet/internal/compose"
+	"cabinet/internal/diag"
+	"cabinet/internal/language"
+	"cabinet/internal/pack"
+	"cabinet/internal/project"
+	"cabinet/internal/report"
+)
+
+// agendaName is the name of a meeting's agenda among the papers about it, and of its kind.
+const agendaName = "agenda"
+
+// A sheet is the agenda of a meeting, a paper about the meeting, while it is made.
+type sheet struct {
+	meeting   *project.Meeting
+	items     []sheetItem
+	papers    map[string]*paper // that go to the meeting, by the names of their cases
+	paper     paper             // what becomes of the agenda itself
+	printable *printable        // nil where it can't be made
+	issue     *issue            // nil where nothing is published of it
+}
+
+// A sheetItem is an item of an agenda with what is known of it.
+type sheetItem struct {
+	compose.Item
+	On *pack.Range // its pages in the pack; nil where they are not known
+}
+
+// agendas makes the agenda of each meeting that has one, once its papers are known. Findings about items go to the
+// agenda, and hold its meeting back as those of its papers do.
+func (b *builder) agendas(ctx context.Context, to shelf) error {
+	meetings := slices.DeleteFunc(slices.Clone(b.library.Ordered()), func(m *project.Meeting) bool { return !b.hasAgenda(m) })
+	sheets := make([]*sheet, len(meetings))
+	err := b.atOnce(ctx, len(meetings), func(i int) (err error) {
+		s := newSheet(meetings[i])
+		sheets[i] = s
+		defer b.guard(&s.paper)
+		b.decide(s)
+		if b.puts(&s.paper, to) {
+			err = b.issue(s, to)
+		}
+		return err
+	})
+	for i, m := range meetings {
+		b.sheets[m] = sheets[i]
+	}
+	return err
+}
+
+// hasAgenda tells whether the page of a meeting is an agenda, and the run is about it.
+func (b *builder) hasAgenda(m *project.Meeting) bool {
+	asked := !b.only.set || b.only.meetings[m.Name]
+	return asked && !m.Awaited && m.Laid() && m.Folder != "" && !m.Profile.Lists(m.Meeting)
+}
+
+// newSheet is the agenda of a meeting before anything is known of it.
+func newSheet(m *project.Meeting) *sheet {
+	s := &sheet{meeting: m, papers: map[string]*paper{}}
+	s.paper = paper{Subject: project.Subject{Name: agendaName, Meeting: m.Name, OfMeeting: true}, address: agendaName, meeting: m, asked: true, language: language.Of(m.Profile.For(agendaName).Language.Value)}
+	return s
+}
+
+// decide decides the items of a meeting's agenda, and words, numbers and checks it.
+func (b *builder) decide(s *sheet) {
+	var list diag.List
+	m := s.meeting
+	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
+	for _, i := range items {
+		s.items = append(s.items, sheetItem{Item: b.itemOf(i, s)})
+	}
+	b.checkItems(s, items, &list)
+	b.missingReports(s, &list)
+	b.wordSheet(s, &list)
+}
+
+// wordSheet composes, numbers and checks an agenda.
+func (b *builder) wordSheet(s *sheet, list *diag.List) {
+	looked := &check.Paper{Case: s.asCase()}
+	with := s.with(b)
+	if with.whole() {
+		s.printable = b.composed(looked, with, edition{}, list)
+	}
+	s.paper.unmade, s.paper.flawed = s.printable == nil, s.printable != nil && s.printable.flawed
+	b.settle(&s.paper, looked, list)
+}
+
+// with is what an agenda is made with.
+func (s *sheet) with(b *builder) madeWith {
+	m := s.meeting
+	items := make([]compose.Item, len(s.items))
+	for i := range s.items {
+		items[i] = s.items[i].Item
+	}
+	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(agendaName, m.Profile), items: items}
+}
+
+// asCase is the meeting as the case of its agenda.
+func (s *sheet) asCase() *casefile.Case {
+	m := s.meeting
+	words := s.paper.language
+	title := words.Agenda
+	if m.Profile.AgendaForm(m.Meeting) == "summons" {
+		title = words.Summons
+	}
+	return m.PaperOf(agendaName, agendaName, title, m.Profile.ContactOf(m.Meeting))
+}
+
+// goingTo are the papers that go to the meeting of an agenda, by name, of which each is noted in it.
+func (b *builder) goingTo(s *sheet) []agenda.Paper {
+	var out []agenda.Paper
+	for i := range b.done {
+		p := &b.done[i]
+		visits := slices.Contains(p.others, s.meeting) && !b.hasOwn(s.meeting, p.Name)
+		if p.meeting != s.meeting && !visits || s.papers[p.Name] != nil || p.fate == absent {
+			continue
+		}
+		s.papers[p.Name] = p
+		if p.draft && !b.options.Purpose.showsGaps() && b.options.Purpose.finishedOnly() {
+			continue // an item may name it; by itself it has no place before it is finished
+		}
+		out = append(out, agenda.Paper{Name: p.Name, At: b.namesMeeting(p)})
+	}
+	slices.SortFunc(out, func(a, b agenda.Paper) int { return strings.Compare(a.Name, b.Name) })
+	return out
+}
+
+// namesMeeting is where the case of a paper names its meeting; of a frozen paper, its file.
+func (b *builder) namesMeeting(p *paper) diag.Span {
+	if p.Frozen() {
+		return diag.Span{}
+	}
+	c, _ := b.Glance(p.Name)
+	return c.FirstMeeting().Span
+}
+
+// itemOf is an item of an agenda with what is known of its report.
+func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
+	out := compose.Item{Item: i}
+	if to := b.library.Meetings[i.Postponed.To.Value]; to != nil && to.Told() {
+		out.To = to.Record().Name
+	}
+	p := s.papers[i.Paper]
+	if p == nil || i.Erased {
+		return out
+	}
+	out.Report = p.title
+	if !p.ok() || i.Fate == agenda.ToFollow {
+		return out
+	}
+	out.Address = wayTo(p.place(), s.meeting.Folder)
+	for _, d := range p.entry.Documents {
+		if d.Title != "" {
+			out.Documents = append(out.Documents, report.DraftItemDocument{Title: d.Title, Address: path.Join(out.Address, d.Name)})
+		}
+	}
+	return out
+}
+
+// wayTo is the relative way from the page of a meeting to the folder of a paper.
+func wayTo(paper, meeting string) string {
+	if name, below := strings.CutPrefix(paper, meeting+"/"); below {
+		return name
+	}
+	return strings.Repeat("../", strings.Count(meeting, "/")+1) + paper
+}
+
+// missingReports reports items whose reports can't be published with them, unless they are to follow.
+func (b *builder) missingReports(s *sheet, list *diag.List) {
+	for _, i := range s.items {
+		p := s.papers[i.Paper]
+		if p == nil || i.Fate != agenda.Considered || !b.options.Purpose.finishedOnly() || !p.draft {
+			continue
+		}
+		list.Errorf(i.Item.Item.Item.Paper.Span, "item-draft", "finish it; or say to_follow = true here, and publish it later",
+			"the report of this item, %s, is a draft", b.CaseFile(i.Paper))
+	}
+}

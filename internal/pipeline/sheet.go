@@ -1,0 +1,148 @@
+package pipeline
+
+import (
+	"errors"
+
+	"cabinet/internal/agenda"
+	"cabinet/internal/casefile"
+	"cabinet/internal/freeze"
+	"cabinet/internal/language"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+)
+
+// An issue is what is published of a meeting's agenda, beside the files in the meeting's folder: its entry in the meeting's
+// record, and the article of the meeting's page.
+type issue struct {
+	entry   *record.Agenda
+	article []byte
+}
+
+// issueOf is what is published of a meeting's agenda; nil where the meeting has none, or none that can be made.
+func (b *builder) issueOf(m *project.Meeting) *issue {
+	if s := b.sheets[m]; s != nil && s.paper.ok() {
+		return s.issue
+	}
+	return nil
+}
+
+// issueAt is the same for the meeting of an address.
+func (b *builder) issueAt(address string) *issue {
+	for m := range b.sheets {
+		if m.Folder == address {
+			return b.issueOf(m)
+		}
+	}
+	return nil
+}
+
+// issue makes the files of an agenda and the pack that belongs to it, and puts them on the shelf.
+func (b *builder) issue(s *sheet, to shelf) error {
+	packs, err := b.bound(s)
+	if err != nil {
+		return err
+	}
+	files, err := s.printable.files(agendaName, b.options.Large)
+	if bad := (unprintable{}); errors.As(err, &bad) {
+		s.paper.fail(bad.finding(s.meeting.Source.Whole()))
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	s.issue = &issue{entry: b.entryOf(s)}
+	published := map[string][]byte{}
+	for _, f := range append(files, packs...) {
+		s.issue.add(f, published)
+	}
+	return to.put(s.paper.Subject, s.meeting.Folder, published)
+}
+
+// add adds a file to what is published. The pictures of an agenda are published with it, and what only makes it again is
+// not.
+func (i *issue) add(f freeze.File, published map[string][]byte) {
+	switch f.Role {
+	case freeze.Article:
+		i.article = f.Text
+		return
+	case freeze.Typeface, freeze.Logo:
+		return
+	}
+	published[f.Name] = f.Text
+	if f.Form != "" {
+		i.entry.Documents = append(i.entry.Documents, record.Document{Name: f.Name, Format: f.Form, Title: f.Title, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
+	}
+}
+
+// entry is what the meeting's record says of an agenda, its documents apart.
+func (b *builder) entryOf(s *sheet) *record.Agenda {
+	titles := s.titles()
+	entry := &record.Agenda{Title: s.printable.Title, Publication: s.printable.publication, Items: []record.Item{}}
+	for _, i := range s.items {
+		if !i.Hidden {
+			entry.Items = append(entry.Items, b.itemEntry(s, i, titles[i.Anchor()], len(entry.Items)+1))
+		}
+	}
+	return entry
+}
+
+// titles are the titles of an agenda's items as it prints them, by what their addresses are made of.
+func (s *sheet) titles() map[string]string {
+	titles := map[string]string{}
+	if s.printable == nil {
+		return titles
+	}
+	for _, part := range s.printable.draft.Parts {
+		for _, section := range part.Sections {
+			for _, list := range section.Items {
+				for _, i := range list.Items {
+					titles[i.ID] = i.Title
+				}
+			}
+		}
+	}
+	return titles
+}
+
+// itemEntry is what a record says of an item.
+func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) record.Item {
+	out := record.Item{
+		ID: i.Anchor(), Number: i.Number, Order: order, Title: title, Under: i.Under, Public: i.Part == agenda.Open, Standing: i.Standing != nil,
+		ToFollow: i.Fate == agenda.ToFollow,
+	}
+	if i.Erased {
+		return out
+	}
+	if i.On != nil {
+		out.Pages = &record.Pages{First: i.On.First, Last: i.On.Last}
+	}
+	out.Purpose, out.Note, out.Late = oneLine(i.Purpose.Value), oneLine(i.Note.Value), oneLine(i.Late.Reason.Value)
+	if i.Exempt.Known() {
+		out.Exempt = &record.Exemption{Paragraphs: i.Exempt.Paragraphs.Strings(), Reason: oneLine(i.Exempt.Reason.Value)}
+	}
+	switch i.Fate {
+	case agenda.Withdrawn:
+		out.Withdrawn = b.fateEntry(i.Withdrawn, s.meeting)
+	case agenda.Postponed:
+		out.Postponed = b.fateEntry(i.Postponed, s.meeting)
+	}
+	if holder, known := s.meeting.Profile.Posts[i.Presents.Value]; known {
+		out.Presents = holder.Title.Value
+	}
+	if p := s.papers[i.Paper]; p != nil && p.entry.ID != "" {
+		out.Papers = []string{p.entry.ID}
+	}
+	return out
+}
+
+// fate is what a record says has become of an item.
+func (b *builder) fateEntry(f casefile.ItemFate, m *project.Meeting) *record.ItemFate {
+	out := &record.ItemFate{Reason: oneLine(f.Reason.Value)}
+	if f.On.Given() && !f.On.Bad {
+		out.On, out.Day = f.On.ISO(), m.Printed(f.On, language.Of(m.Profile.Language.Value))
+	}
+	if to := b.library.Meetings[f.To.Value]; to != nil && to.Told() {
+		out.Meeting, out.Name = to.Folder, to.Record().Name
+	}
+	return out
+}
