@@ -41,7 +41,7 @@ var mayImport = map[string]string{
 	"internal/render/markdown": "language report",
 	"internal/render/html":     "figure language report",
 	"internal/render/pdf":      "figure language report tagpdf",
-	"internal/pack":            "language render/pdf report tagpdf",
+	"internal/pack":            "language pdfread render/pdf report tagpdf",
 	"internal/record":          "",
 	"internal/stage":           "",
 	"internal/status":          "calendar diag",

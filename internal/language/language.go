@@ -23,6 +23,7 @@ type Language struct {
 	Tables
 	Documents
 	Spoken
+	Slips
 	Site
 	Versions
 
@@ -100,16 +101,27 @@ type Documents struct {
 
 // Spoken is what a screen reader says and nobody sees.
 type Spoken struct {
-	BackFrom string // of the link from a note to the text: the number of the note
-	TableOf  string // of a table without a caption: the heads of its columns
-	EmailTo  string // of a link: an address
-	GoTo     string // of a link: what it leads to
-	OnPage   string // of the number of a page in the contents: the number, which may be Roman
-	Through  string // stands between the first and the last of several pages
+	BackFrom  string // of the link from a note to the text: the number of the note
+	TableOf   string // of a table without a caption: the heads of its columns
+	EmailTo   string // of a link: an address
+	PictureOf string // of a page of somebody else's in a pack, which is a picture: which page, of how many, of what
+	GoTo      string // of a link: what it leads to
+	OnPage    string // of the number of a page in the contents: the number, which may be Roman
+	Through   string // stands between the first and the last of several pages
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string
 	Struck, Inserted                          string // of words that an amendment takes away or puts in: the words
+}
+
+// Slips is what the page says that stands in a pack for a document of somebody else's.
+type Slips struct {
+	SlipFile, SlipAddress string // the labels of what the file is, and of where
+
+	SlipBeside  string // where the document is
+	SlipCounted string // how many pages it has, if more than one
+	SlipAsk     string // whom to ask for it in another form, where nobody is named
+	SlipAskThem string // stands before whom to ask
 }
 
 // Site is what the page around a paper says, and the page of a meeting.
@@ -123,6 +135,7 @@ type Site struct {
 	Reports                             string // the heading above its papers
 	Decisions                           string // a day on which single members and officers decided, where the profile has no name for it
 	Agenda, Summons, Pack               string // the title of a meeting's agenda, and of all its papers in one
+	SupplementN                         string // the title of a supplement: its number
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
 	OfMeeting                           string // the heading above them where the page is the meeting's agenda

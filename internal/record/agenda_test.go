@@ -24,7 +24,7 @@ func withAgenda() Meeting {
 		Title: "Agenda", Version: 2, Publication: Publication{Published: "2025-02-05", PublishedDay: "5 February 2025", Changed: "Item 3 is new", Late: "The clerk was ill"},
 		Items: []Item{
 			{ID: "apologies", Number: "1", Order: 1, Title: "Apologies", Public: true, Standing: true},
-			{ID: "waste", Number: "2", Order: 2, Title: "Waste <costs>", Public: true, Papers: []string{ID("waste")}, Pages: &Pages{1, 4}, Presents: "Clerk", Purpose: "For decision", Note: "See supplement", Documents: doc("plan.pdf")},
+			{ID: "waste", Number: "2", Order: 2, Title: "Waste <costs>", Public: true, Papers: []string{ID("waste")}, Pages: &Pages{1, 4}, Supplement: 1, Presents: "Clerk", Purpose: "For decision", Note: "See supplement", Documents: doc("plan.pdf")},
 			{ID: "waste-2", Number: "2a", Order: 3, Title: "A part", Under: "waste", Exempt: &Exemption{[]string{"3"}, "It would harm the tender"}, ToFollow: true, Late: "It came late"},
 			{ID: "buses", Number: "3", Order: 4, Title: "Buses", Public: true, Withdrawn: fate},
 			{ID: "roads", Number: "4", Order: 5, Title: "Roads", Public: true, Postponed: fate},

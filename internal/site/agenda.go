@@ -41,6 +41,17 @@ type Item struct {
 	To     string // the address of the page of the meeting that has it; "" for none
 }
 
+// Agenda makes the page of a meeting that has an agenda, around the agenda's article. The meeting's record alone makes a
+// page too, [Site.Meeting], which lists the items.
+func (s *Site) Agenda(m record.Meeting, a Article, of Identity) ([]byte, error) {
+	shown := meetingOf(m)
+	shown.Agenda = agendaOf(m, a)
+	words := language.Of(m.Language)
+	f := frame(words, m.Agenda.Title+" – "+m.Name, m.Address, of, Step{m.Name, ""})
+	f.Foot.Published, f.Foot.PublishedISO = m.Agenda.PublishedDay, m.Agenda.Published
+	return s.meetingPage(f, shown, len(a.Head)+len(a.Text))
+}
+
 // agendaOf is what the page of a meeting says of its agenda beside the article.
 func agendaOf(m record.Meeting, a Article) *Agenda {
 	words, of := language.Of(m.Language), m.Agenda
@@ -52,9 +63,6 @@ func agendaOf(m record.Meeting, a Article) *Agenda {
 	}
 	for i, d := range shown.Documents { // what is the agenda itself is told from packs
 		shown.Documents[i].Title = cmp.Or(d.Title, of.Title)
-	}
-	if shown.Text == "" {
-		shown.Items = items(m)
 	}
 	return shown
 }

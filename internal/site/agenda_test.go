@@ -49,7 +49,7 @@ var article = site.Article{
 func TestAgenda(t *testing.T) {
 	m := agenda()
 	m.Agenda.Documents[2].Others = 7
-	page, err := newSite(t).Meeting(m, article, site.Identity{Name: "A & B Council"})
+	page, err := newSite(t).Agenda(m, article, site.Identity{Name: "A & B Council"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,14 +67,14 @@ func TestAgenda(t *testing.T) {
 		}
 	}
 	m.Papers = nil
-	if page, err = newSite(t).Meeting(m, article, site.Identity{}); err != nil || strings.Contains(string(page), "<h2>Documents by item</h2>") {
+	if page, err = newSite(t).Agenda(m, article, site.Identity{}); err != nil || strings.Contains(string(page), "<h2>Documents by item</h2>") {
 		t.Errorf("a heading above nothing: %v", err)
 	}
 }
 
 // Where there is a record and no article, as of a meeting that comes over from the last output, the page lists the items.
 func TestItems(t *testing.T) {
-	page, err := newSite(t).Meeting(agenda(), site.Article{}, site.Identity{})
+	page, err := newSite(t).Meeting(agenda(), site.Identity{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestItems(t *testing.T) {
 func TestAgendaInWelsh(t *testing.T) {
 	m := agenda()
 	m.Language = "cy"
-	page, err := newSite(t).Meeting(m, site.Article{}, site.Identity{})
+	page, err := newSite(t).Meeting(m, site.Identity{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,11 +103,11 @@ func TestShown(t *testing.T) {
 	if dir == "" {
 		t.Skip("no folder to write to")
 	}
-	one, err := newSite(t).Meeting(agenda(), article, site.Identity{Name: "A & B Council"})
+	one, err := newSite(t).Agenda(agenda(), article, site.Identity{Name: "A & B Council"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	two, err := newSite(t).Meeting(agenda(), site.Article{}, site.Identity{Name: "A & B Council"})
+	two, err := newSite(t).Meeting(agenda(), site.Identity{Name: "A & B Council"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -67,25 +67,23 @@ func (d Document) File() string { return d.Words.File(d.Format, d.Pages, d.Bytes
 // Label is what a screen reader says of the link in a list of several papers.
 func (d Document) Label() string { return fmt.Sprintf(d.Words.DownloadOf, d, d.Of) }
 
-// Meeting makes the page of a meeting: around the article of its agenda, or else a list of its papers. Where a record has
-// an agenda of which no article is at hand, the items stand for it.
-func (s *Site) Meeting(m record.Meeting, article Article, of Identity) ([]byte, error) {
-	shown, title := meetingOf(m), m.Name
-	words := language.Of(m.Language)
+// Meeting makes the page of a meeting as its record alone tells: a list of its papers, below its agenda's items where it has
+// an agenda. [Site.Agenda] makes the page of an agenda.
+func (s *Site) Meeting(m record.Meeting, of Identity) ([]byte, error) {
+	shown := meetingOf(m)
 	if m.Agenda != nil {
-		shown.Agenda = agendaOf(m, article)
+		shown.Agenda = agendaOf(m, Article{})
+		shown.Agenda.Items = items(m)
 	}
-	if shown.Agenda != nil && shown.Agenda.Text != "" {
-		title = m.Agenda.Title + " – " + m.Name
-	}
-	f := frame(words, title, m.Address, of, Step{m.Name, ""})
-	if m.Agenda != nil {
-		f.Foot.Published, f.Foot.PublishedISO = m.Agenda.PublishedDay, m.Agenda.Published
-	}
-	return execute(s.meeting, shown.entries, len(article.Head)+len(article.Text), struct {
+	return s.meetingPage(frame(language.Of(m.Language), m.Name, m.Address, of, Step{m.Name, ""}), shown, 0)
+}
+
+// meetingPage is the page of a meeting in its frame, to which an article of so many bytes is given.
+func (s *Site) meetingPage(f Frame, m Meeting, article int) ([]byte, error) {
+	return execute(s.meeting, m.entries, article, struct {
 		Frame
 		Meeting
-	}{f, shown})
+	}{f, m})
 }
 
 // meetingOf is what the page of a meeting says of the meeting and its papers.

@@ -58,10 +58,10 @@ func (s *Site) try() error {
 	replaced := r
 	replaced.Earlier, replaced.Latest = nil, 3
 	_, home := s.Home([]record.Meeting{m}, of)
-	_, meeting := s.Meeting(m, Article{}, of)
+	_, meeting := s.Meeting(m, of)
 	m.Agenda = triedAgenda()
-	_, items := s.Meeting(m, Article{}, of)
-	_, agenda := s.Meeting(m, Article{Text: []byte("x")}, of)
+	_, items := s.Meeting(m, of)
+	_, agenda := s.Agenda(m, Article{Text: []byte("x")}, of)
 	_, paper := s.Report(r, nil, nil)
 	_, before := s.Report(replaced, nil, nil)
 	_, withdrawn := s.Withdrawn(m, gone, of)
