@@ -90,6 +90,9 @@ func tellHandover(cmd *cobra.Command, h pipeline.HandedOver, folder string) {
 		what = "draft"
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "handed over %s of %s: %s\n", diag.Plural(h.Documents(), what), h.Meeting.Name, project.Display(folder))
+	if n := h.Unkept(); n > 0 {
+		fmt.Fprintf(cmd.OutOrStdout(), "  not frozen, so that a later build may publish other bytes: %s; cabinet freeze keeps what was handed over\n", diag.Plural(n, "report"))
+	}
 	for _, e := range h.Missing() {
 		line := e.Document
 		if e.Item != "" {

@@ -3,6 +3,7 @@ package handover
 import (
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"cabinet/internal/language"
 	"cabinet/internal/record"
@@ -77,7 +78,8 @@ func untitled(d record.Document, of string) string {
 	if name == "" || strings.EqualFold(name, of) {
 		return of
 	}
-	return strings.ToUpper(name[:1]) + strings.ReplaceAll(name[1:], "-", " ")
+	_, first := utf8.DecodeRuneInString(name)
+	return strings.ToUpper(name[:first]) + strings.ReplaceAll(name[first:], "-", " ")
 }
 
 // A group is an item of the agenda with its papers, or a paper that no item names.

@@ -61,6 +61,16 @@ func Of(m record.Meeting, site fs.FS, drafts bool) (Plan, error) {
 // Documents is how many documents are handed over.
 func (p Plan) Documents() int { return len(p.sources) }
 
+// Unkept is how many reports are handed over that are not frozen, so that a later build may publish others.
+func (p Plan) Unkept() (n int) {
+	for _, e := range p.Entries {
+		if e.Kind == KindReport && e.Status == Published && e.Version == 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // Missing are the entries that have no file.
 func (p Plan) Missing() (out []Entry) {
 	for _, e := range p.Entries {

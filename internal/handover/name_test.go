@@ -1,8 +1,11 @@
 package handover
 
 import (
+	"encoding/json"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -113,4 +116,37 @@ func anyMeeting(r *rand.Rand) record.Meeting {
 		m.Agenda.Supplements = append(m.Agenda.Supplements, record.Supplement{Number: i + 1, Title: "Supplement", Documents: documents(5)})
 	}
 	return m
+}
+
+// FuzzOf hands over meetings of records that anybody may have written: whatever they say, files have names that every
+// system can have, and that differ.
+func FuzzOf(f *testing.F) {
+	p := example()
+	f.Add(p.Write())
+	f.Add([]byte(`{"papers":[{}],"agenda":{"title":"\u202e","items":[{"number":"../..","title":"CON","withdrawn":{}},{"papers":[""]}],"documents":[{"name":".pdf"},{"name":"é.pdf"}]}}`))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var m record.Meeting
+		if json.Unmarshal(text, &m) != nil {
+			return
+		}
+		plan, err := Of(m, p.files, true)
+		if err != nil {
+			return
+		}
+		made := map[string]bool{}
+		for _, s := range plan.sources {
+			if name := strings.ToLower(s.to); made[name] || !fit(s.to) {
+				t.Errorf("%q", s.to)
+			} else {
+				made[name] = true
+			}
+		}
+		for _, s := range plan.texts {
+			if name := strings.ToLower(s.name); made[name] || !fs.ValidPath(s.name) || !fit(path.Base(s.name)) {
+				t.Errorf("%q", s.name)
+			} else {
+				made[name] = true
+			}
+		}
+	})
 }

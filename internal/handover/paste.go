@@ -87,10 +87,10 @@ func (g group) passages(lang string, files []string) (out []passage) {
 	return out
 }
 
-// given are the lines that say something.
+// given are the lines that say something, each in one line.
 func given(lines []string) (out []string) {
 	for _, line := range lines {
-		if line != "" {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
 			out = append(out, line)
 		}
 	}
@@ -113,8 +113,8 @@ func (g group) ofPaper(p record.Paper) (out []passage) {
 		return []passage{{heading: "The paper is withdrawn", lines: given([]string{p.Withdrawn.Day, p.Withdrawn.Reason, cmp.Or(p.Title, erased)}), lang: lang}}
 	}
 	for _, s := range []struct{ heading, words string }{{"Report title", title}, {"Report author", p.Byline}, {"Changed since the last version", p.Changed}, {"Published late because", p.Late}} {
-		if s.words != "" {
-			out = append(out, passage{heading: s.heading, lines: []string{s.words}, lang: lang})
+		if lines := given([]string{s.words}); len(lines) > 0 {
+			out = append(out, passage{heading: s.heading, lines: lines, lang: lang})
 		}
 	}
 	for _, of := range []string{record.Purpose, record.Recommendations, record.Summary} {
@@ -131,9 +131,9 @@ func linesOf(e record.Extract) (out []string) {
 		if len(e.Lines) == 1 {
 			line.Marker = ""
 		}
-		out = append(out, strings.TrimSpace(line.Marker+" "+line.Text))
+		out = append(out, line.Marker+" "+line.Text)
 	}
-	return out
+	return given(out)
 }
 
 // access says whether the public may be there, and why not.

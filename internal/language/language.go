@@ -142,6 +142,7 @@ type Site struct {
 	OfMeeting                           string // the heading above them where the page is the meeting's agenda
 	Supplements                         string // what was published after the agenda
 	Postponed                           string // an item of the agenda that goes to another meeting
+	ByOthers                            string // said of a document some of whose pages are as others made them
 	PagesOf                             string // the pages of an item in a pack: "11–84"
 	ThisWithdrawn                       string // the same on the page that the paper leaves, as a sentence without its stop
 	OnDay                               string // stands between either and the day

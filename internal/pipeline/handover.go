@@ -144,17 +144,27 @@ func apart(p *project.Project, folder string) error {
 	if err != nil {
 		return err
 	}
-	if parent, err := filepath.EvalSymlinks(filepath.Dir(at)); err == nil {
-		at = filepath.Join(parent, filepath.Base(at))
-	}
 	for _, own := range []string{"content", "templates", "output", "output-drafts"} {
-		place := filepath.Join(p.Folder, own)
-		if real, err := filepath.EvalSymlinks(place); err == nil {
-			place = real
-		}
-		if in, err := filepath.Rel(place, at); err == nil && filepath.IsLocal(in) {
-			return fmt.Errorf("%s is in the project's own folder %s; name another, such as ../handover", folder, own)
+		if inside(at, filepath.Join(p.Folder, own)) {
+			return fmt.Errorf("%s is in the project's own folder %s; name another, such as ../handover", project.Display(folder), own)
 		}
 	}
 	return nil
+}
+
+// inside tells whether a path is a folder's or leads into it, by whatever name. The folder may be still to be made.
+func inside(at, folder string) bool {
+	info, err := os.Stat(folder)
+	if err != nil {
+		in, err := filepath.Rel(folder, at)
+		return err == nil && filepath.IsLocal(in)
+	}
+	for ; ; at = filepath.Dir(at) {
+		if above, err := os.Stat(at); err == nil && os.SameFile(above, info) {
+			return true
+		}
+		if at == filepath.Dir(at) {
+			return false
+		}
+	}
 }

@@ -17,14 +17,14 @@ func withAgenda() Meeting {
 	m.Format = 0
 	m.Papers[0].Extracts = []Extract{{Of: Recommendations, Heading: "Recommendation", Lines: []Line{{"2.", "That the costs be noted"}, {Text: "and met"}}}}
 	doc := func(name string) []Document {
-		return []Document{{Name: name, Format: "PDF", Pages: 2, Bytes: 3, SHA256: Sum(nil)}}
+		return []Document{{Name: name, Format: "PDF", Pages: 2, Others: 1, Bytes: 3, SHA256: Sum(nil)}}
 	}
 	fate := &ItemFate{On: "2025-02-03", Day: "3 February 2025", Meeting: "cabinet/2025-03-07", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}
 	m.Agenda = &Agenda{
 		Title: "Agenda", Version: 2, Publication: Publication{Published: "2025-02-05", PublishedDay: "5 February 2025", Changed: "Item 3 is new", Late: "The clerk was ill"},
 		Items: []Item{
 			{ID: "apologies", Number: "1", Order: 1, Title: "Apologies", Public: true, Standing: true},
-			{ID: "waste", Number: "2", Order: 2, Title: "Waste <costs>", Public: true, Papers: []string{ID("waste")}, Pages: &Pages{1, 4}, Presents: "Clerk", Purpose: "For decision", Note: "See supplement", Documents: doc("plan.pdf")},
+			{ID: "waste", Number: "2", Order: 2, Title: "Waste <costs>", Public: true, Papers: []string{ID("waste")}, Pages: &Pages{1, 4}, Supplement: 1, Presents: "Clerk", Purpose: "For decision", Note: "See supplement", Documents: doc("plan.pdf")},
 			{ID: "waste-2", Number: "2a", Order: 3, Title: "A part", Under: "waste", Exempt: &Exemption{[]string{"3"}, "It would harm the tender"}, ToFollow: true, Late: "It came late"},
 			{ID: "buses", Number: "3", Order: 4, Title: "Buses", Public: true, Withdrawn: fate},
 			{ID: "roads", Number: "4", Order: 5, Title: "Roads", Public: true, Postponed: fate},

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -91,8 +92,9 @@ func meetingOf(m record.Meeting) Meeting {
 	words := language.Of(m.Language)
 	for _, p := range inOrder(m) {
 		listed := listed(p, m)
-		if item, ok := m.Agenda.ItemOf(p.ID); ok {
-			listed.Marker = item.Marker()
+		if m.Agenda != nil { // which has the whole title
+			item, _ := m.Agenda.ItemOf(p.ID)
+			listed.Marker, listed.Title = item.Marker(), cmp.Or(p.ShortTitle, p.Title)
 		}
 		if listed.Words != words {
 			listed.Lang = listed.Words.Tag
