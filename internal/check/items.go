@@ -85,8 +85,6 @@ func itemFate(i *casefile.Item, meeting string, f finder) {
 	switch to := i.Postponed.To; {
 	case i.Withdrawn.Known() && i.Postponed.Known():
 		f.find(i.Withdrawn.Span, "item-fate", "keep postponed where another meeting has the item, or else withdrawn", "an item can't be both withdrawn and postponed")
-	case i.Withdrawn.To.Given():
-		f.find(i.Withdrawn.To.Span, "item-fate", "say postponed = { to = … } where another meeting has it", "an item that is withdrawn goes to no other meeting")
 	case to.Given() && to.Value == meeting:
 		f.find(to.Span, "item-fate", "name the meeting to which it goes, or leave that out where it is not known", "an item can't be postponed to its own meeting")
 	case i.From.Given() && i.From.Value == meeting:
