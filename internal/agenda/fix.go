@@ -23,7 +23,8 @@ func Fix(m *casefile.Meeting, form casefile.Agenda, items []Item, published []Kn
 	f := fixer{levels: levelsOf(m, form), known: map[string]Known{}, taken: map[string]bool{}}
 	for _, k := range published {
 		if k.Number != "" {
-			f.known[k.ID], f.taken[strings.ToLower(k.Number)] = k, true
+			f.known[k.ID] = k
+			f.take(k.Number)
 		}
 	}
 	out := append([]Item(nil), items...)
@@ -74,7 +75,7 @@ func (f *fixer) keep(items []Item, list *diag.List) {
 			}
 			i.Marker, i.Number = was.Marker, was.Number
 		case hand && i.Level == 0:
-			f.taken[strings.ToLower(i.Number)] = true
+			f.take(i.Number)
 		default:
 			i.Marker, i.Number = "", ""
 		}
@@ -87,8 +88,15 @@ func (f *fixer) byHand(items []Item, above number.Printed) {
 		i := &items[k]
 		if _, known := f.known[i.ID]; !known && i.Item.Number.Given() && !i.Item.Number.Bad && !i.Hidden {
 			i.print(&f.levels.parts, number.Count{}, above)
-			f.taken[strings.ToLower(i.Number)] = true
+			f.take(i.Number)
 		}
+	}
+}
+
+// take notes that a number is given.
+func (f *fixer) take(number string) {
+	if number != "" {
+		f.taken[strings.ToLower(number)] = true
 	}
 }
 
@@ -199,9 +207,9 @@ func (f *fixer) put(i *Item, count func(try int) number.Count, level *number.Lev
 	for try := 0; ; try++ {
 		c := count(try)
 		p := level.Print(c, above)
-		if key := strings.ToLower(p.Number); !f.taken[key] {
-			i.Marker, i.Number = p.Marker, p.Number
-			f.taken[key] = key != ""
+		if !f.taken[strings.ToLower(p.Number)] {
+			i.give(p.Marker, p.Number, above)
+			f.take(i.Number)
 			return c
 		}
 	}
