@@ -30,6 +30,7 @@ func Fix(m *casefile.Meeting, form casefile.Agenda, items []Item, published []Kn
 	out := append([]Item(nil), items...)
 	f.keep(out, list)
 	f.gone(m, out, published, list)
+	moved(m, out, published, list)
 	f.add(out, 0, len(out), &f.items, number.Printed{}, f.from)
 	for k, i := range out {
 		if i.Level == 0 {
@@ -114,6 +115,31 @@ func (f *fixer) gone(m *casefile.Meeting, items []Item, published []Known, list 
 			list.Errorf(m.Source.Whole(), "item-gone", "put it back, with withdrawn = { reason = … } or postponed = { to = … } where it is not considered",
 				"item %s, %q, was published, and is not there any more", k.Number, k.ID)
 		}
+	}
+}
+
+// moved reports the first item that stands before one that was published before it.
+func moved(m *casefile.Meeting, items []Item, published []Known, list *diag.List) {
+	order := map[string]int{}
+	for n, k := range published {
+		order[k.ID] = n
+	}
+	last := Item{}
+	for _, i := range items {
+		now, known := order[i.ID]
+		if !known || i.Hidden {
+			continue
+		}
+		if last.ID != "" && now < order[last.ID] {
+			at := last.at()
+			if !at.Known() {
+				at = m.Source.Whole()
+			}
+			list.Warnf(at, "item-order", "put it back where it was, or say in the change of the agenda that items are taken in another order",
+				"item %s stands before item %s, after which it was published", last.Number, i.Number)
+			return
+		}
+		last = i
 	}
 }
 

@@ -20,6 +20,7 @@ var numberForm = regexp.MustCompile(`^[0-9A-Za-z](?:[0-9A-Za-z./()-]{0,14}[0-9A-
 
 // items reports what is wrong with the items of a meeting by themselves: what a schema can't tell, without the papers.
 func items(m *casefile.Meeting, c *casefile.Council, f finder) {
+	unusedItems(m, c, f)
 	itemPosts(m, c, f)
 	firstItem(m, f)
 	twice(m, f)
@@ -35,6 +36,14 @@ func items(m *casefile.Meeting, c *casefile.Council, f finder) {
 		itemGround(item.Exempt, c, f)
 		lateItem(item.Late, law, f)
 		itemDocuments(item.Documents, f)
+	}
+}
+
+// unusedItems reports items of a meeting whose page is a list of its papers.
+func unusedItems(m *casefile.Meeting, c *casefile.Council, f finder) {
+	if len(m.Items) > 0 && c.Lists(m) {
+		f.find(m.Items[0].Span, "unused-items", `say form = "agenda" under [agenda] in the profile, or agenda = "agenda" at the body; or take the items out`,
+			"nothing is made of the items of this meeting: by %s its page is a list of its papers", c.Source.Name)
 	}
 }
 
