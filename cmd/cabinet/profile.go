@@ -197,7 +197,9 @@ The rules, and what check goes by:
 
   [days]
   publication = { clear = 5, count = "working" }
-  key_notice  = { clear = 28, count = "calendar" }
+  key_notice  = { clear = 28, count = "calendar" } # also of private meetings
+  reports     = { clear = 8, count = "working" } # when reports are due
+  call_in     = { clear = 5, count = "working" } # after the meeting
 
   [severity]
   long-sentence = "off"         # info, warning, error; see cabinet explain

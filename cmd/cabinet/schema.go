@@ -9,10 +9,14 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/record"
+	"cabinet/internal/status"
 )
 
+// statusSchema is the name of the schema of what status prints for programs.
+const statusSchema = "status"
+
 func schemaCommand() *cobra.Command {
-	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames())
+	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{statusSchema})
 	return &cobra.Command{
 		Use:   "schema " + strings.Join(names, "|"),
 		Short: "Print what an editor needs to know of a file's keys",
@@ -26,7 +30,8 @@ Keep the schema beside the files, and name it in the first line of each:
   #:schema ./case.schema.json
 
 For programs that read what a site has published, it prints the JSON Schema
-(2020-12) of the records in output/.`,
+(2020-12) of the records in output/, and of what cabinet status --format json
+prints.`,
 		Example: `  cabinet schema case > content/cases/case.schema.json
   cabinet schema council > content/councils/council.schema.json
   cabinet schema meeting > content/meetings/meeting.schema.json`,
@@ -36,6 +41,9 @@ For programs that read what a site has published, it prints the JSON Schema
 			schema := casefile.Schema(args[0])
 			if schema == nil {
 				schema = record.Schema(args[0])
+			}
+			if args[0] == statusSchema {
+				schema = status.Schema
 			}
 			if schema == nil {
 				return fmt.Errorf("there is no schema of a %s; there are: %s", args[0], strings.Join(names, ", "))

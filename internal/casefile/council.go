@@ -200,10 +200,12 @@ type Urgent struct {
 	ReportTo Text  `toml:"report_to" doc:"where it is to be reported, such as next Cabinet"`
 }
 
-// Days are the periods before a meeting.
+// Days are the periods before a meeting and after it.
 type Days struct {
 	Publication Period `toml:"publication" doc:"between publication of the papers and the meeting"`
-	KeyNotice   Period `toml:"key_notice" doc:"between notice of a key decision and the meeting"`
+	KeyNotice   Period `toml:"key_notice" doc:"between notice of a key decision, or of a private meeting, and the meeting"`
+	Reports     Period `toml:"reports" doc:"between the day on which reports are due and the meeting"`
+	CallIn      Period `toml:"call_in" doc:"after the meeting, in which what it decides can be called in"`
 }
 
 // A Period is a number of clear days: without the first day and the last.

@@ -20,13 +20,26 @@ type Document struct {
 // what its publisher should know; council is a name that may well stand in it. ok is false, with a finding, where it
 // can't be published.
 func (f Folder) Document(named Text, council string, list *diag.List) (d Document, ok bool) {
-	file, ok := f.documentFile(named, list)
+	text, survey, ok := f.survey(named, list)
 	if !ok {
 		return d, false
 	}
-	refuse := func(hint, format string, args ...any) (Document, bool) {
+	if council != "" && strings.Contains(survey.Author, council) {
+		survey.Author = ""
+	}
+	return Document{text, survey.Pages}, judge(named, survey, list)
+}
+
+// survey reads the PDF that is named, and looks it through. ok is false, with a finding, where that is no PDF which
+// everybody can open.
+func (f Folder) survey(named Text, list *diag.List) (text []byte, survey pdfread.Survey, ok bool) {
+	file, ok := f.documentFile(named, list)
+	if !ok {
+		return nil, survey, false
+	}
+	refuse := func(hint, format string, args ...any) ([]byte, pdfread.Survey, bool) {
 		list.Errorf(named.Span, "appendix-file", hint, format, args...)
-		return Document{}, false
+		return nil, pdfread.Survey{}, false
 	}
 	text, err := f.bytes(file, maxAttached)
 	switch {
@@ -39,7 +52,7 @@ func (f Folder) Document(named Text, council string, list *diag.List) (d Documen
 	case len(text) == 0:
 		return refuse("save the PDF again", "%s is empty", file)
 	}
-	survey, err := pdfread.Look(text)
+	survey, err = pdfread.Look(text)
 	switch {
 	case errors.Is(err, pdfread.ErrNoPDF):
 		return refuse("save it as a PDF", "%s is no PDF, whatever its name says", file)
@@ -48,10 +61,7 @@ func (f Folder) Document(named Text, council string, list *diag.List) (d Documen
 	case err != nil:
 		return refuse("open it, and save it as a PDF anew", "%s is damaged, or not written as PDFs are: %v", file, err)
 	}
-	if council != "" && strings.Contains(survey.Author, council) {
-		survey.Author = ""
-	}
-	return Document{text, survey.Pages}, judge(named, survey, list)
+	return text, survey, true
 }
 
 // AppendixFiles are the files that the case's appendices name, one after the other, as far as they can be read. One that is
@@ -114,6 +124,13 @@ func judge(named Text, s pdfread.Survey, list *diag.List) bool {
 	if n := s.Comments; n > 0 {
 		list.Warnf(named.Span, "appendix-comments", "take them out; the words below a bar are in the file all the same", "%s over the pages of this PDF", lying(n))
 	}
+	tellMended(named, s, list)
+	tellPersons(named, s, list)
+	return len(s.Active) == 0
+}
+
+// tellPersons tells what a PDF says of those who made it.
+func tellPersons(named Text, s pdfread.Survey, list *diag.List) {
 	person := diag.Diagnostic{Severity: diag.Info, Span: named.Span, Rule: "appendix-person", Hint: "take it out of the properties of the document where the public should not have it"}
 	if s.Author != "" {
 		person.Message = "this PDF says who made it: " + s.Author
@@ -123,7 +140,16 @@ func judge(named Text, s pdfread.Survey, list *diag.List) bool {
 		person.Message, person.Hint = "a picture in this PDF says where it was taken", "save the picture without its properties where the public should not have them"
 		list.Add(person)
 	}
-	return len(s.Active) == 0
+}
+
+// tellMended tells that programs have to make a guess at what is in a PDF.
+func tellMended(named Text, s pdfread.Survey, list *diag.List) {
+	if s.Mended {
+		list.Add(diag.Diagnostic{
+			Severity: diag.Info, Span: named.Span, Rule: "appendix-mended", Hint: "open it, and save it as a PDF anew",
+			Message: "this PDF is wrong about where its parts stand, so that every program has to look for them",
+		})
+	}
 }
 
 // lacking is what a PDF does not say of itself.

@@ -42,6 +42,7 @@ type Frozen struct {
 	Font     Font            `toml:"font" doc:"the council's typeface"`
 	Files    []FrozenFile    `toml:"file" doc:"a file that is kept beside this one"`
 	Contents []FrozenHeading `toml:"contents" doc:"a section or a sub-heading as the contents list it"`
+	Extracts []FrozenExtract `toml:"extract" doc:"the words of a section that records have"`
 	Parts    []FrozenPart    `toml:"part" doc:"a part of the paper"`
 	Sections []KnownSection  `toml:"section" doc:"the numbers of a section"`
 	Numbers  []KnownNumber   `toml:"number" doc:"a numbered paragraph"`
@@ -74,6 +75,16 @@ type FrozenHeading struct {
 	Level    Number `toml:"level"`    // how many headings of its section it stands below
 	ID       Text   `toml:"id,required"`
 	Title    Text   `toml:"title"`
+}
+
+// FrozenExtract is the words of a section that the meeting's record has, which files of earlier versions of the program do
+// not tell.
+type FrozenExtract struct {
+	Place   `toml:"-"`
+	Of      Text    `toml:"of,required"`
+	Heading Text    `toml:"heading"`
+	Markers Markers `toml:"markers"` // of its lines
+	Lines   Markers `toml:"lines"`
 }
 
 // FrozenHeader is the header of a published paper, as it is printed.

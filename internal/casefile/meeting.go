@@ -27,11 +27,20 @@ type Meeting struct {
 	Signed  Post            `toml:"signed" doc:"who signs the agenda: a post; the body's unless given"`
 	First   Text            `toml:"first_item" doc:"the number of its first item, where a series runs on through the year: 88/24"`
 	Items   []Item          `toml:"item" doc:"an item of the agenda, in their order; standing items and papers that none names have their places by themselves"`
+	Private Private         `toml:"private" doc:"the notices that a part of the meeting is private, which the law asks of an executive"`
 	Prose   map[string]Text `toml:"prose" doc:"answers to the questions that the wording of the agenda asks"`
 
 	Withdrawn []Withdrawn `toml:"withdrawn" doc:"a paper that is published no more"`
 
 	tables map[string]diag.Span
+}
+
+// Private is what is recorded of the notices that a part of a meeting is private.
+type Private struct {
+	Place  `toml:"-"`
+	Notice Date `toml:"notice" doc:"the day on which notice was published that a part of the meeting is private, with the reasons"`
+	Again  Date `toml:"again" doc:"the day of the second notice, which has what was said against that, and the answer"`
+	Agreed Text `toml:"agreed" doc:"who agreed that it is urgent and can't wait for these notices, such as the Chairman of the Scrutiny Commission, 3 February 2025"`
 }
 
 // Withdrawn takes a paper of the meeting off the site, whether it is frozen or not: cabinet withdraw

@@ -172,7 +172,7 @@ func (p *Paper) uncapital(t text.Prose, at text.Span) string {
 		switch seen := t.Seen(i); {
 		case p.known(seen) && !p.Law.words.Decides(seen):
 			out += seen
-		case i == 0 || calendar[w.Lower] || month(t, i) || p.namedElsewhere(w.Lower):
+		case i == 0 || dayWords[w.Lower] || month(t, i) || p.namedElsewhere(w.Lower):
 			_, n := utf8.DecodeRuneInString(seen)
 			out += seen[:n] + w.Lower[n:]
 		default:
@@ -182,8 +182,8 @@ func (p *Paper) uncapital(t text.Prose, at text.Span) string {
 	return out[at.Start:]
 }
 
-// calendar are the words of the calendar that have a capital, but for MAY and MARCH, which are verbs as well.
-var calendar = text.Set(strings.Fields(`monday tuesday wednesday thursday friday saturday sunday
+// dayWords are the words of the calendar that have a capital, but for MAY and MARCH, which are verbs as well.
+var dayWords = text.Set(strings.Fields(`monday tuesday wednesday thursday friday saturday sunday
 	january february april june july august september october november december easter christmas english welsh`))
 
 // month tells whether one of those stands beside a figure, as months do.

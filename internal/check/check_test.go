@@ -117,6 +117,7 @@ func findings(c *casefile.Case, council *casefile.Council, meeting *casefile.Mee
 	var list diag.List
 	check.Council(council, tagpdf.Liberation(), &list)
 	check.Meeting(meeting, council, tagpdf.Liberation(), &list)
+	check.NewLaw(council).CheckDays(meeting, council, &list)
 	p := check.Paper{Case: c, Council: council, Meeting: meeting, Law: check.NewLaw(council), Report: &report.Report{}, Typeface: tagpdf.Liberation()}
 	p.Check(&list)
 	return list.Sorted()

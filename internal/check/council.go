@@ -31,6 +31,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	sectionNames(c, f)
 	likes(c, f)
 	agendas(c, l)
+	dayPeriods(c.Days, f)
 	councilLetters(c, l)
 	councilEmails(c, f)
 	identity(c.Identity, f)

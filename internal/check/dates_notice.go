@@ -3,29 +3,10 @@ package check
 import (
 	"fmt"
 
+	"cabinet/internal/calendar"
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 )
-
-// The periods that the law sets count where a profile has none of its own.
-const (
-	publicationDays = 5  // working days: SI 2012/2089 reg 6 and 7; LGA 1972 s100B
-	noticeDays      = 28 // calendar days: SI 2012/2089 reg 9; SI 2017/68 art 11
-	exceptionDays   = 5  // counted as for publication: SI 2012/2089 reg 10; SI 2017/68 art 12
-)
-
-// publication is how many clear days before a meeting its papers are published.
-func (p *Paper) publication() int { return clearOr(p.Council.Days.Publication, publicationDays) }
-
-// counting is how the clear days before a meeting are counted.
-func (p *Paper) counting() counting { return p.Law.counting(p.Council.Days.Publication.Count.Value) }
-
-func clearOr(period casefile.Period, otherwise int) int {
-	if usable(period.Clear) {
-		return period.Clear.Value
-	}
-	return otherwise
-}
 
 // publishedInTime reports a paper that was published too late before its meeting, on the day of the meeting's papers
 // or, without a reason, on one of its own. What one person has decided is published afterwards.
@@ -34,16 +15,18 @@ func publishedInTime(p *Paper, f finder) {
 	if p.Meeting.Decisions() || !usable(published) || !usable(p.Meeting.Date) {
 		return
 	}
-	last := lastDay(p.Meeting.Date, p.publication(), p.counting())
+	period := calendar.Publication(p.Council)
+	last := p.Law.LastBefore(p.Meeting.Date, period)
 	if !last.Before(published) || late.Published.Given() && late.Reason.Given() {
 		return
 	}
-	hint := fmt.Sprintf("publish by %s %s; of a later paper say the day and the reason under [late] in its case", last.Time().Weekday(), last)
+	by := p.Law.WorkingDay(last)
+	hint := fmt.Sprintf("publish by %s %s; of a later paper say the day and the reason under [late] in its case", by.Time().Weekday(), by)
 	if late.Published.Given() {
 		hint = p.urgency()
 	}
 	f.find(published.Span, "published-late", hint, "between publication on %s and the meeting on %s are %s, not %d",
-		published, p.Meeting.Date, clearly(published, p.Meeting.Date, p.counting()), p.publication())
+		published, p.Meeting.Date, p.clearly(published, p.Meeting.Date, period), period.Clear)
 }
 
 // urgency is what has to be said of a late paper by the law of the body that takes it.
@@ -74,18 +57,28 @@ func lateReason(p *Paper, f finder) {
 	}
 }
 
-// clearly is the clear days between two days, as a message has them.
-func clearly(from, to casefile.Date, counts counting) string {
-	return diag.Plural(clearDays(from, to, counts), "clear day")
+// clearly is the clear days between two days, counted as those of a period, as a message has them.
+func (p *Paper) clearly(from, to casefile.Date, period calendar.Period) string {
+	return diag.Plural(p.Law.Between(from, to, period), "clear day")
 }
 
-// committee tells whether the council has no executive: it decides in committees, under the Local
-// Government Act 1972.
-func (p *Paper) committee() bool { return p.Council.Governance.Value == "committee" }
+// committee tells whether the body that meets is no executive, as the council is governed or as the profile says of it: it
+// decides under the Local Government Act 1972.
+func (p *Paper) committee() bool {
+	return p.Council.Governance.Value == "committee" || p.Council.Bodies[p.Meeting.Body.Value].Access.Value == committee
+}
 
 // combined tells whether the body is a combined authority or a combined county authority, whose key decisions have a
 // law of their own.
 func (p *Paper) combined() bool { return p.Council.Governance.Value == "combined authority" }
+
+// asCommittee says why the law of committees applies.
+func (p *Paper) asCommittee() string {
+	if p.Council.Governance.Value == "committee" {
+		return p.Council.Name.Value + " is governed by committees"
+	}
+	return "the " + p.Council.Bodies[p.Meeting.Body.Value].Name.Value + " meets as a committee"
+}
 
 // generalException is the rule for a key decision that could not have its notice in time.
 func (p *Paper) generalException() string {
@@ -110,7 +103,7 @@ func keyDecision(p *Paper, f finder) {
 	if p.committee() {
 		if isKey {
 			f.find(d.Key.Span, "committee-key", "take the line out; the Local Government Act 1972 applies to committees",
-				"%s is governed by committees, which take no key decisions", p.Council.Name.Value)
+				"%s, and committees take no key decisions", p.asCommittee())
 		}
 		return
 	}
@@ -130,24 +123,19 @@ func (p *Paper) notice(f finder) {
 	if usable(d.TakenOn) && d.TakenOn.Before(decided) {
 		decided = d.TakenOn
 	}
-	period := p.Council.Days.KeyNotice
-	count := "calendar"
-	if usable(period.Count) {
-		count = period.Count.Value
-	}
-	counts, days := p.Law.counting(count), clearOr(period, noticeDays)
+	period, exception := calendar.KeyNotice(p.Council), calendar.GeneralException(p.Council)
 	switch {
 	case !usable(decided) || d.Notice.Bad:
 	case d.Urgency.Given():
-		if last := lastDay(decided, exceptionDays, p.counting()); d.Urgency.Value == "general exception" && d.Notice.Given() && last.Before(d.Notice) {
+		if last := p.Law.LastBefore(decided, exception); d.Urgency.Value == "general exception" && d.Notice.Given() && last.Before(d.Notice) {
 			f.find(d.Notice.Span, "key-notice", fmt.Sprintf("it takes special urgency (%s)", p.specialUrgency()),
-				"the general exception takes %d clear days, and between this notice and the decision on %s are %s", exceptionDays, decided, clearly(d.Notice, decided, p.counting()))
+				"the general exception takes %d clear days, and between this notice and the decision on %s are %s", exception.Clear, decided, p.clearly(d.Notice, decided, exception))
 		}
 	case !d.Notice.Given():
 		f.find(d.Key.Span, "key-notice", "give the day of its publication in decision.notice, or the rule that was used without it in decision.urgency",
 			"no notice of this key decision is recorded")
-	case lastDay(decided, days, counts).Before(d.Notice):
+	case p.Law.LastBefore(decided, period).Before(d.Notice):
 		f.find(d.Notice.Span, "key-notice", fmt.Sprintf("say in decision.urgency which rule was used: general exception (%s) or special urgency (%s)", p.generalException(), p.specialUrgency()),
-			"between this notice and the decision on %s are %s, not %d", decided, clearly(d.Notice, decided, counts), days)
+			"between this notice and the decision on %s are %s, not %d", decided, p.clearly(d.Notice, decided, period), period.Clear)
 	}
 }

@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"strings"
+
+	"cabinet/internal/calendar"
 )
 
 // urgentAction looks at action that was taken before a meeting, under a rule that sets conditions for it.
@@ -39,7 +41,7 @@ func (p *Paper) reportedInTime(f finder) {
 	if !usable(urgent.ReportTo) || !usable(d.TakenOn) || !usable(previous) || !previous.Before(p.Meeting.Date) {
 		return
 	}
-	if last := lastDay(previous, p.publication(), p.counting()); !last.Before(d.TakenOn) {
+	if last := p.Law.LastBefore(previous, calendar.Publication(p.Council)); !last.Before(d.TakenOn) {
 		f.find(d.TakenOn.Span, "not-reported", "say why it was not reported then",
 			"the action of %s is to be reported to the %s, and the meeting of %s was before this one", d.TakenOn, urgent.ReportTo.Value, previous)
 	}

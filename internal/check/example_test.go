@@ -222,6 +222,7 @@ func made(t testing.TB, text map[string]string, list *diag.List) *check.Paper {
 	templates := fstest.MapFS{"papers/exception/sections.md.tmpl": {Data: []byte(text["templates"])}}
 	kind := compose.Load(templates, "templates", "exception", "wychwood", list)
 	law := check.NewLaw(council)
+	law.CheckDays(meeting, council, list)
 	checkAgenda(c, council, meeting, list)
 	council = council.For("exception")
 	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind, Files: folder}.Draft(list)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"cabinet/internal/calendar"
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
@@ -14,11 +15,11 @@ import (
 // council's profile adds, and what is made of both once, since looking for it in every paper is dear.
 type Law struct {
 	*casefile.Law
-	titles   titles
-	holidays map[string]bool // the days that are holidays, such as "2025-12-25"
-	words    *text.Vocabulary
-	ended    []ended
-	holders  sureNames // those who hold the council's posts
+	*calendar.Calendar
+	titles  titles
+	words   *text.Vocabulary
+	ended   []ended
+	holders sureNames // those who hold the council's posts
 }
 
 // NewLaw is the law for the papers of a council. It is safe for use by several goroutines.
@@ -29,16 +30,17 @@ func NewLaw(c *casefile.Council) *Law {
 		Statutes:   slices.Concat(ours.Statutes, c.Statutes),
 		Holidays:   slices.Concat(ours.Holidays, c.Holidays),
 		Access:     ours.Access,
-	}, holidays: map[string]bool{}, words: text.NewVocabulary(*knownWords(), c.Words)}
+	}, words: text.NewVocabulary(*knownWords(), c.Words)}
 	l.titles, l.ended, l.holders = titlesOf(l.Statutes), endedOf(l.Statutes), holderNames(c)
-	for _, h := range l.Holidays {
-		l.holidays[h.Date.ISO()] = true
-	}
+	l.Calendar = calendar.New(l.Holidays)
 	return l
 }
 
-// Holiday tells whether a day is a bank holiday, or one of the council's own.
-func (l *Law) Holiday(d casefile.Date) bool { return l.holidays[d.ISO()] }
+// DaysOf lists the days of a meeting of a council, with those of the notices that the law asks for.
+func (l *Law) DaysOf(m *casefile.Meeting, c *casefile.Council) []calendar.Day {
+	isExecutive := accessOf(m, c).To.Value == executive
+	return l.Of(m, c, calendar.Notices{Key: isExecutive || c.Governance.Value == "combined authority", Private: isExecutive})
+}
 
 // known is the law that the program carries, and knownWords the words.
 var (

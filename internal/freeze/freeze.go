@@ -15,6 +15,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/number"
+	"cabinet/internal/record"
 	"cabinet/internal/report"
 )
 
@@ -33,12 +34,13 @@ type Publication struct {
 
 	TranslationOf string // the name of the case of the same paper in another language; "" for none
 
-	Tables    string        // a digest of the files of its tables and appendices
-	Published casefile.Date // of this version
-	Changed   string        // since the version before, in its author's words
-	Late      string        // why it was published after the others of its meeting
-	Font      [4]string     // files of the council's typeface; empty for the usual one
-	Files     []File        // what was published, and what it was made with
+	Tables    string           // a digest of the files of its tables and appendices
+	Published casefile.Date    // of this version
+	Changed   string           // since the version before, in its author's words
+	Late      string           // why it was published after the others of its meeting
+	Font      [4]string        // files of the council's typeface; empty for the usual one
+	Extracts  []record.Extract // what the meeting's record has of its words
+	Files     []File           // what was published, and what it was made with
 	Was       map[string]string
 }
 

@@ -63,6 +63,7 @@ func write(p Publication) []byte {
 	w.font(p.Font)
 	w.files(p.Files)
 	w.contents(p.Report)
+	w.extracts(p.Extracts)
 	for i, part := range p.Draft.Parts {
 		w.part(part, p.Report.Parts[i].Anchor)
 	}
@@ -190,6 +191,21 @@ func (w *writer) contents(r *report.Report) {
 				}
 			}
 		}
+	}
+}
+
+// extracts writes the words that the meeting's record has, line by line with the number before each.
+func (w *writer) extracts(all []record.Extract) {
+	for _, e := range all {
+		w.WriteString("\n[[extract]]\n")
+		w.text("of", e.Of)
+		w.text("heading", e.Heading)
+		var markers, lines []string
+		for _, line := range e.Lines {
+			markers, lines = append(markers, line.Marker), append(lines, line.Text)
+		}
+		w.texts("markers", markers)
+		w.texts("lines", lines)
 	}
 }
 

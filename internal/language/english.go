@@ -43,7 +43,8 @@ var english = Language{
 	},
 	Spoken: Spoken{
 		BackFrom: "Back from note %s to the text", TableOf: "Table of %s",
-		EmailTo: "Send an email to %s", GoTo: "Go to %s", OnPage: "page %s", Through: "to",
+		PictureOf: "A picture without words: page %d of %d of %s",
+		EmailTo:   "Send an email to %s", GoTo: "Go to %s", OnPage: "page %s", Through: "to",
 		Ticked: "ticked", NotTicked: "not ticked", Tick: "tick", Cross: "cross",
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",
@@ -51,6 +52,7 @@ var english = Language{
 	Site: Site{
 		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", NoMeetings: "No meetings yet.",
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
+		OfMeeting: "Documents by item", Supplements: "Supplements", Postponed: "Postponed", PagesOf: "pages %s",
 		Decisions: "Decisions of members and officers", Agenda: "Agenda", Summons: "Summons", Pack: "Agenda pack", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
 		Accessibility: "Accessibility statement", TestResults: "Test results",
@@ -64,6 +66,13 @@ var english = Language{
 		ReplacedOn:   "This is version %d of the paper. Version %d has replaced it, published on %s.",
 		ReplacedOnly: "This is version %d of the paper. Version %d has replaced it.",
 		EarlierOn:    "earlier: version %d, %s", EarlierOff: "earlier: version %d, withdrawn", ThisOff: "Version %d of this paper was withdrawn",
+	},
+	Slips: Slips{
+		SlipFile: "File", SlipAddress: "Address",
+		SlipBeside:  "This document is published beside the pack, as the file that its author made, and is not part of the pack.",
+		SlipCounted: "The pack counts its %d pages: the numbers of its own pages go on after them.",
+		SlipAsk:     "If you need it in another form, such as one that a screen reader can read or in large print, ask the council.",
+		SlipAskThem: "If you need it in another form, such as one that a screen reader can read or in large print, ask:",
 	},
 	grammar: grammar{
 		plural:  englishPlural,

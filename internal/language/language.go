@@ -23,6 +23,7 @@ type Language struct {
 	Tables
 	Documents
 	Spoken
+	Slips
 	Site
 	Versions
 
@@ -100,16 +101,27 @@ type Documents struct {
 
 // Spoken is what a screen reader says and nobody sees.
 type Spoken struct {
-	BackFrom string // of the link from a note to the text: the number of the note
-	TableOf  string // of a table without a caption: the heads of its columns
-	EmailTo  string // of a link: an address
-	GoTo     string // of a link: what it leads to
-	OnPage   string // of the number of a page in the contents: the number, which may be Roman
-	Through  string // stands between the first and the last of several pages
+	BackFrom  string // of the link from a note to the text: the number of the note
+	TableOf   string // of a table without a caption: the heads of its columns
+	EmailTo   string // of a link: an address
+	PictureOf string // of a page of somebody else's in a pack, which is a picture: which page, of how many, of what
+	GoTo      string // of a link: what it leads to
+	OnPage    string // of the number of a page in the contents: the number, which may be Roman
+	Through   string // stands between the first and the last of several pages
 
 	Ticked, NotTicked, Tick, Cross            string // of signs; see [Language.NextSign]
 	RightArrow, LeftArrow, UpArrow, DownArrow string
 	Struck, Inserted                          string // of words that an amendment takes away or puts in: the words
+}
+
+// Slips is what the page says that stands in a pack for a document of somebody else's.
+type Slips struct {
+	SlipFile, SlipAddress string // the labels of what the file is, and of where
+
+	SlipBeside  string // where the document is
+	SlipCounted string // how many pages it has, if more than one
+	SlipAsk     string // whom to ask for it in another form, where nobody is named
+	SlipAskThem string // stands before whom to ask
 }
 
 // Site is what the page around a paper says, and the page of a meeting.
@@ -125,6 +137,10 @@ type Site struct {
 	Agenda, Summons, Pack               string // the title of a meeting's agenda, and of all its papers in one
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
+	OfMeeting                           string // the heading above them where the page is the meeting's agenda
+	Supplements                         string // what was published after the agenda
+	Postponed                           string // an item of the agenda that goes to another meeting
+	PagesOf                             string // the pages of an item in a pack: "11–84"
 	ThisWithdrawn                       string // the same on the page that the paper leaves, as a sentence without its stop
 	OnDay                               string // stands between either and the day
 
@@ -194,7 +210,10 @@ func (s Site) File(recorded string, pages int, bytes int64) string {
 	case pages > 1:
 		out += ", " + fmt.Sprintf(s.ManyPages, pages)
 	}
-	if bytes > 0 {
+	switch {
+	case bytes >= 1<<20:
+		out += fmt.Sprintf(", %.1f MB", float64(bytes)/(1<<20))
+	case bytes > 0:
 		out += fmt.Sprintf(", %d KB", (bytes+1023)/1024)
 	}
 	return out

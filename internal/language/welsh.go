@@ -45,7 +45,8 @@ var welsh = Language{
 	},
 	Spoken: Spoken{
 		BackFrom: "Yn ôl o nodyn %s i’r testun", TableOf: "Tabl: %s",
-		EmailTo: "Anfon e-bost at %s", GoTo: "Mynd i: %s", OnPage: "tudalen %s", Through: "i",
+		PictureOf: "Llun heb eiriau: tudalen %d o %d, %s",
+		EmailTo:   "Anfon e-bost at %s", GoTo: "Mynd i: %s", OnPage: "tudalen %s", Through: "i",
 		Ticked: "wedi’i dicio", NotTicked: "heb ei dicio", Tick: "tic", Cross: "croes",
 		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
 		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",
@@ -53,6 +54,7 @@ var welsh = Language{
 	Site: Site{
 		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", NoMeetings: "Dim cyfarfodydd eto.",
 		Council: "Cyngor", Meeting: "Cyfarfod", Date: "Dyddiad", Time: "Amser", Place: "Lleoliad", Reports: "Adroddiadau",
+		OfMeeting: "Dogfennau fesul eitem", Supplements: "Pecynnau atodol", Postponed: "Gohiriwyd", PagesOf: "tudalennau %s",
 		Decisions: "Penderfyniadau aelodau a swyddogion", Agenda: "Agenda", Summons: "Gwŷs", Pack: "Pecyn agenda", Erased: "Un o bapurau’r cyfarfod hwn", Withdrawn: "Tynnwyd yn ôl", ThisWithdrawn: "Tynnwyd y papur hwn yn ôl", OnDay: "ar",
 		Contents: "Cynnwys", Published: "Cyhoeddwyd", Version: "Fersiwn", Downloads: "Dogfennau", OtherLanguage: "Iaith arall",
 		Accessibility: "Datganiad hygyrchedd", TestResults: "Canlyniadau profion",
@@ -66,6 +68,13 @@ var welsh = Language{
 		ReplacedOn:   "Dyma fersiwn %d o’r papur. Fe’i disodlwyd gan fersiwn %d, a gyhoeddwyd ar %s.",
 		ReplacedOnly: "Dyma fersiwn %d o’r papur. Fe’i disodlwyd gan fersiwn %d.",
 		EarlierOn:    "cynharach: fersiwn %d, %s", EarlierOff: "cynharach: fersiwn %d, tynnwyd yn ôl", ThisOff: "Tynnwyd fersiwn %d o’r papur hwn yn ôl",
+	},
+	Slips: Slips{
+		SlipFile: "Ffeil", SlipAddress: "Cyfeiriad",
+		SlipBeside:  "Cyhoeddir y ddogfen hon wrth ochr y pecyn, fel y ffeil a wnaeth ei hawdur, ac nid yw’n rhan o’r pecyn.",
+		SlipCounted: "Mae’r pecyn yn cyfrif ei %d tudalen: mae rhifau ei dudalennau ei hun yn mynd ymlaen ar eu hôl.",
+		SlipAsk:     "Os oes ei hangen arnoch ar ffurf arall, megis un y gall darllenydd sgrin ei darllen neu mewn print bras, gofynnwch i’r cyngor.",
+		SlipAskThem: "Os oes ei hangen arnoch ar ffurf arall, megis un y gall darllenydd sgrin ei darllen neu mewn print bras, gofynnwch i:",
 	},
 	grammar: grammar{
 		plural:  welshPlural,

@@ -44,6 +44,8 @@ type painter struct {
 	line      matrix // where the line began
 	marks     []mark
 	args      []any
+	form      *Form // that is drawn; nil for the page itself
+	depth     int   // of forms in forms
 }
 
 // mark is marked content that has begun and not yet ended.
@@ -68,29 +70,32 @@ const maxSaved = 512
 
 // draw reads the content of a page.
 func (r *reader) draw(pg *page, out *Page, number int) {
-	var content []byte
-	for _, v := range r.list(pg.dict["Contents"]) {
-		content = append(content, r.data(as[stream](r.document, v))...)
-		content = append(content, '\n')
-	}
 	c := &painter{
 		reader: r, graphics: graphics{matrix: pg.shown, scale: 1}, number: number, out: out,
 		resources: r.dict(pg.resources), fonts: map[name]*font{}, text: unit, line: unit,
 	}
-	p := &parser{doc: r.document, src: content}
+	c.run(r.content(pg, number))
+}
+
+// run carries out the operators of a page or a form.
+func (c *painter) run(content []byte) {
+	p := &parser{doc: c.document, src: content}
 	for v := p.value(); v != end; v = p.value() {
 		op, ok := v.(keyword)
 		if !ok {
 			c.args = append(c.args, v)
 			continue
 		}
-		if f := operators[op]; f != nil {
+		if op == "BI" && c.form != nil {
+			p.skipImage()
+			c.form.Images++
+		} else if f := operators[op]; f != nil {
 			f(c)
 		}
 		c.args = c.args[:0]
 	}
 	if len(c.marks) > 0 || len(c.saved) > 0 {
-		r.fail("page %d ends inside marked content or a saved graphics state", number)
+		c.failOnPage("the content ends inside marked content or a saved graphics state")
 	}
 }
 
@@ -150,10 +155,17 @@ func (c *painter) save() {
 func (c *painter) restore() {
 	n := len(c.saved) - 1
 	if n < 0 {
-		c.fail("page %d: Q without q", c.number)
+		c.failOnPage("Q without q")
 		return
 	}
 	c.graphics, c.saved = c.saved[n], c.saved[:n]
+}
+
+// failOnPage is for what is a fault of a page, and in somebody else's, which stands in a form, nothing that viewers mind.
+func (c *painter) failOnPage(fault string) {
+	if c.form == nil {
+		c.fail("page %d: %s", c.number, fault)
+	}
 }
 
 func (c *painter) moveTo(m matrix) { c.text, c.line = m, m }
@@ -169,9 +181,20 @@ func (c *painter) setFont() {
 			c.fail("page %d: no font %s", c.number, key)
 			return
 		}
-		c.fonts[key] = c.document.font(v)
+		c.fonts[key] = c.readFont(v)
 	}
 	c.graphics.font = c.fonts[key]
+}
+
+// readFont reads a font; in a form it may be of any kind.
+func (c *painter) readFont(v any) (f *font) {
+	if c.form == nil {
+		return c.document.font(v)
+	}
+	if c.tolerate(func() { f = c.document.font(v) }) != "" {
+		f = c.illegible(v)
+	}
+	return f
 }
 
 func (c *painter) showSpaced() {
@@ -214,7 +237,7 @@ func (c *painter) letters(s literal, text *strings.Builder) float64 {
 			step += c.words
 		}
 		width += step * c.scale
-		if g.lost {
+		if g.lost && c.form == nil {
 			for _, r := range g.text {
 				c.lost[r] = true
 			}

@@ -16,14 +16,7 @@ type font struct {
 	identity bool // whether codes are glyph numbers, since there is no CIDToGIDMap
 	widths   map[int]float64
 	missing  float64 // the width of a code that is not in widths, in em
-}
-
-// glyph is one drawn character.
-type glyph struct {
-	text  string
-	width float64 // in em
-	space bool    // a one-byte space, which word spacing widens
-	lost  bool    // drawn by glyph 0, the empty box
+	kept     glyphTable
 }
 
 // font reads a font dictionary; one that is an object by itself is read once.
@@ -120,7 +113,7 @@ func (f *font) decode(s literal) iter.Seq[glyph] {
 	}
 	return func(yield func(glyph) bool) {
 		for ; len(s) >= size; s = s[size:] {
-			g := f.glyph(s[:size])
+			g := f.glyph(code(s[:size]))
 			if !f.doc.chargeBytes(len(g.text)) || !yield(g) {
 				return
 			}
@@ -131,8 +124,7 @@ func (f *font) decode(s literal) iter.Seq[glyph] {
 	}
 }
 
-func (f *font) glyph(s literal) glyph {
-	c := code(s)
+func (f *font) newGlyph(c int) glyph {
 	width, ok := f.widths[c]
 	if !ok {
 		width = f.missing
@@ -140,11 +132,11 @@ func (f *font) glyph(s literal) glyph {
 	t := f.unicode.text(c)
 	switch {
 	case t == "" && f.windows:
-		t = decodeBytes(string(s), winEncoding)
+		t = decodeBytes(string([]byte{byte(c)}), winEncoding)
 	case t == "": // a reader can't know what is drawn here
 		t = string(utf8.RuneError)
 	}
-	return glyph{t, width, s == " ", f.wide && f.glyphNumber(c) == 0}
+	return glyph{t, width, !f.wide && c == ' ', f.wide && f.glyphNumber(c) == 0}
 }
 
 func (f *font) glyphNumber(c int) int {

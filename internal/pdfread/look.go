@@ -1,7 +1,6 @@
 package pdfread
 
 import (
-	"bytes"
 	"errors"
 	"maps"
 	"slices"
@@ -24,6 +23,7 @@ type Survey struct {
 	Author   string // who made it, as its metadata tell; "" for none
 	Located  bool   // an image in it tells where it was taken
 	Comments int    // comments, stamps, bars and the like that lie over its pages
+	Mended   bool   // its table of objects is wrong, so that every program has to look for them
 
 	// Active is what the file does, or has in it, beside pages to be read, such as "a script", each once.
 	Active []string
@@ -33,42 +33,18 @@ type Survey struct {
 // objects or metadata.
 var lookLimits = limits{values: 8_000_000, bytes: 64 << 20}
 
-// maxPages bounds the pages of a file that is looked at.
-const maxPages = 5_000
-
 // Look looks a PDF through, whoever made it, of any version and with anything before its first line. The error says
 // what keeps it from being read: [ErrNoPDF], [ErrEncrypted], or what is damaged.
 func Look(src []byte) (Survey, error) {
-	at := bytes.Index(src[:min(len(src), 1024)], []byte("%PDF-"))
-	if at < 0 {
-		return Survey{}, ErrNoPDF
-	}
-	survey, err := look(src[at:])
-	if err != nil && at > 0 { // some programs count from the first byte all the same
-		return look(src)
-	}
+	var survey Survey
+	mended, err := anyones(src, lookLimits, func(d *document) error {
+		l := looker{document: d, seen: map[int]bool{}}
+		l.survey()
+		survey = l.Survey
+		return l.err
+	})
+	survey.Mended = mended
 	return survey, err
-}
-
-func look(src []byte) (Survey, error) {
-	l := looker{document: open(src, lookLimits), seen: map[int]bool{}}
-	catalog := l.dict(l.trailer["Root"])
-	if l.err == nil && catalog == nil {
-		l.fail("no catalogue")
-	}
-	l.countPages(catalog["Pages"], map[int]bool{}, 0)
-	if l.err == nil && l.Pages == 0 {
-		l.fail("no pages")
-	}
-	l.describe(catalog)
-	l.look(l.trailer["Root"])
-	for len(l.todo) > 0 && l.err == nil {
-		next := l.todo[len(l.todo)-1]
-		l.todo = l.todo[:len(l.todo)-1]
-		l.look(l.load(next))
-	}
-	slices.Sort(l.Active)
-	return l.Survey, l.err
 }
 
 // A looker gathers a survey.
@@ -79,29 +55,20 @@ type looker struct {
 	todo []int
 }
 
-// countPages counts the pages of a page tree.
-func (l *looker) countPages(v any, seen map[int]bool, depth int) {
-	at, isRef := v.(ref)
-	if isRef && seen[at.num] || depth > maxNesting {
-		l.fail("the page tree isn't a tree")
+func (l *looker) survey() {
+	catalog := l.dict(l.trailer["Root"])
+	if l.err == nil && catalog == nil {
+		l.fail("no catalogue")
 	}
-	if l.err != nil {
-		return
+	l.eachPage(catalog["Pages"], func(dict, bequest) { l.Pages++ })
+	l.describe(catalog)
+	l.look(l.trailer["Root"])
+	for len(l.todo) > 0 && l.err == nil {
+		next := l.todo[len(l.todo)-1]
+		l.todo = l.todo[:len(l.todo)-1]
+		l.look(l.load(next))
 	}
-	seen[at.num] = seen[at.num] || isRef
-	node := l.dict(v)
-	switch kids := l.array(node["Kids"]); {
-	case node == nil:
-	case node["Kids"] == nil:
-		l.Pages++
-	default:
-		for _, kid := range kids {
-			l.countPages(kid, seen, depth+1)
-		}
-	}
-	if l.Pages > maxPages {
-		l.fail("more than %d pages", maxPages)
-	}
+	slices.Sort(l.Active)
 }
 
 // describe takes from the catalogue, and from the metadata, what they say of the file. A value of another kind than

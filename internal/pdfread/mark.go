@@ -4,7 +4,7 @@ package pdfread
 func (c *painter) begin(properties dict) {
 	m := mark{artifact: c.arg(0) == name("Artifact"), mcid: -1}
 	m.kind, m.subtype = c.document.name(properties["Type"]), c.document.name(properties["Subtype"])
-	if v := properties["MCID"]; v != nil {
+	if v := properties["MCID"]; v != nil && c.form == nil {
 		m.mcid = c.integer(v)
 		at := place{c.number, m.mcid}
 		if c.pieces[at] != nil {
@@ -29,23 +29,34 @@ func (c *painter) properties(v any) dict {
 
 func (c *painter) endMark() {
 	if len(c.marks) == 0 {
-		c.fail("page %d: EMC without BMC or BDC", c.number)
+		c.failOnPage("EMC without BMC or BDC")
 		return
 	}
 	c.marks = c.marks[:len(c.marks)-1]
 }
 
-// object draws an image or a form; a form may hold text, so it must not be passed over.
+// object draws an image or a form.
 func (c *painter) object() {
 	key := name(c.document.name(c.arg(0)))
 	s := as[stream](c.document, c.dict(c.resources["XObject"])[key])
-	if c.document.name(s.dict["Subtype"]) != "Image" {
-		c.fail("page %d: %s isn't an image; forms aren't read", c.number, key)
+	switch kind := c.document.name(s.dict["Subtype"]); {
+	case kind == "Form":
+		c.drawForm(s)
+	case kind != "Image":
+		c.fail("page %d: %s is neither an image nor a form", c.number, key)
+	case c.form != nil:
+		c.form.Images++
+	default:
+		c.out.Images++
 	}
 }
 
 // put files a span under the artifacts or the marked content that it is drawn in.
 func (c *painter) put(s Span) {
+	if c.form != nil {
+		c.form.put(s)
+		return
+	}
 	s.MCID = -1
 	for _, m := range c.marks {
 		if m.artifact {

@@ -3,6 +3,7 @@ package pdfread
 import (
 	"bytes"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -54,7 +55,7 @@ func (p *parser) value() any {
 		return p.hex()
 	case c == '[':
 		p.pos++
-		return array(p.sequence("]"))
+		return array(slices.Clone(p.sequence("]")))
 	case c == ']':
 		return p.closing(1)
 	case bytes.HasPrefix(rest, []byte(">>")):
@@ -73,7 +74,7 @@ func (p *parser) value() any {
 func (p *parser) took(start int) { p.doc.charge((p.pos - start) / 64) }
 
 func (p *parser) skipSpace() {
-	defer p.took(p.pos)
+	start := p.pos
 	for ; p.pos < len(p.src); p.pos++ {
 		switch c := p.src[p.pos]; {
 		case c == '%':
@@ -83,9 +84,11 @@ func (p *parser) skipSpace() {
 			}
 			p.pos += n
 		case !isSpace(c):
+			p.took(start)
 			return
 		}
 	}
+	p.took(start)
 }
 
 func (p *parser) closing(n int) keyword {
@@ -93,24 +96,29 @@ func (p *parser) closing(n int) keyword {
 	return keyword(p.src[p.pos-n : p.pos])
 }
 
-// sequence reads values up to the closing delimiter; "12 0 R" becomes one reference.
+// sequence reads values up to the closing delimiter; "12 0 R" becomes one reference. They lie on the document's stack, in
+// which those around them lie too, and hold until the next is read.
 func (p *parser) sequence(closing keyword) []any {
 	if p.depth++; p.depth > maxNesting {
 		p.doc.fail("values nested too deeply")
 	}
-	defer func() { p.depth-- }()
-	var vs []any
+	start := len(p.doc.stack)
+	defer func() {
+		p.depth--
+		p.doc.stack = p.doc.stack[:start]
+	}()
 	for {
 		v := p.value()
 		k, isWord := v.(keyword)
+		vs := p.doc.stack[start:]
 		switch {
 		case !isWord:
-			vs = append(vs, v)
+			p.doc.stack = append(p.doc.stack, v)
 		case k == closing:
 			return vs
 		case k == "R" && isRef(vs):
 			n := len(vs) - 2
-			vs = append(vs[:n], ref{vs[n].(int)})
+			p.doc.stack = append(p.doc.stack[:start+n], ref{vs[n].(int)})
 		default:
 			p.doc.fail("%q expected, %q found", closing, k)
 			return nil
@@ -146,19 +154,27 @@ func (p *parser) dict() any {
 }
 
 // regular takes the run of characters that are neither space nor delimiter.
-func (p *parser) regular() string {
+func (p *parser) regular() []byte {
 	start := p.pos
-	defer p.took(start)
-	for p.pos < len(p.src) && !isSpace(p.src[p.pos]) && !isDelimiter(p.src[p.pos]) {
+	for p.pos < len(p.src) && class[p.src[p.pos]] == 0 {
 		p.pos++
 	}
-	return string(p.src[start:p.pos])
+	p.took(start)
+	return p.src[start:p.pos]
 }
 
 // name reads /Name, in which #20 stands for a space.
 func (p *parser) name() any {
 	p.pos++
-	head, rest, escaped := strings.Cut(p.regular(), "#")
+	word := p.regular()
+	if v, ok := p.doc.names[string(word)]; ok {
+		return v
+	}
+	return keep(p.doc.names, string(word), p.newName(string(word)))
+}
+
+func (p *parser) newName(word string) any {
+	head, rest, escaped := strings.Cut(word, "#")
 	for escaped {
 		b, err := hex.DecodeString(rest[:min(2, len(rest))])
 		if err != nil || len(b) == 0 {
@@ -173,7 +189,11 @@ func (p *parser) name() any {
 }
 
 func (p *parser) number() any {
-	s := p.regular()
+	word := p.regular()
+	if n, ok := shortNumber(word); ok {
+		return n
+	}
+	s := string(word)
 	if n, err := strconv.Atoi(s); err == nil {
 		return n
 	}
@@ -186,14 +206,11 @@ func (p *parser) number() any {
 }
 
 func (p *parser) word() any {
-	switch s := p.regular(); s {
-	case "true", "false":
-		return s == "true"
-	case "null":
-		return nil
-	default:
-		return keyword(s)
+	word := p.regular()
+	if v, ok := p.doc.words[string(word)]; ok {
+		return v
 	}
+	return keep(p.doc.words, string(word), keyword(word))
 }
 
 func (p *parser) hex() any {
@@ -218,6 +235,9 @@ func (p *parser) hex() any {
 // literal reads (a string), in which balanced brackets need no escape.
 func (p *parser) literal() any {
 	defer p.took(p.pos)
+	if plain, ok := p.plainLiteral(); ok {
+		return plain
+	}
 	var b []byte
 	for open := 0; p.pos < len(p.src); {
 		c := p.src[p.pos]
@@ -267,7 +287,3 @@ func (p *parser) escape(b []byte) []byte {
 	}
 	return append(b, n)
 }
-
-func isSpace(c byte) bool { return strings.IndexByte("\x00\t\n\f\r ", c) >= 0 }
-
-func isDelimiter(c byte) bool { return strings.IndexByte("()<>[]{}/%", c) >= 0 }

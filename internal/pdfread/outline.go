@@ -99,5 +99,5 @@ func (r *reader) addOutlineItem(item dict, level int) {
 	if to.Page == 0 {
 		r.problem("the bookmark %q leads nowhere", title)
 	}
-	r.pdf.Outline = append(r.pdf.Outline, OutlineItem{level, title, to, r.elements[element.num]})
+	r.pdf.Outline = append(r.pdf.Outline, OutlineItem{level, title, to, r.elements[element.num], r.integer(item["Count"]) < 0})
 }

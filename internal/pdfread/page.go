@@ -10,6 +10,7 @@ type page struct {
 	turn      any // in degrees, clockwise
 
 	width, height float64 // in points, as shown
+	turned        int     // from 0 to 270
 	shown         matrix  // from the page's own coordinates to those in which the page is shown
 }
 
@@ -63,15 +64,16 @@ func (r *reader) measure(pg *page, number int) {
 	left, bottom, right, top := box[0], box[1], box[2], box[3]
 	pg.width, pg.height = right-left, top-bottom
 	turn := r.integer(pg.turn)
-	switch turn % 360 {
+	pg.turned = (turn%360 + 360) % 360
+	switch pg.turned {
 	case 0:
 		pg.shown = unit
-	case 90, -270:
+	case 90:
 		pg.shown = matrix{0, -1, 1, 0, -bottom, right}
 		pg.width, pg.height = pg.height, pg.width
-	case 180, -180:
+	case 180:
 		pg.shown = matrix{-1, 0, 0, -1, right, top}
-	case 270, -90:
+	case 270:
 		pg.shown = matrix{0, 1, -1, 0, top, -left}
 		pg.width, pg.height = pg.height, pg.width
 	default:
@@ -83,7 +85,7 @@ func (r *reader) measure(pg *page, number int) {
 func (r *reader) readPages() {
 	for i, pg := range r.pages {
 		out := &r.pdf.Pages[i]
-		out.Width, out.Height = pg.width, pg.height
+		out.Width, out.Height, out.Turn = pg.width, pg.height, pg.turned
 		r.draw(pg, out, i+1)
 		for _, v := range r.array(pg.dict["Annots"]) {
 			r.readLink(v, i+1)

@@ -113,8 +113,8 @@ func checkPages(t *testing.T, p *pdfread.PDF) {
 func checkOutline(t *testing.T, p *pdfread.PDF) {
 	t.Helper()
 	want := []pdfread.OutlineItem{
-		{1, "Budget", pdfread.Destination{1, 710}, p.Root.Kids[0]},
-		{2, "One)(", pdfread.Destination{1, 660}, nil},
+		{1, "Budget", pdfread.Destination{1, 710}, p.Root.Kids[0], false},
+		{2, "One)(", pdfread.Destination{1, 660}, nil, false},
 	}
 	if !reflect.DeepEqual(p.Outline, want) {
 		t.Errorf("outline %+v", p.Outline)

@@ -1,15 +1,16 @@
 // Package pdfread reads PDFs strictly. The bytes of a PDF come in; a [PDF] goes out, which holds the pages with
 // the texts and links that they draw, the structure tree that a screen reader follows, the outline, the named
 // destinations, and the places where pages and structure tree disagree. Of a PDF of somebody else's, [Look] tells what
-// its publisher should know. The package knows nothing of reports.
+// its publisher should know, and [TakeIn] makes forms of its pages, which can be shown in another file. The package knows
+// nothing of reports.
 //
-// The reader takes PDFs of the kind that fpdf and tagpdf write: complete files of version 1 that are not encrypted,
-// whose streams are compressed with Flate or not at all, and whose fonts are encoded as Identity-H or Windows-1252
-// or bring a ToUnicode map. It draws no pictures, and reads no forms and no inline images. Any other PDF gives an
-// error, never a guess.
+// [Read] takes PDFs of the kind that fpdf and tagpdf write: complete files of version 1 that are not encrypted, whose fonts are encoded as Identity-H or Windows-1252
+// or bring a ToUnicode map. It draws no pictures, and reads no inline images. Any other PDF gives an
+// error, never a guess. Only what stands in a [Form] may be of any kind. [Look] and [TakeIn] take PDFs of all versions, and
+// where the table of a file's objects is wrong, they look for the objects, as viewers do.
 //
 // Every file may be hostile. The reader takes only so many values and bytes of decompressed
-// content from one file, follows nothing deeper than [maxNesting], and refuses trees that lead back into themselves.
+// content from one file, the more the longer the file is, follows nothing deeper than [maxNesting], and refuses trees that lead back into themselves.
 package pdfread
 
 import (
@@ -24,6 +25,7 @@ type PDF struct {
 	Root         *Node // of the structure tree; nil in a PDF without one
 	Outline      []OutlineItem
 	Destinations map[string]Destination // by name
+	Claims       []string               // the standards to which it says that it conforms, such as PDF/UA-1
 
 	missing  []rune
 	problems []string
@@ -32,9 +34,13 @@ type PDF struct {
 // Page is one page of a file, as screens show it: turned, if the page says so. All places on a page are in points from the
 // lower left corner of the page as shown.
 type Page struct {
+	Label         string  // what viewers call it: "iv", "12"
 	Width, Height float64 // in points
+	Turn          int     // by how many degrees the page is turned clockwise to be shown: 0, 90, 180 or 270
 	Spans         []Span  // in drawing order, without the artifacts
 	Artifacts     []Span  // running heads, page numbers: drawn, but no part of the document
+	Images        int     // that it draws, those of forms left out
+	Forms         []*Form // pages of somebody else's that it draws
 	Links         []Link
 }
 
@@ -72,6 +78,7 @@ type OutlineItem struct {
 	Title   string
 	Target  Destination
 	Element *Node // the heading it leads to, when it says so
+	Folded  bool  // viewers show what is below it only when they are asked to
 }
 
 // reader gathers a PDF from a document.
@@ -90,6 +97,7 @@ type reader struct {
 	ids         map[string]*Node // elements by their names
 	headed      []headed
 	lost        map[rune]bool
+	scratch     []byte // where the content of each page is unpacked, one after the other
 }
 
 // Read reads the bytes of a PDF. The error says what is damaged in the file, or which feature of the file the reader
@@ -99,7 +107,7 @@ func Read(src []byte) (*PDF, error) {
 		return nil, errors.New("not a PDF of version 1")
 	}
 	r := &reader{
-		document: open(src, readLimits), pdf: &PDF{Destinations: map[string]Destination{}},
+		document: open(src, readLimits(len(src))), pdf: &PDF{Destinations: map[string]Destination{}},
 		pageOf: map[int]int{}, pieces: map[place]*piece{}, links: map[int]*annotation{},
 		elements: map[int]*Node{}, ids: map[string]*Node{}, lost: map[rune]bool{},
 	}
@@ -109,9 +117,12 @@ func Read(src []byte) (*PDF, error) {
 	}
 	r.pdf.Marked = as[bool](r.document, r.dict(catalog["MarkInfo"])["Marked"])
 	r.findPages(catalog)
+	r.readLabels(catalog)
+	r.readClaims(catalog)
 	r.readDestinations(catalog)
 	r.readPages()
 	r.readStructure(catalog)
+	r.ownForms()
 	r.readOutline(catalog)
 	r.compare(catalog)
 	if r.err != nil {

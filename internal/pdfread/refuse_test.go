@@ -21,7 +21,7 @@ func TestRefusesDamage(t *testing.T) {
 		{oPages, "/MediaBox[0 0 595 842]", "", "page 1 has no MediaBox"},
 		{oPages, "Pages", "#5", "bad escape in the name"},
 		{oPages, "/F1 7 0 R", "", "page 1: no font F1"},
-		{oContent1, "EMC", "   ", "page 1 ends inside marked content"},
+		{oContent1, "EMC", "   ", "page 1: the content ends inside marked content"},
 		{oContent1, "BDC", "   ", "page 1: EMC without BMC or BDC"},
 		{oContent1, "BT ", "Q  ", "page 1: Q without q"},
 		{oContent1, "BT ", " BI", "inline images aren't read"},
@@ -30,7 +30,7 @@ func TestRefusesDamage(t *testing.T) {
 		{oContent1, "endstream", "endstrea", "as it says"},
 		{oContent1, "/Length ", "/Length 1", "as it says"},
 		{oContent1, "/Length ", "/Length 9999", "runs out of the file"},
-		{oContent1, "/Length ", "/Filter/LZWDecode/Length ", "filter LZWDecode isn't read"},
+		{oContent1, "/Length ", "/Filter/JBIG2Decode/Length ", "filter JBIG2Decode isn't read"},
 		{oContent1, "/Length ", "/Filter/FlateDecode/Length ", "a compressed stream is damaged"},
 		{oFont, "Identity-H", "Identity-V", "isn't encoded as Identity-H"},
 		{oFont, "Type0", "Type3", `fonts of the kind "Type3" aren't read`},
@@ -91,9 +91,10 @@ func TestRefusesHalf(t *testing.T) {
 	}
 }
 
-func TestRefusesForms(t *testing.T) {
-	if _, err := pdfread.Read(onePage("/I Do")); err == nil || !strings.Contains(err.Error(), "forms aren't read") {
-		t.Errorf("a form gives the error %v", err)
+func TestRefusesPostScript(t *testing.T) {
+	src := bytes.Replace(onePage("/I Do"), []byte("/Subtype/Form"), []byte("/Subtype/PS  "), 1)
+	if _, err := pdfread.Read(src); err == nil || !strings.Contains(err.Error(), "neither an image nor a form") {
+		t.Errorf("a piece of PostScript gives the error %v", err)
 	}
 }
 
@@ -124,6 +125,14 @@ func TestBoundsInflating(t *testing.T) {
 	data, err := pdfread.Inflate(classic(put(oContent1, deflated("", strings.Repeat("q Q ", 1<<18)))), oContent1, 1<<18)
 	if data != nil || err == nil || !strings.Contains(err.Error(), "bytes of content") {
 		t.Errorf("a stream over the limit gives %d bytes and the error %v", len(data), err)
+	}
+}
+
+// A page with more content than any drawing has is refused before it is read.
+func TestBoundsPage(t *testing.T) {
+	src := classic(put(oContent1, deflated("", strings.Repeat("q Q ", 10<<20))))
+	if _, err := pdfread.Read(src); err == nil || !strings.Contains(err.Error(), "page 1 has more than") {
+		t.Errorf("a page of 40 MiB gives the error %v", err)
 	}
 }
 

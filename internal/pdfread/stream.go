@@ -2,14 +2,15 @@ package pdfread
 
 import (
 	"bytes"
-	"compress/zlib"
-	"io"
 )
 
 // stream cuts the bytes of a stream out of the file; pos is just behind the word "stream".
 func (d *document) stream(head dict, pos int) any {
 	rest := bytes.TrimPrefix(d.src[pos:], []byte("\r"))
 	rest = bytes.TrimPrefix(rest, []byte("\n"))
+	if d.mended {
+		return d.found(head, rest)
+	}
 	length := d.integer(head["Length"])
 	if length < 0 || length > len(rest) {
 		d.fail("a stream of %d bytes runs out of the file", length)
@@ -23,39 +24,12 @@ func (d *document) stream(head dict, pos int) any {
 	return stream{head, rest[:length]}
 }
 
-// data gives the bytes of a stream, decompressed.
-func (d *document) data(s stream) []byte {
-	filter := d.resolve(s.dict["Filter"])
-	if a, ok := filter.(array); ok && len(a) == 1 {
-		filter = d.resolve(a[0])
-	}
-	switch {
-	case filter == nil:
-		d.chargeBytes(len(s.raw))
-		return s.raw
-	case filter != name("FlateDecode"):
-		d.fail("the stream filter %v isn't read", filter)
-		return nil
-	}
-	data := d.inflate(s.raw)
-	parms := d.list(s.dict["DecodeParms"])
-	if len(parms) == 0 {
-		return data
-	}
-	return d.unpredict(data, d.dict(parms[0]))
-}
-
 // inflate never reads more than what is left of the limit, whatever the stream claims.
 func (d *document) inflate(raw []byte) []byte {
 	if d.err != nil {
 		return nil
 	}
-	z, err := zlib.NewReader(bytes.NewReader(raw))
-	if err != nil {
-		d.fail("a compressed stream is damaged: %w", err)
-		return nil
-	}
-	data, err := io.ReadAll(io.LimitReader(z, int64(d.left.bytes)+1))
+	data, err := d.unpack(nil, raw, d.left.bytes)
 	if err != nil {
 		d.fail("a compressed stream is damaged: %w", err)
 	}

@@ -16,10 +16,14 @@ type document struct {
 	cache   map[int]any
 	packs   map[int]*pack
 	fonts   map[int]*font
-	loading int // objects being read inside each other
+	loading int  // objects being read inside each other
+	mended  bool // the tables were wrong, and objects were looked for
 	left    limits
 	most    limits
 	err     error
+
+	unpacking unpacker
+	known
 }
 
 // Limits bound what reading one file costs, since a small hostile file may ask for any amount of work.
@@ -28,22 +32,25 @@ type limits struct {
 	bytes  int // of streams and of text, after decompression
 }
 
-// readLimits are those of [Read]. A page of text needs some three thousand values and a tenth of a megabyte, so that
-// a report of a thousand pages can be read.
-var readLimits = limits{values: 3_000_000, bytes: 64 << 20}
-
-// entry says where an object stands: at an offset of the file, or at an index of an object stream.
+// entry says where an object stands: at an offset of the file, or at an index of an object stream. One that is free has
+// been taken out of the file, though an earlier table may still lead to it.
 type entry struct {
 	offset      int
 	pack, index int // pack is 0 for an object that stands by itself
+	free        bool
+}
+
+// closed is a document of which nothing is known yet.
+func closed(src []byte, most limits) *document {
+	return &document{
+		src: src, entries: map[int]entry{}, cache: map[int]any{}, packs: map[int]*pack{}, fonts: map[int]*font{},
+		left: most, most: most, known: newKnown(),
+	}
 }
 
 // open reads the cross-reference tables of src, the newest first.
 func open(src []byte, most limits) *document {
-	d := &document{
-		src: src, entries: map[int]entry{}, cache: map[int]any{}, packs: map[int]*pack{}, fonts: map[int]*font{},
-		left: most, most: most,
-	}
+	d := closed(src, most)
 	i := bytes.LastIndex(src, []byte("startxref"))
 	if i < 0 {
 		d.fail("no startxref: the file is cut short")
@@ -98,6 +105,7 @@ func (d *document) table(offset int) dict {
 	if p.value() != keyword("xref") {
 		return d.xrefStream(offset)
 	}
+	var free []int
 	for d.err == nil {
 		v := p.value()
 		if v == keyword("trailer") {
@@ -109,7 +117,9 @@ func (d *document) table(offset int) dict {
 			d.fail("bad cross-reference table")
 		}
 		for n := first; n < first+count && d.err == nil; n++ {
-			d.tableEntry(p, n)
+			if !d.tableEntry(p, n) {
+				free = append(free, n)
+			}
 		}
 	}
 	trailer, _ := p.value().(dict)
@@ -119,20 +129,25 @@ func (d *document) table(offset int) dict {
 	if at, ok := trailer["XRefStm"].(int); ok { // what stands in object streams, beside the table for older programs
 		d.xrefStream(at)
 	}
+	for _, n := range free { // last, since older programs are told that what stands in object streams is free
+		d.enter(n, entry{free: true})
+	}
 	return trailer
 }
 
-func (d *document) tableEntry(p *parser, num int) {
+// tableEntry reads the entry of an object, and says whether the object is in use.
+func (d *document) tableEntry(p *parser, num int) bool {
 	offset, ok := p.value().(int)
 	_, generation := p.value().(int)
 	kind := p.value()
 	if !ok || !generation || kind != keyword("n") && kind != keyword("f") {
 		d.fail("bad cross-reference entry for object %d", num)
-		return
+		return true
 	}
 	if kind == keyword("n") {
 		d.enter(num, entry{offset: offset})
 	}
+	return kind == keyword("n")
 }
 
 // enter notes where an object stands. The newest table is read first, so the first entry of an object is kept.
@@ -152,7 +167,7 @@ func (d *document) xrefStream(offset int) dict {
 	row := 0
 	for _, v := range d.array(s.dict["W"]) {
 		n, _ := v.(int)
-		if n < 0 || n > 7 {
+		if n < 0 || n > 8 {
 			d.fail("bad field widths in the cross-reference stream")
 			return nil
 		}
@@ -193,6 +208,8 @@ func (d *document) rows(data []byte, w []int, index array) {
 				return
 			}
 			switch kind, a, b := field(0, 1), field(1, 0), field(2, 0); kind {
+			case 0:
+				d.enter(n, entry{free: true})
 			case 1:
 				d.enter(n, entry{offset: a})
 			case 2:
@@ -215,7 +232,7 @@ func (d *document) object(num int) any {
 // load reads an object.
 func (d *document) load(num int) any {
 	e, ok := d.entries[num]
-	if !ok {
+	if !ok || e.free {
 		return nil
 	}
 	if d.loading++; d.loading > maxNesting {

@@ -189,7 +189,7 @@ func (b *builder) keptWhole(was *casefile.Frozen) bool {
 // publish completes what is kept of a paper that is published as it is now. Its address never changes.
 func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Meeting, was *casefile.Frozen, r *printable) (err error) {
 	p.Draft, p.Report, p.Meeting, p.Address = r.draft, r.Report, m.Folder, addressAfter(c, was)
-	p.TranslationOf = c.TranslationOf.Value
+	p.TranslationOf, p.Extracts = c.TranslationOf.Value, extractsOf(r.Report)
 	p.Case, p.Tables = freeze.CaseSum(c.Source.Text), b.filesSum(c)
 	if all := c.Meeting.Strings(); len(all) > 1 {
 		p.Also = all[1:]

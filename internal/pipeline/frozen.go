@@ -176,7 +176,16 @@ func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to she
 	}
 	var err error
 	p.entry, err = b.put(p, page, k.files, to)
+	p.entry.Extracts = k.extracts()
 	return err
+}
+
+// extracts are the words that the record has of the version.
+func (k keptPaper) extracts() []record.Extract {
+	if k.Format.Value >= casefile.FrozenForm || k.again == nil {
+		return keptExtracts(k.Frozen)
+	}
+	return extractsOf(k.again.Report)
 }
 
 // page is what the frame of the version's page says of it.

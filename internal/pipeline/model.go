@@ -9,7 +9,10 @@ import (
 )
 
 // modelOf is what every file of a report must say, item by item.
-func modelOf(r *report.Report) verify.Paper {
+func modelOf(r *report.Report) verify.Paper { return modellerOf(r).Paper }
+
+// modellerOf is the modeller that has gone through a report.
+func modellerOf(r *report.Report) *modeller {
 	m := &modeller{where: "the title"}
 	m.header(r.Header)
 	if notice := r.Notice(); notice != nil {
@@ -27,7 +30,7 @@ func modelOf(r *report.Report) verify.Paper {
 	if r.DoubleSided {
 		m.add(verify.Expected{Optional: true}, words(r.Words().Blank))
 	}
-	return m.Paper
+	return m
 }
 
 // asKept is the same of a paper that was kept: an earlier version of the program may have made its PDF, without the council's
@@ -76,7 +79,8 @@ func (m *modeller) lines(lines [][]report.Run, follow bool) {
 // A modeller goes through a report in reading order.
 type modeller struct {
 	verify.Paper
-	where string // the last thing that can be cited
+	where   string             // the last thing that can be cited
+	outward []verify.Reference // links out of the report, by their addresses
 }
 
 func words(s string) []report.Run { return []report.Run{{Text: s}} }
@@ -89,7 +93,10 @@ func (m *modeller) add(e verify.Expected, runs []report.Run) {
 	if e.Where == "" {
 		e.Where = m.where
 	}
-	e.References = references(runs)
+	e.References = references(runs, report.Run.Internal)
+	if !e.Optional { // which a file may leave out
+		m.outward = append(m.outward, references(runs, leadsOut)...)
+	}
 	m.Paper.Items = append(m.Paper.Items, e)
 }
 
@@ -258,13 +265,16 @@ func (m *modeller) notes(notes []report.Note, heading string) {
 	}
 }
 
-// references are the links of runs to places in the report; in several styles, one is one all the same.
-func references(runs []report.Run) []verify.Reference {
+// leadsOut tells that a run is a link out of its report.
+func leadsOut(r report.Run) bool { return r.Link != "" && !r.Internal() }
+
+// references are the links of runs of one kind; in several styles, one is one all the same.
+func references(runs []report.Run, of func(report.Run) bool) []verify.Reference {
 	var out []verify.Reference
 	for i, r := range runs {
 		address := strings.TrimPrefix(r.Link, "#")
 		switch last := len(out) - 1; {
-		case !r.Internal():
+		case !of(r):
 		case i > 0 && runs[i-1].Link == r.Link:
 			out[last].Words += r.Text
 		default:

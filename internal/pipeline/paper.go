@@ -205,6 +205,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 		page.Mend = b.mend(p)
 	}
 	p.entry, err = b.put(p, page, files, to)
+	p.entry.Extracts = extractsOf(r.Report)
 	return err
 }
 

@@ -89,6 +89,9 @@ func (b *builder) entryOf(s *sheet) *record.Agenda {
 // titles are the titles of an agenda's items as it prints them, by what their addresses are made of.
 func (s *sheet) titles() map[string]string {
 	titles := map[string]string{}
+	if s.printable == nil {
+		return titles
+	}
 	for _, part := range s.printable.draft.Parts {
 		for _, section := range part.Sections {
 			for _, list := range section.Items {

@@ -10,6 +10,8 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/record"
+	"cabinet/internal/render/html"
+	"cabinet/internal/site"
 )
 
 // position matches what html/template puts before its messages.
@@ -34,11 +36,7 @@ func (b *builder) siteTemplate(err error) diag.Diagnostic {
 // meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its own, with the
 // article of its agenda if it has one, and those that withdrawn papers leave.
 func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, error) {
-	var article []byte
-	if i != nil {
-		article = i.article
-	}
-	page, err := b.site.Meeting(m, article, b.identityOf(m))
+	page, err := b.meetingPage(m, i)
 	if err != nil {
 		return nil, err
 	}
@@ -58,6 +56,15 @@ func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, e
 		}
 	}
 	return pages, nil
+}
+
+// meetingPage is the page of a meeting: its agenda, or a list of its papers.
+func (b *builder) meetingPage(m record.Meeting, i *issue) ([]byte, error) {
+	if i == nil {
+		return b.site.Meeting(m, b.identityOf(m))
+	}
+	head, text := html.Parted(i.article)
+	return b.site.Agenda(m, site.Article{Head: head, Text: text}, b.identityOf(m))
 }
 
 // frame is what every page needs, what those of each council need, the home page and the accessibility statements, by

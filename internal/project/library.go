@@ -116,8 +116,8 @@ func (l *Library) council(name string) *Council {
 // meeting reads a meeting's file.
 func (l *Library) meeting(name string) *Meeting {
 	var list diag.List
-	defer func() { l.list.Add(list.Sorted()...) }()
 	m := &Meeting{Meeting: l.Content.Meeting(name, &list)}
+	defer func() { l.list.Add(m.settled(list.Sorted())...) }()
 	if m.Meeting == nil {
 		m.Meeting, m.Bad = &casefile.Meeting{Name: name}, true
 		m.Council.Value = l.Content.MeetingCouncil(name)
@@ -127,9 +127,18 @@ func (l *Library) meeting(name string) *Meeting {
 	m.Profile = l.CouncilNamed(m.Council, &list)
 	if m.Profile != nil && m.Profile.Source != nil {
 		check.Meeting(m.Meeting, m.Profile.Council, m.Profile.Typeface, &list)
+		m.Profile.Law.CheckDays(m.Meeting, m.Profile.Council, &list)
 	}
 	m.Bad = list.Errors() > 0
 	return m
+}
+
+// settled are findings about the meeting with the severities that its council has for them.
+func (m *Meeting) settled(found []diag.Diagnostic) []diag.Diagnostic {
+	if m.Profile == nil {
+		return found
+	}
+	return check.Severities(m.Profile.Council, found)
 }
 
 // Told tells whether the files of the meeting and its council say all that its record has.

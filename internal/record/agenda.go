@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // An Agenda is the newest agenda of a meeting, whose page is the meeting's, and what is published with it. Its shape is
@@ -87,6 +88,14 @@ type Supplement struct {
 
 // Anchor is the item's place in the page of its meeting, without the #.
 func (i Item) Anchor() string { return "item-" + i.ID }
+
+// Marker is the item's number as it is printed before its title: "7.", and "88/24" as it is; "" for an item without one.
+func (i Item) Marker() string {
+	if i.Number == "" || strings.Contains(i.Number, "/") {
+		return i.Number
+	}
+	return i.Number + "."
+}
 
 // Considered tells whether the item is considered at its meeting: it was not deleted, withdrawn or postponed.
 func (i Item) Considered() bool { return !i.Deleted && i.Withdrawn == nil && i.Postponed == nil }

@@ -13,7 +13,9 @@ const day = "cabinet/2025-02-07"
 
 // withAgenda is the sample with an agenda that has every key.
 func withAgenda() Meeting {
-	m := sample
+	m := clone(sample)
+	m.Format = 0
+	m.Papers[0].Extracts = []Extract{{Of: Recommendations, Heading: "Recommendation", Lines: []Line{{"2.", "That the costs be noted"}, {Text: "and met"}}}}
 	doc := func(name string) []Document {
 		return []Document{{Name: name, Format: "PDF", Pages: 2, Bytes: 3, SHA256: Sum(nil)}}
 	}
@@ -91,7 +93,7 @@ func TestHostileAgenda(t *testing.T) {
 		"an earlier agenda's file elsewhere":   func(m *Meeting) { m.Agenda.Earlier[0].Documents[0].Name = "" },
 		"a supplement's folder with a way out": func(m *Meeting) { m.Agenda.Supplements[0].Address = day + "/../x" },
 	} {
-		m := clone(t, withAgenda())
+		m := withAgenda()
 		spoil(&m)
 		if s := site(t, m); s.Damaged == nil {
 			t.Errorf("%s counts", name)
@@ -100,10 +102,9 @@ func TestHostileAgenda(t *testing.T) {
 }
 
 // clone is a record of its own, so that a test may change it.
-func clone(t *testing.T, m Meeting) (out Meeting) {
-	t.Helper()
+func clone(m Meeting) (out Meeting) {
 	if err := json.Unmarshal(m.Write(), &out); err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	return out
 }
@@ -117,6 +118,12 @@ func TestItemsAndPapers(t *testing.T) {
 	if of, ok := m.Agenda.ItemOf(ID("waste")); !ok || of.ID != "waste" {
 		t.Errorf("%+v, %v", of, ok)
 	}
+	if e, ok := m.Papers[0].Extract(Recommendations); !ok || len(e.Lines) != 2 {
+		t.Errorf("%+v", e)
+	}
+	if _, ok := m.Papers[0].Extract(Purpose); ok {
+		t.Error("a purpose that no record has")
+	}
 	if rest := m.Unplaced(); len(rest) != 1 || rest[0].Title != "Buses" {
 		t.Errorf("%+v", rest)
 	}
@@ -127,6 +134,9 @@ func TestItemsAndPapers(t *testing.T) {
 		if i, ok := m.Agenda.Item(id); !ok || i.Considered() {
 			t.Errorf("%+v, %v", i, ok)
 		}
+	}
+	if got := (Item{Number: "5a"}).Marker() + (Item{Number: "88/24"}).Marker() + (Item{}).Marker(); got != "5a.88/24" {
+		t.Error(got)
 	}
 	none := sample
 	if _, ok := none.Agenda.Item("waste"); ok || len(none.Unplaced()) != 2 || none.Current() != nil {

@@ -62,6 +62,7 @@ type Paper struct {
 	Documents []Document  `json:"documents,omitempty"`
 	Earlier   []Version   `json:"earlier,omitempty"` // versions that were published before, the first one first
 
+	Extracts     []Extract     `json:"extracts,omitempty"`     // what other systems print beside its title
 	Translations []Translation `json:"translations,omitempty"` // the same paper in other languages
 }
 

@@ -146,7 +146,7 @@ func TestOwnTemplates(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 2 { // a page doesn't know of the one before it
-		page, err := s.Meeting(record.Meeting{Address: "a/b", Name: "Cabinet & more", Place: "O'Hall <1>", Papers: []record.Paper{{Title: "One", Draft: true}, {Title: "Two", Byline: "Clerk"}, {Title: "Three"}}}, nil, site.Identity{})
+		page, err := s.Meeting(record.Meeting{Address: "a/b", Name: "Cabinet & more", Place: "O'Hall <1>", Papers: []record.Paper{{Title: "One", Draft: true}, {Title: "Two", Byline: "Clerk"}, {Title: "Three"}}}, site.Identity{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -167,7 +167,7 @@ func TestBoundsLeaveRoom(t *testing.T) {
 	for i := range m.Papers {
 		m.Papers[i] = paper
 	}
-	if _, err := s.Meeting(m, nil, site.Identity{}); err != nil {
+	if _, err := s.Meeting(m, site.Identity{}); err != nil {
 		t.Error(err)
 	}
 	article := []byte(strings.Repeat("<p>words</p>\n", 2<<20))

@@ -33,7 +33,7 @@ func TestIdentity(t *testing.T) {
 	m := record.Meeting{Address: "c/d", Name: "Cabinet"}
 	pages := map[string]func() ([]byte, error){
 		"":          func() ([]byte, error) { return s.Home([]record.Meeting{m}, of) },
-		"../../":    func() ([]byte, error) { return s.Meeting(m, nil, of) },
+		"../../":    func() ([]byte, error) { return s.Meeting(m, of) },
 		"../../../": func() ([]byte, error) { return s.Report(site.Report{Address: "c/d/x", Identity: of}, nil, nil) },
 		"../../../ ": func() ([]byte, error) {
 			return s.Withdrawn(m, record.Paper{Address: "c/d/x", Withdrawn: &record.Withdrawal{}}, of)
@@ -56,7 +56,7 @@ func TestIdentity(t *testing.T) {
 func TestIdentityWithoutWebsite(t *testing.T) {
 	s := newSite(t)
 	m := record.Meeting{Address: "c/d", Name: "Cabinet"}
-	page, err := s.Meeting(m, nil, site.Identity{Name: "Town Council"})
+	page, err := s.Meeting(m, site.Identity{Name: "Town Council"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func TestIdentityWithoutWebsite(t *testing.T) {
 // A logo stands in place of the name, and says what it says.
 func TestLogo(t *testing.T) {
 	of := site.Identity{Name: "Town Council", Logo: site.Logo{File: "static/councils/town.png", Words: `The "Town"`, Width: 300, Height: 80}}
-	page, err := newSite(t).Meeting(record.Meeting{Address: "c/d"}, nil, of)
+	page, err := newSite(t).Meeting(record.Meeting{Address: "c/d"}, of)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +137,7 @@ func TestEarlierTemplates(t *testing.T) {
 		t.Fatal(err)
 	}
 	contains(t, page, "<title>Title – Cabinet – Town Council</title>", "<dl", "<article>\n<header></header>\n<p>words</p></article>", "</html>")
-	page, err = s.Meeting(record.Meeting{Address: "c/d", Council: "Town Council"}, nil, site.Identity{Name: "Town Council"})
+	page, err = s.Meeting(record.Meeting{Address: "c/d", Council: "Town Council"}, site.Identity{Name: "Town Council"})
 	if err != nil {
 		t.Fatal(err)
 	}

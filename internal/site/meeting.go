@@ -19,10 +19,14 @@ type Meeting struct {
 	Time    string
 	Place   string
 	Papers  []Paper
+	Agenda  *Agenda // nil where the page is a list of the meeting's papers
+
+	entries int // of the page's lists
 }
 
 // A Paper is a report as a meeting's page lists it.
 type Paper struct {
+	Marker    string // of its item on the agenda: "7."; "" for none
 	Address   string // relative to the meeting's page; "" for a paper that has no page
 	Title     string // "" for a paper that was erased
 	Byline    string
@@ -62,22 +66,56 @@ func (d Document) File() string { return d.Words.File(d.Format, d.Pages, d.Bytes
 // Label is what a screen reader says of the link in a list of several papers.
 func (d Document) Label() string { return fmt.Sprintf(d.Words.DownloadOf, d, d.Of) }
 
-// Meeting makes a meeting's page.
-func (s *Site) Meeting(m record.Meeting, article []byte, of Identity) ([]byte, error) {
-	shown := Meeting{Name: m.Name, Council: m.Council, Body: m.Body, Date: m.Day, ISO: m.Date, Time: m.Time, Place: m.Place}
-	words, entries := language.Of(m.Language), len(m.Papers)
-	for _, p := range m.Papers {
+// Meeting makes the page of a meeting as its record alone tells: a list of its papers, below its agenda's items where it has
+// an agenda. [Site.Agenda] makes the page of an agenda.
+func (s *Site) Meeting(m record.Meeting, of Identity) ([]byte, error) {
+	shown := meetingOf(m)
+	if m.Agenda != nil {
+		shown.Agenda = agendaOf(m, Article{})
+		shown.Agenda.Items = items(m)
+	}
+	return s.meetingPage(frame(language.Of(m.Language), m.Name, m.Address, of, Step{m.Name, ""}), shown, 0)
+}
+
+// meetingPage is the page of a meeting in its frame, to which an article of so many bytes is given.
+func (s *Site) meetingPage(f Frame, m Meeting, article int) ([]byte, error) {
+	return execute(s.meeting, m.entries, article, struct {
+		Frame
+		Meeting
+	}{f, m})
+}
+
+// meetingOf is what the page of a meeting says of the meeting and its papers.
+func meetingOf(m record.Meeting) Meeting {
+	shown := Meeting{Name: m.Name, Council: m.Council, Body: m.Body, Date: m.Day, ISO: m.Date, Time: m.Time, Place: m.Place, entries: len(m.Papers)}
+	words := language.Of(m.Language)
+	for _, p := range inOrder(m) {
 		listed := listed(p, m)
+		if item, ok := m.Agenda.ItemOf(p.ID); ok {
+			listed.Marker = item.Marker()
+		}
 		if listed.Words != words {
 			listed.Lang = listed.Words.Tag
 		}
 		shown.Papers = append(shown.Papers, listed)
-		entries += len(p.Earlier)
+		shown.entries += len(p.Earlier)
 	}
-	return execute(s.meeting, entries, 0, struct {
-		Frame
-		Meeting
-	}{frame(words, m.Name, m.Address, of, Step{m.Name, ""}), shown})
+	if a := m.Agenda; a != nil {
+		shown.entries += len(a.Items) + len(a.Documents) + len(a.Earlier) + len(a.Supplements)
+	}
+	return shown
+}
+
+// inOrder are the papers of a meeting in the order of its agenda, and those that no item names after them.
+func inOrder(m record.Meeting) []record.Paper {
+	if m.Agenda == nil {
+		return m.Papers
+	}
+	var out []record.Paper
+	for _, i := range m.Current() {
+		out = append(out, m.Of(i)...)
+	}
+	return append(out, m.Unplaced()...)
 }
 
 // listed is a paper as the page of a meeting lists it: its own meeting's, or another that it goes to.

@@ -49,7 +49,7 @@ func (s *Site) try() error {
 	p := []record.Translation{{Language: "cy"}}
 	published := record.Publication{Published: "x", PublishedDay: "x", Changed: "x", Late: "x"}
 	earlier := record.Version{Version: 1, Address: "body/day/paper/v1", Withdrawn: &record.Withdrawal{Reason: "x"}}
-	listed := record.Paper{Address: "body/day/paper", Version: 2, Publication: published, Documents: documents, Translations: p, Earlier: []record.Version{earlier}}
+	listed := record.Paper{ID: "x", Address: "body/day/paper", Version: 2, Publication: published, Documents: documents, Translations: p, Earlier: []record.Version{earlier}}
 	m := record.Meeting{Address: "body/day", Papers: []record.Paper{listed, gone}}
 	r := Report{
 		Address: "body/day/paper", Translations: p, Parts: []Part{{Sections: []Section{{Below: []Section{{Below: []Section{{}}}}}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
@@ -58,12 +58,15 @@ func (s *Site) try() error {
 	replaced := r
 	replaced.Earlier, replaced.Latest = nil, 3
 	_, home := s.Home([]record.Meeting{m}, of)
-	_, meeting := s.Meeting(m, nil, of)
+	_, meeting := s.Meeting(m, of)
+	m.Agenda = triedAgenda()
+	_, items := s.Meeting(m, of)
+	_, agenda := s.Agenda(m, Article{Text: []byte("x")}, of)
 	_, paper := s.Report(r, nil, nil)
 	_, before := s.Report(replaced, nil, nil)
 	_, withdrawn := s.Withdrawn(m, gone, of)
 	_, version := s.WithdrawnVersion(m, listed, earlier, of)
-	return cmp.Or(home, meeting, paper, before, withdrawn, version)
+	return cmp.Or(home, meeting, items, agenda, paper, before, withdrawn, version)
 }
 
 // common is the language that all of the meetings have, and else English.

@@ -58,7 +58,7 @@ func TestMeeting(t *testing.T) {
 			{Address: "cabinet/2025-02-07/z", Title: "Gone", Withdrawn: &record.Withdrawal{On: "2025-03-03", Day: "3 March 2025", Reason: "It named a person"}},
 			{Withdrawn: &record.Withdrawal{On: "2025-03-04", Day: "4 March 2025"}},
 		},
-	}, nil, site.Identity{Name: "A & B Council"})
+	}, site.Identity{Name: "A & B Council"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +160,7 @@ func TestLanguage(t *testing.T) {
 		{Address: "council/2018-11-14/minutes", Title: "Minutes"},
 		{Address: "council/2018-11-14/cofnodion", Title: "Cofnodion", Language: "cy", Draft: true, Translations: english},
 	}}
-	if page, err = newSite(t).Meeting(m, nil, site.Identity{}); err != nil {
+	if page, err = newSite(t).Meeting(m, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, `<html lang="en-GB">`, "<li>\n", "Minutes</a>", `<li lang="cy">`, "Drafft: Cofnodion</a>")
@@ -168,7 +168,7 @@ func TestLanguage(t *testing.T) {
 		t.Error("a paper of the same list is linked a second time")
 	}
 	m.Papers = m.Papers[1:]
-	if page, err = newSite(t).Meeting(m, nil, site.Identity{}); err != nil {
+	if page, err = newSite(t).Meeting(m, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
 	contains(t, page, "Drafft: Cofnodion</a>", `<a href="minutes/index.html" hreflang="en-GB" lang="en-GB">English</a>`)

@@ -42,7 +42,8 @@
 // # Files of many documents
 //
 // AddPageOf makes a page of a size of its own. PageLabelRoman counts what stands before page 1, FoldOutline folds the bookmarks below
-// the first level, and Meta.NoClaim leaves out of the metadata that the file conforms, where it holds what can't be vouched for.
+// the first level, and Meta.NoClaim leaves out of the metadata that the file conforms, where it holds what can't be vouched for:
+// DrawForm draws a page of another file.
 //
 // # Errors
 //

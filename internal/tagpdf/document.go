@@ -58,6 +58,9 @@ type Document struct {
 	folded       bool // the outline
 	labels       []pageLabel
 	pictures     []*Picture
+	pictureUses  []pictureUse // in the order of pages
+	files        []Objects    // other files
+	forms        []formUse    // in the order of pages
 
 	pen    pen
 	loaded [facesOf]bool   // faces that fpdf knows

@@ -31,6 +31,12 @@ type finisher struct {
 	d     *Document
 	drawn *drawnPages
 	plan
+	fonts builder  // the names of the fonts, and what they lead to
+	files []int    // the first object of each other file
+	uses  struct { // on the pages that are still to be written
+		forms    []formUse
+		pictures []pictureUse
+	}
 }
 
 // finish makes the file out of what fpdf wrote.
@@ -47,6 +53,7 @@ func (d *Document) finish(f *file, src []byte) ([]byte, error) {
 	f.begin()
 	w := finisher{file: f, d: d, drawn: drawn}
 	w.number()
+	w.uses.forms, w.uses.pictures = d.forms, d.pictureUses
 	if err := w.resourceObjects(); err != nil {
 		return nil, err
 	}
@@ -81,7 +88,7 @@ func (w *finisher) pageObjects() {
 	links := d.links // in the order of pages
 	for n := 1; n <= d.page; n++ {
 		w.object(w.page(n), func(b builder) builder {
-			b = b.str("<</Type/Page/Parent ").ref(w.pages).str("/Resources ").ref(w.resources).str("/Contents ").ref(w.page(n) + 1).str("/StructParents ").num(n - 1).str("/Tabs/S")
+			b = w.pageResources(b.str("<</Type/Page/Parent ").ref(w.pages), n).str("/Contents ").ref(w.page(n) + 1).str("/StructParents ").num(n - 1).str("/Tabs/S")
 			if size := d.sizeOf(n); !size.same(d.size) {
 				b = b.mediaBox(size)
 			}
@@ -102,9 +109,9 @@ func (w *finisher) pageObjects() {
 	}
 }
 
-// resourceObjects writes fonts and images, and the dictionary that names them. All pages share it.
+// resourceObjects writes fonts, images and the objects of other files, and the dictionary of the fonts and images.
 func (w *finisher) resourceObjects() error {
-	names := builder("<</Font<<")
+	w.fileObjects()
 	for s, name := range w.drawn.fonts {
 		if name == nil {
 			continue
@@ -115,9 +122,9 @@ func (w *finisher) resourceObjects() error {
 			return err
 		}
 		w.fontObjects(n, part)
-		names = names.str("/").str(string(name)).str(" ").ref(n)
+		w.fonts = w.fonts.str("/").str(string(name)).str(" ").ref(n)
 	}
-	names = names.str(">>/XObject<<")
+	names := append(builder("<</Font<<"), w.fonts...).str(">>/XObject<<")
 	for i, p := range w.d.pictures {
 		w.stream(w.plan.pictures+i, p.object)
 		names = names.str("/I").num(i).str(" ").ref(w.plan.pictures + i)

@@ -136,6 +136,7 @@ func (d *Document) Image(p *Picture, box Rect) {
 	if n == len(d.pictures) {
 		d.pictures = append(d.pictures, p)
 	}
+	d.pictureUses = append(d.pictureUses, pictureUse{d.page, n})
 	b := append(d.line[:0], "q "...)
 	for _, v := range p.matrix(box.X.hundredths(), d.up(box.Y+box.Height), box.Width.hundredths(), box.Height.hundredths()) {
 		b = b.fixed(v, 2).str(" ")

@@ -1,11 +1,24 @@
 package verify
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"cabinet/internal/pdfread"
 )
+
+// isContents tells a list of contents from the items of an agenda, which are that in a pack: each has a number, or words below
+// its title, beside the link that it is.
+func isContents(n *pdfread.Node) bool {
+	if n.Role != "TOC" {
+		return false
+	}
+	return !slices.ContainsFunc(n.Kids, func(entry *pdfread.Node) bool {
+		return slices.ContainsFunc(entry.Kids, func(kid *pdfread.Node) bool { return kid.Role == "Lbl" || kid.Role == "P" })
+	})
+}
 
 // contents reads a section that has a list of contents. The list and the heading above it are no part of the paper's words: its
 // entries are held against the headings to which they lead. Any other words of the section are read as they are elsewhere.
@@ -13,7 +26,7 @@ func (t *treeReader) contents(n *pdfread.Node) {
 	t.close()
 	for _, kid := range n.Kids {
 		switch {
-		case kid.Role == "TOC":
+		case isContents(kid):
 			t.list(kid)
 		case !heads[kid.Role]:
 			t.node(kid)
@@ -74,7 +87,7 @@ func (c *comparison) listed() {
 		case to.bare() != l.Words:
 			c.add(len(c.paper), "contents", Contents, excerpt(to.Text), excerpt(l.Words))
 		default:
-			c.listedPage(l, strconv.Itoa(to.page))
+			c.listedPage(l, cmp.Or(to.label, strconv.Itoa(to.page)))
 		}
 	}
 }

@@ -66,3 +66,13 @@ func TestWordsBesideContents(t *testing.T) {
 		t.Errorf("%d entries are read, and as words %q", len(r.Listed), got)
 	}
 }
+
+// A heading whose words have no room is read by what stands for them, and is on its page all the same.
+func TestShortenedHeading(t *testing.T) {
+	var r treeReader
+	r.node(&pdfread.Node{Role: "H1", Alt: "Agenda Item 7 Slides of the board", Parts: []pdfread.Part{{Text: "Agenda Item 7 Slides…", At: pdfread.Destination{Page: 3}}}})
+	r.close()
+	if len(r.Items) != 1 || r.Items[0].Text != "Agenda Item 7 Slides of the board" || !r.Items[0].Heading || len(r.places) != 1 {
+		t.Errorf("read as %+v at %v", r.Items, r.places)
+	}
+}

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"strings"
+	"unicode"
 )
 
 // A gatherer makes items of the text of a file, as its markup says where they begin and end.
@@ -117,5 +118,20 @@ func (g *gatherer) finish() Reading {
 // fold is text with one space for any white space, and none at its ends.
 // A word joiner is nothing: a PDF breaks no line there, and has no sign for it.
 func fold(s string) string {
+	if folded(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u2060", "")), " ")
+}
+
+// folded tells that a text is folded already, as nearly all are.
+func folded(s string) bool {
+	space := true
+	for _, r := range s {
+		if r == '\u2060' || r != ' ' && unicode.IsSpace(r) || r == ' ' && space {
+			return false
+		}
+		space = r == ' '
+	}
+	return !space || s == ""
 }

@@ -29,26 +29,31 @@ func ReadPDF(src []byte) (Reading, error) {
 	if err != nil {
 		return Reading{}, err
 	}
-	t := &treeReader{gatherer: gatherer{Reading: Reading{Addresses: map[string]int{}, Problems: p.Problems()}}}
-	t.node(p.Root)
+	return readTree(p), nil
+}
+
+// readTree makes items of what a PDF says by its structure tree.
+func readTree(pdf *pdfread.PDF) Reading {
+	t := &treeReader{gatherer: gatherer{Reading: Reading{Addresses: map[string]int{}, Problems: pdf.Problems()}}}
+	t.node(pdf.Root)
 	t.close()
 	places := t.places
 	for _, p := range slices.Backward(places) {
-		t.Items[p.item].page = p.at.Page
+		t.Items[p.item].page, t.Items[p.item].label = p.at.Page, pdf.Pages[p.at.Page-1].Label
 	}
 	slices.SortStableFunc(places, func(a, b placed) int { return comparePlaces(a.at, b.at) })
-	for _, name := range slices.Sorted(maps.Keys(p.Destinations)) {
-		i := places.find(p.Destinations[name])
+	for _, name := range slices.Sorted(maps.Keys(pdf.Destinations)) {
+		i := places.find(pdf.Destinations[name])
 		t.Addresses[name] = i
 		if i != nowhere {
 			t.Items[i].Addresses = append(t.Items[i].Addresses, name)
 		}
 	}
 	out := t.finish()
-	for _, item := range p.Outline {
+	for _, item := range pdf.Outline {
 		out.Contents = append(out.Contents, Jump{Words: fold(item.Title), To: places.find(item.Target)})
 	}
-	return out, nil
+	return out
 }
 
 // A treeReader gathers the elements of a structure tree to items.
@@ -72,7 +77,7 @@ var (
 func (t *treeReader) node(n *pdfread.Node) {
 	switch {
 	case n == nil:
-	case slices.ContainsFunc(n.Kids, func(kid *pdfread.Node) bool { return kid.Role == "TOC" }):
+	case slices.ContainsFunc(n.Kids, isContents):
 		t.contents(n)
 	case n.Role == "Link":
 		t.follow(n)
@@ -112,12 +117,29 @@ func (t *treeReader) parts(n *pdfread.Node) {
 		t.write(n.ActualText)
 		return
 	}
+	if heads[n.Role] && n.Alt != "" { // it is longer than what there was room for
+		t.drawn(n)
+		t.write(n.Alt)
+		return
+	}
 	for _, p := range n.Parts {
-		if fold(p.Text) != "" { // or else no item might have the text
-			t.places = append(t.places, placed{p.At, len(t.Items)})
-		}
+		t.stands(p)
 		t.write(p.Text)
 		t.node(p.Kid)
+	}
+}
+
+// drawn notes where an element stands of which other words are read than are drawn.
+func (t *treeReader) drawn(n *pdfread.Node) {
+	for _, p := range n.Parts {
+		t.stands(p)
+	}
+}
+
+// stands notes where a piece of text stands.
+func (t *treeReader) stands(p pdfread.Part) {
+	if fold(p.Text) != "" { // or else no item might have the text
+		t.places = append(t.places, placed{p.At, len(t.Items)})
 	}
 }
 

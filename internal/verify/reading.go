@@ -30,7 +30,8 @@ type Item struct {
 	Addresses []string
 	Jumps     []Jump // links that lead to a place in the same file
 
-	page int // on which the item begins, in a PDF
+	page  int    // on which the item begins, in a PDF; 0 for none
+	label string // what viewers call that page
 }
 
 // A Jump leads to another place of its file.
