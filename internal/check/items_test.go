@@ -55,7 +55,8 @@ func TestItems(t *testing.T) {
 		"a title in other signs":                 {paper + "title = \"A  TITLE.\"", ""},
 		"a paper that no item names":             {sitting + "[[item]]\nid = \"visit\"\ntitle = \"A visit\"", "no item of meetings/sitting.toml names this paper, which so stands after the last one [paper-no-item]"},
 		"a withdrawn item without a paper":       {visit + "withdrawn = {}", ""},
-		"an item whose paper has left":           {paper + "[[item]]\npaper = \"gone\"\nwithdrawn = {}", "nothing says how this item is called: its report does not go to this meeting [item-untitled]"},
+		"an exempt report, which is not here":    {paper + "[[item]]\npaper = \"depot\"\ntitle = \"x\"\nexempt = { paragraphs = [\"3\"] }", ""},
+		"an item whose paper has left":           {paper + "[[item]]\npaper = \"gone\"\nwithdrawn = {}", "nothing says how this item is called: its report is not there to have a title [item-untitled]"},
 		"other paragraphs than the report":       {"# case\n[[appendix]]\ntitle = \"x\"\nexempt = [\"3\", \"1\"]\n" + paper + "exempt = { paragraphs = [\"3\"] }", "this item is exempt under paragraph 3, and what its report holds back under paragraphs 1, 3"},
 		"the same paragraphs as the report":      {"# case\n[[appendix]]\ntitle = \"x\"\nexempt = [\"3\", \"1\"]\n" + paper + "exempt = { paragraphs = [\"1\", \"3\"] }", ""},
 	} {
