@@ -33,6 +33,10 @@ table after Table 1 is Table 1A, and the number of one that is gone stays unused
 The version before stays on line below the new one, at v1; where it must not,
 cabinet withdraw takes it off by its number.
 
+Where the meeting has an agenda, the first freeze keeps it with its packs. A later
+one that finds something new publishes a further version of the agenda, which says
+what is new, and a supplement with the reports that are new or were replaced.
+
 What changed is a line that --changed gives. It is printed with the number and
 the day of the version below the title and on the meeting's page. Where several
 papers are named, each has a --changed of its own, which begins PAPER=.`,
@@ -47,7 +51,7 @@ papers are named, each has a --changed of its own, which begins PAPER=.`,
 	cmd.Flags().StringSliceVar(&o.Replace, "replace", nil, "publish this frozen paper anew, with numbers of its own")
 	cmd.Flags().StringSliceVar(&o.Amend, "amend", nil, "publish this frozen paper anew, with the numbers that it had")
 	cmd.Flags().StringArrayVar(&changed, "changed", nil, "what has changed, in one line that is printed; PAPER=… where several are named")
-	cmd.Flags().StringVar(&o.On, "on", "", "the day of what is published anew, such as 2025-03-03; today unless given")
+	cmd.Flags().StringVar(&o.On, "on", "", "the day of what is published anew or as a supplement, such as 2025-03-03; today unless given")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := readChanges(&o, changed); err != nil {
 			return err
@@ -96,8 +100,8 @@ func tellFrozen(cmd *cobra.Command, frozen []pipeline.Frozen, findings []diag.Di
 func readChanges(o *pipeline.FreezeOptions, changed []string) error {
 	anew := o.Anew()
 	o.Changed, o.Today = map[string]string{}, today()
-	if len(anew) == 0 && (len(changed) > 0 || o.On != "") {
-		return errors.New("--changed and --on are about papers that --replace or --amend publishes anew; the day of others stands in the meeting's file, or under [late] in a case")
+	if len(anew) == 0 && len(changed) > 0 {
+		return errors.New("--changed is about papers that --replace or --amend publishes anew")
 	}
 	if o.On != "" {
 		day, err := onDay(o.On, "a version is published")

@@ -27,7 +27,8 @@ type Paper struct {
 	Kind    *Kind
 	Files   casefile.Folder // for images and tables; without a file system there are none
 
-	Items []Item // of a paper about a meeting: those of its agenda
+	Items  []Item        // of a paper about a meeting: those of its agenda
+	Before casefile.Date // the day of the agenda before that
 }
 
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the

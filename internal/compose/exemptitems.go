@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 
 	"cabinet/internal/casefile"
@@ -23,6 +24,16 @@ func (f facts) exempt(key string) casefile.Names {
 		for _, paragraph := range i.Exempt.Paragraphs.Values {
 			add(paragraph)
 		}
+	}
+	return all
+}
+
+// enclosed are the numbers of all items: those of a supplement are the ones of which it has a report.
+func (f facts) enclosed() casefile.Names {
+	var all casefile.Names
+	for _, i := range f.items("") {
+		all.Place = i.Place
+		all.Values = append(all.Values, casefile.Text{Place: i.Place, Value: cmp.Or(i.Item.Number, i.ID)})
 	}
 	return all
 }

@@ -76,6 +76,8 @@ var derived = []Named{
 	{"meeting.previous", "when the body last met"},
 	{"meeting.published", "the day on which its papers are published"},
 	{"agenda.form", "agenda or summons"},
+	{"agenda.before", "the day of the agenda before this one"},
+	{"agenda.enclosed", "the numbers of the items of which a supplement has a report"},
 	{"agenda.exempt", "the numbers of the items for which the public may be excluded"},
 	{"agenda.exempt_paragraphs", "the paragraphs of Schedule 12A for which they may be"},
 	{"meeting.contact", "the post to ask about it"},
@@ -131,6 +133,10 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return casefile.Text{Place: f.bodyPlace(f.Meeting), Value: f.body(f.Meeting)}, true
 	case "agenda.form":
 		return casefile.Text{Place: f.Council.Agenda.Place, Value: f.Council.AgendaForm(f.Meeting)}, true
+	case "agenda.before":
+		return f.Before, true
+	case "agenda.enclosed":
+		return f.enclosed(), true
 	case "agenda.exempt", "agenda.exempt_paragraphs":
 		return f.exempt(key), true
 	case "meeting.contact":

@@ -20,6 +20,9 @@ type Item struct {
 	Pages     string                     // in the pack, in words: "Pages 11 to 84"; "" where they are not known or not told
 	Column    string                     // the same for a column at the right: "11–84"; "" for none
 	To        string                     // the meeting that it goes to, in one line; "" for none
+	Change    string                     // what has become of it since the agenda before; "" for nothing
+	Changed   string                     // what has changed in its report since the version before, as its author says
+	In        string                     // the supplement that has its report: "Supplement 1"; "" for the pack
 	Documents []report.DraftItemDocument // further documents, in their order
 }
 
@@ -46,6 +49,9 @@ var itemFacts = []Named{
 	{"item.to_follow", "whether its report is published later"},
 	{"item.withdrawn", "whether it is withdrawn"},
 	{"item.postponed", "given where it is postponed: the meeting that it goes to"},
+	{"item.change", "what has become of it since the agenda before: new, enclosed, replaced, withdrawn, postponed or retitled"},
+	{"item.changed", "what has changed in its report, as its author says"},
+	{"item.supplement", "the supplement in which its report stands"},
 	{"item.on", "the day on which it was withdrawn or postponed"},
 	{"item.reason", "why it was"},
 }
@@ -112,6 +118,7 @@ func (r *run) factsOf(i Item) map[string]casefile.Value {
 	local := map[string]casefile.Value{
 		"item.number": text(i.Number), "item.title": r.titleOf(i), "item.pages": text(i.Pages), "item.presents": i.Presents, "item.purpose": i.Purpose, "item.note": i.Note,
 		"item.exempt": i.Exempt.Paragraphs, "item.exempt_reason": i.Exempt.Reason, "item.late": i.Late.Reason,
+		"item.change": text(i.Change), "item.changed": text(i.Changed), "item.supplement": text(i.In),
 		"item.to_follow": text(""), "item.withdrawn": text(""), "item.postponed": text(""), "item.on": casefile.Date{}, "item.reason": text(""),
 	}
 	if i.Standing != nil {

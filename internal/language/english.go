@@ -53,7 +53,7 @@ var english = Language{
 		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", NoMeetings: "No meetings yet.",
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
 		OfMeeting: "Documents by item", Supplements: "Supplements", Postponed: "Postponed", PagesOf: "pages %s",
-		Decisions: "Decisions of members and officers", Agenda: "Agenda", Summons: "Summons", Pack: "Agenda pack", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
+		Decisions: "Decisions of members and officers", Agenda: "Agenda", Summons: "Summons", Pack: "Agenda pack", SupplementN: "Supplement %d", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", OnDay: "on",
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
 		Accessibility: "Accessibility statement", TestResults: "Test results",
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",

@@ -135,6 +135,7 @@ type Site struct {
 	Reports                             string // the heading above its papers
 	Decisions                           string // a day on which single members and officers decided, where the profile has no name for it
 	Agenda, Summons, Pack               string // the title of a meeting's agenda, and of all its papers in one
+	SupplementN                         string // the title of a supplement: its number
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
 	OfMeeting                           string // the heading above them where the page is the meeting's agenda

@@ -55,7 +55,7 @@ var welsh = Language{
 		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", NoMeetings: "Dim cyfarfodydd eto.",
 		Council: "Cyngor", Meeting: "Cyfarfod", Date: "Dyddiad", Time: "Amser", Place: "Lleoliad", Reports: "Adroddiadau",
 		OfMeeting: "Dogfennau fesul eitem", Supplements: "Pecynnau atodol", Postponed: "Gohiriwyd", PagesOf: "tudalennau %s",
-		Decisions: "Penderfyniadau aelodau a swyddogion", Agenda: "Agenda", Summons: "Gwŷs", Pack: "Pecyn agenda", Erased: "Un o bapurau’r cyfarfod hwn", Withdrawn: "Tynnwyd yn ôl", ThisWithdrawn: "Tynnwyd y papur hwn yn ôl", OnDay: "ar",
+		Decisions: "Penderfyniadau aelodau a swyddogion", Agenda: "Agenda", Summons: "Gwŷs", Pack: "Pecyn agenda", SupplementN: "Pecyn atodol %d", Erased: "Un o bapurau’r cyfarfod hwn", Withdrawn: "Tynnwyd yn ôl", ThisWithdrawn: "Tynnwyd y papur hwn yn ôl", OnDay: "ar",
 		Contents: "Cynnwys", Published: "Cyhoeddwyd", Version: "Fersiwn", Downloads: "Dogfennau", OtherLanguage: "Iaith arall",
 		Accessibility: "Datganiad hygyrchedd", TestResults: "Canlyniadau profion",
 		VersionN: "Fersiwn %d", Earlier: "cynharach: fersiwn %d", Replaced: "disodlwyd gan fersiwn %d",

@@ -3,7 +3,6 @@ package pack
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 )
 
@@ -12,8 +11,7 @@ import (
 //
 //	PACK_OUT=/tmp/out go test -run Conformance ./internal/pack
 func TestConformance(t *testing.T) {
-	own := meeting()
-	own.Documents = slices.DeleteFunc(own.Documents, func(d Document) bool { return d.Foreign != nil })
+	own := owned()
 	welsh := *own
 	welsh.Meta.Language = "cy"
 	for name, p := range map[string]struct {

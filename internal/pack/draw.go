@@ -28,7 +28,10 @@ func (p *packer) draw() (Pack, error) {
 		from = to
 	}
 	file, err := b.Finish()
-	return Pack{File: file, Ranges: p.ranges, Front: p.frontPages}, err
+	if err != nil {
+		return Pack{}, err
+	}
+	return Pack{File: file, Ranges: p.ranges, Front: p.frontPages}, nil
 }
 
 // frontPrefix stands before the names of places in the front, where no item can have it.

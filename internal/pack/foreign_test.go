@@ -37,7 +37,7 @@ func withForeign(t *testing.T) Meeting {
 	f := somebodys(t)
 	return Meeting{Meta: testMeta, Documents: []Document{
 		{Item: "roads", Number: "5", ItemTitle: "Roads", Title: "Roads", Report: paperOf("Roads", 2, false)},
-		{Item: "roads", Number: "5", ItemTitle: "Roads", Title: "Appendix A: budget", Foreign: Pages(f, "Appendix A: budget", "en-GB")},
+		{Item: "roads", Nth: 1, Number: "5", ItemTitle: "Roads", Title: "Appendix A: budget", Foreign: Pages(f, "Appendix A: budget", "en-GB")},
 		{Item: "plan", Number: "6", ItemTitle: "Plan", Title: "Plan", Foreign: Pages(f, "Plan", "en-GB")},
 	}}
 }
@@ -49,7 +49,7 @@ func TestForeignPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := fmt.Sprint(made.Ranges.Documents); got != "[{1 2} {3 6} {7 10}]" {
+	if got := fmt.Sprint(made.Ranges.Documents); got != "[1–2 3–6 7–10]" {
 		t.Errorf("the pages are %s", got)
 	}
 	if again, err := Make(withForeign(t), Options{RightHand: true}); err != nil || !bytes.Equal(made.Bytes, again.Bytes) {

@@ -3,12 +3,11 @@ package pack
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"slices"
 	"strings"
 	"testing"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
 	"cabinet/internal/pdfread"
 	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
@@ -23,7 +22,12 @@ func paperOf(title string, paragraphs int, landscape bool) *report.Report {
 	for i := range paragraphs {
 		fmt.Fprintf(&text, "Paragraph %d of %s. %s\n\n", i+1, title, strings.Repeat("It says what it has to say at some length. ", 6))
 	}
-	section := report.DraftSection{ID: "costs", Heading: "Costs", Numbered: true, Text: report.Markdown{Text: text.String()}}
+	return built(title, text.String(), landscape)
+}
+
+// built is a paper of a text.
+func built(title, text string, landscape bool) *report.Report {
+	section := report.DraftSection{ID: "costs", Heading: "Costs", Numbered: true, Text: report.Markdown{Text: text}}
 	if landscape {
 		section.Appendices = []report.DraftAppendix{{Marker: "Appendix A", Title: report.Markdown{Text: "Figures"}, Text: report.Markdown{Text: "In landscape."}, Landscape: true}}
 	}
@@ -41,24 +45,32 @@ func paperOf(title string, paragraphs int, landscape bool) *report.Report {
 // addressOf is that of a paper's page.
 func addressOf(item string) string { return "https://town.example/cabinet/2025-02-07/" + item + "/" }
 
-// agenda composes the agenda of a meeting: a line for each item, which leads to its page, with its range.
+// agenda composes the agenda of a meeting, whose items lead to their documents and say their ranges.
 func agenda(m *Meeting) func(Ranges) (*report.Report, error) {
 	return func(r Ranges) (*report.Report, error) {
-		list := &report.List{}
-		for i, id := range r.IDs {
-			list.Items = append(list.Items, &report.Paragraph{Marker: "•", Runs: []report.Run{
-				{Text: m.title(id), Link: addressOf(id)}, {Text: fmt.Sprintf(" (Pages %d–%d)", r.Items[i].First, r.Items[i].Last)},
-			}})
+		items := &report.Items{}
+		for i := range m.Documents {
+			d := &m.Documents[i]
+			if on, _ := r.Document(d.Item, d.Nth); i > 0 && m.Documents[i-1].Item == d.Item {
+				last := items.Items[len(items.Items)-1]
+				last.Documents = append(last.Documents, report.ItemDocument{Title: []report.Run{{Text: d.Title}}, Pages: pagesOf(on)})
+				continue
+			}
+			on, _ := r.Of(d.Item)
+			items.Items = append(items.Items, &report.Item{
+				ID: d.Item, Marker: d.Number, Number: d.Number, Anchor: "item-" + d.Item, Runs: []report.Run{{Text: d.ItemTitle}}, Pages: pagesOf(on),
+			})
 		}
 		front := paperOf("Cabinet", 1, false)
-		front.Parts[0].Sections[0].Blocks = []report.Block{list}
+		front.Parts[0].Sections[0].Heading = "Agenda"
+		front.Parts[0].Sections[0].Blocks = []report.Block{items}
 		return front, nil
 	}
 }
 
-func (m *Meeting) title(item string) string {
-	i := slices.IndexFunc(m.Documents, func(d Document) bool { return d.Item == item })
-	return m.Documents[i].ItemTitle
+func pagesOf(r Range) report.Pages {
+	in := language.Of("en-GB")
+	return report.Pages{Numbers: r.String(), Printed: in.Pages(r.String()), Said: in.PagesAloud(r.String())}
 }
 
 // slides are pages of somebody else's, in landscape and upright.
@@ -75,29 +87,38 @@ func slides(words string) *pdf.Foreign {
 
 // meeting has items of every kind.
 func meeting() *Meeting {
+	m := owned()
+	m.add("last", "89/24", "Appendix B: slides", Document{Foreign: slides("Appendix B")})
+	m.add("last", "89/24", "Appendix C: budget", Document{Report: paperOf("again", 2, false)})
+	return m
+}
+
+// owned has none that is somebody else's.
+func owned() *Meeting {
 	m := &Meeting{Meta: testMeta}
-	add := func(item, number, title string, d Document) {
-		if last := len(m.Documents) - 1; last >= 0 && m.Documents[last].Item == item {
-			d.Nth = m.Documents[last].Nth + 1
-		}
-		d.Item, d.Number, d.ItemTitle = item, number, "About "+title
-		if d.Title = title; d.Report != nil {
-			d.Addresses = []string{addressOf(item)}
-		}
-		m.Documents = append(m.Documents, d)
-	}
-	add("waste", "4", "waste", Document{Report: paperOf("waste", 14, false)})
-	add("roads", "5a", "roads", Document{Report: paperOf("roads", 3, true)})
-	add("roads", "5a", "Appendix B: slides", Document{Foreign: slides("Appendix B")})
-	add("roads", "5a", "Appendix C: budget", Document{Report: paperOf("budget", 20, true)})
-	add("letter", "", "letter", Document{Report: paperOf("letter", 1, false)})
-	add("plan", "88/24", "plan", Document{Report: paperOf("slip", 1, false), Counts: 31})
-	add("last", "89/24", "last", Document{Report: paperOf("last", 80, false)})
+	m.add("waste", "4", "waste", Document{Report: paperOf("waste", 14, false)})
+	m.add("roads", "5a", "roads", Document{Report: paperOf("roads", 3, true)})
+	m.add("roads", "5a", "Appendix B: budget", Document{Report: paperOf("budget", 20, true)})
+	m.add("letter", "", "letter", Document{Report: paperOf("letter", 1, false)})
+	m.add("plan", "88/24", "plan", Document{Report: paperOf("slip", 1, false), Counts: 31})
+	m.add("last", "89/24", "last", Document{Report: paperOf("last", 80, false)})
 	m.Documents[0].Report.Parts[0].Sections[0].Blocks = append(m.Documents[0].Report.Parts[0].Sections[0].Blocks, &report.Paragraph{Runs: []report.Run{
 		{Text: "See "}, {Text: "the roads", Link: addressOf("roads") + "index.html#para-2"}, {Text: " and "}, {Text: "elsewhere", Link: "https://elsewhere.example/"},
 	}})
 	m.Front = agenda(m)
 	return m
+}
+
+// add adds a document of an item, after the others of that.
+func (m *Meeting) add(item, number, title string, d Document) {
+	if last := len(m.Documents) - 1; last >= 0 && m.Documents[last].Item == item {
+		d.Nth = m.Documents[last].Nth + 1
+	}
+	d.Item, d.Number, d.ItemTitle, d.Title = item, number, "About "+title, title
+	if d.Report != nil && d.Nth == 0 {
+		d.Addresses = []string{addressOf(item)}
+	}
+	m.Documents = append(m.Documents, d)
 }
 
 func made(t testing.TB, m *Meeting, o Options) (Pack, *pdfread.PDF) {
@@ -122,8 +143,4 @@ func TestSame(t *testing.T) {
 	if !bytes.Equal(first.Bytes, second.Bytes) {
 		t.Error("the same meeting gives other bytes")
 	}
-	if dir := os.Getenv("PACK_OUT"); dir != "" {
-		os.WriteFile(dir+"/pack.pdf", first.Bytes, 0o644)
-	}
-	t.Log(first.Ranges, first.Pages, first.Front)
 }

@@ -1,16 +1,19 @@
 package pack
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
 
 // A Range is the pages on which something stands, as printed. A blank page at its end is counted.
 type Range struct{ First, Last int }
 
-// String is the range as it is printed: "11–84", or "11".
+// String gives the numbers as an agenda prints them: "11–84", or "11" for one page.
 func (r Range) String() string {
 	if r.First == r.Last {
 		return strconv.Itoa(r.First)
 	}
-	return strconv.Itoa(r.First) + "–" + strconv.Itoa(r.Last)
+	return fmt.Sprintf("%d–%d", r.First, r.Last)
 }
 
 // Ranges are where everything stands.
@@ -19,6 +22,7 @@ type Ranges struct {
 	Items     []Range  // of its items, in their order
 	IDs       []string // of these items
 	byID      map[string]int
+	byName    map[string]int
 }
 
 // Of is the range of an item; ok tells whether the pack has documents of it.
@@ -30,9 +34,18 @@ func (r Ranges) Of(item string) (found Range, ok bool) {
 	return r.Items[i], true
 }
 
+// Document is the range of an item's nth document, counted from 0 for its report; ok tells whether the pack has it.
+func (r Ranges) Document(item string, nth int) (found Range, ok bool) {
+	i, ok := r.byName[documentName(item, nth)]
+	if !ok {
+		return Range{}, false
+	}
+	return r.Documents[i], true
+}
+
 // count numbers the pages of documents that begin with one.
 func (p *packer) count(first int) Ranges {
-	r := Ranges{Documents: make([]Range, 0, len(p.Meeting.Documents)), byID: map[string]int{}}
+	r := Ranges{Documents: make([]Range, 0, len(p.Meeting.Documents)), byID: map[string]int{}, byName: map[string]int{}}
 	for i := range p.Meeting.Documents {
 		d := &p.Meeting.Documents[i]
 		on := Range{first, first + max(p.pages(i), d.Counts) - 1}
@@ -40,6 +53,7 @@ func (p *packer) count(first int) Ranges {
 			on.Last++
 		}
 		first = on.Last + 1
+		r.byName[d.name()] = len(r.Documents)
 		r.Documents = append(r.Documents, on)
 		n, known := r.byID[d.Item]
 		if !known {

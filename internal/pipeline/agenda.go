@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"path"
 	"slices"
@@ -14,15 +15,21 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/pack"
 	"cabinet/internal/project"
+	"cabinet/internal/record"
 	"cabinet/internal/report"
 )
 
 // agendaName is the name of a meeting's agenda among the papers about it, and of its kind.
 const agendaName = "agenda"
 
-// A sheet is the agenda of a meeting, a paper about the meeting, while it is made.
+// A sheet is a paper about a meeting while it is made: its agenda, or the letter of a supplement.
 type sheet struct {
 	meeting   *project.Meeting
+	kind      string
+	title     string // "" for that of the agenda's form
+	edition   edition
+	before    *record.Meeting // what was published with the agenda before; nil for a first one
+	since     casefile.Date   // the day of that
 	items     []sheetItem
 	papers    map[string]*paper // that go to the meeting, by the names of their cases
 	paper     paper             // what becomes of the agenda itself
@@ -33,7 +40,8 @@ type sheet struct {
 // A sheetItem is an item of an agenda with what is known of it.
 type sheetItem struct {
 	compose.Item
-	On *pack.Range // its pages in the pack; nil where they are not known
+	On         *pack.Range // its pages in the pack or the supplement; nil where they are not known
+	Supplement int         // the supplement that has its report; 0 for the pack
 }
 
 // agendas makes the agenda of each meeting that has one, once its papers are known. Findings about items go to the
@@ -42,9 +50,12 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 	meetings := slices.DeleteFunc(slices.Clone(b.library.Ordered()), func(m *project.Meeting) bool { return !b.hasAgenda(m) })
 	sheets := make([]*sheet, len(meetings))
 	err := b.atOnce(ctx, len(meetings), func(i int) (err error) {
-		s := newSheet(meetings[i])
+		s := b.newSheet(meetings[i])
 		sheets[i] = s
 		defer b.guard(&s.paper)
+		if last, frozen := b.library.FrozenAgenda(s.meeting.Name); frozen && !b.options.Purpose.ofCases() {
+			return b.keptIssue(s, last, to)
+		}
 		b.decide(s)
 		if b.puts(&s.paper, to) {
 			err = b.issue(s, to)
@@ -64,8 +75,8 @@ func (b *builder) hasAgenda(m *project.Meeting) bool {
 }
 
 // newSheet is the agenda of a meeting before anything is known of it.
-func newSheet(m *project.Meeting) *sheet {
-	s := &sheet{meeting: m, papers: map[string]*paper{}}
+func (b *builder) newSheet(m *project.Meeting) *sheet {
+	s := &sheet{meeting: m, kind: agendaName, papers: map[string]*paper{}}
 	s.paper = paper{Subject: project.Subject{Name: agendaName, Meeting: m.Name, OfMeeting: true}, address: agendaName, meeting: m, asked: true, language: language.Of(m.Profile.For(agendaName).Language.Value)}
 	return s
 }
@@ -75,6 +86,9 @@ func (b *builder) decide(s *sheet) {
 	var list diag.List
 	m := s.meeting
 	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
+	if s.before != nil {
+		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, numbersOf(s.before.Agenda), &list)
+	}
 	for _, i := range items {
 		s.items = append(s.items, sheetItem{Item: b.itemOf(i, s)})
 	}
@@ -88,7 +102,7 @@ func (b *builder) wordSheet(s *sheet, list *diag.List) {
 	looked := &check.Paper{Case: s.asCase()}
 	with := s.with(b)
 	if with.whole() {
-		s.printable = b.composed(looked, with, edition{}, list)
+		s.printable = b.composed(looked, with, s.edition, list)
 	}
 	s.paper.unmade, s.paper.flawed = s.printable == nil, s.printable != nil && s.printable.flawed
 	b.settle(&s.paper, looked, list)
@@ -101,18 +115,18 @@ func (s *sheet) with(b *builder) madeWith {
 	for i := range s.items {
 		items[i] = s.items[i].Item
 	}
-	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(agendaName, m.Profile), items: items}
+	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(s.kind, m.Profile), items: items, before: s.since}
 }
 
 // asCase is the meeting as the case of its agenda.
 func (s *sheet) asCase() *casefile.Case {
 	m := s.meeting
 	words := s.paper.language
-	title := words.Agenda
-	if m.Profile.AgendaForm(m.Meeting) == "summons" {
+	title := cmp.Or(s.title, words.Agenda)
+	if s.title == "" && m.Profile.AgendaForm(m.Meeting) == "summons" {
 		title = words.Summons
 	}
-	return m.PaperOf(agendaName, agendaName, title, m.Profile.ContactOf(m.Meeting))
+	return m.PaperOf(s.paper.Name, s.kind, title, m.Profile.ContactOf(m.Meeting))
 }
 
 // goingTo are the papers that go to the meeting of an agenda, by name, of which each is noted in it.

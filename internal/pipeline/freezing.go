@@ -71,8 +71,11 @@ func Freeze(ctx context.Context, p *project.Project, o FreezeOptions) (frozen []
 			return nil, b.list.Sorted(), err
 		}
 	}
-	frozen, err = b.writeAll(files)
-	return frozen, b.list.Sorted(), err
+	if frozen, err = b.writeAll(files); err != nil {
+		return frozen, b.list.Sorted(), err
+	}
+	about, err := b.freezeAgenda(ctx, m, o)
+	return append(frozen, about...), b.list.Sorted(), err
 }
 
 // fitToBuild are the findings of a meeting as a build of it would have them: what can't be built is not

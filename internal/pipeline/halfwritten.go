@@ -110,6 +110,7 @@ type madeWith struct {
 	meeting *project.Meeting
 	kind    *project.Kind
 	items   []compose.Item // of a meeting's agenda
+	before  casefile.Date  // the day of the agenda before that
 }
 
 // whole tells whether nothing is lacking.

@@ -93,7 +93,7 @@ func (m *modeller) add(e verify.Expected, runs []report.Run) {
 	if e.Where == "" {
 		e.Where = m.where
 	}
-	e.References = references(runs, report.Run.Internal)
+	e.References, e.Leaves = references(runs, report.Run.Internal), leaves(runs)
 	if !e.Optional { // which a file may leave out
 		m.outward = append(m.outward, references(runs, leadsOut)...)
 	}
@@ -263,6 +263,21 @@ func (m *modeller) notes(notes []report.Note, heading string) {
 			m.blocks(p.Blocks)
 		}
 	}
+}
+
+// leaves are the links of runs to files beside the report; in several styles, one is one all the same.
+func leaves(runs []report.Run) []verify.Reference {
+	var out []verify.Reference
+	for _, r := range runs {
+		switch last := len(out) - 1; {
+		case r.Link == "" || r.Internal() || strings.Contains(r.Link, ":"):
+		case last >= 0 && out[last].Address == r.Link:
+			out[last].Words += r.Text
+		default:
+			out = append(out, verify.Reference{Words: r.Text, Address: r.Link})
+		}
+	}
+	return out
 }
 
 // leadsOut tells that a run is a link out of its report.

@@ -12,13 +12,13 @@ func (m *modeller) Items(i *report.Items) { m.blocks(i.Children()) }
 func (m *modeller) Item(i *report.Item) {
 	e := verify.Expected{Marker: i.Marker, Number: i.Number, Anchor: i.Anchor}
 	if i.Number == "" {
-		m.add(e, withPages(i.Runs, i.Pages))
+		m.add(e, withPages(i.Linked(), i.Pages))
 	} else {
-		m.cited("item "+i.Number, e, withPages(i.Runs, i.Pages))
+		m.cited("item "+i.Number, e, withPages(i.Linked(), i.Pages))
 	}
 	m.blocks(i.Blocks)
 	for _, d := range i.Documents {
-		m.add(verify.Expected{Marker: "•"}, withPages(d.Title, d.Pages))
+		m.add(verify.Expected{Marker: "•"}, withPages(d.Linked(), d.Pages))
 	}
 	if i.Parts != nil {
 		m.Items(i.Parts)

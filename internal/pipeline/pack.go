@@ -32,7 +32,10 @@ func (s *sheet) packs() []string {
 
 // bound makes the pack of a meeting and lets its agenda tell on which pages each item stands. Papers are laid out first,
 // and then the agenda is composed with their pages.
-func (b *builder) bound(s *sheet) (files []freeze.File, err error) {
+func (b *builder) bound(s *sheet) (files []freeze.File, err error) { return b.boundFrom(s, 1) }
+
+// boundFrom makes a pack whose pages are counted from one on.
+func (b *builder) boundFrom(s *sheet, start int) (files []freeze.File, err error) {
 	if !slices.Contains(s.packs(), wholePack) {
 		return nil, nil
 	}
@@ -51,12 +54,16 @@ func (b *builder) bound(s *sheet) (files []freeze.File, err error) {
 			b.tellPages(s, ranges)
 			return s.printable.Report, nil
 		},
-	}, pack.Options{RightHand: form.Right.Or(true), CountFront: form.Front.Value == "counted", Family: r.typeface})
+	}, pack.Options{RightHand: form.Right.Or(true), CountFront: form.Front.Value == "counted", Family: r.typeface, Start: start})
 	if err != nil {
 		return nil, err
 	}
 	title := r.Words().Pack
-	return []freeze.File{{Name: packFile, Role: freeze.Document, Form: "PDF", Title: title, Pages: made.Pages, Text: made.Bytes}}, nil
+	name := packFile
+	if s.kind != agendaName {
+		name = s.paper.Name + "-" + packFile
+	}
+	return []freeze.File{{Name: name, Role: freeze.Document, Form: "PDF", Title: title, Pages: made.Pages, Text: made.Bytes}}, nil
 }
 
 // packMeta are the properties of a pack.
@@ -113,21 +120,29 @@ func (b *builder) again(p *paper) *printable {
 
 // tellPages words an agenda again with the pages of its items.
 func (b *builder) tellPages(s *sheet, ranges pack.Ranges) {
-	form, words := s.meeting.Profile.Agenda.Pages.Value, s.paper.language
 	for i := range s.items {
-		item := &s.items[i]
-		on, there := ranges.Of(item.Anchor())
-		if !there || form == "none" {
-			continue
-		}
-		item.On = &on
-		if numbers := on.String(); form == "column" {
-			item.Column = numbers
-		} else {
-			item.Pages = words.Pages(numbers)
+		if on, there := ranges.Of(s.items[i].Anchor()); there {
+			s.tell(&s.items[i], on.First, on.Last)
 		}
 	}
+	b.reword(s)
+}
+
+// tell lets an agenda tell on which pages an item stands, as its profile wants it.
+func (s *sheet) tell(i *sheetItem, first, last int) {
+	i.On = &pack.Range{First: first, Last: last}
+	switch numbers := i.On.String(); s.meeting.Profile.Agenda.Pages.Value {
+	case "none":
+	case "column":
+		i.Column = numbers
+	default:
+		i.Pages = s.paper.language.Pages(numbers)
+	}
+}
+
+// reword words an agenda again, as what is known of its items has changed. What is found in it is told already.
+func (b *builder) reword(s *sheet) {
 	var told diag.List
-	s.printable = b.worded(&check.Paper{Case: s.asCase()}, s.with(b), edition{}, &told)
+	s.printable = b.worded(&check.Paper{Case: s.asCase()}, s.with(b), s.edition, &told)
 	checkImages(s.printable.Report, s.printable.images, &told)
 }

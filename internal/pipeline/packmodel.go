@@ -75,7 +75,7 @@ func (p *packModeller) item(d *pack.Document) {
 func (p *packModeller) document(i int) {
 	d := &p.meeting.Documents[i]
 	item := &p.Items[len(p.Items)-1]
-	name := fmt.Sprintf("%s/d%d", item.Name, len(item.Documents))
+	name := fmt.Sprintf("%s/d%d", item.Name, d.Nth)
 	out := verify.Document{Name: name, Prefix: name + "/", Title: d.Title, Bookmark: d.Title, Counts: d.Counts}
 	var outward []verify.Reference
 	if d.Report != nil {

@@ -65,6 +65,9 @@ func packMeeting(t *testing.T) (m pack.Meeting, front func() *report.Report) {
 	slides := packSlides(t)
 	m.Meta = tagpdf.Meta{Title: "Cabinet", Language: "en-GB", NoClaim: true, Date: tagpdf.Date{Year: 2025, Month: 1, Day: 30}}
 	add := func(item, number, title string, d pack.Document) {
+		if last := len(m.Documents) - 1; last >= 0 && m.Documents[last].Item == item {
+			d.Nth = m.Documents[last].Nth + 1
+		}
 		d.Item, d.Number, d.ItemTitle, d.Title = item, number, "About "+title, title
 		if d.Report != nil {
 			d.Addresses = []string{packSite + item + "/"}

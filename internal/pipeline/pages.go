@@ -114,13 +114,7 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 	if m.Folder == "" {
 		return entry, false, nil
 	}
-	entry = m.Record()
-	for _, p := range b.done {
-		if p.meeting == m && p.fate.listed() {
-			entry.Papers = append(entry.Papers, p.entry)
-		}
-	}
-	entry.Papers = append(entry.Papers, b.visitors(m)...)
+	entry = b.entryOfMeeting(m)
 	older, err := b.olderDrafts(m, o)
 	if err != nil {
 		return entry, false, err
@@ -131,6 +125,18 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 		return entry, false, nil
 	}
 	return entry, true, b.putRecord(entry, i, o)
+}
+
+// entryOfMeeting is what a meeting's record says of the meeting and of the papers that are made.
+func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
+	entry := m.Record()
+	for _, p := range b.done {
+		if p.meeting == m && p.fate.listed() {
+			entry.Papers = append(entry.Papers, p.entry)
+		}
+	}
+	entry.Papers = append(entry.Papers, b.visitors(m)...)
+	return entry
 }
 
 // putRecord writes a meeting's record and the pages that are made of it, with its agenda if it has one.

@@ -113,6 +113,7 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	if i.Erased {
 		return out
 	}
+	out.Supplement = i.Supplement
 	if i.On != nil {
 		out.Pages = &record.Pages{First: i.On.First, Last: i.On.Last}
 	}

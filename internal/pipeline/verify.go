@@ -15,6 +15,7 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
+	"cabinet/internal/report"
 	"cabinet/internal/verify"
 )
 
@@ -105,9 +106,30 @@ func (b *builder) reread(r *printable, p *paper, kept []freeze.File) {
 		}
 		p.differences = append(p.differences, o.compare(b.readBack, name, model)...)
 	}
+	p.differences = append(p.differences, b.leadNowhere(model, p.place(), r.Attachments)...)
 	if kept == nil { // the bytes of a frozen paper's files are compared all the same
 		p.differences = append(p.differences, b.otherAppendices(r, p.place())...)
 	}
+}
+
+// leadNowhere says which links of a paper lead to files that are not there. Whether its page and its Markdown have these links
+// is compared with their words, and attachments are compared by themselves.
+func (b *builder) leadNowhere(model verify.Paper, folder string, attached []report.Attachment) []verify.Difference {
+	told := map[string]bool{}
+	for _, a := range attached {
+		told[a.Name] = true
+	}
+	page := outputs[slices.IndexFunc(outputs, func(o form) bool { return o.role == freeze.Article })]
+	var out []verify.Difference
+	for _, item := range model.Items {
+		for _, l := range item.Leaves {
+			if _, err := b.readBack.Lstat(path.Join(folder, l.Address)); err != nil && !told[l.Address] {
+				told[l.Address] = true
+				out = append(out, verify.Difference{Format: page.Format, Where: item.Where, What: verify.Beside, Want: l.Address, Got: "leads nowhere"})
+			}
+		}
+	}
+	return out
 }
 
 // otherAppendices says which files of appendices are not those that the paper has.

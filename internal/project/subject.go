@@ -52,6 +52,7 @@ func (l *Library) loadSubjects() {
 	for _, f := range papers {
 		s := Subject{Name: f.Paper, Meeting: f.Meeting, Version: f.Version}
 		if casefile.IsAboutMeeting(f.Paper) && l.ofMeeting(s) {
+			s.OfMeeting = true
 			l.about[f.Meeting] = append(l.about[f.Meeting], s)
 			continue
 		}
@@ -82,13 +83,15 @@ func (l *Library) ofMeeting(s Subject) bool {
 	return z != nil && z.Of.Given()
 }
 
-// About are the frozen papers about a meeting: its agenda and the supplements to it, by name.
-func (l *Library) About(meeting string) []Subject { return l.about[meeting] }
-
 // FrozenAgenda is the frozen agenda of a meeting; false where there is none.
 func (l *Library) FrozenAgenda(meeting string) (Subject, bool) {
+	return l.AboutNamed(meeting, "agenda")
+}
+
+// AboutNamed is the frozen paper of a name about a meeting; false where there is none.
+func (l *Library) AboutNamed(meeting, name string) (Subject, bool) {
 	for _, s := range l.about[meeting] {
-		if s.Name == "agenda" {
+		if s.Name == name {
 			return s, true
 		}
 	}

@@ -21,16 +21,19 @@ type Agenda struct {
 
 // An Item is an item of an agenda. It is told by its id; its number is none, since items are put between.
 type Item struct {
-	ID        string     `json:"id"`               // the place in the meeting's page is "#item-" and the id
-	Number    string     `json:"number,omitempty"` // as it is cited: "7", "5a", "88/24"
-	Order     int        `json:"order"`            // from 1, deleted items counted
-	Title     string     `json:"title"`            // "" for a deleted one
-	Under     string     `json:"under,omitempty"`  // the id of the item that it is a part of
-	Public    bool       `json:"public"`           // the public may be there
-	Exempt    *Exemption `json:"exempt,omitempty"` // why the public may be excluded, where that is told
-	Standing  bool       `json:"standing,omitempty"`
-	Papers    []string   `json:"papers,omitempty"`    // the ids of its reports
-	Pages     *Pages     `json:"pages,omitempty"`     // in the pack
+	ID       string     `json:"id"`               // the place in the meeting's page is "#item-" and the id
+	Number   string     `json:"number,omitempty"` // as it is cited: "7", "5a", "88/24"
+	Order    int        `json:"order"`            // from 1, deleted items counted
+	Title    string     `json:"title"`            // "" for a deleted one
+	Under    string     `json:"under,omitempty"`  // the id of the item that it is a part of
+	Public   bool       `json:"public"`           // the public may be there
+	Exempt   *Exemption `json:"exempt,omitempty"` // why the public may be excluded, where that is told
+	Standing bool       `json:"standing,omitempty"`
+	Papers   []string   `json:"papers,omitempty"` // the ids of its reports
+	Pages    *Pages     `json:"pages,omitempty"`  // in the pack, or in a supplement
+
+	Supplement int `json:"supplement,omitempty"` // the number of the supplement that has its report; 0 for the pack
+
 	Presents  string     `json:"presents,omitempty"`  // the post that presents it
 	Purpose   string     `json:"purpose,omitempty"`   // for what it is on the agenda
 	Note      string     `json:"note,omitempty"`      // printed below it

@@ -96,8 +96,11 @@ var besideForm = regexp.MustCompile(`^(?:\.\./)*[A-Za-z0-9][A-Za-z0-9._~%-]*(?:/
 
 // beside is the address of what stands beside the page of a meeting; "" and a finding for one that leads elsewhere.
 func (r *reader) beside(address string, at diag.Span) string {
-	if address == "" || besideForm.MatchString(address) && len(address) <= maxAddress {
-		return address
+	if address == "" {
+		return ""
+	}
+	if besideForm.MatchString(address) && len(address) <= maxAddress {
+		return Beside + address
 	}
 	r.list.Errorf(at, "link", "give a file or a page below the meeting's", "an item of an agenda can't link to %.100q", address)
 	return ""

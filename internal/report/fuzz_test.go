@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"cabinet/internal/amend"
 	"cabinet/internal/diag"
@@ -83,6 +84,41 @@ func FuzzCell(f *testing.F) {
 				t.Errorf("%q is printed as %q", text, got)
 			}
 			made.Rows[0].Cells[0].Place()
+		}
+	})
+}
+
+// FuzzItem reads any text as an item of an agenda: it does not panic, whatever it says stands in the text, and the item has a
+// title, its own number and its place.
+func FuzzItem(f *testing.F) {
+	for _, seed := range hostileCells {
+		f.Add(seed, "waste", "7.")
+	}
+	f.Add("Waste *bins*\n\nFor decision, see [](#item-waste)\n\n1. one\n2. two", "waste", "88/24")
+	f.Add("{{items}}\n\n### x\n\n> y {.box}\n\n| a |\n|---|\n| b |", "a b", "")
+	f.Add("Waste[^a] {#x}\n\n[^a]: {{items.open}}\n\n![](x.png) {.struck}", "", "Item 7")
+	f.Fuzz(func(t *testing.T, text, id, marker string) {
+		if strings.ContainsFunc(marker, unicode.IsControl) {
+			return // it is refused where it is read
+		}
+		var list diag.List
+		item := Markdown{Text: text, Origin: diag.NewSource("agenda.md", []byte(text)).Span}
+		item.Origin = inside(t, item)
+		d := unnumbered("One, as [](#item-waste).\n\n{{items}}")
+		d.Parts[0].Sections[0].Items = []DraftItems{{Items: []DraftItem{
+			{ID: id, Marker: marker, Number: marker, Title: text, Text: item, Address: id, Pages: marker, Documents: []DraftItemDocument{{Title: text, Address: marker}}},
+			{ID: "last", Level: 1, Text: Markdown{Text: "Last"}},
+		}}}
+		r := Build(d, &list)
+		checkModel(t, r)
+		blocks := r.Parts[0].Sections[0].Blocks
+		items, ok := blocks[1].(*Items)
+		if !ok {
+			return // it is too much
+		}
+		first := items.Items[0]
+		if len(first.Runs) == 0 || first.Marker != Composed(marker) || first.Parts == nil || list.Errors() == 0 && Text(first.Linked()) != Text(first.Runs) {
+			t.Errorf("%q is %+v", text, first)
 		}
 	})
 }

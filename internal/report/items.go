@@ -176,3 +176,7 @@ func (i *Item) named(*Section) (*string, target) {
 	}
 	return &i.Anchor, target{noun: language.Item, number: i.Number, anchor: i.Anchor, at: i.At}
 }
+
+// Beside begins the links from an agenda to what stands below the page of its meeting, and no other link of a paper. An agenda
+// that is published elsewhere later has the way from there in its place.
+const Beside = "./"

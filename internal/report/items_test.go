@@ -29,12 +29,12 @@ func TestItems(t *testing.T) {
 	equal(t, "items", show(build(t, d)), lines(
 		"Open items, as [item 2](#item-waste).",
 		"> 1. Apologies",
-		"> 2. [Waste ](waste/index.html)[_centres_](waste/index.html)[, see ](waste/index.html)[item 88/24](#item-urgent) (Pages 11–84)",
+		"> 2. [Waste ](./waste/index.html)[_centres_](./waste/index.html)[, see ](./waste/index.html)[item 88/24](#item-urgent) (Pages 11–84)",
 		">   Report of the Director",
 		">   To note:",
 		">     a) one",
 		">     b) two",
-		">   • [Appendix *A*](waste/appendix-a.pdf)",
+		">   • [Appendix *A*](./waste/appendix-a.pdf)",
 		">   • Letter",
 		">   a) Bins, as [item 2](#item-waste) and [“No number”](#item-plain)",
 		"> 88/24 Urgent items",
@@ -52,8 +52,8 @@ func TestTitleAlone(t *testing.T) {
 	)
 	equal(t, "items", show(build(t, d)), lines(
 		"Open items, as [“Waste and bins”](#item-waste).",
-		">  [Waste ](waste/index.html)[_and_](waste/index.html)[ bins](waste/index.html) (Pages 1 to 8)",
-		">  [Other](other/index.html)", "The end.",
+		">  [Waste ](./waste/index.html)[_and_](./waste/index.html)[ bins](./waste/index.html) (Pages 1 to 8)",
+		">  [Other](./other/index.html)", "The end.",
 	))
 }
 
@@ -147,6 +147,13 @@ func TestItemsThatCantBe(t *testing.T) {
 	if Build(d, &list); !strings.Contains(findings(&list), "unsupported") {
 		t.Errorf("a place of items without any: %s", findings(&list))
 	}
+}
+
+// TestGapForATitle shows in a draft what is missing.
+func TestGapForATitle(t *testing.T) {
+	r := build(t, agendaOf(DraftItem{ID: "waste", Number: "1", Address: "waste", Text: Markdown{Text: GapMark("missing: the title") + "\n\nFor decision"}}))
+	equal(t, "items", show(r), lines("Open items, as [item 1](#item-waste).", ">  **[Missing: the title]**", ">   For decision", "The end."))
+	equal(t, "gaps", strings.Join(r.Gaps(), ", "), "[Missing: the title]")
 }
 
 // TestNotesOfItems numbers the notes of items with those of the paper.

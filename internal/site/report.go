@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"html/template"
 
@@ -11,6 +12,7 @@ import (
 
 // A Report is what the frame of a report's page says.
 type Report struct {
+	Meeting    string // the address of the meeting that it is about: of a supplement, or an earlier agenda; "" for any other
 	Address    string // from the home page's folder on, such as "cabinet/2025-02-07/waste"
 	Title      string
 	ShortTitle string
@@ -108,16 +110,35 @@ func unsaid(words string, head []byte) string {
 
 // trail is the way back to the page from the home page. An earlier version stands one step further down.
 func (r Report) trail(words *language.Language) []Step {
+	if r.Meeting != "" {
+		return []Step{{r.Occasion, r.newest()}, {cmp.Or(r.version(words), r.ShortTitle), ""}}
+	}
 	if r.Latest == 0 {
 		return []Step{{r.Occasion, "../index.html"}, {r.ShortTitle, ""}}
 	}
 	return []Step{{r.Occasion, "../../index.html"}, {r.ShortTitle, "../index.html"}, {fmt.Sprintf(words.VersionN, r.Version), ""}}
 }
 
+// newest is the way to the page that has the newest version: of a paper about a meeting, the meeting's.
+func (r Report) newest() string {
+	if r.Meeting != "" {
+		return root(r.Address) + r.Meeting + "/index.html"
+	}
+	return "../index.html"
+}
+
+// version is what an earlier version is called; "" for any other paper.
+func (r Report) version(words *language.Language) string {
+	if r.Latest == 0 {
+		return ""
+	}
+	return fmt.Sprintf(words.VersionN, r.Version)
+}
+
 // versions are links to the other versions of the paper.
 func (r Report) versions(words *language.Language) []Step {
 	if r.Latest > 0 {
-		return []Step{{fmt.Sprintf(words.Replaced, r.Latest), "../index.html"}}
+		return []Step{{fmt.Sprintf(words.Replaced, r.Latest), r.newest()}}
 	}
 	return earlier(r.Earlier, "", words)
 }

@@ -12,6 +12,9 @@ type link struct {
 	description string
 }
 
+// mostName bounds the name of a destination, in bytes. In a file of many documents it tells the document too.
+const mostName = 400
+
 // destination is a named place in the file.
 type destination struct {
 	name string
@@ -47,7 +50,7 @@ func (d *Document) LinkTo(e Element, box Rect, destination, description string) 
 	if !d.usable() {
 		return
 	}
-	if err := checkASCII(destination, 200); err != nil {
+	if err := checkASCII(destination, mostName); err != nil {
 		d.fail("the destination of a link: %w", err)
 		return
 	}
@@ -94,7 +97,7 @@ func (d *Document) Destination(name string, y Length) {
 	if !d.usable() {
 		return
 	}
-	if err := checkASCII(name, 200); err != nil {
+	if err := checkASCII(name, mostName); err != nil {
 		d.fail("a destination: %w", err)
 	}
 	if d.page == 0 || y < -maxLength || y > maxLength {

@@ -60,6 +60,7 @@ func (c *comparison) expected(e int) {
 		c.differ(e, Place, c.after(e), c.filePlace(i))
 	}
 	same := c.text(e, want, got)
+	c.leaves(e, want, got)
 	if c.reading.Addresses == nil {
 		return
 	}

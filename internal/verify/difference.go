@@ -24,6 +24,7 @@ const (
 	Words     What = "words"     // the words after it
 	Citation  What = "reference" // the words of a reference
 	Leads     What = "link"      // where a reference leads
+	Beside    What = "document"  // where a link to a file beside this one leads
 	Address   What = "address"   // where an item is found
 	Contents  What = "contents"  // the list of contents, or the bookmarks
 	Structure What = "structure" // what is heard is not what is seen, or a paragraph is a heading

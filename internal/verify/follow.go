@@ -30,5 +30,6 @@ func (p Paper) asRead(r Reading) []Expected {
 func (e Expected) with(below Expected) Expected {
 	e.Words += " " + below.Words
 	e.References = slices.Concat(e.References, below.References)
+	e.Leaves = slices.Concat(e.Leaves, below.Leaves)
 	return e
 }

@@ -179,6 +179,7 @@ func (w *pageReader) anchor(n *html.Node) {
 	to, inPage := strings.CutPrefix(attribute(n, "href"), "#")
 	if !inPage {
 		w.kids(n)
+		w.leaf(words(n), to)
 		return
 	}
 	unheard := attribute(n, "aria-hidden") == "true" && attribute(n, "tabindex") == "-1"

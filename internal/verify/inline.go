@@ -13,6 +13,8 @@ type inlineReader struct {
 	source string
 	at     int
 	ends   map[string]stretch
+	leaves []Reference // the links so far
+	open   int         // where the words of the last link begin
 }
 
 // markup writes what is shown of the markup at the beginning of s, which is the rest of the source. It gives the
@@ -29,13 +31,35 @@ func (in *inlineReader) markup(s string) int {
 	case strings.HasPrefix(s, "!["):
 		return in.image()
 	case c == '[' && in.until(in.at, "](") > 0:
+		in.open = in.Len()
 		return 1
 	case strings.HasPrefix(s, "]("):
-		return in.until(in.at, ")")
+		return in.address()
 	case c == '<' || c == '&':
 		return in.named(s, c)
 	}
 	return 0
+}
+
+// address notes the address of a link, and gives its length with what is around it.
+func (in *inlineReader) address() int {
+	n := in.until(in.at, ")")
+	if n > 0 {
+		in.leaves = append(in.leaves, Reference{Words: in.String()[in.open:], Address: unescaped(in.source[in.at+len("](") : in.at+n-1])})
+	}
+	return n
+}
+
+// unescaped is an address without the backslashes that escape its punctuation.
+func unescaped(address string) string {
+	var b strings.Builder
+	for i := 0; i < len(address); i++ {
+		if address[i] == '\\' && i+1 < len(address) && isPunctuation(address[i+1]) {
+			i++
+		}
+		b.WriteByte(address[i])
+	}
+	return b.String()
 }
 
 // image passes over an image.

@@ -49,7 +49,7 @@ func (m *lineReader) line(line string) {
 		m.paragraph()
 	case headingLine.MatchString(line):
 		m.paragraph()
-		m.write(plainText(strings.TrimLeft(line, "#")))
+		m.write(m.plainText(strings.TrimLeft(line, "#")))
 		m.item.Heading = m.text.Len() > 0
 		m.close()
 	case bulletLine.MatchString(line):
@@ -66,7 +66,7 @@ func (m *lineReader) paragraph() {
 	if len(m.lines) == 0 {
 		return
 	}
-	m.write(plainText(strings.Join(m.lines, "\n")))
+	m.write(m.plainText(strings.Join(m.lines, "\n")))
 	m.close()
 	m.lines, m.marked = nil, ""
 }
@@ -82,16 +82,17 @@ func (m *lineReader) row(line string) {
 		case '\\':
 			i++
 		case '|':
-			m.write(plainText(line[from:i]) + " ")
+			m.write(m.plainText(line[from:i]) + " ")
 			from = i + 1
 		}
 	}
-	m.write(plainText(line[from:]))
+	m.write(m.plainText(line[from:]))
 	m.close()
 }
 
-// plainText is Markdown as it is shown: without escapes, emphasis, images and the addresses of links.
-func plainText(s string) string {
+// plainText is Markdown as it is shown: without escapes, emphasis, images and the addresses of links. It notes those that
+// lead to files beside this one.
+func (m *lineReader) plainText(s string) string {
 	in := inlineReader{source: s, ends: map[string]stretch{}}
 	for in.at < len(s) {
 		n := in.markup(s[in.at:])
@@ -100,6 +101,9 @@ func plainText(s string) string {
 			n = 1
 		}
 		in.at += n
+	}
+	for _, l := range in.leaves {
+		m.leaf(l.Words, l.Address)
 	}
 	return in.String()
 }

@@ -14,13 +14,14 @@ type Expected struct {
 	Anchor     string // its address; "" for none
 	Label      string // a second one, its author's; "" for none
 	References []Reference
-	Instead    string // what a format may print in place of marker and words; "" for nothing
-	Optional   bool   // a format may leave it out
-	Paged      bool   // formats that are not made of pages leave it out
-	Follows    bool   // it is a line below the item before it; a format may make one paragraph of the two
+	Leaves     []Reference // links to files beside the one that is read, which PDFs don't have
+	Instead    string      // what a format may print in place of marker and words; "" for nothing
+	Optional   bool        // a format may leave it out
+	Paged      bool        // formats that are not made of pages leave it out
+	Follows    bool        // it is a line below the item before it; a format may make one paragraph of the two
 }
 
-// A Reference is a link to another place of the report.
+// A Reference is a link to another place of the report, or to a file beside it.
 type Reference struct {
 	Words, Address string
 	Noun           string // before the words, where it is that of several places: links of earlier versions begin with it; "" for none

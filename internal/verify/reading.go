@@ -28,7 +28,8 @@ type Item struct {
 	Heading   bool
 	Text      string // the marker and the words, with white space folded
 	Addresses []string
-	Jumps     []Jump // links that lead to a place in the same file
+	Jumps     []Jump      // links that lead to a place in the same file
+	Leaves    []Reference // links that lead to a file beside it
 
 	page  int    // on which the item begins, in a PDF; 0 for none
 	label string // what viewers call that page

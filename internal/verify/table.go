@@ -73,7 +73,7 @@ func (r *row) cell(format Format, differences []Difference) string {
 	switch {
 	case differs:
 		return got
-	case r.first.What.needsAddresses() && format.Plain || unread(format, differences):
+	case r.first.What.needsAddresses() && format.Plain || r.first.What == Beside && format.Paged || unread(format, differences):
 		return "–"
 	}
 	return "right"

@@ -24,10 +24,10 @@ func TestItems(t *testing.T) {
 	const want = `<ul class="items" role="list">
 <li id="item-apologies"><p><span class="number">1.</span> Apologies &lt;b&gt; <a class="here" href="#item-apologies" tabindex="-1" aria-hidden="true"></a></p>
 </li>
-<li id="item-waste"><p class="paged"><span class="number">2.</span> <span><a href="waste/index.html">Waste</a> <a class="here" href="#item-waste" tabindex="-1" aria-hidden="true"></a></span> <span class="pages"><span aria-hidden="true">Pages 11–84</span><span class="unseen">pages 11 to 84</span></span></p>
+<li id="item-waste"><p class="paged"><span class="number">2.</span> <span><a href="./waste/index.html">Waste</a> <a class="here" href="#item-waste" tabindex="-1" aria-hidden="true"></a></span> <span class="pages"><span aria-hidden="true">Pages 11–84</span><span class="unseen">pages 11 to 84</span></span></p>
 <p>For decision</p>
 <ul class="documents">
-<li><p><a href="waste/appendix-a.pdf">Appendix A</a></p>
+<li><p><a href="./waste/appendix-a.pdf">Appendix A</a></p>
 </li>
 </ul>
 <ul class="items" role="list">

@@ -21,14 +21,14 @@ func TestItems(t *testing.T) {
 	r := report.Build(report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{{ID: "s", Text: report.Markdown{Text: "{{items}}"}, Items: []report.DraftItems{items}}}}}}, &list)
 	const want = `1\. Apologies
 
-2\. [Waste _centres_](waste/index.html)\
+2\. [Waste _centres_](./waste/index.html)\
 Pages 11–84
 
 For decision
 
 - one
 
-* [Appendix \*A\*](waste/appendix\_a.pdf)\
+* [Appendix \*A\*](./waste/appendix\_a.pdf)\
   Page 85
 
 * A letter&#92;\

@@ -39,9 +39,6 @@ func (b *Binder) Add(parent tagpdf.Element, kind tagpdf.Kind, attrs ...tagpdf.At
 	return b.doc.Add(parent, kind, attrs...)
 }
 
-// Pages is how many pages there are so far.
-func (b *Binder) Pages() int { return b.doc.Page() }
-
 // Report draws a report.
 func (b *Binder) Report(l *Laid, at Place) {
 	if l.drawn {

@@ -83,8 +83,12 @@ func (p *painter) wholeLink(c *column, run int, in *language.Language) wholeLink
 // link makes the pieces of a run lead where its link does.
 func (p *painter) link(e tagpdf.Element, c *column, run int, pieces []setPiece, in *language.Language) {
 	r, said := c.runs[run], p.wholeLink(c, run, in).said
+	to, within := p.within(r)
+	if within && !r.Internal() { // to another paper of the pack
+		said = fmt.Sprintf(in.GoTo, said)
+	}
 	for _, pc := range pieces {
-		if to, within := p.within(r); within {
+		if within {
 			p.doc.LinkTo(e, p.area(pc), to, said)
 		} else {
 			p.doc.Link(e, p.area(pc), r.Link, said)

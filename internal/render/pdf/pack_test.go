@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -200,6 +201,7 @@ func printed(p pdfread.Page) (text string) {
 
 // pages holds the number printed on each page against the ranges, and the number of pages against those that there must be.
 func (g *gathering) pages() {
+	g.frontPages()
 	last := g.made.Front
 	for i, on := range g.made.Documents {
 		first, pages := g.at(i)
@@ -207,12 +209,14 @@ func (g *gathering) pages() {
 			if got, want := printed(g.pdf.Pages[first+n]), fmt.Sprintf("Page %d", on.First+n); got != want {
 				g.errorf("page %d of document %d says %q, not %q", n+1, i, got, want)
 			}
+			g.label(first+n, strconv.Itoa(on.First+n))
 		}
 		last = first + pages
 		if g.o.RightHand && pages%2 == 1 {
 			if got := printed(g.pdf.Pages[last]); got != "" || len(g.pdf.Pages[last].Spans) > 0 {
 				g.errorf("the blank page after document %d says %q", i, got)
 			}
+			g.label(last, strconv.Itoa(on.First+pages))
 			last++
 		}
 		if length := on.Last - on.First + 1; length < pages || g.o.RightHand && (on.First%2 == 0 || on.Last%2 == 1) {
@@ -224,6 +228,32 @@ func (g *gathering) pages() {
 	}
 	if last != len(g.pdf.Pages) || last != g.made.Pages {
 		g.errorf("%d pages, said to be %d, and there must be %d", len(g.pdf.Pages), g.made.Pages, last)
+	}
+}
+
+// label holds what viewers call a page of the file, counted from 0, against the number printed there.
+func (g *gathering) label(page int, want string) {
+	if got := g.pdf.Pages[page].Label; got != want {
+		g.errorf("page %d of the file is called %q, not %q", page+1, got, want)
+	}
+}
+
+// frontPages holds the numbers of the front's pages against how they are counted: i, ii and so on, or with the others.
+func (g *gathering) frontPages() {
+	roman := []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
+	for n := range g.made.Front {
+		want := roman[n]
+		if g.o.CountFront {
+			first, _ := g.made.Of(g.made.IDs[0])
+			want = strconv.Itoa(first.First - g.made.Front + n)
+		}
+		g.label(n, want)
+		if got := printed(g.pdf.Pages[n]); got != "Page "+want && got != "" {
+			g.errorf("page %d of the front says %q, not %q", n+1, got, want)
+		}
+	}
+	if first := printed(g.pdf.Pages[0]); first == "" {
+		g.errorf("the front begins with a blank page")
 	}
 }
 
@@ -327,13 +357,13 @@ func (g *gathering) links() {
 	for n := range g.made.Front {
 		for _, l := range g.pdf.Pages[n].Links {
 			var first, last int
-			if _, err := fmt.Sscanf(l.Contents, "Pages %d–%d", &first, &last); err != nil {
+			if _, err := fmt.Sscanf(l.Contents, "Go to Pages %d–%d", &first, &last); err != nil {
 				continue
 			}
 			if got, want := printed(g.pdf.Pages[l.Target.Page-1]), fmt.Sprintf("Page %d", first); l.Name == "" || got != want {
 				g.errorf("a link to %q leads to %q, page %q", l.Contents, l.Name, got)
 			}
-			seen[l.Contents] = true
+			seen[strings.TrimPrefix(l.Contents, "Go to ")] = true
 		}
 	}
 	for i, on := range g.made.Documents {

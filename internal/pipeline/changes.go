@@ -1,0 +1,59 @@
+package pipeline
+
+import (
+	"cabinet/internal/agenda"
+	"cabinet/internal/record"
+)
+
+// What has become of an item since the agenda before, as its wording can name it.
+const (
+	newItem       = "new"       // it was not there
+	replacedItem  = "replaced"  // its report is another version
+	enclosedItem  = "enclosed"  // its report was to follow
+	withdrawnItem = "withdrawn" // it is not considered any more
+	postponedItem = "postponed" // it goes to another meeting
+	retitledItem  = "retitled"  // it has another title
+)
+
+// change is what has become of an item since the agenda before; "" for nothing.
+func (s *sheet) change(i sheetItem, title string) string {
+	was, known := s.before.Agenda.Item(i.Anchor())
+	switch {
+	case !known:
+		return newItem
+	case i.Fate == agenda.Withdrawn && was.Withdrawn == nil:
+		return withdrawnItem
+	case i.Fate == agenda.Postponed && was.Postponed == nil:
+		return postponedItem
+	case len(was.Papers) == 0 && i.Address != "":
+		return enclosedItem
+	case s.version(i) > s.versionBefore(was):
+		return replacedItem
+	case title != was.Title:
+		return retitledItem
+	}
+	return ""
+}
+
+// version is the version of an item's report; 0 for none that is frozen.
+func (s *sheet) version(i sheetItem) int {
+	if p := s.papers[i.Paper]; p != nil && p.ok() {
+		return p.Version
+	}
+	return 0
+}
+
+// versionBefore is the version that the report of an item had when the agenda before was published.
+func (s *sheet) versionBefore(was record.Item) int {
+	for _, p := range s.before.Papers {
+		if len(was.Papers) > 0 && p.ID == was.Papers[0] {
+			return p.Version
+		}
+	}
+	return 0
+}
+
+// enclosed tells whether the supplement to an agenda has the report of an item: what is new or has been replaced.
+func enclosed(change string) bool {
+	return change == newItem || change == replacedItem || change == enclosedItem
+}
