@@ -92,7 +92,29 @@ one to fill in; here is all that it can have. Most of it can be left out.
   bold_italic = "fonts/BI.ttf"
 
   [body.cabinet]
-  name = "Cabinet"
+  name    = "Cabinet"
+  access  = "executive"         # or committee: the law of access to meetings
+  agenda  = "agenda"            # or summons, list: as under [agenda]
+  contact = "director"          # a post to ask about its meetings
+  signed  = "director"          # a post that signs its agendas
+
+  [[body.cabinet.standing]]     # an item that every agenda of the body has
+  id      = "minutes"           # worded by the templates, as item-minutes
+  title   = "Minutes of the meeting of {{meeting.previous}}" # own words
+  after   = true                # it stands after the reports
+  hidden  = true                # it is left out unless a meeting names it
+  purpose = "For decision"
+  note    = "Attached"
+
+  [agenda]
+  form        = "agenda"        # or summons; list: a list of papers
+  markers     = ["1.", "a)"]    # of items and their parts; also 1.1, 1a
+  pages       = "column"        # of the pack: or after the title, or none
+  pack        = ["whole", "reports", "page"] # without appendices; on the web
+  external    = "slip"          # PDFs of others: or pages
+  front       = "counted"       # the agenda's own pages in the pack
+  right_hand  = true            # documents begin on right-hand pages
+  supplements = "restart"       # their pages: or go on
 
   [post.director]
   title = "Director of Resources"

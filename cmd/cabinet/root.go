@@ -102,7 +102,7 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 	}
 	cmd.PersistentFlags().StringP("dir", "C", ".", "work as if started in this folder")
 	cmd.SetHelpCommand(helpCommand())
-	cmd.AddCommand(buildCommand(), checkCommand(), explainCommand(), factsTopic(), profileTopic(), tablesTopic(), writingTopic(), freezeCommand(), handoverCommand(), initCommand(), newCommand(), previewCommand(), recordsTopic(), schemaCommand(), statusCommand(), verifyCommand(), versionCommand(), withdrawCommand())
+	cmd.AddCommand(buildCommand(), checkCommand(), explainCommand(), agendaTopic(), factsTopic(), profileTopic(), tablesTopic(), writingTopic(), freezeCommand(), handoverCommand(), initCommand(), newCommand(), previewCommand(), recordsTopic(), schemaCommand(), statusCommand(), verifyCommand(), versionCommand(), withdrawCommand())
 	return cmd
 }
 

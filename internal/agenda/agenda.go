@@ -67,7 +67,7 @@ func (i Item) Anchor() string {
 		return ""
 	}
 	if i.Erased {
-		return "withdrawn-" + anchored(i.Number)
+		return "withdrawn--" + anchored(i.Number) // no id has two hyphens
 	}
 	return i.ID
 }

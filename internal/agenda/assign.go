@@ -70,18 +70,24 @@ func assign(items []Item, l levels, list *diag.List) {
 
 // print gives an item the number that was counted, or the one that was given by hand.
 func (i *Item) print(level *number.Level, c number.Count, above number.Printed) {
-	over := ""
-	if i.Level > 0 {
-		over = above.Number
-	}
 	if hand := strings.TrimSpace(i.Item.Number.Value); hand != "" && !i.Item.Number.Bad {
-		i.Marker, i.Number = byHand(level, hand, over)
+		over := ""
+		if i.Level > 0 {
+			over = above.Number
+		}
+		marker, cited := byHand(level, hand, over)
+		i.give(marker, cited, above)
 		return
 	}
 	p := level.Print(c, above)
-	i.Marker, i.Number = p.Marker, p.Number
+	i.give(p.Marker, p.Number, above)
+}
+
+// give gives an item a number. A part of an item that has none can't be cited: nobody could tell of which item it is a part.
+func (i *Item) give(marker, cited string, above number.Printed) {
+	i.Marker, i.Number = marker, cited
 	if i.Level > 0 && above.Number == "" {
-		i.Number = "" // nobody could tell of which item it is a part
+		i.Number = ""
 	}
 }
 

@@ -23,12 +23,14 @@ func Fix(m *casefile.Meeting, form casefile.Agenda, items []Item, published []Kn
 	f := fixer{levels: levelsOf(m, form), known: map[string]Known{}, taken: map[string]bool{}}
 	for _, k := range published {
 		if k.Number != "" {
-			f.known[k.ID], f.taken[strings.ToLower(k.Number)] = k, true
+			f.known[k.ID] = k
+			f.take(k.Number)
 		}
 	}
 	out := append([]Item(nil), items...)
 	f.keep(out, list)
 	f.gone(m, out, published, list)
+	moved(m, out, published, list)
 	f.add(out, 0, len(out), &f.items, number.Printed{}, f.from)
 	for k, i := range out {
 		if i.Level == 0 {
@@ -74,7 +76,7 @@ func (f *fixer) keep(items []Item, list *diag.List) {
 			}
 			i.Marker, i.Number = was.Marker, was.Number
 		case hand && i.Level == 0:
-			f.taken[strings.ToLower(i.Number)] = true
+			f.take(i.Number)
 		default:
 			i.Marker, i.Number = "", ""
 		}
@@ -87,8 +89,15 @@ func (f *fixer) byHand(items []Item, above number.Printed) {
 		i := &items[k]
 		if _, known := f.known[i.ID]; !known && i.Item.Number.Given() && !i.Item.Number.Bad && !i.Hidden {
 			i.print(&f.levels.parts, number.Count{}, above)
-			f.taken[strings.ToLower(i.Number)] = true
+			f.take(i.Number)
 		}
+	}
+}
+
+// take notes that a number is given.
+func (f *fixer) take(number string) {
+	if number != "" {
+		f.taken[strings.ToLower(number)] = true
 	}
 }
 
@@ -106,6 +115,31 @@ func (f *fixer) gone(m *casefile.Meeting, items []Item, published []Known, list 
 			list.Errorf(m.Source.Whole(), "item-gone", "put it back, with withdrawn = { reason = … } or postponed = { to = … } where it is not considered",
 				"item %s, %q, was published, and is not there any more", k.Number, k.ID)
 		}
+	}
+}
+
+// moved reports the first item that stands before one that was published before it.
+func moved(m *casefile.Meeting, items []Item, published []Known, list *diag.List) {
+	order := map[string]int{}
+	for n, k := range published {
+		order[k.ID] = n
+	}
+	last := Item{}
+	for _, i := range items {
+		now, known := order[i.ID]
+		if !known || i.Hidden {
+			continue
+		}
+		if last.ID != "" && now < order[last.ID] {
+			at := last.at()
+			if !at.Known() {
+				at = m.Source.Whole()
+			}
+			list.Warnf(at, "item-order", "put it back where it was, or say in the change of the agenda that items are taken in another order",
+				"item %s stands before item %s, after which it was published", last.Number, i.Number)
+			return
+		}
+		last = i
 	}
 }
 
@@ -199,9 +233,9 @@ func (f *fixer) put(i *Item, count func(try int) number.Count, level *number.Lev
 	for try := 0; ; try++ {
 		c := count(try)
 		p := level.Print(c, above)
-		if key := strings.ToLower(p.Number); !f.taken[key] {
-			i.Marker, i.Number = p.Marker, p.Number
-			f.taken[key] = key != ""
+		if !f.taken[strings.ToLower(p.Number)] {
+			i.give(p.Marker, p.Number, above)
+			f.take(i.Number)
 			return c
 		}
 	}

@@ -61,7 +61,7 @@ paper = "bins"
 paper = "waste"
 exempt = { paragraphs = ["3"] }
 `}, "1. bins\n1a. cars\n--\n2. waste", "content/cases/cars.toml:1:1: info: no item of content/meetings/november.toml names this paper, which so stands after the last one [paper-no-item]"},
-		"an item moved": {"1. bins\n2. waste", sitting{papers: "bins waste", meeting: "[[item]]\npaper = \"waste\"\n[[item]]\npaper = \"bins\"\n"}, "2. waste\n1. bins", ""},
+		"an item moved": {"1. bins\n2. waste", sitting{papers: "bins waste", meeting: "[[item]]\npaper = \"waste\"\n[[item]]\npaper = \"bins\"\n"}, "2. waste\n1. bins", "content/meetings/november.toml:4:3: warning: item 2 stands before item 1, after which it was published [item-order]"},
 		"a number by hand that was published, and another": {"1. bins\n7. waste", sitting{meeting: `
 [[item]]
 paper = "bins"

@@ -271,6 +271,16 @@ councils/x.toml:10:6: error: there are two sections "purpose"; the first is in l
 			council + "[[part]]\n[[part.section]]\nid = 'purpose-b'\nheading = 'x'\n",
 		},
 		{
+			"standing items of one name, and one that can't be part of an address",
+			council + "[body.cabinet]\nname = 'x'\n[[body.cabinet.standing]]\nid = 'minutes'\n[[body.cabinet.standing]]\nid = 'Minutes'\n[[body.cabinet.standing]]\nid = 'minutes'\n", `
+councils/x.toml:13:6: error: "Minutes" can't be part of an address [address]
+  use small letters, figures and single hyphens
+councils/x.toml:15:6: error: the id "minutes" is that of the standing item in line 11 too [doubled-item]
+  give each standing item an id of its own
+`,
+			council + "[body.cabinet]\nname = 'x'\n[[body.cabinet.standing]]\nid = 'minutes'\n[body.council]\nname = 'x'\n[[body.council.standing]]\nid = 'minutes'\n",
+		},
+		{
 			"sections without an id are not two of one name",
 			"name = 'x'\n[[part]]\n[[part.section]]\nheading = 'x'\n[[part.section]]\nheading = 'x'\n", `
 councils/x.toml:3:8: error: part.section.id is missing [missing-key]
@@ -376,6 +386,18 @@ meetings/x.toml:2:11: error: "../cabinet" can't be part of an address [address]
   use small letters, figures and single hyphens
 `,
 			meeting,
+		},
+		{
+			"ids of items",
+			meeting + "[[item]]\nid = 'A visit'\ntitle = 'x'\n[[item]]\nid = 'x'\nunder = 'A visit'\nstanding = ''\n", `
+meetings/x.toml:5:6: error: "A visit" can't be part of an address [address]
+  use small letters, figures and single hyphens
+meetings/x.toml:9:9: error: "A visit" can't be part of an address [address]
+  use small letters, figures and single hyphens
+meetings/x.toml:10:12: error: "" can't be part of an address [address]
+  use small letters, figures and single hyphens
+`,
+			meeting + "[[item]]\nid = 'a-visit'\ntitle = 'x'\n[[item]]\nid = 'supplement-1'\nunder = 'a-visit'\n",
 		},
 		{
 			"impossible date, and what follows it",

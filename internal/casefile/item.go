@@ -23,7 +23,7 @@ type Item struct {
 	Late      LateItem       `toml:"late" doc:"why it is taken though it was not on the agenda in time"`
 	Documents []ItemDocument `toml:"document" doc:"a document of somebody else's that belongs to the item"`
 	Withdrawn ItemFate       `toml:"withdrawn" doc:"the item is not considered any more; it keeps its number and a line that says so"`
-	Postponed ItemFate       `toml:"postponed" doc:"the item goes to another meeting; it keeps its number and a line that says so"`
+	Postponed ItemMove       `toml:"postponed" doc:"the item goes to another meeting; it keeps its number and a line that says so"`
 }
 
 // Name is by what the item is told for ever: its id, or the name of the paper or of the standing item that it has.
@@ -53,11 +53,18 @@ type ItemDocument struct {
 	Pack  Text `toml:"pack,pages|slip" doc:"how the pack has it: page for page, which takes from the pack that it conforms, or as one page that says where it is; as the profile says unless given"`
 }
 
-// An ItemFate is what has become of an item that is not considered at its meeting.
+// An ItemFate is why an item is not considered any more.
 type ItemFate struct {
 	Place  `toml:"-"`
 	On     Date `toml:"on" doc:"the day on which that was decided"`
-	To     Text `toml:"to" doc:"the meeting that it goes to: a file in content/meetings"`
+	Reason Text `toml:"reason" doc:"what the public is told of the reason"`
+}
+
+// An ItemMove is to where and why an item that is not considered at its meeting was postponed.
+type ItemMove struct {
+	Place  `toml:"-"`
+	On     Date `toml:"on" doc:"the day on which that was decided"`
+	To     Text `toml:"to" doc:"the meeting that it goes to: a file in content/meetings; left out where that is not known yet"`
 	Reason Text `toml:"reason" doc:"what the public is told of the reason"`
 }
 

@@ -62,15 +62,17 @@ func (a Agenda) paper(i agenda.Item, f finder) {
 	}
 	c, known := a.Case(i.Paper)
 	switch {
-	case !known && i.Fate == agenda.ToFollow:
-		// nobody has begun it yet
+	case !known && notHere(i):
 	case !known:
-		f.find(i.Item.Paper.Span, "item-paper", "name a case; of one that is not begun yet say to_follow = true", "there is no case %q for the report of this item", i.Paper)
+		f.find(i.Item.Paper.Span, "item-paper", "name a case; of one that is not begun yet say to_follow = true, and of one that is exempt why", "there is no case %q for the report of this item", i.Paper)
 	case !slices.Contains(c.Meeting.Strings(), a.Meeting.Name):
 		f.find(i.Item.Paper.Span, "item-paper", "name "+a.Meeting.Name+" there; or take the paper out here",
 			"the paper of this item does not go to this meeting: %s names %s", otherSide(c.Meeting.Span, c.Source), goesTo(c))
 	}
 }
+
+// notHere tells whether the report of an item is not to be looked for yet, or not where everybody can read it.
+func notHere(i agenda.Item) bool { return i.Fate == agenda.ToFollow || i.Part == agenda.Exempt }
 
 // goesTo are the meetings that a case names, for a message.
 func goesTo(c *casefile.Case) string {
@@ -106,9 +108,8 @@ func (a Agenda) title(i agenda.Item, f finder) {
 func (a Agenda) untitled(i agenda.Item, f finder) {
 	_, goes := a.Papers[i.Paper]
 	_, known := a.caseOf(i)
-	later := i.Fate == agenda.ToFollow && !known
-	if usable(i.Item.Paper) && !goes && !i.Erased && !i.Title.Given() && (later || away(i)) {
-		f.find(i.Item.Paper.Span, "item-untitled", "say it here: title = …", "nothing says how this item is called: its report does not go to this meeting")
+	if usable(i.Item.Paper) && !goes && !i.Erased && !i.Title.Given() && (!known && notHere(i) || away(i)) {
+		f.find(i.Item.Paper.Span, "item-untitled", "say it here: title = …", "nothing says how this item is called: its report is not there to have a title")
 	}
 }
 

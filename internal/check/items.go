@@ -20,6 +20,7 @@ var numberForm = regexp.MustCompile(`^[0-9A-Za-z](?:[0-9A-Za-z./()-]{0,14}[0-9A-
 
 // items reports what is wrong with the items of a meeting by themselves: what a schema can't tell, without the papers.
 func items(m *casefile.Meeting, c *casefile.Council, f finder) {
+	unusedItems(m, c, f)
 	itemPosts(m, c, f)
 	firstItem(m, f)
 	twice(m, f)
@@ -35,6 +36,14 @@ func items(m *casefile.Meeting, c *casefile.Council, f finder) {
 		itemGround(item.Exempt, c, f)
 		lateItem(item.Late, law, f)
 		itemDocuments(item.Documents, f)
+	}
+}
+
+// unusedItems reports items of a meeting whose page is a list of its papers.
+func unusedItems(m *casefile.Meeting, c *casefile.Council, f finder) {
+	if len(m.Items) > 0 && c.Lists(m) {
+		f.find(m.Items[0].Span, "unused-items", `say form = "agenda" under [agenda] in the profile, or agenda = "agenda" at the body; or take the items out`,
+			"nothing is made of the items of this meeting: by %s its page is a list of its papers", c.Source.Name)
 	}
 }
 
@@ -85,8 +94,6 @@ func itemFate(i *casefile.Item, meeting string, f finder) {
 	switch to := i.Postponed.To; {
 	case i.Withdrawn.Known() && i.Postponed.Known():
 		f.find(i.Withdrawn.Span, "item-fate", "keep postponed where another meeting has the item, or else withdrawn", "an item can't be both withdrawn and postponed")
-	case i.Withdrawn.To.Given():
-		f.find(i.Withdrawn.To.Span, "item-fate", "say postponed = { to = … } where another meeting has it", "an item that is withdrawn goes to no other meeting")
 	case to.Given() && to.Value == meeting:
 		f.find(to.Span, "item-fate", "name the meeting to which it goes, or leave that out where it is not known", "an item can't be postponed to its own meeting")
 	case i.From.Given() && i.From.Value == meeting:

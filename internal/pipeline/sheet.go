@@ -123,7 +123,7 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	}
 	switch i.Fate {
 	case agenda.Withdrawn:
-		out.Withdrawn = b.fateEntry(i.Withdrawn, s.meeting)
+		out.Withdrawn = b.fateEntry(casefile.ItemMove{On: i.Withdrawn.On, Reason: i.Withdrawn.Reason}, s.meeting)
 	case agenda.Postponed:
 		out.Postponed = b.fateEntry(i.Postponed, s.meeting)
 	}
@@ -137,7 +137,7 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 }
 
 // fate is what a record says has become of an item.
-func (b *builder) fateEntry(f casefile.ItemFate, m *project.Meeting) *record.ItemFate {
+func (b *builder) fateEntry(f casefile.ItemMove, m *project.Meeting) *record.ItemFate {
 	out := &record.ItemFate{Reason: oneLine(f.Reason.Value)}
 	if f.On.Given() && !f.On.Bad {
 		out.On, out.Day = f.On.ISO(), m.Printed(f.On, language.Of(m.Profile.Language.Value))

@@ -33,19 +33,19 @@ func (b *builder) statusOfItem(s *sheet, i agenda.Item, title string) status.Ite
 
 // fateOfItem puts what the meeting's file says of an item in the place of what its paper does.
 func fateOfItem(out *status.Item, i agenda.Item) {
-	fate := i.Item.Withdrawn
+	on := i.Item.Withdrawn.On
 	switch {
 	case i.Fate == agenda.Withdrawn:
 		out.State = status.Withdrawn
 	case i.Fate == agenda.Postponed:
-		out.State, fate, out.To = status.Postponed, i.Item.Postponed, i.Item.Postponed.To.Value
+		out.State, on, out.To = status.Postponed, i.Item.Postponed.On, i.Item.Postponed.To.Value
 	case i.Fate == agenda.ToFollow && out.State != status.Ready && out.State != status.Frozen:
 		out.State = status.ToFollow
 		return
 	default:
 		return
 	}
-	out.On, out.Waits = isoOf(fate.On), nil
+	out.On, out.Waits = isoOf(on), nil
 }
 
 // statusOfPaper says how far a paper is.
