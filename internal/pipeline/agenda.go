@@ -17,6 +17,7 @@ import (
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
+	"cabinet/internal/site"
 )
 
 // agendaName is the name of a meeting's agenda among the papers about it, and of its kind.
@@ -54,7 +55,7 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 		s := b.newSheet(meetings[i])
 		sheets[i] = s
 		defer b.guard(&s.paper)
-		if last, frozen := b.library.FrozenAgenda(s.meeting.Name); frozen && !b.options.Purpose.ofCases() {
+		if last, frozen := b.library.FrozenAbout(s.meeting.Name, agendaName); frozen && !b.options.Purpose.ofCases() {
 			return b.keptIssue(s, last, to)
 		}
 		b.decide(s)
@@ -103,7 +104,7 @@ func (b *builder) wordSheet(s *sheet, list *diag.List) {
 	looked := &check.Paper{Case: s.asCase()}
 	with := s.with(b)
 	if with.whole() {
-		s.printable = b.composed(looked, with, s.edition, list)
+		s.printable = b.checked(looked, with, s.edition, list)
 	}
 	s.paper.unmade, s.paper.flawed = s.printable == nil, s.printable != nil && s.printable.flawed
 	b.settle(&s.paper, looked, list)
@@ -172,21 +173,13 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 	if !p.ok() || i.Fate == agenda.ToFollow {
 		return out
 	}
-	out.Address = wayTo(p.place(), s.meeting.Folder)
+	out.Address = site.Way(s.meeting.Folder, p.place())
 	for _, d := range p.entry.Documents {
 		if d.Title != "" {
 			out.Documents = append(out.Documents, report.DraftItemDocument{Title: d.Title, Address: path.Join(out.Address, d.Name)})
 		}
 	}
 	return out
-}
-
-// wayTo is the relative way from the page of a meeting to the folder of a paper.
-func wayTo(paper, meeting string) string {
-	if name, below := strings.CutPrefix(paper, meeting+"/"); below {
-		return name
-	}
-	return strings.Repeat("../", strings.Count(meeting, "/")+1) + paper
 }
 
 // missingReports reports items whose reports can't be published with them, unless they are to follow.
