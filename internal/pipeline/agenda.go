@@ -131,9 +131,13 @@ func (s *sheet) asCase() *casefile.Case {
 	return m.PaperOf(s.paper.Name, s.kind, title, m.Profile.ContactOf(m.Meeting))
 }
 
-// goingTo are the papers that go to the meeting of an agenda, by name, of which each is noted in it.
+// goingTo are the papers that go to the meeting of an agenda, in the order of their names, and notes them in the sheet.
 func (b *builder) goingTo(s *sheet) []agenda.Paper {
 	var out []agenda.Paper
+	named := map[string]bool{}
+	for _, i := range s.meeting.Items {
+		named[i.Paper.Value] = true
+	}
 	for i := range b.done {
 		p := &b.done[i]
 		visits := slices.Contains(p.others, s.meeting) && !b.hasOwn(s.meeting, p.Name)
@@ -141,16 +145,20 @@ func (b *builder) goingTo(s *sheet) []agenda.Paper {
 			continue
 		}
 		s.papers[p.Name] = p
-		if p.draft && !b.options.Purpose.showsGaps() && b.options.Purpose.finishedOnly() {
+		if p.draft && b.options.Purpose.finishedOnly() {
 			continue // an item may name it; by itself it has no place before it is finished
 		}
-		out = append(out, agenda.Paper{Name: p.Name, At: b.namesMeeting(p)})
+		going := agenda.Paper{Name: p.Name}
+		if len(named) > 0 && !named[p.Name] { // it is told that no item names the paper
+			going.At = b.namesMeeting(p)
+		}
+		out = append(out, going)
 	}
 	slices.SortFunc(out, func(a, b agenda.Paper) int { return strings.Compare(a.Name, b.Name) })
 	return out
 }
 
-// namesMeeting is where the case of a paper names its meeting; of a frozen paper, its file.
+// namesMeeting is where the case of a paper names its meeting. A frozen paper has no such place, since its file is not edited.
 func (b *builder) namesMeeting(p *paper) diag.Span {
 	if p.Frozen() {
 		return diag.Span{}

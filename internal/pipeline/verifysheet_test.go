@@ -6,7 +6,7 @@ import (
 )
 
 // withAgenda is the sample with an agenda.
-func withAgenda(t *testing.T) tree {
+func withAgenda(t testing.TB) tree {
 	t.Helper()
 	p := newProject(t)
 	p.file(council1, p.read(council1)+"\n[agenda]\nform = \"agenda\"\n[[body.cabinet.standing]]\nid = \"apologies\"\n")
