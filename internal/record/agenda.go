@@ -23,6 +23,7 @@ type Agenda struct {
 type Item struct {
 	ID       string     `json:"id"`               // the place in the meeting's page is "#item-" and the id
 	Number   string     `json:"number,omitempty"` // as it is cited: "7", "5a", "88/24"
+	Printed  string     `json:"marker,omitempty"` // before its title: "7.", "a)"
 	Order    int        `json:"order"`            // from 1, deleted items counted
 	Title    string     `json:"title"`            // "" for a deleted one
 	Under    string     `json:"under,omitempty"`  // the id of the item that it is a part of
@@ -92,8 +93,12 @@ type Supplement struct {
 // Anchor is the item's place in the page of its meeting, without the #.
 func (i Item) Anchor() string { return "item-" + i.ID }
 
-// Marker is the item's number as it is printed before its title: "7.", and "88/24" as it is; "" for an item without one.
+// Marker is what is printed before the item's title; "" for an item without a number. Where the record does not say, which
+// is so in those of agendas that were made by hand, it is made of the number: "7.", and "88/24" as it is.
 func (i Item) Marker() string {
+	if i.Printed != "" {
+		return i.Printed
+	}
 	if i.Number == "" || strings.Contains(i.Number, "/") {
 		return i.Number
 	}
