@@ -140,9 +140,13 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	case "agenda.before":
 		return f.Before, true
 	case "agenda.enclosed":
-		return f.enclosed(), true
-	case "agenda.exempt", "agenda.exempt_paragraphs", "agenda.confidential":
-		return f.exempt(key), true
+		return f.itemNumbers(""), true
+	case "agenda.exempt":
+		return f.exemptNumbers(false), true
+	case "agenda.confidential":
+		return f.exemptNumbers(true), true
+	case "agenda.exempt_paragraphs":
+		return f.exemptParagraphs(), true
 	case "meeting.contact":
 		return f.Council.ContactOf(f.Meeting), true
 	case "meeting.signed":
