@@ -44,7 +44,7 @@ anything differs, or a paper has an error.`,
 				return failure{err}
 			}
 			fmt.Fprintln(cmd.OutOrStdout(), verified(p, v))
-			if v.Errors > 0 || len(v.Differing) > 0 {
+			if v.Errors > v.Excused || len(v.Differing) > 0 {
 				return errFound
 			}
 			return nil

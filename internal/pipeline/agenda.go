@@ -90,6 +90,7 @@ func (b *builder) decide(s *sheet) {
 	if s.before != nil {
 		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, numbersOf(s.before.Agenda), &list)
 	}
+	s.arrive(items)
 	for _, i := range items {
 		s.items = append(s.items, sheetItem{Item: b.itemOf(i, s)})
 	}

@@ -179,7 +179,9 @@ func (b *builder) settle(p *paper, looked *check.Paper, list *diag.List) {
 
 // fail adds an error to a paper.
 func (p *paper) fail(d diag.Diagnostic) {
-	p.fate, p.entry = failed, record.Paper{}
+	if p.entry = (record.Paper{}); p.fate != following {
+		p.fate = failed
+	}
 	p.findings = append(p.findings, d)
 	p.tally.Add(d)
 }
