@@ -48,8 +48,9 @@ var itemFacts = []Named{
 	{"item.late", "why it is taken though it was not on the agenda in time"},
 	{"item.to_follow", "whether its report is published later"},
 	{"item.withdrawn", "whether it is withdrawn"},
-	{"item.postponed", "given where it is postponed: the meeting that it goes to"},
-	{"item.change", "what has become of it since the agenda before: new, enclosed, replaced, withdrawn, postponed or retitled"},
+	{"item.postponed", "whether it is postponed to another meeting"},
+	{"item.to", "the meeting that it is postponed to, where that is known"},
+	{"item.change", "what has become of it since the agenda before: new, enclosed, replaced, withdrawn, postponed, restored or retitled"},
 	{"item.changed", "what has changed in its report, as its author says"},
 	{"item.supplement", "the supplement in which its report stands"},
 	{"item.on", "the day on which it was withdrawn or postponed"},
@@ -119,7 +120,7 @@ func (r *run) factsOf(i Item) map[string]casefile.Value {
 		"item.number": text(i.Number), "item.title": r.titleOf(i), "item.pages": text(i.Pages), "item.presents": i.Presents, "item.purpose": i.Purpose, "item.note": i.Note,
 		"item.exempt": i.Exempt.Paragraphs, "item.exempt_reason": i.Exempt.Reason, "item.late": i.Late.Reason,
 		"item.change": text(i.Change), "item.changed": text(i.Changed), "item.supplement": text(i.In),
-		"item.to_follow": text(""), "item.withdrawn": text(""), "item.postponed": text(""), "item.on": casefile.Date{}, "item.reason": text(""),
+		"item.to_follow": text(""), "item.withdrawn": text(""), "item.postponed": text(""), "item.to": text(i.To), "item.on": casefile.Date{}, "item.reason": text(""),
 	}
 	if i.Standing != nil {
 		r.standing(i, local)
@@ -130,7 +131,7 @@ func (r *run) factsOf(i Item) map[string]casefile.Value {
 	case agenda.Withdrawn:
 		local["item.withdrawn"], local["item.on"], local["item.reason"] = text(r.facts.words.Yes), i.Withdrawn.On, i.Withdrawn.Reason
 	case agenda.Postponed:
-		local["item.postponed"], local["item.on"], local["item.reason"] = text(cmp.Or(i.To, r.facts.words.Yes)), i.Postponed.On, i.Postponed.Reason
+		local["item.postponed"], local["item.on"], local["item.reason"] = text(r.facts.words.Yes), i.Postponed.On, i.Postponed.Reason
 	}
 	return local
 }

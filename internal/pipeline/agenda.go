@@ -30,12 +30,15 @@ type sheet struct {
 	edition   edition
 	before    *record.Meeting // what was published with the agenda before; nil for a first one
 	since     casefile.Date   // the day of that
+	same      bool            // nothing has become of any item since
 	items     []sheetItem
-	papers    map[string]*paper // that go to the meeting, by the names of their cases
-	paper     paper             // what becomes of the agenda itself
-	printable *printable        // nil where it can't be made
-	issue     *issue            // nil where nothing is published of it
-	made      *madePack         // nil for none
+	number    int                 // of a supplement's letter; 0 for an agenda
+	enclosing []record.Supplement // those that are published with it or were before: their numbers, items and reasons
+	papers    map[string]*paper   // that go to the meeting, by the names of their cases
+	paper     paper               // what becomes of the agenda itself
+	printable *printable          // nil where it can't be made
+	issue     *issue              // nil where nothing is published of it
+	made      *madePack           // nil for none
 }
 
 // A sheetItem is an item of an agenda with what is known of it.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
-	"slices"
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
@@ -53,11 +52,17 @@ func (b *builder) freezeAgenda(ctx context.Context, m *project.Meeting, o Freeze
 		b.list.Add(now.list.Sorted()...)
 		return nil, err
 	}
+	if s.same {
+		return []Frozen{{Paper: agendaName, Version: s.edition.version - 1, Same: true}}, nil
+	}
 	files, err := now.sheetFiles(s)
 	if err != nil || len(files) == 0 {
 		return nil, err
 	}
 	for _, f := range files {
+		if f.Same {
+			continue
+		}
 		if err := now.comesBack(f); err != nil {
 			return nil, err
 		}
@@ -65,8 +70,7 @@ func (b *builder) freezeAgenda(ctx context.Context, m *project.Meeting, o Freeze
 	return b.writeAll(files)
 }
 
-// sheetToFreeze is the agenda of a meeting as it is published now; nil where it has an error, which is among the findings, or
-// where it is as it was.
+// sheetToFreeze is the agenda of a meeting as it is published now; nil where it has an error, which is among the findings.
 func (b *builder) sheetToFreeze(m *project.Meeting, o FreezeOptions) (*sheet, error) {
 	s := b.newSheet(m)
 	if err := b.follow(s, o); err != nil {
@@ -80,10 +84,9 @@ func (b *builder) sheetToFreeze(m *project.Meeting, o FreezeOptions) (*sheet, er
 	if s.before == nil {
 		return s, nil
 	}
-	if changed := b.changed(s); !changed {
-		return nil, nil
+	if s.same = !b.changed(s); !s.same {
+		b.reword(s)
 	}
-	b.reword(s)
 	return s, nil
 }
 
@@ -162,6 +165,7 @@ func (b *builder) sheetFiles(s *sheet) ([]frozenFile, error) {
 	s.issue = &issue{entry: b.entryOf(s)}
 	snapshot := b.entryOfMeeting(m)
 	snapshot.Agenda = s.issue.entry
+	snapshot.Agenda.Supplements = s.enclosing
 	files = append(append(files, packs...), freeze.File{Name: snapshotFile, Role: freeze.Record, Text: snapshot.Write()})
 	kept := b.keptSheet(s, files)
 	if supplement == nil {
@@ -183,69 +187,6 @@ func (b *builder) keptSheet(s *sheet, files []freeze.File) frozenFile {
 	}
 	file.text = freeze.Write(p)
 	return file
-}
-
-// supplement makes what is published of a meeting after its agenda: a letter, and the reports that are new or have been
-// replaced, whose pages go on from what was published before unless the profile says otherwise. It is nil where there are none.
-func (b *builder) supplement(s *sheet) (*frozenFile, error) {
-	number := len(s.before.Agenda.Supplements) + 1
-	letter := b.newSheet(s.meeting)
-	letter.kind, letter.paper.Name = "supplement", fmt.Sprintf("supplement-%d", number)
-	letter.title = fmt.Sprintf(s.paper.language.SupplementN, number)
-	letter.edition, letter.papers = edition{version: 1, on: s.edition.on}, s.papers
-	for _, i := range s.items {
-		if enclosed(i.Change) && i.Address != "" {
-			i.Address, i.Documents = path.Join("..", i.Address), slices.Clone(i.Documents) // from the page of the letter
-			for n := range i.Documents {
-				i.Documents[n].Address = path.Join("..", i.Documents[n].Address)
-			}
-			letter.items = append(letter.items, i)
-		}
-	}
-	if len(letter.items) == 0 {
-		return nil, nil
-	}
-	var told diag.List
-	b.wordSheet(letter, &told)
-	if !letter.paper.ok() {
-		b.list.Add(letter.paper.findings...)
-		return nil, fmt.Errorf("the letter of %s has errors", letter.title)
-	}
-	packs, err := b.boundFrom(letter, s.nextPage())
-	if err != nil {
-		return nil, err
-	}
-	files, err := letter.printable.files(letter.paper.Name, true)
-	if err != nil {
-		return nil, err
-	}
-	for n := range s.items {
-		i := &s.items[n]
-		at := slices.IndexFunc(letter.items, func(l sheetItem) bool { return l.ID == i.ID })
-		if at >= 0 {
-			i.Supplement, i.In = number, letter.title
-			if on := letter.items[at].On; on != nil {
-				s.tell(i, on.First, on.Last)
-			}
-		}
-	}
-	b.reword(s)
-	kept := b.keptSheet(letter, append(files, packs...))
-	return &kept, nil
-}
-
-// nextPage is the number of the page after the last that was published with a meeting; 1 where supplements start again.
-func (s *sheet) nextPage() int {
-	next := 1
-	if s.meeting.Profile.Agenda.Supplements.Value == "restart" {
-		return next
-	}
-	for _, i := range s.before.Agenda.Items {
-		if i.Pages != nil {
-			next = max(next, i.Pages.Last+1)
-		}
-	}
-	return next
 }
 
 // keptAgenda reads a frozen agenda, and the record that is kept with it.
