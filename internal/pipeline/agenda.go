@@ -28,9 +28,10 @@ type sheet struct {
 	kind      string
 	title     string // "" for that of the agenda's form
 	edition   edition
-	before    *record.Meeting // what was published with the agenda before; nil for a first one
-	since     casefile.Date   // the day of that
-	same      bool            // nothing has become of any item since
+	before    *record.Meeting   // what was published with the agenda before; nil for a first one
+	since     casefile.Date     // the day of that
+	markers   map[string]string // of the items of that, by what their addresses are made of
+	same      bool              // nothing has become of any item since
 	items     []sheetItem
 	number    int                 // of a supplement's letter; 0 for an agenda
 	enclosing []record.Supplement // those that are published with it or were before: their numbers, items and reasons
@@ -91,7 +92,7 @@ func (b *builder) decide(s *sheet) {
 	m := s.meeting
 	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
 	if s.before != nil {
-		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, numbersOf(s.before.Agenda), &list)
+		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, b.numbersOf(s), &list)
 	}
 	s.arrive(items)
 	for _, i := range items {

@@ -18,10 +18,14 @@ const (
 
 // change is what has become of an item since the agenda before; "" for nothing.
 func (s *sheet) change(i sheetItem, title string) string {
-	was, known := s.before.Agenda.Item(i.Anchor())
+	was, known := s.was(i)
 	switch {
 	case !known:
 		return newItem
+	case i.Erased && was.ID == i.Anchor():
+		return "" // nothing more is told of it
+	case i.Erased:
+		return withdrawnItem
 	case i.Fate == agenda.Withdrawn && was.Withdrawn == nil:
 		return withdrawnItem
 	case i.Fate == agenda.Postponed && (was.Postponed == nil || was.Postponed.Name != i.To):
@@ -36,6 +40,14 @@ func (s *sheet) change(i sheetItem, title string) string {
 		return retitledItem
 	}
 	return ""
+}
+
+// was is an item as the agenda before had it; false where that did not.
+func (s *sheet) was(i sheetItem) (record.Item, bool) {
+	if was, known := s.before.Agenda.Item(i.Anchor()); known {
+		return was, true
+	}
+	return s.before.Agenda.Item(i.ID)
 }
 
 // considered tells whether an item is considered at its meeting, with its report or before that is there.

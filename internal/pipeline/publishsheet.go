@@ -1,11 +1,13 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"path"
 	"path/filepath"
+	"strings"
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
@@ -18,15 +20,41 @@ import (
 // snapshotFile is the name of the record that is kept with an agenda: what the meeting had when it was published.
 const snapshotFile = record.MeetingFile
 
-// numbersOf are the numbers that the items of a published agenda have for ever.
-func numbersOf(a *record.Agenda) []agenda.Known {
+// numbersOf are the numbers that the items of a published agenda have for ever. One whose paper was erased is there under
+// another id; by its number it is found in an earlier agenda that told its own, if there is one.
+func (b *builder) numbersOf(s *sheet) []agenda.Known {
 	var out []agenda.Known
-	for _, i := range a.Items {
+	own := b.ownIDs(s)
+	for _, i := range s.before.Agenda.Items {
 		if !i.Deleted {
-			out = append(out, agenda.Known{ID: i.ID, Marker: i.Marker(), Number: i.Number})
+			out = append(out, agenda.Known{ID: cmp.Or(own[i.ID], i.ID), Marker: cmp.Or(s.markers[i.ID], i.Marker()), Number: i.Number})
 		}
 	}
 	return out
+}
+
+// ownIDs are the ids of a meeting's items that were erased after an agenda told them, by those that stand for them.
+func (b *builder) ownIDs(s *sheet) map[string]string {
+	numbers, own := map[string]string{}, map[string]string{}
+	for _, i := range s.before.Agenda.Items {
+		if strings.HasPrefix(i.ID, agenda.ErasedPrefix) {
+			numbers[i.Number] = i.ID
+		}
+	}
+	last, _ := b.library.FrozenAgenda(s.meeting.Name)
+	for last.Version--; len(numbers) > 0 && last.Version > 0; last.Version-- {
+		_, snapshot, err := b.keptAgenda(last)
+		if err != nil {
+			continue // which is reported
+		}
+		for _, i := range snapshot.Agenda.Items {
+			if erased := numbers[i.Number]; erased != "" && i.ID != erased {
+				own[erased] = i.ID
+				delete(numbers, i.Number)
+			}
+		}
+	}
+	return own
 }
 
 // nowhere is a shelf that keeps nothing: what is made is only measured.
@@ -54,6 +82,9 @@ func (b *builder) freezeAgenda(ctx context.Context, m *project.Meeting, o Freeze
 	}
 	if s.same {
 		return []Frozen{{Paper: agendaName, Version: s.edition.version - 1, Same: true}}, nil
+	}
+	if s.before != nil {
+		s.latecomers(&b.list)
 	}
 	files, err := now.sheetFiles(s)
 	if err != nil || len(files) == 0 {
@@ -101,7 +132,7 @@ func (b *builder) follow(s *sheet, o FreezeOptions) error {
 	if err != nil {
 		return err
 	}
-	s.before, s.since = snapshot, k.Header.Published
+	s.before, s.since, s.markers = snapshot, k.Header.Published, b.markersOf(k.Frozen)
 	s.edition = edition{version: last.Version + 1, on: o.day(k.Frozen), first: b.firstIssued(last, k.Frozen), before: agendaVersion(s.meeting.Folder, last.Version)}
 	return nil
 }
@@ -124,12 +155,12 @@ func (b *builder) changed(s *sheet) (any bool) {
 		if p := s.papers[i.Paper]; p != nil && i.Change == replacedItem {
 			i.Changed = p.entry.Changed
 		}
-		was, _ := s.before.Agenda.Item(i.Anchor())
+		was, _ := s.was(*i)
 		if i.Change == "" && was.Pages != nil {
 			s.stays(i, was)
 		}
 	}
-	return any || len(s.before.Agenda.Items) != len(titles)
+	return any
 }
 
 // stays tells the pages on which the report of an item stands since the agenda before.
