@@ -40,6 +40,8 @@ type sheet struct {
 	printable *printable          // nil where it can't be made
 	issue     *issue              // nil where nothing is published of it
 	made      *madePack           // nil for none
+	packsRead int                 // packs that were read back
+	differing []Differing         // what was read back of it, and differs
 }
 
 // A sheetItem is an item of an agenda with what is known of it.

@@ -27,6 +27,7 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	s.paper.Subject = last
 	b.decide(s)
 	b.behind(s, last)
+	b.rereadIssue(s, k, last)
 	if !b.puts(&s.paper, to) {
 		return nil
 	}

@@ -6,7 +6,6 @@ import (
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/language"
 	"cabinet/internal/project"
@@ -103,9 +102,8 @@ func (s *sheet) titles() map[string]string {
 
 // markersOf are the markers of the items of a frozen agenda, by the same.
 func (b *builder) markersOf(z *casefile.Frozen) map[string]string {
-	var told diag.List
 	markers := map[string]string{}
-	eachItem(b.thawed(z, &told).draft, func(i report.DraftItem) { markers[i.ID] = i.Marker })
+	eachItem(freeze.Draft(z, b.Content), func(i report.DraftItem) { markers[i.ID] = i.Marker })
 	return markers
 }
 
