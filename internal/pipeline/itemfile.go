@@ -169,3 +169,21 @@ func (i *sheetItem) documentEntries() (out []record.Document) {
 	}
 	return out
 }
+
+// withholds takes the documents of items that are not considered any more, or that must not be told, out of what is published
+// of an agenda, and gives their names.
+func (s *sheet) withholds() map[string]bool {
+	names := map[string]bool{}
+	for n := range s.items {
+		if i := &s.items[n]; !i.published() {
+			for _, d := range i.own().Documents {
+				names[d.FileName()] = true
+			}
+		}
+	}
+	for n := range s.issue.entry.Items {
+		i := &s.issue.entry.Items[n]
+		i.Documents = slices.DeleteFunc(slices.Clone(i.Documents), func(d record.Document) bool { return names[d.Name] })
+	}
+	return names
+}

@@ -32,9 +32,9 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	}
 	s.issue = &issue{entry: snapshot.Agenda}
 	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, k.Frozen), nil
-	published := map[string][]byte{}
+	published, withheld := map[string][]byte{}, s.withholds()
 	for _, f := range append(k.files, b.packsBefore(s, last)...) {
-		if b.shows(f, s.meeting) {
+		if b.shows(f, s.meeting) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)
 		}
 	}

@@ -42,13 +42,10 @@ func isPack(f freeze.File) bool {
 	return f.Role != freeze.Appendix && slices.ContainsFunc([]string{packFile, reportsFile, large(packFile), large(reportsFile)}, ends)
 }
 
-// packs are those that are made of a meeting's papers: the whole one, unless the profile says otherwise.
-func (s *sheet) packs() []string {
-	form := s.meeting.Profile.Agenda
-	if !form.Pack.Known() {
-		return []string{wholePack}
-	}
-	return form.Pack.Strings()
+// makes tells whether a pack is made of a meeting's papers: the whole one, unless the profile says otherwise.
+func (s *sheet) makes(pack string) bool {
+	form := s.meeting.Profile.Agenda.Pack
+	return !form.Known() && pack == wholePack || slices.Contains(form.Strings(), pack)
 }
 
 // bound makes the packs of a meeting and lets its agenda tell on which pages each item stands. Papers are laid out first,
@@ -58,21 +55,20 @@ func (b *builder) bound(s *sheet) (files []freeze.File, err error) {
 	if err != nil || len(documents) == 0 {
 		return nil, err
 	}
-	wanted := s.packs()
-	if slices.Contains(wanted, reportsPack) {
+	if s.makes(reportsPack) {
 		words := s.paper.language
 		if files, err = b.bind(s, pack.Options{}, withoutAppendices(documents), reportsFile, words.PackReports); err != nil {
 			return nil, err
 		}
 	}
-	if slices.Contains(wanted, wholePack) { // last, so that the agenda has its pages
+	if s.makes(wholePack) { // last, so that the agenda has its pages
 		whole, err := b.bind(s, pack.Options{}, documents, packFile, s.paper.language.Pack)
 		if err != nil {
 			return nil, err
 		}
 		files = append(whole, files...)
 	}
-	if slices.Contains(wanted, pagePack) {
+	if s.makes(pagePack) {
 		files = append(files, s.onePage(documents))
 	}
 	return files, nil
@@ -80,7 +76,7 @@ func (b *builder) bound(s *sheet) (files []freeze.File, err error) {
 
 // boundFrom makes the pack of a supplement, whose pages are counted from one on.
 func (b *builder) boundFrom(s *sheet, start int) (files []freeze.File, err error) {
-	if !slices.Contains(s.packs(), wholePack) {
+	if !s.makes(wholePack) {
 		return nil, nil
 	}
 	documents, err := b.documents(s)

@@ -81,7 +81,7 @@ func (p tree) meeting() record.Meeting {
 // A meeting's pack has the files beside reports and the documents of items, page for page or as a slip, and counts their pages
 // either way. Packs, agenda and record tell the same pages, and all of it is read back.
 func TestPackDocuments(t *testing.T) {
-	p := withOthers(t, "pack = [\"whole\", \"reports\"]\n")
+	p := withOthers(t, "pack = [\"whole\", \"reports\", \"page\"]\n")
 	p.build(1, 0)
 	if got := table(t, p.verify()); got != "" {
 		t.Errorf("as it was built it differs:\n%s", got)
