@@ -40,7 +40,7 @@ func (s *sheet) onePage(documents []pack.Document) freeze.File {
 		}
 	}
 	r := s.printable.Report
-	fmt.Fprintf(&p, "<article>\n<header>\n<p class=\"occasion\">%s</p>\n<h1>%s</h1>\n</header>\n", html.EscapeString(r.Occasion()), html.EscapeString(r.Words().AllPapers))
+	fmt.Fprintf(&p, "<article>\n<header>\n<p class=\"occasion\">%s</p>\n<h1>%s</h1>\n</header>\n", html.EscapeString(r.Words().AllPapers), html.EscapeString(r.Occasion()))
 	p.add(agendaName, r, ".", "", r.Language)
 	for _, d := range documents {
 		if d.Nth == 0 && d.Report != nil {
