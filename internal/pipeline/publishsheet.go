@@ -198,10 +198,13 @@ func (b *builder) supplement(s *sheet) (*frozenFile, error) {
 	letter := b.newSheet(s.meeting)
 	letter.kind, letter.paper.Name = "supplement", fmt.Sprintf("supplement-%d", number)
 	letter.title = fmt.Sprintf(s.paper.language.SupplementN, number)
-	letter.edition, letter.papers = edition{version: 1, on: s.edition.on}, s.papers
+	letter.edition, letter.papers, letter.kept = edition{version: 1, on: s.edition.on}, s.papers, s.kept
 	for _, i := range s.items {
-		if enclosed(i.Change) && i.Address != "" {
-			i.Address, i.Documents = path.Join("..", i.Address), slices.Clone(i.Documents) // from the page of the letter
+		if enclosed(i.Change) && (i.Address != "" || len(i.files) > 0) {
+			i.Documents = slices.Clone(i.Documents) // from the page of the letter
+			if i.Address != "" {
+				i.Address = path.Join("..", i.Address)
+			}
 			for n := range i.Documents {
 				i.Documents[n].Address = path.Join("..", i.Documents[n].Address)
 			}
@@ -220,6 +223,10 @@ func (b *builder) supplement(s *sheet) (*frozenFile, error) {
 	packs, err := b.boundFrom(letter, s.nextPage())
 	if err != nil {
 		return nil, err
+	}
+	if !letter.paper.ok() { // a file's pages can't be shown
+		b.list.Add(letter.paper.findings...)
+		return nil, fmt.Errorf("the pack of %s has errors", letter.title)
 	}
 	files, err := letter.printable.files(letter.paper.Name, true)
 	if err != nil {
