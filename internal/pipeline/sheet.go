@@ -80,7 +80,7 @@ func (i *issue) add(f freeze.File, published map[string][]byte) {
 	}
 }
 
-// entry is what the meeting's record says of an agenda, its documents apart.
+// entryOf is what the meeting's record says of an agenda. Its documents are added as they are made.
 func (b *builder) entryOf(s *sheet) *record.Agenda {
 	titles := s.titles()
 	entry := &record.Agenda{Title: s.printable.Title, Publication: s.printable.publication, Items: []record.Item{}}
