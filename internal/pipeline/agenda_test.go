@@ -3,6 +3,7 @@ package pipeline
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -200,5 +201,34 @@ func TestExclusionOfThePublic(t *testing.T) {
 		if _, s := p.agendaOf(); !strings.Contains(printedWords(s), test.want) {
 			t.Errorf("%s: no %q in\n%s%v", name, test.want, printedWords(s), s.paper.findings)
 		}
+	}
+}
+
+// An item whose paper must not be known keeps its line and its number, and the record of its meeting can be read again. What
+// is a part of it names it as it is known now.
+func TestErasedItemInRecord(t *testing.T) {
+	p := withStanding(t, "apologies")
+	p.file(meeting1, p.read(meeting1)+`
+[[item]]
+paper = "sena-tribunal-officers"
+[[item]]
+id = "fees"
+title = "Fees"
+under = "sena-tribunal-officers"
+
+[[withdrawn]]
+paper = "sena-tribunal-officers"
+on = 2025-02-03
+reason = "It names a person."
+erase = true
+`)
+	p.build(0, 0)
+	text := p.output(address1 + "/meeting.json")
+	if strings.Contains(text, "sena-tribunal") || !strings.Contains(text, `"withdrawn--2"`) {
+		t.Errorf("the record has\n%s", text)
+	}
+	site, err := record.Read(os.DirFS(p.path("output")))
+	if err != nil || site.Damaged != nil {
+		t.Errorf("%v, %v", err, site.Damaged)
 	}
 }
