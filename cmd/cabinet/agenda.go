@@ -49,6 +49,7 @@ the order in which they are written; papers that none names follow the last.
   purpose   = "For decision"
   note      = "See supplement"
   to_follow = true               # the meeting is published without its report
+  pack      = "slip"             # of PDFs among its appendices: or pages
 
   [[item]]
   standing = "minutes"           # here instead of in its own place
