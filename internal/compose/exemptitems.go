@@ -7,8 +7,8 @@ import (
 	"cabinet/internal/casefile"
 )
 
-// exempt are the numbers of the items for which the public may be excluded, or with the key "exempt_paragraphs" the
-// paragraphs of Schedule 12A for which it may be.
+// exempt are the numbers of the items that are exempt under a paragraph of Schedule 12A, with the key "confidential" of those
+// that the law withholds without one, or with the key "exempt_paragraphs" the paragraphs.
 func (f facts) exempt(key string) casefile.Names {
 	var all casefile.Names
 	add := func(t casefile.Text) {
@@ -17,8 +17,10 @@ func (f facts) exempt(key string) casefile.Names {
 		}
 	}
 	for _, i := range f.items("exempt") {
-		if key == "exempt" {
-			add(casefile.Text{Place: i.Place, Value: i.Item.Number})
+		if key != "exempt_paragraphs" {
+			if without := len(i.Exempt.Paragraphs.Values) == 0; without == (key == "confidential") {
+				add(casefile.Text{Place: i.Place, Value: i.Item.Number})
+			}
 			continue
 		}
 		for _, paragraph := range i.Exempt.Paragraphs.Values {

@@ -20,6 +20,7 @@ type Item struct {
 	Pages     string                     // in the pack, in words: "Pages 11 to 84"; "" where they are not known or not told
 	Column    string                     // the same for a column at the right: "11–84"; "" for none
 	To        string                     // the meeting that it goes to, in one line; "" for none
+	Came      string                     // the meeting that it was postponed from, in one line; "" for none
 	Change    string                     // what has become of it since the agenda before; "" for nothing
 	Changed   string                     // what has changed in its report since the version before, as its author says
 	In        string                     // the supplement that has its report: "Supplement 1"; "" for the pack
@@ -44,11 +45,15 @@ var itemFacts = []Named{
 	{"item.purpose", "what it is for"},
 	{"item.note", "a note on it"},
 	{"item.exempt", "the paragraphs of Schedule 12A for which the public may be excluded"},
+	{"item.confidential", "whether the law withholds it as confidential, without a paragraph"},
 	{"item.exempt_reason", "why the public interest asks for that"},
 	{"item.late", "why it is taken though it was not on the agenda in time"},
+	{"item.opinion", "whether the chair is of the opinion that it is urgent"},
+	{"item.from", "the meeting that it was postponed from"},
 	{"item.to_follow", "whether its report is published later"},
 	{"item.withdrawn", "whether it is withdrawn"},
-	{"item.postponed", "given where it is postponed: the meeting that it goes to"},
+	{"item.postponed", "whether it is postponed"},
+	{"item.to", "the meeting that it goes to, where that is known"},
 	{"item.change", "what has become of it since the agenda before: new, enclosed, replaced, withdrawn, postponed or retitled"},
 	{"item.changed", "what has changed in its report, as its author says"},
 	{"item.supplement", "the supplement in which its report stands"},
@@ -115,11 +120,18 @@ func (r *run) titleAlone(v casefile.Value) string {
 // factsOf are what the wording of an item can name.
 func (r *run) factsOf(i Item) map[string]casefile.Value {
 	text := func(words string) casefile.Text { return casefile.Text{Place: i.Place, Value: words} }
+	yes := func(f casefile.Flag) casefile.Text {
+		if f.Or(false) {
+			return text(r.facts.words.Yes)
+		}
+		return text("")
+	}
 	local := map[string]casefile.Value{
 		"item.number": text(i.Number), "item.title": r.titleOf(i), "item.pages": text(i.Pages), "item.presents": i.Presents, "item.purpose": i.Purpose, "item.note": i.Note,
 		"item.exempt": i.Exempt.Paragraphs, "item.exempt_reason": i.Exempt.Reason, "item.late": i.Late.Reason,
+		"item.confidential": yes(i.Exempt.Confidential), "item.opinion": yes(i.Late.Opinion), "item.from": text(i.Came),
 		"item.change": text(i.Change), "item.changed": text(i.Changed), "item.supplement": text(i.In),
-		"item.to_follow": text(""), "item.withdrawn": text(""), "item.postponed": text(""), "item.on": casefile.Date{}, "item.reason": text(""),
+		"item.to_follow": text(""), "item.withdrawn": text(""), "item.postponed": text(""), "item.to": text(""), "item.on": casefile.Date{}, "item.reason": text(""),
 	}
 	if i.Standing != nil {
 		r.standing(i, local)
@@ -130,7 +142,7 @@ func (r *run) factsOf(i Item) map[string]casefile.Value {
 	case agenda.Withdrawn:
 		local["item.withdrawn"], local["item.on"], local["item.reason"] = text(r.facts.words.Yes), i.Withdrawn.On, i.Withdrawn.Reason
 	case agenda.Postponed:
-		local["item.postponed"], local["item.on"], local["item.reason"] = text(cmp.Or(i.To, r.facts.words.Yes)), i.Postponed.On, i.Postponed.Reason
+		local["item.postponed"], local["item.to"], local["item.on"], local["item.reason"] = text(r.facts.words.Yes), text(i.To), i.Postponed.On, i.Postponed.Reason
 	}
 	return local
 }

@@ -164,6 +164,9 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 	if to := b.library.Meetings[i.Postponed.To.Value]; to != nil && to.Told() {
 		out.To = to.Record().Name
 	}
+	if from := b.library.Meetings[i.Item.From.Value]; from != nil && from.Told() {
+		out.Came = from.Record().Name
+	}
 	p := s.papers[i.Paper]
 	if p == nil || i.Erased {
 		return out

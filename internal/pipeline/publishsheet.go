@@ -24,7 +24,7 @@ func numbersOf(a *record.Agenda) []agenda.Known {
 	var out []agenda.Known
 	for _, i := range a.Items {
 		if !i.Deleted {
-			out = append(out, agenda.Known{ID: i.ID, Marker: i.Marker(), Number: i.Number})
+			out = append(out, agenda.Known{ID: i.ID, Marker: i.Marker, Number: i.Number})
 		}
 	}
 	return out

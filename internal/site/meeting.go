@@ -94,7 +94,7 @@ func meetingOf(m record.Meeting) Meeting {
 		listed := listed(p, m)
 		if m.Agenda != nil { // which has the whole title
 			item, _ := m.Agenda.ItemOf(p.ID)
-			listed.Marker, listed.Title = item.Marker(), cmp.Or(p.ShortTitle, p.Title)
+			listed.Marker, listed.Title = item.ListMarker(), cmp.Or(p.ShortTitle, p.Title)
 		}
 		if listed.Words != words {
 			listed.Lang = listed.Words.Tag
