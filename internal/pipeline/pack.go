@@ -47,6 +47,7 @@ func (b *builder) boundFrom(s *sheet, start int) (files []freeze.File, err error
 	r := s.printable
 	meeting := pack.Meeting{
 		Meta:      packMeta(r.Report),
+		Bookmark:  r.Title,
 		Documents: documents,
 		Pictures:  r.images,
 		Addresses: []string{"index.html"},
