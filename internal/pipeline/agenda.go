@@ -12,11 +12,13 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
 	"cabinet/internal/language"
 	"cabinet/internal/pack"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
+	"cabinet/internal/site"
 )
 
 // agendaName is the name of a meeting's agenda among the papers about it, and of its kind.
@@ -28,14 +30,21 @@ type sheet struct {
 	kind      string
 	title     string // "" for that of the agenda's form
 	edition   edition
-	before    *record.Meeting // what was published with the agenda before; nil for a first one
-	since     casefile.Date   // the day of that
+	before    *record.Meeting   // what was published with the agenda before; nil for a first one
+	since     casefile.Date     // the day of that
+	markers   map[string]string // of the items of that, by what their addresses are made of
+	same      bool              // nothing has become of any item since
 	items     []sheetItem
-	papers    map[string]*paper // that go to the meeting, by the names of their cases
-	paper     paper             // what becomes of the agenda itself
-	printable *printable        // nil where it can't be made
-	issue     *issue            // nil where nothing is published of it
-	made      *madePack         // nil for none
+	number    int                 // of a supplement's letter; 0 for an agenda
+	enclosing []record.Supplement // those that are published with it or were before: their numbers, items and reasons
+	papers    map[string]*paper   // that go to the meeting, by the names of their cases
+	paper     paper               // what becomes of the agenda itself
+	printable *printable          // nil where it can't be made
+	issue     *issue              // nil where nothing is published of it
+	made      []*madePack         // packs, where they are read back
+	kept      []freeze.File       // of others' documents, as they were published with the agenda before
+	packsRead int                 // packs that were read back
+	differing []Differing         // what was read back of it, and differs
 }
 
 // A sheetItem is an item of an agenda with what is known of it.
@@ -43,6 +52,7 @@ type sheetItem struct {
 	compose.Item
 	On         *pack.Range // its pages in the pack or the supplement; nil where they are not known
 	Supplement int         // the supplement that has its report; 0 for the pack
+	files      []itemFile  // documents of others that the meeting's file gives it
 }
 
 // agendas makes the agenda of each meeting that has one, once its papers are known. Findings about items go to the
@@ -54,7 +64,7 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 		s := b.newSheet(meetings[i])
 		sheets[i] = s
 		defer b.guard(&s.paper)
-		if last, frozen := b.library.FrozenAgenda(s.meeting.Name); frozen && !b.options.Purpose.ofCases() {
+		if last, frozen := b.library.FrozenAbout(s.meeting.Name, agendaName); frozen && !b.options.Purpose.ofCases() {
 			return b.keptIssue(s, last, to)
 		}
 		b.decide(s)
@@ -88,11 +98,14 @@ func (b *builder) decide(s *sheet) {
 	m := s.meeting
 	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
 	if s.before != nil {
-		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, numbersOf(s.before.Agenda), &list)
+		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, b.numbersOf(s), &list)
 	}
+	s.arrive(items)
 	for _, i := range items {
 		s.items = append(s.items, sheetItem{Item: b.itemOf(i, s)})
 	}
+	b.itemFiles(s, &list)
+	b.takesKept(s, &list)
 	b.checkItems(s, items, &list)
 	b.missingReports(s, &list)
 	b.wordSheet(s, &list)
@@ -103,7 +116,7 @@ func (b *builder) wordSheet(s *sheet, list *diag.List) {
 	looked := &check.Paper{Case: s.asCase()}
 	with := s.with(b)
 	if with.whole() {
-		s.printable = b.composed(looked, with, s.edition, list)
+		s.printable = b.checked(looked, with, s.edition, list)
 	}
 	s.paper.unmade, s.paper.flawed = s.printable == nil, s.printable != nil && s.printable.flawed
 	b.settle(&s.paper, looked, list)
@@ -130,9 +143,13 @@ func (s *sheet) asCase() *casefile.Case {
 	return m.PaperOf(s.paper.Name, s.kind, title, m.Profile.ContactOf(m.Meeting))
 }
 
-// goingTo are the papers that go to the meeting of an agenda, by name, of which each is noted in it.
+// goingTo are the papers that go to the meeting of an agenda, in the order of their names, and notes them in the sheet.
 func (b *builder) goingTo(s *sheet) []agenda.Paper {
 	var out []agenda.Paper
+	named := map[string]bool{}
+	for _, i := range s.meeting.Items {
+		named[i.Paper.Value] = true
+	}
 	for i := range b.done {
 		p := &b.done[i]
 		visits := slices.Contains(p.others, s.meeting) && !b.hasOwn(s.meeting, p.Name)
@@ -140,16 +157,20 @@ func (b *builder) goingTo(s *sheet) []agenda.Paper {
 			continue
 		}
 		s.papers[p.Name] = p
-		if p.draft && !b.options.Purpose.showsGaps() && b.options.Purpose.finishedOnly() {
+		if p.draft && b.options.Purpose.finishedOnly() {
 			continue // an item may name it; by itself it has no place before it is finished
 		}
-		out = append(out, agenda.Paper{Name: p.Name, At: b.namesMeeting(p)})
+		going := agenda.Paper{Name: p.Name}
+		if len(named) > 0 && !named[p.Name] { // it is told that no item names the paper
+			going.At = b.namesMeeting(p)
+		}
+		out = append(out, going)
 	}
 	slices.SortFunc(out, func(a, b agenda.Paper) int { return strings.Compare(a.Name, b.Name) })
 	return out
 }
 
-// namesMeeting is where the case of a paper names its meeting; of a frozen paper, its file.
+// namesMeeting is where the case of a paper names its meeting. A frozen paper has no such place, since its file is not edited.
 func (b *builder) namesMeeting(p *paper) diag.Span {
 	if p.Frozen() {
 		return diag.Span{}
@@ -175,21 +196,11 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 	if !p.ok() || i.Fate == agenda.ToFollow {
 		return out
 	}
-	out.Address = wayTo(p.place(), s.meeting.Folder)
-	for _, d := range p.entry.Documents {
-		if d.Title != "" {
-			out.Documents = append(out.Documents, report.DraftItemDocument{Title: d.Title, Address: path.Join(out.Address, d.Name)})
-		}
+	out.Address = site.Way(s.meeting.Folder, p.place())
+	for _, d := range p.attached {
+		out.Documents = append(out.Documents, report.DraftItemDocument{Title: d.title, Address: path.Join(out.Address, d.name)})
 	}
 	return out
-}
-
-// wayTo is the relative way from the page of a meeting to the folder of a paper.
-func wayTo(paper, meeting string) string {
-	if name, below := strings.CutPrefix(paper, meeting+"/"); below {
-		return name
-	}
-	return strings.Repeat("../", strings.Count(meeting, "/")+1) + paper
 }
 
 // missingReports reports items whose reports can't be published with them, unless they are to follow.

@@ -137,3 +137,36 @@ func TestPartsKeepTheirMarkers(t *testing.T) {
 		}
 	}
 }
+
+// An item that is not considered leaves a line, which says no more than its file does.
+func TestFatesInWords(t *testing.T) {
+	for fate, want := range map[string]string{
+		`withdrawn = { on = 2025-02-03, reason = "It is not needed." }`: "This item was withdrawn on 3 February 2025: It is not needed.",
+		`withdrawn = { reason = "It is not needed." }`:                  "This item was withdrawn: It is not needed.",
+		`postponed = { on = 2025-02-03, to = "cabinet-2025-03-18" }`:    "This item was postponed on 3 February 2025 to the meeting Cabinet – 18 March 2025.",
+		`postponed = { reason = "More is to be found out." }`:           "This item was postponed: More is to be found out.",
+		`postponed = { on = 2025-02-03 }`:                               "This item was postponed on 3 February 2025.",
+		"to_follow = true\npaper = \"sena-tribunal-officers\"":          "The report is to follow.",
+	} {
+		p := withAgenda(t)
+		p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
+		p.file(meeting1, p.read(meeting1)+"\n[[item]]\nid = \"budget\"\ntitle = \"Budget\"\n"+fate+"\n")
+		_, s := p.agendaOf()
+		if s.printable == nil {
+			t.Errorf("%s: %v", fate, s.paper.findings)
+			continue
+		}
+		if text := printedWords(s); !strings.Contains(text, want) {
+			t.Errorf("%s gives no %q in\n%s", fate, want, text)
+		}
+	}
+}
+
+// printedWords is what an agenda prints, one paragraph or item a line.
+func printedWords(s *sheet) string {
+	var out strings.Builder
+	for _, i := range modelOf(s.printable.Report).Items {
+		out.WriteString(i.Words + "\n")
+	}
+	return out.String()
+}

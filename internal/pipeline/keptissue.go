@@ -14,6 +14,7 @@ import (
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
+	"cabinet/internal/site"
 )
 
 // keptIssue puts the agenda of a meeting as it was published, with what was published before it and after it.
@@ -23,18 +24,19 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 		s.paper.fail(diag.Diagnostic{Severity: diag.Error, Rule: "frozen-mismatch", Span: diag.NewSource(b.FileOf(last), nil).Whole(), Message: err.Error(), Hint: "put it back from a copy of content/"})
 		return nil
 	}
-	s.before, s.since, s.edition = snapshot, k.Header.Published, edition{version: last.Version + 1}
+	s.before, s.since, s.markers, s.kept, s.edition = snapshot, k.Header.Published, b.markersOf(k.Frozen), k.files, edition{version: last.Version + 1}
 	s.paper.Subject = last
 	b.decide(s)
 	b.behind(s, last)
+	b.rereadIssue(s, k, last)
 	if !b.puts(&s.paper, to) {
 		return nil
 	}
 	s.issue = &issue{entry: snapshot.Agenda}
 	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, k.Frozen), nil
-	published := map[string][]byte{}
+	published, withheld := map[string][]byte{}, s.withholds()
 	for _, f := range append(k.files, b.packsBefore(s, last)...) {
-		if b.shows(f, s.meeting) {
+		if b.shows(f, s.meeting) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)
 		}
 	}
@@ -58,7 +60,7 @@ func (b *builder) packsBefore(s *sheet, last project.Subject) []freeze.File {
 	if err != nil {
 		return nil // which is reported
 	}
-	return slices.DeleteFunc(k.files, func(f freeze.File) bool { return !strings.HasSuffix(f.Name, packFile) })
+	return slices.DeleteFunc(k.files, func(f freeze.File) bool { return !isPack(f) || f.Role == freeze.Article })
 }
 
 // behind says that what is published of a meeting is not what its file and its papers say now.
@@ -85,10 +87,12 @@ func (b *builder) shows(f freeze.File, m *project.Meeting) bool {
 	case freeze.Record:
 		return false
 	case freeze.LargePrint:
-		return b.options.Large
+		if !b.options.Large {
+			return false
+		}
 	}
 	taken := slices.ContainsFunc(m.Withdrawn, func(w casefile.Withdrawn) bool { return !w.Version.Given() })
-	return !taken || !strings.HasSuffix(f.Name, packFile)
+	return !taken || !isPack(f)
 }
 
 // earlierAgendas puts the agendas that were published before the newest, each with a page of its own.
@@ -112,10 +116,11 @@ func (b *builder) earlierAgendas(s *sheet, last project.Subject, to shelf) error
 
 // supplements puts what was published of a meeting after its agenda.
 func (b *builder) supplements(s *sheet, to shelf) error {
+	known := s.issue.entry.Supplements
 	s.issue.entry.Supplements = nil
 	for n := 1; ; n++ {
-		name := fmt.Sprintf("supplement-%d", n)
-		of, there := b.library.AboutNamed(s.meeting.Name, name)
+		name := supplementName(n)
+		of, there := b.library.FrozenAbout(s.meeting.Name, name)
 		if !there {
 			return nil
 		}
@@ -134,9 +139,11 @@ func (b *builder) supplements(s *sheet, to shelf) error {
 		if err != nil {
 			return err
 		}
-		s.issue.entry.Supplements = append(s.issue.entry.Supplements, record.Supplement{
-			Number: n, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Items: s.itemsIn(n), Documents: entry.Documents,
-		})
+		told := record.Supplement{Number: n, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Documents: entry.Documents}
+		if n <= len(known) {
+			told.Reason, told.Items = known[n-1].Reason, s.still(known[n-1].Items)
+		}
+		s.issue.entry.Supplements = append(s.issue.entry.Supplements, told)
 	}
 }
 
@@ -149,18 +156,12 @@ func moved(text []byte, way string) []byte {
 	return bytes.ReplaceAll(text, []byte("]("+report.Beside), []byte("]("+way))
 }
 
-// root is the way up from a folder.
-func root(folder string) string { return strings.Repeat("../", strings.Count(folder, "/")+1) }
-
-// itemsIn are the ids of the items whose reports stand in a supplement.
-func (s *sheet) itemsIn(supplement int) []string {
-	var ids []string
-	for _, i := range s.issue.entry.Items {
-		if i.Supplement == supplement {
-			ids = append(ids, i.ID)
-		}
-	}
-	return ids
+// still are those of the ids of items that the newest agenda has: what was erased since must not be told.
+func (s *sheet) still(ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		_, there := s.issue.entry.Item(id)
+		return !there
+	})
 }
 
 // putAbout puts a kept paper about a meeting at an address, with a page of its own.
@@ -174,11 +175,11 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 	}
 	p := paper{Subject: project.Subject{Name: k.Frozen.Paper.Value, Meeting: s.meeting.Name, Version: k.Version.Value, OfMeeting: true}, meeting: s.meeting, language: s.paper.language}
 	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
-		return !b.shows(f, s.meeting) || k.Frozen.Paper.Value == agendaName && strings.HasSuffix(f.Name, packFile)
+		return !b.shows(f, s.meeting) || k.Frozen.Paper.Value == agendaName && (isPack(f) || f.Role == freeze.Appendix)
 	})
 	if k.Frozen.Paper.Value == agendaName {
 		for i := range files {
-			files[i].Text = moved(files[i].Text, root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
+			files[i].Text = moved(files[i].Text, site.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
 		}
 	}
 	return b.put(&p, page, files, to)

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"errors"
+	"slices"
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
@@ -9,6 +10,7 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/report"
 )
 
 // An issue is what is published of a meeting's agenda, beside the files in the meeting's folder: its entry in the meeting's
@@ -16,6 +18,7 @@ import (
 type issue struct {
 	entry   *record.Agenda
 	article []byte
+	onePage []byte // of the page that has all papers of the meeting; nil for none
 }
 
 // issueOf is what is published of a meeting's agenda; nil where the meeting has none, or none that can be made.
@@ -39,7 +42,7 @@ func (b *builder) issueAt(address string) *issue {
 // issue makes the files of an agenda and the pack that belongs to it, and puts them on the shelf.
 func (b *builder) issue(s *sheet, to shelf) error {
 	packs, err := b.bound(s)
-	if err != nil {
+	if err != nil || !s.paper.ok() {
 		return err
 	}
 	files, err := s.printable.files(agendaName, b.options.Large)
@@ -52,7 +55,7 @@ func (b *builder) issue(s *sheet, to shelf) error {
 	}
 	s.issue = &issue{entry: b.entryOf(s)}
 	published := map[string][]byte{}
-	for _, f := range append(files, packs...) {
+	for _, f := range slices.Concat(files, packs, b.filesOf(s)) {
 		s.issue.add(f, published)
 	}
 	return to.put(s.paper.Subject, s.meeting.Folder, published)
@@ -63,14 +66,18 @@ func (b *builder) issue(s *sheet, to shelf) error {
 func (i *issue) add(f freeze.File, published map[string][]byte) {
 	switch f.Role {
 	case freeze.Article:
+		if f.Name == onePageArticle {
+			i.onePage, i.entry.Page = f.Text, onePageAddress
+			return
+		}
 		i.article = f.Text
 		return
 	case freeze.Typeface, freeze.Logo:
 		return
 	}
 	published[f.Name] = f.Text
-	if f.Form != "" {
-		i.entry.Documents = append(i.entry.Documents, record.Document{Name: f.Name, Format: f.Form, Title: f.Title, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
+	if f.Form != "" && f.Role != freeze.Appendix { // which the entry of its item lists
+		i.entry.Documents = append(i.entry.Documents, f.Entry())
 	}
 }
 
@@ -83,37 +90,51 @@ func (b *builder) entryOf(s *sheet) *record.Agenda {
 			entry.Items = append(entry.Items, b.itemEntry(s, i, titles[i.Anchor()], len(entry.Items)+1))
 		}
 	}
+	if s.before != nil {
+		entry.Bury(s.stillTold(s.before.Agenda.Items))
+	}
 	return entry
 }
 
 // titles are the titles of an agenda's items as it prints them, by what their addresses are made of.
 func (s *sheet) titles() map[string]string {
 	titles := map[string]string{}
-	if s.printable == nil {
-		return titles
+	if s.printable != nil {
+		eachItem(s.printable.draft, func(i report.DraftItem) { titles[i.ID] = i.Title })
 	}
-	for _, part := range s.printable.draft.Parts {
+	return titles
+}
+
+// markersOf are the markers of the items of a frozen agenda, by the same.
+func (b *builder) markersOf(z *casefile.Frozen) map[string]string {
+	markers := map[string]string{}
+	eachItem(freeze.Draft(z, b.Content), func(i report.DraftItem) { markers[i.ID] = i.Marker })
+	return markers
+}
+
+// eachItem goes through the items of an agenda.
+func eachItem(d report.Draft, do func(report.DraftItem)) {
+	for _, part := range d.Parts {
 		for _, section := range part.Sections {
 			for _, list := range section.Items {
 				for _, i := range list.Items {
-					titles[i.ID] = i.Title
+					do(i)
 				}
 			}
 		}
 	}
-	return titles
 }
 
 // itemEntry is what a record says of an item.
 func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) record.Item {
 	out := record.Item{
-		ID: i.Anchor(), Number: i.Number, Marker: i.Marker, Order: order, Title: title, Under: i.Under, Public: i.Part == agenda.Open, Standing: i.Standing != nil,
+		ID: i.Anchor(), Number: i.Number, Marker: i.Marker, Order: order, Title: title, Under: s.above(i), Public: i.Part == agenda.Open, Standing: i.Standing != nil,
 		ToFollow: i.Fate == agenda.ToFollow,
 	}
 	if i.Erased {
 		return out
 	}
-	out.Supplement = i.Supplement
+	out.Supplement, out.Documents = i.Supplement, i.documentEntries()
 	if i.On != nil {
 		out.Pages = &record.Pages{First: i.On.First, Last: i.On.Last}
 	}
@@ -136,7 +157,24 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	return out
 }
 
-// fate is what a record says has become of an item.
+// above is the id of the item that an item is a part of, as it may be told.
+func (s *sheet) above(i sheetItem) string {
+	at := slices.IndexFunc(s.items, func(above sheetItem) bool { return above.ID == i.Under && above.Level == 0 })
+	if i.Under == "" || at < 0 {
+		return i.Under
+	}
+	return s.items[at].Anchor()
+}
+
+// stillTold are the items of an agenda that was published of which it may be told that they were: one whose paper was
+// erased since stands among the items of this agenda under another id.
+func (s *sheet) stillTold(before []record.Item) []record.Item {
+	return slices.DeleteFunc(slices.Clone(before), func(was record.Item) bool {
+		return slices.ContainsFunc(s.items, func(i sheetItem) bool { return i.Erased && i.ID == was.ID })
+	})
+}
+
+// fateEntry is what a record says has become of an item.
 func (b *builder) fateEntry(f casefile.ItemMove, m *project.Meeting) *record.ItemFate {
 	out := &record.ItemFate{Reason: oneLine(f.Reason.Value)}
 	if f.On.Given() && !f.On.Bad {

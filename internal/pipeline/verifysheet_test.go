@@ -6,7 +6,7 @@ import (
 )
 
 // withAgenda is the sample with an agenda.
-func withAgenda(t *testing.T) tree {
+func withAgenda(t testing.TB) tree {
 	t.Helper()
 	p := newProject(t)
 	p.agendas()

@@ -22,6 +22,7 @@ type Agenda struct {
 	Version                 int
 	Earlier                 []Step // versions before this one
 	Documents               []Document
+	Page, PageTitle         string       // the page that has all papers of the meeting; "" for none
 	Supplements             []Supplement // the newest first
 	Items                   []Item       // where there is no article
 }
@@ -61,6 +62,9 @@ func agendaOf(m record.Meeting, a Article) *Agenda {
 		Published: of.PublishedDay, PublishedISO: of.Published, Version: of.Version,
 		Earlier: earlier(of.Earlier, "", words), Documents: documents(of.Documents, "", of.Title, words), Supplements: supplements(m, words),
 	}
+	if shown.Page = of.Page; shown.Page != "" {
+		shown.PageTitle = words.AllPapers
+	}
 	for i, d := range shown.Documents { // what is the agenda itself is told from packs
 		shown.Documents[i].Title = cmp.Or(d.Title, of.Title)
 	}
@@ -71,7 +75,7 @@ func agendaOf(m record.Meeting, a Article) *Agenda {
 func supplements(m record.Meeting, words *language.Language) (out []Supplement) {
 	all := m.Agenda.Supplements
 	for i := len(all) - 1; i >= 0; i-- {
-		out = append(out, Supplement{all[i], documents(all[i].Documents, way(m.Address, all[i].Address)+"/", all[i].Title, words)})
+		out = append(out, Supplement{all[i], documents(all[i].Documents, Way(m.Address, all[i].Address)+"/", all[i].Title, words)})
 	}
 	return out
 }
@@ -82,7 +86,7 @@ func items(m record.Meeting) (out []Item) {
 	for _, i := range m.Current() {
 		item := Item{Item: i}
 		for _, p := range m.Of(i) {
-			item.Papers = append(item.Papers, Step{p.Title, way(m.Address, p.Address) + "/index.html"})
+			item.Papers = append(item.Papers, Step{p.Title, Way(m.Address, p.Address) + "/index.html"})
 		}
 		switch {
 		case i.Withdrawn != nil:
@@ -91,7 +95,7 @@ func items(m record.Meeting) (out []Item) {
 			item.Fate, item.Of = words.Postponed, i.Postponed
 		}
 		if item.Of != nil && item.Of.Meeting != "" {
-			item.To = way(m.Address, item.Of.Meeting) + "/index.html"
+			item.To = Way(m.Address, item.Of.Meeting) + "/index.html"
 		}
 		out = append(out, item)
 	}
@@ -104,7 +108,7 @@ func triedAgenda() *record.Agenda {
 	item := record.Item{ID: "x", Number: "1", Title: "x", Pages: &record.Pages{First: 1, Last: 2}, Note: "x", Papers: []string{"x"}}
 	gone := record.Item{ID: "y", Withdrawn: fate}
 	return &record.Agenda{
-		Title: "x", Version: 2, Publication: record.Publication{Published: "x", PublishedDay: "x"}, Items: []record.Item{item, gone}, Documents: documents,
+		Title: "x", Page: "x", Version: 2, Publication: record.Publication{Published: "x", PublishedDay: "x"}, Items: []record.Item{item, gone}, Documents: documents,
 		Supplements: []record.Supplement{{Number: 1, Address: "body/day/supplement-1", Title: "x", Published: "x", Day: "x", Reason: "x", Documents: documents}},
 		Earlier:     []record.Version{{Version: 1, Address: "body/day/v1"}},
 	}
