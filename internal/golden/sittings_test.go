@@ -18,7 +18,8 @@ import (
 
 // sittings is the folder of whole meetings of invented councils. Each has the content/ of a project, and in then/ what is
 // laid over that once the agenda is published: an item more, one withdrawn, one postponed, a report that was to follow. What
-// readers have of the first agenda is in first/, and what they have of the second in second/.
+// readers have of the first agenda is in first/, and what they have of the second in second/. Where
+// anew/ has a report, that is published in the place of its first version, for the agenda in third/.
 const sittings = "testdata/sittings"
 
 // TestSittings publishes each meeting, changes it and publishes it again.
@@ -33,9 +34,24 @@ func TestSittings(t *testing.T) {
 				t.Fatal(err)
 			}
 			publishMeeting(t, dir, name, "second", known)
+			replaceReport(t, dir, name, known)
 			noOrphansOf(t, name, known)
 		})
 	}
+}
+
+// replaceReport publishes a report anew where anew/ has one, and the meeting with it.
+func replaceReport(t *testing.T, dir, name string, known map[string]bool) {
+	t.Helper()
+	anew, err := filepath.Glob(filepath.Join(sittings, name, "anew", "*.toml"))
+	if err != nil || len(anew) == 0 {
+		return
+	}
+	paper := strings.TrimSuffix(filepath.Base(anew[0]), ".toml")
+	write(t, filepath.Join(dir, "content", "cases", paper+".toml"), read(t, anew[0]))
+	publishWith(t, dir, name, "third", known, pipeline.FreezeOptions{
+		Replace: []string{paper}, Changed: map[string]string{paper: "Paragraph 1 has the day of the notice"}, Today: "2025-03-07",
+	})
 }
 
 // overlay writes the files of one folder over those of another.
@@ -60,11 +76,16 @@ func overlay(from, to string) error {
 // in known.
 func publishMeeting(t *testing.T, dir, name, stage string, known map[string]bool) {
 	t.Helper()
+	publishWith(t, dir, name, stage, known, pipeline.FreezeOptions{Today: "2025-03-06"})
+}
+
+func publishWith(t *testing.T, dir, name, stage string, known map[string]bool, o pipeline.FreezeOptions) {
+	t.Helper()
 	files, err := filepath.Glob(filepath.Join(dir, "content", "meetings", "*.toml"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("there is no meeting", err)
 	}
-	o := pipeline.FreezeOptions{Meeting: files[0], Today: "2025-03-06"}
+	o.Meeting = files[0]
 	if _, findings, err := pipeline.Freeze(context.Background(), opened(t, dir), o); err != nil {
 		t.Fatal(err, findings)
 	}
@@ -101,7 +122,7 @@ func readBack(t *testing.T, dir string) {
 func publishedOf(t *testing.T, folder string) map[string][]byte {
 	t.Helper()
 	out := map[string][]byte{}
-	for _, name := range []string{"agenda.md", "supplement-1/supplement-1.md"} {
+	for _, name := range []string{"agenda.md", "supplement-1/supplement-1.md", "supplement-2/supplement-2.md"} {
 		if file := filepath.Join(folder, name); exists(file) {
 			out[path.Base(name)] = read(t, file)
 		}
@@ -111,7 +132,7 @@ func publishedOf(t *testing.T, folder string) map[string][]byte {
 			out[strings.TrimSuffix(path.Base(name), ".pdf")+".txt"] = tagged(t, read(t, file))
 		}
 	}
-	for _, name := range []string{"pack.pdf", "supplement-1/supplement-1-pack.pdf"} {
+	for _, name := range []string{"pack.pdf", "supplement-1/supplement-1-pack.pdf", "supplement-2/supplement-2-pack.pdf"} {
 		if file := filepath.Join(folder, name); exists(file) {
 			out[strings.TrimSuffix(path.Base(name), ".pdf")+".txt"] = bound(t, read(t, file))
 		}
@@ -195,11 +216,8 @@ func firstLines(p pdfread.Page, most int) []string {
 // noOrphansOf finds goldens of a meeting that nothing makes any more.
 func noOrphansOf(t *testing.T, name string, known map[string]bool) {
 	t.Helper()
-	for _, stage := range []string{"first", "second"} {
-		files, err := os.ReadDir(filepath.Join(sittings, name, stage))
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, stage := range []string{"first", "second", "third"} {
+		files, _ := os.ReadDir(filepath.Join(sittings, name, stage)) // not every meeting has a third
 		orphans := slices.DeleteFunc(files, func(f os.DirEntry) bool { return known[path.Join("sittings", name, stage, f.Name())] })
 		for _, f := range orphans {
 			t.Errorf("%s/%s/%s/%s belongs to nothing that is published", sittings, name, stage, f.Name())
