@@ -220,7 +220,7 @@ func made(t testing.TB, text map[string]string, list *diag.List) *check.Paper {
 	check.Council(council, tagpdf.Liberation(), list)
 	check.Meeting(meeting, council, tagpdf.Liberation(), list)
 	templates := fstest.MapFS{"papers/exception/sections.md.tmpl": {Data: []byte(text["templates"])}}
-	kind := compose.Load(templates, "templates", "exception", "wychwood", list)
+	kind := compose.Load(templates, "templates", "exception", "wychwood", "", list)
 	law := check.NewLaw(council)
 	law.CheckDays(meeting, council, list)
 	checkAgenda(c, council, meeting, list)

@@ -19,7 +19,7 @@ func BenchmarkSample(b *testing.B) {
 	folder := casefile.Folder{FS: content.FS}
 	council, meeting := folder.Council("leicestershire", &list), folder.Meeting("cabinet-2025-02-07", &list)
 	c, _ := folder.Case("sena-tribunal-officers", &list)
-	kind := compose.Load(templates.FS, "templates", "exception", "leicestershire", &list)
+	kind := compose.Load(templates.FS, "templates", "exception", "leicestershire", "", &list)
 	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind}.Draft(&list)
 	numbered, law := report.Build(draft, &list), check.NewLaw(council)
 	if list.Errors() > 0 {

@@ -81,9 +81,11 @@ var derived = []Named{
 	{"agenda.enclosed", "the numbers of the items of which a supplement has a report"},
 	{"agenda.exempt", "the numbers of the items that are exempt under Schedule 12A"},
 	{"agenda.exempt_paragraphs", "the paragraphs of it under which they are"},
+	{"agenda.exempt_part", "the part of Schedule 12A that has these: 1, or in Wales 4"},
 	{"agenda.confidential", "the numbers of the items that the law withholds as confidential"},
 	{"meeting.contact", "the post to ask about it"},
 	{"meeting.signed", "the post that signs its agenda"},
+	{"meeting.signed_name", "who holds that post"},
 	{"meeting.occasion", "body and day in one line"},
 	{"meeting.occasions", "the same of every meeting that the paper goes to"},
 	{tablePrefix + optionsTable, "the table of the options, in a line of its own"},
@@ -154,6 +156,10 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return f.Council.ContactOf(f.Meeting), true
 	case "meeting.signed":
 		return f.Council.SignedOf(f.Meeting), true
+	case "meeting.signed_name":
+		return f.Council.Posts[f.Council.SignedOf(f.Meeting).Value].Name, true
+	case "agenda.exempt_part":
+		return partOf(f.exemptParagraphs()), true
 	case "meeting.date", "meeting.time", "meeting.place", "meeting.previous", "meeting.published", "meeting.also", "meeting.ends", "meeting.purpose":
 		return casefile.Lookup(f.Meeting, key)
 	}

@@ -32,7 +32,7 @@ func FuzzCompose(f *testing.F) {
 		p := load(t, inputs(t), &list)
 		p.Case.Prose["why"] = given(p.Case.Source, prose)
 		p.Case.Facts["spend"] = casefile.Fact{Text: given(p.Case.Source, fact)}
-		if k := Load(oneTemplate(template), "t", "k", "town", &list); k != nil {
+		if k := Load(oneTemplate(template), "t", "k", "town", "", &list); k != nil {
 			p.Kind = k
 		}
 		d := p.Draft(&list)

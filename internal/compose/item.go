@@ -3,6 +3,7 @@ package compose
 import (
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
@@ -31,6 +32,7 @@ var itemFacts = []Named{
 	{"item.note", "a note on it"},
 	{"item.exempt", "the paragraphs of Schedule 12A for which the public may be excluded"},
 	{"item.confidential", "whether the law withholds it as confidential, without a paragraph"},
+	{"item.exempt_part", "the part of that which has them: 1, or in Wales 4"},
 	{"item.exempt_reason", "why the public interest asks for that"},
 	{"item.late", "why it is taken though it was not on the agenda in time"},
 	{"item.opinion", "whether the chair is of the opinion that it is urgent"},
@@ -58,9 +60,9 @@ func (r *run) factsOf(i Item) map[string]casefile.Value {
 	}
 	local := map[string]casefile.Value{
 		"item.number": text(i.Number), "item.title": r.titleOf(i), "item.pages": text(i.Pages), "item.presents": i.Presents, "item.purpose": i.Purpose, "item.note": i.Note,
-		"item.exempt": i.Exempt.Paragraphs, "item.exempt_reason": i.Exempt.Reason, "item.late": i.Late.Reason,
+		"item.exempt": i.Exempt.Paragraphs, "item.exempt_part": partOf(i.Exempt.Paragraphs), "item.exempt_reason": i.Exempt.Reason, "item.late": i.Late.Reason,
 		"item.confidential": yes(i.Exempt.Confidential), "item.opinion": yes(i.Late.Opinion), "item.from": text(i.Came),
-		"item.change": text(i.Change), "item.changed": text(i.Changed), "item.supplement": text(i.In),
+		"item.change": text(i.Change), "item.changed": text(sentence(i.Changed)), "item.supplement": text(i.In),
 		"item.to_follow": none, "item.withdrawn": none, "item.postponed": none, "item.to": text(i.To), "item.on": casefile.Date{}, "item.reason": none,
 	}
 	if i.Standing != nil {
@@ -95,4 +97,12 @@ func (r *run) titleOf(i Item) casefile.Value {
 		return casefile.Text{Place: i.Place, Value: i.Report}
 	}
 	return casefile.Text{Place: i.Place, Value: i.ID}
+}
+
+// sentence is what an author says of a change, with its stop; "" for nothing.
+func sentence(words string) string {
+	if words == "" {
+		return ""
+	}
+	return language.Ended(words)
 }

@@ -3,6 +3,7 @@ package compose
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
@@ -42,5 +43,28 @@ func (f facts) exemptParagraphs() (all casefile.Names) {
 			}
 		}
 	}
+	slices.SortStableFunc(all.Values, func(a, b casefile.Text) int { return cmp.Compare(paragraphNumber(a), paragraphNumber(b)) })
 	return all
+}
+
+// partOf is the part of Schedule 12A in which paragraphs stand: Part 1 ends before paragraph 12, with which Part 4, that of
+// Wales, begins. It is not given where there are none.
+func partOf(paragraphs casefile.Names) casefile.Text {
+	if !paragraphs.Known() || len(paragraphs.Values) == 0 {
+		return casefile.Text{}
+	}
+	part := casefile.Text{Place: paragraphs.Place, Value: "1"}
+	if paragraphNumber(paragraphs.Values[0]) >= 12 {
+		part.Value = "4"
+	}
+	return part
+}
+
+// paragraphNumber is the number of a paragraph; 0 for one that has none, which is reported.
+func paragraphNumber(paragraph casefile.Text) int {
+	n, err := strconv.Atoi(paragraph.Value)
+	if err != nil {
+		return 0
+	}
+	return n
 }

@@ -35,10 +35,11 @@ type Kind struct {
 }
 
 // Load reads the templates of a kind, papers/NAME/sections.md.tmpl in fsys, and over them the blocks
-// that the council words its own way, papers/NAME/councils/COUNCIL.md.tmpl. A kind may be like others, of which each
+// that are for papers in a language, papers/NAME/languages/LANGUAGE/sections.md.tmpl, and those that the council words its own
+// way, papers/NAME/councils/COUNCIL.md.tmpl. A kind may be like others, of which each
 // is like the next one: their blocks lie below its own, and it needs none. Findings name files below
 // dir. It gives nil where there is nothing to go on with.
-func Load(fsys fs.FS, dir, name, council string, list *diag.List, likes ...string) *Kind {
+func Load(fsys fs.FS, dir, name, council, language string, list *diag.List, likes ...string) *Kind {
 	l := loader{
 		kind: &Kind{Name: name, set: template.New(name).Funcs(placeholders()), trees: map[string]*parse.Tree{}},
 		list: list,
@@ -46,8 +47,9 @@ func Load(fsys fs.FS, dir, name, council string, list *diag.List, likes ...strin
 	folders := append([]string{name}, likes...)
 	for i, folder := range slices.Backward(folders) {
 		base := path.Join(folderOf(fsys, folder), sectionsFile)
+		spoken := path.Join(folderOf(fsys, folder), "languages", language, sectionsFile) // without a language, no file
 		own := path.Join(folderOf(fsys, folder), "councils", council+".md.tmpl")
-		if !l.file(fsys, dir, base, i == len(folders)-1) || !l.file(fsys, dir, own, false) {
+		if !l.file(fsys, dir, base, i == len(folders)-1) || !l.file(fsys, dir, spoken, false) || !l.file(fsys, dir, own, false) {
 			return nil
 		}
 	}

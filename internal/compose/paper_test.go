@@ -100,7 +100,7 @@ func load(t testing.TB, files map[string]string, list *diag.List) Paper {
 		templates["papers/k/councils/town.md.tmpl"] = file(files["own"])
 	}
 	c, ok := content.Case("c", list)
-	p := Paper{Case: c, Council: content.Council("town", list), Meeting: content.Meeting("m", list), Kind: Load(templates, "t", "k", "town", list), Files: content}
+	p := Paper{Case: c, Council: content.Council("town", list), Meeting: content.Meeting("m", list), Kind: Load(templates, "t", "k", "town", "", list), Files: content}
 	if !ok || p.Council == nil || p.Meeting == nil || p.Kind == nil {
 		t.Fatalf("the inputs can't be read:\n%s", findings(list))
 	}

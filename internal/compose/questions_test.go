@@ -17,7 +17,7 @@ import (
 func kind(t *testing.T, text string) *Kind {
 	t.Helper()
 	var list diag.List
-	k := Load(fstest.MapFS{"papers/k/sections.md.tmpl": {Data: []byte(text)}}, "t", "k", "town", &list)
+	k := Load(fstest.MapFS{"papers/k/sections.md.tmpl": {Data: []byte(text)}}, "t", "k", "town", "", &list)
 	if list.Len() > 0 {
 		t.Fatalf("findings:\n%s", findings(&list))
 	}
@@ -73,7 +73,7 @@ func TestDecisionsOfTemplates(t *testing.T) {
 func sampleKind(t *testing.T) *Kind {
 	t.Helper()
 	var list diag.List
-	k := Load(templates.FS, "templates", "exception", "leicestershire", &list)
+	k := Load(templates.FS, "templates", "exception", "leicestershire", "", &list)
 	equal(t, "findings of the templates", findings(&list), "")
 	return k
 }

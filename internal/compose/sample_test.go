@@ -43,7 +43,7 @@ func sample(t testing.TB, text string, list *diag.List) Paper {
 	folder := casefile.Folder{Name: "content", FS: content.FS}
 	p := Paper{
 		Council: folder.Council("leicestershire", list), Meeting: folder.Meeting("cabinet-2025-02-07", list),
-		Kind: Load(templates.FS, "templates", "exception", "leicestershire", list),
+		Kind: Load(templates.FS, "templates", "exception", "leicestershire", "", list),
 	}
 	if text != "" {
 		folder.FS = fstest.MapFS{"cases/" + name + ".toml": {Data: []byte(text)}}

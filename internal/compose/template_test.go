@@ -34,13 +34,13 @@ func TestTemplateFindings(t *testing.T) {
 
 func loadFindings(templates string) string {
 	var list diag.List
-	Load(fstest.MapFS{"papers/k/sections.md.tmpl": {Data: []byte(templates)}}, "t", "k", "town", &list)
+	Load(fstest.MapFS{"papers/k/sections.md.tmpl": {Data: []byte(templates)}}, "t", "k", "town", "", &list)
 	return findings(&list)
 }
 
 func TestMissingTemplates(t *testing.T) {
 	var list diag.List
-	if k := Load(fstest.MapFS{}, "t", "k", "town", &list); k != nil {
+	if k := Load(fstest.MapFS{}, "t", "k", "town", "", &list); k != nil {
 		t.Error("a kind without templates was loaded")
 	}
 	equal(t, "findings", findings(&list), "t/papers/k/sections.md.tmpl:1:1 unreadable: this template can't be read\n")
@@ -125,7 +125,7 @@ func TestLikes(t *testing.T) {
 		"papers/urgent/sections.md.tmpl":      {Data: []byte(`{{define "c"}}{{ask "urgent" "Urgent?"}}{{end}}`)},
 	}
 	var list diag.List
-	k := Load(files, "t", "call-in", "town", &list, "urgent", "report")
+	k := Load(files, "t", "call-in", "town", "", &list, "urgent", "report")
 	equal(t, "findings", findings(&list), "")
 	var asked []string
 	for _, block := range []string{"a", "b", "c"} {
@@ -134,7 +134,7 @@ func TestLikes(t *testing.T) {
 		}
 	}
 	equal(t, "kind", k.Name+": "+strings.Join(asked, " "), "call-in: one town urgent")
-	if Load(files, "t", "call-in", "town", &list, "urgent", "minutes") != nil || list.Errors() != 1 {
+	if Load(files, "t", "call-in", "town", "", &list, "urgent", "minutes") != nil || list.Errors() != 1 {
 		t.Errorf("a kind without templates is read: %s", findings(&list))
 	}
 }

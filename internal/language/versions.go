@@ -36,7 +36,7 @@ func (v Versions) Notices(p Publication) []string {
 	if p.Version > 1 {
 		sentences := []string{numbered(v.VersionOn, v.VersionOnly, p.Day, p.Version)}
 		if p.Changed != "" {
-			sentences = append(sentences, fmt.Sprintf(v.WhatChanged, ended(p.Changed)))
+			sentences = append(sentences, fmt.Sprintf(v.WhatChanged, Ended(p.Changed)))
 		}
 		if p.Before != "" {
 			sentences = append(sentences, fmt.Sprintf(v.EarlierAt, p.Before+"/"))
@@ -46,9 +46,9 @@ func (v Versions) Notices(p Publication) []string {
 	switch {
 	case p.Late == "":
 	case p.Version > 1 || p.Day == "":
-		out = append(out, fmt.Sprintf(v.WasLate, ended(p.Late)))
+		out = append(out, fmt.Sprintf(v.WasLate, Ended(p.Late)))
 	default:
-		out = append(out, fmt.Sprintf(v.Late, p.Day, ended(p.Late)))
+		out = append(out, fmt.Sprintf(v.Late, p.Day, Ended(p.Late)))
 	}
 	return out
 }
@@ -66,8 +66,8 @@ func numbered(dated, undated, day string, numbers ...any) string {
 	return fmt.Sprintf(dated, append(numbers, day)...)
 }
 
-// ended is a sentence with its full stop, which its author may have left out.
-func ended(sentence string) string {
+// Ended is a sentence with its full stop, which its author may have left out.
+func Ended(sentence string) string {
 	if last := strings.TrimRight(sentence, `"'”’)`); last != "" && strings.ContainsAny(last[len(last)-1:], ".!?") {
 		return sentence
 	}

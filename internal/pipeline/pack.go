@@ -119,6 +119,7 @@ func (b *builder) readsLarge(s *sheet, name string) bool {
 func (b *builder) make(s *sheet, o pack.Options, documents []pack.Document, name, title string) (freeze.File, error) {
 	meeting := pack.Meeting{
 		Meta:      packMeta(s.printable.Report, title),
+		Bookmark:  s.printable.Report.Title,
 		Documents: documents,
 		Pictures:  s.printable.images,
 		Addresses: []string{"index.html"},

@@ -35,8 +35,10 @@ func (l *Library) checkKinds(c *Council, list *diag.List) {
 func (l *Library) layUnder(c *casefile.Council, list *diag.List) {
 	folder := casefile.Folder{FS: l.Templates, Name: l.TemplatesName}
 	for _, kind := range l.OfMeetings {
-		if layout := folder.Layout("meetings/"+kind, list); layout != nil {
-			c.LayUnder(kind, *layout)
+		for _, from := range []string{"meetings/" + kind, "meetings/" + kind + "/languages/" + c.For(kind).Language.Value} {
+			if layout := folder.Layout(from, list); layout != nil {
+				c.LayUnder(kind, *layout)
+			}
 		}
 	}
 }
@@ -81,7 +83,7 @@ func (l *Library) KindOf(name string, c *Council) *Kind {
 		return k
 	}
 	var list diag.List
-	k := &Kind{Kind: compose.Load(l.Templates, l.TemplatesName, name, c.ID, &list, c.Likes(name)[1:]...)}
+	k := &Kind{Kind: compose.Load(l.Templates, l.TemplatesName, name, c.ID, c.For(name).Language.Value, &list, c.Likes(name)[1:]...)}
 	k.Bad = list.Errors() > 0
 	l.list.Add(list.Sorted()...)
 	l.loaded[key] = k
