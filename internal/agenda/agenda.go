@@ -37,8 +37,9 @@ const (
 
 // A Paper is a paper that goes to a meeting.
 type Paper struct {
-	Name string    // of its case
-	At   diag.Span // where its case names the meeting, for findings
+	Name      string              // of its case
+	At        diag.Span           // where its case names the meeting, for findings
+	Withdrawn *casefile.Withdrawn // from the meeting that it is a paper of, where that is another one; nil for none
 }
 
 // An Item is an item of an agenda.
@@ -67,7 +68,7 @@ func (i Item) Anchor() string {
 		return ""
 	}
 	if i.Erased {
-		return "withdrawn--" + anchored(i.Number) // no id has two hyphens
+		return withoutName + anchored(i.Number)
 	}
 	return i.ID
 }

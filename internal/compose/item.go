@@ -124,6 +124,11 @@ func (r *run) factsOf(i Item) map[string]casefile.Value {
 	if i.Standing != nil {
 		r.standing(i, local)
 	}
+	if i.Erased {
+		for _, tells := range []string{"item.presents", "item.purpose", "item.note", "item.exempt_reason", "item.late", "item.changed"} {
+			local[tells] = text("") // of what its paper was about
+		}
+	}
 	switch i.Fate {
 	case agenda.ToFollow:
 		local["item.to_follow"] = text(r.facts.words.Yes)

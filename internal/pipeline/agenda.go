@@ -31,11 +31,13 @@ type sheet struct {
 	before    *record.Meeting // what was published with the agenda before; nil for a first one
 	since     casefile.Date   // the day of that
 	items     []sheetItem
-	papers    map[string]*paper // that go to the meeting, by the names of their cases
-	paper     paper             // what becomes of the agenda itself
-	printable *printable        // nil where it can't be made
-	issue     *issue            // nil where nothing is published of it
-	made      *madePack         // nil for none
+	published []issued                      // all that were published, the first one first
+	off       map[string]casefile.Withdrawn // papers that are published no more, by the names of their cases
+	papers    map[string]*paper             // that go to the meeting, by the names of their cases
+	paper     paper                         // what becomes of the agenda itself
+	printable *printable                    // nil where it can't be made
+	issue     *issue                        // nil where nothing is published of it
+	made      *madePack                     // nil for none
 }
 
 // A sheetItem is an item of an agenda with what is known of it.
@@ -86,6 +88,7 @@ func (b *builder) newSheet(m *project.Meeting) *sheet {
 func (b *builder) decide(s *sheet) {
 	var list diag.List
 	m := s.meeting
+	s.off = b.withdrawals(s)
 	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
 	if s.before != nil {
 		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, numbersOf(s.before.Agenda), &list)
@@ -143,7 +146,11 @@ func (b *builder) goingTo(s *sheet) []agenda.Paper {
 		if p.draft && !b.options.Purpose.showsGaps() && b.options.Purpose.finishedOnly() {
 			continue // an item may name it; by itself it has no place before it is finished
 		}
-		out = append(out, agenda.Paper{Name: p.Name, At: b.namesMeeting(p)})
+		goes := agenda.Paper{Name: p.Name, At: b.namesMeeting(p)}
+		if w, off := s.off[p.Name]; off {
+			goes.Withdrawn = &w
+		}
+		out = append(out, goes)
 	}
 	slices.SortFunc(out, func(a, b agenda.Paper) int { return strings.Compare(a.Name, b.Name) })
 	return out

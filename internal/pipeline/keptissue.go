@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
@@ -18,23 +17,26 @@ import (
 
 // keptIssue puts the agenda of a meeting as it was published, with what was published before it and after it.
 func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
-	k, snapshot, err := b.keptAgenda(last)
-	if err != nil {
-		s.paper.fail(diag.Diagnostic{Severity: diag.Error, Rule: "frozen-mismatch", Span: diag.NewSource(b.FileOf(last), nil).Whole(), Message: err.Error(), Hint: "put it back from a copy of content/"})
+	s.paper.Subject = last
+	if !b.after(s, last) {
 		return nil
 	}
-	s.before, s.since, s.edition = snapshot, k.Header.Published, edition{version: last.Version + 1}
-	s.paper.Subject = last
+	s.edition = edition{version: last.Version + 1}
+	letters := b.letters(s)
 	b.decide(s)
 	b.behind(s, last)
 	if !b.puts(&s.paper, to) {
 		return nil
 	}
-	s.issue = &issue{entry: snapshot.Agenda}
+	k := s.newest()
+	if err := b.blackOut(&k.keptPaper, s); err != nil || !s.paper.ok() {
+		return err
+	}
+	s.issue = &issue{entry: s.blackOutEntry(k.record.Agenda)}
 	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, k.Frozen), nil
 	published := map[string][]byte{}
-	for _, f := range append(k.files, b.packsBefore(s, last)...) {
-		if b.shows(f, s.meeting) {
+	for _, f := range append(slices.DeleteFunc(slices.Clone(k.files), isPack), b.packs(s)...) {
+		if b.shows(f) {
 			s.issue.add(f, published)
 		}
 	}
@@ -44,21 +46,16 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	if err := b.earlierAgendas(s, last, to); err != nil {
 		return err
 	}
-	return b.supplements(s, to)
+	return b.supplements(s, letters, to)
 }
 
-// packsBefore are the packs of a meeting, which stay where they were published: those of the first agenda, since what
-// follows is in supplements.
-func (b *builder) packsBefore(s *sheet, last project.Subject) []freeze.File {
-	if last.Version == 1 {
+// packs are the packs of a meeting, which stay where they were published: those of the first agenda, since what follows is in
+// supplements.
+func (b *builder) packs(s *sheet) []freeze.File {
+	if !b.packStays(s, 0) {
 		return nil
 	}
-	last.Version = 1
-	k, _, err := b.keptAgenda(last)
-	if err != nil {
-		return nil // which is reported
-	}
-	return slices.DeleteFunc(k.files, func(f freeze.File) bool { return !strings.HasSuffix(f.Name, packFile) })
+	return slices.DeleteFunc(slices.Clone(s.published[0].files), func(f freeze.File) bool { return !isPack(f) })
 }
 
 // behind says that what is published of a meeting is not what its file and its papers say now.
@@ -78,30 +75,17 @@ func (b *builder) behind(s *sheet, last project.Subject) {
 	s.paper.tally.Add(d)
 }
 
-// shows tells whether a kept file of an agenda is published. A pack is not, once a paper of its meeting was withdrawn, which
-// it has still; nor is anything where the paper must not be named.
-func (b *builder) shows(f freeze.File, m *project.Meeting) bool {
-	switch f.Role {
-	case freeze.Record:
-		return false
-	case freeze.LargePrint:
-		return b.options.Large
-	}
-	taken := slices.ContainsFunc(m.Withdrawn, func(w casefile.Withdrawn) bool { return !w.Version.Given() })
-	return !taken || !strings.HasSuffix(f.Name, packFile)
+// shows tells whether a kept file of a paper about a meeting is published.
+func (b *builder) shows(f freeze.File) bool {
+	return f.Role != freeze.Record && (f.Role != freeze.LargePrint || b.options.Large)
 }
 
 // earlierAgendas puts the agendas that were published before the newest, each with a page of its own.
 func (b *builder) earlierAgendas(s *sheet, last project.Subject, to shelf) error {
-	for v := 1; v < last.Version; v++ {
-		old := last
-		old.Version = v
-		k, _, err := b.keptAgenda(old)
-		if err != nil {
-			return nil // which is reported
-		}
+	for _, k := range s.published[:len(s.published)-1] {
+		v := k.Version.Value
 		at := agendaVersion(s.meeting.Folder, v)
-		entry, err := b.putAbout(s, k, at, last.Version, to)
+		entry, err := b.putAbout(s, k.keptPaper, at, last.Version, to)
 		if err != nil {
 			return err
 		}
@@ -110,34 +94,41 @@ func (b *builder) earlierAgendas(s *sheet, last project.Subject, to shelf) error
 	return nil
 }
 
-// supplements puts what was published of a meeting after its agenda.
-func (b *builder) supplements(s *sheet, to shelf) error {
-	s.issue.entry.Supplements = nil
-	for n := 1; ; n++ {
-		name := fmt.Sprintf("supplement-%d", n)
-		of, there := b.library.AboutNamed(s.meeting.Name, name)
-		if !there {
-			return nil
-		}
+// letters are the letters of all supplements that were published of a meeting, with their packs. One that can't be read is an
+// error in the agenda.
+func (b *builder) letters(s *sheet) (out []keptPaper) {
+	for n := range supplementsOf(s.published) {
 		var list diag.List
-		k := keptPaper{Frozen: b.Content.Frozen(of.Meeting, of.Name, of.Version, &list)}
-		if k.Frozen != nil {
-			k.files = freeze.Read(k.Frozen, b.Content, &list)
+		of := project.Subject{Name: fmt.Sprintf("supplement-%d", n+1), Meeting: s.meeting.Name, Version: 1, OfMeeting: true}
+		k := b.about(of, &list)
+		if k.Frozen == nil && list.Errors() == 0 {
+			list.Errorf(diag.NewSource(b.FileOf(of), nil).Whole(), "frozen-lost", "put it back from a copy of content/", "this supplement was published, and its file is gone")
 		}
-		if list.Errors() > 0 {
-			s.paper.findings = append(s.paper.findings, list.Sorted()...)
-			s.paper.fate = failed
-			return nil
+		for _, d := range list.Sorted() {
+			s.paper.fail(d)
 		}
-		at := path.Join(s.meeting.Folder, name)
+		out = append(out, k)
+	}
+	return out
+}
+
+// supplements puts what was published of a meeting after its agenda.
+func (b *builder) supplements(s *sheet, letters []keptPaper, to shelf) error {
+	s.issue.entry.Supplements = nil
+	for n, k := range letters {
+		at := path.Join(s.meeting.Folder, k.Paper.Value)
+		if !b.packStays(s, n+1) {
+			k.files = slices.DeleteFunc(slices.Clone(k.files), isPack)
+		}
 		entry, err := b.putAbout(s, k, at, 0, to)
 		if err != nil {
 			return err
 		}
 		s.issue.entry.Supplements = append(s.issue.entry.Supplements, record.Supplement{
-			Number: n, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Items: s.itemsIn(n), Documents: entry.Documents,
+			Number: n + 1, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Items: s.itemsIn(n + 1), Documents: entry.Documents,
 		})
 	}
+	return nil
 }
 
 // moved is a page or a text whose links to what stands below its meeting have the way from another place.
@@ -165,6 +156,9 @@ func (s *sheet) itemsIn(supplement int) []string {
 
 // putAbout puts a kept paper about a meeting at an address, with a page of its own.
 func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shelf) (record.Paper, error) {
+	if err := b.blackOut(&k, s); err != nil {
+		return record.Paper{}, err
+	}
 	page := keptPage(s.meeting, k.Frozen)
 	page.Address, page.Meeting = at, s.meeting.Folder
 	if k.Frozen.Paper.Value != agendaName {
@@ -174,7 +168,7 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 	}
 	p := paper{Subject: project.Subject{Name: k.Frozen.Paper.Value, Meeting: s.meeting.Name, Version: k.Version.Value, OfMeeting: true}, meeting: s.meeting, language: s.paper.language}
 	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
-		return !b.shows(f, s.meeting) || k.Frozen.Paper.Value == agendaName && strings.HasSuffix(f.Name, packFile)
+		return !b.shows(f) || k.Frozen.Paper.Value == agendaName && isPack(f)
 	})
 	if k.Frozen.Paper.Value == agendaName {
 		for i := range files {

@@ -180,9 +180,8 @@ func (b *builder) hasOwn(m *project.Meeting, name string) bool {
 func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, bool, error) {
 	b.carries = true
 	papers, changed := without(m.Papers, b.off)
-	own := m.AgendaFiles()
 	for _, name := range o.last.In(m.Address) {
-		if _, gone := within(name, b.off); gone || changed && slices.Contains(own, name) {
+		if _, gone := within(name, b.off); gone || changed && m.OfAgenda(name) {
 			continue // an agenda and its packs tell of the papers that go
 		}
 		whole, err := o.carry(name)

@@ -107,7 +107,7 @@ func (s *sheet) titles() map[string]string {
 // itemEntry is what a record says of an item.
 func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) record.Item {
 	out := record.Item{
-		ID: i.Anchor(), Number: i.Number, Order: order, Title: title, Under: i.Under, Public: i.Part == agenda.Open, Standing: i.Standing != nil,
+		ID: i.Anchor(), Number: i.Number, Order: order, Title: title, Under: s.anchorOf(i.Under), Public: i.Part == agenda.Open, Standing: i.Standing != nil,
 		ToFollow: i.Fate == agenda.ToFollow,
 	}
 	if i.Erased {
@@ -136,7 +136,17 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	return out
 }
 
-// fate is what a record says has become of an item.
+// anchorOf is what the address of an item is made of, by the id that the item has in the meeting's file.
+func (s *sheet) anchorOf(id string) string {
+	for _, i := range s.items {
+		if i.ID == id {
+			return i.Anchor()
+		}
+	}
+	return id
+}
+
+// fateEntry is what a record says has become of an item.
 func (b *builder) fateEntry(f casefile.ItemMove, m *project.Meeting) *record.ItemFate {
 	out := &record.ItemFate{Reason: oneLine(f.Reason.Value)}
 	if f.On.Given() && !f.On.Bad {

@@ -145,14 +145,14 @@ func (a *Agenda) Bury(before []Item) {
 	}
 }
 
-// AgendaFiles are the files of the meeting's agenda, by their paths from the site's folder on.
-func (m Meeting) AgendaFiles() []string {
+// OfAgenda tells whether a file of the site, by its path from the site's folder on, is of the meeting's agenda: a document of
+// it, or anything of its earlier versions and of the supplements to it.
+func (m Meeting) OfAgenda(name string) bool {
 	if m.Agenda == nil {
-		return nil
+		return false
 	}
-	var files []string
-	for _, d := range m.Agenda.Documents {
-		files = append(files, path.Join(m.Address, d.Name))
-	}
-	return files
+	below := func(address string) bool { return address != "" && strings.HasPrefix(name, address+"/") }
+	return slices.ContainsFunc(m.Agenda.Documents, func(d Document) bool { return path.Join(m.Address, d.Name) == name }) ||
+		slices.ContainsFunc(m.Agenda.Earlier, func(v Version) bool { return below(v.Address) }) ||
+		slices.ContainsFunc(m.Agenda.Supplements, func(s Supplement) bool { return below(s.Address) })
 }

@@ -32,7 +32,7 @@ func withAgenda() Meeting {
 		},
 		Documents:   append(doc("agenda.pdf"), doc("pack.pdf")...),
 		Supplements: []Supplement{{Number: 1, Address: day + "/supplement-1", Title: "Supplement 1", Published: "2025-02-06", Day: "6 February 2025", Reason: "The report replaces another", Items: []string{"waste"}, Documents: doc("supplement-1.pdf")}},
-		Earlier:     []Version{{Version: 1, Address: day + "/agenda-1", Publication: Publication{Published: "2025-01-30", PublishedDay: "30 January 2025"}, Documents: doc("agenda.pdf")}},
+		Earlier:     []Version{{Version: 1, Address: day + "/agenda/v1", Publication: Publication{Published: "2025-01-30", PublishedDay: "30 January 2025"}, Documents: doc("agenda.pdf")}},
 	}
 	return m
 }
@@ -86,7 +86,7 @@ func TestHostileAgenda(t *testing.T) {
 		"a supplement elsewhere":               func(m *Meeting) { m.Agenda.Supplements[0].Address = "cabinet/2025-03-07/supplement-1" },
 		"a supplement that is the meeting":     func(m *Meeting) { m.Agenda.Supplements[0].Address = day },
 		"a supplement's document elsewhere":    func(m *Meeting) { m.Agenda.Supplements[0].Documents[0].Name = "a/b.pdf" },
-		"an earlier agenda elsewhere":          func(m *Meeting) { m.Agenda.Earlier[0].Address = "agenda-1" },
+		"an earlier agenda elsewhere":          func(m *Meeting) { m.Agenda.Earlier[0].Address = "agenda/v1" },
 		"a meeting outside the site":           func(m *Meeting) { m.Agenda.Items[4].Postponed = &ItemFate{Meeting: "../../x"} },
 		"a withdrawal to outside of the site":  func(m *Meeting) { m.Agenda.Items[3].Withdrawn = &ItemFate{Meeting: "javascript:x/.."} },
 		"an earlier version's file elsewhere":  func(m *Meeting) { m.Papers[0].Earlier[1].Documents = []Document{{Name: ".."}} },

@@ -51,11 +51,11 @@ func (a *Agenda) stands(meeting string) bool {
 	elsewhere := func(s Supplement) bool {
 		return !fs.ValidPath(s.Address) || path.Dir(s.Address) != meeting || !stand(s.Documents)
 	}
-	return stand(a.Documents) && standBelow(a.Earlier, meeting) && !slices.ContainsFunc(a.Supplements, elsewhere)
+	return stand(a.Documents) && standBelow(a.Earlier, path.Join(meeting, "agenda")) && !slices.ContainsFunc(a.Supplements, elsewhere)
 }
 
-// itemID matches the id of an item, which is a part of an address.
-var itemID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+// itemID matches the id of an item, which is a part of an address; two hyphens stand in that of one whose name must not be known.
+var itemID = regexp.MustCompile(`^[a-z0-9]+(--?[a-z0-9]+)*$`)
 
 // stands tells whether an item can be one of an agenda that has those of some ids before it.
 func (i Item) stands(before map[string]bool) bool {
