@@ -74,7 +74,8 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 // hasAgenda tells whether the page of a meeting is an agenda, and the run is about it.
 func (b *builder) hasAgenda(m *project.Meeting) bool {
 	asked := !b.only.set || b.only.meetings[m.Name]
-	return asked && !m.Awaited && m.Laid() && m.Folder != "" && !m.Profile.Lists(m.Meeting)
+	_, frozen := b.library.FrozenAgenda(m.Name)
+	return asked && !m.Awaited && m.Laid() && m.Folder != "" && (frozen && !b.options.Purpose.ofCases() || !m.Profile.Lists(m.Meeting))
 }
 
 // newSheet is the agenda of a meeting before anything is known of it.

@@ -22,8 +22,8 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 		return nil
 	}
 	s.edition = edition{version: last.Version + 1}
-	letters := b.letters(s)
 	b.decide(s)
+	letters := b.letters(s)
 	b.behind(s, last)
 	if !b.puts(&s.paper, to) {
 		return nil
@@ -60,7 +60,7 @@ func (b *builder) packs(s *sheet) []freeze.File {
 
 // behind says that what is published of a meeting is not what its file and its papers say now.
 func (b *builder) behind(s *sheet, last project.Subject) {
-	if !s.paper.ok() || !b.changed(s) {
+	if !s.paper.ok() || s.meeting.Profile.Lists(s.meeting.Meeting) || !b.changed(s) {
 		return
 	}
 	var what []string
