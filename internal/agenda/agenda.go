@@ -38,7 +38,7 @@ const (
 // A Paper is a paper that goes to a meeting.
 type Paper struct {
 	Name      string              // of its case
-	At        diag.Span           // where its case names the meeting, for findings
+	At        diag.Span           // where its case names the meeting, if it is to be told that no item of the meeting names the paper
 	Withdrawn *casefile.Withdrawn // from the meeting that it is a paper of, where that is another one; nil for none
 }
 
@@ -61,6 +61,9 @@ type Item struct {
 	Number   string // how it is cited: "7", "5a", "88/24"; "" for a hidden item, which has none
 }
 
+// ErasedPrefix begins what the place of an erased item is made of. No id has two hyphens.
+const ErasedPrefix = "withdrawn--"
+
 // Anchor is what the item's place in the page of its meeting is made of: its id, unless that would tell what must not be known.
 // It is "" for an item that has no place.
 func (i Item) Anchor() string {
@@ -68,7 +71,7 @@ func (i Item) Anchor() string {
 		return ""
 	}
 	if i.Erased {
-		return withoutName + anchored(i.Number)
+		return ErasedPrefix + anchored(i.Number)
 	}
 	return i.ID
 }

@@ -5,9 +5,6 @@ import (
 	"strings"
 )
 
-// withoutName begins the id that a record has of an item whose paper is erased. No other id has two hyphens.
-const withoutName = "withdrawn--"
-
 // erasedAgain gives items that were published without their names the ids that they have in the meeting's file: those that are
 // erased there, and were not published otherwise, in their order.
 func erasedAgain(items []Item, published []Known) []Known {
@@ -23,7 +20,7 @@ func erasedAgain(items []Item, published []Known) []Known {
 	}
 	published = slices.Clone(published)
 	for n := range published {
-		if len(ids) > 0 && strings.HasPrefix(published[n].ID, withoutName) {
+		if len(ids) > 0 && strings.HasPrefix(published[n].ID, ErasedPrefix) {
 			published[n].ID, ids = ids[0], ids[1:]
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
+	"cabinet/internal/site"
 )
 
 // agendaName is the name of a meeting's agenda among the papers about it, and of its kind.
@@ -28,16 +29,22 @@ type sheet struct {
 	kind      string
 	title     string // "" for that of the agenda's form
 	edition   edition
-	before    *record.Meeting // what was published with the agenda before; nil for a first one
-	since     casefile.Date   // the day of that
+	before    *record.Meeting   // what was published with the agenda before; nil for a first one
+	since     casefile.Date     // the day of that
+	markers   map[string]string // of the items of that, by what their addresses are made of
+	same      bool              // nothing has become of any item since
 	items     []sheetItem
-	published []issued                      // all that were published, the first one first
+	published []issued                      // all agendas that were published, the first one first
 	off       map[string]casefile.Withdrawn // papers that are published no more, by the names of their cases
+	number    int                           // of a supplement's letter; 0 for an agenda
+	enclosing []record.Supplement           // those that are published with it or were before: their numbers, items and reasons
 	papers    map[string]*paper             // that go to the meeting, by the names of their cases
 	paper     paper                         // what becomes of the agenda itself
 	printable *printable                    // nil where it can't be made
 	issue     *issue                        // nil where nothing is published of it
 	made      *madePack                     // nil for none
+	packsRead int                           // packs that were read back
+	differing []Differing                   // what was read back of it, and differs
 }
 
 // A sheetItem is an item of an agenda with what is known of it.
@@ -56,7 +63,7 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 		s := b.newSheet(meetings[i])
 		sheets[i] = s
 		defer b.guard(&s.paper)
-		if last, frozen := b.library.FrozenAgenda(s.meeting.Name); frozen && !b.options.Purpose.ofCases() {
+		if last, frozen := b.library.FrozenAbout(s.meeting.Name, agendaName); frozen && !b.options.Purpose.ofCases() {
 			return b.keptIssue(s, last, to)
 		}
 		b.decide(s)
@@ -74,7 +81,7 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 // hasAgenda tells whether the page of a meeting is an agenda, and the run is about it.
 func (b *builder) hasAgenda(m *project.Meeting) bool {
 	asked := !b.only.set || b.only.meetings[m.Name]
-	_, frozen := b.library.FrozenAgenda(m.Name)
+	_, frozen := b.library.FrozenAbout(m.Name, agendaName)
 	return asked && !m.Awaited && m.Laid() && m.Folder != "" && (frozen && !b.options.Purpose.ofCases() || !m.Profile.Lists(m.Meeting))
 }
 
@@ -92,8 +99,9 @@ func (b *builder) decide(s *sheet) {
 	s.off = b.withdrawals(s)
 	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
 	if s.before != nil {
-		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, numbersOf(s.before.Agenda), &list)
+		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, s.numbersOf(), &list)
 	}
+	s.arrive(items)
 	for _, i := range items {
 		s.items = append(s.items, sheetItem{Item: b.itemOf(i, s)})
 	}
@@ -107,7 +115,7 @@ func (b *builder) wordSheet(s *sheet, list *diag.List) {
 	looked := &check.Paper{Case: s.asCase()}
 	with := s.with(b)
 	if with.whole() {
-		s.printable = b.composed(looked, with, s.edition, list)
+		s.printable = b.checked(looked, with, s.edition, list)
 	}
 	s.paper.unmade, s.paper.flawed = s.printable == nil, s.printable != nil && s.printable.flawed
 	b.settle(&s.paper, looked, list)
@@ -134,9 +142,13 @@ func (s *sheet) asCase() *casefile.Case {
 	return m.PaperOf(s.paper.Name, s.kind, title, m.Profile.ContactOf(m.Meeting))
 }
 
-// goingTo are the papers that go to the meeting of an agenda, by name, of which each is noted in it.
+// goingTo are the papers that go to the meeting of an agenda, in the order of their names, and notes them in the sheet.
 func (b *builder) goingTo(s *sheet) []agenda.Paper {
 	var out []agenda.Paper
+	named := map[string]bool{}
+	for _, i := range s.meeting.Items {
+		named[i.Paper.Value] = true
+	}
 	for i := range b.done {
 		p := &b.done[i]
 		visits := slices.Contains(p.others, s.meeting) && !b.hasOwn(s.meeting, p.Name)
@@ -144,20 +156,23 @@ func (b *builder) goingTo(s *sheet) []agenda.Paper {
 			continue
 		}
 		s.papers[p.Name] = p
-		if p.draft && !b.options.Purpose.showsGaps() && b.options.Purpose.finishedOnly() {
+		if p.draft && b.options.Purpose.finishedOnly() {
 			continue // an item may name it; by itself it has no place before it is finished
 		}
-		goes := agenda.Paper{Name: p.Name, At: b.namesMeeting(p)}
+		going := agenda.Paper{Name: p.Name}
 		if w, off := s.off[p.Name]; off {
-			goes.Withdrawn = &w
+			going.Withdrawn = &w
 		}
-		out = append(out, goes)
+		if len(named) > 0 && !named[p.Name] { // it is told that no item names the paper
+			going.At = b.namesMeeting(p)
+		}
+		out = append(out, going)
 	}
 	slices.SortFunc(out, func(a, b agenda.Paper) int { return strings.Compare(a.Name, b.Name) })
 	return out
 }
 
-// namesMeeting is where the case of a paper names its meeting; of a frozen paper, its file.
+// namesMeeting is where the case of a paper names its meeting. A frozen paper has no such place, since its file is not edited.
 func (b *builder) namesMeeting(p *paper) diag.Span {
 	if p.Frozen() {
 		return diag.Span{}
@@ -172,6 +187,9 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 	if to := b.library.Meetings[i.Postponed.To.Value]; to != nil && to.Told() {
 		out.To = to.Record().Name
 	}
+	if from := b.library.Meetings[i.Item.From.Value]; from != nil && from.Told() {
+		out.Came = from.Record().Name
+	}
 	p := s.papers[i.Paper]
 	if p == nil || i.Erased {
 		return out
@@ -180,21 +198,13 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 	if !p.ok() || i.Fate == agenda.ToFollow {
 		return out
 	}
-	out.Address = wayTo(p.place(), s.meeting.Folder)
+	out.Address = site.Way(s.meeting.Folder, p.place())
 	for _, d := range p.entry.Documents {
 		if d.Title != "" {
 			out.Documents = append(out.Documents, report.DraftItemDocument{Title: d.Title, Address: path.Join(out.Address, d.Name)})
 		}
 	}
 	return out
-}
-
-// wayTo is the relative way from the page of a meeting to the folder of a paper.
-func wayTo(paper, meeting string) string {
-	if name, below := strings.CutPrefix(paper, meeting+"/"); below {
-		return name
-	}
-	return strings.Repeat("../", strings.Count(meeting, "/")+1) + paper
 }
 
 // missingReports reports items whose reports can't be published with them, unless they are to follow.

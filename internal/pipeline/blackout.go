@@ -78,8 +78,9 @@ func (b *builder) blackOut(k *keptPaper, s *sheet) error {
 			Message: "what was published of this meeting tells of a paper that is erased since, and can't be made without it: " + list.Sorted()[0].Message})
 		return nil
 	}
+	packs := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool { return !isPack(f) }) // those that stay
 	files, err := r.files(k.Frozen.Paper.Value, b.options.Large)
-	k.files = files
+	k.files, k.again = append(files, packs...), r
 	return err
 }
 
@@ -138,7 +139,10 @@ func (s *sheet) blackOutEntry(a *record.Agenda) *record.Agenda {
 	for n, i := range a.Items {
 		if erased[i.ID] {
 			names[i.ID] = nameless(i.Number)
-			out.Items[n] = record.Item{ID: names[i.ID], Number: i.Number, Order: i.Order, Title: s.paper.language.Erased, Under: i.Under, Public: i.Public}
+			out.Items[n] = record.Item{ID: names[i.ID], Number: i.Number, Marker: i.Marker, Order: i.Order, Title: s.paper.language.Erased, Under: i.Under, Public: i.Public, Deleted: i.Deleted}
+			if i.Deleted {
+				out.Items[n].Title = ""
+			}
 		}
 	}
 	for n := range out.Items {

@@ -120,7 +120,9 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 		return file, false, nil
 	}
 	if !whole {
-		b.list.Add(list.Sorted()...)
+		if !b.awaits(m, name) {
+			b.list.Add(list.Sorted()...)
+		}
 		return file, false, nil
 	}
 	var was *casefile.Frozen
@@ -154,12 +156,13 @@ func guardFreezing(paper string, err *error) {
 }
 
 // takes tells whether the paper of a case is to be frozen with a meeting. A paper that is another meeting's, a
-// draft or withdrawn is not, and one that was frozen before only where it is named.
+// draft or withdrawn is not, and one that was frozen before only where it is named. Those that are named are frozen alone, unless
+// the meeting has an agenda: its further version and the supplement have every paper that is new.
 func (o FreezeOptions) takes(c *casefile.Case, m *project.Meeting, before bool) bool {
 	named := slices.Contains(o.Anew(), c.Name)
 	_, off := m.Withdrawal(c.Name)
-	others := before || len(o.Anew()) > 0 // those named are frozen alone
-	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !others)
+	alone := len(o.Anew()) > 0 && m.Profile.Lists(m.Meeting) // an agenda is published with all that is new
+	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !before && !alone)
 }
 
 // readyToFreeze is the paper of a case as it is published; nil where it has an error. Its warnings are told
@@ -172,7 +175,9 @@ func (b *builder) readyToFreeze(c *casefile.Case, m *project.Meeting, e edition,
 	}
 	settled, _ := looked.Settle(list.Sorted())
 	if r == nil || slices.ContainsFunc(settled, diag.Diagnostic.IsError) {
-		b.list.Add(settled...)
+		if follows := e.version == 1 && b.awaits(m, c.Name); !follows {
+			b.list.Add(settled...)
+		}
 		return nil
 	}
 	return r

@@ -13,6 +13,7 @@ import (
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
+	"cabinet/internal/site"
 )
 
 // keptIssue puts the agenda of a meeting as it was published, with what was published before it and after it.
@@ -23,19 +24,19 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	}
 	s.edition = edition{version: last.Version + 1}
 	b.decide(s)
-	letters := b.letters(s)
+	stay, err := b.staying(s)
+	if err != nil {
+		return err
+	}
 	b.behind(s, last)
+	b.rereadIssue(s, stay)
 	if !b.puts(&s.paper, to) {
 		return nil
 	}
-	k := s.newest()
-	if err := b.blackOut(&k.keptPaper, s); err != nil || !s.paper.ok() {
-		return err
-	}
-	s.issue = &issue{entry: s.blackOutEntry(k.record.Agenda)}
-	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, k.Frozen), nil
+	s.issue = &issue{entry: s.blackOutEntry(s.before.Agenda)}
+	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, stay.newest.Frozen), nil
 	published := map[string][]byte{}
-	for _, f := range append(slices.DeleteFunc(slices.Clone(k.files), isPack), b.packs(s)...) {
+	for _, f := range stay.newest.files {
 		if b.shows(f) {
 			s.issue.add(f, published)
 		}
@@ -43,19 +44,46 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	if err := to.put(last, s.meeting.Folder, published); err != nil {
 		return err
 	}
-	if err := b.earlierAgendas(s, last, to); err != nil {
+	if err := b.earlierAgendas(s, stay.older, to); err != nil {
 		return err
 	}
-	return b.supplements(s, letters, to)
+	return b.supplements(s, stay.letters, to)
 }
 
-// packs are the packs of a meeting, which stay where they were published: those of the first agenda, since what follows is in
-// supplements.
-func (b *builder) packs(s *sheet) []freeze.File {
-	if !b.packStays(s, 0) {
-		return nil
+// What was published of a meeting, as it stays: without what tells of papers that are published no more.
+type staying struct {
+	newest  keptPaper   // with the packs of the first agenda, since what follows is in supplements
+	older   []keptPaper // agendas, the first one first
+	letters []keptPaper // of supplements, with their packs
+}
+
+// staying is what stays of all that was published of a meeting. What can't be read or made is an error in the agenda.
+func (b *builder) staying(s *sheet) (out staying, err error) {
+	for n, k := range s.published {
+		without := k.keptPaper
+		without.files = slices.DeleteFunc(slices.Clone(k.files), isPack)
+		if err := b.blackOut(&without, s); err != nil {
+			return out, err
+		}
+		if n < len(s.published)-1 {
+			out.older = append(out.older, without)
+		} else {
+			out.newest = without
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(s.published[0].files), func(f freeze.File) bool { return !isPack(f) })
+	if first := s.published[0]; b.packStays(s, 0) {
+		out.newest.files = append(out.newest.files, slices.DeleteFunc(slices.Clone(first.files), func(f freeze.File) bool { return !isPack(f) })...)
+	}
+	for n, k := range b.letters(s) {
+		if !b.packStays(s, n+1) {
+			k.files = slices.DeleteFunc(slices.Clone(k.files), isPack)
+		}
+		if err := b.blackOut(&k, s); err != nil {
+			return out, err
+		}
+		out.letters = append(out.letters, k)
+	}
+	return out, nil
 }
 
 // behind says that what is published of a meeting is not what its file and its papers say now.
@@ -81,11 +109,11 @@ func (b *builder) shows(f freeze.File) bool {
 }
 
 // earlierAgendas puts the agendas that were published before the newest, each with a page of its own.
-func (b *builder) earlierAgendas(s *sheet, last project.Subject, to shelf) error {
-	for _, k := range s.published[:len(s.published)-1] {
+func (b *builder) earlierAgendas(s *sheet, older []keptPaper, to shelf) error {
+	for _, k := range older {
 		v := k.Version.Value
 		at := agendaVersion(s.meeting.Folder, v)
-		entry, err := b.putAbout(s, k.keptPaper, at, last.Version, to)
+		entry, err := b.putAbout(s, k, at, len(older)+1, to)
 		if err != nil {
 			return err
 		}
@@ -95,11 +123,11 @@ func (b *builder) earlierAgendas(s *sheet, last project.Subject, to shelf) error
 }
 
 // letters are the letters of all supplements that were published of a meeting, with their packs. One that can't be read is an
-// error in the agenda.
+// error in the agenda. One that no agenda names is of a run that was cut short, and was not published yet.
 func (b *builder) letters(s *sheet) (out []keptPaper) {
 	for n := range supplementsOf(s.published) {
 		var list diag.List
-		of := project.Subject{Name: fmt.Sprintf("supplement-%d", n+1), Meeting: s.meeting.Name, Version: 1, OfMeeting: true}
+		of := project.Subject{Name: supplementName(n + 1), Meeting: s.meeting.Name, Version: 1, OfMeeting: true}
 		k := b.about(of, &list)
 		if k.Frozen == nil && list.Errors() == 0 {
 			list.Errorf(diag.NewSource(b.FileOf(of), nil).Whole(), "frozen-lost", "put it back from a copy of content/", "this supplement was published, and its file is gone")
@@ -107,26 +135,28 @@ func (b *builder) letters(s *sheet) (out []keptPaper) {
 		for _, d := range list.Sorted() {
 			s.paper.fail(d)
 		}
-		out = append(out, k)
+		if list.Errors() == 0 {
+			out = append(out, k)
+		}
 	}
 	return out
 }
 
 // supplements puts what was published of a meeting after its agenda.
 func (b *builder) supplements(s *sheet, letters []keptPaper, to shelf) error {
+	known := s.issue.entry.Supplements
 	s.issue.entry.Supplements = nil
 	for n, k := range letters {
 		at := path.Join(s.meeting.Folder, k.Paper.Value)
-		if !b.packStays(s, n+1) {
-			k.files = slices.DeleteFunc(slices.Clone(k.files), isPack)
-		}
 		entry, err := b.putAbout(s, k, at, 0, to)
 		if err != nil {
 			return err
 		}
-		s.issue.entry.Supplements = append(s.issue.entry.Supplements, record.Supplement{
-			Number: n + 1, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Items: s.itemsIn(n + 1), Documents: entry.Documents,
-		})
+		told := record.Supplement{Number: n + 1, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Documents: entry.Documents}
+		if n < len(known) {
+			told.Reason, told.Items = known[n].Reason, s.still(known[n].Items)
+		}
+		s.issue.entry.Supplements = append(s.issue.entry.Supplements, told)
 	}
 	return nil
 }
@@ -140,25 +170,16 @@ func moved(text []byte, way string) []byte {
 	return bytes.ReplaceAll(text, []byte("]("+report.Beside), []byte("]("+way))
 }
 
-// root is the way up from a folder.
-func root(folder string) string { return strings.Repeat("../", strings.Count(folder, "/")+1) }
-
-// itemsIn are the ids of the items whose reports stand in a supplement.
-func (s *sheet) itemsIn(supplement int) []string {
-	var ids []string
-	for _, i := range s.issue.entry.Items {
-		if i.Supplement == supplement {
-			ids = append(ids, i.ID)
-		}
-	}
-	return ids
+// still are those of the ids of items that the newest agenda has: what was erased since must not be told.
+func (s *sheet) still(ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		_, there := s.issue.entry.Item(id)
+		return !there
+	})
 }
 
 // putAbout puts a kept paper about a meeting at an address, with a page of its own.
 func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shelf) (record.Paper, error) {
-	if err := b.blackOut(&k, s); err != nil {
-		return record.Paper{}, err
-	}
 	page := keptPage(s.meeting, k.Frozen)
 	page.Address, page.Meeting = at, s.meeting.Folder
 	if k.Frozen.Paper.Value != agendaName {
@@ -167,12 +188,10 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 		page.Latest, page.Since = newest, s.issue.entry.Publication
 	}
 	p := paper{Subject: project.Subject{Name: k.Frozen.Paper.Value, Meeting: s.meeting.Name, Version: k.Version.Value, OfMeeting: true}, meeting: s.meeting, language: s.paper.language}
-	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
-		return !b.shows(f) || k.Frozen.Paper.Value == agendaName && isPack(f)
-	})
+	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool { return !b.shows(f) })
 	if k.Frozen.Paper.Value == agendaName {
 		for i := range files {
-			files[i].Text = moved(files[i].Text, root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
+			files[i].Text = moved(files[i].Text, site.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
 		}
 	}
 	return b.put(&p, page, files, to)

@@ -39,7 +39,8 @@ func stand(documents []Document) bool {
 	})
 }
 
-// stands tells whether an agenda's items are told apart, and what is published with it stands in the meeting's folder.
+// stands tells whether an agenda's items are told apart, what is published with it stands in the meeting's folder, and earlier
+// versions of it in their own, agenda/ below that.
 func (a *Agenda) stands(meeting string) bool {
 	ids := map[string]bool{}
 	for _, i := range a.Items {
