@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"slices"
-	"strings"
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
@@ -78,10 +77,24 @@ func (b *builder) blackOut(k *keptPaper, s *sheet) error {
 			Message: "what was published of this meeting tells of a paper that is erased since, and can't be made without it: " + list.Sorted()[0].Message})
 		return nil
 	}
-	packs := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool { return !isPack(f) }) // those that stay
+	erased := s.erasedFiles()
+	stay := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool { return !isPack(f) && (f.Role != freeze.Appendix || erased[f.Name]) })
 	files, err := r.files(k.Frozen.Paper.Value, b.options.Large)
-	k.files, k.again = append(files, packs...), r
+	k.files, k.again = append(files, stay...), r
 	return err
+}
+
+// erasedFiles are the names of others' documents that were published with items whose papers are erased.
+func (s *sheet) erasedFiles() map[string]bool {
+	names, off := map[string]bool{}, s.itemsOff()
+	for _, a := range s.published {
+		for _, i := range a.record.Agenda.Items {
+			for _, d := range i.Documents {
+				names[d.Name] = names[d.Name] || off[i.ID]
+			}
+		}
+	}
+	return names
 }
 
 // blackOutDraft takes what an agenda tells of erased reports out of it. It tells whether there was anything.
@@ -153,9 +166,6 @@ func (s *sheet) blackOutEntry(a *record.Agenda) *record.Agenda {
 	return &out
 }
 
-// isPack tells whether a file that was published of a meeting is a pack.
-func isPack(f freeze.File) bool { return strings.HasSuffix(f.Name, packFile) }
-
 // packStays tells whether the pack of a supplement, or with 0 that of the first agenda, stays published: it has nothing of a paper
 // that is published no more, or of a version that isn't, and names no paper that is erased.
 func (b *builder) packStays(s *sheet, supplement int) bool {
@@ -165,11 +175,21 @@ func (b *builder) packStays(s *sheet, supplement int) bool {
 	if with < 0 {
 		return len(s.off) == 0
 	}
-	m, off := s.published[with].record, s.itemsOff()
+	return b.tellsNothingOff(s, s.published[with].record, func(i record.Item) bool { return i.Supplement == supplement })
+}
+
+// onePageStays tells the same of the page that has all papers of the newest agenda.
+func (b *builder) onePageStays(s *sheet) bool {
+	return b.tellsNothingOff(s, s.before, func(record.Item) bool { return true })
+}
+
+// tellsNothingOff tells whether those items of an agenda that was published have nothing of a paper that is published no more.
+func (b *builder) tellsNothingOff(s *sheet, m *record.Meeting, has func(record.Item) bool) bool {
+	off := s.itemsOff()
 	for _, i := range m.Agenda.Items {
 		erased, gone := off[i.ID]
-		had := i.Supplement == supplement && len(i.Papers) > 0 && i.Considered()
-		if erased && i.Supplement == supplement || had && (gone || b.versionOff(m, i)) {
+		had := len(i.Papers)+len(i.Documents) > 0 && i.Considered()
+		if has(i) && (erased || had && (gone || b.versionOff(m, i))) {
 			return false
 		}
 	}

@@ -35,14 +35,19 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	}
 	s.issue = &issue{entry: s.blackOutEntry(s.before.Agenda)}
 	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, stay.newest.Frozen), nil
-	published := map[string][]byte{}
+	s.issue.entry.Page = "" // unless it stays
+	published, withheld := map[string][]byte{}, s.withholds()
 	for _, f := range stay.newest.files {
-		if b.shows(f) {
+		if b.shows(f) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)
 		}
 	}
 	if err := to.put(last, s.meeting.Folder, published); err != nil {
 		return err
+	}
+	for n := range stay.letters {
+		l := &stay.letters[n]
+		l.files = slices.DeleteFunc(slices.Clone(l.files), func(f freeze.File) bool { return f.Role == freeze.Appendix && withheld[f.Name] })
 	}
 	if err := b.earlierAgendas(s, stay.older, to); err != nil {
 		return err
@@ -71,8 +76,11 @@ func (b *builder) staying(s *sheet) (out staying, err error) {
 			out.newest = without
 		}
 	}
-	if first := s.published[0]; b.packStays(s, 0) {
-		out.newest.files = append(out.newest.files, slices.DeleteFunc(slices.Clone(first.files), func(f freeze.File) bool { return !isPack(f) })...)
+	if b.packStays(s, 0) {
+		out.newest.files = append(out.newest.files, packsOf(s.published[0].files, false)...)
+	}
+	if b.onePageStays(s) {
+		out.newest.files = append(out.newest.files, packsOf(s.newest().files, true)...)
 	}
 	for n, k := range b.letters(s) {
 		if !b.packStays(s, n+1) {
@@ -84,6 +92,11 @@ func (b *builder) staying(s *sheet) (out staying, err error) {
 		out.letters = append(out.letters, k)
 	}
 	return out, nil
+}
+
+// packsOf are the packs among files that were published, or the page of all papers.
+func packsOf(files []freeze.File, page bool) []freeze.File {
+	return slices.DeleteFunc(slices.Clone(files), func(f freeze.File) bool { return !isPack(f) || (f.Role == freeze.Article) != page })
 }
 
 // behind says that what is published of a meeting is not what its file and its papers say now.
@@ -188,7 +201,9 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 		page.Latest, page.Since = newest, s.issue.entry.Publication
 	}
 	p := paper{Subject: project.Subject{Name: k.Frozen.Paper.Value, Meeting: s.meeting.Name, Version: k.Version.Value, OfMeeting: true}, meeting: s.meeting, language: s.paper.language}
-	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool { return !b.shows(f) })
+	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
+		return !b.shows(f) || k.Frozen.Paper.Value == agendaName && f.Role == freeze.Appendix
+	})
 	if k.Frozen.Paper.Value == agendaName {
 		for i := range files {
 			files[i].Text = moved(files[i].Text, site.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"cabinet/internal/agenda"
@@ -140,6 +141,7 @@ func (b *builder) after(s *sheet, last project.Subject) bool {
 		return false
 	}
 	s.published = all
+	s.kept = s.newest().files
 	s.before, s.since, s.markers = s.newest().record, s.newest().Header.Published, b.markersOf(s.newest().Frozen)
 	return true
 }
@@ -198,6 +200,12 @@ func (b *builder) sheetFiles(s *sheet) ([]frozenFile, error) {
 		if packs, err = b.bound(s); err != nil {
 			return nil, err
 		}
+	} else if packs, err = b.onePageAnew(s); err != nil {
+		return nil, err
+	}
+	if !s.paper.ok() {
+		b.list.Add(s.paper.findings...)
+		return nil, nil
 	}
 	files, err := s.printable.files(agendaName, true)
 	if err != nil {
@@ -207,7 +215,7 @@ func (b *builder) sheetFiles(s *sheet) ([]frozenFile, error) {
 	snapshot := b.entryOfMeeting(m)
 	snapshot.Agenda = s.issue.entry
 	snapshot.Agenda.Supplements = s.enclosing
-	files = append(append(files, packs...), freeze.File{Name: snapshotFile, Role: freeze.Record, Text: snapshot.Write()})
+	files = append(slices.Concat(files, packs, b.filesOf(s)), freeze.File{Name: snapshotFile, Role: freeze.Record, Text: snapshot.Write()})
 	kept := b.keptSheet(s, files)
 	if supplement == nil {
 		return []frozenFile{kept}, nil

@@ -13,6 +13,7 @@ type Agenda struct {
 	Title   string `json:"title"`             // "Agenda"
 	Version int    `json:"version,omitempty"` // of a frozen agenda, from 1
 	Publication
+	Page        string       `json:"page,omitempty"` // in the meeting's folder: the page that has all papers of the meeting
 	Items       []Item       `json:"items"`
 	Documents   []Document   `json:"documents,omitempty"`   // in the meeting's folder: the agenda itself, and packs
 	Supplements []Supplement `json:"supplements,omitempty"` // the first one first
@@ -154,7 +155,10 @@ func (m Meeting) OfAgenda(name string) bool {
 		return false
 	}
 	below := func(address string) bool { return address != "" && strings.HasPrefix(name, address+"/") }
-	return slices.ContainsFunc(m.Agenda.Documents, func(d Document) bool { return path.Join(m.Address, d.Name) == name }) ||
+	is := func(d Document) bool { return path.Join(m.Address, d.Name) == name }
+	return slices.ContainsFunc(m.Agenda.Documents, is) ||
+		slices.ContainsFunc(m.Agenda.Items, func(i Item) bool { return slices.ContainsFunc(i.Documents, is) }) ||
+		m.Agenda.Page != "" && path.Join(m.Address, m.Agenda.Page) == name ||
 		slices.ContainsFunc(m.Agenda.Earlier, func(v Version) bool { return below(v.Address) }) ||
 		slices.ContainsFunc(m.Agenda.Supplements, func(s Supplement) bool { return below(s.Address) })
 }
