@@ -37,8 +37,9 @@ const (
 
 // A Paper is a paper that goes to a meeting.
 type Paper struct {
-	Name string    // of its case
-	At   diag.Span // where its case names the meeting, if it is to be told that no item of the meeting names the paper
+	Name      string              // of its case
+	At        diag.Span           // where its case names the meeting, if it is to be told that no item of the meeting names the paper
+	Withdrawn *casefile.Withdrawn // from the meeting that it is a paper of, where that is another one; nil for none
 }
 
 // An Item is an item of an agenda.

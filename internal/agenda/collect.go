@@ -14,11 +14,11 @@ func collect(m *casefile.Meeting, body casefile.Body, papers []Paper, list *diag
 	for _, i := range m.Items {
 		named[i.Standing.Value] = true
 	}
-	items := standing(body, false, named)
+	items, off := standing(body, false, named), withdrawals(m, papers)
 	for _, i := range m.Items {
-		items = append(items, ofFile(m, body, i, list))
+		items = append(items, ofFile(body, i, off, list))
 	}
-	items = append(items, unnamed(m, papers, list)...)
+	items = append(items, unnamed(m, papers, off, list)...)
 	return once(append(items, standing(body, true, named)...), list)
 }
 
@@ -46,7 +46,7 @@ func (i Item) with(s *casefile.Standing) Item {
 }
 
 // ofFile is an item of the meeting's file.
-func ofFile(m *casefile.Meeting, body casefile.Body, i casefile.Item, list *diag.List) Item {
+func ofFile(body casefile.Body, i casefile.Item, off map[string]casefile.Withdrawn, list *diag.List) Item {
 	item := Item{Item: i, ID: i.Name(), Paper: i.Paper.Value, Under: i.Under.Value, Fate: fate(i), Hidden: i.Hidden.Or(false)}
 	if i.Exempt.Known() {
 		item.Part = Exempt
@@ -56,7 +56,7 @@ func ofFile(m *casefile.Meeting, body casefile.Body, i casefile.Item, list *diag
 	} else if i.Standing.Given() && !i.Standing.Bad {
 		unknownStanding(i.Standing, body, list)
 	}
-	return item.withdrawnWith(m)
+	return item.withdrawnWith(off)
 }
 
 func unknownStanding(name casefile.Text, body casefile.Body, list *diag.List) {
@@ -80,9 +80,25 @@ func fate(i casefile.Item) Fate {
 	return Considered
 }
 
-// withdrawnWith is the item with the fate of its paper, which was withdrawn from the meeting: it keeps its line.
-func (i Item) withdrawnWith(m *casefile.Meeting) Item {
-	w, withdrawn := m.Withdrawal(i.Paper)
+// withdrawals are the papers that are withdrawn, by their names: from the meeting, or from the one that they are papers of.
+func withdrawals(m *casefile.Meeting, papers []Paper) map[string]casefile.Withdrawn {
+	off := map[string]casefile.Withdrawn{}
+	for _, p := range papers {
+		if p.Withdrawn != nil {
+			off[p.Name] = *p.Withdrawn
+		}
+	}
+	for _, w := range m.Withdrawn {
+		if is, whole := m.Withdrawal(w.Paper.Value); whole && w.Paper.Given() && !w.Paper.Bad {
+			off[w.Paper.Value] = is
+		}
+	}
+	return off
+}
+
+// withdrawnWith is the item with the fate of its paper, which was withdrawn: it keeps its line.
+func (i Item) withdrawnWith(off map[string]casefile.Withdrawn) Item {
+	w, withdrawn := off[i.Paper]
 	if i.Paper == "" || !withdrawn {
 		return i
 	}
@@ -96,12 +112,10 @@ func (i Item) withdrawnWith(m *casefile.Meeting) Item {
 
 // unnamed lists the papers that no item of the file names, in the order of their names; one that was withdrawn leaves its line.
 // A meeting whose file has no items is meant to have them so.
-func unnamed(m *casefile.Meeting, papers []Paper, list *diag.List) []Item {
+func unnamed(m *casefile.Meeting, papers []Paper, off map[string]casefile.Withdrawn, list *diag.List) []Item {
 	names := map[string]Paper{}
-	for _, w := range m.Withdrawn {
-		if w.Paper.Given() && !w.Paper.Bad && !w.Version.Given() {
-			names[w.Paper.Value] = Paper{Name: w.Paper.Value}
-		}
+	for name := range off {
+		names[name] = Paper{Name: name}
 	}
 	for _, p := range papers {
 		names[p.Name] = p
@@ -111,7 +125,7 @@ func unnamed(m *casefile.Meeting, papers []Paper, list *diag.List) []Item {
 	}
 	var items []Item
 	for _, p := range names {
-		items = append(items, Item{ID: p.Name, Paper: p.Name}.withdrawnWith(m))
+		items = append(items, Item{ID: p.Name, Paper: p.Name}.withdrawnWith(off))
 		if len(m.Items) > 0 && p.At.Known() {
 			list.Add(diag.Diagnostic{Span: p.At, Severity: diag.Info, Rule: "paper-no-item", Hint: `give it one with paper = "` + p.Name + `", where another place is meant`,
 				Message: "no item of " + m.Source.Name + " names this paper, which so stands after the last one"})

@@ -20,6 +20,7 @@ type Known struct {
 // it with a letter (7a), or at the end the next one; no other ever changes. An item that was published and is not there any
 // more is an error at the meeting: it has to be withdrawn or postponed, which leaves a line. The items are not changed.
 func Fix(m *casefile.Meeting, form casefile.Agenda, items []Item, published []Known, list *diag.List) []Item {
+	published = erasedAgain(items, published)
 	f := fixer{levels: levelsOf(m, form), known: map[string]Known{}, taken: map[string]bool{}}
 	for _, k := range published {
 		if k.Number != "" {

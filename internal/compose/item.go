@@ -68,6 +68,11 @@ func (r *run) factsOf(i Item) map[string]casefile.Value {
 	if i.Standing != nil {
 		r.standing(i, local)
 	}
+	if i.Erased {
+		for _, tells := range []string{"item.presents", "item.purpose", "item.note", "item.exempt_reason", "item.late", "item.changed"} {
+			local[tells] = text("") // of what its paper was about
+		}
+	}
 	r.fateOf(i, local)
 	return local
 }

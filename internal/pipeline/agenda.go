@@ -34,16 +34,18 @@ type sheet struct {
 	since     casefile.Date   // the day of that
 	same      bool            // nothing has become of any item since
 	items     []sheetItem
-	number    int                 // of a supplement's letter; 0 for an agenda
-	enclosing []record.Supplement // those that are published with it or were before: their numbers, items and reasons
-	papers    map[string]*paper   // that go to the meeting, by the names of their cases
-	paper     paper               // what becomes of the agenda itself
-	printable *printable          // nil where it can't be made
-	issue     *issue              // nil where nothing is published of it
-	made      []*madePack         // packs, where they are read back
-	kept      []freeze.File       // of others' documents, as they were published with the agenda before
-	packsRead int                 // packs that were read back
-	differing []Differing         // what was read back of it, and differs
+	published []issued                      // all agendas that were published, the first one first
+	off       map[string]casefile.Withdrawn // papers that are published no more, by the names of their cases
+	number    int                           // of a supplement's letter; 0 for an agenda
+	enclosing []record.Supplement           // those that are published with it or were before: their numbers, items and reasons
+	papers    map[string]*paper             // that go to the meeting, by the names of their cases
+	paper     paper                         // what becomes of the agenda itself
+	printable *printable                    // nil where it can't be made
+	issue     *issue                        // nil where nothing is published of it
+	made      []*madePack                   // packs, where they are read back
+	kept      []freeze.File                 // of others' documents, as they were published with the agenda before
+	packsRead int                           // packs that were read back
+	differing []Differing                   // what was read back of it, and differs
 }
 
 // A sheetItem is an item of an agenda with what is known of it.
@@ -81,7 +83,8 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 // hasAgenda tells whether the page of a meeting is an agenda, and the run is about it.
 func (b *builder) hasAgenda(m *project.Meeting) bool {
 	asked := !b.only.set || b.only.meetings[m.Name]
-	return asked && !m.Awaited && m.Laid() && m.Folder != "" && !m.Profile.Lists(m.Meeting)
+	_, frozen := b.library.FrozenAbout(m.Name, agendaName)
+	return asked && !m.Awaited && m.Laid() && m.Folder != "" && (frozen && !b.options.Purpose.ofCases() || !m.Profile.Lists(m.Meeting))
 }
 
 // newSheet is the agenda of a meeting before anything is known of it.
@@ -95,9 +98,10 @@ func (b *builder) newSheet(m *project.Meeting) *sheet {
 func (b *builder) decide(s *sheet) {
 	var list diag.List
 	m := s.meeting
+	s.off = b.withdrawals(s)
 	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
 	if s.before != nil {
-		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, b.numbersOf(s), &list)
+		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, s.numbersOf(), &list)
 	}
 	s.arrive(items)
 	for _, i := range items {
@@ -160,6 +164,9 @@ func (b *builder) goingTo(s *sheet) []agenda.Paper {
 			continue // an item may name it; by itself it has no place before it is finished
 		}
 		going := agenda.Paper{Name: p.Name}
+		if w, off := s.off[p.Name]; off {
+			going.Withdrawn = &w
+		}
 		if len(named) > 0 && !named[p.Name] { // it is told that no item names the paper
 			going.At = b.namesMeeting(p)
 		}

@@ -112,10 +112,7 @@ func (b *builder) firstForm(k keptPaper, list *diag.List) []freeze.File {
 
 // thawed is a frozen paper made again from its file, and held against the numbers that it had.
 func (b *builder) thawed(z *casefile.Frozen, list *diag.List) *printable {
-	typeface := tagpdf.Liberation()
-	if z.Font.Known() {
-		typeface = b.Typeface(z.Font, freeze.FilesFolder(z.File)+"/", list)
-	}
+	typeface := b.typefaceOf(z, list)
 	draft := freeze.Draft(z, b.Content)
 	r := report.Build(draft, list)
 	freeze.Check(z, r, list)
@@ -123,6 +120,14 @@ func (b *builder) thawed(z *casefile.Frozen, list *diag.List) *printable {
 	images := pdf.Pictures{}
 	checkImages(r, images, list)
 	return &printable{Report: r, images: images, typeface: typeface, draft: draft}
+}
+
+// typefaceOf is the typeface in which a frozen paper is set.
+func (b *builder) typefaceOf(z *casefile.Frozen, list *diag.List) *tagpdf.Family {
+	if !z.Font.Known() {
+		return tagpdf.Liberation()
+	}
+	return b.Typeface(z.Font, freeze.FilesFolder(z.File)+"/", list)
 }
 
 // earlier are the versions of a frozen paper before its newest, the first one first. All of them stay

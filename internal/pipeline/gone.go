@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/project"
 	"cabinet/internal/record"
 )
 
@@ -24,6 +25,7 @@ func (b *builder) lost(o *output, shown []record.Meeting) {
 	}
 	b.lostFrozen(now)
 	b.lostSince(o, now)
+	b.lostAgendas(o, shown)
 	b.lostAll(o, now)
 }
 
@@ -54,6 +56,32 @@ func (b *builder) lostSince(o *output, now map[string]record.Paper) {
 				"%s was published as version %d, which %s does not have any more, so nothing was written", was.Address, was.Version, b.Content.Name)
 		}
 	}
+}
+
+// lostAgendas reports frozen agendas of the last output that content/ does not have any more, or has in an earlier version. A
+// meeting that is held back may have lost its agenda to a paper that was withdrawn, until it can be made again.
+func (b *builder) lostAgendas(o *output, shown []record.Meeting) {
+	for _, address := range sortedKeys(o.last.Meetings) {
+		was := o.last.Meetings[address]
+		if was.Agenda == nil || was.Agenda.Version == 0 || b.carriedAt(address) {
+			continue
+		}
+		is := record.Meeting{Agenda: &record.Agenda{}}
+		if at := slices.IndexFunc(shown, func(m record.Meeting) bool { return m.Address == address }); at >= 0 && shown[at].Agenda != nil {
+			is = shown[at]
+		}
+		if is.Agenda.Version >= was.Agenda.Version && len(is.Agenda.Supplements) >= len(was.Agenda.Supplements) {
+			continue
+		}
+		b.stopped = true
+		b.list.Errorf(diag.Span{}, "frozen-lost", "put its files back into "+b.Content.Name+"/meetings",
+			"the agenda of %s was published as version %d, which %s does not have any more, so nothing was written", address, was.Agenda.Version, b.Content.Name)
+	}
+}
+
+// carriedAt tells whether the last output of a meeting was brought over, as far as its papers still stand.
+func (b *builder) carriedAt(address string) bool {
+	return slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return m.Folder == address && b.fates[m] != made })
 }
 
 // lostAll reports that no case is left, or no paper, where the last output had some that nobody has taken

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
@@ -19,53 +18,90 @@ import (
 
 // keptIssue puts the agenda of a meeting as it was published, with what was published before it and after it.
 func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
-	k, snapshot, err := b.keptAgenda(last)
-	if err != nil {
-		s.paper.fail(diag.Diagnostic{Severity: diag.Error, Rule: "frozen-mismatch", Span: diag.NewSource(b.FileOf(last), nil).Whole(), Message: err.Error(), Hint: "put it back from a copy of content/"})
+	s.paper.Subject = last
+	if !b.after(s, last) {
 		return nil
 	}
-	s.before, s.since, s.kept, s.edition = snapshot, k.Header.Published, k.files, edition{version: last.Version + 1}
-	s.paper.Subject = last
+	s.edition = edition{version: last.Version + 1}
 	b.decide(s)
+	stay, err := b.staying(s)
+	if err != nil {
+		return err
+	}
 	b.behind(s, last)
-	b.rereadIssue(s, k, last)
+	b.rereadIssue(s, stay)
 	if !b.puts(&s.paper, to) {
 		return nil
 	}
-	s.issue = &issue{entry: snapshot.Agenda}
-	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, k.Frozen), nil
+	s.issue = &issue{entry: s.blackOutEntry(s.before.Agenda)}
+	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, stay.newest.Frozen), nil
+	s.issue.entry.Page = "" // unless it stays
 	published, withheld := map[string][]byte{}, s.withholds()
-	for _, f := range append(k.files, b.packsBefore(s, last)...) {
-		if b.shows(f, s.meeting) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
+	for _, f := range stay.newest.files {
+		if b.shows(f) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)
 		}
 	}
 	if err := to.put(last, s.meeting.Folder, published); err != nil {
 		return err
 	}
-	if err := b.earlierAgendas(s, last, to); err != nil {
+	for n := range stay.letters {
+		l := &stay.letters[n]
+		l.files = slices.DeleteFunc(slices.Clone(l.files), func(f freeze.File) bool { return f.Role == freeze.Appendix && withheld[f.Name] })
+	}
+	if err := b.earlierAgendas(s, stay.older, to); err != nil {
 		return err
 	}
-	return b.supplements(s, to)
+	return b.supplements(s, stay.letters, to)
 }
 
-// packsBefore are the packs of a meeting, which stay where they were published: those of the first agenda, since what
-// follows is in supplements.
-func (b *builder) packsBefore(s *sheet, last project.Subject) []freeze.File {
-	if last.Version == 1 {
-		return nil
+// What was published of a meeting, as it stays: without what tells of papers that are published no more.
+type staying struct {
+	newest  keptPaper   // with the packs of the first agenda, since what follows is in supplements
+	older   []keptPaper // agendas, the first one first
+	letters []keptPaper // of supplements, with their packs
+}
+
+// staying is what stays of all that was published of a meeting. What can't be read or made is an error in the agenda.
+func (b *builder) staying(s *sheet) (out staying, err error) {
+	for n, k := range s.published {
+		without := k.keptPaper
+		without.files = slices.DeleteFunc(slices.Clone(k.files), isPack)
+		if err := b.blackOut(&without, s); err != nil {
+			return out, err
+		}
+		if n < len(s.published)-1 {
+			out.older = append(out.older, without)
+		} else {
+			out.newest = without
+		}
 	}
-	last.Version = 1
-	k, _, err := b.keptAgenda(last)
-	if err != nil {
-		return nil // which is reported
+	if b.packStays(s, 0) {
+		out.newest.files = append(out.newest.files, packsOf(s.published[0].files, false)...)
 	}
-	return slices.DeleteFunc(k.files, func(f freeze.File) bool { return !isPack(f) || f.Role == freeze.Article })
+	if b.onePageStays(s) {
+		out.newest.files = append(out.newest.files, packsOf(s.newest().files, true)...)
+	}
+	for n, k := range b.letters(s) {
+		if !b.packStays(s, n+1) {
+			k.files = slices.DeleteFunc(slices.Clone(k.files), isPack)
+		}
+		if err := b.blackOut(&k, s); err != nil {
+			return out, err
+		}
+		out.letters = append(out.letters, k)
+	}
+	return out, nil
+}
+
+// packsOf are the packs among files that were published, or the page of all papers.
+func packsOf(files []freeze.File, page bool) []freeze.File {
+	return slices.DeleteFunc(slices.Clone(files), func(f freeze.File) bool { return !isPack(f) || (f.Role == freeze.Article) != page })
 }
 
 // behind says that what is published of a meeting is not what its file and its papers say now.
 func (b *builder) behind(s *sheet, last project.Subject) {
-	if !s.paper.ok() || !b.changed(s) {
+	if !s.paper.ok() || s.meeting.Profile.Lists(s.meeting.Meeting) || !b.changed(s) {
 		return
 	}
 	var what []string
@@ -80,32 +116,17 @@ func (b *builder) behind(s *sheet, last project.Subject) {
 	s.paper.tally.Add(d)
 }
 
-// shows tells whether a kept file of an agenda is published. A pack is not, once a paper of its meeting was withdrawn, which
-// it has still; nor is anything where the paper must not be named.
-func (b *builder) shows(f freeze.File, m *project.Meeting) bool {
-	switch f.Role {
-	case freeze.Record:
-		return false
-	case freeze.LargePrint:
-		if !b.options.Large {
-			return false
-		}
-	}
-	taken := slices.ContainsFunc(m.Withdrawn, func(w casefile.Withdrawn) bool { return !w.Version.Given() })
-	return !taken || !isPack(f)
+// shows tells whether a kept file of a paper about a meeting is published.
+func (b *builder) shows(f freeze.File) bool {
+	return f.Role != freeze.Record && (f.Role != freeze.LargePrint || b.options.Large)
 }
 
 // earlierAgendas puts the agendas that were published before the newest, each with a page of its own.
-func (b *builder) earlierAgendas(s *sheet, last project.Subject, to shelf) error {
-	for v := 1; v < last.Version; v++ {
-		old := last
-		old.Version = v
-		k, _, err := b.keptAgenda(old)
-		if err != nil {
-			return nil // which is reported
-		}
+func (b *builder) earlierAgendas(s *sheet, older []keptPaper, to shelf) error {
+	for _, k := range older {
+		v := k.Version.Value
 		at := agendaVersion(s.meeting.Folder, v)
-		entry, err := b.putAbout(s, k, at, last.Version, to)
+		entry, err := b.putAbout(s, k, at, len(older)+1, to)
 		if err != nil {
 			return err
 		}
@@ -114,37 +135,43 @@ func (b *builder) earlierAgendas(s *sheet, last project.Subject, to shelf) error
 	return nil
 }
 
+// letters are the letters of all supplements that were published of a meeting, with their packs. One that can't be read is an
+// error in the agenda. One that no agenda names is of a run that was cut short, and was not published yet.
+func (b *builder) letters(s *sheet) (out []keptPaper) {
+	for n := range supplementsOf(s.published) {
+		var list diag.List
+		of := project.Subject{Name: supplementName(n + 1), Meeting: s.meeting.Name, Version: 1, OfMeeting: true}
+		k := b.about(of, &list)
+		if k.Frozen == nil && list.Errors() == 0 {
+			list.Errorf(diag.NewSource(b.FileOf(of), nil).Whole(), "frozen-lost", "put it back from a copy of content/", "this supplement was published, and its file is gone")
+		}
+		for _, d := range list.Sorted() {
+			s.paper.fail(d)
+		}
+		if list.Errors() == 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // supplements puts what was published of a meeting after its agenda.
-func (b *builder) supplements(s *sheet, to shelf) error {
+func (b *builder) supplements(s *sheet, letters []keptPaper, to shelf) error {
 	known := s.issue.entry.Supplements
 	s.issue.entry.Supplements = nil
-	for n := 1; ; n++ {
-		name := supplementName(n)
-		of, there := b.library.FrozenAbout(s.meeting.Name, name)
-		if !there {
-			return nil
-		}
-		var list diag.List
-		k := keptPaper{Frozen: b.Content.Frozen(of.Meeting, of.Name, of.Version, &list)}
-		if k.Frozen != nil {
-			k.files = freeze.Read(k.Frozen, b.Content, &list)
-		}
-		if list.Errors() > 0 {
-			s.paper.findings = append(s.paper.findings, list.Sorted()...)
-			s.paper.fate = failed
-			return nil
-		}
-		at := path.Join(s.meeting.Folder, name)
+	for n, k := range letters {
+		at := path.Join(s.meeting.Folder, k.Paper.Value)
 		entry, err := b.putAbout(s, k, at, 0, to)
 		if err != nil {
 			return err
 		}
-		told := record.Supplement{Number: n, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Documents: entry.Documents}
-		if n <= len(known) {
-			told.Reason, told.Items = known[n-1].Reason, s.still(known[n-1].Items)
+		told := record.Supplement{Number: n + 1, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Documents: entry.Documents}
+		if n < len(known) {
+			told.Reason, told.Items = known[n].Reason, s.still(known[n].Items)
 		}
 		s.issue.entry.Supplements = append(s.issue.entry.Supplements, told)
 	}
+	return nil
 }
 
 // moved is a page or a text whose links to what stands below its meeting have the way from another place.
@@ -175,7 +202,7 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 	}
 	p := paper{Subject: project.Subject{Name: k.Frozen.Paper.Value, Meeting: s.meeting.Name, Version: k.Version.Value, OfMeeting: true}, meeting: s.meeting, language: s.paper.language}
 	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
-		return !b.shows(f, s.meeting) || k.Frozen.Paper.Value == agendaName && (isPack(f) || f.Role == freeze.Appendix)
+		return !b.shows(f) || k.Frozen.Paper.Value == agendaName && f.Role == freeze.Appendix
 	})
 	if k.Frozen.Paper.Value == agendaName {
 		for i := range files {

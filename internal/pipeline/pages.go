@@ -124,6 +124,9 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 	if len(entry.Papers) == 0 && i == nil {
 		return entry, false, nil
 	}
+	if i != nil {
+		entry.Agenda = i.entry
+	}
 	return entry, true, b.putRecord(entry, i, o)
 }
 
@@ -139,11 +142,8 @@ func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
 	return entry
 }
 
-// putRecord writes a meeting's record and the pages that are made of it, with its agenda if it has one.
+// putRecord writes a meeting's record and the pages that are made of it, with the issue of its agenda if it has one.
 func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
-	if i != nil {
-		m.Agenda = i.entry
-	}
 	files, err := b.meetingPages(m, i)
 	if err != nil {
 		return err
@@ -180,9 +180,8 @@ func (b *builder) hasOwn(m *project.Meeting, name string) bool {
 func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, bool, error) {
 	b.carries = true
 	papers, changed := without(m.Papers, b.off)
-	own := m.AgendaFiles()
 	for _, name := range o.last.In(m.Address) {
-		if _, gone := within(name, b.off); gone || changed && slices.Contains(own, name) {
+		if _, gone := within(name, b.off); gone || changed && m.OfAgenda(name) {
 			continue // an agenda and its packs tell of the papers that go
 		}
 		whole, err := o.carry(name)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path"
 	"path/filepath"
@@ -23,9 +24,9 @@ const snapshotFile = record.MeetingFile
 
 // numbersOf are the numbers that the items of a published agenda have for ever. One whose paper was erased is there under
 // another id; by its number it is found in an earlier agenda that told its own, if there is one.
-func (b *builder) numbersOf(s *sheet) []agenda.Known {
+func (s *sheet) numbersOf() []agenda.Known {
 	var out []agenda.Known
-	own := b.ownIDs(s)
+	own := s.ownIDs()
 	for _, i := range s.before.Agenda.Items {
 		if !i.Deleted {
 			out = append(out, agenda.Known{ID: cmp.Or(own[i.ID], i.ID), Marker: i.Marker, Number: i.Number})
@@ -35,20 +36,15 @@ func (b *builder) numbersOf(s *sheet) []agenda.Known {
 }
 
 // ownIDs are the ids of a meeting's items that were erased after an agenda told them, by those that stand for them.
-func (b *builder) ownIDs(s *sheet) map[string]string {
+func (s *sheet) ownIDs() map[string]string {
 	numbers, own := map[string]string{}, map[string]string{}
 	for _, i := range s.before.Agenda.Items {
 		if strings.HasPrefix(i.ID, agenda.ErasedPrefix) {
 			numbers[i.Number] = i.ID
 		}
 	}
-	last, _ := b.library.FrozenAbout(s.meeting.Name, agendaName)
-	for last.Version--; len(numbers) > 0 && last.Version > 0; last.Version-- {
-		_, snapshot, err := b.keptAgenda(last)
-		if err != nil {
-			continue // which is reported
-		}
-		for _, i := range snapshot.Agenda.Items {
+	for n := len(s.published) - 2; n >= 0; n-- {
+		for _, i := range s.published[n].record.Agenda.Items {
 			if erased := numbers[i.Number]; erased != "" && i.ID != erased {
 				own[erased] = i.ID
 				delete(numbers, i.Number)
@@ -105,9 +101,7 @@ func (b *builder) freezeAgenda(ctx context.Context, m *project.Meeting, o Freeze
 // sheetToFreeze is the agenda of a meeting as it is published now; nil where it has an error, which is among the findings.
 func (b *builder) sheetToFreeze(m *project.Meeting, o FreezeOptions) (*sheet, error) {
 	s := b.newSheet(m)
-	if err := b.follow(s, o); err != nil {
-		return nil, err
-	}
+	b.follow(s, o)
 	b.decide(s)
 	if !s.paper.ok() {
 		b.list.Add(s.paper.findings...)
@@ -123,20 +117,37 @@ func (b *builder) sheetToFreeze(m *project.Meeting, o FreezeOptions) (*sheet, er
 }
 
 // follow makes the agenda one that follows the newest that was published, if there is one.
-func (b *builder) follow(s *sheet, o FreezeOptions) error {
+func (b *builder) follow(s *sheet, o FreezeOptions) {
 	last, frozen := b.library.FrozenAbout(s.meeting.Name, agendaName)
 	if !frozen {
 		s.edition = edition{version: 1}
-		return nil
+		return
 	}
-	k, snapshot, err := b.keptAgenda(last)
-	if err != nil {
-		return err
+	if !b.after(s, last) {
+		return
 	}
-	s.before, s.since, s.kept = snapshot, k.Header.Published, k.files
+	k := s.newest()
 	s.edition = edition{version: last.Version + 1, on: o.day(k.Frozen), first: b.firstIssued(last, k.Frozen), before: agendaVersion(s.meeting.Folder, last.Version)}
-	return nil
 }
+
+// after makes an agenda one after those that were published, the last one of which is given. It is false where one of these can't
+// be read, which is an error in the agenda.
+func (b *builder) after(s *sheet, last project.Subject) bool {
+	all, findings := b.issued(last)
+	for _, d := range findings {
+		s.paper.fail(d)
+	}
+	if all == nil {
+		return false
+	}
+	s.published = all
+	s.kept = s.newest().files
+	s.before, s.since = s.newest().record, s.newest().Header.Published
+	return true
+}
+
+// newest is the last agenda that was published.
+func (s *sheet) newest() issued { return s.published[len(s.published)-1] }
 
 // agendaVersion is the address of an earlier agenda of a meeting.
 func agendaVersion(meeting string, version int) string {
@@ -227,23 +238,67 @@ func (b *builder) keptSheet(s *sheet, files []freeze.File) frozenFile {
 	return file
 }
 
-// keptAgenda reads a frozen agenda, and the record that is kept with it.
-func (b *builder) keptAgenda(s project.Subject) (keptPaper, *record.Meeting, error) {
-	var list diag.List
-	k := keptPaper{Frozen: b.Content.Frozen(s.Meeting, s.Name, s.Version, &list)}
-	if k.Frozen != nil {
-		k.files = freeze.Read(k.Frozen, b.Content, &list)
+// An issued is an agenda of a meeting that was published.
+type issued struct {
+	keptPaper
+	record *record.Meeting // what the meeting had then
+}
+
+// issued are the agendas of a meeting that were published, the first one first. All of them stay published, so that one that
+// can't be read is an error.
+func (b *builder) issued(last project.Subject) (out []issued, findings []diag.Diagnostic) {
+	for v := range last.Version {
+		last.Version = v + 1
+		var list diag.List
+		k := b.about(last, &list)
+		m, err := snapshot(k)
+		if err != nil && list.Errors() == 0 {
+			list.Errorf(diag.NewSource(b.FileOf(last), nil).Whole(), "frozen-lost", "put it back from a copy of content/, since what was published stays published",
+				"version %d of the agenda, which was published, can't be read: %v", v+1, err)
+		}
+		if list.Errors() > 0 {
+			return nil, list.Sorted()
+		}
+		out = append(out, issued{k, m})
 	}
-	b.list.Add(list.Sorted()...)
+	return out, nil
+}
+
+// about reads a frozen paper about a meeting.
+func (b *builder) about(s project.Subject, list *diag.List) keptPaper {
+	k := keptPaper{Frozen: b.Content.Frozen(s.Meeting, s.Name, s.Version, list)}
+	switch {
+	case k.Frozen == nil:
+	case k.Paper.Value != s.Name || k.Version.Value != s.Version:
+		list.Errorf(k.Source.Whole(), "frozen-mismatch", "give the file and its folder their old names", "this is version %d of %s, under another name", k.Version.Value, k.Paper.Value)
+	default:
+		k.files = freeze.Read(k.Frozen, b.Content, list)
+	}
+	return k
+}
+
+// snapshot is the record that is kept with an agenda.
+func snapshot(k keptPaper) (*record.Meeting, error) {
+	if k.Frozen == nil {
+		return nil, errors.New("its file is gone")
+	}
 	for _, f := range k.files {
 		if f.Role != freeze.Record {
 			continue
 		}
-		snapshot := &record.Meeting{}
-		if err := json.Unmarshal(f.Text, snapshot); err != nil || snapshot.Agenda == nil {
-			return k, nil, fmt.Errorf("%s of the agenda of %s can't be read", snapshotFile, s.Meeting)
+		m := &record.Meeting{}
+		if err := json.Unmarshal(f.Text, m); err != nil || m.Agenda == nil {
+			return nil, fmt.Errorf("%s beside it is no record of an agenda", f.Name)
 		}
-		return k, snapshot, nil
+		return m, nil
 	}
-	return k, nil, fmt.Errorf("the agenda of %s that was published can't be read; put %s back as it was", s.Meeting, b.FileOf(s))
+	return nil, fmt.Errorf("no %s is kept with it", snapshotFile)
+}
+
+// supplementsOf is how many supplements were published with agendas.
+func supplementsOf(all []issued) (n int) {
+	for _, a := range all {
+		n = max(n, len(a.record.Agenda.Supplements))
+	}
+	return n
 }

@@ -49,7 +49,7 @@ func (b *builder) supplementOf(s, letter *sheet) (*frozenFile, error) {
 		b.list.Add(letter.paper.findings...)
 		return nil, fmt.Errorf("the letter of %s has errors", letter.title)
 	}
-	packs, err := b.boundFrom(letter, b.nextPage(s))
+	packs, err := b.boundFrom(letter, s.nextPage())
 	if err != nil {
 		return nil, err
 	}
@@ -139,18 +139,13 @@ func firstWords(i *report.Item) string {
 }
 
 // nextPage is the number of the page after the last that was ever published with a meeting; 1 where supplements start again.
-func (b *builder) nextPage(s *sheet) (next int) {
+func (s *sheet) nextPage() (next int) {
 	next = 1
-	last, _ := b.library.FrozenAbout(s.meeting.Name, agendaName)
 	if s.meeting.Profile.Agenda.Supplements.Value == "restart" {
 		return next
 	}
-	for ; last.Version > 0; last.Version-- {
-		_, snapshot, err := b.keptAgenda(last)
-		if err != nil {
-			continue // which is reported, and the newest agenda can be read
-		}
-		for _, i := range snapshot.Agenda.Items {
+	for _, a := range s.published {
+		for _, i := range a.record.Agenda.Items {
 			if i.Pages != nil {
 				next = max(next, i.Pages.Last+1)
 			}

@@ -7,53 +7,40 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
-	"cabinet/internal/project"
 	"cabinet/internal/site"
 	"cabinet/internal/verify"
 )
 
 // rereadIssue compares the files of a meeting whose agenda is frozen with what was kept of it: the newest agenda with the packs
 // of the first, the agendas before it, and the supplements.
-func (b *builder) rereadIssue(s *sheet, k keptPaper, last project.Subject) {
+func (b *builder) rereadIssue(s *sheet, stay staying) {
 	if b.readBack == nil || !s.paper.ok() {
 		return
 	}
-	k.files = append(k.files, b.packsBefore(s, last)...)
-	b.rereadAbout(s, k, s.meeting.Folder)
-	for v := 1; v < last.Version; v++ {
-		old := last
-		old.Version = v
-		if k, _, err := b.keptAgenda(old); err == nil { // or else it is reported
-			b.rereadOlder(s, k, agendaVersion(s.meeting.Folder, v))
-		}
+	b.rereadAbout(s, stay.newest, s.meeting.Folder)
+	for _, k := range stay.older {
+		b.rereadOlder(s, k, agendaVersion(s.meeting.Folder, k.Version.Value))
 	}
-	for n := 1; ; n++ {
-		of, there := b.library.FrozenAbout(s.meeting.Name, supplementName(n))
-		if !there {
-			return
-		}
-		var list diag.List
-		k := keptPaper{Frozen: b.Content.Frozen(of.Meeting, of.Name, of.Version, &list)}
-		if k.Frozen != nil {
-			k.files = freeze.Read(k.Frozen, b.Content, &list)
-		}
-		if s.paper.findings = append(s.paper.findings, list.Sorted()...); list.Errors() == 0 {
-			b.rereadAbout(s, k, path.Join(s.meeting.Folder, of.Name))
-		}
+	for _, k := range stay.letters {
+		b.rereadAbout(s, k, path.Join(s.meeting.Folder, k.Paper.Value))
 	}
 }
 
 // rereadAbout compares the files of a kept paper about a meeting with it, by their words, and those that were kept to the byte.
 func (b *builder) rereadAbout(s *sheet, k keptPaper, at string) {
 	var list diag.List
-	model := asKept(modelOf(b.thawed(k.Frozen, &list).Report))
+	again := k.again
+	if again == nil {
+		again = b.thawed(k.Frozen, &list)
+	}
+	model := asKept(modelOf(again.Report))
 	var differences []verify.Difference
 	for _, o := range outputs {
 		if o.role == freeze.Article {
 			differences = o.compare(b.readBack, path.Join(at, "index.html"), model)
 		}
 	}
-	for _, f := range b.publishedOf(k, s.meeting) {
+	for _, f := range b.publishedOf(k) {
 		o, known := outputOf(f.Name)
 		name := path.Join(at, f.Name)
 		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known {
@@ -77,7 +64,7 @@ func (b *builder) rereadAbout(s *sheet, k keptPaper, at string) {
 // way from where it stands now.
 func (b *builder) rereadOlder(s *sheet, k keptPaper, at string) {
 	var differences []verify.Difference
-	for _, f := range b.publishedOf(k, s.meeting) {
+	for _, f := range b.publishedOf(k) {
 		o, known := outputOf(f.Name)
 		name := path.Join(at, f.Name)
 		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known || strings.HasSuffix(f.Name, packFile) {
@@ -90,9 +77,9 @@ func (b *builder) rereadOlder(s *sheet, k keptPaper, at string) {
 }
 
 // publishedOf are the documents of a kept paper about a meeting that the site has.
-func (b *builder) publishedOf(k keptPaper, m *project.Meeting) []freeze.File {
+func (b *builder) publishedOf(k keptPaper) []freeze.File {
 	return slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
-		return f.Form == "" || f.Role != freeze.LargePrint && !b.shows(f, m)
+		return f.Form == "" || f.Role != freeze.LargePrint && !b.shows(f)
 	})
 }
 

@@ -11,7 +11,7 @@ import (
 // its council's prefix.
 func (l *Library) loadFolders() {
 	frozen := map[string]string{}
-	for _, s := range l.Subjects {
+	for _, s := range slices.Concat(slices.Concat(slices.Collect(maps.Values(l.about))...), l.Subjects) {
 		if _, known := frozen[s.Meeting]; s.Frozen() && !known {
 			if folder := l.frozenFolder(s); folder != "" {
 				frozen[s.Meeting] = folder

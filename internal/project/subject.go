@@ -59,8 +59,9 @@ func (l *Library) loadSubjects() {
 		l.frozen[[2]string{s.Meeting, s.Name}] = s
 		l.Subjects = append(l.Subjects, s)
 	}
-	for _, s := range l.Subjects {
+	for _, s := range append(slices.Concat(slices.Collect(maps.Values(l.about))...), l.Subjects...) {
 		if l.Meetings[s.Meeting] == nil {
+			l.Incomplete = l.Incomplete || s.OfMeeting
 			l.list.Errorf(diag.Span{}, "frozen-lost", "put the file back",
 				"the papers in %s/meetings/%s were published, but the meeting's file %s.toml beside that folder is gone", l.Content.Name, s.Meeting, s.Meeting)
 		}

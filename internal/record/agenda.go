@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // An Agenda is the newest agenda of a meeting, whose page is the meeting's, and what is published with it. Its shape is
@@ -147,22 +148,17 @@ func (a *Agenda) Bury(before []Item) {
 	}
 }
 
-// AgendaFiles are the files of the meeting's agenda, by their paths from the site's folder on.
-func (m Meeting) AgendaFiles() []string {
+// OfAgenda tells whether a file of the site, by its path from the site's folder on, is of the meeting's agenda: a document of
+// it, or anything of its earlier versions and of the supplements to it.
+func (m Meeting) OfAgenda(name string) bool {
 	if m.Agenda == nil {
-		return nil
+		return false
 	}
-	var files []string
-	for _, d := range m.Agenda.Documents {
-		files = append(files, path.Join(m.Address, d.Name))
-	}
-	for _, i := range m.Agenda.Items {
-		for _, d := range i.Documents {
-			files = append(files, path.Join(m.Address, d.Name))
-		}
-	}
-	if m.Agenda.Page != "" {
-		files = append(files, path.Join(m.Address, m.Agenda.Page))
-	}
-	return files
+	below := func(address string) bool { return address != "" && strings.HasPrefix(name, address+"/") }
+	is := func(d Document) bool { return path.Join(m.Address, d.Name) == name }
+	return slices.ContainsFunc(m.Agenda.Documents, is) ||
+		slices.ContainsFunc(m.Agenda.Items, func(i Item) bool { return slices.ContainsFunc(i.Documents, is) }) ||
+		m.Agenda.Page != "" && path.Join(m.Address, m.Agenda.Page) == name ||
+		slices.ContainsFunc(m.Agenda.Earlier, func(v Version) bool { return below(v.Address) }) ||
+		slices.ContainsFunc(m.Agenda.Supplements, func(s Supplement) bool { return below(s.Address) })
 }

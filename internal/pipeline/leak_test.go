@@ -1,0 +1,240 @@
+package pipeline
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"fmt"
+	"io"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"cabinet/internal/pdfread"
+	"cabinet/internal/project"
+)
+
+// withinPDF are all words of a PDF, however they are kept: what its pages draw, artifacts too, what is read aloud, its bookmarks,
+// the names of its places, its properties.
+func withinPDF(t testing.TB, text string) string {
+	t.Helper()
+	p, err := pdfread.Read([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, page := range p.Pages {
+		for _, s := range slices.Concat(page.Spans, page.Artifacts) {
+			fmt.Fprintf(&out, "%+v ", s)
+		}
+		fmt.Fprintf(&out, "%+v\n", page.Links)
+	}
+	fmt.Fprintf(&out, "%s %+v %v\n", p.Tree(), p.Outline, slices.Sorted(maps.Keys(p.Destinations)))
+	for _, s := range strings.Split(text, "stream\n")[1:] {
+		if r, err := zlib.NewReader(strings.NewReader(s)); err == nil {
+			plain, _ := io.ReadAll(r)
+			out.Write(plain)
+		}
+	}
+	return out.String()
+}
+
+// leaks are the files of the output that have a word somewhere, in whatever letters and spaces.
+func (p tree) leaks(word string) []string {
+	p.Helper()
+	var out []string
+	wide := string(utf16Of(word))
+	plain := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
+	lines := p.sums("output")
+	if p.exists("output-drafts") {
+		lines += "\n" + strings.ReplaceAll(p.sums("output-drafts"), " /", " ../output-drafts/")
+	}
+	for line := range strings.Lines(lines) {
+		name := strings.TrimPrefix(strings.TrimSpace(line[strings.IndexByte(line, ' ')+1:]), "/")
+		text := p.output(name)
+		if strings.HasSuffix(name, ".pdf") {
+			text += withinPDF(p, text)
+		}
+		if strings.Contains(plain(text), plain(word)) || strings.Contains(text, wide) || strings.Contains(name, word) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+func utf16Of(s string) []byte {
+	var out bytes.Buffer
+	for _, u := range utf16.Encode([]rune(s)) {
+		out.Write([]byte{byte(u >> 8), byte(u)})
+	}
+	return out.Bytes()
+}
+
+// withTelltale is the sample with an agenda, and a second paper, of which every name and word is to be found or not.
+func withTelltale(t *testing.T) tree {
+	p := withAgenda(t)
+	p.file("content/cases/telltale.toml", strings.NewReplacer("The SENA team", "The telltale team", "Exception to Contract", "Telltale exception to Contract", "SENA Tribunal", "Telltale Tribunal").Replace(p.read(case1)))
+	return p
+}
+
+// A paper that is erased is nowhere in the output, whatever was published of its meeting, and whatever becomes of the meeting
+// now.
+func TestErasedIsNowhere(t *testing.T) {
+	before := map[string]func(p tree){
+		"built": func(p tree) { p.build(2, 0) },
+		"frozen": func(p tree) {
+			p.freeze()
+			p.build(2, 0)
+		},
+		"frozen by an item": func(p tree) {
+			p.file(meeting1, p.read(meeting1)+"\n[[item]]\npaper = \"telltale\"\npurpose = \"Hear the telltale.\"\nnote = \"Telltale note\"\n")
+			p.freeze()
+			p.build(2, 0)
+		},
+		"with a supplement": func(p tree) {
+			p.freeze()
+			p.change("content/cases/telltale.toml", "The telltale team", "The telltale TEAM")
+			p.freeze("telltale")
+			p.build(2, 0)
+			p.has("output/" + address1 + "/supplement-1/supplement-1-pack.pdf")
+		},
+		"enclosed in one": func(p tree) {
+			p.move("content/cases/telltale.toml", "away.toml")
+			p.freeze()
+			p.move("away.toml", "content/cases/telltale.toml")
+			p.freeze()
+			p.build(2, 0)
+		},
+		"frozen, and more after it": func(p tree) {
+			p.freeze()
+			p.file("content/cases/another.toml", p.read(case1))
+			p.freeze()
+			p.build(3, 0)
+			p.remove("content/cases/another.toml")
+		},
+	}
+	after := map[string]func(p tree){
+		"whole": func(p tree) { p.run(Options{Purpose: Building, Large: true}) },
+		"held back": func(p tree) {
+			p.file("content/cases/faulty.toml", strings.Replace(p.read(case1), "£282,693.00", "lots", 1))
+			p.run(Options{Purpose: Building})
+		},
+		"not asked for": func(p tree) {
+			p.file(case2, strings.ReplaceAll(p.read(case1), "cabinet-2025-02-07", "cabinet-2025-03-18"))
+			p.file(meeting2, "council = \"leicestershire\"\nbody = \"cabinet\"\ndate = 2025-03-18\n")
+			p.run(Options{Purpose: Building, Paths: []string{p.path(case2)}})
+		},
+		"its meeting with an error": func(p tree) {
+			p.file(meeting1, "nonsense = 1\n"+p.read(meeting1))
+			p.run(Options{Purpose: Building})
+		},
+		"without its case": func(p tree) {
+			p.remove("content/cases/telltale.toml")
+			p.run(Options{Purpose: Building})
+			p.run(Options{Purpose: Building})
+		},
+		"frozen again": func(p tree) {
+			p.mayFreeze()
+			p.run(Options{Purpose: Building})
+		},
+	}
+	for was, made := range before {
+		for how, built := range after {
+			t.Run(was+", "+how, func(t *testing.T) {
+				t.Parallel()
+				p := withTelltale(t)
+				made(p)
+				if len(p.leaks("telltale")) == 0 {
+					t.Fatal("it was never there")
+				}
+				p.file(meeting1, p.read(meeting1)+"\n[[withdrawn]]\npaper = \"telltale\"\non = 2025-03-03\nreason = \"x\"\nerase = true\n")
+				built(p)
+				if left := p.leaks("telltale"); len(left) > 0 {
+					t.Errorf("it is still in %s", strings.Join(left, ", "))
+				}
+				if !p.exists("output/" + path.Dir(paper1)) {
+					t.Error("the other paper has gone too")
+				}
+			})
+		}
+	}
+}
+
+// mayFreeze freezes the first meeting, if it can be.
+func (p tree) mayFreeze() {
+	p.Helper()
+	opened, err := project.Open(p.dir)
+	if err != nil {
+		p.Fatal(err)
+	}
+	if _, _, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting1, On: "2025-02-03"}); err != nil {
+		p.Fatal(err)
+	}
+}
+
+// has demands that a file is there.
+func (p tree) has(name string) {
+	p.Helper()
+	if !p.exists(name) {
+		p.Fatalf("there is no %s", name)
+	}
+}
+
+// A pack has the version of a paper that was published with it: once that is withdrawn by itself, the pack goes too.
+func TestWithdrawnVersionLeavesThePack(t *testing.T) {
+	p := withTelltale(t)
+	p.change("content/cases/telltale.toml", "The telltale team", "The blabbing team")
+	p.freeze()
+	p.change("content/cases/telltale.toml", "The blabbing team", "The quiet team")
+	p.freeze("telltale")
+	p.build(2, 0)
+	if len(p.leaks("blabbing")) == 0 {
+		t.Fatal("it was never there")
+	}
+	p.file(meeting1, p.read(meeting1)+"\n[[withdrawn]]\npaper = \"telltale\"\nversion = 1\non = 2025-03-03\nreason = \"x\"\n")
+	p.build(2, 0)
+	if left := p.leaks("blabbing"); len(left) > 0 {
+		t.Errorf("it is still in %s", strings.Join(left, ", "))
+	}
+	p.has("output/" + address1 + "/supplement-1/supplement-1-pack.pdf")
+}
+
+// A pack without a paper that was withdrawn before it was made stays.
+func TestPackAfterAWithdrawal(t *testing.T) {
+	p := withTelltale(t)
+	p.file(meeting1, p.read(meeting1)+"\n[[withdrawn]]\npaper = \"telltale\"\non = 2025-01-03\nreason = \"x\"\n")
+	p.freeze()
+	p.build(1, 0)
+	p.has("output/" + address1 + "/pack.pdf")
+}
+
+// A paper that is erased from its meeting is erased from the agendas and packs of every other that it goes to, and from what the
+// record says of items that stand under it.
+func TestErasedForVisitors(t *testing.T) {
+	for _, frozen := range []bool{false, true} {
+		p := withTelltale(t)
+		p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18")+"\n[[item]]\npaper = \"telltale\"\n[[item]]\nid = \"part\"\nunder = \"telltale\"\ntitle = \"A part of it\"\n")
+		p.change("content/cases/telltale.toml", `"cabinet-2025-02-07"`, `["cabinet-2025-02-07", "cabinet-2025-03-18"]`)
+		if frozen {
+			p.freeze()
+			opened, err := project.Open(p.dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, findings, err := Freeze(context.Background(), opened, FreezeOptions{Meeting: meeting2}); err != nil || len(got) != 1 {
+				t.Fatal(got, findings, err)
+			}
+		}
+		p.build(2, 0)
+		p.has("output/" + address2 + "/pack.pdf")
+		p.file(meeting1, p.read(meeting1)+"\n[[withdrawn]]\npaper = \"telltale\"\non = 2025-03-03\nreason = \"x\"\nerase = true\n")
+		p.run(Options{Purpose: Building})
+		if left := p.leaks("telltale"); len(left) > 0 {
+			t.Errorf("frozen %t: it is still in %s", frozen, strings.Join(left, ", "))
+		}
+		p.has("output/" + address2 + "/agenda.pdf")
+	}
+}
