@@ -190,14 +190,3 @@ func (d *document) found(head dict, rest []byte) any {
 	raw := bytes.TrimSuffix(rest[:n], []byte("\n"))
 	return stream{head, bytes.TrimSuffix(raw, []byte("\r"))}
 }
-
-// enterPacked notes the objects that stand in object streams, where the file has no later ones by themselves.
-func (d *document) enterPacked(packs []int) {
-	for i := len(packs) - 1; i >= 0; i-- {
-		num := packs[i]
-		d.packs[num] = d.openPack(num)
-		for at, packed := range d.packs[num].nums {
-			d.enter(packed, entry{pack: num, index: at})
-		}
-	}
-}

@@ -170,7 +170,7 @@ func (b *builder) again(p *paper) *printable {
 	if !whole || !with.whole() {
 		return nil
 	}
-	r := b.worded(lookedAt(c, p.others), with, edition{}, &told)
+	r := b.composed(lookedAt(c, p.others), with, edition{}, &told)
 	checkImages(r.Report, r.images, &told)
 	if p.fate == halfWritten {
 		r.halfWritten(p.toMend())
@@ -204,6 +204,6 @@ func (s *sheet) tell(i *sheetItem, first, last int) {
 // reword words an agenda again, as what is known of its items has changed. What is found in it is told already.
 func (b *builder) reword(s *sheet) {
 	var told diag.List
-	s.printable = b.worded(&check.Paper{Case: s.asCase()}, s.with(b), s.edition, &told)
+	s.printable = b.composed(&check.Paper{Case: s.asCase()}, s.with(b), s.edition, &told)
 	checkImages(s.printable.Report, s.printable.images, &told)
 }

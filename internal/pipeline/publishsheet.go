@@ -24,7 +24,7 @@ func numbersOf(a *record.Agenda) []agenda.Known {
 	var out []agenda.Known
 	for _, i := range a.Items {
 		if !i.Deleted {
-			out = append(out, agenda.Known{ID: i.ID, Marker: i.Marker(), Number: i.Number})
+			out = append(out, agenda.Known{ID: i.ID, Marker: i.Marker, Number: i.Number})
 		}
 	}
 	return out
@@ -89,7 +89,7 @@ func (b *builder) sheetToFreeze(m *project.Meeting, o FreezeOptions) (*sheet, er
 
 // follow makes the agenda one that follows the newest that was published, if there is one.
 func (b *builder) follow(s *sheet, o FreezeOptions) error {
-	last, frozen := b.library.FrozenAgenda(s.meeting.Name)
+	last, frozen := b.library.FrozenAbout(s.meeting.Name, agendaName)
 	if !frozen {
 		s.edition = edition{version: 1}
 		return nil

@@ -113,7 +113,7 @@ func (s *sheet) titles() map[string]string {
 // itemEntry is what a record says of an item.
 func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) record.Item {
 	out := record.Item{
-		ID: i.Anchor(), Number: i.Number, Order: order, Title: title, Under: i.Under, Public: i.Part == agenda.Open, Standing: i.Standing != nil,
+		ID: i.Anchor(), Number: i.Number, Marker: i.Marker, Order: order, Title: title, Under: i.Under, Public: i.Part == agenda.Open, Standing: i.Standing != nil,
 		ToFollow: i.Fate == agenda.ToFollow,
 	}
 	if i.Erased {
