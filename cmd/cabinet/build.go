@@ -22,7 +22,9 @@ func buildCommand() *cobra.Command {
 and as PDF, a page for each meeting, and a home page.
 
 An error in a paper stops its meeting: the meeting's last good output stays, and
-other meetings are built. PATH, a case or a meeting, limits what is rebuilt to
+other meetings are built. Where the item of a paper says to_follow = true, the
+meeting is built without the paper instead; its errors are told, and the exit
+code is 0 if there are no others. PATH, a case or a meeting, limits what is rebuilt to
 its meeting, never what output/ holds.
 
 What is frozen never leaves the site, and what was only built never leaves it
@@ -75,7 +77,7 @@ func runBuild(cmd *cobra.Command, o pipeline.Options, quiet bool) error {
 	}
 	printIgnored(cmd.ErrOrStderr(), r.Ignored)
 	fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
-	if r.Errors > 0 {
+	if r.Errors > r.Excused {
 		return errFound
 	}
 	return nil
@@ -124,6 +126,9 @@ func summary(p *project.Project, r pipeline.Result, took time.Duration) string {
 	}
 	if r.Drafts > 0 {
 		parts = append(parts, diag.Plural(r.Drafts, "draft")+" left out")
+	}
+	if r.Follow > 0 && r.Written {
+		parts = append(parts, diag.Plural(r.Follow, "report")+" to follow, left out for the errors in it")
 	}
 	if r.Withdrawn > 0 && r.Written {
 		parts = append(parts, diag.Plural(r.Withdrawn, "withdrawn paper"))

@@ -44,7 +44,7 @@ anything differs, or a paper has an error.`,
 				return failure{err}
 			}
 			fmt.Fprintln(cmd.OutOrStdout(), verified(p, v))
-			if v.Errors > 0 || len(v.Differing) > 0 {
+			if v.Errors > v.Excused || len(v.Differing) > 0 {
 				return errFound
 			}
 			return nil
@@ -54,7 +54,11 @@ anything differs, or a paper has an error.`,
 
 // verified is the result in one line, and what to do about it in another.
 func verified(p *project.Project, v pipeline.Verification) string {
-	out := fmt.Sprintf("read back %s%s in %s: ", diag.Plural(v.Papers, "report"), ofSample(p), pipeline.Formats())
+	what := diag.Plural(v.Papers, "report")
+	if v.Agendas > 0 {
+		what += ", " + diag.Plural(v.Agendas, "agenda") + " and " + diag.Plural(v.Packs, "pack")
+	}
+	out := fmt.Sprintf("read back %s%s in %s: ", what, ofSample(p), pipeline.Formats())
 	switch n := len(v.Differing); {
 	case n == 1:
 		out += "1 differs from its paper"

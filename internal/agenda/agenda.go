@@ -60,6 +60,9 @@ type Item struct {
 	Number   string // how it is cited: "7", "5a", "88/24"; "" for a hidden item, which has none
 }
 
+// ErasedPrefix begins what the place of an erased item is made of. No id has two hyphens.
+const ErasedPrefix = "withdrawn--"
+
 // Anchor is what the item's place in the page of its meeting is made of: its id, unless that would tell what must not be known.
 // It is "" for an item that has no place.
 func (i Item) Anchor() string {
@@ -67,7 +70,7 @@ func (i Item) Anchor() string {
 		return ""
 	}
 	if i.Erased {
-		return "withdrawn--" + anchored(i.Number) // no id has two hyphens
+		return ErasedPrefix + anchored(i.Number)
 	}
 	return i.ID
 }

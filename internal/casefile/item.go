@@ -21,7 +21,7 @@ type Item struct {
 	Presents Post `toml:"presents" doc:"who presents it: a post"`
 	Purpose  Text `toml:"purpose" doc:"what it is for, such as for decision or for information"`
 	Note     Text `toml:"note" doc:"what is printed below it, such as See supplement"`
-	ToFollow Flag `toml:"to_follow" doc:"whether its paper is published later, and the meeting without it"`
+	ToFollow Flag `toml:"to_follow" doc:"whether the meeting is published without its paper, as long as that is a draft or has an error"`
 
 	Pack      Text           `toml:"pack,pages|slip" doc:"how the pack has PDFs of other people that belong to it, those of its report too: page for page, which takes from the pack that it conforms, or as one page that says where each is; as the profile says unless given"`
 	Exempt    Exempt         `toml:"exempt" doc:"why the public may be excluded while it is considered"`

@@ -129,10 +129,10 @@ func (a Agenda) withdrawn(i agenda.Item, f finder) {
 		"the paper of this item was withdrawn in line %d, so the agenda says that the item is", w.Line())
 }
 
-// ready reports an item that is to follow though its report is there.
+// ready tells of an item that was to follow and whose report is there now.
 func (a Agenda) ready(i agenda.Item, f finder) {
-	if i.Fate == agenda.ToFollow && a.Papers[i.Paper].Ready && i.ToFollow.Known() {
-		f.find(i.ToFollow.Span, "item-to-follow", "take the line out, and it is published", "the report of this item is ready, and is kept back")
+	if i.ToFollow.Or(false) && a.Papers[i.Paper].Ready && !away(i) {
+		f.find(i.ToFollow.Span, "item-to-follow", `take the line out; a report that has to wait is kept back by status = "draft"`, "the report of this item is ready, and is published")
 	}
 }
 

@@ -29,6 +29,7 @@ type Paper struct {
 
 	Items  []Item        // of a paper about a meeting: those of its agenda
 	Before casefile.Date // the day of the agenda before that
+	On     casefile.Date // the day of what is published after an agenda; none for a first one
 }
 
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the

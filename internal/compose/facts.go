@@ -77,6 +77,7 @@ var derived = []Named{
 	{"meeting.published", "the day on which its papers are published"},
 	{"agenda.form", "agenda or summons"},
 	{"agenda.before", "the day of the agenda before this one"},
+	{"agenda.after", "given where what is published comes after the meeting: its day"},
 	{"agenda.enclosed", "the numbers of the items of which a supplement has a report"},
 	{"agenda.exempt", "the numbers of the items that are exempt under Schedule 12A"},
 	{"agenda.exempt_paragraphs", "the paragraphs of it under which they are"},
@@ -139,6 +140,8 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return casefile.Text{Place: f.Council.Agenda.Place, Value: f.Council.AgendaForm(f.Meeting)}, true
 	case "agenda.before":
 		return f.Before, true
+	case "agenda.after":
+		return f.after(), true
 	case "agenda.enclosed":
 		return f.itemNumbers(""), true
 	case "agenda.exempt":
@@ -158,6 +161,14 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return nil, false
 	}
 	return casefile.Lookup(f.Council, name)
+}
+
+// after is the day of what is published once the meeting is over; none before that.
+func (f facts) after() casefile.Date {
+	if !f.On.Given() || !f.Meeting.Date.Before(f.On) {
+		return casefile.Date{}
+	}
+	return f.On
 }
 
 // body is the name of the body that meets, or of a day of decisions the post that decided. A body that the profile does

@@ -30,15 +30,21 @@ type sheet struct {
 	kind      string
 	title     string // "" for that of the agenda's form
 	edition   edition
-	before    *record.Meeting // what was published with the agenda before; nil for a first one
-	since     casefile.Date   // the day of that
+	before    *record.Meeting   // what was published with the agenda before; nil for a first one
+	since     casefile.Date     // the day of that
+	markers   map[string]string // of the items of that, by what their addresses are made of
+	same      bool              // nothing has become of any item since
 	items     []sheetItem
-	papers    map[string]*paper // that go to the meeting, by the names of their cases
-	paper     paper             // what becomes of the agenda itself
-	printable *printable        // nil where it can't be made
-	issue     *issue            // nil where nothing is published of it
-	made      []*madePack       // packs, where they are read back
-	kept      []freeze.File     // of others' documents, as they were published with the agenda before
+	number    int                 // of a supplement's letter; 0 for an agenda
+	enclosing []record.Supplement // those that are published with it or were before: their numbers, items and reasons
+	papers    map[string]*paper   // that go to the meeting, by the names of their cases
+	paper     paper               // what becomes of the agenda itself
+	printable *printable          // nil where it can't be made
+	issue     *issue              // nil where nothing is published of it
+	made      []*madePack         // packs, where they are read back
+	kept      []freeze.File       // of others' documents, as they were published with the agenda before
+	packsRead int                 // packs that were read back
+	differing []Differing         // what was read back of it, and differs
 }
 
 // A sheetItem is an item of an agenda with what is known of it.
@@ -92,8 +98,9 @@ func (b *builder) decide(s *sheet) {
 	m := s.meeting
 	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
 	if s.before != nil {
-		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, numbersOf(s.before.Agenda), &list)
+		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, b.numbersOf(s), &list)
 	}
+	s.arrive(items)
 	for _, i := range items {
 		s.items = append(s.items, sheetItem{Item: b.itemOf(i, s)})
 	}

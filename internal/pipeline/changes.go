@@ -12,19 +12,26 @@ const (
 	enclosedItem  = "enclosed"  // its report was to follow, or it has a document that it did not have
 	withdrawnItem = "withdrawn" // it is not considered any more
 	postponedItem = "postponed" // it goes to another meeting
+	restoredItem  = "restored"  // it was withdrawn or postponed, and is considered after all
 	retitledItem  = "retitled"  // it has another title
 )
 
 // change is what has become of an item since the agenda before; "" for nothing.
 func (s *sheet) change(i sheetItem, title string) string {
-	was, known := s.before.Agenda.Item(i.Anchor())
+	was, known := s.was(i)
 	switch {
 	case !known:
 		return newItem
+	case i.Erased && was.ID == i.Anchor():
+		return "" // nothing more is told of it
+	case i.Erased:
+		return withdrawnItem
 	case i.Fate == agenda.Withdrawn && was.Withdrawn == nil:
 		return withdrawnItem
-	case i.Fate == agenda.Postponed && was.Postponed == nil:
+	case i.Fate == agenda.Postponed && (was.Postponed == nil || was.Postponed.Name != i.To):
 		return postponedItem
+	case considered(i) && (was.Withdrawn != nil || was.Postponed != nil):
+		return restoredItem
 	case len(was.Papers) == 0 && i.Address != "":
 		return enclosedItem
 	case s.version(i) > s.versionBefore(was):
@@ -35,6 +42,19 @@ func (s *sheet) change(i sheetItem, title string) string {
 		return retitledItem
 	}
 	return ""
+}
+
+// was is an item as the agenda before had it; false where that did not.
+func (s *sheet) was(i sheetItem) (record.Item, bool) {
+	if was, known := s.before.Agenda.Item(i.Anchor()); known {
+		return was, true
+	}
+	return s.before.Agenda.Item(i.ID)
+}
+
+// considered tells whether an item is considered at its meeting, with its report or before that is there.
+func considered(i sheetItem) bool {
+	return i.Fate == agenda.Considered || i.Fate == agenda.ToFollow
 }
 
 // version is the version of an item's report; 0 for none that is frozen.
@@ -55,7 +75,8 @@ func (s *sheet) versionBefore(was record.Item) int {
 	return 0
 }
 
-// enclosed tells whether the supplement to an agenda has the report of an item: what is new or has been replaced.
+// enclosed tells whether the supplement to an agenda has the report of an item: what is new, has been replaced, or is
+// considered after all.
 func enclosed(change string) bool {
-	return change == newItem || change == replacedItem || change == enclosedItem
+	return change == newItem || change == replacedItem || change == enclosedItem || change == restoredItem
 }

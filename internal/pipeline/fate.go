@@ -16,6 +16,7 @@ const (
 	leftOut                      // it is a draft, and the run is of finished papers
 	passedOver                   // it was not asked for
 	failed                       // it has an error, or what it is made with has one
+	following                    // the same, and its item says that it is to follow: its meeting is published without it
 	clashing                     // it would be good, but another paper has its address
 )
 
@@ -32,12 +33,12 @@ func (b *builder) fateOf(p *paper) paperFate {
 		return leftOut // asked for or not: what stands of it on the site has to go
 	case !p.asked:
 		return passedOver
-	case p.unmade:
-		return failed
-	case p.toMend() == 0:
+	case p.toMend() == 0 && !p.unmade:
 		return good
-	case b.options.Purpose.showsGaps() && !p.Frozen():
+	case b.options.Purpose.showsGaps() && !p.Frozen() && !p.unmade:
 		return halfWritten
+	case b.options.Purpose.finishedOnly() && b.mayFollow(p):
+		return following
 	}
 	return failed
 }

@@ -13,6 +13,10 @@ func TestFateOfPaper(t *testing.T) {
 	wrong := diag.Tally{}
 	wrong.Add(diag.Diagnostic{Severity: diag.Error})
 	gone := &casefile.Withdrawn{}
+	yes := casefile.Flag{Place: casefile.Place{Span: diag.NewSource("m.toml", nil).Whole()}, Value: true}
+	item := casefile.Item{Paper: casefile.Text{Value: "p"}, ToFollow: yes}
+	council := &project.Council{Council: &casefile.Council{Agenda: casefile.Agenda{Form: casefile.Text{Place: yes.Place, Value: "agenda"}}}}
+	awaiting := &project.Meeting{Meeting: &casefile.Meeting{Name: "m", Items: []casefile.Item{item}}, Profile: council}
 	for _, tt := range []struct {
 		name    string
 		purpose Purpose
@@ -33,6 +37,10 @@ func TestFateOfPaper(t *testing.T) {
 		{"a paper of a profile with an error", previewing, paper{asked: true, flawed: true}, halfWritten},
 		{"a case that can't be read among drafts", BuildingDrafts, paper{asked: true, unmade: true}, failed},
 		{"a draft in a preview", previewing, paper{asked: true, draft: true}, good},
+		{"an error in one that is to follow", Building, paper{asked: true, tally: wrong, meeting: awaiting, Subject: project.Subject{Name: "p"}}, following},
+		{"an error in another", Building, paper{asked: true, tally: wrong, meeting: awaiting, Subject: project.Subject{Name: "q"}}, failed},
+		{"a paper to follow that is checked", Checking, paper{asked: true, tally: wrong, meeting: awaiting, Subject: project.Subject{Name: "p"}}, failed},
+		{"a paper to follow that is good", Building, paper{asked: true, meeting: awaiting, Subject: project.Subject{Name: "p"}}, good},
 		{"withdrawn", Building, paper{draft: true, withdrawal: gone}, withdrawn},
 		{"frozen", Building, paper{stoodFor: true, withdrawal: gone}, absent},
 	} {

@@ -120,7 +120,9 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 		return file, false, nil
 	}
 	if !whole {
-		b.list.Add(list.Sorted()...)
+		if !b.awaits(m, name) {
+			b.list.Add(list.Sorted()...)
+		}
 		return file, false, nil
 	}
 	var was *casefile.Frozen
@@ -173,7 +175,9 @@ func (b *builder) readyToFreeze(c *casefile.Case, m *project.Meeting, e edition,
 	}
 	settled, _ := looked.Settle(list.Sorted())
 	if r == nil || slices.ContainsFunc(settled, diag.Diagnostic.IsError) {
-		b.list.Add(settled...)
+		if follows := e.version == 1 && b.awaits(m, c.Name); !follows {
+			b.list.Add(settled...)
+		}
 		return nil
 	}
 	return r

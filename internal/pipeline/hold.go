@@ -34,7 +34,7 @@ func (b *builder) addresses() {
 // not known.
 func (p *paper) claims() bool {
 	erased := p.fate == withdrawn && p.entry.Address == ""
-	return !p.unread && !erased && p.fate != leftOut && p.fate != passedOver
+	return !p.unread && !erased && p.fate != leftOut && p.fate != passedOver && p.fate != following
 }
 
 // clash stops a paper whose address another has, and its meeting. A draft's meeting is stopped too, since
@@ -105,12 +105,14 @@ func (b *builder) hold() {
 			b.keep = b.keep || p.meeting == nil // its last draft stays, perhaps with a meeting that is gone
 			continue
 		}
-		if p.fate != failed || p.draft {
+		if p.fate != failed && p.fate != following || p.draft {
 			continue
 		}
-		if p.meeting != nil {
+		switch {
+		case p.fate == following: // its meeting is made without it, unless it was there already
+		case p.meeting != nil:
 			b.fates[p.meeting] = held
-		} else {
+		default:
 			b.keep = true
 		}
 		// A paper whose own meeting can't be told, or that another meeting lists too, must not vanish for it.

@@ -24,10 +24,11 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 		s.paper.fail(diag.Diagnostic{Severity: diag.Error, Rule: "frozen-mismatch", Span: diag.NewSource(b.FileOf(last), nil).Whole(), Message: err.Error(), Hint: "put it back from a copy of content/"})
 		return nil
 	}
-	s.before, s.since, s.edition, s.kept = snapshot, k.Header.Published, edition{version: last.Version + 1}, k.files
+	s.before, s.since, s.markers, s.kept, s.edition = snapshot, k.Header.Published, b.markersOf(k.Frozen), k.files, edition{version: last.Version + 1}
 	s.paper.Subject = last
 	b.decide(s)
 	b.behind(s, last)
+	b.rereadIssue(s, k, last)
 	if !b.puts(&s.paper, to) {
 		return nil
 	}
@@ -115,9 +116,10 @@ func (b *builder) earlierAgendas(s *sheet, last project.Subject, to shelf) error
 
 // supplements puts what was published of a meeting after its agenda.
 func (b *builder) supplements(s *sheet, to shelf) error {
+	known := s.issue.entry.Supplements
 	s.issue.entry.Supplements = nil
 	for n := 1; ; n++ {
-		name := fmt.Sprintf("supplement-%d", n)
+		name := supplementName(n)
 		of, there := b.library.FrozenAbout(s.meeting.Name, name)
 		if !there {
 			return nil
@@ -137,9 +139,11 @@ func (b *builder) supplements(s *sheet, to shelf) error {
 		if err != nil {
 			return err
 		}
-		s.issue.entry.Supplements = append(s.issue.entry.Supplements, record.Supplement{
-			Number: n, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Items: s.itemsIn(n), Documents: entry.Documents,
-		})
+		told := record.Supplement{Number: n, Address: at, Title: entry.Title, Published: entry.Published, Day: entry.PublishedDay, Documents: entry.Documents}
+		if n <= len(known) {
+			told.Reason, told.Items = known[n-1].Reason, s.still(known[n-1].Items)
+		}
+		s.issue.entry.Supplements = append(s.issue.entry.Supplements, told)
 	}
 }
 
@@ -152,15 +156,12 @@ func moved(text []byte, way string) []byte {
 	return bytes.ReplaceAll(text, []byte("]("+report.Beside), []byte("]("+way))
 }
 
-// itemsIn are the ids of the items whose reports stand in a supplement.
-func (s *sheet) itemsIn(supplement int) []string {
-	var ids []string
-	for _, i := range s.issue.entry.Items {
-		if i.Supplement == supplement {
-			ids = append(ids, i.ID)
-		}
-	}
-	return ids
+// still are those of the ids of items that the newest agenda has: what was erased since must not be told.
+func (s *sheet) still(ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		_, there := s.issue.entry.Item(id)
+		return !there
+	})
 }
 
 // putAbout puts a kept paper about a meeting at an address, with a page of its own.

@@ -66,6 +66,8 @@ type Result struct {
 	Faulty   int            // drafts left out for the errors in them
 	ToMend   int            // of the papers built, drafts that show the errors in them
 	Older    int            // drafts that stay as they were, since they can't be made now
+	Follow   int            // left out for their errors, since their items say that they are to follow
+	Excused  int            // of the errors, those in papers that are to follow, which stop nothing
 
 	Withdrawn int    // papers that are published no more
 	Written   bool   // the output is new
@@ -233,6 +235,9 @@ func (b *builder) result(written bool) Result {
 	r := Result{Written: written, Folder: filepath.Base(b.Output) + "/"}
 	r.Tally.Add(b.list.Sorted()...)
 	for i, p := range b.done {
+		if p.fate == following && b.options.Purpose == freezing {
+			continue // it is not kept, and its errors are told by a build
+		}
 		b.list.Add(p.findings...)
 		b.done[i].findings = nil // they are in the list
 		r.Tally.Merge(p.tally)
@@ -263,6 +268,9 @@ func (r *Result) count(p paper, written bool, meeting meetingFate) {
 		r.Withdrawn++
 	case p.fate == leftOut && p.asked:
 		r.Drafts++
+	case p.fate == following:
+		r.Follow++
+		r.Excused += p.tally[diag.Error]
 	case p.older:
 		r.Older++
 	case p.fate.bad() && p.draft && written:

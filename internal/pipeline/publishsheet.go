@@ -1,12 +1,14 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
@@ -19,15 +21,41 @@ import (
 // snapshotFile is the name of the record that is kept with an agenda: what the meeting had when it was published.
 const snapshotFile = record.MeetingFile
 
-// numbersOf are the numbers that the items of a published agenda have for ever.
-func numbersOf(a *record.Agenda) []agenda.Known {
+// numbersOf are the numbers that the items of a published agenda have for ever. One whose paper was erased is there under
+// another id; by its number it is found in an earlier agenda that told its own, if there is one.
+func (b *builder) numbersOf(s *sheet) []agenda.Known {
 	var out []agenda.Known
-	for _, i := range a.Items {
+	own := b.ownIDs(s)
+	for _, i := range s.before.Agenda.Items {
 		if !i.Deleted {
-			out = append(out, agenda.Known{ID: i.ID, Marker: i.Marker, Number: i.Number})
+			out = append(out, agenda.Known{ID: cmp.Or(own[i.ID], i.ID), Marker: cmp.Or(s.markers[i.ID], i.Marker), Number: i.Number})
 		}
 	}
 	return out
+}
+
+// ownIDs are the ids of a meeting's items that were erased after an agenda told them, by those that stand for them.
+func (b *builder) ownIDs(s *sheet) map[string]string {
+	numbers, own := map[string]string{}, map[string]string{}
+	for _, i := range s.before.Agenda.Items {
+		if strings.HasPrefix(i.ID, agenda.ErasedPrefix) {
+			numbers[i.Number] = i.ID
+		}
+	}
+	last, _ := b.library.FrozenAbout(s.meeting.Name, agendaName)
+	for last.Version--; len(numbers) > 0 && last.Version > 0; last.Version-- {
+		_, snapshot, err := b.keptAgenda(last)
+		if err != nil {
+			continue // which is reported
+		}
+		for _, i := range snapshot.Agenda.Items {
+			if erased := numbers[i.Number]; erased != "" && i.ID != erased {
+				own[erased] = i.ID
+				delete(numbers, i.Number)
+			}
+		}
+	}
+	return own
 }
 
 // nowhere is a shelf that keeps nothing: what is made is only measured.
@@ -53,11 +81,20 @@ func (b *builder) freezeAgenda(ctx context.Context, m *project.Meeting, o Freeze
 		b.list.Add(now.list.Sorted()...)
 		return nil, err
 	}
+	if s.same {
+		return []Frozen{{Paper: agendaName, Version: s.edition.version - 1, Same: true}}, nil
+	}
+	if s.before != nil {
+		s.latecomers(&b.list)
+	}
 	files, err := now.sheetFiles(s)
 	if err != nil || len(files) == 0 {
 		return nil, err
 	}
 	for _, f := range files {
+		if f.Same {
+			continue
+		}
 		if err := now.comesBack(f); err != nil {
 			return nil, err
 		}
@@ -65,8 +102,7 @@ func (b *builder) freezeAgenda(ctx context.Context, m *project.Meeting, o Freeze
 	return b.writeAll(files)
 }
 
-// sheetToFreeze is the agenda of a meeting as it is published now; nil where it has an error, which is among the findings, or
-// where it is as it was.
+// sheetToFreeze is the agenda of a meeting as it is published now; nil where it has an error, which is among the findings.
 func (b *builder) sheetToFreeze(m *project.Meeting, o FreezeOptions) (*sheet, error) {
 	s := b.newSheet(m)
 	if err := b.follow(s, o); err != nil {
@@ -80,10 +116,9 @@ func (b *builder) sheetToFreeze(m *project.Meeting, o FreezeOptions) (*sheet, er
 	if s.before == nil {
 		return s, nil
 	}
-	if changed := b.changed(s); !changed {
-		return nil, nil
+	if s.same = !b.changed(s); !s.same {
+		b.reword(s)
 	}
-	b.reword(s)
 	return s, nil
 }
 
@@ -98,7 +133,7 @@ func (b *builder) follow(s *sheet, o FreezeOptions) error {
 	if err != nil {
 		return err
 	}
-	s.before, s.since, s.kept = snapshot, k.Header.Published, k.files
+	s.before, s.since, s.markers, s.kept = snapshot, k.Header.Published, b.markersOf(k.Frozen), k.files
 	s.edition = edition{version: last.Version + 1, on: o.day(k.Frozen), first: b.firstIssued(last, k.Frozen), before: agendaVersion(s.meeting.Folder, last.Version)}
 	return nil
 }
@@ -121,12 +156,12 @@ func (b *builder) changed(s *sheet) (any bool) {
 		if p := s.papers[i.Paper]; p != nil && i.Change == replacedItem {
 			i.Changed = p.entry.Changed
 		}
-		was, _ := s.before.Agenda.Item(i.Anchor())
+		was, _ := s.was(*i)
 		if i.Change == "" && was.Pages != nil {
 			s.stays(i, was)
 		}
 	}
-	return any || len(s.before.Agenda.Items) != len(titles)
+	return any
 }
 
 // stays tells the pages on which the report of an item stands since the agenda before.
@@ -168,6 +203,7 @@ func (b *builder) sheetFiles(s *sheet) ([]frozenFile, error) {
 	s.issue = &issue{entry: b.entryOf(s)}
 	snapshot := b.entryOfMeeting(m)
 	snapshot.Agenda = s.issue.entry
+	snapshot.Agenda.Supplements = s.enclosing
 	files = append(slices.Concat(files, packs, b.filesOf(s)), freeze.File{Name: snapshotFile, Role: freeze.Record, Text: snapshot.Write()})
 	kept := b.keptSheet(s, files)
 	if supplement == nil {
@@ -189,76 +225,6 @@ func (b *builder) keptSheet(s *sheet, files []freeze.File) frozenFile {
 	}
 	file.text = freeze.Write(p)
 	return file
-}
-
-// supplement makes what is published of a meeting after its agenda: a letter, and the reports that are new or have been
-// replaced, whose pages go on from what was published before unless the profile says otherwise. It is nil where there are none.
-func (b *builder) supplement(s *sheet) (*frozenFile, error) {
-	number := len(s.before.Agenda.Supplements) + 1
-	letter := b.newSheet(s.meeting)
-	letter.kind, letter.paper.Name = "supplement", fmt.Sprintf("supplement-%d", number)
-	letter.title = fmt.Sprintf(s.paper.language.SupplementN, number)
-	letter.edition, letter.papers, letter.kept = edition{version: 1, on: s.edition.on}, s.papers, s.kept
-	for _, i := range s.items {
-		if enclosed(i.Change) && (i.Address != "" || len(i.files) > 0) {
-			i.Documents = slices.Clone(i.Documents) // from the page of the letter
-			if i.Address != "" {
-				i.Address = path.Join("..", i.Address)
-			}
-			for n := range i.Documents {
-				i.Documents[n].Address = path.Join("..", i.Documents[n].Address)
-			}
-			letter.items = append(letter.items, i)
-		}
-	}
-	if len(letter.items) == 0 {
-		return nil, nil
-	}
-	var told diag.List
-	b.wordSheet(letter, &told)
-	if !letter.paper.ok() {
-		b.list.Add(letter.paper.findings...)
-		return nil, fmt.Errorf("the letter of %s has errors", letter.title)
-	}
-	packs, err := b.boundFrom(letter, s.nextPage())
-	if err != nil {
-		return nil, err
-	}
-	if !letter.paper.ok() { // a file's pages can't be shown
-		b.list.Add(letter.paper.findings...)
-		return nil, fmt.Errorf("the pack of %s has errors", letter.title)
-	}
-	files, err := letter.printable.files(letter.paper.Name, true)
-	if err != nil {
-		return nil, err
-	}
-	for n := range s.items {
-		i := &s.items[n]
-		at := slices.IndexFunc(letter.items, func(l sheetItem) bool { return l.ID == i.ID })
-		if at >= 0 {
-			i.Supplement, i.In = number, letter.title
-			if on := letter.items[at].On; on != nil {
-				s.tell(i, on.First, on.Last)
-			}
-		}
-	}
-	b.reword(s)
-	kept := b.keptSheet(letter, append(files, packs...))
-	return &kept, nil
-}
-
-// nextPage is the number of the page after the last that was published with a meeting; 1 where supplements start again.
-func (s *sheet) nextPage() int {
-	next := 1
-	if s.meeting.Profile.Agenda.Supplements.Value == "restart" {
-		return next
-	}
-	for _, i := range s.before.Agenda.Items {
-		if i.Pages != nil {
-			next = max(next, i.Pages.Last+1)
-		}
-	}
-	return next
 }
 
 // keptAgenda reads a frozen agenda, and the record that is kept with it.

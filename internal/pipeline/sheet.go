@@ -10,6 +10,7 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/report"
 )
 
 // An issue is what is published of a meeting's agenda, beside the files in the meeting's folder: its entry in the meeting's
@@ -89,31 +90,45 @@ func (b *builder) entryOf(s *sheet) *record.Agenda {
 			entry.Items = append(entry.Items, b.itemEntry(s, i, titles[i.Anchor()], len(entry.Items)+1))
 		}
 	}
+	if s.before != nil {
+		entry.Bury(s.stillTold(s.before.Agenda.Items))
+	}
 	return entry
 }
 
 // titles are the titles of an agenda's items as it prints them, by what their addresses are made of.
 func (s *sheet) titles() map[string]string {
 	titles := map[string]string{}
-	if s.printable == nil {
-		return titles
+	if s.printable != nil {
+		eachItem(s.printable.draft, func(i report.DraftItem) { titles[i.ID] = i.Title })
 	}
-	for _, part := range s.printable.draft.Parts {
+	return titles
+}
+
+// markersOf are the markers of the items of a frozen agenda, by the same.
+func (b *builder) markersOf(z *casefile.Frozen) map[string]string {
+	markers := map[string]string{}
+	eachItem(freeze.Draft(z, b.Content), func(i report.DraftItem) { markers[i.ID] = i.Marker })
+	return markers
+}
+
+// eachItem goes through the items of an agenda.
+func eachItem(d report.Draft, do func(report.DraftItem)) {
+	for _, part := range d.Parts {
 		for _, section := range part.Sections {
 			for _, list := range section.Items {
 				for _, i := range list.Items {
-					titles[i.ID] = i.Title
+					do(i)
 				}
 			}
 		}
 	}
-	return titles
 }
 
 // itemEntry is what a record says of an item.
 func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) record.Item {
 	out := record.Item{
-		ID: i.Anchor(), Number: i.Number, Marker: i.Marker, Order: order, Title: title, Under: i.Under, Public: i.Part == agenda.Open, Standing: i.Standing != nil,
+		ID: i.Anchor(), Number: i.Number, Marker: i.Marker, Order: order, Title: title, Under: s.above(i), Public: i.Part == agenda.Open, Standing: i.Standing != nil,
 		ToFollow: i.Fate == agenda.ToFollow,
 	}
 	if i.Erased {
@@ -142,7 +157,24 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	return out
 }
 
-// fate is what a record says has become of an item.
+// above is the id of the item that an item is a part of, as it may be told.
+func (s *sheet) above(i sheetItem) string {
+	at := slices.IndexFunc(s.items, func(above sheetItem) bool { return above.ID == i.Under && above.Level == 0 })
+	if i.Under == "" || at < 0 {
+		return i.Under
+	}
+	return s.items[at].Anchor()
+}
+
+// stillTold are the items of an agenda that was published of which it may be told that they were: one whose paper was
+// erased since stands among the items of this agenda under another id.
+func (s *sheet) stillTold(before []record.Item) []record.Item {
+	return slices.DeleteFunc(slices.Clone(before), func(was record.Item) bool {
+		return slices.ContainsFunc(s.items, func(i sheetItem) bool { return i.Erased && i.ID == was.ID })
+	})
+}
+
+// fateEntry is what a record says has become of an item.
 func (b *builder) fateEntry(f casefile.ItemMove, m *project.Meeting) *record.ItemFate {
 	out := &record.ItemFate{Reason: oneLine(f.Reason.Value)}
 	if f.On.Given() && !f.On.Bad {

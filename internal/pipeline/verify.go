@@ -23,6 +23,8 @@ import (
 type Verification struct {
 	Result
 	Formats   []verify.Format // those that were read
+	Agendas   int             // of meetings that were read back, with what was published after them
+	Packs     int             // of these, that were read back
 	Differing []Differing     // the papers of which a file differs, by the names of their cases
 }
 

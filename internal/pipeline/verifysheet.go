@@ -40,6 +40,7 @@ func (b *builder) rereadSheet(s *sheet) error {
 		s.paper.differences = append(s.paper.differences, o.compare(b.readBack, name, model)...)
 	}
 	for _, made := range s.made {
+		s.packsRead++
 		made.differences = b.comparePack(s, made)
 	}
 	s.paper.differences = append(s.paper.differences, b.otherFiles(s)...)
@@ -96,6 +97,11 @@ func (b *builder) rereadMeetings(v *Verification) {
 		if s == nil {
 			continue
 		}
+		if s.paper.ok() {
+			v.Agendas++
+			v.Packs += s.packsRead
+		}
+		v.Differing = append(v.Differing, s.differing...)
 		if len(s.paper.differences) > 0 {
 			v.Differing = append(v.Differing, Differing{Address: m.Folder, Differences: s.paper.differences})
 		}
