@@ -34,7 +34,8 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	}
 	s.issue = &issue{entry: snapshot.Agenda}
 	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, k.Frozen), nil
-	published, withheld := map[string][]byte{}, s.withholds()
+	published, withheld := map[string][]byte{}, s.withheld()
+	s.issue.withhold(withheld)
 	for _, f := range append(k.files, b.packsBefore(s, last)...) {
 		if b.shows(f, s.meeting) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)

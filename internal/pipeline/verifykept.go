@@ -48,6 +48,7 @@ func (b *builder) rereadAbout(s *sheet, k keptPaper, at string) {
 	var list diag.List
 	model := asKept(modelOf(b.thawed(k.Frozen, &list).Report))
 	var differences []verify.Difference
+	withheld := s.withheld()
 	for _, o := range outputs {
 		if o.role == freeze.Article {
 			differences = o.compare(b.readBack, path.Join(at, "index.html"), model)
@@ -59,7 +60,13 @@ func (b *builder) rereadAbout(s *sheet, k keptPaper, at string) {
 		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known {
 			continue
 		}
-		if strings.HasSuffix(f.Name, packFile) {
+		if f.Role == freeze.Appendix {
+			if !withheld[f.Name] {
+				differences = append(differences, b.otherFile(name, f, o.Format, o.most)...)
+			}
+			continue
+		}
+		if isPack(f) {
 			s.packsRead++
 			s.differs(name, b.otherFile(name, f, packFormat, maxPDF), []verify.Format{packFormat})
 			continue
@@ -80,7 +87,7 @@ func (b *builder) rereadOlder(s *sheet, k keptPaper, at string) {
 	for _, f := range b.publishedOf(k, s.meeting) {
 		o, known := outputOf(f.Name)
 		name := path.Join(at, f.Name)
-		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known || strings.HasSuffix(f.Name, packFile) {
+		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known || f.Role == freeze.Appendix || isPack(f) {
 			continue
 		}
 		f.Text = moved(f.Text, site.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
