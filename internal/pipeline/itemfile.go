@@ -170,9 +170,9 @@ func (i *sheetItem) documentEntries() (out []record.Document) {
 	return out
 }
 
-// withholds takes the documents of items that are not considered any more, or that must not be told, out of what is published
-// of an agenda, and gives their names.
-func (s *sheet) withholds() map[string]bool {
+// withheld are the names of documents of items that are not considered any more, or that must not be told: they are not published,
+// though they were.
+func (s *sheet) withheld() map[string]bool {
 	names := map[string]bool{}
 	for n := range s.items {
 		if i := &s.items[n]; !i.published() {
@@ -181,9 +181,13 @@ func (s *sheet) withholds() map[string]bool {
 			}
 		}
 	}
-	for n := range s.issue.entry.Items {
-		i := &s.issue.entry.Items[n]
-		i.Documents = slices.DeleteFunc(slices.Clone(i.Documents), func(d record.Document) bool { return names[d.Name] })
-	}
 	return names
+}
+
+// withhold takes documents out of what the record says of an agenda.
+func (i *issue) withhold(names map[string]bool) {
+	for n := range i.entry.Items {
+		item := &i.entry.Items[n]
+		item.Documents = slices.DeleteFunc(slices.Clone(item.Documents), func(d record.Document) bool { return names[d.Name] })
+	}
 }

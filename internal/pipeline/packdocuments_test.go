@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"cabinet/internal/freeze"
 	"cabinet/internal/pdfread"
 	"cabinet/internal/record"
 	"cabinet/internal/verify"
@@ -201,7 +200,27 @@ func TestPackDocumentsKept(t *testing.T) {
 		t.Error("what was published has changed")
 	}
 	visit, _ := p.meeting().Agenda.Item("visit")
-	if len(visit.Documents) != 2 || string(freeze.Appendix) == "" {
+	if len(visit.Documents) != 2 {
 		t.Errorf("the record has %+v", visit.Documents)
+	}
+}
+
+// The documents of an item that was withdrawn after the agenda was published are published no more, though they are kept.
+func TestPackDocumentsWithdrawn(t *testing.T) {
+	p := withOthers(t, "")
+	p.freeze()
+	p.build(1, 0)
+	p.change(meeting1, "id = \"visit\"\n", "id = \"visit\"\nwithdrawn = { reason = \"It was given up.\" }\n")
+	p.build(1, 0)
+	for _, name := range []string{"letter.pdf", "visit-plan-2025.pdf"} {
+		if p.exists("output/" + address1 + "/" + name) {
+			t.Errorf("%s is published", name)
+		}
+	}
+	if visit, _ := p.meeting().Agenda.Item("visit"); len(visit.Documents) > 0 {
+		t.Errorf("the record has %+v", visit.Documents)
+	}
+	if got := table(t, p.verify()); got != "" {
+		t.Errorf("as it was built it differs:\n%s", got)
 	}
 }

@@ -35,6 +35,7 @@ func (b *builder) rereadAbout(s *sheet, k keptPaper, at string) {
 	}
 	model := asKept(modelOf(again.Report))
 	var differences []verify.Difference
+	withheld := s.withheld()
 	for _, o := range outputs {
 		if o.role == freeze.Article {
 			differences = o.compare(b.readBack, path.Join(at, "index.html"), model)
@@ -46,7 +47,13 @@ func (b *builder) rereadAbout(s *sheet, k keptPaper, at string) {
 		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known {
 			continue
 		}
-		if strings.HasSuffix(f.Name, packFile) {
+		if f.Role == freeze.Appendix {
+			if !withheld[f.Name] {
+				differences = append(differences, b.otherFile(name, f, o.Format, o.most)...)
+			}
+			continue
+		}
+		if isPack(f) {
 			s.packsRead++
 			s.differs(name, b.otherFile(name, f, packFormat, maxPDF), []verify.Format{packFormat})
 			continue
@@ -67,7 +74,7 @@ func (b *builder) rereadOlder(s *sheet, k keptPaper, at string) {
 	for _, f := range b.publishedOf(k) {
 		o, known := outputOf(f.Name)
 		name := path.Join(at, f.Name)
-		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known || strings.HasSuffix(f.Name, packFile) {
+		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known || f.Role == freeze.Appendix || isPack(f) {
 			continue
 		}
 		f.Text = moved(f.Text, site.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))

@@ -58,15 +58,25 @@ func (b *builder) comparePack(s *sheet, made *madePack) []verify.Difference {
 		return []verify.Difference{verify.Unreadable(packFormat, made.name, err)}
 	}
 	model := packModel(made.meeting, made.front, made.ranges, made.options)
-	if s.meeting.Profile.Agenda.Pages.Value == "none" { // the agenda prints none
-		for i := range model.Items {
-			model.Items[i].Pages = ""
-			for n := range model.Items[i].Documents {
-				model.Items[i].Documents[n].Pages = ""
+	s.printsPages(&model, made)
+	return verify.ComparePack(model, packFormat, read)
+}
+
+// printsPages gives the documents of a pack the pages that the agenda prints beside them, or none where it prints none.
+func (s *sheet) printsPages(model *verify.Pack, made *madePack) {
+	none, n := s.meeting.Profile.Agenda.Pages.Value == "none", 0
+	for i := range model.Items {
+		item := &model.Items[i]
+		if none {
+			item.Pages = ""
+		}
+		for k := range item.Documents {
+			if on := made.ranges.Documents[n]; !none && made.meeting.Documents[n].Nth > 0 {
+				item.Documents[k].Pages = on.String()
 			}
+			n++
 		}
 	}
-	return verify.ComparePack(model, packFormat, read)
 }
 
 // otherFiles says which documents of items are not those that the meeting's file names.
