@@ -16,6 +16,12 @@ const (
 	retitledItem  = "retitled"  // it has another title
 )
 
+// become is what messages say of an item for each change.
+var become = map[string]string{
+	newItem: "is new", replacedItem: "has another version of its report", enclosedItem: "has its report", withdrawnItem: "is withdrawn", postponedItem: "is postponed",
+	restoredItem: "is considered after all", retitledItem: "has another title",
+}
+
 // change is what has become of an item since the agenda before; "" for nothing.
 func (s *sheet) change(i sheetItem, title string) string {
 	was, known := s.was(i)

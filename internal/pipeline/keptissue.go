@@ -70,7 +70,7 @@ func (b *builder) behind(s *sheet, last project.Subject) {
 	var what []string
 	for _, i := range s.items {
 		if i.Change != "" {
-			what = append(what, fmt.Sprintf("item %s is %s", i.Number, i.Change))
+			what = append(what, fmt.Sprintf("item %s %s", i.Number, become[i.Change]))
 		}
 	}
 	d := diag.Diagnostic{Severity: diag.Warning, Rule: "agenda-behind", Span: s.meeting.Source.Whole(), Hint: "cabinet freeze " + s.meeting.Name + " publishes a further version, and a supplement with what is new",
