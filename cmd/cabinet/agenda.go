@@ -24,6 +24,11 @@ under [[body.cabinet.standing]] the items that every agenda of a body has.
   signed     = "chief-executive" # a post that signs; the body's unless given
   first_item = "88/24"           # where a series runs on through the year
 
+The templates word the standing items apologies, interests, minutes, questions,
+urgent and exclusion; any other has a title in the profile. cabinet init
+--templates copies the wording, templates/meetings/agenda, to change it, and
+cabinet help facts tells what it can name.
+
 Each item is a report, or a standing item, or words of its own. Items stand in
 the order in which they are written; papers that none names follow the last.
 
@@ -46,7 +51,8 @@ the order in which they are written; papers that none names follow the last.
   number = "7A"                  # by hand; it moves no other
 
 An item is told by its id for ever: its address is made of it. The id is the
-name of the paper or of the standing item unless it is given.
+name of the paper or of the standing item unless it is given. In the words of an
+agenda, [](#item-visit) prints its number: item 7.
 
 Exempt items stand in a part of their own after the others, and are counted on.
 A paragraph is one of Schedule 12A: 1 to 7, in Wales 12 to 18.

@@ -73,7 +73,7 @@ func TestAskingReadsLikeThis(t *testing.T) {
 		"9", "3", // decision
 		"<", "2", // and the decision again
 		`The "new" school meals`, // title
-		"1, director", "1, 4",    // from
+		"1, director", "1, 5",    // from
 		"6(f)", "Rule 6 (e)", // rule
 		"£12,34", "£1,200", // value
 		"",                                      // starts

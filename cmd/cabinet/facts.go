@@ -49,6 +49,14 @@ Templates also have these, beside Go's if, else, and, or, not:
 Some sections print data of the case: contacts (report.contacts), appendices
 ([[appendix]]), background-papers ([[background]]), and comments and any other
 section that a [[comment]] names.
+
+Templates of agendas and supplements print items: {{items}} all of them,
+{{items.open}} and {{items.exempt}} those of a part. The block "item" words each,
+"item-minutes" the standing item minutes. They can name also:
+
 `)
+	for _, f := range project.ItemFactNames() {
+		fmt.Fprintf(&b, "  %-26s %s\n", f.Name, f.Doc)
+	}
 	return b.String()
 }

@@ -35,7 +35,8 @@ cabinet withdraw takes it off by its number.
 
 Where the meeting has an agenda, the first freeze keeps it with its packs. A later
 one that finds something new publishes a further version of the agenda, which says
-what is new, and a supplement with the reports that are new or were replaced.
+what is new, and a supplement with the reports that are new or were replaced. So
+there --replace and --amend freeze what else is new and finished too.
 
 What changed is a line that --changed gives. It is printed with the number and
 the day of the version below the title and on the meeting's page. Where several

@@ -40,7 +40,7 @@ func TestHandoverKilled(t *testing.T) {
 		time.Sleep(time.Duration(random.Int64N(int64(whole) * 3 / 2)))
 		cmd.Process.Signal(syscall.SIGKILL) // one that is done already needs none
 		cmd.Wait()
-		handedOver(t, folder, 10)
+		handedOver(t, folder, 12)
 	}
 	if out, err := run().CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
@@ -50,8 +50,8 @@ func TestHandoverKilled(t *testing.T) {
 	}
 }
 
-// handedOver holds a folder against what a whole one has.
-func handedOver(t *testing.T, folder string, papers int) {
+// handedOver holds a folder against what a whole one has: so many documents, with agenda and pack.
+func handedOver(t *testing.T, folder string, documents int) {
 	t.Helper()
 	if _, err := os.Stat(folder); err != nil {
 		return
@@ -59,7 +59,7 @@ func handedOver(t *testing.T, folder string, papers int) {
 	if err := handover.Free(folder); err != nil {
 		t.Errorf("the folder is half of one: %v", err)
 	}
-	if all, err := filepath.Glob(filepath.Join(folder, "*.pdf")); err != nil || len(all) != papers {
+	if all, err := filepath.Glob(filepath.Join(folder, "*.pdf")); err != nil || len(all) != documents {
 		t.Errorf("the folder has %d documents, %v", len(all), err)
 	}
 }
@@ -79,5 +79,5 @@ func TestHandoverAtOnce(t *testing.T) {
 		})
 	}
 	wait.Wait()
-	handedOver(t, folder, 3)
+	handedOver(t, folder, 5)
 }

@@ -99,7 +99,7 @@ one to fill in; here is all that it can have. Most of it can be left out.
   signed  = "director"          # a post that signs its agendas
 
   [[body.cabinet.standing]]     # an item that every agenda of the body has
-  id      = "minutes"           # worded by the templates, as item-minutes
+  id      = "minutes"           # worded by the templates: cabinet help agenda
   title   = "Minutes of the meeting of {{meeting.previous}}" # own words
   after   = true                # it stands after the reports
   hidden  = true                # it is left out unless a meeting names it

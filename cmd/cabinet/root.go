@@ -102,8 +102,20 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 	}
 	cmd.PersistentFlags().StringP("dir", "C", ".", "work as if started in this folder")
 	cmd.SetHelpCommand(helpCommand())
-	cmd.AddCommand(buildCommand(), checkCommand(), explainCommand(), agendaTopic(), factsTopic(), profileTopic(), tablesTopic(), writingTopic(), freezeCommand(), handoverCommand(), initCommand(), newCommand(), previewCommand(), recordsTopic(), schemaCommand(), statusCommand(), verifyCommand(), versionCommand(), withdrawCommand())
+	inGroup(cmd, "write", "To write a paper:", initCommand(), newCommand(), checkCommand(), explainCommand(), previewCommand(), schemaCommand())
+	inGroup(cmd, "meet", "For a meeting:", statusCommand(), freezeCommand(), withdrawCommand(), handoverCommand())
+	inGroup(cmd, "publish", "To publish:", buildCommand(), verifyCommand())
+	cmd.AddCommand(agendaTopic(), factsTopic(), profileTopic(), recordsTopic(), tablesTopic(), togetherTopic(), writingTopic(), versionCommand())
 	return cmd
+}
+
+// inGroup adds commands that stand under a heading of their own in the list of all commands.
+func inGroup(root *cobra.Command, id, heading string, commands ...*cobra.Command) {
+	root.AddGroup(&cobra.Group{ID: id, Title: heading})
+	for _, c := range commands {
+		c.GroupID = id
+		root.AddCommand(c)
+	}
 }
 
 // arguments tells a command line with too few or too many arguments what the command takes.

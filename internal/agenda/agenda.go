@@ -38,7 +38,7 @@ const (
 // A Paper is a paper that goes to a meeting.
 type Paper struct {
 	Name string    // of its case
-	At   diag.Span // where its case names the meeting, for findings
+	At   diag.Span // where its case names the meeting, if it is to be told that no item of the meeting names the paper
 }
 
 // An Item is an item of an agenda.

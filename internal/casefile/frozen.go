@@ -296,11 +296,12 @@ func frozenFile(name, ending string) (paper string, version int, ok bool) {
 // too, but the file's draft, NAME.toml.new.
 func (f Folder) lost(name string) bool { return !f.Has(name) && !f.Has(name+".new") }
 
-// aboutMeeting matches the names of papers about a meeting, which no case of it can have.
-var aboutMeeting = regexp.MustCompile(`^(agenda|pack|supplement-[0-9]+)$`)
+// aboutMeeting matches the names of papers about a meeting. A case can have such a name too: its frozen papers do not say that
+// they are of the meeting.
+var aboutMeeting = regexp.MustCompile(`^(agenda|supplement-[0-9]+)$`)
 
-// IsAboutMeeting tells whether a paper of that name is about its meeting: its agenda, or a supplement to it.
-func IsAboutMeeting(paper string) bool { return aboutMeeting.MatchString(paper) }
+// MayBeAboutMeeting tells whether a paper of that name can be about its meeting: its agenda, or a supplement to it.
+func MayBeAboutMeeting(paper string) bool { return aboutMeeting.MatchString(paper) }
 
 // FrozenPath is the path of a frozen paper in the content directory.
 func FrozenPath(meeting, paper string, version int) string {

@@ -79,8 +79,9 @@ var derived = []Named{
 	{"agenda.before", "the day of the agenda before this one"},
 	{"agenda.after", "given where what is published comes after the meeting: its day"},
 	{"agenda.enclosed", "the numbers of the items of which a supplement has a report"},
-	{"agenda.exempt", "the numbers of the items for which the public may be excluded"},
-	{"agenda.exempt_paragraphs", "the paragraphs of Schedule 12A for which they may be"},
+	{"agenda.exempt", "the numbers of the items that are exempt under Schedule 12A"},
+	{"agenda.exempt_paragraphs", "the paragraphs of it under which they are"},
+	{"agenda.confidential", "the numbers of the items that the law withholds as confidential"},
 	{"meeting.contact", "the post to ask about it"},
 	{"meeting.signed", "the post that signs its agenda"},
 	{"meeting.occasion", "body and day in one line"},
@@ -100,6 +101,9 @@ func FactNames() []Named {
 	}
 	return append(all, derived...)
 }
+
+// ItemFactNames lists every fact that the wording of an item can name besides, with what it says.
+func ItemFactNames() []Named { return slices.Clone(itemFacts) }
 
 // profileTables are the tables of a council's profile whose keys are facts, under the names that they have there.
 var profileTables = []string{"terms", "rules", "days", "body", "post"}
@@ -139,9 +143,13 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	case "agenda.after":
 		return f.after(), true
 	case "agenda.enclosed":
-		return f.enclosed(), true
-	case "agenda.exempt", "agenda.exempt_paragraphs":
-		return f.exempt(key), true
+		return f.itemNumbers(""), true
+	case "agenda.exempt":
+		return f.exemptNumbers(false), true
+	case "agenda.confidential":
+		return f.exemptNumbers(true), true
+	case "agenda.exempt_paragraphs":
+		return f.exemptParagraphs(), true
 	case "meeting.contact":
 		return f.Council.ContactOf(f.Meeting), true
 	case "meeting.signed":

@@ -1,14 +1,8 @@
 package compose
 
 import (
-	"cmp"
-	"regexp"
-	"slices"
-	"strings"
-
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
@@ -20,20 +14,12 @@ type Item struct {
 	Pages     string                     // in the pack, in words: "Pages 11 to 84"; "" where they are not known or not told
 	Column    string                     // the same for a column at the right: "11–84"; "" for none
 	To        string                     // the meeting that it goes to, in one line; "" for none
+	Came      string                     // the meeting that it was postponed from, in one line; "" for none
 	Change    string                     // what has become of it since the agenda before; "" for nothing
 	Changed   string                     // what has changed in its report since the version before, as its author says
 	In        string                     // the supplement that has its report: "Supplement 1"; "" for the pack
 	Documents []report.DraftItemDocument // further documents, in their order
 }
-
-// Names of what prints items, and of the block that words each of them.
-const (
-	itemsPrefix    = "items."
-	itemBlock      = "item"
-	itemFact       = "item."
-	itemTitle      = "item.title"
-	standingPrefix = "item-" // and the id of a standing item
-)
 
 // itemFacts are what the wording of an item can name.
 var itemFacts = []Named{
@@ -44,8 +30,11 @@ var itemFacts = []Named{
 	{"item.purpose", "what it is for"},
 	{"item.note", "a note on it"},
 	{"item.exempt", "the paragraphs of Schedule 12A for which the public may be excluded"},
+	{"item.confidential", "whether the law withholds it as confidential, without a paragraph"},
 	{"item.exempt_reason", "why the public interest asks for that"},
 	{"item.late", "why it is taken though it was not on the agenda in time"},
+	{"item.opinion", "whether the chair is of the opinion that it is urgent"},
+	{"item.from", "the meeting that it was postponed from"},
 	{"item.to_follow", "whether its report is published later"},
 	{"item.withdrawn", "whether it is withdrawn"},
 	{"item.postponed", "whether it is postponed to another meeting"},
@@ -57,87 +46,45 @@ var itemFacts = []Named{
 	{"item.reason", "why it was"},
 }
 
-// items are the items of a part of the agenda, or with the name "" all of them.
-func (p Paper) items(part string) []Item {
-	return slices.DeleteFunc(slices.Clone(p.Items), func(i Item) bool {
-		return i.Hidden || part == "open" && i.Part != agenda.Open || part == "exempt" && i.Part != agenda.Exempt
-	})
-}
-
-// itemsGiven are the items of a part as a value that templates can ask for with has.
-func (f facts) itemsGiven(part string) (v casefile.Value, known bool) {
-	if part != "" && part != "open" && part != "exempt" {
-		return nil, false
-	}
-	for _, i := range f.items(part) {
-		return casefile.Text{Place: i.Place, Value: cmp.Or(i.ID, part)}, true
-	}
-	return casefile.Text{}, true
-}
-
-// writeItems puts the items of a part where they are named: a line that stands for them.
-func (r *run) writeItems(part string, used diag.Span) {
-	d := report.DraftItems{Name: part, At: used}
-	for _, i := range r.Paper.items(part) {
-		d.Items = append(d.Items, r.item(i))
-		r.used[itemFact+i.ID] = true
-	}
-	if len(d.Items) == 0 {
-		return
-	}
-	r.listed = true
-	r.lists = append(r.lists, d)
-	r.out.made(used)
-	r.out.WriteString("\n\n" + d.Place() + "\n")
-	r.out.made(used)
-	r.out.WriteString("\n")
-}
-
-// item words an item of the agenda.
-func (r *run) item(i Item) report.DraftItem {
-	d := report.DraftItem{ID: i.Anchor(), Marker: i.Marker, Number: i.Number, Level: i.Level, At: i.Place.Span, Address: i.Address, Pages: i.Column, Documents: i.Documents}
-	words := newRun(r.composer, r.section)
-	words.local = r.factsOf(i)
-	d.Title = r.titleAlone(words.local["item.title"])
-	words.user = "the agenda"
-	words.block(itemBlock)
-	words.keep()
-	d.Text = words.out.markdown()
-	return d
-}
-
-// titleAlone is the title of an item as lists have it.
-func (r *run) titleAlone(v casefile.Value) string {
-	run := newRun(r.composer, r.section) // what it finds, the words of the item find too
-	run.local, run.user = map[string]casefile.Value{itemTitle: v}, "the agenda"
-	return run.value(itemTitle, v.At().Span, true).inLine().text
-}
-
 // factsOf are what the wording of an item can name.
 func (r *run) factsOf(i Item) map[string]casefile.Value {
 	text := func(words string) casefile.Text { return casefile.Text{Place: i.Place, Value: words} }
+	yes := func(f casefile.Flag) casefile.Text {
+		if f.Or(false) {
+			return text(r.facts.words.Yes)
+		}
+		return text("")
+	}
+	none := text("")
 	local := map[string]casefile.Value{
 		"item.number": text(i.Number), "item.title": r.titleOf(i), "item.pages": text(i.Pages), "item.presents": i.Presents, "item.purpose": i.Purpose, "item.note": i.Note,
 		"item.exempt": i.Exempt.Paragraphs, "item.exempt_reason": i.Exempt.Reason, "item.late": i.Late.Reason,
+		"item.confidential": yes(i.Exempt.Confidential), "item.opinion": yes(i.Late.Opinion), "item.from": text(i.Came),
 		"item.change": text(i.Change), "item.changed": text(i.Changed), "item.supplement": text(i.In),
-		"item.to_follow": text(""), "item.withdrawn": text(""), "item.postponed": text(""), "item.to": text(i.To), "item.on": casefile.Date{}, "item.reason": text(""),
+		"item.to_follow": none, "item.withdrawn": none, "item.postponed": none, "item.to": text(i.To), "item.on": casefile.Date{}, "item.reason": none,
 	}
 	if i.Standing != nil {
 		r.standing(i, local)
 	}
-	switch i.Fate {
-	case agenda.ToFollow:
-		local["item.to_follow"] = text(r.facts.words.Yes)
-	case agenda.Withdrawn:
-		local["item.withdrawn"], local["item.on"], local["item.reason"] = text(r.facts.words.Yes), i.Withdrawn.On, i.Withdrawn.Reason
-	case agenda.Postponed:
-		local["item.postponed"], local["item.on"], local["item.reason"] = text(r.facts.words.Yes), i.Postponed.On, i.Postponed.Reason
-	}
+	r.fateOf(i, local)
 	return local
 }
 
-// titleOf is the title of an item: its own, or that of its report, or the words that the profile or the templates have
-// for a standing item.
+// fateOf gives the wording of an item what becomes of it, when that was decided and why.
+func (r *run) fateOf(i Item, local map[string]casefile.Value) {
+	yes := casefile.Text{Place: i.Place, Value: r.facts.words.Yes}
+	switch i.Fate {
+	case agenda.ToFollow:
+		local["item.to_follow"] = yes
+	case agenda.Withdrawn:
+		local["item.withdrawn"], local["item.on"], local["item.reason"] = yes, i.Withdrawn.On, i.Withdrawn.Reason
+	case agenda.Postponed:
+		local["item.postponed"], local["item.on"], local["item.reason"] = yes, i.Postponed.On, i.Postponed.Reason
+	}
+}
+
+// titleOf is the title of an item: its own, which is the profile's for a standing item, or that of its report. An item that
+// has neither is called by its id, which check reports; the wording of a standing item takes its place.
 func (r *run) titleOf(i Item) casefile.Value {
 	switch {
 	case i.Erased:
@@ -149,45 +96,3 @@ func (r *run) titleOf(i Item) casefile.Value {
 	}
 	return casefile.Text{Place: i.Place, Value: i.ID}
 }
-
-// standing gives a standing item the words that the templates have for it, where the meeting and the profile have none: its
-// title in the first paragraph, and a note in those after it.
-func (r *run) standing(i Item, local map[string]casefile.Value) {
-	block := standingPrefix + i.Standing.ID.Value
-	if !r.Kind.has(block) {
-		return
-	}
-	words := newRun(r.composer, r.section)
-	words.user = "the agenda"
-	words.block(block)
-	words.keep()
-	title, note, _ := strings.Cut(strings.TrimSpace(words.out.String()), "\n\n")
-	if !i.Title.Given() {
-		local["item.title"] = worded{casefile.Text{Place: i.Standing.Place, Value: oneLine(title)}}
-	}
-	if note = strings.TrimSpace(note); note != "" && !local["item.note"].Given() {
-		local["item.note"] = worded{casefile.Text{Place: i.Standing.Place, Value: note}}
-	}
-}
-
-// worded are words of a template's as a value: Markdown as it is.
-type worded struct{ casefile.Text }
-
-// escaped matches a character that Markdown is kept from reading as more than that.
-var escaped = regexp.MustCompile(`\\([!-/:-@[-` + "`" + `{-~])`)
-
-// checkItems reports items that nothing prints.
-func (c *composer) checkItems() {
-	if c.quiet || c.broken {
-		return
-	}
-	for _, i := range c.Paper.items("") {
-		if !c.used[itemFact+i.ID] {
-			c.list.Errorf(i.Place.Span, "unused-data", "let a section of the agenda print it, with {{items}} in its template", "this item would be lost: nothing prints it")
-			return
-		}
-	}
-}
-
-// inItem tells whether a block is of the wording of an item, in which the facts of one can be named.
-func inItem(block string) bool { return block == itemBlock || strings.HasPrefix(block, itemBlock+"_") }

@@ -15,6 +15,13 @@ import (
 	"cabinet/internal/diag"
 )
 
+// Where templates are.
+const (
+	papersFolder   = "papers"   // those of papers about a matter
+	meetingsFolder = "meetings" // those of papers about meetings
+	sectionsFile   = "sections.md.tmpl"
+)
+
 // A Kind is a kind of paper as one council words it: its templates, ready to be run. It is safe for
 // use by several goroutines.
 type Kind struct {
@@ -38,8 +45,8 @@ func Load(fsys fs.FS, dir, name, council string, list *diag.List, likes ...strin
 	}
 	folders := append([]string{name}, likes...)
 	for i, folder := range slices.Backward(folders) {
-		base := path.Join(shelf(fsys, folder), "sections.md.tmpl")
-		own := path.Join(shelf(fsys, folder), "councils", council+".md.tmpl")
+		base := path.Join(folderOf(fsys, folder), sectionsFile)
+		own := path.Join(folderOf(fsys, folder), "councils", council+".md.tmpl")
 		if !l.file(fsys, dir, base, i == len(folders)-1) || !l.file(fsys, dir, own, false) {
 			return nil
 		}
@@ -58,18 +65,14 @@ func Bare(name string) *Kind {
 }
 
 // Kinds lists the kinds of paper that have templates in fsys.
-func Kinds(fsys fs.FS) []string {
-	found, _ := fs.Glob(fsys, "papers/*/sections.md.tmpl") // the pattern is well formed
-	var names []string
-	for _, f := range found {
-		names = append(names, path.Base(path.Dir(f)))
-	}
-	return names
-}
+func Kinds(fsys fs.FS) []string { return kindsBelow(fsys, papersFolder) }
 
 // OfMeetings lists the kinds of paper about meetings that have templates in fsys.
-func OfMeetings(fsys fs.FS) []string {
-	found, _ := fs.Glob(fsys, "meetings/*/sections.md.tmpl") // the pattern is well formed
+func OfMeetings(fsys fs.FS) []string { return kindsBelow(fsys, meetingsFolder) }
+
+// kindsBelow lists the kinds whose templates are in a folder.
+func kindsBelow(fsys fs.FS, folder string) []string {
+	found, _ := fs.Glob(fsys, folder+"/*/"+sectionsFile) // the pattern is well formed
 	var names []string
 	for _, f := range found {
 		names = append(names, path.Base(path.Dir(f)))
@@ -77,17 +80,13 @@ func OfMeetings(fsys fs.FS) []string {
 	return names
 }
 
-// shelf is the folder of a kind's templates: of one about meetings or else about cases.
-func shelf(fsys fs.FS, kind string) string {
-	if of := path.Join("meetings", kind); there(fsys, of) {
+// folderOf is the folder of a kind's templates: that of a kind about meetings if there is one of the name.
+func folderOf(fsys fs.FS, kind string) string {
+	of := path.Join(meetingsFolder, kind)
+	if _, err := fs.Stat(fsys, path.Join(of, sectionsFile)); err == nil {
 		return of
 	}
-	return path.Join("papers", kind)
-}
-
-func there(fsys fs.FS, folder string) bool {
-	_, err := fs.Stat(fsys, path.Join(folder, "sections.md.tmpl"))
-	return err == nil
+	return path.Join(papersFolder, kind)
 }
 
 // has tells whether the kind has a block of that name.

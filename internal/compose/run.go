@@ -187,7 +187,7 @@ func (r *run) print(name string, v casefile.Value) fact {
 		f.text, f.markdown = r.contactDetails(v)
 	case casefile.Fact:
 		f.text = r.inner(v.Text, f.text)
-	case worded:
+	case templateWords:
 		f.text, f.markdown, f.at = escaped.ReplaceAllString(v.Value, "$1"), v.Value, v.Span
 	case casefile.Text:
 		f.text = r.inner(v, f.text)

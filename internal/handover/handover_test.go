@@ -50,12 +50,12 @@ func example() *published {
 	p.Agenda = &record.Agenda{
 		Title: "Agenda",
 		Items: []record.Item{
-			{ID: "apologies", Number: "1", Title: "Apologies", Public: true, Standing: true},
-			{ID: "waste", Number: "2", Title: "Review of waste", Papers: []string{record.ID("waste")}, Presents: "Clerk", Exempt: &record.Exemption{Paragraphs: []string{"3"}, Reason: "It would harm the tender"}, Documents: []record.Document{p.put(at, "plan.pdf", "PDF", "The plan")}},
-			{ID: "buses", Number: "3", Title: "Buses", Public: true, Papers: []string{record.ID("buses")}},
-			{ID: "roads", Number: "4", Title: "Roads", Public: true, Postponed: &record.ItemFate{Day: "3 February 2025", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}},
-			{ID: "parks", Number: "12", Title: "Parks", Public: true, ToFollow: true},
-			{ID: "gone", Number: "13", Deleted: true},
+			{ID: "apologies", Number: "1", Marker: "1.", Title: "Apologies", Public: true, Standing: true},
+			{ID: "waste", Number: "2", Marker: "2.", Title: "Review of waste", Papers: []string{record.ID("waste")}, Presents: "Clerk", Exempt: &record.Exemption{Paragraphs: []string{"3"}, Reason: "It would harm the tender"}, Documents: []record.Document{p.put(at, "plan.pdf", "PDF", "The plan")}},
+			{ID: "buses", Number: "3", Marker: "3.", Title: "Buses", Public: true, Papers: []string{record.ID("buses")}},
+			{ID: "roads", Number: "4", Marker: "4.", Title: "Roads", Public: true, Postponed: &record.ItemFate{Day: "3 February 2025", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}},
+			{ID: "parks", Number: "12", Marker: "12.", Title: "Parks", Public: true, ToFollow: true},
+			{ID: "gone", Number: "13", Marker: "13.", Deleted: true},
 		},
 		Documents:   []record.Document{p.put(at, "agenda.pdf", "PDF", ""), p.put(at, "agenda.md", "Markdown", ""), p.put(at, "pack.pdf", "PDF", "")},
 		Supplements: []record.Supplement{{Number: 1, Address: at + "/supplement-1", Title: "Supplement 1", Documents: []record.Document{p.put(at+"/supplement-1", "supplement-1.pdf", "PDF", "")}}},

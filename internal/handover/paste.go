@@ -47,7 +47,7 @@ func (g group) number() string {
 	if g.item == nil {
 		return ""
 	}
-	return g.item.Marker()
+	return g.item.ListMarker()
 }
 
 // short is the title where there is little room.

@@ -17,6 +17,7 @@ import (
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
+	"cabinet/internal/site"
 )
 
 // agendaName is the name of a meeting's agenda among the papers about it, and of its kind.
@@ -60,7 +61,7 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 		s := b.newSheet(meetings[i])
 		sheets[i] = s
 		defer b.guard(&s.paper)
-		if last, frozen := b.library.FrozenAgenda(s.meeting.Name); frozen && !b.options.Purpose.ofCases() {
+		if last, frozen := b.library.FrozenAbout(s.meeting.Name, agendaName); frozen && !b.options.Purpose.ofCases() {
 			return b.keptIssue(s, last, to)
 		}
 		b.decide(s)
@@ -110,7 +111,7 @@ func (b *builder) wordSheet(s *sheet, list *diag.List) {
 	looked := &check.Paper{Case: s.asCase()}
 	with := s.with(b)
 	if with.whole() {
-		s.printable = b.composed(looked, with, s.edition, list)
+		s.printable = b.checked(looked, with, s.edition, list)
 	}
 	s.paper.unmade, s.paper.flawed = s.printable == nil, s.printable != nil && s.printable.flawed
 	b.settle(&s.paper, looked, list)
@@ -137,9 +138,13 @@ func (s *sheet) asCase() *casefile.Case {
 	return m.PaperOf(s.paper.Name, s.kind, title, m.Profile.ContactOf(m.Meeting))
 }
 
-// goingTo are the papers that go to the meeting of an agenda, by name, of which each is noted in it.
+// goingTo are the papers that go to the meeting of an agenda, in the order of their names, and notes them in the sheet.
 func (b *builder) goingTo(s *sheet) []agenda.Paper {
 	var out []agenda.Paper
+	named := map[string]bool{}
+	for _, i := range s.meeting.Items {
+		named[i.Paper.Value] = true
+	}
 	for i := range b.done {
 		p := &b.done[i]
 		visits := slices.Contains(p.others, s.meeting) && !b.hasOwn(s.meeting, p.Name)
@@ -147,16 +152,20 @@ func (b *builder) goingTo(s *sheet) []agenda.Paper {
 			continue
 		}
 		s.papers[p.Name] = p
-		if p.draft && !b.options.Purpose.showsGaps() && b.options.Purpose.finishedOnly() {
+		if p.draft && b.options.Purpose.finishedOnly() {
 			continue // an item may name it; by itself it has no place before it is finished
 		}
-		out = append(out, agenda.Paper{Name: p.Name, At: b.namesMeeting(p)})
+		going := agenda.Paper{Name: p.Name}
+		if len(named) > 0 && !named[p.Name] { // it is told that no item names the paper
+			going.At = b.namesMeeting(p)
+		}
+		out = append(out, going)
 	}
 	slices.SortFunc(out, func(a, b agenda.Paper) int { return strings.Compare(a.Name, b.Name) })
 	return out
 }
 
-// namesMeeting is where the case of a paper names its meeting; of a frozen paper, its file.
+// namesMeeting is where the case of a paper names its meeting. A frozen paper has no such place, since its file is not edited.
 func (b *builder) namesMeeting(p *paper) diag.Span {
 	if p.Frozen() {
 		return diag.Span{}
@@ -171,6 +180,9 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 	if to := b.library.Meetings[i.Postponed.To.Value]; to != nil && to.Told() {
 		out.To = to.Record().Name
 	}
+	if from := b.library.Meetings[i.Item.From.Value]; from != nil && from.Told() {
+		out.Came = from.Record().Name
+	}
 	p := s.papers[i.Paper]
 	if p == nil || i.Erased {
 		return out
@@ -179,21 +191,13 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 	if !p.ok() || i.Fate == agenda.ToFollow {
 		return out
 	}
-	out.Address = wayTo(p.place(), s.meeting.Folder)
+	out.Address = site.Way(s.meeting.Folder, p.place())
 	for _, d := range p.entry.Documents {
 		if d.Title != "" {
 			out.Documents = append(out.Documents, report.DraftItemDocument{Title: d.Title, Address: path.Join(out.Address, d.Name)})
 		}
 	}
 	return out
-}
-
-// wayTo is the relative way from the page of a meeting to the folder of a paper.
-func wayTo(paper, meeting string) string {
-	if name, below := strings.CutPrefix(paper, meeting+"/"); below {
-		return name
-	}
-	return strings.Repeat("../", strings.Count(meeting, "/")+1) + paper
 }
 
 // missingReports reports items whose reports can't be published with them, unless they are to follow.

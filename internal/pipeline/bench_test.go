@@ -63,6 +63,19 @@ func BenchmarkThousand(b *testing.B) {
 	b.ReportMetric(float64(papers*b.N)/b.Elapsed().Seconds(), "reports/s")
 }
 
+// BenchmarkAgendas does so with 400 reports of 20 meetings that have agendas and packs.
+func BenchmarkAgendas(b *testing.B) {
+	const papers = 400
+	p := withAgenda(b)
+	p.corpus(papers)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.remove("output")
+		p.bench(papers)
+	}
+	b.ReportMetric(float64(papers*b.N)/b.Elapsed().Seconds(), "reports/s")
+}
+
 // BenchmarkCheck checks 1,000 reports, and writes nothing.
 func BenchmarkCheck(b *testing.B) {
 	const papers = 1000

@@ -156,12 +156,13 @@ func guardFreezing(paper string, err *error) {
 }
 
 // takes tells whether the paper of a case is to be frozen with a meeting. A paper that is another meeting's, a
-// draft or withdrawn is not, and one that was frozen before only where it is named.
+// draft or withdrawn is not, and one that was frozen before only where it is named. Those that are named are frozen alone, unless
+// the meeting has an agenda: its further version and the supplement have every paper that is new.
 func (o FreezeOptions) takes(c *casefile.Case, m *project.Meeting, before bool) bool {
 	named := slices.Contains(o.Anew(), c.Name)
 	_, off := m.Withdrawal(c.Name)
-	others := before || len(o.Anew()) > 0 // those named are frozen alone
-	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !others)
+	alone := len(o.Anew()) > 0 && m.Profile.Lists(m.Meeting) // an agenda is published with all that is new
+	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !before && !alone)
 }
 
 // readyToFreeze is the paper of a case as it is published; nil where it has an error. Its warnings are told

@@ -30,7 +30,8 @@ const (
 	paper2   = address2 + "/school-meals/school-meals"
 )
 
-// A tree is a project, a copy of the sample in a folder of the test's own.
+// A tree is a project, a copy of the sample in a folder of the test's own. Its meetings list their papers, as those of most
+// councils did before there were agendas: see agendas.
 type tree struct {
 	testing.TB
 	dir string
@@ -42,7 +43,14 @@ func newProject(t testing.TB) tree {
 	if err := os.CopyFS(filepath.Join(p.dir, "content"), content.FS); err != nil {
 		t.Fatal(err)
 	}
+	p.change(council1, `form = "agenda"`, `form = "list"`)
 	return p
+}
+
+// agendas gives the project's meetings agendas, as the sample has them.
+func (p tree) agendas() {
+	p.Helper()
+	p.change(council1, `form = "list"`, `form = "agenda"`)
 }
 
 // newTwo has a second meeting with a paper.

@@ -7,7 +7,7 @@ import (
 	"cabinet/internal/diag"
 )
 
-// checkItems holds the items of an agenda against what they speak of: reports, their cases, and other meetings.
+// checkItems holds the items of an agenda against what they speak of: their reports, the cases of these, and other meetings.
 func (b *builder) checkItems(s *sheet, items []agenda.Item, list *diag.List) {
 	going := map[string]check.Going{}
 	for name, p := range s.papers {
@@ -15,15 +15,22 @@ func (b *builder) checkItems(s *sheet, items []agenda.Item, list *diag.List) {
 	}
 	check.Agenda{
 		Meeting: s.meeting.Meeting, Items: items, Papers: going,
-		Case: func(name string) (*casefile.Case, bool) {
-			if !b.library.Cases[name] {
-				return nil, false
-			}
-			c, _ := b.Glance(name)
-			return c, c != nil
-		},
-		Sittings: b.sitting,
+		Case: b.casesOnce(), Sittings: b.sitting,
 	}.Check(list)
+}
+
+// casesOnce finds cases of the project, each of which is read once however many rules ask for it.
+func (b *builder) casesOnce() func(name string) (*casefile.Case, bool) {
+	read := map[string]*casefile.Case{}
+	return func(name string) (*casefile.Case, bool) {
+		if !b.library.Cases[name] {
+			return nil, false
+		}
+		if read[name] == nil {
+			read[name], _ = b.Glance(name)
+		}
+		return read[name], true
+	}
 }
 
 // sitting is the meeting of a name; nil where there is none whose file can be read.

@@ -14,6 +14,7 @@ import (
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
+	"cabinet/internal/site"
 )
 
 // keptIssue puts the agenda of a meeting as it was published, with what was published before it and after it.
@@ -117,7 +118,7 @@ func (b *builder) supplements(s *sheet, to shelf) error {
 	s.issue.entry.Supplements = nil
 	for n := 1; ; n++ {
 		name := supplementName(n)
-		of, there := b.library.AboutNamed(s.meeting.Name, name)
+		of, there := b.library.FrozenAbout(s.meeting.Name, name)
 		if !there {
 			return nil
 		}
@@ -153,9 +154,6 @@ func moved(text []byte, way string) []byte {
 	return bytes.ReplaceAll(text, []byte("]("+report.Beside), []byte("]("+way))
 }
 
-// root is the way up from a folder.
-func root(folder string) string { return strings.Repeat("../", strings.Count(folder, "/")+1) }
-
 // still are those of the ids of items that the newest agenda has: what was erased since must not be told.
 func (s *sheet) still(ids []string) []string {
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
@@ -179,7 +177,7 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 	})
 	if k.Frozen.Paper.Value == agendaName {
 		for i := range files {
-			files[i].Text = moved(files[i].Text, root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
+			files[i].Text = moved(files[i].Text, site.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
 		}
 	}
 	return b.put(&p, page, files, to)

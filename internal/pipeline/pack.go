@@ -9,14 +9,12 @@ import (
 	"cabinet/internal/freeze"
 	"cabinet/internal/pack"
 	"cabinet/internal/report"
+	"cabinet/internal/site"
 	"cabinet/internal/tagpdf"
 )
 
-// The packs that a profile can ask for.
-const (
-	wholePack   = "whole"
-	reportsPack = "reports" // without appendices
-)
+// wholePack is what a profile calls the pack of all documents.
+const wholePack = "whole"
 
 // packFile is the name of the file of a meeting's pack.
 const packFile = "pack.pdf"
@@ -92,7 +90,7 @@ func (b *builder) documents(s *sheet) ([]pack.Document, error) {
 		}
 		out = append(out, pack.Document{
 			Item: i.Anchor(), Number: i.Number, ItemTitle: titles[i.Anchor()], Title: r.ShortTitle, Report: r.Report, Pictures: r.images,
-			Addresses: []string{wayTo(p.place(), s.meeting.Folder)},
+			Addresses: []string{site.Way(s.meeting.Folder, p.place())},
 		})
 	}
 	return out, nil
@@ -113,7 +111,7 @@ func (b *builder) again(p *paper) *printable {
 	if !whole || !with.whole() {
 		return nil
 	}
-	r := b.worded(lookedAt(c, p.others), with, edition{}, &told)
+	r := b.composed(lookedAt(c, p.others), with, edition{}, &told)
 	checkImages(r.Report, r.images, &told)
 	if p.fate == halfWritten {
 		r.halfWritten(p.toMend())
@@ -146,6 +144,6 @@ func (s *sheet) tell(i *sheetItem, first, last int) {
 // reword words an agenda again, as what is known of its items has changed. What is found in it is told already.
 func (b *builder) reword(s *sheet) {
 	var told diag.List
-	s.printable = b.worded(&check.Paper{Case: s.asCase()}, s.with(b), s.edition, &told)
+	s.printable = b.composed(&check.Paper{Case: s.asCase()}, s.with(b), s.edition, &told)
 	checkImages(s.printable.Report, s.printable.images, &told)
 }

@@ -245,9 +245,9 @@ func (b *builder) numbered(p *check.Paper, m *project.Meeting, e edition, list *
 	case !with.whole():
 		return nil
 	case stoodIn:
-		return b.composed(p, with, edition{}, &diag.List{}) // what is found so may be no fault of the case
+		return b.checked(p, with, edition{}, &diag.List{}) // what is found so may be no fault of the case
 	}
-	return b.composed(p, with, e, list)
+	return b.checked(p, with, e, list)
 }
 
 // madeOf is what the paper of a case is made with. In a draft, something else stands in for what its case names and is not
@@ -264,9 +264,9 @@ func (b *builder) madeOf(c *casefile.Case, m *project.Meeting, list *diag.List) 
 	return madeWith{}, false
 }
 
-// composed is the paper of a case as it is made with what it needs, and checked.
-func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
-	r := b.worded(p, with, e, list)
+// checked is the paper of a case, composed, numbered and held against the rules.
+func (b *builder) checked(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
+	r := b.composed(p, with, e, list)
 	p.Check(list)
 	checkImages(r.Report, r.images, list)
 	checkTables(r.Report, r.typeface, list)
@@ -277,8 +277,8 @@ func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.
 	return r
 }
 
-// worded is the paper of a case, composed and numbered.
-func (b *builder) worded(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
+// composed is the paper of a case as it is made with what it needs, and numbered.
+func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
 	council, m, k := with.council, with.meeting, with.kind
 	profile := council.For(p.Case.Kind.Value).With(p.Case, list)
 	draft := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content, Items: with.items, Before: with.before, On: e.on}.Draft(list)

@@ -27,7 +27,7 @@ func (b *builder) numbersOf(s *sheet) []agenda.Known {
 	own := b.ownIDs(s)
 	for _, i := range s.before.Agenda.Items {
 		if !i.Deleted {
-			out = append(out, agenda.Known{ID: cmp.Or(own[i.ID], i.ID), Marker: cmp.Or(s.markers[i.ID], i.Marker()), Number: i.Number})
+			out = append(out, agenda.Known{ID: cmp.Or(own[i.ID], i.ID), Marker: cmp.Or(s.markers[i.ID], i.Marker), Number: i.Number})
 		}
 	}
 	return out
@@ -41,7 +41,7 @@ func (b *builder) ownIDs(s *sheet) map[string]string {
 			numbers[i.Number] = i.ID
 		}
 	}
-	last, _ := b.library.FrozenAgenda(s.meeting.Name)
+	last, _ := b.library.FrozenAbout(s.meeting.Name, agendaName)
 	for last.Version--; len(numbers) > 0 && last.Version > 0; last.Version-- {
 		_, snapshot, err := b.keptAgenda(last)
 		if err != nil {
@@ -123,7 +123,7 @@ func (b *builder) sheetToFreeze(m *project.Meeting, o FreezeOptions) (*sheet, er
 
 // follow makes the agenda one that follows the newest that was published, if there is one.
 func (b *builder) follow(s *sheet, o FreezeOptions) error {
-	last, frozen := b.library.FrozenAgenda(s.meeting.Name)
+	last, frozen := b.library.FrozenAbout(s.meeting.Name, agendaName)
 	if !frozen {
 		s.edition = edition{version: 1}
 		return nil

@@ -123,7 +123,7 @@ func eachItem(d report.Draft, do func(report.DraftItem)) {
 // itemEntry is what a record says of an item.
 func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) record.Item {
 	out := record.Item{
-		ID: i.Anchor(), Number: i.Number, Order: order, Title: title, Under: s.above(i), Public: i.Part == agenda.Open, Standing: i.Standing != nil,
+		ID: i.Anchor(), Number: i.Number, Marker: i.Marker, Order: order, Title: title, Under: s.above(i), Public: i.Part == agenda.Open, Standing: i.Standing != nil,
 		ToFollow: i.Fate == agenda.ToFollow,
 	}
 	if i.Erased {

@@ -18,7 +18,7 @@ func (b *builder) supplement(s *sheet) (*frozenFile, error) {
 	s.enclosing = slices.Clone(s.before.Agenda.Supplements)
 	for {
 		number := len(s.enclosing) + 1
-		left, there := b.library.AboutNamed(s.meeting.Name, supplementName(number))
+		left, there := b.library.FrozenAbout(s.meeting.Name, supplementName(number))
 		if there { // a run was cut short before it kept the agenda
 			z, _ := b.GlanceFrozen(left)
 			s.edition.on = z.Header.Published
@@ -134,7 +134,7 @@ func firstWords(i *report.Item) string {
 // nextPage is the number of the page after the last that was ever published with a meeting; 1 where supplements start again.
 func (b *builder) nextPage(s *sheet) (next int) {
 	next = 1
-	last, _ := b.library.FrozenAgenda(s.meeting.Name)
+	last, _ := b.library.FrozenAbout(s.meeting.Name, agendaName)
 	if s.meeting.Profile.Agenda.Supplements.Value == "restart" {
 		return next
 	}

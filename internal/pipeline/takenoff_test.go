@@ -156,7 +156,7 @@ func TestAddressOfAWithdrawnPaper(t *testing.T) {
 // A paper and the meeting of another council can't stand at one address.
 func TestMeetingAtThePlaceOfAPaper(t *testing.T) {
 	p := newProject(t)
-	p.file("content/councils/rutland.toml", "address = \"cabinet\"\n"+strings.ReplaceAll(p.read(council1), "[body.cabinet]", "[body.2025-02-07]"))
+	p.file("content/councils/rutland.toml", "address = \"cabinet\"\n"+strings.ReplaceAll(p.read(council1), "body.cabinet", "body.2025-02-07"))
 	p.file(meeting2, "council = \"rutland\"\nbody = \"2025-02-07\"\ndate = 2025-02-07\nslug = \"sena-tribunal-officers\"\n")
 	if r := p.run(Options{}); rules(r.Findings) != "doubled-address" {
 		t.Errorf("%s", found(r))

@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
+	"cabinet/internal/site"
 	"cabinet/internal/verify"
 )
 
@@ -27,7 +28,7 @@ func (b *builder) rereadIssue(s *sheet, k keptPaper, last project.Subject) {
 		}
 	}
 	for n := 1; ; n++ {
-		of, there := b.library.AboutNamed(s.meeting.Name, supplementName(n))
+		of, there := b.library.FrozenAbout(s.meeting.Name, supplementName(n))
 		if !there {
 			return
 		}
@@ -82,7 +83,7 @@ func (b *builder) rereadOlder(s *sheet, k keptPaper, at string) {
 		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known || strings.HasSuffix(f.Name, packFile) {
 			continue
 		}
-		f.Text = moved(f.Text, root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
+		f.Text = moved(f.Text, site.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
 		differences = append(differences, b.otherFile(name, f, o.Format, o.most)...)
 	}
 	s.differs(at, differences, nil)

@@ -6,10 +6,10 @@ import (
 )
 
 // withAgenda is the sample with an agenda.
-func withAgenda(t *testing.T) tree {
+func withAgenda(t testing.TB) tree {
 	t.Helper()
 	p := newProject(t)
-	p.file(council1, p.read(council1)+"\n[agenda]\nform = \"agenda\"\n[[body.cabinet.standing]]\nid = \"apologies\"\n")
+	p.agendas()
 	return p
 }
 
@@ -45,8 +45,8 @@ func TestVerifyMeeting(t *testing.T) {
 		p.file(agenda, goodAgenda)
 		p.file(pack, goodPack)
 	}
-	p.file(council1, strings.Replace(p.read(council1), "\"apologies\"", "\"apologies\"\n[[body.cabinet.standing]]\nid = \"interests\"", 1))
-	if got := table(t, p.verify()); !strings.Contains(got, "Agenda Item 3") {
+	p.change(council1, "id    = \"urgent\"", "id = \"apologies\"\n[[body.cabinet.standing]]\nid = \"urgent\"")
+	if got := table(t, p.verify()); !strings.Contains(got, "Agenda Item 5") {
 		t.Errorf("with one standing item more, the pack's stamps give\n%s", got)
 	}
 }

@@ -26,14 +26,14 @@ type Library struct {
 	Subjects []Subject           // of all papers, in the order of their cases' names
 	Kinds    []string            // the names of the kinds of paper that have templates
 
-	OfMeetings []string // those of kinds of paper about meetings
+	OfMeetings []string // the names of the kinds of paper about meetings, such as agenda
 
 	// Incomplete tells that a folder can't be read or a published file is lost: what the library has is not
 	// all that there is, and what it lacks must not count as removed.
 	Incomplete bool
 
 	frozen map[[2]string]Subject // by meeting and case
-	about  map[string][]Subject  // frozen papers about meetings, by meeting
+	about  map[string][]Subject  // the frozen papers about a meeting itself, by meeting
 
 	translations map[string][]string  // the cases that are the same paper in other languages, by name
 	papers       map[string][]Subject // of those cases

@@ -281,3 +281,6 @@ func (n *newCase) ofKey(key casefile.Key, err error) error {
 
 // FactNames lists every fact that answers, templates and headers can name, with what it says.
 func FactNames() []compose.Named { return compose.FactNames() }
+
+// ItemFactNames lists every fact that the wording of an item of an agenda can name besides, with what it says.
+func ItemFactNames() []compose.Named { return compose.ItemFactNames() }

@@ -15,11 +15,11 @@ import (
 // A Subject is what a paper is made of: a case, and for a frozen paper the meeting with which it was
 // published. A case that was deferred has a frozen paper of one meeting and makes a new one for another.
 type Subject struct {
-	Name    string // of its case
+	Name    string // of its case; of a paper about a meeting, its own
 	Meeting string // of a frozen paper; "" for one that is made of the case
 	Version int    // of a frozen paper, the newest; 0 for one that is made of the case
 
-	OfMeeting bool // it is about the meeting itself, and of no case
+	OfMeeting bool // the paper is about the meeting itself, and made of no case
 }
 
 // Frozen tells whether the paper is made of what was kept of it rather than of its case.
@@ -51,7 +51,7 @@ func (l *Library) loadSubjects() {
 	l.Incomplete = l.Incomplete || l.list.Errors() > before || len(lost) > 0
 	for _, f := range papers {
 		s := Subject{Name: f.Paper, Meeting: f.Meeting, Version: f.Version}
-		if casefile.IsAboutMeeting(f.Paper) && l.ofMeeting(s) {
+		if casefile.MayBeAboutMeeting(f.Paper) && l.ofMeeting(s) {
 			s.OfMeeting = true
 			l.about[f.Meeting] = append(l.about[f.Meeting], s)
 			continue
@@ -77,19 +77,14 @@ func (l *Library) loadSubjects() {
 	})
 }
 
-// ofMeeting tells whether a frozen paper is about its meeting, and of no case of that name.
+// ofMeeting tells whether the file of a frozen paper says that it is about its meeting, and not of a case of that name.
 func (l *Library) ofMeeting(s Subject) bool {
 	z, _ := l.GlanceFrozen(s)
 	return z != nil && z.Of.Given()
 }
 
-// FrozenAgenda is the frozen agenda of a meeting; false where there is none.
-func (l *Library) FrozenAgenda(meeting string) (Subject, bool) {
-	return l.AboutNamed(meeting, "agenda")
-}
-
-// AboutNamed is the frozen paper of a name about a meeting; false where there is none.
-func (l *Library) AboutNamed(meeting, name string) (Subject, bool) {
+// FrozenAbout is the frozen paper of a name about a meeting itself; false where there is none.
+func (l *Library) FrozenAbout(meeting, name string) (Subject, bool) {
 	for _, s := range l.about[meeting] {
 		if s.Name == name {
 			return s, true

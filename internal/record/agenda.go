@@ -4,7 +4,6 @@ import (
 	"path"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // An Agenda is the newest agenda of a meeting, whose page is the meeting's, and what is published with it. Its shape is
@@ -22,7 +21,8 @@ type Agenda struct {
 // An Item is an item of an agenda. It is told by its id; its number is none, since items are put between.
 type Item struct {
 	ID       string     `json:"id"`               // the place in the meeting's page is "#item-" and the id
-	Number   string     `json:"number,omitempty"` // as it is cited: "7", "5a", "88/24"
+	Number   string     `json:"number,omitempty"` // as it is cited: "7", "5(a)", "88/24"
+	Marker   string     `json:"marker,omitempty"` // its number as the agenda prints it before the title: "7.", "a)", "88/24"
 	Order    int        `json:"order"`            // from 1, deleted items counted
 	Title    string     `json:"title"`            // "" for a deleted one
 	Under    string     `json:"under,omitempty"`  // the id of the item that it is a part of
@@ -92,12 +92,13 @@ type Supplement struct {
 // Anchor is the item's place in the page of its meeting, without the #.
 func (i Item) Anchor() string { return "item-" + i.ID }
 
-// Marker is the item's number as it is printed before its title: "7.", and "88/24" as it is; "" for an item without one.
-func (i Item) Marker() string {
-	if i.Number == "" || strings.Contains(i.Number, "/") {
+// ListMarker is the item's number as a list prints it that has not every item of the agenda: a part of an item has its whole
+// number there, since the item stands not above it. It is "" for an item without a number.
+func (i Item) ListMarker() string {
+	if i.Under != "" || i.Marker == "" {
 		return i.Number
 	}
-	return i.Number + "."
+	return i.Marker
 }
 
 // Considered tells whether the item is considered at its meeting: it was not deleted, withdrawn or postponed.

@@ -23,16 +23,16 @@ func withAgenda() Meeting {
 	m.Agenda = &Agenda{
 		Title: "Agenda", Version: 2, Publication: Publication{Published: "2025-02-05", PublishedDay: "5 February 2025", Changed: "Item 3 is new", Late: "The clerk was ill"},
 		Items: []Item{
-			{ID: "apologies", Number: "1", Order: 1, Title: "Apologies", Public: true, Standing: true},
-			{ID: "waste", Number: "2", Order: 2, Title: "Waste <costs>", Public: true, Papers: []string{ID("waste")}, Pages: &Pages{1, 4}, Supplement: 1, Presents: "Clerk", Purpose: "For decision", Note: "See supplement", Documents: doc("plan.pdf")},
-			{ID: "waste-2", Number: "2a", Order: 3, Title: "A part", Under: "waste", Exempt: &Exemption{[]string{"3"}, "It would harm the tender"}, ToFollow: true, Late: "It came late"},
-			{ID: "buses", Number: "3", Order: 4, Title: "Buses", Public: true, Withdrawn: fate},
-			{ID: "roads", Number: "4", Order: 5, Title: "Roads", Public: true, Postponed: fate},
-			{ID: "gone", Number: "5", Order: 6, Public: true, Deleted: true},
+			{ID: "apologies", Number: "1", Marker: "1.", Order: 1, Title: "Apologies", Public: true, Standing: true},
+			{ID: "waste", Number: "2", Marker: "2.", Order: 2, Title: "Waste <costs>", Public: true, Papers: []string{ID("waste")}, Pages: &Pages{1, 4}, Supplement: 1, Presents: "Clerk", Purpose: "For decision", Note: "See supplement", Documents: doc("plan.pdf")},
+			{ID: "waste-2", Number: "2a", Marker: "2a.", Order: 3, Title: "A part", Under: "waste", Exempt: &Exemption{[]string{"3"}, "It would harm the tender"}, ToFollow: true, Late: "It came late"},
+			{ID: "buses", Number: "3", Marker: "3.", Order: 4, Title: "Buses", Public: true, Withdrawn: fate},
+			{ID: "roads", Number: "4", Marker: "4.", Order: 5, Title: "Roads", Public: true, Postponed: fate},
+			{ID: "gone", Number: "5", Marker: "5.", Order: 6, Public: true, Deleted: true},
 		},
 		Documents:   append(doc("agenda.pdf"), doc("pack.pdf")...),
 		Supplements: []Supplement{{Number: 1, Address: day + "/supplement-1", Title: "Supplement 1", Published: "2025-02-06", Day: "6 February 2025", Reason: "The report replaces another", Items: []string{"waste"}, Documents: doc("supplement-1.pdf")}},
-		Earlier:     []Version{{Version: 1, Address: day + "/agenda-1", Publication: Publication{Published: "2025-01-30", PublishedDay: "30 January 2025"}, Documents: doc("agenda.pdf")}},
+		Earlier:     []Version{{Version: 1, Address: day + "/agenda/v1", Publication: Publication{Published: "2025-01-30", PublishedDay: "30 January 2025"}, Documents: doc("agenda.pdf")}},
 	}
 	return m
 }
@@ -86,7 +86,7 @@ func TestHostileAgenda(t *testing.T) {
 		"a supplement elsewhere":               func(m *Meeting) { m.Agenda.Supplements[0].Address = "cabinet/2025-03-07/supplement-1" },
 		"a supplement that is the meeting":     func(m *Meeting) { m.Agenda.Supplements[0].Address = day },
 		"a supplement's document elsewhere":    func(m *Meeting) { m.Agenda.Supplements[0].Documents[0].Name = "a/b.pdf" },
-		"an earlier agenda elsewhere":          func(m *Meeting) { m.Agenda.Earlier[0].Address = "agenda-1" },
+		"an earlier agenda elsewhere":          func(m *Meeting) { m.Agenda.Earlier[0].Address = day + "/agenda-1" },
 		"a meeting outside the site":           func(m *Meeting) { m.Agenda.Items[4].Postponed = &ItemFate{Meeting: "../../x"} },
 		"a withdrawal to outside of the site":  func(m *Meeting) { m.Agenda.Items[3].Withdrawn = &ItemFate{Meeting: "javascript:x/.."} },
 		"an earlier version's file elsewhere":  func(m *Meeting) { m.Papers[0].Earlier[1].Documents = []Document{{Name: ".."}} },
@@ -134,9 +134,6 @@ func TestItemsAndPapers(t *testing.T) {
 		if i, ok := m.Agenda.Item(id); !ok || i.Considered() {
 			t.Errorf("%+v, %v", i, ok)
 		}
-	}
-	if got := (Item{Number: "5a"}).Marker() + (Item{Number: "88/24"}).Marker() + (Item{}).Marker(); got != "5a.88/24" {
-		t.Error(got)
 	}
 	none := sample
 	if _, ok := none.Agenda.Item("waste"); ok || len(none.Unplaced()) != 2 || none.Current() != nil {
@@ -205,4 +202,17 @@ func FuzzAgenda(f *testing.F) {
 			m.Of(i)
 		}
 	})
+}
+
+func TestListMarker(t *testing.T) {
+	for want, i := range map[string]Item{
+		"7.":    {Number: "7", Marker: "7."},
+		"88/24": {Number: "88/24", Marker: "88/24"},
+		"5(a)":  {Number: "5(a)", Marker: "a)", Under: "budget"},
+		"":      {},
+	} {
+		if got := i.ListMarker(); got != want {
+			t.Errorf("%+v is listed as %q, want %q", i, got, want)
+		}
+	}
 }

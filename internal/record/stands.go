@@ -39,7 +39,8 @@ func stand(documents []Document) bool {
 	})
 }
 
-// stands tells whether an agenda's items are told apart, and what is published with it stands in the meeting's folder.
+// stands tells whether an agenda's items are told apart, what is published with it stands in the meeting's folder, and earlier
+// versions of it in their own, agenda/ below that.
 func (a *Agenda) stands(meeting string) bool {
 	ids := map[string]bool{}
 	for _, i := range a.Items {
@@ -51,7 +52,7 @@ func (a *Agenda) stands(meeting string) bool {
 	elsewhere := func(s Supplement) bool {
 		return !fs.ValidPath(s.Address) || path.Dir(s.Address) != meeting || !stand(s.Documents)
 	}
-	return stand(a.Documents) && standBelow(a.Earlier, meeting) && !slices.ContainsFunc(a.Supplements, elsewhere)
+	return stand(a.Documents) && standBelow(a.Earlier, path.Join(meeting, "agenda")) && !slices.ContainsFunc(a.Supplements, elsewhere)
 }
 
 // itemID matches the id of an item, which is a part of an address.

@@ -71,7 +71,7 @@ func agendaOf(m record.Meeting, a Article) *Agenda {
 func supplements(m record.Meeting, words *language.Language) (out []Supplement) {
 	all := m.Agenda.Supplements
 	for i := len(all) - 1; i >= 0; i-- {
-		out = append(out, Supplement{all[i], documents(all[i].Documents, way(m.Address, all[i].Address)+"/", all[i].Title, words)})
+		out = append(out, Supplement{all[i], documents(all[i].Documents, Way(m.Address, all[i].Address)+"/", all[i].Title, words)})
 	}
 	return out
 }
@@ -82,7 +82,7 @@ func items(m record.Meeting) (out []Item) {
 	for _, i := range m.Current() {
 		item := Item{Item: i}
 		for _, p := range m.Of(i) {
-			item.Papers = append(item.Papers, Step{p.Title, way(m.Address, p.Address) + "/index.html"})
+			item.Papers = append(item.Papers, Step{p.Title, Way(m.Address, p.Address) + "/index.html"})
 		}
 		switch {
 		case i.Withdrawn != nil:
@@ -91,7 +91,7 @@ func items(m record.Meeting) (out []Item) {
 			item.Fate, item.Of = words.Postponed, i.Postponed
 		}
 		if item.Of != nil && item.Of.Meeting != "" {
-			item.To = way(m.Address, item.Of.Meeting) + "/index.html"
+			item.To = Way(m.Address, item.Of.Meeting) + "/index.html"
 		}
 		out = append(out, item)
 	}

@@ -50,7 +50,7 @@ type Foot struct {
 
 // frame is the frame of a page at an address; steps lead back to it from the home page.
 func frame(words *language.Language, title, address string, of Identity, steps ...Step) Frame {
-	up := root(address)
+	up := Root(address)
 	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of}
 	f.Leads = cmp.Or(of.Website, up+"index.html")
 	f.Foot.Statement = from(up, of.Statement)

@@ -94,7 +94,7 @@ func meetingOf(m record.Meeting) Meeting {
 		listed := listed(p, m)
 		if m.Agenda != nil { // which has the whole title
 			item, _ := m.Agenda.ItemOf(p.ID)
-			listed.Marker, listed.Title = item.Marker(), cmp.Or(p.ShortTitle, p.Title)
+			listed.Marker, listed.Title = item.ListMarker(), cmp.Or(p.ShortTitle, p.Title)
 		}
 		if listed.Words != words {
 			listed.Lang = listed.Words.Tag
@@ -127,23 +127,23 @@ func listed(p record.Paper, m record.Meeting) Paper {
 	if p.Address == "" {
 		return shown
 	}
-	shown.Address = way(m.Address, p.Address)
+	shown.Address = Way(m.Address, p.Address)
 	shown.Earlier = earlier(p.Earlier, shown.Address+"/", shown.Words)
 	shown.Documents = documents(p.Documents, shown.Address+"/", p.ShortTitle, shown.Words)
 	for _, t := range translations(p.Translations, m.Address) {
-		if !slices.ContainsFunc(m.Papers, func(p record.Paper) bool { return way(m.Address, p.Address)+"/index.html" == t.Address }) {
+		if !slices.ContainsFunc(m.Papers, func(p record.Paper) bool { return Way(m.Address, p.Address)+"/index.html" == t.Address }) {
 			shown.Translations = append(shown.Translations, t)
 		}
 	}
 	return shown
 }
 
-// way is the relative way from the page of a meeting to a paper's folder.
-func way(meeting, paper string) string {
-	if name, below := strings.CutPrefix(paper, meeting+"/"); below {
+// Way is the relative way from the page of a folder of the site to another folder, both named from the home page on.
+func Way(from, to string) string {
+	if name, below := strings.CutPrefix(to, from+"/"); below {
 		return name
 	}
-	return root(meeting) + paper
+	return Root(from) + to
 }
 
 // documents are files as a page links them; below is put before their names.

@@ -122,7 +122,7 @@ func (r Report) trail(words *language.Language) []Step {
 // newest is the way to the page that has the newest version: of a paper about a meeting, the meeting's.
 func (r Report) newest() string {
 	if r.Meeting != "" {
-		return root(r.Address) + r.Meeting + "/index.html"
+		return Root(r.Address) + r.Meeting + "/index.html"
 	}
 	return "../index.html"
 }

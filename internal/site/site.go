@@ -85,8 +85,8 @@ func common(meetings []record.Meeting) *language.Language {
 // A Step is a link of the way back to the home page; the last has no address.
 type Step struct{ Name, Address string }
 
-// root is the way from a page of that address to the home page's folder.
-func root(address string) string { return strings.Repeat("../", strings.Count(address, "/")+1) }
+// Root is the relative way from the page of a folder of the site to the home page.
+func Root(address string) string { return strings.Repeat("../", strings.Count(address, "/")+1) }
 
 // Home makes the home page. The identity is that of the council whose meetings all are.
 func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {

@@ -94,7 +94,7 @@ func (s *Site) Statement(said Statement, of Identity) ([]byte, error) {
 		Frame
 		Statement
 		Evidence string // the way to the page of test results
-	}{frame(words, words.Accessibility, said.Address, of, Step{words.Accessibility, ""}), said, root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
+	}{frame(words, words.Accessibility, said.Address, of, Step{words.Accessibility, ""}), said, Root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
 }
 
 // Statements makes the page that leads to the statements of several councils with those meetings: to pages of the site,
@@ -103,7 +103,7 @@ func (s *Site) Statements(all []Step, meetings []record.Meeting, of Identity) ([
 	words := common(meetings)
 	links := slices.Clone(all)
 	for i, to := range links {
-		links[i].Address = from(root(record.StatementFolder), to.Address)
+		links[i].Address = from(Root(record.StatementFolder), to.Address)
 	}
 	return execute(s.accessibility.list, len(all), 0, struct {
 		Frame
