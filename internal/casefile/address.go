@@ -17,7 +17,7 @@ const mostAddress = 100
 
 // reserved matches names that are no addresses: pages and folders that the site has, or will have, by
 // itself, and what Windows keeps for devices and lets no file or folder be called.
-var reserved = regexp.MustCompile(`^(decisions|register|search|static|supplement-\d+|con|prn|aux|nul|com\d|lpt\d)$`)
+var reserved = regexp.MustCompile(`^(all|decisions|register|search|static|supplement-\d+|con|prn|aux|nul|com\d|lpt\d)$`)
 
 // reservedFirst is what no address of a meeting begins with: the folder of the site's accessibility statements. Papers and
 // slugs, which stand further down, can be called so.

@@ -17,7 +17,23 @@ func (f Folder) ForeignPages(named Text, list *diag.List) (pages *pdfread.Foreig
 	if !ok {
 		return nil, false
 	}
-	pages, err := pdfread.TakeIn(text)
+	if pages, ok = PagesOf(text, named, list); !ok {
+		return nil, false
+	}
+	tellMended(named, survey, list)
+	survey.Author = "" // the pack has its own
+	tellPersons(named, survey, list)
+	return pages, true
+}
+
+// PagesOf takes the pages of a PDF into a pack that is published as it is too, so that what it says of itself and of those who
+// made it is told already. It is named where its publisher can change that. ok is false, with a finding, where its pages can't
+// be shown as they are.
+func PagesOf(text []byte, named Text, list *diag.List) (pages *pdfread.Foreign, ok bool) {
+	survey, err := pdfread.Look(text)
+	if err == nil {
+		pages, err = pdfread.TakeIn(text)
+	}
 	var refusal *pdfread.Refusal
 	switch {
 	case errors.As(err, &refusal):
@@ -27,9 +43,6 @@ func (f Folder) ForeignPages(named Text, list *diag.List) (pages *pdfread.Foreig
 		list.Errorf(named.Span, "pack-pages", "open it, and save it as a PDF anew; or let the pack say where it is: pack = \"slip\"", "a pack can't show the pages of this PDF: %v", err)
 		return nil, false
 	}
-	tellMended(named, survey, list)
-	survey.Author = "" // the pack has its own
-	tellPersons(named, survey, list)
 	tellLeft(named, survey, pages, list)
 	tellScans(named, pages, list)
 	return pages, true

@@ -61,6 +61,7 @@ type FrozenFile struct {
 	Form   Text   `toml:"form"`  // the format of a document, such as "PDF"
 	Title  Text   `toml:"title"` // what is linked, where it is not the paper itself
 	Pages  Number `toml:"pages"`
+	Others Number `toml:"others"` // how many of these are as others made them
 	SHA256 Text   `toml:"sha256,required"`
 }
 

@@ -1,6 +1,10 @@
 package casefile
 
-import "cmp"
+import (
+	"cmp"
+	"path"
+	"strings"
+)
 
 // An Item is an item of a meeting's agenda. It is told by its id for ever, by which its place in the page of the
 // meeting is addressed; its number is decided once, in the package agenda.
@@ -19,6 +23,7 @@ type Item struct {
 	Note     Text `toml:"note" doc:"what is printed below it, such as See supplement"`
 	ToFollow Flag `toml:"to_follow" doc:"whether the meeting is published without its paper, as long as that is a draft or has an error"`
 
+	Pack      Text           `toml:"pack,pages|slip" doc:"how the pack has PDFs of other people that belong to it, those of its report too: page for page, which takes from the pack that it conforms, or as one page that says where each is; as the profile says unless given"`
 	Exempt    Exempt         `toml:"exempt" doc:"why the public may be excluded while it is considered"`
 	Late      LateItem       `toml:"late" doc:"why it is taken though it was not on the agenda in time"`
 	Documents []ItemDocument `toml:"document" doc:"a document of somebody else's that belongs to the item"`
@@ -50,7 +55,28 @@ type ItemDocument struct {
 	Place `toml:"-"`
 	Title Text `toml:"title,required" doc:"as the agenda has it"`
 	File  Text `toml:"file,required" doc:"a PDF below content/"`
-	Pack  Text `toml:"pack,pages|slip" doc:"how the pack has it: page for page, which takes from the pack that it conforms, or as one page that says where it is; as the profile says unless given"`
+	Pack  Text `toml:"pack,pages|slip" doc:"how the pack has it: page for page, which takes from the pack that it conforms, or as one page that says where it is; as the item or the profile says unless given"`
+}
+
+// FileName is the name that the document has in the folder of its meeting, which is made of its file's: "plan-for-2025.pdf". It
+// is "" where nothing of that can stand in an address.
+func (d ItemDocument) FileName() string {
+	base := path.Base(d.File.Value)
+	if name := slugOf(strings.TrimSuffix(base, path.Ext(base))); name != "" {
+		return name + ".pdf"
+	}
+	return ""
+}
+
+// HowPacked says how packs of a council's meetings have a document of an item: "pages" or "slip". One of its report has no entry
+// of its own.
+func (c *Council) HowPacked(i Item, d ItemDocument) string {
+	for _, said := range []Text{d.Pack, i.Pack, c.Agenda.External} {
+		if said.Known() && !said.Bad {
+			return said.Value
+		}
+	}
+	return "slip"
 }
 
 // An ItemFate is why an item is not considered any more.

@@ -70,7 +70,7 @@ func (c *composer) appendixFile(a casefile.Appendix, i int, d *report.DraftAppen
 		return
 	}
 	if document, ok := c.Files.Document(a.File, c.Council.Name.Value, c.list); ok {
-		d.File = &report.Attachment{Pages: document.Pages, Text: document.Text}
+		d.File = &report.Attachment{Pages: document.Pages, Text: document.Text, At: a.File.Span}
 	}
 }
 

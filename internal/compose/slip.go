@@ -2,7 +2,9 @@ package compose
 
 import (
 	"fmt"
+	"strings"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
@@ -12,7 +14,7 @@ type Slip struct {
 	Title   string              // as the agenda has it, in words that are no Markdown
 	Pages   int                 // of the file, which the pack counts
 	Bytes   int64               // of the file
-	Address string              // of the file, "https://…"; "" where it has none yet
+	Address string              // of the file, "https://…", or its path below the site's; "" where it has none yet
 	Contact report.DraftContact // whom to ask for the document in another form; no lines for the council as a whole
 }
 
@@ -35,8 +37,11 @@ func (s Slip) Draft(head report.Header) report.Draft {
 // fields say what the file is and where.
 func (s Slip) fields(words *language.Language) []report.DraftField {
 	fields := []report.DraftField{{Label: words.SlipFile, Lines: []report.Markdown{{Text: words.File("PDF", s.Pages, s.Bytes)}}}}
-	if s.Address != "" {
-		fields = append(fields, report.DraftField{Label: words.SlipAddress, Lines: []report.Markdown{{Text: "<" + s.Address + ">"}}})
+	if address := s.Address; address != "" {
+		if strings.Contains(address, "://") {
+			address = "<" + address + ">"
+		}
+		fields = append(fields, report.DraftField{Label: words.SlipAddress, Lines: []report.Markdown{{Text: address}}})
 	}
 	return fields
 }
@@ -57,4 +62,15 @@ func (s Slip) contacts() []report.DraftContact {
 		return nil
 	}
 	return []report.DraftContact{s.Contact}
+}
+
+// Contact is whom to ask about a paper, as its profile prints officers; no lines where it names nobody.
+func (p Paper) Contact() report.DraftContact {
+	var told diag.List // composing the paper tells what is wrong with it
+	c := &composer{Paper: p, list: &told, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}, nearlyNone: map[string]bool{}}
+	c.speak(p.language())
+	if all := c.contacts(); len(all) > 0 {
+		return all[0]
+	}
+	return report.DraftContact{}
 }

@@ -15,7 +15,7 @@ func appendix(a casefile.FrozenAppendix, open report.Opener) report.DraftAppendi
 	}
 	if a.File.Given() {
 		text, _ := open(a.File.Value) // reading the kept files reports one that is gone
-		d.File = &report.Attachment{Pages: a.Pages.Value, Text: text}
+		d.File = &report.Attachment{Pages: a.Pages.Value, Text: text, At: a.File.Span}
 	}
 	for _, t := range a.Tables {
 		d.Tables = append(d.Tables, table(t))

@@ -36,6 +36,13 @@ type File struct {
 	Title string // of an appendix: "Appendix A: Budget"
 	Pages int    // 0 for a file without pages
 	Text  []byte
+
+	Others int // how many of its pages are as others made them
+}
+
+// Entry is what a record says of a file that can be downloaded.
+func (f File) Entry() record.Document {
+	return record.Document{Name: f.Name, Format: f.Form, Title: f.Title, Pages: f.Pages, Others: f.Others, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)}
 }
 
 // ArticleName is the name of the kept article.
@@ -63,7 +70,7 @@ func Read(z *casefile.Frozen, files casefile.Folder, list *diag.List) []File {
 			list.Errorf(f.Name.Span, "frozen-mismatch", keptHint, "%s was changed after it was published", path.Join(files.Name, name))
 			continue
 		}
-		out = append(out, File{f.Name.Value, Role(f.Role.Value), f.Form.Value, f.Title.Value, f.Pages.Value, text})
+		out = append(out, File{f.Name.Value, Role(f.Role.Value), f.Form.Value, f.Title.Value, f.Pages.Value, text, f.Others.Value})
 	}
 	return out
 }

@@ -172,6 +172,7 @@ func (w *writer) files(all []File) {
 		w.text("form", f.Form)
 		w.text("title", f.Title)
 		w.number("pages", f.Pages)
+		w.number("others", f.Others)
 		w.text("sha256", record.Sum(f.Text))
 	}
 }

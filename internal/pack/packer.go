@@ -24,15 +24,22 @@ func (p *packer) options(pictures Pictures) pdf.Options {
 	return pdf.Options{Family: p.Family, LargePrint: p.LargePrint, Pictures: pictures, InPack: true}
 }
 
-// frontOptions are those of the front, whose items lead to their documents.
+// frontOptions are those of the front, whose items lead to their documents: to the first one, where there is no report.
 func (p *packer) frontOptions() pdf.Options {
-	o, known := p.options(p.Meeting.Pictures), map[string]bool{}
+	o, known, first := p.options(p.Meeting.Pictures), map[string]bool{}, map[string]string{}
 	for i := range p.Meeting.Documents {
-		known[p.Meeting.Documents[i].name()] = true
+		d := &p.Meeting.Documents[i]
+		known[d.name()] = true
+		if first[d.Item] == "" {
+			first[d.Item] = d.name()
+		}
 	}
 	o.ItemLinks = func(item string, document int) string {
-		if name := documentName(item, document); known[name] {
+		switch name := documentName(item, document); {
+		case known[name]:
 			return name
+		case document == 0:
+			return first[item]
 		}
 		return ""
 	}

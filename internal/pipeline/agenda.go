@@ -12,6 +12,7 @@ import (
 	"cabinet/internal/check"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
 	"cabinet/internal/language"
 	"cabinet/internal/pack"
 	"cabinet/internal/project"
@@ -40,7 +41,8 @@ type sheet struct {
 	paper     paper               // what becomes of the agenda itself
 	printable *printable          // nil where it can't be made
 	issue     *issue              // nil where nothing is published of it
-	made      *madePack           // nil for none
+	made      []*madePack         // packs, where they are read back
+	kept      []freeze.File       // of others' documents, as they were published with the agenda before
 	packsRead int                 // packs that were read back
 	differing []Differing         // what was read back of it, and differs
 }
@@ -50,6 +52,7 @@ type sheetItem struct {
 	compose.Item
 	On         *pack.Range // its pages in the pack or the supplement; nil where they are not known
 	Supplement int         // the supplement that has its report; 0 for the pack
+	files      []itemFile  // documents of others that the meeting's file gives it
 }
 
 // agendas makes the agenda of each meeting that has one, once its papers are known. Findings about items go to the
@@ -101,6 +104,8 @@ func (b *builder) decide(s *sheet) {
 	for _, i := range items {
 		s.items = append(s.items, sheetItem{Item: b.itemOf(i, s)})
 	}
+	b.itemFiles(s, &list)
+	b.takesKept(s, &list)
 	b.checkItems(s, items, &list)
 	b.missingReports(s, &list)
 	b.wordSheet(s, &list)
@@ -192,10 +197,8 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 		return out
 	}
 	out.Address = site.Way(s.meeting.Folder, p.place())
-	for _, d := range p.entry.Documents {
-		if d.Title != "" {
-			out.Documents = append(out.Documents, report.DraftItemDocument{Title: d.Title, Address: path.Join(out.Address, d.Name)})
-		}
+	for _, d := range p.attached {
+		out.Documents = append(out.Documents, report.DraftItemDocument{Title: d.title, Address: path.Join(out.Address, d.name)})
 	}
 	return out
 }

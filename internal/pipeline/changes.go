@@ -9,7 +9,7 @@ import (
 const (
 	newItem       = "new"       // it was not there
 	replacedItem  = "replaced"  // its report is another version
-	enclosedItem  = "enclosed"  // its report was to follow
+	enclosedItem  = "enclosed"  // its report was to follow, or it has a document that it did not have
 	withdrawnItem = "withdrawn" // it is not considered any more
 	postponedItem = "postponed" // it goes to another meeting
 	restoredItem  = "restored"  // it was withdrawn or postponed, and is considered after all
@@ -42,6 +42,8 @@ func (s *sheet) change(i sheetItem, title string) string {
 		return enclosedItem
 	case s.version(i) > s.versionBefore(was):
 		return replacedItem
+	case len(i.files) > 0 && !i.files[len(i.files)-1].kept:
+		return enclosedItem
 	case title != was.Title:
 		return retitledItem
 	}

@@ -45,6 +45,7 @@ func (b *builder) published(p *paper, to shelf) error {
 	k := b.kept(z, &list)
 	earlier := b.earlier(p, &list)
 	p.unmade = p.meeting == nil
+	p.attached = attachedFiles(k.files)
 	b.settle(p, &check.Paper{}, &list)
 	b.rereadKept(k, p)
 	b.rereadEarlier(earlier, p)

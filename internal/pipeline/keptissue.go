@@ -24,7 +24,7 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 		s.paper.fail(diag.Diagnostic{Severity: diag.Error, Rule: "frozen-mismatch", Span: diag.NewSource(b.FileOf(last), nil).Whole(), Message: err.Error(), Hint: "put it back from a copy of content/"})
 		return nil
 	}
-	s.before, s.since, s.markers, s.edition = snapshot, k.Header.Published, b.markersOf(k.Frozen), edition{version: last.Version + 1}
+	s.before, s.since, s.markers, s.kept, s.edition = snapshot, k.Header.Published, b.markersOf(k.Frozen), k.files, edition{version: last.Version + 1}
 	s.paper.Subject = last
 	b.decide(s)
 	b.behind(s, last)
@@ -34,9 +34,9 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	}
 	s.issue = &issue{entry: snapshot.Agenda}
 	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, k.Frozen), nil
-	published := map[string][]byte{}
+	published, withheld := map[string][]byte{}, s.withholds()
 	for _, f := range append(k.files, b.packsBefore(s, last)...) {
-		if b.shows(f, s.meeting) {
+		if b.shows(f, s.meeting) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)
 		}
 	}
@@ -60,7 +60,7 @@ func (b *builder) packsBefore(s *sheet, last project.Subject) []freeze.File {
 	if err != nil {
 		return nil // which is reported
 	}
-	return slices.DeleteFunc(k.files, func(f freeze.File) bool { return !strings.HasSuffix(f.Name, packFile) })
+	return slices.DeleteFunc(k.files, func(f freeze.File) bool { return !isPack(f) || f.Role == freeze.Article })
 }
 
 // behind says that what is published of a meeting is not what its file and its papers say now.
@@ -87,10 +87,12 @@ func (b *builder) shows(f freeze.File, m *project.Meeting) bool {
 	case freeze.Record:
 		return false
 	case freeze.LargePrint:
-		return b.options.Large
+		if !b.options.Large {
+			return false
+		}
 	}
 	taken := slices.ContainsFunc(m.Withdrawn, func(w casefile.Withdrawn) bool { return !w.Version.Given() })
-	return !taken || !strings.HasSuffix(f.Name, packFile)
+	return !taken || !isPack(f)
 }
 
 // earlierAgendas puts the agendas that were published before the newest, each with a page of its own.
@@ -173,7 +175,7 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 	}
 	p := paper{Subject: project.Subject{Name: k.Frozen.Paper.Value, Meeting: s.meeting.Name, Version: k.Version.Value, OfMeeting: true}, meeting: s.meeting, language: s.paper.language}
 	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
-		return !b.shows(f, s.meeting) || k.Frozen.Paper.Value == agendaName && strings.HasSuffix(f.Name, packFile)
+		return !b.shows(f, s.meeting) || k.Frozen.Paper.Value == agendaName && (isPack(f) || f.Role == freeze.Appendix)
 	})
 	if k.Frozen.Paper.Value == agendaName {
 		for i := range files {

@@ -1,99 +1,158 @@
 package pipeline
 
 import (
+	"path"
 	"slices"
+	"strings"
 
-	"cabinet/internal/agenda"
 	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
+	"cabinet/internal/language"
 	"cabinet/internal/pack"
 	"cabinet/internal/report"
-	"cabinet/internal/site"
 	"cabinet/internal/tagpdf"
 )
 
-// wholePack is what a profile calls the pack of all documents.
-const wholePack = "whole"
+// The packs that a profile can ask for.
+const (
+	wholePack   = "whole"
+	reportsPack = "reports" // without appendices
+	pagePack    = "page"    // one page on the web
+)
 
-// packFile is the name of the file of a meeting's pack.
-const packFile = "pack.pdf"
+// packFile and reportsFile are the names of the files of a meeting's packs, and ownFiles all names in the folder of a meeting
+// that are the program's own.
+const (
+	packFile    = "pack.pdf"
+	reportsFile = "pack-reports.pdf"
+)
 
-// packs are those that are made of a meeting's papers: the whole one, unless the profile says otherwise.
-func (s *sheet) packs() []string {
-	form := s.meeting.Profile.Agenda
-	if !form.Pack.Known() {
-		return []string{wholePack}
+var ownFiles = []string{agendaName + ".pdf", agendaName + largePrint, packFile, reportsFile, large(packFile), large(reportsFile)}
+
+// large is the name of a PDF in large print.
+func large(file string) string { return strings.TrimSuffix(file, ".pdf") + largePrint }
+
+// isPack tells whether a file that is kept with a paper about a meeting has all papers of the meeting in it.
+func isPack(f freeze.File) bool {
+	if f.Role == freeze.Article {
+		return f.Name == onePageArticle
 	}
-	return form.Pack.Strings()
+	ends := func(file string) bool { return strings.HasSuffix(f.Name, file) }
+	return f.Role != freeze.Appendix && slices.ContainsFunc([]string{packFile, reportsFile, large(packFile), large(reportsFile)}, ends)
 }
 
-// bound makes the pack of a meeting and lets its agenda tell on which pages each item stands. Papers are laid out first,
-// and then the agenda is composed with their pages.
-func (b *builder) bound(s *sheet) (files []freeze.File, err error) { return b.boundFrom(s, 1) }
+// makes tells whether a pack is made of a meeting's papers: the whole one, unless the profile says otherwise.
+func (s *sheet) makes(pack string) bool {
+	form := s.meeting.Profile.Agenda.Pack
+	return !form.Known() && pack == wholePack || slices.Contains(form.Strings(), pack)
+}
 
-// boundFrom makes a pack whose pages are counted from one on.
+// bound makes the packs of a meeting and lets its agenda tell on which pages each item stands. Papers are laid out first,
+// and then the agenda is composed with their pages.
+func (b *builder) bound(s *sheet) (files []freeze.File, err error) {
+	documents, err := b.documents(s)
+	if err != nil || len(documents) == 0 {
+		return nil, err
+	}
+	if s.makes(reportsPack) {
+		words := s.paper.language
+		if files, err = b.bind(s, pack.Options{}, withoutAppendices(documents), reportsFile, words.PackReports); err != nil {
+			return nil, err
+		}
+	}
+	if s.makes(wholePack) { // last, so that the agenda has its pages
+		whole, err := b.bind(s, pack.Options{}, documents, packFile, s.paper.language.Pack)
+		if err != nil {
+			return nil, err
+		}
+		files = append(whole, files...)
+	}
+	if s.makes(pagePack) {
+		files = append(files, s.onePage(documents))
+	}
+	return files, nil
+}
+
+// boundFrom makes the pack of a supplement, whose pages are counted from one on.
 func (b *builder) boundFrom(s *sheet, start int) (files []freeze.File, err error) {
-	if !slices.Contains(s.packs(), wholePack) {
+	if !s.makes(wholePack) {
 		return nil, nil
 	}
 	documents, err := b.documents(s)
 	if err != nil || len(documents) == 0 {
 		return nil, err
 	}
+	return b.bind(s, pack.Options{Start: start}, documents, s.paper.Name+"-"+packFile, s.paper.language.Pack)
+}
+
+// bind makes a pack of documents, in large print too where that is asked for.
+func (b *builder) bind(s *sheet, o pack.Options, documents []pack.Document, name, title string) (files []freeze.File, err error) {
 	form := s.meeting.Profile.Agenda
-	r := s.printable
+	o.RightHand, o.CountFront, o.Family = form.Right.Or(true), form.Front.Value == "counted", s.printable.typeface
+	if b.options.Large || b.readsLarge(s, large(name)) { // first, since the agenda tells the pages of the other
+		o.LargePrint = true
+		made, err := b.make(s, o, documents, large(name), title)
+		if err != nil {
+			return nil, err
+		}
+		made.Role, made.Form = freeze.LargePrint, language.LargePrint
+		files, o.LargePrint = append(files, made), false
+	}
+	made, err := b.make(s, o, documents, name, title)
+	if err != nil {
+		return nil, err
+	}
+	return append([]freeze.File{made}, files...), nil
+}
+
+// readsLarge tells whether a pack in large print is there to be read back.
+func (b *builder) readsLarge(s *sheet, name string) bool {
+	if b.readBack == nil {
+		return false
+	}
+	_, err := b.readBack.Lstat(path.Join(s.meeting.Folder, name))
+	return err == nil
+}
+
+// make makes one file.
+func (b *builder) make(s *sheet, o pack.Options, documents []pack.Document, name, title string) (freeze.File, error) {
 	meeting := pack.Meeting{
-		Meta:      packMeta(r.Report),
+		Meta:      packMeta(s.printable.Report, title),
 		Documents: documents,
-		Pictures:  r.images,
+		Pictures:  s.printable.images,
 		Addresses: []string{"index.html"},
 		Front: func(ranges pack.Ranges) (*report.Report, error) {
 			b.tellPages(s, ranges)
 			return s.printable.Report, nil
 		},
 	}
-	options := pack.Options{RightHand: form.Right.Or(true), CountFront: form.Front.Value == "counted", Family: r.typeface, Start: start}
-	made, err := pack.Make(meeting, options)
+	made, err := pack.Make(meeting, o)
 	if err != nil {
-		return nil, err
+		return freeze.File{}, err
 	}
-	s.made = &madePack{meeting: meeting, options: options, ranges: made.Ranges}
-	title := r.Words().Pack
-	name := packFile
-	if s.kind != agendaName {
-		name = s.paper.Name + "-" + packFile
+	if b.readBack != nil {
+		s.made = append(s.made, &madePack{name: name, meeting: meeting, front: s.printable.Report, options: o, ranges: made.Ranges})
 	}
-	return []freeze.File{{Name: name, Role: freeze.Document, Form: "PDF", Title: title, Pages: made.Pages, Text: made.Bytes}}, nil
+	return freeze.File{Name: name, Role: freeze.Document, Form: "PDF", Title: title, Pages: made.Pages, Others: othersIn(documents), Text: made.Bytes}, nil
+}
+
+// othersIn is how many pages of a pack are as others made them.
+func othersIn(documents []pack.Document) (n int) {
+	for _, d := range documents {
+		if d.Foreign != nil {
+			n += len(d.Foreign.Pages)
+		}
+	}
+	return n
 }
 
 // packMeta are the properties of a pack.
-func packMeta(r *report.Report) tagpdf.Meta {
+func packMeta(r *report.Report, title string) tagpdf.Meta {
 	return tagpdf.Meta{
-		Title: r.Words().Pack + ": " + r.Occasion(), Author: r.Council, Subject: r.Occasion(), Language: r.Language, Creator: "cabinet",
+		Title: title + ": " + r.Occasion(), Author: r.Council, Subject: r.Occasion(), Language: r.Language, Creator: "cabinet",
 		Date: tagpdf.Date(r.Issued), Created: tagpdf.Date(r.Issued),
 	}
-}
-
-// documents are those of a meeting's pack, in the order of its items.
-func (b *builder) documents(s *sheet) ([]pack.Document, error) {
-	var out []pack.Document
-	titles := s.titles()
-	for _, i := range s.items {
-		p := s.papers[i.Paper]
-		if p == nil || !p.ok() || i.Hidden || i.Fate != agenda.Considered {
-			continue
-		}
-		r := b.again(p)
-		if r == nil {
-			continue
-		}
-		out = append(out, pack.Document{
-			Item: i.Anchor(), Number: i.Number, ItemTitle: titles[i.Anchor()], Title: r.ShortTitle, Report: r.Report, Pictures: r.images,
-			Addresses: []string{site.Way(s.meeting.Folder, p.place())},
-		})
-	}
-	return out, nil
 }
 
 // again is a paper that is good, made once more: papers are not kept while others are made.
@@ -125,13 +184,14 @@ func (b *builder) tellPages(s *sheet, ranges pack.Ranges) {
 		if on, there := ranges.Of(s.items[i].Anchor()); there {
 			s.tell(&s.items[i], on.First, on.Last)
 		}
+		s.tellDocuments(&s.items[i], ranges)
 	}
 	b.reword(s)
 }
 
 // tell lets an agenda tell on which pages an item stands, as its profile wants it.
 func (s *sheet) tell(i *sheetItem, first, last int) {
-	i.On = &pack.Range{First: first, Last: last}
+	i.On, i.Pages, i.Column = &pack.Range{First: first, Last: last}, "", ""
 	switch numbers := i.On.String(); s.meeting.Profile.Agenda.Pages.Value {
 	case "none":
 	case "column":

@@ -77,6 +77,9 @@ func (p *packModeller) document(i int) {
 	item := &p.Items[len(p.Items)-1]
 	name := fmt.Sprintf("%s/d%d", item.Name, d.Nth)
 	out := verify.Document{Name: name, Prefix: name + "/", Title: d.Title, Bookmark: d.Title, Counts: d.Counts}
+	if on, ok := p.ranges.Document(d.Item, d.Nth); ok && d.Nth > 0 {
+		out.Pages = on.String()
+	}
 	var outward []verify.Reference
 	if d.Report != nil {
 		m := modellerOf(d.Report)

@@ -50,6 +50,7 @@ type paper struct {
 	older      bool                // its last draft stays, since it can't be made
 	withdrawal *casefile.Withdrawn // nil where it is published
 
+	attached []attached // files of others that are published beside it
 	entry    record.Paper
 	findings []diag.Diagnostic
 	tally    diag.Tally // of all findings
@@ -134,6 +135,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 		r = b.numbered(looked, p.meeting, edition{}, &list)
 	}
 	p.unmade, p.flawed = r == nil, r != nil && r.flawed
+	b.attach(p, r, &list)
 	if made := looked.Report; made != nil { // its titles have the facts that they name
 		p.title, p.short = cmp.Or(strings.Clone(made.Title), p.title), cmp.Or(strings.Clone(made.ShortTitle), p.short)
 	}

@@ -108,7 +108,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		}
 		published[f.Name] = f.Text
 		if f.Form != "" {
-			page.Documents = append(page.Documents, record.Document{Name: f.Name, Format: f.Form, Title: f.Title, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
+			page.Documents = append(page.Documents, f.Entry())
 		}
 	}
 	var err error

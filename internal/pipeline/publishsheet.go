@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"cabinet/internal/agenda"
@@ -132,7 +133,7 @@ func (b *builder) follow(s *sheet, o FreezeOptions) error {
 	if err != nil {
 		return err
 	}
-	s.before, s.since, s.markers = snapshot, k.Header.Published, b.markersOf(k.Frozen)
+	s.before, s.since, s.markers, s.kept = snapshot, k.Header.Published, b.markersOf(k.Frozen), k.files
 	s.edition = edition{version: last.Version + 1, on: o.day(k.Frozen), first: b.firstIssued(last, k.Frozen), before: agendaVersion(s.meeting.Folder, last.Version)}
 	return nil
 }
@@ -188,6 +189,12 @@ func (b *builder) sheetFiles(s *sheet) ([]frozenFile, error) {
 		if packs, err = b.bound(s); err != nil {
 			return nil, err
 		}
+	} else if packs, err = b.onePageAnew(s); err != nil {
+		return nil, err
+	}
+	if !s.paper.ok() {
+		b.list.Add(s.paper.findings...)
+		return nil, nil
 	}
 	files, err := s.printable.files(agendaName, true)
 	if err != nil {
@@ -197,7 +204,7 @@ func (b *builder) sheetFiles(s *sheet) ([]frozenFile, error) {
 	snapshot := b.entryOfMeeting(m)
 	snapshot.Agenda = s.issue.entry
 	snapshot.Agenda.Supplements = s.enclosing
-	files = append(append(files, packs...), freeze.File{Name: snapshotFile, Role: freeze.Record, Text: snapshot.Write()})
+	files = append(slices.Concat(files, packs, b.filesOf(s)), freeze.File{Name: snapshotFile, Role: freeze.Record, Text: snapshot.Write()})
 	kept := b.keptSheet(s, files)
 	if supplement == nil {
 		return []frozenFile{kept}, nil

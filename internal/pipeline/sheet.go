@@ -18,6 +18,7 @@ import (
 type issue struct {
 	entry   *record.Agenda
 	article []byte
+	onePage []byte // of the page that has all papers of the meeting; nil for none
 }
 
 // issueOf is what is published of a meeting's agenda; nil where the meeting has none, or none that can be made.
@@ -41,7 +42,7 @@ func (b *builder) issueAt(address string) *issue {
 // issue makes the files of an agenda and the pack that belongs to it, and puts them on the shelf.
 func (b *builder) issue(s *sheet, to shelf) error {
 	packs, err := b.bound(s)
-	if err != nil {
+	if err != nil || !s.paper.ok() {
 		return err
 	}
 	files, err := s.printable.files(agendaName, b.options.Large)
@@ -54,7 +55,7 @@ func (b *builder) issue(s *sheet, to shelf) error {
 	}
 	s.issue = &issue{entry: b.entryOf(s)}
 	published := map[string][]byte{}
-	for _, f := range append(files, packs...) {
+	for _, f := range slices.Concat(files, packs, b.filesOf(s)) {
 		s.issue.add(f, published)
 	}
 	return to.put(s.paper.Subject, s.meeting.Folder, published)
@@ -65,14 +66,18 @@ func (b *builder) issue(s *sheet, to shelf) error {
 func (i *issue) add(f freeze.File, published map[string][]byte) {
 	switch f.Role {
 	case freeze.Article:
+		if f.Name == onePageArticle {
+			i.onePage, i.entry.Page = f.Text, onePageAddress
+			return
+		}
 		i.article = f.Text
 		return
 	case freeze.Typeface, freeze.Logo:
 		return
 	}
 	published[f.Name] = f.Text
-	if f.Form != "" {
-		i.entry.Documents = append(i.entry.Documents, record.Document{Name: f.Name, Format: f.Form, Title: f.Title, Pages: f.Pages, Bytes: int64(len(f.Text)), SHA256: record.Sum(f.Text)})
+	if f.Form != "" && f.Role != freeze.Appendix { // which the entry of its item lists
+		i.entry.Documents = append(i.entry.Documents, f.Entry())
 	}
 }
 
@@ -129,7 +134,7 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	if i.Erased {
 		return out
 	}
-	out.Supplement = i.Supplement
+	out.Supplement, out.Documents = i.Supplement, i.documentEntries()
 	if i.On != nil {
 		out.Pages = &record.Pages{First: i.On.First, Last: i.On.Last}
 	}

@@ -41,6 +41,11 @@ func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, e
 		return nil, err
 	}
 	pages := map[string][]byte{path.Join(m.Address, "index.html"): page}
+	if i != nil && i.onePage != nil {
+		if pages[path.Join(m.Address, onePageAddress)], err = b.onePageOf(m, i); err != nil {
+			return nil, err
+		}
+	}
 	for _, p := range m.Papers {
 		if p.Address == "" || p.MeetingOf() != m.Address {
 			continue

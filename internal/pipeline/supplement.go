@@ -53,6 +53,10 @@ func (b *builder) supplementOf(s, letter *sheet) (*frozenFile, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !letter.paper.ok() { // a file's pages can't be shown
+		b.list.Add(letter.paper.findings...)
+		return nil, fmt.Errorf("the pack of %s has errors", letter.title)
+	}
 	files, err := letter.printable.files(letter.paper.Name, true)
 	if err != nil {
 		return nil, err
@@ -67,12 +71,15 @@ func (b *builder) letter(s *sheet, number int) *sheet {
 	letter := b.newSheet(s.meeting)
 	letter.kind, letter.paper.Name = "supplement", supplementName(number)
 	letter.title, letter.number = fmt.Sprintf(s.paper.language.SupplementN, number), number
-	letter.edition, letter.papers = edition{version: 1, on: s.edition.on}, s.papers
+	letter.edition, letter.papers, letter.kept = edition{version: 1, on: s.edition.on}, s.papers, s.kept
 	for _, i := range s.items {
-		if !enclosed(i.Change) || i.Address == "" || !considered(i) {
+		if !enclosed(i.Change) || i.Address == "" && len(i.files) == 0 || !considered(i) {
 			continue
 		}
-		i.Address, i.Documents = path.Join("..", i.Address), slices.Clone(i.Documents) // from the page of the letter
+		i.Documents = slices.Clone(i.Documents) // from the page of the letter
+		if i.Address != "" {
+			i.Address = path.Join("..", i.Address)
+		}
 		for n := range i.Documents {
 			i.Documents[n].Address = path.Join("..", i.Documents[n].Address)
 		}

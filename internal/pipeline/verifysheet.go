@@ -5,6 +5,7 @@ import (
 
 	"cabinet/internal/freeze"
 	"cabinet/internal/pack"
+	"cabinet/internal/report"
 	"cabinet/internal/verify"
 )
 
@@ -13,6 +14,8 @@ var packFormat = verify.Format{Name: "pack", Paged: true}
 
 // A madePack is a pack that was made, and of what.
 type madePack struct {
+	name    string
+	front   *report.Report
 	meeting pack.Meeting
 	options pack.Options
 	ranges  pack.Ranges
@@ -36,24 +39,45 @@ func (b *builder) rereadSheet(s *sheet) error {
 		}
 		s.paper.differences = append(s.paper.differences, o.compare(b.readBack, name, model)...)
 	}
-	if s.made != nil {
+	for _, made := range s.made {
 		s.packsRead++
-		s.made.differences = b.comparePack(s)
+		made.differences = b.comparePack(s, made)
 	}
+	s.paper.differences = append(s.paper.differences, b.otherFiles(s)...)
 	return nil
 }
 
-// comparePack says in what the pack of a meeting differs. One that can't be read differs too.
-func (b *builder) comparePack(s *sheet) []verify.Difference {
-	text, err := plainFile(b.readBack, path.Join(s.meeting.Folder, packFile), maxPDF)
+// comparePack says in what a pack of a meeting differs. One that can't be read differs too.
+func (b *builder) comparePack(s *sheet, made *madePack) []verify.Difference {
+	text, err := plainFile(b.readBack, path.Join(s.meeting.Folder, made.name), maxPDF)
 	if err != nil {
-		return []verify.Difference{verify.Unreadable(packFormat, packFile, err)}
+		return []verify.Difference{verify.Unreadable(packFormat, made.name, err)}
 	}
 	read, err := verify.ReadPack(text)
 	if err != nil {
-		return []verify.Difference{verify.Unreadable(packFormat, packFile, err)}
+		return []verify.Difference{verify.Unreadable(packFormat, made.name, err)}
 	}
-	return verify.ComparePack(packModel(s.made.meeting, s.printable.Report, s.made.ranges, s.made.options), packFormat, read)
+	model := packModel(made.meeting, made.front, made.ranges, made.options)
+	if s.meeting.Profile.Agenda.Pages.Value == "none" { // the agenda prints none
+		for i := range model.Items {
+			model.Items[i].Pages = ""
+			for n := range model.Items[i].Documents {
+				model.Items[i].Documents[n].Pages = ""
+			}
+		}
+	}
+	return verify.ComparePack(model, packFormat, read)
+}
+
+// otherFiles says which documents of items are not those that the meeting's file names.
+func (b *builder) otherFiles(s *sheet) (out []verify.Difference) {
+	for _, f := range b.filesOf(s) {
+		if err := b.sameBytes(path.Join(s.meeting.Folder, f.Name), f.Text, maxPDF); err != nil {
+			o, _ := outputOf(f.Name)
+			out = append(out, verify.Unreadable(o.Format, f.Name, err))
+		}
+	}
+	return out
 }
 
 // rereadMeetings adds what differs in the files of meetings.
@@ -71,8 +95,10 @@ func (b *builder) rereadMeetings(v *Verification) {
 		if len(s.paper.differences) > 0 {
 			v.Differing = append(v.Differing, Differing{Address: m.Folder, Differences: s.paper.differences})
 		}
-		if s.made != nil && len(s.made.differences) > 0 {
-			v.Differing = append(v.Differing, Differing{path.Join(m.Folder, packFile), s.made.differences, []verify.Format{packFormat}})
+		for _, made := range s.made {
+			if len(made.differences) > 0 {
+				v.Differing = append(v.Differing, Differing{path.Join(m.Folder, made.name), made.differences, []verify.Format{packFormat}})
+			}
 		}
 	}
 }

@@ -12,6 +12,7 @@ type Agenda struct {
 	Title   string `json:"title"`             // "Agenda"
 	Version int    `json:"version,omitempty"` // of a frozen agenda, from 1
 	Publication
+	Page        string       `json:"page,omitempty"` // in the meeting's folder: the page that has all papers of the meeting
 	Items       []Item       `json:"items"`
 	Documents   []Document   `json:"documents,omitempty"`   // in the meeting's folder: the agenda itself, and packs
 	Supplements []Supplement `json:"supplements,omitempty"` // the first one first
@@ -154,6 +155,14 @@ func (m Meeting) AgendaFiles() []string {
 	var files []string
 	for _, d := range m.Agenda.Documents {
 		files = append(files, path.Join(m.Address, d.Name))
+	}
+	for _, i := range m.Agenda.Items {
+		for _, d := range i.Documents {
+			files = append(files, path.Join(m.Address, d.Name))
+		}
+	}
+	if m.Agenda.Page != "" {
+		files = append(files, path.Join(m.Address, m.Agenda.Page))
 	}
 	return files
 }

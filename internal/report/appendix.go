@@ -33,6 +33,7 @@ type Attachment struct {
 	Title string // "Appendix A: Budget"; the same
 	Pages int
 	Text  []byte
+	At    diag.Span // where the paper names it
 }
 
 // FileName is the name that the file of the appendix at place i, from 0, has beside the paper.

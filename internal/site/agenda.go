@@ -22,6 +22,7 @@ type Agenda struct {
 	Version                 int
 	Earlier                 []Step // versions before this one
 	Documents               []Document
+	Page, PageTitle         string       // the page that has all papers of the meeting; "" for none
 	Supplements             []Supplement // the newest first
 	Items                   []Item       // where there is no article
 }
@@ -60,6 +61,9 @@ func agendaOf(m record.Meeting, a Article) *Agenda {
 		Body: unsaid(m.Body, a.Head), Date: unsaid(m.Day, a.Head), Time: unsaid(m.Time, a.Head), Place: unsaid(m.Place, a.Head),
 		Published: of.PublishedDay, PublishedISO: of.Published, Version: of.Version,
 		Earlier: earlier(of.Earlier, "", words), Documents: documents(of.Documents, "", of.Title, words), Supplements: supplements(m, words),
+	}
+	if shown.Page = of.Page; shown.Page != "" {
+		shown.PageTitle = words.AllPapers
 	}
 	for i, d := range shown.Documents { // what is the agenda itself is told from packs
 		shown.Documents[i].Title = cmp.Or(d.Title, of.Title)
@@ -104,7 +108,7 @@ func triedAgenda() *record.Agenda {
 	item := record.Item{ID: "x", Number: "1", Title: "x", Pages: &record.Pages{First: 1, Last: 2}, Note: "x", Papers: []string{"x"}}
 	gone := record.Item{ID: "y", Withdrawn: fate}
 	return &record.Agenda{
-		Title: "x", Version: 2, Publication: record.Publication{Published: "x", PublishedDay: "x"}, Items: []record.Item{item, gone}, Documents: documents,
+		Title: "x", Page: "x", Version: 2, Publication: record.Publication{Published: "x", PublishedDay: "x"}, Items: []record.Item{item, gone}, Documents: documents,
 		Supplements: []record.Supplement{{Number: 1, Address: "body/day/supplement-1", Title: "x", Published: "x", Day: "x", Reason: "x", Documents: documents}},
 		Earlier:     []record.Version{{Version: 1, Address: "body/day/v1"}},
 	}

@@ -16,9 +16,12 @@ func (w *standing) Item(i *report.Item) {
 	}
 	w.add(Heading, i.Runs, at)
 	w.blocks(i.Blocks, at)
+	outer := w.quoted
+	w.quoted = true // its title names a place of another paper, such as Appendix A
 	for _, d := range i.Documents {
 		w.add(Heading, d.Title, at)
 	}
+	w.quoted = outer
 	if i.Parts != nil {
 		i.Parts.Visit(w)
 	}

@@ -21,14 +21,14 @@ func TestItems(t *testing.T) {
 	r := report.Build(report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{{ID: "open", Heading: "Open", Text: report.Markdown{Text: "Words.\n\n{{items}}"}, Items: []report.DraftItems{items}}}}}}, &list)
 	var got []string
 	for _, p := range Passages(&casefile.Case{}, &casefile.Council{}, r) {
-		got = append(got, fmt.Sprintf("%d %s (%s, #%s)", p.Kind, p.Text, p.Cite, p.Anchor))
+		got = append(got, fmt.Sprintf("%d %s (%s, #%s)", p.Kind, p.Text, p.Cite, p.Anchor)+strings.Repeat(" quoted", map[bool]int{true: 1}[p.Quoted]))
 	}
 	want := strings.Join([]string{
 		fmt.Sprintf("%d Words. (the section “Open”, #open)", Paragraph),
 		fmt.Sprintf("%d Waste centres (item 7, #item-waste)", Heading),
 		fmt.Sprintf("%d For decision (item 7, #item-waste)", Paragraph),
 		fmt.Sprintf("%d one (item 7, #item-waste)", Paragraph),
-		fmt.Sprintf("%d Appendix A (item 7, #item-waste)", Heading),
+		fmt.Sprintf("%d Appendix A (item 7, #item-waste) quoted", Heading),
 		fmt.Sprintf("%d Bins (item 7(a), #item-bins)", Heading),
 		fmt.Sprintf("%d Urgent items (the section “Open”, #item-urgent)", Heading),
 	}, "\n")

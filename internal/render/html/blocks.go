@@ -10,7 +10,7 @@ import (
 
 func (w *writer) id(c report.Caption) {
 	if c.Anchor != "" {
-		w.add(` id="`, html.EscapeString(c.Anchor), `"`)
+		w.add(` id="`, w.anchor(c.Anchor), `"`)
 	}
 }
 
@@ -31,7 +31,7 @@ func (w *writer) Figure(f *report.Figure) {
 	if f.Gap != nil {
 		w.Gap(f.Gap)
 	} else {
-		w.add(`<img src="`, html.EscapeString(f.Image.Name), `" alt="`, html.EscapeString(f.Alt), `" width="`, strconv.Itoa(f.Image.Width),
+		w.add(`<img src="`, html.EscapeString(w.beside(f.Image.Name)), `" alt="`, html.EscapeString(f.Alt), `" width="`, strconv.Itoa(f.Image.Width),
 			`" height="`, strconv.Itoa(f.Image.Height), "\">\n")
 	}
 	if f.Caption.Below {
@@ -79,8 +79,8 @@ func (w *writer) notes(r *report.Report) {
 // note writes a note with the way back to where it is referred to.
 func (w *writer) note(n report.Note) {
 	back := fmt.Sprintf(w.language.BackFrom, n.Number)
-	w.add(`<div class="note"`, lang(n.Language), ` id="`, html.EscapeString(n.Anchor), "\">\n")
-	w.add(`<a class="number" href="#`, html.EscapeString(n.Back), `" aria-label="`, html.EscapeString(back), `">`)
+	w.add(`<div class="note"`, lang(n.Language), ` id="`, w.anchor(n.Anchor), "\">\n")
+	w.add(`<a class="number" href="#`, w.anchor(n.Back), `" aria-label="`, html.EscapeString(back), `">`)
 	w.columns.hang(0, width(n.Marker()))
 	w.text(n.Marker())
 	w.add("</a>\n")

@@ -44,11 +44,14 @@ func (w *writer) values(f report.Field, title string, apart bool) {
 	for i, line := range f.Printed(title) {
 		element := "p"
 		if f.Title && i == 0 {
-			element = "h1"
+			element = w.title()
 		} else if !apart {
 			element = ""
 		}
 		w.when(element != "", "<"+element+">")
+		if f.Title && i == 0 {
+			w.text(w.stamped(""))
+		}
 		w.runs(line)
 		w.when(element != "", "</"+element+">\n")
 	}

@@ -1,9 +1,6 @@
 package html
 
 import (
-	"html"
-	"strconv"
-
 	"cabinet/internal/report"
 )
 
@@ -20,9 +17,9 @@ func (w *writer) Heading(h *report.Heading) {
 
 // heading writes a heading of a level with its address, its author's own address, and its number, which hangs beside it.
 func (w *writer) heading(level int, id, label, marker string, words []report.Run) {
-	name := "h" + strconv.Itoa(level)
+	name := w.headed(level)
 	w.add("<", name)
-	w.when(id != "", ` id="`+html.EscapeString(id)+`"`)
+	w.when(id != "", ` id="`+w.anchor(id)+`"`)
 	w.add(">")
 	w.label(label)
 	switch {
@@ -45,10 +42,10 @@ const (
 // here writes the sign by which a pointer takes the address of a place. Whoever has no pointer has the list of contents
 // for that, and hears nothing of the sign.
 func (w *writer) here(id string) {
-	w.when(id != "", ` <a class="here" href="#`+html.EscapeString(id)+`" tabindex="-1" aria-hidden="true"></a>`)
+	w.when(id != "", ` <a class="here" href="#`+w.anchor(id)+`" tabindex="-1" aria-hidden="true"></a>`)
 }
 
 // label is an author's own address of what has one already.
 func (w *writer) label(label string) {
-	w.when(label != "", `<span id="`+html.EscapeString(label)+`"></span>`)
+	w.when(label != "", `<span id="`+w.anchor(label)+`"></span>`)
 }

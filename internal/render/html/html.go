@@ -4,7 +4,6 @@
 package html
 
 import (
-	"html"
 	"slices"
 	"strings"
 
@@ -13,8 +12,19 @@ import (
 )
 
 // Article writes the report.
-func Article(r *report.Report) []byte {
-	w := writer{language: r.Words()}
+func Article(r *report.Report) []byte { return ArticleIn(r, Placing{}) }
+
+// A Placing says how an article stands in a page that has others too. The zero Placing is that of one that has its page to itself.
+type Placing struct {
+	Prefix  string                       // stands before every address within the article, so that none is given twice
+	Deeper  int                          // how many levels its headings stand below those of a page of its own
+	Stamp   string                       // stands before its title; "" for nothing
+	Address func(relative string) string // gives the way to what stands beside the paper, from the page on; nil for as it is
+}
+
+// ArticleIn writes the report for a page that has others too.
+func ArticleIn(r *report.Report, p Placing) []byte {
+	w := writer{language: r.Words(), placing: p}
 	w.Grow(32 << 10) // most papers; it grows for longer ones
 	w.add("<header>\n")
 	if r.Draft {
@@ -43,6 +53,7 @@ type writer struct {
 	depth    int            // of the column that the next marker hangs in
 
 	language *language.Language // of what is being written
+	placing  Placing
 }
 
 func (w *writer) add(parts ...string) {
@@ -67,7 +78,7 @@ func (w *writer) header(h report.Header) {
 		w.element("p", `class="occasion"`, h.Lead)
 	}
 	if !h.TitleField() {
-		w.element("h1", "", h.Title)
+		w.element(w.title(), "", w.stamped(h.Title))
 	}
 	if h.Byline != "" {
 		w.element("p", `class="byline"`, h.Byline)
@@ -80,9 +91,9 @@ func (w *writer) part(p *report.Part) {
 	if p.Title != "" {
 		id := ""
 		if p.Anchor != "" {
-			id = ` id="` + html.EscapeString(p.Anchor) + `"`
+			id = ` id="` + w.anchor(p.Anchor) + `"`
 		}
-		w.element("h2", `class="part"`+id, p.Title)
+		w.element(w.headed(2), `class="part"`+id, p.Title)
 		level = 3
 	}
 	for _, s := range p.Sections {
@@ -90,7 +101,7 @@ func (w *writer) part(p *report.Part) {
 		element := "section"
 		if s.Heading == "" {
 			element = "div"
-			w.add(`<div id="`, html.EscapeString(s.ID), "\">\n")
+			w.add(`<div id="`, w.anchor(s.ID), "\">\n")
 		} else {
 			w.level++
 			w.add("<section", placements[s.Placement], ">\n")

@@ -23,7 +23,7 @@ func marked(i *report.Items) bool {
 // Item writes an item of an agenda: its number and title, where it stands in the pack, and what belongs to it.
 func (w *writer) Item(i *report.Item) {
 	w.add("<li")
-	w.when(i.Anchor != "", ` id="`+html.EscapeString(i.Anchor)+`"`)
+	w.when(i.Anchor != "", ` id="`+w.anchor(i.Anchor)+`"`)
 	w.add(">")
 	w.titled(i.Marker, i.Linked(), i.Pages, i.Anchor)
 	w.insets++

@@ -1,10 +1,6 @@
 package html
 
-import (
-	"html"
-
-	"cabinet/internal/report"
-)
+import "cabinet/internal/report"
 
 // Paragraph writes a paragraph; a numbered one is a box with its address, in which stands all that
 // belongs to it.
@@ -18,7 +14,7 @@ func (w *writer) Paragraph(p *report.Paragraph) {
 		return
 	}
 	w.add(`<div class="para"`)
-	w.when(p.Anchor != "", ` id="`+html.EscapeString(p.Anchor)+`"`)
+	w.when(p.Anchor != "", ` id="`+w.anchor(p.Anchor)+`"`)
 	w.add(">\n<p>")
 	w.marked(p)
 	w.add("</p>\n")
@@ -42,7 +38,7 @@ func (w *writer) List(l *report.List) {
 	w.when(!l.Ordered, "<ul>\n")
 	for _, item := range l.Items {
 		w.add("<li")
-		w.when(item.Anchor != "", ` id="`+html.EscapeString(item.Anchor)+`"`)
+		w.when(item.Anchor != "", ` id="`+w.anchor(item.Anchor)+`"`)
 		w.add("><p>")
 		if l.Ordered {
 			w.marked(item)

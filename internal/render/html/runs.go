@@ -36,7 +36,7 @@ func (w *writer) restyle(from report.Run, next []report.Run) {
 	}
 	w.when(link && to.Raised, "<sup>")
 	if link && to.Link != "" {
-		w.add(openLink(next))
+		w.add(w.openLink(next))
 	}
 	w.when(bold && to.Bold, "<strong>")
 	w.when(italic && to.Italic, "<em>")
@@ -89,10 +89,10 @@ func (w *writer) text(s string) {
 
 // openLink begins the link of the first of some runs. The style sheet prints its address after its words, and is told by a class
 // that these say it, and by data that paper shows it in another form.
-func openLink(runs []report.Run) string {
+func (w *writer) openLink(runs []report.Run) string {
 	r, id := runs[0], ""
 	if r.Anchor != "" {
-		id = ` id="` + html.EscapeString(r.Anchor) + `"`
+		id = ` id="` + w.anchor(r.Anchor) + `"`
 	}
 	class, data, link := "", "", linked(runs)
 	words := report.Text(link)
@@ -102,7 +102,7 @@ func openLink(runs []report.Run) string {
 	case hidden != "" && hidden != r.Link:
 		data = ` data-address="` + html.EscapeString(hidden) + `"`
 	}
-	return "<a" + id + class + ` href="` + html.EscapeString(r.Link) + `"` + data + named(link, words) + ">"
+	return "<a" + id + class + ` href="` + html.EscapeString(w.way(r.Link)) + `"` + data + named(link, words) + ">"
 }
 
 // named is the name of a link with some words for those who hear it without the words around it, where its own words don't say it: the number of a

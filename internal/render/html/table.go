@@ -20,7 +20,7 @@ func (w *writer) Table(t *report.Table) {
 	frame, name, id := "div", "", ""
 	if len(t.Caption.Runs) > 0 {
 		w.captions++
-		id = "table-caption-" + strconv.Itoa(w.captions)
+		id = w.anchor("table-caption-" + strconv.Itoa(w.captions))
 		frame, name = "figure", ` aria-labelledby="`+id+`"`
 	}
 	a := align(t)

@@ -1,0 +1,207 @@
+package pipeline
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"cabinet/internal/freeze"
+	"cabinet/internal/pdfread"
+	"cabinet/internal/record"
+	"cabinet/internal/verify"
+)
+
+// plainPDF is a PDF of somebody else's with pages of these sizes in points. Each says which it is.
+func plainPDF(title, extra string, sizes ...[2]int) string {
+	var objects []string
+	add := func(o string) int { objects = append(objects, o); return len(objects) }
+	add("<</Type/Catalog/Pages 2 0 R/Lang(en-GB)/MarkInfo<</Marked true>>/StructTreeRoot 4 0 R" + extra + ">>")
+	add("") // the pages
+	add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+	add("<</Type/StructTreeRoot>>")
+	info := add("<</Title(" + title + ")>>")
+	kids := ""
+	for n, size := range sizes {
+		words := fmt.Sprintf("BT /F 12 Tf 72 100 Td (%s %d) Tj ET", title, n+1)
+		stream := add(fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(words), words))
+		kids += fmt.Sprintf("%d 0 R ", add(fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Resources<</Font<</F 3 0 R>>>>/Contents %d 0 R>>", size[0], size[1], stream)))
+	}
+	objects[1] = fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(sizes), kids)
+	b, table := []byte("%PDF-1.7\n"), ""
+	for i, o := range objects {
+		table += fmt.Sprintf("%010d 00000 n \n", len(b))
+		b = fmt.Appendf(b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	return string(fmt.Appendf(b, "xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, table, len(objects)+1, info, len(b)))
+}
+
+var portrait, landscape = [2]int{595, 842}, [2]int{842, 595}
+
+// withOthers is the sample with an agenda, whose report has an appendix of three pages, one of which lies on its side; an item
+// has a document whose pages the pack shows and one for which it has a slip.
+func withOthers(t *testing.T, profile string) tree {
+	t.Helper()
+	p := withAgenda(t)
+	p.file(council1, strings.Replace(p.read(council1), "form = \"agenda\"\n", "form = \"agenda\"\n"+profile, 1))
+	p.file(council1, p.read(council1)+"\n[[part.section]]\nid = \"appendices\"\nheading = \"Appendices\"\n")
+	p.file("content/appendices/map.pdf", plainPDF("Map", "", portrait, landscape, portrait))
+	p.file("content/Visit plan 2025.pdf", plainPDF("Plan", "", landscape, portrait))
+	p.file("content/letter.pdf", plainPDF("Letter", "", portrait))
+	p.file(case1, p.read(case1)+"\n[[appendix]]\ntitle = \"Map of schools\"\nfile = \"map.pdf\"\n")
+	p.file(meeting1, p.read(meeting1)+`
+[[item]]
+paper = "sena-tribunal-officers"
+
+[[item]]
+id = "visit"
+title = "Visit to the depot"
+[[item.document]]
+title = "Plan of the visit"
+file = "Visit plan 2025.pdf"
+pack = "pages"
+[[item.document]]
+title = "Letter of the depot"
+file = "letter.pdf"
+pack = "slip"
+`)
+	return p
+}
+
+func (p tree) meeting() record.Meeting {
+	p.Helper()
+	var m record.Meeting
+	if err := json.Unmarshal([]byte(p.output(address1+"/meeting.json")), &m); err != nil || m.Agenda == nil {
+		p.Fatalf("no agenda in the record: %v", err)
+	}
+	return m
+}
+
+// A meeting's pack has the files beside reports and the documents of items, page for page or as a slip, and counts their pages
+// either way. Packs, agenda and record tell the same pages, and all of it is read back.
+func TestPackDocuments(t *testing.T) {
+	p := withOthers(t, "pack = [\"whole\", \"reports\", \"page\"]\n")
+	p.build(1, 0)
+	if got := table(t, p.verify()); got != "" {
+		t.Errorf("as it was built it differs:\n%s", got)
+	}
+	m := p.meeting()
+	entries := map[string]record.Document{}
+	for _, d := range m.Agenda.Documents {
+		entries[d.Name] = d
+	}
+	// A report of 6 pages, a slip for 3 and a blank one; 2 pages, a slip for 1 and a blank one; and the agenda before them.
+	if got := entries["pack.pdf"]; got.Others != 2 || got.Pages == 0 {
+		t.Errorf("the pack is told as %+v", got)
+	}
+	if got := entries["pack-reports.pdf"]; got.Others != 2 || got.Title != "Agenda pack without appendices" {
+		t.Errorf("the pack without appendices is told as %+v", got)
+	}
+	visit, _ := m.Agenda.Item("visit")
+	if got := fmt.Sprint(visit.Pages, len(visit.Documents)); got != "11–14 2" {
+		t.Errorf("the visit is on pages %s", got)
+	}
+	for i, want := range []string{"visit-plan-2025.pdf", "letter.pdf"} {
+		text := p.output(address1 + "/" + want)
+		if d := visit.Documents[i]; d.Name != want || d.SHA256 != record.Sum([]byte(text)) || d.Bytes != int64(len(text)) || d.Pages != 2-i {
+			t.Errorf("document %d is %+v", i, d)
+		}
+	}
+	agenda := p.output(address1 + "/agenda.md")
+	for _, want := range []string{"Appendix A: Map of schools (Pages 7–10)", "Plan of the visit (Pages 11–12)", "Letter of the depot (Pages 13–14)"} {
+		if !strings.Contains(agenda, want) {
+			t.Errorf("no %q in the agenda:\n%s", want, agenda)
+		}
+	}
+}
+
+// The pages of others have the labels that are printed, and the pack claims nothing.
+func TestPackShowsPages(t *testing.T) {
+	p := withOthers(t, "external = \"pages\"\n")
+	p.build(1, 0)
+	pack := []byte(p.output(address1 + "/pack.pdf"))
+	if bytes.Contains(pack, []byte("pdfuaid:part")) {
+		t.Error("the pack claims to conform")
+	}
+	read, err := pdfread.Read(pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	forms := 0
+	for _, page := range read.Pages {
+		forms += len(page.Forms)
+	}
+	if forms != 5 {
+		t.Errorf("%d pages of others are shown, not 5", forms)
+	}
+	if _, err := verify.ReadPack(pack); err != nil {
+		t.Error(err)
+	}
+	if got := table(t, p.verify()); got != "" {
+		t.Errorf("as it was built it differs:\n%s", got)
+	}
+	if !strings.Contains(p.output(address1+"/index.html"), "as others made") {
+		t.Error("the page does not say so")
+	}
+}
+
+// Documents that can't be published, or whose pages can't be shown, hold their meeting.
+func TestPackRefusals(t *testing.T) {
+	for what, test := range map[string]struct {
+		change func(p tree)
+		rule   string
+	}{
+		"a covered page of a document": {func(p tree) { p.file("content/Visit plan 2025.pdf", coveredPDF) }, "pack-pages"},
+		"a covered page of an appendix": {func(p tree) {
+			p.change(council1, "form = \"agenda\"\n", "form = \"agenda\"\nexternal = \"pages\"\n")
+			p.file("content/appendices/map.pdf", coveredPDF)
+		}, "pack-pages"},
+		"a script": {func(p tree) {
+			p.file("content/letter.pdf", plainPDF("L", "/OpenAction<</S/JavaScript/JS(x)>>", portrait))
+		}, "appendix-active"},
+		"no such file": {func(p tree) { p.change(meeting1, "letter.pdf", "lettre.pdf") }, "appendix-file"},
+		"a name of the site": {func(p tree) {
+			p.move("content/letter.pdf", "content/Pack.pdf")
+			p.change(meeting1, "letter.pdf", "Pack.pdf")
+		}, "item-document"},
+		"one name twice": {func(p tree) { p.change(meeting1, "letter.pdf", "Visit plan 2025.pdf") }, "item-document"},
+		"an exempt item": {func(p tree) {
+			p.change(meeting1, "id = \"visit\"\n", "id = \"visit\"\nexempt = { paragraphs = [\"3\"] }\n")
+		}, "item-document"},
+	} {
+		p := withOthers(t, "")
+		test.change(p)
+		for _, purpose := range []Options{{}, {Purpose: Building}} {
+			r := p.run(purpose)
+			if !strings.Contains(rules(r.Findings), test.rule) {
+				t.Errorf("%s: found %s", what, found(r))
+			}
+		}
+		if p.exists("output/" + address1 + "/pack.pdf") {
+			t.Errorf("%s: the meeting is published", what)
+		}
+	}
+}
+
+// coveredPDF has a black square over its words, which a page alone would not have.
+var coveredPDF = strings.Replace(plainPDF("P", "", portrait), "/Contents", "/Annots[<</Type/Annot/Subtype/Square/Rect[0 0 500 500]/IC[0 0 0]>>]/Contents", 1)
+
+// Of what was kept, a frozen meeting is published as it was, whatever becomes of the files that were named.
+func TestPackDocumentsKept(t *testing.T) {
+	p := withOthers(t, "pack = [\"whole\", \"reports\", \"page\"]\n")
+	p.freeze()
+	p.build(1, 0)
+	before := p.sums("output/" + address1)
+	p.remove("content/letter.pdf")
+	p.file("content/Visit plan 2025.pdf", plainPDF("Other", "", portrait))
+	p.file("content/appendices/map.pdf", plainPDF("Other", "", portrait))
+	p.build(1, 0)
+	if p.sums("output/"+address1) != before {
+		t.Error("what was published has changed")
+	}
+	visit, _ := p.meeting().Agenda.Item("visit")
+	if len(visit.Documents) != 2 || string(freeze.Appendix) == "" {
+		t.Errorf("the record has %+v", visit.Documents)
+	}
+}
