@@ -30,10 +30,9 @@ type sheet struct {
 	kind      string
 	title     string // "" for that of the agenda's form
 	edition   edition
-	before    *record.Meeting   // what was published with the agenda before; nil for a first one
-	since     casefile.Date     // the day of that
-	markers   map[string]string // of the items of that, by what their addresses are made of
-	same      bool              // nothing has become of any item since
+	before    *record.Meeting // what was published with the agenda before; nil for a first one
+	since     casefile.Date   // the day of that
+	same      bool            // nothing has become of any item since
 	items     []sheetItem
 	number    int                 // of a supplement's letter; 0 for an agenda
 	enclosing []record.Supplement // those that are published with it or were before: their numbers, items and reasons
@@ -129,7 +128,7 @@ func (s *sheet) with(b *builder) madeWith {
 	for i := range s.items {
 		items[i] = s.items[i].Item
 	}
-	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(s.kind, m.Profile), items: items, before: s.since}
+	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(s.kind, m.Profile), items: items, before: s.since, moved: s.moved()}
 }
 
 // asCase is the meeting as the case of its agenda.

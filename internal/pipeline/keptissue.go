@@ -24,7 +24,7 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 		s.paper.fail(diag.Diagnostic{Severity: diag.Error, Rule: "frozen-mismatch", Span: diag.NewSource(b.FileOf(last), nil).Whole(), Message: err.Error(), Hint: "put it back from a copy of content/"})
 		return nil
 	}
-	s.before, s.since, s.markers, s.kept, s.edition = snapshot, k.Header.Published, b.markersOf(k.Frozen), k.files, edition{version: last.Version + 1}
+	s.before, s.since, s.kept, s.edition = snapshot, k.Header.Published, k.files, edition{version: last.Version + 1}
 	s.paper.Subject = last
 	b.decide(s)
 	b.behind(s, last)
@@ -73,6 +73,9 @@ func (b *builder) behind(s *sheet, last project.Subject) {
 		if i.Change != "" {
 			what = append(what, fmt.Sprintf("item %s %s", i.Number, become[i.Change]))
 		}
+	}
+	if s.moved() {
+		what = append(what, "the meeting has another time or place")
 	}
 	d := diag.Diagnostic{Severity: diag.Warning, Rule: "agenda-behind", Span: s.meeting.Source.Whole(), Hint: "cabinet freeze " + s.meeting.Name + " publishes a further version, and a supplement with what is new",
 		Message: fmt.Sprintf("version %d of the agenda, as it was published, is behind its papers: %s", last.Version, strings.Join(what, ", "))}

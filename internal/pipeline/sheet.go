@@ -105,13 +105,6 @@ func (s *sheet) titles() map[string]string {
 	return titles
 }
 
-// markersOf are the markers of the items of a frozen agenda, by the same.
-func (b *builder) markersOf(z *casefile.Frozen) map[string]string {
-	markers := map[string]string{}
-	eachItem(freeze.Draft(z, b.Content), func(i report.DraftItem) { markers[i.ID] = i.Marker })
-	return markers
-}
-
 // eachItem goes through the items of an agenda.
 func eachItem(d report.Draft, do func(report.DraftItem)) {
 	for _, part := range d.Parts {
