@@ -77,7 +77,7 @@ func runBuild(cmd *cobra.Command, o pipeline.Options, quiet bool) error {
 	}
 	printIgnored(cmd.ErrOrStderr(), r.Ignored)
 	fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
-	if r.Errors > r.Excused {
+	if r.Errors > r.Excused || r.Errors > 0 && r.Held > 0 {
 		return errFound
 	}
 	return nil
