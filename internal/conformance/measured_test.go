@@ -33,6 +33,9 @@ var (
 		{"home", "papers", ""},
 		{"meeting", "papers", "cabinet/*"},
 		{"statement", "sample", "accessibility"},
+		{"agenda", "agendas", "cabinet/*"},
+		{"earlier agenda", "agendas", "cabinet/*/agenda/v1"},
+		{"supplement", "agendas", "cabinet/*/supplement-1"},
 		{"withdrawn paper", "withdrawn", "*/*/sena-tribunal-officers"},
 		{"meeting of a withdrawn paper", "withdrawn", "cabinet/*"},
 	}...)

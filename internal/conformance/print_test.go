@@ -78,7 +78,8 @@ const printedBlocks = `(() => {
 			const bare = address => decodeURI(address).replace(/^(mailto:|https?:\/\/)/i, '').replace(/^www\./i, '').replace(/\/$/, '').toLowerCase();
 			if (!a.textContent.toLowerCase().includes(bare(a.href)) && !a.href.startsWith('tel:')) a.append('(' + (a.dataset.address ?? a.getAttribute('href')) + ')');
 		});
-		return {Element: e.tagName.toLowerCase(), Words: copy.textContent};
+		const raised = getComputedStyle(e, '::first-letter').textTransform === 'uppercase';
+		return {Element: e.tagName.toLowerCase(), Words: raised ? copy.textContent.trim().replace(/^./u, first => first.toUpperCase()) : copy.textContent};
 	}).filter(b => b.Words.trim() !== '');
 })()`
 

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"html/template"
+	"path"
 
 	"cabinet/internal/language"
 	"cabinet/internal/record"
@@ -60,7 +61,7 @@ func agendaOf(m record.Meeting, a Article) *Agenda {
 		Title: of.Title, parted: parted{template.HTML(a.Head), template.HTML(a.Text)},
 		Body: unsaid(m.Body, a.Head), Date: unsaid(m.Day, a.Head), Time: unsaid(m.Time, a.Head), Place: unsaid(m.Place, a.Head),
 		Published: of.PublishedDay, PublishedISO: of.Published, Version: of.Version,
-		Earlier: earlier(of.Earlier, "", words), Documents: documents(of.Documents, "", of.Title, words), Supplements: supplements(m, words),
+		Earlier: earlierAgendas(m, words), Documents: documents(of.Documents, "", of.Title, words), Supplements: supplements(m, words),
 	}
 	if shown.Page = of.Page; shown.Page != "" {
 		shown.PageTitle = words.AllPapers
@@ -69,6 +70,15 @@ func agendaOf(m record.Meeting, a Article) *Agenda {
 		shown.Documents[i].Title = cmp.Or(d.Title, of.Title)
 	}
 	return shown
+}
+
+// earlierAgendas are links to the agendas of a meeting before this one, which stand below a folder of their own: the page of the
+// meeting is the newest.
+func earlierAgendas(m record.Meeting, words *language.Language) (out []Step) {
+	for _, v := range m.Agenda.Earlier {
+		out = append(out, earlier([]record.Version{v}, Way(m.Address, path.Dir(v.Address))+"/", words)...)
+	}
+	return out
 }
 
 // supplements are those of a meeting, the newest first, since who has read the agenda looks for what is new.
@@ -110,6 +120,6 @@ func triedAgenda() *record.Agenda {
 	return &record.Agenda{
 		Title: "x", Page: "x", Version: 2, Publication: record.Publication{Published: "x", PublishedDay: "x"}, Items: []record.Item{item, gone}, Documents: documents,
 		Supplements: []record.Supplement{{Number: 1, Address: "body/day/supplement-1", Title: "x", Published: "x", Day: "x", Reason: "x", Documents: documents}},
-		Earlier:     []record.Version{{Version: 1, Address: "body/day/v1"}},
+		Earlier:     []record.Version{{Version: 1, Address: "body/day/agenda/v1"}},
 	}
 }

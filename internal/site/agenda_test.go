@@ -34,7 +34,7 @@ func agenda() record.Meeting {
 				{Number: 1, Address: "cabinet/2025-02-07/supplement-1", Title: "Supplement 1", Published: "2025-02-04", Day: "4 February 2025", Reason: "The report replaces another", Documents: []record.Document{pdf("supplement-1.pdf", "", 6)}},
 				{Number: 2, Address: "cabinet/2025-02-07/supplement-2", Title: "Supplement 2", Published: "2025-02-05", Day: "5 February 2025", Documents: []record.Document{pdf("supplement-2.pdf", "", 1), pdf("map.pdf", "Map", 1)}},
 			},
-			Earlier: []record.Version{{Version: 1, Address: "cabinet/2025-02-07/v1", Publication: record.Publication{PublishedDay: "30 January 2025"}}},
+			Earlier: []record.Version{{Version: 1, Address: "cabinet/2025-02-07/agenda/v1", Publication: record.Publication{PublishedDay: "30 January 2025"}}},
 		},
 	}
 }
@@ -55,7 +55,7 @@ func TestAgenda(t *testing.T) {
 	}
 	contains(t, page, "<title>Agenda – Cabinet – 7 February 2025 – A &amp; B Council</title>", "<article>\n<header>", "<h1>Agenda</h1>", `<dl class="about">`,
 		`<dt>Place</dt><dd>Council Chamber</dd>`, `<dt>Published</dt><dd><time datetime="2025-02-03">3 February 2025</time></dd>`,
-		`<dt>Version</dt><dd>2; <a href="v1/index.html">earlier: version 1, 30 January 2025</a></dd>`,
+		`<dt>Version</dt><dd>2; <a href="agenda/v1/index.html">earlier: version 1, 30 January 2025</a></dd>`,
 		`<dt>Documents</dt>`, `<dd><a href="agenda.pdf">Agenda (<span class="file">PDF, 2 pages, 18 KB</span>)</a></dd>`, `<a href="pack.pdf">Agenda pack (<span class="file">PDF, 492 pages, 4.2 MB</span>)</a>; some pages are as others made them, and may not be accessible</dd>`,
 		`<dt>Supplements</dt>`, `<dd class="supplement">Supplement 2, <time datetime="2025-02-05">5 February 2025</time></dd>`, `<a href="supplement-2/supplement-2.pdf" aria-label="PDF, 1 page, 9 KB, Supplement 2">`, `<a href="supplement-2/map.pdf" aria-label="Map (PDF, 1 page, 9 KB), Supplement 2">Map (`,
 		`<dd class="supplement">Supplement 1, <time datetime="2025-02-04">4 February 2025</time>: The report replaces another</dd>`, `<a href="supplement-1/supplement-1.pdf"`,
