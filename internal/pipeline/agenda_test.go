@@ -80,7 +80,7 @@ title = "Fees"
 under = "budget"`, func(p tree) { p.remove(case1) }, "1. Apologies for absence\n2. Budget\na) Fees\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := withAgenda(t)
+			p := withApologies(t)
 			if test.with != nil {
 				test.with(p)
 			}
@@ -107,7 +107,7 @@ func TestItemEntries(t *testing.T) {
 		"postponed to a meeting": {own + "postponed = { to = \"cabinet-2025-03-18\", reason = \"More is to be found out\" }\n", `{"id":"budget","number":"2","marker":"2.","order":2,"title":"Budget","public":true,"postponed":{"meeting":"cabinet/2025-03-18","name":"Cabinet – 18 March 2025","reason":"More is to be found out"}}`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := withAgenda(t)
+			p := withApologies(t)
 			p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
 			p.file(meeting1, p.read(meeting1)+test.item)
 			b, s := p.agendaOf()
@@ -129,7 +129,7 @@ func TestItemEntries(t *testing.T) {
 
 // A part of an item keeps what is printed before it when the agenda is published again.
 func TestPartsKeepTheirMarkers(t *testing.T) {
-	p := withAgenda(t)
+	p := withApologies(t)
 	p.file(meeting1, p.read(meeting1)+"\n[[item]]\nid = \"budget\"\ntitle = \"Budget\"\n[[item]]\nid = \"fees\"\ntitle = \"Fees\"\nunder = \"budget\"\n")
 	p.freeze()
 	p.file(meeting1, p.read(meeting1)+"[[item]]\nid = \"rents\"\ntitle = \"Rents\"\nunder = \"budget\"\n")
@@ -152,7 +152,7 @@ func TestFatesInWords(t *testing.T) {
 		`postponed = { on = 2025-02-03 }`:                               "This item was postponed on 3 February 2025.",
 		"to_follow = true\npaper = \"waste\"":                           "The report is to follow.",
 	} {
-		p := withAgenda(t)
+		p := withApologies(t)
 		p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
 		p.file(meeting1, p.read(meeting1)+"\n[[item]]\nid = \"budget\"\ntitle = \"Budget\"\n"+fate+"\n")
 		_, s := p.agendaOf()
@@ -173,4 +173,14 @@ func printedWords(s *sheet) string {
 		out.WriteString(i.Words + "\n")
 	}
 	return out.String()
+}
+
+// withApologies is the sample with an agenda that has one standing item.
+func withApologies(t *testing.T) tree {
+	t.Helper()
+	p := withAgenda(t)
+	before, rest, _ := strings.Cut(p.read(council1), "# What stands on every agenda")
+	_, after, _ := strings.Cut(rest, "[post.leader]")
+	p.file(council1, before+"[[body.cabinet.standing]]\nid = \"apologies\"\n\n[post.leader]"+after)
+	return p
 }
