@@ -23,9 +23,9 @@ and as PDF, a page for each meeting, and a home page.
 
 An error in a paper stops its meeting: the meeting's last good output stays, and
 other meetings are built. Where the item of a paper says to_follow = true, the
-meeting is built without the paper instead; its errors are told, and the exit
-code is 0 if there are no others. PATH, a case or a meeting, limits what is
-rebuilt to its meeting, never what output/ holds.
+meeting is built without the paper instead, unless the last output has it; its
+errors are told, and the exit code is 0 if there are no others. PATH, a case or
+a meeting, limits what is rebuilt to its meeting, never what output/ holds.
 
 What is frozen never leaves the site, and what was only built never leaves it
 without a word. Files of others in output/, such as a robots.txt, stay. One
@@ -77,7 +77,7 @@ func runBuild(cmd *cobra.Command, o pipeline.Options, quiet bool) error {
 	}
 	printIgnored(cmd.ErrOrStderr(), r.Ignored)
 	fmt.Fprintln(cmd.OutOrStdout(), summary(p, r, time.Since(began)))
-	if r.Errors > r.Excused {
+	if r.Errors > r.Excused || r.Errors > 0 && r.Held > 0 {
 		return errFound
 	}
 	return nil

@@ -37,6 +37,8 @@ Where the meeting has an agenda, the first freeze keeps it with its packs. A lat
 one that finds something new publishes a further version of the agenda, which says
 what is new, and a supplement with the reports that are new or were replaced. So
 there --replace and --amend freeze what else is new and finished too.
+A report whose item says to_follow = true is left out as long as it is a draft or
+has errors, and a supplement encloses it once it is ready.
 
 What changed is a line that --changed gives. It is printed with the number and
 the day of the version below the title and on the meeting's page. Where several

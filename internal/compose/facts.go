@@ -77,6 +77,7 @@ var derived = []Named{
 	{"meeting.published", "the day on which its papers are published"},
 	{"agenda.form", "agenda or summons"},
 	{"agenda.before", "the day of the agenda before this one"},
+	{"agenda.moved", "given where the meeting has another time or place than the agenda before says"},
 	{"agenda.after", "given where what is published comes after the meeting: its day"},
 	{"agenda.enclosed", "the numbers of the items of which a supplement has a report"},
 	{"agenda.exempt", "the numbers of the items that are exempt under Schedule 12A"},
@@ -142,6 +143,8 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return casefile.Text{Place: f.Council.Agenda.Place, Value: f.Council.AgendaForm(f.Meeting)}, true
 	case "agenda.before":
 		return f.Before, true
+	case "agenda.moved":
+		return f.moved(), true
 	case "agenda.after":
 		return f.after(), true
 	case "agenda.enclosed":
@@ -167,6 +170,14 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return nil, false
 	}
 	return casefile.Lookup(f.Council, name)
+}
+
+// moved is given where the meeting has another time or place than the agenda before says.
+func (f facts) moved() casefile.Text {
+	if !f.Moved {
+		return casefile.Text{}
+	}
+	return casefile.Text{Place: f.Meeting.Date.Place, Value: f.words.Yes}
 }
 
 // after is the day of what is published once the meeting is over; none before that.

@@ -41,7 +41,7 @@ var itemFacts = []Named{
 	{"item.withdrawn", "whether it is withdrawn"},
 	{"item.postponed", "whether it is postponed to another meeting"},
 	{"item.to", "the meeting that it is postponed to, where that is known"},
-	{"item.change", "what has become of it since the agenda before: new, enclosed, replaced, withdrawn, postponed, restored or retitled"},
+	{"item.change", "what has become of it since the agenda before: new, enclosed, replaced, withdrawn, postponed, restored, retitled or altered"},
 	{"item.changed", "what has changed in its report, as its author says"},
 	{"item.supplement", "the supplement in which its report stands"},
 	{"item.on", "the day on which it was withdrawn or postponed"},

@@ -132,7 +132,7 @@ func (s *sheet) with(b *builder) madeWith {
 	for i := range s.items {
 		items[i] = s.items[i].Item
 	}
-	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(s.kind, m.Profile), items: items, before: s.since}
+	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(s.kind, m.Profile), items: items, before: s.since, moved: s.moved()}
 }
 
 // asCase is the meeting as the case of its agenda.

@@ -75,8 +75,11 @@ title = "Tribunal officers"`, nil, "1. Apologies for absence\n2. Tribunal office
 		"a report to follow has no page": {`
 [[item]]
 paper = "sena-tribunal-officers"
-title = "Officers"
-to_follow = true`, func(p tree) { p.file(case1, "status = \"draft\"\n"+p.read(case1)) }, "1. Apologies for absence\n2. Officers\n"},
+to_follow = true`, func(p tree) { p.file(case1, "status = \"draft\"\n"+p.read(case1)) }, "1. Apologies for absence\n2. " + title + "\n"},
+		"one that is there has": {`
+[[item]]
+paper = "sena-tribunal-officers"
+to_follow = true`, nil, "1. Apologies for absence\n2. " + title + " -> sena-tribunal-officers\n"},
 		"a paper of another meeting": {`
 [[item]]
 paper = "school-meals"
@@ -159,11 +162,12 @@ func TestPartsKeepTheirMarkers(t *testing.T) {
 // An item that is not considered leaves a line, which says no more than its file does.
 func TestFatesInWords(t *testing.T) {
 	for fate, want := range map[string]string{
-		`withdrawn = { on = 2025-02-03, reason = "It is not needed." }`: "This item was withdrawn on 3 February 2025: It is not needed.",
-		`withdrawn = { reason = "It is not needed." }`:                  "This item was withdrawn: It is not needed.",
+		`withdrawn = { on = 2025-02-03, reason = "It is not needed." }`: "This item was withdrawn on 3 February 2025. It is not needed.",
+		`withdrawn = { reason = "It is not needed." }`:                  "This item was withdrawn. It is not needed.",
 		`postponed = { on = 2025-02-03, to = "cabinet-2025-03-18" }`:    "This item was postponed on 3 February 2025 to the meeting Cabinet – 18 March 2025.",
-		`postponed = { reason = "More is to be found out." }`:           "This item was postponed to a later meeting: More is to be found out.",
-		`postponed = { on = 2025-02-03 }`:                               "This item was postponed on 3 February 2025 to a later meeting.",
+		`postponed = { reason = "More is to be found out." }`:           "This item was postponed. More is to be found out.",
+		`postponed = { on = 2025-02-03 }`:                               "This item was postponed on 3 February 2025.",
+		"to_follow = true\npaper = \"waste\"":                           "The report is to follow.",
 	} {
 		p := withStanding(t, "apologies")
 		p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))

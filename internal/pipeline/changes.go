@@ -14,7 +14,14 @@ const (
 	postponedItem = "postponed" // it goes to another meeting
 	restoredItem  = "restored"  // it was withdrawn or postponed, and is considered after all
 	retitledItem  = "retitled"  // it has another title
+	alteredItem   = "altered"   // something else is said of it: what it is for, a note, why it is taken late
 )
+
+// become is what messages say of an item for each change.
+var become = map[string]string{
+	newItem: "is new", replacedItem: "has another version of its report", enclosedItem: "has its report", withdrawnItem: "is withdrawn", postponedItem: "is postponed",
+	restoredItem: "is considered after all", retitledItem: "has another title", alteredItem: "says something else",
+}
 
 // change is what has become of an item since the agenda before; "" for nothing.
 func (s *sheet) change(i sheetItem, title string) string {
@@ -40,8 +47,28 @@ func (s *sheet) change(i sheetItem, title string) string {
 		return enclosedItem
 	case title != was.Title:
 		return retitledItem
+	case altered(i, was):
+		return alteredItem
 	}
 	return ""
+}
+
+// altered tells whether the meeting's file says something else of an item than it did. What follows from the profile is of
+// no account, since that may change long after a meeting.
+func altered(i sheetItem, was record.Item) bool {
+	if i.Standing != nil || !considered(i) {
+		return false
+	}
+	return oneLine(i.Purpose.Value) != was.Purpose || oneLine(i.Note.Value) != was.Note || oneLine(i.Late.Reason.Value) != was.Late
+}
+
+// moved tells whether the meeting has another time or place than the agenda before says.
+func (s *sheet) moved() bool {
+	if s.before == nil {
+		return false
+	}
+	now := s.meeting.Record()
+	return now.Date != s.before.Date || now.Time != s.before.Time || now.Place != s.before.Place
 }
 
 // was is an item as the agenda before had it; false where that did not.

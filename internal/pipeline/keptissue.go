@@ -108,8 +108,11 @@ func (b *builder) behind(s *sheet, last project.Subject) {
 	var what []string
 	for _, i := range s.items {
 		if i.Change != "" {
-			what = append(what, fmt.Sprintf("item %s is %s", i.Number, i.Change))
+			what = append(what, fmt.Sprintf("item %s %s", i.Number, become[i.Change]))
 		}
+	}
+	if s.moved() {
+		what = append(what, "the meeting has another time or place")
 	}
 	d := diag.Diagnostic{Severity: diag.Warning, Rule: "agenda-behind", Span: s.meeting.Source.Whole(), Hint: "cabinet freeze " + s.meeting.Name + " publishes a further version, and a supplement with what is new",
 		Message: fmt.Sprintf("version %d of the agenda, as it was published, is behind its papers: %s", last.Version, strings.Join(what, ", "))}

@@ -223,6 +223,8 @@ func (r *Result) count(p paper, written bool, meeting meetingFate) {
 		r.Withdrawn++
 	case p.fate == leftOut && p.asked:
 		r.Drafts++
+	case p.fate == following && meeting == held:
+		r.Failed++
 	case p.fate == following:
 		r.Follow++
 		r.Excused += p.tally[diag.Error]

@@ -172,7 +172,7 @@ func (b *builder) changed(s *sheet) (any bool) {
 			s.stays(i, was)
 		}
 	}
-	return any
+	return any || s.moved()
 }
 
 // stays tells the pages on which the report of an item stands since the agenda before.
