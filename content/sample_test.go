@@ -208,3 +208,18 @@ func TestSamplePDF(t *testing.T) {
 		t.Errorf("the last page is not blank but for its sentence: %+v", blank.Spans)
 	}
 }
+
+// The agenda of the sample has the Cabinet's standing items around the report, in the order in which they were published.
+func TestSampleAgenda(t *testing.T) {
+	text := string(buildSample(t)("../agenda.md"))
+	var got []string
+	for _, m := range regexp.MustCompile(`(?m)^(\d\\\. \[?[A-Z][a-z]+ [a-zA-Z]+ [a-zA-Z]+)`).FindAllStringSubmatch(text, -1) {
+		got = append(got, m[1])
+	}
+	want := []string{
+		`1\. Minutes of the`, `2\. To advise of`, `3\. Declarations of interest`, `4\. [Exception to Contract`, `5\. Items referred from`, `6\. Any other items`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the items are %q", got)
+	}
+}

@@ -50,7 +50,7 @@ func (f facts) exemptParagraphs() (all casefile.Names) {
 // partOf is the part of Schedule 12A in which paragraphs stand: Part 1 ends before paragraph 12, with which Part 4, that of
 // Wales, begins. It is not given where there are none.
 func partOf(paragraphs casefile.Names) casefile.Text {
-	if !paragraphs.Known() || len(paragraphs.Values) == 0 {
+	if paragraphs.Bad || len(paragraphs.Values) == 0 {
 		return casefile.Text{}
 	}
 	part := casefile.Text{Place: paragraphs.Place, Value: "1"}
