@@ -23,6 +23,16 @@ under [[body.cabinet.standing]] the items that every agenda of a body has.
   contact    = "democracy"       # a post to ask; the body's unless given
   signed     = "chief-executive" # a post that signs; the body's unless given
   first_item = "88/24"           # where a series runs on through the year
+  previous   = 2026-01-14        # when the body last met, for the minutes
+  published  = 2026-02-03        # the day of publication
+
+  [private]                      # notices that a part of it is private: of
+  notice = 2026-01-12            # an executive, which gives two
+  again  = 2026-02-03
+  agreed = "the Chairman of Scrutiny, 2 February 2026" # that it can't wait
+
+  [prose]                        # what the wording asks
+  introduction = "Please read [](#item-school-meals) first."
 
 The templates word the standing items apologies, interests, minutes, questions,
 urgent and exclusion; any other has a title in the profile. cabinet init
@@ -39,6 +49,7 @@ the order in which they are written; papers that none names follow the last.
   purpose   = "For decision"
   note      = "See supplement"
   to_follow = true               # the meeting is published without its report
+  pack      = "slip"             # of PDFs among its appendices: or pages
 
   [[item]]
   standing = "minutes"           # here instead of in its own place
@@ -51,8 +62,8 @@ the order in which they are written; papers that none names follow the last.
   number = "7A"                  # by hand; it moves no other
 
 An item is told by its id for ever: its address is made of it. The id is the
-name of the paper or of the standing item unless it is given. In the words of an
-agenda, [](#item-visit) prints its number: item 7.
+name of the paper or of the standing item unless it is given. Under [prose], and
+in templates, [](#item-visit) prints its number: item 7.
 
 Exempt items stand in a part of their own after the others, and are counted on.
 A paragraph is one of Schedule 12A: 1 to 7, in Wales 12 to 18.

@@ -24,8 +24,8 @@ and as PDF, a page for each meeting, and a home page.
 An error in a paper stops its meeting: the meeting's last good output stays, and
 other meetings are built. Where the item of a paper says to_follow = true, the
 meeting is built without the paper instead; its errors are told, and the exit
-code is 0 if there are no others. PATH, a case or a meeting, limits what is rebuilt to
-its meeting, never what output/ holds.
+code is 0 if there are no others. PATH, a case or a meeting, limits what is
+rebuilt to its meeting, never what output/ holds.
 
 What is frozen never leaves the site, and what was only built never leaves it
 without a word. Files of others in output/, such as a robots.txt, stay. One

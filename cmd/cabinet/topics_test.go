@@ -14,7 +14,7 @@ import (
 // TestTopics shows on each page of help keys that there are, and all of those that the page is about.
 func TestTopics(t *testing.T) {
 	for _, c := range []struct{ name, page, schema, about string }{
-		{"agenda", agendaPage, "meeting", `^(time|place|also|ends|purpose|contact|signed|first_item|item)\b`},
+		{"agenda", agendaPage, "meeting", `^(previous|published|private|time|place|also|ends|purpose|contact|signed|first_item|item)\b`},
 		{"tables", tablesPage, "case", `^table\.`},
 		{"writing", writingPage, "case", `^(language|translation_of|acronyms|section|comment|appendix|background|considered|contact_role|late|option|cost|risk|ignore)\b`},
 		{"profile", profilePage, "council", `^(name|governance|address|language|own_sections|terms|numbering|header|dates|comments|contacts|appendices|captions|tables|page|identity|font|body|agenda|post|part|rules|days|severity)\b|^kind\.\*\.like`},

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"regexp"
+	"strings"
 
 	"cabinet/internal/diag"
 )
@@ -60,6 +61,10 @@ func checkFirstName(what, name string, at diag.Span, list *diag.List) (bad bool)
 // keptHint is what to do about a name that is no address.
 const keptHint = "choose another name: the site, or Windows, keeps this one for itself"
 
+// copyHint is the same about a file's name such as "roads (conflicted copy)", as programs write it that keep a folder alike on
+// several machines.
+const copyHint = SlugHint + "; if two people have changed one file, and this is the copy of one of them, compare the two and keep one"
+
 // checkName reports a name that is no address, and tells whether it has done so; what says whose name it is, for
 // the message.
 func checkName(what, name string, at diag.Span, list *diag.List) (bad bool) {
@@ -68,6 +73,8 @@ func checkName(what, name string, at diag.Span, list *diag.List) (bad bool) {
 		hint = keptHint
 	} else if IsSlug(name) {
 		return false
+	} else if what != "" && strings.Contains(name, "(") {
+		hint = copyHint
 	}
 	list.Errorf(at, "address", hint, "%s%q can't be part of an address", what, name)
 	return true

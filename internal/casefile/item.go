@@ -31,7 +31,8 @@ type Item struct {
 	Postponed ItemMove       `toml:"postponed" doc:"the item goes to another meeting; it keeps its number and a line that says so"`
 }
 
-// Name is by what the item is told for ever: its id, or the name of the paper or of the standing item that it has.
+// Name tells the item from all others of its meeting, for ever: it is its id, or else the name of its paper or of its standing
+// item.
 func (i Item) Name() string { return cmp.Or(i.ID.Value, i.Paper.Value, i.Standing.Value) }
 
 // Exempt is why the public may be excluded from a part of a meeting.
@@ -79,14 +80,14 @@ func (c *Council) HowPacked(i Item, d ItemDocument) string {
 	return "slip"
 }
 
-// An ItemFate is why an item is not considered any more.
+// An ItemFate says when and why an item was withdrawn.
 type ItemFate struct {
 	Place  `toml:"-"`
 	On     Date `toml:"on" doc:"the day on which that was decided"`
 	Reason Text `toml:"reason" doc:"what the public is told of the reason"`
 }
 
-// An ItemMove is to where and why an item that is not considered at its meeting was postponed.
+// An ItemMove says when, to which meeting and why an item was postponed.
 type ItemMove struct {
 	Place  `toml:"-"`
 	On     Date `toml:"on" doc:"the day on which that was decided"`

@@ -1,7 +1,7 @@
 package casefile
 
-// PaperOf is a paper about the meeting, such as its agenda, as the case that it would be: its answers are those of the
-// meeting's file. The name is the paper's, below the meeting's address.
+// PaperOf makes a case of the meeting's own file, of which a paper about the meeting, such as its agenda, is composed. Its
+// answers are those of the file, name is the paper's address below the meeting's, and contact is the post to ask about it.
 func (m *Meeting) PaperOf(name, kind, title string, contact Post) *Case {
 	c := &Case{
 		Source: m.Source, Name: name, tables: m.tables, of: m,
@@ -33,10 +33,11 @@ func (c *Council) SignedOf(m *Meeting) Post {
 	return c.Bodies[m.Body.Value].Signed
 }
 
-// Lists tells whether the page of a meeting of the body is a list of its papers, and not an agenda.
+// Lists tells whether the page of a meeting is a list of its papers, and not an agenda.
 func (c *Council) Lists(m *Meeting) bool { return c.AgendaForm(m) == "list" }
 
-// AgendaForm is the form of a meeting's agenda: "list", "agenda" or "summons".
+// AgendaForm is the form of a meeting's agenda, "list", "agenda" or "summons": the body's, or else the council's. What single
+// members and officers decide has no agenda.
 func (c *Council) AgendaForm(m *Meeting) string {
 	switch own := c.Bodies[m.Body.Value].Agenda; {
 	case m.Decisions():

@@ -40,7 +40,7 @@ func (w walk) unknown(keys []string, values map[string]any, fields map[string]fi
 		if _, given := values[nearest]; nearest != "" && (!given || fields[nearest].isList()) && meant[nearest] == "" {
 			meant[nearest] = key
 		}
-		hint := diag.DidYouMean(key, alike, cmp.Or(w.elsewhere(key), "known here: "+strings.Join(known, ", ")))
+		hint := diag.DidYouMean(key, alike, cmp.Or(w.elsewhere(key, path), "known here: "+strings.Join(known, ", ")))
 		w.list.Errorf(n.Kid(key).Key, "unknown-key", hint, "there is no key %q%s", key, in)
 	}
 	return meant
@@ -72,16 +72,22 @@ func (w walk) strays(keys, known []string, in string, n *tomlfile.Node) []string
 	return others
 }
 
-// elsewhere is the hint that says where else in a case a key can stand, for one that stands in the wrong table; "" for
-// none.
-func (w walk) elsewhere(key string) string {
+// aboveAll is the hint for a key of a file's own that stands in one of its tables.
+const aboveAll = "it stands at the top of the file, before the first line in brackets"
+
+// elsewhere is the hint that says where else in a case or a meeting a key can stand, for one that stands in the wrong table at
+// a path; "" for none.
+func (w walk) elsewhere(key, path string) string {
+	if w.root == reflect.TypeFor[Meeting]() {
+		return elsewhereInMeeting(key, path)
+	}
 	if w.root != reflect.TypeFor[Case]() {
 		return "" // the tables of other files have too many keys in common
 	}
 	var tables []string
 	fields := keysOf(w.root)
 	if _, ok := fields[key]; ok {
-		return "it stands at the top of the file, before the first line in brackets"
+		return aboveAll
 	}
 	for name, f := range fields {
 		switch kind := f.kind; {
@@ -113,4 +119,15 @@ func (f field) holds(v any) bool {
 func (f field) isList() bool {
 	_, isLeaf := reflect.New(f.kind).Interface().(leaf)
 	return f.kind.Kind() == reflect.Slice && !isLeaf
+}
+
+// elsewhereInMeeting is the hint for a key that follows a table of its item, or an item, and so belongs to that.
+func elsewhereInMeeting(key, path string) string {
+	if _, own := keysOf(reflect.TypeFor[Item]())[key]; own && strings.HasPrefix(path, "item.") {
+		return "it belongs to its [[item]]: write it above the line [" + path + "], under which it stands"
+	}
+	if _, own := keysOf(reflect.TypeFor[Meeting]())[key]; own && path != "" {
+		return aboveAll
+	}
+	return ""
 }

@@ -143,13 +143,13 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	case "agenda.after":
 		return f.after(), true
 	case "agenda.enclosed":
-		return f.itemNumbers(""), true
+		return itemNumbers(f.items("")), true
 	case "agenda.exempt":
-		return f.exemptNumbers(false), true
-	case "agenda.confidential":
-		return f.exemptNumbers(true), true
+		return itemNumbers(f.exemptItems()), true
 	case "agenda.exempt_paragraphs":
 		return f.exemptParagraphs(), true
+	case "agenda.confidential":
+		return itemNumbers(f.confidentialItems()), true
 	case "meeting.contact":
 		return f.Council.ContactOf(f.Meeting), true
 	case "meeting.signed":

@@ -49,13 +49,13 @@ var itemFacts = []Named{
 // factsOf are what the wording of an item can name.
 func (r *run) factsOf(i Item) map[string]casefile.Value {
 	text := func(words string) casefile.Text { return casefile.Text{Place: i.Place, Value: words} }
+	none := text("")
 	yes := func(f casefile.Flag) casefile.Text {
 		if f.Or(false) {
 			return text(r.facts.words.Yes)
 		}
-		return text("")
+		return none
 	}
-	none := text("")
 	local := map[string]casefile.Value{
 		"item.number": text(i.Number), "item.title": r.titleOf(i), "item.pages": text(i.Pages), "item.presents": i.Presents, "item.purpose": i.Purpose, "item.note": i.Note,
 		"item.exempt": i.Exempt.Paragraphs, "item.exempt_reason": i.Exempt.Reason, "item.late": i.Late.Reason,

@@ -30,10 +30,9 @@ type sheet struct {
 	kind      string
 	title     string // "" for that of the agenda's form
 	edition   edition
-	before    *record.Meeting   // what was published with the agenda before; nil for a first one
-	since     casefile.Date     // the day of that
-	markers   map[string]string // of the items of that, by what their addresses are made of
-	same      bool              // nothing has become of any item since
+	before    *record.Meeting // what was published with the agenda before; nil for a first one
+	since     casefile.Date   // the day of that
+	same      bool            // nothing has become of any item since
 	items     []sheetItem
 	number    int                 // of a supplement's letter; 0 for an agenda
 	enclosing []record.Supplement // those that are published with it or were before: their numbers, items and reasons

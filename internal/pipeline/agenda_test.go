@@ -3,6 +3,7 @@ package pipeline
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +11,22 @@ import (
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 )
+
+// withStanding is the sample with an agenda that has standing items of these ids and no others.
+func withStanding(t testing.TB, ids ...string) tree {
+	t.Helper()
+	p := withAgenda(t)
+	head, _, _ := strings.Cut(p.read(council1), "[[body.cabinet.standing]]")
+	_, tail, found := strings.Cut(p.read(council1), "[post.leader]")
+	if !found {
+		t.Fatal("the sample has no post to cut before")
+	}
+	for _, id := range ids {
+		head += fmt.Sprintf("[[body.cabinet.standing]]\nid = %q\n", id)
+	}
+	p.file(council1, head+"[post.leader]"+tail)
+	return p
+}
 
 // agendaOf decides the agenda of the first meeting, as a build does before it writes anything.
 func (p tree) agendaOf() (*builder, *sheet) {
@@ -58,7 +75,8 @@ title = "Tribunal officers"`, nil, "1. Apologies for absence\n2. Tribunal office
 		"a report to follow has no page": {`
 [[item]]
 paper = "sena-tribunal-officers"
-to_follow = true`, nil, "1. Apologies for absence\n2. " + title + "\n"},
+title = "Officers"
+to_follow = true`, func(p tree) { p.file(case1, "status = \"draft\"\n"+p.read(case1)) }, "1. Apologies for absence\n2. Officers\n"},
 		"a paper of another meeting": {`
 [[item]]
 paper = "school-meals"
@@ -76,7 +94,7 @@ title = "Fees"
 under = "budget"`, func(p tree) { p.remove(case1) }, "1. Apologies for absence\n2. Budget\na) Fees\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := withAgenda(t)
+			p := withStanding(t, "apologies")
 			if test.with != nil {
 				test.with(p)
 			}
@@ -103,7 +121,7 @@ func TestItemEntries(t *testing.T) {
 		"postponed to a meeting": {own + "postponed = { to = \"cabinet-2025-03-18\", reason = \"More is to be found out\" }\n", `{"id":"budget","number":"2","marker":"2.","order":2,"title":"Budget","public":true,"postponed":{"meeting":"cabinet/2025-03-18","name":"Cabinet – 18 March 2025","reason":"More is to be found out"}}`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := withAgenda(t)
+			p := withStanding(t, "apologies")
 			p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
 			p.file(meeting1, p.read(meeting1)+test.item)
 			b, s := p.agendaOf()
@@ -125,7 +143,7 @@ func TestItemEntries(t *testing.T) {
 
 // A part of an item keeps what is printed before it when the agenda is published again.
 func TestPartsKeepTheirMarkers(t *testing.T) {
-	p := withAgenda(t)
+	p := withStanding(t, "apologies")
 	p.file(meeting1, p.read(meeting1)+"\n[[item]]\nid = \"budget\"\ntitle = \"Budget\"\n[[item]]\nid = \"fees\"\ntitle = \"Fees\"\nunder = \"budget\"\n")
 	p.freeze()
 	p.file(meeting1, p.read(meeting1)+"[[item]]\nid = \"rents\"\ntitle = \"Rents\"\nunder = \"budget\"\n")
@@ -144,29 +162,73 @@ func TestFatesInWords(t *testing.T) {
 		`withdrawn = { on = 2025-02-03, reason = "It is not needed." }`: "This item was withdrawn on 3 February 2025: It is not needed.",
 		`withdrawn = { reason = "It is not needed." }`:                  "This item was withdrawn: It is not needed.",
 		`postponed = { on = 2025-02-03, to = "cabinet-2025-03-18" }`:    "This item was postponed on 3 February 2025 to the meeting Cabinet – 18 March 2025.",
-		`postponed = { reason = "More is to be found out." }`:           "This item was postponed: More is to be found out.",
-		`postponed = { on = 2025-02-03 }`:                               "This item was postponed on 3 February 2025.",
-		"to_follow = true\npaper = \"sena-tribunal-officers\"":          "The report is to follow.",
+		`postponed = { reason = "More is to be found out." }`:           "This item was postponed to a later meeting: More is to be found out.",
+		`postponed = { on = 2025-02-03 }`:                               "This item was postponed on 3 February 2025 to a later meeting.",
 	} {
-		p := withAgenda(t)
+		p := withStanding(t, "apologies")
 		p.file(meeting2, strings.ReplaceAll(p.read(meeting1), "2025-02-07", "2025-03-18"))
 		p.file(meeting1, p.read(meeting1)+"\n[[item]]\nid = \"budget\"\ntitle = \"Budget\"\n"+fate+"\n")
 		_, s := p.agendaOf()
-		if s.printable == nil {
-			t.Errorf("%s: %v", fate, s.paper.findings)
-			continue
-		}
 		if text := printedWords(s); !strings.Contains(text, want) {
-			t.Errorf("%s gives no %q in\n%s", fate, want, text)
+			t.Errorf("%s gives no %q in\n%s%v", fate, want, text, s.paper.findings)
 		}
 	}
 }
 
-// printedWords is what an agenda prints, one paragraph or item a line.
+// printedWords is what an agenda prints, one paragraph or item a line; "" where it can't be made.
 func printedWords(s *sheet) string {
 	var out strings.Builder
+	if s.printable == nil {
+		return ""
+	}
 	for _, i := range modelOf(s.printable.Report).Items {
 		out.WriteString(i.Words + "\n")
 	}
 	return out.String()
+}
+
+// The public is asked to leave for the exempt items that the meeting considers, and for no others.
+func TestExclusionOfThePublic(t *testing.T) {
+	const exempt = "\n[[item]]\nid = \"depot\"\ntitle = \"Depot\"\nexempt = { paragraphs = [\"3\"] }\n"
+	for name, test := range map[string]struct{ items, want string }{
+		"none":                  {"", "No item is exempt, and none asks for the public to be excluded."},
+		"one":                   {exempt, "while item 4 is considered"},
+		"one that is withdrawn": {exempt + "withdrawn = { reason = \"The offer has lapsed.\" }\n", "No item is exempt, and none asks for the public to be excluded."},
+		"one that is postponed": {exempt + "postponed = { reason = \"More is to be found out.\" }\n", "No item is exempt, and none asks for the public to be excluded."},
+	} {
+		p := withStanding(t, "apologies", "exclusion")
+		p.file(meeting1, p.read(meeting1)+test.items)
+		if _, s := p.agendaOf(); !strings.Contains(printedWords(s), test.want) {
+			t.Errorf("%s: no %q in\n%s%v", name, test.want, printedWords(s), s.paper.findings)
+		}
+	}
+}
+
+// An item whose paper must not be known keeps its line and its number, and the record of its meeting can be read again. What
+// is a part of it names it as it is known now.
+func TestErasedItemInRecord(t *testing.T) {
+	p := withStanding(t, "apologies")
+	p.file(meeting1, p.read(meeting1)+`
+[[item]]
+paper = "sena-tribunal-officers"
+[[item]]
+id = "fees"
+title = "Fees"
+under = "sena-tribunal-officers"
+
+[[withdrawn]]
+paper = "sena-tribunal-officers"
+on = 2025-02-03
+reason = "It names a person."
+erase = true
+`)
+	p.build(0, 0)
+	text := p.output(address1 + "/meeting.json")
+	if strings.Contains(text, "sena-tribunal") || !strings.Contains(text, `"withdrawn--2"`) {
+		t.Errorf("the record has\n%s", text)
+	}
+	site, err := record.Read(os.DirFS(p.path("output")))
+	if err != nil || site.Damaged != nil {
+		t.Errorf("%v, %v", err, site.Damaged)
+	}
 }

@@ -36,7 +36,7 @@ func extractsOf(r *report.Report) (out []record.Extract) {
 	return out
 }
 
-// linesOf are the paragraphs and items of a section as every file of the paper must say them.
+// linesOf are the paragraphs and items of a section in the words that every file of the paper has, which verify looks for too.
 func linesOf(s report.Section) (out []record.Line) {
 	var m modeller
 	m.blocks(s.Blocks)
@@ -48,7 +48,7 @@ func linesOf(s report.Section) (out []record.Line) {
 	return out
 }
 
-// keptExtracts are the same of a frozen paper, as its file tells; none for one that was frozen before files told.
+// keptExtracts are the extracts of a frozen paper, as its file has them. Files of earlier versions of the program have none.
 func keptExtracts(z *casefile.Frozen) (out []record.Extract) {
 	for _, e := range z.Extracts {
 		kept := record.Extract{Of: strings.Clone(e.Of.Value), Heading: strings.Clone(e.Heading.Value)}

@@ -24,7 +24,7 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 		s.paper.fail(diag.Diagnostic{Severity: diag.Error, Rule: "frozen-mismatch", Span: diag.NewSource(b.FileOf(last), nil).Whole(), Message: err.Error(), Hint: "put it back from a copy of content/"})
 		return nil
 	}
-	s.before, s.since, s.markers, s.kept, s.edition = snapshot, k.Header.Published, b.markersOf(k.Frozen), k.files, edition{version: last.Version + 1}
+	s.before, s.since, s.kept, s.edition = snapshot, k.Header.Published, k.files, edition{version: last.Version + 1}
 	s.paper.Subject = last
 	b.decide(s)
 	b.behind(s, last)

@@ -28,7 +28,7 @@ func (b *builder) numbersOf(s *sheet) []agenda.Known {
 	own := b.ownIDs(s)
 	for _, i := range s.before.Agenda.Items {
 		if !i.Deleted {
-			out = append(out, agenda.Known{ID: cmp.Or(own[i.ID], i.ID), Marker: cmp.Or(s.markers[i.ID], i.Marker), Number: i.Number})
+			out = append(out, agenda.Known{ID: cmp.Or(own[i.ID], i.ID), Marker: i.Marker, Number: i.Number})
 		}
 	}
 	return out
@@ -133,7 +133,7 @@ func (b *builder) follow(s *sheet, o FreezeOptions) error {
 	if err != nil {
 		return err
 	}
-	s.before, s.since, s.markers, s.kept = snapshot, k.Header.Published, b.markersOf(k.Frozen), k.files
+	s.before, s.since, s.kept = snapshot, k.Header.Published, k.files
 	s.edition = edition{version: last.Version + 1, on: o.day(k.Frozen), first: b.firstIssued(last, k.Frozen), before: agendaVersion(s.meeting.Folder, last.Version)}
 	return nil
 }

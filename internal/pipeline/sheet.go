@@ -10,7 +10,6 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
-	"cabinet/internal/report"
 )
 
 // An issue is what is published of a meeting's agenda, beside the files in the meeting's folder: its entry in the meeting's
@@ -81,7 +80,7 @@ func (i *issue) add(f freeze.File, published map[string][]byte) {
 	}
 }
 
-// entry is what the meeting's record says of an agenda, its documents apart.
+// entryOf is what the meeting's record says of an agenda. Its documents are added as they are made.
 func (b *builder) entryOf(s *sheet) *record.Agenda {
 	titles := s.titles()
 	entry := &record.Agenda{Title: s.printable.Title, Publication: s.printable.publication, Items: []record.Item{}}
@@ -99,30 +98,19 @@ func (b *builder) entryOf(s *sheet) *record.Agenda {
 // titles are the titles of an agenda's items as it prints them, by what their addresses are made of.
 func (s *sheet) titles() map[string]string {
 	titles := map[string]string{}
-	if s.printable != nil {
-		eachItem(s.printable.draft, func(i report.DraftItem) { titles[i.ID] = i.Title })
+	if s.printable == nil {
+		return titles
 	}
-	return titles
-}
-
-// markersOf are the markers of the items of a frozen agenda, by the same.
-func (b *builder) markersOf(z *casefile.Frozen) map[string]string {
-	markers := map[string]string{}
-	eachItem(freeze.Draft(z, b.Content), func(i report.DraftItem) { markers[i.ID] = i.Marker })
-	return markers
-}
-
-// eachItem goes through the items of an agenda.
-func eachItem(d report.Draft, do func(report.DraftItem)) {
-	for _, part := range d.Parts {
+	for _, part := range s.printable.draft.Parts {
 		for _, section := range part.Sections {
 			for _, list := range section.Items {
 				for _, i := range list.Items {
-					do(i)
+					titles[i.ID] = i.Title
 				}
 			}
 		}
 	}
+	return titles
 }
 
 // itemEntry is what a record says of an item.

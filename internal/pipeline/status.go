@@ -13,12 +13,12 @@ import (
 	"cabinet/internal/status"
 )
 
-// StatusOptions say of which meetings the status is told.
+// StatusOptions say which meetings are told of, and from which day their days are counted.
 type StatusOptions struct {
 	Meeting  string // a meeting, or its file; "" for all that are not over
 	All      bool   // those that are over too
 	On       string // the day from which days are counted, such as "2025-01-20"
-	DaysOnly bool   // no items, so that no paper is read
+	DaysOnly bool   // items are left out, so that no paper is read
 	Progress func(done, of int)
 }
 

@@ -10,7 +10,7 @@ import (
 	"cabinet/internal/status"
 )
 
-// statusOfItem is how far an item is; its title is that which the agenda prints, or "" where it has none.
+// statusOfItem is how far an item is. The title is the one that the agenda prints; "" where there is no agenda.
 func (b *builder) statusOfItem(s *sheet, i agenda.Item, title string) status.Item {
 	out := status.Item{
 		ID: i.ID, Number: i.Number, Level: i.Level, Title: cmp.Or(title, i.Title.Value), Exempt: i.Part == agenda.Exempt, Paper: i.Paper, State: status.NoPaper,
@@ -31,7 +31,7 @@ func (b *builder) statusOfItem(s *sheet, i agenda.Item, title string) status.Ite
 	return out
 }
 
-// fateOfItem puts what the meeting's file says of an item in the place of what its paper does.
+// fateOfItem lets what the meeting's file says of an item, such as that it is withdrawn, take the place of how far its paper is.
 func fateOfItem(out *status.Item, i agenda.Item) {
 	on := i.Item.Withdrawn.On
 	switch {

@@ -31,7 +31,7 @@ func (l *Library) checkKinds(c *Council, list *diag.List) {
 	}
 }
 
-// layUnder gives the papers about meetings the layout that comes with their templates.
+// layUnder gives papers about meetings the layouts that come with their templates, which hold where the profile says nothing.
 func (l *Library) layUnder(c *casefile.Council, list *diag.List) {
 	folder := casefile.Folder{FS: l.Templates, Name: l.TemplatesName}
 	for _, kind := range l.OfMeetings {

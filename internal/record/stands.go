@@ -55,8 +55,9 @@ func (a *Agenda) stands(meeting string) bool {
 	return stand(a.Documents) && standBelow(a.Earlier, path.Join(meeting, "agenda")) && !slices.ContainsFunc(a.Supplements, elsewhere)
 }
 
-// itemID matches the id of an item, which is a part of an address.
-var itemID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+// itemID matches the id of an item, which is a part of an address. One whose own id would tell what must not be known has
+// "withdrawn--" and its number.
+var itemID = regexp.MustCompile(`^(withdrawn--)?[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // stands tells whether an item can be one of an agenda that has those of some ids before it.
 func (i Item) stands(before map[string]bool) bool {
