@@ -73,6 +73,21 @@ func (m *Meeting) Withdrawal(paper string) (Withdrawn, bool) {
 	return found, known
 }
 
+// OffAgenda is how the item of a paper was withdrawn or postponed, which takes the paper off the site of this meeting; the
+// second result is false where it was not.
+func (m *Meeting) OffAgenda(paper string) (Withdrawn, bool) {
+	for _, i := range m.Items {
+		switch fate := i.Postponed; {
+		case i.Paper.Value != paper || paper == "":
+		case i.Withdrawn.Known():
+			return Withdrawn{Place: i.Withdrawn.Place, Paper: i.Paper, On: i.Withdrawn.On, Reason: i.Withdrawn.Reason}, true
+		case fate.Known():
+			return Withdrawn{Place: fate.Place, Paper: i.Paper, On: fate.On, Reason: fate.Reason}, true
+		}
+	}
+	return Withdrawn{}, false
+}
+
 // VersionWithdrawal is how an earlier version of a paper was withdrawn from the meeting by itself; the second result
 // is false where it was not. An entry whose version can't be read is taken to mean every earlier one.
 func (m *Meeting) VersionWithdrawal(paper string, version int) (Withdrawn, bool) {

@@ -14,12 +14,17 @@ import (
 )
 
 // withdrawals are those of the papers that go to the meeting of an agenda, by the names of their cases: from the meeting
-// itself, and from the meetings of papers that visit it.
+// itself, and from the meetings of papers that visit it. A paper whose item alone was withdrawn or postponed is none of them:
+// it leaves the site, and the packs that were published with it stay as they are.
 func (b *builder) withdrawals(s *sheet) map[string]casefile.Withdrawn {
 	off := map[string]casefile.Withdrawn{}
 	for i := range b.done {
 		p := &b.done[i]
-		if p.withdrawal != nil && (p.meeting == s.meeting || s.tells(p) && !b.hasOwn(s.meeting, p.Name)) {
+		if p.withdrawal == nil {
+			continue
+		}
+		_, whole := p.meeting.Withdrawal(p.Name)
+		if whole && (p.meeting == s.meeting || s.tells(p) && !b.hasOwn(s.meeting, p.Name)) {
 			off[p.Name] = *p.withdrawal
 		}
 	}
