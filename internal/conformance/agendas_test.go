@@ -21,6 +21,7 @@ const agendaMeeting = "cabinet-2025-09-16"
 const agendaProfile = `
 [agenda]
 form = "agenda"
+pack = ["whole", "reports", "page"]
 
 [[body.cabinet.standing]]
 id = "apologies"
@@ -72,7 +73,7 @@ late  = { reason = "The work was done in August." }
 )
 
 // agendas is a meeting whose agenda was published twice: papers of several shapes in its pack, and a supplement with one that
-// followed, one that was replaced, and one that is late. An item was withdrawn since.
+// followed, one that was replaced, and one that is late.
 func agendas(content string) error {
 	for _, folder := range []string{"councils", "meetings", "images"} {
 		if err := os.CopyFS(filepath.Join(content, folder), os.DirFS(filepath.Join(papersFolder, folder))); err != nil {

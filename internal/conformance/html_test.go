@@ -31,6 +31,7 @@ func TestHTML(t *testing.T) {
 func TestAccessibility(t *testing.T) {
 	tab := newTab(t, "light")
 	pages := files(t, filepath.Join(output(t), "papers"), ".html")
+	pages = append(pages, files(t, filepath.Join(output(t), "agendas", "output-drafts", "cabinet"), ".html")...)
 	for _, paper := range otherPapers() {
 		page, err := filepath.Glob(filepath.Join(output(t), paper, "output-drafts", "*", "*", paper, "index.html"))
 		if err != nil || len(page) != 1 {
