@@ -110,7 +110,7 @@ one to fill in; here is all that it can have. Most of it can be left out.
   form        = "agenda"        # or summons; list: a list of papers
   markers     = ["1.", "a)"]    # of items and their parts; also 1.1, 1a
   pages       = "column"        # of the pack: or after the title, or none
-  pack        = ["whole", "reports", "page"] # without appendices; on the web
+  pack        = ["whole", "reports", "page"] # without attached documents; on the web
   external    = "slip"          # PDFs of others: or pages
   front       = "counted"       # the agenda's own pages in the pack
   right_hand  = true            # documents begin on right-hand pages

@@ -112,7 +112,7 @@ type Agenda struct {
 	Form     Text    `toml:"form,list|agenda|summons" doc:"agenda or summons: the page of a meeting is its agenda, which is a PDF too; list: a list of its papers, unless given"`
 	Markers  Markers `toml:"markers" doc:"what is printed before items and before their parts; 1. and a) unless given"`
 	Pages    Text    `toml:"pages,after|column|none" doc:"where the pages of an item in the pack are told: after its title, in a column at the right, or nowhere; after its title unless given"`
-	Pack     Names   `toml:"pack" doc:"the packs that are made: whole, reports (without appendices) and page (one page on the web); whole unless given, and none for an empty list"`
+	Pack     Names   `toml:"pack" doc:"the packs that are made: whole, reports (without attached documents) and page (one page on the web); whole unless given, and none for an empty list"`
 	External Text    `toml:"external,pages|slip" doc:"how packs have PDFs of other people: page for page, which takes from the pack that it conforms, or as one page that says where each is; slip unless given"`
 	Front    Text    `toml:"front,uncounted|counted" doc:"whether the agenda's own pages in the pack are counted; uncounted unless given"`
 	Right    Flag    `toml:"right_hand" doc:"whether each document of the pack begins on a right-hand page, if need be after a blank one; true unless given"`

@@ -136,7 +136,7 @@ type Site struct {
 	Reports                             string // the heading above its papers
 	Decisions                           string // a day on which single members and officers decided, where the profile has no name for it
 	Agenda, Summons, Pack               string // the title of a meeting's agenda, and of all its papers in one
-	PackReports                         string // the title of a pack without appendices
+	PackReports                         string // the title of a pack without attached documents
 	AllPapers                           string // the title of the page that has all papers of a meeting
 	SupplementN                         string // the title of a supplement: its number
 	Erased                              string // stands for a paper whose title must not be known

@@ -17,7 +17,7 @@ import (
 // The packs that a profile can ask for.
 const (
 	wholePack   = "whole"
-	reportsPack = "reports" // without appendices
+	reportsPack = "reports" // without attached documents
 	pagePack    = "page"    // one page on the web
 )
 

@@ -94,8 +94,8 @@ func TestPackDocuments(t *testing.T) {
 	if got := entries["pack.pdf"]; got.Others != 2 || got.Pages == 0 {
 		t.Errorf("the pack is told as %+v", got)
 	}
-	if got := entries["pack-reports.pdf"]; got.Others != 2 || got.Title != "Agenda pack without appendices" {
-		t.Errorf("the pack without appendices is told as %+v", got)
+	if got := entries["pack-reports.pdf"]; got.Others != 2 || got.Title != "Agenda pack without attached documents" {
+		t.Errorf("the pack without attached documents is told as %+v", got)
 	}
 	visit, _ := m.Agenda.Item("visit")
 	if got := fmt.Sprint(visit.Pages, len(visit.Documents)); got != "11–14 2" {
