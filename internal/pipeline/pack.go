@@ -207,4 +207,12 @@ func (b *builder) reword(s *sheet) {
 	var told diag.List
 	s.printable = b.composed(&check.Paper{Case: s.asCase()}, s.with(b), s.edition, &told)
 	checkImages(s.printable.Report, s.printable.images, &told)
+	s.showGaps()
+}
+
+// showGaps makes a draft of an agenda with errors, which says so.
+func (s *sheet) showGaps() {
+	if s.paper.fate == halfWritten {
+		s.printable.halfWritten(s.paper.toMend())
+	}
 }

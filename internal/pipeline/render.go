@@ -55,6 +55,9 @@ func Render(ctx context.Context, p *project.Project, last *Rendering) (*Renderin
 		last = &Rendering{}
 	}
 	r := &Rendering{Files: map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}}
+	for _, s := range b.sheets {
+		b.list.Add(s.paper.findings...)
+	}
 	b.putPapers(r, shelf.versions, last.versions)
 	b.putAgendas(r, shelf.versions)
 	b.putFindings(r)

@@ -1,9 +1,11 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/stage"
@@ -179,5 +181,28 @@ func TestRenderOfVersions(t *testing.T) {
 		if r.Files[address1+"/sena-tribunal-officers/"+name] == nil {
 			t.Errorf("there is no %s", name)
 		}
+	}
+}
+
+// A rendering has the agenda of a meeting as it is written, also with errors, which are told with those of what papers share.
+func TestRenderOfAgendas(t *testing.T) {
+	p := withStanding(t, "apologies")
+	p.file(meeting1, p.read(meeting1)+"\n[[item]]\nid = \"tour\"\ntitle = \"A tour of {{meeting.palce}}\"\n")
+	r := p.render(nil)
+	page := string(r.Files[address1+"/index.html"])
+	for _, want := range []string{"Draft: 1 thing to mend", "Apologies for absence", "A tour of", "agenda.pdf", "pack.pdf"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %q on the page of the meeting:\n%s", want, page)
+		}
+	}
+	if r.Files[address1+"/agenda.pdf"] == nil || r.Files[address1+"/pack.pdf"] == nil {
+		t.Error("the documents are not there")
+	}
+	if !slices.ContainsFunc(r.Findings, func(d diag.Diagnostic) bool { return d.Rule == "unknown-fact" }) {
+		t.Errorf("the findings are %v", r.Findings)
+	}
+	p.change(meeting1, "palce", "place")
+	if r = p.render(r); strings.Contains(string(r.Files[address1+"/index.html"]), "Draft") || len(r.Findings) > 0 {
+		t.Errorf("what is mended shows still: %v", r.Findings)
 	}
 }

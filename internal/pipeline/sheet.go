@@ -40,6 +40,7 @@ func (b *builder) issueAt(address string) *issue {
 
 // issue makes the files of an agenda and the pack that belongs to it, and puts them on the shelf.
 func (b *builder) issue(s *sheet, to shelf) error {
+	s.showGaps()
 	packs, err := b.bound(s)
 	if err != nil || !s.paper.ok() {
 		return err
