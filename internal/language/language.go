@@ -139,6 +139,7 @@ type Site struct {
 	PackReports                         string // the title of a pack without attached documents
 	AllPapers                           string // the title of the page that has all papers of a meeting
 	SupplementN                         string // the title of a supplement: its number
+	SupplementPack                      string // the title of the letter of a supplement and its papers in one
 	Erased                              string // stands for a paper whose title must not be known
 	Withdrawn                           string // a paper that was withdrawn, in a list
 	OfMeeting                           string // the heading above them where the page is the meeting's agenda

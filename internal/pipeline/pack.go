@@ -83,7 +83,7 @@ func (b *builder) boundFrom(s *sheet, start int) (files []freeze.File, err error
 	if err != nil || len(documents) == 0 {
 		return nil, err
 	}
-	return b.bind(s, pack.Options{Start: start}, documents, s.paper.Name+"-"+packFile, s.paper.language.Pack)
+	return b.bind(s, pack.Options{Start: start}, documents, s.paper.Name+"-"+packFile, s.paper.language.SupplementPack)
 }
 
 // bind makes a pack of documents, in large print too where that is asked for.

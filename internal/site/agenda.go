@@ -31,6 +31,7 @@ type Agenda struct {
 // A Supplement is what was published after the agenda, as the meeting's page lists it.
 type Supplement struct {
 	record.Supplement
+	Way       string // to its page
 	Documents []Document
 }
 
@@ -85,7 +86,7 @@ func earlierAgendas(m record.Meeting, words *language.Language) (out []Step) {
 func supplements(m record.Meeting, words *language.Language) (out []Supplement) {
 	all := m.Agenda.Supplements
 	for i := len(all) - 1; i >= 0; i-- {
-		out = append(out, Supplement{all[i], documents(all[i].Documents, Way(m.Address, all[i].Address)+"/", all[i].Title, words)})
+		out = append(out, Supplement{all[i], Way(m.Address, all[i].Address) + "/index.html", documents(all[i].Documents, Way(m.Address, all[i].Address)+"/", all[i].Title, words)})
 	}
 	return out
 }

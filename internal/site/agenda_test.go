@@ -57,8 +57,8 @@ func TestAgenda(t *testing.T) {
 		`<dt>Place</dt><dd>Council Chamber</dd>`, `<dt>Published</dt><dd><time datetime="2025-02-03">3 February 2025</time></dd>`,
 		`<dt>Version</dt><dd>2; <a href="agenda/v1/index.html">earlier: version 1, 30 January 2025</a></dd>`,
 		`<dt>Documents</dt>`, `<dd><a href="agenda.pdf">Agenda (<span class="file">PDF, 2 pages, 18 KB</span>)</a></dd>`, `<a href="pack.pdf">Agenda pack (<span class="file">PDF, 492 pages, 4.2 MB</span>)</a>; some pages are as others made them, and may not be accessible</dd>`,
-		`<dt>Supplements</dt>`, `<dd class="supplement">Supplement 2, <time datetime="2025-02-05">5 February 2025</time></dd>`, `<a href="supplement-2/supplement-2.pdf" aria-label="PDF, 1 page, 9 KB, Supplement 2">`, `<a href="supplement-2/map.pdf" aria-label="Map (PDF, 1 page, 9 KB), Supplement 2">Map (`,
-		`<dd class="supplement">Supplement 1, <time datetime="2025-02-04">4 February 2025</time>: The report replaces another</dd>`, `<a href="supplement-1/supplement-1.pdf"`,
+		`<dt>Supplements</dt>`, `<dd class="supplement"><a href="supplement-2/index.html">Supplement 2</a>, <time datetime="2025-02-05">5 February 2025</time></dd>`, `<a href="supplement-2/supplement-2.pdf" aria-label="PDF, 1 page, 9 KB, Supplement 2">`, `<a href="supplement-2/map.pdf" aria-label="Map (PDF, 1 page, 9 KB), Supplement 2">Map (`,
+		`<dd class="supplement"><a href="supplement-1/index.html">Supplement 1</a>, <time datetime="2025-02-04">4 February 2025</time>: The report replaces another</dd>`, `<a href="supplement-1/supplement-1.pdf"`,
 		"</dl>\n</div>\n<section><h2>Unrestricted items</h2>", "</article>", "<h2>Documents by item</h2>", `88/24 <a href="x/index.html">Waste</a>`, "Report of the Clerk",
 		`<a href="x/a.pdf" aria-label="Appendix A: Map (PDF, 1 page, 9 KB), Waste">`, `<a href="late/index.html">Late</a>`)
 	for _, twice := range []string{"<dt>Meeting</dt>", "<dt>Date</dt>", "<dt>Time</dt>", "Reports"} {
