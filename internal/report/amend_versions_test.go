@@ -171,7 +171,7 @@ func compareLedgers(was, now *amend.Ledger) string {
 	}
 	lost := ""
 	keeps := func(anchor string) {
-		if numbers[anchor] == 0 {
+		if numbers[anchor] == 0 && anchor != "" { // what can't be cited can go
 			lost = anchor + " is lost"
 		}
 	}

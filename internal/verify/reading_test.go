@@ -235,7 +235,7 @@ func checkReading(t *testing.T, r Reading) {
 		if item.Text == "" || item.Text != fold(item.Text) {
 			t.Fatalf("an item of the text %q", item.Text)
 		}
-		p.Items = append(p.Items, Expected{Words: item.Text, Heading: item.Heading})
+		p.Items = append(p.Items, Expected{Words: item.Text, Heading: item.Heading, Leaves: item.Leaves})
 	}
 	for _, d := range Compare(p, inHTML, r) {
 		if d.What != Leads && d.What != Address && d.What != Contents {
