@@ -84,7 +84,7 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 func (b *builder) hasAgenda(m *project.Meeting) bool {
 	asked := !b.only.set || b.only.meetings[m.Name]
 	_, frozen := b.library.FrozenAbout(m.Name, agendaName)
-	return asked && !m.Awaited && m.Laid() && m.Folder != "" && (frozen && !b.options.Purpose.ofCases() || !m.Profile.Lists(m.Meeting))
+	return asked && !m.Awaited && m.Laid() && m.Folder != "" && (frozen && !b.options.Purpose.ofCases() || m.HasAgenda())
 }
 
 // newSheet is the agenda of a meeting before anything is known of it.

@@ -32,7 +32,7 @@ func (s *sheet) arrive(items []agenda.Item) {
 
 // awaits tells whether the agenda of a meeting has an item whose paper, of that name, is to follow.
 func (b *builder) awaits(m *project.Meeting, paper string) bool {
-	if m.Profile == nil || m.Profile.Lists(m.Meeting) {
+	if !m.HasAgenda() {
 		return false
 	}
 	for _, i := range m.Items {

@@ -160,11 +160,8 @@ func guardFreezing(paper string, err *error) {
 // the meeting has an agenda: its further version and the supplement have every paper that is new.
 func (o FreezeOptions) takes(c *casefile.Case, m *project.Meeting, before bool) bool {
 	named := slices.Contains(o.Anew(), c.Name)
-	_, off := m.Withdrawal(c.Name)
-	if _, is := m.OffAgenda(c.Name); is && m.Profile != nil && !m.Profile.Lists(m.Meeting) {
-		off = true
-	}
-	alone := len(o.Anew()) > 0 && m.Profile.Lists(m.Meeting) // an agenda is published with all that is new
+	_, off := m.Off(c.Name)
+	alone := len(o.Anew()) > 0 && !m.HasAgenda() // an agenda is published with all that is new
 	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !before && !alone)
 }
 

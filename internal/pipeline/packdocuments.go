@@ -148,7 +148,7 @@ func (i *sheetItem) titleOf(n int, s *sheet) string {
 
 // showsPages tells whether the pack of a meeting shows the files beside a paper page for page.
 func (b *builder) showsPages(m *project.Meeting, paper string) bool {
-	if m.Profile == nil || m.Profile.Lists(m.Meeting) {
+	if !m.HasAgenda() {
 		return false
 	}
 	var item casefile.Item

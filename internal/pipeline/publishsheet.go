@@ -63,7 +63,7 @@ func (nowhere) put(project.Subject, string, map[string][]byte) error { return ni
 // is a further version, which tells what is new, and what that encloses is a supplement. Nothing is kept where it would be
 // as it was.
 func (b *builder) freezeAgenda(ctx context.Context, m *project.Meeting, o FreezeOptions) ([]Frozen, error) {
-	if m.Profile.Lists(m.Meeting) {
+	if !m.HasAgenda() {
 		return nil, nil
 	}
 	now := newBuilder(b.Project, Options{Purpose: Building, Large: true, Paths: []string{filepath.Join(b.Folder, "content", "meetings", m.Name+".toml")}})

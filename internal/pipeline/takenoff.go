@@ -17,10 +17,7 @@ func (b *builder) withdraw(p *paper) {
 	if p.meeting == nil || p.stoodFor || b.options.Purpose.ofCases() {
 		return
 	}
-	w, is := p.meeting.Withdrawal(p.Name)
-	if !is && b.onAgenda(p.meeting) {
-		w, is = p.meeting.OffAgenda(p.Name)
-	}
+	w, is := p.meeting.Off(p.Name)
 	if is && p.draft && !p.Frozen() {
 		is = b.output != nil && b.output.last.Has(record.ID(p.Name)) // a paper that was only ever a draft was never published
 	}
@@ -28,11 +25,6 @@ func (b *builder) withdraw(p *paper) {
 		p.withdrawal = &w
 		p.entry = b.withdrawnEntry(p, w)
 	}
-}
-
-// onAgenda tells whether the items of a meeting are told, and not its papers alone.
-func (b *builder) onAgenda(m *project.Meeting) bool {
-	return m.Profile != nil && m.Profile.Source != nil && !m.Profile.Lists(m.Meeting)
 }
 
 // withdrawnEntry is what the meeting's record says of a withdrawn paper: its title as it was printed last,

@@ -147,6 +147,18 @@ func (m *Meeting) Told() bool { return !m.Bad && m.Profile != nil && m.Profile.S
 // Laid tells whether the papers of the meeting can be laid out, whatever errors its file and its council's have.
 func (m *Meeting) Laid() bool { return m.Source != nil && m.Profile != nil && m.Profile.Source != nil }
 
+// HasAgenda tells whether the page of the meeting is an agenda, and not a list of its papers.
+func (m *Meeting) HasAgenda() bool { return m.Laid() && !m.Profile.Lists(m.Meeting) }
+
+// Off is how a paper was taken off the site of the meeting: withdrawn by itself or, where there is an agenda, with its item,
+// or postponed with that. The second result is false where it was not.
+func (m *Meeting) Off(paper string) (w casefile.Withdrawn, off bool) {
+	if w, off = m.Withdrawal(paper); !off && m.HasAgenda() {
+		w, off = m.OffAgenda(paper)
+	}
+	return w, off
+}
+
 // Sound tells whether the files of the meeting and its council are without errors.
 func (m *Meeting) Sound() bool { return !m.Bad && m.Profile != nil && !m.Profile.Bad }
 
