@@ -187,13 +187,7 @@ func (b *builder) namesMeeting(p *paper) diag.Span {
 
 // itemOf is an item of an agenda with what is known of its report.
 func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
-	out := compose.Item{Item: i}
-	if to := b.library.Meetings[i.Postponed.To.Value]; to != nil && to.Told() {
-		out.To = to.Record().Name
-	}
-	if from := b.library.Meetings[i.Item.From.Value]; from != nil && from.Told() {
-		out.Came = from.Record().Name
-	}
+	out := compose.Item{Item: i, To: b.meetingTold(i.Postponed.To).Name, Came: b.meetingTold(i.Item.From).Name}
 	p := s.papers[i.Paper]
 	if p == nil || i.Erased {
 		return out

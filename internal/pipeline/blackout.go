@@ -105,17 +105,11 @@ func (s *sheet) erasedFiles() map[string]bool {
 // blackOutDraft takes what an agenda tells of erased reports out of it. It tells whether there was anything.
 func (s *sheet) blackOutDraft(d *report.Draft) (any bool) {
 	erased := s.itemsOff()
-	for _, part := range d.Parts {
-		for _, section := range part.Sections {
-			for _, list := range section.Items {
-				for n := range list.Items {
-					if i := &list.Items[n]; erased[i.ID] {
-						*i, any = s.withoutReport(*i), true
-					}
-				}
-			}
+	d.EachItem(func(i *report.DraftItem) {
+		if erased[i.ID] {
+			*i, any = s.withoutReport(*i), true
 		}
-	}
+	})
 	return any
 }
 
@@ -130,20 +124,16 @@ func (s *sheet) withoutReport(i report.DraftItem) report.DraftItem {
 }
 
 // draftItem is an item of the agenda as it is today.
-func (s *sheet) draftItem(id string) (report.DraftItem, bool) {
-	if s.printable == nil {
-		return report.DraftItem{}, false
+func (s *sheet) draftItem(id string) (found report.DraftItem, ok bool) {
+	if s.printable == nil || id == "" {
+		return found, false
 	}
-	for _, part := range s.printable.draft.Parts {
-		for _, section := range part.Sections {
-			for _, list := range section.Items {
-				if at := slices.IndexFunc(list.Items, func(i report.DraftItem) bool { return i.ID == id }); at >= 0 && id != "" {
-					return list.Items[at], true
-				}
-			}
+	s.printable.draft.EachItem(func(i *report.DraftItem) {
+		if i.ID == id && !ok {
+			found, ok = *i, true
 		}
-	}
-	return report.DraftItem{}, false
+	})
+	return found, ok
 }
 
 // nameless is the id of an item of which no more than its number may be known.
@@ -212,7 +202,10 @@ func (b *builder) versionOff(m *record.Meeting, i record.Item) bool {
 				continue
 			}
 			for _, w := range of.Withdrawn {
-				if record.ID(w.Paper.Value) == was.ID && w.Version.Given() && (w.Version.Bad || w.Version.Value == was.Version) {
+				if record.ID(w.Paper.Value) != was.ID {
+					continue
+				}
+				if _, off := of.VersionWithdrawal(w.Paper.Value, was.Version); off {
 					return true
 				}
 			}

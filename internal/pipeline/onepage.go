@@ -84,15 +84,15 @@ func (p *onePage) way(address, relative string) string {
 }
 
 // onePageAnew is the page of a meeting whose agenda has been published before: it has what is published now.
-func (b *builder) onePageAnew(s *sheet) ([]freeze.File, error) {
+func (b *builder) onePageAnew(s *sheet) []freeze.File {
 	if !s.makes(pagePack) {
-		return nil, nil
+		return nil
 	}
-	documents, err := b.documents(s)
-	if err != nil || len(documents) == 0 {
-		return nil, err
+	documents := b.documents(s)
+	if len(documents) == 0 {
+		return nil
 	}
-	return []freeze.File{s.onePage(documents)}, nil
+	return []freeze.File{s.onePage(documents)}
 }
 
 // onePageOf is the page around the article.

@@ -51,13 +51,12 @@ func (s *sheet) makes(pack string) bool {
 // bound makes the packs of a meeting and lets its agenda tell on which pages each item stands. Papers are laid out first,
 // and then the agenda is composed with their pages.
 func (b *builder) bound(s *sheet) (files []freeze.File, err error) {
-	documents, err := b.documents(s)
-	if err != nil || len(documents) == 0 {
-		return nil, err
+	documents := b.documents(s)
+	if len(documents) == 0 {
+		return nil, nil
 	}
 	if s.makes(reportsPack) {
-		words := s.paper.language
-		if files, err = b.bind(s, pack.Options{}, withoutAppendices(documents), reportsFile, words.PackReports); err != nil {
+		if files, err = b.bind(s, pack.Options{}, withoutAppendices(documents), reportsFile, s.paper.language.PackReports); err != nil {
 			return nil, err
 		}
 	}
@@ -79,9 +78,9 @@ func (b *builder) boundFrom(s *sheet, start int) (files []freeze.File, err error
 	if !s.makes(wholePack) {
 		return nil, nil
 	}
-	documents, err := b.documents(s)
-	if err != nil || len(documents) == 0 {
-		return nil, err
+	documents := b.documents(s)
+	if len(documents) == 0 {
+		return nil, nil
 	}
 	return b.bind(s, pack.Options{Start: start}, documents, s.paper.Name+"-"+packFile, s.paper.language.SupplementPack)
 }
@@ -92,14 +91,14 @@ func (b *builder) bind(s *sheet, o pack.Options, documents []pack.Document, name
 	o.RightHand, o.CountFront, o.Family = form.Right.Or(true), form.Front.Value == "counted", s.printable.typeface
 	if b.options.Large || b.readsLarge(s, large(name)) { // first, since the agenda tells the pages of the other
 		o.LargePrint = true
-		made, err := b.make(s, o, documents, large(name), title)
+		made, err := b.bindOne(s, o, documents, large(name), title)
 		if err != nil {
 			return nil, err
 		}
 		made.Role, made.Form = freeze.LargePrint, language.LargePrint
 		files, o.LargePrint = append(files, made), false
 	}
-	made, err := b.make(s, o, documents, name, title)
+	made, err := b.bindOne(s, o, documents, name, title)
 	if err != nil {
 		return nil, err
 	}
@@ -115,8 +114,8 @@ func (b *builder) readsLarge(s *sheet, name string) bool {
 	return err == nil
 }
 
-// make makes one file.
-func (b *builder) make(s *sheet, o pack.Options, documents []pack.Document, name, title string) (freeze.File, error) {
+// bindOne makes one file.
+func (b *builder) bindOne(s *sheet, o pack.Options, documents []pack.Document, name, title string) (freeze.File, error) {
 	meeting := pack.Meeting{
 		Meta:      packMeta(s.printable.Report, title),
 		Bookmark:  s.printable.Report.Title,

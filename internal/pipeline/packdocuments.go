@@ -17,8 +17,7 @@ import (
 
 // documents are those of a meeting's pack, in the order of its items: of each its report, the files that are published beside
 // that, and the documents that the meeting's file gives it, as the agenda lists them.
-func (b *builder) documents(s *sheet) ([]pack.Document, error) {
-	var out []pack.Document
+func (b *builder) documents(s *sheet) (out []pack.Document) {
 	titles := s.titles()
 	for n := range s.items {
 		i := &s.items[n]
@@ -32,12 +31,12 @@ func (b *builder) documents(s *sheet) ([]pack.Document, error) {
 			d.Nth, d.Title = len(i.Documents)-len(i.files)+at+1, f.Title
 			file := foreign{text: b.text(s, f), title: f.Title, pages: f.Pages, address: path.Join(s.meeting.Folder, f.Name), named: f.of.File, shown: s.inPages(i, f.of)}
 			if !b.takeIn(s, file, &d) {
-				return nil, nil // which is reported
+				return nil // which is reported
 			}
 			out = append(out, d)
 		}
 	}
-	return out, nil
+	return out
 }
 
 // reportOf are the report of an item and the files that are published beside it.

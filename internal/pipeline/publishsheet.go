@@ -200,8 +200,8 @@ func (b *builder) sheetFiles(s *sheet) ([]frozenFile, error) {
 		if packs, err = b.bound(s); err != nil {
 			return nil, err
 		}
-	} else if packs, err = b.onePageAnew(s); err != nil {
-		return nil, err
+	} else {
+		packs = b.onePageAnew(s)
 	}
 	if !s.paper.ok() {
 		b.list.Add(s.paper.findings...)

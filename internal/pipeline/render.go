@@ -55,8 +55,10 @@ func Render(ctx context.Context, p *project.Project, last *Rendering) (*Renderin
 		last = &Rendering{}
 	}
 	r := &Rendering{Files: map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}}
-	for _, s := range b.sheets {
-		b.list.Add(s.paper.findings...)
+	for _, m := range b.library.Ordered() {
+		if s := b.sheets[m]; s != nil {
+			b.list.Add(s.paper.findings...)
+		}
 	}
 	b.putPapers(r, shelf.versions, last.versions)
 	b.putAgendas(r, shelf.versions)

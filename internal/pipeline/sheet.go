@@ -10,6 +10,7 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/report"
 )
 
 // An issue is what is published of a meeting's agenda, beside the files in the meeting's folder: its entry in the meeting's
@@ -30,8 +31,8 @@ func (b *builder) issueOf(m *project.Meeting) *issue {
 
 // issueAt is the same for the meeting of an address.
 func (b *builder) issueAt(address string) *issue {
-	for m := range b.sheets {
-		if m.Folder == address {
+	for _, m := range b.library.Ordered() {
+		if m.Folder == address && b.sheets[m] != nil {
 			return b.issueOf(m)
 		}
 	}
@@ -99,17 +100,8 @@ func (b *builder) entryOf(s *sheet) *record.Agenda {
 // titles are the titles of an agenda's items as it prints them, by what their addresses are made of.
 func (s *sheet) titles() map[string]string {
 	titles := map[string]string{}
-	if s.printable == nil {
-		return titles
-	}
-	for _, part := range s.printable.draft.Parts {
-		for _, section := range part.Sections {
-			for _, list := range section.Items {
-				for _, i := range list.Items {
-					titles[i.ID] = i.Title
-				}
-			}
-		}
+	if s.printable != nil {
+		s.printable.draft.EachItem(func(i *report.DraftItem) { titles[i.ID] = i.Title })
 	}
 	return titles
 }
@@ -169,8 +161,15 @@ func (b *builder) fateEntry(f casefile.ItemMove, m *project.Meeting) *record.Ite
 	if f.On.Given() && !f.On.Bad {
 		out.On, out.Day = f.On.ISO(), m.Printed(f.On, language.Of(m.Profile.Language.Value))
 	}
-	if to := b.library.Meetings[f.To.Value]; to != nil && to.Told() {
-		out.Meeting, out.Name = to.Folder, to.Record().Name
-	}
+	to := b.meetingTold(f.To)
+	out.Meeting, out.Name = to.Address, to.Name
 	return out
+}
+
+// meetingTold is what is recorded of another meeting that an item names; the zero Meeting where that can't be told.
+func (b *builder) meetingTold(name casefile.Text) record.Meeting {
+	if m := b.library.Meetings[name.Value]; m != nil && m.Told() {
+		return m.Record()
+	}
+	return record.Meeting{}
 }

@@ -148,7 +148,7 @@ func (m *Meeting) Told() bool { return !m.Bad && m.Profile != nil && m.Profile.S
 func (m *Meeting) Laid() bool { return m.Source != nil && m.Profile != nil && m.Profile.Source != nil }
 
 // HasAgenda tells whether the page of the meeting is an agenda, and not a list of its papers.
-func (m *Meeting) HasAgenda() bool { return m.Laid() && !m.Profile.Lists(m.Meeting) }
+func (m *Meeting) HasAgenda() bool { return m.Profile != nil && !m.Profile.Lists(m.Meeting) }
 
 // Off is how a paper was taken off the site of the meeting: withdrawn by itself or, where there is an agenda, with its item,
 // or postponed with that. The second result is false where it was not.

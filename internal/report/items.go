@@ -40,6 +40,19 @@ type DraftItem struct {
 	Documents []DraftItemDocument // further ones, in their order
 }
 
+// EachItem calls do for every item of the agendas that stand in the draft, in their order; do may change the item.
+func (d Draft) EachItem(do func(*DraftItem)) {
+	for _, part := range d.Parts {
+		for _, section := range part.Sections {
+			for _, list := range section.Items {
+				for n := range list.Items {
+					do(&list.Items[n])
+				}
+			}
+		}
+	}
+}
+
 // A DraftItemDocument is a document of an item beside its report.
 type DraftItemDocument struct {
 	Title   string // "Appendix A: Budget"
