@@ -68,12 +68,21 @@ func (f Folder) survey(named Text, list *diag.List) (text []byte, survey pdfread
 // exempt is not opened.
 func (f Folder) AppendixFiles(c *Case) (text []byte) {
 	for _, a := range c.Appendices {
-		var found diag.List // composing reports what is wrong with them
-		if file, ok := f.documentFile(a.File, &found); ok && !a.Exempt.Known() {
-			more, _ := f.bytes(file, maxAttached)
-			text = append(text, more...)
+		if !a.Exempt.Known() {
+			text = append(text, f.DocumentText(a.File)...)
 		}
 	}
+	return text
+}
+
+// DocumentText is the file that is named, as [Folder.Document] finds it, without looking it through; nil where there is none.
+func (f Folder) DocumentText(named Text) []byte {
+	var found diag.List // who looks it through reports what is wrong
+	file, ok := f.documentFile(named, &found)
+	if !ok {
+		return nil
+	}
+	text, _ := f.bytes(file, maxAttached)
 	return text
 }
 

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 )
 
@@ -158,7 +159,7 @@ func (p *Plan) paper(n *lettered, g group, paper record.Paper) (files []string) 
 }
 
 // erased stands for the title of a paper that must not be known.
-const erased = "A paper of this meeting"
+var erased = language.English.Erased
 
 // without adds an entry of which there is no file.
 func (p *Plan) without(e Entry, status, why string) {

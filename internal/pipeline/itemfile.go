@@ -142,9 +142,7 @@ func (b *builder) text(s *sheet, f itemFile) []byte {
 		}
 		return s.kept[at].Text
 	}
-	var told diag.List
-	read, _ := b.Content.Document(f.of.File, "", &told)
-	return read.Text
+	return b.Content.DocumentText(f.of.File)
 }
 
 // inPages tells whether the pack shows the pages of a document of an item; the zero document is one of its report.
