@@ -28,6 +28,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add("Table\\: x\n", "", "", uint32(0))
 	f.Add("  \n|\n|-", "a\n|-|", "b", uint32(21))                            // the ruled line of a table that is words
 	f.Add("### 2 *i*H # <https://e.org/#x> \\&# #", "x #", "4", uint32(178)) // what would close a heading, and what would not
+	f.Add("\u00a0", " ", "\u00a0", uint32(8)) // no words at all
 	f.Add("[link](foo(and(b"+strings.Repeat("|", 24), "", "", uint32(13))
 	f.Add("a", "a\n-\x80 c\n1#) d\n(a) e", "ab-\n # \nc\n1) d\n(A) e", uint32(664))
 	for _, e := range examples(f) {
@@ -48,7 +49,7 @@ func FuzzRoundTrip(f *testing.F) {
 			runs = appendRun(runs, report.Run{Text: possible(text), Bold: styles&1 > 0, Italic: styles&2 > 0, Link: []string{"", "https://example.org/a_b*(c)`d`&amp;"}[styles>>2&1]})
 			styles >>= 3
 		}
-		if runs = trimmed(worded(runs)); len(runs) == 0 {
+		if runs = trimmed(worded(runs)); wordless(runs) {
 			return
 		}
 		blocks := []report.Block{&report.Paragraph{Runs: runs}, &report.List{Items: []*report.Paragraph{{Marker: "•", Runs: runs}}}}
@@ -126,6 +127,11 @@ func worded(runs []report.Run) []report.Run {
 		first = end
 	}
 	return runs
+}
+
+// wordless tells whether runs hold nothing but white space, such as no-break spaces: check refuses a paragraph of them.
+func wordless(runs []report.Run) bool {
+	return !slices.ContainsFunc(runs, func(run report.Run) bool { return strings.TrimSpace(run.Text) != "" })
 }
 
 // trimmed is runs without white space at their ends.
