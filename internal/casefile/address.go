@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -20,9 +21,9 @@ const mostAddress = 100
 // itself, and what Windows keeps for devices and lets no file or folder be called.
 var reserved = regexp.MustCompile(`^(all|decisions|register|search|static|supplement-\d+|con|prn|aux|nul|com\d|lpt\d)$`)
 
-// reservedFirst is what no address of a meeting begins with: the folder of the site's accessibility statements. Papers and
-// slugs, which stand further down, can be called so.
-const reservedFirst = "accessibility"
+// reservedFirst is what no address of a meeting begins with: the folders of the site's accessibility statements and of the
+// pages of matters. Papers and slugs, which stand further down, can be called so.
+var reservedFirst = []string{"accessibility", "matters"}
 
 // IsSlug tells whether s has the form of a part of an address, or of an id that becomes one.
 func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= mostAddress }
@@ -51,7 +52,7 @@ func checkFirst(t Text, list *diag.List) (bad bool) {
 
 // checkFirstName reports a name with which no address of a meeting can begin, and tells whether it has done so.
 func checkFirstName(what, name string, at diag.Span, list *diag.List) (bad bool) {
-	if name == reservedFirst {
+	if slices.Contains(reservedFirst, name) {
 		list.Errorf(at, "address", keptHint, "%s%q can't be part of an address", what, name)
 		return true
 	}

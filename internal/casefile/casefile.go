@@ -31,6 +31,7 @@ type Case struct {
 	Council  Text  `toml:"council,required" doc:"the council: a profile in content/councils"`
 	Meeting  Names `toml:"meeting" doc:"the meeting: a file in content/meetings, or a list of them, of which the first gives the paper its address; none for what one person decided, as [decision] says"`
 	Slug     Text  `toml:"slug" form:"address" doc:"the paper's address; the file's name unless given"`
+	Matter   Text  `toml:"matter" doc:"what the matter is called that the paper is a part of, in the same words in each of its papers; the site then has a page of all of them"`
 	Acronyms Names `toml:"acronyms" doc:"acronyms and names in capitals that the paper need not explain, such as those of projects, beside those that its council's profile lists under [words]"`
 	Status   Text  `toml:"status" form:"draft" doc:"\"draft\" keeps the paper out of output/"`
 

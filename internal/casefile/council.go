@@ -17,6 +17,7 @@ type Council struct {
 	Terms      Terms `toml:"terms" doc:"the council's own words for things"`
 	Shape
 	Identity Identity `toml:"identity" doc:"how readers know whose papers they have before them, and whom they can ask"`
+	Site     Site     `toml:"site" doc:"where the pages are published, and in which frame"`
 
 	Font   Font              `toml:"font" doc:"the council's own typeface"`
 	Bodies map[string]Body   `toml:"body" form:"address" doc:"a committee that meets"`
@@ -96,6 +97,14 @@ type Identity struct {
 	Phone     Text `toml:"phone" doc:"the telephone number for such questions"`
 	Statement Text `toml:"statement" doc:"the address of the council's own accessibility statement; one is written for the papers unless given"`
 	Prepared  Date `toml:"prepared" doc:"the day on which the accessibility statement that is written for the papers was prepared"`
+}
+
+// Site is where a council publishes its pages, and in which frame. Of a site of several councils, each says so of its own
+// meetings.
+type Site struct {
+	Place `toml:"-"`
+	URL   Text `toml:"url" doc:"the public address of the site, such as https://papers.example.gov.uk/; pages and feeds then name their own addresses"`
+	Frame Text `toml:"frame" doc:"an HTML page of the council's own below content/, with {content} where what the program makes goes"`
 }
 
 // Font is the council's own typeface: TrueType files of the content directory. All four are given, or

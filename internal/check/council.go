@@ -34,7 +34,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	dayPeriods(c.Days, f)
 	councilLetters(c, l)
 	councilEmails(c, f)
-	identity(c.Identity, f)
+	identity(c.Identity, c.Site, f)
 	phones(c, f)
 	statement(c, f)
 	severities(c, f)

@@ -9,14 +9,14 @@ import (
 	"cabinet/internal/shade"
 )
 
-// identity reports what a profile says of the council that pages can't show or link.
-func identity(i casefile.Identity, f finder) {
+// identity reports what a profile says of the council and of its site that pages can't show or link.
+func identity(i casefile.Identity, s casefile.Site, f finder) {
 	if a := i.Accent; a.Given() && !a.Bad {
 		if _, ok := shade.Parse(a.Value); !ok {
 			f.find(a.Span, "colour", `write it as a # and six figures or letters from a to f, such as "#00437b"`, "%q is no colour", a.Value)
 		}
 	}
-	for _, address := range []casefile.Text{i.Website, i.Statement} {
+	for _, address := range []casefile.Text{i.Website, i.Statement, s.URL} {
 		page(address, f)
 	}
 	email(i.Email, f)

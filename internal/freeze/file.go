@@ -26,6 +26,7 @@ const (
 	Logo       Role = "logo"     // the same: the council's
 	Appendix   Role = "appendix" // a document of somebody else's beside the page
 	Record     Role = "record"   // of the meeting, as it was when its agenda was published
+	Listing    Role = "listing"  // what lists tell of the paper
 )
 
 // A File is a file that is kept with a frozen paper.

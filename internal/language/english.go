@@ -50,7 +50,7 @@ var english = Language{
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",
 	},
 	Site: Site{
-		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", NoMeetings: "No meetings yet.",
+		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", Places: "Council papers", NoMeetings: "No meetings yet.",
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
 		OfMeeting: "Documents by item", Supplements: "Supplements", Postponed: "Postponed", PagesOf: "pages %s",
 		ByOthers:  "some pages are as others made them, and may not be accessible",

@@ -130,6 +130,7 @@ type Site struct {
 	Home       string // the home page
 	Skip       string // the link that leads past what all pages have
 	Breadcrumb string // the way back to the home page
+	Places     string // the name of the links to the pages that go through the whole site
 	NoMeetings string
 
 	Council, Meeting, Date, Time, Place string // the labels of a meeting's page

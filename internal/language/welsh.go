@@ -52,7 +52,7 @@ var welsh = Language{
 		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",
 	},
 	Site: Site{
-		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", NoMeetings: "Dim cyfarfodydd eto.",
+		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", Places: "Papurau’r cyngor", NoMeetings: "Dim cyfarfodydd eto.",
 		Council: "Cyngor", Meeting: "Cyfarfod", Date: "Dyddiad", Time: "Amser", Place: "Lleoliad", Reports: "Adroddiadau",
 		OfMeeting: "Dogfennau fesul eitem", Supplements: "Pecynnau atodol", Postponed: "Gohiriwyd", PagesOf: "tudalennau %s",
 		ByOthers:  "gwnaed rhai tudalennau gan eraill, ac efallai nad ydynt yn hygyrch",

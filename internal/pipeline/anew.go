@@ -156,7 +156,7 @@ func (b *builder) unchanged(p freeze.Publication, was *casefile.Frozen, r *print
 	if err != nil {
 		return false, err
 	}
-	p.Files = files
+	p.Files = append(files, slices.DeleteFunc(slices.Clone(p.Files), func(f freeze.File) bool { return !keptToo(f, was) })...)
 	if err := b.keepFont(m.Profile, &p); err != nil {
 		return false, err
 	}
@@ -166,4 +166,10 @@ func (b *builder) unchanged(p freeze.Publication, was *casefile.Frozen, r *print
 	return slices.EqualFunc(was.Files, p.Files, func(z casefile.FrozenFile, f freeze.File) bool {
 		return z.SHA256.Value == record.Sum(f.Text)
 	}), nil
+}
+
+// keptToo tells whether a file is one of those for lists that were kept with an earlier version too: those of papers that were
+// frozen by earlier versions of the program were not.
+func keptToo(f freeze.File, was *casefile.Frozen) bool {
+	return f.Role == freeze.Listing && slices.ContainsFunc(was.Files, func(z casefile.FrozenFile) bool { return z.Name.Value == f.Name })
 }

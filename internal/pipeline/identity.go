@@ -32,6 +32,7 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	}
 	given := c.Identity
 	of.Website, _ = report.Address(given.Website.Value) // "" for one that is not given
+	of.URL = siteURL(c.Site.URL)
 	of.Statement = b.statementOf(c.ID)
 	of.Email, of.Phone = given.Email.Value, given.Phone.Value
 	if !casefile.IsAddress(c.ID) {
@@ -126,3 +127,12 @@ func (b *builder) carryCouncils(o *output) error {
 
 // ofCouncils tells whether a file of the site is one that pages of a council need, and no address that readers know.
 func ofCouncils(name string) bool { return strings.HasPrefix(name, councilsFolder+"/") }
+
+// siteURL is the public address of a site with a slash at its end; "" where it is not given, or is none.
+func siteURL(t casefile.Text) string {
+	address, bad := report.Address(t.Value)
+	if bad != nil || address == "" {
+		return ""
+	}
+	return strings.TrimSuffix(address, "/") + "/"
+}

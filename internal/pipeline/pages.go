@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"context"
+	"io/fs"
 	"path"
 	"slices"
 
@@ -32,7 +33,7 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 		return nil
 	}
 	slices.SortStableFunc(shown, newestFirst)
-	files, err := b.frame(shown)
+	files, err := b.frame(published{shown, func(name string) ([]byte, error) { return fs.ReadFile(o.stage.Files(), name) }})
 	if err != nil {
 		return err
 	}

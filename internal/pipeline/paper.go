@@ -142,7 +142,9 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	b.count(p, r)
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
-	return b.printed(p, r, to)
+	err := b.printed(p, r, to)
+	p.list(looked)
+	return err
 }
 
 // describeCase takes from a paper's case what lists say of it.

@@ -99,7 +99,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		case freeze.Article:
 			article = f.Text
 			continue
-		case freeze.Typeface, freeze.Logo:
+		case freeze.Typeface, freeze.Logo, freeze.Listing:
 			continue
 		case freeze.LargePrint:
 			if !b.options.Large {

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -170,9 +171,18 @@ func (b *builder) putPages(r, last *Rendering) error {
 		}
 		maps.Copy(r.Files, pages)
 	}
-	frame, err := b.frame(shown)
+	frame, err := b.frame(published{shown, r.read})
 	maps.Copy(r.Files, frame)
 	return err
+}
+
+// read reads a file of the rendering.
+func (r *Rendering) read(name string) ([]byte, error) {
+	text, there := r.Files[name]
+	if !there {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrNotExist}
+	}
+	return text, nil
 }
 
 // good are the subjects that have a version.

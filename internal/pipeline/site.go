@@ -72,24 +72,46 @@ func (b *builder) meetingPage(m record.Meeting, i *issue) ([]byte, error) {
 	return b.site.Agenda(m, site.Article{Head: head, Text: text}, b.identityOf(m))
 }
 
-// frame is what every page needs, what those of each council need, the home page and the accessibility statements, by
-// their names.
-func (b *builder) frame(shown []record.Meeting) (map[string][]byte, error) {
+// A published is what a site has when the pages are made that go through all its meetings.
+type published struct {
+	meetings []record.Meeting                  // the newest first
+	read     func(name string) ([]byte, error) // reads a file of the site by its path from the home page's folder on
+}
+
+// throughAll make what goes through all meetings, each some files by their paths from the home page's folder on.
+var throughAll = []func(*builder, published) (map[string][]byte, error){
+	(*builder).static, (*builder).home, (*builder).statements,
+}
+
+// frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
+func (b *builder) frame(p published) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for _, make := range throughAll {
+		made, err := make(b, p)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(files, made)
+	}
+	return files, nil
+}
+
+// static is what the pages of the site need, and what those of each council need.
+func (b *builder) static(published) (map[string][]byte, error) {
+	files := map[string][]byte{}
 	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
-	page, err := b.site.Home(shown, b.identityOfHome(shown))
-	if err != nil {
-		return nil, err
-	}
-	files, err := b.statements(shown)
-	if err != nil {
-		return nil, err
-	}
-	files["static/cabinet.css"], files["index.html"] = style, page
+	files["static/cabinet.css"] = style
 	for _, c := range b.library.Councils {
 		maps.Copy(files, b.councilFiles(c))
 	}
 	return files, nil
+}
+
+// home is the home page.
+func (b *builder) home(p published) (map[string][]byte, error) {
+	page, err := b.site.Home(p.meetings, b.identityOfHome(p.meetings))
+	return map[string][]byte{"index.html": page}, err
 }

@@ -66,8 +66,9 @@ func (b *builder) statementOfAll(shown []record.Meeting) string {
 
 // statements are the pages that tell how accessible a site of those meetings is, by their names. A council whose profile
 // has an error keeps the last one; see keepStatements.
-func (b *builder) statements(shown []record.Meeting) (files map[string][]byte, err error) {
+func (b *builder) statements(p published) (files map[string][]byte, err error) {
 	files = map[string][]byte{}
+	shown := p.meetings
 	if b.statementOfAll(shown) == "" {
 		return files, nil
 	}

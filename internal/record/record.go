@@ -64,6 +64,7 @@ type Paper struct {
 
 	Extracts     []Extract     `json:"extracts,omitempty"`     // what other systems print beside its title
 	Translations []Translation `json:"translations,omitempty"` // the same paper in other languages
+	Listing      *Listing      `json:"listing,omitempty"`      // what lists tell of it; nil for one that is withdrawn
 }
 
 // A Publication is what is said of the publication of a paper, or of one of its versions.

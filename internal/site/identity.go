@@ -14,6 +14,7 @@ import (
 // council does not say is "". The zero Identity is that of a site of several councils.
 type Identity struct {
 	Name      string // of the council
+	URL       string // the public address of the site's home page, with a slash at its end; "" where it is not known
 	Website   string // its address
 	Logo      Logo
 	Style     string // its style sheet, by the path from the home page's folder on
@@ -37,7 +38,10 @@ type Frame struct {
 	Trail []Step             // the way back to the home page
 
 	Identity Identity
-	Leads    string // where the council's name leads: to its website, or to the home page; "" for nowhere
+	Places   []Step   // the pages that go through the whole site, which every page leads to; none where there is one alone
+	Styles   []string // style sheets of the page beside that of all pages, by their paths from the home page's folder on
+	Scripts  []string // its scripts, in the same way
+	Leads    string   // where the council's name leads: to its website, or to the home page; "" for nowhere
 	Foot     Foot
 }
 
@@ -51,10 +55,26 @@ type Foot struct {
 // frame is the frame of a page at an address; steps lead back to it from the home page.
 func frame(words *language.Language, title, address string, of Identity, steps ...Step) Frame {
 	up := Root(address)
-	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of}
+	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of, Places: places(words, up, "")}
 	f.Leads = cmp.Or(of.Website, up+"index.html")
 	f.Foot.Statement = from(up, of.Statement)
 	return f
+}
+
+// places are the ways from a page to the pages that go through the whole site: up leads to the home page's folder. The page that
+// is one of them, by its path from there on, has no way to itself.
+func places(words *language.Language, up, here string) (out []Step) {
+	for _, place := range []Step{{words.Home, "index.html"}} {
+		way := up + place.Address
+		if place.Address == here {
+			way = ""
+		}
+		out = append(out, Step{place.Name, way})
+	}
+	if len(out) == 1 {
+		return nil
+	}
+	return out
 }
 
 // ending is a title with the council's name at its end.

@@ -91,7 +91,7 @@ func Root(address string) string { return strings.Repeat("../", strings.Count(ad
 // Home makes the home page. The identity is that of the council whose meetings all are.
 func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
 	words := common(meetings)
-	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Leads: of.Website, Foot: Foot{Statement: of.Statement}}
+	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
 	return execute(s.home, len(meetings), 0, struct {
 		Frame
 		Heading  string

@@ -28,7 +28,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add("Table\\: x\n", "", "", uint32(0))
 	f.Add("  \n|\n|-", "a\n|-|", "b", uint32(21))                            // the ruled line of a table that is words
 	f.Add("### 2 *i*H # <https://e.org/#x> \\&# #", "x #", "4", uint32(178)) // what would close a heading, and what would not
-	f.Add("\u00a0", " ", "\u00a0", uint32(8)) // no words at all
+	f.Add("\u00a0", " ", "\u00a0", uint32(8))                                // no words at all
 	f.Add("[link](foo(and(b"+strings.Repeat("|", 24), "", "", uint32(13))
 	f.Add("a", "a\n-\x80 c\n1#) d\n(a) e", "ab-\n # \nc\n1) d\n(A) e", uint32(664))
 	for _, e := range examples(f) {

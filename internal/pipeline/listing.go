@@ -1,0 +1,80 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/check"
+	"cabinet/internal/freeze"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+)
+
+// listingFile keeps with a frozen paper what lists tell of it.
+const listingFile = "listing.json"
+
+// listingOf is what lists that go through all meetings tell of the paper of a case, made with a council's profile. All words
+// are copies, not to hold the file of the case in memory.
+func listingOf(c *casefile.Case, of *casefile.Council) *record.Listing {
+	return &record.Listing{
+		Kind: strings.Clone(c.Kind.Value), Matter: inOneLine(c.Matter.Value), Number: inOneLine(c.Decision.Number.Value),
+		Department: inOneLine(c.Contract.Department.Value), People: people(of, c.Report.From, c.Report.Contacts),
+	}
+}
+
+// inOneLine is a copy of a text, with single spaces between its words.
+func inOneLine(text string) string { return strings.Clone(strings.Join(strings.Fields(text), " ")) }
+
+// people are the titles of posts and the names of those who hold them, each once.
+func people(of *casefile.Council, posts ...casefile.Posts) (out []string) {
+	for _, all := range posts {
+		for _, id := range all.Strings() {
+			for _, words := range []string{of.Posts[id].Title.Value, of.Posts[id].Name.Value} {
+				if words = inOneLine(words); words != "" && !slices.Contains(out, words) {
+					out = append(out, words)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// list notes in a paper's entry what lists tell of it.
+func (p *paper) list(looked *check.Paper) {
+	if p.entry.Address != "" && looked.Council != nil {
+		p.entry.Listing = listingOf(looked.Case, looked.Council)
+	}
+}
+
+// keptListing is what lists tell of a frozen paper: as its files have it or, where it was frozen by an earlier version of the
+// program, as its case has it as long as that is what was published.
+func (b *builder) keptListing(p *paper, k keptPaper) *record.Listing {
+	for _, f := range k.files {
+		if f.Role != freeze.Listing {
+			continue
+		}
+		if l, err := record.ReadListing(f.Text); err == nil {
+			return &l
+		}
+	}
+	c, same := b.library.CaseOf(p.Subject)
+	if council := b.library.Councils[caseCouncil(c)]; same && council != nil && k.Case.Value == freeze.CaseSum(c.Source.Text) {
+		return listingOf(c, council.For(c.Kind.Value))
+	}
+	return nil
+}
+
+// caseCouncil is the name of a case's council; "" for no case.
+func caseCouncil(c *casefile.Case) string {
+	if c == nil {
+		return ""
+	}
+	return c.Council.Value
+}
+
+// keepListing keeps with a publication what lists tell of it.
+func keepListing(p *freeze.Publication, c *casefile.Case, m *project.Meeting) {
+	text := listingOf(c, m.Profile.For(c.Kind.Value)).Write()
+	p.Files = append(p.Files, freeze.File{Name: listingFile, Role: freeze.Listing, Text: text})
+}
