@@ -22,6 +22,7 @@ var mayImport = map[string]string{
 	"internal/pdfread":         "picture",
 	"internal/verify":          "pdfread",
 	"internal/conformance":     "",
+	"internal/corpus":          "",
 	"internal/tomlfile":        "diag",
 	"internal/numfmt":          "",
 	"internal/sheet":           "diag numfmt",
