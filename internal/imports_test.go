@@ -48,6 +48,7 @@ var mayImport = map[string]string{
 	"internal/freeze":          "amend casefile diag number record report tomlfile",
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
+	"internal/policy":          "",
 	"internal/site":            "language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
