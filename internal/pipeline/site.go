@@ -99,13 +99,16 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 // static is what the pages of the site need, and what those of each council need.
 func (b *builder) static(published) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
+	style, err := fs.ReadFile(b.Templates, mainSheet)
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
-	files["static/cabinet.css"] = style
+	files[mainSheet] = style
 	for _, c := range b.library.Councils {
 		maps.Copy(files, b.councilFiles(c))
+	}
+	if b.framed() {
+		maps.Copy(files, framedSheets(files))
 	}
 	return files, nil
 }

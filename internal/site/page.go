@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -27,44 +28,49 @@ var (
 	errValues = errors.New("a function makes one text of more than 10 values")
 )
 
-// A page is the templates of a kind of page. It is safe for use by several goroutines.
-type page struct {
+// A variant is the templates of a kind of page, whole or for a frame. It is safe for use by several goroutines.
+type variant struct {
 	templates *template.Template // never executed, since it could not be copied then
 	places    []place            // where each step stands
 	idle      sync.Pool          // of *run
 }
 
-// newPage reads the templates of a kind of page and makes them count their steps.
-func newPage(fsys fs.FS, name string) (*page, error) {
+// newVariant reads the templates of a kind of page, whose frame is in a file of a name, and makes them count their steps.
+func newVariant(fsys fs.FS, frame, name string) (*variant, error) {
 	file := name + ".html.tmpl"
-	t, err := template.New(file).Funcs((&run{}).functions()).ParseFS(fsys, "site/frame.html.tmpl", "site/"+file)
+	files := []string{"site/parts.html.tmpl", "site/frame.html.tmpl", "site/" + file}
+	if frame != "frame" { // it takes the place of the program's own, whose other templates pages may use
+		files = slices.Insert(files, 2, "site/"+frame+".html.tmpl")
+	}
+	t, err := template.New(file).Funcs((&run{}).functions()).ParseFS(fsys, files...)
 	if err != nil {
 		return nil, err
 	}
-	p := &page{templates: t}
+	p := &variant{templates: t}
 	p.places, err = instrument(t)
 	return p, err
 }
 
-// execute makes a page of so many entries, to which an article of so many bytes is given.
-func (p *page) execute(data any, entries, article int) ([]byte, error) {
+// execute makes a page of so many entries, to which an article of so many bytes is given. Where its templates tell parts of
+// it, marks are where these begin.
+func (p *variant) execute(data any, entries, article int) (text []byte, marks []mark, err error) {
 	r, err := p.run()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r.steps, r.size = maxSteps+entries*entrySteps, maxOutput+entries*entryBytes+article
 	r.out = bytes.NewBuffer(make([]byte, 0, 32<<10)) // most pages; it grows for longer ones
 	if err := r.templates.Execute(r, data); err != nil {
-		return nil, p.placed(err, r.at)
+		return nil, nil, p.placed(err, r.at)
 	}
-	text := r.out.Bytes()
-	r.out = nil
+	text, marks = r.out.Bytes(), r.marks
+	r.out, r.marks = nil, nil
 	p.idle.Put(r) // from here on it is another's
-	return text, nil
+	return text, marks, nil
 }
 
 // run is a run that no other goroutine uses.
-func (p *page) run() (*run, error) {
+func (p *variant) run() (*run, error) {
 	if r, ok := p.idle.Get().(*run); ok {
 		return r, nil
 	}
@@ -84,6 +90,7 @@ type run struct {
 	at        int // the last step
 	steps     int // left to it
 	size      int // bytes left to it, to write and to make by functions
+	marks     []mark
 }
 
 // Write implements [io.Writer] for the templates.
@@ -112,7 +119,7 @@ func (r *run) step(i int) (string, error) {
 
 // placed says of an error where the templates met it, in the way in which text/template says so of its
 // own; a bound was met at the last step.
-func (p *page) placed(err error, last int) error {
+func (p *variant) placed(err error, last int) error {
 	for _, bound := range []error{errSteps, errOutput, errText, errValues} {
 		if errors.Is(err, bound) {
 			return fmt.Errorf("template: %s: %w", p.places[last], bound)
@@ -127,7 +134,7 @@ func (p *page) placed(err error, last int) error {
 
 // placeOf is the file and the line of what html/template can't escape. Where it names no line, that is
 // the template as a whole.
-func (p *page) placeOf(unsafe *template.Error) string {
+func (p *variant) placeOf(unsafe *template.Error) string {
 	if unsafe.Node != nil {
 		return place{node: unsafe.Node}.String()
 	}
