@@ -4,12 +4,16 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/pageframe"
 )
+
+// placeForm matches a place as an author writes it.
+var placeForm = regexp.MustCompile(`(?i)\{(?:pagetitle|breadcrumb|content|sidenav)\}`)
 
 var update = flag.Bool("update", false, "write the files of testdata anew")
 

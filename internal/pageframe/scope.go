@@ -19,7 +19,7 @@ const (
 )
 
 // scope is before every selector. It outweighs the ids by which style sheets of councils name the parts of their pages.
-const scope = ":is(." + Class + ", #_)"
+const scope = ":is(." + Class + ", #_#_#_)"
 
 // Root is what stands for the root of the page. A council's own style sheet outweighs it, and so can set its properties.
 const root = ":where(." + Class + ")"
