@@ -39,8 +39,10 @@ func Policy(l *project.Library) policy.Policy {
 	return p
 }
 
-// framedSheets are the style sheets of pages in frames, made of those of whole pages: of one that every page has, and of
-// others.
+// mainSheet is the style sheet that every page has.
+const mainSheet = "static/cabinet.css"
+
+// framedSheets are the style sheets of pages in frames, made of those of whole pages.
 func framedSheets(files map[string][]byte) map[string][]byte {
 	out := map[string][]byte{}
 	for name, text := range files {
@@ -53,6 +55,3 @@ func framedSheets(files map[string][]byte) map[string][]byte {
 	}
 	return out
 }
-
-// mainSheet is the style sheet that every page has.
-const mainSheet = "static/cabinet.css"

@@ -93,6 +93,9 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 		}
 		maps.Copy(files, made)
 	}
+	if b.framed() {
+		maps.Copy(files, framedSheets(files))
+	}
 	return files, nil
 }
 
@@ -106,9 +109,6 @@ func (b *builder) static(published) (map[string][]byte, error) {
 	files[mainSheet] = style
 	for _, c := range b.library.Councils {
 		maps.Copy(files, b.councilFiles(c))
-	}
-	if b.framed() {
-		maps.Copy(files, framedSheets(files))
 	}
 	return files, nil
 }

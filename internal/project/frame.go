@@ -2,8 +2,9 @@ package project
 
 import (
 	"bytes"
+	"io/fs"
 	"path"
-	"slices"
+	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -25,15 +26,29 @@ func (p *Project) frame(c *casefile.Council, list *diag.List) *pageframe.Frame {
 	}
 	source := diag.NewSource(path.Join(p.Content.Name, name.Value), bytes.TrimPrefix(text, []byte("\uFEFF")))
 	secure := strings.HasPrefix(strings.ToLower(c.Site.URL.Value), "https:")
-	return pageframe.Read(source, pageframe.Site{Secure: secure, Has: func(id string) bool { return hasID(c, id) }}, list)
+	ids := p.ids(c)
+	return pageframe.Read(source, pageframe.Site{Secure: secure, Has: func(id string) bool { return ids[id] || id != "main" && report.Reserved(id) != "" }}, list)
 }
 
-// hasID tells whether papers of a council have an element with an id. That of a whole page's <main> is another in a frame.
-func hasID(c *casefile.Council, id string) bool {
+// idForm matches an id that a template gives.
+var idForm = regexp.MustCompile(` id="([^"{]+)"`)
+
+// ids are those that pages of a council have, beside the ones that begin as numbers do: of sections, and of what templates make.
+// That of a whole page's <main> is another in a frame.
+func (p *Project) ids(c *casefile.Council) map[string]bool {
+	ids := map[string]bool{}
 	for _, l := range c.Layouts() {
-		if slices.ContainsFunc(l.Sections(), func(s casefile.Section) bool { return s.ID.Value == id }) {
-			return true
+		for _, s := range l.Sections() {
+			ids[s.ID.Value] = true
 		}
 	}
-	return id != "main" && len(id) < 100 && report.Reserved(id) != ""
+	templates, _ := fs.Glob(p.Templates, "site/*.html.tmpl") // the pattern is well formed
+	for _, name := range templates {
+		text, _ := fs.ReadFile(p.Templates, name) // one that can't be read is a finding of the site's
+		for _, m := range idForm.FindAllSubmatch(text, -1) {
+			ids[string(m[1])] = true
+		}
+	}
+	delete(ids, "main")
+	return ids
 }
