@@ -53,7 +53,7 @@ var mayImport = map[string]string{
 	"internal/site":            "language pageframe record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack pageframe policy project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack pageframe policy project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify templates",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
 }

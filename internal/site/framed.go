@@ -4,20 +4,22 @@ import (
 	"bytes"
 	"io/fs"
 	"strings"
-	"sync"
 
 	"cabinet/internal/pageframe"
 )
 
 // A page is a kind of page: whole, and for a council's own frame, for which few sites have a use.
-type page struct {
-	whole  *variant
-	framed func() (*variant, error)
-}
+type page struct{ whole, framed *variant }
 
+// newPage takes the templates of a kind of page. Those for a frame follow the ones whose place they take.
 func newPage(fsys fs.FS, name string) (*page, error) {
-	whole, err := newVariant(fsys, "frame", name)
-	return &page{whole, sync.OnceValues(func() (*variant, error) { return newVariant(fsys, "framed", name) })}, err
+	const parts, frame, framed, lists = "site/parts.html.tmpl", "site/frame.html.tmpl", "site/framed.html.tmpl", "site/lists.html.tmpl"
+	file := "site/" + name + ".html.tmpl"
+	p := &page{newVariant(fsys, parts, frame, lists, file), newVariant(fsys, parts, frame, framed, lists, file)}
+	if _, later := fsys.(Tried); later {
+		return p, nil
+	}
+	return p, p.whole.read()
 }
 
 // TryFramed makes a page of each kind in a frame, as [New] makes whole ones.
@@ -40,16 +42,13 @@ func (r *run) part(name string) string {
 // execute makes a page of so many entries, to which an article of so many bytes is given, whole or in the frame that its data
 // names.
 func (p *page) execute(data any, entries, article int) ([]byte, error) {
-	f := data.(interface{ frame() Frame }).frame() // all that pages are made of has a Frame
-	if f.Identity.Frame == nil {
+	whole, ok := data.(interface{ frame() Frame })
+	if !ok || whole.frame().Identity.Frame == nil { // a part of a page has no frame at all
 		text, _, err := p.whole.execute(data, entries, article)
 		return text, err
 	}
-	in, err := p.framed()
-	if err != nil {
-		return nil, err
-	}
-	text, marks, err := in.execute(data, entries, article)
+	f := whole.frame()
+	text, marks, err := p.framed.execute(data, entries, article)
 	if err != nil {
 		return nil, err
 	}
