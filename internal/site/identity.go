@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cabinet/internal/language"
+	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
 	"cabinet/internal/shade"
 )
@@ -22,6 +23,8 @@ type Identity struct {
 	Email     string
 	Phone     string
 	Statement string // the accessibility statement: an address, or a path from the home page's folder on
+
+	Frame *pageframe.Frame // the council's own, in which its pages stand; nil for none
 }
 
 // A Logo is a picture that stands in place of a council's name.
