@@ -10,7 +10,7 @@ import (
 
 // feeds are the feeds and calendars that other programs follow. Nobody follows drafts.
 func (b *builder) feeds(p published) (map[string][]byte, error) {
-	if b.unlisted() || len(p.meetings) == 0 {
+	if b.options.Purpose.unlisted() || len(p.meetings) == 0 {
 		return nil, nil
 	}
 	return b.followed(p).Files(), nil
@@ -19,7 +19,7 @@ func (b *builder) feeds(p published) (map[string][]byte, error) {
 // sitemap lists the pages of a site for search engines, among them those that were made of all its meetings. The page of search
 // is for people, and so is one that stands for what is not there.
 func (b *builder) sitemap(p published, made map[string][]byte) map[string][]byte {
-	if b.unlisted() {
+	if b.options.Purpose.unlisted() {
 		return nil
 	}
 	var pages []string
@@ -32,7 +32,9 @@ func (b *builder) sitemap(p published, made map[string][]byte) map[string][]byte
 }
 
 // followed are the records of a site with its public address.
-func (b *builder) followed(p published) feed.Site { return feed.Site{URL: b.url(p.meetings), Meetings: p.meetings} }
+func (b *builder) followed(p published) feed.Site {
+	return feed.Site{URL: b.url(p.meetings), Meetings: p.meetings}
+}
 
 // url is the public address of a site of those meetings, as all profiles of theirs say that give one; "" where they disagree.
 func (b *builder) url(shown []record.Meeting) (address string) {
@@ -51,6 +53,3 @@ func (b *builder) url(shown []record.Meeting) (address string) {
 	}
 	return address
 }
-
-// unlisted tells whether the pages are drafts, which no search engine is to list.
-func (b *builder) unlisted() bool { return b.options.Purpose.showsGaps() }

@@ -92,6 +92,8 @@ func Root(address string) string { return strings.Repeat("../", strings.Count(ad
 func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
 	words := common(meetings)
 	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
+	f.Canonical, f.Hidden = of.page("index.html"), of.Unlisted
+	f.tell(f.website())
 	return execute(s.home, len(meetings), 0, struct {
 		Frame
 		Heading  string
