@@ -53,7 +53,7 @@ var mayImport = map[string]string{
 	"internal/site":            "ical language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify templates",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
 }

@@ -74,13 +74,10 @@ func (s Site) exceptions() []byte {
 // isException tells whether the register of exceptions has a paper.
 func isException(p record.Paper) bool { return p.Listing != nil && p.Listing.Kind == "exception" }
 
-// bodyOf is the folder above a meeting's; "" for one that stands in no other folder.
-func bodyOf(m record.Meeting) string { return strings.TrimPrefix(path.Dir(m.Address), ".") }
-
 // folders are the folders of the site's bodies.
 func (s Site) folders() (all []string) {
 	for _, m := range s.Meetings {
-		all = append(all, bodyOf(m))
+		all = append(all, m.BodyAddress())
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -89,7 +86,7 @@ func (s Site) folders() (all []string) {
 // in are the meetings of a folder.
 func (s Site) in(folder string) (out []record.Meeting) {
 	for _, m := range s.Meetings {
-		if bodyOf(m) == folder {
+		if m.BodyAddress() == folder {
 			out = append(out, m)
 		}
 	}
@@ -104,7 +101,7 @@ func named(meetings []record.Meeting) string {
 			names = append(names, name)
 		}
 	}
-	return cmp.Or(strings.Join(names, "; "), bodyOf(meetings[0]))
+	return cmp.Or(strings.Join(names, "; "), meetings[0].BodyAddress())
 }
 
 // councils are the names of the meetings' councils, as far as their records tell.

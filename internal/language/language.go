@@ -26,6 +26,7 @@ type Language struct {
 	Spoken
 	Slips
 	Site
+	Lists
 	Versions
 
 	grammar

@@ -8,14 +8,6 @@ import (
 	"strings"
 )
 
-// The names of what other programs follow. FeedFile and CalendarFile stand in the folder of the whole site and in that above
-// the meetings of a body, and FeedFile in [RegisterFolder] too.
-const (
-	FeedFile     = "feed.atom"
-	CalendarFile = "meetings.ics"
-	SitemapFile  = "sitemap.xml"
-)
-
 // URN tells something of a meeting from everything else in the world, as a name that stays when the address of the site
 // changes: names say what it is, and are none for the meeting itself. It depends on the council's name, without which
 // the meetings of two councils could have one name.

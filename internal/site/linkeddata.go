@@ -241,10 +241,16 @@ func (of Identity) page(name string) string {
 	return of.URL + name
 }
 
-// feeds are the feeds that programs are led to from a page of a meeting: that of the body.
-func feeds(m record.Meeting, up string) []Step {
-	if m.Address == "" {
-		return nil
+// follow leads programs to a feed, by its title and its path from the home page's folder on. Nobody follows drafts.
+func (f *Frame) follow(title, file string) {
+	if !f.Identity.Unlisted {
+		f.Feeds = append(f.Feeds, Step{title, f.Root + file})
 	}
-	return []Step{{cmp.Or(m.Body, m.Council, m.Name), up + path.Join(path.Dir(m.Address), record.FeedFile)}}
+}
+
+// followBody leads programs to the feed of the body of a meeting.
+func (f *Frame) followBody(m record.Meeting) {
+	if m.Address != "" {
+		f.follow(cmp.Or(m.Body, m.Council, m.Name), path.Join(m.BodyAddress(), record.FeedFile))
+	}
 }

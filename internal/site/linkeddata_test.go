@@ -173,7 +173,7 @@ func TestTold(t *testing.T) {
 			if strings.Contains(h.text, "SECRET") {
 				t.Errorf("%s tells of what is withdrawn or a draft: %s", name, h.text)
 			}
-			if strings.HasPrefix(name, "cabinet/") != (len(h.feeds) == 1) {
+			if strings.HasPrefix(name, "accessibility/") == (len(h.feeds) == 1) {
 				t.Errorf("%s leads to the feeds %q", name, h.feeds)
 			}
 			if whole := strings.Count(h.text, `"../`) == 0; whole != (url != "") && name != "index.html" {
@@ -233,7 +233,7 @@ func TestHidden(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if h := headOf(t, page); h.robots != "noindex" || h.told != nil || h.canonical != "" {
+		if h := headOf(t, page); h.robots != "noindex" || h.told != nil || h.canonical != "" || strings.HasSuffix(name, "drafts") == (len(h.feeds) > 0) && name != "a withdrawn paper" && name != "a withdrawn version" {
 			t.Errorf("%s: %+v", name, h)
 		}
 	}
