@@ -31,6 +31,7 @@ var mayImport = map[string]string{
 	"internal/language":        "",
 	"internal/figure":          "",
 	"internal/amend":           "number",
+	"internal/redirect":        "diag",
 	"internal/report":          "amend diag figure language number picture",
 	"internal/compose":         "agenda casefile diag figure language report",
 	"internal/agenda":          "casefile diag number",
@@ -51,7 +52,7 @@ var mayImport = map[string]string{
 	"internal/site":            "language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack project record redirect render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
 }

@@ -2,6 +2,7 @@ package site_test
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -15,12 +16,16 @@ import (
 func own(t *testing.T, name, text string) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
-	for _, page := range []string{"frame", "home", "meeting", "report", "withdrawn", "statement", "statement.cy", "statements", "evidence", "evidence.cy"} {
-		text, err := templates.FS.ReadFile("site/" + page + ".html.tmpl")
+	names, err := fs.Glob(templates.FS, "site/*.html.tmpl")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	for _, page := range names {
+		text, err := templates.FS.ReadFile(page)
 		if err != nil {
 			t.Fatal(err)
 		}
-		files["site/"+page+".html.tmpl"] = &fstest.MapFile{Data: text}
+		files[page] = &fstest.MapFile{Data: text}
 	}
 	files["site/"+name+".html.tmpl"] = &fstest.MapFile{Data: []byte(text)}
 	return files
