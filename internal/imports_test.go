@@ -49,10 +49,12 @@ var mayImport = map[string]string{
 	"internal/freeze":          "amend casefile diag number record report tomlfile",
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
+	"internal/webserver":       "redirect",
+	"internal/policy":          "",
 	"internal/site":            "language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack project record redirect render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack policy project record redirect render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify webserver",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
 }

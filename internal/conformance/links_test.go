@@ -43,6 +43,11 @@ func readPage(t *testing.T, file string) webPage {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return ofTree(tree)
+}
+
+// ofTree is what a parsed page has.
+func ofTree(tree *html.Node) webPage {
 	p := webPage{names: map[string]bool{}}
 	for n := range tree.Descendants() {
 		for _, a := range n.Attr {
