@@ -18,35 +18,43 @@ import (
 
 	"golang.org/x/net/html"
 
+	"cabinet/internal/corpus"
 	"cabinet/internal/pipeline"
-	"cabinet/internal/policy"
+	pagepolicy "cabinet/internal/policy"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/webserver"
 )
 
-// oldAddresses are where readers of the sites come from. Some of the signs in them mean something to a server.
+// oldAddresses are where readers of a site come from: PAGE is a paper of it, and MEETING its meeting. Some of the signs in them mean
+// something to a server.
 const oldAddresses = `old,new
-/ieListDocuments.aspx?CId=135&MId=7530&Ver=4,cabinet/2025-02-07/
-/documents/s12345/Report.pdf,cabinet/2025-02-07/sena-tribunal-officers/sena-tribunal-officers.pdf
+/ieListDocuments.aspx?CId=135&MId=7530&Ver=4,MEETING/
+/documents/s12345/Report.pdf,PAGE/index.html
 /documents/s12345/Report.pdf?x=1,index.html
-cabinet/2025-02-07/sena/,cabinet/2025-02-07/sena-tribunal-officers/#para-2
-cabinet/2025-02-07/sena/sena.pdf,cabinet/2025-02-07/sena-tribunal-officers/sena-tribunal-officers.pdf
+MEETING/formerly/,PAGE/#main
+MEETING/formerly/formerly.pdf,PAGE/
 "/documents/Café $1 (final) [a] {b};c^d*e+f|g.pdf",index.html
 "/documents/%22quoted%22%20%25%32%35 (x).pdf",index.html
-"/search.aspx?q={$args}&x=$1;%22%5C'^.*(a|b)[c]",cabinet/2025-02-07/
+"/search.aspx?q={$args}&x=$1;%22%5C'^.*(a|b)[c]",MEETING/
 /a,/b
 /b,/ieListDocuments.aspx?CId=135&MId=7530&Ver=4
 `
 
-// TestServed serves the sample and a site of some meetings with the files that cabinet server writes, in the server's root and
-// in a folder, and asks for everything: files, links, old addresses, and what is not there.
+// TestServed serves the sample and a made-up site with the files that cabinet server writes, in the server's root and in a
+// folder, and asks for everything: files, links, old addresses, and what is not there.
 func TestServed(t *testing.T) {
-	for _, meetings := range []int{1, 6} {
+	for name, write := range map[string]func(dir string) error{
+		"the sample": func(dir string) error { return os.CopyFS(filepath.Join(dir, "content"), os.DirFS(sampleFolder)) },
+		"a made-up site": func(dir string) error {
+			_, err := corpus.Write(dir, corpus.Options{Seed: 17, Papers: 24, Meetings: 6, Bodies: 3, Years: 2, Plain: true, Hostile: true})
+			return err
+		},
+	} {
 		for _, base := range []string{"/", "/council/papers/"} {
-			root, files := hosted(t, base, meetings)
+			root, files := hosted(t, base, write)
 			for _, s := range servers {
-				t.Run(fmt.Sprintf("%s, %d meetings at %s", s.name, meetings, base), func(t *testing.T) {
+				t.Run(fmt.Sprintf("%s at %s by %s", name, base, s.name), func(t *testing.T) {
 					v := visitor{t, s.start(t, root, base, files), base, filepath.Join(root, filepath.FromSlash(base)), map[string]*reply{}}
 					v.files()
 					v.links()
@@ -59,28 +67,36 @@ func TestServed(t *testing.T) {
 }
 
 // hosted builds a site as the folder of a server has it, and what cabinet server writes of it.
-func hosted(t *testing.T, base string, meetings int) (root, files string) {
+func hosted(t *testing.T, base string, write func(dir string) error) (root, files string) {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.Chmod(filepath.Dir(dir), 0o755); err != nil { // Apache serves as another user
 		t.Fatal(err)
 	}
-	content := filepath.Join(dir, "content")
-	if err := os.CopyFS(content, os.DirFS(sampleFolder)); err != nil {
+	if err := write(dir); err != nil {
 		t.Fatal(err)
 	}
-	several(t, content, meetings)
-	council := filepath.Join(content, "councils", "leicestershire.toml")
-	place(t, council, strings.Replace(read(t, council), "[identity]", fmt.Sprintf("[site]\nurl = %q\n\n[identity]", "https://papers.example.gov.uk"+base), 1))
-	place(t, filepath.Join(content, "redirects.csv"), oldAddresses)
+	councils, err := filepath.Glob(filepath.Join(dir, "content", "councils", "*.toml"))
+	if err != nil || len(councils) != 1 {
+		t.Fatal(councils, err)
+	}
+	place(t, councils[0], fmt.Sprintf("%s\n[site]\nurl = %q\n", read(t, councils[0]), "https://papers.example.gov.uk"+base))
 	p, err := project.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := pipeline.Run(t.Context(), p, pipeline.Options{Purpose: pipeline.Building})
-	if err != nil || r.Errors > 0 || r.Meetings != meetings {
-		t.Fatal(r.Findings, err)
+	isBuilt(t, p)
+	pages, err := filepath.Glob(filepath.Join(p.Output, "*", "*", "*", "*.pdf"))
+	if err != nil || len(pages) == 0 {
+		t.Fatal(pages, err)
 	}
+	page, err := filepath.Rel(p.Output, filepath.Dir(pages[0]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page = filepath.ToSlash(page)
+	place(t, filepath.Join(dir, "content", "redirects.csv"), strings.NewReplacer("PAGE", page, "MEETING", path.Dir(page)).Replace(oldAddresses))
+	isBuilt(t, p)
 	files = filepath.Join(dir, "for-the-web-team")
 	if s, err := pipeline.Server(t.Context(), p, pipeline.ServerOptions{Folder: files}); err != nil || s.Path != base || s.Moved != strings.Count(oldAddresses, "\n")-1 {
 		t.Fatal(s, err)
@@ -92,15 +108,10 @@ func hosted(t *testing.T, base string, meetings int) (root, files string) {
 	return root, files
 }
 
-// several adds meetings with a paper each to the sample's, so that there are so many.
-func several(t *testing.T, content string, meetings int) {
+func isBuilt(t *testing.T, p *project.Project) {
 	t.Helper()
-	for n := 1; n < meetings; n++ {
-		day := fmt.Sprintf("2025-%02d-18", 2+n)
-		meeting := read(t, filepath.Join(content, "meetings", "cabinet-2025-02-07.toml"))
-		place(t, filepath.Join(content, "meetings", "cabinet-"+day+".toml"), strings.ReplaceAll(meeting, "2025-02-07", day))
-		paper := read(t, filepath.Join(content, "cases", "sena-tribunal-officers.toml"))
-		place(t, filepath.Join(content, "cases", fmt.Sprintf("paper-%d.toml", n)), strings.ReplaceAll(paper, "cabinet-2025-02-07", "cabinet-"+day))
+	if r, err := pipeline.Run(t.Context(), p, pipeline.Options{Purpose: pipeline.Building}); err != nil || r.Errors > 0 || !r.Written {
+		t.Fatal(r.Findings, err)
 	}
 }
 
@@ -118,7 +129,8 @@ type reply struct {
 	status int
 	header http.Header
 	body   []byte
-	webPage
+	links  []string
+	names  map[string]bool // of places; nil for what is no page
 }
 
 // get asks for a path with its query, once.
@@ -130,7 +142,7 @@ func (v visitor) get(at string) *reply {
 	p := v.ask(at, "")
 	v.pages[at] = p
 	if strings.HasPrefix(p.header.Get("Content-Type"), "text/html") {
-		p.webPage = parsePage(v.T, p.body)
+		p.parse(v.T)
 	}
 	return p
 }
@@ -156,12 +168,24 @@ func (v visitor) ask(at, ifNone string) *reply {
 	return &reply{status: answer.StatusCode, header: answer.Header, body: body}
 }
 
-func parsePage(t *testing.T, text []byte) webPage {
-	tree, err := html.Parse(bytes.NewReader(text))
+// parse finds the links and the places of a page.
+func (p *reply) parse(t *testing.T) {
+	t.Helper()
+	tree, err := html.Parse(bytes.NewReader(p.body))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return ofTree(tree)
+	p.names = map[string]bool{}
+	for n := range tree.Descendants() {
+		for _, a := range n.Attr {
+			switch a.Key {
+			case "id":
+				p.names[a.Val] = true
+			case "href", "src":
+				p.links = append(p.links, a.Val)
+			}
+		}
+	}
 }
 
 // files asks for every file of the manifest.
@@ -218,7 +242,7 @@ func (v visitor) file(at, name, want string) {
 // headers demands that an answer has each header once.
 func (v visitor) headers(at string, p *reply, media, kept string) {
 	v.Helper()
-	wanted := map[string]string{"Content-Type": media, "Cache-Control": kept, "X-Content-Type-Options": webserver.Sniff, "Referrer-Policy": webserver.Referrer, "Content-Security-Policy": policy.Own().String()}
+	wanted := map[string]string{"Content-Type": media, "Cache-Control": kept, "X-Content-Type-Options": webserver.Sniff, "Referrer-Policy": webserver.Referrer, "Content-Security-Policy": pagepolicy.Own().String()}
 	if media == "application/pdf" {
 		delete(wanted, "Content-Security-Policy")
 		if p.header.Get("Content-Security-Policy") != "" {
@@ -297,7 +321,7 @@ func (v visitor) redirects(list string) {
 			}
 		}
 	}
-	if p := v.get("/documents/s12345/Report.pdf?utm_source=x"); !strings.HasSuffix(p.header.Get("Location"), "sena-tribunal-officers.pdf") {
+	if p := v.get("/documents/s12345/Report.pdf?utm_source=x"); v.local(p.header.Get("Location")) == v.base || p.status != http.StatusMovedPermanently {
 		v.Errorf("with another query, an address leads to %q", p.header.Get("Location"))
 	}
 	for _, never := range []string{"/ieListDocuments.aspx", "/ieListDocuments.aspx?CId=135", "/documents/s12345/Report.pdf.bak", "/aa"} {
@@ -318,7 +342,7 @@ func (v visitor) inCapitals(address string) string {
 // nothing asks for what is not there.
 func (v visitor) nothing() {
 	v.Helper()
-	for _, at := range []string{"nothing", "no/such/deep/page.html", "no/such/folder/", "cabinet/2025-02-07/nothing.pdf", "static/nothing.css", "static/", ".cabinet", "%2e%2e/%2e%2e/etc/passwd"} {
+	for _, at := range []string{"nothing", "no/such/deep/page.html", "no/such/folder/", "cabinet/nothing.pdf", "static/nothing.css", "static/", ".cabinet", "%2e%2e/%2e%2e/etc/passwd"} {
 		p := v.get(v.base + at)
 		if p.status == http.StatusBadRequest && strings.Contains(at, "%") { // the server looks for nothing then
 			continue

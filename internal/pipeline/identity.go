@@ -97,24 +97,24 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 	return of
 }
 
-// keepHome brings the home page of the last output over, and that for addresses at which there is nothing, where no meeting is
-// made and the same are there: the pages stay as they were, whatever error has the profile that they were made of.
-func (b *builder) keepHome(o *output, shown []record.Meeting, files map[string][]byte) error {
+// keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there: it
+// stays as it was, whatever error has the profile that it was made of.
+func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string][]byte) error {
 	made := slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
 	if _, was := o.last.Digest("index.html"); !was || made || len(o.last.Meetings) != len(shown) {
 		return nil
 	}
-	for _, name := range []string{"index.html", notFoundPage} {
-		if _, was := o.last.Digest(name); !was {
-			continue // an earlier version made none
+	if _, tested := o.last.Digest(evidenceFile); !tested {
+		delete(files, evidencePage) // keepStatements brings the last one over
+	}
+	for _, name := range sortedKeys(files) {
+		if _, was := o.last.Digest(name); !was || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
+			continue
 		}
 		delete(files, name)
 		if _, err := o.carry(name); err != nil {
 			return err
 		}
-	}
-	if _, tested := o.last.Digest(evidenceFile); !tested {
-		delete(files, evidencePage) // keepStatements brings the last one over
 	}
 	return nil
 }

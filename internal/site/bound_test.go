@@ -2,7 +2,6 @@ package site_test
 
 import (
 	"fmt"
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -16,16 +15,16 @@ import (
 func own(t *testing.T, name, text string) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
-	names, err := fs.Glob(templates.FS, "site/*.html.tmpl")
-	if err != nil || len(names) == 0 {
-		t.Fatal(names, err)
+	entries, err := templates.FS.ReadDir("site")
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, page := range names {
-		text, err := templates.FS.ReadFile(page)
+	for _, e := range entries {
+		text, err := templates.FS.ReadFile("site/" + e.Name())
 		if err != nil {
 			t.Fatal(err)
 		}
-		files[page] = &fstest.MapFile{Data: text}
+		files["site/"+e.Name()] = &fstest.MapFile{Data: text}
 	}
 	files["site/"+name+".html.tmpl"] = &fstest.MapFile{Data: []byte(text)}
 	return files

@@ -29,21 +29,31 @@ var (
 
 // A page is the templates of a kind of page. It is safe for use by several goroutines.
 type page struct {
+	read      func() error       // reads the templates, once
 	templates *template.Template // never executed, since it could not be copied then
 	places    []place            // where each step stands
 	idle      sync.Pool          // of *run
 }
 
+// Tried are templates whose pages have all been made before: those that the program carries, by its tests. Each is read when the
+// first page is made of it, and none is tried again.
+type Tried struct{ fs.FS }
+
 // newPage reads the templates of a kind of page and makes them count their steps.
 func newPage(fsys fs.FS, name string) (*page, error) {
-	file := name + ".html.tmpl"
-	t, err := template.New(file).Funcs((&run{}).functions()).ParseFS(fsys, "site/frame.html.tmpl", "site/"+file)
-	if err != nil {
-		return nil, err
+	p := &page{}
+	p.read = sync.OnceValue(func() error { return p.parse(fsys, name+".html.tmpl") })
+	if _, later := fsys.(Tried); later {
+		return p, nil
 	}
-	p := &page{templates: t}
-	p.places, err = instrument(t)
-	return p, err
+	return p, p.read()
+}
+
+func (p *page) parse(fsys fs.FS, file string) (err error) {
+	if p.templates, err = template.New(file).Funcs((&run{}).functions()).ParseFS(fsys, "site/frame.html.tmpl", "site/lists.html.tmpl", "site/"+file); err == nil {
+		p.places, err = instrument(p.templates)
+	}
+	return err
 }
 
 // execute makes a page of so many entries, to which an article of so many bytes is given.
@@ -67,6 +77,9 @@ func (p *page) execute(data any, entries, article int) ([]byte, error) {
 func (p *page) run() (*run, error) {
 	if r, ok := p.idle.Get().(*run); ok {
 		return r, nil
+	}
+	if err := p.read(); err != nil {
+		return nil, err
 	}
 	t, err := p.templates.Clone()
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package site makes the pages around the papers: the home page, a page for each meeting, the frame of a
-// report's page, and the pages that a withdrawn paper or one that has moved leaves. Articles and records come in, whole HTML
+// Package site makes the pages around the papers: the home page, a page for each body, matter and meeting, the frame of a
+// report's page, and the pages that a withdrawn paper or a page that has moved leaves. Articles and records come in, whole HTML
 // pages go out. Links are relative and name index.html, so that the site works in any folder of any
 // server, and from a disk.
 package site
@@ -16,9 +16,9 @@ import (
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
 type Site struct {
-	home, meeting, report, withdrawn *page
-	moved, notFound                  *page
-	accessibility                    accessibility
+	home, body, matter, meeting, report, withdrawn, along, moved, notFound *page
+
+	accessibility accessibility
 }
 
 // New reads the templates site/*.html.tmpl of fsys.
@@ -27,7 +27,7 @@ func New(fsys fs.FS) (*Site, error) {
 	for _, page := range []struct {
 		name string
 		into **page
-	}{{"home", &s.home}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}} {
+	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}} {
 		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
@@ -37,6 +37,9 @@ func New(fsys fs.FS) (*Site, error) {
 	var err error
 	if s.accessibility, err = newAccessibility(fsys); err != nil {
 		return nil, fmt.Errorf("templates of the site: %w", err)
+	}
+	if _, tried := fsys.(Tried); tried {
+		return s, nil
 	}
 	return s, cmp.Or(s.try(), s.tryAccessibility())
 }
@@ -54,11 +57,16 @@ func (s *Site) try() error {
 	m := record.Meeting{Address: "body/day", Papers: []record.Paper{listed, gone}}
 	r := Report{
 		Address: "body/day/paper", Translations: p, Parts: []Part{{Sections: []Section{{Below: []Section{{Below: []Section{{}}}}}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
-		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier, Body: "x", Date: "x", Identity: of, Cite: "para-1",
+		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier, Body: "x", Date: "x", Identity: of, Cite: "para-1", Matter: Step{"x", "matters/x"},
 	}
 	replaced := r
 	replaced.Earlier, replaced.Latest = nil, 3
-	_, home := s.Home([]record.Meeting{m}, of)
+	listed.Listing = &record.Listing{Matter: "x", MatterID: "x", Number: "x"}
+	whole := record.Meeting{Address: "body/day", Name: "x", Body: "x", Date: "2025-02-07", Day: "x", Time: "x", Language: "cy", Papers: []record.Paper{listed}, Agenda: triedAgenda()}
+	_, body := s.Body(Bodies([]record.Meeting{whole})[0], of)
+	_, matter := s.Matter(Matters([]record.Meeting{whole})[0], of)
+	_, along := s.Along([]byte(noAlong), Place{words: language.English, Before: Neighbour{"x", "x", "x"}, After: Neighbour{"x", "x", "x"}})
+	_, home := s.Home([]record.Meeting{m, whole}, of)
 	_, meeting := s.Meeting(m, of)
 	m.Agenda = triedAgenda()
 	_, items := s.Meeting(m, of)
@@ -69,7 +77,7 @@ func (s *Site) try() error {
 	_, version := s.WithdrawnVersion(m, listed, earlier, of)
 	_, moved := s.Moved("body/day/old", Target{Canonical: "x"}, language.English, of)
 	_, notFound := s.NotFound("/", nil, of)
-	return cmp.Or(home, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound)
+	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound)
 }
 
 // common is the language that all of the meetings have, and else English.
@@ -90,18 +98,6 @@ type Step struct{ Name, Address string }
 
 // Root is the relative way from the page of a folder of the site to the home page.
 func Root(address string) string { return strings.Repeat("../", strings.Count(address, "/")+1) }
-
-// Home makes the home page. The identity is that of the council whose meetings all are.
-func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := common(meetings)
-	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
-	return execute(s.home, len(meetings), 0, struct {
-		Frame
-		Heading  string
-		Meetings []record.Meeting
-		Several  bool // the meetings are of more than one council
-	}{f, words.Home, meetings, several(meetings)})
-}
 
 // execute makes a page of so many entries, to which an article of so many bytes is given.
 func execute(p *page, entries, article int, data any) ([]byte, error) {
