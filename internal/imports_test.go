@@ -48,12 +48,13 @@ var mayImport = map[string]string{
 	"internal/freeze":          "amend casefile diag number record report tomlfile",
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
-	"internal/site":            "language record shade",
+	"internal/register":        "language record",
+	"internal/site":            "language record register shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack project record register render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
-	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
+	"cmd/cabinet":              "casefile check diag pipeline preview project record register status content templates",
 }
 
 // onlyIn is the one package that imports each library.

@@ -26,6 +26,7 @@ type Language struct {
 	Slips
 	Site
 	Versions
+	Register Register
 
 	grammar
 }
@@ -193,6 +194,14 @@ func (l *Language) Recorded() string {
 		return ""
 	}
 	return l.Tag
+}
+
+// YesOrNo is a fact that is true or false.
+func (l *Language) YesOrNo(is bool) string {
+	if is {
+		return l.Yes
+	}
+	return l.No
 }
 
 // LargePrint is the form of documents in large print, as records have it.

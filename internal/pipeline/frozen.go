@@ -182,7 +182,7 @@ func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to she
 	}
 	var err error
 	p.entry, err = b.put(p, page, k.files, to)
-	p.entry.Extracts, p.entry.Listing = k.extracts(), b.keptListing(p, k)
+	p.entry.Extracts, p.entry.Listing = k.extracts(), toPublish(b.keptListing(p, k), p.meeting.Profile)
 	return err
 }
 

@@ -20,6 +20,7 @@ func listingOf(c *casefile.Case, of *casefile.Council) *record.Listing {
 	return &record.Listing{
 		Kind: strings.Clone(c.Kind.Value), Matter: inOneLine(c.Matter.Value), Number: inOneLine(c.Decision.Number.Value),
 		Department: inOneLine(c.Contract.Department.Value), People: people(of, c.Report.From, c.Report.Contacts),
+		Exception: exceptionOf(c, of),
 	}
 }
 
@@ -43,7 +44,7 @@ func people(of *casefile.Council, posts ...casefile.Posts) (out []string) {
 // list notes in a paper's entry what lists tell of it.
 func (p *paper) list(looked *check.Paper) {
 	if p.entry.Address != "" && looked.Council != nil {
-		p.entry.Listing = listingOf(looked.Case, looked.Council)
+		p.entry.Listing = toPublish(listingOf(looked.Case, looked.Council), p.meeting.Profile)
 	}
 }
 

@@ -80,7 +80,7 @@ type published struct {
 
 // throughAll make what goes through all meetings, each some files by their paths from the home page's folder on.
 var throughAll = []func(*builder, published) (map[string][]byte, error){
-	(*builder).static, (*builder).home, (*builder).statements,
+	(*builder).static, (*builder).home, (*builder).statements, (*builder).register,
 }
 
 // frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.

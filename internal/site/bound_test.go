@@ -15,7 +15,7 @@ import (
 func own(t *testing.T, name, text string) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
-	for _, page := range []string{"frame", "home", "meeting", "report", "withdrawn", "statement", "statement.cy", "statements", "evidence", "evidence.cy"} {
+	for _, page := range []string{"frame", "home", "meeting", "report", "withdrawn", "register", "statement", "statement.cy", "statements", "evidence", "evidence.cy"} {
 		text, err := templates.FS.ReadFile("site/" + page + ".html.tmpl")
 		if err != nil {
 			t.Fatal(err)

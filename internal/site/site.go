@@ -16,8 +16,8 @@ import (
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
 type Site struct {
-	home, meeting, report, withdrawn *page
-	accessibility                    accessibility
+	home, meeting, report, withdrawn, register *page
+	accessibility                              accessibility
 }
 
 // New reads the templates site/*.html.tmpl of fsys.
@@ -26,7 +26,7 @@ func New(fsys fs.FS) (*Site, error) {
 	for _, page := range []struct {
 		name string
 		into **page
-	}{{"home", &s.home}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}} {
+	}{{"home", &s.home}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"register", &s.register}} {
 		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
@@ -66,11 +66,12 @@ func (s *Site) try() error {
 	_, before := s.Report(replaced, nil, nil)
 	_, withdrawn := s.Withdrawn(m, gone, of)
 	_, version := s.WithdrawnVersion(m, listed, earlier, of)
-	return cmp.Or(home, meeting, items, agenda, paper, before, withdrawn, version)
+	_, exceptions := s.Register(triedRegister(), documents, language.English, of)
+	return cmp.Or(home, meeting, items, agenda, paper, before, withdrawn, version, exceptions)
 }
 
-// common is the language that all of the meetings have, and else English.
-func common(meetings []record.Meeting) *language.Language {
+// Language is the language of a page that goes through meetings: the one that all of them have, and else English.
+func Language(meetings []record.Meeting) *language.Language {
 	for _, m := range meetings {
 		if m.Language != meetings[0].Language {
 			return language.English
@@ -90,8 +91,8 @@ func Root(address string) string { return strings.Repeat("../", strings.Count(ad
 
 // Home makes the home page. The identity is that of the council whose meetings all are.
 func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := common(meetings)
-	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
+	words := Language(meetings)
+	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, of, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
 	return execute(s.home, len(meetings), 0, struct {
 		Frame
 		Heading  string

@@ -1,0 +1,64 @@
+package pipeline
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+	"cabinet/internal/register"
+	"cabinet/internal/site"
+)
+
+// register is the register of exceptions, with what its page needs. Where every council leaves its papers out, there is none,
+// unless pages come over from the last output, which may lead to it: then it is empty.
+func (b *builder) register(p published) (map[string][]byte, error) {
+	if !b.hasRegister() && !b.carries {
+		return nil, nil
+	}
+	shown := slices.DeleteFunc(slices.Clone(p.meetings), func(m record.Meeting) bool { return !registers(b.councilOf(m)) })
+	words, of := site.Language(shown), b.identityOfHome(p.meetings)
+	all := register.Of(shown)
+	files := map[string][]byte{}
+	var documents []record.Document
+	for _, f := range []struct {
+		name, form string
+		text       []byte
+	}{{register.CSVFile, "CSV", all.CSV(words, of.URL)}, {register.JSONFile, "JSON", all.Write()}} {
+		files[path.Join(record.RegisterFolder, f.name)] = f.text
+		documents = append(documents, record.Document{Name: f.name, Format: f.form, Bytes: int64(len(f.text)), SHA256: record.Sum(f.text)})
+	}
+	for _, name := range []string{site.RegisterStyle, site.RegisterScript} {
+		text, err := fs.ReadFile(b.Templates, name)
+		if err != nil {
+			return nil, fmt.Errorf("templates: %w", err)
+		}
+		files[name] = text
+	}
+	page, err := b.site.Register(all, documents, words, of)
+	files[path.Join(record.RegisterFolder, "index.html")] = page
+	return files, err
+}
+
+// registers tells whether the papers of a council are in the register of exceptions. Those of a council whose profile can't be
+// read stay there.
+func registers(c *project.Council) bool {
+	return c == nil || c.Source == nil || c.Site.Register.Or(true)
+}
+
+// hasRegister tells whether the site has a register of exceptions.
+func (b *builder) hasRegister() bool {
+	for _, c := range b.library.Councils {
+		if registers(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofRegister tells whether a file of the site belongs to the register of exceptions, which goes when the profiles say so.
+func ofRegister(name string) bool {
+	return path.Dir(name) == record.RegisterFolder || name == site.RegisterStyle || name == site.RegisterScript
+}
