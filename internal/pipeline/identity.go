@@ -101,8 +101,7 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 // keepHome brings the home page of the last output over where no meeting is made and the same are there: the page stays
 // as it was, whatever error has the profile that it was made of.
 func (b *builder) keepHome(o *output, shown []record.Meeting, files map[string][]byte) error {
-	made := slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
-	if _, was := o.last.Digest("index.html"); !was || made || len(o.last.Meetings) != len(shown) {
+	if _, was := o.last.Digest("index.html"); !was || b.makesAny(shown) || len(o.last.Meetings) != len(shown) {
 		return nil
 	}
 	delete(files, "index.html")
@@ -111,6 +110,11 @@ func (b *builder) keepHome(o *output, shown []record.Meeting, files map[string][
 	}
 	_, err := o.carry("index.html")
 	return err
+}
+
+// makesAny tells whether a meeting that the site shows is made in this run.
+func (b *builder) makesAny(shown []record.Meeting) bool {
+	return slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
 }
 
 // carryCouncils brings over what pages need that came from the last output, and that no profile gives any more.

@@ -48,14 +48,40 @@ func registers(c *project.Council) bool {
 	return c == nil || c.Source == nil || c.Site.Register.Or(true)
 }
 
-// hasRegister tells whether the site has a register of exceptions.
+// hasRegister tells whether the site has a register of exceptions. As long as a profile can't be read, it has the one of the
+// last output.
 func (b *builder) hasRegister() bool {
 	for _, c := range b.library.Councils {
-		if registers(c) {
+		if c.Source != nil && c.Site.Register.Or(true) || c.Source == nil && b.hadRegister() {
 			return true
 		}
 	}
 	return false
+}
+
+// hadRegister tells whether the last output has a register of exceptions.
+func (b *builder) hadRegister() bool {
+	if b.output == nil {
+		return false
+	}
+	_, had := b.output.last.Digest(path.Join(record.RegisterFolder, register.JSONFile))
+	return had
+}
+
+// keepRegister brings the register of the last output over where no meeting is made and it says the same: its page stays as it
+// was, whatever error has the profile that it was made of.
+func (b *builder) keepRegister(o *output, shown []record.Meeting, files map[string][]byte) error {
+	data := path.Join(record.RegisterFolder, register.JSONFile)
+	if was, had := o.last.Digest(data); !had || files[data] == nil || was.SHA256 != record.Sum(files[data]) || b.makesAny(shown) {
+		return nil
+	}
+	for _, name := range o.last.In(record.RegisterFolder) {
+		delete(files, name)
+		if _, err := o.carry(name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ofRegister tells whether a file of the site belongs to the register of exceptions, which goes when the profiles say so.
