@@ -161,7 +161,9 @@ const thisStop = `(() => {
 	const kind =
 		e.matches('.here') || e.getAttribute('aria-hidden') ? '' :
 		e.matches('.skip') ? 'skip' :
+		in_('.places') ? 'place' :
 		in_('.trail') ? 'way back' :
+		e.matches('main :is(input, select, button)') ? 'control' :
 		in_('body > header') ? 'council' :
 		in_('body > footer') ? 'foot' :
 		in_('.contents') ? 'contents' :
