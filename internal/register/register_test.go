@@ -52,7 +52,9 @@ func TestRows(t *testing.T) {
 	gone := func(address, on string, exception bool) record.Paper {
 		return record.Paper{ID: record.ID(address), Address: address, Title: "Secret", Withdrawn: &record.Withdrawal{On: on, Reason: "It named a person", Exception: exception}}
 	}
-	earlier := paper(feb+"/early", func(_ *record.Listing, x *record.Exception) { x.DecidedBy, x.DecidedOn = "Chief Executive", "2024-12-19" })
+	earlier := paper(feb+"/early", func(_ *record.Listing, x *record.Exception) {
+		x.DecidedBy, x.DecidedOn = "Chief Executive", "2024-12-19"
+	})
 	both := paper(feb+"/both", nil)
 	english, welsh := paper(feb+"/report", nil), paper(feb+"/adroddiad", nil)
 	english.Translations, welsh.Translations = []record.Translation{{Language: "cy", Address: welsh.Address}}, []record.Translation{{Language: "en-GB", Address: english.Address}}

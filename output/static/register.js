@@ -27,15 +27,14 @@
 
   const form = document.querySelector('.filter'), status = form.querySelector('[role=status]'), words = form.querySelector('input'), choices = [...form.querySelectorAll('select')];
   const folded = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const count = rows => rows.filter(row => !row.classList.contains('gone')).length;
   const texts = new Map(rows.map(row => [row, folded(row.textContent)]));
   const filter = () => {
     const asked = folded(words.value).split(/\s+/), chosen = choices.filter(c => c.value);
-    let shown = 0;
     for (const row of rows) {
       row.hidden = !asked.every(word => texts.get(row).includes(word)) || chosen.some(c => row.dataset[c.id] !== c.value);
-      if (!row.hidden) shown++;
     }
-    const counts = [shown, rows.length];
+    const counts = [count(rows.filter(row => !row.hidden)), count(rows)];
     status.textContent = form.dataset.shown.replace(/%d/g, () => counts.shift());
   };
   form.addEventListener('input', filter);
