@@ -22,6 +22,8 @@ var mayImport = map[string]string{
 	"internal/pdfread":         "picture",
 	"internal/verify":          "pdfread",
 	"internal/conformance":     "",
+	"internal/corpus":          "",
+	"internal/links":           "",
 	"internal/tomlfile":        "diag",
 	"internal/numfmt":          "",
 	"internal/sheet":           "diag numfmt",
@@ -49,15 +51,21 @@ var mayImport = map[string]string{
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
 	"internal/register":        "language record",
-	"internal/site":            "language record register shade",
+	"internal/policy":          "",
+	"internal/pageframe":       "diag policy",
+	"internal/site":            "language pageframe record register shade",
 	"internal/evidence":        "record",
-	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack project record register render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
+	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack pageframe policy project record register render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify templates",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record register status content templates",
 }
 
-// onlyIn is the one package that imports each library.
+// forTests are packages that tests alone import, which may have any library.
+var forTests = []string{"internal/corpus", "internal/links"}
+
+// onlyIn is the one package that imports each library; of the tokeniser of HTML there are two, since verify shares no code with
+// what makes pages.
 var onlyIn = map[string]string{
 	"github.com/yuin/goldmark":        "internal/report",
 	"golang.org/x/text":               "internal/report",
@@ -68,7 +76,8 @@ var onlyIn = map[string]string{
 	"github.com/pelletier/go-toml/v2": "internal/tomlfile",
 	"github.com/xuri/excelize/v2":     "internal/sheet",
 	"github.com/xuri/nfp":             "internal/numfmt",
-	"golang.org/x/net/html":           "internal/verify",
+	"golang.org/x/net/html":           "internal/verify internal/pageframe",
+	"github.com/tdewolff/parse/v2":    "internal/pageframe",
 	"golang.org/x/net/idna":           "internal/report",
 	"golang.org/x/sys":                "internal/stage",
 	"github.com/gofrs/flock":          "internal/stage",
@@ -108,7 +117,7 @@ func checkImport(t *testing.T, pkg, name string, allowed []string) {
 	}
 	for library, home := range onlyIn {
 		if strings.HasPrefix(name, library) {
-			if pkg != home {
+			if !slices.Contains(strings.Fields(home), pkg) && !slices.Contains(forTests, pkg) {
 				t.Errorf("%s imports %s, which is for %s alone", pkg, name, home)
 			}
 			return

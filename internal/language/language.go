@@ -25,6 +25,7 @@ type Language struct {
 	Spoken
 	Slips
 	Site
+	Lists
 	Versions
 	Register Register
 

@@ -123,10 +123,11 @@ const mostGone = 20
 // gone says which addresses of the last output are in the new one no more: what is published should not go
 // without a word.
 func (b *builder) gone(o *output, shown []record.Meeting) {
-	told := map[string]bool{} // a reader of the finding knows that what stands below these addresses goes too
+	told := map[string]bool{}   // a reader of the finding knows that what stands below these addresses goes too
+	bodies := map[string]bool{} // whose pages go with the last of their meetings
 	for _, address := range sortedKeys(o.last.Meetings) {
 		if !shows(shown, address) {
-			told[address] = true
+			told[address], bodies[path.Dir(address)] = true, true
 			if b.awaited(address) {
 				continue
 			}
@@ -137,7 +138,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	var going []string
 	for _, name := range o.last.Files {
 		at := address(name)
-		if o.manifest.Has(name) || ofCouncils(name) || ofRegister(name) || path.Base(name) == record.MeetingFile || aboveOf(at, told) {
+		if o.manifest.Has(name) || ofCouncils(name) || ofRegister(name) || path.Base(name) == record.MeetingFile || aboveOf(at, told) || bodies[at] {
 			continue
 		}
 		if path.Base(name) == "index.html" {

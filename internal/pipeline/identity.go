@@ -35,6 +35,7 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	of.URL = siteURL(c.Site.URL)
 	of.Statement = b.statementOf(c.ID)
 	of.Email, of.Phone = given.Email.Value, given.Phone.Value
+	of.Frame = b.frameOf(c)
 	if !casefile.IsAddress(c.ID) {
 		return of // that the files below are named so is an error of the profile's
 	}
@@ -98,18 +99,25 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 	return of
 }
 
-// keepHome brings the home page of the last output over where no meeting is made and the same are there: the page stays
-// as it was, whatever error has the profile that it was made of.
-func (b *builder) keepHome(o *output, shown []record.Meeting, files map[string][]byte) error {
+// keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there: it
+// stays as it was, whatever error has the profile that it was made of.
+func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string][]byte) error {
 	if _, was := o.last.Digest("index.html"); !was || b.makesAny(shown) || len(o.last.Meetings) != len(shown) {
 		return nil
 	}
-	delete(files, "index.html")
 	if _, tested := o.last.Digest(evidenceFile); !tested {
 		delete(files, evidencePage) // keepStatements brings the last one over
 	}
-	_, err := o.carry("index.html")
-	return err
+	for _, name := range sortedKeys(files) {
+		if _, was := o.last.Digest(name); !was || ofRegister(name) || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
+			continue
+		}
+		delete(files, name)
+		if _, err := o.carry(name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // makesAny tells whether a meeting that the site shows is made in this run.
@@ -119,7 +127,7 @@ func (b *builder) makesAny(shown []record.Meeting) bool {
 
 // carryCouncils brings over what pages need that came from the last output, and that no profile gives any more.
 func (b *builder) carryCouncils(o *output) error {
-	for _, name := range o.last.In(councilsFolder) {
+	for _, name := range append(o.last.In(councilsFolder), o.last.In(site.FramedFolder)...) {
 		if !b.carries || o.manifest.Has(name) {
 			continue
 		}
@@ -131,7 +139,9 @@ func (b *builder) carryCouncils(o *output) error {
 }
 
 // ofCouncils tells whether a file of the site is one that pages of a council need, and no address that readers know.
-func ofCouncils(name string) bool { return strings.HasPrefix(name, councilsFolder+"/") }
+func ofCouncils(name string) bool {
+	return strings.HasPrefix(name, councilsFolder+"/") || strings.HasPrefix(name, site.FramedFolder+"/")
+}
 
 // siteURL is the public address of a site with a slash at its end; "" where it is not given, or is none.
 func siteURL(t casefile.Text) string {

@@ -112,6 +112,9 @@ func (o *output) write(name string, text []byte) error {
 	return o.stage.Write(name, text)
 }
 
+// read reads a file of the site, as far as it is made.
+func (o *output) read(name string) ([]byte, error) { return fs.ReadFile(o.stage.Files(), name) }
+
 // drop takes away what was written below an address.
 func (o *output) drop(address string) error {
 	o.manifest.Drop(address)

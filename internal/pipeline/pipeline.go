@@ -144,6 +144,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 		b.casesGone()
 	}
 	b.compareTranslations()
+	b.compareMatters()
 	b.addresses()
 	if err := b.agendas(ctx, to); err != nil {
 		return err
@@ -160,7 +161,10 @@ func (b *builder) load() {
 	}
 	b.notePublishers()
 	b.stopped = b.stopped || b.library.Incomplete
-	pages, err := site.New(b.Templates)
+	pages, err := pagesOf(b.Templates)
+	if err == nil && b.framed() {
+		err = pages.TryFramed()
+	}
 	if err != nil {
 		b.list.Add(b.siteTemplate(err))
 		b.stopped = true

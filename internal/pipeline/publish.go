@@ -111,6 +111,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 			page.Documents = append(page.Documents, f.Entry())
 		}
 	}
+	listing := p.listOn(&page)
 	var err error
 	head, text := html.Parted(article)
 	if published["index.html"], err = b.site.Report(page, head, text); err != nil {
@@ -119,6 +120,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	entry := record.Paper{
 		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft, Language: language.Of(page.Language).Recorded(),
 		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier, Translations: page.Translations,
+		Listing: listing,
 	}
 	return entry, to.put(p.Subject, page.Address, published)
 }

@@ -1,8 +1,6 @@
 package pipeline
 
 import (
-	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 
@@ -12,7 +10,7 @@ import (
 	"cabinet/internal/site"
 )
 
-// register is the register of exceptions, with what its page needs. Where every council leaves its papers out, there is none,
+// register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is none,
 // unless pages come over from the last output, which may lead to it: then it is empty.
 func (b *builder) register(p published) (map[string][]byte, error) {
 	if !b.hasRegister() && !b.carries {
@@ -30,14 +28,7 @@ func (b *builder) register(p published) (map[string][]byte, error) {
 		files[path.Join(record.RegisterFolder, f.name)] = f.text
 		documents = append(documents, record.Document{Name: f.name, Format: f.form, Bytes: int64(len(f.text)), SHA256: record.Sum(f.text)})
 	}
-	for _, name := range []string{site.RegisterStyle, site.RegisterScript} {
-		text, err := fs.ReadFile(b.Templates, name)
-		if err != nil {
-			return nil, fmt.Errorf("templates: %w", err)
-		}
-		files[name] = text
-	}
-	page, err := b.site.Register(all, documents, words, of)
+	page, err := b.site.Register(all, documents, shown, of)
 	files[path.Join(record.RegisterFolder, "index.html")] = page
 	return files, err
 }
@@ -84,7 +75,5 @@ func (b *builder) keepRegister(o *output, shown []record.Meeting, files map[stri
 	return nil
 }
 
-// ofRegister tells whether a file of the site belongs to the register of exceptions, which goes when the profiles say so.
-func ofRegister(name string) bool {
-	return path.Dir(name) == record.RegisterFolder || name == site.RegisterStyle || name == site.RegisterScript
-}
+// ofRegister tells whether a file of the site is the register of exceptions, which goes when the profiles say so.
+func ofRegister(name string) bool { return path.Dir(name) == record.RegisterFolder }

@@ -3,9 +3,11 @@ package site
 import (
 	"cmp"
 	"fmt"
+	"html/template"
 	"strings"
 
 	"cabinet/internal/language"
+	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
 	"cabinet/internal/shade"
 )
@@ -22,6 +24,8 @@ type Identity struct {
 	Phone     string
 	Statement string // the accessibility statement: an address, or a path from the home page's folder on
 	Register  bool   // the site has a register of exceptions
+
+	Frame *pageframe.Frame // the council's own, in which its pages stand; nil for none
 }
 
 // A Logo is a picture that stands in place of a council's name.
@@ -39,10 +43,11 @@ type Frame struct {
 	Trail []Step             // the way back to the home page
 
 	Identity Identity
-	Places   []Step   // the pages that go through the whole site, which every page leads to; none where there is one alone
-	Styles   []string // style sheets of the page beside that of all pages, by their paths from the home page's folder on
-	Scripts  []string // its scripts, in the same way
-	Leads    string   // where the council's name leads: to its website, or to the home page; "" for nowhere
+	Places   []Step        // the pages that go through the whole site, which every page leads to; none where there is one alone
+	Styles   []string      // style sheets of the page beside that of all pages, by their paths from the home page's folder on
+	Scripts  []string      // its scripts, in the same way
+	Along    template.HTML // where the links to what comes before and after are put; "" in a page that has none
+	Leads    string        // where the council's name leads: to its website, or to the home page; "" for nowhere
 	Foot     Foot
 }
 
@@ -50,6 +55,7 @@ type Frame struct {
 type Foot struct {
 	Statement               string // the address of the accessibility statement
 	Published, PublishedISO string // the day of a paper's publication
+	Updated, UpdatedISO     string // the day of the latest publication of which a list tells
 	Cite                    string // a paragraph's address within the page, which shows how paragraphs are cited
 }
 

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/register"
 )
@@ -41,10 +40,12 @@ type registerHead struct {
 	Sorted bool // the rows are sorted by it, the highest first
 }
 
-// Register makes the page of the register of exceptions, beside which the files of it stand.
-func (s *Site) Register(r register.Register, files []record.Document, words *language.Language, of Identity) ([]byte, error) {
+// Register makes the page of the register of exceptions of some meetings, beside which the files of it stand.
+func (s *Site) Register(r register.Register, files []record.Document, meetings []record.Meeting, of Identity) ([]byte, error) {
+	words := Language(meetings)
 	w, t := words.Register, r.Totals
 	p := registerPage{Frame: frame(words, w.Title, record.RegisterFolder, of, Step{w.Title, ""}), Files: documents(files, "", w.Title, words)}
+	p.Foot.update(meetings)
 	p.Styles, p.Scripts = []string{RegisterStyle}, []string{RegisterScript}
 	for i, name := range []string{w.Exception, w.Department, w.Ground, w.Decision, w.Supplier, w.Value, w.Contract} {
 		p.Heads = append(p.Heads, registerHead{name, i == decisionColumn})
@@ -64,14 +65,14 @@ func (s *Site) Register(r register.Register, files []record.Document, words *lan
 	return execute(s.register, 2*len(p.Rows)+groups, 0, p)
 }
 
-// triedRegister is a register that has everything that a page can show.
-func triedRegister() register.Register {
+// triedRegister are meetings whose register has everything that a page can show.
+func triedRegister() []record.Meeting {
 	row := func(id string) record.Paper {
 		listing := record.Listing{Department: "x", Exception: &record.Exception{Description: "x", Value: 1}}
 		return record.Paper{ID: id, Address: "body/day/" + id, Title: "x", Language: "cy", Translations: []record.Translation{{Language: "cy", Address: "body/day/y"}}, Listing: &listing}
 	}
 	gone := record.Paper{ID: "gone", Address: "body/day/gone", Withdrawn: &record.Withdrawal{Reason: "x", Exception: true}}
-	return register.Of([]record.Meeting{
+	return []record.Meeting{
 		{Address: "body/day", Date: "2026-02-07", Papers: []record.Paper{row("a"), gone}}, {Address: "body/night", Date: "2025-02-07", Papers: []record.Paper{row("b")}},
-	})
+	}
 }

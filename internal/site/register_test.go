@@ -47,8 +47,11 @@ func exceptions(n int) []record.Meeting {
 // registerPage is the page of the register of some meetings.
 func registerPage(t *testing.T, words *language.Language, meetings ...record.Meeting) string {
 	t.Helper()
+	for i := range meetings {
+		meetings[i].Language = words.Recorded()
+	}
 	files := []record.Document{{Name: register.CSVFile, Format: "CSV", Bytes: 2048}, {Name: register.JSONFile, Format: "JSON", Bytes: 5000}}
-	page, err := newSite(t).Register(register.Of(meetings), files, words, site.Identity{Name: "A & B Council", Register: true})
+	page, err := newSite(t).Register(register.Of(meetings), files, meetings, site.Identity{Name: "A & B Council", Register: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +108,7 @@ func TestRegister(t *testing.T) {
 }
 
 func TestEmptyRegister(t *testing.T) {
-	page := registerPage(t, language.Welsh)
+	page := registerPage(t, language.Welsh, record.Meeting{})
 	contains(t, []byte(page), `<html lang="cy">`, "<h1>Cofrestr eithriadau</h1>", `href="register.json"`, "<p>Dim eithriadau eto.</p>")
 	for _, none := range []string{"<table", "<form", "<svg", "<h2"} {
 		if strings.Contains(page, none) {
@@ -137,7 +140,7 @@ func TestHostileRegister(t *testing.T) {
 }
 
 // A site whose councils all keep out of the register has no way to it.
-func TestPlaces(t *testing.T) {
+func TestWayToRegister(t *testing.T) {
 	for has, n := range map[bool]int{true: 1, false: 0} {
 		page, err := newSite(t).Meeting(agenda(), site.Identity{Register: has})
 		if err != nil || strings.Count(string(page), `<a href="../../register/index.html">`) != n {

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"path"
 
 	"cabinet/internal/language"
 	"cabinet/internal/record"
@@ -22,6 +23,7 @@ type Report struct {
 	Identity   Identity
 	Cite       string // the address of a numbered paragraph within the article; "" where it has none
 	Draft      bool
+	Matter     Step   // the matter that it is a part of, and the folder of that page from the home page's folder on
 	Language   string // its tag
 	Parts      []Part
 	Notes      bool // there are notes at its end
@@ -58,6 +60,7 @@ type reportPage struct {
 	Versions                []Step
 	Documents               []Document
 	Translations            []Translation
+	Matter                  Step
 	DraftLine               string
 	Mend                    []Fault
 }
@@ -73,7 +76,10 @@ func (s *Site) Report(r Report, head, text []byte) ([]byte, error) {
 		Version: r.Version, Versions: r.versions(words), Documents: documents(r.Documents, "", r.ShortTitle, words),
 		Translations: translations(r.Translations, r.Address), DraftLine: words.DraftLine(len(r.Mend)), Mend: r.Mend,
 	}
-	if r.Latest > 0 {
+	if r.Matter.Address != "" {
+		p.Matter = Step{r.Matter.Name, Way(r.Address, r.Matter.Address) + "/index.html"}
+	}
+	if p.Along = noAlong; r.Latest > 0 {
 		p.Replaced = words.IsReplaced(r.Version, r.Latest, r.Since.PublishedDay)
 	}
 	p.Foot.Published, p.Foot.PublishedISO, p.Foot.Cite = r.PublishedDay, r.Published, r.Cite
@@ -110,13 +116,26 @@ func unsaid(words string, head []byte) string {
 
 // trail is the way back to the page from the home page. An earlier version stands one step further down.
 func (r Report) trail(words *language.Language) []Step {
-	if r.Meeting != "" {
-		return []Step{{r.Occasion, r.newest()}, {cmp.Or(r.version(words), r.ShortTitle), ""}}
+	m := record.Meeting{Address: r.Meeting, Body: r.Body}
+	switch {
+	case r.Meeting != "":
+		return back(m, r.Address, Step{r.Occasion, r.newest()}, Step{cmp.Or(r.version(words), r.ShortTitle), ""})
+	case r.Latest == 0:
+		m.Address = path.Dir(r.Address)
+		return back(m, r.Address, Step{r.Occasion, "../index.html"}, Step{r.ShortTitle, ""})
 	}
-	if r.Latest == 0 {
-		return []Step{{r.Occasion, "../index.html"}, {r.ShortTitle, ""}}
+	m.Address = path.Dir(path.Dir(r.Address))
+	return back(m, r.Address, Step{r.Occasion, "../../index.html"}, Step{r.ShortTitle, "../index.html"}, Step{fmt.Sprintf(words.VersionN, r.Version), ""})
+}
+
+// back is the way back from the page of a folder to the home page, whose last steps are given: the page of the body whose meeting
+// it is about comes before them.
+func back(m record.Meeting, page string, steps ...Step) []Step {
+	body := m.BodyAddress()
+	if body == "" || m.Body == "" {
+		return steps
 	}
-	return []Step{{r.Occasion, "../../index.html"}, {r.ShortTitle, "../index.html"}, {fmt.Sprintf(words.VersionN, r.Version), ""}}
+	return append([]Step{{m.Body, Way(page, body) + "/index.html"}}, steps...)
 }
 
 // newest is the way to the page that has the newest version: of a paper about a meeting, the meeting's.
