@@ -19,7 +19,7 @@ import (
 // A Frame is a page of a council's own. Several goroutines may use it at once.
 type Frame struct {
 	Policy policy.Policy // what the page loads, as far as it tells
-	Main   bool          // {content} stands in a <main>
+	Main   bool          // it has a <main>, of which a page has one
 
 	language string // its tag; "" where the page does not say it
 	encoded  bool   // the page says in which encoding it is written
@@ -84,6 +84,9 @@ func (f *Frame) put(b *bytes.Buffer, at place, p Parts) {
 			b.WriteString("\n<meta charset=\"utf-8\">")
 		}
 	case headPlace:
+		if !f.encoded && !f.has[encodingPlace] { // where <head> is left out
+			b.WriteString("<meta charset=\"utf-8\">\n")
+		}
 		if !f.has[titlePlace] {
 			b.WriteString("<title>" + string(p.WholeTitle) + "</title>\n")
 		}
