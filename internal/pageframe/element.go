@@ -16,6 +16,9 @@ func (r *reader) start(e element, selfClosing bool) {
 	if !foreign {
 		r.note(e)
 	}
+	if e.name == "body" {
+		r.within.close("head")
+	}
 	if !selfClosing || !foreign && e.name != "svg" && e.name != "math" {
 		r.within.open(e.name)
 	}

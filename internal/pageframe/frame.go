@@ -22,7 +22,8 @@ type Frame struct {
 	Main   bool          // it has a <main>, of which a page has one
 
 	language string // its tag; "" where the page does not say it
-	encoded  bool   // the page says in which encoding it is written
+	titled   bool   // its <title> has a place for that of a page
+	encoded  bool   // it says in which encoding it is written
 	pieces   []piece
 	has      map[place]bool
 }
@@ -87,7 +88,7 @@ func (f *Frame) put(b *bytes.Buffer, at place, p Parts) {
 		if !f.encoded && !f.has[encodingPlace] { // where <head> is left out
 			b.WriteString("<meta charset=\"utf-8\">\n")
 		}
-		if !f.has[titlePlace] {
+		if !f.titled {
 			b.WriteString("<title>" + string(p.WholeTitle) + "</title>\n")
 		}
 		b.Write(p.Head)

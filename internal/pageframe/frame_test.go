@@ -140,6 +140,8 @@ func TestFindings(t *testing.T) {
 		{"no head", "<!DOCTYPE html><html lang=en><meta name=viewport content=x><body>{content}", "1:1 error frame: the page has no </head>, before which papers name their style sheet"},
 		{"no title", strings.Replace(good, "<title>{pagetitle}</title>", "", 1), ""},
 		{"one title for all", strings.Replace(good, "{pagetitle}", "Council", 1), "2:99 error frame: all pages would have this title"},
+		{"one title for all beside a heading", strings.Replace(strings.Replace(good, "{pagetitle}", "Council", 1), "{content}", "<h2>{pagetitle}</h2>{content}", 1), "2:99 error frame: all pages would have this title"},
+		{"a head without an end", strings.Replace(good, "</head>", "", 1), "1:1 error frame: the page has no </head>, before which papers name their style sheet"},
 		{"an empty title", strings.Replace(good, "{pagetitle}", "", 1), "2:99 error frame: all pages would have this title"},
 		{"two titles", head("<title>{pagetitle}</title>"), "3:1 error frame: the page has two titles"},
 		{"title of a picture", body("<svg><title>Logo</title></svg>{content}"), ""},

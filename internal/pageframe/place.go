@@ -125,9 +125,10 @@ func (r *reader) title(text string, start int) {
 			r.list.Errorf(r.source.Span(from, to), "frame", "move it to where the text of the page stands", "the place {%s} can't stand in <title>", at)
 		case strings.TrimSpace(text) == text[found[0]:found[1]]:
 			r.cut(from, to, wholeTitlePlace)
+			r.frame.titled = true
 		default:
 			r.cut(from, to, titlePlace)
+			r.frame.titled = true
 		}
 	}
-	r.frame.has[titlePlace] = r.frame.has[titlePlace] || r.frame.has[wholeTitlePlace]
 }
