@@ -21,7 +21,7 @@ const councilsFolder = "static/councils"
 // identity is how a page says whose it is that was published under a council's name, which is that of the profile unless
 // it is given. Where the profile has another name now, or is gone, nothing but that name is known.
 func (b *builder) identity(c *project.Council, name string) site.Identity {
-	of := site.Identity{Name: report.Composed(name)}
+	of := site.Identity{Name: report.Composed(name), Unlisted: b.options.Purpose.unlisted()}
 	if c == nil || c.Source == nil {
 		return of
 	}
@@ -80,7 +80,7 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 	var known *project.Council
 	for _, m := range shown {
 		if m.Council != shown[0].Council {
-			return site.Identity{Statement: b.statementOfAll(shown)}
+			return site.Identity{Statement: b.statementOfAll(shown), Unlisted: b.options.Purpose.unlisted()}
 		}
 		known = cmp.Or(known, b.councilOf(m))
 	}
@@ -88,6 +88,7 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 }
 
 func (b *builder) identityOfNoMeetings() (of site.Identity) {
+	of.Unlisted = b.options.Purpose.unlisted()
 	if len(b.library.Councils) > 1 {
 		return of
 	}

@@ -93,7 +93,7 @@ type published struct {
 
 // throughAll make what goes through all meetings, each some files by their paths from the home page's folder on.
 var throughAll = []func(*builder, published) (map[string][]byte, error){
-	(*builder).static, (*builder).home, (*builder).bodies, (*builder).matters, (*builder).statements,
+	(*builder).static, (*builder).home, (*builder).bodies, (*builder).matters, (*builder).statements, (*builder).feeds,
 }
 
 // frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
@@ -106,9 +106,7 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 		}
 		maps.Copy(files, made)
 	}
-	if b.framed() {
-		maps.Copy(files, framedSheets(files))
-	}
+	maps.Copy(files, b.sitemap(p, files))
 	return files, nil
 }
 
