@@ -33,6 +33,7 @@ var mayImport = map[string]string{
 	"internal/language":        "",
 	"internal/figure":          "",
 	"internal/amend":           "number",
+	"internal/redirect":        "diag",
 	"internal/report":          "amend diag figure language number picture",
 	"internal/compose":         "agenda casefile diag figure language report",
 	"internal/agenda":          "casefile diag number",
@@ -57,7 +58,8 @@ var mayImport = map[string]string{
 	"internal/site":            "ical language pageframe record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify templates",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record redirect render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify webserver templates",
+	"internal/webserver":       "redirect",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
 }

@@ -13,6 +13,8 @@ read the pages to learn something.
   manifest.json           every file with its size and SHA-256
   MEETING/meeting.json    what a meeting has: its agenda, papers, versions and
                           documents
+  redirects.json          the addresses that have moved, and where they lead; not
+                          there without content/redirects.csv
 
 cabinet schema meeting.json and cabinet schema manifest.json print their JSON
 Schemas, which say what each key means. Later versions may add keys; none is

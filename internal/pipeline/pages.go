@@ -52,6 +52,9 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err := b.carryCouncils(o); err != nil {
 		return err
 	}
+	if err := b.lead(o, shown); err != nil {
+		return err
+	}
 	if err := b.gather(ctx, o, shown); err != nil {
 		return err
 	}

@@ -93,7 +93,7 @@ type published struct {
 
 // throughAll make what goes through all meetings, each some files by their paths from the home page's folder on.
 var throughAll = []func(*builder, published) (map[string][]byte, error){
-	(*builder).static, (*builder).home, (*builder).bodies, (*builder).matters, (*builder).statements, (*builder).feeds,
+	(*builder).static, (*builder).home, (*builder).bodies, (*builder).matters, (*builder).statements, (*builder).feeds, (*builder).notFound,
 }
 
 // frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
