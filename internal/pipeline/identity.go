@@ -98,11 +98,11 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 	return of
 }
 
-// keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there: it
-// stays as it was, whatever error has the profile that it was made of.
+// keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there, with
+// the same papers: it stays as it was, whatever error has the profile that it was made of.
 func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string][]byte) error {
 	made := slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
-	if _, was := o.last.Digest("index.html"); !was || made || len(o.last.Meetings) != len(shown) {
+	if _, was := o.last.Digest("index.html"); !was || made || b.lessened || len(o.last.Meetings) != len(shown) {
 		return nil
 	}
 	if _, tested := o.last.Digest(evidenceFile); !tested {
