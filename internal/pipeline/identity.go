@@ -35,6 +35,7 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	of.URL = siteURL(c.Site.URL)
 	of.Statement = b.statementOf(c.ID)
 	of.Email, of.Phone = given.Email.Value, given.Phone.Value
+	of.Frame = b.frameOf(c)
 	if !casefile.IsAddress(c.ID) {
 		return of // that the files below are named so is an error of the profile's
 	}
@@ -122,7 +123,7 @@ func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string]
 
 // carryCouncils brings over what pages need that came from the last output, and that no profile gives any more.
 func (b *builder) carryCouncils(o *output) error {
-	for _, name := range o.last.In(councilsFolder) {
+	for _, name := range append(o.last.In(councilsFolder), o.last.In(site.FramedFolder)...) {
 		if !b.carries || o.manifest.Has(name) {
 			continue
 		}
@@ -134,7 +135,9 @@ func (b *builder) carryCouncils(o *output) error {
 }
 
 // ofCouncils tells whether a file of the site is one that pages of a council need, and no address that readers know.
-func ofCouncils(name string) bool { return strings.HasPrefix(name, councilsFolder+"/") }
+func ofCouncils(name string) bool {
+	return strings.HasPrefix(name, councilsFolder+"/") || strings.HasPrefix(name, site.FramedFolder+"/")
+}
 
 // siteURL is the public address of a site with a slash at its end; "" where it is not given, or is none.
 func siteURL(t casefile.Text) string {

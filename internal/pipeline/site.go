@@ -107,11 +107,14 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 		maps.Copy(files, made)
 	}
 	maps.Copy(files, b.sitemap(p, files))
+	if b.framed() {
+		maps.Copy(files, framedSheets(files))
+	}
 	return files, nil
 }
 
 // staticFiles are the style sheets and scripts of pages, by their paths from the home page's folder on.
-var staticFiles = []string{"static/cabinet.css", "static/home.js"}
+var staticFiles = []string{mainSheet, "static/home.js"}
 
 // static is what the pages of the site need, and what those of each council need.
 func (b *builder) static(published) (map[string][]byte, error) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cabinet/internal/language"
+	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
 	"cabinet/internal/shade"
 )
@@ -23,6 +24,8 @@ type Identity struct {
 	Phone     string
 	Statement string // the accessibility statement: an address, or a path from the home page's folder on
 	Unlisted  bool   // search engines are not to list any page of the site, since it is one of drafts
+
+	Frame *pageframe.Frame // the council's own, in which its pages stand; nil for none
 }
 
 // A Logo is a picture that stands in place of a council's name.

@@ -87,14 +87,19 @@ func (s *Site) tryAccessibility() error {
 	return cmp.Or(failed, list)
 }
 
-// Statement makes the accessibility statement for the papers of a council.
+// Statement makes the accessibility statement for the papers of a council. One of several stands in a folder of its own, and the
+// page that leads to all of them is on the way back.
 func (s *Site) Statement(said Statement, of Identity) ([]byte, error) {
 	words := language.Of(said.Language)
+	steps := []Step{{words.Accessibility, ""}}
+	if said.Address != record.StatementFolder {
+		steps = []Step{{words.Accessibility, "../index.html"}, {of.Name, ""}}
+	}
 	return execute(s.accessibility.statement[words], 0, 0, struct {
 		Frame
 		Statement
 		Evidence string // the way to the page of test results
-	}{frame(words, words.Accessibility, said.Address, of, Step{words.Accessibility, ""}), said, Root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
+	}{frame(words, words.Accessibility, said.Address, of, steps...), said, Root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
 }
 
 // Statements makes the page that leads to the statements of several councils with those meetings: to pages of the site,
