@@ -47,16 +47,19 @@ var mayImport = map[string]string{
 	"internal/pack":            "language pdfread render/pdf report tagpdf",
 	"internal/record":          "",
 	"internal/stage":           "",
-	"internal/status":          "calendar diag",
+	"internal/ical":            "",
+	"internal/feed":            "ical language record",
+	"internal/status":          "calendar diag ical",
 	"internal/freeze":          "amend casefile diag number record report tomlfile",
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
 	"internal/webserver":       "redirect",
 	"internal/policy":          "",
-	"internal/site":            "language record shade",
+	"internal/pageframe":       "diag policy",
+	"internal/site":            "ical language pageframe record shade",
 	"internal/evidence":        "record",
-	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack policy project record redirect render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify webserver templates",
+	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record redirect render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify webserver templates",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
 }
@@ -64,7 +67,8 @@ var mayImport = map[string]string{
 // forTests are packages that tests alone import, which may have any library.
 var forTests = []string{"internal/corpus", "internal/links"}
 
-// onlyIn is the one package that imports each library.
+// onlyIn is the one package that imports each library; of the tokeniser of HTML there are two, since verify shares no code with
+// what makes pages.
 var onlyIn = map[string]string{
 	"github.com/yuin/goldmark":        "internal/report",
 	"golang.org/x/text":               "internal/report",
@@ -75,7 +79,8 @@ var onlyIn = map[string]string{
 	"github.com/pelletier/go-toml/v2": "internal/tomlfile",
 	"github.com/xuri/excelize/v2":     "internal/sheet",
 	"github.com/xuri/nfp":             "internal/numfmt",
-	"golang.org/x/net/html":           "internal/verify",
+	"golang.org/x/net/html":           "internal/verify internal/pageframe",
+	"github.com/tdewolff/parse/v2":    "internal/pageframe",
 	"golang.org/x/net/idna":           "internal/report",
 	"golang.org/x/sys":                "internal/stage",
 	"github.com/gofrs/flock":          "internal/stage",
@@ -115,7 +120,7 @@ func checkImport(t *testing.T, pkg, name string, allowed []string) {
 	}
 	for library, home := range onlyIn {
 		if strings.HasPrefix(name, library) {
-			if pkg != home && !slices.Contains(forTests, pkg) {
+			if !slices.Contains(strings.Fields(home), pkg) && !slices.Contains(forTests, pkg) {
 				t.Errorf("%s imports %s, which is for %s alone", pkg, name, home)
 			}
 			return

@@ -24,8 +24,8 @@ import (
 	"cabinet/internal/project"
 )
 
-// policy is what a server may say of our pages: nothing comes from elsewhere, and nothing stands in a page that is run.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+// strictest is what a server may say of our pages: nothing comes from elsewhere, and nothing stands in a page that is run.
+const strictest = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 
 // made is a made-up site of a thousand papers, and one that should break pages.
 var made = sync.OnceValues(func() (string, error) {
@@ -97,7 +97,7 @@ func sites(t *testing.T) []servedSite {
 	for name, folder := range map[string]string{"sample": "../../output", "thousand": filepath.Join(dir, "thousand", "output"), "hostile": filepath.Join(dir, "hostile", "output")} {
 		files := http.StripPrefix("/council/"+name, http.FileServer(http.Dir(folder)))
 		mux.HandleFunc("/council/"+name+"/", func(w http.ResponseWriter, r *http.Request) {
-			w.Header().Set("Content-Security-Policy", policy)
+			w.Header().Set("Content-Security-Policy", strictest)
 			w.Header().Set("X-Content-Type-Options", "nosniff")
 			files.ServeHTTP(w, r)
 		})

@@ -49,6 +49,7 @@ var english = Language{
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",
 	},
+	Feeds: englishFeeds,
 	Site: Site{
 		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", Places: "Council papers", NoMeetings: "No meetings yet.",
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",

@@ -16,6 +16,7 @@ type Language struct {
 	Said string // what findings, which are English, call it: "Welsh"
 
 	Nouns Nouns
+	Feeds Feeds
 
 	Calendar
 	Header

@@ -51,6 +51,7 @@ var welsh = Language{
 		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
 		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",
 	},
+	Feeds: welshFeeds,
 	Site: Site{
 		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", Places: "Papurau’r cyngor", NoMeetings: "Dim cyfarfodydd eto.",
 		Council: "Cyngor", Meeting: "Cyfarfod", Date: "Dyddiad", Time: "Amser", Place: "Lleoliad", Reports: "Adroddiadau",

@@ -21,7 +21,7 @@ const councilsFolder = "static/councils"
 // identity is how a page says whose it is that was published under a council's name, which is that of the profile unless
 // it is given. Where the profile has another name now, or is gone, nothing but that name is known.
 func (b *builder) identity(c *project.Council, name string) site.Identity {
-	of := site.Identity{Name: report.Composed(name)}
+	of := site.Identity{Name: report.Composed(name), Unlisted: b.options.Purpose.unlisted()}
 	if c == nil || c.Source == nil {
 		return of
 	}
@@ -35,6 +35,7 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	of.URL = siteURL(c.Site.URL)
 	of.Statement = b.statementOf(c.ID)
 	of.Email, of.Phone = given.Email.Value, given.Phone.Value
+	of.Frame = b.frameOf(c)
 	if !casefile.IsAddress(c.ID) {
 		return of // that the files below are named so is an error of the profile's
 	}
@@ -79,7 +80,7 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 	var known *project.Council
 	for _, m := range shown {
 		if m.Council != shown[0].Council {
-			return site.Identity{Statement: b.statementOfAll(shown)}
+			return site.Identity{Statement: b.statementOfAll(shown), Unlisted: b.options.Purpose.unlisted()}
 		}
 		known = cmp.Or(known, b.councilOf(m))
 	}
@@ -87,6 +88,7 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 }
 
 func (b *builder) identityOfNoMeetings() (of site.Identity) {
+	of.Unlisted = b.options.Purpose.unlisted()
 	if len(b.library.Councils) > 1 {
 		return of
 	}
@@ -121,7 +123,7 @@ func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string]
 
 // carryCouncils brings over what pages need that came from the last output, and that no profile gives any more.
 func (b *builder) carryCouncils(o *output) error {
-	for _, name := range o.last.In(councilsFolder) {
+	for _, name := range append(o.last.In(councilsFolder), o.last.In(site.FramedFolder)...) {
 		if !b.carries || o.manifest.Has(name) {
 			continue
 		}
@@ -133,7 +135,9 @@ func (b *builder) carryCouncils(o *output) error {
 }
 
 // ofCouncils tells whether a file of the site is one that pages of a council need, and no address that readers know.
-func ofCouncils(name string) bool { return strings.HasPrefix(name, councilsFolder+"/") }
+func ofCouncils(name string) bool {
+	return strings.HasPrefix(name, councilsFolder+"/") || strings.HasPrefix(name, site.FramedFolder+"/")
+}
 
 // siteURL is the public address of a site with a slash at its end; "" where it is not given, or is none.
 func siteURL(t casefile.Text) string {

@@ -166,6 +166,9 @@ func (b *builder) load() {
 	b.notePublishers()
 	b.stopped = b.stopped || b.library.Incomplete
 	pages, err := pagesOf(b.Templates)
+	if err == nil && b.framed() {
+		err = pages.TryFramed()
+	}
 	if err != nil {
 		b.list.Add(b.siteTemplate(err))
 		b.stopped = true

@@ -92,6 +92,9 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	page.Translations = p.translations()
 	page.Identity = b.identity(p.meeting.Profile, page.Identity.Name)
+	if page.Sitting = p.meeting.Record(); page.Meeting == "" {
+		page.URN = page.Sitting.PaperURN(record.Paper{ID: record.ID(p.Name)})
+	}
 	published := map[string][]byte{}
 	var article []byte
 	for _, f := range files {

@@ -7,8 +7,12 @@ import (
 	"strings"
 )
 
-// Self is the source of what stands on the site's own server.
-const Self = "'self'"
+// Self is the source of what stands on the site's own server, and UnsafeHashes lets digests stand for scripts and styles in
+// attributes too. Despite its name nothing is let in that is not digested.
+const (
+	Self         = "'self'"
+	UnsafeHashes = "'unsafe-hashes'"
+)
 
 // A Policy lists what pages may load beside what stands on their own server: origins, such as
 // "https://fonts.example.org", the digests of what stands in the pages themselves, such as "'sha256-…'", and schemes,

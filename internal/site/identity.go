@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cabinet/internal/language"
+	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
 	"cabinet/internal/shade"
 )
@@ -22,6 +23,9 @@ type Identity struct {
 	Email     string
 	Phone     string
 	Statement string // the accessibility statement: an address, or a path from the home page's folder on
+
+	Frame    *pageframe.Frame // the council's own, in which its pages stand; nil for none
+	Unlisted bool             // search engines are not to list any page of the site, since it is one of drafts
 }
 
 // A Logo is a picture that stands in place of a council's name.
@@ -45,6 +49,11 @@ type Frame struct {
 	Along    template.HTML // where the links to what comes before and after are put; "" in a page that has none
 	Leads    string        // where the council's name leads: to its website, or to the home page; "" for nowhere
 	Foot     Foot
+
+	Canonical  string      // the page's own public address; "" where it is not known
+	Hidden     bool        // search engines are not to list the page
+	Feeds      []Step      // the feeds that tell of what is new in it, by their titles
+	LinkedData *linkedData // what the page tells programs; nil for nothing
 }
 
 // Foot is what stands at the end of a page beside the council's name.
@@ -61,6 +70,8 @@ func frame(words *language.Language, title, address string, of Identity, steps .
 	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of, Places: places(words, up, "")}
 	f.Leads = cmp.Or(of.Website, up+"index.html")
 	f.Foot.Statement = from(up, of.Statement)
+	f.Canonical, f.Hidden = of.page(address+"/index.html"), of.Unlisted
+	f.tell()
 	return f
 }
 

@@ -10,17 +10,20 @@ import (
 // A Target is where a page that has moved leads.
 type Target struct {
 	Way       string // the address, relative to the page that leads on
-	Canonical string // the whole address; "" where it is not known
+	Canonical string // the whole address of that page; "" where it is not known
 	Name      string // the title of what stands there, or else its address
 }
 
 // Moved makes the page at the address of a folder that leads on to where its reader finds now what stood there. Browsers go on
 // by themselves.
 func (s *Site) Moved(address string, to Target, words *language.Language, of Identity) ([]byte, error) {
+	f := frame(words, words.HasMoved, address, of, Step{words.HasMoved, ""})
+	f.Canonical = to.Canonical
+	f.hide()
 	return execute(s.moved, 0, 0, struct {
 		Frame
 		To Target
-	}{frame(words, words.HasMoved, address, of, Step{words.HasMoved, ""}), to})
+	}{f, to})
 }
 
 // NotFound makes the page that a server sends where there is nothing. A browser takes it for the page of the address that was
@@ -28,7 +31,8 @@ func (s *Site) Moved(address string, to Target, words *language.Language, of Ide
 func (s *Site) NotFound(base string, meetings []record.Meeting, of Identity) ([]byte, error) {
 	words := common(meetings)
 	f := frame(words, words.NotFound, "", of)
-	f.Root, f.Trail, f.Places = base, nil, places(words, base, "")
+	f.hide()
+	f.Canonical, f.Root, f.Trail, f.Places = "", base, nil, places(words, base, "")
 	if f.Leads = of.Website; f.Leads == "" {
 		f.Leads = base + "index.html"
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"cabinet/internal/language"
+	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
 )
 
@@ -41,13 +42,13 @@ func New(fsys fs.FS) (*Site, error) {
 	if _, tried := fsys.(Tried); tried {
 		return s, nil
 	}
-	return s, cmp.Or(s.try(), s.tryAccessibility())
+	return s, cmp.Or(s.try(nil), s.tryAccessibility())
 }
 
 // try makes a page of each kind, so that a template that names what is not there is found before any
-// paper is worked on.
-func (s *Site) try() error {
-	of := Identity{Name: "x", Logo: Logo{File: "x"}, Style: "x", Email: "x", Phone: "x", Statement: "x"}
+// paper is worked on, as whole pages or in a frame.
+func (s *Site) try(frame *pageframe.Frame) error {
+	of := Identity{Name: "x", Logo: Logo{File: "x"}, Style: "x", Email: "x", Phone: "x", Statement: "x", Frame: frame}
 	documents := []record.Document{{Title: "x"}}
 	gone := record.Paper{Address: "body/day/gone", Withdrawn: &record.Withdrawal{Reason: "x"}}
 	p := []record.Translation{{Language: "cy"}}
