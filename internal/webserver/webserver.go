@@ -167,12 +167,11 @@ func (s Site) config() config {
 			c.Outside = append(c.Outside, r)
 		}
 	}
-	many := len(c.Rules) > 1000
-	if longest > 40 || many { // what nginx has room for by itself
+	if longest > 40 { // nginx has room for so much by itself
 		c.Bucket = max(128, powerAbove(longest+32))
 	}
-	if many {
-		c.Buckets = powerAbove(2 * len(c.Rules))
+	if len(c.Rules) > 1000 {
+		c.Buckets, c.Bucket = powerAbove(2*len(c.Rules)), max(512, c.Bucket)
 	}
 	return c
 }
