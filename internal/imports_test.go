@@ -54,6 +54,7 @@ var mayImport = map[string]string{
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
 	"internal/register":        "language record",
+	"internal/webserver":       "redirect",
 	"internal/policy":          "",
 	"internal/pageframe":       "diag policy",
 	"internal/site":            "ical language pageframe record register shade",
