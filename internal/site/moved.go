@@ -10,7 +10,7 @@ import (
 // A Target is where a page that has moved leads.
 type Target struct {
 	Way       string // the address, relative to the page that leads on
-	Canonical string // the whole address of that page; "" where it is not known
+	Canonical string // the whole address; "" where it is not known
 	Name      string // the title of what stands there, or else its address
 }
 
@@ -18,8 +18,8 @@ type Target struct {
 // by themselves.
 func (s *Site) Moved(address string, to Target, words *language.Language, of Identity) ([]byte, error) {
 	f := frame(words, words.HasMoved, address, of, Step{words.HasMoved, ""})
-	f.Canonical = to.Canonical
 	f.hide()
+	f.Canonical = to.Canonical
 	return execute(s.moved, 0, 0, struct {
 		Frame
 		To Target
@@ -29,10 +29,10 @@ func (s *Site) Moved(address string, to Target, words *language.Language, of Ide
 // NotFound makes the page that a server sends where there is nothing. A browser takes it for the page of the address that was
 // asked for, at whatever depth, so that its links are whole paths: base is that of the home page's folder on its server.
 func (s *Site) NotFound(base string, meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := common(meetings)
+	words := Language(meetings)
 	f := frame(words, words.NotFound, "", of)
 	f.hide()
-	f.Canonical, f.Root, f.Trail, f.Places = "", base, nil, places(words, base, "")
+	f.Root, f.Canonical, f.Trail, f.Places = base, "", nil, places(words, of, base, "")
 	if f.Leads = of.Website; f.Leads == "" {
 		f.Leads = base + "index.html"
 	}
