@@ -10,7 +10,7 @@ import (
 // A Target is where a page that has moved leads.
 type Target struct {
 	Way       string // the address, relative to the page that leads on
-	Canonical string // the whole address of that page; "" where it is not known
+	Canonical string // the whole address; "" where it is not known
 	Name      string // the title of what stands there, or else its address
 }
 
@@ -18,8 +18,8 @@ type Target struct {
 // by themselves.
 func (s *Site) Moved(address string, to Target, words *language.Language, of Identity) ([]byte, error) {
 	f := frame(words, words.HasMoved, address, of, Step{words.HasMoved, ""})
-	f.Canonical = to.Canonical
 	f.hide()
+	f.Canonical = to.Canonical
 	return execute(s.moved, 0, 0, struct {
 		Frame
 		To Target
