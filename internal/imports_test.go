@@ -40,6 +40,7 @@ var mayImport = map[string]string{
 	"internal/check":           "agenda calendar casefile check/cites check/text check/totals diag language number report shade tagpdf",
 	"internal/render/markdown": "language report",
 	"internal/render/html":     "figure language report",
+	"internal/render/words":    "diag language report",
 	"internal/render/pdf":      "figure language report tagpdf",
 	"internal/pack":            "language pdfread render/pdf report tagpdf",
 	"internal/record":          "",
@@ -51,7 +52,7 @@ var mayImport = map[string]string{
 	"internal/site":            "language record shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack project record render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence freeze handover language pack project record render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
 }

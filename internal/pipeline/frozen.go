@@ -181,8 +181,9 @@ func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to she
 		page.Earlier = append(page.Earlier, was)
 	}
 	var err error
-	p.entry, err = b.put(p, page, k.files, to)
-	p.entry.Extracts, p.entry.Listing = k.extracts(), b.keptListing(p, k)
+	p.entry, err = b.put(p, page, b.keptWords(k), to)
+	p.entry.Extracts = k.extracts()
+	p.listed(b.keptListing(p, k))
 	return err
 }
 

@@ -94,6 +94,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	page.Identity = b.identity(p.meeting.Profile, page.Identity.Name)
 	published := map[string][]byte{}
 	var article []byte
+	var listing *record.Listing
 	for _, f := range files {
 		switch f.Role {
 		case freeze.Article:
@@ -105,6 +106,11 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 			if !b.options.Large {
 				continue
 			}
+		case freeze.Words:
+			if page.Latest > 0 {
+				continue // search finds the newest version
+			}
+			listing = &record.Listing{Words: f.Name}
 		}
 		published[f.Name] = f.Text
 		if f.Form != "" {
@@ -118,7 +124,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	entry := record.Paper{
 		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft, Language: language.Of(page.Language).Recorded(),
-		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier, Translations: page.Translations,
+		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier, Translations: page.Translations, Listing: listing,
 	}
 	return entry, to.put(p.Subject, page.Address, published)
 }
