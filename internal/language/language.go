@@ -26,6 +26,7 @@ type Language struct {
 	Slips
 	Site
 	Versions
+	Search Search
 
 	grammar
 }

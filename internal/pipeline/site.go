@@ -80,7 +80,7 @@ type published struct {
 
 // throughAll make what goes through all meetings, each some files by their paths from the home page's folder on.
 var throughAll = []func(*builder, published) (map[string][]byte, error){
-	(*builder).static, (*builder).home, (*builder).statements,
+	(*builder).static, (*builder).home, (*builder).search, (*builder).statements,
 }
 
 // frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
@@ -99,11 +99,13 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 // static is what the pages of the site need, and what those of each council need.
 func (b *builder) static(published) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	style, err := fs.ReadFile(b.Templates, "static/cabinet.css")
-	if err != nil {
-		return nil, fmt.Errorf("templates: %w", err)
+	for _, name := range []string{"static/cabinet.css", "static/search.css", "static/search.js"} {
+		text, err := fs.ReadFile(b.Templates, name)
+		if err != nil {
+			return nil, fmt.Errorf("templates: %w", err)
+		}
+		files[name] = text
 	}
-	files["static/cabinet.css"] = style
 	for _, c := range b.library.Councils {
 		maps.Copy(files, b.councilFiles(c))
 	}

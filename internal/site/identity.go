@@ -64,7 +64,7 @@ func frame(words *language.Language, title, address string, of Identity, steps .
 // places are the ways from a page to the pages that go through the whole site: up leads to the home page's folder. The page that
 // is one of them, by its path from there on, has no way to itself.
 func places(words *language.Language, up, here string) (out []Step) {
-	for _, place := range []Step{{words.Home, "index.html"}} {
+	for _, place := range []Step{{words.Home, "index.html"}, {words.Search.Search, searchPage}} {
 		way := up + place.Address
 		if place.Address == here {
 			way = ""
@@ -117,8 +117,8 @@ func Style(accent shade.Colour) []byte {
 `, accent.On(lightGround, linesContrast), accent.On(lightGround, wordsContrast), accent.On(darkGround, wordsContrast), accent.On(darkGround, linesContrast))
 }
 
-// several tells whether meetings are of more than one council.
-func several(meetings []record.Meeting) bool {
+// Several tells whether meetings are of more than one council.
+func Several(meetings []record.Meeting) bool {
 	for _, m := range meetings {
 		if m.Council != meetings[0].Council {
 			return true

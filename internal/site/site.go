@@ -16,8 +16,8 @@ import (
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
 type Site struct {
-	home, meeting, report, withdrawn *page
-	accessibility                    accessibility
+	home, meeting, report, withdrawn, search *page
+	accessibility                            accessibility
 }
 
 // New reads the templates site/*.html.tmpl of fsys.
@@ -26,7 +26,7 @@ func New(fsys fs.FS) (*Site, error) {
 	for _, page := range []struct {
 		name string
 		into **page
-	}{{"home", &s.home}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}} {
+	}{{"home", &s.home}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"search", &s.search}} {
 		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
@@ -66,7 +66,8 @@ func (s *Site) try() error {
 	_, before := s.Report(replaced, nil, nil)
 	_, withdrawn := s.Withdrawn(m, gone, of)
 	_, version := s.WithdrawnVersion(m, listed, earlier, of)
-	return cmp.Or(home, meeting, items, agenda, paper, before, withdrawn, version)
+	_, search := s.Search([]record.Meeting{m}, of)
+	return cmp.Or(home, meeting, items, agenda, paper, before, withdrawn, version, search)
 }
 
 // common is the language that all of the meetings have, and else English.
@@ -97,7 +98,7 @@ func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
 		Heading  string
 		Meetings []record.Meeting
 		Several  bool // the meetings are of more than one council
-	}{f, words.Home, meetings, several(meetings)})
+	}{f, words.Home, meetings, Several(meetings)})
 }
 
 // execute makes a page of so many entries, to which an article of so many bytes is given.

@@ -1,0 +1,27 @@
+package site
+
+import (
+	"encoding/json"
+
+	"cabinet/internal/record"
+)
+
+// searchPage is the page of the search, by its path from the home page's folder on.
+const searchPage = record.SearchFolder + "/index.html"
+
+// Search makes the page of the search through those meetings, which stands beside its index. Without the script of the page, it
+// leads to the pages that go through the whole site.
+func (s *Site) Search(meetings []record.Meeting, of Identity) ([]byte, error) {
+	words := common(meetings)
+	says, err := json.Marshal(words.Search.Said)
+	if err != nil {
+		return nil, err
+	}
+	f := frame(words, words.Search.Search, record.SearchFolder, of, Step{words.Search.Search, ""})
+	f.Places = places(words, f.Root, searchPage)
+	f.Styles, f.Scripts = []string{"static/search.css"}, []string{"static/search.js"}
+	return execute(s.search, len(f.Places), 0, struct {
+		Frame
+		Says string // what the script says
+	}{f, string(says)})
+}
