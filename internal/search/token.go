@@ -11,7 +11,7 @@ import (
 //
 //	\d{1,3}(?:,\d{3})+(?:\.\d+)?UNIT?          1,234.50
 //	\d+(?:[./]\d+)*UNIT?                       24/00093, 2.8m, 2.8 million
-//	\p{L}[\p{L}\d]*(?:'\p{L}+)*                o'brien, m25
+//	\p{L}[\p{L}\p{M}\d]*(?:'\p{L}+)*         o'brien, m25
 //
 // where UNIT is a word for thousands, millions or billions that no letter or figure follows. A number is given as its figures
 // alone: 2,800,000.00, 2.8m and 2.8 million are 2800000.
@@ -59,6 +59,21 @@ func (r *reader) letter(i int) int {
 	return size
 }
 
+// inner is how long what a word can have after its first letter is: a letter, the sign of a vowel, or a figure; 0 for anything
+// else.
+func (r *reader) inner(i int) int {
+	if r.digit(i) {
+		return 1
+	}
+	size := r.letter(i)
+	if size == 0 && i < len(r.text) && r.text[i] >= utf8.RuneSelf {
+		if c, n := utf8.DecodeRune(r.text[i:]); unicode.IsMark(c) {
+			return n
+		}
+	}
+	return size
+}
+
 // digits goes past figures.
 func (r *reader) digits() {
 	for r.digit(r.at) {
@@ -69,8 +84,8 @@ func (r *reader) digits() {
 // word reads a word, without its apostrophes and without 's.
 func (r *reader) word() []byte {
 	start := r.at
-	for size := r.letter(r.at); size > 0 || r.digit(r.at); size = r.letter(r.at) {
-		r.at += max(size, 1)
+	for size := r.letter(r.at); size > 0; size = r.inner(r.at) {
+		r.at += size
 	}
 	for r.at < len(r.text) && r.text[r.at] == '\'' && r.letter(r.at+1) > 0 {
 		for r.at++; r.letter(r.at) > 0; {

@@ -51,12 +51,12 @@ func (c *Corpus) name() string {
 	return strings.ToUpper(name[:1]) + name[1:]
 }
 
-// sentence is a sentence of ten to thirty words, of which every other is one that binds the others.
+// sentence is a sentence of ten to thirty words, two fifths of which bind the others.
 func (c *Corpus) sentence() string {
 	binding := strings.Fields("the of and to in a for is that on by with was as")
 	var out []string
-	for i := range 10 + c.random.IntN(20) {
-		if i%2 == 1 {
+	for range 10 + c.random.IntN(20) {
+		if c.random.IntN(5) < 2 {
 			out = append(out, binding[c.random.IntN(len(binding))])
 		} else {
 			out = append(out, c.words[c.common.Uint64()])
