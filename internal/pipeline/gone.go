@@ -137,7 +137,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	var going []string
 	for _, name := range o.last.Files {
 		at := address(name)
-		if o.manifest.Has(name) || ofCouncils(name) || path.Base(name) == record.MeetingFile || aboveOf(at, told) {
+		if o.manifest.Has(name) || ofCouncils(name) || ofIndex(name) || path.Base(name) == record.MeetingFile || aboveOf(at, told) {
 			continue
 		}
 		if path.Base(name) == "index.html" {

@@ -97,19 +97,26 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 	return of
 }
 
-// keepHome brings the home page of the last output over where no meeting is made and the same are there: the page stays
-// as it was, whatever error has the profile that it was made of.
+// keepHome brings the home page of the last output over where no meeting is made and the same are there, and the page of the
+// search: they stay as they were, whatever error has the profile that they were made of.
 func (b *builder) keepHome(o *output, shown []record.Meeting, files map[string][]byte) error {
 	made := slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
 	if _, was := o.last.Digest("index.html"); !was || made || len(o.last.Meetings) != len(shown) {
 		return nil
 	}
-	delete(files, "index.html")
+	for _, page := range []string{"index.html", site.SearchPage} {
+		if _, was := o.last.Digest(page); !was {
+			continue
+		}
+		delete(files, page)
+		if _, err := o.carry(page); err != nil {
+			return err
+		}
+	}
 	if _, tested := o.last.Digest(evidenceFile); !tested {
 		delete(files, evidencePage) // keepStatements brings the last one over
 	}
-	_, err := o.carry("index.html")
-	return err
+	return nil
 }
 
 // carryCouncils brings over what pages need that came from the last output, and that no profile gives any more.

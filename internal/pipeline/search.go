@@ -68,3 +68,8 @@ func wordsOf(p record.Paper, of published) []byte {
 	}
 	return text
 }
+
+// ofIndex tells whether a file of the site is of the index of the search, and no address that readers know.
+func ofIndex(name string) bool {
+	return strings.HasPrefix(name, record.SearchFolder+"/") && path.Base(name) != "index.html"
+}

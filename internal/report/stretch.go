@@ -1,6 +1,10 @@
 package report
 
-import "cabinet/internal/diag"
+import (
+	"strings"
+
+	"cabinet/internal/diag"
+)
 
 // A Stretch is words of a run that were written at one place: in a line of an answer, as a fact, or in a template.
 type Stretch struct {
@@ -27,6 +31,7 @@ func (p piece) stretches(all []Stretch, text string) []Stretch {
 		span := p.markdown.span(at, p.to)
 		if span.Known() && n > 0 {
 			n = copied(markdown, span)
+			n += len(markdown[n:]) - len(strings.TrimLeft(markdown[n:], " ")) // else a space would take the next word with it
 		}
 		words := printed(text, markdown[:n])
 		if at += n; at >= p.to {

@@ -64,7 +64,7 @@ func frame(words *language.Language, title, address string, of Identity, steps .
 // places are the ways from a page to the pages that go through the whole site: up leads to the home page's folder. The page that
 // is one of them, by its path from there on, has no way to itself.
 func places(words *language.Language, up, here string) (out []Step) {
-	for _, place := range []Step{{words.Home, "index.html"}, {words.Search.Search, searchPage}} {
+	for _, place := range []Step{{words.Home, "index.html"}, {words.Search.Search, SearchPage}} {
 		way := up + place.Address
 		if place.Address == here {
 			way = ""

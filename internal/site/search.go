@@ -6,8 +6,8 @@ import (
 	"cabinet/internal/record"
 )
 
-// searchPage is the page of the search, by its path from the home page's folder on.
-const searchPage = record.SearchFolder + "/index.html"
+// SearchPage is the page of the search, by its path from the home page's folder on.
+const SearchPage = record.SearchFolder + "/index.html"
 
 // Search makes the page of the search through those meetings, which stands beside its index. Without the script of the page, it
 // leads to the pages that go through the whole site.
@@ -18,7 +18,7 @@ func (s *Site) Search(meetings []record.Meeting, of Identity) ([]byte, error) {
 		return nil, err
 	}
 	f := frame(words, words.Search.Search, record.SearchFolder, of, Step{words.Search.Search, ""})
-	f.Places = places(words, f.Root, searchPage)
+	f.Places = places(words, f.Root, SearchPage)
 	f.Styles, f.Scripts = []string{"static/search.css"}, []string{"static/search.js"}
 	return execute(s.search, len(f.Places), 0, struct {
 		Frame

@@ -1,17 +1,16 @@
-// Search over the papers of a site, without a server. The package internal/search makes the files that this reads, and tells
-// what is in them. Nothing is evaluated, and no text becomes markup.
+// Search over the papers of a site. The package internal/search makes the files that this reads, and tells what is in them.
 "use strict";
 
 const perPage = 10;
-const budget = 145000; // what one search may load, in letters
+const budget = 140000; // what one search may load, in letters
 
-// The functions fold and tokens are the same as in internal/search/token.go, and a test holds them together.
+// fold and tokens are the same as in internal/search/token.go; a test holds them together.
 
 const unit = "(?:(?:bn|m|k| ?(?:million|billion|thousand|miliwn|biliwn))(?![\\p{L}\\d]))?";
-const word = new RegExp("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?" + unit + "|\\d+(?:[./]\\d+)*" + unit + "|\\p{L}[\\p{L}\\d]*(?:'\\p{L}+)*", "gu");
+const word = new RegExp("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?" + unit + "|\\d+(?:[./]\\d+)*" + unit + "|\\p{L}[\\p{L}\\p{M}\\d]*(?:'\\p{L}+)*", "gu");
 const zeros = { k: 3, thousand: 3, m: 6, million: 6, miliwn: 6, bn: 9, billion: 9, biliwn: 9 };
 
-const fold = (text) => text.toLowerCase().replace(/ς/g, "σ").replace(/[’ʼ]/g, "'").normalize("NFD").replace(/\p{Mn}/gu, "");
+const fold = (text) => text.toLowerCase().replace(/ς/g, "σ").replace(/[’ʼ]/g, "'").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
 function plain(token) {
 	const [, number, name] = /^([\d.,/]*) ?(.*)$/.exec(token);
@@ -24,15 +23,12 @@ function plain(token) {
 
 const tokens = (text) => (fold(text).match(word) || []).map(plain);
 
-const digits = {};
-[..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((c, i) => (digits[c] = i));
-
 function numbers(packed) {
 	const all = [];
 	for (let i = 0, digit; i < packed.length; ) {
 		let n = 0, place = 1;
 		do {
-			digit = digits[packed[i++]];
+			digit = packed.charCodeAt(i++) - 48;
 			n += (digit & 31) * place;
 			place *= 32;
 		} while (digit > 31);
@@ -41,14 +37,14 @@ function numbers(packed) {
 	return all;
 }
 
-const root = typeof document === "undefined" ? null : new URL("../", document.baseURI);
+const root = globalThis.document && new URL("../", document.baseURI);
 let index, starting; // the index, and the promise of it
 let parts; // its files, by name
-let cache; // how they are fetched: past the browser's cache once that had one of another version
+let cache; // how they are fetched: past the browser's, once that had one of another version
 let loaded = 0;
 
-async function get(name, mode) {
-	const answer = await fetch(new URL(name, root), { cache: mode || "default" });
+async function get(name, mode = "default") {
+	const answer = await fetch(new URL(name, root), { cache: mode });
 	if (!answer.ok) throw new Error(name + ": " + answer.status);
 	const text = await answer.text();
 	loaded += text.length;
@@ -70,7 +66,7 @@ function part(name) {
 	return parts.get(name);
 }
 
-const start = () => (starting = starting || begin().catch((error) => { starting = null; throw error; }));
+const start = () => (starting ||= begin().catch((error) => { starting = null; throw error; }));
 
 async function begin() {
 	parts = new Map();
@@ -80,7 +76,7 @@ async function begin() {
 	index.facets = papers.map((n) => ({ kind: index.kinds[n % kinds], department: index.departments[Math.floor(n / kinds)] }));
 	for (let i = 0, id = 0, day = index.newest; i < meetings.length; ) {
 		const of = meetings[i++], meeting = { body: index.bodies[of >> 1] };
-		if (of % 2 === 0) {
+		if (!(of & 1)) {
 			day -= meetings[i++];
 			meeting.date = new Date(day * 864e5);
 			meeting.year = String(meeting.date.getUTCFullYear());
@@ -89,8 +85,7 @@ async function begin() {
 	}
 }
 
-// find gives the forms of a word, and the papers that have one, with their weights. Of an open word that nobody wrote, it gives
-// those of words that begin so.
+// find gives the forms of a word and the papers that have one; of an open word that nobody wrote, of words that begin so.
 async function find(typed, open) {
 	const file = Math.max(0, index.files.filter((first) => first <= typed).length - 1);
 	const found = { word: typed, forms: new Set(), papers: new Map() }, longer = [];
@@ -99,7 +94,7 @@ async function find(typed, open) {
 		forms.forEach((form) => found.forms.add(form));
 		for (const n of numbers(papers)) found.papers.set((id += n >> 2), Math.max(found.papers.get(id) || 0, n & 3));
 	};
-	for (const line of index.papers ? await part("w/" + file + ".txt") : []) {
+	for (const line of index.words ? await part("w/" + file + ".txt") : []) {
 		const [stem, endings, papers] = line.split("\t");
 		if (!papers) continue;
 		const forms = endings.split(",").map((e) => { const [, cut, end] = /^(\d*)(.*)/.exec(e); return stem.slice(0, stem.length - cut) + end; });
@@ -123,7 +118,7 @@ function hash(stem) {
 
 // together gives the papers in which two words follow one another, and a few others; null where that was not counted.
 async function together(a, b) {
-	if (!index.pairs || [a, b].some((t) => !t.stem || t.papers.size < index.common)) return null;
+	if (!index.pairs || [a, b].some((t) => !t?.stem || t.papers.size < index.common)) return null;
 	let x = Math.imul(hash(a.stem), 0x01000193) ^ hash(b.stem);
 	x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
 	x = (x ^ (x >>> 13)) >>> 0;
@@ -154,9 +149,9 @@ function read(query) {
 // search gives the papers that have all words but those that none has, the best first.
 async function search(query) {
 	const asked = read(query), all = [...asked.words];
-	const found = await Promise.all(all.map((w, i) => find(w, i === all.length - 1)));
+	const found = await Promise.all(all.map((w, i) => find(w, !all[i + 1])));
 	const of = new Map(found.map((t) => [t.word, t])), terms = found.filter((t) => t.papers.size).sort((a, b) => a.papers.size - b.papers.size);
-	const near = await Promise.all(asked.pairs.filter(([a, b]) => of.has(a) && of.has(b)).map(async ([a, b, must]) => ({ must, papers: await together(of.get(a), of.get(b)) })));
+	const near = await Promise.all(asked.pairs.map(async ([a, b, must]) => ({ must, papers: await together(of.get(a), of.get(b)) })));
 	const pairs = near.filter((p) => p.papers), hits = [];
 	for (const id of terms.length ? terms[0].papers.keys() : []) {
 		if (!terms.every((t) => t.papers.has(id)) || pairs.some((p) => p.must && !p.papers.has(id))) continue;
@@ -170,13 +165,13 @@ async function search(query) {
 // best gives the place in a words file that has most of the words, and the phrases whole if one has them.
 function best(text, found) {
 	let top = null;
-	const is = (token, w) => token === w || (found.of.has(w) && found.of.get(w).forms.has(token));
+	const is = (token, w) => token === w || found.of.get(w)?.forms.has(token);
 	for (const line of text.split("\n")) {
 		const [anchor, cite, said] = line.split("\t"), all = tokens(said || "");
 		const many = found.terms.map((t) => all.filter((token) => t.forms.has(token)).length), has = many.filter(Boolean).length;
 		if (!has) continue;
-		const whole = found.phrases.every((p) => all.some((_, i) => p.every((w, j) => is(all[i + j], w))));
-		const score = has * 10 + Math.min(many.reduce((a, b) => a + b), 9) + whole * 1000;
+		const says = (same) => found.phrases.every((p) => all.some((_, i) => p.every((w, j) => same(all[i + j], w)))), whole = says(is);
+		const score = has * 10 + Math.min(many.reduce((a, b) => a + b), 9) + whole * 1000 + (whole && says(Object.is)) * 500;
 		if (!top || score > top.score) top = { score, whole, anchor, cite, said };
 	}
 	return top;
@@ -194,10 +189,10 @@ const say = (text, ...values) => values.reduce((t, v) => t.replace("%s", () => v
 const chosen = () => names.map((n) => [n, form.elements[n].value]).filter((c) => c[1]);
 const fits = (id, choices) => choices.every(([n, v]) => index.facets[id][n] === v);
 
-function add(parent, name, text, attributes) {
+function add(parent, name, text = "", attributes = {}) {
 	const element = document.createElement(name);
-	if (text) element.textContent = text;
-	Object.entries(attributes || {}).forEach(([k, v]) => element.setAttribute(k, v));
+	element.textContent = text;
+	Object.entries(attributes).forEach(([k, v]) => element.setAttribute(k, v));
 	parent.append(element);
 	return element;
 }
@@ -220,7 +215,7 @@ function offer(hits) {
 	$("choices").hidden = !hits.length;
 }
 
-async function ask(again) {
+async function ask(again = 0) {
 	const mine = ++run, query = $("q").value.trim().slice(0, 500);
 	if (!again) history.replaceState(null, "", "?" + new URLSearchParams([["q", query], ...chosen()]));
 	$("results").replaceChildren();
@@ -237,7 +232,7 @@ async function ask(again) {
 		await show();
 	} catch (error) {
 		if (mine !== run) return;
-		if (error.message === changed && !(again > 1)) return ask((again || 0) + 1);
+		if (error.message === changed && again < 2) return ask(again + 1);
 		$("status").textContent = say(says.failed, error.message);
 	}
 }
@@ -247,17 +242,17 @@ const words = (p) => get(p.address + "words.txt").catch(() => "");
 function item(p) {
 	const li = add($("results"), "li"), day = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
 	add(add(li, "h3"), "a", p.title, { href: new URL(p.address + "index.html", root) });
-	const date = p.date && p.date.toLocaleDateString(document.documentElement.lang, day);
+	const date = p.date?.toLocaleDateString(document.documentElement.lang, day);
 	add(li, "p", [p.body, date, p.kind, p.department, p.number].filter(Boolean).join(" · "), { class: "where" });
 	state.shown++;
 	return li;
 }
 
-// detail tells where in a paper the words are. A long paper is read when somebody asks for it.
+// detail tells where in a paper the words are. A long paper is read once it is asked for.
 function detail(li, p, text, found) {
 	const top = text && best(text, found);
 	if (text === null) {
-		const button = add(li, "button", say(says.long, Math.ceil(p.size / 1024)), { type: "button", "aria-label": say(says.long, Math.ceil(p.size / 1024)) + ", " + p.title });
+		const label = say(says.long, Math.ceil(p.size / 1024)), button = add(li, "button", label, { "aria-label": label + ", " + p.title });
 		button.addEventListener("click", async () => {
 			detail(li, p, await words(p), found);
 			button.remove();
@@ -282,9 +277,9 @@ function snippet(p, text, found) {
 	}
 	at.push(place);
 	for (word.lastIndex = 0; (m = word.exec(low)); ) if (found.terms.some((t) => t.forms.has(plain(m[0])))) marks.push([at[m.index], at[word.lastIndex]]);
-	const first = marks.length ? marks[0][0] : 0;
+	const first = marks[0]?.[0];
 	let from = first > 90 ? text.indexOf(" ", first - 80) + 1 : 0;
-	const end = text.lastIndexOf(" ", from + 260), to = place - from < 280 ? place : end > first ? end : from + 260;
+	const to = place - from < 280 ? place : Math.max(text.lastIndexOf(" ", from + 260), from + 200);
 	if (from) p.append("… ");
 	for (const [a, b] of marks) {
 		if (a < from || b > to) continue;
@@ -295,14 +290,16 @@ function snippet(p, text, found) {
 	p.append(text.slice(from, to) + (to < place ? " …" : ""));
 }
 
-// show lists further papers: at once where words are enough, and else those whose words files have the phrases.
+// show lists further papers: at once where words are enough, else those whose words files have the phrases.
 async function show() {
 	const s = state, before = s.shown, began = s.at, phrases = s.phrases.length > 0;
-	let full = false, spent = before ? 0 : loaded;
+	const free = before ? loaded : 0;
+	let full = false;
 	while (!full && s.shown - before < perPage && s.at < s.kept.length) {
 		const papers = await Promise.all(s.kept.slice(s.at, s.at + perPage - s.shown + before).map((h) => paperOf(h.id)));
+		let spent = loaded - free;
 		const texts = papers.map((p, i) => {
-			const over = spent + p.size > budget && !(phrases && s.at + i === began);
+			const over = spent + p.size > budget && (!phrases || s.at + i > began);
 			full = full || (phrases && over);
 			if (full || over) return null;
 			spent += p.size;
@@ -310,19 +307,18 @@ async function show() {
 		});
 		if (s.mine !== run) return;
 		const lis = phrases ? [] : papers.map(item);
+		s.at += lis.length;
 		if (!phrases) report(s);
-		for (let i = 0; i < papers.length; i++) {
-			const text = await texts[i], top = phrases && text && best(text, s);
+		for (const [i, p] of papers.entries()) {
+			const text = await texts[i];
 			if (s.mine !== run) return;
-			if (phrases && text === null) break;
-			s.at++;
-			if (!phrases || (top && top.whole)) detail(lis[i] || item(papers[i]), papers[i], text, s);
+			if (!phrases) detail(lis[i], p, text, s);
+			else if (text === null) break;
+			else if (s.at++, best(text, s)?.whole) detail(item(p), p, text, s);
 		}
 	}
 	report(s);
-	const next = before && $("results").children[before];
-	if (next) next.querySelector("a").focus();
-	document.documentElement.dataset.done = s.mine + " " + spent;
+	if (before) $("results").children[before]?.querySelector("a").focus();
 }
 
 function report(s) {
@@ -331,7 +327,7 @@ function report(s) {
 	if (missing.length) lines.push(say(says.missing, missing.join(", ")));
 	$("status").textContent = lines.join(" ");
 	$("heading").hidden = !s.shown;
-	$("more").hidden = s.phrases.length ? s.at >= n : s.shown >= n;
+	$("more").hidden = s.at >= n;
 	$("more").textContent = s.phrases.length ? says.further : says.more;
 }
 
@@ -349,11 +345,8 @@ if (root) {
 			if (value) add(form.elements[name], "option", value, { value, selected: "" });
 			form.elements[name].addEventListener("change", () => ask());
 		}
-		form.addEventListener("submit", (event) => {
-			event.preventDefault();
-			ask();
-		});
-		$("more").addEventListener("click", show);
+		form.addEventListener("submit", (event) => ask(event.preventDefault()));
+		$("more").addEventListener("click", () => show());
 		if ($("q").value) ask();
 		else start().catch(() => {});
 	}
