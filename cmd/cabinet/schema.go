@@ -9,6 +9,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/record"
+	"cabinet/internal/register"
 	"cabinet/internal/status"
 )
 
@@ -16,7 +17,7 @@ import (
 const statusSchema = "status"
 
 func schemaCommand() *cobra.Command {
-	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{statusSchema})
+	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{register.JSONFile, statusSchema})
 	return &cobra.Command{
 		Use:   "schema " + strings.Join(names, "|"),
 		Short: "Print what an editor needs to know of a file's keys",
@@ -42,7 +43,10 @@ prints.`,
 			if schema == nil {
 				schema = record.Schema(args[0])
 			}
-			if args[0] == statusSchema {
+			switch args[0] {
+			case register.JSONFile:
+				schema = register.Schema
+			case statusSchema:
 				schema = status.Schema
 			}
 			if schema == nil {

@@ -108,6 +108,12 @@ func (t tab) waits(what, expression string) {
 // axe has axe look at the page as it is, at some widths in pixels. PICTURES names a folder for pictures of it.
 func (t tab) axe(name string, widths ...int64) {
 	t.Helper()
+	t.axeIn(name, "html", widths...)
+}
+
+// axeIn is axe in a part of the page.
+func (t tab) axeIn(name, part string, widths ...int64) {
+	t.Helper()
 	script, err := os.ReadFile(os.Getenv("AXE"))
 	if err != nil {
 		t.Fatal(err)
@@ -115,7 +121,7 @@ func (t tab) axe(name string, widths ...int64) {
 	t.does(string(script))
 	for _, width := range widths {
 		t.wide(width)
-		found := run(t, chromedp.Evaluate[axeFound](axeRun, chromedp.EvalAwaitPromise))
+		found := run(t, chromedp.Evaluate[axeFound](fmt.Sprintf(axeRun, part), chromedp.EvalAwaitPromise))
 		if len(found.Violations) > 0 || found.Passes < 10 || found.Wide {
 			t.Errorf("%s, %d wide: %d checks pass, it must be moved sideways: %t, these do not pass: %s",
 				name, width, found.Passes, found.Wide, strings.Join(found.Violations, "\n"))

@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -23,7 +25,11 @@ func vnu(t *testing.T, pages ...string) {
 
 // TestHTML holds every page against the HTML standard.
 func TestHTML(t *testing.T) {
-	vnu(t, files(t, output(t), ".html")...)
+	dir, err := made()
+	if err != nil {
+		t.Fatal(err)
+	}
+	vnu(t, slices.Concat(files(t, output(t), ".html"), files(t, dir, ".html"))...)
 }
 
 // TestAccessibility has axe look at every kind of page in a browser, in light and narrow, and in dark and wide. Of other papers than
@@ -48,9 +54,25 @@ func TestAccessibility(t *testing.T) {
 	}
 }
 
-// axeRun has axe look at a page by all of its rules, also those that it leaves out unless asked, and gives an axeFound.
+// TestAccessibilityOfSites has axe look at the shortest and the longest page of each kind, on phones and at desks, in light and dark.
+func TestAccessibilityOfSites(t *testing.T) {
+	which := func(s servedSite) []servedPage {
+		if os.Getenv("EVERY") != "" {
+			return s.some()
+		}
+		return slices.Concat(s.shortest(), s.longest())
+	}
+	onSites(t, which, func(t tab, p servedPage) {
+		for _, theme := range []string{"light", "dark"} {
+			t.prefers(theme, "")
+			t.axe(strings.ReplaceAll(p.kind+" "+p.name, "/", "-")+" "+theme, 390, 1280)
+		}
+	})
+}
+
+// axeRun has axe look at a part of a page by all of its rules, also those that it leaves out unless asked, and gives an axeFound.
 const axeRun = `
-axe.run(document, {rules: Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: true}]))}).then(r => ({
+axe.run('%s', {rules: Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: true}]))}).then(r => ({
 	passes: r.passes.length, wide: document.documentElement.scrollWidth > innerWidth,
 	violations: r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')),
 }))`

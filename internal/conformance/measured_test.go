@@ -33,6 +33,7 @@ var (
 		{"home", "papers", ""},
 		{"meeting", "papers", "cabinet/*"},
 		{"statement", "sample", "accessibility"},
+		{"register", "exceptions", "register"},
 		{"agenda", "agendas", "cabinet/*"},
 		{"earlier agenda", "agendas", "cabinet/*/agenda/v1"},
 		{"supplement", "agendas", "cabinet/*/supplement-1"},
@@ -67,7 +68,21 @@ func (t tab) wide(pixels int64) {
 // prefers shows the page to a reader who prefers light or dark colours, on a screen or in print.
 func (t tab) prefers(colours, media string) {
 	t.Helper()
-	params := emulation.SetEmulatedMediaParams{Media: media, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: colours}}}
+	t.emulates(media, map[string]string{"prefers-color-scheme": colours})
+}
+
+// features shows the page on a screen that has features of some values.
+func (t tab) features(of map[string]string) {
+	t.Helper()
+	t.emulates("", of)
+}
+
+func (t tab) emulates(media string, of map[string]string) {
+	t.Helper()
+	params := emulation.SetEmulatedMediaParams{Media: media}
+	for name, value := range of {
+		params.Features = append(params.Features, &emulation.MediaFeature{Name: name, Value: value})
+	}
 	ctx, cancel := context.WithTimeout(t.browser, patience)
 	defer cancel()
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, params); err != nil {

@@ -28,11 +28,11 @@ const (
 
 // built is the output of every project, in a folder that outlives the tests which ask for it.
 var built = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "cabinet-conformance-")
+	dir, err := outlivingFolder()
 	if err != nil {
 		return "", err
 	}
-	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long, "versions": versions, "withdrawn": withdrawn, "agendas": agendas}
+	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long, "versions": versions, "withdrawn": withdrawn, "agendas": agendas, "exceptions": exceptions}
 	for _, paper := range otherPapers() {
 		projects[paper] = func(content string) error { return other(content, paper) }
 	}
@@ -48,10 +48,19 @@ var built = sync.OnceValues(func() (string, error) {
 	return dir, nil
 })
 
+// outliving are the folders that outlive the tests which ask for them.
+var outliving []string
+
+func outlivingFolder() (string, error) {
+	dir, err := os.MkdirTemp("", "cabinet-conformance-")
+	outliving = append(outliving, dir)
+	return dir, err
+}
+
 func TestMain(m *testing.M) {
 	code := m.Run()
 	closeBrowser()
-	if dir, _ := built(); dir != "" {
+	for _, dir := range outliving {
 		os.RemoveAll(dir)
 	}
 	os.Exit(code)

@@ -72,7 +72,7 @@ var phones = []int64{320, 360, 390, 412}
 
 // TestNoSidewaysScrolling reads each page on phones, with letters as they are and of twice the size.
 func TestNoSidewaysScrolling(t *testing.T) {
-	onPages(t, measuredPages, func(t tab, _ string) {
+	onKinds(t, true, func(t tab, _ string) {
 		for _, pixels := range []int64{16, 32} {
 			t.letters(pixels)
 			for _, width := range phones {
@@ -84,6 +84,37 @@ func TestNoSidewaysScrolling(t *testing.T) {
 		}
 	})
 }
+
+// TestTextSpacing gives lines, letters and words the room that WCAG 1.4.12 wants a page to bear: nothing is cut, and nothing makes
+// the page move sideways.
+func TestTextSpacing(t *testing.T) {
+	onKinds(t, true, func(t tab, _ string) {
+		t.does(spaced)
+		for _, width := range []int64{390, 1280} {
+			t.wide(width)
+			if out := run(t, chromedp.Evaluate[[]string](sticksOut)); len(out) > 0 {
+				t.Errorf("%d wide: the page must be moved sideways for %s", width, strings.Join(out[:min(len(out), 5)], "\n"))
+			}
+			if cut := run(t, chromedp.Evaluate[[]string](cutOff)); len(cut) > 0 {
+				t.Errorf("%d wide: words are cut: %s", width, strings.Join(cut[:min(len(cut), 5)], "\n"))
+			}
+		}
+	})
+}
+
+// spaced gives the text of a page more room. The policy of a page lets no style in that is written into it.
+const spaced = `(() => {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+	document.adoptedStyleSheets = [sheet];
+})()`
+
+// cutOff are the elements that hide a part of their words, and can't be moved to show them.
+const cutOff = `[...document.querySelectorAll('body *')].filter(e => {
+	const style = getComputedStyle(e);
+	return !e.matches('.unseen, .unseen *') && e.checkVisibility() && style.overflow !== 'visible' && !/auto|scroll/.test(style.overflowX + style.overflowY) &&
+		(e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.outerHTML.slice(0, 200))`
 
 // TestTextEdge holds what has no number, in a paper with numbered paragraphs, against the edge of the text that has one.
 func TestTextEdge(t *testing.T) {
@@ -100,6 +131,25 @@ func TestTextEdge(t *testing.T) {
 // textEdges are where paragraphs begin in the body of a paper with numbered ones.
 const textEdges = `document.querySelector('section > .para') ?
 	[...new Set([...document.querySelectorAll('article section:not(.own) > p, article section:not(.own) > .para > p')].map(p => Math.round(p.getBoundingClientRect().left)))] : []`
+
+// TestBoxes measures boxes between the header of a paper and its text: they are as wide as the lines that the header has.
+func TestBoxes(t *testing.T) {
+	boxes := 0
+	onKinds(t, true, func(t tab, _ string) {
+		for _, width := range []int64{390, 1280} {
+			t.wide(width)
+			edges := run(t, chromedp.Evaluate[[]int](`[...document.querySelectorAll('article > :is(header, .frame) > .box')].map(e => Math.round(e.parentElement.getBoundingClientRect().right - e.getBoundingClientRect().right))`))
+			for _, short := range edges {
+				if boxes++; short != 0 {
+					t.Errorf("%d wide: a box ends %d pixels before the edge", width, short)
+				}
+			}
+		}
+	})
+	if boxes == 0 {
+		t.Error("no page has a box")
+	}
+}
 
 // sticksOut are the elements that reach beyond the screen, if the page can be moved sideways.
 const sticksOut = `(() => {
@@ -146,7 +196,7 @@ func marks(place string) string {
 
 // TestHeadings hears the headings of each page: one of the first level, and none that leaves a level out.
 func TestHeadings(t *testing.T) {
-	onPages(t, measuredPages, func(t tab, _ string) {
+	onKinds(t, true, func(t tab, _ string) {
 		levels := run(t, chromedp.Evaluate[[]int](`[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])`))
 		first := slices.Index(levels, 1)
 		if first < 0 || slices.Contains(levels[first+1:], 1) {

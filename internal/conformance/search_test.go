@@ -29,9 +29,6 @@ import (
 	"cabinet/templates"
 )
 
-// policy is the strictest policy that a page can have and load its own files.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'"
-
 // A searched is a site with a search, which is served in a sub-folder under the policy, and a browser that is at its page.
 type searched struct {
 	tab
@@ -62,7 +59,7 @@ func (s *served) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.bytes += len(text)
 	media := map[string]string{".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css", ".txt": "text/plain; charset=utf-8", ".json": "application/json"}
 	w.Header().Set("Content-Type", media[path.Ext(name)])
-	w.Header().Set("Content-Security-Policy", policy)
+	w.Header().Set("Content-Security-Policy", strictest)
 	w.Header().Set("Cache-Control", "max-age=3600")
 	w.Write(text)
 }

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/links"
 	"cabinet/internal/pdfread"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
@@ -25,7 +26,11 @@ var update = flag.Bool("update", false, "write the goldens anew")
 func TestPapers(t *testing.T) {
 	for _, name := range names(t, "testdata/*/case.toml") {
 		t.Run(name, func(t *testing.T) {
-			compareFiles(t, folderOf(t, buildPaper(t, name), name), name)
+			output := buildPaper(t, name)
+			compareFiles(t, folderOf(t, output, name), name)
+			if found, err := links.Check(os.DirFS(output)); err != nil || len(found) > 0 {
+				t.Errorf("%v\n%s", err, strings.Join(found, "\n"))
+			}
 		})
 	}
 }

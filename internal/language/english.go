@@ -49,6 +49,7 @@ var english = Language{
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",
 	},
+	Feeds: englishFeeds,
 	Site: Site{
 		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", Places: "Council papers", NoMeetings: "No meetings yet.",
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
@@ -62,6 +63,8 @@ var english = Language{
 		ToCite: "To cite a paragraph, add its number to the address of this page:",
 	},
 	Search: englishSearch,
+	Moved:  englishMoved,
+	Lists:  englishLists,
 	Versions: Versions{
 		VersionOn: "Version %d, published on %s.", VersionOnly: "Version %d.", WhatChanged: "What changed: %s", EarlierAt: "The earlier version is at %s.",
 		Late: "Published late, on %s. Reason: %s", WasLate: "This paper was published late. Reason: %s",
@@ -69,6 +72,7 @@ var english = Language{
 		ReplacedOnly: "This is version %d of the paper. Version %d has replaced it.",
 		EarlierOn:    "earlier: version %d, %s", EarlierOff: "earlier: version %d, withdrawn", ThisOff: "Version %d of this paper was withdrawn",
 	},
+	Register: englishRegister,
 	Slips: Slips{
 		SlipFile: "File", SlipAddress: "Address",
 		SlipBeside:  "This document is published beside the pack, as the file that its author made, and is not part of the pack.",

@@ -16,6 +16,7 @@ type Language struct {
 	Said string // what findings, which are English, call it: "Welsh"
 
 	Nouns Nouns
+	Feeds Feeds
 
 	Calendar
 	Header
@@ -25,8 +26,11 @@ type Language struct {
 	Spoken
 	Slips
 	Site
+	Lists
 	Versions
 	Search Search
+	Moved
+	Register Register
 
 	grammar
 }
@@ -194,6 +198,14 @@ func (l *Language) Recorded() string {
 		return ""
 	}
 	return l.Tag
+}
+
+// YesOrNo is a fact that is true or false.
+func (l *Language) YesOrNo(is bool) string {
+	if is {
+		return l.Yes
+	}
+	return l.No
 }
 
 // LargePrint is the form of documents in large print, as records have it.

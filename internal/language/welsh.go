@@ -51,6 +51,7 @@ var welsh = Language{
 		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
 		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",
 	},
+	Feeds: welshFeeds,
 	Site: Site{
 		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", Places: "Papurau’r cyngor", NoMeetings: "Dim cyfarfodydd eto.",
 		Council: "Cyngor", Meeting: "Cyfarfod", Date: "Dyddiad", Time: "Amser", Place: "Lleoliad", Reports: "Adroddiadau",
@@ -64,6 +65,8 @@ var welsh = Language{
 		ToCite: "I ddyfynnu paragraff, ychwanegwch ei rif at gyfeiriad y dudalen hon:",
 	},
 	Search: welshSearch,
+	Moved:  welshMoved,
+	Lists:  welshLists,
 	Versions: Versions{
 		VersionOn: "Fersiwn %d, a gyhoeddwyd ar %s.", VersionOnly: "Fersiwn %d.", WhatChanged: "Beth sydd wedi newid: %s", EarlierAt: "Mae’r fersiwn gynharach ar gael yn %s.",
 		Late: "Cyhoeddwyd yn hwyr, ar %s. Rheswm: %s", WasLate: "Cyhoeddwyd y papur hwn yn hwyr. Rheswm: %s",
@@ -71,6 +74,7 @@ var welsh = Language{
 		ReplacedOnly: "Dyma fersiwn %d o’r papur. Fe’i disodlwyd gan fersiwn %d.",
 		EarlierOn:    "cynharach: fersiwn %d, %s", EarlierOff: "cynharach: fersiwn %d, tynnwyd yn ôl", ThisOff: "Tynnwyd fersiwn %d o’r papur hwn yn ôl",
 	},
+	Register: welshRegister,
 	Slips: Slips{
 		SlipFile: "Ffeil", SlipAddress: "Cyfeiriad",
 		SlipBeside:  "Cyhoeddir y ddogfen hon wrth ochr y pecyn, fel y ffeil a wnaeth ei hawdur, ac nid yw’n rhan o’r pecyn.",

@@ -49,6 +49,7 @@ func (b *builder) published(p *paper, to shelf) error {
 	b.settle(p, &check.Paper{}, &list)
 	b.rereadKept(k, p)
 	b.rereadEarlier(earlier, p)
+	p.listing = b.keptListing(p, k)
 	if !b.puts(p, to) {
 		return nil
 	}
@@ -183,7 +184,6 @@ func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to she
 	var err error
 	p.entry, err = b.put(p, page, b.keptWords(k), to)
 	p.entry.Extracts = k.extracts()
-	p.listed(b.keptListing(p, k))
 	return err
 }
 

@@ -78,6 +78,13 @@ func (p tree) output(name string) string {
 	return p.read("output/" + name)
 }
 
+// latest is what the home page has of the latest meetings of each body.
+func (p tree) latest() string {
+	p.Helper()
+	_, latest, _ := strings.Cut(p.output("index.html"), "<h2>Latest meetings</h2>")
+	return latest
+}
+
 // file writes a file and the folders above it.
 func (p tree) file(name, text string) {
 	p.Helper()

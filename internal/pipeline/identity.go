@@ -21,7 +21,7 @@ const councilsFolder = "static/councils"
 // identity is how a page says whose it is that was published under a council's name, which is that of the profile unless
 // it is given. Where the profile has another name now, or is gone, nothing but that name is known.
 func (b *builder) identity(c *project.Council, name string) site.Identity {
-	of := site.Identity{Name: report.Composed(name)}
+	of := site.Identity{Name: report.Composed(name), Unlisted: b.options.Purpose.unlisted(), Register: b.hasRegister()}
 	if c == nil || c.Source == nil {
 		return of
 	}
@@ -35,6 +35,7 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 	of.URL = siteURL(c.Site.URL)
 	of.Statement = b.statementOf(c.ID)
 	of.Email, of.Phone = given.Email.Value, given.Phone.Value
+	of.Frame = b.frameOf(c)
 	if !casefile.IsAddress(c.ID) {
 		return of // that the files below are named so is an error of the profile's
 	}
@@ -79,7 +80,7 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 	var known *project.Council
 	for _, m := range shown {
 		if m.Council != shown[0].Council {
-			return site.Identity{Statement: b.statementOfAll(shown)}
+			return site.Identity{Statement: b.statementOfAll(shown), Unlisted: b.options.Purpose.unlisted(), Register: b.hasRegister()}
 		}
 		known = cmp.Or(known, b.councilOf(m))
 	}
@@ -87,6 +88,8 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 }
 
 func (b *builder) identityOfNoMeetings() (of site.Identity) {
+	of.Unlisted = b.options.Purpose.unlisted()
+	of.Register = b.hasRegister()
 	if len(b.library.Councils) > 1 {
 		return of
 	}
@@ -97,31 +100,35 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 	return of
 }
 
-// keepHome brings the home page of the last output over where no meeting is made and the same are there, and the page of the
-// search: they stay as they were, whatever error has the profile that they were made of.
-func (b *builder) keepHome(o *output, shown []record.Meeting, files map[string][]byte) error {
-	made := slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
-	if _, was := o.last.Digest("index.html"); !was || made || len(o.last.Meetings) != len(shown) {
+// keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there: it
+// stays as it was, whatever error has the profile that it was made of.
+func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string][]byte) error {
+	if _, was := o.last.Digest("index.html"); !was || b.makesAny(shown) || len(o.last.Meetings) != len(shown) {
 		return nil
-	}
-	for _, page := range []string{"index.html", site.SearchPage} {
-		if _, was := o.last.Digest(page); !was {
-			continue
-		}
-		delete(files, page)
-		if _, err := o.carry(page); err != nil {
-			return err
-		}
 	}
 	if _, tested := o.last.Digest(evidenceFile); !tested {
 		delete(files, evidencePage) // keepStatements brings the last one over
 	}
+	for _, name := range sortedKeys(files) {
+		if _, was := o.last.Digest(name); !was || ofRegister(name) || ofIndex(name) || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
+			continue
+		}
+		delete(files, name)
+		if _, err := o.carry(name); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+// makesAny tells whether a meeting that the site shows is made in this run.
+func (b *builder) makesAny(shown []record.Meeting) bool {
+	return slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
 }
 
 // carryCouncils brings over what pages need that came from the last output, and that no profile gives any more.
 func (b *builder) carryCouncils(o *output) error {
-	for _, name := range o.last.In(councilsFolder) {
+	for _, name := range append(o.last.In(councilsFolder), o.last.In(site.FramedFolder)...) {
 		if !b.carries || o.manifest.Has(name) {
 			continue
 		}
@@ -133,7 +140,9 @@ func (b *builder) carryCouncils(o *output) error {
 }
 
 // ofCouncils tells whether a file of the site is one that pages of a council need, and no address that readers know.
-func ofCouncils(name string) bool { return strings.HasPrefix(name, councilsFolder+"/") }
+func ofCouncils(name string) bool {
+	return strings.HasPrefix(name, councilsFolder+"/") || strings.HasPrefix(name, site.FramedFolder+"/")
+}
 
 // siteURL is the public address of a site with a slash at its end; "" where it is not given, or is none.
 func siteURL(t casefile.Text) string {

@@ -9,6 +9,8 @@ import (
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/report"
+	"cabinet/internal/site"
 )
 
 // listingFile keeps with a frozen paper what lists tell of it.
@@ -17,10 +19,22 @@ const listingFile = "listing.json"
 // listingOf is what lists that go through all meetings tell of the paper of a case, made with a council's profile. All words
 // are copies, not to hold the file of the case in memory.
 func listingOf(c *casefile.Case, of *casefile.Council) *record.Listing {
+	matter := inOneLine(c.Matter.Value)
 	return &record.Listing{
-		Kind: strings.Clone(c.Kind.Value), Matter: inOneLine(c.Matter.Value), Number: inOneLine(c.Decision.Number.Value),
+		Kind: strings.Clone(c.Kind.Value), Matter: matter, MatterID: matterID(matter), Number: inOneLine(c.Decision.Number.Value),
 		Department: inOneLine(c.Contract.Department.Value), People: people(of, c.Report.From, c.Report.Contacts),
+		Exception: exceptionOf(c, of),
 	}
+}
+
+// matterID is what tells a matter by the words that its author has for it, capitals and signs left aside.
+func matterID(words string) string {
+	const most = 60 // bytes of words that an address has
+	id := report.Slug(words)
+	if words != "" && (id == "" || len(words) > most) {
+		return strings.TrimPrefix(id+"-"+record.ID(strings.ToLower(words)), "-")
+	}
+	return id
 }
 
 // inOneLine is a copy of a text, with single spaces between its words.
@@ -40,11 +54,19 @@ func people(of *casefile.Council, posts ...casefile.Posts) (out []string) {
 	return out
 }
 
-// list notes in a paper's entry what lists tell of it.
+// list notes what lists tell of a paper.
 func (p *paper) list(looked *check.Paper) {
-	if p.entry.Address != "" && looked.Council != nil {
-		p.listed(listingOf(looked.Case, looked.Council))
+	if looked.Council != nil {
+		p.listing = listingOf(looked.Case, looked.Council)
 	}
+}
+
+// listOn gives the page of a paper and its entry in the record what lists tell of it. The page links the paper's matter.
+func (p *paper) listOn(page *site.Report) *record.Listing {
+	if l := p.listing; l != nil && l.MatterID != "" {
+		page.Matter = site.Step{Name: l.Matter, Address: record.MatterAddress(p.meeting.Folder, l.MatterID)}
+	}
+	return toPublish(p.listing, p.meeting.Profile)
 }
 
 // keptListing is what lists tell of a frozen paper: as its files have it or, where it was frozen by an earlier version of the

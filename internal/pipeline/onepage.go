@@ -99,7 +99,7 @@ func (b *builder) onePageAnew(s *sheet) []freeze.File {
 func (b *builder) onePageOf(m record.Meeting, i *issue) ([]byte, error) {
 	words := language.Of(m.Language)
 	page := site.Report{
-		Meeting: m.Address, Address: path.Join(m.Address, onePageFolder), Title: words.AllPapers, ShortTitle: words.AllPapers, Occasion: m.Name, Language: m.Language,
+		Meeting: m.Address, Address: path.Join(m.Address, onePageFolder), Title: words.AllPapers, ShortTitle: words.AllPapers, Occasion: m.Name, Body: m.Body, Language: m.Language,
 		Publication: i.entry.Publication, Identity: b.identityOf(m),
 	}
 	head, text := renderer.Parted(i.onePage)

@@ -112,14 +112,21 @@ func (o *output) write(name string, text []byte) error {
 	return o.stage.Write(name, text)
 }
 
+// read reads a file of the site, as far as it is made.
+func (o *output) read(name string) ([]byte, error) { return fs.ReadFile(o.stage.Files(), name) }
+
 // drop takes away what was written below an address.
 func (o *output) drop(address string) error {
 	o.manifest.Drop(address)
 	return o.stage.Drop(address)
 }
 
-// carry brings a file of the last output over as it is; whole is false where it is not what was written.
+// carry brings a file of the last output over as it is; whole is false where it is not what was written. A page that leads on
+// from an address that has moved is made anew or goes.
 func (o *output) carry(name string) (whole bool, err error) {
+	if o.last.LeadsOn(name) {
+		return true, nil
+	}
 	info, err := os.Lstat(o.lastFile(name))
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
 		return false, nil // somebody removed it or put a link or a pipe in its place

@@ -3,7 +3,6 @@ package pipeline
 import (
 	"cmp"
 	"context"
-	"io/fs"
 	"path"
 	"slices"
 
@@ -33,20 +32,30 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 		return nil
 	}
 	slices.SortStableFunc(shown, newestFirst)
-	files, err := b.frame(published{shown, func(name string) ([]byte, error) { return fs.ReadFile(o.stage.Files(), name) }})
+	all := published{shown, o.read}
+	files, err := b.frame(all)
 	if err != nil {
 		return err
 	}
-	if err := b.keepHome(o, shown, files); err != nil {
+	if err := b.keepLists(o, shown, files); err != nil {
+		return err
+	}
+	if err := b.keepRegister(o, shown, files); err != nil {
 		return err
 	}
 	if err := o.writeAll(files); err != nil {
+		return err
+	}
+	if err := b.leadAlong(all, o.write); err != nil {
 		return err
 	}
 	if err := b.keepStatements(o); err != nil {
 		return err
 	}
 	if err := b.carryCouncils(o); err != nil {
+		return err
+	}
+	if err := b.lead(o, shown); err != nil {
 		return err
 	}
 	if err := b.gather(ctx, o, shown); err != nil {
@@ -99,7 +108,12 @@ func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 		b.keep = b.keep || b.fates[m] == held && !ok // its last output may stand at another address
 	}
 	lost, err := b.keepUnknown(o)
-	return append(shown, lost...), err
+	for _, m := range lost {
+		if !shows(shown, m.Address) {
+			shown = append(shown, m)
+		}
+	}
+	return shown, err
 }
 
 // putMeeting makes the page of a meeting or, where it is not rebuilt, brings its last output over. ok

@@ -50,7 +50,8 @@ type paper struct {
 	older      bool                // its last draft stays, since it can't be made
 	withdrawal *casefile.Withdrawn // nil where it is published
 
-	attached []attached // files of others that are published beside it
+	listing  *record.Listing // what lists tell of it; nil where that is not known
+	attached []attached      // files of others that are published beside it
 	entry    record.Paper
 	findings []diag.Diagnostic
 	tally    diag.Tally // of all findings
@@ -142,9 +143,8 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 	b.count(p, r)
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
-	err := b.printed(p, r, to)
 	p.list(looked)
-	return err
+	return b.printed(p, r, to)
 }
 
 // describeCase takes from a paper's case what lists say of it.

@@ -92,9 +92,12 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	page.Translations = p.translations()
 	page.Identity = b.identity(p.meeting.Profile, page.Identity.Name)
+	if page.Sitting = p.meeting.Record(); page.Meeting == "" {
+		page.URN = page.Sitting.PaperURN(record.Paper{ID: record.ID(p.Name)})
+	}
 	published := map[string][]byte{}
 	var article []byte
-	var listing *record.Listing
+	words := ""
 	for _, f := range files {
 		switch f.Role {
 		case freeze.Article:
@@ -110,13 +113,14 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 			if page.Latest > 0 {
 				continue // search finds the newest version
 			}
-			listing = &record.Listing{Words: f.Name}
+			words = f.Name
 		}
 		published[f.Name] = f.Text
 		if f.Form != "" {
 			page.Documents = append(page.Documents, f.Entry())
 		}
 	}
+	listing := withWords(p.listOn(&page), words)
 	var err error
 	head, text := html.Parted(article)
 	if published["index.html"], err = b.site.Report(page, head, text); err != nil {
@@ -124,7 +128,8 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	entry := record.Paper{
 		ID: record.ID(p.Name), Address: page.Address, Title: page.Title, ShortTitle: page.ShortTitle, Byline: page.Byline, Draft: page.Draft, Language: language.Of(page.Language).Recorded(),
-		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier, Translations: page.Translations, Listing: listing,
+		Version: page.Version, Publication: page.Publication, Documents: page.Documents, Earlier: page.Earlier, Translations: page.Translations,
+		Listing: listing,
 	}
 	return entry, to.put(p.Subject, page.Address, published)
 }

@@ -171,9 +171,13 @@ func (b *builder) putPages(r, last *Rendering) error {
 		}
 		maps.Copy(r.Files, pages)
 	}
-	frame, err := b.frame(published{shown, r.read})
+	all := published{shown, r.read}
+	frame, err := b.frame(all)
+	if err != nil {
+		return err
+	}
 	maps.Copy(r.Files, frame)
-	return err
+	return b.leadAlong(all, r.write)
 }
 
 // read reads a file of the rendering.
@@ -183,6 +187,12 @@ func (r *Rendering) read(name string) ([]byte, error) {
 		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrNotExist}
 	}
 	return text, nil
+}
+
+// write gives a file of the rendering another text.
+func (r *Rendering) write(name string, text []byte) error {
+	r.Files[name] = text
+	return nil
 }
 
 // good are the subjects that have a version.

@@ -3,19 +3,19 @@ package pipeline
 import (
 	"cmp"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"cabinet/internal/record"
 	"cabinet/internal/search"
-	"cabinet/internal/site"
 )
 
 // search is the page of the search, with its index, which is made of the records and of the words files that they list.
 func (b *builder) search(p published) (map[string][]byte, error) {
 	index := search.New()
-	several := site.Several(p.meetings)
+	several := slices.ContainsFunc(p.meetings, func(m record.Meeting) bool { return m.Council != p.meetings[0].Council })
 	for _, m := range p.meetings {
 		body := m.Body
 		if several && m.Council != "" {

@@ -7,15 +7,28 @@ import (
 	"path"
 	"regexp"
 	"strconv"
+	"sync"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/record"
 	"cabinet/internal/render/html"
 	"cabinet/internal/site"
+	"cabinet/templates"
 )
 
 // position matches what html/template puts before its messages.
 var position = regexp.MustCompile(`template: ([^:/]+\.tmpl):(\d+)(?::\d+)?: `)
+
+// ownPages are the pages of the templates that the program carries, which are read once a process.
+var ownPages = sync.OnceValues(func() (*site.Site, error) { return site.New(site.Tried{FS: templates.FS}) })
+
+// pagesOf are the pages of the site that templates make.
+func pagesOf(files fs.FS) (*site.Site, error) {
+	if files == fs.FS(templates.FS) {
+		return ownPages()
+	}
+	return site.New(files)
+}
 
 // siteTemplate is the finding for a template of the pages that can't be used.
 func (b *builder) siteTemplate(err error) diag.Diagnostic {
@@ -80,7 +93,7 @@ type published struct {
 
 // throughAll make what goes through all meetings, each some files by their paths from the home page's folder on.
 var throughAll = []func(*builder, published) (map[string][]byte, error){
-	(*builder).static, (*builder).home, (*builder).search, (*builder).statements,
+	(*builder).static, (*builder).home, (*builder).bodies, (*builder).matters, (*builder).statements, (*builder).register, (*builder).search, (*builder).feeds, (*builder).notFound,
 }
 
 // frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
@@ -93,13 +106,17 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 		}
 		maps.Copy(files, made)
 	}
+	maps.Copy(files, b.sitemap(p, files))
 	return files, nil
 }
+
+// staticFiles are the style sheets and scripts of pages, by their paths from the home page's folder on.
+var staticFiles = []string{mainSheet, "static/home.js", site.RegisterStyle, site.RegisterScript, site.SearchStyle, site.SearchScript}
 
 // static is what the pages of the site need, and what those of each council need.
 func (b *builder) static(published) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	for _, name := range []string{"static/cabinet.css", "static/search.css", "static/search.js"} {
+	for _, name := range staticFiles {
 		text, err := fs.ReadFile(b.Templates, name)
 		if err != nil {
 			return nil, fmt.Errorf("templates: %w", err)
@@ -110,10 +127,4 @@ func (b *builder) static(published) (map[string][]byte, error) {
 		maps.Copy(files, b.councilFiles(c))
 	}
 	return files, nil
-}
-
-// home is the home page.
-func (b *builder) home(p published) (map[string][]byte, error) {
-	page, err := b.site.Home(p.meetings, b.identityOfHome(p.meetings))
-	return map[string][]byte{"index.html": page}, err
 }

@@ -39,12 +39,15 @@ func (b *builder) keptWords(k keptPaper) []freeze.File {
 	return append(slices.Clone(k.files), freeze.File{Name: wordsFile, Role: freeze.Words, Text: wordlist.Render(made.Report, nil)})
 }
 
-// listed notes in a paper's entry what lists tell of it, beside the file with its words.
-func (p *paper) listed(l *record.Listing) {
-	if words := p.entry.Listing; words != nil && l != nil {
-		l.Words = words.Words
+// withWords is what lists tell of a paper, with the name of the file that has its words; "" for none.
+func withWords(l *record.Listing, words string) *record.Listing {
+	if words == "" {
+		return l
 	}
+	with := record.Listing{}
 	if l != nil {
-		p.entry.Listing = l
+		with = *l
 	}
+	with.Words = words
+	return &with
 }

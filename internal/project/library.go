@@ -11,6 +11,7 @@ import (
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
+	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -49,7 +50,8 @@ type Library struct {
 type Council struct {
 	*casefile.Council
 	Typeface *tagpdf.Family
-	Logo     *Logo // nil for none
+	Logo     *Logo            // nil for none
+	Frame    *pageframe.Frame // in which its pages stand; nil for none
 	Law      *check.Law
 	Bad      bool // the profile has an error, so that no paper can be made with it
 }
@@ -102,7 +104,7 @@ func (l *Library) council(name string) *Council {
 		c.Council = &casefile.Council{ID: name}
 	} else {
 		l.layUnder(c.Council, &list)
-		c.Typeface, c.Logo = l.typeface(c.Council, &list), l.logo(c.Council, &list)
+		c.Typeface, c.Logo, c.Frame = l.typeface(c.Council, &list), l.logo(c.Council, &list), l.frame(c.Council, &list)
 		c.Law = check.NewLaw(c.Council)
 		check.Council(c.Council, c.Typeface, &list)
 		l.checkKinds(c, &list)

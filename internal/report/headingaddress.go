@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"cabinet/internal/amend"
 )
 
@@ -119,7 +117,7 @@ func (a *addresser) unused(proposed string) string {
 // proposed is the address that the words of a heading give it: "background-other-options". The words alone are enough
 // where they begin with that of which the heading is one: "part-a".
 func (h destination) proposed() string {
-	words := cmp.Or(slug(h.known.Words), "heading")
+	words := cmp.Or(Slug(h.known.Words), "heading")
 	within := h.within[:min(len(h.within), maxWithin)] + "-"
 	if strings.HasPrefix(words, within) {
 		return words
@@ -127,32 +125,5 @@ func (h destination) proposed() string {
 	return within + words
 }
 
-// maxWithin and maxSlug are the most bytes of a section's id and of words in an address, which has 200 at most within a PDF.
-const maxWithin, maxSlug = 100, 60
-
-// slug is words as an address has them: small letters without accents and figures, with a hyphen for what stands
-// between them, cut after a whole word.
-func slug(words string) string {
-	var out []byte
-	hyphen := false
-	for _, c := range strings.ToLower(norm.NFD.String(words)) {
-		switch {
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			if hyphen && len(out) > 0 {
-				out = append(out, '-')
-			}
-			out, hyphen = append(out, byte(c)), false
-		case c == '\'' || c == '’' || c >= 0x300 && c < 0x370: // an apostrophe, or the accent of the letter before it
-		default:
-			hyphen = true
-		}
-	}
-	if len(out) <= maxSlug {
-		return string(out)
-	}
-	short := string(out[:maxSlug])
-	if end := strings.LastIndexByte(short, '-'); end > 0 && out[maxSlug] != '-' {
-		short = short[:end]
-	}
-	return short
-}
+// maxWithin is the most bytes of a section's id in an address, which has 200 at most within a PDF.
+const maxWithin = 100

@@ -15,12 +15,16 @@ import (
 func own(t *testing.T, name, text string) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
-	for _, page := range []string{"frame", "home", "meeting", "report", "withdrawn", "statement", "statement.cy", "statements", "evidence", "evidence.cy"} {
-		text, err := templates.FS.ReadFile("site/" + page + ".html.tmpl")
+	entries, err := templates.FS.ReadDir("site")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		text, err := templates.FS.ReadFile("site/" + e.Name())
 		if err != nil {
 			t.Fatal(err)
 		}
-		files["site/"+page+".html.tmpl"] = &fstest.MapFile{Data: text}
+		files["site/"+e.Name()] = &fstest.MapFile{Data: text}
 	}
 	files["site/"+name+".html.tmpl"] = &fstest.MapFile{Data: []byte(text)}
 	return files

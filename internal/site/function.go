@@ -16,6 +16,7 @@ func (r *run) functions() template.FuncMap {
 		"html":     r.bounded(template.HTMLEscaper),
 		"js":       r.bounded(template.JSEscaper),
 		"urlquery": r.bounded(template.URLQueryEscaper),
+		"part":     r.part,
 	}
 }
 

@@ -3,9 +3,11 @@ package site
 import (
 	"cmp"
 	"fmt"
+	"html/template"
 	"strings"
 
 	"cabinet/internal/language"
+	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
 	"cabinet/internal/shade"
 )
@@ -21,6 +23,10 @@ type Identity struct {
 	Email     string
 	Phone     string
 	Statement string // the accessibility statement: an address, or a path from the home page's folder on
+	Register  bool   // the site has a register of exceptions
+
+	Frame    *pageframe.Frame // the council's own, in which its pages stand; nil for none
+	Unlisted bool             // search engines are not to list any page of the site, since it is one of drafts
 }
 
 // A Logo is a picture that stands in place of a council's name.
@@ -38,41 +44,52 @@ type Frame struct {
 	Trail []Step             // the way back to the home page
 
 	Identity Identity
-	Places   []Step   // the pages that go through the whole site, which every page leads to; none where there is one alone
-	Styles   []string // style sheets of the page beside that of all pages, by their paths from the home page's folder on
-	Scripts  []string // its scripts, in the same way
-	Leads    string   // where the council's name leads: to its website, or to the home page; "" for nowhere
+	Places   []Step        // the pages that go through the whole site, which every page leads to
+	Styles   []string      // style sheets of the page beside that of all pages, by their paths from the home page's folder on
+	Scripts  []string      // its scripts, in the same way
+	Along    template.HTML // where the links to what comes before and after are put; "" in a page that has none
+	Leads    string        // where the council's name leads: to its website, or to the home page; "" for nowhere
 	Foot     Foot
+
+	Canonical  string      // the page's own public address; "" where it is not known
+	Hidden     bool        // search engines are not to list the page
+	Feeds      []Step      // the feeds that tell of what is new in it, by their titles
+	LinkedData *linkedData // what the page tells programs; nil for nothing
 }
 
 // Foot is what stands at the end of a page beside the council's name.
 type Foot struct {
 	Statement               string // the address of the accessibility statement
 	Published, PublishedISO string // the day of a paper's publication
+	Updated, UpdatedISO     string // the day of the latest publication of which a list tells
 	Cite                    string // a paragraph's address within the page, which shows how paragraphs are cited
 }
 
 // frame is the frame of a page at an address; steps lead back to it from the home page.
 func frame(words *language.Language, title, address string, of Identity, steps ...Step) Frame {
 	up := Root(address)
-	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of, Places: places(words, up, "")}
+	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of, Places: places(words, of, up, address+"/index.html")}
 	f.Leads = cmp.Or(of.Website, up+"index.html")
 	f.Foot.Statement = from(up, of.Statement)
+	f.Canonical, f.Hidden = of.page(address+"/index.html"), of.Unlisted
+	f.tell()
 	return f
 }
 
 // places are the ways from a page to the pages that go through the whole site: up leads to the home page's folder. The page that
 // is one of them, by its path from there on, has no way to itself.
-func places(words *language.Language, up, here string) (out []Step) {
-	for _, place := range []Step{{words.Home, "index.html"}, {words.Search.Search, SearchPage}} {
+func places(words *language.Language, of Identity, up, here string) (out []Step) {
+	all := []Step{{words.Home, "index.html"}}
+	if of.Register {
+		all = append(all, Step{words.Register.Title, registerAddress})
+	}
+	all = append(all, Step{words.Search.Search, SearchPage})
+	for _, place := range all {
 		way := up + place.Address
 		if place.Address == here {
 			way = ""
 		}
 		out = append(out, Step{place.Name, way})
-	}
-	if len(out) == 1 {
-		return nil
 	}
 	return out
 }
@@ -117,8 +134,8 @@ func Style(accent shade.Colour) []byte {
 `, accent.On(lightGround, linesContrast), accent.On(lightGround, wordsContrast), accent.On(darkGround, wordsContrast), accent.On(darkGround, linesContrast))
 }
 
-// Several tells whether meetings are of more than one council.
-func Several(meetings []record.Meeting) bool {
+// several tells whether meetings are of more than one council.
+func several(meetings []record.Meeting) bool {
 	for _, m := range meetings {
 		if m.Council != meetings[0].Council {
 			return true

@@ -69,7 +69,7 @@ func TestIdentityWithoutWebsite(t *testing.T) {
 	if page, err = s.Home([]record.Meeting{{Address: "a/b", Name: "One", Council: "A"}, {Address: "c/d", Name: "Two", Council: "B"}}, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
-	contains(t, page, "<title>Council papers</title>", "<h1>Council papers</h1>", "One</a>\n<p>A</p>", "Two</a>\n<p>B</p>")
+	contains(t, page, "<title>Council papers</title>", "<h1>Council papers</h1>", "<p>A</p>", "One</a>", "<p>B</p>", "Two</a>")
 	lacks(t, page, "<header", "<footer")
 }
 
@@ -154,9 +154,9 @@ func TestHomeOfMany(t *testing.T) {
 	contains(t, page, "Town Council", "No meetings yet.")
 	var many []record.Meeting
 	for n := range 200 {
-		many = append(many, record.Meeting{Address: fmt.Sprintf("cabinet/%d", n), Name: fmt.Sprintf("Cabinet %d", n)})
+		many = append(many, record.Meeting{Address: fmt.Sprintf("cabinet/%d", n), Body: "Cabinet", Name: fmt.Sprintf("Cabinet %d", n)})
 	}
-	if page, err = s.Home(many, site.Identity{}); err != nil || strings.Count(string(page), "<li>") != 200 {
+	if page, err = s.Home(many, site.Identity{}); err != nil || strings.Count(string(page), `<li><a href="cabinet/`) != 5 || !strings.Contains(string(page), `<p><a href="cabinet/index.html">All meetings: Cabinet</a></p>`) {
 		t.Errorf("%v:\n%s", err, page)
 	}
 }

@@ -75,11 +75,15 @@ func (s *Site) Meeting(m record.Meeting, of Identity) ([]byte, error) {
 		shown.Agenda = agendaOf(m, Article{})
 		shown.Agenda.Items = items(m)
 	}
-	return s.meetingPage(frame(language.Of(m.Language), m.Name, m.Address, of, Step{m.Name, ""}), shown, 0)
+	f := frame(language.Of(m.Language), m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
+	f.followBody(m)
+	f.tell(f.sitting(m))
+	return s.meetingPage(f, shown, 0)
 }
 
 // meetingPage is the page of a meeting in its frame, to which an article of so many bytes is given.
 func (s *Site) meetingPage(f Frame, m Meeting, article int) ([]byte, error) {
+	f.Along = noAlong
 	return execute(s.meeting, m.entries, article, struct {
 		Frame
 		Meeting
@@ -138,8 +142,12 @@ func listed(p record.Paper, m record.Meeting) Paper {
 	return shown
 }
 
-// Way is the relative way from the page of a folder of the site to another folder, both named from the home page on.
+// Way is the relative way from the page of a folder of the site to another folder, both named from the home page on; the home
+// page's own folder is "".
 func Way(from, to string) string {
+	if from == "" {
+		return to
+	}
 	if name, below := strings.CutPrefix(to, from+"/"); below {
 		return name
 	}

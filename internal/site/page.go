@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"path"
 	"strings"
 	"sync"
 )
@@ -27,48 +28,60 @@ var (
 	errValues = errors.New("a function makes one text of more than 10 values")
 )
 
-// A page is the templates of a kind of page. It is safe for use by several goroutines.
-type page struct {
+// A variant is the templates of a kind of page, whole or for a frame. It is safe for use by several goroutines.
+type variant struct {
+	read      func() error       // reads the templates, once
 	templates *template.Template // never executed, since it could not be copied then
 	places    []place            // where each step stands
 	idle      sync.Pool          // of *run
 }
 
-// newPage reads the templates of a kind of page and makes them count their steps.
-func newPage(fsys fs.FS, name string) (*page, error) {
-	file := name + ".html.tmpl"
-	t, err := template.New(file).Funcs((&run{}).functions()).ParseFS(fsys, "site/frame.html.tmpl", "site/"+file)
-	if err != nil {
-		return nil, err
-	}
-	p := &page{templates: t}
-	p.places, err = instrument(t)
-	return p, err
+// Tried are templates whose pages have all been made before: those that the program carries, by its tests. Each is read when the
+// first page is made of it, and none is tried again.
+type Tried struct{ fs.FS }
+
+// newVariant takes the templates of a kind of page, which it reads when the first page is made of them.
+func newVariant(fsys fs.FS, files ...string) *variant {
+	v := &variant{}
+	v.read = sync.OnceValue(func() error { return v.parse(fsys, files) })
+	return v
 }
 
-// execute makes a page of so many entries, to which an article of so many bytes is given.
-func (p *page) execute(data any, entries, article int) ([]byte, error) {
-	r, err := p.run()
+// parse reads the templates and makes them count their steps. The last file is that of the page.
+func (v *variant) parse(fsys fs.FS, files []string) (err error) {
+	if v.templates, err = template.New(path.Base(files[len(files)-1])).Funcs((&run{}).functions()).ParseFS(fsys, files...); err == nil {
+		v.places, err = instrument(v.templates)
+	}
+	return err
+}
+
+// execute makes a page of so many entries, to which an article of so many bytes is given. Where its templates tell parts of
+// it, marks are where these begin.
+func (v *variant) execute(data any, entries, article int) (text []byte, marks []mark, err error) {
+	r, err := v.run()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r.steps, r.size = maxSteps+entries*entrySteps, maxOutput+entries*entryBytes+article
 	r.out = bytes.NewBuffer(make([]byte, 0, 32<<10)) // most pages; it grows for longer ones
 	if err := r.templates.Execute(r, data); err != nil {
-		return nil, p.placed(err, r.at)
+		return nil, nil, v.placed(err, r.at)
 	}
-	text := r.out.Bytes()
-	r.out = nil
-	p.idle.Put(r) // from here on it is another's
-	return text, nil
+	text, marks = r.out.Bytes(), r.marks
+	r.out, r.marks = nil, nil
+	v.idle.Put(r) // from here on it is another's
+	return text, marks, nil
 }
 
 // run is a run that no other goroutine uses.
-func (p *page) run() (*run, error) {
-	if r, ok := p.idle.Get().(*run); ok {
+func (v *variant) run() (*run, error) {
+	if r, ok := v.idle.Get().(*run); ok {
 		return r, nil
 	}
-	t, err := p.templates.Clone()
+	if err := v.read(); err != nil {
+		return nil, err
+	}
+	t, err := v.templates.Clone()
 	if err != nil {
 		return nil, err
 	}
@@ -84,6 +97,7 @@ type run struct {
 	at        int // the last step
 	steps     int // left to it
 	size      int // bytes left to it, to write and to make by functions
+	marks     []mark
 }
 
 // Write implements [io.Writer] for the templates.
@@ -112,28 +126,28 @@ func (r *run) step(i int) (string, error) {
 
 // placed says of an error where the templates met it, in the way in which text/template says so of its
 // own; a bound was met at the last step.
-func (p *page) placed(err error, last int) error {
+func (v *variant) placed(err error, last int) error {
 	for _, bound := range []error{errSteps, errOutput, errText, errValues} {
 		if errors.Is(err, bound) {
-			return fmt.Errorf("template: %s: %w", p.places[last], bound)
+			return fmt.Errorf("template: %s: %w", v.places[last], bound)
 		}
 	}
 	if unsafe := (*template.Error)(nil); errors.As(err, &unsafe) {
 		what, _, _ := strings.Cut(unsafe.Description, ": {") // what html/template knows of the place follows
-		return fmt.Errorf("template: %s: %s", p.placeOf(unsafe), what)
+		return fmt.Errorf("template: %s: %s", v.placeOf(unsafe), what)
 	}
 	return err
 }
 
 // placeOf is the file and the line of what html/template can't escape. Where it names no line, that is
 // the template as a whole.
-func (p *page) placeOf(unsafe *template.Error) string {
+func (v *variant) placeOf(unsafe *template.Error) string {
 	if unsafe.Node != nil {
 		return place{node: unsafe.Node}.String()
 	}
 	name, _, _ := strings.Cut(unsafe.Name, "$") // html/template's own copies of a template have that after its name
 	line := max(unsafe.Line, 1)
-	if t := p.templates.Lookup(name); t != nil && t.Tree != nil {
+	if t := v.templates.Lookup(name); t != nil && t.Tree != nil {
 		return fmt.Sprintf("%s:%d", t.Tree.ParseName, line)
 	}
 	return fmt.Sprintf("%s:%d", name, line)

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"path"
 
 	"cabinet/internal/language"
 	"cabinet/internal/record"
@@ -22,6 +23,7 @@ type Report struct {
 	Identity   Identity
 	Cite       string // the address of a numbered paragraph within the article; "" where it has none
 	Draft      bool
+	Matter     Step   // the matter that it is a part of, and the folder of that page from the home page's folder on
 	Language   string // its tag
 	Parts      []Part
 	Notes      bool // there are notes at its end
@@ -34,6 +36,9 @@ type Report struct {
 	Since   record.Publication // of that version
 
 	Translations []record.Translation
+
+	Sitting record.Meeting // the meeting that has it, as its record tells; the zero Meeting for a page of no paper's
+	URN     string         // tells the report from everything else; "" for a paper about its meeting
 }
 
 // A Fault is an error that is found in a draft.
@@ -58,6 +63,7 @@ type reportPage struct {
 	Versions                []Step
 	Documents               []Document
 	Translations            []Translation
+	Matter                  Step
 	DraftLine               string
 	Mend                    []Fault
 }
@@ -73,10 +79,20 @@ func (s *Site) Report(r Report, head, text []byte) ([]byte, error) {
 		Version: r.Version, Versions: r.versions(words), Documents: documents(r.Documents, "", r.ShortTitle, words),
 		Translations: translations(r.Translations, r.Address), DraftLine: words.DraftLine(len(r.Mend)), Mend: r.Mend,
 	}
-	if r.Latest > 0 {
+	if r.Matter.Address != "" {
+		p.Matter = Step{r.Matter.Name, Way(r.Address, r.Matter.Address) + "/index.html"}
+	}
+	if p.Along = noAlong; r.Latest > 0 {
 		p.Replaced = words.IsReplaced(r.Version, r.Latest, r.Since.PublishedDay)
 	}
 	p.Foot.Published, p.Foot.PublishedISO, p.Foot.Cite = r.PublishedDay, r.Published, r.Cite
+	p.followBody(r.Sitting)
+	switch {
+	case r.Draft || r.Latest > 0:
+		p.hide()
+	case r.Sitting.Address != "":
+		p.tell(p.work(r))
+	}
 	return execute(s.report, len(r.Earlier)+len(r.Mend)+headings, len(head)+len(text), p)
 }
 
@@ -110,13 +126,26 @@ func unsaid(words string, head []byte) string {
 
 // trail is the way back to the page from the home page. An earlier version stands one step further down.
 func (r Report) trail(words *language.Language) []Step {
-	if r.Meeting != "" {
-		return []Step{{r.Occasion, r.newest()}, {cmp.Or(r.version(words), r.ShortTitle), ""}}
+	m := record.Meeting{Address: r.Meeting, Body: r.Body}
+	switch {
+	case r.Meeting != "":
+		return back(m, r.Address, Step{r.Occasion, r.newest()}, Step{cmp.Or(r.version(words), r.ShortTitle), ""})
+	case r.Latest == 0:
+		m.Address = path.Dir(r.Address)
+		return back(m, r.Address, Step{r.Occasion, "../index.html"}, Step{r.ShortTitle, ""})
 	}
-	if r.Latest == 0 {
-		return []Step{{r.Occasion, "../index.html"}, {r.ShortTitle, ""}}
+	m.Address = path.Dir(path.Dir(r.Address))
+	return back(m, r.Address, Step{r.Occasion, "../../index.html"}, Step{r.ShortTitle, "../index.html"}, Step{fmt.Sprintf(words.VersionN, r.Version), ""})
+}
+
+// back is the way back from the page of a folder to the home page, whose last steps are given: the page of the body whose meeting
+// it is about comes before them.
+func back(m record.Meeting, page string, steps ...Step) []Step {
+	body := m.BodyAddress()
+	if body == "" || m.Body == "" {
+		return steps
 	}
-	return []Step{{r.Occasion, "../../index.html"}, {r.ShortTitle, "../index.html"}, {fmt.Sprintf(words.VersionN, r.Version), ""}}
+	return append([]Step{{m.Body, Way(page, body) + "/index.html"}}, steps...)
 }
 
 // newest is the way to the page that has the newest version: of a paper about a meeting, the meeting's.

@@ -1,5 +1,5 @@
-// Package site makes the pages around the papers: the home page, a page for each meeting, the frame of a
-// report's page, and the page that a withdrawn paper leaves. Articles and records come in, whole HTML
+// Package site makes the pages around the papers: the home page, a page for each body, matter and meeting, the frame of a
+// report's page, and the pages that a withdrawn paper or a page that has moved leaves. Articles and records come in, whole HTML
 // pages go out. Links are relative and name index.html, so that the site works in any folder of any
 // server, and from a disk.
 package site
@@ -11,13 +11,16 @@ import (
 	"strings"
 
 	"cabinet/internal/language"
+	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
+	"cabinet/internal/register"
 )
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
 type Site struct {
-	home, meeting, report, withdrawn, search *page
-	accessibility                            accessibility
+	home, body, matter, meeting, report, withdrawn, along, moved, notFound, register, search *page
+
+	accessibility accessibility
 }
 
 // New reads the templates site/*.html.tmpl of fsys.
@@ -26,7 +29,7 @@ func New(fsys fs.FS) (*Site, error) {
 	for _, page := range []struct {
 		name string
 		into **page
-	}{{"home", &s.home}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"search", &s.search}} {
+	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}, {"register", &s.register}, {"search", &s.search}} {
 		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
@@ -37,13 +40,16 @@ func New(fsys fs.FS) (*Site, error) {
 	if s.accessibility, err = newAccessibility(fsys); err != nil {
 		return nil, fmt.Errorf("templates of the site: %w", err)
 	}
-	return s, cmp.Or(s.try(), s.tryAccessibility())
+	if _, tried := fsys.(Tried); tried {
+		return s, nil
+	}
+	return s, cmp.Or(s.try(nil), s.tryAccessibility())
 }
 
 // try makes a page of each kind, so that a template that names what is not there is found before any
-// paper is worked on.
-func (s *Site) try() error {
-	of := Identity{Name: "x", Logo: Logo{File: "x"}, Style: "x", Email: "x", Phone: "x", Statement: "x"}
+// paper is worked on, as whole pages or in a frame.
+func (s *Site) try(frame *pageframe.Frame) error {
+	of := Identity{Name: "x", Logo: Logo{File: "x"}, Style: "x", Email: "x", Phone: "x", Statement: "x", Frame: frame}
 	documents := []record.Document{{Title: "x"}}
 	gone := record.Paper{Address: "body/day/gone", Withdrawn: &record.Withdrawal{Reason: "x"}}
 	p := []record.Translation{{Language: "cy"}}
@@ -53,11 +59,16 @@ func (s *Site) try() error {
 	m := record.Meeting{Address: "body/day", Papers: []record.Paper{listed, gone}}
 	r := Report{
 		Address: "body/day/paper", Translations: p, Parts: []Part{{Sections: []Section{{Below: []Section{{Below: []Section{{}}}}}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
-		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier, Body: "x", Date: "x", Identity: of, Cite: "para-1",
+		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier, Body: "x", Date: "x", Identity: of, Cite: "para-1", Matter: Step{"x", "matters/x"},
 	}
 	replaced := r
 	replaced.Earlier, replaced.Latest = nil, 3
-	_, home := s.Home([]record.Meeting{m}, of)
+	listed.Listing = &record.Listing{Matter: "x", MatterID: "x", Number: "x"}
+	whole := record.Meeting{Address: "body/day", Name: "x", Body: "x", Date: "2025-02-07", Day: "x", Time: "x", Language: "cy", Papers: []record.Paper{listed}, Agenda: triedAgenda()}
+	_, body := s.Body(Bodies([]record.Meeting{whole})[0], of)
+	_, matter := s.Matter(Matters([]record.Meeting{whole})[0], of)
+	_, along := s.Along([]byte(noAlong), Place{words: language.English, Before: Neighbour{"x", "x", "x"}, After: Neighbour{"x", "x", "x"}})
+	_, home := s.Home([]record.Meeting{m, whole}, of)
 	_, meeting := s.Meeting(m, of)
 	m.Agenda = triedAgenda()
 	_, items := s.Meeting(m, of)
@@ -66,12 +77,15 @@ func (s *Site) try() error {
 	_, before := s.Report(replaced, nil, nil)
 	_, withdrawn := s.Withdrawn(m, gone, of)
 	_, version := s.WithdrawnVersion(m, listed, earlier, of)
+	_, moved := s.Moved("body/day/old", Target{Canonical: "x"}, language.English, of)
+	_, notFound := s.NotFound("/", nil, of)
+	_, exceptions := s.Register(register.Of(triedRegister()), documents, triedRegister(), of)
 	_, search := s.Search([]record.Meeting{m}, of)
-	return cmp.Or(home, meeting, items, agenda, paper, before, withdrawn, version, search)
+	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound, exceptions, search)
 }
 
-// common is the language that all of the meetings have, and else English.
-func common(meetings []record.Meeting) *language.Language {
+// Language is the language of a page that goes through meetings: the one that all of them have, and else English.
+func Language(meetings []record.Meeting) *language.Language {
 	for _, m := range meetings {
 		if m.Language != meetings[0].Language {
 			return language.English
@@ -88,18 +102,6 @@ type Step struct{ Name, Address string }
 
 // Root is the relative way from the page of a folder of the site to the home page.
 func Root(address string) string { return strings.Repeat("../", strings.Count(address, "/")+1) }
-
-// Home makes the home page. The identity is that of the council whose meetings all are.
-func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := common(meetings)
-	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
-	return execute(s.home, len(meetings), 0, struct {
-		Frame
-		Heading  string
-		Meetings []record.Meeting
-		Several  bool // the meetings are of more than one council
-	}{f, words.Home, meetings, Several(meetings)})
-}
 
 // execute makes a page of so many entries, to which an article of so many bytes is given.
 func execute(p *page, entries, article int, data any) ([]byte, error) {

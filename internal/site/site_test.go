@@ -180,7 +180,7 @@ func TestLanguage(t *testing.T) {
 	if page, err = newSite(t).Home([]record.Meeting{{Address: "a"}, m}, site.Identity{}); err != nil {
 		t.Fatal(err)
 	}
-	contains(t, page, `<html lang="en-GB">`, `<li><a href="a/`, `<li lang="cy"><a href="council/`)
+	contains(t, page, `<html lang="en-GB">`, `<li><a href="a/`, `<a href="council/2018-11-14/index.html" lang="cy">`)
 }
 
 // Pages that are made at once are each their own.

@@ -87,20 +87,25 @@ func (s *Site) tryAccessibility() error {
 	return cmp.Or(failed, list)
 }
 
-// Statement makes the accessibility statement for the papers of a council.
+// Statement makes the accessibility statement for the papers of a council. One of several stands in a folder of its own, and the
+// page that leads to all of them is on the way back.
 func (s *Site) Statement(said Statement, of Identity) ([]byte, error) {
 	words := language.Of(said.Language)
+	steps := []Step{{words.Accessibility, ""}}
+	if said.Address != record.StatementFolder {
+		steps = []Step{{words.Accessibility, "../index.html"}, {of.Name, ""}}
+	}
 	return execute(s.accessibility.statement[words], 0, 0, struct {
 		Frame
 		Statement
 		Evidence string // the way to the page of test results
-	}{frame(words, words.Accessibility, said.Address, of, Step{words.Accessibility, ""}), said, Root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
+	}{frame(words, words.Accessibility, said.Address, of, steps...), said, Root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
 }
 
 // Statements makes the page that leads to the statements of several councils with those meetings: to pages of the site,
 // whose addresses are from the home page's folder on, or of the councils' own sites.
 func (s *Site) Statements(all []Step, meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := common(meetings)
+	words := Language(meetings)
 	links := slices.Clone(all)
 	for i, to := range links {
 		links[i].Address = from(Root(record.StatementFolder), to.Address)
@@ -114,15 +119,17 @@ func (s *Site) Statements(all []Step, meetings []record.Meeting, of Identity) ([
 // Evidence makes the page of what other programs said of the files of a site with those meetings. Without tests it says
 // that there are none.
 func (s *Site) Evidence(e record.Evidence, meetings []record.Meeting, of Identity) ([]byte, error) {
-	words, faults := common(meetings), 0
+	words, faults := Language(meetings), 0
 	for _, t := range e.Tests {
 		for _, f := range t.Files {
 			faults += 1 + len(f.Says)
 		}
 	}
+	f := frame(words, words.TestResults, record.StatementFolder, of, Step{words.TestResults, ""})
+	f.Canonical = of.page(path.Join(record.StatementFolder, record.EvidencePage))
 	return execute(s.accessibility.evidence[words], len(e.Tests)+faults, 0, struct {
 		Frame
 		record.Evidence
 		Data string
-	}{frame(words, words.TestResults, record.StatementFolder, of, Step{words.TestResults, ""}), e, record.EvidenceFile})
+	}{f, e, record.EvidenceFile})
 }

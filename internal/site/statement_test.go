@@ -35,6 +35,7 @@ func TestStatement(t *testing.T) {
 			t.Fatal(err)
 		}
 		contains(t, page, `<html lang="`+l.Tag+`">`, "<title>"+l.Accessibility+" – A &amp; &lt;B&gt;", `href="../../static/cabinet.css"`, "A &amp; &lt;B&gt;",
+			`<li><a href="../index.html">`+l.Accessibility+`</a></li>`, `<span aria-current="page">A &amp; &lt;B&gt;</span>`,
 			`href="mailto:a&amp;b@c.uk"`, "&lt;01234&gt;", "EHRC", "equalityadvisoryservice.com", "WCAG22", `<time datetime="2026-05-01">1 May</time>`, `href="../../accessibility/evidence.html"`)
 		if strings.Contains(string(page), "javascript:") {
 			t.Error("an address that runs a script is linked")

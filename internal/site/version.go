@@ -32,7 +32,7 @@ func earlier(versions []record.Version, below string, words *language.Language) 
 // Withdrawn makes the page that a withdrawn paper of a meeting leaves at its address.
 func (s *Site) Withdrawn(m record.Meeting, p record.Paper, of Identity) ([]byte, error) {
 	words := language.Of(p.Language)
-	f := frame(words, p.Title+" – "+m.Name, p.Address, of, Step{m.Name, "../index.html"}, Step{p.ShortTitle, ""})
+	f := frame(words, p.Title+" – "+m.Name, p.Address, of, back(m, p.Address, Step{m.Name, "../index.html"}, Step{p.ShortTitle, ""})...)
 	return s.gone(f, p, words.ThisWithdrawn)
 }
 
@@ -42,12 +42,13 @@ func (s *Site) WithdrawnVersion(m record.Meeting, p record.Paper, v record.Versi
 	words := language.Of(p.Language)
 	name := fmt.Sprintf(words.VersionN, v.Version)
 	p.Address, p.Withdrawn = v.Address, v.Withdrawn
-	f := frame(words, name+": "+p.Title+" – "+m.Name, v.Address, of, Step{m.Name, "../../index.html"}, Step{p.ShortTitle, "../index.html"}, Step{name, ""})
+	f := frame(words, name+": "+p.Title+" – "+m.Name, v.Address, of, back(m, v.Address, Step{m.Name, "../../index.html"}, Step{p.ShortTitle, "../index.html"}, Step{name, ""})...)
 	return s.gone(f, p, fmt.Sprintf(words.ThisOff, v.Version))
 }
 
 // gone makes the page that a paper or a version leaves; what says of it that it was withdrawn.
 func (s *Site) gone(f Frame, p record.Paper, what string) ([]byte, error) {
+	f.hide()
 	return execute(s.withdrawn, 0, 0, struct {
 		Frame
 		Paper record.Paper

@@ -37,7 +37,7 @@ function numbers(packed) {
 	return all;
 }
 
-const root = globalThis.document && new URL("../", document.baseURI);
+const root = globalThis.document && new URL("../", location.href);
 let index, starting; // the index, and the promise of it
 let parts; // its files, by name
 let cache; // how they are fetched: past the browser's, once that had one of another version

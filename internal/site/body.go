@@ -1,0 +1,126 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"cabinet/internal/language"
+	"cabinet/internal/record"
+)
+
+// A Body is the meetings of one body that a site has.
+type Body struct {
+	Name     string
+	Council  string
+	Address  string           // of its page's folder, from the home page's folder on; "" where it has none
+	Meetings []record.Meeting // the newest first
+}
+
+// Bodies are the bodies whose meetings these are, by their councils and names. The meetings are given with the newest first,
+// which gives a body its name. Meetings that stand in no body's folder are those of a body that has no page.
+func Bodies(meetings []record.Meeting) []Body {
+	at := map[string]int{}
+	var out []Body
+	for _, m := range meetings {
+		address := m.BodyAddress()
+		n, known := at[address]
+		if !known {
+			n, at[address] = len(out), len(out)
+			out = append(out, Body{Name: cmp.Or(m.Body, address, m.Name), Council: m.Council, Address: address})
+		}
+		out[n].Meetings = append(out[n].Meetings, m)
+	}
+	slices.SortStableFunc(out, func(a, b Body) int {
+		return cmp.Or(cmp.Compare(a.Council, b.Council), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Address, b.Address))
+	})
+	return out
+}
+
+// A Year is the meetings of a body in one year, the newest first.
+type Year struct {
+	Year     string
+	Meetings []ListedMeeting
+}
+
+// A ListedMeeting is a meeting as a list has it.
+type ListedMeeting struct {
+	Name    string // what the link says
+	ISO     string // its day, "2025-02-07"
+	Address string // relative to the page
+	Lang    string // the tag of the name's language where that is not the page's; "" for the page's
+	Place   string // of a meeting that is to come: when and where it is held, as far as that is known
+	Reports string // how many reports it has; "" for none
+}
+
+// Body makes the page of a body.
+func (s *Site) Body(body Body, of Identity) ([]byte, error) {
+	words := language.Of(body.Meetings[0].Language)
+	f := frame(words, body.Name, body.Address, of, Step{body.Name, ""})
+	f.Foot.update(body.Meetings)
+	f.followBody(body.Meetings[0])
+	return execute(s.body, len(body.Meetings), 0, struct {
+		Frame
+		Body
+		Years []Year
+	}{f, body, years(body, words)})
+}
+
+// years are the meetings of a body year by year.
+func years(b Body, words *language.Language) (out []Year) {
+	for _, m := range b.Meetings {
+		year, _, _ := strings.Cut(m.Date, "-")
+		if len(out) == 0 || out[len(out)-1].Year != year {
+			out = append(out, Year{Year: year})
+		}
+		last := &out[len(out)-1]
+		listed := listedMeeting(m, b.Address, words)
+		listed.Name = cmp.Or(m.Day, m.Name)
+		last.Meetings = append(last.Meetings, listed)
+	}
+	return out
+}
+
+// listedMeeting is a meeting as the page of a folder lists it.
+func listedMeeting(m record.Meeting, page string, words *language.Language) ListedMeeting {
+	shown := ListedMeeting{Name: cmp.Or(m.Name, m.Address), ISO: m.Date, Address: Way(page, m.Address) + "/index.html"}
+	if own := language.Of(m.Language); own != words {
+		shown.Lang = own.Tag
+	}
+	n := 0
+	for _, p := range m.Papers {
+		if p.Withdrawn == nil && p.Address != "" {
+			n++
+		}
+	}
+	if n > 0 {
+		shown.Reports = words.CountReports(n)
+	}
+	return shown
+}
+
+// update says in the foot of a page when the latest publication was of which its meetings tell.
+func (f *Foot) update(meetings []record.Meeting) {
+	for _, m := range meetings {
+		for _, p := range published(m) {
+			if p.PublishedDay != "" && p.Published > f.UpdatedISO {
+				f.Updated, f.UpdatedISO = p.PublishedDay, p.Published
+			}
+		}
+	}
+}
+
+// published are the publications of a meeting: of its papers, its agenda and the supplements to it.
+func published(m record.Meeting) (out []record.Publication) {
+	for _, p := range m.Papers {
+		out = append(out, p.Publication)
+	}
+	if m.Agenda == nil {
+		return out
+	}
+	out = append(out, m.Agenda.Publication)
+	for _, s := range m.Agenda.Supplements {
+		out = append(out, record.Publication{Published: s.Published, PublishedDay: s.Day})
+	}
+	return out
+}
