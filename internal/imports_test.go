@@ -43,6 +43,7 @@ var mayImport = map[string]string{
 	"internal/check":           "agenda calendar casefile check/cites check/text check/totals diag language number report shade tagpdf",
 	"internal/render/markdown": "language report",
 	"internal/render/html":     "figure language report",
+	"internal/render/words":    "diag language report",
 	"internal/render/pdf":      "figure language report tagpdf",
 	"internal/pack":            "language pdfread render/pdf report tagpdf",
 	"internal/record":          "",
@@ -56,11 +57,14 @@ var mayImport = map[string]string{
 	"internal/register":        "language record",
 	"internal/webserver":       "redirect",
 	"internal/policy":          "",
+	"internal/search":          "",
+	"internal/search/corpus":   "search",
 	"internal/pageframe":       "diag policy",
 	"internal/site":            "ical language pageframe record register shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record redirect register render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify webserver templates",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record redirect register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
+	"internal/webserver":       "redirect",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record register status content templates",
 }
@@ -69,25 +73,26 @@ var mayImport = map[string]string{
 var forTests = []string{"internal/corpus", "internal/links"}
 
 // onlyIn is the one package that imports each library; of the tokeniser of HTML there are two, since verify shares no code with
-// what makes pages.
+// what makes pages, and so there are of what takes letters apart, by which report and search compare words.
 var onlyIn = map[string]string{
-	"github.com/yuin/goldmark":        "internal/report",
-	"golang.org/x/text":               "internal/report",
-	"codeberg.org/go-pdf/fpdf":        "internal/tagpdf",
-	"github.com/go-fonts/liberation":  "internal/tagpdf",
-	"golang.org/x/image":              "internal/tagpdf",
-	"github.com/BurntSushi/toml":      "internal/tomlfile",
-	"github.com/pelletier/go-toml/v2": "internal/tomlfile",
-	"github.com/xuri/excelize/v2":     "internal/sheet",
-	"github.com/xuri/nfp":             "internal/numfmt",
-	"golang.org/x/net/html":           "internal/verify internal/pageframe",
-	"github.com/tdewolff/parse/v2":    "internal/pageframe",
-	"golang.org/x/net/idna":           "internal/report",
-	"golang.org/x/sys":                "internal/stage",
-	"github.com/gofrs/flock":          "internal/stage",
-	"github.com/spf13/cobra":          "cmd/cabinet",
-	"golang.org/x/term":               "cmd/cabinet",
-	"github.com/fsnotify/fsnotify":    "internal/preview",
+	"github.com/yuin/goldmark":            "internal/report",
+	"golang.org/x/text":                   "internal/report internal/search",
+	"github.com/blevesearch/snowballstem": "internal/search",
+	"codeberg.org/go-pdf/fpdf":            "internal/tagpdf",
+	"github.com/go-fonts/liberation":      "internal/tagpdf",
+	"golang.org/x/image":                  "internal/tagpdf",
+	"github.com/BurntSushi/toml":          "internal/tomlfile",
+	"github.com/pelletier/go-toml/v2":     "internal/tomlfile",
+	"github.com/xuri/excelize/v2":         "internal/sheet",
+	"github.com/xuri/nfp":                 "internal/numfmt",
+	"golang.org/x/net/html":               "internal/verify internal/pageframe",
+	"github.com/tdewolff/parse/v2":        "internal/pageframe",
+	"golang.org/x/net/idna":               "internal/report",
+	"golang.org/x/sys":                    "internal/stage",
+	"github.com/gofrs/flock":              "internal/stage",
+	"github.com/spf13/cobra":              "cmd/cabinet",
+	"golang.org/x/term":                   "cmd/cabinet",
+	"github.com/fsnotify/fsnotify":        "internal/preview",
 }
 
 func TestImports(t *testing.T) {
