@@ -13,6 +13,8 @@ read the pages to learn something.
   manifest.json           every file with its size and SHA-256
   MEETING/meeting.json    what a meeting has: its agenda, papers, versions and
                           documents
+  redirects.json          the addresses that have moved, and where they lead; not
+                          there without content/redirects.csv
   register/register.json  the papers on exceptions, with what the Transparency
                           Code asks of a contract, and their totals
   register/register.csv   the same papers as a spreadsheet

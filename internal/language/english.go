@@ -49,6 +49,7 @@ var english = Language{
 		RightArrow: "right arrow", LeftArrow: "left arrow", UpArrow: "up arrow", DownArrow: "down arrow",
 		Struck: "deleted: %s; end of deletion", Inserted: "inserted: %s; end of insertion",
 	},
+	Feeds: englishFeeds,
 	Site: Site{
 		Home: "Council papers", Skip: "Skip to main content", Breadcrumb: "Breadcrumb", Places: "Council papers", NoMeetings: "No meetings yet.",
 		Council: "Council", Meeting: "Meeting", Date: "Date", Time: "Time", Place: "Place", Reports: "Reports",
@@ -61,7 +62,9 @@ var english = Language{
 		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s, %s",
 		ToCite: "To cite a paragraph, add its number to the address of this page:",
 	},
-	Lists: englishLists,
+	Search: englishSearch,
+	Moved:  englishMoved,
+	Lists:  englishLists,
 	Versions: Versions{
 		VersionOn: "Version %d, published on %s.", VersionOnly: "Version %d.", WhatChanged: "What changed: %s", EarlierAt: "The earlier version is at %s.",
 		Late: "Published late, on %s. Reason: %s", WasLate: "This paper was published late. Reason: %s",

@@ -16,6 +16,7 @@ type Language struct {
 	Said string // what findings, which are English, call it: "Welsh"
 
 	Nouns Nouns
+	Feeds Feeds
 
 	Calendar
 	Header
@@ -27,6 +28,8 @@ type Language struct {
 	Site
 	Lists
 	Versions
+	Search Search
+	Moved
 	Register Register
 
 	grammar

@@ -51,6 +51,7 @@ var welsh = Language{
 		RightArrow: "saeth i’r dde", LeftArrow: "saeth i’r chwith", UpArrow: "saeth i fyny", DownArrow: "saeth i lawr",
 		Struck: "dilëwyd: %s; diwedd y dileu", Inserted: "mewnosodwyd: %s; diwedd y mewnosod",
 	},
+	Feeds: welshFeeds,
 	Site: Site{
 		Home: "Papurau’r cyngor", Skip: "Neidio i’r prif gynnwys", Breadcrumb: "Llwybr briwsion", Places: "Papurau’r cyngor", NoMeetings: "Dim cyfarfodydd eto.",
 		Council: "Cyngor", Meeting: "Cyfarfod", Date: "Dyddiad", Time: "Amser", Place: "Lleoliad", Reports: "Adroddiadau",
@@ -63,7 +64,9 @@ var welsh = Language{
 		Large: "PDF mewn print bras", OnePage: "1 dudalen", ManyPages: "%d tudalen", DownloadOf: "%s, %s",
 		ToCite: "I ddyfynnu paragraff, ychwanegwch ei rif at gyfeiriad y dudalen hon:",
 	},
-	Lists: welshLists,
+	Search: welshSearch,
+	Moved:  welshMoved,
+	Lists:  welshLists,
 	Versions: Versions{
 		VersionOn: "Fersiwn %d, a gyhoeddwyd ar %s.", VersionOnly: "Fersiwn %d.", WhatChanged: "Beth sydd wedi newid: %s", EarlierAt: "Mae’r fersiwn gynharach ar gael yn %s.",
 		Late: "Cyhoeddwyd yn hwyr, ar %s. Rheswm: %s", WasLate: "Cyhoeddwyd y papur hwn yn hwyr. Rheswm: %s",

@@ -27,6 +27,10 @@ func (p Purpose) finishedOnly() bool { return p == Building || p == verifying ||
 // seen: those who are to give what is missing must read the paper first.
 func (p Purpose) showsGaps() bool { return p == BuildingDrafts || p == previewing }
 
+// unlisted tells whether search engines are asked not to list what is made, and nothing is made that programs follow. A preview,
+// which shows the pages as a build makes them, says so of its own.
+func (p Purpose) unlisted() bool { return p == BuildingDrafts }
+
 // ofCases tells whether cases are worked on even where a frozen paper stands for them. What was published or
 // withdrawn is of no account then.
 func (p Purpose) ofCases() bool { return p == previewing }

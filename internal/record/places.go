@@ -9,6 +9,14 @@ const (
 	MatterFolder   = "matters"
 )
 
+// The names of what other programs follow. FeedFile and CalendarFile stand in the folder of the whole site and in that above
+// the meetings of a body, and FeedFile in [RegisterFolder] too.
+const (
+	FeedFile     = "feed.atom"
+	CalendarFile = "meetings.ics"
+	SitemapFile  = "sitemap.xml"
+)
+
 // BodyAddress is the folder of the page that lists the meetings of the body, which is the one above the meeting's: "cabinet". It
 // is "" for a meeting that stands in no other folder.
 func (m Meeting) BodyAddress() string {

@@ -52,6 +52,8 @@ func (s *Site) Agenda(m record.Meeting, a Article, of Identity) ([]byte, error) 
 	words := language.Of(m.Language)
 	f := frame(words, m.Agenda.Title+" – "+m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
 	f.Foot.Published, f.Foot.PublishedISO = m.Agenda.PublishedDay, m.Agenda.Published
+	f.followBody(m)
+	f.tell(f.sitting(m))
 	return s.meetingPage(f, shown, len(a.Head)+len(a.Text))
 }
 

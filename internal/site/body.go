@@ -58,6 +58,7 @@ func (s *Site) Body(body Body, of Identity) ([]byte, error) {
 	words := language.Of(body.Meetings[0].Language)
 	f := frame(words, body.Name, body.Address, of, Step{body.Name, ""})
 	f.Foot.update(body.Meetings)
+	f.followBody(body.Meetings[0])
 	return execute(s.body, len(body.Meetings), 0, struct {
 		Frame
 		Body

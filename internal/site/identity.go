@@ -25,7 +25,8 @@ type Identity struct {
 	Statement string // the accessibility statement: an address, or a path from the home page's folder on
 	Register  bool   // the site has a register of exceptions
 
-	Frame *pageframe.Frame // the council's own, in which its pages stand; nil for none
+	Frame    *pageframe.Frame // the council's own, in which its pages stand; nil for none
+	Unlisted bool             // search engines are not to list any page of the site, since it is one of drafts
 }
 
 // A Logo is a picture that stands in place of a council's name.
@@ -43,12 +44,17 @@ type Frame struct {
 	Trail []Step             // the way back to the home page
 
 	Identity Identity
-	Places   []Step        // the pages that go through the whole site, which every page leads to; none where there is one alone
+	Places   []Step        // the pages that go through the whole site, which every page leads to
 	Styles   []string      // style sheets of the page beside that of all pages, by their paths from the home page's folder on
 	Scripts  []string      // its scripts, in the same way
 	Along    template.HTML // where the links to what comes before and after are put; "" in a page that has none
 	Leads    string        // where the council's name leads: to its website, or to the home page; "" for nowhere
 	Foot     Foot
+
+	Canonical  string      // the page's own public address; "" where it is not known
+	Hidden     bool        // search engines are not to list the page
+	Feeds      []Step      // the feeds that tell of what is new in it, by their titles
+	LinkedData *linkedData // what the page tells programs; nil for nothing
 }
 
 // Foot is what stands at the end of a page beside the council's name.
@@ -65,6 +71,8 @@ func frame(words *language.Language, title, address string, of Identity, steps .
 	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of, Places: places(words, of, up, address+"/index.html")}
 	f.Leads = cmp.Or(of.Website, up+"index.html")
 	f.Foot.Statement = from(up, of.Statement)
+	f.Canonical, f.Hidden = of.page(address+"/index.html"), of.Unlisted
+	f.tell()
 	return f
 }
 
@@ -75,15 +83,13 @@ func places(words *language.Language, of Identity, up, here string) (out []Step)
 	if of.Register {
 		all = append(all, Step{words.Register.Title, registerAddress})
 	}
+	all = append(all, Step{words.Search.Search, SearchPage})
 	for _, place := range all {
 		way := up + place.Address
 		if place.Address == here {
 			way = ""
 		}
 		out = append(out, Step{place.Name, way})
-	}
-	if len(out) == 1 {
-		return nil
 	}
 	return out
 }

@@ -75,7 +75,10 @@ func (s *Site) Meeting(m record.Meeting, of Identity) ([]byte, error) {
 		shown.Agenda = agendaOf(m, Article{})
 		shown.Agenda.Items = items(m)
 	}
-	return s.meetingPage(frame(language.Of(m.Language), m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...), shown, 0)
+	f := frame(language.Of(m.Language), m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
+	f.followBody(m)
+	f.tell(f.sitting(m))
+	return s.meetingPage(f, shown, 0)
 }
 
 // meetingPage is the page of a meeting in its frame, to which an article of so many bytes is given.

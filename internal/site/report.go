@@ -36,6 +36,9 @@ type Report struct {
 	Since   record.Publication // of that version
 
 	Translations []record.Translation
+
+	Sitting record.Meeting // the meeting that has it, as its record tells; the zero Meeting for a page of no paper's
+	URN     string         // tells the report from everything else; "" for a paper about its meeting
 }
 
 // A Fault is an error that is found in a draft.
@@ -83,6 +86,13 @@ func (s *Site) Report(r Report, head, text []byte) ([]byte, error) {
 		p.Replaced = words.IsReplaced(r.Version, r.Latest, r.Since.PublishedDay)
 	}
 	p.Foot.Published, p.Foot.PublishedISO, p.Foot.Cite = r.PublishedDay, r.Published, r.Cite
+	p.followBody(r.Sitting)
+	switch {
+	case r.Draft || r.Latest > 0:
+		p.hide()
+	case r.Sitting.Address != "":
+		p.tell(p.work(r))
+	}
 	return execute(s.report, len(r.Earlier)+len(r.Mend)+headings, len(head)+len(text), p)
 }
 

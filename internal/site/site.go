@@ -1,5 +1,5 @@
 // Package site makes the pages around the papers: the home page, a page for each body, matter and meeting, the frame of a
-// report's page, and the page that a withdrawn paper leaves. Articles and records come in, whole HTML
+// report's page, and the pages that a withdrawn paper or a page that has moved leaves. Articles and records come in, whole HTML
 // pages go out. Links are relative and name index.html, so that the site works in any folder of any
 // server, and from a disk.
 package site
@@ -18,7 +18,7 @@ import (
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
 type Site struct {
-	home, body, matter, meeting, report, withdrawn, along, register *page
+	home, body, matter, meeting, report, withdrawn, along, moved, notFound, register, search *page
 
 	accessibility accessibility
 }
@@ -29,7 +29,7 @@ func New(fsys fs.FS) (*Site, error) {
 	for _, page := range []struct {
 		name string
 		into **page
-	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"register", &s.register}} {
+	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}, {"register", &s.register}, {"search", &s.search}} {
 		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
@@ -77,8 +77,11 @@ func (s *Site) try(frame *pageframe.Frame) error {
 	_, before := s.Report(replaced, nil, nil)
 	_, withdrawn := s.Withdrawn(m, gone, of)
 	_, version := s.WithdrawnVersion(m, listed, earlier, of)
+	_, moved := s.Moved("body/day/old", Target{Canonical: "x"}, language.English, of)
+	_, notFound := s.NotFound("/", nil, of)
 	_, exceptions := s.Register(register.Of(triedRegister()), documents, triedRegister(), of)
-	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, exceptions)
+	_, search := s.Search([]record.Meeting{m}, of)
+	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound, exceptions, search)
 }
 
 // Language is the language of a page that goes through meetings: the one that all of them have, and else English.

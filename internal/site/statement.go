@@ -125,9 +125,11 @@ func (s *Site) Evidence(e record.Evidence, meetings []record.Meeting, of Identit
 			faults += 1 + len(f.Says)
 		}
 	}
+	f := frame(words, words.TestResults, record.StatementFolder, of, Step{words.TestResults, ""})
+	f.Canonical = of.page(path.Join(record.StatementFolder, record.EvidencePage))
 	return execute(s.accessibility.evidence[words], len(e.Tests)+faults, 0, struct {
 		Frame
 		record.Evidence
 		Data string
-	}{frame(words, words.TestResults, record.StatementFolder, of, Step{words.TestResults, ""}), e, record.EvidenceFile})
+	}{f, e, record.EvidenceFile})
 }

@@ -48,6 +48,7 @@ func (s *Site) WithdrawnVersion(m record.Meeting, p record.Paper, v record.Versi
 
 // gone makes the page that a paper or a version leaves; what says of it that it was withdrawn.
 func (s *Site) gone(f Frame, p record.Paper, what string) ([]byte, error) {
+	f.hide()
 	return execute(s.withdrawn, 0, 0, struct {
 		Frame
 		Paper record.Paper

@@ -1,7 +1,8 @@
-package status
+package ical
 
 import (
 	"fmt"
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -39,7 +40,7 @@ var (
 	localTime   = regexp.MustCompile(`^\d{8}T\d{6}$`)
 )
 
-// readStrictly reads a calendar as RFC 5545 has it, and refuses what that does not allow or what status does not write.
+// readStrictly reads a calendar as RFC 5545 has it, and refuses what that does not allow or what this package does not write.
 func readStrictly(text string) (*component, error) {
 	lines, err := unfolded(text)
 	if err != nil {
@@ -103,6 +104,13 @@ func checkCalendar(c *component) error {
 	if _, err := c.only("PRODID"); err != nil {
 		return err
 	}
+	for _, p := range c.props {
+		switch p.name {
+		case "VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME":
+		default:
+			return fmt.Errorf("what is %s?", p.name)
+		}
+	}
 	zones, uids := map[string]bool{}, map[string]bool{}
 	for _, kid := range c.kids {
 		switch kid.name {
@@ -148,6 +156,10 @@ func checkEvent(e *component, zones, uids map[string]bool) error {
 		case "DTEND":
 			if p.params != start.params || p.value <= start.value {
 				return fmt.Errorf("it ends %s, and begins %s", p.value, start.value)
+			}
+		case "URL":
+			if u, err := url.Parse(p.value); err != nil || !u.IsAbs() {
+				return fmt.Errorf("no address: %q", p.value)
 			}
 		case "DTSTAMP", "DTSTART", "TRANSP":
 		default:

@@ -1,0 +1,160 @@
+package feed
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"cabinet/internal/language"
+	"cabinet/internal/record"
+)
+
+// An entry is an entry of a feed: a paper, an agenda or a supplement.
+type entry struct {
+	Lang      string `xml:"xml:lang,attr,omitempty"` // where it is not the feed's
+	ID        string `xml:"id"`
+	Title     string `xml:"title"`
+	Updated   string `xml:"updated"`
+	Published string `xml:"published,omitempty"`
+	Author    author `xml:"author"`
+	Links     []link `xml:"link"`
+	Summary   string `xml:"summary,omitempty"`
+
+	page      string // from the home page's folder on
+	documents []record.Document
+	paper     *record.Paper // nil for an agenda or a supplement
+	council   string
+}
+
+// entries are those of some meetings, the newest first. A paper that goes to several meetings has one, and a paper that was
+// erased none, since nothing may tell of it.
+func (s Site) entries(meetings []record.Meeting) (all []entry) {
+	told := map[string]bool{}
+	for _, m := range meetings {
+		of := sheets(m)
+		for _, p := range m.Papers {
+			if p.Address != "" && !p.Draft {
+				of = append(of, paperEntry(s.home(m, p), p))
+			}
+		}
+		for _, e := range of {
+			if e.Updated != "" && !told[e.ID] {
+				told[e.ID] = true
+				all = append(all, e)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b entry) int { return strings.Compare(b.Updated, a.Updated) })
+	return all
+}
+
+// home is the meeting whose own a paper of a meeting is.
+func (s Site) home(m record.Meeting, p record.Paper) record.Meeting {
+	at := slices.IndexFunc(s.Meetings, func(m record.Meeting) bool { return m.Address == p.MeetingOf() })
+	if at < 0 {
+		return m
+	}
+	return s.Meetings[at]
+}
+
+// paperEntry is the entry of a meeting's own paper. One that was withdrawn keeps its entry, so that readers have it in place
+// of what they were told before.
+func paperEntry(m record.Meeting, p record.Paper) entry {
+	words := language.Of(p.Language)
+	e := entry{Lang: words.Tag, ID: m.PaperURN(p), Title: p.Title, page: p.Address, paper: &p, council: m.Council}
+	if w := p.Withdrawn; w != nil {
+		e.Title = words.Withdrawn + ": " + p.Title
+		e.Updated, e.Summary = midnight(w.On, dayOf(m)), withdrawn(*w, words)
+		return e
+	}
+	e.Updated, e.documents = midnight(p.Published, dayOf(m)), p.Documents
+	if p.Version <= 1 { // the record has the day of a later version
+		e.Published = midnight(p.Published)
+	}
+	said := words.Notices(language.Publication{Version: p.Version, Day: p.PublishedDay, Changed: p.Changed, Late: p.Late})
+	if purpose, there := p.Extract(record.Purpose); there {
+		for _, line := range purpose.Lines {
+			said = append(said, line.Text)
+		}
+	}
+	e.Summary = short(strings.Join(said, " "))
+	return e
+}
+
+// withdrawn is what the page says that a withdrawn paper leaves.
+func withdrawn(w record.Withdrawal, words *language.Language) string {
+	said := words.ThisWithdrawn
+	if w.On != "" {
+		said += " " + words.OnDay + " " + w.Day
+	}
+	if said += "."; w.Reason != "" {
+		said += " " + w.Reason
+	}
+	return said
+}
+
+// sheets are the entries of a meeting's agenda and of the supplements to it.
+func sheets(m record.Meeting) (out []entry) {
+	a := m.Agenda
+	if a == nil {
+		return nil
+	}
+	words := language.Of(m.Language)
+	e := entry{Lang: words.Tag, ID: m.URN("agenda"), Title: a.Title + " – " + m.Name, Updated: midnight(a.Published, dayOf(m)), page: m.Address, documents: a.Documents, council: m.Council}
+	said := slices.DeleteFunc([]string{m.Day, m.Time, m.Place}, func(s string) bool { return s == "" })
+	e.Summary = strings.Join(said, ", ")
+	out = append(out, e)
+	for _, s := range a.Supplements {
+		number := strconv.Itoa(s.Number)
+		out = append(out, entry{
+			Lang: words.Tag, ID: m.URN("supplement", number), Title: s.Title + " – " + m.Name, Updated: midnight(s.Published, dayOf(m)), Published: midnight(s.Published),
+			Summary: short(s.Reason), page: s.Address, documents: s.Documents, council: m.Council,
+		})
+	}
+	return out
+}
+
+// finished is the entry as a feed in a folder has it.
+func (s Site) finished(e entry, folder, lang string) entry {
+	if e.Lang == lang {
+		e.Lang = ""
+	}
+	e.Title, e.Summary = cmp.Or(inOneLine(e.Title), e.page), inOneLine(e.Summary)
+	e.Author = author{cmp.Or(inOneLine(e.council), e.Title)}
+	e.Links = []link{{Rel: "alternate", Type: "text/html", Href: s.link(folder, path.Join(e.page, "index.html"))}}
+	for _, d := range e.documents {
+		e.Links = append(e.Links, link{Rel: "enclosure", Type: d.MediaType(), Href: s.link(folder, path.Join(e.page, d.Name)), Length: fmt.Sprint(d.Bytes), Title: d.Title})
+	}
+	return e
+}
+
+// inOneLine is a text with single spaces between its words.
+func inOneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// midnight is the first of some days that is one, at its beginning; "" for none. It is that of the day in UTC, which falls
+// on the same day in the United Kingdom in summer and in winter.
+func midnight(all ...string) string {
+	if d := day(all...); d != "" {
+		return d + "T00:00:00Z"
+	}
+	return ""
+}
+
+// longest is how many characters a summary has at the most.
+const longest = 600
+
+// short is a text that is cut after a word where it is too long.
+func short(text string) string {
+	letters := []rune(text)
+	if len(letters) <= longest {
+		return text
+	}
+	cut := longest
+	for ; cut > longest/2 && !unicode.IsSpace(letters[cut]); cut-- {
+	}
+	return strings.TrimRightFunc(string(letters[:cut]), unicode.IsSpace) + " …"
+}

@@ -1,0 +1,177 @@
+// Package feed makes of a site's records what other programs follow: an Atom feed (RFC 4287) and a calendar of each body, of
+// the whole site and of the register of exceptions, and the sitemap that search engines read.
+//
+// In: the records, the newest meeting first. Out: files by their paths from the home page's folder on. What is said of the
+// papers is what their records say, and every day comes from there: there is no clock. Links are whole addresses where the
+// site's is known, and relative to the file otherwise, as Atom allows; readers find those from the address of the feed.
+package feed
+
+import (
+	"cmp"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"cabinet/internal/language"
+	"cabinet/internal/record"
+)
+
+// A Site is the records of a site.
+type Site struct {
+	URL      string           // the public address of the home page, with a slash at its end; "" where it is not known
+	Meetings []record.Meeting // the newest first
+}
+
+// Files are the feeds and the calendars. Every body has both, and so has the whole site; meetings that stand in the home
+// page's folder are in those of the site alone.
+func (s Site) Files() map[string][]byte {
+	files := map[string][]byte{}
+	s.put(files, "", s.Meetings)
+	for _, folder := range s.folders() {
+		if folder != "" {
+			s.put(files, folder, s.in(folder))
+		}
+	}
+	if text := s.exceptions(); text != nil {
+		files[path.Join(record.RegisterFolder, record.FeedFile)] = text
+	}
+	return files
+}
+
+// put adds the feed and the calendar of the meetings of a folder.
+func (s Site) put(files map[string][]byte, folder string, meetings []record.Meeting) {
+	words := common(meetings)
+	title, name := named(meetings), named(meetings)
+	if folder == "" {
+		title, name = ending(words.Home, meetings), ending(words.Feeds.Meetings, meetings)
+	}
+	files[path.Join(folder, record.FeedFile)] = s.write(about{folder, title, meetings}, s.entries(meetings), nil)
+	files[path.Join(folder, record.CalendarFile)] = s.calendar(name, meetings)
+}
+
+// exceptions is the feed of the papers in the register of exceptions; nil where there are none. A record does not tell of a
+// withdrawn paper what it was, so the feed says of all of them that they are gone: whoever never had one is told nothing.
+func (s Site) exceptions() []byte {
+	var entries []entry
+	var gone []deleted
+	for _, e := range s.entries(s.Meetings) {
+		switch {
+		case e.paper != nil && e.paper.Withdrawn != nil:
+			gone = append(gone, deleted{Ref: e.ID, When: e.Updated})
+		case e.paper != nil && isException(*e.paper):
+			entries = append(entries, e)
+		}
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	title := ending(common(s.Meetings).Feeds.NewExceptions, s.Meetings)
+	return s.write(about{record.RegisterFolder, title, s.Meetings}, entries, gone)
+}
+
+// isException tells whether the register of exceptions has a paper.
+func isException(p record.Paper) bool { return p.Listing != nil && p.Listing.Exception != nil }
+
+// folders are the folders of the site's bodies.
+func (s Site) folders() (all []string) {
+	for _, m := range s.Meetings {
+		all = append(all, m.BodyAddress())
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// in are the meetings of a folder.
+func (s Site) in(folder string) (out []record.Meeting) {
+	for _, m := range s.Meetings {
+		if m.BodyAddress() == folder {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// named are the bodies of meetings, each with its council.
+func named(meetings []record.Meeting) string {
+	var names []string
+	for _, m := range meetings {
+		if name := strings.Trim(inOneLine(m.Body+" – "+m.Council), " –"); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return cmp.Or(strings.Join(names, "; "), meetings[0].BodyAddress())
+}
+
+// councils are the names of the meetings' councils, as far as their records tell.
+func councils(meetings []record.Meeting) (names []string) {
+	for _, m := range meetings {
+		if name := inOneLine(m.Council); name != "" {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// ending is a title with the council's name at its end, if all meetings are of one.
+func ending(title string, meetings []record.Meeting) string {
+	if names := councils(meetings); len(names) == 1 {
+		return title + " – " + names[0]
+	}
+	return title
+}
+
+// common is the language that all of the meetings have, and else English.
+func common(meetings []record.Meeting) *language.Language {
+	if len(meetings) == 0 || slices.ContainsFunc(meetings, func(m record.Meeting) bool { return m.Language != meetings[0].Language }) {
+		return language.English
+	}
+	return language.Of(meetings[0].Language)
+}
+
+// link is the address of a file of the site as a file in a folder has it.
+func (s Site) link(folder, file string) string {
+	if s.URL != "" {
+		return s.URL + (&url.URL{Path: file}).EscapedPath()
+	}
+	below, is := strings.CutPrefix(file, folder+"/")
+	switch {
+	case is && folder != "":
+		file = below
+	case folder != "":
+		file = strings.Repeat("../", strings.Count(folder, "/")+1) + file
+	}
+	return (&url.URL{Path: file}).String()
+}
+
+// day is the first of some days that is one, such as "2025-01-30"; "" for none.
+func day(all ...string) string {
+	for _, d := range all {
+		if _, err := time.Parse(time.DateOnly, d); err == nil {
+			return d
+		}
+	}
+	return ""
+}
+
+// dayOf is the day of a meeting: of one without a record, the last part of its address.
+func dayOf(m record.Meeting) string { return day(m.Date, path.Base(m.Address)) }
+
+// newest is the last day on which something of a meeting was published or withdrawn; "" where none is known.
+func newest(m record.Meeting) (last string) {
+	for _, p := range m.Papers {
+		last = max(last, day(p.Published))
+		if p.Withdrawn != nil {
+			last = max(last, day(p.Withdrawn.On))
+		}
+	}
+	if a := m.Agenda; a != nil {
+		last = max(last, day(a.Published))
+		for _, s := range a.Supplements {
+			last = max(last, day(s.Published))
+		}
+	}
+	return last
+}

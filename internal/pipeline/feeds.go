@@ -1,0 +1,55 @@
+package pipeline
+
+import (
+	"path"
+	"strings"
+
+	"cabinet/internal/feed"
+	"cabinet/internal/record"
+)
+
+// feeds are the feeds and calendars that other programs follow. Nobody follows drafts.
+func (b *builder) feeds(p published) (map[string][]byte, error) {
+	if b.options.Purpose.unlisted() || len(p.meetings) == 0 {
+		return nil, nil
+	}
+	return b.followed(p).Files(), nil
+}
+
+// sitemap lists the pages of a site for search engines, among them those that were made of all its meetings. The page of search
+// is for people, and so is one that stands for what is not there.
+func (b *builder) sitemap(p published, made map[string][]byte) map[string][]byte {
+	if b.options.Purpose.unlisted() {
+		return nil
+	}
+	var pages []string
+	for name := range made {
+		if path.Base(name) == "index.html" && !strings.HasPrefix(name, record.SearchFolder+"/") {
+			pages = append(pages, name)
+		}
+	}
+	return b.followed(p).Sitemap(pages)
+}
+
+// followed are the records of a site with its public address.
+func (b *builder) followed(p published) feed.Site {
+	return feed.Site{URL: b.url(p.meetings), Meetings: p.meetings}
+}
+
+// url is the public address of a site of those meetings, as all profiles of theirs say that give one; "" where they disagree.
+func (b *builder) url(shown []record.Meeting) (address string) {
+	for _, m := range shown {
+		c := b.councilOf(m)
+		if c == nil {
+			continue
+		}
+		switch own := siteURL(c.Site.URL); {
+		case own == "" || own == address:
+		case address != "":
+			return ""
+		default:
+			address = own
+		}
+	}
+	return address
+}
