@@ -107,14 +107,15 @@ func TestHostileRecords(t *testing.T) {
 			t.Fatal(err)
 		}
 		for name, text := range pages {
-			if broken.Match(text) {
-				t.Errorf("%s, made of its record, has words as they are, not as text", name)
+			text = linkedData.ReplaceAll(text, nil)
+			if at := broken.FindIndex(text); at != nil {
+				t.Errorf("%s, made of its record, has words as they are, not as text: …%s", name, text[max(0, at[0]-200):at[1]])
 			}
 		}
 	}
 	spoilt := 0
 	for _, name := range site.Files {
-		if path.Ext(name) == ".html" && broken.MatchString(p.output(name)) {
+		if path.Ext(name) == ".html" && broken.MatchString(linkedData.ReplaceAllString(p.output(name), "")) {
 			t.Errorf("%s has words as they are, not as text", name)
 		}
 		if path.Ext(name) == ".html" && strings.Contains(p.output(name), "antidisestablishmentarianism") {
@@ -125,6 +126,9 @@ func TestHostileRecords(t *testing.T) {
 		t.Error("no page has hostile words")
 	}
 }
+
+// linkedData matches what a page tells programs, which nothing ends but a sign that it does not have: quotation marks in it are words.
+var linkedData = regexp.MustCompile(`<script type="application/ld\+json">[^<]*</script>`)
 
 // broken matches hostile words that have become a part of a page.
 var broken = regexp.MustCompile(`<script>|<img src=x|<x>| onmouseover='|href="javascript`)
