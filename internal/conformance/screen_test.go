@@ -132,6 +132,25 @@ func TestTextEdge(t *testing.T) {
 const textEdges = `document.querySelector('section > .para') ?
 	[...new Set([...document.querySelectorAll('article section:not(.own) > p, article section:not(.own) > .para > p')].map(p => Math.round(p.getBoundingClientRect().left)))] : []`
 
+// TestBoxes measures boxes between the header of a paper and its text: they are as wide as the lines that the header has.
+func TestBoxes(t *testing.T) {
+	boxes := 0
+	onKinds(t, true, func(t tab, _ string) {
+		for _, width := range []int64{390, 1280} {
+			t.wide(width)
+			edges := run(t, chromedp.Evaluate[[]int](`[...document.querySelectorAll('article > :is(header, .frame) > .box')].map(e => Math.round(e.parentElement.getBoundingClientRect().right - e.getBoundingClientRect().right))`))
+			for _, short := range edges {
+				if boxes++; short != 0 {
+					t.Errorf("%d wide: a box ends %d pixels before the edge", width, short)
+				}
+			}
+		}
+	})
+	if boxes == 0 {
+		t.Error("no page has a box")
+	}
+}
+
 // sticksOut are the elements that reach beyond the screen, if the page can be moved sideways.
 const sticksOut = `(() => {
 	const room = document.documentElement.clientWidth;

@@ -12,7 +12,7 @@ var hostileTitles = []func(title string) string{
 	func(t string) string { return t + ` '--> ]]> 5 < 6 & 7 > 3` },
 	func(t string) string { return "Łódź, Ελλάδα и Москва: " + t },
 	func(t string) string { return strings.TrimSpace(strings.Repeat(t+"; ", 300/len(t)+1)[:300]) },
-	func(t string) string { return t + " Llanfair" + strings.Repeat("pwllgwyngyll", 24) },
+	func(t string) string { return t + " " + strings.Repeat("antidisestablishmentarianism", 10) },
 	func(t string) string { return `=HYPERLINK("https://evil.example/", "` + t + `")` },
 	func(t string) string { return "javascript:alert(1) " + t },
 	func(t string) string { return t + " ${7*7} ../../etc/passwd %2e%2e#fragment?query" },

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 
 	"cabinet/internal/record"
 	"cabinet/internal/stage"
@@ -13,6 +15,42 @@ import (
 // place of an earlier hand-over, or of nothing. With an error nothing is changed. Left says what of an earlier one could
 // not be removed. With sync, a power cut afterwards finds everything on the disk.
 func (p Plan) Write(folder string, sync bool) (left []error, err error) {
+	return write(folder, sync, func(put putting) error {
+		for _, t := range p.texts {
+			if err := put(t.name, t.text); err != nil {
+				return err
+			}
+		}
+		for _, d := range p.sources {
+			text, err := read(p.site, d.Placed)
+			if err == nil {
+				err = put(d.to, text)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Put makes a folder of files that others are to have, under the rules of [Plan.Write].
+func Put(folder string, files map[string][]byte, sync bool) (left []error, err error) {
+	return write(folder, sync, func(put putting) error {
+		for _, name := range slices.Sorted(maps.Keys(files)) {
+			if err := put(name, files[name]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// putting puts a file into a folder that is made.
+type putting func(name string, text []byte) error
+
+// write makes a folder of what fill puts there, and of what tells these files from those of others.
+func write(folder string, sync bool, fill func(putting) error) (left []error, err error) {
 	if err := Free(folder); err != nil {
 		return nil, err
 	}
@@ -21,7 +59,14 @@ func (p Plan) Write(folder string, sync bool) (left []error, err error) {
 		return nil, err
 	}
 	defer s.Discard()
-	if err := p.fill(s); err != nil {
+	var files []record.File
+	if err := fill(func(name string, text []byte) error {
+		files = append(files, record.File{Name: name, Bytes: int64(len(text)), SHA256: record.Sum(text)})
+		return s.Write(name, text)
+	}); err != nil {
+		return left, err
+	}
+	if err := s.Write(stage.Owner, written(files)); err != nil {
 		return left, err
 	}
 	if err := Free(folder); err != nil { // somebody may have put a file there meanwhile
@@ -32,30 +77,6 @@ func (p Plan) Write(folder string, sync bool) (left []error, err error) {
 		left = append(left, more)
 	}
 	return left, err
-}
-
-// fill writes the files into the stage, and last what tells them from those of others.
-func (p Plan) fill(s *stage.Stage) error {
-	var files []record.File
-	put := func(name string, text []byte) error {
-		files = append(files, record.File{Name: name, Bytes: int64(len(text)), SHA256: record.Sum(text)})
-		return s.Write(name, text)
-	}
-	for _, t := range p.texts {
-		if err := put(t.name, t.text); err != nil {
-			return err
-		}
-	}
-	for _, d := range p.sources {
-		text, err := read(p.site, d.Placed)
-		if err == nil {
-			err = put(d.to, text)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return s.Write(stage.Owner, written(files))
 }
 
 // read reads a document of the site that is as the record of its meeting has it.

@@ -62,6 +62,7 @@ var english = Language{
 		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s, %s",
 		ToCite: "To cite a paragraph, add its number to the address of this page:",
 	},
+	Moved: englishMoved,
 	Lists: englishLists,
 	Versions: Versions{
 		VersionOn: "Version %d, published on %s.", VersionOnly: "Version %d.", WhatChanged: "What changed: %s", EarlierAt: "The earlier version is at %s.",
@@ -70,6 +71,7 @@ var english = Language{
 		ReplacedOnly: "This is version %d of the paper. Version %d has replaced it.",
 		EarlierOn:    "earlier: version %d, %s", EarlierOff: "earlier: version %d, withdrawn", ThisOff: "Version %d of this paper was withdrawn",
 	},
+	Register: englishRegister,
 	Slips: Slips{
 		SlipFile: "File", SlipAddress: "Address",
 		SlipBeside:  "This document is published beside the pack, as the file that its author made, and is not part of the pack.",

@@ -64,6 +64,7 @@ var welsh = Language{
 		Large: "PDF mewn print bras", OnePage: "1 dudalen", ManyPages: "%d tudalen", DownloadOf: "%s, %s",
 		ToCite: "I ddyfynnu paragraff, ychwanegwch ei rif at gyfeiriad y dudalen hon:",
 	},
+	Moved: welshMoved,
 	Lists: welshLists,
 	Versions: Versions{
 		VersionOn: "Fersiwn %d, a gyhoeddwyd ar %s.", VersionOnly: "Fersiwn %d.", WhatChanged: "Beth sydd wedi newid: %s", EarlierAt: "Mae’r fersiwn gynharach ar gael yn %s.",
@@ -72,6 +73,7 @@ var welsh = Language{
 		ReplacedOnly: "Dyma fersiwn %d o’r papur. Fe’i disodlwyd gan fersiwn %d.",
 		EarlierOn:    "cynharach: fersiwn %d, %s", EarlierOff: "cynharach: fersiwn %d, tynnwyd yn ôl", ThisOff: "Tynnwyd fersiwn %d o’r papur hwn yn ôl",
 	},
+	Register: welshRegister,
 	Slips: Slips{
 		SlipFile: "Ffeil", SlipAddress: "Cyfeiriad",
 		SlipBeside:  "Cyhoeddir y ddogfen hon wrth ochr y pecyn, fel y ffeil a wnaeth ei hawdur, ac nid yw’n rhan o’r pecyn.",

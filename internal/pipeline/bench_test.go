@@ -2,13 +2,19 @@ package pipeline
 
 import (
 	"fmt"
+	"io/fs"
+	"maps"
+	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
 	"cabinet/internal/check"
+	"cabinet/internal/corpus"
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
+	"cabinet/internal/record"
 	"cabinet/internal/render/pdf"
 )
 
@@ -74,6 +80,62 @@ func BenchmarkAgendas(b *testing.B) {
 		p.bench(papers)
 	}
 	b.ReportMetric(float64(papers*b.N)/b.Elapsed().Seconds(), "reports/s")
+}
+
+// BenchmarkPages makes the pages of 60 meetings with 1,000 papers, and those that go through all of them, of the meetings'
+// records. BenchmarkSite builds the same site, of which this is a part.
+func BenchmarkPages(b *testing.B) {
+	w, records, files := madeUp(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, m := range records {
+			if _, err := w.meetingPages(m, nil); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if _, err := w.frame(published{records, func(name string) ([]byte, error) { return fs.ReadFile(files, name) }}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkSite builds the site of 1,000 papers whose pages BenchmarkPages makes.
+func BenchmarkSite(b *testing.B) {
+	p := tree{b, b.TempDir()}
+	p.madeUp()
+	b.ReportAllocs()
+	for b.Loop() {
+		p.remove("output")
+		p.run(Options{Purpose: Building})
+	}
+}
+
+// madeUp is a builder for a made-up site that is built, with its records, the newest first, and its files.
+func madeUp(b *testing.B) (*builder, []record.Meeting, fs.FS) {
+	b.Helper()
+	p := tree{b, b.TempDir()}
+	p.madeUp()
+	p.run(Options{Purpose: Building})
+	files := os.DirFS(p.path("output"))
+	site, err := record.Read(files)
+	if err != nil || len(site.Meetings) != corpus.Thousand.Meetings {
+		b.Fatalf("%d meetings, %v", len(site.Meetings), err)
+	}
+	opened, err := project.Open(p.dir)
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := newBuilder(opened, Options{Purpose: Building})
+	w.load()
+	return w, slices.SortedFunc(maps.Values(site.Meetings), newestFirst), files
+}
+
+// madeUp writes the content of a site of 1,000 papers.
+func (p tree) madeUp() {
+	p.Helper()
+	if _, err := corpus.Write(p.dir, corpus.Thousand); err != nil {
+		p.Fatal(err)
+	}
 }
 
 // BenchmarkCheck checks 1,000 reports, and writes nothing.

@@ -10,6 +10,7 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/redirect"
 )
 
 // lost stops a run that would take from the site what must not go: a frozen paper that was not withdrawn,
@@ -131,14 +132,18 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 			if b.awaited(address) {
 				continue
 			}
-			b.list.Warnf(diag.Span{}, "meeting-gone", "put its file and its cases, finished, back into content/ if they should stay",
+			if o.manifest.Has(path.Join(address, "index.html")) { // its readers are led on
+				delete(told, address)
+				continue
+			}
+			b.list.Warnf(diag.Span{}, "meeting-gone", "put its file and its cases, finished, back into content/ if they should stay, or say in "+path.Join(b.Content.Name, redirect.File)+" where readers find it now",
 				"%s of the last output (%s) is no longer there: content/ has no finished paper for it", o.last.Meetings[address].Name, address)
 		}
 	}
 	var going []string
 	for _, name := range o.last.Files {
 		at := address(name)
-		if o.manifest.Has(name) || ofCouncils(name) || path.Base(name) == record.MeetingFile || aboveOf(at, told) || bodies[at] {
+		if o.manifest.Has(name) || ofCouncils(name) || ofRegister(name) || path.Base(name) == record.MeetingFile || name == record.RedirectsFile || b.movedFrom[at] || aboveOf(at, told) || bodies[at] {
 			continue
 		}
 		if path.Base(name) == "index.html" {
@@ -150,11 +155,11 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	going = slices.DeleteFunc(going, func(at string) bool { return aboveOf(path.Dir(at), told) || b.withdrawnAt(at) || b.awaited(at) })
 	going = b.largePrintGone(going)
 	for _, at := range going[:min(len(going), mostGone)] {
-		b.list.Warnf(diag.Span{}, "address-gone", "put its case back, finished and with that address, if readers should still find it",
+		b.list.Warnf(diag.Span{}, "address-gone", "put its case back, finished and with that address, or say in "+path.Join(b.Content.Name, redirect.File)+" where readers find it now",
 			"%s of the last output is no longer there", at)
 	}
 	if more := len(going) - mostGone; more > 0 {
-		b.list.Warnf(diag.Span{}, "address-gone", "put their cases back, finished and with those addresses, if readers should still find them", "%s of the last output are no longer there", fmt.Sprintf("%d further addresses", more))
+		b.list.Warnf(diag.Span{}, "address-gone", "put their cases back, finished and with those addresses, or say in "+path.Join(b.Content.Name, redirect.File)+" where readers find them now", "%s of the last output are no longer there", fmt.Sprintf("%d further addresses", more))
 	}
 }
 

@@ -121,8 +121,12 @@ func (o *output) drop(address string) error {
 	return o.stage.Drop(address)
 }
 
-// carry brings a file of the last output over as it is; whole is false where it is not what was written.
+// carry brings a file of the last output over as it is; whole is false where it is not what was written. A page that leads on
+// from an address that has moved is made anew or goes.
 func (o *output) carry(name string) (whole bool, err error) {
+	if o.last.LeadsOn(name) {
+		return true, nil
+	}
 	info, err := os.Lstat(o.lastFile(name))
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
 		return false, nil // somebody removed it or put a link or a pipe in its place

@@ -41,6 +41,9 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err := b.keepLists(o, shown, files); err != nil {
 		return err
 	}
+	if err := b.keepRegister(o, shown, files); err != nil {
+		return err
+	}
 	if err := o.writeAll(files); err != nil {
 		return err
 	}
@@ -51,6 +54,9 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 		return err
 	}
 	if err := b.carryCouncils(o); err != nil {
+		return err
+	}
+	if err := b.lead(o, shown); err != nil {
 		return err
 	}
 	if err := b.gather(ctx, o, shown); err != nil {

@@ -31,6 +31,7 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
+	"cabinet/internal/redirect"
 	"cabinet/internal/site"
 )
 
@@ -124,6 +125,9 @@ type builder struct {
 
 	lessened bool // a meeting whose pages come over has lost a paper since
 
+	redirects *redirect.Table // which addresses have moved; nil where no file says so, or nobody asks
+	movedFrom map[string]bool // the paths at which readers are led on
+
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
 	readBack *os.Root         // output/, where it is compared with the papers; nil elsewhere
@@ -172,6 +176,7 @@ func (b *builder) load() {
 		b.stopped = true
 	}
 	b.site = pages
+	b.readRedirects()
 }
 
 // papers works on every subject, several at a time; results are in the order of the subjects, whichever

@@ -18,9 +18,12 @@ type Site struct {
 	Others   []string           // every file that somebody else has put there, sorted
 	Meetings map[string]Meeting // by address
 
+	Redirects []Redirect // the addresses that have moved
+
 	Damaged error // says which record could not be read; nil for none
 
 	digests map[string]File
+	leadOn  map[string]bool // the pages that lead on from addresses that have moved
 }
 
 // Read reads the records of an output folder. Output of versions that kept no records, or whose records
@@ -31,7 +34,10 @@ func Read(fsys fs.FS) (Site, error) {
 	if err != nil {
 		return Site{}, err
 	}
-	s := Site{Meetings: map[string]Meeting{}}
+	s := Site{Meetings: map[string]Meeting{}, Redirects: readRedirects(fsys), leadOn: map[string]bool{}}
+	for _, r := range s.Redirects {
+		s.leadOn[r.Page] = true
+	}
 	s.digests, s.Damaged = readManifest(fsys)
 	s.sort(all)
 	if s.digests != nil && s.Damaged == nil {

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"cabinet/internal/record"
+	"cabinet/internal/register"
 	"cabinet/internal/site"
 	"cabinet/templates"
 )
@@ -152,7 +153,11 @@ func TestTold(t *testing.T) {
 			"cabinet/2025-07-08/index.html":              func() ([]byte, error) { return s.Agenda(m, site.Article{}, of) },
 			"cabinet/2025-07-08/waste/index.html":        func() ([]byte, error) { return s.Report(r, nil, nil) },
 			"cabinet/2025-07-08/supplement-1/index.html": func() ([]byte, error) { return s.Report(supplement, nil, nil) },
-			"accessibility/evidence.html":                func() ([]byte, error) { return s.Evidence(record.Evidence{}, nil, of) },
+			"register/index.html": func() ([]byte, error) {
+				files := []record.Document{{Name: "register.csv", Format: "CSV", Bytes: 7, SHA256: strings.Repeat("0a", 32)}, {Name: "register.json", Format: "JSON", Bytes: 7}}
+				return s.Register(register.Of([]record.Meeting{m}), files, []record.Meeting{m}, of)
+			},
+			"accessibility/evidence.html": func() ([]byte, error) { return s.Evidence(record.Evidence{}, nil, of) },
 		}
 		for name, make := range pages {
 			page, err := make()

@@ -1,5 +1,5 @@
 // Package site makes the pages around the papers: the home page, a page for each body, matter and meeting, the frame of a
-// report's page, and the page that a withdrawn paper leaves. Articles and records come in, whole HTML
+// report's page, and the pages that a withdrawn paper or a page that has moved leaves. Articles and records come in, whole HTML
 // pages go out. Links are relative and name index.html, so that the site works in any folder of any
 // server, and from a disk.
 package site
@@ -13,11 +13,12 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
+	"cabinet/internal/register"
 )
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
 type Site struct {
-	home, body, matter, meeting, report, withdrawn, along *page
+	home, body, matter, meeting, report, withdrawn, along, moved, notFound, register *page
 
 	accessibility accessibility
 }
@@ -28,7 +29,7 @@ func New(fsys fs.FS) (*Site, error) {
 	for _, page := range []struct {
 		name string
 		into **page
-	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}} {
+	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}, {"register", &s.register}} {
 		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
@@ -76,11 +77,14 @@ func (s *Site) try(frame *pageframe.Frame) error {
 	_, before := s.Report(replaced, nil, nil)
 	_, withdrawn := s.Withdrawn(m, gone, of)
 	_, version := s.WithdrawnVersion(m, listed, earlier, of)
-	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version)
+	_, moved := s.Moved("body/day/old", Target{Canonical: "x"}, language.English, of)
+	_, notFound := s.NotFound("/", nil, of)
+	_, exceptions := s.Register(register.Of(triedRegister()), documents, triedRegister(), of)
+	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound, exceptions)
 }
 
-// common is the language that all of the meetings have, and else English.
-func common(meetings []record.Meeting) *language.Language {
+// Language is the language of a page that goes through meetings: the one that all of them have, and else English.
+func Language(meetings []record.Meeting) *language.Language {
 	for _, m := range meetings {
 		if m.Language != meetings[0].Language {
 			return language.English

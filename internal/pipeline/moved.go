@@ -1,0 +1,149 @@
+package pipeline
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/language"
+	"cabinet/internal/record"
+	"cabinet/internal/redirect"
+	"cabinet/internal/site"
+)
+
+// notFoundPage is what servers send where there is nothing.
+const notFoundPage = "404.html"
+
+// notFound is that page.
+func (b *builder) notFound(p published) (map[string][]byte, error) {
+	base, _ := b.base()
+	page, err := b.site.NotFound(base, p.meetings, b.identityOfHome(p.meetings))
+	return map[string][]byte{notFoundPage: page}, err
+}
+
+// base is the path of the home page's folder on its server: that of the address which every profile gives that gives one. ok is
+// false, and the path "/", where there is no such address.
+func (b *builder) base() (base string, ok bool) {
+	var of site.Identity
+	for _, id := range sortedKeys(b.library.Councils) {
+		c := b.library.Councils[id]
+		if c.Source == nil {
+			continue
+		}
+		given := siteURL(c.Site.URL)
+		if given != "" && of.URL != "" && given != of.URL {
+			return "/", false
+		}
+		of.URL = cmp.Or(of.URL, given)
+	}
+	return of.Base()
+}
+
+// readRedirects reads which addresses have moved. Of a file in which nothing can be trusted, every old address would be lost,
+// so that nothing is written then.
+func (b *builder) readRedirects() {
+	if p := b.options.Purpose; p != Checking && p != Building || !b.Content.Has(redirect.File) {
+		return
+	}
+	name := path.Join(b.Content.Name, redirect.File)
+	text, err := b.Content.File(redirect.File)
+	if err != nil {
+		b.list.Errorf(diag.NewSource(name, nil).Whole(), "unreadable", "", "%v", err)
+		b.stopped = true
+		return
+	}
+	base, known := b.base()
+	if !known {
+		base = ""
+	}
+	table, ok := redirect.Read(name, text, base, &b.list)
+	b.redirects, b.stopped = table, b.stopped || !ok
+}
+
+// lead writes the list of addresses that have moved, and a page at each that was a page of the site, from which readers are led
+// on whatever server the site has. It comes when all else is written, so that no address leads to nothing or away from what is there.
+func (b *builder) lead(o *output, shown []record.Meeting) error {
+	if b.redirects == nil {
+		return nil
+	}
+	var all []record.Redirect
+	b.movedFrom = map[string]bool{}
+	coming := b.coming()
+	awaits := func(at string) bool { return aboveOf(at, coming) }
+	for _, m := range b.redirects.Resolve(redirect.Site{Has: o.manifest.Has, Awaits: awaits}, &b.list) {
+		r := record.Redirect{Old: m.Old.String(), New: m.New.String()}
+		b.movedFrom[m.Old.File()] = true
+		if leadsOn(m.Old) {
+			r.Page = m.Old.Page()
+			page, err := b.leadingPage(m, shown)
+			if err == nil {
+				err = o.write(r.Page, page)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		all = append(all, r)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return o.write(record.RedirectsFile, record.WriteRedirects(all))
+}
+
+// leadsOn tells whether a page can stand at an address that has moved: that of a former page of the site, in the letters that
+// its addresses have.
+func leadsOn(old redirect.Address) bool {
+	return old.Own() && old.Query == "" && old.IsPage() && strings.Trim(old.Page(), "abcdefghijklmnopqrstuvwxyz0123456789-/.") == ""
+}
+
+// leadingPage is the page at an old address.
+func (b *builder) leadingPage(m redirect.Moved, shown []record.Meeting) ([]byte, error) {
+	folder := path.Dir(m.Old.Page())
+	of, words := b.identityOfHome(shown), language.English
+	if at := slices.IndexFunc(shown, func(s record.Meeting) bool { return aboveOf(folder, map[string]bool{s.Address: true}) }); at >= 0 {
+		of, words = b.identityOf(shown[at]), language.Of(shown[at].Language)
+	}
+	to := site.Target{Way: m.New.String(), Canonical: m.New.Web, Name: titleAt(m.New, shown)}
+	if m.New.Web == "" {
+		to.Way = site.Root(folder) + m.New.String()
+		if of.URL != "" {
+			to.Canonical = m.New.On(of.URL)
+		}
+	}
+	return b.site.Moved(folder, to, words, of)
+}
+
+// titleAt is the title of the meeting or the paper at an address, or else the address.
+func titleAt(a redirect.Address, shown []record.Meeting) string {
+	for _, m := range shown {
+		if a.Own() && a.Page() == path.Join(m.Address, "index.html") {
+			return m.Name
+		}
+		for _, p := range m.Papers {
+			if a.Own() && p.Address != "" && a.Page() == path.Join(p.Address, "index.html") {
+				return p.Title
+			}
+		}
+	}
+	return a.String()
+}
+
+// coming are the addresses at and below which pages may come to stand where there are none now: those of meetings that are held
+// back, and of papers that are still to be finished.
+func (b *builder) coming() map[string]bool {
+	out := map[string]bool{}
+	for _, m := range b.library.Ordered() {
+		if m.Folder != "" && b.fates[m] == held {
+			out[m.Folder] = true
+		}
+	}
+	for _, p := range b.done {
+		if at := p.place(); at != "" && !p.fate.listed() {
+			out[at] = true
+		}
+	}
+	return out
+}
