@@ -110,7 +110,7 @@ func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string]
 		delete(files, evidencePage) // keepStatements brings the last one over
 	}
 	for _, name := range sortedKeys(files) {
-		if _, was := o.last.Digest(name); !was || ofRegister(name) || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
+		if _, was := o.last.Digest(name); !was || ofRegister(name) || ofIndex(name) || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
 			continue
 		}
 		delete(files, name)

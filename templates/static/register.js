@@ -5,7 +5,7 @@
   if (!table) return;
   const body = table.tBodies[0], heads = [...table.tHead.rows[0].cells], rows = [...body.rows];
   if (rows.length < 2) return;
-  const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const order = new Intl.Collator(document.documentElement.lang || [], { numeric: true });
 
   // What is withdrawn, and what a column says nothing of, comes last in either order.
   const key = (row, column) => row.classList.contains('gone') ? '' : row.cells[column].dataset.key ?? row.cells[column].textContent;
