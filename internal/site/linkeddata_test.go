@@ -229,6 +229,7 @@ func TestHidden(t *testing.T) {
 		"a withdrawn version": func() ([]byte, error) {
 			return s.WithdrawnVersion(m, off, record.Version{Version: 1, Address: "cabinet/2025-07-08/off/v1", Withdrawn: &record.Withdrawal{}}, wychwood)
 		},
+		"the search":          func() ([]byte, error) { return s.Search([]record.Meeting{m}, wychwood) },
 		"among drafts":        func() ([]byte, error) { return s.Report(drafts, nil, nil) },
 		"a meeting of drafts": func() ([]byte, error) { return s.Meeting(m, of) },
 		"the home of drafts":  func() ([]byte, error) { return s.Home([]record.Meeting{m}, of) },
