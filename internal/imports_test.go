@@ -55,6 +55,7 @@ var mayImport = map[string]string{
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
 	"internal/register":        "language record",
+	"internal/webserver":       "redirect",
 	"internal/policy":          "",
 	"internal/search":          "",
 	"internal/search/corpus":   "search",
@@ -63,7 +64,6 @@ var mayImport = map[string]string{
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
 	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record redirect register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
-	"internal/webserver":       "redirect",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record register status content templates",
 }

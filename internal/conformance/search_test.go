@@ -157,7 +157,7 @@ func (s searched) listens() {
 // finds asks for something, and gives what the page says and the papers that it lists.
 func (s searched) finds(query string) (status string, papers []string) {
 	s.Helper()
-	s.does(fmt.Sprintf(`document.querySelector('#q').value = %q`, query))
+	s.does(fmt.Sprintf(`document.querySelector('#search-q').value = %q`, query))
 	run(s.tab, chromedp.Evaluate[chromedp.Void](`ask()`, chromedp.EvalAwaitPromise))
 	return s.status(), s.papers()
 }
@@ -165,16 +165,16 @@ func (s searched) finds(query string) (status string, papers []string) {
 // says waits until the page says something, and demands that it lists so many papers then.
 func (s searched) says(status string, papers int) {
 	s.Helper()
-	s.waits(status, fmt.Sprintf(`document.querySelector('#status').textContent === %q && document.querySelectorAll('#results li p:nth-of-type(3)').length === %d`, status, papers))
+	s.waits(status, fmt.Sprintf(`document.querySelector('#search-status').textContent === %q && document.querySelectorAll('#search-results li p:nth-of-type(3)').length === %d`, status, papers))
 }
 
 func (s searched) status() string {
-	return run(s.tab, chromedp.Evaluate[string](`document.querySelector('#status').textContent`))
+	return run(s.tab, chromedp.Evaluate[string](`document.querySelector('#search-status').textContent`))
 }
 
 // papers are the papers that the page lists: the title of each, and the paragraph that it leads to.
 func (s searched) papers() []string {
-	return run(s.tab, chromedp.Evaluate[[]string](`[...document.querySelectorAll('#results li')].map(li =>
+	return run(s.tab, chromedp.Evaluate[[]string](`[...document.querySelectorAll('#search-results li')].map(li =>
 		li.querySelector('h3').textContent + [...li.querySelectorAll('p a')].map(a => ' > ' + a.textContent + ' ' + a.hash).join(''))`))
 }
 
@@ -229,7 +229,7 @@ func TestSearch(t *testing.T) {
 		if status == "" && strings.TrimSpace(query) != "" {
 			t.Errorf("%.40q: the page says nothing", query)
 		}
-		if n := run(s.tab, chromedp.Evaluate[int](`document.querySelectorAll('#results :is(b, img, script)').length`)); n > 0 {
+		if n := run(s.tab, chromedp.Evaluate[int](`document.querySelectorAll('#search-results :is(b, img, script)').length`)); n > 0 {
 			t.Errorf("%.40q: a text has become markup", query)
 		}
 	}
@@ -271,7 +271,7 @@ func TestSearchByKeyboard(t *testing.T) {
 	s.axe("search, nothing asked", 1280, 390, 320)
 	s.open(s.page)
 	s.waits("the form", `!document.querySelector('form[data-says]').hidden`)
-	s.does(`document.querySelector('#q').focus()`)
+	s.does(`document.querySelector('#search-q').focus()`)
 	run(s.tab, chromedp.KeyEvent("contract"))
 	run(s.tab, chromedp.KeyEvent(kb.Enter))
 	s.says("Papers found: 19. Shown: 10.", 10)
@@ -282,10 +282,10 @@ func TestSearchByKeyboard(t *testing.T) {
 			t.Errorf("the Tab key goes to %s, want %s", got, want)
 		}
 	}
-	s.does(`document.querySelector('#more').focus()`)
+	s.does(`document.querySelector('#search-more').focus()`)
 	run(s.tab, chromedp.KeyEvent(kb.Enter))
 	s.says("Papers found: 19. Shown: 19.", 19)
-	s.waits("the focus at the first further paper", `document.activeElement === document.querySelectorAll('#results h3 a')[10] && document.querySelector('#more').hidden`)
+	s.waits("the focus at the first further paper", `document.activeElement === document.querySelectorAll('#search-results h3 a')[10] && document.querySelector('#search-more').hidden`)
 	s.axe("search, papers found", 1280, 390, 320)
 	s.prefers("dark", "")
 	s.axe("search, in the dark", 1280, 390)
@@ -320,7 +320,7 @@ func TestSearchWhileSiteChanges(t *testing.T) {
 	half["search/index.json"] = after["search/index.json"]
 	s.server.change(half)
 	s.open(s.page + "?q=" + all[60].Number)
-	s.waits("a word about it", `document.querySelector('#status').textContent.startsWith('The search can’t be loaded now')`)
+	s.waits("a word about it", `document.querySelector('#search-status').textContent.startsWith('The search can’t be loaded now')`)
 	s.server.change(after)
 	if _, papers := s.finds(all[60].Number); len(papers) != 1 || papers[0] != all[60].Title {
 		t.Errorf("afterwards %v", papers)
@@ -353,7 +353,7 @@ func TestSearchWithoutServer(t *testing.T) {
 	}
 	tab := newTab(t, "light")
 	tab.open("file://" + folder + "/search/index.html?q=contract")
-	tab.waits("what to do", `document.querySelector('#without').innerText.startsWith('This page was opened from a disk') && document.querySelector('form').hidden && document.querySelector('#without a').href.endsWith('/index.html')`)
+	tab.waits("what to do", `document.querySelector('#search-without').innerText.startsWith('This page was opened from a disk') && document.querySelector('form').hidden && document.querySelector('#search-without a').href.endsWith('/index.html')`)
 }
 
 // mostLoaded is what a search may load, and what the script may have, in bytes.
@@ -394,7 +394,7 @@ func TestSearchAmongMany(t *testing.T) {
 	if got := s.papers(); len(got) != 1 || got[0] != "A very long paper" {
 		t.Errorf("%v", got)
 	}
-	s.does(`document.querySelector('#results button').click()`)
+	s.does(`document.querySelector('#search-results button').click()`)
 	s.waits("the place in the long paper", `document.activeElement.hash === '#para-9999'`)
 	if len(*s.said) > 0 {
 		t.Errorf("the console says %v", *s.said)

@@ -106,6 +106,9 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 		}
 		maps.Copy(files, made)
 	}
+	if b.framed() {
+		maps.Copy(files, framedSheets(files))
+	}
 	maps.Copy(files, b.sitemap(p, files))
 	return files, nil
 }

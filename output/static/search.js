@@ -182,7 +182,7 @@ async function paperOf(id) {
 	return { ...index.facets[id], address: address + "/", title, number, people, size: numbers(size)[0] };
 }
 
-const $ = (id) => document.getElementById(id);
+const $ = (id) => document.getElementById("search-" + id);
 const names = ["body", "year", "kind", "department"];
 let form, says, state, run = 0;
 const say = (text, ...values) => values.reduce((t, v) => t.replace("%s", () => v), text);
@@ -242,7 +242,7 @@ const words = (p) => get(p.address + "words.txt").catch(() => "");
 function item(p) {
 	const li = add($("results"), "li"), day = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
 	add(add(li, "h3"), "a", p.title, { href: new URL(p.address + "index.html", root) });
-	const date = p.date?.toLocaleDateString(document.documentElement.lang, day);
+	const date = p.date?.toLocaleDateString(document.documentElement.lang || [], day);
 	add(li, "p", [p.body, date, p.kind, p.department, p.number].filter(Boolean).join(" · "), { class: "where" });
 	state.shown++;
 	return li;
