@@ -53,15 +53,16 @@ var mayImport = map[string]string{
 	"internal/freeze":          "amend casefile diag number record report tomlfile",
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
+	"internal/register":        "language record",
 	"internal/policy":          "",
 	"internal/pageframe":       "diag policy",
-	"internal/site":            "ical language pageframe record shade",
+	"internal/site":            "ical language pageframe record register shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record redirect render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify webserver templates",
+	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record redirect register render/html render/markdown render/pdf report shade site stage status tagpdf tomlfile verify webserver templates",
 	"internal/webserver":       "redirect",
 	"internal/preview":         "diag pipeline project templates",
-	"cmd/cabinet":              "casefile check diag pipeline preview project record status content templates",
+	"cmd/cabinet":              "casefile check diag pipeline preview project record register status content templates",
 }
 
 // forTests are packages that tests alone import, which may have any library.

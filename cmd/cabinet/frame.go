@@ -42,8 +42,9 @@ typeface. The council's style sheet can say otherwise:
 There are light colours alone, unless the style sheet sets these for dark ones
 (@media (prefers-color-scheme: dark)), each readable on --ground.
 
-The server sends a Content-Security-Policy with the pages. It names the hosts
-of the frame's scripts, styles, letters, pictures, forms and frames, and has a
+The server sends a Content-Security-Policy with the pages, which cabinet server
+writes: run it again when the frame has changed. The policy names the hosts of
+the frame's scripts, styles, letters, pictures, forms and frames, and has a
 digest of each script and style that stands in the page itself. What scripts
 load in turn it can't know: look for what the browser's console says was blocked.
 `

@@ -85,6 +85,9 @@ one to fill in; here is all that it can have. Most of it can be left out.
                                 # one is written for the papers unless given
   prepared   = 2026-11-02       # when the one that is written was prepared
 
+  [site]
+  register = false              # no papers of its in the register of exceptions
+
   [font]                        # TrueType files below content/
   regular     = "fonts/R.ttf"
   bold        = "fonts/B.ttf"

@@ -15,9 +15,12 @@ read the pages to learn something.
                           documents
   redirects.json          the addresses that have moved, and where they lead; not
                           there without content/redirects.csv
+  register/register.json  the papers on exceptions, with what the Transparency
+                          Code asks of a contract, and their totals
+  register/register.csv   the same papers as a spreadsheet
 
-cabinet schema meeting.json and cabinet schema manifest.json print their JSON
-Schemas, which say what each key means. Later versions may add keys; none is
+cabinet schema meeting.json, manifest.json or register.json prints the JSON
+Schema of each, which says what each key means. Later versions may add keys; none is
 renamed or changes its meaning. Ids never change, nor do addresses of what is
 frozen; an item's number is no id, since 7a may come between 7 and 8.
 

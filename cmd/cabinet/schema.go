@@ -9,6 +9,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/record"
+	"cabinet/internal/register"
 	"cabinet/internal/status"
 )
 
@@ -16,9 +17,9 @@ import (
 const statusSchema = "status"
 
 func schemaCommand() *cobra.Command {
-	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{statusSchema})
+	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{register.JSONFile, statusSchema})
 	return &cobra.Command{
-		Use:   "schema " + strings.Join(names, "|"),
+		Use:   "schema NAME",
 		Short: "Print what an editor needs to know of a file's keys",
 		Long: `schema prints the JSON Schema (draft-04) of a case, a council's profile or a
 meeting. With it, an editor that knows TOML, such as VS Code with Even Better
@@ -31,7 +32,10 @@ Keep the schema beside the files, and name it in the first line of each:
 
 For programs that read what a site has published, it prints the JSON Schema
 (2020-12) of the records in output/, and of what cabinet status --format json
-prints.`,
+prints.
+
+NAME is one of
+  ` + strings.Join(names, ", "),
 		Example: `  cabinet schema case > content/cases/case.schema.json
   cabinet schema council > content/councils/council.schema.json
   cabinet schema meeting > content/meetings/meeting.schema.json`,
@@ -42,7 +46,10 @@ prints.`,
 			if schema == nil {
 				schema = record.Schema(args[0])
 			}
-			if args[0] == statusSchema {
+			switch args[0] {
+			case register.JSONFile:
+				schema = register.Schema
+			case statusSchema:
 				schema = status.Schema
 			}
 			if schema == nil {

@@ -17,8 +17,8 @@ func TestTopics(t *testing.T) {
 		{"agenda", agendaPage, "meeting", `^(previous|published|private|time|place|also|ends|purpose|contact|signed|first_item|item)\b`},
 		{"tables", tablesPage, "case", `^table\.`},
 		{"writing", writingPage, "case", `^(language|translation_of|acronyms|section|comment|appendix|background|considered|contact_role|late|option|cost|risk|ignore)\b`},
-		{"frame", framePage, "council", `^site\b`},
-		{"profile", profilePage, "council", `^(name|governance|address|language|own_sections|terms|numbering|header|dates|comments|contacts|appendices|captions|tables|page|identity|font|body|agenda|post|part|rules|days|severity)\b|^kind\.\*\.like`},
+		{"frame", framePage, "council", `^site\.(url|frame)$`},
+		{"profile", profilePage, "council", `^(name|governance|address|language|own_sections|terms|numbering|header|dates|comments|contacts|appendices|captions|tables|page|identity|font|body|agenda|post|part|rules|days|severity)\b|^site\.register$|^kind\.\*\.like`},
 	} {
 		var root keyed
 		if err := json.Unmarshal(casefile.Schema(c.schema), &root); err != nil {

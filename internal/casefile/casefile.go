@@ -42,7 +42,7 @@ type Case struct {
 	Report    About           `toml:"report,required" doc:"what the paper is and who answers for it"`
 	Decision  Decision        `toml:"decision" doc:"what the meeting is asked and under which rule"`
 	Exception Exception       `toml:"exception" doc:"what completes the standard sentences about an exception"`
-	Contract  Contract        `toml:"contract" doc:"what the exception is about"`
+	Contract  Contract        `toml:"contract" doc:"what the exception is about; the register of exceptions on the site has it"`
 	Facts     map[string]Fact `toml:"facts" doc:"anything else that is said more than once: money, dates, words"`
 	Evidence
 	Prose map[string]Text `toml:"prose" doc:"answers, by the name of their question or section"`
@@ -116,6 +116,17 @@ type Contract struct {
 	Title      Text  `toml:"title" doc:"what the contract is for"`
 	NewEnd     Date  `toml:"new_end" doc:"the contract's last day after the extension"`
 	NewValue   Money `toml:"new_value" doc:"the most that the contract can cost after the extension or variation"`
+
+	Reference        Text  `toml:"reference" doc:"its number in the council's register of contracts"`
+	Description      Text  `toml:"description" doc:"what is bought, in a sentence, for the register of exceptions"`
+	SupplierDetails  Text  `toml:"supplier_details" doc:"the supplier's address, or its company number, for the register; no private person's home"`
+	AnnualValue      Money `toml:"annual_value" doc:"what is spent in a year, where no sum over the whole contract is known"`
+	IrrecoverableVAT Money `toml:"irrecoverable_vat" doc:"how much of the VAT the council can't recover; £0 for none"`
+	Review           Date  `toml:"review" doc:"the day on which the contract is reviewed"`
+	Process          Text  `toml:"process,quotation|tender|direct award" doc:"what the contract results from: an invitation to quote, an invitation to tender, or neither, a direct award"`
+	SME              Flag  `toml:"sme" doc:"whether the supplier is a small or medium-sized enterprise"`
+	Voluntary        Flag  `toml:"voluntary" doc:"whether the supplier is a voluntary or community organisation"`
+	Registration     Text  `toml:"registration" doc:"the registration number of a supplier that is either, such as that of a charity"`
 }
 
 // FirstMeeting is the name of the meeting that gives the paper its address, and the zero Text where the case names

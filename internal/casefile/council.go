@@ -105,6 +105,8 @@ type Site struct {
 	Place `toml:"-"`
 	URL   Text `toml:"url" doc:"the public address of the site, such as https://papers.example.gov.uk/; pages and feeds then name their own addresses, and sitemap.xml lists all pages for search engines"`
 	Frame Text `toml:"frame" doc:"an HTML page of the council's own below content/, with {content} where what the program makes goes"`
+
+	Register Flag `toml:"register" doc:"false leaves the council's papers out of the site's register of exceptions; true unless given"`
 }
 
 // Font is the council's own typeface: TrueType files of the content directory. All four are given, or

@@ -9,7 +9,7 @@ import (
 
 // dates are the rules on days, notice and the order of things.
 var dates = []rule{
-	calendarDays, weekdaysWithoutYear, decisionDay, contractDays, beforeApproval, urgentAction, publishedInTime, lateDay, lateReason, keyDecision, governingLaw,
+	calendarDays, weekdaysWithoutYear, decisionDay, contractDays, reviewDay, beforeApproval, urgentAction, publishedInTime, lateDay, lateReason, keyDecision, governingLaw,
 }
 
 // calendarDays reports days that the calendar doesn't have, and days with another day of the week.
@@ -53,6 +53,21 @@ func contractDays(p *Paper, f finder) {
 	}
 	if !follows(c.NewEnd, c.Starts, true) {
 		f.find(c.NewEnd.Span, "contract-days", "check both days", "the extension ends on %s, before the contract starts on %s", c.NewEnd, c.Starts)
+	}
+}
+
+// reviewDay reports a review that is not within the contract, as long as it lasts after an extension.
+func reviewDay(p *Paper, f finder) {
+	c := p.Case.Contract
+	end := c.Ends
+	if usable(c.NewEnd) {
+		end = c.NewEnd
+	}
+	switch {
+	case usable(c.Review) && usable(end) && end.Before(c.Review):
+		f.find(c.Review.Span, "contract-days", "check both days", "the contract is reviewed on %s, after it ends on %s", c.Review, end)
+	case usable(c.Review) && usable(c.Starts) && c.Review.Before(c.Starts):
+		f.find(c.Review.Span, "contract-days", "check both days", "the contract is reviewed on %s, before it starts on %s", c.Review, c.Starts)
 	}
 }
 

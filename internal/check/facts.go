@@ -30,6 +30,7 @@ func (p *Paper) money() []fact {
 	}
 	add("contract.value", p.Case.Contract.Value)
 	add("contract.new_value", p.Case.Contract.NewValue)
+	add("contract.annual_value", p.Case.Contract.AnnualValue)
 	for _, name := range slices.Sorted(maps.Keys(p.Case.Facts)) {
 		given := p.Case.Facts[name]
 		if sums := text.Amounts(given.Value); len(sums) == 1 && sums[0].Start == 0 && sums[0].End == len(given.Value) {

@@ -8,7 +8,7 @@ import (
 )
 
 // value are the rules on money: values, thresholds and grounds.
-var value = []rule{signs, lowered, underThreshold, ruleValue, keyValue, vatBasis, directAward, contractDetails, tenTimes}
+var value = []rule{signs, lowered, underThreshold, ruleValue, keyValue, vatBasis, directAward, contractDetails, irrecoverable, registrationNumber, tenTimes}
 
 // tenderThreshold is the value above which the council's own rules want tenders.
 func (p *Paper) tenderThreshold() (casefile.Threshold, bool) {
@@ -24,7 +24,7 @@ func (p *Paper) valued() bool {
 
 // signs reports values that are nothing, or less.
 func signs(p *Paper, f finder) {
-	for _, m := range []casefile.Money{p.Case.Contract.Value, p.Case.Contract.NewValue} {
+	for _, m := range []casefile.Money{p.Case.Contract.Value, p.Case.Contract.NewValue, p.Case.Contract.AnnualValue} {
 		if usable(m) && m.Pence <= 0 {
 			f.find(m.Span, "value-sign", "give the most that the contract can cost", "a contract has a value above nothing, not %s", m.Value)
 		}

@@ -82,22 +82,3 @@ func (p *Paper) namesGround() bool {
 	}
 	return false
 }
-
-// contractDetails asks for what a contract that is already made must be published with.
-func contractDetails(p *Paper, f finder) {
-	c, asks := p.Case.Contract, p.Case.Decision.Asks.Value
-	made := strings.Contains(asks, "urgent") || strings.Contains(asks, "retrospective") || usable(c.Awarded)
-	if !made || !p.valued() {
-		return
-	}
-	var missing, keys []string
-	if !c.Supplier.Given() {
-		missing, keys = append(missing, "supplier"), append(keys, "supplier")
-	}
-	if !c.Starts.Given() {
-		missing, keys = append(missing, "first day"), append(keys, "starts")
-	}
-	if len(missing) > 0 {
-		f.find(p.Case.Table("contract"), "contract-details", "add what is known to [contract]: "+strings.Join(keys, ", "), "a contract that is made already has no %s here", strings.Join(missing, " and no "))
-	}
-}

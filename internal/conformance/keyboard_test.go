@@ -163,6 +163,7 @@ const thisStop = `(() => {
 		e.matches('.skip') ? 'skip' :
 		in_('.trail') ? 'way back' :
 		in_('.places') ? 'place' :
+		e.matches('main :is(input, select, button)') ? 'control' :
 		in_('body > header') ? 'council' :
 		in_('body > footer') ? 'foot' :
 		in_('.contents') ? 'contents' :

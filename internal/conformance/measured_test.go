@@ -33,6 +33,7 @@ var (
 		{"home", "papers", ""},
 		{"meeting", "papers", "cabinet/*"},
 		{"statement", "sample", "accessibility"},
+		{"register", "exceptions", "register"},
 		{"agenda", "agendas", "cabinet/*"},
 		{"earlier agenda", "agendas", "cabinet/*/agenda/v1"},
 		{"supplement", "agendas", "cabinet/*/supplement-1"},

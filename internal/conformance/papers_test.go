@@ -32,7 +32,7 @@ var built = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long, "versions": versions, "withdrawn": withdrawn, "agendas": agendas}
+	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long, "versions": versions, "withdrawn": withdrawn, "agendas": agendas, "exceptions": exceptions}
 	for _, paper := range otherPapers() {
 		projects[paper] = func(content string) error { return other(content, paper) }
 	}

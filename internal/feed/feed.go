@@ -72,7 +72,7 @@ func (s Site) exceptions() []byte {
 }
 
 // isException tells whether the register of exceptions has a paper.
-func isException(p record.Paper) bool { return p.Listing != nil && p.Listing.Kind == "exception" }
+func isException(p record.Paper) bool { return p.Listing != nil && p.Listing.Exception != nil }
 
 // folders are the folders of the site's bodies.
 func (s Site) folders() (all []string) {

@@ -29,7 +29,7 @@ func wychwood() Site {
 	purpose := []record.Extract{{Of: record.Purpose, Lines: []record.Line{{Marker: "1.", Text: "To award the contract."}, {Text: "It is for bins & <b>bottles</b>."}}}}
 	waste := record.Paper{
 		ID: "waste", Address: "cabinet/2025-07-08/waste", Title: "Waste contract", Version: 2, Publication: record.Publication{Published: "2025-07-02", PublishedDay: "2 July 2025", Changed: "Table 1"},
-		Documents: []record.Document{pdf, {Name: "costs & more.pdf", Format: "PDF", Title: "Appendix A: Costs", Bytes: 7}}, Extracts: purpose, Listing: &record.Listing{Kind: "exception"},
+		Documents: []record.Document{pdf, {Name: "costs & more.pdf", Format: "PDF", Title: "Appendix A: Costs", Bytes: 7}}, Extracts: purpose, Listing: &record.Listing{Exception: &record.Exception{}},
 	}
 	welsh := record.Paper{ID: "gwastraff", Address: "cabinet/2025-07-08/gwastraff", Title: "Contract gwastraff", Language: "cy", Publication: record.Publication{Published: "2025-06-30"}}
 	off := record.Paper{ID: "off", Address: "cabinet/2025-07-08/off", Title: "Parking", Withdrawn: &record.Withdrawal{On: "2025-07-03", Day: "3 July 2025", Reason: "The figures were wrong."}}
@@ -341,7 +341,7 @@ func saying(s, day string) record.Meeting {
 	return record.Meeting{
 		ID: s, Address: "cabinet/2025-07-08", Name: s, Council: s, Body: s, Date: day, Day: s, Time: s, Place: s,
 		Papers: []record.Paper{
-			{ID: "1", Address: "cabinet/2025-07-08/a", Title: "x" + s, Byline: s, Publication: of, Version: 2, Documents: documents, Extracts: []record.Extract{{Of: record.Purpose, Lines: []record.Line{{Text: s}}}}, Listing: &record.Listing{Kind: "exception"}},
+			{ID: "1", Address: "cabinet/2025-07-08/a", Title: "x" + s, Byline: s, Publication: of, Version: 2, Documents: documents, Extracts: []record.Extract{{Of: record.Purpose, Lines: []record.Line{{Text: s}}}}, Listing: &record.Listing{Exception: &record.Exception{}}},
 			{ID: "2", Address: "cabinet/2025-07-08/b", Title: s, Withdrawn: &record.Withdrawal{On: day, Day: s, Reason: s}},
 		},
 		Agenda: &record.Agenda{Title: s, Publication: of, Documents: documents, Supplements: []record.Supplement{{Number: 1, Address: "cabinet/2025-07-08/supplement-1", Title: s, Published: day, Reason: s}}},

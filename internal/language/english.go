@@ -71,6 +71,7 @@ var english = Language{
 		ReplacedOnly: "This is version %d of the paper. Version %d has replaced it.",
 		EarlierOn:    "earlier: version %d, %s", EarlierOff: "earlier: version %d, withdrawn", ThisOff: "Version %d of this paper was withdrawn",
 	},
+	Register: englishRegister,
 	Slips: Slips{
 		SlipFile: "File", SlipAddress: "Address",
 		SlipBeside:  "This document is published beside the pack, as the file that its author made, and is not part of the pack.",

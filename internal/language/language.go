@@ -29,6 +29,7 @@ type Language struct {
 	Lists
 	Versions
 	Moved
+	Register Register
 
 	grammar
 }
@@ -196,6 +197,14 @@ func (l *Language) Recorded() string {
 		return ""
 	}
 	return l.Tag
+}
+
+// YesOrNo is a fact that is true or false.
+func (l *Language) YesOrNo(is bool) string {
+	if is {
+		return l.Yes
+	}
+	return l.No
 }
 
 // LargePrint is the form of documents in large print, as records have it.

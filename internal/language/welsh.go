@@ -73,6 +73,7 @@ var welsh = Language{
 		ReplacedOnly: "Dyma fersiwn %d o’r papur. Fe’i disodlwyd gan fersiwn %d.",
 		EarlierOn:    "cynharach: fersiwn %d, %s", EarlierOff: "cynharach: fersiwn %d, tynnwyd yn ôl", ThisOff: "Tynnwyd fersiwn %d o’r papur hwn yn ôl",
 	},
+	Register: welshRegister,
 	Slips: Slips{
 		SlipFile: "Ffeil", SlipAddress: "Cyfeiriad",
 		SlipBeside:  "Cyhoeddir y ddogfen hon wrth ochr y pecyn, fel y ffeil a wnaeth ei hawdur, ac nid yw’n rhan o’r pecyn.",

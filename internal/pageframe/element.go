@@ -1,6 +1,7 @@
 package pageframe
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -14,6 +15,9 @@ func (r *reader) start(e element, selfClosing bool) {
 	foreign := r.within.in("svg", "math") != ""
 	if !foreign {
 		r.note(e)
+	}
+	if e.name == "body" {
+		r.within.close("head")
 	}
 	if !selfClosing || !foreign && e.name != "svg" && e.name != "math" {
 		r.within.open(e.name)
@@ -33,6 +37,9 @@ func (r *reader) note(e element) {
 	_, again := r.seen[e.name]
 	if !again {
 		r.seen[e.name] = e
+	}
+	if e.name == "main" || strings.EqualFold(e.value("role"), "main") {
+		r.frame.Main = true
 	}
 	switch {
 	case e.name == "title" && again:
@@ -89,6 +96,9 @@ func (r *reader) rel(e element, name string) bool {
 	return slices.Contains(strings.Fields(strings.ToLower(e.value("rel"))), name)
 }
 
+// fixed matches a viewport that readers can't make larger.
+var fixed = regexp.MustCompile(`user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*1(?:\.0*)?\s*(?:[,;]|$)`)
+
 // meta looks at what the page says of itself.
 func (r *reader) meta(e element) {
 	at := r.source.Span(e.start, e.end)
@@ -109,7 +119,7 @@ func (r *reader) meta(e element) {
 	switch strings.ToLower(e.value("name")) {
 	case "viewport":
 		r.seen["viewport"] = e
-		if strings.Contains(content, "user-scalable=no") || strings.Contains(content, "user-scalable=0") || strings.Contains(content, "maximum-scale=1") {
+		if fixed.MatchString(content) {
 			r.list.Warnf(at, "frame-page", `write content="width=device-width, initial-scale=1"`, "readers could not make the page larger")
 		}
 	case "robots":

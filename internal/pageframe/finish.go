@@ -21,7 +21,7 @@ func (r *reader) finish() {
 	if !r.frame.has[headPlace] {
 		r.list.Errorf(whole, "frame", "write <head> before the page's title and style sheets, and </head> after them", "the page has no </head>, before which papers name their style sheet")
 	}
-	if e, ok := r.seen["title"]; ok && !r.frame.has[titlePlace] {
+	if e, ok := r.seen["title"]; ok && !r.frame.titled {
 		r.list.Errorf(r.source.Span(e.start, e.end), "frame", "write {pagetitle} in it, such as <title>{pagetitle} - Council</title>", "all pages would have this title")
 	}
 	if !r.met[contentPlace] {

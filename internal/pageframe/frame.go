@@ -19,10 +19,11 @@ import (
 // A Frame is a page of a council's own. Several goroutines may use it at once.
 type Frame struct {
 	Policy policy.Policy // what the page loads, as far as it tells
-	Main   bool          // {content} stands in a <main>
+	Main   bool          // it has a <main>, of which a page has one
 
 	language string // its tag; "" where the page does not say it
-	encoded  bool   // the page says in which encoding it is written
+	titled   bool   // its <title> has a place for that of a page
+	encoded  bool   // it says in which encoding it is written
 	pieces   []piece
 	has      map[place]bool
 }
@@ -84,7 +85,10 @@ func (f *Frame) put(b *bytes.Buffer, at place, p Parts) {
 			b.WriteString("\n<meta charset=\"utf-8\">")
 		}
 	case headPlace:
-		if !f.has[titlePlace] {
+		if !f.encoded && !f.has[encodingPlace] { // where <head> is left out
+			b.WriteString("<meta charset=\"utf-8\">\n")
+		}
+		if !f.titled {
 			b.WriteString("<title>" + string(p.WholeTitle) + "</title>\n")
 		}
 		b.Write(p.Head)

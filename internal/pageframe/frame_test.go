@@ -68,6 +68,28 @@ func TestCouncilsPage(t *testing.T) {
 	golden(t, "testdata/council.txt", said)
 }
 
+// A page without <head> or an encoding says in which it is written, before anything of papers.
+func TestEncoding(t *testing.T) {
+	for text, want := range map[string]string{
+		"<html lang=en><title>{pagetitle}</title></head>{content}":       "<html lang=en><title>Cabinet – Anytown</title><meta charset=\"utf-8\">\n<link",
+		"<html lang=en><head><title>{pagetitle}</title></head>{content}": "<html lang=en><head>\n<meta charset=\"utf-8\"><title>",
+	} {
+		f, found := read(text)
+		if f == nil || !strings.HasPrefix(string(f.Page(parts())), want) {
+			t.Errorf("%q: %v", text, found)
+		}
+	}
+}
+
+// A page has one main element: the frame's, if it has one.
+func TestMainElement(t *testing.T) {
+	for body, want := range map[string]bool{"{content}": false, "<main>{content}</main>": true, "<div ROLE=main>{content}</div>": true} {
+		if f, _ := read(start + body + end); f == nil || f.Main != want {
+			t.Errorf("%s: it is not %t that the frame has a main element", body, want)
+		}
+	}
+}
+
 // start and end are around the body of a frame with nothing to say against.
 const (
 	start = "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{pagetitle}</title></head><body>\n"
@@ -118,6 +140,8 @@ func TestFindings(t *testing.T) {
 		{"no head", "<!DOCTYPE html><html lang=en><meta name=viewport content=x><body>{content}", "1:1 error frame: the page has no </head>, before which papers name their style sheet"},
 		{"no title", strings.Replace(good, "<title>{pagetitle}</title>", "", 1), ""},
 		{"one title for all", strings.Replace(good, "{pagetitle}", "Council", 1), "2:99 error frame: all pages would have this title"},
+		{"one title for all beside a heading", strings.Replace(strings.Replace(good, "{pagetitle}", "Council", 1), "{content}", "<h2>{pagetitle}</h2>{content}", 1), "2:99 error frame: all pages would have this title"},
+		{"a head without an end", strings.Replace(good, "</head>", "", 1), "1:1 error frame: the page has no </head>, before which papers name their style sheet"},
 		{"an empty title", strings.Replace(good, "{pagetitle}", "", 1), "2:99 error frame: all pages would have this title"},
 		{"two titles", head("<title>{pagetitle}</title>"), "3:1 error frame: the page has two titles"},
 		{"title of a picture", body("<svg><title>Logo</title></svg>{content}"), ""},
@@ -145,6 +169,8 @@ func TestFindings(t *testing.T) {
 		{"no language", strings.Replace(good, " lang=\"en-GB\"", "", 1), "2:1 warning frame-page: the page does not say its language, so that screen readers have to guess it"},
 		{"no viewport", strings.Replace(good, "viewport", "author", 1), "1:1 warning frame-page: the page does not fit itself to a phone, on which readers would have to move it sideways"},
 		{"no zoom", strings.Replace(good, "width=device-width", "user-scalable=no", 1), "2:48 warning frame-page: readers could not make the page larger"},
+		{"zoom up to a size", strings.Replace(good, "width=device-width", "maximum-scale=1.0", 1), "2:48 warning frame-page: readers could not make the page larger"},
+		{"zoom to ten times", strings.Replace(good, "width=device-width", "maximum-scale=10", 1), ""},
 		{"no doctype", strings.Replace(good, "<!DOCTYPE html>", "", 1), "1:1 warning frame-page: browsers lay this page out by the rules of old ones, so that papers may look otherwise than they should"},
 		{"an old doctype", strings.Replace(good, "<!DOCTYPE html>", "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\">", 1), "1:1 warning frame-page: browsers lay this page out by the rules of old ones, so that papers may look otherwise than they should"},
 		{"a heading", body("<h1>Democracy</h1>{content}"), "3:1 warning frame-page: pages would have two headings of the first level"},

@@ -18,12 +18,12 @@ type stack []string
 
 // followed are the elements that a stack has.
 var followed = []string{
-	"head", "main", "form", "table", "td", "th", "caption",
+	"head", "form", "table", "td", "th", "caption",
 	"a", "button", "label", "h1", "h2", "h3", "h4", "h5", "h6", "select", "option", "template", "noscript", "object", "canvas", "audio", "video", "svg", "math",
 }
 
 // closed are those in which no part of a page can stand.
-var closed = followed[7:]
+var closed = followed[6:]
 
 // titled are those of them in which its title can.
 var titled = []string{"a", "button", "label", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -79,7 +79,7 @@ func placeOf(written string) place { return place(strings.ToLower(strings.Trim(w
 // unknown reports what looks like a place and is none.
 func (r *reader) unknown(text string, start int) {
 	for _, found := range anyForm.FindAllStringIndex(text, -1) {
-		if !placeForm.MatchString(text[found[0]:found[1]]) {
+		if !placeForm.MatchString(text[found[0]:found[1]]) && !r.enough("unknown") {
 			r.list.Warnf(r.source.Span(start+found[0], start+found[1]), "frame-page", "the places are: {pagetitle}, {breadcrumb}, {content}, {sidenav}",
 				"there is no place %s, and readers would see the word", text[found[0]:found[1]])
 		}
@@ -104,18 +104,14 @@ func (r *reader) place(at place, start, end int) {
 	case at != titlePlace && again:
 		r.list.Errorf(span, "frame", "take one of them out", "the place {%s} is there twice", at)
 	default:
-		r.content(at, start, end)
+		r.inForm(at, start, end)
 		r.cut(start, end, at)
 	}
 }
 
-// content notes in what {content} stands.
-func (r *reader) content(at place, start, end int) {
-	if at != contentPlace {
-		return
-	}
-	r.frame.Main = r.within.in("main") != ""
-	if r.within.in("form") != "" {
+// inForm warns of {content} in a form.
+func (r *reader) inForm(at place, start, end int) {
+	if at == contentPlace && r.within.in("form") != "" {
 		r.list.Warnf(r.source.Span(start, end), "frame-page", "end the form before it, or begin the form after it", "{content} stands in a form, in which the search of papers can't have one of its own")
 	}
 }
@@ -129,9 +125,10 @@ func (r *reader) title(text string, start int) {
 			r.list.Errorf(r.source.Span(from, to), "frame", "move it to where the text of the page stands", "the place {%s} can't stand in <title>", at)
 		case strings.TrimSpace(text) == text[found[0]:found[1]]:
 			r.cut(from, to, wholeTitlePlace)
+			r.frame.titled = true
 		default:
 			r.cut(from, to, titlePlace)
+			r.frame.titled = true
 		}
 	}
-	r.frame.has[titlePlace] = r.frame.has[titlePlace] || r.frame.has[wholeTitlePlace]
 }

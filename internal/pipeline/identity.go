@@ -21,7 +21,7 @@ const councilsFolder = "static/councils"
 // identity is how a page says whose it is that was published under a council's name, which is that of the profile unless
 // it is given. Where the profile has another name now, or is gone, nothing but that name is known.
 func (b *builder) identity(c *project.Council, name string) site.Identity {
-	of := site.Identity{Name: report.Composed(name), Unlisted: b.options.Purpose.unlisted()}
+	of := site.Identity{Name: report.Composed(name), Unlisted: b.options.Purpose.unlisted(), Register: b.hasRegister()}
 	if c == nil || c.Source == nil {
 		return of
 	}
@@ -80,7 +80,7 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 	var known *project.Council
 	for _, m := range shown {
 		if m.Council != shown[0].Council {
-			return site.Identity{Statement: b.statementOfAll(shown), Unlisted: b.options.Purpose.unlisted()}
+			return site.Identity{Statement: b.statementOfAll(shown), Unlisted: b.options.Purpose.unlisted(), Register: b.hasRegister()}
 		}
 		known = cmp.Or(known, b.councilOf(m))
 	}
@@ -89,6 +89,7 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 
 func (b *builder) identityOfNoMeetings() (of site.Identity) {
 	of.Unlisted = b.options.Purpose.unlisted()
+	of.Register = b.hasRegister()
 	if len(b.library.Councils) > 1 {
 		return of
 	}
@@ -102,15 +103,14 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 // keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there: it
 // stays as it was, whatever error has the profile that it was made of.
 func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string][]byte) error {
-	made := slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
-	if _, was := o.last.Digest("index.html"); !was || made || len(o.last.Meetings) != len(shown) {
+	if _, was := o.last.Digest("index.html"); !was || b.makesAny(shown) || len(o.last.Meetings) != len(shown) {
 		return nil
 	}
 	if _, tested := o.last.Digest(evidenceFile); !tested {
 		delete(files, evidencePage) // keepStatements brings the last one over
 	}
 	for _, name := range sortedKeys(files) {
-		if _, was := o.last.Digest(name); !was || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
+		if _, was := o.last.Digest(name); !was || ofRegister(name) || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
 			continue
 		}
 		delete(files, name)
@@ -119,6 +119,11 @@ func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string]
 		}
 	}
 	return nil
+}
+
+// makesAny tells whether a meeting that the site shows is made in this run.
+func (b *builder) makesAny(shown []record.Meeting) bool {
+	return slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return b.fates[m] == made && shows(shown, m.Folder) })
 }
 
 // carryCouncils brings over what pages need that came from the last output, and that no profile gives any more.

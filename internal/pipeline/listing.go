@@ -23,6 +23,7 @@ func listingOf(c *casefile.Case, of *casefile.Council) *record.Listing {
 	return &record.Listing{
 		Kind: strings.Clone(c.Kind.Value), Matter: matter, MatterID: matterID(matter), Number: inOneLine(c.Decision.Number.Value),
 		Department: inOneLine(c.Contract.Department.Value), People: people(of, c.Report.From, c.Report.Contacts),
+		Exception: exceptionOf(c, of),
 	}
 }
 
@@ -65,7 +66,7 @@ func (p *paper) listOn(page *site.Report) *record.Listing {
 	if l := p.listing; l != nil && l.MatterID != "" {
 		page.Matter = site.Step{Name: l.Matter, Address: record.MatterAddress(p.meeting.Folder, l.MatterID)}
 	}
-	return p.listing
+	return toPublish(p.listing, p.meeting.Profile)
 }
 
 // keptListing is what lists tell of a frozen paper: as its files have it or, where it was frozen by an earlier version of the

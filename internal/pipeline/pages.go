@@ -40,6 +40,9 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err := b.keepLists(o, shown, files); err != nil {
 		return err
 	}
+	if err := b.keepRegister(o, shown, files); err != nil {
+		return err
+	}
 	if err := o.writeAll(files); err != nil {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 
 	"cabinet/internal/handover"
-	"cabinet/internal/policy"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/redirect"
@@ -56,7 +55,7 @@ func Server(ctx context.Context, p *project.Project, o ServerOptions) (s Served,
 	if o.Path != "" {
 		s.Path, s.Known = o.Path, true
 	}
-	site := webserver.Site{Base: s.Path, Policy: policy.Own().String()}
+	site := webserver.Site{Base: s.Path, Policy: Policy(b.library).String()}
 	if site.Moved, err = movedOf(last, s.Path); err != nil {
 		return s, err
 	}

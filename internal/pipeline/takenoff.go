@@ -35,7 +35,7 @@ func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 		return entry
 	}
 	entry.ID, entry.Address, entry.Title, entry.ShortTitle = record.ID(p.Name), p.place(), p.title, p.short
-	entry.Language = p.language.Recorded()
+	entry.Language, entry.Withdrawn.Exception = p.language.Recorded(), b.wasException(p)
 	if last, known := b.lastOwn(p.meeting, p.Name); known && last.ShortTitle != "" {
 		entry.Title, entry.ShortTitle = last.Title, last.ShortTitle
 	}

@@ -15,6 +15,8 @@ type Listing struct {
 	Department string   `json:"department,omitempty"` // for which it is
 	People     []string `json:"people,omitempty"`     // whose report it is and whom to ask: posts, and the names of who holds them
 	Words      string   `json:"words,omitempty"`      // the file in its folder that has its own words, for search
+
+	Exception *Exception `json:"exception,omitempty"` // what the register of exceptions tells of it; nil for one that is on no exception
 }
 
 // Write is the listing as its file has it that is kept with a frozen paper.

@@ -86,6 +86,8 @@ type Withdrawal struct {
 	On     string `json:"on"`  // "2025-03-03"
 	Day    string `json:"day"` // the date as it is printed
 	Reason string `json:"reason,omitempty"`
+
+	Exception bool `json:"exception,omitempty"` // the paper stood in the register of exceptions
 }
 
 // A Version is an earlier version of a paper.

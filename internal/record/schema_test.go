@@ -23,7 +23,7 @@ func TestSchemasHaveTheKeys(t *testing.T) {
 	}{
 		{meeting[""], reflect.TypeFor[Meeting]()}, {meeting["paper"], reflect.TypeFor[Paper]()}, {meeting["withdrawal"], reflect.TypeFor[Withdrawal]()},
 		{meeting["version"], reflect.TypeFor[Version]()}, {meeting["document"], reflect.TypeFor[Document]()},
-		{meeting["translation"], reflect.TypeFor[Translation]()}, {meeting["listing"], reflect.TypeFor[Listing]()}, {meeting["agenda"], reflect.TypeFor[Agenda]()}, {meeting["item"], reflect.TypeFor[Item]()}, {meeting["exemption"], reflect.TypeFor[Exemption]()},
+		{meeting["translation"], reflect.TypeFor[Translation]()}, {meeting["listing"], reflect.TypeFor[Listing]()}, {meeting["exception"], reflect.TypeFor[Exception]()}, {meeting["agenda"], reflect.TypeFor[Agenda]()}, {meeting["item"], reflect.TypeFor[Item]()}, {meeting["exemption"], reflect.TypeFor[Exemption]()},
 		{meeting["pages"], reflect.TypeFor[Pages]()}, {meeting["fate"], reflect.TypeFor[ItemFate]()}, {meeting["extract"], reflect.TypeFor[Extract]()}, {meeting["line"], reflect.TypeFor[Line]()}, {meeting["supplement"], reflect.TypeFor[Supplement]()}, {manifest["file"], reflect.TypeFor[File]()},
 	} {
 		var keys, always []string

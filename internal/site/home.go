@@ -18,8 +18,8 @@ type HomeBody struct {
 
 // Home makes the home page. The identity is that of the council whose meetings all are.
 func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := common(meetings)
-	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
+	words := Language(meetings)
+	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, of, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
 	f.Foot.update(meetings, words)
 	f.Scripts = []string{"static/home.js"}
 	f.Canonical, f.Hidden = of.page("index.html"), of.Unlisted

@@ -23,6 +23,7 @@ type Identity struct {
 	Email     string
 	Phone     string
 	Statement string // the accessibility statement: an address, or a path from the home page's folder on
+	Register  bool   // the site has a register of exceptions
 
 	Frame    *pageframe.Frame // the council's own, in which its pages stand; nil for none
 	Unlisted bool             // search engines are not to list any page of the site, since it is one of drafts
@@ -67,7 +68,7 @@ type Foot struct {
 // frame is the frame of a page at an address; steps lead back to it from the home page.
 func frame(words *language.Language, title, address string, of Identity, steps ...Step) Frame {
 	up := Root(address)
-	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of, Places: places(words, up, "")}
+	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of, Places: places(words, of, up, address+"/index.html")}
 	f.Leads = cmp.Or(of.Website, up+"index.html")
 	f.Foot.Statement = from(up, of.Statement)
 	f.Canonical, f.Hidden = of.page(address+"/index.html"), of.Unlisted
@@ -77,8 +78,12 @@ func frame(words *language.Language, title, address string, of Identity, steps .
 
 // places are the ways from a page to the pages that go through the whole site: up leads to the home page's folder. The page that
 // is one of them, by its path from there on, has no way to itself.
-func places(words *language.Language, up, here string) (out []Step) {
-	for _, place := range []Step{{words.Home, "index.html"}} {
+func places(words *language.Language, of Identity, up, here string) (out []Step) {
+	all := []Step{{words.Home, "index.html"}}
+	if of.Register {
+		all = append(all, Step{words.Register.Title, registerAddress})
+	}
+	for _, place := range all {
 		way := up + place.Address
 		if place.Address == here {
 			way = ""

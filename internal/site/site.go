@@ -13,11 +13,12 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/pageframe"
 	"cabinet/internal/record"
+	"cabinet/internal/register"
 )
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
 type Site struct {
-	home, body, matter, meeting, report, withdrawn, along, moved, notFound *page
+	home, body, matter, meeting, report, withdrawn, along, moved, notFound, register *page
 
 	accessibility accessibility
 }
@@ -28,7 +29,7 @@ func New(fsys fs.FS) (*Site, error) {
 	for _, page := range []struct {
 		name string
 		into **page
-	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}} {
+	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}, {"register", &s.register}} {
 		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
@@ -78,11 +79,12 @@ func (s *Site) try(frame *pageframe.Frame) error {
 	_, version := s.WithdrawnVersion(m, listed, earlier, of)
 	_, moved := s.Moved("body/day/old", Target{Canonical: "x"}, language.English, of)
 	_, notFound := s.NotFound("/", nil, of)
-	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound)
+	_, exceptions := s.Register(register.Of(triedRegister()), documents, triedRegister(), of)
+	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound, exceptions)
 }
 
-// common is the language that all of the meetings have, and else English.
-func common(meetings []record.Meeting) *language.Language {
+// Language is the language of a page that goes through meetings: the one that all of them have, and else English.
+func Language(meetings []record.Meeting) *language.Language {
 	for _, m := range meetings {
 		if m.Language != meetings[0].Language {
 			return language.English

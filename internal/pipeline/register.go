@@ -1,0 +1,79 @@
+package pipeline
+
+import (
+	"path"
+	"slices"
+
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+	"cabinet/internal/register"
+	"cabinet/internal/site"
+)
+
+// register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is none,
+// unless pages come over from the last output, which may lead to it: then it is empty.
+func (b *builder) register(p published) (map[string][]byte, error) {
+	if !b.hasRegister() && !b.carries {
+		return nil, nil
+	}
+	shown := slices.DeleteFunc(slices.Clone(p.meetings), func(m record.Meeting) bool { return !registers(b.councilOf(m)) })
+	words, of := site.Language(shown), b.identityOfHome(p.meetings)
+	all := register.Of(shown)
+	files := map[string][]byte{}
+	var documents []record.Document
+	for _, f := range []struct {
+		name, form string
+		text       []byte
+	}{{register.CSVFile, "CSV", all.CSV(words, of.URL)}, {register.JSONFile, "JSON", all.Write()}} {
+		files[path.Join(record.RegisterFolder, f.name)] = f.text
+		documents = append(documents, record.Document{Name: f.name, Format: f.form, Bytes: int64(len(f.text)), SHA256: record.Sum(f.text)})
+	}
+	page, err := b.site.Register(all, documents, shown, of)
+	files[path.Join(record.RegisterFolder, "index.html")] = page
+	return files, err
+}
+
+// registers tells whether the papers of a council are in the register of exceptions. Those of a council whose profile can't be
+// read stay there.
+func registers(c *project.Council) bool {
+	return c == nil || c.Source == nil || c.Site.Register.Or(true)
+}
+
+// hasRegister tells whether the site has a register of exceptions. As long as a profile can't be read, it has the one of the
+// last output.
+func (b *builder) hasRegister() bool {
+	for _, c := range b.library.Councils {
+		if c.Source != nil && c.Site.Register.Or(true) || c.Source == nil && b.hadRegister() {
+			return true
+		}
+	}
+	return false
+}
+
+// hadRegister tells whether the last output has a register of exceptions.
+func (b *builder) hadRegister() bool {
+	if b.output == nil {
+		return false
+	}
+	_, had := b.output.last.Digest(path.Join(record.RegisterFolder, register.JSONFile))
+	return had
+}
+
+// keepRegister brings the register of the last output over where no meeting is made and it says the same: its page stays as it
+// was, whatever error has the profile that it was made of.
+func (b *builder) keepRegister(o *output, shown []record.Meeting, files map[string][]byte) error {
+	data := path.Join(record.RegisterFolder, register.JSONFile)
+	if was, had := o.last.Digest(data); !had || files[data] == nil || was.SHA256 != record.Sum(files[data]) || b.makesAny(shown) {
+		return nil
+	}
+	for _, name := range o.last.In(record.RegisterFolder) {
+		delete(files, name)
+		if _, err := o.carry(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ofRegister tells whether a file of the site is the register of exceptions, which goes when the profiles say so.
+func ofRegister(name string) bool { return path.Dir(name) == record.RegisterFolder }
