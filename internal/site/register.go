@@ -47,7 +47,7 @@ func (s *Site) Register(r register.Register, files []record.Document, meetings [
 	words := Language(meetings)
 	w, t := words.Register, r.Totals
 	p := registerPage{Frame: frame(words, w.Title, record.RegisterFolder, of, Step{w.Title, ""}), Files: documents(files, "", w.Title, words)}
-	p.Foot.update(meetings)
+	p.Foot.update(meetings, words)
 	p.follow(words.Feeds.NewExceptions, path.Join(record.RegisterFolder, record.FeedFile))
 	p.tell(p.dataset(w.Title, w.About, files))
 	p.Styles, p.Scripts = []string{RegisterStyle}, []string{RegisterScript}
