@@ -10,10 +10,10 @@ import (
 	"cabinet/internal/site"
 )
 
-// register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is none,
-// unless pages come over from the last output, which may lead to it: then it is empty.
+// register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is
+// none, unless pages come over from the last output that may lead to it: then it is empty.
 func (b *builder) register(p published) (map[string][]byte, error) {
-	if !b.hasRegister() && !b.carries {
+	if !b.hasRegister() && !(b.carries && b.hadRegister()) {
 		return nil, nil
 	}
 	shown := slices.DeleteFunc(slices.Clone(p.meetings), func(m record.Meeting) bool { return !registers(b.councilOf(m)) })
