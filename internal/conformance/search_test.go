@@ -34,18 +34,18 @@ type searched struct {
 	tab
 	page   string    // its address
 	said   *[]string // what the browser's console says
-	server *served
+	server *servedFiles
 }
 
-// served are the files of a site, which may change while they are served.
-type served struct {
+// servedFiles are the files of a site, which may change while they are served.
+type servedFiles struct {
 	mu    sync.Mutex
 	files map[string][]byte
 	bytes int // that were sent since somebody last looked
 }
 
 // ServeHTTP sends a file, which a browser may keep for an hour.
-func (s *served) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (s *servedFiles) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	name := strings.TrimPrefix(r.URL.Path, "/a/b/")
@@ -65,14 +65,14 @@ func (s *served) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // change puts other files in the place of all.
-func (s *served) change(files map[string][]byte) {
+func (s *servedFiles) change(files map[string][]byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.files = files
 }
 
 // sent gives how many bytes were sent since it was last asked.
-func (s *served) sent() int {
+func (s *servedFiles) sent() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	n := s.bytes
@@ -118,7 +118,7 @@ func siteOf(t *testing.T, all []findable) map[string][]byte {
 // newSearched serves files, and opens the page of the search.
 func newSearched(t *testing.T, files map[string][]byte) searched {
 	t.Helper()
-	s := searched{tab: newTab(t, "light"), said: &[]string{}, server: &served{files: files}}
+	s := searched{tab: newTab(t, "light"), said: &[]string{}, server: &servedFiles{files: files}}
 	server := httptest.NewServer(s.server)
 	t.Cleanup(server.Close)
 	s.page = server.URL + "/a/b/search/index.html"
