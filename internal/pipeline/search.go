@@ -3,7 +3,6 @@ package pipeline
 import (
 	"cmp"
 	"path"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +14,7 @@ import (
 // search is the page of the search, with its index, which is made of the records and of the words files that they list.
 func (b *builder) search(p published) (map[string][]byte, error) {
 	index := search.New()
-	several := slices.ContainsFunc(p.meetings, func(m record.Meeting) bool { return m.Council != p.meetings[0].Council })
+	several := record.SeveralCouncils(p.meetings)
 	for _, m := range p.meetings {
 		body := m.Body
 		if several && m.Council != "" {

@@ -8,7 +8,6 @@ import (
 
 	"cabinet/internal/language"
 	"cabinet/internal/pageframe"
-	"cabinet/internal/record"
 	"cabinet/internal/shade"
 )
 
@@ -132,14 +131,4 @@ func Style(accent shade.Colour) []byte {
   :root { --accent: %s; --rule: %s; }
 }
 `, accent.On(lightGround, linesContrast), accent.On(lightGround, wordsContrast), accent.On(darkGround, wordsContrast), accent.On(darkGround, linesContrast))
-}
-
-// several tells whether meetings are of more than one council.
-func several(meetings []record.Meeting) bool {
-	for _, m := range meetings {
-		if m.Council != meetings[0].Council {
-			return true
-		}
-	}
-	return false
 }

@@ -29,7 +29,7 @@ func (s *Site) Moved(address string, to Target, words *language.Language, of Ide
 // NotFound makes the page that a server sends where there is nothing. A browser takes it for the page of the address that was
 // asked for, at whatever depth, so that its links are whole paths: base is that of the home page's folder on its server.
 func (s *Site) NotFound(base string, meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := Language(meetings)
+	words := language.Of(record.CommonLanguage(meetings))
 	f := frame(words, words.NotFound, "", of)
 	f.hide()
 	f.Root, f.Canonical, f.Trail, f.Places = base, "", nil, places(words, of, base, "")

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/register"
 )
@@ -42,7 +43,7 @@ type registerHead struct {
 
 // Register makes the page of the register of exceptions of some meetings, beside which the files of it stand.
 func (s *Site) Register(r register.Register, files []record.Document, meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := Language(meetings)
+	words := language.Of(record.CommonLanguage(meetings))
 	w, t := words.Register, r.Totals
 	p := registerPage{Frame: frame(words, w.Title, record.RegisterFolder, of, Step{w.Title, ""}), Files: documents(files, "", w.Title, words)}
 	p.Foot.update(meetings)

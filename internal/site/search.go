@@ -3,6 +3,7 @@ package site
 import (
 	"encoding/json"
 
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 )
 
@@ -17,7 +18,7 @@ const (
 // Search makes the page of the search through those meetings, which stands beside its index. Without the script of the page, it
 // leads to the pages that go through the whole site.
 func (s *Site) Search(meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := Language(meetings)
+	words := language.Of(record.CommonLanguage(meetings))
 	says, err := json.Marshal(words.Search.Said)
 	if err != nil {
 		return nil, err
