@@ -60,7 +60,7 @@ func (s Site) exceptions() []byte {
 		switch {
 		case e.paper != nil && e.paper.Withdrawn != nil:
 			gone = append(gone, deleted{Ref: e.ID, When: e.Updated})
-		case e.paper != nil && isException(*e.paper):
+		case e.paper != nil && e.paper.Exception() != nil:
 			entries = append(entries, e)
 		}
 	}
@@ -70,9 +70,6 @@ func (s Site) exceptions() []byte {
 	title := ending(language.Of(record.CommonLanguage(s.Meetings)).Feeds.NewExceptions, s.Meetings)
 	return s.write(about{record.RegisterFolder, title, s.Meetings}, entries, gone)
 }
-
-// isException tells whether the register of exceptions has a paper.
-func isException(p record.Paper) bool { return p.Listing != nil && p.Listing.Exception != nil }
 
 // folders are the folders of the site's bodies.
 func (s Site) folders() (all []string) {

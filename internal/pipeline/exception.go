@@ -101,7 +101,7 @@ func (b *builder) wasException(p *paper) bool {
 		return exceptionOf(c, &casefile.Council{}) != nil
 	}
 	last, _ := b.lastOwn(p.meeting, p.Name)
-	return last.Withdrawn != nil && last.Withdrawn.Exception || last.Listing != nil && last.Listing.Exception != nil
+	return last.Withdrawn != nil && last.Withdrawn.Exception || last.Exception() != nil
 }
 
 // listingKeptOf is what content/ keeps of what lists tell of a paper; nil where it is not frozen.

@@ -21,7 +21,7 @@ func (b *builder) search(p published) (map[string][]byte, error) {
 			body += " (" + m.Council + ")"
 		}
 		for _, of := range m.Papers {
-			if of.Withdrawn != nil || of.Address == "" || of.MeetingOf() != m.Address {
+			if of.Withdrawn != nil || of.Address == "" || !m.Owns(of) {
 				continue // one that visits the meeting stands with its own
 			}
 			index.Add(searched(of, body, dayOf(m)), wordsOf(of, p))

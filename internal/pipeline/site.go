@@ -60,7 +60,7 @@ func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, e
 		}
 	}
 	for _, p := range m.Papers {
-		if p.Address == "" || p.MeetingOf() != m.Address {
+		if p.Address == "" || !m.Owns(p) {
 			continue
 		}
 		if err := b.versionPages(m, p, pages); err != nil {
