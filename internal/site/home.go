@@ -21,7 +21,7 @@ func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
 	words := language.Of(record.CommonLanguage(meetings))
 	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, of, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
 	f.Foot.update(meetings)
-	f.Styles, f.Scripts = []string{SearchStyle}, []string{"static/home.js"}
+	f.Styles, f.Scripts = []string{searchStyle}, []string{homeScript}
 	f.Canonical, f.Hidden = of.page("index.html"), of.Unlisted
 	if len(meetings) > 0 {
 		f.follow(f.Title, record.FeedFile)

@@ -80,9 +80,9 @@ func frame(words *language.Language, title, address string, of Identity, steps .
 func places(words *language.Language, of Identity, up, here string) (out []Step) {
 	all := []Step{{words.Home, "index.html"}}
 	if of.Register {
-		all = append(all, Step{words.Register.Title, registerAddress})
+		all = append(all, Step{words.Register.Title, registerPath})
 	}
-	all = append(all, Step{words.Search.Search, SearchPage})
+	all = append(all, Step{words.Search.Search, searchPath})
 	for _, place := range all {
 		way := up + place.Address
 		if place.Address == here {
