@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 
 	"cabinet/internal/language"
@@ -33,18 +34,9 @@ func (s *Site) NotFound(base string, meetings []record.Meeting, of Identity) ([]
 	f := frame(words, words.NotFound, "", of)
 	f.hide()
 	f.Root, f.Canonical, f.Trail, f.Places = base, "", nil, places(words, of, base, "")
-	if f.Leads = of.Website; f.Leads == "" {
-		f.Leads = base + "index.html"
-	}
+	f.Leads = cmp.Or(of.Website, base+"index.html")
 	f.Foot.Statement = from(base, of.Statement)
-	ways := f.Places
-	if len(ways) == 0 {
-		ways = []Step{{words.Home, base + "index.html"}}
-	}
-	return execute(s.notFound, 0, 0, struct {
-		Frame
-		Ways []Step
-	}{f, ways})
+	return execute(s.notFound, 0, 0, f)
 }
 
 // Base is the path of the home page's folder on its server, with a slash at both ends; ok is false where it is not known.
