@@ -70,7 +70,7 @@ func makeSite(dir string, o corpus.Options) error {
 	return err
 }
 
-// A servedSite is a site on a server of the test's own, in a folder of it.
+// A servedSite is a site on a server of the test's own.
 type servedSite struct {
 	name, folder, address string
 	pages                 []servedPage
@@ -89,25 +89,30 @@ func sites(t *testing.T) []servedSite {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []servedSite
-	mux := http.NewServeMux()
-	mux.HandleFunc("/favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }) // which browsers ask for by themselves
-	server := httptest.NewServer(mux)
-	t.Cleanup(server.Close)
-	for name, folder := range map[string]string{"sample": "../../output", "thousand": filepath.Join(dir, "thousand", "output"), "hostile": filepath.Join(dir, "hostile", "output")} {
-		files := http.StripPrefix("/council/"+name, http.FileServer(http.Dir(folder)))
-		mux.HandleFunc("/council/"+name+"/", func(w http.ResponseWriter, r *http.Request) {
-			w.Header().Set("Content-Security-Policy", strictest)
-			w.Header().Set("X-Content-Type-Options", "nosniff")
-			files.ServeHTTP(w, r)
-		})
-		all = append(all, servedSite{name, folder, server.URL + "/council/" + name + "/", pagesOf(t, folder)})
+	return []servedSite{
+		served(t, "sample", "/", "../../output"),
+		served(t, "thousand", "/papers/", filepath.Join(dir, "thousand", "output")),
+		served(t, "hostile", "/papers/", filepath.Join(dir, "hostile", "output")),
 	}
-	slices.SortFunc(all, func(a, b servedSite) int { return cmp.Compare(a.name, b.name) })
-	return all
 }
 
-// open shows a page of a site. A server leads from an index.html to its folder by itself.
+// served is a site in a folder of a server of its own, which its profile names, so that the page for what is not found works too.
+func served(t *testing.T, name, at, folder string) servedSite {
+	t.Helper()
+	files := http.StripPrefix(strings.TrimSuffix(at, "/"), http.FileServer(http.Dir(folder)))
+	mux := http.NewServeMux()
+	mux.HandleFunc("/favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }) // which browsers ask for by themselves
+	mux.HandleFunc(at, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", strictest)
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		files.ServeHTTP(w, r)
+	})
+	server := httptest.NewServer(mux)
+	t.Cleanup(server.Close)
+	return servedSite{name, folder, server.URL + at, pagesOf(t, folder)}
+}
+
+// at is the address of a page of a site. A server leads from an index.html to its folder by itself.
 func (s servedSite) at(p servedPage) string {
 	return s.address + strings.TrimSuffix(p.name, "index.html")
 }

@@ -54,20 +54,24 @@ func TestAccessibility(t *testing.T) {
 	}
 }
 
-// TestAccessibilityOfSites has axe look at the shortest and the longest page of each kind, on phones and at desks, in light and dark.
+// TestAccessibilityOfSites has axe look at the shortest and the longest page of each kind, on phones and at desks, in light and
+// dark. EVERY in the environment asks for all pages.
 func TestAccessibilityOfSites(t *testing.T) {
-	which := func(s servedSite) []servedPage {
-		if os.Getenv("EVERY") != "" {
-			return s.some()
-		}
-		return slices.Concat(s.shortest(), s.longest())
+	looks := []struct {
+		which  func(servedSite) []servedPage
+		theme  string
+		widths []int64
+	}{{servedSite.shortest, "light", []int64{390}}, {servedSite.shortest, "dark", []int64{1280}}, {servedSite.longest, "light", []int64{1280}}, {servedSite.longest, "dark", []int64{390}}}
+	if os.Getenv("EVERY") != "" {
+		looks = looks[:1]
+		looks[0].which = servedSite.some
 	}
-	onSites(t, which, func(t tab, p servedPage) {
-		for _, theme := range []string{"light", "dark"} {
-			t.prefers(theme, "")
-			t.axe(strings.ReplaceAll(p.kind+" "+p.name, "/", "-")+" "+theme, 390, 1280)
-		}
-	})
+	for _, look := range looks {
+		onSites(t, look.which, func(t tab, p servedPage) {
+			t.prefers(look.theme, "")
+			t.axe(strings.ReplaceAll(p.kind+" "+p.name, "/", "-")+" "+look.theme, look.widths...)
+		})
+	}
 }
 
 // axeRun has axe look at a part of a page by all of its rules, also those that it leaves out unless asked, and gives an axeFound.

@@ -153,7 +153,7 @@ func (w *writer) withAppendices() {
 	w.begin("report", w.title)
 	fmt.Fprintf(w, "none     = [\"equality\", \"human-rights\"]\n\n[[appendix]]\ntitle = \"Charges\"\ntext  = %s\n\n[[appendix]]\ntitle = \"Map of %s\"\nlink  = \"https://maps.wychwood.example/%s\"\n\n[[appendix]]\ntitle  = \"Prices\"\nexempt = [\"3\"]\n",
 		quoted(w.paragraphs(3, w.about.subject)), w.about.place, slug(w.about.place))
-	fmt.Fprintf(w, "\n[[background]]\ntitle = \"Report to the Cabinet on %s, 4 June 2019\"\nlink  = \"https://www.wychwood.example/papers/2019-06-04\"\n\n[prose]\n", w.about.subject)
+	fmt.Fprintf(w, "\n[[background]]\ntitle = \"Report to the Cabinet on %s, 4 June 2019\"\nlink  = \"https://archive.wychwood.example/2019-06-04\"\n\n[prose]\n", w.about.subject)
 	w.reportAnswers(4)
 	w.end()
 }

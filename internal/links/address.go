@@ -48,12 +48,19 @@ func (s *site) follow(from, address string, as use) (why, to string) {
 	return s.there(to, u), to
 }
 
-// belowRoot is the file of an absolute path, where the site stands in the folder that its public address tells.
+// belowRoot is the file of an absolute path. In which folder of a server the site stands is told by its public address, or else
+// by what is there.
 func (s *site) belowRoot(address string) string {
-	if u, err := url.Parse(s.base); err == nil {
-		address = strings.TrimPrefix(address, strings.TrimSuffix(u.Path, "/"))
+	address = strings.TrimPrefix(address, "/")
+	if u, err := url.Parse(s.base); err == nil && s.base != "" {
+		return path.Join(strings.TrimPrefix("/"+address, u.Path))
 	}
-	return path.Join(strings.TrimPrefix(address, "/"))
+	for rest, ok := address, true; ok; _, rest, ok = strings.Cut(rest, "/") {
+		if s.files[rest] {
+			return rest
+		}
+	}
+	return address
 }
 
 // elsewhere looks at an address that has a scheme.

@@ -57,7 +57,7 @@ type ListedMeeting struct {
 func (s *Site) Body(body Body, of Identity) ([]byte, error) {
 	words := language.Of(body.Meetings[0].Language)
 	f := frame(words, body.Name, body.Address, of, Step{body.Name, ""})
-	f.Foot.update(body.Meetings)
+	f.Foot.update(body.Meetings, words)
 	f.followBody(body.Meetings[0])
 	return execute(s.body, len(body.Meetings), 0, struct {
 		Frame
@@ -97,30 +97,4 @@ func listedMeeting(m record.Meeting, page string, words *language.Language) List
 		shown.Reports = words.CountReports(n)
 	}
 	return shown
-}
-
-// update says in the foot of a page when the latest publication was of which its meetings tell.
-func (f *Foot) update(meetings []record.Meeting) {
-	for _, m := range meetings {
-		for _, p := range published(m) {
-			if p.PublishedDay != "" && p.Published > f.UpdatedISO {
-				f.Updated, f.UpdatedISO = p.PublishedDay, p.Published
-			}
-		}
-	}
-}
-
-// published are the publications of a meeting: of its papers, its agenda and the supplements to it.
-func published(m record.Meeting) (out []record.Publication) {
-	for _, p := range m.Papers {
-		out = append(out, p.Publication)
-	}
-	if m.Agenda == nil {
-		return out
-	}
-	out = append(out, m.Agenda.Publication)
-	for _, s := range m.Agenda.Supplements {
-		out = append(out, record.Publication{Published: s.Published, PublishedDay: s.Day})
-	}
-	return out
 }

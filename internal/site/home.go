@@ -20,7 +20,7 @@ type HomeBody struct {
 func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
 	words := language.Of(record.CommonLanguage(meetings))
 	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, of, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
-	f.Foot.update(meetings)
+	f.Foot.update(meetings, words)
 	f.Styles, f.Scripts = []string{searchStyle}, []string{homeScript}
 	f.Canonical, f.Hidden = of.page("index.html"), of.Unlisted
 	if len(meetings) > 0 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/site"
 )
@@ -48,6 +49,27 @@ func TestHomeOfBodies(t *testing.T) {
 		"<h2>How to find and cite papers</h2>", `Last updated: <time datetime="2025-01-30">30 January 2025</time>`)
 	if strings.Contains(string(page), "2024-12-10</a>") {
 		t.Error("a meeting that was held is to come")
+	}
+}
+
+// Where the latest paper is in another language than the page, the day is printed in that of the page.
+func TestDayInOwnLanguage(t *testing.T) {
+	welsh := record.Paper{ID: "x", Address: "cabinet/2025-02-07/x", Title: "Adroddiad", Language: "cy", Publication: record.Publication{Published: "2025-02-01", PublishedDay: "1 Chwefror 2025"}}
+	english := record.Paper{ID: "y", Address: "cabinet/2025-02-07/y", Title: "Report", Publication: record.Publication{Published: "2025-02-01", PublishedDay: "Saturday 1st February 2025"}}
+	for want, papers := range map[string][]record.Paper{"1 February 2025": {welsh}, "Saturday 1st February 2025": {welsh, english}, "1 Chwefror 2025": nil} {
+		m := record.Meeting{Address: "cabinet/2025-02-07", Name: "Cabinet", Date: "2025-02-07", Papers: papers}
+		if papers == nil {
+			m.Language, m.Papers = "cy", []record.Paper{english, welsh}
+		}
+		page, err := newSite(t).Home([]record.Meeting{m}, site.Identity{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		contains(t, page, `<time datetime="2025-02-01">`+want+`</time>`)
+		s := site.Statement{Language: language.Of(m.Language).Tag}
+		if s.Covers(m); s.Last != want {
+			t.Errorf("the statement says %q, want %q", s.Last, want)
+		}
 	}
 }
 

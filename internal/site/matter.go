@@ -71,7 +71,7 @@ func (s *Site) Matter(m Matter, of Identity) ([]byte, error) {
 		entries = append(entries, p.entry(m.Address, words))
 		meetings = append(meetings, p.Meeting)
 	}
-	f.Foot.update(meetings)
+	f.Foot.update(meetings, words)
 	return execute(s.matter, len(entries), 0, struct {
 		Frame
 		Name   string

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"path"
+
 	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/register"
@@ -40,7 +42,9 @@ func (s *Site) Register(r register.Register, files []record.Document, meetings [
 	words := language.Of(record.CommonLanguage(meetings))
 	w, t := words.Register, r.Totals
 	p := registerPage{Frame: frame(words, w.Title, record.RegisterFolder, of, Step{w.Title, ""}), Files: documents(files, "", w.Title, words)}
-	p.Foot.update(meetings)
+	p.Foot.update(meetings, words)
+	p.follow(words.Feeds.NewExceptions, path.Join(record.RegisterFolder, record.FeedFile))
+	p.tell(p.dataset(w.Title, w.About, files))
 	p.Styles, p.Scripts = []string{registerStyle}, []string{registerScript}
 	for i, name := range []string{w.Exception, w.Department, w.Ground, w.Decision, w.Supplier, w.Value, w.Contract} {
 		p.Heads = append(p.Heads, registerHead{name, i == decisionColumn})

@@ -19,7 +19,8 @@ func (s *Site) Search(meetings []record.Meeting, of Identity) ([]byte, error) {
 		return nil, err
 	}
 	f := frame(words, words.Search.Search, record.SearchFolder, of, Step{words.Search.Search, ""})
-	f.Foot.update(meetings)
+	f.Foot.update(meetings, words)
+	f.hide()
 	f.Styles, f.Scripts = []string{searchStyle}, []string{searchScript}
 	return execute(s.search, len(f.Places), 0, struct {
 		Frame

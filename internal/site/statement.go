@@ -21,12 +21,14 @@ type Statement struct {
 	Attached              bool   // documents by others are attached to papers
 	Large                 bool   // there are PDFs in large print
 	Kept                  bool   // there are papers that stay as they were published
+
+	latest lastDay
 }
 
 // Covers takes in what is to be said of a meeting's papers.
 func (s *Statement) Covers(m record.Meeting) {
 	for _, p := range m.Papers {
-		s.publication(p.Publication)
+		s.publication(p)
 		s.documents(p.Documents)
 		s.Kept = s.Kept || p.Version > 0 && p.Withdrawn == nil
 		for _, v := range p.Earlier {
@@ -35,10 +37,10 @@ func (s *Statement) Covers(m record.Meeting) {
 	}
 }
 
-func (s *Statement) publication(p record.Publication) {
-	if p.PublishedDay != "" && p.Published > s.LastISO {
-		s.Last, s.LastISO = p.PublishedDay, p.Published
-	}
+func (s *Statement) publication(p record.Paper) {
+	words := language.Of(s.Language)
+	s.latest.tell(p.Publication, p.Language, words)
+	s.Last, s.LastISO = s.latest.in(words), s.latest.iso
 }
 
 func (s *Statement) documents(all []record.Document) {

@@ -1,0 +1,55 @@
+package site
+
+import (
+	"time"
+
+	"cabinet/internal/language"
+	"cabinet/internal/record"
+)
+
+// A lastDay is the day of the latest publication of which a page tells.
+type lastDay struct {
+	iso, day string // as a number, and as it is printed; "" for none
+	own      bool   // the day is printed in the page's own language
+}
+
+// tell takes in a publication in a language. Papers in several languages are published on one day: of what they print, the page
+// has what is in its own language.
+func (l *lastDay) tell(p record.Publication, in string, words *language.Language) {
+	own := language.Of(in) == words
+	if p.PublishedDay != "" && (p.Published > l.iso || p.Published == l.iso && own && !l.own) {
+		*l = lastDay{p.Published, p.PublishedDay, own}
+	}
+}
+
+// in is the day as a page in a language prints it.
+func (l lastDay) in(words *language.Language) string {
+	day, err := time.Parse(time.DateOnly, l.iso)
+	if l.own || err != nil {
+		return l.day
+	}
+	return words.On(language.DayStyle{}, day.Year(), int(day.Month()), day.Day())
+}
+
+// tells takes in the publications of a meeting: of its papers, its agenda and the supplements to it.
+func (l *lastDay) tells(m record.Meeting, words *language.Language) {
+	for _, p := range m.Papers {
+		l.tell(p.Publication, p.Language, words)
+	}
+	if m.Agenda == nil {
+		return
+	}
+	l.tell(m.Agenda.Publication, m.Language, words)
+	for _, s := range m.Agenda.Supplements {
+		l.tell(record.Publication{Published: s.Published, PublishedDay: s.Day}, m.Language, words)
+	}
+}
+
+// update says in the foot of a page when the latest publication was of which its meetings tell.
+func (f *Foot) update(meetings []record.Meeting, words *language.Language) {
+	var l lastDay
+	for _, m := range meetings {
+		l.tells(m, words)
+	}
+	f.Updated, f.UpdatedISO = l.in(words), l.iso
+}
