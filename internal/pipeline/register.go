@@ -10,8 +10,8 @@ import (
 	"cabinet/internal/register"
 )
 
-// register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is none,
-// unless pages come over from the last output, which may lead to it: then it is empty.
+// register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is
+// none, unless pages come over from the last output that may lead to it: then it is empty.
 func (b *builder) register(p published) (map[string][]byte, error) {
 	if !b.showsRegister() {
 		return nil, nil
@@ -34,7 +34,7 @@ func (b *builder) register(p published) (map[string][]byte, error) {
 }
 
 // showsRegister tells whether the site has the page of a register.
-func (b *builder) showsRegister() bool { return b.hasRegister() || b.carries }
+func (b *builder) showsRegister() bool { return b.hasRegister() || b.carries && b.hadRegister() }
 
 // registered are the meetings whose papers are in the register of exceptions.
 func (b *builder) registered(shown []record.Meeting) []record.Meeting {
