@@ -7,6 +7,7 @@ import (
 	"path"
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 )
 
@@ -47,7 +48,7 @@ type link struct {
 
 // write is a feed of the newest of some entries.
 func (s Site) write(of about, entries []entry) []byte {
-	words, names := common(of.meetings), strings.Join(councils(of.meetings), "; ")
+	words, names := language.Of(record.CommonLanguage(of.meetings)), strings.Join(councils(of.meetings), "; ")
 	f := document{Lang: words.Tag, ID: record.URN(names, "feed", of.folder), Title: of.title, Generator: "cabinet", Author: author{cmp.Or(names, of.title)}}
 	f.Links = []link{{Rel: "alternate", Type: "text/html", Href: s.link(of.folder, path.Join(of.folder, "index.html"))}}
 	if s.URL != "" {

@@ -71,7 +71,7 @@ func paperEntry(m record.Meeting, p record.Paper) entry {
 		e.Updated, e.Summary, e.exception = midnight(w.On, dayOf(m)), withdrawn(*w, words), w.Exception
 		return e
 	}
-	e.Updated, e.documents, e.exception = midnight(p.Published, dayOf(m)), p.Documents, p.Listing != nil && p.Listing.Exception != nil
+	e.Updated, e.documents, e.exception = midnight(p.Published, dayOf(m)), p.Documents, p.Exception() != nil
 	if p.Version <= 1 { // the record has the day of a later version
 		e.Published = midnight(p.Published)
 	}

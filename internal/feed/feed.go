@@ -38,7 +38,7 @@ func (s Site) Files() map[string][]byte {
 		}
 	}
 	if s.Register {
-		title := ending(common(s.Listed).Feeds.NewExceptions, s.Listed)
+		title := ending(language.Of(record.CommonLanguage(s.Listed)).Feeds.NewExceptions, s.Listed)
 		entries := slices.DeleteFunc(s.entries(s.Listed), func(e entry) bool { return !e.exception })
 		files[path.Join(record.RegisterFolder, record.FeedFile)] = s.write(about{record.RegisterFolder, title, s.Meetings}, entries)
 	}
@@ -47,7 +47,7 @@ func (s Site) Files() map[string][]byte {
 
 // put adds the feed and the calendar of the meetings of a folder.
 func (s Site) put(files map[string][]byte, folder string, meetings []record.Meeting) {
-	words := common(meetings)
+	words := language.Of(record.CommonLanguage(meetings))
 	title, name := named(meetings), named(meetings)
 	if folder == "" {
 		title, name = ending(words.Home, meetings), ending(words.Feeds.Meetings, meetings)
@@ -103,14 +103,6 @@ func ending(title string, meetings []record.Meeting) string {
 		return title + " – " + names[0]
 	}
 	return title
-}
-
-// common is the language that all of the meetings have, and else English.
-func common(meetings []record.Meeting) *language.Language {
-	if len(meetings) == 0 || slices.ContainsFunc(meetings, func(m record.Meeting) bool { return m.Language != meetings[0].Language }) {
-		return language.English
-	}
-	return language.Of(meetings[0].Language)
 }
 
 // link is the address of a file of the site as a file in a folder has it.

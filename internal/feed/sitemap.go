@@ -61,7 +61,7 @@ func addresses(all []place) []byte {
 func (s Site) places(m record.Meeting) []place {
 	all := []place{{s.page(path.Join(m.Address, "index.html")), newest(m)}}
 	for _, p := range m.Papers {
-		if p.Address != "" && p.MeetingOf() == m.Address && p.Withdrawn == nil && !p.Draft {
+		if p.Address != "" && m.Owns(p) && p.Withdrawn == nil && !p.Draft {
 			all = append(all, place{s.page(path.Join(p.Address, "index.html")), day(p.Published)})
 		}
 	}

@@ -18,7 +18,7 @@ type Register struct {
 
 	Exceptions, Exception, Department, Ground, Decision, Supplier, Value, Contract string // the heads of columns
 
-	Reference, DecisionNumber string // stand before a number
+	Reference                 string // stands before a number
 	PutTo, ReportedTo         string // whom the paper asks to decide, and to whom the decision is reported
 	Quotation, Tender, Direct string // what the contract results from
 	SME, Voluntary            string // what the supplier is
@@ -42,12 +42,12 @@ type Register struct {
 	Sums                                              string // below the totals: what is added, and what is not
 	Chart                                             string // what a screen reader says of the chart; the bars follow
 
-	// The heads of the spreadsheet that the page has not.
+	// The heads of the spreadsheet that neither the page nor another one has.
 	SheetReference, SheetNumber                                                                                                         string
 	SheetTitle, SheetDescription, SheetDetails, SheetValue, SheetBasis, SheetVAT, SheetIrrecoverable, SheetStart, SheetEnd, SheetReview string
-	SheetProcess, SheetSME, SheetVoluntary, SheetRegistration, SheetNewValue, SheetNewEnd, SheetRule, SheetLegal, SheetAsks             string
-	SheetDecidedBy, SheetDecidedOn, SheetBody, SheetDate, SheetCouncil, SheetAddress, SheetWithdrawn, SheetReason, SheetID              string
-	SheetWhole, SheetYear                                                                                                               string // the bases of values
+	SheetProcess, SheetRegistration, SheetNewValue, SheetNewEnd, SheetRule, SheetLegal, SheetAsks                                       string
+	SheetDecidedBy, SheetDecidedOn, SheetBody, SheetDate, SheetAddress, SheetWithdrawn, SheetReason, SheetID                            string
+	SheetWhole                                                                                                                          string // the basis of a value that is not one of a year
 }
 
 // VAT is what the register says of a value: whether it is one of a year, and whether VAT is in it.
@@ -66,7 +66,7 @@ func (r Register) Process(recorded string) string {
 
 // Basis is what a value is the value of, as records have it; "" for what they do not know.
 func (r Register) Basis(recorded string) string {
-	return map[string]string{"whole": r.SheetWhole, "year": r.SheetYear}[recorded]
+	return map[string]string{"whole": r.SheetWhole, "year": r.AYear}[recorded]
 }
 
 // InValue is whether VAT is in a value, as records have it; "" for what they do not know.
@@ -95,7 +95,7 @@ var englishRegister = Register{
 	Source: "Download the register",
 	Words:  "Words", All: "All", Reset: "Show all", Shown: "Exceptions shown: %d of %d",
 	Exceptions: "Exceptions", Exception: "Exception", Department: "Department", Ground: "Ground", Decision: "Decision", Supplier: "Supplier", Value: "Value", Contract: "Contract",
-	Reference: "Reference %s", DecisionNumber: "Decision %s", PutTo: "Put to %s", ReportedTo: "Reported to %s",
+	Reference: "Reference %s", PutTo: "Put to %s", ReportedTo: "Reported to %s",
 	Quotation: "Invitation to quote", Tender: "Invitation to tender", Direct: "Direct award",
 	SME: "Small or medium-sized enterprise", Voluntary: "Voluntary or community organisation", NoSME: "Not a small or medium-sized enterprise", NoVoluntary: "Not a voluntary or community organisation", Registered: "Registration number %s",
 	Irrecoverable: "VAT that can’t be recovered: %s", Before: "Before: %s", From: "From %s", Until: "Until %s", Between: "%s to %s", Extended: "Extended until %s", Reviewed: "Review: %s",
@@ -107,10 +107,10 @@ var englishRegister = Register{
 	Chart: "Bar chart of exceptions by financial year",
 
 	SheetReference: "Reference number", SheetNumber: "Decision number", SheetTitle: "Title", SheetDescription: "Description", SheetDetails: "Supplier details", SheetValue: "Value (£)", SheetBasis: "Value is for", SheetVAT: "VAT in value", SheetIrrecoverable: "VAT that can't be recovered (£)",
-	SheetStart: "Start date", SheetEnd: "End date", SheetReview: "Review date", SheetProcess: "Invitation to quote or tender", SheetSME: "Small or medium-sized enterprise", SheetVoluntary: "Voluntary or community organisation", SheetRegistration: "Registration number",
+	SheetStart: "Start date", SheetEnd: "End date", SheetReview: "Review date", SheetProcess: "Invitation to quote or tender", SheetRegistration: "Registration number",
 	SheetNewValue: "Value after extension (£)", SheetNewEnd: "End date after extension", SheetRule: "Rule", SheetLegal: "Ground in procurement law", SheetAsks: "Meeting is asked to", SheetDecidedBy: "Decided by", SheetDecidedOn: "Decided on",
-	SheetBody: "Meeting of", SheetDate: "Meeting date", SheetCouncil: "Council", SheetAddress: "Paper", SheetWithdrawn: "Withdrawn on", SheetReason: "Reason for withdrawal", SheetID: "Id",
-	SheetWhole: "whole contract", SheetYear: "a year",
+	SheetBody: "Meeting of", SheetDate: "Meeting date", SheetAddress: "Paper", SheetWithdrawn: "Withdrawn on", SheetReason: "Reason for withdrawal", SheetID: "Id",
+	SheetWhole: "whole contract",
 }
 
 var welshRegister = Register{
@@ -118,7 +118,7 @@ var welshRegister = Register{
 	Source: "Lawrlwytho’r gofrestr",
 	Words:  "Geiriau", All: "Pob un", Reset: "Dangos pob un", Shown: "Eithriadau a ddangosir: %d o %d",
 	Exceptions: "Eithriadau", Exception: "Eithriad", Department: "Adran", Ground: "Sail", Decision: "Penderfyniad", Supplier: "Cyflenwr", Value: "Gwerth", Contract: "Contract",
-	Reference: "Cyfeirnod %s", DecisionNumber: "Penderfyniad %s", PutTo: "Cyflwynwyd i %s", ReportedTo: "Adroddwyd i %s",
+	Reference: "Cyfeirnod %s", PutTo: "Cyflwynwyd i %s", ReportedTo: "Adroddwyd i %s",
 	Quotation: "Gwahoddiad i roi dyfynbris", Tender: "Gwahoddiad i dendro", Direct: "Dyfarniad uniongyrchol",
 	SME: "Menter fach neu ganolig", Voluntary: "Sefydliad gwirfoddol neu gymunedol", NoSME: "Nid menter fach neu ganolig", NoVoluntary: "Nid sefydliad gwirfoddol neu gymunedol", Registered: "Rhif cofrestru %s",
 	Irrecoverable: "TAW na ellir ei hadennill: %s", Before: "Cynt: %s", From: "O %s", Until: "Hyd at %s", Between: "%s hyd at %s", Extended: "Estynnwyd hyd at %s", Reviewed: "Adolygiad: %s",
@@ -130,8 +130,8 @@ var welshRegister = Register{
 	Chart: "Siart bar o eithriadau fesul blwyddyn ariannol",
 
 	SheetReference: "Cyfeirnod", SheetNumber: "Rhif y penderfyniad", SheetTitle: "Teitl", SheetDescription: "Disgrifiad", SheetDetails: "Manylion y cyflenwr", SheetValue: "Gwerth (£)", SheetBasis: "Gwerth ar gyfer", SheetVAT: "TAW yn y gwerth", SheetIrrecoverable: "TAW na ellir ei hadennill (£)",
-	SheetStart: "Dyddiad dechrau", SheetEnd: "Dyddiad gorffen", SheetReview: "Dyddiad adolygu", SheetProcess: "Gwahoddiad i roi dyfynbris neu i dendro", SheetSME: "Menter fach neu ganolig", SheetVoluntary: "Sefydliad gwirfoddol neu gymunedol", SheetRegistration: "Rhif cofrestru",
+	SheetStart: "Dyddiad dechrau", SheetEnd: "Dyddiad gorffen", SheetReview: "Dyddiad adolygu", SheetProcess: "Gwahoddiad i roi dyfynbris neu i dendro", SheetRegistration: "Rhif cofrestru",
 	SheetNewValue: "Gwerth ar ôl estyn (£)", SheetNewEnd: "Dyddiad gorffen ar ôl estyn", SheetRule: "Rheol", SheetLegal: "Sail mewn cyfraith gaffael", SheetAsks: "Gofynnir i’r cyfarfod", SheetDecidedBy: "Penderfynwyd gan", SheetDecidedOn: "Penderfynwyd ar",
-	SheetBody: "Cyfarfod o", SheetDate: "Dyddiad y cyfarfod", SheetCouncil: "Cyngor", SheetAddress: "Papur", SheetWithdrawn: "Tynnwyd yn ôl ar", SheetReason: "Rheswm dros dynnu’n ôl", SheetID: "Id",
-	SheetWhole: "y contract cyfan", SheetYear: "y flwyddyn",
+	SheetBody: "Cyfarfod o", SheetDate: "Dyddiad y cyfarfod", SheetAddress: "Papur", SheetWithdrawn: "Tynnwyd yn ôl ar", SheetReason: "Rheswm dros dynnu’n ôl", SheetID: "Id",
+	SheetWhole: "y contract cyfan",
 }

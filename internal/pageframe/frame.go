@@ -6,7 +6,7 @@
 //	page := f.Page(pageframe.Parts{Title: …, Head: …, Content: …})
 //
 // The package also says what a server must allow the page to load ([Frame.Policy]), and makes of a style sheet for whole
-// pages one for what stands in a frame ([Scoped]).
+// pages one for what stands in a frame ([Styles]).
 package pageframe
 
 import (
@@ -105,13 +105,13 @@ func (f *Frame) put(b *bytes.Buffer, at place, p Parts) {
 	}
 }
 
-// wrap puts parts into the elements by which the style sheet of [Scoped] knows what is ours. The outer one is measured,
+// wrap puts parts into the elements by which the style sheet of [Styles] knows what is ours. The outer one is measured,
 // since a frame gives a page less room than the window has.
 func (f *Frame) wrap(b *bytes.Buffer, language string, parts ...[]byte) {
 	if len(bytes.TrimSpace(bytes.Join(parts, nil))) == 0 {
 		return
 	}
-	b.WriteString(`<div class="` + outerClass + `"><div class="` + Class + `"`)
+	b.WriteString(`<div class="` + outerClass + `"><div class="` + innerClass + `"`)
 	if !strings.EqualFold(language, f.language) {
 		b.WriteString(` lang="` + language + `"`) // a tag of the program's own
 	}

@@ -10,8 +10,8 @@ import (
 	"cabinet/internal/diag"
 )
 
-// MaxSize is the most bytes of a frame: every page of the site has it.
-const MaxSize = 512 << 10
+// maxSize is the most bytes of a frame: every page of the site has it.
+const maxSize = 512 << 10
 
 // A Site is what a frame must know of the pages that are put into it.
 type Site struct {
@@ -57,7 +57,7 @@ func (r *reader) readable() bool {
 	text := r.source.Text
 	nul := bytes.IndexByte(text, 0)
 	switch {
-	case len(text) > MaxSize:
+	case len(text) > maxSize:
 		r.list.Errorf(r.source.Whole(), "frame", "give the page without pictures and scripts of its own: name their files by their addresses", "this frame is larger than 512 KiB, and every page would have it")
 	case !utf8.Valid(text):
 		at := badByte(text)

@@ -12,17 +12,17 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// Class is of the elements that have what is put into a frame; outerClass is of those around them, which are measured.
+// The class of the elements that have what is put into a frame, and of those around them, which are measured.
 const (
-	Class      = "cabinet-page"
+	innerClass = "cabinet-page"
 	outerClass = "cabinet-frame"
 )
 
 // scope is before every selector. It outweighs the ids by which style sheets of councils name the parts of their pages.
-const scope = ":is(." + Class + ", #_#_#_)"
+const scope = ":is(." + innerClass + ", #_#_#_)"
 
-// Root is what stands for the root of the page. A council's own style sheet outweighs it, and so can set its properties.
-const root = ":where(." + Class + ")"
+// root is what stands for the root of the page. A council's own style sheet outweighs it, and so can set its properties.
+const root = ":where(." + innerClass + ")"
 
 // mainPart is what <main> is in a frame, where it may be a <div>.
 const mainPart = ":is(main, div):where(#" + ContentID + ")"

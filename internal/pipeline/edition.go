@@ -57,4 +57,5 @@ func keptPublication(m *project.Meeting, z *casefile.Frozen) record.Publication 
 	return p
 }
 
-func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
+// oneLine is a copy of a text, with single spaces between its words.
+func oneLine(text string) string { return strings.Clone(strings.Join(strings.Fields(text), " ")) }

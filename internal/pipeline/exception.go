@@ -18,14 +18,14 @@ func exceptionOf(c *casefile.Case, of *casefile.Council) *record.Exception {
 		return nil
 	}
 	x := &record.Exception{
-		Reference: inOneLine(k.Reference.Value), Title: inOneLine(k.Title.Value),
-		Description: inOneLine(cmp.Or(k.Description.Value, e.Enables.Value, e.To.Value)),
-		Rule:        inOneLine(cmp.Or(of.Rules.Exceptions[d.Rule.Value].Title.Value, d.Rule.Value)),
-		Ground:      inOneLine(k.Ground.Value), Asks: inOneLine(d.Asks.Value),
-		DecidedBy: inOneLine(cmp.Or(of.Posts[d.TakenBy.Value].Title.Value, d.TakenBy.Value)), DecidedOn: writtenDay(d.TakenOn),
-		Supplier: inOneLine(k.Supplier.Value), SupplierDetails: inOneLine(k.SupplierDetails.Value),
-		Starts: writtenDay(k.Starts), Ends: writtenDay(k.Ends), NewEnd: writtenDay(k.NewEnd), Review: writtenDay(k.Review),
-		Process: chosen(k.Process), SME: flagOf(k.SME), Voluntary: flagOf(k.Voluntary), Registration: inOneLine(k.Registration.Value),
+		Reference: oneLine(k.Reference.Value), Title: oneLine(k.Title.Value),
+		Description: oneLine(cmp.Or(k.Description.Value, e.Enables.Value, e.To.Value)),
+		Rule:        oneLine(cmp.Or(of.Rules.Exceptions[d.Rule.Value].Title.Value, d.Rule.Value)),
+		Ground:      oneLine(k.Ground.Value), Asks: oneLine(d.Asks.Value),
+		DecidedBy: oneLine(cmp.Or(of.Posts[d.TakenBy.Value].Title.Value, d.TakenBy.Value)), DecidedOn: isoOf(d.TakenOn),
+		Supplier: oneLine(k.Supplier.Value), SupplierDetails: oneLine(k.SupplierDetails.Value),
+		Starts: isoOf(k.Starts), Ends: isoOf(k.Ends), NewEnd: isoOf(k.NewEnd), Review: isoOf(k.Review),
+		Process: chosen(k.Process), SME: flagOf(k.SME), Voluntary: flagOf(k.Voluntary), Registration: oneLine(k.Registration.Value),
 	}
 	valued(x, k)
 	return x
@@ -55,13 +55,6 @@ func penceOf(m casefile.Money) int64 {
 	return m.Pence
 }
 
-func writtenDay(d casefile.Date) string {
-	if !d.Given() || d.Bad {
-		return ""
-	}
-	return d.ISO()
-}
-
 func flagOf(f casefile.Flag) *bool {
 	if !f.Given() || f.Bad {
 		return nil
@@ -75,7 +68,7 @@ func chosen(t casefile.Text) string {
 	if t.Bad {
 		return ""
 	}
-	return inOneLine(t.Value)
+	return oneLine(t.Value)
 }
 
 // toPublish is what records have of a listing: of a council that keeps out of the register of exceptions, nothing that is for
@@ -103,7 +96,7 @@ func (b *builder) wasException(p *paper) bool {
 		return exceptionOf(c, &casefile.Council{}) != nil
 	}
 	last, _ := b.lastOwn(p.meeting, p.Name)
-	return last.Withdrawn != nil && last.Withdrawn.Exception || last.Listing != nil && last.Listing.Exception != nil
+	return last.Withdrawn != nil && last.Withdrawn.Exception || last.Exception() != nil
 }
 
 // listingKeptOf is what content/ keeps of what lists tell of a paper; nil where it is not frozen.

@@ -35,21 +35,3 @@ func (b *builder) sitemap(p published, made map[string][]byte) map[string][]byte
 func (b *builder) followed(p published) feed.Site {
 	return feed.Site{URL: b.url(p.meetings), Meetings: p.meetings, Register: b.showsRegister(), Listed: b.registered(p.meetings)}
 }
-
-// url is the public address of a site of those meetings, as all profiles of theirs say that give one; "" where they disagree.
-func (b *builder) url(shown []record.Meeting) (address string) {
-	for _, m := range shown {
-		c := b.councilOf(m)
-		if c == nil {
-			continue
-		}
-		switch own := siteURL(c.Site.URL); {
-		case own == "" || own == address:
-		case address != "":
-			return ""
-		default:
-			address = own
-		}
-	}
-	return address
-}

@@ -39,15 +39,12 @@ func Policy(l *project.Library) policy.Policy {
 	return p
 }
 
-// mainSheet is the style sheet that every page has.
-const mainSheet = "static/cabinet.css"
-
 // framedSheets are the style sheets of pages in frames, made of those of whole pages.
 func framedSheets(files map[string][]byte) map[string][]byte {
 	out := map[string][]byte{}
 	for name, text := range files {
 		switch {
-		case name == mainSheet:
+		case name == site.MainStyle:
 			out[site.FramedSheet(name)] = pageframe.Styles(text)
 		case path.Ext(name) == ".css":
 			out[site.FramedSheet(name)] = pageframe.Scoped(text)

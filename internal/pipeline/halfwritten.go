@@ -83,7 +83,7 @@ func (b *builder) olderDrafts(m *project.Meeting, o *output) ([]record.Paper, er
 			}
 			was.Draft, was.Older = true, true
 			out = append(out, was)
-			if was.MeetingOf() != last.Address {
+			if !last.Owns(was) {
 				continue // its own meeting brings it over
 			}
 			p.older = true

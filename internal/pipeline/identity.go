@@ -21,7 +21,8 @@ const councilsFolder = "static/councils"
 // identity is how a page says whose it is that was published under a council's name, which is that of the profile unless
 // it is given. Where the profile has another name now, or is gone, nothing but that name is known.
 func (b *builder) identity(c *project.Council, name string) site.Identity {
-	of := site.Identity{Name: report.Composed(name), Unlisted: b.options.Purpose.unlisted(), Register: b.hasRegister()}
+	of := b.identityOfSite()
+	of.Name = report.Composed(name)
 	if c == nil || c.Source == nil {
 		return of
 	}
@@ -46,6 +47,11 @@ func (b *builder) identity(c *project.Council, name string) site.Identity {
 		of.Logo = site.Logo{File: path.Join(councilsFolder, c.ID+strings.ToLower(path.Ext(l.Name))), Words: cmp.Or(given.LogoWords.Value, of.Name), Width: l.Width, Height: l.Height}
 	}
 	return of
+}
+
+// identityOfSite is what pages of all councils say alike.
+func (b *builder) identityOfSite() site.Identity {
+	return site.Identity{Unlisted: b.options.Purpose.unlisted(), Register: b.hasRegister()}
 }
 
 // councilFiles are the files that pages of a council need, by their paths from the home page's folder on.
@@ -80,16 +86,17 @@ func (b *builder) identityOfHome(shown []record.Meeting) site.Identity {
 	var known *project.Council
 	for _, m := range shown {
 		if m.Council != shown[0].Council {
-			return site.Identity{Statement: b.statementOfAll(shown), Unlisted: b.options.Purpose.unlisted(), Register: b.hasRegister()}
+			of := b.identityOfSite()
+			of.Statement = b.statementOfAll(shown)
+			return of
 		}
 		known = cmp.Or(known, b.councilOf(m))
 	}
 	return b.identity(known, shown[0].Council)
 }
 
-func (b *builder) identityOfNoMeetings() (of site.Identity) {
-	of.Unlisted = b.options.Purpose.unlisted()
-	of.Register = b.hasRegister()
+func (b *builder) identityOfNoMeetings() site.Identity {
+	of := b.identityOfSite()
 	if len(b.library.Councils) > 1 {
 		return of
 	}
@@ -143,10 +150,4 @@ func (b *builder) carryCouncils(o *output) error {
 // ofCouncils tells whether a file of the site is one that pages of a council need, and no address that readers know.
 func ofCouncils(name string) bool {
 	return strings.HasPrefix(name, councilsFolder+"/") || strings.HasPrefix(name, site.FramedFolder+"/")
-}
-
-// siteURL is the public address of a site with a slash at its end; "" where it is not given, or is none.
-func siteURL(t casefile.Text) string {
-	address, _ := report.SiteAddress(t.Value)
-	return address
 }

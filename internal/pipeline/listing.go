@@ -19,10 +19,10 @@ const listingFile = "listing.json"
 // listingOf is what lists that go through all meetings tell of the paper of a case, made with a council's profile. All words
 // are copies, not to hold the file of the case in memory.
 func listingOf(c *casefile.Case, of *casefile.Council) *record.Listing {
-	matter := inOneLine(c.Matter.Value)
+	matter := oneLine(c.Matter.Value)
 	return &record.Listing{
-		Kind: strings.Clone(c.Kind.Value), Matter: matter, MatterID: matterID(matter), Number: inOneLine(c.Decision.Number.Value),
-		Department: inOneLine(c.Contract.Department.Value), People: people(of, c.Report.From, c.Report.Contacts),
+		Kind: strings.Clone(c.Kind.Value), Matter: matter, MatterID: matterID(matter), Number: oneLine(c.Decision.Number.Value),
+		Department: oneLine(c.Contract.Department.Value), People: people(of, c.Report.From, c.Report.Contacts),
 		Exception: exceptionOf(c, of),
 	}
 }
@@ -37,15 +37,12 @@ func matterID(words string) string {
 	return id
 }
 
-// inOneLine is a copy of a text, with single spaces between its words.
-func inOneLine(text string) string { return strings.Clone(strings.Join(strings.Fields(text), " ")) }
-
 // people are the titles of posts and the names of those who hold them, each once.
 func people(of *casefile.Council, posts ...casefile.Posts) (out []string) {
 	for _, all := range posts {
 		for _, id := range all.Strings() {
 			for _, words := range []string{of.Posts[id].Title.Value, of.Posts[id].Name.Value} {
-				if words = inOneLine(words); words != "" && !slices.Contains(out, words) {
+				if words = oneLine(words); words != "" && !slices.Contains(out, words) {
 					out = append(out, words)
 				}
 			}

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -21,24 +20,6 @@ func (b *builder) notFound(p published) (map[string][]byte, error) {
 	base, _ := b.base()
 	page, err := b.site.NotFound(base, p.meetings, b.identityOfHome(p.meetings))
 	return map[string][]byte{notFoundPage: page}, err
-}
-
-// base is the path of the home page's folder on its server: that of the address which every profile gives that gives one. ok is
-// false, and the path "/", where there is no such address.
-func (b *builder) base() (base string, ok bool) {
-	var of site.Identity
-	for _, id := range sortedKeys(b.library.Councils) {
-		c := b.library.Councils[id]
-		if c.Source == nil {
-			continue
-		}
-		given := siteURL(c.Site.URL)
-		if given != "" && of.URL != "" && given != of.URL {
-			return "/", false
-		}
-		of.URL = cmp.Or(of.URL, given)
-	}
-	return of.Base()
 }
 
 // readRedirects reads which addresses have moved. Of a file in which nothing can be trusted, every old address would be lost,

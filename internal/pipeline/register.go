@@ -4,10 +4,10 @@ import (
 	"path"
 	"slices"
 
+	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/register"
-	"cabinet/internal/site"
 )
 
 // register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is
@@ -17,7 +17,7 @@ func (b *builder) register(p published) (map[string][]byte, error) {
 		return nil, nil
 	}
 	shown := b.registered(p.meetings)
-	words, of := site.Language(shown), b.identityOfHome(p.meetings)
+	words, of := language.Of(record.CommonLanguage(shown)), b.identityOfHome(p.meetings)
 	all := register.Of(shown)
 	files := map[string][]byte{}
 	var documents []record.Document

@@ -3,7 +3,6 @@ package pipeline
 import (
 	"cmp"
 	"path"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,14 +14,14 @@ import (
 // search is the page of the search, with its index, which is made of the records and of the words files that they list.
 func (b *builder) search(p published) (map[string][]byte, error) {
 	index := search.New()
-	several := slices.ContainsFunc(p.meetings, func(m record.Meeting) bool { return m.Council != p.meetings[0].Council })
+	several := record.SeveralCouncils(p.meetings)
 	for _, m := range p.meetings {
 		body := m.Body
 		if several && m.Council != "" {
 			body += " (" + m.Council + ")"
 		}
 		for _, of := range m.Papers {
-			if of.Withdrawn != nil || of.Address == "" || of.MeetingOf() != m.Address {
+			if of.Withdrawn != nil || of.Address == "" || !m.Owns(of) {
 				continue // one that visits the meeting stands with its own
 			}
 			index.Add(searched(of, body, dayOf(m)), wordsOf(of, p))

@@ -60,7 +60,7 @@ func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, e
 		}
 	}
 	for _, p := range m.Papers {
-		if p.Address == "" || p.MeetingOf() != m.Address {
+		if p.Address == "" || !m.Owns(p) {
 			continue
 		}
 		if err := b.versionPages(m, p, pages); err != nil {
@@ -113,13 +113,10 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 	return files, nil
 }
 
-// staticFiles are the style sheets and scripts of pages, by their paths from the home page's folder on.
-var staticFiles = []string{mainSheet, "static/home.js", site.RegisterStyle, site.RegisterScript, site.SearchStyle, site.SearchScript}
-
 // static is what the pages of the site need, and what those of each council need.
 func (b *builder) static(published) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	for _, name := range staticFiles {
+	for _, name := range site.Static {
 		text, err := fs.ReadFile(b.Templates, name)
 		if err != nil {
 			return nil, fmt.Errorf("templates: %w", err)

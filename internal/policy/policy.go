@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// Self is the source of what stands on the site's own server, and UnsafeHashes lets digests stand for scripts and styles in
-// attributes too. Despite its name nothing is let in that is not digested.
-const (
-	Self         = "'self'"
-	UnsafeHashes = "'unsafe-hashes'"
-)
+// UnsafeHashes is the source that lets digests stand for scripts and styles in attributes too. Despite its name nothing is let in
+// that is not digested.
+const UnsafeHashes = "'unsafe-hashes'"
+
+// self is the source of what stands on the site's own server.
+const self = "'self'"
 
 // A Policy lists what pages may load beside what stands on their own server: origins, such as
 // "https://fonts.example.org", the digests of what stands in the pages themselves, such as "'sha256-…'", and schemes,
@@ -47,7 +47,7 @@ func (p *Policy) all() []*[]string {
 
 // String is the value of the header Content-Security-Policy. It does not depend on the order in which sources were found.
 func (p Policy) String() string {
-	directives := []string{"default-src " + Self}
+	directives := []string{"default-src " + self}
 	for _, d := range []struct {
 		name    string
 		sources []string
@@ -59,11 +59,11 @@ func (p Policy) String() string {
 			directives = append(directives, d.name+" "+sources(d.sources))
 		}
 	}
-	return strings.Join(append(directives, "object-src 'none'", "base-uri 'none'", "form-action "+sources(p.Forms), "frame-ancestors "+Self), "; ")
+	return strings.Join(append(directives, "object-src 'none'", "base-uri 'none'", "form-action "+sources(p.Forms), "frame-ancestors "+self), "; ")
 }
 
 // sources is a list as a directive has it: the site's own server, and then each source once.
 func sources(found []string) string {
 	found = slices.Compact(slices.Sorted(slices.Values(found)))
-	return strings.Join(append([]string{Self}, found...), " ")
+	return strings.Join(append([]string{self}, found...), " ")
 }

@@ -49,5 +49,5 @@ func (t Test) Passed() int { return len(t.Files) - len(t.Failed()) }
 // Write is the evidence as its file has it.
 func (e Evidence) Write() []byte {
 	e.Format = Format
-	return write(e)
+	return JSON(e)
 }

@@ -37,3 +37,11 @@ const (
 	Whole  = "whole" // the most that the whole contract can cost
 	Yearly = "year"  // what is spent in a year
 )
+
+// Exception is what the register of exceptions tells of the paper; nil for one that is on no exception, or was withdrawn.
+func (p Paper) Exception() *Exception {
+	if p.Listing == nil {
+		return nil
+	}
+	return p.Listing.Exception
+}

@@ -66,7 +66,7 @@ func (m *Manifest) Files() []File {
 
 // Write is the manifest as its file has it.
 func (m *Manifest) Write() []byte {
-	return write(struct {
+	return JSON(struct {
 		Format int    `json:"format"`
 		Files  []File `json:"files"`
 	}{Format, m.Files()})

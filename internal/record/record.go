@@ -119,7 +119,7 @@ func (m Meeting) Write() []byte {
 	if m.Papers == nil {
 		m.Papers = []Paper{}
 	}
-	return write(m)
+	return JSON(m)
 }
 
 // below tells whether an address or a file's name is in a folder, or is the folder itself.
@@ -127,10 +127,13 @@ func below(name, folder string) bool {
 	return name == folder || strings.HasPrefix(name, folder+"/")
 }
 
+// Owns tells whether a paper that goes to the meeting is the meeting's own: its page stands below the meeting's.
+func (m Meeting) Owns(p Paper) bool { return p.MeetingOf() == m.Address }
+
 // Own finds a paper of the meeting's own by its id: not one of another meeting that goes to this one too.
 func (m Meeting) Own(id string) (Paper, bool) {
 	for _, p := range m.Papers {
-		if p.ID == id && p.MeetingOf() == m.Address {
+		if p.ID == id && m.Owns(p) {
 			return p, true
 		}
 	}
@@ -140,14 +143,14 @@ func (m Meeting) Own(id string) (Paper, bool) {
 // MeetingOf is the address of the meeting that a paper's address stands below.
 func (p Paper) MeetingOf() string { return path.Dir(p.Address) }
 
-// write is a value as JSON that a person can read, with characters as they are.
-func write(v any) []byte {
+// JSON is a value of texts and numbers as a file that a person can read, with characters as they are.
+func JSON(v any) []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	if err := e.Encode(v); err != nil {
-		panic(err) // records hold texts and numbers alone
+		panic(err) // no text and no number is an error
 	}
 	return b.Bytes()
 }

@@ -18,7 +18,7 @@ type Redirect struct {
 
 // WriteRedirects is the file that lists redirects.
 func WriteRedirects(all []Redirect) []byte {
-	return write(struct {
+	return JSON(struct {
 		Format    int        `json:"format"`
 		Redirects []Redirect `json:"redirects"`
 	}{Format, all})

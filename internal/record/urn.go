@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha1"
 	"encoding/hex"
-	"path"
 	"strings"
 )
 
@@ -28,19 +27,4 @@ func URN(names ...string) string {
 	u[6], u[8] = u[6]&0x0f|0x50, u[8]&0x3f|0x80
 	h := hex.EncodeToString(u)
 	return "urn:uuid:" + strings.Join([]string{h[:8], h[8:12], h[12:16], h[16:20], h[20:]}, "-")
-}
-
-// MediaType is the document's type as the web has it.
-func (d Document) MediaType() string {
-	switch strings.ToLower(path.Ext(d.Name)) {
-	case ".pdf":
-		return "application/pdf"
-	case ".md":
-		return "text/markdown"
-	case ".csv":
-		return "text/csv"
-	case ".json":
-		return "application/json"
-	}
-	return "application/octet-stream"
 }

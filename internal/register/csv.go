@@ -31,9 +31,9 @@ func heads(in *language.Language) []string {
 	w := in.Register
 	return []string{
 		w.SheetReference, w.SheetTitle, w.Department, w.SheetDescription, w.Supplier, w.SheetDetails, w.SheetValue, w.SheetBasis, w.SheetVAT, w.SheetIrrecoverable,
-		w.SheetStart, w.SheetEnd, w.SheetReview, w.SheetProcess, w.SheetSME, w.SheetVoluntary, w.SheetRegistration,
+		w.SheetStart, w.SheetEnd, w.SheetReview, w.SheetProcess, w.SME, w.Voluntary, w.SheetRegistration,
 		w.SheetNewValue, w.SheetNewEnd, w.SheetRule, w.SheetLegal, w.SheetAsks, w.SheetDecidedBy, w.SheetDecidedOn, w.SheetNumber, w.SheetBody, w.SheetDate,
-		w.FinancialYear, w.Quarter, w.SheetCouncil, w.SheetAddress, w.SheetWithdrawn, w.SheetReason, w.SheetID,
+		w.FinancialYear, w.Quarter, in.Council, w.SheetAddress, w.SheetWithdrawn, w.SheetReason, w.SheetID,
 	}
 }
 

@@ -7,9 +7,7 @@
 package register
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 
 	"cabinet/internal/record"
 )
@@ -66,13 +64,4 @@ func Of(meetings []record.Meeting) Register {
 }
 
 // Write is the register as register.json has it.
-func (r Register) Write() []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(r); err != nil {
-		panic(err) // it has texts and numbers alone
-	}
-	return b.Bytes()
-}
+func (r Register) Write() []byte { return record.JSON(r) }

@@ -45,7 +45,7 @@ func onceEach(meetings []record.Meeting) []found {
 	at := map[string]int{}
 	for _, m := range meetings {
 		for _, p := range m.Papers {
-			f := found{p, m, p.MeetingOf() == m.Address}
+			f := found{p, m, m.Owns(p)}
 			if p.Address == "" || p.Draft || !f.counts() {
 				continue
 			}
@@ -66,7 +66,7 @@ func (f found) counts() bool {
 	if !f.live() {
 		return f.Withdrawn.Exception
 	}
-	return f.Listing != nil && f.Listing.Exception != nil
+	return f.Exception() != nil
 }
 
 // before tells whether the paper stands for its case instead of another, which was met first.

@@ -102,7 +102,7 @@ func FramedSheet(name string) string { return FramedFolder + strings.TrimPrefix(
 
 // Sheets are the style sheets of the page, by their paths from the home page's folder on.
 func (f Frame) Sheets() []string {
-	all := []string{"static/cabinet.css"}
+	all := []string{MainStyle}
 	if f.Identity.Style != "" {
 		all = append(all, f.Identity.Style)
 	}

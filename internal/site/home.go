@@ -18,10 +18,10 @@ type HomeBody struct {
 
 // Home makes the home page. The identity is that of the council whose meetings all are.
 func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := Language(meetings)
+	words := language.Of(record.CommonLanguage(meetings))
 	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, of, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
 	f.Foot.update(meetings, words)
-	f.Styles, f.Scripts = []string{SearchStyle}, []string{"static/home.js"}
+	f.Styles, f.Scripts = []string{searchStyle}, []string{homeScript}
 	f.Canonical, f.Hidden = of.page("index.html"), of.Unlisted
 	if len(meetings) > 0 {
 		f.follow(f.Title, record.FeedFile)
@@ -34,7 +34,7 @@ func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
 		Several  bool // the meetings are of more than one council
 		ToCome   []ListedMeeting
 		Bodies   []HomeBody
-	}{f, words.Home, meetings, several(meetings), toCome(meetings, f.Foot.UpdatedISO, words), homeBodies(meetings, words)})
+	}{f, words.Home, meetings, record.SeveralCouncils(meetings), toCome(meetings, f.Foot.UpdatedISO, words), homeBodies(meetings, words)})
 }
 
 // toCome are the meetings that were to come on the day of the latest publication, the next one first: what day it is when the page

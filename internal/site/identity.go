@@ -8,7 +8,6 @@ import (
 
 	"cabinet/internal/language"
 	"cabinet/internal/pageframe"
-	"cabinet/internal/record"
 	"cabinet/internal/shade"
 )
 
@@ -81,9 +80,9 @@ func frame(words *language.Language, title, address string, of Identity, steps .
 func places(words *language.Language, of Identity, up, here string) (out []Step) {
 	all := []Step{{words.Home, "index.html"}}
 	if of.Register {
-		all = append(all, Step{words.Register.Title, registerAddress})
+		all = append(all, Step{words.Register.Title, registerPath})
 	}
-	all = append(all, Step{words.Search.Search, SearchPage})
+	all = append(all, Step{words.Search.Search, searchPath})
 	for _, place := range all {
 		way := up + place.Address
 		if place.Address == here {
@@ -132,14 +131,4 @@ func Style(accent shade.Colour) []byte {
   :root { --accent: %s; --rule: %s; }
 }
 `, accent.On(lightGround, linesContrast), accent.On(lightGround, wordsContrast), accent.On(darkGround, wordsContrast), accent.On(darkGround, linesContrast))
-}
-
-// several tells whether meetings are of more than one council.
-func several(meetings []record.Meeting) bool {
-	for _, m := range meetings {
-		if m.Council != meetings[0].Council {
-			return true
-		}
-	}
-	return false
 }

@@ -181,7 +181,7 @@ func (f *Frame) sitting(m record.Meeting) *event {
 			continue
 		}
 		w := work{thing: thing{Type: "Report", Name: p.Title, URL: f.whole(Way(m.Address, p.Address) + "/index.html")}, Language: language.Of(p.Language).Tag}
-		if p.MeetingOf() == m.Address {
+		if m.Owns(p) {
 			w.ID = m.PaperURN(p)
 		}
 		e.Works = append(e.Works, w)

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 
 	"cabinet/internal/language"
@@ -29,22 +30,13 @@ func (s *Site) Moved(address string, to Target, words *language.Language, of Ide
 // NotFound makes the page that a server sends where there is nothing. A browser takes it for the page of the address that was
 // asked for, at whatever depth, so that its links are whole paths: base is that of the home page's folder on its server.
 func (s *Site) NotFound(base string, meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := Language(meetings)
+	words := language.Of(record.CommonLanguage(meetings))
 	f := frame(words, words.NotFound, "", of)
 	f.hide()
 	f.Root, f.Canonical, f.Trail, f.Places = base, "", nil, places(words, of, base, "")
-	if f.Leads = of.Website; f.Leads == "" {
-		f.Leads = base + "index.html"
-	}
+	f.Leads = cmp.Or(of.Website, base+"index.html")
 	f.Foot.Statement = from(base, of.Statement)
-	ways := f.Places
-	if len(ways) == 0 {
-		ways = []Step{{words.Home, base + "index.html"}}
-	}
-	return execute(s.notFound, 0, 0, struct {
-		Frame
-		Ways []Step
-	}{f, ways})
+	return execute(s.notFound, 0, 0, f)
 }
 
 // Base is the path of the home page's folder on its server, with a slash at both ends; ok is false where it is not known.

@@ -3,18 +3,13 @@ package site
 import (
 	"path"
 
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/register"
 )
 
-// The files that the page of the register needs, by their paths from the home page's folder on.
-const (
-	RegisterStyle  = "static/register.css"
-	RegisterScript = "static/register.js"
-)
-
-// registerAddress is the page of the register, by its path from the home page's folder on.
-const registerAddress = record.RegisterFolder + "/index.html"
+// registerPath is the page of the register, by its path from the home page's folder on.
+const registerPath = record.RegisterFolder + "/index.html"
 
 // decisionColumn is the column by which the rows of the register are sorted at first.
 const decisionColumn = 3
@@ -44,13 +39,13 @@ type registerHead struct {
 
 // Register makes the page of the register of exceptions of some meetings, beside which the files of it stand.
 func (s *Site) Register(r register.Register, files []record.Document, meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := Language(meetings)
+	words := language.Of(record.CommonLanguage(meetings))
 	w, t := words.Register, r.Totals
 	p := registerPage{Frame: frame(words, w.Title, record.RegisterFolder, of, Step{w.Title, ""}), Files: documents(files, "", w.Title, words)}
 	p.Foot.update(meetings, words)
 	p.follow(words.Feeds.NewExceptions, path.Join(record.RegisterFolder, record.FeedFile))
 	p.tell(p.dataset(w.Title, w.About, files))
-	p.Styles, p.Scripts = []string{RegisterStyle}, []string{RegisterScript}
+	p.Styles, p.Scripts = []string{registerStyle}, []string{registerScript}
 	for i, name := range []string{w.Exception, w.Department, w.Ground, w.Decision, w.Supplier, w.Value, w.Contract} {
 		p.Heads = append(p.Heads, registerHead{name, i == decisionColumn})
 	}

@@ -96,7 +96,7 @@ func onDay(iso string, words *language.Language) string {
 // decision is who decided and when, or who is asked to.
 func decision(r register.Row, words *language.Language) []string {
 	w := words.Register
-	day, number := onDay(r.Day, words), with(w.DecisionNumber, r.Number)
+	day, number := onDay(r.Day, words), with(words.DecisionNo, r.Number)
 	if r.DecidedBy == "" {
 		return lines(with(w.PutTo, r.Body), day, number)
 	}

@@ -3,21 +3,17 @@ package site
 import (
 	"encoding/json"
 
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 )
 
-// SearchPage is the page of the search, and SearchStyle and SearchScript are what it needs, by their paths from the home page's
-// folder on.
-const (
-	SearchPage   = record.SearchFolder + "/index.html"
-	SearchStyle  = "static/search.css"
-	SearchScript = "static/search.js"
-)
+// searchPath is the page of the search, by its path from the home page's folder on.
+const searchPath = record.SearchFolder + "/index.html"
 
 // Search makes the page of the search through those meetings, which stands beside its index. Without the script of the page, it
 // leads to the pages that go through the whole site.
 func (s *Site) Search(meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := Language(meetings)
+	words := language.Of(record.CommonLanguage(meetings))
 	says, err := json.Marshal(words.Search.Said)
 	if err != nil {
 		return nil, err
@@ -25,7 +21,7 @@ func (s *Site) Search(meetings []record.Meeting, of Identity) ([]byte, error) {
 	f := frame(words, words.Search.Search, record.SearchFolder, of, Step{words.Search.Search, ""})
 	f.Foot.update(meetings, words)
 	f.hide()
-	f.Styles, f.Scripts = []string{SearchStyle}, []string{SearchScript}
+	f.Styles, f.Scripts = []string{searchStyle}, []string{searchScript}
 	return execute(s.search, len(f.Places), 0, struct {
 		Frame
 		Says string // what the script says

@@ -84,19 +84,6 @@ func (s *Site) try(frame *pageframe.Frame) error {
 	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound, exceptions, search)
 }
 
-// Language is the language of a page that goes through meetings: the one that all of them have, and else English.
-func Language(meetings []record.Meeting) *language.Language {
-	for _, m := range meetings {
-		if m.Language != meetings[0].Language {
-			return language.English
-		}
-	}
-	if len(meetings) == 0 {
-		return language.English
-	}
-	return language.Of(meetings[0].Language)
-}
-
 // A Step is a link of the way back to the home page; the last has no address.
 type Step struct{ Name, Address string }
 

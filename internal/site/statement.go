@@ -107,7 +107,7 @@ func (s *Site) Statement(said Statement, of Identity) ([]byte, error) {
 // Statements makes the page that leads to the statements of several councils with those meetings: to pages of the site,
 // whose addresses are from the home page's folder on, or of the councils' own sites.
 func (s *Site) Statements(all []Step, meetings []record.Meeting, of Identity) ([]byte, error) {
-	words := Language(meetings)
+	words := language.Of(record.CommonLanguage(meetings))
 	links := slices.Clone(all)
 	for i, to := range links {
 		links[i].Address = from(Root(record.StatementFolder), to.Address)
@@ -121,7 +121,7 @@ func (s *Site) Statements(all []Step, meetings []record.Meeting, of Identity) ([
 // Evidence makes the page of what other programs said of the files of a site with those meetings. Without tests it says
 // that there are none.
 func (s *Site) Evidence(e record.Evidence, meetings []record.Meeting, of Identity) ([]byte, error) {
-	words, faults := Language(meetings), 0
+	words, faults := language.Of(record.CommonLanguage(meetings)), 0
 	for _, t := range e.Tests {
 		for _, f := range t.Files {
 			faults += 1 + len(f.Says)
