@@ -138,6 +138,7 @@ func TestFramed(t *testing.T) {
 	s := newFramedSite(t, readFrame(t))
 	tab := newTab(t, "light")
 	for name, place := range framedPages {
+		tab.wide(800) // at which both have one column
 		tab.open(s.address + place + "index.html")
 		tab.holds("the council's scripts run", `document.body.className.endsWith(' js') && typeof anytown === 'object' && !document.getElementById('cookies').hidden`)
 		tab.holds("its button works", `document.querySelector('#cookies button').click() || document.getElementById('cookies').hidden`)
