@@ -20,7 +20,7 @@ func (b *builder) bodies(p published) (map[string][]byte, error) {
 		if body.Address == "" {
 			continue
 		}
-		page, err := b.site.Body(body, b.identityOf(body.Meetings[0]))
+		page, err := b.site.Body(body, b.identityOfHome(body.Meetings))
 		if err != nil {
 			return nil, err
 		}

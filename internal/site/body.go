@@ -12,7 +12,7 @@ import (
 // A Body is the meetings of one body that a site has.
 type Body struct {
 	Name     string
-	Council  string
+	Council  string           // "" for several
 	Address  string           // of its page's folder, from the home page's folder on; "" where it has none
 	Meetings []record.Meeting // the newest first
 }
@@ -29,12 +29,24 @@ func Bodies(meetings []record.Meeting) []Body {
 			n, at[address] = len(out), len(out)
 			out = append(out, Body{Name: cmp.Or(m.Body, address, m.Name), Council: m.Council, Address: address})
 		}
-		out[n].Meetings = append(out[n].Meetings, m)
+		out[n].add(m)
 	}
 	slices.SortStableFunc(out, func(a, b Body) int {
 		return cmp.Or(cmp.Compare(a.Council, b.Council), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Address, b.Address))
 	})
 	return out
+}
+
+// add takes in a meeting. Where two councils have no addresses of their own, bodies of the same id share a folder, and what it has
+// is neither's: the page has the names of both.
+func (b *Body) add(m record.Meeting) {
+	b.Meetings = append(b.Meetings, m)
+	if m.Council == b.Council || m.Council == "" {
+		return
+	}
+	if b.Council = ""; !strings.Contains(b.Name, m.Body) {
+		b.Name += ", " + m.Body
+	}
 }
 
 // A Year is the meetings of a body in one year, the newest first.
@@ -55,7 +67,7 @@ type ListedMeeting struct {
 
 // Body makes the page of a body.
 func (s *Site) Body(body Body, of Identity) ([]byte, error) {
-	words := language.Of(body.Meetings[0].Language)
+	words := language.Of(record.CommonLanguage(body.Meetings))
 	f := frame(words, body.Name, body.Address, of, Step{body.Name, ""})
 	f.Foot.update(body.Meetings, words)
 	f.followBody(body.Meetings[0])

@@ -88,6 +88,24 @@ func TestBody(t *testing.T) {
 	lacks(t, page, "20 January 2025")
 }
 
+// Bodies of two councils that share a folder share its page, which is neither's.
+func TestBodiesOfTwoCouncils(t *testing.T) {
+	bodies := site.Bodies([]record.Meeting{
+		{Address: "cabinet/2025-02-07", Name: "Cabinet – 7 February 2025", Body: "Cabinet", Council: "One", Date: "2025-02-07"},
+		{Address: "cabinet/2025-01-10", Name: "Cabinet – 10 January 2025", Body: "Cabinet", Council: "One", Date: "2025-01-10"},
+		{Address: "cabinet/2024-12-10", Name: "Cyngor – 10 Rhagfyr 2024", Body: "Cyngor", Council: "Two", Date: "2024-12-10", Language: "cy"},
+	})
+	if len(bodies) != 1 || bodies[0].Name != "Cabinet, Cyngor" || bodies[0].Council != "" || len(bodies[0].Meetings) != 3 {
+		t.Fatalf("%+v", bodies)
+	}
+	page, err := newSite(t).Body(bodies[0], site.Identity{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	contains(t, page, `<html lang="en-GB">`, "<h1>Cabinet, Cyngor</h1>")
+	lacks(t, page, `class="council"`)
+}
+
 // The page of a matter has its papers with the meetings that they went to, the first one first, under the words that its newest
 // paper has for it.
 func TestMatter(t *testing.T) {
