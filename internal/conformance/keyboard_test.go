@@ -75,7 +75,7 @@ func TestLandmarks(t *testing.T) {
 			ways = 0
 		}
 		for _, role := range landmarks {
-			want := map[string]int{"banner": 1, "main": 1, "contentinfo": 1, "navigation": max(ways, count["navigation"])}[role]
+			want := map[string]int{"banner": 1, "main": 1, "contentinfo": 1, "navigation": max(ways, count["navigation"]), "search": min(1, count["search"])}[role]
 			if count[role] != want {
 				t.Errorf("%d landmarks are %q, not %d: %v", count[role], role, want, names)
 			}
