@@ -142,11 +142,12 @@ func sums(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), all.Bytes(), 0o666))
 }
 
-// documents FOLDER FILE demands that a folder has the files that sums listed in FILE, but for pages.
+// documents FOLDER FILE demands that a folder has the files that sums listed in FILE, but for pages and for the words by which
+// search finds the newest version.
 func documents(ts *testscript.TestScript, neg bool, args []string) {
 	sums(ts, false, []string{args[0], "sums.now"})
 	for line := range strings.Lines(ts.ReadFile(args[1])) {
-		if !strings.Contains(line, "index.html") && !strings.Contains(ts.ReadFile("sums.now"), line) {
+		if !strings.Contains(line, "index.html") && !strings.Contains(line, "words.txt") && !strings.Contains(ts.ReadFile("sums.now"), line) {
 			ts.Fatalf("%s has not %s", args[0], line)
 		}
 	}

@@ -57,7 +57,7 @@ const FrozenForm = 2
 type FrozenFile struct {
 	Place  `toml:"-"`
 	Name   Text   `toml:"name,required"`
-	Role   Text   `toml:"role,document|large print|article|picture|typeface|logo|appendix|record|listing"`
+	Role   Text   `toml:"role,document|large print|article|picture|typeface|logo|appendix|record|listing|words"`
 	Form   Text   `toml:"form"`  // the format of a document, such as "PDF"
 	Title  Text   `toml:"title"` // what is linked, where it is not the paper itself
 	Pages  Number `toml:"pages"`

@@ -68,7 +68,7 @@ func (t tab) register(project string) {
 	t.Helper()
 	files := http.FileServer(http.Dir(filepath.Join(output(t.T), project, "output-drafts")))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "default-src 'self'")
+		w.Header().Set("Content-Security-Policy", strictest)
 		files.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)

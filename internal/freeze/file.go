@@ -27,6 +27,7 @@ const (
 	Appendix   Role = "appendix" // a document of somebody else's beside the page
 	Record     Role = "record"   // of the meeting, as it was when its agenda was published
 	Listing    Role = "listing"  // what lists tell of the paper
+	Words      Role = "words"    // by which search finds it, beside the page
 )
 
 // A File is a file that is kept with a frozen paper.
@@ -81,7 +82,7 @@ const keptHint = "put it back as it was published, from a copy of content/ or of
 // asKept undoes what version control does to the line ends of texts on some machines. The texts that we
 // publish have none of the other kind.
 func asKept(text []byte, f casefile.FrozenFile) []byte {
-	if (f.Role.Value == string(Article) || f.Role.Value == string(Document)) && utf8.Valid(text) {
+	if slices.Contains([]Role{Article, Document, Listing, Words}, Role(f.Role.Value)) && utf8.Valid(text) {
 		return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	}
 	return text

@@ -62,8 +62,9 @@ var english = Language{
 		Large: "PDF in large print", OnePage: "1 page", ManyPages: "%d pages", DownloadOf: "%s, %s",
 		ToCite: "To cite a paragraph, add its number to the address of this page:",
 	},
-	Moved: englishMoved,
-	Lists: englishLists,
+	Search: englishSearch,
+	Moved:  englishMoved,
+	Lists:  englishLists,
 	Versions: Versions{
 		VersionOn: "Version %d, published on %s.", VersionOnly: "Version %d.", WhatChanged: "What changed: %s", EarlierAt: "The earlier version is at %s.",
 		Late: "Published late, on %s. Reason: %s", WasLate: "This paper was published late. Reason: %s",

@@ -28,6 +28,7 @@ type Language struct {
 	Site
 	Lists
 	Versions
+	Search Search
 	Moved
 	Register Register
 

@@ -11,12 +11,12 @@ var englishMoved = Moved{
 	HasMoved: "This page has moved",
 	NotFound: "Page not found",
 	NotFoundWhy: "There is no page at this address. It may be typed wrongly, or part of it may be missing. " +
-		"From these pages you can find every paper that is published here:",
+		"From here you can find every paper that is published:",
 }
 
 var welshMoved = Moved{
 	HasMoved: "Mae’r dudalen hon wedi symud",
 	NotFound: "Heb ddod o hyd i’r dudalen",
 	NotFoundWhy: "Nid oes tudalen yn y cyfeiriad hwn. Efallai ei fod wedi’i deipio’n anghywir, neu fod rhan ohono ar goll. " +
-		"O’r tudalennau hyn gallwch ddod o hyd i bob papur a gyhoeddir yma:",
+		"O’r fan hon gallwch ddod o hyd i bob papur a gyhoeddwyd:",
 }

@@ -12,9 +12,9 @@ type Register struct {
 	Empty  string
 	Source string // stands above the files that can be downloaded
 
-	Filter, Words, All string // the name of the filter, the label of words, and the choice of everything
-	Reset              string // the button that shows all
-	Shown              string // how many exceptions are shown, and of how many
+	Words, All string // of the filter: the label of words, and the choice of everything
+	Reset      string // the button that shows all
+	Shown      string // how many exceptions are shown, and of how many
 
 	Exceptions, Exception, Department, Ground, Decision, Supplier, Value, Contract string // the heads of columns
 
@@ -93,7 +93,7 @@ func (r Register) WithdrawnOn(day string) string {
 var englishRegister = Register{
 	Title: "Register of exceptions", About: "Exceptions to the rules on contracts that papers on this site ask for or report, the newest first.", Empty: "No exceptions yet.",
 	Source: "Download the register",
-	Filter: "Filter the register", Words: "Words", All: "All", Reset: "Show all", Shown: "Exceptions shown: %d of %d",
+	Words:  "Words", All: "All", Reset: "Show all", Shown: "Exceptions shown: %d of %d",
 	Exceptions: "Exceptions", Exception: "Exception", Department: "Department", Ground: "Ground", Decision: "Decision", Supplier: "Supplier", Value: "Value", Contract: "Contract",
 	Reference: "Reference %s", DecisionNumber: "Decision %s", PutTo: "Put to %s", ReportedTo: "Reported to %s",
 	Quotation: "Invitation to quote", Tender: "Invitation to tender", Direct: "Direct award",
@@ -116,7 +116,7 @@ var englishRegister = Register{
 var welshRegister = Register{
 	Title: "Cofrestr eithriadau", About: "Eithriadau i’r rheolau ar gontractau y mae papurau ar y safle hwn yn gofyn amdanynt neu’n adrodd arnynt, y diweddaraf yn gyntaf.", Empty: "Dim eithriadau eto.",
 	Source: "Lawrlwytho’r gofrestr",
-	Filter: "Hidlo’r gofrestr", Words: "Geiriau", All: "Pob un", Reset: "Dangos pob un", Shown: "Eithriadau a ddangosir: %d o %d",
+	Words:  "Geiriau", All: "Pob un", Reset: "Dangos pob un", Shown: "Eithriadau a ddangosir: %d o %d",
 	Exceptions: "Eithriadau", Exception: "Eithriad", Department: "Adran", Ground: "Sail", Decision: "Penderfyniad", Supplier: "Cyflenwr", Value: "Gwerth", Contract: "Contract",
 	Reference: "Cyfeirnod %s", DecisionNumber: "Penderfyniad %s", PutTo: "Cyflwynwyd i %s", ReportedTo: "Adroddwyd i %s",
 	Quotation: "Gwahoddiad i roi dyfynbris", Tender: "Gwahoddiad i dendro", Direct: "Dyfarniad uniongyrchol",

@@ -64,8 +64,9 @@ var welsh = Language{
 		Large: "PDF mewn print bras", OnePage: "1 dudalen", ManyPages: "%d tudalen", DownloadOf: "%s, %s",
 		ToCite: "I ddyfynnu paragraff, ychwanegwch ei rif at gyfeiriad y dudalen hon:",
 	},
-	Moved: welshMoved,
-	Lists: welshLists,
+	Search: welshSearch,
+	Moved:  welshMoved,
+	Lists:  welshLists,
 	Versions: Versions{
 		VersionOn: "Fersiwn %d, a gyhoeddwyd ar %s.", VersionOnly: "Fersiwn %d.", WhatChanged: "Beth sydd wedi newid: %s", EarlierAt: "Mae’r fersiwn gynharach ar gael yn %s.",
 		Late: "Cyhoeddwyd yn hwyr, ar %s. Rheswm: %s", WasLate: "Cyhoeddwyd y papur hwn yn hwyr. Rheswm: %s",

@@ -171,5 +171,5 @@ func (b *builder) unchanged(p freeze.Publication, was *casefile.Frozen, r *print
 // keptToo tells whether a file is one of those for lists that were kept with an earlier version too: those of papers that were
 // frozen by earlier versions of the program were not.
 func keptToo(f freeze.File, was *casefile.Frozen) bool {
-	return f.Role == freeze.Listing && slices.ContainsFunc(was.Files, func(z casefile.FrozenFile) bool { return z.Name.Value == f.Name })
+	return (f.Role == freeze.Listing || f.Role == freeze.Words) && slices.ContainsFunc(was.Files, func(z casefile.FrozenFile) bool { return z.Name.Value == f.Name })
 }

@@ -205,7 +205,7 @@ func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Me
 	if p.Files, err = r.files(p.Address, true); err != nil {
 		return err
 	}
-	keepListing(p, c, m)
+	b.keepListing(p, c, m)
 	return b.keepFont(m.Profile, p)
 }
 

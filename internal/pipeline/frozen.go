@@ -182,7 +182,7 @@ func (b *builder) putVersions(p *paper, k keptPaper, earlier []keptPaper, to she
 		page.Earlier = append(page.Earlier, was)
 	}
 	var err error
-	p.entry, err = b.put(p, page, k.files, to)
+	p.entry, err = b.put(p, page, b.keptWords(k), to)
 	p.entry.Extracts = k.extracts()
 	return err
 }

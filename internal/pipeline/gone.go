@@ -143,7 +143,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	var going []string
 	for _, name := range o.last.Files {
 		at := address(name)
-		if o.manifest.Has(name) || ofCouncils(name) || ofRegister(name) || path.Base(name) == record.MeetingFile || name == record.RedirectsFile || b.movedFrom[at] || aboveOf(at, told) || bodies[at] {
+		if o.manifest.Has(name) || ofCouncils(name) || ofRegister(name) || ofIndex(name) || path.Base(name) == record.MeetingFile || name == record.RedirectsFile || b.movedFrom[at] || aboveOf(at, told) || bodies[at] {
 			continue
 		}
 		if path.Base(name) == "index.html" {

@@ -93,7 +93,7 @@ func (p tree) onlyOutput() {
 	}
 	for _, name := range p.list("output") {
 		switch name {
-		case "cabinet", "index.html", notFoundPage, "static", record.FeedFile, record.CalendarFile, record.RegisterFolder, record.StatementFolder, "leicestershire", "rutland", stage.Owner, record.ManifestFile:
+		case "cabinet", "index.html", notFoundPage, "static", record.FeedFile, record.CalendarFile, record.RegisterFolder, record.SearchFolder, record.StatementFolder, "leicestershire", "rutland", stage.Owner, record.ManifestFile:
 		default:
 			p.Errorf("output/ has %s in it", name)
 		}

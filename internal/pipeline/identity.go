@@ -100,17 +100,17 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 	return of
 }
 
-// keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there: it
-// stays as it was, whatever error has the profile that it was made of.
+// keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there, with
+// the same papers: it stays as it was, whatever error has the profile that it was made of.
 func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string][]byte) error {
-	if _, was := o.last.Digest("index.html"); !was || b.makesAny(shown) || len(o.last.Meetings) != len(shown) {
+	if _, was := o.last.Digest("index.html"); !was || b.makesAny(shown) || b.lessened || len(o.last.Meetings) != len(shown) {
 		return nil
 	}
 	if _, tested := o.last.Digest(evidenceFile); !tested {
 		delete(files, evidencePage) // keepStatements brings the last one over
 	}
 	for _, name := range sortedKeys(files) {
-		if _, was := o.last.Digest(name); !was || ofRegister(name) || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
+		if _, was := o.last.Digest(name); !was || ofRegister(name) || ofIndex(name) || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
 			continue
 		}
 		delete(files, name)

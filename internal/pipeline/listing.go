@@ -95,8 +95,8 @@ func caseCouncil(c *casefile.Case) string {
 	return c.Council.Value
 }
 
-// keepListing keeps with a publication what lists tell of it.
-func keepListing(p *freeze.Publication, c *casefile.Case, m *project.Meeting) {
+// keepListing keeps with a publication what lists tell of it, and the words by which it is found.
+func (b *builder) keepListing(p *freeze.Publication, c *casefile.Case, m *project.Meeting) {
 	text := listingOf(c, m.Profile.For(c.Kind.Value)).Write()
-	p.Files = append(p.Files, freeze.File{Name: listingFile, Role: freeze.Listing, Text: text})
+	p.Files = append(p.Files, freeze.File{Name: listingFile, Role: freeze.Listing, Text: text}, ownWords(b.Project, p.Report))
 }

@@ -110,7 +110,9 @@ func (b *builder) leadingPage(m redirect.Moved, shown []record.Meeting) ([]byte,
 	if m.New.Web == "" {
 		to.Way = site.Root(folder) + m.New.String()
 		if of.URL != "" {
-			to.Canonical = m.New.On(of.URL)
+			whole := m.New
+			whole.Fragment = ""
+			to.Canonical = whole.On(of.URL)
 		}
 	}
 	return b.site.Moved(folder, to, words, of)

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"path"
@@ -210,7 +211,9 @@ func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, boo
 	file := path.Join(m.Address, record.MeetingFile)
 	switch {
 	case changed:
+		was := m.Write()
 		m.Papers, m.Agenda = papers, nil
+		b.lessened = b.lessened || !bytes.Equal(was, m.Write())
 		return m, true, b.putRecord(m, nil, o)
 	case !o.manifest.Has(file): // an earlier version made it
 		return m, true, o.write(file, m.Write())

@@ -210,7 +210,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if b.options.Purpose.writes() { // a preview has the findings beside the page
 		page.Mend = b.mend(p)
 	}
-	p.entry, err = b.put(p, page, files, to)
+	p.entry, err = b.put(p, page, append(files, ownWords(b.Project, r.Report)), to)
 	p.entry.Extracts = extractsOf(r.Report)
 	return err
 }

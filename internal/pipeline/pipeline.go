@@ -125,6 +125,7 @@ type builder struct {
 
 	redirects *redirect.Table // which addresses have moved; nil where no file says so, or nobody asks
 	movedFrom map[string]bool // the paths at which readers are led on
+	lessened  bool            // a meeting whose pages come over has lost a paper since
 
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address

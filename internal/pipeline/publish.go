@@ -97,6 +97,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 	}
 	published := map[string][]byte{}
 	var article []byte
+	words := ""
 	for _, f := range files {
 		switch f.Role {
 		case freeze.Article:
@@ -108,13 +109,18 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 			if !b.options.Large {
 				continue
 			}
+		case freeze.Words:
+			if page.Latest > 0 {
+				continue // search finds the newest version
+			}
+			words = f.Name
 		}
 		published[f.Name] = f.Text
 		if f.Form != "" {
 			page.Documents = append(page.Documents, f.Entry())
 		}
 	}
-	listing := p.listOn(&page)
+	listing := withWords(p.listOn(&page), words)
 	var err error
 	head, text := html.Parted(article)
 	if published["index.html"], err = b.site.Report(page, head, text); err != nil {

@@ -93,7 +93,7 @@ type published struct {
 
 // throughAll make what goes through all meetings, each some files by their paths from the home page's folder on.
 var throughAll = []func(*builder, published) (map[string][]byte, error){
-	(*builder).static, (*builder).home, (*builder).bodies, (*builder).matters, (*builder).statements, (*builder).register, (*builder).feeds, (*builder).notFound,
+	(*builder).static, (*builder).home, (*builder).bodies, (*builder).matters, (*builder).statements, (*builder).register, (*builder).search, (*builder).feeds, (*builder).notFound,
 }
 
 // frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
@@ -114,7 +114,7 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 }
 
 // staticFiles are the style sheets and scripts of pages, by their paths from the home page's folder on.
-var staticFiles = []string{mainSheet, "static/home.js", site.RegisterStyle, site.RegisterScript}
+var staticFiles = []string{mainSheet, "static/home.js", site.RegisterStyle, site.RegisterScript, site.SearchStyle, site.SearchScript}
 
 // static is what the pages of the site need, and what those of each council need.
 func (b *builder) static(published) (map[string][]byte, error) {

@@ -34,7 +34,7 @@ var (
 )
 
 // ParseOld reads an address that has moved. Below base, the path of the home page's folder on its server, stands the site
-// itself; it is "" where that is not known.
+// itself; base is "" where that is not known. The error is in words for whoever wrote the address, and so is [ParseNew]'s.
 func ParseOld(text, base string) (Address, error) {
 	if scheme, _, ok := strings.Cut(text, "://"); ok && !strings.ContainsAny(scheme, "/?#") || strings.HasPrefix(text, "//") {
 		return Address{}, errors.New("an old address has no server in it, since this one's answers")
@@ -46,7 +46,7 @@ func ParseOld(text, base string) (Address, error) {
 	return a, err
 }
 
-// ParseNew reads the address to which another has moved.
+// ParseNew reads the address to which another has moved, under the rules of [ParseOld].
 func ParseNew(text, base string) (Address, error) {
 	if !strings.Contains(text, "://") || strings.HasPrefix(text, "/") {
 		return parsePath(text, base, webSigns)

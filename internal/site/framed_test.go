@@ -73,7 +73,7 @@ func TestEveryPageInAFrame(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for text, times := range map[string]int{"<html": 1, "<title>": 1, "<main": 1, "</main>": 1, `id="cabinet-main"`: 1, "</body>": 1, "static/framed/cabinet.css": 1, "static/framed/councils/anytown.css": 1, "static/cabinet.css": 0, `class="skip"`: 0, `class="council"`: 0, "{content}": 0, "{breadcrumb}": 0, "{pagetitle}": 0, "{sidenav}": 0} {
+			for text, times := range map[string]int{"<html": 1, "<title>": 1, "<main": 1, "</main>": 1, `id="cabinet-main"`: 1, "</body>": 1, "static/framed/cabinet.css": 1, "static/framed/councils/anytown.css": 1, "static/cabinet.css": 0, `class="skip"`: 0, `class="council"`: 0, "{content}": 0, "{breadcrumb}": 0, "{sidenav}": 0, "{pagetitle}": 0} {
 				if n := strings.Count(string(page), text); n != times {
 					t.Errorf("%s in %s has %q %d times, not %d:\n%s", name, body, text, n, times, page)
 				}

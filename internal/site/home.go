@@ -21,7 +21,7 @@ func (s *Site) Home(meetings []record.Meeting, of Identity) ([]byte, error) {
 	words := Language(meetings)
 	f := Frame{Words: words, Title: ending(words.Home, of.Name), Identity: of, Places: places(words, of, "", "index.html"), Leads: of.Website, Foot: Foot{Statement: of.Statement}}
 	f.Foot.update(meetings, words)
-	f.Scripts = []string{"static/home.js"}
+	f.Styles, f.Scripts = []string{SearchStyle}, []string{"static/home.js"}
 	f.Canonical, f.Hidden = of.page("index.html"), of.Unlisted
 	if len(meetings) > 0 {
 		f.follow(f.Title, record.FeedFile)

@@ -44,7 +44,7 @@ type Frame struct {
 	Trail []Step             // the way back to the home page
 
 	Identity Identity
-	Places   []Step        // the pages that go through the whole site, which every page leads to; none where there is one alone
+	Places   []Step        // the pages that go through the whole site, which every page leads to
 	Styles   []string      // style sheets of the page beside that of all pages, by their paths from the home page's folder on
 	Scripts  []string      // its scripts, in the same way
 	Along    template.HTML // where the links to what comes before and after are put; "" in a page that has none
@@ -83,15 +83,13 @@ func places(words *language.Language, of Identity, up, here string) (out []Step)
 	if of.Register {
 		all = append(all, Step{words.Register.Title, registerAddress})
 	}
+	all = append(all, Step{words.Search.Search, SearchPage})
 	for _, place := range all {
 		way := up + place.Address
 		if place.Address == here {
 			way = ""
 		}
 		out = append(out, Step{place.Name, way})
-	}
-	if len(out) == 1 {
-		return nil
 	}
 	return out
 }

@@ -14,9 +14,9 @@ func TestMoved(t *testing.T) {
 		to   site.Target
 		want []string
 	}{
-		{"a page of the site", site.Target{Way: "../../../cabinet/2025-02-07/waste/index.html#para-12", Canonical: "https://papers.example.gov.uk/cabinet/2025-02-07/waste/#para-12", Name: "Waste <b>"}, []string{
+		{"a page of the site", site.Target{Way: "../../../cabinet/2025-02-07/waste/index.html#para-12", Canonical: "https://papers.example.gov.uk/cabinet/2025-02-07/waste/", Name: "Waste <b>"}, []string{
 			`<meta name="robots" content="noindex">`,
-			`<link rel="canonical" href="https://papers.example.gov.uk/cabinet/2025-02-07/waste/#para-12">`,
+			`<link rel="canonical" href="https://papers.example.gov.uk/cabinet/2025-02-07/waste/">`,
 			`<meta http-equiv="refresh" content="0; url=../../../cabinet/2025-02-07/waste/index.html#para-12">`,
 			`<h1>This page has moved</h1>`,
 			`<a href="../../../cabinet/2025-02-07/waste/index.html#para-12">Waste &lt;b&gt;</a>`,

@@ -33,8 +33,9 @@ type chart struct {
 	Bars   []bar
 }
 
-// A bar is a bar of a chart, in which Base and Top are where its words and its upper edge stand.
-type bar struct{ Name, Count, Base, Top, Width string }
+// A bar is a bar of a chart, below its name. Its measures are how far down the name stands, the bar begins and the count stands, and
+// how wide the bar is.
+type bar struct{ Name, Count, NameAt, BarAt, CountAt, Width string }
 
 // grouped is the place of a row among groups: by what they have in common, and by the council where groups name one.
 func grouped(groups []register.Group, name, council string) int {
@@ -94,11 +95,12 @@ func quarters(groups []register.Group, w language.Register) []register.Group {
 	return out
 }
 
-// Of a chart, which has all its measures in the size of its letters or in hundredths of its width: how far apart bars are, where
-// their words stand below their upper edge, and how wide the longest is.
+// The measures of a chart, in the size of its letters: how far one bar is below the other, and how far down in that stand the name,
+// the bar and the count. The longest bar is so wide, in hundredths of the chart.
 const (
-	barStep, barBase = 2, 1.1
-	widestBar        = 75
+	barStep, nameAt, barAt, countAt = 2.75, 1, 1.25, 2.1
+
+	widestBar = 75
 )
 
 // chartOf is a chart of how many exceptions groups have; nil where there is nothing to compare.
@@ -107,14 +109,14 @@ func chartOf(groups []register.Group, w language.Register) *chart {
 		return nil
 	}
 	most := slices.MaxFunc(groups, func(a, b register.Group) int { return cmp.Compare(a.Exceptions, b.Exceptions) }).Exceptions
-	c := &chart{Height: fmt.Sprintf("%dem", barStep*len(groups)), Says: w.Chart}
+	c := &chart{Height: ems(barStep * float64(len(groups))), Says: w.Chart}
 	for i, g := range groups {
-		name, count := groupName(g, w), strconv.Itoa(g.Exceptions)
-		c.Bars = append(c.Bars, bar{
-			Name: name, Count: count, Top: fmt.Sprintf("%dem", barStep*i), Base: fmt.Sprintf("%.1fem", barStep*float64(i)+barBase),
-			Width: fmt.Sprintf("%.2f%%", float64(g.Exceptions)*widestBar/float64(most)),
-		})
+		name, count, top := groupName(g, w), strconv.Itoa(g.Exceptions), barStep*float64(i)
+		c.Bars = append(c.Bars, bar{name, count, ems(top + nameAt), ems(top + barAt), ems(top + countAt), fmt.Sprintf("%.2f%%", float64(g.Exceptions)*widestBar/float64(most))})
 		c.Says += "; " + name + ": " + count
 	}
 	return c
 }
+
+// ems is a length in the size of letters.
+func ems(n float64) string { return fmt.Sprintf("%.2fem", n) }

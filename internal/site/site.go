@@ -18,7 +18,7 @@ import (
 
 // A Site holds the pages' templates. It is safe for use by several goroutines.
 type Site struct {
-	home, body, matter, meeting, report, withdrawn, along, moved, notFound, register *page
+	home, body, matter, meeting, report, withdrawn, along, moved, notFound, register, search *page
 
 	accessibility accessibility
 }
@@ -29,7 +29,7 @@ func New(fsys fs.FS) (*Site, error) {
 	for _, page := range []struct {
 		name string
 		into **page
-	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}, {"register", &s.register}} {
+	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}, {"register", &s.register}, {"search", &s.search}} {
 		p, err := newPage(fsys, page.name)
 		if err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
@@ -80,7 +80,8 @@ func (s *Site) try(frame *pageframe.Frame) error {
 	_, moved := s.Moved("body/day/old", Target{Canonical: "x"}, language.English, of)
 	_, notFound := s.NotFound("/", nil, of)
 	_, exceptions := s.Register(register.Of(triedRegister()), documents, triedRegister(), of)
-	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound, exceptions)
+	_, search := s.Search([]record.Meeting{m}, of)
+	return cmp.Or(home, body, matter, along, meeting, items, agenda, paper, before, withdrawn, version, moved, notFound, exceptions, search)
 }
 
 // Language is the language of a page that goes through meetings: the one that all of them have, and else English.

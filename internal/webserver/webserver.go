@@ -48,7 +48,7 @@ type File struct {
 //go:embed *.tmpl
 var templates embed.FS
 
-// Files are the configurations, in the order of their names.
+// Files are the configurations, and the list of old addresses where there are any.
 func (s Site) Files() ([]File, error) {
 	t, err := template.New("").Funcs(template.FuncMap{
 		"nginx": nginxQuoted, "apache": apacheQuoted, "pattern": apachePattern, "escaped": apacheEscaped, "substitution": apacheSubstitution, "xml": xmlQuoted,
@@ -62,23 +62,22 @@ func (s Site) Files() ([]File, error) {
 	c := s.config()
 	var out []File
 	for _, of := range []struct {
-		name, template string
-		data           any
-		needed         bool
+		name   string
+		needed bool
 	}{
-		{"apache-root.conf", "apache-root.conf", c, len(c.Outside) > 0},
-		{"apache.conf", "apache.conf", c, true},
-		{"buckets.txt", "buckets.txt", c, true},
-		{"nginx-redirects.conf", "nginx-redirects.conf", c, len(c.Rules) > 0},
-		{"nginx.conf", "nginx.conf", c, true},
-		{"web-root.config", "web-root.config", c, len(c.Outside) > 0},
-		{"web.config", "web.config", c, true},
+		{"apache-root.conf", len(c.Outside) > 0},
+		{"apache.conf", true},
+		{"buckets.txt", true},
+		{"nginx-redirects.conf", len(c.Rules) > 0},
+		{"nginx.conf", true},
+		{"web-root.config", len(c.Outside) > 0},
+		{"web.config", true},
 	} {
 		if !of.needed {
 			continue
 		}
 		var text bytes.Buffer
-		if err := t.ExecuteTemplate(&text, of.template+".tmpl", of.data); err != nil {
+		if err := t.ExecuteTemplate(&text, of.name+".tmpl", c); err != nil {
 			return nil, err
 		}
 		out = append(out, File{of.name, text.Bytes()})
@@ -168,11 +167,11 @@ func (s Site) config() config {
 			c.Outside = append(c.Outside, r)
 		}
 	}
-	if longest > 40 {
-		c.Bucket = powerAbove(longest + 32)
+	if longest > 40 { // nginx has room for so much by itself
+		c.Bucket = max(128, powerAbove(longest+32))
 	}
 	if len(c.Rules) > 1000 {
-		c.Buckets = powerAbove(2 * len(c.Rules))
+		c.Buckets, c.Bucket = powerAbove(2*len(c.Rules)), max(512, c.Bucket)
 	}
 	return c
 }
@@ -202,7 +201,7 @@ func (c config) list() []byte {
 	return out.Bytes()
 }
 
-// Queries and Paths are rules of addresses with a query and without.
+// Queries are the rules of addresses with a query.
 func (c config) Queries(rules []rule) []rule { return some(rules, true) }
 
 // Paths are the rules of addresses without a query.
@@ -217,7 +216,7 @@ func some(rules []rule, query bool) (out []rule) {
 	return out
 }
 
-// Media are the media types that have texts, without that of pages, each once.
+// Media are the media types of texts, without that of pages, which nginx takes for a text by itself.
 func (c config) Media() string {
 	var out []string
 	for _, t := range c.Types {

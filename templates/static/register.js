@@ -5,7 +5,7 @@
   if (!table) return;
   const body = table.tBodies[0], heads = [...table.tHead.rows[0].cells], rows = [...body.rows];
   if (rows.length < 2) return;
-  const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const order = new Intl.Collator(document.documentElement.lang || [], { numeric: true });
 
   // What is withdrawn, and what a column says nothing of, comes last in either order.
   const key = (row, column) => row.classList.contains('gone') ? '' : row.cells[column].dataset.key ?? row.cells[column].textContent;
@@ -25,7 +25,7 @@
   });
   table.classList.add('sortable');
 
-  const form = document.querySelector('.filter'), status = form.querySelector('[role=status]'), words = form.querySelector('input'), choices = [...form.querySelectorAll('select')];
+  const box = document.querySelector('.filter'), status = box.querySelector('[role=status]'), words = box.querySelector('input'), choices = [...box.querySelectorAll('select')];
   const folded = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const count = rows => rows.filter(row => !row.classList.contains('gone')).length;
   const texts = new Map(rows.map(row => [row, folded(row.textContent)]));
@@ -35,11 +35,13 @@
       row.hidden = !asked.every(word => texts.get(row).includes(word)) || chosen.some(c => row.dataset[c.id] !== c.value);
     }
     const counts = [count(rows.filter(row => !row.hidden)), count(rows)];
-    status.textContent = form.dataset.shown.replace(/%d/g, () => counts.shift());
+    status.textContent = box.dataset.shown.replace(/%d/g, () => counts.shift());
   };
-  form.addEventListener('input', filter);
-  form.addEventListener('reset', () => setTimeout(filter));
-  form.addEventListener('submit', event => event.preventDefault());
-  form.hidden = false;
+  box.addEventListener('input', filter);
+  box.querySelector('button').addEventListener('click', () => {
+    for (const field of [words, ...choices]) field.value = '';
+    filter();
+  });
+  box.hidden = false;
   filter(); // a browser may bring back what was typed
 })();

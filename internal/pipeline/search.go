@@ -1,0 +1,75 @@
+package pipeline
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"cabinet/internal/record"
+	"cabinet/internal/search"
+)
+
+// search is the page of the search, with its index, which is made of the records and of the words files that they list.
+func (b *builder) search(p published) (map[string][]byte, error) {
+	index := search.New()
+	several := slices.ContainsFunc(p.meetings, func(m record.Meeting) bool { return m.Council != p.meetings[0].Council })
+	for _, m := range p.meetings {
+		body := m.Body
+		if several && m.Council != "" {
+			body += " (" + m.Council + ")"
+		}
+		for _, of := range m.Papers {
+			if of.Withdrawn != nil || of.Address == "" || of.MeetingOf() != m.Address {
+				continue // one that visits the meeting stands with its own
+			}
+			index.Add(searched(of, body, dayOf(m)), wordsOf(of, p))
+		}
+	}
+	files := map[string][]byte{}
+	for name, text := range index.Files() {
+		files[path.Join(record.SearchFolder, name)] = text
+	}
+	var err error
+	files[path.Join(record.SearchFolder, "index.html")], err = b.site.Search(p.meetings, b.identityOfHome(p.meetings))
+	return files, err
+}
+
+// searched is what the search tells of a paper of a meeting.
+func searched(p record.Paper, body, day string) search.Paper {
+	l := cmp.Or(p.Listing, &record.Listing{})
+	return search.Paper{
+		Address: p.Address, Title: p.Title, Number: l.Number, Matter: l.Matter, People: l.People,
+		Body: body, Date: day, Kind: named(l.Kind), Department: l.Department,
+	}
+}
+
+// named is what a reader calls the kind of a paper, by the name of its folder: "half-yearly" is "Half yearly".
+func named(folder string) string {
+	words := strings.ReplaceAll(folder, "-", " ")
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}
+
+// wordsOf is the words file of a paper. Papers of earlier versions have none, and somebody may have removed one that comes over from the
+// last output: such papers are found by what the record says of them.
+func wordsOf(p record.Paper, of published) []byte {
+	if p.Listing == nil || p.Listing.Words != wordsFile {
+		return nil
+	}
+	text, err := of.read(path.Join(p.Address, wordsFile))
+	if err != nil {
+		return nil
+	}
+	return text
+}
+
+// ofIndex tells whether a file of the site is of the index of the search, and no address that readers know.
+func ofIndex(name string) bool {
+	return strings.HasPrefix(name, record.SearchFolder+"/") && path.Base(name) != "index.html"
+}

@@ -1,0 +1,10 @@
+package search
+
+// pack appends a number that is not below 0: five bits a sign, the lowest first, of which the sixth tells that more follow. The signs
+// are those from 0 to o of ASCII, so that the files are plain text, and small on servers that compress nothing.
+func pack(to []byte, n int) []byte {
+	for ; n >= 32; n >>= 5 {
+		to = append(to, byte('0'+n&31+32))
+	}
+	return append(to, byte('0'+n))
+}

@@ -1,0 +1,91 @@
+package search
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/dop251/goja"
+)
+
+// wordsOf are the words of a text as the index has them.
+func wordsOf(text string) []string {
+	all := []string{}
+	(&reader{}).words([]byte(text), func(word []byte) { all = append(all, string(word)) })
+	return all
+}
+
+// script gives the words of texts as the script of the page reads them.
+func script(t testing.TB) func(text string) []string {
+	t.Helper()
+	text, err := os.ReadFile("../../templates/static/search.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	vm := goja.New()
+	if _, err := vm.RunScript("search.js", string(text)); err != nil {
+		t.Fatal(err)
+	}
+	var tokens func(string) ([]string, error)
+	read, err := vm.RunString("tokens")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := vm.ExportTo(read, &tokens); err != nil {
+		t.Fatal(err)
+	}
+	return func(text string) []string {
+		all, err := tokens(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+}
+
+// texts are texts with the words in them.
+var texts = []struct{ text, words string }{
+	{"The Council’s library, Quinwhitton", "the council library quinwhitton"},
+	{"O'Brien and D’Arcy’s l'année's", "obrien and darcy lannee"},
+	{"£282,693.00, £282,693 and 282693.00", "282693 282693 and 282693"},
+	{"£2.8m, £2.80M, £2.8 million, £2,800,000, £2,800k, £2.8 Miliwn", "2800000 2800000 2800000 2800000 2800000 2800000"},
+	{"£1bn, 1.5 billion, £0.5m, £3 thousand, 0.0001m, 2.12345678m, 1.0000001m", "1000000000 1500000000 500000 3000 100 2123456.78 1000000.1"},
+	{"10km, 10 m, 10m2, 10mm, 5 k, 5k, 2 bn, 3 millions", "10 km 10 m 10 m2 10 mm 5 k 5000 2 bn 3 millions"},
+	{"24/00093 of 07/02/2025, 2024/25, 2024-25, 2024,2025, 1.2.3, 1,2345, 12345,678", "24/00093 of 07/02/2025 2024/25 2024 25 2024 2025 1.2.3 1234 5 12345 678"},
+	{"6(e), M25, B1234, COVID-19, 1st, LE3 8RA, 24/93m, 1.2/3k", "6 e m25 b1234 covid 19 1 st le3 8 ra 24/93 1.2/3"},
+	{"café Ångström naïve ÉCOLE ﬁne Straße İstanbul ΟΔΟΣ ος", "cafe angstrom naive ecole ﬁne straße istanbul οδοσ οσ"},
+	{"e\u0301t\u00e9, 한국어 Владимир ٣٤ 五百", "ete 한국어 владимир 五百"},
+	{"'quoted' rock'n'roll o''b a' 'b ''s s's", "quoted rocknroll o b a b s s"},
+	{"a_b a-b a/b a.b <script>alert(1)</script> %00", "a b a b a b a b script alert 1 script 00"},
+	{"", ""}, {" ,.;:!?£–…", ""}, {"1.", "1"}, {"1,", "1"}, {"1/", "1"}, {"1.m", "1 m"}, {"00.00", "00"}, {"00m 007k", "0 7000"},
+}
+
+// The index and the page read the same words, or one could not find what the other has.
+func TestSameWords(t *testing.T) {
+	read := script(t)
+	for _, c := range texts {
+		want := c.words
+		if strings.Contains(c.text, "한") { // which is taken apart
+			want = strings.Join(wordsOf(c.text), " ")
+		}
+		if got := strings.Join(wordsOf(c.text), " "); got != want {
+			t.Errorf("%q: %s, want %s", c.text, got, want)
+		}
+		if got := strings.Join(read(c.text), " "); got != want {
+			t.Errorf("%q in the script: %s, want %s", c.text, got, want)
+		}
+	}
+}
+
+func FuzzSameWords(f *testing.F) {
+	for _, c := range texts {
+		f.Add(c.text)
+	}
+	read := script(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "�")
+		if got, want := strings.Join(wordsOf(text), " "), strings.Join(read(text), " "); got != want {
+			t.Errorf("%q: %q in the index, %q in the script", text, got, want)
+		}
+	})
+}
