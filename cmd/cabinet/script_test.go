@@ -142,8 +142,7 @@ func sums(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), all.Bytes(), 0o666))
 }
 
-// documents FOLDER FILE demands that a folder has the files that sums listed in FILE, but for pages and for the words by which
-// search finds the newest version.
+// documents FOLDER FILE demands that a folder has the files that sums listed in FILE, but for pages and what search has.
 func documents(ts *testscript.TestScript, neg bool, args []string) {
 	sums(ts, false, []string{args[0], "sums.now"})
 	for line := range strings.Lines(ts.ReadFile(args[1])) {

@@ -91,6 +91,7 @@ meeting`, `cases/paper.toml:2:11: error: this paper is elmbridge's, but the meet
 		{"colour", `phone = "01234 567890"`, "phone = \"01234 567890\"\naccent = \"navy blue\"", `councils/wychwood.toml:6:10: error: "navy blue" is no colour [colour]`},
 		{"website", `phone = "01234 567890"`, "website = \"www.wychwood.gov.uk\"", `councils/wychwood.toml:5:11: error: a report can't link to "www.wychwood.gov.uk" [link]`},
 		{"statement", `phone = "01234 567890"`, "statement = \"mailto:clerk@wychwood.gov.uk\"", `councils/wychwood.toml:5:13: error: "mailto:clerk@wychwood.gov.uk" is not the address of a page [link]`},
+		{"site below a question", `[identity]`, "[site]\nurl = \"https://wychwood.gov.uk/?papers\"\n[identity]", `councils/wychwood.toml:5:7: error: a report can't link to "https://wychwood.gov.uk/?papers": it is not that of a folder alone [link]`},
 		{"email of the council", `phone = "01234 567890"`, "email = \"not one\"", `councils/wychwood.toml:5:9: error: "not one" is not an email address [email]`},
 		{"phone of the council", `phone = "01234 567890"`, `phone = "ask the clerk"`, `councils/wychwood.toml:5:9: warning: "ask the clerk" is not a telephone number [phone]`},
 		{"letter in the phone of a post", `name = "Siân Llŷr"`, `phone = "01234 56789O"`, `councils/wychwood.toml:10:9: warning: "9O" in this telephone number has a letter that looks like a figure [phone]`},

@@ -16,10 +16,23 @@ func identity(i casefile.Identity, s casefile.Site, f finder) {
 			f.find(a.Span, "colour", `write it as a # and six figures or letters from a to f, such as "#00437b"`, "%q is no colour", a.Value)
 		}
 	}
-	for _, address := range []casefile.Text{i.Website, i.Statement, s.URL} {
+	for _, address := range []casefile.Text{i.Website, i.Statement} {
 		page(address, f)
 	}
+	folder(s.URL, f)
 	email(i.Email, f)
+}
+
+const pageHint = "give an address that begins with https://"
+
+// folder reports an address in which no site can stand.
+func folder(t casefile.Text, f finder) {
+	if !t.Given() || t.Bad {
+		return
+	}
+	if _, bad := report.SiteAddress(t.Value); bad != nil {
+		f.find(t.Span, "link", cmp.Or(bad.Hint, pageHint), "%s", bad.Message(t.Value))
+	}
 }
 
 // page reports an address that is not that of a page.
@@ -27,11 +40,10 @@ func page(t casefile.Text, f finder) {
 	if !t.Given() || t.Bad {
 		return
 	}
-	const hint = "give an address that begins with https://"
 	switch _, bad := report.Address(t.Value); {
 	case bad != nil:
-		f.find(t.Span, "link", cmp.Or(bad.Hint, hint), "%s", bad.Message(t.Value))
+		f.find(t.Span, "link", cmp.Or(bad.Hint, pageHint), "%s", bad.Message(t.Value))
 	case !strings.HasPrefix(strings.ToLower(t.Value), "http"):
-		f.find(t.Span, "link", hint, "%q is not the address of a page", t.Value)
+		f.find(t.Span, "link", pageHint, "%q is not the address of a page", t.Value)
 	}
 }

@@ -22,16 +22,15 @@ type about struct {
 
 // A document is a feed as its file has it.
 type document struct {
-	XMLName   xml.Name  `xml:"http://www.w3.org/2005/Atom feed"`
-	Lang      string    `xml:"xml:lang,attr"`
-	ID        string    `xml:"id"`
-	Title     string    `xml:"title"`
-	Updated   string    `xml:"updated"`
-	Links     []link    `xml:"link"`
-	Author    author    `xml:"author"`
-	Generator string    `xml:"generator"`
-	Deleted   []deleted `xml:"http://purl.org/atompub/tombstones/1.0 deleted-entry"`
-	Entries   []entry   `xml:"entry"`
+	XMLName   xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang      string   `xml:"xml:lang,attr"`
+	ID        string   `xml:"id"`
+	Title     string   `xml:"title"`
+	Updated   string   `xml:"updated"`
+	Links     []link   `xml:"link"`
+	Author    author   `xml:"author"`
+	Generator string   `xml:"generator"`
+	Entries   []entry  `xml:"entry"`
 }
 
 type author struct {
@@ -46,14 +45,8 @@ type link struct {
 	Title  string `xml:"title,attr,omitempty"`
 }
 
-// A deleted entry is one that a feed has no more (RFC 6721).
-type deleted struct {
-	Ref  string `xml:"ref,attr"`
-	When string `xml:"when,attr"`
-}
-
-// write is a feed of the newest of some entries, and of what is gone.
-func (s Site) write(of about, entries []entry, gone []deleted) []byte {
+// write is a feed of the newest of some entries.
+func (s Site) write(of about, entries []entry) []byte {
 	words, names := common(of.meetings), strings.Join(councils(of.meetings), "; ")
 	f := document{Lang: words.Tag, ID: record.URN(names, "feed", of.folder), Title: of.title, Generator: "cabinet", Author: author{cmp.Or(names, of.title)}}
 	f.Links = []link{{Rel: "alternate", Type: "text/html", Href: s.link(of.folder, path.Join(of.folder, "index.html"))}}
@@ -63,10 +56,6 @@ func (s Site) write(of about, entries []entry, gone []deleted) []byte {
 	for _, e := range entries[:min(len(entries), mostEntries)] {
 		f.Entries = append(f.Entries, s.finished(e, of.folder, words.Tag))
 		f.Updated = max(f.Updated, e.Updated)
-	}
-	f.Deleted = gone[:min(len(gone), mostEntries)]
-	for _, d := range f.Deleted {
-		f.Updated = max(f.Updated, d.When)
 	}
 	for _, m := range of.meetings {
 		f.Updated = cmp.Or(f.Updated, midnight(dayOf(m)))

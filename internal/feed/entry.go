@@ -26,8 +26,8 @@ type entry struct {
 
 	page      string // from the home page's folder on
 	documents []record.Document
-	paper     *record.Paper // nil for an agenda or a supplement
 	council   string
+	exception bool // it stands in the register of exceptions
 }
 
 // entries are those of some meetings, the newest first. A paper that goes to several meetings has one, and a paper that was
@@ -65,13 +65,13 @@ func (s Site) home(m record.Meeting, p record.Paper) record.Meeting {
 // of what they were told before.
 func paperEntry(m record.Meeting, p record.Paper) entry {
 	words := language.Of(p.Language)
-	e := entry{Lang: words.Tag, ID: m.PaperURN(p), Title: p.Title, page: p.Address, paper: &p, council: m.Council}
+	e := entry{Lang: words.Tag, ID: m.PaperURN(p), Title: p.Title, page: p.Address, council: m.Council}
 	if w := p.Withdrawn; w != nil {
 		e.Title = words.Withdrawn + ": " + p.Title
-		e.Updated, e.Summary = midnight(w.On, dayOf(m)), withdrawn(*w, words)
+		e.Updated, e.Summary, e.exception = midnight(w.On, dayOf(m)), withdrawn(*w, words), w.Exception
 		return e
 	}
-	e.Updated, e.documents = midnight(p.Published, dayOf(m)), p.Documents
+	e.Updated, e.documents, e.exception = midnight(p.Published, dayOf(m)), p.Documents, p.Listing != nil && p.Listing.Exception != nil
 	if p.Version <= 1 { // the record has the day of a later version
 		e.Published = midnight(p.Published)
 	}

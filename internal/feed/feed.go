@@ -22,6 +22,9 @@ import (
 type Site struct {
 	URL      string           // the public address of the home page, with a slash at its end; "" where it is not known
 	Meetings []record.Meeting // the newest first
+
+	Register bool             // there is a register of exceptions
+	Listed   []record.Meeting // those whose papers it lists
 }
 
 // Files are the feeds and the calendars. Every body has both, and so has the whole site; meetings that stand in the home
@@ -34,8 +37,10 @@ func (s Site) Files() map[string][]byte {
 			s.put(files, folder, s.in(folder))
 		}
 	}
-	if text := s.exceptions(); text != nil {
-		files[path.Join(record.RegisterFolder, record.FeedFile)] = text
+	if s.Register {
+		title := ending(common(s.Listed).Feeds.NewExceptions, s.Listed)
+		entries := slices.DeleteFunc(s.entries(s.Listed), func(e entry) bool { return !e.exception })
+		files[path.Join(record.RegisterFolder, record.FeedFile)] = s.write(about{record.RegisterFolder, title, s.Meetings}, entries)
 	}
 	return files
 }
@@ -47,32 +52,9 @@ func (s Site) put(files map[string][]byte, folder string, meetings []record.Meet
 	if folder == "" {
 		title, name = ending(words.Home, meetings), ending(words.Feeds.Meetings, meetings)
 	}
-	files[path.Join(folder, record.FeedFile)] = s.write(about{folder, title, meetings}, s.entries(meetings), nil)
+	files[path.Join(folder, record.FeedFile)] = s.write(about{folder, title, meetings}, s.entries(meetings))
 	files[path.Join(folder, record.CalendarFile)] = s.calendar(name, meetings)
 }
-
-// exceptions is the feed of the papers in the register of exceptions; nil where there are none. A record does not tell of a
-// withdrawn paper what it was, so the feed says of all of them that they are gone: whoever never had one is told nothing.
-func (s Site) exceptions() []byte {
-	var entries []entry
-	var gone []deleted
-	for _, e := range s.entries(s.Meetings) {
-		switch {
-		case e.paper != nil && e.paper.Withdrawn != nil:
-			gone = append(gone, deleted{Ref: e.ID, When: e.Updated})
-		case e.paper != nil && isException(*e.paper):
-			entries = append(entries, e)
-		}
-	}
-	if len(entries) == 0 {
-		return nil
-	}
-	title := ending(common(s.Meetings).Feeds.NewExceptions, s.Meetings)
-	return s.write(about{record.RegisterFolder, title, s.Meetings}, entries, gone)
-}
-
-// isException tells whether the register of exceptions has a paper.
-func isException(p record.Paper) bool { return p.Listing != nil && p.Listing.Exception != nil }
 
 // folders are the folders of the site's bodies.
 func (s Site) folders() (all []string) {

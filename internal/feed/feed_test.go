@@ -32,11 +32,11 @@ func wychwood() Site {
 		Documents: []record.Document{pdf, {Name: "costs & more.pdf", Format: "PDF", Title: "Appendix A: Costs", Bytes: 7}}, Extracts: purpose, Listing: &record.Listing{Exception: &record.Exception{}},
 	}
 	welsh := record.Paper{ID: "gwastraff", Address: "cabinet/2025-07-08/gwastraff", Title: "Contract gwastraff", Language: "cy", Publication: record.Publication{Published: "2025-06-30"}}
-	off := record.Paper{ID: "off", Address: "cabinet/2025-07-08/off", Title: "Parking", Withdrawn: &record.Withdrawal{On: "2025-07-03", Day: "3 July 2025", Reason: "The figures were wrong."}}
+	off := record.Paper{ID: "off", Address: "cabinet/2025-07-08/off", Title: "Parking", Withdrawn: &record.Withdrawal{On: "2025-07-03", Day: "3 July 2025", Reason: "The figures were wrong.", Exception: true}}
 	draft := record.Paper{ID: "draft", Address: "cabinet/2025-07-08/draft", Title: "SECRET draft", Draft: true}
 	erased := record.Paper{Withdrawn: &record.Withdrawal{On: "2025-07-03", Reason: "SECRET"}}
 	undated := record.Paper{ID: "roads", Address: "scrutiny/2025-06-01/roads", Title: "Roads"}
-	return Site{Meetings: []record.Meeting{
+	meetings := []record.Meeting{
 		{
 			ID: "c8", Address: "cabinet/2025-07-08", Name: "Cabinet – 8 July 2025", Council: "Wychwood", Body: "Cabinet", Date: "2025-07-08", Day: "8 July 2025", Time: "2.00 pm", Place: "Room 1; County Hall",
 			Papers: []record.Paper{waste, welsh, off, draft, erased},
@@ -47,7 +47,8 @@ func wychwood() Site {
 		},
 		{ID: "s1", Address: "scrutiny/2025-06-01", Name: "Scrutiny – 1 June 2025", Council: "Wychwood", Body: "Scrutiny", Date: "2025-06-01", Papers: []record.Paper{undated, waste}},
 		{Address: "cabinet/2020-01-01", Name: "cabinet/2020-01-01", Papers: []record.Paper{{Address: "cabinet/2020-01-01/old", Title: "old"}}}, // of a version that kept no records
-	}}
+	}
+	return Site{Meetings: meetings, Register: true, Listed: meetings}
 }
 
 // TestGolden holds the files of two sites against those of testdata, which a person can read: of one whose address is not known,
@@ -169,7 +170,7 @@ func TestFeeds(t *testing.T) {
 			"2025-06-30 Contract gwastraff", "2020-01-01 old",
 		},
 		"scrutiny/feed.atom": {"2025-07-02 Waste contract", "2025-06-01 Roads"},
-		"register/feed.atom": {"2025-07-02 Waste contract"},
+		"register/feed.atom": {"2025-07-03 Withdrawn: Parking", "2025-07-02 Waste contract"},
 	} {
 		if got := titles(read(t, files[name])); !slices.Equal(got, want) {
 			t.Errorf("%s has\n%s\nwant\n%s", name, strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -207,18 +208,16 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// TestExceptionsGone says in the feed of the register that a paper is gone: its record tells no more what it was.
-func TestExceptionsGone(t *testing.T) {
+// TestNoRegister has no feed of a register that there is not, and one without entries of one that is empty.
+func TestNoRegister(t *testing.T) {
 	s := wychwood()
-	off := s.Meetings[0].PaperURN(s.Meetings[0].Papers[2])
-	want := `<deleted-entry xmlns="http://purl.org/atompub/tombstones/1.0" ref="` + off + `" when="2025-07-03T00:00:00Z">`
-	if text := s.Files()["register/feed.atom"]; !bytes.Contains(text, []byte(want)) {
-		t.Errorf("%s is not in:\n%s", want, text)
+	s.Listed = nil
+	if f := read(t, s.Files()["register/feed.atom"]); len(f.Entries) > 0 {
+		t.Errorf("the empty register has %v", titles(f))
 	}
-	s.Meetings[0].Papers[0].Listing = nil
-	s.Meetings[1].Papers[1].Listing = nil
+	s.Register = false
 	if text, there := s.Files()["register/feed.atom"]; there {
-		t.Errorf("there is no exception, and there is a feed of them:\n%s", text)
+		t.Errorf("there is a feed of no register:\n%s", text)
 	}
 }
 
@@ -315,7 +314,8 @@ func FuzzFiles(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s, day string) {
 		for _, site := range []Site{{}, {URL: "https://papers.wychwood.gov.uk/"}} {
-			site.Meetings = []record.Meeting{saying(s, day)}
+			site.Meetings, site.Register = []record.Meeting{saying(s, day)}, true
+			site.Listed = site.Meetings
 			again := site.Files()
 			for name, text := range site.Files() {
 				if !bytes.Equal(text, again[name]) {

@@ -43,7 +43,8 @@ func valued(x *record.Exception, k casefile.Contract) {
 		x.VAT = chosen(k.VAT)
 	}
 	if lost := k.IrrecoverableVAT; lost.Given() && !lost.Bad {
-		x.IrrecoverableVAT = &lost.Pence
+		pence := lost.Pence // a copy, which does not hold the file in memory
+		x.IrrecoverableVAT = &pence
 	}
 }
 
@@ -65,7 +66,8 @@ func flagOf(f casefile.Flag) *bool {
 	if !f.Given() || f.Bad {
 		return nil
 	}
-	return &f.Value
+	is := f.Value // likewise
+	return &is
 }
 
 // chosen is one of the words that a key can have; "" for any other.

@@ -33,7 +33,7 @@ func (b *builder) sitemap(p published, made map[string][]byte) map[string][]byte
 
 // followed are the records of a site with its public address.
 func (b *builder) followed(p published) feed.Site {
-	return feed.Site{URL: b.url(p.meetings), Meetings: p.meetings}
+	return feed.Site{URL: b.url(p.meetings), Meetings: p.meetings, Register: b.showsRegister(), Listed: b.registered(p.meetings)}
 }
 
 // url is the public address of a site of those meetings, as all profiles of theirs say that give one; "" where they disagree.

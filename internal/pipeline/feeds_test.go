@@ -50,12 +50,16 @@ func TestSitemapIsOfThePages(t *testing.T) {
 	p.run(Options{Purpose: Building})
 	var named []string
 	for name, page := range p.pages("output") {
+		if name == notFoundPage { // which is sent for other addresses
+			continue
+		}
 		m := canonical.FindStringSubmatch(page)
 		want := "https://papers.leicestershire.gov.uk/council/" + name
 		if name == "index.html" {
 			want = strings.TrimSuffix(want, name)
 		}
 		switch {
+		case name == "404.html": // which has no address
 		case m == nil || m[1] != want:
 			t.Errorf("%s names itself %q, want %s", name, m, want)
 		case name == record.StatementFolder+"/"+record.EvidencePage || strings.Contains(page, `content="noindex"`):
@@ -105,16 +109,13 @@ func TestWithdrawnInFeeds(t *testing.T) {
 	}
 	p.file(meeting1, p.read(meeting1)+"\n[[withdrawn]]\npaper = \"sena-tribunal-officers\"\non = 2025-03-03\nreason = \"It named a person.\"\n")
 	p.run(Options{Purpose: Building})
-	for _, name := range []string{"cabinet/" + record.FeedFile, record.FeedFile} {
+	for _, name := range []string{"cabinet/" + record.FeedFile, record.FeedFile, "register/" + record.FeedFile} {
 		feed := p.output(name)
 		_, first, _ := strings.Cut(feed, "<entry>")
 		first, _, _ = strings.Cut(first, "</entry>")
 		if !strings.Contains(first, "<title>Withdrawn: Exception to Contract") || !strings.Contains(first, "This paper was withdrawn on 3 March 2025. It named a person.") || strings.Contains(first, "pdf") {
 			t.Errorf("%s says of it\n%s", name, first)
 		}
-	}
-	if feed := p.output("register/" + record.FeedFile); !strings.Contains(feed, `when="2025-03-03T00:00:00Z"`) || strings.Contains(feed, "named a person") {
-		t.Errorf("the register's feed says of it\n%s", feed)
 	}
 }
 

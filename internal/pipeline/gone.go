@@ -124,7 +124,10 @@ const mostGone = 20
 // gone says which addresses of the last output are in the new one no more: what is published should not go
 // without a word.
 func (b *builder) gone(o *output, shown []record.Meeting) {
-	told := map[string]bool{}   // a reader of the finding knows that what stands below these addresses goes too
+	told := map[string]bool{} // a reader of the finding knows that what stands below these addresses goes too
+	for _, matter := range b.withdrawnMatters(o.last) {
+		told[matter] = true
+	}
 	bodies := map[string]bool{} // whose pages go with the last of their meetings
 	for _, address := range sortedKeys(o.last.Meetings) {
 		if !shows(shown, address) {

@@ -107,15 +107,15 @@ func TestHostileRecords(t *testing.T) {
 			t.Fatal(err)
 		}
 		for name, text := range pages {
-			if broken.Match(text) {
-				t.Errorf("%s, made of its record, has words as they are, not as text: %s", name, broken.Find(text))
+			if isBroken(string(text)) {
+				t.Errorf("%s, made of its record, has words as they are, not as text", name)
 			}
 		}
 	}
 	spoilt := 0
 	for _, name := range site.Files {
-		if path.Ext(name) == ".html" && broken.MatchString(p.output(name)) {
-			t.Errorf("%s has words as they are, not as text: %s", name, broken.FindString(p.output(name)))
+		if path.Ext(name) == ".html" && isBroken(p.output(name)) {
+			t.Errorf("%s has words as they are, not as text", name)
 		}
 		if path.Ext(name) == ".html" && strings.Contains(p.output(name), "antidisestablishmentarianism") {
 			spoilt++
@@ -126,5 +126,11 @@ func TestHostileRecords(t *testing.T) {
 	}
 }
 
-// broken matches hostile words that have become a part of a page. Attributes are looked at where links are followed.
-var broken = regexp.MustCompile(`<script>|<img src=x|<x>|</title></style>|href="javascript`)
+// told matches what a page tells programs: data, which ends where a browser ends it.
+var told = regexp.MustCompile(`(?s)<script type="application/ld\+json">.*?</script>`)
+
+// isBroken tells whether hostile words have become a part of a page.
+func isBroken(page string) bool { return broken.MatchString(told.ReplaceAllString(page, "")) }
+
+// broken matches hostile words that have become a part of a page.
+var broken = regexp.MustCompile(`<script>|<img src=x|<x>| onmouseover='|href="javascript`)

@@ -101,15 +101,16 @@ func (b *builder) identityOfNoMeetings() (of site.Identity) {
 }
 
 // keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there, with
-// the same papers: it stays as it was, whatever error has the profile that it was made of.
+// the same papers: it stays as it was, whatever error has the profile that it was made of. Earlier
+// versions of the program made no search: what they made leads to less than there is now.
 func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string][]byte) error {
-	if _, was := o.last.Digest("index.html"); !was || b.makesAny(shown) || b.lessened || len(o.last.Meetings) != len(shown) {
+	if _, was := o.last.Digest(path.Join(record.SearchFolder, "index.html")); !was || b.makesAny(shown) || b.lessened || len(o.last.Meetings) != len(shown) {
 		return nil
 	}
 	if _, tested := o.last.Digest(evidenceFile); !tested {
 		delete(files, evidencePage) // keepStatements brings the last one over
 	}
-	for _, name := range sortedKeys(files) {
+	for _, name := range append(sortedKeys(files), record.SitemapFile) { // which is not made without the address of the site
 		if _, was := o.last.Digest(name); !was || ofRegister(name) || ofIndex(name) || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
 			continue
 		}
@@ -146,9 +147,6 @@ func ofCouncils(name string) bool {
 
 // siteURL is the public address of a site with a slash at its end; "" where it is not given, or is none.
 func siteURL(t casefile.Text) string {
-	address, bad := report.Address(t.Value)
-	if bad != nil || address == "" {
-		return ""
-	}
-	return strings.TrimSuffix(address, "/") + "/"
+	address, _ := report.SiteAddress(t.Value)
+	return address
 }

@@ -1,8 +1,12 @@
 package pipeline
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
+
+	"cabinet/internal/record"
 )
 
 const (
@@ -125,5 +129,45 @@ func TestPagesOfSeveralCouncils(t *testing.T) {
 	}
 	if page := p.output(address1 + "/index.html"); !strings.Contains(page, "Leicestershire County Council</title>") || !strings.Contains(page, style1) {
 		t.Errorf("the page of Leicestershire's meeting is\n%s", page)
+	}
+}
+
+// Where an error in the profile holds everything back, what search engines read of the site stays as it was.
+func TestSitemapStays(t *testing.T) {
+	p := newTwo(t)
+	p.published("https://papers.leicestershire.gov.uk/papers/")
+	p.build(2, 0)
+	before := p.output(record.SitemapFile)
+	p.file(council1, p.read(council1)+"accent = ")
+	for range 2 {
+		r := p.run(Options{Purpose: Building})
+		if r.Held != 2 || slices.ContainsFunc(r.Findings, TellsOfLoss) || p.output(record.SitemapFile) != before {
+			t.Fatalf("%d meetings are held, and the sitemap has gone or changed:\n%v", r.Held, r.Findings)
+		}
+	}
+}
+
+// Where the last output is of a version of the program that made no search, the home page leads to what is new now, though
+// everything is held back.
+func TestHomeOfAnEarlierVersion(t *testing.T) {
+	p := newProject(t)
+	p.build(1, 0)
+	last, err := record.Read(os.DirFS(p.path("output")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m record.Manifest
+	for _, name := range last.Files {
+		if !strings.HasPrefix(name, record.SearchFolder) {
+			m.Add(name, []byte(p.output(name)))
+		}
+	}
+	p.remove("output/search")
+	p.file("output/manifest.json", string(m.Write()))
+	p.file("output/index.html", "the home page as it was")
+	p.change(case1, "£282,693.00", "lots")
+	p.run(Options{Purpose: Building})
+	if home := p.output("index.html"); !strings.Contains(home, `href="search/index.html"`) {
+		t.Errorf("the home page is\n%.200s", home)
 	}
 }

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"cabinet/internal/diag"
 	"cabinet/internal/record"
 )
@@ -30,4 +32,19 @@ func (b *builder) compareMatters() {
 func (b *builder) matterPlace(name string) diag.Span {
 	c, _ := b.Glance(name)
 	return c.Matter.Span
+}
+
+// withdrawnMatters are the addresses of matters in the last output all of whose papers were withdrawn since: their pages go with
+// the papers.
+func (b *builder) withdrawnMatters(last record.Site) []string {
+	stays := map[string]bool{}
+	for _, m := range last.Meetings {
+		for _, p := range m.Papers {
+			if p.Listing != nil && p.Listing.MatterID != "" {
+				at := record.MatterAddress(p.MeetingOf(), p.Listing.MatterID)
+				stays[at] = stays[at] || b.off[p.Address].fate != withdrawn
+			}
+		}
+	}
+	return slices.DeleteFunc(sortedKeys(stays), func(at string) bool { return stays[at] })
 }

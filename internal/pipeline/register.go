@@ -10,13 +10,13 @@ import (
 	"cabinet/internal/site"
 )
 
-// register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is none,
-// unless pages come over from the last output, which may lead to it: then it is empty.
+// register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is
+// none, unless pages come over from the last output that may lead to it: then it is empty.
 func (b *builder) register(p published) (map[string][]byte, error) {
-	if !b.hasRegister() && !b.carries {
+	if !b.showsRegister() {
 		return nil, nil
 	}
-	shown := slices.DeleteFunc(slices.Clone(p.meetings), func(m record.Meeting) bool { return !registers(b.councilOf(m)) })
+	shown := b.registered(p.meetings)
 	words, of := site.Language(shown), b.identityOfHome(p.meetings)
 	all := register.Of(shown)
 	files := map[string][]byte{}
@@ -31,6 +31,14 @@ func (b *builder) register(p published) (map[string][]byte, error) {
 	page, err := b.site.Register(all, documents, shown, of)
 	files[path.Join(record.RegisterFolder, "index.html")] = page
 	return files, err
+}
+
+// showsRegister tells whether the site has the page of a register.
+func (b *builder) showsRegister() bool { return b.hasRegister() || b.carries && b.hadRegister() }
+
+// registered are the meetings whose papers are in the register of exceptions.
+func (b *builder) registered(shown []record.Meeting) []record.Meeting {
+	return slices.DeleteFunc(slices.Clone(shown), func(m record.Meeting) bool { return !registers(b.councilOf(m)) })
 }
 
 // registers tells whether the papers of a council are in the register of exceptions. Those of a council whose profile can't be

@@ -51,6 +51,9 @@ func Server(ctx context.Context, p *project.Project, o ServerOptions) (s Served,
 		return s, err
 	}
 	b.load()
+	if err := b.fitToServe(); err != nil {
+		return s, err
+	}
 	s.Path, s.Known = b.base()
 	if o.Path != "" {
 		s.Path, s.Known = o.Path, true
@@ -61,6 +64,18 @@ func Server(ctx context.Context, p *project.Project, o ServerOptions) (s Served,
 	}
 	s.Moved = len(site.Moved)
 	return s, s.write(site, o)
+}
+
+// fitToServe refuses a profile that can't be read, or whose address of the site or frame can't be used: the pages that it was used for
+// are still there, and what is written without it would keep browsers from what they load.
+func (b *builder) fitToServe() error {
+	for _, id := range sortedKeys(b.library.Councils) {
+		c := b.library.Councils[id]
+		if c.Source == nil || c.Site.URL.Given() && siteURL(c.Site.URL) == "" || c.Site.Frame.Given() && c.Frame == nil {
+			return fmt.Errorf("what the profile of %s says of the site can't be used, so nothing was written; cabinet check says why", id)
+		}
+	}
+	return nil
 }
 
 // movedOf are the addresses that have moved on a site that stands at a path.

@@ -37,6 +37,10 @@ func (d Document) MediaType() string {
 		return "application/pdf"
 	case ".md":
 		return "text/markdown"
+	case ".csv":
+		return "text/csv"
+	case ".json":
+		return "application/json"
 	}
 	return "application/octet-stream"
 }

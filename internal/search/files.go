@@ -120,9 +120,10 @@ func (t *terms) files(files set) string {
 		}
 		file, before, in[f.of] = append(file, line...), f.word, true
 	}
-	if len(firsts) > 0 {
-		files[fmt.Sprintf("w/%d.txt", len(firsts)-1)] = file
+	if len(firsts) == 0 {
+		file = begin(0)
 	}
+	files[fmt.Sprintf("w/%d.txt", max(0, len(firsts)-1))] = file
 	return strings.Join(firsts, " ")
 }
 

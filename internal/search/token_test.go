@@ -27,7 +27,7 @@ func script(t testing.TB) func(text string) []string {
 		t.Fatal(err)
 	}
 	var tokens func(string) ([]string, error)
-	read, err := vm.RunString("tokens")
+	read, err := vm.RunString("cabinetSearch.tokens")
 	if err != nil {
 		t.Fatal(err)
 	}

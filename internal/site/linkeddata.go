@@ -76,6 +76,13 @@ type (
 		Publisher *organization `json:"publisher,omitempty"`
 	}
 
+	dataset struct {
+		thing
+		Description   string        `json:"description"`
+		Publisher     *organization `json:"publisher,omitempty"`
+		Distributions []media       `json:"distribution"`
+	}
+
 	crumbs struct {
 		Type  string  `json:"@type"`
 		Items []crumb `json:"itemListElement"`
@@ -204,6 +211,16 @@ func (f *Frame) work(r Report) work {
 		w.SubjectOf = f.meeting(r.Sitting)
 	}
 	return w
+}
+
+// dataset is the data that the page shows, which stand beside it as files.
+func (f *Frame) dataset(name, description string, files []record.Document) dataset {
+	d := dataset{thing{Type: "Dataset", Name: name, URL: f.Canonical}, description, f.council(), nil}
+	d.Distributions, _ = f.media(files)
+	for i := range d.Distributions {
+		d.Distributions[i].Type = "DataDownload"
+	}
+	return d
 }
 
 // days are the day on which a paper was published first, and that of a later version; "" for what is not known.

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"path"
+
 	"cabinet/internal/record"
 	"cabinet/internal/register"
 )
@@ -46,6 +48,8 @@ func (s *Site) Register(r register.Register, files []record.Document, meetings [
 	w, t := words.Register, r.Totals
 	p := registerPage{Frame: frame(words, w.Title, record.RegisterFolder, of, Step{w.Title, ""}), Files: documents(files, "", w.Title, words)}
 	p.Foot.update(meetings, words)
+	p.follow(words.Feeds.NewExceptions, path.Join(record.RegisterFolder, record.FeedFile))
+	p.tell(p.dataset(w.Title, w.About, files))
 	p.Styles, p.Scripts = []string{RegisterStyle}, []string{RegisterScript}
 	for i, name := range []string{w.Exception, w.Department, w.Ground, w.Decision, w.Supplier, w.Value, w.Contract} {
 		p.Heads = append(p.Heads, registerHead{name, i == decisionColumn})

@@ -24,6 +24,7 @@ func (s *Site) Search(meetings []record.Meeting, of Identity) ([]byte, error) {
 	}
 	f := frame(words, words.Search.Search, record.SearchFolder, of, Step{words.Search.Search, ""})
 	f.Foot.update(meetings, words)
+	f.hide()
 	f.Styles, f.Scripts = []string{SearchStyle}, []string{SearchScript}
 	return execute(s.search, len(f.Places), 0, struct {
 		Frame

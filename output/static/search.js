@@ -1,8 +1,9 @@
-// Search over the papers of a site. The package internal/search makes the files that this reads, and tells what is in them.
+// Search over a site's papers. internal/search makes the files that this reads, and tells what is in them.
 "use strict";
+{ // a council's own page may have names too
 
 const perPage = 10;
-const budget = 140000; // what one search may load, in letters
+const budget = 140000; // letters that a search may load
 
 // fold and tokens are the same as in internal/search/token.go; a test holds them together.
 
@@ -40,7 +41,7 @@ function numbers(packed) {
 const root = globalThis.document && new URL("../", location.href);
 let index, starting; // the index, and the promise of it
 let parts; // its files, by name
-let cache; // how they are fetched: past the browser's, once that had one of another version
+let cache; // past the browser's, once that had a file of another version
 let loaded = 0;
 
 async function get(name, mode = "default") {
@@ -94,7 +95,7 @@ async function find(typed, open) {
 		forms.forEach((form) => found.forms.add(form));
 		for (const n of numbers(papers)) found.papers.set((id += n >> 2), Math.max(found.papers.get(id) || 0, n & 3));
 	};
-	for (const line of index.words ? await part("w/" + file + ".txt") : []) {
+	for (const line of await part("w/" + file + ".txt")) {
 		const [stem, endings, papers] = line.split("\t");
 		if (!papers) continue;
 		const forms = endings.split(",").map((e) => { const [, cut, end] = /^(\d*)(.*)/.exec(e); return stem.slice(0, stem.length - cut) + end; });
@@ -192,7 +193,7 @@ const fits = (id, choices) => choices.every(([n, v]) => index.facets[id][n] === 
 function add(parent, name, text = "", attributes = {}) {
 	const element = document.createElement(name);
 	element.textContent = text;
-	Object.entries(attributes).forEach(([k, v]) => element.setAttribute(k, v));
+	for (const k in attributes) element.setAttribute(k, attributes[k]);
 	parent.append(element);
 	return element;
 }
@@ -256,7 +257,7 @@ function detail(li, p, text, found) {
 		button.addEventListener("click", async () => {
 			detail(li, p, await words(p), found);
 			button.remove();
-			(li.querySelector("p a") || li.querySelector("a")).focus();
+			[...li.querySelectorAll("a")].pop().focus();
 		});
 	} else if (top) {
 		snippet(add(li, "p"), top.said, found);
@@ -331,6 +332,7 @@ function report(s) {
 	$("more").textContent = s.phrases.length ? says.further : says.more;
 }
 
+globalThis.cabinetSearch = { tokens, ask };
 if (root) {
 	form = document.querySelector("form[data-says]");
 	says = JSON.parse(form.dataset.says);
@@ -350,4 +352,5 @@ if (root) {
 		if ($("q").value) ask();
 		else start().catch(() => {});
 	}
+}
 }
