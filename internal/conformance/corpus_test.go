@@ -90,14 +90,14 @@ func sites(t *testing.T) []servedSite {
 		t.Fatal(err)
 	}
 	return []servedSite{
-		served(t, "sample", "/", "../../output"),
-		served(t, "thousand", "/papers/", filepath.Join(dir, "thousand", "output")),
-		served(t, "hostile", "/papers/", filepath.Join(dir, "hostile", "output")),
+		publishedAt(t, "sample", "/", "../../output"),
+		publishedAt(t, "thousand", "/papers/", filepath.Join(dir, "thousand", "output")),
+		publishedAt(t, "hostile", "/papers/", filepath.Join(dir, "hostile", "output")),
 	}
 }
 
-// served is a site in a folder of a server of its own, which its profile names, so that the page for what is not found works too.
-func served(t *testing.T, name, at, folder string) servedSite {
+// publishedAt is a site in a folder of a server of its own, which its profile names, so that the page for what is not found works too.
+func publishedAt(t *testing.T, name, at, folder string) servedSite {
 	t.Helper()
 	files := http.StripPrefix(strings.TrimSuffix(at, "/"), http.FileServer(http.Dir(folder)))
 	mux := http.NewServeMux()

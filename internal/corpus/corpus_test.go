@@ -114,14 +114,13 @@ func TestSame(t *testing.T) {
 	}
 }
 
-// TestWritten writes a corpus to a folder, to look at it: WRITTEN names the folder, and PAPERS says how many papers it has.
+// TestWritten writes a corpus of a thousand papers to a folder, to look at it; WRITTEN names the folder.
 func TestWritten(t *testing.T) {
 	dir := os.Getenv("WRITTEN")
 	if dir == "" {
 		t.Skip("no folder to write to")
 	}
-	o := corpus.Thousand
-	if _, err := corpus.Write(dir, o); err != nil {
+	if _, err := corpus.Write(dir, corpus.Thousand); err != nil {
 		t.Fatal(err)
 	}
 }

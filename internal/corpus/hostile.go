@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// hostileTitles make a title into one that could break a page, or a list that has it.
-// HTML in them is an error, which holds a paper back.
+// hostileTitles make a title into one that could break a page, or a list that has it. HTML is not among them: it is an error,
+// which holds a paper back.
 var hostileTitles = []func(title string) string{
 	func(t string) string { return t + ` " onclick="alert(1)` },
 	func(t string) string { return t + ` '--> ]]> 5 < 6 & 7 > 3` },

@@ -97,7 +97,7 @@ func TestReadHour(t *testing.T) {
 
 // FuzzWrite writes a calendar with any words, which readers show as they are but for what no calendar can hold.
 func FuzzWrite(f *testing.F) {
-	for _, s := range []string{"Cabinet", strings.Repeat("é", 80), "a;b,c\\n\\", "one\r\ntwo\nthree\x00\x7f\tfour", "END:VEVENT\r\nBEGIN:VALARM", strings.Repeat("x", 75), " " + strings.Repeat(" ", 160), "\xff\ufffe]]>", "‮Cabinet"} {
+	for _, s := range []string{"Cabinet", strings.Repeat("é", 80), "a;b,c\\n\\", "one\r\ntwo\nthree\x00\x7f\tfour", "END:VEVENT\r\nBEGIN:VALARM", strings.Repeat("x", 75), " " + strings.Repeat(" ", 160), "\xff\ufffe]]>", "\u202eCabinet"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

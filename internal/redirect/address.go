@@ -29,7 +29,7 @@ var (
 	errControl   = errors.New("this address has a sign for machines in it, such as a line break")
 	errFormula   = errors.New("a spreadsheet takes this for a formula, and it is no address")
 	errEncoding  = errors.New("this address has a % that no two hexadecimal digits follow, or bytes that are not UTF-8")
-	errSteps     = errors.New("this is not the path of a page or a file: no part of it can be empty, . or ..")
+	errSteps     = errors.New("no part of the path of a page or a file can be empty, or be . or .. alone")
 	errBackslash = errors.New("this is not a path: a browser sends / where a backslash stands")
 )
 
