@@ -138,7 +138,6 @@ func TestFramed(t *testing.T) {
 	s := newFramedSite(t, readFrame(t))
 	tab := newTab(t, "light")
 	for name, place := range framedPages {
-		tab.wide(800) // at which both have one column
 		tab.open(s.address + place + "index.html")
 		tab.holds("the council's scripts run", `document.body.className.endsWith(' js') && typeof anytown === 'object' && !document.getElementById('cookies').hidden`)
 		tab.holds("its button works", `document.querySelector('#cookies button').click() || document.getElementById('cookies').hidden`)
@@ -181,12 +180,16 @@ func changedBy(whose string) string {
 	const key = e => e ? e.tagName + e.className + '>' + (e.parentElement?.tagName ?? '') + e.parentElement?.className : '', seen = new Set();
 	const elements = [...document.body.querySelectorAll('*')].filter(e => !seen.has(key(e)) && seen.add(key(e))).filter(e => (e.closest('.cabinet-frame') !== null) === (whose === 'theirs') && (whose === 'ours' || e.closest('.cabinet-page') && !e.matches('.cabinet-frame')));
 	const looks = e => [null, '::before', '::after'].map(p => { const s = getComputedStyle(e, p); return [...s].filter(n => !skip.test(n) || p && n === 'content').map(n => n + ': ' + s[n]) .concat('font-size: ' + s.fontSize, 'content: ' + s.content)});
+	// As much room as before, whatever the council's columns leave: no layout begins there, in the letters of any place.
+	const give = room => document.querySelectorAll('.cabinet-frame').forEach(({style}) => { style.width = style.minWidth = style.maxWidth = room });
+	give('400px');
 	const before = elements.map(looks);
 	off.forEach(s => s.disabled = true);
 	elements.forEach((e, i) => looks(e).forEach((now, p) => now.forEach((line, n) => {
 		if (line !== before[i][p][n]) out.push(e.tagName + '.' + e.className + ['', '::before', '::after'][p] + ' ' + before[i][p][n] + ' | ' + line);
 	})));
 	off.forEach(s => s.disabled = false);
+	give('');
 	return out;
 })('` + whose + `')`
 }
