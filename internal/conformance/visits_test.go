@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -40,7 +41,8 @@ const visited = `new Promise(done => requestAnimationFrame(() => requestAnimatio
 })))`
 
 // TestVisits opens pages of each site: nothing in the console, nothing refused by the strictest policy, nothing from
-// elsewhere, and nothing that moves. The browser waits for the page and its style sheets alone before it paints.
+// elsewhere, and nothing that moves. Before it paints, the browser waits for the page and its style sheets alone, and on pages that are
+// lists for the script that puts something above them.
 func TestVisits(t *testing.T) {
 	tab := newTab(t, "light")
 	console := tab.console()
@@ -58,13 +60,14 @@ func TestVisits(t *testing.T) {
 				t.Errorf("%s %s: %+v", s.name, p.name, v)
 			}
 			for _, file := range v.Before {
-				if !strings.HasSuffix(file, ".css") {
+				list := slices.Contains([]string{"home", "register", "search"}, p.kind) // whose script would else move what is there
+				if !strings.HasSuffix(file, ".css") && !list {
 					t.Errorf("%s %s is not painted before %s is there", s.name, p.name, file)
 				}
 			}
 			most = max(most, len(v.Before))
 		}
-		t.Logf("%s: %d pages, painted after at most %d style sheets", s.name, len(s.some()), most)
+		t.Logf("%s: %d pages, painted after at most %d other files", s.name, len(s.some()), most)
 	}
 	for _, line := range console() {
 		t.Error(line)

@@ -43,7 +43,7 @@ func TestHomeOfBodies(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	contains(t, page, `<script src="static/home.js" defer></script>`, `<form role="search" action="search/index.html">`, `name="q"`, "<h2>Meetings to come</h2>\n<p>As of 30 January 2025.</p>",
+	contains(t, page, `<script src="static/home.js" defer blocking="render"></script>`, `<form role="search" action="search/index.html">`, `name="q"`, "<h2>Meetings to come</h2>\n<p>As of 30 January 2025.</p>",
 		`<li data-day="2025-02-07"><a href="cabinet/2025-02-07/index.html">Cabinet – 7 February 2025</a> <span class="where">2.00 pm, Hall</span> <span class="count">3 reports</span></li>`,
 		"<h2>Latest meetings</h2>", `<h3><a href="cabinet/index.html">Cabinet</a></h3>`, "10 December 2024", `<h3><a href="council/index.html">Full Council</a></h3>`, "20 January 2025",
 		"<h2>How to find and cite papers</h2>", `Last updated: <time datetime="2025-01-30">30 January 2025</time>`)
