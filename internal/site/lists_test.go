@@ -84,7 +84,8 @@ func TestBody(t *testing.T) {
 		t.Fatal(err)
 	}
 	contains(t, page, "<title>Cabinet – A &amp; B Council</title>", `<a href="../index.html">Council papers</a>`, `<span aria-current="page">Cabinet</span>`, "<h1>Cabinet</h1>",
-		`<h2 id="y2025">2025</h2>`, `<a href="2025-02-07/index.html">7 February 2025</a>`, `<h2 id="y2024">2024</h2>`, `<a href="2024-12-10/index.html">10 December 2024</a>`, `<span class="count">1 report</span>`)
+		`<h2 id="y2025">2025</h2>`, `<a href="2025-02-07/index.html">7 February 2025</a>`, `<h2 id="y2024">2024</h2>`, `<a href="2024-12-10/index.html">10 December 2024</a>`, `<span class="count">1 report</span>`,
+		`<a href="feed.atom">feed of new papers (Atom)</a>, <a href="meetings.ics">calendar of meetings (iCalendar)</a>`)
 	lacks(t, page, "20 January 2025")
 }
 
