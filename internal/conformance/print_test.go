@@ -71,7 +71,7 @@ type printedBlock struct{ Element, Words string }
 // pointers, and words for screen readers alone.
 const printedBlocks = `(() => {
 	const blocks = 'p, td, th, li, dt, dd, h1, h2, h3, h4, h5, h6, figcaption, caption, div, dl, ul, ol, figure, table, section, blockquote';
-	return [...document.querySelectorAll('body :is(' + blocks + ')')].filter(e => e.closest('article') && !e.closest('.side, .about') || e.checkVisibility()).map(e => {
+	return [...document.querySelectorAll('body :is(' + blocks + ')')].filter(e => !e.closest('.unseen') && (e.closest('article') && !e.closest('.side, .about') || e.checkVisibility())).map(e => {
 		const copy = e.cloneNode(true);
 		copy.querySelectorAll(blocks + ', .here, .unseen, .number').forEach(inner => inner.replaceWith(' '));
 		if (e.closest('article')) copy.querySelectorAll('a[href^="http"], a[href^="mailto:"], a[href^="tel:"]').forEach(a => {
