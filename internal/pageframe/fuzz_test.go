@@ -12,7 +12,7 @@ import (
 const mark = "\x01part\x01"
 
 // theirs takes away what a page has beside its frame.
-var theirs = strings.NewReplacer(mark, "", "<title>"+mark+"</title>\n", "", "\n<meta charset=\"utf-8\">", "",
+var theirs = strings.NewReplacer(mark, "", "<title>"+mark+"</title>\n", "", "\n<meta charset=\"utf-8\">", "", "<meta charset=\"utf-8\">\n", "",
 	"<div class=\"cabinet-frame\"><div class=\"cabinet-page\">\n", "", "<div class=\"cabinet-frame\"><div class=\"cabinet-page\" lang=\"en-GB\">\n", "", "</div></div>", "")
 
 // Any file is refused with a place, or is a frame: with everything of the file in each page, nothing of a part anywhere but in
@@ -24,7 +24,7 @@ func FuzzRead(f *testing.F) {
 	}
 	for _, seed := range []string{
 		string(text), good, start + "<svg/><p title='{pagetitle}'>{breadcrumb}{content}{sidenav}" + end, "<!--", "<title>{pagetitle}", "<a href=x srcset=',,a 1x,b'>", "<style>@import url(a",
-		start + "<plaintext>{content}", "<b a=\"&lt;\" c='\r\n' d=e/>", "<a/b/c=d>{content}", "<script type=module>\r\n</script>", "\r{content}",
+		start + "<plaintext>{content}", "<b a=\"&lt;\" c='\r\n' d=e/>", "<a/b/c=d>{content}", "<!DOCTYPE html></head>{content}", "<script type=module>\r\n</script>", "\r{content}",
 	} {
 		f.Add(seed)
 	}
