@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -28,6 +29,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add("Table\\: x\n", "", "", uint32(0))
 	f.Add("  \n|\n|-", "a\n|-|", "b", uint32(21))                            // the ruled line of a table that is words
 	f.Add("### 2 *i*H # <https://e.org/#x> \\&# #", "x #", "4", uint32(178)) // what would close a heading, and what would not
+	f.Add("a", "\uf0a7", "\uf0b7 b", uint32(26))                             // signs of Word's own typefaces
 	f.Add("\u00a0", " ", "\u00a0", uint32(8))                                // no words at all
 	f.Add("[link](foo(and(b"+strings.Repeat("|", 24), "", "", uint32(13))
 	f.Add("a", "a\n-\x80 c\n1#) d\n(a) e", "ab-\n # \nc\n1) d\n(A) e", uint32(664))
@@ -88,7 +90,7 @@ var spaces = regexp.MustCompile(` +`)
 func possible(s string) string {
 	s = strings.Map(func(c rune) rune {
 		switch {
-		case c == utf8.RuneError, c < ' ' && c != '\n', c == 0x7F:
+		case c == utf8.RuneError, c < ' ' && c != '\n', c == 0x7F, unicode.Is(unicode.Co, c): // the last are read as the signs that Word shows for them
 			return -1
 		}
 		return c

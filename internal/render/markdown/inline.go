@@ -296,6 +296,8 @@ func escapeOpening(s string, lineStart bool) string {
 		if m := opening.FindStringSubmatchIndex(line); m != nil {
 			at := max(m[3], m[5], m[7]) - 1 // the character that makes it markup
 			lines[i] = line[:at] + `\` + line[at:]
+		} else if c, size := utf8.DecodeRuneInString(line); report.IsBullet(c) { // typed as word processors have bullets
+			lines[i] = fmt.Sprintf("&#%d;", c) + line[size:]
 		}
 	}
 	return strings.Join(lines, "\n")
