@@ -54,6 +54,9 @@ func (s Site) entries(meetings []record.Meeting) (all []entry) {
 
 // home is the meeting whose own a paper of a meeting is.
 func (s Site) home(m record.Meeting, p record.Paper) record.Meeting {
+	if m.Owns(p) {
+		return m // as nearly all are
+	}
 	at := slices.IndexFunc(s.Meetings, func(m record.Meeting) bool { return m.Address == p.MeetingOf() })
 	if at < 0 {
 		return m

@@ -32,9 +32,9 @@ type Site struct {
 func (s Site) Files() map[string][]byte {
 	files := map[string][]byte{}
 	s.put(files, "", s.Meetings)
-	for _, folder := range s.folders() {
+	for folder, meetings := range record.ByBody(s.Meetings) {
 		if folder != "" {
-			s.put(files, folder, s.in(folder))
+			s.put(files, folder, meetings)
 		}
 	}
 	if s.Register {
@@ -54,25 +54,6 @@ func (s Site) put(files map[string][]byte, folder string, meetings []record.Meet
 	}
 	files[path.Join(folder, record.FeedFile)] = s.write(about{folder, title, meetings}, s.entries(meetings))
 	files[path.Join(folder, record.CalendarFile)] = s.calendar(name, meetings)
-}
-
-// folders are the folders of the site's bodies.
-func (s Site) folders() (all []string) {
-	for _, m := range s.Meetings {
-		all = append(all, m.BodyAddress())
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// in are the meetings of a folder.
-func (s Site) in(folder string) (out []record.Meeting) {
-	for _, m := range s.Meetings {
-		if m.BodyAddress() == folder {
-			out = append(out, m)
-		}
-	}
-	return out
 }
 
 // named are the bodies of meetings, each with its council.
@@ -108,16 +89,9 @@ func ending(title string, meetings []record.Meeting) string {
 // link is the address of a file of the site as a file in a folder has it.
 func (s Site) link(folder, file string) string {
 	if s.URL != "" {
-		return s.URL + (&url.URL{Path: file}).EscapedPath()
+		return record.Public(s.URL, file)
 	}
-	below, is := strings.CutPrefix(file, folder+"/")
-	switch {
-	case is && folder != "":
-		file = below
-	case folder != "":
-		file = strings.Repeat("../", strings.Count(folder, "/")+1) + file
-	}
-	return (&url.URL{Path: file}).String()
+	return (&url.URL{Path: record.Way(folder, file)}).String()
 }
 
 // day is the first of some days that is one, such as "2025-01-30"; "" for none.

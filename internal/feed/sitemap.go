@@ -27,7 +27,7 @@ func (s Site) Sitemap(pages []string) map[string][]byte {
 	}
 	var all []place
 	for _, page := range slices.Sorted(slices.Values(pages)) {
-		all = append(all, place{Loc: s.page(page)})
+		all = append(all, place{Loc: record.PublicPage(s.URL, page)})
 	}
 	for _, m := range s.Meetings {
 		all = append(all, s.places(m)...)
@@ -59,24 +59,16 @@ func addresses(all []place) []byte {
 
 // places are the pages of a meeting, of its own papers and of its supplements, with the days on which they changed last.
 func (s Site) places(m record.Meeting) []place {
-	all := []place{{s.page(path.Join(m.Address, "index.html")), newest(m)}}
+	all := []place{{record.PublicPage(s.URL, path.Join(m.Address, "index.html")), newest(m)}}
 	for _, p := range m.Papers {
 		if p.Address != "" && m.Owns(p) && p.Withdrawn == nil && !p.Draft {
-			all = append(all, place{s.page(path.Join(p.Address, "index.html")), day(p.Published)})
+			all = append(all, place{record.PublicPage(s.URL, path.Join(p.Address, "index.html")), day(p.Published)})
 		}
 	}
 	if m.Agenda != nil {
 		for _, sup := range m.Agenda.Supplements {
-			all = append(all, place{s.page(path.Join(sup.Address, "index.html")), day(sup.Published)})
+			all = append(all, place{record.PublicPage(s.URL, path.Join(sup.Address, "index.html")), day(sup.Published)})
 		}
 	}
 	return all
-}
-
-// page is the whole address of a page, as the page itself names it: the home page has the site's.
-func (s Site) page(name string) string {
-	if name == "index.html" {
-		return s.URL
-	}
-	return s.link("", name)
 }

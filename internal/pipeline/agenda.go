@@ -18,7 +18,6 @@ import (
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
-	"cabinet/internal/site"
 )
 
 // agendaName is the name of a meeting's agenda among the papers about it, and of its kind.
@@ -196,7 +195,7 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 	if !p.ok() || i.Fate == agenda.ToFollow {
 		return out
 	}
-	out.Address = site.Way(s.meeting.Folder, p.place())
+	out.Address = record.Way(s.meeting.Folder, p.place())
 	for _, d := range p.attached {
 		out.Documents = append(out.Documents, report.DraftItemDocument{Title: d.title, Address: path.Join(out.Address, d.name)})
 	}

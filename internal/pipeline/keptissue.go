@@ -13,7 +13,6 @@ import (
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/report"
-	"cabinet/internal/site"
 )
 
 // keptIssue puts the agenda of a meeting as it was published, with what was published before it and after it.
@@ -210,7 +209,7 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 	})
 	if k.Frozen.Paper.Value == agendaName {
 		for i := range files {
-			files[i].Text = moved(files[i].Text, site.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
+			files[i].Text = moved(files[i].Text, record.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
 		}
 	}
 	return b.put(&p, page, files, to)

@@ -89,7 +89,7 @@ func (b *builder) leadingPage(m redirect.Moved, shown []record.Meeting) ([]byte,
 	}
 	to := site.Target{Way: m.New.String(), Canonical: m.New.Web, Name: titleAt(m.New, shown)}
 	if m.New.Web == "" {
-		to.Way = site.Root(folder) + m.New.String()
+		to.Way = record.Root(folder) + m.New.String()
 		if of.URL != "" {
 			whole := m.New
 			whole.Fragment = ""

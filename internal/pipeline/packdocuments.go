@@ -11,8 +11,8 @@ import (
 	"cabinet/internal/freeze"
 	"cabinet/internal/pack"
 	"cabinet/internal/project"
+	"cabinet/internal/record"
 	"cabinet/internal/report"
-	"cabinet/internal/site"
 )
 
 // documents are those of a meeting's pack, in the order of its items: of each its report, the files that are published beside
@@ -50,7 +50,7 @@ func (b *builder) reportOf(s *sheet, i *sheetItem, of pack.Document) (out []pack
 		return nil
 	}
 	d := of
-	d.Title, d.Report, d.Pictures, d.Addresses = r.ShortTitle, r.Report, r.images, []string{site.Way(s.meeting.Folder, p.place())}
+	d.Title, d.Report, d.Pictures, d.Addresses = r.ShortTitle, r.Report, r.images, []string{record.Way(s.meeting.Folder, p.place())}
 	out = append(out, d)
 	for n, a := range r.Attachments {
 		d := of

@@ -7,7 +7,7 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
-	"cabinet/internal/site"
+	"cabinet/internal/record"
 	"cabinet/internal/verify"
 )
 
@@ -77,7 +77,7 @@ func (b *builder) rereadOlder(s *sheet, k keptPaper, at string) {
 		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known || f.Role == freeze.Appendix || isPack(f) {
 			continue
 		}
-		f.Text = moved(f.Text, site.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
+		f.Text = moved(f.Text, record.Root(strings.TrimPrefix(at, s.meeting.Folder+"/")))
 		differences = append(differences, b.otherFile(name, f, o.Format, o.most)...)
 	}
 	s.differs(at, differences, nil)

@@ -26,6 +26,16 @@ func (m Meeting) BodyAddress() string {
 	return ""
 }
 
+// ByBody are meetings by the folders of their bodies' pages, in the order in which they are given.
+func ByBody(meetings []Meeting) map[string][]Meeting {
+	out := map[string][]Meeting{}
+	for _, m := range meetings {
+		folder := m.BodyAddress()
+		out[folder] = append(out[folder], m)
+	}
+	return out
+}
+
 // MatterAddress is the folder of the page of a matter, by the matter's id, below what the addresses of the council's meetings
 // begin with. The address is that of one of these meetings.
 func MatterAddress(meeting, id string) string {

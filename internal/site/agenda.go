@@ -79,7 +79,7 @@ func agendaOf(m record.Meeting, a Article) *Agenda {
 // meeting is the newest.
 func earlierAgendas(m record.Meeting, words *language.Language) (out []Step) {
 	for _, v := range m.Agenda.Earlier {
-		out = append(out, earlier([]record.Version{v}, Way(m.Address, path.Dir(v.Address))+"/", words)...)
+		out = append(out, earlier([]record.Version{v}, record.Way(m.Address, path.Dir(v.Address))+"/", words)...)
 	}
 	return out
 }
@@ -88,7 +88,7 @@ func earlierAgendas(m record.Meeting, words *language.Language) (out []Step) {
 func supplements(m record.Meeting, words *language.Language) (out []Supplement) {
 	all := m.Agenda.Supplements
 	for i := len(all) - 1; i >= 0; i-- {
-		out = append(out, Supplement{all[i], Way(m.Address, all[i].Address) + "/index.html", documents(all[i].Documents, Way(m.Address, all[i].Address)+"/", all[i].Title, words)})
+		out = append(out, Supplement{all[i], record.Way(m.Address, all[i].Address) + "/index.html", documents(all[i].Documents, record.Way(m.Address, all[i].Address)+"/", all[i].Title, words)})
 	}
 	return out
 }
@@ -99,7 +99,7 @@ func items(m record.Meeting) (out []Item) {
 	for _, i := range m.Current() {
 		item := Item{Item: i}
 		for _, p := range m.Of(i) {
-			item.Papers = append(item.Papers, Step{p.Title, Way(m.Address, p.Address) + "/index.html"})
+			item.Papers = append(item.Papers, Step{p.Title, record.Way(m.Address, p.Address) + "/index.html"})
 		}
 		switch {
 		case i.Withdrawn != nil:
@@ -108,7 +108,7 @@ func items(m record.Meeting) (out []Item) {
 			item.Fate, item.Of = words.Postponed, i.Postponed
 		}
 		if item.Of != nil && item.Of.Meeting != "" {
-			item.To = Way(m.Address, item.Of.Meeting) + "/index.html"
+			item.To = record.Way(m.Address, item.Of.Meeting) + "/index.html"
 		}
 		out = append(out, item)
 	}

@@ -90,7 +90,7 @@ func inLine(line []stop, below string, yield func(Place) bool) bool {
 
 // leads is the link from a page to another one.
 func (s stop) leads(to stop) Neighbour {
-	n := Neighbour{Title: to.title, Address: Way(s.address, to.address) + "/index.html"}
+	n := Neighbour{Title: to.title, Address: record.Way(s.address, to.address) + "/index.html"}
 	if to.words != s.words {
 		n.Lang = to.words.Tag
 	}

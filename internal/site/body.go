@@ -20,18 +20,15 @@ type Body struct {
 // Bodies are the bodies whose meetings these are, by their councils and names. The meetings are given with the newest first,
 // which gives a body its name. Meetings that stand in no body's folder are those of a body that has no page.
 func Bodies(meetings []record.Meeting) []Body {
-	at := map[string]int{}
 	var out []Body
-	for _, m := range meetings {
-		address := m.BodyAddress()
-		n, known := at[address]
-		if !known {
-			n, at[address] = len(out), len(out)
-			out = append(out, Body{Name: cmp.Or(m.Body, address, m.Name), Council: m.Council, Address: address})
+	for address, all := range record.ByBody(meetings) {
+		b := Body{Name: cmp.Or(all[0].Body, address, all[0].Name), Council: all[0].Council, Address: address}
+		for _, m := range all {
+			b.add(m)
 		}
-		out[n].add(m)
+		out = append(out, b)
 	}
-	slices.SortStableFunc(out, func(a, b Body) int {
+	slices.SortFunc(out, func(a, b Body) int {
 		return cmp.Or(cmp.Compare(a.Council, b.Council), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Address, b.Address))
 	})
 	return out
@@ -95,7 +92,7 @@ func years(b Body, words *language.Language) (out []Year) {
 
 // listedMeeting is a meeting as the page of a folder lists it.
 func listedMeeting(m record.Meeting, page string, words *language.Language) ListedMeeting {
-	shown := ListedMeeting{Name: cmp.Or(m.Name, m.Address), ISO: m.Date, Address: Way(page, m.Address) + "/index.html"}
+	shown := ListedMeeting{Name: cmp.Or(m.Name, m.Address), ISO: m.Date, Address: record.Way(page, m.Address) + "/index.html"}
 	if own := language.Of(m.Language); own != words {
 		shown.Lang = own.Tag
 	}

@@ -8,6 +8,7 @@ import (
 
 	"cabinet/internal/language"
 	"cabinet/internal/pageframe"
+	"cabinet/internal/record"
 	"cabinet/internal/shade"
 )
 
@@ -66,7 +67,7 @@ type Foot struct {
 
 // frame is the frame of a page at an address; steps lead back to it from the home page.
 func frame(words *language.Language, title, address string, of Identity, steps ...Step) Frame {
-	up := Root(address)
+	up := record.Root(address)
 	f := Frame{Words: words, Title: ending(title, of.Name), Root: up, Trail: append([]Step{{words.Home, up + "index.html"}}, steps...), Identity: of, Places: places(words, of, up, address+"/index.html")}
 	f.Leads = cmp.Or(of.Website, up+"index.html")
 	f.Foot.Statement = from(up, of.Statement)

@@ -180,7 +180,7 @@ func (f *Frame) sitting(m record.Meeting) *event {
 		if p.Withdrawn != nil || p.Draft || p.Address == "" {
 			continue
 		}
-		w := work{thing: thing{Type: "Report", Name: p.Title, URL: f.whole(Way(m.Address, p.Address) + "/index.html")}, Language: language.Of(p.Language).Tag}
+		w := work{thing: thing{Type: "Report", Name: p.Title, URL: f.whole(record.Way(m.Address, p.Address) + "/index.html")}, Language: language.Of(p.Language).Tag}
 		if m.Owns(p) {
 			w.ID = m.PaperURN(p)
 		}
@@ -252,10 +252,7 @@ func (of Identity) page(name string) string {
 	if of.URL == "" || of.Unlisted {
 		return ""
 	}
-	if name == "index.html" {
-		return of.URL
-	}
-	return of.URL + name
+	return record.PublicPage(of.URL, name)
 }
 
 // follow leads programs to a feed, by its title and its path from the home page's folder on. Nobody follows drafts.

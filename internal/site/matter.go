@@ -83,7 +83,7 @@ func (s *Site) Matter(m Matter, of Identity) ([]byte, error) {
 func (p MatterPaper) entry(page string, words *language.Language) matterEntry {
 	own := language.Of(p.Paper.Language)
 	e := matterEntry{
-		Meeting: listedMeeting(p.Meeting, page, words), Day: p.Meeting.Day, Title: p.Paper.Title, Address: Way(page, p.Paper.Address) + "/index.html",
+		Meeting: listedMeeting(p.Meeting, page, words), Day: p.Meeting.Day, Title: p.Paper.Title, Address: record.Way(page, p.Paper.Address) + "/index.html",
 		Byline: p.Paper.Byline, Decision: p.Paper.Listing.Number, Draft: p.Paper.Draft, Notices: own.Notices(said(p.Paper.Publication, p.Paper.Version)), Words: own,
 	}
 	if item, ok := p.Meeting.Agenda.ItemOf(p.Paper.ID); ok {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"cabinet/internal/language"
 	"cabinet/internal/record"
@@ -131,27 +130,15 @@ func listed(p record.Paper, m record.Meeting) Paper {
 	if p.Address == "" {
 		return shown
 	}
-	shown.Address = Way(m.Address, p.Address)
+	shown.Address = record.Way(m.Address, p.Address)
 	shown.Earlier = earlier(p.Earlier, shown.Address+"/", shown.Words)
 	shown.Documents = documents(p.Documents, shown.Address+"/", p.ShortTitle, shown.Words)
 	for _, t := range translations(p.Translations, m.Address) {
-		if !slices.ContainsFunc(m.Papers, func(p record.Paper) bool { return Way(m.Address, p.Address)+"/index.html" == t.Address }) {
+		if !slices.ContainsFunc(m.Papers, func(p record.Paper) bool { return record.Way(m.Address, p.Address)+"/index.html" == t.Address }) {
 			shown.Translations = append(shown.Translations, t)
 		}
 	}
 	return shown
-}
-
-// Way is the relative way from the page of a folder of the site to another folder, both named from the home page on; the home
-// page's own folder is "".
-func Way(from, to string) string {
-	if from == "" {
-		return to
-	}
-	if name, below := strings.CutPrefix(to, from+"/"); below {
-		return name
-	}
-	return Root(from) + to
 }
 
 // documents are files as a page links them; below is put before their names.

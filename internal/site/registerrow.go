@@ -39,7 +39,7 @@ func registerRowOf(r register.Row, of register.Totals, words *language.Language)
 	}
 	department, ground, year := grouped(of.Departments, r.Department, r.Council), grouped(of.Grounds, r.Ground(), r.Council), grouped(of.Years, r.Year, "")
 	row := registerRow{
-		Address: Root(record.RegisterFolder) + path.Join(r.Address, "index.html"), Title: r.Title, Translations: translations(r.Translations, record.RegisterFolder),
+		Address: record.Root(record.RegisterFolder) + path.Join(r.Address, "index.html"), Title: r.Title, Translations: translations(r.Translations, record.RegisterFolder),
 		About:      lines(r.Description, with(w.Reference, r.Reference)),
 		Department: strconv.Itoa(department), Ground: strconv.Itoa(ground), Year: strconv.Itoa(year),
 	}

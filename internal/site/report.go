@@ -80,7 +80,7 @@ func (s *Site) Report(r Report, head, text []byte) ([]byte, error) {
 		Translations: translations(r.Translations, r.Address), DraftLine: words.DraftLine(len(r.Mend)), Mend: r.Mend,
 	}
 	if r.Matter.Address != "" {
-		p.Matter = Step{r.Matter.Name, Way(r.Address, r.Matter.Address) + "/index.html"}
+		p.Matter = Step{r.Matter.Name, record.Way(r.Address, r.Matter.Address) + "/index.html"}
 	}
 	if p.Along = noAlong; r.Latest > 0 {
 		p.Replaced = words.IsReplaced(r.Version, r.Latest, r.Since.PublishedDay)
@@ -145,13 +145,13 @@ func back(m record.Meeting, page string, steps ...Step) []Step {
 	if body == "" || m.Body == "" {
 		return steps
 	}
-	return append([]Step{{m.Body, Way(page, body) + "/index.html"}}, steps...)
+	return append([]Step{{m.Body, record.Way(page, body) + "/index.html"}}, steps...)
 }
 
 // newest is the way to the page that has the newest version: of a paper about a meeting, the meeting's.
 func (r Report) newest() string {
 	if r.Meeting != "" {
-		return Root(r.Address) + r.Meeting + "/index.html"
+		return record.Root(r.Address) + r.Meeting + "/index.html"
 	}
 	return "../index.html"
 }

@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"cabinet/internal/language"
 	"cabinet/internal/pageframe"
@@ -86,9 +85,6 @@ func (s *Site) try(frame *pageframe.Frame) error {
 
 // A Step is a link of the way back to the home page; the last has no address.
 type Step struct{ Name, Address string }
-
-// Root is the relative way from the page of a folder of the site to the home page.
-func Root(address string) string { return strings.Repeat("../", strings.Count(address, "/")+1) }
 
 // execute makes a page of so many entries, to which an article of so many bytes is given.
 func execute(p *page, entries, article int, data any) ([]byte, error) {

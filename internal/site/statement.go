@@ -101,7 +101,7 @@ func (s *Site) Statement(said Statement, of Identity) ([]byte, error) {
 		Frame
 		Statement
 		Evidence string // the way to the page of test results
-	}{frame(words, words.Accessibility, said.Address, of, steps...), said, Root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
+	}{frame(words, words.Accessibility, said.Address, of, steps...), said, record.Root(said.Address) + path.Join(record.StatementFolder, record.EvidencePage)})
 }
 
 // Statements makes the page that leads to the statements of several councils with those meetings: to pages of the site,
@@ -110,7 +110,7 @@ func (s *Site) Statements(all []Step, meetings []record.Meeting, of Identity) ([
 	words := language.Of(record.CommonLanguage(meetings))
 	links := slices.Clone(all)
 	for i, to := range links {
-		links[i].Address = from(Root(record.StatementFolder), to.Address)
+		links[i].Address = from(record.Root(record.StatementFolder), to.Address)
 	}
 	return execute(s.accessibility.list, len(all), 0, struct {
 		Frame

@@ -16,7 +16,7 @@ type Translation struct {
 func translations(all []record.Translation, from string) []Translation {
 	var out []Translation
 	for _, t := range all {
-		out = append(out, Translation{Way(from, t.Address) + "/index.html", t.Language, language.Of(t.Language).Name})
+		out = append(out, Translation{record.Way(from, t.Address) + "/index.html", t.Language, language.Of(t.Language).Name})
 	}
 	return out
 }
