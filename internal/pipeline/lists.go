@@ -9,7 +9,7 @@ import (
 
 // home is the home page.
 func (b *builder) home(p published) (map[string][]byte, error) {
-	page, err := b.site.Home(p.meetings, b.identityOfHome(p.meetings))
+	page, err := b.site.Home(p.meetings, p.of)
 	return map[string][]byte{"index.html": page}, err
 }
 

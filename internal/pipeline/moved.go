@@ -1,8 +1,8 @@
 package pipeline
 
 import (
+	"cmp"
 	"path"
-	"slices"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -18,7 +18,7 @@ const notFoundPage = "404.html"
 // notFound is that page.
 func (b *builder) notFound(p published) (map[string][]byte, error) {
 	base, _ := b.base()
-	page, err := b.site.NotFound(base, p.meetings, b.identityOfHome(p.meetings))
+	page, err := b.site.NotFound(base, p.meetings, p.of)
 	return map[string][]byte{notFoundPage: page}, err
 }
 
@@ -45,20 +45,20 @@ func (b *builder) readRedirects() {
 
 // lead writes the list of addresses that have moved, and a page at each that was a page of the site, from which readers are led
 // on whatever server the site has. It comes when all else is written, so that no address leads to nothing or away from what is there.
-func (b *builder) lead(o *output, shown []record.Meeting) error {
+func (b *builder) lead(o *output, p published) error {
 	if b.redirects == nil {
 		return nil
 	}
 	var all []record.Redirect
 	b.movedFrom = map[string]bool{}
-	coming := b.coming()
+	coming, to := b.coming(), addressedIn(p.meetings)
 	awaits := func(at string) bool { return aboveOf(at, coming) }
 	for _, m := range b.redirects.Resolve(redirect.Site{Has: o.manifest.Has, Awaits: awaits}, &b.list) {
 		r := record.Redirect{Old: m.Old.String(), New: m.New.String()}
 		b.movedFrom[m.Old.File()] = true
 		if leadsOn(m.Old) {
 			r.Page = m.Old.Page()
-			page, err := b.leadingPage(m, shown)
+			page, err := b.leadingPage(m, p.of, to)
 			if err == nil {
 				err = o.write(r.Page, page)
 			}
@@ -80,14 +80,43 @@ func leadsOn(old redirect.Address) bool {
 	return old.Own() && old.Query == "" && old.IsPage() && strings.Trim(old.Page(), "abcdefghijklmnopqrstuvwxyz0123456789-/.") == ""
 }
 
-// leadingPage is the page at an old address.
-func (b *builder) leadingPage(m redirect.Moved, shown []record.Meeting) ([]byte, error) {
-	folder := path.Dir(m.Old.Page())
-	of, words := b.identityOfHome(shown), language.English
-	if at := slices.IndexFunc(shown, func(s record.Meeting) bool { return aboveOf(folder, map[string]bool{s.Address: true}) }); at >= 0 {
-		of, words = b.identityOf(shown[at]), language.Of(shown[at].Language)
+// An addressed is what stands at the addresses of a site's folders.
+type addressed struct {
+	meetings map[string]record.Meeting
+	titles   map[string]string // of meetings and papers
+}
+
+func addressedIn(meetings []record.Meeting) addressed {
+	out := addressed{map[string]record.Meeting{}, map[string]string{}}
+	for _, m := range meetings {
+		out.meetings[m.Address], out.titles[m.Address] = m, m.Name
+		for _, p := range m.Papers {
+			if p.Address != "" {
+				out.titles[p.Address] = p.Title
+			}
+		}
 	}
-	to := site.Target{Way: m.New.String(), Canonical: m.New.Web, Name: titleAt(m.New, shown)}
+	return out
+}
+
+// meetingAt is the meeting at whose address, or below it, a folder stands.
+func (at addressed) meetingAt(folder string) (m record.Meeting, ok bool) {
+	for ; folder != "." && !ok; folder = path.Dir(folder) {
+		m, ok = at.meetings[folder]
+	}
+	return m, ok
+}
+
+// leadingPage is the page at an old address. It is the council's whose meeting it stands below, or else the site's.
+func (b *builder) leadingPage(m redirect.Moved, of site.Identity, at addressed) ([]byte, error) {
+	folder, words := path.Dir(m.Old.Page()), language.English
+	if meeting, ok := at.meetingAt(folder); ok {
+		of, words = b.identityOf(meeting), language.Of(meeting.Language)
+	}
+	to := site.Target{Way: m.New.String(), Canonical: m.New.Web, Name: m.New.String()}
+	if m.New.Own() {
+		to.Name = cmp.Or(at.titles[path.Dir(m.New.Page())], to.Name)
+	}
 	if m.New.Web == "" {
 		to.Way = record.Root(folder) + m.New.String()
 		if of.URL != "" {
@@ -97,21 +126,6 @@ func (b *builder) leadingPage(m redirect.Moved, shown []record.Meeting) ([]byte,
 		}
 	}
 	return b.site.Moved(folder, to, words, of)
-}
-
-// titleAt is the title of the meeting or the paper at an address, or else the address.
-func titleAt(a redirect.Address, shown []record.Meeting) string {
-	for _, m := range shown {
-		if a.Own() && a.Page() == path.Join(m.Address, "index.html") {
-			return m.Name
-		}
-		for _, p := range m.Papers {
-			if a.Own() && p.Address != "" && a.Page() == path.Join(p.Address, "index.html") {
-				return p.Title
-			}
-		}
-	}
-	return a.String()
 }
 
 // coming are the addresses at and below which pages may come to stand where there are none now: those of meetings that are held

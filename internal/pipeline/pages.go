@@ -33,7 +33,7 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 		return nil
 	}
 	slices.SortStableFunc(shown, newestFirst)
-	all := published{shown, o.read}
+	all := b.publishedAs(shown, o.read)
 	files, err := b.frame(all)
 	if err != nil {
 		return err
@@ -56,7 +56,7 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err := b.carryCouncils(o); err != nil {
 		return err
 	}
-	if err := b.lead(o, shown); err != nil {
+	if err := b.lead(o, all); err != nil {
 		return err
 	}
 	if err := b.gather(ctx, o, shown); err != nil {

@@ -17,7 +17,7 @@ func (b *builder) register(p published) (map[string][]byte, error) {
 		return nil, nil
 	}
 	shown := b.registered(p.meetings)
-	words, of := language.Of(record.CommonLanguage(shown)), b.identityOfHome(p.meetings)
+	words, of := language.Of(record.CommonLanguage(shown)), p.of
 	all := register.Of(shown)
 	files := map[string][]byte{}
 	var documents []record.Document

@@ -171,7 +171,7 @@ func (b *builder) putPages(r, last *Rendering) error {
 		}
 		maps.Copy(r.Files, pages)
 	}
-	all := published{shown, r.read}
+	all := b.publishedAs(shown, r.read)
 	frame, err := b.frame(all)
 	if err != nil {
 		return err

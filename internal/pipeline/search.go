@@ -32,7 +32,7 @@ func (b *builder) search(p published) (map[string][]byte, error) {
 		files[path.Join(record.SearchFolder, name)] = text
 	}
 	var err error
-	files[path.Join(record.SearchFolder, "index.html")], err = b.site.Search(p.meetings, b.identityOfHome(p.meetings))
+	files[path.Join(record.SearchFolder, "index.html")], err = b.site.Search(p.meetings, p.of)
 	return files, err
 }
 

@@ -89,6 +89,12 @@ func (b *builder) meetingPage(m record.Meeting, i *issue) ([]byte, error) {
 type published struct {
 	meetings []record.Meeting                  // the newest first
 	read     func(name string) ([]byte, error) // reads a file of the site by its path from the home page's folder on
+	of       site.Identity                     // whose the pages are that go through all of them
+}
+
+// publishedAs is a site of meetings, the newest first, as far as its files are made.
+func (b *builder) publishedAs(meetings []record.Meeting, read func(name string) ([]byte, error)) published {
+	return published{meetings, read, b.identityOfHome(meetings)}
 }
 
 // throughAll make what goes through all meetings, each some files by their paths from the home page's folder on.
@@ -99,8 +105,8 @@ var throughAll = []func(*builder, published) (map[string][]byte, error){
 // frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
 func (b *builder) frame(p published) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	for _, make := range throughAll {
-		made, err := make(b, p)
+	for _, step := range throughAll {
+		made, err := step(b, p)
 		if err != nil {
 			return nil, err
 		}

@@ -89,11 +89,11 @@ func (b *builder) statements(p published) (files map[string][]byte, err error) {
 		}
 	}
 	if len(links) > 1 || links[0].Address != allStatements {
-		if files[allStatements], err = b.site.Statements(links, shown, b.identityOfHome(shown)); err != nil {
+		if files[allStatements], err = b.site.Statements(links, shown, p.of); err != nil {
 			return nil, err
 		}
 	}
-	files[evidencePage], err = b.site.Evidence(record.Evidence{}, shown, b.identityOfHome(shown))
+	files[evidencePage], err = b.site.Evidence(record.Evidence{}, shown, p.of)
 	return files, err
 }
 

@@ -1,7 +1,7 @@
 package site
 
 import (
-	"time"
+	"cmp"
 
 	"cabinet/internal/language"
 	"cabinet/internal/record"
@@ -24,11 +24,10 @@ func (l *lastDay) tell(p record.Publication, in string, words *language.Language
 
 // in is the day as a page in a language prints it.
 func (l lastDay) in(words *language.Language) string {
-	day, err := time.Parse(time.DateOnly, l.iso)
-	if l.own || err != nil {
+	if l.own {
 		return l.day
 	}
-	return words.On(language.DayStyle{}, day.Year(), int(day.Month()), day.Day())
+	return cmp.Or(onDay(l.iso, words), l.day)
 }
 
 // tells takes in the publications of a meeting: of its papers, its agenda and the supplements to it.
