@@ -20,12 +20,12 @@ import (
 var position = regexp.MustCompile(`template: ([^:/]+\.tmpl):(\d+)(?::\d+)?: `)
 
 // ownPages are the pages of the templates that the program carries, which are read once a process.
-var ownPages = sync.OnceValues(func() (*site.Site, error) { return site.New(site.Tried{FS: templates.FS}) })
+var ownPages = sync.OnceValue(func() *site.Site { return site.Tried(templates.FS) })
 
 // pagesOf are the pages of the site that templates make.
 func pagesOf(files fs.FS) (*site.Site, error) {
 	if files == fs.FS(templates.FS) {
-		return ownPages()
+		return ownPages(), nil
 	}
 	return site.New(files)
 }

@@ -11,19 +11,23 @@ import (
 // A page is a kind of page: whole, and for a council's own frame, for which few sites have a use.
 type page struct{ whole, framed *variant }
 
-// newPage takes the templates of a kind of page. Those for a frame follow the ones whose place they take.
-func newPage(fsys fs.FS, name string) (*page, error) {
+// page takes the templates of a kind of page, which are read when the first page is made of them. Those for a frame follow the ones
+// whose place they take.
+func (s *Site) page(fsys fs.FS, name string) *page {
 	const parts, frame, framed, lists = "site/parts.html.tmpl", "site/frame.html.tmpl", "site/framed.html.tmpl", "site/lists.html.tmpl"
 	file := "site/" + name + ".html.tmpl"
 	p := &page{newVariant(fsys, parts, frame, lists, file), newVariant(fsys, parts, frame, framed, lists, file)}
-	if _, later := fsys.(Tried); later {
-		return p, nil
-	}
-	return p, p.whole.read()
+	s.pages = append(s.pages, p)
+	return p
 }
 
 // TryFramed makes a page of each kind in a frame, as [New] makes whole ones.
-func (s *Site) TryFramed() error { return s.try(&pageframe.Frame{}) }
+func (s *Site) TryFramed() error {
+	if s.tried {
+		return nil
+	}
+	return s.try(&pageframe.Frame{})
+}
 
 // A mark is where a part of a page begins.
 type mark struct {

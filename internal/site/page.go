@@ -36,10 +36,6 @@ type variant struct {
 	idle      sync.Pool          // of *run
 }
 
-// Tried are templates whose pages have all been made before: those that the program carries, by its tests. Each is read when the
-// first page is made of it, and none is tried again.
-type Tried struct{ fs.FS }
-
 // newVariant takes the templates of a kind of page, which it reads when the first page is made of them.
 func newVariant(fsys fs.FS, files ...string) *variant {
 	v := &variant{}

@@ -20,29 +20,41 @@ type Site struct {
 	home, body, matter, meeting, report, withdrawn, along, moved, notFound, register, search *page
 
 	accessibility accessibility
+
+	pages []*page // all of these
+	tried bool    // a page of each kind has been made before
 }
 
-// New reads the templates site/*.html.tmpl of fsys.
+// New reads the templates site/*.html.tmpl of fsys, and makes a page of each kind.
 func New(fsys fs.FS) (*Site, error) {
+	s := taken(fsys)
+	for _, p := range s.pages {
+		if err := p.whole.read(); err != nil {
+			return nil, fmt.Errorf("templates of the site: %w", err)
+		}
+	}
+	return s, cmp.Or(s.try(nil), s.tryAccessibility())
+}
+
+// Tried takes templates of whose pages one of each kind has been made before: those that the program carries, by its tests. Each is
+// read when the first page is made of it, and none is tried again.
+func Tried(fsys fs.FS) *Site {
+	s := taken(fsys)
+	s.tried = true
+	return s
+}
+
+// taken is a site with the templates of all kinds of pages, none of which is read yet.
+func taken(fsys fs.FS) *Site {
 	s := &Site{}
 	for _, page := range []struct {
 		name string
 		into **page
 	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}, {"register", &s.register}, {"search", &s.search}} {
-		p, err := newPage(fsys, page.name)
-		if err != nil {
-			return nil, fmt.Errorf("templates of the site: %w", err)
-		}
-		*page.into = p
+		*page.into = s.page(fsys, page.name)
 	}
-	var err error
-	if s.accessibility, err = newAccessibility(fsys); err != nil {
-		return nil, fmt.Errorf("templates of the site: %w", err)
-	}
-	if _, tried := fsys.(Tried); tried {
-		return s, nil
-	}
-	return s, cmp.Or(s.try(nil), s.tryAccessibility())
+	s.takeAccessibility(fsys)
+	return s
 }
 
 // try makes a page of each kind, so that a template that names what is not there is found before any

@@ -57,19 +57,14 @@ type accessibility struct {
 	list                *page
 }
 
-func newAccessibility(fsys fs.FS) (a accessibility, err error) {
-	a = accessibility{statement: map[*language.Language]*page{}, evidence: map[*language.Language]*page{}}
+func (s *Site) takeAccessibility(fsys fs.FS) {
+	a := accessibility{statement: map[*language.Language]*page{}, evidence: map[*language.Language]*page{}}
 	for _, l := range language.All {
 		name := strings.TrimSuffix("."+l.Recorded(), ".")
-		if a.statement[l], err = newPage(fsys, "statement"+name); err != nil {
-			return a, err
-		}
-		if a.evidence[l], err = newPage(fsys, "evidence"+name); err != nil {
-			return a, err
-		}
+		a.statement[l], a.evidence[l] = s.page(fsys, "statement"+name), s.page(fsys, "evidence"+name)
 	}
-	a.list, err = newPage(fsys, "statements")
-	return a, err
+	a.list = s.page(fsys, "statements")
+	s.accessibility = a
 }
 
 // tryAccessibility makes each of these pages, with everything that it can say and with nothing.
