@@ -55,7 +55,7 @@ var mayImport = map[string]string{
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
 	"internal/register":        "language record",
-	"internal/webserver":       "redirect",
+	"internal/webserver":       "record redirect",
 	"internal/policy":          "",
 	"internal/search":          "",
 	"internal/search/corpus":   "search",

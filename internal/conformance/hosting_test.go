@@ -222,7 +222,7 @@ func (v visitor) leadsOn(name string) bool {
 func (v visitor) file(at, name, want string) {
 	v.Helper()
 	p := v.get(at)
-	media, known := webserver.TypeOf(name)
+	media, known := record.MediaTypeOf(name)
 	if !known {
 		v.Errorf("no type is known for %s", name)
 	}

@@ -2,6 +2,7 @@ package webserver
 
 import (
 	"bytes"
+	"cabinet/internal/record"
 	"cmp"
 	"encoding/csv"
 	"net/url"
@@ -13,7 +14,7 @@ type config struct {
 	Base            string // the path of the home page's folder
 	Folder          string // its name on the server, without slashes; "" where the site is all that the server has
 	Policy          string
-	Types           []Type
+	Types           []record.MediaType
 	Asked, Kept     string
 	Sniff, Referrer string
 	Rules           []rule // all
@@ -23,7 +24,7 @@ type config struct {
 
 // config is what is to be written of a site.
 func (s Site) config() config {
-	c := config{Base: s.Base, Policy: s.Policy, Types: types, Asked: Asked, Kept: Kept, Sniff: Sniff, Referrer: Referrer, Rules: rules(s)}
+	c := config{Base: s.Base, Policy: s.Policy, Types: record.MediaTypes, Asked: Asked, Kept: Kept, Sniff: Sniff, Referrer: Referrer, Rules: rules(s)}
 	c.Folder = strings.Trim(c.Base, "/")
 	longest := 0
 	for _, r := range c.Rules {
@@ -88,7 +89,7 @@ func (c config) Media() string {
 	var out []string
 	for _, t := range c.Types {
 		if t.Text && t.Ending != "html" {
-			out = append(out, t.Media)
+			out = append(out, t.Name)
 		}
 	}
 	return strings.Join(out, " ")
