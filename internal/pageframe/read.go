@@ -3,7 +3,6 @@ package pageframe
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -56,30 +55,18 @@ func Read(source *diag.Source, site Site, list *diag.List) *Frame {
 func (r *reader) readable() bool {
 	text := r.source.Text
 	nul := bytes.IndexByte(text, 0)
+	at, bad := r.source.NotUTF8()
 	switch {
 	case len(text) > maxSize:
 		r.list.Errorf(r.source.Whole(), "frame", "give the page without pictures and scripts of its own: name their files by their addresses", "this frame is larger than 512 KiB, and every page would have it")
-	case !utf8.Valid(text):
-		at := badByte(text)
-		r.list.Errorf(r.source.Span(at, at+1), "frame", "save the file with the encoding UTF-8", "this frame is not UTF-8")
+	case bad:
+		r.list.Errorf(at, "frame", "save the file with the encoding UTF-8", "this frame is not UTF-8")
 	case nul >= 0:
 		r.list.Errorf(r.source.Span(nul, nul+1), "frame", "save the file with the encoding UTF-8", "this frame has a character that no page can have, NUL")
 	default:
 		return true
 	}
 	return false
-}
-
-// badByte is where text stops being UTF-8.
-func badByte(text []byte) (at int) {
-	for at < len(text) {
-		r, size := utf8.DecodeRune(text[at:])
-		if r == utf8.RuneError && size <= 1 {
-			break
-		}
-		at += size
-	}
-	return at
 }
 
 // read goes through the page.

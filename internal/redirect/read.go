@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"cabinet/internal/diag"
 )
@@ -45,15 +44,11 @@ func tell(found []diag.Diagnostic, list *diag.List) {
 
 // checkEncoding reports a file that is not UTF-8 or whose lines end as those of old Macs did.
 func checkEncoding(source *diag.Source, list *diag.List) bool {
-	text := source.Text
-	if !utf8.Valid(text) {
-		at := 0
-		for r, size := utf8.DecodeRune(text); r != utf8.RuneError || size != 1; r, size = utf8.DecodeRune(text[at:]) {
-			at += size
-		}
-		list.Errorf(source.Span(at, at+1), "not-utf8", saveAs, "this file is not in UTF-8, so that its addresses can't be told")
+	if at, bad := source.NotUTF8(); bad {
+		list.Errorf(at, "not-utf8", saveAs, "this file is not in UTF-8, so that its addresses can't be told")
 		return false
 	}
+	text := source.Text
 	for at := bytes.IndexByte(text, '\r'); at >= 0; {
 		if at+1 == len(text) || text[at+1] != '\n' {
 			list.Errorf(source.Span(at, at+1), "redirect", saveAs, "a line ends here as in files of old Macs, where no other program ends one")
