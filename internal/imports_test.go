@@ -35,6 +35,7 @@ var mayImport = map[string]string{
 	"internal/amend":           "number",
 	"internal/redirect":        "diag",
 	"internal/report":          "amend diag figure language number picture",
+	"internal/redline":         "diag report",
 	"internal/compose":         "agenda casefile diag figure language report",
 	"internal/agenda":          "casefile diag number",
 	"internal/check/text":      "casefile diag language report",
