@@ -36,6 +36,7 @@ var mayImport = map[string]string{
 	"internal/redirect":        "diag",
 	"internal/report":          "amend diag figure language number picture",
 	"internal/redline":         "diag report",
+	"internal/redline/paper":   "redline render/html render/pdf report tagpdf templates",
 	"internal/compose":         "agenda casefile diag figure language report",
 	"internal/agenda":          "casefile diag number",
 	"internal/check/text":      "casefile diag language report",
