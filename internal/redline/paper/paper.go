@@ -54,7 +54,7 @@ func header(c *redline.Comparison) report.Header {
 	h := report.Header{
 		Council: is.Council, Body: is.Body, Date: is.Date, Lead: is.Lead,
 		Title:      "Changes: " + is.Title,
-		ShortTitle: fmt.Sprintf("Changes from %s to %s: %s", c.Old.Name, c.New.Name, is.ShortTitle),
+		ShortTitle: fmt.Sprintf("Changes from %s to %s: %s", nameOf(c.Old), nameOf(c.New), is.ShortTitle),
 		Language:   English,
 		Issued:     issued(c),
 		Fields:     []report.Field{field("Before", c.Old), field("After", c.New)},
@@ -74,12 +74,15 @@ const (
 
 // field says which version is on one side of the comparison.
 func field(label string, v redline.Version) report.Field {
-	name := strings.ToValidUTF8(v.Name, "�")
+	name := nameOf(v)
 	if v.Report == nil {
 		name += ", which has no such paper"
 	}
 	return report.Field{Label: label, Lines: [][]report.Run{words(name)}}
 }
+
+// nameOf is the name of a version, which somebody may have typed.
+func nameOf(v redline.Version) string { return report.Composed(strings.ToValidUTF8(v.Name, "�")) }
 
 // issued is the day of the new version, since a PDF must have one and a comparison has none of its own.
 func issued(c *redline.Comparison) report.Day {

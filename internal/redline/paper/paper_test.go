@@ -234,25 +234,40 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// TestConformance writes comparisons for veraPDF, browsers and others to look at, as internal/conformance has them do, if
+// REDLINE_OUT names a folder for them.
+func TestConformance(t *testing.T) {
+	dir := os.Getenv("REDLINE_OUT")
+	if dir == "" {
+		t.Skip("REDLINE_OUT names no folder")
+	}
+	all := comparisons()
+	for i := range hostile {
+		all[fmt.Sprint("hostile-", i)] = spoilt(i)
+	}
+	for seed := range uint64(4) {
+		all[fmt.Sprint("made-", seed)], _, _ = made(rand.New(rand.NewPCG(seed, 2)))
+	}
+	for name, c := range all {
+		for ext, text := range map[string][]byte{"html": Page(c), "pdf": fileOf(t, c)} {
+			if err := os.WriteFile(filepath.Join(dir, "redline-"+name+"."+ext), text, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
 // hostile are texts that a paper, a file or somebody at a command line could have.
 var hostile = []string{
 	`<script>alert("x")</script>`, `"><img src=x onerror=alert(1)>`, `javascript:alert(1)`, `</title></style></script></header>`, `]]><x>--><!--`,
 	"תקציב החינוך לשנת 2025", "دعم النقل المدرسي", "\u202eover\u202d\u2066", strings.Repeat("antidisestablishmentarianism", 11), strings.Repeat("Words and more words; ", 700),
-	`=HYPERLINK("https://evil.example/","x")`, "\t\x00\x1b[31m", "one\r\ntwo", `&amp; {{.Root}} ${x}`, "", " ", "\xff\xfe", "😀 ☒ ☐ ✓ e\u0301",
+	`=HYPERLINK("https://evil.example/","x")`, "\t\x00\x1b[31m", "one\r\ntwo", `&amp; {{.Root}} ${x}`, "", " ", "\xff\xfe", "😀 ☒ ☐ ✓",
 }
 
 // Whatever stands in a comparison, nothing of it is more than words.
 func TestHostile(t *testing.T) {
 	for i, text := range hostile {
-		other := hostile[(i+1)%len(hostile)]
-		c := sample()
-		c.Old.Name, c.New.Name = text, other
-		c.New.Report.Title, c.New.Report.ShortTitle, c.New.Report.Council, c.New.Report.Body, c.New.Report.Lead = text, text, other, text, other
-		c.Facts[0].Name, c.Facts[0].Kind, c.Facts[0].Old, c.Facts[0].New = text, other, text, other
-		c.Renumbered[0].Noun, c.Renumbered[0].Of, c.Renumbered[0].Old.First = text, other, text
-		for n := range c.Passages {
-			spoil(&c.Passages[n], text, other)
-		}
+		c := spoilt(i)
 		root, err := html.Parse(bytes.NewReader(Page(c)))
 		if err != nil {
 			t.Fatal(err)
@@ -262,6 +277,20 @@ func TestHostile(t *testing.T) {
 			t.Logf("%q", text)
 		}
 	}
+}
+
+// spoilt is the sample with hostile texts.
+func spoilt(i int) *redline.Comparison {
+	text, other := hostile[i], hostile[(i+1)%len(hostile)]
+	c := sample()
+	c.Old.Name, c.New.Name = text, other
+	c.New.Report.Title, c.New.Report.ShortTitle, c.New.Report.Council, c.New.Report.Body, c.New.Report.Lead = text, text, other, text, other
+	c.Facts[0].Name, c.Facts[0].Kind, c.Facts[0].Old, c.Facts[0].New = text, other, text, other
+	c.Renumbered[0].Noun, c.Renumbered[0].Of, c.Renumbered[0].Old.First = text, other, text
+	for n := range c.Passages {
+		spoil(&c.Passages[n], text, other)
+	}
+	return c
 }
 
 // spoil puts texts into all that a passage says.
