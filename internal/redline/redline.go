@@ -101,6 +101,7 @@ const (
 	Image       Kind = "image"
 	Note        Kind = "note"
 	Contact     Kind = "contact"
+	Document    Kind = "document" // that is published beside the paper
 	Gap         Kind = "gap" // what a draft lacks
 )
 
@@ -150,6 +151,26 @@ const (
 type Piece struct {
 	Op   Op
 	Text string
+	Was  string // of words in both, what the old version has in their place where a reference prints another number; "" for the same
+}
+
+// Old is what the old version has of the piece.
+func (p Piece) Old() string {
+	switch {
+	case p.Op == In:
+		return ""
+	case p.Was != "":
+		return p.Was
+	}
+	return p.Text
+}
+
+// New is what the new version has of the piece.
+func (p Piece) New() string {
+	if p.Op == Out {
+		return ""
+	}
+	return p.Text
 }
 
 // A Table is a table of both versions, cell by cell. Every row has a cell for every column of the table here, in the
