@@ -1,0 +1,135 @@
+package project
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"time"
+
+	"cabinet/templates"
+)
+
+// A Revision is a project as it was at a revision of git. Its files are those that were committed, in a file of its own for as
+// long as it is open; nothing is written where the project stands.
+type Revision struct {
+	*Project
+	Commit string // the whole name of the commit
+
+	file *os.File
+}
+
+// mostGit is how long git may take.
+const mostGit = time.Minute
+
+// At gives the project as it was at a revision, which is anything by which git knows a commit: "HEAD~1", "v2", "main@{yesterday}".
+// The error says in words why there is none.
+func (p *Project) At(ctx context.Context, revision string) (*Revision, error) {
+	if p.Sample {
+		return nil, errors.New("the sample that the program carries has no revisions")
+	}
+	ctx, cancel := context.WithTimeout(ctx, mostGit)
+	defer cancel()
+	commit, err := p.commit(ctx, revision)
+	if err != nil {
+		return nil, err
+	}
+	listed, err := p.git(ctx, "ls-tree", "-z", "--name-only", commit, "--", "content", "templates")
+	folders := strings.Split(strings.TrimRight(listed, "\x00"), "\x00")
+	if err == nil && !slices.Contains(folders, "content") {
+		err = fmt.Errorf("at the revision %s there is no content/", revision)
+	}
+	if err != nil {
+		return nil, err
+	}
+	r := &Revision{Commit: commit}
+	if err := p.archive(ctx, r, folders); err != nil {
+		r.Close()
+		return nil, err
+	}
+	return r, nil
+}
+
+// Close ends the use of a revision: what was not read of it can't be read any more.
+func (r *Revision) Close() {
+	if r.file != nil {
+		r.file.Close()
+		os.Remove(r.file.Name())
+	}
+}
+
+// commit is the whole name of the commit that is a revision now.
+func (p *Project) commit(ctx context.Context, revision string) (string, error) {
+	if _, err := p.git(ctx, "rev-parse", "--git-dir"); err != nil {
+		return "", err
+	}
+	name, err := p.git(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
+	if err != nil {
+		return "", fmt.Errorf("git knows no revision %q here", revision)
+	}
+	return strings.TrimSpace(name), nil
+}
+
+// archive has git write the folders of a commit to a file, and makes a project of them.
+func (p *Project) archive(ctx context.Context, r *Revision, folders []string) (err error) {
+	if r.file, err = os.CreateTemp("", "cabinet-*.zip"); err != nil {
+		return err
+	}
+	if _, err := p.git(ctx, append([]string{"archive", "--format=zip", "-0", "--output=" + r.file.Name(), r.Commit, "--"}, folders...)...); err != nil {
+		return err
+	}
+	info, err := os.Stat(r.file.Name())
+	if err != nil {
+		return err
+	}
+	files, err := zip.NewReader(r.file, info.Size())
+	if err != nil {
+		return fmt.Errorf("what git gives of the commit %s can't be read: %w", r.Commit, err)
+	}
+	r.Project, err = p.of(files, slices.Contains(folders, "templates"))
+	return err
+}
+
+// of is the project with the files of another folder, which may have templates of its own.
+func (p *Project) of(files fs.FS, own bool) (*Project, error) {
+	at := *p
+	var err error
+	if at.Content.FS, err = fs.Sub(files, "content"); err != nil {
+		return nil, err
+	}
+	at.Templates = templates.FS
+	if own {
+		upper, err := fs.Sub(files, "templates")
+		if err != nil {
+			return nil, err
+		}
+		at.Templates = overlay{upper: upper, lower: templates.FS}
+	}
+	return &at, nil
+}
+
+// git runs git in the project's folder, and gives what it prints. The error is what git says, in one line.
+func (p *Project) git(ctx context.Context, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, "git", args...)
+	cmd.Dir = p.Folder
+	cmd.Env = append(os.Environ(), "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "LC_ALL=C")
+	var out, said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &said
+	err := cmd.Run()
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return "", errors.New("git is not installed")
+	case ctx.Err() != nil:
+		return "", fmt.Errorf("git was waited for in vain: %w", ctx.Err())
+	case err != nil:
+		line, _, _ := strings.Cut(strings.TrimSpace(said.String()), "\n")
+		return "", fmt.Errorf("git says: %s", strings.TrimPrefix(line, "fatal: "))
+	}
+	return out.String(), nil
+}
