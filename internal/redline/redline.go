@@ -65,6 +65,7 @@ type Fact struct {
 type Renumbering struct {
 	Noun     string // what is numbered, in the plural where there are several: "paragraphs", "Table"
 	Of       string // the section or the paragraph in which they are counted; "" for the paper
+	Count    int    // how many they are
 	Old, New Range
 }
 
@@ -102,7 +103,7 @@ const (
 	Note        Kind = "note"
 	Contact     Kind = "contact"
 	Document    Kind = "document" // that is published beside the paper
-	Gap         Kind = "gap" // what a draft lacks
+	Gap         Kind = "gap"      // what a draft lacks
 )
 
 // A Change is a passage of both versions, or of the one that has it.
@@ -123,6 +124,8 @@ type Change struct {
 
 	Table *Table   // of a table; nil for any other passage
 	Also  []Detail // what differs beside the words, such as where a link leads
+
+	figures [][2]string // figures and days of its words that took the place of others
 }
 
 // A Place is where a passage stands in a version.
@@ -180,6 +183,8 @@ type Table struct {
 	Head    []Row // one at most: the heads of columns, each in one line
 	Rows    []Row
 	Notes   []Piece // the lines below it
+
+	figures [][2]string // figures and days of its cells that took the place of others
 }
 
 // A HowInTable is what became of a row or a column: [Same], [PutIn], [TakenOut] or [Moved]. What became of its words
