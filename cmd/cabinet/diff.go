@@ -156,30 +156,18 @@ func (c *comparison) text(w io.Writer, papers []redline.Named) error {
 		if count[how]++; how == redline.Same {
 			continue
 		}
-		if _, err := fmt.Fprintf(w, "%s\n%s\n", diag.Printable(p.Title()), sides(p, how)); err != nil {
-			return err
+		err := printer.Head(p.Comparison)
+		if how == redline.Changed && err == nil {
+			_, err = fmt.Fprintln(w)
+			err = errors.Join(err, printer.Print(p.Comparison))
 		}
-		if how == redline.Changed {
-			fmt.Fprintln(w)
-			if err := printer.Print(p.Comparison); err != nil {
-				return err
-			}
+		if err != nil {
+			return err
 		}
 		fmt.Fprintln(w)
 	}
 	_, err := fmt.Fprintln(w, summed(papers, count))
 	return err
-}
-
-// sides says of which versions a comparison is.
-func sides(p redline.Named, how redline.How) string {
-	switch how {
-	case redline.PutIn:
-		return "  new: " + p.New.Name
-	case redline.TakenOut:
-		return "  gone: " + p.Old.Name
-	}
-	return "  old: " + p.Old.Name + "\n  new: " + p.New.Name
 }
 
 // summed says what became of papers: "2 papers differ, 1 is new, 96 are the same".

@@ -93,8 +93,11 @@ func (c *comparison) named(args []string) error {
 	return nil
 }
 
-// side is the side of a paper that is named.
+// side is the side of a paper that is named. A project that is named as a whole may have no such paper.
 func (c *comparison) side(n named) side {
+	if !n.project.Has(*n.paper) {
+		return side{}
+	}
 	return side{c.reports(n.project), *n.paper, n.project.FileOf(*n.paper)}
 }
 
@@ -135,7 +138,9 @@ func (c *comparison) withRevision(ctx context.Context, revision string, args []s
 		if err != nil {
 			return err
 		}
-		c.pairs = append(c.pairs, pairOfPapers{s.Name, side{c.reports(&was), s, at(s)}, c.side(named{c.project, &s})})
+		pair := pairOfPapers{s.Name, c.side(named{&was, &s}), c.side(named{c.project, &s})}
+		pair.old.name = at(s)
+		c.pairs = append(c.pairs, pair)
 	}
 	return nil
 }
