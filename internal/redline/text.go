@@ -168,7 +168,7 @@ func cited(places []Place) string {
 			numbers = append(numbers, p.Number)
 		}
 	}
-	if len(numbers) == len(names) {
+	if len(numbers) == len(names) && len(names) > 1 {
 		return "paragraphs " + report.Series(numbers)
 	}
 	return report.Series(names)
