@@ -33,7 +33,9 @@ func runs(pieces []redline.Piece) []report.Run {
 }
 
 // changes tells whether words with one op stand in the place of those with the other.
-func changes(op, next redline.Op) bool { return op != next && op != redline.Keep && next != redline.Keep }
+func changes(op, next redline.Op) bool {
+	return op != next && op != redline.Keep && next != redline.Keep
+}
 
 // joined are runs without empty ones, in which those that are alike are one, and in which one space stands where several would, and none first.
 func joined(runs []report.Run) []report.Run {
