@@ -61,7 +61,7 @@ type ClearedParagraph struct {
 	Section Text `toml:"section"`
 	Cited   Text `toml:"cited"` // "paragraph 12"; "" for what has no number
 	Label   Text `toml:"label"`
-	Words   Text `toml:"words"` // the first ones, by which it is named where nothing else names it
+	Words   Text `toml:"words"` // the first ones
 	Digest  Text `toml:"digest,required"`
 }
 

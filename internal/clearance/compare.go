@@ -1,6 +1,7 @@
 package clearance
 
 import (
+	"maps"
 	"slices"
 
 	"cabinet/internal/casefile"
@@ -117,25 +118,58 @@ func recorded(z *casefile.Cleared, s casefile.ClearedSection) Section {
 	return out
 }
 
-// section compares a section with what it was. What has the same words is known again by them; of the rest, what has the
-// same label or the same number is changed, and all else is new or gone.
+// section compares a section with what it was. What has the same words is known again by them, and is as it was.
 func (c *Changes) section(was, is Section) {
 	old, rest := without(was.Parts, is.Parts), without(is.Parts, was.Parts)
 	if len(old)+len(rest) == 0 {
 		c.moved(was, is)
 		return
 	}
-	for _, p := range rest {
+	again := aligned(old, rest)
+	for i, p := range rest {
 		how := New
-		if i := slices.IndexFunc(old, p.isAgain); i >= 0 {
-			how, old = Changed, slices.Delete(old, i, i+1)
+		if _, known := again[i]; known {
+			how = Changed
 		}
 		c.add(how, p, is.Name)
 	}
-	for _, p := range old {
-		c.add(Gone, p, was.Name)
+	kept := slices.Collect(maps.Values(again))
+	for i, p := range old {
+		if !slices.Contains(kept, i) {
+			c.add(Gone, p, was.Name)
+		}
 	}
 }
+
+// aligned are the places of parts as they were, by those of the same parts with other words. A part is known again by its
+// author's name for it, else by how it begins, and else by its number.
+func aligned(old, rest []Part) map[int]int {
+	again, taken := map[int]int{}, map[int]bool{}
+	for _, same := range []func(p, q Part) bool{sameLabel, sameBeginning, sameNumber} {
+		for i, p := range rest {
+			if _, known := again[i]; known {
+				continue
+			}
+			for j, q := range old {
+				if !taken[j] && same(p, q) {
+					again[i], taken[j] = j, true
+					break
+				}
+			}
+		}
+	}
+	return again
+}
+
+func sameLabel(p, q Part) bool { return p.Label != "" && p.Label == q.Label }
+
+// sameBeginning tells whether two parts, of which neither is called otherwise than the other, begin with the same words.
+func sameBeginning(p, q Part) bool {
+	const enough = 20 // bytes
+	return p.Label == q.Label && len(p.Words) >= enough && len(q.Words) >= enough && p.Words[:enough] == q.Words[:enough]
+}
+
+func sameNumber(p, q Part) bool { return p.Label == q.Label && p.Cited != "" && p.Cited == q.Cited }
 
 // moved adds the first paragraph that stands where another was.
 func (c *Changes) moved(was, is Section) {
@@ -157,14 +191,6 @@ func (p Part) place() string {
 		return p.Cited
 	}
 	return "“" + p.Words + "”"
-}
-
-// isAgain tells whether a part with other words is the same one by its author's name for it, or else by how it is cited.
-func (p Part) isAgain(q Part) bool {
-	if p.Label != "" || q.Label != "" {
-		return p.Label == q.Label
-	}
-	return p.Cited != "" && p.Cited == q.Cited
 }
 
 // without are the parts whose words others have not, as often as they have them.

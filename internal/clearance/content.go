@@ -34,7 +34,7 @@ type Section struct {
 type Part struct {
 	Cited  string // "paragraph 12"; "" for what has no number
 	Label  string // its author's name for it; "" for none
-	Words  string // its first ones, where it is not cited
+	Words  string // its first ones
 	Digest string
 	At     diag.Span
 }

@@ -104,18 +104,16 @@ func (x *reader) add(p Part, words string) {
 	if words = strings.TrimSpace(words); words == "" {
 		return
 	}
-	if p.Digest = freeze.Sum([]byte(words)); p.Cited == "" {
-		p.Words = beginning(words)
-	}
+	p.Digest, p.Words = freeze.Sum([]byte(words)), beginning(words)
 	x.out.Parts = append(x.out.Parts, p)
 }
 
 // beginning is enough of a paragraph to know it by.
 func beginning(words string) string {
 	const most = 60 // characters
-	letters := []rune(words)
+	letters := []rune(strings.Join(strings.Fields(words), " "))
 	if len(letters) <= most {
-		return words
+		return string(letters)
 	}
 	return strings.TrimSpace(string(letters[:most])) + "…"
 }

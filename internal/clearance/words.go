@@ -2,12 +2,12 @@ package clearance
 
 import (
 	"fmt"
+	"strings"
 
 	"cabinet/internal/diag"
-	"cabinet/internal/report"
 )
 
-// String is a fact's change in a line: "contract.value was £1, and is £2".
+// String is a fact's change in a line: "contract.value was £1 and is £2".
 func (f FactChange) String() string {
 	switch {
 	case f.Was == "":
@@ -15,7 +15,7 @@ func (f FactChange) String() string {
 	case f.Is == "":
 		return fmt.Sprintf("%s is gone; it was %s", f.Name, f.Was)
 	}
-	return fmt.Sprintf("%s was %s, and is %s", f.Name, f.Was, f.Is)
+	return fmt.Sprintf("%s was %s and is %s", f.Name, f.Was, f.Is)
 }
 
 // String is what has become of a paragraph, in a line: "paragraph 12 is changed".
@@ -50,7 +50,7 @@ const mostTold = 6
 func (c Changes) String() string {
 	lines := c.Lines()
 	if more := len(lines) - mostTold; more > 0 {
-		lines = append(lines[:mostTold], fmt.Sprintf("%s more", diag.Plural(more, "change")))
+		lines = append(lines[:mostTold], diag.Plural(more, "further change"))
 	}
-	return report.Series(lines)
+	return strings.Join(lines, "; ")
 }

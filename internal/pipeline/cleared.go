@@ -38,7 +38,7 @@ func (b *builder) clearances(p *paper, looked *check.Paper, r *printable, list *
 		switch {
 		case s.State == clearance.Void:
 			list.Warnf(firstChange(looked.Case, s.Changes), "clearance-void", "show it to them; then: cabinet clear --role "+role+" "+p.Name,
-				"%s, and since then %s", clearedBy(s), s.Changes)
+				"%s, and since then: %s", clearedBy(s), s.Changes)
 		case s.State != clearance.Cleared && !p.draft:
 			list.Add(diag.Diagnostic{Severity: diag.Info, Span: looked.Case.Table("report"), Rule: "clearance-missing", Hint: "once they have: cabinet clear --role " + role + " " + p.Name,
 				Message: notCleared(s)})
@@ -84,7 +84,7 @@ func (b *builder) mayFreeze(p *check.Paper, r *printable, follows bool) bool {
 		}
 		words := notCleared(s)
 		if s.State == clearance.Void {
-			words = clearedBy(s) + ", and since then " + s.Changes.String()
+			words = clearedBy(s) + ", and since then: " + s.Changes.String()
 		}
 		switch may = may && !s.Who.Refuses(); {
 		case !s.Who.Refuses():
