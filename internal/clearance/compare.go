@@ -3,6 +3,7 @@ package clearance
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -163,10 +164,18 @@ func aligned(old, rest []Part) map[int]int {
 
 func sameLabel(p, q Part) bool { return p.Label != "" && p.Label == q.Label }
 
-// sameBeginning tells whether two parts, of which neither is called otherwise than the other, begin with the same words.
+// sameBeginning tells whether two parts, of which neither is called otherwise than the other, begin with much the same
+// words.
 func sameBeginning(p, q Part) bool {
-	const enough = 20 // bytes
-	return p.Label == q.Label && len(p.Words) >= enough && len(q.Words) >= enough && p.Words[:enough] == q.Words[:enough]
+	const enough = 3 // words in common
+	words, others := strings.Fields(p.Words), strings.Fields(q.Words)
+	n := 0
+	for _, w := range words {
+		if slices.Contains(others, w) {
+			n++
+		}
+	}
+	return p.Label == q.Label && n >= enough && 2*n > max(len(words), len(others))
 }
 
 func sameNumber(p, q Part) bool { return p.Label == q.Label && p.Cited != "" && p.Cited == q.Cited }

@@ -34,29 +34,30 @@ func (b *builder) cleared(p *check.Paper, r *printable) clearance.Subject {
 func (b *builder) clearances(p *paper, looked *check.Paper, r *printable, list *diag.List) {
 	for _, s := range b.standings(looked, r, list) {
 		p.clearances = append(p.clearances, toldClearance(s))
-		role := s.Who.Role.Value
 		switch {
 		case s.State == clearance.Void:
-			list.Warnf(firstChange(looked.Case, s.Changes), "clearance-void", "show it to them; then: cabinet clear --role "+role+" "+p.Name,
-				"%s, and since then: %s", clearedBy(s), s.Changes)
+			list.Warnf(firstChange(looked.Case, s.Changes), "clearance-void", clearHint(s, p.Name), "%s", lacking(s))
 		case s.State != clearance.Cleared && !p.draft:
-			list.Add(diag.Diagnostic{Severity: diag.Info, Span: looked.Case.Table("report"), Rule: "clearance-missing", Hint: "once they have: cabinet clear --role " + role + " " + p.Name,
-				Message: notCleared(s)})
+			list.Add(diag.Diagnostic{Severity: diag.Info, Span: looked.Case.Table("report"), Rule: "clearance-missing", Hint: clearHint(s, p.Name), Message: lacking(s)})
 		}
 	}
 }
 
-// clearedBy is who cleared a paper and when, in words.
-func clearedBy(s clearance.Standing) string {
-	return fmt.Sprintf("%s cleared this paper on %s", s.Who.Name.Value, clearance.Said(s.Record.When.Value))
+// lacking says that an officer has not cleared a paper as it is, and why.
+func lacking(s clearance.Standing) string {
+	switch name := s.Who.Name.Value; s.State {
+	case clearance.Void:
+		return fmt.Sprintf("%s cleared this paper on %s, and since then: %s", name, clearance.Said(s.Record.When.Value), s.Changes)
+	case clearance.Withdrawn:
+		return fmt.Sprintf("%s took the clearance of this paper back on %s", name, clearance.Said(s.Record.Withdrawn.Value))
+	default:
+		return name + " has not cleared this paper"
+	}
 }
 
-// notCleared says that an officer has not cleared a paper.
-func notCleared(s clearance.Standing) string {
-	if s.State == clearance.Withdrawn {
-		return fmt.Sprintf("%s has taken back on %s that this paper is cleared", s.Who.Name.Value, clearance.Said(s.Record.Withdrawn.Value))
-	}
-	return s.Who.Name.Value + " has not cleared this paper"
+// clearHint is how a paper is cleared.
+func clearHint(s clearance.Standing, paper string) string {
+	return "once they have seen it: cabinet clear --role " + s.Who.Role.Value + " " + paper
 }
 
 // firstChange is where the first of some changes stands in the case, or the case as a whole.
@@ -77,23 +78,25 @@ func firstChange(c *casefile.Case, changes clearance.Changes) diag.Span {
 // mayFreeze tells whether a paper can be frozen as far as the officers are concerned who must have cleared it. Of one whose
 // item says that it is to follow nothing is told: it waits.
 func (b *builder) mayFreeze(p *check.Paper, r *printable, follows bool) bool {
-	may, at := true, p.Case.Source.Whole()
-	for _, s := range b.standings(p, r, &b.list) {
-		if s.State == clearance.Cleared {
-			continue
-		}
-		words := notCleared(s)
-		if s.State == clearance.Void {
-			words = clearedBy(s) + ", and since then: " + s.Changes.String()
-		}
-		switch may = may && !s.Who.Refuses(); {
-		case !s.Who.Refuses():
-			b.list.Warnf(at, "frozen-uncleared", "", "%s, and it is frozen all the same", words)
-		case !follows:
-			b.list.Errorf(at, "not-cleared", "once they have: cabinet clear --role "+s.Who.Role.Value+" "+p.Case.Name, "%s", words)
+	var refused, warned diag.List
+	at := p.Case.Source.Whole()
+	for _, s := range b.standings(p, r, &warned) {
+		switch {
+		case s.State == clearance.Cleared:
+		case s.Who.Refuses():
+			refused.Errorf(at, "not-cleared", clearHint(s, p.Case.Name), "%s", lacking(s))
+		default:
+			warned.Warnf(at, "frozen-uncleared", "", "%s; the paper is frozen all the same", lacking(s))
 		}
 	}
-	return may
+	switch may := refused.Errors() == 0; {
+	case may:
+		b.list.Add(warned.Sorted()...)
+		return true
+	case !follows:
+		b.list.Add(refused.Sorted()...)
+	}
+	return false
 }
 
 // strayClearances reports records of clearances that count for nothing: of papers without a case, and by those whom no

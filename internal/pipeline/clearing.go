@@ -178,7 +178,11 @@ func (b *builder) keepClearance(r clearance.Record, seen frozenFile, sync bool) 
 		return err
 	}
 	defer root.Close()
-	role := r.Who.Role.Value
+	role, last := r.Who.Role.Value, 0
+	if r.Last != nil {
+		last = r.Last.Seen.Value
+	}
+	removeSeen(root, r.Paper, role, last)
 	seen.name = casefile.SeenPath(r.Paper, role, r.Seen)
 	if err := seen.write(root, sync); err != nil {
 		return err
@@ -205,7 +209,8 @@ func saveRecord(root *os.Root, name string, last *casefile.Cleared, text []byte,
 	return tomlfile.Save(root, name, before, text)
 }
 
-// removeSeen takes away the papers that a role has seen before the one of a number. What can't be taken away does no harm.
+// removeSeen takes away the papers that a role has seen but the one of a number, and what a clearing that was interrupted has
+// left. What can't be taken away does no harm.
 func removeSeen(root *os.Root, paper, role string, number int) {
 	keep := casefile.SeenPath(paper, role, number)
 	all, _ := fs.Glob(root.FS(), path.Join(path.Dir(keep), role+".*"))
