@@ -17,8 +17,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
+	"io/fs"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -66,11 +68,20 @@ func (p *Preview) Make(ctx context.Context) {
 	}
 	if err != nil { // a fault of the machine: what was made stays
 		kept := *last.Rendering
-		kept.Findings = []diag.Diagnostic{{Rule: "preview", Message: fmt.Sprintf("the pages can't be made anew: %v", err)}}
+		kept.Findings = []diag.Diagnostic{stuck(err)}
 		next = &kept
 	}
 	p.now.Store(newState(next, p.gate.root, last.number+1))
 	p.streams.wake()
+}
+
+// stuck is the finding for what keeps pages from being made anew.
+func stuck(err error) diag.Diagnostic {
+	d := diag.Diagnostic{Rule: "preview", Message: fmt.Sprintf("the pages can't be made anew: %v", err)}
+	if errors.Is(err, fs.ErrNotExist) {
+		d.Message, d.Hint = "the folder content/ is not there, so the pages are as they were last", "put it back where it was; the pages then follow it again"
+	}
+	return d
 }
 
 func (p *Preview) render(ctx context.Context, last *pipeline.Rendering) (*pipeline.Rendering, error) {

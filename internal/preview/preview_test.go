@@ -96,7 +96,7 @@ func TestFolderThatIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.preview.Make(t.Context())
-	contains(t, s.get(paper1), "<article", "the pages can&#39;t be made anew")
+	contains(t, s.get(paper1), "<article", "the folder content/ is not there, so the pages are as they were last")
 }
 
 // Words of a case and of a file's name are text in every place where they are shown.
