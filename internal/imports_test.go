@@ -69,7 +69,7 @@ var mayImport = map[string]string{
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
 	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
-	"internal/preview":         "diag pipeline project redline redline/paper templates",
+	"internal/preview":         "clearance diag pipeline project redline redline/paper templates",
 	"cmd/cabinet":              "casefile check clearance diag pipeline preview project record register status content templates",
 }
 

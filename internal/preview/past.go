@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"cabinet/internal/clearance"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
 	"cabinet/internal/redline"
@@ -31,10 +32,11 @@ type revised struct {
 // mostRevised is how many papers of revisions are kept.
 const mostRevised = 16
 
-// gitPrefix begins what a paper is compared with where that is a revision of git; published is its newest frozen version.
+// What a paper is compared with: its newest frozen version, or as somebody with a role has cleared it, or as it was at a revision of git.
 const (
-	gitPrefix = "git/"
-	published = "published"
+	gitPrefix     = "git/"
+	clearedPrefix = "cleared/"
+	published     = "published"
 )
 
 // read reads the papers for a state, unless they are read.
@@ -56,7 +58,15 @@ func (p *past) choices(name string) []choice {
 	if s, ok := p.frozen(name); ok {
 		all = append(all, choice{with: published, Name: frozenName(s)})
 	}
+	for _, c := range p.reports.Clearings(name) {
+		all = append(all, choice{with: clearedPrefix + c.Role, Name: clearedName(c)})
+	}
 	return all
+}
+
+// clearedName is how readers know the paper as it was cleared.
+func clearedName(c pipeline.Clearing) string {
+	return fmt.Sprintf("as %s cleared it on %s", c.Name, clearance.Said(c.Last))
 }
 
 // frozen is the newest version that is frozen of a paper.
@@ -103,27 +113,53 @@ func (p *past) compare(ctx context.Context, name, with string) (*redline.Compari
 }
 
 // version is what a paper is compared with.
-func (p *past) version(ctx context.Context, name, with string) (v redline.Version, err error) {
-	revision, ofGit := strings.CutPrefix(with, gitPrefix)
-	switch {
-	case with == published:
-		s, ok := p.frozen(name)
-		if !ok {
-			return v, errors.New("no version of this paper is frozen")
-		}
-		if v = versionOf(frozenName(s), p.reports.Numbered(s)); v.Report == nil {
-			return v, fmt.Errorf("%s can’t be read", v.Name)
-		}
-		return v, nil
-	case ofGit:
-		commit, err := p.project.CommitOf(ctx, revision)
-		if err != nil {
-			return v, err
-		}
-		paper, err := p.atCommit(ctx, commit, name)
-		return versionOf(fmt.Sprintf("%s (commit %.10s)", revision, commit), paper), err
+func (p *past) version(ctx context.Context, name, with string) (redline.Version, error) {
+	if with == published {
+		return p.published(name)
 	}
-	return v, errors.New("choose above what the paper is to be compared with")
+	if role, ok := strings.CutPrefix(with, clearedPrefix); ok {
+		return p.cleared(name, role)
+	}
+	if revision, ok := strings.CutPrefix(with, gitPrefix); ok {
+		return p.revision(ctx, name, revision)
+	}
+	return redline.Version{}, errors.New("choose above what the paper is to be compared with")
+}
+
+// published is a paper as it was last frozen.
+func (p *past) published(name string) (v redline.Version, err error) {
+	s, ok := p.frozen(name)
+	if !ok {
+		return v, errors.New("no version of this paper is frozen")
+	}
+	if v = versionOf(frozenName(s), p.reports.Numbered(s)); v.Report == nil {
+		return v, fmt.Errorf("%s can’t be read", v.Name)
+	}
+	return v, nil
+}
+
+// cleared is a paper as an officer has cleared it.
+func (p *past) cleared(name, role string) (v redline.Version, err error) {
+	paper, err := p.reports.Cleared(name, role)
+	if err != nil {
+		return v, err
+	}
+	for _, c := range p.reports.Clearings(name) {
+		if c.Role == role {
+			v = versionOf(clearedName(c), paper)
+		}
+	}
+	return v, nil
+}
+
+// revision is a paper as it was at a revision of git.
+func (p *past) revision(ctx context.Context, name, revision string) (v redline.Version, err error) {
+	commit, err := p.project.CommitOf(ctx, revision)
+	if err != nil {
+		return v, err
+	}
+	paper, err := p.atCommit(ctx, commit, name)
+	return versionOf(fmt.Sprintf("%s (commit %.10s)", revision, commit), paper), err
 }
 
 // atCommit is the paper of a case at a commit of git.
