@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cabinet/internal/pipeline"
 	"cabinet/internal/redline/paper"
@@ -63,7 +65,7 @@ type comparison struct {
 	Revision    string        // that was asked for
 	Print       string        // the address of the PDF; "" for none
 	Main        template.HTML // the comparison; "" for none
-	Trouble     string        // why there is none
+	Trouble     string        // why there is none, as a sentence
 }
 
 // serveComparison answers with the page of a comparison. What its form asks for is led to an address of its own.
@@ -97,7 +99,7 @@ func (p *Preview) comparison(ctx context.Context, s *state, shown *pipeline.Rend
 	defer p.past.mu.Unlock()
 	v := comparison{Root: s.root, Title: shown.Title, Paper: casePath(s.root, shown.Case)}
 	if err := p.past.read(p.project, s.number); err != nil {
-		v.Trouble = err.Error()
+		v.Trouble = sentence(err)
 		return v
 	}
 	v.choose(p, shown.Case, &with)
@@ -106,12 +108,18 @@ func (p *Preview) comparison(ctx context.Context, s *state, shown *pipeline.Rend
 	}
 	c, err := p.past.compare(ctx, shown.Case, with)
 	if err != nil {
-		v.Trouble = err.Error()
+		v.Trouble = sentence(err)
 		return v
 	}
 	v.Main = template.HTML(paper.Main(c)) //nolint:gosec // the renderer escapes what is text
 	v.Print = s.root + own + printPath + url.PathEscape(shown.Case) + "/" + escaped(with)
 	return v
+}
+
+// sentence is an error as a sentence of a page.
+func sentence(err error) string {
+	first, n := utf8.DecodeRuneInString(err.Error())
+	return string(unicode.ToUpper(first)) + err.Error()[n:] + "."
 }
 
 // choose lists what a paper can be compared with, and chooses the first where nothing is chosen.
