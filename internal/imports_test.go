@@ -56,6 +56,7 @@ var mayImport = map[string]string{
 	"internal/feed":            "ical language record",
 	"internal/status":          "calendar diag ical",
 	"internal/freeze":          "amend casefile diag number record report tomlfile",
+	"internal/clearance":       "casefile diag freeze report tomlfile",
 	"internal/handover":        "language record stage verify",
 	"internal/shade":           "",
 	"internal/register":        "language record",
@@ -67,9 +68,9 @@ var mayImport = map[string]string{
 	"internal/site":            "ical language pageframe record register shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
-	"internal/preview":         "diag pipeline project templates",
-	"cmd/cabinet":              "casefile check diag pipeline preview project record redline redline/paper register status content templates",
+	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
+	"internal/preview":         "clearance diag pipeline project redline redline/paper templates",
+	"cmd/cabinet":              "casefile check clearance diag pipeline preview project record redline redline/paper register status content templates",
 }
 
 // forTests are packages that tests alone import, which may have any library.

@@ -31,12 +31,9 @@ const mostGit = time.Minute
 // At gives the project as it was at a revision, which is anything by which git knows a commit: "HEAD~1", "v2", "main@{yesterday}".
 // The error says in words why there is none.
 func (p *Project) At(ctx context.Context, revision string) (*Revision, error) {
-	if p.Sample {
-		return nil, errors.New("the sample that the program carries has no revisions")
-	}
 	ctx, cancel := context.WithTimeout(ctx, mostGit)
 	defer cancel()
-	commit, err := p.commit(ctx, revision)
+	commit, err := p.CommitOf(ctx, revision)
 	if err != nil {
 		return nil, err
 	}
@@ -64,8 +61,11 @@ func (r *Revision) Close() {
 	}
 }
 
-// commit is the whole name of the commit that is a revision now.
-func (p *Project) commit(ctx context.Context, revision string) (string, error) {
+// CommitOf is the whole name of the commit that a revision is now. The error says in words why there is none.
+func (p *Project) CommitOf(ctx context.Context, revision string) (string, error) {
+	if p.Sample {
+		return "", errors.New("the sample that the program carries has no revisions")
+	}
 	if _, err := p.git(ctx, "rev-parse", "--git-dir"); err != nil {
 		return "", err
 	}

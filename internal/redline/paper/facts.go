@@ -37,13 +37,19 @@ func (b *builder) facts() {
 // none stands for a value that a version does not give.
 const none = "not given"
 
-// factName is the name of a fact, and what kind of fact it is.
+// factName is the name of a fact, and what kind of fact it is. A figure in the paper's words has its kind alone.
 func factName(f redline.Fact) string {
-	if f.Kind == "" || f.Kind == "text" {
+	switch {
+	case f.Name == "":
+		return capital(cmp.Or(f.Kind, "figure")) + " in the words"
+	case f.Kind == "" || f.Kind == "text":
 		return f.Name
 	}
 	return f.Name + " (" + f.Kind + ")"
 }
+
+// mostPlaces is how many places of a fact are told.
+const mostPlaces = 5
 
 // where leads to the passages whose words change with a fact.
 func (b *builder) where(places []redline.Place) report.Cell {
@@ -51,6 +57,10 @@ func (b *builder) where(places []redline.Place) report.Cell {
 	for i, p := range places {
 		if i > 0 {
 			runs = append(runs, report.Run{Text: ", "})
+		}
+		if i == mostPlaces {
+			runs = append(runs, report.Run{Text: fmt.Sprintf("and %d more", len(places)-i)})
+			break
 		}
 		run := report.Run{Text: p.Cited}
 		if id := b.headings[p.Cited]; id != "" {

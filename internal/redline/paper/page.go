@@ -52,30 +52,21 @@ type entry struct {
 	Below     []entry
 }
 
-// fewHeadings is how many headings a page has at least that has a list of them.
-const fewHeadings = 4
-
 func mainOf(r *report.Report) main {
 	head, text := html.Parted(html.Article(r))
 	m := main{Head: template.HTML(head), Text: template.HTML(text)} //nolint:gosec // the renderer escapes what is text
-	n := 0
 	for _, part := range r.Parts {
 		for _, s := range part.Sections {
 			if s.Heading != "" {
 				m.Contents = append(m.Contents, entry{ID: s.ID, Title: s.Heading})
-				n++
 			}
 			above := &m.Contents[len(m.Contents)-1]
 			for _, b := range s.Blocks {
 				if h, ok := b.(*report.Heading); ok {
 					above.Below = append(above.Below, entry{ID: h.Anchor, Title: h.Listed()})
-					n++
 				}
 			}
 		}
-	}
-	if n < fewHeadings {
-		m.Contents = nil
 	}
 	return m
 }
