@@ -33,7 +33,7 @@ type trouble struct{ error }
 func (t trouble) Unwrap() error { return t.error }
 
 func diffCommand() *cobra.Command {
-	var format, revision string
+	var format, revision, role string
 	cmd := &cobra.Command{
 		Use:   "diff [OLD] NEW",
 		Short: "Say what differs between two versions of a paper",
@@ -46,8 +46,9 @@ Tables are compared cell by cell.
 OLD and NEW are each a case (its name or file), a frozen version
 (content/meetings/MEETING/NAME.VERSION.toml), or the folder of another project or
 its content/, of which every paper is compared. A case alone is compared with
-what was published of it last, and with --git what is named, or every paper, with
-what it was at a revision of git.
+what was published of it last; with --cleared finance, as the finance officer
+cleared it; with --git, what is named, or every paper, with what it was at a
+revision of git.
 
 --format json prints one object for other programs, which cabinet schema diff
 explains; html a page and pdf a tagged PDF of one paper, to read or to send to a
@@ -58,6 +59,7 @@ The exit code is 0 where nothing differs, 1 where something does, and 2 where
 something can't be compared.`,
 		Example: `  cabinet diff waste
   cabinet diff content/meetings/cabinet-2025-02-07/waste.1.toml waste
+  cabinet diff --cleared finance waste
   cabinet diff --git HEAD~1
   cabinet diff --git v2 waste --format pdf > waste-changes.pdf
   cabinet diff ../papers-of-may .`,
@@ -65,9 +67,14 @@ something can't be compared.`,
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "print "+strings.Join(diffFormats, ", "))
 	cmd.Flags().StringVar(&revision, "git", "", "compare with a revision of git, such as HEAD~1")
+	cmd.Flags().StringVar(&role, "cleared", "", "compare cases with how an officer with this role cleared them, such as finance")
+	cmd.MarkFlagsMutuallyExclusive("git", "cleared")
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
-		if cmd.Flags().Changed("git") {
+		switch {
+		case cmd.Flags().Changed("git"):
 			return nil
+		case role != "":
+			return cobra.MinimumNArgs(1)(cmd, args)
 		}
 		return arguments(1, 2, "a case, or what to compare: cabinet diff OLD NEW")(cmd, args)
 	}
@@ -75,7 +82,7 @@ something can't be compared.`,
 		if !slices.Contains(diffFormats, format) {
 			return fmt.Errorf("there is no format %q; there are: %s", format, strings.Join(diffFormats, ", "))
 		}
-		err := runDiff(cmd, args, revision, format)
+		err := runDiff(cmd, args, against{revision, role}, format)
 		if err != nil && !errors.Is(err, errDiffers) {
 			return trouble{err}
 		}
@@ -84,8 +91,14 @@ something can't be compared.`,
 	return cmd
 }
 
+// against is with what papers are compared where no argument says so.
+type against struct {
+	revision string // of git
+	role     string // of an officer who cleared them
+}
+
 // runDiff compares what is named, and prints what differs in a format.
-func runDiff(cmd *cobra.Command, args []string, revision, format string) error {
+func runDiff(cmd *cobra.Command, args []string, with against, format string) error {
 	p, err := open(cmd)
 	if err != nil {
 		return err
@@ -93,9 +106,12 @@ func runDiff(cmd *cobra.Command, args []string, revision, format string) error {
 	setHeap()
 	c := &comparison{project: p}
 	defer c.close()
-	if cmd.Flags().Changed("git") {
-		err = c.withRevision(cmd.Context(), revision, args)
-	} else {
+	switch {
+	case cmd.Flags().Changed("git"):
+		err = c.withRevision(cmd.Context(), with.revision, args)
+	case with.role != "":
+		err = c.withCleared(with.role, args)
+	default:
 		err = c.named(args)
 	}
 	if err != nil {

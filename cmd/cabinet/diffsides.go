@@ -38,7 +38,8 @@ type pairOfPapers struct {
 type side struct {
 	of      *pipeline.Reports
 	subject project.Subject
-	name    string // what readers know it by
+	name    string             // what readers know it by
+	cleared *pipeline.Numbered // as it was cleared; nil for as it is
 }
 
 // A named is what an argument names: a paper, or a whole project.
@@ -98,7 +99,7 @@ func (c *comparison) side(n named) side {
 	if !n.project.Has(*n.paper) {
 		return side{}
 	}
-	return side{c.reports(n.project), *n.paper, n.project.FileOf(*n.paper)}
+	return side{of: c.reports(n.project), subject: *n.paper, name: n.project.FileOf(*n.paper)}
 }
 
 // withPublished compares a case with what was published of it last.
@@ -118,6 +119,27 @@ func (c *comparison) withPublished(is named) error {
 	was := named{is.project, last}
 	c.pairs = []pairOfPapers{{is.paper.Name, c.side(was), c.side(is)}}
 	c.oldName, c.newName = c.pairs[0].old.name, c.pairs[0].new.name
+	return nil
+}
+
+// withCleared compares cases with how an officer with a role last cleared them.
+func (c *comparison) withCleared(role string, args []string) error {
+	c.oldName, c.newName = "cleared by "+role, c.project.Content.Name
+	for _, arg := range args {
+		is, err := c.find(arg)
+		if err == nil && (is.paper == nil || is.paper.Frozen()) {
+			err = fmt.Errorf("%s is no case", arg)
+		}
+		if err != nil {
+			return err
+		}
+		now := c.side(is)
+		was, err := now.of.Cleared(is.paper.Name, role)
+		if err != nil {
+			return err
+		}
+		c.pairs = append(c.pairs, pairOfPapers{is.paper.Name, side{name: was.File, cleared: &was}, now})
+	}
 	return nil
 }
 
@@ -175,10 +197,10 @@ func (c *comparison) all(was, is *project.Project, oldName, newName func(project
 	for _, key := range slices.Sorted(maps.Keys(byKey)) {
 		pair := pairOfPapers{name: key}
 		if s, there := old[key]; there {
-			pair.old = side{c.reports(was), s, oldName(s)}
+			pair.old = side{of: c.reports(was), subject: s, name: oldName(s)}
 		}
 		if s, there := now[key]; there {
-			pair.new = side{c.reports(is), s, newName(s)}
+			pair.new = side{of: c.reports(is), subject: s, name: newName(s)}
 		}
 		c.pairs = append(c.pairs, pair)
 	}
@@ -309,7 +331,10 @@ func (p pairOfPapers) compare() (redline.Named, []diag.Diagnostic) {
 
 // make makes the paper of a side. Where it can't be made, its findings tell why.
 func (s side) make() (redline.Version, []diag.Diagnostic) {
-	if s.of == nil {
+	switch {
+	case s.cleared != nil:
+		return s.cleared.Side(s.name), nil
+	case s.of == nil:
 		return redline.Version{}, nil
 	}
 	n := s.of.Numbered(s.subject)

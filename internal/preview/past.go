@@ -105,7 +105,7 @@ func (p *past) compare(ctx context.Context, name, with string) (*redline.Compari
 	if err != nil {
 		return nil, err
 	}
-	is := versionOf("as it is now", p.reports.Numbered(project.Subject{Name: name}))
+	is := p.reports.Numbered(project.Subject{Name: name}).Side("as it is now")
 	if is.Report == nil {
 		return nil, errors.New("the paper can’t be made as it is now; its findings tell why")
 	}
@@ -132,7 +132,7 @@ func (p *past) published(name string) (v redline.Version, err error) {
 	if !ok {
 		return v, errors.New("no version of this paper is frozen")
 	}
-	if v = versionOf(frozenName(s), p.reports.Numbered(s)); v.Report == nil {
+	if v = p.reports.Numbered(s).Side(frozenName(s)); v.Report == nil {
 		return v, fmt.Errorf("%s can’t be read", v.Name)
 	}
 	return v, nil
@@ -146,7 +146,7 @@ func (p *past) cleared(name, role string) (v redline.Version, err error) {
 	}
 	for _, c := range p.reports.Clearings(name) {
 		if c.Role == role {
-			v = versionOf(clearedName(c), paper)
+			v = paper.Side(clearedName(c))
 		}
 	}
 	return v, nil
@@ -159,7 +159,7 @@ func (p *past) revision(ctx context.Context, name, revision string) (v redline.V
 		return v, err
 	}
 	paper, err := p.atCommit(ctx, commit, name)
-	return versionOf(fmt.Sprintf("%s (commit %.10s)", revision, commit), paper), err
+	return paper.Side(fmt.Sprintf("%s (commit %.10s)", revision, commit)), err
 }
 
 // atCommit is the paper of a case at a commit of git.
@@ -183,13 +183,4 @@ func (p *past) atCommit(ctx context.Context, commit, name string) (pipeline.Numb
 		p.kept = p.kept[1:]
 	}
 	return paper, nil
-}
-
-// versionOf is a paper as one side of a comparison.
-func versionOf(name string, n pipeline.Numbered) redline.Version {
-	v := redline.Version{Name: name, Report: n.Report}
-	for _, g := range n.Given {
-		v.Facts = append(v.Facts, redline.Given{Name: g.Name, Kind: g.Kind, Value: g.Value, At: g.At})
-	}
-	return v
 }

@@ -2,14 +2,17 @@ package project
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -76,15 +79,19 @@ func (p *Project) CommitOf(ctx context.Context, revision string) (string, error)
 	return strings.TrimSpace(name), nil
 }
 
-// archive has git write the folders of a commit to a file, and makes a project of them.
+// archive copies the files of a commit's folders to a file, and makes a project of them.
 func (p *Project) archive(ctx context.Context, r *Revision, folders []string) (err error) {
 	if r.file, err = os.CreateTemp("", "cabinet-*.zip"); err != nil {
 		return err
 	}
-	if _, err := p.git(ctx, append([]string{"archive", "--format=zip", "-0", "--output=" + r.file.Name(), r.Commit, "--"}, folders...)...); err != nil {
+	listed, err := p.git(ctx, append([]string{"ls-tree", "-r", "-z", r.Commit, "--"}, folders...)...)
+	if err != nil {
 		return err
 	}
-	info, err := os.Stat(r.file.Name())
+	if err := p.copyFiles(ctx, filesIn(listed), r.file); err != nil {
+		return err
+	}
+	info, err := r.file.Stat()
 	if err != nil {
 		return err
 	}
@@ -94,6 +101,70 @@ func (p *Project) archive(ctx context.Context, r *Revision, folders []string) (e
 	}
 	r.Project, err = p.of(files, slices.Contains(folders, "templates"))
 	return err
+}
+
+// A gitFile is a file of a commit.
+type gitFile struct{ hash, name string }
+
+// filesIn are the files that ls-tree lists. A link is none, since nothing is read through links.
+func filesIn(listed string) (out []gitFile) {
+	for entry := range strings.SplitSeq(listed, "\x00") {
+		what, name, _ := strings.Cut(entry, "\t")
+		if mode, rest, _ := strings.Cut(what, " blob "); rest != "" && strings.HasPrefix(mode, "100") {
+			out = append(out, gitFile{rest, name})
+		}
+	}
+	return out
+}
+
+// copyFiles copies files as they were committed. git archive would run the filters that the repository asks for, which are
+// programs, and write line ends as this machine has them.
+func (p *Project) copyFiles(ctx context.Context, files []gitFile, to io.Writer) error {
+	var hashes strings.Builder
+	for _, f := range files {
+		hashes.WriteString(f.hash + "\n")
+	}
+	cmd := p.gitCommand(ctx, "cat-file", "--batch")
+	cmd.Stdin = strings.NewReader(hashes.String())
+	from, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		return err
+	}
+	err = zipped(files, bufio.NewReader(from), to)
+	if err != nil {
+		cmd.Cancel()
+	}
+	return errors.Join(err, cmd.Wait())
+}
+
+// zipped writes an archive of files, of which cat-file gives one after the other: a line that ends with the size, the file,
+// and a line end.
+func zipped(files []gitFile, from *bufio.Reader, to io.Writer) error {
+	archive := zip.NewWriter(to)
+	for _, f := range files {
+		line, err := from.ReadString('\n')
+		if err != nil {
+			return err
+		}
+		size, err := strconv.ParseInt(line[strings.LastIndexByte(line, ' ')+1:len(line)-1], 10, 64)
+		if err != nil {
+			return fmt.Errorf("git says of %s: %s", f.name, strings.TrimSpace(line))
+		}
+		w, err := archive.CreateHeader(&zip.FileHeader{Name: f.name, Method: zip.Store})
+		if err == nil {
+			_, err = io.CopyN(w, from, size)
+		}
+		if err == nil {
+			_, err = from.Discard(1)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return archive.Close()
 }
 
 // of is the project with the files of another folder, which may have templates of its own.
@@ -116,9 +187,7 @@ func (p *Project) of(files fs.FS, own bool) (*Project, error) {
 
 // git runs git in the project's folder, and gives what it prints. The error is what git says, in one line.
 func (p *Project) git(ctx context.Context, args ...string) (string, error) {
-	cmd := exec.CommandContext(ctx, "git", args...)
-	cmd.Dir = p.Folder
-	cmd.Env = append(os.Environ(), "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "LC_ALL=C")
+	cmd := p.gitCommand(ctx, args...)
 	var out, said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &said
 	err := cmd.Run()
@@ -132,4 +201,12 @@ func (p *Project) git(ctx context.Context, args ...string) (string, error) {
 		return "", fmt.Errorf("git says: %s", strings.TrimPrefix(line, "fatal: "))
 	}
 	return out.String(), nil
+}
+
+// gitCommand is git in the project's folder. It asks nobody, reaches no other machine and changes nothing.
+func (p *Project) gitCommand(ctx context.Context, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, "git", args...)
+	cmd.Dir = p.Folder
+	cmd.Env = append(os.Environ(), "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "LC_ALL=C")
+	return cmd
 }

@@ -103,3 +103,54 @@ func TestNoRevision(t *testing.T) {
 		}
 	}
 }
+
+// The files of a revision have the bytes that were committed: nothing is run that the repository asks for, no line end is
+// changed, and no link is followed. The project may stand deeper in its repository.
+func TestCommittedBytes(t *testing.T) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("git is not installed")
+	}
+	above := t.TempDir()
+	p := newProject(t)
+	deep := tree{t, filepath.Join(above, "papers")}
+	if err := os.CopyFS(deep.dir, os.DirFS(p.dir)); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{".gitattributes": "*.toml filter=x eol=crlf\n*.txt export-ignore\n", "content/a.txt": "a\n", "content/empty.txt": ""} {
+		if err := os.WriteFile(deep.path(name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink("a.txt", deep.path("content/link.txt")); err != nil {
+		t.Skip("there are no links here")
+	}
+	was := deep.read(council1)
+	tree{t, above}.committed("deep")
+	config := exec.Command("git", "config", "filter.x.smudge", "touch ran; cat")
+	config.Dir = above
+	if err := config.Run(); err != nil {
+		t.Fatal(err)
+	}
+	project, err := Open(deep.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at, err := project.At(t.Context(), "HEAD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer at.Close()
+	for name, want := range map[string]string{strings.TrimPrefix(council1, "content/"): was, "a.txt": "a\n", "empty.txt": ""} {
+		if text, err := fs.ReadFile(at.Content.FS, name); err != nil || string(text) != want {
+			t.Errorf("%s: %v\n%.100q", name, err, text)
+		}
+	}
+	if _, err := fs.Stat(at.Content.FS, "link.txt"); err == nil {
+		t.Error("a link is read")
+	}
+	for _, dir := range []string{above, deep.dir} {
+		if _, err := os.Stat(filepath.Join(dir, "ran")); err == nil {
+			t.Error("a filter was run")
+		}
+	}
+}
