@@ -9,7 +9,7 @@ import (
 // Compare compares two versions of a paper. The time that it takes is bounded for papers of any size, and the same papers
 // always give the same comparison.
 func Compare(was, is Version) *Comparison {
-	c := &comparer{was: passagesOf(was.Report), is: passagesOf(is.Report)}
+	c := &comparer{was: passagesOf(was.Report), is: passagesOf(is.Report), oldFiles: filesOf(was.Report), newFiles: filesOf(is.Report)}
 	c.groups = match(c.was, c.is)
 	c.follow()
 	out := &Comparison{Old: was, New: is}
@@ -23,14 +23,24 @@ func Compare(was, is Version) *Comparison {
 
 // A comparer compares passages of which it is known what became of them.
 type comparer struct {
-	was, is []*passage
-	groups  []group
-	became  map[string][2]*passage // by their addresses in the old version: what it was, and what it is
-	addresses
+	was, is  []*passage
+	groups   []group
+	became   map[string][2]*passage // by their addresses in the old version: what it was, and what it is
+	old, new map[string]*passage    // by their addresses
+
+	oldFiles, newFiles map[string]bool // the names of documents that are published beside the versions
 }
 
-// addresses are the passages of both versions by their addresses.
-type addresses struct{ old, new map[string]*passage }
+// filesOf are the names of documents that are published beside a report.
+func filesOf(r *report.Report) map[string]bool {
+	names := map[string]bool{}
+	if r != nil {
+		for _, a := range r.Attachments {
+			names[a.Name] = true
+		}
+	}
+	return names
+}
 
 // follow lets references that lead to the same passage in both versions count as the same words, whatever number they
 // print.

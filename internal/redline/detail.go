@@ -71,6 +71,9 @@ func (c *comparer) links(was, is []*passage) (out []Detail) {
 			continue // its words were put in, and tell of it
 		}
 		left[l.words] = before[1:]
+		if c.oldFiles[before[0].to] && c.newFiles[l.to] {
+			continue // the place of an appendix among others decides the name of its file
+		}
 		if a, b := c.leadsNow(before[0].to), l.to; a != b {
 			out = append(out, Detail{"where “" + l.words + "” leads", c.cited(before[0].to, c.old), c.cited(l.to, c.new)})
 		}

@@ -78,7 +78,8 @@ func passagesOf(r *report.Report) []*passage {
 	}
 	for i := range r.Attachments {
 		a := &r.Attachments[i]
-		d.put(&passage{kind: Document, place: Place{Cited: "the document “" + a.Title + "”", At: a.At}, runs: []report.Run{{Text: a.Title}}, file: a})
+		marker, title, _ := strings.Cut(a.Title, ": ")
+		d.put(&passage{kind: Document, place: Place{Marker: marker, Cited: "the document “" + a.Title + "”", At: a.At}, runs: []report.Run{{Text: title}}, file: a})
 	}
 	return d.passages
 }
@@ -142,16 +143,21 @@ func sectionName(s *report.Section) string {
 	return s.Heading
 }
 
+// bullet is what an item without a number is called.
+const bullet = "bullet"
+
 // uncited is how messages name what has no number: "a paragraph of the section “Evidence”".
 func (d *reader) uncited(noun string) string {
 	of := d.section.Cited().String()
-	if d.within != "" {
-		of = language.English.Noun(language.Paragraph).One + " " + d.within
+	switch {
+	case d.within != "" && noun == bullet:
+		return "a bullet of paragraph " + d.within
+	case d.within != "":
+		return "a " + noun + " below paragraph " + d.within
+	case of != "":
+		return "a " + noun + " of " + of
 	}
-	if of == "" {
-		return "a " + noun
-	}
-	return "a " + noun + " of " + of
+	return "a " + noun
 }
 
 // numbered fills in what a passage with a number counts, and names one without.
@@ -180,7 +186,7 @@ func (d *reader) Paragraph(p *report.Paragraph) {
 		q.kind = Item
 	}
 	if q.kind == Item && p.Number == "" {
-		noun = "bullet"
+		noun = bullet
 	}
 	if d.kind == Note {
 		q.place = d.place

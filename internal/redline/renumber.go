@@ -35,7 +35,7 @@ func countedIn(all []*passage) map[*passage]counted {
 // renumbered tells which numbers differ of what is otherwise in its place: those in a row together.
 func (c *comparer) renumbered() []Renumbering {
 	was, is := countedIn(c.was), countedIn(c.is)
-	last := map[numbering]*run{}
+	last, told := map[numbering]*run{}, map[[3]string]bool{}
 	var runs []*run
 	for _, g := range c.groups {
 		if g.moved || len(g.was) != 1 || len(g.is) != 1 {
@@ -43,9 +43,11 @@ func (c *comparer) renumbered() []Renumbering {
 		}
 		a, b := c.was[g.was[0]], c.is[g.is[0]]
 		x, y := was[a], is[b]
-		if x.noun == "" || y.noun == "" || sameNumber(a, b) {
+		change := [3]string{b.noun, a.place.Number, b.place.Number}
+		if x.noun == "" || y.noun == "" || sameNumber(a, b) || b.noun == language.Appendix && told[change] {
 			continue
 		}
+		told[change] = true // an appendix has its number where it is listed, and where it stands
 		r := last[y.numbering]
 		if r == nil || !r.goesOn(x, y) {
 			r = &run{of: y.of, noun: y.noun, firstWas: a, firstIs: b}
@@ -60,10 +62,10 @@ func (c *comparer) renumbered() []Renumbering {
 	return out
 }
 
-// sameNumber tells whether two passages have the same number. What is counted below a paragraph has its own number after
-// that one's.
+// sameNumber tells whether two passages have the same number, in whatever appendix they are counted. What is counted below a
+// paragraph has its own number after that one's.
 func sameNumber(a, b *passage) bool {
-	return a.noun == b.noun && (a.place.Number == b.place.Number && a.of == b.of ||
+	return a.noun == b.noun && (a.place.Number == b.place.Number ||
 		a.below != "" && b.below != "" && strings.TrimPrefix(a.place.Number, a.below) == strings.TrimPrefix(b.place.Number, b.below))
 }
 

@@ -1,6 +1,7 @@
 package redline
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -39,7 +40,7 @@ func (p Printer) Print(c *Comparison) error {
 		}
 		tight = brief
 		if brief {
-			if !heads(change.Kind) {
+			if !namedByWords(change) {
 				title += ": " + quoted(change.Words)
 			}
 			b.WriteString(p.wrapped("", title))
@@ -174,13 +175,16 @@ func cited(places []Place) string {
 	return report.Series(names)
 }
 
-// heads tells whether passages of a kind are named by their words.
-func heads(kind Kind) bool { return kind == SectionHead || kind == PartTitle || kind == Document }
+// namedByWords tells whether a passage of one version is named by its words, so that these need not be said again.
+func namedByWords(c Change) bool {
+	at := cmp.Or(c.New, c.Old)
+	return (c.Kind == SectionHead || c.Kind == PartTitle || c.Kind == Document) && len(c.Words) == 1 && strings.Contains(at.Cited, c.Words[0].Text)
+}
 
 // body writes what changed of a passage.
 func (p Printer) body(b *strings.Builder, c Change) {
 	oneSide := c.Old == nil || c.New == nil
-	if len(c.Words) > 0 && (c.Table == nil || changed(c.Words) || oneSide) && !(oneSide && heads(c.Kind)) {
+	if len(c.Words) > 0 && (c.Table == nil || changed(c.Words) || oneSide) && !(oneSide && namedByWords(c)) {
 		b.WriteString(p.lines("  ", c.Words))
 	}
 	if c.Table != nil {

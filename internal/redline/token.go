@@ -23,16 +23,17 @@ const months = `(?:January|February|March|April|May|June|July|August|September|O
 // gap is a space within a figure or a day.
 const gap = `[\s\p{Z}]`
 
-// What a person reads as one word, the longest first: a day, a sum or another figure, an address, a word with what joins
-// its parts, and any sign.
+// What a person reads as one word: a day; an address; a number that is no figure, such as that of a telephone, years or an hour; a
+// sum or another figure; a word with what joins its parts; and any sign.
 var (
-	dayForm    = `\d{1,2}(?:st|nd|rd|th|af|ail|ydd|fed|eg)?` + gap + months + `(?:` + gap + `\d{4}\b)?|` + months + gap + `\d{4}\b|\b\d{4}-\d{2}-\d{2}\b`
+	dayForm    = `\d{1,2}(?:st|nd|rd|th|af|ail|ydd|fed|eg)?` + gap + months + `(?:` + gap + `\d{4}\b)?|` + months + gap + `\d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d{2})?\b`
+	otherForm  = `\b0\d{2,4}(?:` + gap + `\d{3,6}){1,2}\b|\b\d{4}[-–/]\d{2,4}\b|\d{1,2}[.:]\d{2}` + gap + `?[ap]m\b|\d+(?:[-‑]\p{L}[\p{L}\p{N}]*)+`
 	figureForm = `[-−–+]?£` + gap + `?\d[\d,]*(?:\.\d+)?(?:` + gap + `?(?:million|billion|thousand|miliwn|biliwn|mil|bn|m|k)\b)?|` +
 		`[-−+]?\d[\d,]*(?:\.\d+)*(?:%|` + gap + `per` + gap + `cent\b|\p{L}+\b)?`
 	addressForm = `(?:https?://|www\.)[^\s\p{Z}<>]*[^\s\p{Z}<>.,;:!?)"'’”]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\p{L}`
 	wordForm    = `[\p{L}\p{N}\p{M}_]+(?:[-‑'’.&/][\p{L}\p{N}\p{M}_]+)*`
 
-	tokenForm = regexp.MustCompile(`[\s\p{Z}]*(?:` + dayForm + `|` + addressForm + `|` + figureForm + `|` + wordForm + `|[^\s\p{Z}])`)
+	tokenForm = regexp.MustCompile(`[\s\p{Z}]*(?:` + dayForm + `|` + addressForm + `|` + otherForm + `|` + figureForm + `|` + wordForm + `|[^\s\p{Z}])`)
 	dayOnly   = regexp.MustCompile(`^(?:` + dayForm + `)$`)
 	sumOnly   = regexp.MustCompile(`^(?:` + figureForm + `)$`)
 	wordSign  = regexp.MustCompile(`[\p{L}\p{N}]`)

@@ -269,26 +269,29 @@ func (j *joined) replace(was, is []token) {
 	j.figures = append(j.figures, becameOthers(was, is)...)
 }
 
-// becameOthers are figures and days that took the place of others: where as many stand in the one as in the other, each is
-// what the one at its place became.
+// becameOthers are figures and days that took the place of others: where as many of a kind stand in the one as in the other,
+// each is what the one at its place became.
 func becameOthers(was, is []token) (out [][2]string) {
 	old, now := figuresIn(was), figuresIn(is)
-	if len(old) != len(now) {
-		return nil
-	}
-	for k := range old {
-		if old[k] != now[k] && figureKind(old[k]) == figureKind(now[k]) {
-			out = append(out, [2]string{old[k], now[k]})
+	for _, kind := range []string{"money", "date", "number"} {
+		if len(old[kind]) != len(now[kind]) {
+			continue
+		}
+		for k, figure := range now[kind] {
+			if before := old[kind][k]; before != figure {
+				out = append(out, [2]string{before, figure})
+			}
 		}
 	}
 	return out
 }
 
-// figuresIn are the figures and days among words. The number of a reference is none.
-func figuresIn(tokens []token) (out []string) {
+// figuresIn are the figures and days among words, by their kinds. The number of a reference is none.
+func figuresIn(tokens []token) map[string][]string {
+	out := map[string][]string{}
 	for _, t := range tokens {
-		if t.to == "" && t.text != "" && figureKind(t.text) != "" {
-			out = append(out, t.text)
+		if kind := figureKind(t.text); t.to == "" && kind != "" {
+			out[kind] = append(out[kind], t.text)
 		}
 	}
 	return out
