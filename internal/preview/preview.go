@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"hash"
 	"io/fs"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -37,6 +38,7 @@ type Preview struct {
 	making  sync.Mutex // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
+	past    past
 }
 
 // A state is what is shown at a time.
@@ -49,7 +51,7 @@ type state struct {
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
-	preview := &Preview{project: p, gate: newGate(), routes: reading}
+	preview := &Preview{project: p, gate: newGate(), routes: slices.Concat(reading, comparing)}
 	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
 	preview.Make(ctx)
 	return preview
