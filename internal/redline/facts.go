@@ -114,14 +114,9 @@ func (f *Fact) place(p Place) {
 
 // Where are the places in which a fact of the paper's words changed, as messages name them: "paragraphs 9 and 12".
 func (f Fact) Where() string {
-	var names []string
-	for i, p := range f.Places {
-		const most = 3
-		if i == most && len(f.Places) > most+1 {
-			names = append(names, diag.Plural(len(f.Places)-most, "more place"))
-			break
-		}
-		names = append(names, p.Cited)
+	const most = 3
+	if len(f.Places) > most+1 {
+		return report.Series([]string{cited(f.Places[:most]), diag.Plural(len(f.Places)-most, "more place")})
 	}
-	return report.Series(names)
+	return cited(f.Places)
 }

@@ -132,8 +132,12 @@ func TestHostileSizes(t *testing.T) {
 	words := func(n int, word func(int) string) []string { return []string{strings.Join(many(n, word), " ")} }
 	for name, c := range map[string][2][]string{
 		"10,000 paragraphs of which each changed": {
-			many(10_000, func(i int) string { return fmt.Sprintf("Paragraph number %d of the waste contract is about home %d.", i, i*7) }),
-			many(10_000, func(i int) string { return fmt.Sprintf("Paragraph number %d of the waste contract concerns home %d.", i, i*7) }),
+			many(10_000, func(i int) string {
+				return fmt.Sprintf("Paragraph number %d of the waste contract is about home %d.", i, i*7)
+			}),
+			many(10_000, func(i int) string {
+				return fmt.Sprintf("Paragraph number %d of the waste contract concerns home %d.", i, i*7)
+			}),
 		},
 		"10,000 equal paragraphs, and one more": {
 			many(10_000, func(int) string { return "None." }),

@@ -10,9 +10,9 @@ import (
 )
 
 // paper is the numbered report of a text whose lines "# …" begin sections.
-func paper(text string) *report.Report { return paperOf(report.Header{Title: "Waste"}, text) }
+func paper(text string) *report.Report { return titled(report.Header{Title: "Waste"}, text) }
 
-func paperOf(header report.Header, text string) *report.Report {
+func titled(header report.Header, text string) *report.Report {
 	d := report.Draft{Header: header, Parts: []report.DraftPart{{}}}
 	source := diag.NewSource("case.md", []byte(text))
 	for at := 0; at < len(text); {

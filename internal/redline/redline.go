@@ -52,6 +52,29 @@ func (c *Comparison) Same() bool {
 	return len(c.Facts) == 0 && len(c.Renumbered) == 0 && len(c.Changes()) == 0
 }
 
+// How tells what became of the paper: [Same], [Changed], [PutIn] or [TakenOut].
+func (c *Comparison) How() How {
+	switch {
+	case c.Old.Report == nil:
+		return PutIn
+	case c.New.Report == nil:
+		return TakenOut
+	case c.Same():
+		return Same
+	}
+	return Changed
+}
+
+// Title is the paper's, in the new version if it is there.
+func (c *Comparison) Title() string {
+	for _, v := range []Version{c.New, c.Old} {
+		if v.Report != nil {
+			return v.Report.Title
+		}
+	}
+	return ""
+}
+
 // A Fact is a fact that differs.
 type Fact struct {
 	Name         string // "contract.value", "Title"; the words around a figure in the paper

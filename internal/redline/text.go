@@ -52,6 +52,24 @@ func (p Printer) Print(c *Comparison) error {
 	return err
 }
 
+// Head writes which paper a comparison is of, and of which versions. The error is that of writing.
+func (p Printer) Head(c *Comparison) error {
+	var b strings.Builder
+	b.WriteString(p.wrapped("", diag.Printable(c.Title())))
+	old, now := "  old: ", "  new: "
+	if c.New.Report == nil {
+		old = "  gone: "
+	}
+	if c.Old.Report != nil {
+		b.WriteString(old + diag.Printable(c.Old.Name) + "\n")
+	}
+	if c.New.Report != nil {
+		b.WriteString(now + diag.Printable(c.New.Name) + "\n")
+	}
+	_, err := io.WriteString(p.Out, b.String())
+	return err
+}
+
 // facts writes a table of facts, whose columns are as wide as their widest cell. A long value stands in lines of its own.
 func (p Printer) facts(b *strings.Builder, facts []Fact) {
 	if len(facts) == 0 {
