@@ -37,14 +37,17 @@ func sectionOf(c redline.Change) string {
 	return cmp.Or(strings.TrimSpace(place(c).Section), "Outside of the sections")
 }
 
-// title says what became of a passage: "Paragraph 12 (label cost): moved; before: paragraph 7".
+// title says what became of a passage: "Paragraph 12 (label cost): moved; before: paragraph 7", "Former paragraph 7: taken out".
 func title(c redline.Change) string {
 	now, before := cited(newPlaces(c)), cited(oldPlaces(c))
 	said := string(c.How)
 	if now != "" && before != "" && now != before {
 		said += "; before: " + before
 	}
-	return capital(cmp.Or(now, before, string(c.Kind))) + label(c) + ": " + said
+	if now == "" && before != "" {
+		now = "former " + before
+	}
+	return capital(cmp.Or(now, string(c.Kind))) + label(c) + ": " + said
 }
 
 // place is that of a passage in the new version, or in the old one where it was taken out.
