@@ -149,7 +149,7 @@ const longestName = 200
 func fitName(name string) error {
 	_, err := casefile.Quote(name)
 	switch {
-	case strings.TrimSpace(name) == "":
+	case !casefile.Readable(name):
 		return errors.New("say who clears the paper, with --by; the profile names nobody who holds the post")
 	case err != nil:
 		return fmt.Errorf("the name of who clears the paper: %w", err)
