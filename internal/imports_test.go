@@ -50,6 +50,7 @@ var mayImport = map[string]string{
 	"internal/pack":            "language pdfread render/pdf report tagpdf",
 	"internal/record":          "",
 	"internal/stage":           "",
+	"internal/recall":          "",
 	"internal/ical":            "",
 	"internal/feed":            "ical language record",
 	"internal/status":          "calendar diag ical",
@@ -66,7 +67,7 @@ var mayImport = map[string]string{
 	"internal/site":            "ical language pageframe record register shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project record redirect register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
+	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
 	"internal/preview":         "diag pipeline project templates",
 	"cmd/cabinet":              "casefile check clearance diag pipeline preview project record register status content templates",
 }
