@@ -7,10 +7,23 @@ import (
 	"strconv"
 )
 
+// policy is what a page may do: load what is of this address alone, and be framed by nothing. One that stands in a frame of the preview's own
+// may be framed by that.
+const (
+	policyOpen   = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
+	policy       = policyOpen + "'none'"
+	policyFramed = policyOpen + "'self'"
+)
+
+// framed tells that a request is for what stands in a frame of a page of this address.
+func framed(r *http.Request) bool {
+	return r.Header.Get("Sec-Fetch-Site") == "same-origin" && slices.Contains([]string{"iframe", "frame", "embed", "object"}, r.Header.Get("Sec-Fetch-Dest"))
+}
+
 // headers are sent with every answer: the page may load only what is of this address, may be framed by
 // nothing, and nothing else may load it.
 var headers = map[string]string{
-	"Content-Security-Policy":      "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+	"Content-Security-Policy":      policy,
 	"Cross-Origin-Resource-Policy": "same-origin",
 	"Cross-Origin-Opener-Policy":   "same-origin",
 	"Referrer-Policy":              "no-referrer",

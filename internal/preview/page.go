@@ -47,6 +47,8 @@ type view struct {
 	Root           string // the path of the home page
 	Version, Style string
 	Pictures       string // tells the page's pictures from others
+	Here           string // the page's path from the home page's folder on
+	Beside         string // the address of the page with its PDF beside it; "" for none
 	From           string // where the page is found again, when its address has changed; "" for where it is
 	Title          string
 	Count          string // "1 error and 2 warnings"
@@ -61,6 +63,7 @@ type view struct {
 type item struct {
 	diag.Diagnostic
 	Link string // to its paragraph in the page; "" for none
+	Nth  int    // its place among the findings of the page
 }
 
 // Word is the severity as a finding begins with it.
@@ -137,11 +140,18 @@ func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 	if p != nil {
 		v.From, v.Title, v.Shown, v.Broken = casePath(s.root, p.Case), p.Title, p.Address != "", !p.Current
 		for _, f := range p.Findings {
-			v.Own = append(v.Own, item{f, anchorOf(f, page)})
+			v.Own = append(v.Own, item{f, anchorOf(f, page), len(v.Own)})
 		}
 	}
+	v.Here = name
+	if p != nil && p.Address == "" {
+		v.Here = own + "case/" + p.Case
+	}
+	if folder := path.Dir(name); len(s.pdfs(folder)) > 0 {
+		v.Beside = besidePath(s.root, folder, "")
+	}
 	for _, d := range s.Findings {
-		v.Shared = append(v.Shared, item{Diagnostic: d})
+		v.Shared = append(v.Shared, item{Diagnostic: d, Nth: len(v.Own) + len(v.Shared)})
 	}
 	for _, o := range s.near(name, p) {
 		here, own := p != nil && o.Case == p.Case, o.Findings

@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"hash"
 	"io/fs"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -34,7 +35,9 @@ type Preview struct {
 	project *project.Project
 	gate    gate
 	routes  []route
-	making  sync.Mutex // one makes at a time
+	editor  Editor
+	began   map[string]stamp // the files as they were before the first pages were made
+	making  sync.Mutex       // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
 }
@@ -50,9 +53,20 @@ type state struct {
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
 	preview := &Preview{project: p, gate: newGate(), routes: reading}
+	if !p.Sample {
+		preview.began = (&watcher{folder: p.Folder}).look()
+	}
 	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
 	preview.Make(ctx)
 	return preview
+}
+
+// OpenIn has the preview's pages open places of files in an editor. It comes before the first request.
+func (p *Preview) OpenIn(e Editor) {
+	p.editor = e
+	if e.words != nil {
+		p.routes = append(slices.Clip(p.routes), route{path: "open", post: (*Preview).serveOpen, takes: []string{"application/json"}, most: 4 << 10})
+	}
 }
 
 // Make makes the pages anew, and tells those who look at them.

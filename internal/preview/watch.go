@@ -28,20 +28,24 @@ func (p *Preview) watch(ctx context.Context) {
 	defer func() { w.close() }()
 	look := time.NewTicker(poll)
 	defer look.Stop()
-	p.Make(ctx) // for what was saved between the first pages and the first look
+	w.fresh = differing(p.began, w.seen) // what was saved since the first pages were made
 	for {
-		select {
-		case <-ctx.Done():
+		if len(w.fresh) == 0 {
+			select {
+			case <-ctx.Done():
+				return
+			case e := <-w.events:
+				w.note(e)
+			case <-w.errors: // events were lost, and the next look finds what they told
+			case <-look.C:
+				w.fresh = w.changed()
+			}
+		}
+		if len(w.fresh) == 0 {
+			continue
+		}
+		if !w.gather(ctx) {
 			return
-		case e := <-w.events:
-			if !w.note(e) || !w.gather(ctx) {
-				continue
-			}
-		case <-w.errors: // events were lost
-		case <-look.C:
-			if !w.changed() {
-				continue
-			}
 		}
 		if w.fresh = nil; w.stale {
 			w.close()
