@@ -88,6 +88,7 @@ var onlyIn = map[string]string{
 	"golang.org/x/net/html":               "internal/verify internal/pageframe",
 	"github.com/tdewolff/parse/v2":        "internal/pageframe",
 	"golang.org/x/net/idna":               "internal/report",
+	"golang.org/x/net/netutil":            "internal/preview",
 	"golang.org/x/sys":                    "internal/stage",
 	"github.com/gofrs/flock":              "internal/stage",
 	"github.com/spf13/cobra":              "cmd/cabinet",

@@ -93,7 +93,7 @@ func newPreview(t *testing.T, theme string, change ...string) *previewed {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := preview.Listen(0)
+	l, err := preview.Listen(preview.Loopback, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

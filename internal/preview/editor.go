@@ -124,7 +124,7 @@ func (e Editor) link(p place) string {
 		parts = append(parts, url.PathEscape(part))
 	}
 	p.file = strings.Join(parts, "/")
-	if !strings.Contains(e.scheme, "/{file}") {
+	if before, _, _ := strings.Cut(e.scheme, "{file}"); !strings.HasSuffix(before, "/") || strings.HasSuffix(before, "//") {
 		p.file = "/" + p.file
 	}
 	return p.fill(e.scheme)

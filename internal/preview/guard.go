@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // policy is what a page may do: load what is of this address alone, and be framed by nothing. One that stands in a frame of the preview's own
@@ -15,9 +16,9 @@ const (
 	policyFramed = policyOpen + "'self'"
 )
 
-// framed tells that a request is for what stands in a frame of a page of this address.
-func framed(r *http.Request) bool {
-	return r.Header.Get("Sec-Fetch-Site") == "same-origin" && slices.Contains([]string{"iframe", "frame", "embed", "object"}, r.Header.Get("Sec-Fetch-Dest"))
+// framed tells that a request is for what stands in a frame of a page of this address. Beyond this machine, browsers do not say.
+func (p *Preview) framed(r *http.Request) bool {
+	return p.beyond || r.Header.Get("Sec-Fetch-Site") == "same-origin" && slices.Contains([]string{"iframe", "frame", "embed", "object"}, r.Header.Get("Sec-Fetch-Dest"))
 }
 
 // headers are sent with every answer: the page may load only what is of this address, may be framed by
@@ -32,9 +33,9 @@ var headers = map[string]string{
 }
 
 // refusal is why a request is not answered whatever it asks for, as a status and in words; 0 for one that is.
-func refusal(r *http.Request) (status int, why string) {
+func (p *Preview) refusal(r *http.Request) (status int, why string) {
 	switch {
-	case !ownHost(r):
+	case !p.ownHost(r):
 		return http.StatusMisdirectedRequest, "the preview is only at its own address on this machine"
 	case !ownSite(r):
 		return http.StatusForbidden, "the preview can't be opened from another site; type its address"
@@ -43,17 +44,30 @@ func refusal(r *http.Request) (status int, why string) {
 }
 
 // ownHost tells that a request names this machine and the port that it came to. A name that an attacker
-// has lead here (DNS rebinding) is another.
-func ownHost(r *http.Request) bool {
+// has led here (DNS rebinding) is another. Beyond this machine, the address is named that the request came to.
+func (p *Preview) ownHost(r *http.Request) bool {
 	local, ok := r.Context().Value(http.LocalAddrContextKey).(*net.TCPAddr)
-	if !ok || !local.IP.IsLoopback() {
+	if !ok || !p.beyond && !local.IP.IsLoopback() {
 		return false
 	}
 	host, port, err := net.SplitHostPort(r.Host)
 	if err != nil { // without a port it is that of HTTP
 		host, port = r.Host, "80"
 	}
-	return port == strconv.Itoa(local.Port) && slices.Contains([]string{"127.0.0.1", "localhost", "::1", "[::1]"}, host)
+	if port != strconv.Itoa(local.Port) {
+		return false
+	}
+	if local.IP.IsLoopback() {
+		return slices.Contains([]string{Loopback, "localhost", "::1", "[::1]"}, host)
+	}
+	named := net.ParseIP(strings.Trim(host, "[]"))
+	return named != nil && named.Equal(local.IP)
+}
+
+// isLoopback tells that no other machine can reach an address.
+func isLoopback(a net.Addr) bool {
+	at, ok := a.(*net.TCPAddr)
+	return ok && at.IP.IsLoopback()
 }
 
 // ownSite tells that the browser says of a request that it comes from a page of this address, or from

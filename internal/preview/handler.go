@@ -36,7 +36,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, value := range headers {
 		w.Header().Set(name, value)
 	}
-	if status, why := refusal(r); status != 0 {
+	if status, why := p.refusal(r); status != 0 {
 		http.Error(w, why, status)
 		return
 	}
@@ -53,7 +53,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuseMethod(w, "GET, HEAD")
 		return
 	}
-	if framed(r) {
+	if p.framed(r) {
 		w.Header().Set("Content-Security-Policy", policyFramed)
 	}
 	p.now.Load().serveFile(w, r, name)

@@ -8,7 +8,7 @@
 // pages on this machine and other users of it are refused.
 //
 //	p := preview.New(ctx, project)
-//	listener, err := preview.Listen(8080)
+//	listener, err := preview.Listen(preview.Loopback, 8080)
 //	fmt.Println("http://" + listener.Addr().String() + p.Home())
 //	err = p.Serve(ctx, listener) // until ctx is done
 package preview
@@ -40,6 +40,7 @@ type Preview struct {
 	making  sync.Mutex       // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
+	beyond  bool // other machines are let in
 }
 
 // A state is what is shown at a time.

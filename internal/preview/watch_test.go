@@ -15,7 +15,7 @@ import (
 func serve(t *testing.T) (site, func() string) {
 	t.Helper()
 	s := newSite(t)
-	l, err := Listen(0)
+	l, err := Listen(Loopback, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,7 +143,7 @@ func TestNotes(t *testing.T) {
 
 // No address is listened on that another machine could reach.
 func TestListensOnLoopbackAlone(t *testing.T) {
-	l, err := Listen(0)
+	l, err := Listen(Loopback, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +151,7 @@ func TestListensOnLoopbackAlone(t *testing.T) {
 	if got := l.Addr().String(); !strings.HasPrefix(got, "127.0.0.1:") {
 		t.Errorf("listens on %s", got)
 	}
-	if _, err := Listen(-1); err == nil {
+	if _, err := Listen(Loopback, -1); err == nil {
 		t.Error("there is no such port")
 	}
 }
