@@ -26,6 +26,7 @@ type Rendering struct {
 	folders  map[string]map[string][]byte // of those, what was published together, by the folder in which it stands
 	around   *around                      // nil before there ever was any; of an earlier rendering where its templates can't be used
 	spots    *spots
+	known    *known // what the next rendering need not make again
 }
 
 // A Rendered is a paper of a rendering.
@@ -50,15 +51,16 @@ type version struct {
 // there as it was in the last rendering, and so does a meeting; last is nil for none. An error is one of the
 // machine, as from Run.
 func Render(ctx context.Context, p *project.Project, last *Rendering) (*Rendering, error) {
+	if last == nil {
+		last = &Rendering{}
+	}
 	b := newBuilder(p, Options{Purpose: previewing})
+	b.known = last.known.next(p)
 	shelf := &memory{versions: map[string]version{}}
 	if err := b.steps(ctx, shelf); err != nil {
 		return nil, err
 	}
-	if last == nil {
-		last = &Rendering{}
-	}
-	r := &Rendering{files: map[string][]byte{}, folders: map[string]map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}}
+	r := &Rendering{files: map[string][]byte{}, folders: map[string]map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}, known: b.known.done()}
 	for _, m := range b.library.Ordered() {
 		if s := b.sheets[m]; s != nil {
 			b.list.Add(s.paper.findings...)

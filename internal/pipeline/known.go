@@ -1,0 +1,155 @@
+package pipeline
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+
+	"cabinet/internal/project"
+	"cabinet/internal/recall"
+)
+
+// A known is what a rendering has made, for the next one: a paper, or the agenda of a meeting, is made again only where a file
+// that was read for it, or anything else that it depends on, is another now.
+type known struct {
+	files  recall.Files
+	index  recall.Index
+	shared [sha256.Size]byte // of the files of which profiles and templates are made
+	loaded *project.Library  // nil where profiles and templates have to be read
+	all    string            // what every paper depends on beside files
+	was    map[string]product
+
+	mu  sync.Mutex
+	now map[string]product
+}
+
+// A product is what came of a subject.
+type product struct {
+	read    []string          // the names below content/ that were asked for
+	sum     [sha256.Size]byte // of what these held, and of what else it depends on
+	paper   paper
+	issue   *issue  // of an agenda; nil where nothing is published of it
+	version version // what was put on the shelf
+}
+
+// next looks at a project's files, and gives what is known of them. Of the sample, which never changes, and of a project whose
+// files can't be listed, nothing is.
+func (k *known) next(p *project.Project) *known {
+	files, err := recall.Look(p.Folder, inputs...)
+	if p.Sample || err != nil {
+		return nil
+	}
+	if k == nil {
+		k = &known{}
+	}
+	files.Sums(p.Folder, k.files)
+	n := &known{files: files, index: files.Index(), now: map[string]product{}}
+	if n.shared = n.index.Except("content/cases/", "content/meetings/"); n.shared == k.shared {
+		n.was, n.loaded = k.now, k.loaded
+	}
+	return n
+}
+
+// library is the last rendering's; nil where its profiles and templates are not as they were.
+func (k *known) library() *project.Library {
+	if k == nil {
+		return nil
+	}
+	return k.loaded
+}
+
+// settleKnown notes what all papers depend on, once that is loaded.
+func (b *builder) settleKnown() {
+	k := b.known
+	if k == nil {
+		return
+	}
+	if k.loaded = b.library; b.library.Incomplete {
+		k.loaded = nil
+	}
+	k.all = fmt.Sprintf("%x %t %t %t %q", k.shared, b.stopped, b.joint, b.library.Incomplete, sortedPairs(b.publishers))
+}
+
+func sortedPairs(m map[string]string) (out []string) {
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		out = append(out, key, m[key])
+	}
+	return out
+}
+
+// done forgets what was not made again, nor taken over.
+func (k *known) done() *known {
+	if k != nil {
+		k.was = nil
+	}
+	return k
+}
+
+// sumOf is a digest of all that a product depends on, where those names were read for it.
+func (k *known) sumOf(read []string, besides string) (sum [sha256.Size]byte) {
+	all := sha256.New()
+	fmt.Fprintf(all, "%s\n%x\n%s", k.all, k.index.Sum("content", read), besides)
+	all.Sum(sum[:0])
+	return sum
+}
+
+// still gives what came of a subject, where nothing that it depends on has changed, and puts its files on the shelf.
+func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (m product, ok bool) {
+	if m, ok = k.was[s.Key()]; !ok || m.sum != k.sumOf(m.read, besides(m.paper)) {
+		return m, false
+	}
+	if on, here := to.(*memory); here && m.version.files != nil {
+		on.take(s, m.version)
+	}
+	k.add(s, m)
+	return m, true
+}
+
+// keep keeps what came of a subject, and what it depends on.
+func (k *known) keep(s project.Subject, m product, besides string, to shelf) {
+	m.sum = k.sumOf(m.read, besides)
+	if on, here := to.(*memory); here {
+		m.version = on.of(s)
+	}
+	m.paper.findings = slices.Clip(m.paper.findings)
+	k.add(s, m)
+}
+
+func (k *known) add(s project.Subject, m product) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.now[s.Key()] = m
+}
+
+// of is what came of a subject now, by its key.
+func (k *known) of(key string) (product, bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	m, ok := k.now[key]
+	return m, ok
+}
+
+// take puts a version on the shelf.
+func (m *memory) take(s project.Subject, v version) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.versions[s.Key()] = v
+}
+
+// of is what was put on the shelf for a subject.
+func (m *memory) of(s project.Subject) version {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.versions[s.Key()]
+}
+
+// watched is a builder that works alike, and a trace of what it reads of content/.
+func (b *builder) watched() (*builder, *recall.Trace) {
+	trace := recall.NewTrace(b.Content.FS)
+	w, p := *b, *b.Project
+	p.Content.FS = trace
+	w.Project, w.library = &p, b.library.Through(trace)
+	return &w, trace
+}
