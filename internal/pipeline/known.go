@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"cabinet/internal/project"
 	"cabinet/internal/recall"
@@ -20,6 +21,13 @@ type known struct {
 	loaded *project.Library  // nil where profiles and templates have to be read
 	all    string            // what every paper depends on beside files
 	was    map[string]product
+
+	names    [sha256.Size]byte            // of the names of all papers
+	meetings [sha256.Size]byte            // of how all meetings are
+	meeting  map[string][sha256.Size]byte // of how each is, by its name
+
+	later bool        // agendas that have to be made again may be as they were, this time
+	left  atomic.Bool // one is
 
 	mu  sync.Mutex
 	now map[string]product
@@ -36,7 +44,7 @@ type product struct {
 
 // next looks at a project's files, and gives what is known of them. Of the sample, which never changes, and of a project whose
 // files can't be listed, nothing is.
-func (k *known) next(p *project.Project) *known {
+func (k *known) next(p *project.Project, papersFirst bool) *known {
 	files, err := recall.Look(p.Folder, inputs...)
 	if p.Sample || err != nil {
 		return nil
@@ -45,7 +53,7 @@ func (k *known) next(p *project.Project) *known {
 		k = &known{}
 	}
 	files.Sums(p.Folder, k.files)
-	n := &known{files: files, index: files.Index(), now: map[string]product{}}
+	n := &known{files: files, index: files.Index(), now: map[string]product{}, later: papersFirst}
 	if n.shared = n.index.Except("content/cases/", "content/meetings/"); n.shared == k.shared {
 		n.was, n.loaded = k.now, k.loaded
 	}
@@ -70,6 +78,15 @@ func (b *builder) settleKnown() {
 		k.loaded = nil
 	}
 	k.all = fmt.Sprintf("%x %t %t %t %q", k.shared, b.stopped, b.joint, b.library.Incomplete, sortedPairs(b.publishers))
+	k.names = sha256.Sum256(fmt.Appendf(nil, "%q", b.library.PaperNames()))
+	k.meeting = map[string][sha256.Size]byte{}
+	all := sha256.New()
+	for _, m := range b.library.Ordered() {
+		rests := sha256.Sum256([]byte(b.meetingRests(m)))
+		k.meeting[m.Name] = rests
+		all.Write(rests[:])
+	}
+	all.Sum(k.meetings[:0])
 }
 
 func sortedPairs(m map[string]string) (out []string) {
@@ -100,11 +117,16 @@ func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (
 	if m, ok = k.was[s.Key()]; !ok || m.sum != k.sumOf(m.read, besides(m.paper)) {
 		return m, false
 	}
+	k.take(s, m, to)
+	return m, true
+}
+
+// take takes over what came of a subject, and puts its files on the shelf.
+func (k *known) take(s project.Subject, m product, to shelf) {
 	if on, here := to.(*memory); here && m.version.files != nil {
 		on.take(s, m.version)
 	}
 	k.add(s, m)
-	return m, true
 }
 
 // keep keeps what came of a subject, and what it depends on.

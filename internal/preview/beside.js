@@ -14,6 +14,7 @@
     frame.title = right.dataset.title;
     frame.src = pdf + '?' + version + '#page=' + page;
     frame.className = 'coming';
+    right.querySelector('.coming')?.remove(); // which is late
     right.append(frame);
     frame.addEventListener('load', () => {
       frame.className = '';
