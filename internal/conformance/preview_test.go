@@ -104,7 +104,7 @@ func TestPreviewBeside(t *testing.T) {
 	p.holds("at the same page", pdf+`.src.split('#')[1] === window.old.split('#')[1]`)
 }
 
-// TestPreviewPlaces clicks on a paragraph and on a finding: each tells where it stands in the case, and an editor's address opens it.
+// TestPreviewPlaces clicks on a paragraph and on a finding: each tells where it stands in the case.
 func TestPreviewPlaces(t *testing.T) {
 	p := newPreview(t, "light")
 	p.open(p.address + p.shown.Case("sena-tribunal-officers"))
@@ -114,16 +114,6 @@ func TestPreviewPlaces(t *testing.T) {
 	p.axe("a place", 1500, 320)
 	p.does(`document.querySelector('#findings-list button[data-finding]').click()`)
 	p.waits("the finding's", `document.querySelector('#findings-place').textContent.startsWith(document.querySelector('#findings-list button[data-finding]').textContent)`)
-
-	editor, err := preview.ParseEditor("vscode")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.shown.OpenIn(editor)
-	p.change("there is a national shortage", "there is a nationwide shortage")
-	p.waits("the new words", `document.querySelector('article').innerText.includes('nationwide shortage')`)
-	p.does(`document.querySelector('#para-10').click()`)
-	p.waits("a way to open it", `/^Open .*sena-tribunal-officers\.toml:52:/.test(document.querySelector('#findings-place button')?.textContent)`)
 }
 
 // A previewed is a project of the sample, its preview, and a browser that looks at it.

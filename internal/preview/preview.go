@@ -73,35 +73,49 @@ func (p *Preview) OpenIn(e Editor) {
 // Make makes the pages anew, and tells those who look at them: first the papers, and then the agendas that list them, which
 // take longer.
 func (p *Preview) Make(ctx context.Context) {
-	p.making.Lock()
-	defer p.making.Unlock()
-	if whole := p.make(ctx, pipeline.RenderPapers); !whole {
-		p.make(ctx, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
-			r, err := pipeline.Render(ctx, of, last)
-			return r, true, err
-		})
+	if whole := p.makePapers(ctx); !whole {
+		p.makeAgendas(ctx)
 	}
 }
 
-// make makes the pages anew once; whole is false where some of them are as they were and have to be made again.
-func (p *Preview) make(ctx context.Context, render func(context.Context, *project.Project, *pipeline.Rendering) (*pipeline.Rendering, bool, error)) (whole bool) {
+// makePapers makes all but the agendas that list what has changed; whole tells that there are none.
+func (p *Preview) makePapers(ctx context.Context) (whole bool) {
+	p.making.Lock()
+	defer p.making.Unlock()
 	last := p.now.Load()
-	next, whole := last.Rendering, true
-	of, err := p.project.Reopen()
-	if err == nil {
-		next, whole, err = render(ctx, of, last.Rendering)
-	}
+	next, whole, err := p.render(ctx, last.Rendering, pipeline.RenderPapers)
 	if ctx.Err() != nil {
 		return true
 	}
 	if err != nil { // a fault of the machine: what was made stays
 		kept := *last.Rendering
 		kept.Findings = []diag.Diagnostic{stuck(err)}
-		next = &kept
+		next, whole = &kept, true
 	}
 	p.now.Store(newState(next, p.gate.root, last.number+1))
 	p.streams.wake()
 	return whole
+}
+
+// makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile.
+func (p *Preview) makeAgendas(ctx context.Context) {
+	last := p.now.Load()
+	next, _, err := p.render(ctx, last.Rendering, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
+		r, err := pipeline.Render(ctx, of, last)
+		return r, true, err
+	})
+	if err == nil && ctx.Err() == nil && p.now.CompareAndSwap(last, newState(next, p.gate.root, last.number+1)) {
+		p.streams.wake()
+	}
+}
+
+// render makes a project's pages as its folders are now.
+func (p *Preview) render(ctx context.Context, last *pipeline.Rendering, render func(context.Context, *project.Project, *pipeline.Rendering) (*pipeline.Rendering, bool, error)) (*pipeline.Rendering, bool, error) {
+	of, err := p.project.Reopen()
+	if err != nil {
+		return nil, false, err
+	}
+	return render(ctx, of, last)
 }
 
 // stuck is the finding for what keeps pages from being made anew.
