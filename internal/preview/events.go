@@ -54,7 +54,7 @@ func (s *streams) tell(version string) {
 }
 
 // events sends versions as Server-Sent Events: the one that is shown, and every new one.
-func (p *Preview) events(w http.ResponseWriter, r *http.Request) {
+func (p *Preview) events(w http.ResponseWriter, r *http.Request, _ string) {
 	if r.Method == http.MethodHead {
 		return
 	}

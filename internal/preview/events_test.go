@@ -66,7 +66,7 @@ func TestClosedPageLeaves(t *testing.T) {
 	ctx, leave := context.WithCancel(contextOf(s.server))
 	ended := make(chan bool)
 	go func() {
-		s.preview.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", s.server.URL+s.at(eventsPath), nil))
+		s.preview.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", s.server.URL+s.at(own+"events"), nil))
 		close(ended)
 	}()
 	leave()

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"embed"
 	"net/http"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -13,13 +12,9 @@ import (
 	"cabinet/internal/pipeline"
 )
 
-// Paths of the preview's own, from the home page on. No page of the site begins so: an address begins
-// with a letter or figure.
-const (
-	own        = "-/"
-	eventsPath = own + "events"
-	casePrefix = own + "case/"
-)
+// own is the folder of the preview's own paths, from the home page on; see [route]. No page of the site
+// stands there: an address begins with a letter or figure.
+const own = "-/"
 
 const (
 	homeFile  = "index.html"
@@ -38,9 +33,6 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set(name, value)
 	}
 	if status, why := refusal(r); status != 0 {
-		if status == http.StatusMethodNotAllowed {
-			w.Header().Set("Allow", "GET, HEAD")
-		}
 		http.Error(w, why, status)
 		return
 	}
@@ -49,18 +41,15 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		p.serveStranger(w, r)
 		return
 	}
-	s := p.now.Load()
-	caseName, isCase := strings.CutPrefix(name, casePrefix)
-	switch {
-	case name == eventsPath:
-		p.events(w, r)
-	case isCase:
-		s.serveCase(w, r, caseName)
-	case strings.HasPrefix(name, own):
-		s.serveOwn(w, r, strings.TrimPrefix(name, own))
-	default:
-		s.serveFile(w, r, name)
+	if name, ok := strings.CutPrefix(name, own); ok {
+		p.serveRoute(w, r, name)
+		return
 	}
+	if !reads(r.Method) {
+		refuseMethod(w, "GET, HEAD")
+		return
+	}
+	p.now.Load().serveFile(w, r, name)
 }
 
 // serveStranger answers a request for a path that is not the preview's own: whoever has the ticket is led
@@ -78,22 +67,10 @@ func (p *Preview) serveStranger(w http.ResponseWriter, r *http.Request) {
 // stranger is what those are told who do not know the preview's path.
 const stranger = "the preview is only at the whole address that cabinet printed when it was started"
 
-// serveOwn answers with a file of the preview's own.
-func (s *state) serveOwn(w http.ResponseWriter, r *http.Request, name string) {
-	if name != "preview.js" && name != "preview.css" {
-		s.serveNothing(w, r)
-		return
-	}
-	text, err := static.ReadFile(name)
-	if err != nil {
-		panic(err) // the program carries it
-	}
-	answer(w, r, name, text)
-}
-
 // serveCase leads to the page of a case's paper, wherever it stands, or shows the findings that keep it
 // from having one.
-func (s *state) serveCase(w http.ResponseWriter, r *http.Request, name string) {
+func (p *Preview) serveCase(w http.ResponseWriter, r *http.Request, name string) {
+	s := p.now.Load()
 	i := slices.IndexFunc(s.Papers, func(p pipeline.Rendered) bool { return p.Case == name })
 	switch {
 	case i < 0:
@@ -124,9 +101,6 @@ func (s *state) serveFile(w http.ResponseWriter, r *http.Request, name string) {
 		answer(w, r, name, text)
 	}
 }
-
-// casePath is the path of the paper of a case.
-func casePath(root, name string) string { return root + casePrefix + url.PathEscape(name) }
 
 // paperAt is the paper whose page stands in a folder; nil for none.
 func (s *state) paperAt(folder string) *pipeline.Rendered {

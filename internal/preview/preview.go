@@ -34,6 +34,7 @@ import (
 type Preview struct {
 	project *project.Project
 	gate    gate
+	routes  []route
 	making  sync.Mutex // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
@@ -49,7 +50,7 @@ type state struct {
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
-	preview := &Preview{project: p, gate: newGate()}
+	preview := &Preview{project: p, gate: newGate(), routes: reading}
 	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
 	preview.Make(ctx)
 	return preview
