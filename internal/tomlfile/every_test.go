@@ -87,8 +87,8 @@ func changeEvery(t *testing.T, name string, text []byte) {
 			c.check(numbered(path, len(node.Items)+1), nil)(d.Append(path, Pair{"new", value}, Pair{"an other", Flag(true)}))
 		default:
 			c.removeTable(d, path)
-			key, table := path.to(Step{Key: "new"}), path.to(Step{Key: "new table"})
-			inTable := table.to(Step{Key: "a"})
+			key, table := path.To(Step{Key: "new"}), path.To(Step{Key: "new table"})
+			inTable := table.To(Step{Key: "a"})
 			c.check(key, value)(d.Set(key, value))
 			c.check(table, nil)(d.Set(inTable, value))
 		}
@@ -102,7 +102,7 @@ func everything(n *Node, path Path) func(yield func(Path, *Node) bool) {
 			return
 		}
 		for _, key := range slices.Sorted(maps.Keys(n.Kids)) {
-			for p, k := range everything(n.Kids[key], path.to(Step{Key: key})) {
+			for p, k := range everything(n.Kids[key], path.To(Step{Key: key})) {
 				if !yield(p, k) {
 					return
 				}

@@ -45,6 +45,14 @@ func (d *Document) Written(path Path) diag.Span {
 	return d.source.Span(b.from, b.to)
 }
 
+// Whole is where the value of a node stands that is [Node.Single], and of any other node its key.
+func (d *Document) Whole(n *Node) diag.Span {
+	if !n.set {
+		return n.Key
+	}
+	return d.value(n)
+}
+
 // Single tells whether the node is one value, table or list that stands after a key's =.
 func (n *Node) Single() bool { return n.set }
 

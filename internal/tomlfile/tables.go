@@ -21,7 +21,7 @@ func (d *Document) RemoveTable(path Path) (Splice, error) {
 	}
 	meant := d.meaning()
 	if last := path[len(path)-1]; last.Nth > 0 {
-		meant = meant.arranged(path[:len(path)-1].to(Step{Key: last.Key}).String(), without(d.count(path), last.Nth))
+		meant = meant.arranged(path[:len(path)-1].To(Step{Key: last.Key}).String(), without(d.count(path), last.Nth))
 	} else {
 		meant = meant.without(path.String())
 	}
