@@ -64,7 +64,8 @@ var mayImport = map[string]string{
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
 	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record redirect register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
-	"internal/preview":         "diag pipeline project templates",
+	"internal/form":            "casefile compose diag tomlfile",
+	"internal/preview":         "casefile diag form pipeline project tomlfile templates",
 	"cmd/cabinet":              "casefile check diag pipeline preview project record register status content templates",
 }
 

@@ -120,6 +120,10 @@ func (b *builder) field(name string, path tomlfile.Path, table string, k casefil
 	if table == "report" && k.Name == "none" && f.Type == Several {
 		f.Type = Any
 	}
+	plain := strings.TrimPrefix(table+"."+k.Name, ".")
+	if f.Long = f.Type == Line && slices.Contains(sentences, plain); plain == "status" {
+		f.None = "Finished: it is published with its meeting"
+	}
 	f.Hint = hintOf(k, f.Type)
 	b.fill(f)
 	return f

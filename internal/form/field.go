@@ -37,6 +37,8 @@ type Field struct {
 	Type     Type
 	Required bool // the paper can't do without it
 	Choices  []Choice
+	None     string   // what it means that no choice is made; "" for nothing
+	Long     bool     // of a text of one line: it is a sentence
 	Was      []string // what the file has, as people type it; one text unless the type is Several or Any
 	Value    []string // what was typed, or else what the file has
 	Problem  string   // why the case can't hold what was typed

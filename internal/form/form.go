@@ -12,6 +12,7 @@ package form
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -181,4 +182,9 @@ func capital(s string) string {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// Refused tells whether the case can't hold something of what the form has.
+func (f *Form) Refused() bool {
+	return len(f.Problems()) > 0 || slices.ContainsFunc(f.Groups, func(g *Group) bool { return g.List != nil && g.List.Problem != "" })
 }

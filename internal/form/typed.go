@@ -49,6 +49,8 @@ func (f *Field) value() (tomlfile.Value, error) {
 		return tomlfile.Texts(cellsOf(text)), nil
 	case Answer:
 		return f.answer(text), nil
+	case Line:
+		return tomlfile.Text(strings.Join(strings.Split(text, "\n"), " ")), nil
 	}
 	return tomlfile.Text(text), nil
 }

@@ -38,6 +38,13 @@ var labels = map[string]string{
 	"comment.by": "Whose comment", "comment.on": "Given on", "considered.by": "Found by", "considered.on": "Found on", "table.table": "File",
 }
 
+// sentences are the keys whose texts are long, though they stand in one line of the paper.
+var sentences = []string{
+	"report.title", "decision.key_reason", "decision.call_in", "exception.to", "exception.enables", "contract.ground", "contract.title", "contract.description",
+	"contract.supplier_details", "late.reason", "option.title", "option.cost", "option.advantages", "option.disadvantages", "option.rejected", "risk.title", "risk.mitigation",
+	"comment.role", "appendix.title", "background.title", "table.caption", "ignore.words", "ignore.reason",
+}
+
 // labelOf is what a field is called.
 func labelOf(table, key string) string {
 	name := strings.TrimPrefix(table+"."+key, ".")

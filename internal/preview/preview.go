@@ -38,6 +38,7 @@ type Preview struct {
 	making  sync.Mutex // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
+	editor  *editor // nil for a preview that only shows
 }
 
 // A state is what is shown at a time.
