@@ -35,9 +35,11 @@ type step struct{ ID, Title, Open string }
 
 // editWords are what the templates of forms call.
 var editWords = template.FuncMap{
-	"word":    severityWord,
-	"many":    func(t form.Type) bool { return t == form.Flag || t == form.Any || t == form.Several },
-	"area":    func(f *form.Field) bool { return f.Long || f.Type == form.Answer || f.Type == form.Lines || f.Type == form.Rows },
+	"word": severityWord,
+	"many": func(t form.Type) bool { return t == form.Flag || t == form.Any || t == form.Several },
+	"area": func(f *form.Field) bool {
+		return f.Long || f.Type == form.Answer || f.Type == form.Lines || f.Type == form.Rows
+	},
 	"rows":    rowsFor,
 	"told":    told,
 	"several": several,
@@ -330,4 +332,3 @@ func (p newPage) Several() bool {
 	}
 	return false
 }
-
