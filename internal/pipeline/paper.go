@@ -176,8 +176,8 @@ func (b *builder) settle(p *paper, looked *check.Paper, list *diag.List) {
 	p.findings, p.ignored = looked.Settle(list.Sorted())
 	p.tally.Add(p.findings...)
 	p.fate = b.fateOf(p)
-	if b.options.CountOnly != nil {
-		p.findings = slices.Clip(slices.DeleteFunc(p.findings, b.options.CountOnly))
+	if b.options.Told != TellAll {
+		p.findings = slices.Clip(slices.DeleteFunc(p.findings, b.options.Told.Leaves))
 	}
 }
 

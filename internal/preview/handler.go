@@ -3,12 +3,16 @@ package preview
 import (
 	"bytes"
 	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
 	"net/http"
 	"path"
 	"slices"
 	"strings"
 	"time"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/pipeline"
 )
 
@@ -71,52 +75,116 @@ const stranger = "the preview is only at the whole address that cabinet printed 
 // from having one.
 func (p *Preview) serveCase(w http.ResponseWriter, r *http.Request, name string) {
 	s := p.now.Load()
-	i := slices.IndexFunc(s.Papers, func(p pipeline.Rendered) bool { return p.Case == name })
-	switch {
-	case i < 0:
+	switch paper := s.paperOf(name); {
+	case paper == nil:
 		s.serveNothing(w, r)
-	case s.Papers[i].Address != "":
-		http.Redirect(w, r, s.root+s.Papers[i].Address+"/"+homeFile, http.StatusFound)
+	case paper.Address != "":
+		http.Redirect(w, r, s.root+paper.Address+"/"+homeFile, http.StatusFound)
 	default:
-		answer(w, r, homeFile, s.dress(s.bare(s.Papers[i].Title), &s.Papers[i]))
+		answer(w, r, homeFile, s.dress(s.bare(paper.Title), homeFile, paper).text)
 	}
+}
+
+// caseVersion is the version of what is shown of a case.
+func (s *state) caseVersion(name string) string {
+	switch paper := s.paperOf(name); {
+	case paper == nil:
+		return s.nothing().version
+	case paper.Address != "":
+		return s.page(paper.Address + "/").version
+	default:
+		return s.dress(s.bare(paper.Title), homeFile, paper).version
+	}
+}
+
+// paperOf is the paper of a case; nil for none.
+func (s *state) paperOf(name string) *pipeline.Rendered {
+	i := slices.IndexFunc(s.Papers, func(p pipeline.Rendered) bool { return p.Case == name })
+	if i < 0 {
+		return nil
+	}
+	return &s.Papers[i]
+}
+
+// paperAt is the paper whose page stands in a folder; nil for none.
+func (s *state) paperAt(folder string) *pipeline.Rendered {
+	i := slices.IndexFunc(s.Papers, func(p pipeline.Rendered) bool { return p.Address == folder })
+	if i < 0 {
+		return nil
+	}
+	return &s.Papers[i]
 }
 
 // serveFile answers with a file of the rendering; pages have their findings with them.
 func (s *state) serveFile(w http.ResponseWriter, r *http.Request, name string) {
-	if name == "" || strings.HasSuffix(name, "/") {
-		name += homeFile
+	if isPage(name) {
+		page := s.page(name)
+		if page.status != http.StatusOK {
+			w.Header().Set("Content-Type", typeOf(homeFile, nil))
+			w.WriteHeader(page.status)
+			w.Write(page.text)
+			return
+		}
+		answer(w, r, homeFile, page.text)
+		return
 	}
-	text, ok := s.Files[name]
+	text, err := s.File(name)
 	switch {
-	case !ok && name == homeFile: // nothing could be made yet
-		answer(w, r, homeFile, s.dress(s.bare("Council papers"), nil))
-	case !ok && name == styleFile:
+	case err != nil && name == styleFile:
 		answer(w, r, name, siteStyle())
-	case !ok:
+	case err != nil:
 		s.serveNothing(w, r)
-	case path.Base(name) == homeFile:
-		answer(w, r, name, s.dress(text, s.paperAt(path.Dir(name))))
 	default:
 		answer(w, r, name, text)
 	}
 }
 
-// paperAt is the paper whose page stands in a folder; nil for none.
-func (s *state) paperAt(folder string) *pipeline.Rendered {
-	for i, p := range s.Papers {
-		if p.Address == folder {
-			return &s.Papers[i]
-		}
-	}
-	return nil
+// isPage tells whether a page stands at a path.
+func isPage(name string) bool {
+	return name == "" || strings.HasSuffix(name, "/") || path.Base(name) == homeFile
 }
 
-// serveNothing is the page for an address that has none. It tells of changes too: there may be one soon.
+// page is the page at a path, or one that says why there is none.
+func (s *state) page(name string) dressed {
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += homeFile
+	}
+	text, err := s.File(name)
+	switch {
+	case err == nil:
+		return s.dress(text, name, s.paperAt(path.Dir(name)))
+	case !errors.Is(err, fs.ErrNotExist):
+		return s.unmade(err)
+	case name == homeFile: // nothing could be made yet
+		return s.dress(s.bare("Council papers"), name, nil)
+	}
+	return s.nothing()
+}
+
+// nothing is the page for an address that has none. It tells of changes too: there may be one soon.
+func (s *state) nothing() dressed {
+	page := s.dress(s.bare("There is no such page"), "", nil)
+	page.status = http.StatusNotFound
+	return page
+}
+
+// unmade is the page in the place of one that can't be made.
+func (s *state) unmade(err error) dressed {
+	told := *s.Rendering
+	told.Findings = append(slices.Clip(told.Findings), diag.Diagnostic{Rule: "preview", Message: fmt.Sprintf("this page can't be made: %v", err)})
+	with := *s
+	with.Rendering = &told
+	page := with.dress(s.bare("This page can’t be made"), "", nil)
+	page.status = http.StatusInternalServerError
+	return page
+}
+
+// serveNothing answers that there is nothing at an address.
 func (s *state) serveNothing(w http.ResponseWriter, r *http.Request) {
+	page := s.nothing()
 	w.Header().Set("Content-Type", typeOf(homeFile, nil))
-	w.WriteHeader(http.StatusNotFound)
-	w.Write(s.dress(s.bare("There is no such page"), nil))
+	w.WriteHeader(page.status)
+	w.Write(page.text)
 }
 
 // answer sends a file.
@@ -128,9 +196,9 @@ func answer(w http.ResponseWriter, r *http.Request, name string, text []byte) {
 // typeOf is the media type of a file. Only the program's own pages and files have one that a browser
 // acts on; an image is what it is, whatever its name.
 func typeOf(name string, text []byte) string {
-	switch kind := http.DetectContentType(text); {
-	case kind == "image/png", kind == "image/jpeg":
-		return kind
+	switch {
+	case isPicture(text):
+		return http.DetectContentType(text)
 	case path.Base(name) == homeFile:
 		return "text/html; charset=utf-8"
 	}

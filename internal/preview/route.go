@@ -15,6 +15,10 @@ type route struct {
 	get  handler // answers GET and HEAD; nil refuses them
 	post handler // answers POST, which changes something; nil refuses it
 
+	// version tells what a page shows in a state from what it showed before, so that it is told of changes of that alone; with nil it is told of every
+	// new state. A page of the route names itself as events?page=PATH.
+	version func(s *state, rest string) string
+
 	takes []string // the media types of what is posted; none for a post without a body
 	most  int64    // how many bytes can be posted; 0 for [mostPosted]
 }
@@ -29,7 +33,7 @@ const mostPosted = 1 << 20
 // reading are the routes of every preview. [New] adds those of its options.
 var reading = []route{
 	{path: "events", get: (*Preview).events},
-	{path: "case/", get: (*Preview).serveCase},
+	{path: "case/", get: (*Preview).serveCase, version: (*state).caseVersion},
 	{path: "preview.js", get: serveStatic},
 	{path: "preview.css", get: serveStatic},
 }
