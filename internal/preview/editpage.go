@@ -30,8 +30,8 @@ func (s *summary) Noted() string { return diag.Plural(len(s.Notes), "note") }
 // A link leads to a field.
 type link struct{ To, Text string }
 
-// A step is a group of a form in the list of what is still to be done.
-type step struct{ ID, Title, Open string }
+// A stage is a group of a form in the list of what is still to be done.
+type stage struct{ ID, Title, Open string }
 
 // editWords are what the templates of forms call.
 var editWords = template.FuncMap{
@@ -193,13 +193,13 @@ func (p formPage) Progress() string {
 }
 
 // Steps are the groups with what is open in each.
-func (p formPage) Steps() []step {
+func (p formPage) Steps() []stage {
 	if p.Officer != "" {
 		return nil
 	}
-	var all []step
+	var all []stage
 	for _, g := range p.Form.Groups {
-		s := step{ID: g.ID, Title: g.Title}
+		s := stage{ID: g.ID, Title: g.Title}
 		if n := len(g.Open()); n > 0 {
 			s.Open = fmt.Sprintf("%d open", n)
 		}
