@@ -153,6 +153,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 	if !b.options.Purpose.ofCases() {
 		b.withdrawnWithout()
 		b.casesGone()
+		b.strayClearances()
 	}
 	b.compareTranslations()
 	b.compareMatters()
