@@ -69,8 +69,9 @@ var mayImport = map[string]string{
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
 	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
-	"internal/preview":         "clearance diag pipeline project redline redline/paper templates",
+	"internal/preview":         "casefile clearance diag form pipeline project redline redline/paper tomlfile templates",
 	"cmd/cabinet":              "casefile check clearance diag pipeline preview project record redline redline/paper register status content templates",
+	"internal/form":            "casefile compose diag tomlfile",
 }
 
 // forTests are packages that tests alone import, which may have any library.
