@@ -1,0 +1,278 @@
+package paste
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// arranged are the blocks of the clipping without their marks, each as deep in lists as it stands, and its footnotes.
+func (r *reader) arranged() ([]*block, map[string]*footnote) {
+	blocks, notes := r.footnotes(r.blocks)
+	a := arranger{told: &r.told}
+	a.arrange(blocks)
+	for _, n := range notes {
+		for _, b := range n.blocks {
+			b.para.mark = mark{}
+		}
+	}
+	return captions(blocks), notes
+}
+
+// An arranger takes the marks off paragraphs and puts items into lists.
+type arranger struct {
+	told  *told
+	base  int     // of how many parts the numbers of paragraphs are: 2 for 3.1
+	plain bool    // "1." numbers paragraphs
+	stack []*para // the items in which the last paragraph stands, a numbered paragraph first
+	gone  []string
+}
+
+func (a *arranger) arrange(blocks []*block) {
+	var paras []*para
+	for _, b := range blocks {
+		if b.para != nil {
+			paras = append(paras, b.para)
+		}
+	}
+	marks(paras)
+	a.numbers(paras)
+	for i, b := range blocks {
+		switch {
+		case b.para != nil:
+			a.place(b.para)
+		case b.apart != nil:
+			inner := arranger{told: a.told}
+			inner.arrange(b.apart)
+			a.stack = nil
+		case goesOn(blocks[i+1:]):
+			b.depth = a.depth()
+		default:
+			b.depth = a.depthAt(b.table.left)
+		}
+	}
+	a.tellGone()
+}
+
+// goesOn tells whether a list that stands above a table goes on below it, so that the table belongs to an item.
+func goesOn(below []*block) bool {
+	return len(below) > 0 && below[0].para != nil && below[0].para.mark.sort == counts && !below[0].para.mark.first()
+}
+
+// marks finds the mark of each paragraph, typed ones too where their neighbours say that they are marks.
+func marks(paras []*para) {
+	typed := make([]mark, len(paras))
+	for i, p := range paras {
+		if p.mark.text != "" {
+			p.mark = markOf(p.mark.text)
+			typed[i] = p.mark
+			if typed[i].sort == said {
+				p.spans = slices.Insert(p.spans, 0, span{text: p.mark.text + " "})
+				p.mark, typed[i] = mark{}, mark{}
+			}
+			continue
+		}
+		typed[i] = p.typed()
+	}
+	for i, p := range paras {
+		if m := typed[i]; p.mark.sort == none && m.sort != none && m.size > 0 && (m.sure || neighboured(typed, i)) {
+			p.cut(m.size)
+			p.mark = m
+		}
+	}
+}
+
+// neighboured tells whether the mark before or after one belongs to the same list.
+func neighboured(marks []mark, i int) bool {
+	m := marks[i]
+	for j := i - 1; j >= 0 && j >= i-12; j-- {
+		if marks[j].sort == m.sort && (m.sort == bullet && j == i-1 || m.sort != bullet && m.follows(marks[j])) {
+			return true
+		}
+	}
+	for j := i + 1; j < len(marks) && j <= i+12; j++ {
+		if marks[j].sort == m.sort && (m.sort == bullet && j == i+1 || m.sort != bullet && marks[j].follows(m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbers finds out what the numbers of paragraphs are, among marks that count: those of two parts, as in 3.1, or else "1."
+// where a list of it does not begin with 1 or is all that stands at the margin, each item a sentence.
+func (a *arranger) numbers(paras []*para) {
+	items, sentences, others, high := 0, 0, 0, false
+	for _, p := range paras {
+		switch {
+		case p.level > 0:
+		case p.mark.sort == decimal && (a.base == 0 || p.mark.parts < a.base):
+			a.base = p.mark.parts
+		case p.mark.sort == counts && p.mark.shape == "1.":
+			if p.place.level > 1 {
+				break
+			}
+			high = high || items == 0 && p.mark.n > 1
+			if items++; strings.HasSuffix(p.words(), ".") || strings.HasSuffix(p.words(), ":") {
+				sentences++
+			}
+		case p.mark.sort == none && !p.place.fresh && p.place.left < 20 && !p.bold() && p.caption == "":
+			others++
+		}
+	}
+	a.plain = a.base == 0 && (high || items > 1 && sentences == items && others == 0)
+}
+
+// place takes the mark off a paragraph, and says where it stands.
+func (a *arranger) place(p *para) {
+	m := p.mark
+	section := m.sort == counts && m.shape == "1." && a.base > 0 && p.bold() && len(p.words()) < 120
+	switch {
+	case p.level > 0, section:
+		p.level = max(p.level, 1)
+		a.take(m)
+		a.stack = nil
+	case m.sort == decimal && m.parts <= a.base, m.sort == counts && m.shape == "1." && a.plain && p.place.level <= 1:
+		a.take(m)
+		a.stack = []*para{p}
+	case m.sort != none:
+		a.take(m)
+		a.item(p, m.sort != bullet)
+	case p.place.fresh && strings.HasPrefix(p.place.list, "html"):
+		a.item(p, p.place.list != "html ul")
+	default:
+		a.below(p)
+	}
+}
+
+// take notes a mark that is left out.
+func (a *arranger) take(m mark) {
+	if m.sort != none {
+		a.gone = append(a.gone, m.text)
+	}
+}
+
+// item puts an item into the list that it belongs to.
+func (a *arranger) item(p *para, ordered bool) {
+	p.item, p.ordered = true, ordered
+	for len(a.stack) > 0 && !p.within(a.stack[len(a.stack)-1]) {
+		a.stack = a.stack[:len(a.stack)-1]
+	}
+	a.stack = append(a.stack, p)
+	p.depth = a.depth()
+}
+
+// depth is by how many items the last paragraph is enclosed. A numbered paragraph is no item.
+func (a *arranger) depth() int {
+	if len(a.stack) > 0 && !a.stack[0].item {
+		return len(a.stack) - 1
+	}
+	return len(a.stack)
+}
+
+// within tells whether an item stands in another one, or below a numbered paragraph.
+func (p *para) within(outer *para) bool {
+	switch {
+	case !outer.item:
+		return true
+	case p.place.list != "" && p.place.list == outer.place.list, strings.HasPrefix(p.place.list, "html") && strings.HasPrefix(outer.place.list, "html"):
+		return p.place.level > outer.place.level
+	case p.mark.shape == outer.mark.shape && p.mark.sort != decimal:
+		return p.place.left > outer.place.left+9 && p.mark.sort == bullet
+	case p.mark.sort == decimal && outer.mark.sort == decimal:
+		return p.mark.parts > outer.mark.parts
+	case p.place.left != outer.place.left:
+		return p.place.left > outer.place.left+3
+	}
+	return !p.mark.follows(outer.mark) && p.mark.first() && p.mark.shape != outer.mark.shape
+}
+
+// below puts a paragraph without a mark below the item or the numbered paragraph under whose words it begins, or at the
+// margin.
+func (a *arranger) below(p *para) {
+	if p.wrapped && len(a.stack) > 0 {
+		p.depth = a.depth()
+		return
+	}
+	if strings.HasPrefix(p.place.list, "html") { // it is a further paragraph of the item
+		for len(a.stack) > 0 && a.stack[len(a.stack)-1].item && a.stack[len(a.stack)-1].place.level > p.place.level {
+			a.stack = a.stack[:len(a.stack)-1]
+		}
+		p.depth = a.depth()
+		return
+	}
+	if p.depth = a.depthAt(p.place.left); len(a.stack) == 0 {
+		return
+	}
+	if p.depth == 0 && !a.stack[0].item {
+		if p.goesOn = p.place.left > 12 && p.place.left >= a.stack[0].place.left-3; p.goesOn {
+			return
+		}
+	}
+	if p.depth == 0 {
+		a.stack = nil
+	}
+}
+
+// depthAt is by how many items something is enclosed that begins so far in, and what stands further in is left.
+func (a *arranger) depthAt(left float64) int {
+	for len(a.stack) > 0 && a.stack[len(a.stack)-1].item && (left < 12 || left < a.stack[len(a.stack)-1].place.left-3) {
+		a.stack = a.stack[:len(a.stack)-1]
+	}
+	return a.depth()
+}
+
+// tellGone tells of the marks that are left out.
+func (a *arranger) tellGone() {
+	if len(a.gone) == 0 {
+		return
+	}
+	const most = 8
+	seen := map[string]bool{}
+	var all []string
+	for _, m := range a.gone {
+		if !seen[m] {
+			seen[m], all = true, append(all, m)
+		}
+	}
+	listed := strings.Join(all[:min(len(all), most)], ", ")
+	if len(all) > most {
+		listed = fmt.Sprintf("%s … %s", strings.Join(all[:most-1], ", "), all[len(all)-1])
+	}
+	a.told.tell(changed, nil, "numbers and bullets go, since the paper prints its own: "+listed)
+}
+
+// captionLead matches the beginning of a caption in Word, with the number that goes.
+var captionLead = regexp.MustCompile(`^\s*(Table)\s+[A-Z]?\d{1,3}(?:[.-]\d{1,3})*\s*[:.–—-]?\s+`)
+
+// captions makes captions of the paragraphs that are some, and puts each above its table.
+func captions(blocks []*block) []*block {
+	for i, b := range blocks {
+		if b.table == nil {
+			continue
+		}
+		if i > 0 && blocks[i-1].captions() {
+			continue
+		}
+		above := i+2 < len(blocks) && blocks[i+2].table != nil // the caption is that of the next table
+		if i+1 < len(blocks) && !above && blocks[i+1].para != nil && blocks[i+1].para.caption != "" && blocks[i+1].captions() {
+			blocks[i], blocks[i+1] = blocks[i+1], blocks[i]
+		}
+	}
+	return blocks
+}
+
+// captions makes a caption of a block, and tells whether it is one.
+func (b *block) captions() bool {
+	p := b.para
+	if p == nil || p.item || p.level > 0 {
+		return false
+	}
+	lead := captionLead.FindString(p.all())
+	if lead == "" || len(strings.TrimSpace(p.words())) <= len(lead) {
+		return false
+	}
+	p.cut(len(lead))
+	p.caption = "Table"
+	return true
+}
