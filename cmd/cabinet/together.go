@@ -35,6 +35,9 @@ What keeps folders alike on several machines does not carry a lock to another:
 there one person builds, freezes and withdraws, once the client says that all is
 up to date.
 
+.cabinet-cache/ there has what build and check keep for the next run on the same
+machine. It may be deleted at any time, and need not be copied.
+
 What a sync client may do:
 
   a copy, "roads-LAPTOP.toml" or       Two have changed one file. Check tells of

@@ -44,11 +44,9 @@ type Options struct {
 	Workers  int      // papers worked on at once; 0 for one on each processor
 	Progress func(done, of int)
 
-	// CountOnly tells which findings of papers are counted and not kept, so that thousands that nobody is
-	// going to read take no memory; nil keeps all.
-	CountOnly func(diag.Diagnostic) bool
-	Sync      bool   // put what is written on the disk before it counts, for the sake of a power cut
-	Busy      func() // called before another run that writes is waited for; nil to give up instead
+	Told Telling // which findings of papers are kept with their words
+	Sync bool    // put what is written on the disk before it counts, for the sake of a power cut
+	Busy func()  // called before another run that writes is waited for; nil to give up instead
 }
 
 // A Result is what was made.
@@ -70,6 +68,7 @@ type Result struct {
 
 	Withdrawn int    // papers that are published no more
 	Written   bool   // the output is new
+	Recalled  bool   // nothing has changed since the last run, which said all this
 	Folder    string // that is written: "output/"
 }
 
@@ -82,6 +81,10 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 	b := newBuilder(p, o)
 	if err := notTheSample(p); err != nil {
 		return Result{}, err
+	}
+	b.lastRun = b.lastRunOf()
+	if r, known := b.recalled(); known {
+		return r, nil
 	}
 	out, err := b.begin(ctx)
 	if err != nil {
@@ -99,7 +102,9 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 	if err := b.finish(ctx, out); err != nil {
 		return Result{}, err
 	}
-	return b.result(out != nil && out.stage.Swapped()), nil
+	r := b.result(out != nil && out.stage.Swapped())
+	b.remember(r)
+	return r, nil
 }
 
 // A builder is the work on one project.
@@ -127,6 +132,7 @@ type builder struct {
 	movedFrom map[string]bool // the paths at which readers are led on
 	lessened  bool            // a meeting whose pages come over has lost a paper since
 
+	lastRun  *lastRun         // of this run and the last; nil where nothing is kept of it
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
 	readBack *os.Root         // output/, where it is compared with the papers; nil elsewhere
@@ -147,6 +153,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 	if !b.options.Purpose.ofCases() {
 		b.withdrawnWithout()
 		b.casesGone()
+		b.strayClearances()
 	}
 	b.compareTranslations()
 	b.compareMatters()

@@ -18,15 +18,13 @@ var headers = map[string]string{
 	"Cache-Control":                "no-store",
 }
 
-// refusal is why a request is not answered, as a status and in words; 0 for one that is.
+// refusal is why a request is not answered whatever it asks for, as a status and in words; 0 for one that is.
 func refusal(r *http.Request) (status int, why string) {
 	switch {
 	case !ownHost(r):
 		return http.StatusMisdirectedRequest, "the preview is only at its own address on this machine"
 	case !ownSite(r):
 		return http.StatusForbidden, "the preview can't be opened from another site; type its address"
-	case r.Method != http.MethodGet && r.Method != http.MethodHead:
-		return http.StatusMethodNotAllowed, "the preview can only be read"
 	}
 	return 0, ""
 }

@@ -17,11 +17,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
-	"maps"
-	"slices"
-	"strings"
+	"io/fs"
 	"sync"
 	"sync/atomic"
 
@@ -34,22 +33,24 @@ import (
 type Preview struct {
 	project *project.Project
 	gate    gate
+	routes  []route
 	making  sync.Mutex // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
+	editor  *editor // nil for a preview that only shows
 }
 
 // A state is what is shown at a time.
 type state struct {
 	*pipeline.Rendering
-	root    string // the path of the home page
-	version string // tells this state from others
-	style   string // tells its style sheets from others
+	root   string // the path of the home page
+	number int    // how many states there were before
+	style  string // tells its style sheets from others
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
-	preview := &Preview{project: p, gate: newGate()}
+	preview := &Preview{project: p, gate: newGate(), routes: reading}
 	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
 	preview.Make(ctx)
 	return preview
@@ -66,14 +67,20 @@ func (p *Preview) Make(ctx context.Context) {
 	}
 	if err != nil { // a fault of the machine: what was made stays
 		kept := *last.Rendering
-		kept.Findings = []diag.Diagnostic{{Rule: "preview", Message: fmt.Sprintf("the pages can't be made anew: %v", err)}}
+		kept.Findings = []diag.Diagnostic{stuck(err)}
 		next = &kept
 	}
-	s := newState(next, p.gate.root)
-	p.now.Store(s)
-	if s.version != last.version {
-		p.streams.tell(s.version)
+	p.now.Store(newState(next, p.gate.root, last.number+1))
+	p.streams.wake()
+}
+
+// stuck is the finding for what keeps pages from being made anew.
+func stuck(err error) diag.Diagnostic {
+	d := diag.Diagnostic{Rule: "preview", Message: fmt.Sprintf("the pages can't be made anew: %v", err)}
+	if errors.Is(err, fs.ErrNotExist) {
+		d.Message, d.Hint = "the folder content/ is not there, so the pages are as they were last", "put it back where it was; the pages then follow it again"
 	}
+	return d
 }
 
 func (p *Preview) render(ctx context.Context, last *pipeline.Rendering) (*pipeline.Rendering, error) {
@@ -84,30 +91,14 @@ func (p *Preview) render(ctx context.Context, last *pipeline.Rendering) (*pipeli
 	return pipeline.Render(ctx, project, last)
 }
 
-// newState gives a rendering a version that is made of all that it shows, so that a file saved without a
-// change moves nothing.
-func newState(r *pipeline.Rendering, root string) *state {
-	sum := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(r.Files)) {
-		fmt.Fprintf(sum, "%q %d\n", name, len(r.Files[name]))
-		sum.Write(r.Files[name])
-	}
-	for _, p := range r.Papers {
-		fmt.Fprintf(sum, "%q %q %q %t\n", p.Case, p.Title, p.Address, p.Current)
-		for _, f := range p.Findings {
-			fmt.Fprintf(sum, "%q %q %q\n", f.String(), f.Hint, f.Anchor)
-		}
-	}
-	for _, d := range r.Findings {
-		fmt.Fprintf(sum, "%q %q\n", d.String(), d.Hint)
-	}
+// newState gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
+func newState(r *pipeline.Rendering, root string, number int) *state {
 	style := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(r.Files)) {
-		if strings.HasSuffix(name, ".css") {
-			style.Write(r.Files[name])
-		}
+	for _, name := range r.Sheets() {
+		text, _ := r.File(name) // what can't be made is said where it is asked for
+		style.Write(text)
 	}
-	return &state{r, root, short(sum), short(style)}
+	return &state{r, root, number, short(style)}
 }
 
 func short(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:8]) }

@@ -96,6 +96,8 @@ type Item struct {
 	Late     *Late     `json:"late,omitempty"`     // nil for one that comes with the others
 	Key      *Key      `json:"key_decision,omitempty"`
 	Waits    []Officer `json:"waits_for,omitempty"` // whose report it is, as long as it is not ready
+
+	Clearances []Clearance `json:"clearances,omitempty"` // those that its paper needs, as long as that is not frozen
 }
 
 // Late is what is said of a paper or an item that comes later than the others of its meeting.
