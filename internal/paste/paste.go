@@ -14,6 +14,7 @@
 package paste
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -30,6 +31,7 @@ type Clipping struct {
 	Markdown string `json:"markdown"` // "" for a clipping without words
 	Changed  []Note `json:"changed"`  // what is otherwise than in the clipping, and as it should be, such as numbers that went
 	Lost     []Note `json:"lost"`     // what an answer can't hold
+	Phrase   bool   `json:"phrase"`   // it is words that may stand within a sentence, and no paragraphs of their own
 }
 
 // A Note tells of one thing in a clipping.
@@ -58,7 +60,16 @@ func Read(html string) Clipping {
 	if len(markdown) > maxMarkdown {
 		return tooMuch(tooLong)
 	}
-	return Clipping{markdown, r.told.notes(changed), r.told.notes(lost)}
+	return Clipping{markdown, r.told.notes(changed), r.told.notes(lost), phrase(blocks) && len(w.order) == 0}
+}
+
+// phrase tells whether blocks are no more than one paragraph of words in one line.
+func phrase(blocks []*block) bool {
+	if len(blocks) != 1 || blocks[0].para == nil {
+		return false
+	}
+	p := blocks[0].para
+	return !p.item && p.level == 0 && !slices.ContainsFunc(p.spans, func(s span) bool { return s.end })
 }
 
 const tooLong = "the clipping has more than 256 KiB of words, which is more than an answer can hold; paste it in parts"
