@@ -45,6 +45,7 @@ func New(d *tomlfile.Document, s Setting, typed url.Values) *Form {
 type builder struct {
 	*Form
 	used, needed map[string]bool // the keys that this paper has a use for, and those that it can't do without
+	fresh        bool            // the fields are those of something that the file does not have
 }
 
 // asks is what the meeting is asked, as the form has it.
@@ -131,7 +132,8 @@ func (b *builder) field(name string, path tomlfile.Path, table string, k casefil
 
 // fill puts into a field what the file has, and what was typed.
 func (b *builder) fill(f *Field) {
-	if n, v := b.document.Look(f.path); n != nil {
+	f.fresh = b.fresh
+	if n, v := b.document.Look(f.path); n != nil && !b.fresh {
 		var ok bool
 		f.Was, ok = shown(f.Type, n, v)
 		f.written = b.document.Whole(n).Text()
@@ -144,9 +146,8 @@ func (b *builder) fill(f *Field) {
 	if typed, ok := b.typed[f.Name]; ok && !f.Locked {
 		f.Value = typed
 	}
-	if f.Type == Line && strings.ContainsAny(f.Text(), "\r\n") {
+	if f.Type == Line && strings.ContainsAny(strings.Join(f.Was, ""), "\r\n") {
 		f.Type = Answer
-		f.Was = sent(Answer, f.Was)
 	}
 }
 
@@ -211,6 +212,8 @@ func isItem(id string, have int) bool {
 // item is one table of a list; path is nil for one that the file does not have.
 func (b *builder) item(g casefile.Group, l *List, id string, path tomlfile.Path) *Item {
 	i := &Item{ID: id, New: path == nil, path: path}
+	b.fresh = i.New
+	defer func() { b.fresh = false }()
 	before := g.Name + "." + id
 	if l.Named {
 		i.Name = b.nameField(g, before+".~name", path)

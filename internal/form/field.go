@@ -46,7 +46,8 @@ type Field struct {
 	Locked   bool     // it stands in the file in a way in which the form can't change it
 	Findings []diag.Diagnostic
 
-	path    tomlfile.Path // of a field of a new item, its last key alone
+	path    tomlfile.Path // of a fresh field, its last key alone
+	fresh   bool          // it belongs to an item that the file does not have
 	leaf    casefile.Value
 	form    string // of the text, as a key has it
 	needed  bool   // the format can't do without it

@@ -29,7 +29,7 @@ func (f *Form) place(d diag.Diagnostic) {
 	}
 	at := f.offset(d.Span)
 	for _, field := range f.Fields() {
-		if field.path != nil && f.covers(field.path, at) {
+		if !field.fresh && f.covers(field.path, at) {
 			field.Findings = append(field.Findings, d)
 			return
 		}

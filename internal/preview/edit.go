@@ -9,8 +9,11 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"path"
 	"slices"
 	"sync"
+
+	"cabinet/internal/pipeline"
 )
 
 // Editing of cases in the browser: a form for each, and a page for a new one. Only a preview that was let edit has
@@ -57,7 +60,28 @@ func (p *Preview) LetEdit(role string) {
 		more = forOfficers
 	}
 	p.routes = slices.Concat(p.routes, more)
+	s := *p.now.Load()
+	s.editor = p.editor
+	p.now.Store(&s)
 }
+
+// links are those from a page to forms: of the page's paper, and on pages of no paper, to that of a new one.
+func (e *editor) links(root string, paper *pipeline.Rendered) []edit {
+	switch {
+	case e == nil:
+		return nil
+	case paper != nil && e.role != "":
+		return []edit{{formPath(root, paper.Case), "Comment on this paper"}}
+	case paper != nil:
+		return []edit{{formPath(root, paper.Case), "Edit this paper"}}
+	case e.role == "":
+		return []edit{{root + own + "new", "New paper"}}
+	}
+	return nil
+}
+
+// An edit is a link to a form.
+type edit struct{ To, Words string }
 
 // Form is the path of the form of a case.
 func (p *Preview) Form(name string) string { return formPath(p.gate.root, name) }
@@ -66,7 +90,7 @@ func formPath(root, name string) string { return root + own + "edit/" + url.Path
 
 // serveEditFile answers with a file that the forms need. Its name is the route's.
 func serveEditFile(_ *Preview, w http.ResponseWriter, r *http.Request, _ string) {
-	name := r.URL.Path[bytes.LastIndexByte([]byte(r.URL.Path), '/')+1:]
+	name := path.Base(r.URL.Path)
 	text, err := editFiles.ReadFile(name)
 	if err != nil {
 		panic(err) // the program carries every file that has a route

@@ -46,6 +46,8 @@ type state struct {
 	root   string // the path of the home page
 	number int    // how many states there were before
 	style  string // tells its style sheets from others
+
+	editor *editor // the preview's
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
@@ -70,7 +72,9 @@ func (p *Preview) Make(ctx context.Context) {
 		kept.Findings = []diag.Diagnostic{stuck(err)}
 		next = &kept
 	}
-	p.now.Store(newState(next, p.gate.root, last.number+1))
+	s := newState(next, p.gate.root, last.number+1)
+	s.editor = p.editor
+	p.now.Store(s)
 	p.streams.wake()
 }
 
@@ -98,7 +102,7 @@ func newState(r *pipeline.Rendering, root string, number int) *state {
 		text, _ := r.File(name) // what can't be made is said where it is asked for
 		style.Write(text)
 	}
-	return &state{r, root, number, short(style)}
+	return &state{Rendering: r, root: root, number: number, style: short(style)}
 }
 
 func short(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:8]) }
