@@ -2,8 +2,6 @@ package paste
 
 import (
 	"fmt"
-	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -58,45 +56,6 @@ func (a *arranger) arrange(blocks []*block) {
 // goesOn tells whether a list that stands above a table goes on below it, so that the table belongs to an item.
 func goesOn(below []*block) bool {
 	return len(below) > 0 && below[0].para != nil && below[0].para.mark.sort == counts && !below[0].para.mark.first()
-}
-
-// marks finds the mark of each paragraph, typed ones too where their neighbours say that they are marks.
-func marks(paras []*para) {
-	typed := make([]mark, len(paras))
-	for i, p := range paras {
-		if p.mark.text != "" {
-			p.mark = markOf(p.mark.text)
-			typed[i] = p.mark
-			if typed[i].sort == said {
-				p.spans = slices.Insert(p.spans, 0, span{text: p.mark.text + " "})
-				p.mark, typed[i] = mark{}, mark{}
-			}
-			continue
-		}
-		typed[i] = p.typed()
-	}
-	for i, p := range paras {
-		if m := typed[i]; p.mark.sort == none && m.sort != none && m.size > 0 && (m.sure || neighboured(typed, i)) {
-			p.cut(m.size)
-			p.mark = m
-		}
-	}
-}
-
-// neighboured tells whether the mark before or after one belongs to the same list.
-func neighboured(marks []mark, i int) bool {
-	m := marks[i]
-	for j := i - 1; j >= 0 && j >= i-12; j-- {
-		if marks[j].sort == m.sort && (m.sort == bullet && j == i-1 || m.sort != bullet && m.follows(marks[j])) {
-			return true
-		}
-	}
-	for j := i + 1; j < len(marks) && j <= i+12; j++ {
-		if marks[j].sort == m.sort && (m.sort == bullet && j == i+1 || m.sort != bullet && marks[j].follows(m)) {
-			return true
-		}
-	}
-	return false
 }
 
 // numbers finds out what the numbers of paragraphs are, among marks that count: those of two parts, as in 3.1, or else "1."
@@ -240,39 +199,4 @@ func (a *arranger) tellGone() {
 		listed = fmt.Sprintf("%s … %s", strings.Join(all[:most-1], ", "), all[len(all)-1])
 	}
 	a.told.tell(changed, nil, "numbers and bullets go, since the paper prints its own: "+listed)
-}
-
-// captionLead matches the beginning of a caption in Word, with the number that goes.
-var captionLead = regexp.MustCompile(`^\s*(Table)\s+[A-Z]?\d{1,3}(?:[.-]\d{1,3})*\s*[:.–—-]?\s+`)
-
-// captions makes captions of the paragraphs that are some, and puts each above its table.
-func captions(blocks []*block) []*block {
-	for i, b := range blocks {
-		if b.table == nil {
-			continue
-		}
-		if i > 0 && blocks[i-1].captions() {
-			continue
-		}
-		above := i+2 < len(blocks) && blocks[i+2].table != nil // the caption is that of the next table
-		if i+1 < len(blocks) && !above && blocks[i+1].para != nil && blocks[i+1].para.caption != "" && blocks[i+1].captions() {
-			blocks[i], blocks[i+1] = blocks[i+1], blocks[i]
-		}
-	}
-	return blocks
-}
-
-// captions makes a caption of a block, and tells whether it is one.
-func (b *block) captions() bool {
-	p := b.para
-	if p == nil || p.item || p.level > 0 {
-		return false
-	}
-	lead := captionLead.FindString(p.all())
-	if lead == "" || len(strings.TrimSpace(p.words())) <= len(lead) {
-		return false
-	}
-	p.cut(len(lead))
-	p.caption = "Table"
-	return true
 }

@@ -25,6 +25,7 @@ type para struct {
 	place   place
 	defines string // the key of the footnote that it is of; "" for none
 	wrapped bool   // it begins a line after a line's end
+	table   bool   // it is the first cell of a table, for notes
 }
 
 // A place is where a program puts a paragraph among lists.

@@ -1,7 +1,9 @@
 package paste
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -82,4 +84,26 @@ func noteName(words string, taken map[string]bool) string {
 	}
 	taken[name] = true
 	return name
+}
+
+// refer writes the mark of a footnote.
+func (w *writer) refer(out *strings.Builder, key string) {
+	n := w.notes[key]
+	if n == nil {
+		w.told.tell(lost, nil, "the mark of a footnote whose words are not in the clipping is left out")
+		return
+	}
+	if !n.used {
+		n.used, w.order = true, append(w.order, n)
+	}
+	out.WriteString("[^" + n.name + "]")
+}
+
+// tellUnused tells of footnotes to which no words refer, as where their mark was not copied.
+func (w *writer) tellUnused() {
+	for _, key := range slices.Sorted(maps.Keys(w.notes)) {
+		if n := w.notes[key]; !n.used {
+			w.told.tell(lost, nil, "a footnote to which no words refer is left out: “"+short(n.blocks[0].para.words())+"”")
+		}
+	}
 }

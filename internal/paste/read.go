@@ -1,10 +1,7 @@
 package paste
 
 import (
-	"cmp"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -23,27 +20,6 @@ type reader struct {
 	size    int // bytes of words
 
 	commented map[string]*para // by the names of comments: where their marks stand
-}
-
-// A frame is what the elements around say of the paragraphs in them.
-type frame struct {
-	place
-	level   int
-	caption string
-	defines string
-	quoted  bool
-}
-
-// A style is what the elements around say of words.
-type style struct {
-	bold, italic   bool
-	link           string
-	struck         bool
-	raised         int // 1 above the line, -1 below it
-	colour, ground string
-	font           string
-	under          bool
-	inserted       bool // by a tracked change
 }
 
 func newReader() *reader { return &reader{commented: map[string]*para{}} }
@@ -127,100 +103,6 @@ func (r *reader) special(n *node, own declarations, s style) bool {
 		return false
 	}
 	return true
-}
-
-// deleted tells of words that a tracked change takes out.
-func (r *reader) deleted(n *node) {
-	if words := strings.TrimSpace(clean(n.words())); words != "" {
-		r.lose("a tracked change is taken for accepted; these words, which it deletes, are left out: “" + short(words) + "”")
-	}
-}
-
-// inserted reads words that a tracked change puts in. How Word shows them says nothing.
-func (r *reader) inserted(n *node, s style) {
-	if words := strings.TrimSpace(clean(n.words())); words != "" && !s.inserted {
-		r.lose("a tracked change is taken for accepted; these words, which it puts in, are kept: “" + short(words) + "”")
-	}
-	s.inserted = true
-	r.kids(n, s)
-}
-
-// input reads a box to tick.
-func (r *reader) input(n *node) {
-	if strings.ToLower(n.attr["type"]) != "checkbox" {
-		return
-	}
-	sign := "☐"
-	if _, ticked := n.attr["checked"]; ticked {
-		sign = "☒"
-	}
-	r.open().spans = append(r.open().spans, span{text: sign})
-}
-
-// image tells of an image. Word writes one in the place of a text box too, with its words.
-func (r *reader) image(n *node) {
-	alt := strings.Join(strings.Fields(clean(n.attr["alt"])), " ")
-	if words, ok := strings.CutPrefix(alt, "Text Box: "); ok {
-		r.lose("a text box is left out, with its words: “" + words + "”")
-		return
-	}
-	if n.tag == "img" && tiny(n.attr["width"]) && tiny(n.attr["height"]) {
-		return // what counts readers
-	}
-	what := map[string]string{"object": "an object", "embed": "an object", "video": "a film", "audio": "a recording"}[n.tag]
-	what = cmp.Or(what, "an image") + " is left out"
-	if alt != "" {
-		what += ": “" + short(alt) + "”"
-	}
-	r.lose(what)
-}
-
-func tiny(size string) bool { return size == "0" || size == "1" }
-
-// comment leaves out what a comment of Word's consists of, and tells whether a node is of one. The words that the comment
-// is about are kept.
-func (r *reader) comment(n *node, own declarations) bool {
-	switch {
-	case own["mso-element"] == "comment":
-		r.tellComment(n)
-		return true
-	case own["mso-element"] == "header", own["mso-element"] == "footer":
-		return true
-	case n.class("msocommentreference"), n.class("msocomanchor"), n.class("msocomoff"), n.class("msocomhide"):
-		n.each(func(n *node) { r.commented[strings.TrimPrefix(n.attr["href"], "#")] = r.open() }, func(n *node) bool { return n.attr["href"] != "" })
-		return true
-	}
-	return false
-}
-
-// tellComment tells of a comment, where its mark stands.
-func (r *reader) tellComment(n *node) {
-	author := ""
-	var about *para
-	n.each(func(n *node) {
-		author = cmp.Or(author, strings.Trim(declaredAsTyped(n, "mso-comment-author"), "\"' \r\n"))
-		if p := r.commented[n.attr["name"]]; p != nil {
-			about = p
-		}
-	}, func(n *node) bool { return n.attr != nil })
-	words := strings.Join(strings.Fields(clean(n.words())), " ")
-	if words = strings.TrimSpace(commentMark.ReplaceAllString(words, "")); words == "" {
-		return
-	}
-	if author != "" {
-		author = " by " + author
-	}
-	r.told.tell(lost, about, "a comment"+author+" is left out: “"+short(words)+"”")
-}
-
-// commentMark matches the mark of a comment at its beginning: "[KS1]".
-var commentMark = regexp.MustCompile(`^\[[A-Za-z]{0,4}\d{0,4}\]`)
-
-// declaredAsTyped is a property of an element's style as it was typed.
-func declaredAsTyped(n *node, property string) string {
-	_, after, _ := strings.Cut(n.attr["style"], property+":")
-	value, _, _ := strings.Cut(after, ";")
-	return value
 }
 
 // open is the paragraph that words are put into.
@@ -314,84 +196,4 @@ func (r *reader) quote(from int, outer frame) {
 	}
 	inner := slices.Clone(r.blocks[from:])
 	r.blocks = append(r.blocks[:from], &block{apart: inner})
-}
-
-var (
-	// headed matches the names of headings: as elements, and as classes of Word's.
-	headed = regexp.MustCompile(`^(?:h|msoheading|heading)([1-9])$`)
-	// msoList matches what Word says of an item: which list, and how deep in it.
-	msoList = regexp.MustCompile(`^(l\d+) level(\d+)`)
-	// noteDiv matches the names of what holds one footnote.
-	noteDiv = regexp.MustCompile(`^(?:ftn|edn|sdfootnote|sdendnote)\d+$`)
-)
-
-// framed notes what an element says of the paragraphs in it.
-func (r *reader) framed(n *node, own declarations) {
-	f := &r.frame
-	switch n.tag {
-	case "ul", "ol":
-		r.list(n)
-	case "li":
-		r.item(n)
-	}
-	if left, ok := points(r.said(n, own, "margin-left")); ok && n.tag != "ul" && n.tag != "ol" && f.list == "" {
-		f.left += left
-	}
-	if m := msoList.FindStringSubmatch(r.said(n, own, "mso-list")); m != nil && !strings.HasPrefix(f.list, "html") {
-		level, _ := strconv.Atoi(m[2])
-		f.place = place{list: "mso" + m[1], level: min(level, 9), left: f.left, fresh: true}
-	}
-	if level := headingLevel(n); level > 0 && !r.celled {
-		f.level = level
-	}
-	if n.class("msocaption") || n.class("caption") {
-		f.caption = "?"
-	}
-	if id := n.attr["id"]; n.tag == "div" && noteDiv.MatchString(id) {
-		f.defines = id
-	}
-	f.quoted = f.quoted || n.tag == "blockquote" || n.class("msoquote") || n.class("msointensequote")
-}
-
-// headingLevel is the level of a heading, from 1; 0 for what is none.
-func headingLevel(n *node) int {
-	level := 0
-	if n.attr["role"] == "heading" {
-		level, _ = strconv.Atoi(n.attr["aria-level"])
-	}
-	for _, name := range append(strings.Fields(strings.ToLower(n.attr["class"])), n.tag) {
-		if m := headed.FindStringSubmatch(name); m != nil {
-			level, _ = strconv.Atoi(m[1])
-		}
-	}
-	return min(level, 9)
-}
-
-// list begins a list that is one in HTML.
-func (r *reader) list(n *node) {
-	r.lists++
-	sort := "ul"
-	if n.tag == "ol" {
-		sort = "ol"
-	}
-	level := 1
-	if strings.HasPrefix(r.frame.list, "html") {
-		level = r.frame.place.level + 1
-	}
-	r.frame.place = place{list: "html " + sort, level: min(level, 9)}
-}
-
-// item begins an item of such a list. Word for the web puts each into a list of its own, and says how deep it is.
-func (r *reader) item(n *node) {
-	f := &r.frame
-	if !strings.HasPrefix(f.list, "html") {
-		f.place = place{list: "html ul", level: 1}
-	}
-	if level, err := strconv.Atoi(cmp.Or(n.attr["data-aria-level"], n.attr["aria-level"])); err == nil && level > 0 {
-		f.place.level = min(level, 9)
-	}
-	f.fresh = true
-	if pattern := n.attr["data-leveltext"]; strings.Count(pattern, "%") > 1 {
-		f.list = "html decimal"
-	}
 }

@@ -60,6 +60,8 @@ func (p *para) where() string {
 	switch {
 	case p == nil:
 		return ""
+	case p.table && p.words() != "":
+		return "in the table that begins with “" + short(p.words()) + "”"
 	case p.words() != "":
 		return "in “" + short(p.words()) + "”"
 	case p.before != nil && p.before.words() != "":

@@ -15,6 +15,7 @@ type node struct {
 	text string // of a text; of a #if its condition; of a #hidden its whole content
 	attr map[string]string
 	kids []*node
+	head bool // of a row: it stands in the head of its table
 }
 
 // class tells whether one of the element's classes is, or begins with, a name.
@@ -45,7 +46,7 @@ func (n *node) each(f func(*node), wanted func(*node) bool) {
 }
 
 // kept are the attributes that tell anything. Others, of which hostile HTML may have many, are passed over.
-var kept = set("class style href id name src alt title type start colspan rowspan width height align role lang aria-level data-aria-level data-leveltext bgcolor color checked reversed")
+var kept = set("class style href id name alt type width height role bgcolor color checked colspan rowspan aria-level data-aria-level data-leveltext")
 
 func set(names string) map[string]bool {
 	all := map[string]bool{}
