@@ -2,6 +2,7 @@ package paste
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -23,6 +24,7 @@ type arranger struct {
 	told  *told
 	base  int     // of how many parts the numbers of paragraphs are: 2 for 3.1
 	plain bool    // "1." numbers paragraphs
+	deep  bool    // numbers of paragraphs, as in 3.1, are told by their pattern alone
 	stack []*para // the items in which the last paragraph stands, a numbered paragraph first
 	gone  []string
 }
@@ -51,6 +53,11 @@ func (a *arranger) arrange(blocks []*block) {
 		}
 	}
 	a.tellGone()
+	for _, p := range paras {
+		if strings.Contains(strings.Trim(p.all(), "\t "), "\t") {
+			a.told.tell(lost, p, "tabs between words are spaces; if these are columns, paste them as a table")
+		}
+	}
 }
 
 // goesOn tells whether a list that stands above a table goes on below it, so that the table belongs to an item.
@@ -58,65 +65,70 @@ func goesOn(below []*block) bool {
 	return len(below) > 0 && below[0].para != nil && below[0].para.mark.sort == counts && !below[0].para.mark.first()
 }
 
-// numbers finds out what the numbers of paragraphs are, among marks that count: those of two parts, as in 3.1, or else "1."
+// numbers finds out what the numbers of paragraphs are, among marks that count: those of two parts, as in 3.1, or else "1.",
 // where a list of it does not begin with 1 or is all that stands at the margin, each item a sentence.
 func (a *arranger) numbers(paras []*para) {
-	items, sentences, others, high := 0, 0, 0, false
+	var items []*para // which have "1."
+	others := false
 	for _, p := range paras {
 		switch {
 		case p.level > 0:
-		case p.mark.sort == decimal && (a.base == 0 || p.mark.parts < a.base):
-			a.base = p.mark.parts
-		case p.mark.sort == counts && p.mark.shape == "1.":
-			if p.place.level > 1 {
-				break
-			}
-			high = high || items == 0 && p.mark.n > 1
-			if items++; strings.HasSuffix(p.words(), ".") || strings.HasSuffix(p.words(), ":") {
-				sentences++
-			}
+		case p.place.list == patterned:
+			a.deep = true
+		case p.mark.sort == decimal && (a.base == 0 || len(p.mark.parts) < a.base):
+			a.base = len(p.mark.parts)
+		case p.mark.shape == "1." && p.place.level <= 1:
+			items = append(items, p)
 		case p.mark.sort == none && !p.place.fresh && p.place.left < 20 && !p.bold() && p.caption == "":
-			others++
+			others = true
 		}
 	}
-	a.plain = a.base == 0 && (high || items > 1 && sentences == items && others == 0)
+	if a.base > 0 || len(items) == 0 {
+		return
+	}
+	a.plain = items[0].mark.n > 1 || len(items) > 1 && !others && !slices.ContainsFunc(items, func(p *para) bool { return !p.sentence() })
+	if a.plain && items[0].mark.n == 1 {
+		a.told.tell(changed, items[0], "items 1., 2. … are paragraphs, each a sentence of its own; begin them with a), b) … for a list")
+	}
+}
+
+// sentence tells whether a paragraph ends as a sentence does.
+func (p *para) sentence() bool {
+	words := p.words()
+	return strings.HasSuffix(words, ".") || strings.HasSuffix(words, ":")
 }
 
 // place takes the mark off a paragraph, and says where it stands.
 func (a *arranger) place(p *para) {
-	m := p.mark
-	section := m.sort == counts && m.shape == "1." && a.base > 0 && p.bold() && len(p.words()) < 120
+	m, fresh := p.mark, p.place.fresh && strings.HasPrefix(p.place.list, "html")
 	switch {
-	case p.level > 0, section:
+	case p.level > 0, a.section(p):
 		p.level = max(p.level, 1)
-		a.take(m)
 		a.stack = nil
-	case m.sort == decimal && m.parts <= a.base, m.sort == counts && m.shape == "1." && a.plain && p.place.level <= 1:
-		a.take(m)
+	case m.sort == decimal && len(m.parts) <= a.base, m.shape == "1." && a.plain && p.place.level <= 1, p.place.fresh && p.place.list == patterned:
 		a.stack = []*para{p}
 	case m.sort != none:
-		a.take(m)
 		a.item(p, m.sort != bullet)
-	case p.place.fresh && strings.HasPrefix(p.place.list, "html"):
-		a.item(p, p.place.list != "html ul")
+	case fresh:
+		a.item(p, p.place.list != unordered)
 	default:
 		a.below(p)
 	}
-}
-
-// take notes a mark that is left out.
-func (a *arranger) take(m mark) {
 	if m.sort != none {
 		a.gone = append(a.gone, m.text)
 	}
 }
 
+// section tells whether a paragraph is the heading of a section, as many councils write it: "3. **Background**", with 3.1 below.
+func (a *arranger) section(p *para) bool {
+	counted := p.mark.shape == "1." && a.base > 0 || a.deep && p.place.fresh && p.place.list == ordered && p.place.level == 1
+	return counted && p.bold() && len(p.words()) < 120
+}
+
 // item puts an item into the list that it belongs to.
 func (a *arranger) item(p *para, ordered bool) {
 	p.item, p.ordered = true, ordered
-	for len(a.stack) > 0 && !p.within(a.stack[len(a.stack)-1]) {
-		a.stack = a.stack[:len(a.stack)-1]
-	}
+	a.leave(func(outer *para) bool { return !p.within(outer) })
 	a.stack = append(a.stack, p)
 	p.depth = a.depth()
 }
@@ -129,17 +141,15 @@ func (a *arranger) depth() int {
 	return len(a.stack)
 }
 
-// within tells whether an item stands in another one, or below a numbered paragraph.
+// within tells whether an item stands in another one.
 func (p *para) within(outer *para) bool {
 	switch {
-	case !outer.item:
-		return true
 	case p.place.list != "" && p.place.list == outer.place.list, strings.HasPrefix(p.place.list, "html") && strings.HasPrefix(outer.place.list, "html"):
 		return p.place.level > outer.place.level
 	case p.mark.shape == outer.mark.shape && p.mark.sort != decimal:
 		return p.place.left > outer.place.left+9 && p.mark.sort == bullet
 	case p.mark.sort == decimal && outer.mark.sort == decimal:
-		return p.mark.parts > outer.mark.parts
+		return len(p.mark.parts) > len(outer.mark.parts)
 	case p.place.left != outer.place.left:
 		return p.place.left > outer.place.left+3
 	}
@@ -154,30 +164,30 @@ func (a *arranger) below(p *para) {
 		return
 	}
 	if strings.HasPrefix(p.place.list, "html") { // it is a further paragraph of the item
-		for len(a.stack) > 0 && a.stack[len(a.stack)-1].item && a.stack[len(a.stack)-1].place.level > p.place.level {
-			a.stack = a.stack[:len(a.stack)-1]
-		}
+		a.leave(func(item *para) bool { return item.place.level > p.place.level })
 		p.depth = a.depth()
 		return
 	}
-	if p.depth = a.depthAt(p.place.left); len(a.stack) == 0 {
+	p.depth = a.depthAt(p.place.left)
+	if p.depth > 0 || len(a.stack) == 0 {
 		return
 	}
-	if p.depth == 0 && !a.stack[0].item {
-		if p.goesOn = p.place.left > 12 && p.place.left >= a.stack[0].place.left-3; p.goesOn {
-			return
-		}
-	}
-	if p.depth == 0 {
+	numbered := a.stack[0]
+	if p.goesOn = !numbered.item && p.place.left > 12 && p.place.left >= numbered.place.left-3; !p.goesOn {
 		a.stack = nil
 	}
 }
 
-// depthAt is by how many items something is enclosed that begins so far in, and what stands further in is left.
-func (a *arranger) depthAt(left float64) int {
-	for len(a.stack) > 0 && a.stack[len(a.stack)-1].item && (left < 12 || left < a.stack[len(a.stack)-1].place.left-3) {
+// leave leaves the innermost items for as long as something is so of them.
+func (a *arranger) leave(so func(item *para) bool) {
+	for len(a.stack) > 0 && a.stack[len(a.stack)-1].item && so(a.stack[len(a.stack)-1]) {
 		a.stack = a.stack[:len(a.stack)-1]
 	}
+}
+
+// depthAt is by how many items something is enclosed that begins so far in, and leaves those that stand further in.
+func (a *arranger) depthAt(left float64) int {
+	a.leave(func(item *para) bool { return left < 12 || left < item.place.left-3 })
 	return a.depth()
 }
 

@@ -44,7 +44,7 @@ func (r *reader) ground(n *node) string {
 func (c *cell) add(r *reader, p *para, first bool) {
 	mark := strings.TrimSpace(p.mark.text)
 	switch {
-	case mark == "" && p.place.fresh && p.place.list == "html ul", markOf(mark).sort == bullet:
+	case mark == "" && p.place.fresh && p.place.list == unordered, markOf(mark).sort == bullet:
 		mark = "•"
 	case mark == "" && !first && p.typed().sort == none:
 		r.told.tell(lost, p, "the paragraphs of a cell stand on one line")

@@ -28,7 +28,7 @@ func (r *reader) hidden(n *node) {
 	case strings.Contains(condition, "supportfields"):
 		r.field(n.text)
 	case strings.Contains(condition, "msequation"):
-		r.lose("an equation is left out; write it in words, or as an image")
+		r.lose(equation)
 	}
 }
 

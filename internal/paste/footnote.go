@@ -15,7 +15,7 @@ var (
 )
 
 // noted reads a link that belongs to a footnote or a comment, and tells whether it is one.
-func (r *reader) noted(n *node, s style) bool {
+func (r *reader) noted(n *node) bool {
 	_, name, ok := strings.Cut(n.attr["href"], "#")
 	switch {
 	case !ok:

@@ -67,31 +67,33 @@ func headingLevel(n *node) int {
 	return min(level, 9)
 }
 
-// list begins a list that is one in HTML.
+// What lists of HTML are called in a [place].
+const (
+	unordered = "html ul"
+	ordered   = "html ol"
+	patterned = "html decimal" // with numbers such as 3.1, of which the pattern alone is known
+)
+
+// list begins a list of HTML.
 func (r *reader) list(n *node) {
-	r.lists++
-	sort := "ul"
-	if n.tag == "ol" {
-		sort = "ol"
-	}
 	level := 1
 	if strings.HasPrefix(r.frame.list, "html") {
 		level = r.frame.place.level + 1
 	}
-	r.frame.place = place{list: "html " + sort, level: min(level, 9)}
+	r.frame.place = place{list: "html " + n.tag, level: min(level, 9)}
 }
 
 // item begins an item of such a list. Word for the web puts each into a list of its own, and says how deep it is.
 func (r *reader) item(n *node) {
 	f := &r.frame
 	if !strings.HasPrefix(f.list, "html") {
-		f.place = place{list: "html ul", level: 1}
+		f.place = place{list: unordered, level: 1}
 	}
 	if level, err := strconv.Atoi(cmp.Or(n.attr["data-aria-level"], n.attr["aria-level"])); err == nil && level > 0 {
 		f.place.level = min(level, 9)
 	}
 	f.fresh = true
-	if pattern := n.attr["data-leveltext"]; strings.Count(pattern, "%") > 1 {
-		f.list = "html decimal"
+	if strings.Count(n.attr["data-leveltext"], "%") > 1 {
+		f.list = patterned
 	}
 }

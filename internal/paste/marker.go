@@ -2,6 +2,7 @@ package paste
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,14 +26,13 @@ type mark struct {
 	sort  sort
 	shape string // how its counting sign is written: "(a)"; marks of one list have the same
 	n     int    // which it is in its list, from 1; 0 where that is not known
-	above string // of 3.1.2: "3.1."
-	parts int    // of 3.1.2: 3
+	parts []int  // of 3.1.2: 3, 1 and 2
 	size  int    // bytes that it takes of the paragraph, where it is typed
 	sure  bool   // it can be nothing else than a mark
 }
 
 var (
-	decimalMark = regexp.MustCompile(`^((?:\d{1,3}\.)+)(\d{1,3})[.)]?$`)
+	decimalMark = regexp.MustCompile(`^((?:\d{1,3}\.)+\d{1,3})[.)]?$`)
 	countMark   = regexp.MustCompile(`^([(\[]?)(\d{1,3}|[A-Za-z]|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|[a-z]{2})([.)\]:]{0,2})$`)
 	bulletMark  = regexp.MustCompile(`^[^\pL\pN(\[]{1,3}$|^[a-zA-Z]$|^§$|^[üÜØûàß]$`)
 )
@@ -44,8 +44,11 @@ func markOf(text string) mark {
 	switch d, c := decimalMark.FindStringSubmatch(text), countMark.FindStringSubmatch(text); {
 	case text == "":
 	case d != nil:
-		m.sort, m.above, m.parts, m.shape = decimal, d[1], strings.Count(d[1], ".")+1, "1.1"
-		m.n, _ = strconv.Atoi(d[2])
+		m.sort, m.shape = decimal, "1.1"
+		for part := range strings.SplitSeq(d[1], ".") {
+			n, _ := strconv.Atoi(part)
+			m.parts = append(m.parts, n)
+		}
 	case c != nil && (c[1]+c[3] != "" || c[2][0] <= '9'):
 		m.count(c[1], c[2], c[3])
 	case bulletMark.MatchString(text):
@@ -83,11 +86,28 @@ func (m mark) follows(before mark) bool {
 		return false
 	}
 	if m.sort == decimal {
-		return m.above == before.above && m.n == before.n+1 || strings.HasPrefix(m.above, before.above) && m.parts > before.parts ||
-			m.parts <= before.parts && m.n > 0
+		return after(m.parts, before.parts)
 	}
-	return m.n == before.n+1 && m.shape == before.shape || strings.Trim(m.shape, "aiAI") == strings.Trim(before.shape, "aiAI") && next(before.text, m.text)
+	return m.n == before.n+1 && m.shape == before.shape || brackets.Replace(m.shape) == brackets.Replace(before.shape) && next(before.text, m.text)
 }
+
+// after tells whether a number comes next after another: 3.2 after 3.1, 3.1.1 below it, and 4.1 after 3.7.
+func after(number, before []int) bool {
+	for i, n := range number {
+		switch {
+		case i == len(before):
+			return n == 1 && i == len(number)-1
+		case n == before[i]+1:
+			return !slices.ContainsFunc(number[i+1:], func(n int) bool { return n != 1 })
+		case n != before[i]:
+			return false
+		}
+	}
+	return false
+}
+
+// brackets leaves of a shape what stands around its counting sign.
+var brackets = strings.NewReplacer("a", "", "i", "", "A", "", "I", "")
 
 // next tells whether the letters of one mark come next after those of another, as letters or as Roman figures.
 func next(before, after string) bool {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/number"
 	"cabinet/internal/report"
 )
 
@@ -100,6 +101,14 @@ func words(r *report.Report) string {
 
 func fields(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+// lettered are items of a list with the letter a for their words.
+func lettered(n int) (lines []string) {
+	for i := range n {
+		lines = append(lines, number.Sign('a').Print(i+1)+") a")
+	}
+	return lines
+}
+
 // TestRead tells of single things in a clipping.
 func TestRead(t *testing.T) {
 	for _, c := range []struct{ name, html, markdown, lost string }{
@@ -124,16 +133,41 @@ func TestRead(t *testing.T) {
 		{"rows with names", "<table><tr><td><b>Wards</b><td>All<tr><td><b>Key</b><td>No</table>", "| | |\n|---|---|\n| **Wards** | All |\n| **Key** | No |", ""},
 		{"typed numbers in a row", "<p>1.1 The council has met.</p><p>1.2 It will meet again.</p>", "The council has met.\n\nIt will meet again.", ""},
 		{"an amount", "<p>1.5 FTE posts are cut.</p>", `1\.5 FTE posts are cut.`, ""},
+		{"amounts in a row", "<p>1.5 FTE posts are cut.</p><p>2.5 FTE posts are new.</p><p>12.4 Million is spent.</p>", "1\\.5 FTE posts are cut.\n\n2\\.5 FTE posts are new.\n\n12\\.4 Million is spent.", ""},
+		{"initials in a row", "<p>A. Smith reported.</p><p>B. Jones agreed.</p>", "A\\. Smith reported.\n\nB\\. Jones agreed.", ""},
 		{"dashes in a row", "<p>– one</p><p>– two</p>", "- one\n- two", ""},
 		{"one dash", "<p>– as it was said</p>", "– as it was said", ""},
 		{"numbered paragraphs", "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>12.</span>A.</p><p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>13.</span>B.</p>", "A.\n\nB.", ""},
+		{"numbered sections", "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span><b>Costs</b></p><p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>2.1</span>They rise.</p><p style='mso-list:l0 level3 lfo1'><span style='mso-list:Ignore'>(a)</span>a lot</p>",
+			"### Costs\n\nThey rise.\n\na) a lot", ""},
+		{"deeper numbers", "<p>1.1\ta</p><p>1.1.1\tb</p><p>1.1.2\tc</p><p>1.2\td</p>", "a\n\na) b\nb) c\n\nd", ""},
+		{"numbers of Word for the web", "<ol><li data-leveltext='%1.' data-aria-level=1><p><b>Costs</b></p></li></ol><ol><li data-leveltext='%1.%2.' data-aria-level=2><p>They rise.</p></li></ol><ol><li data-leveltext='(%3)' data-aria-level=3><p>a lot</p></li></ol>",
+			"### Costs\n\nThey rise.\n\na) a lot", ""},
+		{"a list of sentences", "<p>1.\tA is so.</p><p>2.\tB is so.</p>", "A is so.\n\nB is so.", ""},
+		{"a list below a paragraph", "<p>The Cabinet:</p><p>1.\tapproves it.</p><p>2.\tnotes it.</p>", "The Cabinet:\n\na) approves it.\nb) notes it.", ""},
+		{"letters that are figures too", "<p>(h)\ta</p><p>(i)\tb</p><p>(j)\tc</p>", "a) a\nb) b\nc) c", ""},
+		{"a list that goes on below a table", "<p>(a)\ta</p><table><tr><th>A<th>B<tr><td>1<td>2</table><p>(b)\tb</p>", "a) a\n\n   | A | B |\n   |---|---|\n   | 1 | 2 |\n\nb) b", ""},
+		{"a list that goes on below a paragraph", "<p>(a)\ta</p><p>B.</p><p>(b)\tb</p>", "a) a\n\nB.\n\na) b", ""},
+		{"lists deeper than a report has", strings.Repeat("<ul><li>a", 7), "- a\n  - a\n    - a\n      - a\n        - a\n        - a\n        - a", "lists can stand five deep, and this item stood deeper\nlists can stand five deep, and this item stood deeper"},
+		{"more than the alphabet", strings.Repeat("<ol><li>a</ol>", 28), strings.Join(lettered(28), "\n"), ""},
+		{"columns of tabs", "<p>Staff\t£40</p>", "Staff £40", "tabs between words are spaces; if these are columns, paste them as a table"},
+		{"tabs that stand for themselves", "<p><span style='white-space:pre-wrap'>1.1&#9;a</span></p>", "a", ""},
+		{"contents", "<p class=MsoToc1><a href='#_Toc1'>1. Costs 3</a></p><p>a</p>", "a", "a table of contents is left out; the paper makes its own"},
+		{"a cell of a spreadsheet", "<table border=0><tr><td class=xl65>a</table>", "a", ""},
+		{"words of a table outside its cells", "<table>a<caption>b</caption><tr>c<td>d<td>e</table>", "a\n\nb\n\nc\n\n| | |\n|---|---|\n| d | e |", ""},
+		{"a layout", "<table><tr><td><p>a</p><table><tr><th>b<th>c<tr><td>d<td>e</table></table>", "a\n\n| b | c |\n|---|---|\n| d | e |", ""},
+		{"a quotation", "<p class=MsoQuote>a</p><blockquote><h2>b</h2><p>(a)\tc</p></blockquote>", "> a\n\n> **b**\n>\n> a) c", ""},
+		{"a caption below its table", "<table><tr><th>A<th>B<tr><td>1<td>2</table><p class=MsoCaption>Table 3 – Costs</p>", "Table: Costs\n\n| A | B |\n|---|---|\n| 1 | 2 |", ""},
+		{"headings", "<h2>a</h2><h3>b</h3><h1>c</h1><h4>d #</h4>", "### a\n\n#### b\n\n### c\n\n#### d \\#", ""},
+		{"a footnote without its words", "<p>a<a href='#_ftn1'>[1]</a></p>", "a", "the mark of a footnote whose words are not in the clipping is left out"},
+		{"words of a footnote without its mark", "<p>a</p><div id=ftn1><p><a href='#_ftnref1'>[1]</a> b</p></div>", "a", "a footnote to which no words refer is left out: “b”"},
 		{"a label of words", "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>Option A:</span>do it</p>", "Option A: do it", ""},
 		{"a picture that counts readers", "<p>a<img width=1 height=1 src=x></p>", "a", ""},
 		{"symbols", "<p><span style='font-family:Wingdings'>ü</span> yes \uf0e0 no</p>", "✓ yes → no", ""},
 		{"hidden words", "<p>a<span style='display:none'>b</span></p>", "a", "hidden words are left out: “b”"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := Read(c.html)
+			got := Read(strings.ReplaceAll(c.html, "\t", "<span style='mso-tab-count:1'> </span>"))
 			var lost []string
 			for _, n := range got.Lost {
 				lost = append(lost, n.What)

@@ -15,6 +15,7 @@ type maker struct {
 	*rand.Rand
 	html strings.Builder
 	read strings.Builder
+	last int // number of a paragraph
 }
 
 // vocabulary is words, and signs that Markdown might take for its own.
@@ -73,6 +74,19 @@ func (m *maker) paragraph() {
 	m.end()
 }
 
+// numbered writes a paragraph with a number, typed or automatic.
+func (m *maker) numbered() {
+	m.last++
+	mark := "<p class=MsoNormal style='margin-left:36.0pt;text-indent:-36.0pt'>3.%d<span style='mso-tab-count:1'>&nbsp;&nbsp; </span>"
+	if m.IntN(2) == 0 {
+		mark = "<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>3.%d<span>&nbsp;&nbsp; </span></span><![endif]>"
+	}
+	fmt.Fprintf(&m.html, mark, m.last)
+	m.sentence()
+	m.html.WriteString("</p>")
+	m.end()
+}
+
 // list writes items up to three deep, as Word marks them.
 func (m *maker) list() {
 	id := 1 + m.IntN(9)
@@ -124,7 +138,7 @@ func TestSameWords(t *testing.T) {
 	for seed := range uint64(1000) {
 		m := maker{Rand: rand.New(rand.NewPCG(seed, 18))}
 		for range 1 + m.IntN(6) {
-			[]func(){m.paragraph, m.paragraph, m.list, m.table, m.heading}[m.IntN(5)]()
+			[]func(){m.paragraph, m.numbered, m.numbered, m.list, m.table, m.heading}[m.IntN(6)]()
 		}
 		c := Read("<html><body><!--StartFragment-->" + m.html.String() + "<!--EndFragment--></body></html>")
 		r, findings := built(c.Markdown)

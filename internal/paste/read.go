@@ -15,7 +15,6 @@ type reader struct {
 	last    *para // the one before
 	frame   frame
 	fields  []field
-	lists   int // how many lists were begun, by which each is known
 	celled  bool
 	size    int // bytes of words
 
@@ -60,9 +59,6 @@ func (r *reader) walk(n *node, s style) {
 	case n.tag == "#hidden":
 		r.hidden(n)
 	case silent[n.tag]:
-		if n.tag == "iframe" {
-			r.lose("a part of another page is left out")
-		}
 	case r.special(n, own, s):
 	case blockly[n.tag]:
 		r.block(n, own, s)
@@ -75,32 +71,19 @@ func (r *reader) lose(what string) { r.told.tell(lost, r.open(), what) }
 
 // special reads what is not merely words in a style, and tells whether a node is such.
 func (r *reader) special(n *node, own declarations, s style) bool {
-	switch display := r.said(n, own, "display"); {
+	switch {
 	case n.tag == "br":
 		r.open().spans = append(r.open().spans, span{end: true})
-	case n.tag == "img" || n.tag == "object" || n.tag == "embed" || n.tag == "video" || n.tag == "audio" || n.tag == "svg" || n.tag == "canvas":
-		r.image(n)
-	case n.tag == "math" || strings.HasPrefix(n.tag, "m:omath") || n.tag == "#if" && n.text == "!msequation":
-		r.lose("an equation is left out; write it in words, or as an image")
-	case n.tag == "#if" && n.text == "!supportlists", own["mso-list"] == "ignore":
-		r.open().mark.text += clean(n.words())
-	case display == "none" && own["mso-list"] == "", own["mso-hide"] == "all":
-		if strings.TrimSpace(clean(n.words())) != "" {
-			r.lose("hidden words are left out: “" + short(clean(n.words())) + "”")
-		}
-	case n.tag == "del" || n.class("msodel"):
-		r.deleted(n)
-	case n.tag == "ins" || n.class("msoins"):
-		r.inserted(n, s)
-	case own["mso-tab-count"] != "" || n.tag == "span" && n.class("tabrun") || n.class("tabchar"):
-		r.open().spans = append(r.open().spans, span{text: "\t"})
-	case n.tag == "input":
-		r.input(n)
-	case r.comment(n, own), n.tag == "a" && r.noted(n, s):
 	case n.tag == "table":
 		r.table(n, s)
+	case n.tag == "input":
+		r.input(n)
+	case own["mso-tab-count"] != "", n.class("tabrun"), n.class("tabchar"):
+		r.open().spans = append(r.open().spans, span{text: "\t"})
+	case n.tag == "#if" && n.text == "!supportlists", own["mso-list"] == "ignore":
+		r.open().mark.text += clean(n.words())
 	default:
-		return false
+		return r.leftOut(n, own) || r.reviewed(n, own, s) || n.tag == "a" && r.noted(n)
 	}
 	return true
 }
@@ -123,6 +106,9 @@ func (r *reader) text(text string, s style) {
 	if r.size += len(text); r.size > maxMarkdown {
 		return
 	}
+	if !s.tabs {
+		text = strings.ReplaceAll(text, "\t", " ")
+	}
 	p := r.open()
 	text = r.signs(text, s)
 	if s.raised != 0 {
@@ -132,12 +118,14 @@ func (r *reader) text(text string, s style) {
 	p.spans = append(p.spans, span{text: text, bold: s.bold, italic: s.italic, link: s.link})
 }
 
-// clean takes out what nobody sees. A no-break space, and every other white space, is a space.
+// clean takes out what nobody sees. A no-break space, and every other white space but a tab, is a space.
 func clean(text string) string {
 	return strings.Map(func(c rune) rune {
 		switch {
 		case c == '\u00AD', c >= '\u200B' && c <= '\u200D', c == '\u2060', c == '\uFEFF', c == unicode.ReplacementChar:
 			return -1
+		case c == '\t':
+			return c
 		case unicode.IsSpace(c), c == '\u2028', c == '\u2029':
 			return ' '
 		case c < ' ' || c >= 0x7F && c < 0xA0 || unicode.Is(unicode.Cf, c) && !directs(c):
@@ -189,7 +177,7 @@ func (r *reader) block(n *node, own declarations, s style) {
 	}
 }
 
-// quote sets blocks apart. Indented words that Outlook and others write as quotations are told from real ones by nothing.
+// quote sets blocks apart as somebody else's words.
 func (r *reader) quote(from int, outer frame) {
 	if from == len(r.blocks) || outer.quoted || r.celled || outer.defines != "" {
 		return

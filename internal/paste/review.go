@@ -6,36 +6,39 @@ import (
 	"strings"
 )
 
+// reviewed reads what belongs to a review in Word, and tells whether a node does. Tracked changes are taken for accepted,
+// and comments are left out; the words that they are about are kept.
+func (r *reader) reviewed(n *node, own declarations, s style) bool {
+	switch element := own["mso-element"]; {
+	case n.tag == "del", n.class("msodel"):
+		r.deleted(n)
+	case n.tag == "ins", n.class("msoins"):
+		r.inserted(n, s)
+	case element == "comment":
+		r.tellComment(n)
+	case element == "header", element == "footer":
+	case n.class("msocommentreference"), n.class("msocomanchor"), n.class("msocomoff"), n.class("msocomhide"):
+		n.each(func(n *node) { r.commented[strings.TrimPrefix(n.attr["href"], "#")] = r.open() }, func(n *node) bool { return n.attr["href"] != "" })
+	default:
+		return false
+	}
+	return true
+}
+
 // deleted tells of words that a tracked change takes out.
 func (r *reader) deleted(n *node) {
 	if words := strings.TrimSpace(clean(n.words())); words != "" {
-		r.lose("a tracked change is taken for accepted; these words, which it deletes, are left out: “" + short(words) + "”")
+		r.lose("a tracked change is taken for accepted; it deletes “" + short(words) + "”")
 	}
 }
 
 // inserted reads words that a tracked change puts in. How Word shows them says nothing.
 func (r *reader) inserted(n *node, s style) {
 	if words := strings.TrimSpace(clean(n.words())); words != "" && !s.inserted {
-		r.lose("a tracked change is taken for accepted; these words, which it puts in, are kept: “" + short(words) + "”")
+		r.told.tell(changed, r.open(), "a tracked change is taken for accepted; it puts in “"+short(words)+"”")
 	}
 	s.inserted = true
 	r.kids(n, s)
-}
-
-// comment leaves out what a comment of Word's consists of, and tells whether a node is of one. The words that the comment
-// is about are kept.
-func (r *reader) comment(n *node, own declarations) bool {
-	switch {
-	case own["mso-element"] == "comment":
-		r.tellComment(n)
-		return true
-	case own["mso-element"] == "header", own["mso-element"] == "footer":
-		return true
-	case n.class("msocommentreference"), n.class("msocomanchor"), n.class("msocomoff"), n.class("msocomhide"):
-		n.each(func(n *node) { r.commented[strings.TrimPrefix(n.attr["href"], "#")] = r.open() }, func(n *node) bool { return n.attr["href"] != "" })
-		return true
-	}
-	return false
 }
 
 // tellComment tells of a comment, where its mark stands.

@@ -14,6 +14,7 @@ type style struct {
 	colour, ground string
 	font           string
 	under          bool
+	tabs           bool // are kept as they stand
 	inserted       bool // by a tracked change
 }
 
@@ -69,6 +70,9 @@ func (r *reader) weigh(n *node, own declarations, s *style) {
 		s.raised = 1
 	case strings.HasPrefix(align, "sub"):
 		s.raised = -1
+	}
+	if space := own["white-space"]; space != "" {
+		s.tabs = strings.HasPrefix(space, "pre")
 	}
 	if font := own["font-family"]; font != "" {
 		s.font = font

@@ -62,7 +62,7 @@ var (
 	// blockly are elements that stand on lines of their own.
 	blockly = set("p div h1 h2 h3 h4 h5 h6 ul ol li table caption thead tbody tfoot tr td th blockquote pre hr center address section article header footer main nav aside figure figcaption dl dt dd form fieldset details summary body html head")
 	// silent are elements whose text is none of the clipping's words.
-	silent = set("script style title textarea template noscript noembed noframes iframe xml select option")
+	silent = set("script style title textarea template noscript noembed noframes xml select option")
 )
 
 // parse makes a tree of HTML, in time in proportion to its length. It is not the tree of a browser, which may be far larger

@@ -62,7 +62,11 @@ func (p *para) typed() mark {
 		return p.typedMark(m[1], m[2], strings.Index(start, m[1]))
 	}
 	if m := typedCount.FindStringSubmatch(start); m != nil {
-		return p.typedMark(m[1], m[2], strings.Index(start, m[1]))
+		found := p.typedMark(m[1], m[2], strings.Index(start, m[1]))
+		if initial := found.shape == "A." || found.shape == "I."; initial && !found.sure { // A. Smith
+			return mark{}
+		}
+		return found
 	}
 	if m := typedBullet.FindStringSubmatch(start); m != nil {
 		sign, space := m[1]+m[3], m[2]+m[4]
