@@ -7,6 +7,7 @@ type Section struct {
 	casefile.Section
 	Questions []Question
 	OwnWords  bool // an answer of the section's own name may stand in place of the standard wording
+	Plain     bool // there is no standard wording: its one question is its heading
 }
 
 // Asked lists the sections of a council's papers of a kind in their order, with what they ask for a decision. A question
@@ -15,7 +16,7 @@ func Asked(k *Kind, council *casefile.Council, asks string) []Section {
 	var all []Section
 	seen := map[string]bool{}
 	for _, s := range council.Sections() {
-		section := Section{Section: s, OwnWords: k.lets(s)}
+		section := Section{Section: s, OwnWords: k.lets(s), Plain: !k.words(s)}
 		for _, q := range questionsOf(k, s, asks) {
 			if !seen[q.Name] {
 				seen[q.Name] = true
@@ -35,10 +36,6 @@ func questionsOf(k *Kind, s casefile.Section, asks string) []Question {
 	case k.words(s):
 		return k.Questions(id, asks)
 	default:
-		text := s.Name()
-		if s.None.Given() {
-			text += "; or leave it empty and add \"" + id + "\" to report.none"
-		}
-		return []Question{{Name: id, Text: text, Optional: s.Optional.Or(false)}}
+		return []Question{{Name: id, Text: s.Name(), Optional: s.Optional.Or(false)}}
 	}
 }

@@ -194,8 +194,11 @@ func (q *questionnaire) prose() {
 	for _, s := range Asked(q.kind, q.council, q.Asks) {
 		for _, question := range s.Questions {
 			note := ""
+			if s.Plain && s.None.Given() {
+				note = "; or leave it empty and add \"" + s.ID.Value + "\" to report.none"
+			}
 			if question.Optional {
-				note = " (can stay empty)"
+				note += " (can stay empty)"
 			}
 			q.line("\n# %s%s\n%s = '''\n'''", oneLine(question.Text), note, question.Name)
 		}

@@ -78,6 +78,9 @@ func (b *builder) findUsed() {
 		b.used[blank.Name] = true
 		b.needed[blank.Name] = blank.Needed && !slices.Contains(mayStayEmpty, blank.Name)
 	}
+	for _, s := range b.setting.Council.Sections() {
+		b.needed["report.contacts"] = b.needed["report.contacts"] || s.ID.Value == "contacts" && !s.Optional.Or(false)
+	}
 }
 
 // table is the group of a table that a case has once.
@@ -361,7 +364,11 @@ func (b *builder) answers() []*Group {
 			g := &Group{ID: groupID("section-" + s.ID.Value), Title: s.Name()}
 			for _, q := range s.Questions {
 				seen[q.Name] = true
-				g.Fields = append(g.Fields, b.answer(q.Name, q.Text, !q.Optional && !b.nothingIn(s)))
+				f := b.answer(q.Name, q.Text, !q.Optional && !b.nothingIn(s) && !b.listed(s))
+				if s.Plain && s.None.Given() {
+					f.Hint = "Where it was considered and there is nothing to report, leave it empty, and tick it above under " + labelOf("report", "none")
+				}
+				g.Fields = append(g.Fields, f)
 			}
 			if s.OwnWords && !seen[s.ID.Value] {
 				seen[s.ID.Value] = true
@@ -373,6 +380,19 @@ func (b *builder) answers() []*Group {
 		}
 	}
 	return append(groups, b.otherAnswers(seen)...)
+}
+
+// listsOf are the sections in which a list of the case stands.
+var listsOf = map[string]string{"appendices": "appendix", "background-papers": "background", "comments": "comment"}
+
+// listed tells whether a list of the case stands in a section.
+func (b *builder) listed(s compose.Section) bool {
+	name := listsOf[s.ID.Value]
+	if typed, ok := b.typed["order."+name]; ok {
+		return strings.Join(typed, "") != ""
+	}
+	n, _ := b.document.Look(tomlfile.Keys(name))
+	return name != "" && n != nil && len(n.Items) > 0
 }
 
 // nothingIn tells whether a section is said to have nothing to report.

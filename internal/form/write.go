@@ -12,7 +12,7 @@ import (
 // Write gives the text of the file with what was typed in it. ok is false where the case can't hold all of it: then
 // fields have problems, and nothing is to be saved. The text must be the one that the form was made of.
 func (f *Form) Write(text []byte) (after []byte, ok bool) {
-	w := writer{name: f.document.Source().Name, text: text}
+	w := writer{name: f.document.Source().Name, text: text, now: f.document}
 	for _, g := range f.Groups {
 		for _, field := range append(g.Fields[:len(g.Fields):len(g.Fields)], g.More...) {
 			w.field(field)
@@ -28,24 +28,22 @@ func (f *Form) Write(text []byte) (after []byte, ok bool) {
 type writer struct {
 	name   string
 	text   []byte
+	now    *tomlfile.Document // of the text; it is never nil, since a change that would not leave TOML is refused
 	failed bool
 }
 
 // change makes one change.
 func (w *writer) change(make func(d *tomlfile.Document) (tomlfile.Splice, error)) error {
-	d := tomlfile.Open(w.name, w.text, &diag.List{})
-	if d == nil {
-		return errors.New("the file is no TOML any more")
-	}
-	s, err := make(d)
+	s, err := make(w.now)
 	if err != nil {
 		return err
 	}
 	after, err := s.Apply(w.text)
-	if err == nil {
-		w.text = after
+	if err != nil {
+		return err
 	}
-	return err
+	w.text, w.now = after, tomlfile.Open(w.name, after, &diag.List{})
+	return nil
 }
 
 // problem notes why a field can't be written.
@@ -182,13 +180,8 @@ func (w *writer) pairs(i *Item) []tomlfile.Pair {
 // named writes tables or values that have names of the author's own: it takes out those that the form has no more, and
 // adds the new ones.
 func (w *writer) named(l *List) {
-	d := tomlfile.Open(w.name, w.text, &diag.List{})
-	if d == nil {
-		w.failed = true
-		return
-	}
 	var names []string
-	if n, _ := d.Look(l.path); n != nil {
+	if n, _ := w.now.Look(l.path); n != nil {
 		names = n.Names()
 	}
 	for nth := len(names); nth >= 1; nth-- {
@@ -239,27 +232,21 @@ func (w *writer) addNamed(l *List, i *Item) {
 
 // free tells whether a name is not taken yet.
 func (w *writer) free(path tomlfile.Path, name string) error {
-	if d := tomlfile.Open(w.name, w.text, &diag.List{}); d != nil {
-		if n, _ := d.Look(path); n != nil {
-			return errors.New("there is one with the name " + strconv.Quote(name) + " already")
-		}
+	if n, _ := w.now.Look(path); n != nil {
+		return errors.New("there is one with the name " + strconv.Quote(name) + " already")
 	}
 	return nil
 }
 
 // remove takes out whatever stands at a path, however it is written.
 func (w *writer) remove(path tomlfile.Path) error {
-	d := tomlfile.Open(w.name, w.text, &diag.List{})
-	if d == nil {
-		return errors.New("the file is no TOML any more")
-	}
-	n, _ := d.Look(path)
+	n, _ := w.now.Look(path)
 	switch {
 	case n == nil:
 		return nil
 	case n.Single():
 		return w.set(path, nil, true)
-	case d.Written(path).Known():
+	case w.now.Written(path).Known():
 		return w.change(func(d *tomlfile.Document) (tomlfile.Splice, error) { return d.RemoveTable(path) })
 	}
 	for _, key := range n.Names() { // dotted keys make the table

@@ -232,14 +232,16 @@ func TestEveryField(t *testing.T) {
 	for name, text := range cases(t) {
 		d := open(text)
 		if d == nil || !strings.Contains(name, "content") && len(text)%31 > 0 {
-			continue // one in thirty-one shows it
+			continue // some show it
 		}
 		before := New(d, s, nil)
 		for _, field := range before.Fields() {
 			if field.Locked || field.Name == "decision.asks" || field.Name == "report.none" { // by these other questions are asked
 				continue
 			}
-			n++
+			if n++; n%3 > 0 {
+				continue
+			}
 			v := post(before)
 			want := example(field)
 			v[field.Name] = want
@@ -263,7 +265,7 @@ func TestEveryField(t *testing.T) {
 			}
 		}
 	}
-	if n < 200 {
+	if n < 600 {
 		t.Errorf("only %d fields were filled", n)
 	}
 }
