@@ -27,14 +27,8 @@ func (p *para) parts() (all []*para) {
 		}
 	}
 	cut(len(p.spans))
-	if len(all) > 0 { // remarks are about the paragraph that was read
-		spans := p.spans
+	if len(all) > 0 { // what was told is about the paragraph that was read
 		*p = *all[0]
-		if len(all) > 1 {
-			p.spans = all[0].spans
-		} else {
-			p.spans = spans[:len(all[0].spans):len(all[0].spans)]
-		}
 		all[0] = p
 	}
 	return all

@@ -135,6 +135,7 @@ func TestRead(t *testing.T) {
 		{"an amount", "<p>1.5 FTE posts are cut.</p>", `1\.5 FTE posts are cut.`, ""},
 		{"amounts in a row", "<p>1.5 FTE posts are cut.</p><p>2.5 FTE posts are new.</p><p>12.4 Million is spent.</p>", "1\\.5 FTE posts are cut.\n\n2\\.5 FTE posts are new.\n\n12\\.4 Million is spent.", ""},
 		{"initials in a row", "<p>A. Smith reported.</p><p>B. Jones agreed.</p>", "A\\. Smith reported.\n\nB\\. Jones agreed.", ""},
+		{"an amount before a line of HTML", "<p>1.5\r\n  FTE posts</p><p>12.\r\n  It ends.</p>", "1\\.5 FTE posts\n\n12\\. It ends.", ""},
 		{"dashes in a row", "<p>– one</p><p>– two</p>", "- one\n- two", ""},
 		{"one dash", "<p>– as it was said</p>", "– as it was said", ""},
 		{"numbered paragraphs", "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>12.</span>A.</p><p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>13.</span>B.</p>", "A.\n\nB.", ""},

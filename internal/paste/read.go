@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -99,15 +100,15 @@ func (r *reader) open() *para {
 
 // text adds words.
 func (r *reader) text(text string, s style) {
+	if !s.tabs {
+		text = breaks.ReplaceAllString(text, " ")
+	}
 	text = clean(text)
 	if text == "" || r.cur == nil && strings.TrimSpace(text) == "" {
 		return
 	}
 	if r.size += len(text); r.size > maxMarkdown {
 		return
-	}
-	if !s.tabs {
-		text = strings.ReplaceAll(text, "\t", " ")
 	}
 	p := r.open()
 	text = r.signs(text, s)
@@ -117,6 +118,9 @@ func (r *reader) text(text string, s style) {
 	r.tellStyle(p, text, s)
 	p.spans = append(p.spans, span{text: text, bold: s.bold, italic: s.italic, link: s.link})
 }
+
+// breaks matches white space of HTML, which stands for one space. A no-break space is a space of its own.
+var breaks = regexp.MustCompile(`[ \t\r\n\f]+`)
 
 // clean takes out what nobody sees. A no-break space, and every other white space but a tab, is a space.
 func clean(text string) string {

@@ -38,7 +38,7 @@
     made.addEventListener('click', does);
     return made;
   };
-  const listed = (title, notes) => {
+  const listed = notes => {
     if (!notes.length) return [];
     const list = document.createElement('ul');
     for (const {what, where} of notes) {
@@ -46,15 +46,14 @@
       if (where) item.append(' ', element('span', `(${where})`, 'where'));
       list.append(item);
     }
-    return [element('p', title), list];
+    return [list];
   };
 
   // told is the place below a field where a paste is told of. It is there before anything is said in it, since screen
   // readers read what is put into a place that they know.
   const told = area => {
-    area.parentElement.querySelector('.pasted')?.remove();
-    const place = element('div', '', 'pasted');
-    place.hidden = true;
+    area.parentElement.querySelector('.pasting')?.remove();
+    const place = element('div', '', 'pasting');
     const status = document.createElement('div');
     status.setAttribute('role', 'status');
     place.append(status);
@@ -62,7 +61,7 @@
     return place;
   };
   const tell = (place, ...said) => {
-    place.hidden = false;
+    place.classList.add('pasted');
     place.firstElementChild.replaceChildren(...said);
   };
 
@@ -85,7 +84,7 @@
     if (!clipping.markdown) return asPlain(clipping.lost[0]?.what ?? 'there are no words in it');
     const [from, to] = area.value === value ? [start, end] : [area.selectionStart, area.selectionEnd];
     const text = clipping.phrase ? clipping.markdown : apart(clipping.markdown, area.value.slice(0, from), area.value.slice(to));
-    if (text === plain && !clipping.lost.length) {
+    if (text === plain && !clipping.lost.length) { // nothing is to be told
       place.remove();
       return put(area, from, to, text);
     }
@@ -97,10 +96,11 @@
       put(area, at, at + text.length, plain);
       close();
     };
-    tell(place, element('p', clipping.lost.length ? 'Pasted. Some of it can’t be held:' : 'Pasted with its form.'),
-      ...listed('', clipping.lost), ...listed('Changed on the way:', clipping.changed));
-    for (const empty of place.querySelectorAll('p:empty')) empty.remove();
+    const {lost, changed} = clipping;
+    tell(place, element('p', lost.length ? 'Pasted. An answer can’t hold all of it:' : 'Pasted.'), ...listed(lost),
+      ...(changed.length ? [element('p', 'Changed on the way:')] : []), ...listed(changed));
     place.append(button('Take the plain text instead', swap), ' ', button('Close', close));
+    if (lost.length) place.scrollIntoView({block: 'nearest'});
   };
 
   main.addEventListener('paste', event => {
