@@ -25,8 +25,8 @@ func declared(style string) declarations {
 // wanted are the properties of classes that tell anything.
 var wanted = set("font-weight font-style color background background-color mso-highlight margin-left vertical-align text-decoration display mso-hide mso-list")
 
-// most is how many classes of a clipping are known.
-const most = 2000
+// mostClasses is how many classes of a clipping are known.
+const mostClasses = 2000
 
 // classes reads the style sheets of a clipping: what is said of each class, whatever element it belongs to.
 func classes(document *node) map[string]declarations {
@@ -34,7 +34,7 @@ func classes(document *node) map[string]declarations {
 	document.each(func(n *node) {
 		for rule := range strings.SplitSeq(strings.NewReplacer("<!--", "", "-->", "").Replace(n.words()), "}") {
 			selectors, body, ok := strings.Cut(rule, "{")
-			if !ok || len(all) > most {
+			if !ok || len(all) > mostClasses {
 				continue
 			}
 			addClasses(all, selectors, body)
@@ -43,6 +43,7 @@ func classes(document *node) map[string]declarations {
 	return all
 }
 
+// addClasses notes what a rule says of the classes that it selects.
 func addClasses(all map[string]declarations, selectors, body string) {
 	said := declared(body)
 	for property := range said {

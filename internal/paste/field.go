@@ -29,6 +29,8 @@ func (r *reader) hidden(n *node) {
 		r.field(n.text)
 	case strings.Contains(condition, "msequation"):
 		r.lose(equation)
+	case strings.Contains(n.text, "<v:textbox"):
+		r.boxed = strings.Join(strings.Fields(clean(parse(n.text).words())), " ")
 	}
 }
 

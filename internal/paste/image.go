@@ -44,11 +44,12 @@ func (r *reader) input(n *node) {
 	r.open().spans = append(r.open().spans, span{text: sign})
 }
 
-// image tells of an image. Word writes one in the place of a text box too, with its words.
+// image tells of an image. Word writes one in the place of a text box too, whose words are hidden before it, or said of it.
 func (r *reader) image(n *node) {
 	alt := strings.Join(strings.Fields(clean(n.attr["alt"])), " ")
-	if words, ok := strings.CutPrefix(alt, "Text Box: "); ok {
-		r.lose("a text box is left out, with its words: “" + words + "”")
+	if words, ok := strings.CutPrefix(alt, "Text Box: "); ok || r.boxed != "" {
+		r.lose("a text box is left out, with its words: “" + cmp.Or(r.boxed, words) + "”")
+		r.boxed = ""
 		return
 	}
 	if n.tag == "img" && tiny(n.attr["width"]) && tiny(n.attr["height"]) {

@@ -22,7 +22,7 @@ func (r *reader) address(n *node, outer string) string {
 	}
 	led := ledTo(typed)
 	if led != typed {
-		r.told.tell(changed, r.open(), "a link leads to its page itself, and not by way of a service that watches who follows it: "+led)
+		r.told.tell(changed, r.open(), "a link leads to its page itself, and not by way of a service that watches who follows it: "+short(led))
 	}
 	if strings.HasPrefix(strings.ToLower(led), "mailto:") {
 		if address, rest, ok := strings.Cut(led, "?"); ok {

@@ -17,7 +17,8 @@ type reader struct {
 	frame   frame
 	fields  []field
 	celled  bool
-	size    int // bytes of words
+	size    int    // bytes of words
+	boxed   string // the words of a text box, in whose place an image follows
 
 	commented map[string]*para // by the names of comments: where their marks stand
 }

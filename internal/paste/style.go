@@ -103,7 +103,7 @@ func (r *reader) tellStyle(p *para, text string, s style) {
 	if s.struck && !s.inserted {
 		r.told.tell(lost, p, "words with a line through them are kept as words: “"+short(text)+"”")
 	}
-	if p.level > 0 || p.caption != "" || s.inserted {
+	if p.level > 0 || p.caption != "" || s.inserted { // it is decoration
 		return
 	}
 	if c := named(s.colour); c != "" && s.link == "" && !negative.MatchString(text) {
@@ -112,7 +112,7 @@ func (r *reader) tellStyle(p *para, text string, s style) {
 	if c := named(s.ground); c != "" {
 		r.told.tell(lost, p, "the colour behind words is lost: “"+short(text)+"” is marked in "+c)
 	}
-	if s.under && s.link == "" && !s.inserted {
+	if s.under && s.link == "" {
 		r.told.tell(lost, p, "underlining is lost: “"+short(text)+"”")
 	}
 }

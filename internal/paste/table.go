@@ -25,7 +25,7 @@ func (r *reader) table(n *node, s style) {
 	case n.attr["role"] == "presentation", single(rows) && !n.class("mso") && !n.class("table"), layout(rows):
 		r.block(n, nil, s)
 	case single(rows):
-		r.boxed(cellsOf(rows[0])[0], s)
+		r.box(cellsOf(rows[0])[0], s)
 	default:
 		r.strays(n, s)
 		r.filled(n, rows, s)
@@ -79,8 +79,8 @@ func (r *reader) filled(n *node, rows []*node, s style) {
 	}
 }
 
-// boxed reads a table of one cell.
-func (r *reader) boxed(c *node, s style) {
+// box reads a table of one cell.
+func (r *reader) box(c *node, s style) {
 	from := len(r.blocks)
 	outer := r.frame
 	r.frame.quoted = true

@@ -1,9 +1,10 @@
 package paste
 
 import (
-	"cabinet/internal/report"
 	"slices"
 	"strings"
+
+	"cabinet/internal/report"
 )
 
 // head tells whether each of a row's cells that have words heads a column.
@@ -53,15 +54,15 @@ func (t *table) headed(r *reader, columns int) {
 		r.told.tell(changed, t.in, "the first row of the table is its head")
 	}
 	for i := range t.rows[0] {
-		t.rows[0][i].spans = unbold(t.rows[0][i].spans)
+		t.rows[0][i].spans = inBold(t.rows[0][i].spans, false)
 	}
 }
 
-// unbold are spans without bold.
-func unbold(spans []span) []span {
+// inBold are spans all of which are in bold, or none.
+func inBold(spans []span, bold bool) []span {
 	spans = slices.Clone(spans)
 	for i := range spans {
-		spans[i].bold = false
+		spans[i].bold = bold
 	}
 	return spans
 }

@@ -1,8 +1,6 @@
 package paste
 
-import (
-	"strings"
-)
+import "strings"
 
 // A kind of note.
 type kind uint8
@@ -29,6 +27,7 @@ type told struct {
 	count   [2]int
 }
 
+// tell notes what is to be told of a paragraph.
 func (t *told) tell(k kind, in *para, what string) {
 	r := remark{k, what, in}
 	if t.seen[r] || t.count[k] > mostNotes {
@@ -39,7 +38,7 @@ func (t *told) tell(k kind, in *para, what string) {
 	}
 	t.seen[r] = true
 	if t.count[k]++; t.count[k] > mostNotes {
-		r = remark{kind: k, what: "there is more of this kind"}
+		r = remark{kind: k, what: "there is more, which is not told"}
 	}
 	t.remarks = append(t.remarks, r)
 }

@@ -48,6 +48,7 @@ func (n *node) each(f func(*node), wanted func(*node) bool) {
 // kept are the attributes that tell anything. Others, of which hostile HTML may have many, are passed over.
 var kept = set("class style href id name alt type width height role bgcolor color checked colspan rowspan aria-level data-aria-level data-leveltext")
 
+// set is names parted by spaces.
 func set(names string) map[string]bool {
 	all := map[string]bool{}
 	for name := range strings.FieldsSeq(names) {
@@ -136,6 +137,7 @@ var closes = map[string][2]map[string]bool{
 	"tbody": {set("tbody thead tfoot tr td th"), set("table")}, "thead": {set("tbody thead tfoot tr td th"), set("table")}, "tfoot": {set("tbody thead tfoot tr td th"), set("table")},
 }
 
+// start begins an element.
 func (b *builder) start(n *node) {
 	if void[n.tag] {
 		b.add(n)
@@ -203,7 +205,7 @@ func (b *builder) comment(text string) {
 		b.tests = b.tests[:last]
 	case !strings.HasPrefix(text, "[if"):
 	case strings.TrimSpace(rest) != "":
-		b.add(&node{tag: "#hidden", attr: map[string]string{"if": condition}, text: rest})
+		b.add(&node{tag: "#hidden", attr: map[string]string{"if": condition}, text: strings.TrimPrefix(rest, ">")})
 	case len(b.tests) < maxDepth:
 		b.tests = append(b.tests, tested[condition])
 		if tested[condition] {

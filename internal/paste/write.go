@@ -49,6 +49,7 @@ func (w *writer) all(blocks []*block) {
 	}
 }
 
+// blocks writes blocks, one below the other.
 func (w *writer) blocks(blocks []*block) {
 	for i, b := range blocks {
 		switch {
@@ -89,6 +90,7 @@ func (w *writer) line(line string) {
 // indented leaves the items in which nothing stands at a depth.
 func (w *writer) indented(depth int) { w.items = w.items[:min(depth, len(w.items))] }
 
+// para writes a paragraph, a heading or an item.
 func (w *writer) para(b *block, aboveTable bool) {
 	p := b.para
 	switch {
@@ -104,16 +106,13 @@ func (w *writer) para(b *block, aboveTable bool) {
 	}
 }
 
+// paragraphLines writes a paragraph that is no item, or a caption.
 func (w *writer) paragraphLines(p *para, aboveTable bool) {
-	if p.level > 0 {
-		for i := range p.spans {
-			p.spans[i].bold = true
-		}
-	}
-	if p.caption != "" && p.bold() {
-		for i := range p.spans {
-			p.spans[i].bold = false
-		}
+	switch {
+	case p.level > 0: // a heading where none can stand
+		p.spans = inBold(p.spans, true)
+	case p.caption != "" && p.bold():
+		p.spans = inBold(p.spans, false)
 	}
 	text := w.paragraph(p)
 	switch {
@@ -132,9 +131,10 @@ func (w *writer) paragraphLines(p *para, aboveTable bool) {
 
 // heading writes a sub-heading, or one below it.
 func (w *writer) heading(p *para) {
-	for i := range p.spans {
-		if p.spans[i].bold = false; p.spans[i].end {
-			p.spans[i] = span{text: " "}
+	spans := inBold(p.spans, false)
+	for i, s := range spans {
+		if s.end {
+			spans[i].text = " "
 		}
 	}
 	signs := "### "
@@ -143,7 +143,7 @@ func (w *writer) heading(p *para) {
 	}
 	w.headed = true
 	w.gap()
-	words := w.inline(p.spans)
+	words := w.inline(spans)
 	if strings.HasSuffix(words, "#") {
 		words = words[:len(words)-1] + `\#`
 	}
