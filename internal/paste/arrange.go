@@ -66,11 +66,11 @@ func goesOn(below []*block) bool {
 }
 
 // numbers finds out what the numbers of paragraphs are, among marks that count: those of two parts, as in 3.1, or else "1.",
-// where a list of it does not begin with 1 or is all that stands at the margin, each item a sentence.
+// where it goes on below a heading, does not begin with 1, or is all that stands at the margin, each item a sentence.
 func (a *arranger) numbers(paras []*para) {
 	var items []*para // which have "1."
-	others := false
-	for _, p := range paras {
+	others, headed := false, false
+	for i, p := range paras {
 		switch {
 		case p.level > 0:
 		case p.place.list == patterned:
@@ -78,19 +78,23 @@ func (a *arranger) numbers(paras []*para) {
 		case p.mark.sort == decimal && (a.base == 0 || len(p.mark.parts) < a.base):
 			a.base = len(p.mark.parts)
 		case p.mark.shape == "1." && p.place.level <= 1:
+			headed = headed || p.mark.n > 1 && i > 0 && paras[i-1].heads()
 			items = append(items, p)
-		case p.mark.sort == none && !p.place.fresh && p.place.left < 20 && !p.bold() && p.caption == "":
+		case p.mark.sort == none && !p.place.fresh && p.place.left < 20 && !p.heads() && p.caption == "":
 			others = true
 		}
 	}
 	if a.base > 0 || len(items) == 0 {
 		return
 	}
-	a.plain = items[0].mark.n > 1 || len(items) > 1 && !others && !slices.ContainsFunc(items, func(p *para) bool { return !p.sentence() })
-	if a.plain && items[0].mark.n == 1 {
+	a.plain = headed || items[0].mark.n > 1 || len(items) > 1 && !others && !slices.ContainsFunc(items, func(p *para) bool { return !p.sentence() })
+	if a.plain && !headed && items[0].mark.n == 1 {
 		a.told.tell(changed, items[0], "items 1., 2. … are paragraphs, each a sentence of its own; begin them with a), b) … for a list")
 	}
 }
+
+// heads tells whether a paragraph is a heading, or looks like one.
+func (p *para) heads() bool { return p.level > 0 || p.mark.sort == none && p.bold() }
 
 // sentence tells whether a paragraph ends as a sentence does.
 func (p *para) sentence() bool {
@@ -128,9 +132,23 @@ func (a *arranger) section(p *para) bool {
 // item puts an item into the list that it belongs to.
 func (a *arranger) item(p *para, ordered bool) {
 	p.item, p.ordered = true, ordered
-	a.leave(func(outer *para) bool { return !p.within(outer) })
+	if i := a.before(p); i >= 0 {
+		a.stack = a.stack[:i]
+	} else {
+		a.leave(func(outer *para) bool { return !p.within(outer) })
+	}
 	a.stack = append(a.stack, p)
 	p.depth = a.depth()
+}
+
+// before is which of the items in which the last paragraph stands is the one before another in its list, by their marks; -1 for none.
+func (a *arranger) before(p *para) int {
+	for i, outer := range slices.Backward(a.stack) {
+		if outer.item && p.mark.sort == counts && p.mark.follows(outer.mark) && p.place.level == outer.place.level {
+			return i
+		}
+	}
+	return -1
 }
 
 // depth is by how many items the last paragraph is enclosed. A numbered paragraph is no item.

@@ -18,6 +18,7 @@ type writer struct {
 	told   *told
 	items  []level // the items that are open
 	last   *block
+	top    int  // the level of the clipping's uppermost headings
 	headed bool // a sub-heading was written
 	apart  bool // in a quotation, a box or a footnote, where no heading can stand
 }
@@ -32,6 +33,11 @@ type level struct {
 
 // all writes the blocks of a clipping, and the footnotes to which they refer.
 func (w *writer) all(blocks []*block) {
+	for _, b := range blocks {
+		if b.para != nil && b.para.level > 0 && (w.top == 0 || b.para.level < w.top) {
+			w.top = b.para.level
+		}
+	}
 	w.blocks(blocks)
 	w.apart = true
 	defer w.tellUnused()
@@ -138,7 +144,7 @@ func (w *writer) heading(p *para) {
 		}
 	}
 	signs := "### "
-	if p.level > 1 && w.headed {
+	if p.level > w.top && w.headed {
 		signs = "#### "
 	}
 	w.headed = true

@@ -106,7 +106,8 @@
   main.addEventListener('paste', event => {
     const area = event.target.closest?.('[data-type="answer"] textarea');
     const html = event.clipboardData?.getData('text/html');
-    if (!area || !html || plainly) return;
+    const code = event.clipboardData?.types.some(type => type.includes('vscode')) || /<pre[\s>]/i.test(html ?? ''); // it may be Markdown itself
+    if (!area || !html || code || plainly) return;
     event.preventDefault();
     paste(area, html, event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n'));
   });
