@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -157,4 +158,72 @@ var typedIn = map[string]string{
 	"prose.alternatives":     "Closing the shelters was considered.",
 	"prose.procurement_risk": "A challenge is unlikely.",
 	"prose.policy":           "The work follows the transport plan.",
+}
+
+// TestFormStays saves without leaving the page: the focus and the cursor stay, what is typed meanwhile too, and whoever
+// goes with something unsaved is warned. A change underneath is told, and saved over only when it was told.
+func TestFormStays(t *testing.T) {
+	p := newEdited(t, "dark")
+	p.open(p.address + p.shown.Form("sena-tribunal-officers"))
+	p.does(`window.first = true`)
+	p.axe("form in the dark", editWidths...)
+	p.tabTo(`[id="report.short_title"]`)
+	p.keys(kb.End)
+	p.keys(" 2025")
+	p.holds("unsaved is said", `document.querySelector('#state').textContent === 'Not saved yet'`)
+	const leaves = `!(() => { const e = new Event('beforeunload', {cancelable: true}); dispatchEvent(e); return e.defaultPrevented; })()`
+	p.holds("who goes is warned", "!("+leaves+")")
+	p.save()
+	p.holds("the page, the focus and the cursor", `window.first && document.activeElement.id === 'report.short_title' && document.activeElement.selectionStart === 'SENA Tribunal Officers 2025'.length`)
+	p.holds("who goes is not warned", leaves)
+	p.holds("the title", `document.title === 'Edit: SENA Tribunal Officers 2025'`)
+
+	p.keys("/26")
+	p.change(`value      = "£282,693.00"`, `value      = "£300,000.00"`)
+	p.change("agency_spend      = ", "agency_costs      = \"£1\"\nagency_spend      = ")
+	p.does(`{ const e = document.getElementById('contract.value'); e.value = '£400,000'; e.dispatchEvent(new Event('input', {bubbles: true})); }`)
+	p.keys("s", chromedp.KeyModifiers(chromedp.ModifierCtrl))
+	p.waits("the clash", `document.activeElement.id === 'summary' && document.activeElement.innerText.includes('The file was changed while you had it open')`)
+	p.holds("both versions", `document.getElementById('contract.value').value === '£400,000' && document.getElementById('contract.value-told').innerText.includes('£300,000.00') && document.getElementById('report.short_title').value.endsWith('2025/26')`)
+	p.holds("what the file has got", `[...document.querySelectorAll('[data-list=facts] .item')].some(i => i.innerText.includes('agency_costs'))`)
+	p.holds("nothing is overwritten", `document.querySelector('#state').textContent === 'Not saved yet'`)
+	p.axe("clash", editWidths...)
+	p.features(map[string]string{"forced-colors": "active"})
+	p.axe("clash in forced colours", 320)
+	p.prefers("dark", "")
+	p.save()
+	text, err := os.ReadFile(p.file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, written := range []string{`"£400,000"`, `"SENA Tribunal Officers 2025/26"`, `agency_costs      = "£1"`} {
+		if !strings.Contains(string(text), written) {
+			t.Errorf("no %s in the case:\n%s", written, text)
+		}
+	}
+}
+
+// TestFormWithoutScript adds an option and saves in a browser that runs no script: the pages that come back have the focus
+// where it helps.
+func TestFormWithoutScript(t *testing.T) {
+	p := newEdited(t, "light")
+	silent := func(silent bool) {
+		if _, err := chromedp.Call(p.browser, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: silent}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	silent(true)
+	defer silent(false)
+	p.open(p.address + p.shown.Form("sena-tribunal-officers"))
+	p.does(`document.querySelector('button[value="add option"]').focus()`)
+	p.keys(kb.Enter)
+	p.waits("a new option", `!!document.querySelector('[name="option.n1.title"]')`)
+	p.does(`document.querySelector('[name="option.n1.title"]').focus()`)
+	p.keys("Do nothing")
+	p.does(`document.querySelector('button.save').focus()`)
+	p.keys(kb.Enter)
+	p.waits("the summary has the focus", `location.search === '?saved' && document.activeElement.id === 'summary'`)
+	p.does(`document.querySelector('#contract\\.ends').value = 'soon'; document.querySelector('button.save').focus()`)
+	p.keys(kb.Enter)
+	p.waits("the problem", `document.activeElement.id === 'summary' && document.activeElement.innerText.includes('"soon" is not a date')`)
 }

@@ -30,6 +30,9 @@ const (
 	mostFields = 20_000
 )
 
+// unreadable is said of what is no form's.
+const unreadable = "what was sent can't be read as the form's"
+
 var typedForm = []string{"application/x-www-form-urlencoded"}
 
 // editing are the routes of a preview that lets its reader edit.
@@ -42,8 +45,9 @@ var editing = []route{
 	{path: "edit.css", get: serveEditFile},
 }
 
-// forOfficers are those of an officer who comments on papers, and can't make any.
-var forOfficers = slices.DeleteFunc(slices.Clone(editing), func(r route) bool { return r.path == "new" })
+// forOfficers are those of an officer who comments on papers and clears them, and can't make any.
+var forOfficers = append(slices.DeleteFunc(slices.Clone(editing), func(r route) bool { return r.path == "new" }),
+	route{path: "clear/", post: (*Preview).saveClear, takes: typedForm})
 
 // An editor is what a preview that lets its reader edit keeps.
 type editor struct {

@@ -30,7 +30,7 @@ type formPage struct {
 	Form              *form.Form // nil for a file of which no form can be made
 	Faults            []diag.Diagnostic
 	Officer           string // for whose comment the form is; "" for the author
-	Saved             bool
+	Saved, Cleared    bool
 	Clash             bool   // the file was changed underneath
 	Said              string // why nothing was saved; "" where fields say it
 	At                string // the field that has the focus; "" for the summary, where there is one
@@ -110,7 +110,7 @@ func (p *Preview) showForm(w http.ResponseWriter, r *http.Request, name string) 
 		return
 	}
 	page := p.formPage(e)
-	page.Saved = r.URL.Query().Has("saved")
+	page.Saved, page.Cleared = r.URL.Query().Has("saved"), r.URL.Query().Has("cleared")
 	if e.document != nil {
 		page.Form = form.New(e.document, e.setting, nil)
 	}
@@ -146,7 +146,7 @@ func (p *Preview) answerForm(w http.ResponseWriter, status int, page formPage) {
 func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) {
 	values, status := typed(r)
 	if status != 0 {
-		http.Error(w, "what was sent can't be read as the form's", status)
+		http.Error(w, unreadable, status)
 		return
 	}
 	e, status, why := p.edited(name)

@@ -50,7 +50,7 @@ func (p *Preview) answerNew(w http.ResponseWriter, status int, typed url.Values,
 func (p *Preview) saveNew(w http.ResponseWriter, r *http.Request, _ string) {
 	values, status := typed(r)
 	if status != 0 {
-		http.Error(w, "what was sent can't be read as the form's", status)
+		http.Error(w, unreadable, status)
 		return
 	}
 	name := strings.TrimSpace(values.Get("name"))

@@ -220,11 +220,14 @@ func (p formPage) Summary() *summary {
 	case p.Form.Refused():
 		return p.refused()
 	}
-	s := &summary{Heading: "There is nothing to mend", Focus: p.Saved}
+	s := &summary{Heading: "There is nothing to mend", Focus: p.Saved || p.Cleared}
+	if p.Cleared {
+		s.Words = []string{"You have cleared this paper as it is now. A later change of what you cleared voids that."}
+	}
 	for _, severity := range []diag.Severity{diag.Error, diag.Warning, diag.Info} {
 		s.add(p.Form, severity)
 	}
-	if len(s.Links)+len(s.Notes) == 0 && !p.Saved {
+	if len(s.Links)+len(s.Notes) == 0 && !s.Focus {
 		return nil
 	}
 	return s
