@@ -10,7 +10,7 @@ import (
 // headers are sent with every answer: the page may load only what is of this address, may be framed by
 // nothing, and nothing else may load it.
 var headers = map[string]string{
-	"Content-Security-Policy":      "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+	"Content-Security-Policy":      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 	"Cross-Origin-Resource-Policy": "same-origin",
 	"Cross-Origin-Opener-Policy":   "same-origin",
 	"Referrer-Policy":              "no-referrer",

@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"hash"
 	"io/fs"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -38,6 +39,7 @@ type Preview struct {
 	now     atomic.Pointer[state]
 	streams streams
 	editor  *editor // nil for a preview that only shows
+	past    past
 }
 
 // A state is what is shown at a time.
@@ -52,20 +54,35 @@ type state struct {
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
-	preview := &Preview{project: p, gate: newGate(), routes: reading}
+	preview := &Preview{project: p, gate: newGate(), routes: slices.Concat(reading, comparing)}
 	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
 	preview.Make(ctx)
 	return preview
 }
 
-// Make makes the pages anew, and tells those who look at them.
+// Make makes the pages anew, and tells those who look at them: first the papers, and then the agendas that list them, which
+// take longer.
 func (p *Preview) Make(ctx context.Context) {
 	p.making.Lock()
 	defer p.making.Unlock()
+	if whole := p.make(ctx, pipeline.RenderPapers); !whole {
+		p.make(ctx, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
+			r, err := pipeline.Render(ctx, of, last)
+			return r, true, err
+		})
+	}
+}
+
+// make makes the pages anew once; whole is false where some of them are as they were and have to be made again.
+func (p *Preview) make(ctx context.Context, render func(context.Context, *project.Project, *pipeline.Rendering) (*pipeline.Rendering, bool, error)) (whole bool) {
 	last := p.now.Load()
-	next, err := p.render(ctx, last.Rendering)
+	next, whole := last.Rendering, true
+	of, err := p.project.Reopen()
+	if err == nil {
+		next, whole, err = render(ctx, of, last.Rendering)
+	}
 	if ctx.Err() != nil {
-		return
+		return true
 	}
 	if err != nil { // a fault of the machine: what was made stays
 		kept := *last.Rendering
@@ -76,6 +93,7 @@ func (p *Preview) Make(ctx context.Context) {
 	s.editor = p.editor
 	p.now.Store(s)
 	p.streams.wake()
+	return whole
 }
 
 // stuck is the finding for what keeps pages from being made anew.
@@ -85,14 +103,6 @@ func stuck(err error) diag.Diagnostic {
 		d.Message, d.Hint = "the folder content/ is not there, so the pages are as they were last", "put it back where it was; the pages then follow it again"
 	}
 	return d
-}
-
-func (p *Preview) render(ctx context.Context, last *pipeline.Rendering) (*pipeline.Rendering, error) {
-	project, err := p.project.Reopen()
-	if err != nil {
-		return nil, err
-	}
-	return pipeline.Render(ctx, project, last)
 }
 
 // newState gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
