@@ -19,7 +19,7 @@ import (
 // Editing of cases in the browser: a form for each, and a page for a new one. Only a preview that was let edit has
 // these paths.
 
-//go:embed edit.js edit.css edit.html.tmpl
+//go:embed edit.js editpaste.js edit.css edit.html.tmpl
 var editFiles embed.FS
 
 var editPages = template.Must(template.New("edit").Funcs(editWords).ParseFS(editFiles, "edit.html.tmpl"))
@@ -40,6 +40,8 @@ var editing = []route{
 	{path: "edit/", get: (*Preview).showForm, post: (*Preview).saveForm, takes: typedForm, most: mostTyped},
 	{path: "new", get: (*Preview).showNew, post: (*Preview).saveNew, takes: typedForm, most: mostTyped},
 	{path: "edit.js", get: serveEditFile},
+	{path: "editpaste.js", get: serveEditFile},
+	pasting,
 	{path: "edit.css", get: serveEditFile},
 }
 
