@@ -62,10 +62,11 @@ var mayImport = map[string]string{
 	"internal/pageframe":       "diag policy",
 	"internal/site":            "ical language pageframe record register shade",
 	"internal/evidence":        "record",
+	"internal/mend":            "diag tomlfile",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
 	"internal/pipeline":        "agenda amend calendar casefile check compose diag evidence feed freeze handover language pack pageframe policy project record redirect register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
 	"internal/preview":         "diag pipeline project templates",
-	"cmd/cabinet":              "casefile check diag pipeline preview project record register status content templates",
+	"cmd/cabinet":              "casefile check diag mend pipeline preview project record register status content templates",
 }
 
 // forTests are packages that tests alone import, which may have any library.
@@ -88,6 +89,7 @@ var onlyIn = map[string]string{
 	"github.com/tdewolff/parse/v2":        "internal/pageframe",
 	"golang.org/x/net/idna":               "internal/report",
 	"golang.org/x/sys":                    "internal/stage",
+	"github.com/rogpeppe/go-internal":     "internal/mend",
 	"github.com/gofrs/flock":              "internal/stage",
 	"github.com/spf13/cobra":              "cmd/cabinet",
 	"golang.org/x/term":                   "cmd/cabinet",

@@ -18,7 +18,7 @@ var formats = []string{"text", "json", "github"}
 
 func checkCommand() *cobra.Command {
 	var format string
-	var quiet bool
+	var quiet, fix, yes bool
 	cmd := &cobra.Command{
 		Use:   "check [PATH...]",
 		Short: "Say what is wrong with the papers, and where",
@@ -54,19 +54,27 @@ A case ignores one finding, and says why:
   cabinet check --format json`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(formats, format) {
+				return fmt.Errorf("there is no format %q; there are: %s", format, strings.Join(formats, ", "))
+			}
+			switch {
+			case fix:
+				return fixing{args, format, quiet, yes}.run(cmd)
+			case yes:
+				return fmt.Errorf("--yes is for --fix: it writes what that shows")
+			}
 			return runCheck(cmd, args, format, quiet)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "print findings as text, json or github")
+	cmd.Flags().BoolVar(&fix, "fix", false, "mend what one thing alone puts right, and show it first")
+	cmd.Flags().BoolVar(&yes, "yes", false, "with --fix: write it")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print errors only, and nothing when there are none")
 	return cmd
 }
 
 // runCheck checks what is named, and prints what is found in a format.
 func runCheck(cmd *cobra.Command, paths []string, format string, quiet bool) error {
-	if !slices.Contains(formats, format) {
-		return fmt.Errorf("there is no format %q; there are: %s", format, strings.Join(formats, ", "))
-	}
 	p, err := open(cmd)
 	if err != nil {
 		return err

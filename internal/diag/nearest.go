@@ -19,6 +19,36 @@ func Nearest(name string, names []string) string {
 	return best
 }
 
+// Meant is the one of names that name is surely a slip for: one letter differs, of long names two, no other
+// name is near, and the figures are the same, by which names of different things are told. It is "" for none.
+func Meant(name string, names []string) string {
+	nearest, near := Nearest(name, names), 0
+	letters := []rune(strings.ToLower(name))
+	for _, n := range names {
+		if most := max(1, len(letters)/3); distance(letters, []rune(strings.ToLower(n)), most) <= most {
+			near++
+		}
+	}
+	most := 1
+	if len(letters) > 8 {
+		most = 2
+	}
+	if near != 1 || len(letters) < 4 || Slips(strings.ToLower(name), strings.ToLower(nearest), most) > most || figures(name) != figures(nearest) {
+		return ""
+	}
+	return nearest
+}
+
+// figures are the digits of a name.
+func figures(name string) string {
+	return strings.Map(func(c rune) rune {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		return c
+	}, name)
+}
+
 // DidYouMean is the hint that offers the nearest of names to name, or otherwise when none is near.
 func DidYouMean(name string, names []string, otherwise string) string {
 	if n := Nearest(name, names); n != "" {
@@ -29,10 +59,15 @@ func DidYouMean(name string, names []string, otherwise string) string {
 
 // Choose is the hint for a name that is none of those that there are: the one that is meant, or else all.
 func Choose(name string, names []string) string {
+	return DidYouMean(name, names, allOf(names))
+}
+
+// allOf is the hint that lists names.
+func allOf(names []string) string {
 	if len(names) == 0 {
 		return "there is none yet"
 	}
-	return DidYouMean(name, names, "there are: "+strings.Join(names, ", "))
+	return "there are: " + strings.Join(names, ", ")
 }
 
 // Slips is how many letters differ between two words in small letters, two swapped neighbours being one, or more than

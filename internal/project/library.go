@@ -169,7 +169,7 @@ func (m *Meeting) Sound() bool { return !m.Bad && m.Profile != nil && !m.Profile
 func (l *Library) CouncilNamed(name casefile.Text, list *diag.List) *Council {
 	c := l.Councils[name.Value]
 	if c == nil && name.Given() && !name.Bad {
-		list.Errorf(name.Span, "unknown-council", diag.Choose(name.Value, l.councilNames()),
+		list.Misnamed(name.Span, "unknown-council", name.Value, l.councilNames(), "",
 			"there is no file %s/councils/%s.toml", l.Content.Name, name.Value)
 	}
 	return c
@@ -188,7 +188,7 @@ func (l *Library) UnknownMeeting(c *casefile.Case, name casefile.Text, list *dia
 		list.Errorf(at, "missing-key", "name a file in content/meetings; or, for what one person decided, give decision.taken_by and decision.taken_on", "meeting is missing")
 		return
 	}
-	list.Errorf(name.Span, "unknown-meeting", diag.Choose(name.Value, l.meetingNames()),
+	list.Misnamed(name.Span, "unknown-meeting", name.Value, l.meetingNames(), "",
 		"there is no file %s/meetings/%s.toml", l.Content.Name, name.Value)
 }
 

@@ -1,0 +1,82 @@
+package check
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"cabinet/internal/check/text"
+	"cabinet/internal/diag"
+)
+
+// curled is the mending that curls every straight quotation mark and apostrophe of the paper's own words; nil where one of them
+// can't be told to open or to close something.
+func (p *Paper) curled() *diag.Mending {
+	all := &diag.Mending{}
+	for _, t := range p.own() {
+		marks, sure := curl(t.Text)
+		if !sure {
+			return nil
+		}
+		for _, m := range marks {
+			if !p.ours(t, m.at, m.at+1) {
+				continue
+			}
+			if all = all.And(p.mark(t, m)); all == nil {
+				return nil
+			}
+		}
+	}
+	slices.SortFunc(all.Parts, func(a, b diag.Part) int { return a.Start - b.Start })
+	all.Parts = slices.CompactFunc(all.Parts, func(a, b diag.Part) bool { return a.Span == b.Span }) // words that are printed twice
+	return all
+}
+
+// mark is the mending of one mark. TOML may have a backslash before it, as a part of it; a backslash of Markdown makes a word of it.
+func (p *Paper) mark(t text.Prose, m curledMark) *diag.Mending {
+	at, straight := t.Place(m.at, m.at+1), t.Text[m.at:m.at+1]
+	if at.Text() != straight && at.Text() != `\`+straight || at.Start > 0 && at.Source.Text[at.Start-1] == '\\' {
+		return nil
+	}
+	return diag.Instead(at, m.with)
+}
+
+// A curledMark is a straight mark at a byte of a text, and what it is in print.
+type curledMark struct {
+	at   int
+	with string
+}
+
+// curl gives the straight marks of a text as they are in print. It is sure where each opens or closes something beyond doubt, or
+// stands for a letter.
+func curl(words string) (marks []curledMark, sure bool) {
+	open := [2]bool{} // single and double
+	for i := 0; i < len(words); i++ {
+		if c := words[i]; c != '"' && c != '\'' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(words[:i])
+		after, _ := utf8.DecodeRuneInString(words[i+1:])
+		double := words[i] == '"'
+		n, mark := 0, [2]string{"‘", "’"}
+		if double {
+			n, mark = 1, [2]string{"“", "”"}
+		}
+		lead, trail := i == 0 || unicode.IsSpace(before) || slices.Contains([]rune("([{“‘–—\"'"), before), i+1 == len(words) || !unicode.IsLetter(after) && !unicode.IsDigit(after)
+		switch {
+		case !double && unicode.IsLetter(before) && unicode.IsLetter(after): // an apostrophe
+			marks = append(marks, curledMark{i, "’"})
+		case lead && !trail && !open[n] && !unicode.IsDigit(after):
+			open[n] = true
+			marks = append(marks, curledMark{i, mark[0]})
+		case !lead && trail && open[n] && !unicode.IsSpace(before):
+			open[n] = false
+			marks = append(marks, curledMark{i, mark[1]})
+		case !double && before == 's' && trail: // of a plural: members' views
+			marks = append(marks, curledMark{i, "’"})
+		default:
+			return nil, false
+		}
+	}
+	return marks, open == [2]bool{}
+}
