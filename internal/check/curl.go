@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -50,33 +51,45 @@ type curledMark struct {
 // curl gives the straight marks of a text as they are in print. It is sure where each opens or closes something beyond doubt, or
 // stands for a letter.
 func curl(words string) (marks []curledMark, sure bool) {
-	open := [2]bool{} // single and double
-	for i := 0; i < len(words); i++ {
-		if c := words[i]; c != '"' && c != '\'' {
+	open := map[byte]bool{}
+	for i := range len(words) {
+		c := words[i]
+		if c != '"' && c != '\'' {
 			continue
 		}
-		before, _ := utf8.DecodeLastRuneInString(words[:i])
-		after, _ := utf8.DecodeRuneInString(words[i+1:])
-		double := words[i] == '"'
-		n, mark := 0, [2]string{"‘", "’"}
-		if double {
-			n, mark = 1, [2]string{"“", "”"}
-		}
-		lead, trail := i == 0 || unicode.IsSpace(before) || slices.Contains([]rune("([{“‘–—\"'"), before), i+1 == len(words) || !unicode.IsLetter(after) && !unicode.IsDigit(after)
+		before, after := beside(words, i)
+		starts, ends := !isWord(before) && !strings.ContainsRune(".,;:?!)", before), !isWord(after)
 		switch {
-		case !double && unicode.IsLetter(before) && unicode.IsLetter(after): // an apostrophe
+		case c == '\'' && unicode.IsLetter(before) && unicode.IsLetter(after): // an apostrophe
 			marks = append(marks, curledMark{i, "’"})
-		case lead && !trail && !open[n] && !unicode.IsDigit(after):
-			open[n] = true
-			marks = append(marks, curledMark{i, mark[0]})
-		case !lead && trail && open[n] && !unicode.IsSpace(before):
-			open[n] = false
-			marks = append(marks, curledMark{i, mark[1]})
-		case !double && before == 's' && trail: // of a plural: members' views
+		case open[c] && ends && !unicode.IsSpace(before):
+			open[c] = false
+			marks = append(marks, curledMark{i, curls[c][1]})
+		case !open[c] && starts && unicode.IsLetter(after):
+			open[c] = true
+			marks = append(marks, curledMark{i, curls[c][0]})
+		case c == '\'' && before == 's' && ends: // of a plural: members' views
 			marks = append(marks, curledMark{i, "’"})
 		default:
 			return nil, false
 		}
 	}
-	return marks, open == [2]bool{}
+	return marks, !open['"'] && !open['\'']
 }
+
+// curls are the marks that open and close what a straight one does.
+var curls = map[byte][2]string{'"': {"“", "”"}, '\'': {"‘", "’"}}
+
+// beside are the characters before and after a byte of a text; spaces at its ends.
+func beside(words string, at int) (before, after rune) {
+	before, after = ' ', ' '
+	if at > 0 {
+		before, _ = utf8.DecodeLastRuneInString(words[:at])
+	}
+	if at+1 < len(words) {
+		after, _ = utf8.DecodeRuneInString(words[at+1:])
+	}
+	return before, after
+}
+
+func isWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }

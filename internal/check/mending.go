@@ -19,11 +19,22 @@ func (p *Paper) instead(t text.Passage, start, end int, with string) *diag.Mendi
 
 // exactly is such a mending, of words that may stand in quotation marks.
 func (p *Paper) exactly(t text.Passage, start, end int, with string) *diag.Mending {
-	at := t.Place(start, end)
+	at := whole(t, start, end)
 	if at.Source != p.Case.Source || at.Text() != t.Text[start:end] {
 		return nil
 	}
 	return diag.Instead(at, with)
+}
+
+// whole is where the bytes [start, end) of a passage were written, from the first to the last: signs that came to nothing part a
+// text into pieces, in one of which each place ends.
+func whole(t text.Passage, start, end int) diag.Span {
+	_, last := utf8.DecodeLastRuneInString(t.Text[start:end])
+	at, until := t.Place(start, end), t.Place(end-last, end)
+	if until.Source == at.Source {
+		at.End = max(at.End, until.End)
+	}
+	return at
 }
 
 // likeSeen are words with the capital letter that the words have in whose place they are put; "" where these are in capitals.

@@ -41,9 +41,9 @@ var restOfNumber = regexp.MustCompile(`^(?:[ \x{a0}]?\(?[A-Za-z0-9]{1,4}\)|[(\pL
 
 // cited is what prints the words of a reference again: its noun with the number, or else the number after the noun as it is typed.
 func (x *referring) cited(t text.Prose, r cites.Reference, meant []place, labels []string) string {
-	typed := t.Text[r.Start:r.End]
-	if len(labels) == 1 && t.In == language.English && !besideLink(t, r) && typed == printedAt(t.Text[:r.Start], meant[0].Cite.String()) {
-		return "[](#" + labels[0] + ")"
+	whole := x.written(t, r, meant, labels)
+	if strings.HasPrefix(whole, "[]") && t.In == language.English && !besideLink(t, r) && strings.HasPrefix(t.Text[r.Start:], x.printed(t, r, meant)) {
+		return whole
 	}
 	out, at := "", r.Start
 	for i, n := range r.Numbers {
@@ -53,13 +53,22 @@ func (x *referring) cited(t text.Prose, r cites.Reference, meant []place, labels
 	return out + t.Text[at:r.End]
 }
 
-// printedAt is a citation as it is printed after some words: with a capital where it begins a sentence.
-func printedAt(before, cited string) string {
-	before = strings.TrimRight(before, " \n")
-	if before != "" && !strings.ContainsAny(before[len(before)-1:], ".?!") || cited == "" {
-		return cited
+// printed is the noun of a reference, and its first number, as labels print them: with a capital where they begin a sentence. It
+// is more than stands there where what is meant is cited by more than its number.
+func (x *referring) printed(t text.Prose, r cites.Reference, meant []place) string {
+	first := meant[0].Cite
+	if first.Noun == "" || first.Of != "" {
+		return t.Text[r.Start:] + "."
 	}
-	return strings.ToUpper(cited[:1]) + cited[1:]
+	noun, before := language.English.Noun(first.Noun), strings.TrimRight(t.Text[:r.Start], " \n")
+	word := noun.One
+	if len(meant) > 1 {
+		word = noun.More
+	}
+	if before == "" || strings.ContainsAny(before[len(before)-1:], ".?!") {
+		word = strings.ToUpper(word[:1]) + word[1:]
+	}
+	return word + " " + first.Number
 }
 
 // besideLink tells whether a link stands close to a reference, with which one without a noun could be printed together.

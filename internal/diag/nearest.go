@@ -19,24 +19,26 @@ func Nearest(name string, names []string) string {
 	return best
 }
 
-// Meant is the one of names that name is surely a slip for: one letter differs, of long names two, no other
-// name is near, and the figures are the same, by which names of different things are told. It is "" for none.
+// Meant is the one of names that name is surely a slip for: one letter differs, of long names two; each other name
+// differs by two more; and the figures are the same, by which names of different things are told. It is "" for none.
 func Meant(name string, names []string) string {
-	nearest, near := Nearest(name, names), 0
-	letters := []rune(strings.ToLower(name))
-	for _, n := range names {
-		if most := max(1, len(letters)/3); distance(letters, []rune(strings.ToLower(n)), most) <= most {
-			near++
-		}
-	}
-	most := 1
+	letters, most := []rune(strings.ToLower(name)), 1
 	if len(letters) > 8 {
 		most = 2
 	}
-	if near != 1 || len(letters) < 4 || Slips(strings.ToLower(name), strings.ToLower(nearest), most) > most || figures(name) != figures(nearest) {
+	far := most + 2
+	meant, least, next := "", far+1, far+1 // how many letters the nearest differs by, and the next
+	for _, n := range names {
+		if d := distance(letters, []rune(strings.ToLower(n)), far); d < least {
+			meant, least, next = n, d, least
+		} else {
+			next = min(next, d)
+		}
+	}
+	if least > most || len(letters) < 4 || next < least+2 || figures(name) != figures(meant) {
 		return ""
 	}
-	return nearest
+	return meant
 }
 
 // figures are the digits of a name.

@@ -62,7 +62,7 @@ func beside(changes []tomlfile.Change, mending *diag.Mending) (all []tomlfile.Ch
 		if slices.Contains(changes, c) {
 			continue
 		}
-		if slices.ContainsFunc(all, func(other tomlfile.Change) bool { return c.Start <= other.End && other.Start <= c.End }) {
+		if slices.ContainsFunc(changes, func(other tomlfile.Change) bool { return c.Start <= other.End && other.Start <= c.End }) {
 			return nil, false
 		}
 		all = append(all, c)

@@ -10,7 +10,7 @@ import (
 func (m *maker) accept(offers []offer) error {
 	for len(offers) > 0 {
 		texts, made := m.apply(offers)
-		if len(made) == 0 {
+		if len(made) == 0 { // each is refused
 			return nil
 		}
 		files := m.files.with(texts)

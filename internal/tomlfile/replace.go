@@ -38,7 +38,7 @@ func (d *Document) ReplaceValue(start, end int, value string) (Splice, error) {
 		return Splice{}, fmt.Errorf("line %d has no value there that could be changed", d.source.Span(start, end).Line())
 	}
 	var holder map[string]any
-	if _, err := toml.Decode("x = "+value, &holder); err != nil || len(holder) != 1 {
+	if _, err := toml.Decode("x = "+value, &holder); err != nil || len(holder) != 1 || countComments([]byte(value)) > 0 {
 		return Splice{}, fmt.Errorf("%s is no value", value)
 	}
 	meant := d.meaning().without(at.path)
@@ -171,7 +171,10 @@ type Change struct {
 // or an error that tells the first that can't be made.
 func ReplaceAll(name string, text []byte, changes []Change) ([]byte, error) {
 	changes = slices.SortedFunc(slices.Values(changes), func(a, b Change) int { return cmp.Compare(b.Start, a.Start) }) // the last first, so that places stay
-	for _, c := range changes {
+	for i, c := range changes {
+		if i > 0 && c.End > changes[i-1].Start {
+			return nil, errors.New("two changes overlap")
+		}
 		d := Open(name, text, &diag.List{})
 		if d == nil {
 			return nil, fmt.Errorf("%s has to be put right by hand first: it is no TOML", name)
