@@ -38,6 +38,15 @@ is that of the character after the last; a finding about the run as a whole
 has no file and the line 0. --format github prints annotations for a GitHub
 workflow.
 
+--fix mends the findings that one thing alone puts right: a number in the place
+of a label, a fact that is typed, a statute's name, straight quotation marks. It
+shows what it would change as a diff; --yes writes it. Each change is tried first:
+the finding has to be gone, and no other may have come. Comments and order stay,
+and a file that somebody changes meanwhile is left as it is. Which rules can be
+mended, explain tells. With --format json a finding that can be mended has
+mending, a list: line, column, endLine, endColumn and with, the words that go
+there; with --yes there is a list "mended" too.
+
 A profile sets how grave a rule is, unless it is an error:
 
   [severity]
@@ -51,6 +60,7 @@ A case ignores one finding, and says why:
   reason = "the words of the letter that is quoted"`,
 		Example: `  cabinet check
   cabinet check content/cases/sena-tribunal-officers.toml
+  cabinet check --fix content/cases/sena-tribunal-officers.toml
   cabinet check --format json`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -83,6 +93,9 @@ func runCheck(cmd *cobra.Command, paths []string, format string, quiet bool) err
 	r, err := work(cmd, p, pipeline.Options{Paths: paths, CountOnly: warns})
 	if err != nil {
 		return err
+	}
+	for i := range r.Findings {
+		r.Findings[i].Mending = nil // nothing has proven it
 	}
 	if r.Findings = slices.DeleteFunc(r.Findings, warns); quiet {
 		r.Ignored = nil

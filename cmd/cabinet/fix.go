@@ -39,7 +39,7 @@ func (x fixing) run(cmd *cobra.Command) error {
 	}
 	plan, r, err := x.plan(cmd, p)
 	if err != nil {
-		return failure{err}
+		return err
 	}
 	if x.write {
 		if err := save(p, plan); err != nil {
@@ -60,11 +60,10 @@ func (x fixing) plan(cmd *cobra.Command, p *project.Project) (mend.Plan, pipelin
 	check := func(content fs.FS) ([]diag.Diagnostic, error) {
 		other := *p
 		other.Content.FS = content
-		r, err := pipeline.Run(cmd.Context(), &other, pipeline.Options{Paths: x.paths})
+		r, err := work(cmd, &other, pipeline.Options{Paths: x.paths})
 		last = r
 		return r.Findings, err
 	}
-	setHeap()
 	plan, err := mend.Make(mend.Content{FS: p.Content.FS, Name: p.Content.Name, May: x.may}, check)
 	return plan, last, err
 }
@@ -95,7 +94,11 @@ func save(p *project.Project, plan mend.Plan) error {
 func (x fixing) print(cmd *cobra.Command, p *project.Project, plan mend.Plan, r pipeline.Result) {
 	out := cmd.OutOrStdout()
 	if x.format == "json" {
-		_ = diag.JSON(out, plan.Found, r.Ignored)
+		mended := plan.Mended
+		if !x.write {
+			mended = nil
+		}
+		_ = diag.JSON(out, plan.Found, r.Ignored, mended...)
 		return
 	}
 	for _, f := range plan.Files {
@@ -123,5 +126,5 @@ func (x fixing) summary(plan mend.Plan) string {
 	case x.write:
 		return fmt.Sprintf("mended %s %s; what remains: %s", what, where, left)
 	}
-	return fmt.Sprintf("%s %s can be mended, as shown above; cabinet check --fix --yes writes it; what would remain: %s", what, where, left)
+	return fmt.Sprintf("%s %s can be mended, as shown above, and --yes writes it; what would remain: %s", what, where, left)
 }

@@ -43,7 +43,7 @@ type File struct {
 // A Plan is what mending changes, and what that does.
 type Plan struct {
 	Files   []File            // by their names
-	Found   []diag.Diagnostic // before anything is mended
+	Found   []diag.Diagnostic // before anything is mended; those have a mending for which it is proven
 	Mended  []diag.Diagnostic // those of them, and those that only showed when others were mended
 	Left    []diag.Diagnostic // what is found once the files are written
 	Changed []string          // files that somebody has changed since they were checked, which are left as they are
@@ -51,23 +51,39 @@ type Plan struct {
 
 // Make finds out what can be mended.
 func Make(c Content, check Check) (Plan, error) {
-	m := maker{Content: c, check: check, files: newOverlay(c.FS), before: map[string][]byte{}, refused: map[string]bool{}}
+	m := maker{Content: c, check: check, files: newOverlay(c.FS), before: map[string][]byte{}, refused: map[string]bool{}, proven: map[string]bool{}}
 	found, err := check(m.files)
 	if err != nil {
 		return Plan{}, err
 	}
-	m.found, m.plan.Found = found, found
+	m.found, m.plan.Found = found, slices.Clone(found)
 	for offers := m.offers(); len(offers) > 0; offers = m.offers() {
 		if err := m.accept(offers); err != nil {
 			return Plan{}, err
 		}
 	}
-	m.plan.Left = m.found
+	m.plan.Left = slices.Clone(m.found)
+	for i := range m.plan.Left {
+		m.plan.Left[i].Mending = nil
+	}
+	m.keepProven(m.plan.Found)
 	for _, name := range slices.Sorted(maps.Keys(m.files.texts)) {
 		m.plan.Files = append(m.plan.Files, File{Name: name, Shown: path.Join(c.Name, name), Before: m.before[name], After: m.files.texts[name]})
 	}
 	return m.plan, nil
 }
+
+// keepProven takes the mendings of findings away that were not proven to be right in the files as they were.
+func (m *maker) keepProven(found []diag.Diagnostic) {
+	for i, d := range found {
+		if d.Mending != nil && !m.proven[placed(d)] {
+			found[i].Mending = nil
+		}
+	}
+}
+
+// placed tells a finding from others of its file as it was.
+func placed(d diag.Diagnostic) string { return d.String() + keyOf(d) }
 
 // A maker makes a plan.
 type maker struct {
@@ -76,6 +92,7 @@ type maker struct {
 	files   overlay           // the content, with the files that are mended so far
 	before  map[string][]byte // these as they were
 	found   []diag.Diagnostic // what a check finds now
+	proven  map[string]bool   // findings in files as they were whose mending is right, by what placed gives
 	refused map[string]bool   // the mendings that did not prove right, by their keys
 	plan    Plan
 }

@@ -20,10 +20,8 @@ func (m *maker) accept(offers []offer) error {
 		}
 		bad := trouble(m.found, found, made)
 		if len(bad) == 0 {
+			m.take(made)
 			m.files, m.found = files, found
-			for _, o := range made {
-				m.plan.Mended = append(m.plan.Mended, o.Diagnostic)
-			}
 			return nil
 		}
 		var refused []offer
@@ -33,6 +31,16 @@ func (m *maker) accept(offers []offer) error {
 		}
 	}
 	return nil
+}
+
+// take notes the offers that prove right.
+func (m *maker) take(made []offer) {
+	for _, o := range made {
+		m.plan.Mended = append(m.plan.Mended, o.Diagnostic)
+		if _, mended := m.files.texts[o.file]; !mended {
+			m.proven[placed(o.Diagnostic)] = true
+		}
+	}
 }
 
 // A same is what tells a finding from others before and after a change: no mending adds a line or takes one
