@@ -73,13 +73,14 @@ func (p *Preview) OpenIn(e Editor) {
 // Make makes the pages anew, and tells those who look at them: first the papers, and then the agendas that list them, which
 // take longer.
 func (p *Preview) Make(ctx context.Context) {
-	if whole := p.makePapers(ctx); !whole {
+	if whole := p.makePapers(ctx, func() bool { return false }); !whole {
 		p.makeAgendas(ctx)
 	}
 }
 
-// makePapers makes all but the agendas that list what has changed; whole tells that there are none.
-func (p *Preview) makePapers(ctx context.Context) (whole bool) {
+// makePapers makes all but the agendas that list what has changed; whole tells that there are none. Where more is wrong than was, torn is asked
+// whether files were read while somebody wrote them; then nothing comes of it, since the pages are about to be made again.
+func (p *Preview) makePapers(ctx context.Context, torn func() bool) (whole bool) {
 	p.making.Lock()
 	defer p.making.Unlock()
 	last := p.now.Load()
@@ -92,9 +93,31 @@ func (p *Preview) makePapers(ctx context.Context) (whole bool) {
 		kept.Findings = []diag.Diagnostic{stuck(err)}
 		next, whole = &kept, true
 	}
+	if wrongIn(next) > wrongIn(last.Rendering) && torn() {
+		return true
+	}
 	p.now.Store(newState(next, p.gate.root, last.number+1))
 	p.streams.wake()
 	return whole
+}
+
+// wrongIn is how much is wrong in a rendering.
+func wrongIn(r *pipeline.Rendering) (n int) {
+	count := func(all []diag.Diagnostic) {
+		for _, d := range all {
+			if d.IsError() {
+				n++
+			}
+		}
+	}
+	count(r.Findings)
+	for _, p := range r.Papers {
+		count(p.Findings)
+		if !p.Current {
+			n++
+		}
+	}
+	return n
 }
 
 // makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile.

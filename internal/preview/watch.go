@@ -14,6 +14,8 @@ const (
 	// grace is how long a file that was saved may be empty or gone before that is shown: many editors write a file anew by emptying
 	// it, or by putting another in its place.
 	grace = 120 * time.Millisecond
+	// mostTorn is how many times in a row what was read while it was saved is not shown.
+	mostTorn = 10
 	// quiet is how long nothing has been saved before agendas are made.
 	quiet = 250 * time.Millisecond
 	// poll is how often the files are looked at where nothing has told of a change, since some network
@@ -58,7 +60,7 @@ func (p *Preview) watch(ctx context.Context) {
 			w = newWatcher(p.project.Folder)
 		}
 		agendas.stop()
-		if whole := p.makePapers(ctx); !whole {
+		if whole := p.makePapers(ctx, w.torn); !whole {
 			agendas.start(ctx)
 		}
 	}
@@ -86,6 +88,22 @@ func (l *later) start(ctx context.Context) {
 func (l *later) stop() {
 	if l.cancel != nil {
 		l.cancel()
+	}
+}
+
+// torn tells whether more is saved just now, so that what was read may be half of it; somebody who saves for ever is not waited for.
+func (w *watcher) torn() bool {
+	if w.torns++; w.torns > mostTorn {
+		w.torns = 0
+		return false
+	}
+	select {
+	case e := <-w.events:
+		w.note(e)
+		return len(w.fresh) > 0
+	case <-time.After(2 * step):
+		w.torns = 0
+		return false
 	}
 }
 

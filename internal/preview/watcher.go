@@ -25,6 +25,7 @@ type watcher struct {
 	seen  map[string]stamp // the files at the last look, by their paths
 	saved map[string]bool  // the files that changes were told of since
 	fresh []string         // of those, what was told since the pages were made
+	torns int              // how many times in a row files were read while they were saved
 	stale bool             // a folder that is watched is another one now
 }
 
