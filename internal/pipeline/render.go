@@ -44,7 +44,8 @@ type version struct {
 	entry  record.Paper
 	also   []string // addresses of further meetings that list it
 	folder string
-	files  map[string][]byte // by their paths from the home page's folder
+	files  map[string][]byte // by their paths from the home page's folder; nil on a shelf that is not in memory
+	names  []string          // of those, on such a shelf
 }
 
 // Render makes the pages of a project in memory: nothing is written. A paper that can't be made stands

@@ -11,7 +11,7 @@ import (
 // policy is what a page may do: load what is of this address alone, and be framed by nothing. One that stands in a frame of the preview's own
 // may be framed by that.
 const (
-	policyOpen   = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
+	policyOpen   = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors "
 	policy       = policyOpen + "'none'"
 	policyFramed = policyOpen + "'self'"
 )

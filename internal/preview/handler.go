@@ -28,7 +28,7 @@ const (
 // static is what pages of a preview need beside the site's: it shows faults in a project's templates, and
 // can't be made with them.
 //
-//go:embed preview.js preview.css places.js beside.js beside.css page.html.tmpl
+//go:embed preview.js preview.css places.js beside.js beside.css page.html.tmpl compare.html.tmpl
 var static embed.FS
 
 // ServeHTTP implements [http.Handler].
@@ -149,9 +149,7 @@ func isPage(name string) bool {
 
 // page is the page at a path, or one that says why there is none.
 func (s *state) page(name string) dressed {
-	if name == "" || strings.HasSuffix(name, "/") {
-		name += homeFile
-	}
+	name = pageName(name)
 	text, err := s.File(name)
 	switch {
 	case err == nil:

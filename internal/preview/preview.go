@@ -41,6 +41,7 @@ type Preview struct {
 	now     atomic.Pointer[state]
 	streams streams
 	beyond  bool // other machines are let in
+	past    past
 }
 
 // A state is what is shown at a time.
@@ -53,7 +54,7 @@ type state struct {
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
-	preview := &Preview{project: p, gate: newGate(), routes: reading}
+	preview := &Preview{project: p, gate: newGate(), routes: slices.Concat(reading, comparing)}
 	if !p.Sample {
 		preview.began = (&watcher{folder: p.Folder}).look()
 	}

@@ -33,7 +33,7 @@ func (p *Preview) watch(ctx context.Context) {
 	defer func() { w.close() }()
 	look := time.NewTicker(poll)
 	defer look.Stop()
-	agendas := later{preview: p}
+	agendas := afterwards{preview: p}
 	defer agendas.work.Wait()
 	defer agendas.stop()
 	w.fresh = differing(p.began, w.seen) // what was saved since the first pages were made
@@ -66,28 +66,28 @@ func (p *Preview) watch(ctx context.Context) {
 	}
 }
 
-// later makes agendas once nothing has been saved for a while: papers do not wait for them.
-type later struct {
+// afterwards makes agendas once nothing has been saved for a while: papers do not wait for them.
+type afterwards struct {
 	preview *Preview
 	cancel  context.CancelFunc
 	work    sync.WaitGroup
 }
 
-func (l *later) start(ctx context.Context) {
-	ctx, l.cancel = context.WithCancel(ctx)
-	l.work.Go(func() {
+func (a *afterwards) start(ctx context.Context) {
+	ctx, a.cancel = context.WithCancel(ctx)
+	a.work.Go(func() {
 		select {
 		case <-ctx.Done():
 		case <-time.After(quiet):
-			l.preview.makeAgendas(ctx)
+			a.preview.makeAgendas(ctx)
 		}
 	})
 }
 
 // stop has them made no more. What is at work yet ends by itself, and nothing comes of it.
-func (l *later) stop() {
-	if l.cancel != nil {
-		l.cancel()
+func (a *afterwards) stop() {
+	if a.cancel != nil {
+		a.cancel()
 	}
 }
 

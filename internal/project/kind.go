@@ -45,6 +45,18 @@ func (l *Library) checkKinds(c *Council, list *diag.List) {
 	}
 }
 
+// checkClearers reports kinds of paper that somebody must clear, and that the council does not have.
+func (l *Library) checkClearers(c *Council, list *diag.List) {
+	kinds := l.KindsOf(c)
+	for _, o := range c.Clearers {
+		for _, kind := range o.Kinds.Values {
+			if kind.Given() && !kind.Bad && !slices.Contains(kinds, kind.Value) {
+				list.Errorf(kind.Span, "unknown-kind", diag.Choose(kind.Value, kinds), "there are no templates for papers of the kind %q", kind.Value)
+			}
+		}
+	}
+}
+
 // layUnder gives papers about meetings the layouts that come with their templates, which hold where the profile says nothing.
 func (l *Library) layUnder(c *casefile.Council, list *diag.List) {
 	folder := casefile.Folder{FS: l.Templates, Name: l.TemplatesName}

@@ -130,6 +130,7 @@ func (l *Library) council(name string) *Council {
 		c.Law = check.NewLaw(c.Council)
 		check.Council(c.Council, c.Typeface, &list)
 		l.checkKinds(c, &list)
+		l.checkClearers(c, &list)
 	}
 	findings := check.Severities(c.Council, list.Sorted())
 	c.Bad = slices.ContainsFunc(findings, diag.Diagnostic.IsError)
