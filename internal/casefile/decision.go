@@ -53,8 +53,6 @@ func (f Folder) DecisionDay(c *Case) *Meeting {
 	return m
 }
 
-// NamesMeeting tells whether a case seems to name a meeting, without reading all of it: most do, and need no
+// NamesMeeting tells whether a case with an opening seems to name a meeting: most do, and need no
 // look for a day of decisions.
-func (f Folder) NamesMeeting(name string) bool {
-	return meetingLine.Match(f.Opening("cases/" + name + ".toml"))
-}
+func NamesMeeting(opening []byte) bool { return meetingLine.Match(opening) }

@@ -75,6 +75,17 @@ func (k *known) library() *project.Library {
 	return k.loaded
 }
 
+// sums tell what files of content/ hold; nil where nothing is known.
+func (k *known) sums() func(file string) string {
+	if k == nil {
+		return nil
+	}
+	return func(file string) string {
+		sum := k.index.Sum("content", []string{file})
+		return string(sum[:])
+	}
+}
+
 // settleKnown notes what all papers depend on, once that is loaded.
 func (b *builder) settleKnown() {
 	k := b.known

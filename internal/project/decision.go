@@ -13,7 +13,7 @@ import (
 // a file is a meeting already.
 func (l *Library) loadDecisions() {
 	for _, name := range slices.Sorted(maps.Keys(l.Cases)) {
-		if l.Content.NamesMeeting(name) {
+		if l.opening("cases/" + name + ".toml").namesMeeting {
 			continue
 		}
 		c, _ := l.Glance(name)

@@ -39,8 +39,10 @@ type Library struct {
 	translations map[string][]string  // the cases that are the same paper in other languages, by name
 	papers       map[string][]Subject // of those cases
 
-	list  *diag.List
-	kinds *kinds
+	list     *diag.List
+	sum      func(file string) string
+	openings map[string]opening // by the names of files of content/
+	kinds    *kinds
 }
 
 // A Council is a council's profile, and what is made ready of it for all papers. One whose file can't be
@@ -65,14 +67,15 @@ type Meeting struct {
 
 // Load reads councils and meetings and lists the kinds of paper, the cases and the frozen papers. Findings
 // about them go to the list, now and when a kind is read later.
-func (p *Project) Load(list *diag.List) *Library { return p.LoadAfter(nil, list) }
+func (p *Project) Load(list *diag.List) *Library { return p.LoadAfter(nil, nil, list) }
 
 // LoadAfter is Load where a library of the same project is there, whose profiles and templates are as they were, with all that
-// these name: those are not read again. The last is nil for none.
-func (p *Project) LoadAfter(last *Library, list *diag.List) *Library {
+// these name: those are not read again. The last is nil for none. What sum gives of a file of content/ tells it from what it held before, so that
+// the beginnings of cases are not read again either; nil where nobody knows.
+func (p *Project) LoadAfter(last *Library, sum func(file string) string, list *diag.List) *Library {
 	l := &Library{
 		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates), OfMeetings: compose.OfMeetings(p.Templates),
-		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, kinds: &kinds{loaded: map[[2]string]*Kind{}},
+		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, sum: sum, openings: map[string]opening{}, kinds: &kinds{loaded: map[[2]string]*Kind{}},
 	}
 	if last != nil {
 		l.takeOver(last)
@@ -97,6 +100,9 @@ func (p *Project) LoadAfter(last *Library, list *diag.List) *Library {
 // takeOver takes profiles and kinds from another library, with what was found in them.
 func (l *Library) takeOver(last *Library) {
 	l.Councils, l.kinds = last.Councils, last.kinds
+	if last.sum != nil {
+		l.openings = maps.Clone(last.openings)
+	}
 	l.kinds.mu.Lock()
 	defer l.kinds.mu.Unlock()
 	l.list.Add(l.kinds.found...)
