@@ -9,11 +9,12 @@ import (
 )
 
 // policy is what a page may do: load what is of this address alone, and be framed by nothing. One that stands in a frame of the preview's own
-// may be framed by that.
+// may be framed by that, and one with a form of the preview's own may send that.
 const (
-	policyOpen   = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors "
+	policyOpen   = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
 	policy       = policyOpen + "'none'"
 	policyFramed = policyOpen + "'self'"
+	policyForm   = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
 // framed tells that a request is for what stands in a frame of a page of this address. Beyond this machine, browsers do not say.

@@ -40,8 +40,9 @@ type Preview struct {
 	making  sync.Mutex       // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
-	beyond  bool // other machines are let in
 	past    past
+	beyond  bool     // other machines are let in
+	writing *writing // nil for a preview that only shows
 }
 
 // A state is what is shown at a time.
@@ -50,6 +51,8 @@ type state struct {
 	root   string // the path of the home page
 	number int    // how many states there were before
 	style  string // tells its style sheets from others
+
+	writing *writing // nil for a preview that only shows
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
@@ -58,7 +61,7 @@ func New(ctx context.Context, p *project.Project) *Preview {
 	if !p.Sample {
 		preview.began = (&watcher{folder: p.Folder}).look()
 	}
-	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
+	preview.now.Store(&state{Rendering: &pipeline.Rendering{}, root: preview.gate.root})
 	preview.Make(ctx)
 	return preview
 }
@@ -97,38 +100,42 @@ func (p *Preview) makePapers(ctx context.Context, torn func() bool) (whole bool)
 	if wrongIn(next) > wrongIn(last.Rendering) && torn() {
 		return true
 	}
-	p.now.Store(newState(next, p.gate.root, last.number+1))
+	p.now.Store(last.next(next))
 	p.streams.wake()
 	return whole
 }
 
 // wrongIn is how much is wrong in a rendering.
-func wrongIn(r *pipeline.Rendering) (n int) {
-	count := func(all []diag.Diagnostic) {
-		for _, d := range all {
-			if d.IsError() {
-				n++
-			}
-		}
-	}
-	count(r.Findings)
+func wrongIn(r *pipeline.Rendering) int { return errorsIn(r.Findings) + wrongInPapers(r) }
+
+// wrongInPapers is how much is wrong in papers alone.
+func wrongInPapers(r *pipeline.Rendering) (n int) {
 	for _, p := range r.Papers {
-		count(p.Findings)
-		if !p.Current {
+		if n += errorsIn(p.Findings); !p.Current {
 			n++
 		}
 	}
 	return n
 }
 
-// makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile.
+func errorsIn(all []diag.Diagnostic) (n int) {
+	for _, d := range all {
+		if d.IsError() {
+			n++
+		}
+	}
+	return n
+}
+
+// makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile, or are about to be: then more is wrong in them
+// than was.
 func (p *Preview) makeAgendas(ctx context.Context) {
 	last := p.now.Load()
 	next, _, err := p.render(ctx, last.Rendering, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
 		r, err := pipeline.Render(ctx, of, last)
 		return r, true, err
 	})
-	if err == nil && ctx.Err() == nil && p.now.CompareAndSwap(last, newState(next, p.gate.root, last.number+1)) {
+	if err == nil && ctx.Err() == nil && wrongInPapers(next) <= wrongInPapers(last.Rendering) && p.now.CompareAndSwap(last, last.next(next)) {
 		p.streams.wake()
 	}
 }
@@ -151,14 +158,14 @@ func stuck(err error) diag.Diagnostic {
 	return d
 }
 
-// newState gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
-func newState(r *pipeline.Rendering, root string, number int) *state {
+// next is the state after this one. It gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
+func (s *state) next(r *pipeline.Rendering) *state {
 	style := sha256.New()
 	for _, name := range r.Sheets() {
 		text, _ := r.File(name) // what can't be made is said where it is asked for
 		style.Write(text)
 	}
-	return &state{r, root, number, short(style)}
+	return &state{Rendering: r, root: s.root, number: s.number + 1, style: short(style), writing: s.writing}
 }
 
 func short(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:8]) }

@@ -14,8 +14,8 @@ const (
 	// grace is how long a file that was saved may be empty or gone before that is shown: many editors write a file anew by emptying
 	// it, or by putting another in its place.
 	grace = 120 * time.Millisecond
-	// mostTorn is how many times in a row what was read while it was saved is not shown.
-	mostTorn = 10
+	// longestTorn is how long what was read while it was saved is not shown.
+	longestTorn = 2 * time.Second
 	// quiet is how long nothing has been saved before agendas are made.
 	quiet = 250 * time.Millisecond
 	// poll is how often the files are looked at where nothing has told of a change, since some network
@@ -55,13 +55,16 @@ func (p *Preview) watch(ctx context.Context) {
 		if !w.gather(ctx) {
 			return
 		}
-		if w.fresh = nil; w.stale {
+		if w.reads(); w.stale {
 			w.close()
 			w = newWatcher(p.project.Folder)
 		}
 		agendas.stop()
 		if whole := p.makePapers(ctx, w.torn); !whole {
 			agendas.start(ctx)
+		}
+		if len(w.fresh) == 0 {
+			w.tornSince = time.Time{}
 		}
 	}
 }
@@ -93,18 +96,34 @@ func (a *afterwards) stop() {
 
 // torn tells whether more is saved just now, so that what was read may be half of it; somebody who saves for ever is not waited for.
 func (w *watcher) torn() bool {
-	if w.torns++; w.torns > mostTorn {
-		w.torns = 0
-		return false
+	if w.tornSince.IsZero() {
+		w.tornSince = time.Now()
 	}
-	select {
-	case e := <-w.events:
-		w.note(e)
-		return len(w.fresh) > 0
-	case <-time.After(2 * step):
-		w.torns = 0
-		return false
+	if time.Since(w.tornSince) < longestTorn {
+		for file, was := range w.read {
+			if stampOf(file) != was {
+				w.fresh = append(w.fresh, file)
+				return true
+			}
+		}
+		select {
+		case e := <-w.events:
+			if w.note(e); len(w.fresh) > 0 {
+				return true
+			}
+		case <-time.After(atMost):
+		}
 	}
+	return false
+}
+
+// reads notes how the files that were saved are before they are read.
+func (w *watcher) reads() {
+	w.read = map[string]stamp{}
+	for _, file := range w.fresh {
+		w.read[file] = stampOf(file)
+	}
+	w.fresh = nil
 }
 
 // gather waits until a save is done, as far as that can be told, and notes all that is told meanwhile. It is false when ctx is done first.
