@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
@@ -85,7 +86,10 @@ func TestPlaces(t *testing.T) {
 	if got := of.Places["para-10"]; !strings.Contains(got.At, "sena-tribunal-officers.toml:52:") || got.Pages["sena-tribunal-officers.pdf"] < 1 || got.Link != "" {
 		t.Errorf("paragraph 10: %+v", got)
 	}
-	contains(t, s.get(page), `data-page="`+page+`"`, `<button type="button" data-finding="0">`+of.Findings[0].At+`</button>`)
+	contains(t, s.get(page), `data-page="-/case/sena-tribunal-officers"`, `<button type="button" data-finding="0">`+of.Findings[0].At+`</button>`)
+	if other := s.placesOf("-/case/sena-tribunal-officers"); !reflect.DeepEqual(other, of) {
+		t.Error("the paper has other places by its case")
+	}
 	if n := strings.Count(s.get(page), "data-finding="); n != len(of.Findings) || of.Opens {
 		t.Errorf("%d findings on the page, %d places, %+v", n, len(of.Findings), of)
 	}

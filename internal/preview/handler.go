@@ -149,9 +149,7 @@ func isPage(name string) bool {
 
 // page is the page at a path, or one that says why there is none.
 func (s *state) page(name string) dressed {
-	if name == "" || strings.HasSuffix(name, "/") {
-		name += homeFile
-	}
+	name = pageName(name)
 	text, err := s.File(name)
 	switch {
 	case err == nil:

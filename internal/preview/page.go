@@ -48,7 +48,7 @@ type view struct {
 	Root           string // the path of the home page
 	Version, Style string
 	Pictures       string // tells the page's pictures from others
-	Here           string // the page's path from the home page's folder on
+	Here           string // the path by which the page's places are asked for, from the home page's folder on
 	Beside         string // the address of the page with its PDF beside it; "" for none
 	From           string // where the page is found again, when its address has changed; "" for where it is
 	Compare        string // the page that compares the paper with earlier versions; "" for none
@@ -150,8 +150,7 @@ func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 			v.Own = append(v.Own, item{f, anchorOf(f, page), len(v.Own)})
 		}
 	}
-	v.Here = name
-	if p != nil && p.Address == "" {
+	if v.Here = name; p != nil {
 		v.Here = own + "case/" + p.Case
 	}
 	if folder := path.Dir(name); len(s.pdfs(folder)) > 0 {

@@ -59,17 +59,27 @@ func (p *Preview) shownPlace(at diag.Span) shownPlace {
 	return out
 }
 
+// shownAt is the paper of the page at a path, nil for one of none, and the folder in which the page stands.
+func (s *state) shownAt(name string) (paper *pipeline.Rendered, folder string) {
+	if of, is := strings.CutPrefix(name, own+"case/"); is {
+		if paper = s.paperOf(of); paper == nil {
+			return nil, ""
+		}
+		return paper, paper.Address
+	}
+	folder = path.Dir(pageName(name))
+	return s.paperAt(folder), folder
+}
+
 // spotsOf are the spots of the page at a path.
 func (s *state) spotsOf(name string) map[string]pipeline.Spot {
-	return s.Spots(strings.TrimSuffix(path.Dir(pageName(name)), "/"))
+	_, folder := s.shownAt(name)
+	return s.Spots(folder)
 }
 
 // listed are the findings beside the page at a path, in the order in which they are listed.
 func (s *state) listed(name string) []diag.Diagnostic {
-	paper := s.paperAt(path.Dir(pageName(name)))
-	if of, is := strings.CutPrefix(name, own+"case/"); is {
-		paper = s.paperOf(of)
-	}
+	paper, _ := s.shownAt(name)
 	if paper == nil {
 		return s.Findings
 	}

@@ -77,13 +77,14 @@ func (p *Preview) OpenIn(e Editor) {
 // Make makes the pages anew, and tells those who look at them: first the papers, and then the agendas that list them, which
 // take longer.
 func (p *Preview) Make(ctx context.Context) {
-	if whole := p.makePapers(ctx); !whole {
+	if whole := p.makePapers(ctx, func() bool { return false }); !whole {
 		p.makeAgendas(ctx)
 	}
 }
 
-// makePapers makes all but the agendas that list what has changed; whole tells that there are none.
-func (p *Preview) makePapers(ctx context.Context) (whole bool) {
+// makePapers makes all but the agendas that list what has changed; whole tells that there are none. Where more is wrong than was, torn is asked
+// whether files were read while somebody wrote them; then nothing comes of it, since the pages are about to be made again.
+func (p *Preview) makePapers(ctx context.Context, torn func() bool) (whole bool) {
 	p.making.Lock()
 	defer p.making.Unlock()
 	last := p.now.Load()
@@ -96,19 +97,45 @@ func (p *Preview) makePapers(ctx context.Context) (whole bool) {
 		kept.Findings = []diag.Diagnostic{stuck(err)}
 		next, whole = &kept, true
 	}
+	if wrongIn(next) > wrongIn(last.Rendering) && torn() {
+		return true
+	}
 	p.now.Store(last.next(next))
 	p.streams.wake()
 	return whole
 }
 
-// makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile.
+// wrongIn is how much is wrong in a rendering.
+func wrongIn(r *pipeline.Rendering) int { return errorsIn(r.Findings) + wrongInPapers(r) }
+
+// wrongInPapers is how much is wrong in papers alone.
+func wrongInPapers(r *pipeline.Rendering) (n int) {
+	for _, p := range r.Papers {
+		if n += errorsIn(p.Findings); !p.Current {
+			n++
+		}
+	}
+	return n
+}
+
+func errorsIn(all []diag.Diagnostic) (n int) {
+	for _, d := range all {
+		if d.IsError() {
+			n++
+		}
+	}
+	return n
+}
+
+// makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile, or are about to be: then more is wrong in them
+// than was.
 func (p *Preview) makeAgendas(ctx context.Context) {
 	last := p.now.Load()
 	next, _, err := p.render(ctx, last.Rendering, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
 		r, err := pipeline.Render(ctx, of, last)
 		return r, true, err
 	})
-	if err == nil && ctx.Err() == nil && p.now.CompareAndSwap(last, last.next(next)) {
+	if err == nil && ctx.Err() == nil && wrongInPapers(next) <= wrongInPapers(last.Rendering) && p.now.CompareAndSwap(last, last.next(next)) {
 		p.streams.wake()
 	}
 }

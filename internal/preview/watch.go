@@ -14,6 +14,8 @@ const (
 	// grace is how long a file that was saved may be empty or gone before that is shown: many editors write a file anew by emptying
 	// it, or by putting another in its place.
 	grace = 120 * time.Millisecond
+	// longestTorn is how long what was read while it was saved is not shown.
+	longestTorn = 2 * time.Second
 	// quiet is how long nothing has been saved before agendas are made.
 	quiet = 250 * time.Millisecond
 	// poll is how often the files are looked at where nothing has told of a change, since some network
@@ -31,7 +33,7 @@ func (p *Preview) watch(ctx context.Context) {
 	defer func() { w.close() }()
 	look := time.NewTicker(poll)
 	defer look.Stop()
-	agendas := later{preview: p}
+	agendas := afterwards{preview: p}
 	defer agendas.work.Wait()
 	defer agendas.stop()
 	w.fresh = differing(p.began, w.seen) // what was saved since the first pages were made
@@ -53,40 +55,75 @@ func (p *Preview) watch(ctx context.Context) {
 		if !w.gather(ctx) {
 			return
 		}
-		if w.fresh = nil; w.stale {
+		if w.reads(); w.stale {
 			w.close()
 			w = newWatcher(p.project.Folder)
 		}
 		agendas.stop()
-		if whole := p.makePapers(ctx); !whole {
+		if whole := p.makePapers(ctx, w.torn); !whole {
 			agendas.start(ctx)
+		}
+		if len(w.fresh) == 0 {
+			w.tornSince = time.Time{}
 		}
 	}
 }
 
-// later makes agendas once nothing has been saved for a while: papers do not wait for them.
-type later struct {
+// afterwards makes agendas once nothing has been saved for a while: papers do not wait for them.
+type afterwards struct {
 	preview *Preview
 	cancel  context.CancelFunc
 	work    sync.WaitGroup
 }
 
-func (l *later) start(ctx context.Context) {
-	ctx, l.cancel = context.WithCancel(ctx)
-	l.work.Go(func() {
+func (a *afterwards) start(ctx context.Context) {
+	ctx, a.cancel = context.WithCancel(ctx)
+	a.work.Go(func() {
 		select {
 		case <-ctx.Done():
 		case <-time.After(quiet):
-			l.preview.makeAgendas(ctx)
+			a.preview.makeAgendas(ctx)
 		}
 	})
 }
 
 // stop has them made no more. What is at work yet ends by itself, and nothing comes of it.
-func (l *later) stop() {
-	if l.cancel != nil {
-		l.cancel()
+func (a *afterwards) stop() {
+	if a.cancel != nil {
+		a.cancel()
 	}
+}
+
+// torn tells whether more is saved just now, so that what was read may be half of it; somebody who saves for ever is not waited for.
+func (w *watcher) torn() bool {
+	if w.tornSince.IsZero() {
+		w.tornSince = time.Now()
+	}
+	if time.Since(w.tornSince) < longestTorn {
+		for file, was := range w.read {
+			if stampOf(file) != was {
+				w.fresh = append(w.fresh, file)
+				return true
+			}
+		}
+		select {
+		case e := <-w.events:
+			if w.note(e); len(w.fresh) > 0 {
+				return true
+			}
+		case <-time.After(atMost):
+		}
+	}
+	return false
+}
+
+// reads notes how the files that were saved are before they are read.
+func (w *watcher) reads() {
+	w.read = map[string]stamp{}
+	for _, file := range w.fresh {
+		w.read[file] = stampOf(file)
+	}
+	w.fresh = nil
 }
 
 // gather waits until a save is done, as far as that can be told, and notes all that is told meanwhile. It is false when ctx is done first.

@@ -26,6 +26,9 @@ type watcher struct {
 	saved map[string]bool  // the files that changes were told of since
 	fresh []string         // of those, what was told since the pages were made
 	stale bool             // a folder that is watched is another one now
+
+	read      map[string]stamp // how the files that were saved last were before they were read
+	tornSince time.Time        // since when files were read while they were saved; zero where they were not
 }
 
 // A stamp tells a file from what it was before.
@@ -33,6 +36,15 @@ type stamp struct {
 	size int64
 	mode fs.FileMode
 	when time.Time
+}
+
+// stampOf is a file's stamp now; the zero stamp where there is none.
+func stampOf(file string) stamp {
+	info, err := os.Stat(file)
+	if err != nil {
+		return stamp{}
+	}
+	return stamp{info.Size(), info.Mode(), info.ModTime()}
 }
 
 // newWatcher is a watcher that has looked once.

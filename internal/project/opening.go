@@ -1,26 +1,29 @@
 package project
 
-import "cabinet/internal/casefile"
+import (
+	"bytes"
 
-// An opening is what the beginning of a paper's file tells, which is read of every file. Most are not read any further.
+	"cabinet/internal/casefile"
+)
+
+// An opening is what is seen of a file of a paper without reading all of it.
 type opening struct {
+	sum          string // of what the file holds; "" where that is not known
 	namesMeeting bool
-	translates   bool // it may name a paper in another language
+	translates   bool // it seems to say of which paper it is a translation
 }
 
-// openingOf is the opening of a file of content/.
-func (l *Library) openingOf(file string) opening {
-	if o, known := l.openings[file]; known {
-		return o
+// opening looks at the beginning of a file of content/, unless it was looked at before and holds the same.
+func (l *Library) opening(file string) opening {
+	sum := ""
+	if l.sum != nil {
+		sum = l.sum(file)
 	}
-	o, known := opening{}, false
-	if l.last.Library != nil && l.last.Same(file) {
-		o, known = l.last.openings[file]
-	}
-	if !known {
+	seen, known := l.openings[file]
+	if !known || seen.sum != sum {
 		text := l.Content.Opening(file)
-		o = opening{namesMeeting: casefile.NamesMeeting(text), translates: casefile.NamesTranslation(text)}
+		seen = opening{sum, casefile.NamesMeeting(text), bytes.Contains(text, []byte("translation_of"))}
+		l.openings[file] = seen
 	}
-	l.openings[file] = o
-	return o
+	return seen
 }

@@ -1,7 +1,6 @@
 package project
 
 import (
-	"path"
 	"slices"
 
 	"cabinet/internal/casefile"
@@ -29,7 +28,7 @@ func (l *Library) loadTranslations() {
 // translationOf is the case of which a subject's paper is the translation; "" for none.
 func (l *Library) translationOf(s Subject) string {
 	if s.Frozen() {
-		if !l.openingOf(casefile.FrozenPath(s.Meeting, s.Name, s.Version)).translates {
+		if !l.opening(casefile.FrozenPath(s.Meeting, s.Name, s.Version)).translates {
 			return ""
 		}
 		z, _ := l.GlanceFrozen(s)
@@ -38,7 +37,7 @@ func (l *Library) translationOf(s Subject) string {
 		}
 		return z.TranslationOf.Value
 	}
-	if !l.openingOf(path.Join("cases", s.Name+".toml")).translates {
+	if !l.opening("cases/" + s.Name + ".toml").translates {
 		return ""
 	}
 	c, _ := l.Glance(s.Name)
