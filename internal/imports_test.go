@@ -93,6 +93,7 @@ var onlyIn = map[string]string{
 	"github.com/tdewolff/parse/v2":        "internal/pageframe",
 	"github.com/sergi/go-diff":            "internal/redline",
 	"golang.org/x/net/idna":               "internal/report",
+	"golang.org/x/net/netutil":            "internal/preview",
 	"golang.org/x/sys":                    "internal/stage",
 	"github.com/gofrs/flock":              "internal/stage",
 	"github.com/spf13/cobra":              "cmd/cabinet",

@@ -77,6 +77,7 @@ func TestCompared(t *testing.T) {
 	p.change("£282,693.00", "£290,000.00")
 	p.waits("the next change", `document.querySelector('article table')?.innerText.includes('£290,000.00')`)
 	p.holds("the same page, and what was being typed", `window.first === true && document.activeElement.value === 'mine'`)
+	p.holds("the contents as they are now", `document.querySelectorAll('main .contents ol ol a').length === 2`)
 	for _, theme := range []string{"light", "dark"} {
 		p.prefers(theme, "")
 		p.axe("compared "+theme, previewWidths...)

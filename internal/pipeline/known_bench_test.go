@@ -23,7 +23,7 @@ func BenchmarkRenderAgain(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if last, err = Render(context.Background(), p, last); err != nil {
+		if last, _, err = RenderPapers(context.Background(), p, last); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -15,8 +15,8 @@ func (b *builder) knownPaper(s project.Subject, to shelf) (paper, error) {
 	if k == nil {
 		return b.paper(s, to)
 	}
-	if m, ok := k.still(s, b.paperRests, to); ok {
-		return b.rebound(m.paper), nil
+	if m, ok, err := k.still(s, b.paperRests, to); ok || err != nil {
+		return b.rebound(m.paper), err
 	}
 	w, trace := b.watched()
 	p, err := w.paper(s, to)
@@ -26,10 +26,9 @@ func (b *builder) knownPaper(s project.Subject, to shelf) (paper, error) {
 	return p, err
 }
 
-// keeps tells whether all that a paper depends on is known: not where it is there in several languages, or its meeting is not
-// known yet.
+// keeps tells whether all that a paper depends on is known: not where its meeting is not known yet.
 func (b *builder) keeps(p paper) bool {
-	return p.meeting != nil && !p.meeting.Awaited && !b.library.Translated(p.Name) && sound(p)
+	return p.meeting != nil && !p.meeting.Awaited && sound(p)
 }
 
 // sound tells that the program has not failed on a paper.
@@ -41,24 +40,24 @@ func sound(p paper) bool {
 func (b *builder) paperRests(p paper) string {
 	var all strings.Builder
 	for _, m := range append([]*project.Meeting{p.meeting}, p.others...) {
-		all.WriteString(b.meetingRests(m.Name))
+		sum := b.known.meeting[m.Name]
+		all.Write(sum[:])
 	}
 	_, frozen := b.library.FrozenWith(p.meeting.Name, p.Name)
-	fmt.Fprintf(&all, "%t %t %t", b.library.Cases[p.Name], frozen, b.library.Translated(p.Name))
+	fmt.Fprintf(&all, "%t %t", b.library.Cases[p.Name], frozen)
+	if b.library.Translated(p.Name) { // it names the others, which may go to other meetings
+		fmt.Fprintf(&all, "%x %v %x", b.known.names, b.library.Translations(p.Name, p.meeting.Name), b.known.meetings)
+	}
 	return all.String()
 }
 
 // meetingRests is how a meeting is, as papers see it.
-func (b *builder) meetingRests(name string) string {
-	m := b.library.Meetings[name]
-	if m == nil {
-		return "gone"
-	}
+func (b *builder) meetingRests(m *project.Meeting) string {
 	profile := ""
 	if m.Profile != nil {
 		profile = m.Profile.ID
 	}
-	return fmt.Sprintf("%q %x %q %t %t %q\n", name, b.known.index.Sum("content/meetings", []string{name + ".toml"}), m.Folder, m.Bad, m.Awaited, profile)
+	return fmt.Sprintf("%q %x %q %t %t %q\n", m.Name, b.known.index.Sum("content/meetings", []string{m.Name + ".toml"}), m.Folder, m.Bad, m.Awaited, profile)
 }
 
 // rebound is a paper that is known, with its meetings as they were read now.
@@ -67,6 +66,12 @@ func (b *builder) rebound(p paper) paper {
 	p.others = slices.Clone(p.others)
 	for i, m := range p.others {
 		p.others[i] = b.library.Meetings[m.Name]
+	}
+	p.siblings = slices.Clone(p.siblings)
+	for i, s := range p.siblings {
+		if s.meeting != nil {
+			p.siblings[i].meeting = b.library.Meetings[s.meeting.Name]
+		}
 	}
 	return p
 }
@@ -78,12 +83,17 @@ func (b *builder) knownAgenda(s *sheet, to shelf) error {
 	if k == nil || !ok {
 		return b.agenda(s, to)
 	}
-	if m, ok := k.still(s.paper.Subject, func(paper) string { return rests }, to); ok {
+	m, ok, err := k.still(s.paper.Subject, func(paper) string { return rests }, to)
+	if was := m.paper.meeting != nil; err == nil && !ok && was && k.later {
+		k.left.Store(true)
+		ok, err = k.take(s.paper.Subject, m, to)
+	}
+	if ok || err != nil {
 		s.paper, s.issue = b.rebound(m.paper), m.issue
-		return nil
+		return err
 	}
 	w, trace := b.watched()
-	err := w.agenda(s, to)
+	err = w.agenda(s, to)
 	if err == nil && sound(s.paper) {
 		k.keep(s.paper.Subject, product{read: trace.Asked(), paper: s.paper, issue: s.issue}, rests, to)
 	}
@@ -97,9 +107,7 @@ func (b *builder) agendaRests(of *project.Meeting) (rests string, ok bool) {
 		return "", false
 	}
 	var all strings.Builder
-	for _, m := range b.library.Ordered() {
-		all.WriteString(b.meetingRests(m.Name))
-	}
+	fmt.Fprintf(&all, "%x", b.known.meetings)
 	for _, p := range b.done {
 		if p.meeting != of && !slices.Contains(p.others, of) {
 			continue

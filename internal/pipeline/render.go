@@ -44,18 +44,30 @@ type version struct {
 	entry  record.Paper
 	also   []string // addresses of further meetings that list it
 	folder string
-	files  map[string][]byte // by their paths from the home page's folder
+	files  map[string][]byte // by their paths from the home page's folder; nil on a shelf that is not in memory
+	names  []string          // of those, on such a shelf
 }
 
 // Render makes the pages of a project in memory: nothing is written. A paper that can't be made stands
 // there as it was in the last rendering, and so does a meeting; last is nil for none. An error is one of the
 // machine, as from Run.
 func Render(ctx context.Context, p *project.Project, last *Rendering) (*Rendering, error) {
+	return render(ctx, p, last, false)
+}
+
+// RenderPapers is Render where papers are not to wait for the agendas that list them, with their packs: those stay as they were
+// in the last rendering. Whole tells that there are none such, so that Render would give no more.
+func RenderPapers(ctx context.Context, p *project.Project, last *Rendering) (r *Rendering, whole bool, err error) {
+	r, err = render(ctx, p, last, true)
+	return r, err != nil || r.known == nil || !r.known.left.Load(), err
+}
+
+func render(ctx context.Context, p *project.Project, last *Rendering, papersFirst bool) (*Rendering, error) {
 	if last == nil {
 		last = &Rendering{}
 	}
 	b := newBuilder(p, Options{Purpose: previewing})
-	b.known = last.known.next(p)
+	b.known = last.known.next(p, papersFirst)
 	shelf := &memory{versions: map[string]version{}}
 	if err := b.steps(ctx, shelf); err != nil {
 		return nil, err

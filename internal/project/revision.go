@@ -28,8 +28,8 @@ type Revision struct {
 	file *os.File
 }
 
-// mostGit is how long git may take.
-const mostGit = time.Minute
+// mostGit is how long git may take: less than a browser waits for a page of a preview.
+const mostGit = 25 * time.Second
 
 // At gives the project as it was at a revision, which is anything by which git knows a commit: "HEAD~1", "v2", "main@{yesterday}".
 // The error says in words why there is none.

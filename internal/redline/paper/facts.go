@@ -94,13 +94,16 @@ func renumbering(m redline.Renumbering) string {
 	if m.Of != "" {
 		of = ", in " + m.Of
 	}
-	return fmt.Sprintf("%s %s %s now %s%s.", capital(m.Noun), span(m.Old), is, span(m.New), of)
+	return fmt.Sprintf("%s %s %s now %s%s.", capital(m.Noun), span(m.Old, m.Count), is, span(m.New, m.Count), of)
 }
 
-// span is numbers in a row, in words.
-func span(r redline.Range) string {
-	if r.First == r.Last {
+// span is so many numbers in a row, in words.
+func span(r redline.Range, count int) string {
+	switch {
+	case r.First == r.Last:
 		return r.First
+	case count == 2:
+		return r.First + " and " + r.Last
 	}
 	return r.First + " to " + r.Last
 }

@@ -279,9 +279,29 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// Nothing that can stand in a comparison keeps it from being printed.
+func FuzzPrinted(f *testing.F) {
+	for i, text := range hostile {
+		f.Add(text, hostile[(i+1)%len(hostile)])
+	}
+	f.Fuzz(func(t *testing.T, text, other string) {
+		const most = 400 // bytes, so that many can be tried
+		c := spoiltBy(text[:min(most, len(text))], other[:min(most, len(other))])
+		root, err := html.Parse(bytes.NewReader(Page(c)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		harmless(t, root)
+		pdfOf(t, c)
+	})
+}
+
 // spoilt is the sample with hostile texts.
 func spoilt(i int) *redline.Comparison {
-	text, other := hostile[i], hostile[(i+1)%len(hostile)]
+	return spoiltBy(hostile[i], hostile[(i+1)%len(hostile)])
+}
+
+func spoiltBy(text, other string) *redline.Comparison {
 	c := sample()
 	c.Old.Name, c.New.Name = text, other
 	c.New.Report.Title, c.New.Report.ShortTitle, c.New.Report.Council, c.New.Report.Body, c.New.Report.Lead = text, text, other, text, other

@@ -34,17 +34,25 @@ func (b *builder) changes(changes []redline.Change) {
 
 // sectionOf is the heading of the section in which a passage stands.
 func sectionOf(c redline.Change) string {
-	return cmp.Or(strings.TrimSpace(place(c).Section), "Outside of the sections")
+	return cmp.Or(strings.TrimSpace(place(c).Section), sectionless[c.Kind], "Outside of the sections")
 }
 
-// title says what became of a passage: "Paragraph 12 (label cost): moved; before: paragraph 7".
+// sectionless are the headings of passages that stand in no section.
+var sectionless = map[redline.Kind]string{redline.Note: "Notes", redline.Document: "Documents", redline.PartTitle: "Parts", redline.Contact: "Contacts"}
+
+// title says what became of a passage: "Paragraph 12 (label cost): moved; before: paragraph 7", "Paragraph 7 as it was: taken out".
 func title(c redline.Change) string {
 	now, before := cited(newPlaces(c)), cited(oldPlaces(c))
 	said := string(c.How)
 	if now != "" && before != "" && now != before {
 		said += "; before: " + before
 	}
-	return capital(cmp.Or(now, before, string(c.Kind))) + label(c) + ": " + said
+	if now == "" && before != "" {
+		said = " as it was: " + said
+	} else {
+		said = ": " + said
+	}
+	return capital(cmp.Or(now, before, string(c.Kind))) + label(c) + said
 }
 
 // place is that of a passage in the new version, or in the old one where it was taken out.

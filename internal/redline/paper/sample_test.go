@@ -43,8 +43,8 @@ func sample() *redline.Comparison {
 			{Name: "contract.end", Kind: "date", New: "31 March 2027"},
 		},
 		Renumbered: []redline.Renumbering{
-			{Noun: "paragraphs", Old: redline.Range{First: "12", Last: "30"}, New: redline.Range{First: "13", Last: "31"}},
-			{Noun: "Table", Of: "Appendix A", Old: redline.Range{First: "A1", Last: "A1"}, New: redline.Range{First: "A2", Last: "A2"}},
+			{Noun: "paragraphs", Count: 19, Old: redline.Range{First: "12", Last: "30"}, New: redline.Range{First: "13", Last: "31"}},
+			{Noun: "Table", Count: 1, Of: "Appendix A", Old: redline.Range{First: "A1", Last: "A1"}, New: redline.Range{First: "A2", Last: "A2"}},
 		},
 		Passages: []redline.Change{
 			{How: redline.Changed, Kind: redline.Item, Old: item, New: item, Words: pieces(same("approve the "), out("award"), in("direct award"), same(" of the contract;"))},
