@@ -39,7 +39,7 @@ For programs that read what a site has published, it prints the JSON Schema
 print with --format json.
 
 NAME is one of
-  ` + strings.Join(names, ", "),
+  ` + strings.Join(casefile.SchemaNames(), ", ") + ",\n  " + strings.Join(names[len(casefile.SchemaNames()):], ", "),
 		Example: `  cabinet schema case > content/cases/case.schema.json
   cabinet schema council > content/councils/council.schema.json
   cabinet schema meeting > content/meetings/meeting.schema.json`,

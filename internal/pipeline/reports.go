@@ -46,7 +46,8 @@ type Numbered struct {
 
 // Numbered makes the numbered report of a subject: of a case as it is now, whether it is a draft, was frozen or was
 // withdrawn, half-written too, with gaps in the places of what is missing; of a frozen version as content/ keeps it. Of a
-// paper about a meeting only frozen versions are known.
+// paper about a meeting only frozen versions are known. The paper is not held against the rules: its findings are those of reading
+// and composing it.
 func (r *Reports) Numbered(s project.Subject) (n Numbered) {
 	n = Numbered{Subject: s, File: r.b.FileOf(s)}
 	p := paper{Subject: s}
@@ -85,7 +86,13 @@ func (r *Reports) ofCase(n *Numbered, p *paper) {
 		if p.meeting == nil || p.meeting.Awaited {
 			r.b.library.UnknownMeeting(c, c.FirstMeeting(), &list)
 		}
-		if made := r.b.numbered(looked, p.meeting, edition{}, &list); made != nil {
+		if with, stoodIn := r.b.madeOf(c, p.meeting, &list); with.whole() {
+			found := &list
+			if stoodIn {
+				found = &diag.List{} // what is found so may be no fault of the case
+			}
+			made := r.b.composed(looked, with, edition{}, found)
+			checkImages(made.Report, made.images, found)
 			n.Report, n.Given = made.Report, r.given(c, looked.Council, looked.Meeting)
 		}
 	}
@@ -94,10 +101,6 @@ func (r *Reports) ofCase(n *Numbered, p *paper) {
 		n.Title = n.Report.Title
 	}
 	p.findings, _ = looked.Settle(list.Sorted())
-	p.tally.Add(p.findings...)
-	if toMend := p.toMend(); n.Report != nil && toMend > 0 {
-		n.Report.Draft, n.Report.ToMend = true, toMend
-	}
 }
 
 // given are the facts of a case.

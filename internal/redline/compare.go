@@ -108,7 +108,7 @@ func lastReplaced(text, old, now string) string {
 
 // change tells what became of passages.
 func (c *comparer) change(g group) Change {
-	was, is := c.at(c.was, g.was), c.at(c.is, g.is)
+	was, is := passagesAt(c.was, g.was), passagesAt(c.is, g.is)
 	var out Change
 	out.Words, out.figures = diffed(tokensIn(was), tokensIn(is))
 	if len(was) > 0 {
@@ -132,7 +132,8 @@ func (c *comparer) change(g group) Change {
 	return out
 }
 
-func (c *comparer) at(all []*passage, places []int) []*passage {
+// passagesAt are the passages at places.
+func passagesAt(all []*passage, places []int) []*passage {
 	out := make([]*passage, len(places))
 	for i, k := range places {
 		out[i] = all[k]

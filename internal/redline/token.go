@@ -3,6 +3,8 @@ package redline
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cabinet/internal/report"
 )
@@ -33,10 +35,10 @@ var (
 	addressForm = `(?:https?://|www\.)[^\s\p{Z}<>]*[^\s\p{Z}<>.,;:!?)"'’”]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\p{L}`
 	wordForm    = `[\p{L}\p{N}\p{M}_]+(?:[-‑'’.&/][\p{L}\p{N}\p{M}_]+)*`
 
-	tokenForm = regexp.MustCompile(`[\s\p{Z}]*(?:` + dayForm + `|` + addressForm + `|` + otherForm + `|` + figureForm + `|` + wordForm + `|[^\s\p{Z}])`)
+	tokenForm = regexp.MustCompile(`^(?:` + dayForm + `|` + addressForm + `|` + otherForm + `|` + figureForm + `|` + wordForm + `|.)`)
 	dayOnly   = regexp.MustCompile(`^(?:` + dayForm + `)$`)
 	sumOnly   = regexp.MustCompile(`^(?:` + figureForm + `)$`)
-	wordSign  = regexp.MustCompile(`[\p{L}\p{N}]`)
+	monthForm = regexp.MustCompile(`^` + months + `$`)
 )
 
 // endKey is the key of white space at the end of a text.
@@ -65,26 +67,61 @@ func tokensOf(runs []report.Run) []token {
 // split takes a text apart.
 func split(text string) []token {
 	var out []token
-	at := 0
-	for _, m := range tokenForm.FindAllStringIndex(text, -1) {
-		whole := text[at:m[1]]
-		word := strings.TrimLeftFunc(whole, isSpace)
-		out = append(out, token{space: whole[:len(whole)-len(word)], text: word, key: word})
-		at = m[1]
-	}
-	if at < len(text) {
-		out = append(out, token{space: text[at:], key: endKey})
+	for text != "" {
+		word := strings.TrimLeftFunc(text, isSpace)
+		space := text[:len(text)-len(word)]
+		if word == "" {
+			return append(out, token{space: space, key: endKey})
+		}
+		n := tokenLength(word)
+		out, text = append(out, token{space: space, text: word[:n], key: word[:n]}), word[n:]
 	}
 	return out
 }
 
 // isSpace tells white space, as the patterns have it.
-func isSpace(r rune) bool { return spaces.MatchString(string(r)) }
+func isSpace(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Z, r) }
 
-var spaces = regexp.MustCompile(`^[\s\p{Z}]$`)
+// tokenLength is how many bytes the first token of a text has that begins with no white space. Most are words, of which no
+// pattern need be asked.
+func tokenLength(text string) int {
+	first, size := utf8.DecodeRuneInString(text)
+	switch {
+	case unicode.IsLetter(first):
+		if n := wordLength(text); !monthOrAddress(text[:n], text[n:]) {
+			return n
+		}
+	case !unicode.IsDigit(first) && !strings.ContainsRune("£+-−–", first):
+		return size
+	}
+	return len(tokenForm.FindString(text))
+}
+
+// wordLength is how many bytes the word has with which a text begins, and what joins its parts.
+func wordLength(text string) int {
+	end, joined := 0, false
+	for i, r := range text {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_':
+			end, joined = i+utf8.RuneLen(r), false
+		case !joined && strings.ContainsRune("-‑'’.&/", r):
+			joined = true
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// monthOrAddress tells whether a word may be more than that, by itself and what follows it.
+func monthOrAddress(word, after string) bool {
+	return monthForm.MatchString(word) || strings.HasPrefix(after, "@") || strings.HasPrefix(after, "://") || strings.HasPrefix(word, "www.")
+}
 
 // wordy tells whether the token is more than a sign.
-func (t token) wordy() bool { return wordSign.MatchString(t.text) }
+func (t token) wordy() bool {
+	return strings.ContainsFunc(t.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
 
 // whole is the text of tokens.
 func whole(tokens []token) string {
