@@ -86,7 +86,7 @@ func (b *builder) mayFreeze(p *check.Paper, r *printable, follows bool) bool {
 		case s.Who.Refuses():
 			refused.Errorf(at, "not-cleared", clearHint(s, p.Case.Name), "%s", lacking(s))
 		default:
-			warned.Warnf(at, "frozen-uncleared", "", "%s; the paper is frozen all the same", lacking(s))
+			warned.Warnf(at, "frozen-uncleared", "", "%s; freezing does not wait for that", lacking(s))
 		}
 	}
 	switch may := refused.Errors() == 0; {

@@ -149,7 +149,7 @@ const longestName = 200
 func fitName(name string) error {
 	_, err := casefile.Quote(name)
 	switch {
-	case strings.TrimSpace(name) == "":
+	case !casefile.Readable(name):
 		return errors.New("say who clears the paper, with --by; the profile names nobody who holds the post")
 	case err != nil:
 		return fmt.Errorf("the name of who clears the paper: %w", err)
@@ -213,11 +213,13 @@ func saveRecord(root *os.Root, name string, last *casefile.Cleared, text []byte,
 // left. What can't be taken away does no harm.
 func removeSeen(root *os.Root, paper, role string, number int) {
 	keep := casefile.SeenPath(paper, role, number)
-	all, _ := fs.Glob(root.FS(), path.Join(path.Dir(keep), role+".*"))
-	for _, name := range all {
-		rest, _ := strings.CutPrefix(path.Base(name), role+".")
-		ours := strings.HasSuffix(rest, ".toml") || strings.HasSuffix(rest, ".files") || strings.HasSuffix(rest, ".new")
-		if ours && rest != "toml" && name != keep && name != freeze.FilesFolder(strings.TrimSuffix(keep, ".toml")) {
+	folder := path.Dir(keep)
+	entries, _ := fs.ReadDir(root.FS(), folder)
+	for _, e := range entries {
+		name := path.Join(folder, e.Name())
+		rest, of := strings.CutPrefix(e.Name(), role+".")
+		ours := of && slices.Contains([]string{".toml", ".files", ".new"}, path.Ext(rest))
+		if ours && name != keep && name != freeze.FilesFolder(strings.TrimSuffix(keep, ".toml")) {
 			root.RemoveAll(name)
 		}
 	}

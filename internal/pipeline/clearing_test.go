@@ -5,6 +5,8 @@ import (
 	"sync"
 	"testing"
 
+	"cabinet/internal/clearance"
+	"cabinet/internal/diag"
 	"cabinet/internal/project"
 	"cabinet/internal/report"
 )
@@ -201,6 +203,8 @@ func TestVoid(t *testing.T) {
 func TestSeen(t *testing.T) {
 	t.Parallel()
 	p := newCleared(t)
+	p.change(clearedCouncil, "[[part.section]]\nid = \"comments\"\nheading = \"Comments of Officers\"\nnone = \"No officer has commented.\"\n", "")
+	p.change(clearedCase, "none = [\"comments\"]\n", "")
 	p.clear("finance")
 	p.change(clearedCase, "built in 1894", "built in 1895")
 	reports := ReportsOf(p.open())
@@ -213,7 +217,15 @@ func TestSeen(t *testing.T) {
 	if !strings.Contains(words, "built in 1894") || !strings.Contains(words, "£282,693.00") {
 		t.Error(words)
 	}
-	if c := p.clear("finance"); c.Since.String() != "paragraph 6 is changed" || c.Last != "2025-05-20T10:30:00+01:00" {
+	var list diag.List
+	z, _ := clearance.Read(reports.b.Content, "hall", "finance", &list)
+	c, _ := reports.b.Content.Case("hall", &list)
+	council := reports.Library().Councils["wychwood"].Council
+	again := clearance.Of(clearance.Subject{Case: c, Council: council, Report: n.Report}, council.Clearers[0])
+	if changes := clearance.Compare(z, again); changes.Any() || list.Errors() > 0 {
+		t.Errorf("the paper as it was seen is another: %s", changes)
+	}
+	if c := p.clear("finance"); c.Since.String() != "paragraph 5 is changed" || c.Last != "2025-05-20T10:30:00+01:00" {
 		t.Errorf("%+v", c)
 	}
 	if got := strings.Join(p.list("content/clearance/hall"), " "); got != "finance.2.toml finance.toml" {
@@ -227,6 +239,31 @@ func TestSeen(t *testing.T) {
 	}
 	if all := reports.Clearings("hall"); len(all) != 1 || all[0].Role != "finance" {
 		t.Errorf("%+v", all)
+	}
+}
+
+// Each figure of a paper voids the clearance of all of it by itself.
+func TestEveryFigure(t *testing.T) {
+	t.Parallel()
+	p := newCleared(t)
+	p.clear("finance")
+	facts, figures := strings.Index(clearedText, "[facts]"), 0
+	for i, c := range clearedText {
+		if i < facts || c < '0' || c > '9' {
+			continue
+		}
+		figures++
+		other := string('0' + (c-'0'+1)%10)
+		p.file(clearedCase, clearedText[:i]+other+clearedText[i+1:])
+		if r := p.run(Options{}); r.Errors > 0 {
+			t.Errorf("at %d: %s", i, found(r))
+		}
+		if got := p.standing(); !strings.Contains(got, ofFinance) {
+			t.Errorf("%q does not void the clearance: %s", clearedText[i-20:i+1], got)
+		}
+	}
+	if figures < 20 {
+		t.Errorf("%d figures", figures)
 	}
 }
 

@@ -47,7 +47,7 @@ type product struct {
 }
 
 // papersOwn are the folders whose files single papers are made of.
-var papersOwn = []string{"content/cases/", "content/meetings/"}
+var papersOwn = []string{"content/cases/", "content/meetings/", "content/clearance/"}
 
 // next looks at a project's files, and gives what is known of them. Of the sample, which never changes, and of a project whose
 // files can't be listed, nothing is.

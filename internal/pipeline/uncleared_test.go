@@ -46,7 +46,7 @@ func TestFreezeUncleared(t *testing.T) {
 	}
 	p.clear("legal")
 	if frozen, told := p.freezeCleared(FreezeOptions{}); frozen != "hall" ||
-		told != "warning frozen-uncleared the Keeper of the Quixotic Purse cleared this paper on 20 May 2025 at 10:30, and since then: paragraph 3 is changed; the paper is frozen all the same" {
+		told != "warning frozen-uncleared the Keeper of the Quixotic Purse cleared this paper on 20 May 2025 at 10:30, and since then: paragraph 3 is changed; freezing does not wait for that" {
 		t.Fatalf("froze %q: %s", frozen, told)
 	}
 	p.change(clearedCase, "The money now stands", "The money stands")

@@ -3,6 +3,7 @@ package status
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,6 +26,11 @@ const (
 	cleared = "cleared"
 	void    = "void"
 )
+
+// held tells whether the paper of an item can't be published for want of a clearance.
+func (i Item) held() bool {
+	return slices.ContainsFunc(i.Clearances, func(c Clearance) bool { return c.Holds && c.State != cleared })
+}
 
 // cleared is who has cleared the paper of an item, in words.
 func (i Item) cleared() string {

@@ -167,7 +167,7 @@ func (m Meeting) lacksFor(i Item, kind calendar.Kind) bool {
 	case calendar.Reports:
 		return i.State.open()
 	case calendar.PublishBy:
-		return i.State.open() && i.State != ToFollow
+		return i.State != ToFollow && (i.State.open() || i.held())
 	case calendar.NoticeOfKey:
 		return i.Key != nil && *i.Key == (Key{})
 	case calendar.PrivateNotice:
