@@ -112,7 +112,7 @@ func (p *Preview) comparison(ctx context.Context, s *state, shown *pipeline.Rend
 		v.Trouble = sentence(err)
 		return v
 	}
-	v.Main = template.HTML(paper.Main(c)) //nolint:gosec // the renderer escapes what is text
+	v.Main = template.HTML(paper.Main(c)) // the renderer escapes what is text
 	v.Print = s.root + own + printPath + url.PathEscape(shown.Case) + "/" + escaped(with)
 	return v
 }

@@ -1,7 +1,8 @@
 // Package preview serves what pipeline makes: a project comes in, and its papers go out as pages to a
 // browser on the same machine, drafts too, each with its findings beside it. When a file of the project
 // is saved, the pages are made anew and shown in the place of the old. A paper with errors shows what is
-// missing; one that can't be made at all stands there as it was last.
+// missing; one that can't be made at all stands there as it was last. A paper can be compared with what was
+// frozen or cleared of it, and with a revision of git.
 //
 // Nothing is ever written, and only what [pipeline.Render] made can be read: a request's path is looked up
 // in its list of files and names nothing on the disk. Requests from other machines, other sites, other

@@ -2,7 +2,7 @@
 // and its parts are put in the place of the old, without moving what its reader looks at.
 'use strict';
 (() => {
-  const parts = ['title', 'body > header', '.trail', '.contents', 'main', 'body > footer', '#findings-list'];
+  const parts = ['title', 'body > header', '.trail', '.contents:not(main *)', 'main', 'body > footer', '#findings-list'];
   const findings = document.querySelector('#findings');
   const count = document.querySelector('#findings-count');
   if (!findings) return;
@@ -24,7 +24,7 @@
   };
 
   const replace = (name, page, version) => {
-    const old = document.querySelector(name), part = page.querySelector(name).cloneNode(true); // a part may stand in another
+    const old = document.querySelector(name), part = page.querySelector(name);
     const active = old.contains(document.activeElement) && document.activeElement;
     for (const image of part.querySelectorAll('img')) image.src = image.getAttribute('src') + '?' + version;
     const [was, is] = [old, part].map(in_ => in_.querySelector('.contents details'));

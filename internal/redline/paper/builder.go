@@ -16,10 +16,8 @@ type builder struct {
 	sections   int
 }
 
-// section begins a section under a heading.
-func (b *builder) section(heading string) {
-	b.begin("", heading)
-}
+// section begins a section of the program's own words under a heading.
+func (b *builder) section(heading string) { b.begin("", heading) }
 
 // begin begins a section in a language; "" is the program's.
 func (b *builder) begin(tag, heading string) {

@@ -28,17 +28,17 @@ func Page(c *redline.Comparison) []byte {
 	if err != nil {
 		panic(err) // the program carries it
 	}
-	r := Of(c)
+	r := reportOf(c)
 	return execute("page", struct {
 		main
 		Language, Title string
 		Style           template.CSS
-	}{mainOf(r), English, r.Title, template.CSS(site) + "\n" + template.CSS(Style)}) //nolint:gosec // both are the program's own
+	}{mainOf(r), english, r.Title, template.CSS(site) + "\n" + template.CSS(Style)}) // both are the program's own
 }
 
 // Main is the main element of a page of a comparison, with the list of its contents. Its page loads the site's style sheet
 // and [Style].
-func Main(c *redline.Comparison) []byte { return execute("main", mainOf(Of(c))) }
+func Main(c *redline.Comparison) []byte { return execute("main", mainOf(reportOf(c))) }
 
 // main is what the main element of a page holds.
 type main struct {
@@ -54,7 +54,7 @@ type entry struct {
 
 func mainOf(r *report.Report) main {
 	head, text := html.Parted(html.Article(r))
-	m := main{Head: template.HTML(head), Text: template.HTML(text)} //nolint:gosec // the renderer escapes what is text
+	m := main{Head: template.HTML(head), Text: template.HTML(text)} // the renderer escapes what is text
 	for _, part := range r.Parts {
 		for _, s := range part.Sections {
 			if s.Heading != "" {

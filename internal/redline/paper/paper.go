@@ -19,11 +19,11 @@ import (
 	"cabinet/internal/report"
 )
 
-// English is the language of what the program says in a comparison.
-const English = "en-GB"
+// english is the language of what the program says in a comparison.
+const english = "en-GB"
 
-// Of is a comparison as a paper.
-func Of(c *redline.Comparison) *report.Report {
+// reportOf is a comparison as a paper.
+func reportOf(c *redline.Comparison) *report.Report {
 	b := &builder{comparison: c, report: &report.Report{Header: header(c)}, language: language(c), headings: map[string]string{}}
 	changes := c.Changes()
 	b.name(changes)
@@ -42,7 +42,7 @@ func shown(c *redline.Comparison) *report.Report {
 
 // language is that of the paper's words; "" for the one in which the program speaks.
 func language(c *redline.Comparison) string {
-	if tag := shown(c).Language; tag != English {
+	if tag := shown(c).Language; tag != english {
 		return tag
 	}
 	return ""
@@ -55,7 +55,7 @@ func header(c *redline.Comparison) report.Header {
 		Council: is.Council, Body: is.Body, Date: is.Date, Lead: is.Lead,
 		Title:      "Changes: " + is.Title,
 		ShortTitle: fmt.Sprintf("Changes from %s to %s: %s", nameOf(c.Old), nameOf(c.New), is.ShortTitle),
-		Language:   English,
+		Language:   english,
 		Issued:     issued(c),
 		Fields:     []report.Field{field("Before", c.Old), field("After", c.New)},
 	}

@@ -93,6 +93,34 @@ func comparisons() map[string]*redline.Comparison {
 	return map[string]*redline.Comparison{"sample": sample(), "welsh": welsh, "nothing": nothing, "gone": gone, "numbers": numbers}
 }
 
+// Of a long table the rows that changed are printed, and one of no rows has its heads.
+func TestTables(t *testing.T) {
+	long := &redline.Table{Columns: []redline.HowInTable{redline.Same}, Head: []redline.Row{{How: redline.Same, Cells: []redline.Cell{tableCell(true, same("Year"))}}}}
+	for i := range 40 {
+		row := redline.Row{How: redline.Same, Cells: []redline.Cell{tableCell(false, same(fmt.Sprintf("row %d", i)))}}
+		if i == 20 {
+			row.Cells[0].Words = pieces(out("old"), in("new"))
+		}
+		long.Rows = append(long.Rows, row)
+	}
+	for name, tt := range map[string]struct {
+		table *redline.Table
+		want  string
+	}{
+		"long":   {long, "\nYear\nrow 0\nold new\n38 rows that are the same are left out.\n"},
+		"unrows": {&redline.Table{Columns: long.Columns, Head: long.Head}, "Caption\nYear\n"},
+		"empty":  {&redline.Table{}, "Caption\n"},
+	} {
+		c := &redline.Comparison{Old: version("a", "en-GB"), New: version("b", "en-GB"),
+			Passages: []redline.Change{{How: redline.Changed, Kind: redline.TableOf, Old: at("Costs", "1"), New: at("Costs", "1"), Words: pieces(same("Caption")), Table: tt.table}}}
+		page, err := verify.ReadHTML(Page(c))
+		if err != nil || !strings.HasSuffix(page.Text(), tt.want) {
+			t.Errorf("%s: %v\n%s", name, err, page.Text())
+		}
+		pdfOf(t, c)
+	}
+}
+
 // What is a comparison of nothing, or with nothing, says so.
 func TestSaid(t *testing.T) {
 	for name, want := range map[string]string{

@@ -97,7 +97,7 @@ const bullet = "•"
 // passage is a passage with its changes marked, and what differs beside its words.
 func passage(c redline.Change) []report.Block {
 	var out []report.Block
-	if c.Table != nil {
+	if c.Table != nil && len(c.Table.Head)+len(c.Table.Rows) > 0 {
 		out = append(out, table(c))
 	} else {
 		for _, p := range paragraphs(c) {

@@ -12,7 +12,7 @@ func PDF(c *redline.Comparison, family *tagpdf.Family) ([]byte, error) {
 	if family == nil {
 		family = tagpdf.Liberation()
 	}
-	r := Of(c)
+	r := reportOf(c)
 	r.Respell(func(c rune) string {
 		for _, s := range []tagpdf.Style{tagpdf.Regular, tagpdf.Bold, tagpdf.Italic} {
 			if c != '\n' && !family.Has(s, c) {

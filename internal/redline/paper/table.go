@@ -8,7 +8,7 @@ import (
 	"cabinet/internal/report"
 )
 
-// mostRows is how many rows a table may have that is printed whole. Of a longer one, rows that are the same are left out.
+// mostRows is how many rows a table may have that is printed whole. Of a longer one, rows that are the same are left out, but for the first.
 const mostRows = 15
 
 // table is a table of both versions, cell by cell.
@@ -18,9 +18,15 @@ func table(c redline.Change) *report.Table {
 	for _, row := range from.Head {
 		t.Head = append(t.Head, headRow(row))
 	}
+	if len(from.Rows) == 0 { // a head alone
+		for _, row := range from.Head {
+			t.Rows = append(t.Rows, bodyRow(row))
+		}
+		t.Head = nil
+	}
 	same := 0
-	for _, row := range from.Rows {
-		if len(from.Rows) > mostRows && !rowChanged(row) {
+	for i, row := range from.Rows {
+		if len(from.Rows) > mostRows && i > 0 && !rowChanged(row) {
 			same++
 			continue
 		}
@@ -40,7 +46,7 @@ func table(c redline.Change) *report.Table {
 func columns(t *redline.Table) []report.Column {
 	out := make([]report.Column, len(t.Columns))
 	for i := range out {
-		out[i].RowHead = i == 0 && len(t.Head) == 0 || slices.ContainsFunc(t.Rows, func(r redline.Row) bool { return r.Cells[i].Head })
+		out[i].RowHead = i == 0 && (len(t.Head) == 0 || len(t.Rows) == 0) || slices.ContainsFunc(t.Rows, func(r redline.Row) bool { return r.Cells[i].Head })
 	}
 	return out
 }

@@ -23,11 +23,14 @@ func runs(pieces []redline.Piece) []report.Run {
 			out = append(out, report.Run{Text: p.Text})
 			continue
 		}
-		if i > 0 && changes(pieces[i-1].Op, p.Op) && !strings.HasSuffix(report.Text(out), " ") {
+		if i > 0 && changes(pieces[i-1].Op, p.Op) && !spaced(out) {
 			out = append(out, report.Run{Text: " "})
 		}
 		before, after, _ := strings.Cut(p.Text, text)
-		out = append(out, report.Run{Text: before}, report.Run{Text: text, Change: changeOf[p.Op]}, report.Run{Text: after})
+		out = append(out, report.Run{Text: before}, report.Run{Text: text, Change: changeOf[p.Op]})
+		if after != "" {
+			out = append(out, report.Run{Text: after})
+		}
 	}
 	return joined(out)
 }
@@ -37,12 +40,17 @@ func changes(op, next redline.Op) bool {
 	return op != next && op != redline.Keep && next != redline.Keep
 }
 
+// spaced tells whether runs end in a space.
+func spaced(runs []report.Run) bool {
+	return len(runs) > 0 && strings.HasSuffix(runs[len(runs)-1].Text, " ")
+}
+
 // joined are runs without empty ones, in which those that are alike are one, and in which one space stands where several would, and none first.
 func joined(runs []report.Run) []report.Run {
 	var out []report.Run
 	for _, run := range runs {
 		last := len(out) - 1
-		if last < 0 || strings.HasSuffix(out[last].Text, " ") {
+		if last < 0 || spaced(out) {
 			run.Text = strings.TrimLeft(run.Text, " ")
 		}
 		switch {
