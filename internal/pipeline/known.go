@@ -26,6 +26,9 @@ type known struct {
 	meetings [sha256.Size]byte            // of how all meetings are
 	meeting  map[string][sha256.Size]byte // of how each is, by its name
 
+	kept     []byte          // what was, before it is read; nil where it is in memory
+	standing recall.Standing // the files that the last run wrote
+
 	later bool        // agendas that have to be made again may be as they were, this time
 	left  atomic.Bool // one is
 
@@ -40,7 +43,11 @@ type product struct {
 	paper   paper
 	issue   *issue  // of an agenda; nil where nothing is published of it
 	version version // what was put on the shelf
+	put     bool    // something was
 }
+
+// papersOwn are the folders whose files single papers are made of.
+var papersOwn = []string{"content/cases/", "content/meetings/", "content/clearance/"}
 
 // next looks at a project's files, and gives what is known of them. Of the sample, which never changes, and of a project whose
 // files can't be listed, nothing is.
@@ -54,7 +61,7 @@ func (k *known) next(p *project.Project, papersFirst bool) *known {
 	}
 	files.Sums(p.Folder, k.files)
 	n := &known{files: files, index: files.Index(), now: map[string]product{}, later: papersFirst}
-	if n.shared = n.index.Except("content/cases/", "content/meetings/", "content/clearance/"); n.shared == k.shared {
+	if n.shared = n.index.Except(papersOwn...); n.shared == k.shared {
 		n.was, n.loaded = k.now, k.loaded
 	}
 	return n
@@ -87,6 +94,9 @@ func (b *builder) settleKnown() {
 		all.Write(rests[:])
 	}
 	all.Sum(k.meetings[:0])
+	if k.kept != nil {
+		k.was, k.kept = readProducts(k.kept, b.library), nil
+	}
 }
 
 func sortedPairs(m map[string]string) (out []string) {
@@ -113,27 +123,31 @@ func (k *known) sumOf(read []string, besides string) (sum [sha256.Size]byte) {
 }
 
 // still gives what came of a subject, where nothing that it depends on has changed, and puts its files on the shelf.
-func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (m product, ok bool) {
+func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (m product, ok bool, err error) {
 	if m, ok = k.was[s.Key()]; !ok || m.sum != k.sumOf(m.read, besides(m.paper)) {
-		return m, false
+		return m, false, nil
 	}
-	k.take(s, m, to)
-	return m, true
+	ok, err = k.take(s, m, to)
+	return m, ok, err
 }
 
 // take takes over what came of a subject, and puts its files on the shelf.
-func (k *known) take(s project.Subject, m product, to shelf) {
-	if on, here := to.(*memory); here && m.version.files != nil {
-		on.take(s, m.version)
+func (k *known) take(s project.Subject, m product, to shelf) (ok bool, err error) {
+	if to != nil && m.put {
+		if ok, err = to.take(s, m.version); !ok || err != nil {
+			return ok, err
+		}
 	}
 	k.add(s, m)
+	return true, nil
 }
 
 // keep keeps what came of a subject, and what it depends on.
 func (k *known) keep(s project.Subject, m product, besides string, to shelf) {
 	m.sum = k.sumOf(m.read, besides)
-	if on, here := to.(*memory); here {
-		m.version = on.of(s)
+	if to != nil {
+		m.version = to.of(s)
+		m.put = m.version.files != nil || m.version.names != nil
 	}
 	m.paper.findings = slices.Clip(m.paper.findings)
 	k.add(s, m)
@@ -153,14 +167,15 @@ func (k *known) of(key string) (product, bool) {
 	return m, ok
 }
 
-// take puts a version on the shelf.
-func (m *memory) take(s project.Subject, v version) {
+// take implements [shelf].
+func (m *memory) take(s project.Subject, v version) (ok bool, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.versions[s.Key()] = v
+	return true, nil
 }
 
-// of is what was put on the shelf for a subject.
+// of implements [shelf].
 func (m *memory) of(s project.Subject) version {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -3,7 +3,9 @@ package pipeline
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -32,6 +34,82 @@ func TestKnown(t *testing.T) {
 			return
 		}
 	}
+}
+
+// TestKnownBuilds changes the files of two projects alike, of which one has no memory: after each change their outputs are the
+// same, and what is said of them.
+func TestKnownBuilds(t *testing.T) {
+	p, forgetful := tree{t, t.TempDir()}, tree{t, t.TempDir()}
+	for _, to := range []tree{p, forgetful} {
+		if _, err := corpus.Write(to.dir, corpus.Options{Seed: 18, Papers: 14, Meetings: 4, Bodies: 2, Years: 2}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c := changer{p, rand.New(rand.NewPCG(19, 0)), map[string][]byte{}}
+	for step := range 12 {
+		what := c.change(step)
+		if err := os.RemoveAll(forgetful.path("content")); err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(os.CopyFS(forgetful.path("content"), os.DirFS(p.path("content"))), os.RemoveAll(forgetful.path(memoryFolder))); err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range [][]Options{{{Purpose: Building}, {Purpose: Checking}}, {{Purpose: Building}, {Purpose: BuildingDrafts}}}[step%2] {
+			a, b := p.run(o), forgetful.run(o)
+			a.Recalled = false
+			if a, b := p.told(a), forgetful.told(b); a != b {
+				t.Fatalf("after %s a run for %v with a memory says\n%s\nand one without it\n%s", what, o.Purpose, a, b)
+			}
+		}
+		for _, folder := range []string{"output", "output-drafts"} {
+			if a, b := filesOf(t, p.path(folder)), filesOf(t, forgetful.path(folder)); !reflect.DeepEqual(a, b) {
+				t.Fatalf("after %s, %s is not what a run without a memory makes: %v", what, folder, differing(a, b))
+			}
+		}
+	}
+}
+
+// told is all that a run says, wherever its project stands.
+func (p tree) told(r Result) string {
+	var all strings.Builder
+	for _, d := range r.Findings {
+		fmt.Fprintln(&all, d.Severity, strings.ReplaceAll(d.String()+" "+d.Hint, p.dir, ""), d.Text(), d.Cited, d.Anchor)
+	}
+	r.Findings, r.Ignored = nil, nil
+	fmt.Fprintf(&all, "%+v", r)
+	return all.String()
+}
+
+// filesOf are the files of a folder by their names.
+func filesOf(t *testing.T, folder string) map[string]string {
+	files := map[string]string{}
+	err := filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(name)
+		files[name[len(folder):]] = string(text)
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// differing are the names of the files that two folders do not have alike.
+func differing(a, b map[string]string) (names []string) {
+	for name, text := range a {
+		if other, there := b[name]; !there || other != text {
+			names = append(names, name)
+		}
+	}
+	for name := range b {
+		if _, there := a[name]; !there {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // A changer changes the files of a project.

@@ -86,12 +86,15 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 	if r, known := b.recalled(); known {
 		return r, nil
 	}
+	b.known = b.knownRun()
 	out, err := b.begin(ctx)
 	if err != nil {
 		return Result{}, err
 	}
 	defer out.close()
-	b.output = out
+	if b.output = out; out != nil && b.known != nil {
+		out.standing = b.known.standing
+	}
 	var to shelf // none for a check
 	if out != nil {
 		to = out
@@ -132,7 +135,7 @@ type builder struct {
 	movedFrom map[string]bool // the paths at which readers are led on
 	lessened  bool            // a meeting whose pages come over has lost a paper since
 
-	known    *known           // what earlier renderings have made of files that are still the same; nil in other runs
+	known    *known           // what earlier runs like this one have made of files that are still the same; nil where nobody asks
 	lastRun  *lastRun         // of this run and the last; nil where nothing is kept of it
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address

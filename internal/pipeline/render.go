@@ -25,7 +25,8 @@ type Rendering struct {
 	files    map[string][]byte            // of papers and agendas, by their paths from the home page's folder
 	folders  map[string]map[string][]byte // of those, what was published together, by the folder in which it stands
 	around   *around                      // nil before there ever was any; of an earlier rendering where its templates can't be used
-	known    *known                       // what the next rendering need not make again
+	spots    *spots
+	known    *known // what the next rendering need not make again
 }
 
 // A Rendered is a paper of a rendering.
@@ -43,7 +44,8 @@ type version struct {
 	entry  record.Paper
 	also   []string // addresses of further meetings that list it
 	folder string
-	files  map[string][]byte // by their paths from the home page's folder
+	files  map[string][]byte // by their paths from the home page's folder; nil on a shelf that is not in memory
+	names  []string          // of those, on such a shelf
 }
 
 // Render makes the pages of a project in memory: nothing is written. A paper that can't be made stands
@@ -80,6 +82,7 @@ func render(ctx context.Context, p *project.Project, last *Rendering, papersFirs
 	b.putAgendas(r, shelf.versions)
 	b.putFindings(r)
 	b.putPages(r, last)
+	r.spots = &spots{builder: b, read: map[string]map[string]Spot{}}
 	return r, nil
 }
 
