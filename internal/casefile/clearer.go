@@ -19,9 +19,6 @@ type Clearer struct {
 	Freeze   Text  `toml:"freeze,warn|refuse" doc:"what cabinet freeze does where the clearance is missing or void: warn or refuse; warn unless given"`
 }
 
-// Whole tells whether the officer answers for all of a paper.
-func (c Clearer) Whole() bool { return len(c.Sections.Values)+len(c.Facts.Values) == 0 }
-
 // Refuses tells whether a paper is not to be frozen without the clearance.
 func (c Clearer) Refuses() bool { return c.Freeze.Value == "refuse" }
 
