@@ -91,7 +91,7 @@ func TestFindingsBesideFields(t *testing.T) {
 	s := newEditor(t, "")
 	s.edit(case1, `value      = "£282,693.00"`, `value      = ""`)
 	page := s.get(form1)
-	contains(t, page, `There is a problem`, `<a href="#contract.value">Error: contract.value is`, `1 open`, `id="contract.value-told"`, `<strong>Error:</strong> contract.value is`, `aria-describedby="contract.value-hint contract.value-told"`)
+	contains(t, page, `There is a problem`, `<a href="#contract.value">Error in “Value”: contract.value is`, `1 open`, `id="contract.value-told"`, `<strong>Error:</strong> contract.value is`, `aria-describedby="contract.value-hint contract.value-told"`)
 }
 
 // What the case can't hold is told with all that was typed kept, and nothing is written.

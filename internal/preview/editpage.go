@@ -284,12 +284,12 @@ func (p formPage) refused() *summary {
 
 // add adds the findings of a severity with links to where they stand in the form.
 func (s *summary) add(f *form.Form, severity diag.Severity) {
-	tell := func(to string, all []diag.Diagnostic) {
+	tell := func(to, where string, all []diag.Diagnostic) {
 		for _, d := range all {
 			if d.Severity != severity {
 				continue
 			}
-			l := link{to, severityWord(severity.String()) + ": " + d.Message}
+			l := link{to, severityWord(severity.String()) + where + ": " + d.Message}
 			switch {
 			case severity == diag.Info:
 				s.Notes = append(s.Notes, l)
@@ -302,19 +302,24 @@ func (s *summary) add(f *form.Form, severity diag.Severity) {
 			s.Links = append(s.Links, l)
 		}
 	}
-	tell("", f.Loose)
+	tell("", "", f.Loose)
 	for _, g := range f.Groups {
-		tell(g.ID, g.Findings)
+		in := " in “" + g.Title + "”"
+		tell(g.ID, in, g.Findings)
 		for _, field := range append(g.Fields[:len(g.Fields):len(g.Fields)], g.More...) {
-			tell(field.Name, field.Findings)
+			where := in // the label of an answer is a whole question
+			if field.Type != form.Answer {
+				where = " in “" + field.Label + "”"
+			}
+			tell(field.Name, where, field.Findings)
 		}
 		if g.List == nil {
 			continue
 		}
 		for _, i := range g.List.Items {
-			tell("item-"+g.List.Name+"-"+i.ID, i.Findings)
+			tell("item-"+g.List.Name+"-"+i.ID, in, i.Findings)
 			for _, field := range i.All() {
-				tell(field.Name, field.Findings)
+				tell(field.Name, in, field.Findings)
 			}
 		}
 	}
