@@ -47,6 +47,7 @@ var mayImport = map[string]string{
 	"internal/render/html":     "figure language report",
 	"internal/render/words":    "diag language report",
 	"internal/render/pdf":      "figure language report tagpdf",
+	"internal/redline/paper":   "redline render/html render/pdf report tagpdf templates",
 	"internal/pack":            "language pdfread render/pdf report tagpdf",
 	"internal/record":          "",
 	"internal/stage":           "",
@@ -67,10 +68,10 @@ var mayImport = map[string]string{
 	"internal/site":            "ical language pageframe record register shade",
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
+	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
 	"internal/form":            "casefile compose diag tomlfile",
-	"internal/preview":         "casefile diag form pipeline project tomlfile templates",
-	"cmd/cabinet":              "casefile check clearance diag pipeline preview project record register status content templates",
+	"internal/preview":         "casefile clearance diag form pipeline project redline redline/paper tomlfile templates",
+	"cmd/cabinet":              "casefile check clearance diag pipeline preview project record redline redline/paper register status content templates",
 }
 
 // forTests are packages that tests alone import, which may have any library.
@@ -93,6 +94,7 @@ var onlyIn = map[string]string{
 	"github.com/tdewolff/parse/v2":        "internal/pageframe",
 	"github.com/sergi/go-diff":            "internal/redline",
 	"golang.org/x/net/idna":               "internal/report",
+	"golang.org/x/net/netutil":            "internal/preview",
 	"golang.org/x/sys":                    "internal/stage",
 	"github.com/gofrs/flock":              "internal/stage",
 	"github.com/spf13/cobra":              "cmd/cabinet",

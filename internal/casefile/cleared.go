@@ -91,7 +91,7 @@ var seenName = regexp.MustCompile(`^(.+)\.([1-9][0-9]{0,5})$`)
 // Cleared reads the record that a role has cleared a paper; nil where there is none, or it is no TOML at all. there tells
 // whether there is a file.
 func (f Folder) Cleared(paper, role string, list *diag.List) (z *Cleared, there bool) {
-	if _, err := fs.Lstat(f.FS, ClearedPath(paper, role)); errors.Is(err, fs.ErrNotExist) || !IsSlug(role) {
+	if _, err := fs.Stat(f.FS, ClearedPath(paper, role)); errors.Is(err, fs.ErrNotExist) || !IsSlug(role) {
 		return nil, false
 	}
 	z = &Cleared{}

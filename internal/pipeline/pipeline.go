@@ -86,12 +86,15 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 	if r, known := b.recalled(); known {
 		return r, nil
 	}
+	b.known = b.knownRun()
 	out, err := b.begin(ctx)
 	if err != nil {
 		return Result{}, err
 	}
 	defer out.close()
-	b.output = out
+	if b.output = out; out != nil && b.known != nil {
+		out.standing = b.known.standing
+	}
 	var to shelf // none for a check
 	if out != nil {
 		to = out
@@ -132,6 +135,7 @@ type builder struct {
 	movedFrom map[string]bool // the paths at which readers are led on
 	lessened  bool            // a meeting whose pages come over has lost a paper since
 
+	known    *known           // what earlier runs like this one have made of files that are still the same; nil where nobody asks
 	lastRun  *lastRun         // of this run and the last; nil where nothing is kept of it
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
@@ -167,7 +171,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 
 // load reads what papers are made with.
 func (b *builder) load() {
-	b.library = b.Load(&b.list)
+	b.library = b.LoadAfter(b.known.library(), &b.list)
 	if b.options.Purpose.showsGaps() {
 		b.library.AwaitMeetings()
 	}
@@ -183,6 +187,7 @@ func (b *builder) load() {
 	}
 	b.site = pages
 	b.readRedirects()
+	b.settleKnown()
 }
 
 // papers works on every subject, several at a time; results are in the order of the subjects, whichever
@@ -192,7 +197,7 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 	b.done = make([]paper, len(subjects))
 	var count counter
 	err := b.atOnce(ctx, len(subjects), func(i int) (err error) {
-		b.done[i], err = b.paper(subjects[i], to)
+		b.done[i], err = b.knownPaper(subjects[i], to)
 		if b.options.Progress != nil {
 			count.add(func(n int) { b.options.Progress(n, len(subjects)) })
 		}

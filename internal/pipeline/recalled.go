@@ -83,23 +83,47 @@ func (b *builder) stands(written recall.Files) bool {
 	return !b.options.Purpose.writes() || written.Still(b.Folder)
 }
 
-// remember keeps what a run has said, if the next would say it again: not where it tells of a change, or something of it came of
-// the output before. What can't be kept is nobody's loss.
+// papersOf is the name of the memory of papers beside that of what a run has said, which is read far more often.
+func (m *lastRun) papersOf() string { return m.name + "-papers" }
+
+// knownRun is what runs like this one have made, for this one.
+func (b *builder) knownRun() *known {
+	m := b.lastRun
+	if m == nil {
+		return nil
+	}
+	k := &known{files: m.read, index: m.read.Index(), now: map[string]product{}}
+	k.shared = k.index.Except(papersOwn...)
+	if was, found := recall.Find(m.folder, m.papersOf(), m.key); found {
+		k.kept, k.standing = was.Told, was.Made.Standing(b.Folder)
+	}
+	return k
+}
+
+// remember keeps what a run has made for the next, and what it has said, if the next would say it again: not where it tells of a
+// change, or something of it came of the output before. What can't be kept is nobody's loss.
 func (b *builder) remember(r Result) {
 	m := b.lastRun
-	if m == nil || b.options.Purpose.writes() && !r.Written || r.Held > 0 || r.Older > 0 || slices.ContainsFunc(r.Findings, tellsOfRun) {
+	if m == nil || b.options.Purpose.writes() && !r.Written {
 		return
 	}
 	now, err := recall.Look(b.Folder, inputs...)
 	if err != nil || !now.Alike(m.read) {
 		return // somebody was writing
 	}
-	kept := recall.Memory{Key: m.key, Read: m.read}
+	kept := recall.Memory{Key: m.key}
 	if b.options.Purpose.writes() {
 		if kept.Made, err = recall.Look(b.Folder, filepath.Base(b.Output)); err != nil {
 			return
 		}
 	}
+	if kept.Told, err = b.known.write(); err == nil {
+		_ = recall.Keep(m.folder, m.papersOf(), kept)
+	}
+	if r.Held > 0 || r.Older > 0 || slices.ContainsFunc(r.Findings, tellsOfRun) {
+		return
+	}
+	kept.Read = m.read
 	if kept.Told, err = writeResult(r); err == nil {
 		_ = recall.Keep(m.folder, m.name, kept)
 	}
@@ -121,14 +145,8 @@ type ignored struct {
 }
 
 func writeResult(r Result) ([]byte, error) {
-	s := said{Result: r}
+	s := said{Result: r, Findings: keptFindings(r.Findings), Ignored: keptIgnored(r.Ignored)}
 	s.Result.Findings, s.Result.Ignored = nil, nil
-	for _, d := range r.Findings {
-		s.Findings = append(s.Findings, d.Kept())
-	}
-	for _, d := range r.Ignored {
-		s.Ignored = append(s.Ignored, ignored{d.Kept(), d.Reason})
-	}
 	var b bytes.Buffer
 	err := gob.NewEncoder(&b).Encode(s)
 	return b.Bytes(), err
@@ -140,12 +158,34 @@ func readResult(text []byte) (Result, bool) {
 		return Result{}, false
 	}
 	r := s.Result
-	for _, k := range s.Findings {
-		r.Findings = append(r.Findings, k.Diagnostic())
-	}
-	for _, k := range s.Ignored {
-		r.Ignored = append(r.Ignored, diag.Ignored{Diagnostic: k.Diagnostic(), Reason: k.Reason})
-	}
-	r.Recalled = true
+	r.Findings, r.Ignored, r.Recalled = foundAgain(s.Findings), ignoredAgain(s.Ignored), true
 	return r, true
+}
+
+func keptFindings(found []diag.Diagnostic) (out []diag.Kept) {
+	for _, d := range found {
+		out = append(out, d.Kept())
+	}
+	return out
+}
+
+func foundAgain(kept []diag.Kept) (out []diag.Diagnostic) {
+	for _, k := range kept {
+		out = append(out, k.Diagnostic())
+	}
+	return out
+}
+
+func keptIgnored(found []diag.Ignored) (out []ignored) {
+	for _, d := range found {
+		out = append(out, ignored{d.Kept(), d.Reason})
+	}
+	return out
+}
+
+func ignoredAgain(kept []ignored) (out []diag.Ignored) {
+	for _, k := range kept {
+		out = append(out, diag.Ignored{Diagnostic: k.Diagnostic(), Reason: k.Reason})
+	}
+	return out
 }

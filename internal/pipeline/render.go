@@ -25,6 +25,8 @@ type Rendering struct {
 	files    map[string][]byte            // of papers and agendas, by their paths from the home page's folder
 	folders  map[string]map[string][]byte // of those, what was published together, by the folder in which it stands
 	around   *around                      // nil before there ever was any; of an earlier rendering where its templates can't be used
+	spots    *spots
+	known    *known // what the next rendering need not make again
 }
 
 // A Rendered is a paper of a rendering.
@@ -42,22 +44,35 @@ type version struct {
 	entry  record.Paper
 	also   []string // addresses of further meetings that list it
 	folder string
-	files  map[string][]byte // by their paths from the home page's folder
+	files  map[string][]byte // by their paths from the home page's folder; nil on a shelf that is not in memory
+	names  []string          // of those, on such a shelf
 }
 
 // Render makes the pages of a project in memory: nothing is written. A paper that can't be made stands
 // there as it was in the last rendering, and so does a meeting; last is nil for none. An error is one of the
 // machine, as from Run.
 func Render(ctx context.Context, p *project.Project, last *Rendering) (*Rendering, error) {
+	return render(ctx, p, last, false)
+}
+
+// RenderPapers is Render where papers are not to wait for the agendas that list them, with their packs: those stay as they were
+// in the last rendering. Whole tells that there are none such, so that Render would give no more.
+func RenderPapers(ctx context.Context, p *project.Project, last *Rendering) (r *Rendering, whole bool, err error) {
+	r, err = render(ctx, p, last, true)
+	return r, err != nil || r.known == nil || !r.known.left.Load(), err
+}
+
+func render(ctx context.Context, p *project.Project, last *Rendering, papersFirst bool) (*Rendering, error) {
+	if last == nil {
+		last = &Rendering{}
+	}
 	b := newBuilder(p, Options{Purpose: previewing})
+	b.known = last.known.next(p, papersFirst)
 	shelf := &memory{versions: map[string]version{}}
 	if err := b.steps(ctx, shelf); err != nil {
 		return nil, err
 	}
-	if last == nil {
-		last = &Rendering{}
-	}
-	r := &Rendering{files: map[string][]byte{}, folders: map[string]map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}}
+	r := &Rendering{files: map[string][]byte{}, folders: map[string]map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}, known: b.known.done()}
 	for _, m := range b.library.Ordered() {
 		if s := b.sheets[m]; s != nil {
 			b.list.Add(s.paper.findings...)
@@ -67,6 +82,7 @@ func Render(ctx context.Context, p *project.Project, last *Rendering) (*Renderin
 	b.putAgendas(r, shelf.versions)
 	b.putFindings(r)
 	b.putPages(r, last)
+	r.spots = &spots{builder: b, read: map[string]map[string]Spot{}}
 	return r, nil
 }
 

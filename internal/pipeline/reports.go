@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
+	"cabinet/internal/redline"
 	"cabinet/internal/report"
 )
 
@@ -102,4 +103,13 @@ func (r *Reports) ofCase(n *Numbered, p *paper) {
 // given are the facts of a case.
 func (r *Reports) given(c *casefile.Case, profile *casefile.Council, m *casefile.Meeting) []compose.Given {
 	return compose.Paper{Case: c, Council: profile, Meeting: m}.Given()
+}
+
+// Side is the paper as one side of a comparison, by a name.
+func (n Numbered) Side(name string) redline.Version {
+	v := redline.Version{Name: name, Report: n.Report}
+	for _, g := range n.Given {
+		v.Facts = append(v.Facts, redline.Given(g))
+	}
+	return v
 }

@@ -5,8 +5,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
 	"cabinet/internal/project"
+	"cabinet/templates"
 )
 
 // TestReportsOfCase has a case's numbered report and facts, as it is and half-written.
@@ -34,12 +36,9 @@ func TestReportsOfCase(t *testing.T) {
 
 // TestReportsOfFiles has the report of a case that lacks a fact, and of one that no file tells of, from files in memory.
 func TestReportsOfFiles(t *testing.T) {
-	p, err := project.Of(fstest.MapFS{
-		"content/cases/x.toml": {Data: []byte("kind = \"exception\"\ncouncil = \"none\"\nmeeting = \"none\"\n")},
-	}, "before")
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := &project.Project{Content: casefile.Folder{Name: "before/content", FS: fstest.MapFS{
+		"cases/x.toml": {Data: []byte("kind = \"exception\"\ncouncil = \"none\"\nmeeting = \"none\"\n")},
+	}}, Templates: templates.FS}
 	r := ReportsOf(p)
 	for _, name := range []string{"x", "y"} {
 		if n := r.Numbered(project.Subject{Name: name}); n.Report != nil || len(n.Findings) == 0 || n.File != "before/content/cases/"+name+".toml" {

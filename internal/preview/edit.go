@@ -47,8 +47,8 @@ var editing = []route{
 var forOfficers = append(slices.DeleteFunc(slices.Clone(editing), func(r route) bool { return r.path == "new" }),
 	route{path: "clear/", post: (*Preview).saveClear, takes: typedForm})
 
-// An editor is what a preview that lets its reader edit keeps.
-type editor struct {
+// Forms are what a preview that lets its reader edit keeps.
+type forms struct {
 	role  string // of an officer who edits the officer's own comments alone; "" for an author
 	bases bases
 }
@@ -56,27 +56,27 @@ type editor struct {
 // LetEdit lets the reader change cases in the browser. With a role, such as "finance", only the comments of the officer
 // who has it in the council's profile can be changed. It is called before anything is served.
 func (p *Preview) LetEdit(role string) {
-	p.editor = &editor{role: role}
+	p.forms = &forms{role: role}
 	more := editing
 	if role != "" {
 		more = forOfficers
 	}
 	p.routes = slices.Concat(p.routes, more)
 	s := *p.now.Load()
-	s.editor = p.editor
+	s.forms = p.forms
 	p.now.Store(&s)
 }
 
 // links are those from a page to forms: of the page's paper, and on pages of no paper, to that of a new one.
-func (e *editor) links(root string, paper *pipeline.Rendered) []edit {
+func (f *forms) links(root string, paper *pipeline.Rendered) []edit {
 	switch {
-	case e == nil:
+	case f == nil:
 		return nil
-	case paper != nil && e.role != "":
+	case paper != nil && f.role != "":
 		return []edit{{formPath(root, paper.Case), "Comment on this paper"}}
 	case paper != nil:
 		return []edit{{formPath(root, paper.Case), "Edit this paper"}}
-	case e.role == "":
+	case f.role == "":
 		return []edit{{root + own + "new", "New paper"}}
 	}
 	return nil

@@ -8,7 +8,7 @@
 // pages on this machine and other users of it are refused.
 //
 //	p := preview.New(ctx, project)
-//	listener, err := preview.Listen(8080)
+//	listener, err := preview.Listen(preview.Loopback, 8080)
 //	fmt.Println("http://" + listener.Addr().String() + p.Home())
 //	err = p.Serve(ctx, listener) // until ctx is done
 package preview
@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"hash"
 	"io/fs"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -34,10 +35,14 @@ type Preview struct {
 	project *project.Project
 	gate    gate
 	routes  []route
-	making  sync.Mutex // one makes at a time
+	editor  Editor
+	began   map[string]stamp // the files as they were before the first pages were made
+	making  sync.Mutex       // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
-	editor  *editor // nil for a preview that only shows
+	forms   *forms // nil for a preview that only shows
+	past    past
+	beyond  bool // other machines are let in
 }
 
 // A state is what is shown at a time.
@@ -47,35 +52,74 @@ type state struct {
 	number int    // how many states there were before
 	style  string // tells its style sheets from others
 
-	editor *editor // the preview's
+	forms *forms // the preview's
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
-	preview := &Preview{project: p, gate: newGate(), routes: reading}
+	preview := &Preview{project: p, gate: newGate(), routes: slices.Concat(reading, comparing)}
+	if !p.Sample {
+		preview.began = (&watcher{folder: p.Folder}).look()
+	}
 	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
 	preview.Make(ctx)
 	return preview
 }
 
-// Make makes the pages anew, and tells those who look at them.
+// OpenIn has the preview's pages open places of files in an editor. It comes before the first request.
+func (p *Preview) OpenIn(e Editor) {
+	p.editor = e
+	if e.words != nil {
+		p.routes = append(slices.Clip(p.routes), route{path: "open", post: (*Preview).serveOpen, takes: []string{"application/json"}, most: 4 << 10})
+	}
+}
+
+// Make makes the pages anew, and tells those who look at them: first the papers, and then the agendas that list them, which
+// take longer.
 func (p *Preview) Make(ctx context.Context) {
+	if whole := p.makePapers(ctx); !whole {
+		p.makeAgendas(ctx)
+	}
+}
+
+// makePapers makes all but the agendas that list what has changed; whole tells that there are none.
+func (p *Preview) makePapers(ctx context.Context) (whole bool) {
 	p.making.Lock()
 	defer p.making.Unlock()
 	last := p.now.Load()
-	next, err := p.render(ctx, last.Rendering)
+	next, whole, err := p.render(ctx, last.Rendering, pipeline.RenderPapers)
 	if ctx.Err() != nil {
-		return
+		return true
 	}
 	if err != nil { // a fault of the machine: what was made stays
 		kept := *last.Rendering
 		kept.Findings = []diag.Diagnostic{stuck(err)}
-		next = &kept
+		next, whole = &kept, true
 	}
-	s := newState(next, p.gate.root, last.number+1)
-	s.editor = p.editor
-	p.now.Store(s)
+	p.now.Store(p.state(next, last.number+1))
 	p.streams.wake()
+	return whole
+}
+
+// makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile.
+func (p *Preview) makeAgendas(ctx context.Context) {
+	last := p.now.Load()
+	next, _, err := p.render(ctx, last.Rendering, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
+		r, err := pipeline.Render(ctx, of, last)
+		return r, true, err
+	})
+	if err == nil && ctx.Err() == nil && p.now.CompareAndSwap(last, p.state(next, last.number+1)) {
+		p.streams.wake()
+	}
+}
+
+// render makes a project's pages as its folders are now.
+func (p *Preview) render(ctx context.Context, last *pipeline.Rendering, render func(context.Context, *project.Project, *pipeline.Rendering) (*pipeline.Rendering, bool, error)) (*pipeline.Rendering, bool, error) {
+	of, err := p.project.Reopen()
+	if err != nil {
+		return nil, false, err
+	}
+	return render(ctx, of, last)
 }
 
 // stuck is the finding for what keeps pages from being made anew.
@@ -87,12 +131,11 @@ func stuck(err error) diag.Diagnostic {
 	return d
 }
 
-func (p *Preview) render(ctx context.Context, last *pipeline.Rendering) (*pipeline.Rendering, error) {
-	project, err := p.project.Reopen()
-	if err != nil {
-		return nil, err
-	}
-	return pipeline.Render(ctx, project, last)
+// state is what is shown with a rendering.
+func (p *Preview) state(r *pipeline.Rendering, number int) *state {
+	s := newState(r, p.gate.root, number)
+	s.forms = p.forms
+	return s
 }
 
 // newState gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.

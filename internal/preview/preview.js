@@ -24,7 +24,7 @@
   };
 
   const replace = (name, page, version) => {
-    const old = document.querySelector(name), part = page.querySelector(name);
+    const old = document.querySelector(name), part = page.querySelector(name).cloneNode(true); // a part may stand in another
     const active = old.contains(document.activeElement) && document.activeElement;
     for (const image of part.querySelectorAll('img')) image.src = image.getAttribute('src') + '?' + version;
     const [was, is] = [old, part].map(in_ => in_.querySelector('.contents details'));

@@ -95,6 +95,27 @@ func (e entry) stands(folder string) bool {
 	return entryOf(e.name, info).like(e)
 }
 
+// A Standing tells of single files of a list whether they stand as they did.
+type Standing struct {
+	folder string
+	all    map[string]entry
+}
+
+// Standing is of files below a folder.
+func (f Files) Standing(folder string) Standing {
+	s := Standing{folder, make(map[string]entry, len(f.all))}
+	for _, e := range f.all {
+		s.all[e.name] = e
+	}
+	return s
+}
+
+// Has tells whether a file is in the list, and the system still tells the same of it.
+func (s Standing) Has(name string) bool {
+	e, listed := s.all[name]
+	return listed && e.stands(s.folder)
+}
+
 // like tells whether the system tells the same of both.
 func (e entry) like(other entry) bool {
 	e.sum = other.sum

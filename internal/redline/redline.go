@@ -52,6 +52,29 @@ func (c *Comparison) Same() bool {
 	return len(c.Facts) == 0 && len(c.Renumbered) == 0 && len(c.Changes()) == 0
 }
 
+// How tells what became of the paper: [Same], [Changed], [PutIn] or [TakenOut].
+func (c *Comparison) How() How {
+	switch {
+	case c.Old.Report == nil:
+		return PutIn
+	case c.New.Report == nil:
+		return TakenOut
+	case c.Same():
+		return Same
+	}
+	return Changed
+}
+
+// Title is the paper's, in the new version if it is there.
+func (c *Comparison) Title() string {
+	for _, v := range []Version{c.New, c.Old} {
+		if v.Report != nil {
+			return v.Report.Title
+		}
+	}
+	return ""
+}
+
 // A Fact is a fact that differs.
 type Fact struct {
 	Name         string // "contract.value", "Title"; the words around a figure in the paper
@@ -65,6 +88,7 @@ type Fact struct {
 type Renumbering struct {
 	Noun     string // what is numbered, in the plural where there are several: "paragraphs", "Table"
 	Of       string // the section or the paragraph in which they are counted; "" for the paper
+	Count    int    // how many they are
 	Old, New Range
 }
 
@@ -102,7 +126,7 @@ const (
 	Note        Kind = "note"
 	Contact     Kind = "contact"
 	Document    Kind = "document" // that is published beside the paper
-	Gap         Kind = "gap" // what a draft lacks
+	Gap         Kind = "gap"      // what a draft lacks
 )
 
 // A Change is a passage of both versions, or of the one that has it.
@@ -123,6 +147,8 @@ type Change struct {
 
 	Table *Table   // of a table; nil for any other passage
 	Also  []Detail // what differs beside the words, such as where a link leads
+
+	figures [][2]string // figures and days of its words that took the place of others
 }
 
 // A Place is where a passage stands in a version.
@@ -180,6 +206,8 @@ type Table struct {
 	Head    []Row // one at most: the heads of columns, each in one line
 	Rows    []Row
 	Notes   []Piece // the lines below it
+
+	figures [][2]string // figures and days of its cells that took the place of others
 }
 
 // A HowInTable is what became of a row or a column: [Same], [PutIn], [TakenOut] or [Moved]. What became of its words
