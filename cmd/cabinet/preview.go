@@ -94,7 +94,7 @@ role in the profile's [[clearance]], and a button that clears the paper.`,
 	cmd.Flags().BoolVar(&edit, "edit", false, "let papers be written in the browser")
 	cmd.Flags().StringVar(&role, "role", "", "with --edit: whose comment alone, such as finance")
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "do not open the browser")
-	cmd.Flags().Uint16Var(&port, "port", usualPort, "the port of the address; 0 for any free one")
+	cmd.Flags().Uint16Var(&port, "port", usualPort, "the port; 0 for any free one")
 	cmd.Flags().StringVar(&address, "listen", preview.Loopback, "the address to listen at")
 	cmd.Flags().StringVar(&editor, "editor", "", "an editor's name, address or command, to open places")
 	return cmd
