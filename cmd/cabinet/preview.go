@@ -50,8 +50,8 @@ typed into the case; all else in the file stays as it is. With --role, such as
 role in the profile's [[clearance]], and a button that clears the paper.`,
 		Example: `  cabinet preview
   cabinet preview --edit
-  cabinet preview content/cases/sena-tribunal-officers.toml
-  cabinet preview --editor vscode`,
+  cabinet preview --editor vscode
+  cabinet preview content/cases/sena-tribunal-officers.toml`,
 		Args:              arguments(0, 1, "one case at most"),
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -65,8 +65,11 @@ role in the profile's [[clearance]], and a button that clears the paper.`,
 			if err != nil {
 				return err
 			}
-			if edit && p.Sample {
+			switch {
+			case edit && p.Sample:
 				return failure{project.ErrNoContent}
+			case edit && address != preview.Loopback:
+				return errors.New("--edit is for this machine alone, and does not go with --listen")
 			}
 			paper, err := startPaper(p, args)
 			if err != nil {

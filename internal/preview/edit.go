@@ -19,7 +19,7 @@ import (
 // Editing of cases in the browser: a form for each, and a page for a new one. Only a preview that was let edit has
 // these paths.
 
-//go:embed edit.js edit.css edit.html.tmpl
+//go:embed edit.js editpaste.js edit.css edit.html.tmpl
 var editFiles embed.FS
 
 var editPages = template.Must(template.New("edit").Funcs(editWords).ParseFS(editFiles, "edit.html.tmpl"))
@@ -40,6 +40,8 @@ var editing = []route{
 	{path: "edit/", get: (*Preview).showForm, post: (*Preview).saveForm, takes: typedForm, most: mostTyped},
 	{path: "new", get: (*Preview).showNew, post: (*Preview).saveNew, takes: typedForm, most: mostTyped},
 	{path: "edit.js", get: serveEditFile},
+	{path: "editpaste.js", get: serveEditFile},
+	pasting,
 	{path: "edit.css", get: serveEditFile},
 }
 
@@ -47,8 +49,8 @@ var editing = []route{
 var forOfficers = append(slices.DeleteFunc(slices.Clone(editing), func(r route) bool { return r.path == "new" }),
 	route{path: "clear/", post: (*Preview).saveClear, takes: typedForm})
 
-// Forms are what a preview that lets its reader edit keeps.
-type forms struct {
+// A writing is what a preview that lets its reader edit keeps.
+type writing struct {
 	role  string // of an officer who edits the officer's own comments alone; "" for an author
 	bases bases
 }
@@ -56,27 +58,27 @@ type forms struct {
 // LetEdit lets the reader change cases in the browser. With a role, such as "finance", only the comments of the officer
 // who has it in the council's profile can be changed. It is called before anything is served.
 func (p *Preview) LetEdit(role string) {
-	p.forms = &forms{role: role}
+	p.writing = &writing{role: role}
 	more := editing
 	if role != "" {
 		more = forOfficers
 	}
 	p.routes = slices.Concat(p.routes, more)
 	s := *p.now.Load()
-	s.forms = p.forms
+	s.writing = p.writing
 	p.now.Store(&s)
 }
 
 // links are those from a page to forms: of the page's paper, and on pages of no paper, to that of a new one.
-func (f *forms) links(root string, paper *pipeline.Rendered) []edit {
+func (e *writing) links(root string, paper *pipeline.Rendered) []edit {
 	switch {
-	case f == nil:
+	case e == nil:
 		return nil
-	case paper != nil && f.role != "":
+	case paper != nil && e.role != "":
 		return []edit{{formPath(root, paper.Case), "Comment on this paper"}}
 	case paper != nil:
 		return []edit{{formPath(root, paper.Case), "Edit this paper"}}
-	case f.role == "":
+	case e.role == "":
 		return []edit{{root + own + "new", "New paper"}}
 	}
 	return nil
