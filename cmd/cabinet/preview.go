@@ -43,11 +43,11 @@ those alone who have the address: it is another each time, and nobody can guess
 it. So do not pass it on. --listen lets in other machines too, over a connection
 that everybody between can read. Nothing is written without --edit.
 
-With --edit each paper has a form, in which it can be written without TOML, and
-the home page one for a new paper. Save puts what was typed into the case; all
-else in the file stays as it is. With --role, such as --role finance, the form
-has nothing but the comment of the officer who has that role in the profile's
-[[clearance]].`,
+With --edit, on this machine alone, each paper has a form, in which it can be
+written without TOML, and the home page one for a new paper. Save puts what was
+typed into the case; all else in the file stays as it is. With --role, such as
+--role finance, the form has nothing but the comment of the officer who has that
+role in the profile's [[clearance]], and a button that clears the paper.`,
 		Example: `  cabinet preview
   cabinet preview --edit
   cabinet preview --editor vscode
@@ -55,8 +55,11 @@ has nothing but the comment of the officer who has that role in the profile's
 		Args:              arguments(0, 1, "one case at most"),
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if role != "" && !edit {
+			switch {
+			case role != "" && !edit:
 				return errors.New("--role needs --edit: it says whose comment can be edited")
+			case edit && address != preview.Loopback:
+				return errors.New("--edit is for this machine alone, and does without --listen")
 			}
 			p, err := open(cmd)
 			if err != nil {
@@ -92,11 +95,11 @@ has nothing but the comment of the officer who has that role in the profile's
 		},
 	}
 	cmd.Flags().BoolVar(&edit, "edit", false, "let papers be written in the browser")
-	cmd.Flags().StringVar(&role, "role", "", "with --edit: whose comment alone can be written, such as finance")
+	cmd.Flags().StringVar(&role, "role", "", "with --edit: whose comment alone, such as finance")
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "do not open the browser")
-	cmd.Flags().Uint16Var(&port, "port", usualPort, "the port of the address; 0 for any free one")
-	cmd.Flags().StringVar(&address, "listen", preview.Loopback, "the address of this machine to listen at; any but the usual one lets in other machines")
-	cmd.Flags().StringVar(&editor, "editor", "", "what opens a place of a case: an editor's name, its address or its command")
+	cmd.Flags().Uint16Var(&port, "port", usualPort, "the port; 0 for any free one")
+	cmd.Flags().StringVar(&address, "listen", preview.Loopback, "the address to listen at")
+	cmd.Flags().StringVar(&editor, "editor", "", "an editor's name, address or command, to open places")
 	return cmd
 }
 

@@ -3,6 +3,7 @@ package casefile
 import (
 	"reflect"
 	"slices"
+	"sync"
 )
 
 // A Group is keys of a case that stand together: those at the top of its file, those of a table, or those of each of
@@ -18,7 +19,10 @@ type Group struct {
 }
 
 // Format lists all that a case can have, in the order of the format.
-func Format() []Group {
+func Format() []Group { return slices.Clone(wholeFormat()) }
+
+// wholeFormat is made once, since every form asks for it.
+var wholeFormat = sync.OnceValue(func() []Group {
 	groups := []Group{{Keys: keysIn(reflect.TypeFor[Case](), "")}}
 	fields := keysOf(reflect.TypeFor[Case]())
 	for _, name := range inOrder(fields) {
@@ -40,6 +44,6 @@ func Format() []Group {
 	}
 	groups[0].Keys = slices.DeleteFunc(groups[0].Keys, func(k Key) bool { return k.Leaf == nil })
 	return groups
-}
+})
 
 func isValue(t reflect.Type) bool { return t.Implements(reflect.TypeFor[Value]()) }

@@ -15,7 +15,8 @@ import (
 // stays. Where the file has been changed in the same place, the field has what they typed, and Theirs what the file has
 // now. Tables that the file has got since stand after the others.
 func Rebase(was, d *tomlfile.Document, s Setting, typed url.Values) *Form {
-	if was == nil {
+	unknown := was == nil
+	if unknown {
 		was = d
 	}
 	before, now := New(was, s, nil), New(d, s, nil)
@@ -27,7 +28,7 @@ func Rebase(was, d *tomlfile.Document, s Setting, typed url.Values) *Form {
 			continue
 		}
 		_, touched := moved[field.Name]
-		if touched && !same(field.Type, field.Value, theirs.Value) && (old == nil || !same(field.Type, old, theirs.Value)) {
+		if touched && !same(field.Type, field.Value, theirs.Value) && (unknown || old == nil || !same(field.Type, old, theirs.Value)) {
 			field.Theirs = append([]string{}, theirs.Value...)
 		}
 	}

@@ -114,5 +114,5 @@ func unescaped(c byte) string {
 	return `\` + string(c)
 }
 
-// today is how days are typed, for hints.
+// anyDay is a day as people type it, for hints.
 var anyDay = time.Date(2026, 3, 27, 0, 0, 0, 0, time.UTC).Format("2 January 2006")

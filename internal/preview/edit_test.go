@@ -91,7 +91,7 @@ func TestFindingsBesideFields(t *testing.T) {
 	s := newEditor(t, "")
 	s.edit(case1, `value      = "£282,693.00"`, `value      = ""`)
 	page := s.get(form1)
-	contains(t, page, `There is a problem`, `<a href="#contract.value">Error: contract.value is`, `1 open`, `id="contract.value-told"`, `<strong>Error:</strong> contract.value is`, `aria-describedby="contract.value-hint contract.value-told"`)
+	contains(t, page, `There is a problem`, `<a href="#contract.value">Error in “Value”: contract.value is`, `1 open`, `id="contract.value-told"`, `<strong>Error:</strong> contract.value is`, `aria-describedby="contract.value-hint contract.value-told"`)
 }
 
 // What the case can't hold is told with all that was typed kept, and nothing is written.
@@ -173,8 +173,8 @@ func TestListsWithoutScript(t *testing.T) {
 // A new paper is asked for by kind, and leads to its form.
 func TestNewPaper(t *testing.T) {
 	s := newEditor(t, "")
-	contains(t, s.get("/"), `/-/new">New paper</a>`)
-	contains(t, s.get(paper1), form1+`">Edit this paper</a>`)
+	contains(t, s.get("/"), `/-/new" target="_top">New paper</a>`)
+	contains(t, s.get(paper1), form1+`" target="_top">Edit this paper</a>`)
 	contains(t, s.get("/-/new"), "What kind of paper is it?", "kind=exception&amp;council=leicestershire")
 	contains(t, s.get("/-/new?kind=exception&council=leicestershire"), `<label for="name">`, `<option value="approve">`, "Cabinet – 7 February 2025")
 	typed := url.Values{"kind": {"exception"}, "council": {"leicestershire"}, "meeting": {"cabinet-2025-02-07"}, "asks": {"approve"}, "title": {"School meals"}, "name": {"school-meals"}}

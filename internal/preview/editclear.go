@@ -45,7 +45,7 @@ func (p *Preview) saveClear(w http.ResponseWriter, r *http.Request, name string)
 		p.answerForm(w, http.StatusUnprocessableEntity, page)
 		return
 	}
-	p.Make(r.Context())
+	p.makePapers(r.Context(), untorn)
 	http.Redirect(w, r, formPath(p.gate.root, name)+"?cleared", http.StatusSeeOther)
 }
 

@@ -213,7 +213,7 @@ func (p *Preview) write(w http.ResponseWriter, r *http.Request, e edited, page f
 			p.answerForm(w, http.StatusConflict, page)
 			return
 		}
-		p.Make(r.Context())
+		p.makePapers(r.Context(), untorn)
 	}
 	http.Redirect(w, r, formPath(p.gate.root, e.name)+"?saved", http.StatusSeeOther)
 }

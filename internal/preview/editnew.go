@@ -58,7 +58,7 @@ func (p *Preview) saveNew(w http.ResponseWriter, r *http.Request, _ string) {
 		p.answerNew(w, http.StatusUnprocessableEntity, values, err.Error())
 		return
 	}
-	p.Make(r.Context())
+	p.makePapers(r.Context(), untorn)
 	http.Redirect(w, r, formPath(p.gate.root, name), http.StatusSeeOther)
 }
 

@@ -44,7 +44,7 @@ func newOfficer(t *testing.T, comments string) site {
 // An officer changes the comment that is the officer's own, and is offered nothing else.
 func TestOfficerComments(t *testing.T) {
 	s := newOfficer(t, twoComments)
-	contains(t, s.get(paper1), form1+`">Comment on this paper</a>`)
+	contains(t, s.get(paper1), form1+`" target="_top">Comment on this paper</a>`)
 	page := s.get(form1)
 	contains(t, page, "Comment on: SENA", "The comment of the Director of Finance", `name="order.comment" value="2"`, "It can be afforded.</textarea>", "Clear this paper")
 	for _, other := range []string{"Yes.", "contract.value", `name="comment.1.`, `name="comment.2.by"`, "Add ", "Remove"} {

@@ -78,7 +78,7 @@ func (p *Preview) OpenIn(e Editor) {
 // Make makes the pages anew, and tells those who look at them: first the papers, and then the agendas that list them, which
 // take longer.
 func (p *Preview) Make(ctx context.Context) {
-	if whole := p.makePapers(ctx, func() bool { return false }); !whole {
+	if whole := p.makePapers(ctx, untorn); !whole {
 		p.makeAgendas(ctx)
 	}
 }
@@ -105,6 +105,9 @@ func (p *Preview) makePapers(ctx context.Context, torn func() bool) (whole bool)
 	p.streams.wake()
 	return whole
 }
+
+// untorn tells that nobody was writing: what was saved here is whole.
+func untorn() bool { return false }
 
 // wrongIn is how much is wrong in a rendering.
 func wrongIn(r *pipeline.Rendering) int { return errorsIn(r.Findings) + wrongInPapers(r) }

@@ -47,6 +47,9 @@ func (d *Document) write(s spot, written string) Splice {
 	if s.braces != nil {
 		return d.inBraces(s, written)
 	}
+	if at := d.placeholder(s); at >= 0 {
+		return d.after(at, Key(s.path[len(s.path)-1].Key)+" = "+written+d.eol)
+	}
 	if i := d.neighbour(s); i >= 0 {
 		return d.line(i, s.path[len(d.all[i].under):].dotted(), written)
 	}
@@ -71,6 +74,29 @@ func (d *Document) neighbour(s spot) int {
 		}
 	}
 	return last
+}
+
+// placeholder is where a line begins under the table's header that has the key as a comment, as new files have keys that
+// are not needed; -1 where there is none. The key then stands below it.
+func (d *Document) placeholder(s spot) int {
+	first := slices.IndexFunc(d.all, func(e entry) bool { return e.headed && slices.Equal(e.path, s.have()) })
+	if first < 0 || len(s.rest) != 1 {
+		return -1
+	}
+	for i := first; i < len(d.all) && slices.Equal(d.all[i].under, s.have()); i++ {
+		end := len(d.source.Text)
+		if i+1 < len(d.all) {
+			end = d.lineStart(d.all[i+1].start())
+		}
+		for at := d.lineEnd(d.all[i].end()); at < end; at = d.lineEnd(at) {
+			words, isComment := strings.CutPrefix(strings.TrimSpace(string(d.source.Text[at:d.lineEnd(at)])), "#")
+			key, _, isKey := strings.Cut(words, "=")
+			if isComment && isKey && strings.TrimSpace(key) == Key(s.rest[0].Key) {
+				return at
+			}
+		}
+	}
+	return -1
 }
 
 // inBraces adds a key to a table in braces.

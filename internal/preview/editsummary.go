@@ -1,0 +1,145 @@
+package preview
+
+import (
+	"fmt"
+	"strings"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/form"
+)
+
+// A summary is the box above a form: what is wrong, with links to the fields.
+type summary struct {
+	Heading string
+	Words   []string
+	Links   []link
+	Notes   []link // what could be better, though nothing is wrong
+	Bad     bool
+	Focus   bool // it has the focus when the page is loaded
+}
+
+// Noted is how many notes there are.
+func (s *summary) Noted() string { return diag.Plural(len(s.Notes), "note") }
+
+// A link leads to a field.
+type link struct{ To, Text string }
+
+// Summary is the box above the form; nil where there is nothing to say.
+func (p formPage) Summary() *summary {
+	switch {
+	case p.Form == nil:
+		return p.notTOML()
+	case p.Said != "":
+		return &summary{Heading: "Nothing was saved", Words: []string{capital(p.Said)}, Bad: true, Focus: true}
+	case p.Clash:
+		return p.clash()
+	case p.Form.Refused():
+		return p.refused()
+	}
+	s := &summary{Heading: "There is nothing to mend", Focus: p.Saved || p.Cleared}
+	if p.Cleared {
+		s.Words = []string{"You have cleared this paper as it is now. A later change of what you cleared voids that."}
+	}
+	for _, severity := range []diag.Severity{diag.Error, diag.Warning, diag.Info} {
+		s.add(p.Form, severity)
+	}
+	if len(s.Links)+len(s.Notes) == 0 && !s.Focus {
+		return nil
+	}
+	return s
+}
+
+// notTOML says why there is no form.
+func (p formPage) notTOML() *summary {
+	s := &summary{Heading: "This file can’t be read as a case", Bad: true, Focus: true, Words: []string{"Put it right in an editor, and load this page again. The form has no fields until then."}}
+	for _, d := range p.Faults {
+		text := fmt.Sprintf("Line %d: %s", d.Line(), d.Message)
+		if d.Hint != "" {
+			text += "; " + d.Hint
+		}
+		s.Links = append(s.Links, link{Text: text})
+	}
+	return s
+}
+
+// clash says that the file was changed underneath.
+func (p formPage) clash() *summary {
+	s := &summary{Heading: "The file was changed while you had it open", Bad: true, Focus: true}
+	s.Words = []string{"Nothing was saved. What you typed is still here, and what you did not touch is as the file has it now. Save again to write what stands here."}
+	for _, f := range p.Form.Fields() {
+		if f.Theirs != nil {
+			s.Links = append(s.Links, link{f.Name, f.Label + ": you and the file differ"})
+		}
+	}
+	for _, g := range p.Form.Groups {
+		if g.List == nil {
+			continue
+		}
+		for _, i := range g.List.Items {
+			if i.Added {
+				s.Links = append(s.Links, link{"item-" + g.List.Name + "-" + i.ID, "The file has a new " + g.List.Noun})
+			}
+		}
+	}
+	return s
+}
+
+// refused says what the case can't hold.
+func (p formPage) refused() *summary {
+	s := &summary{Heading: "There is a problem: nothing was saved yet", Bad: true, Focus: true}
+	for _, f := range p.Form.Problems() {
+		s.Links = append(s.Links, link{f.Name, f.Label + ": " + f.Problem})
+	}
+	for _, g := range p.Form.Groups {
+		if g.List != nil && g.List.Problem != "" {
+			s.Links = append(s.Links, link{g.ID, g.Title + ": " + g.List.Problem})
+		}
+	}
+	return s
+}
+
+// add adds the findings of a severity with links to where they stand in the form.
+func (s *summary) add(f *form.Form, severity diag.Severity) {
+	tell := func(to, where string, all []diag.Diagnostic) {
+		for _, d := range all {
+			if d.Severity != severity {
+				continue
+			}
+			l := link{to, severityWord(severity.String()) + where + ": " + d.Message}
+			switch {
+			case severity == diag.Info:
+				s.Notes = append(s.Notes, l)
+				continue
+			case severity == diag.Error:
+				s.Heading, s.Bad = "There is a problem", true
+			case len(s.Links) == 0:
+				s.Heading = "There is something to look at"
+			}
+			s.Links = append(s.Links, l)
+		}
+	}
+	tell("", "", f.Loose)
+	for _, g := range f.Groups {
+		in := " in “" + g.Title + "”"
+		tell(g.ID, in, g.Findings)
+		for _, field := range append(g.Fields[:len(g.Fields):len(g.Fields)], g.More...) {
+			where := in // the label of an answer is a whole question
+			if field.Type != form.Answer {
+				where = " in “" + field.Label + "”"
+			}
+			tell(field.Name, where, field.Findings)
+		}
+		if g.List == nil {
+			continue
+		}
+		for _, i := range g.List.Items {
+			tell("item-"+g.List.Name+"-"+i.ID, in, i.Findings)
+			for _, field := range i.All() {
+				tell(field.Name, in, field.Findings)
+			}
+		}
+	}
+}
+
+// capital is a text with its first letter large.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
