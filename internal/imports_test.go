@@ -69,10 +69,10 @@ var mayImport = map[string]string{
 	"internal/evidence":        "record",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
 	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
-	"internal/form":            "casefile compose diag tomlfile",
-	"internal/paste":           "number report",
 	"internal/preview":         "casefile clearance diag form paste pipeline project redline redline/paper tomlfile templates",
 	"cmd/cabinet":              "casefile check clearance diag pipeline preview project record redline redline/paper register status content templates",
+	"internal/form":            "casefile compose diag tomlfile",
+	"internal/paste":           "number report",
 }
 
 // forTests are packages that tests alone import, which may have any library.
@@ -95,6 +95,7 @@ var onlyIn = map[string]string{
 	"github.com/tdewolff/parse/v2":        "internal/pageframe",
 	"github.com/sergi/go-diff":            "internal/redline",
 	"golang.org/x/net/idna":               "internal/report",
+	"golang.org/x/net/netutil":            "internal/preview",
 	"golang.org/x/sys":                    "internal/stage",
 	"github.com/gofrs/flock":              "internal/stage",
 	"github.com/spf13/cobra":              "cmd/cabinet",

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"os"
 	"os/exec"
 	"runtime"
 
@@ -21,16 +22,26 @@ func previewCommand() *cobra.Command {
 	var noOpen, edit bool
 	var role string
 	var port uint16
+	var address, editor string
 	cmd := &cobra.Command{
 		Use:   "preview [PATH]",
 		Short: "Show the papers in the browser while they are written",
 		Long: `preview shows every paper in the browser, drafts too, with what is wrong beside
 it. Save a case, and the page shows it at once. What is missing has a place in
 the paper, as in a draft; one that can't be made at all stays as it was last.
+Each page leads to a view of it beside its PDF, which follows the paragraph in
+view.
+
+A click on a finding or a paragraph tells where it stands in the case. With
+--editor it is opened there: give the name of an editor that has an address of
+its own (vscode, vscodium, cursor, zed), such an address with {file}, {line} and
+{column}, or a command, such as "code -g {file}:{line}:{column}". No shell reads
+it. Without --editor, $VISUAL or $EDITOR is started, unless it needs a terminal.
 
 PATH, a case, opens its paper. The pages are for this machine alone, and for
 those alone who have the address: it is another each time, and nobody can guess
-it. So do not pass it on. Nothing is written without --edit.
+it. So do not pass it on. --listen lets in other machines too, over a connection
+that everybody between can read. Nothing is written without --edit.
 
 With --edit each paper has a form, in which it can be written without TOML, and
 the home page one for a new paper. Save puts what was typed into the case; all
@@ -39,6 +50,7 @@ has nothing but the comment of the officer who has that role in the profile's
 [[clearance]].`,
 		Example: `  cabinet preview
   cabinet preview --edit
+  cabinet preview --editor vscode
   cabinet preview content/cases/sena-tribunal-officers.toml`,
 		Args:              arguments(0, 1, "one case at most"),
 		ValidArgsFunction: completeContent,
@@ -50,18 +62,29 @@ has nothing but the comment of the officer who has that role in the profile's
 			if err != nil {
 				return err
 			}
-			if edit && p.Sample {
+			switch {
+			case edit && p.Sample:
 				return failure{project.ErrNoContent}
+			case edit && address != preview.Loopback:
+				return errors.New("--edit is for this machine alone, and does not go with --listen")
 			}
 			paper, err := startPaper(p, args)
 			if err != nil {
 				return failure{err}
 			}
-			l, err := listen(port, cmd.Flags().Changed("port"))
+			opens, err := editorOf(cmd, editor)
 			if err != nil {
 				return failure{err}
 			}
+			l, err := listen(address, port, cmd.Flags().Changed("port"))
+			if err != nil {
+				return failure{err}
+			}
+			if address != preview.Loopback {
+				fmt.Fprintf(cmd.ErrOrStderr(), "cabinet: other machines can reach this preview at %s: whoever sees its address reads all drafts, and so does everybody between\n", l.Addr())
+			}
 			shown := preview.New(cmd.Context(), p)
+			shown.OpenIn(opens)
 			if edit {
 				shown.LetEdit(role)
 			}
@@ -72,6 +95,8 @@ has nothing but the comment of the officer who has that role in the profile's
 	cmd.Flags().StringVar(&role, "role", "", "with --edit: whose comment alone can be written, such as finance")
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "do not open the browser")
 	cmd.Flags().Uint16Var(&port, "port", usualPort, "the port of the address; 0 for any free one")
+	cmd.Flags().StringVar(&address, "listen", preview.Loopback, "the address of this machine to listen at; any but the usual one lets in other machines")
+	cmd.Flags().StringVar(&editor, "editor", "", "what opens a place of a case: an editor's name, its address or its command")
 	return cmd
 }
 
@@ -87,11 +112,27 @@ func startPaper(p *project.Project, args []string) (string, error) {
 	return name, nil
 }
 
+// editorOf is the editor that the user names, or else that of the environment. Of that, one that can't be used is none.
+func editorOf(cmd *cobra.Command, named string) (preview.Editor, error) {
+	if named != "" || cmd.Flags().Changed("editor") {
+		return preview.ParseEditor(named)
+	}
+	for _, name := range []string{"VISUAL", "EDITOR"} {
+		if e, err := preview.ParseEditor(os.Getenv(name)); err == nil {
+			return e, nil
+		}
+	}
+	return preview.Editor{}, nil
+}
+
 // listen listens on a port; on the usual one only if it is free.
-func listen(port uint16, asked bool) (net.Listener, error) {
-	l, err := preview.Listen(int(port))
+func listen(address string, port uint16, asked bool) (net.Listener, error) {
+	l, err := preview.Listen(address, int(port))
 	if err != nil && !asked {
-		l, err = preview.Listen(0)
+		l, err = preview.Listen(address, 0)
+	}
+	if err != nil && address != preview.Loopback {
+		return nil, fmt.Errorf("%s can't be listened at: %w; leave --listen out for this machine alone", address, err)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("port %d can't be used: %w; try --port 0 for any free one", port, err)

@@ -81,6 +81,7 @@ func (p *Preview) serveComparison(w http.ResponseWriter, r *http.Request, rest s
 		http.Redirect(w, r, compareWith(s.root, name, asked), http.StatusFound)
 		return
 	}
+	w.Header().Set("Content-Security-Policy", policyForm)
 	page := execute("compare", p.comparison(r.Context(), s, shown, with))
 	answer(w, r, homeFile, s.dress(page, own+comparePath+rest, shown).text)
 }

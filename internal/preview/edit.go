@@ -49,8 +49,8 @@ var editing = []route{
 var forOfficers = append(slices.DeleteFunc(slices.Clone(editing), func(r route) bool { return r.path == "new" }),
 	route{path: "clear/", post: (*Preview).saveClear, takes: typedForm})
 
-// An editor is what a preview that lets its reader edit keeps.
-type editor struct {
+// A writing is what a preview that lets its reader edit keeps.
+type writing struct {
 	role  string // of an officer who edits the officer's own comments alone; "" for an author
 	bases bases
 }
@@ -58,19 +58,19 @@ type editor struct {
 // LetEdit lets the reader change cases in the browser. With a role, such as "finance", only the comments of the officer
 // who has it in the council's profile can be changed. It is called before anything is served.
 func (p *Preview) LetEdit(role string) {
-	p.editor = &editor{role: role}
+	p.writing = &writing{role: role}
 	more := editing
 	if role != "" {
 		more = forOfficers
 	}
 	p.routes = slices.Concat(p.routes, more)
 	s := *p.now.Load()
-	s.editor = p.editor
+	s.writing = p.writing
 	p.now.Store(&s)
 }
 
 // links are those from a page to forms: of the page's paper, and on pages of no paper, to that of a new one.
-func (e *editor) links(root string, paper *pipeline.Rendered) []edit {
+func (e *writing) links(root string, paper *pipeline.Rendered) []edit {
 	switch {
 	case e == nil:
 		return nil

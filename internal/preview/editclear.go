@@ -38,7 +38,7 @@ func (p *Preview) saveClear(w http.ResponseWriter, r *http.Request, name string)
 	project, err := p.project.Reopen()
 	if err == nil {
 		by := strings.TrimSpace(values.Get("by"))
-		_, _, err = pipeline.Clear(ctx, project, pipeline.ClearOptions{Paper: name, Role: p.editor.role, By: by, When: time.Now().Format(time.RFC3339), Sync: true, Busy: func() {}})
+		_, _, err = pipeline.Clear(ctx, project, pipeline.ClearOptions{Paper: name, Role: p.writing.role, By: by, When: time.Now().Format(time.RFC3339), Sync: true, Busy: func() {}})
 	}
 	if err != nil {
 		page.Said = fmt.Sprintf("the paper was not cleared: %v", err)

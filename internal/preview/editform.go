@@ -63,7 +63,7 @@ func (p *Preview) edited(name string) (e edited, status int, why string) {
 	var list diag.List
 	library := project.Load(&list)
 	c, _ := project.Content.Case(name, &list)
-	if e.setting, why = settingOf(library, c, p.editor.role); why != "" {
+	if e.setting, why = settingOf(library, c, p.writing.role); why != "" {
 		return e, http.StatusForbidden, why
 	}
 	return e, 0, ""
@@ -120,7 +120,7 @@ func (p *Preview) showForm(w http.ResponseWriter, r *http.Request, name string) 
 // formPage is the page of a case without its form.
 func (p *Preview) formPage(e edited) formPage {
 	page := formPage{
-		Root: p.gate.root, Case: e.name, Title: e.name, Paper: casePath(p.gate.root, e.name), Digest: p.editor.bases.keep(e.text), Faults: e.faults,
+		Root: p.gate.root, Case: e.name, Title: e.name, Paper: casePath(p.gate.root, e.name), Digest: p.writing.bases.keep(e.text), Faults: e.faults,
 	}
 	if e.setting.Officer != nil {
 		page.Officer = e.setting.Officer.Name
@@ -173,7 +173,7 @@ func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) 
 		page.At = focusAfter(values, do)
 	}
 	if sum := values.Get("digest"); sum != page.Digest {
-		was := e.openBase(p.editor.bases.of(sum))
+		was := e.openBase(p.writing.bases.of(sum))
 		page.Form, page.Clash = form.Rebase(was, e.document, e.setting, values), true
 		p.answerForm(w, http.StatusConflict, page)
 		return

@@ -75,7 +75,7 @@ func TestRefusesWithoutLoopback(t *testing.T) {
 	r := httptest.NewRequest("GET", "http://127.0.0.1:8080/", nil)
 	outside := context.WithValue(t.Context(), http.LocalAddrContextKey, &net.TCPAddr{IP: net.IPv4(192, 0, 2, 1), Port: 8080})
 	for name, r := range map[string]*http.Request{"from nowhere": r, "over the network": r.WithContext(outside)} {
-		if status, _ := refusal(r); status != http.StatusMisdirectedRequest {
+		if status, _ := new(Preview).refusal(r); status != http.StatusMisdirectedRequest {
 			t.Errorf("%s: status %d", name, status)
 		}
 	}

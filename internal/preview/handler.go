@@ -28,7 +28,7 @@ const (
 // static is what pages of a preview need beside the site's: it shows faults in a project's templates, and
 // can't be made with them.
 //
-//go:embed preview.js preview.css page.html.tmpl compare.html.tmpl
+//go:embed preview.js preview.css places.js beside.js beside.css page.html.tmpl compare.html.tmpl
 var static embed.FS
 
 // ServeHTTP implements [http.Handler].
@@ -36,7 +36,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, value := range headers {
 		w.Header().Set(name, value)
 	}
-	if status, why := refusal(r); status != 0 {
+	if status, why := p.refusal(r); status != 0 {
 		http.Error(w, why, status)
 		return
 	}
@@ -52,6 +52,9 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !reads(r.Method) {
 		refuseMethod(w, "GET, HEAD")
 		return
+	}
+	if p.framed(r) {
+		w.Header().Set("Content-Security-Policy", policyFramed)
 	}
 	p.now.Load().serveFile(w, r, name)
 }
@@ -205,6 +208,8 @@ func typeOf(name string, text []byte) string {
 	switch path.Ext(name) {
 	case ".css":
 		return "text/css; charset=utf-8"
+	case ".json":
+		return "application/json"
 	case ".js":
 		return "text/javascript; charset=utf-8"
 	}

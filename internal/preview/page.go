@@ -48,6 +48,8 @@ type view struct {
 	Root           string // the path of the home page
 	Version, Style string
 	Pictures       string // tells the page's pictures from others
+	Here           string // the page's path from the home page's folder on
+	Beside         string // the address of the page with its PDF beside it; "" for none
 	From           string // where the page is found again, when its address has changed; "" for where it is
 	Compare        string // the page that compares the paper with earlier versions; "" for none
 	Title          string
@@ -64,6 +66,7 @@ type view struct {
 type item struct {
 	diag.Diagnostic
 	Link string // to its paragraph in the page; "" for none
+	Nth  int    // its place among the findings of the page
 }
 
 // Word is the severity as a finding begins with it.
@@ -135,7 +138,7 @@ func isPicture(text []byte) bool {
 }
 
 func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
-	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true, Edits: s.editor.links(s.root, p)}
+	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true, Edits: s.writing.links(s.root, p)}
 	all := s.Findings
 	if p != nil {
 		v.From, v.Title, v.Shown, v.Broken = casePath(s.root, p.Case), p.Title, p.Address != "", !p.Current
@@ -144,11 +147,18 @@ func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 			v.From, v.Compare, v.Shown, v.Broken = "", "", true, false
 		}
 		for _, f := range p.Findings {
-			v.Own = append(v.Own, item{f, anchorOf(f, page)})
+			v.Own = append(v.Own, item{f, anchorOf(f, page), len(v.Own)})
 		}
 	}
+	v.Here = name
+	if p != nil && p.Address == "" {
+		v.Here = own + "case/" + p.Case
+	}
+	if folder := path.Dir(name); len(s.pdfs(folder)) > 0 {
+		v.Beside = besidePath(s.root, folder, "")
+	}
 	for _, d := range s.Findings {
-		v.Shared = append(v.Shared, item{Diagnostic: d})
+		v.Shared = append(v.Shared, item{Diagnostic: d, Nth: len(v.Own) + len(v.Shared)})
 	}
 	for _, o := range s.near(name, p) {
 		here, own := p != nil && o.Case == p.Case, o.Findings

@@ -76,15 +76,15 @@ func (p *past) frozen(name string) (newest project.Subject, ok bool) {
 		if s.Name != name || !s.Frozen() {
 			continue
 		}
-		if !ok || later(library, s, newest) {
+		if !ok || publishedLater(library, s, newest) {
 			newest, ok = s, true
 		}
 	}
 	return newest, ok
 }
 
-// later tells whether a frozen paper was published with a later meeting than another.
-func later(l *project.Library, s, other project.Subject) bool {
+// publishedLater tells whether a frozen paper was published with a later meeting than another.
+func publishedLater(l *project.Library, s, other project.Subject) bool {
 	day := func(s project.Subject) string {
 		if m := l.Meetings[s.Meeting]; m != nil {
 			return m.Date.ISO()

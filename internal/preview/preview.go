@@ -8,7 +8,7 @@
 // pages on this machine and other users of it are refused.
 //
 //	p := preview.New(ctx, project)
-//	listener, err := preview.Listen(8080)
+//	listener, err := preview.Listen(preview.Loopback, 8080)
 //	fmt.Println("http://" + listener.Addr().String() + p.Home())
 //	err = p.Serve(ctx, listener) // until ctx is done
 package preview
@@ -35,11 +35,14 @@ type Preview struct {
 	project *project.Project
 	gate    gate
 	routes  []route
-	making  sync.Mutex // one makes at a time
+	editor  Editor
+	began   map[string]stamp // the files as they were before the first pages were made
+	making  sync.Mutex       // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
-	editor  *editor // nil for a preview that only shows
 	past    past
+	beyond  bool     // other machines are let in
+	writing *writing // nil for a preview that only shows
 }
 
 // A state is what is shown at a time.
@@ -49,51 +52,74 @@ type state struct {
 	number int    // how many states there were before
 	style  string // tells its style sheets from others
 
-	editor *editor // the preview's
+	writing *writing // nil for a preview that only shows
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
 	preview := &Preview{project: p, gate: newGate(), routes: slices.Concat(reading, comparing)}
-	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
+	if !p.Sample {
+		preview.began = (&watcher{folder: p.Folder}).look()
+	}
+	preview.now.Store(&state{Rendering: &pipeline.Rendering{}, root: preview.gate.root})
 	preview.Make(ctx)
 	return preview
+}
+
+// OpenIn has the preview's pages open places of files in an editor. It comes before the first request.
+func (p *Preview) OpenIn(e Editor) {
+	p.editor = e
+	if e.words != nil {
+		p.routes = append(slices.Clip(p.routes), route{path: "open", post: (*Preview).serveOpen, takes: []string{"application/json"}, most: 4 << 10})
+	}
 }
 
 // Make makes the pages anew, and tells those who look at them: first the papers, and then the agendas that list them, which
 // take longer.
 func (p *Preview) Make(ctx context.Context) {
-	p.making.Lock()
-	defer p.making.Unlock()
-	if whole := p.make(ctx, pipeline.RenderPapers); !whole {
-		p.make(ctx, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
-			r, err := pipeline.Render(ctx, of, last)
-			return r, true, err
-		})
+	if whole := p.makePapers(ctx); !whole {
+		p.makeAgendas(ctx)
 	}
 }
 
-// make makes the pages anew once; whole is false where some of them are as they were and have to be made again.
-func (p *Preview) make(ctx context.Context, render func(context.Context, *project.Project, *pipeline.Rendering) (*pipeline.Rendering, bool, error)) (whole bool) {
+// makePapers makes all but the agendas that list what has changed; whole tells that there are none.
+func (p *Preview) makePapers(ctx context.Context) (whole bool) {
+	p.making.Lock()
+	defer p.making.Unlock()
 	last := p.now.Load()
-	next, whole := last.Rendering, true
-	of, err := p.project.Reopen()
-	if err == nil {
-		next, whole, err = render(ctx, of, last.Rendering)
-	}
+	next, whole, err := p.render(ctx, last.Rendering, pipeline.RenderPapers)
 	if ctx.Err() != nil {
 		return true
 	}
 	if err != nil { // a fault of the machine: what was made stays
 		kept := *last.Rendering
 		kept.Findings = []diag.Diagnostic{stuck(err)}
-		next = &kept
+		next, whole = &kept, true
 	}
-	s := newState(next, p.gate.root, last.number+1)
-	s.editor = p.editor
-	p.now.Store(s)
+	p.now.Store(last.next(next))
 	p.streams.wake()
 	return whole
+}
+
+// makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile.
+func (p *Preview) makeAgendas(ctx context.Context) {
+	last := p.now.Load()
+	next, _, err := p.render(ctx, last.Rendering, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
+		r, err := pipeline.Render(ctx, of, last)
+		return r, true, err
+	})
+	if err == nil && ctx.Err() == nil && p.now.CompareAndSwap(last, last.next(next)) {
+		p.streams.wake()
+	}
+}
+
+// render makes a project's pages as its folders are now.
+func (p *Preview) render(ctx context.Context, last *pipeline.Rendering, render func(context.Context, *project.Project, *pipeline.Rendering) (*pipeline.Rendering, bool, error)) (*pipeline.Rendering, bool, error) {
+	of, err := p.project.Reopen()
+	if err != nil {
+		return nil, false, err
+	}
+	return render(ctx, of, last)
 }
 
 // stuck is the finding for what keeps pages from being made anew.
@@ -105,14 +131,14 @@ func stuck(err error) diag.Diagnostic {
 	return d
 }
 
-// newState gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
-func newState(r *pipeline.Rendering, root string, number int) *state {
+// next is the state after this one. It gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
+func (s *state) next(r *pipeline.Rendering) *state {
 	style := sha256.New()
 	for _, name := range r.Sheets() {
 		text, _ := r.File(name) // what can't be made is said where it is asked for
 		style.Write(text)
 	}
-	return &state{Rendering: r, root: root, number: number, style: short(style)}
+	return &state{Rendering: r, root: s.root, number: s.number + 1, style: short(style), writing: s.writing}
 }
 
 func short(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:8]) }

@@ -36,6 +36,11 @@ var reading = []route{
 	{path: "case/", get: (*Preview).serveCase, version: (*state).caseVersion},
 	{path: "preview.js", get: serveStatic},
 	{path: "preview.css", get: serveStatic},
+	{path: "places.js", get: serveStatic},
+	{path: "places/", get: (*Preview).servePlaces},
+	{path: "beside.js", get: serveStatic},
+	{path: "beside.css", get: serveStatic},
+	{path: "beside/", get: (*Preview).serveBeside, version: (*state).besideVersion},
 }
 
 // routeOf finds the route of a path below [own], and what is left of it: the longest that fits.

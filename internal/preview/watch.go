@@ -2,6 +2,7 @@ package preview
 
 import (
 	"context"
+	"sync"
 	"time"
 )
 
@@ -13,6 +14,8 @@ const (
 	// grace is how long a file that was saved may be empty or gone before that is shown: many editors write a file anew by emptying
 	// it, or by putting another in its place.
 	grace = 120 * time.Millisecond
+	// quiet is how long nothing has been saved before agendas are made.
+	quiet = 250 * time.Millisecond
 	// poll is how often the files are looked at where nothing has told of a change, since some network
 	// drives never do.
 	poll = 2 * time.Second
@@ -28,26 +31,61 @@ func (p *Preview) watch(ctx context.Context) {
 	defer func() { w.close() }()
 	look := time.NewTicker(poll)
 	defer look.Stop()
-	p.Make(ctx) // for what was saved between the first pages and the first look
+	agendas := later{preview: p}
+	defer agendas.work.Wait()
+	defer agendas.stop()
+	w.fresh = differing(p.began, w.seen) // what was saved since the first pages were made
 	for {
-		select {
-		case <-ctx.Done():
+		if len(w.fresh) == 0 {
+			select {
+			case <-ctx.Done():
+				return
+			case e := <-w.events:
+				w.note(e)
+			case <-w.errors: // events were lost, and the next look finds what they told
+			case <-look.C:
+				w.fresh = w.changed()
+			}
+		}
+		if len(w.fresh) == 0 {
+			continue
+		}
+		if !w.gather(ctx) {
 			return
-		case e := <-w.events:
-			if !w.note(e) || !w.gather(ctx) {
-				continue
-			}
-		case <-w.errors: // events were lost
-		case <-look.C:
-			if !w.changed() {
-				continue
-			}
 		}
 		if w.fresh = nil; w.stale {
 			w.close()
 			w = newWatcher(p.project.Folder)
 		}
-		p.Make(ctx)
+		agendas.stop()
+		if whole := p.makePapers(ctx); !whole {
+			agendas.start(ctx)
+		}
+	}
+}
+
+// later makes agendas once nothing has been saved for a while: papers do not wait for them.
+type later struct {
+	preview *Preview
+	cancel  context.CancelFunc
+	work    sync.WaitGroup
+}
+
+func (l *later) start(ctx context.Context) {
+	ctx, l.cancel = context.WithCancel(ctx)
+	l.work.Go(func() {
+		select {
+		case <-ctx.Done():
+		case <-time.After(quiet):
+			l.preview.makeAgendas(ctx)
+		}
+	})
+}
+
+// stop has them made no more. What is at work yet ends by itself, and nothing comes of it.
+func (l *later) stop() {
+	if l.cancel != nil {
+		l.cancel()
 	}
 }
 

@@ -87,28 +87,33 @@ func (w *watcher) walk(root string, files map[string]stamp) {
 	})
 }
 
-// changed looks again, and tells whether anything has changed of which nothing was told.
-func (w *watcher) changed() bool {
-	was := w.seen
-	w.seen = w.look()
-	told := w.saved
-	w.saved = map[string]bool{}
-	other := func(a, b map[string]stamp) bool {
-		for file, stamp := range a {
-			if b[file] != stamp && !told[file] {
-				return true
-			}
-		}
-		return false
-	}
-	return other(was, w.seen) || other(w.seen, was)
+// changed looks again, and gives the files that have changed without that anything was told of them.
+func (w *watcher) changed() []string {
+	was, told := w.seen, w.saved
+	w.seen, w.saved = w.look(), map[string]bool{}
+	return slices.DeleteFunc(differing(was, w.seen), func(file string) bool { return told[file] })
 }
 
-// note notes what is told, and tells whether pages may be made of it.
-func (w *watcher) note(e fsnotify.Event) bool {
+// differing are the files that are others in one look than in another; nil for none.
+func differing(a, b map[string]stamp) (files []string) {
+	for file, stamp := range a {
+		if b[file] != stamp {
+			files = append(files, file)
+		}
+	}
+	for file := range b {
+		if _, both := a[file]; !both {
+			files = append(files, file)
+		}
+	}
+	return files
+}
+
+// note notes what is told, if pages may be made of it.
+func (w *watcher) note(e fsnotify.Event) {
 	inside := filepath.Dir(e.Name) != w.folder
 	if top := filepath.Base(e.Name); !inside && !slices.Contains(watched, top) || e.Op == fsnotify.Chmod || byEditor(e.Name) {
-		return false
+		return
 	}
 	if !inside {
 		w.stale = true
@@ -122,7 +127,6 @@ func (w *watcher) note(e fsnotify.Event) bool {
 	}
 	w.saved[e.Name] = true
 	w.fresh = append(w.fresh, e.Name)
-	return true
 }
 
 // halfWay tells whether a file that was just saved is empty, or gone and not only one by which another was replaced.
