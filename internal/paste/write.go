@@ -28,7 +28,6 @@ type level struct {
 	ordered bool
 	n       int
 	width   int // of its marker
-	para    *para
 }
 
 // all writes the blocks of a clipping, and the footnotes to which they refer.
@@ -162,23 +161,10 @@ func (w *writer) item(p *para) {
 	if p.depth > deepest {
 		w.told.tell(lost, p, "lists can stand five deep, and this item stood deeper")
 	}
-	var before *level
-	if depth <= len(w.items) {
-		before = &w.items[depth-1]
-	}
-	next := level{ordered: p.ordered, n: 1, para: p}
-	goesOn := before != nil && before.ordered == p.ordered
-	if goesOn {
-		next.n = before.n + 1
-	}
-	if !goesOn && p.ordered && p.mark.n > 1 && !p.mark.first() {
-		w.told.tell(changed, p, "a list that went on with "+p.mark.text+" begins again here")
-	}
+	next, joined := w.next(p, depth)
 	marker := markerOf(next, depth)
 	next.width = len(marker)
-	fresh := w.last != nil && w.last.para != nil && w.last.para.item && (goesOn || before == nil && len(w.items) > 0)
-	w.items = w.items[:depth-1]
-	if !fresh {
+	if w.items = w.items[:depth-1]; !joined {
 		w.gap()
 	}
 	lines := strings.Split(w.paragraph(p), "\n")
@@ -187,6 +173,19 @@ func (w *writer) item(p *para) {
 	for _, line := range lines[1:] {
 		w.line(line)
 	}
+}
+
+// next is the item that comes next at a depth; joined tells whether it stands on the line below an item.
+func (w *writer) next(p *para, depth int) (next level, joined bool) {
+	next = level{ordered: p.ordered, n: 1}
+	goesOn := depth <= len(w.items) && w.items[depth-1].ordered == p.ordered
+	if goesOn {
+		next.n += w.items[depth-1].n
+	} else if p.ordered && p.mark.n > 1 && !p.mark.first() {
+		w.told.tell(changed, p, "a list that went on with "+p.mark.text+" begins again here")
+	}
+	below := w.last != nil && w.last.para != nil && w.last.para.item
+	return next, below && (goesOn || depth > max(1, len(w.items)))
 }
 
 // markerOf is the marker of an item, as most officers type them.
