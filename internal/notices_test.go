@@ -90,7 +90,7 @@ func modulesOf(system string) (map[string]string, error) {
 }
 
 // licenceName matches the files in which a module says on what terms it may be passed on.
-var licenceName = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|patents)([.-].*)?$`)
+var licenceName = regexp.MustCompile(`(?i)^((?:apache-)?licen[cs]e|copying|notice|patents)([.-].*)?$`)
 
 // licences are the texts of those files, in the order of their names.
 func licences(t *testing.T, module, folder string) string {

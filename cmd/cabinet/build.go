@@ -27,6 +27,9 @@ meeting is built without the paper instead, unless the last output has it; its
 errors are told, and the exit code is 0 if there are no others. PATH, a case or
 a meeting, limits what is rebuilt to its meeting, never what output/ holds.
 
+Where nothing has changed since the last build, nothing is made: what was read,
+written and found is kept in .cabinet-cache/, which may be deleted.
+
 What is frozen never leaves the site, and what was only built never leaves it
 without a word. Files of others in output/, such as a robots.txt, stay. One
 build runs at a time: a second one waits, or with --no-wait gives up.
@@ -45,7 +48,7 @@ next build without --evidence takes it away, since it is about these files.`,
   cabinet build --drafts --large-print`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Evidence: tested, Sync: toDisk, Busy: waiting(cmd, noWait), CountOnly: untold(quiet)}
+			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Evidence: tested, Sync: toDisk, Busy: waiting(cmd, noWait), Told: told(quiet)}
 			if drafts {
 				o.Purpose = pipeline.BuildingDrafts
 			}
@@ -71,7 +74,7 @@ func runBuild(cmd *cobra.Command, o pipeline.Options, quiet bool) error {
 	if err != nil {
 		return err
 	}
-	printFindings(cmd.ErrOrStderr(), slices.DeleteFunc(r.Findings, untold(quiet)))
+	printFindings(cmd.ErrOrStderr(), slices.DeleteFunc(r.Findings, o.Told.Leaves))
 	if quiet {
 		r.Ignored = nil
 	}
@@ -83,12 +86,12 @@ func runBuild(cmd *cobra.Command, o pipeline.Options, quiet bool) error {
 	return nil
 }
 
-// untold tells which findings a build counts and does not print: notes, and where warnings are not asked for
-// all but errors and what leaves the site.
-func untold(quiet bool) func(diag.Diagnostic) bool {
-	return func(d diag.Diagnostic) bool {
-		return d.Severity == diag.Info || quiet && !d.IsError() && !pipeline.TellsOfLoss(d)
+// told is what a build prints: no notes, and where warnings are not asked for nothing but errors and what leaves the site.
+func told(quiet bool) pipeline.Telling {
+	if quiet {
+		return pipeline.TellErrors
 	}
+	return pipeline.TellWarnings
 }
 
 // waiting is what is said when another run is waited for; nil where it is not waited for.
@@ -105,6 +108,9 @@ func waiting(cmd *cobra.Command, noWait bool) func() {
 func summary(p *project.Project, r pipeline.Result, took time.Duration) string {
 	var parts []string
 	switch {
+	case r.Recalled:
+		parts = append(parts, fmt.Sprintf("%s is up to date: %s of %s in %s; nothing has changed",
+			r.Folder, diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), pipeline.Formats()))
 	case !r.Written:
 		parts = append(parts, "wrote nothing"+ofSample(p))
 	case r.Papers == 0 && r.Held == 0 && r.Drafts == 0 && r.Withdrawn == 0 && r.Errors == 0:

@@ -60,7 +60,7 @@ func (x fixing) plan(cmd *cobra.Command, p *project.Project) (mend.Plan, pipelin
 	check := func(content fs.FS) ([]diag.Diagnostic, error) {
 		other := *p
 		other.Content.FS = content
-		r, err := work(cmd, &other, pipeline.Options{Paths: x.paths})
+		r, err := work(cmd, &other, pipeline.Options{Paths: x.paths, Anew: true})
 		last = r
 		return r.Findings, err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"net"
+	"os"
 	"os/exec"
 	"runtime"
 
@@ -19,18 +20,29 @@ const usualPort = 8080
 func previewCommand() *cobra.Command {
 	var noOpen bool
 	var port uint16
+	var address, editor string
 	cmd := &cobra.Command{
 		Use:   "preview [PATH]",
 		Short: "Show the papers in the browser while they are written",
 		Long: `preview shows every paper in the browser, drafts too, with what is wrong beside
 it. Save a case, and the page shows it at once. What is missing has a place in
 the paper, as in a draft; one that can't be made at all stays as it was last.
+Each page leads to a view of it beside its PDF, which follows the paragraph in
+view.
+
+A click on a finding or a paragraph tells where it stands in the case. With
+--editor it is opened there: give the name of an editor that has an address of
+its own (vscode, vscodium, cursor, zed), such an address with {file}, {line} and
+{column}, or a command, such as "code -g {file}:{line}:{column}". No shell reads
+it. Without --editor, $VISUAL or $EDITOR is started, unless it needs a terminal.
 
 PATH, a case, opens its paper. The pages are for this machine alone, and for
 those alone who have the address: it is another each time, and nobody can guess
-it. So do not pass it on. Nothing is written.`,
+it. So do not pass it on. --listen lets in other machines too, over a connection
+that everybody between can read. Nothing is written.`,
 		Example: `  cabinet preview
-  cabinet preview content/cases/sena-tribunal-officers.toml`,
+  cabinet preview content/cases/sena-tribunal-officers.toml
+  cabinet preview --editor vscode`,
 		Args:              arguments(0, 1, "one case at most"),
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -42,15 +54,26 @@ it. So do not pass it on. Nothing is written.`,
 			if err != nil {
 				return failure{err}
 			}
-			l, err := listen(port, cmd.Flags().Changed("port"))
+			opens, err := editorOf(cmd, editor)
 			if err != nil {
 				return failure{err}
 			}
-			return show(cmd, p, l, paper, !noOpen)
+			l, err := listen(address, port, cmd.Flags().Changed("port"))
+			if err != nil {
+				return failure{err}
+			}
+			if address != preview.Loopback {
+				fmt.Fprintf(cmd.ErrOrStderr(), "cabinet: other machines can reach this preview at %s: whoever sees its address reads all drafts, and so does everybody between\n", l.Addr())
+			}
+			shown := preview.New(cmd.Context(), p)
+			shown.OpenIn(opens)
+			return show(cmd, p, shown, l, paper, !noOpen)
 		},
 	}
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "do not open the browser")
 	cmd.Flags().Uint16Var(&port, "port", usualPort, "the port of the address; 0 for any free one")
+	cmd.Flags().StringVar(&address, "listen", preview.Loopback, "the address of this machine to listen at; any but the usual one lets in other machines")
+	cmd.Flags().StringVar(&editor, "editor", "", "what opens a place of a case: an editor's name, its address or its command")
 	return cmd
 }
 
@@ -66,11 +89,27 @@ func startPaper(p *project.Project, args []string) (string, error) {
 	return name, nil
 }
 
+// editorOf is the editor that the user names, or else that of the environment. Of that, one that can't be used is none.
+func editorOf(cmd *cobra.Command, named string) (preview.Editor, error) {
+	if named != "" || cmd.Flags().Changed("editor") {
+		return preview.ParseEditor(named)
+	}
+	for _, name := range []string{"VISUAL", "EDITOR"} {
+		if e, err := preview.ParseEditor(os.Getenv(name)); err == nil {
+			return e, nil
+		}
+	}
+	return preview.Editor{}, nil
+}
+
 // listen listens on a port; on the usual one only if it is free.
-func listen(port uint16, asked bool) (net.Listener, error) {
-	l, err := preview.Listen(int(port))
+func listen(address string, port uint16, asked bool) (net.Listener, error) {
+	l, err := preview.Listen(address, int(port))
 	if err != nil && !asked {
-		l, err = preview.Listen(0)
+		l, err = preview.Listen(address, 0)
+	}
+	if err != nil && address != preview.Loopback {
+		return nil, fmt.Errorf("%s can't be listened at: %w; leave --listen out for this machine alone", address, err)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("port %d can't be used: %w; try --port 0 for any free one", port, err)
@@ -79,9 +118,7 @@ func listen(port uint16, asked bool) (net.Listener, error) {
 }
 
 // show serves a preview until it is interrupted.
-func show(cmd *cobra.Command, p *project.Project, l net.Listener, paper string, openIt bool) error {
-	ctx := cmd.Context()
-	shown := preview.New(ctx, p)
+func show(cmd *cobra.Command, p *project.Project, shown *preview.Preview, l net.Listener, paper string, openIt bool) error {
 	address, start := "http://"+l.Addr().String(), shown.Home()
 	if paper != "" {
 		start = shown.Case(paper)
@@ -90,7 +127,7 @@ func show(cmd *cobra.Command, p *project.Project, l net.Listener, paper string, 
 	if openIt {
 		openBrowser(address + shown.Once(start))
 	}
-	if err := shown.Serve(ctx, l); err != nil {
+	if err := shown.Serve(cmd.Context(), l); err != nil {
 		return failure{err}
 	}
 	return nil

@@ -12,23 +12,25 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"cabinet/internal/preview"
 )
 
 // A second preview finds a port of its own, unless it was to have the first one's.
 func TestPortIsTaken(t *testing.T) {
 	t.Parallel()
-	first, err := listen(0, true)
+	first, err := listen(preview.Loopback, 0, true)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer first.Close()
 	taken := uint16(first.Addr().(*net.TCPAddr).Port)
-	second, err := listen(taken, false)
+	second, err := listen(preview.Loopback, taken, false)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer second.Close()
-	if third, err := listen(taken, true); err == nil {
+	if third, err := listen(preview.Loopback, taken, true); err == nil {
 		t.Errorf("%s is listened on twice", third.Addr())
 	}
 }

@@ -204,6 +204,15 @@ The rules, and what check goes by:
   reports     = { clear = 8, count = "working" } # when reports are due
   call_in     = { clear = 5, count = "working" } # after the meeting
 
+  [[clearance]]                 # who must have cleared papers: cabinet clear
+  role     = "finance"
+  name     = "the Chief Finance Officer" # as people say it
+  post     = "director"         # whose comments are its own; role unless given
+  kinds    = ["report"]         # of papers; all unless given
+  sections = ["resources"]      # what it answers for: the whole paper, unless
+  facts    = ["contract.value"] #   sections or facts are given
+  freeze   = "refuse"           # or warn, as unless given
+
   [severity]
   long-sentence = "off"         # info, warning, error; see cabinet explain
 

@@ -49,6 +49,9 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 	root.SetErr(errOut)
 	cmd, err := root.ExecuteContextC(ctx)
 	code, message, hint := ending(cmd, err)
+	if t := (trouble{}); errors.As(err, &t) {
+		code = exitTrouble
+	}
 	if message != "" {
 		fmt.Fprintf(errOut, "cabinet: %s\n", message)
 	}
@@ -64,7 +67,7 @@ func ending(cmd *cobra.Command, err error) (code int, message, hint string) {
 	switch {
 	case err == nil:
 		return exitFine, "", ""
-	case errors.Is(err, errFound):
+	case errors.Is(err, errFound), errors.Is(err, errDiffers):
 		return exitError, "", ""
 	case errors.Is(err, context.Canceled):
 		return exitError, "interrupted; nothing was changed", ""
@@ -102,8 +105,8 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 	}
 	cmd.PersistentFlags().StringP("dir", "C", ".", "work as if started in this folder")
 	cmd.SetHelpCommand(helpCommand())
-	inGroup(cmd, "write", "To write a paper:", initCommand(), newCommand(), checkCommand(), explainCommand(), previewCommand(), schemaCommand())
-	inGroup(cmd, "meet", "For a meeting:", statusCommand(), freezeCommand(), withdrawCommand(), handoverCommand())
+	inGroup(cmd, "write", "To write a paper:", initCommand(), newCommand(), checkCommand(), explainCommand(), previewCommand(), diffCommand(), schemaCommand())
+	inGroup(cmd, "meet", "For a meeting:", statusCommand(), clearCommand(), freezeCommand(), withdrawCommand(), handoverCommand())
 	inGroup(cmd, "publish", "To publish:", buildCommand(), verifyCommand(), serverCommand())
 	cmd.AddCommand(agendaTopic(), factsTopic(), frameTopic(), profileTopic(), recordsTopic(), tablesTopic(), togetherTopic(), writingTopic(), versionCommand())
 	return cmd

@@ -9,6 +9,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/record"
+	"cabinet/internal/redline"
 	"cabinet/internal/register"
 	"cabinet/internal/status"
 )
@@ -16,8 +17,11 @@ import (
 // statusSchema is the name of the schema of what status prints for programs.
 const statusSchema = "status"
 
+// diffSchema is the name of the schema of what diff prints for programs.
+const diffSchema = "diff"
+
 func schemaCommand() *cobra.Command {
-	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{register.JSONFile, statusSchema})
+	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{register.JSONFile, statusSchema, diffSchema})
 	return &cobra.Command{
 		Use:   "schema NAME",
 		Short: "Print what an editor needs to know of a file's keys",
@@ -31,8 +35,8 @@ Keep the schema beside the files, and name it in the first line of each:
   #:schema ./case.schema.json
 
 For programs that read what a site has published, it prints the JSON Schema
-(2020-12) of the records in output/, and of what cabinet status --format json
-prints.
+(2020-12) of the records in output/, and of what cabinet status and cabinet diff
+print with --format json.
 
 NAME is one of
   ` + strings.Join(names, ", "),
@@ -51,6 +55,8 @@ NAME is one of
 				schema = register.Schema
 			case statusSchema:
 				schema = status.Schema
+			case diffSchema:
+				schema = redline.Schema
 			}
 			if schema == nil {
 				return fmt.Errorf("there is no schema of a %s; there are: %s", args[0], strings.Join(names, ", "))

@@ -13,10 +13,10 @@ func Serials(was, is []Serial) []Serial {
 	known, pairs := amended(byNumber(was), byNumber(is), number.Printed{}, alignMoved)
 	out := make([]Serial, len(known))
 	for i, k := range known {
-		if p := pairs[i]; p.is >= 0 {
-			out[i] = SerialOf(is[p.is].Noun, k.Number, k)
+		if p := pairs[i]; p.Is >= 0 {
+			out[i] = SerialOf(is[p.Is].Noun, k.Number, k)
 		} else {
-			out[i] = SerialOf(was[p.was].Noun, k.Number, k)
+			out[i] = SerialOf(was[p.Was].Noun, k.Number, k)
 		}
 	}
 	return out
@@ -107,13 +107,13 @@ func (a *amender) run(now []int, known []Section) {
 		}
 		is, stands = append(is, a.is[n].Paragraphs...), append(stands, slices.Repeat([]int{n}, len(a.is[n].Paragraphs))...)
 	}
-	out, pairs := amended(was, is, above, align)
+	out, pairs := amended(was, is, above, alignLike)
 	for i, p := range pairs {
 		switch {
-		case p.is >= 0:
-			at = stands[p.is]
-		case home[p.was] >= 0:
-			at = home[p.was]
+		case p.Is >= 0:
+			at = stands[p.Is]
+		case home[p.Was] >= 0:
+			at = home[p.Was]
 		}
 		a.out[at].Paragraphs = append(a.out[at].Paragraphs, out[i])
 	}

@@ -88,16 +88,16 @@ func Follow(was, is *Ledger) map[string]string {
 	var follow func(was, is []Known, by aligner)
 	follow = func(was, is []Known, by aligner) {
 		for _, p := range by(was, is) {
-			if p.was < 0 || p.is < 0 {
+			if p.Was < 0 || p.Is < 0 {
 				continue
 			}
-			if is[p.is].Anchor != "" {
-				found[is[p.is].Anchor] = was[p.was].Number
+			if is[p.Is].Anchor != "" {
+				found[is[p.Is].Anchor] = was[p.Was].Number
 			}
-			follow(was[p.was].Items, is[p.is].Items, align)
+			follow(was[p.Was].Items, is[p.Is].Items, alignLike)
 		}
 	}
-	follow(was.paragraphs(), is.paragraphs(), align)
+	follow(was.paragraphs(), is.paragraphs(), alignLike)
 	done := map[string]bool{}
 	for _, k := range is.Serials {
 		if !done[k.Noun] {

@@ -16,7 +16,7 @@ func alignMoved(was, is []Known) []pair {
 	m := matching{was, is, slices.Repeat([]int{-1}, len(is)), slices.Repeat([]bool{true}, len(was))}
 	m.align(alignSurely)
 	m.moved()
-	m.align(align)
+	m.align(alignLike)
 	return m.pairs()
 }
 
@@ -35,8 +35,8 @@ func (m *matching) align(by aligner) {
 		}
 	}
 	for _, p := range by(was, is) {
-		if p.was >= 0 && p.is >= 0 {
-			m.match(wasAt[p.was], isAt[p.is])
+		if p.Was >= 0 && p.Is >= 0 {
+			m.match(wasAt[p.Was], isAt[p.Is])
 		}
 	}
 }
@@ -76,7 +76,7 @@ func (m *matching) pairs() []pair {
 	gone := func(to int) {
 		for ; next < to; next++ {
 			if m.left[next] {
-				out = append(out, pair{next, -1})
+				out = append(out, pair{Was: next, Is: -1})
 			}
 		}
 	}
@@ -86,7 +86,7 @@ func (m *matching) pairs() []pair {
 			gone(next + 1)
 		}
 		next = max(next, was+1)
-		out = append(out, pair{was, is})
+		out = append(out, pair{Was: was, Is: is})
 	}
 	gone(len(m.left))
 	return out
@@ -97,8 +97,8 @@ func (m *matching) pairs() []pair {
 func Addresses(was, is []Known) []string {
 	out := make([]string, len(is))
 	for _, p := range alignMoved(anchored(was), anchored(is)) {
-		if p.was >= 0 && p.is >= 0 {
-			out[p.is] = was[p.was].Anchor
+		if p.Was >= 0 && p.Is >= 0 {
+			out[p.Is] = was[p.Was].Anchor
 		}
 	}
 	return out

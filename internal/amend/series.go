@@ -37,14 +37,14 @@ func amended(was, is []Known, above number.Printed, by aligner) (out []Known, pa
 		var k Known
 		switch {
 		case len(was) == 0:
-			k = is[p.is].below(above)
-		case p.was < 0:
-			k = s.insert(is[p.is])
-		case p.is < 0:
-			k = was[p.was].gone()
+			k = is[p.Is].below(above)
+		case p.Was < 0:
+			k = s.insert(is[p.Is])
+		case p.Is < 0:
+			k = was[p.Was].gone()
 			s.pass(k.Printed)
 		default:
-			k = is[p.is].keep(was[p.was].Printed, was[p.was].Items)
+			k = is[p.Is].keep(was[p.Was].Printed, was[p.Was].Items)
 			s.pass(k.Printed)
 		}
 		out = append(out, k)
@@ -119,7 +119,7 @@ func (k Known) below(above number.Printed) Known {
 // keep is a paragraph or an item with a number, and with the items that stood below it.
 func (k Known) keep(p number.Printed, was []Known) Known {
 	k.Printed = p
-	k.Items, _ = amended(was, k.Items, p, align)
+	k.Items, _ = amended(was, k.Items, p, alignLike)
 	return k
 }
 

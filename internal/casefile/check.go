@@ -38,6 +38,7 @@ func (c *Council) check(list *diag.List) {
 	}
 	checkName("the file's name ", c.ID, c.Source.Whole(), list)
 	c.Address.Bad = checkFirst(c.Address, list) || c.Address.Bad
+	c.checkClearers(list)
 	for name, b := range c.Bodies {
 		if name != DecisionsBody && b.Known() { // what is no table is reported already, and has no place
 			checkFirstName("the body's name ", name, b.Span, list)

@@ -27,6 +27,8 @@ type Council struct {
 	Rules  Rules             `toml:"rules" doc:"what the council's own rules say"`
 	Days   Days              `toml:"days" doc:"how long before a meeting things must be published"`
 	Agenda Agenda            `toml:"agenda" doc:"how agendas are made, and what is published with them"`
+
+	Clearers []Clearer `toml:"clearance" doc:"an officer who must have cleared papers before they are published"`
 	Checking
 }
 

@@ -311,9 +311,13 @@ func FrozenPath(meeting, paper string, version int) string {
 
 // Frozen reads a frozen paper. The result is nil where the file is no TOML at all.
 func (f Folder) Frozen(meeting, paper string, version int, list *diag.List) *Frozen {
-	folder, name := path.Join("meetings", meeting), paper+"."+strconv.Itoa(version)
-	z := &Frozen{File: path.Join(folder, name)}
-	z.Source, _ = f.decode(folder, name, z, list)
+	return f.frozen(strings.TrimSuffix(FrozenPath(meeting, paper, version), ".toml"), list)
+}
+
+// frozen reads a paper that is kept in a file, which is named without .toml.
+func (f Folder) frozen(file string, list *diag.List) *Frozen {
+	z := &Frozen{File: file}
+	z.Source, _ = f.decode(path.Dir(file), path.Base(file), z, list)
 	if z.Source == nil {
 		return nil
 	}

@@ -20,12 +20,15 @@ func (p *Place) mark(q Place) { *p = q }
 func (t *Text) want() string { return "text in quotes" }
 func (t *Text) set(v any, n *tomlfile.Node) bool {
 	s, ok := v.(string)
-	if strings.TrimFunc(s, unseen) == "" {
+	if !Readable(s) {
 		s = ""
 	}
 	t.Value, t.raw = s, tomlfile.NewWritten(n.Value)
 	return ok
 }
+
+// Readable tells whether a text has something that anybody could read. Any other counts as not given.
+func Readable(s string) bool { return strings.TrimFunc(s, unseen) != "" }
 
 // unseen tells whether a character is a space or a word joiner. Text of these alone is nothing that anybody could read.
 func unseen(r rune) bool { return unicode.IsSpace(r) || r == '\u2060' }

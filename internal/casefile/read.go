@@ -84,18 +84,23 @@ func (f Folder) Layout(name string, list *diag.List) *Layout {
 // Names lists the files of a folder of the content directory by their names without .toml, sorted.
 // A folder that is not there has none.
 func (f Folder) Names(folder string, list *diag.List) []string {
-	entries, err := fs.ReadDir(f.FS, folder)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		list.Add(f.unreadable(folder, "folder", err))
-	}
 	var names []string
-	for _, e := range entries {
+	for _, e := range f.entries(folder, list) {
 		name, isTOML := strings.CutSuffix(e.Name(), ".toml")
 		if isTOML && !strings.HasPrefix(e.Name(), ".") && !e.IsDir() {
 			names = append(names, name)
 		}
 	}
 	return names
+}
+
+// entries are what stands in a folder; nothing in one that is not there. One that can't be read is reported.
+func (f Folder) entries(folder string, list *diag.List) []fs.DirEntry {
+	entries, err := fs.ReadDir(f.FS, folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		list.Add(f.unreadable(folder, "folder", err))
+	}
+	return entries
 }
 
 // Has tells whether there is a file of a name in the content directory.

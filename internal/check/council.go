@@ -37,6 +37,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	identity(c.Identity, c.Site, f)
 	phones(c, f)
 	statement(c, f)
+	clearers(c, f)
 	severities(c, f)
 }
 

@@ -11,13 +11,13 @@ import (
 	"testing"
 )
 
-// drawnPDFs are those that the tests of tagpdf draw, with all that it can draw, and the packs that the tests of packs make,
-// of papers of any shape.
+// drawnPDFs are those that the tests of tagpdf draw, with all that it can draw, the packs that the tests of packs make, of papers
+// of any shape, and the comparisons that those of redlines make.
 func drawnPDFs(t *testing.T) []string {
 	t.Helper()
 	dir := t.TempDir()
-	draw := exec.Command("go", "test", "-count=1", "-run", "^TestConformance$", "cabinet/internal/tagpdf", "cabinet/internal/pack", "cabinet/internal/render/pdf")
-	draw.Env = append(os.Environ(), "TAGPDF_OUT="+dir, "PACK_OUT="+dir)
+	draw := exec.Command("go", "test", "-count=1", "-run", "^TestConformance$", "cabinet/internal/tagpdf", "cabinet/internal/pack", "cabinet/internal/render/pdf", "cabinet/internal/redline/paper")
+	draw.Env = append(os.Environ(), "TAGPDF_OUT="+dir, "PACK_OUT="+dir, "REDLINE_OUT="+dir)
 	if out, err := draw.CombinedOutput(); err != nil {
 		t.Fatalf("drawing PDFs: %v\n%s", err, out)
 	}

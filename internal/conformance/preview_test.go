@@ -4,6 +4,7 @@ package conformance
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,6 +71,51 @@ func TestPreviewOfBrokenPaper(t *testing.T) {
 	p.axe("good in the dark", previewWidths...)
 }
 
+// TestPreviewSettles saves a paper hundreds of times while it is shown: in the end, what is shown is what was saved last, and nothing
+// that was half written has been shown as wrong.
+func TestPreviewSettles(t *testing.T) {
+	p := newPreview(t, "light")
+	p.open(p.address + p.shown.Case("sena-tribunal-officers"))
+	p.waits("the paper", `!!document.querySelector('article')`)
+	p.does(`window.first = true; window.wrong = 0; new MutationObserver(() => { if (document.querySelector('main .broken')) window.wrong++ }).observe(document.body, {childList: true, subtree: true})`)
+	for n := range 500 {
+		p.change(fmt.Sprintf("£%d,693.00", 282+n), fmt.Sprintf("£%d,693.00", 283+n))
+	}
+	p.waits("the last of them", `document.querySelector('article').innerText.includes('£782,693.00')`)
+	p.holds("never wrong, nor loaded again", `window.wrong === 0 && window.first`)
+}
+
+// TestPreviewBeside reads a paper beside its PDF: the PDF is at the page of the paragraph in view, and is another once the paper is.
+func TestPreviewBeside(t *testing.T) {
+	p := newPreview(t, "light")
+	p.open(p.address + p.shown.Case("sena-tribunal-officers"))
+	p.waits("the paper", `!!document.querySelector('article')`)
+	p.does(`document.querySelector('main .preview a[target]').click()`)
+	const paper, pdf = `document.querySelector('#beside-page').contentDocument`, `document.querySelector('#beside-pdf iframe:last-child')`
+	p.waits("both", `!!`+paper+`?.querySelector('article') && !!`+pdf+`?.src.endsWith('#page=1')`)
+	p.axe("beside", 1500, 320)
+	p.does(paper + `.querySelector('#para-23').scrollIntoView()`)
+	p.waits("the page of the paragraph", `/#page=[2-9]$/.test(`+pdf+`.src)`)
+	p.holds("which is told", `/^Page [2-9] of the PDF$/.test(document.querySelector('#beside-told').textContent)`)
+	p.does(`window.old = ` + pdf + `.src`)
+	p.change("there is a national shortage", "there is a nationwide shortage")
+	p.waits("another PDF", pdf+`.src !== window.old`)
+	p.waits("the new words beside it", paper+`.querySelector('article').innerText.includes('nationwide shortage')`)
+	p.holds("at the same page", pdf+`.src.split('#')[1] === window.old.split('#')[1]`)
+}
+
+// TestPreviewPlaces clicks on a paragraph and on a finding: each tells where it stands in the case.
+func TestPreviewPlaces(t *testing.T) {
+	p := newPreview(t, "light")
+	p.open(p.address + p.shown.Case("sena-tribunal-officers"))
+	p.waits("the paper", `!!document.querySelector('article')`)
+	p.does(`document.querySelector('#para-10').click()`)
+	p.waits("its place", `/^Copy .*sena-tribunal-officers\.toml:52:/.test(document.querySelector('#findings-place button')?.textContent)`)
+	p.axe("a place", 1500, 320)
+	p.does(`document.querySelector('#findings-list button[data-finding]').click()`)
+	p.waits("the finding's", `document.querySelector('#findings-place').textContent.startsWith(document.querySelector('#findings-list button[data-finding]').textContent)`)
+}
+
 // A previewed is a project of the sample, its preview, and a browser that looks at it.
 type previewed struct {
 	tab
@@ -93,7 +139,7 @@ func newPreview(t *testing.T, theme string, change ...string) *previewed {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := preview.Listen(0)
+	l, err := preview.Listen(preview.Loopback, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,20 +63,25 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 	err := b.atOnce(ctx, len(meetings), func(i int) (err error) {
 		s := b.newSheet(meetings[i])
 		sheets[i] = s
-		defer b.guard(&s.paper)
-		if last, frozen := b.library.FrozenAbout(s.meeting.Name, agendaName); frozen && !b.options.Purpose.ofCases() {
-			return b.keptIssue(s, last, to)
-		}
-		b.decide(s)
-		if b.puts(&s.paper, to) {
-			return b.issue(s, to)
-		}
-		return b.rereadSheet(s)
+		return b.knownAgenda(s, to)
 	})
 	for i, m := range meetings {
 		b.sheets[m] = sheets[i]
 	}
 	return err
+}
+
+// agenda makes the agenda of a sheet.
+func (b *builder) agenda(s *sheet, to shelf) error {
+	defer b.guard(&s.paper)
+	if last, frozen := b.library.FrozenAbout(s.meeting.Name, agendaName); frozen && !b.options.Purpose.ofCases() {
+		return b.keptIssue(s, last, to)
+	}
+	b.decide(s)
+	if b.puts(&s.paper, to) {
+		return b.issue(s, to)
+	}
+	return b.rereadSheet(s)
 }
 
 // hasAgenda tells whether the page of a meeting is an agenda, and the run is about it.

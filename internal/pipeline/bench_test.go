@@ -89,7 +89,7 @@ func BenchmarkPages(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, m := range records {
-			if _, err := w.meetingPages(m, nil); err != nil {
+			if _, err := w.meetingPages(m, nil).made(); err != nil {
 				b.Fatal(err)
 			}
 		}

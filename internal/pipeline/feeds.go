@@ -9,21 +9,21 @@ import (
 )
 
 // feeds are the feeds and calendars that other programs follow. Nobody follows drafts.
-func (b *builder) feeds(p published) (map[string][]byte, error) {
+func (b *builder) feeds(p published) (pages, error) {
 	if b.options.Purpose.unlisted() || len(p.meetings) == 0 {
 		return nil, nil
 	}
-	return b.followed(p).Files(), nil
+	return ready(b.followed(p).Files()), nil
 }
 
-// sitemap lists the pages of a site for search engines, among them those that were made of all its meetings. The page of search
+// sitemap lists the pages of a site for search engines, among them those of the names of files that go through all its meetings. The page of search
 // is for people, and so is one that stands for what is not there.
-func (b *builder) sitemap(p published, made map[string][]byte) map[string][]byte {
+func (b *builder) sitemap(p published, names []string) map[string][]byte {
 	if b.options.Purpose.unlisted() {
 		return nil
 	}
 	var pages []string
-	for name := range made {
+	for _, name := range names {
 		if path.Base(name) == "index.html" && !strings.HasPrefix(name, record.SearchFolder+"/") {
 			pages = append(pages, name)
 		}

@@ -336,7 +336,7 @@ func TestFirstFormInAPreview(t *testing.T) {
 	}
 	p.remove(case1)
 	r := p.render(nil)
-	if page := string(r.Files[casePage1]); !strings.Contains(page, "recruitment and agency arrangements.") {
+	if page := string(file(p, r, casePage1)); !strings.Contains(page, "recruitment and agency arrangements.") {
 		t.Errorf("the page has no article:\n%.300s", page)
 	}
 }

@@ -34,7 +34,7 @@ func TestFramedPages(t *testing.T) {
 	if css := p.output("static/framed/councils/leicestershire.css"); !strings.Contains(css, ":where(.cabinet-page) { --accent: #00437b; }") || strings.Contains(css, ":root") {
 		t.Errorf("the council's style in its frame is\n%s", css)
 	}
-	for name, page := range p.render(nil).Files {
+	for name, page := range files(p, p.render(nil)) {
 		if strings.Contains(string(page), "<footer>Leicestershire") || strings.Contains(name, "framed") {
 			t.Errorf("a preview has %s in the frame", name)
 		}

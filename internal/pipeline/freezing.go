@@ -165,19 +165,23 @@ func (o FreezeOptions) takes(c *casefile.Case, m *project.Meeting, before bool) 
 	return c.FirstMeeting().Value == m.Name && !c.Draft() && !off && (named || !before && !alone)
 }
 
-// readyToFreeze is the paper of a case as it is published; nil where it has an error. Its warnings are told
-// by a build.
+// readyToFreeze is the paper of a case as it is published; nil where it has an error, or a clearance is missing without
+// which it is not frozen. Its warnings are told by a build.
 func (b *builder) readyToFreeze(c *casefile.Case, m *project.Meeting, e edition, list *diag.List) *printable {
 	looked := lookedAt(c, b.library.OtherMeetings(c, list))
 	r := b.numbered(looked, m, e, list)
 	if r != nil {
 		e.printedChange(r, list)
 	}
+	follows := e.version == 1 && b.awaits(m, c.Name)
 	settled, _ := looked.Settle(list.Sorted())
 	if r == nil || slices.ContainsFunc(settled, diag.Diagnostic.IsError) {
-		if follows := e.version == 1 && b.awaits(m, c.Name); !follows {
+		if !follows {
 			b.list.Add(settled...)
 		}
+		return nil
+	}
+	if !b.mayFreeze(looked, r, follows) {
 		return nil
 	}
 	return r

@@ -57,3 +57,6 @@ func TestFaultOfFreezing(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func (dropper) of(project.Subject) version                  { return version{} }
+func (dropper) take(project.Subject, version) (bool, error) { return true, nil }

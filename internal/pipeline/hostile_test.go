@@ -102,7 +102,7 @@ func TestHostileRecords(t *testing.T) {
 	w := newBuilder(opened, Options{Purpose: Building})
 	w.load()
 	for _, m := range site.Meetings { // which came over as they were
-		pages, err := w.meetingPages(m, nil)
+		pages, err := w.meetingPages(m, nil).made()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -37,7 +37,7 @@ func TestCouncilsStyle(t *testing.T) {
 			t.Errorf("%s has not the council's style or name:\n%s", page, text)
 		}
 	}
-	if r := p.render(nil); string(r.Files[style1]) != p.output(style1) {
+	if r := p.render(nil); string(file(p, r, style1)) != p.output(style1) {
 		t.Error("a preview has another style of the council")
 	}
 	p.change(council1, accent1+"\n", "")

@@ -8,38 +8,29 @@ import (
 )
 
 // home is the home page.
-func (b *builder) home(p published) (map[string][]byte, error) {
-	page, err := b.site.Home(p.meetings, p.of)
-	return map[string][]byte{"index.html": page}, err
+func (b *builder) home(p published) (pages, error) {
+	return pages{"index.html": func() ([]byte, error) { return b.site.Home(p.meetings, p.of) }}, nil
 }
 
 // bodies are the pages that list the meetings of each body.
-func (b *builder) bodies(p published) (map[string][]byte, error) {
-	files := map[string][]byte{}
+func (b *builder) bodies(p published) (pages, error) {
+	out := pages{}
 	for _, body := range site.Bodies(p.meetings) {
-		if body.Address == "" {
-			continue
+		if body.Address != "" {
+			out[path.Join(body.Address, "index.html")] = func() ([]byte, error) { return b.site.Body(body, b.identityOfHome(body.Meetings)) }
 		}
-		page, err := b.site.Body(body, b.identityOfHome(body.Meetings))
-		if err != nil {
-			return nil, err
-		}
-		files[path.Join(body.Address, "index.html")] = page
 	}
-	return files, nil
+	return out, nil
 }
 
 // matters are the pages that show one matter through time each.
-func (b *builder) matters(p published) (map[string][]byte, error) {
-	files := map[string][]byte{}
+func (b *builder) matters(p published) (pages, error) {
+	out := pages{}
 	for _, matter := range site.Matters(p.meetings) {
-		page, err := b.site.Matter(matter, b.identityOf(matter.Papers[len(matter.Papers)-1].Meeting))
-		if err != nil {
-			return nil, err
-		}
-		files[path.Join(matter.Address, "index.html")] = page
+		newest := matter.Papers[len(matter.Papers)-1]
+		out[path.Join(matter.Address, "index.html")] = func() ([]byte, error) { return b.site.Matter(matter, b.identityOf(newest.Meeting)) }
 	}
-	return files, nil
+	return out, nil
 }
 
 // leadAlong puts into the page of each meeting and of each paper the links to the ones before and after it. All pages are there by

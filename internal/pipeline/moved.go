@@ -16,10 +16,11 @@ import (
 const notFoundPage = "404.html"
 
 // notFound is that page.
-func (b *builder) notFound(p published) (map[string][]byte, error) {
-	base, _ := b.base()
-	page, err := b.site.NotFound(base, p.meetings, p.of)
-	return map[string][]byte{notFoundPage: page}, err
+func (b *builder) notFound(p published) (pages, error) {
+	return pages{notFoundPage: func() ([]byte, error) {
+		base, _ := b.base()
+		return b.site.NotFound(base, p.meetings, p.of)
+	}}, nil
 }
 
 // readRedirects reads which addresses have moved. Of a file in which nothing can be trusted, every old address would be lost,

@@ -8,9 +8,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"sync"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
+	"cabinet/internal/recall"
 	"cabinet/internal/record"
 	"cabinet/internal/stage"
 )
@@ -19,6 +21,12 @@ import (
 type shelf interface {
 	// put takes the files of a paper by their names in its folder, whose path is from the home page's on.
 	put(s project.Subject, folder string, files map[string][]byte) error
+
+	// of is what was put there for a subject.
+	of(s project.Subject) version
+
+	// take puts there what an earlier run did for a subject; ok is false where that is not there as it was.
+	take(s project.Subject, v version) (ok bool, err error)
 }
 
 // An output is the site while it is made, and what the last one had.
@@ -27,6 +35,10 @@ type output struct {
 	manifest record.Manifest
 	last     record.Site
 	lock     *stage.Lock
+	standing recall.Standing // the files of the last output that are as they were written; the zero Standing where nobody knows
+
+	mu    sync.Mutex
+	names map[string][]string // of the files of each subject, by its key
 }
 
 // begin takes the project's lock, makes an empty stage and reads the last output's records. Where nothing
@@ -87,13 +99,49 @@ func (o *output) close() {
 }
 
 // put implements [shelf].
-func (o *output) put(_ project.Subject, folder string, files map[string][]byte) error {
-	for name, text := range files {
-		if err := o.write(path.Join(folder, name), text); err != nil {
+func (o *output) put(s project.Subject, folder string, files map[string][]byte) error {
+	for _, name := range sortedKeys(files) {
+		if err := o.write(path.Join(folder, name), files[name]); err != nil {
 			return err
 		}
+		o.list(s, path.Join(folder, name))
 	}
 	return nil
+}
+
+// list notes files of a subject.
+func (o *output) list(s project.Subject, names ...string) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.names == nil {
+		o.names = map[string][]string{}
+	}
+	o.names[s.Key()] = append(o.names[s.Key()], names...)
+}
+
+// of implements [shelf].
+func (o *output) of(s project.Subject) version {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return version{names: o.names[s.Key()]}
+}
+
+// take implements [shelf]: the files are those of the last output.
+func (o *output) take(s project.Subject, v version) (ok bool, err error) {
+	for _, name := range v.names {
+		if _, listed := o.last.Digest(name); !listed || !o.standing.Has(filepath.Join(filepath.Base(o.stage.Target()), filepath.FromSlash(name))) {
+			return false, nil
+		}
+	}
+	for _, name := range v.names {
+		digest, _ := o.last.Digest(name)
+		if err := o.stage.Take(name); err != nil {
+			return false, err
+		}
+		o.manifest.Put(digest)
+	}
+	o.list(s, v.names...)
+	return true, nil
 }
 
 // writeAll writes files of the site by their paths from the home page on.

@@ -160,7 +160,7 @@ func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
 
 // putRecord writes a meeting's record and the pages that are made of it, with the issue of its agenda if it has one.
 func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
-	files, err := b.meetingPages(m, i)
+	files, err := b.meetingPages(m, i).made()
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ import (
 	"cabinet/internal/record"
 	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
+	"cabinet/internal/status"
 	"cabinet/internal/tagpdf"
 	"cabinet/internal/verify"
 )
@@ -56,6 +57,8 @@ type paper struct {
 	findings []diag.Diagnostic
 	tally    diag.Tally // of all findings
 	ignored  []diag.Ignored
+
+	clearances []status.Clearance // in the order of its council's profile
 
 	differences []verify.Difference // of its files, where they were read back
 	large       bool                // one of its files is in large print
@@ -141,6 +144,7 @@ func (b *builder) ofCase(p *paper, to shelf) error {
 		p.title, p.short = cmp.Or(strings.Clone(made.Title), p.title), cmp.Or(strings.Clone(made.ShortTitle), p.short)
 	}
 	b.count(p, r)
+	b.clearances(p, looked, r, &list)
 	b.settle(p, looked, &list)
 	b.reread(r, p, nil)
 	p.list(looked)
@@ -176,8 +180,8 @@ func (b *builder) settle(p *paper, looked *check.Paper, list *diag.List) {
 	p.findings, p.ignored = looked.Settle(list.Sorted())
 	p.tally.Add(p.findings...)
 	p.fate = b.fateOf(p)
-	if b.options.CountOnly != nil {
-		p.findings = slices.Clip(slices.DeleteFunc(p.findings, b.options.CountOnly))
+	if b.options.Told != TellAll {
+		p.findings = slices.Clip(slices.DeleteFunc(p.findings, b.options.Told.Leaves))
 	}
 }
 

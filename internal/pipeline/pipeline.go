@@ -42,13 +42,12 @@ type Options struct {
 	Large    bool     // write a large-print PDF of each report too
 	Evidence bool     // have other people's programs test what is written, and publish what they say
 	Workers  int      // papers worked on at once; 0 for one on each processor
+	Anew     bool     // nothing is recalled of earlier runs, and nothing kept for later ones: the files are not those on the disk
 	Progress func(done, of int)
 
-	// CountOnly tells which findings of papers are counted and not kept, so that thousands that nobody is
-	// going to read take no memory; nil keeps all.
-	CountOnly func(diag.Diagnostic) bool
-	Sync      bool   // put what is written on the disk before it counts, for the sake of a power cut
-	Busy      func() // called before another run that writes is waited for; nil to give up instead
+	Told Telling // which findings of papers are kept with their words
+	Sync bool    // put what is written on the disk before it counts, for the sake of a power cut
+	Busy func()  // called before another run that writes is waited for; nil to give up instead
 }
 
 // A Result is what was made.
@@ -70,6 +69,7 @@ type Result struct {
 
 	Withdrawn int    // papers that are published no more
 	Written   bool   // the output is new
+	Recalled  bool   // nothing has changed since the last run, which said all this
 	Folder    string // that is written: "output/"
 }
 
@@ -83,12 +83,19 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 	if err := notTheSample(p); err != nil {
 		return Result{}, err
 	}
+	b.lastRun = b.lastRunOf()
+	if r, known := b.recalled(); known {
+		return r, nil
+	}
+	b.known = b.knownRun()
 	out, err := b.begin(ctx)
 	if err != nil {
 		return Result{}, err
 	}
 	defer out.close()
-	b.output = out
+	if b.output = out; out != nil && b.known != nil {
+		out.standing = b.known.standing
+	}
 	var to shelf // none for a check
 	if out != nil {
 		to = out
@@ -99,7 +106,9 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 	if err := b.finish(ctx, out); err != nil {
 		return Result{}, err
 	}
-	return b.result(out != nil && out.stage.Swapped()), nil
+	r := b.result(out != nil && out.stage.Swapped())
+	b.remember(r)
+	return r, nil
 }
 
 // A builder is the work on one project.
@@ -127,6 +136,8 @@ type builder struct {
 	movedFrom map[string]bool // the paths at which readers are led on
 	lessened  bool            // a meeting whose pages come over has lost a paper since
 
+	known    *known           // what earlier runs like this one have made of files that are still the same; nil where nobody asks
+	lastRun  *lastRun         // of this run and the last; nil where nothing is kept of it
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
 	readBack *os.Root         // output/, where it is compared with the papers; nil elsewhere
@@ -147,6 +158,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 	if !b.options.Purpose.ofCases() {
 		b.withdrawnWithout()
 		b.casesGone()
+		b.strayClearances()
 	}
 	b.compareTranslations()
 	b.compareMatters()
@@ -160,7 +172,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 
 // load reads what papers are made with.
 func (b *builder) load() {
-	b.library = b.Load(&b.list)
+	b.library = b.LoadAfter(b.known.library(), &b.list)
 	if b.options.Purpose.showsGaps() {
 		b.library.AwaitMeetings()
 	}
@@ -176,6 +188,7 @@ func (b *builder) load() {
 	}
 	b.site = pages
 	b.readRedirects()
+	b.settleKnown()
 }
 
 // papers works on every subject, several at a time; results are in the order of the subjects, whichever
@@ -185,7 +198,7 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 	b.done = make([]paper, len(subjects))
 	var count counter
 	err := b.atOnce(ctx, len(subjects), func(i int) (err error) {
-		b.done[i], err = b.paper(subjects[i], to)
+		b.done[i], err = b.knownPaper(subjects[i], to)
 		if b.options.Progress != nil {
 			count.add(func(n int) { b.options.Progress(n, len(subjects)) })
 		}

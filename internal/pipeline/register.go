@@ -12,7 +12,7 @@ import (
 
 // register is the register of exceptions: its page, a spreadsheet and data. Where every council leaves its papers out, there is
 // none, unless pages come over from the last output that may lead to it: then it is empty.
-func (b *builder) register(p published) (map[string][]byte, error) {
+func (b *builder) register(p published) (pages, error) {
 	if !b.showsRegister() {
 		return nil, nil
 	}
@@ -28,9 +28,9 @@ func (b *builder) register(p published) (map[string][]byte, error) {
 		files[path.Join(record.RegisterFolder, f.name)] = f.text
 		documents = append(documents, record.Document{Name: f.name, Format: f.form, Bytes: int64(len(f.text)), SHA256: record.Sum(f.text)})
 	}
-	page, err := b.site.Register(all, documents, shown, of)
-	files[path.Join(record.RegisterFolder, "index.html")] = page
-	return files, err
+	out := ready(files)
+	out[path.Join(record.RegisterFolder, "index.html")] = func() ([]byte, error) { return b.site.Register(all, documents, shown, of) }
+	return out, nil
 }
 
 // showsRegister tells whether the site has the page of a register.

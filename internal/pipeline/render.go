@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -15,14 +14,19 @@ import (
 	"cabinet/internal/record"
 )
 
-// A Rendering is a project's pages in memory, drafts too, and what is wrong with them.
+// A Rendering is a project's papers in memory, drafts too, with what is wrong with them and the pages around them, which are made
+// when they are asked for. It is safe for use by several goroutines.
 type Rendering struct {
-	Files    map[string][]byte // by their paths from the home page's folder
 	Papers   []Rendered        // by the names of their cases
 	Findings []diag.Diagnostic // of what papers share: profiles, meetings, templates
 
-	versions map[string]version        // the newest of each paper that could be made, by its subject's key
-	meetings map[string]record.Meeting // by address
+	versions map[string]version           // the newest of each paper that could be made, by its subject's key
+	meetings map[string]record.Meeting    // by address
+	files    map[string][]byte            // of papers and agendas, by their paths from the home page's folder
+	folders  map[string]map[string][]byte // of those, what was published together, by the folder in which it stands
+	around   *around                      // nil before there ever was any; of an earlier rendering where its templates can't be used
+	spots    *spots
+	known    *known // what the next rendering need not make again
 }
 
 // A Rendered is a paper of a rendering.
@@ -40,22 +44,35 @@ type version struct {
 	entry  record.Paper
 	also   []string // addresses of further meetings that list it
 	folder string
-	files  map[string][]byte // by their paths from the home page's folder
+	files  map[string][]byte // by their paths from the home page's folder; nil on a shelf that is not in memory
+	names  []string          // of those, on such a shelf
 }
 
 // Render makes the pages of a project in memory: nothing is written. A paper that can't be made stands
 // there as it was in the last rendering, and so does a meeting; last is nil for none. An error is one of the
 // machine, as from Run.
 func Render(ctx context.Context, p *project.Project, last *Rendering) (*Rendering, error) {
+	return render(ctx, p, last, false)
+}
+
+// RenderPapers is Render where papers are not to wait for the agendas that list them, with their packs: those stay as they were
+// in the last rendering. Whole tells that there are none such, so that Render would give no more.
+func RenderPapers(ctx context.Context, p *project.Project, last *Rendering) (r *Rendering, whole bool, err error) {
+	r, err = render(ctx, p, last, true)
+	return r, err != nil || r.known == nil || !r.known.left.Load(), err
+}
+
+func render(ctx context.Context, p *project.Project, last *Rendering, papersFirst bool) (*Rendering, error) {
+	if last == nil {
+		last = &Rendering{}
+	}
 	b := newBuilder(p, Options{Purpose: previewing})
+	b.known = last.known.next(p, papersFirst)
 	shelf := &memory{versions: map[string]version{}}
 	if err := b.steps(ctx, shelf); err != nil {
 		return nil, err
 	}
-	if last == nil {
-		last = &Rendering{}
-	}
-	r := &Rendering{Files: map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}}
+	r := &Rendering{files: map[string][]byte{}, folders: map[string]map[string][]byte{}, versions: map[string]version{}, meetings: map[string]record.Meeting{}, known: b.known.done()}
 	for _, m := range b.library.Ordered() {
 		if s := b.sheets[m]; s != nil {
 			b.list.Add(s.paper.findings...)
@@ -64,7 +81,9 @@ func Render(ctx context.Context, p *project.Project, last *Rendering) (*Renderin
 	b.putPapers(r, shelf.versions, last.versions)
 	b.putAgendas(r, shelf.versions)
 	b.putFindings(r)
-	return r, b.putPages(r, last)
+	b.putPages(r, last)
+	r.spots = &spots{builder: b, read: map[string]map[string]Spot{}}
+	return r, nil
 }
 
 // memory is a shelf that keeps what is put on it.
@@ -106,7 +125,7 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 		if old, was := last[p.Key()]; !current && was && !taken[old.folder] {
 			v, taken[old.folder], r.versions[p.Key()] = old, true, old
 		}
-		maps.Copy(r.Files, v.files)
+		r.put(v)
 		r.Papers = append(r.Papers, Rendered{key: p.Key(), Case: p.Name, Title: p.short, Address: v.folder, Current: current})
 	}
 }
@@ -115,9 +134,15 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 func (b *builder) putAgendas(r *Rendering, today map[string]version) {
 	for m := range b.sheets {
 		if b.issueOf(m) != nil {
-			maps.Copy(r.Files, today[b.sheets[m].paper.Key()].files)
+			r.put(today[b.sheets[m].paper.Key()])
 		}
 	}
+}
+
+// put puts the files of a paper or an agenda into the rendering.
+func (r *Rendering) put(v version) {
+	maps.Copy(r.files, v.files)
+	r.folders[v.folder] = v.files
 }
 
 // putFindings gives each finding to its paper; of those about no paper's case, all have a part.
@@ -136,63 +161,49 @@ func (b *builder) putFindings(r *Rendering) {
 	}
 }
 
-// putPages makes the pages around the papers. Without their templates the last ones stay.
-func (b *builder) putPages(r, last *Rendering) error {
+// putPages puts the pages around the papers. Without their templates the last ones stay.
+func (b *builder) putPages(r, last *Rendering) {
 	for _, m := range b.library.Ordered() {
 		if m.Folder != "" && b.told(m) {
 			r.meetings[m.Folder] = m.Record()
 		}
 	}
-	var shown []record.Meeting
-	for _, key := range r.good() {
-		for _, address := range append([]string{path.Dir(r.versions[key].folder)}, r.versions[key].also...) {
-			old, was := last.meetings[address]
-			if _, ok := r.meetings[address]; !ok && was {
-				r.meetings[address] = old
-			}
-			if _, ok := r.meetings[address]; ok && !shows(shown, address) {
-				shown = append(shown, r.meeting(address))
-			}
-		}
-	}
+	shown := r.shown(last)
 	if b.stopped {
-		r.keepPages(last)
-		return nil
+		r.around = last.around
+		return
 	}
 	slices.SortStableFunc(shown, newestFirst)
-	for _, m := range shown {
-		i := b.issueAt(m.Address)
-		if i != nil {
-			m.Agenda = i.entry
-		}
-		pages, err := b.meetingPages(m, i)
-		if err != nil {
-			return err
-		}
-		maps.Copy(r.Files, pages)
-	}
-	all := b.publishedAs(shown, r.read)
-	frame, err := b.frame(all)
-	if err != nil {
-		return err
-	}
-	maps.Copy(r.Files, frame)
-	return b.leadAlong(all, r.write)
+	r.around = b.around(shown, r.files)
 }
 
-// read reads a file of the rendering.
-func (r *Rendering) read(name string) ([]byte, error) {
-	text, there := r.Files[name]
-	if !there {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrNotExist}
+// shown are the meetings that have papers. One that can't be told is as it was.
+func (r *Rendering) shown(last *Rendering) (shown []record.Meeting) {
+	papers := r.papersOf()
+	for _, address := range sortedKeys(papers) {
+		m, told := r.meetings[address]
+		if !told {
+			if m, told = last.meetings[address]; !told {
+				continue
+			}
+			r.meetings[address] = m
+		}
+		m.Papers = papers[address]
+		shown = append(shown, m)
 	}
-	return text, nil
+	return shown
 }
 
-// write gives a file of the rendering another text.
-func (r *Rendering) write(name string, text []byte) error {
-	r.Files[name] = text
-	return nil
+// papersOf are the papers of each meeting, those that stand below it and those that it lists too, by its address.
+func (r *Rendering) papersOf() map[string][]record.Paper {
+	papers := map[string][]record.Paper{}
+	for _, key := range r.good() {
+		v := r.versions[key]
+		for _, address := range slices.Compact(slices.Sorted(slices.Values(append([]string{path.Dir(v.folder)}, v.also...)))) {
+			papers[address] = append(papers[address], v.entry)
+		}
+	}
+	return papers
 }
 
 // good are the subjects that have a version.
@@ -204,27 +215,6 @@ func (r *Rendering) good() []string {
 		}
 	}
 	return keys
-}
-
-// meeting is the meeting of an address with the papers that stand below it, or that it lists too.
-func (r *Rendering) meeting(address string) record.Meeting {
-	m := r.meetings[address]
-	m.Papers = nil
-	for _, key := range r.good() {
-		if v := r.versions[key]; path.Dir(v.folder) == address || slices.Contains(v.also, address) {
-			m.Papers = append(m.Papers, v.entry)
-		}
-	}
-	return m
-}
-
-// keepPages takes the last rendering's files that this one has no better for.
-func (r *Rendering) keepPages(last *Rendering) {
-	for name, text := range last.Files {
-		if _, made := r.Files[name]; !made {
-			r.Files[name] = text
-		}
-	}
 }
 
 // shortTitle is what a paper is called where there is little room.

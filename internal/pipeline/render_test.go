@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -26,6 +28,32 @@ func (p tree) render(last *Rendering) *Rendering {
 	return r
 }
 
+// files are all files of a rendering.
+func files(t testing.TB, r *Rendering) map[string][]byte {
+	t.Helper()
+	names, err := r.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]byte{}
+	for _, name := range names {
+		if all[name] = file(t, r, name); all[name] == nil {
+			t.Errorf("%s is among the files, and is not there", name)
+		}
+	}
+	return all
+}
+
+// file is a file of a rendering; nil where there is none.
+func file(t testing.TB, r *Rendering, name string) []byte {
+	t.Helper()
+	text, err := r.File(name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return text
+}
+
 // A rendering has the files that a build writes, byte for byte, and writes none.
 func TestRenderIsWhatBuildWrites(t *testing.T) {
 	p := newTwo(t)
@@ -38,7 +66,7 @@ func TestRenderIsWhatBuildWrites(t *testing.T) {
 	p.remove("output/" + record.ManifestFile)
 	p.remove("output/" + address1 + "/" + record.MeetingFile)
 	p.remove("output/" + address2 + "/" + record.MeetingFile)
-	for name, text := range r.Files {
+	for name, text := range files(p, r) {
 		if p.output(name) != string(text) {
 			t.Errorf("%s is not what build writes", name)
 		}
@@ -55,18 +83,18 @@ func TestRenderOfDrafts(t *testing.T) {
 	p.change(case1, "[report]", "status = \"draft\"\n[report]")
 	p.change(case2, `"£282,693.00"`, `"lots"`)
 	r := p.render(nil)
-	if page := string(r.Files[casePage1]); !strings.Contains(page, `<p class="draft">Draft</p>`) {
+	if page := string(file(p, r, casePage1)); !strings.Contains(page, `<p class="draft">Draft</p>`) {
 		t.Errorf("the draft is not marked:\n%s", page)
 	}
 	wrong := r.Papers[0]
 	if wrong.Case != "school-meals" || wrong.Title != "SENA Tribunal Officers" || wrong.Address == "" || !wrong.Current || len(wrong.Findings) == 0 {
 		t.Errorf("a paper with an error: %+v", wrong)
 	}
-	page := string(r.Files[paper2[:strings.LastIndex(paper2, "/")]+"/index.html"])
+	page := string(file(p, r, paper2[:strings.LastIndex(paper2, "/")]+"/index.html"))
 	if !strings.Contains(page, `<p class="draft">Draft: 1 thing to mend</p>`) || !strings.Contains(page, "[missing: contract.value]") {
 		t.Errorf("what is missing is not marked:\n%s", page)
 	}
-	if home := string(r.Files["index.html"]); !strings.Contains(home, address1) || !strings.Contains(home, address2) {
+	if home := string(file(p, r, "index.html")); !strings.Contains(home, address1) || !strings.Contains(home, address2) {
 		t.Errorf("the home page shows not both meetings:\n%s", home)
 	}
 }
@@ -92,11 +120,11 @@ func TestRenderKeepsTheLastGoodVersion(t *testing.T) {
 			second := p.render(first)
 			third := p.render(second) // an error may last
 			for _, name := range []string{casePage1, paper1 + ".pdf", address1 + "/index.html", "index.html"} {
-				if string(third.Files[name]) != string(first.Files[name]) {
+				if string(file(p, third, name)) != string(file(p, first, name)) {
 					t.Errorf("%s is not as it was", name)
 				}
 			}
-			if !strings.Contains(string(third.Files[paper2+".md"]), "£300,000.00") {
+			if !strings.Contains(string(file(p, third, paper2+".md")), "£300,000.00") {
 				t.Error("the other paper is not as it is now")
 			}
 			paper := third.Papers[1]
@@ -120,16 +148,16 @@ func TestRenderWithoutTemplatesOfPages(t *testing.T) {
 	first := p.render(nil)
 	p.file("templates/site/meeting.html.tmpl", "{{.Nothing}}")
 	r := p.render(first)
-	for name, text := range first.Files {
-		if string(r.Files[name]) != string(text) {
+	for name, text := range files(p, first) {
+		if string(file(p, r, name)) != string(text) {
 			t.Errorf("%s is not as it was", name)
 		}
 	}
 	if rules(r.Findings) != "template" {
 		t.Errorf("found %v", r.Findings)
 	}
-	if r := p.render(nil); len(r.Files) > 0 || len(r.Papers) != 2 {
-		t.Errorf("without a last rendering: %d files, %+v", len(r.Files), r.Papers)
+	if r := p.render(nil); len(files(p, r)) > 0 || len(r.Papers) != 2 {
+		t.Errorf("without a last rendering: %d files, %+v", len(files(p, r)), r.Papers)
 	}
 }
 
@@ -178,7 +206,7 @@ func TestRenderOfVersions(t *testing.T) {
 	p.remove(case1) // the case would be shown in the place of the frozen paper
 	r := p.render(nil)
 	for _, name := range []string{"index.html", "v1/index.html", "v1/sena-tribunal-officers.pdf"} {
-		if r.Files[address1+"/sena-tribunal-officers/"+name] == nil {
+		if file(p, r, address1+"/sena-tribunal-officers/"+name) == nil {
 			t.Errorf("there is no %s", name)
 		}
 	}
@@ -189,20 +217,20 @@ func TestRenderOfAgendas(t *testing.T) {
 	p := withStanding(t, "apologies")
 	p.file(meeting1, p.read(meeting1)+"\n[[item]]\nid = \"tour\"\ntitle = \"A tour of {{meeting.palce}}\"\n")
 	r := p.render(nil)
-	page := string(r.Files[address1+"/index.html"])
+	page := string(file(p, r, address1+"/index.html"))
 	for _, want := range []string{"Draft: 1 thing to mend", "Apologies for absence", "A tour of", "agenda.pdf", "pack.pdf"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %q on the page of the meeting:\n%s", want, page)
 		}
 	}
-	if r.Files[address1+"/agenda.pdf"] == nil || r.Files[address1+"/pack.pdf"] == nil {
+	if file(p, r, address1+"/agenda.pdf") == nil || file(p, r, address1+"/pack.pdf") == nil {
 		t.Error("the documents are not there")
 	}
 	if !slices.ContainsFunc(r.Findings, func(d diag.Diagnostic) bool { return d.Rule == "unknown-fact" }) {
 		t.Errorf("the findings are %v", r.Findings)
 	}
 	p.change(meeting1, "palce", "place")
-	if r = p.render(r); strings.Contains(string(r.Files[address1+"/index.html"]), "Draft") || len(r.Findings) > 0 {
+	if r = p.render(r); strings.Contains(string(file(p, r, address1+"/index.html")), "Draft") || len(r.Findings) > 0 {
 		t.Errorf("what is mended shows still: %v", r.Findings)
 	}
 }

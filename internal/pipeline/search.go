@@ -12,7 +12,7 @@ import (
 )
 
 // search is the page of the search, with its index, which is made of the records and of the words files that they list.
-func (b *builder) search(p published) (map[string][]byte, error) {
+func (b *builder) search(p published) (pages, error) {
 	index := search.New()
 	several := record.SeveralCouncils(p.meetings)
 	for _, m := range p.meetings {
@@ -31,9 +31,9 @@ func (b *builder) search(p published) (map[string][]byte, error) {
 	for name, text := range index.Files() {
 		files[path.Join(record.SearchFolder, name)] = text
 	}
-	var err error
-	files[path.Join(record.SearchFolder, "index.html")], err = b.site.Search(p.meetings, p.of)
-	return files, err
+	out := ready(files)
+	out[path.Join(record.SearchFolder, "index.html")] = func() ([]byte, error) { return b.site.Search(p.meetings, p.of) }
+	return out, nil
 }
 
 // searched is what the search tells of a paper of a meeting.

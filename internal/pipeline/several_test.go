@@ -27,7 +27,7 @@ func TestPaperOfTwoMeetings(t *testing.T) {
 			t.Errorf("the second meeting's page has no %s", want)
 		}
 	}
-	if r := p.render(nil); !strings.Contains(string(r.Files["cabinet/2025-03-18/index.html"]), "sena-tribunal-officers/index.html") {
+	if r := p.render(nil); !strings.Contains(string(file(p, r, "cabinet/2025-03-18/index.html")), "sena-tribunal-officers/index.html") {
 		t.Error("a preview's page of the second meeting does not list the paper")
 	}
 	before := p.sums("output")

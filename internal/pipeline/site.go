@@ -6,7 +6,9 @@ import (
 	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"cabinet/internal/diag"
@@ -46,34 +48,48 @@ func (b *builder) siteTemplate(err error) diag.Diagnostic {
 	return d
 }
 
-// meetingPages are the pages that are made of a meeting's record, by their paths from the home page on: its own, with the
-// article of its agenda if it has one, and those that withdrawn papers leave.
-func (b *builder) meetingPages(m record.Meeting, i *issue) (map[string][]byte, error) {
-	page, err := b.meetingPage(m, i)
-	if err != nil {
-		return nil, err
-	}
-	pages := map[string][]byte{path.Join(m.Address, "index.html"): page}
-	if i != nil && i.onePage != nil {
-		if pages[path.Join(m.Address, onePageAddress)], err = b.onePageOf(m, i); err != nil {
+// pages are the files of a site that are made of records, by their paths from the home page on; each is made when it is asked for.
+type pages map[string]func() ([]byte, error)
+
+// made makes all of them.
+func (p pages) made() (map[string][]byte, error) {
+	files := make(map[string][]byte, len(p))
+	for name, page := range p {
+		text, err := page()
+		if err != nil {
 			return nil, err
 		}
+		files[name] = text
+	}
+	return files, nil
+}
+
+// ready are pages that are made already.
+func ready(files map[string][]byte) pages {
+	out := pages{}
+	for name, text := range files {
+		out[name] = func() ([]byte, error) { return text, nil }
+	}
+	return out
+}
+
+// meetingPages are the pages that are made of a meeting's record: its own, with the
+// article of its agenda if it has one, and those that withdrawn papers leave.
+func (b *builder) meetingPages(m record.Meeting, i *issue) pages {
+	out := pages{path.Join(m.Address, "index.html"): func() ([]byte, error) { return b.meetingPage(m, i) }}
+	if i != nil && i.onePage != nil {
+		out[path.Join(m.Address, onePageAddress)] = func() ([]byte, error) { return b.onePageOf(m, i) }
 	}
 	for _, p := range m.Papers {
 		if p.Address == "" || !m.Owns(p) {
 			continue
 		}
-		if err := b.versionPages(m, p, pages); err != nil {
-			return nil, err
-		}
-		if p.Withdrawn == nil {
-			continue
-		}
-		if pages[path.Join(p.Address, "index.html")], err = b.site.Withdrawn(m, p, b.identityOf(m)); err != nil {
-			return nil, err
+		b.versionPages(m, p, out)
+		if p.Withdrawn != nil {
+			out[path.Join(p.Address, "index.html")] = func() ([]byte, error) { return b.site.Withdrawn(m, p, b.identityOf(m)) }
 		}
 	}
-	return pages, nil
+	return out
 }
 
 // meetingPage is the page of a meeting: its agenda, or a list of its papers.
@@ -97,16 +113,47 @@ func (b *builder) publishedAs(meetings []record.Meeting, read func(name string) 
 	return published{meetings, read, b.identityOfHome(meetings)}
 }
 
-// throughAll make what goes through all meetings, each some files by their paths from the home page's folder on.
-var throughAll = []func(*builder, published) (map[string][]byte, error){
-	(*builder).static, (*builder).home, (*builder).bodies, (*builder).matters, (*builder).statements, (*builder).register, (*builder).search, (*builder).feeds, (*builder).notFound,
+// A step makes some of what goes through all meetings.
+type step struct {
+	pages  func(*builder, published) (pages, error)
+	within func(name string) bool // tells of which files the step can have one, without making any
+}
+
+// statics is the place among the steps of what needs no records.
+const statics = 0
+
+// throughAll are the steps that make what goes through all meetings.
+var throughAll = []step{
+	statics: {(*builder).static, below("static")},
+	{(*builder).home, ofName("index.html")},
+	{(*builder).bodies, ofName("index.html")},
+	{(*builder).matters, ofName("index.html")},
+	{(*builder).statements, below(record.StatementFolder)},
+	{(*builder).register, below(record.RegisterFolder)},
+	{(*builder).search, below(record.SearchFolder)},
+	{(*builder).feeds, ofName(record.FeedFile, record.CalendarFile)},
+	{(*builder).notFound, ofName(notFoundPage)},
+}
+
+// below tells of files that they stand in a folder.
+func below(folder string) func(string) bool {
+	return func(name string) bool { return strings.HasPrefix(name, folder+"/") }
+}
+
+// ofName tells of files that they have one of some names, wherever they stand.
+func ofName(names ...string) func(string) bool {
+	return func(name string) bool { return slices.Contains(names, path.Base(name)) }
 }
 
 // frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
 func (b *builder) frame(p published) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	for _, step := range throughAll {
-		made, err := step(b, p)
+		pages, err := step.pages(b, p)
+		if err != nil {
+			return nil, err
+		}
+		made, err := pages.made()
 		if err != nil {
 			return nil, err
 		}
@@ -115,12 +162,12 @@ func (b *builder) frame(p published) (map[string][]byte, error) {
 	if b.framed() {
 		maps.Copy(files, framedSheets(files))
 	}
-	maps.Copy(files, b.sitemap(p, files))
+	maps.Copy(files, b.sitemap(p, slices.Collect(maps.Keys(files))))
 	return files, nil
 }
 
 // static is what the pages of the site need, and what those of each council need.
-func (b *builder) static(published) (map[string][]byte, error) {
+func (b *builder) static(published) (pages, error) {
 	files := map[string][]byte{}
 	for _, name := range site.Static {
 		text, err := fs.ReadFile(b.Templates, name)
@@ -132,5 +179,5 @@ func (b *builder) static(published) (map[string][]byte, error) {
 	for _, c := range b.library.Councils {
 		maps.Copy(files, b.councilFiles(c))
 	}
-	return files, nil
+	return ready(files), nil
 }

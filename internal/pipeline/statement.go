@@ -66,11 +66,11 @@ func (b *builder) statementOfAll(shown []record.Meeting) string {
 
 // statements are the pages that tell how accessible a site of those meetings is, by their names. A council whose profile
 // has an error keeps the last one; see keepStatements.
-func (b *builder) statements(p published) (files map[string][]byte, err error) {
-	files = map[string][]byte{}
+func (b *builder) statements(p published) (pages, error) {
+	out := pages{}
 	shown := p.meetings
 	if b.statementOfAll(shown) == "" {
-		return files, nil
+		return out, nil
 	}
 	covered := map[string][]record.Meeting{} // by council
 	for _, m := range shown {
@@ -83,18 +83,16 @@ func (b *builder) statements(p published) (files map[string][]byte, err error) {
 		at, meetings := b.statementOf(council), covered[council]
 		links = append(links, site.Step{Name: meetings[0].Council, Address: at})
 		if c := b.library.Councils[council]; b.states(c) && b.ownStatement(council) == "" {
-			if files[at], err = b.site.Statement(statement(c, path.Dir(at), meetings), b.identity(c, "")); err != nil {
-				return nil, err
+			out[at] = func() ([]byte, error) {
+				return b.site.Statement(statement(c, path.Dir(at), meetings), b.identity(c, ""))
 			}
 		}
 	}
 	if len(links) > 1 || links[0].Address != allStatements {
-		if files[allStatements], err = b.site.Statements(links, shown, p.of); err != nil {
-			return nil, err
-		}
+		out[allStatements] = func() ([]byte, error) { return b.site.Statements(links, shown, p.of) }
 	}
-	files[evidencePage], err = b.site.Evidence(record.Evidence{}, shown, p.of)
-	return files, err
+	out[evidencePage] = func() ([]byte, error) { return b.site.Evidence(record.Evidence{}, shown, p.of) }
+	return out, nil
 }
 
 // states tells whether the profile of a council is good enough to make its statement of.

@@ -26,7 +26,7 @@ type StatusOptions struct {
 // are looked at as a check does. The findings are those by which something could not be read; what is wrong with a paper
 // is counted in its item. An error is one of the machine, or that there is no such meeting.
 func Status(ctx context.Context, p *project.Project, o StatusOptions) (status.Report, []diag.Diagnostic, error) {
-	b := newBuilder(p, Options{Progress: o.Progress, CountOnly: func(d diag.Diagnostic) bool { return !d.IsError() }})
+	b := newBuilder(p, Options{Progress: o.Progress, Told: TellErrors})
 	b.load()
 	report := status.New(o.On)
 	meetings, err := b.toTell(o)

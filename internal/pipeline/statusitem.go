@@ -2,9 +2,11 @@ package pipeline
 
 import (
 	"cmp"
+	"strings"
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
+	"cabinet/internal/clearance"
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
 	"cabinet/internal/status"
@@ -64,6 +66,7 @@ func (b *builder) statusOfPaper(out *status.Item, m *project.Meeting, p *paper) 
 		b.statusOfFrozen(out, p)
 		return
 	}
+	out.Clearances = p.clearances
 	if c.Late.Published.Known() {
 		out.PublishedLate(isoOf(c.Late.Published), oneLine(c.Late.Reason.Value))
 	}
@@ -118,4 +121,15 @@ func isoOf(d casefile.Date) string {
 		return ""
 	}
 	return d.ISO()
+}
+
+// toldClearance is how a clearance stands, as data. All words are copies.
+func toldClearance(s clearance.Standing) status.Clearance {
+	out := status.Clearance{
+		Role: strings.Clone(s.Who.Role.Value), Name: oneLine(s.Who.Name.Value), State: string(s.State), Changes: s.Changes.Lines(), Holds: s.Who.Refuses(),
+	}
+	if z := s.Record; z != nil {
+		out.By, out.When = oneLine(z.By.Value), strings.Clone(z.When.Value)
+	}
+	return out
 }

@@ -66,15 +66,11 @@ func withoutVersions(versions []record.Version, off map[string]paper) (out []rec
 	return out, changed
 }
 
-// versionPages are the pages that withdrawn versions of a meeting's paper leave, by their paths from the home page on.
-func (b *builder) versionPages(m record.Meeting, p record.Paper, pages map[string][]byte) (err error) {
+// versionPages adds the pages that withdrawn versions of a meeting's paper leave.
+func (b *builder) versionPages(m record.Meeting, p record.Paper, all pages) {
 	for _, v := range p.Earlier {
-		if v.Withdrawn == nil {
-			continue
-		}
-		if pages[path.Join(v.Address, "index.html")], err = b.site.WithdrawnVersion(m, p, v, b.identityOf(m)); err != nil {
-			return err
+		if v.Withdrawn != nil {
+			all[path.Join(v.Address, "index.html")] = func() ([]byte, error) { return b.site.WithdrawnVersion(m, p, v, b.identityOf(m)) }
 		}
 	}
-	return nil
 }

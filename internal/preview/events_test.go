@@ -15,7 +15,7 @@ func contextOf(s *httptest.Server) context.Context {
 // A stream tells the version that is shown, and every new one; a page has it in it.
 func TestEvents(t *testing.T) {
 	s := newSite(t)
-	answer := s.do("GET", "/-/events", nil)
+	answer := s.do("GET", "/-/events?page="+s.at(paper1), nil)
 	if got := answer.Header.Get("Content-Type"); got != "text/event-stream" {
 		t.Fatalf("a stream is %s", got)
 	}
@@ -41,18 +41,18 @@ func TestEvents(t *testing.T) {
 // Streams are few, and room is made when one ends.
 func TestStreamsAreBounded(t *testing.T) {
 	var s streams
-	var open []chan string
+	var open []chan bool
 	for range maxStreams {
 		open = append(open, s.join())
 	}
 	if s.join() != nil {
 		t.Error("one too many")
 	}
-	for _, version := range []string{"a", "b"} { // nobody reads, and nobody is waited for
-		s.tell(version)
+	for range 2 { // nobody looks, and nobody is waited for
+		s.wake()
 	}
-	if got := <-open[0]; got != "b" {
-		t.Errorf("told %q, want the newest", got)
+	if <-open[0]; len(open[0]) > 0 {
+		t.Error("woken twice for one look")
 	}
 	s.leave(open[0])
 	if s.join() == nil {
@@ -66,7 +66,7 @@ func TestClosedPageLeaves(t *testing.T) {
 	ctx, leave := context.WithCancel(contextOf(s.server))
 	ended := make(chan bool)
 	go func() {
-		s.preview.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", s.server.URL+s.at(eventsPath), nil))
+		s.preview.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, "GET", s.server.URL+s.at(own+"events"), nil))
 		close(ended)
 	}()
 	leave()

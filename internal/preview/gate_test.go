@@ -25,7 +25,7 @@ func TestStrangers(t *testing.T) {
 	wrong := home[:len(home)-2] + string(home[len(home)-2]^1) + "/"
 	for _, root := range []string{"", "/", "//", wrong, other.preview.Home(), strings.ToLower(home), home[:len(home)-2] + "/",
 		strings.TrimSuffix(home, "/"), strings.Trim(home, "/"), "/x" + home, "/." + home, strings.TrimSuffix(home, "/") + "x/", " " + home} {
-		for _, name := range []string{"", "index.html", paper1[1:], paper1[1:] + "sena-tribunal-officers.pdf", styleFile, eventsPath, "-/preview.js",
+		for _, name := range []string{"", "index.html", paper1[1:], paper1[1:] + "sena-tribunal-officers.pdf", styleFile, own + "events", "-/preview.js",
 			"-/case/sena-tribunal-officers", "nothing", "../" + home[1:], "favicon.ico"} {
 			if path := root + name; !strings.HasPrefix(path, home) {
 				refused(t, path, s.ask(path))

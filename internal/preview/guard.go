@@ -5,12 +5,27 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 )
+
+// policy is what a page may do: load what is of this address alone, and be framed by nothing. One that stands in a frame of the preview's own
+// may be framed by that, and one with a form of the preview's own may send that.
+const (
+	policyOpen   = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
+	policy       = policyOpen + "'none'"
+	policyFramed = policyOpen + "'self'"
+	policyForm   = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
+// framed tells that a request is for what stands in a frame of a page of this address. Beyond this machine, browsers do not say.
+func (p *Preview) framed(r *http.Request) bool {
+	return p.beyond || r.Header.Get("Sec-Fetch-Site") == "same-origin" && slices.Contains([]string{"iframe", "frame", "embed", "object"}, r.Header.Get("Sec-Fetch-Dest"))
+}
 
 // headers are sent with every answer: the page may load only what is of this address, may be framed by
 // nothing, and nothing else may load it.
 var headers = map[string]string{
-	"Content-Security-Policy":      "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+	"Content-Security-Policy":      policy,
 	"Cross-Origin-Resource-Policy": "same-origin",
 	"Cross-Origin-Opener-Policy":   "same-origin",
 	"Referrer-Policy":              "no-referrer",
@@ -18,31 +33,42 @@ var headers = map[string]string{
 	"Cache-Control":                "no-store",
 }
 
-// refusal is why a request is not answered, as a status and in words; 0 for one that is.
-func refusal(r *http.Request) (status int, why string) {
+// refusal is why a request is not answered whatever it asks for, as a status and in words; 0 for one that is.
+func (p *Preview) refusal(r *http.Request) (status int, why string) {
 	switch {
-	case !ownHost(r):
+	case !p.ownHost(r):
 		return http.StatusMisdirectedRequest, "the preview is only at its own address on this machine"
 	case !ownSite(r):
 		return http.StatusForbidden, "the preview can't be opened from another site; type its address"
-	case r.Method != http.MethodGet && r.Method != http.MethodHead:
-		return http.StatusMethodNotAllowed, "the preview can only be read"
 	}
 	return 0, ""
 }
 
 // ownHost tells that a request names this machine and the port that it came to. A name that an attacker
-// has lead here (DNS rebinding) is another.
-func ownHost(r *http.Request) bool {
+// has led here (DNS rebinding) is another. Beyond this machine, the address is named that the request came to.
+func (p *Preview) ownHost(r *http.Request) bool {
 	local, ok := r.Context().Value(http.LocalAddrContextKey).(*net.TCPAddr)
-	if !ok || !local.IP.IsLoopback() {
+	if !ok || !p.beyond && !local.IP.IsLoopback() {
 		return false
 	}
 	host, port, err := net.SplitHostPort(r.Host)
 	if err != nil { // without a port it is that of HTTP
 		host, port = r.Host, "80"
 	}
-	return port == strconv.Itoa(local.Port) && slices.Contains([]string{"127.0.0.1", "localhost", "::1", "[::1]"}, host)
+	if port != strconv.Itoa(local.Port) {
+		return false
+	}
+	if local.IP.IsLoopback() {
+		return slices.Contains([]string{Loopback, "localhost", "::1", "[::1]"}, host)
+	}
+	named := net.ParseIP(strings.Trim(host, "[]"))
+	return named != nil && named.Equal(local.IP)
+}
+
+// isLoopback tells that no other machine can reach an address.
+func isLoopback(a net.Addr) bool {
+	at, ok := a.(*net.TCPAddr)
+	return ok && at.IP.IsLoopback()
 }
 
 // ownSite tells that the browser says of a request that it comes from a page of this address, or from

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -74,7 +75,7 @@ func TestRefusesWithoutLoopback(t *testing.T) {
 	r := httptest.NewRequest("GET", "http://127.0.0.1:8080/", nil)
 	outside := context.WithValue(t.Context(), http.LocalAddrContextKey, &net.TCPAddr{IP: net.IPv4(192, 0, 2, 1), Port: 8080})
 	for name, r := range map[string]*http.Request{"from nowhere": r, "over the network": r.WithContext(outside)} {
-		if status, _ := refusal(r); status != http.StatusMisdirectedRequest {
+		if status, _ := new(Preview).refusal(r); status != http.StatusMisdirectedRequest {
 			t.Errorf("%s: status %d", name, status)
 		}
 	}
@@ -108,7 +109,15 @@ func FuzzPath(f *testing.F) {
 	s := newSite(f)
 	now := s.preview.now.Load()
 	known := map[string]bool{string(siteStyle()): true}
-	for _, text := range now.Files {
+	names, err := now.Files()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range names {
+		text, err := now.File(name)
+		if err != nil {
+			f.Fatal(err)
+		}
 		known[string(text)] = true
 	}
 	for _, name := range []string{"preview.js", "preview.css"} {
@@ -122,7 +131,7 @@ func FuzzPath(f *testing.F) {
 		if !strings.HasPrefix(name, s.preview.Home()) {
 			refused(t, name, s.ask(name))
 		}
-		if s.at(name) == s.at(eventsPath) {
+		if s.at(name) == s.at(own+"events") {
 			return // it has no end
 		}
 		w := s.ask(s.at(name))
@@ -133,7 +142,7 @@ func FuzzPath(f *testing.F) {
 			if got := w.Header().Get("Content-Type"); got != "text/html; charset=utf-8" {
 				t.Errorf("%q is %s", name, got)
 			}
-		case w.Code == http.StatusFound && now.Files[strings.TrimPrefix(path.Clean(w.Header().Get("Location")), s.preview.Home())] != nil:
+		case w.Code == http.StatusFound && slices.Contains(names, strings.TrimPrefix(path.Clean(w.Header().Get("Location")), s.preview.Home())):
 		default:
 			t.Errorf("%q: %d, %q", name, w.Code, text)
 		}

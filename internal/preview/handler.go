@@ -3,23 +3,22 @@ package preview
 import (
 	"bytes"
 	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
 	"net/http"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
 	"time"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/pipeline"
 )
 
-// Paths of the preview's own, from the home page on. No page of the site begins so: an address begins
-// with a letter or figure.
-const (
-	own        = "-/"
-	eventsPath = own + "events"
-	casePrefix = own + "case/"
-)
+// own is the folder of the preview's own paths, from the home page on; see [route]. No page of the site
+// stands there: an address begins with a letter or figure.
+const own = "-/"
 
 const (
 	homeFile  = "index.html"
@@ -29,7 +28,7 @@ const (
 // static is what pages of a preview need beside the site's: it shows faults in a project's templates, and
 // can't be made with them.
 //
-//go:embed preview.js preview.css page.html.tmpl
+//go:embed preview.js preview.css places.js beside.js beside.css page.html.tmpl compare.html.tmpl
 var static embed.FS
 
 // ServeHTTP implements [http.Handler].
@@ -37,10 +36,7 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, value := range headers {
 		w.Header().Set(name, value)
 	}
-	if status, why := refusal(r); status != 0 {
-		if status == http.StatusMethodNotAllowed {
-			w.Header().Set("Allow", "GET, HEAD")
-		}
+	if status, why := p.refusal(r); status != 0 {
 		http.Error(w, why, status)
 		return
 	}
@@ -49,18 +45,18 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		p.serveStranger(w, r)
 		return
 	}
-	s := p.now.Load()
-	caseName, isCase := strings.CutPrefix(name, casePrefix)
-	switch {
-	case name == eventsPath:
-		p.events(w, r)
-	case isCase:
-		s.serveCase(w, r, caseName)
-	case strings.HasPrefix(name, own):
-		s.serveOwn(w, r, strings.TrimPrefix(name, own))
-	default:
-		s.serveFile(w, r, name)
+	if name, ok := strings.CutPrefix(name, own); ok {
+		p.serveRoute(w, r, name)
+		return
 	}
+	if !reads(r.Method) {
+		refuseMethod(w, "GET, HEAD")
+		return
+	}
+	if p.framed(r) {
+		w.Header().Set("Content-Security-Policy", policyFramed)
+	}
+	p.now.Load().serveFile(w, r, name)
 }
 
 // serveStranger answers a request for a path that is not the preview's own: whoever has the ticket is led
@@ -78,71 +74,120 @@ func (p *Preview) serveStranger(w http.ResponseWriter, r *http.Request) {
 // stranger is what those are told who do not know the preview's path.
 const stranger = "the preview is only at the whole address that cabinet printed when it was started"
 
-// serveOwn answers with a file of the preview's own.
-func (s *state) serveOwn(w http.ResponseWriter, r *http.Request, name string) {
-	if name != "preview.js" && name != "preview.css" {
-		s.serveNothing(w, r)
-		return
-	}
-	text, err := static.ReadFile(name)
-	if err != nil {
-		panic(err) // the program carries it
-	}
-	answer(w, r, name, text)
-}
-
 // serveCase leads to the page of a case's paper, wherever it stands, or shows the findings that keep it
 // from having one.
-func (s *state) serveCase(w http.ResponseWriter, r *http.Request, name string) {
-	i := slices.IndexFunc(s.Papers, func(p pipeline.Rendered) bool { return p.Case == name })
-	switch {
-	case i < 0:
+func (p *Preview) serveCase(w http.ResponseWriter, r *http.Request, name string) {
+	s := p.now.Load()
+	switch paper := s.paperOf(name); {
+	case paper == nil:
 		s.serveNothing(w, r)
-	case s.Papers[i].Address != "":
-		http.Redirect(w, r, s.root+s.Papers[i].Address+"/"+homeFile, http.StatusFound)
+	case paper.Address != "":
+		http.Redirect(w, r, s.root+paper.Address+"/"+homeFile, http.StatusFound)
 	default:
-		answer(w, r, homeFile, s.dress(s.bare(s.Papers[i].Title), &s.Papers[i]))
+		answer(w, r, homeFile, s.dress(s.bare(paper.Title), homeFile, paper).text)
 	}
+}
+
+// caseVersion is the version of what is shown of a case.
+func (s *state) caseVersion(name string) string {
+	switch paper := s.paperOf(name); {
+	case paper == nil:
+		return s.nothing().version
+	case paper.Address != "":
+		return s.page(paper.Address + "/").version
+	default:
+		return s.dress(s.bare(paper.Title), homeFile, paper).version
+	}
+}
+
+// paperOf is the paper of a case; nil for none.
+func (s *state) paperOf(name string) *pipeline.Rendered {
+	i := slices.IndexFunc(s.Papers, func(p pipeline.Rendered) bool { return p.Case == name })
+	if i < 0 {
+		return nil
+	}
+	return &s.Papers[i]
+}
+
+// paperAt is the paper whose page stands in a folder; nil for none.
+func (s *state) paperAt(folder string) *pipeline.Rendered {
+	i := slices.IndexFunc(s.Papers, func(p pipeline.Rendered) bool { return p.Address == folder })
+	if i < 0 {
+		return nil
+	}
+	return &s.Papers[i]
 }
 
 // serveFile answers with a file of the rendering; pages have their findings with them.
 func (s *state) serveFile(w http.ResponseWriter, r *http.Request, name string) {
-	if name == "" || strings.HasSuffix(name, "/") {
-		name += homeFile
+	if isPage(name) {
+		page := s.page(name)
+		if page.status != http.StatusOK {
+			w.Header().Set("Content-Type", typeOf(homeFile, nil))
+			w.WriteHeader(page.status)
+			w.Write(page.text)
+			return
+		}
+		answer(w, r, homeFile, page.text)
+		return
 	}
-	text, ok := s.Files[name]
+	text, err := s.File(name)
 	switch {
-	case !ok && name == homeFile: // nothing could be made yet
-		answer(w, r, homeFile, s.dress(s.bare("Council papers"), nil))
-	case !ok && name == styleFile:
+	case err != nil && name == styleFile:
 		answer(w, r, name, siteStyle())
-	case !ok:
+	case err != nil:
 		s.serveNothing(w, r)
-	case path.Base(name) == homeFile:
-		answer(w, r, name, s.dress(text, s.paperAt(path.Dir(name))))
 	default:
 		answer(w, r, name, text)
 	}
 }
 
-// casePath is the path of the paper of a case.
-func casePath(root, name string) string { return root + casePrefix + url.PathEscape(name) }
-
-// paperAt is the paper whose page stands in a folder; nil for none.
-func (s *state) paperAt(folder string) *pipeline.Rendered {
-	for i, p := range s.Papers {
-		if p.Address == folder {
-			return &s.Papers[i]
-		}
-	}
-	return nil
+// isPage tells whether a page stands at a path.
+func isPage(name string) bool {
+	return name == "" || strings.HasSuffix(name, "/") || path.Base(name) == homeFile
 }
 
-// serveNothing is the page for an address that has none. It tells of changes too: there may be one soon.
+// page is the page at a path, or one that says why there is none.
+func (s *state) page(name string) dressed {
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += homeFile
+	}
+	text, err := s.File(name)
+	switch {
+	case err == nil:
+		return s.dress(text, name, s.paperAt(path.Dir(name)))
+	case !errors.Is(err, fs.ErrNotExist):
+		return s.unmade(err)
+	case name == homeFile: // nothing could be made yet
+		return s.dress(s.bare("Council papers"), name, nil)
+	}
+	return s.nothing()
+}
+
+// nothing is the page for an address that has none. It tells of changes too: there may be one soon.
+func (s *state) nothing() dressed {
+	page := s.dress(s.bare("There is no such page"), "", nil)
+	page.status = http.StatusNotFound
+	return page
+}
+
+// unmade is the page in the place of one that can't be made.
+func (s *state) unmade(err error) dressed {
+	told := *s.Rendering
+	told.Findings = append(slices.Clip(told.Findings), diag.Diagnostic{Rule: "preview", Message: fmt.Sprintf("this page can't be made: %v", err)})
+	with := *s
+	with.Rendering = &told
+	page := with.dress(s.bare("This page can’t be made"), "", nil)
+	page.status = http.StatusInternalServerError
+	return page
+}
+
+// serveNothing answers that there is nothing at an address.
 func (s *state) serveNothing(w http.ResponseWriter, r *http.Request) {
+	page := s.nothing()
 	w.Header().Set("Content-Type", typeOf(homeFile, nil))
-	w.WriteHeader(http.StatusNotFound)
-	w.Write(s.dress(s.bare("There is no such page"), nil))
+	w.WriteHeader(page.status)
+	w.Write(page.text)
 }
 
 // answer sends a file.
@@ -154,15 +199,17 @@ func answer(w http.ResponseWriter, r *http.Request, name string, text []byte) {
 // typeOf is the media type of a file. Only the program's own pages and files have one that a browser
 // acts on; an image is what it is, whatever its name.
 func typeOf(name string, text []byte) string {
-	switch kind := http.DetectContentType(text); {
-	case kind == "image/png", kind == "image/jpeg":
-		return kind
+	switch {
+	case isPicture(text):
+		return http.DetectContentType(text)
 	case path.Base(name) == homeFile:
 		return "text/html; charset=utf-8"
 	}
 	switch path.Ext(name) {
 	case ".css":
 		return "text/css; charset=utf-8"
+	case ".json":
+		return "application/json"
 	case ".js":
 		return "text/javascript; charset=utf-8"
 	}

@@ -2,9 +2,15 @@ package preview
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
+	"net/http"
+	"path"
 	"slices"
+	"strings"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/pipeline"
@@ -13,7 +19,7 @@ import (
 
 // pages are the templates of what a preview adds: a whole page where the site has none, the head's
 // lines, the banner above a paper and the findings beside it.
-var pages = template.Must(template.ParseFS(static, "page.html.tmpl"))
+var pages = template.Must(template.ParseFS(static, "*.html.tmpl"))
 
 // siteStyle is the site's style as the program carries it, for a project whose pages can't be made.
 func siteStyle() []byte {
@@ -41,19 +47,25 @@ func execute(name string, data any) []byte {
 type view struct {
 	Root           string // the path of the home page
 	Version, Style string
+	Pictures       string // tells the page's pictures from others
+	Here           string // the page's path from the home page's folder on
+	Beside         string // the address of the page with its PDF beside it; "" for none
 	From           string // where the page is found again, when its address has changed; "" for where it is
+	Compare        string // the page that compares the paper with earlier versions; "" for none
 	Title          string
 	Count          string // "1 error and 2 warnings"
 	Broken         bool   // what is shown is not made of the case as it is
 	Shown          bool   // there is something to show
 	Own, Shared    []item
 	Papers         []other // to go to; none where this is the only one
+	More           bool    // there are others, to which the home page leads
 }
 
 // An item is a finding as it is listed.
 type item struct {
 	diag.Diagnostic
 	Link string // to its paragraph in the page; "" for none
+	Nth  int    // its place among the findings of the page
 }
 
 // Word is the severity as a finding begins with it.
@@ -73,30 +85,81 @@ type other struct {
 	Here                  bool
 }
 
-// dress adds a preview's own to a page of the site: p is the page's paper, nil for one that is no
-// paper's. A page of a project's own templates may lack a place for something; that is left out.
-func (s *state) dress(page []byte, p *pipeline.Rendered) []byte {
-	v := s.view(page, p)
-	page = insert(page, bytes.Index(page, []byte("</head>")), execute("head", v))
-	if main := bytes.Index(page, []byte("<main")); main >= 0 {
-		page = insert(page, after(page, main, '>'), execute("banner", v))
-	}
-	return insert(page, bytes.LastIndex(page, []byte("</body>")), execute("findings", v))
+// A dressed page is one as it is shown.
+type dressed struct {
+	text    []byte
+	version string // tells it from what was shown there before
+	status  int
 }
 
-func (s *state) view(page []byte, p *pipeline.Rendered) view {
-	v := view{Root: s.root, Version: s.version, Style: s.style, Title: "Council papers", Shown: true}
+// dress adds a preview's own to a page of the site: name is its path, and p the page's paper, nil for one that is no
+// paper's. A page of a project's own templates may lack a place for something; that is left out.
+func (s *state) dress(page []byte, name string, p *pipeline.Rendered) dressed {
+	v := s.view(page, name, p)
+	banner, findings := execute("banner", v), execute("findings", v)
+	v.Pictures = s.pictures(name)
+	v.Version = s.digest(name, page, banner, findings, []byte(v.Pictures))
+	out := insert(page, bytes.Index(page, []byte("</head>")), execute("head", v))
+	if main := bytes.Index(out, []byte("<main")); main >= 0 {
+		out = insert(out, after(out, main, '>'), banner)
+	}
+	return dressed{insert(out, bytes.LastIndex(out, []byte("</body>")), findings), v.Version, http.StatusOK}
+}
+
+// digest is a digest of what a page shows.
+func (s *state) digest(name string, parts ...[]byte) string {
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%q %q\n", name, s.style)
+	for _, part := range parts {
+		fmt.Fprintf(sum, "%d\n", len(part))
+		sum.Write(part)
+	}
+	return short(sum)
+}
+
+// pictures is a digest of the pictures that a page can show.
+func (s *state) pictures(name string) string {
+	sum := sha256.New()
+	beside := s.Beside(path.Dir(name))
+	for _, name := range slices.Sorted(maps.Keys(beside)) {
+		if isPicture(beside[name]) {
+			fmt.Fprintf(sum, "%q %d\n", name, len(beside[name]))
+			sum.Write(beside[name])
+		}
+	}
+	return short(sum)
+}
+
+// isPicture tells whether a file is a picture as pages have them.
+func isPicture(text []byte) bool {
+	kind := http.DetectContentType(text)
+	return kind == "image/png" || kind == "image/jpeg"
+}
+
+func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
+	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true}
 	all := s.Findings
 	if p != nil {
 		v.From, v.Title, v.Shown, v.Broken = casePath(s.root, p.Case), p.Title, p.Address != "", !p.Current
+		v.Compare = compareWith(s.root, p.Case, "")
+		if strings.HasPrefix(name, own) { // such a page has the same address whatever becomes of the paper
+			v.From, v.Compare, v.Shown, v.Broken = "", "", true, false
+		}
 		for _, f := range p.Findings {
-			v.Own = append(v.Own, item{f, anchorOf(f, page)})
+			v.Own = append(v.Own, item{f, anchorOf(f, page), len(v.Own)})
 		}
 	}
-	for _, d := range s.Findings {
-		v.Shared = append(v.Shared, item{Diagnostic: d})
+	v.Here = name
+	if p != nil && p.Address == "" {
+		v.Here = own + "case/" + p.Case
 	}
-	for _, o := range s.Papers {
+	if folder := path.Dir(name); len(s.pdfs(folder)) > 0 {
+		v.Beside = besidePath(s.root, folder, "")
+	}
+	for _, d := range s.Findings {
+		v.Shared = append(v.Shared, item{Diagnostic: d, Nth: len(v.Own) + len(v.Shared)})
+	}
+	for _, o := range s.near(name, p) {
 		here, own := p != nil && o.Case == p.Case, o.Findings
 		if !here || len(s.Papers) > 1 {
 			v.Papers = append(v.Papers, other{o.Title, casePath(s.root, o.Case), diag.Count(own), here})
@@ -105,9 +168,32 @@ func (s *state) view(page []byte, p *pipeline.Rendered) view {
 			all = slices.Concat(all, own)
 		}
 	}
+	v.More = len(v.Papers) < len(s.Papers) && len(s.Papers) > 1
 	v.Count = diag.Count(all)
 	return v
 }
+
+// near are the papers that a page leads to: of many papers, those alone that stand in the folder of the page's
+// meeting. The home page leads to all.
+func (s *state) near(name string, p *pipeline.Rendered) []pipeline.Rendered {
+	if len(s.Papers) <= few || name == homeFile && p == nil {
+		return s.Papers
+	}
+	folder := path.Dir(name)
+	if p != nil {
+		folder = path.Dir(p.Address)
+	}
+	var out []pipeline.Rendered
+	for _, o := range s.Papers {
+		if path.Dir(o.Address) == folder && o.Address != "" || p != nil && o.Case == p.Case {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// few are so few papers that every page leads to all of them.
+const few = 30
 
 // anchorOf is the link to a finding's paragraph, where the page has it: a page that is not made of the
 // case as it is may lack it.

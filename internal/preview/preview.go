@@ -8,7 +8,7 @@
 // pages on this machine and other users of it are refused.
 //
 //	p := preview.New(ctx, project)
-//	listener, err := preview.Listen(8080)
+//	listener, err := preview.Listen(preview.Loopback, 8080)
 //	fmt.Println("http://" + listener.Addr().String() + p.Home())
 //	err = p.Serve(ctx, listener) // until ctx is done
 package preview
@@ -17,11 +17,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
-	"maps"
+	"io/fs"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -34,80 +34,108 @@ import (
 type Preview struct {
 	project *project.Project
 	gate    gate
-	making  sync.Mutex // one makes at a time
+	routes  []route
+	editor  Editor
+	began   map[string]stamp // the files as they were before the first pages were made
+	making  sync.Mutex       // one makes at a time
 	now     atomic.Pointer[state]
 	streams streams
+	past    past
+	beyond  bool // other machines are let in
 }
 
 // A state is what is shown at a time.
 type state struct {
 	*pipeline.Rendering
-	root    string // the path of the home page
-	version string // tells this state from others
-	style   string // tells its style sheets from others
+	root   string // the path of the home page
+	number int    // how many states there were before
+	style  string // tells its style sheets from others
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
-	preview := &Preview{project: p, gate: newGate()}
+	preview := &Preview{project: p, gate: newGate(), routes: slices.Concat(reading, comparing)}
+	if !p.Sample {
+		preview.began = (&watcher{folder: p.Folder}).look()
+	}
 	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
 	preview.Make(ctx)
 	return preview
 }
 
-// Make makes the pages anew, and tells those who look at them.
+// OpenIn has the preview's pages open places of files in an editor. It comes before the first request.
+func (p *Preview) OpenIn(e Editor) {
+	p.editor = e
+	if e.words != nil {
+		p.routes = append(slices.Clip(p.routes), route{path: "open", post: (*Preview).serveOpen, takes: []string{"application/json"}, most: 4 << 10})
+	}
+}
+
+// Make makes the pages anew, and tells those who look at them: first the papers, and then the agendas that list them, which
+// take longer.
 func (p *Preview) Make(ctx context.Context) {
+	if whole := p.makePapers(ctx); !whole {
+		p.makeAgendas(ctx)
+	}
+}
+
+// makePapers makes all but the agendas that list what has changed; whole tells that there are none.
+func (p *Preview) makePapers(ctx context.Context) (whole bool) {
 	p.making.Lock()
 	defer p.making.Unlock()
 	last := p.now.Load()
-	next, err := p.render(ctx, last.Rendering)
+	next, whole, err := p.render(ctx, last.Rendering, pipeline.RenderPapers)
 	if ctx.Err() != nil {
-		return
+		return true
 	}
 	if err != nil { // a fault of the machine: what was made stays
 		kept := *last.Rendering
-		kept.Findings = []diag.Diagnostic{{Rule: "preview", Message: fmt.Sprintf("the pages can't be made anew: %v", err)}}
-		next = &kept
+		kept.Findings = []diag.Diagnostic{stuck(err)}
+		next, whole = &kept, true
 	}
-	s := newState(next, p.gate.root)
-	p.now.Store(s)
-	if s.version != last.version {
-		p.streams.tell(s.version)
+	p.now.Store(newState(next, p.gate.root, last.number+1))
+	p.streams.wake()
+	return whole
+}
+
+// makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile.
+func (p *Preview) makeAgendas(ctx context.Context) {
+	last := p.now.Load()
+	next, _, err := p.render(ctx, last.Rendering, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
+		r, err := pipeline.Render(ctx, of, last)
+		return r, true, err
+	})
+	if err == nil && ctx.Err() == nil && p.now.CompareAndSwap(last, newState(next, p.gate.root, last.number+1)) {
+		p.streams.wake()
 	}
 }
 
-func (p *Preview) render(ctx context.Context, last *pipeline.Rendering) (*pipeline.Rendering, error) {
-	project, err := p.project.Reopen()
+// render makes a project's pages as its folders are now.
+func (p *Preview) render(ctx context.Context, last *pipeline.Rendering, render func(context.Context, *project.Project, *pipeline.Rendering) (*pipeline.Rendering, bool, error)) (*pipeline.Rendering, bool, error) {
+	of, err := p.project.Reopen()
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	return pipeline.Render(ctx, project, last)
+	return render(ctx, of, last)
 }
 
-// newState gives a rendering a version that is made of all that it shows, so that a file saved without a
-// change moves nothing.
-func newState(r *pipeline.Rendering, root string) *state {
-	sum := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(r.Files)) {
-		fmt.Fprintf(sum, "%q %d\n", name, len(r.Files[name]))
-		sum.Write(r.Files[name])
+// stuck is the finding for what keeps pages from being made anew.
+func stuck(err error) diag.Diagnostic {
+	d := diag.Diagnostic{Rule: "preview", Message: fmt.Sprintf("the pages can't be made anew: %v", err)}
+	if errors.Is(err, fs.ErrNotExist) {
+		d.Message, d.Hint = "the folder content/ is not there, so the pages are as they were last", "put it back where it was; the pages then follow it again"
 	}
-	for _, p := range r.Papers {
-		fmt.Fprintf(sum, "%q %q %q %t\n", p.Case, p.Title, p.Address, p.Current)
-		for _, f := range p.Findings {
-			fmt.Fprintf(sum, "%q %q %q\n", f.String(), f.Hint, f.Anchor)
-		}
-	}
-	for _, d := range r.Findings {
-		fmt.Fprintf(sum, "%q %q\n", d.String(), d.Hint)
-	}
+	return d
+}
+
+// newState gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
+func newState(r *pipeline.Rendering, root string, number int) *state {
 	style := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(r.Files)) {
-		if strings.HasSuffix(name, ".css") {
-			style.Write(r.Files[name])
-		}
+	for _, name := range r.Sheets() {
+		text, _ := r.File(name) // what can't be made is said where it is asked for
+		style.Write(text)
 	}
-	return &state{r, root, short(sum), short(style)}
+	return &state{r, root, number, short(style)}
 }
 
 func short(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:8]) }

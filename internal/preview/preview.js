@@ -6,7 +6,10 @@
   const findings = document.querySelector('#findings');
   const count = document.querySelector('#findings-count');
   if (!findings) return;
-  const news = new URL('events', document.currentScript.src);
+  const script = document.currentScript;
+  const from = findings.dataset.from || location.pathname;
+  const news = new URL('events?page=' + encodeURIComponent(from), script.src);
+  const made = page => page.querySelector('script[data-version]').dataset;
 
   // The parts as they came, to tell which have changed.
   const came = page => new Map(parts.map(name => [name, page.querySelector(name)?.outerHTML]));
@@ -21,7 +24,7 @@
   };
 
   const replace = (name, page, version) => {
-    const old = document.querySelector(name), part = page.querySelector(name);
+    const old = document.querySelector(name), part = page.querySelector(name).cloneNode(true); // a part may stand in another
     const active = old.contains(document.activeElement) && document.activeElement;
     for (const image of part.querySelectorAll('img')) image.src = image.getAttribute('src') + '?' + version;
     const [was, is] = [old, part].map(in_ => in_.querySelector('.contents details'));
@@ -32,14 +35,14 @@
 
   const show = (page, fresh) => {
     const [x, y] = [scrollX, scrollY];
-    const now = came(page);
+    const now = came(page), {version, pictures} = made(page);
     for (const name of parts) {
-      if (now.get(name) !== shown.get(name)) replace(name, page, fresh.dataset.version);
+      if (now.get(name) !== shown.get(name) || name === 'main' && pictures !== script.dataset.pictures) replace(name, page, version);
     }
     shown = now;
+    Object.assign(script.dataset, {version, pictures});
     if (location.hash) location.replace(location.hash); // marks its paragraph again
     scrollTo({left: x, top: y, behavior: 'instant'});
-    findings.dataset.version = fresh.dataset.version;
     say(words = page.querySelector('#findings-count').textContent);
   };
 
@@ -49,7 +52,7 @@
   const path = address => new URL(address, location).pathname.replace(/\/$/, '/index.html');
 
   const fetched = async () => {
-    const answer = await fetch(findings.dataset.from || location.pathname, {cache: 'no-store'});
+    const answer = await fetch(from, {cache: 'no-store'});
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     return [answer, page, page.querySelector('#findings')];
   };
@@ -69,7 +72,7 @@
     if (busy) return;
     busy = true;
     try {
-      for (let last; told !== findings.dataset.version && told !== last;) {
+      for (let last; told !== script.dataset.version && told !== last;) {
         last = told;
         await update();
       }

@@ -96,7 +96,7 @@ func TestFolderThatIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.preview.Make(t.Context())
-	contains(t, s.get(paper1), "<article", "the pages can&#39;t be made anew")
+	contains(t, s.get(paper1), "<article", "the folder content/ is not there, so the pages are as they were last")
 }
 
 // Words of a case and of a file's name are text in every place where they are shown.
@@ -153,7 +153,7 @@ func TestTypeOfImage(t *testing.T) {
 func TestPageWithoutPlaces(t *testing.T) {
 	s := newSite(t).preview.now.Load()
 	for _, page := range []string{"", "words", "<main", "<body><main>words</main></body>", "</body></head>"} {
-		if got := string(s.dress([]byte(page), nil)); strings.Contains(page, "words") != strings.Contains(got, "words") {
+		if got := string(s.dress([]byte(page), "", nil).text); strings.Contains(page, "words") != strings.Contains(got, "words") {
 			t.Errorf("%q became %q", page, got)
 		}
 	}
@@ -177,7 +177,8 @@ func TestSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if preview := New(t.Context(), p); preview.Papers() != 1 || preview.now.Load().Files[strings.Trim(paper1, "/")+"/index.html"] == nil {
-		t.Errorf("%d papers", preview.Papers())
+	preview := New(t.Context(), p)
+	if _, err := preview.now.Load().File(strings.Trim(paper1, "/") + "/index.html"); err != nil || preview.Papers() != 1 {
+		t.Errorf("%d papers: %v", preview.Papers(), err)
 	}
 }

@@ -8,25 +8,34 @@ import (
 	"strconv"
 	"sync"
 	"time"
+
+	"golang.org/x/net/netutil"
 )
 
 // Time-outs of the server. Streams of events move theirs on.
 const (
 	readTime  = 10 * time.Second
 	writeTime = 30 * time.Second
-	idleTime  = 2 * time.Minute
+	idleTime  = 30 * time.Second
 	stopTime  = 2 * time.Second
 )
 
-// Listen listens on a port of the loopback address, which no other machine can reach; 0 is any free one.
-func Listen(port int) (net.Listener, error) {
-	return net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+// Loopback is the address of this machine that no other machine can reach.
+const Loopback = "127.0.0.1"
+
+// maxConnections is how many connections are open at once; further ones wait. A browser has six, and one for each stream.
+const maxConnections = 128
+
+// Listen listens on a port of an address, which is [Loopback] unless somebody insists; port 0 is any free one.
+func Listen(address string, port int) (net.Listener, error) {
+	return net.Listen("tcp", net.JoinHostPort(address, strconv.Itoa(port)))
 }
 
 // Serve answers requests and watches the project's files until ctx is done; then it ends without an
-// error.
+// error. A listener that other machines can reach has them let in too, if they have the home page's path.
 func (p *Preview) Serve(ctx context.Context, l net.Listener) error {
 	ctx, cancel := context.WithCancel(ctx)
+	p.beyond = !isLoopback(l.Addr())
 	server := &http.Server{
 		Handler:           p,
 		BaseContext:       func(net.Listener) context.Context { return ctx }, // ends the streams too
@@ -46,7 +55,7 @@ func (p *Preview) Serve(ctx context.Context, l net.Listener) error {
 			server.Close()
 		}
 	})
-	err := server.Serve(l)
+	err := server.Serve(netutil.LimitListener(l, maxConnections))
 	cancel()
 	work.Wait()
 	if errors.Is(err, http.ErrServerClosed) {

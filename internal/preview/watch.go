@@ -2,102 +2,109 @@ package preview
 
 import (
 	"context"
-	"crypto/sha256"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"sync"
 	"time"
-
-	"github.com/fsnotify/fsnotify"
 )
 
 const (
-	// settle is how long after the first change of a save the pages are made: editors write in several
-	// steps.
-	settle = 100 * time.Millisecond
+	// step is how long no more must be told for the pages to be made: a save is often several steps in a row.
+	step = 4 * time.Millisecond
+	// atMost is how long the pages wait for the next step of a save that goes on and on.
+	atMost = 40 * time.Millisecond
+	// grace is how long a file that was saved may be empty or gone before that is shown: many editors write a file anew by emptying
+	// it, or by putting another in its place.
+	grace = 120 * time.Millisecond
+	// quiet is how long nothing has been saved before agendas are made.
+	quiet = 250 * time.Millisecond
 	// poll is how often the files are looked at where nothing has told of a change, since some network
 	// drives never do.
 	poll = 2 * time.Second
 )
 
-// watched are the folders of a project whose files pages are made of.
-var watched = []string{"content", "templates"}
-
 // watch makes the pages anew when a file of the project has changed, until ctx is done. The sample, which
-// the program carries, never changes.
+// the program carries, never changes. What is saved while pages are made is seen after that, so that the last state is shown in the end.
 func (p *Preview) watch(ctx context.Context) {
 	if p.project.Sample {
 		return
 	}
 	w := newWatcher(p.project.Folder)
-	defer w.close()
+	defer func() { w.close() }()
 	look := time.NewTicker(poll)
 	defer look.Stop()
-	seen := w.look()
-	p.Make(ctx) // for what was saved between the first pages and the first look
-	var settled <-chan time.Time
+	agendas := later{preview: p}
+	defer agendas.work.Wait()
+	defer agendas.stop()
+	w.fresh = differing(p.began, w.seen) // what was saved since the first pages were made
 	for {
-		select {
-		case <-ctx.Done():
+		if len(w.fresh) == 0 {
+			select {
+			case <-ctx.Done():
+				return
+			case e := <-w.events:
+				w.note(e)
+			case <-w.errors: // events were lost, and the next look finds what they told
+			case <-look.C:
+				w.fresh = w.changed()
+			}
+		}
+		if len(w.fresh) == 0 {
+			continue
+		}
+		if !w.gather(ctx) {
 			return
-		case e := <-w.events:
-			if settled == nil && e.Op != fsnotify.Chmod {
-				settled = time.After(settle)
-			}
-		case <-w.errors: // events were lost, perhaps; the next look finds what they would have told
-		case <-look.C:
-			if now := w.look(); now != seen && settled == nil {
-				settled = time.After(settle)
-			}
-		case <-settled:
-			settled, seen = nil, w.look()
-			p.Make(ctx)
+		}
+		if w.fresh = nil; w.stale {
+			w.close()
+			w = newWatcher(p.project.Folder)
+		}
+		agendas.stop()
+		if whole := p.makePapers(ctx); !whole {
+			agendas.start(ctx)
 		}
 	}
 }
 
-// A watcher looks at a project's files, and is told of changes where the system does tell.
-type watcher struct {
-	folder string
-	inner  *fsnotify.Watcher // nil where the system has none to give
-	events chan fsnotify.Event
-	errors chan error
+// later makes agendas once nothing has been saved for a while: papers do not wait for them.
+type later struct {
+	preview *Preview
+	cancel  context.CancelFunc
+	work    sync.WaitGroup
 }
 
-func newWatcher(folder string) *watcher {
-	w := &watcher{folder: folder}
-	if inner, err := fsnotify.NewWatcher(); err == nil {
-		w.inner, w.events, w.errors = inner, inner.Events, inner.Errors
-	}
-	return w
+func (l *later) start(ctx context.Context) {
+	ctx, l.cancel = context.WithCancel(ctx)
+	l.work.Go(func() {
+		select {
+		case <-ctx.Done():
+		case <-time.After(quiet):
+			l.preview.makeAgendas(ctx)
+		}
+	})
 }
 
-func (w *watcher) close() {
-	if w.inner != nil {
-		w.inner.Close()
+// stop has them made no more. What is at work yet ends by itself, and nothing comes of it.
+func (l *later) stop() {
+	if l.cancel != nil {
+		l.cancel()
 	}
 }
 
-// look gives a sum of the names, sizes and times of all files, and asks to be told of changes in every
-// folder that there is by now. What can't be read is as if it were not there: the pages say what is wrong.
-func (w *watcher) look() (sum [sha256.Size]byte) {
-	all := sha256.New()
-	for _, top := range watched {
-		root := filepath.Join(w.folder, top)
-		_ = fs.WalkDir(os.DirFS(root), ".", func(name string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return nil
+// gather waits until a save is done, as far as that can be told, and notes all that is told meanwhile. It is false when ctx is done first.
+func (w *watcher) gather(ctx context.Context) bool {
+	for begun := time.Now(); ; {
+		select {
+		case <-ctx.Done():
+			return false
+		case e := <-w.events:
+			w.note(e)
+		case <-w.errors:
+		case <-time.After(step):
+			if !w.halfWay() {
+				return true
 			}
-			if d.IsDir() && w.inner != nil {
-				_ = w.inner.Add(filepath.Join(root, filepath.FromSlash(name))) // without it there is the next look
-			}
-			if info, err := d.Info(); err == nil {
-				fmt.Fprintf(all, "%q %q %d %s %d\n", top, name, info.Size(), info.Mode(), info.ModTime().UnixNano())
-			}
-			return nil
-		})
+		}
+		if since := time.Since(begun); since > grace || since > atMost && !w.halfWay() {
+			return true
+		}
 	}
-	all.Sum(sum[:0])
-	return sum
 }

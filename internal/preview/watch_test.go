@@ -7,13 +7,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/fsnotify/fsnotify"
 )
 
 // serve serves and watches a copy of the sample, and gives its address and the lines of a stream.
 func serve(t *testing.T) (site, func() string) {
 	t.Helper()
 	s := newSite(t)
-	l, err := Listen(0)
+	l, err := Listen(Loopback, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,7 +29,7 @@ func serve(t *testing.T) (site, func() string) {
 		}
 	})
 	s.server.URL = "http://" + l.Addr().String()
-	next := lines(s.do(http.MethodGet, "/-/events", nil))
+	next := lines(s.do(http.MethodGet, "/-/events?page="+s.at(paper1), nil))
 	return s, func() string {
 		line := next()
 		next()
@@ -86,30 +88,62 @@ func TestEventsOfFiles(t *testing.T) {
 	if w.inner == nil {
 		t.Skip("this system has no watcher to give")
 	}
-	w.look()
 	s.change(case1, "£282,693.00", "£1")
 	if e := <-w.events; filepath.Base(e.Name) != filepath.Base(case1) {
 		t.Errorf("told of %s", e.Name)
 	}
 }
 
-// Where the system tells of no changes, looking at the files does.
+// Where the system tells of no changes, looking at the files does. What was told of is not found again.
 func TestLookWithoutEvents(t *testing.T) {
 	s := newSite(t)
-	w := &watcher{folder: filepath.Dir(s.dir)}
-	before := w.look()
-	if w.look() != before {
+	w := &watcher{folder: filepath.Dir(s.dir), saved: map[string]bool{}}
+	w.seen = w.look()
+	if len(w.changed()) > 0 {
 		t.Error("nothing has changed, but it looks so")
 	}
 	s.change(case1, "£282,693.00", "£1")
-	if w.look() == before {
+	if len(w.changed()) == 0 {
 		t.Error("a change does not show")
+	}
+	file := filepath.Join(s.dir, filepath.FromSlash(case1))
+	w.note(fsnotify.Event{Name: file, Op: fsnotify.Write})
+	s.change(case1, "£1", "£1,000")
+	if len(w.changed()) > 0 {
+		t.Error("a change that was told of shows twice")
+	}
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	if len(w.changed()) == 0 {
+		t.Error("a file that is gone does not show")
+	}
+}
+
+// An editor's own files make nothing anew, and neither does what stands beside content/.
+func TestNotes(t *testing.T) {
+	dir := filepath.Dir(newSite(t).dir)
+	w := newWatcher(dir)
+	defer w.close()
+	for name, want := range map[string]bool{
+		"content/cases/x.toml": true, "content/tables/x.csv": true, "templates/site/home.html.tmpl": true, "content": true, "templates": true,
+		"content/cases/.#x.toml": false, "content/cases/#x.toml#": false, "content/cases/x.toml~": false, "content/cases/.x.toml.swp": false,
+		"content/tables/.~lock.x.xlsx#": false, "content/tables/~$x.xlsx": false, "content/cases/4913": false, "output": false, ".git": false,
+	} {
+		w.fresh = nil
+		if w.note(fsnotify.Event{Name: filepath.Join(dir, filepath.FromSlash(name)), Op: fsnotify.Write}); (w.fresh != nil) != want {
+			t.Errorf("%s: %v", name, w.fresh)
+		}
+	}
+	w.fresh = nil
+	if w.note(fsnotify.Event{Name: filepath.Join(dir, "content", "x.toml"), Op: fsnotify.Chmod}); w.fresh != nil {
+		t.Error("a change of who may read a file is none of what it says")
 	}
 }
 
 // No address is listened on that another machine could reach.
 func TestListensOnLoopbackAlone(t *testing.T) {
-	l, err := Listen(0)
+	l, err := Listen(Loopback, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +151,7 @@ func TestListensOnLoopbackAlone(t *testing.T) {
 	if got := l.Addr().String(); !strings.HasPrefix(got, "127.0.0.1:") {
 		t.Errorf("listens on %s", got)
 	}
-	if _, err := Listen(-1); err == nil {
+	if _, err := Listen(Loopback, -1); err == nil {
 		t.Error("there is no such port")
 	}
 }

@@ -3,6 +3,7 @@ package project
 import (
 	"maps"
 	"slices"
+	"sync"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
@@ -13,6 +14,19 @@ import (
 type Kind struct {
 	*compose.Kind
 	Bad bool // its templates have an error
+}
+
+// kinds are those that have been read so far, by their names and their councils', and what was found in profiles and in them.
+type kinds struct {
+	mu     sync.Mutex
+	loaded map[[2]string]*Kind
+	found  []diag.Diagnostic
+}
+
+// findShared adds what was found in what papers share. While kinds are read, the lock is held.
+func (l *Library) findShared(found []diag.Diagnostic) {
+	l.list.Add(found...)
+	l.kinds.found = append(l.kinds.found, found...)
 }
 
 // checkKinds reports kinds of a profile for which there are no templates.
@@ -27,6 +41,18 @@ func (l *Library) checkKinds(c *Council, list *diag.List) {
 				"there are no templates for papers of the kind %q", kind)
 		case len(likes) == 2:
 			list.Misnamed(like.Span, "unknown-kind", last, l.Kinds, "", "there are no templates for papers of the kind %q", last)
+		}
+	}
+}
+
+// checkClearers reports kinds of paper that somebody must clear, and that the council does not have.
+func (l *Library) checkClearers(c *Council, list *diag.List) {
+	kinds := l.KindsOf(c)
+	for _, o := range c.Clearers {
+		for _, kind := range o.Kinds.Values {
+			if kind.Given() && !kind.Bad && !slices.Contains(kinds, kind.Value) {
+				list.Errorf(kind.Span, "unknown-kind", diag.Choose(kind.Value, kinds), "there are no templates for papers of the kind %q", kind.Value)
+			}
 		}
 	}
 }
@@ -76,16 +102,16 @@ func (l *Library) KindNamed(name casefile.Text, c *Council, list *diag.List) *Ki
 // KindOf is a kind of paper as a council words it, read once. What is wrong with its templates goes to the
 // library's findings, since every paper of the kind shares them.
 func (l *Library) KindOf(name string, c *Council) *Kind {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+	l.kinds.mu.Lock()
+	defer l.kinds.mu.Unlock()
 	key := [2]string{name, c.ID}
-	if k := l.loaded[key]; k != nil {
+	if k := l.kinds.loaded[key]; k != nil {
 		return k
 	}
 	var list diag.List
 	k := &Kind{Kind: compose.Load(l.Templates, l.TemplatesName, name, c.ID, c.For(name).Language.Value, &list, c.Likes(name)[1:]...)}
 	k.Bad = list.Errors() > 0
-	l.list.Add(list.Sorted()...)
-	l.loaded[key] = k
+	l.findShared(list.Sorted())
+	l.kinds.loaded[key] = k
 	return k
 }

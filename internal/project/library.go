@@ -1,10 +1,10 @@
 package project
 
 import (
+	"io/fs"
 	"maps"
 	"path"
 	"slices"
-	"sync"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check"
@@ -39,10 +39,8 @@ type Library struct {
 	translations map[string][]string  // the cases that are the same paper in other languages, by name
 	papers       map[string][]Subject // of those cases
 
-	list *diag.List
-
-	mu     sync.Mutex
-	loaded map[[2]string]*Kind
+	list  *diag.List
+	kinds *kinds
 }
 
 // A Council is a council's profile, and what is made ready of it for all papers. One whose file can't be
@@ -67,13 +65,21 @@ type Meeting struct {
 
 // Load reads councils and meetings and lists the kinds of paper, the cases and the frozen papers. Findings
 // about them go to the list, now and when a kind is read later.
-func (p *Project) Load(list *diag.List) *Library {
+func (p *Project) Load(list *diag.List) *Library { return p.LoadAfter(nil, list) }
+
+// LoadAfter is Load where a library of the same project is there, whose profiles and templates are as they were, with all that
+// these name: those are not read again. The last is nil for none.
+func (p *Project) LoadAfter(last *Library, list *diag.List) *Library {
 	l := &Library{
 		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates), OfMeetings: compose.OfMeetings(p.Templates),
-		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, loaded: map[[2]string]*Kind{},
+		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, kinds: &kinds{loaded: map[[2]string]*Kind{}},
 	}
-	for _, name := range l.names("councils") {
-		l.Councils[name] = l.council(name)
+	if last != nil {
+		l.takeOver(last)
+	} else {
+		for _, name := range l.names("councils") {
+			l.Councils[name] = l.council(name)
+		}
 	}
 	for _, name := range l.names("meetings") {
 		l.Meetings[name] = l.meeting(name)
@@ -86,6 +92,22 @@ func (p *Project) Load(list *diag.List) *Library {
 	l.loadTranslations()
 	l.loadFolders()
 	return l
+}
+
+// takeOver takes profiles and kinds from another library, with what was found in them.
+func (l *Library) takeOver(last *Library) {
+	l.Councils, l.kinds = last.Councils, last.kinds
+	l.kinds.mu.Lock()
+	defer l.kinds.mu.Unlock()
+	l.list.Add(l.kinds.found...)
+}
+
+// Through is the library whose files are read through another file system, which has the same.
+func (l *Library) Through(files fs.FS) *Library {
+	other, p := *l, *l.Project
+	p.Content.FS = files
+	other.Project = &p
+	return &other
 }
 
 // names lists the files of a folder of content/. A folder that can't be read makes the library incomplete.
@@ -108,10 +130,11 @@ func (l *Library) council(name string) *Council {
 		c.Law = check.NewLaw(c.Council)
 		check.Council(c.Council, c.Typeface, &list)
 		l.checkKinds(c, &list)
+		l.checkClearers(c, &list)
 	}
 	findings := check.Severities(c.Council, list.Sorted())
 	c.Bad = slices.ContainsFunc(findings, diag.Diagnostic.IsError)
-	l.list.Add(findings...)
+	l.findShared(findings)
 	return c
 }
 

@@ -78,6 +78,14 @@ func (l *Library) loadSubjects() {
 	})
 }
 
+// Has tells whether there is a file of which the paper of a subject is made.
+func (p *Project) Has(s Subject) bool {
+	if s.Frozen() {
+		return p.Content.Has(casefile.FrozenPath(s.Meeting, s.Name, s.Version))
+	}
+	return p.Content.Has(path.Join("cases", s.Name+".toml"))
+}
+
 // ofMeeting tells whether the file of a frozen paper says that it is about its meeting, and not of a case of that name.
 func (l *Library) ofMeeting(s Subject) bool {
 	z, _ := l.GlanceFrozen(s)

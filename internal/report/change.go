@@ -218,6 +218,11 @@ func changeBelow(blocks []Block) {
 // longChange is how long a run of changed words may be, so that what a screen reader says of it is one text of a PDF.
 const longChange = 8_000
 
+// DivideChanges cuts long runs of changed words, as [Build] does by itself: a report that is made otherwise needs it to be printed.
+func (r *Report) DivideChanges() {
+	r.Blocks(func(b Block) { b.texts(divide) })
+}
+
 // divide cuts long runs of changed words at spaces.
 func divide(runs *[]Run) {
 	for i := 0; i < len(*runs); i++ {
@@ -240,7 +245,7 @@ func (p *Paragraph) counts() bool { return p.Change != Struck }
 
 // checkChanged reports a number that changes where there is none, and divides what is too long.
 func checkChanged(r *Report, list *diag.List) {
-	r.Blocks(func(b Block) { b.texts(divide) })
+	r.DivideChanges()
 	r.Paragraphs(func(p *Paragraph) {
 		if p.Was != "" && p.Marker == "" {
 			list.Errorf(p.wasAt, "label", "leave {.was …} out", "this paragraph has no number that could change")

@@ -1,5 +1,7 @@
 package report
 
+import "cabinet/internal/diag"
+
 // eachSection calls f for every section, in reading order.
 func (r *Report) eachSection(f func(*Section)) {
 	for i := range r.Parts {
@@ -50,6 +52,23 @@ func captionOf(b Block) *Caption {
 		return &b.Caption
 	}
 	return nil
+}
+
+// Written is the address of a block within its report, "" for none, and where the block was written.
+func Written(b Block) (anchor string, at diag.Span) {
+	switch b := b.(type) {
+	case *Paragraph:
+		return b.Anchor, b.At
+	case *Heading:
+		return b.Anchor, b.At
+	case *Item:
+		return b.Anchor, b.At
+	case *Table:
+		return b.Caption.Anchor, b.At
+	case *Figure:
+		return b.Caption.Anchor, b.At
+	}
+	return "", diag.Span{}
 }
 
 // Texts calls f for the runs of every line of the header, paragraph, heading, caption and cell, in reading order.

@@ -3,7 +3,7 @@
 //
 //	Acquire  a lock keeps other runs away
 //	Begin    what an interrupted run left is mended, and an empty stage is made beside the folder
-//	Write    files go into the stage, and Adopt brings those of others over from the old folder
+//	Write    files go into the stage; Take brings over from the old folder what has not changed, and Adopt what others put there
 //	Swap     the stage is held against what was written, put on the disk, and takes the folder's place
 //
 // The stage stands beside the folder, under a name that nobody else would choose, and so does the old
@@ -43,6 +43,7 @@ type Stage struct {
 	mu      sync.Mutex
 	folders map[string]bool  // made so far, by their names in the folder
 	files   map[string]int64 // written so far, and their lengths
+	shared  map[string]bool  // of these, second names of files of the old folder
 }
 
 // Begin makes an empty stage for a folder. What interrupted runs left is mended and removed; left says
@@ -60,7 +61,7 @@ func Begin(target string, sync bool) (s *Stage, left []error, err error) {
 			left = append(left, err)
 		}
 	}
-	s = &Stage{target: target, sync: sync, folders: map[string]bool{}, files: map[string]int64{}}
+	s = &Stage{target: target, sync: sync, folders: map[string]bool{}, files: map[string]int64{}, shared: map[string]bool{}}
 	s.folder, err = makeFree(target, ofStage)
 	return s, left, err
 }
@@ -99,13 +100,48 @@ func (s *Stage) Write(name string, text []byte) error {
 	if err := s.makeFolder(path.Dir(name)); err != nil {
 		return err
 	}
+	if err := s.part(name); err != nil {
+		return err
+	}
 	if err := s.writeFile(s.path(name), text); err != nil {
 		return err
 	}
+	s.note(name, int64(len(text)), false)
+	return nil
+}
+
+// Take brings a file over that an earlier stage wrote, as a second name of the same file where the system has such.
+func (s *Stage) Take(name string) error {
+	if err := s.Adopt(name); err != nil {
+		return err
+	}
+	info, err := os.Lstat(s.path(name))
+	if err != nil {
+		return err
+	}
+	s.note(name, info.Size(), true)
+	return nil
+}
+
+// note notes a file of the stage, and its length.
+func (s *Stage) note(name string, length int64, shared bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.files[name] = int64(len(text))
-	return nil
+	if s.files[name] = length; shared {
+		s.shared[name] = true
+	}
+}
+
+// part takes a name away from a file that it shares with the old folder, so that what is written does not change that.
+func (s *Stage) part(name string) error {
+	s.mu.Lock()
+	shared := s.shared[name]
+	delete(s.shared, name)
+	s.mu.Unlock()
+	if !shared {
+		return nil
+	}
+	return os.Remove(s.path(name))
 }
 
 // path is where something of the stage stands on the disk.
@@ -158,6 +194,7 @@ func (s *Stage) Drop(name string) error {
 	defer s.mu.Unlock()
 	maps.DeleteFunc(s.folders, func(made string, _ bool) bool { return below(made, name) })
 	maps.DeleteFunc(s.files, func(file string, _ int64) bool { return below(file, name) })
+	maps.DeleteFunc(s.shared, func(file string, _ bool) bool { return below(file, name) })
 	return remove(s.path(name))
 }
 

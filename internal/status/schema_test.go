@@ -33,7 +33,7 @@ func TestSchemaHasTheKeys(t *testing.T) {
 	}
 	for name, of := range map[string]reflect.Type{
 		"": reflect.TypeFor[Report](), "meeting": reflect.TypeFor[Meeting](), "day": reflect.TypeFor[Day](), "item": reflect.TypeFor[Item](),
-		"late": reflect.TypeFor[Late](), "key": reflect.TypeFor[Key](), "officer": reflect.TypeFor[Officer](), "private": reflect.TypeFor[Private](),
+		"late": reflect.TypeFor[Late](), "key": reflect.TypeFor[Key](), "officer": reflect.TypeFor[Officer](), "private": reflect.TypeFor[Private](), "clearance": reflect.TypeFor[Clearance](),
 	} {
 		said := schema.Defs[name]
 		if name == "" {

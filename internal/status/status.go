@@ -96,6 +96,8 @@ type Item struct {
 	Late     *Late     `json:"late,omitempty"`     // nil for one that comes with the others
 	Key      *Key      `json:"key_decision,omitempty"`
 	Waits    []Officer `json:"waits_for,omitempty"` // whose report it is, as long as it is not ready
+
+	Clearances []Clearance `json:"clearances,omitempty"` // those that its paper needs, as long as that is not frozen
 }
 
 // Late is what is said of a paper or an item that comes later than the others of its meeting.
@@ -165,7 +167,7 @@ func (m Meeting) lacksFor(i Item, kind calendar.Kind) bool {
 	case calendar.Reports:
 		return i.State.open()
 	case calendar.PublishBy:
-		return i.State.open() && i.State != ToFollow
+		return i.State != ToFollow && (i.State.open() || i.held())
 	case calendar.NoticeOfKey:
 		return i.Key != nil && *i.Key == (Key{})
 	case calendar.PrivateNotice:

@@ -54,6 +54,7 @@ func (r Report) Table(w io.Writer) error {
 		}
 		b.WriteByte('\n')
 		columns(&b, m.itemRows())
+		m.voids(&b)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -129,7 +130,7 @@ func (m Meeting) itemRows() [][]string {
 
 // words is how far an item is, and who is waited for.
 func (i Item) words() string {
-	return joined("; ", i.state(), i.late(), i.key(), i.waits())
+	return joined("; ", i.state(), i.late(), i.key(), i.waits(), i.cleared())
 }
 
 func (i Item) state() string {

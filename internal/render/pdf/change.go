@@ -14,6 +14,17 @@ import (
 
 var decorations = map[report.Change]tagpdf.Decoration{report.Struck: tagpdf.LineThrough, report.Inserted: tagpdf.Underline}
 
+// coloured are the colours of struck and inserted words where they have any: a reader who can't tell them apart has the lines.
+var coloured = map[report.Change]tagpdf.Colour{report.Struck: {R: 125, G: 19, B: 16}, report.Inserted: {R: 11, G: 79, B: 38}}
+
+// inkOf is the colour of words with a change.
+func (s *sheet) inkOf(c report.Change) tagpdf.Colour {
+	if own, ok := s.changed[c]; ok {
+		return own
+	}
+	return s.ink
+}
+
 // aloud is what a screen reader says, in a language, of a run that is not read as it stands: a choice, or words that are struck or inserted.
 func aloud(r report.Run, in *language.Language) []tagpdf.Attr {
 	switch {
@@ -42,9 +53,9 @@ func (p *painter) changeLine(pc setPiece, c report.Change) {
 	switch c {
 	case report.Struck:
 		y := pc.y - pc.face.raise - pc.face.size*26/100
-		p.doc.Line(pc.x, y, pc.x+p.width(pc), y, p.sheet.underlineWeight, p.sheet.ink)
+		p.doc.Line(pc.x, y, pc.x+p.width(pc), y, p.sheet.underlineWeight, p.sheet.inkOf(c))
 	case report.Inserted:
-		p.underline(pc, p.sheet.ink)
+		p.underline(pc, p.sheet.inkOf(c))
 	}
 }
 
@@ -61,7 +72,7 @@ func (p *painter) changedMarker(b placed, c *column) {
 		}
 		pc := setPiece{piece{text: run.Text + " ", face: b.face}, x, b.baseline(c.down)}
 		p.doc.Mark(p.doc.Add(p.element(owner), tagpdf.Span, aloud(run, b.words)...), func() {
-			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)
+			p.text(pc.x, pc.y, pc.face, p.sheet.inkOf(run.Change), pc.text)
 			p.changeLine(pc, run.Change)
 		})
 		x += p.sheet.measure(b.face, pc.text)

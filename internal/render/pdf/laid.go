@@ -36,22 +36,36 @@ func (l *Laid) Pages() int { return len(l.pages) }
 // Names are those of all places in the report to which a link can lead, in the order in which they stand.
 func (l *Laid) Names() []string {
 	var names []string
-	for _, page := range l.pages {
+	l.eachName(func(name string, _ int) { names = append(names, name) })
+	return names
+}
+
+// On are the pages, counted from 1, on which the places in the report begin to which a link can lead, by their names.
+func (l *Laid) On() map[string]int {
+	on := map[string]int{}
+	l.eachName(func(name string, page int) { on[name] = page })
+	return on
+}
+
+// eachName gives each place to which a link can lead, and the page on which it begins, counted from 1.
+func (l *Laid) eachName(f func(name string, page int)) {
+	for n, page := range l.pages {
 		for _, b := range page.boxes {
 			if b.from > 0 || b.repeat {
 				continue
 			}
-			names = append(names, b.anchors...)
+			for _, name := range b.anchors {
+				f(name, n+1)
+			}
 			for _, c := range b.columns {
 				for _, run := range c.runs {
 					if run.Anchor != "" {
-						names = append(names, run.Anchor)
+						f(run.Anchor, n+1)
 					}
 				}
 			}
 		}
 	}
-	return names
 }
 
 var errDrawnTwice = errors.New("a report that was laid out once is drawn twice")

@@ -179,7 +179,7 @@ func (p *painter) repeated(b placed) {
 			p.marker(b, c, p.sheet.ink)
 		}
 		for _, pc := range p.pieces {
-			p.text(pc.x, pc.y, pc.face, p.sheet.ink, pc.text)
+			p.text(pc.x, pc.y, pc.face, p.sheet.inkOf(c.runs[pc.run].Change), pc.text)
 			p.changeLine(pc, c.runs[pc.run].Change)
 		}
 	}

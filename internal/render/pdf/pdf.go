@@ -29,6 +29,7 @@ type Options struct {
 	LargePrint bool           // for readers who need it, in the size that the report says
 	Pictures   Pictures       // images made ready before; nil to make them now
 	InPack     bool           // the pages are counted with those of other papers, whose numbers are longer
+	Coloured   bool           // struck and inserted words have colours too, beside their lines
 	ItemLinks  ItemLink       // where the documents of an agenda stand in the same PDF; nil for an agenda by itself
 }
 
@@ -62,6 +63,9 @@ func (o Options) sheetOf(large length) sheet {
 	}
 	if o.InPack {
 		s.pageDigits = packDigits
+	}
+	if o.Coloured {
+		s.changed = coloured
 	}
 	return s
 }

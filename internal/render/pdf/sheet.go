@@ -1,6 +1,9 @@
 package pdf
 
-import "cabinet/internal/tagpdf"
+import (
+	"cabinet/internal/report"
+	"cabinet/internal/tagpdf"
+)
 
 // length is a distance on the page in thousandths of a point.
 type length = tagpdf.Length
@@ -70,6 +73,7 @@ type sheet struct {
 	pageDigits       int    // for which the contents have room, at least
 	head             []headLine
 	ink, grey, links tagpdf.Colour
+	changed          map[report.Change]tagpdf.Colour // of struck and inserted words; nil for ink
 	watermark        tagpdf.Colour
 }
 

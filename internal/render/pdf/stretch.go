@@ -81,7 +81,7 @@ func (p *painter) stretches(b placed, c *column) []stretch {
 
 // stretch draws a stretch, with the marker before it.
 func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
-	element, link, colour := p.element(c.node), tagpdf.Element(0), p.sheet.ink
+	element, link := p.element(c.node), tagpdf.Element(0)
 	pieces := p.pieces[s.from:s.to]
 	var run report.Run
 	if s.run >= 0 {
@@ -94,6 +94,7 @@ func (p *painter) stretch(b placed, c *column, s stretch, marker bool) {
 	if s.run >= 0 {
 		element, link = p.runElement(c, s.run, b.words)
 	}
+	colour := p.sheet.inkOf(run.Change)
 	if run.Link != "" {
 		colour = p.sheet.links
 	}

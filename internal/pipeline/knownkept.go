@@ -1,0 +1,148 @@
+package pipeline
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/gob"
+	"slices"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/language"
+	"cabinet/internal/project"
+	"cabinet/internal/record"
+)
+
+// A keptProduct is a product as it is kept from one run to the next, whose meetings are told by their names.
+type keptProduct struct {
+	Subject project.Subject
+	Read    []string
+	Sum     [sha256.Size]byte
+	Files   []string // that were put into the output
+	Put     bool
+
+	Meeting, Address, Fixed, CaseSum, Title, Short string
+	Others                                         []string
+	Fate                                           int
+
+	Language, TranslationOf string
+	Siblings                []keptSibling
+	Counted                 []keptCount
+
+	StoodFor, Unread, Draft, Asked, Unmade, Flawed, Older, Large bool
+
+	Listing  *record.Listing
+	Attached []keptFile
+	Entry    record.Paper
+	Findings []diag.Kept
+	Tally    diag.Tally
+	Ignored  []ignored
+	Issue    *keptIssue
+}
+
+type keptSibling struct {
+	Subject project.Subject
+	Meeting string
+	Link    record.Translation
+}
+
+type keptCount struct {
+	Nth             int
+	Heading, Marker string
+}
+
+type keptFile struct{ Name, Title string }
+
+type keptIssue struct {
+	Entry            *record.Agenda
+	Article, OnePage []byte
+}
+
+// fitToKeep tells whether a product can be kept from one run to the next.
+func (m product) fitToKeep() bool { return m.paper.withdrawal == nil && m.paper.meeting != nil }
+
+// kept is the product as it is kept.
+func (m product) kept() keptProduct {
+	p := m.paper
+	k := keptProduct{
+		Subject: p.Subject, Read: m.read, Sum: m.sum, Files: m.version.names, Put: m.put,
+		Meeting: p.meeting.Name, Address: p.address, Fixed: p.fixed, CaseSum: p.sum, Title: p.title, Short: p.short,
+		Fate: int(p.fate), Language: p.language.Tag, TranslationOf: p.translationOf,
+		StoodFor: p.stoodFor, Unread: p.unread, Draft: p.draft, Asked: p.asked, Unmade: p.unmade, Flawed: p.flawed, Older: p.older, Large: p.large,
+		Listing: p.listing, Entry: p.entry, Tally: p.tally,
+	}
+	for _, other := range p.others {
+		k.Others = append(k.Others, other.Name)
+	}
+	for _, s := range p.siblings {
+		k.Siblings = append(k.Siblings, keptSibling{s.Subject, s.meeting.Name, s.link})
+	}
+	for _, c := range p.counted {
+		k.Counted = append(k.Counted, keptCount{c.nth, c.heading, c.marker})
+	}
+	for _, a := range p.attached {
+		k.Attached = append(k.Attached, keptFile{a.name, a.title})
+	}
+	k.Findings, k.Ignored = keptFindings(p.findings), keptIgnored(p.ignored)
+	if m.issue != nil {
+		k.Issue = &keptIssue{m.issue.entry, m.issue.article, m.issue.onePage}
+	}
+	return k
+}
+
+// product is the product that was kept, with the meetings that there are now; ok is false where one of them is gone.
+func (k keptProduct) product(l *project.Library) (m product, ok bool) {
+	p := paper{
+		Subject: k.Subject, fate: paperFate(k.Fate), meeting: l.Meetings[k.Meeting], address: k.Address, fixed: k.Fixed, sum: k.CaseSum, title: k.Title, short: k.Short,
+		language: language.Of(k.Language), translationOf: k.TranslationOf,
+		stoodFor: k.StoodFor, unread: k.Unread, draft: k.Draft, asked: k.Asked, unmade: k.Unmade, flawed: k.Flawed, older: k.Older, large: k.Large,
+		listing: k.Listing, entry: k.Entry, findings: foundAgain(k.Findings), tally: k.Tally, ignored: ignoredAgain(k.Ignored),
+	}
+	gone := p.meeting == nil
+	for _, name := range k.Others {
+		p.others = append(p.others, l.Meetings[name])
+	}
+	for _, s := range k.Siblings {
+		p.siblings = append(p.siblings, sibling{s.Subject, l.Meetings[s.Meeting], s.Link})
+		gone = gone || l.Meetings[s.Meeting] == nil
+	}
+	for _, c := range k.Counted {
+		p.counted = append(p.counted, counted{c.Nth, c.Heading, c.Marker})
+	}
+	for _, a := range k.Attached {
+		p.attached = append(p.attached, attached{a.Name, a.Title})
+	}
+	m = product{read: k.Read, sum: k.Sum, paper: p, version: version{names: k.Files}, put: k.Put}
+	if k.Issue != nil {
+		m.issue = &issue{k.Issue.Entry, k.Issue.Article, k.Issue.OnePage}
+	}
+	return m, !gone && !slices.Contains(p.others, nil)
+}
+
+// write is all products of a run, as they are kept.
+func (k *known) write() ([]byte, error) {
+	var b bytes.Buffer
+	to := gob.NewEncoder(&b)
+	for _, key := range sortedKeys(k.now) {
+		if m := k.now[key]; m.fitToKeep() {
+			if err := to.Encode(m.kept()); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return b.Bytes(), nil
+}
+
+// readProducts reads what was kept of the last run. What can't be read is made again.
+func readProducts(text []byte, l *project.Library) map[string]product {
+	all := map[string]product{}
+	from := gob.NewDecoder(bytes.NewReader(text))
+	for {
+		var k keptProduct
+		if from.Decode(&k) != nil {
+			return all
+		}
+		if m, ok := k.product(l); ok {
+			all[k.Subject.Key()] = m
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package pipeline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/project"
+)
+
+// knownPaper is the paper of a subject as it is known, or made.
+func (b *builder) knownPaper(s project.Subject, to shelf) (paper, error) {
+	k := b.known
+	if k == nil {
+		return b.paper(s, to)
+	}
+	if m, ok, err := k.still(s, b.paperRests, to); ok || err != nil {
+		return b.rebound(m.paper), err
+	}
+	w, trace := b.watched()
+	p, err := w.paper(s, to)
+	if err == nil && b.keeps(p) {
+		k.keep(s, product{read: trace.Asked(), paper: p}, b.paperRests(p), to)
+	}
+	return p, err
+}
+
+// keeps tells whether all that a paper depends on is known: not where its meeting is not known yet.
+func (b *builder) keeps(p paper) bool {
+	return p.meeting != nil && !p.meeting.Awaited && sound(p)
+}
+
+// sound tells that the program has not failed on a paper.
+func sound(p paper) bool {
+	return !slices.ContainsFunc(p.findings, func(d diag.Diagnostic) bool { return d.Rule == "fault" })
+}
+
+// paperRests is what a paper depends on beside its files and what all papers share: its meetings, and what else there is of its case.
+func (b *builder) paperRests(p paper) string {
+	var all strings.Builder
+	for _, m := range append([]*project.Meeting{p.meeting}, p.others...) {
+		sum := b.known.meeting[m.Name]
+		all.Write(sum[:])
+	}
+	_, frozen := b.library.FrozenWith(p.meeting.Name, p.Name)
+	fmt.Fprintf(&all, "%t %t", b.library.Cases[p.Name], frozen)
+	if b.library.Translated(p.Name) { // it names the others, which may go to other meetings
+		fmt.Fprintf(&all, "%x %v %x", b.known.names, b.library.Translations(p.Name, p.meeting.Name), b.known.meetings)
+	}
+	return all.String()
+}
+
+// meetingRests is how a meeting is, as papers see it.
+func (b *builder) meetingRests(m *project.Meeting) string {
+	profile := ""
+	if m.Profile != nil {
+		profile = m.Profile.ID
+	}
+	return fmt.Sprintf("%q %x %q %t %t %q\n", m.Name, b.known.index.Sum("content/meetings", []string{m.Name + ".toml"}), m.Folder, m.Bad, m.Awaited, profile)
+}
+
+// rebound is a paper that is known, with its meetings as they were read now.
+func (b *builder) rebound(p paper) paper {
+	p.meeting = b.library.Meetings[p.meeting.Name]
+	p.others = slices.Clone(p.others)
+	for i, m := range p.others {
+		p.others[i] = b.library.Meetings[m.Name]
+	}
+	p.siblings = slices.Clone(p.siblings)
+	for i, s := range p.siblings {
+		if s.meeting != nil {
+			p.siblings[i].meeting = b.library.Meetings[s.meeting.Name]
+		}
+	}
+	return p
+}
+
+// knownAgenda makes the agenda of a sheet, unless it is known, or nothing of it can be told.
+func (b *builder) knownAgenda(s *sheet, to shelf) error {
+	k := b.known
+	rests, ok := b.agendaRests(s.meeting)
+	if k == nil || !ok {
+		return b.agenda(s, to)
+	}
+	m, ok, err := k.still(s.paper.Subject, func(paper) string { return rests }, to)
+	if was := m.paper.meeting != nil; err == nil && !ok && was && k.later {
+		k.left.Store(true)
+		ok, err = k.take(s.paper.Subject, m, to)
+	}
+	if ok || err != nil {
+		s.paper, s.issue = b.rebound(m.paper), m.issue
+		return err
+	}
+	w, trace := b.watched()
+	err = w.agenda(s, to)
+	if err == nil && sound(s.paper) {
+		k.keep(s.paper.Subject, product{read: trace.Asked(), paper: s.paper, issue: s.issue}, rests, to)
+	}
+	return err
+}
+
+// agendaRests is what the agenda of a meeting depends on beside its files and what all papers share: all meetings, which items can
+// name, and the papers that go to it. It can't be told where one of these is not known.
+func (b *builder) agendaRests(of *project.Meeting) (rests string, ok bool) {
+	if b.known == nil {
+		return "", false
+	}
+	var all strings.Builder
+	fmt.Fprintf(&all, "%x", b.known.meetings)
+	for _, p := range b.done {
+		if p.meeting != of && !slices.Contains(p.others, of) {
+			continue
+		}
+		m, ok := b.known.of(p.Key())
+		if !ok {
+			return "", false
+		}
+		fmt.Fprintf(&all, "%q %x %d %q\n", p.Key(), m.sum, p.fate, p.place())
+	}
+	return all.String(), true
+}

@@ -1,0 +1,115 @@
+package pipeline
+
+import (
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/compose"
+	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
+	"cabinet/internal/project"
+	"cabinet/internal/redline"
+	"cabinet/internal/report"
+)
+
+// Reports makes the numbered reports of a project's papers, one by one and without their files: what those need who
+// compare papers, or ask what of a paper somebody has seen. What papers are made with is read once. Several goroutines may
+// ask at a time.
+type Reports struct {
+	Findings []diag.Diagnostic // of what papers share: profiles, meetings
+	b        *builder
+}
+
+// ReportsOf reads what the papers of a project are made with.
+func ReportsOf(p *project.Project) *Reports {
+	b := newBuilder(p, Options{Purpose: previewing})
+	b.library = b.Load(&b.list)
+	b.library.AwaitMeetings()
+	return &Reports{b.list.Sorted(), b}
+}
+
+// Subjects are what papers are made of: every case, and the newest version of every frozen paper.
+func (r *Reports) Subjects() []project.Subject { return r.b.library.Subjects }
+
+// Library is what the papers are made with.
+func (r *Reports) Library() *project.Library { return r.b.library }
+
+// A Numbered is the numbered report of a subject with what its case gives.
+type Numbered struct {
+	project.Subject
+	File     string          // that it is made of, as findings name it
+	Title    string          // "" where that can't be told
+	Report   *report.Report  // nil where it can't be made, of which a finding tells
+	Given    []compose.Given // of a case; none of a frozen paper, which has its words alone
+	Findings []diag.Diagnostic
+}
+
+// Numbered makes the numbered report of a subject: of a case as it is now, whether it is a draft, was frozen or was
+// withdrawn, half-written too, with gaps in the places of what is missing; of a frozen version as content/ keeps it. Of a
+// paper about a meeting only frozen versions are known.
+func (r *Reports) Numbered(s project.Subject) (n Numbered) {
+	n = Numbered{Subject: s, File: r.b.FileOf(s)}
+	p := paper{Subject: s}
+	defer func() { n.Findings = p.findings }()
+	defer r.b.guard(&p)
+	if s.Frozen() {
+		r.ofFrozen(&n, &p)
+		return n
+	}
+	r.ofCase(&n, &p)
+	return n
+}
+
+// ofFrozen reads a frozen version.
+func (r *Reports) ofFrozen(n *Numbered, p *paper) {
+	var list diag.List
+	if z := r.b.Content.Frozen(n.Meeting, n.Name, n.Version, &list); z != nil {
+		n.Title = strings.Clone(z.Header.Title.Value)
+		var found diag.List // what was published is as it was, whatever a rule of today finds in it
+		n.Report = r.b.thawed(z, &found).Report
+		if !freeze.Sealed(z) {
+			list.Add(found.Sorted()...)
+		}
+	}
+	p.findings = list.Sorted()
+}
+
+// ofCase composes and numbers the paper of a case.
+func (r *Reports) ofCase(n *Numbered, p *paper) {
+	var list diag.List
+	c, whole := r.b.Content.Case(n.Name, &list)
+	r.b.describeCase(p, c, whole)
+	p.others = r.b.library.OtherMeetings(c, &list)
+	looked := lookedAt(c, p.others)
+	if whole {
+		if p.meeting == nil || p.meeting.Awaited {
+			r.b.library.UnknownMeeting(c, c.FirstMeeting(), &list)
+		}
+		if made := r.b.numbered(looked, p.meeting, edition{}, &list); made != nil {
+			n.Report, n.Given = made.Report, r.given(c, looked.Council, looked.Meeting)
+		}
+	}
+	n.Title = c.Report.Title.Value
+	if n.Report != nil {
+		n.Title = n.Report.Title
+	}
+	p.findings, _ = looked.Settle(list.Sorted())
+	p.tally.Add(p.findings...)
+	if toMend := p.toMend(); n.Report != nil && toMend > 0 {
+		n.Report.Draft, n.Report.ToMend = true, toMend
+	}
+}
+
+// given are the facts of a case.
+func (r *Reports) given(c *casefile.Case, profile *casefile.Council, m *casefile.Meeting) []compose.Given {
+	return compose.Paper{Case: c, Council: profile, Meeting: m}.Given()
+}
+
+// Side is the paper as one side of a comparison, by a name.
+func (n Numbered) Side(name string) redline.Version {
+	v := redline.Version{Name: name, Report: n.Report}
+	for _, g := range n.Given {
+		v.Facts = append(v.Facts, redline.Given(g))
+	}
+	return v
+}

@@ -1,0 +1,128 @@
+package redline
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
+)
+
+// details tell what differs beside the words of passages: where links lead, and what an image or a document is.
+func (c *comparer) details(was, is []*passage) []Detail {
+	out := c.links(was, is)
+	a, b := was[0], is[0]
+	if a.kind != b.kind {
+		out = append(out, Detail{"what it is", kindWords[a.kind], kindWords[b.kind]})
+	}
+	if a.image != nil && b.image != nil {
+		out = append(out, imageDetails(a.image, b.image)...)
+	}
+	if a.file != nil && b.file != nil && !bytes.Equal(a.file.Text, b.file.Text) {
+		out = append(out, Detail{"the file of the document", diag.Plural(a.file.Pages, "page"), diag.Plural(b.file.Pages, "page")})
+	}
+	return out
+}
+
+// kindWords are what kinds are called that may become one another.
+var kindWords = map[Kind]string{Paragraph: "a paragraph", Item: "an item of a list", SectionHead: "the heading of a section", Subheading: "a sub-heading"}
+
+// imageDetails tell what of an image differs beside its caption.
+func imageDetails(was, is *report.Figure) (out []Detail) {
+	if was.Alt != is.Alt {
+		out = append(out, Detail{"what the image shows, in words", was.Alt, is.Alt})
+	}
+	a, b := imageOf(was), imageOf(is)
+	if a.Name != b.Name || !bytes.Equal(a.File, b.File) {
+		out = append(out, Detail{"the picture", pictured(a), pictured(b)})
+	}
+	return out
+}
+
+func imageOf(f *report.Figure) report.Image {
+	if f.Image == nil {
+		return report.Image{}
+	}
+	return *f.Image
+}
+
+func pictured(i report.Image) string {
+	if i.Name == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s, %d × %d pixels", i.Name, i.Width, i.Height)
+}
+
+// A link is words that lead somewhere.
+type link struct{ words, to string }
+
+// links tell which words lead elsewhere than before. The nth time that words are a link in one version is held against the
+// nth time in the other.
+func (c *comparer) links(was, is []*passage) (out []Detail) {
+	old, now := linksOf(was), linksOf(is)
+	left := map[string][]link{}
+	for _, l := range old {
+		left[l.words] = append(left[l.words], l)
+	}
+	for _, l := range now {
+		before := left[l.words]
+		if len(before) == 0 {
+			continue // its words were put in, and tell of it
+		}
+		left[l.words] = before[1:]
+		if c.oldFiles[before[0].to] && c.newFiles[l.to] {
+			continue // the place of an appendix among others decides the name of its file
+		}
+		if a, b := c.leadsNow(before[0].to), l.to; a != b {
+			out = append(out, Detail{"where “" + l.words + "” leads", c.cited(before[0].to, c.old), c.cited(l.to, c.new)})
+		}
+	}
+	return out
+}
+
+// linksOf are the links of passages. Those within the paper are told by their words too, which name their place.
+func linksOf(all []*passage) (out []link) {
+	for _, p := range all {
+		out = linksIn(p.runs, out)
+		if p.table != nil {
+			p.table.Lines(func(l *report.Line) { out = linksIn(l.Runs, out) })
+		}
+	}
+	return out
+}
+
+// linksIn adds the links among runs. One may stand in several runs, in several styles.
+func linksIn(runs []report.Run, out []link) []link {
+	before := ""
+	for _, r := range runs {
+		switch {
+		case r.Link == "" || r.Text == "":
+		case r.Link == before:
+			out[len(out)-1].words += r.Text
+		default:
+			out = append(out, link{r.Text, r.Link})
+		}
+		before = r.Link
+	}
+	return out
+}
+
+// leadsNow is where a link of the old version leads, as links of the new one have it.
+func (c *comparer) leadsNow(to string) string {
+	if to[0] != '#' {
+		return to
+	}
+	if b, ok := c.became[to[1:]]; ok && b[1].place.Anchor != "" {
+		return "#" + b[1].place.Anchor
+	}
+	return to
+}
+
+// cited is where a link leads, in words.
+func (c *comparer) cited(to string, in map[string]*passage) string {
+	if p := in[strings.TrimPrefix(to, "#")]; p != nil {
+		return p.place.Cited
+	}
+	return to
+}
