@@ -70,15 +70,17 @@ var mayImport = map[string]string{
 	"internal/mend":            "diag tomlfile",
 	"internal/project":         "casefile check compose diag freeze language pageframe record report tagpdf tomlfile content templates",
 	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
-	"internal/preview":         "clearance diag pipeline project redline redline/paper templates",
+	"internal/preview":         "casefile clearance diag form paste pipeline project redline redline/paper tomlfile templates",
 	"cmd/cabinet":              "casefile check clearance diag mend pipeline preview project record redline redline/paper register status content templates",
+	"internal/form":            "casefile compose diag tomlfile",
+	"internal/paste":           "number report",
 }
 
 // forTests are packages that tests alone import, which may have any library.
 var forTests = []string{"internal/corpus", "internal/links"}
 
-// onlyIn is the one package that imports each library; of the tokeniser of HTML there are two, since verify shares no code with
-// what makes pages, and so there are of what takes letters apart, by which report and search compare words.
+// onlyIn is the one package that imports each library; of the tokeniser of HTML there are three, since verify shares no code
+// with what makes pages, and neither with what reads clippings; and there are two of what takes letters apart, by which report and search compare words.
 var onlyIn = map[string]string{
 	"github.com/yuin/goldmark":            "internal/report",
 	"golang.org/x/text":                   "internal/report internal/search",
@@ -90,7 +92,7 @@ var onlyIn = map[string]string{
 	"github.com/pelletier/go-toml/v2":     "internal/tomlfile",
 	"github.com/xuri/excelize/v2":         "internal/sheet",
 	"github.com/xuri/nfp":                 "internal/numfmt",
-	"golang.org/x/net/html":               "internal/verify internal/pageframe",
+	"golang.org/x/net/html":               "internal/verify internal/pageframe internal/paste",
 	"github.com/tdewolff/parse/v2":        "internal/pageframe",
 	"github.com/sergi/go-diff":            "internal/redline",
 	"golang.org/x/net/idna":               "internal/report",

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -18,7 +19,8 @@ import (
 const usualPort = 8080
 
 func previewCommand() *cobra.Command {
-	var noOpen bool
+	var noOpen, edit bool
+	var role string
 	var port uint16
 	var address, editor string
 	cmd := &cobra.Command{
@@ -39,16 +41,32 @@ it. Without --editor, $VISUAL or $EDITOR is started, unless it needs a terminal.
 PATH, a case, opens its paper. The pages are for this machine alone, and for
 those alone who have the address: it is another each time, and nobody can guess
 it. So do not pass it on. --listen lets in other machines too, over a connection
-that everybody between can read. Nothing is written.`,
+that everybody between can read. Nothing is written without --edit.
+
+With --edit each paper has a form, in which it can be written without TOML, and
+the home page one for a new paper. Save puts what was typed into the case; all
+else in the file stays as it is. With --role, such as --role finance, the form
+has nothing but the comment of the officer who has that role in the profile's
+[[clearance]].`,
 		Example: `  cabinet preview
-  cabinet preview content/cases/sena-tribunal-officers.toml
-  cabinet preview --editor vscode`,
+  cabinet preview --edit
+  cabinet preview --editor vscode
+  cabinet preview content/cases/sena-tribunal-officers.toml`,
 		Args:              arguments(0, 1, "one case at most"),
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if role != "" && !edit {
+				return errors.New("--role needs --edit: it says whose comment can be edited")
+			}
 			p, err := open(cmd)
 			if err != nil {
 				return err
+			}
+			switch {
+			case edit && p.Sample:
+				return failure{project.ErrNoContent}
+			case edit && address != preview.Loopback:
+				return errors.New("--edit is for this machine alone, and does not go with --listen")
 			}
 			paper, err := startPaper(p, args)
 			if err != nil {
@@ -67,9 +85,14 @@ that everybody between can read. Nothing is written.`,
 			}
 			shown := preview.New(cmd.Context(), p)
 			shown.OpenIn(opens)
-			return show(cmd, p, shown, l, paper, !noOpen)
+			if edit {
+				shown.LetEdit(role)
+			}
+			return show(cmd, shown, l, startAt(shown, paper, edit), ofSample(p), !noOpen)
 		},
 	}
+	cmd.Flags().BoolVar(&edit, "edit", false, "let papers be written in the browser")
+	cmd.Flags().StringVar(&role, "role", "", "with --edit: whose comment alone can be written, such as finance")
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "do not open the browser")
 	cmd.Flags().Uint16Var(&port, "port", usualPort, "the port of the address; 0 for any free one")
 	cmd.Flags().StringVar(&address, "listen", preview.Loopback, "the address of this machine to listen at; any but the usual one lets in other machines")
@@ -117,17 +140,25 @@ func listen(address string, port uint16, asked bool) (net.Listener, error) {
 	return l, nil
 }
 
+// startAt is the path at which a preview begins: the home page, or of a case its paper, or its form.
+func startAt(p *preview.Preview, paper string, edit bool) string {
+	switch {
+	case paper == "":
+		return p.Home()
+	case edit:
+		return p.Form(paper)
+	}
+	return p.Case(paper)
+}
+
 // show serves a preview until it is interrupted.
-func show(cmd *cobra.Command, p *project.Project, shown *preview.Preview, l net.Listener, paper string, openIt bool) error {
-	address, start := "http://"+l.Addr().String(), shown.Home()
-	if paper != "" {
-		start = shown.Case(paper)
-	}
-	fmt.Fprintf(cmd.OutOrStdout(), "preview of %s%s at %s – stop with Ctrl-C\n", diag.Plural(shown.Papers(), "paper"), ofSample(p), address+start)
+func show(cmd *cobra.Command, p *preview.Preview, l net.Listener, start, of string, openIt bool) error {
+	address := "http://" + l.Addr().String()
+	fmt.Fprintf(cmd.OutOrStdout(), "preview of %s%s at %s – stop with Ctrl-C\n", diag.Plural(p.Papers(), "paper"), of, address+start)
 	if openIt {
-		openBrowser(address + shown.Once(start))
+		openBrowser(address + p.Once(start))
 	}
-	if err := shown.Serve(cmd.Context(), l); err != nil {
+	if err := p.Serve(cmd.Context(), l); err != nil {
 		return failure{err}
 	}
 	return nil

@@ -51,7 +51,7 @@ type Comment struct {
 	By      Post `toml:"by,required" doc:"whose it is: a post"`
 	Role    Text `toml:"role" doc:"in which role it was given, such as for the Section 151 Officer"`
 	On      Date `toml:"on" doc:"the day on which it was given"`
-	Text    Text `toml:"text,required" doc:"what was said"`
+	Text    Text `toml:"text,required" form:"answer" doc:"what was said"`
 }
 
 // An Appendix is a document that goes with the report. Of an exempt one, nothing but its title and the
@@ -65,7 +65,7 @@ type Appendix struct {
 
 	Attached  Flag `toml:"attached" doc:"whether it comes with the paper, where the list of appendices says so; true for one that has a file or a text, unless given"`
 	File      Text `toml:"file" doc:"a PDF below content/, or below content/appendices, which is published beside the paper"`
-	Text      Text `toml:"text" doc:"what stands in it, where it is a part of the paper itself"`
+	Text      Text `toml:"text" form:"answer" doc:"what stands in it, where it is a part of the paper itself"`
 	Landscape Flag `toml:"landscape" doc:"whether the pages of its text lie on their long side"`
 }
 

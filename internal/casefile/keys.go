@@ -13,6 +13,8 @@ type Key struct {
 	Doc      string
 	Leaf     Value // the zero value of its type
 	Required bool
+	Words    []string // what a text can be; nil for any
+	Form     string   // in which form a text is: "address", "draft", "answer" for Markdown as in an answer, or "" for any
 }
 
 // Keys lists the keys of a case's tables in the order of the format.
@@ -38,7 +40,7 @@ func keysIn(t reflect.Type, before string) []Key {
 	for _, name := range inOrder(fields) {
 		f := fields[name]
 		leaf, _ := reflect.Zero(f.kind).Interface().(Value)
-		keys = append(keys, Key{before + name, f.doc, leaf, f.options == "required"})
+		keys = append(keys, Key{before + name, f.doc, leaf, f.options == "required", wordsOf(f.options), f.form})
 	}
 	return keys
 }

@@ -191,38 +191,19 @@ func (q *questionnaire) example(list casefile.Listed) {
 // prose writes the questions in the order of the paper, each with room for its answer.
 func (q *questionnaire) prose() {
 	q.line("\n[prose]")
-	seen := map[string]bool{}
-	for _, s := range q.sections() {
-		for _, question := range q.questions(s) {
-			if seen[question.Name] {
-				continue
-			}
-			seen[question.Name] = true
+	for _, s := range Asked(q.kind, q.council, q.Asks) {
+		for _, question := range s.Questions {
 			note := ""
+			if s.Plain && s.None.Given() {
+				note = "; or leave it empty and add \"" + s.ID.Value + "\" to report.none"
+			}
 			if question.Optional {
-				note = " (can stay empty)"
+				note += " (can stay empty)"
 			}
 			q.line("\n# %s%s\n%s = '''\n'''", oneLine(question.Text), note, question.Name)
 		}
-		if q.kind.lets(s) {
+		if s.OwnWords {
 			q.line("\n# %s, where the standard wording does not fit (can stay a comment)\n# %s = '''\n# '''", oneLine(s.Name()), s.ID.Value)
 		}
-	}
-}
-
-// questions are those of a section: its block's, or its heading alone; none where another section's text
-// is printed.
-func (q *questionnaire) questions(s casefile.Section) []Question {
-	switch id := s.ID.Value; {
-	case id == contactsSection, s.Same.Given():
-		return nil
-	case q.kind.words(s):
-		return q.kind.Questions(id, q.Asks)
-	default:
-		text := s.Name()
-		if s.None.Given() {
-			text += "; or leave it empty and add \"" + id + "\" to report.none"
-		}
-		return []Question{{Name: id, Text: text, Optional: s.Optional.Or(false)}}
 	}
 }

@@ -127,6 +127,12 @@ type previewed struct {
 // newPreview begins with the sample, in which words may have been changed for others.
 func newPreview(t *testing.T, theme string, change ...string) *previewed {
 	t.Helper()
+	return newPreviewWith(t, theme, func(*preview.Preview) {}, change...)
+}
+
+// newPreviewWith is newPreview of a preview to which something is done before it begins.
+func newPreviewWith(t *testing.T, theme string, set func(*preview.Preview), change ...string) *previewed {
+	t.Helper()
 	dir := t.TempDir()
 	p := &previewed{tab: newTab(t, theme), file: filepath.Join(dir, "content", "cases", "sena-tribunal-officers.toml")}
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(sampleFolder)); err != nil {
@@ -147,6 +153,7 @@ func newPreview(t *testing.T, theme string, change ...string) *previewed {
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error)
 	p.shown = preview.New(ctx, project)
+	set(p.shown)
 	go func() { ended <- p.shown.Serve(ctx, l) }()
 	t.Cleanup(func() {
 		stop()

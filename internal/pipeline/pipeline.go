@@ -42,9 +42,9 @@ type Options struct {
 	Large    bool     // write a large-print PDF of each report too
 	Evidence bool     // have other people's programs test what is written, and publish what they say
 	Workers  int      // papers worked on at once; 0 for one on each processor
-	Anew     bool     // nothing is recalled of earlier runs, and nothing kept for later ones: the files are not those on the disk
 	Progress func(done, of int)
 
+	Anew bool    // nothing of other runs is recalled, and nothing kept for them; so it must be where content is not what is on the disk
 	Told Telling // which findings of papers are kept with their words
 	Sync bool    // put what is written on the disk before it counts, for the sake of a power cut
 	Busy func()  // called before another run that writes is waited for; nil to give up instead

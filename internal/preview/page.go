@@ -59,6 +59,7 @@ type view struct {
 	Own, Shared    []item
 	Papers         []other // to go to; none where this is the only one
 	More           bool    // there are others, to which the home page leads
+	Edits          []edit
 }
 
 // An item is a finding as it is listed.
@@ -137,7 +138,7 @@ func isPicture(text []byte) bool {
 }
 
 func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
-	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true}
+	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true, Edits: s.writing.links(s.root, p)}
 	all := s.Findings
 	if p != nil {
 		v.From, v.Title, v.Shown, v.Broken = casePath(s.root, p.Case), p.Title, p.Address != "", !p.Current

@@ -41,7 +41,8 @@ type Preview struct {
 	now     atomic.Pointer[state]
 	streams streams
 	past    past
-	beyond  bool // other machines are let in
+	beyond  bool     // other machines are let in
+	writing *writing // nil for a preview that only shows
 }
 
 // A state is what is shown at a time.
@@ -50,6 +51,8 @@ type state struct {
 	root   string // the path of the home page
 	number int    // how many states there were before
 	style  string // tells its style sheets from others
+
+	writing *writing // nil for a preview that only shows
 }
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
@@ -58,7 +61,7 @@ func New(ctx context.Context, p *project.Project) *Preview {
 	if !p.Sample {
 		preview.began = (&watcher{folder: p.Folder}).look()
 	}
-	preview.now.Store(&state{Rendering: &pipeline.Rendering{}})
+	preview.now.Store(&state{Rendering: &pipeline.Rendering{}, root: preview.gate.root})
 	preview.Make(ctx)
 	return preview
 }
@@ -93,7 +96,7 @@ func (p *Preview) makePapers(ctx context.Context) (whole bool) {
 		kept.Findings = []diag.Diagnostic{stuck(err)}
 		next, whole = &kept, true
 	}
-	p.now.Store(newState(next, p.gate.root, last.number+1))
+	p.now.Store(last.next(next))
 	p.streams.wake()
 	return whole
 }
@@ -105,7 +108,7 @@ func (p *Preview) makeAgendas(ctx context.Context) {
 		r, err := pipeline.Render(ctx, of, last)
 		return r, true, err
 	})
-	if err == nil && ctx.Err() == nil && p.now.CompareAndSwap(last, newState(next, p.gate.root, last.number+1)) {
+	if err == nil && ctx.Err() == nil && p.now.CompareAndSwap(last, last.next(next)) {
 		p.streams.wake()
 	}
 }
@@ -128,14 +131,14 @@ func stuck(err error) diag.Diagnostic {
 	return d
 }
 
-// newState gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
-func newState(r *pipeline.Rendering, root string, number int) *state {
+// next is the state after this one. It gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
+func (s *state) next(r *pipeline.Rendering) *state {
 	style := sha256.New()
 	for _, name := range r.Sheets() {
 		text, _ := r.File(name) // what can't be made is said where it is asked for
 		style.Write(text)
 	}
-	return &state{r, root, number, short(style)}
+	return &state{Rendering: r, root: s.root, number: s.number + 1, style: short(style), writing: s.writing}
 }
 
 func short(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:8]) }

@@ -41,6 +41,9 @@ type Library struct {
 
 	list  *diag.List
 	kinds *kinds
+
+	openings map[string]opening // of the files of papers, by their names
+	last     Last               // while the library is loaded
 }
 
 // A Council is a council's profile, and what is made ready of it for all papers. One whose file can't be
@@ -65,17 +68,23 @@ type Meeting struct {
 
 // Load reads councils and meetings and lists the kinds of paper, the cases and the frozen papers. Findings
 // about them go to the list, now and when a kind is read later.
-func (p *Project) Load(list *diag.List) *Library { return p.LoadAfter(nil, list) }
+func (p *Project) Load(list *diag.List) *Library { return p.LoadAfter(Last{}, list) }
 
-// LoadAfter is Load where a library of the same project is there, whose profiles and templates are as they were, with all that
-// these name: those are not read again. The last is nil for none.
-func (p *Project) LoadAfter(last *Library, list *diag.List) *Library {
+// A Last is the library that was loaded before of a project, and what is known to be as it was then. The zero Last is none.
+type Last struct {
+	*Library
+	Shared bool                   // profiles and templates are, with all that these name
+	Same   func(name string) bool // whether a file of content/ is
+}
+
+// LoadAfter is Load for a project of which a library was loaded before: what is as it was is not read again.
+func (p *Project) LoadAfter(last Last, list *diag.List) *Library {
 	l := &Library{
 		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates), OfMeetings: compose.OfMeetings(p.Templates),
-		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, kinds: &kinds{loaded: map[[2]string]*Kind{}},
+		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, kinds: &kinds{loaded: map[[2]string]*Kind{}}, openings: map[string]opening{}, last: last,
 	}
-	if last != nil {
-		l.takeOver(last)
+	if last.Shared {
+		l.takeOver(last.Library)
 	} else {
 		for _, name := range l.names("councils") {
 			l.Councils[name] = l.council(name)
@@ -91,6 +100,7 @@ func (p *Project) LoadAfter(last *Library, list *diag.List) *Library {
 	l.loadSubjects()
 	l.loadTranslations()
 	l.loadFolders()
+	l.last = Last{}
 	return l
 }
 

@@ -30,6 +30,11 @@ func (p *Project) Ours(name string) bool {
 func (p *Project) CaseName(name string) (string, bool) {
 	folder, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
 	base, isTOML := strings.CutSuffix(base, ".toml")
+	return base, isTOML && path.Base(folder) == "cases" && p.Ours(name) && p.HasCase(base)
+}
+
+// HasCase tells whether the project has a case of that name.
+func (p *Project) HasCase(name string) bool {
 	var told diag.List // that the folder can't be read is told by every run
-	return base, isTOML && path.Base(folder) == "cases" && p.Ours(name) && slices.Contains(p.Content.Names("cases", &told), base)
+	return slices.Contains(p.Content.Names("cases", &told), name)
 }

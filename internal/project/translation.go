@@ -1,7 +1,6 @@
 package project
 
 import (
-	"bytes"
 	"path"
 	"slices"
 
@@ -30,7 +29,7 @@ func (l *Library) loadTranslations() {
 // translationOf is the case of which a subject's paper is the translation; "" for none.
 func (l *Library) translationOf(s Subject) string {
 	if s.Frozen() {
-		if !l.mentions(casefile.FrozenPath(s.Meeting, s.Name, s.Version)) {
+		if !l.openingOf(casefile.FrozenPath(s.Meeting, s.Name, s.Version)).translates {
 			return ""
 		}
 		z, _ := l.GlanceFrozen(s)
@@ -39,15 +38,11 @@ func (l *Library) translationOf(s Subject) string {
 		}
 		return z.TranslationOf.Value
 	}
-	if !l.mentions(path.Join("cases", s.Name+".toml")) {
+	if !l.openingOf(path.Join("cases", s.Name+".toml")).translates {
 		return ""
 	}
 	c, _ := l.Glance(s.Name)
 	return c.TranslationOf.Value
-}
-
-func (l *Library) mentions(file string) bool {
-	return bytes.Contains(l.Content.Opening(file), []byte("translation_of"))
 }
 
 func (l *Library) pair(name, other string) {

@@ -39,7 +39,7 @@ func (d *Document) Append(path Path, pairs ...Pair) (Splice, error) {
 // numbered is a path to the nth of the tables that it leads to.
 func numbered(path Path, n int) Path {
 	last := len(path) - 1
-	return path[:last].to(Step{path[last].Key, n})
+	return path[:last].To(Step{path[last].Key, n})
 }
 
 // pairs are the lines of a new table, each = in one column, and what they say.

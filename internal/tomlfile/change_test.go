@@ -70,8 +70,8 @@ func after(t *testing.T, before []byte, change string) []byte {
 	return text
 }
 
-// changed makes a change that is written as "set PATH = VALUE", "remove PATH" or "append PATH: KEY = VALUE;
-// KEY = VALUE".
+// changed makes a change that is written as "set PATH = VALUE", "remove PATH", "append PATH: KEY = VALUE;
+// KEY = VALUE", "remove-table PATH" or "arrange PATH: 2 1".
 func changed(t *testing.T, text []byte, change string) (Splice, error) {
 	t.Helper()
 	d := open(t, text)
@@ -91,6 +91,16 @@ func changed(t *testing.T, text []byte, change string) (Splice, error) {
 		return d.Append(pathOf(t, path), pairs...)
 	case "remove":
 		return d.Remove(pathOf(t, rest))
+	case "remove-table":
+		return d.RemoveTable(pathOf(t, rest))
+	case "arrange":
+		path, numbers, _ := strings.Cut(rest, ":")
+		var order []int
+		for _, number := range strings.Fields(numbers) {
+			n, _ := strconv.Atoi(number)
+			order = append(order, n)
+		}
+		return d.Arrange(pathOf(t, path), order...)
 	}
 	t.Fatalf("there is no change %q", change)
 	return Splice{}, nil
@@ -136,6 +146,9 @@ func valueOf(t *testing.T, written string) Value {
 	case int64:
 		return Number(v)
 	case []any:
+		if rows, ok := rowsOf(v); ok {
+			return rows
+		}
 		texts := Texts{}
 		for _, text := range v {
 			texts = append(texts, fmt.Sprint(text))
@@ -143,4 +156,20 @@ func valueOf(t *testing.T, written string) Value {
 		return texts
 	}
 	return Date(written)
+}
+
+// rowsOf is a list of lists; ok is false for any other.
+func rowsOf(list []any) (rows Rows, ok bool) {
+	for _, v := range list {
+		row, isList := v.([]any)
+		if !isList {
+			return nil, false
+		}
+		texts := []string{}
+		for _, text := range row {
+			texts = append(texts, fmt.Sprint(text))
+		}
+		rows = append(rows, texts)
+	}
+	return rows, len(rows) > 0
 }

@@ -20,6 +20,38 @@ func DayHint(written string) string {
 	return fmt.Sprintf("write it as year-month-day: %s, if %s is meant", day.Format(time.DateOnly), day.Format("2 January"))
 }
 
+// TypedDay reads a day as people type it: as TOML has it, or as people in the United Kingdom write it, in whatever
+// capitals and with the month short or long. ok is false for other words, and where the calendar has no such day.
+func TypedDay(typed string) (Date, bool) {
+	typed = strings.Join(strings.Fields(typed), " ")
+	if _, ok := ParseDay(typed); ok {
+		return Date(typed), true
+	}
+	m := writtenDay.FindStringSubmatch(capitals(typed))
+	if m == nil || m[0] != capitals(typed) {
+		return "", false
+	}
+	day, ok := readDay(m)
+	if !ok && m[5] != "" {
+		short, err := time.Parse("2 Jan 2006", strings.Join([]string{m[1], m[5], m[6]}, " "))
+		day, ok = short, err == nil
+	}
+	return Date(day.Format(time.DateOnly)), ok
+}
+
+// capitals gives each word of letters alone a capital first letter, and small ones after it.
+func capitals(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		if w != "" && (w[0] < '0' || w[0] > '9') {
+			words[i] = strings.ToUpper(w[:1]) + strings.ToLower(w[1:])
+		} else {
+			words[i] = strings.ToLower(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // namedDay matches all of a day whose month is a word, in which nothing can be taken for anything else.
 var namedDay = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]+),? (\d{4})$`)
 

@@ -19,3 +19,19 @@ func TestDayHint(t *testing.T) {
 		}
 	}
 }
+
+func TestTypedDay(t *testing.T) {
+	for typed, want := range map[string]Date{
+		"2026-03-03": "2026-03-03", " 3 March 2026 ": "2026-03-03", "3rd march 2026": "2026-03-03", "3 MAR 2026": "2026-03-03", "03/03/2026": "2026-03-03",
+		"3.3.26": "2026-03-03", "3  March,\n2026": "2026-03-03", "29 February 2028": "2028-02-29",
+	} {
+		if got, ok := TypedDay(typed); !ok || got != want {
+			t.Errorf("%q is %q, %t, want %s", typed, got, ok, want)
+		}
+	}
+	for _, typed := range []string{"", "soon", "3 March", "March 2026", "30 February 2026", "31/2/2026", "2026-02-30", "3 Marsh 2026", "by 3 March 2026", "3 March 2026 or later", "3/3/2026-4"} {
+		if got, ok := TypedDay(typed); ok {
+			t.Errorf("%q is %s", typed, got)
+		}
+	}
+}

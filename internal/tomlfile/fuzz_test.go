@@ -26,10 +26,13 @@ func FuzzChange(f *testing.F) {
 			return
 		}
 		for _, path := range []Path{Keys(a), Keys(a, b), {{a, nth}, {Key: b}}, {{Key: a}, {b, nth}}, Keys(a, b, a)} {
-			for _, value := range []Value{Text(v), Texts{v, b}, Date(v), Number(nth)} {
+			for _, value := range []Value{Text(v), Texts{v, b}, Rows{{v}, {b, a}}, Date(v), Number(nth)} {
 				checkChange(t, text, path, value)(d.Set(path, value))
 			}
 			checkChange(t, text, path, nil)(d.Remove(path))
+			checkChange(t, text, path, nil)(d.RemoveTable(path))
+			checkChange(t, text, path, nil)(d.Arrange(path, 2, 1))
+			checkChange(t, text, path, nil)(d.Arrange(path, 2, 3, 1))
 			checkChange(t, text, path, nil)(d.Append(path, Pair{a, Text(v)}, Pair{b, Flag(true)}))
 		}
 	})

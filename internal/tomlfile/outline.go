@@ -45,7 +45,7 @@ func entries(n *Node, path Path) []entry {
 		all = append(all, entries(item, numbered(path, i+1))...)
 	}
 	for key, kid := range n.Kids {
-		all = append(all, entries(kid, path.to(Step{Key: key}))...)
+		all = append(all, entries(kid, path.To(Step{Key: key}))...)
 	}
 	return all
 }

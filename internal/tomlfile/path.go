@@ -54,5 +54,5 @@ func (p Path) below(other Path) bool {
 	return len(p) >= len(other) && slices.Equal(p[:len(other)], other)
 }
 
-// to is the path with a further step, sharing no memory with it.
-func (p Path) to(s Step) Path { return append(slices.Clip(p), s) }
+// To is the path with a further step, sharing no memory with it.
+func (p Path) To(s Step) Path { return append(slices.Clip(p), s) }

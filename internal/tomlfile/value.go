@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// A Value is what a key can be set to: a [Text], [Texts], [Date], [Flag] or [Number].
+// A Value is what a key can be set to: a [Text], [Texts], [Rows], [Date], [Flag] or [Number].
 type Value interface {
 	// write is the value as TOML, its lines ending in \n, and in the form of what it replaces. The error
 	// says what TOML can't hold.
@@ -64,6 +64,32 @@ func (t Texts) plain() any {
 	all := []any{}
 	for _, s := range t {
 		all = append(all, unixLines(s))
+	}
+	return all
+}
+
+// Rows is a list of lists of words, such as the rows of a table. Each row stands in a line.
+type Rows [][]string
+
+func (r Rows) write(string) (string, error) {
+	out := "["
+	for _, row := range r {
+		written, err := Texts(row).write("")
+		if err != nil {
+			return "", err
+		}
+		out += "\n  " + written + ","
+	}
+	if len(r) > 0 {
+		out += "\n"
+	}
+	return out + "]", nil
+}
+
+func (r Rows) plain() any {
+	all := []any{}
+	for _, row := range r {
+		all = append(all, Texts(row).plain())
 	}
 	return all
 }

@@ -1,0 +1,281 @@
+package preview
+
+import (
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+const form1 = "/-/edit/sena-tribunal-officers"
+
+// newEditor is a preview of a copy of the sample that lets its reader edit.
+func newEditor(t testing.TB, role string) site {
+	t.Helper()
+	s := newSite(t)
+	s.preview.LetEdit(role)
+	return s
+}
+
+// file is the text of a file of content/.
+func (s site) file(name string) string {
+	s.Helper()
+	text, err := os.ReadFile(filepath.Join(s.dir, filepath.FromSlash(name)))
+	if err != nil {
+		s.Fatal(err)
+	}
+	return string(text)
+}
+
+// send posts a form as a page of the preview does; set may change the request.
+func (s site) send(path string, typed url.Values, set func(*http.Request)) *http.Response {
+	s.Helper()
+	return s.do(http.MethodPost, path, func(r *http.Request) {
+		text := typed.Encode()
+		r.Body, r.ContentLength = io.NopCloser(strings.NewReader(text)), int64(len(text))
+		r.Header.Set("Origin", s.server.URL)
+		r.Header.Set("Sec-Fetch-Site", "same-origin")
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		if set != nil {
+			set(r)
+		}
+	})
+}
+
+var digestField = regexp.MustCompile(`name="digest" value="([0-9a-f]{64})"`)
+
+// typing is what a page of the form sends when some fields were typed in; names and values alternate.
+func (s site) typing(page string, typed ...string) url.Values {
+	s.Helper()
+	m := digestField.FindStringSubmatch(page)
+	if m == nil {
+		s.Fatalf("no form in\n%s", page)
+	}
+	v := url.Values{"digest": {m[1]}, "do": {"save"}}
+	for i := 0; i < len(typed); i += 2 {
+		v.Add(typed[i], typed[i+1])
+	}
+	return v
+}
+
+// What is saved is written into the case, and shown at once; whoever saves is led back to the form, with the focus on what
+// is to be said.
+func TestSave(t *testing.T) {
+	s := newEditor(t, "")
+	page := s.get(form1)
+	contains(t, page, `<h1>Edit: SENA Tribunal Officers</h1>`, `Show this paper`, `<label for="contract.value">Value`, `value="£282,693.00"`)
+	if strings.Contains(page, "autofocus") {
+		t.Error("something has the focus in a form that was opened")
+	}
+	before := s.file(case1)
+	answer := s.send(form1, s.typing(page, "contract.value", "300000"), nil)
+	if answer.StatusCode != http.StatusSeeOther || !strings.HasSuffix(answer.Header.Get("Location"), form1+"?saved") {
+		t.Fatalf("%s, %q: %s", answer.Status, answer.Header.Get("Location"), body(t, answer))
+	}
+	if want := strings.Replace(before, `"£282,693.00"`, `"£300,000"`, 1); s.file(case1) != want {
+		t.Errorf("the file is\n%s", s.file(case1))
+	}
+	contains(t, s.get(paper1), "£300,000")
+	contains(t, s.get(form1+"?saved"), `id="summary"`, `autofocus`, `>Saved</span>`)
+	if answer := s.send(form1, s.typing(s.get(form1)), nil); answer.StatusCode != http.StatusSeeOther || s.file(case1) != strings.Replace(before, `"£282,693.00"`, `"£300,000"`, 1) {
+		t.Errorf("nothing typed: %s", answer.Status)
+	}
+}
+
+// A finding stands beside the field that it is about, and the summary leads there.
+func TestFindingsBesideFields(t *testing.T) {
+	s := newEditor(t, "")
+	s.edit(case1, `value      = "£282,693.00"`, `value      = ""`)
+	page := s.get(form1)
+	contains(t, page, `There is a problem`, `<a href="#contract.value">Error: contract.value is`, `1 open`, `id="contract.value-told"`, `<strong>Error:</strong> contract.value is`, `aria-describedby="contract.value-hint contract.value-told"`)
+}
+
+// What the case can't hold is told with all that was typed kept, and nothing is written.
+func TestSaveRefused(t *testing.T) {
+	s := newEditor(t, "")
+	before := s.file(case1)
+	answer := s.send(form1, s.typing(s.get(form1), "contract.ends", "soon", "report.title", "Kept"), nil)
+	text := body(t, answer)
+	if answer.StatusCode != http.StatusUnprocessableEntity || s.file(case1) != before {
+		t.Fatalf("%s, or the file has changed", answer.Status)
+	}
+	contains(t, text, "There is a problem: nothing was saved yet", `<a href="#contract.ends">Ends: &#34;soon&#34; is not a date`, ">Not saved yet<", "Kept</textarea>", `value="soon" aria-describedby="contract.ends-hint contract.ends-told" aria-invalid="true"`)
+}
+
+// Two windows have one file open: the second is told, with what both have; nothing is overwritten before it says so.
+func TestTwoWindows(t *testing.T) {
+	s := newEditor(t, "")
+	first, second := s.get(form1), s.get(form1)
+	if answer := s.send(form1, s.typing(first, "contract.value", "£300,000", "facts.1", "£3m"), nil); answer.StatusCode != http.StatusSeeOther {
+		t.Fatal(answer.Status)
+	}
+	after := s.file(case1)
+	answer := s.send(form1, s.typing(second, "contract.value", "£400,000", "facts.1", "£2.8m", "report.title", "Second"), nil)
+	page := body(t, answer)
+	if answer.StatusCode != http.StatusConflict || s.file(case1) != after {
+		t.Fatalf("%s, or the file has changed:\n%s", answer.Status, s.file(case1))
+	}
+	contains(t, page, "The file was changed while you had it open", `<a href="#contract.value">Value: you and the file differ</a>`, "Second</textarea>", `<strong>In the file now:</strong> £300,000`, `value="£400,000"`)
+	if strings.Count(page, `<p class="theirs">`) != 1 {
+		t.Errorf("other fields differ too:\n%s", page)
+	}
+	contains(t, page, `value="£3m"`) // not touched in the second window
+	if answer := s.send(form1, s.typing(page, "contract.value", "£400,000", "report.title", "Second"), nil); answer.StatusCode != http.StatusSeeOther {
+		t.Fatal(answer.Status)
+	}
+	contains(t, s.file(case1), `"Second"`, `"£400,000"`, `"£3m"`)
+}
+
+// Of a file that is not TOML there is no form, but the place of its fault.
+func TestNotTOML(t *testing.T) {
+	s := newEditor(t, "")
+	page := s.get(form1)
+	s.edit(case1, "[report]", "[report")
+	broken := s.get(form1)
+	contains(t, broken, "This file can’t be read as a case", "Line 7: this table&#39;s name is not closed with ]")
+	if strings.Contains(broken, "<form") {
+		t.Error("it has a form")
+	}
+	if answer := s.send(form1, s.typing(page, "contract.value", "£1"), nil); answer.StatusCode != http.StatusConflict {
+		t.Error(answer.Status)
+	}
+	contains(t, s.file(case1), "[report\n", "£282,693.00")
+}
+
+// The buttons of lists work without a script: the page comes back with what was typed, and nothing is written.
+func TestListsWithoutScript(t *testing.T) {
+	s := newEditor(t, "")
+	before := s.file(case1)
+	v := s.typing(s.get(form1), "report.title", "Kept", "order.option", "")
+	v.Set("do", "add option")
+	page := body(t, s.send(form1, v, nil))
+	contains(t, page, `data-at="item-option-n1"`, `data-unsaved`, "Kept</textarea>", `<fieldset class="item" id="item-option-n1"`, "Option 1", `name="option.n1.title"`)
+	v = s.typing(page, "order.option", "", "order.option", "n1", "option.n1.title", "Nothing", "report.title", "Kept")
+	v.Set("do", "add option")
+	v2 := s.typing(body(t, s.send(form1, v, nil)), "order.option", "", "order.option", "n1", "order.option", "n2", "option.n1.title", "Nothing", "option.n2.title", "All", "report.title", "Kept")
+	v2.Set("do", "up option n2")
+	contains(t, body(t, s.send(form1, v2, nil)), `id="item-option-n2"`, `id="item-option-n1"`)
+	if s.file(case1) != before {
+		t.Error("something is written")
+	}
+	v2.Set("do", "save")
+	v2["order.option"] = []string{"", "n2", "n1"}
+	if answer := s.send(form1, v2, nil); answer.StatusCode != http.StatusSeeOther {
+		t.Fatal(answer.Status)
+	}
+	contains(t, s.file(case1), "[[option]]\ntitle = \"All\"\n", "[[option]]\ntitle = \"Nothing\"\n")
+}
+
+// A new paper is asked for by kind, and leads to its form.
+func TestNewPaper(t *testing.T) {
+	s := newEditor(t, "")
+	contains(t, s.get("/"), `/-/new">New paper</a>`)
+	contains(t, s.get(paper1), form1+`">Edit this paper</a>`)
+	contains(t, s.get("/-/new"), "What kind of paper is it?", "kind=exception&amp;council=leicestershire")
+	contains(t, s.get("/-/new?kind=exception&council=leicestershire"), `<label for="name">`, `<option value="approve">`, "Cabinet – 7 February 2025")
+	typed := url.Values{"kind": {"exception"}, "council": {"leicestershire"}, "meeting": {"cabinet-2025-02-07"}, "asks": {"approve"}, "title": {"School meals"}, "name": {"school-meals"}}
+	answer := s.send("/-/new", typed, nil)
+	if answer.StatusCode != http.StatusSeeOther || !strings.HasSuffix(answer.Header.Get("Location"), "/-/edit/school-meals") {
+		t.Fatalf("%s: %s", answer.Status, body(t, answer))
+	}
+	contains(t, s.file("cases/school-meals.toml"), `title = "School meals"`, `asks = "approve"`)
+	contains(t, s.get("/-/edit/school-meals"), "Edit: School meals", "things that the paper needs are open")
+	for name, want := range map[string]string{"school-meals": "there is a case", "../x": "can&#39;t be an address", "": "give the paper a name", "con": "can&#39;t be an address", "A b": "can&#39;t be an address"} {
+		typed.Set("name", name)
+		answer := s.send("/-/new", typed, nil)
+		if text := body(t, answer); answer.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(text, want) {
+			t.Errorf("%q: %s\n%s", name, answer.Status, text)
+		}
+	}
+}
+
+// Nobody but a page of the preview's own can write, and nothing but a case that is there.
+func TestHostileSaves(t *testing.T) {
+	s := newEditor(t, "")
+	before := s.file(case1)
+	typed := s.typing(s.get(form1), "contract.value", "£1")
+	header := func(name, value string) func(*http.Request) {
+		return func(r *http.Request) { r.Header.Set(name, value) }
+	}
+	many := url.Values{"digest": typed["digest"]}
+	for range mostFields {
+		many.Add("x", "")
+	}
+	items := s.typing(s.get(form1))
+	for range mostNew + 1 {
+		items.Add("order.option", "n1")
+	}
+	large := s.typing(s.get(form1), "report.title", strings.Repeat("x", mostTyped))
+	tests := []struct {
+		name, path string
+		typed      url.Values
+		set        func(*http.Request)
+		status     int
+	}{
+		{"another origin", form1, typed, header("Origin", "http://papers.example"), 403},
+		{"a hidden origin", form1, typed, header("Origin", "null"), 403},
+		{"another site", form1, typed, header("Sec-Fetch-Site", "cross-site"), 403},
+		{"another port", form1, typed, header("Sec-Fetch-Site", "same-site"), 403},
+		{"another host", form1, typed, func(r *http.Request) { r.Host = "papers.example" }, 421},
+		{"another media type", form1, typed, header("Content-Type", "text/plain"), 415},
+		{"a form of files", form1, typed, header("Content-Type", "multipart/form-data; boundary=x"), 415},
+		{"too long", form1, large, nil, 413},
+		{"too many fields", form1, many, nil, 413},
+		{"too many items", form1, items, nil, 413},
+		{"another case", "/-/edit/none", typed, nil, 404},
+		{"no case", "/-/edit/", typed, nil, 404},
+		{"a profile", "/-/edit/..%2fcouncils%2fleicestershire", typed, nil, 404},
+		{"above content", "/-/edit/..%2f..%2fx", typed, nil, 404},
+		{"a file's name", form1 + ".toml", typed, nil, 404},
+		{"not a form", "/-/edit.js", typed, nil, 405},
+		{"broken", form1, nil, func(r *http.Request) { r.Body, r.ContentLength = io.NopCloser(strings.NewReader("a=%zz")), 5 }, 400},
+	}
+	for _, tt := range tests {
+		if answer := s.send(tt.path, tt.typed, tt.set); answer.StatusCode != tt.status {
+			t.Errorf("%s: %s, want %d", tt.name, answer.Status, tt.status)
+		}
+	}
+	if s.file(case1) != before {
+		t.Error("the case has changed")
+	}
+	if answer := newSite(t).send(form1, typed, nil); answer.StatusCode != 404 && answer.StatusCode != 405 {
+		t.Errorf("without --edit: %s", answer.Status)
+	}
+	if answer := newSite(t).do("GET", form1, nil); answer.StatusCode != 404 {
+		t.Errorf("without --edit the form is there: %s", answer.Status)
+	}
+}
+
+// Only pages with forms may send one, and they say from where.
+func TestFormPolicy(t *testing.T) {
+	s := newEditor(t, "")
+	for path, want := range map[string][2]string{form1: {"'self'", "same-origin"}, "/-/new": {"'self'", "same-origin"}, paper1: {"'none'", "no-referrer"}, "/-/edit.css": {"'none'", "no-referrer"}} {
+		answer := s.do("GET", path, nil)
+		if policy := answer.Header.Get("Content-Security-Policy"); !strings.Contains(policy, "form-action "+want[0]) || !strings.Contains(policy, "default-src 'self'") || answer.Header.Get("Referrer-Policy") != want[1] {
+			t.Errorf("%s: %s, %s", path, policy, answer.Header.Get("Referrer-Policy"))
+		}
+	}
+	page := s.get(form1)
+	for _, inline := range []string{"<style", " style=", "onclick", "<script>", "javascript:"} {
+		if strings.Contains(page, inline) {
+			t.Errorf("the form has %s in it", inline)
+		}
+	}
+}
+
+// A case in which everything is hostile is shown as words.
+func TestHostileCase(t *testing.T) {
+	s := newEditor(t, "")
+	s.edit(case1, `short_title = "SENA Tribunal Officers"`, `short_title = "</title><script>alert(1)</script>\"'"`)
+	s.edit(case1, "[facts]", "[facts]\n\"x' onfocus='alert(2)\" = \"</textarea><img src=x>\"")
+	page := s.get(form1)
+	for _, bad := range []string{"<script>alert", "</textarea><img", "' onfocus='"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("%s stands in the page", bad)
+		}
+	}
+}
