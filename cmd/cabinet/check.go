@@ -39,14 +39,14 @@ is that of the character after the last; a finding about the run as a whole
 has no file and the line 0. --format github prints annotations for a GitHub
 workflow.
 
---fix mends the findings that one thing alone puts right: a number in the place
-of a label, a fact that is typed, a statute's name, straight quotation marks. It
-shows what it would change as a diff; --yes writes it. Each change is tried first:
-the finding has to be gone, and no other may have come. Comments and order stay,
-and a file that somebody changes meanwhile is left as it is. Which rules can be
-mended, explain tells. With --format json a finding that can be mended has
-mending, a list: line, column, endLine, endColumn and with, the words that go
-there; with --yes there is a list "mended" too.
+--fix mends the findings that one thing alone puts right: a number in the
+place of a label, a fact that is typed, a statute's name, straight quotation
+marks. It shows what it would change as a diff; --yes writes it. Each change
+is tried first: the finding has to be gone, and no other may have come. Comments
+and order stay, and a file that somebody changes meanwhile is left as it is.
+Which rules can be mended, explain tells. With --format json a finding that can
+be mended has mending, a list: line, column, endLine, endColumn and with, the
+words that go there; with --yes there is a list "mended" too.
 
 A profile sets how grave a rule is, unless it is an error:
 

@@ -37,7 +37,7 @@ func (x fixing) run(cmd *cobra.Command) error {
 	if p.Sample && x.write {
 		return failure{errors.New("the sample can't be changed; cabinet init makes a copy of it")}
 	}
-	plan, r, err := x.plan(cmd, p)
+	plan, ignored, err := x.plan(cmd, p)
 	if err != nil {
 		return err
 	}
@@ -47,25 +47,24 @@ func (x fixing) run(cmd *cobra.Command) error {
 		}
 		plan.Found = plan.Left
 	}
-	x.print(cmd, p, plan, r)
-	if slices.ContainsFunc(plan.Found, diag.Diagnostic.IsError) {
+	x.print(cmd, plan, ignored)
+	if slices.ContainsFunc(plan.Found, diag.Diagnostic.IsError) || x.write && len(plan.Changed) > 0 {
 		return errFound
 	}
 	return nil
 }
 
-// plan is what can be mended, and the result of the last check: of the content as it would be.
-func (x fixing) plan(cmd *cobra.Command, p *project.Project) (mend.Plan, pipeline.Result, error) {
-	var last pipeline.Result
+// plan is what can be mended, and the findings that cases ignore.
+func (x fixing) plan(cmd *cobra.Command, p *project.Project) (plan mend.Plan, ignored []diag.Ignored, err error) {
 	check := func(content fs.FS) ([]diag.Diagnostic, error) {
 		other := *p
 		other.Content.FS = content
 		r, err := work(cmd, &other, pipeline.Options{Paths: x.paths, Anew: true})
-		last = r
+		ignored = r.Ignored // which mending leaves as they are: none of them may come to be found
 		return r.Findings, err
 	}
-	plan, err := mend.Make(mend.Content{FS: p.Content.FS, Name: p.Content.Name, May: x.may}, check)
-	return plan, last, err
+	plan, err = mend.Make(mend.Content{FS: p.Content.FS, Name: p.Content.Name, May: x.may}, check)
+	return plan, ignored, err
 }
 
 // may tells whether a file is one that the run is about. Cases are checked only if they are.
@@ -91,14 +90,14 @@ func save(p *project.Project, plan mend.Plan) error {
 }
 
 // print shows what is mended, and what a check finds beside it.
-func (x fixing) print(cmd *cobra.Command, p *project.Project, plan mend.Plan, r pipeline.Result) {
+func (x fixing) print(cmd *cobra.Command, plan mend.Plan, ignored []diag.Ignored) {
 	out := cmd.OutOrStdout()
 	if x.format == "json" {
 		mended := plan.Mended
 		if !x.write {
 			mended = nil
 		}
-		_ = diag.JSON(out, plan.Found, r.Ignored, mended...)
+		_ = diag.JSON(out, plan.Found, ignored, mended...)
 		return
 	}
 	for _, f := range plan.Files {

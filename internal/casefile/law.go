@@ -84,9 +84,9 @@ type Entry struct {
 	Place       `toml:"-"`
 	Severity    Text `toml:"severity,error|warning|info"`
 	Explanation Text `toml:"explanation,required"`
+	Mends       Text `toml:"mends"`           // how check --fix mends a finding; "" where a person has to judge
 	Source      Text `toml:"source,required"` // the law or guidance that the rule comes from
 	Bad         Text `toml:"bad"`             // an example in which the rule finds something
-	Mends       Text `toml:"mends"`           // what puts a finding right without a person; "" where nothing does
 	Good        Text `toml:"good"`            // an example in which the rule finds nothing
 }
 

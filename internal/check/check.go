@@ -18,6 +18,8 @@
 //  3. Report with f.find(place, "rule-name", hint, message …), or, about words, with
 //     f.in(passage, start, end, "rule-name", hint, message …). The severity comes from the catalogue. The message
 //     says what is wrong, the hint what to do; both in small letters, without a full stop.
+//     Where one thing alone puts a finding right, f.mends(mending) reports it: instead, in mending.go, makes one. The
+//     catalogue says how, under mends, and mending_test.go shows it. What changes the sense is for a person.
 //  4. Words are read off p.own(): paragraphs, cells, captions, headings and the title, as they are printed, parted
 //     into words. Those of p.english() are in English alone; those of p.Passages() have quotations too, for what must
 //     not be published even there. p.ours tells whether an officer typed the words, so that a template's are passed,

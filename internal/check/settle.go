@@ -21,10 +21,10 @@ func (p *Paper) Settle(found []diag.Diagnostic) (findings []diag.Diagnostic, ign
 		found, ignored = p.stand(found)
 	}
 	for i := range found {
-		found[i] = found[i].Kept()
+		found[i] = found[i].Detached()
 	}
 	for i := range ignored {
-		ignored[i].Diagnostic = ignored[i].Kept()
+		ignored[i].Diagnostic = ignored[i].Detached()
 	}
 	return found, ignored
 }

@@ -58,8 +58,8 @@ func (p Span) only(words string) Span {
 	return p.Source.Span(p.Start+i, p.Start+i+len(words))
 }
 
-// kept is the mending with the places alone, as [Span.Alone] has them.
-func (m *Mending) kept() *Mending {
+// detached is the mending with the places alone, as [Span.Alone] has them.
+func (m *Mending) detached() *Mending {
 	if m == nil {
 		return nil
 	}
@@ -70,8 +70,8 @@ func (m *Mending) kept() *Mending {
 	return &Mending{parts}
 }
 
-// Kept is the finding as it is kept once its file is worked on: with its places, and without the file.
-func (d Diagnostic) Kept() Diagnostic {
-	d.Span, d.Mending = d.Alone(), d.Mending.kept()
+// Detached is the finding as it is held once its file is worked on: with its places, and without the file.
+func (d Diagnostic) Detached() Diagnostic {
+	d.Span, d.Mending = d.Alone(), d.Mending.detached()
 	return d
 }

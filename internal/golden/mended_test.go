@@ -49,7 +49,7 @@ func planFor(t *testing.T, dir string) mend.Plan {
 	plan, err := mend.Make(mend.Content{FS: p.Content.FS, Name: p.Content.Name, May: func(string) bool { return true }}, func(content fs.FS) ([]diag.Diagnostic, error) {
 		other := *p
 		other.Content.FS = content
-		r, err := pipeline.Run(context.Background(), &other, pipeline.Options{})
+		r, err := pipeline.Run(context.Background(), &other, pipeline.Options{Anew: true})
 		return r.Findings, err
 	})
 	if err != nil {

@@ -45,7 +45,7 @@ func checking(t *testing.T, check func(text string, f func(rule, at string, mend
 					}
 					d.Mending.Parts = append(d.Mending.Parts, part)
 				}
-				list.Add(d.Kept())
+				list.Add(d.Detached())
 			})
 			return err
 		})
