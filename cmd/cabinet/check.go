@@ -18,7 +18,7 @@ var formats = []string{"text", "json", "github"}
 
 func checkCommand() *cobra.Command {
 	var format string
-	var quiet bool
+	var quiet, fix, yes bool
 	cmd := &cobra.Command{
 		Use:   "check [PATH...]",
 		Short: "Say what is wrong with the papers, and where",
@@ -39,6 +39,15 @@ is that of the character after the last; a finding about the run as a whole
 has no file and the line 0. --format github prints annotations for a GitHub
 workflow.
 
+--fix mends the findings that one thing alone puts right: a number in the place
+of a label, a fact that is typed, a statute's name, straight quotation marks. It
+shows what it would change as a diff; --yes writes it. Each change is tried first:
+the finding has to be gone, and no other may have come. Comments and order stay,
+and a file that somebody changes meanwhile is left as it is. Which rules can be
+mended, explain tells. With --format json a finding that can be mended has
+mending, a list: line, column, endLine, endColumn and with, the words that go
+there; with --yes there is a list "mended" too.
+
 A profile sets how grave a rule is, unless it is an error:
 
   [severity]
@@ -52,22 +61,31 @@ A case ignores one finding, and says why:
   reason = "the words of the letter that is quoted"`,
 		Example: `  cabinet check
   cabinet check content/cases/sena-tribunal-officers.toml
+  cabinet check --fix content/cases/sena-tribunal-officers.toml
   cabinet check --format json`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(formats, format) {
+				return fmt.Errorf("there is no format %q; there are: %s", format, strings.Join(formats, ", "))
+			}
+			switch {
+			case fix:
+				return fixing{args, format, quiet, yes}.run(cmd)
+			case yes:
+				return fmt.Errorf("--yes is for --fix: it writes what that shows")
+			}
 			return runCheck(cmd, args, format, quiet)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "print findings as text, json or github")
+	cmd.Flags().BoolVar(&fix, "fix", false, "mend what one thing alone puts right, and show it first")
+	cmd.Flags().BoolVar(&yes, "yes", false, "with --fix: write it")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print errors only, and nothing when there are none")
 	return cmd
 }
 
 // runCheck checks what is named, and prints what is found in a format.
 func runCheck(cmd *cobra.Command, paths []string, format string, quiet bool) error {
-	if !slices.Contains(formats, format) {
-		return fmt.Errorf("there is no format %q; there are: %s", format, strings.Join(formats, ", "))
-	}
 	p, err := open(cmd)
 	if err != nil {
 		return err
@@ -79,6 +97,9 @@ func runCheck(cmd *cobra.Command, paths []string, format string, quiet bool) err
 	r, err := work(cmd, p, o)
 	if err != nil {
 		return err
+	}
+	for i := range r.Findings {
+		r.Findings[i].Mending = nil // nothing has proven it
 	}
 	if r.Findings = slices.DeleteFunc(r.Findings, o.Told.Leaves); quiet {
 		r.Ignored = nil

@@ -56,6 +56,9 @@ func unknownRule(name string) error {
 
 func explainRule(out io.Writer, r check.Rule) {
 	fmt.Fprintf(out, "%s (%s, %s)\n\n%s\n\nSource: %s\n", r.ID, r.Severity, r.Family, wrap(r.Explanation), r.Source)
+	if r.Mends != "" {
+		fmt.Fprintf(out, "\n%s\n", wrap("cabinet check --fix mends it. "+r.Mends))
+	}
 	if r.Bad != "" {
 		fmt.Fprintf(out, "\nA finding:\n%s\n\nNone:\n%s\n", example(r.Bad), example(r.Good))
 	}

@@ -64,7 +64,7 @@ func unknownStanding(name casefile.Text, body casefile.Body, list *diag.List) {
 	for _, s := range body.Standing {
 		ids = append(ids, s.ID.Value)
 	}
-	list.Errorf(name.Span, "unknown-standing", diag.Choose(name.Value, ids), "the body has no standing item %q", name.Value)
+	list.Misnamed(name.Span, "unknown-standing", name.Value, ids, "", "the body has no standing item %q", name.Value)
 }
 
 // fate is what the file says that becomes of an item; of several, what takes it further from the meeting.

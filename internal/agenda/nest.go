@@ -37,7 +37,7 @@ func top(i *Item, byID map[string]*Item, list *diag.List) string {
 	above, known := byID[i.Under]
 	switch at := i.Item.Under.Span; {
 	case !known:
-		list.Errorf(at, "unknown-under", diag.DidYouMean(i.Under, others(i, byID), "give the id of an item of this agenda"), "there is no item %q that this one could be a part of", i.Under)
+		list.Misnamed(at, "unknown-under", i.Under, others(i, byID), "give the id of an item of this agenda", "there is no item %q that this one could be a part of", i.Under)
 	case above == i:
 		list.Errorf(at, "unknown-under", "take the line out, or name the item that it is a part of", "an item can't be a part of itself")
 	case above.Under != "" && byID[above.Under] != nil:

@@ -1,8 +1,10 @@
 package casefile
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -136,11 +138,11 @@ func (w walk) leaf(l leaf, v any, n *tomlfile.Node, path, options string) {
 	}
 	if !l.set(v, n) {
 		l.mark(Place{Span: n.Value, Bad: true})
-		hint := ""
+		d := diag.Diagnostic{Span: n.Value, Rule: "wrong-type", Message: fmt.Sprintf("%s must be %s", path, l.want()), Mending: asMeant(l, v, n)}
 		if _, isDate := l.(*Date); isDate {
-			hint = tomlfile.DayHint(n.Value.Text())
+			d.Hint = tomlfile.DayHint(n.Value.Text())
 		}
-		w.wrongType(n, path, l.want(), hint)
+		w.list.Add(d)
 		return
 	}
 	if v, ok := l.(Value); ok && options == "required" && !v.Given() {
@@ -152,6 +154,32 @@ func (w walk) leaf(l leaf, v any, n *tomlfile.Node, path, options string) {
 			w.oneOf(t, words, path)
 		}
 	}
+}
+
+// asMeant is the value that is surely meant by one of the wrong kind: by a day in words or between quotes, and by true, false
+// or a number between quotes.
+func asMeant(l leaf, v any, n *tomlfile.Node) *diag.Mending {
+	typed, isText := v.(string)
+	if !isText {
+		return nil
+	}
+	meant := ""
+	switch typed = strings.TrimSpace(typed); l.(type) {
+	case *Date:
+		meant = tomlfile.MeantDay(typed)
+	case *Flag:
+		if typed == "true" || typed == "false" {
+			meant = typed
+		}
+	case *Number:
+		if whole, err := strconv.ParseInt(typed, 10, 64); err == nil && whole >= 0 && whole <= mostNumber && strconv.FormatInt(whole, 10) == typed {
+			meant = typed
+		}
+	}
+	if meant == "" {
+		return nil
+	}
+	return &diag.Mending{Parts: []diag.Part{{Span: n.Value, With: meant, TOML: true}}}
 }
 
 // wordsOf are the words that a text may be, by the options of its tag; nil for any.
@@ -168,8 +196,7 @@ func (w walk) oneOf(t *Text, words []string, path string) {
 		return
 	}
 	t.Bad = true
-	hint := diag.DidYouMean(t.Value, words, "it can be: "+strings.Join(words, ", "))
-	w.list.Errorf(t.Span, "unknown-word", hint, "%s can't be %q", path, t.Value)
+	w.list.Misnamed(t.Span, "unknown-word", t.Value, words, "it can be: "+strings.Join(words, ", "), "%s can't be %q", path, t.Value)
 }
 
 func (w walk) wrongType(n *tomlfile.Node, path, want, hint string) {

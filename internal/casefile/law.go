@@ -86,6 +86,7 @@ type Entry struct {
 	Explanation Text `toml:"explanation,required"`
 	Source      Text `toml:"source,required"` // the law or guidance that the rule comes from
 	Bad         Text `toml:"bad"`             // an example in which the rule finds something
+	Mends       Text `toml:"mends"`           // what puts a finding right without a person; "" where nothing does
 	Good        Text `toml:"good"`            // an example in which the rule finds nothing
 }
 

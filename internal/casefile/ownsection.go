@@ -83,7 +83,7 @@ func (p *placing) sort(all []OwnSection) {
 		after := o.After.Value
 		if _, known := p.first[after]; !known && o.After.Given() && !o.After.Bad {
 			ids := p.ids()
-			p.list.Errorf(o.After.Span, "unknown-section", diag.DidYouMean(after, ids, "the sections are: "+strings.Join(ids, ", ")), "this paper has no section %q", after)
+			p.list.Misnamed(o.After.Span, "unknown-section", after, ids, "the sections are: "+strings.Join(ids, ", "), "this paper has no section %q", after)
 			after = ""
 		}
 		p.below[after] = append(p.below[after], o.section())

@@ -40,8 +40,8 @@ func (w walk) unknown(keys []string, values map[string]any, fields map[string]fi
 		if _, given := values[nearest]; nearest != "" && (!given || fields[nearest].isList()) && meant[nearest] == "" {
 			meant[nearest] = key
 		}
-		hint := diag.DidYouMean(key, alike, cmp.Or(w.elsewhere(key, path), "known here: "+strings.Join(known, ", ")))
-		w.list.Errorf(n.Kid(key).Key, "unknown-key", hint, "there is no key %q%s", key, in)
+		otherwise := cmp.Or(w.elsewhere(key, path), "known here: "+strings.Join(known, ", "))
+		w.list.Misnamed(n.Kid(key).Key, "unknown-key", key, alike, otherwise, "there is no key %q%s", key, in)
 	}
 	return meant
 }

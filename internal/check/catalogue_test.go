@@ -103,7 +103,7 @@ func reports(t *testing.T) []reported {
 }
 
 // ruleArgument is which argument of a reporting call names the rule.
-var ruleArgument = map[string]int{"Errorf": 1, "Warnf": 1, "find": 1, "in": 3}
+var ruleArgument = map[string]int{"Errorf": 1, "Warnf": 1, "Misnamed": 1, "find": 1, "misnamed": 1, "in": 3}
 
 // reportOf reads a call that reports, or the rule of a finding made by hand.
 func reportOf(t *testing.T, n ast.Node, file string) (reported, bool) {
@@ -141,7 +141,7 @@ func reportOf(t *testing.T, n ast.Node, file string) (reported, bool) {
 }
 
 // severityOf is the severity that a reporting call gives to its finding.
-var severityOf = map[string]string{"Errorf": "error", "Warnf": "warning"}
+var severityOf = map[string]string{"Errorf": "error", "Misnamed": "error", "Warnf": "warning"}
 
 // byHand reads a finding that is made without a call. The severity that stands for nothing is error.
 func byHand(n *ast.CompositeLit) (r reported, ok bool) {

@@ -153,7 +153,7 @@ func sectionName(name casefile.Text, sections []casefile.Section, f finder) {
 		}
 	}
 	if name.Given() && !name.Bad && !slices.Contains(ids, name.Value) {
-		f.find(name.Span, "unknown-section", diag.DidYouMean(name.Value, ids, "the sections are: "+strings.Join(ids, ", ")),
+		f.misnamed(name.Span, "unknown-section", name.Value, ids, "the sections are: "+strings.Join(ids, ", "),
 			"these papers have no section %q with a text of its own", name.Value)
 	}
 }
@@ -180,7 +180,7 @@ func Meeting(m *casefile.Meeting, c *casefile.Council, typeface *tagpdf.Family, 
 	l.line(m.Place, tagpdf.Regular)
 	if _, ok := c.Bodies[m.Body.Value]; !ok && !m.Decisions() && m.Body.Given() && !m.Body.Bad {
 		bodies := slices.Sorted(maps.Keys(c.Bodies))
-		f.find(m.Body.Span, "unknown-body", diag.DidYouMean(m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", ")),
+		f.misnamed(m.Body.Span, "unknown-body", m.Body.Value, bodies, "its bodies are: "+strings.Join(bodies, ", "),
 			"%s has no body %q", c.Source.Name, m.Body.Value)
 	}
 	items(m, c, f)
@@ -200,7 +200,7 @@ func severities(c *casefile.Council, f finder) {
 			f.find(setting.Span, "unknown-check", unknownCheck(name), "there is no rule %q", name)
 		case !isWord && setting.Value != off:
 			words := []string{off, diag.Info.String(), diag.Warning.String(), diag.Error.String()}
-			f.find(setting.Span, "unknown-word", diag.DidYouMean(setting.Value, words, "it can be: "+strings.Join(words, ", ")),
+			f.misnamed(setting.Span, "unknown-word", setting.Value, words, "it can be: "+strings.Join(words, ", "),
 				"severity.%s can't be %q", name, setting.Value)
 		case rule.Severity == diag.Error && setting.Value != diag.Error.String():
 			f.find(setting.Span, "fixed-severity", "take the line out", "%s is an error, which can be neither lowered nor silenced", name)

@@ -26,7 +26,7 @@ func directions(p *Paper, f finder) {
 			if !known || to == n || word == "above" == (to < n) || !p.ours(t, at+1, at+1+len(word)) {
 				continue
 			}
-			f.in(t.Passage, at+1, at+1+len(word), "wrong-direction", "write "+opposite(word)+", or nothing", "%s stands %s", strings.TrimSpace(t.Text[start:at]), opposite(word))
+			f.mends(p.instead(t.Passage, at+1, at+1+len(word), opposite(word))).in(t.Passage, at+1, at+1+len(word), "wrong-direction", "write "+opposite(word)+", or nothing", "%s stands %s", strings.TrimSpace(t.Text[start:at]), opposite(word))
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/diag"
 )
 
 // doubledWords reports words that were typed twice: "the the", "was being also being". A word that goes on and on is told once.
@@ -23,7 +24,11 @@ func doubledWords(p *Paper, f finder) {
 			if text.InQuotes(t.Text, start) || !p.ours(t, t.Words[i].Start, end) {
 				continue
 			}
-			f.in(t.Passage, start, end, "doubled-word", "take one of the two out", "%q stands twice in %q", t.Seen(i), t.Text[start:end])
+			var once *diag.Mending
+			if from == i-1 {
+				once = p.instead(t.Passage, start, end, t.Seen(from))
+			}
+			f.mends(once).in(t.Passage, start, end, "doubled-word", "take one of the two out", "%q stands twice in %q", t.Seen(i), t.Text[start:end])
 		}
 	}
 }

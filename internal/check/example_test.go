@@ -184,14 +184,20 @@ func findingsOf(t *testing.T, files map[string]map[string]any) []diag.Diagnostic
 	t.Helper()
 	text := map[string]string{}
 	for name, values := range files {
-		var b bytes.Buffer
-		if err := toml.NewEncoder(&b).Encode(values); err != nil {
-			t.Fatal(err)
-		}
-		text[name] = b.String()
+		text[name] = encoded(t, values)
 	}
 	found, _ := settled(t, text)
 	return found
+}
+
+// encoded are values as TOML.
+func encoded(t *testing.T, values map[string]any) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := toml.NewEncoder(&b).Encode(values); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // settled takes a paper through every stage, from the text of its files.

@@ -7,6 +7,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
+	"cabinet/internal/diag"
 )
 
 // facts are the rules on figures and dates that are said more than once.
@@ -17,6 +18,7 @@ type fact struct {
 	name  string
 	pence int64
 	date  casefile.Date
+	words string   // as the fact prints them
 	near  []string // words of which one must stand in the sentence of an amount or a day that is taken for this fact; any sentence without them
 }
 
@@ -25,7 +27,7 @@ func (p *Paper) money() []fact {
 	var all []fact
 	add := func(name string, m casefile.Money) {
 		if usable(m) && m.Pence != 0 {
-			all = append(all, fact{name: name, pence: m.Pence})
+			all = append(all, fact{name: name, pence: m.Pence, words: m.Value})
 		}
 	}
 	add("contract.value", p.Case.Contract.Value)
@@ -34,11 +36,11 @@ func (p *Paper) money() []fact {
 	for _, name := range slices.Sorted(maps.Keys(p.Case.Facts)) {
 		given := p.Case.Facts[name]
 		if sums := text.Amounts(given.Value); len(sums) == 1 && sums[0].Start == 0 && sums[0].End == len(given.Value) {
-			all = append(all, fact{name: "facts." + name, pence: sums[0].Pence})
+			all = append(all, fact{name: "facts." + name, pence: sums[0].Pence, words: given.Value})
 		}
 	}
 	if t, ok := p.tenderThreshold(); ok && usable(t.MoreThan) {
-		all = append(all, fact{name: "rules.threshold", pence: t.MoreThan.Pence, near: []string{"threshold", "tender", "rule", "exceed", "limit", "procur", "above", "more than"}})
+		all = append(all, fact{name: "rules.threshold", pence: t.MoreThan.Pence, words: t.MoreThan.Value, near: []string{"threshold", "tender", "rule", "exceed", "limit", "procur", "above", "more than"}})
 	}
 	return all
 }
@@ -67,6 +69,9 @@ func (p *Paper) calendar() []fact {
 			all = append(all, fact{name: "facts." + name, date: date})
 		}
 	}
+	for i := range all {
+		all[i].words = p.Council.Dates.Printed(all[i].date, p.Report.Words())
+	}
 	return all
 }
 
@@ -81,17 +86,25 @@ func typedFacts(p *Paper, f finder) {
 	for _, a := range said.Amounts {
 		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.Pence && isNear(a, known.near) })
 		if i >= 0 && p.answered(a.In, a.Start, a.End) && !ofAnother(a.In, a.Start, a.Around) {
-			f.in(*a.In, a.Start, a.End, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
+			f.mends(p.named(*a.In, a.Start, a.End, money[i])).in(*a.In, a.Start, a.End, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", a.Words())
 		}
 	}
 	for _, d := range said.Days {
 		i := slices.IndexFunc(calendar, func(known fact) bool { return sameDay(known.date, d.Date) && isNear(d, known.near) })
 		if i >= 0 && p.answered(d.In, d.Start, d.End) && !ofAnother(d.In, d.Start, d.Around) {
-			f.in(*d.In, d.Start, d.End, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
+			f.mends(p.named(*d.In, d.Start, d.End, calendar[i])).in(*d.In, d.Start, d.End, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", d.Words())
 		}
 	}
+}
+
+// named is the mending that names a fact in the place of words, if it prints the very same.
+func (p *Paper) named(t text.Passage, start, end int, f fact) *diag.Mending {
+	if t.Text[start:end] != f.words {
+		return nil
+	}
+	return p.instead(t, start, end, "{{"+f.name+"}}")
 }
 
 // ofAnother tells whether a place of a passage is somebody else's words or the title of another document: a link, what

@@ -23,7 +23,8 @@ func missingSpaces(p *Paper, f finder) {
 		}
 		for _, m := range noSpace.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
 			if missesSpace(t.Text, m) && p.plain(t, m[0], m[1]) {
-				f.in(t.Passage, m[0], m[1], "missing-space", "write a space after the "+stops[t.Text[m[4]]], "a space is missing in %q", t.Text[m[0]:m[1]])
+				apart := p.instead(t.Passage, m[0], m[1], t.Text[m[0]:m[5]]+" "+t.Text[m[6]:m[1]])
+				f.mends(apart).in(t.Passage, m[0], m[1], "missing-space", "write a space after the "+stops[t.Text[m[4]]], "a space is missing in %q", t.Text[m[0]:m[1]])
 			}
 		}
 		for _, m := range noteNumber.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
@@ -32,7 +33,7 @@ func missingSpaces(p *Paper, f finder) {
 				continue
 			}
 			if counted[word] && stop == "" {
-				f.in(t.Passage, m[0], m[7], "missing-space", "write a space before the number", "a space is missing in %q", t.Text[m[0]:m[7]])
+				f.mends(p.instead(t.Passage, m[0], m[7], word+" "+t.Text[m[6]:m[7]])).in(t.Passage, m[0], m[7], "missing-space", "write a space before the number", "a space is missing in %q", t.Text[m[0]:m[7]])
 				continue
 			}
 			f.in(t.Passage, m[0], m[7], "missing-space", "take the number out, or make it a note: [^name], and below [^name]: with its words",

@@ -48,19 +48,27 @@ func knownPost(post casefile.Text, c *casefile.Council, f finder) {
 	if !post.Given() || post.Bad || slices.Contains(known, post.Value) {
 		return
 	}
-	f.find(post.Span, "unknown-post", byTitle(post.Value, c.Posts, diag.DidYouMean(post.Value, known, "its posts are: "+strings.Join(known, ", "))),
-		"%s has no post %q", c.Source.Name, post.Value)
+	names := postsTitled(post.Value, c.Posts)
+	if len(names) == 0 {
+		f.misnamed(post.Span, "unknown-post", post.Value, known, "its posts are: "+strings.Join(known, ", "), noPost, c.Source.Name, post.Value)
+		return
+	}
+	if len(names) == 1 {
+		f = f.mends(diag.Instead(post.Span, names[0]))
+	}
+	f.find(post.Span, "unknown-post", fmt.Sprintf("name the post by its key: %q", names[0]), noPost, c.Source.Name, post.Value)
 }
 
-// byTitle is the hint that names the key of the post whose title was given. Where no post has that title, the
-// hint is otherwise.
-func byTitle(title string, posts map[string]casefile.Holder, otherwise string) string {
+const noPost = "%s has no post %q"
+
+// postsTitled are the keys of the posts that have a title.
+func postsTitled(title string, posts map[string]casefile.Holder) (names []string) {
 	for _, name := range slices.Sorted(maps.Keys(posts)) {
 		if strings.EqualFold(posts[name].Title.Value, title) {
-			return fmt.Sprintf("name the post by its key: %q", name)
+			names = append(names, name)
 		}
 	}
-	return otherwise
+	return names
 }
 
 // texts are the texts that the tables of a case give, without its prose.

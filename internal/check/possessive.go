@@ -1,30 +1,47 @@
 package check
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/diag"
+	"cabinet/internal/report"
 )
 
 // possessives reports a genitive without its apostrophe, and "it's own", where nothing else can be meant: each once in
 // a paper.
 func possessives(p *Paper, f finder) {
 	all := p.english()
-	g := genitives{place: placeOf(p.Council.Name.Value), told: map[string]bool{}}
+	g, told := genitives{place: placeOf(p.Council.Name.Value)}, wrongWords{}
 	for _, t := range all {
 		g.look(t)
 	}
 	for _, t := range all {
 		for i, w := range t.Words {
 			write, from := g.write(t, i)
-			if write == "" || g.told[write] || !p.ours(t, t.Words[from].Start, w.End) || t.InAddress(i) || text.InQuotes(t.Text, w.Start) || t.Shouted() {
+			if write == "" || !p.ours(t, t.Words[from].Start, w.End) || t.InAddress(i) || text.InQuotes(t.Text, w.Start) || t.Shouted() {
 				continue
 			}
-			g.told[write] = true
-			f.in(t.Passage, t.Words[from].Start, w.End, "possessive", "write "+strconv.Quote(write), apostropheFault(write), t.Text[t.Words[from].Start:w.End])
+			start := t.Words[from].Start
+			told.add(write, wrongWord{t.Passage, start, w.End, "write " + strconv.Quote(write), fmt.Sprintf(apostropheFault(write), t.Text[start:w.End]), p.genitive(t, start, w.End, write)})
 		}
 	}
+	for _, w := range told.all {
+		f.mends(w.mending).in(w.in, w.start, w.end, "possessive", w.hint, "%s", w.message)
+	}
+}
+
+// genitive is the mending that writes a genitive, with the apostrophe that the paper has.
+func (p *Paper) genitive(t text.Prose, start, end int, write string) *diag.Mending {
+	if p.Report.Straight() {
+		write = report.Straightened.Replace(write)
+	}
+	if seen := t.Text[start:end]; isCapital(seen[0]) {
+		write = strings.ToUpper(write[:1]) + write[1:]
+	}
+	return p.instead(t.Passage, start, end, write)
 }
 
 const itsOwn = "its own"
@@ -34,7 +51,6 @@ type genitives struct {
 	place    string          // the last word of the council's name for itself, such as "Kent"
 	plural   map[string]bool // which of the bodies the paper speaks of in the plural
 	children bool            // whether the paper has "Children's" with its apostrophe
-	told     map[string]bool
 }
 
 // look reads what a passage tells of the others.

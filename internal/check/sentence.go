@@ -89,7 +89,7 @@ func straightQuotes(p *Paper, f finder) {
 		}
 	}
 	if count > 0 {
-		f.in(in.Passage, at, at+1, "straight-quotes", "type ‘ and ’, and ’ for an apostrophe", "quotation marks are straight here%s", elsewhere(count-1))
+		f.mends(p.curled()).in(in.Passage, at, at+1, "straight-quotes", "type ‘ and ’, and ’ for an apostrophe", "quotation marks are straight here%s", elsewhere(count-1))
 	}
 }
 

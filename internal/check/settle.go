@@ -21,10 +21,10 @@ func (p *Paper) Settle(found []diag.Diagnostic) (findings []diag.Diagnostic, ign
 		found, ignored = p.stand(found)
 	}
 	for i := range found {
-		found[i].Span = found[i].Alone()
+		found[i] = found[i].Kept()
 	}
 	for i := range ignored {
-		ignored[i].Span = ignored[i].Alone()
+		ignored[i].Diagnostic = ignored[i].Kept()
 	}
 	return found, ignored
 }

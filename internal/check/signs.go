@@ -6,8 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 )
@@ -111,20 +111,31 @@ func (s sign) look(p *Paper, t text.Passage, f finder) {
 		if s.really != nil && !s.really(p, printed) {
 			continue
 		}
-		if told := f.stray(t, start, end, s.rule, s.hint, s.message, printed); told && s.once {
+		if told := f.mends(p.factBraced(t, start, end)).stray(t, start, end, s.rule, s.hint, s.message, printed); told && s.once {
 			return
 		}
 	}
 }
 
+// bracedFact matches the name of a fact between braces.
+var bracedFact = regexp.MustCompile(`^\{+\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}+$`)
+
+// factBraced is the mending that writes two braces on each side of a fact's name; nil where there is no such fact.
+func (p *Paper) factBraced(t text.Passage, start, end int) *diag.Mending {
+	m := bracedFact.FindStringSubmatch(t.Text[start:end])
+	if m == nil {
+		return nil
+	}
+	if fact, known := casefile.Lookup(p.Case, m[1]); !known || !usable(fact) {
+		return nil
+	}
+	return p.instead(t, start, end, "{{"+m[1]+"}}")
+}
+
 // stray reports markup at the bytes [start, end) of a passage, and tells whether it did: not where it was meant as words
 // or is told already.
 func (f finder) stray(t text.Passage, start, end int, rule, hint, message string, args ...any) (told bool) {
-	_, last := utf8.DecodeLastRuneInString(t.Text[start:end])
-	at, until := t.Place(start, end), t.Place(end-last, end)
-	if until.Source == at.Source {
-		at.End = max(at.End, until.End) // signs that came to nothing part a text into pieces
-	}
+	at := whole(t, start, end)
 	if escaped(t.Text, start, at) || f.list.Covers(at, "stray-sign", "markup-in-file") {
 		return false
 	}

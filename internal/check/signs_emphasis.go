@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
@@ -223,7 +224,19 @@ func (p *Paper) pair(t text.Passage, f finder, s, other stars, made string) {
 	if s.opens() && !unicode.IsSpace(other.before) && (unicode.IsLetter(other.after) || unicode.IsDigit(other.after)) {
 		hint = spaceTip
 	}
-	f.stray(t, s.start, other.end, "stray-sign", tipOf(t, hint), starsPrinted, made)
+	f.mends(p.inward(t, s, other)).stray(t, s.start, other.end, "stray-sign", tipOf(t, hint), starsPrinted, made)
+}
+
+// inward is the mending that puts two signs straight before and after the words between them, where spaces stand there; nil
+// where the passage has further signs, or none of such spaces.
+func (p *Paper) inward(t text.Passage, s, other stars) *diag.Mending {
+	words, sign := t.Text[s.end:other.start], t.Text[s.start:s.end]
+	inner := strings.Trim(words, " ")
+	outside := strings.ContainsRune(" ([“‘", s.before) && (other.after == ' ' || strings.ContainsRune(").,;:?!", other.after))
+	if t.Runs == nil || len(starsIn(t.Text)) != 2 || sign != t.Text[other.start:other.end] || inner == words || inner == "" || !outside || strings.ContainsAny(inner, "\n_`[]") {
+		return nil
+	}
+	return p.instead(t, s.start, other.end, sign+inner+sign)
 }
 
 // tipOf is what to do about signs, which in a title or a field can only be taken out.

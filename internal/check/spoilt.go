@@ -14,15 +14,15 @@ func spoiltLetters(p *Paper, f finder) {
 			if s.Meant == "\u00a0" && t.In != language.English { // Â is a word of Welsh, which a space may follow
 				continue
 			}
-			hint := "type the letter or sign that was meant"
+			hint, write := "type the letter or sign that was meant", ""
 			switch s.Meant {
 			case "", "\uFFFD":
 			case "\u00a0":
 				hint = "write a space"
 			default:
-				hint = fmt.Sprintf("write %s", s.Meant)
+				hint, write = fmt.Sprintf("write %s", s.Meant), s.Meant
 			}
-			f.in(t, s.Start, s.End, "spoilt-letters", hint, "%s is what is left of a sign that was read in the wrong encoding", t.Text[s.Start:s.End])
+			f.mends(p.exactly(t, s.Start, s.End, write)).in(t, s.Start, s.End, "spoilt-letters", hint, "%s is what is left of a sign that was read in the wrong encoding", t.Text[s.Start:s.End])
 		}
 	}
 }

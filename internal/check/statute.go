@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -20,8 +21,8 @@ func statuteNames(p *Paper, f finder) {
 				continue
 			}
 			c := citationAt(t, i)
-			if start, format, hint := p.Law.titles.judge(c, p.Meeting.Date.Year); hint != "" {
-				f.in(t.Passage, start, c.end, "statute-name", hint, format, t.Text[start:c.end])
+			if start, format, write, hint := p.Law.titles.judge(c, p.Meeting.Date.Year); format != "" {
+				f.mends(p.instead(t.Passage, start, c.end, write)).in(t.Passage, start, c.end, "statute-name", cmp.Or(hint, "write "+strconv.Quote(write)), format, t.Text[start:c.end])
 			}
 		}
 	}
@@ -33,26 +34,27 @@ const (
 )
 
 // judge tells what is wrong with a citation in a paper of a year, which is 0 where no year is known: where the name
-// begins, the message, with a verb for the words of the citation, and the hint, which is "" where nothing is wrong. A
-// citation of what the titles don't have is left alone, unless it has nearly the name of one of them.
-func (all *titles) judge(c citation, written int) (start int, format, hint string) {
+// begins, the message, with a verb for the words of the citation, which is "" where nothing is wrong, and what to write,
+// or a hint where that can't be told. A citation of what the titles don't have is left alone, unless it has nearly the name of one of them.
+func (all *titles) judge(c citation, written int) (start int, format, write, hint string) {
 	t, n := all.of(c)
 	near := t == nil
 	if near {
 		if t, n = all.near(c); t == nil {
-			return 0, "", ""
+			return 0, "", "", ""
 		}
 	}
 	start = c.words[n-1].start
 	switch {
 	case t.wrongYear(c, written):
-		return start, notItsName, t.yearHint()
+		write, hint = t.otherYear()
+		return start, notItsName, write, hint
 	case near, t.wrong, c.punctuatedOtherwise(t, start):
-		return start, notItsName, "write " + strconv.Quote(t.right(c.year))
+		return start, notItsName, t.right(c.year), ""
 	case c.small(t) && c.sureOf(n):
-		return start, noCapitals, "write " + strconv.Quote(t.right(c.year))
+		return start, noCapitals, t.right(c.year), ""
 	}
-	return 0, "", ""
+	return 0, "", "", ""
 }
 
 // wrongYear tells whether the year of a citation can only be a slip: it is none of those of the title, and either no
@@ -79,13 +81,13 @@ func (t *title) right(year string) string {
 	return t.name + " " + year
 }
 
-// yearHint says what to write instead of a wrong year, or names the years from which to choose.
-func (t *title) yearHint() string {
+// otherYear says what to write instead of a wrong year, or in a hint which the years are from which to choose.
+func (t *title) otherYear() (write, hint string) {
 	switch {
 	case !t.sole:
-		return fmt.Sprintf("check the year of the %s", t.name)
+		return "", fmt.Sprintf("check the year of the %s", t.name)
 	case len(t.years) == 1:
-		return "write " + strconv.Quote(t.name+" "+t.years[0])
+		return t.name + " " + t.years[0], ""
 	}
-	return fmt.Sprintf("those called %q are of %s", t.name, report.Series(t.years))
+	return "", fmt.Sprintf("those called %q are of %s", t.name, report.Series(t.years))
 }

@@ -39,6 +39,9 @@ func together(found []diag.Diagnostic) (once []diag.Diagnostic) {
 	}
 	for i, others := range again {
 		once[i].Message += sameElsewhere(once[i], others)
+		for _, o := range others {
+			once[i].Mending = once[i].Mending.And(o.Mending)
+		}
 	}
 	return once
 }

@@ -8,6 +8,7 @@ import (
 
 	"cabinet/internal/check/cites"
 	"cabinet/internal/check/text"
+	"cabinet/internal/diag"
 	"cabinet/internal/report"
 )
 
@@ -49,7 +50,11 @@ func (x *referring) passage(t text.Prose, f finder) {
 			}
 			hint = "name what is meant in words, or correct the number"
 		}
-		f.in(t.Passage, r.Start, end, "typed-reference", hint, "%s", message)
+		var mending *diag.Mending
+		if of == nil && t.Kind != text.Field {
+			mending = x.mendingOf(t, r, meant)
+		}
+		f.mends(mending).in(t.Passage, r.Start, end, "typed-reference", hint, "%s", message)
 	}
 }
 

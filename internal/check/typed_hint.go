@@ -32,7 +32,7 @@ func (x *referring) retyped(t text.Prose, r cites.Reference, meant []place) (mes
 	if len(missing) == len(meant) {
 		return message, x.absent(r)
 	}
-	return message, x.mending(t, r, meant)
+	return message, x.advice(t, r, meant)
 }
 
 // shown is a number as it is typed, or the whole of one of which only the end is.
@@ -104,8 +104,8 @@ func (x *referring) unnumbered() (id, heading string) {
 	return id, heading
 }
 
-// mending is what to write in the place of a reference, after the labels that have to be given first.
-func (x *referring) mending(t text.Prose, r cites.Reference, meant []place) string {
+// advice is what to write in the place of a reference, after the labels that have to be given first.
+func (x *referring) advice(t text.Prose, r cites.Reference, meant []place) string {
 	var steps, labels []string
 	absent := 0
 	for i, m := range meant {

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -25,7 +26,7 @@ func (c *composer) checkAsks() {
 		c.list.Errorf(c.Case.Table("decision"), "missing-key", "it can be: "+strings.Join(known, ", "), "decision.asks is missing: what is the meeting asked to do?")
 		return
 	}
-	c.list.Errorf(asks.Span, "unknown-word", diag.DidYouMean(asks.Value, known, "it can be: "+strings.Join(known, ", ")),
+	c.list.Misnamed(asks.Span, "unknown-word", asks.Value, known, "it can be: "+strings.Join(known, ", "),
 		"there is no wording for a decision that asks to %q", asks.Value)
 }
 
@@ -57,7 +58,7 @@ func (c *composer) checkNone() {
 	for _, name := range c.Case.Report.None.Values {
 		if !slices.Contains(ids, name.Value) {
 			c.nearlyNone[diag.Nearest(name.Value, ids)] = true
-			c.list.Errorf(name.Span, "unknown-section", diag.DidYouMean(name.Value, ids, "the sections are: "+strings.Join(ids, ", ")),
+			c.list.Misnamed(name.Span, "unknown-section", name.Value, ids, "the sections are: "+strings.Join(ids, ", "),
 				"%s has no section %q", c.Council.Source.Name, name.Value)
 		}
 	}
@@ -92,6 +93,16 @@ func (c *composer) misspelt() map[string]casefile.Text {
 	return meant
 }
 
+// keyOf is where the key of an answer stands, before the answer in its line; nowhere where it can't be told.
+func keyOf(answer casefile.Text, name string) diag.Span {
+	before := strings.TrimRight(string(answer.Source.Text[:answer.Start]), " \t")
+	before = strings.TrimRight(strings.TrimSuffix(before, "="), " \t")
+	if !strings.HasSuffix(before, name) {
+		return diag.Span{}
+	}
+	return answer.Source.Span(len(before)-len(name), len(before))
+}
+
 // checkAnswers reports answers that stand nowhere in the paper: their words would be lost.
 func (c *composer) checkAnswers() {
 	if c.quiet {
@@ -106,8 +117,11 @@ func (c *composer) checkAnswers() {
 				"nothing in this paper asks %q, so the answer would be lost", name)
 		case c.checkStandard(name, answer):
 		default:
-			c.list.Errorf(answer.Span, "unknown-question", diag.DidYouMean(name, c.known, "the questions are: "+strings.Join(c.known, ", ")),
-				"there is no question or section %q", name)
+			c.list.Add(diag.Diagnostic{
+				Span: answer.Span, Rule: "unknown-question", Message: fmt.Sprintf("there is no question or section %q", name),
+				Hint:    diag.DidYouMean(name, c.known, "the questions are: "+strings.Join(c.known, ", ")),
+				Mending: diag.Instead(keyOf(answer, name), diag.Meant(name, c.known)),
+			})
 		}
 	}
 }

@@ -148,14 +148,14 @@ func (r *run) value(name string, used diag.Span, byTemplate bool) fact {
 	}
 	switch {
 	case !known:
-		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.subject.names(), "a fact is named by its table and key, such as contract.value"),
+		r.list.Misnamed(used, "unknown-fact", name, r.subject.names(), "a fact is named by its table and key, such as contract.value",
 			"there is no fact %s", name)
 		return r.facts.missing(name, used)
 	case v.At().Bad:
 		return r.facts.missing(name, used)
 	case !v.Given() && strings.HasPrefix(name, "facts.") && !v.At().Known() && !byTemplate:
 		_, hint := r.home(name)
-		r.list.Errorf(used, "unknown-fact", diag.DidYouMean(name, r.subject.names(), hint), "there is no fact %s", name)
+		r.list.Misnamed(used, "unknown-fact", name, r.subject.names(), hint, "there is no fact %s", name)
 		return r.facts.missing(name, used)
 	case !v.Given():
 		r.missing(name, v.At().Span, used, byTemplate)

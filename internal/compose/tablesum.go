@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 	"cabinet/internal/figure"
 )
 
@@ -69,7 +68,7 @@ func (r *run) toAdd(t table, names casefile.Names) []int {
 	heads := t.columns()
 	for _, name := range names.Values {
 		if !slices.Contains(heads, name.Value) {
-			r.list.Errorf(name.Span, "unknown-column", diag.DidYouMean(name.Value, heads, "the columns are: "+strings.Join(heads, ", ")), "the table has no column %q", name.Value)
+			r.list.Misnamed(name.Span, "unknown-column", name.Value, heads, "the columns are: "+strings.Join(heads, ", "), "the table has no column %q", name.Value)
 		}
 	}
 	var columns []int

@@ -49,6 +49,8 @@ type Diagnostic struct {
 	Paragraph string // the number of the paragraph as its reader sees it, such as "23(a)"; "" for none
 	Cited     string // how a reader names the place: "paragraph 23(a)", "recommendation 2", "Table 1"; "" for none
 	Anchor    string // the address within the paper of what it is about, such as "para-23-a"; "" for none
+
+	Mending *Mending // what puts it right, where one thing alone does; nil where a person has to judge
 }
 
 // IsError tells whether the finding is an error.
@@ -120,6 +122,13 @@ func (l *List) Warnf(span Span, rule, hint, format string, args ...any) {
 
 // Errors is the number of findings that are errors.
 func (l *List) Errors() int { return l.errors }
+
+// Misnamed adds the error of a name at span that is none of names: see [Unknown].
+func (l *List) Misnamed(span Span, rule, name string, names []string, otherwise, format string, args ...any) {
+	d := Unknown(span, name, names, otherwise)
+	d.Rule, d.Message = rule, fmt.Sprintf(format, args...)
+	l.Add(d)
+}
 
 // Covers tells whether an error, or a finding of one of some rules, is about a place or about a part of it.
 func (l *List) Covers(at Span, rules ...string) bool {

@@ -19,6 +19,38 @@ func Nearest(name string, names []string) string {
 	return best
 }
 
+// Meant is the one of names that name is surely a slip for: one letter differs, of long names two; each other name
+// differs by two more; and the figures are the same, by which names of different things are told. It is "" for none.
+func Meant(name string, names []string) string {
+	letters, most := []rune(strings.ToLower(name)), 1
+	if len(letters) > 8 {
+		most = 2
+	}
+	far := most + 2
+	meant, least, next := "", far+1, far+1 // how many letters the nearest differs by, and the next
+	for _, n := range names {
+		if d := distance(letters, []rune(strings.ToLower(n)), far); d < least {
+			meant, least, next = n, d, least
+		} else {
+			next = min(next, d)
+		}
+	}
+	if least > most || len(letters) < 4 || next < least+2 || figures(name) != figures(meant) {
+		return ""
+	}
+	return meant
+}
+
+// figures are the digits of a name.
+func figures(name string) string {
+	return strings.Map(func(c rune) rune {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		return c
+	}, name)
+}
+
 // DidYouMean is the hint that offers the nearest of names to name, or otherwise when none is near.
 func DidYouMean(name string, names []string, otherwise string) string {
 	if n := Nearest(name, names); n != "" {
@@ -29,10 +61,15 @@ func DidYouMean(name string, names []string, otherwise string) string {
 
 // Choose is the hint for a name that is none of those that there are: the one that is meant, or else all.
 func Choose(name string, names []string) string {
+	return DidYouMean(name, names, allOf(names))
+}
+
+// allOf is the hint that lists names.
+func allOf(names []string) string {
 	if len(names) == 0 {
 		return "there is none yet"
 	}
-	return DidYouMean(name, names, "there are: "+strings.Join(names, ", "))
+	return "there are: " + strings.Join(names, ", ")
 }
 
 // Slips is how many letters differ between two words in small letters, two swapped neighbours being one, or more than

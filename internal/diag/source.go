@@ -13,6 +13,7 @@ type Source struct {
 	lines []int  // offset of the first byte of each line
 	above int    // lines of the file that stand above Text, where it is a part of one
 	left  int    // code points of its first line that stand before Text
+	ahead int    // bytes of the file that stand before Text
 	cell  string // where Text is what a cell of a workbook holds: the cell's name, such as "Budget!D14"
 }
 
@@ -134,8 +135,16 @@ func (p Span) Alone() Span {
 	}
 	to = min(to, p.End+ahead(s.Text[p.End:], excerptWidth+1))
 	alone := NewSource(s.Name, bytes.Clone(s.Text[from:to]))
-	alone.above, alone.left, alone.cell = s.above+first-1, left, s.cell
+	alone.above, alone.left, alone.ahead, alone.cell = s.above+first-1, left, s.ahead+from, s.cell
 	return alone.Span(p.Start-from, p.End-from)
+}
+
+// Offset is the byte of the file, without its byte order mark, at which the span begins.
+func (p Span) Offset() int {
+	if p.Source == nil {
+		return 0
+	}
+	return p.Source.ahead + p.Start
 }
 
 // back is where the last n code points of text begin.

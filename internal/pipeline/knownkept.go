@@ -33,7 +33,7 @@ type keptProduct struct {
 	Listing  *record.Listing
 	Attached []keptFile
 	Entry    record.Paper
-	Findings []diag.Kept
+	Findings []diag.Stored
 	Tally    diag.Tally
 	Ignored  []ignored
 	Issue    *keptIssue

@@ -44,6 +44,7 @@ type Options struct {
 	Workers  int      // papers worked on at once; 0 for one on each processor
 	Progress func(done, of int)
 
+	Anew bool    // nothing of other runs is recalled, and nothing kept for them; so it must be where content is not what is on the disk
 	Told Telling // which findings of papers are kept with their words
 	Sync bool    // put what is written on the disk before it counts, for the sake of a power cut
 	Busy func()  // called before another run that writes is waited for; nil to give up instead
@@ -171,7 +172,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 
 // load reads what papers are made with.
 func (b *builder) load() {
-	b.library = b.LoadAfter(b.known.library(), b.known.sums(), &b.list)
+	b.library = b.LoadAfter(b.known.library(), &b.list)
 	if b.options.Purpose.showsGaps() {
 		b.library.AwaitMeetings()
 	}

@@ -27,7 +27,7 @@ type lastRun struct {
 // than the project's files.
 func (b *builder) lastRunOf() *lastRun {
 	o := b.options
-	if b.Sample || len(o.Paths) > 0 || o.Evidence || o.Purpose != Checking && !o.Purpose.writes() {
+	if o.Anew || b.Sample || len(o.Paths) > 0 || o.Evidence || o.Purpose != Checking && !o.Purpose.writes() {
 		return nil
 	}
 	program, ok := thisProgram()
@@ -135,12 +135,12 @@ func tellsOfRun(d diag.Diagnostic) bool { return !d.Known() || TellsOfLoss(d) }
 // A said is a result as it is kept.
 type said struct {
 	Result
-	Findings []diag.Kept
+	Findings []diag.Stored
 	Ignored  []ignored
 }
 
 type ignored struct {
-	diag.Kept
+	diag.Stored
 	Reason string
 }
 
@@ -162,14 +162,14 @@ func readResult(text []byte) (Result, bool) {
 	return r, true
 }
 
-func keptFindings(found []diag.Diagnostic) (out []diag.Kept) {
+func keptFindings(found []diag.Diagnostic) (out []diag.Stored) {
 	for _, d := range found {
-		out = append(out, d.Kept())
+		out = append(out, d.Stored())
 	}
 	return out
 }
 
-func foundAgain(kept []diag.Kept) (out []diag.Diagnostic) {
+func foundAgain(kept []diag.Stored) (out []diag.Diagnostic) {
 	for _, k := range kept {
 		out = append(out, k.Diagnostic())
 	}
@@ -178,7 +178,7 @@ func foundAgain(kept []diag.Kept) (out []diag.Diagnostic) {
 
 func keptIgnored(found []diag.Ignored) (out []ignored) {
 	for _, d := range found {
-		out = append(out, ignored{d.Kept(), d.Reason})
+		out = append(out, ignored{d.Stored(), d.Reason})
 	}
 	return out
 }

@@ -63,11 +63,11 @@ func compareRecalled(p tree) {
 func plain(r Result) Result {
 	r.Findings = append([]diag.Diagnostic(nil), r.Findings...)
 	for i, d := range r.Findings {
-		r.Findings[i] = d.Kept().Diagnostic()
+		r.Findings[i] = d.Stored().Diagnostic()
 	}
 	r.Ignored = append([]diag.Ignored(nil), r.Ignored...)
 	for i, d := range r.Ignored {
-		r.Ignored[i].Diagnostic = d.Kept().Diagnostic()
+		r.Ignored[i].Diagnostic = d.Stored().Diagnostic()
 	}
 	return r
 }

@@ -63,7 +63,7 @@ func (b *builder) checkTranslation(c *casefile.Case, list *diag.List) {
 	case of.Value == c.Name:
 		list.Errorf(of.Span, "translation", "name the case of the other language", "this paper is called a translation of itself")
 	case !b.library.Cases[of.Value] && !b.library.Published(of.Value):
-		list.Errorf(of.Span, "translation", diag.Choose(of.Value, b.library.PaperNames()), "there is no case %q of which this paper could be the translation", of.Value)
+		list.Misnamed(of.Span, "translation", of.Value, b.library.PaperNames(), "", "there is no case %q of which this paper could be the translation", of.Value)
 	case other.Source != nil && !c.Language.Bad && !other.Language.Bad && b.languageOf(other) == b.languageOf(c):
 		list.Errorf(of.Span, "translation", "say in one of the two, or in its council's profile, which language it has: language = \"cy\"", "this paper and %s are in one language, %s", of.Value, b.languageOf(c).Said)
 	case b.library.Meetings[meeting.Value] != nil && len(b.library.Translations(c.Name, meeting.Value)) == 0:

@@ -40,7 +40,7 @@ func (l *Library) checkKinds(c *Council, list *diag.List) {
 			list.Errorf(c.Kinds[kind].Span, "unknown-kind", diag.DidYouMean(kind, l.Kinds, `name a kind whose templates it has: like = "report"`),
 				"there are no templates for papers of the kind %q", kind)
 		case len(likes) == 2:
-			list.Errorf(like.Span, "unknown-kind", diag.Choose(last, l.Kinds), "there are no templates for papers of the kind %q", last)
+			list.Misnamed(like.Span, "unknown-kind", last, l.Kinds, "", "there are no templates for papers of the kind %q", last)
 		}
 	}
 }
@@ -92,7 +92,7 @@ func (l *Library) KindNamed(name casefile.Text, c *Council, list *diag.List) *Ki
 	}
 	if kinds := l.KindsOf(c); !slices.Contains(kinds, name.Value) {
 		if _, told := c.Kinds[name.Value]; !told && name.Given() && !name.Bad {
-			list.Errorf(name.Span, "unknown-kind", diag.Choose(name.Value, kinds), "there are no templates for papers of the kind %q", name.Value)
+			list.Misnamed(name.Span, "unknown-kind", name.Value, kinds, "", "there are no templates for papers of the kind %q", name.Value)
 		}
 		return nil
 	}

@@ -215,10 +215,11 @@ func (x *resolver) find(r Run) (target, bool) {
 		if Reserved(r.cites) != "" {
 			hint = "give what is meant a label of its own, such as {#spend}, and cite that"
 		}
-		if x.hints++; x.hints <= maxHints {
-			hint = diag.DidYouMean(r.cites, x.names, hint)
+		if x.hints++; x.hints > maxHints {
+			x.list.Errorf(r.citesAt, "unknown-label", hint, "nothing has the label {#%s}", r.cites)
+			return target{}, false
 		}
-		x.list.Errorf(r.citesAt, "unknown-label", hint, "nothing has the label {#%s}", r.cites)
+		x.list.Misnamed(r.citesAt, "unknown-label", r.cites, x.names, hint, "nothing has the label {#%s}", r.cites)
 		return target{}, false
 	}
 	if r.Text == "" && t.number == "" && (t.words == "" || r.bare) {
@@ -344,8 +345,10 @@ func (x *resolver) like(words string) string {
 func (x *resolver) noun(before []Run, noun string, plural bool, r Run) string {
 	end := tail(before)
 	if x.words.EndsIn(end, noun) {
-		x.list.Errorf(r.citesAt, "doubled-noun", "leave the word out, or write [#](#"+r.cites+") for the number alone",
-			"this reference prints the word %q itself", x.words.Noun(noun).One)
+		x.list.Add(diag.Diagnostic{
+			Span: r.citesAt, Rule: "doubled-noun", Hint: "leave the word out, or write [#](#" + r.cites + ") for the number alone",
+			Message: fmt.Sprintf("this reference prints the word %q itself", x.words.Noun(noun).One), Mending: r.numberAlone(plural),
+		})
 	}
 	text := x.words.Cite(noun, plural, end)
 	if startsSentence(end) {
@@ -353,6 +356,15 @@ func (x *resolver) noun(before []Run, noun string, plural bool, r Run) string {
 		return string(unicode.ToUpper(first)) + text[size:]
 	}
 	return text
+}
+
+// numberAlone is the mending that has a reference print its number without the noun. One that is printed together with
+// others shares its noun with them.
+func (r Run) numberAlone(shared bool) *diag.Mending {
+	if shared || r.citesAt.Text() != "[](#"+r.cites+")" {
+		return nil
+	}
+	return diag.Instead(r.citesAt, "[#](#"+r.cites+")")
 }
 
 // tail is the last words of runs: enough to tell what a reference follows.

@@ -52,6 +52,27 @@ func capitals(s string) string {
 	return strings.Join(words, " ")
 }
 
+// namedDay matches all of a day whose month is a word, in which nothing can be taken for anything else.
+var namedDay = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]+),? (\d{4})$`)
+
+// MeantDay is a day as TOML has it that is written so already, or with the name of its month: "6th of February 2026". It is ""
+// for other words, and for figures such as 06/02/2026, which are two days to two readers.
+func MeantDay(written string) string {
+	if _, ok := ParseDay(written); ok {
+		return written
+	}
+	m := namedDay.FindStringSubmatch(written)
+	if m == nil {
+		return ""
+	}
+	for _, form := range []string{"2 January 2006", "2 Jan 2006"} {
+		if day, err := time.Parse(form, strings.Join(m[1:], " ")); err == nil {
+			return day.Format(time.DateOnly)
+		}
+	}
+	return ""
+}
+
 // readDay is the day of a match of writtenDay; ok is false where there is none, or the calendar has no such day.
 func readDay(m []string) (day time.Time, ok bool) {
 	switch {

@@ -1,8 +1,8 @@
 package diag
 
-// A Kept is a finding with what is needed to print it again, when its file is no longer held in memory. All its fields can be
+// A Stored is a finding with what is needed to print it again, when its file is no longer held in memory. All its fields can be
 // written and read by other packages.
-type Kept struct {
+type Stored struct {
 	File  string // "" for a finding about the run as a whole
 	Known bool   // it has a place
 	Cell  string
@@ -17,9 +17,9 @@ type Kept struct {
 	Paragraph, Cited, Anchor string
 }
 
-// Kept is the finding as it can be kept.
-func (d Diagnostic) Kept() Kept {
-	k := Kept{
+// Stored is the finding as it can be stored.
+func (d Diagnostic) Stored() Stored {
+	k := Stored{
 		Severity: d.Severity, Rule: d.Rule, Message: d.Message, Hint: d.Hint,
 		Paragraph: d.Paragraph, Cited: d.Cited, Anchor: d.Anchor,
 	}
@@ -33,7 +33,7 @@ func (d Diagnostic) Kept() Kept {
 }
 
 // Diagnostic is the finding as it was, in a source that holds nothing but its own lines.
-func (k Kept) Diagnostic() Diagnostic {
+func (k Stored) Diagnostic() Diagnostic {
 	d := Diagnostic{
 		Severity: k.Severity, Rule: k.Rule, Message: k.Message, Hint: k.Hint,
 		Paragraph: k.Paragraph, Cited: k.Cited, Anchor: k.Anchor,
