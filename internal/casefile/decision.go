@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"strings"
@@ -53,6 +54,9 @@ func (f Folder) DecisionDay(c *Case) *Meeting {
 	return m
 }
 
-// NamesMeeting tells whether a case with an opening seems to name a meeting: most do, and need no
-// look for a day of decisions.
+// NamesMeeting tells whether a case seems to name a meeting, by its opening alone: most do, and need no look for a day of
+// decisions.
 func NamesMeeting(opening []byte) bool { return meetingLine.Match(opening) }
+
+// NamesTranslation tells whether a file of a paper may name the paper in another language, by its opening alone.
+func NamesTranslation(opening []byte) bool { return bytes.Contains(opening, []byte("translation_of")) }

@@ -18,7 +18,8 @@ type known struct {
 	files  recall.Files
 	index  recall.Index
 	shared [sha256.Size]byte // of the files of which profiles and templates are made
-	loaded *project.Library  // nil where profiles and templates have to be read
+	loaded *project.Library  // nil where something could not be read
+	last   project.Last      // of the last rendering
 	all    string            // what every paper depends on beside files
 	was    map[string]product
 
@@ -61,29 +62,23 @@ func (k *known) next(p *project.Project, papersFirst bool) *known {
 	}
 	files.Sums(p.Folder, k.files)
 	n := &known{files: files, index: files.Index(), now: map[string]product{}, later: papersFirst}
-	if n.shared = n.index.Except(papersOwn...); n.shared == k.shared {
-		n.was, n.loaded = k.now, k.loaded
+	n.shared = n.index.Except(papersOwn...)
+	if k.loaded != nil {
+		n.was = k.now
+		n.last = project.Last{Library: k.loaded, Shared: n.shared == k.shared, Same: func(name string) bool {
+			names := []string{name}
+			return n.index.Sum("content", names) == k.index.Sum("content", names)
+		}}
 	}
 	return n
 }
 
-// library is the last rendering's; nil where its profiles and templates are not as they were.
-func (k *known) library() *project.Library {
+// library is what is known of the last rendering's.
+func (k *known) library() project.Last {
 	if k == nil {
-		return nil
+		return project.Last{}
 	}
-	return k.loaded
-}
-
-// sums tell what files of content/ hold; nil where nothing is known.
-func (k *known) sums() func(file string) string {
-	if k == nil {
-		return nil
-	}
-	return func(file string) string {
-		sum := k.index.Sum("content", []string{file})
-		return string(sum[:])
-	}
+	return k.last
 }
 
 // settleKnown notes what all papers depend on, once that is loaded.
@@ -120,7 +115,7 @@ func sortedPairs(m map[string]string) (out []string) {
 // done forgets what was not made again, nor taken over.
 func (k *known) done() *known {
 	if k != nil {
-		k.was = nil
+		k.was, k.last = nil, project.Last{}
 	}
 	return k
 }

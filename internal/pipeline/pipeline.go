@@ -172,7 +172,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 
 // load reads what papers are made with.
 func (b *builder) load() {
-	b.library = b.LoadAfter(b.known.library(), b.known.sums(), &b.list)
+	b.library = b.LoadAfter(b.known.library(), &b.list)
 	if b.options.Purpose.showsGaps() {
 		b.library.AwaitMeetings()
 	}

@@ -13,7 +13,7 @@ const (
 	atMost = 40 * time.Millisecond
 	// grace is how long a file that was saved may be empty or gone before that is shown: many editors write a file anew by emptying
 	// it, or by putting another in its place.
-	grace = 120 * time.Millisecond
+	grace = 300 * time.Millisecond
 	// longestTorn is how long what was read while it was saved is not shown.
 	longestTorn = 2 * time.Second
 	// quiet is how long nothing has been saved before agendas are made.

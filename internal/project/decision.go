@@ -3,6 +3,7 @@ package project
 import (
 	"cmp"
 	"maps"
+	"path"
 	"slices"
 
 	"cabinet/internal/casefile"
@@ -13,7 +14,7 @@ import (
 // a file is a meeting already.
 func (l *Library) loadDecisions() {
 	for _, name := range slices.Sorted(maps.Keys(l.Cases)) {
-		if l.opening("cases/" + name + ".toml").namesMeeting {
+		if l.openingOf(path.Join("cases", name+".toml")).namesMeeting {
 			continue
 		}
 		c, _ := l.Glance(name)

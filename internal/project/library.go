@@ -39,10 +39,11 @@ type Library struct {
 	translations map[string][]string  // the cases that are the same paper in other languages, by name
 	papers       map[string][]Subject // of those cases
 
-	list     *diag.List
-	sum      func(file string) string
-	openings map[string]opening // by the names of files of content/
-	kinds    *kinds
+	list  *diag.List
+	kinds *kinds
+
+	openings map[string]opening // of the files of papers, by their names
+	last     Last               // while the library is loaded
 }
 
 // A Council is a council's profile, and what is made ready of it for all papers. One whose file can't be
@@ -67,18 +68,23 @@ type Meeting struct {
 
 // Load reads councils and meetings and lists the kinds of paper, the cases and the frozen papers. Findings
 // about them go to the list, now and when a kind is read later.
-func (p *Project) Load(list *diag.List) *Library { return p.LoadAfter(nil, nil, list) }
+func (p *Project) Load(list *diag.List) *Library { return p.LoadAfter(Last{}, list) }
 
-// LoadAfter is Load where a library of the same project is there, whose profiles and templates are as they were, with all that
-// these name: those are not read again. The last is nil for none. What sum gives of a file of content/ tells it from what it held before, so that
-// the beginnings of cases are not read again either; nil where nobody knows.
-func (p *Project) LoadAfter(last *Library, sum func(file string) string, list *diag.List) *Library {
+// A Last is the library that was loaded before of a project, and what is known to be as it was then. The zero Last is none.
+type Last struct {
+	*Library
+	Shared bool                   // profiles and templates are, with all that these name
+	Same   func(name string) bool // whether a file of content/ is
+}
+
+// LoadAfter is Load for a project of which a library was loaded before: what is as it was is not read again.
+func (p *Project) LoadAfter(last Last, list *diag.List) *Library {
 	l := &Library{
 		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates), OfMeetings: compose.OfMeetings(p.Templates),
-		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, sum: sum, openings: map[string]opening{}, kinds: &kinds{loaded: map[[2]string]*Kind{}},
+		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, kinds: &kinds{loaded: map[[2]string]*Kind{}}, openings: map[string]opening{}, last: last,
 	}
-	if last != nil {
-		l.takeOver(last)
+	if last.Shared {
+		l.takeOver(last.Library)
 	} else {
 		for _, name := range l.names("councils") {
 			l.Councils[name] = l.council(name)
@@ -94,15 +100,13 @@ func (p *Project) LoadAfter(last *Library, sum func(file string) string, list *d
 	l.loadSubjects()
 	l.loadTranslations()
 	l.loadFolders()
+	l.last = Last{}
 	return l
 }
 
 // takeOver takes profiles and kinds from another library, with what was found in them.
 func (l *Library) takeOver(last *Library) {
 	l.Councils, l.kinds = last.Councils, last.kinds
-	if last.sum != nil {
-		l.openings = maps.Clone(last.openings)
-	}
 	l.kinds.mu.Lock()
 	defer l.kinds.mu.Unlock()
 	l.list.Add(l.kinds.found...)
@@ -198,7 +202,7 @@ func (m *Meeting) Sound() bool { return !m.Bad && m.Profile != nil && !m.Profile
 func (l *Library) CouncilNamed(name casefile.Text, list *diag.List) *Council {
 	c := l.Councils[name.Value]
 	if c == nil && name.Given() && !name.Bad {
-		list.Errorf(name.Span, "unknown-council", diag.Choose(name.Value, l.councilNames()),
+		list.Misnamed(name.Span, "unknown-council", name.Value, l.councilNames(), "",
 			"there is no file %s/councils/%s.toml", l.Content.Name, name.Value)
 	}
 	return c
@@ -217,7 +221,7 @@ func (l *Library) UnknownMeeting(c *casefile.Case, name casefile.Text, list *dia
 		list.Errorf(at, "missing-key", "name a file in content/meetings; or, for what one person decided, give decision.taken_by and decision.taken_on", "meeting is missing")
 		return
 	}
-	list.Errorf(name.Span, "unknown-meeting", diag.Choose(name.Value, l.meetingNames()),
+	list.Misnamed(name.Span, "unknown-meeting", name.Value, l.meetingNames(), "",
 		"there is no file %s/meetings/%s.toml", l.Content.Name, name.Value)
 }
 

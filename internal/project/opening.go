@@ -1,29 +1,26 @@
 package project
 
-import (
-	"bytes"
+import "cabinet/internal/casefile"
 
-	"cabinet/internal/casefile"
-)
-
-// An opening is what is seen of a file of a paper without reading all of it.
+// An opening is what the beginning of a paper's file tells, which is read of every file. Most are not read any further.
 type opening struct {
-	sum          string // of what the file holds; "" where that is not known
 	namesMeeting bool
-	translates   bool // it seems to say of which paper it is a translation
+	translates   bool // it may name a paper in another language
 }
 
-// opening looks at the beginning of a file of content/, unless it was looked at before and holds the same.
-func (l *Library) opening(file string) opening {
-	sum := ""
-	if l.sum != nil {
-		sum = l.sum(file)
+// openingOf is the opening of a file of content/.
+func (l *Library) openingOf(file string) opening {
+	if o, known := l.openings[file]; known {
+		return o
 	}
-	seen, known := l.openings[file]
-	if !known || seen.sum != sum {
+	o, known := opening{}, false
+	if l.last.Library != nil && l.last.Same(file) {
+		o, known = l.last.openings[file]
+	}
+	if !known {
 		text := l.Content.Opening(file)
-		seen = opening{sum, casefile.NamesMeeting(text), bytes.Contains(text, []byte("translation_of"))}
-		l.openings[file] = seen
+		o = opening{namesMeeting: casefile.NamesMeeting(text), translates: casefile.NamesTranslation(text)}
 	}
-	return seen
+	l.openings[file] = o
+	return o
 }
