@@ -90,7 +90,7 @@ func (b *builder) settleKnown() {
 	if k.loaded = b.library; b.library.Incomplete {
 		k.loaded = nil
 	}
-	k.all = fmt.Sprintf("%x %t %t %t %q", k.shared, b.stopped, b.joint, b.library.Incomplete, sortedPairs(b.publishers))
+	k.all = fmt.Sprintf("%x %t %t %t %t %q", k.shared, b.stopped, b.joint, b.library.Incomplete, b.hasRegister(), sortedPairs(b.publishers))
 	k.names = sha256.Sum256(fmt.Appendf(nil, "%q", b.library.PaperNames()))
 	k.meeting = map[string][sha256.Size]byte{}
 	all := sha256.New()
