@@ -76,6 +76,18 @@ Figure 1, changed – Background
 Figure 1, changed – Background
   Homes by ward
   the picture: [-map.png, 7 × 2 pixels-] {+wards.png, 9 × 2 pixels+}`},
+		{"another picture of the same name", func(d *report.Draft) {
+			d.Open = func(string) ([]byte, error) {
+				light := image.NewGray(image.Rect(0, 0, 7, 2))
+				light.Pix[0] = 255
+				var b bytes.Buffer
+				err := png.Encode(&b, light)
+				return b.Bytes(), err
+			}
+		}, `
+Figure 1, changed – Background
+  Homes by ward
+  the picture: [-map.png, 7 × 2 pixels-] {+another one of this name and size+}`},
 		{"the words for a picture", edit("A map of the wards", "A map of the parishes"), `
 Figure 1, changed – Background
   Homes by ward
