@@ -31,21 +31,21 @@ which papers, the council's profile says:
   facts    = ["contract.value"]        #   unless sections or facts are given
   freeze   = "refuse"                  # or "warn", which it is unless given
 
-A clearance is a record, and no signature: whoever can write to content/ can make
-one. It stands in content/clearance/CASE/ROLE.toml, with the paper as the officer
-saw it beside it. Nothing of it is ever published.
+A clearance is a record, and no signature: whoever can write to content/ can
+make one. It stands in content/clearance/CASE/ROLE.toml, with the paper as the
+officer saw it beside it. Nothing of it is ever published.
 
 A later change to what was cleared voids it: one figure does, and one word. What
 voids none are numbers of paragraphs that move, the comments of other officers,
 what else stands in a paper of which sections or facts alone were cleared, and
-another meeting, to which a paper takes its clearances with it. cabinet check and
-cabinet status say what is missing, or void because of which figures and
+another meeting, to which a paper takes its clearances with it. cabinet check
+and cabinet status say what is missing, or void because of which figures and
 paragraphs, and cabinet freeze warns or refuses. What was published needs none.
 
 Of a paper that was cleared before, clear says what has changed since. A paper
-with errors can't be cleared; a draft without any can. The officer's name is that
-of who holds the post in the profile, unless --by gives another. --withdraw takes
-a clearance back, which the record keeps.`,
+with errors can't be cleared; a draft without any can. The officer's name is
+that of who holds the post in the profile, unless --by gives another. --withdraw
+takes a clearance back, which the record keeps.`,
 		Example: `  cabinet clear --role finance school-meals
   cabinet clear --role legal --by "Jane Smith" school-meals bus-routes
   cabinet clear --role finance --withdraw school-meals`,
