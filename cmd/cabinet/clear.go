@@ -66,22 +66,27 @@ takes a clearance back, which the record keeps.`,
 		if err := clearedAt(&o); err != nil {
 			return err
 		}
-		p, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		o.Sync, o.Busy = toDisk, waiting(cmd, false)
-		for _, o.Paper = range args {
-			c, findings, err := pipeline.Clear(cmd.Context(), p, o)
-			printFindings(cmd.ErrOrStderr(), findings)
-			if err != nil {
-				return failure{err}
-			}
-			tellCleared(cmd.OutOrStdout(), c, o)
-		}
-		return nil
+		return runClear(cmd, args, o)
 	}
 	return cmd
+}
+
+// runClear records that an officer has cleared each paper that is named, or takes that back.
+func runClear(cmd *cobra.Command, papers []string, o pipeline.ClearOptions) error {
+	p, err := open(cmd)
+	if err != nil {
+		return err
+	}
+	o.Sync, o.Busy = toDisk, waiting(cmd, false)
+	for _, o.Paper = range papers {
+		c, findings, err := pipeline.Clear(cmd.Context(), p, o)
+		printFindings(cmd.ErrOrStderr(), findings)
+		if err != nil {
+			return failure{err}
+		}
+		tellCleared(cmd.OutOrStdout(), c, o)
+	}
+	return nil
 }
 
 // clearedAt takes now for the day and the time that --on does not give. What is still to come was not seen by anybody.
