@@ -42,9 +42,10 @@ type product struct {
 	read    []string          // the names below content/ that were asked for
 	sum     [sha256.Size]byte // of what these held, and of what else it depends on
 	paper   paper
-	issue   *issue  // of an agenda; nil where nothing is published of it
-	version version // what was put on the shelf
-	put     bool    // something was
+	issue   *issue     // of an agenda; nil where nothing is published of it
+	sheet   *printable // of an agenda, where this run or one before it in memory made it
+	version version    // what was put on the shelf
+	put     bool       // something was
 }
 
 // papersOwn are the folders whose files single papers are made of.

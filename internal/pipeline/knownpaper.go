@@ -89,13 +89,13 @@ func (b *builder) knownAgenda(s *sheet, to shelf) error {
 		ok, err = k.take(s.paper.Subject, m, to)
 	}
 	if ok || err != nil {
-		s.paper, s.issue = b.rebound(m.paper), m.issue
+		s.paper, s.issue, s.printable = b.rebound(m.paper), m.issue, m.sheet
 		return err
 	}
 	w, trace := b.watched()
 	err = w.agenda(s, to)
 	if err == nil && sound(s.paper) {
-		k.keep(s.paper.Subject, product{read: trace.Asked(), paper: s.paper, issue: s.issue}, rests, to)
+		k.keep(s.paper.Subject, product{read: trace.Asked(), paper: s.paper, issue: s.issue, sheet: s.printable}, rests, to)
 	}
 	return err
 }

@@ -25,10 +25,20 @@ func NewTrace(files fs.FS) *Trace { return &Trace{files: files, asked: map[strin
 
 // Open implements [fs.FS].
 func (t *Trace) Open(name string) (fs.File, error) {
-	t.mu.Lock()
-	t.asked[name] = true
-	t.mu.Unlock()
+	t.ask(name)
 	return t.files.Open(name)
+}
+
+func (t *Trace) ask(name string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.asked[name] = true
+}
+
+// Stat implements [fs.StatFS]. It opens nothing, which of a pipe would wait for its other end.
+func (t *Trace) Stat(name string) (fs.FileInfo, error) {
+	t.ask(name)
+	return fs.Stat(t.files, name)
 }
 
 // Asked are the names that were asked for, in their order.
