@@ -222,7 +222,7 @@ func (p *Preview) write(w http.ResponseWriter, r *http.Request, e edited, page f
 		if err == nil {
 			err = pipeline.WriteCase(ctx, project, e.name, e.text, after)
 		}
-		if errors.Is(err, pipeline.ErrChanged) { // since it was read a moment ago
+		if errors.Is(err, tomlfile.ErrChanged) { // since it was read a moment ago
 			p.answerChanged(w, e.name, typed)
 			return
 		}
