@@ -142,33 +142,38 @@ func (p *Preview) answerForm(w http.ResponseWriter, status int, page formPage) {
 	showPage(w, status, "form", page)
 }
 
-// saveForm writes what was typed into the case, or does what another button of the form says.
-func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) {
+// posted reads what was sent of a case's form, and the case. ok is false where one of them can't be had, which is then
+// answered.
+func (p *Preview) posted(w http.ResponseWriter, r *http.Request, name string) (e edited, values url.Values, ok bool) {
 	values, status := typed(r)
-	if status != 0 {
-		http.Error(w, unreadable, status)
-		return
+	why := unreadable
+	if status == 0 {
+		e, status, why = p.edited(name)
 	}
-	e, status, why := p.edited(name)
 	if status != 0 {
 		http.Error(w, why, status)
+	}
+	return e, values, status == 0
+}
+
+// saveForm writes what was typed into the case, or does what another button of the form says.
+func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) {
+	e, values, ok := p.posted(w, r, name)
+	if !ok {
 		return
 	}
 	page := p.formPage(e)
-	if page.Said = tooMuch(values); page.Said != "" {
-		http.Error(w, page.Said, http.StatusRequestEntityTooLarge)
-		return
-	}
 	if e.document == nil {
 		p.answerForm(w, http.StatusConflict, page)
 		return
 	}
-	if stray := e.stray(values); stray != "" {
-		http.Error(w, "only your own comment can be changed here, and not "+stray, http.StatusForbidden)
+	if status, why := e.refusal(values); status != 0 {
+		http.Error(w, why, status)
 		return
 	}
 	do := values.Get("do")
-	if do != "save" && do != "" {
+	saves := do == "save" || do == ""
+	if !saves {
 		values = form.Act(values, do)
 		page.At = focusAfter(values, do)
 	}
@@ -179,11 +184,22 @@ func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) 
 		return
 	}
 	page.Form = form.New(e.document, e.setting, values)
-	if do != "save" && do != "" {
+	if !saves {
 		p.answerForm(w, http.StatusOK, page)
 		return
 	}
 	p.write(w, r, e, page)
+}
+
+// refusal is why what was sent of a form is not looked at, as a status and in words; 0 for what is.
+func (e *edited) refusal(values url.Values) (status int, why string) {
+	if tooMuch(values) {
+		return http.StatusRequestEntityTooLarge, "so many new tables can't be added at once"
+	}
+	if stray := e.stray(values); stray != "" {
+		return http.StatusForbidden, "only your own comment can be changed here, and not " + stray
+	}
+	return 0, ""
 }
 
 // openBase opens the text of which a form was made; nil where it is not known.
@@ -221,18 +237,15 @@ func (p *Preview) write(w http.ResponseWriter, r *http.Request, e edited, page f
 // mostNew is how many new tables a form may bring.
 const mostNew = 500
 
-// tooMuch says that a form brings more than anybody would type; "" for one that does not.
-func tooMuch(values url.Values) string {
+// tooMuch tells whether a form brings more new tables than anybody would add.
+func tooMuch(values url.Values) bool {
 	n := 0
 	for name, ids := range values {
 		if strings.HasPrefix(name, "order.") {
 			n += len(slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !strings.HasPrefix(id, "n") }))
 		}
 	}
-	if n > mostNew {
-		return "so many new tables can't be added at once"
-	}
-	return ""
+	return n > mostNew
 }
 
 // stray is the name of something that was sent and that an officer's form does not have; "" for none.
@@ -249,17 +262,19 @@ func (e *edited) stray(values url.Values) string {
 	return ""
 }
 
-// focusAfter is the field that has the focus once a button of a list was pressed.
+// focusAfter is what has the focus once a button of a list was pressed: the item that it added or moved, or else the list.
 func focusAfter(values url.Values, do string) string {
 	words := strings.Fields(do)
-	switch ids := values["order."+words[min(1, len(words)-1)]]; {
-	case len(words) < 2 || len(ids) == 0:
+	if len(words) < 2 {
+		return ""
+	}
+	switch ids := values["order."+words[1]]; {
+	case len(ids) == 0:
 		return ""
 	case words[0] == "add":
 		return "item-" + words[1] + "-" + ids[len(ids)-1]
 	case words[0] != "remove" && len(words) > 2:
 		return "item-" + words[1] + "-" + words[2]
-	default:
-		return "group-" + words[1]
 	}
+	return "group-" + words[1]
 }
