@@ -13,7 +13,6 @@ package form
 import (
 	"net/url"
 	"slices"
-	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
@@ -174,14 +173,6 @@ func (g *Group) Open() []*Field {
 		}
 	}
 	return all
-}
-
-// capital is a text with its first letter large.
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // Refused tells whether the case can't hold something of what the form has.

@@ -2,7 +2,6 @@ package preview
 
 import (
 	"fmt"
-	"strings"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/form"
@@ -30,7 +29,7 @@ func (p formPage) Summary() *summary {
 	case p.Form == nil:
 		return p.notTOML()
 	case p.Said != "":
-		return &summary{Heading: "Nothing was saved", Words: []string{capital(p.Said)}, Bad: true, Focus: true}
+		return &summary{Heading: "Nothing was saved", Words: []string{form.Capital(p.Said)}, Bad: true, Focus: true}
 	case p.Clash:
 		return p.clash()
 	case p.Form.Refused():
@@ -140,6 +139,3 @@ func (s *summary) add(f *form.Form, severity diag.Severity) {
 		}
 	}
 }
-
-// capital is a text with its first letter large.
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -43,7 +43,7 @@ type entry struct {
 
 // Called is how people tell the item from others by its place.
 func (e entry) Called() string {
-	noun := strings.ToUpper(e.List.Noun[:1]) + e.List.Noun[1:]
+	noun := form.Capital(e.List.Noun)
 	switch {
 	case e.List.Fixed && len(e.List.Items) < 2:
 		return noun
