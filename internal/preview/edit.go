@@ -3,26 +3,15 @@ package preview
 import (
 	"bytes"
 	"crypto/sha256"
-	"embed"
 	"encoding/hex"
-	"html/template"
 	"io"
 	"net/http"
 	"net/url"
-	"path"
 	"slices"
 	"sync"
 
 	"cabinet/internal/pipeline"
 )
-
-// Editing of cases in the browser: a form for each, and a page for a new one. Only a preview that was let edit has
-// these paths.
-
-//go:embed edit.js editpaste.js edit.css edit.html.tmpl
-var editFiles embed.FS
-
-var editPages = template.Must(template.New("edit").Funcs(editWords).ParseFS(editFiles, "edit.html.tmpl"))
 
 // mostTyped is how many bytes a form may bring, and mostFields how many fields.
 const (
@@ -35,14 +24,15 @@ const unreadable = "what was sent can't be read as the form's"
 
 var typedForm = []string{"application/x-www-form-urlencoded"}
 
-// editing are the routes of a preview that lets its reader edit.
+// editing are the routes of a preview that lets its reader edit cases in the browser: a form for each, and a page for a new
+// one. No other preview has these paths.
 var editing = []route{
 	{path: "edit/", get: (*Preview).showForm, post: (*Preview).saveForm, takes: typedForm, most: mostTyped},
 	{path: "new", get: (*Preview).showNew, post: (*Preview).saveNew, takes: typedForm, most: mostTyped},
-	{path: "edit.js", get: serveEditFile},
-	{path: "editpaste.js", get: serveEditFile},
+	{path: "edit.js", get: serveStatic},
+	{path: "editpaste.js", get: serveStatic},
 	pasting,
-	{path: "edit.css", get: serveEditFile},
+	{path: "edit.css", get: serveStatic},
 }
 
 // forOfficers are those of an officer who comments on papers and clears them, and can't make any.
@@ -92,32 +82,19 @@ func (p *Preview) Form(name string) string { return formPath(p.gate.root, name) 
 
 func formPath(root, name string) string { return root + own + "edit/" + url.PathEscape(name) }
 
-// serveEditFile answers with a file that the forms need. Its name is the route's.
-func serveEditFile(_ *Preview, w http.ResponseWriter, r *http.Request, _ string) {
-	name := path.Base(r.URL.Path)
-	text, err := editFiles.ReadFile(name)
-	if err != nil {
-		panic(err) // the program carries every file that has a route
-	}
-	answer(w, r, name, text)
-}
-
 // letPost lets a page send its form back to the preview, and say from where it comes.
 func letPost(w http.ResponseWriter) {
-	w.Header().Set("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+	w.Header().Set("Content-Security-Policy", policyForm)
 	w.Header().Set("Referrer-Policy", "same-origin") // without it browsers call the origin of a form "null"
 }
 
 // showPage answers with a page of forms.
 func showPage(w http.ResponseWriter, status int, name string, data any) {
-	var b bytes.Buffer
-	if err := editPages.ExecuteTemplate(&b, name, data); err != nil {
-		panic(err) // a template of the program's own does not fit what it is given
-	}
+	text := execute(name, data)
 	letPost(w)
 	w.Header().Set("Content-Type", typeOf(homeFile, nil))
 	w.WriteHeader(status)
-	w.Write(b.Bytes())
+	w.Write(text)
 }
 
 // typed reads what was sent of a form. A status other than 0 says why it is not taken.

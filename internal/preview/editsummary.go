@@ -104,7 +104,7 @@ func (s *summary) add(f *form.Form, severity diag.Severity) {
 			if d.Severity != severity {
 				continue
 			}
-			l := link{to, severityWord(severity.String()) + where + ": " + d.Message}
+			l := link{to, severityWord(severity) + where + ": " + d.Message}
 			switch {
 			case severity == diag.Info:
 				s.Notes = append(s.Notes, l)

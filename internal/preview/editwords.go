@@ -59,11 +59,12 @@ type picked struct {
 	Value string
 }
 
-func severityWord(s string) string {
+// severityWord is the word with which a finding begins.
+func severityWord(s diag.Severity) string {
 	switch s {
-	case diag.Error.String():
+	case diag.Error:
 		return "Error"
-	case diag.Warning.String():
+	case diag.Warning:
 		return "Warning"
 	}
 	return "Note"

@@ -17,9 +17,9 @@ import (
 	"cabinet/templates"
 )
 
-// pages are the templates of what a preview adds: a whole page where the site has none, the head's
-// lines, the banner above a paper and the findings beside it.
-var pages = template.Must(template.ParseFS(static, "*.html.tmpl"))
+// pages are the templates of what a preview adds: whole pages where the site has none, as forms and comparisons are, the
+// head's lines, the banner above a paper and the findings beside it.
+var pages = template.Must(template.New("").Funcs(editWords).ParseFS(static, "*.html.tmpl"))
 
 // siteStyle is the site's style as the program carries it, for a project whose pages can't be made.
 func siteStyle() []byte {
@@ -67,17 +67,6 @@ type item struct {
 	diag.Diagnostic
 	Link string // to its paragraph in the page; "" for none
 	Nth  int    // its place among the findings of the page
-}
-
-// Word is the severity as a finding begins with it.
-func (i item) Word() string {
-	switch i.Severity {
-	case diag.Error:
-		return "Error"
-	case diag.Warning:
-		return "Warning"
-	}
-	return "Note"
 }
 
 // An other is a paper to go to.
