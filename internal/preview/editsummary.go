@@ -71,10 +71,7 @@ func (p formPage) clash() *summary {
 		}
 	}
 	for _, g := range p.Form.Groups {
-		if g.List == nil {
-			continue
-		}
-		for _, i := range g.List.Items {
+		for _, i := range g.Items() {
 			if i.Added {
 				s.Links = append(s.Links, link{"item-" + g.List.Name + "-" + i.ID, "The file has a new " + g.List.Noun})
 			}
@@ -121,17 +118,14 @@ func (s *summary) add(f *form.Form, severity diag.Severity) {
 	for _, g := range f.Groups {
 		in := " in “" + g.Title + "”"
 		tell(g.ID, in, g.Findings)
-		for _, field := range append(g.Fields[:len(g.Fields):len(g.Fields)], g.More...) {
+		for _, field := range g.All() {
 			where := in // the label of an answer is a whole question
 			if field.Type != form.Answer {
 				where = " in “" + field.Label + "”"
 			}
 			tell(field.Name, where, field.Findings)
 		}
-		if g.List == nil {
-			continue
-		}
-		for _, i := range g.List.Items {
+		for _, i := range g.Items() {
 			tell("item-"+g.List.Name+"-"+i.ID, in, i.Findings)
 			for _, field := range i.All() {
 				tell(field.Name, in, field.Findings)
