@@ -44,9 +44,9 @@ var jumps = map[string][]string{
 	"notepad++": {"-n{line}", "{file}"},
 }
 
-// ParseEditor reads what a user calls an editor: the name of one that has a scheme ("vscode"), an address with {file} in it, or a command, whose words are parted
-// by spaces, or stand in quotes. No shell ever reads it. A command without {file} is given the place as its program
-// wants it, or else the file at its end.
+// ParseEditor reads what a user calls an editor: the name of one that has a scheme ("vscode"), an address with {file} in it,
+// or a command, whose words are parted by spaces, or stand in quotes. No shell ever reads it. A command without {file} is
+// given the place as its program wants it, or else the file at its end.
 func ParseEditor(text string) (Editor, error) {
 	text = strings.TrimSpace(text)
 	if scheme, known := schemes[text]; known {

@@ -96,40 +96,43 @@ func (p formPage) refused() *summary {
 
 // add adds the findings of a severity with links to where they stand in the form.
 func (s *summary) add(f *form.Form, severity diag.Severity) {
-	tell := func(to, where string, all []diag.Diagnostic) {
-		for _, d := range all {
-			if d.Severity != severity {
-				continue
-			}
-			l := link{to, severityWord(severity) + where + ": " + d.Message}
-			switch {
-			case severity == diag.Info:
-				s.Notes = append(s.Notes, l)
-				continue
-			case severity == diag.Error:
-				s.Heading, s.Bad = "There is a problem", true
-			case len(s.Links) == 0:
-				s.Heading = "There is something to look at"
-			}
-			s.Links = append(s.Links, l)
-		}
-	}
-	tell("", "", f.Loose)
+	s.tell("", "", f.Loose, severity)
 	for _, g := range f.Groups {
 		in := " in “" + g.Title + "”"
-		tell(g.ID, in, g.Findings)
+		s.tell(g.ID, in, g.Findings, severity)
 		for _, field := range g.All() {
 			where := in // the label of an answer is a whole question
 			if field.Type != form.Answer {
 				where = " in “" + field.Label + "”"
 			}
-			tell(field.Name, where, field.Findings)
+			s.tell(field.Name, where, field.Findings, severity)
 		}
 		for _, i := range g.Items() {
-			tell("item-"+g.List.Name+"-"+i.ID, in, i.Findings)
+			s.tell("item-"+g.List.Name+"-"+i.ID, in, i.Findings, severity)
 			for _, field := range i.All() {
-				tell(field.Name, in, field.Findings)
+				s.tell(field.Name, in, field.Findings, severity)
 			}
 		}
+	}
+}
+
+// tell adds those findings of one place that have a severity, and heads the box by the worst. Severities are told from the
+// worst on.
+func (s *summary) tell(to, where string, all []diag.Diagnostic, severity diag.Severity) {
+	for _, d := range all {
+		if d.Severity != severity {
+			continue
+		}
+		l := link{to, severityWord(severity) + where + ": " + d.Message}
+		if severity == diag.Info {
+			s.Notes = append(s.Notes, l)
+			continue
+		}
+		if severity == diag.Error {
+			s.Heading, s.Bad = "There is a problem", true
+		} else if len(s.Links) == 0 {
+			s.Heading = "There is something to look at"
+		}
+		s.Links = append(s.Links, l)
 	}
 }
