@@ -2,13 +2,10 @@ package preview
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"net/http"
 	"net/url"
 	"slices"
-	"sync"
 
 	"cabinet/internal/pipeline"
 )
@@ -22,6 +19,7 @@ const (
 // unreadable is said of what is no form's.
 const unreadable = "what was sent can't be read as the form's"
 
+// typedForm is how browsers send a form.
 var typedForm = []string{"application/x-www-form-urlencoded"}
 
 // editing are the routes of a preview that lets its reader edit cases in the browser: a form for each, and a page for a new
@@ -110,45 +108,4 @@ func typed(r *http.Request) (values url.Values, status int) {
 		return nil, http.StatusBadRequest
 	}
 	return values, 0
-}
-
-// digest tells a text from others.
-func digest(text []byte) string {
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
-}
-
-// bases are the texts of which forms were made, by their digests: with them, what somebody typed can be told from what
-// was changed underneath. Old ones are forgotten.
-type bases struct {
-	mu    sync.Mutex
-	order []string
-	texts map[string][]byte
-}
-
-// mostBases is how many texts are kept.
-const mostBases = 64
-
-func (b *bases) keep(text []byte) string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	sum := digest(text)
-	if b.texts == nil {
-		b.texts = map[string][]byte{}
-	}
-	if _, there := b.texts[sum]; there {
-		return sum
-	}
-	if len(b.order) == mostBases {
-		delete(b.texts, b.order[0])
-		b.order = b.order[1:]
-	}
-	b.texts[sum], b.order = text, append(b.order, sum)
-	return sum
-}
-
-func (b *bases) of(sum string) []byte {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.texts[sum]
 }
