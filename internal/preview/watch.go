@@ -25,7 +25,8 @@ const (
 )
 
 // watch makes the pages anew when a file of the project has changed, until ctx is done. The sample, which
-// the program carries, never changes. What is saved while pages are made is seen after that, so that the last state is shown in the end.
+// the program carries, never changes. What is saved while pages are made is seen after that, so that the last
+// state is shown in the end.
 func (p *Preview) watch(ctx context.Context) {
 	if p.project.Sample {
 		return
