@@ -27,7 +27,7 @@ func TestKnown(t *testing.T) {
 	}
 	c := changer{p, rand.New(rand.NewPCG(18, 0)), map[string][]byte{}}
 	var last *Rendering
-	for step := range 30 {
+	for step := range 20 {
 		what := c.change(step)
 		last = compareKnown(p, last, what)
 		if t.Failed() {
