@@ -103,7 +103,7 @@ func (a *around) maker(name string) (func() ([]byte, error), error) {
 	return nil, fs.ErrNotExist
 }
 
-// named are the names of the files that go through all meetings, which need not be made for it.
+// named are the names of the files that go through all meetings. Their pages are not made for that.
 func (a *around) named() (names []string, err error) {
 	for _, pages := range a.steps {
 		made, err := pages()
