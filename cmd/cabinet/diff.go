@@ -73,8 +73,8 @@ something can't be compared.`,
 		switch {
 		case cmd.Flags().Changed("git"):
 			return nil
-		case role != "":
-			return cobra.MinimumNArgs(1)(cmd, args)
+		case cmd.Flags().Changed("cleared"):
+			return arguments(1, 1000, "cases with --cleared: cabinet diff --cleared finance waste")(cmd, args)
 		}
 		return arguments(1, 2, "a case, or what to compare: cabinet diff OLD NEW")(cmd, args)
 	}
@@ -109,7 +109,7 @@ func runDiff(cmd *cobra.Command, args []string, with against, format string) err
 	switch {
 	case cmd.Flags().Changed("git"):
 		err = c.withRevision(cmd.Context(), with.revision, args)
-	case with.role != "":
+	case cmd.Flags().Changed("cleared"):
 		err = c.withCleared(with.role, args)
 	default:
 		err = c.named(args)

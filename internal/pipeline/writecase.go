@@ -22,6 +22,13 @@ func ReadCase(p *project.Project, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer root.Close()
+	info, err := root.Stat(caseFile(name))
+	if err == nil && !info.Mode().IsRegular() { // opening a pipe would wait for its other end
+		err = errors.New("it is not a plain file")
+	}
+	if err != nil {
+		return nil, err
+	}
 	return root.ReadFile(caseFile(name))
 }
 

@@ -2,6 +2,7 @@ package preview
 
 import (
 	"context"
+	"maps"
 	"sync"
 	"time"
 )
@@ -117,12 +118,13 @@ func (w *watcher) torn() bool {
 	return false
 }
 
-// reads notes how the files that were saved are before they are read.
+// reads notes how the files that were saved are before they are read. What happens to them later, and is not told, the next look finds.
 func (w *watcher) reads() {
 	w.read = map[string]stamp{}
 	for _, file := range w.fresh {
 		w.read[file] = stampOf(file)
 	}
+	maps.Copy(w.seen, w.read)
 	w.fresh = nil
 }
 

@@ -137,15 +137,24 @@ func (p Printer) title(c Change) string {
 			name += ", was in " + c.Old.Section
 		}
 	default:
-		name = c.New.Cited + ", changed"
-		if c.Old.Number != "" && c.Old.Number != c.New.Number {
-			name = c.New.Cited + " (was " + c.Old.Number + "), changed"
-		}
+		name = c.New.Cited + wasCited(*c.Old, *c.New) + ", changed"
 	}
 	if section := sectionOf(c); section != "" && !strings.Contains(name, section) {
 		name += " – " + section
 	}
 	return diag.Printable(name)
+}
+
+// wasCited says where a passage stood before that has another number now, or none: " (was 11)".
+func wasCited(was, is Place) string {
+	switch {
+	case (was.Number == "") != (is.Number == ""), was.Number == "" && was.Marker != is.Marker:
+		first, _, _ := strings.Cut(was.Cited, " of the section ")
+		return " (was " + strings.TrimSuffix(first, ")") + ")"
+	case was.Number != is.Number:
+		return " (was " + was.Number + ")"
+	}
+	return ""
 }
 
 // sectionOf is the section of a passage that is none itself.
