@@ -195,19 +195,17 @@ func summed(papers []redline.Named, count map[redline.How]int) string {
 		n := len(papers[0].Changes())
 		return diag.Plural(n, "passage") + " changed, " + diag.Plural(len(papers[0].Facts), "fact")
 	}
-	are := func(n int, one, more string) string {
-		if n == 1 {
-			return "1 paper " + one
-		}
-		return fmt.Sprintf("%d papers %s", n, more)
-	}
 	var parts []string
 	for _, of := range []struct {
 		how       redline.How
 		one, more string
 	}{{redline.Changed, "differs", "differ"}, {redline.PutIn, "is new", "are new"}, {redline.TakenOut, "is gone", "are gone"}, {redline.Same, "is the same", "are the same"}} {
-		if n := count[of.how]; n > 0 {
-			parts = append(parts, are(n, of.one, of.more))
+		switch n := count[of.how]; n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 paper "+of.one)
+		default:
+			parts = append(parts, diag.Plural(n, "paper")+" "+of.more)
 		}
 	}
 	if len(parts) == 0 {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -102,18 +103,13 @@ func (c *comparison) side(n named) side {
 // withPublished compares a case with what was published of it last.
 func (c *comparison) withPublished(is named) error {
 	if is.paper == nil || is.paper.Frozen() {
-		return fmt.Errorf("say with what it is to be compared: cabinet diff OLD NEW, or --git REVISION")
+		return errors.New("say with what it is to be compared: cabinet diff OLD NEW, or --git REVISION")
 	}
-	var last *project.Subject
-	for _, s := range c.reports(is.project).Subjects() {
-		if s.Frozen() && s.Name == is.paper.Name && (last == nil || s.Meeting > last.Meeting) {
-			last = &s
-		}
-	}
-	if last == nil {
+	last, published := c.reports(is.project).Library().LastFrozen(is.paper.Name)
+	if !published {
 		return fmt.Errorf("nothing was published of %s; say with what it is to be compared: cabinet diff OLD NEW, or --git REVISION", is.paper.Name)
 	}
-	was := named{is.project, last}
+	was := named{is.project, &last}
 	c.pairs = []pairOfPapers{{is.paper.Name, c.side(was), c.side(is)}}
 	c.oldName, c.newName = c.pairs[0].old.name, c.pairs[0].new.name
 	return nil

@@ -1,5 +1,9 @@
 // Package align finds what of one list stands in another that followed it: the paragraphs of a paper and of its later
-// version, the rows of a table, words. Each list is told by its size and by how alike two of its members are.
+// version, the rows of a table, words.
+//
+// In: two lists, by their sizes and how alike two of their members are, or by the names of their members. Out: a [Pair]
+// for each member, with the one that it is in the other list. [Lists] aligns lists of any size, [Pairs] short ones,
+// [Unique] what has a name that nothing else has; [InOrder] tells what has moved from what has stayed.
 package align
 
 import (
@@ -198,7 +202,7 @@ func Bag(text string) []string {
 	return words
 }
 
-// Shared is how many of a thousand words stand in both of two bags.
+// Shared is how many of a thousand words of two bags stand in both; 0 where neither has any.
 func Shared(a, b []string) int {
 	if len(a)+len(b) == 0 {
 		return 0

@@ -2,7 +2,8 @@
 // remembers where every key and value stands, so that each later finding can point at the officer's
 // own file.
 //
-// In: the files of a content directory. Out: typed values, each with its place ([Place]), and findings.
+// In: the files of a content directory. Out: typed values, each with its place ([Place]), and findings. What the
+// program itself keeps there is read likewise: a [Frozen] paper, and that an officer has [Cleared] one.
 //
 // What is wrong with a value is a finding, and the value is then [Place.Bad]: a placeholder that later
 // stages work on with, without reporting again what follows only from it. Four faults end their file

@@ -34,8 +34,9 @@ const (
 )
 
 // judge tells what is wrong with a citation in a paper of a year, which is 0 where no year is known: where the name
-// begins, the message, with a verb for the words of the citation, which is "" where nothing is wrong, and what to write,
-// or a hint where that can't be told. A citation of what the titles don't have is left alone, unless it has nearly the name of one of them.
+// begins, the message, with a verb for the words of the citation, which is "" where nothing is wrong, and what to
+// write, or a hint where that can't be told. A citation of what the titles don't have is left alone, unless it has
+// nearly the name of one of them.
 func (all *titles) judge(c citation, written int) (start int, format, write, hint string) {
 	t, n := all.of(c)
 	near := t == nil

@@ -82,8 +82,8 @@ func besideLink(t text.Prose, r cites.Reference) bool {
 	return false
 }
 
-// label is the mending that gives a paragraph a label, at its end; nil where something follows the paragraph in its line, or where it is
-// no paragraph.
+// label is the mending that gives a paragraph a label, at its end; nil where something follows the paragraph in its
+// line, or where it is no paragraph.
 func (x *referring) label(m place, label string) *diag.Mending {
 	if m.Kind != text.Paragraph || m.noun == cites.Appendix || m.noun == cites.Section || !x.mendable(m) {
 		return nil

@@ -1,7 +1,6 @@
 package clearance
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -56,8 +55,10 @@ func Compare(z *casefile.Cleared, now Content) Changes {
 	}
 	known := map[string]bool{}
 	for _, s := range z.Sections {
-		if known[s.ID.Value] = true; now.Scope.section(s.ID.Value) && is[s.ID.Value].digest() != s.Digest.Value {
-			c.section(recorded(z, s), is[s.ID.Value])
+		id := s.ID.Value
+		known[id] = true
+		if now.Scope.section(id) && is[id].digest() != s.Digest.Value {
+			c.section(recorded(z, s), is[id])
 		}
 	}
 	for _, s := range now.Sections {
@@ -135,17 +136,16 @@ func (c *Changes) section(was, is Section) {
 		c.moved(was, is)
 		return
 	}
-	again := aligned(old, rest)
+	again, kept := aligned(old, rest), map[int]bool{}
 	for i, p := range rest {
 		how := New
-		if _, known := again[i]; known {
-			how = Changed
+		if j, known := again[i]; known {
+			how, kept[j] = Changed, true
 		}
 		c.add(how, p, is.Name)
 	}
-	kept := slices.Collect(maps.Values(again))
-	for i, p := range old {
-		if !slices.Contains(kept, i) {
+	for j, p := range old {
+		if !kept[j] {
 			c.add(Gone, p, was.Name)
 		}
 	}

@@ -48,8 +48,8 @@ func (s Section) digest() string {
 	return freeze.Sum([]byte(all.String()))
 }
 
-// Names of sections that no profile has: what is attached to the paper stands below the first, by the name that a
-// profile gives to all of it.
+// The ids of sections that no profile has. What is attached to the paper has ids that begin with the first, which is what
+// a profile calls all of it.
 const (
 	attached = "appendices"
 	title    = "" // what stands above the first section
@@ -68,8 +68,8 @@ func (s Scope) whole() bool { return len(s.Sections)+len(s.Facts) == 0 }
 
 // section tells whether the officer answers for a section.
 func (s Scope) section(id string) bool {
-	below, _, _ := strings.Cut(id, "/")
-	return s.whole() || slices.Contains(s.Sections, below)
+	named, _, _ := strings.Cut(id, "/") // "appendices" of "appendices/files"
+	return s.whole() || slices.Contains(s.Sections, named)
 }
 
 // fact tells whether the officer answers for a fact: of a whole paper for those of the matter itself, which are printed or

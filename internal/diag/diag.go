@@ -4,7 +4,7 @@
 //
 // A finding has a place in a file that a person can edit, never in something generated. Its message
 // says what is wrong in plain words, its hint what to do; neither has a capital letter at the start
-// nor a full stop at the end.
+// nor a full stop at the end. Where one thing alone puts it right, it has a [Mending].
 package diag
 
 import (

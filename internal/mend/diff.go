@@ -11,7 +11,7 @@ import (
 	"cabinet/internal/tomlfile"
 )
 
-// Diff is what is changed in the file, as a unified diff.
+// Diff is what is changed in the file, as a unified diff: it compares lines, as git does, where a redline compares words.
 func (f File) Diff() string {
 	_, unified, _ := bytes.Cut(diff.Diff(f.Shown, f.Before, f.Shown, f.After), []byte("\n")) // a line "diff A B" stands first
 	return string(unified)

@@ -28,10 +28,14 @@ type Check func(content fs.FS) ([]diag.Diagnostic, error)
 type Content struct {
 	FS   fs.FS
 	Name string // put before the names of its files in findings
+
 	// May tells whether a file may be changed, such as "cases/sena.toml". Nothing but cases, meetings and
 	// profiles is changed in any case.
 	May func(name string) bool
 }
+
+// shown is the name of a file as findings have it.
+func (c Content) shown(name string) string { return path.Join(c.Name, name) }
 
 // A File is one that mending changes.
 type File struct {
@@ -68,7 +72,7 @@ func Make(c Content, check Check) (Plan, error) {
 	}
 	m.keepProven(m.plan.Found)
 	for _, name := range slices.Sorted(maps.Keys(m.files.texts)) {
-		m.plan.Files = append(m.plan.Files, File{Name: name, Shown: path.Join(c.Name, name), Before: m.before[name], After: m.files.texts[name]})
+		m.plan.Files = append(m.plan.Files, File{Name: name, Shown: c.shown(name), Before: m.before[name], After: m.files.texts[name]})
 	}
 	return m.plan, nil
 }
@@ -82,7 +86,7 @@ func (m *maker) keepProven(found []diag.Diagnostic) {
 	}
 }
 
-// placed tells a finding from others of its file as it was.
+// placed is what tells a finding from others of its file as it was.
 func placed(d diag.Diagnostic) string { return d.String() + keyOf(d) }
 
 // A maker makes a plan.
@@ -118,7 +122,8 @@ func (m *maker) offers() []offer {
 
 // named is the name of a finding's file in the content directory, and whether the file may be changed.
 func (m *maker) named(d diag.Diagnostic) (name string, ours bool) {
-	name, inside := strings.CutPrefix(d.File(), strings.TrimSuffix(path.Join(m.Name, "x"), "x"))
+	before := strings.TrimSuffix(m.shown("x"), "x") // "content/"
+	name, inside := strings.CutPrefix(d.File(), before)
 	ours = inside && slices.Contains([]string{"cases", "meetings", "councils"}, path.Dir(name)) && path.Ext(name) == ".toml"
 	return name, ours && m.May(name)
 }
@@ -128,19 +133,19 @@ func (m *maker) readable(name string) bool {
 	if m.before[name] != nil {
 		return true
 	}
-	if slices.Contains(m.plan.Changed, path.Join(m.Name, name)) {
+	if slices.Contains(m.plan.Changed, m.shown(name)) {
 		return false
 	}
 	text, err := fs.ReadFile(m.FS, name)
 	if err != nil || sha256.Sum256(text) != m.files.sums.of(name) {
-		m.plan.Changed = append(m.plan.Changed, path.Join(m.Name, name))
+		m.plan.Changed = append(m.plan.Changed, m.shown(name))
 		return false
 	}
 	m.before[name] = text
 	return true
 }
 
-// keyOf tells a mending from others of the run.
+// keyOf is what tells a finding with its mending from others of the run, wherever it stands after other changes.
 func keyOf(d diag.Diagnostic) string {
 	key := d.File() + "\x00" + d.Rule + "\x00" + d.Message
 	for _, p := range d.Mending.Parts {

@@ -44,7 +44,7 @@ func (m *maker) take(made []offer) {
 }
 
 // A same is what tells a finding from others before and after a change: no mending adds a line or takes one
-// away, and numbers in a message may count what is mended.
+// away. Numbers in a message are left out, since they may count what is mended.
 type same struct {
 	file, rule, message string
 	line                int

@@ -13,8 +13,8 @@ import (
 	"cabinet/internal/site"
 )
 
-// around has what a rendering shows around its papers: a page is made when it is first asked for, of the records as they were
-// when the papers were made, and kept. It is safe for use by several goroutines.
+// around has what a rendering shows around its papers: a page is made when it is first asked for, of the records as they
+// were when the papers were made, and kept. It is safe for use by several goroutines.
 type around struct {
 	*builder
 	all    published
@@ -103,6 +103,18 @@ func (a *around) maker(name string) (func() ([]byte, error), error) {
 	return nil, fs.ErrNotExist
 }
 
+// named are the names of the files that go through all meetings. Their pages are not made for that.
+func (a *around) named() (names []string, err error) {
+	for _, pages := range a.steps {
+		made, err := pages()
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, sortedKeys(made)...)
+	}
+	return names, nil
+}
+
 // ofSitemap tells whether a file of the site can be the list of its pages, or a part of it.
 func ofSitemap(name string) bool {
 	return strings.HasPrefix(name, strings.TrimSuffix(record.SitemapFile, path.Ext(record.SitemapFile)))
@@ -110,13 +122,9 @@ func ofSitemap(name string) bool {
 
 // sitemapMaker makes a file of the list of pages.
 func (a *around) sitemapMaker(name string) (func() ([]byte, error), error) {
-	var names []string
-	for _, pages := range a.steps {
-		made, err := pages()
-		if err != nil {
-			return nil, err
-		}
-		names = append(names, sortedKeys(made)...)
+	names, err := a.named()
+	if err != nil {
+		return nil, err
 	}
 	maker := ready(a.sitemap(a.all, names))[name]
 	if maker == nil {
@@ -125,8 +133,8 @@ func (a *around) sitemapMaker(name string) (func() ([]byte, error), error) {
 	return maker, nil
 }
 
-// File is a file of the rendering by its path from the home page's folder on; the error is fs.ErrNotExist where there is none. A page
-// around the papers is made when it is first asked for.
+// File is a file of the rendering by its path from the home page's folder on; the error is fs.ErrNotExist where there is
+// none. A page around the papers is made when it is first asked for.
 func (r *Rendering) File(name string) ([]byte, error) {
 	if r.around == nil {
 		return nil, fs.ErrNotExist
@@ -157,14 +165,11 @@ func (r *Rendering) Files() ([]string, error) {
 	if r.around == nil {
 		return nil, nil
 	}
-	names := slices.Concat(sortedKeys(r.files), sortedKeys(r.around.files), sortedKeys(r.around.pages))
-	for _, pages := range r.around.steps {
-		made, err := pages()
-		if err != nil {
-			return nil, err
-		}
-		names = append(names, sortedKeys(made)...)
+	names, err := r.around.named()
+	if err != nil {
+		return nil, err
 	}
+	names = slices.Concat(names, sortedKeys(r.files), sortedKeys(r.around.files), sortedKeys(r.around.pages))
 	slices.Sort(names)
 	return slices.Compact(names), nil
 }

@@ -16,8 +16,8 @@ func (b *builder) feeds(p published) (pages, error) {
 	return ready(b.followed(p).Files()), nil
 }
 
-// sitemap lists the pages of a site for search engines, among them those of the names of files that go through all its meetings. The page of search
-// is for people, and so is one that stands for what is not there.
+// sitemap lists the pages of a site for search engines: those of its papers and meetings, and those among the names of
+// files that go through all meetings. The page of search is for people, and so is the one for what is not there.
 func (b *builder) sitemap(p published, names []string) map[string][]byte {
 	if b.options.Purpose.unlisted() {
 		return nil

@@ -14,10 +14,11 @@
 //	addresses  where two papers or meetings would stand at one
 //	hold       what becomes of each meeting
 //
-// [Run] then makes the records and pages of meetings, the home page and the accessibility statements, sees that nothing is missing that was
-// published, and lets the stage take output/'s place. [Render] makes the same pages in memory for a preview.
-// [Verify] tells what the files of output/ say otherwise than the papers, and [Freeze] keeps papers in
-// content/ as they are published. A run's [Purpose] tells what it makes and which papers it is of.
+// [Run] then makes the records and pages of meetings, the home page and the accessibility statements, sees that
+// nothing is missing that was published, and lets the stage take output/'s place. [Render] makes the same pages in
+// memory for a preview. [Verify] tells what the files of output/ say otherwise than the papers, [Freeze] keeps papers in
+// content/ as they are published, and [Clear] what officers have cleared. [ReportsOf] gives numbered reports alone, to
+// compare them. A run's [Purpose] tells what it makes and which papers it is of.
 //
 // An error in a paper stops its meeting, whose last good output stays; other meetings are built. What
 // is kept of a paper once it is written is its line of a record, so memory hardly grows with their number.

@@ -3,7 +3,6 @@ package pipeline
 import (
 	"strings"
 
-	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
@@ -46,8 +45,8 @@ type Numbered struct {
 
 // Numbered makes the numbered report of a subject: of a case as it is now, whether it is a draft, was frozen or was
 // withdrawn, half-written too, with gaps in the places of what is missing; of a frozen version as content/ keeps it. Of a
-// paper about a meeting only frozen versions are known. The paper is not held against the rules: its findings are those of reading
-// and composing it.
+// paper about a meeting only frozen versions are known. The paper is not held against the rules: its findings are those of
+// reading and composing it.
 func (r *Reports) Numbered(s project.Subject) (n Numbered) {
 	n = Numbered{Subject: s, File: r.b.FileOf(s)}
 	p := paper{Subject: s}
@@ -93,7 +92,8 @@ func (r *Reports) ofCase(n *Numbered, p *paper) {
 			}
 			made := r.b.composed(looked, with, edition{}, found)
 			checkImages(made.Report, made.images, found)
-			n.Report, n.Given = made.Report, r.given(c, looked.Council, looked.Meeting)
+			n.Report = made.Report
+			n.Given = compose.Paper{Case: c, Council: looked.Council, Meeting: looked.Meeting}.Given()
 		}
 	}
 	n.Title = c.Report.Title.Value
@@ -101,11 +101,6 @@ func (r *Reports) ofCase(n *Numbered, p *paper) {
 		n.Title = n.Report.Title
 	}
 	p.findings, _ = looked.Settle(list.Sorted())
-}
-
-// given are the facts of a case.
-func (r *Reports) given(c *casefile.Case, profile *casefile.Council, m *casefile.Meeting) []compose.Given {
-	return compose.Paper{Case: c, Council: profile, Meeting: m}.Given()
 }
 
 // Side is the paper as one side of a comparison, by a name.

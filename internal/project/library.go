@@ -79,10 +79,8 @@ type Last struct {
 
 // LoadAfter is Load for a project of which a library was loaded before: what is as it was is not read again.
 func (p *Project) LoadAfter(last Last, list *diag.List) *Library {
-	l := &Library{
-		Project: p, Councils: map[string]*Council{}, Meetings: map[string]*Meeting{}, Cases: map[string]bool{}, Kinds: compose.Kinds(p.Templates), OfMeetings: compose.OfMeetings(p.Templates),
-		frozen: map[[2]string]Subject{}, about: map[string][]Subject{}, translations: map[string][]string{}, papers: map[string][]Subject{}, list: list, kinds: &kinds{loaded: map[[2]string]*Kind{}}, openings: map[string]opening{}, last: last,
-	}
+	l := p.emptyLibrary(list)
+	l.last = last
 	if last.Shared {
 		l.takeOver(last.Library)
 	} else {
@@ -102,6 +100,25 @@ func (p *Project) LoadAfter(last Last, list *diag.List) *Library {
 	l.loadFolders()
 	l.last = Last{}
 	return l
+}
+
+// emptyLibrary is a library before anything is read but the names of templates.
+func (p *Project) emptyLibrary(list *diag.List) *Library {
+	return &Library{
+		Project:      p,
+		Councils:     map[string]*Council{},
+		Meetings:     map[string]*Meeting{},
+		Cases:        map[string]bool{},
+		Kinds:        compose.Kinds(p.Templates),
+		OfMeetings:   compose.OfMeetings(p.Templates),
+		frozen:       map[[2]string]Subject{},
+		about:        map[string][]Subject{},
+		translations: map[string][]string{},
+		papers:       map[string][]Subject{},
+		openings:     map[string]opening{},
+		kinds:        &kinds{loaded: map[[2]string]*Kind{}},
+		list:         list,
+	}
 }
 
 // takeOver takes profiles and kinds from another library, with what was found in them.

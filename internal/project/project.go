@@ -4,7 +4,8 @@
 // [Open] finds the project of a folder, and [Project.Load] reads its [Library] once: the councils'
 // profiles, the meetings with their addresses, the kinds of paper, and the subjects of which papers are
 // made. What is wrong with any of these goes to a list of findings; what is wrong with a case is not looked
-// for. [NewCase] writes the questionnaire of a case that is not there yet.
+// for. [NewCase] writes the questionnaire of a case that is not there yet. [Project.At] is the project as it
+// was at a revision of git.
 package project
 
 import (

@@ -123,6 +123,25 @@ func (l *Library) FrozenWith(meeting, name string) (Subject, bool) {
 	return s, ok
 }
 
+// LastFrozen is the newest frozen version of the paper of a case: that of the latest of the meetings with which it was
+// published. It is false where there is none.
+func (l *Library) LastFrozen(name string) (last Subject, ok bool) {
+	for _, s := range l.Subjects {
+		if s.Frozen() && s.Name == name && (!ok || l.dayOf(s) > l.dayOf(last)) {
+			last, ok = s, true
+		}
+	}
+	return last, ok
+}
+
+// dayOf is the day of the meeting of a frozen paper; "" where it is not known.
+func (l *Library) dayOf(s Subject) string {
+	if m := l.Meetings[s.Meeting]; m != nil {
+		return m.Date.ISO()
+	}
+	return ""
+}
+
 // StandsFor tells whether a frozen paper is there in the place of its case's: the case still goes to the
 // meeting with which it was published.
 func (l *Library) StandsFor(c *casefile.Case) bool {

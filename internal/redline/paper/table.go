@@ -8,7 +8,8 @@ import (
 	"cabinet/internal/report"
 )
 
-// mostRows is how many rows a table may have that is printed whole. Of a longer one, rows that are the same are left out, but for the first.
+// mostRows is how many rows a table may have that is printed whole. Of a longer one, rows that are the same are left out,
+// except the first.
 const mostRows = 15
 
 // table is a table of both versions, cell by cell.

@@ -45,7 +45,8 @@ func spaced(runs []report.Run) bool {
 	return len(runs) > 0 && strings.HasSuffix(runs[len(runs)-1].Text, " ")
 }
 
-// joined are runs without empty ones, in which those that are alike are one, and in which one space stands where several would, and none first.
+// joined are runs without empty ones. Neighbours that are marked alike are one run, several spaces are one, and none
+// stands first.
 func joined(runs []report.Run) []report.Run {
 	var out []report.Run
 	for _, run := range runs {
