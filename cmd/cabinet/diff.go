@@ -122,7 +122,7 @@ func runDiff(cmd *cobra.Command, args []string, with against, format string) err
 	switch err := cmd.Context().Err(); {
 	case err != nil:
 		return err
-	case len(findings) > 0:
+	case slices.ContainsFunc(findings, diag.Diagnostic.IsError):
 		return errFound
 	}
 	if err := c.print(cmd.OutOrStdout(), papers, format); err != nil {

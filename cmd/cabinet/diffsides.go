@@ -104,16 +104,11 @@ func (c *comparison) withPublished(is named) error {
 	if is.paper == nil || is.paper.Frozen() {
 		return fmt.Errorf("say with what it is to be compared: cabinet diff OLD NEW, or --git REVISION")
 	}
-	var last *project.Subject
-	for _, s := range c.reports(is.project).Subjects() {
-		if s.Frozen() && s.Name == is.paper.Name && (last == nil || s.Meeting > last.Meeting) {
-			last = &s
-		}
-	}
-	if last == nil {
+	last, ok := c.reports(is.project).Published(is.paper.Name)
+	if !ok {
 		return fmt.Errorf("nothing was published of %s; say with what it is to be compared: cabinet diff OLD NEW, or --git REVISION", is.paper.Name)
 	}
-	was := named{is.project, last}
+	was := named{is.project, &last}
 	c.pairs = []pairOfPapers{{is.paper.Name, c.side(was), c.side(is)}}
 	c.oldName, c.newName = c.pairs[0].old.name, c.pairs[0].new.name
 	return nil
@@ -212,7 +207,8 @@ func (c *comparison) papersOf(p *project.Project) map[string]project.Subject {
 	return out
 }
 
-// compare makes the papers and compares them, several at a time. Where a paper can't be made, its findings tell why.
+// compare makes the papers and compares them, several at a time. Where a paper can't be made, its errors tell why; of others
+// there are warnings.
 func (c *comparison) compare(ctx context.Context) ([]redline.Named, []diag.Diagnostic) {
 	papers, lists := make([]redline.Named, len(c.pairs)), make([][]diag.Diagnostic, len(c.pairs))
 	var wait sync.WaitGroup
@@ -249,5 +245,16 @@ func (s side) make() (redline.Version, []diag.Diagnostic) {
 	if n.Report == nil {
 		return n.Side(s.name), slices.Concat(s.of.Findings, n.Findings)
 	}
-	return n.Side(s.name), nil
+	return n.Side(s.name), altered(n.Findings)
+}
+
+// altered are the findings that what was frozen is not as it was published, which is compared nevertheless.
+func altered(findings []diag.Diagnostic) (out []diag.Diagnostic) {
+	for _, d := range findings {
+		if d.Rule == "frozen-mismatch" {
+			d.Severity = diag.Warning
+			out = append(out, d)
+		}
+	}
+	return out
 }

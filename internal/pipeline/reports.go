@@ -31,6 +31,22 @@ func ReportsOf(p *project.Project) *Reports {
 // Subjects are what papers are made of: every case, and the newest version of every frozen paper.
 func (r *Reports) Subjects() []project.Subject { return r.b.library.Subjects }
 
+// Published is the version of a paper that was published last, by the day of its meeting.
+func (r *Reports) Published(name string) (last project.Subject, ok bool) {
+	day := func(s project.Subject) string {
+		if m := r.b.library.Meetings[s.Meeting]; m != nil {
+			return m.Date.ISO()
+		}
+		return ""
+	}
+	for _, s := range r.Subjects() {
+		if s.Frozen() && s.Name == name && (!ok || day(s) > day(last)) {
+			last, ok = s, true
+		}
+	}
+	return last, ok
+}
+
 // Library is what the papers are made with.
 func (r *Reports) Library() *project.Library { return r.b.library }
 
@@ -70,6 +86,7 @@ func (r *Reports) ofFrozen(n *Numbered, p *paper) {
 		n.Report = r.b.thawed(z, &found).Report
 		if !freeze.Sealed(z) {
 			list.Add(found.Sorted()...)
+			freeze.Check(z, n.Report, &list)
 		}
 	}
 	p.findings = list.Sorted()

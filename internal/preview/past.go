@@ -55,7 +55,7 @@ func (p *past) read(opened *project.Project, number int) error {
 // choices are the versions with which the paper of a case can be compared, those of git left out.
 func (p *past) choices(name string) []choice {
 	var all []choice
-	if s, ok := p.frozen(name); ok {
+	if s, ok := p.reports.Published(name); ok {
 		all = append(all, choice{with: published, Name: frozenName(s)})
 	}
 	for _, c := range p.reports.Clearings(name) {
@@ -67,31 +67,6 @@ func (p *past) choices(name string) []choice {
 // clearedName is how readers know the paper as it was cleared.
 func clearedName(c pipeline.Clearing) string {
 	return fmt.Sprintf("as %s cleared it on %s", c.Name, clearance.Said(c.Last))
-}
-
-// frozen is the newest version that is frozen of a paper.
-func (p *past) frozen(name string) (newest project.Subject, ok bool) {
-	library := p.reports.Library()
-	for _, s := range p.reports.Subjects() {
-		if s.Name != name || !s.Frozen() {
-			continue
-		}
-		if !ok || publishedLater(library, s, newest) {
-			newest, ok = s, true
-		}
-	}
-	return newest, ok
-}
-
-// publishedLater tells whether a frozen paper was published with a later meeting than another.
-func publishedLater(l *project.Library, s, other project.Subject) bool {
-	day := func(s project.Subject) string {
-		if m := l.Meetings[s.Meeting]; m != nil {
-			return m.Date.ISO()
-		}
-		return ""
-	}
-	return day(s) > day(other)
 }
 
 // frozenName is how readers know a frozen version.
@@ -128,7 +103,7 @@ func (p *past) version(ctx context.Context, name, with string) (redline.Version,
 
 // published is a paper as it was last frozen.
 func (p *past) published(name string) (v redline.Version, err error) {
-	s, ok := p.frozen(name)
+	s, ok := p.reports.Published(name)
 	if !ok {
 		return v, errors.New("no version of this paper is frozen")
 	}
