@@ -44,8 +44,8 @@ or merged, by its number, with the words that were [-taken out-] and {+put in+}.
 Tables are compared cell by cell.
 
 OLD and NEW are each a case (its name or file), a frozen version
-(content/meetings/MEETING/NAME.VERSION.toml), or the folder of another project or
-its content/, of which every paper is compared. A case alone is compared with
+(content/meetings/MEETING/NAME.VERSION.toml), or the folder of another project
+or its content/, of which every paper is compared. A case alone is compared with
 what was published of it last; with --cleared finance, as the finance officer
 cleared it; with --git, what is named, or every paper, with what it was at a
 revision of git.

@@ -63,7 +63,8 @@ func names(all []*passage, matched []int, name func(*passage) string) []string {
 
 // sure matches what has the same label, or words that nothing else has. A few words that have moved may be others.
 func (m *matcher) sure() {
-	for _, p := range align.Unique(names(m.was, m.to, func(p *passage) string { return p.name }), names(m.is, m.of, func(p *passage) string { return p.name })) {
+	byName := func(p *passage) string { return p.name }
+	for _, p := range align.Unique(names(m.was, m.to, byName), names(m.is, m.of, byName)) {
 		if m.was[p.Was].family() == m.is[p.Is].family() {
 			m.pair(p)
 		}

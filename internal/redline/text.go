@@ -209,15 +209,13 @@ func (p Printer) body(b *strings.Builder, c Change) {
 func (p Printer) lines(indent string, words []Piece) string {
 	var b strings.Builder
 	for i, w := range words {
-		text := w.Text
 		switch w.Op {
 		case Keep:
-			b.WriteString(plainly(around(text, i > 0, i < len(words)-1)))
-			continue
+			b.WriteString(plainly(around(w.Text, i > 0, i < len(words)-1)))
 		case Out:
-			mark(&b, out, plainly(text), outEnd)
+			mark(&b, out, plainly(w.Text), outEnd)
 		case In:
-			mark(&b, in, plainly(text), inEnd)
+			mark(&b, in, plainly(w.Text), inEnd)
 		}
 	}
 	var all strings.Builder
