@@ -51,8 +51,8 @@ cleared it; with --git, what is named, or every paper, with what it was at a
 revision of git.
 
 --format json prints one object for other programs, which cabinet schema diff
-explains; html a page and pdf a tagged PDF of one paper, to read or to send to a
-colleague. They are for those who work on the paper, and belong in no published
+explains; html a page and pdf a tagged PDF of one paper, or of the one of several
+that differs, to read or to send to a colleague. They are for those who work on the paper, and belong in no published
 folder.
 
 The exit code is 0 where nothing differs, 1 where something does, and 2 where
@@ -122,7 +122,7 @@ func runDiff(cmd *cobra.Command, args []string, with against, format string) err
 	switch err := cmd.Context().Err(); {
 	case err != nil:
 		return err
-	case len(findings) > 0:
+	case slices.ContainsFunc(findings, diag.Diagnostic.IsError):
 		return errFound
 	}
 	if err := c.print(cmd.OutOrStdout(), papers, format); err != nil {
@@ -141,8 +141,18 @@ func (c *comparison) print(w io.Writer, papers []redline.Named, format string) e
 		return redline.JSON(w, c.oldName, c.newName, papers)
 	case format == "text":
 		return c.text(w, papers)
-	case len(papers) != 1:
-		return fmt.Errorf("%s is of one paper, and here are %s; name one of them", format, diag.Plural(len(papers), "paper"))
+	}
+	if len(papers) > 1 {
+		papers = differing(papers)
+	}
+	switch n := len(papers); n {
+	case 1:
+	case 0:
+		return fmt.Errorf("%s is of one paper, and none differs here; name one", format)
+	default:
+		return fmt.Errorf("%s is of one paper, and %d differ here; name one of them", format, n)
+	}
+	switch {
 	case format == "html":
 		_, err := w.Write(paper.Page(papers[0].Comparison))
 		return err
@@ -155,6 +165,11 @@ func (c *comparison) print(w io.Writer, papers []redline.Named, format string) e
 	}
 	_, err = w.Write(file)
 	return err
+}
+
+// differing are the papers that differ, or are on one side alone.
+func differing(papers []redline.Named) []redline.Named {
+	return slices.DeleteFunc(slices.Clone(papers), func(n redline.Named) bool { return n.How() == redline.Same })
 }
 
 // isTerminal tells whether what is written is shown to somebody.

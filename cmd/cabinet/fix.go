@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -112,7 +114,19 @@ func (x fixing) print(cmd *cobra.Command, plan mend.Plan, ignored []diag.Ignored
 	for _, name := range plan.Changed {
 		fmt.Fprintf(cmd.ErrOrStderr(), "cabinet: %s was changed while it was checked, and is left as it is; try again\n", name)
 	}
+	x.tellVoiding(out, plan.Voiding)
 	fmt.Fprintf(out, "%s\n", x.summary(plan))
+}
+
+// tellVoiding says in which cases findings are left since what mends them was cleared as it is.
+func (x fixing) tellVoiding(out io.Writer, left []diag.Diagnostic) {
+	count := map[string]int{}
+	for _, d := range left {
+		count[d.File()]++
+	}
+	for _, file := range slices.Sorted(maps.Keys(count)) {
+		fmt.Fprintf(out, "%s: %s left, since mending would void what an officer has cleared; take the clearance back first, or mend by hand\n", file, diag.Plural(count[file], "finding"))
+	}
 }
 
 // summary says how many findings are mended, and what remains.

@@ -50,6 +50,7 @@ type Plan struct {
 	Found   []diag.Diagnostic // before anything is mended; those have a mending for which it is proven
 	Mended  []diag.Diagnostic // those of them, and those that only showed when others were mended
 	Left    []diag.Diagnostic // what is found once the files are written
+	Voiding []diag.Diagnostic // those that are left since mending them voids what an officer has cleared
 	Changed []string          // files that somebody has changed since they were checked, which are left as they are
 }
 

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -28,6 +29,9 @@ func (m *maker) accept(offers []offer) error {
 		offers, refused = narrower(made, bad)
 		for _, o := range refused {
 			m.refused[keyOf(o.Diagnostic)] = true
+			if bad[o.File()].voids() {
+				m.plan.Voiding = append(m.plan.Voiding, o.Diagnostic)
+			}
 		}
 	}
 	return nil
@@ -60,8 +64,16 @@ func sameOf(d diag.Diagnostic) same {
 	return same{d.File(), d.Rule, words, d.Line()}
 }
 
-// trouble are the files in which findings are left that should be gone, or have come.
-func trouble(before, after []diag.Diagnostic, made []offer) map[string]bool {
+// troubles are findings of a file that are left and should be gone, or have come.
+type troubles []diag.Diagnostic
+
+// voids tells whether one of them is that what an officer has cleared is another text now.
+func (t troubles) voids() bool {
+	return slices.ContainsFunc(t, func(d diag.Diagnostic) bool { return d.Rule == "clearance-void" })
+}
+
+// trouble is what mending has brought, by files.
+func trouble(before, after []diag.Diagnostic, made []offer) map[string]troubles {
 	left := map[same]int{}
 	for _, d := range before {
 		left[sameOf(d)]++
@@ -69,10 +81,10 @@ func trouble(before, after []diag.Diagnostic, made []offer) map[string]bool {
 	for _, o := range made {
 		left[sameOf(o.Diagnostic)]--
 	}
-	bad := map[string]bool{}
+	bad := map[string]troubles{}
 	for _, d := range after {
 		if left[sameOf(d)]--; left[sameOf(d)] < 0 {
-			bad[d.File()] = true
+			bad[d.File()] = append(bad[d.File()], d)
 		}
 	}
 	return bad
@@ -80,10 +92,10 @@ func trouble(before, after []diag.Diagnostic, made []offer) map[string]bool {
 
 // narrower are the offers to try next of those that together have made trouble in files: those of other files;
 // or else the first half of those of each file. An offer that is the only one of its file is refused.
-func narrower(made []offer, bad map[string]bool) (next, refused []offer) {
+func narrower(made []offer, bad map[string]troubles) (next, refused []offer) {
 	of := map[string][]offer{}
 	for _, o := range made {
-		if !bad[o.File()] {
+		if len(bad[o.File()]) == 0 {
 			next = append(next, o)
 		}
 		of[o.file] = append(of[o.file], o)

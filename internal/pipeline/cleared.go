@@ -55,8 +55,11 @@ func lacking(s clearance.Standing) string {
 	}
 }
 
-// clearHint is how a paper is cleared.
+// clearHint is how a paper is cleared, and how its officer sees what has changed.
 func clearHint(s clearance.Standing, paper string) string {
+	if s.State == clearance.Void {
+		return fmt.Sprintf("what has changed: cabinet diff --cleared %[1]s %[2]s; once they have seen it: cabinet clear --role %[1]s %[2]s", s.Who.Role.Value, paper)
+	}
 	return "once they have seen it: cabinet clear --role " + s.Who.Role.Value + " " + paper
 }
 

@@ -69,6 +69,7 @@ func (r *Reports) ofFrozen(n *Numbered, p *paper) {
 		n.Report = r.b.thawed(z, &found).Report
 		if !freeze.Sealed(z) {
 			list.Add(found.Sorted()...)
+			freeze.Check(z, n.Report, &list)
 		}
 	}
 	p.findings = list.Sorted()

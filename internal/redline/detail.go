@@ -12,6 +12,9 @@ import (
 // details tell what differs beside the words of passages: where links lead, and what an image or a document is.
 func (c *comparer) details(was, is []*passage) []Detail {
 	out := c.links(was, is)
+	if old, now := struckIn(was), struckIn(is); old != now {
+		out = append(out, Detail{"words with a line through them", old, now})
+	}
 	a, b := was[0], is[0]
 	if a.kind != b.kind {
 		out = append(out, Detail{"what it is", kindWords[a.kind], kindWords[b.kind]})
@@ -23,6 +26,17 @@ func (c *comparer) details(was, is []*passage) []Detail {
 		out = append(out, Detail{"the file of the document", diag.Plural(a.file.Pages, "page"), diag.Plural(b.file.Pages, "page")})
 	}
 	return out
+}
+
+// struckIn are the words of passages that an amendment takes away: they stand in the paper, and no longer hold.
+func struckIn(all []*passage) string {
+	var out []string
+	for _, p := range all {
+		if _, struck := report.Apart(p.runs); struck != nil {
+			out = append(out, report.Text(struck))
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 // kindWords are what kinds are called that may become one another.

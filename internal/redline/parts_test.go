@@ -106,6 +106,10 @@ paragraph 1(b), put in – Background
 a paragraph below paragraph 1, changed – Background
   The Council must have regard to {+the+} cost.`},
 		{"bold words are no others", edit("**bold**", "bold"), ``},
+		{"words that an amendment takes away", edit("**bold**", "~~**bold**~~ ++plain++"), `
+paragraph 2, changed – Background
+  This is bold {+plain+} and told by the Clerk.
+  words with a line through them: [-(none)-] {+bold+}`},
 		{"where a link leads", edit("a.example/clerk", "a.example/legal"), `
 paragraph 2, changed – Background
   This is bold and told by the Clerk.

@@ -31,7 +31,7 @@ var (
 	dayForm    = `\d{1,2}(?:st|nd|rd|th|af|ail|ydd|fed|eg)?` + gap + months + `(?:` + gap + `\d{4}\b)?|` + months + gap + `\d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d{2})?\b`
 	otherForm  = `\b0\d{2,4}(?:` + gap + `\d{3,6}){1,2}\b|\b\d{4}[-–/]\d{2,4}\b|\d{1,2}[.:]\d{2}` + gap + `?[ap]m\b|\d+(?:[-‑]\p{L}[\p{L}\p{N}]*)+`
 	figureForm = `[-−–+]?£` + gap + `?\d[\d,]*(?:\.\d+)?(?:` + gap + `?(?:million|billion|thousand|miliwn|biliwn|mil|bn|m|k)\b)?|` +
-		`[-−+]?\d[\d,]*(?:\.\d+)*(?:%|` + gap + `per` + gap + `cent\b|\p{L}+\b)?`
+		`[-−+]?\d[\d,]*(?:\.\d+)*(?:%|` + gap + `per` + gap + `cent\b|` + gap + `(?:million|billion|thousand|miliwn|biliwn|mil)\b|\p{L}+\b)?`
 	addressForm = `(?:https?://|www\.)[^\s\p{Z}<>]*[^\s\p{Z}<>.,;:!?)"'’”]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\p{L}`
 	wordForm    = `[\p{L}\p{N}\p{M}_]+(?:[-‑'’.&/][\p{L}\p{N}\p{M}_]+)*`
 

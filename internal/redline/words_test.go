@@ -38,6 +38,8 @@ func TestWords(t *testing.T) {
 		{"The cost is £282,693.00 in all.", "The cost is £300,000.00 in all.", "The cost is [-£282,693.00-]{+£300,000.00+} in all."},
 		{"It costs £2.8m a year.", "It costs £2.9m a year.", "It costs [-£2.8m-]{+£2.9m+} a year."},
 		{"It costs £1.2 million.", "It costs £1.3 million.", "It costs [-£1.2 million-]{+£1.3 million+}."},
+		{"From 62,000 homes.", "From 62 thousand homes.", "From [-62,000-]{+62 thousand+} homes."},
+		{"From 62 million homes.", "From 63 million homes.", "From [-62 million-]{+63 million+} homes."},
 		{"It rose by 5.5%.", "It rose by 6%.", "It rose by [-5.5%-]{+6%+}."},
 		{"Until 31 March 2025, or later.", "Until 30 June 2025, or later.", "Until [-31 March 2025-]{+30 June 2025+}, or later."},
 		{"Cyfarfod 7 Chwefror 2025.", "Cyfarfod 8 Chwefror 2025.", "Cyfarfod [-7 Chwefror 2025-]{+8 Chwefror 2025+}."},
