@@ -139,7 +139,12 @@ func (p *Preview) makeAgendas(ctx context.Context) {
 		r, err := pipeline.Render(ctx, of, last)
 		return r, true, err
 	})
-	if err == nil && ctx.Err() == nil && wrongInPapers(next) <= wrongInPapers(last.Rendering) && p.now.CompareAndSwap(last, last.next(next)) {
+	if err != nil { // a fault of the machine: what was made stays
+		kept := *last.Rendering
+		kept.Findings = append(slices.Clip(kept.Findings), stuck(err))
+		next = &kept
+	}
+	if ctx.Err() == nil && wrongInPapers(next) <= wrongInPapers(last.Rendering) && p.now.CompareAndSwap(last, last.next(next)) {
 		p.streams.wake()
 	}
 }
