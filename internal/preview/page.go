@@ -139,8 +139,9 @@ func isPicture(text []byte) bool {
 
 func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true, Edits: s.writing.links(s.root, p)}
-	all := s.Findings
+	shared := s.Findings
 	if p != nil {
+		shared = s.SharedWith(p)
 		v.From, v.Title, v.Shown, v.Broken = casePath(s.root, p.Case), p.Title, p.Address != "", !p.Current
 		v.Compare = compareWith(s.root, p.Case, "")
 		if strings.HasPrefix(name, own) { // such a page has the same address whatever becomes of the paper
@@ -156,7 +157,8 @@ func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 	if folder := path.Dir(name); len(s.pdfs(folder)) > 0 {
 		v.Beside = besidePath(s.root, folder, "")
 	}
-	for _, d := range s.Findings {
+	all := shared
+	for _, d := range shared {
 		v.Shared = append(v.Shared, item{Diagnostic: d, Nth: len(v.Own) + len(v.Shared)})
 	}
 	for _, o := range s.near(name, p) {

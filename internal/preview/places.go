@@ -83,7 +83,7 @@ func (s *state) listed(name string) []diag.Diagnostic {
 	if paper == nil {
 		return s.Findings
 	}
-	return slices.Concat(paper.Findings, s.Findings)
+	return slices.Concat(paper.Findings, s.SharedWith(paper))
 }
 
 // An opening asks for an editor at the place of a paragraph or of a finding. It names no file: only what the page shows can be opened.
