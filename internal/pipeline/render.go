@@ -27,7 +27,7 @@ type Rendering struct {
 	around   *around                      // nil before there ever was any; of an earlier rendering where its templates can't be used
 	spots    *spots
 
-	meetingFiles map[string]bool // the files of all meetings
+	meetingFiles map[string]string // the files of all meetings, and in which folders these stand
 	known        *known          // what the next rendering need not make again
 }
 
@@ -152,7 +152,19 @@ func (b *builder) meetingFile(m *project.Meeting) string {
 // The paper is one of the rendering's.
 func (r *Rendering) SharedWith(p *Rendered) []diag.Diagnostic {
 	return slices.DeleteFunc(slices.Clone(r.Findings), func(d diag.Diagnostic) bool {
-		return r.meetingFiles[d.File()] && !slices.Contains(p.meetings, d.File())
+		_, ofMeeting := r.meetingFiles[d.File()]
+		return ofMeeting && !slices.Contains(p.meetings, d.File())
+	})
+}
+
+// SharedIn are those that the readers of other pages in a folder see: in that of a meeting, none of other meetings.
+func (r *Rendering) SharedIn(folder string) []diag.Diagnostic {
+	if !slices.Contains(slices.Collect(maps.Values(r.meetingFiles)), folder) {
+		return r.Findings
+	}
+	return slices.DeleteFunc(slices.Clone(r.Findings), func(d diag.Diagnostic) bool {
+		of, ofMeeting := r.meetingFiles[d.File()]
+		return ofMeeting && of != folder
 	})
 }
 
@@ -173,9 +185,9 @@ func (r *Rendering) put(v version) {
 
 // putFindings gives each finding to its paper; of those about no paper's case, all have a part.
 func (b *builder) putFindings(r *Rendering) {
-	r.meetingFiles = map[string]bool{}
+	r.meetingFiles = map[string]string{}
 	for _, m := range b.library.Ordered() {
-		r.meetingFiles[b.meetingFile(m)] = true
+		r.meetingFiles[b.meetingFile(m)] = m.Folder
 	}
 	own := map[string]*Rendered{}
 	for i, p := range b.done {

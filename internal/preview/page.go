@@ -139,7 +139,7 @@ func isPicture(text []byte) bool {
 
 func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true, Edits: s.writing.links(s.root, p)}
-	shared := s.Findings
+	shared := s.SharedIn(path.Dir(name))
 	if p != nil {
 		shared = s.SharedWith(p)
 		v.From, v.Title, v.Shown, v.Broken = casePath(s.root, p.Case), p.Title, p.Address != "", !p.Current

@@ -196,7 +196,7 @@ func TestFindingsOfOtherMeetings(t *testing.T) {
 		}
 	}
 	s.preview.Make(t.Context())
-	for page, told := range map[string]bool{"/": true, "/-/case/another": true, paper1: false, form1: false, "/-/edit/another": true} {
+	for page, told := range map[string]bool{"/": true, "/-/case/another": true, paper1: false, form1: false, "/-/edit/another": true, "/cabinet/2025-02-07/": false, "/cabinet/2025-03-07/": true, "/cabinet/": true} {
 		answer := s.do(http.MethodGet, page, nil)
 		if to := answer.Header.Get("Location"); to != "" {
 			answer = s.do(http.MethodGet, strings.TrimPrefix(to, s.preview.Home()), nil)
