@@ -65,11 +65,8 @@ role in the profile's [[clearance]], and a button that clears the paper.`,
 			if err != nil {
 				return err
 			}
-			switch {
-			case edit && p.Sample:
+			if edit && p.Sample {
 				return failure{project.ErrNoContent}
-			case edit && address != preview.Loopback:
-				return errors.New("--edit is for this machine alone, and does not go with --listen")
 			}
 			paper, err := startPaper(p, args)
 			if err != nil {
