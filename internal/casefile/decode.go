@@ -166,7 +166,9 @@ func asMeant(l leaf, v any, n *tomlfile.Node) *diag.Mending {
 	meant := ""
 	switch typed = strings.TrimSpace(typed); l.(type) {
 	case *Date:
-		meant = tomlfile.MeantDay(typed)
+		if day, ok := tomlfile.MeantDay(typed); ok {
+			meant = string(day)
+		}
 	case *Flag:
 		if typed == "true" || typed == "false" {
 			meant = typed

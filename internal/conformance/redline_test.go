@@ -47,6 +47,7 @@ func TestRedlines(t *testing.T) {
 func TestCompared(t *testing.T) {
 	p := newPreview(t, "light")
 	project := filepath.Dir(filepath.Dir(filepath.Dir(p.file)))
+	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull) // in which somebody may ask that commits be signed
 	for _, args := range [][]string{{"init", "--quiet"}, {"add", "--all"}, {"-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "first"}} {
 		git := exec.Command("git", args...)
 		git.Dir = project

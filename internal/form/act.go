@@ -19,35 +19,43 @@ func Act(typed url.Values, do string) url.Values {
 		return typed
 	}
 	out := maps.Clone(typed)
-	name := words[1]
-	isList := slices.ContainsFunc(casefile.Format(), func(g casefile.Group) bool { return g.Name == name && (g.Many || g.Named) })
-	if isList {
-		name = "order." + name
+	verb, name, which := words[0], words[1], words[len(words)-1]
+	if isList(name) {
+		ids := slices.DeleteFunc(slices.Clone(typed["order."+name]), func(id string) bool { return id == "" })
+		ids = acted(ids, verb, slices.Index(ids, which), fresh(ids))
+		out["order."+name] = append([]string{""}, ids...) // an order of nothing is one too
+		return out
 	}
-	all := slices.DeleteFunc(slices.Clone(typed[name]), func(v string) bool { return v == "" && isList })
-	at := -1
-	if len(words) > 2 && isList {
-		at = slices.Index(all, words[2])
-	} else if n, err := strconv.Atoi(words[len(words)-1]); err == nil {
-		at = n
+	at, err := strconv.Atoi(which)
+	if err != nil {
+		at = -1
 	}
-	switch there := at >= 0 && at < len(all); {
-	case words[0] == "add" && isList:
-		all = append(all, fresh(all))
-	case words[0] == "add":
-		all = append(all, "")
-	case words[0] == "remove" && there:
-		all = slices.Delete(all, at, at+1)
-	case words[0] == "up" && there && at > 0:
+	out[name] = acted(slices.Clone(typed[name]), verb, at, "")
+	return out
+}
+
+// isList tells whether a name is that of a list of the case.
+func isList(name string) bool {
+	return slices.ContainsFunc(casefile.Format(), func(g casefile.Group) bool { return g.Name == name && (g.Many || g.Named) })
+}
+
+// acted is a list to which a button with a verb does something at an index; what it adds is added.
+func acted(all []string, verb string, at int, added string) []string {
+	if verb == "add" {
+		return append(all, added)
+	}
+	if at < 0 || at >= len(all) {
+		return all
+	}
+	switch {
+	case verb == "remove":
+		return slices.Delete(all, at, at+1)
+	case verb == "up" && at > 0:
 		all[at-1], all[at] = all[at], all[at-1]
-	case words[0] == "down" && there && at+1 < len(all):
+	case verb == "down" && at+1 < len(all):
 		all[at+1], all[at] = all[at], all[at+1]
 	}
-	if isList {
-		all = append([]string{""}, all...) // an order of nothing is one too
-	}
-	out[name] = all
-	return out
+	return all
 }
 
 // fresh is the id of a new item that no other has.

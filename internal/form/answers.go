@@ -77,7 +77,7 @@ func (b *builder) otherAnswers(seen map[string]bool) []*Group {
 
 // answer is the field of a question's answer.
 func (b *builder) answer(name, question string, required bool) *Field {
-	f := &Field{Name: "prose." + name, Label: capital(question), Type: Answer, Required: required, path: tomlfile.Keys("prose", name), leaf: casefile.Text{}, prose: true}
+	f := &Field{Name: "prose." + name, Label: Capital(question), Type: Answer, Required: required, path: tomlfile.Keys("prose", name), leaf: casefile.Text{}, prose: true}
 	b.fill(f)
 	return f
 }

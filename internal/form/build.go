@@ -83,7 +83,7 @@ func (b *builder) findUsed() {
 
 // table is the group of a table that a case has once.
 func (b *builder) table(g casefile.Group) *Group {
-	group := &Group{ID: groupID(g.Name), Title: titles[g.Name].title, Hint: capital(g.Doc), table: g.Name}
+	group := &Group{ID: groupID(g.Name), Title: titles[g.Name].title, Hint: Capital(g.Doc), table: g.Name}
 	for _, k := range g.Keys {
 		name := strings.TrimPrefix(g.Name+"."+k.Name, ".")
 		f := b.field(name, append(tableOf(g.Name), tomlfile.Step{Key: k.Name}), g.Name, k)

@@ -22,34 +22,42 @@ func (f *Form) Place(findings []diag.Diagnostic) {
 	}
 }
 
+// place puts a finding about the file of the case beside what it is about.
 func (f *Form) place(d diag.Diagnostic) {
+	for _, find := range []func(diag.Diagnostic) *[]diag.Diagnostic{f.ofField, f.ofItem, f.ofGroup} {
+		if findings := find(d); findings != nil {
+			*findings = append(*findings, d)
+			return
+		}
+	}
+	f.Loose = append(f.Loose, d)
+}
+
+// ofField are the findings of the field that a finding is about; nil for none.
+func (f *Form) ofField(d diag.Diagnostic) *[]diag.Diagnostic {
 	if field := f.missing(d); field != nil {
-		field.Findings = append(field.Findings, d)
-		return
+		return &field.Findings
 	}
 	at := f.offset(d.Span)
 	for _, field := range f.Fields() {
 		if !field.fresh && f.covers(field.path, at) {
-			field.Findings = append(field.Findings, d)
-			return
+			return &field.Findings
 		}
 	}
+	return nil
+}
+
+// ofItem are the findings of the item in which a finding's place is; nil for none.
+func (f *Form) ofItem(d diag.Diagnostic) *[]diag.Diagnostic {
+	at := f.offset(d.Span)
 	for _, g := range f.Groups {
-		if g.List == nil {
-			continue
-		}
-		for _, i := range g.List.Items {
+		for _, i := range g.Items() {
 			if i.path != nil && f.covers(i.path, at) {
-				i.Findings = append(i.Findings, d)
-				return
+				return &i.Findings
 			}
 		}
 	}
-	if g := f.groupAt(d.Span); g != nil {
-		g.Findings = append(g.Findings, d)
-		return
-	}
-	f.Loose = append(f.Loose, d)
+	return nil
 }
 
 // missing is the field that a finding says is missing or empty; nil for none.
@@ -70,11 +78,11 @@ func (f *Form) covers(path tomlfile.Path, at int) bool {
 	return span.Known() && span.Start <= at && at < span.End
 }
 
-// groupAt is the group of the table in whose header a place is.
-func (f *Form) groupAt(at diag.Span) *Group {
+// ofGroup are the findings of the table in whose header a finding's place is; nil for none.
+func (f *Form) ofGroup(d diag.Diagnostic) *[]diag.Diagnostic {
 	for _, g := range f.Groups {
-		if n, _ := f.document.Look(tomlfile.Keys(g.table)); n != nil && g.table != "" && n.Key.Line() == at.Line() {
-			return g
+		if n, _ := f.document.Look(tomlfile.Keys(g.table)); n != nil && g.table != "" && n.Key.Line() == d.Line() {
+			return &g.Findings
 		}
 	}
 	return nil

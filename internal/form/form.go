@@ -13,7 +13,6 @@ package form
 import (
 	"net/url"
 	"slices"
-	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
@@ -108,22 +107,35 @@ type Item struct {
 	path tomlfile.Path // of one that the file has
 }
 
-// All are the fields of the item.
-func (i *Item) All() []*Field { return append(i.Fields[:len(i.Fields):len(i.Fields)], i.More...) }
+// All are the fields of the item, without its name.
+func (i *Item) All() []*Field { return slices.Concat(i.Fields, i.More) }
+
+// named are all fields of the item, its name first where it has one.
+func (i *Item) named() []*Field {
+	if i.Name == nil {
+		return i.All()
+	}
+	return append([]*Field{i.Name}, i.All()...)
+}
+
+// All are the fields of the group, without those of its list.
+func (g *Group) All() []*Field { return slices.Concat(g.Fields, g.More) }
+
+// Items are those of the group's list, without the blank one; none where it has no list.
+func (g *Group) Items() []*Item {
+	if g.List == nil {
+		return nil
+	}
+	return g.List.Items
+}
 
 // Fields are all fields of the form in their order, those of a blank item left out.
 func (f *Form) Fields() []*Field {
 	var all []*Field
 	for _, g := range f.Groups {
-		all = append(append(all, g.Fields...), g.More...)
-		if g.List == nil {
-			continue
-		}
-		for _, i := range g.List.Items {
-			if i.Name != nil {
-				all = append(all, i.Name)
-			}
-			all = append(all, i.All()...)
+		all = append(all, g.All()...)
+		for _, i := range g.Items() {
+			all = append(all, i.named()...)
 		}
 	}
 	return all
@@ -161,27 +173,11 @@ func (f *Form) Open() []*Field {
 
 // Open are those of the group.
 func (g *Group) Open() []*Field {
-	var all []*Field
-	fields := g.Fields
-	if g.List != nil {
-		for _, i := range g.List.Items {
-			fields = append(fields[:len(fields):len(fields)], i.Fields...)
-		}
+	fields := slices.Clone(g.Fields)
+	for _, i := range g.Items() {
+		fields = append(fields, i.Fields...)
 	}
-	for _, field := range fields {
-		if field.Required && field.Empty() {
-			all = append(all, field)
-		}
-	}
-	return all
-}
-
-// capital is a text with its first letter large.
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return slices.DeleteFunc(fields, func(f *Field) bool { return !f.Required || !f.Empty() })
 }
 
 // Refused tells whether the case can't hold something of what the form has.

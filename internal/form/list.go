@@ -12,7 +12,7 @@ import (
 
 // list is the group of tables that a case can have several of.
 func (b *builder) list(g casefile.Group) *Group {
-	group := &Group{ID: groupID(g.Name), Title: titles[g.Name].title, Hint: capital(g.Doc), table: g.Name}
+	group := &Group{ID: groupID(g.Name), Title: titles[g.Name].title, Hint: Capital(g.Doc), table: g.Name}
 	l := &List{Name: g.Name, Noun: titles[g.Name].noun, Named: g.Named, path: tomlfile.Keys(g.Name), leaf: g.Leaf != nil}
 	group.List = l
 	n, _ := b.document.Look(l.path)

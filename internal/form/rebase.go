@@ -33,18 +33,11 @@ func Rebase(was, d *tomlfile.Document, s Setting, typed url.Values) *Form {
 		}
 	}
 	for _, g := range f.Groups {
-		for _, i := range g.items() {
+		for _, i := range g.Items() {
 			i.Added = slices.Contains(added, g.List.Name+"."+i.ID)
 		}
 	}
 	return f
-}
-
-func (g *Group) items() []*Item {
-	if g.List == nil {
-		return nil
-	}
-	return g.List.Items
 }
 
 // carry gives what was typed in a form of the file as it was, for a form of the file as it is: without what was not
@@ -53,7 +46,7 @@ func (g *Group) items() []*Item {
 func carry(before, now, typedForm *Form, typed url.Values) (moved url.Values, added []string) {
 	moved = url.Values{}
 	for _, g := range typedForm.Groups {
-		for _, f := range append(g.Fields[:len(g.Fields):len(g.Fields)], g.More...) {
+		for _, f := range g.All() {
 			move(moved, f, f.Name)
 		}
 		if g.List == nil {
@@ -104,7 +97,7 @@ func carryList(moved url.Values, l, before, now *List) (added []string) {
 			id = "n9" + i.ID
 		}
 		order = append(order, id)
-		for _, f := range append(i.All(), i.named()...) {
+		for _, f := range i.named() {
 			name := l.Name + "." + id + strings.TrimPrefix(f.Name, l.Name+"."+i.ID)
 			if move(moved, f, name); !kept && !i.New {
 				moved[name] = f.Value
@@ -129,13 +122,6 @@ func removed(before, typed *List, ids map[string]string, id string) bool {
 		}
 	}
 	return false
-}
-
-func (i *Item) named() []*Field {
-	if i.Name == nil {
-		return nil
-	}
-	return []*Field{i.Name}
 }
 
 func touched(i *Item) bool {
@@ -175,7 +161,7 @@ func pair(before, now *List) map[string]string {
 // holds is what an item has in its fields.
 func (i *Item) holds() [][]string {
 	var all [][]string
-	for _, f := range append(i.named(), i.All()...) {
+	for _, f := range i.named() {
 		all = append(all, f.Was)
 	}
 	return all

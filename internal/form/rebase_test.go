@@ -44,7 +44,7 @@ func TestRebase(t *testing.T) {
 				}
 			}
 			for _, g := range f.Groups {
-				for _, i := range g.items() {
+				for _, i := range g.Items() {
 					if i.Added {
 						added = append(added, g.List.Name+"."+i.ID)
 					}

@@ -14,10 +14,9 @@ import (
 // value is what was typed, as the case is to have it; nil where the key is to be taken out. The error says in words what
 // the case can't hold.
 func (f *Field) value() (tomlfile.Value, error) {
-	values := sent(f.Type, f.Value)
-	text := strings.Join(values, "\n")
-	if err := holds(text); err != nil {
-		return nil, err
+	text := strings.Join(sent(f.Type, f.Value), "\n")
+	if strings.ContainsFunc(text, tomlfile.IsControl) {
+		return nil, errors.New("a control character stands here, which can't be seen: type the text again")
 	}
 	switch f.Type {
 	case Several, Any, Lines:
@@ -28,17 +27,18 @@ func (f *Field) value() (tomlfile.Value, error) {
 	if strings.TrimSpace(text) == "" {
 		return f.emptied(), nil
 	}
+	return f.single(text)
+}
+
+// single is the value of a field that holds one text, in which something stands.
+func (f *Field) single(text string) (tomlfile.Value, error) {
 	switch f.Type {
 	case Date:
 		return dayOf(text)
 	case Money:
 		return amountOf(text)
 	case Number:
-		n, err := strconv.ParseUint(strings.TrimSpace(text), 10, 31)
-		if err != nil {
-			return nil, fmt.Errorf("%q is not a whole number, such as 2", text)
-		}
-		return tomlfile.Number(int64(n)), nil
+		return numberOf(text)
 	case Flag:
 		return tomlfile.Flag(text == "true"), nil
 	case Fact:
@@ -50,17 +50,18 @@ func (f *Field) value() (tomlfile.Value, error) {
 	case Answer:
 		return f.answer(text), nil
 	case Line:
-		return tomlfile.Text(strings.Join(strings.Split(text, "\n"), " ")), nil
+		return tomlfile.Text(strings.ReplaceAll(text, "\n", " ")), nil
 	}
 	return tomlfile.Text(text), nil
 }
 
-// holds tells what TOML can hold of what a browser sends.
-func holds(text string) error {
-	if strings.ContainsFunc(text, tomlfile.IsControl) {
-		return errors.New("a control character stands here, which can't be seen: type the text again")
+// numberOf is a whole number as it was typed.
+func numberOf(typed string) (tomlfile.Value, error) {
+	n, err := strconv.ParseUint(strings.TrimSpace(typed), 10, 31)
+	if err != nil {
+		return nil, fmt.Errorf("%q is not a whole number, such as 2", typed)
 	}
-	return nil
+	return tomlfile.Number(int64(n)), nil
 }
 
 // emptied is the value of a field in which nothing stands any more; nil where the case does without the key.
@@ -98,6 +99,7 @@ func (f *Field) answer(text string) tomlfile.Value {
 	return tomlfile.Text(text)
 }
 
+// rowsOf are the rows that were typed in a line each; nil for none.
 func rowsOf(text string) tomlfile.Value {
 	rows := tomlfile.Rows{}
 	for _, line := range strings.Split(text, "\n") {

@@ -2,6 +2,8 @@ package form
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cabinet/internal/casefile"
 )
@@ -45,18 +47,27 @@ var sentences = []string{
 	"comment.role", "appendix.title", "background.title", "table.caption", "ignore.words", "ignore.reason",
 }
 
+// Capital is a text that begins with a capital letter.
+func Capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
 // labelOf is what a field is called.
 func labelOf(table, key string) string {
 	name := strings.TrimPrefix(table+"."+key, ".")
 	if label := labels[name]; label != "" {
 		return label
 	}
-	return capital(strings.ReplaceAll(key, "_", " "))
+	return Capital(strings.ReplaceAll(key, "_", " "))
 }
 
 // hintOf is what helps with a field: what its key means, and how it is typed.
 func hintOf(k casefile.Key, t Type) string {
-	hint := capital(k.Doc)
+	hint := Capital(k.Doc)
 	switch t {
 	case Date:
 		hint += ", such as " + anyDay

@@ -14,7 +14,7 @@ import (
 func (f *Form) Write(text []byte) (after []byte, ok bool) {
 	w := writer{name: f.document.Source().Name, text: text, now: f.document}
 	for _, g := range f.Groups {
-		for _, field := range append(g.Fields[:len(g.Fields):len(g.Fields)], g.More...) {
+		for _, field := range g.All() {
 			w.field(field)
 		}
 		if g.List != nil && !g.List.Locked {

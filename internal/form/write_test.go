@@ -110,6 +110,15 @@ func all(changes ...func(url.Values)) func(url.Values) {
 }
 
 // What is typed changes the lines that it is about, and no other byte.
+// TestCapital gives letters of any alphabet a capital: questions are asked in Welsh too.
+func TestCapital(t *testing.T) {
+	for words, want := range map[string]string{"": "", "what is asked?": "What is asked?", "ŵyn a gwlân?": "Ŵyn a gwlân?", "Âr?": "Âr?", "“so” it is": "“so” it is", "£5": "£5"} {
+		if got := Capital(words); got != want {
+			t.Errorf("%q is %q, want %q", words, got, want)
+		}
+	}
+}
+
 func TestTyped(t *testing.T) {
 	s := sample(t)
 	for _, ends := range []string{"\n", "\r\n"} {

@@ -15,7 +15,7 @@ type span struct {
 type para struct {
 	spans   []span
 	level   int    // of a heading, from 1; 0 for none
-	caption string // "Table" or "Figure" where Word says that it is a caption
+	caption string // [someCaption] or [tableCaption]; "" for none
 	before  *para  // the one above it, for notes
 	depth   int    // by how many items of lists it stands in, itself among them
 	item    bool   // it begins an item

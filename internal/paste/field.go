@@ -53,7 +53,7 @@ func (r *reader) field(code string) {
 		last.in = r.open()
 		last.from = len(last.in.spans)
 		if counted.MatchString(last.instruction) {
-			last.in.caption = "?"
+			last.in.caption = someCaption
 		}
 	}
 	if strings.Contains(code, "field-end") {

@@ -10,10 +10,10 @@ import (
 // A frame is what the elements around say of the paragraphs in them.
 type frame struct {
 	place
-	level   int
+	level   int // as a [para] has it, and so are the next two
 	caption string
 	defines string
-	quoted  bool
+	quoted  bool // they stand in a quotation or a box
 }
 
 var (
@@ -45,7 +45,7 @@ func (r *reader) framed(n *node, own declarations) {
 		f.level = level
 	}
 	if n.class("msocaption") || n.class("caption") {
-		f.caption = "?"
+		f.caption = someCaption
 	}
 	if id := n.attr["id"]; n.tag == "div" && noteDiv.MatchString(id) {
 		f.defines = id

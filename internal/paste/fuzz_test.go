@@ -104,6 +104,8 @@ func TestBounded(t *testing.T) {
 		"a character reference":     strings.Repeat("&amp;", deep),
 		"a comment":                 "<!--" + strings.Repeat("[if a]>", deep),
 		"words":                     strings.Repeat("word ", 2<<20),
+		"words deep in elements":    strings.Repeat("<b>", maxDepth-5) + strings.Repeat("word ", 400_000),
+		"words deep in links":       strings.Repeat("<a href='#x'>", maxDepth-5) + strings.Repeat("word ", 400_000),
 		"signs":                     "<p>" + strings.Repeat("*_[{<", deep),
 		"more than is read":         strings.Repeat("a", MaxHTML+1),
 	} {

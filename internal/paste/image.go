@@ -10,7 +10,6 @@ var seen = set("img object embed video audio svg canvas iframe")
 
 // leftOut tells of what an answer can't hold, and tells whether a node is such.
 func (r *reader) leftOut(n *node, own declarations) bool {
-	words := short(strings.TrimSpace(clean(n.words())))
 	switch {
 	case seen[n.tag]:
 		r.image(n)
@@ -19,9 +18,9 @@ func (r *reader) leftOut(n *node, own declarations) bool {
 	case n.class("msotoc"):
 		r.told.tell(lost, nil, "a table of contents is left out; the paper makes its own")
 	case n.class("msoplaceholdertext"):
-		r.lose("a place that is still to be filled in is left out: “" + words + "”")
+		r.lose("a place that is still to be filled in is left out: “" + n.quoted() + "”")
 	case r.said(n, own, "display") == "none", r.said(n, own, "mso-hide") == "all":
-		if words != "" {
+		if words := n.quoted(); words != "" {
 			r.lose("hidden words are left out: “" + words + "”")
 		}
 	default:

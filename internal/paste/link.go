@@ -15,8 +15,8 @@ func (r *reader) address(n *node, outer string) string {
 	case typed == "":
 		return outer
 	case strings.HasPrefix(typed, "#"):
-		if words := strings.TrimSpace(clean(n.words())); words != "" {
-			r.lose("a link to another place in the document is words alone: “" + short(words) + "”; give that place a label, and refer to it")
+		if words := n.quoted(); words != "" {
+			r.lose("a link to another place in the document is words alone: “" + words + "”; give that place a label, and refer to it")
 		}
 		return ""
 	}

@@ -37,7 +37,7 @@ type Clipping struct {
 // A Note tells of one thing in a clipping.
 type Note struct {
 	What  string `json:"what"`  // in words: "an image is left out"
-	Where string `json:"where"` // “The site is shown”: the first words of its paragraph; "" for the clipping as a whole
+	Where string `json:"where"` // in “The site is shown”: the place by the first words of its paragraph; "" for the clipping as a whole
 }
 
 // Read makes Markdown of the HTML of a clipping.

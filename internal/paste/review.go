@@ -27,15 +27,15 @@ func (r *reader) reviewed(n *node, own declarations, s style) bool {
 
 // deleted tells of words that a tracked change takes out.
 func (r *reader) deleted(n *node) {
-	if words := strings.TrimSpace(clean(n.words())); words != "" {
-		r.lose("a tracked change is taken for accepted; it deletes “" + short(words) + "”")
+	if words := n.quoted(); words != "" {
+		r.lose("a tracked change is taken for accepted; it deletes “" + words + "”")
 	}
 }
 
 // inserted reads words that a tracked change puts in. How Word shows them says nothing.
 func (r *reader) inserted(n *node, s style) {
-	if words := strings.TrimSpace(clean(n.words())); words != "" && !s.inserted {
-		r.told.tell(changed, r.open(), "a tracked change is taken for accepted; it puts in “"+short(words)+"”")
+	if words := n.quoted(); words != "" && !s.inserted {
+		r.told.tell(changed, r.open(), "a tracked change is taken for accepted; it puts in “"+words+"”")
 	}
 	s.inserted = true
 	r.kids(n, s)

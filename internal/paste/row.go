@@ -7,9 +7,10 @@ import (
 )
 
 const (
-	// mostColumns is how many columns a table of a report has, which has at most 40 upright bars in a line.
+	// mostColumns is how many columns a table of a report can have, since a line of it has at most 40 upright bars.
 	mostColumns = 39
-	mostRows    = 5000
+	// mostRows is how many rows of a table are read.
+	mostRows = 5000
 )
 
 // rows reads the rows of a table.

@@ -2,9 +2,10 @@ package paste
 
 import "strings"
 
-// A kind of note.
+// A kind is which list of a [Clipping] a note belongs to.
 type kind uint8
 
+// The kinds of notes.
 const (
 	changed kind = iota
 	lost
@@ -24,7 +25,7 @@ type remark struct {
 type told struct {
 	remarks []remark
 	seen    map[remark]bool
-	count   [2]int
+	count   [2]int // by kind
 }
 
 // tell notes what is to be told of a paragraph.

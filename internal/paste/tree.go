@@ -35,6 +35,38 @@ func (n *node) words() string {
 	return b.String()
 }
 
+const (
+	// mostLooked is in how many nodes the words are looked for that a note quotes.
+	mostLooked = 1000
+	// mostQuoted is how many bytes of a text a note may quote.
+	mostQuoted = 1 << 10
+)
+
+// quoted is the beginning of a node's words, as notes quote it; "" for a node without words. It is found in the same time
+// however much stands in the node, since each of many nodes in one another may be quoted.
+func (n *node) quoted() string {
+	var b strings.Builder
+	looked := 0
+	n.begin(&b, &looked)
+	return short(clean(b.String()))
+}
+
+// begin adds a node's words to those before them, as far as a note quotes them.
+func (n *node) begin(words *strings.Builder, looked *int) {
+	if *looked++; *looked > mostLooked || words.Len() > mostQuoted {
+		return
+	}
+	if n.tag == "" {
+		words.WriteString(n.text[:min(len(n.text), mostQuoted)])
+	}
+	for _, kid := range n.kids {
+		if *looked > mostLooked {
+			return
+		}
+		kid.begin(words, looked)
+	}
+}
+
 // each calls f for each node in n that is wanted, in their order.
 func (n *node) each(f func(*node), wanted func(*node) bool) {
 	if wanted(n) {

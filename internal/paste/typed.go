@@ -52,7 +52,7 @@ var (
 	typedBullet  = regexp.MustCompile(`^\s*(?:([•▪●■◦‣➢►])(\s*)|([·*–—-]|[o§Øüvq])(\s+))\S`)
 )
 
-// most bytes of a paragraph in which a mark is looked for.
+// mostMark is in how many bytes of a paragraph a mark is looked for.
 const mostMark = 60
 
 // typed finds the mark that was typed before the words of a paragraph. It is not sure where a name or an amount may begin so.

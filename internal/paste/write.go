@@ -121,7 +121,7 @@ func (w *writer) paragraphLines(p *para, aboveTable bool) {
 	}
 	text := w.paragraph(p)
 	switch {
-	case p.caption == "Table" && aboveTable && !w.apart:
+	case p.caption == tableCaption && aboveTable && !w.apart:
 		text = "Table: " + text
 	case aboveTable && captionLike.MatchString(text):
 		text = strings.Replace(text, ":", `\:`, 1)

@@ -107,7 +107,7 @@ func (b *builder) agendaRests(of *project.Meeting) (rests string, ok bool) {
 		return "", false
 	}
 	var all strings.Builder
-	fmt.Fprintf(&all, "%x", b.known.meetings)
+	fmt.Fprintf(&all, "%x %+v", b.known.meetings, b.library.FrozenOf(of.Name))
 	for _, p := range b.done {
 		if p.meeting != of && !slices.Contains(p.others, of) {
 			continue

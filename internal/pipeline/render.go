@@ -28,7 +28,7 @@ type Rendering struct {
 	spots    *spots
 
 	meetingFiles map[string]string // the files of all meetings, and in which folders these stand
-	known        *known          // what the next rendering need not make again
+	known        *known            // what the next rendering need not make again
 }
 
 // A Rendered is a paper of a rendering.

@@ -7,9 +7,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"cabinet/internal/form"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/redline/paper"
 )
@@ -118,10 +117,7 @@ func (p *Preview) comparison(ctx context.Context, s *state, shown *pipeline.Rend
 }
 
 // sentence is an error as a sentence of a page.
-func sentence(err error) string {
-	first, n := utf8.DecodeRuneInString(err.Error())
-	return string(unicode.ToUpper(first)) + err.Error()[n:] + "."
-}
+func sentence(err error) string { return form.Capital(err.Error()) + "." }
 
 // choose lists what a paper can be compared with, and chooses the first where nothing is chosen.
 func (v *comparison) choose(p *Preview, name string, with *string) {

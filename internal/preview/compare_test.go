@@ -3,6 +3,7 @@ package preview
 import (
 	"net/http"
 	"net/url"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -22,6 +23,7 @@ const (
 // git runs git in the project's folder.
 func (s site) git(args ...string) {
 	s.Helper()
+	s.Setenv("GIT_CONFIG_GLOBAL", os.DevNull) // in which somebody may ask that commits be signed
 	cmd := exec.Command("git", append([]string{"-c", "user.name=A", "-c", "user.email=a@example.org"}, args...)...)
 	cmd.Dir = filepath.Dir(s.dir)
 	if out, err := cmd.CombinedOutput(); err != nil {

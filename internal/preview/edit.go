@@ -2,27 +2,13 @@ package preview
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"embed"
-	"encoding/hex"
-	"html/template"
 	"io"
 	"net/http"
 	"net/url"
-	"path"
 	"slices"
-	"sync"
 
 	"cabinet/internal/pipeline"
 )
-
-// Editing of cases in the browser: a form for each, and a page for a new one. Only a preview that was let edit has
-// these paths.
-
-//go:embed edit.js editpaste.js edit.css edit.html.tmpl
-var editFiles embed.FS
-
-var editPages = template.Must(template.New("edit").Funcs(editWords).ParseFS(editFiles, "edit.html.tmpl"))
 
 // mostTyped is how many bytes a form may bring, and mostFields how many fields.
 const (
@@ -33,16 +19,18 @@ const (
 // unreadable is said of what is no form's.
 const unreadable = "what was sent can't be read as the form's"
 
+// typedForm is how browsers send a form.
 var typedForm = []string{"application/x-www-form-urlencoded"}
 
-// editing are the routes of a preview that lets its reader edit.
+// editing are the routes of a preview that lets its reader edit cases in the browser: a form for each, and a page for a new
+// one. No other preview has these paths.
 var editing = []route{
 	{path: "edit/", get: (*Preview).showForm, post: (*Preview).saveForm, takes: typedForm, most: mostTyped},
 	{path: "new", get: (*Preview).showNew, post: (*Preview).saveNew, takes: typedForm, most: mostTyped},
-	{path: "edit.js", get: serveEditFile},
-	{path: "editpaste.js", get: serveEditFile},
+	{path: "edit.js", get: serveStatic},
+	{path: "editpaste.js", get: serveStatic},
 	pasting,
-	{path: "edit.css", get: serveEditFile},
+	{path: "edit.css", get: serveStatic},
 }
 
 // forOfficers are those of an officer who comments on papers and clears them, and can't make any.
@@ -92,32 +80,19 @@ func (p *Preview) Form(name string) string { return formPath(p.gate.root, name) 
 
 func formPath(root, name string) string { return root + own + "edit/" + url.PathEscape(name) }
 
-// serveEditFile answers with a file that the forms need. Its name is the route's.
-func serveEditFile(_ *Preview, w http.ResponseWriter, r *http.Request, _ string) {
-	name := path.Base(r.URL.Path)
-	text, err := editFiles.ReadFile(name)
-	if err != nil {
-		panic(err) // the program carries every file that has a route
-	}
-	answer(w, r, name, text)
-}
-
 // letPost lets a page send its form back to the preview, and say from where it comes.
 func letPost(w http.ResponseWriter) {
-	w.Header().Set("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+	w.Header().Set("Content-Security-Policy", policyForm)
 	w.Header().Set("Referrer-Policy", "same-origin") // without it browsers call the origin of a form "null"
 }
 
 // showPage answers with a page of forms.
 func showPage(w http.ResponseWriter, status int, name string, data any) {
-	var b bytes.Buffer
-	if err := editPages.ExecuteTemplate(&b, name, data); err != nil {
-		panic(err) // a template of the program's own does not fit what it is given
-	}
+	text := execute(name, data)
 	letPost(w)
 	w.Header().Set("Content-Type", typeOf(homeFile, nil))
 	w.WriteHeader(status)
-	w.Write(b.Bytes())
+	w.Write(text)
 }
 
 // typed reads what was sent of a form. A status other than 0 says why it is not taken.
@@ -133,45 +108,4 @@ func typed(r *http.Request) (values url.Values, status int) {
 		return nil, http.StatusBadRequest
 	}
 	return values, 0
-}
-
-// digest tells a text from others.
-func digest(text []byte) string {
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
-}
-
-// bases are the texts of which forms were made, by their digests: with them, what somebody typed can be told from what
-// was changed underneath. Old ones are forgotten.
-type bases struct {
-	mu    sync.Mutex
-	order []string
-	texts map[string][]byte
-}
-
-// mostBases is how many texts are kept.
-const mostBases = 64
-
-func (b *bases) keep(text []byte) string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	sum := digest(text)
-	if b.texts == nil {
-		b.texts = map[string][]byte{}
-	}
-	if _, there := b.texts[sum]; there {
-		return sum
-	}
-	if len(b.order) == mostBases {
-		delete(b.texts, b.order[0])
-		b.order = b.order[1:]
-	}
-	b.texts[sum], b.order = text, append(b.order, sum)
-	return sum
-}
-
-func (b *bases) of(sum string) []byte {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.texts[sum]
 }

@@ -85,7 +85,6 @@
     const row = button.closest('li');
     if (verb === 'add') {
       const fresh = several.lastElementChild.cloneNode(true);
-      const n = several.children.length;
       const select = fresh.querySelector('select');
       select.value = '';
       several.append(fresh);

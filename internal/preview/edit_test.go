@@ -290,6 +290,22 @@ func TestHostileSaves(t *testing.T) {
 	}
 }
 
+// What is no button of the form changes nothing, and ends no connection.
+func TestNoButton(t *testing.T) {
+	s := newEditor(t, "")
+	before := s.file(case1)
+	for _, do := range []string{" ", "add", "remove option", "up option n", "add nothing", "down report.contacts 99999999999999999999"} {
+		typed := s.typing(s.get(form1))
+		typed.Set("do", do)
+		if answer := s.send(form1, typed, nil); answer.StatusCode != http.StatusOK {
+			t.Errorf("%q: %s", do, answer.Status)
+		}
+	}
+	if s.file(case1) != before {
+		t.Error("the case was written")
+	}
+}
+
 // Only pages with forms may send one, and they say from where.
 func TestFormPolicy(t *testing.T) {
 	s := newEditor(t, "")

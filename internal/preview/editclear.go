@@ -16,14 +16,8 @@ import (
 // saveClear records that the officer for whom the form is has cleared the paper, if its case is still as the officer's
 // page has it.
 func (p *Preview) saveClear(w http.ResponseWriter, r *http.Request, name string) {
-	values, status := typed(r)
-	if status != 0 {
-		http.Error(w, unreadable, status)
-		return
-	}
-	e, status, why := p.edited(name)
-	if status != 0 {
-		http.Error(w, why, status)
+	e, values, ok := p.posted(w, r, name)
+	if !ok {
 		return
 	}
 	page := p.formPage(e)

@@ -4,19 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/http"
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 	"time"
 
-	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/form"
 	"cabinet/internal/pipeline"
-	"cabinet/internal/project"
 	"cabinet/internal/tomlfile"
 )
 
@@ -38,72 +34,6 @@ type formPage struct {
 	Kept              bool              // what was typed stands in the form, and not in the file
 	Shared            []diag.Diagnostic // errors in what papers share
 	At                string            // the field that has the focus; "" for the summary, where there is one
-}
-
-// An edited is a case that is being edited: its text, and what its form is made with.
-type edited struct {
-	name     string
-	text     []byte
-	document *tomlfile.Document // nil for a file that is not TOML
-	faults   []diag.Diagnostic
-	setting  form.Setting
-}
-
-// edited reads a case to edit it. A status other than 0 says why it can't be edited.
-func (p *Preview) edited(name string) (e edited, status int, why string) {
-	project, err := p.project.Reopen()
-	if err != nil {
-		return e, http.StatusInternalServerError, err.Error()
-	}
-	text, err := pipeline.ReadCase(project, name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return e, http.StatusNotFound, "there is no such case"
-	case err != nil:
-		return e, http.StatusInternalServerError, "the case can't be read"
-	}
-	e = edited{name: name, text: text}
-	e.document = e.open(project, text)
-	var list diag.List
-	library := project.Load(&list)
-	c, _ := project.Content.Case(name, &list)
-	if e.setting, why = settingOf(library, c, p.writing.role); why != "" {
-		return e, http.StatusForbidden, why
-	}
-	return e, 0, ""
-}
-
-// open opens a text of the case to change it.
-func (e *edited) open(p *project.Project, text []byte) *tomlfile.Document {
-	var list diag.List
-	d := tomlfile.Open(path.Join(p.Content.Name, "cases", e.name+".toml"), text, &list)
-	e.faults = list.Sorted()
-	return d
-}
-
-// settingOf is what the form of a case is made with. The words say why the officer of a role can't comment on it; they
-// are empty where the officer can.
-func settingOf(l *project.Library, c *casefile.Case, role string) (s form.Setting, why string) {
-	for _, choice := range l.CouncilChoices() {
-		s.Councils = append(s.Councils, form.Choice(choice))
-	}
-	for _, choice := range l.MeetingChoices(c.Council.Value) {
-		s.Meetings = append(s.Meetings, form.Choice(choice))
-	}
-	var list diag.List // every run tells what is found here
-	if council := l.CouncilNamed(c.Council, &list); council != nil && council.Source != nil {
-		for _, kind := range l.KindsOf(council) {
-			s.Kinds = append(s.Kinds, form.Choice{Name: kind})
-		}
-		s.Council = council.For(c.Kind.Value).With(c, &list)
-		if kind := l.KindNamed(c.Kind, council, &list); kind != nil && !kind.Bad {
-			s.Kind = kind.Kind
-		}
-	}
-	if role != "" {
-		s.Officer, why = officerOf(s.Council, c.Kind.Value, role)
-	}
-	return s, why
 }
 
 // showForm shows the form of a case.
@@ -147,33 +77,38 @@ func (p *Preview) answerForm(w http.ResponseWriter, status int, page formPage) {
 	showPage(w, status, "form", page)
 }
 
-// saveForm writes what was typed into the case, or does what another button of the form says.
-func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) {
+// posted reads what was sent of a case's form, and the case. ok is false where one of them can't be had, which is then
+// answered.
+func (p *Preview) posted(w http.ResponseWriter, r *http.Request, name string) (e edited, values url.Values, ok bool) {
 	values, status := typed(r)
-	if status != 0 {
-		http.Error(w, unreadable, status)
-		return
+	why := unreadable
+	if status == 0 {
+		e, status, why = p.edited(name)
 	}
-	e, status, why := p.edited(name)
 	if status != 0 {
 		http.Error(w, why, status)
+	}
+	return e, values, status == 0
+}
+
+// saveForm writes what was typed into the case, or does what another button of the form says.
+func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) {
+	e, values, ok := p.posted(w, r, name)
+	if !ok {
 		return
 	}
 	page := p.formPage(e)
-	if page.Said = tooMuch(values); page.Said != "" {
-		http.Error(w, page.Said, http.StatusRequestEntityTooLarge)
-		return
-	}
 	if e.document == nil {
 		p.answerForm(w, http.StatusConflict, page)
 		return
 	}
-	if stray := e.stray(values); stray != "" {
-		http.Error(w, "only your own comment can be changed here, and not "+stray, http.StatusForbidden)
+	if status, why := e.refusal(values); status != 0 {
+		http.Error(w, why, status)
 		return
 	}
 	do := values.Get("do")
-	if do != "save" && do != "" {
+	saves := do == "save" || do == ""
+	if !saves {
 		values = form.Act(values, do)
 		page.At = focusAfter(values, do)
 	}
@@ -182,7 +117,7 @@ func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) 
 		return
 	}
 	page.Form = form.New(e.document, e.setting, values)
-	if do != "save" && do != "" {
+	if !saves {
 		p.answerForm(w, http.StatusOK, page)
 		return
 	}
@@ -194,14 +129,6 @@ func (p *Preview) answerClash(w http.ResponseWriter, e edited, page formPage, ty
 	was := e.openBase(p.writing.bases.of(typed.Get("digest")))
 	page.Form, page.Clash = form.Rebase(was, e.document, e.setting, typed), true
 	p.answerForm(w, http.StatusConflict, page)
-}
-
-// openBase opens the text of which a form was made; nil where it is not known.
-func (e *edited) openBase(text []byte) *tomlfile.Document {
-	if text == nil {
-		return nil
-	}
-	return tomlfile.Open(e.document.Source().Name, text, &diag.List{})
 }
 
 // write writes the form of a page into its case, and leads back to it.
@@ -218,7 +145,7 @@ func (p *Preview) write(w http.ResponseWriter, r *http.Request, e edited, page f
 		if err == nil {
 			err = pipeline.WriteCase(ctx, project, e.name, e.text, after)
 		}
-		if errors.Is(err, pipeline.ErrChanged) { // since it was read a moment ago
+		if errors.Is(err, tomlfile.ErrChanged) { // since it was read a moment ago
 			p.answerChanged(w, e.name, typed)
 			return
 		}
@@ -245,48 +172,19 @@ func (p *Preview) answerChanged(w http.ResponseWriter, name string, typed url.Va
 	}
 }
 
-// mostNew is how many new tables a form may bring.
-const mostNew = 500
-
-// tooMuch says that a form brings more than anybody would type; "" for one that does not.
-func tooMuch(values url.Values) string {
-	n := 0
-	for name, ids := range values {
-		if strings.HasPrefix(name, "order.") {
-			n += len(slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !strings.HasPrefix(id, "n") }))
-		}
-	}
-	if n > mostNew {
-		return "so many new tables can't be added at once"
-	}
-	return ""
-}
-
-// stray is the name of something that was sent and that an officer's form does not have; "" for none.
-func (e *edited) stray(values url.Values) string {
-	if e.setting.Officer == nil {
-		return ""
-	}
-	f := form.New(e.document, e.setting, values)
-	for name := range values {
-		if !slices.Contains([]string{"digest", "do", "order.comment"}, name) && f.Field(name) == nil {
-			return name
-		}
-	}
-	return ""
-}
-
-// focusAfter is the field that has the focus once a button of a list was pressed.
+// focusAfter is what has the focus once a button of a list was pressed: the item that it added or moved, or else the list.
 func focusAfter(values url.Values, do string) string {
 	words := strings.Fields(do)
-	switch ids := values["order."+words[min(1, len(words)-1)]]; {
-	case len(words) < 2 || len(ids) == 0:
+	if len(words) < 2 {
+		return ""
+	}
+	switch ids := values["order."+words[1]]; {
+	case len(ids) == 0:
 		return ""
 	case words[0] == "add":
 		return "item-" + words[1] + "-" + ids[len(ids)-1]
 	case words[0] != "remove" && len(words) > 2:
 		return "item-" + words[1] + "-" + words[2]
-	default:
-		return "group-" + words[1]
 	}
+	return "group-" + words[1]
 }

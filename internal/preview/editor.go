@@ -44,9 +44,9 @@ var jumps = map[string][]string{
 	"notepad++": {"-n{line}", "{file}"},
 }
 
-// ParseEditor reads what a user calls an editor: the name of one that has a scheme ("vscode"), an address with {file} in it, or a command, whose words are parted
-// by spaces, or stand in quotes. No shell ever reads it. A command without {file} is given the place as its program
-// wants it, or else the file at its end.
+// ParseEditor reads what a user calls an editor: the name of one that has a scheme ("vscode"), an address with {file} in it,
+// or a command, whose words are parted by spaces, or stand in quotes. No shell ever reads it. A command without {file} is
+// given the place as its program wants it, or else the file at its end.
 func ParseEditor(text string) (Editor, error) {
 	text = strings.TrimSpace(text)
 	if scheme, known := schemes[text]; known {
@@ -59,7 +59,7 @@ func ParseEditor(text string) (Editor, error) {
 		return Editor{scheme: text}, nil
 	}
 	words, err := splitWords(text)
-	if err != nil || len(words) == 0 {
+	if err != nil {
 		return Editor{}, fmt.Errorf("%q is no command: %w", text, err)
 	}
 	name := strings.TrimSuffix(strings.ToLower(filepath.Base(filepath.ToSlash(words[0]))), ".exe")
@@ -75,9 +75,7 @@ func ParseEditor(text string) (Editor, error) {
 	return Editor{words: words}, nil
 }
 
-var errQuote = errors.New("a quotation mark is not closed")
-
-// splitWords parts words at spaces, but not within quotes.
+// splitWords parts a command into words at spaces, but not within quotes. The first names a program.
 func splitWords(text string) (words []string, err error) {
 	var word strings.Builder
 	var quote rune
@@ -103,8 +101,13 @@ func splitWords(text string) (words []string, err error) {
 		}
 	}
 	end()
-	if quote != 0 {
-		return nil, errQuote
+	switch {
+	case quote != 0:
+		return nil, errors.New("a quotation mark is not closed")
+	case len(words) == 0:
+		return nil, errors.New("it has no words")
+	case words[0] == "":
+		return nil, errors.New("it names no program")
 	}
 	return words, nil
 }

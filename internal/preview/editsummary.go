@@ -2,7 +2,6 @@ package preview
 
 import (
 	"fmt"
-	"strings"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/form"
@@ -30,7 +29,7 @@ func (p formPage) Summary() *summary {
 	case p.Form == nil:
 		return p.notTOML()
 	case p.Said != "":
-		return &summary{Heading: "Nothing was saved", Words: []string{capital(p.Said)}, Bad: true, Focus: true}
+		return &summary{Heading: "Nothing was saved", Words: []string{form.Capital(p.Said)}, Bad: true, Focus: true}
 	case p.Clash:
 		return p.clash()
 	case p.Form.Refused():
@@ -73,10 +72,7 @@ func (p formPage) clash() *summary {
 		}
 	}
 	for _, g := range p.Form.Groups {
-		if g.List == nil {
-			continue
-		}
-		for _, i := range g.List.Items {
+		for _, i := range g.Items() {
 			if i.Added {
 				s.Links = append(s.Links, link{"item-" + g.List.Name + "-" + i.ID, "The file has a new " + g.List.Noun})
 			}
@@ -112,46 +108,43 @@ func (s *summary) share(all []diag.Diagnostic) {
 
 // add adds the findings of a severity with links to where they stand in the form.
 func (s *summary) add(f *form.Form, severity diag.Severity) {
-	tell := func(to, where string, all []diag.Diagnostic) {
-		for _, d := range all {
-			if d.Severity != severity {
-				continue
-			}
-			l := link{to, severityWord(severity.String()) + where + ": " + d.Message}
-			switch {
-			case severity == diag.Info:
-				s.Notes = append(s.Notes, l)
-				continue
-			case severity == diag.Error:
-				s.Heading, s.Bad = "There is a problem", true
-			case len(s.Links) == 0:
-				s.Heading = "There is something to look at"
-			}
-			s.Links = append(s.Links, l)
-		}
-	}
-	tell("", "", f.Loose)
+	s.tell("", "", f.Loose, severity)
 	for _, g := range f.Groups {
 		in := " in “" + g.Title + "”"
-		tell(g.ID, in, g.Findings)
-		for _, field := range append(g.Fields[:len(g.Fields):len(g.Fields)], g.More...) {
+		s.tell(g.ID, in, g.Findings, severity)
+		for _, field := range g.All() {
 			where := in // the label of an answer is a whole question
 			if field.Type != form.Answer {
 				where = " in “" + field.Label + "”"
 			}
-			tell(field.Name, where, field.Findings)
+			s.tell(field.Name, where, field.Findings, severity)
 		}
-		if g.List == nil {
-			continue
-		}
-		for _, i := range g.List.Items {
-			tell("item-"+g.List.Name+"-"+i.ID, in, i.Findings)
+		for _, i := range g.Items() {
+			s.tell("item-"+g.List.Name+"-"+i.ID, in, i.Findings, severity)
 			for _, field := range i.All() {
-				tell(field.Name, in, field.Findings)
+				s.tell(field.Name, in, field.Findings, severity)
 			}
 		}
 	}
 }
 
-// capital is a text with its first letter large.
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+// tell adds those findings of one place that have a severity, and heads the box by the worst. Severities are told from the
+// worst on.
+func (s *summary) tell(to, where string, all []diag.Diagnostic, severity diag.Severity) {
+	for _, d := range all {
+		if d.Severity != severity {
+			continue
+		}
+		l := link{to, severityWord(severity) + where + ": " + d.Message}
+		if severity == diag.Info {
+			s.Notes = append(s.Notes, l)
+			continue
+		}
+		if severity == diag.Error {
+			s.Heading, s.Bad = "There is a problem", true
+		} else if len(s.Links) == 0 {
+			s.Heading = "There is something to look at"
+		}
+		s.Links = append(s.Links, l)
+	}
+}

@@ -17,7 +17,7 @@ var editWords = template.FuncMap{
 		return f.Long || f.Type == form.Answer || f.Type == form.Lines || f.Type == form.Rows
 	},
 	"rows":     rowsFor,
-	"sentence": capital,
+	"sentence": form.Capital,
 	"told":     told,
 	"several":  several,
 	"boxes":    boxes,
@@ -44,7 +44,7 @@ type entry struct {
 
 // Called is how people tell the item from others by its place.
 func (e entry) Called() string {
-	noun := strings.ToUpper(e.List.Noun[:1]) + e.List.Noun[1:]
+	noun := form.Capital(e.List.Noun)
 	switch {
 	case e.List.Fixed && len(e.List.Items) < 2:
 		return noun
@@ -60,11 +60,12 @@ type picked struct {
 	Value string
 }
 
-func severityWord(s string) string {
+// severityWord is the word with which a finding begins.
+func severityWord(s diag.Severity) string {
 	switch s {
-	case diag.Error.String():
+	case diag.Error:
 		return "Error"
-	case diag.Warning.String():
+	case diag.Warning:
 		return "Warning"
 	}
 	return "Note"

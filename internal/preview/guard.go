@@ -8,13 +8,14 @@ import (
 	"strings"
 )
 
-// policy is what a page may do: load what is of this address alone, and be framed by nothing. One that stands in a frame of the preview's own
-// may be framed by that, and one with a form of the preview's own may send that.
+// A policy says what a page may do. All pages load what is of this address alone. Most may send no form and stand in no
+// frame; one that stands in a frame of the preview's own may be framed by that, and one with a form of the preview's own
+// may send that.
 const (
-	policyOpen   = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
-	policy       = policyOpen + "'none'"
-	policyFramed = policyOpen + "'self'"
-	policyForm   = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+	policyOfAll  = "default-src 'self'; base-uri 'none'; "
+	policy       = policyOfAll + "form-action 'none'; frame-ancestors 'none'"
+	policyFramed = policyOfAll + "form-action 'none'; frame-ancestors 'self'"
+	policyForm   = policyOfAll + "form-action 'self'; frame-ancestors 'none'"
 )
 
 // framed tells that a request is for what stands in a frame of a page of this address. Beyond this machine, browsers do not say.

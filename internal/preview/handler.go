@@ -28,7 +28,7 @@ const (
 // static is what pages of a preview need beside the site's: it shows faults in a project's templates, and
 // can't be made with them.
 //
-//go:embed preview.js preview.css places.js beside.js beside.css page.html.tmpl compare.html.tmpl
+//go:embed *.js *.css *.html.tmpl
 var static embed.FS
 
 // ServeHTTP implements [http.Handler].

@@ -17,9 +17,9 @@ import (
 	"cabinet/templates"
 )
 
-// pages are the templates of what a preview adds: a whole page where the site has none, the head's
-// lines, the banner above a paper and the findings beside it.
-var pages = template.Must(template.ParseFS(static, "*.html.tmpl"))
+// pages are the templates of what a preview adds: whole pages where the site has none, as forms and comparisons are, the
+// head's lines, the banner above a paper and the findings beside it.
+var pages = template.Must(template.New("").Funcs(editWords).ParseFS(static, "*.html.tmpl"))
 
 // siteStyle is the site's style as the program carries it, for a project whose pages can't be made.
 func siteStyle() []byte {
@@ -67,17 +67,6 @@ type item struct {
 	diag.Diagnostic
 	Link string // to its paragraph in the page; "" for none
 	Nth  int    // its place among the findings of the page
-}
-
-// Word is the severity as a finding begins with it.
-func (i item) Word() string {
-	switch i.Severity {
-	case diag.Error:
-		return "Error"
-	case diag.Warning:
-		return "Warning"
-	}
-	return "Note"
 }
 
 // An other is a paper to go to.
@@ -137,42 +126,45 @@ func isPicture(text []byte) bool {
 	return kind == "image/png" || kind == "image/jpeg"
 }
 
+// view is what is added to the page at a path; p is as [state.dress] has it.
 func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
-	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true, Edits: s.writing.links(s.root, p)}
+	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true, Edits: s.writing.links(s.root, p), Here: name}
 	shared := s.SharedIn(path.Dir(name))
 	if p != nil {
 		shared = s.SharedWith(p)
-		v.From, v.Title, v.Shown, v.Broken = casePath(s.root, p.Case), p.Title, p.Address != "", !p.Current
-		v.Compare = compareWith(s.root, p.Case, "")
-		if strings.HasPrefix(name, own) { // such a page has the same address whatever becomes of the paper
-			v.From, v.Compare, v.Shown, v.Broken = "", "", true, false
-		}
-		for _, f := range p.Findings {
-			v.Own = append(v.Own, item{f, anchorOf(f, page), len(v.Own)})
-		}
+		v.about(p, page)
 	}
-	if v.Here = name; p != nil {
-		v.Here = own + "case/" + p.Case
+	if strings.HasPrefix(name, own) { // such a page has the same address whatever becomes of the paper
+		v.From, v.Compare, v.Shown, v.Broken = "", "", true, false
 	}
 	if folder := path.Dir(name); len(s.pdfs(folder)) > 0 {
 		v.Beside = besidePath(s.root, folder, "")
 	}
-	all := shared
 	for _, d := range shared {
 		v.Shared = append(v.Shared, item{Diagnostic: d, Nth: len(v.Own) + len(v.Shared)})
 	}
+	counted := slices.Clone(shared)
 	for _, o := range s.near(name, p) {
-		here, own := p != nil && o.Case == p.Case, o.Findings
+		here := p != nil && o.Case == p.Case
 		if !here || len(s.Papers) > 1 {
-			v.Papers = append(v.Papers, other{o.Title, casePath(s.root, o.Case), diag.Count(own), here})
+			v.Papers = append(v.Papers, other{o.Title, casePath(s.root, o.Case), diag.Count(o.Findings), here})
 		}
 		if here || p == nil {
-			all = slices.Concat(all, own)
+			counted = append(counted, o.Findings...)
 		}
 	}
 	v.More = len(v.Papers) < len(s.Papers) && len(s.Papers) > 1
-	v.Count = diag.Count(all)
+	v.Count = diag.Count(counted)
 	return v
+}
+
+// about has the view tell of the paper of its page.
+func (v *view) about(p *pipeline.Rendered, page []byte) {
+	v.Title, v.Shown, v.Broken = p.Title, p.Address != "", !p.Current
+	v.From, v.Here, v.Compare = casePath(v.Root, p.Case), own+"case/"+p.Case, compareWith(v.Root, p.Case, "")
+	for _, f := range p.Findings {
+		v.Own = append(v.Own, item{f, anchorOf(f, page), len(v.Own)})
+	}
 }
 
 // near are the papers that a page leads to: of many papers, those alone that stand in the folder of the page's

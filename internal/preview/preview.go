@@ -4,9 +4,10 @@
 // missing; one that can't be made at all stands there as it was last. A paper can be compared with what was
 // frozen or cleared of it, and with a revision of git.
 //
-// Nothing is ever written, and only what [pipeline.Render] made can be read: a request's path is looked up
-// in its list of files and names nothing on the disk. Requests from other machines, other sites, other
-// pages on this machine and other users of it are refused.
+// A preview writes nothing unless [Preview.LetEdit] lets its reader change cases: then a form writes the
+// case that it is of, and an officer's form the record of a clearance. Only what [pipeline.Render] made can
+// be read: a request's path is looked up in its list of files and names nothing on the disk. Requests from
+// other machines, other sites, other pages on this machine and other users of it are refused.
 //
 //	p := preview.New(ctx, project)
 //	listener, err := preview.Listen(preview.Loopback, 8080)
@@ -83,27 +84,35 @@ func (p *Preview) Make(ctx context.Context) {
 	}
 }
 
-// makePapers makes all but the agendas that list what has changed; whole tells that there are none. Where more is wrong than was, torn is asked
-// whether files were read while somebody wrote them; then nothing comes of it, since the pages are about to be made again.
+// makePapers makes all but the agendas that list what has changed; whole tells that there are none. Where more is wrong than
+// was, torn is asked whether files were read while somebody wrote them; then nothing comes of it, since the pages are about
+// to be made again.
 func (p *Preview) makePapers(ctx context.Context, torn func() bool) (whole bool) {
 	p.making.Lock()
 	defer p.making.Unlock()
 	last := p.now.Load()
-	next, whole, err := p.render(ctx, last.Rendering, pipeline.RenderPapers)
-	if ctx.Err() != nil {
-		return true
-	}
-	if err != nil { // a fault of the machine: what was made stays
-		kept := *last.Rendering
-		kept.Findings = []diag.Diagnostic{stuck(err)}
-		next, whole = &kept, true
-	}
-	if wrongIn(next) > wrongIn(last.Rendering) && torn() {
+	next, whole := p.papersAfter(ctx, last.Rendering)
+	if ctx.Err() != nil || wrongIn(next) > wrongIn(last.Rendering) && torn() {
 		return true
 	}
 	p.now.Store(last.next(next))
 	p.streams.wake()
 	return whole
+}
+
+// papersAfter makes the papers as the project's folders are now. A fault of the machine leaves what was made last, with the
+// fault as its finding.
+func (p *Preview) papersAfter(ctx context.Context, last *pipeline.Rendering) (next *pipeline.Rendering, whole bool) {
+	of, err := p.project.Reopen()
+	if err == nil {
+		next, whole, err = pipeline.RenderPapers(ctx, of, last)
+	}
+	if err != nil {
+		kept := *last
+		kept.Findings = []diag.Diagnostic{stuck(err)}
+		return &kept, true
+	}
+	return next, whole
 }
 
 // untorn tells that nobody was writing: what was saved here is whole.
@@ -131,31 +140,26 @@ func errorsIn(all []diag.Diagnostic) (n int) {
 	return n
 }
 
-// makeAgendas makes the agendas that are not as new as the papers, unless these are made anew meanwhile, or are about to be: then more is wrong in them
-// than was.
+// makeAgendas makes the agendas that are not as new as the papers. Nothing comes of it where papers are made anew meanwhile,
+// or are about to be: then more is wrong in them than was.
 func (p *Preview) makeAgendas(ctx context.Context) {
 	last := p.now.Load()
-	next, _, err := p.render(ctx, last.Rendering, func(ctx context.Context, of *project.Project, last *pipeline.Rendering) (*pipeline.Rendering, bool, error) {
-		r, err := pipeline.Render(ctx, of, last)
-		return r, true, err
-	})
+	of, err := p.project.Reopen()
+	if err != nil {
+		return // the papers tell why
+	}
+	next, err := pipeline.Render(ctx, of, last.Rendering)
 	if err != nil { // a fault of the machine: what was made stays
 		kept := *last.Rendering
 		kept.Findings = append(slices.Clip(kept.Findings), stuck(err))
 		next = &kept
 	}
-	if ctx.Err() == nil && wrongInPapers(next) <= wrongInPapers(last.Rendering) && p.now.CompareAndSwap(last, last.next(next)) {
+	if ctx.Err() != nil || wrongInPapers(next) > wrongInPapers(last.Rendering) {
+		return
+	}
+	if p.now.CompareAndSwap(last, last.next(next)) {
 		p.streams.wake()
 	}
-}
-
-// render makes a project's pages as its folders are now.
-func (p *Preview) render(ctx context.Context, last *pipeline.Rendering, render func(context.Context, *project.Project, *pipeline.Rendering) (*pipeline.Rendering, bool, error)) (*pipeline.Rendering, bool, error) {
-	of, err := p.project.Reopen()
-	if err != nil {
-		return nil, false, err
-	}
-	return render(ctx, of, last)
 }
 
 // stuck is the finding for what keeps pages from being made anew.
@@ -167,7 +171,8 @@ func stuck(err error) diag.Diagnostic {
 	return d
 }
 
-// next is the state after this one. It gives a rendering what all of its pages need. The style sheets are few; no other file is looked at before it is asked for.
+// next is the state after this one, with what all pages of a rendering need. The style sheets are few; no other file is
+// looked at before it is asked for.
 func (s *state) next(r *pipeline.Rendering) *state {
 	style := sha256.New()
 	for _, name := range r.Sheets() {
@@ -177,6 +182,7 @@ func (s *state) next(r *pipeline.Rendering) *state {
 	return &state{Rendering: r, root: s.root, number: s.number + 1, style: short(style), writing: s.writing}
 }
 
+// short is a digest of a few letters, for addresses and attributes of pages.
 func short(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:8]) }
 
 // Papers is the number of papers that there are, good or not.

@@ -15,8 +15,8 @@ type route struct {
 	get  handler // answers GET and HEAD; nil refuses them
 	post handler // answers POST, which changes something; nil refuses it
 
-	// version tells what a page shows in a state from what it showed before, so that it is told of changes of that alone; with nil it is told of every
-	// new state. A page of the route names itself as events?page=PATH.
+	// version tells what a page shows in a state from what it showed before, so that the page is told of changes of that
+	// alone; with nil it is told of every new state. A page of the route names itself as events?page=PATH.
 	version func(s *state, rest string) string
 
 	takes []string // the media types of what is posted; none for a post without a body
@@ -128,7 +128,7 @@ func serveStatic(_ *Preview, w http.ResponseWriter, r *http.Request, _ string) {
 	answer(w, r, name, text)
 }
 
-// serveNothing answers where there is nothing.
+// serveNothing answers a request for a path that has no route.
 func serveNothing(p *Preview, w http.ResponseWriter, r *http.Request, _ string) {
 	p.now.Load().serveNothing(w, r)
 }

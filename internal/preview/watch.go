@@ -2,6 +2,7 @@ package preview
 
 import (
 	"context"
+	"maps"
 	"sync"
 	"time"
 )
@@ -24,7 +25,8 @@ const (
 )
 
 // watch makes the pages anew when a file of the project has changed, until ctx is done. The sample, which
-// the program carries, never changes. What is saved while pages are made is seen after that, so that the last state is shown in the end.
+// the program carries, never changes. What is saved while pages are made is seen after that, so that the last
+// state is shown in the end.
 func (p *Preview) watch(ctx context.Context) {
 	if p.project.Sample {
 		return
@@ -117,12 +119,13 @@ func (w *watcher) torn() bool {
 	return false
 }
 
-// reads notes how the files that were saved are before they are read.
+// reads notes how the files that were saved are before they are read. What happens to them later, and is not told, the next look finds.
 func (w *watcher) reads() {
 	w.read = map[string]stamp{}
 	for _, file := range w.fresh {
 		w.read[file] = stampOf(file)
 	}
+	maps.Copy(w.seen, w.read)
 	w.fresh = nil
 }
 

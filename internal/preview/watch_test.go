@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -94,10 +95,11 @@ func TestEventsOfFiles(t *testing.T) {
 	}
 }
 
-// Where the system tells of no changes, looking at the files does. What was told of is not found again.
+// Where the system tells of no changes, looking at the files does. What was told of is not found again, unless it changed
+// once more since it was read.
 func TestLookWithoutEvents(t *testing.T) {
 	s := newSite(t)
-	w := &watcher{folder: filepath.Dir(s.dir), saved: map[string]bool{}}
+	w := &watcher{folder: filepath.Dir(s.dir)}
 	w.seen = w.look()
 	if len(w.changed()) > 0 {
 		t.Error("nothing has changed, but it looks so")
@@ -107,16 +109,93 @@ func TestLookWithoutEvents(t *testing.T) {
 		t.Error("a change does not show")
 	}
 	file := filepath.Join(s.dir, filepath.FromSlash(case1))
-	w.note(fsnotify.Event{Name: file, Op: fsnotify.Write})
 	s.change(case1, "£1", "£1,000")
-	if len(w.changed()) > 0 {
-		t.Error("a change that was told of shows twice")
+	w.note(fsnotify.Event{Name: file, Op: fsnotify.Write})
+	w.reads()
+	if again := w.changed(); len(again) > 0 {
+		t.Error("a change that was told of shows twice:", again)
+	}
+	w.note(fsnotify.Event{Name: file, Op: fsnotify.Write})
+	w.reads()
+	s.change(case1, "£1,000", "£1,000,000")
+	if len(w.changed()) == 0 {
+		t.Error("a change after one that was told of does not show")
 	}
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
+	w.note(fsnotify.Event{Name: file, Op: fsnotify.Remove})
+	w.reads()
+	if again := w.changed(); len(again) > 0 {
+		t.Error("a file that is gone, which was told, shows twice:", again)
+	}
+	if err := os.Remove(filepath.Join(s.dir, filepath.FromSlash(council1))); err != nil {
+		t.Fatal(err)
+	}
 	if len(w.changed()) == 0 {
 		t.Error("a file that is gone does not show")
+	}
+}
+
+// A folder that comes is looked into, since files may have come into it before the system was asked about it.
+func TestFolderThatComes(t *testing.T) {
+	s := newSite(t)
+	w := newWatcher(filepath.Dir(s.dir))
+	defer w.close()
+	folder := filepath.Join(s.dir, "tables", "new")
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "x.csv"), nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	w.note(fsnotify.Event{Name: filepath.Dir(folder), Op: fsnotify.Create})
+	if !w.halfWay() {
+		t.Error("nothing tells that a file in it is empty yet")
+	}
+	w.reads()
+	if again := w.changed(); len(again) > 0 {
+		t.Error("it shows twice:", again)
+	}
+}
+
+// What was read may be half of what is saved if it is another by now, or if more is told; nobody who saves for ever is waited for.
+func TestTorn(t *testing.T) {
+	s := newSite(t)
+	file := filepath.Join(s.dir, filepath.FromSlash(case1))
+	told := fsnotify.Event{Name: file, Op: fsnotify.Write}
+	for _, tt := range []struct {
+		what string
+		then func(*watcher)
+		want bool
+	}{
+		{"whole", func(*watcher) {}, false},
+		{"an editor's own file", func(w *watcher) { w.events <- fsnotify.Event{Name: file + "~", Op: fsnotify.Write} }, false},
+		{"told of", func(w *watcher) { w.events <- told }, true},
+		{"another", func(*watcher) { s.change(case1, "£", "££") }, true},
+		{"saved for ever", func(w *watcher) { w.events <- told; w.tornSince = time.Now().Add(-longestTorn) }, false},
+		{"gone", func(*watcher) { os.Remove(file) }, true},
+	} {
+		w := &watcher{folder: filepath.Dir(s.dir), events: make(chan fsnotify.Event, 1), seen: map[string]stamp{}}
+		w.note(told)
+		w.reads()
+		tt.then(w)
+		if got := w.torn(); got != tt.want || got != (len(w.fresh) > 0) {
+			t.Errorf("%s: %t, and %q is to be read", tt.what, got, w.fresh)
+		}
+	}
+}
+
+// What was torn and is wrong is not shown.
+func TestTornIsNotShown(t *testing.T) {
+	s := newSite(t)
+	s.change(case1, "£282,693.00", "lots")
+	was := s.preview.now.Load()
+	if s.preview.makePapers(t.Context(), func() bool { return true }); s.preview.now.Load() != was {
+		t.Error("it is shown")
+	}
+	if s.preview.makePapers(t.Context(), untorn); wrongIn(s.preview.now.Load().Rendering) == 0 {
+		t.Error("what is wrong is not shown")
 	}
 }
 

@@ -22,9 +22,8 @@ type watcher struct {
 	events chan fsnotify.Event
 	errors chan error
 
-	seen  map[string]stamp // the files at the last look, by their paths
-	saved map[string]bool  // the files that changes were told of since
-	fresh []string         // of those, what was told since the pages were made
+	seen  map[string]stamp // the files at the last look, or when they were read after that, by their paths
+	fresh []string         // the files that changes were told of since the pages were made
 	stale bool             // a folder that is watched is another one now
 
 	read      map[string]stamp // how the files that were saved last were before they were read
@@ -40,16 +39,24 @@ type stamp struct {
 
 // stampOf is a file's stamp now; the zero stamp where there is none.
 func stampOf(file string) stamp {
-	info, err := os.Stat(file)
+	info, err := os.Lstat(file)
 	if err != nil {
 		return stamp{}
+	}
+	return stampIn(info)
+}
+
+// stampIn is the stamp in what is told of a file. When a folder changed is told by the files in it.
+func stampIn(info fs.FileInfo) stamp {
+	if info.IsDir() {
+		return stamp{mode: fs.ModeDir}
 	}
 	return stamp{info.Size(), info.Mode(), info.ModTime()}
 }
 
 // newWatcher is a watcher that has looked once.
 func newWatcher(folder string) *watcher {
-	w := &watcher{folder: folder, saved: map[string]bool{}}
+	w := &watcher{folder: folder}
 	if inner, err := fsnotify.NewWatcher(); err == nil {
 		w.inner, w.events, w.errors = inner, inner.Events, inner.Errors
 	}
@@ -91,19 +98,19 @@ func (w *watcher) walk(root string, files map[string]stamp) {
 		switch info, err := d.Info(); {
 		case d.IsDir():
 			w.add(file)
-			files[file] = stamp{mode: fs.ModeDir} // its time is told by the files in it
+			files[file] = stamp{mode: fs.ModeDir}
 		case err == nil && !byEditor(name):
-			files[file] = stamp{info.Size(), info.Mode(), info.ModTime()}
+			files[file] = stampIn(info)
 		}
 		return nil
 	})
 }
 
-// changed looks again, and gives the files that have changed without that anything was told of them.
+// changed looks again, and gives the files that are others than when they were seen.
 func (w *watcher) changed() []string {
-	was, told := w.seen, w.saved
-	w.seen, w.saved = w.look(), map[string]bool{}
-	return slices.DeleteFunc(differing(was, w.seen), func(file string) bool { return told[file] })
+	was := w.seen
+	w.seen = w.look()
+	return differing(was, w.seen)
 }
 
 // differing are the files that are others in one look than in another; nil for none.
@@ -133,11 +140,8 @@ func (w *watcher) note(e fsnotify.Event) {
 	if info, err := os.Stat(e.Name); err == nil && info.IsDir() && e.Has(fsnotify.Create) {
 		files := map[string]stamp{} // what came before the system was asked about the folder
 		w.walk(e.Name, files)
-		for file := range maps.Keys(files) {
-			w.saved[file] = true
-		}
+		w.fresh = slices.AppendSeq(w.fresh, maps.Keys(files))
 	}
-	w.saved[e.Name] = true
 	w.fresh = append(w.fresh, e.Name)
 }
 
@@ -147,8 +151,7 @@ func (w *watcher) halfWay() bool {
 		if info, err := os.Stat(file); err == nil {
 			return info.Mode().IsRegular() && info.Size() == 0
 		}
-		_, known := w.seen[file]
-		return known
+		return w.seen[file] != stamp{}
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 // committed commits all files of a project.
 func (p tree) committed(message string) {
 	p.Helper()
+	p.Setenv("GIT_CONFIG_GLOBAL", os.DevNull) // in which somebody may ask that commits be signed
 	for _, args := range [][]string{{"init", "--quiet"}, {"add", "--all"}, {"-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", message}} {
 		cmd := exec.Command("git", args...)
 		cmd.Dir = p.dir

@@ -6,10 +6,11 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
-// writtenDay matches a day as people in the United Kingdom write it: 06/02/2026, 6.2.26, 6th February 2026.
-var writtenDay = regexp.MustCompile(`\b(\d{1,2})(?:([/.-])(\d{1,2})[/.-](\d{4}|\d{2})|(?:st|nd|rd|th)? ([A-Z][a-z]+),? (\d{4}))\b`)
+// writtenDay matches a day as people in the United Kingdom write it: 06/02/2026, 6.2.26, 6th of February 2026, 6 feb 2026.
+var writtenDay = regexp.MustCompile(`(?i)\b(\d{1,2})(?:([/.-])(\d{1,2})[/.-](\d{4}|\d{2})|(?:st|nd|rd|th)?(?: of)? ([a-z]+),? (\d{4}))\b`)
 
 // DayHint says how a day that is written as people in the United Kingdom do is written in TOML; "" for other words.
 func DayHint(written string) string {
@@ -22,55 +23,24 @@ func DayHint(written string) string {
 
 // TypedDay reads a day as people type it: as TOML has it, or as people in the United Kingdom write it, in whatever
 // capitals and with the month short or long. ok is false for other words, and where the calendar has no such day.
-func TypedDay(typed string) (Date, bool) {
+func TypedDay(typed string) (d Date, ok bool) {
 	typed = strings.Join(strings.Fields(typed), " ")
 	if _, ok := ParseDay(typed); ok {
 		return Date(typed), true
 	}
-	m := writtenDay.FindStringSubmatch(capitals(typed))
-	if m == nil || m[0] != capitals(typed) {
+	m := writtenDay.FindStringSubmatch(typed)
+	if m == nil || m[0] != typed {
 		return "", false
 	}
 	day, ok := readDay(m)
-	if !ok && m[5] != "" {
-		short, err := time.Parse("2 Jan 2006", strings.Join([]string{m[1], m[5], m[6]}, " "))
-		day, ok = short, err == nil
-	}
 	return Date(day.Format(time.DateOnly)), ok
 }
 
-// capitals gives each word of letters alone a capital first letter, and small ones after it.
-func capitals(s string) string {
-	words := strings.Split(s, " ")
-	for i, w := range words {
-		if w != "" && (w[0] < '0' || w[0] > '9') {
-			words[i] = strings.ToUpper(w[:1]) + strings.ToLower(w[1:])
-		} else {
-			words[i] = strings.ToLower(w)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// namedDay matches all of a day whose month is a word, in which nothing can be taken for anything else.
-var namedDay = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]+),? (\d{4})$`)
-
-// MeantDay is a day as TOML has it that is written so already, or with the name of its month: "6th of February 2026". It is ""
-// for other words, and for figures such as 06/02/2026, which are two days to two readers.
-func MeantDay(written string) string {
-	if _, ok := ParseDay(written); ok {
-		return written
-	}
-	m := namedDay.FindStringSubmatch(written)
-	if m == nil {
-		return ""
-	}
-	for _, form := range []string{"2 January 2006", "2 Jan 2006"} {
-		if day, err := time.Parse(form, strings.Join(m[1:], " ")); err == nil {
-			return day.Format(time.DateOnly)
-		}
-	}
-	return ""
+// MeantDay is [TypedDay] for a day that is the same to every reader: written as TOML has it, or with the name of its month.
+// Figures such as 06/02/2026 are two days to two readers, and not ok.
+func MeantDay(written string) (d Date, ok bool) {
+	d, ok = TypedDay(written)
+	return d, ok && (string(d) == written || strings.ContainsFunc(written, unicode.IsLetter))
 }
 
 // readDay is the day of a match of writtenDay; ok is false where there is none, or the calendar has no such day.
@@ -84,9 +54,12 @@ func readDay(m []string) (day time.Time, ok bool) {
 		if len(year) == 2 {
 			year = "20" + year
 		}
-		day, ok = ParseDay(fmt.Sprintf("%s-%02d-%02s", year, month, m[1]))
-		return day, ok
+		return ParseDay(fmt.Sprintf("%s-%02d-%02s", year, month, m[1]))
 	}
-	day, err := time.Parse("2 January 2006", strings.Join([]string{m[1], m[5], m[6]}, " "))
-	return day, err == nil
+	for _, month := range []string{"January", "Jan"} {
+		if day, err := time.Parse("2 "+month+" 2006", strings.Join([]string{m[1], m[5], m[6]}, " ")); err == nil {
+			return day, true
+		}
+	}
+	return day, false
 }
