@@ -227,3 +227,19 @@ func TestFormWithoutScript(t *testing.T) {
 	p.keys(kb.Enter)
 	p.waits("the problem", `document.activeElement.id === 'summary' && document.activeElement.innerText.includes('"soon" is not a date')`)
 }
+
+// TestFormOfBrokenFile has the file broken in an editor while somebody writes: what was typed stays in the page, and is saved
+// once the file is mended.
+func TestFormOfBrokenFile(t *testing.T) {
+	p := newEdited(t, "light")
+	p.open(p.address + p.shown.Form("sena-tribunal-officers"))
+	p.does(`document.querySelector('[id="report.short_title"]').focus()`)
+	p.keys(" typed")
+	p.change("[report]", "[report")
+	p.keys("s", chromedp.KeyModifiers(chromedp.ModifierCtrl))
+	p.waits("it is told", `document.querySelector('#state').textContent.startsWith('Not saved: This file can’t be read as a case')`)
+	p.holds("what was typed is there", `document.querySelector('[id="report.short_title"]').value.includes(' typed')`)
+	p.change("[report\n", "[report]\n")
+	p.keys("s", chromedp.KeyModifiers(chromedp.ModifierCtrl))
+	p.waits("saved", `document.querySelector('#state').textContent === 'Saved'`)
+}

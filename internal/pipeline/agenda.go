@@ -197,6 +197,9 @@ func (b *builder) itemOf(i agenda.Item, s *sheet) compose.Item {
 		return out
 	}
 	out.Report = p.title
+	if p.fate == halfWritten {
+		out.Report = printableTitle(p.title)
+	}
 	if !p.ok() || i.Fate == agenda.ToFollow {
 		return out
 	}

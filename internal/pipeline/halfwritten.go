@@ -3,6 +3,7 @@ package pipeline
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
@@ -41,6 +42,19 @@ func (r *printable) halfWritten(toMend int) {
 		}
 		return ""
 	})
+}
+
+// printableTitle is the title of a draft with errors as an agenda can print it: without signs for machines, which are named instead.
+func printableTitle(title string) string {
+	var out strings.Builder
+	for _, c := range title {
+		if unicode.IsControl(c) {
+			fmt.Fprintf(&out, "[%U]", c)
+			continue
+		}
+		out.WriteRune(c)
+	}
+	return out.String()
 }
 
 // mend lists the errors of a draft for the readers of its page. Files have the names there that they have within the

@@ -212,3 +212,21 @@ func TestOlderDraftOfSeveralMeetings(t *testing.T) {
 		}
 	}
 }
+
+// A sign for machines in a title keeps neither the draft nor its meeting's agenda and pack from being made, which name it.
+func TestSignInTitleOfDraft(t *testing.T) {
+	p := withStanding(t, "apologies")
+	p.change(case1, "title       = \"", "title       = \"Officers \\u0007 ")
+	r := p.render(nil)
+	found := false
+	for name, text := range r.files {
+		found = found || strings.HasSuffix(name, "pack.pdf") && len(text) > 0
+	}
+	if !found {
+		t.Errorf("there is no pack: %v", r.Findings)
+	}
+	page, err := r.File(address1 + "/index.html")
+	if err != nil || !strings.Contains(string(page), "Officers [U+0007]") {
+		t.Errorf("%v\n%s", err, page)
+	}
+}

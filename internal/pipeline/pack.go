@@ -129,7 +129,7 @@ func (b *builder) bindOne(s *sheet, o pack.Options, documents []pack.Document, n
 	}
 	made, err := pack.Make(meeting, o)
 	if err != nil {
-		return freeze.File{}, err
+		return freeze.File{}, unprintable{err}
 	}
 	if b.readBack != nil {
 		s.made = append(s.made, &madePack{name: name, meeting: meeting, front: s.printable.Report, options: o, ranges: made.Ranges})

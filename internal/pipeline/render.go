@@ -26,7 +26,9 @@ type Rendering struct {
 	folders  map[string]map[string][]byte // of those, what was published together, by the folder in which it stands
 	around   *around                      // nil before there ever was any; of an earlier rendering where its templates can't be used
 	spots    *spots
-	known    *known // what the next rendering need not make again
+
+	meetingFiles map[string]string // the files of all meetings, and in which folders these stand
+	known        *known            // what the next rendering need not make again
 }
 
 // A Rendered is a paper of a rendering.
@@ -37,6 +39,8 @@ type Rendered struct {
 	Address  string // of its folder, "cabinet/2025-02-07/x"; "" where it never could be made
 	Current  bool   // made of the case as it is; otherwise Address has the last version that could be made
 	Findings []diag.Diagnostic
+
+	meetings []string // the files of those to which it goes
 }
 
 // A version is the files of a paper as they were made once, with those of its earlier versions.
@@ -126,8 +130,42 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 			v, taken[old.folder], r.versions[p.Key()] = old, true, old
 		}
 		r.put(v)
-		r.Papers = append(r.Papers, Rendered{key: p.Key(), Case: p.Name, Title: p.short, Address: v.folder, Current: current})
+		r.Papers = append(r.Papers, Rendered{key: p.Key(), Case: p.Name, Title: p.short, Address: v.folder, Current: current, meetings: b.meetingFiles(p)})
 	}
+}
+
+// meetingFiles are the files of the meetings to which a paper goes.
+func (b *builder) meetingFiles(p paper) (files []string) {
+	for _, m := range append([]*project.Meeting{p.meeting}, p.others...) {
+		if m != nil {
+			files = append(files, b.meetingFile(m))
+		}
+	}
+	return files
+}
+
+func (b *builder) meetingFile(m *project.Meeting) string {
+	return path.Join(b.Content.Name, "meetings", m.Name+".toml")
+}
+
+// SharedWith are the findings that the readers of a paper see beside its own: those of what all papers share, and of the meetings to which it goes.
+// The paper is one of the rendering's.
+func (r *Rendering) SharedWith(p *Rendered) []diag.Diagnostic {
+	return slices.DeleteFunc(slices.Clone(r.Findings), func(d diag.Diagnostic) bool {
+		_, ofMeeting := r.meetingFiles[d.File()]
+		return ofMeeting && !slices.Contains(p.meetings, d.File())
+	})
+}
+
+// SharedIn are those that the readers of other pages in a folder see: in that of a meeting, none of other meetings.
+func (r *Rendering) SharedIn(folder string) []diag.Diagnostic {
+	if !slices.Contains(slices.Collect(maps.Values(r.meetingFiles)), folder) {
+		return r.Findings
+	}
+	return slices.DeleteFunc(slices.Clone(r.Findings), func(d diag.Diagnostic) bool {
+		of, ofMeeting := r.meetingFiles[d.File()]
+		return ofMeeting && of != folder
+	})
 }
 
 // putAgendas puts the documents of agendas into the rendering.
@@ -147,6 +185,10 @@ func (r *Rendering) put(v version) {
 
 // putFindings gives each finding to its paper; of those about no paper's case, all have a part.
 func (b *builder) putFindings(r *Rendering) {
+	r.meetingFiles = map[string]string{}
+	for _, m := range b.library.Ordered() {
+		r.meetingFiles[b.meetingFile(m)] = m.Folder
+	}
 	own := map[string]*Rendered{}
 	for i, p := range b.done {
 		own[b.CaseFile(p.Name)] = &r.Papers[i]

@@ -42,16 +42,12 @@ func (b *builder) issueAt(address string) *issue {
 // issue makes the files of an agenda and the pack that belongs to it, and puts them on the shelf.
 func (b *builder) issue(s *sheet, to shelf) error {
 	s.showGaps()
-	packs, err := b.bound(s)
-	if err != nil || !s.paper.ok() {
-		return err
-	}
-	files, err := s.printable.files(agendaName, b.options.Large)
+	files, packs, err := b.filesOfAgenda(s)
 	if bad := (unprintable{}); errors.As(err, &bad) {
 		s.paper.fail(bad.finding(s.meeting.Source.Whole()))
 		return nil
 	}
-	if err != nil {
+	if err != nil || !s.paper.ok() {
 		return err
 	}
 	s.issue = &issue{entry: b.entryOf(s)}
@@ -60,6 +56,15 @@ func (b *builder) issue(s *sheet, to shelf) error {
 		s.issue.add(f, published)
 	}
 	return to.put(s.paper.Subject, s.meeting.Folder, published)
+}
+
+// filesOfAgenda are the files of an agenda and its packs.
+func (b *builder) filesOfAgenda(s *sheet) (files, packs []freeze.File, err error) {
+	if packs, err = b.bound(s); err != nil || !s.paper.ok() {
+		return nil, nil, err
+	}
+	files, err = s.printable.files(agendaName, b.options.Large)
+	return files, packs, err
 }
 
 // add adds a file to what is published. The pictures of an agenda are published with it, and what only makes it again is

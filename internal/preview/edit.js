@@ -132,7 +132,6 @@
     for (const focused of fresh.querySelectorAll('[autofocus]')) focused.removeAttribute('autofocus');
     fresh.querySelector('#state')?.replaceWith(state_);
     main.replaceChildren(...fresh.childNodes);
-    if (!form()) return;
     const now = fields();
     saved = form().hasAttribute('data-unsaved') ? '' : filled();
     if (now.length === old.length) {
@@ -167,8 +166,8 @@
       const answer = await fetch(form().action, {method: 'POST', body, cache: 'no-store'});
       const text = await answer.text();
       const page = new DOMParser().parseFromString(text, 'text/html');
-      if (!page.querySelector('main')) say('Not saved: ' + text.trim());
-      else show(page, sent);
+      if (page.querySelector('#edit')) show(page, sent);
+      else say('Not saved: ' + (page.querySelector('#summary-heading')?.textContent ?? text.trim())); // what was typed stays
     } catch {
       say('Not saved: the preview has stopped');
     } finally { saving = false; }

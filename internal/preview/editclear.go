@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/form"
 	"cabinet/internal/pipeline"
 )
@@ -41,6 +43,17 @@ func (p *Preview) saveClear(w http.ResponseWriter, r *http.Request, name string)
 	}
 	p.makePapers(r.Context(), untorn)
 	http.Redirect(w, r, formPath(p.gate.root, name)+"?cleared", http.StatusSeeOther)
+}
+
+// since is the page of what has changed since the officer of a form cleared its paper; "" where the officer has not, or nothing has.
+func (p *Preview) since(page formPage, findings []diag.Diagnostic) string {
+	void := func(d diag.Diagnostic) bool {
+		return d.Rule == "clearance-void" && strings.HasPrefix(d.Message, page.Officer+" cleared ")
+	}
+	if page.Officer == "" || !slices.ContainsFunc(findings, void) {
+		return ""
+	}
+	return compareWith(page.Root, page.Case, clearedPrefix+p.writing.role)
 }
 
 // Clear is where the form that clears the paper is sent.

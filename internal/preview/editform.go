@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,6 +27,7 @@ type formPage struct {
 	Form              *form.Form // nil for a file of which no form can be made
 	Faults            []diag.Diagnostic
 	Officer           string // for whose comment the form is; "" for the author
+	Since             string // the page of what has changed since the officer cleared the paper; "" where nothing has
 	Saved, Cleared    bool
 	Clash             bool              // the file was changed underneath
 	Said              string            // why nothing was saved; "" where fields say it
@@ -63,20 +65,15 @@ func (p *Preview) formPage(e edited) formPage {
 // answerForm shows a page with the findings of its paper beside the fields.
 func (p *Preview) answerForm(w http.ResponseWriter, status int, page formPage) {
 	s := p.now.Load()
-	for _, d := range s.Findings {
-		if d.IsError() {
-			page.Shared = append(page.Shared, d)
-		}
-	}
-	for _, paper := range s.Papers {
-		if paper.Case != page.Case {
-			continue
-		}
-		page.Title = paper.Title
+	shared := s.Findings
+	if paper := s.paperOf(page.Case); paper != nil {
+		page.Title, shared = paper.Title, s.SharedWith(paper)
+		page.Since = p.since(page, paper.Findings)
 		if page.Form != nil {
 			page.Form.Place(paper.Findings)
 		}
 	}
+	page.Shared = slices.DeleteFunc(slices.Clone(shared), func(d diag.Diagnostic) bool { return !d.IsError() })
 	showPage(w, status, "form", page)
 }
 

@@ -137,7 +137,14 @@ func TestOfficerClears(t *testing.T) {
 	if answer := newEditor(t, "").send(clear1, s.typing(page), nil); answer.StatusCode == http.StatusSeeOther {
 		t.Error("an author clears a paper")
 	}
-	s.edit(case1, "£282,694.00", "lots")
+	since := "/-/compare/sena-tribunal-officers/cleared/finance"
+	if strings.Contains(s.get(form1), since) {
+		t.Error("nothing has changed since, and the officer is led there")
+	}
+	s.edit(case1, "£282,694.00", "£282,695.00")
+	contains(t, s.get(form1), since+`" target="changes">What has changed`)
+	contains(t, s.get(since), "£282,694.00", "£282,695.00")
+	s.edit(case1, "£282,695.00", "lots")
 	answer = s.send(clear1, s.typing(s.get(form1)), nil)
 	if text := body(t, answer); answer.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(text, "The paper was not cleared") {
 		t.Errorf("%s: %s", answer.Status, text)

@@ -129,7 +129,9 @@ func isPicture(text []byte) bool {
 // view is what is added to the page at a path; p is as [state.dress] has it.
 func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 	v := view{Root: s.root, Style: s.style, Title: "Council papers", Shown: true, Edits: s.writing.links(s.root, p), Here: name}
+	shared := s.SharedIn(path.Dir(name))
 	if p != nil {
+		shared = s.SharedWith(p)
 		v.about(p, page)
 	}
 	if strings.HasPrefix(name, own) { // such a page has the same address whatever becomes of the paper
@@ -138,10 +140,10 @@ func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 	if folder := path.Dir(name); len(s.pdfs(folder)) > 0 {
 		v.Beside = besidePath(s.root, folder, "")
 	}
-	for _, d := range s.Findings {
+	for _, d := range shared {
 		v.Shared = append(v.Shared, item{Diagnostic: d, Nth: len(v.Own) + len(v.Shared)})
 	}
-	counted := slices.Clone(s.Findings)
+	counted := slices.Clone(shared)
 	for _, o := range s.near(name, p) {
 		here := p != nil && o.Case == p.Case
 		if !here || len(s.Papers) > 1 {

@@ -79,11 +79,11 @@ func (s *state) spotsOf(name string) map[string]pipeline.Spot {
 
 // listed are the findings beside the page at a path, in the order in which they are listed.
 func (s *state) listed(name string) []diag.Diagnostic {
-	paper, _ := s.shownAt(name)
+	paper, folder := s.shownAt(name)
 	if paper == nil {
-		return s.Findings
+		return s.SharedIn(folder)
 	}
-	return slices.Concat(paper.Findings, s.Findings)
+	return slices.Concat(paper.Findings, s.SharedWith(paper))
 }
 
 // An opening asks for an editor at the place of a paragraph or of a finding. It names no file: only what the page shows can be opened.

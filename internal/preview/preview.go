@@ -149,7 +149,12 @@ func (p *Preview) makeAgendas(ctx context.Context) {
 		return // the papers tell why
 	}
 	next, err := pipeline.Render(ctx, of, last.Rendering)
-	if err != nil || ctx.Err() != nil || wrongInPapers(next) > wrongInPapers(last.Rendering) {
+	if err != nil { // a fault of the machine: what was made stays
+		kept := *last.Rendering
+		kept.Findings = append(slices.Clip(kept.Findings), stuck(err))
+		next = &kept
+	}
+	if ctx.Err() != nil || wrongInPapers(next) > wrongInPapers(last.Rendering) {
 		return
 	}
 	if p.now.CompareAndSwap(last, last.next(next)) {

@@ -182,3 +182,27 @@ func TestSample(t *testing.T) {
 		t.Errorf("%d papers: %v", preview.Papers(), err)
 	}
 }
+
+// What is wrong in the file of another meeting stands beside the pages of that alone, and on the home page.
+func TestFindingsOfOtherMeetings(t *testing.T) {
+	s := newEditor(t, "")
+	meeting := strings.Replace(s.file("meetings/cabinet-2025-02-07.toml"), "2025-02-07", "2025-03-07", 1)
+	for name, text := range map[string]string{
+		"meetings/cabinet-2025-03-07.toml": meeting + "\nnonsense = 1\n",
+		"cases/another.toml":               strings.Replace(s.file(case1), "cabinet-2025-02-07", "cabinet-2025-03-07", 1),
+	} {
+		if err := os.WriteFile(filepath.Join(s.dir, filepath.FromSlash(name)), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.preview.Make(t.Context())
+	for page, told := range map[string]bool{"/": true, "/-/case/another": true, paper1: false, form1: false, "/-/edit/another": true, "/cabinet/2025-02-07/": false, "/cabinet/2025-03-07/": true, "/cabinet/": true} {
+		answer := s.do(http.MethodGet, page, nil)
+		if to := answer.Header.Get("Location"); to != "" {
+			answer = s.do(http.MethodGet, strings.TrimPrefix(to, s.preview.Home()), nil)
+		}
+		if text := body(t, answer); strings.Contains(text, "nonsense") != told {
+			t.Errorf("%s: the finding is told: %t\n%s", page, !told, text)
+		}
+	}
+}
