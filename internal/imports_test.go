@@ -47,7 +47,7 @@ var mayImport = map[string]string{
 	"internal/render/html":     "figure language report",
 	"internal/render/words":    "diag language report",
 	"internal/render/pdf":      "figure language report tagpdf",
-	"internal/redline/paper":   "redline render/html render/pdf report tagpdf templates",
+	"internal/redline/paper":   "diag redline render/html render/pdf report tagpdf templates",
 	"internal/pack":            "language pdfread render/pdf report tagpdf",
 	"internal/record":          "",
 	"internal/stage":           "",

@@ -31,21 +31,21 @@ which papers, the council's profile says:
   facts    = ["contract.value"]        #   unless sections or facts are given
   freeze   = "refuse"                  # or "warn", which it is unless given
 
-A clearance is a record, and no signature: whoever can write to content/ can make
-one. It stands in content/clearance/CASE/ROLE.toml, with the paper as the officer
-saw it beside it. Nothing of it is ever published.
+A clearance is a record, and no signature: whoever can write to content/ can
+make one. It stands in content/clearance/CASE/ROLE.toml, with the paper as the
+officer saw it beside it. Nothing of it is ever published.
 
 A later change to what was cleared voids it: one figure does, and one word. What
 voids none are numbers of paragraphs that move, the comments of other officers,
 what else stands in a paper of which sections or facts alone were cleared, and
-another meeting, to which a paper takes its clearances with it. cabinet check and
-cabinet status say what is missing, or void because of which figures and
+another meeting, to which a paper takes its clearances with it. cabinet check
+and cabinet status say what is missing, or void because of which figures and
 paragraphs, and cabinet freeze warns or refuses. What was published needs none.
 
 Of a paper that was cleared before, clear says what has changed since. A paper
-with errors can't be cleared; a draft without any can. The officer's name is that
-of who holds the post in the profile, unless --by gives another. --withdraw takes
-a clearance back, which the record keeps.`,
+with errors can't be cleared; a draft without any can. The officer's name is
+that of who holds the post in the profile, unless --by gives another. --withdraw
+takes a clearance back, which the record keeps.`,
 		Example: `  cabinet clear --role finance school-meals
   cabinet clear --role legal --by "Jane Smith" school-meals bus-routes
   cabinet clear --role finance --withdraw school-meals`,
@@ -66,22 +66,27 @@ a clearance back, which the record keeps.`,
 		if err := clearedAt(&o); err != nil {
 			return err
 		}
-		p, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		o.Sync, o.Busy = toDisk, waiting(cmd, false)
-		for _, o.Paper = range args {
-			c, findings, err := pipeline.Clear(cmd.Context(), p, o)
-			printFindings(cmd.ErrOrStderr(), findings)
-			if err != nil {
-				return failure{err}
-			}
-			tellCleared(cmd.OutOrStdout(), c, o)
-		}
-		return nil
+		return runClear(cmd, args, o)
 	}
 	return cmd
+}
+
+// runClear records that an officer has cleared each paper that is named, or takes that back.
+func runClear(cmd *cobra.Command, papers []string, o pipeline.ClearOptions) error {
+	p, err := open(cmd)
+	if err != nil {
+		return err
+	}
+	o.Sync, o.Busy = toDisk, waiting(cmd, false)
+	for _, o.Paper = range papers {
+		c, findings, err := pipeline.Clear(cmd.Context(), p, o)
+		printFindings(cmd.ErrOrStderr(), findings)
+		if err != nil {
+			return failure{err}
+		}
+		tellCleared(cmd.OutOrStdout(), c, o)
+	}
+	return nil
 }
 
 // clearedAt takes now for the day and the time that --on does not give. What is still to come was not seen by anybody.

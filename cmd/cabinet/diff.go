@@ -44,8 +44,8 @@ or merged, by its number, with the words that were [-taken out-] and {+put in+}.
 Tables are compared cell by cell.
 
 OLD and NEW are each a case (its name or file), a frozen version
-(content/meetings/MEETING/NAME.VERSION.toml), or the folder of another project or
-its content/, of which every paper is compared. A case alone is compared with
+(content/meetings/MEETING/NAME.VERSION.toml), or the folder of another project
+or its content/, of which every paper is compared. A case alone is compared with
 what was published of it last; with --cleared finance, as the finance officer
 cleared it; with --git, what is named, or every paper, with what it was at a
 revision of git.
@@ -73,8 +73,8 @@ something can't be compared.`,
 		switch {
 		case cmd.Flags().Changed("git"):
 			return nil
-		case role != "":
-			return cobra.MinimumNArgs(1)(cmd, args)
+		case cmd.Flags().Changed("cleared"):
+			return arguments(1, 1000, "cases with --cleared: cabinet diff --cleared finance waste")(cmd, args)
 		}
 		return arguments(1, 2, "a case, or what to compare: cabinet diff OLD NEW")(cmd, args)
 	}
@@ -109,7 +109,7 @@ func runDiff(cmd *cobra.Command, args []string, with against, format string) err
 	switch {
 	case cmd.Flags().Changed("git"):
 		err = c.withRevision(cmd.Context(), with.revision, args)
-	case with.role != "":
+	case cmd.Flags().Changed("cleared"):
 		err = c.withCleared(with.role, args)
 	default:
 		err = c.named(args)

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
-	"strconv"
 	"strings"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/project"
 )
 
@@ -79,23 +78,15 @@ func sameFile(a, b string) bool {
 	return err == nil && err2 == nil && os.SameFile(x, y)
 }
 
-// versioned matches the name of the file of a frozen version.
-var versioned = regexp.MustCompile(`^(.+)\.([1-9][0-9]{0,5})$`)
-
 // subjectOf is the paper that a path of a file is of, and the content directory in which the file stands.
-func subjectOf(path string) (root string, s project.Subject, ok bool) {
-	name, isTOML := strings.CutSuffix(filepath.Base(path), ".toml")
-	folder := filepath.Dir(path)
+func subjectOf(file string) (root string, s project.Subject, ok bool) {
+	name := filepath.Base(file)
+	folder := filepath.Dir(file)
 	above := filepath.Dir(folder)
-	m := versioned.FindStringSubmatch(name)
-	switch {
-	case !isTOML:
-		return "", s, false
-	case filepath.Base(folder) == "cases":
-		return above, project.Subject{Name: name}, true
-	case filepath.Base(above) == "meetings" && m != nil:
-		n, err := strconv.Atoi(m[2])
-		return filepath.Dir(above), project.Subject{Name: m[1], Meeting: filepath.Base(folder), Version: n}, err == nil
+	if filepath.Base(folder) == "cases" {
+		name, ok = strings.CutSuffix(name, ".toml")
+		return above, project.Subject{Name: name}, ok
 	}
-	return "", s, false
+	paper, version, ok := casefile.VersionOf(name, ".toml")
+	return filepath.Dir(above), project.Subject{Name: paper, Meeting: filepath.Base(folder), Version: version}, ok && filepath.Base(above) == "meetings"
 }

@@ -20,25 +20,25 @@ func freezeCommand() *cobra.Command {
 		Short: "Keep the papers of a meeting as they are published",
 		Long: `freeze keeps the finished papers of a meeting as they are now: their documents,
 words and numbers go to content/meetings/MEETING/. Builds copy them from then
-on, to the byte. No later change of a case, profile, template, threshold or rule,
-nor of this program, touches them, since minutes cite their paragraphs. What is
-frozen is published: it can be withdrawn, but never vanishes.
+on, to the byte. No later change of a case, profile, template, threshold or
+rule, nor of this program, touches them, since minutes cite their paragraphs.
+What is frozen is published: it can be withdrawn, but never vanishes.
 
 A paper that is frozen already stays as it is. --replace publishes it anew, as a
 further version with numbers of its own, and says which numbers have moved.
 --amend keeps the numbers that it had: what is new after paragraph 4 becomes 4A,
 and what is gone leaves "[Deleted]". A paragraph is known again by its label,
 else by its words. Tables, figures and notes keep their numbers likewise: a new
-table after Table 1 is Table 1A, and the number of one that is gone stays unused.
-The version before stays on line below the new one, at v1; where it must not,
-cabinet withdraw takes it off by its number.
+table after Table 1 is Table 1A, and the number of one that is gone stays
+unused. The version before stays on line below the new one, at v1; where it must
+not, cabinet withdraw takes it off by its number.
 
-Where the meeting has an agenda, the first freeze keeps it with its packs. A later
-one that finds something new publishes a further version of the agenda, which says
-what is new, and a supplement with the reports that are new or were replaced. So
-there --replace and --amend freeze what else is new and finished too.
-A report whose item says to_follow = true is left out as long as it is a draft or
-has errors, and a supplement encloses it once it is ready.
+Where the meeting has an agenda, the first freeze keeps it with its packs. A
+later one that finds something new publishes a further version of the agenda,
+which says what is new, and a supplement with the reports that are new or were
+replaced. So there --replace and --amend freeze what else is new and finished
+too. A report whose item says to_follow = true is left out as long as it is a
+draft or has errors, and a supplement encloses it once it is ready.
 
 What changed is a line that --changed gives. It is printed with the number and
 the day of the version below the title and on the meeting's page. Where several

@@ -24,9 +24,9 @@ ModernGov or another committee system:
   07a Appendix A Charges.pdf    what comes with it
   S1 Supplement 1.pdf           what was published after the agenda
   agenda.txt                    the words of the agenda
-  copy/                         a page for each item, to paste from, and as text:
-                                number, title, author, purpose, recommendations,
-                                public or exempt, documents
+  copy/                         a page for each item, to paste from, and as
+                                text: number, title, author, purpose,
+                                recommendations, public or exempt, documents
   manifest.csv, manifest.json   every document with its item, pages and SHA-256,
                                 and what is not handed over and why
 

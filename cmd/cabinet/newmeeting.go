@@ -10,8 +10,8 @@ func newMeetingCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "meeting [NAME]",
 		Short: "Write the file of a new meeting",
-		Long: `meeting writes content/meetings/NAME.toml: a meeting of a body, to which cases go
-that name it. NAME is body and day unless given, such as cabinet-2026-02-11.
+		Long: `meeting writes content/meetings/NAME.toml: a meeting of a body, to which cases
+go that name it. NAME is body and day unless given, such as cabinet-2026-02-11.
 
 Items that another meeting has postponed to it come with their identity, and
 with --like also those that the meeting named there has postponed without

@@ -19,10 +19,7 @@ import (
 const usualPort = 8080
 
 func previewCommand() *cobra.Command {
-	var noOpen, edit bool
-	var role string
-	var port uint16
-	var address, editor string
+	var o previewing
 	cmd := &cobra.Command{
 		Use:   "preview [PATH]",
 		Short: "Show the papers in the browser while they are written",
@@ -56,51 +53,63 @@ role in the profile's [[clearance]], and a button that clears the paper.`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
-			case role != "" && !edit:
+			case o.role != "" && !o.edit:
 				return errors.New("--role needs --edit: it says whose comment can be edited")
-			case edit && address != preview.Loopback:
+			case o.edit && o.address != preview.Loopback:
 				return errors.New("--edit is for this machine alone, and does without --listen")
 			}
-			p, err := open(cmd)
-			if err != nil {
-				return err
-			}
-			switch {
-			case edit && p.Sample:
-				return failure{project.ErrNoContent}
-			case edit && address != preview.Loopback:
-				return errors.New("--edit is for this machine alone, and does not go with --listen")
-			}
-			paper, err := startPaper(p, args)
-			if err != nil {
-				return failure{err}
-			}
-			opens, err := editorOf(cmd, editor)
-			if err != nil {
-				return failure{err}
-			}
-			l, err := listen(address, port, cmd.Flags().Changed("port"))
-			if err != nil {
-				return failure{err}
-			}
-			if address != preview.Loopback {
-				fmt.Fprintf(cmd.ErrOrStderr(), "cabinet: other machines can reach this preview at %s: whoever sees its address reads all drafts, and so does everybody between\n", l.Addr())
-			}
-			shown := preview.New(cmd.Context(), p)
-			shown.OpenIn(opens)
-			if edit {
-				shown.LetEdit(role)
-			}
-			return show(cmd, shown, l, startAt(shown, paper, edit), ofSample(p), !noOpen)
+			return o.run(cmd, args)
 		},
 	}
-	cmd.Flags().BoolVar(&edit, "edit", false, "let papers be written in the browser")
-	cmd.Flags().StringVar(&role, "role", "", "with --edit: whose comment alone, such as finance")
-	cmd.Flags().BoolVar(&noOpen, "no-open", false, "do not open the browser")
-	cmd.Flags().Uint16Var(&port, "port", usualPort, "the port; 0 for any free one")
-	cmd.Flags().StringVar(&address, "listen", preview.Loopback, "the address to listen at")
-	cmd.Flags().StringVar(&editor, "editor", "", "an editor's name, address or command, to open places")
+	cmd.Flags().BoolVar(&o.edit, "edit", false, "let papers be written in the browser")
+	cmd.Flags().StringVar(&o.role, "role", "", "with --edit: whose comment alone, such as finance")
+	cmd.Flags().BoolVar(&o.noOpen, "no-open", false, "do not open the browser")
+	cmd.Flags().Uint16Var(&o.port, "port", usualPort, "the port; 0 for any free one")
+	cmd.Flags().StringVar(&o.address, "listen", preview.Loopback, "the address to listen at")
+	cmd.Flags().StringVar(&o.editor, "editor", "", "an editor's name, address or command, to open places")
 	return cmd
+}
+
+// A previewing is what a run of preview is asked for.
+type previewing struct {
+	noOpen  bool
+	edit    bool
+	role    string // of the officer whose comment alone can be edited; "" for all of a paper
+	port    uint16
+	address string // to listen at
+	editor  string // as the user names it; "" for that of the environment
+}
+
+// run shows the papers until it is interrupted.
+func (o previewing) run(cmd *cobra.Command, args []string) error {
+	p, err := open(cmd)
+	if err != nil {
+		return err
+	}
+	if o.edit && p.Sample {
+		return failure{project.ErrNoContent}
+	}
+	paper, err := startPaper(p, args)
+	if err != nil {
+		return failure{err}
+	}
+	opens, err := editorOf(cmd, o.editor)
+	if err != nil {
+		return failure{err}
+	}
+	l, err := listen(o.address, o.port, cmd.Flags().Changed("port"))
+	if err != nil {
+		return failure{err}
+	}
+	if o.address != preview.Loopback {
+		fmt.Fprintf(cmd.ErrOrStderr(), "cabinet: other machines can reach this preview at %s: whoever sees its address reads all drafts, and so does everybody between\n", l.Addr())
+	}
+	shown := preview.New(cmd.Context(), p)
+	shown.OpenIn(opens)
+	if o.edit {
+		shown.LetEdit(o.role)
+	}
+	return show(cmd, shown, l, startAt(shown, paper, o.edit), ofSample(p), !o.noOpen)
 }
 
 // startPaper is the case at whose paper a preview begins; "" for the home page.

@@ -7,7 +7,9 @@ import (
 	"math"
 	"os"
 	"runtime/debug"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // On a terminal, a run of more than one report shows how far it is, and leaves nothing behind.
@@ -84,5 +86,23 @@ func TestInterrupted(t *testing.T) {
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 || left[0].Name() != ".cabinet-lock" {
 		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// The help of every command fits a terminal of 80 columns.
+func TestHelpFits(t *testing.T) {
+	for _, c := range root().Commands() {
+		if !c.Runnable() { // a topic, which may list keys with all that they mean
+			continue
+		}
+		var out bytes.Buffer
+		if code := run(t.Context(), []string{"help", c.Name()}, &out, io.Discard); code != exitFine {
+			t.Fatalf("help %s ends with %d", c.Name(), code)
+		}
+		for line := range strings.Lines(out.String()) {
+			if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > 80 {
+				t.Errorf("help %s has a line of %d characters: %s", c.Name(), n, line)
+			}
+		}
 	}
 }

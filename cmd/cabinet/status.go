@@ -38,8 +38,8 @@ days. Reports are due, and decisions can be called in, only where it says so:
   reports = { clear = 8, count = "working" }
   call_in = { clear = 5, count = "working" } # after the meeting
 
-Notices are those of an executive, which is a body called Cabinet or Executive, or
-one of which the profile says access = "executive" under its [body.NAME].
+Notices are those of an executive, which is a body called Cabinet or Executive,
+or one of which the profile says access = "executive" under its [body.NAME].
 
 --format json prints one object for other programs, which cabinet schema
 status explains. --format ical prints a calendar (RFC 5545) to subscribe to:

@@ -17,6 +17,7 @@ same one, the later takes away what the other wrote. So one case is one file.
   content/meetings/NAME.toml  democratic services: items, order, days
   content/councils/NAME.toml  one person for the council: every paper follows it
   content/meetings/NAME/      nobody: freeze keeps there what is published
+  content/clearance/          nobody: clear keeps there what was cleared
   output/                     nobody: build writes it
 
 Those who clear a report read it in cabinet preview, or in output-drafts/, and
@@ -24,14 +25,16 @@ tell its officer, who types it; cabinet clear records that they have cleared it.
 An item is not held up by its report: with to_follow = true under its [[item]],
 the meeting is published without it.
 
-Check, preview and status write nothing. Anybody can run them at any time, also
-while others write: a file that is half saved is told, and read again.
+Check, diff, preview and status change no file of these, unless they are asked
+to: check --fix --yes and preview --edit write into cases. Anybody can run them
+at any time, also while others write: a file that is half saved is told, and
+read again.
 
-.cabinet-lock lies beside content/. Build, clear, freeze, withdraw and handover
-take the lock of this file, so that a second run waits, and says so. The file is
-empty and stays; its lock ends with the run, also with one that was killed, so
-that nobody has to delete it. It works on one machine, and on a network drive
-whose server passes locks on, as those of Windows do.
+.cabinet-lock lies beside content/. Build, clear, freeze, withdraw, handover and
+a form that is saved take the lock of this file, so that a second run waits, and
+says so. The file is empty and stays; its lock ends with the run, also with one
+that was killed, so that nobody has to delete it. It works on one machine, and
+on a network drive whose server passes locks on, as those of Windows do.
 What keeps folders alike on several machines does not carry a lock to another:
 there one person builds, freezes and withdraws, once the client says that all is
 up to date.

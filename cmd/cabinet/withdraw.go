@@ -15,19 +15,20 @@ func withdrawCommand() *cobra.Command {
 		Use:   "withdraw PAPER",
 		Short: "Take a published paper off the site",
 		Long: `withdraw writes into the meeting's file that a paper is published no more. The
-next build takes the paper and all its versions off the site, whatever becomes of
-the other papers of the meeting, and leaves a page at its address that says when
-it was withdrawn, and why. The reason is published.
+next build takes the paper and all its versions off the site, whatever becomes
+of the other papers of the meeting, and leaves a page at its address that says
+when it was withdrawn, and why. The reason is published.
 
 With --version an earlier version alone goes, of which something must not be
 known; the paper stays in its other versions. The newest goes once another has
 replaced it: cabinet freeze --replace.
 
 With --erase the title and the address go too, where they say what must not be
-known; the meeting's page then says that a paper was withdrawn. PAPER is a case or
-its name. To publish the paper again, take the entry out of the meeting's file.`,
+known; the meeting's page then says that a paper was withdrawn. PAPER is a case
+or its name. To publish the paper again, take the entry out of the meeting's
+file.`,
 		Example: `  cabinet withdraw sena-tribunal-officers --reason "Published in error."
-  cabinet withdraw school-meals --meeting cabinet-2025-03-18 --reason "Deferred."
+  cabinet withdraw school-meals --meeting cabinet-2025-03-18 --reason "Late."
   cabinet withdraw school-meals --version 1 --reason "It named a person."`,
 		Args:              arguments(1, 1, "a paper, such as: cabinet withdraw school-meals --reason \"Published in error.\""),
 		ValidArgsFunction: completeContent,

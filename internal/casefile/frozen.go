@@ -269,9 +269,9 @@ func (f Folder) FrozenPapers(list *diag.List) (papers []FrozenPaper, lost []stri
 		}
 		newest := map[string]int{}
 		for _, e := range entries {
-			if paper, version, ok := frozenFile(e.Name(), ".toml"); ok && !e.IsDir() {
+			if paper, version, ok := VersionOf(e.Name(), ".toml"); ok && !e.IsDir() {
 				newest[paper] = max(newest[paper], version)
-			} else if paper, version, ok := frozenFile(e.Name(), ".files"); ok && f.lost(FrozenPath(m.Name(), paper, version)) {
+			} else if paper, version, ok := VersionOf(e.Name(), ".files"); ok && f.lost(FrozenPath(m.Name(), paper, version)) {
 				lost = append(lost, FrozenPath(m.Name(), paper, version))
 			}
 		}
@@ -282,8 +282,8 @@ func (f Folder) FrozenPapers(list *diag.List) (papers []FrozenPaper, lost []stri
 	return papers, lost
 }
 
-// frozenFile reads the name of a frozen paper's file, or of the folder beside it: PAPER.VERSION.toml.
-func frozenFile(name, ending string) (paper string, version int, ok bool) {
+// VersionOf reads the name of a frozen paper's file, PAPER.VERSION.toml, or of the folder beside it.
+func VersionOf(name, ending string) (paper string, version int, ok bool) {
 	rest, ok := strings.CutSuffix(name, ending)
 	m := frozenName.FindStringSubmatch(rest)
 	if !ok || m == nil {

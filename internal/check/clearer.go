@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 )
 
 // attached is what a profile calls all that is attached to papers, in the place of a section.
@@ -23,7 +22,7 @@ func clearers(c *casefile.Council, f finder) {
 		knownPost(o.Post.Text, c, f)
 		for _, id := range o.Sections.Values {
 			if id.Given() && !id.Bad && id.Value != attached && !slices.Contains(sections, id.Value) {
-				f.find(id.Span, "unknown-section", diag.DidYouMean(id.Value, sections, "the sections are: "+strings.Join(sections, ", ")), "no paper of the council has a section %q", id.Value)
+				f.misnamed(id.Span, "unknown-section", id.Value, sections, "the sections are: "+strings.Join(sections, ", "), "no paper of the council has a section %q", id.Value)
 			}
 		}
 		for _, name := range o.Facts.Values {
@@ -40,6 +39,6 @@ func clearedFact(name casefile.Text, f finder) {
 		return
 	}
 	if name.Given() && !name.Bad {
-		f.find(name.Span, "unknown-fact", diag.DidYouMean(name.Value, c.FactNames(), "cabinet facts lists those that there are"), "there is no fact %q", name.Value)
+		f.misnamed(name.Span, "unknown-fact", name.Value, c.FactNames(), "cabinet help facts lists those that there are", "there is no fact %q", name.Value)
 	}
 }

@@ -149,6 +149,19 @@ func TestMendedKeys(t *testing.T) {
 	}
 }
 
+// A clearance in a profile names sections and facts, of which a slip is mended as anywhere else.
+func TestMendedClearance(t *testing.T) {
+	const lines = "[[clearance]]\nrole = \"finance\"\nname = \"Finance\"\nsections = [\"SECTION\"]\nfacts = [\"FACT\"]\n"
+	written := func(section, fact string) string {
+		return strings.NewReplacer("SECTION", section, "FACT", fact).Replace(lines)
+	}
+	text := with(map[string]string{"council": written("backgruond", "contract.vlaue")})
+	_, plan := mended(t, text)
+	if len(plan.Files) != 1 || !strings.HasSuffix(string(plan.Files[0].After), written("background", "contract.value")) {
+		t.Errorf("it is mended to %q; left: %v", plan.Files, plan.Left)
+	}
+}
+
 // TestExamplesMended mends the examples of the catalogue: what is mended is of a rule that says so, is gone, and a second run
 // finds nothing to do.
 func TestExamplesMended(t *testing.T) {

@@ -47,7 +47,7 @@ type PartChange struct {
 
 // Compare holds what an officer answers for in a paper as it is now against the record that the officer has cleared it.
 func Compare(z *casefile.Cleared, now Content) Changes {
-	had := Scope{z.Of.Strings(), z.OfFacts.Strings()}
+	had := scopeThen(z)
 	c := Changes{Further: further(had, now.Scope)}
 	c.Facts = compareFacts(z, had, now)
 	is := map[string]Section{}
@@ -67,6 +67,15 @@ func Compare(z *casefile.Cleared, now Content) Changes {
 	}
 	return c
 }
+
+// FactsSince are the facts that a case gives otherwise than it did when an officer cleared it, of those that were cleared.
+func FactsSince(z *casefile.Cleared, c *casefile.Case) []FactChange {
+	had := scopeThen(z)
+	return compareFacts(z, had, Content{Scope: had, Facts: factsOf(c, had)})
+}
+
+// scopeThen is what the officer answered for when the paper was cleared.
+func scopeThen(z *casefile.Cleared) Scope { return Scope{z.Of.Strings(), z.OfFacts.Strings()} }
 
 // further is what is in a scope and was not in the one before.
 func further(had, has Scope) (out []string) {

@@ -82,11 +82,7 @@ func (s Scope) fact(name string) bool {
 // Of is what an officer answers for in a paper.
 func Of(s Subject, who casefile.Clearer) Content {
 	c := Content{Scope: scopeOf(who)}
-	for _, name := range s.Case.FactNames() {
-		if v, ok := casefile.Lookup(s.Case, name); ok && v.Given() && c.Scope.fact(name) {
-			c.Facts = append(c.Facts, Fact{name, strings.Join(strings.Fields(value(v)), " "), v.At().Span})
-		}
-	}
+	c.Facts = factsOf(s.Case, c.Scope)
 	x := newReader(s, who)
 	for _, section := range x.all() {
 		if len(section.Parts) > 0 && c.Scope.section(section.ID) {
@@ -94,6 +90,16 @@ func Of(s Subject, who casefile.Clearer) Content {
 		}
 	}
 	return c
+}
+
+// factsOf are the facts of a case that are in a scope.
+func factsOf(c *casefile.Case, scope Scope) (out []Fact) {
+	for _, name := range c.FactNames() {
+		if v, ok := casefile.Lookup(c, name); ok && v.Given() && scope.fact(name) {
+			out = append(out, Fact{name, strings.Join(strings.Fields(value(v)), " "), v.At().Span})
+		}
+	}
+	return out
 }
 
 // value is a fact as officers read it.

@@ -33,7 +33,7 @@ func Digest(r *report.Report) string {
 	return Sum([]byte(b.String()))
 }
 
-// Sum is a digest of bytes, as files of papers hold it.
+// Sum is the first half of the SHA-256 of bytes, in hexadecimal, as files of papers hold it: enough to tell a change.
 func Sum(b []byte) string {
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:16])

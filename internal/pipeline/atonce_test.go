@@ -30,7 +30,7 @@ func TestTwoAtOnce(t *testing.T) {
 				t.Error(err)
 				return
 			}
-			r, err := Run(t.Context(), opened, Options{Purpose: Building, Busy: func() { waited.add(func(int) {}) }})
+			r, err := Run(t.Context(), opened, Options{Purpose: Building, Anew: true, Busy: func() { waited.add(func(int) {}) }})
 			if err != nil || r.Papers != papers || !r.Written {
 				t.Errorf("%+v, %v", r, err)
 			}
@@ -59,7 +59,7 @@ func TestNoWait(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Run(context.Background(), opened, Options{Purpose: Building}); !errors.Is(err, stage.ErrBusy) {
+	if _, err := Run(context.Background(), opened, Options{Purpose: Building, Anew: true}); !errors.Is(err, stage.ErrBusy) {
 		t.Errorf("error %v", err)
 	}
 	if p.sums("output") != before {

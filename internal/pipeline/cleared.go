@@ -112,7 +112,7 @@ func (b *builder) strayClearances() {
 func (b *builder) strayClearance(name, role string, at diag.Span) {
 	if !b.library.Cases[name] {
 		if !slices.Contains(b.library.PaperNames(), name) {
-			b.list.Warnf(at, "clearance-stray", "give the folder the new name of the case, or remove it", "there is no case %q any more that this could be a clearance of", name)
+			b.list.Warnf(at, "clearance-stray", "if it has another name now, a clearance does not follow it there: have it cleared again, and remove this folder", "there is no case %q any more that this could be a clearance of", name)
 		}
 		return
 	}

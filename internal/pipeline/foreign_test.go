@@ -94,7 +94,7 @@ func TestMachineErrors(t *testing.T) {
 			t.Fatal(err)
 		}
 		ctx, cancel := context.WithCancel(context.Background())
-		o := Options{Purpose: Building, Workers: 1, Progress: func(int, int) { cancel() }}
+		o := Options{Purpose: Building, Anew: true, Workers: 1, Progress: func(int, int) { cancel() }}
 		if _, err := Run(ctx, opened, o); !errors.Is(err, context.Canceled) {
 			t.Errorf("error %v", err)
 		}

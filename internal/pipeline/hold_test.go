@@ -87,7 +87,7 @@ func (p tree) link(name, to string) {
 func (p tree) onlyOutput() {
 	p.Helper()
 	for _, name := range p.list(".") {
-		if strings.HasPrefix(name, ".cabinet-") && name != lockName {
+		if strings.HasPrefix(name, ".cabinet-") && name != lockName && name != memoryFolder {
 			p.Errorf("left behind: %s", name)
 		}
 	}

@@ -42,9 +42,10 @@ type product struct {
 	read    []string          // the names below content/ that were asked for
 	sum     [sha256.Size]byte // of what these held, and of what else it depends on
 	paper   paper
-	issue   *issue  // of an agenda; nil where nothing is published of it
-	version version // what was put on the shelf
-	put     bool    // something was
+	issue   *issue     // of an agenda; nil where nothing is published of it
+	sheet   *printable // of an agenda, where this run or one before it in memory made it
+	version version    // what was put on the shelf
+	put     bool       // something was
 }
 
 // papersOwn are the folders whose files single papers are made of.
@@ -90,7 +91,7 @@ func (b *builder) settleKnown() {
 	if k.loaded = b.library; b.library.Incomplete {
 		k.loaded = nil
 	}
-	k.all = fmt.Sprintf("%x %t %t %t %q", k.shared, b.stopped, b.joint, b.library.Incomplete, sortedPairs(b.publishers))
+	k.all = fmt.Sprintf("%x %t %t %t %t %q", k.shared, b.stopped, b.joint, b.library.Incomplete, b.hasRegister(), sortedPairs(b.publishers))
 	k.names = sha256.Sum256(fmt.Appendf(nil, "%q", b.library.PaperNames()))
 	k.meeting = map[string][sha256.Size]byte{}
 	all := sha256.New()
@@ -120,17 +121,17 @@ func (k *known) done() *known {
 	return k
 }
 
-// sumOf is a digest of all that a product depends on, where those names were read for it.
-func (k *known) sumOf(read []string, besides string) (sum [sha256.Size]byte) {
+// sumOf is a digest of all that a product of a subject depends on, where those names were read for it.
+func (k *known) sumOf(s project.Subject, read []string, besides string) (sum [sha256.Size]byte) {
 	all := sha256.New()
-	fmt.Fprintf(all, "%s\n%x\n%s", k.all, k.index.Sum("content", read), besides)
+	fmt.Fprintf(all, "%+v\n%s\n%x\n%s", s, k.all, k.index.Sum("content", read), besides)
 	all.Sum(sum[:0])
 	return sum
 }
 
 // still gives what came of a subject, where nothing that it depends on has changed, and puts its files on the shelf.
 func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (m product, ok bool, err error) {
-	if m, ok = k.was[s.Key()]; !ok || m.sum != k.sumOf(m.read, besides(m.paper)) {
+	if m, ok = k.was[s.Key()]; !ok || m.sum != k.sumOf(s, m.read, besides(m.paper)) {
 		return m, false, nil
 	}
 	ok, err = k.take(s, m, to)
@@ -150,7 +151,7 @@ func (k *known) take(s project.Subject, m product, to shelf) (ok bool, err error
 
 // keep keeps what came of a subject, and what it depends on.
 func (k *known) keep(s project.Subject, m product, besides string, to shelf) {
-	m.sum = k.sumOf(m.read, besides)
+	m.sum = k.sumOf(s, m.read, besides)
 	if to != nil {
 		m.version = to.of(s)
 		m.put = m.version.files != nil || m.version.names != nil

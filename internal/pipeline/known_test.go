@@ -40,14 +40,18 @@ func TestKnown(t *testing.T) {
 // same, and what is said of them.
 func TestKnownBuilds(t *testing.T) {
 	p, forgetful := tree{t, t.TempDir()}, tree{t, t.TempDir()}
-	for _, to := range []tree{p, forgetful} {
-		if _, err := corpus.Write(to.dir, corpus.Options{Seed: 18, Papers: 14, Meetings: 4, Bodies: 2, Years: 2}); err != nil {
-			t.Fatal(err)
-		}
+	freezings, err := corpus.Write(p.dir, corpus.Options{Seed: 18, Papers: 14, Meetings: 4, Bodies: 2, Years: 2})
+	if err != nil {
+		t.Fatal(err)
 	}
 	c := changer{p, rand.New(rand.NewPCG(19, 0)), map[string][]byte{}}
-	for step := range 12 {
-		what := c.change(step)
+	for step := range 14 {
+		var what string
+		if step%3 == 2 && len(freezings) > 0 {
+			what, freezings = c.freezeNext(freezings[0]), freezings[1:]
+		} else {
+			what = c.change(step)
+		}
 		if err := os.RemoveAll(forgetful.path("content")); err != nil {
 			t.Fatal(err)
 		}
@@ -151,6 +155,20 @@ func (c changer) change(step int) string {
 	}
 	c.restore()
 	return c.edit(name, "", "the")
+}
+
+// freezeNext publishes a meeting, or publishes it anew.
+func (c changer) freezeNext(f corpus.Freezing) string {
+	c.restore()
+	for name, text := range f.Files {
+		if err := corpus.WriteFile(c.dir, name, text); err != nil {
+			c.Fatal(err)
+		}
+	}
+	if _, found, err := Freeze(context.Background(), c.opened(), FreezeOptions{Meeting: f.Meeting, Replace: f.Amend, Changed: f.Changed, On: f.On, Today: f.Today}); err != nil {
+		c.Fatal(err, found)
+	}
+	return "freezing " + f.Meeting
 }
 
 // some is a file of a folder of content/.

@@ -89,13 +89,13 @@ func (b *builder) knownAgenda(s *sheet, to shelf) error {
 		ok, err = k.take(s.paper.Subject, m, to)
 	}
 	if ok || err != nil {
-		s.paper, s.issue = b.rebound(m.paper), m.issue
+		s.paper, s.issue, s.printable = b.rebound(m.paper), m.issue, m.sheet
 		return err
 	}
 	w, trace := b.watched()
 	err = w.agenda(s, to)
 	if err == nil && sound(s.paper) {
-		k.keep(s.paper.Subject, product{read: trace.Asked(), paper: s.paper, issue: s.issue}, rests, to)
+		k.keep(s.paper.Subject, product{read: trace.Asked(), paper: s.paper, issue: s.issue, sheet: s.printable}, rests, to)
 	}
 	return err
 }
@@ -107,7 +107,7 @@ func (b *builder) agendaRests(of *project.Meeting) (rests string, ok bool) {
 		return "", false
 	}
 	var all strings.Builder
-	fmt.Fprintf(&all, "%x", b.known.meetings)
+	fmt.Fprintf(&all, "%x %+v", b.known.meetings, b.library.FrozenOf(of.Name))
 	for _, p := range b.done {
 		if p.meeting != of && !slices.Contains(p.others, of) {
 			continue

@@ -31,10 +31,17 @@ func TestSpots(t *testing.T) {
 	}
 }
 
-// The items of an agenda are found in the file of its meeting, in the agenda by itself and in the pack.
+// The items of an agenda are found in the file of its meeting, in the agenda by itself and in the pack, whether it was made now or is taken
+// over as it was.
 func TestSpotsOfAgenda(t *testing.T) {
 	p := withStanding(t, "apologies")
 	r := p.render(nil)
+	itemsHaveSpots(t, r)
+	itemsHaveSpots(t, p.render(r))
+}
+
+func itemsHaveSpots(t *testing.T, r *Rendering) {
+	t.Helper()
 	found := false
 	for anchor, spot := range r.Spots(address1) {
 		if !strings.HasPrefix(anchor, "item-") {

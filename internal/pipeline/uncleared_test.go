@@ -223,7 +223,7 @@ func TestStrayClearances(t *testing.T) {
 		}
 	}
 	want := []string{
-		`barn/finance.toml there is no case "barn" any more that this could be a clearance of: give the folder the new name of the case, or remove it`,
+		`barn/finance.toml there is no case "barn" any more that this could be a clearance of: if it has another name now, a clearance does not follow it there: have it cleared again, and remove this folder`,
 		`hall/finanse.toml the profile asks nobody with the role "finanse" to clear this paper: did you mean "finance"?`,
 	}
 	if !slices.Equal(stray, want) {

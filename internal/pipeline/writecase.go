@@ -14,9 +14,6 @@ import (
 	"cabinet/internal/tomlfile"
 )
 
-// ErrChanged is the error of [WriteCase] for a case whose file is no longer what it was.
-var ErrChanged = errors.New("the file has been changed in the meantime")
-
 // ReadCase is the text of a case of the project, as it stands on the disk. The error is fs.ErrNotExist for any other
 // name.
 func ReadCase(p *project.Project, name string) ([]byte, error) {
@@ -25,12 +22,19 @@ func ReadCase(p *project.Project, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer root.Close()
+	info, err := root.Stat(caseFile(name))
+	if err == nil && !info.Mode().IsRegular() { // opening a pipe would wait for its other end
+		err = errors.New("it is not a plain file")
+	}
+	if err != nil {
+		return nil, err
+	}
 	return root.ReadFile(caseFile(name))
 }
 
 // WriteCase puts a text in the place of a case of the project whose file holds before; before is nil for a case that is
-// not there yet. No other run of ours writes meanwhile: one that does is waited for, until ctx is done. Nothing but
-// content/cases/NAME.toml is ever written.
+// not there yet. A file that holds something else by now is left as it is, with an error. No other run of ours writes
+// meanwhile: one that does is waited for, until ctx is done. Nothing but content/cases/NAME.toml is ever written.
 func WriteCase(ctx context.Context, p *project.Project, name string, before, after []byte) error {
 	if p.Sample {
 		return project.ErrNoContent
@@ -48,13 +52,6 @@ func WriteCase(ctx context.Context, p *project.Project, name string, before, aft
 		return err
 	}
 	defer root.Close()
-	now, err := root.ReadFile(caseFile(name))
-	if err != nil {
-		return err
-	}
-	if string(now) != string(before) {
-		return ErrChanged
-	}
 	return tomlfile.Save(root, caseFile(name), before, after)
 }
 

@@ -1,8 +1,10 @@
 package preview
 
 import (
+	"errors"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -130,6 +132,44 @@ func TestTwoWindows(t *testing.T) {
 	contains(t, s.file(case1), `"Second"`, `"£400,000"`, `"£3m"`)
 }
 
+// A save that finds the file changed between its own reading and its writing is told the same, with all that was typed.
+func TestChangedWhileSaved(t *testing.T) {
+	s := newEditor(t, "")
+	typed := s.typing(s.get(form1), "contract.value", "£400,000")
+	s.change(case1, "£282,693.00", "£300,000")
+	w := httptest.NewRecorder()
+	s.preview.answerChanged(w, "sena-tribunal-officers", typed)
+	if w.Code != http.StatusConflict {
+		t.Error(w.Code)
+	}
+	contains(t, w.Body.String(), "The file was changed while you had it open", `data-unsaved`, `<strong>In the file now:</strong> £300,000`, `value="£400,000"`)
+}
+
+// A case that can't be written is told with all that was typed, and leaving the page is asked about.
+func TestLinkNotWritten(t *testing.T) {
+	s := newEditor(t, "")
+	file := filepath.Join(s.dir, filepath.FromSlash(case1))
+	if err := errors.Join(os.Rename(file, filepath.Join(s.dir, "elsewhere.toml")), os.Symlink("../elsewhere.toml", file)); err != nil {
+		t.Skip(err)
+	}
+	answer := s.send(form1, s.typing(s.get(form1), "report.title", "Kept"), nil)
+	if answer.StatusCode != http.StatusConflict {
+		t.Error(answer.Status)
+	}
+	contains(t, body(t, answer), "Nothing was saved", "The case could not be written: cases/", "data-unsaved", "Kept</textarea>")
+}
+
+// An error in what papers share is told in the form too, which has nothing to mend it.
+func TestErrorOfProfileInForm(t *testing.T) {
+	s := newEditor(t, "")
+	s.edit("councils/leicestershire.toml", "[identity]", "[identity")
+	page := s.get(form1 + "?saved")
+	contains(t, page, "There is a problem", "leicestershire.toml, line 6: this table&#39;s name is not closed with ]")
+	if strings.Contains(page, "nothing to mend") {
+		t.Error("there is nothing to mend")
+	}
+}
+
 // Of a file that is not TOML there is no form, but the place of its fault.
 func TestNotTOML(t *testing.T) {
 	s := newEditor(t, "")
@@ -184,7 +224,7 @@ func TestNewPaper(t *testing.T) {
 	}
 	contains(t, s.file("cases/school-meals.toml"), `title = "School meals"`, `asks = "approve"`)
 	contains(t, s.get("/-/edit/school-meals"), "Edit: School meals", "things that the paper needs are open")
-	for name, want := range map[string]string{"school-meals": "there is a case", "../x": "can&#39;t be an address", "": "give the paper a name", "con": "can&#39;t be an address", "A b": "can&#39;t be an address"} {
+	for name, want := range map[string]string{"school-meals": "There is a case", "../x": "can&#39;t be an address", "": "Give the paper a name", "con": "can&#39;t be an address", "A b": "can&#39;t be an address"} {
 		typed.Set("name", name)
 		answer := s.send("/-/new", typed, nil)
 		if text := body(t, answer); answer.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(text, want) {

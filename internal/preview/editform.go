@@ -2,6 +2,8 @@ package preview
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -10,6 +12,7 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/form"
 	"cabinet/internal/pipeline"
+	"cabinet/internal/tomlfile"
 )
 
 // savingTime is how long a save waits for another run that writes.
@@ -24,9 +27,11 @@ type formPage struct {
 	Faults            []diag.Diagnostic
 	Officer           string // for whose comment the form is; "" for the author
 	Saved, Cleared    bool
-	Clash             bool   // the file was changed underneath
-	Said              string // why nothing was saved; "" where fields say it
-	At                string // the field that has the focus; "" for the summary, where there is one
+	Clash             bool              // the file was changed underneath
+	Said              string            // why nothing was saved; "" where fields say it
+	Kept              bool              // what was typed stands in the form, and not in the file
+	Shared            []diag.Diagnostic // errors in what papers share
+	At                string            // the field that has the focus; "" for the summary, where there is one
 }
 
 // showForm shows the form of a case.
@@ -57,7 +62,13 @@ func (p *Preview) formPage(e edited) formPage {
 
 // answerForm shows a page with the findings of its paper beside the fields.
 func (p *Preview) answerForm(w http.ResponseWriter, status int, page formPage) {
-	for _, paper := range p.now.Load().Papers {
+	s := p.now.Load()
+	for _, d := range s.Findings {
+		if d.IsError() {
+			page.Shared = append(page.Shared, d)
+		}
+	}
+	for _, paper := range s.Papers {
 		if paper.Case != page.Case {
 			continue
 		}
@@ -104,10 +115,8 @@ func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) 
 		values = form.Act(values, do)
 		page.At = focusAfter(values, do)
 	}
-	if sum := values.Get("digest"); sum != page.Digest {
-		was := e.openBase(p.writing.bases.of(sum))
-		page.Form, page.Clash = form.Rebase(was, e.document, e.setting, values), true
-		p.answerForm(w, http.StatusConflict, page)
+	if values.Get("digest") != page.Digest {
+		p.answerClash(w, e, page, values)
 		return
 	}
 	page.Form = form.New(e.document, e.setting, values)
@@ -115,11 +124,18 @@ func (p *Preview) saveForm(w http.ResponseWriter, r *http.Request, name string) 
 		p.answerForm(w, http.StatusOK, page)
 		return
 	}
-	p.write(w, r, e, page)
+	p.write(w, r, e, page, values)
+}
+
+// answerClash shows what was typed and what the file has, which was changed underneath.
+func (p *Preview) answerClash(w http.ResponseWriter, e edited, page formPage, typed url.Values) {
+	was := e.openBase(p.writing.bases.of(typed.Get("digest")))
+	page.Form, page.Clash = form.Rebase(was, e.document, e.setting, typed), true
+	p.answerForm(w, http.StatusConflict, page)
 }
 
 // write writes the form of a page into its case, and leads back to it.
-func (p *Preview) write(w http.ResponseWriter, r *http.Request, e edited, page formPage) {
+func (p *Preview) write(w http.ResponseWriter, r *http.Request, e edited, page formPage, typed url.Values) {
 	after, ok := page.Form.Write(e.text)
 	if !ok {
 		p.answerForm(w, http.StatusUnprocessableEntity, page)
@@ -132,14 +148,31 @@ func (p *Preview) write(w http.ResponseWriter, r *http.Request, e edited, page f
 		if err == nil {
 			err = pipeline.WriteCase(ctx, project, e.name, e.text, after)
 		}
+		if errors.Is(err, tomlfile.ErrChanged) { // since it was read a moment ago
+			p.answerChanged(w, e.name, typed)
+			return
+		}
 		if err != nil {
-			page.Said = err.Error()
+			page.Said, page.Kept = fmt.Sprintf("the case could not be written: %v", err), true
 			p.answerForm(w, http.StatusConflict, page)
 			return
 		}
 		p.makePapers(r.Context(), untorn)
 	}
 	http.Redirect(w, r, formPath(p.gate.root, e.name)+"?saved", http.StatusSeeOther)
+}
+
+// answerChanged shows what was typed and what the file has now.
+func (p *Preview) answerChanged(w http.ResponseWriter, name string, typed url.Values) {
+	e, status, why := p.edited(name)
+	switch {
+	case status != 0:
+		http.Error(w, why, status)
+	case e.document == nil:
+		p.answerForm(w, http.StatusConflict, p.formPage(e))
+	default:
+		p.answerClash(w, e, p.formPage(e), typed)
+	}
 }
 
 // focusAfter is what has the focus once a button of a list was pressed: the item that it added or moved, or else the list.

@@ -33,7 +33,9 @@ func (p formPage) Action() string { return formPath(p.Root, p.Case) }
 func (p formPage) Groups() []*form.Group { return p.Form.Groups }
 
 // Unsaved tells whether the page has something that the file does not have.
-func (p formPage) Unsaved() bool { return p.At != "" || p.Clash || len(p.Form.Problems()) > 0 }
+func (p formPage) Unsaved() bool {
+	return p.At != "" || p.Kept || p.Clash || len(p.Form.Problems()) > 0
+}
 
 // State is what the page says of the last save.
 func (p formPage) State() string {

@@ -39,6 +39,7 @@ func (p formPage) Summary() *summary {
 	if p.Cleared {
 		s.Words = []string{"You have cleared this paper as it is now. A later change of what you cleared voids that."}
 	}
+	s.share(p.Shared)
 	for _, severity := range []diag.Severity{diag.Error, diag.Warning, diag.Info} {
 		s.add(p.Form, severity)
 	}
@@ -92,6 +93,17 @@ func (p formPage) refused() *summary {
 		}
 	}
 	return s
+}
+
+// share adds errors in what papers share, which the form can't mend.
+func (s *summary) share(all []diag.Diagnostic) {
+	for _, d := range all {
+		text := "Error outside this case: " + d.Message
+		if d.Known() {
+			text = fmt.Sprintf("Error in %s, line %d: %s", d.File(), d.Line(), d.Message)
+		}
+		s.Heading, s.Bad, s.Links = "There is a problem", true, append(s.Links, link{Text: text})
+	}
 }
 
 // add adds the findings of a severity with links to where they stand in the form.

@@ -16,13 +16,14 @@ var editWords = template.FuncMap{
 	"area": func(f *form.Field) bool {
 		return f.Long || f.Type == form.Answer || f.Type == form.Lines || f.Type == form.Rows
 	},
-	"rows":    rowsFor,
-	"told":    told,
-	"several": several,
-	"boxes":   boxes,
-	"nth":     func(i int) int { return i + 1 },
-	"entry":   func(l *form.List, i *form.Item, at int) entry { return entry{l, i, at} },
-	"pick":    func(f *form.Field, value string) picked { return picked{f, value} },
+	"rows":     rowsFor,
+	"sentence": form.Capital,
+	"told":     told,
+	"several":  several,
+	"boxes":    boxes,
+	"nth":      func(i int) int { return i + 1 },
+	"entry":    func(l *form.List, i *form.Item, at int) entry { return entry{l, i, at} },
+	"pick":     func(f *form.Field, value string) picked { return picked{f, value} },
 	"describe": func(f *form.Field) template.HTMLAttr {
 		return template.HTMLAttr(described(f))
 	},

@@ -51,7 +51,7 @@ func (l *Library) checkClearers(c *Council, list *diag.List) {
 	for _, o := range c.Clearers {
 		for _, kind := range o.Kinds.Values {
 			if kind.Given() && !kind.Bad && !slices.Contains(kinds, kind.Value) {
-				list.Errorf(kind.Span, "unknown-kind", diag.Choose(kind.Value, kinds), "there are no templates for papers of the kind %q", kind.Value)
+				list.Misnamed(kind.Span, "unknown-kind", kind.Value, kinds, "", "there are no templates for papers of the kind %q", kind.Value)
 			}
 		}
 	}

@@ -92,6 +92,9 @@ func (l *Library) ofMeeting(s Subject) bool {
 	return z != nil && z.Of.Given()
 }
 
+// FrozenOf are the frozen papers about a meeting itself.
+func (l *Library) FrozenOf(meeting string) []Subject { return l.about[meeting] }
+
 // FrozenAbout is the frozen paper of a name about a meeting itself; false where there is none.
 func (l *Library) FrozenAbout(meeting, name string) (Subject, bool) {
 	for _, s := range l.about[meeting] {

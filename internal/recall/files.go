@@ -171,19 +171,24 @@ func sumOf(file string) (sum [sha256.Size]byte) {
 	return sum
 }
 
-// Same tells whether both have the same names, and each file holds the same. Folders and times do not count. Without a digest
-// nothing is the same.
+// Same tells whether both have the same files and folders, and each file holds the same. Times do not count. Without a digest
+// no file is the same.
 func (f Files) Same(other Files) bool {
-	a, b := f.held(), other.held()
-	return slices.EqualFunc(a, b, func(a, b entry) bool {
-		return a.name == b.name && a.sum == b.sum && a.sum != [sha256.Size]byte{}
+	return slices.EqualFunc(f.all, other.all, func(a, b entry) bool {
+		return a.name == b.name && a.kind() == b.kind() && a.sum == b.sum && (a.holdsNothing() || a.sum != [sha256.Size]byte{})
 	})
 }
 
-// held are the entries that hold something.
-func (f Files) held() []entry {
-	return slices.DeleteFunc(slices.Clone(f.all), func(e entry) bool { return fs.FileMode(e.mode).IsDir() }) // as is what is absent
+// kind tells files, folders and links apart, and what is absent.
+func (e entry) kind() fs.FileMode {
+	if e.mode == absent {
+		return fs.FileMode(absent)
+	}
+	return fs.FileMode(e.mode).Type()
 }
+
+// holdsNothing tells whether there is no digest because there is nothing to take one of.
+func (e entry) holdsNothing() bool { return e.mode == absent || fs.FileMode(e.mode).IsDir() }
 
 // Alike tells whether the system tells the same of both.
 func (f Files) Alike(other Files) bool { return slices.EqualFunc(f.all, other.all, entry.like) }

@@ -68,6 +68,11 @@ func TestChanges(t *testing.T) {
 		}, false, true},
 		{"one more", func(t *testing.T, f string) { write(t, filepath.Join(f, "content/cases/d.toml"), "") }, false, false},
 		{"one more folder", func(t *testing.T, f string) { write(t, filepath.Join(f, "templates/x.tmpl"), "") }, false, false},
+		{"an empty folder", func(t *testing.T, f string) {
+			if err := os.Mkdir(filepath.Join(f, "content/cases/x"), 0o777); err != nil {
+				t.Fatal(err)
+			}
+		}, false, false},
 		{"one less", func(t *testing.T, f string) { os.Remove(filepath.Join(f, "content/cases/c.toml")) }, false, false},
 		{"all gone", func(t *testing.T, f string) { os.RemoveAll(filepath.Join(f, "content")) }, false, false},
 		{"two exchanged", func(t *testing.T, f string) {

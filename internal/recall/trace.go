@@ -25,10 +25,20 @@ func NewTrace(files fs.FS) *Trace { return &Trace{files: files, asked: map[strin
 
 // Open implements [fs.FS].
 func (t *Trace) Open(name string) (fs.File, error) {
-	t.mu.Lock()
-	t.asked[name] = true
-	t.mu.Unlock()
+	t.ask(name)
 	return t.files.Open(name)
+}
+
+func (t *Trace) ask(name string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.asked[name] = true
+}
+
+// Stat implements [fs.StatFS]. It opens nothing, which of a pipe would wait for its other end.
+func (t *Trace) Stat(name string) (fs.FileInfo, error) {
+	t.ask(name)
+	return fs.Stat(t.files, name)
 }
 
 // Asked are the names that were asked for, in their order.
@@ -44,6 +54,9 @@ type Index struct {
 	within map[string][]string // the names of what a folder has
 }
 
+// folder stands for the digest of a folder.
+var folder = sha256.Sum256([]byte("folder"))
+
 // Index makes an index of files that have digests.
 func (f Files) Index() Index {
 	x := Index{sums: make(map[string][sha256.Size]byte, len(f.all)), within: map[string][]string{}}
@@ -52,18 +65,18 @@ func (f Files) Index() Index {
 			continue
 		}
 		x.within[path.Dir(e.name)] = append(x.within[path.Dir(e.name)], e.name)
-		if !fs.FileMode(e.mode).IsDir() {
-			x.sums[e.name] = e.sum
+		if x.sums[e.name] = e.sum; fs.FileMode(e.mode).IsDir() {
+			x.sums[e.name] = folder
 		}
 	}
 	return x
 }
 
 // Sum is a digest of what files hold and what folders list, each by its name below one folder.
-func (x Index) Sum(folder string, names []string) (sum [sha256.Size]byte) {
+func (x Index) Sum(within string, names []string) (sum [sha256.Size]byte) {
 	all := sha256.New()
 	for _, name := range names {
-		name = path.Join(folder, name)
+		name = path.Join(within, name)
 		held, there := x.sums[name]
 		fmt.Fprintf(all, "%q %t %x %q\n", name, there, held, x.within[name])
 	}
@@ -71,7 +84,7 @@ func (x Index) Sum(folder string, names []string) (sum [sha256.Size]byte) {
 	return sum
 }
 
-// Except is a digest of all files but those whose names begin with one of some words.
+// Except is a digest of all files and folders but those whose names begin with one of some words.
 func (x Index) Except(begins ...string) (sum [sha256.Size]byte) {
 	all := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(x.sums)) {

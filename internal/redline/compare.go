@@ -63,10 +63,8 @@ func (c *comparer) follow() {
 		}
 	}
 	for _, p := range c.is {
-		for k, t := range p.tokens {
-			if t.to != "" {
-				p.tokens[k].key = referenceKey(t.to, t.text)
-			}
+		for k := range p.tokens {
+			p.tokens[k].key = keyOfNew(p.tokens[k])
 		}
 	}
 }
@@ -83,6 +81,14 @@ func byAddress(all []*passage) map[string]*passage {
 
 // referenceKey is what makes references the same: where they lead, and their words.
 func referenceKey(to, text string) string { return "\x00" + to + "\x00" + text }
+
+// keyOfNew is the key of a token of the new version.
+func keyOfNew(t token) string {
+	if t.to == "" {
+		return t.key
+	}
+	return referenceKey(t.to, t.text)
+}
 
 // keyOfOld is the key of a token of the old version: of a reference, that which it would have in the new one.
 func (c *comparer) keyOfOld(t token) string {

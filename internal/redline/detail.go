@@ -34,8 +34,11 @@ func imageDetails(was, is *report.Figure) (out []Detail) {
 		out = append(out, Detail{"what the image shows, in words", was.Alt, is.Alt})
 	}
 	a, b := imageOf(was), imageOf(is)
-	if a.Name != b.Name || !bytes.Equal(a.File, b.File) {
-		out = append(out, Detail{"the picture", pictured(a), pictured(b)})
+	switch was, is := pictured(a), pictured(b); {
+	case was != is:
+		out = append(out, Detail{"the picture", was, is})
+	case !bytes.Equal(a.File, b.File):
+		out = append(out, Detail{"the picture", was, "another one of this name and size"})
 	}
 	return out
 }

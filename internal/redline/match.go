@@ -63,7 +63,8 @@ func names(all []*passage, matched []int, name func(*passage) string) []string {
 
 // sure matches what has the same label, or words that nothing else has. A few words that have moved may be others.
 func (m *matcher) sure() {
-	for _, p := range align.Unique(names(m.was, m.to, func(p *passage) string { return p.name }), names(m.is, m.of, func(p *passage) string { return p.name })) {
+	byName := func(p *passage) string { return p.name }
+	for _, p := range align.Unique(names(m.was, m.to, byName), names(m.is, m.of, byName)) {
 		if m.was[p.Was].family() == m.is[p.Is].family() {
 			m.pair(p)
 		}
@@ -77,10 +78,15 @@ func (m *matcher) sure() {
 		kept[p] = true
 	}
 	for _, p := range byWords {
-		if len(m.was[p.Was].bag) < fewWords && !kept[p] {
+		if len(m.was[p.Was].bag) < fewWords && !kept[p] && !m.was[p.Was].listedWith(m.is[p.Is]) {
 			m.to[p.Was], m.of[p.Is] = -1, -1
 		}
 	}
+}
+
+// listedWith tells whether two passages are items of lists of the same section: few words in another order are the same ones.
+func (p *passage) listedWith(q *passage) bool {
+	return p.kind == Item && q.kind == Item && p.place.Section == q.place.Section && p.place.Depth == q.place.Depth
 }
 
 // spine are the matches that stand in the same order in both versions: the others have moved.

@@ -76,6 +76,18 @@ Figure 1, changed – Background
 Figure 1, changed – Background
   Homes by ward
   the picture: [-map.png, 7 × 2 pixels-] {+wards.png, 9 × 2 pixels+}`},
+		{"another picture of the same name", func(d *report.Draft) {
+			d.Open = func(string) ([]byte, error) {
+				light := image.NewGray(image.Rect(0, 0, 7, 2))
+				light.Pix[0] = 255
+				var b bytes.Buffer
+				err := png.Encode(&b, light)
+				return b.Bytes(), err
+			}
+		}, `
+Figure 1, changed – Background
+  Homes by ward
+  the picture: [-map.png, 7 × 2 pixels-] {+another one of this name and size+}`},
 		{"the words for a picture", edit("A map of the wards", "A map of the parishes"), `
 Figure 1, changed – Background
   Homes by ward
@@ -156,6 +168,55 @@ the part “Part One”, changed
 		}
 		if got := strings.TrimSpace(b.String()); got != strings.TrimSpace(c.want) {
 			t.Errorf("%s:\n%s\n", c.says, got)
+		}
+	}
+}
+
+// TestListWithoutNumbers names items that are counted in their list alone, as what a meeting is asked to do is: that a new one
+// moves the letters of others, and that few words stand in another place, is told as it is of paragraphs with numbers.
+func TestListWithoutNumbers(t *testing.T) {
+	const was = "That the Cabinet: {.continued}\n\na) approve the award of the contract;\nb) note the charges;\nc) thank the officers for their work.\n\nWith these: {.continued}\n\n- new vehicles;\n- a depot of brick.\n"
+	build := func(text string) Version {
+		var list diag.List
+		r := report.Build(report.Draft{Parts: []report.DraftPart{{Sections: []report.DraftSection{{ID: "asks", Heading: "Recommendation", Text: typed(text)}}}}}, &list)
+		if list.Errors() > 0 {
+			t.Fatal(list.Sorted())
+		}
+		return Version{Report: r}
+	}
+	for _, c := range []struct{ old, now, want string }{
+		{"b) note the charges;\nc) thank", "b) note the bids;\nc) note the charges;\nd) thank", `
+Renumbered
+  items b) and c) of the section “Recommendation” are now c) and d)
+
+item b) of the section “Recommendation”, put in
+  {+note the bids;+}
+`},
+		{"b) note the charges;\nc) thank the officers", "b) thank the three officers", `
+Renumbered
+  item c) of the section “Recommendation” is now b)
+
+item b) of the section “Recommendation”, taken out
+  [-note the charges;-]
+
+item b) of the section “Recommendation” (was item c), changed
+  thank the {+three+} officers for their work.
+`},
+		{"approve the award", "reject the award", `
+item a) of the section “Recommendation”, changed
+  [-approve-]{+reject+} the award of the contract;
+`},
+		{"- new vehicles;\n- a depot of brick.", "- a depot of brick.\n- new vehicles;", `
+a bullet of the section “Recommendation”, moved: “new vehicles;”
+`},
+	} {
+		now := strings.Replace(was, c.old, c.now, 1)
+		var b strings.Builder
+		if err := (Printer{Out: &b}).Print(Compare(build(was), build(now))); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.TrimSpace(b.String()); got != strings.TrimSpace(c.want) {
+			t.Errorf("%q:\n%s\n", c.now, got)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package redline
 import (
 	"cmp"
 	"strings"
+	"unicode"
 
 	"cabinet/internal/align"
 	"cabinet/internal/diag"
@@ -22,6 +23,7 @@ type passage struct {
 	noun   string // what its number counts; "" for none
 	of     string // in what it is counted; "" for the paper
 	below  string // the number of the paragraph that its own begins with; "" for none
+	count  string // what counts an item in its list alone, as "b)" below words without a number; "" for anything else
 
 	table *report.Table
 	image *report.Figure
@@ -153,11 +155,38 @@ func (d *reader) uncited(noun string) string {
 	case d.within != "" && noun == bullet:
 		return "a bullet of paragraph " + d.within
 	case d.within != "":
-		return "a " + noun + " below paragraph " + d.within
+		return article(noun) + noun + " below paragraph " + d.within
 	case of != "":
-		return "a " + noun + " of " + of
+		return article(noun) + noun + " of " + of
 	}
-	return "a " + noun
+	return article(noun) + noun
+}
+
+func article(noun string) string {
+	if noun == string(Image) {
+		return "an "
+	}
+	return "a "
+}
+
+// counted fills in what an item counts that has a number in its list alone: "item b) of the section “Recommendations”".
+func (d *reader) counted(p *passage, count string) {
+	p.noun, p.of, p.count = language.Item, d.section.Cited().String(), count
+	if d.within != "" {
+		p.of = "paragraph " + d.within
+	}
+	p.place.Cited = report.Cite{Noun: p.noun, Number: count, Of: p.of}.String()
+}
+
+// number is what a passage is counted by; "" for nothing.
+func (p *passage) number() string { return cmp.Or(p.place.Number, p.count) }
+
+// countOf is what counts an item without a number of its own; "" for a bullet or a box.
+func countOf(p *report.Paragraph) string {
+	if p.Number != "" || !strings.ContainsFunc(p.Marker, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return ""
+	}
+	return strings.TrimSuffix(p.Marker, ".")
 }
 
 // numbered fills in what a passage with a number counts, and names one without.
@@ -188,11 +217,14 @@ func (d *reader) Paragraph(p *report.Paragraph) {
 	if q.kind == Item && p.Number == "" {
 		noun = bullet
 	}
-	if d.kind == Note {
+	switch count := countOf(p); {
+	case d.kind == Note:
 		q.place = d.place
 		d.place = Place{Cited: d.place.Cited}
 		q.noun = language.Note
-	} else {
+	case q.kind == Item && count != "":
+		d.counted(q, count)
+	default:
 		d.numbered(q, cite, noun)
 	}
 	d.put(q)

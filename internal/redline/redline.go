@@ -77,11 +77,11 @@ func (c *Comparison) Title() string {
 
 // A Fact is a fact that differs.
 type Fact struct {
-	Name         string // "contract.value", "Title"; the words around a figure in the paper
-	Kind         string // as [Given] has it
+	Name         string // "contract.value", "Title"; "" for a figure in the paper's words
+	Kind         string // as [Given] has it, or "number"
 	Old, New     string // "" where that version does not give it
 	OldAt, NewAt diag.Span
-	Places       []Place // of the new version, else of the old one, whose words change with it; none where that is not known
+	Places       []Place // of the new version, whose words change with it; none where that is not known
 }
 
 // A Renumbering is numbers in a row that all moved by as much.
@@ -231,7 +231,7 @@ func (c Cell) Changed() bool { return changed(c.Words) }
 
 // A Detail is what differs beside the words of a passage.
 type Detail struct {
-	What     string // "the link of “the policy”", "the file of the image"
+	What     string // "where “the policy” leads", "the picture"
 	Old, New string // "" where that version has none
 }
 

@@ -22,7 +22,7 @@ type counted struct {
 func countedIn(all []*passage) map[*passage]counted {
 	out, next := map[*passage]counted{}, map[numbering]int{}
 	for _, p := range all {
-		if p.place.Number == "" || p.noun == "" {
+		if p.number() == "" || p.noun == "" {
 			continue
 		}
 		n := numbering{p.noun, p.of, p.below != ""}
@@ -43,7 +43,7 @@ func (c *comparer) renumbered() []Renumbering {
 		}
 		a, b := c.was[g.was[0]], c.is[g.is[0]]
 		x, y := was[a], is[b]
-		change := [3]string{b.noun, a.place.Number, b.place.Number}
+		change := [3]string{b.noun, a.number(), b.number()}
 		if x.noun == "" || y.noun == "" || sameNumber(a, b) || b.noun == language.Appendix && told[change] {
 			continue
 		}
@@ -65,7 +65,7 @@ func (c *comparer) renumbered() []Renumbering {
 // sameNumber tells whether two passages have the same number, in whatever appendix they are counted. What is counted below a
 // paragraph has its own number after that one's.
 func sameNumber(a, b *passage) bool {
-	return a.noun == b.noun && (a.place.Number == b.place.Number ||
+	return a.noun == b.noun && (a.number() == b.number() ||
 		a.below != "" && b.below != "" && strings.TrimPrefix(a.place.Number, a.below) == strings.TrimPrefix(b.place.Number, b.below))
 }
 
@@ -90,8 +90,8 @@ func (r *run) renumbering() Renumbering {
 	}
 	return Renumbering{
 		Noun: name, Of: r.of, Count: r.n,
-		Old: Range{r.firstWas.place.Number, r.lastWas.place.Number},
-		New: Range{r.firstIs.place.Number, r.lastIs.place.Number},
+		Old: Range{r.firstWas.number(), r.lastWas.number()},
+		New: Range{r.firstIs.number(), r.lastIs.number()},
 	}
 }
 

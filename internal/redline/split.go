@@ -12,7 +12,7 @@ const ofPart = 700
 // splits finds the further parts of passages of which one part is matched already.
 func (m *matcher) splits() {
 	for i, j := range m.to {
-		if j >= 0 && m.prose(m.was[i]) && m.prose(m.is[j]) && !m.unchanged(i, j) {
+		if j >= 0 && m.divisible(i, j) {
 			if parts := partsOf(m.was[i], m.is, j, func(k int) bool { return m.of[k] < 0 && !m.taken[1][k] }); parts != nil {
 				m.parts[j] = parts
 				m.take(1, parts, j)
@@ -25,7 +25,7 @@ func (m *matcher) splits() {
 // merges finds what else was merged into a passage beside the one that is matched already.
 func (m *matcher) merges() {
 	for j, i := range m.of {
-		if i >= 0 && m.parts[j] == nil && m.prose(m.was[i]) && m.prose(m.is[j]) && !m.unchanged(i, j) {
+		if i >= 0 && m.parts[j] == nil && m.divisible(i, j) {
 			if parts := partsOf(m.is[j], m.was, i, func(k int) bool { return m.to[k] < 0 && !m.taken[0][k] }); parts != nil {
 				m.merged[j] = parts
 				m.take(0, parts, i)
@@ -34,11 +34,11 @@ func (m *matcher) merges() {
 	}
 }
 
-// prose tells whether a passage is one that can be split: words of a paragraph or an item.
-func (m *matcher) prose(p *passage) bool { return p.family() == Paragraph }
-
-// unchanged tells whether two passages have the same words.
-func (m *matcher) unchanged(i, j int) bool { return m.was[i].words == m.is[j].words }
+// divisible tells whether the passages of a match can be a part and a whole: words of paragraphs or items, which differ.
+func (m *matcher) divisible(i, j int) bool {
+	was, is := m.was[i], m.is[j]
+	return was.family() == Paragraph && is.family() == Paragraph && was.words != is.words
+}
 
 // take marks the parts beside the one that is matched.
 func (m *matcher) take(side int, parts []int, matched int) {

@@ -49,9 +49,8 @@ type cell struct {
 	tokens []token
 }
 
-// gridOf is the grid of a table; that of none has neither columns nor rows. The tokens are those that references in the
-// table have by now.
-func gridOf(t *report.Table, key func(token) token) grid {
+// gridOf is the grid of a table; that of none has neither columns nor rows. key gives its tokens the keys of their version.
+func gridOf(t *report.Table, key func(token) string) grid {
 	if t == nil {
 		return grid{}
 	}
@@ -59,7 +58,7 @@ func gridOf(t *report.Table, key func(token) token) grid {
 	of := func(c report.Cell) cell {
 		tokens := tokensOf(c.Runs())
 		for i := range tokens {
-			tokens[i] = key(tokens[i])
+			tokens[i].key = key(tokens[i])
 		}
 		return cell{c.Text(), tokens}
 	}
@@ -87,13 +86,7 @@ func gridOf(t *report.Table, key func(token) token) grid {
 
 // compareTables compares two tables cell by cell; either may be nil.
 func compareTables(was, is *report.Table, c *comparer) *Table {
-	old := gridOf(was, func(t token) token { t.key = c.keyOfOld(t); return t })
-	now := gridOf(is, func(t token) token {
-		if t.to != "" {
-			t.key = referenceKey(t.to, t.text)
-		}
-		return t
-	})
+	old, now := gridOf(was, c.keyOfOld), gridOf(is, keyOfNew)
 	columns := pairColumns(old, now)
 	rows, moved := pairRows(old, now)
 	out := &Table{Notes: compareWords(old.notes, now.notes)}

@@ -137,15 +137,24 @@ func (p Printer) title(c Change) string {
 			name += ", was in " + c.Old.Section
 		}
 	default:
-		name = c.New.Cited + ", changed"
-		if c.Old.Number != "" && c.Old.Number != c.New.Number {
-			name = c.New.Cited + " (was " + c.Old.Number + "), changed"
-		}
+		name = c.New.Cited + wasCited(*c.Old, *c.New) + ", changed"
 	}
 	if section := sectionOf(c); section != "" && !strings.Contains(name, section) {
 		name += " – " + section
 	}
 	return diag.Printable(name)
+}
+
+// wasCited says where a passage stood before that has another number now, or none: " (was 11)".
+func wasCited(was, is Place) string {
+	switch {
+	case (was.Number == "") != (is.Number == ""), was.Number == "" && was.Marker != is.Marker:
+		first, _, _ := strings.Cut(was.Cited, " of the section ")
+		return " (was " + strings.TrimSuffix(first, ")") + ")"
+	case was.Number != is.Number:
+		return " (was " + was.Number + ")"
+	}
+	return ""
 }
 
 // sectionOf is the section of a passage that is none itself.
@@ -200,15 +209,13 @@ func (p Printer) body(b *strings.Builder, c Change) {
 func (p Printer) lines(indent string, words []Piece) string {
 	var b strings.Builder
 	for i, w := range words {
-		text := w.Text
 		switch w.Op {
 		case Keep:
-			b.WriteString(plainly(around(text, i > 0, i < len(words)-1)))
-			continue
+			b.WriteString(plainly(around(w.Text, i > 0, i < len(words)-1)))
 		case Out:
-			mark(&b, out, plainly(text), outEnd)
+			mark(&b, out, plainly(w.Text), outEnd)
 		case In:
-			mark(&b, in, plainly(text), inEnd)
+			mark(&b, in, plainly(w.Text), inEnd)
 		}
 	}
 	var all strings.Builder

@@ -1,6 +1,7 @@
 package redline
 
 import (
+	"slices"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -10,7 +11,7 @@ import (
 func (p Printer) table(b *strings.Builder, t *Table) {
 	for k, how := range t.Columns {
 		if how != Same && !t.alike(how) {
-			b.WriteString(p.wrapped("  ", "column "+string(how)+": "+t.headOf(k)))
+			b.WriteString(p.column(t, k))
 		}
 	}
 	for _, row := range t.Head {
@@ -22,6 +23,24 @@ func (p Printer) table(b *strings.Builder, t *Table) {
 	if changed(t.Notes) {
 		b.WriteString(p.lines("  ", t.Notes))
 	}
+}
+
+// column is what became of a column, with all that it says where it was put in or taken out.
+func (p Printer) column(t *Table, k int) string {
+	start, end := in, inEnd
+	switch t.Columns[k] {
+	case Moved:
+		return p.wrapped("  ", "column moved: "+t.headOf(k))
+	case TakenOut:
+		start, end = out, outEnd
+	}
+	var cells []string
+	for _, row := range slices.Concat(t.Head, t.Rows) {
+		if row.How != PutIn && row.How != TakenOut {
+			cells = append(cells, row.Cells[k].text())
+		}
+	}
+	return p.wrapped("  ", "column "+string(t.Columns[k])+": "+start+strings.Join(cells, " | ")+end)
 }
 
 // alike tells whether all columns became the same, as those of a table that was put in whole.

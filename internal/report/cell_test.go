@@ -133,6 +133,15 @@ func TestTableNotes(t *testing.T) {
 	}
 }
 
+// TestImageBelowTable takes an image that follows a table for what it is, and reports nothing.
+func TestImageBelowTable(t *testing.T) {
+	blocks := build(t, withFiles(t, "One.\n\n| Item |\n|---|\n| Rent |\n\n![Rents rose](images/chart.png)\n")).Parts[0].Sections[0].Blocks
+	below := blocks[0].(*Paragraph).Blocks
+	if f, ok := below[len(below)-1].(*Figure); len(below) != 2 || !ok || f.Alt != "Rents rose" {
+		t.Errorf("below the table stands %#v", below[1:])
+	}
+}
+
 // TestCaptionsWithoutNumbers counts neither a caption that has none nor one with another document's number.
 func TestCaptionsWithoutNumbers(t *testing.T) {
 	const cells = "\n\n| A |\n|---|\n| x |\n\n"

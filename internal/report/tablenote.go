@@ -66,6 +66,9 @@ func (r *reader) noteLines(n ast.Node, sign string) []Line {
 	if _, labelled := n.LastChild().(*label); labelled || !ast.IsParagraph(n) && n.Kind() != ast.KindTextBlock {
 		return nil
 	}
+	if _, alone := onlyImage(n); alone {
+		return nil
+	}
 	inner := *r
 	inner.celled = true
 	var notes []Line

@@ -2,12 +2,16 @@ package tomlfile
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path"
 )
+
+// ErrChanged is the error of [Save] for a file that is no longer what it was.
+var ErrChanged = errors.New("has been changed in the meantime")
 
 // Save puts a text in the place of a file that holds before, the text that was read. The new text is
 // written beside the file, and then takes its name and its mode, so that whoever reads the file finds the
@@ -29,7 +33,7 @@ func Save(root *os.Root, name string, before, after []byte) error {
 		return err
 	}
 	if now, err := root.ReadFile(name); err != nil || !bytes.Equal(now, before) {
-		return fmt.Errorf("%s has been changed in the meantime, and is left as it is; try again", name)
+		return fmt.Errorf("%s %w, and is left as it is; try again", name, ErrChanged)
 	}
 	return root.Rename(beside, name)
 }

@@ -73,39 +73,16 @@ func (b *builder) where(places []redline.Place) report.Cell {
 
 // renumbered lists the numbers that differ although what they number does not.
 func (b *builder) renumbered() {
-	moved := b.comparison.Renumbered
-	if len(moved) == 0 {
+	runs := b.comparison.Renumbered
+	if len(runs) == 0 {
 		return
 	}
 	b.section("Renumbered")
 	l := &report.List{}
-	for _, m := range moved {
-		l.Items = append(l.Items, &report.Paragraph{Marker: bullet, Runs: words(renumbering(m))})
+	for _, r := range runs {
+		l.Items = append(l.Items, &report.Paragraph{Marker: bullet, Runs: words(capital(r.String()) + ".")})
 	}
 	b.add(l)
-}
-
-// renumbering is what has become of numbers in a row: "Paragraphs 12 to 30 are now 13 to 31."
-func renumbering(m redline.Renumbering) string {
-	is, of := "is", ""
-	if m.Old.First != m.Old.Last {
-		is = "are"
-	}
-	if m.Of != "" {
-		of = ", in " + m.Of
-	}
-	return fmt.Sprintf("%s %s %s now %s%s.", capital(m.Noun), span(m.Old, m.Count), is, span(m.New, m.Count), of)
-}
-
-// span is so many numbers in a row, in words.
-func span(r redline.Range, count int) string {
-	switch {
-	case r.First == r.Last:
-		return r.First
-	case count == 2:
-		return r.First + " and " + r.Last
-	}
-	return r.First + " to " + r.Last
 }
 
 // head is a head of one row.

@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/redline"
 	"cabinet/internal/report"
 )
@@ -15,10 +16,10 @@ func summary(c *redline.Comparison) string {
 	changes := c.Changes()
 	var parts []string
 	if n := len(c.Facts); n > 0 {
-		parts = append(parts, count(n, "fact", "facts"))
+		parts = append(parts, diag.Plural(n, "fact"))
 	}
 	if n := len(changes); n > 0 {
-		parts = append(parts, count(n, "passage", "passages"))
+		parts = append(parts, diag.Plural(n, "passage"))
 	}
 	switch {
 	case c.Same():
@@ -47,11 +48,4 @@ func kinds(changes []redline.Change) string {
 		return ""
 	}
 	return ". Passages: " + report.Series(out)
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -116,9 +116,7 @@ func rowName(row redline.Row, i int) string {
 func newWords(pieces []redline.Piece) string {
 	out := ""
 	for _, p := range pieces {
-		if p.Op != redline.Out {
-			out += p.Text
-		}
+		out += p.New()
 	}
 	return out
 }
