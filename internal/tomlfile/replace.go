@@ -49,6 +49,7 @@ func (d *Document) ReplaceValue(start, end int, value string) (Splice, error) {
 // A place is a value or a key that stands where a change is to be made.
 type place struct {
 	path  string // as a [meaning] has it
+	named Path   // the same for errors; within lists of lists, no further than the outermost
 	key   string // the last of the path
 	node  *Node
 	token diag.Span // the value, or the key, as written
@@ -57,7 +58,7 @@ type place struct {
 }
 
 // spot is the place for an error to name.
-func (p place) spot() spot { return spot{path: Keys(p.path), node: p.node} }
+func (p place) spot() spot { return spot{path: p.named, node: p.node} }
 
 // at is the value or the key within which bytes stand.
 func (d *Document) at(start, end int) (place, bool) {
@@ -68,7 +69,7 @@ func (d *Document) at(start, end int) (place, bool) {
 func within(p place, start, end int) (place, bool) {
 	for key, kid := range p.node.Kids {
 		values, _ := p.value.(map[string]any)
-		of := place{path: strings.TrimPrefix(p.path+"."+Key(key), "."), key: key, node: kid, value: values[key]}
+		of := place{path: strings.TrimPrefix(p.path+"."+Key(key), "."), named: p.named.To(Step{Key: key}), key: key, node: kid, value: values[key]}
 		if kid.Key.Start == start && kid.Key.End == end {
 			of.token, of.isKey = kid.Key, true
 			return of, true
@@ -78,7 +79,10 @@ func within(p place, start, end int) (place, bool) {
 		}
 	}
 	for i, item := range p.node.Items {
-		of := place{path: fmt.Sprintf("%s[%d]", p.path, i+1), node: item, value: element(p.value, i)}
+		of := place{path: fmt.Sprintf("%s[%d]", p.path, i+1), named: p.named, node: item, value: element(p.value, i)}
+		if last := len(p.named) - 1; p.named[last].Nth == 0 {
+			of.named = numbered(p.named, i+1)
+		}
 		if found, ok := within(of, start, end); ok {
 			return found, true
 		}
@@ -160,7 +164,7 @@ func inside(token, words string) string {
 	return escaped(words)
 }
 
-// Change is one replacement of several.
+// A Change is one replacement of several.
 type Change struct {
 	Start, End int    // bytes of the text without its byte order mark
 	With       string // see [Document.Replace]

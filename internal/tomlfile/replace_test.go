@@ -117,3 +117,19 @@ func FuzzReplace(f *testing.F) {
 		}
 	})
 }
+
+// An error names the key as the file has it.
+func TestReplaceErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"[report]\nx = 1":       "x.toml:2:1: report.x can't be changed: it is no text",
+		"[[a]]\n[[a]]\nx = [1]": "x.toml:3:6: a[2].x[1] can't be changed: it is no text",
+		"x = [[2], [1]]":        "x.toml:1:12: x[2] can't be changed: it is no text",
+		"'a.b' = { c = 1 } # d": `"a.b".c can't be changed: it is no text`,
+	} {
+		at := strings.Index(text, "1")
+		_, err := ReplaceAll("x.toml", []byte(text), []Change{{Start: at, End: at + 1, With: "3"}})
+		if err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+}
