@@ -51,9 +51,9 @@ cleared it; with --git, what is named, or every paper, with what it was at a
 revision of git.
 
 --format json prints one object for other programs, which cabinet schema diff
-explains; html a page and pdf a tagged PDF of one paper, or of the one of several
-that differs, to read or to send to a colleague. They are for those who work on the paper, and belong in no published
-folder.
+explains; html a page and pdf a tagged PDF of one paper, or of the one of
+several that differs, to read or to send to a colleague. They are for those who
+work on the paper, and belong in no published folder.
 
 The exit code is 0 where nothing differs, 1 where something does, and 2 where
 something can't be compared.`,
