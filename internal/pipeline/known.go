@@ -12,14 +12,14 @@ import (
 	"cabinet/internal/recall"
 )
 
-// A known is what a rendering has made, for the next one: a paper, or the agenda of a meeting, is made again only where a file
-// that was read for it, or anything else that it depends on, is another now.
+// A known is what a build, a check or a rendering has made, for the next one: a paper, or the agenda of a meeting, is made again
+// only where a file that was read for it, or anything else that it depends on, is another now.
 type known struct {
 	files  recall.Files
 	index  recall.Index
 	shared [sha256.Size]byte // of the files of which profiles and templates are made
 	loaded *project.Library  // nil where something could not be read
-	last   project.Last      // of the last rendering
+	last   project.Last      // of the last rendering; none of a run, which reads all of that anew
 	all    string            // what every paper depends on beside files
 	was    map[string]product
 

@@ -23,8 +23,8 @@ type lastRun struct {
 	read   recall.Files // what the run is made of, as it stood before it was read
 }
 
-// lastRunOf is what is kept of runs like this one; nil for one of which nothing is kept, since it is about a part of the project, or depends on more
-// than the project's files.
+// lastRunOf is what is kept of runs like this one; nil for one of which nothing is kept, since it is about a part of the project,
+// or depends on more than the project's files.
 func (b *builder) lastRunOf() *lastRun {
 	o := b.options
 	if o.Anew || b.Sample || len(o.Paths) > 0 || o.Evidence || o.Purpose != Checking && !o.Purpose.writes() {

@@ -16,6 +16,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -59,7 +60,10 @@ var marks = map[string]string{
 }
 
 func ready(folder string) error {
-	if _, err := os.Lstat(folder); err == nil {
+	if info, err := os.Lstat(folder); err == nil {
+		if !info.IsDir() { // such as a link, which may lead anywhere
+			return fs.ErrInvalid
+		}
 		return nil
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {

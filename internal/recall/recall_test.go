@@ -162,3 +162,15 @@ func damage(t *testing.T, file, cache string) {
 		}
 	}
 }
+
+// Nothing is written where a link leads.
+func TestKeepInLink(t *testing.T) {
+	folder := t.TempDir()
+	link := filepath.Join(folder, "cache")
+	if err := os.Symlink(t.TempDir(), link); err != nil {
+		t.Skip(err)
+	}
+	if err := recall.Keep(link, "build", recall.Memory{Key: "key"}); err == nil {
+		t.Error("a memory is kept where a link leads")
+	}
+}
