@@ -116,7 +116,7 @@ func tableOf(name string) tomlfile.Path {
 func (b *builder) field(name string, path tomlfile.Path, table string, k casefile.Key) *Field {
 	choices := b.choices(table, k)
 	f := &Field{
-		Name: name, Label: labelOf(table, k.Name), Required: k.Required, Choices: choices,
+		Name: name, Label: labelOf(table, k.Name), Required: k.Required || table == "comment" && k.Name == "section" && !b.gathers(), Choices: choices,
 		Type: typeOf(k.Leaf, choices != nil, k.Form), path: path, leaf: k.Leaf, form: k.Form, needed: k.Required,
 	}
 	if table == "report" && k.Name == "none" && f.Type == Several {
@@ -129,6 +129,12 @@ func (b *builder) field(name string, path tomlfile.Path, table string, k casefil
 	f.Hint = hintOf(k, f.Type)
 	b.fill(f)
 	return f
+}
+
+// gathers tells whether papers have a section in which comments stand that name none.
+func (b *builder) gathers() bool {
+	c := b.setting.Council
+	return c != nil && slices.ContainsFunc(c.Sections(), func(s casefile.Section) bool { return s.ID.Value == "comments" })
 }
 
 // fill puts into a field what the file has, and what was typed.

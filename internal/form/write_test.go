@@ -2,12 +2,16 @@ package form
 
 import (
 	"bytes"
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
 	"fmt"
 	"maps"
 	"net/url"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 const small = `# A case.
@@ -207,6 +211,29 @@ func TestProblems(t *testing.T) {
 		if got := f.Field(tt.name).Problem; got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}
+	}
+}
+
+// TestCommentNeedsSection asks for the section of a comment where the papers of a council have none that gathers comments.
+func TestCommentNeedsSection(t *testing.T) {
+	s := sample(t)
+	required := func() bool {
+		v := post(New(open([]byte(small)), s, nil))
+		set("order.comment", "", "n1")(v)
+		return New(open([]byte(small)), s, v).Field("comment.n1.section").Required
+	}
+	if !required() {
+		t.Error("the section may stay open, and no paper has one for comments")
+	}
+	text, err := os.ReadFile("../../content/councils/leicestershire.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	gathers := bytes.Replace(text, []byte(`"background"`), []byte(`"comments"`), 1)
+	var list diag.List
+	s.Council = casefile.Folder{FS: fstest.MapFS{"councils/gathers.toml": {Data: gathers}}}.Council("gathers", &list).For("exception")
+	if required() {
+		t.Error("the section has to be given where papers gather comments")
 	}
 }
 
