@@ -14,7 +14,7 @@ func TestKeptWhole(t *testing.T) {
 		kept, needless []string
 	}{
 		{product{}, []string{"read", "sum", "paper", "issue", "version", "put"}, []string{"sheet"}}, // by which a preview shows places
-		{version{}, []string{"names"}, []string{"entry", "also", "folder", "files"}}, // of a rendering
+		{version{}, []string{"names"}, []string{"entry", "also", "folder", "files"}},                // of a rendering
 		{issue{}, []string{"entry", "article", "onePage"}, nil},
 		{sibling{}, []string{"Subject", "meeting", "link"}, nil},
 		{counted{}, []string{"nth", "heading", "marker"}, nil},
