@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -102,7 +101,7 @@ func (r *reader) open() *para {
 // text adds words.
 func (r *reader) text(text string, s style) {
 	if !s.tabs {
-		text = breaks.ReplaceAllString(text, " ")
+		text = spaced(text)
 	}
 	text = clean(text)
 	if text == "" || r.cur == nil && strings.TrimSpace(text) == "" {
@@ -120,8 +119,20 @@ func (r *reader) text(text string, s style) {
 	p.spans = append(p.spans, span{text: text, bold: s.bold, italic: s.italic, link: s.link})
 }
 
-// breaks matches white space of HTML, which stands for one space. A no-break space is a space of its own.
-var breaks = regexp.MustCompile(`[ \t\r\n\f]+`)
+// spaced puts one space for white space of HTML, however much of it there is. A no-break space is a space of its own.
+func spaced(text string) string {
+	within := false
+	return strings.Map(func(c rune) rune {
+		was := within
+		switch within = strings.ContainsRune(" \t\r\n\f", c); {
+		case !within:
+			return c
+		case was:
+			return -1
+		}
+		return ' '
+	}, text)
+}
 
 // clean takes out what nobody sees. A no-break space, and every other white space but a tab, is a space.
 func clean(text string) string {
