@@ -24,6 +24,7 @@ var mayImport = map[string]string{
 	"internal/conformance":     "",
 	"internal/corpus":          "",
 	"internal/links":           "",
+	"internal/schematest":      "",
 	"internal/tomlfile":        "diag",
 	"internal/numfmt":          "",
 	"internal/sheet":           "diag numfmt",
@@ -77,32 +78,33 @@ var mayImport = map[string]string{
 }
 
 // forTests are packages that tests alone import, which may have any library.
-var forTests = []string{"internal/corpus", "internal/links"}
+var forTests = []string{"internal/corpus", "internal/links", "internal/schematest"}
 
 // onlyIn is the one package that imports each library; of the tokeniser of HTML there are three, since verify shares no code
 // with what makes pages, and neither with what reads clippings; and there are two of what takes letters apart, by which report and search compare words.
 var onlyIn = map[string]string{
-	"github.com/yuin/goldmark":            "internal/report",
-	"golang.org/x/text":                   "internal/report internal/search",
-	"github.com/blevesearch/snowballstem": "internal/search",
-	"codeberg.org/go-pdf/fpdf":            "internal/tagpdf",
-	"github.com/go-fonts/liberation":      "internal/tagpdf",
-	"golang.org/x/image":                  "internal/tagpdf",
-	"github.com/BurntSushi/toml":          "internal/tomlfile",
-	"github.com/pelletier/go-toml/v2":     "internal/tomlfile",
-	"github.com/xuri/excelize/v2":         "internal/sheet",
-	"github.com/xuri/nfp":                 "internal/numfmt",
-	"golang.org/x/net/html":               "internal/verify internal/pageframe internal/paste",
-	"github.com/tdewolff/parse/v2":        "internal/pageframe",
-	"github.com/sergi/go-diff":            "internal/redline",
-	"golang.org/x/net/idna":               "internal/report",
-	"golang.org/x/net/netutil":            "internal/preview",
-	"golang.org/x/sys":                    "internal/stage",
-	"github.com/rogpeppe/go-internal":     "internal/mend",
-	"github.com/gofrs/flock":              "internal/stage",
-	"github.com/spf13/cobra":              "cmd/cabinet",
-	"golang.org/x/term":                   "cmd/cabinet",
-	"github.com/fsnotify/fsnotify":        "internal/preview",
+	"github.com/santhosh-tekuri/jsonschema/v6": "internal/schematest",
+	"github.com/yuin/goldmark":                 "internal/report",
+	"golang.org/x/text":                        "internal/report internal/search",
+	"github.com/blevesearch/snowballstem":      "internal/search",
+	"codeberg.org/go-pdf/fpdf":                 "internal/tagpdf",
+	"github.com/go-fonts/liberation":           "internal/tagpdf",
+	"golang.org/x/image":                       "internal/tagpdf",
+	"github.com/BurntSushi/toml":               "internal/tomlfile",
+	"github.com/pelletier/go-toml/v2":          "internal/tomlfile",
+	"github.com/xuri/excelize/v2":              "internal/sheet",
+	"github.com/xuri/nfp":                      "internal/numfmt",
+	"golang.org/x/net/html":                    "internal/verify internal/pageframe internal/paste",
+	"github.com/tdewolff/parse/v2":             "internal/pageframe",
+	"github.com/sergi/go-diff":                 "internal/redline",
+	"golang.org/x/net/idna":                    "internal/report",
+	"golang.org/x/net/netutil":                 "internal/preview",
+	"golang.org/x/sys":                         "internal/stage",
+	"github.com/rogpeppe/go-internal":          "internal/mend",
+	"github.com/gofrs/flock":                   "internal/stage",
+	"github.com/spf13/cobra":                   "cmd/cabinet",
+	"golang.org/x/term":                        "cmd/cabinet",
+	"github.com/fsnotify/fsnotify":             "internal/preview",
 }
 
 func TestImports(t *testing.T) {

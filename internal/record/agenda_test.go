@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cabinet/internal/schematest"
 	"encoding/json"
 	"io/fs"
 	"reflect"
@@ -51,7 +52,7 @@ func site(t *testing.T, m Meeting) Site {
 
 func TestAgendaComesBack(t *testing.T) {
 	want := withAgenda()
-	if err := validate(t, MeetingFile, want.Write()); err != nil {
+	if err := schematest.Validate(t, Schema(MeetingFile), want.Write()); err != nil {
 		t.Error(err)
 	}
 	s := site(t, want)
@@ -61,7 +62,7 @@ func TestAgendaComesBack(t *testing.T) {
 	}
 	for _, key := range []string{`"order": 2`, `"last": 4`, `"id": "waste"`} {
 		of, _, _ := strings.Cut(key, " ")
-		if text := strings.Replace(string(want.Write()), key, of+" null", 1); validate(t, MeetingFile, []byte(text)) == nil {
+		if text := strings.Replace(string(want.Write()), key, of+" null", 1); schematest.Validate(t, Schema(MeetingFile), []byte(text)) == nil {
 			t.Errorf("without %s it is valid", key)
 		}
 	}

@@ -2,22 +2,18 @@ package register_test
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"math/rand/v2"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
-
-	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/register"
+	"cabinet/internal/schematest"
 )
 
 // paper is a paper on an exception, at an address.
@@ -286,7 +282,6 @@ func FuzzGuarded(f *testing.F) {
 
 // Every register is as its schema tells: an empty one, one with every key, and generated ones.
 func TestRegisterIsValid(t *testing.T) {
-	compiled := schema(t)
 	yes, lost := true, int64(0)
 	full := paper("cabinet/2025-02-07/x", func(l *record.Listing, x *record.Exception) {
 		l.Number = "24/00093"
@@ -296,82 +291,23 @@ func TestRegisterIsValid(t *testing.T) {
 	full.Language, full.Translations = "cy", []record.Translation{{Language: "en-GB", Address: "cabinet/2025-02-07/y"}}
 	gone := record.Paper{ID: record.ID("g"), Address: "cabinet/2025-02-07/g", Withdrawn: &record.Withdrawal{Exception: true, Reason: "x"}}
 	for i, meetings := range [][]record.Meeting{nil, {meeting("2025-02-07", full, gone)}, many(rand.New(rand.NewPCG(5, 6)), 100)} {
-		value, err := jsonschema.UnmarshalJSON(bytes.NewReader(register.Of(meetings).Write()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := compiled.Validate(value); err != nil {
+		if err := schematest.Validate(t, register.Schema, register.Of(meetings).Write()); err != nil {
 			t.Errorf("register %d: %v", i, err)
 		}
 	}
 	for _, wrong := range []string{`{"format": 1}`, `{"format": 1, "exceptions": [{"value": "£1"}], "totals": {"all": {"name": "", "exceptions": 0, "sums": []}, "departments": [], "grounds": [], "years": [], "quarters": []}}`} {
-		value, _ := jsonschema.UnmarshalJSON(strings.NewReader(wrong))
-		if compiled.Validate(value) == nil {
+		if schematest.Validate(t, register.Schema, []byte(wrong)) == nil {
 			t.Errorf("%s is valid", wrong)
 		}
 	}
 }
 
-func schema(t *testing.T) *jsonschema.Schema {
-	t.Helper()
-	text, err := jsonschema.UnmarshalJSON(bytes.NewReader(register.Schema))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource(register.JSONFile, text); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := c.Compile(register.JSONFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return compiled
-}
-
 // The schema has the keys of the types that are written, and says what each means; it asks for those that are always there.
 func TestSchemaHasTheKeys(t *testing.T) {
-	type object struct {
-		Properties           map[string]struct{ Description string }
-		Required             []string
-		AdditionalProperties *bool
-	}
-	var s struct {
-		object
-		Defs map[string]object `json:"$defs"`
-	}
-	if err := json.Unmarshal(register.Schema, &s); err != nil {
-		t.Fatal(err)
-	}
-	for name, of := range map[string]reflect.Type{
+	for _, d := range schematest.Differences(t, register.Schema, map[string]reflect.Type{
 		"": reflect.TypeFor[register.Register](), "row": reflect.TypeFor[register.Row](), "totals": reflect.TypeFor[register.Totals](),
 		"group": reflect.TypeFor[register.Group](), "sum": reflect.TypeFor[register.Sum](),
-	} {
-		schema := s.Defs[name]
-		if name == "" {
-			schema = s.object
-		}
-		var keys, always []string
-		for _, field := range reflect.VisibleFields(of) {
-			if field.Anonymous {
-				continue // its own fields follow
-			}
-			key, rest, _ := strings.Cut(field.Tag.Get("json"), ",")
-			if keys = append(keys, key); rest == "" {
-				always = append(always, key)
-			}
-		}
-		slices.Sort(keys)
-		if got := slices.Sorted(maps.Keys(schema.Properties)); !slices.Equal(got, keys) {
-			t.Errorf("%v has the keys %q, and its schema %q", of, keys, got)
-		}
-		if !slices.Equal(schema.Required, always) || *cmp.Or(schema.AdditionalProperties, new(bool)) {
-			t.Errorf("%v always has %q, and its schema asks for %q", of, always, schema.Required)
-		}
-		for key, p := range schema.Properties {
-			if p.Description == "" {
-				t.Errorf("nothing says what %v.%s means", of, key)
-			}
-		}
+	}) {
+		t.Error(d)
 	}
 }
