@@ -2,6 +2,7 @@ package preview
 
 import (
 	"bufio"
+	"context"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -46,6 +47,24 @@ func newSite(t testing.TB, change ...string) site {
 	s.server = httptest.NewServer(s.preview)
 	t.Cleanup(s.server.Close)
 	return s
+}
+
+// serve serves and watches the site as the program does, at an address that its server has from now on, until stop is called, which
+// gives the error with which it ends.
+func (s site) serve(ctx context.Context) (stop func() error) {
+	s.Helper()
+	l, err := Listen(Loopback, 0)
+	if err != nil {
+		s.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan error)
+	go func() { ended <- s.preview.Serve(ctx, l) }()
+	s.server.URL = "http://" + l.Addr().String()
+	return func() error {
+		cancel()
+		return <-ended
+	}
 }
 
 // change replaces words that must be in a file of content/.

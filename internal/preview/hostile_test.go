@@ -103,28 +103,21 @@ func TestConnectionsAreBounded(t *testing.T) {
 // A preview ends while pages are told of changes, and while somebody is slow to ask.
 func TestStops(t *testing.T) {
 	s := newSite(t)
-	l, err := Listen(Loopback, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	ended := make(chan error)
-	go func() { ended <- s.preview.Serve(ctx, l) }()
-	s.server.URL = "http://" + l.Addr().String()
+	stop := s.serve(t.Context())
+	address := strings.TrimPrefix(s.server.URL, "http://")
 	for range maxStreams {
 		lines(s.do(http.MethodGet, "/-/events", nil))()
 	}
-	slow, err := net.Dial("tcp", l.Addr().String())
+	slow, err := net.Dial("tcp", address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer slow.Close()
 	fmt.Fprint(slow, "GET / HTTP/1.1\r\nHost:")
-	stop()
-	if err := <-ended; err != nil {
+	if err := stop(); err != nil {
 		t.Error(err)
 	}
-	if _, err := net.Dial("tcp", l.Addr().String()); err == nil {
+	if _, err := net.Dial("tcp", address); err == nil {
 		t.Error("it still listens")
 	}
 }

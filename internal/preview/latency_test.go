@@ -2,7 +2,6 @@ package preview
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -41,18 +40,7 @@ func BenchmarkSave(b *testing.B) {
 
 // benchmarkSaves changes some words of a case, or its title, again and again.
 func benchmarkSaves(b *testing.B, s site, file, words string) {
-	l, err := Listen(Loopback, 0)
-	if err != nil {
-		b.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(b.Context())
-	ended := make(chan error)
-	go func() { ended <- s.preview.Serve(ctx, l) }()
-	defer func() {
-		stop()
-		<-ended
-	}()
-	s.server.URL = "http://" + l.Addr().String()
+	defer s.serve(b.Context())()
 	name := strings.TrimSuffix(filepath.Base(file), ".toml")
 	page := s.preview.now.Load().paperOf(name).Address + "/"
 	next := lines(s.do(http.MethodGet, "/-/events?page="+s.at(page), nil))

@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"context"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -16,20 +15,12 @@ import (
 func serve(t *testing.T) (site, func() string) {
 	t.Helper()
 	s := newSite(t)
-	l, err := Listen(Loopback, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	ended := make(chan error)
-	go func() { ended <- s.preview.Serve(ctx, l) }()
+	stop := s.serve(t.Context())
 	t.Cleanup(func() {
-		stop()
-		if err := <-ended; err != nil {
+		if err := stop(); err != nil {
 			t.Errorf("it did not end cleanly: %v", err)
 		}
 	})
-	s.server.URL = "http://" + l.Addr().String()
 	next := lines(s.do(http.MethodGet, "/-/events?page="+s.at(paper1), nil))
 	return s, func() string {
 		line := next()
