@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -31,6 +32,10 @@ func escaped(words string, before, after rune, linked bool) string {
 // reference matches a character reference at the beginning of a text.
 var reference = regexp.MustCompile(`^&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
 
+// addressed matches what may be the address of an e-mail between < and > at the beginning of a text, or the beginning of one, which
+// goes on in other words.
+var addressed = regexp.MustCompile(`^<(?:[^\s<>]+@[^\s<>]*>|[^\s<>]*$)`)
+
 // special tells whether Markdown may take a character for a sign of its own, between two others.
 func special(c, before, after rune, rest string, linked bool) bool {
 	switch c {
@@ -45,7 +50,7 @@ func special(c, before, after rune, rest string, linked bool) bool {
 	case '_':
 		return len(rest) == 1 || !inWord(before) || !inWord(after)
 	case '<':
-		return unicode.IsLetter(after) || after == '/'
+		return unicode.IsLetter(after) || strings.ContainsRune("/!?", after) || addressed.MatchString(rest)
 	case '&':
 		return reference.MatchString(rest)
 	case '~', '+':
@@ -64,6 +69,8 @@ var (
 	// listLike matches the beginning of a line that is an item of a list that counts, or looks like one, up to the sign that
 	// ends its marker.
 	listLike = regexp.MustCompile(`^(?:\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{2,7}|[a-z]{2})[.)]\s|\(?\d{1,9}[.)](?:\s|$))`)
+	// bulletLike matches the beginning of a line that a report reads as a bullet, which here is a word.
+	bulletLike = regexp.MustCompile(`^(?:[•◦▪●■‣➢►\x{F020}-\x{F0FF}]|·[\s\x{A0}]|o\t)`)
 	// numberLike matches the beginning of a line that looks like a number of a paragraph.
 	numberLike = regexp.MustCompile(`^\d{1,3}(?:\.\d{1,3})+[.)]?\s`)
 	// captionLike matches the beginning of a paragraph that would be the caption of a table below it.
@@ -75,6 +82,9 @@ func begun(line string) string {
 	switch {
 	case headLike.MatchString(line):
 		return `\` + line
+	case bulletLike.MatchString(line):
+		sign, size := utf8.DecodeRuneInString(line)
+		return fmt.Sprintf("&#%d;%s", sign, line[size:]) // no sign but those of ASCII can have a backslash before it
 	case numberLike.MatchString(line):
 		return strings.Replace(line, ".", `\.`, 1)
 	case listLike.MatchString(line):

@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,54 +10,52 @@ import (
 // inline is the words of spans in one line.
 func (w *writer) inline(spans []span) string {
 	var out strings.Builder
-	tidy := tidied(spans)
-	for len(tidy) > 0 {
-		n := same(tidy, func(a, b span) bool { return a.link == b.link && a.note == "" && b.note == "" })
-		group := tidy[:n]
-		tidy = tidy[n:]
+	alike := func(a, b span) bool { return a.link == b.link && a.note == "" && b.note == "" }
+	for group, next := range parted(tidied(spans), ' ', alike) {
 		switch first := group[0]; {
 		case first.note != "":
 			w.refer(&out, first.note)
 		case first.link != "":
 			w.link(&out, group)
 		default:
-			w.strong(&out, group, following(tidy), false)
+			w.strong(&out, group, next, false)
 		}
 	}
 	return out.String()
 }
 
-// same is how many of the first spans belong together.
-func same(spans []span, alike func(a, b span) bool) int {
-	n := 1
-	for n < len(spans) && alike(spans[0], spans[n]) {
-		n++
+// parted parts spans into groups of neighbours that are alike, and gives each with the first character behind it, as Markdown has
+// it; after is that behind the last.
+func parted(spans []span, after rune, alike func(a, b span) bool) iter.Seq2[[]span, rune] {
+	return func(yield func([]span, rune) bool) {
+		for rest := spans; len(rest) > 0; {
+			n := 1
+			for n < len(rest) && alike(rest[0], rest[n]) {
+				n++
+			}
+			group, next := rest[:n], after
+			if rest = rest[n:]; len(rest) > 0 {
+				next = rest[0].begins()
+			}
+			if !yield(group, next) {
+				return
+			}
+		}
 	}
-	return n
 }
 
-// following is the first character after some spans, as Markdown has it.
-func following(rest []span) rune {
-	switch {
-	case len(rest) == 0:
-		return ' '
-	case rest[0].note != "", rest[0].link != "":
+// begins is the first character of a span, as Markdown has it.
+func (s span) begins() rune {
+	if s.note != "" || s.link != "" {
 		return '['
 	}
-	c, _ := utf8.DecodeRuneInString(rest[0].text)
+	c, _ := utf8.DecodeRuneInString(s.text)
 	return c
 }
 
 // strong writes spans of one link, those in bold between ** and **.
 func (w *writer) strong(out *strings.Builder, spans []span, after rune, linked bool) {
-	for len(spans) > 0 {
-		n := same(spans, func(a, b span) bool { return a.bold == b.bold })
-		group := spans[:n]
-		spans = spans[n:]
-		next := after
-		if len(spans) > 0 {
-			next = following(spans)
-		}
+	for group, next := range parted(spans, after, func(a, b span) bool { return a.bold == b.bold }) {
 		if group[0].bold {
 			w.enclosed(out, "**", group, next, func(inner []span, next rune) { w.emphasised(out, inner, next, linked) })
 		} else {
@@ -67,14 +66,7 @@ func (w *writer) strong(out *strings.Builder, spans []span, after rune, linked b
 
 // emphasised writes spans that are all in bold or none, those in italics between _ and _.
 func (w *writer) emphasised(out *strings.Builder, spans []span, after rune, linked bool) {
-	for len(spans) > 0 {
-		n := same(spans, func(a, b span) bool { return a.italic == b.italic })
-		group := spans[:n]
-		spans = spans[n:]
-		next := after
-		if len(spans) > 0 {
-			next = following(spans)
-		}
+	for group, next := range parted(spans, after, func(a, b span) bool { return a.italic == b.italic }) {
 		var text strings.Builder
 		for _, s := range group {
 			text.WriteString(s.text)
@@ -142,13 +134,14 @@ func encloses(sign string, before rune, words string, after rune) bool {
 	if !strings.ContainsFunc(words, inWord) || before == own || first == own || last == own || after == own {
 		return false
 	}
-	if sign == "_" && (inWord(before) || inWord(after)) {
+	if sign == "_" && !(apart(before) && apart(after)) { // within a word it is none
 		return false
 	}
-	opens := !punctuation(first) || punctuation(before) || unicode.IsSpace(before)
-	closes := !punctuation(last) || punctuation(after) || unicode.IsSpace(after)
-	return opens && closes
+	return (!punctuation(first) || apart(before)) && (!punctuation(last) || apart(after))
 }
+
+// apart tells whether a character is no part of a word, for Markdown, which takes marks above letters for one too.
+func apart(c rune) bool { return punctuation(c) || unicode.IsSpace(c) }
 
 func punctuation(c rune) bool { return unicode.IsPunct(c) || unicode.IsSymbol(c) }
 

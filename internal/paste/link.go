@@ -3,6 +3,7 @@ package paste
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"cabinet/internal/report"
@@ -74,8 +75,17 @@ func (w *writer) link(out *strings.Builder, group []span) {
 		}
 	}
 	out.WriteByte('[')
-	w.strong(out, group, ']', true)
+	w.strong(out, within(group), ']', true)
 	out.WriteString("](" + destination(address) + ")")
+}
+
+// within are the spans of a link as they stand inside of it, where none begins another.
+func within(link []span) []span {
+	inside := slices.Clone(link)
+	for i := range inside {
+		inside[i].link = ""
+	}
+	return inside
 }
 
 // simple tells whether an address may stand between < and >.

@@ -88,7 +88,11 @@ func built(markdown string) (*report.Report, []diag.Diagnostic) {
 // words are the words of a report, without those that begin the answer, and without numbers of its own.
 func words(r *report.Report) string {
 	var b strings.Builder
+	boxes := boxesOf(r)
 	r.Texts(func(runs []report.Run) {
+		if len(runs) > 0 {
+			b.WriteString(boxes[&runs[0]])
+		}
 		for _, run := range runs {
 			if !run.Raised {
 				b.WriteString(run.Text)
@@ -97,6 +101,21 @@ func words(r *report.Report) string {
 		b.WriteByte(' ')
 	})
 	return fields(strings.TrimPrefix(b.String(), "Start. "))
+}
+
+// boxesOf are the boxes that a report prints for the bullets of a list, by the first run of their items.
+func boxesOf(r *report.Report) map[*report.Run]string {
+	boxes := map[*report.Run]string{}
+	r.Blocks(func(b report.Block) {
+		if l, ok := b.(*report.List); ok {
+			for _, item := range l.Items {
+				if strings.ContainsAny(item.Marker, "☐☑☒") && len(item.Runs) > 0 {
+					boxes[&item.Runs[0]] = item.Marker + " "
+				}
+			}
+		}
+	})
+	return boxes
 }
 
 func fields(s string) string { return strings.Join(strings.Fields(s), " ") }
