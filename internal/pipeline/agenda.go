@@ -63,12 +63,21 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 	err := b.atOnce(ctx, len(meetings), func(i int) (err error) {
 		s := b.newSheet(meetings[i])
 		sheets[i] = s
-		return b.knownAgenda(s, to)
+		err = b.knownAgenda(s, to)
+		if b.once {
+			s.letGo()
+		}
+		return err
 	})
 	for i, m := range meetings {
 		b.sheets[m] = sheets[i]
 	}
 	return err
+}
+
+// letGo lets go of what an agenda was made of, which is many times what is told of it.
+func (s *sheet) letGo() {
+	*s = sheet{meeting: s.meeting, kind: s.kind, paper: s.paper, issue: s.issue}
 }
 
 // agenda makes the agenda of a sheet.
@@ -103,7 +112,7 @@ func (b *builder) decide(s *sheet) {
 	var list diag.List
 	m := s.meeting
 	s.off = b.withdrawals(s)
-	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list)
+	items := agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.papersOf(s), &list)
 	if s.before != nil {
 		items = agenda.Fix(m.Meeting, m.Profile.Agenda, items, s.numbersOf(), &list)
 	}
@@ -150,17 +159,15 @@ func (s *sheet) asCase() *casefile.Case {
 	return m.PaperOf(s.paper.Name, s.kind, title, m.Profile.ContactOf(m.Meeting))
 }
 
-// goingTo are the papers that go to the meeting of an agenda, in the order of their names, and notes them in the sheet.
-func (b *builder) goingTo(s *sheet) []agenda.Paper {
+// papersOf are the papers that go to the meeting of an agenda, in the order of their names, and notes them in the sheet.
+func (b *builder) papersOf(s *sheet) []agenda.Paper {
 	var out []agenda.Paper
 	named := map[string]bool{}
 	for _, i := range s.meeting.Items {
 		named[i.Paper.Value] = true
 	}
-	for i := range b.done {
-		p := &b.done[i]
-		visits := slices.Contains(p.others, s.meeting) && !b.hasOwn(s.meeting, p.Name)
-		if p.meeting != s.meeting && !visits || s.papers[p.Name] != nil || p.fate == absent {
+	for _, p := range b.goingTo(s.meeting) {
+		if p.meeting != s.meeting && !b.visits(p, s.meeting) || s.papers[p.Name] != nil {
 			continue
 		}
 		s.papers[p.Name] = p

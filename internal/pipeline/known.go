@@ -102,7 +102,7 @@ func (b *builder) settleKnown() {
 	}
 	all.Sum(k.meetings[:0])
 	if k.kept != nil {
-		k.was, k.kept = readProducts(k.kept, b.library), nil
+		k.was, k.kept = b.readProducts(k.kept), nil
 	}
 }
 

@@ -274,3 +274,27 @@ func inWords(all []diag.Diagnostic) (out []string) {
 	}
 	return out
 }
+
+// A paper that was changed while another one held its meeting back is not taken over from what the output had before.
+func TestKnownWhileHeld(t *testing.T) {
+	p := newProject(t)
+	second := "content/cases/second.toml"
+	p.file(second, strings.Replace(p.read(case1), "SENA", "Second", 1))
+	p.run(Options{Purpose: Building})
+	whole := p.read(second)
+	p.file(case1, strings.ReplaceAll(p.read(case1), "Tribunal", "Appeal"))
+	p.file(second, whole+"[nonsense]\n")
+	if r := p.run(Options{Purpose: Building}); r.Held != 1 {
+		t.Fatalf("%d meetings are held", r.Held)
+	}
+	p.file(second, whole)
+	p.run(Options{Purpose: Building})
+	known := filesOf(t, p.path("output"))
+	if err := os.RemoveAll(p.path(memoryFolder)); err != nil {
+		t.Fatal(err)
+	}
+	p.run(Options{Purpose: Building})
+	if made := filesOf(t, p.path("output")); !reflect.DeepEqual(known, made) {
+		t.Errorf("the output is not what a run without a memory makes: %v", differing(known, made))
+	}
+}

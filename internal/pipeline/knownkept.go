@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/gob"
+	"path"
 	"slices"
 
 	"cabinet/internal/diag"
@@ -32,7 +33,7 @@ type keptProduct struct {
 
 	Listing  *record.Listing
 	Attached []keptFile
-	Entry    record.Paper
+	Entered  bool // its meeting's record in the output tells of it, as p.entry does
 	Findings []diag.Stored
 	Tally    diag.Tally
 	Ignored  []ignored
@@ -52,13 +53,14 @@ type keptCount struct {
 
 type keptFile struct{ Name, Title string }
 
-type keptIssue struct {
-	Entry            *record.Agenda
-	Article, OnePage []byte
-}
+// A keptIssue is an issue as it is kept, of which the meeting's record in the output tells the rest.
+type keptIssue struct{ Article, OnePage []byte }
 
-// fitToKeep tells whether a product can be kept from one run to the next.
-func (m product) fitToKeep() bool { return m.paper.withdrawal == nil && m.paper.meeting != nil }
+// fitToKeep tells whether a product can be kept from one run to the next: not where the output has not what was made of it, but
+// what the output before had, since its meeting was held back.
+func (b *builder) fitToKeep(m product) bool {
+	return m.paper.withdrawal == nil && m.paper.meeting != nil && (!m.put || b.fates[m.paper.meeting] == made)
+}
 
 // kept is the product as it is kept.
 func (m product) kept() keptProduct {
@@ -68,7 +70,7 @@ func (m product) kept() keptProduct {
 		Meeting: p.meeting.Name, Address: p.address, Fixed: p.fixed, CaseSum: p.sum, Title: p.title, Short: p.short,
 		Fate: int(p.fate), Language: p.language.Tag, TranslationOf: p.translationOf,
 		StoodFor: p.stoodFor, Unread: p.unread, Draft: p.draft, Asked: p.asked, Unmade: p.unmade, Flawed: p.flawed, Older: p.older, Large: p.large,
-		Listing: p.listing, Entry: p.entry, Tally: p.tally,
+		Listing: p.listing, Entered: p.entry.ID != "", Tally: p.tally,
 	}
 	for _, other := range p.others {
 		k.Others = append(k.Others, other.Name)
@@ -84,20 +86,28 @@ func (m product) kept() keptProduct {
 	}
 	k.Findings, k.Ignored = keptFindings(p.findings), keptIgnored(p.ignored)
 	if m.issue != nil {
-		k.Issue = &keptIssue{m.issue.entry, m.issue.article, m.issue.onePage}
+		k.Issue = &keptIssue{m.issue.article, m.issue.onePage}
 	}
 	return k
 }
 
-// product is the product that was kept, with the meetings that there are now; ok is false where one of them is gone.
-func (k keptProduct) product(l *project.Library) (m product, ok bool) {
+// product is the product that was kept, with the meetings that there are now and what the last output's records say of it; ok is
+// false where one of these is gone.
+func (k keptProduct) product(l *project.Library, recorded func(*project.Meeting) record.Meeting) (m product, ok bool) {
 	p := paper{
 		Subject: k.Subject, fate: paperFate(k.Fate), meeting: l.Meetings[k.Meeting], address: k.Address, fixed: k.Fixed, sum: k.CaseSum, title: k.Title, short: k.Short,
 		language: language.Of(k.Language), translationOf: k.TranslationOf,
 		stoodFor: k.StoodFor, unread: k.Unread, draft: k.Draft, asked: k.Asked, unmade: k.Unmade, flawed: k.Flawed, older: k.Older, large: k.Large,
-		listing: k.Listing, entry: k.Entry, findings: foundAgain(k.Findings), tally: k.Tally, ignored: ignoredAgain(k.Ignored),
+		listing: k.Listing, findings: foundAgain(k.Findings), tally: k.Tally, ignored: ignoredAgain(k.Ignored),
 	}
-	gone := p.meeting == nil
+	if p.meeting == nil {
+		return m, false
+	}
+	gone := false
+	if k.Entered {
+		p.entry, ok = recorded(p.meeting).Own(record.ID(p.Name))
+		gone = !ok
+	}
 	for _, name := range k.Others {
 		p.others = append(p.others, l.Meetings[name])
 	}
@@ -113,27 +123,28 @@ func (k keptProduct) product(l *project.Library) (m product, ok bool) {
 	}
 	m = product{read: k.Read, sum: k.Sum, paper: p, version: version{names: k.Files}, put: k.Put}
 	if k.Issue != nil {
-		m.issue = &issue{k.Issue.Entry, k.Issue.Article, k.Issue.OnePage}
+		m.issue = &issue{recorded(p.meeting).Agenda, k.Issue.Article, k.Issue.OnePage}
+		gone = gone || m.issue.entry == nil
 	}
 	return m, !gone && !slices.Contains(p.others, nil)
 }
 
-// write is all products of a run, as they are kept.
-func (k *known) write() ([]byte, error) {
-	var b bytes.Buffer
-	to := gob.NewEncoder(&b)
-	for _, key := range sortedKeys(k.now) {
-		if m := k.now[key]; m.fitToKeep() {
+// writeProducts is all products of a run, as they are kept.
+func (b *builder) writeProducts() ([]byte, error) {
+	var text bytes.Buffer
+	to := gob.NewEncoder(&text)
+	for _, key := range sortedKeys(b.known.now) {
+		if m := b.known.now[key]; b.fitToKeep(m) {
 			if err := to.Encode(m.kept()); err != nil {
 				return nil, err
 			}
 		}
 	}
-	return b.Bytes(), nil
+	return text.Bytes(), nil
 }
 
 // readProducts reads what was kept of the last run. What can't be read is made again.
-func readProducts(text []byte, l *project.Library) map[string]product {
+func (b *builder) readProducts(text []byte) map[string]product {
 	all := map[string]product{}
 	from := gob.NewDecoder(bytes.NewReader(text))
 	for {
@@ -141,8 +152,16 @@ func readProducts(text []byte, l *project.Library) map[string]product {
 		if from.Decode(&k) != nil {
 			return all
 		}
-		if m, ok := k.product(l); ok {
+		if m, ok := k.product(b.library, b.recorded); ok {
 			all[k.Subject.Key()] = m
 		}
 	}
+}
+
+// recorded is what the last output's record says of a meeting, where that is as it was written; the zero Meeting elsewhere.
+func (b *builder) recorded(m *project.Meeting) record.Meeting {
+	if b.output == nil || !b.output.standing.Has(b.output.named(path.Join(m.Folder, record.MeetingFile))) {
+		return record.Meeting{}
+	}
+	return b.output.last.Meetings[m.Folder]
 }

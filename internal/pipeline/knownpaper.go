@@ -95,7 +95,11 @@ func (b *builder) knownAgenda(s *sheet, to shelf) error {
 	w, trace := b.watched()
 	err = w.agenda(s, to)
 	if err == nil && sound(s.paper) {
-		k.keep(s.paper.Subject, product{read: trace.Asked(), paper: s.paper, issue: s.issue, sheet: s.printable}, rests, to)
+		made := product{read: trace.Asked(), paper: s.paper, issue: s.issue}
+		if !b.once {
+			made.sheet = s.printable
+		}
+		k.keep(s.paper.Subject, made, rests, to)
 	}
 	return err
 }
@@ -108,10 +112,7 @@ func (b *builder) agendaRests(of *project.Meeting) (rests string, ok bool) {
 	}
 	var all strings.Builder
 	fmt.Fprintf(&all, "%x %+v", b.known.meetings, b.library.FrozenOf(of.Name))
-	for _, p := range b.done {
-		if p.meeting != of && !slices.Contains(p.others, of) {
-			continue
-		}
+	for _, p := range b.goingTo(of) {
 		m, ok := b.known.of(p.Key())
 		if !ok {
 			return "", false

@@ -129,7 +129,7 @@ func (o *output) of(s project.Subject) version {
 // take implements [shelf]: the files are those of the last output.
 func (o *output) take(s project.Subject, v version) (ok bool, err error) {
 	for _, name := range v.names {
-		if _, listed := o.last.Digest(name); !listed || !o.standing.Has(filepath.Join(filepath.Base(o.stage.Target()), filepath.FromSlash(name))) {
+		if _, listed := o.last.Digest(name); !listed || !o.standing.Has(o.named(name)) {
 			return false, nil
 		}
 	}
@@ -188,6 +188,11 @@ func (o *output) carry(name string) (whole bool, err error) {
 	}
 	was, listed := o.last.Digest(name)
 	return !listed || was.SHA256 == record.Sum(text), o.write(name, text)
+}
+
+// named is the name that a file of the last output has among those that runs remember.
+func (o *output) named(name string) string {
+	return filepath.Join(filepath.Base(o.stage.Target()), filepath.FromSlash(name))
 }
 
 // lastFile is where a file of the last output stands on the disk.

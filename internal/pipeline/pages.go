@@ -149,12 +149,17 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 // entryOfMeeting is what a meeting's record says of the meeting and of the papers that are made.
 func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
 	entry := m.Record()
-	for _, p := range b.done {
-		if p.meeting == m && p.fate.listed() {
+	var visitors []record.Paper // which stand at their first meeting's address, and are built with it or held with it
+	for _, p := range b.goingTo(m) {
+		switch {
+		case !p.fate.listed():
+		case p.meeting == m:
 			entry.Papers = append(entry.Papers, p.entry)
+		case b.visits(p, m):
+			visitors = append(visitors, p.entry)
 		}
 	}
-	entry.Papers = append(entry.Papers, b.visitors(m)...)
+	entry.Papers = append(entry.Papers, visitors...)
 	return entry
 }
 
@@ -168,28 +173,8 @@ func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
 	return o.writeAll(files)
 }
 
-// visitors are the papers of other meetings that go to m too. They stand at their first meeting's address,
-// which is built with m or held with it. A case that has a paper of m's own is no visitor.
-func (b *builder) visitors(m *project.Meeting) []record.Paper {
-	var out []record.Paper
-	for _, p := range b.done {
-		if p.meeting == nil || p.meeting == m || !slices.Contains(p.others, m) || b.hasOwn(m, p.Name) {
-			continue
-		}
-		if p.fate.listed() {
-			out = append(out, p.entry)
-		}
-	}
-	return out
-}
-
 // told tells whether the record of a meeting can be made of its files as they are.
 func (b *builder) told(m *project.Meeting) bool { return (m.Told() || b.laid(m)) && !b.doubled[m] }
-
-// hasOwn tells whether a meeting has a paper of a case by itself.
-func (b *builder) hasOwn(m *project.Meeting, name string) bool {
-	return slices.ContainsFunc(b.done, func(p paper) bool { return p.meeting == m && p.Name == name })
-}
 
 // carryMeeting brings a meeting's last output over, to the address where it stands. Papers that have been
 // withdrawn since, made drafts or taken elsewhere do not come with it.

@@ -81,6 +81,7 @@ func Run(ctx context.Context, p *project.Project, o Options) (Result, error) {
 		p = p.ForDrafts()
 	}
 	b := newBuilder(p, o)
+	b.once = true
 	if err := notTheSample(p); err != nil {
 		return Result{}, err
 	}
@@ -125,6 +126,7 @@ type builder struct {
 	joint      bool              // there are several of them
 
 	done   []paper                     // in the order of their subjects
+	going  map[*project.Meeting][]int  // where the papers that go to each meeting stand in done
 	sheets map[*project.Meeting]*sheet // the agendas of the meetings that have one
 
 	fates   map[*project.Meeting]meetingFate
@@ -139,13 +141,14 @@ type builder struct {
 
 	known    *known           // what earlier runs like this one have made of files that are still the same; nil where nobody asks
 	lastRun  *lastRun         // of this run and the last; nil where nothing is kept of it
+	once     bool             // nothing is asked of what was made once it is on the shelf, so that it need not be held
 	output   *output          // nil where nothing is written
 	off      map[string]paper // what leaves the site whatever becomes of its meeting, by address
 	readBack *os.Root         // output/, where it is compared with the papers; nil elsewhere
 }
 
 func newBuilder(p *project.Project, o Options) *builder {
-	return &builder{Project: p, options: o, sheets: map[*project.Meeting]*sheet{}, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
+	return &builder{Project: p, options: o, going: map[*project.Meeting][]int{}, sheets: map[*project.Meeting]*sheet{}, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
 }
 
 // steps are what every run does, up to the fates of papers and meetings. Papers are put on the shelf, if there
@@ -196,16 +199,16 @@ func (b *builder) load() {
 // is done first.
 func (b *builder) papers(ctx context.Context, to shelf) error {
 	subjects := b.library.Subjects
-	b.done = make([]paper, len(subjects))
+	made := make([]paper, len(subjects))
 	var count counter
 	err := b.atOnce(ctx, len(subjects), func(i int) (err error) {
-		b.done[i], err = b.knownPaper(subjects[i], to)
+		made[i], err = b.knownPaper(subjects[i], to)
 		if b.options.Progress != nil {
 			count.add(func(n int) { b.options.Progress(n, len(subjects)) })
 		}
 		return err
 	})
-	b.done = slices.DeleteFunc(b.done, func(p paper) bool { return p.fate == absent })
+	b.add(slices.DeleteFunc(made, func(p paper) bool { return p.fate == absent })...)
 	return err
 }
 
@@ -232,7 +235,7 @@ func (b *builder) result(written bool) Result {
 		switch {
 		case b.fates[m] == held:
 			r.Held++
-		case slices.ContainsFunc(b.done, func(p paper) bool { return p.meeting == m && p.ok() }):
+		case slices.ContainsFunc(b.goingTo(m), func(p *paper) bool { return p.meeting == m && p.ok() }):
 			r.Meetings++
 		}
 	}

@@ -117,7 +117,7 @@ func (b *builder) remember(r Result) {
 			return
 		}
 	}
-	if kept.Told, err = b.known.write(); err == nil {
+	if kept.Told, err = b.writeProducts(); err == nil {
 		_ = recall.Keep(m.folder, m.papersOf(), kept)
 	}
 	if r.Held > 0 || r.Older > 0 || slices.ContainsFunc(r.Findings, tellsOfRun) {

@@ -129,7 +129,7 @@ func (b *builder) sheetFor(m *project.Meeting) *sheet {
 	}
 	s := &sheet{meeting: m, papers: map[string]*paper{}}
 	var list diag.List
-	for _, i := range agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.goingTo(s), &list) {
+	for _, i := range agenda.Of(m.Meeting, m.Profile.Bodies[m.Body.Value], m.Profile.Agenda, b.papersOf(s), &list) {
 		i.Number = ""
 		s.items = append(s.items, sheetItem{Item: compose.Item{Item: i}})
 	}

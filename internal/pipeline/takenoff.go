@@ -73,7 +73,7 @@ func (b *builder) withdrawnWithout() {
 				continue
 			}
 			p.entry = b.withdrawnEntry(&p, w)
-			b.done = append(b.done, p)
+			b.add(p)
 		}
 	}
 }
