@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -154,25 +153,6 @@ func work(cmd *cobra.Command, p *project.Project, o pipeline.Options) (pipeline.
 		return r, failure{err}
 	}
 	return r, nil
-}
-
-// Settings of the heap for a run over many papers, unless the environment has others.
-const (
-	// heapGrowth is by how many per cent the heap may grow beyond what is kept before it is swept. Little
-	// is kept of a paper once it is done, so that the usual 100 would have it swept for every few papers.
-	heapGrowth = 400
-	// heapMost is the size in bytes from which on the heap is swept whatever it has grown by. The findings
-	// of 10,000 papers take some 100 MB, of which heapGrowth would make 600.
-	heapMost = 150 << 20
-)
-
-func setHeap() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(heapGrowth)
-	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(heapMost)
-	}
 }
 
 // ofSample says of a result that it is the sample's: someone in the wrong folder must not take it for

@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"math"
 	"os"
-	"runtime/debug"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -33,39 +31,6 @@ func TestProgressLine(t *testing.T) {
 			line.clear()
 			if got := out.String(); got != test.want {
 				t.Errorf("%q, want %q", got, test.want)
-			}
-		})
-	}
-}
-
-// A run over many papers is bounded in memory, unless the environment says how.
-func TestHeapIsBounded(t *testing.T) {
-	growth, most := debug.SetGCPercent(100), debug.SetMemoryLimit(-1)
-	defer debug.SetGCPercent(growth)
-	defer debug.SetMemoryLimit(most)
-	tests := []struct {
-		name, gogc, limit string
-		growth            int
-		most              int64
-	}{
-		{"by itself", "", "", heapGrowth, heapMost},
-		{"a growth of the user's", "50", "", 100, heapMost},
-		{"a limit of the user's", "", "1GiB", heapGrowth, math.MaxInt64},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			debug.SetGCPercent(100)
-			debug.SetMemoryLimit(math.MaxInt64)
-			t.Setenv("GOGC", test.gogc)
-			t.Setenv("GOMEMLIMIT", test.limit)
-			if code := run(t.Context(), []string{"check", "-q", "-C", t.TempDir()}, io.Discard, io.Discard); code != exitFine {
-				t.Fatalf("exit code %d", code)
-			}
-			if most := debug.SetMemoryLimit(-1); most != test.most {
-				t.Errorf("the limit is %d, want %d", most, test.most)
-			}
-			if growth := debug.SetGCPercent(100); growth != test.growth {
-				t.Errorf("the growth is %d, want %d", growth, test.growth)
 			}
 		})
 	}

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// Settings of the heap for a run over many papers, unless the environment has others.
+const (
+	// heapGrowth is by how many per cent the heap may grow beyond what is held before it is swept. Little is held of a paper
+	// once it is done, so that the usual 100 would have it swept for every few papers.
+	heapGrowth = 400
+	// heapMost is the size in bytes from which on it grows by less, down to heapLeast per cent of what is held. A limit of the
+	// runtime's would have it swept without end where more than that is held.
+	heapMost  = 150 << 20
+	heapLeast = 50
+)
+
+// setHeap settles how the heap grows, now and after each sweep.
+func setHeap() {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	debug.SetGCPercent(heapGrowth)
+	afterSweep()
+}
+
+// afterSweep has the growth settled again when the heap is swept next, of which an object that nobody holds tells.
+func afterSweep() {
+	runtime.AddCleanup(new([16]byte), func(struct{}) {
+		debug.SetGCPercent(growthFor(held()))
+		afterSweep()
+	}, struct{}{})
+}
+
+// held is how many bytes the last sweep has left.
+func held() uint64 {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	return live[0].Value.Uint64()
+}
+
+// growthFor is by how many per cent the heap may grow where so many bytes are held.
+func growthFor(held uint64) int {
+	room := heapMost - min(held, heapMost)
+	return int(min(max(room*100/max(held, 1), heapLeast), heapGrowth))
+}
