@@ -9,7 +9,7 @@ import (
 	"cabinet/internal/diag"
 )
 
-//go:embed rules law words
+//go:embed rules words
 var data embed.FS
 
 // A Rule is what the catalogue says of all findings that bear one name.

@@ -5,6 +5,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
+	"cabinet/internal/law"
 )
 
 // vatBasis asks whether VAT is in the value, where there is something to compare it with.
@@ -27,7 +28,7 @@ func vatBasis(p *Paper, f finder) {
 }
 
 // legalThreshold is the value from which on procurement law applies in full to the contract.
-func (p *Paper) legalThreshold() (casefile.LegalThreshold, bool) {
+func (p *Paper) legalThreshold() (law.Threshold, bool) {
 	contract, day := p.Case.Contract.Type, p.Case.RulingDay(p.Meeting)
 	t, ok := p.Law.Threshold(contract.Value, day)
 	return t, ok && usable(contract) && usable(day)

@@ -1,4 +1,4 @@
-package check
+package law
 
 import (
 	"os"
@@ -10,10 +10,10 @@ import (
 	"cabinet/internal/diag"
 )
 
-func ourLaw(t *testing.T) *casefile.Law {
+func ourLaw(t *testing.T) *Law {
 	t.Helper()
 	var list diag.List
-	l := casefile.Folder{FS: os.DirFS(".")}.Law(&list)
+	l := read(casefile.Folder{FS: os.DirFS(".")}, &list)
 	for _, d := range list.Sorted() {
 		t.Error(d)
 	}
@@ -113,7 +113,7 @@ func TestStatutes(t *testing.T) {
 	names, sole := map[string]int{}, map[string]int{}
 	l := ourLaw(t)
 	for _, s := range l.Statutes {
-		name, year := yearOf(s.Name.Value)
+		name, year := partYear(s.Name.Value)
 		if year == "" && !strings.HasSuffix(name, " Bill") {
 			t.Errorf("%s has no year", s.Name.Value)
 		}
@@ -126,7 +126,7 @@ func TestStatutes(t *testing.T) {
 		}
 	}
 	for _, s := range l.Statutes {
-		name, _ := yearOf(s.Name.Value)
+		name, _ := partYear(s.Name.Value)
 		if s.Sole.Value && names[name] != sole[name] {
 			t.Errorf("either all of the name %s are given, or not", name)
 		}
@@ -138,4 +138,13 @@ func TestStatutes(t *testing.T) {
 			}
 		}
 	}
+}
+
+// partYear parts the name of a statute from its year.
+func partYear(statute string) (name, year string) {
+	i := strings.LastIndexByte(statute, ' ')
+	if i < 0 || strings.Trim(statute[i+1:], "0123456789") != "" {
+		return statute, ""
+	}
+	return statute[:i], statute[i+1:]
 }
