@@ -30,7 +30,7 @@ var mayImport = map[string]string{
 	"internal/sheet":           "diag numfmt",
 	"internal/casefile":        "diag language pdfread sheet tomlfile",
 	"internal/calendar":        "casefile",
-	"internal/law":             "casefile diag",
+	"internal/law":             "calendar casefile diag",
 	"internal/number":          "",
 	"internal/language":        "",
 	"internal/figure":          "",

@@ -13,13 +13,16 @@ type Statute struct {
 	ReplacedBy Text  `toml:"replaced_by" doc:"what has taken its place"`
 	Lasting    Flag  `toml:"lasting" doc:"whether it goes on for what was begun under it"`
 	Source     Text  `toml:"source" doc:"where this was read"`
+	Read       Text  `toml:"read" doc:"the day on which it was read, or the month; not read where it was not"`
 }
 
 // A Holiday is a day that is no working day, beside Saturdays and Sundays.
 type Holiday struct {
-	Place `toml:"-"`
-	Date  Date `toml:"date,required" doc:"the day"`
-	Name  Text `toml:"name" doc:"what it is"`
+	Place  `toml:"-"`
+	Date   Date `toml:"date,required" doc:"the day"`
+	Name   Text `toml:"name" doc:"what it is"`
+	Source Text `toml:"source" doc:"where this was read"`
+	Read   Text `toml:"read" doc:"the day on which it was read, or the month; not read where it was not"`
 }
 
 // An Entry is what the catalogue says of a rule, which is a kind of findings.
@@ -29,6 +32,7 @@ type Entry struct {
 	Explanation Text `toml:"explanation,required"`
 	Mends       Text `toml:"mends"`           // how check --fix mends a finding; "" where a person has to judge
 	Source      Text `toml:"source,required"` // the law or guidance that the rule comes from
+	Read        Text `toml:"read"`            // when the law was read, as a day or a month; "not read" where it was not
 	Bad         Text `toml:"bad"`             // an example in which the rule finds something
 	Good        Text `toml:"good"`            // an example in which the rule finds nothing
 }

@@ -20,8 +20,13 @@ var data embed.FS
 // Law is what the program knows of the law: the files of data/, put together.
 type Law struct {
 	Thresholds []Threshold        `toml:"threshold"`
+	Amounts    []Amount           `toml:"amount"`
+	Grounds    []Ground           `toml:"ground"`
+	Routes     []Route            `toml:"route"`
+	Regimes    []Regime           `toml:"regime"`
 	Statutes   []casefile.Statute `toml:"statute"`
 	Holidays   []casefile.Holiday `toml:"holiday"`
+	Elsewhere  []Elsewhere        `toml:"elsewhere"`
 	Access     []Access           `toml:"access"`
 }
 
@@ -37,10 +42,20 @@ func read(f casefile.Folder, list *diag.List) *Law {
 	for _, name := range f.Names("data", list) {
 		var part Law
 		f.Decode("data", name, &part, list)
-		all.Thresholds = append(all.Thresholds, part.Thresholds...)
-		all.Statutes = append(all.Statutes, part.Statutes...)
-		all.Holidays = append(all.Holidays, part.Holidays...)
-		all.Access = append(all.Access, part.Access...)
+		all.join(part)
 	}
 	return all
+}
+
+// join adds more of the law.
+func (l *Law) join(more Law) {
+	l.Thresholds = append(l.Thresholds, more.Thresholds...)
+	l.Amounts = append(l.Amounts, more.Amounts...)
+	l.Grounds = append(l.Grounds, more.Grounds...)
+	l.Routes = append(l.Routes, more.Routes...)
+	l.Regimes = append(l.Regimes, more.Regimes...)
+	l.Statutes = append(l.Statutes, more.Statutes...)
+	l.Holidays = append(l.Holidays, more.Holidays...)
+	l.Elsewhere = append(l.Elsewhere, more.Elsewhere...)
+	l.Access = append(l.Access, more.Access...)
 }

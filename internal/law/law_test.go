@@ -97,12 +97,16 @@ func TestThresholds(t *testing.T) {
 		{"goods", day(2025, 12, 31), "£214,904"},
 		{"services", day(2026, 1, 1), "£207,720"},
 		{"works", day(2023, 12, 31), "£5,336,937"},
-		{"light touch", day(2030, 1, 1), "£663,540"},
+		{"light touch", day(2027, 12, 31), "£663,540"},
+		{"light touch", day(2028, 1, 1), ""}, // the figures end
+		{"concession", day(2025, 12, 31), "£5,372,609"},
+		{"concession", day(2026, 1, 1), "£5,193,000"},
+		{"light touch concession", day(2026, 4, 1), "£5,372,609"},
 		{"services", day(2021, 12, 31), ""},
 		{"", day(2025, 1, 1), ""},
 	} {
 		got, ok := l.Threshold(c.contract, c.on)
-		if got.IncludingVAT.Value != c.want || ok != (c.want != "") {
+		if ok != (c.want != "") || ok && got.IncludingVAT.Value != c.want {
 			t.Errorf("%s on %s: %q, want %q", c.contract, c.on.ISO(), got.IncludingVAT.Value, c.want)
 		}
 	}
