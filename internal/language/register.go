@@ -32,7 +32,7 @@ type Register struct {
 	WithdrawnOnly             string // the same where the day is not known
 
 	Including, Excluding, NoVAT, Unsaid string // whether VAT is in a value
-	AYear                        string // stands before the last three, or alone, for a value that is spent in a year
+	AYear                               string // stands before the last three, or alone, for a value that is spent in a year
 
 	Totals, ByYear, ByQuarter, ByDepartment, ByGround string // headings
 	FinancialYear, Quarter                            string // the heads of their first columns

@@ -98,3 +98,26 @@ func TestAmounts(t *testing.T) {
 		}
 	}
 }
+
+// TestInWords shows which grounds are recognised where they are written out.
+func TestInWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"Procurement Act 2023, section 41 and Schedule 5, paragraph 6":                                             "PA23 Sch 5 para 6",
+		"Procurement Act 2023, section 41 and Schedule 5, paragraph 13 (extreme and unavoidable urgency)":          "PA23 Sch 5 para 13",
+		"paragraph 13 of Schedule 5 to the Procurement Act 2023":                                                   "PA23 Sch 5 para 13",
+		"Procurement Act 2023, section 41 and Schedule 5, paragraph 99":                                            "",
+		"Schedule 5, paragraph 5 and Schedule 5, paragraph 6":                                                      "",
+		"Public Contracts Regulations 2015, regulation 32(2)(c)":                                                   "PCR15 reg 32(2)(c)",
+		"Public Contracts Regulations 2015, regulation 33(8)(a), under framework RM1234 concluded in 2023":         "PCR15 reg 33(8)(a)",
+		"regulation 72(1)(b) of the Public Contracts Regulations 2015":                                             "PCR15 reg 72(1)(b)",
+		"section 74(2) of the Procurement Act 2023":                                                                "PA23 s74(2)",
+		"Procurement Act 2023, section 74 and Schedule 8":                                                          "",
+		"urgent, because time ran out":                                                                             "",
+		"The contract is a vertical arrangement and exempt under paragraph 2 of Schedule 2 to the Procurement Act": "PA23 Sch 2 para 2",
+	} {
+		g, ok := ourLaw(t).InWords(text)
+		if g.ID.Value != want || ok != (want != "") {
+			t.Errorf("%s: %q, want %q", text, g.ID.Value, want)
+		}
+	}
+}

@@ -20,6 +20,7 @@ type Events struct {
 	Commenced    casefile.Date // the procurement commenced in one of these ways, or another
 	Awarded      casefile.Date
 	EnteredInto  casefile.Date
+	Starts       casefile.Date // the first day of the contract, which tells nothing but that other days can't be right
 
 	CallOff bool // the contract is made under a framework or a dynamic purchasing system, whose law it follows
 	// Of the framework, or of the dynamic purchasing system.
@@ -50,7 +51,9 @@ func (e Events) former(end casefile.Date) (former, told bool) {
 		return tells(end, []casefile.Date{e.FrameworkBegun, e.FrameworkConcluded}, e.FrameworkBegun)
 	}
 	all := []casefile.Date{e.Tender, e.Voluntary, e.FirstContact, e.Commenced, e.Awarded, e.EnteredInto}
-	return tells(end, all, e.Tender, e.FirstContact, e.Commenced)
+	former, told = tells(end, all, e.Tender, e.FirstContact, e.Commenced)
+	ranBefore := isDay(e.Starts) && e.Starts.Before(end)
+	return former, told && (former || !ranBefore)
 }
 
 // tells tells whether any of some days is before a day; that none is can be told where one of the first days is known.

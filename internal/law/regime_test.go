@@ -35,6 +35,8 @@ func TestGoverning(t *testing.T) {
 		{"supplier contacted since", Events{FirstContact: since}, current},
 		{"awarded since, and nothing of how it began", Events{Awarded: on("2026-10-29")}, ""},
 		{"entered into since, and nothing of how it began", Events{EnteredInto: on("2026-10-29")}, ""},
+		{"running since before, and nothing else", Events{Starts: on("2022-04-01")}, ""},
+		{"running since before it is said to have commenced", Events{Starts: on("2022-04-01"), Commenced: on("2026-10-20")}, ""},
 		{"call-off under a framework concluded before", Events{CallOff: true, FrameworkConcluded: on("2023-05-01"), Commenced: on("2026-10-20")}, former},
 		{"call-off under a framework begun before and concluded since", Events{CallOff: true, FrameworkBegun: before, FrameworkConcluded: on("2025-09-01")}, former},
 		{"call-off under a framework begun since", Events{CallOff: true, FrameworkBegun: since, FrameworkConcluded: on("2025-09-01")}, current},
