@@ -113,7 +113,11 @@ func (n *newCase) write() (text []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return compose.Questionnaire(k.Kind, profile, compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}), nil
+	o := compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}
+	if usedBy(k.Kind, profile, n.Asks)["contract.value"] {
+		o.Offers = n.groundOffers()
+	}
+	return compose.Questionnaire(k.Kind, profile, o), nil
 }
 
 func (n *newCase) kindQuestion() Question {
@@ -243,10 +247,9 @@ func (n *newCase) chooseMeeting(council string) (err error) {
 // facts are the facts that the command line or the answers give, as TOML. Only what the paper has a use
 // for is asked.
 func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]string, error) {
-	used := map[string]bool{}
-	for _, b := range compose.Blanks(k, council, n.Asks) {
-		used[b.Name] = true
-	}
+	n.Facts = maps.Collect(maps.All(n.Facts)) // a copy, since whoever goes back begins with what the command line gave
+	used := usedBy(k, council, n.Asks)
+	used[contractType], used[contractGround] = used["contract.value"], used["contract.value"]
 	given := map[string]string{}
 	for _, key := range casefile.Keys() {
 		typed, wanted := n.Facts[key.Name]
@@ -254,6 +257,9 @@ func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]
 			continue
 		}
 		q := factQuestion(key, council)
+		if key.Name == contractGround {
+			q = n.groundQuestion(key)
+		}
 		if typed == "" && q.noun != "" && len(q.Choices) == 0 {
 			continue // there is nothing to choose from
 		}
@@ -264,11 +270,21 @@ func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]
 		if typed == "" {
 			continue
 		}
+		n.Facts[key.Name] = typed // what is asked next may depend on it
 		if given[key.Name], err = key.TOML(typed); err != nil {
 			return nil, n.ofKey(key, err)
 		}
 	}
 	return given, nil
+}
+
+// usedBy are the keys that a paper has a use for, by their names.
+func usedBy(k *compose.Kind, council *casefile.Council, asks string) map[string]bool {
+	used := map[string]bool{}
+	for _, b := range compose.Blanks(k, council, asks) {
+		used[b.Name] = true
+	}
+	return used
 }
 
 // ofKey says of a refused fact whose it is; what ends the asking is no fact's.
