@@ -50,7 +50,7 @@ func explainGround(out io.Writer, g law.Ground) {
 	case g.From.Given():
 		fmt.Fprintf(out, "It is for what began on or after %s.\n", g.From)
 	case g.Until.Given():
-		fmt.Fprintf(out, "It is for what began on or before %s.\n", g.Until)
+		fmt.Fprintf(out, "It is for what began on or before %s, and for changes to that and\ncall-offs under it.\n", g.Until)
 	}
 	explainRoute(out, g)
 	fmt.Fprintf(out, "\nProvision: %s\n%s\n", g.Provision.Value, sourceOf(g.Basis))

@@ -114,7 +114,7 @@ func (n *newCase) write() (text []byte, err error) {
 		return nil, err
 	}
 	o := compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}
-	if usedBy(k.Kind, profile, n.Asks)["contract.value"] {
+	if ofContract(usedBy(k.Kind, profile, n.Asks)) {
 		o.Offers = n.groundOffers()
 	}
 	return compose.Questionnaire(k.Kind, profile, o), nil
@@ -249,7 +249,7 @@ func (n *newCase) chooseMeeting(council string) (err error) {
 func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]string, error) {
 	n.Facts = maps.Collect(maps.All(n.Facts)) // a copy, since whoever goes back begins with what the command line gave
 	used := usedBy(k, council, n.Asks)
-	used[contractType], used[contractGround] = used["contract.value"], used["contract.value"]
+	used[contractType], used[contractGround] = ofContract(used), ofContract(used)
 	given := map[string]string{}
 	for _, key := range casefile.Keys() {
 		typed, wanted := n.Facts[key.Name]
