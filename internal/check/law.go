@@ -27,10 +27,9 @@ type Law struct {
 func NewLaw(c *casefile.Council) *Law {
 	ours := *law.Known()
 	ours.Statutes = slices.Concat(ours.Statutes, c.Statutes)
-	ours.Holidays = slices.Concat(ours.Holidays, c.Holidays)
 	l := &Law{Law: &ours, words: text.NewVocabulary(*knownWords(), c.Words)}
 	l.titles, l.ended, l.holders = titlesOf(l.Statutes), endedOf(l.Statutes), holderNames(c)
-	l.Calendar = calendar.New(l.Holidays)
+	l.Calendar = calendar.New(slices.Concat(l.Holidays, c.Holidays)) // the council's own are no bank holidays
 	return l
 }
 

@@ -247,9 +247,8 @@ func (n *newCase) chooseMeeting(council string) (err error) {
 // facts are the facts that the command line or the answers give, as TOML. Only what the paper has a use
 // for is asked.
 func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]string, error) {
-	n.Facts = maps.Collect(maps.All(n.Facts)) // a copy, since whoever goes back begins with what the command line gave
 	used := usedBy(k, council, n.Asks)
-	used[contractType], used[contractGround] = ofContract(used), ofContract(used)
+	used[contractGround] = ofContract(used) && n.Facts[contractType] != "" // most papers need none; the new case lists them
 	given := map[string]string{}
 	for _, key := range casefile.Keys() {
 		typed, wanted := n.Facts[key.Name]
@@ -270,7 +269,6 @@ func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]
 		if typed == "" {
 			continue
 		}
-		n.Facts[key.Name] = typed // what is asked next may depend on it
 		if given[key.Name], err = key.TOML(typed); err != nil {
 			return nil, n.ofKey(key, err)
 		}
