@@ -143,5 +143,19 @@ func groundKnown(p *Paper, f finder) {
 	case usable(contract) && g.IsRead() && g.For("light touch") && !g.For("goods") && !g.For("services") && !g.For(contract.Value):
 		f.find(given.Span, "ground-known", "check contract.ground and contract.type", "%s is for light touch contracts alone (%s), and this one is for %s",
 			g.ID.Value, g.Provision.Value, contract.Value)
+	case g.ID.Value == belowThreshold:
+		p.notBelow(f)
+	}
+}
+
+// belowThreshold is the ground of contracts that do not reach their threshold.
+const belowThreshold = "PA23 Part 6"
+
+// notBelow reports a contract that is said to be below its threshold, and is not.
+func (p *Paper) notBelow(f finder) {
+	c := p.Case.Contract
+	if t, verdict := p.reaches(); verdict == law.Over && usable(c.Type) {
+		f.find(c.Ground.Span, "ground-known", "check contract.ground, contract.value and contract.type"+unread(t.Basis),
+			"%s is for contracts below the threshold, and %s is not below %s with VAT, that of %s", belowThreshold, c.Value.Value, t.IncludingVAT.Value, kindOfContract(c))
 	}
 }
