@@ -3,12 +3,14 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"cabinet/internal/check"
 	"cabinet/internal/diag"
+	"cabinet/internal/law"
 )
 
 // notLegalAdvice ends what is said of rules.
@@ -20,24 +22,23 @@ func explainCommand() *cobra.Command {
 		Short: "Say what a finding means, and the law or guidance behind it",
 		Long: `explain says what the findings of a rule mean: how grave they are, where the
 rule comes from, and an example with and without the fault. A finding ends with
-its rule's name in square brackets. Without RULE, explain lists all rules.`,
+its rule's name in square brackets. Without RULE, explain lists all rules.
+
+explain grounds lists the grounds in procurement law that a case can name;
+with one of these, explain tells what it needs, and where that was read.`,
 		Example: `  cabinet explain statute-name
+  cabinet explain "PA23 Sch 5 para 13"
   cabinet explain`,
 		Args: arguments(0, 1, "one rule at most"),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return check.IDs(), cobra.ShellCompDirectiveNoFileComp
+			return slices.Concat(check.IDs(), []string{groundsPage}, law.Known().GroundIDs()), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			out := cmd.OutOrStdout()
 			if len(args) == 0 {
 				listRules(out)
-			} else {
-				name := strings.Trim(args[0], "[]") // as a finding has it
-				rule, ok := check.Find(name)
-				if !ok {
-					return unknownRule(name)
-				}
-				explainRule(out, rule)
+			} else if err := explain(out, strings.Trim(args[0], "[]")); err != nil { // as a finding has it
+				return err
 			}
 			fmt.Fprintln(out, "\n"+notLegalAdvice)
 			return nil
@@ -45,10 +46,27 @@ its rule's name in square brackets. Without RULE, explain lists all rules.`,
 	}
 }
 
+// explain says what a rule or a ground means.
+func explain(out io.Writer, name string) error {
+	rule, isRule := check.Find(name)
+	ground, isGround := law.Known().Ground(name)
+	switch {
+	case isRule:
+		explainRule(out, rule)
+	case isGround:
+		explainGround(out, ground)
+	case name == groundsPage:
+		listGrounds(out)
+	default:
+		return unknownRule(name)
+	}
+	return nil
+}
+
 // unknownRule is what is wrong with asking for a rule that there is not.
 func unknownRule(name string) error {
 	message := fmt.Sprintf("there is no rule %q", name)
-	if near := diag.Nearest(name, check.IDs()); near != "" {
+	if near := diag.Nearest(name, slices.Concat(check.IDs(), law.Known().GroundIDs())); near != "" {
 		message += fmt.Sprintf("; did you mean %q?", near)
 	}
 	return fmt.Errorf("%s", message)
@@ -56,6 +74,9 @@ func unknownRule(name string) error {
 
 func explainRule(out io.Writer, r check.Rule) {
 	fmt.Fprintf(out, "%s (%s, %s)\n\n%s\n\nSource: %s\n", r.ID, r.Severity, r.Family, wrap(r.Explanation), r.Source)
+	if r.Read != "" {
+		fmt.Fprintf(out, "The law was %s.\n", law.ReadOn(r.Read))
+	}
 	if r.Mends != "" {
 		fmt.Fprintf(out, "\n%s\n", wrap("cabinet check --fix mends it. "+r.Mends))
 	}

@@ -22,6 +22,8 @@ var factFlags = []struct{ name, key, usage string }{
 	{"value", "contract.value", "the `AMOUNT` it can cost, such as £282,693.00"},
 	{"starts", "contract.starts", "the `DATE` of the contract's first day"},
 	{"ends", "contract.ends", "the `DATE` of the contract's last day"},
+	{"type", "contract.type", "the contract's `TYPE`, such as services"},
+	{"ground", "contract.ground", "the `GROUND` for no competition, or for a change"},
 	{"new-end", "contract.new_end", "the `DATE` of its last day after the extension"},
 	{"new-value", "contract.new_value", "the `AMOUNT` after the extension or variation"},
 }

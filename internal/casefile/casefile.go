@@ -102,34 +102,6 @@ type Exception struct {
 	Enables Text `toml:"enables" doc:"completes: … to enable …"`
 }
 
-// Contract is what the exception is about.
-type Contract struct {
-	Value      Money `toml:"value" doc:"the most that the contract can cost, such as £282,693.00"`
-	Starts     Date  `toml:"starts" doc:"the contract's first day"`
-	Ends       Date  `toml:"ends" doc:"the contract's last day"`
-	Type       Text  `toml:"type,goods|services|works|light touch" doc:"goods, services, works or light touch"`
-	Department Text  `toml:"department" doc:"the department that it is for"`
-	Supplier   Text  `toml:"supplier" doc:"who supplies"`
-	VAT        Text  `toml:"vat,including|excluding" doc:"whether the value is including or excluding VAT"`
-	Ground     Text  `toml:"ground" doc:"the ground for direct award in procurement law"`
-	Begun      Date  `toml:"begun" doc:"the day on which the procurement began"`
-	Awarded    Date  `toml:"awarded" doc:"the day on which the contract was awarded"`
-	Title      Text  `toml:"title" doc:"what the contract is for"`
-	NewEnd     Date  `toml:"new_end" doc:"the contract's last day after the extension"`
-	NewValue   Money `toml:"new_value" doc:"the most that the contract can cost after the extension or variation"`
-
-	Reference        Text  `toml:"reference" doc:"its number in the council's register of contracts"`
-	Description      Text  `toml:"description" doc:"what is bought, in a sentence, for the register of exceptions"`
-	SupplierDetails  Text  `toml:"supplier_details" doc:"the supplier's address, or its company number, for the register; no private person's home"`
-	AnnualValue      Money `toml:"annual_value" doc:"what is spent in a year, where no sum over the whole contract is known"`
-	IrrecoverableVAT Money `toml:"irrecoverable_vat" doc:"how much of the VAT the council can't recover; £0 for none"`
-	Review           Date  `toml:"review" doc:"the day on which the contract is reviewed"`
-	Process          Text  `toml:"process,quotation|tender|direct award" doc:"what the contract results from: an invitation to quote, an invitation to tender, or neither, a direct award"`
-	SME              Flag  `toml:"sme" doc:"whether the supplier is a small or medium-sized enterprise"`
-	Voluntary        Flag  `toml:"voluntary" doc:"whether the supplier is a voluntary or community organisation"`
-	Registration     Text  `toml:"registration" doc:"the registration number of a supplier that is either, such as that of a charity"`
-}
-
 // FirstMeeting is the name of the meeting that gives the paper its address, and the zero Text where the case names
 // none.
 func (c *Case) FirstMeeting() Text {

@@ -202,11 +202,11 @@ cases/x.toml:5:11: error: report.title is empty [missing-key]
 		},
 		{
 			"unknown word",
-			head + "[contract]\ntype = 'service'\nvat = 'none'\n", `
+			head + "[contract]\ntype = 'service'\nvat = 'nil'\n", `
 cases/x.toml:9:8: error: contract.type can't be "service" [unknown-word]
   did you mean "services"?
-cases/x.toml:10:7: error: contract.vat can't be "none" [unknown-word]
-  it can be: including, excluding
+cases/x.toml:10:7: error: contract.vat can't be "nil" [unknown-word]
+  it can be: including, excluding, none
 `,
 			head + "[contract]\ntype = 'light touch'\nvat = ''\n",
 		},

@@ -9,7 +9,7 @@ import (
 // A Group is keys of a case that stand together: those at the top of its file, those of a table, or those of each of
 // the tables that a case can have several of.
 type Group struct {
-	Name string // of the table; "" for the top of the file
+	Name string // of the table, such as "contract" or "contract.framework"; "" for the top of the file
 	Doc  string
 	Keys []Key // their names are the keys alone; none where each name of the author's own has a value itself
 
@@ -41,8 +41,12 @@ var wholeFormat = sync.OnceValue(func() []Group {
 			g.Keys = keysIn(f.kind, "")
 		}
 		groups = append(groups, g)
+		if isTable(f.kind) {
+			for _, t := range tablesIn(f.kind) {
+				groups = append(groups, Group{Name: name + "." + t.name, Doc: t.doc, Keys: keysIn(t.kind, "")})
+			}
+		}
 	}
-	groups[0].Keys = slices.DeleteFunc(groups[0].Keys, func(k Key) bool { return k.Leaf == nil })
 	return groups
 })
 

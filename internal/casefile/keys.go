@@ -26,20 +26,47 @@ var allKeys = sync.OnceValue(func() []Key {
 	tables := keysOf(reflect.TypeFor[Case]())
 	for _, name := range inOrder(tables) {
 		t := tables[name].kind
-		if t.Kind() == reflect.Struct && !t.Implements(reflect.TypeFor[Value]()) {
+		if isTable(t) {
 			keys = append(keys, keysIn(t, name+".")...)
+			for _, within := range tablesIn(t) {
+				keys = append(keys, keysIn(within.kind, name+"."+within.name+".")...)
+			}
 		}
 	}
 	return keys
 })
 
-// keysIn lists the keys of a table, their names with something before them.
+// isTable tells whether what a key can be given is a table that stands once.
+func isTable(t reflect.Type) bool { return t.Kind() == reflect.Struct && !isValue(t) }
+
+// A within is a table that stands in another, as [contract.framework] does.
+type within struct {
+	name, doc string
+	kind      reflect.Type
+}
+
+// tablesIn lists the tables within a table, in the order of the format.
+func tablesIn(t reflect.Type) []within {
+	var all []within
+	fields := keysOf(t)
+	for _, name := range inOrder(fields) {
+		if f := fields[name]; isTable(f.kind) {
+			all = append(all, within{name, f.doc, f.kind})
+		}
+	}
+	return all
+}
+
+// keysIn lists the keys of a table that have values, their names with something before them.
 func keysIn(t reflect.Type, before string) []Key {
 	var keys []Key
 	fields := keysOf(t)
 	for _, name := range inOrder(fields) {
 		f := fields[name]
-		leaf, _ := reflect.Zero(f.kind).Interface().(Value)
+		leaf, hasValue := reflect.Zero(f.kind).Interface().(Value)
+		if !hasValue {
+			continue
+		}
 		keys = append(keys, Key{before + name, f.doc, leaf, f.options == "required", wordsOf(f.options), f.form})
 	}
 	return keys

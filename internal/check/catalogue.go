@@ -9,7 +9,7 @@ import (
 	"cabinet/internal/diag"
 )
 
-//go:embed rules law words
+//go:embed rules words
 var data embed.FS
 
 // A Rule is what the catalogue says of all findings that bear one name.
@@ -19,6 +19,7 @@ type Rule struct {
 	Severity    diag.Severity
 	Explanation string
 	Source      string // the law or guidance that the rule comes from
+	Read        string // when the law was read, as [law.ReadOn] takes it; "" where the rule rests on none, or nobody has noted it
 	Mends       string // how check --fix mends a finding; "" where a person has to judge
 	Bad, Good   string // examples; "" where the finding is of another stage than checking
 }
@@ -57,7 +58,7 @@ var catalogue = carried(func(folder casefile.Folder, list *diag.List) allRules {
 		for id, e := range folder.Rules(family, list) {
 			severity, _ := diag.ParseSeverity(e.Severity.Value)
 			all.rules = append(all.rules, Rule{
-				ID: id, Family: family, Severity: severity, Explanation: e.Explanation.Value, Source: e.Source.Value, Mends: e.Mends.Value,
+				ID: id, Family: family, Severity: severity, Explanation: e.Explanation.Value, Source: e.Source.Value, Read: e.Read.Value, Mends: e.Mends.Value,
 				Bad: e.Bad.Value, Good: e.Good.Value,
 			})
 		}

@@ -1,55 +1,85 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
+	"cabinet/internal/law"
 )
 
-// formerLaw is the law of public procurement that has ended. Its entry among the statutes says when, and what
-// replaced it.
-const formerLaw = "Public Contracts Regulations 2015"
+// events are the days by which it is told which law governs the contract. Of a change they are those of the contract as it
+// was first awarded.
+func (p *Paper) events() law.Events {
+	c := p.Case.Contract
+	e := law.Events{
+		Tender: c.Notices.Tender, Voluntary: c.Notices.Voluntary, FirstContact: c.FirstContact, Commenced: c.Begun, Awarded: c.Awarded, EnteredInto: c.EnteredInto,
+		Starts: c.Starts, CallOff: p.callsOff(), FrameworkBegun: c.Framework.Begun, FrameworkConcluded: c.Framework.Concluded,
+	}
+	if !e.Commenced.Given() {
+		e.Commenced = c.Notices.Transparency
+	}
+	if o := c.Original; law.IsChange(p.Case.Decision.Asks.Value) && (usable(o.Begun) || usable(o.Awarded)) {
+		e.Tender, e.Voluntary, e.FirstContact, e.EnteredInto = casefile.Date{}, casefile.Date{}, casefile.Date{}, casefile.Date{}
+		e.Commenced, e.Awarded = o.Begun, o.Awarded
+	}
+	return e
+}
 
-// procurement names both laws, and the day from which procurements begin under the current one.
-func (l *Law) procurement() (former, current string, from casefile.Date, ok bool) {
-	for _, s := range l.Statutes {
-		if s.Name.Value == formerLaw && usable(s.Ended) && usable(s.ReplacedBy) {
-			return s.Name.Value, s.ReplacedBy.Value, s.Ended, true
+// callOffs are the grounds of what is called off under a framework.
+var callOffs = []string{"PA23 s45(4)", "PCR15 reg 33(7)", "PCR15 reg 33(8)(a)"}
+
+// callsOff tells whether the contract is called off under a framework or a dynamic purchasing system, by what the case says of
+// it.
+func (p *Paper) callsOff() bool {
+	c, e := p.Case.Contract, p.Case.Exception
+	g, _ := p.ground()
+	if fw := c.Framework; fw.Name.Given() || fw.Begun.Given() || fw.Concluded.Given() || slices.Contains(callOffs, g.ID.Value) {
+		return true
+	}
+	if text.HasAny(text.Small(c.Ground.Value+" "+c.GroundReason.Value), []string{"framework", "dynamic purchasing"}) {
+		return true
+	}
+	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables, c.Title} {
+		if text.HasAny(text.Small(t.Value), []string{"call-off", "call off", "under a framework", "under the framework", "from a framework", "from the framework", "dynamic purchasing"}) {
+			return true
 		}
 	}
-	return "", "", casefile.Date{}, false
+	return false
 }
 
-// governing is the law that a case's contract is under, and the one that it is not; ok is false where
-// the days given don't tell. What was begun or awarded under the former law stays under it.
-func (p *Paper) governing() (right, wrong string, ok bool) {
-	former, current, from, ok := p.Law.procurement()
-	c, d := p.Case.Contract, p.Case.Decision
-	switch {
-	case !ok:
-		return "", "", false
-	case usable(c.Begun) && !c.Begun.Before(from):
-		return current, former, true
-	case usable(c.Begun), usable(c.Awarded) && c.Awarded.Before(from):
-		return former, current, true
-	case usable(d.TakenOn) && d.TakenOn.Before(from) && !strings.Contains(d.Asks.Value, "extension") && !strings.Contains(d.Asks.Value, "variation"):
-		return former, current, true
-	}
-	return "", "", false
-}
-
-// governingLaw reports an award under a law that doesn't govern it.
+// governingLaw reports a ground or an award under a law that doesn't govern it. Where the case doesn't give the days that tell
+// which law does, it asks for them, and names no law.
 func governingLaw(p *Paper, f finder) {
-	right, wrong, ok := p.governing()
-	if !ok {
-		return
+	right, wrong, known := p.Law.Governing(p.events())
+	hint, message := "name the "+right+", or check the days under [contract]", "the "+governs(right)+", not the "+wrong
+	if !known {
+		hint, message = p.missingEvents(), "which law of procurement governs this contract depends on days that the case does not give"
 	}
-	hint := "cite the " + right + ", or check contract.begun and contract.awarded"
-	name, _ := yearOf(wrong)
-	if ground := p.Case.Contract.Ground; usable(ground) && strings.Contains(ground.Value, name) && !strings.Contains(ground.Value, right) {
-		f.find(ground.Span, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
+	isWrong := func(statute string) bool { return statute == wrong || !known && p.suspects(statute) }
+	if ground := p.Case.Contract.Ground; usable(ground) && isWrong(p.groundsLaw()) {
+		f.find(ground.Span, "which-law", hint, "%s", message)
 	}
+	for _, statute := range p.Law.procurement() {
+		if isWrong(statute) {
+			p.awardsUnder(statute, func(in text.Passage, start, end int) { f.in(in, start, end, "which-law", hint, "%s", message) })
+		}
+	}
+}
+
+// procurement are the laws of public procurement, the former one first.
+func (l *Law) procurement() []string {
+	var both []string
+	for _, r := range l.Regimes {
+		both = append(both, r.Former.Value, r.Current.Value)
+	}
+	return both
+}
+
+// awardsUnder finds the sentences that say of the case's own award that it is under a law.
+func (p *Paper) awardsUnder(statute string, found func(in text.Passage, start, end int)) {
+	name, _ := yearOf(statute)
 	for _, in := range p.Passages() {
 		at := strings.Index(in.Text, name)
 		if at < 0 || in.Quoted || in.Kind != text.Paragraph {
@@ -58,13 +88,76 @@ func governingLaw(p *Paper, f finder) {
 		end, _ := text.YearAfter(in.Text, at+len(name))
 		before, after := text.Around(in.Text, at, end)
 		if whole := before + " " + after; text.HasAny(whole, award) && underLaw(before) && !text.HasAny(whole, otherTimes) {
-			f.in(in, at, end, "which-law", hint, "the %s governs this contract, not the %s", right, wrong)
+			found(in, at, end)
 		}
 	}
 }
 
+// governs says that a law governs the contract: Regulations are many, and an Act is one.
+func governs(statute string) string {
+	if strings.Contains(statute, "Regulations") {
+		return statute + " govern this contract"
+	}
+	return statute + " governs this contract"
+}
+
+// groundsLaw is the law that the ground is of; "" where it names none of the two.
+func (p *Paper) groundsLaw() string {
+	if g, ok := p.ground(); ok {
+		return g.Regime.Value
+	}
+	ground := p.Case.Contract.Ground.Value
+	for _, r := range p.Law.Regimes {
+		former, _ := yearOf(r.Former.Value)
+		current, _ := yearOf(r.Current.Value)
+		switch isFormer, isCurrent := strings.Contains(ground, former), strings.Contains(ground, current); {
+		case isFormer && !isCurrent:
+			return r.Former.Value
+		case isCurrent && !isFormer:
+			return r.Current.Value
+		}
+	}
+	return ""
+}
+
+// suspects tells whether a law may be the wrong one for the contract, by what stands in the case beside its events: a call-off
+// follows a framework of which nothing is told, a change its contract, and an award is mostly under the law of its day.
+func (p *Paper) suspects(statute string) bool {
+	if len(p.Law.Regimes) == 0 {
+		return false
+	}
+	r, starts, day := p.Law.Regimes[0], p.Case.Contract.Starts, p.Case.RulingDay(p.Meeting)
+	if awarded := p.Case.Contract.Awarded; usable(awarded) {
+		day = awarded
+	}
+	isFormer := statute == r.Former.Value
+	switch {
+	case !isFormer && statute != r.Current.Value:
+		return false
+	case p.callsOff():
+		return true
+	case law.IsChange(p.Case.Decision.Asks.Value):
+		return !isFormer || !usable(starts) || !starts.Before(r.From)
+	}
+	return usable(day) && isFormer != day.Before(r.From)
+}
+
+// missingEvents says which days would tell which law governs the contract.
+func (p *Paper) missingEvents() string {
+	switch {
+	case p.callsOff():
+		return "say under [contract.framework] when the framework was begun and concluded: a call-off follows its framework"
+	case law.IsChange(p.Case.Decision.Asks.Value):
+		return "say under [contract.original] when the contract was awarded"
+	}
+	return "say when the supplier was first contacted, in contract.first_contact, or when the procurement commenced, in contract.begun"
+}
+
 // award is what a sentence about the award of the case's own contract speaks of.
-var award = []string{"the direct award", "this direct award", "this contract", "the award", "this award", "the exception", "the waiver"}
+var award = []string{
+	"the direct award", "this direct award", "this contract", "the award", "this award", "the exception", "the waiver",
+	"the extension", "this extension", "the variation", "this variation", "the modification", "this modification",
+}
 
 // underLaw tells whether words lead up to the name of a law under which something is done.
 func underLaw(before string) bool {

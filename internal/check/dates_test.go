@@ -67,9 +67,9 @@ func TestProcedure(t *testing.T) {
 		{"notice before the action", "[decision]\nkey = true\nkey_reason = \"x\"\nnotice = 2025-01-09\ntaken_on = 2025-01-20\n", "", "", "key-notice at 2025-01-09"},
 		{"notice in working days", "[decision]\nkey = true\nkey_reason = \"x\"\nnotice = 2025-01-09\n", "[days]\nkey_notice = { clear = 28, count = \"working\" }\n", "", "key-notice at 2025-01-09"},
 		{"no key decision", "[decision]\nkey = false\n", "", "", ""},
-		{"PCR for a change", "[contract]\nawarded = 2023-05-01\nground = \"Public Contracts Regulations 2015, regulation 72\"\n", "", "", ""},
+		{"PCR for a change", "[contract]\nawarded = 2023-05-01\nground = \"PCR15 reg 72(1)(b)\"\n", "", "", ""},
 		{"Act for an old one", "[contract]\nawarded = 2023-05-01\nground = \"Procurement Act 2023, section 74\"\n", "", "", `which-law at "Procurement Act 2023, section 74"`},
-		{"awarded later, begun unknown", "[contract]\nawarded = 2025-05-01\nground = \"Public Contracts Regulations 2015\"\n", "", "", ""},
+		{"awarded later, begun unknown", "[contract]\nawarded = 2025-05-01\nground = \"PCR15 reg 32(2)(c)\"\n", "", "", `which-law at "PCR15 reg 32(2)(c)"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := ofCase(t, c.keys, c.council, c.meeting); strings.ReplaceAll(got, "; contract-details at contract", "") != c.want {
@@ -109,9 +109,9 @@ func TestValues(t *testing.T) {
 	for _, c := range []struct{ name, keys, council, want string }{
 		{"over the law, with VAT", award + "value = \"£215,000\"\nvat = \"including\"\n", "", `no-ground at "£215,000"`},
 		{"below it, with VAT", award + "value = \"£214,903\"\nvat = \"including\"\n", "", ""},
-		{"over it, without VAT", award + "value = \"£180,000\"\nvat = \"excluding\"\n", "", `no-ground at "£180,000"`},
+		{"over it without VAT if 20% is payable", award + "value = \"£180,000\"\nvat = \"excluding\"\n", "", `vat-basis at "£180,000"`},
 		{"between, nothing said", award + "value = \"£200,000\"\n", "", `vat-basis at "£200,000"`},
-		{"a ground", award + "value = \"£215,000\"\nvat = \"including\"\nground = \"regulation 32\"\n", "", ""},
+		{"a ground", award + "value = \"£215,000\"\nvat = \"including\"\nground = \"PCR15 reg 32(2)(c)\"\n", "", ""},
 		{"works", strings.Replace(award, "services", "works", 1) + "value = \"£215,000\"\nvat = \"including\"\n", "", ""},
 		{"as it is later", strings.NewReplacer("2024-12-19", "2025-02-07").Replace(award) + "value = \"£215,000\"\nvat = \"including\"\n", "", `no-ground at "£215,000"`},
 		{"not over the council's threshold", spoken + "[contract]\nvat = \"excluding\"\nvalue = \"£179,087\"\n", threshold, `under-threshold at "£179,087"`},

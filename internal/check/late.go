@@ -6,9 +6,10 @@ import (
 
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
+	"cabinet/internal/law"
 )
 
-// The laws of access to meetings, as check/law/access.toml and a body of a profile name them.
+// The laws of access to meetings, as law/data/access.toml and a body of a profile name them.
 const (
 	executive = "executive"
 	committee = "committee"
@@ -16,11 +17,11 @@ const (
 
 // accessOf is the law of access to a meeting: what its body says, or else that of an executive where the council has one and the
 // body is called so.
-func accessOf(m *casefile.Meeting, c *casefile.Council) casefile.Access {
+func accessOf(m *casefile.Meeting, c *casefile.Council) law.Access {
 	body := c.Bodies[m.Body.Value]
 	kind := committee
 	hasOne := c.Governance.Value != "committee" && c.Governance.Value != "combined authority"
-	for _, a := range known().Access {
+	for _, a := range law.Known().Access {
 		name := strings.TrimPrefix(strings.ToLower(body.Name.Value), "the ")
 		if names := a.Called.Strings(); hasOne && (slices.Contains(names, name) || slices.Contains(names, m.Body.Value)) {
 			kind = a.To.Value
@@ -29,24 +30,24 @@ func accessOf(m *casefile.Meeting, c *casefile.Council) casefile.Access {
 	if usable(body.Access) {
 		kind = body.Access.Value
 	}
-	at := slices.IndexFunc(known().Access, func(a casefile.Access) bool { return a.To.Value == kind })
-	return known().Access[max(at, 0)]
+	at := slices.IndexFunc(law.Known().Access, func(a law.Access) bool { return a.To.Value == kind })
+	return law.Known().Access[max(at, 0)]
 }
 
 // lateItem reports a late item that does not say what the law of its body asks, or says what that does not.
-func lateItem(late casefile.LateItem, law casefile.Access, f finder) {
+func lateItem(late casefile.LateItem, says law.Access, f finder) {
 	if !late.Known() || late.Bad {
 		return
 	}
 	opinion := late.Opinion.Or(false)
 	switch {
 	case !late.Reason.Given():
-		f.find(late.Span, "late-item", "say it as late = { reason = … }", "nothing says why this item is taken late: %s (%s)", law.Late.Value, law.Source.Value)
-	case law.Opinion.Or(false) && !opinion:
-		f.find(late.Span, "late-opinion", "once the chair has said so, say opinion = true", "nothing says that the chair is of the opinion that this item is urgent: %s (%s)", law.Late.Value, law.Source.Value)
-	case !law.Opinion.Or(false) && opinion:
+		f.find(late.Span, "late-item", "say it as late = { reason = … }", "nothing says why this item is taken late: %s (%s)", says.Late.Value, says.Source.Value)
+	case says.Opinion.Or(false) && !opinion:
+		f.find(late.Span, "late-opinion", "once the chair has said so, say opinion = true", "nothing says that the chair is of the opinion that this item is urgent: %s (%s)", says.Late.Value, says.Source.Value)
+	case !says.Opinion.Or(false) && opinion:
 		f.find(late.Opinion.Span, "late-opinion", "take it out, or say access = \"committee\" at the body in the profile; ask for legal advice on taking the item",
-			"no opinion of the chair makes a late item of this body lawful: %s (%s)", law.Late.Value, law.Source.Value)
+			"no opinion of the chair makes a late item of this body lawful: %s (%s)", says.Late.Value, says.Source.Value)
 	}
 }
 

@@ -9,12 +9,13 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
+	"cabinet/internal/law"
 )
 
 // Law is what a council's papers are checked against: the law that the program knows, what the
 // council's profile adds, and what is made of both once, since looking for it in every paper is dear.
 type Law struct {
-	*casefile.Law
+	*law.Law
 	*calendar.Calendar
 	titles  titles
 	words   *text.Vocabulary
@@ -24,15 +25,11 @@ type Law struct {
 
 // NewLaw is the law for the papers of a council. It is safe for use by several goroutines.
 func NewLaw(c *casefile.Council) *Law {
-	ours := known()
-	l := &Law{Law: &casefile.Law{
-		Thresholds: ours.Thresholds,
-		Statutes:   slices.Concat(ours.Statutes, c.Statutes),
-		Holidays:   slices.Concat(ours.Holidays, c.Holidays),
-		Access:     ours.Access,
-	}, words: text.NewVocabulary(*knownWords(), c.Words)}
+	ours := *law.Known()
+	ours.Statutes = slices.Concat(ours.Statutes, c.Statutes)
+	l := &Law{Law: &ours, words: text.NewVocabulary(*knownWords(), c.Words)}
 	l.titles, l.ended, l.holders = titlesOf(l.Statutes), endedOf(l.Statutes), holderNames(c)
-	l.Calendar = calendar.New(l.Holidays)
+	l.Calendar = calendar.New(slices.Concat(l.Holidays, c.Holidays)) // the council's own are no bank holidays
 	return l
 }
 
@@ -42,11 +39,8 @@ func (l *Law) DaysOf(m *casefile.Meeting, c *casefile.Council) []calendar.Day {
 	return l.Of(m, c, calendar.Notices{Key: isExecutive || c.Governance.Value == "combined authority", Private: isExecutive})
 }
 
-// known is the law that the program carries, and knownWords the words.
-var (
-	known      = carried(casefile.Folder.Law)
-	knownWords = carried(casefile.Folder.Words)
-)
+// knownWords are the words that the program carries.
+var knownWords = carried(casefile.Folder.Words)
 
 // carried reads a part of the data that the program carries when that part is first asked for. A test reads the
 // same files and holds that nothing is wrong with them.

@@ -8,7 +8,7 @@ import (
 )
 
 // value are the rules on money: values, thresholds and grounds.
-var value = []rule{signs, lowered, underThreshold, ruleValue, keyValue, vatBasis, directAward, contractDetails, irrecoverable, registrationNumber, tenTimes}
+var value = []rule{signs, lowered, underThreshold, ruleValue, keyValue, vatBasis, directAward, groundKnown, thresholdsEnd, contractDetails, irrecoverable, registrationNumber, tenTimes}
 
 // tenderThreshold is the value above which the council's own rules want tenders.
 func (p *Paper) tenderThreshold() (casefile.Threshold, bool) {
@@ -68,7 +68,7 @@ func underThreshold(p *Paper, f finder) {
 func within(c casefile.Contract, vat string) (low, high int64) {
 	v := c.Value.Pence
 	low, high = v, v
-	if vat == c.VAT.Value && vat != "" {
+	if vat == c.VAT.Value && vat != "" || c.VAT.Value == "none" {
 		return low, high
 	}
 	if vat != "including" {

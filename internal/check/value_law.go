@@ -1,10 +1,8 @@
 package check
 
 import (
-	"strings"
-
 	"cabinet/internal/casefile"
-	"cabinet/internal/check/text"
+	"cabinet/internal/law"
 )
 
 // vatBasis asks whether VAT is in the value, where there is something to compare it with.
@@ -13,72 +11,51 @@ func vatBasis(p *Paper, f finder) {
 	if !p.valued() || c.VAT.Given() {
 		return
 	}
-	const hint = `add vat = "including" or vat = "excluding" to [contract]`
+	const hint = `add vat = "including", "excluding" or, where none is payable, "none" to [contract]`
 	tender, hasTender := p.tenderThreshold()
-	legal, hasLegal := p.legalThreshold()
+	legal, verdict := p.reaches()
+	hasLegal := usable(c.Type) && verdict != law.Unknown
 	switch low, high := within(c, tender.VAT.Value); {
 	case hasTender && low <= tender.MoreThan.Pence && high > tender.MoreThan.Pence && tender.VAT.Given():
 		f.find(c.Value.Span, "vat-basis", hint, "whether %s is over the threshold of %s depends on VAT, and nothing says whether it is in it", c.Value.Value, tender.MoreThan.Value)
-	case hasLegal && c.Value.Pence > legal.ExcludingVAT.Pence && c.Value.Pence <= legal.IncludingVAT.Pence:
-		f.find(c.Value.Span, "vat-basis", hint, "whether procurement law applies in full to %s depends on VAT, and nothing says whether it is in it", c.Value.Value)
+	case hasLegal && verdict == law.OnVAT:
+		f.find(c.Value.Span, "vat-basis", hint, "whether %s reaches the threshold of procurement law, %s with VAT, depends on VAT, and nothing says whether it is in it", c.Value.Value, legal.IncludingVAT.Value)
 	case hasTender || hasLegal:
 		f.find(c.Value.Span, "vat-basis", hint, "nothing says whether %s is with or without VAT", c.Value.Value)
 	}
 }
 
-// legalThreshold is the value from which on procurement law applies in full to the contract.
-func (p *Paper) legalThreshold() (casefile.LegalThreshold, bool) {
-	contract, day := p.Case.Contract.Type, p.Case.RulingDay(p.Meeting)
-	t, ok := p.Law.Threshold(contract.Value, day)
-	return t, ok && usable(contract) && usable(day)
-}
-
-// overLaw tells whether procurement law applies in full to the contract, whatever VAT may be in its value. The
-// limit is the figure from which on it applies.
-func (p *Paper) overLaw() (limit string, over bool) {
-	t, ok := p.legalThreshold()
-	if !ok || !p.valued() {
-		return "", false
-	}
+// reaches tells whether the contract reaches its threshold in procurement law, and which that is.
+func (p *Paper) reaches() (law.Threshold, law.Verdict) {
 	c := p.Case.Contract
-	if c.VAT.Value == "excluding" {
-		return t.ExcludingVAT.Value + " without VAT", c.Value.Pence >= t.ExcludingVAT.Pence
+	if !p.valued() || c.Type.Bad || c.VAT.Bad {
+		return law.Threshold{}, law.Unknown
 	}
-	return t.IncludingVAT.Value + " with VAT", c.Value.Pence >= t.IncludingVAT.Pence
+	return p.Law.Reaches(law.Worth{
+		Pence: c.Value.Pence, VAT: c.VAT.Value, Type: c.Type.Value, Commenced: p.commenced(), By: p.Case.RulingDay(p.Meeting),
+	})
 }
 
-// directAward reports an award without competition that is under procurement law, and for which no
-// ground in that law is given.
-func directAward(p *Paper, f finder) {
-	c, asks := p.Case.Contract, p.Case.Decision.Asks.Value
-	if c.Ground.Given() || !c.Value.Given() || strings.Contains(asks, "extension") || strings.Contains(asks, "variation") {
-		return
-	}
-	limit, over := p.overLaw()
-	if !over || !p.awardsDirectly() || p.namesGround() {
-		return
-	}
-	f.find(c.Value.Span, "no-ground", "name it in contract.ground, after legal advice: an exception waives the council's rules, not the law",
-		"procurement law applies in full to %s of %s or more, and no ground for the direct award of %s is given", c.Type.Value, limit, c.Value.Value)
-}
-
-// awardsDirectly tells whether the paper is about an award without competition, by its own words.
-func (p *Paper) awardsDirectly() bool {
-	e := p.Case.Exception
-	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables} {
-		if text.HasAny(text.Small(t.Value), []string{"direct award", "directly award", "award directly", "without competition", "without a competition"}) {
-			return true
+// commenced is the day on which the procurement commenced, by the first of its days that are given; the zero Date where none
+// is.
+func (p *Paper) commenced() (first casefile.Date) {
+	c := p.Case.Contract
+	for _, day := range []casefile.Date{c.Begun, c.FirstContact, c.Notices.Tender, c.Notices.Transparency} {
+		if usable(day) && (first.Year == 0 || day.Before(first)) {
+			first = day
 		}
 	}
-	return false
+	return first
 }
 
-// namesGround tells whether a ground stands somewhere in the paper.
-func (p *Paper) namesGround() bool {
-	for _, in := range p.Passages() {
-		if text.HasAny(in.Text, []string{"egulation 32", "egulation 72", "reg 32", "Schedule 5", "ection 41", "ection 42", "ection 43", "s41", "s42", "s43"}) {
-			return true
-		}
+// thresholdsEnd reports a paper on a contract of a day of which the thresholds are not known yet.
+func thresholdsEnd(p *Paper, f finder) {
+	end, day := p.Law.ThresholdsEnd(), p.commenced()
+	if day.Year == 0 {
+		day = p.Case.RulingDay(p.Meeting)
 	}
-	return false
+	if p.valued() && usable(p.Case.Contract.Type) && usable(day) && end.Before(day) {
+		f.find(p.Case.Contract.Value.Span, "thresholds-end", "hold the value against the thresholds that are in force then",
+			"the thresholds of procurement law are known up to %s, and not for %s", end, day)
+	}
 }

@@ -14,6 +14,9 @@ type Opening struct {
 	Meeting string
 	Asks    string            // what the meeting is asked to do; "" for a kind without decisions
 	Given   map[string]string // facts as TOML, by the names of their keys
+
+	// Offers are keys that no template names and the case is to ask for all the same, each with lines that say what it can be.
+	Offers map[string][]string
 }
 
 // Questionnaire is a case that is still to be filled in: the facts that the templates name for a
@@ -86,7 +89,8 @@ func (q *questionnaire) facts() {
 	for _, key := range casefile.Keys() {
 		i := slices.IndexFunc(blanks, func(b Blank) bool { return b.Name == key.Name })
 		value, given := q.Given[key.Name]
-		if i < 0 && !given {
+		offers, offered := q.Offers[key.Name]
+		if i < 0 && !given && !offered {
 			continue
 		}
 		in, name, _ := strings.Cut(key.Name, ".")
@@ -98,10 +102,23 @@ func (q *questionnaire) facts() {
 			q.line("# %s\n%s = %s", q.doc(key), name, value)
 			continue
 		}
-		q.blank(blanks[i], name)
+		if i >= 0 {
+			q.blank(blanks[i], name)
+			continue
+		}
+		q.offer(key, name, offers)
 	}
 	q.line("\n[facts]\n# spend = \"£1.2m\" # anything else that is said more than once")
 	q.ownFacts()
+}
+
+// offer writes a key as a comment, with what it can be.
+func (q *questionnaire) offer(key casefile.Key, name string, offers []string) {
+	q.line("# %s", q.doc(key))
+	for _, line := range offers {
+		q.line("#   %s", line)
+	}
+	q.line("# %s = \"\" # one of these, if any", name)
 }
 
 // blank writes a key with what it means. One that is not needed, or that TOML can't hold empty, is a

@@ -101,7 +101,7 @@ func groupID(name string) string {
 	if name == "" {
 		name = "paper"
 	}
-	return "group-" + name
+	return "group-" + strings.ReplaceAll(name, ".", "-")
 }
 
 // tableOf is the path of a table of the case; of its top, none.
@@ -109,7 +109,7 @@ func tableOf(name string) tomlfile.Path {
 	if name == "" {
 		return nil
 	}
-	return tomlfile.Keys(name)
+	return tomlfile.Keys(strings.Split(name, ".")...)
 }
 
 // field is the field of a key at a path.

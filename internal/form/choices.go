@@ -20,6 +20,8 @@ func (b *builder) choices(table string, k casefile.Key) []Choice {
 		return b.setting.Councils
 	case "meeting":
 		return b.setting.Meetings
+	case "contract.ground":
+		return b.setting.Grounds
 	case "status":
 		return []Choice{{"draft", "Draft: it holds nobody up, and is not published"}}
 	case "decision.asks":

@@ -26,6 +26,7 @@ type Setting struct {
 	Council *casefile.Council // as it lays out papers of the kind, with the case's own sections; nil where it is not known
 
 	Kinds, Councils, Meetings []Choice
+	Grounds                   []Choice // in procurement law, those that fit the case
 
 	// Officer is for whom the form is: it then has the officer's own comments, and nothing else. Nil for the author of
 	// the paper.

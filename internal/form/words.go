@@ -10,12 +10,17 @@ import (
 
 // titles are the groups of a form as it heads them, and what one of a list is called.
 var titles = map[string]struct{ title, noun string }{
-	"":             {"The paper", ""},
-	"report":       {"About the report", ""},
-	"decision":     {"The decision", ""},
-	"exception":    {"The exception", ""},
-	"contract":     {"The contract", ""},
-	"facts":        {"Other facts", "fact"},
+	"":          {"The paper", ""},
+	"report":    {"About the report", ""},
+	"decision":  {"The decision", ""},
+	"exception": {"The exception", ""},
+	"contract":  {"The contract", ""},
+	"facts":     {"Other facts", "fact"},
+
+	"contract.framework": {"The framework of a call-off", ""},
+	"contract.original":  {"The contract before the change", ""},
+	"contract.notices":   {"Procurement notices", ""},
+
 	"late":         {"Late publication", ""},
 	"option":       {"Options", "option"},
 	"cost":         {"Costs", "cost"},
@@ -35,14 +40,14 @@ var labels = map[string]string{
 	"report.from": "Report of", "report.none": "Sections with nothing to report", "report.contacts": "Officers to contact", "report.consulted": "Officers consulted on the report",
 	"decision.asks": "What the meeting is asked to do", "decision.consulted": "Officers consulted on the decision", "decision.key": "Key decision", "decision.call_in": "Call-in", "decision.notice": "Notice published on",
 	"exception.to": "An exception to …", "exception.enables": "To enable …",
-	"contract.vat": "VAT", "contract.irrecoverable_vat": "Irrecoverable VAT", "contract.sme": "Small or medium-sized enterprise", "contract.new_end": "New end",
+	"contract.vat": "VAT", "contract.ground_reason": "Why the ground applies", "contract.irrecoverable_vat": "Irrecoverable VAT", "contract.sme": "Small or medium-sized enterprise", "contract.new_end": "New end",
 	"slug": "Address", "translation_of": "Translation of",
 	"comment.by": "Whose comment", "comment.on": "Given on", "considered.by": "Found by", "considered.on": "Found on", "table.table": "File",
 }
 
 // sentences are the keys whose texts are long, though they stand in one line of the paper.
 var sentences = []string{
-	"report.title", "decision.key_reason", "decision.call_in", "exception.to", "exception.enables", "contract.ground", "contract.title", "contract.description",
+	"report.title", "decision.key_reason", "decision.call_in", "exception.to", "exception.enables", "contract.ground_reason", "contract.title", "contract.description",
 	"contract.supplier_details", "late.reason", "option.title", "option.cost", "option.advantages", "option.disadvantages", "option.rejected", "risk.title", "risk.mitigation",
 	"comment.role", "appendix.title", "background.title", "table.caption", "ignore.words", "ignore.reason",
 }

@@ -82,6 +82,7 @@ var typings = []struct {
 	{"a new answer", set("prose.balance", "It is right."), `+balance = '''|+It is right.|+'''`},
 	{"an answer taken away", set("prose.learning", "\r\n"), `-One.`},
 	{"a new table", set("decision.asks", "approve"), `+|+[decision]|+asks = "approve"`},
+	{"a new table within another", set("contract.framework.concluded", "1 May 2023"), `+|+[contract.framework]|+concluded = 2023-05-01`},
 	{"lines", set("acronyms", "TSIL\r\n\r\nSEND "), `+acronyms = ["TSIL", "SEND"]`},
 	{"a fact in words", set("facts.1", "£3m"), `-spend = "£2m"|+spend = "£3m"`},
 	{"a fact that is a day", set("facts.2", "2 April 2024"), `-since = 2024-04-01|+since = 2024-04-02`},

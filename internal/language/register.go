@@ -31,8 +31,8 @@ type Register struct {
 	Withdrawn                 string // the day on which a paper was withdrawn
 	WithdrawnOnly             string // the same where the day is not known
 
-	Including, Excluding, Unsaid string // whether VAT is in a value
-	AYear                        string // stands before the last three, or alone, for a value that is spent in a year
+	Including, Excluding, NoVAT, Unsaid string // whether VAT is in a value
+	AYear                               string // stands before the last three, or alone, for a value that is spent in a year
 
 	Totals, ByYear, ByQuarter, ByDepartment, ByGround string // headings
 	FinancialYear, Quarter                            string // the heads of their first columns
@@ -71,7 +71,7 @@ func (r Register) Basis(recorded string) string {
 
 // InValue is whether VAT is in a value, as records have it; "" for what they do not know.
 func (r Register) InValue(recorded string) string {
-	return map[string]string{"including": r.Including, "excluding": r.Excluding}[recorded]
+	return map[string]string{"including": r.Including, "excluding": r.Excluding, "none": r.NoVAT}[recorded]
 }
 
 // QuarterOf is a quarter of a financial year with its months: "2024-25, October to December".
@@ -100,7 +100,7 @@ var englishRegister = Register{
 	SME: "Small or medium-sized enterprise", Voluntary: "Voluntary or community organisation", NoSME: "Not a small or medium-sized enterprise", NoVoluntary: "Not a voluntary or community organisation", Registered: "Registration number %s",
 	Irrecoverable: "VAT that can’t be recovered: %s", Before: "Before: %s", From: "From %s", Until: "Until %s", Between: "%s to %s", Extended: "Extended until %s", Reviewed: "Review: %s",
 	Withdrawn: "A paper of the register was withdrawn on %s", WithdrawnOnly: "A paper of the register was withdrawn",
-	Including: "including VAT", Excluding: "excluding VAT", Unsaid: "VAT not stated", AYear: "a year",
+	Including: "including VAT", Excluding: "excluding VAT", NoVAT: "no VAT payable", Unsaid: "VAT not stated", AYear: "a year",
 	Totals: "Totals", ByYear: "By financial year", ByQuarter: "By quarter", ByDepartment: "By department", ByGround: "By ground", FinancialYear: "Financial year", Quarter: "Quarter",
 	Months: [4]string{"April to June", "July to September", "October to December", "January to March"}, NotGiven: "Not given", NoValue: "No value given: %d",
 	Sums:  "Each sum is of the most that contracts can cost, after their extension where there is one. Values with VAT, without VAT and with nothing said of VAT are added by themselves, and so are those of a year. A financial year is from April to March. Papers that were withdrawn are not counted.",
@@ -123,7 +123,7 @@ var welshRegister = Register{
 	SME: "Menter fach neu ganolig", Voluntary: "Sefydliad gwirfoddol neu gymunedol", NoSME: "Nid menter fach neu ganolig", NoVoluntary: "Nid sefydliad gwirfoddol neu gymunedol", Registered: "Rhif cofrestru %s",
 	Irrecoverable: "TAW na ellir ei hadennill: %s", Before: "Cynt: %s", From: "O %s", Until: "Hyd at %s", Between: "%s hyd at %s", Extended: "Estynnwyd hyd at %s", Reviewed: "Adolygiad: %s",
 	Withdrawn: "Tynnwyd un o bapurau’r gofrestr yn ôl ar %s", WithdrawnOnly: "Tynnwyd un o bapurau’r gofrestr yn ôl",
-	Including: "gan gynnwys TAW", Excluding: "heb gynnwys TAW", Unsaid: "TAW heb ei nodi", AYear: "y flwyddyn",
+	Including: "gan gynnwys TAW", Excluding: "heb gynnwys TAW", NoVAT: "dim TAW yn daladwy", Unsaid: "TAW heb ei nodi", AYear: "y flwyddyn",
 	Totals: "Cyfansymiau", ByYear: "Fesul blwyddyn ariannol", ByQuarter: "Fesul chwarter", ByDepartment: "Fesul adran", ByGround: "Fesul sail", FinancialYear: "Blwyddyn ariannol", Quarter: "Chwarter",
 	Months: [4]string{"Ebrill i Fehefin", "Gorffennaf i Fedi", "Hydref i Ragfyr", "Ionawr i Fawrth"}, NotGiven: "Heb ei nodi", NoValue: "Heb werth: %d",
 	Sums:  "Mae pob swm yn adio’r mwyaf y gall contractau ei gostio, ar ôl eu hestyn lle bo hynny’n wir. Adir gwerthoedd gyda TAW, heb TAW a heb nodi TAW ar wahân, a gwerthoedd blwyddyn hefyd. Mae blwyddyn ariannol o fis Ebrill i fis Mawrth. Ni chyfrifir papurau a dynnwyd yn ôl.",

@@ -67,6 +67,9 @@ func settingOf(l *project.Library, c *casefile.Case, role string) (s form.Settin
 	for _, choice := range l.MeetingChoices(c.Council.Value) {
 		s.Meetings = append(s.Meetings, form.Choice(choice))
 	}
+	for _, choice := range project.GroundChoices(c.Decision.Asks.Value, c.Contract.Type.Value) {
+		s.Grounds = append(s.Grounds, form.Choice(choice))
+	}
 	var list diag.List // every run tells what is found here
 	if council := l.CouncilNamed(c.Council, &list); council != nil && council.Source != nil {
 		for _, kind := range l.KindsOf(council) {

@@ -113,7 +113,11 @@ func (n *newCase) write() (text []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return compose.Questionnaire(k.Kind, profile, compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}), nil
+	o := compose.Opening{Meeting: n.Meeting, Asks: n.Asks, Given: given}
+	if ofContract(usedBy(k.Kind, profile, n.Asks)) {
+		o.Offers = n.groundOffers()
+	}
+	return compose.Questionnaire(k.Kind, profile, o), nil
 }
 
 func (n *newCase) kindQuestion() Question {
@@ -243,10 +247,8 @@ func (n *newCase) chooseMeeting(council string) (err error) {
 // facts are the facts that the command line or the answers give, as TOML. Only what the paper has a use
 // for is asked.
 func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]string, error) {
-	used := map[string]bool{}
-	for _, b := range compose.Blanks(k, council, n.Asks) {
-		used[b.Name] = true
-	}
+	used := usedBy(k, council, n.Asks)
+	used[contractGround] = ofContract(used) && n.Facts[contractType] != "" // most papers need none; the new case lists them
 	given := map[string]string{}
 	for _, key := range casefile.Keys() {
 		typed, wanted := n.Facts[key.Name]
@@ -254,6 +256,9 @@ func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]
 			continue
 		}
 		q := factQuestion(key, council)
+		if key.Name == contractGround {
+			q = n.groundQuestion(key)
+		}
 		if typed == "" && q.noun != "" && len(q.Choices) == 0 {
 			continue // there is nothing to choose from
 		}
@@ -269,6 +274,15 @@ func (n *newCase) facts(k *compose.Kind, council *casefile.Council) (map[string]
 		}
 	}
 	return given, nil
+}
+
+// usedBy are the keys that a paper has a use for, by their names.
+func usedBy(k *compose.Kind, council *casefile.Council, asks string) map[string]bool {
+	used := map[string]bool{}
+	for _, b := range compose.Blanks(k, council, asks) {
+		used[b.Name] = true
+	}
+	return used
 }
 
 // ofKey says of a refused fact whose it is; what ends the asking is no fact's.

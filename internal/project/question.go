@@ -94,8 +94,8 @@ func (n *newCase) answer(given string, q Question) (string, error) {
 	return n.Ask(q)
 }
 
-// factQuestion asks for a key of the case: posts and rules are chosen among the council's, everything
-// else is typed.
+// factQuestion asks for a key of the case: posts and rules are chosen among the council's, words among the key's own, and
+// everything else is typed.
 func factQuestion(key casefile.Key, council *casefile.Council) Question {
 	q := Question{Text: fmt.Sprintf("%s (%s)", key.Doc, key.Name)}
 	q.refuse = func(typed string) error {
@@ -113,6 +113,12 @@ func factQuestion(key casefile.Key, council *casefile.Council) Question {
 			q.Choices = append(q.Choices, Choice{name, rule.Title.Value})
 		}
 		slices.SortFunc(q.Choices, byName)
+	}
+	if len(key.Words) > 0 {
+		_, q.noun, _ = strings.Cut(key.Name, ".")
+		for _, word := range key.Words {
+			q.Choices = append(q.Choices, Choice{Name: word})
+		}
 	}
 	if q.noun != "" && len(q.Choices) == 0 {
 		q.refuse = func(string) error { return errors.New("the council's profile has no " + q.noun + "s yet") }

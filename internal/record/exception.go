@@ -17,7 +17,7 @@ type Exception struct {
 
 	Value            int64  `json:"value,omitempty"`     // before an extension
 	Basis            string `json:"basis,omitempty"`     // of the values: [Whole] or [Yearly]
-	VAT              string `json:"vat,omitempty"`       // "including" or "excluding"
+	VAT              string `json:"vat,omitempty"`       // "including", "excluding" or "none"
 	NewValue         int64  `json:"new_value,omitempty"` // after the extension
 	IrrecoverableVAT *int64 `json:"irrecoverable_vat,omitempty"`
 

@@ -121,6 +121,6 @@ func (g *Group) add(r Row) {
 // says so.
 func inOrder(a, b Sum) int {
 	yearly := func(s Sum) int { return slices.Index([]string{record.Whole, record.Yearly}, s.Basis) }
-	unsaid := func(s Sum) int { return slices.Index([]string{"including", "excluding", ""}, s.VAT) }
+	unsaid := func(s Sum) int { return slices.Index([]string{"including", "excluding", "none", ""}, s.VAT) }
 	return cmp.Or(cmp.Compare(yearly(a), yearly(b)), cmp.Compare(unsaid(a), unsaid(b)), cmp.Compare(a.Basis, b.Basis), cmp.Compare(a.VAT, b.VAT))
 }

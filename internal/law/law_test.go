@@ -1,4 +1,4 @@
-package check
+package law
 
 import (
 	"os"
@@ -10,10 +10,10 @@ import (
 	"cabinet/internal/diag"
 )
 
-func ourLaw(t *testing.T) *casefile.Law {
+func ourLaw(t *testing.T) *Law {
 	t.Helper()
 	var list diag.List
-	l := casefile.Folder{FS: os.DirFS(".")}.Law(&list)
+	l := read(casefile.Folder{FS: os.DirFS(".")}, &list)
 	for _, d := range list.Sorted() {
 		t.Error(d)
 	}
@@ -97,12 +97,16 @@ func TestThresholds(t *testing.T) {
 		{"goods", day(2025, 12, 31), "£214,904"},
 		{"services", day(2026, 1, 1), "£207,720"},
 		{"works", day(2023, 12, 31), "£5,336,937"},
-		{"light touch", day(2030, 1, 1), "£663,540"},
+		{"light touch", day(2027, 12, 31), "£663,540"},
+		{"light touch", day(2028, 1, 1), ""}, // the figures end
+		{"concession", day(2025, 12, 31), "£5,372,609"},
+		{"concession", day(2026, 1, 1), "£5,193,000"},
+		{"light touch concession", day(2026, 4, 1), "£5,372,609"},
 		{"services", day(2021, 12, 31), ""},
 		{"", day(2025, 1, 1), ""},
 	} {
 		got, ok := l.Threshold(c.contract, c.on)
-		if got.IncludingVAT.Value != c.want || ok != (c.want != "") {
+		if ok != (c.want != "") || ok && got.IncludingVAT.Value != c.want {
 			t.Errorf("%s on %s: %q, want %q", c.contract, c.on.ISO(), got.IncludingVAT.Value, c.want)
 		}
 	}
@@ -113,7 +117,7 @@ func TestStatutes(t *testing.T) {
 	names, sole := map[string]int{}, map[string]int{}
 	l := ourLaw(t)
 	for _, s := range l.Statutes {
-		name, year := yearOf(s.Name.Value)
+		name, year := partYear(s.Name.Value)
 		if year == "" && !strings.HasSuffix(name, " Bill") {
 			t.Errorf("%s has no year", s.Name.Value)
 		}
@@ -126,7 +130,7 @@ func TestStatutes(t *testing.T) {
 		}
 	}
 	for _, s := range l.Statutes {
-		name, _ := yearOf(s.Name.Value)
+		name, _ := partYear(s.Name.Value)
 		if s.Sole.Value && names[name] != sole[name] {
 			t.Errorf("either all of the name %s are given, or not", name)
 		}
@@ -138,4 +142,13 @@ func TestStatutes(t *testing.T) {
 			}
 		}
 	}
+}
+
+// partYear parts the name of a statute from its year.
+func partYear(statute string) (name, year string) {
+	i := strings.LastIndexByte(statute, ' ')
+	if i < 0 || strings.Trim(statute[i+1:], "0123456789") != "" {
+		return statute, ""
+	}
+	return statute[:i], statute[i+1:]
 }

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"cabinet/internal/law"
+)
+
+// groundsPage is the word for which explain lists the grounds.
+const groundsPage = "grounds"
+
+// listGrounds lists the grounds that contract.ground can name, by their law and what they are for.
+func listGrounds(out io.Writer) {
+	fmt.Fprintln(out, wrap("What contract.ground of a case can name: why a contract is awarded without competition, or changed. England only."))
+	group := ""
+	for _, g := range law.Known().Grounds {
+		if of := g.Regime.Value + ", " + g.Kind.Value; of != group {
+			group = of
+			fmt.Fprintf(out, "\n%s\n", of)
+		}
+		fmt.Fprintf(out, "  %-21s %s\n", g.ID.Value, hanging(g.Title.Value, 24, 52))
+	}
+}
+
+// hanging is a text in lines of so many characters, those after the first set in.
+func hanging(text string, in, width int) string {
+	var lines []string
+	for len(text) > width {
+		i := strings.LastIndexByte(text[:width+1], ' ')
+		if i <= 0 {
+			break
+		}
+		lines, text = append(lines, text[:i]), text[i+1:]
+	}
+	return strings.Join(append(lines, text), "\n"+strings.Repeat(" ", in))
+}
+
+// explainGround says what a ground is, what it needs, which notices its award asks for, and where it was read.
+func explainGround(out io.Writer, g law.Ground) {
+	fmt.Fprintf(out, "%s (%s, %s)\n\n%s.\n", g.ID.Value, g.Regime.Value, g.Kind.Value, upper(g.Title.Value))
+	if g.Needs.Given() {
+		fmt.Fprintln(out, wrap("It needs: "+g.Needs.Value+"."))
+	}
+	if types := g.Types.Strings(); len(types) > 0 {
+		fmt.Fprintf(out, "It is offered for: %s.\n", strings.Join(types, ", "))
+	}
+	switch {
+	case g.From.Given():
+		fmt.Fprintf(out, "It is for what began on or after %s.\n", g.From)
+	case g.Until.Given():
+		fmt.Fprintf(out, "It is for what began on or before %s, and for changes to that and\ncall-offs under it.\n", g.Until)
+	}
+	explainRoute(out, g)
+	fmt.Fprintf(out, "\nProvision: %s\n%s\n", g.Provision.Value, sourceOf(g.Basis))
+}
+
+// explainRoute says which notices an award on a ground asks for.
+func explainRoute(out io.Writer, g law.Ground) {
+	r, ok := law.Known().Route(g, strings.Join(g.Types.Strings(), " ")) // of more types than one, that of all
+	if !ok {
+		return
+	}
+	fmt.Fprintf(out, "\nNotices:%s\n", noticesOf(r))
+	if r, ok := law.Known().Route(g, "light touch"); ok && g.Kind.Value == law.DirectAward && g.For("light touch") && len(g.Types.Strings()) == 0 {
+		fmt.Fprintf(out, "Of a light touch contract:%s\n", noticesOf(r))
+	}
+	fmt.Fprintln(out, sourceOf(r.Basis))
+}
+
+// sourceOf says where something was read, and when.
+func sourceOf(b law.Basis) string {
+	return wrap("Source: " + b.Source.Value + ", " + law.ReadOn(b.Read.Value))
+}
+
+// noticesOf says which notices a route asks for, in one line for each.
+func noticesOf(r law.Route) string {
+	var all []string
+	if r.Transparency.Value {
+		all = append(all, "transparency notice before the award")
+	}
+	if r.Award.Value {
+		all = append(all, "contract award notice before the contract is entered into")
+	}
+	switch days := r.Standstill.Value; {
+	case days > 0:
+		all = append(all, fmt.Sprintf("standstill of %d working days, which begins with its publication", days))
+	case r.Award.Value:
+		all = append(all, "no standstill but one that it promises, of 8 working days at least")
+	}
+	switch {
+	case r.Details.Value > 0:
+		all = append(all, fmt.Sprintf("contract details notice within %d days of entering into it", r.Details.Value))
+	case r.Soon.Value:
+		all = append(all, "contract details notice as soon as reasonably practicable, from £30,000")
+	}
+	if len(all) == 0 {
+		return " none"
+	}
+	return "\n  " + strings.Join(all, "\n  ")
+}
+
+// upper is a text that begins with a capital letter.
+func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

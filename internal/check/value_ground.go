@@ -1,0 +1,161 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/check/text"
+	"cabinet/internal/law"
+)
+
+// directAward reports an award without competition that reaches its threshold in procurement law, and for which no ground in
+// that law is given. Where the case does not tell whether it does, the rule asks.
+func directAward(p *Paper, f finder) {
+	c := p.Case.Contract
+	if c.Ground.Given() || law.IsChange(p.Case.Decision.Asks.Value) || !p.awardsDirectly() || p.namesGround() {
+		return
+	}
+	const without = "and no ground for the award of %s without competition is given"
+	const name = "name it in contract.ground, after legal advice: an exception waives the council's rules, not the law"
+	t, verdict := p.reaches()
+	switch limit := t.IncludingVAT.Value; {
+	case verdict == law.Unknown || verdict == law.Under:
+	case p.healthCare():
+		f.find(c.Value.Span, "no-ground", "take advice on which law applies, and name the ground in contract.ground, such as PSR reg 7",
+			"these may be health care services, which have a law of their own, "+without, c.Value.Value)
+	case verdict == law.Over:
+		f.find(c.Value.Span, "no-ground", name+unread(t.Basis), "%s of %s with VAT or more are under procurement law, "+without, kindOfContract(c), limit, c.Value.Value)
+	case verdict == law.OnRate:
+		f.find(c.Value.Span, "vat-basis", `say vat = "none" if none is payable, or give the value with VAT and say vat = "including"`,
+			"whether %s without VAT reaches the threshold of procurement law, %s with VAT, depends on the rate of VAT that is payable", c.Value.Value, limit)
+	case verdict == law.OnType:
+		f.find(c.Value.Span, "no-ground", "say contract.type; "+name, "whether %s reaches the threshold of procurement law depends on the type of the contract, "+without, c.Value.Value, c.Value.Value)
+	case verdict == law.OnDay:
+		f.find(c.Value.Span, "no-ground", "say contract.begun; "+name,
+			"whether %s reaches the threshold of procurement law depends on the day on which the procurement commenced, "+without, c.Value.Value, c.Value.Value)
+	}
+}
+
+// kindOfContract is what a contract is for, as a message has it.
+func kindOfContract(c casefile.Contract) string {
+	switch c.Type.Value {
+	case "":
+		return "contracts"
+	case "light touch", "concession", "light touch concession":
+		return c.Type.Value + " contracts"
+	}
+	return c.Type.Value
+}
+
+// unread says in a hint that a figure was not read in the law itself.
+func unread(b law.Basis) string {
+	if b.IsRead() {
+		return ""
+	}
+	return "; check the figure, which was not read in the law itself"
+}
+
+// noCompetition matches the words for an award without competition.
+var noCompetition = regexp.MustCompile(`direct award|directly award|award(ed)? directly|direct appointment|` +
+	`without (a |any |further |first |seeking |inviting |obtaining |going out to |running a )*(competition|competitive|competing|quotations?|quotes|tenders?|tendering|procurement)`)
+
+// awardsDirectly tells whether the paper is about an award without competition, by what the case says of it or its own words.
+func (p *Paper) awardsDirectly() bool {
+	e, c := p.Case.Exception, p.Case.Contract
+	if c.Process.Value == "direct award" {
+		return true
+	}
+	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables} {
+		if noCompetition.MatchString(text.Small(t.Value)) {
+			return true
+		}
+	}
+	return false
+}
+
+// healthServices are words for services that may be health care services.
+var healthServices = []string{
+	"sexual health", "public health", "mental health", "health service", "health visit", "health care", "healthcare", "school nurs", "nhs ",
+	"substance misuse", "drug and alcohol", "smoking cessation", "stop smoking", "weight management",
+}
+
+// healthCare tells whether the contract may be for health care services, by the words for what it is for.
+func (p *Paper) healthCare() bool {
+	c, e := p.Case.Contract, p.Case.Exception
+	if t := c.Type.Value; t != "" && t != "services" && t != "light touch" {
+		return false
+	}
+	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables, c.Title, c.Description} {
+		if text.HasAny(text.Small(t.Value)+" ", healthServices) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesGround tells whether a ground stands somewhere in the paper.
+func (p *Paper) namesGround() bool {
+	for _, in := range p.Passages() {
+		if text.HasAny(in.Text, []string{
+			"egulation 32", "egulation 33", "egulation 72", "egulation 12 ", "reg 32", "Schedule 5", "Schedule 2", "Schedule 8", "ection 41", "ection 42", "ection 43",
+			"ection 45(4)", "s41", "s42", "s43", "ertical arrangement", "orizontal arrangement", "xempted contract", "Provider Selection Regime",
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// ground is the ground that the case gives, by its name or in words.
+func (p *Paper) ground() (g law.Ground, ok bool) {
+	given := p.Case.Contract.Ground
+	if !usable(given) {
+		return law.Ground{}, false
+	}
+	if g, ok = p.Law.Ground(given.Value); ok {
+		return g, true
+	}
+	return p.Law.InWords(given.Value)
+}
+
+// underOtherLaw tells whether the ground is of the law that does not govern the contract.
+func (p *Paper) underOtherLaw() bool {
+	_, wrong, known := p.Law.Governing(p.events())
+	return known && p.groundsLaw() == wrong
+}
+
+// groundKnown reports a ground that is none of the list, or for other contracts than this one.
+func groundKnown(p *Paper, f finder) {
+	given, contract := p.Case.Contract.Ground, p.Case.Contract.Type
+	if !usable(given) {
+		return
+	}
+	g, known := p.ground()
+	switch {
+	case p.underOtherLaw(): // which-law says so
+	case !known:
+		f.misnamed(given.Span, "ground-known", given.Value, p.Law.GroundIDs(), "cabinet explain grounds lists them; what is said in words goes to contract.ground_reason",
+			"%q is none of the listed grounds", given.Value)
+	case given.Value != g.ID.Value:
+		f.find(given.Span, "ground-known", fmt.Sprintf("write %q, and what else there is to say in contract.ground_reason", g.ID.Value),
+			"the ground stands in words here, and has a name: %s, %s", g.ID.Value, g.Title.Value)
+	case usable(contract) && g.IsRead() && g.For("light touch") && !g.For("goods") && !g.For("services") && !g.For(contract.Value):
+		f.find(given.Span, "ground-known", "check contract.ground and contract.type", "%s is for light touch contracts alone (%s), and this one is for %s",
+			g.ID.Value, g.Provision.Value, contract.Value)
+	case g.ID.Value == belowThreshold:
+		p.notBelow(f)
+	}
+}
+
+// belowThreshold is the ground of contracts that do not reach their threshold.
+const belowThreshold = "PA23 Part 6"
+
+// notBelow reports a contract that is said to be below its threshold, and is not.
+func (p *Paper) notBelow(f finder) {
+	c := p.Case.Contract
+	if t, verdict := p.reaches(); verdict == law.Over && usable(c.Type) {
+		f.find(c.Ground.Span, "ground-known", "check contract.ground, contract.value and contract.type"+unread(t.Basis),
+			"%s is for contracts below the threshold, and %s is not below %s with VAT, that of %s", belowThreshold, c.Value.Value, t.IncludingVAT.Value, kindOfContract(c))
+	}
+}

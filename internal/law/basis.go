@@ -1,0 +1,39 @@
+package law
+
+import (
+	"time"
+
+	"cabinet/internal/casefile"
+)
+
+// NotRead is what a datum says under read where nobody has read it in the text of the law. It may make a rule ask, and never
+// state.
+const NotRead = "not read"
+
+// A Basis is where a datum was read, and when.
+type Basis struct {
+	Source casefile.Text `toml:"source,required"`
+	Read   casefile.Text `toml:"read,required"` // a day, such as 2026-11-29, a month where the day was not noted, or "not read"
+}
+
+// IsRead tells whether the datum was read in the text of the law.
+func (b Basis) IsRead() bool { return isRead(b.Read.Value) }
+
+func isRead(read string) bool { return read != "" && read != NotRead }
+
+// ReadOn says when something was read, for people: "read in November 2026", "not read in the text of the law".
+func ReadOn(read string) string {
+	if !isRead(read) {
+		return "not read in the text of the law"
+	}
+	if day, err := time.Parse(time.DateOnly, read); err == nil {
+		return "read on " + day.Format("2 January 2006")
+	}
+	if month, err := time.Parse("2006-01", read); err == nil {
+		return "read in " + month.Format("January 2006")
+	}
+	return "read " + read
+}
+
+// isDay tells whether a day is known.
+func isDay(d casefile.Date) bool { return d.Year != 0 }

@@ -1,0 +1,67 @@
+package law
+
+import (
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+)
+
+// The kinds of grounds.
+const (
+	DirectAward  = "direct award"
+	Modification = "modification"
+	NoneNeeded   = "no competition needed"
+)
+
+// A Ground is why a contract may be awarded without competition, or changed.
+type Ground struct {
+	casefile.Place `toml:"-"`
+	Basis
+	ID        casefile.Text  `toml:"id,required"`
+	Regime    casefile.Text  `toml:"regime,Procurement Act 2023|Public Contracts Regulations 2015|Provider Selection Regime"`
+	Kind      casefile.Text  `toml:"kind,direct award|modification|no competition needed"`
+	Title     casefile.Text  `toml:"title,required"`
+	Needs     casefile.Text  `toml:"needs"` // what has to be so
+	Types     casefile.Names `toml:"types"` // of contracts that it is for; none for all
+	From      casefile.Date  `toml:"from"`  // the first day of procurements that it is for
+	Until     casefile.Date  `toml:"until"` // the last one
+	Route     casefile.Text  `toml:"route"` // that of the notices; "" where they are not known
+	Provision casefile.Text  `toml:"provision,required"`
+}
+
+// For tells whether the ground is for contracts of a type; a type that is not given can be any.
+func (g Ground) For(contract string) bool {
+	return contract == "" || len(g.Types.Values) == 0 || slices.Contains(g.Types.Strings(), contract)
+}
+
+// Ground is the ground of that name; ok is false where the list has none.
+func (l *Law) Ground(id string) (g Ground, ok bool) {
+	i := slices.IndexFunc(l.Grounds, func(g Ground) bool { return g.ID.Value == id })
+	if i < 0 {
+		return Ground{}, false
+	}
+	return l.Grounds[i], true
+}
+
+// GroundIDs are the names of all grounds, in the order of the list.
+func (l *Law) GroundIDs() []string {
+	var ids []string
+	for _, g := range l.Grounds {
+		ids = append(ids, g.ID.Value)
+	}
+	return ids
+}
+
+// Fitting lists the grounds that fit what a meeting is asked and the type of the contract: those for changes where it is an
+// extension or a variation, and the others otherwise.
+func (l *Law) Fitting(asks, contract string) []Ground {
+	return slices.DeleteFunc(slices.Clone(l.Grounds), func(g Ground) bool {
+		return (g.Kind.Value == Modification) != IsChange(asks) || !g.For(contract)
+	})
+}
+
+// IsChange tells whether a meeting is asked to change a contract rather than to award one.
+func IsChange(asks string) bool {
+	return strings.Contains(asks, "extension") || strings.Contains(asks, "variation")
+}

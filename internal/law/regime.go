@@ -1,0 +1,72 @@
+package law
+
+import "cabinet/internal/casefile"
+
+// A Regime is a law of procurement and the one that it has replaced.
+type Regime struct {
+	casefile.Place `toml:"-"`
+	Basis
+	Former  casefile.Text `toml:"former,required"`
+	Current casefile.Text `toml:"current,required"`
+	From    casefile.Date `toml:"from,required"` // from which day on procurements begin under the current law
+}
+
+// Events are the days of a contract by which it is told which law of procurement governs it. A day that is not known is the
+// zero Date.
+type Events struct {
+	Tender       casefile.Date // the tender notice; under the former law the contract notice
+	Voluntary    casefile.Date // the voluntary transparency notice of the former law
+	FirstContact casefile.Date // the supplier was contacted to begin an award without competition
+	Commenced    casefile.Date // the procurement commenced in one of these ways, or another
+	Awarded      casefile.Date
+	EnteredInto  casefile.Date
+	Starts       casefile.Date // the first day of the contract, which tells nothing but that other days can't be right
+
+	CallOff bool // the contract is made under a framework or a dynamic purchasing system, whose law it follows
+	// Of the framework, or of the dynamic purchasing system.
+	FrameworkBegun, FrameworkConcluded casefile.Date
+}
+
+// Governing is the law that governs a contract, and the other one; ok is false where the events do not tell. What has one of
+// its events before the current law began stays under the former one, and what is called off under a framework follows that
+// (SI 2024/716, regulation 5).
+func (l *Law) Governing(e Events) (governs, other string, ok bool) {
+	if len(l.Regimes) == 0 {
+		return "", "", false
+	}
+	r := l.Regimes[0]
+	former, told := e.former(r.From)
+	switch {
+	case !told:
+		return "", "", false
+	case former:
+		return r.Former.Value, r.Current.Value, true
+	}
+	return r.Current.Value, r.Former.Value, true
+}
+
+// former tells whether the events keep the contract under the former law, which ended on a day.
+func (e Events) former(end casefile.Date) (former, told bool) {
+	if e.CallOff {
+		return tells(end, []casefile.Date{e.FrameworkBegun, e.FrameworkConcluded}, e.FrameworkBegun)
+	}
+	all := []casefile.Date{e.Tender, e.Voluntary, e.FirstContact, e.Commenced, e.Awarded, e.EnteredInto}
+	former, told = tells(end, all, e.Tender, e.FirstContact, e.Commenced)
+	ranBefore := isDay(e.Starts) && e.Starts.Before(end)
+	return former, told && (former || !ranBefore)
+}
+
+// tells tells whether any of some days is before a day; that none is can be told where one of the first days is known.
+func tells(end casefile.Date, all []casefile.Date, first ...casefile.Date) (before, told bool) {
+	for _, d := range all {
+		if isDay(d) && d.Before(end) {
+			return true, true
+		}
+	}
+	for _, d := range first {
+		if isDay(d) {
+			return false, true
+		}
+	}
+	return false, false
+}
