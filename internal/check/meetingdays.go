@@ -17,7 +17,10 @@ func (l *Law) CheckDays(m *casefile.Meeting, c *casefile.Council, list *diag.Lis
 	}
 	f := finder{list: list}
 	l.meetingDay(m, f)
-	if accessOf(m, c).To.Value == executive {
+	if until := c.GovernanceUntil; usable(until) && until.Before(m.Date) {
+		f.find(m.Date.Span, "governance-ended", "say in the profile how it is governed then, as governance: which law of access applies depends on that", "the profile says how %s is governed until %s, and this meeting is on %s", c.Name.Value, until, m.Date)
+	}
+	if accessKind(m, c) == executive && !c.InWales() {
 		l.privateNotices(m, c, f)
 	}
 }
@@ -41,7 +44,7 @@ func (l *Law) meetingDay(m *casefile.Meeting, f finder) {
 func (l *Law) privateNotices(m *casefile.Meeting, c *casefile.Council, f finder) {
 	private := m.Private
 	at, any := privateItem(m)
-	if !any || private.Bad || private.Agreed.Given() || private.Notice.Bad {
+	if !any && !private.Notice.Given() || private.Bad || private.Agreed.Given() || private.Notice.Bad {
 		return
 	}
 	if !private.Notice.Given() {
