@@ -31,6 +31,7 @@ under [[body.cabinet.standing]] the items that every agenda of a body has.
   notice = 2026-01-12            # an executive, which gives two
   again  = 2026-02-03
   agreed = "the Chairman of Scrutiny, 2 February 2026" # that it can't wait
+  reasons = 2026-02-02           # when it was published why
 
   [prose]                        # what the wording asks
   introduction = "Please read [](#item-school-meals) first."

@@ -44,6 +44,8 @@ type Private struct {
 	Notice Date `toml:"notice" doc:"the day on which notice was published that a part of the meeting is private, with the reasons"`
 	Again  Date `toml:"again" doc:"the day of the second notice, which has what was said against that, and the answer"`
 	Agreed Text `toml:"agreed" doc:"who agreed that it is urgent and can't wait for these notices, such as the Chairman of the Scrutiny Commission, 3 February 2025"`
+
+	Reasons Date `toml:"reasons" doc:"the day on which the reasons were published why it can't wait for them"`
 }
 
 // Withdrawn takes a paper of the meeting off the site, whether it is frozen or not: cabinet withdraw

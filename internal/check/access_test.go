@@ -41,6 +41,9 @@ func TestAccess(t *testing.T) {
 		"a public one that gives one":       {appendix + interest + committee, "this appendix is not exempt, so this reason is printed nowhere"},
 		"what is registered is not exempt":  {strings.Replace(exempt, "Prices", "Articles of Association", 1) + committee, "information that has to be registered is not exempt under paragraph 3, and by its title this may be some"},
 		"under another paragraph it may be": {strings.NewReplacer("Prices", "Articles of Association", `"3"`, `"5"`).Replace(exempt) + committee, ""},
+		"an item without it":                {item + "exempt = { paragraphs = [\"3\"] }\n" + committee, "nothing says why the public interest in keeping this item exempt outweighs that in disclosing it"},
+		"a confidential item":               {item + "exempt = { confidential = true }\n" + committee, ""},
+		"an item with it":                   {item + "exempt = { paragraphs = [\"3\"], reason = \"x\" }\n" + committee, ""},
 		"the part for Wales":                {appendix + "exempt = \"14\"\n" + wales, ""},
 
 		"the Act for an executive":          {"Under section 100B(4)(b) of the Local Government Act 1972 the chair agrees that the item is urgent.", `"section 100B(4)(b)" is the law of a council and its committees, and makes no late item of an executive lawful`},

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -43,14 +44,29 @@ var allWards = regexp.MustCompile(`(?i)^all(?: (?:wards|divisions|areas|electora
 func (p *Paper) manyWards() (at diag.Span, words string) {
 	wards := p.Case.Report.Wards
 	switch {
-	case !usable(wards) || !p.Case.Decision.Asks.Given() && !p.Case.Contract.Value.Given():
-		return at, "" // a report that only tells decides nothing
+	case !usable(wards) || !p.asksToDecide():
+		return at, ""
 	case len(wards.Values) > 1:
 		return wards.Span, diag.Plural(len(wards.Values), "ward")
 	case len(wards.Values) == 1 && allWards.MatchString(wards.Values[0].Value):
 		return wards.Span, "all wards"
 	}
 	return at, ""
+}
+
+// decisive matches what a recommendation has where a meeting is asked to decide, and not only to note.
+var decisive = regexp.MustCompile(`(?i)\b(?:approv|agree|adopt|authoris|award|delegat|enter into|dispos|clos)`)
+
+// asksToDecide tells whether the paper asks for a decision, or tells of one that was taken.
+func (p *Paper) asksToDecide() bool {
+	asks := p.Case.Decision.Asks.Value
+	switch {
+	case strings.Contains(asks, "urgent"):
+		return true
+	case asks != "":
+		return !strings.HasPrefix(asks, "note")
+	}
+	return p.Case.Contract.Value.Given() || decisive.MatchString(p.Case.Prose["recommendation"].Value)
 }
 
 // keyValue reports a decision that is said to be no key decision, against the council's amount.

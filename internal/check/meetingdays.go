@@ -39,49 +39,6 @@ func (l *Law) meetingDay(m *casefile.Meeting, f finder) {
 	}
 }
 
-// privateNotices reports a meeting of an executive with a private item of which notice was not given twice in time, unless
-// somebody agreed that it can't wait.
-func (l *Law) privateNotices(m *casefile.Meeting, c *casefile.Council, f finder) {
-	private := m.Private
-	at, any := privateItem(m)
-	if !any && !private.Notice.Given() || private.Bad || private.Agreed.Given() || private.Notice.Bad {
-		return
-	}
-	if !private.Notice.Given() {
-		f.find(at, "private-notice", "record the days under [private]: notice = …, again = …; or who agreed that it can't wait, agreed = …",
-			"this item is private, and no notice of that is recorded, which was due by %s", l.WorkingDay(l.LastBefore(m.Date, calendar.KeyNotice(c))))
-		return
-	}
-	l.inTime(private.Notice, "the notice", m.Date, calendar.KeyNotice(c), f)
-	second := calendar.GeneralException(c)
-	switch {
-	case usable(private.Again):
-		l.inTime(private.Again, "the second notice", m.Date, second, f)
-	case usable(m.Published) && !private.Again.Bad:
-		f.find(private.Span, "private-notice", "record its day: again = …", "no second notice of the private part is recorded, which was due by %s",
-			l.WorkingDay(l.LastBefore(m.Date, second)))
-	}
-}
-
-// inTime reports a notice between which and the meeting are too few clear days.
-func (l *Law) inTime(notice casefile.Date, what string, meeting casefile.Date, p calendar.Period, f finder) {
-	if !l.LastBefore(meeting, p).Before(notice) {
-		return
-	}
-	f.find(notice.Span, "private-notice", "say under [private] who agreed that it can't wait: agreed = …", "between %s on %s and the meeting on %s are %s, not %d",
-		what, notice, meeting, diag.Plural(l.Between(notice, meeting, p), "clear day"), p.Clear)
-}
-
-// privateItem is where the first item that is private is said to be so; the second result is false where there is none.
-func privateItem(m *casefile.Meeting) (at diag.Span, any bool) {
-	for _, i := range m.Items {
-		if i.Exempt.Known() && !i.Exempt.Bad && !i.Withdrawn.Known() && !i.Postponed.Known() {
-			return i.Exempt.Span, true
-		}
-	}
-	return diag.Span{}, false
-}
-
 // dayPeriods reports periods of a profile that can't be meant.
 func dayPeriods(d casefile.Days, f finder) {
 	for _, p := range []struct {
