@@ -25,11 +25,13 @@ under [[body.cabinet.standing]] the items that every agenda of a body has.
   first_item = "88/24"           # where a series runs on through the year
   previous   = 2026-01-14        # when the body last met, for the minutes
   published  = 2026-02-03        # the day of publication
+  short_notice = true            # it was convened at shorter notice than that
 
   [private]                      # notices that a part of it is private: of
   notice = 2026-01-12            # an executive, which gives two
   again  = 2026-02-03
   agreed = "the Chairman of Scrutiny, 2 February 2026" # that it can't wait
+  reasons = 2026-02-02           # when it was published why
 
   [prose]                        # what the wording asks
   introduction = "Please read [](#item-school-meals) first."

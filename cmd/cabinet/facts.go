@@ -32,8 +32,8 @@ header fields of a profile, and templates can name:
 The profile's "none" sentences can also name considered.by, considered.name and
 considered.on; [comments] and signed lines comment.name, comment.post,
 comment.role and comment.date; [contacts] lines contact.name, contact.title, contact.email,
-contact.phone and contact.role; [appendices] appendix.exempt and
-appendix.attached.
+contact.phone and contact.role; [appendices] appendix.exempt,
+appendix.public_interest and appendix.attached.
 
 Templates also have these, beside Go's if, else, and, or, not:
 

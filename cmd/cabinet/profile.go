@@ -56,7 +56,8 @@ one to fill in; here is all that it can have. Most of it can be left out.
 
   [appendices]
   marker   = "Annex 1"
-  exempt   = "(exempt: {{appendix.exempt}})"
+  exempt   = "(exempt: {{appendix.exempt}}, since {{appendix.public_interest}})"
+  confidential = "(confidential)"
   attached = "Attached: {{appendix.attached}}" # Yes or No
   scheme   = "decimal"          # of appendices in the paper: also restarting,
                                 # continuous, none

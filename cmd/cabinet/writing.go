@@ -61,7 +61,9 @@ Beside its answers, which stand under [prose], a case can have:
   landscape = true               # which lie on their side
   file      = "plan.pdf"         # in content/appendices; stands beside it
   link      = "https://…"        # or where it is published already
-  exempt    = ["3"]              # its title alone is published
+  exempt    = ["3"]              # its title alone is published, with the
+  public_interest = "The rates would help other bidders." # reason for that
+  confidential    = true         # withheld by law, without a paragraph
   attached  = false
 
   [[background]]

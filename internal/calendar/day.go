@@ -54,6 +54,9 @@ func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council, notices No
 	}
 	if !m.Decisions() {
 		for kind, p := range before(council, notices) {
+			if kind == PublishBy && m.ShortNotice.Or(false) {
+				continue // the papers are out once the meeting is convened
+			}
 			days = append(days, Day{kind, c.WorkingDay(c.LastBefore(m.Date, p)), p})
 		}
 	}

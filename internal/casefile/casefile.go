@@ -93,7 +93,13 @@ type Decision struct {
 	KeyReason Text `toml:"key_reason" doc:"why it is one, or is none"`
 	Notice    Date `toml:"notice" doc:"the day on which notice of a key decision was published"`
 	Urgency   Text `toml:"urgency,general exception|special urgency" doc:"the access rule used where there was no time for notice: general exception or special urgency"`
-	CallIn    Text `toml:"call_in" doc:"whether it can be called in, and why not"`
+
+	GeneralExceptionNotice Date `toml:"general_exception_notice" doc:"the day on which the notice of a general exception was published, of which the scrutiny chairman was told; the notice above unless given"`
+	UrgencyAgreedBy        Text `toml:"urgency_agreed_by" doc:"who agreed to special urgency, such as the Chairman of the Scrutiny Commission"`
+	UrgencyAgreedOn        Date `toml:"urgency_agreed_on" doc:"the day on which they agreed"`
+	UrgencyNotice          Date `toml:"urgency_notice" doc:"the day on which the reasons were published why there was no time for notice, or why it can't wait"`
+
+	CallIn Text `toml:"call_in" doc:"whether it can be called in, and why not"`
 }
 
 // Exception completes the standard sentences about an exception.

@@ -11,10 +11,13 @@ type Council struct {
 	under    map[string]Layout   // what papers of a kind have where the profile says nothing of them
 	ofKinds  map[string]*Council // the profile as papers of each kind in it have it
 
-	Name       Text  `toml:"name,required" doc:"the council's name"`
-	Governance Text  `toml:"governance,leader and cabinet|mayor and cabinet|committee|combined authority" doc:"how it is governed, which decides the access rules that apply; combined authority also for a combined county authority"`
-	Address    Text  `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
-	Terms      Terms `toml:"terms" doc:"the council's own words for things"`
+	Name       Text `toml:"name,required" doc:"the council's name"`
+	Governance Text `toml:"governance,leader and cabinet|mayor and cabinet|committee|combined authority" doc:"how it is governed, which decides the access rules that apply; combined authority also for a combined county authority"`
+
+	GovernanceUntil Date `toml:"governance_until" doc:"the last day on which it is governed so, where that is to change"`
+
+	Address Text  `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
+	Terms   Terms `toml:"terms" doc:"the council's own words for things"`
 	Shape
 	Identity Identity `toml:"identity" doc:"how readers know whose papers they have before them, and whom they can ask"`
 	Site     Site     `toml:"site" doc:"where the pages are published, and in which frame"`

@@ -65,10 +65,10 @@ func (f Folder) survey(named Text, list *diag.List) (text []byte, survey pdfread
 }
 
 // AppendixFiles are the files that the case's appendices name, one after the other, as far as they can be read. One that is
-// exempt is not opened.
+// withheld is not opened.
 func (f Folder) AppendixFiles(c *Case) (text []byte) {
 	for _, a := range c.Appendices {
-		if !a.Exempt.Known() {
+		if !a.Withheld() {
 			text = append(text, f.DocumentText(a.File)...)
 		}
 	}

@@ -63,6 +63,9 @@ type Appendix struct {
 	Link   Text  `toml:"link" doc:"its address, where it is published"`
 	Exempt Names `toml:"exempt" doc:"the paragraphs of Part 1 of Schedule 12A that it is exempt under, such as 3"`
 
+	Confidential   Flag `toml:"confidential" doc:"whether it is confidential information, which is withheld without a paragraph and whatever the public interest: what a Government department gave on terms that forbid its disclosure, or what an enactment or the order of a court forbids to disclose"`
+	PublicInterest Text `toml:"public_interest" doc:"of an exempt one, why the public interest in not disclosing it outweighs that in disclosing it; it is printed"`
+
 	Attached  Flag `toml:"attached" doc:"whether it comes with the paper, where the list of appendices says so; true for one that has a file or a text, unless given"`
 	File      Text `toml:"file" doc:"a PDF below content/, or below content/appendices, which is published beside the paper"`
 	Text      Text `toml:"text" form:"answer" doc:"what stands in it, where it is a part of the paper itself"`

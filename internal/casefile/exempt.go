@@ -14,3 +14,20 @@ var (
 func ExemptUnder(paragraph string, wales bool) bool {
 	return slices.Contains(exemptInEngland, paragraph) || wales && slices.Contains(exemptInWales, paragraph)
 }
+
+// Withheld tells whether the public may not read the appendix: it is exempt, or confidential. What can't be read of that
+// withholds too.
+func (a Appendix) Withheld() bool { return a.Exempt.Known() || a.Secret() }
+
+// Secret tells whether the appendix is confidential information, or may be said to be.
+func (a Appendix) Secret() bool {
+	return a.Confidential.Known() && (a.Confidential.Bad || a.Confidential.Value)
+}
+
+// WithheldBy is the key that keeps the appendix from the public.
+func (a Appendix) WithheldBy() Place {
+	if a.Exempt.Known() {
+		return a.Exempt.Place
+	}
+	return a.Confidential.Place
+}

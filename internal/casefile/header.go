@@ -40,7 +40,9 @@ const CaptionsApart = "restarting"
 type Appendices struct {
 	Place  `toml:"-"`
 	Marker Text `toml:"marker" doc:"such as Appendix A or Annex 1"`
-	Exempt Text `toml:"exempt" doc:"what is said after the title of an exempt one, with {{appendix.exempt}} for its paragraphs"`
+	Exempt Text `toml:"exempt" doc:"what is said after the title of an exempt one, with {{appendix.exempt}} for its paragraphs and {{appendix.public_interest}} for the reason, which stands after them unless named"`
+
+	Confidential Text `toml:"confidential" doc:"what is said after the title of a confidential one"`
 
 	Attached Text `toml:"attached" doc:"what is said after the title of each, such as Attached: {{appendix.attached}}, which is Yes or No"`
 

@@ -20,13 +20,16 @@ type Meeting struct {
 	Published Date `toml:"published" doc:"the day of publication, which dates the PDFs; the meeting's day until there is one"`
 	Slug      Text `toml:"slug" form:"address" doc:"the meeting's address below its body, where the day alone does not tell it from another; the day unless given"`
 
-	Also    Text            `toml:"also" doc:"a second line about the time, such as or on the rising of Full Council, whichever is the later"`
-	Ends    Text            `toml:"ends" doc:"when it is to end, such as 4.30 pm"`
-	Purpose Text            `toml:"purpose" doc:"why the meeting is held, where that is to be said"`
-	Contact Post            `toml:"contact" doc:"whom to ask about it: a post; the body's unless given"`
-	Signed  Post            `toml:"signed" doc:"who signs the agenda: a post; the body's unless given"`
-	First   Text            `toml:"first_item" doc:"the number of its first item, where a series runs on through the year: 88/24"`
-	Items   []Item          `toml:"item" doc:"an item of the agenda, in their order; standing items and papers that none names have their places by themselves"`
+	Also    Text   `toml:"also" doc:"a second line about the time, such as or on the rising of Full Council, whichever is the later"`
+	Ends    Text   `toml:"ends" doc:"when it is to end, such as 4.30 pm"`
+	Purpose Text   `toml:"purpose" doc:"why the meeting is held, where that is to be said"`
+	Contact Post   `toml:"contact" doc:"whom to ask about it: a post; the body's unless given"`
+	Signed  Post   `toml:"signed" doc:"who signs the agenda: a post; the body's unless given"`
+	First   Text   `toml:"first_item" doc:"the number of its first item, where a series runs on through the year: 88/24"`
+	Items   []Item `toml:"item" doc:"an item of the agenda, in their order; standing items and papers that none names have their places by themselves"`
+
+	ShortNotice Flag `toml:"short_notice" doc:"whether the meeting was convened at shorter notice than agendas are published, so that its papers are open from then on"`
+
 	Private Private         `toml:"private" doc:"the notices that a part of the meeting is private, which the law asks of an executive"`
 	Prose   map[string]Text `toml:"prose" doc:"answers to the questions that the wording of the agenda asks"`
 
@@ -41,6 +44,8 @@ type Private struct {
 	Notice Date `toml:"notice" doc:"the day on which notice was published that a part of the meeting is private, with the reasons"`
 	Again  Date `toml:"again" doc:"the day of the second notice, which has what was said against that, and the answer"`
 	Agreed Text `toml:"agreed" doc:"who agreed that it is urgent and can't wait for these notices, such as the Chairman of the Scrutiny Commission, 3 February 2025"`
+
+	Reasons Date `toml:"reasons" doc:"the day on which the reasons were published why it can't wait for them"`
 }
 
 // Withdrawn takes a paper of the meeting off the site, whether it is frozen or not: cabinet withdraw

@@ -38,6 +38,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	phones(c, f)
 	statement(c, f)
 	clearers(c, f)
+	governance(c, f)
 	severities(c, f)
 }
 

@@ -109,6 +109,10 @@ func itemGround(e casefile.Exempt, c *casefile.Council, f finder) {
 	if !e.Paragraphs.Given() && !e.Confidential.Or(false) {
 		f.find(e.Span, "item-ground", `name them, such as paragraphs = ["3"]; or say confidential = true`, "nothing says under which paragraphs of Schedule 12A this item is exempt")
 	}
+	if inPartOne(e.Paragraphs) && !e.Paragraphs.Bad && !e.Reason.Known() && !e.Confidential.Or(false) && !c.InWales() {
+		f.find(e.Paragraphs.Span, "public-interest", `say it in reason = "…"; it is exempt only as long as that is so (Schedule 12A, paragraph 10)`,
+			"nothing says why the public interest in keeping this item exempt outweighs that in disclosing it")
+	}
 	wales := language.Of(c.Language.Value) == language.Welsh || c.Appendices.Exempt.Given()
 	for _, p := range e.Paragraphs.Values {
 		if !p.Bad && !casefile.ExemptUnder(p.Value, wales) {

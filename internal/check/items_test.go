@@ -57,7 +57,11 @@ func TestItems(t *testing.T) {
 		"a withdrawn item without a paper":       {visit + "withdrawn = {}", ""},
 		"an exempt report, which is not here":    {paper + "[[item]]\npaper = \"depot\"\ntitle = \"x\"\nexempt = { paragraphs = [\"3\"] }", ""},
 		"an item whose paper has left":           {paper + "[[item]]\npaper = \"gone\"\nwithdrawn = {}", "nothing says how this item is called: its report is not there to have a title [item-untitled]"},
-		"other paragraphs than the report":       {"# case\n[[appendix]]\ntitle = \"x\"\nexempt = [\"3\", \"1\"]\n" + paper + "exempt = { paragraphs = [\"3\"] }", "this item is exempt under paragraph 3, and what its report holds back under paragraphs 1, 3"},
+		"other paragraphs than the report":       {"# case\n[[appendix]]\ntitle = \"x\"\nexempt = [\"3\", \"1\"]\n" + paper + "exempt = { paragraphs = [\"3\"] }", "this item is exempt under paragraph 3, and what its report holds back is exempt under paragraphs 1, 3"},
+		"less than the report":                   {"# case\n[[appendix]]\ntitle = \"x\"\nconfidential = true\n" + paper + "exempt = { paragraphs = [\"3\"] }", "a part of the report of this item is confidential, and the item does not say so"},
+		"confidential as the report":             {"# case\n[[appendix]]\ntitle = \"x\"\nconfidential = true\n" + paper + "exempt = { confidential = true }", ""},
+		"more than the report":                   {"# case\n[[appendix]]\ntitle = \"x\"\nexempt = \"3\"\n" + paper + "exempt = { confidential = true }", "this item is confidential, and what its report holds back is exempt under paragraph 3"},
+		"no item for what is confidential":       {"# case\n[[appendix]]\ntitle = \"x\"\nconfidential = true\n" + paper, "a part of this report is confidential, and no item of the agenda is"},
 		"the same paragraphs as the report":      {"# case\n[[appendix]]\ntitle = \"x\"\nexempt = [\"3\", \"1\"]\n" + paper + "exempt = { paragraphs = [\"1\", \"3\"] }", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,42 +1,20 @@
 package check
 
 import (
-	"slices"
-	"strings"
-
 	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
 	"cabinet/internal/law"
 )
 
-// The laws of access to meetings, as law/data/access.toml and a body of a profile name them.
-const (
-	executive = "executive"
-	committee = "committee"
-)
-
-// accessOf is the law of access to a meeting: what its body says, or else that of an executive where the council has one and the
-// body is called so.
-func accessOf(m *casefile.Meeting, c *casefile.Council) law.Access {
-	body := c.Bodies[m.Body.Value]
-	kind := committee
-	hasOne := c.Governance.Value != "committee" && c.Governance.Value != "combined authority"
-	for _, a := range law.Known().Access {
-		name := strings.TrimPrefix(strings.ToLower(body.Name.Value), "the ")
-		if names := a.Called.Strings(); hasOne && (slices.Contains(names, name) || slices.Contains(names, m.Body.Value)) {
-			kind = a.To.Value
-		}
-	}
-	if usable(body.Access) {
-		kind = body.Access.Value
-	}
-	at := slices.IndexFunc(law.Known().Access, func(a law.Access) bool { return a.To.Value == kind })
-	return law.Known().Access[max(at, 0)]
-}
-
 // lateItem reports a late item that does not say what the law of its body asks, or says what that does not.
 func lateItem(late casefile.LateItem, says law.Access, f finder) {
 	if !late.Known() || late.Bad {
+		return
+	}
+	if !says.To.Given() { // by which law it is taken, nothing tells
+		if !late.Reason.Given() {
+			f.find(late.Span, "late-item", "say it as late = { reason = … }; and in the profile, at the body, by which law of access it meets: access = …", "nothing says why this item is taken late")
+		}
 		return
 	}
 	opinion := late.Opinion.Or(false)

@@ -35,8 +35,8 @@ func NewLaw(c *casefile.Council) *Law {
 
 // DaysOf lists the days of a meeting of a council, with those of the notices that the law asks for.
 func (l *Law) DaysOf(m *casefile.Meeting, c *casefile.Council) []calendar.Day {
-	isExecutive := accessOf(m, c).To.Value == executive
-	return l.Of(m, c, calendar.Notices{Key: isExecutive || c.Governance.Value == "combined authority", Private: isExecutive})
+	isExecutive := accessKind(m, c) == executive && !c.InWales()
+	return l.Of(m, c, calendar.Notices{Key: isExecutive || c.Combined(), Private: isExecutive})
 }
 
 // knownWords are the words that the program carries.

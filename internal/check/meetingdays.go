@@ -17,7 +17,10 @@ func (l *Law) CheckDays(m *casefile.Meeting, c *casefile.Council, list *diag.Lis
 	}
 	f := finder{list: list}
 	l.meetingDay(m, f)
-	if accessOf(m, c).To.Value == executive {
+	if until := c.GovernanceUntil; usable(until) && until.Before(m.Date) {
+		f.find(m.Date.Span, "governance-ended", "say in the profile how it is governed then, as governance: which law of access applies depends on that", "the profile says how %s is governed until %s, and this meeting is on %s", c.Name.Value, until, m.Date)
+	}
+	if accessKind(m, c) == executive && !c.InWales() {
 		l.privateNotices(m, c, f)
 	}
 }
@@ -34,49 +37,6 @@ func (l *Law) meetingDay(m *casefile.Meeting, f finder) {
 	case day == time.Saturday || day == time.Sunday:
 		f.find(m.Date.Span, "meeting-day", "check the day", "%s is a %s", m.Date, day)
 	}
-}
-
-// privateNotices reports a meeting of an executive with a private item of which notice was not given twice in time, unless
-// somebody agreed that it can't wait.
-func (l *Law) privateNotices(m *casefile.Meeting, c *casefile.Council, f finder) {
-	private := m.Private
-	at, any := privateItem(m)
-	if !any || private.Bad || private.Agreed.Given() || private.Notice.Bad {
-		return
-	}
-	if !private.Notice.Given() {
-		f.find(at, "private-notice", "record the days under [private]: notice = …, again = …; or who agreed that it can't wait, agreed = …",
-			"this item is private, and no notice of that is recorded, which was due by %s", l.WorkingDay(l.LastBefore(m.Date, calendar.KeyNotice(c))))
-		return
-	}
-	l.inTime(private.Notice, "the notice", m.Date, calendar.KeyNotice(c), f)
-	second := calendar.GeneralException(c)
-	switch {
-	case usable(private.Again):
-		l.inTime(private.Again, "the second notice", m.Date, second, f)
-	case usable(m.Published) && !private.Again.Bad:
-		f.find(private.Span, "private-notice", "record its day: again = …", "no second notice of the private part is recorded, which was due by %s",
-			l.WorkingDay(l.LastBefore(m.Date, second)))
-	}
-}
-
-// inTime reports a notice between which and the meeting are too few clear days.
-func (l *Law) inTime(notice casefile.Date, what string, meeting casefile.Date, p calendar.Period, f finder) {
-	if !l.LastBefore(meeting, p).Before(notice) {
-		return
-	}
-	f.find(notice.Span, "private-notice", "say under [private] who agreed that it can't wait: agreed = …", "between %s on %s and the meeting on %s are %s, not %d",
-		what, notice, meeting, diag.Plural(l.Between(notice, meeting, p), "clear day"), p.Clear)
-}
-
-// privateItem is where the first item that is private is said to be so; the second result is false where there is none.
-func privateItem(m *casefile.Meeting) (at diag.Span, any bool) {
-	for _, i := range m.Items {
-		if i.Exempt.Known() && !i.Exempt.Bad && !i.Withdrawn.Known() && !i.Postponed.Known() {
-			return i.Exempt.Span, true
-		}
-	}
-	return diag.Span{}, false
 }
 
 // dayPeriods reports periods of a profile that can't be meant.

@@ -10,7 +10,7 @@ import (
 
 // publication are the rules on what must not be published. They look at quotations and tables too, and
 // at what comes from files.
-var publication = []rule{exemptPaper, exemptWords, personalNumbers, birthDates, homeAddresses, privateContacts, leftovers, placeholders, addresses, paths}
+var publication = []rule{exemptPaper, exemptWords, publicInterest, privateAppendices, accessLaw, personalNumbers, birthDates, homeAddresses, privateContacts, leftovers, placeholders, addresses, paths}
 
 // marks are words that a paper has on it, or that tell of it, when it is not for the public.
 var marks = regexp.MustCompile(`(?i)\b(not for publication|not to be published|exempt from publication|(?:commercially|commercial) (?:confidential|sensitive|in confidence)|commercial[- ]in[- ]confidence|strictly confidential|private and confidential|official[- ]sensitive)\b`)

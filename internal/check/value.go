@@ -95,15 +95,3 @@ func ruleValue(p *Paper, f finder) {
 		f.find(rule.Span, "rule-value", "name the rule for contracts of this value", "%s is for contracts of up to %s, and this one is %s", provision.Title.Value, limit.Value, v.Value)
 	}
 }
-
-// keyValue reports a decision that is said to be no key decision, against the council's amount.
-func keyValue(p *Paper, f finder) {
-	d, amount := p.Case.Decision, p.Council.Rules.KeyDecision
-	if p.committee() || !p.valued() || !usable(amount) || !usable(d.Key) || d.Key.Value || d.KeyReason.Given() {
-		return
-	}
-	if v := p.Case.Contract.Value; v.Pence >= amount.Pence {
-		f.find(d.Key.Span, "key-value", "make it one, or say in decision.key_reason why it is none",
-			"spending from %s on makes a key decision, and this is %s", amount.Value, v.Value)
-	}
-}

@@ -3,7 +3,6 @@ package compose
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -11,7 +10,7 @@ import (
 	"cabinet/internal/report"
 )
 
-// appendices are the paper's appendices. Of an exempt one stand only its title and why it is kept back.
+// appendices are the paper's appendices. Of one that is withheld stand only its title and why it is.
 func (c *composer) appendices() []report.DraftAppendix {
 	word := c.facts.words.Noun(language.Appendix).One
 	marker := strings.Replace(cmp.Or(c.Council.Appendices.Marker.Value, language.Appendix+" A"), language.Appendix, word, 1)
@@ -20,7 +19,7 @@ func (c *composer) appendices() []report.DraftAppendix {
 		c.checkAppendix(a)
 		d := report.DraftAppendix{Marker: marker, Title: c.appendixTitle(a), Label: a.Label.Value, At: a.Title.Span, Note: c.attached(a)}
 		switch {
-		case a.Exempt.Known(): // nothing else of it is even read
+		case a.Withheld(): // nothing else of it is even read
 		case a.Text.Given():
 			c.appendixText(a, &d)
 		case a.File.Given() && !a.File.Bad:
@@ -37,13 +36,11 @@ func (c *composer) appendixTitle(a casefile.Appendix) report.Markdown {
 	switch {
 	case a.Title.Bad: // the decoder has reported it
 		run.gap(fmt.Sprintf(run.facts.words.Missing, "appendix.title"), a.Title.Span)
-	case a.Exempt.Known():
+	case a.Withheld():
 		run.prose(a.Title)
+		run.withheld(a)
 	default:
 		run.linked(a.Title, a.Link)
-	}
-	if a.Exempt.Known() {
-		run.exempt(a)
 	}
 	run.keep()
 	return run.out.markdown()
@@ -74,23 +71,6 @@ func (c *composer) appendixFile(a casefile.Appendix, i int, d *report.DraftAppen
 	}
 }
 
-// exemptFact matches the fact that words for an exempt appendix name. What stands before it decides how Welsh spells it.
-var exemptFact = regexp.MustCompile(`\{\{\s*appendix\.exempt\s*\}\}`)
-
-// exempt writes why an appendix is kept back.
-func (r *run) exempt(a casefile.Appendix) {
-	in, words := r.facts.words, r.Council.Appendices.Exempt
-	if !words.Given() {
-		words = casefile.Text{Place: a.Exempt.Place, Value: in.Exempt}
-	}
-	before := exemptFact.Split(words.Value, 2)[0]
-	paragraphs := in.Cite(language.Paragraph, len(a.Exempt.Values) > 1, before) + " " + in.Series(a.Exempt.Strings())
-	r.local = map[string]casefile.Value{"appendix.exempt": casefile.Text{Place: a.Exempt.Place, Value: paragraphs}, "appendix.attached": attachedOf(a)}
-	r.out.made(words.Span)
-	r.out.WriteString(" ")
-	r.aside(words)
-}
-
 // aside writes words of the profile's in brackets, which they may have already.
 func (r *run) aside(words casefile.Text) {
 	r.profile = true
@@ -105,14 +85,14 @@ func (r *run) aside(words casefile.Text) {
 	r.out.WriteString(end)
 }
 
-// attached says whether an appendix comes with the paper, where the profile wants to know, or the case tells. Of an
-// exempt one, the words for that say it where they want to.
+// attached says whether an appendix comes with the paper, where the profile wants to know, or the case tells. Of one
+// that is withheld, the words for that say it where they want to.
 func (c *composer) attached(a casefile.Appendix) report.Markdown {
 	words := c.Council.Appendices.Attached
 	if !words.Known() {
 		words = casefile.Text{Place: a.Attached.Place, Value: c.facts.words.Attached}
 	}
-	if a.Exempt.Known() || !words.Known() || !words.Given() {
+	if a.Withheld() || !words.Known() || !words.Given() {
 		return report.Markdown{}
 	}
 	value := attachedOf(a)
@@ -137,13 +117,11 @@ func attachedOf(a casefile.Appendix) casefile.Flag {
 		return casefile.Flag{Place: a.File.Place, Value: true}
 	case a.Text.Given():
 		return casefile.Flag{Place: a.Text.Place, Value: true}
-	case a.Exempt.Known():
-		return casefile.Flag{Place: a.Exempt.Place}
+	case a.Withheld():
+		return casefile.Flag{Place: a.WithheldBy()}
 	}
 	return casefile.Flag{}
 }
-
-const groundHint = "write the number of a paragraph, 1 to 7, such as exempt = [\"3\"]; in Wales it is one of Part 4, 12 to 18, which the profile cites in words of its own: exempt under [appendices]"
 
 const twiceHint = "keep one of the two"
 
@@ -154,8 +132,8 @@ func (c *composer) checkAppendix(a casefile.Appendix) {
 		first = a.File
 	}
 	switch {
-	case a.Exempt.Known():
-		c.checkExempt(a)
+	case a.Withheld():
+		c.checkWithheld(a)
 	case a.File.Given() && a.Text.Given():
 		c.list.Errorf(a.File.Span, "appendix-twice", twiceHint, "the text of this appendix stands in the paper already, in line %d", first.Line())
 	case a.Link.Given() && first.Given():
@@ -169,25 +147,5 @@ func (c *composer) checkAppendix(a casefile.Appendix) {
 	}
 	if why := report.CheckLabel(a.Label.Value); a.Label.Given() && why != "" {
 		c.list.Errorf(a.Label.Span, "label", "use letters, figures and hyphens, and begin with a letter", "%q can't be a label: %s", a.Label.Value, why)
-	}
-}
-
-// checkExempt reports an exempt appendix that would be published all the same, and a ground that there is not.
-func (c *composer) checkExempt(a casefile.Appendix) {
-	if a.Link.Given() {
-		c.list.Errorf(a.Link.Span, "exempt-link", "take the link out", "an exempt appendix is not published, so nothing may link to it")
-	}
-	for what, given := range map[string]casefile.Text{"text": a.Text, "file": a.File} {
-		if given.Given() {
-			c.list.Errorf(given.Span, "exempt-content", "take it out of the case, and keep it where only those who may read it can", "an exempt appendix is not published, so its %s can't go with a public paper", what)
-		}
-	}
-	if len(a.Exempt.Values) == 0 && !a.Exempt.Bad {
-		c.list.Errorf(a.Exempt.Span, "exempt-ground", "name the paragraph of Schedule 12A, such as exempt = [\"3\"], or take the line out", "this appendix is exempt, and nothing says under which paragraph")
-	}
-	for _, paragraph := range a.Exempt.Values {
-		if !casefile.ExemptUnder(paragraph.Value, c.maybeWelsh()) {
-			c.list.Errorf(paragraph.Span, "exempt-ground", groundHint, "Part 1 of Schedule 12A has no paragraph %q to exempt an appendix under", paragraph.Value)
-		}
 	}
 }

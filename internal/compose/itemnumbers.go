@@ -20,15 +20,21 @@ func itemNumbers(items []Item) (all casefile.Names) {
 	return all
 }
 
-// exemptItems are the items for which the public may be excluded under a paragraph of Schedule 12A. For what is withdrawn or
-// postponed nobody has to leave.
+// exemptItems are the items for which the public may be excluded under a paragraph of Schedule 12A alone. For what is withdrawn
+// or postponed nobody has to leave.
 func (f facts) exemptItems() []Item {
-	return slices.DeleteFunc(f.items("exempt"), func(i Item) bool { return !i.considered() || len(i.Exempt.Paragraphs.Values) == 0 })
+	return slices.DeleteFunc(f.items("exempt"), func(i Item) bool { return !i.considered() || i.secret() })
 }
 
-// confidentialItems are the items that the law withholds without a paragraph.
+// confidentialItems are the items for which the public must be excluded, whether a part of them is exempt besides or not.
 func (f facts) confidentialItems() []Item {
-	return slices.DeleteFunc(f.items("exempt"), func(i Item) bool { return !i.considered() || len(i.Exempt.Paragraphs.Values) > 0 })
+	return slices.DeleteFunc(f.items("exempt"), func(i Item) bool { return !i.considered() || !i.secret() })
+}
+
+// secret tells whether the item is confidential, or may be said to be: it is, or it has no paragraph to be exempt under.
+func (i Item) secret() bool {
+	said := i.Exempt.Confidential
+	return said.Bad || said.Value || len(i.Exempt.Paragraphs.Values) == 0
 }
 
 // considered tells whether the meeting considers the item, whose report may be published later.

@@ -151,7 +151,7 @@ func (w *writer) withTables() {
 // withAppendices is a report with what goes with it: a text, a document elsewhere, and one that is exempt.
 func (w *writer) withAppendices() {
 	w.begin("report", w.title)
-	fmt.Fprintf(w, "none     = [\"equality\", \"human-rights\"]\n\n[[appendix]]\ntitle = \"Charges\"\ntext  = %s\n\n[[appendix]]\ntitle = \"Map of %s\"\nlink  = \"https://maps.wychwood.example/%s\"\n\n[[appendix]]\ntitle  = \"Prices\"\nexempt = [\"3\"]\n",
+	fmt.Fprintf(w, "none     = [\"equality\", \"human-rights\"]\n\n[[appendix]]\ntitle = \"Charges\"\ntext  = %s\n\n[[appendix]]\ntitle = \"Map of %s\"\nlink  = \"https://maps.wychwood.example/%s\"\n\n[[appendix]]\ntitle  = \"Prices\"\nexempt = [\"3\"]\npublic_interest = \"Others could use the prices when they bid.\"\n",
 		quoted(w.paragraphs(3, w.about.subject)), w.about.place, slug(w.about.place))
 	fmt.Fprintf(w, "\n[[background]]\ntitle = \"Report to the Cabinet on %s, 4 June 2019\"\nlink  = \"https://archive.wychwood.example/2019-06-04\"\n\n[prose]\n", w.about.subject)
 	w.reportAnswers(4)

@@ -40,6 +40,8 @@ type Entry struct {
 	Reason   string `json:"reason,omitempty"` // why there is no file, in the words that the public has
 	Public   bool   `json:"public"`           // the public may be there while its item is considered
 
+	Confidential bool `json:"confidential,omitempty"` // the law forbids that, whatever the public interest
+
 	Version   int    `json:"version,omitempty"`
 	Published string `json:"published,omitempty"` // "2025-01-30"
 	Late      string `json:"late,omitempty"`      // why it came after the agenda
@@ -149,6 +151,7 @@ func (g group) entry(document string) Entry {
 	e := Entry{Title: g.title(), Document: document, Public: true}
 	if g.item != nil {
 		e.Item, e.ItemID, e.Public = g.item.Number, g.item.ID, g.item.Public
+		e.Confidential = g.item.Exempt != nil && g.item.Exempt.Confidential
 	}
 	return e
 }

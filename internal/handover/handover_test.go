@@ -251,3 +251,21 @@ func TestSameBytes(t *testing.T) {
 		}
 	}
 }
+
+// TestAccess says of an item whether the public may be there: it may not where it is exempt, and must not where it is confidential.
+func TestAccess(t *testing.T) {
+	for _, tt := range []struct {
+		exempt     *record.Exemption
+		words, row string
+	}{
+		{nil, "Public", "public"},
+		{&record.Exemption{Paragraphs: []string{"3"}, Reason: "It has prices"}, "Exempt, paragraph 3 of Schedule 12A to the Local Government Act 1972: It has prices", "exempt"},
+		{&record.Exemption{Confidential: true}, "Confidential", "confidential"},
+		{&record.Exemption{Confidential: true, Paragraphs: []string{"7"}}, "Confidential, and exempt, paragraph 7 of Schedule 12A to the Local Government Act 1972", "confidential"},
+	} {
+		g := group{item: &record.Item{Public: tt.exempt == nil, Exempt: tt.exempt}}
+		if words, row := g.access(), access(g.entry("x")); words != tt.words || row != tt.row {
+			t.Errorf("%+v: %q and %q, want %q and %q", tt.exempt, words, row, tt.words, tt.row)
+		}
+	}
+}

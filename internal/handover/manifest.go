@@ -84,13 +84,16 @@ func (p *Plan) table() ([]byte, error) {
 
 // cells are those of the entry, column by column.
 func (e Entry) cells() []string {
-	return []string{e.File, e.Item, e.Title, e.Document, e.Kind, e.Status, e.Reason, access(e.Public), count(e.Version), e.Published, e.Late, count(e.Pages), count(int(e.Bytes)), e.SHA256}
+	return []string{e.File, e.Item, e.Title, e.Document, e.Kind, e.Status, e.Reason, access(e), count(e.Version), e.Published, e.Late, count(e.Pages), count(int(e.Bytes)), e.SHA256}
 }
 
 // access says whether the public may be there while an item is considered.
-func access(public bool) string {
-	if public {
+func access(e Entry) string {
+	switch {
+	case e.Public:
 		return "public"
+	case e.Confidential:
+		return "confidential"
 	}
 	return "exempt"
 }

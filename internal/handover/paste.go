@@ -145,7 +145,13 @@ func (g group) access() string {
 	if why == nil {
 		return out
 	}
+	if why.Confidential {
+		out = "Confidential"
+	}
 	if len(why.Paragraphs) > 0 {
+		if why.Confidential {
+			out += ", and exempt"
+		}
 		out += fmt.Sprintf(", paragraph %s of Schedule 12A to the Local Government Act 1972", strings.Join(why.Paragraphs, ", "))
 	}
 	if why.Reason != "" {

@@ -21,6 +21,8 @@ var english = Language{
 		Notes: "Notes", Deleted: "[Deleted]",
 		CommentsOf: "Comments of the {{comment.post}}", OfSection: "of “%s”", OfAppendix: "of %s", Attached: "attached: {{appendix.attached}}",
 		Exempt: "exempt under {{appendix.exempt}} of Part 1 of Schedule 12A to the Local Government Act 1972",
+
+		Confidential: "confidential information, which may not be disclosed to the public",
 	},
 	Drafts: Drafts{
 		OneToMend: "Draft: 1 thing to mend", ManyToMend: "Draft: %d things to mend", Missing: "missing: %s", ToWrite: "to be written: %s",

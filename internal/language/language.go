@@ -52,6 +52,8 @@ type Header struct {
 	Attached   string // said of an appendix, with the fact appendix.attached: whether it comes with the paper
 
 	Exempt string // said of an exempt appendix, with the fact appendix.exempt: "paragraph 3"; Wales has another part of the Schedule than England
+
+	Confidential string // said of a confidential appendix
 }
 
 // Drafts is what a draft says of the errors in it.

@@ -23,6 +23,8 @@ var welsh = Language{
 		Notes: "Nodiadau", Deleted: "[Dilëwyd]",
 		CommentsOf: "Sylwadau’r {{comment.post}}", OfSection: "o’r adran “%s”", OfAppendix: "o %s", Attached: "ynghlwm: {{appendix.attached}}",
 		Exempt: "wedi’i eithrio o dan {{appendix.exempt}} o Atodlen 12A i Ddeddf Llywodraeth Leol 1972",
+
+		Confidential: "gwybodaeth gyfrinachol, na chaniateir ei datgelu i’r cyhoedd",
 	},
 	Drafts: Drafts{
 		OneToMend: "Drafft: 1 peth i’w gywiro", ManyToMend: "Drafft: pethau i’w cywiro: %d", Missing: "ar goll: %s", ToWrite: "i’w ysgrifennu: %s",

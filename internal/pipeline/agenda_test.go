@@ -195,10 +195,12 @@ func printedWords(s *sheet) string {
 func TestExclusionOfThePublic(t *testing.T) {
 	const exempt = "\n[[item]]\nid = \"depot\"\ntitle = \"Depot\"\nexempt = { paragraphs = [\"3\"] }\n"
 	for name, test := range map[string]struct{ items, want string }{
-		"none":                  {"", "No item is exempt, and none asks for the public to be excluded."},
-		"one":                   {exempt, "while item 4 is considered"},
-		"one that is withdrawn": {exempt + "withdrawn = { reason = \"The offer has lapsed.\" }\n", "No item is exempt, and none asks for the public to be excluded."},
-		"one that is postponed": {exempt + "postponed = { reason = \"More is to be found out.\" }\n", "No item is exempt, and none asks for the public to be excluded."},
+		"none":                                {"", "No item is exempt, and none asks for the public to be excluded."},
+		"one":                                 {exempt, "while item 4 is considered"},
+		"one that is confidential":            {strings.Replace(exempt, "paragraphs = [\"3\"]", "confidential = true", 1), "The public must be excluded while item 4 is considered"},
+		"one that is exempt and confidential": {strings.Replace(exempt, "paragraphs = [\"3\"]", "paragraphs = [\"3\"], confidential = true", 1), "The public must be excluded while item 4 is considered"},
+		"one that is withdrawn":               {exempt + "withdrawn = { reason = \"The offer has lapsed.\" }\n", "No item is exempt, and none asks for the public to be excluded."},
+		"one that is postponed":               {exempt + "postponed = { reason = \"More is to be found out.\" }\n", "No item is exempt, and none asks for the public to be excluded."},
 	} {
 		p := withStanding(t, "apologies", "exclusion")
 		p.file(meeting1, p.read(meeting1)+test.items)

@@ -10,7 +10,7 @@ import (
 // report was to follow, is none of them.
 func (s *sheet) latecomers(list *diag.List) {
 	m, day := s.meeting, s.edition.on
-	if m.Profile.Law == nil || !m.Date.Given() || m.Date.Bad || !day.Given() || m.Date.Before(day) {
+	if m.Profile.Law == nil || m.ShortNotice.Or(false) || !m.Date.Given() || m.Date.Bad || !day.Given() || m.Date.Before(day) {
 		return
 	}
 	period := calendar.Publication(m.Profile.Council)

@@ -126,7 +126,7 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	}
 	out.Purpose, out.Note, out.Late = oneLine(i.Purpose.Value), oneLine(i.Note.Value), oneLine(i.Late.Reason.Value)
 	if i.Exempt.Known() {
-		out.Exempt = &record.Exemption{Paragraphs: i.Exempt.Paragraphs.Strings(), Reason: oneLine(i.Exempt.Reason.Value)}
+		out.Exempt = &record.Exemption{Paragraphs: i.Exempt.Paragraphs.Strings(), Reason: oneLine(i.Exempt.Reason.Value), Confidential: i.Exempt.Confidential.Or(false)}
 	}
 	switch i.Fate {
 	case agenda.Withdrawn:

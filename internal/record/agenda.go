@@ -54,6 +54,8 @@ type Item struct {
 type Exemption struct {
 	Paragraphs []string `json:"paragraphs,omitempty"` // of the Schedule that lists the grounds: "3"
 	Reason     string   `json:"reason,omitempty"`
+
+	Confidential bool `json:"confidential,omitempty"` // the law withholds it, without a paragraph
 }
 
 // Pages are the pages of a document in a pack, as they are printed.

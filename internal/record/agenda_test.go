@@ -26,7 +26,7 @@ func withAgenda() Meeting {
 		Items: []Item{
 			{ID: "apologies", Number: "1", Marker: "1.", Order: 1, Title: "Apologies", Public: true, Standing: true},
 			{ID: "waste", Number: "2", Marker: "2.", Order: 2, Title: "Waste <costs>", Public: true, Papers: []string{ID("waste")}, Pages: &Pages{1, 4}, Supplement: 1, Presents: "Clerk", Purpose: "For decision", Note: "See supplement", Documents: doc("plan.pdf")},
-			{ID: "waste-2", Number: "2a", Marker: "2a.", Order: 3, Title: "A part", Under: "waste", Exempt: &Exemption{[]string{"3"}, "It would harm the tender"}, ToFollow: true, Late: "It came late"},
+			{ID: "waste-2", Number: "2a", Marker: "2a.", Order: 3, Title: "A part", Under: "waste", Exempt: &Exemption{[]string{"3"}, "It would harm the tender", true}, ToFollow: true, Late: "It came late"},
 			{ID: "buses", Number: "3", Marker: "3.", Order: 4, Title: "Buses", Public: true, Withdrawn: fate},
 			{ID: "roads", Number: "4", Marker: "4.", Order: 5, Title: "Roads", Public: true, Postponed: fate},
 			{ID: "gone", Number: "5", Marker: "5.", Order: 6, Public: true, Deleted: true},
