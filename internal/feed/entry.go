@@ -57,7 +57,8 @@ func (s Site) home(m record.Meeting, p record.Paper) record.Meeting {
 	if m.Owns(p) {
 		return m // as nearly all are
 	}
-	at := slices.IndexFunc(s.Meetings, func(m record.Meeting) bool { return m.Address == p.MeetingOf() })
+	home := p.MeetingOf()
+	at := slices.IndexFunc(s.Meetings, func(m record.Meeting) bool { return m.Address == home })
 	if at < 0 {
 		return m
 	}

@@ -93,7 +93,7 @@ func BenchmarkPages(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
-		if _, err := w.frame(w.publishedAs(records, func(name string) ([]byte, error) { return fs.ReadFile(files, name) })); err != nil {
+		if _, err := w.frame(b.Context(), w.publishedAs(records, func(name string) ([]byte, error) { return fs.ReadFile(files, name) })); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -27,6 +27,8 @@ type known struct {
 	meetings [sha256.Size]byte            // of how all meetings are
 	meeting  map[string][sha256.Size]byte // of how each is, by its name
 
+	pages, pagesBefore map[string][sha256.Size]byte // of what the pages of each meeting are made, by its address
+
 	kept     []byte          // what was, before it is read; nil where it is in memory
 	standing recall.Standing // the files that the last run wrote
 

@@ -133,6 +133,9 @@ func (k keptProduct) product(l *project.Library, recorded func(*project.Meeting)
 func (b *builder) writeProducts() ([]byte, error) {
 	var text bytes.Buffer
 	to := gob.NewEncoder(&text)
+	if err := to.Encode(b.known.pages); err != nil {
+		return nil, err
+	}
 	for _, key := range sortedKeys(b.known.now) {
 		if m := b.known.now[key]; b.fitToKeep(m) {
 			if err := to.Encode(m.kept()); err != nil {
@@ -147,6 +150,9 @@ func (b *builder) writeProducts() ([]byte, error) {
 func (b *builder) readProducts(text []byte) map[string]product {
 	all := map[string]product{}
 	from := gob.NewDecoder(bytes.NewReader(text))
+	if from.Decode(&b.known.pagesBefore) != nil {
+		return all
+	}
 	for {
 		var k keptProduct
 		if from.Decode(&k) != nil {

@@ -2,7 +2,9 @@ package pipeline
 
 import (
 	"bytes"
+	"maps"
 	"path"
+	"slices"
 
 	"cabinet/internal/site"
 )
@@ -35,9 +37,16 @@ func (b *builder) matters(p published) (pages, error) {
 
 // leadAlong puts into the page of each meeting and of each paper the links to the ones before and after it. All pages are there by
 // then, those that came over from the last output among them, whose neighbours may have changed since.
-func (b *builder) leadAlong(p published, write func(name string, text []byte) error) error {
+func (b *builder) leadAlong(p published, o *output) error {
+	before := map[string]site.Place{}
+	for place := range site.Places(slices.SortedFunc(maps.Values(o.last.Meetings), newestFirst)) {
+		before[place.Address] = place
+	}
 	for place := range site.Places(p.meetings) {
 		name := path.Join(place.Address, "index.html")
+		if was, stood := before[place.Address]; stood && was == place && o.taken(name) {
+			continue
+		}
 		was, err := p.read(name)
 		if err != nil {
 			return err
@@ -47,7 +56,7 @@ func (b *builder) leadAlong(p published, write func(name string, text []byte) er
 			return err
 		}
 		if !bytes.Equal(was, page) {
-			if err := write(name, page); err != nil {
+			if err := o.write(name, page); err != nil {
 				return err
 			}
 		}

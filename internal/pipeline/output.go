@@ -128,21 +128,31 @@ func (o *output) of(s project.Subject) version {
 
 // take implements [shelf]: the files are those of the last output.
 func (o *output) take(s project.Subject, v version) (ok bool, err error) {
-	for _, name := range v.names {
+	if ok, err = o.takeAll(v.names); ok && err == nil {
+		o.list(s, v.names...)
+	}
+	return ok, err
+}
+
+// takeAll takes files of the last output as they are; ok is false, and none is taken, where one of them is not as it was written.
+func (o *output) takeAll(names []string) (ok bool, err error) {
+	for _, name := range names {
 		if _, listed := o.last.Digest(name); !listed || !o.standing.Has(o.named(name)) {
 			return false, nil
 		}
 	}
-	for _, name := range v.names {
+	for _, name := range names {
 		digest, _ := o.last.Digest(name)
-		if err := o.stage.Take(name); err != nil {
+		if err := o.stage.Take(name, digest.Bytes); err != nil {
 			return false, err
 		}
 		o.manifest.Put(digest)
 	}
-	o.list(s, v.names...)
 	return true, nil
 }
+
+// taken tells whether a file of the site is that of the last output.
+func (o *output) taken(name string) bool { return o.stage.Shares(name) }
 
 // writeAll writes files of the site by their paths from the home page on.
 func (o *output) writeAll(files map[string][]byte) error {

@@ -34,7 +34,7 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	}
 	slices.SortStableFunc(shown, newestFirst)
 	all := b.publishedAs(shown, o.read)
-	files, err := b.frame(all)
+	files, err := b.frame(ctx, all)
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,7 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err := o.writeAll(files); err != nil {
 		return err
 	}
-	if err := b.leadAlong(all, o.write); err != nil {
+	if err := b.leadAlong(all, o); err != nil {
 		return err
 	}
 	if err := b.keepStatements(o); err != nil {
@@ -165,11 +165,17 @@ func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
 
 // putRecord writes a meeting's record and the pages that are made of it, with the issue of its agenda if it has one.
 func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
-	files, err := b.meetingPages(m, i).made()
+	pages, text := b.meetingPages(m, i), m.Write()
+	pages[path.Join(m.Address, record.MeetingFile)] = func() ([]byte, error) { return text, nil }
+	if b.samePages(m, i, text) {
+		if ok, err := o.takeAll(sortedKeys(pages)); ok || err != nil {
+			return err
+		}
+	}
+	files, err := pages.made()
 	if err != nil {
 		return err
 	}
-	files[path.Join(m.Address, record.MeetingFile)] = m.Write()
 	return o.writeAll(files)
 }
 

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/gob"
 	"fmt"
 	"os"
@@ -92,7 +93,7 @@ func (b *builder) knownRun() *known {
 	if m == nil {
 		return nil
 	}
-	k := &known{files: m.read, index: m.read.Index(), now: map[string]product{}}
+	k := &known{files: m.read, index: m.read.Index(), now: map[string]product{}, pages: map[string][sha256.Size]byte{}}
 	k.shared = k.index.Except(papersOwn...)
 	if was, found := recall.Find(m.folder, m.papersOf(), m.key); found {
 		k.kept, k.standing = was.Told, was.Made.Standing(b.Folder)

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -146,18 +147,21 @@ func ofName(names ...string) func(string) bool {
 }
 
 // frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
-func (b *builder) frame(p published) (map[string][]byte, error) {
+func (b *builder) frame(ctx context.Context, p published) (map[string][]byte, error) {
+	made := make([]map[string][]byte, len(throughAll))
+	err := b.atOnce(ctx, len(throughAll), func(i int) error {
+		pages, err := throughAll[i].pages(b, p)
+		if err == nil {
+			made[i], err = pages.made()
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
 	files := map[string][]byte{}
-	for _, step := range throughAll {
-		pages, err := step.pages(b, p)
-		if err != nil {
-			return nil, err
-		}
-		made, err := pages.made()
-		if err != nil {
-			return nil, err
-		}
-		maps.Copy(files, made)
+	for _, some := range made {
+		maps.Copy(files, some)
 	}
 	if b.framed() {
 		maps.Copy(files, framedSheets(files))

@@ -110,17 +110,26 @@ func (s *Stage) Write(name string, text []byte) error {
 	return nil
 }
 
-// Take brings a file over that an earlier stage wrote, as a second name of the same file where the system has such.
-func (s *Stage) Take(name string) error {
-	if err := s.Adopt(name); err != nil {
+// Take brings a file of that length over that an earlier stage wrote, as a second name of the same file where the system has
+// such.
+func (s *Stage) Take(name string, length int64) error {
+	if err := s.makeFolder(path.Dir(name)); err != nil {
 		return err
 	}
-	info, err := os.Lstat(s.path(name))
-	if err != nil {
-		return err
+	if os.Link(filepath.Join(s.target, filepath.FromSlash(name)), s.path(name)) != nil {
+		if err := s.Adopt(name); err != nil {
+			return err
+		}
 	}
-	s.note(name, info.Size(), true)
+	s.note(name, length, true)
 	return nil
+}
+
+// Shares tells whether a file of the stage was taken, and not written since.
+func (s *Stage) Shares(name string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.shared[name]
 }
 
 // note notes a file of the stage, and its length.
@@ -147,13 +156,21 @@ func (s *Stage) part(name string) error {
 // path is where something of the stage stands on the disk.
 func (s *Stage) path(name string) string { return filepath.Join(s.folder, filepath.FromSlash(name)) }
 
+// makeFolder makes a folder of the stage, and those above it, unless that was done.
 func (s *Stage) makeFolder(name string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.folders[name] {
+	return s.makeFolders(name)
+}
+
+func (s *Stage) makeFolders(name string) error {
+	if name == "." || s.folders[name] {
 		return nil
 	}
-	if err := os.MkdirAll(s.path(name), 0o777); err != nil {
+	if err := s.makeFolders(path.Dir(name)); err != nil {
+		return err
+	}
+	if err := os.Mkdir(s.path(name), 0o777); err != nil {
 		return err
 	}
 	s.folders[name] = true
