@@ -48,7 +48,8 @@ func Freeze(ctx context.Context, p *project.Project, o FreezeOptions) (frozen []
 		return nil, b.list.Sorted(), err
 	}
 	if found, err := b.fitToBuild(ctx, m, o.Replace); err != nil || slices.ContainsFunc(found, diag.Diagnostic.IsError) {
-		return nil, found, err
+		b.dayless(m) // which may be why
+		return nil, append(b.list.Sorted(), found...), err
 	}
 	var files []frozenFile
 	for _, name := range slices.Sorted(maps.Keys(b.library.Cases)) {
@@ -63,7 +64,7 @@ func Freeze(ctx context.Context, p *project.Project, o FreezeOptions) (frozen []
 			files = append(files, file)
 		}
 	}
-	if b.list.Errors() > 0 {
+	if b.list.Errors() > 0 || len(files) > 0 && b.dayless(m) {
 		return nil, b.list.Sorted(), nil
 	}
 	if len(files) > 0 {

@@ -112,9 +112,13 @@ func (b *builder) sheetToFreeze(m *project.Meeting, o FreezeOptions) (*sheet, er
 	if s.before == nil {
 		return s, nil
 	}
-	if s.same = !b.changed(s); !s.same {
-		b.reword(s)
+	if s.same = !b.changed(s); s.same {
+		return s, nil
 	}
+	if b.dayless(m) {
+		return nil, nil
+	}
+	b.reword(s)
 	return s, nil
 }
 
@@ -144,7 +148,34 @@ func (b *builder) after(s *sheet, last project.Subject) bool {
 	}
 	s.published = all
 	s.kept = s.newest().files
-	s.before, s.since = s.newest().record, s.newest().Header.Published
+	s.before, s.since = s.newest().record, dayOfAgenda(s.newest().Frozen, s.meeting)
+	return true
+}
+
+// dayOfAgenda is the day on which the last agenda of a meeting was published: as it says itself or, where it was published without
+// one, as the meeting's file says now. It is the zero Date where neither does.
+func dayOfAgenda(last *casefile.Frozen, m *project.Meeting) casefile.Date {
+	for _, day := range []casefile.Date{last.Header.Published, m.Published} {
+		if day.Given() && !day.Bad {
+			return day
+		}
+	}
+	return casefile.Date{}
+}
+
+// dayless reports a meeting whose last agenda was published nobody knows when, and that is to have a further one, which says what
+// is new since that day.
+func (b *builder) dayless(m *project.Meeting) bool {
+	last, frozen := b.library.FrozenAbout(m.Name, agendaName)
+	if !m.HasAgenda() || !frozen {
+		return false
+	}
+	z, sound := b.library.GlanceFrozen(last)
+	if !sound || dayOfAgenda(z, m).Given() { // what is wrong with the file is told elsewhere
+		return false
+	}
+	b.list.Errorf(m.Source.Whole(), "agenda-day", "say in this file when it was: published = 2025-01-30",
+		"the agenda of this meeting was published without a day, and a further one has to say what is new since that day")
 	return true
 }
 
