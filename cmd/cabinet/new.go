@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cabinet/internal/project"
+	"cabinet/internal/tomlfile"
 )
 
 // factFlags are the facts that the command line can give a new case, or a terminal is asked for.
@@ -115,13 +116,14 @@ func create(name string, text []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already; nothing was changed", name)
-	}
+	root, err := os.OpenRoot(filepath.Dir(name))
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(text)
-	return errors.Join(err, f.Close())
+	defer root.Close()
+	err = tomlfile.Create(root, filepath.Base(name), text)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already; nothing was changed", name)
+	}
+	return err
 }

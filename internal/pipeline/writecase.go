@@ -68,12 +68,7 @@ func createCase(p *project.Project, name string, text []byte) error {
 	if err := root.Mkdir("cases", 0o777); err != nil && !errors.Is(err, os.ErrExist) {
 		return err
 	}
-	f, err := root.OpenFile(caseFile(name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	return errors.Join(err, f.Close())
+	return tomlfile.Create(root, caseFile(name), text)
 }
 
 // casesOf is the content of a project, in which a case of the name must be.

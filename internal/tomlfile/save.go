@@ -27,9 +27,12 @@ func Save(root *os.Root, name string, before, after []byte) error {
 	case info.Mode()&0o200 == 0:
 		return fmt.Errorf("%s is read-only", name)
 	}
-	beside := path.Join(path.Dir(name), fmt.Sprintf(".cabinet-%016x.tmp", rand.Uint64()))
+	beside := beside(name)
 	defer root.Remove(beside) // where it has not taken the file's name
-	if err := writeNew(root, beside, after, info.Mode().Perm()); err != nil {
+	if err := writeNew(root, beside, after); err != nil {
+		return err
+	}
+	if err := root.Chmod(beside, info.Mode().Perm()); err != nil {
 		return err
 	}
 	if now, err := root.ReadFile(name); err != nil || !bytes.Equal(now, before) {
@@ -38,20 +41,38 @@ func Save(root *os.Root, name string, before, after []byte) error {
 	return root.Rename(beside, name)
 }
 
+// Create puts a text into a file that must not be there yet; the error is fs.ErrExist where something is. Whoever reads the file finds
+// all of it, whatever becomes of the run that writes it.
+func Create(root *os.Root, name string, text []byte) error {
+	if _, err := root.Lstat(name); err == nil {
+		return &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
+	}
+	beside := beside(name)
+	defer root.Remove(beside)
+	if err := writeNew(root, beside, text); err != nil {
+		return err
+	}
+	err := root.Link(beside, name)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return root.Rename(beside, name) // the file system gives a file no second name
+}
+
+// beside is a name beside a file that nobody else chooses.
+func beside(name string) string {
+	return path.Join(path.Dir(name), fmt.Sprintf(".cabinet-%016x.tmp", rand.Uint64()))
+}
+
 // writeNew writes a file that must not be there, down to the disk.
-func writeNew(root *os.Root, name string, text []byte, mode fs.FileMode) error {
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+func writeNew(root *os.Root, name string, text []byte) error {
+	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(text)
-	for _, step := range []func() error{func() error { return f.Chmod(mode) }, f.Sync} { // the mode, whatever the umask takes away
-		if err == nil {
-			err = step()
-		}
+	if err == nil {
+		err = f.Sync()
 	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	return err
+	return errors.Join(err, f.Close())
 }

@@ -102,3 +102,25 @@ func TestSaveRefusesWhatIsNoFile(t *testing.T) {
 		t.Errorf("%q, %v", text, err)
 	}
 }
+
+// A new file is there whole, with the mode that the machine gives new files, and nothing is beside it; what is there already stays
+// as it is.
+func TestCreate(t *testing.T) {
+	file, root := folder(t)
+	if err := Create(root, "meetings/m.toml", []byte("b = 2\n")); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("of a file that is there: %v", err)
+	}
+	if got := alone(t, file); got != "a = 1\n" {
+		t.Errorf("it holds %q", got)
+	}
+	if err := os.Rename(file, file+".old"); err != nil {
+		t.Fatal(err)
+	}
+	usual := mode(t, file+".old")
+	if err := errors.Join(os.Remove(file+".old"), Create(root, "meetings/m.toml", []byte("b = 2\n"))); err != nil {
+		t.Fatal(err)
+	}
+	if got := alone(t, file); got != "b = 2\n" || mode(t, file) != usual {
+		t.Errorf("it holds %q, with the mode %v and not %v", got, mode(t, file), usual)
+	}
+}
