@@ -114,9 +114,54 @@ func TestInWords(t *testing.T) {
 		"Procurement Act 2023, section 74 and Schedule 8":                                                          "",
 		"urgent, because time ran out":                                                                             "",
 		"The contract is a vertical arrangement and exempt under paragraph 2 of Schedule 2 to the Procurement Act": "PA23 Sch 2 para 2",
+		"pa23 sch 5 para 13":    "PA23 Sch 5 para 13",
+		" PA23  Sch 5 para 13 ": "PA23 Sch 5 para 13",
+		"PA23 Sch. 5 para. 13":  "PA23 Sch 5 para 13",
+		"Sch 5 para 13":         "PA23 Sch 5 para 13",
+		"PA 2023 Sch 5 para 13": "PA23 Sch 5 para 13",
+		"paragraph 13(a), Schedule 5, because the roof fell in": "PA23 Sch 5 para 13",
+		"s.41 and Sch.5 para 13 PA23":                           "PA23 Sch 5 para 13",
+		"Schedule 5 paragraph 14":                               "",
+		"Schedule 5 paragraphs 5 and 6":                         "",
+		"Schedule 8, paragraph 4(1)":                            "PA23 Sch 8 para 4",
+		"Schedule 2 paragraph 8":                                "PA23 Sch 2",
+		"Section 43":                                            "PA23 s43",
+		"section 43 of the Local Government Act 2003":           "",
+		"section 430":                                           "",
+		"section 41 with section 42, and the Procurement (Emergency) Regulations": "PA23 s41 with s42",
+		"section 41": "",
+		"regulation 32(2)(c), because the provider failed": "PCR15 reg 32(2)(c)",
+		"reg 32(2)(c)":                  "PCR15 reg 32(2)(c)",
+		"PCR15 Reg. 32 (2) (c)":         "PCR15 reg 32(2)(c)",
+		"SI 2015/102, regulation 33(7)": "PCR15 reg 33(7)",
+		"Reg. 72(1)(b) of PCR 2015":     "PCR15 reg 72(1)(b)",
+		"PCR 2015 regulation 32(2)(b)":  "",
+		"PCR15 reg 33(8)(b)":            "",
+		"regulation 10 of the Concession Contracts Regulations 2016":                        "",
+		"regulation 26(2) of the Procurement Regulations 2024, and Schedule 5, paragraph 6": "PA23 Sch 5 para 6",
+		"Provider Selection Regime, direct award process A":                                 "PSR reg 7",
+		"PSR regulation 8": "PSR reg 8",
+		"regulation 7 of the Health Care Services (Provider Selection Regime) Regulations 2023": "PSR reg 7",
 	} {
 		g, ok := ourLaw(t).InWords(text)
 		if g.ID.Value != want || ok != (want != "") {
+			t.Errorf("%s: %q, want %q", text, g.ID.Value, want)
+		}
+	}
+}
+
+// TestNamed shows which texts are a name of the list, written otherwise, and say nothing else.
+func TestNamed(t *testing.T) {
+	for text, want := range map[string]string{
+		"PA23 Sch 5 para 13":                                            "PA23 Sch 5 para 13",
+		"pa23, schedule 5, paragraph 13":                                "PA23 Sch 5 para 13",
+		"Procurement Act 2023, section 41 and Schedule 5, paragraph 13": "PA23 Sch 5 para 13",
+		"Public Contracts Regulations 2015, regulation 32(2)(c)":        "PCR15 reg 32(2)(c)",
+		"PCR15 reg 33(8)(b)":                                            "",
+		"PA23 Sch 5 para 14":                                            "",
+		"PA23 Sch 5 para 13, as the roof fell in":                       "",
+	} {
+		if g, ok := ourLaw(t).Named(text); g.ID.Value != want || ok != (want != "") {
 			t.Errorf("%s: %q, want %q", text, g.ID.Value, want)
 		}
 	}
