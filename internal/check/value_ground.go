@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 
 	"cabinet/internal/casefile"
@@ -117,45 +116,4 @@ func (p *Paper) ground() (g law.Ground, ok bool) {
 		return g, true
 	}
 	return p.Law.InWords(given.Value)
-}
-
-// underOtherLaw tells whether the ground is of the law that does not govern the contract.
-func (p *Paper) underOtherLaw() bool {
-	_, wrong, known := p.Law.Governing(p.events())
-	return known && p.groundsLaw() == wrong
-}
-
-// groundKnown reports a ground that is none of the list, or for other contracts than this one.
-func groundKnown(p *Paper, f finder) {
-	given, contract := p.Case.Contract.Ground, p.Case.Contract.Type
-	if !usable(given) {
-		return
-	}
-	g, known := p.ground()
-	switch {
-	case p.underOtherLaw(): // which-law says so
-	case !known:
-		f.misnamed(given.Span, "ground-known", given.Value, p.Law.GroundIDs(), "cabinet explain grounds lists them; what is said in words goes to contract.ground_reason",
-			"%q is none of the listed grounds", given.Value)
-	case given.Value != g.ID.Value:
-		f.find(given.Span, "ground-known", fmt.Sprintf("write %q, and what else there is to say in contract.ground_reason", g.ID.Value),
-			"the ground stands in words here, and has a name: %s, %s", g.ID.Value, g.Title.Value)
-	case usable(contract) && g.IsRead() && g.For("light touch") && !g.For("goods") && !g.For("services") && !g.For(contract.Value):
-		f.find(given.Span, "ground-known", "check contract.ground and contract.type", "%s is for light touch contracts alone (%s), and this one is for %s",
-			g.ID.Value, g.Provision.Value, contract.Value)
-	case g.ID.Value == belowThreshold:
-		p.notBelow(f)
-	}
-}
-
-// belowThreshold is the ground of contracts that do not reach their threshold.
-const belowThreshold = "PA23 Part 6"
-
-// notBelow reports a contract that is said to be below its threshold, and is not.
-func (p *Paper) notBelow(f finder) {
-	c := p.Case.Contract
-	if t, verdict := p.reaches(); verdict == law.Over && usable(c.Type) {
-		f.find(c.Ground.Span, "ground-known", "check contract.ground, contract.value and contract.type"+unread(t.Basis),
-			"%s is for contracts below the threshold, and %s is not below %s with VAT, that of %s", belowThreshold, c.Value.Value, t.IncludingVAT.Value, kindOfContract(c))
-	}
 }

@@ -166,3 +166,21 @@ func TestNamed(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsOf shows of which provisions the list has parts alone.
+func TestPartsOf(t *testing.T) {
+	for text, want := range map[string][]string{
+		"PCR15 reg 32(2)(b)":   {"PCR15 reg 32(2)(b)(i)", "PCR15 reg 32(2)(b)(ii)", "PCR15 reg 32(2)(b)(iii)"},
+		"PA23 s45":             {"PA23 s45(4)"},
+		"PCR15 reg 32":         nil,
+		"PA23 Sch 5 para 14":   nil,
+		"urgent":               nil,
+		"PA23 Sch 5 para 13":   nil,
+		"PA 2023, section 74":  {"PA23 s74(1)(b)", "PA23 s74(1)(c)", "PA23 s74(2)"},
+		"PCR 2015, reg. 33(8)": {"PCR15 reg 33(8)(a)"},
+	} {
+		if got := ourLaw(t).PartsOf(text); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

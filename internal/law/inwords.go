@@ -48,6 +48,21 @@ var names = sync.OnceValue(func() map[string]string {
 // capitals, the commas and the long forms of its words; ok is false where it names none so.
 func (l *Law) Named(text string) (g Ground, ok bool) { return l.Ground(names()[bare(text)]) }
 
+// PartsOf are the names of the grounds that are parts of what a text names and that is none itself, such as regulation 32(2)(b).
+// There are none where it has more than a person can choose from.
+func (l *Law) PartsOf(text string) (ids []string) {
+	whole := bare(text) + "("
+	for _, g := range l.Grounds {
+		if strings.HasPrefix(bare(g.ID.Value), whole) {
+			ids = append(ids, g.ID.Value)
+		}
+	}
+	if len(ids) > 6 {
+		return nil
+	}
+	return ids
+}
+
 // InWords is the ground that a text names among other words, such as "Procurement Act 2023, section 41 and Schedule 5, paragraph
 // 6, as nobody else makes it"; ok is false where it names none, or several, or what is no ground beside one.
 func (l *Law) InWords(text string) (found Ground, ok bool) {

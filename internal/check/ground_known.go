@@ -1,0 +1,66 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/law"
+)
+
+// underOtherLaw tells whether the ground is of the law that does not govern the contract.
+func (p *Paper) underOtherLaw() bool {
+	_, wrong, known := p.Law.Governing(p.events())
+	return known && p.groundsLaw() == wrong
+}
+
+// groundKnown reports a ground that is none of the list, or for other contracts than this one.
+func groundKnown(p *Paper, f finder) {
+	given, contract := p.Case.Contract.Ground, p.Case.Contract.Type
+	if !usable(given) {
+		return
+	}
+	g, known := p.ground()
+	switch {
+	case p.underOtherLaw(): // which-law says so
+	case !known:
+		f.find(given.Span, "ground-known", p.otherwiseNamed(given.Value), "%q is none of the listed grounds", given.Value)
+	case given.Value != g.ID.Value:
+		p.nameOf(g, f)
+	case usable(contract) && g.IsRead() && g.For("light touch") && !g.For("goods") && !g.For("services") && !g.For(contract.Value):
+		f.find(given.Span, "ground-known", "check contract.ground and contract.type", "%s is for light touch contracts alone (%s), and this one is for %s",
+			g.ID.Value, g.Provision.Value, contract.Value)
+	case g.ID.Value == belowThreshold:
+		p.notBelow(f)
+	}
+}
+
+// nameOf reports a ground that is not written as the list has it. What says nothing beside it is mended.
+func (p *Paper) nameOf(g law.Ground, f finder) {
+	given, hint := p.Case.Contract.Ground, "write ground = %q, and what else is said here in contract.ground_reason"
+	if named, ok := p.Law.Named(given.Value); ok && named.ID.Value == g.ID.Value {
+		f, hint = f.mends(diag.Instead(given.Span, g.ID.Value)), "write ground = %q"
+	}
+	f.find(given.Span, "ground-known", fmt.Sprintf(hint, g.ID.Value), "the ground stands in words here, and has a name: %s, %s", g.ID.Value, g.Title.Value)
+}
+
+// otherwiseNamed is a hint on what is no ground of the list: those of the list that are a part of it, where these are few. Which
+// other number was meant is not guessed, since another paragraph is another law.
+func (p *Paper) otherwiseNamed(given string) string {
+	if parts := p.Law.PartsOf(given); len(parts) > 0 {
+		return "say which is meant: " + strings.Join(parts, ", ")
+	}
+	return "cabinet explain grounds lists them; what is said in words goes to contract.ground_reason"
+}
+
+// belowThreshold is the ground of contracts that do not reach their threshold.
+const belowThreshold = "PA23 Part 6"
+
+// notBelow reports a contract that is said to be below its threshold, and is not.
+func (p *Paper) notBelow(f finder) {
+	c := p.Case.Contract
+	if t, verdict := p.reaches(); verdict == law.Over && usable(c.Type) {
+		f.find(c.Ground.Span, "ground-known", "check contract.ground, contract.value and contract.type"+unread(t.Basis),
+			"%s is for contracts below the threshold, and %s is not below %s with VAT, that of %s", belowThreshold, c.Value.Value, t.IncludingVAT.Value, kindOfContract(c))
+	}
+}
