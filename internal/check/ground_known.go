@@ -2,27 +2,30 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/law"
 )
 
-// underOtherLaw tells whether the ground is of the law that does not govern the contract.
-func (p *Paper) underOtherLaw() bool {
-	_, wrong, known := p.Law.Governing(p.events())
-	return known && p.groundsLaw() == wrong
+// toldByLaw tells whether which-law reports the ground, or the list has no grounds of the law that it names.
+func (p *Paper) toldByLaw() bool {
+	of := p.groundsLaw()
+	_, _, known := p.Law.Governing(p.events())
+	listed := slices.ContainsFunc(p.Law.Grounds, func(g law.Ground) bool { return g.Regime.Value == of })
+	return of != "" && (!listed || known && p.wrongLaw(of))
 }
 
 // groundKnown reports a ground that is none of the list, or for other contracts than this one.
 func groundKnown(p *Paper, f finder) {
-	given, contract := p.Case.Contract.Ground, p.Case.Contract.Type
+	given, contract, asks := p.Case.Contract.Ground, p.Case.Contract.Type, p.Case.Decision.Asks.Value
 	if !usable(given) {
 		return
 	}
 	g, known := p.ground()
 	switch {
-	case p.underOtherLaw(): // which-law says so
+	case p.toldByLaw():
 	case !known:
 		f.find(given.Span, "ground-known", p.otherwiseNamed(given.Value), "%q is none of the listed grounds", given.Value)
 	case given.Value != g.ID.Value:
@@ -30,6 +33,9 @@ func groundKnown(p *Paper, f finder) {
 	case usable(contract) && g.IsRead() && g.For("light touch") && !g.For("goods") && !g.For("services") && !g.For(contract.Value):
 		f.find(given.Span, "ground-known", "check contract.ground and contract.type", "%s is for light touch contracts alone (%s), and this one is for %s",
 			g.ID.Value, g.Provision.Value, contract.Value)
+	case g.Kind.Value == law.Modification && strings.HasPrefix(asks, "approve") && !law.IsChange(asks):
+		f.find(given.Span, "ground-known", `say asks = "approve an extension" or "approve a variation" under [decision] where a contract is changed; else check contract.ground`,
+			"%s is for changing a contract, and this paper asks for the approval of an award", g.ID.Value)
 	case g.ID.Value == belowThreshold:
 		p.notBelow(f)
 	}

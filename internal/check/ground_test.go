@@ -55,3 +55,46 @@ func hintOf(found []diag.Diagnostic, rule string) string {
 	}
 	return ""
 }
+
+// TestWhichLaw is SI 2024/716 in papers of November 2026: what stays under which law, and where the case has to say more.
+func TestWhichLaw(t *testing.T) {
+	const (
+		unsaid    = "which law of procurement governs this contract depends on days that the case does not give"
+		former    = "the Public Contracts Regulations 2015 govern this contract, not the Procurement Act 2023"
+		current   = "the Procurement Act 2023 governs this contract, not the Public Contracts Regulations 2015"
+		extension = "approve an extension"
+	)
+	for _, c := range []struct{ name, asks, contract, want string }{
+		{"contacted on the last day of the former law", "approve", "first_contact = 2025-02-23\nground = \"PCR15 reg 32(2)(c)\"", ""},
+		{"contacted on the first day of the Act", "approve", "first_contact = 2025-02-24\nground = \"PCR15 reg 32(2)(c)\"", current},
+		{"awarded on the last day of the former law", "approve retrospectively", "awarded = 2025-02-23\nground = \"PA23 Sch 5 para 13\"", former},
+		{"a call-off under a framework of 2023 that commenced in 2026", "approve", "begun = 2026-10-01\nground = \"PCR15 reg 33(8)(a)\"\nframework = { concluded = 2023-06-01 }", ""},
+		{"a call-off under a framework begun under the Act", "approve", "ground = \"PCR15 reg 33(8)(a)\"\nframework = { begun = 2025-03-01, concluded = 2025-10-01 }", current},
+		{"a framework concluded since, begun who knows when", "approve", "ground = \"PCR15 reg 33(7)\"\nframework = { concluded = 2025-10-01 }", unsaid},
+
+		{"a concession of 2024", "approve retrospectively", "type = \"concession\"\nawarded = 2024-06-01\nground = \"PA23 Sch 5 para 13\"", "the Concession Contracts Regulations 2016 govern this contract, not the Procurement Act 2023"},
+		{"a concession of 2024 under the wrong Regulations", "approve retrospectively", "type = \"concession\"\nawarded = 2024-06-01\nground = \"PCR15 reg 32(2)(c)\"", "the Concession Contracts Regulations 2016 govern this contract, not the Public Contracts Regulations 2015"},
+		{"a concession of 2024 under its own", "approve retrospectively", "type = \"concession\"\nawarded = 2024-06-01\nground = \"Concession Contracts Regulations 2016, regulation 31\"", ""},
+		{"a concession whose supplier was contacted before", "approve retrospectively", "type = \"concession\"\nfirst_contact = 2025-02-01\nawarded = 2025-06-01\nground = \"PA23 Sch 5 para 13\"", ""},
+
+		{"an extension that commenced since", extension, "begun = 2026-10-20\nground = \"PCR15 reg 72(1)(b)\"", unsaid},
+		{"an extension of a contract that began in 2022", extension, "begun = 2026-10-20\nstarts = 2022-01-01\nground = \"PCR15 reg 72(1)(b)\"", ""},
+		{"an extension by a new direct award", extension, "begun = 2026-10-01\nground = \"PA23 Sch 5 para 7\"\noriginal = { awarded = 2023-06-01 }", ""},
+		{"a new direct award by the former law", extension, "begun = 2026-10-01\nground = \"PCR15 reg 32(5)(b)\"\noriginal = { awarded = 2023-06-01 }", current},
+		{"an extension by a change of the Act", extension, "begun = 2026-10-01\nground = \"PA23 Sch 8 para 4\"\noriginal = { awarded = 2023-06-01 }", former},
+		{"the original was awarded since, and began who knows when", extension, "ground = \"PCR15 reg 72(1)(b)\"\noriginal = { awarded = 2025-06-01 }", unsaid},
+		{"the original began since", extension, "ground = \"PCR15 reg 72(1)(b)\"\noriginal = { begun = 2025-03-01, awarded = 2025-06-01 }", current},
+		{"a change in an award, asked as one", "approve", "awarded = 2022-06-01\nground = \"PCR15 reg 72(1)(b)\"", "PCR15 reg 72(1)(b) is for changing a contract, and this paper asks for the approval of an award"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			keys := "[decision]\nasks = \"" + c.asks + "\"\n[contract]\nvalue = \"£650,000\"\nvat = \"including\"\n" + c.contract + "\n# meeting\ndate = 2026-11-20\n"
+			var got []string
+			for _, d := range ofRules(findingsOf(t, filesOf(t, keys)), "which-law", "ground-known") {
+				got = append(got, d.Message)
+			}
+			if strings.Join(got, "\n") != c.want {
+				t.Errorf("got  %s\nwant %s", strings.Join(got, "\n"), c.want)
+			}
+		})
+	}
+}
