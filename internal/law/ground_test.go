@@ -47,12 +47,18 @@ func TestRoutes(t *testing.T) {
 		{"PA23 Sch 5 para 15", "light touch", false, false, 0, 0},
 		{"PA23 s43", "works", true, true, 8, 30},
 		{"PA23 s45(4)", "services", false, true, 0, 30},
+		{"PA23 s45(4)", "light touch", false, true, 0, 120},
 		{"PA23 Part 6", "services", false, false, 0, 0},
 	} {
 		g, ok := l.Ground(c.ground)
 		r, known := l.Route(g, c.contract)
 		if !ok || !known || r.Transparency.Value != c.transparency || r.Award.Value != c.award || r.Standstill.Value != c.standstill || r.Details.Value != c.details {
 			t.Errorf("%s, %s: %+v", c.ground, c.contract, r)
+		}
+	}
+	if g, _ := l.Ground("PA23 Part 6"); g.Kind.Value != "" {
+		if r, known := l.Route(g, "concession"); known { // section 84(1)(b)
+			t.Errorf("a concession below the threshold: %+v", r)
 		}
 	}
 	for _, unknown := range []string{"PA23 Sch 2 para 2", "PA23 Sch 8 para 4", "PSR reg 6", "PCR15 reg 32(2)(c)"} {
@@ -70,6 +76,8 @@ func TestFitting(t *testing.T) {
 		{"approve an extension", "services", "PA23 Sch 8 para 4", "PA23 Sch 5 para 13"},
 		{"approve a variation", "light touch", "PA23 s74(2)", "PA23 Sch 5 para 15"},
 		{"approve", "light touch", "PA23 Sch 5 para 15", "PCR15 reg 32(5)(a)"},
+		{"approve", "light touch", "PA23 Sch 5 para 2", "PA23 Sch 5 para 10"},
+		{"approve", "concession", "PA23 Sch 5 para 6", "PA23 s45(4)"},
 		{"approve", "services", "PA23 Sch 5 para 6", "PA23 Sch 5 para 15"},
 		{"approve", "", "PA23 Sch 5 para 15", "PCR15 reg 72(1)(b)"},
 	} {
@@ -88,8 +96,8 @@ func TestAmounts(t *testing.T) {
 	for _, c := range []struct{ id, on, want string }{
 		{"notifiable", "2026-11-20", "£30,000"},
 		{"notifiable", "2025-02-23", ""},
-		{"works competition", "2025-12-31", "£213,477"},
-		{"works competition", "2026-01-01", "£207,720"},
+		{"works suitability", "2025-12-31", "£213,477"},
+		{"works suitability", "2026-01-01", "£207,720"},
 		{"copy of contract", "2026-11-20", "£5,000,000"},
 	} {
 		got, ok := ourLaw(t).Amount(c.id, on(c.on))
