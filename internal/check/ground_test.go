@@ -98,3 +98,26 @@ func TestWhichLaw(t *testing.T) {
 		})
 	}
 }
+
+// TestWordsForNoCompetition shows by which words a paper is known to be about an award without competition.
+func TestWordsForNoCompetition(t *testing.T) {
+	for to, want := range map[string]bool{
+		"make a direct award to Mill Lane":                              true,
+		"appoint Mill Lane without a tender exercise":                   true,
+		"appoint Mill Lane directly":                                    true,
+		"award a contract by single tender action":                      true,
+		"enter into a contract with the sole supplier":                  true,
+		"waive the need for competition":                                true,
+		"waive the requirement to seek three quotations":                true,
+		"award a contract after a single tender was received":           false,
+		"award a contract after an open tender":                         false,
+		"award a contract to the supplier with the lowest quotation":    false,
+		"run a competition for a single contract":                       false,
+		"appoint Mill Lane after a further competition under framework": false,
+	} {
+		keys := "[exception]\nto = \"" + to + "\"\n[contract]\ntype = \"services\"\nvat = \"including\"\nvalue = \"£650,000\"\nbegun = 2026-10-20\n# meeting\ndate = 2026-11-20\n"
+		if got := has(findingsOf(t, filesOf(t, keys)), "no-ground"); got != want {
+			t.Errorf("%s: %v, want %v", to, got, want)
+		}
+	}
+}

@@ -26,7 +26,7 @@ func directAward(p *Paper, f finder) {
 	case verdict == law.Over:
 		f.find(c.Value.Span, "no-ground", name+unread(t.Basis), "%s of %s with VAT or more are under procurement law, "+without, kindOfContract(c), limit, c.Value.Value)
 	case verdict == law.OnRate:
-		f.find(c.Value.Span, "vat-basis", `say vat = "none" if none is payable, or give the value with VAT and say vat = "including"`,
+		f.find(c.Value.Span, "vat-basis", `say vat = "none" if none is payable, or give the value with VAT and say vat = "including"; if it does, name a ground in contract.ground, after legal advice`,
 			"whether %s without VAT reaches the threshold of procurement law, %s with VAT, depends on the rate of VAT that is payable", c.Value.Value, limit)
 	case verdict == law.OnType:
 		f.find(c.Value.Span, "no-ground", "say contract.type; "+name, "whether %s reaches the threshold of procurement law depends on the type of the contract, "+without, c.Value.Value, c.Value.Value)
@@ -56,7 +56,9 @@ func unread(b law.Basis) string {
 }
 
 // noCompetition matches the words for an award without competition.
-var noCompetition = regexp.MustCompile(`direct award|directly award|award(ed)? directly|direct appointment|` +
+var noCompetition = regexp.MustCompile(`direct award|directly award|award(ed)? directly|direct appointment|direct(ly)? appoint|appoint(ed)? (.{1,40} )?directly|` +
+	`single[ -](tender|quotation|quote) (action|award|procedure)|(single|sole)[ -](supplier|source|provider)|` +
+	`waiv(e|er|ing) (of )?(the )?(need|requirements?) (for|to) .{0,30}(compet|tender|quot)|` +
 	`without (a |any |further |first |seeking |inviting |obtaining |going out to |running a )*(competition|competitive|competing|quotations?|quotes|tenders?|tendering|procurement)`)
 
 // awardsDirectly tells whether the paper is about an award without competition, by what the case says of it or its own words.

@@ -161,13 +161,20 @@ func TestInWords(t *testing.T) {
 // TestNamed shows which texts are a name of the list, written otherwise, and say nothing else.
 func TestNamed(t *testing.T) {
 	for text, want := range map[string]string{
-		"PA23 Sch 5 para 13":                                            "PA23 Sch 5 para 13",
-		"pa23, schedule 5, paragraph 13":                                "PA23 Sch 5 para 13",
+		"reg 32(2)(c)": "PCR15 reg 32(2)(c)",
+		"Regulation 32 (2) (c) of the Public Contracts Regulations 2015": "PCR15 reg 32(2)(c)",
+		"section 43 of the Procurement Act":                              "PA23 s43",
+		"Schedule 5 paragraph 13":                                        "PA23 Sch 5 para 13",
+		"regulation 7":                                                   "",
+		"regulation 7 PSR":                                               "PSR reg 7",
+		"":                                                               "",
+		"PA23 Sch 5 para 13":                                             "PA23 Sch 5 para 13",
+		"pa23, schedule 5, paragraph 13":                                 "PA23 Sch 5 para 13",
 		"Procurement Act 2023, section 41 and Schedule 5, paragraph 13": "PA23 Sch 5 para 13",
 		"Public Contracts Regulations 2015, regulation 32(2)(c)":        "PCR15 reg 32(2)(c)",
-		"PCR15 reg 33(8)(b)":                                            "",
-		"PA23 Sch 5 para 14":                                            "",
-		"PA23 Sch 5 para 13, as the roof fell in":                       "",
+		"PCR15 reg 33(8)(b)":                      "",
+		"PA23 Sch 5 para 14":                      "",
+		"PA23 Sch 5 para 13, as the roof fell in": "",
 	} {
 		if g, ok := ourLaw(t).Named(text); g.ID.Value != want || ok != (want != "") {
 			t.Errorf("%s: %q, want %q", text, g.ID.Value, want)

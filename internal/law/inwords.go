@@ -32,14 +32,27 @@ func short(text string) string {
 	return strings.TrimSpace(text)
 }
 
-// bare is a text in its short form, without commas.
-func bare(text string) string { return strings.ReplaceAll(short(text), ",", "") }
+// lastLaw matches a text in its short form that names its law last: "reg 32(2)(c) of the pcr15".
+var lastLaw = regexp.MustCompile(`^(.+?)(?: of(?: the)?)? (pa23|pcr15|psr)$`)
 
-// names are the names of all grounds by their own names and their provisions, bare.
+// bare is a text in its short form, with its law first and without commas.
+func bare(text string) string {
+	return lastLaw.ReplaceAllString(strings.ReplaceAll(short(text), ",", ""), "$2 $1")
+}
+
+// names are the names of all grounds by what they are bare: their own names, with their law and without, and their provisions.
+// A number of the Provider Selection Regime alone may be one of other Regulations.
 var names = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
 	for _, g := range Known().Grounds {
-		all[bare(g.ID.Value)], all[bare(g.Provision.Value)] = g.ID.Value, g.ID.Value
+		id := g.ID.Value
+		all[bare(id)], all[bare(g.Provision.Value)] = id, id
+		if number, ok := strings.CutPrefix(bare(id), "pa23 "); ok {
+			all[number] = id
+		}
+		if number, ok := strings.CutPrefix(bare(id), "pcr15 "); ok {
+			all[number] = id
+		}
 	}
 	return all
 })
