@@ -20,7 +20,8 @@ type Question struct {
 	Needed  bool     // it can't be left open
 	Problem string   // what is wrong with the answer that the command line gave
 
-	noun   string // what the choices are: "post"
+	noun   string                                      // what the choices are: "post"
+	named  func(typed string) (name string, err error) // what names one of more than are offered; nil where there are no more
 	refuse func(typed string) error
 }
 
@@ -62,6 +63,9 @@ func (q Question) choice(typed string) (string, error) {
 		if c.Name == typed || strings.EqualFold(c.Label, typed) && typed != "" {
 			return c.Name, nil
 		}
+	}
+	if q.named != nil {
+		return q.named(typed)
 	}
 	return "", unknown(q.noun, typed, q.names())
 }
