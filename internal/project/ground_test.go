@@ -34,10 +34,12 @@ func TestGroundsThatAreOffered(t *testing.T) {
 		t.Errorf("%v\n%s", err, text)
 	}
 	for typed, want := range map[string]string{
-		"Schedule 5, paragraph 13": `ground = "PA23 Sch 5 para 13"`,
-		"PA23 Sch 5 para 15":       `ground = "PA23 Sch 5 para 15"`, // check says that it is for light touch contracts alone
-		"PA23 Sch 5 para 14":       `there is no ground "PA23 Sch 5 para 14"; cabinet explain grounds lists them`,
-		"because time ran out":     `there is no ground "because time ran out"; cabinet explain grounds lists them`,
+		"Schedule 5, paragraph 13":                   `ground = "PA23 Sch 5 para 13"`,
+		"PA23 Sch 5 para 15":                         `ground = "PA23 Sch 5 para 15"`, // check says that it is for light touch contracts alone
+		"PA23 Sch 5 para 14":                         `there is no ground "PA23 Sch 5 para 14"; cabinet explain grounds lists them`,
+		"extreme and unavoidable urgency":            `ground = "PA23 Sch 5 para 13"`,
+		"unique work of art or artistic performance": `there are several grounds called "unique work of art or artistic performance": PA23 Sch 5 para 4, PCR15 reg 32(2)(b)(i)`,
+		"because time ran out":                       `there is no ground "because time ran out"; cabinet explain grounds lists them`,
 	} {
 		facts["contract.ground"] = typed
 		_, text, _, err := NewCase(p.open(), NewOptions{Kind: "exception", Name: "x", Asks: "approve", Facts: facts})

@@ -59,10 +59,20 @@ func (q Question) Read(typed string) (string, error) {
 
 // choice is the name of the choice that was typed.
 func (q Question) choice(typed string) (string, error) {
+	var labelled []string
 	for _, c := range q.Choices {
-		if c.Name == typed || strings.EqualFold(c.Label, typed) && typed != "" {
+		if c.Name == typed {
 			return c.Name, nil
 		}
+		if strings.EqualFold(c.Label, typed) && typed != "" {
+			labelled = append(labelled, c.Name)
+		}
+	}
+	switch {
+	case len(labelled) == 1:
+		return labelled[0], nil
+	case len(labelled) > 1:
+		return "", fmt.Errorf("there are several %ss called %q: %s", q.noun, typed, strings.Join(labelled, ", "))
 	}
 	if q.named != nil {
 		return q.named(typed)
