@@ -121,3 +121,15 @@ func TestWordsForNoCompetition(t *testing.T) {
 		}
 	}
 }
+
+// TestThresholdsOfWales shows that nothing is said of the thresholds, or of the Transparency Code, to a council in Wales: both are
+// those of England.
+func TestThresholdsOfWales(t *testing.T) {
+	const keys = "[decision]\nasks = \"note urgent action\"\n[exception]\nto = \"make a direct award\"\n[contract]\ntype = \"services\"\nvalue = \"£650,000\"\nbegun = 2026-10-20\n# meeting\ndate = 2026-11-20\n"
+	for council, want := range map[string]int{"": 3, "# council\n[appendices]\nexempt = \"Exempt under paragraph {{paragraphs}} of Part 4 of Schedule 12A\"\n": 0} {
+		found := ofRules(findingsOf(t, filesOf(t, keys+council)), "no-ground", "vat-basis", "thresholds-end", "contract-details")
+		if len(found) != want {
+			t.Errorf("%q: %v, want %d findings", council, found, want)
+		}
+	}
+}
