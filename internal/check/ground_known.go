@@ -62,11 +62,23 @@ func (p *Paper) otherwiseNamed(given string) string {
 // belowThreshold is the ground of contracts that do not reach their threshold.
 const belowThreshold = "PA23 Part 6"
 
-// notBelow reports a contract that is said to be below its threshold, and is not.
+// notBelow reports a contract that is said to be below its threshold, and is not, or may not be.
 func (p *Paper) notBelow(f finder) {
 	c := p.Case.Contract
-	if t, verdict := p.reaches(); verdict == law.Over && usable(c.Type) {
+	t, verdict := p.reaches()
+	switch {
+	case !usable(c.Type):
+	case verdict == law.Over:
 		f.find(c.Ground.Span, "ground-known", "check contract.ground, contract.value and contract.type"+unread(t.Basis),
 			"%s is for contracts below the threshold, and %s is not below %s with VAT, that of %s", belowThreshold, c.Value.Value, t.IncludingVAT.Value, kindOfContract(c))
+	case verdict == law.OnRate:
+		p.onRate(t, "check contract.ground", f)
 	}
+}
+
+// onRate reports a value without VAT of which the rate of VAT decides whether it reaches a threshold.
+func (p *Paper) onRate(t law.Threshold, then string, f finder) {
+	value := p.Case.Contract.Value
+	f.find(value.Span, "vat-basis", `say vat = "none" if none is payable, or give the value with VAT and say vat = "including"; if it does, `+then,
+		"whether %s without VAT reaches the threshold of procurement law, %s with VAT, depends on the rate of VAT that is payable", value.Value, t.IncludingVAT.Value)
 }

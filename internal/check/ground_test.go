@@ -122,6 +122,24 @@ func TestWordsForNoCompetition(t *testing.T) {
 	}
 }
 
+// TestBelowOnlyAtSomeRates shows a contract that is said to be below its threshold, and is over it where VAT of 20% is payable.
+func TestBelowOnlyAtSomeRates(t *testing.T) {
+	const keys = "[contract]\ntype = \"light touch\"\nvalue = \"£600,000\"\nbegun = 2026-10-20\nground = \"PA23 Part 6\"\n"
+	for vat, want := range map[string]string{
+		"excluding": "whether £600,000 without VAT reaches the threshold of procurement law, £663,540 with VAT, depends on the rate of VAT that is payable",
+		"including": "",
+		"none":      "",
+	} {
+		var got string
+		for _, d := range ofRules(findingsOf(t, filesOf(t, keys+"vat = \""+vat+"\"\n# meeting\ndate = 2026-11-20\n")), "vat-basis", "ground-known") {
+			got += d.Message
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", vat, got, want)
+		}
+	}
+}
+
 // TestThresholdsOfWales shows that nothing is said of the thresholds, or of the Transparency Code, to a council in Wales: both are
 // those of England.
 func TestThresholdsOfWales(t *testing.T) {

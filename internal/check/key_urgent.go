@@ -45,7 +45,7 @@ func (p *Paper) generalException(decided casefile.Date, f finder) {
 	switch {
 	case notice.Bad:
 	case !notice.Given():
-		f.find(d.Urgency.Span, "key-notice", fmt.Sprintf("give it in decision.general_exception_notice; %s lie between it and the decision (%s)", diag.Plural(period.Clear, "clear day"), p.exceptionLaw()),
+		f.find(d.Urgency.Span, "key-notice", fmt.Sprintf("give it in decision.general_exception_notice; %s have to lie between it and the decision (%s)", diag.Plural(period.Clear, "clear day"), p.exceptionLaw()),
 			"nothing says when notice of this general exception was published")
 	case p.Law.LastBefore(decided, period).Before(notice):
 		f.find(notice.Span, "key-notice", fmt.Sprintf("it takes special urgency (%s)", p.urgencyLaw()),

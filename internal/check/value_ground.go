@@ -26,8 +26,7 @@ func directAward(p *Paper, f finder) {
 	case verdict == law.Over:
 		f.find(c.Value.Span, "no-ground", name+unread(t.Basis), "%s of %s with VAT or more are under procurement law, "+without, kindOfContract(c), limit, c.Value.Value)
 	case verdict == law.OnRate:
-		f.find(c.Value.Span, "vat-basis", `say vat = "none" if none is payable, or give the value with VAT and say vat = "including"; if it does, name a ground in contract.ground, after legal advice`,
-			"whether %s without VAT reaches the threshold of procurement law, %s with VAT, depends on the rate of VAT that is payable", c.Value.Value, limit)
+		p.onRate(t, "name a ground in contract.ground, after legal advice", f)
 	case verdict == law.OnType:
 		f.find(c.Value.Span, "no-ground", "say contract.type; "+name, "whether %s reaches the threshold of procurement law depends on the type of the contract, "+without, c.Value.Value, c.Value.Value)
 	case verdict == law.OnDay:
