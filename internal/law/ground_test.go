@@ -75,7 +75,7 @@ func TestFitting(t *testing.T) {
 		{"approve", "services", "PA23 Sch 5 para 13", "PA23 Sch 8 para 4"},
 		{"approve an extension", "services", "PA23 Sch 8 para 4", "PA23 s45(4)"},
 		{"approve an extension", "services", "PA23 Sch 5 para 7", "PCR15 reg 32(2)(c)"},
-		{"approve a variation", "light touch", "PA23 s74(2)", "PA23 Sch 5 para 15"},
+		{"approve a variation", "light touch", "PA23 s74(2)", "PA23 Part 6"},
 		{"approve", "light touch", "PA23 Sch 5 para 15", "PCR15 reg 32(5)(a)"},
 		{"approve", "light touch", "PA23 Sch 5 para 2", "PA23 Sch 5 para 10"},
 		{"approve", "concession", "PA23 Sch 5 para 6", "PA23 s45(4)"},
