@@ -25,7 +25,7 @@ func TestGroundOnTheFirstDay(t *testing.T) {
 		{"as the Regulations are cited", former, "Public Contracts Regulations 2015, regulation 32(2)(c)", `write ground = "PCR15 reg 32(2)(c)"`, "PCR15 reg 32(2)(c)"},
 		{"without its part", former, "PCR15 reg 32(2)(b)", "say which is meant: PCR15 reg 32(2)(b)(i), PCR15 reg 32(2)(b)(ii), PCR15 reg 32(2)(b)(iii)", ""},
 		{"a paragraph that defines another", current, "PA23 Sch 5 para 14", list, ""},
-		{"a further competition, which is no direct award", former, "PCR15 reg 33(8)(b)", list, ""},
+		{"another way to call off, which the list does not have", former, "PCR15 reg 33(8)(b)", list, ""},
 		{"two grounds", current, "Schedule 5, paragraph 5 or Schedule 5, paragraph 6", list, ""},
 		{"no ground", current, "The incumbent knows the service.", list, ""},
 	} {
