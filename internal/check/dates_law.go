@@ -41,11 +41,14 @@ var callOffs = []string{"PA23 s45(4)", "PCR15 reg 33(7)", "PCR15 reg 33(8)(a)"}
 // it.
 func (p *Paper) callsOff() bool {
 	c, e := p.Case.Contract, p.Case.Exception
-	g, _ := p.ground()
+	g, known := p.ground()
 	if fw := c.Framework; fw.Name.Given() || fw.Begun.Given() || fw.Concluded.Given() || slices.Contains(callOffs, g.ID.Value) {
 		return true
 	}
-	if text.HasAny(text.Small(c.Ground.Value+" "+c.GroundReason.Value), []string{"framework", "dynamic purchasing"}) {
+	if known && g.Kind.Value == law.DirectAward { // the words are of why no framework would do
+		return false
+	}
+	if !known && text.HasAny(text.Small(c.Ground.Value), []string{"framework", "dynamic purchasing"}) {
 		return true
 	}
 	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables, c.Title} {

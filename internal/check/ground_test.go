@@ -70,6 +70,8 @@ func TestWhichLaw(t *testing.T) {
 		{"awarded on the last day of the former law", "approve retrospectively", "awarded = 2025-02-23\nground = \"PA23 Sch 5 para 13\"", former},
 		{"a call-off under a framework of 2023 that commenced in 2026", "approve", "begun = 2026-10-01\nground = \"PCR15 reg 33(8)(a)\"\nframework = { concluded = 2023-06-01 }", ""},
 		{"a call-off under a framework begun under the Act", "approve", "ground = \"PCR15 reg 33(8)(a)\"\nframework = { begun = 2025-03-01, concluded = 2025-10-01 }", current},
+		{"no call-off, but a reason against one", "approve", "begun = 2026-10-01\nground = \"PA23 Sch 5 para 13\"\nground_reason = \"The roof fell in, and no framework has roofers.\"", ""},
+		{"a change of a call-off that was awarded in 2023", extension, "ground = \"PCR15 reg 72(1)(b)\"\nframework = { name = \"RM1234\" }\noriginal = { awarded = 2023-06-01 }", ""},
 		{"a framework concluded since, begun who knows when", "approve", "ground = \"PCR15 reg 33(7)\"\nframework = { concluded = 2025-10-01 }", unsaid},
 
 		{"a concession of 2024", "approve retrospectively", "type = \"concession\"\nawarded = 2024-06-01\nground = \"PA23 Sch 5 para 13\"", "the Concession Contracts Regulations 2016 govern this contract, not the Procurement Act 2023"},

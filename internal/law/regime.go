@@ -79,10 +79,10 @@ func unlessBefore(d, other casefile.Date) casefile.Date {
 
 // former tells whether the events keep the contract under the former law, which ended on a day.
 func (e Events) former(end casefile.Date) (former, told bool) {
-	if e.CallOff {
-		return tells(end, []casefile.Date{e.FrameworkBegun, e.FrameworkConcluded}, e.FrameworkBegun)
-	}
 	all := []casefile.Date{e.Tender, e.Voluntary, e.FirstContact, e.Commenced, e.Awarded, e.EnteredInto}
+	if e.CallOff {
+		return tells(end, append(all, e.FrameworkBegun, e.FrameworkConcluded), e.FrameworkBegun)
+	}
 	former, told = tells(end, all, e.Tender, e.FirstContact, e.Commenced)
 	ranBefore := isDay(e.Starts) && e.Starts.Before(end)
 	return former, told && (former || !ranBefore && !e.Change)

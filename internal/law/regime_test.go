@@ -50,6 +50,7 @@ func TestGoverning(t *testing.T) {
 		{"a concession whose supplier was contacted since", Events{Type: "concession", FirstContact: since}, current},
 		{"a concession that commenced since", Events{Type: "concession", Commenced: since}, current},
 		{"a light touch contract awarded before", Events{Type: "light touch", Awarded: before}, former},
+		{"call-off that was itself awarded before", Events{CallOff: true, Awarded: before}, former},
 		{"call-off under a framework of which nothing is told", Events{CallOff: true, Commenced: on("2026-10-20")}, ""},
 	} {
 		governs, other, ok := ourLaw(t).Governing(c.Events)
