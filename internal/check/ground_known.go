@@ -79,6 +79,6 @@ func (p *Paper) notBelow(f finder) {
 // onRate reports a value without VAT of which the rate of VAT decides whether it reaches a threshold.
 func (p *Paper) onRate(t law.Threshold, then string, f finder) {
 	value := p.Case.Contract.Value
-	f.find(value.Span, "vat-basis", `say vat = "none" if none is payable, or give the value with VAT and say vat = "including"; if it does, `+then,
+	f.find(value.Span, "vat-basis", `say vat = "none" if none is payable, or give the value with VAT and say vat = "including"; where it reaches the threshold, `+then,
 		"whether %s without VAT reaches the threshold of procurement law, %s with VAT, depends on the rate of VAT that is payable", value.Value, t.IncludingVAT.Value)
 }
