@@ -49,7 +49,7 @@ with one of these, explain tells what it needs, and where that was read.`,
 // explain says what a rule or a ground means.
 func explain(out io.Writer, name string) error {
 	rule, isRule := check.Find(name)
-	ground, isGround := law.Known().Ground(name)
+	ground, isGround := law.Known().InWords(name)
 	switch {
 	case isRule:
 		explainRule(out, rule)
@@ -63,10 +63,13 @@ func explain(out io.Writer, name string) error {
 	return nil
 }
 
-// unknownRule is what is wrong with asking for a rule that there is not.
+// unknownRule is what is wrong with asking for a rule that there is not. Another ground is not guessed: it would be other law.
 func unknownRule(name string) error {
+	if strings.ContainsAny(name, "0123456789") {
+		return fmt.Errorf("there is no rule and no ground %q; cabinet explain grounds lists the grounds", name)
+	}
 	message := fmt.Sprintf("there is no rule %q", name)
-	if near := diag.Nearest(name, slices.Concat(check.IDs(), law.Known().GroundIDs())); near != "" {
+	if near := diag.Nearest(name, check.IDs()); near != "" {
 		message += fmt.Sprintf("; did you mean %q?", near)
 	}
 	return fmt.Errorf("%s", message)

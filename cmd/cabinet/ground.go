@@ -58,15 +58,14 @@ func explainGround(out io.Writer, g law.Ground) {
 
 // explainRoute says which notices an award on a ground asks for.
 func explainRoute(out io.Writer, g law.Ground) {
-	r, ok := law.Known().Route(g, strings.Join(g.Types.Strings(), " ")) // of more types than one, that of all
+	r, ok := law.Known().Route(g, "")
 	if !ok {
 		return
 	}
-	fmt.Fprintf(out, "\nNotices:%s\n", noticesOf(r))
-	if r, ok := law.Known().Route(g, "light touch"); ok && g.Kind.Value == law.DirectAward && g.For("light touch") && len(g.Types.Strings()) == 0 {
-		fmt.Fprintf(out, "Of a light touch contract:%s\n", noticesOf(r))
+	fmt.Fprintf(out, "\nNotices:%s\n%s\n", noticesOf(r), sourceOf(r.Basis))
+	if other, ok := law.Known().Route(g, "light touch"); ok && g.For("light touch") && other.ID.Value != r.ID.Value {
+		fmt.Fprintf(out, "\nOf a light touch contract:%s\n%s\n", noticesOf(other), sourceOf(other.Basis))
 	}
-	fmt.Fprintln(out, sourceOf(r.Basis))
 }
 
 // sourceOf says where something was read, and when.
@@ -87,13 +86,13 @@ func noticesOf(r law.Route) string {
 	case days > 0:
 		all = append(all, fmt.Sprintf("standstill of %d working days, which begins with its publication", days))
 	case r.Award.Value:
-		all = append(all, "no standstill but one that it promises, of 8 working days at least")
+		all = append(all, "no standstill, unless that notice sets one, of 8 working days or more")
 	}
 	switch {
 	case r.Details.Value > 0:
-		all = append(all, fmt.Sprintf("contract details notice within %d days of entering into it", r.Details.Value))
+		all = append(all, fmt.Sprintf("contract details notice within %d days, the day of entering into it included", r.Details.Value))
 	case r.Soon.Value:
-		all = append(all, "contract details notice as soon as reasonably practicable, from £30,000")
+		all = append(all, "contract details notice as soon as reasonably practicable, from £30,000;\n  none of a concession")
 	}
 	if len(all) == 0 {
 		return " none"

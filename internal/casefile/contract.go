@@ -9,7 +9,7 @@ type Contract struct {
 	Department Text  `toml:"department" doc:"the department that it is for"`
 	Supplier   Text  `toml:"supplier" doc:"who supplies"`
 	VAT        Text  `toml:"vat,including|excluding|none" doc:"whether the value is including or excluding VAT; none where none is payable, as on what is exempt"`
-	Ground     Text  `toml:"ground" doc:"the ground in procurement law for an award without competition or for a change, as the list has it, such as PA23 Sch 5 para 13; cabinet explain grounds lists all"`
+	Ground     Text  `toml:"ground" doc:"the ground in procurement law for an award without competition or for a change, such as PA23 Sch 5 para 13: PA23 is the Procurement Act 2023, PCR15 the Public Contracts Regulations 2015, PSR the Provider Selection Regime; cabinet explain grounds lists all"`
 	Begun      Date  `toml:"begun" doc:"the day on which the procurement commenced: that of its tender or transparency notice, or where it has none on which tenders were invited"`
 	Awarded    Date  `toml:"awarded" doc:"the day on which the contract was awarded"`
 	Title      Text  `toml:"title" doc:"what the contract is for"`

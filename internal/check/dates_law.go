@@ -14,17 +14,24 @@ import (
 func (p *Paper) events() law.Events {
 	c := p.Case.Contract
 	e := law.Events{
+		Type: c.Type.Value, Change: p.changes(),
 		Tender: c.Notices.Tender, Voluntary: c.Notices.Voluntary, FirstContact: c.FirstContact, Commenced: c.Begun, Awarded: c.Awarded, EnteredInto: c.EnteredInto,
 		Starts: c.Starts, CallOff: p.callsOff(), FrameworkBegun: c.Framework.Begun, FrameworkConcluded: c.Framework.Concluded,
 	}
 	if !e.Commenced.Given() {
 		e.Commenced = c.Notices.Transparency
 	}
-	if o := c.Original; law.IsChange(p.Case.Decision.Asks.Value) && (usable(o.Begun) || usable(o.Awarded)) {
-		e.Tender, e.Voluntary, e.FirstContact, e.EnteredInto = casefile.Date{}, casefile.Date{}, casefile.Date{}, casefile.Date{}
-		e.Commenced, e.Awarded = o.Begun, o.Awarded
+	if o := c.Original; e.Change && (usable(o.Begun) || usable(o.Awarded)) {
+		return law.Events{Type: e.Type, Commenced: o.Begun, Awarded: o.Awarded, Starts: e.Starts, CallOff: e.CallOff, FrameworkBegun: e.FrameworkBegun, FrameworkConcluded: e.FrameworkConcluded}
 	}
 	return e
+}
+
+// changes tells whether a contract is changed, which stays under the law of its award. What is awarded directly to extend one is
+// a contract of its own.
+func (p *Paper) changes() bool {
+	g, _ := p.ground()
+	return g.Kind.Value == law.Modification || law.IsChange(p.Case.Decision.Asks.Value) && g.Kind.Value != law.DirectAward
 }
 
 // callOffs are the grounds of what is called off under a framework.
@@ -34,11 +41,14 @@ var callOffs = []string{"PA23 s45(4)", "PCR15 reg 33(7)", "PCR15 reg 33(8)(a)"}
 // it.
 func (p *Paper) callsOff() bool {
 	c, e := p.Case.Contract, p.Case.Exception
-	g, _ := p.ground()
+	g, known := p.ground()
 	if fw := c.Framework; fw.Name.Given() || fw.Begun.Given() || fw.Concluded.Given() || slices.Contains(callOffs, g.ID.Value) {
 		return true
 	}
-	if text.HasAny(text.Small(c.Ground.Value+" "+c.GroundReason.Value), []string{"framework", "dynamic purchasing"}) {
+	if known && g.Kind.Value == law.DirectAward { // the words are of why no framework would do
+		return false
+	}
+	if !known && text.HasAny(text.Small(c.Ground.Value), []string{"framework", "dynamic purchasing"}) {
 		return true
 	}
 	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables, c.Title} {
@@ -52,29 +62,44 @@ func (p *Paper) callsOff() bool {
 // governingLaw reports a ground or an award under a law that doesn't govern it. Where the case doesn't give the days that tell
 // which law does, it asks for them, and names no law.
 func governingLaw(p *Paper, f finder) {
-	right, wrong, known := p.Law.Governing(p.events())
-	hint, message := "name the "+right+", or check the days under [contract]", "the "+governs(right)+", not the "+wrong
+	right, _, known := p.Law.Governing(p.events())
+	hint, message := "name the "+right+", or check the days under [contract]", func(wrong string) string { return "the " + governs(right) + ", not the " + wrong }
 	if !known {
-		hint, message = p.missingEvents(), "which law of procurement governs this contract depends on days that the case does not give"
+		hint, message = p.missingEvents(), func(string) string {
+			return "which law of procurement governs this contract depends on days that the case does not give"
+		}
 	}
-	isWrong := func(statute string) bool { return statute == wrong || !known && p.suspects(statute) }
-	if ground := p.Case.Contract.Ground; usable(ground) && isWrong(p.groundsLaw()) {
-		f.find(ground.Span, "which-law", hint, "%s", message)
+	if ground, of := p.Case.Contract.Ground, p.groundsLaw(); usable(ground) && p.wrongLaw(of) {
+		f.find(ground.Span, "which-law", hint, "%s", message(of))
 	}
 	for _, statute := range p.Law.procurement() {
-		if isWrong(statute) {
-			p.awardsUnder(statute, func(in text.Passage, start, end int) { f.in(in, start, end, "which-law", hint, "%s", message) })
+		if p.wrongLaw(statute) {
+			p.awardsUnder(statute, func(in text.Passage, start, end int) { f.in(in, start, end, "which-law", hint, "%s", message(statute)) })
 		}
 	}
 }
 
-// procurement are the laws of public procurement, the former one first.
-func (l *Law) procurement() []string {
-	var both []string
-	for _, r := range l.Regimes {
-		both = append(both, r.Former.Value, r.Current.Value)
+// wrongLaw tells whether a law of procurement is not the one that governs the contract, or where the days don't tell which one
+// does, may not be it.
+func (p *Paper) wrongLaw(statute string) bool {
+	if !slices.Contains(p.Law.procurement(), statute) {
+		return false
 	}
-	return both
+	right, _, known := p.Law.Governing(p.events())
+	return known && statute != right || !known && p.suspects(statute)
+}
+
+// procurement are the laws of public procurement, each former one before the one that has taken its place.
+func (l *Law) procurement() []string {
+	var all []string
+	for _, r := range l.Regimes {
+		for _, name := range []string{r.Former.Value, r.Current.Value} {
+			if !slices.Contains(all, name) {
+				all = append(all, name)
+			}
+		}
+	}
+	return all
 }
 
 // awardsUnder finds the sentences that say of the case's own award that it is under a law.
@@ -101,42 +126,34 @@ func governs(statute string) string {
 	return statute + " governs this contract"
 }
 
-// groundsLaw is the law that the ground is of; "" where it names none of the two.
-func (p *Paper) groundsLaw() string {
+// groundsLaw is the law that the ground is of; "" where it names none, or several.
+func (p *Paper) groundsLaw() (only string) {
 	if g, ok := p.ground(); ok {
 		return g.Regime.Value
 	}
-	ground := p.Case.Contract.Ground.Value
-	for _, r := range p.Law.Regimes {
-		former, _ := yearOf(r.Former.Value)
-		current, _ := yearOf(r.Current.Value)
-		switch isFormer, isCurrent := strings.Contains(ground, former), strings.Contains(ground, current); {
-		case isFormer && !isCurrent:
-			return r.Former.Value
-		case isCurrent && !isFormer:
-			return r.Current.Value
+	for _, statute := range p.Law.procurement() {
+		if name, _ := yearOf(statute); strings.Contains(p.Case.Contract.Ground.Value, name) {
+			if only != "" {
+				return ""
+			}
+			only = statute
 		}
 	}
-	return ""
+	return only
 }
 
 // suspects tells whether a law may be the wrong one for the contract, by what stands in the case beside its events: a call-off
 // follows a framework of which nothing is told, a change its contract, and an award is mostly under the law of its day.
 func (p *Paper) suspects(statute string) bool {
-	if len(p.Law.Regimes) == 0 {
-		return false
-	}
 	r, starts, day := p.Law.Regimes[0], p.Case.Contract.Starts, p.Case.RulingDay(p.Meeting)
 	if awarded := p.Case.Contract.Awarded; usable(awarded) {
 		day = awarded
 	}
-	isFormer := statute == r.Former.Value
+	isFormer := statute != r.Current.Value
 	switch {
-	case !isFormer && statute != r.Current.Value:
-		return false
 	case p.callsOff():
 		return true
-	case law.IsChange(p.Case.Decision.Asks.Value):
+	case p.changes():
 		return !isFormer || !usable(starts) || !starts.Before(r.From)
 	}
 	return usable(day) && isFormer != day.Before(r.From)
@@ -147,8 +164,8 @@ func (p *Paper) missingEvents() string {
 	switch {
 	case p.callsOff():
 		return "say under [contract.framework] when the framework was begun and concluded: a call-off follows its framework"
-	case law.IsChange(p.Case.Decision.Asks.Value):
-		return "say under [contract.original] when the contract was awarded"
+	case p.changes():
+		return "say under [contract.original] when the procurement of the contract commenced, in begun, and when it was awarded, in awarded"
 	}
 	return "say when the supplier was first contacted, in contract.first_contact, or when the procurement commenced, in contract.begun"
 }

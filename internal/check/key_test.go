@@ -42,7 +42,8 @@ func TestKeyDecisions(t *testing.T) {
 		{"the papers are out without its reasons", agreed, "", out, "nothing says when the reasons were published why this decision can't wait", "regulation 11(2)"},
 
 		{"a combined authority has its own order", general, combined, "", "nothing says when notice of this general exception was published", "article 12 of SI 2017/68"},
-		{"also for special urgency", special, combined, "", "nothing says who agreed that this decision can't wait, and when", "article 13 of SI 2017/68"},
+		{"also for special urgency", special, combined, "", "nothing says who agreed that this decision can't wait, and when", "else of the combined authority, else its vice-chair (article 13 of SI 2017/68)"},
+		{"and its reasons", agreed, combined, out, "nothing says when the reasons were published why this decision can't wait", "article 13(2) of SI 2017/68"},
 		{"and by its name", general, "name = \"Wychwood Combined Authority\"\n", "", "nothing says when notice of this general exception was published", "article 12 of SI 2017/68"},
 		{"a committee has neither", "[decision]\nurgency = \"general exception\"\n", committee, "", "Wychwood District Council is governed by committees, and committees take no key decisions, for which alone there is a general exception", ""},
 		{"the law of Wales is another", special, "language = \"cy\"\n", "", "", ""},

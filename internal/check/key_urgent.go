@@ -26,12 +26,13 @@ func (p *Paper) urgencyLaw() string {
 	return "regulation 11"
 }
 
-// reasonsLaw is the provision by which the reasons for either are published, in brackets; "" for a combined authority.
-func (p *Paper) reasonsLaw(provision string) string {
+// reasonsLaw is the provision by which the reasons are published, in brackets: that of executives, or that of combined
+// authorities.
+func (p *Paper) reasonsLaw(executives, combined string) string {
 	if p.combined() {
-		return ""
+		return " (" + combined + " of SI 2017/68)"
 	}
-	return " (" + provision + ")"
+	return " (" + executives + ")"
 }
 
 // generalException reports a general exception without the day of its notice, or with too few days after it, or without
@@ -45,13 +46,13 @@ func (p *Paper) generalException(decided casefile.Date, f finder) {
 	switch {
 	case notice.Bad:
 	case !notice.Given():
-		f.find(d.Urgency.Span, "key-notice", fmt.Sprintf("give it in decision.general_exception_notice; %s lie between it and the decision (%s)", diag.Plural(period.Clear, "clear day"), p.exceptionLaw()),
+		f.find(d.Urgency.Span, "key-notice", fmt.Sprintf("give it in decision.general_exception_notice; %s have to lie between it and the decision (%s)", diag.Plural(period.Clear, "clear day"), p.exceptionLaw()),
 			"nothing says when notice of this general exception was published")
 	case p.Law.LastBefore(decided, period).Before(notice):
 		f.find(notice.Span, "key-notice", fmt.Sprintf("it takes special urgency (%s)", p.urgencyLaw()),
 			"the general exception takes %d clear days, and between this notice and the decision on %s are %s", period.Clear, decided, p.clearly(notice, decided, period))
 	case p.reasonsDue():
-		f.find(d.Urgency.Span, "key-notice", "give the day in decision.urgency_notice"+p.reasonsLaw("regulation 10(3)"), "nothing says when the reasons were published why notice could not be given in time")
+		f.find(d.Urgency.Span, "key-notice", "give the day in decision.urgency_notice"+p.reasonsLaw("regulation 10(3)", "article 12(3)"), "nothing says when the reasons were published why notice could not be given in time")
 	}
 }
 
@@ -66,7 +67,7 @@ func (p *Paper) specialUrgency(decided casefile.Date, f finder) {
 		f.find(d.Urgency.Span, "special-urgency", p.whoAgrees(), "nothing says who agreed that this decision can't wait, and when")
 	case !by.Given():
 		f.find(on.Span, "special-urgency", p.whoAgrees(), "nothing says who agreed that this decision can't wait")
-	case !p.combined() && noChair(by.Value):
+	case !p.combined() && noChair(by.Value): // the chair of a combined authority may be the leader of one of its councils
 		f.find(by.Span, "special-urgency", p.whoAgrees(), "%q is none of those who can agree that a decision can't wait", by.Value)
 	case !on.Given():
 		f.find(by.Span, "special-urgency", "give the day in decision.urgency_agreed_on", "nothing says when it was agreed that this decision can't wait")
@@ -74,7 +75,7 @@ func (p *Paper) specialUrgency(decided casefile.Date, f finder) {
 		f.find(on.Span, "special-urgency", fmt.Sprintf("check both days; the agreement comes before the decision (%s)", p.urgencyLaw()), "it was agreed on %s that this can't wait, after the decision on %s", on, decided)
 	}
 	if p.reasonsDue() {
-		f.find(d.Urgency.Span, "special-urgency", "give the day in decision.urgency_notice"+p.reasonsLaw("regulation 11(2)"), "nothing says when the reasons were published why this decision can't wait")
+		f.find(d.Urgency.Span, "special-urgency", "give the day in decision.urgency_notice"+p.reasonsLaw("regulation 11(2)", "article 13(2)"), "nothing says when the reasons were published why this decision can't wait")
 	}
 }
 
@@ -89,7 +90,7 @@ func (p *Paper) reasonsDue() bool {
 func (p *Paper) whoAgrees() string {
 	const keys = "give urgency_agreed_by and urgency_agreed_on under [decision]"
 	if p.combined() {
-		return keys + "; whose agreement it takes, article 13 of SI 2017/68 says"
+		return keys + ": it takes the chair of the relevant overview and scrutiny committee, else of the combined authority, else its vice-chair (article 13 of SI 2017/68)"
 	}
 	return keys + ": it takes the chairman of the relevant overview and scrutiny committee, else of the council, else its vice-chairman (regulation 11)"
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 
 	"cabinet/internal/casefile"
@@ -27,8 +26,7 @@ func directAward(p *Paper, f finder) {
 	case verdict == law.Over:
 		f.find(c.Value.Span, "no-ground", name+unread(t.Basis), "%s of %s with VAT or more are under procurement law, "+without, kindOfContract(c), limit, c.Value.Value)
 	case verdict == law.OnRate:
-		f.find(c.Value.Span, "vat-basis", `say vat = "none" if none is payable, or give the value with VAT and say vat = "including"`,
-			"whether %s without VAT reaches the threshold of procurement law, %s with VAT, depends on the rate of VAT that is payable", c.Value.Value, limit)
+		p.onRate(t, "name a ground in contract.ground, after legal advice", f)
 	case verdict == law.OnType:
 		f.find(c.Value.Span, "no-ground", "say contract.type; "+name, "whether %s reaches the threshold of procurement law depends on the type of the contract, "+without, c.Value.Value, c.Value.Value)
 	case verdict == law.OnDay:
@@ -57,7 +55,9 @@ func unread(b law.Basis) string {
 }
 
 // noCompetition matches the words for an award without competition.
-var noCompetition = regexp.MustCompile(`direct award|directly award|award(ed)? directly|direct appointment|` +
+var noCompetition = regexp.MustCompile(`direct award|directly award|award(ed)? directly|direct appointment|direct(ly)? appoint|appoint(ed)? (.{1,40} )?directly|` +
+	`single[ -](tender|quotation|quote) (action|award|procedure)|(single|sole)[ -](supplier|source|provider)|` +
+	`waiv(e|er|ing) (of )?(the )?(need|requirements?) (for|to) .{0,30}(compet|tender|quot)|` +
 	`without (a |any |further |first |seeking |inviting |obtaining |going out to |running a )*(competition|competitive|competing|quotations?|quotes|tenders?|tendering|procurement)`)
 
 // awardsDirectly tells whether the paper is about an award without competition, by what the case says of it or its own words.
@@ -117,45 +117,4 @@ func (p *Paper) ground() (g law.Ground, ok bool) {
 		return g, true
 	}
 	return p.Law.InWords(given.Value)
-}
-
-// underOtherLaw tells whether the ground is of the law that does not govern the contract.
-func (p *Paper) underOtherLaw() bool {
-	_, wrong, known := p.Law.Governing(p.events())
-	return known && p.groundsLaw() == wrong
-}
-
-// groundKnown reports a ground that is none of the list, or for other contracts than this one.
-func groundKnown(p *Paper, f finder) {
-	given, contract := p.Case.Contract.Ground, p.Case.Contract.Type
-	if !usable(given) {
-		return
-	}
-	g, known := p.ground()
-	switch {
-	case p.underOtherLaw(): // which-law says so
-	case !known:
-		f.misnamed(given.Span, "ground-known", given.Value, p.Law.GroundIDs(), "cabinet explain grounds lists them; what is said in words goes to contract.ground_reason",
-			"%q is none of the listed grounds", given.Value)
-	case given.Value != g.ID.Value:
-		f.find(given.Span, "ground-known", fmt.Sprintf("write %q, and what else there is to say in contract.ground_reason", g.ID.Value),
-			"the ground stands in words here, and has a name: %s, %s", g.ID.Value, g.Title.Value)
-	case usable(contract) && g.IsRead() && g.For("light touch") && !g.For("goods") && !g.For("services") && !g.For(contract.Value):
-		f.find(given.Span, "ground-known", "check contract.ground and contract.type", "%s is for light touch contracts alone (%s), and this one is for %s",
-			g.ID.Value, g.Provision.Value, contract.Value)
-	case g.ID.Value == belowThreshold:
-		p.notBelow(f)
-	}
-}
-
-// belowThreshold is the ground of contracts that do not reach their threshold.
-const belowThreshold = "PA23 Part 6"
-
-// notBelow reports a contract that is said to be below its threshold, and is not.
-func (p *Paper) notBelow(f finder) {
-	c := p.Case.Contract
-	if t, verdict := p.reaches(); verdict == law.Over && usable(c.Type) {
-		f.find(c.Ground.Span, "ground-known", "check contract.ground, contract.value and contract.type"+unread(t.Basis),
-			"%s is for contracts below the threshold, and %s is not below %s with VAT, that of %s", belowThreshold, c.Value.Value, t.IncludingVAT.Value, kindOfContract(c))
-	}
 }

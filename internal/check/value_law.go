@@ -25,10 +25,11 @@ func vatBasis(p *Paper, f finder) {
 	}
 }
 
-// reaches tells whether the contract reaches its threshold in procurement law, and which that is.
+// reaches tells whether the contract reaches its threshold in procurement law, and which that is. Wales has thresholds of its own,
+// which are not known.
 func (p *Paper) reaches() (law.Threshold, law.Verdict) {
 	c := p.Case.Contract
-	if !p.valued() || c.Type.Bad || c.VAT.Bad {
+	if !p.valued() || c.Type.Bad || c.VAT.Bad || p.Council.InWales() {
 		return law.Threshold{}, law.Unknown
 	}
 	return p.Law.Reaches(law.Worth{
@@ -54,7 +55,7 @@ func thresholdsEnd(p *Paper, f finder) {
 	if day.Year == 0 {
 		day = p.Case.RulingDay(p.Meeting)
 	}
-	if p.valued() && usable(p.Case.Contract.Type) && usable(day) && end.Before(day) {
+	if p.valued() && usable(p.Case.Contract.Type) && usable(day) && end.Before(day) && !p.Council.InWales() {
 		f.find(p.Case.Contract.Value.Span, "thresholds-end", "hold the value against the thresholds that are in force then",
 			"the thresholds of procurement law are known up to %s, and not for %s", end, day)
 	}

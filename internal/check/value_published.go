@@ -14,7 +14,7 @@ const publishedAbove = 500_000
 // contractDetails asks once for what the Transparency Code has published of a contract. The Code is for England alone, so that
 // a paper in Welsh is not asked.
 func contractDetails(p *Paper, f finder) {
-	if !p.published() || language.Of(p.Report.Language) == language.Welsh {
+	if !p.published() || p.Council.InWales() || language.Of(p.Report.Language) == language.Welsh {
 		return
 	}
 	c := p.Case.Contract

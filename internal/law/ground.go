@@ -53,12 +53,32 @@ func (l *Law) GroundIDs() []string {
 	return ids
 }
 
-// Fitting lists the grounds that fit what a meeting is asked and the type of the contract: those for changes where it is an
-// extension or a variation, and the others otherwise.
-func (l *Law) Fitting(asks, contract string) []Ground {
-	return slices.DeleteFunc(slices.Clone(l.Grounds), func(g Ground) bool {
-		return (g.Kind.Value == Modification) != IsChange(asks) || !g.For(contract)
-	})
+// Fitting lists the grounds that fit what a meeting is asked and the type of the contract: those for awards, and where it is an
+// extension or a variation those for changes, and after them those by which the Act lets a new contract follow the old one
+// directly.
+func (l *Law) Fitting(asks, contract string) (fit []Ground) {
+	kinds := []string{DirectAward, NoneNeeded}
+	if IsChange(asks) {
+		kinds = []string{Modification}
+	}
+	for _, g := range l.Grounds {
+		if slices.Contains(kinds, g.Kind.Value) && l.offers(g, contract) {
+			fit = append(fit, g)
+		}
+	}
+	for _, g := range l.Grounds {
+		if IsChange(asks) && g.Kind.Value == DirectAward && isDay(g.From) && l.offers(g, contract) {
+			fit = append(fit, g)
+		}
+	}
+	return fit
+}
+
+// offers tells whether a ground is for contracts of a type, and not of the former law of those of other types.
+func (l *Law) offers(g Ground, contract string) bool {
+	r, ok := l.regime(contract)
+	ofOthers := slices.ContainsFunc(l.Regimes, func(other Regime) bool { return other.Former.Value == g.Regime.Value })
+	return g.For(contract) && (!ok || !ofOthers || r.Former.Value == g.Regime.Value)
 }
 
 // IsChange tells whether a meeting is asked to change a contract rather than to award one.

@@ -47,12 +47,18 @@ func TestRoutes(t *testing.T) {
 		{"PA23 Sch 5 para 15", "light touch", false, false, 0, 0},
 		{"PA23 s43", "works", true, true, 8, 30},
 		{"PA23 s45(4)", "services", false, true, 0, 30},
+		{"PA23 s45(4)", "light touch", false, true, 0, 120},
 		{"PA23 Part 6", "services", false, false, 0, 0},
 	} {
 		g, ok := l.Ground(c.ground)
 		r, known := l.Route(g, c.contract)
 		if !ok || !known || r.Transparency.Value != c.transparency || r.Award.Value != c.award || r.Standstill.Value != c.standstill || r.Details.Value != c.details {
 			t.Errorf("%s, %s: %+v", c.ground, c.contract, r)
+		}
+	}
+	if g, _ := l.Ground("PA23 Part 6"); g.Kind.Value != "" {
+		if r, known := l.Route(g, "concession"); known { // section 84(1)(b)
+			t.Errorf("a concession below the threshold: %+v", r)
 		}
 	}
 	for _, unknown := range []string{"PA23 Sch 2 para 2", "PA23 Sch 8 para 4", "PSR reg 6", "PCR15 reg 32(2)(c)"} {
@@ -67,9 +73,13 @@ func TestRoutes(t *testing.T) {
 func TestFitting(t *testing.T) {
 	for _, c := range []struct{ asks, contract, has, hasNot string }{
 		{"approve", "services", "PA23 Sch 5 para 13", "PA23 Sch 8 para 4"},
-		{"approve an extension", "services", "PA23 Sch 8 para 4", "PA23 Sch 5 para 13"},
-		{"approve a variation", "light touch", "PA23 s74(2)", "PA23 Sch 5 para 15"},
+		{"approve an extension", "services", "PA23 Sch 8 para 4", "PA23 s45(4)"},
+		{"approve an extension", "services", "PA23 Sch 5 para 7", "PCR15 reg 32(2)(c)"},
+		{"approve a variation", "light touch", "PA23 s74(2)", "PA23 Part 6"},
 		{"approve", "light touch", "PA23 Sch 5 para 15", "PCR15 reg 32(5)(a)"},
+		{"approve", "light touch", "PA23 Sch 5 para 2", "PA23 Sch 5 para 10"},
+		{"approve", "concession", "PA23 Sch 5 para 6", "PA23 s45(4)"},
+		{"approve", "concession", "PA23 Sch 5 para 13", "PCR15 reg 32(2)(c)"},
 		{"approve", "services", "PA23 Sch 5 para 6", "PA23 Sch 5 para 15"},
 		{"approve", "", "PA23 Sch 5 para 15", "PCR15 reg 72(1)(b)"},
 	} {
@@ -88,8 +98,8 @@ func TestAmounts(t *testing.T) {
 	for _, c := range []struct{ id, on, want string }{
 		{"notifiable", "2026-11-20", "£30,000"},
 		{"notifiable", "2025-02-23", ""},
-		{"works competition", "2025-12-31", "£213,477"},
-		{"works competition", "2026-01-01", "£207,720"},
+		{"works suitability", "2025-12-31", "£213,477"},
+		{"works suitability", "2026-01-01", "£207,720"},
 		{"copy of contract", "2026-11-20", "£5,000,000"},
 	} {
 		got, ok := ourLaw(t).Amount(c.id, on(c.on))
@@ -114,10 +124,80 @@ func TestInWords(t *testing.T) {
 		"Procurement Act 2023, section 74 and Schedule 8":                                                          "",
 		"urgent, because time ran out":                                                                             "",
 		"The contract is a vertical arrangement and exempt under paragraph 2 of Schedule 2 to the Procurement Act": "PA23 Sch 2 para 2",
+		"pa23 sch 5 para 13":    "PA23 Sch 5 para 13",
+		" PA23  Sch 5 para 13 ": "PA23 Sch 5 para 13",
+		"PA23 Sch. 5 para. 13":  "PA23 Sch 5 para 13",
+		"Sch 5 para 13":         "PA23 Sch 5 para 13",
+		"PA 2023 Sch 5 para 13": "PA23 Sch 5 para 13",
+		"paragraph 13(a), Schedule 5, because the roof fell in": "PA23 Sch 5 para 13",
+		"s.41 and Sch.5 para 13 PA23":                           "PA23 Sch 5 para 13",
+		"Schedule 5 paragraph 14":                               "",
+		"Schedule 5 paragraphs 5 and 6":                         "",
+		"Schedule 8, paragraph 4(1)":                            "PA23 Sch 8 para 4",
+		"Schedule 2 paragraph 8":                                "PA23 Sch 2",
+		"Section 43":                                            "PA23 s43",
+		"section 43 of the Local Government Act 2003":           "",
+		"section 430":                                           "",
+		"section 41 with section 42, and the Procurement (Emergency) Regulations": "PA23 s41 with s42",
+		"section 41": "",
+		"regulation 32(2)(c), because the provider failed": "PCR15 reg 32(2)(c)",
+		"reg 32(2)(c)":                  "PCR15 reg 32(2)(c)",
+		"PCR15 Reg. 32 (2) (c)":         "PCR15 reg 32(2)(c)",
+		"SI 2015/102, regulation 33(7)": "PCR15 reg 33(7)",
+		"Reg. 72(1)(b) of PCR 2015":     "PCR15 reg 72(1)(b)",
+		"PCR 2015 regulation 32(2)(b)":  "",
+		"PCR15 reg 33(8)(b)":            "",
+		"regulation 10 of the Concession Contracts Regulations 2016":                        "",
+		"regulation 26(2) of the Procurement Regulations 2024, and Schedule 5, paragraph 6": "PA23 Sch 5 para 6",
+		"Provider Selection Regime, direct award process A":                                 "PSR reg 7",
+		"PSR regulation 8": "PSR reg 8",
+		"regulation 7 of the Health Care Services (Provider Selection Regime) Regulations 2023": "PSR reg 7",
 	} {
 		g, ok := ourLaw(t).InWords(text)
 		if g.ID.Value != want || ok != (want != "") {
 			t.Errorf("%s: %q, want %q", text, g.ID.Value, want)
+		}
+	}
+}
+
+// TestNamed shows which texts are a name of the list, written otherwise, and say nothing else.
+func TestNamed(t *testing.T) {
+	for text, want := range map[string]string{
+		"reg 32(2)(c)": "PCR15 reg 32(2)(c)",
+		"Regulation 32 (2) (c) of the Public Contracts Regulations 2015": "PCR15 reg 32(2)(c)",
+		"section 43 of the Procurement Act":                              "PA23 s43",
+		"Schedule 5 paragraph 13":                                        "PA23 Sch 5 para 13",
+		"regulation 7":                                                   "",
+		"regulation 7 PSR":                                               "PSR reg 7",
+		"":                                                               "",
+		"PA23 Sch 5 para 13":                                             "PA23 Sch 5 para 13",
+		"pa23, schedule 5, paragraph 13":                                 "PA23 Sch 5 para 13",
+		"Procurement Act 2023, section 41 and Schedule 5, paragraph 13": "PA23 Sch 5 para 13",
+		"Public Contracts Regulations 2015, regulation 32(2)(c)":        "PCR15 reg 32(2)(c)",
+		"PCR15 reg 33(8)(b)":                      "",
+		"PA23 Sch 5 para 14":                      "",
+		"PA23 Sch 5 para 13, as the roof fell in": "",
+	} {
+		if g, ok := ourLaw(t).Named(text); g.ID.Value != want || ok != (want != "") {
+			t.Errorf("%s: %q, want %q", text, g.ID.Value, want)
+		}
+	}
+}
+
+// TestPartsOf shows of which provisions the list has parts alone.
+func TestPartsOf(t *testing.T) {
+	for text, want := range map[string][]string{
+		"PCR15 reg 32(2)(b)":   {"PCR15 reg 32(2)(b)(i)", "PCR15 reg 32(2)(b)(ii)", "PCR15 reg 32(2)(b)(iii)"},
+		"PA23 s45":             {"PA23 s45(4)"},
+		"PCR15 reg 32":         nil,
+		"PA23 Sch 5 para 14":   nil,
+		"urgent":               nil,
+		"PA23 Sch 5 para 13":   nil,
+		"PA 2023, section 74":  {"PA23 s74(1)(b)", "PA23 s74(1)(c)", "PA23 s74(2)"},
+		"PCR 2015, reg. 33(8)": {"PCR15 reg 33(8)(a)"},
+	} {
+		if got := ourLaw(t).PartsOf(text); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

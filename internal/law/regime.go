@@ -1,19 +1,27 @@
 package law
 
-import "cabinet/internal/casefile"
+import (
+	"slices"
+
+	"cabinet/internal/casefile"
+)
 
 // A Regime is a law of procurement and the one that it has replaced.
 type Regime struct {
 	casefile.Place `toml:"-"`
 	Basis
-	Former  casefile.Text `toml:"former,required"`
-	Current casefile.Text `toml:"current,required"`
-	From    casefile.Date `toml:"from,required"` // from which day on procurements begin under the current law
+	Former  casefile.Text  `toml:"former,required"`
+	Current casefile.Text  `toml:"current,required"`
+	From    casefile.Date  `toml:"from,required"` // from which day on procurements begin under the current law
+	Types   casefile.Names `toml:"types"`         // of contracts that it is for; none for those that no other is for
+	Contact casefile.Flag  `toml:"contact"`       // that a supplier was contacted before, or a voluntary transparency notice, keeps a contract under the former law
 }
 
 // Events are the days of a contract by which it is told which law of procurement governs it. A day that is not known is the
 // zero Date.
 type Events struct {
+	Type string // of the contract, as a case gives it; "" for what is not said
+
 	Tender       casefile.Date // the tender notice; under the former law the contract notice
 	Voluntary    casefile.Date // the voluntary transparency notice of the former law
 	FirstContact casefile.Date // the supplier was contacted to begin an award without competition
@@ -22,6 +30,9 @@ type Events struct {
 	EnteredInto  casefile.Date
 	Starts       casefile.Date // the first day of the contract, which tells nothing but that other days can't be right
 
+	// Change is whether a contract is changed and the days may be those of the change: what comes since the former law ended
+	// tells nothing then.
+	Change  bool
 	CallOff bool // the contract is made under a framework or a dynamic purchasing system, whose law it follows
 	// Of the framework, or of the dynamic purchasing system.
 	FrameworkBegun, FrameworkConcluded casefile.Date
@@ -29,12 +40,15 @@ type Events struct {
 
 // Governing is the law that governs a contract, and the other one; ok is false where the events do not tell. What has one of
 // its events before the current law began stays under the former one, and what is called off under a framework follows that
-// (SI 2024/716, regulation 5).
+// (SI 2024/716, regulations 5 and 7).
 func (l *Law) Governing(e Events) (governs, other string, ok bool) {
-	if len(l.Regimes) == 0 {
+	r, ok := l.regime(e.Type)
+	if !ok {
 		return "", "", false
 	}
-	r := l.Regimes[0]
+	if !r.Contact.Or(false) {
+		e.FirstContact, e.Voluntary = unlessBefore(e.FirstContact, r.From), casefile.Date{}
+	}
 	former, told := e.former(r.From)
 	switch {
 	case !told:
@@ -45,15 +59,33 @@ func (l *Law) Governing(e Events) (governs, other string, ok bool) {
 	return r.Current.Value, r.Former.Value, true
 }
 
+// regime is the one for contracts of a type.
+func (l *Law) regime(contract string) (found Regime, ok bool) {
+	for _, r := range l.Regimes {
+		if types := r.Types.Strings(); slices.Contains(types, contract) || len(types) == 0 && !ok {
+			found, ok = r, true
+		}
+	}
+	return found, ok
+}
+
+// unlessBefore is a day, and none where it is before another.
+func unlessBefore(d, other casefile.Date) casefile.Date {
+	if d.Before(other) {
+		return casefile.Date{}
+	}
+	return d
+}
+
 // former tells whether the events keep the contract under the former law, which ended on a day.
 func (e Events) former(end casefile.Date) (former, told bool) {
-	if e.CallOff {
-		return tells(end, []casefile.Date{e.FrameworkBegun, e.FrameworkConcluded}, e.FrameworkBegun)
-	}
 	all := []casefile.Date{e.Tender, e.Voluntary, e.FirstContact, e.Commenced, e.Awarded, e.EnteredInto}
+	if e.CallOff {
+		return tells(end, append(all, e.FrameworkBegun, e.FrameworkConcluded), e.FrameworkBegun)
+	}
 	former, told = tells(end, all, e.Tender, e.FirstContact, e.Commenced)
 	ranBefore := isDay(e.Starts) && e.Starts.Before(end)
-	return former, told && (former || !ranBefore)
+	return former, told && (former || !ranBefore && !e.Change)
 }
 
 // tells tells whether any of some days is before a day; that none is can be told where one of the first days is known.

@@ -15,9 +15,9 @@ func on(iso string) casefile.Date {
 	return casefile.DateOf(day)
 }
 
-// TestGoverning is SI 2024/716, regulation 5, as a table: which law governs by the events of a contract.
+// TestGoverning is SI 2024/716, regulations 5 and 7, as a table: which law governs by the events of a contract.
 func TestGoverning(t *testing.T) {
-	const former, current = "Public Contracts Regulations 2015", "Procurement Act 2023"
+	const former, current, concessions = "Public Contracts Regulations 2015", "Procurement Act 2023", "Concession Contracts Regulations 2016"
 	before, since := on("2025-02-23"), on("2025-02-24")
 	for _, c := range []struct {
 		name string
@@ -41,6 +41,16 @@ func TestGoverning(t *testing.T) {
 		{"call-off under a framework begun before and concluded since", Events{CallOff: true, FrameworkBegun: before, FrameworkConcluded: on("2025-09-01")}, former},
 		{"call-off under a framework begun since", Events{CallOff: true, FrameworkBegun: since, FrameworkConcluded: on("2025-09-01")}, current},
 		{"call-off under a framework concluded since, begun who knows when", Events{CallOff: true, FrameworkConcluded: on("2025-09-01")}, ""},
+		{"a change, whose own procurement began since", Events{Change: true, Commenced: on("2026-10-20")}, ""},
+		{"a change, whose supplier was contacted since", Events{Change: true, FirstContact: on("2026-10-20")}, ""},
+		{"a change of what was awarded before", Events{Change: true, Commenced: on("2026-10-20"), Awarded: before}, former},
+		{"a concession awarded before", Events{Type: "concession", Awarded: before}, concessions},
+		{"a light touch concession whose notice was sent before", Events{Type: "light touch concession", Tender: before, Awarded: on("2025-06-02")}, concessions},
+		{"a concession whose supplier was contacted before", Events{Type: "concession", FirstContact: before, Awarded: on("2025-06-02")}, ""},
+		{"a concession whose supplier was contacted since", Events{Type: "concession", FirstContact: since}, current},
+		{"a concession that commenced since", Events{Type: "concession", Commenced: since}, current},
+		{"a light touch contract awarded before", Events{Type: "light touch", Awarded: before}, former},
+		{"call-off that was itself awarded before", Events{CallOff: true, Awarded: before}, former},
 		{"call-off under a framework of which nothing is told", Events{CallOff: true, Commenced: on("2026-10-20")}, ""},
 	} {
 		governs, other, ok := ourLaw(t).Governing(c.Events)

@@ -15,22 +15,27 @@ type Route struct {
 	Transparency casefile.Flag   `toml:"transparency"` // a transparency notice, before the award
 	Award        casefile.Flag   `toml:"award"`        // a contract award notice, before the contract is entered into
 	Standstill   casefile.Number `toml:"standstill"`   // in working days that begin with the contract award notice; 0 for none
-	Details      casefile.Number `toml:"details"`      // within how many days of entering into the contract its details notice is due; 0 for no such day
+	Details      casefile.Number `toml:"details"`      // within how many days its details notice is due, the first of which is that of entering into the contract; 0 for no such day
 	Soon         casefile.Flag   `toml:"soon"`         // the details notice is due as soon as reasonably practicable
 }
 
-// lightTouch is the route of direct awards of light touch contracts, on whatever ground but the choice of users.
-const lightTouch = "light touch direct award"
+// The routes of light touch contracts, by those of others: a direct award on whatever ground but the choice of users has one of
+// its own, and so has what is called off.
+var lightTouch = map[string]string{
+	"direct award": "light touch direct award", "urgent direct award": "light touch direct award", "protective direct award": "light touch direct award",
+	"switching": "light touch direct award", "call-off": "light touch call-off",
+}
 
 // Route is which notices the award of a contract of a type on a ground asks for; ok is false where that is not known, as of
-// changes, and of what is not under the Procurement Act 2023.
+// changes, of what is not under the Procurement Act 2023, and of concessions below the threshold, for which section 84 has no
+// rules.
 func (l *Law) Route(g Ground, contract string) (r Route, ok bool) {
 	name := g.Route.Value
-	if strings.HasPrefix(contract, "light touch") && g.Kind.Value == DirectAward && name != "user choice" {
-		name = lightTouch
+	if light, isOther := lightTouch[name]; isOther && strings.HasPrefix(contract, "light touch") {
+		name = light
 	}
 	i := slices.IndexFunc(l.Routes, func(r Route) bool { return r.ID.Value == name })
-	if i < 0 {
+	if i < 0 || l.Routes[i].Soon.Value && strings.HasSuffix(contract, "concession") {
 		return Route{}, false
 	}
 	return l.Routes[i], true

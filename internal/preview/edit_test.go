@@ -96,6 +96,13 @@ func TestFindingsBesideFields(t *testing.T) {
 	contains(t, page, `There is a problem`, `<a href="#contract.value">Error in “Value”: contract.value is`, `1 open`, `id="contract.value-told"`, `<strong>Error:</strong> contract.value is`, `aria-describedby="contract.value-hint contract.value-told"`)
 }
 
+// TestGroundsToldApart shows the grounds that a form offers by their names: laws that follow one another have grounds of one
+// title.
+func TestGroundsToldApart(t *testing.T) {
+	s := newEditor(t, "")
+	contains(t, s.get(form1), "PA23 Sch 5 para 4: unique work of art or artistic performance", "PCR15 reg 32(2)(b)(i): unique work of art or artistic performance")
+}
+
 // What the case can't hold is told with all that was typed kept, and nothing is written.
 func TestSaveRefused(t *testing.T) {
 	s := newEditor(t, "")

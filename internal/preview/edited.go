@@ -68,7 +68,7 @@ func settingOf(l *project.Library, c *casefile.Case, role string) (s form.Settin
 		s.Meetings = append(s.Meetings, form.Choice(choice))
 	}
 	for _, choice := range project.GroundChoices(c.Decision.Asks.Value, c.Contract.Type.Value) {
-		s.Grounds = append(s.Grounds, form.Choice(choice))
+		s.Grounds = append(s.Grounds, form.Choice{Name: choice.Name, Label: choice.Name + ": " + choice.Label}) // two laws have grounds of one title
 	}
 	var list diag.List // every run tells what is found here
 	if council := l.CouncilNamed(c.Council, &list); council != nil && council.Source != nil {

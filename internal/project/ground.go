@@ -37,8 +37,17 @@ func GroundChoices(asks, contract string) []Choice {
 func (n *newCase) groundQuestion(key casefile.Key) Question {
 	return Question{
 		Text: "the ground in procurement law, where there is no competition (" + key.Name + ")", noun: "ground",
-		Choices: GroundChoices(n.Asks, n.Facts[contractType]),
+		Choices: GroundChoices(n.Asks, n.Facts[contractType]), named: groundNamed,
 	}
+}
+
+// groundNamed is the ground that an officer has typed, in whatever form. One that is not offered is taken too, since a check says
+// why it does not fit, and none is guessed: another number is another ground.
+func groundNamed(typed string) (name string, err error) {
+	if g, ok := law.Known().Named(typed); ok {
+		return g.ID.Value, nil
+	}
+	return "", fmt.Errorf("there is no ground %q; cabinet explain grounds lists them", typed)
 }
 
 // groundOffers are the grounds that fit, as a new case lists them above the key that names one.

@@ -20,7 +20,8 @@ type Question struct {
 	Needed  bool     // it can't be left open
 	Problem string   // what is wrong with the answer that the command line gave
 
-	noun   string // what the choices are: "post"
+	noun   string                                      // what the choices are: "post"
+	named  func(typed string) (name string, err error) // what names one of more than are offered; nil where there are no more
 	refuse func(typed string) error
 }
 
@@ -58,10 +59,23 @@ func (q Question) Read(typed string) (string, error) {
 
 // choice is the name of the choice that was typed.
 func (q Question) choice(typed string) (string, error) {
+	var labelled []string
 	for _, c := range q.Choices {
-		if c.Name == typed || strings.EqualFold(c.Label, typed) && typed != "" {
+		if c.Name == typed {
 			return c.Name, nil
 		}
+		if strings.EqualFold(c.Label, typed) && typed != "" {
+			labelled = append(labelled, c.Name)
+		}
+	}
+	switch {
+	case len(labelled) == 1:
+		return labelled[0], nil
+	case len(labelled) > 1:
+		return "", fmt.Errorf("there are several %ss called %q: %s", q.noun, typed, strings.Join(labelled, ", "))
+	}
+	if q.named != nil {
+		return q.named(typed)
 	}
 	return "", unknown(q.noun, typed, q.names())
 }
