@@ -27,12 +27,17 @@ func vatBasis(p *Paper, f finder) {
 
 // reaches tells whether the contract reaches its threshold in procurement law, and which that is.
 func (p *Paper) reaches() (law.Threshold, law.Verdict) {
+	return p.reachesAt(p.Case.Contract.Value.Pence)
+}
+
+// reachesAt tells the same of the contract at another value, in pence, with VAT or without it as its own value is.
+func (p *Paper) reachesAt(pence int64) (law.Threshold, law.Verdict) {
 	c := p.Case.Contract
 	if !p.valued() || c.Type.Bad || c.VAT.Bad {
 		return law.Threshold{}, law.Unknown
 	}
 	return p.Law.Reaches(law.Worth{
-		Pence: c.Value.Pence, VAT: c.VAT.Value, Type: c.Type.Value, Commenced: p.commenced(), By: p.Case.RulingDay(p.Meeting),
+		Pence: pence, VAT: c.VAT.Value, Type: c.Type.Value, Commenced: p.commenced(), By: p.Case.RulingDay(p.Meeting),
 	})
 }
 
