@@ -36,10 +36,14 @@ const good = "where there are good reasons not to value them together, say so in
 
 // estimateLaw is how the value of a contract is estimated, as a hint has it, where the law that says so governs the contract.
 func (p *Paper) estimateLaw() string {
-	if governs, _, ok := p.Law.Governing(p.events()); ok && strings.HasSuffix(governs, "Act 2023") {
-		return " (Procurement Act 2023, Schedule 3, paragraphs 1(2) and 4)"
+	governs, _, ok := p.Law.Governing(p.events())
+	switch isConcession := strings.Contains(p.Case.Contract.Type.Value, "concession"); {
+	case !ok || governs != p.Law.Regimes[0].Current.Value:
+		return ""
+	case isConcession:
+		return " (Procurement Act 2023, Schedule 3, paragraphs 3(3) and 4)"
 	}
-	return ""
+	return " (Procurement Act 2023, Schedule 3, paragraphs 1(2) and 4)"
 }
 
 // addedUp reports a contract that reaches its threshold with what the case says is added to it.
@@ -133,7 +137,7 @@ func awardChecks(p *Paper, f finder) {
 		missing, laws, keys = append(missing, "that conflicts of interest were assessed"), append(laws, "section 83"), append(keys, "conflicts_assessed")
 	}
 	if !c.ExclusionChecked.Known() && !p.saysOf(exclusionWords) {
-		missing, laws, keys = append(missing, "that it was checked whether the supplier is excluded"), append(laws, "section 41"), append(keys, "exclusion_checked")
+		missing, laws, keys = append(missing, "that it was checked whether the supplier is excluded"), append(laws, exclusionLaw(g)), append(keys, "exclusion_checked")
 	}
 	if len(missing) > 0 {
 		f.find(c.Ground.Span, "award-checks", "give the days in contract."+strings.Join(keys, " and contract.")+" (Procurement Act 2023, "+strings.Join(laws, " and ")+")",
@@ -141,6 +145,14 @@ func awardChecks(p *Paper, f finder) {
 		return
 	}
 	lateAssessment(c, f)
+}
+
+// exclusionLaw is the section by which the supplier of an award without competition is looked at.
+func exclusionLaw(g law.Ground) string {
+	if strings.HasPrefix(g.ID.Value, "PA23 s43") {
+		return "section 43(6)"
+	}
+	return "section 41"
 }
 
 // userChoice is the ground of awards that have no transparency notice, before which conflicts would have to be assessed.

@@ -30,10 +30,11 @@ func (p *Paper) reaches() (law.Threshold, law.Verdict) {
 	return p.reachesAt(p.Case.Contract.Value.Pence)
 }
 
-// reachesAt tells the same of the contract at another value, in pence, with VAT or without it as its own value is.
+// reachesAt tells the same of the contract at another value, in pence, with VAT or without it as its own value is. Of Wales,
+// which has figures of its own, nothing is told.
 func (p *Paper) reachesAt(pence int64) (law.Threshold, law.Verdict) {
 	c := p.Case.Contract
-	if !p.valued() || c.Type.Bad || c.VAT.Bad {
+	if p.Council.InWales() || !p.valued() || c.Type.Bad || c.VAT.Bad {
 		return law.Threshold{}, law.Unknown
 	}
 	return p.Law.Reaches(law.Worth{
