@@ -7,23 +7,43 @@ import (
 	"cabinet/internal/check/text"
 )
 
-// outside matches words by which a paper says that something was bought outside the rules or the law, in small letters.
-var outside = regexp.MustCompile(`outside (?:of )?(?:the |our |its )?(?:council['’]s )?(?:standard|normal|usual|formal|proper|correct|agreed|contract procedure|procurement|a formal|any)(?: [a-z]+)? ?(?:procurement|contract|process|procedure|rules|arrangements)` +
-	`|exceeded the (?:[a-z]+ ){0,4}thresholds?|(?:in|a|was a|were in) breach of (?:the |our |its )?(?:council['’]s )?(?:[a-z]+ ){0,2}(?:rules|regulations|standing orders|procurement|constitution|law)` +
-	`|(?:not|never) (?:been )?(?:compliant with|complied with|comply with|in accordance with|in line with|procured in accordance with) (?:the |our |its )?(?:council['’]s )?(?:[a-z]+ ){0,3}(?:rules|regulations|standing orders|act|law)` +
-	`|fail(?:ed|ure) to comply with (?:the |our |its )?(?:council['’]s )?(?:[a-z]+ ){0,3}(?:rules|regulations|standing orders|act|law)` +
-	`|(?:was|were|is|are|been) (?:made |let |awarded |extended )?(?:unlawful|unlawfully|ultra vires|non-compliant)` +
-	`|without (?:a |any )?(?:lawful|legal|proper|valid|formal|the necessary|the required|the proper) (?:authority|approval|procurement|contract|authorisation)` +
-	`|(?:awarded|extended|renewed|let|procured|placed|spent|paid|bought|ordered) in error|as soon as the error was`)
+// The words by which a paper says that something was bought outside the rules or the law, in small letters.
+const (
+	ofWhom  = `(?:the |our |its |any )?(?:council['’]s |authority['’]s )?(?:[a-z]+ ){0,3}`
+	ofRules = `(?:rules?|regulations|standing orders|procedures?|processes|act|law|constitution)\b`
+)
+
+// outside matches such words.
+var outside = regexp.MustCompile(strings.Join([]string{
+	`outside (?:of )?(?:the |our |its |a |any )?(?:council['’]s )?(?:standard|normal|usual|formal|proper|correct|agreed|contract procedure|procurement|contractual)(?: [a-z]+)? ?(?:procurement|contract|process|processes|procedure|rules|arrangements)\b`,
+	`exceeded the (?:[a-z]+ ){0,4}thresholds?\b`,
+	`(?:in|a|was a|were in) breach of ` + ofWhom + ofRules,
+	`contrary to ` + ofWhom + ofRules,
+	`(?:not|never) (?:been )?(?:compliant with|complied with|comply with|follow|followed|in accordance with|in line with|procured in accordance with) ` + ofWhom + ofRules,
+	`fail(?:ed|ure) to (?:comply with|follow) ` + ofWhom + ofRules,
+	`(?:rules|regulations|standing orders|procedures?|process) (?:was|were|had|have|has) not (?:been )?(?:followed|complied with|observed|adhered to|met)`,
+	`(?:was|were|is|are|been) (?:made |let |awarded |extended )?(?:unlawful|unlawfully|ultra vires|non-compliant)\b`,
+	`without (?:a |any |the )?(?:(?:lawful|legal|proper|valid|formal|written|necessary|required|compliant) ){0,2}(?:authority|approval|authorisation|contract)\b`,
+	`without (?:a |any )?(?:proper|valid|formal|compliant) procurement`,
+	`no (?:formal |written |valid )contract(?:ual arrangement)?s? (?:was |is |has been )?(?:in place|in force|with the)\b`,
+	`should have (?:been (?:tendered|procured|advertised|competed|approved)|tendered)`,
+	`(?:awarded|extended|renewed|let|procured|placed|spent|paid|bought|ordered) in error|as soon as the error was|off-contract spend`,
+}, "|"))
 
 // admissible are parts of these words of which one stands in each.
-var admissible = []string{"outside ", "exceeded the", "breach of", "compl", "in accordance", "in line", "unlawful", "ultra vires", "without ", "error"}
+var admissible = []string{
+	"outside ", "exceeded the", "breach of", "ontrary to", "compl", "follow", "in accordance", "in line", "not been", "unlawful", "ultra vires", "without ", "o formal", "o written",
+	"o valid", "should have", "error", "off-contract", "were not", "was not",
+}
 
 // supposed are words that make a sentence one about what might be, or is not.
 var supposed = []string{
-	"would ", "could ", "might ", "may ", "if ", "risk", "avoid", "prevent", "ensure", "no longer", "not been in breach", "no breach", "not in breach", "not unlawful",
-	"any breach", "unless", "supplier", "landlord", "tenant", "operator", "developer", "other councils", "no evidence", "alleg", "will not",
+	"would ", "could ", "might ", "may be ", "may have", "may not ", " if ", "risk of", "avoid", "prevent", "ensure", "no longer", "no breach", "not in breach", "not unlawful",
+	"any breach", "unless", "other councils", "no evidence", "alleg", "will not", "whether ",
 }
+
+// byOthers matches what somebody else did.
+var byOthers = regexp.MustCompile(`\b(?:supplier|contractor|landlord|tenant|operator|developer|provider|company|applicant|operators|suppliers) (?:who |that |which )?(?:was|were|is|are|has|had|have|did|failed)\b`)
 
 // admitted asks for the advice of two officers where a paper says that a contract was made outside the rules or the law.
 // Whether either of them has to report on it, they judge.
@@ -37,7 +57,7 @@ func admitted(p *Paper, f finder) {
 		}
 		for _, m := range outside.FindAllStringIndex(text.Small(t.Text), mostInPassage) {
 			before, after := text.Around(t.Text, m[0], m[1])
-			if !p.ours(t, m[0], m[1]) || text.InQuotes(t.Text, m[0]) || text.HasAny(before+" "+after, supposed) {
+			if !p.ours(t, m[0], m[1]) || text.InQuotes(t.Text, m[0]) || text.HasAny(before+" "+after, supposed) || byOthers.MatchString(before) {
 				continue
 			}
 			if missing := p.unheard(); missing != "" {

@@ -13,6 +13,7 @@ func TestLegality(t *testing.T) {
 		contract = "[contract]\nvalue = \"£150,000\"\nvat = \"including\"\ntype = \"services\"\nbegun = 2026-10-20\n"
 		over     = "[contract]\nvalue = \"£650,000\"\nvat = \"including\"\ntype = \"services\"\nbegun = 2026-10-20\n"
 		prose    = "[prose]\nbackground = '''\n"
+		legal    = "# council\n[[part]]\n[[part.section]]\nid = \"legal\"\nheading = \"Legal implications\"\nnone = \"None.\"\n"
 		outside  = prose + "The arrangement falls outside of standard procurement processes.\n'''\n"
 		record   = "officer-record: nothing says where the record of this action is published, with the alternatives that were rejected and any conflict of interest"
 		nobody   = "unlawful-admitted: this says that the rules or the law were not followed, and no comment of the Monitoring Officer and of the Chief Finance Officer is given"
@@ -43,6 +44,12 @@ func TestLegality(t *testing.T) {
 		{"an award in error", contract + prose + "The contract was extended in error.\n'''\n", nobody},
 		{"not as the rules have it", contract + prose + "The order was not placed in accordance with, and the award did not comply with the Council's Contract Procedure Rules.\n'''\n", nobody},
 		{"ultra vires", contract + prose + "Counsel advises that the payment was unlawful.\n'''\n", nobody},
+		{"no contract at all", contract + prose + "The Council has bought from the supplier without a contract since May 2024.\n'''\n", nobody},
+		{"nothing in writing", contract + prose + "There is no formal contractual arrangement with the supplier.\n'''\n", nobody},
+		{"what should have been", contract + prose + "The service should have been tendered in 2024.\n'''\n", nobody},
+		{"rules that were not followed", contract + prose + "The Contract Procedure Rules were not followed.\n'''\n", nobody},
+		{"in breach of regulations", contract + prose + "The award was made in breach of the Public Contracts Regulations 2015.\n'''\n", nobody},
+		{"a paper without such words", contract + prose + "The award complies with the Contract Procedure Rules, and the contract is let without delay.\n'''\n", ""},
 		{"what might be", contract + prose + "A further extension would be in breach of the Contract Procedure Rules.\n'''\n", ""},
 		{"what others did", contract + prose + "The supplier was in breach of the regulations.\n'''\n", ""},
 		{"a paper about no contract", outside, ""},
@@ -71,6 +78,11 @@ func TestLegality(t *testing.T) {
 		{"a call-off", over + "ground = \"PA23 s45(4)\"\n[contract.framework]\nconcluded = 2025-05-01\nbegun = 2025-03-03\n", ""},
 		{"a change", strings.Replace(over, "[contract]", "[decision]\nasks = \"approve an extension\"\n[contract]", 1) + "ground = \"PA23 Sch 8 para 4\"\n", ""},
 
+		{"a section on the law that names none", contract + "[prose]\nlegal = \"Legal Services have been consulted.\"\n" + legal, "legal-power: nothing in this section says by which power the council makes the contract"},
+		{"a section on the law that names a power", contract + "[prose]\nlegal = \"The Council acts under section 111 of the Local Government Act 1972.\"\n" + legal, ""},
+		{"nothing to report on the law", contract + "[report]\nnone = \"legal\"\n" + legal, "legal-power: the paper asks for a contract, and says that there is nothing to report on the law"},
+		{"a paper about no contract has no power to name", "[prose]\nlegal = \"Legal Services have been consulted.\"\n" + legal, ""},
+
 		{"kept from call-in", "[decision]\ncall_in = \"Not subject to call-in\"\n", "call-in-reason: \"Not subject to call-in\" does not say why this decision can't be called in"},
 		{"kept from call-in, shortly", "[decision]\ncall_in = \"No\"\n", "call-in-reason: \"No\" does not say why this decision can't be called in"},
 		{"kept from call-in, exempt", "[decision]\ncall_in = \"Exempt from call-in\"\n", "call-in-reason: \"Exempt from call-in\" does not say why this decision can't be called in"},
@@ -81,7 +93,7 @@ func TestLegality(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			found := findingsOf(t, filesOf(t, c.keys+"# meeting\ndate = 2026-11-20\n"))
 			var got []string
-			for _, d := range ofRules(found, "officer-record", "equality-nil", "unlawful-admitted", "aggregation", "award-checks", "call-in-reason") {
+			for _, d := range ofRules(found, "officer-record", "equality-nil", "unlawful-admitted", "aggregation", "award-checks", "legal-power", "call-in-reason") {
 				got = append(got, d.Rule+": "+d.Message)
 			}
 			if strings.Join(got, "\n") != c.want {
