@@ -71,6 +71,9 @@ func admittedIn(words string, from int) (start, end int, ok bool) {
 			break
 		}
 	}
+	for start > from && words[start-1] != ' ' { // whose first letter was left out
+		start--
+	}
 	return start, end, ok
 }
 
