@@ -13,6 +13,7 @@ one to fill in; here is all that it can have. Most of it can be left out.
   name         = "Rutbury Borough Council"
   governance   = "leader and cabinet" # or mayor and cabinet, committee,
                                 # combined authority
+  governance_until = 2027-05-05 # the last day of that, where it is to change
   address      = "rutbury"      # before its addresses, where a site has several
   language     = "cy"           # Welsh words and days; English unless given
   own_sections = false          # no [[section]] in a case

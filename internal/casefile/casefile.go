@@ -100,6 +100,9 @@ type Decision struct {
 	UrgencyNotice          Date `toml:"urgency_notice" doc:"the day on which the reasons were published why there was no time for notice, or why it can't wait"`
 
 	CallIn Text `toml:"call_in" doc:"whether it can be called in, and why not"`
+
+	Record    Text `toml:"record" doc:"where the record of a decision that one person took is published, with its reasons, the alternatives that were rejected and any conflict of interest"`
+	Conflicts Text `toml:"conflicts" doc:"any conflict of interest that a member who was consulted on it declared, and the dispensation; or that there was none"`
 }
 
 // Exception completes the standard sentences about an exception.

@@ -20,6 +20,13 @@ type Contract struct {
 	FirstContact Date `toml:"first_contact" doc:"the day on which the supplier was first contacted to begin the award"`
 	EnteredInto  Date `toml:"entered_into" doc:"the day on which the contract was entered into"`
 
+	OptionsValue Money `toml:"options_value" doc:"the most that options of the contract, to extend it or to buy more, would add to the value; £0 where it has none, or the value has them already"`
+	SpentBefore  Money `toml:"spent_before" doc:"what other contracts for the same need cost that could reasonably have been one with this one"`
+	Related      Names `toml:"related" doc:"these other contracts, by their references"`
+
+	ConflictsAssessed Date `toml:"conflicts_assessed" doc:"of a direct award, the day of the conflicts assessment"`
+	ExclusionChecked  Date `toml:"exclusion_checked" doc:"of a direct award, the day on which it was checked whether the supplier is excluded or excludable"`
+
 	Framework Framework `toml:"framework" doc:"of a call-off, the framework or dynamic purchasing system that it is made under"`
 	Original  Original  `toml:"original" doc:"of an extension or a variation, the contract as it was first awarded"`
 	Notices   Notices   `toml:"notices" doc:"the days on which procurement notices were published"`

@@ -8,6 +8,7 @@ type Council struct {
 	ID     string       `toml:"-"` // the name by which cases and meetings name the council: the file's, without .toml
 
 	sections []Section           // of the parts, for which every paper asks
+	inWales  bool                // as InWales tells
 	under    map[string]Layout   // what papers of a kind have where the profile says nothing of them
 	ofKinds  map[string]*Council // the profile as papers of each kind in it have it
 

@@ -4,9 +4,12 @@ import "strings"
 
 // InWales tells whether the council is one in Wales, where other law of access applies: its words for exempt appendices
 // cite Part 4 of Schedule 12A, or else papers of its are in Welsh and none cites Part 1.
-func (c *Council) InWales() bool {
+func (c *Council) InWales() bool { return c.inWales }
+
+// saysWales finds that out, once for all that ask: many rules do of each paper.
+func (c *Council) saysWales() bool {
 	welsh := false
-	for _, l := range append(c.Layouts(), Layout{Shape: c.Shape}) {
+	for _, l := range c.Layouts() {
 		words := l.Appendices.Exempt.Value
 		switch {
 		case strings.Contains(words, "Part 4"), strings.Contains(words, "Ran 4"), strings.Contains(words, "Rhan 4"):

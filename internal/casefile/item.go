@@ -47,7 +47,7 @@ type Exempt struct {
 // A LateItem is an item that was not on the agenda in time.
 type LateItem struct {
 	Place   `toml:"-"`
-	Reason  Text `toml:"reason" doc:"the special circumstances, for which it is urgent"`
+	Reason  Text `toml:"reason" doc:"why it is taken late; at a council or a committee the special circumstances for which it is urgent"`
 	Opinion Flag `toml:"opinion" doc:"whether the chair is of the opinion that it should be considered as a matter of urgency, where the law for the body asks for that"`
 }
 

@@ -56,7 +56,7 @@ func (c *Council) For(kind string) *Council {
 
 // layOut makes what For gives, once for all papers of the council.
 func (c *Council) layOut() {
-	c.sections = sections(c.Parts)
+	c.sections, c.inWales = sections(c.Parts), c.saysWales()
 	c.ofKinds = map[string]*Council{}
 	for kind := range c.under {
 		c.ofKinds[kind] = c.laidOver(kind)
@@ -89,7 +89,7 @@ func (c *Council) laidOver(kind string) *Council {
 			own.Parts = l.Parts
 		}
 	}
-	own.sections = sections(own.Parts)
+	own.sections, own.inWales = sections(own.Parts), own.saysWales()
 	return &own
 }
 

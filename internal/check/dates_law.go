@@ -60,8 +60,11 @@ func (p *Paper) callsOff() bool {
 }
 
 // governingLaw reports a ground or an award under a law that doesn't govern it. Where the case doesn't give the days that tell
-// which law does, it asks for them, and names no law.
+// which law does, it asks for them, and names no law. What was read is the law for England.
 func governingLaw(p *Paper, f finder) {
+	if p.Council.InWales() {
+		return
+	}
 	right, _, known := p.Law.Governing(p.events())
 	hint, message := "name the "+right+", or check the days under [contract]", func(wrong string) string { return "the " + governs(right) + ", not the " + wrong }
 	if !known {

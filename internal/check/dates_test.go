@@ -29,7 +29,7 @@ title = "Other"
 `
 
 func TestProcedure(t *testing.T) {
-	const action = "[decision]\nasks = \"note urgent action\"\nrule = \"6(e)\"\n"
+	const action = "[decision]\nasks = \"note urgent action\"\nrule = \"6(e)\"\nrecord = \"Decision 2024/31\"\n"
 	for _, c := range []struct{ name, keys, council, meeting, want string }{
 		{"all is well", action + "taken_by = \"clerk\"\ntaken_on = 2024-12-19\nconsulted = [\"deputy\"]\n", urgent, "previous = 2024-12-17\n", ""},
 		{"nobody consulted", action + "taken_by = \"clerk\"\nconsulted = []\n", urgent, "", "not-consulted at consulted"},

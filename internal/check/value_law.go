@@ -28,12 +28,18 @@ func vatBasis(p *Paper, f finder) {
 // reaches tells whether the contract reaches its threshold in procurement law, and which that is. Wales has thresholds of its own,
 // which are not known.
 func (p *Paper) reaches() (law.Threshold, law.Verdict) {
+	return p.reachesAt(p.Case.Contract.Value.Pence)
+}
+
+// reachesAt tells the same of the contract at another value, in pence, with VAT or without it as its own value is. Of Wales,
+// which has figures of its own, nothing is told.
+func (p *Paper) reachesAt(pence int64) (law.Threshold, law.Verdict) {
 	c := p.Case.Contract
 	if !p.valued() || c.Type.Bad || c.VAT.Bad || p.Council.InWales() {
 		return law.Threshold{}, law.Unknown
 	}
 	return p.Law.Reaches(law.Worth{
-		Pence: c.Value.Pence, VAT: c.VAT.Value, Type: c.Type.Value, Commenced: p.commenced(), By: p.Case.RulingDay(p.Meeting),
+		Pence: pence, VAT: c.VAT.Value, Type: c.Type.Value, Commenced: p.commenced(), By: p.Case.RulingDay(p.Meeting),
 	})
 }
 

@@ -47,7 +47,7 @@ var labels = map[string]string{
 
 // sentences are the keys whose texts are long, though they stand in one line of the paper.
 var sentences = []string{
-	"report.title", "decision.key_reason", "decision.call_in", "exception.to", "exception.enables", "contract.ground_reason", "contract.title", "contract.description",
+	"report.title", "decision.key_reason", "decision.call_in", "decision.record", "decision.conflicts", "exception.to", "exception.enables", "contract.ground_reason", "contract.title", "contract.description",
 	"contract.supplier_details", "late.reason", "option.title", "option.cost", "option.advantages", "option.disadvantages", "option.rejected", "risk.title", "risk.mitigation",
 	"comment.role", "appendix.title", "background.title", "table.caption", "ignore.words", "ignore.reason",
 }
