@@ -47,6 +47,7 @@ func TestRoutes(t *testing.T) {
 		{"PA23 Sch 5 para 15", "light touch", false, false, 0, 0},
 		{"PA23 s43", "works", true, true, 8, 30},
 		{"PA23 s45(4)", "services", false, true, 0, 30},
+		{"PA23 s45(4)", "light touch", false, true, 0, 120},
 		{"PA23 Part 6", "services", false, false, 0, 0},
 	} {
 		g, ok := l.Ground(c.ground)
@@ -54,6 +55,14 @@ func TestRoutes(t *testing.T) {
 		if !ok || !known || r.Transparency.Value != c.transparency || r.Award.Value != c.award || r.Standstill.Value != c.standstill || r.Details.Value != c.details {
 			t.Errorf("%s, %s: %+v", c.ground, c.contract, r)
 		}
+	}
+	for contract, want := range map[string][2]int{"services": {8, 30}, "works": {8, 30}, "concession": {8, 30}, "light touch": {0, 120}} {
+		if r := l.Competition(contract); !r.Award.Value || r.Transparency.Value || r.Standstill.Value != want[0] || r.Details.Value != want[1] {
+			t.Errorf("%s after a competition: %+v", contract, r)
+		}
+	}
+	if r := l.Below(); r.Award.Value || !r.Soon.Value {
+		t.Errorf("below the threshold: %+v", r)
 	}
 	for _, unknown := range []string{"PA23 Sch 2 para 2", "PA23 Sch 8 para 4", "PSR reg 6", "PCR15 reg 32(2)(c)"} {
 		g, ok := l.Ground(unknown)

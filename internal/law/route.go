@@ -19,19 +19,44 @@ type Route struct {
 	Soon         casefile.Flag   `toml:"soon"`         // the details notice is due as soon as reasonably practicable
 }
 
-// lightTouch is the route of direct awards of light touch contracts, on whatever ground but the choice of users.
-const lightTouch = "light touch direct award"
-
 // Route is which notices the award of a contract of a type on a ground asks for; ok is false where that is not known, as of
 // changes, and of what is not under the Procurement Act 2023.
 func (l *Law) Route(g Ground, contract string) (r Route, ok bool) {
 	name := g.Route.Value
-	if strings.HasPrefix(contract, "light touch") && g.Kind.Value == DirectAward && name != "user choice" {
-		name = lightTouch
+	if isLightTouch(contract) {
+		switch {
+		case g.Kind.Value == DirectAward && name != "user choice":
+			name = "light touch direct award"
+		case name == "call-off":
+			name = "light touch call-off"
+		}
 	}
+	return l.route(name)
+}
+
+// Competition is which notices the award of a contract of a type after a competition asks for.
+func (l *Law) Competition(contract string) Route {
+	name := "competition"
+	if isLightTouch(contract) {
+		name = "light touch competition"
+	}
+	r, _ := l.route(name)
+	return r
+}
+
+// Below is which notices the award of a contract below its threshold asks for.
+func (l *Law) Below() Route {
+	r, _ := l.route("below threshold")
+	return r
+}
+
+func (l *Law) route(name string) (r Route, ok bool) {
 	i := slices.IndexFunc(l.Routes, func(r Route) bool { return r.ID.Value == name })
 	if i < 0 {
 		return Route{}, false
 	}
 	return l.Routes[i], true
 }
+
+// isLightTouch tells whether contracts of a type are light touch contracts.
+func isLightTouch(contract string) bool { return strings.HasPrefix(contract, "light touch") }
