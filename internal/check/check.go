@@ -67,7 +67,7 @@ type rule func(p *Paper, f finder)
 
 // families are the rules on papers. Each family is listed at the top of the file of its name, and stray signs in
 // signs.go: these come last, since others tell more of some.
-var families = [][]rule{names, letters, facts, dates, value, wording, structure, publication, stray}
+var families = [][]rule{names, letters, facts, dates, value, procurement, wording, structure, publication, stray}
 
 // aboutMeetings are the families for papers about meetings, such as agendas: the others are about the matter of a case, and an
 // agenda may well say that an item is exempt.

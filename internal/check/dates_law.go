@@ -20,7 +20,7 @@ func (p *Paper) events() law.Events {
 	if !e.Commenced.Given() {
 		e.Commenced = c.Notices.Transparency
 	}
-	if o := c.Original; law.IsChange(p.Case.Decision.Asks.Value) && (usable(o.Begun) || usable(o.Awarded)) {
+	if o := c.Original; p.changes() && (usable(o.Begun) || usable(o.Awarded)) {
 		e.Tender, e.Voluntary, e.FirstContact, e.EnteredInto = casefile.Date{}, casefile.Date{}, casefile.Date{}, casefile.Date{}
 		e.Commenced, e.Awarded = o.Begun, o.Awarded
 	}
@@ -136,7 +136,7 @@ func (p *Paper) suspects(statute string) bool {
 		return false
 	case p.callsOff():
 		return true
-	case law.IsChange(p.Case.Decision.Asks.Value):
+	case p.changes():
 		return !isFormer || !usable(starts) || !starts.Before(r.From)
 	}
 	return usable(day) && isFormer != day.Before(r.From)
@@ -147,7 +147,7 @@ func (p *Paper) missingEvents() string {
 	switch {
 	case p.callsOff():
 		return "say under [contract.framework] when the framework was begun and concluded: a call-off follows its framework"
-	case law.IsChange(p.Case.Decision.Asks.Value):
+	case p.changes():
 		return "say under [contract.original] when the contract was awarded"
 	}
 	return "say when the supplier was first contacted, in contract.first_contact, or when the procurement commenced, in contract.begun"

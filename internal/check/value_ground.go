@@ -13,7 +13,7 @@ import (
 // that law is given. Where the case does not tell whether it does, the rule asks.
 func directAward(p *Paper, f finder) {
 	c := p.Case.Contract
-	if c.Ground.Given() || law.IsChange(p.Case.Decision.Asks.Value) || !p.awardsDirectly() || p.namesGround() {
+	if c.Ground.Given() || p.changes() || !p.awardsDirectly() || p.namesGround() {
 		return
 	}
 	const without = "and no ground for the award of %s without competition is given"

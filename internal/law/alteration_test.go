@@ -39,6 +39,10 @@ func TestAllows(t *testing.T) {
 		{"below the threshold, works", "PA23 s74(1)(c)", days(0, 1_000, 1_150, "works"), Within, Within},
 		{"below the threshold, works, more", "PA23 s74(1)(c)", days(0, 1_000, 1_151, "works"), Beyond, Within},
 
+		{"of small value, under the former law", "PCR15 reg 72(1)(f)", days(0, 1_000, 1_100, "services"), Within, Within},
+		{"of small value, the second of two", "PCR15 reg 72(1)(f)", days(1_000, 1_080, 1_120, "services"), Beyond, Within},
+		{"of small value, after a lower one", "PCR15 reg 72(1)(f)", days(1_000, 900, 1_050, "services"), Within, Within},
+
 		{"not substantial, 100 days", "PA23 s74(1)(b)", until("2028-04-04", ends), Within, Within},
 		{"not substantial, 101 days", "PA23 s74(1)(b)", until("2028-04-05", ends), Within, Beyond},
 		{"an extension that was provided for", "PA23 s74(1)(b)", until("2028-12-31", "2028-12-31"), Within, Unchanged},

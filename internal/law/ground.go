@@ -28,11 +28,13 @@ type Ground struct {
 	Until     casefile.Date  `toml:"until"` // the last one
 	Route     casefile.Text  `toml:"route"` // that of the notices; "" where they are not known
 	Provision casefile.Text  `toml:"provision,required"`
+	Urgent    casefile.Text  `toml:"urgent"` // by which provision urgency is no ground where the council brought it about; "" for other grounds
 
 	// Of a change, what it may alter.
 	Most      casefile.Number `toml:"most"`       // per cent of the value; 0 for no limit
 	MostWorks casefile.Number `toml:"most_works"` // the same of works, where they have one of their own
 	Original  casefile.Flag   `toml:"original"`   // of the value on award, and not as it stands before the change
+	Together  casefile.Flag   `toml:"together"`   // what earlier changes have altered counts with it
 	Lower     casefile.Flag   `toml:"lower"`      // the value may fall by no more either
 	Longer    casefile.Number `toml:"longer"`     // per cent of the longest term; 0 for no limit
 }
@@ -85,6 +87,9 @@ func IsChange(asks string) bool {
 // within.
 func (g Ground) Allows(a Alteration) (value, term Extent) {
 	value, term = Within, Within
+	if g.Together.Value && a.Awarded != 0 {
+		a.Before = a.Awarded
+	}
 	if most := g.MostOf(a.Contract); most > 0 && (g.Lower.Value || a.After == 0 || a.After >= a.Before) {
 		value = a.InValue(most, g.Original.Value)
 	}
