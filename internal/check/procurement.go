@@ -9,7 +9,7 @@ import (
 
 // procurement are the rules on what procurement law asks for where a contract is awarded or changed: the ground for a change,
 // the notices, standstill, and that urgency is nobody's own making.
-var procurement = []rule{modificationBasis, transparencyNotice, standstill, awardNotice, detailsNotice, changeNotice, urgencyOwnAct, urgencyTerm}
+var procurement = []rule{modificationBasis, noticesOfAward, changeNotice, urgencyOwnAct, urgencyTerm}
 
 // An awarding is how the case awards a contract under the Procurement Act 2023, with the notices that this asks for.
 type awarding struct {
@@ -23,7 +23,18 @@ func (a awarding) cites(provision string) string {
 	if a.sure {
 		return " (Procurement Act 2023, " + provision + ")"
 	}
-	return ", or take advice on whether the contract takes one"
+	return "; take advice on whether the contract takes one"
+}
+
+// noticesOfAward looks for the notices that the award of the contract asks for.
+func noticesOfAward(p *Paper, f finder) {
+	a, ok := p.awarding()
+	if !ok {
+		return
+	}
+	for _, look := range []func(*Paper, awarding, finder){transparencyNotice, standstill, awardNotice, detailsNotice} {
+		look(p, a, f)
+	}
 }
 
 // awarding tells how the contract is awarded; ok is false where that is not known, or where the Act asks for no notices. It is
@@ -35,7 +46,7 @@ func (p *Paper) awarding() (a awarding, ok bool) {
 		return awarding{}, false
 	case c.Ground.Given():
 		return p.awardingOn()
-	case p.changes() || p.awardsDirectly() || p.callsOff() || p.healthCare() || p.namesGround() || !p.underTheAct():
+	case !p.underTheAct() || p.changes() || p.awardsDirectly() || p.callsOff() || p.healthCare() || p.namesGround():
 		return awarding{}, false
 	}
 	switch _, verdict := p.reaches(); {
@@ -50,7 +61,8 @@ func (p *Paper) awarding() (a awarding, ok bool) {
 // awardingOn tells how the contract is awarded on the ground that the case gives.
 func (p *Paper) awardingOn() (a awarding, ok bool) {
 	g, _ := p.ground()
-	if p.changes() && g.Kind.Value != law.DirectAward {
+	_, _, governed := p.Law.Governing(p.events())
+	if p.changes() && g.Kind.Value != law.DirectAward || !governed && p.suspects(g.Regime.Value) { // which-law asks for the days
 		return awarding{}, false
 	}
 	a.Route, ok = p.Law.Route(g, p.Case.Contract.Type.Value)

@@ -89,12 +89,12 @@ func (p *Paper) withinGround(g law.Ground, f finder) {
 	hint := "check the figures; if they are right, take legal advice on the ground (" + g.Provision.Value + ")"
 	value, term := g.Allows(a)
 	switch id := g.ID.Value; {
-	case !g.IsRead():
+	case !g.IsRead() || p.reachesChanged() == law.Under:
 	case value == law.Beyond:
 		f.find(p.changedAt(), "modification-basis", hint, "the value changes from %s to %s, and %s allows no more than %s", p.valueBefore(g), c.NewValue.Value, id, allowance(g, a.Contract))
 	case term == law.Beyond:
 		f.find(c.NewEnd.Span, "modification-basis", hint, "the last day moves to %s, and %s allows the term to change by %d%% of the longest term at most", c.NewEnd, id, g.Longer.Value)
-	case value == law.Unclear && !c.NewValue.Bad && !c.Value.Bad:
+	case value == law.Unclear && !c.NewValue.Bad && !c.Value.Bad && (usable(c.Value) || usable(c.NewValue)):
 		f.find(p.changedAt(), "modification-basis", "give contract.value as it stands before the change, and contract.new_value", "whether this change is within what %s allows depends on values that the case does not give", id)
 	case term == law.Unclear && !c.Starts.Bad && !c.Ends.Bad && !c.Original.LongestEnd.Bad:
 		f.find(c.NewEnd.Span, "modification-basis", "give contract.starts, and in contract.original.longest_end the last day with every extension that the contract provided for when it was awarded",

@@ -9,7 +9,14 @@ import (
 )
 
 // changing matches words for what is done where a contract is changed.
-var changing = regexp.MustCompile(`^(?:to )?(?:extend|vary|modify|amend|renew|prolong|increase the value of)\b.*\b(?:contract|agreement)\b|\b(?:extension|variation|modification|amendment) (?:of|to) (?:the|a|an|this|its|our) (?:[\w-]+ ){0,6}(?:contract|agreement)\b`)
+var changing = regexp.MustCompile(`^(?:to )?(?:extend|vary|modify|amend|prolong|increase the value of) [^.;]*\b(?:contract|agreement)(?:$|[,.;]| (?:for|with|until|by|to|of|from|as|so|beyond|and|in|at)\b)|` +
+	`\b(?:extension|variation|modification|amendment) (?:of|to) (?:the|a|an|this|its|our) (?:[\w-]+ ){0,6}(?:contract|agreement)(?:$|[,.;]| (?:for|with|until|by|to|from|as|so|beyond|and|in|at)\b)`)
+
+// isChanging tells whether words are those for the change of a contract.
+func isChanging(words string) bool {
+	small := text.Small(words)
+	return text.HasAny(small, []string{"exten", "vary", "varia", "modif", "amend", "prolong", "increase the value"}) && changing.MatchString(small)
+}
 
 // changes tells whether the paper is about the change of a contract and not about the award of one: by what the meeting is
 // asked, by what the case says of the contract, or by the words for it.
@@ -21,7 +28,7 @@ func (p *Paper) changes() bool {
 	if g, ok := p.ground(); ok {
 		return g.Kind.Value == law.Modification
 	}
-	return changing.MatchString(text.Small(e.To.Value)) || changing.MatchString(text.Small(e.Enables.Value))
+	return isChanging(e.To.Value) || isChanging(e.Enables.Value)
 }
 
 // alteration is what the case tells of the change of its contract.

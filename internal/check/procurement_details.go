@@ -6,11 +6,10 @@ import (
 )
 
 // detailsNotice reports a contract whose contract details notice is overdue, or was published late.
-func detailsNotice(p *Paper, f finder) {
-	a, ok := p.awarding()
+func detailsNotice(p *Paper, a awarding, f finder) {
 	c := p.Case.Contract
 	switch notice := c.Notices.Details; {
-	case !ok || notice.Bad || c.EnteredInto.Bad || !usable(p.Meeting.Date):
+	case notice.Bad || c.EnteredInto.Bad || !usable(p.Meeting.Date):
 	case a.Soon.Value:
 		p.detailsSoon(a, f)
 	case a.Details.Value == 0:
@@ -29,8 +28,10 @@ func (p *Paper) detailsDue(a awarding, due casefile.Date, f finder) {
 	switch {
 	case notice.Given() && notice.Before(entered):
 		f.find(notice.Span, "details-notice", "check both days; the notice says that the contract was entered into", "the contract details notice was published on %s, and the contract was entered into on %s", notice, entered)
-	case notice.Given() && due.Before(notice):
+	case notice.Given() && due.Before(notice) && a.sure:
 		f.find(notice.Span, "details-notice", "check both days; the notice is due within "+diag.Plural(a.Details.Value, "day")+a.cites("section 53(1)"), "the contract details notice was published on %s, and was due by %s", notice, due)
+	case !notice.Given() && due.Before(p.Meeting.Date) && !a.sure:
+		f.find(entered.Span, "details-notice", "give the day in contract.notices.details"+a.cites(""), "the contract was entered into on %s, and nothing says when its contract details notice was published", entered)
 	case !notice.Given() && due.Before(p.Meeting.Date):
 		f.find(entered.Span, "details-notice", "give the day in contract.notices.details"+a.cites("section 53(1)"), "the contract was entered into on %s, and nothing says when its contract details notice was published, which was due by %s", entered, due)
 	}

@@ -9,9 +9,8 @@ import (
 
 // transparencyNotice reports a direct award without a transparency notice before it. Of an award that is to come, it is enough
 // that the paper speaks of the notice.
-func transparencyNotice(p *Paper, f finder) {
-	a, ok := p.awarding()
-	if !ok || !a.Transparency.Value {
+func transparencyNotice(p *Paper, a awarding, f finder) {
+	if !a.Transparency.Value {
 		return
 	}
 	notice := p.Case.Contract.Notices.Transparency
@@ -60,9 +59,8 @@ func (p *Paper) speaksOf(words string) bool {
 
 // awardNotice reports a contract without a standstill that is made, and of which nothing says that its contract award notice
 // came before.
-func awardNotice(p *Paper, f finder) {
-	a, ok := p.awarding()
-	if !ok || !a.Award.Value || a.Standstill.Value > 0 || a.competed {
+func awardNotice(p *Paper, a awarding, f finder) {
+	if !a.Award.Value || a.Standstill.Value > 0 || a.competed {
 		return
 	}
 	notice, comes := p.Case.Contract.Notices.Award, "; the notice comes before the contract is entered into"+a.cites("section 50(1)")

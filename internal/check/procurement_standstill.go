@@ -4,11 +4,10 @@ import "cabinet/internal/diag"
 
 // standstill reports a contract that is entered into before the standstill after its contract award notice has ended, or of
 // which nothing says when that began.
-func standstill(p *Paper, f finder) {
-	a, ok := p.awarding()
+func standstill(p *Paper, a awarding, f finder) {
 	notice := p.Case.Contract.Notices.Award
 	switch {
-	case !ok || a.Standstill.Value == 0 || notice.Bad:
+	case a.Standstill.Value == 0 || notice.Bad:
 	case notice.Given():
 		p.inStandstill(a, f)
 	case !a.competed:
