@@ -18,17 +18,20 @@ func isChanging(words string) bool {
 	return text.HasAny(small, []string{"exten", "vary", "varia", "modif", "amend", "prolong", "increase the value"}) && changing.MatchString(small)
 }
 
-// changes tells whether the paper is about the change of a contract and not about the award of one: by what the meeting is
-// asked, by what the case says of the contract, or by the words for it.
+// changes tells whether the paper is about the change of a contract and not about the award of one: by its ground, by what the
+// meeting is asked, by what the case says of the contract, or by the words for it. Where the ground is one for a direct award,
+// and the contract as it was stands beside, a new contract is awarded.
 func (p *Paper) changes() bool {
 	c, e := p.Case.Contract, p.Case.Exception
-	if law.IsChange(p.Case.Decision.Asks.Value) || usable(c.NewEnd) || usable(c.NewValue) {
+	asksChange := law.IsChange(p.Case.Decision.Asks.Value)
+	g, grounded := p.ground()
+	switch {
+	case grounded && g.Kind.Value == law.Modification:
 		return true
+	case grounded && g.Kind.Value == law.DirectAward:
+		return asksChange && !p.changed()
 	}
-	if g, ok := p.ground(); ok {
-		return g.Kind.Value == law.Modification
-	}
-	return isChanging(e.To.Value) || isChanging(e.Enables.Value)
+	return asksChange || usable(c.NewEnd) || usable(c.NewValue) || isChanging(e.To.Value) || isChanging(e.Enables.Value)
 }
 
 // alteration is what the case tells of the change of its contract.

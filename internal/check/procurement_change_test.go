@@ -33,6 +33,7 @@ func TestModificationBasis(t *testing.T) {
 		{"the ground stands in the paper", toExtend + saved + muchMore + "[prose]\nbackground = \"The extension is permitted by regulation 72(1)(a), since the contract provides for it.\"\n", ""},
 		{"a light touch contract under the Act", "[decision]\nasks = \"approve an extension\"\n[contract]\ntype = \"light touch\"\nvat = \"none\"\nvalue = \"£2,000,000\"\n" + muchMore + act, ""},
 		{"a light touch contract under the former law", "[decision]\nasks = \"approve an extension\"\n[contract]\ntype = \"light touch\"\nvat = \"none\"\nvalue = \"£2,000,000\"\n" + saved + muchMore, none},
+		{"a new contract by direct award, with no notice", toExtend + "ground = \"PA23 Sch 5 para 7\"\nbegun = 2026-11-02\n" + muchMore + "[contract.original]\nawarded = 2022-03-01\n", "transparency-notice: nothing says that a transparency notice comes before this direct award"},
 		{"a new contract by direct award", toExtend + "ground = \"PA23 Sch 5 para 7\"\n" + muchMore + notices("transparency = 2026-11-02") + act, ""},
 
 		{"unforeseeable, 70% more", toExtend + "ground = \"PA23 Sch 8 para 4\"\n" + muchMore + act + saysSo, from + "PA23 Sch 8 para 4 allows no more than 50% more"},
