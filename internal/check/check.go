@@ -60,6 +60,7 @@ type Paper struct {
 	prose    []text.Prose    // the passages that are no quotations, parted into words
 	signs    noteSigns       // how asterisks are used for notes, read likewise
 	labelled map[string]bool // the labels of the passages, read likewise
+	change   *bool           // whether it is about the change of a contract, told likewise
 }
 
 // A rule looks at a paper and reports what it finds.

@@ -46,6 +46,8 @@ func (p *Paper) awarding() (a awarding, ok bool) {
 		return awarding{}, false
 	case c.Ground.Given():
 		return p.awardingOn()
+	case !c.EnteredInto.Given() && !c.Notices.Tender.Given() && c.Process.Value != "tender": // nothing to look for
+		return awarding{}, false
 	case !p.underTheAct() || p.changes() || p.awardsDirectly() || p.callsOff() || p.healthCare() || p.namesGround():
 		return awarding{}, false
 	}

@@ -22,6 +22,14 @@ func isChanging(words string) bool {
 // meeting is asked, by what the case says of the contract, or by the words for it. Where the ground is one for a direct award,
 // and the contract as it was stands beside, a new contract is awarded.
 func (p *Paper) changes() bool {
+	if p.change == nil {
+		is := p.isChange()
+		p.change = &is
+	}
+	return *p.change
+}
+
+func (p *Paper) isChange() bool {
 	c, e := p.Case.Contract, p.Case.Exception
 	asksChange := law.IsChange(p.Case.Decision.Asks.Value)
 	g, grounded := p.ground()
