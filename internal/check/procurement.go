@@ -110,14 +110,12 @@ func (p *Paper) isPast(day casefile.Date) bool {
 
 // isMade tells whether the contract, or the change of one, is made already when the meeting is held.
 func (p *Paper) isMade() bool {
-	c := p.Case.Contract
-	switch {
-	case casefile.LookedBackOn(p.Case.Decision.Asks.Value):
-		return true
-	case p.changes():
-		return p.changed() && p.isPast(c.EnteredInto)
+	c, before := p.Case.Contract, casefile.LookedBackOn(p.Case.Decision.Asks.Value)
+	if p.changes() {
+		return before || p.changed() && p.isPast(c.EnteredInto)
 	}
-	return p.isPast(c.EnteredInto) || p.isPast(c.Awarded) || p.isPast(c.Starts)
+	toStart := usable(c.Starts) && !p.isPast(c.Starts) // a decision may have been taken, and the contract be still to come
+	return before && !toStart || p.isPast(c.EnteredInto) || p.isPast(c.Awarded) || p.isPast(c.Starts)
 }
 
 // daysAfter is a day so many days after another.

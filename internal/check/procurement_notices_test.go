@@ -65,6 +65,8 @@ func TestTransparencyNotice(t *testing.T) {
 		{"to be approved, and the paper says so", toApprove + services + single + "[prose]\nbackground = \"A transparency notice is published before the award.\"\n", ""},
 		{"to be approved, and awarded already", toApprove + services + single + "awarded = 2026-10-01\n" + notices(award), unsaid},
 
+		{"urgent action, and the contract is to start", toNote + services + pressing + "starts = 2026-12-15\n", coming},
+
 		{"published before the award", toNote + services + single + "awarded = 2026-09-20\n" + notices("transparency = 2026-09-01", award), ""},
 		{"published after the award", toNote + services + single + "awarded = 2026-09-20\n" + notices("transparency = 2026-09-21", award), "transparency-notice: the transparency notice was published on 21 September 2026, and the contract was awarded on 20 September 2026"},
 		{"published on the day of the award", toNote + services + single + "awarded = 2026-09-20\n" + notices("transparency = 2026-09-20", award), "transparency-notice: the transparency notice was published on the day on which the contract was awarded, 20 September 2026"},
@@ -119,6 +121,8 @@ func TestStandstill(t *testing.T) {
 		{"no notice, to be approved, and no time for one", toApprove + services + single + "starts = 2026-12-02\n" + notices("transparency = 2026-09-01"), "standstill: the contract is to start on 2 December 2026, and a standstill of 8 working days that begins with the meeting ends on 2 December 2026"},
 		{"an urgent award without its notice", toNote + services + pressing + "starts = 2026-11-04\n" + notices("transparency = 2026-09-01"), "award-notice: nothing says when the contract award notice was published, and the contract started on 4 November 2026"},
 		{"an urgent award with a late one", toNote + services + pressing + "entered_into = 2026-11-04\n" + said("2026-11-05"), "award-notice: the contract award notice was published on 5 November 2026, and the contract was entered into on 4 November 2026"},
+		{"no notice, decided in urgency, and time for one", toNote + services + single + "starts = 2026-12-15\n" + notices("transparency = 2026-09-01"), ""},
+		{"an urgent award, and the contract is to start", toNote + services + pressing + "starts = 2026-12-15\n" + notices("transparency = 2026-09-01"), ""},
 		{"an urgent award to be approved", toApprove + services + pressing + notices("transparency = 2026-09-01"), ""},
 		{"a call-off without its notice", toNote + services + "ground = \"PA23 s45(4)\"\n[contract.framework]\nbegun = 2025-06-02\n", "award-notice: nothing says when the contract award notice was published"},
 		{"a call-off under a framework that nobody dates", toNote + services + "ground = \"PA23 s45(4)\"\n", ""},
