@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"cabinet/internal/law"
@@ -58,7 +59,11 @@ func explainGround(out io.Writer, g law.Ground) {
 
 // explainRoute says which notices an award on a ground asks for.
 func explainRoute(out io.Writer, g law.Ground) {
-	r, ok := law.Known().Route(g, "")
+	if c, ok := law.Known().Change(g.Regime.Value); ok && g.Kind.Value == law.Modification {
+		fmt.Fprintf(out, "\n%s\n%s\n", wrap(noticeOfChange(c, g)), sourceOf(c.Basis))
+		return
+	}
+	r, ok := law.Known().Route(g, strings.Join(g.Types.Strings(), " ")) // of more types than one, that of all
 	if !ok {
 		return
 	}
@@ -66,6 +71,24 @@ func explainRoute(out io.Writer, g law.Ground) {
 	if other, ok := law.Known().Route(g, "light touch"); ok && g.For("light touch") && other.ID.Value != r.ID.Value {
 		fmt.Fprintf(out, "\nOf a light touch contract:%s\n%s\n", noticesOf(other), sourceOf(other.Basis))
 	}
+}
+
+// noticeOfChange says which notice a change on a ground asks for.
+func noticeOfChange(c law.Change, g law.Ground) string {
+	excepted := len(g.Types.Values) > 0
+	for _, contract := range g.Types.Strings() {
+		excepted = excepted && slices.Contains(c.Types.Strings(), contract)
+	}
+	switch {
+	case excepted, len(c.Grounds.Values) > 0 && !slices.Contains(c.Grounds.Strings(), g.ID.Value):
+		return "Notice: none."
+	case c.When.Value == "after":
+		return "Notice: one of the change, sent for publication after it."
+	case slices.Contains(c.Always.Strings(), g.ID.Value):
+		return "Notice: a contract change notice before the change."
+	}
+	return fmt.Sprintf("Notice: a contract change notice before the change, unless the value changes by no more than %d%% (works: %d%%), or the term by no more than %d%% of the longest one provided for on award; of a light touch contract none.",
+		c.Value.Value, c.Works.Value, c.Term.Value)
 }
 
 // sourceOf says where something was read, and when.

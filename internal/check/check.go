@@ -60,6 +60,7 @@ type Paper struct {
 	prose    []text.Prose    // the passages that are no quotations, parted into words
 	signs    noteSigns       // how asterisks are used for notes, read likewise
 	labelled map[string]bool // the labels of the passages, read likewise
+	change   *bool           // whether it is about the change of a contract, told likewise
 }
 
 // A rule looks at a paper and reports what it finds.
@@ -67,7 +68,7 @@ type rule func(p *Paper, f finder)
 
 // families are the rules on papers. Each family is listed at the top of the file of its name, and stray signs in
 // signs.go: these come last, since others tell more of some.
-var families = [][]rule{names, letters, facts, dates, value, legality, wording, structure, publication, stray}
+var families = [][]rule{names, letters, facts, dates, value, legality, procurement, wording, structure, publication, stray}
 
 // aboutMeetings are the families for papers about meetings, such as agendas: the others are about the matter of a case, and an
 // agenda may well say that an item is exempt.

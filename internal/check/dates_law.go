@@ -27,13 +27,6 @@ func (p *Paper) events() law.Events {
 	return e
 }
 
-// changes tells whether a contract is changed, which stays under the law of its award. What is awarded directly to extend one is
-// a contract of its own.
-func (p *Paper) changes() bool {
-	g, _ := p.ground()
-	return g.Kind.Value == law.Modification || law.IsChange(p.Case.Decision.Asks.Value) && g.Kind.Value != law.DirectAward
-}
-
 // callOffs are the grounds of what is called off under a framework.
 var callOffs = []string{"PA23 s45(4)", "PCR15 reg 33(7)", "PCR15 reg 33(8)(a)"}
 
@@ -90,6 +83,12 @@ func (p *Paper) wrongLaw(statute string) bool {
 	}
 	right, _, known := p.Law.Governing(p.events())
 	return known && statute != right || !known && p.suspects(statute)
+}
+
+// underOtherLaw tells whether the ground is for certain of a law of procurement that does not govern the contract.
+func (p *Paper) underOtherLaw() bool {
+	_, _, known := p.Law.Governing(p.events())
+	return known && p.wrongLaw(p.groundsLaw())
 }
 
 // procurement are the laws of public procurement, each former one before the one that has taken its place.

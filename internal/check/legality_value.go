@@ -13,7 +13,7 @@ import (
 // need. A change is no new contract, and is held against what it changes.
 func aggregated(p *Paper, f finder) {
 	c := p.Case.Contract
-	if _, verdict := p.reaches(); verdict != law.Under || law.IsChange(p.Case.Decision.Asks.Value) || c.OptionsValue.Bad || c.SpentBefore.Bad {
+	if _, verdict := p.reaches(); verdict != law.Under || p.changes() || c.OptionsValue.Bad || c.SpentBefore.Bad {
 		return
 	}
 	if more := c.OptionsValue.Pence + c.SpentBefore.Pence; more > 0 {
@@ -129,7 +129,7 @@ func (p *Paper) optionsUnsaid(f finder) {
 func awardChecks(p *Paper, f finder) {
 	c := p.Case.Contract
 	g, ok := p.ground()
-	if _, verdict := p.reaches(); !ok || g.Kind.Value != law.DirectAward || !strings.HasPrefix(g.ID.Value, "PA23") || verdict != law.Over || p.wrongLaw(p.groundsLaw()) {
+	if _, verdict := p.reaches(); !ok || g.Kind.Value != law.DirectAward || !strings.HasPrefix(g.ID.Value, "PA23") || verdict != law.Over || p.underOtherLaw() {
 		return
 	}
 	var missing, laws, keys []string

@@ -12,7 +12,7 @@ import (
 // that law is given. Where the case does not tell whether it does, the rule asks.
 func directAward(p *Paper, f finder) {
 	c := p.Case.Contract
-	if c.Ground.Given() || law.IsChange(p.Case.Decision.Asks.Value) || !p.awardsDirectly() || p.namesGround() {
+	if c.Ground.Given() || p.changes() || !p.awardsDirectly() || p.namesGround() {
 		return
 	}
 	const without = "and no ground for the award of %s without competition is given"
@@ -67,7 +67,8 @@ func (p *Paper) awardsDirectly() bool {
 		return true
 	}
 	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables} {
-		if text.HasAny(t.Value, []string{"irect", "ithout "}) && noCompetition.MatchString(text.Small(t.Value)) {
+		small := text.Small(t.Value)
+		if text.HasAny(small, []string{"direct", "without ", "single", "sole", "waiv"}) && noCompetition.MatchString(small) { // the first is cheap
 			return true
 		}
 	}

@@ -28,11 +28,28 @@ type Ground struct {
 	Until     casefile.Date  `toml:"until"` // the last one
 	Route     casefile.Text  `toml:"route"` // that of the notices; "" where they are not known
 	Provision casefile.Text  `toml:"provision,required"`
+	Urgent    casefile.Text  `toml:"urgent"` // by which provision urgency is no ground where the council brought it about; "" for other grounds
+
+	// Of a change, what it may alter.
+	Most      casefile.Number `toml:"most"`       // per cent of the value; 0 for no limit
+	MostWorks casefile.Number `toml:"most_works"` // the same of works, where they have one of their own
+	Original  casefile.Flag   `toml:"original"`   // of the value on award, and not as it stands before the change
+	Together  casefile.Flag   `toml:"together"`   // what earlier changes have altered counts with it
+	Lower     casefile.Flag   `toml:"lower"`      // the value may fall by no more either
+	Longer    casefile.Number `toml:"longer"`     // per cent of the longest term; 0 for no limit
 }
 
 // For tells whether the ground is for contracts of a type; a type that is not given can be any.
 func (g Ground) For(contract string) bool {
 	return contract == "" || len(g.Types.Values) == 0 || slices.Contains(g.Types.Strings(), contract)
+}
+
+// MostOf is by how many per cent a change on the ground may alter the value of contracts of a type; 0 for no limit.
+func (g Ground) MostOf(contract string) int {
+	if contract == "works" {
+		return g.MostWorks.Or(g.Most.Value)
+	}
+	return g.Most.Value
 }
 
 // Ground is the ground of that name; ok is false where the list has none.
@@ -84,4 +101,20 @@ func (l *Law) offers(g Ground, contract string) bool {
 // IsChange tells whether a meeting is asked to change a contract rather than to award one.
 func IsChange(asks string) bool {
 	return strings.Contains(asks, "extension") || strings.Contains(asks, "variation")
+}
+
+// Allows tells how far a change goes in value and in term against what the ground allows. Where the ground sets no limit, it is
+// within.
+func (g Ground) Allows(a Alteration) (value, term Extent) {
+	value, term = Within, Within
+	if g.Together.Value && a.Awarded != 0 {
+		a.Before = a.Awarded
+	}
+	if most := g.MostOf(a.Contract); most > 0 && (g.Lower.Value || a.After == 0 || a.After >= a.Before) {
+		value = a.InValue(most, g.Original.Value)
+	}
+	if g.Longer.Value > 0 {
+		term = a.InTerm(g.Longer.Value)
+	}
+	return value, term
 }

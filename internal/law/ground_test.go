@@ -10,6 +10,9 @@ func TestGrounds(t *testing.T) {
 	l := ourLaw(t)
 	routes := map[string]bool{"": true, "exempted": true}
 	for _, r := range l.Routes {
+		if routes[r.ID.Value] {
+			t.Errorf("the route %s stands twice", r.ID.Value)
+		}
 		routes[r.ID.Value] = true
 	}
 	seen := map[string]bool{}
@@ -60,6 +63,14 @@ func TestRoutes(t *testing.T) {
 		if r, known := l.Route(g, "concession"); known { // section 84(1)(b)
 			t.Errorf("a concession below the threshold: %+v", r)
 		}
+	}
+	for contract, want := range map[string][2]int{"services": {8, 30}, "works": {8, 30}, "concession": {8, 30}, "light touch": {0, 120}} {
+		if r := l.Competition(contract); !r.Award.Value || r.Transparency.Value || r.Standstill.Value != want[0] || r.Details.Value != want[1] {
+			t.Errorf("%s after a competition: %+v", contract, r)
+		}
+	}
+	if r := l.Below(); r.Award.Value || !r.Soon.Value {
+		t.Errorf("below the threshold: %+v", r)
 	}
 	for _, unknown := range []string{"PA23 Sch 2 para 2", "PA23 Sch 8 para 4", "PSR reg 6", "PCR15 reg 32(2)(c)"} {
 		g, ok := l.Ground(unknown)

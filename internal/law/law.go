@@ -23,6 +23,7 @@ type Law struct {
 	Amounts    []Amount           `toml:"amount"`
 	Grounds    []Ground           `toml:"ground"`
 	Routes     []Route            `toml:"route"`
+	Changes    []Change           `toml:"change"`
 	Regimes    []Regime           `toml:"regime"`
 	Statutes   []casefile.Statute `toml:"statute"`
 	Holidays   []casefile.Holiday `toml:"holiday"`
@@ -53,6 +54,7 @@ func (l *Law) join(more Law) {
 	l.Amounts = append(l.Amounts, more.Amounts...)
 	l.Grounds = append(l.Grounds, more.Grounds...)
 	l.Routes = append(l.Routes, more.Routes...)
+	l.Changes = append(l.Changes, more.Changes...)
 	l.Regimes = append(l.Regimes, more.Regimes...)
 	l.Statutes = append(l.Statutes, more.Statutes...)
 	l.Holidays = append(l.Holidays, more.Holidays...)

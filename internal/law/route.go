@@ -34,9 +34,36 @@ func (l *Law) Route(g Ground, contract string) (r Route, ok bool) {
 	if light, isOther := lightTouch[name]; isOther && strings.HasPrefix(contract, "light touch") {
 		name = light
 	}
+	r, ok = l.route(name)
+	if r.Soon.Value && strings.HasSuffix(contract, "concession") {
+		return Route{}, false
+	}
+	return r, ok
+}
+
+// Competition is which notices the award of a contract of a type after a competition asks for.
+func (l *Law) Competition(contract string) Route {
+	name := "competition"
+	if isLightTouch(contract) {
+		name = "light touch competition"
+	}
+	r, _ := l.route(name)
+	return r
+}
+
+// Below is which notices the award of a contract below its threshold asks for.
+func (l *Law) Below() Route {
+	r, _ := l.route("below threshold")
+	return r
+}
+
+func (l *Law) route(name string) (r Route, ok bool) {
 	i := slices.IndexFunc(l.Routes, func(r Route) bool { return r.ID.Value == name })
-	if i < 0 || l.Routes[i].Soon.Value && strings.HasSuffix(contract, "concession") {
+	if i < 0 {
 		return Route{}, false
 	}
 	return l.Routes[i], true
 }
+
+// isLightTouch tells whether contracts of a type are light touch contracts.
+func isLightTouch(contract string) bool { return strings.HasPrefix(contract, "light touch") }

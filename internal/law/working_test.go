@@ -3,6 +3,8 @@ package law
 import (
 	"testing"
 	"time"
+
+	"cabinet/internal/calendar"
 )
 
 // TestStandstillEnds is worked by hand: eight working days of the whole United Kingdom, the first of them that of publication.
@@ -21,6 +23,21 @@ func TestStandstillEnds(t *testing.T) {
 		{"2026-08-26", "2026-09-07", "England's August holiday"},
 		{"2026-06-10", "2026-06-22", "the Scottish holiday of the World Cup"},
 		{"2026-11-21", "2026-12-03", "published on a Saturday, across St Andrew's Day"},
+		{"2026-11-30", "2026-12-10", "published on St Andrew's Day, which does not count"},
+		{"2025-04-14", "2025-04-25", "Good Friday and Easter Monday of 2025"},
+		{"2027-03-22", "2027-04-02", "Good Friday and Easter Monday, a week after St Patrick's Day"},
+		{"2027-03-15", "2027-03-25", "St Patrick's Day, a Wednesday"},
+		{"2028-04-10", "2028-04-21", "Good Friday and Easter Monday of 2028"},
+		{"2027-12-22", "2028-01-06", "Christmas on Monday 27, Boxing Day on Tuesday 28, New Year on Monday 3, 2 January on Tuesday 4"},
+		{"2026-12-24", "2027-01-08", "published on Christmas Eve"},
+		{"2027-07-05", "2027-07-15", "12 July, a Monday"},
+		{"2028-07-10", "2028-07-20", "12 July, a Wednesday"},
+		{"2025-07-28", "2025-08-07", "the Scottish August holiday of 2025"},
+		{"2027-07-30", "2027-08-11", "the Scottish August holiday of 2027"},
+		{"2025-08-18", "2025-08-28", "England's August holiday, which Scotland has three weeks before"},
+		{"2027-11-29", "2027-12-09", "St Andrew's Day, a Tuesday"},
+		{"2028-11-24", "2028-12-06", "St Andrew's Day, a Thursday"},
+		{"2025-05-01", "2025-05-13", "the first Monday in May"},
 	} {
 		last, ok := ourLaw(t).StandstillEnds(on(c.published), 8)
 		if last.ISO() != c.last || !ok {
@@ -29,6 +46,28 @@ func TestStandstillEnds(t *testing.T) {
 	}
 	if _, ok := ourLaw(t).StandstillEnds(on("2028-12-20"), 8); ok {
 		t.Error("the holidays of 2029 are not known")
+	}
+}
+
+// TestClearDays is worked by hand: five clear days before a meeting leave out the bank holidays of England alone, so that days
+// which end no standstill count for an agenda.
+func TestClearDays(t *testing.T) {
+	england := calendar.New(ourLaw(t).Holidays)
+	for _, c := range []struct{ meeting, last, across string }{
+		{"2026-11-20", "2026-11-12", "no holiday"},
+		{"2026-12-04", "2026-11-26", "St Andrew's Day counts"},
+		{"2026-03-20", "2026-03-12", "St Patrick's Day counts"},
+		{"2026-07-17", "2026-07-09", "12 July, held on Monday 13, counts"},
+		{"2026-08-07", "2026-07-30", "the Scottish August holiday counts"},
+		{"2026-09-04", "2026-08-26", "England's August holiday does not"},
+		{"2026-04-10", "2026-03-31", "Good Friday and Easter Monday do not"},
+		{"2026-01-07", "2025-12-29", "New Year's Day does not, and 2 January does"},
+		{"2027-01-06", "2026-12-28", "Christmas, Boxing Day on Monday 28 and New Year do not, and 4 January does"},
+		{"2028-01-06", "2027-12-28", "Christmas and Boxing Day on 27 and 28, New Year on 3 January do not, and 4 January does"},
+	} {
+		if last := england.LastBefore(on(c.meeting), calendar.Period{Clear: 5}); last.ISO() != c.last {
+			t.Errorf("%s: %s, want %s", c.across, last.ISO(), c.last)
+		}
 	}
 }
 
