@@ -28,8 +28,8 @@ func publishedInTime(p *Paper, f finder) {
 	if late.Published.Given() {
 		hint = p.urgency()
 	}
-	f.find(published.Span, "published-late", hint, "between publication on %s and the meeting on %s are %s, not %d",
-		published, p.Meeting.Date, p.clearly(published, p.Meeting.Date, period), period.Clear)
+	f.find(published.Span, "published-late", hint, "between publication on %s and the meeting on %s %s, not %d",
+		published, p.Meeting.Date, p.areClearly(published, p.Meeting.Date, period), period.Clear)
 }
 
 // urgency is what has to be said of a late paper by the law of the body that takes it.
@@ -60,7 +60,7 @@ func lateReason(p *Paper, f finder) {
 	}
 }
 
-// clearly is the clear days between two days, counted as those of a period, as a message has them.
-func (p *Paper) clearly(from, to casefile.Date, period calendar.Period) string {
-	return diag.Plural(p.Law.Between(from, to, period), "clear day")
+// areClearly says how many clear days are between two days, counted as those of a period: "are 3 clear days".
+func (p *Paper) areClearly(from, to casefile.Date, period calendar.Period) string {
+	return diag.Are(p.Law.Between(from, to, period), "clear day")
 }

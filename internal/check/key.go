@@ -55,7 +55,7 @@ func (p *Paper) notice(f finder) {
 			"no notice of this key decision is recorded")
 	case p.Law.LastBefore(decided, period).Before(d.Notice):
 		f.find(d.Notice.Span, "key-notice", fmt.Sprintf("say in decision.urgency which rule was used: general exception (%s) or special urgency (%s)", p.exceptionLaw(), p.urgencyLaw()),
-			"between this notice and the decision on %s are %s, not %d", decided, p.clearly(d.Notice, decided, period), period.Clear)
+			"between this notice and the decision on %s %s, not %d", decided, p.areClearly(d.Notice, decided, period), period.Clear)
 	}
 }
 

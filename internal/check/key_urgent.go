@@ -50,7 +50,7 @@ func (p *Paper) generalException(decided casefile.Date, f finder) {
 			"nothing says when notice of this general exception was published")
 	case p.Law.LastBefore(decided, period).Before(notice):
 		f.find(notice.Span, "key-notice", fmt.Sprintf("it takes special urgency (%s)", p.urgencyLaw()),
-			"the general exception takes %d clear days, and between this notice and the decision on %s are %s", period.Clear, decided, p.clearly(notice, decided, period))
+			"the general exception takes %d clear days, and between this notice and the decision on %s %s", period.Clear, decided, p.areClearly(notice, decided, period))
 	case p.reasonsDue():
 		f.find(d.Urgency.Span, "key-notice", "give the day in decision.urgency_notice"+p.reasonsLaw("regulation 10(3)", "article 12(3)"), "nothing says when the reasons were published why notice could not be given in time")
 	}

@@ -51,8 +51,8 @@ func (l *Law) inTime(notice casefile.Date, what string, meeting casefile.Date, p
 	if !l.LastBefore(meeting, p).Before(notice) {
 		return
 	}
-	f.find(notice.Span, "private-notice", "say under [private] who agreed that it can't wait: agreed = …", "between %s on %s and the meeting on %s are %s, not %d",
-		what, notice, meeting, diag.Plural(l.Between(notice, meeting, p), "clear day"), p.Clear)
+	f.find(notice.Span, "private-notice", "say under [private] who agreed that it can't wait: agreed = …", "between %s on %s and the meeting on %s %s, not %d",
+		what, notice, meeting, diag.Are(l.Between(notice, meeting, p), "clear day"), p.Clear)
 }
 
 // privateItem is where the first item that is private is said to be so; the second result is false where there is none.

@@ -161,6 +161,14 @@ func Count(ds []Diagnostic) string {
 	return t.String()
 }
 
+// Are is a verb before a number and a noun that takes an s: "is 1 report", "are 2 reports".
+func Are(n int, noun string) string {
+	if n == 1 {
+		return "is " + Plural(n, noun)
+	}
+	return "are " + Plural(n, noun)
+}
+
 // Plural is a number and a noun that takes an s: "1 report", "2 reports".
 func Plural(n int, noun string) string {
 	if n == 1 {
