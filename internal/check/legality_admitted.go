@@ -32,7 +32,8 @@ func admits(word, from, before string) admission {
 
 // admissions are such words. The first letter of a word that can begin a sentence is left out.
 var admissions = []admission{
-	admits("utside ", `(?:of )?(?:the |our |its |a |any )?(?:council['’]s )?(?:standard|normal|usual|formal|proper|correct|agreed|contract procedure|procurement|contractual)(?: [a-z]+)? ?(?:procurement|contract|process|processes|procedure|rules|arrangements)\b`, ""),
+	admits("utside ", `(?:of )?(?:the |our |its |a |any )?(?:council['’]s )?(?:(?:standard|normal|usual|formal|proper|correct|agreed) )?(?:contract procedure|procurement|contract|contractual|tendering|purchasing) (?:process|processes|procedures?|rules|arrangements)\b`, ""),
+	admits("utside ", `(?:of )?(?:the |our |its |a |any )?(?:council['’]s )?(?:standard|normal|usual|formal|proper|correct|agreed) (?:process|processes|procedures?|rules)\b`, ""),
 	admits("exceeded the ", `(?:[a-z]+ ){0,4}thresholds?\b`, ""),
 	admits("breach of ", ofWhom+ofRules, `(?:in|a) `),
 	admits("ontrary to ", ofWhom+ofRules, ""),

@@ -53,6 +53,8 @@ func TestLegality(t *testing.T) {
 		{"what might be", contract + prose + "A further extension would be in breach of the Contract Procedure Rules.\n'''\n", ""},
 		{"what others did", contract + prose + "The supplier was in breach of the regulations.\n'''\n", ""},
 		{"a paper about no contract", outside, ""},
+		{"outside a process", contract + prose + "The order was placed outside the Council's normal process.\n'''\n", nobody},
+		{"outside something else", contract + prose + "Cover is given outside normal working arrangements, and the school is outside the formal catchment rules.\n'''\n", ""},
 
 		{"options that take it over", contract + "options_value = \"£75,000\"\n", "aggregation: £150,000 alone is below the threshold of procurement law, £207,720 with VAT, and with options of £75,000 it reaches it"},
 		{"options that don't", contract + "options_value = \"£25,000\"\n", ""},
