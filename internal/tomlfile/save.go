@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path"
+	"runtime"
 )
 
 // ErrChanged is the error of [Save] for a file that is no longer what it was.
@@ -52,11 +53,12 @@ func Create(root *os.Root, name string, text []byte) error {
 	if err := writeNew(root, beside, text); err != nil {
 		return err
 	}
-	err := root.Link(beside, name)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return err
+	if runtime.GOOS != "windows" { // where not every system gives up the first of two names
+		if err := root.Link(beside, name); err == nil || errors.Is(err, fs.ErrExist) {
+			return err
+		}
 	}
-	return root.Rename(beside, name) // the file system gives a file no second name
+	return root.Rename(beside, name)
 }
 
 // beside is a name beside a file that nobody else chooses.
