@@ -61,6 +61,7 @@ type Paper struct {
 	signs    noteSigns       // how asterisks are used for notes, read likewise
 	labelled map[string]bool // the labels of the passages, read likewise
 	change   *bool           // whether it is about the change of a contract, told likewise
+	governed *governed       // which law governs the contract, told likewise
 }
 
 // A rule looks at a paper and reports what it finds.

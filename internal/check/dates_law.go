@@ -27,6 +27,21 @@ func (p *Paper) events() law.Events {
 	return e
 }
 
+// governing is the law that governs the contract; known is false where its events do not tell.
+func (p *Paper) governing() (statute string, known bool) {
+	if p.governed == nil {
+		p.governed = &governed{}
+		p.governed.statute, _, p.governed.known = p.Law.Governing(p.events())
+	}
+	return p.governed.statute, p.governed.known
+}
+
+// A governed is which law governs a contract, as far as that is known.
+type governed struct {
+	statute string
+	known   bool
+}
+
 // callOffs are the grounds of what is called off under a framework.
 var callOffs = []string{"PA23 s45(4)", "PCR15 reg 33(7)", "PCR15 reg 33(8)(a)"}
 
@@ -58,7 +73,7 @@ func governingLaw(p *Paper, f finder) {
 	if p.Council.InWales() {
 		return
 	}
-	right, _, known := p.Law.Governing(p.events())
+	right, known := p.governing()
 	hint, message := "name the "+right+", or check the days under [contract]", func(wrong string) string { return "the " + governs(right) + ", not the " + wrong }
 	if !known {
 		hint, message = p.missingEvents(), func(string) string {
@@ -81,13 +96,13 @@ func (p *Paper) wrongLaw(statute string) bool {
 	if !slices.Contains(p.Law.procurement(), statute) {
 		return false
 	}
-	right, _, known := p.Law.Governing(p.events())
+	right, known := p.governing()
 	return known && statute != right || !known && p.suspects(statute)
 }
 
 // underOtherLaw tells whether the ground is for certain of a law of procurement that does not govern the contract.
 func (p *Paper) underOtherLaw() bool {
-	_, _, known := p.Law.Governing(p.events())
+	_, known := p.governing()
 	return known && p.wrongLaw(p.groundsLaw())
 }
 

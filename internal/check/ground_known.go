@@ -12,7 +12,7 @@ import (
 // toldByLaw tells whether which-law reports the ground, or the list has no grounds of the law that it names.
 func (p *Paper) toldByLaw() bool {
 	of := p.groundsLaw()
-	_, _, known := p.Law.Governing(p.events())
+	_, known := p.governing()
 	listed := slices.ContainsFunc(p.Law.Grounds, func(g law.Ground) bool { return g.Regime.Value == of })
 	return of != "" && (!listed || known && p.wrongLaw(of))
 }

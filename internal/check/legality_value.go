@@ -36,7 +36,7 @@ const good = "where there are good reasons not to value them together, say so in
 
 // estimateLaw is how the value of a contract is estimated, as a hint has it, where the law that says so governs the contract.
 func (p *Paper) estimateLaw() string {
-	governs, _, ok := p.Law.Governing(p.events())
+	governs, ok := p.governing()
 	switch isConcession := strings.Contains(p.Case.Contract.Type.Value, "concession"); {
 	case !ok || governs != p.Law.Regimes[0].Current.Value:
 		return ""
@@ -133,10 +133,10 @@ func awardChecks(p *Paper, f finder) {
 		return
 	}
 	var missing, laws, keys []string
-	if byUserChoice := g.ID.Value == userChoice; !byUserChoice && !c.ConflictsAssessed.Known() && !p.saysOf(conflictsWords) {
+	if byUserChoice := g.ID.Value == userChoice; !byUserChoice && !c.ConflictsAssessed.Known() && !p.speaksOf(conflictsWords...) {
 		missing, laws, keys = append(missing, "that conflicts of interest were assessed"), append(laws, "section 83"), append(keys, "conflicts_assessed")
 	}
-	if !c.ExclusionChecked.Known() && !p.saysOf(exclusionWords) {
+	if !c.ExclusionChecked.Known() && !p.speaksOf(exclusionWords...) {
 		missing, laws, keys = append(missing, "that it was checked whether the supplier is excluded"), append(laws, exclusionLaw(g)), append(keys, "exclusion_checked")
 	}
 	if len(missing) > 0 {
@@ -170,13 +170,3 @@ var (
 	conflictsWords = []string{"onflicts assessment", "onflict assessment", "onflict of interest", "onflicts of interest"}
 	exclusionWords = []string{"xcluded or excludable", "xcludable", "xcluded supplier", "ebarment", "xclusion ground", "ebarred"}
 )
-
-// saysOf tells whether the paper speaks of something, by some of its words.
-func (p *Paper) saysOf(words []string) bool {
-	for _, t := range p.own() {
-		if text.HasAny(t.Text, words) {
-			return true
-		}
-	}
-	return false
-}

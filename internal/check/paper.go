@@ -25,6 +25,11 @@ func (p *Paper) own() []text.Prose {
 	return p.prose
 }
 
+// speaksOf tells whether the paper has one of some words, but in quotations.
+func (p *Paper) speaksOf(words ...string) bool {
+	return slices.ContainsFunc(p.Passages(), func(in text.Passage) bool { return !in.Quoted && text.HasAny(in.Text, words) })
+}
+
 // english are those of them that are English: what looks for English words, or for the want of them, says nothing of
 // others.
 func (p *Paper) english() []text.Prose {

@@ -63,7 +63,7 @@ func (p *Paper) awarding() (a awarding, ok bool) {
 // awardingOn tells how the contract is awarded on the ground that the case gives.
 func (p *Paper) awardingOn() (a awarding, ok bool) {
 	g, _ := p.ground()
-	_, _, governed := p.Law.Governing(p.events())
+	_, governed := p.governing()
 	if p.changes() && g.Kind.Value != law.DirectAward || !governed && p.suspects(g.Regime.Value) { // which-law asks for the days
 		return awarding{}, false
 	}
@@ -86,7 +86,7 @@ func (p *Paper) below() (awarding, bool) {
 
 // underTheAct tells whether it is known that the Act governs the contract.
 func (p *Paper) underTheAct() bool {
-	governs, _, known := p.Law.Governing(p.events())
+	governs, known := p.governing()
 	return known && governs == p.Law.Regimes[0].Current.Value
 }
 

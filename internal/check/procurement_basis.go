@@ -42,8 +42,8 @@ func (p *Paper) namesChange() bool {
 // noBasis reports a change for which no ground is given.
 func (p *Paper) noBasis(f finder) {
 	const message, name = "nothing says on which ground in procurement law this contract is changed", "name it in contract.ground, after legal advice"
-	statute, _, known := p.Law.Governing(p.events())
-	light := strings.HasPrefix(p.Case.Contract.Type.Value, "light touch")
+	statute, known := p.governing()
+	light := law.IsLightTouch(p.Case.Contract.Type.Value)
 	switch verdict := p.reachesChanged(); {
 	case verdict == law.Unknown || verdict == law.Under || light && p.underTheAct(): // the Act lets any light touch contract be changed
 	case p.healthCare():

@@ -19,7 +19,7 @@ func TestModificationBasis(t *testing.T) {
 		longer  = "starts = 2025-07-01\nends = 2026-12-31\nnew_end = 2027-12-31\n"
 		toValue = "modification-basis: whether this change is within what PA23 Sch 8 para 4 allows depends on values that the case does not give"
 	)
-	for _, c := range []aProcurement{
+	for _, c := range []aContract{
 		{"70% more under the former law, on no ground", toExtend + saved + muchMore, none},
 		{"70% more under the Act, on no ground", toExtend + muchMore + act + saysSo, none},
 		{"5% more under the Act, on no ground", toExtend + "new_value = \"£2,100,000\"\n" + act, none},
@@ -55,7 +55,7 @@ func TestModificationBasis(t *testing.T) {
 		{"not substantial, as was provided for", toExtend + longer + "ground = \"PA23 s74(1)(b)\"\n" + act + "longest_end = 2027-12-31\n", ""},
 		{"not substantial, and nobody says what was provided for", toExtend + longer + "ground = \"PA23 s74(1)(b)\"\n" + act + saysSo, "modification-basis: whether this change is within what PA23 s74(1)(b) allows depends on the longest term, which the case does not give"},
 	} {
-		c.holds(t)
+		c.holds(t, procurementRules...)
 	}
 }
 
@@ -67,7 +67,7 @@ func TestChangeNotice(t *testing.T) {
 		para4    = "ground = \"PA23 Sch 8 para 4\"\nnew_value = \"£2,900,000\"\n"
 		urgently = "[decision]\nasks = \"note urgent action\"\n[contract]\ntype = \"services\"\nvat = \"including\"\nvalue = \"£2,000,000\"\n"
 	)
-	for _, c := range []aProcurement{
+	for _, c := range []aContract{
 		{"45% more", toExtend + para4 + act, coming},
 		{"45% more, and the paper speaks of it", toExtend + para4 + act + saysSo, ""},
 		{"45% more, published", toExtend + para4 + notices("change = 2026-11-02") + act, ""},
@@ -86,6 +86,6 @@ func TestChangeNotice(t *testing.T) {
 		{"the former law, done already, and sent", urgently + saved + "ground = \"PCR15 reg 72(1)(b)\"\nnew_value = \"£2,900,000\"\n" + notices("change = 2026-11-02"), ""},
 		{"the former law, done already, as was provided for", urgently + saved + "ground = \"PCR15 reg 72(1)(a)\"\nnew_value = \"£2,900,000\"\n", ""},
 	} {
-		c.holds(t)
+		c.holds(t, procurementRules...)
 	}
 }

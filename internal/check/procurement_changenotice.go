@@ -5,7 +5,7 @@ import "cabinet/internal/law"
 // changeNotice reports a change of a contract without the notice that its law asks for. Of a change that is to come, it is
 // enough that the paper speaks of the notice.
 func changeNotice(p *Paper, f finder) {
-	statute, _, known := p.Law.Governing(p.events())
+	statute, known := p.governing()
 	g, named := p.ground()
 	c := p.Case.Contract
 	if !p.changes() || !known || p.Council.InWales() || c.Ground.Bad || c.Notices.Change.Bad || p.underOtherLaw() || named && g.Kind.Value != law.Modification || p.reachesChanged() != law.Over {

@@ -47,16 +47,6 @@ func (p *Paper) awardedAt() diag.Span {
 	return p.Case.Table("contract")
 }
 
-// speaksOf tells whether the paper has some words, but in quotations.
-func (p *Paper) speaksOf(words string) bool {
-	for _, in := range p.Passages() {
-		if !in.Quoted && strings.Contains(in.Text, words) {
-			return true
-		}
-	}
-	return false
-}
-
 // awardNotice reports a contract without a standstill that is made, and of which nothing says that its contract award notice
 // came before.
 func awardNotice(p *Paper, a awarding, f finder) {

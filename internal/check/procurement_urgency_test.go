@@ -74,7 +74,7 @@ func TestUrgencyOnWhichGround(t *testing.T) {
 	)
 	out := notices("transparency = 2026-09-01", "award = 2026-09-20")
 	former := "type = \"services\"\nvat = \"including\"\nvalue = \"£650,000\"\nfirst_contact = 2025-02-20\nground = \"PCR15 reg 32(2)(c)\"\n"
-	for _, c := range []aProcurement{
+	for _, c := range []aContract{
 		{"extreme urgency", toNote + services + pressing + out + own, found},
 		{"in words", toNote + services + "ground = \"Procurement Act 2023, section 41 and Schedule 5, paragraph 13\"\n" + out + own, found},
 		{"extreme urgency under the former law", toNote + former + own, found},
@@ -90,6 +90,6 @@ func TestUrgencyOnWhichGround(t *testing.T) {
 		{"for a year and a day", toNote + services + pressing + "starts = 2026-10-30\nends = 2027-10-30\n" + out, strings.Replace(long, "29 October 2030", "30 October 2027", 1)},
 		{"a single supplier for four years", toNote + services + single + years + out, ""},
 	} {
-		c.holds(t)
+		c.holds(t, procurementRules...)
 	}
 }

@@ -31,7 +31,7 @@ var lightTouch = map[string]string{
 // rules.
 func (l *Law) Route(g Ground, contract string) (r Route, ok bool) {
 	name := g.Route.Value
-	if light, isOther := lightTouch[name]; isOther && strings.HasPrefix(contract, "light touch") {
+	if light, isOther := lightTouch[name]; isOther && IsLightTouch(contract) {
 		name = light
 	}
 	r, ok = l.route(name)
@@ -44,7 +44,7 @@ func (l *Law) Route(g Ground, contract string) (r Route, ok bool) {
 // Competition is which notices the award of a contract of a type after a competition asks for.
 func (l *Law) Competition(contract string) Route {
 	name := "competition"
-	if isLightTouch(contract) {
+	if IsLightTouch(contract) {
 		name = "light touch competition"
 	}
 	r, _ := l.route(name)
@@ -65,5 +65,5 @@ func (l *Law) route(name string) (r Route, ok bool) {
 	return l.Routes[i], true
 }
 
-// isLightTouch tells whether contracts of a type are light touch contracts.
-func isLightTouch(contract string) bool { return strings.HasPrefix(contract, "light touch") }
+// IsLightTouch tells whether a type of contracts, as a case gives it, is one of light touch contracts.
+func IsLightTouch(contract string) bool { return strings.HasPrefix(contract, "light touch") }
