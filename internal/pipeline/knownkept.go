@@ -148,7 +148,7 @@ func (b *builder) writeProducts() ([]byte, error) {
 
 // readProducts reads what was kept of the last run. What can't be read is made again.
 func (b *builder) readProducts(text []byte) map[string]product {
-	all := map[string]product{}
+	all, recorded := map[string]product{}, b.recorded()
 	from := gob.NewDecoder(bytes.NewReader(text))
 	if from.Decode(&b.known.pagesBefore) != nil {
 		return all
@@ -158,16 +158,21 @@ func (b *builder) readProducts(text []byte) map[string]product {
 		if from.Decode(&k) != nil {
 			return all
 		}
-		if m, ok := k.product(b.library, b.recorded); ok {
+		if m, ok := k.product(b.library, recorded); ok {
 			all[k.Subject.Key()] = m
 		}
 	}
 }
 
-// recorded is what the last output's record says of a meeting, where that is as it was written; the zero Meeting elsewhere.
-func (b *builder) recorded(m *project.Meeting) record.Meeting {
-	if b.output == nil || !b.output.standing.Has(b.output.named(path.Join(m.Folder, record.MeetingFile))) {
-		return record.Meeting{}
+// recorded gives what the last output's records say of meetings, each where it is as it was written; the zero Meeting elsewhere.
+func (b *builder) recorded() func(*project.Meeting) record.Meeting {
+	looked := map[*project.Meeting]record.Meeting{} // each meeting is asked for by all of its papers
+	return func(m *project.Meeting) record.Meeting {
+		was, known := looked[m]
+		if !known && b.output != nil && b.output.standing.Has(b.output.named(path.Join(m.Folder, record.MeetingFile))) {
+			was = b.output.last.Meetings[m.Folder]
+		}
+		looked[m] = was
+		return was
 	}
-	return b.output.last.Meetings[m.Folder]
 }
