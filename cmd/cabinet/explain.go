@@ -98,19 +98,23 @@ func example(text string) string {
 
 // wrap breaks the lines of a text that are too long for a terminal, between words.
 func wrap(text string) string {
-	const width = 76
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
-		for len(line) > width {
-			i := strings.LastIndexByte(line[:width], ' ')
-			if i <= 0 {
-				break
-			}
-			lines, line = append(lines, line[:i]), line[i+1:]
-		}
-		lines = append(lines, line)
+		lines = append(lines, fold(line, 76)...)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// fold breaks a line between its words into lines of fewer bytes than width, of which the last may have as many.
+func fold(line string, width int) (lines []string) {
+	for len(line) > width {
+		i := strings.LastIndexByte(line[:width], ' ')
+		if i <= 0 {
+			break
+		}
+		lines, line = append(lines, line[:i]), line[i+1:]
+	}
+	return append(lines, line)
 }
 
 // listRules lists the rules by their families.

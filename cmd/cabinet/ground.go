@@ -21,21 +21,8 @@ func listGrounds(out io.Writer) {
 			group = of
 			fmt.Fprintf(out, "\n%s\n", of)
 		}
-		fmt.Fprintf(out, "  %-21s %s\n", g.ID.Value, hanging(g.Title.Value, 24, 52))
+		fmt.Fprintf(out, "  %-21s %s\n", g.ID.Value, strings.Join(fold(g.Title.Value, 53), "\n"+strings.Repeat(" ", 24)))
 	}
-}
-
-// hanging is a text in lines of so many characters, those after the first set in.
-func hanging(text string, in, width int) string {
-	var lines []string
-	for len(text) > width {
-		i := strings.LastIndexByte(text[:width+1], ' ')
-		if i <= 0 {
-			break
-		}
-		lines, text = append(lines, text[:i]), text[i+1:]
-	}
-	return strings.Join(append(lines, text), "\n"+strings.Repeat(" ", in))
 }
 
 // explainGround says what a ground is, what it needs, which notices its award asks for, and where it was read.
