@@ -89,6 +89,7 @@ var onlyIn = map[string]string{
 	"golang.org/x/text":                        "internal/report internal/search",
 	"github.com/blevesearch/snowballstem":      "internal/search",
 	"codeberg.org/go-pdf/fpdf":                 "internal/tagpdf",
+	"github.com/klauspost/compress":            "internal/tagpdf",
 	"github.com/go-fonts/liberation":           "internal/tagpdf",
 	"golang.org/x/image":                       "internal/tagpdf",
 	"github.com/BurntSushi/toml":               "internal/tomlfile",

@@ -2,9 +2,10 @@ package tagpdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"io"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // stream is a stream object ready to be written: compressed once, used in any number of files.
@@ -19,6 +20,7 @@ func pack(dict builder, data []byte) stream {
 	return stream(builder("<<").str(string(dict)).str("/Filter/FlateDecode/Length ").num(len(z)).str(">>\nstream\n").str(string(z)).str("\nendstream"))
 }
 
+// newZlib makes a writer of a library that go.mod pins, so that the bytes of a file do not depend on the version of Go.
 func newZlib(level int) *zlib.Writer {
 	w, err := zlib.NewWriterLevel(nil, level)
 	if err != nil {
