@@ -8,13 +8,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cabinet/internal/check"
 	"cabinet/internal/diag"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
 )
 
 // formats are how check can print what it finds.
-var formats = []string{"text", "json", "github"}
+var formats = []string{"text", "json", "github", "sarif"}
 
 func checkCommand() *cobra.Command {
 	var format string
@@ -37,7 +38,7 @@ paragraph, its number, and cited, the place as text prints it, such as "Table
 1"; those ignored also have a reason. Lines and columns count from 1, the end
 is that of the character after the last; a finding about the run as a whole
 has no file and the line 0. --format github prints annotations for a GitHub
-workflow.
+workflow, and sarif a file that code hosts and editors take.
 
 --fix mends the findings that one thing alone puts right: a number in the
 place of a label, a fact that is typed, a statute's name, straight quotation
@@ -77,7 +78,7 @@ A case ignores one finding, and says why:
 			return runCheck(cmd, args, format, quiet)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "print findings as text, json or github")
+	cmd.Flags().StringVar(&format, "format", "text", "print findings as text, json, github or sarif")
 	cmd.Flags().BoolVar(&fix, "fix", false, "mend what one thing alone puts right, and show it first")
 	cmd.Flags().BoolVar(&yes, "yes", false, "with --fix: write it")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print errors only, and nothing when there are none")
@@ -117,6 +118,9 @@ func printChecked(w io.Writer, p *project.Project, r pipeline.Result, format str
 	case "json":
 		_ = diag.JSON(w, r.Findings, r.Ignored)
 		return
+	case "sarif":
+		_ = diag.SARIF(w, r.Findings, r.Ignored, inCatalogue)
+		return
 	case "github":
 		_ = diag.GitHub(w, r.Findings)
 	default:
@@ -126,6 +130,12 @@ func printChecked(w io.Writer, p *project.Project, r pipeline.Result, format str
 	if !quiet || r.Errors > 0 {
 		fmt.Fprintf(w, "checked %s%s: %s%s\n", diag.Plural(r.Papers+r.Failed, "report"), ofSample(p), diag.Count(r.Findings), ignoredCount(r))
 	}
+}
+
+// inCatalogue is what the catalogue says of a rule.
+func inCatalogue(rule string) diag.Described {
+	r, _ := check.Find(rule)
+	return diag.Described{Means: strings.TrimSpace(r.Explanation), Source: r.Source}
 }
 
 // ignoredCount says how many findings are ignored: ", 1 ignored".

@@ -29,7 +29,7 @@ type fixing struct {
 
 // run finds out what can be mended, shows it, and writes it where that is asked for.
 func (x fixing) run(cmd *cobra.Command) error {
-	if x.format == "github" {
+	if x.format != "text" && x.format != "json" {
 		return errors.New("--fix prints text or json")
 	}
 	p, err := open(cmd)

@@ -17,17 +17,23 @@ func GitHub(out io.Writer, findings []Diagnostic) error {
 		if d.Known() {
 			fmt.Fprintf(&b, "file=%s,line=%d,col=%d,", property.Replace(d.File()), d.Line(), d.Column())
 		}
-		message := d.Message
-		if d.Cell() != "" { // an annotation has a line alone, which a workbook does not show
-			message = d.Cell() + ": " + message
-		}
-		if d.Hint != "" {
-			message += "\n" + d.Hint
-		}
-		fmt.Fprintf(&b, "title=%s::%s\n", property.Replace(d.Rule), data.Replace(message+d.cited()))
+		fmt.Fprintf(&b, "title=%s::%s\n", property.Replace(d.Rule), data.Replace(d.annotation()))
 	}
 	_, err := io.WriteString(out, b.String())
 	return err
+}
+
+// annotation is what a code host shows beside the line: the message, and what to do. A cell is named, since a line alone is no place
+// in a workbook.
+func (d Diagnostic) annotation() string {
+	message := d.Message
+	if d.Cell() != "" {
+		message = d.Cell() + ": " + message
+	}
+	if d.Hint != "" {
+		message += "\n" + d.Hint
+	}
+	return message + d.cited()
 }
 
 // githubWords are the severities as GitHub calls them.
