@@ -99,16 +99,18 @@ Without a folder content/ here or above, cabinet works on a sample.`,
   cabinet check                       see what is wrong or missing
   cabinet preview                     read the papers in the browser as you write
   cabinet build                       write output/`,
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	cmd.PersistentFlags().StringP("dir", "C", ".", "work as if started in this folder")
+	cmd.SetVersionTemplate("cabinet {{.Version}}\n")
 	cmd.SetHelpCommand(helpCommand())
 	cmd.SetUsageTemplate(strings.ReplaceAll(cmd.UsageTemplate(), ".FlagUsages ", ".FlagUsagesWrapped 80 "))
 	inGroup(cmd, "write", "To write a paper:", initCommand(), newCommand(), checkCommand(), explainCommand(), previewCommand(), diffCommand(), schemaCommand())
 	inGroup(cmd, "meet", "For a meeting:", statusCommand(), clearCommand(), freezeCommand(), withdrawCommand(), handoverCommand())
 	inGroup(cmd, "publish", "To publish:", buildCommand(), verifyCommand(), serverCommand())
-	cmd.AddCommand(agendaTopic(), factsTopic(), frameTopic(), profileTopic(), recordsTopic(), tablesTopic(), togetherTopic(), writingTopic(), versionCommand())
+	cmd.AddCommand(agendaTopic(), factsTopic(), frameTopic(), profileTopic(), recordsTopic(), tablesTopic(), togetherTopic(), writingTopic(), versionCommand(), manCommand())
 	return cmd
 }
 
