@@ -74,6 +74,7 @@ var mayImport = map[string]string{
 	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
 	"internal/preview":         "casefile clearance diag form paste pipeline project redline redline/paper tomlfile templates",
 	"cmd/cabinet":              "casefile check clearance diag law mend pipeline preview project record redline redline/paper register status tomlfile content templates",
+	"cmd/release":              "",
 	"internal/form":            "casefile compose diag tomlfile",
 	"internal/paste":           "number report",
 }
@@ -89,7 +90,8 @@ var onlyIn = map[string]string{
 	"golang.org/x/text":                        "internal/report internal/search",
 	"github.com/blevesearch/snowballstem":      "internal/search",
 	"codeberg.org/go-pdf/fpdf":                 "internal/tagpdf",
-	"github.com/klauspost/compress":            "internal/tagpdf",
+	"github.com/klauspost/compress":            "internal/tagpdf cmd/release",
+	"github.com/CycloneDX/cyclonedx-go":        "cmd/release",
 	"github.com/go-fonts/liberation":           "internal/tagpdf",
 	"golang.org/x/image":                       "internal/tagpdf",
 	"github.com/BurntSushi/toml":               "internal/tomlfile",
@@ -105,6 +107,7 @@ var onlyIn = map[string]string{
 	"github.com/rogpeppe/go-internal":          "internal/mend",
 	"github.com/gofrs/flock":                   "internal/stage",
 	"github.com/spf13/cobra":                   "cmd/cabinet",
+	"github.com/spf13/pflag":                   "cmd/cabinet",
 	"golang.org/x/term":                        "cmd/cabinet",
 	"github.com/fsnotify/fsnotify":             "internal/preview",
 }

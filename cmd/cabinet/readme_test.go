@@ -1,30 +1,59 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
 )
 
-// TestReadme keeps the README short, and finds every command and page of help that it names.
-func TestReadme(t *testing.T) {
-	text, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
+// guides are what officers and engineers read first, and how many lines each may have.
+var guides = map[string]int{
+	"README.md": 120, "docs/write-a-paper.md": 70, "docs/run-a-meeting.md": 80, "docs/set-up-a-council.md": 60, "docs/publish.md": 60,
+}
+
+// TestGuides keeps each document short, and finds every command, flag and page of help that it names.
+func TestGuides(t *testing.T) {
+	for name, most := range guides {
+		t.Run(name, func(t *testing.T) {
+			text, err := os.ReadFile("../../" + name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n := strings.Count(string(text), "\n"); n > most {
+				t.Errorf("it has %d lines, of %d", n, most)
+			}
+			named := typed.FindAllStringSubmatch(string(text), -1)
+			if len(named) < 5 {
+				t.Errorf("only %d commands are named", len(named))
+			}
+			for _, m := range named {
+				if err := understood(m[1] + m[2]); err != nil {
+					t.Errorf("%q is named: %v", m[0], err)
+				}
+			}
+		})
 	}
-	if n := strings.Count(string(text), "\n"); n > 120 {
-		t.Errorf("it has %d lines, of 120", n)
-	}
-	named := regexp.MustCompile("(?:`|\\$ )cabinet (?:help )?([a-z]+)").FindAllStringSubmatch(string(text), -1)
-	if len(named) < 15 {
-		t.Errorf("only %d commands are named", len(named))
-	}
+}
+
+// typed matches a command as it stands in a document: in a line of a terminal, or between backquotes.
+var typed = regexp.MustCompile("(?:\\$ cabinet ([^\n]*)|`cabinet ([^`]*)`)")
+
+// understood tells whether there is such a command, with such flags.
+func understood(line string) error {
+	line, _, _ = strings.Cut(line, "  #")
+	line = regexp.MustCompile(`[\[\]"“”]`).ReplaceAllString(line, "")
 	cmd := root()
 	cmd.InitDefaultHelpCmd()
-	for _, m := range named {
-		if about, _, err := cmd.Find(m[1:]); err != nil || about.Name() != m[1] {
-			t.Errorf("%q is named, and there is no such command", m[0])
-		}
+	args := strings.Fields(line)
+	if len(args) > 1 && args[0] == "help" && args[1] != "COMMAND" {
+		args = args[1:]
 	}
+	about, rest, err := cmd.Find(args)
+	if err != nil || !about.HasParent() && len(args) > 0 {
+		return fmt.Errorf("there is no such command: %v", err)
+	}
+	about.InitDefaultHelpFlag()
+	return about.ParseFlags(rest)
 }
