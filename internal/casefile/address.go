@@ -31,6 +31,14 @@ func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= mostAddress
 // IsAddress tells whether s can be part of an address that is not promised yet.
 func IsAddress(s string) bool { return IsSlug(s) && !reserved.MatchString(s) }
 
+// NameHint says what to do about a name that is no address.
+func NameHint(name string) string {
+	if reserved.MatchString(name) {
+		return keptHint
+	}
+	return SlugHint
+}
+
 // checkSlug reports a text that is no slug, and tells whether it has done so.
 func checkSlug(t Text, list *diag.List) (bad bool) {
 	bad = t.Known() && !t.Bad && !IsSlug(t.Value)
@@ -69,12 +77,11 @@ const copyHint = SlugHint + "; if two people have changed one file, and this is 
 // checkName reports a name that is no address, and tells whether it has done so; what says whose name it is, for
 // the message.
 func checkName(what, name string, at diag.Span, list *diag.List) (bad bool) {
-	hint := SlugHint
-	if reserved.MatchString(name) {
-		hint = keptHint
-	} else if IsSlug(name) {
+	if IsAddress(name) {
 		return false
-	} else if what != "" && strings.Contains(name, "(") {
+	}
+	hint := NameHint(name)
+	if what != "" && strings.Contains(name, "(") {
 		hint = copyHint
 	}
 	list.Errorf(at, "address", hint, "%s%q can't be part of an address", what, name)

@@ -58,7 +58,7 @@ func WriteCase(ctx context.Context, p *project.Project, name string, before, aft
 // createCase writes a case that must not be there yet.
 func createCase(p *project.Project, name string, text []byte) error {
 	if !casefile.IsAddress(name) {
-		return fmt.Errorf("%q can't be an address: %s", name, casefile.SlugHint)
+		return fmt.Errorf("%q can't be an address: %s", name, casefile.NameHint(name))
 	}
 	root, err := os.OpenRoot(filepath.Join(p.Folder, "content"))
 	if err != nil {

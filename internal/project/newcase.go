@@ -144,7 +144,7 @@ func (n *newCase) allKinds() []string {
 func (n *newCase) nameQuestion() Question {
 	return Question{Text: "name of the file, which becomes the paper's address, such as school-meals", Needed: true, refuse: func(name string) error {
 		if !casefile.IsAddress(name) {
-			return fmt.Errorf("%q can't be an address: %s", name, casefile.SlugHint)
+			return fmt.Errorf("%q can't be an address: %s", name, casefile.NameHint(name))
 		}
 		if _, err := fs.Stat(n.Content.FS, "cases/"+name+".toml"); !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("there is a case %s already", n.file(name))

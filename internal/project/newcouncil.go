@@ -23,7 +23,7 @@ func NewCouncil(p *Project, name, like string, ask func(Question) (string, error
 	file = Display(filepath.Join(p.Folder, "content", "councils", name+".toml"))
 	switch {
 	case !casefile.IsAddress(name):
-		return "", nil, fmt.Errorf("%q can't be an address: %s", name, casefile.SlugHint)
+		return "", nil, fmt.Errorf("%q can't be an address: %s", name, casefile.NameHint(name))
 	case p.Content.Has("councils/" + name + ".toml"):
 		return "", nil, fmt.Errorf("there is a council %s already", file)
 	}

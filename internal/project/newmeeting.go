@@ -119,7 +119,7 @@ func (n *newMeeting) chooseName() (err error) {
 	q := Question{Text: "name of the file", Default: n.Body + "-" + n.day.ISO(), refuse: func(name string) error {
 		switch {
 		case !casefile.IsAddress(name):
-			return fmt.Errorf("%q can't be the name of a meeting: %s", name, casefile.SlugHint)
+			return fmt.Errorf("%q can't be the name of a meeting: %s", name, casefile.NameHint(name))
 		case n.Content.Has("meetings/" + name + ".toml"):
 			return fmt.Errorf("there is a meeting %s already", n.file(name))
 		}
