@@ -66,6 +66,42 @@ func TestWindows(t *testing.T) {
 		}
 		sameTree(t, "cabinet "+name+" on this system and under Windows", here.folder, windows.folder)
 	}
+	small, capitals := windows.cabinet([]string{"check", `content\cases\school-meals.toml`}), windows.cabinet([]string{"check", `Content\CASES\School-Meals.toml`})
+	if capitals != small {
+		t.Errorf("a path in other letters gives\n%s\nwant\n%s", capitals.words, small.words)
+	}
+}
+
+// TestWindowsFolder builds, publishes and builds again in a folder whose path is longer than Windows' own programs take, and has
+// letters of other languages, with files in the way that can only be read.
+func TestWindowsFolder(t *testing.T) {
+	m := newMachine(t, "windows")
+	m.run = wine(t)
+	deep := filepath.Join(m.folder, strings.Repeat("Bürgerdienst & Ämter ", 4)+"x", strings.Repeat("Sitzung 2025 ", 8)+"x", strings.Repeat("pwyllgor ", 10)+"x")
+	in := `Z:` + strings.ReplaceAll(deep, "/", `\`)
+	said := func(code int, args ...string) {
+		t.Helper()
+		if got := m.cabinet(args); got.code != code {
+			t.Fatalf("cabinet %q ends with %d:\n%s", args, got.code, got.words)
+		}
+	}
+	said(0, "init", in)
+	said(0, "-C", in, "build")
+	page := filepath.Join(deep, "output", "index.html")
+	if len(page) < 300 {
+		t.Fatalf("the path is only %d letters long", len(page))
+	}
+	for _, name := range []string{page, filepath.Join(deep, "output", ".cabinet")} {
+		if err := os.Chmod(name, 0o444); err != nil {
+			t.Fatal(err)
+		}
+	}
+	said(0, "-C", in, "freeze", "cabinet-2025-02-07")
+	said(0, "-C", in, "build")
+	said(0, "-C", in, "verify")
+	if left, err := filepath.Glob(filepath.Join(deep, ".cabinet-[no]*")); err != nil || len(left) > 0 {
+		t.Errorf("%q are left, %v", left, err)
+	}
 }
 
 // A machine runs a program of its own in a folder of its own.

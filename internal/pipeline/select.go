@@ -1,12 +1,10 @@
 package pipeline
 
 import (
-	"path"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/project"
 )
 
 // A selection is what a run is limited to.
@@ -69,19 +67,17 @@ func (b *builder) selectTogether() {
 // selectPath adds the meeting of a case's or a meeting's file. One that is neither stops the run: who
 // mistypes a name does not want the rest of output/ to be written anew.
 func (b *builder) selectPath(name string) {
-	folder, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
-	base, isTOML := strings.CutSuffix(base, ".toml")
-	switch kind := path.Base(folder); {
+	switch folder, base := project.InContent(name); {
 	case !b.Ours(name):
 		b.unknownPath(name)
-	case isTOML && kind == "cases" && b.library.Cases[base]:
+	case folder == "cases" && b.library.Cases[base]:
 		b.only.cases[base] = true
 		for _, s := range b.library.Subjects {
 			if s.Name == base {
 				b.only.add(b.library.MeetingsOf(s))
 			}
 		}
-	case isTOML && kind == "meetings" && b.library.Meetings[base] != nil:
+	case folder == "meetings" && b.library.Meetings[base] != nil:
 		b.only.cases[base+"/*"], b.only.meetings[base] = true, true
 	default:
 		b.unknownPath(name)

@@ -28,9 +28,25 @@ func (p *Project) Ours(name string) bool {
 
 // CaseName is the name of the case whose file a path names; false where it names none of the project's.
 func (p *Project) CaseName(name string) (string, bool) {
-	folder, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
+	folder, base := InContent(name)
+	return base, folder == "cases" && p.Ours(name) && p.HasCase(base)
+}
+
+// InContent parts the path of a file of content/ into its folder there, such as "cases", and its name without .toml; "" for a path
+// of another kind. Names in content/ have small letters alone, and where the file system takes capitals for these, as that of
+// Windows does, so may who types them.
+func InContent(name string) (folder, base string) {
+	dir, base := path.Split(filepath.ToSlash(filepath.Clean(name)))
 	base, isTOML := strings.CutSuffix(base, ".toml")
-	return base, isTOML && path.Base(folder) == "cases" && p.Ours(name) && p.HasCase(base)
+	if !isTOML {
+		return "", ""
+	}
+	folder = path.Base(dir)
+	there, err := os.Stat(name)
+	if small, wrong := os.Stat(filepath.Join(dir, "..", strings.ToLower(folder), strings.ToLower(base)+".toml")); err == nil && wrong == nil && os.SameFile(there, small) {
+		return strings.ToLower(folder), strings.ToLower(base)
+	}
+	return folder, base
 }
 
 // HasCase tells whether the project has a case of that name.
