@@ -21,7 +21,7 @@ var mayImport = map[string]string{
 	"internal/tagpdf":          "picture",
 	"internal/pdfread":         "picture",
 	"internal/docxread":        "",
-	"internal/verify":          "pdfread",
+	"internal/verify":          "docxread pdfread",
 	"internal/conformance":     "",
 	"internal/corpus":          "",
 	"internal/links":           "",
