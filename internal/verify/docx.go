@@ -82,22 +82,29 @@ func (d *wordReader) paragraph(p *docxread.Paragraph) {
 	d.close()
 }
 
-// table reads each row as an item. One without a head would be heard without what its columns are.
+// table reads each row as an item.
 func (d *wordReader) table(t *docxread.Table) {
 	for _, name := range t.Bookmarks {
 		d.address(name)
 	}
-	for i, row := range t.Rows {
-		if !d.row {
-			d.close()
-			d.row = true
-			defer func() { d.row = false }()
-		}
+	if d.row { // within a cell
+		d.cells(t)
+		return
+	}
+	for _, row := range t.Rows {
+		d.close()
+		d.row = true
+		d.cells(&docxread.Table{Rows: []docxread.Row{row}})
+		d.row = false
+		d.close()
+	}
+}
+
+func (d *wordReader) cells(t *docxread.Table) {
+	for _, row := range t.Rows {
 		for _, c := range row.Cells {
 			d.blocks(c.Blocks)
 		}
-		d.close()
-		_ = i
 	}
 }
 
@@ -112,12 +119,22 @@ func (d *wordReader) runs(runs []docxread.Run) {
 				d.Problems = append(d.Problems, "a picture has no words for those who can't see it")
 			}
 		case r.Ref != "":
-			d.link(Jump{Address: r.Ref}, func() { d.write(r.Text) })
+			d.link(Jump{Address: r.Ref}, func() { d.write(withBrackets(r)) })
 		default:
-			d.write(r.Text)
+			d.write(withBrackets(r))
 			d.leaf(r.Text, r.Link)
 		}
 	}
+}
+
+// markStyle is the style of the marks of notes, which other formats print in brackets.
+const markStyle = "footnote reference"
+
+func withBrackets(r docxread.Run) string {
+	if r.Style == markStyle && strings.TrimSpace(r.Text) != "" {
+		return "[" + r.Text + "]"
+	}
+	return r.Text
 }
 
 // noteMark writes the number of a note, which leads to it.
@@ -137,7 +154,7 @@ func (d *wordReader) noteMark(r docxread.Run) {
 			to = p.Bookmarks[0]
 		}
 	}
-	d.link(Jump{Address: to}, func() { d.write(number) })
+	d.link(Jump{Address: to}, func() { d.write("[" + number + "]") })
 }
 
 // note reads a note after its number, which the note itself has where Word does not count it.
@@ -147,8 +164,8 @@ func (d *wordReader) note(key string) {
 		return
 	}
 	d.close()
-	if p, ok := blocks[0].(*docxread.Paragraph); ok && !strings.HasPrefix(p.Text(), d.numbers[key]+"\t") {
-		d.marked = d.numbers[key]
+	if p, ok := blocks[0].(*docxread.Paragraph); ok && (len(p.Runs) == 0 || p.Runs[0].Style != markStyle) {
+		d.marked = "[" + d.numbers[key] + "]"
 	}
 	d.blocks(blocks)
 }
