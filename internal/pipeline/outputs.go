@@ -30,6 +30,7 @@ type form struct {
 	most   int64 // how large a file may be to be read back, in bytes
 	render func(*printable) (text []byte, pages int, err error)
 	read   func([]byte) (verify.Reading, error)
+	as     func(verify.Paper) verify.Paper // what the paper is in this form; nil where it is as it is
 }
 
 // How large a file may be to be read back, in bytes: much larger than any report's, and small enough for
@@ -61,6 +62,7 @@ var outputs = []form{
 	{
 		Format: verify.Format{Name: "Word"}, suffix: wordEnding, media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", asked: casefile.WordOutput,
 		listed: 3, role: freeze.Document, most: maxPDF, render: (*printable).inWord, read: verify.ReadDocx,
+		as: func(p verify.Paper) verify.Paper { return p.InWord(report.Bookmark) },
 	},
 }
 
