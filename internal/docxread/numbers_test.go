@@ -59,7 +59,7 @@ func TestNumbers(t *testing.T) {
 //	- a paragraph without a style or a list
 //
 // Lists that are another's say where levels start anew. A paragraph after "+" or "–" was inserted or deleted whole.
-func crafted(t *testing.T, text string) parts {
+func crafted(t testing.TB, text string) parts {
 	t.Helper()
 	c := &craft{TB: t}
 	head, body, _ := strings.Cut(text, "\n\n")
