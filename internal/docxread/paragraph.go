@@ -92,7 +92,7 @@ func (f *flow) put(p *para) {
 // release puts a paragraph into the flow that was held for a next one, where none comes.
 func (f *flow) release(r *reader) {
 	if h := f.held; h != nil {
-		f.held = nil
+		f.held, h.Mark = nil, nil
 		r.count(h, nil, nil)
 		f.put(h)
 	}

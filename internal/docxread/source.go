@@ -76,7 +76,12 @@ func (f *File) readParts(top *relations) error {
 		return err
 	}
 	f.body = f.story(body, rels)
-	return errors.Join(f.readLooks(rels), f.readNotes(rels), f.readRunning(rels), f.readRemarks(rels), f.readProperties(top, rels))
+	for _, read := range []func(*relations) error{f.readLooks, f.readNotes, f.readRunning, f.readRemarks, f.readSettings} {
+		if err := read(rels); err != nil {
+			return err
+		}
+	}
+	return f.readProperties(top)
 }
 
 // story is the text of an element.
