@@ -48,6 +48,7 @@ func TestText(t *testing.T) {
 		{`<mc:AlternateContent><mc:Choice Requires="zz">` + run("new") + `</mc:Choice><mc:Fallback>` + run("old") + `</mc:Fallback></mc:AlternateContent>`, "old"},
 		{`<m:oMath><m:r><m:t>a</m:t></m:r><m:r><m:t>+b</m:t></m:r></m:oMath>`, "a+b"},
 		{`<w:r><w:ruby><w:rt>` + run("small") + `</w:rt><w:rubyBase>` + run("large") + `</w:rubyBase></w:ruby></w:r>`, "large"},
+		{`<w:pPr><w:framePr w:dropCap="drop" w:lines="2"/></w:pPr>` + run("T") + `</w:p><w:p>` + run("he Council"), "The Council"},
 	} {
 		f := mustRead(t, parts{"word/document.xml": `<w:p>` + tt.xml + `</w:p>`}.file(
 			`<Relationship Id="link" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/a" TargetMode="External"/>`))
