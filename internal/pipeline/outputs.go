@@ -135,6 +135,11 @@ func (r *printable) kept(o form) bool {
 	return o.asked == "" || o.role == freeze.LargePrint || o.asked == casefile.WordOutput && r.word
 }
 
+// ofAgenda leaves the Word file out of what an agenda has: its links lead to the papers of a site.
+func ofAgenda(wanted func(form) bool) func(form) bool {
+	return func(o form) bool { return o.asked != casefile.WordOutput && wanted(o) }
+}
+
 // published tells of a frozen paper whether an output is made of it again.
 func (r *printable) published(large bool) func(form) bool {
 	return func(o form) bool { return r.kept(o) && (large || o.role != freeze.LargePrint) }
