@@ -22,7 +22,7 @@ func (r *reader) paragraph(f *flow, e *element, s look) {
 	r.inlines(p, e.kids, s)
 	p.flush()
 	ins, del := r.ending(p, properties.child("w:rPr"), s)
-	r.formatting(properties.child("w:pPrChange"), textOf(p.runs))
+	p.Formatted = r.formatting(properties.child("w:pPrChange"), textOf(p.runs))
 	r.nextRemarkLine()
 	f.take(r, p, ins, del)
 	f.out = append(f.out, r.boxed...)
