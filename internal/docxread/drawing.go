@@ -151,5 +151,5 @@ func (f *File) Picture(i *Image) ([]byte, error) {
 	case ".xml", ".rels":
 		return nil, errors.New("the picture is none")
 	}
-	return f.bytes(i.Part, mostUnpacked)
+	return f.bytes(i.Part, maxPicture)
 }

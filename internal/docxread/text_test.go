@@ -19,6 +19,7 @@ func TestText(t *testing.T) {
 	looks := func(properties string) string { return `<w:r><w:rPr>` + properties + `</w:rPr><w:t>x</w:t></w:r>` }
 	for _, tt := range []struct{ xml, want string }{
 		{run("One ") + `<w:proofErr w:type="spellStart"/>` + run("two"), "One two"},
+		{"<w:r>\n <w:t>parted\r\nby lines</w:t>\n</w:r>", "parted by lines"},
 		{looks(`<w:b/>`) + looks(`<w:b/>`) + looks(`<w:b w:val="0"/>`) + looks(`<w:i w:val="true"/>`), "[xx|b]x[x|i]"},
 		{looks(`<w:strike/>`) + looks(`<w:dstrike/><w:u w:val="single"/>`) + looks(`<w:u w:val="none"/>`), "[x|struck][x|struck u]x"},
 		{looks(`<w:vertAlign w:val="superscript"/>`) + looks(`<w:vertAlign w:val="subscript"/>`) + looks(`<w:vertAlign w:val="baseline"/>`), "[x|raised][x|lowered]x"},
