@@ -98,7 +98,7 @@ func (l *list) shown(v *level, p *position) string {
 		return bullet
 	}
 	var b strings.Builder
-	for k := 0; k < len(v.text); k++ {
+	for k := 0; k < len(v.text) && b.Len() <= maxNumber; k++ {
 		if j := placeIn(v.text[k:]); j >= 0 {
 			b.WriteString(l.figure(v, j, p))
 			k++
@@ -128,7 +128,7 @@ func (l *list) figure(in *level, j int, p *position) string {
 		return ""
 	}
 	format := v.format
-	if in.legal {
+	if in.legal && format != "decimalZero" {
 		format = "decimal"
 	}
 	return counted(p.n[j], format, v.zeros)

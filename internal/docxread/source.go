@@ -16,7 +16,7 @@ type source struct {
 	remarks story      // the comments
 	threads []*element // which comments answer others, and which are done
 	changes map[*element]*Change
-	whole   map[*element]bool // beginnings of fields that end, too
+	whole   map[*element]bool // the signs of fields that have a beginning and an end
 	ranged  map[string]bool   // comments that stand on a stretch of words
 }
 

@@ -19,6 +19,7 @@ func TestText(t *testing.T) {
 	looks := func(properties string) string { return `<w:r><w:rPr>` + properties + `</w:rPr><w:t>x</w:t></w:r>` }
 	for _, tt := range []struct{ xml, want string }{
 		{run("One ") + `<w:proofErr w:type="spellStart"/>` + run("two"), "One two"},
+		{"<w:r>\n <w:t>parted\r\nby lines</w:t>\n</w:r>", "parted by lines"},
 		{looks(`<w:b/>`) + looks(`<w:b/>`) + looks(`<w:b w:val="0"/>`) + looks(`<w:i w:val="true"/>`), "[xx|b]x[x|i]"},
 		{looks(`<w:strike/>`) + looks(`<w:dstrike/><w:u w:val="single"/>`) + looks(`<w:u w:val="none"/>`), "[x|struck][x|struck u]x"},
 		{looks(`<w:vertAlign w:val="superscript"/>`) + looks(`<w:vertAlign w:val="subscript"/>`) + looks(`<w:vertAlign w:val="baseline"/>`), "[x|raised][x|lowered]x"},
@@ -48,6 +49,7 @@ func TestText(t *testing.T) {
 		{`<mc:AlternateContent><mc:Choice Requires="zz">` + run("new") + `</mc:Choice><mc:Fallback>` + run("old") + `</mc:Fallback></mc:AlternateContent>`, "old"},
 		{`<m:oMath><m:r><m:t>a</m:t></m:r><m:r><m:t>+b</m:t></m:r></m:oMath>`, "a+b"},
 		{`<w:r><w:ruby><w:rt>` + run("small") + `</w:rt><w:rubyBase>` + run("large") + `</w:rubyBase></w:ruby></w:r>`, "large"},
+		{`<w:pPr><w:framePr w:dropCap="drop" w:lines="2"/></w:pPr>` + run("T") + `</w:p><w:p>` + run("he Council"), "The Council"},
 	} {
 		f := mustRead(t, parts{"word/document.xml": `<w:p>` + tt.xml + `</w:p>`}.file(
 			`<Relationship Id="link" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/a" TargetMode="External"/>`))
