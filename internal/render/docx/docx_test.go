@@ -161,7 +161,7 @@ func TestLandscape(t *testing.T) {
 // TestClearing has a file that goes out: Word tracks changes in it, and comments stand where they belong.
 func TestClearing(t *testing.T) {
 	r := build(t, draft("First.\n\n- a point\n"))
-	f, parts := rendered(t, r, Options{Case: "x", Clearing: true, Comments: []Comment{
+	f, _ := rendered(t, r, Options{Case: "x", Clearing: true, Comments: []Comment{
 		{On: "_para_1", Author: "cabinet check", Text: "is < it & so?\nIt is."}, {On: "_para_1_b1", Author: "cabinet check", Text: "this point"}, {On: "_gone", Author: "cabinet check", Text: "of all"},
 	}})
 	if !f.Tracking || len(f.Changes) > 0 {
@@ -181,8 +181,8 @@ cabinet check (CC, 2025-02-07T00:00:00Z) on "A paper": of all`
 	if f.Properties[CaseProperty] != "x" || f.Properties[CouncilProperty] != "Wychwood Council" || f.Properties[DigestProperty] != r.Digest() {
 		t.Errorf("properties are %v", f.Properties)
 	}
-	f, parts = rendered(t, r, Options{})
-	if _, has := parts["word/comments.xml"]; has || f.Tracking {
+	published, parts := rendered(t, r, Options{})
+	if _, has := parts["word/comments.xml"]; has || published.Tracking {
 		t.Error("a file that is published has comments, or tracks changes")
 	}
 }
