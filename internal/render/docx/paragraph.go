@@ -47,6 +47,9 @@ type paragraph struct {
 
 // paragraph writes a paragraph.
 func (w *writer) paragraph(p paragraph) {
+	if w.upright {
+		w.turn(false)
+	}
 	w.add(`<w:p><w:pPr><w:pStyle w:val="`, p.style, `"/>`)
 	w.when(p.keep, `<w:keepNext/>`)
 	w.when(w.newPage, `<w:pageBreakBefore/>`)
