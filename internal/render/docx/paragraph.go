@@ -18,6 +18,7 @@ const (
 	boxStyle      = "Box"
 	captionStyle  = "Caption"
 	tableText     = "TableText"
+	tableSmall    = "TableTextSmall" // of a table that has no room otherwise
 	tableNote     = "TableNote"
 	tableEnd      = "TableEnd"
 	footnoteText  = "FootnoteText"

@@ -58,6 +58,10 @@ func (w *writer) table(t *report.Table) {
 	if least(columns) > room {
 		left, room = 0, w.room()
 	}
+	style := tableText
+	if least(columns) > room {
+		style, columns = tableSmall, smaller(columns)
+	}
 	room = min(room, most(columns))
 	w.add(`<w:tbl><w:tblPr><w:tblStyle w:val="PaperTable"/><w:tblW`)
 	w.attribute("w:w", room)
@@ -66,7 +70,7 @@ func (w *writer) table(t *report.Table) {
 	w.add(` w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
 	w.look(t)
 	w.add(`</w:tblPr><w:tblGrid>`)
-	grid := &tableGrid{writer: w, table: t, columns: share(columns, room)}
+	grid := &tableGrid{writer: w, table: t, style: style, columns: share(columns, room)}
 	for _, c := range grid.columns {
 		w.add(`<w:gridCol`)
 		w.attribute("w:w", c)
