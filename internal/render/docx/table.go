@@ -13,6 +13,10 @@ func (w *writer) Table(t *report.Table) {
 		w.turn(true)
 		defer func() { w.upright = true }()
 	}
+	if outer := w.spot; least(widths(t)) > w.room()-w.edge { // beside the numbers there is no room
+		w.edge = 0
+		defer func() { w.spot = outer }()
+	}
 	if !t.Caption.Below {
 		w.caption(&t.Caption, true)
 	}
@@ -48,16 +52,12 @@ func (w *writer) caption(c *report.Caption, keep bool) {
 	w.paragraph(paragraph{style: captionStyle, of: c, runs: runs, left: w.edge, keep: keep})
 }
 
-// table writes the rows of a table. One that is too wide for the room beside the numbers stands at the margin.
+// table writes the rows of a table.
 func (w *writer) table(t *report.Table) {
 	if w.props < 0 { // Word would take two tables for one
 		w.paragraph(paragraph{style: tableEnd})
 	}
-	left, room := w.edge, w.room()-w.edge
-	columns := widths(t)
-	if least(columns) > room {
-		left, room = 0, w.room()
-	}
+	room, columns := w.room()-w.edge, widths(t)
 	style := tableText
 	if least(columns) > room {
 		style, columns = tableSmall, smaller(columns)
@@ -66,7 +66,7 @@ func (w *writer) table(t *report.Table) {
 	w.add(`<w:tbl><w:tblPr><w:tblStyle w:val="PaperTable"/><w:tblW`)
 	w.attribute("w:w", room)
 	w.add(` w:type="dxa"/><w:tblInd`)
-	w.attribute("w:w", left)
+	w.attribute("w:w", w.edge)
 	w.add(` w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
 	w.look(t)
 	w.add(`</w:tblPr><w:tblGrid>`)
