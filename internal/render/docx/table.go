@@ -6,14 +6,11 @@ import (
 	"cabinet/internal/report"
 )
 
-// Table writes a table with its caption above or below it, and its notes. One that is too wide for a page has pages that lie on
-// their long side, and what follows it does not.
+// Table writes a table with its caption above or below it, and its notes. One that has no room beside the numbers stands at the
+// margin.
 func (w *writer) Table(t *report.Table) {
-	if wide(t) && w.note == nil && (!w.turned || w.upright) {
-		w.turn(true)
-		defer func() { w.upright = true }()
-	}
-	if outer := w.spot; least(widths(t)) > w.room()-w.edge { // beside the numbers there is no room
+	defer w.turnFor(t)()
+	if outer := w.spot; least(widths(t)) > w.room()-w.edge {
 		w.edge = 0
 		defer func() { w.spot = outer }()
 	}
@@ -28,8 +25,26 @@ func (w *writer) Table(t *report.Table) {
 	if t.Caption.Below {
 		w.caption(&t.Caption, false)
 	}
-	for i := range t.Notes {
-		l := &t.Notes[i]
+	w.tableNotes(t.Notes)
+	w.below = w.below || len(t.Notes) > 0 || t.Caption.Below && len(t.Caption.Runs) > 0
+}
+
+// turnFor begins the pages that a table has: for one that is too wide for a page, those that lie on their long side, which what
+// follows does not. It gives what is to be done after the table.
+func (w *writer) turnFor(t *report.Table) (after func()) {
+	switch own := wide(t) && w.note == nil; {
+	case own && (!w.turned || w.upright):
+		w.turn(true)
+		return func() { w.upright = true }
+	case w.upright:
+		w.turn(false)
+	}
+	return func() {}
+}
+
+func (w *writer) tableNotes(notes []report.Line) {
+	for i := range notes {
+		l := &notes[i]
 		out := paragraph{style: tableNote, of: l, runs: l.Runs, left: w.edge}
 		if l.Marker != "" {
 			out.marker, out.hanging = plain(l.Marker), width(l.Marker)+markerGap
@@ -37,7 +52,6 @@ func (w *writer) Table(t *report.Table) {
 		}
 		w.paragraph(out)
 	}
-	w.below = w.below || len(t.Notes) > 0 || t.Caption.Below && len(t.Caption.Runs) > 0
 }
 
 // caption writes a caption, if there is one.
