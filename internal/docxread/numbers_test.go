@@ -215,3 +215,26 @@ func TestFormats(t *testing.T) {
 		}
 	}
 }
+
+// TestLevels reads what Word writes of levels beside the usual: zeros for programs that know them, bullets that are pictures,
+// and levels of its own for one list.
+func TestLevels(t *testing.T) {
+	for _, tt := range []struct{ level, override, want string }{
+		{`<w:start w:val="7"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/>`, "", "007."},
+		{`<w:start w:val="7"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlPicBulletId w:val="0"/>`, "", "•"},
+		{`<w:start w:val="7"/><w:lvlText w:val="%1."/>`, "", "7."},
+		{`<w:lvlText w:val="%1."/>`, "", "0."},
+		{`<w:start w:val="-7"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>`, "", "0."},
+		{`<w:start w:val="7"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>`, `<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="(%1)"/></w:lvl></w:lvlOverride>`, "(C)"},
+		{`<w:start w:val="7"/><w:numFmt w:val="decimal"/><w:lvlText w:val="  %1.  "/>`, "", "7."},
+		{`<w:start w:val="7"/><w:numFmt w:val="decimal"/>`, "", ""},
+	} {
+		f := mustRead(t, parts{
+			"word/document.xml":  `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>` + run("x") + `</w:p>`,
+			"word/numbering.xml": `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">` + tt.level + `</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/>` + tt.override + `</w:num>`,
+		}.file())
+		if got := f.View(docxread.Accepted).Blocks[0].(*docxread.Paragraph).Number; got != tt.want {
+			t.Errorf("%s shows %q, not %q", tt.level, got, tt.want)
+		}
+	}
+}
