@@ -18,6 +18,7 @@ type passage struct {
 	rows   []row // of a table; nil of a paragraph
 	note   bool  // it stands in a footnote
 	of     any   // what of the report it is, as [report.Bookmarked] has it; nil for nothing
+	in     any   // what of the report its words are told by, which several passages may be; nil for what is new
 }
 
 // A part is words of one history.

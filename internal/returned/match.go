@@ -1,0 +1,123 @@
+package returned
+
+import (
+	"cabinet/internal/align"
+)
+
+// How many of a thousand words two paragraphs have in common that are the same.
+const (
+	likeWords = 400 // where nothing else tells
+	likeKeyed = 150 // with the same bookmark, which stays with a number rather than with words when a paper changes
+)
+
+// identify finds what of the report the lines of a file are, from those of the paper as the program writes it now: by words
+// that nothing else has, by bookmarks, by words that are alike in their order, and last by bookmarks alone.
+func identify(now, back []line) {
+	m := &matcher{now: now, back: back, to: make([]int, len(back)), taken: make([]bool, len(now))}
+	for i := range m.to {
+		m.to[i] = -1
+	}
+	m.bags()
+	m.byWords()
+	m.byKey(likeKeyed)
+	m.alike()
+	m.byKey(0)
+	for j := range back {
+		if i := m.to[j]; i >= 0 {
+			back[j].of, back[j].first.of = now[i].of, now[i].of
+			back[j].within(now[i].first.in)
+		}
+	}
+}
+
+// A matcher finds which lines of a file are which of another.
+type matcher struct {
+	now, back       []line
+	nowBag, backBag [][]string
+	to              []int  // by the place in the file that came back: the place in the other, or -1
+	taken           []bool // by the place in the other
+}
+
+func (m *matcher) bags() {
+	for _, l := range m.now {
+		m.nowBag = append(m.nowBag, align.Bag(l.text))
+	}
+	for _, l := range m.back {
+		m.backBag = append(m.backBag, align.Bag(l.text))
+	}
+}
+
+// pair notes that two lines are the same, if they can be.
+func (m *matcher) pair(i, j int) {
+	if m.to[j] < 0 && !m.taken[i] && (m.now[i].rows == nil) == (m.back[j].rows == nil) {
+		m.to[j], m.taken[i] = i, true
+	}
+}
+
+// byWords pairs lines with words that nothing else has.
+func (m *matcher) byWords() {
+	texts := func(all []line) []string {
+		out := make([]string, len(all))
+		for i, l := range all {
+			out[i] = l.text
+		}
+		return out
+	}
+	for _, p := range align.Unique(texts(m.now), texts(m.back)) {
+		m.pair(p.Was, p.Is)
+	}
+}
+
+// byKey pairs lines with the same bookmark that have enough words in common.
+func (m *matcher) byKey(least int) {
+	places := map[string]int{}
+	for i, l := range m.now {
+		for _, key := range l.keys {
+			places[key] = i
+		}
+	}
+	for j, l := range m.back {
+		for _, key := range l.keys {
+			if i, ok := places[key]; ok && (least == 0 || align.Shared(m.nowBag[i], m.backBag[j]) >= least) {
+				m.pair(i, j)
+				break
+			}
+		}
+	}
+}
+
+// alike pairs what is left between lines that are paired, in the order of both.
+func (m *matcher) alike() {
+	var was, is []int
+	for i, taken := range m.taken {
+		if !taken {
+			was = append(was, i)
+		}
+	}
+	for j, i := range m.to {
+		if i < 0 {
+			is = append(is, j)
+		}
+	}
+	texts := func(all []line, at []int) (out []string) {
+		for _, i := range at {
+			out = append(out, all[i].text)
+		}
+		return out
+	}
+	like := func(a, b int) int {
+		i, j := was[a], is[b]
+		if (m.now[i].rows == nil) != (m.back[j].rows == nil) {
+			return 0
+		}
+		if share := align.Shared(m.nowBag[i], m.backBag[j]); share >= likeWords {
+			return share
+		}
+		return 0
+	}
+	for _, p := range align.Lists(texts(m.now, was), texts(m.back, is), like) {
+		if p.Was >= 0 && p.Is >= 0 {
+			m.pair(was[p.Was], is[p.Is])
+		}
+	}
+}
