@@ -1,5 +1,7 @@
 package redline
 
+import "cabinet/internal/diag"
+
 // A Word is a word, a figure, a day or a sign of a text, as comparisons take texts apart.
 type Word struct {
 	Start, End int    // bytes of the text
@@ -22,3 +24,9 @@ func WordsOf(text string) []Word {
 // Between compares two texts word by word: without what was put in, the pieces are exactly the one, and without what was
 // taken out the other.
 func Between(was, is string) []Piece { return compareWords(split(was), split(is)) }
+
+// Words are words of both versions in lines with an indent, with the marks of what was taken out and put in.
+func (p Printer) Words(indent string, words []Piece) string { return p.lines(indent, words) }
+
+// Wrapped is a text in lines with an indent.
+func (p Printer) Wrapped(indent, text string) string { return p.wrapped(indent, diag.Printable(text)) }

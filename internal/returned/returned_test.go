@@ -73,7 +73,7 @@ var edits = []struct {
 	{"the cell of a table, not tracked", func(f *wordFile) { f.instead("940", run("950", nil)) },
 		"Table 1, “Staff”, column “2026”, changed: [-940-]{+950+} {number} – untracked – case.md:26:17\n"},
 	{"a note", func(f *wordFile) { f.instead("Rule 6 (e)", run("Rule 7", nil)) },
-		"note 1, changed: Rule [-6 (e)-]{+7+} of the Contract Procedure Rules. {number} – untracked – case.md:4:14\n"},
+		"note 1, changed: Rule [-6 (e)-]{+7+} of the Contract Procedure Rules. {number} – untracked – case.md:4:15\n"},
 	{"the title", func(f *wordFile) { f.instead("Waste", run("Waste and recycling", nil)) },
 		"the title, changed: Waste{+ and recycling+} – untracked – \n"},
 	{"looks alone", func(f *wordFile) {

@@ -1,0 +1,244 @@
+package returned
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/redline"
+)
+
+// Text writes a comparison for a person at a terminal: how much each person did, then the figures that are others, then what
+// each person did with words, what nobody tracked, and what was said. The error is that of writing.
+func (c *Comparison) Text(p redline.Printer) error {
+	t := text{Printer: p}
+	t.notes(c)
+	if !c.Same() {
+		t.table(c)
+		t.edits("Figures", c.Edits, func(e Edit) bool { return e.Figure != "" })
+		for _, by := range peopleOf(c) {
+			t.edits(by.String(), c.Edits, func(e Edit) bool { return e.Figure == "" && by == personOf(e) })
+		}
+		t.comments(c.Comments)
+	}
+	_, err := io.WriteString(p.Out, t.String())
+	return err
+}
+
+// text is a comparison while it is written.
+type text struct {
+	strings.Builder
+	redline.Printer
+}
+
+// notes writes what has to be known before any of the edits.
+func (t *text) notes(c *Comparison) {
+	const hint = "--sent FILE.docx names it"
+	switch {
+	case c.Changed && !c.Sent:
+		t.WriteString(t.Wrapped("", "The paper has changed since this file was sent. What was not tracked may be a change of the case, until the file as it was sent is known: "+hint))
+	case c.Changed:
+		t.WriteString(t.Wrapped("", "The paper has changed since this file was sent."))
+	case c.Unknown && !c.Sent:
+		t.WriteString(t.Wrapped("", "This file does not say how the paper was when it was sent. What was not tracked may be a change of the case, until the file as it was sent is known: "+hint))
+	}
+	if c.Formatted > 0 {
+		t.WriteString(t.Wrapped("", diag.Plural(c.Formatted, "tracked change")+" of looks alone: a paper's look is its council's"))
+	}
+	for _, lost := range c.Lost {
+		t.WriteString(t.Wrapped("", "the file has what no paper can hold: "+lost))
+	}
+	if t.Len() > 0 && !c.Same() {
+		t.WriteByte('\n')
+	}
+}
+
+// A person is who did something, and on which day.
+type person struct {
+	name, day string
+	tracked   bool
+}
+
+// untrackedName is what those are called whose edits were not tracked, and whose names nobody knows.
+const untrackedName = "Not tracked"
+
+// String is the person with the day: "Legal Officer, 21 January 2025".
+func (p person) String() string {
+	name := p.name
+	switch {
+	case !p.tracked:
+		return untrackedName
+	case name == "":
+		name = "Somebody without a name"
+	}
+	if p.day == "" {
+		return name
+	}
+	return name + ", " + longDay(p.day)
+}
+
+// longDay is a day as people write it; as it is where it is none.
+func longDay(day string) string {
+	at, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return at.Format("2 January 2006")
+}
+
+func personOf(e Edit) person { return person{e.Author, e.Day, e.Tracked} }
+
+// peopleOf are all who did something: those who are known by their names and days, then those whose edits were not tracked.
+func peopleOf(c *Comparison) (out []person) {
+	for _, e := range c.Edits {
+		out = append(out, personOf(e))
+	}
+	for _, k := range c.Comments {
+		out = append(out, person{k.Author, k.Day, true})
+	}
+	slices.SortFunc(out, func(a, b person) int {
+		if a.tracked != b.tracked {
+			if a.tracked {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(a.name+"\x00"+a.day, b.name+"\x00"+b.day)
+	})
+	return slices.Compact(out)
+}
+
+// table writes how much each person did.
+func (t *text) table(c *Comparison) {
+	rows := [][4]string{{"", "figures", "words", "comments"}}
+	for _, by := range peopleOf(c) {
+		var n [3]int
+		for _, e := range c.Edits {
+			switch {
+			case personOf(e) != by:
+			case e.Figure != "":
+				n[0]++
+			default:
+				n[1]++
+			}
+		}
+		for _, k := range c.Comments {
+			if by == (person{k.Author, k.Day, true}) {
+				n[2]++
+			}
+		}
+		row := [4]string{diag.Printable(by.String())}
+		for i, count := range n {
+			if row[i+1] = "–"; count > 0 {
+				row[i+1] = fmt.Sprint(count)
+			}
+		}
+		rows = append(rows, row)
+	}
+	wide := 0
+	for _, r := range rows {
+		wide = max(wide, utf8.RuneCountInString(r[0]))
+	}
+	for _, r := range rows {
+		pad := strings.Repeat(" ", wide-utf8.RuneCountInString(r[0]))
+		fmt.Fprintf(t, "%s%s  %7s  %5s  %8s\n", r[0], pad, r[1], r[2], r[3])
+	}
+}
+
+// edits writes the edits of a kind below a heading.
+func (t *text) edits(heading string, all []Edit, is func(Edit) bool) {
+	first := true
+	for _, e := range all {
+		if !is(e) {
+			continue
+		}
+		if first {
+			t.WriteString("\n" + t.Wrapped("", heading))
+			first = false
+		}
+		title := e.Title()
+		if e.Figure != "" {
+			title += " – " + personOf(e).String()
+		}
+		t.WriteString(t.Wrapped("  ", title))
+		t.place(e.Where, e.Fact)
+		t.WriteString(t.Words("    ", e.Words))
+	}
+}
+
+// Title says where an edit stands and what it did: "paragraph 12, changed".
+func (e Edit) Title() string {
+	title := e.Where.String() + ", " + string(e.How)
+	if e.To != nil {
+		title += " to " + e.To.String()
+	}
+	if e.Also != "" {
+		title += ": " + e.Also
+	}
+	return title
+}
+
+// place writes the place in the case.
+func (t *text) place(w Where, fact string) {
+	at := w.At.String()
+	if fact != "" {
+		at += " (" + fact + ")"
+	}
+	if at != "" {
+		t.WriteString("  " + diag.Printable(at) + "\n")
+	}
+}
+
+// comments writes what was said.
+func (t *text) comments(all []Comment) {
+	if len(all) > 0 {
+		t.WriteString("\nComments\n")
+	}
+	for _, k := range all {
+		title := k.Where.String()
+		if k.On != "" {
+			title += ", on “" + firstWords(k.On) + "”"
+		}
+		title += " – " + person{k.Author, k.Day, true}.String()
+		if k.Answers != "" {
+			title += ", in answer to " + k.Answers
+		}
+		if k.Done {
+			title += " (resolved)"
+		}
+		t.WriteString(t.Wrapped("  ", title))
+		t.place(k.Where, "")
+		for line := range strings.SplitSeq(k.Text, "\n") {
+			t.WriteString(t.Wrapped("    ", line))
+		}
+	}
+}
+
+// Summary says in a line what was done: "5 edits, 2 of them not tracked, and 1 comment".
+func (c *Comparison) Summary() string {
+	if c.Same() {
+		return "nothing was changed, and nothing said"
+	}
+	untracked := 0
+	for _, e := range c.Edits {
+		if !e.Tracked {
+			untracked++
+		}
+	}
+	out := diag.Plural(len(c.Edits), "edit")
+	switch {
+	case untracked == 0:
+	case untracked == len(c.Edits):
+		out += ", not tracked"
+	default:
+		out += fmt.Sprintf(", %d of them not tracked,", untracked)
+	}
+	if n := len(c.Comments); n > 0 {
+		out = strings.TrimSuffix(out, ",") + " and " + diag.Plural(n, "comment")
+	}
+	return strings.TrimSuffix(out, ",")
+}
