@@ -14,7 +14,7 @@ import (
 )
 
 func buildCommand() *cobra.Command {
-	var drafts, large, tested, quiet, noWait bool
+	var drafts, large, word, clearing, tested, quiet, noWait bool
 	cmd := &cobra.Command{
 		Use:   "build [PATH...]",
 		Short: "Check the papers and write output/",
@@ -48,8 +48,8 @@ next build without --evidence takes it away, since it is about these files.`,
   cabinet build --drafts --large-print`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Evidence: tested, Sync: toDisk, Busy: waiting(cmd, noWait), Told: told(quiet)}
-			if drafts {
+			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Word: word || clearing, Clearing: clearing, Evidence: tested, Sync: toDisk, Busy: waiting(cmd, noWait), Told: told(quiet)}
+			if drafts || clearing {
 				o.Purpose = pipeline.BuildingDrafts
 			}
 			return runBuild(cmd, o, quiet)
@@ -57,6 +57,8 @@ next build without --evidence takes it away, since it is about these files.`,
 	}
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "write to output-drafts/ instead, drafts too")
 	cmd.Flags().BoolVar(&large, "large-print", false, "write a large-print PDF of each report too")
+	cmd.Flags().BoolVar(&word, "docx", false, "write a Word file of each report too")
+	cmd.Flags().BoolVar(&clearing, "clearing", false, "the same with --drafts, to send to officers for clearing")
 	cmd.Flags().BoolVar(&tested, "evidence", false, "publish what veraPDF and vnu say of the files")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print no warnings but of what leaves the site")
 	cmd.Flags().BoolVar(&noWait, "no-wait", false, "give up where another build is at work")
