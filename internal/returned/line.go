@@ -11,7 +11,7 @@ import (
 type line struct {
 	of    any // what of the report it is; nil for nothing
 	keys  []string
-	text  string // the words of all cells, of a table
+	text  string     // the words of all cells, of a table
 	first *passage   // that has words
 	all   []*passage // that it is made of
 	rows  []lineRow  // of a table
