@@ -235,10 +235,14 @@ func (c *Comparison) Summary() string {
 	case untracked == len(c.Edits):
 		out += ", not tracked"
 	default:
-		out += fmt.Sprintf(", %d of them not tracked,", untracked)
+		out += fmt.Sprintf(", %d of them not tracked", untracked)
 	}
-	if n := len(c.Comments); n > 0 {
-		out = strings.TrimSuffix(out, ",") + " and " + diag.Plural(n, "comment")
+	said := diag.Plural(len(c.Comments), "comment")
+	switch {
+	case len(c.Comments) == 0:
+		return out
+	case len(c.Edits) == 0:
+		return said
 	}
-	return strings.TrimSuffix(out, ",")
+	return out + ", and " + said
 }
