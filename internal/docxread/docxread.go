@@ -108,6 +108,7 @@ type Run struct {
 	Link       string   // an address outside the file
 	Ref        string   // a bookmark of the file that the words lead to, or that a field cites
 	Note       string   // the key of a note of which the mark stands here; without words
+	NoteMark   string   // the mark, where Word does not count it
 	Image      *Image   // nil for none; without words
 	Style      string   // the name of its character style in small letters; "" for none
 	Change     *Change  // nil for none

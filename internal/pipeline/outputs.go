@@ -30,6 +30,7 @@ type form struct {
 	most   int64 // how large a file may be to be read back, in bytes
 	render func(*printable) (text []byte, pages int, err error)
 	read   func([]byte) (verify.Reading, error)
+	as     func(verify.Paper) verify.Paper // what the paper is in this form; nil where it is as it is
 }
 
 // How large a file may be to be read back, in bytes: much larger than any report's, and small enough for
@@ -61,6 +62,7 @@ var outputs = []form{
 	{
 		Format: verify.Format{Name: "Word"}, suffix: wordEnding, media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", asked: casefile.WordOutput,
 		listed: 3, role: freeze.Document, most: maxPDF, render: (*printable).inWord, read: verify.ReadDocx,
+		as: func(p verify.Paper) verify.Paper { return p.InWord(report.Bookmark) },
 	},
 }
 
@@ -131,6 +133,11 @@ func (b *builder) large(c *project.Council) bool {
 // it is asked for, and the Word file if the profile asks for it.
 func (r *printable) kept(o form) bool {
 	return o.asked == "" || o.role == freeze.LargePrint || o.asked == casefile.WordOutput && r.word
+}
+
+// ofAgenda leaves the Word file out of what an agenda has: its links lead to the papers of a site.
+func ofAgenda(wanted func(form) bool) func(form) bool {
+	return func(o form) bool { return o.asked != casefile.WordOutput && wanted(o) }
 }
 
 // published tells of a frozen paper whether an output is made of it again.

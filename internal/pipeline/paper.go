@@ -62,6 +62,7 @@ type paper struct {
 	clearances []status.Clearance // in the order of its council's profile
 
 	differences []verify.Difference // of its files, where they were read back
+	remarks     []docx.Comment      // that stand in its Word file, where that is for clearing
 	further     []string            // the outputs that not every paper has and that were read back
 }
 
@@ -181,6 +182,9 @@ func (b *builder) settle(p *paper, looked *check.Paper, list *diag.List) {
 	p.findings, p.ignored = looked.Settle(list.Sorted())
 	p.tally.Add(p.findings...)
 	p.fate = b.fateOf(p)
+	if b.options.Clearing {
+		p.remarks = remarksOn(p.findings)
+	}
 	if b.options.Told != TellAll {
 		p.findings = slices.Clip(slices.DeleteFunc(p.findings, b.options.Told.Leaves))
 	}
@@ -203,6 +207,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if p.fate == halfWritten {
 		r.halfWritten(p.toMend())
 	}
+	r.clearing, r.comments = b.options.Clearing, p.remarks
 	files, err := r.files(p.address, b.asked(p.meeting.Profile))
 	if bad := (unprintable{}); errors.As(err, &bad) {
 		p.fail(bad.finding(diag.NewSource(b.FileOf(p.Subject), nil).Whole()))

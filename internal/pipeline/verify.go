@@ -198,6 +198,9 @@ func (o form) compare(root *os.Root, name string, model verify.Paper) []verify.D
 	if err != nil {
 		return []verify.Difference{verify.Unreadable(o.Format, path.Base(name), err)}
 	}
+	if o.as != nil {
+		model = o.as(model)
+	}
 	return verify.Compare(model, o.Format, reading)
 }
 
