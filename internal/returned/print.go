@@ -19,14 +19,28 @@ func (c *Comparison) Text(p redline.Printer) error {
 	t.notes(c)
 	if !c.Same() {
 		t.table(c)
-		t.edits("Figures", c.Edits, func(e Edit) bool { return e.Figure != "" })
+		figures, words := parted(c.Edits)
+		t.edits("Figures", figures)
 		for _, by := range peopleOf(c) {
-			t.edits(by.String(), c.Edits, func(e Edit) bool { return e.Figure == "" && by == personOf(e) })
+			t.edits(by.String(), words[by])
 		}
 		t.comments(c.Comments)
 	}
 	_, err := io.WriteString(p.Out, t.String())
 	return err
+}
+
+// parted are edits of figures, and of words by who made them.
+func parted(all []Edit) (figures []Edit, words map[person][]Edit) {
+	words = map[person][]Edit{}
+	for _, e := range all {
+		if e.Figure != "" {
+			figures = append(figures, e)
+		} else {
+			words[personOf(e)] = append(words[personOf(e)], e)
+		}
+	}
+	return figures, words
 }
 
 // text is a comparison while it is written.
@@ -114,27 +128,26 @@ func peopleOf(c *Comparison) (out []person) {
 
 // table writes how much each person did.
 func (t *text) table(c *Comparison) {
+	count := map[person]*[3]int{}
+	for _, by := range peopleOf(c) {
+		count[by] = &[3]int{}
+	}
+	for _, e := range c.Edits {
+		if e.Figure != "" {
+			count[personOf(e)][0]++
+		} else {
+			count[personOf(e)][1]++
+		}
+	}
+	for _, k := range c.Comments {
+		count[person{k.Author, k.Day, true}][2]++
+	}
 	rows := [][4]string{{"", "figures", "words", "comments"}}
 	for _, by := range peopleOf(c) {
-		var n [3]int
-		for _, e := range c.Edits {
-			switch {
-			case personOf(e) != by:
-			case e.Figure != "":
-				n[0]++
-			default:
-				n[1]++
-			}
-		}
-		for _, k := range c.Comments {
-			if by == (person{k.Author, k.Day, true}) {
-				n[2]++
-			}
-		}
 		row := [4]string{diag.Printable(by.String())}
-		for i, count := range n {
-			if row[i+1] = "–"; count > 0 {
-				row[i+1] = fmt.Sprint(count)
+		for i, n := range count[by] {
+			if row[i+1] = "–"; n > 0 {
+				row[i+1] = fmt.Sprint(n)
 			}
 		}
 		rows = append(rows, row)
@@ -149,17 +162,12 @@ func (t *text) table(c *Comparison) {
 	}
 }
 
-// edits writes the edits of a kind below a heading.
-func (t *text) edits(heading string, all []Edit, is func(Edit) bool) {
-	first := true
+// edits writes edits below a heading.
+func (t *text) edits(heading string, all []Edit) {
+	if len(all) > 0 {
+		t.WriteString("\n" + t.Wrapped("", heading))
+	}
 	for _, e := range all {
-		if !is(e) {
-			continue
-		}
-		if first {
-			t.WriteString("\n" + t.Wrapped("", heading))
-			first = false
-		}
 		title := e.Title()
 		if e.Figure != "" {
 			title += " – " + personOf(e).String()

@@ -276,3 +276,8 @@ func (p *Paper) Comment(who Officer, on, text string) {
 	p.within(on, fmt.Sprintf(`<w:commentRangeStart w:id="%d"/>%s<w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r>`, id, run(on), id, id))
 	p.comments = append(p.comments, fmt.Sprintf(`<w:comment w:id="%d" %s><w:p>%s</w:p></w:comment>`, id, who.attributes(), run(text)))
 }
+
+// Rewrite changes what the document says, as a program does that saves it in its own way.
+func (p *Paper) Rewrite(change func(xml string) string) {
+	p.parts[documentPart] = change(p.parts[documentPart])
+}
