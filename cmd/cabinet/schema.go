@@ -39,8 +39,8 @@ Keep the schema beside the files, and name it in the first line of each:
   #:schema ./case.schema.json
 
 For programs that read what a site has published, it prints the JSON Schema
-(2020-12) of the records in output/, and of what cabinet status, diff and changes
-print with --format json.
+(2020-12) of the records in output/, and of what status, diff and changes print
+with --format json.
 
 NAME is one of
   ` + strings.Join(casefile.SchemaNames(), ", ") + ",\n  " + strings.Join(names[len(casefile.SchemaNames()):], ", "),
