@@ -41,7 +41,7 @@ var mayImport = map[string]string{
 	"internal/redirect":        "diag",
 	"internal/report":          "amend diag figure language number picture",
 	"internal/redline":         "align diag language report",
-	"internal/returned":        "align diag docxread language redline report",
+	"internal/returned":        "align diag docxread language redline report tomlfile",
 	"internal/compose":         "agenda casefile diag figure language report",
 	"internal/agenda":          "casefile diag number",
 	"internal/check/text":      "casefile diag language report",

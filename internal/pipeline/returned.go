@@ -20,7 +20,7 @@ func (n Numbered) Returned(sent, back *docxread.File) (*returned.Comparison, err
 		return nil, fmt.Errorf("the Word file that is made of %s can't be read back: %w", n.File, err)
 	}
 	side := n.Side("as it was sent")
-	p := returned.Paper{Report: n.Report, File: now, Facts: side.Facts}
+	p := returned.Paper{Report: n.Report, File: now, Facts: side.Facts, Case: n.File}
 	for _, f := range side.Facts {
 		if f.Name == "report.title" {
 			p.Title = f.At

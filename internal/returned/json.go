@@ -58,6 +58,7 @@ type (
 		New     string      `json:"new"`
 		Also    string      `json:"also,omitempty"`
 		Words   []jsonPiece `json:"words"`
+		Take    *jsonTake   `json:"take,omitempty"`
 	}
 	jsonComment struct {
 		Author  string    `json:"author"`
@@ -67,6 +68,11 @@ type (
 		Answers string    `json:"answers,omitempty"`
 		Done    bool      `json:"done,omitempty"`
 		Where   jsonPlace `json:"where"`
+	}
+	jsonTake struct {
+		At   string `json:"at"`
+		Old  string `json:"old"`
+		With string `json:"with"`
 	}
 	jsonPlace struct {
 		Section string `json:"section,omitempty"`
@@ -82,9 +88,12 @@ type (
 )
 
 func editOf(e Edit) jsonEdit {
-	out := jsonEdit{e.How, e.Tracked, e.Author, e.Day, *placeOf(&e.Where), placeOf(e.To), e.Figure, e.Fact, e.Old, e.New, e.Also, []jsonPiece{}}
+	out := jsonEdit{e.How, e.Tracked, e.Author, e.Day, *placeOf(&e.Where), placeOf(e.To), e.Figure, e.Fact, e.Old, e.New, e.Also, []jsonPiece{}, nil}
 	for _, w := range e.Words {
 		out.Words = append(out.Words, jsonPiece{w.Op, w.Text})
+	}
+	if t := e.Take; t != nil {
+		out.Take = &jsonTake{t.At.String(), t.At.Text(), t.With}
 	}
 	return out
 }

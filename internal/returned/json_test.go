@@ -13,7 +13,7 @@ import (
 func TestSchemaHasTheKeys(t *testing.T) {
 	for _, d := range schematest.Differences(t, Schema, map[string]reflect.Type{
 		"": reflect.TypeFor[jsonComparison](), "edit": reflect.TypeFor[jsonEdit](), "comment": reflect.TypeFor[jsonComment](),
-		"place": reflect.TypeFor[jsonPlace](), "piece": reflect.TypeFor[jsonPiece](),
+		"place": reflect.TypeFor[jsonPlace](), "piece": reflect.TypeFor[jsonPiece](), "take": reflect.TypeFor[jsonTake](),
 	}) {
 		t.Error(d)
 	}

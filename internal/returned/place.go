@@ -36,20 +36,26 @@ func locate(words report.Words, above, old string) (at int, where diag.Span, ok 
 
 // settle fills in where an edit of a passage's words stands, and the fact that they are printed from.
 func (c *comparer) settle(e *Edit, l leaf, above string) {
-	e.was = bare(l.words.Runs())
-	at, where, ok := locate(e.was, above, e.Old)
+	_, where, ok := locate(bare(l.words.Runs()), above, e.Old)
 	if !ok {
-		e.at = -1
 		return
 	}
-	if e.at = at; where.Known() {
+	if where.Known() {
 		e.Where.At = where
 	}
+	if e.Old != "" {
+		e.Fact = c.factAt(e.Where.At).Name
+	}
+}
+
+// factAt is the fact that is given at a place; the zero one for none.
+func (c *comparer) factAt(at diag.Span) redline.Given {
 	for _, f := range c.paper.Facts {
-		if e.Old != "" && f.At.Known() && f.At == where {
-			e.Fact = f.Name
+		if f.At.Known() && f.At == at {
+			return f
 		}
 	}
+	return redline.Given{}
 }
 
 // figureIn is the kind of the first figure or day that one of two texts has and the other does not; "" for none.

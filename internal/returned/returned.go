@@ -7,7 +7,7 @@
 //	c := returned.Compare(paper, nil, file)
 //	for _, edit := range c.Edits { … }
 //
-// Nothing is written back. Which change of the case an edit comes to, where there is one, [Take] says.
+// Nothing is written back. Which change of the case an edit comes to, where there is one, its [Take] says.
 package returned
 
 import (
@@ -23,6 +23,7 @@ type Paper struct {
 	File   *docxread.File  // that is made of it
 	Facts  []redline.Given // what its case gives
 	Title  diag.Span       // where its title is written
+	Case   string          // the name of its file, as places have it
 }
 
 // A Comparison is what was done to a paper, and said of it.
@@ -65,8 +66,8 @@ type Edit struct {
 	// Words are the words of both versions with a few around them.
 	Words []redline.Piece
 
-	was report.Words // of the passage, as the report has it
-	at  int          // the byte of it where the words begin
+	// Take is what the edit comes to in the case, where it has one right place there; nil where a person has to judge.
+	Take *Take
 }
 
 // A Comment is what somebody said of some words.

@@ -157,6 +157,18 @@ func (s *strip) around(h hunk) []redline.Piece {
 	return pieces(lastWords(above), old, now, firstWords(below))
 }
 
+// stretch is a hunk with what stays beside it; above is what stands before the strip.
+func (s *strip) stretch(h hunk, above string) stretch {
+	from, to := h.from, h.to
+	for from > 0 && s.changes[from-1] == nil {
+		from--
+	}
+	for to < len(s.letters) && s.changes[to] == nil {
+		to++
+	}
+	return stretch{above + s.text(0, from, before), s.text(from, h.from, before), s.text(h.from, h.to, before), s.text(h.from, h.to, after), s.text(h.to, to, before)}
+}
+
 // pieces are words with what was taken out and put in between them.
 func pieces(above, old, now, below string) (out []redline.Piece) {
 	for _, p := range []redline.Piece{{Op: redline.Keep, Text: above}, {Op: redline.Out, Text: old}, {Op: redline.In, Text: now}, {Op: redline.Keep, Text: below}} {

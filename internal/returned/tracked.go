@@ -144,6 +144,7 @@ func (c *comparer) hunks(p *passage, l leaf, where Where, above string) {
 		e.Figure = figureIn(e.Old, e.New)
 		e.Words = s.around(h)
 		c.settle(&e, l, above+s.upTo(h))
+		e.Take = c.take(l, s.stretch(h, above))
 		c.edits = append(c.edits, e)
 	}
 }

@@ -103,24 +103,34 @@ func (c *comparer) untrackedWords(words []redline.Piece, l leaf) {
 			i++
 			continue
 		}
+		left := ""
+		if i > 0 && words[i-1].Was == "" {
+			left = words[i-1].Text
+		}
 		old, is := "", ""
 		for ; i < len(words) && words[i].Op != redline.Keep; i++ {
 			old, is = old+words[i].Old(), is+words[i].New()
 		}
-		c.stretch(l, above, now, old, is, words[i:])
+		right := ""
+		if i < len(words) && words[i].Was == "" {
+			right = words[i].Text
+		}
+		c.differing(l, now, newWords(words[i:]), stretch{strings.TrimSuffix(above, left), left, old, is, right})
 		above, now = above+old, now+is
 	}
 }
 
-// stretch adds the edit of a stretch of words; now is what stands before it in the new version, and below what follows.
-func (c *comparer) stretch(l leaf, above, now, old, is string, below []redline.Piece) {
-	e := Edit{How: redline.Changed, Where: l.where, Old: strings.TrimSpace(old), New: strings.TrimSpace(is)}
+// differing adds the edit of a stretch of words; now is what stands before it in the new version, and below what follows.
+func (c *comparer) differing(l leaf, now, below string, s stretch) {
+	e := Edit{How: redline.Changed, Where: l.where, Old: strings.TrimSpace(s.old), New: strings.TrimSpace(s.now)}
 	if e.Old == e.New {
 		return // white space, or the end of a paragraph that was split or merged
 	}
 	e.Figure = figureIn(e.Old, e.New)
-	e.Words = pieces(lastWords(now), old, is, firstWords(newWords(below)))
-	c.settle(&e, l, plainly(strings.ReplaceAll(above, "\n", " ")))
+	e.Words = pieces(lastWords(now), s.old, s.now, firstWords(below))
+	s.above, s.left = plainly(s.above), plainly(s.left)
+	c.settle(&e, l, s.above+s.left)
+	e.Take = c.take(l, s)
 	c.edits = append(c.edits, e)
 }
 
