@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"errors"
 	"fmt"
 
 	"cabinet/internal/docxread"
@@ -11,13 +12,9 @@ import (
 // Returned says what was done to the paper of a case that came back as a Word file; sent is the file as it was sent, or nil.
 // The paper is held as the file that is made of it now, so that one that nobody has changed differs in nothing.
 func (n Numbered) Returned(sent, back *docxread.File) (*returned.Comparison, error) {
-	written, err := docx.Render(n.Report, docx.Options{Case: n.Name})
+	now, err := n.InWord()
 	if err != nil {
-		return nil, fmt.Errorf("no Word file can be made of %s: %w", n.File, err)
-	}
-	now, err := docxread.Read(written)
-	if err != nil {
-		return nil, fmt.Errorf("the Word file that is made of %s can't be read back: %w", n.File, err)
+		return nil, err
 	}
 	side := n.Side("as it was sent")
 	p := returned.Paper{Report: n.Report, File: now, Facts: side.Facts, Case: n.File}
@@ -27,4 +24,20 @@ func (n Numbered) Returned(sent, back *docxread.File) (*returned.Comparison, err
 		}
 	}
 	return returned.Compare(p, sent, back), nil
+}
+
+// InWord is the Word file that is made of the paper of a case now, as a reader has it.
+func (n Numbered) InWord() (*docxread.File, error) {
+	if n.Report == nil {
+		return nil, errors.New("the paper can’t be made as it is now; its findings tell why")
+	}
+	written, err := docx.Render(n.Report, docx.Options{Case: n.Name})
+	if err != nil {
+		return nil, fmt.Errorf("no Word file can be made of %s: %w", n.File, err)
+	}
+	file, err := docxread.Read(written)
+	if err != nil {
+		return nil, fmt.Errorf("the Word file that is made of %s can't be read back: %w", n.File, err)
+	}
+	return file, nil
 }

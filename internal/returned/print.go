@@ -254,3 +254,9 @@ func (c *Comparison) Summary() string {
 	}
 	return out + ", and " + said
 }
+
+// By is who made the edit, and when: "Legal Officer, 21 January 2025", or "Not tracked".
+func (e Edit) By() string { return personOf(e).String() }
+
+// By is who made the comment, and when.
+func (k Comment) By() string { return person{k.Author, k.Day, true}.String() }

@@ -281,3 +281,8 @@ func (p *Paper) Comment(who Officer, on, text string) {
 func (p *Paper) Rewrite(change func(xml string) string) {
 	p.parts[documentPart] = change(p.parts[documentPart])
 }
+
+// Rename puts a name in the place of another in what the file says of itself.
+func (p *Paper) Rename(was, is string) {
+	p.parts["docProps/custom.xml"] = strings.ReplaceAll(p.parts["docProps/custom.xml"], was, is)
+}
