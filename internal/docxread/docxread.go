@@ -89,6 +89,7 @@ type Paragraph struct {
 	Runs      []Run
 	Bookmarks []string // that begin in it, or before it and after the block above
 	Mark      *Change  // of its end: the paragraph was made, or joined with the next; nil for none
+	Formatted *Change  // of how it looks, is indented or counted; nil for none
 	Boxed     bool     // it stands in a text box, which comes after the paragraph that it hangs on
 }
 

@@ -9,6 +9,7 @@ import (
 type field struct {
 	code   strings.Builder
 	result bool // its result has begun
+	simple bool // it is an element, and has no end of its own
 	fieldCode
 }
 
@@ -86,39 +87,60 @@ func codeWords(code string) []string {
 	return out
 }
 
-// findFields notes which beginnings of fields have an end. One without is none: else a file could hide all that follows.
+// findFields notes the signs of fields that have a beginning and an end, down to some depth. One without an end is none: else
+// a file could hide all that follows.
 func (s *source) findFields(kids []*element) {
-	var open []*element
-	var find func([]*element)
-	find = func(kids []*element) {
-		for _, e := range kids {
-			switch {
-			case e.name == "w:txbxContent":
-				s.findFields(e.kids)
-			case e.name == "mc:AlternateContent":
-				find(e.chosen())
-			case e.name != "w:fldChar":
-				find(e.kids)
-			case e.attr("w:fldCharType") == "begin":
-				open = append(open, e)
-			case e.attr("w:fldCharType") == "end" && len(open) > 0:
-				s.whole[open[len(open)-1]] = true
-				open = open[:len(open)-1]
-			}
+	f := &fieldFinder{source: s}
+	f.find(kids)
+}
+
+// A fieldFinder finds the fields of a story.
+type fieldFinder struct {
+	*source
+	open [][]*element // the signs of each field that has begun
+}
+
+func (f *fieldFinder) find(kids []*element) {
+	for _, e := range kids {
+		switch e.name {
+		case "w:txbxContent", "w:fldSimple": // no field of these goes on outside
+			f.findFields(e.kids)
+		case "mc:AlternateContent":
+			f.find(e.chosen())
+		case "w:fldChar":
+			f.sign(e)
+		default:
+			f.find(e.kids)
 		}
 	}
-	find(kids)
+}
+
+func (f *fieldFinder) sign(e *element) {
+	last := len(f.open) - 1
+	switch kind := e.attr("w:fldCharType"); {
+	case kind == "begin":
+		f.open = append(f.open, []*element{e})
+	case last < 0:
+	case kind == "separate":
+		f.open[last] = append(f.open[last], e)
+	case kind == "end":
+		for _, sign := range append(f.open[last], e) {
+			f.whole[sign] = last < maxFields
+		}
+		f.open = f.open[:last]
+	}
 }
 
 // fieldChar begins a field, its result, or ends it.
 func (r *reader) fieldChar(p *para, e *element, s look) {
 	last := len(r.fields) - 1
 	switch kind := e.attr("w:fldCharType"); {
-	case kind == "begin" && r.whole[e]:
+	case !r.whole[e]:
+	case kind == "begin":
 		f := &field{}
 		f.checkBox(e)
 		r.fields = append(r.fields, f)
-	case last < 0:
+	case last < 0 || r.fields[last].simple: // which the sides of a change may part
 	case kind == "separate" && !r.fields[last].result:
 		r.fields[last].begin()
 	case kind == "end":
@@ -146,12 +168,13 @@ func (r *reader) skipped(f *field) {
 
 // simpleField reads a field whose code is an attribute.
 func (r *reader) simpleField(p *para, e *element, s look) {
-	f := &field{}
+	f := &field{simple: true}
 	f.code.WriteString(shortened(e.attr("w:instr"), maxCode))
 	f.begin()
-	r.fields = append(r.fields, f)
+	around := r.fields
+	r.fields = append(around[:len(around):len(around)], f)
 	r.inlines(p, e.kids, s)
-	r.fields = r.fields[:len(r.fields)-1]
+	r.fields = around
 	r.skipped(f)
 }
 

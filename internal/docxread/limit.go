@@ -20,7 +20,7 @@ const (
 	maxNumber  = 100   // bytes of a number
 	maxCode    = 2_000 // bytes of what a field is told to do
 	maxFields  = 40    // fields within one another
-	maxOpen    = 50    // comments on the same words
+	maxOpen    = 20    // comments on the same words
 	maxOn      = 4_000 // bytes of the words that a comment stands on
 	maxTold    = 300   // bytes of words that are told as lost
 	maxLost    = 200   // things that are told as lost

@@ -198,6 +198,11 @@ func (o form) compare(root *os.Root, name string, model verify.Paper) []verify.D
 	if err != nil {
 		return []verify.Difference{verify.Unreadable(o.Format, path.Base(name), err)}
 	}
+	return o.differs(model, reading)
+}
+
+// differs says in what a reading of a file differs from its paper.
+func (o form) differs(model verify.Paper, reading verify.Reading) []verify.Difference {
 	if o.as != nil {
 		model = o.as(model)
 	}

@@ -12,8 +12,8 @@ import (
 func (c *comparer) untrackedTable(p redline.Change) {
 	where := whereOf(*p.Old)
 	var of *report.Table
-	for what := range c.leaves {
-		if t, ok := what.(*report.Table); ok && t.At == p.Old.At && c.leaves[what].where.Cited == p.Old.Cited {
+	for _, b := range c.paper.Report.Bookmarks() {
+		if t, ok := b.Of.(*report.Table); ok && of == nil && t.At == p.Old.At && c.leaves[t].where.Cited == p.Old.Cited {
 			of = t
 		}
 	}

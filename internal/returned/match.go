@@ -86,6 +86,30 @@ func (m *matcher) byKey(least int) {
 	}
 }
 
+// mostLooks bounds how many words are looked at to compare each line that is left with each: a file is somebody else's, and may
+// be made to take for ever.
+const mostLooks = 50_000_000
+
+// looks is how many words are looked at to compare each of two lists with each.
+func looks(was, is [][]string) int {
+	words := func(bags [][]string) (n int) {
+		for _, b := range bags {
+			n += 1 + len(b)
+		}
+		return n
+	}
+	return words(was)*len(is) + words(is)*len(was)
+}
+
+// picked are members of a list by their places.
+func picked[T any](all []T, at []int) []T {
+	out := make([]T, len(at))
+	for k, i := range at {
+		out[k] = all[i]
+	}
+	return out
+}
+
 // alike pairs what is left between lines that are paired, in the order of both.
 func (m *matcher) alike() {
 	var was, is []int
@@ -99,9 +123,12 @@ func (m *matcher) alike() {
 			is = append(is, j)
 		}
 	}
-	texts := func(all []line, at []int) (out []string) {
-		for _, i := range at {
-			out = append(out, all[i].text)
+	if looks(picked(m.nowBag, was), picked(m.backBag, is)) > mostLooks {
+		return
+	}
+	texts := func(all []line) (out []string) {
+		for _, l := range all {
+			out = append(out, l.text)
 		}
 		return out
 	}
@@ -115,7 +142,7 @@ func (m *matcher) alike() {
 		}
 		return 0
 	}
-	for _, p := range align.Lists(texts(m.now, was), texts(m.back, is), like) {
+	for _, p := range align.Lists(texts(picked(m.now, was)), texts(picked(m.back, is)), like) {
 		if p.Was >= 0 && p.Is >= 0 {
 			m.pair(was[p.Was], is[p.Is])
 		}

@@ -138,7 +138,8 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 type comparer struct {
 	paper     Paper
 	leaves    map[any]leaf
-	now       []line // of the paper as it is now
+	byCited   map[string][]leaf // those with words, by how they are cited
+	now       []line            // of the paper as it is now
 	passages  []*passage
 	old       map[changeKey]bool // what was tracked in the file that was sent
 	edits     []Edit

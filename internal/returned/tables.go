@@ -47,6 +47,10 @@ func newTable(l line) *report.Table {
 // retable gives a table the rows of a line: those that it has with the words that have changed, in the order of the line.
 func retable(out, was *report.Table, l *line) {
 	columns := columnsOf(l)
+	if columns*len(l.rows) > mostCells {
+		narrow(l)
+		columns = 1
+	}
 	if columns != len(was.Columns) {
 		plainTable(out, l, columns)
 		return
@@ -77,6 +81,17 @@ func columnsOf(l *line) (n int) {
 		}
 	}
 	return n
+}
+
+// mostCells is how many cells a table may have, most of which would be empty in one that is made to do harm: of a larger one
+// each row is one cell.
+const mostCells = 200_000
+
+// narrow makes one cell of each row.
+func narrow(l *line) {
+	for i, r := range l.rows {
+		l.rows[i].cells = []lineCell{{text: r.text()}}
+	}
 }
 
 // plainTable gives a table as many columns as a line has, and its words.
@@ -124,12 +139,15 @@ func rowPairs(old []string, l *line) []int {
 	for i := range old {
 		was[i] = align.Bag(old[i])
 	}
+	much := looks(was, bags) > mostLooks
 	like := func(i, j int) int {
-		share := align.Shared(was[i], bags[j])
-		if len(was[i])+len(bags[j]) == 0 {
-			share = 1
+		switch {
+		case len(was[i])+len(bags[j]) == 0, old[i] == texts[j]:
+			return 1000
+		case much:
+			return 0
 		}
-		return share
+		return align.Shared(was[i], bags[j])
 	}
 	var gone, added []int
 	settle := func() {

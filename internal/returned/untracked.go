@@ -32,8 +32,16 @@ func (c *comparer) leafAt(p *redline.Place) leaf {
 	if p == nil {
 		return leaf{}
 	}
-	for _, l := range c.leaves {
-		if l.table == nil && l.where.Cited == p.Cited && (l.where.At == p.At || !p.At.Known()) { // notes have no place there
+	if c.byCited == nil {
+		c.byCited = map[string][]leaf{}
+		for _, b := range c.paper.Report.Bookmarks() {
+			if l, ok := c.leaves[b.Of]; ok && l.table == nil {
+				c.byCited[l.where.Cited] = append(c.byCited[l.where.Cited], l)
+			}
+		}
+	}
+	for _, l := range c.byCited[p.Cited] {
+		if l.where.At == p.At || !p.At.Known() { // notes have no place there
 			return l
 		}
 	}
