@@ -2,6 +2,7 @@ package returned
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cabinet/internal/redline"
@@ -19,13 +20,13 @@ func (c *comparer) untrackedTable(p redline.Change) {
 	}
 	for k, how := range p.Table.Columns {
 		if how == redline.PutIn || how == redline.TakenOut {
-			c.edits = append(c.edits, wholeColumn(p.Table, k, where))
+			c.put(wholeColumn(p.Table, k, where))
 		}
 	}
-	for _, r := range append(append([]redline.Row{}, p.Table.Head...), p.Table.Rows...) {
+	for _, r := range slices.Concat(p.Table.Head, p.Table.Rows) {
 		switch r.How {
 		case redline.PutIn, redline.TakenOut:
-			c.edits = append(c.edits, wholeRow(r, where))
+			c.put(wholeRow(r, where))
 		default:
 			for k, cell := range r.Cells {
 				if cell.Changed() && (p.Table.Columns[k] == redline.Same || p.Table.Columns[k] == redline.Moved) {
@@ -37,11 +38,35 @@ func (c *comparer) untrackedTable(p redline.Change) {
 	}
 }
 
+// put adds the edit by which cells came or went, unless they are all empty.
+func (c *comparer) put(e Edit) {
+	if strings.Trim(e.Old+e.New, " |") != "" {
+		c.edits = append(c.edits, e)
+	}
+}
+
+// wholeTable are the words of a table that came or went, a row a line, its caption first.
+func wholeTable(p redline.Change) []redline.Piece {
+	op, of := redline.In, newOf
+	if p.How == redline.TakenOut {
+		op, of = redline.Out, oldOf
+	}
+	lines := []string{of(p.Words)}
+	for _, r := range slices.Concat(p.Table.Head, p.Table.Rows) {
+		var cells []string
+		for _, cell := range r.Cells {
+			cells = append(cells, of(cell.Words))
+		}
+		lines = append(lines, strings.Join(cells, " | "))
+	}
+	return []redline.Piece{{Op: op, Text: strings.TrimPrefix(strings.Join(lines, "\n"), "\n")}}
+}
+
 // wholeColumn is the edit by which a column came or went.
 func wholeColumn(t *redline.Table, k int, where Where) Edit {
 	var column redline.Row
 	column.How = t.Columns[k]
-	for _, r := range append(append([]redline.Row{}, t.Head...), t.Rows...) {
+	for _, r := range slices.Concat(t.Head, t.Rows) {
 		column.Cells = append(column.Cells, r.Cells[k])
 	}
 	e := wholeRow(column, where)
@@ -155,5 +180,5 @@ func (c *comparer) row(r *row, where Where) {
 		e.Old = text
 	}
 	e.Words = pieces("", e.Old, e.New, "")
-	c.edits = append(c.edits, e)
+	c.put(e)
 }

@@ -1,6 +1,7 @@
 package returned
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,6 +73,14 @@ var edits = []struct {
 	}, "Table 1, “Staff”, column “2026”, changed: [-940-]{+950+} {number} – Finance Officer 2025-01-20 – case.md:26:17\n"},
 	{"the cell of a table, not tracked", func(f *wordFile) { f.instead("940", run("950", nil)) },
 		"Table 1, “Staff”, column “2026”, changed: [-940-]{+950+} {number} – untracked – case.md:26:17\n"},
+	{"a table taken out", func(f *wordFile) {
+		i := slices.IndexFunc(f.blocks, func(b docxread.Block) bool { _, is := b.(*docxread.Table); return is })
+		f.blocks = slices.Delete(f.blocks, i-1, i+1) // its caption too
+	}, "Table 1, taken out: [-Costs by year¶Item | 2025 | 2026¶Lorries | 120 | 130¶Staff | 900 | 940¶Total | 1,020 | 1,070-] – untracked – case.md:23:1\n"},
+	{"a row put in", func(f *wordFile) { f.row(nil) },
+		"Table 1, a row, put in: {+Bins | 5 | 6+} – untracked – case.md:23:1\n"},
+	{"a row put in, tracked", func(f *wordFile) { f.row(f.change(docxread.Inserted, finance, monday, "Bins 5 6")) },
+		"Table 1, a row, put in: {+Bins | 5 | 6+} – Finance Officer 2025-01-20 – case.md:23:1\n"},
 	{"a note", func(f *wordFile) { f.instead("Rule 6 (e)", run("Rule 7", nil)) },
 		"note 1, changed: Rule [-6 (e)-]{+7+} of the Contract Procedure Rules. {number} – untracked – case.md:4:15\n"},
 	{"the title", func(f *wordFile) { f.instead("Waste", run("Waste and recycling", nil)) },
@@ -88,6 +97,19 @@ var edits = []struct {
 		f.instead("The bins are", docxread.Run{Text: "The bins are", Comments: []string{"0"}})
 		f.comments = append(f.comments, docxread.Comment{ID: "0", Author: legal, At: tuesday + "T10:00:00Z", Text: "Which bins?", On: "The bins are"})
 	}, "paragraph 4, on \"The bins are\": Which bins? – Legal Officer 2025-01-21 – case.md:14:1\n"},
+}
+
+// row puts a row below the head of the table.
+func (f *wordFile) row(change *docxread.Change) {
+	for _, b := range f.blocks {
+		if t, ok := b.(*docxread.Table); ok {
+			row := docxread.Row{Change: change}
+			for _, text := range []string{"Bins", "5", "6"} {
+				row.Cells = append(row.Cells, docxread.Cell{Span: 1, Blocks: []docxread.Block{&docxread.Paragraph{Runs: []docxread.Run{run(text, change)}}}})
+			}
+			t.Rows = slices.Insert(t.Rows, 1, row)
+		}
+	}
 }
 
 // move puts a paragraph elsewhere.

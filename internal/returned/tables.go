@@ -31,10 +31,23 @@ func (c *copier) Table(t *report.Table) {
 		}
 		added = append(added, c.anew(a.after)...)
 	}
-	if !a.gone {
+	if a.gone {
+		c.put(leftOf(&out)...)
+	} else {
 		c.put(&out)
 	}
 	c.put(append(c.anew(a.after), added...)...)
+}
+
+// leftOf is what stood above and below a table that is gone, as paragraphs.
+func leftOf(t *report.Table) (out []report.Block) {
+	if len(t.Caption.Runs) > 0 {
+		out = append(out, &report.Paragraph{Runs: append([]report.Run{{Text: t.Caption.Lead()}}, t.Caption.Runs...)})
+	}
+	for _, n := range t.Notes {
+		out = append(out, &report.Paragraph{Runs: n.Runs})
+	}
+	return out
 }
 
 // newTable is a table that is new. Its first row is its head.

@@ -51,6 +51,10 @@ func (c *comparer) leafAt(p *redline.Place) leaf {
 // untrackedPassage adds what became of a passage; last is the place after which a new one stands.
 func (c *comparer) untrackedPassage(p redline.Change, last Where) {
 	e := Edit{How: p.How, Words: p.Words}
+	if p.Table != nil && (p.How == redline.PutIn || p.How == redline.TakenOut) {
+		p.Words = wholeTable(p)
+		e.Words = p.Words
+	}
 	switch p.How {
 	case redline.Same:
 		return
