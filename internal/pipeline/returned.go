@@ -3,6 +3,8 @@ package pipeline
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"cabinet/internal/docxread"
 	"cabinet/internal/render/docx"
@@ -18,6 +20,9 @@ func (n Numbered) Returned(sent, back *docxread.File) (*returned.Comparison, err
 	}
 	side := n.Side("as it was sent")
 	p := returned.Paper{Report: n.Report, File: now, Facts: side.Facts, Case: n.File}
+	for _, name := range slices.Sorted(maps.Keys(n.answers)) {
+		p.Answers = append(p.Answers, returned.Answer{Name: name, Value: n.answers[name].Value, Place: n.answers[name].Part})
+	}
 	for _, f := range side.Facts {
 		if f.Name == "report.title" {
 			p.Title = f.At

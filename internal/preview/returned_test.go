@@ -58,6 +58,9 @@ func (s site) bring(path string, files map[string][]byte, set func(*http.Request
 	})
 }
 
+// paragraph10 is a paragraph of an answer of the sample.
+const paragraph10 = `The SENA team has worked within its usual contractual arrangements to deliver SENA Case Managers across the service to meet growing need and respond to the Transformation of Inclusion and SEND in Leicestershire Programme (TSIL); however, there is a national shortage of Tribunal Officers. A Tribunal Order on 17 July 2023 directed the Council to improve its Tribunal delivery and recruitment to a Tribunal Team was initiated to ensure the Council could meet its statutory obligation and Tribunal requirements which has led to the decision referred to in this report.`
+
 // taking1 matches the form that takes the edit below a heading.
 func taking1(heading string) *regexp.Regexp {
 	return regexp.MustCompile(`(?s)<h3>` + heading + `</h3>.*?name="digest" value="([0-9a-f]+)">\s*<input type="hidden" name="edit" value="([0-9a-f]+)"`)
@@ -73,16 +76,17 @@ func TestReturned(t *testing.T) {
 	p.Track(wordtest.Finance, "£282,693.00", "£292,693.00")
 	p.Track(wordtest.Nobody, "full briefings and training", "full training")
 	p.Remove(wordtest.Legal, "The SENA team has worked")
+	p.Insert(wordtest.Legal, "It has not been possible to source", "The Monitoring Officer has been consulted.")
 	p.Comment(wordtest.Legal, "Rule 6 (e)", "Is this <the> rule?")
 	before := s.file(case1)
 	if answer := s.bring(returned1, map[string][]byte{"back": p.Bytes()}, nil); answer.StatusCode != http.StatusSeeOther || answer.Header.Get("Location") != s.at(returned1) {
 		t.Fatalf("%s: %s", answer.Status, body(t, answer))
 	}
 	page := s.get(returned1)
-	contains(t, page, "<strong>back.docx</strong>: 3 edits, 1 of them not tracked, and 1 comment.", "<h2>Figures</h2>",
+	contains(t, page, "<strong>back.docx</strong>: 4 edits, 1 of them not tracked, and 1 comment.", "<h2>Figures</h2>",
 		`<del><span class="unseen">deleted: </span>£282,693.00`, "content/cases/sena-tribunal-officers.toml:27:14</code>", "printed from <code>contract.value</code>",
 		"<h2>Legal Officer, 21 January 2025</h2>", "<h2>Not tracked</h2>", "Is this &lt;the&gt; rule?")
-	if strings.Count(page, "<button>Take this") != 2 {
+	if strings.Count(page, "<button>Take this") != 4 {
 		t.Errorf("what can be taken is\n%s", page)
 	}
 	if s.file(case1) != before {
@@ -92,6 +96,8 @@ func TestReturned(t *testing.T) {
 	for heading, want := range map[string][2]string{
 		"Paragraph 2, changed":       {`"£282,693.00"`, `"£292,693.00"`},
 		`Paragraph 23\(b\), changed`: {"full briefings and training", "full training"},
+		"After paragraph 5, put in":  {"agency arrangements.\n", "agency arrangements.\n\nThe Monitoring Officer has been consulted.\n"},
+		"Paragraph 1[01], taken out": {"\n\n" + paragraph10, ""},
 	} {
 		m := taking1(heading).FindStringSubmatch(s.get(returned1))
 		if m == nil {
@@ -113,8 +119,8 @@ func TestReturned(t *testing.T) {
 		}
 	}
 	page = s.get(returned1)
-	contains(t, page, "3 edits, 1 of them not tracked, and 1 comment.")
-	if strings.Count(page, "<strong>Taken</strong>") != 2 || strings.Contains(page, "<button>Take this") {
+	contains(t, page, "4 edits, 1 of them not tracked, and 1 comment.")
+	if strings.Count(page, "<strong>Taken</strong>") != 4 || strings.Contains(page, "<button>Take this") {
 		t.Errorf("after that the page is\n%s", page)
 	}
 	contains(t, s.get(paper1), "£292,693.00", "full training")

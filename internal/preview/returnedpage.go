@@ -115,7 +115,7 @@ func keysOf(edits []returned.Edit) []string {
 	seen := map[string]int{}
 	keys := make([]string, len(edits))
 	for i, e := range edits {
-		what := fmt.Sprintf("%q %q %q %q %q %q", e.By(), e.How, e.Old, e.New, e.Also, e.Where.Section)
+		what := fmt.Sprintf("%q %q %q %q %q", e.By(), e.How, e.Old, e.New, e.Also)
 		seen[what]++
 		keys[i] = sumOf(fmt.Appendf(nil, "%s %d", what, seen[what]))[:16]
 	}

@@ -10,7 +10,6 @@ import (
 
 	"cabinet/internal/pipeline"
 	"cabinet/internal/returned"
-	"cabinet/internal/tomlfile"
 )
 
 // errMoved says that a page shows a case that is no longer so.
@@ -67,7 +66,7 @@ func (p *Preview) take(ctx context.Context, name, digest, key string) error {
 	if !bytes.Equal(taken.At.Source.Text, bytes.TrimPrefix(text, []byte("\uFEFF"))) {
 		return errMoved // what is shown lags behind the file
 	}
-	after, err := tomlfile.ReplaceAll(taken.At.File(), text, []tomlfile.Change{taken.Change()})
+	after, err := taken.Apply(text)
 	if err != nil {
 		return err
 	}

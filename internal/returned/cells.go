@@ -144,7 +144,10 @@ func quoted(name string) string {
 
 // table adds the edits of a table that were tracked.
 func (c *comparer) table(p *passage) {
-	l := c.leaves[p.in]
+	l, ok := c.leaves[p.in]
+	if !ok {
+		l.where = Where{Cited: "a table of the file"}
+	}
 	for i := range p.rows {
 		r := &p.rows[i]
 		if r.change != nil && !c.old[keyOf(r.change)] {

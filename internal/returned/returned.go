@@ -24,6 +24,8 @@ type Paper struct {
 	Facts  []redline.Given // what its case gives
 	Title  diag.Span       // where its title is written
 	Case   string          // the name of its file, as places have it
+
+	Answers []Answer // of the case, in the order of their names
 }
 
 // A Comparison is what was done to a paper, and said of it.
@@ -127,6 +129,7 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 	c.untracked(redline.Compare(redline.Version{Report: was}, redline.Version{Report: original}))
 	c.tracked()
 	c.moves()
+	c.wholes()
 	out.Edits, out.Formatted = ordered(c.edits), c.formatted
 	out.Comments = c.comments(sent.File, back.File)
 	out.Lost = lost(sent.File, back.File)

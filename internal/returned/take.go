@@ -1,6 +1,7 @@
 package returned
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -11,16 +12,31 @@ import (
 	"cabinet/internal/tomlfile"
 )
 
-// A Take is the one change of the case that an edit comes to: words of an answer, or the value of a fact.
+// A Take is the one change of the case that an edit comes to: words of an answer, the value of a fact, or a paragraph more or
+// less of an answer.
 type Take struct {
-	At   diag.Span // words within a text, or a whole value
-	With string    // the words, or the value as TOML has it
+	At   diag.Span // words within a text, a whole value, or a paragraph of an answer
+	With string    // the words, or the value as TOML has it; the paragraph that is put in below the one there, "" for none
 	TOML bool      // With is a value
+
+	Answer string // the name of the answer that has a paragraph more or less; "" for none
+	Whole  string // what the answer is then
 }
 
-// Change is the change, as a case is changed.
-func (t Take) Change() tomlfile.Change {
-	return tomlfile.Change{Start: t.At.Start, End: t.At.End, With: t.With, TOML: t.TOML}
+// Apply gives the text of the case with the change made. The error says why that can't be.
+func (t Take) Apply(text []byte) ([]byte, error) {
+	if t.Answer == "" {
+		return tomlfile.ReplaceAll(t.At.File(), text, []tomlfile.Change{{Start: t.At.Start, End: t.At.End, With: t.With, TOML: t.TOML}})
+	}
+	d := tomlfile.Open(t.At.File(), text, &diag.List{})
+	if d == nil {
+		return nil, fmt.Errorf("%s has to be put right by hand first: it is no TOML", t.At.File())
+	}
+	splice, err := d.Set(tomlfile.Keys("prose", t.Answer), tomlfile.Text(t.Whole))
+	if err != nil {
+		return nil, err
+	}
+	return splice.Apply(text)
 }
 
 // A stretch is words that took the place of others, and what stays beside them.

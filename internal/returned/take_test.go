@@ -100,3 +100,47 @@ func TestTakesOfFacts(t *testing.T) {
 		}
 	}
 }
+
+// TestTakesOfParagraphs has paragraphs that came and went: the answer has one more or less, where it is sure which.
+func TestTakesOfParagraphs(t *testing.T) {
+	text, err := os.ReadFile("testdata/paper.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := numbered(t, string(text))
+	sent, now := written(t, r)
+	source := diag.NewSource("case.md", text)
+	start, end := strings.Index(string(text), "Most residents"), strings.Index(string(text), "\n# Costs")
+	answer := string(text[start:end])
+	place := func(from, to int) diag.Span { return source.Span(start+from, start+to) }
+	const ran, bins = "The consultation ran for six weeks, from 4 November 2024.", "The bins are small. Lorries are old, and the depot leaks when it rains."
+	for _, e := range []struct {
+		says string
+		do   func(*wordtest.Paper)
+		want string
+	}{
+		{"the last one taken out", func(p *wordtest.Paper) { p.Remove(wordtest.Legal, ran) }, strings.Replace(answer, "\n\n"+ran, "", 1)},
+		{"one between others taken out", func(p *wordtest.Paper) { p.Remove(wordtest.Nobody, "The bins are small") }, strings.Replace(answer, bins+"\n\n", "", 1)},
+		{"one put in", func(p *wordtest.Paper) { p.Insert(wordtest.Legal, ran, "The officer agrees.") }, strings.Replace(answer, ran, ran+"\n\nThe officer agrees.", 1)},
+		{"one put in, not tracked", func(p *wordtest.Paper) { p.Insert(wordtest.Nobody, "The bins are small", "The officer agrees.") }, strings.Replace(answer, bins, bins+"\n\nThe officer agrees.", 1)},
+		{"one put in above a list", func(p *wordtest.Paper) { p.Insert(wordtest.Legal, "Most residents want", "The officer agrees.") }, ""},
+		{"one put in below an item", func(p *wordtest.Paper) { p.Insert(wordtest.Legal, "one in the south", "one in the west") }, ""},
+		{"an item taken out", func(p *wordtest.Paper) { p.Remove(wordtest.Legal, "one in the south") }, ""},
+		{"what would be a list", func(p *wordtest.Paper) { p.Insert(wordtest.Legal, ran, "1. The officer agrees.") }, ""},
+		{"one of another answer", func(p *wordtest.Paper) { p.Remove(wordtest.Legal, "Nothing else is known") }, ""},
+	} {
+		p := wordtest.Open(t, sent)
+		e.do(p)
+		c := Compare(Paper{Report: r, File: now, Case: "case.md", Answers: []Answer{{"evidence", answer, place}}}, nil, read(t, p.Bytes()))
+		if len(c.Edits) != 1 {
+			t.Fatalf("%s: told is\n%s", e.says, told(c))
+		}
+		got := ""
+		if take := c.Edits[0].Take; take != nil {
+			got = take.Whole
+		}
+		if got != e.want {
+			t.Errorf("%s: the answer would be\n%s\nnot\n%s", e.says, got, e.want)
+		}
+	}
+}

@@ -70,7 +70,7 @@ func (c *comparer) divided(first, second *passage, mark *docxread.Change) {
 	if first == nil || mark == nil || mark.Kind == docxread.Formatted || c.old[keyOf(mark)] {
 		return
 	}
-	e := c.edit(mark, c.leaves[first.in].where)
+	e := c.edit(mark, c.where(first, Where{Cited: "the paper"}))
 	e.How = redline.Split
 	end := redline.Piece{Op: redline.In, Text: "\n"}
 	if mark.Kind == docxread.Deleted || mark.Kind == docxread.MovedFrom {
@@ -105,17 +105,28 @@ func (c *comparer) paragraph(p *passage, last Where, above string) {
 		c.edits = append(c.edits, e)
 		return
 	case is == "" && change != nil:
-		e := c.edit(change, l.where)
+		e := c.edit(change, c.where(p, last))
 		e.How, e.Old, e.Words = redline.TakenOut, was, []redline.Piece{{Op: redline.Out, Text: was}}
 		c.settle(&e, l, above)
 		c.edits = append(c.edits, e)
 		return
 	}
-	where := l.where
-	if p.in == nil {
-		where = last
+	c.hunks(p, l, c.where(p, last), above)
+}
+
+// where is the place of a passage; last is the one after which a new one stands. One that was there when the file was sent, and
+// is no longer in the paper, is told by its number in the file.
+func (c *comparer) where(p *passage, last Where) Where {
+	number := strings.TrimSuffix(p.number, ".")
+	switch l, ok := c.leaves[p.in]; {
+	case ok:
+		return l.where
+	case p.text(before) == "":
+		return last
+	case number != "":
+		return Where{Cited: "paragraph " + number + " of the file", Number: number}
 	}
-	c.hunks(p, l, where, above)
+	return Where{Cited: "a paragraph of the file"}
 }
 
 // first is the first change of a passage's words that is new; nil for none.
