@@ -104,6 +104,10 @@ func (p *Preview) showReturned(w http.ResponseWriter, r *http.Request, name stri
 
 // openReturned opens a file that came back, and leads to the page of what was done.
 func (p *Preview) openReturned(w http.ResponseWriter, r *http.Request, name string) {
+	if p.beyond {
+		http.Error(w, "files are opened on the machine of the preview alone", http.StatusForbidden)
+		return
+	}
 	if p.now.Load().paperOf(name) == nil {
 		p.now.Load().serveNothing(w, r)
 		return

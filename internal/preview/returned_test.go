@@ -159,6 +159,12 @@ func TestReturnedRefused(t *testing.T) {
 	if answer := s.bring(returned1, map[string][]byte{"back": make([]byte, mostReturned+1)}, nil); answer.StatusCode != http.StatusRequestEntityTooLarge {
 		t.Errorf("too much: %s", answer.Status)
 	}
+	s.preview.beyond = true
+	if answer := s.bring(returned1, map[string][]byte{"back": good}, nil); answer.StatusCode != http.StatusForbidden {
+		t.Errorf("from another machine: %s", answer.Status)
+	}
+	contains(t, s.get(returned1), "Files are opened on the machine of the preview alone.")
+	s.preview.beyond = false
 	if answer := s.do(http.MethodGet, "/-/returned.pdf/sena-tribunal-officers", nil); answer.StatusCode != http.StatusNotFound {
 		t.Errorf("a PDF of nothing: %s", answer.Status)
 	}

@@ -16,7 +16,7 @@ import (
 type returnedPage struct {
 	Root, Title string
 	Paper       string // the address of the paper
-	Action      string // where the form is sent that opens a file
+	Action      string // where the form is sent that opens a file; "" where other machines are let in
 	Take        string // where an edit is taken; "" in a preview that only shows
 	Print       string // the address of the PDF; "" where no file is open
 	File        string // that is open; "" for none
@@ -61,6 +61,9 @@ func (e shownEdit) Heading() string { return form.Capital(e.Title()) }
 // returnedPage is the page of what came back of a paper.
 func (p *Preview) returnedPage(s *state, shown *pipeline.Rendered, said string) returnedPage {
 	v := returnedPage{Root: s.root, Title: shown.Title, Paper: casePath(s.root, shown.Case), Action: returnedAt(s.root, shown.Case)}
+	if p.beyond {
+		v.Action = ""
+	}
 	if said != "" {
 		v.Said = form.Capital(said) + "."
 	}
