@@ -1,9 +1,6 @@
 package docxread
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // A field is words that Word makes. It has a code, and a result that Word made when the file was saved.
 type field struct {
@@ -11,80 +8,6 @@ type field struct {
 	result bool // its result has begun
 	simple bool // it is an element, and has no end of its own
 	fieldCode
-}
-
-// A fieldCode is what a field's code says of the words of its result.
-type fieldCode struct {
-	kind    string // the first word of the code, in capitals
-	ref     string // a bookmark
-	link    string // an address
-	counted bool
-	list    string // a list of what is in the paper, which words aren't read of: "a table of contents"
-}
-
-// lists of places are made anew by whoever prints a paper.
-var placeLists = map[string]string{"TOC": "a table of contents", "INDEX": "an index", "TOA": "a table of authorities"}
-
-// readCode tells of a field's code what is of use.
-func readCode(code string) fieldCode {
-	words := codeWords(code)
-	if len(words) == 0 {
-		return fieldCode{}
-	}
-	f := fieldCode{kind: strings.ToUpper(words[0])}
-	f.list = placeLists[f.kind]
-	switch f.kind {
-	case "REF", "PAGEREF", "NOTEREF":
-		f.ref = argument(words)
-	case "HYPERLINK":
-		f.hyperlink(words)
-	case "SEQ", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "PAGE", "NUMPAGES", "SECTIONPAGES":
-		f.counted = true
-	}
-	return f
-}
-
-func (f *fieldCode) hyperlink(words []string) {
-	f.link = argument(words)
-	place := ""
-	for i, w := range words[:len(words)-1] {
-		if strings.EqualFold(w, `\l`) {
-			place = words[i+1]
-		}
-	}
-	switch {
-	case place == "":
-	case f.link == "" || f.link == place && words[1] == `\l`:
-		f.link, f.ref = "", place
-	default:
-		f.link += "#" + place
-	}
-}
-
-// argument is the first word of a code after its kind that is no switch.
-func argument(words []string) string {
-	if len(words) > 1 && !strings.HasPrefix(words[1], `\`) {
-		return words[1]
-	}
-	return ""
-}
-
-// codeWords parts a field's code at its spaces, but for those between quotation marks.
-func codeWords(code string) []string {
-	var out []string
-	for code = strings.TrimSpace(code); code != ""; code = strings.TrimSpace(code) {
-		word, rest := "", ""
-		if quoted, ok := strings.CutPrefix(code, `"`); ok {
-			word, rest, _ = strings.Cut(quoted, `"`)
-		} else if end := strings.IndexAny(code, " \t\n\r\""); end >= 0 {
-			word, rest = code[:end], code[end:]
-		} else {
-			word = code
-		}
-		out = append(out, word)
-		code = rest
-	}
-	return out
 }
 
 // findFields notes the signs of fields that have a beginning and an end, down to some depth. One without an end is none: else
@@ -232,16 +155,4 @@ func (r *reader) inFields(s *look) bool {
 		s.Counted = s.Counted || f.counted
 	}
 	return true
-}
-
-// lose tells of what a document can't hold, when the file is first read.
-func (r *reader) lose(format string, args ...any) {
-	if r.gathering == nil {
-		return
-	}
-	what := shortened(fmt.Sprintf(format, args...), maxTold)
-	if len(r.lost) < maxLost && !r.told[what] {
-		r.told[what] = true
-		r.lost = append(r.lost, what)
-	}
 }

@@ -63,7 +63,7 @@ type paper struct {
 
 	differences []verify.Difference // of its files, where they were read back
 	remarks     []docx.Comment      // that stand in its Word file, where that is for clearing
-	further     []string            // the outputs that not every paper has and that were read back
+	further     []string            // the outputs that not every paper has, and that are read back
 }
 
 // ok tells whether the paper is fit to be built.

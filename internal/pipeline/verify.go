@@ -105,8 +105,11 @@ func (b *builder) reread(r *printable, p *paper, kept []freeze.File) {
 	}
 	for _, o := range outputs {
 		name := path.Join(p.place(), o.file(p.address))
-		if b.rereads(o, r, p, name, kept) {
-			p.differences = append(p.differences, o.compare(b.readBack, name, model)...)
+		if !b.rereads(o, r, p, name, kept) {
+			continue
+		}
+		if p.differences = append(p.differences, o.compare(b.readBack, name, model)...); o.asked != "" {
+			p.further = append(p.further, o.asked)
 		}
 	}
 	p.differences = append(p.differences, b.leadNowhere(model, p.place(), r.Attachments)...)
@@ -120,7 +123,6 @@ func (b *builder) rereads(o form, r *printable, p *paper, name string, kept []fr
 	_, err := b.readBack.Lstat(name)
 	switch {
 	case err == nil && o.asked != "":
-		p.further = append(p.further, o.asked)
 		return true
 	case o.role == freeze.LargePrint:
 		return b.large(p.meeting.Profile)

@@ -44,7 +44,7 @@ func (d *wordReader) about(f *docxread.File) {
 	}
 	d.Problems = append(d.Problems, f.Lost...)
 	if len(f.Changes) > 0 {
-		d.Problems = append(d.Problems, strconv.Itoa(len(f.Changes))+" tracked changes")
+		d.Problems = append(d.Problems, "tracked changes: "+strconv.Itoa(len(f.Changes)))
 	}
 }
 
