@@ -19,7 +19,7 @@ func (c *comparer) comments(sent, back *docxread.File) (out []Comment) {
 	done := map[string]bool{}
 	add := func(id string, where Where) {
 		k, ok := byID[id]
-		if !ok || done[id] || had[key{k.Author, k.Text, k.On}] {
+		if !ok || done[id] || c.paper.Remarks != "" && k.Author == c.paper.Remarks || had[key{k.Author, k.Text, k.On}] {
 			return
 		}
 		done[id] = true

@@ -26,6 +26,7 @@ type Paper struct {
 	Case   string          // the name of its file, as places have it
 
 	Answers []Answer // of the case, in the order of their names
+	Remarks string   // in whose name the program's own comments stand in the file, which nobody has to be told
 }
 
 // A Comparison is what was done to a paper, and said of it.
