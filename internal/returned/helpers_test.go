@@ -112,6 +112,9 @@ func (w *writer) runs(marker string, runs []report.Run) (out []docxread.Run) {
 	}
 	for _, r := range runs {
 		run := docxread.Run{Text: r.Text, Bold: r.Bold}
+		if !r.Internal() {
+			run.Link = r.Link
+		}
 		if isNote(r) {
 			run.Text, run.Note = "", strings.TrimPrefix(r.Link, "#note-")
 		}

@@ -12,8 +12,9 @@ import (
 // A passage is a paragraph of a Word file, or a table of it, with all sides of its tracked changes.
 type passage struct {
 	keys   []string // the names of hidden bookmarks that begin in it
-	number string   // as it is typed before its words: "12."; "" for none
-	parts  []part   // its words, none of a table
+	number typedNumbers
+	links  []link // that lead out of the file
+	parts  []part // its words, none of a table
 	mark   *docxread.Change
 	rows   []row // of a table; nil of a paragraph
 	note   bool  // it stands in a footnote
@@ -26,6 +27,25 @@ type part struct {
 	text     string
 	change   *docxread.Change // nil for none
 	comments []string
+}
+
+// A link is words that lead out of the file.
+type link struct{ words, to string }
+
+// linksOf are the links of runs on the side before.
+func linksOf(runs []docxread.Run) (out []link) {
+	for _, run := range runs {
+		words := strings.TrimSpace(plainly(run.Text))
+		last := len(out) - 1
+		switch {
+		case run.Link == "" || words == "" || !before.has(run.Change):
+		case last >= 0 && out[last].to == run.Link:
+			out[last].words += " " + words
+		default:
+			out = append(out, link{words, run.Link})
+		}
+	}
+	return out
 }
 
 // A row is a row of a table. Its cells are passages without keys.
@@ -80,14 +100,14 @@ const numberStyle = "paragraph number"
 // typedNumber matches a number with the tab after it, in a file whose styles were lost.
 var typedNumber = regexp.MustCompile(`^(?:[(\[]?[0-9]{1,4}(?:\.[0-9]{1,4})*[A-Z]?[.)\]]?|[(\[]?[A-Za-z]{1,4}[.)\]]|[•–-])\t`)
 
-// partsOf are the words of runs, and the number that is typed before them. A number that somebody has changed is words
-// like any others, so that the change is told.
-func partsOf(runs []docxread.Run) (number string, parts []part) {
+// partsOf are the words of runs, and the number that is typed before them.
+func partsOf(runs []docxread.Run) (n typedNumbers, parts []part) {
 	whole := wholly(runs)
-	for len(runs) > 0 && runs[0].Style == numberStyle && (runs[0].Change == nil || whole) {
-		number += runs[0].Text
+	for len(runs) > 0 && runs[0].Style == numberStyle {
+		n.read(runs[0], whole)
 		runs = runs[1:]
 	}
+	number := n.was + n.is
 	for _, run := range runs {
 		text := plainly(run.Text)
 		if number != "" && len(parts) == 0 {
@@ -101,8 +121,29 @@ func partsOf(runs []docxread.Run) (number string, parts []part) {
 	}
 	if number == "" && len(runs) > 0 && (runs[0].Change == nil || whole) {
 		number, parts = typed(runs, parts)
+		n.was, n.is = number, number
 	}
-	return strings.TrimSpace(plainly(number)), parts
+	n.was, n.is = strings.TrimSpace(plainly(n.was)), strings.TrimSpace(plainly(n.is))
+	return n, parts
+}
+
+// A typedNumbers is what is typed before words as their number, on both sides.
+type typedNumbers struct {
+	was, is string
+	change  *docxread.Change // by which it is another; nil for none
+}
+
+// read reads a run of a number; whole tells that its paragraph came or went with it.
+func (n *typedNumbers) read(run docxread.Run, whole bool) {
+	if whole || before.has(run.Change) {
+		n.was += run.Text
+	}
+	if whole || after.has(run.Change) {
+		n.is += run.Text
+	}
+	if !whole && run.Change != nil && run.Change.Kind != docxread.Formatted {
+		n.change = run.Change
+	}
 }
 
 // typed takes a number off the words that begin with it.

@@ -38,6 +38,7 @@ func (r *docReader) read(blocks []docxread.Block) {
 			r.refer(b)
 			p := &passage{note: r.inNote, mark: b.Mark, keys: hidden(b.Bookmarks)}
 			p.number, p.parts = partsOf(b.Runs)
+			p.links = linksOf(b.Runs)
 			if len(p.parts) > 0 && b.Style != draftStyle {
 				r.all = append(r.all, p)
 			}
@@ -89,8 +90,8 @@ func (r *docReader) cell(c docxread.Cell) (out cell) {
 				out.parts = append(append(out.parts, within.parts...), part{text: "\n"})
 			}
 		}
-		if p.number != "" {
-			out.parts = append(out.parts, part{text: p.number + " "})
+		if p.number.was != "" {
+			out.parts = append(out.parts, part{text: p.number.was + " "})
 		}
 		out.parts = append(out.parts, p.parts...)
 	}

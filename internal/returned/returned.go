@@ -118,16 +118,20 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 	out.Changed = !out.Unknown && back.Properties[digestProperty] != now.Properties[digestProperty]
 	out.Sent = sent != nil || !out.Changed && !out.Unknown
 
-	was := p.Report
+	was, asSent, asBack := p.Report, c.now, c.side(c.passages)
 	if sent != nil {
-		was = rebuild(p.Report, c.now, c.side(sent.passages))
+		asSent = c.side(sent.passages)
+		was = rebuild(p.Report, c.now, asSent)
 	} else {
 		sent = now
 	}
-	original := rebuild(p.Report, c.now, c.side(c.passages))
+	original := rebuild(p.Report, c.now, asBack)
 	accepted := rebuild(p.Report, c.now, linesOf(c.passages, after))
 	c.old = changesOf(sent.File)
 	c.untracked(redline.Compare(redline.Version{Report: was}, redline.Version{Report: original}))
+	if out.Sent {
+		c.beside(asSent, asBack)
+	}
 	c.tracked()
 	c.moves()
 	c.wholes()

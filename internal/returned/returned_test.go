@@ -83,6 +83,16 @@ var edits = []struct {
 		"Table 1, a row, put in: {+Bins | 5 | 6+} – Finance Officer 2025-01-20 – case.md:23:1\n"},
 	{"a note", func(f *wordFile) { f.instead("Rule 6 (e)", run("Rule 7", nil)) },
 		"note 1, changed: Rule [-6 (e)-]{+7+} of the Contract Procedure Rules. {number} – untracked – case.md:4:15\n"},
+	{"a number typed anew", func(f *wordFile) { f.number(styled("6.", nil)) },
+		"paragraph 5, changed: [-5.-]{+6.+} (its number) – untracked – case.md:16:1\n"},
+	{"a number typed anew, tracked", func(f *wordFile) {
+		f.number(styled("5.", f.change(docxread.Deleted, legal, tuesday, "5.")), styled("6.", f.change(docxread.Inserted, legal, tuesday, "6.")))
+	}, "paragraph 5, changed: [-5.-]{+6.+} (its number) – Legal Officer 2025-01-21 – case.md:16:1\n"},
+	{"two paragraphs joined, and the number of the second taken out", func(f *wordFile) {
+		q, _, _ := f.find("The bins are small")
+		q.Mark = f.change(docxread.Deleted, legal, tuesday, "\n")
+		f.number(styled("5.", q.Mark))
+	}, "paragraph 4, merged: … old, and the depot leaks when it rains.[-¶-]The consultation ran for six weeks, from 4 … – Legal Officer 2025-01-21 – case.md:14:1\n"},
 	{"the title", func(f *wordFile) { f.instead("Waste", run("Waste and recycling", nil)) },
 		"the title, changed: Waste{+ and recycling+} – untracked – \n"},
 	{"looks alone", func(f *wordFile) {
@@ -97,6 +107,17 @@ var edits = []struct {
 		f.instead("The bins are", docxread.Run{Text: "The bins are", Comments: []string{"0"}})
 		f.comments = append(f.comments, docxread.Comment{ID: "0", Author: legal, At: tuesday + "T10:00:00Z", Text: "Which bins?", On: "The bins are"})
 	}, "paragraph 4, on \"The bins are\": Which bins? – Legal Officer 2025-01-21 – case.md:14:1\n"},
+}
+
+// styled is a run of a number.
+func styled(text string, c *docxread.Change) docxread.Run {
+	return docxread.Run{Text: text, Style: numberStyle, Change: c}
+}
+
+// number puts runs in the place of the number of paragraph 5.
+func (f *wordFile) number(runs ...docxread.Run) {
+	p, _, _ := f.find("The consultation ran")
+	p.Runs = append(runs, p.Runs[1:]...)
 }
 
 // row puts a row below the head of the table.
@@ -151,5 +172,20 @@ func TestEdits(t *testing.T) {
 				t.Errorf("told is\n%s\nnot\n%s", got, e.want)
 			}
 		})
+	}
+}
+
+// TestLinks has a link that leads elsewhere than in the file that was sent, though its words are the same.
+func TestLinks(t *testing.T) {
+	r := numbered(t, "# Rules\nSee [the rules](https://a.example/rules) and [the law](https://a.example/law).\n")
+	back := file(t, r)
+	p, _, _ := back.find("the rules")
+	for i := range p.Runs {
+		p.Runs[i].Link = strings.Replace(p.Runs[i].Link, "a.example/law", "b.example/law", 1)
+	}
+	c := compare(Paper{Report: r}, file(t, r).taken(), nil, back.taken())
+	const want = "paragraph 1, changed: [-https://a.example/law-]{+https://b.example/law+} (where “the law” leads) – untracked – case.md:2:1\n"
+	if got := told(c); got != want {
+		t.Errorf("told is\n%s\nnot\n%s", got, want)
 	}
 }

@@ -44,6 +44,7 @@ func (c *comparer) unit(members []*passage, last *Where) {
 	above := ""
 	var whole *passage // the last one that is there on both sides
 	var mark *docxread.Change
+	joined := false // with the paragraph above, whose number is the one that stays
 	for _, p := range members {
 		if l, ok := c.leaves[p.in]; ok {
 			*last = l.where
@@ -53,6 +54,12 @@ func (c *comparer) unit(members []*passage, last *Where) {
 			c.table(p)
 			continue
 		}
+		if change := p.number.change; change != nil && !joined && p.number.was != p.number.is && !c.old[keyOf(change)] {
+			e := c.edit(change, c.where(p, *last))
+			e.renumber(p.number.was, p.number.is)
+			c.edits = append(c.edits, e)
+		}
+		joined = p.mark != nil && !after.has(p.mark)
 		c.paragraph(p, *last, above)
 		above += p.text(before) + " "
 		if p.text(before) != "" && p.text(after) != "" {
@@ -117,7 +124,7 @@ func (c *comparer) paragraph(p *passage, last Where, above string) {
 // where is the place of a passage; last is the one after which a new one stands. One that was there when the file was sent, and
 // is no longer in the paper, is told by its number in the file.
 func (c *comparer) where(p *passage, last Where) Where {
-	number := strings.TrimSuffix(p.number, ".")
+	number := strings.TrimSuffix(p.number.was, ".")
 	switch l, ok := c.leaves[p.in]; {
 	case ok:
 		return l.where

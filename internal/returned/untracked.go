@@ -2,6 +2,7 @@ package returned
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"cabinet/internal/redline"
@@ -140,11 +141,17 @@ func (c *comparer) differing(l leaf, now, below string, s stretch) {
 	}
 	e.Figure = figureIn(e.Old, e.New)
 	e.Words = pieces(lastWords(now), s.old, s.now, firstWords(below))
-	s.above, s.left = plainly(s.above), plainly(s.left)
+	s.above, s.left = unmarked(s.above), unmarked(s.left)
 	c.settle(&e, l, s.above+s.left)
 	e.Take = c.take(l, s)
 	c.edits = append(c.edits, e)
 }
+
+// noteMark matches the mark of a note, which a Word file has as such and not as words.
+var noteMark = regexp.MustCompile(`\[\d{1,3}\]`)
+
+// unmarked are words as a Word file has them.
+func unmarked(words string) string { return plainly(noteMark.ReplaceAllString(words, "")) }
 
 // newWords are the words of the new version with the white space at their beginning.
 func newWords(words []redline.Piece) string {
