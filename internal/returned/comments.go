@@ -6,53 +6,78 @@ import (
 	"cabinet/internal/docxread"
 )
 
-// comments are those that were not in the file that was sent, in the order of the paper.
-func (c *comparer) comments(sent, back *docxread.File) (out []Comment) {
-	type key struct{ author, text, on string }
-	had, byID := map[key]bool{}, map[string]docxread.Comment{}
+// A listener lists the comments of a file, each once.
+type listener struct {
+	all     []Comment
+	byID    map[string]docxread.Comment
+	answers map[string][]string // to a comment, by its ID
+	passed  map[string]bool     // that are listed, or that nobody has to be told
+}
+
+// said tells what makes two comments the same.
+type said struct{ author, text, on string }
+
+// newListener lists those comments of a file that were not in the one that was sent, and are not the program's own.
+func newListener(sent, back *docxread.File, own string) *listener {
+	l := &listener{byID: map[string]docxread.Comment{}, answers: map[string][]string{}, passed: map[string]bool{}}
+	had := map[said]bool{}
 	for _, k := range sent.Comments {
-		had[key{k.Author, k.Text, k.On}] = true
+		had[said{k.Author, k.Text, k.On}] = true
 	}
 	for _, k := range back.Comments {
-		byID[k.ID] = k
+		l.byID[k.ID] = k
+		l.answers[k.Parent] = append(l.answers[k.Parent], k.ID)
+		l.passed[k.ID] = had[said{k.Author, k.Text, k.On}] || own != "" && k.Author == own
 	}
-	done := map[string]bool{}
-	add := func(id string, where Where) {
-		k, ok := byID[id]
-		if !ok || done[id] || c.paper.Remarks != "" && k.Author == c.paper.Remarks || had[key{k.Author, k.Text, k.On}] {
-			return
-		}
-		done[id] = true
-		out = append(out, Comment{Author: k.Author, Day: dayOf(k.At), Text: strings.TrimSpace(k.Text), On: strings.TrimSpace(k.On), Done: k.Done, Answers: byID[k.Parent].Author, Where: where})
+	return l
+}
+
+// add lists a comment at a place, and what answers it.
+func (l *listener) add(id string, where Where) {
+	k, ok := l.byID[id]
+	if !ok {
+		return
 	}
+	if !l.passed[id] {
+		l.passed[id] = true
+		l.all = append(l.all, Comment{
+			Author: k.Author, Day: dayOf(k.At), Text: strings.TrimSpace(k.Text), On: strings.TrimSpace(k.On),
+			Done: k.Done, Answers: l.byID[k.Parent].Author, Where: where,
+		})
+	}
+	answers := l.answers[id]
+	l.answers[id] = nil // so that those that answer one another come to an end
+	for _, answer := range answers {
+		l.add(answer, where)
+	}
+}
+
+// comments are those that were not in the file that was sent, in the order of the paper.
+func (c *comparer) comments(sent, back *docxread.File) []Comment {
+	list := newListener(sent, back, c.paper.Remarks)
 	last := Where{Cited: "the top of the paper", After: true}
 	for _, p := range c.passages {
-		l := c.leaves[p.in]
-		where := l.where
-		if where.Cited == "" {
-			where = last
-		} else {
-			last = where
-			last.After = true
-		}
+		l, where := c.leaves[p.in], c.where(p, last)
+		last = where
+		last.After = true
 		p.eachPart(func(part part) {
 			for _, id := range part.comments {
-				c.comment(byID[id], l, where, add)
+				list.add(id, commented(list.byID[id], l, where))
 			}
 		})
 	}
 	for _, k := range back.Comments { // those that stand on nothing that is read
-		add(k.ID, Where{Cited: "the paper"})
+		list.add(k.ID, Where{Cited: "the paper"})
 	}
-	return out
+	return list.all
 }
 
-// comment adds a comment and those that answer it.
-func (c *comparer) comment(k docxread.Comment, l leaf, where Where, add func(string, Where)) {
+// commented is the place of the words that a comment stands on.
+func commented(k docxread.Comment, l leaf, where Where) Where {
 	if _, at, ok := locate(bare(l.words.Runs()), "", k.On); ok && k.On != "" && at.Known() {
 		where.At = at
 	}
-	add(k.ID, where)
+	return where
 }
 
 // eachPart calls f for each part of a passage's words, those of cells too.

@@ -94,8 +94,8 @@ func (v *vandal) cells(t *docxread.Table) {
 	}
 }
 
-// said are the words of all lines, in their order.
-func said(lines []line) string {
+// wordsOf are the words of all lines, in their order.
+func wordsOf(lines []line) string {
 	var all []string
 	for _, l := range lines {
 		all = append(all, l.text)
@@ -140,10 +140,10 @@ func checkCompared(t *testing.T, data []byte) {
 	}
 	sent, back := now.taken(), v.taken()
 	c := compare(Paper{Report: r, Case: "case.md"}, sent, nil, back)
-	was := said(linesOf(sent.passages, before))
-	differs := was != said(linesOf(back.passages, before)) || was != said(linesOf(back.passages, after))
+	was := wordsOf(linesOf(sent.passages, before))
+	differs := was != wordsOf(linesOf(back.passages, before)) || was != wordsOf(linesOf(back.passages, after))
 	if differs && c.Same() {
-		t.Errorf("nothing is told of\n%s\nthat became\n%s\nand would be\n%s", was, said(linesOf(back.passages, before)), said(linesOf(back.passages, after)))
+		t.Errorf("nothing is told of\n%s\nthat became\n%s\nand would be\n%s", was, wordsOf(linesOf(back.passages, before)), wordsOf(linesOf(back.passages, after)))
 	}
 	if !differs && len(v.changes) == 0 && !c.Same() && len(c.Comments) == 0 {
 		t.Errorf("told is\n%s", told(c))

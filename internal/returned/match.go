@@ -17,7 +17,7 @@ func identify(now, back []line) {
 	for i := range m.to {
 		m.to[i] = -1
 	}
-	m.bags()
+	m.nowBag, m.backBag = bags(textsOf(now)), bags(textsOf(back))
 	m.byWords()
 	m.byKey(likeKeyed)
 	m.alike()
@@ -38,13 +38,13 @@ type matcher struct {
 	taken           []bool // by the place in the other
 }
 
-func (m *matcher) bags() {
-	for _, l := range m.now {
-		m.nowBag = append(m.nowBag, align.Bag(l.text))
+// textsOf are the words of lines.
+func textsOf(all []line) []string {
+	out := make([]string, len(all))
+	for i, l := range all {
+		out[i] = l.text
 	}
-	for _, l := range m.back {
-		m.backBag = append(m.backBag, align.Bag(l.text))
-	}
+	return out
 }
 
 // pair notes that two lines are the same, if they can be.
@@ -56,14 +56,7 @@ func (m *matcher) pair(i, j int) {
 
 // byWords pairs lines with words that nothing else has.
 func (m *matcher) byWords() {
-	texts := func(all []line) []string {
-		out := make([]string, len(all))
-		for i, l := range all {
-			out[i] = l.text
-		}
-		return out
-	}
-	for _, p := range align.Unique(texts(m.now), texts(m.back)) {
+	for _, p := range align.Unique(textsOf(m.now), textsOf(m.back)) {
 		m.pair(p.Was, p.Is)
 	}
 }
@@ -126,12 +119,6 @@ func (m *matcher) alike() {
 	if looks(picked(m.nowBag, was), picked(m.backBag, is)) > mostLooks {
 		return
 	}
-	texts := func(all []line) (out []string) {
-		for _, l := range all {
-			out = append(out, l.text)
-		}
-		return out
-	}
 	like := func(a, b int) int {
 		i, j := was[a], is[b]
 		if (m.now[i].rows == nil) != (m.back[j].rows == nil) {
@@ -142,7 +129,7 @@ func (m *matcher) alike() {
 		}
 		return 0
 	}
-	for _, p := range align.Lists(texts(picked(m.now, was)), texts(picked(m.back, is)), like) {
+	for _, p := range align.Lists(textsOf(picked(m.now, was)), textsOf(picked(m.back, is)), like) {
 		if p.Was >= 0 && p.Is >= 0 {
 			m.pair(was[p.Was], is[p.Is])
 		}

@@ -26,52 +26,58 @@ func rowsOf(t *report.Table) (out []string) {
 	return out
 }
 
-// rowPairs are the rows of a table that those of a line are, or -1. A row in the place of another that has less in common
-// with it than others have is that one all the same.
+// rowPairs are the rows of a table that those of a line are, or -1. As many rows that are new as are gone in one place are
+// these, with other words.
 func rowPairs(old []string, l *line) []int {
 	of := make([]int, len(l.rows))
 	texts := make([]string, len(l.rows))
-	bags := make([][]string, len(l.rows))
 	for j, r := range l.rows {
 		of[j], texts[j] = -1, r.text()
-		bags[j] = align.Bag(texts[j])
-	}
-	was := make([][]string, len(old))
-	for i := range old {
-		was[i] = align.Bag(old[i])
-	}
-	much := looks(was, bags) > mostLooks
-	like := func(i, j int) int {
-		switch {
-		case len(was[i])+len(bags[j]) == 0, old[i] == texts[j]:
-			return 1000
-		case much:
-			return 0
-		}
-		return align.Shared(was[i], bags[j])
 	}
 	var gone, added []int
-	settle := func() {
-		if len(gone) == len(added) {
-			for k, j := range added {
-				of[j] = gone[k]
+	for _, p := range append(align.Lists(old, texts, likeRows(old, texts)), align.Pair{Was: -1, Is: -1}) {
+		switch {
+		case p.Was >= 0 && p.Is < 0:
+			gone = append(gone, p.Was)
+			continue
+		case p.Is >= 0 && p.Was < 0:
+			added = append(added, p.Is)
+			continue
+		case p.Is >= 0:
+			of[p.Is] = p.Was
+		}
+		for k := range min(len(gone), len(added)) {
+			if len(gone) == len(added) {
+				of[added[k]] = gone[k]
 			}
 		}
 		gone, added = nil, nil
 	}
-	for _, p := range align.Lists(old, texts, like) {
-		switch {
-		case p.Is < 0:
-			gone = append(gone, p.Was)
-		case p.Was < 0:
-			added = append(added, p.Is)
-		default:
-			settle()
-			of[p.Is] = p.Was
-		}
-	}
-	settle()
 	return of
+}
+
+// likeRows tells how alike the rows of two tables are. Of tables that are too large those are alike that say the same.
+func likeRows(old, now []string) func(i, j int) int {
+	was, is := bags(old), bags(now)
+	much := looks(was, is) > mostLooks
+	return func(i, j int) int {
+		switch {
+		case len(was[i])+len(is[j]) == 0, old[i] == now[j]:
+			return 1000
+		case much:
+			return 0
+		}
+		return align.Shared(was[i], is[j])
+	}
+}
+
+// bags are the words of texts.
+func bags(texts []string) [][]string {
+	out := make([][]string, len(texts))
+	for i, text := range texts {
+		out[i] = align.Bag(text)
+	}
+	return out
 }
 
 // rehead is a row of a head with the words that a line has.
