@@ -26,6 +26,7 @@ var mayImport = map[string]string{
 	"internal/corpus":          "",
 	"internal/links":           "",
 	"internal/schematest":      "",
+	"internal/wordtest":        "",
 	"internal/tomlfile":        "diag",
 	"internal/numfmt":          "",
 	"internal/sheet":           "diag numfmt",
@@ -40,6 +41,7 @@ var mayImport = map[string]string{
 	"internal/redirect":        "diag",
 	"internal/report":          "amend diag figure language number picture",
 	"internal/redline":         "align diag language report",
+	"internal/returned":        "align diag docxread language redline report tomlfile",
 	"internal/compose":         "agenda casefile diag figure language report",
 	"internal/agenda":          "casefile diag number",
 	"internal/check/text":      "casefile diag language report",
@@ -73,16 +75,16 @@ var mayImport = map[string]string{
 	"internal/evidence":        "record",
 	"internal/mend":            "diag tomlfile",
 	"internal/project":         "casefile check compose diag freeze language law pageframe record report tagpdf tomlfile content templates",
-	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/docx render/html render/markdown render/pdf render/words report search shade site stage status tagpdf tomlfile verify webserver templates",
-	"internal/preview":         "casefile clearance diag form paste pipeline project redline redline/paper tomlfile templates",
-	"cmd/cabinet":              "casefile check clearance diag law mend pipeline preview project record redline redline/paper register status tomlfile content templates",
+	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag docxread evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/docx render/html render/markdown render/pdf render/words report returned search shade site stage status tagpdf tomlfile verify webserver templates",
+	"internal/preview":         "casefile clearance diag docxread form paste pipeline project redline redline/paper returned tomlfile templates",
+	"cmd/cabinet":              "casefile check clearance diag docxread law mend pipeline preview project record redline redline/paper register returned status tomlfile content templates",
 	"cmd/release":              "",
 	"internal/form":            "casefile compose diag tomlfile",
 	"internal/paste":           "number report",
 }
 
 // forTests are packages that tests alone import, which may have any library.
-var forTests = []string{"internal/corpus", "internal/links", "internal/schematest"}
+var forTests = []string{"internal/corpus", "internal/links", "internal/schematest", "internal/wordtest"}
 
 // onlyIn is the one package that imports each library; of the tokeniser of HTML there are three, since verify shares no code
 // with what makes pages, and neither with what reads clippings; and there are two of what takes letters apart, by which report and search compare words.

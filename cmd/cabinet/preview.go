@@ -40,6 +40,10 @@ those alone who have the address: it is another each time, and nobody can guess
 it. So do not pass it on. --listen lets in other machines too, over a connection
 that everybody between can read. Nothing is written without --edit.
 
+A Word file of a paper that came back from those who clear it can be opened
+beside the paper: what they did is listed as cabinet changes has it. With
+--edit, what has one right place in the case has a button that takes it.
+
 With --edit, on this machine alone, each paper has a form, in which it can be
 written without TOML, and the home page one for a new paper. Save puts what was
 typed into the case; all else in the file stays as it is. With --role, such as

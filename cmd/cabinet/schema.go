@@ -11,6 +11,7 @@ import (
 	"cabinet/internal/record"
 	"cabinet/internal/redline"
 	"cabinet/internal/register"
+	"cabinet/internal/returned"
 	"cabinet/internal/status"
 )
 
@@ -20,8 +21,11 @@ const statusSchema = "status"
 // diffSchema is the name of the schema of what diff prints for programs.
 const diffSchema = "diff"
 
+// changesSchema is the name of the schema of what changes prints for programs.
+const changesSchema = "changes"
+
 func schemaCommand() *cobra.Command {
-	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{register.JSONFile, statusSchema, diffSchema})
+	names := slices.Concat(casefile.SchemaNames(), record.SchemaNames(), []string{register.JSONFile, statusSchema, diffSchema, changesSchema})
 	return &cobra.Command{
 		Use:   "schema NAME",
 		Short: "Print what an editor needs to know of a file's keys",
@@ -35,8 +39,8 @@ Keep the schema beside the files, and name it in the first line of each:
   #:schema ./case.schema.json
 
 For programs that read what a site has published, it prints the JSON Schema
-(2020-12) of the records in output/, and of what cabinet status and cabinet diff
-print with --format json.
+(2020-12) of the records in output/, and of what status, diff and changes print
+with --format json.
 
 NAME is one of
   ` + strings.Join(casefile.SchemaNames(), ", ") + ",\n  " + strings.Join(names[len(casefile.SchemaNames()):], ", "),
@@ -57,6 +61,8 @@ NAME is one of
 				schema = status.Schema
 			case diffSchema:
 				schema = redline.Schema
+			case changesSchema:
+				schema = returned.Schema
 			}
 			if schema == nil {
 				return fmt.Errorf("there is no schema of a %s; there are: %s", args[0], strings.Join(names, ", "))

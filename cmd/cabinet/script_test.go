@@ -65,6 +65,7 @@ var scriptCommands = map[string]func(ts *testscript.TestScript, neg bool, args [
 	"port":      port,
 	"get":       get,
 	"browse":    browse,
+	"word":      word,
 }
 
 // exits CODE COMMAND ARGUMENT... runs a command that must end with that exit code.

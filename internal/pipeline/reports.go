@@ -3,6 +3,7 @@ package pipeline
 import (
 	"strings"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
@@ -41,6 +42,8 @@ type Numbered struct {
 	Report   *report.Report  // nil where it can't be made, of which a finding tells
 	Given    []compose.Given // of a case; none of a frozen paper, which has its words alone
 	Findings []diag.Diagnostic
+
+	answers map[string]casefile.Text // of a case
 }
 
 // Numbered makes the numbered report of a subject: of a case as it is now, whether it is a draft, was frozen or was
@@ -102,6 +105,7 @@ func (r *Reports) ofCase(n *Numbered, p *paper) {
 		n.Title = n.Report.Title
 	}
 	p.findings, _ = looked.Settle(list.Sorted())
+	n.answers = c.Prose
 }
 
 // Side is the paper as one side of a comparison, by a name.

@@ -30,11 +30,12 @@ var editing = []route{
 	{path: "edit.js", get: serveStatic},
 	{path: "editpaste.js", get: serveStatic},
 	pasting,
+	taking,
 	{path: "edit.css", get: serveStatic},
 }
 
 // forOfficers are those of an officer who comments on papers and clears them, and can't make any.
-var forOfficers = append(slices.DeleteFunc(slices.Clone(editing), func(r route) bool { return r.path == "new" }),
+var forOfficers = append(slices.DeleteFunc(slices.Clone(editing), func(r route) bool { return r.path == "new" || r.path == takePath }),
 	route{path: "clear/", post: (*Preview).saveClear, takes: typedForm})
 
 // A writing is what a preview that lets its reader edit keeps.

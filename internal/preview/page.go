@@ -52,6 +52,7 @@ type view struct {
 	Beside         string // the address of the page with its PDF beside it; "" for none
 	From           string // where the page is found again, when its address has changed; "" for where it is
 	Compare        string // the page that compares the paper with earlier versions; "" for none
+	Returned       string // the page of what came back of it from clearing; "" for none
 	Title          string
 	Count          string // "1 error and 2 warnings"
 	Broken         bool   // what is shown is not made of the case as it is
@@ -135,7 +136,7 @@ func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 		v.about(p, page)
 	}
 	if strings.HasPrefix(name, own) { // such a page has the same address whatever becomes of the paper
-		v.From, v.Compare, v.Shown, v.Broken = "", "", true, false
+		v.From, v.Compare, v.Returned, v.Shown, v.Broken = "", "", "", true, false
 	}
 	if folder := path.Dir(name); len(s.pdfs(folder)) > 0 {
 		v.Beside = besidePath(s.root, folder, "")
@@ -162,6 +163,7 @@ func (s *state) view(page []byte, name string, p *pipeline.Rendered) view {
 func (v *view) about(p *pipeline.Rendered, page []byte) {
 	v.Title, v.Shown, v.Broken = p.Title, p.Address != "", !p.Current
 	v.From, v.Here, v.Compare = casePath(v.Root, p.Case), own+"case/"+p.Case, compareWith(v.Root, p.Case, "")
+	v.Returned = returnedAt(v.Root, p.Case)
 	for _, f := range p.Findings {
 		v.Own = append(v.Own, item{f, anchorOf(f, page), len(v.Own)})
 	}

@@ -43,6 +43,7 @@ type Preview struct {
 	now     atomic.Pointer[state]
 	streams streams
 	past    past
+	returns openedFiles
 	beyond  bool     // other machines are let in
 	writing *writing // nil for a preview that only shows
 }
@@ -59,7 +60,7 @@ type state struct {
 
 // New makes the pages of a project for the first time. What can't be made is a finding.
 func New(ctx context.Context, p *project.Project) *Preview {
-	preview := &Preview{project: p, gate: newGate(), routes: slices.Concat(reading, comparing)}
+	preview := &Preview{project: p, gate: newGate(), routes: slices.Concat(reading, comparing, returning)}
 	if !p.Sample {
 		preview.began = (&watcher{folder: p.Folder}).look()
 	}

@@ -78,6 +78,9 @@ func headerFacts(r *report.Report) []Given {
 	out := []Given{{Name: "Title", Kind: "text", Value: r.Title}, {Name: "Meeting", Kind: "date", Value: r.Lead}, {Name: "Byline", Kind: "person", Value: r.Byline}}
 	for i, field := range r.Fields {
 		given := Given{Name: cmp.Or(strings.TrimSuffix(field.Label, ":"), fmt.Sprintf("Line %d", i+1)), Kind: "text"}
+		if slices.ContainsFunc(out, func(g Given) bool { return g.Name == given.Name }) { // the title may be such a line too
+			given.Name = fmt.Sprintf("%s (line %d)", given.Name, i+1)
+		}
 		var lines []string
 		for _, line := range field.Lines {
 			lines = append(lines, report.Text(line))

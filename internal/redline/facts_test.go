@@ -66,3 +66,12 @@ func TestTerminal(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleAmongTheLines compares a paper with itself whose title is also one of the labelled lines above it.
+func TestTitleAmongTheLines(t *testing.T) {
+	r := paper(base(t))
+	r.Fields = []report.Field{{Label: "Title:", Title: true, Lines: [][]report.Run{{{Text: r.Title}}}}}
+	if c := Compare(Version{Report: r}, Version{Report: r}); !c.Same() {
+		t.Errorf("the same paper differs in %v", c.Facts)
+	}
+}

@@ -42,6 +42,21 @@ func (w Words) First(n int) Words {
 	return first
 }
 
+// Part are the words of the bytes [start, end) of the text.
+func (w Words) Part(start, end int) Words {
+	part := Words{}
+	for _, run := range w.runs {
+		from, to := min(max(start, 0), len(run.Text)), min(max(end, 0), len(run.Text))
+		start, end = start-len(run.Text), end-len(run.Text)
+		if from < to {
+			run = run.first(to)
+			run.cut(from)
+			part.runs, part.text = append(part.runs, run), part.text+run.Text
+		}
+	}
+	return part
+}
+
 // Place is where the bytes [start, end) of the text were written, as far as they stand in one run. A
 // start beyond the text has the place of its end.
 func (w Words) Place(start, end int) diag.Span {

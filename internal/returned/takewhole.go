@@ -1,0 +1,108 @@
+package returned
+
+import (
+	"regexp"
+	"strings"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/redline"
+	"cabinet/internal/report"
+)
+
+// An Answer is an answer of a case, as it is decoded.
+type Answer struct {
+	Name, Value string
+	Place       func(start, end int) diag.Span // where bytes of the value stand
+}
+
+// A chunk is a paragraph of an answer, by its bytes.
+type chunk struct {
+	answer     Answer
+	start, end int
+}
+
+func (c chunk) text() string { return c.answer.Value[c.start:c.end] }
+
+var (
+	// blankLine matches what parts the paragraphs of an answer.
+	blankLine = regexp.MustCompile(`\n[ \t\r]*\n\s*`)
+	// noParagraph matches what begins something else than a paragraph.
+	noParagraph = regexp.MustCompile(`^(?:[-*+>|#!\[{~]|\d+[.)]|\(?[a-z]{1,4}[.)]\s)`)
+)
+
+// chunkOf is the paragraph of an answer of which a paragraph of the paper is made; false where it is made of anything else.
+func (c *comparer) chunkOf(p *report.Paragraph) (found chunk, ok bool) {
+	if !p.At.Known() || p.At.File() != c.paper.Case || len(p.Blocks) > 0 || strings.Contains(p.Number, "(") {
+		return chunk{}, false
+	}
+	for _, a := range c.paper.Answers {
+		at := len(a.Value) - len(strings.TrimLeft(a.Value, " \t\r\n"))
+		end := len(strings.TrimRight(a.Value, " \t\r\n"))
+		for at < end {
+			next, after := end, end
+			if gap := blankLine.FindStringIndex(a.Value[at:end]); gap != nil {
+				next, after = at+gap[0], at+gap[1]
+			}
+			if a.Place(at, at+1).Start == p.At.Start && !noParagraph.MatchString(a.Value[at:next]) {
+				return chunk{a, at, next}, true
+			}
+			at = after
+		}
+	}
+	return chunk{}, false
+}
+
+// wholes finds what edits come to by which whole paragraphs came or went. Of several that came to one place the first alone has
+// a place that is sure.
+func (c *comparer) wholes() {
+	paragraphs := map[string]*report.Paragraph{}
+	c.paper.Report.Paragraphs(func(p *report.Paragraph) {
+		if l, ok := c.leaves[p]; ok && p.Number != "" {
+			paragraphs[l.where.Cited] = p
+		}
+	})
+	placed := map[string]bool{}
+	for i := range c.edits {
+		e := &c.edits[i]
+		p := paragraphs[e.Where.Cited]
+		switch {
+		case e.To != nil || p == nil:
+		case e.How == redline.TakenOut:
+			e.Take = c.withoutParagraph(p, e.Old)
+		case e.How == redline.PutIn && e.Where.After && !placed[e.Where.Cited]:
+			placed[e.Where.Cited] = true
+			e.Take = c.withParagraph(p, e.New)
+		}
+	}
+}
+
+// withoutParagraph is the answer without a paragraph, of which nothing but its words is there. An answer of nothing else stays.
+func (c *comparer) withoutParagraph(p *report.Paragraph, words string) *Take {
+	found, ok := c.chunkOf(p)
+	if !ok || strings.Join(strings.Fields(found.text()), " ") != strings.Join(strings.Fields(words), " ") {
+		return nil
+	}
+	before, after := strings.TrimRight(found.answer.Value[:found.start], " \t\r\n"), strings.TrimLeft(found.answer.Value[found.end:], " \t\r\n")
+	switch {
+	case before == "" && after == "":
+		return nil
+	case before == "":
+		before = found.answer.Value[:found.start]
+	case after == "":
+		after = found.answer.Value[found.end:]
+	default:
+		after = "\n\n" + after
+	}
+	return &Take{At: found.answer.Place(found.start, found.end), Answer: found.answer.Name, Whole: before + after}
+}
+
+// withParagraph is the answer with a paragraph more, below one of its own.
+func (c *comparer) withParagraph(p *report.Paragraph, words string) *Take {
+	found, ok := c.chunkOf(p)
+	words = strings.Join(strings.Fields(words), " ")
+	if !ok || !plainWords(words, true) {
+		return nil
+	}
+	value := found.answer.Value
+	return &Take{At: found.answer.Place(found.start, found.end), With: words, Answer: found.answer.Name, Whole: value[:found.end] + "\n\n" + words + value[found.end:]}
+}
