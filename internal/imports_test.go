@@ -75,7 +75,8 @@ var mayImport = map[string]string{
 	"internal/preview":         "casefile clearance diag form paste pipeline project redline redline/paper tomlfile templates",
 	"cmd/cabinet":              "casefile check clearance diag law mend pipeline preview project record redline redline/paper register status tomlfile content templates",
 	"internal/form":            "casefile compose diag tomlfile",
-	"internal/paste":           "number report",
+	"internal/paste":           "answer number report",
+	"internal/answer":          "",
 }
 
 // forTests are packages that tests alone import, which may have any library.

@@ -40,7 +40,7 @@ func (r *reader) input(n *node) {
 	if _, ticked := n.attr["checked"]; ticked {
 		sign = "☒"
 	}
-	r.open().spans = append(r.open().spans, span{text: sign})
+	r.open().spans = append(r.open().spans, span{Text: sign})
 }
 
 // image tells of an image. Word writes one in the place of a text box too, whose words are hidden before it, or said of it.

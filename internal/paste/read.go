@@ -74,13 +74,13 @@ func (r *reader) lose(what string) { r.told.tell(lost, r.open(), what) }
 func (r *reader) special(n *node, own declarations, s style) bool {
 	switch {
 	case n.tag == "br":
-		r.open().spans = append(r.open().spans, span{end: true})
+		r.open().spans = append(r.open().spans, span{End: true})
 	case n.tag == "table":
 		r.table(n, s)
 	case n.tag == "input":
 		r.input(n)
 	case own["mso-tab-count"] != "", n.class("tabrun"), n.class("tabchar"):
-		r.open().spans = append(r.open().spans, span{text: "\t"})
+		r.open().spans = append(r.open().spans, span{Text: "\t"})
 	case n.tag == "#if" && n.text == "!supportlists", own["mso-list"] == "ignore":
 		r.open().mark.text += clean(n.words())
 	default:
@@ -116,7 +116,7 @@ func (r *reader) text(text string, s style) {
 		text = r.shifted(text, s)
 	}
 	r.tellStyle(p, text, s)
-	p.spans = append(p.spans, span{text: text, bold: s.bold, italic: s.italic, link: s.link})
+	p.spans = append(p.spans, span{Text: text, Bold: s.bold, Italic: s.italic, Link: s.link})
 }
 
 // spaced puts one space for white space of HTML, however much of it there is. A no-break space is a space of its own.
