@@ -20,6 +20,7 @@ var mayImport = map[string]string{
 	"internal/picture":         "",
 	"internal/tagpdf":          "picture",
 	"internal/pdfread":         "picture",
+	"internal/docxread":        "",
 	"internal/verify":          "pdfread",
 	"internal/conformance":     "",
 	"internal/corpus":          "",
