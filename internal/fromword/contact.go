@@ -1,0 +1,122 @@
+package fromword
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"cabinet/internal/docxread"
+)
+
+// A sighting is a post that words name.
+type sighting struct {
+	post string
+	at   int
+}
+
+// saying are the words beside names, posts and addresses that say no more.
+var saying = map[string]bool{
+	"the": true, "and": true, "of": true, "a": true, "report": true, "joint": true, "by": true, "mr": true, "mrs": true, "ms": true, "e": true, "mail": true, "email": true,
+	"address": true, "telephone": true, "tel": true, "phone": true, "no": true, "number": true, "contact": true, "officer": true, "officers": true, "name": true, "title": true,
+}
+
+// posts are the posts of the profile that words name, in their order. A line that says more than that is left for the end of the case.
+func (im *importer) posts(what, words string) (found []string) {
+	for line := range strings.SplitSeq(words, "\n") {
+		posts, rest := im.postsIn(line)
+		for _, post := range posts {
+			if !slices.Contains(found, post) {
+				found = append(found, post)
+			}
+		}
+		if rest {
+			im.leave(oneLine(what), line)
+		}
+	}
+	return found
+}
+
+// postsIn are the posts that a line names; rest tells whether it says more.
+func (im *importer) postsIn(line string) (posts []string, rest bool) {
+	folded := " " + fold(line) + " "
+	var seen []sighting
+	for _, name := range im.namings() {
+		if at := strings.Index(folded, " "+name.words+" "); at >= 0 {
+			folded = folded[:at] + strings.Repeat(" ", len(name.words)+1) + folded[at+len(name.words)+1:]
+			seen = append(seen, sighting{name.post, at})
+		}
+	}
+	slices.SortStableFunc(seen, func(a, b sighting) int { return cmp.Compare(a.at, b.at) })
+	for _, s := range seen {
+		if !slices.Contains(posts, s.post) {
+			posts = append(posts, s.post)
+		}
+	}
+	own := " " + fold(im.words.Email+" "+im.words.Phone+" "+im.words.ReportOf) + " "
+	for w := range strings.FieldsSeq(folded) {
+		rest = rest || !saying[w] && !strings.Contains(own, " "+w+" ")
+	}
+	return posts, rest
+}
+
+// A naming is words by which a post can be told.
+type naming struct{ post, words string }
+
+// namings are those of all posts, the longest first, so that a deputy's title is not taken for that of the head.
+func (im *importer) namings() (all []naming) {
+	for post, holder := range im.Council.Posts {
+		for _, words := range []string{holder.Title.Value, holder.Name.Value, holder.Email.Value, holder.Phone.Value} {
+			if words = fold(words); words != "" {
+				all = append(all, naming{post, words})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b naming) int {
+		return cmp.Or(cmp.Compare(len(b.words), len(a.words)), strings.Compare(a.words, b.words), strings.Compare(a.post, b.post))
+	})
+	return all
+}
+
+// byline reads the line that says whose report it is, and tells whether a line is that.
+func (im *importer) byline(words string) bool {
+	folded := fold(words)
+	lead := fold(named.ReplaceAllString(im.Council.Header.Byline.Value, ""))
+	if !strings.HasPrefix(folded, "report of ") && !strings.HasPrefix(folded, "joint report of ") && !strings.HasPrefix(folded, fold(im.words.ReportOf)+" ") && (lead == "" || !strings.HasPrefix(folded, lead)) {
+		return false
+	}
+	posts := im.posts("whose report it is", words)
+	im.from = append(im.from, posts...)
+	return len(posts) > 0
+}
+
+// readContacts takes the officers to contact from the blocks of their section.
+func (im *importer) readContacts(s *section) {
+	for _, b := range visible(s.blocks) {
+		text := wordsOf([]docxread.Block{b})
+		if p, ok := b.(*docxread.Paragraph); ok {
+			text = textOf(newPara(p).runs)
+		}
+		for _, post := range im.posts("among the officers to contact", text) {
+			if !slices.Contains(im.contacts, post) {
+				im.contacts = append(im.contacts, post)
+			}
+		}
+	}
+}
+
+var printedDay = regexp.MustCompile(`(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})`)
+
+// dayIn is the day that words name, as TOML has it; "" for none.
+func dayIn(words string) string {
+	m := printedDay.FindStringSubmatch(oneLine(words))
+	if m == nil {
+		return ""
+	}
+	day, err := time.Parse("2 January 2006", strings.Join(m[1:], " "))
+	if err != nil {
+		return ""
+	}
+	return day.Format(time.DateOnly)
+}

@@ -1,0 +1,96 @@
+// Package fromword makes a draft case of a Word file, which is how a council's papers come into a project: what package docxread
+// gives of the file comes in, with the profile of the council; the text of a case goes out, and findings at its lines.
+//
+//	text := fromword.Paper{File: file, Council: profile, Kind: "report", Meeting: "cabinet-2025-02-07"}.Case(name, &findings)
+//
+// What stands above the first section gives title, authors and header fields (head.go). Each heading is matched with the sections
+// of the profile (section.go); what stands below becomes the answer of that section (arrange.go). Numbers are taken off, since a
+// paper counts for itself, and what cites them cites labels instead (cite.go). Tables keep their shape (table.go); contacts are
+// posts of the profile (contact.go).
+//
+// Nothing is dropped in silence. Words for which a case has no place stand in a comment at its end, and each is a finding.
+package fromword
+
+import (
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
+	"cabinet/internal/docxread"
+	"cabinet/internal/language"
+)
+
+// A Paper is a Word file, and what is known of the case that is made of it.
+type Paper struct {
+	File    *docxread.File
+	Council *casefile.Council // as papers of the kind have it
+	Kind    string
+	Meeting string // the meeting's name; "" for none
+
+	// Occasions are the words by which the paper may name its meeting, such as "Cabinet – 7 February 2025". They need no place in
+	// the case, since the meeting's file has them.
+	Occasions []string
+
+	// Holds tells whether the words of a section can be the answer of its name; nil for all of them.
+	Holds func(section string) bool
+}
+
+// Case is the text of a draft case. Name is the file that it is for, where findings have their places.
+func (p Paper) Case(name string, list *diag.List) []byte {
+	return p.of(p.File.View(docxread.Accepted), name, list)
+}
+
+// of makes the case of one side of the file's changes.
+func (p Paper) of(doc *docxread.Document, name string, list *diag.List) []byte {
+	im := &importer{Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), facts: map[string]string{}, notes: map[string]string{}, noted: map[string][]span{}, considered: map[string]map[string]string{}}
+	im.prepare()
+	im.divide()
+	im.readHead()
+	im.settleSame()
+	im.arrangeAll()
+	im.readLists()
+	im.cite()
+	im.tellFile()
+	return im.write(name, list)
+}
+
+// An importer is the work on one file.
+type importer struct {
+	Paper
+	doc      *docxread.Document
+	words    *language.Language
+	head     []docxread.Block // above the first section
+	sections []*section       // those of the profile, and those that the paper brings, in the order in which a case has them
+
+	title    string
+	from     []string          // posts
+	contacts []string          // posts
+	none     []string          // sections with nothing to report
+	facts    map[string]string // what header fields give, by the names of their keys
+	lists    []entry           // appendices
+	tables   []*item           // those that stand under [table]
+	notes    map[string]string // names of footnotes, by their keys
+	noted    map[string][]span // their words
+
+	considered map[string]map[string]string // who found that a section has nothing to report, by its id
+	targets    targets
+
+	unplaced []unplaced
+	remarks  []remark
+}
+
+// An unplaced is words of the file for which the case has no place.
+type unplaced struct{ why, words string }
+
+// A remark is a finding before the text of the case is made.
+type remark struct {
+	rule, message, hint string
+	at                  any // an *item, a *section or nil for the case as a whole
+}
+
+// leave puts words into the comment at the end of the case.
+func (im *importer) leave(why, words string) {
+	if words = oneLine(words); words != "" {
+		im.unplaced = append(im.unplaced, unplaced{why, words})
+	}
+}
+
+func (im *importer) tell(r remark) { im.remarks = append(im.remarks, r) }

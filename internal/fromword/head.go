@@ -1,0 +1,276 @@
+package fromword
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/docxread"
+	"cabinet/internal/tomlfile"
+)
+
+// readHead reads what stands above the first section: the title, whose report it is, and the fields of the header.
+func (im *importer) readHead() {
+	im.title = im.titleOf()
+	for _, b := range visible(im.head) {
+		switch b := b.(type) {
+		case *docxread.Paragraph:
+			im.headLine(b)
+		case *docxread.Table:
+			im.headTable(b)
+		}
+	}
+	if im.title == "" {
+		im.title = oneLine(im.File.Title)
+	}
+}
+
+// titleOf is the words of the heading that is the title: the first of the uppermost level.
+func (im *importer) titleOf() string {
+	title, best := "", pseudo+1
+	for _, b := range im.head {
+		p, ok := b.(*docxread.Paragraph)
+		if !ok || p.Style == "draft" {
+			continue
+		}
+		if words, _, level := headingOf(p); level > 0 && level < best && !im.known(words) && !im.labels(words) {
+			title, best = words, level
+		}
+	}
+	return title
+}
+
+// known tells whether words name the council or the meeting, which the paper prints by itself.
+func (im *importer) known(words string) bool {
+	folded := fold(words)
+	for _, name := range append([]string{im.Council.Name.Value}, im.Occasions...) {
+		if folded == fold(name) {
+			return true
+		}
+	}
+	return folded == "" || slices.ContainsFunc(im.Occasions, func(o string) bool { return strings.Contains(fold(o), folded) && len(folded) > 5 })
+}
+
+// labels tells whether words are the label of a field of the header.
+func (im *importer) labels(words string) bool {
+	return slices.ContainsFunc(im.Council.Header.Fields, func(f casefile.Field) bool { return f.Label.Given() && fold(f.Label.Value) == fold(words) })
+}
+
+// headLine reads a paragraph above the first section.
+func (im *importer) headLine(p *docxread.Paragraph) {
+	words := textOf(p.Runs)
+	label, value, ok := im.field(words)
+	switch {
+	case p.Style == "draft", im.known(words), fold(words) == fold(im.title):
+	case ok:
+		im.headField(label, value)
+	case im.labels(words), im.byline(oneLine(words)):
+	default:
+		im.leave("above the first section", wordsOf([]docxread.Block{p}))
+	}
+}
+
+// field parts a line into the label of a field and its value; ok is false for a line that is none.
+func (im *importer) field(words string) (label, value string, ok bool) {
+	if label, value, ok = strings.Cut(words, "\t"); ok && len(label) < 80 {
+		return label, strings.TrimSpace(value), true
+	}
+	for _, f := range im.Council.Header.Fields {
+		label := strings.TrimSpace(f.Label.Value)
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(words), label); ok && label != "" {
+			return label, strings.TrimSpace(rest), true
+		}
+	}
+	return "", "", false
+}
+
+// headTable reads the table of fields that many papers begin with.
+func (im *importer) headTable(t *docxread.Table) {
+	for _, row := range t.Rows {
+		cells := slices.DeleteFunc(slices.Clone(row.Cells), func(c docxread.Cell) bool { return c.Merged })
+		for len(cells) > 1 && strings.HasSuffix(cellText(cells[0]), ":") || len(cells) == 2 {
+			im.headField(cellText(cells[0]), cellText(cells[1]))
+			cells = cells[2:]
+		}
+		for _, c := range cells {
+			for _, b := range visible(c.Blocks) {
+				if p, ok := b.(*docxread.Paragraph); ok {
+					im.headLine(p)
+				} else {
+					im.leave("above the first section", wordsOf([]docxread.Block{b}))
+				}
+			}
+		}
+	}
+}
+
+// cellText is the words of a cell, a line for each paragraph.
+func cellText(c docxread.Cell) string {
+	var lines []string
+	for _, b := range visible(c.Blocks) {
+		if p, ok := b.(*docxread.Paragraph); ok {
+			lines = append(lines, strings.TrimSpace(textOf(p.Runs)))
+		} else {
+			lines = append(lines, wordsOf([]docxread.Block{b}))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// titles are labels of the paper's title.
+var titles = map[string]bool{"subject": true, "title": true, "report title": true, "title of report": true}
+
+// headField puts a field into the case, where the profile's field of that label takes it from.
+func (im *importer) headField(label, value string) {
+	for _, f := range im.Council.Header.Fields {
+		if f.Label.Given() && fold(f.Label.Value) == fold(label) {
+			im.fill(f, label, value)
+			return
+		}
+	}
+	switch folded := fold(label); {
+	case titles[folded] && value != "":
+		im.title = oneLine(value)
+	case strings.HasPrefix(folded, "report of"), folded == "from", folded == "report author", folded == "author":
+		if im.from = append(im.from, im.posts(label, value)...); len(im.from) == 0 {
+			im.leave("a field above the first section", label+" "+value)
+		}
+	default:
+		im.fieldOf(label, value)
+	}
+}
+
+// keysByLabel are keys of a case by labels that papers of other councils have for them.
+var keysByLabel = map[string]string{
+	"ward": "report.wards", "wards": "report.wards", "wards affected": "report.wards", "ward s affected": "report.wards", "electoral division": "report.wards",
+	"electoral divisions": "report.wards", "classification": "report.classification", "key decision": "decision.key", "decision number": "decision.number",
+}
+
+// fieldOf puts a field into the case for which the profile has none of that label.
+func (im *importer) fieldOf(label, value string) {
+	if key := keysByLabel[fold(label)]; key != "" && im.give(key, oneLine(value)) {
+		return
+	}
+	if !im.known(value) && !im.known(label+" "+value) {
+		im.leave("a field above the first section", label+" "+value)
+	}
+}
+
+// fill takes the value of a field apart by what the profile prints there.
+func (im *importer) fill(f casefile.Field, label, value string) {
+	lines := strings.Split(value, "\n")
+	for i, form := range f.Value.Values {
+		if len(lines) == 0 {
+			return
+		}
+		n := 1
+		if i == len(f.Value.Values)-1 { // several authors stand below one another
+			n = len(lines)
+		}
+		if part := strings.Join(lines[:n], "\n"); !im.match(form.Value, label, part) {
+			im.leave("the header field "+oneLine(label), part)
+		}
+		lines = lines[n:]
+	}
+	if rest := strings.Join(lines, " "); len(f.Value.Values) == 0 {
+		im.leave("the header field "+oneLine(label), rest)
+	}
+}
+
+// factIn matches a fact in a form.
+var factIn = regexp.MustCompile(`\{\{\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}\}`)
+
+// match takes the facts out of words that were printed by a form; false where the words were not.
+func (im *importer) match(form, label, words string) bool {
+	pattern, at := `(?is)^\s*`, 0
+	var names []string
+	for _, m := range factIn.FindAllStringSubmatchIndex(form, -1) {
+		pattern += regexp.QuoteMeta(form[at:m[0]]) + `(.+?)`
+		names, at = append(names, form[m[2]:m[3]]), m[1]
+	}
+	re, err := regexp.Compile(pattern + regexp.QuoteMeta(form[at:]) + `\s*$`)
+	if err != nil {
+		return false
+	}
+	found := re.FindStringSubmatch(words)
+	if found == nil {
+		return false
+	}
+	for i, name := range names {
+		if !im.fact(name, label, strings.TrimSpace(found[i+1])) {
+			im.leave("the header field "+oneLine(label), found[i+1])
+		}
+	}
+	return true
+}
+
+// fact puts what a fact prints into the case; false where it can't be put there.
+func (im *importer) fact(name, label, words string) bool {
+	switch table, _, _ := strings.Cut(name, "."); {
+	case name == "report.title":
+		im.title = oneLine(words)
+	case name == "report.authors", name == "report.from":
+		im.from = im.posts(label, words)
+		return len(im.from) > 0
+	case strings.HasPrefix(name, "report.contact"):
+		im.contacts = im.posts(label, words)
+		return len(im.contacts) > 0
+	case table == "considered":
+		return im.consider(label, strings.TrimPrefix(name, "considered."), words)
+	case table == "facts":
+		im.facts[name] = tomlfile.Quote(oneLine(strings.ReplaceAll(words, "\n", "; ")))
+	case table == "report", table == "decision", table == "contract", table == "exception":
+		return im.give(name, words)
+	default:
+		return im.known(words) || table != "meeting" && table != "council"
+	}
+	return true
+}
+
+// give gives a key of the case a value, as TOML; false where the words can't be one.
+func (im *importer) give(name, words string) bool {
+	i := slices.IndexFunc(casefile.Keys(), func(k casefile.Key) bool { return k.Name == name })
+	if i < 0 {
+		return false
+	}
+	value, err := im.valueOf(casefile.Keys()[i], words)
+	if err != nil {
+		return false
+	}
+	im.facts[name] = value
+	return true
+}
+
+// valueOf is what was printed of a key, as TOML.
+func (im *importer) valueOf(key casefile.Key, words string) (string, error) {
+	switch key.Leaf.(type) {
+	case casefile.Flag:
+		for _, is := range []bool{true, false} {
+			if strings.EqualFold(oneLine(words), im.words.YesOrNo(is)) {
+				words = fmt.Sprint(is)
+			}
+		}
+	case casefile.Date:
+		words = cmp.Or(dayIn(words), words)
+	case casefile.Posts, casefile.Post:
+		words = strings.Join(im.posts(key.Name, words), ",")
+	case casefile.Lines, casefile.Names:
+		var lines []string
+		for line := range strings.SplitSeq(words, "\n") {
+			lines = append(lines, tomlfile.Quote(oneLine(line)))
+		}
+		return listOf(lines), nil
+	}
+	return key.TOML(oneLine(words))
+}
+
+// listOf is a list as TOML, of values that are; one alone needs no brackets.
+func listOf(values []string) string {
+	if len(values) == 1 {
+		return values[0]
+	}
+	return "[" + strings.Join(values, ", ") + "]"
+}

@@ -1,0 +1,139 @@
+package fromword
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"cabinet/internal/docxread"
+	"cabinet/internal/number"
+)
+
+// bullet is the marker of an item that does not count.
+const bullet = "•"
+
+// A para is a paragraph of the file, its number apart from its words.
+type para struct {
+	*docxread.Paragraph
+	mark  string // as it is shown: "12.", "(a)", bullet; "" for none
+	runs  []docxread.Run
+	level int // of a heading; 0 for none
+}
+
+var (
+	// typedMark matches what may be a marker that is typed before words, and the white space after it.
+	typedMark = regexp.MustCompile(`^\s*(\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{2,5})[.)]{0,2}|[•·▪●■◦➢►])(\t\s*|[ \x{A0}]+)\S`)
+	// typedBullet matches a sign that is a bullet wherever white space follows it.
+	typedBullet = regexp.MustCompile(`^[•·▪●■◦➢►]$`)
+	decimalMark = regexp.MustCompile(`^\(?\d{1,3}(?:\.\d{1,3})*[.)]*$`)
+)
+
+// newPara takes the number off a paragraph: the one that Word counts, one in a run of its own, or one that is surely typed.
+func newPara(p *docxread.Paragraph) *para {
+	out := &para{Paragraph: p, mark: p.Number, runs: p.Runs}
+	n := 0
+	for n < len(p.Runs) && p.Runs[n].Style == "paragraph number" {
+		n++
+	}
+	if n > 0 {
+		out.mark, out.runs = oneLine(textOf(p.Runs[:n])), trimLeft(p.Runs[n:])
+		return out
+	}
+	mark, size, sure := typedOf(p.Runs)
+	if sure && (out.mark == "" || out.mark == bullet && !typedBullet.MatchString(mark)) {
+		out.take(mark, size)
+	}
+	return out
+}
+
+// typedOf is the marker that may be typed before words: what it is, how many bytes it takes, and whether it can be nothing else.
+func typedOf(runs []docxread.Run) (mark string, size int, sure bool) {
+	text := textOf(runs)
+	m := typedMark.FindStringSubmatchIndex(text[:min(len(text), 40)])
+	if m == nil {
+		return "", 0, false
+	}
+	mark, gap := text[m[2]:m[3]], text[m[4]:m[5]]
+	sure = strings.Contains(gap, "\t") || typedBullet.MatchString(mark)
+	if typedBullet.MatchString(mark) {
+		mark = bullet
+	}
+	if strings.Contains(text[m[5]:], "\t") { // it stands in a row of columns
+		sure = false
+	}
+	if plain := strings.Trim(mark, "0123456789abcdefghijklmnopqrstuvwxyz"); plain == "" && !sure {
+		return "", 0, false // a year, or a word of one letter
+	}
+	return mark, m[5], sure
+}
+
+// take takes a typed marker off the words.
+func (p *para) take(mark string, size int) {
+	p.mark, p.runs = mark, trimLeft(cut(p.runs, size))
+}
+
+// cut takes bytes off the beginning of runs.
+func cut(runs []docxread.Run, n int) (out []docxread.Run) {
+	for _, r := range runs {
+		drop := min(n, len(r.Text))
+		n -= drop
+		if r.Text = r.Text[drop:]; r.Text != "" || r.Note != "" || r.Image != nil {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// trimLeft takes white space off the beginning of runs.
+func trimLeft(runs []docxread.Run) []docxread.Run {
+	text := textOf(runs)
+	return cut(runs, len(text)-len(strings.TrimLeft(text, " \t\n\u00A0")))
+}
+
+// A count is what a marker may count: "(i)" is the first in Roman figures, or the ninth letter.
+type count struct {
+	shape string // "(a)": what stands around it, and how it counts
+	n     int
+}
+
+// countsOf are what a marker may count, the likeliest first; none for a bullet.
+func countsOf(mark string) (all []count) {
+	core := strings.Trim(mark, "().")
+	if core == "" || mark == bullet {
+		return nil
+	}
+	around := strings.Replace(mark, core, "%", 1)
+	if n, err := strconv.Atoi(core); err == nil {
+		return []count{{around + "1", n}}
+	}
+	if at := strings.LastIndexByte(core, '.'); at >= 0 {
+		n, _ := strconv.Atoi(core[at+1:])
+		return []count{{strings.Repeat("%.", strings.Count(core, ".")) + "1", n}}
+	}
+	small := strings.ToLower(core)
+	if n, ok := number.FromRoman(small); ok {
+		all = append(all, count{around + "i", n})
+	}
+	if len(core) == 1 && small >= "a" && small <= "z" {
+		all = append(all, count{around + "a", int(small[0]-'a') + 1})
+	}
+	if len(core) == 2 && core[0] == core[1] {
+		all = append(all, count{around + "a", int(small[0]-'a') + 27})
+	}
+	return all
+}
+
+// follows tells whether one marker comes next after another in a list.
+func follows(mark, before string) bool {
+	for _, a := range countsOf(before) {
+		for _, b := range countsOf(mark) {
+			if a.shape == b.shape && b.n == a.n+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bare is a marker as a reference has it: "12", "a".
+func bare(mark string) string { return strings.Trim(mark, "().:") }

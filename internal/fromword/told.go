@@ -1,0 +1,69 @@
+package fromword
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"cabinet/internal/docxread"
+)
+
+// withheld matches what a running head says of a paper that is not for everybody.
+var withheld = regexp.MustCompile(`(?i)\b(exempt|confidential|restricted|not for publication|private|part (?:2|ii)|pink)\b`)
+
+// tellFile tells what the file has beside its words.
+func (im *importer) tellFile() {
+	for _, words := range im.File.Running {
+		if withheld.MatchString(words) {
+			im.tell(remark{rule: "import-exempt", message: fmt.Sprintf("each page of the file says “%s”", short(words)), hint: "find out whether the paper may be published, and which of its appendices are exempt, before you build it"})
+		}
+		im.leave("on each page", words)
+	}
+	if n := im.pending(); n > 0 {
+		im.tell(remark{rule: "import-changes", message: fmt.Sprintf("%s taken as accepted", many(n, "tracked change is", "tracked changes are")), hint: "accept or reject them in Word first where some are still to be decided"})
+	}
+	for _, c := range im.File.Comments {
+		im.leave("a comment of "+c.Author+" on “"+short(c.On)+"”", c.Text)
+	}
+	for _, what := range im.File.Lost {
+		im.tell(remark{rule: "import-lost", message: what, hint: "see in the file what it is"})
+	}
+	im.leaveNotes()
+}
+
+// pending is how many changes of words are tracked in the file.
+func (im *importer) pending() (n int) {
+	for _, c := range im.File.Changes {
+		if c.Kind != docxread.Formatted {
+			n++
+		}
+	}
+	return n
+}
+
+func many(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
+}
+
+// leaveNotes leaves the words of footnotes to which nothing refers.
+func (im *importer) leaveNotes() {
+	used := map[string]bool{}
+	var look func(spans []span)
+	look = func(spans []span) {
+		for _, s := range spans {
+			if s.Note != "" && !used[s.Note] {
+				used[s.Note] = true
+				look(im.noted[s.Note])
+			}
+		}
+	}
+	im.each(func(_ *section, spans *[]span) { look(*spans) })
+	for _, key := range sortedKeys(im.doc.Notes) {
+		if !used[key] {
+			im.leave("a footnote", strings.TrimSpace(wordsOf(im.doc.Notes[key])))
+		}
+	}
+}

@@ -1,0 +1,247 @@
+package fromword
+
+import (
+	"strings"
+
+	"cabinet/internal/answer"
+	"cabinet/internal/number"
+)
+
+// An answerer writes items as an answer.
+type answerer struct {
+	*importer
+	out    strings.Builder
+	prefix string // of each line: the signs of a quotation
+	counts bool   // paragraphs have numbers, so that one without has to say so
+	fixed  bool   // markers are those of the quotation
+	open   []openItem
+	last   *item
+	called []string // the footnotes to which words refer
+}
+
+// An openItem is an item of a list below which something may stand.
+type openItem struct {
+	item  *item
+	n     int
+	width int
+}
+
+// answerOf is the answer of a section.
+func (im *importer) answerOf(s *section) string {
+	w := answerer{importer: im, counts: s.Numbered.Or(true)}
+	w.items(s.items)
+	w.notes()
+	return w.out.String()
+}
+
+func (w *answerer) items(items []*item) {
+	for _, it := range items {
+		it.from = w.out.Len()
+		w.item(it)
+		w.last, it.size = it, w.out.Len()-it.from
+	}
+}
+
+// item writes an item, below an empty line unless it goes on a list.
+func (w *answerer) item(it *item) {
+	switch it.sort {
+	case sub, bulleted:
+		w.listItem(it)
+		return
+	case captioned:
+		if it.name != "" { // its table has it
+			return
+		}
+	}
+	depth := it.depth
+	if it.sort == heading {
+		depth = 0
+	}
+	w.open = w.open[:min(depth, len(w.open))]
+	w.gap()
+	switch it.sort {
+	case heading:
+		w.lines(strings.Repeat("#", 2+it.depth) + " " + closed(w.line(it.spans)) + labelled(it))
+	case captioned:
+		w.lines("Table: " + w.line(it.spans) + labelled(it))
+	case tabled:
+		w.table(it)
+	case quoted:
+		w.setApart(it)
+	default:
+		w.paragraph(it)
+	}
+}
+
+// gap writes an empty line below what stands above.
+func (w *answerer) gap() {
+	if w.last != nil {
+		w.out.WriteString(strings.TrimRight(w.prefix, " ") + "\n")
+	}
+}
+
+// lines writes lines, as far in as the words of the items that are open.
+func (w *answerer) lines(text string) {
+	in := 0
+	for _, o := range w.open {
+		in += o.width
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		w.out.WriteString(strings.TrimRight(w.prefix+strings.Repeat(" ", in)+line, " ") + "\n")
+	}
+}
+
+// paragraph writes a paragraph that is no item.
+func (w *answerer) paragraph(it *item) {
+	text := answer.Uncaptioned(w.words(it.spans)) + labelled(it)
+	if it.sort == words && w.counts && it.depth == 0 {
+		text += " {.continued}"
+	}
+	w.lines(text)
+}
+
+// labelled is the label of an item, as it stands behind its words.
+func labelled(it *item) string {
+	if it.label == "" {
+		return ""
+	}
+	return " {#" + it.label + "}"
+}
+
+// closed is a heading whose last sign is none of Markdown's.
+func closed(words string) string {
+	if strings.HasSuffix(words, "#") {
+		return words[:len(words)-1] + `\#`
+	}
+	return words
+}
+
+func (w *answerer) words(spans []span) string { return answer.Paragraph(written(spans), w.refer) }
+
+func (w *answerer) line(spans []span) string { return answer.Line(written(spans), w.refer) }
+
+// refer notes that words refer to a footnote.
+func (w *answerer) refer(key string) string {
+	if w.doc.Notes[key] == nil {
+		return ""
+	}
+	w.called = append(w.called, key)
+	return w.importer.refer(key)
+}
+
+// listItem writes an item of a list. Items of one list stand on lines below one another.
+func (w *answerer) listItem(it *item) {
+	const deepest = 5
+	depth := min(it.depth, len(w.open)+1, deepest)
+	n, goesOn := 1, false
+	if depth <= len(w.open) && w.open[depth-1].item.sort == it.sort {
+		goesOn = true
+		n += w.open[depth-1].n
+	}
+	w.tellCount(it, n)
+	below := w.last != nil && (w.last.sort == sub || w.last.sort == bulleted) && (goesOn || depth > max(1, len(w.open)))
+	if w.open = w.open[:depth-1]; !below {
+		w.gap()
+	}
+	mark := w.markOf(it, n, depth)
+	w.lines(mark + indented(w.words(it.spans)+labelled(it), len(mark)))
+	w.open = append(w.open, openItem{it, n, len(mark)})
+}
+
+// indented are the lines after the first as far in as its words.
+func indented(text string, in int) string {
+	return strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", in))
+}
+
+// markOf is the marker of an item: that of the file in a quotation, and else as most officers type it.
+func (w *answerer) markOf(it *item, n, depth int) string {
+	switch {
+	case it.sort == bulleted:
+		return "- "
+	case w.fixed:
+		return it.mark + " "
+	case depth == 1:
+		return number.Sign('a').Print(n) + ") "
+	case depth == 2:
+		return number.Sign('i').Print(n) + ") "
+	}
+	return number.Sign('1').Print(n) + ". "
+}
+
+// tellCount tells of an item whose number will be another one than in the file.
+func (w *answerer) tellCount(it *item, n int) {
+	if it.sort == sub && it.n > 0 && it.n != n && !w.fixed {
+		w.tell(remark{rule: "import-number", message: "“" + short(plain(it.spans)) + "” is " + it.mark + " in the file, and counted anew here", hint: "see whether something is missing above it", at: it})
+	}
+}
+
+// setApart writes a quotation or a box.
+func (w *answerer) setApart(it *item) {
+	in := 0
+	for _, o := range w.open {
+		in += o.width
+	}
+	inner := answerer{importer: w.importer, prefix: w.prefix + strings.Repeat(" ", in) + "> ", fixed: !it.boxed}
+	inner.items(it.inner)
+	if it.boxed {
+		inner.open = nil
+		inner.gap()
+		inner.lines("{.box}")
+	}
+	w.out.WriteString(inner.out.String())
+	w.called = append(w.called, inner.called...)
+}
+
+// table writes a table with | between its cells, or the name of one that stands under [table].
+func (w *answerer) table(it *item) {
+	if it.name != "" {
+		w.lines("{{table." + it.name + "}}")
+		return
+	}
+	rows := it.rows
+	if it.heads == 0 {
+		rows = append([][]cell{make([]cell, len(rows[0]))}, rows...)
+	}
+	for i, row := range rows {
+		line := "|"
+		for _, c := range row {
+			if words := w.line(unbold(c.spans, i == 0 && it.heads > 0)); words != "" {
+				line += " " + words
+			}
+			line += " |"
+		}
+		w.lines(line)
+		if i == 0 {
+			w.lines("|" + strings.Repeat("---|", len(row)))
+		}
+	}
+}
+
+// unbold are the words of a head, which are in bold by themselves.
+func unbold(spans []span, head bool) []span {
+	if !head || !bold(spans) {
+		return spans
+	}
+	out := make([]span, len(spans))
+	for i, s := range spans {
+		s.Bold = false
+		out[i] = s
+	}
+	return out
+}
+
+// notes writes the footnotes to which the answer refers.
+func (w *answerer) notes() {
+	done := map[string]bool{}
+	for i := 0; i < len(w.called); i++ { // a footnote may refer to another one
+		key := w.called[i]
+		if done[key] {
+			continue
+		}
+		done[key] = true
+		w.open = nil
+		w.gap()
+		lead := "[^" + w.importer.refer(key) + "]: "
+		w.lines(lead + strings.ReplaceAll(w.words(w.noted[key]), "\n", "\n    "))
+	}
+}
