@@ -19,14 +19,14 @@ package docxread
 type File struct {
 	Comments   []Comment
 	Changes    []*Change         // those that were tracked, in document order, each once
-	Running    []string          // the words of running heads and feet, each once
+	Running    []string          // the words of.source.running heads and feet, each once
 	Title      string            // as the file's properties have it
 	Language   string            // such as "en-GB"
 	Properties map[string]string // custom ones
 	Tracking   bool              // Word tracks what is changed from now on
 	Lost       []string          // what a Document can't hold, once each, in words
 
-	source *source
+	*source
 }
 
 // A Comment is what somebody said of some words.
