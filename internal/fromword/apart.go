@@ -105,6 +105,7 @@ func (it *item) caption(items []*item) {
 		if t.above == it && m != nil && strings.HasPrefix(m[1], "Tab") {
 			it.cited = "Table " + m[2]
 			it.spans = cutSpans(it.spans, len(m[0]))
+			it.spans = unbold(it.spans, true)
 			return
 		}
 		if t.above == it {

@@ -166,7 +166,7 @@ func (a *arranger) para(p *para, below []*para) {
 		it.sort = bulleted
 		a.bullet(it, below)
 	case captioned:
-		it.sort = captioned
+		it.sort, it.depth = captioned, a.depthAt(p, below)
 		a.add(it)
 	default:
 		it.depth = a.depthAt(p, below)

@@ -20,7 +20,7 @@ type entry struct {
 }
 
 var (
-	appendixLead = regexp.MustCompile(`^((?i:Appendix|Annex|Schedule|Atodiad))\s+([A-Z]|\d{1,2})\b[\s:.–—-]*`)
+	appendixLead = regexp.MustCompile(`^((?i:Appendix|Annex|Schedule|Atodiad))\s+([A-Z]|\d{1,2})(?:[\s:.–—-]+|$)`)
 	// exemptWords matches what says under which paragraphs an appendix is exempt.
 	exemptWords = regexp.MustCompile(`(?i)\s*[(\[–-]?\s*(?:exempt|not for publication)\b.*?\bparagraphs?\s+(\d{1,2}[A-Z]?(?:(?:,\s*|\s+and\s+)\d{1,2}[A-Z]?)*).*$`)
 	oneFigure   = regexp.MustCompile(`\d{1,2}[A-Z]?`)
@@ -59,7 +59,7 @@ func (im *importer) readLists() {
 
 // listed takes an appendix from the list of them, and tells whether an item is one.
 func (im *importer) listed(it *item) bool {
-	all := plain(it.spans)
+	all := oneLine(it.mark + " " + plain(it.spans))
 	m := appendixLead.FindStringSubmatch(all)
 	if m == nil || len(it.inner) > 0 || len(all) == len(m[0]) {
 		return false

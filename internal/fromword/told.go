@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/tomlfile"
 )
 
 // withheld matches what a running head says of a paper that is not for everybody.
@@ -17,7 +18,7 @@ func (im *importer) tellFile() {
 		if withheld.MatchString(words) {
 			im.tell(remark{rule: "import-exempt", message: fmt.Sprintf("each page of the file says “%s”", short(words)), hint: "find out whether the paper may be published, and which of its appendices are exempt, before you build it"})
 		}
-		im.leave("on each page", words)
+		im.running(words)
 	}
 	if n := im.pending(); n > 0 {
 		im.tell(remark{rule: "import-changes", message: fmt.Sprintf("%s taken as accepted", many(n, "tracked change is", "tracked changes are")), hint: "accept or reject them in Word first where some are still to be decided"})
@@ -65,5 +66,24 @@ func (im *importer) leaveNotes() {
 		if !used[key] {
 			im.leave("a footnote", strings.TrimSpace(wordsOf(im.doc.Notes[key])))
 		}
+	}
+}
+
+// pageCount matches the number of a page, which every paper has.
+var pageCount = regexp.MustCompile(`^(?:\pL+ )?\d*(?: \pL+ \d+)?$`)
+
+// running leaves what stands on each page, unless the paper prints it there by itself. A file that cabinet has written has the short
+// title there.
+func (im *importer) running(words string) {
+	var rest []string
+	for part := range strings.SplitSeq(words, " – ") {
+		if part = oneLine(part); !im.known(part) && fold(part) != fold(im.title) && !pageCount.MatchString(part) {
+			rest = append(rest, part)
+		}
+	}
+	if _, own := im.File.Properties["cabinet.case"]; own && len(rest) == 1 && strings.HasSuffix(words, rest[0]) {
+		im.facts["report.short_title"] = tomlfile.Quote(rest[0])
+	} else if len(rest) > 0 {
+		im.leave("on each page", words)
 	}
 }
