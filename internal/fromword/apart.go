@@ -2,6 +2,7 @@ package fromword
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"cabinet/internal/docxread"
@@ -76,6 +77,9 @@ func boxOf(b docxread.Block) []docxread.Block {
 // captionLead matches the beginning of a caption, with the number that goes.
 var captionLead = regexp.MustCompile(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d{1,3}(?:[.-]\d{1,3})*)\s*[:.–—-]?\s+`)
 
+// typedCaption matches the beginning of a caption that no style marks.
+var typedCaption = regexp.MustCompile(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d{1,3}(?:[.-]\d{1,3})*)\s*[:.–—-]\s+`)
+
 // captions finds the table to which each caption belongs. One that belongs to none is words again.
 func captions(items []*item) (out []*item) {
 	for i, it := range items {
@@ -100,19 +104,19 @@ func captions(items []*item) (out []*item) {
 
 // caption takes the number off a caption of a table, or makes words of one that is none.
 func (it *item) caption(items []*item) {
-	m := captionLead.FindStringSubmatch(textOf(it.para.runs))
-	for _, t := range items {
-		if t.above == it && m != nil && strings.HasPrefix(m[1], "Tab") {
-			it.cited = "Table " + m[2]
-			it.spans = cutSpans(it.spans, len(m[0]))
-			it.spans = unbold(it.spans, true)
-			return
-		}
-		if t.above == it {
-			t.above = nil
+	lead := captionLead.FindStringSubmatch(textOf(it.para.runs))
+	i := slices.IndexFunc(items, func(t *item) bool { return t.above == it })
+	switch {
+	case i >= 0 && lead != nil && strings.HasPrefix(lead[1], "Tab"):
+		it.cited = lead[2]
+		it.spans = unbold(cutSpans(it.spans, len(lead[0])), true)
+	case i >= 0 && lead == nil && it.para.Style == "caption":
+		it.spans, it.unnumbered = unbold(it.spans, true), true
+	default:
+		if it.sort = words; i >= 0 {
+			items[i].above = nil
 		}
 	}
-	it.sort = words
 }
 
 // cutSpans takes bytes off the beginning of spans.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cabinet/internal/answer"
+	"cabinet/internal/report"
 )
 
 // cite puts labels in the place of numbers that cite something.
@@ -63,8 +64,8 @@ func (im *importer) linked(spans []span, here *section) (out []span) {
 		words := strings.TrimSpace(s.Text)
 		lead, trail := s.Text[:strings.Index(s.Text, words)], s.Text[strings.Index(s.Text, words)+len(words):]
 		ref := span{Span: answer.Span{Cites: label, Bold: s.Bold, Italic: s.Italic, Text: words}}
-		switch noun, number := t.saidBy(words); {
-		case !number:
+		switch noun, number := t.saidBy(im.without(words)); {
+		case !number, t.item != nil && t.key == "" && t.noun != "section" && !t.section.none:
 		case noun != "", grouped && number:
 			ref.Text = ""
 		case len(out) > 0 && lastNoun.MatchString(out[len(out)-1].Text) && lead == "":
@@ -102,6 +103,17 @@ func (t *target) saidBy(words string) (noun string, number bool) {
 		return "", true
 	}
 	return "", false
+}
+
+// without is a reference without the section or the appendix that it names beside the number.
+func (im *importer) without(words string) string {
+	for _, form := range []string{im.words.OfSection, report.Straightened.Replace(im.words.OfSection), im.words.OfAppendix} {
+		before, _, _ := strings.Cut(form, "%s")
+		if number, rest, ok := strings.Cut(words, " "+before); ok && rest != "" {
+			return number
+		}
+	}
+	return words
 }
 
 // hiddenMark matches the bookmarks that Word makes for its own lists of contents.

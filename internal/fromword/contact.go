@@ -20,6 +20,7 @@ type sighting struct {
 var saying = map[string]bool{
 	"the": true, "and": true, "of": true, "a": true, "report": true, "joint": true, "by": true, "mr": true, "mrs": true, "ms": true, "e": true, "mail": true, "email": true,
 	"address": true, "telephone": true, "tel": true, "phone": true, "no": true, "number": true, "contact": true, "officer": true, "officers": true, "name": true, "title": true,
+	"y": true, "yr": true, "r": true, "ar": true, "gan": true, "ac": true, // of Welsh
 }
 
 // posts are the posts of the profile that words name, in their order. A line that says more than that is left for the end of the case.
@@ -38,14 +39,21 @@ func (im *importer) posts(what, words string) (found []string) {
 	return found
 }
 
-// postsIn are the posts that a line names; rest tells whether it says more.
+// postsIn are the posts that a line names; rest tells whether it says more. A post is told by its title, and by who holds it; of two to
+// which the same words could belong, it is the one of which the line says most.
 func (im *importer) postsIn(line string) (posts []string, rest bool) {
 	folded := " " + fold(line) + " "
 	var seen []sighting
-	for _, name := range im.namings() {
-		if at := strings.Index(folded, " "+name.words+" "); at >= 0 {
-			folded = folded[:at] + strings.Repeat(" ", len(name.words)+1) + folded[at+len(name.words)+1:]
-			seen = append(seen, sighting{name.post, at})
+	for {
+		best, at := im.most(folded)
+		if best == "" {
+			break
+		}
+		seen = append(seen, sighting{best, at})
+		for _, n := range im.namings {
+			if i := strings.Index(folded, " "+n.words+" "); n.post == best && i >= 0 {
+				folded = folded[:i+1] + strings.Repeat(" ", len(n.words)) + folded[i+1+len(n.words):]
+			}
 		}
 	}
 	slices.SortStableFunc(seen, func(a, b sighting) int { return cmp.Compare(a.at, b.at) })
@@ -61,11 +69,30 @@ func (im *importer) postsIn(line string) (posts []string, rest bool) {
 	return posts, rest
 }
 
+// most is the post of which words say most, and where they begin to; "" where they name none.
+func (im *importer) most(folded string) (best string, at int) {
+	score, first := map[string]int{}, map[string]int{}
+	for _, n := range im.namings {
+		if i := strings.Index(folded, " "+n.words+" "); i >= 0 {
+			if before, ok := first[n.post]; !ok || i < before {
+				first[n.post] = i
+			}
+			score[n.post] += len(n.words)
+		}
+	}
+	for _, post := range sortedKeys(score) {
+		if best == "" || score[post] > score[best] {
+			best = post
+		}
+	}
+	return best, first[best]
+}
+
 // A naming is words by which a post can be told.
 type naming struct{ post, words string }
 
-// namings are those of all posts, the longest first, so that a deputy's title is not taken for that of the head.
-func (im *importer) namings() (all []naming) {
+// namingsOf are those of all posts, the longest first, so that a deputy's title is not taken for that of the head.
+func (im *importer) namingsOf() (all []naming) {
 	for post, holder := range im.Council.Posts {
 		for _, words := range []string{holder.Title.Value, holder.Name.Value, holder.Email.Value, holder.Phone.Value} {
 			if words = fold(words); words != "" {
@@ -82,7 +109,7 @@ func (im *importer) namings() (all []naming) {
 // byline reads the line that says whose report it is, and tells whether a line is that.
 func (im *importer) byline(words string) bool {
 	folded := fold(words)
-	lead := fold(named.ReplaceAllString(im.Council.Header.Byline.Value, ""))
+	lead := fold(factIn.ReplaceAllString(im.Council.Header.Byline.Value, ""))
 	if !strings.HasPrefix(folded, "report of ") && !strings.HasPrefix(folded, "joint report of ") && !strings.HasPrefix(folded, fold(im.words.ReportOf)+" ") && (lead == "" || !strings.HasPrefix(folded, lead)) {
 		return false
 	}
@@ -98,7 +125,7 @@ func (im *importer) readContacts(s *section) {
 		if p, ok := b.(*docxread.Paragraph); ok {
 			text = textOf(newPara(p).runs)
 		}
-		for _, post := range im.posts("among the officers to contact", text) {
+		for _, post := range im.posts("among the officers to contact", oneLine(text)) {
 			if !slices.Contains(im.contacts, post) {
 				im.contacts = append(im.contacts, post)
 			}

@@ -41,12 +41,15 @@ func (p Paper) Case(name string, list *diag.List) []byte {
 // of makes the case of one side of the file's changes.
 func (p Paper) of(doc *docxread.Document, name string, list *diag.List) []byte {
 	im := &importer{Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), facts: map[string]string{}, notes: map[string]string{}, noted: map[string][]span{}, considered: map[string]map[string]string{}}
+	im.targets = targets{map[string]*target{}, map[string][]*target{}, map[string]bool{}}
+	im.namings = im.namingsOf()
 	im.prepare()
 	im.divide()
 	im.readHead()
 	im.settleSame()
 	im.arrangeAll()
 	im.readLists()
+	im.nameTables()
 	im.cite()
 	im.tellFile()
 	return im.write(name, list)
@@ -72,6 +75,9 @@ type importer struct {
 
 	considered map[string]map[string]string // who found that a section has nothing to report, by its id
 	targets    targets
+	namings    []naming
+	opening    *section // a section without a heading, with which papers begin; nil for none
+	titled     bool     // the title stands above what is read
 
 	unplaced []unplaced
 	remarks  []remark

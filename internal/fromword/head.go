@@ -64,13 +64,44 @@ func (im *importer) headLine(p *docxread.Paragraph) {
 	words := textOf(p.Runs)
 	label, value, ok := im.field(words)
 	switch {
-	case p.Style == "draft", im.known(words), fold(words) == fold(im.title):
+	case p.Style == "draft", im.known(words), fold(words) == fold(im.title), im.formed(words):
 	case ok:
 		im.headField(label, value)
 	case im.labels(words), im.byline(oneLine(words)):
+	case im.opening != nil && im.titled:
+		im.opening.blocks = append(im.opening.blocks, p)
 	default:
 		im.leave("above the first section", wordsOf([]docxread.Block{p}))
 	}
+	im.titled = im.titled || fold(words) == fold(im.title)
+}
+
+// formed tells whether a line is the one above the title, or the byline, as the profile has it printed.
+func (im *importer) formed(words string) bool {
+	for _, form := range []string{im.Council.Header.Occasion.Value, im.Council.Header.Byline.Value} {
+		if form != "" && fold(form) == fold(words) {
+			return true
+		}
+		if names, values := parted(form, oneLine(words)); len(names) > 0 && im.says(names, values) {
+			return true
+		}
+	}
+	return false
+}
+
+// says tells whether values are what the meeting's file says, or whose report it is.
+func (im *importer) says(names, values []string) bool {
+	for i, name := range names {
+		posts, rest := im.postsIn(values[i])
+		switch authors := name == "report.authors" || name == "report.from"; {
+		case authors && len(posts) > 0 && !rest:
+			im.from = append(im.from, posts...)
+		case !authors && im.known(values[i]):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // field parts a line into the label of a field and its value; ok is false for a line that is none.
@@ -162,6 +193,9 @@ func (im *importer) fieldOf(label, value string) {
 // fill takes the value of a field apart by what the profile prints there.
 func (im *importer) fill(f casefile.Field, label, value string) {
 	lines := strings.Split(value, "\n")
+	if f.Boxes.Or(false) {
+		lines = []string{ticked(value)}
+	}
 	for i, form := range f.Value.Values {
 		if len(lines) == 0 {
 			return
@@ -180,31 +214,49 @@ func (im *importer) fill(f casefile.Field, label, value string) {
 	}
 }
 
+// ticked are the words beside the box that is ticked among several.
+func ticked(words string) string {
+	_, after, ok := strings.Cut(words, "☒")
+	if !ok {
+		return words
+	}
+	chosen, _, _ := strings.Cut(after, "☐")
+	return strings.TrimSpace(chosen)
+}
+
 // factIn matches a fact in a form.
 var factIn = regexp.MustCompile(`\{\{\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}\}`)
 
-// match takes the facts out of words that were printed by a form; false where the words were not.
-func (im *importer) match(form, label, words string) bool {
+// parted are the facts that a form names, and what words have in their places; none where the words were not printed by the form.
+func parted(form, words string) (names, values []string) {
 	pattern, at := `(?is)^\s*`, 0
-	var names []string
 	for _, m := range factIn.FindAllStringSubmatchIndex(form, -1) {
 		pattern += regexp.QuoteMeta(form[at:m[0]]) + `(.+?)`
 		names, at = append(names, form[m[2]:m[3]]), m[1]
 	}
 	re, err := regexp.Compile(pattern + regexp.QuoteMeta(form[at:]) + `\s*$`)
 	if err != nil {
-		return false
+		return nil, nil
 	}
 	found := re.FindStringSubmatch(words)
 	if found == nil {
-		return false
+		return nil, nil
 	}
+	return names, found[1:]
+}
+
+// boxes takes boxes to tick, as they are typed, out of words.
+var boxes = strings.NewReplacer("[x]", "", "[ ]", "")
+
+// match puts into the case what words have in the places of facts; false where they were not printed by the form.
+func (im *importer) match(form, label, words string) bool {
+	names, values := parted(form, words)
 	for i, name := range names {
-		if !im.fact(name, label, strings.TrimSpace(found[i+1])) {
-			im.leave("the header field "+oneLine(label), found[i+1])
+		if !im.fact(name, label, strings.TrimSpace(values[i])) {
+			im.leave("the header field "+oneLine(label), values[i])
 		}
 	}
-	return true
+	return len(names) > 0 || fold(boxes.Replace(form)) == fold(words)
 }
 
 // fact puts what a fact prints into the case; false where it can't be put there.

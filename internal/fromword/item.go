@@ -31,17 +31,20 @@ type item struct {
 	table  *docxread.Table
 	rows   [][]cell
 	heads  int
-	name   string  // of a table that stands under [table]
-	above  *item   // the caption of a table; nil for none
-	inner  []*item // of what is set apart
+	notes  [][]span // below it
+	name   string   // of a table that stands under [table]
+	above  *item    // the caption of a table; nil for none
+	inner  []*item  // of what is set apart
 	boxed  bool
 	indent int
 
 	spans []span
 	label string // "" for none
-	cited string // its number, as references have it: "12", "23(a)"; "" for none
-	from  int    // bytes of the answer before it
-	size  int
+	cited string // the number of a caption; "" for none
+
+	unnumbered bool // it is a caption without a number
+	from       int  // bytes of the answer before it
+	size       int
 }
 
 // An arranger makes items of the blocks of a section.
@@ -155,6 +158,9 @@ func (a *arranger) para(p *para, below []*para) {
 		a.subheading(p, words, mark, level)
 		return
 	}
+	if a.note(p) {
+		return
+	}
 	switch it := (&item{para: p, mark: p.mark}); a.sortOf(p) {
 	case counted:
 		it.sort, a.open, a.numbered = counted, nil, it
@@ -190,11 +196,11 @@ func (a *arranger) subheading(p *para, words, mark string, level int) {
 // sortOf tells what a paragraph is, by its style where cabinet has written the file, and else by its marker.
 func (a *arranger) sortOf(p *para) sort {
 	switch {
-	case p.Style == "caption", captionLead.MatchString(textOf(p.runs)):
+	case p.Style == "caption", p.mark == "" && typedCaption.MatchString(textOf(p.runs)):
 		return captioned
 	case p.mark == "":
 		return words
-	case p.mark == bullet:
+	case strings.Contains(noCounts, p.mark):
 		return bulleted
 	case p.Style == "numbered paragraph" && a.counts:
 		return counted

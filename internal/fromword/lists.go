@@ -1,8 +1,10 @@
 package fromword
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cabinet/internal/docxread"
@@ -16,7 +18,9 @@ type entry struct {
 	link   string
 	exempt []string
 	label  string
-	text   *section // of one that stands in the paper; nil for none
+
+	attached string   // whether it comes with the paper, as TOML; "" where the list does not say
+	text     *section // of one that stands in the paper; nil for none
 }
 
 var (
@@ -32,7 +36,8 @@ func (d *divider) appendix(words string, level int, p *docxread.Paragraph) bool 
 	if m == nil || level > max(d.level, 2) {
 		return false
 	}
-	s := &section{own: true, letter: m[2], from: strings.TrimSpace(words[len(m[0]):]), marks: p.Bookmarks}
+	title, _ := d.attached(strings.TrimSpace(words[len(m[0]):]))
+	s := &section{own: true, letter: m[2], from: title, marks: p.Bookmarks}
 	s.Heading.Value = s.from
 	d.sections = append(d.sections, s)
 	d.now = s
@@ -65,6 +70,7 @@ func (im *importer) listed(it *item) bool {
 		return false
 	}
 	e := entry{letter: m[2], title: all[len(m[0]):]}
+	e.title, e.attached = im.attached(e.title)
 	for _, s := range it.spans {
 		if s.Link != "" && e.link == "" {
 			e.link = s.Link
@@ -77,6 +83,18 @@ func (im *importer) listed(it *item) bool {
 	im.lists = append(im.lists, e)
 	im.targetOf(it.marks(), &target{entry: len(im.lists) - 1, noun: "appendix", key: e.letter})
 	return true
+}
+
+// attached takes off a title what says whether the appendix comes with the paper.
+func (im *importer) attached(title string) (rest, value string) {
+	form := cmp.Or(im.Council.Appendices.Attached.Value, im.words.Attached)
+	for _, is := range []bool{true, false} {
+		printed := " (" + strings.Trim(factIn.ReplaceAllLiteralString(form, im.words.YesOrNo(is)), "()") + ")"
+		if rest, ok := strings.CutSuffix(title, printed); ok {
+			return rest, strconv.FormatBool(is)
+		}
+	}
+	return title, ""
 }
 
 // marks are the bookmarks of an item.

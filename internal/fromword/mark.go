@@ -2,6 +2,7 @@ package fromword
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,8 +10,13 @@ import (
 	"cabinet/internal/number"
 )
 
-// bullet is the marker of an item that does not count.
-const bullet = "•"
+// The markers of items that do not count.
+const (
+	bullet   = "•"
+	tick     = "☒"
+	untick   = "☐"
+	noCounts = bullet + tick + untick
+)
 
 // A para is a paragraph of the file, its number apart from its words.
 type para struct {
@@ -18,6 +24,9 @@ type para struct {
 	mark  string // as it is shown: "12.", "(a)", bullet; "" for none
 	runs  []docxread.Run
 	level int // of a heading; 0 for none
+
+	struck, inserted bool   // an amendment takes the whole paragraph away, or puts it in
+	was              string // the marker that it had before the amendment; "" for the same, or none
 }
 
 var (
@@ -36,7 +45,9 @@ func newPara(p *docxread.Paragraph) *para {
 		n++
 	}
 	if n > 0 {
-		out.mark, out.runs = oneLine(textOf(p.Runs[:n])), trimLeft(p.Runs[n:])
+		out.marked(p.Runs[:n])
+		out.runs = trimLeft(p.Runs[n:])
+		out.change()
 		return out
 	}
 	mark, size, sure := typedOf(p.Runs)
@@ -44,6 +55,40 @@ func newPara(p *docxread.Paragraph) *para {
 		out.take(mark, size)
 	}
 	return out
+}
+
+// marked reads the runs of a number. One that an amendment takes away stands before the one that it puts in.
+func (p *para) marked(runs []docxread.Run) {
+	var was, mark string
+	for _, r := range runs {
+		if r.Struck {
+			was += r.Text
+		} else {
+			mark += r.Text
+		}
+	}
+	if p.mark, p.was = oneLine(mark), oneLine(was); p.mark == "" {
+		p.mark, p.was = p.was, ""
+		p.struck = true
+	}
+}
+
+// change finds out whether an amendment takes the whole paragraph away or puts it in, and makes its words plain then.
+func (p *para) change() {
+	all := func(is func(docxread.Run) bool) bool {
+		return !slices.ContainsFunc(p.runs, func(r docxread.Run) bool { return oneLine(r.Text) != "" && !is(r) })
+	}
+	p.struck = p.struck && all(func(r docxread.Run) bool { return r.Struck })
+	p.inserted = !p.struck && p.was == "" && says(p.runs) && all(func(r docxread.Run) bool { return r.Style == "inserted" })
+	if p.struck || p.inserted {
+		p.runs = slices.Clone(p.runs)
+		for i := range p.runs {
+			p.runs[i].Struck = false
+			if p.runs[i].Style == "inserted" {
+				p.runs[i].Style = ""
+			}
+		}
+	}
 }
 
 // typedOf is the marker that may be typed before words: what it is, how many bytes it takes, and whether it can be nothing else.
@@ -96,9 +141,13 @@ type count struct {
 	n     int
 }
 
+// beforeCount matches words in a marker before its count, as in "Option 2:".
+var beforeCount = regexp.MustCompile(`^\pL{3,} `)
+
 // countsOf are what a marker may count, the likeliest first; none for a bullet.
 func countsOf(mark string) (all []count) {
-	core := strings.Trim(mark, "().")
+	mark = beforeCount.ReplaceAllString(mark, "")
+	core := strings.Trim(mark, "().:")
 	if core == "" || mark == bullet {
 		return nil
 	}

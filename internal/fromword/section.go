@@ -67,19 +67,13 @@ const (
 	surely = 0.98 // from here on without telling
 )
 
-// named matches the facts in a heading of a profile.
-var named = regexp.MustCompile(`\{\{.*?\}\}`)
-
 // best is the section whose heading is nearest, one that the file has not had yet before others.
 func (im *importer) best(heading string) (best *section, score float64) {
 	for _, s := range im.sections {
 		if !s.Heading.Given() || s.letter != "" {
 			continue
 		}
-		v := similar(named.ReplaceAllString(s.Heading.Value, ""), heading)
-		if s.Plural.Given() {
-			v = max(v, similar(named.ReplaceAllString(s.Plural.Value, ""), heading))
-		}
+		v := max(s.likeness(s.Heading.Value, heading), s.likeness(s.Plural.Value, heading))
 		if s.from != "" {
 			v -= 0.01
 		}
@@ -90,10 +84,24 @@ func (im *importer) best(heading string) (best *section, score float64) {
 	return best, score
 }
 
+// likeness is how alike a heading is to one of the profile's, which may name facts.
+func (s *section) likeness(form, heading string) float64 {
+	if names, _ := parted(form, heading); len(names) > 0 {
+		return surely
+	}
+	if form == "" {
+		return 0
+	}
+	return similar(form, heading)
+}
+
 // prepare lists the sections of the profile.
 func (im *importer) prepare() {
 	for _, s := range im.Council.Sections() {
 		im.sections = append(im.sections, &section{Section: s})
+	}
+	if len(im.sections) > 0 && !im.sections[0].Heading.Given() {
+		im.opening = im.sections[0]
 	}
 }
 
@@ -167,7 +175,7 @@ func (d *divider) heading(p *docxread.Paragraph) bool {
 	if level == 0 {
 		return false
 	}
-	if d.now != nil && d.appendix(words, level, p) {
+	if d.now != nil && d.appendix(oneLine(mark+" "+words), level, p) {
 		return true
 	}
 	s, score := d.best(words)
@@ -198,8 +206,19 @@ func (d *divider) begin(s *section, words, mark string, level int, score float64
 	if s.from, s.mark, s.marks = words, mark, p.Bookmarks; d.level == 0 && level < pseudo {
 		d.level = level
 	}
+	d.authors(s, words)
 	if score < surely {
 		d.tell(remark{rule: "import-heading", message: fmt.Sprintf("the heading “%s” is taken for “%s”", short(words), s.Heading.Value), hint: "where it is another one, give its words a section of their own", at: s})
+	}
+}
+
+// authors takes from a heading whose report it is, where the profile's heading says so.
+func (d *divider) authors(s *section, words string) {
+	names, values := parted(s.Heading.Value, words)
+	for i, name := range names {
+		if name == "report.from" && len(d.from) == 0 {
+			d.from, _ = d.postsIn(values[i])
+		}
 	}
 }
 

@@ -23,6 +23,20 @@ func (a *arranger) table(t *docxread.Table, below []*para) {
 	}
 }
 
+// note takes a note of the table above, and tells whether a paragraph is one.
+func (a *arranger) note(p *para) bool {
+	last := len(a.items) - 1
+	if last < 0 || a.items[last].sort != tabled || p.Style != "table note" {
+		return false
+	}
+	spans := a.spansOf(p.runs, a.items[last])
+	if p.mark != "" {
+		spans = append([]span{text(p.mark + " ")}, spans...)
+	}
+	a.items[last].notes = append(a.items[last].notes, spans)
+	return true
+}
+
 // grid is the cells of a table, as many in each row.
 func (im *importer) grid(t *docxread.Table, at any) [][]cell {
 	var rows [][]cell
@@ -110,6 +124,12 @@ func bold(spans []span) bool {
 // data tells whether a table needs more than Markdown can say: a head of several rows, or one with cells over several columns.
 func data(rows [][]cell, heads int) bool {
 	return heads > 1 || heads == 1 && slices.ContainsFunc(rows[0], func(c cell) bool { return c.covered })
+}
+
+// unsigned tells whether a note of a table begins with no sign that would tell it from a paragraph.
+func unsigned(note []span) bool {
+	words := plain(note)
+	return strings.TrimLeft(words, "*†‡§¹²³⁴⁵⁶⁷⁸⁹") == words
 }
 
 // tellMerged tells of words over several columns or rows below the head, which stand in the first of their places. A row whose words

@@ -30,9 +30,6 @@ type targets struct {
 
 // targetOf notes a target by its bookmarks and its number.
 func (im *importer) targetOf(marks []string, t *target) {
-	if im.targets.byMark == nil {
-		im.targets = targets{map[string]*target{}, map[string][]*target{}, map[string]bool{}}
-	}
 	for _, m := range marks {
 		im.targets.byMark[m] = t
 	}
@@ -92,7 +89,7 @@ func (im *importer) aimAt(s *section, items []*item, above map[int]string) {
 			}
 			t.key = strings.Join(parts, "/")
 		case captioned:
-			t.noun, t.key = "table", strings.TrimPrefix(it.cited, "Table ")
+			t.noun, t.key = "table", it.cited
 		case heading:
 			clear(above)
 			t.noun = "section"
@@ -180,6 +177,9 @@ func (im *importer) each(f func(*section, *[]span)) {
 				for j := range it.rows[i] {
 					f(s, &it.rows[i][j].spans)
 				}
+			}
+			for i := range it.notes {
+				f(s, &it.notes[i])
 			}
 			walk(s, it.inner)
 		}

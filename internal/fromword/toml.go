@@ -22,7 +22,6 @@ type caseWriter struct {
 
 // write makes the text of the case, and the findings at its lines.
 func (im *importer) write(name string, list *diag.List) []byte {
-	im.nameTables()
 	w := &caseWriter{importer: im, keys: map[*section][2]int{}}
 	var answers []string
 	for _, s := range im.sections {
@@ -134,6 +133,9 @@ func (w *caseWriter) appendix(e entry, answers []string) {
 	if len(e.exempt) > 0 {
 		w.line("exempt = [%s]", inQuotes(e.exempt))
 	}
+	if e.attached != "" && e.text == nil {
+		w.line("attached = %s", e.attached)
+	}
 	if e.text != nil {
 		w.answer(e.text, "text", answers[slices.Index(w.sections, e.text)])
 	}
@@ -143,7 +145,7 @@ func (w *caseWriter) appendix(e entry, answers []string) {
 func (im *importer) nameTables() {
 	for _, s := range im.sections {
 		for _, it := range s.items {
-			if it.sort == tabled && data(it.rows, it.heads) {
+			if it.sort == tabled && (data(it.rows, it.heads) || slices.ContainsFunc(it.notes, unsigned)) {
 				words := "cells"
 				if it.above != nil {
 					words = plain(it.above.spans)
@@ -166,6 +168,9 @@ func (w *caseWriter) table(it *item) {
 	w.line("\n[table.%s]", tomlfile.Key(it.name))
 	if it.above != nil {
 		w.line("caption   = %s", tomlfile.Quote(a.line(it.above.spans)))
+		if it.above.unnumbered {
+			w.line("number    = \"none\"")
+		}
 	}
 	w.line("head_rows = %d\nrows      = [", it.heads)
 	for i, row := range it.rows {
@@ -176,6 +181,13 @@ func (w *caseWriter) table(it *item) {
 		w.line("  [%s],", inQuotes(cells))
 	}
 	w.line("]")
+	var notes []string
+	for _, note := range it.notes {
+		notes = append(notes, a.line(note))
+	}
+	if len(notes) > 0 {
+		w.line("note      = [%s]", inQuotes(notes))
+	}
 }
 
 // prose writes the answers, each below the heading that it has in the file.

@@ -63,7 +63,7 @@ func (w *answerer) item(it *item) {
 	case heading:
 		w.lines(strings.Repeat("#", 2+it.depth) + " " + closed(w.line(it.spans)) + labelled(it))
 	case captioned:
-		w.lines("Table: " + w.line(it.spans) + labelled(it))
+		w.lines("Table: " + w.line(it.spans) + labelled(it) + unnumbered(it))
 	case tabled:
 		w.table(it)
 	case quoted:
@@ -100,12 +100,31 @@ func (w *answerer) paragraph(it *item) {
 	w.lines(text)
 }
 
-// labelled is the label of an item, as it stands behind its words.
-func labelled(it *item) string {
-	if it.label == "" {
-		return ""
+// labelled is what stands behind the words of an item: its label, and how an amendment changes it.
+func labelled(it *item) (braces string) {
+	if it.label != "" {
+		braces = " {#" + it.label + "}"
 	}
-	return " {#" + it.label + "}"
+	switch p := it.para; {
+	case p == nil:
+	case p.struck && it.sort == counted:
+		braces += " {.struck " + bare(p.mark) + "}"
+	case p.struck:
+		braces += " {.struck}"
+	case p.inserted:
+		braces += " {.inserted}"
+	case p.was != "":
+		braces += " {.was " + bare(p.was) + "}"
+	}
+	return braces
+}
+
+// unnumbered is what stands behind a caption that takes no number.
+func unnumbered(it *item) string {
+	if it.unnumbered {
+		return " {.unnumbered}"
+	}
+	return ""
 }
 
 // closed is a heading whose last sign is none of Markdown's.
@@ -137,6 +156,9 @@ func (w *answerer) listItem(it *item) {
 	if depth <= len(w.open) && w.open[depth-1].item.sort == it.sort {
 		goesOn = true
 		n += w.open[depth-1].n
+		if before := w.open[depth-1].item.para; before.struck { // its number stays, and does not count
+			n--
+		}
 	}
 	w.tellCount(it, n)
 	below := w.last != nil && (w.last.sort == sub || w.last.sort == bulleted) && (goesOn || depth > max(1, len(w.open)))
@@ -144,8 +166,12 @@ func (w *answerer) listItem(it *item) {
 		w.gap()
 	}
 	mark := w.markOf(it, n, depth)
-	w.lines(mark + indented(w.words(it.spans)+labelled(it), len(mark)))
-	w.open = append(w.open, openItem{it, n, len(mark)})
+	width := len(mark)
+	if it.sort == bulleted {
+		width = len("- ")
+	}
+	w.lines(mark + indented(w.words(it.spans)+labelled(it), width))
+	w.open = append(w.open, openItem{it, n, width})
 }
 
 // indented are the lines after the first as far in as its words.
@@ -156,6 +182,12 @@ func indented(text string, in int) string {
 // markOf is the marker of an item: that of the file in a quotation, and else as most officers type it.
 func (w *answerer) markOf(it *item, n, depth int) string {
 	switch {
+	case it.para.struck && !w.fixed: // which counts nothing
+		return it.mark + " "
+	case it.mark == tick:
+		return "- [x] "
+	case it.mark == untick:
+		return "- [ ] "
 	case it.sort == bulleted:
 		return "- "
 	case w.fixed:
@@ -202,6 +234,7 @@ func (w *answerer) table(it *item) {
 	if it.heads == 0 {
 		rows = append([][]cell{make([]cell, len(rows[0]))}, rows...)
 	}
+	defer w.tableNotes(it)
 	for i, row := range rows {
 		line := "|"
 		for _, c := range row {
@@ -214,6 +247,15 @@ func (w *answerer) table(it *item) {
 		if i == 0 {
 			w.lines("|" + strings.Repeat("---|", len(row)))
 		}
+	}
+}
+
+// tableNotes writes the notes below a table, which begin with signs that stand in it.
+func (w *answerer) tableNotes(it *item) {
+	for _, note := range it.notes {
+		w.last = it
+		w.gap()
+		w.lines(w.words(note))
 	}
 }
 

@@ -1,6 +1,7 @@
 package golden_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -13,106 +14,138 @@ import (
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
 	"cabinet/internal/render/docx"
+	"cabinet/internal/render/markdown"
+	"cabinet/internal/report"
 )
 
-// TestFromWord brings papers back from Word: each is written as a Word file, made a case of again, and built. Its Markdown is that of
-// the first.
+// otherFromWord are the papers that come back from Word otherwise, with how many lines differ and why.
+var otherFromWord = map[string]string{
+	"amended":      "2 lines: a case says when it was published late, and keeps the numbers of an earlier version",
+	"appendices":   "4 lines: a PDF beside the paper is no part of the Word file",
+	"budget-book":  "26 lines: the totals of a table are in bold, and no longer added up",
+	"everything":   "42 lines: a picture is left out, and a box is no table of one cell",
+	"joint-report": "2 lines: of two meetings it has the first",
+	"motion":       "15 lines: it has sections without headings",
+	"subheadings":  "4 lines: a sub-heading stands in an item of a list",
+	"treasury":     "2 lines: the totals of a table are in bold, and no longer added up",
+}
+
+// TestFromWord brings papers back from Word: each is written as a Word file, made a case of again, and read. Its Markdown is that of
+// the first, and nothing of it is without a place.
 func TestFromWord(t *testing.T) {
 	for _, name := range names(t, "testdata/*/case.toml") {
 		t.Run(name, func(t *testing.T) {
 			dir := projectFor(t, name, "case.toml")
-			words := wordOf(t, opened(t, dir), name)
-			got, found := broughtBack(t, dir, name, words)
-			want := string(read(t, filepath.Join("testdata", name, "paper.md")))
-			t.Logf("%d lines of %d differ, %d findings", differing(want, got), strings.Count(want, "\n"), len(found))
-			if d := os.Getenv("W4OUT"); d != "" {
-				write(t, filepath.Join(d, name+".want.md"), []byte(want))
-				write(t, filepath.Join(d, name+".got.md"), []byte(got))
-				write(t, filepath.Join(d, name+".docx"), words)
-				var b strings.Builder
-				for _, f := range found {
-					b.WriteString(f.String() + "\n")
+			want := string(markdown.Render(reportOf(t, dir, name)))
+			got, found := broughtBack(t, dir, name)
+			lines := differing(want, got)
+			why, other := otherFromWord[name]
+			if other != (lines > 0) || other && !strings.HasPrefix(why, fmt.Sprintf("%d lines: ", lines)) {
+				t.Errorf("%d lines differ, not %s:\n%s", lines, why, show(want, got))
+			}
+			for _, d := range found {
+				if !other && d.Rule == "import-unplaced" {
+					t.Error(d)
 				}
-				write(t, filepath.Join(d, name+".found"), []byte(b.String()))
-				write(t, filepath.Join(d, name+".toml"), read(t, filepath.Join(dir, "content", "cases", name+".toml")))
 			}
 		})
 	}
 }
 
-// wordOf is the Word file of a paper.
-func wordOf(t *testing.T, p *project.Project, name string) []byte {
+// TestSampleFromWord brings the sample back.
+func TestSampleFromWord(t *testing.T) {
+	const name = "sena-tribunal-officers"
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS("../../content")); err != nil {
+		t.Fatal(err)
+	}
+	want := string(markdown.Render(reportOf(t, dir, name)))
+	if got, found := broughtBack(t, dir, name); got != want || len(found) > 0 {
+		t.Errorf("%v\n%s", found, show(want, got))
+	}
+}
+
+// reportOf is the numbered report of a case of a project.
+func reportOf(t *testing.T, dir, name string) *report.Report {
 	t.Helper()
-	reports := pipeline.ReportsOf(p)
+	reports := pipeline.ReportsOf(opened(t, dir))
 	for _, s := range reports.Subjects() {
-		if s.Name != name {
-			continue
+		if s.Name == name {
+			n := reports.Numbered(s)
+			if n.Report == nil {
+				t.Fatal(n.Findings)
+			}
+			n.Report.Draft = false
+			return n.Report
 		}
-		n := reports.Numbered(s)
-		if n.Report == nil {
-			t.Fatal(n.Findings)
-		}
-		data, err := docx.Render(n.Report, docx.Options{Case: name, Council: "wychwood"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
 	}
 	t.Fatalf("there is no paper %s", name)
 	return nil
 }
 
-// broughtBack puts the case that is made of a Word file in the place of the one in a project, and gives the paper's Markdown, and what
-// the import found.
-func broughtBack(t *testing.T, dir, name string, data []byte) (markdown string, found []diag.Diagnostic) {
+// broughtBack puts what is made of a case's Word file in the place of the case, and gives the paper's Markdown, and what the import
+// found.
+func broughtBack(t *testing.T, dir, name string) (text string, found []diag.Diagnostic) {
 	t.Helper()
-	file, err := docxread.Read(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	target := filepath.Join(dir, "content", "cases", name+".toml")
-	before := read(t, target)
-	o := project.NewOptions{Name: name, Council: said(before, "council"), Kind: said(before, "kind")}
+	file := filepath.Join(dir, "content", "cases", name+".toml")
+	o := project.NewOptions{Name: name, Council: said(read(t, file), "council"), Kind: said(read(t, file), "kind")}
 	if o.Kind == "exception" { // whose standard wording would stand in the paper twice
 		o.Kind = ""
 	}
-	if err := os.Remove(target); err != nil {
+	data, err := docx.Render(reportOf(t, dir, name), docx.Options{Case: name, Council: o.Council})
+	if err != nil {
 		t.Fatal(err)
 	}
-	home, _, err := project.HomeFor(opened(t, dir), o, fromword.Named(file))
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	word, err := docxread.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	home, _, err := project.HomeFor(opened(t, dir), o, fromword.Named(word))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var list diag.List
-	write(t, target, fromword.Paper{File: file, Council: home.Council, Kind: home.Kind, Meeting: home.Meeting, Occasions: home.Occasions}.Case(home.File, &list))
-	run(t, dir, pipeline.BuildingDrafts)
-	return undrafted(string(read(t, filepath.Join(folderOf(t, filepath.Join(dir, "output-drafts"), name), name+".md")))), list.Sorted()
+	write(t, file, fromword.Paper{File: word, Council: home.Council, Kind: home.Kind, Meeting: home.Meeting, Occasions: home.Occasions}.Case(home.File, &list))
+	return string(markdown.Render(reportOf(t, dir, name))), list.Sorted()
 }
 
 // said is what a case says under a key.
 func said(text []byte, key string) string {
-	m := regexp.MustCompile(`(?m)^` + key + ` *= *"(.*)"`).FindSubmatch(text)
-	return string(m[1])
+	return string(regexp.MustCompile(`(?m)^` + key + ` *= *"(.*)"`).FindSubmatch(text)[1])
 }
-
-// draftLine matches what says above a paper that it is a draft.
-var draftLine = regexp.MustCompile(`\ADraft[^\n]*\n\n`)
-
-func undrafted(markdown string) string { return draftLine.ReplaceAllString(markdown, "") }
 
 // differing is how many lines two texts do not share.
 func differing(a, b string) (n int) {
-	seen := map[string]int{}
-	for line := range strings.SplitSeq(a, "\n") {
-		seen[line]++
-	}
-	for line := range strings.SplitSeq(b, "\n") {
-		if seen[line]--; seen[line] < 0 {
-			n++
-		}
-	}
-	for _, more := range seen {
-		n += max(more, 0)
+	for _, more := range balance(a, b) {
+		n += max(more, -more)
 	}
 	return n
+}
+
+// show is the lines that two texts do not share.
+func show(want, got string) string {
+	var b strings.Builder
+	for _, text := range []struct{ sign, lines string }{{"- ", want}, {"+ ", got}} {
+		for line := range strings.SplitSeq(text.lines, "\n") {
+			if line != "" && balance(want, got)[line] != 0 {
+				b.WriteString(text.sign + line + "\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+// balance is by how many times the first of two texts has each line more often.
+func balance(a, b string) map[string]int {
+	more := map[string]int{}
+	for line := range strings.SplitSeq(a, "\n") {
+		more[line]++
+	}
+	for line := range strings.SplitSeq(b, "\n") {
+		more[line]--
+	}
+	return more
 }

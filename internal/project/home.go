@@ -9,6 +9,8 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	"cabinet/internal/language"
+	"cabinet/internal/report"
 )
 
 // A Home is where in a project a paper goes that has been written elsewhere.
@@ -63,13 +65,18 @@ func (n *newCase) home(named func(string) bool) (h Home, err error) {
 	}
 	h = Home{File: n.file(n.Name), Kind: n.Kind, Council: c.For(n.Kind), Meeting: n.Meeting, Plain: map[string]bool{}}
 	if m := n.Meetings[n.Meeting]; m != nil && !m.Bad {
-		r := m.Record()
-		h.Occasions = []string{r.Name, r.Body, r.Day}
+		h.Occasions = m.naming(language.Of(h.Council.Language.Value))
 	}
 	for _, s := range compose.Asked(k.Kind, h.Council, n.Asks) {
 		h.Plain[s.ID.Value] = s.Plain || s.OwnWords
 	}
 	return h, nil
+}
+
+// naming is how papers in a language name the meeting: in one line, and its body, its day and that day's name by themselves.
+func (m *Meeting) naming(words *language.Language) []string {
+	h := report.Header{Body: m.BodyName(words), Date: m.Printed(m.Date, words)}
+	return []string{h.Occasion(), h.Body, h.Date, words.Weekdays[m.Date.Time().Weekday()]}
 }
 
 // plainly settles the kind of paper.
