@@ -2,7 +2,6 @@ package fromword
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"cabinet/internal/docxread"
@@ -81,42 +80,39 @@ var captionLead = regexp.MustCompile(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d
 var typedCaption = regexp.MustCompile(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d{1,3}(?:[.-]\d{1,3})*)\s*[:.–—-]\s+`)
 
 // captions finds the table to which each caption belongs. One that belongs to none is words again.
-func captions(items []*item) (out []*item) {
+func captions(items []*item) []*item {
 	for i, it := range items {
 		if it.sort != captioned {
 			continue
 		}
+		var of *item
 		for _, j := range []int{i + 1, i - 1} {
-			if j >= 0 && j < len(items) && items[j].sort == tabled && items[j].above == nil {
-				items[j].above = it
-				break
+			if of == nil && j >= 0 && j < len(items) && items[j].sort == tabled && items[j].above == nil {
+				of = items[j]
 			}
 		}
-	}
-	for _, it := range items {
-		if it.sort == captioned {
-			it.caption(items)
+		if it.caption(of) {
+			of.above = it
+		} else {
+			it.sort = words
 		}
-		out = append(out, it)
 	}
-	return out
+	return items
 }
 
-// caption takes the number off a caption of a table, or makes words of one that is none.
-func (it *item) caption(items []*item) {
+// caption takes the number off the caption of a table, and tells whether it is one.
+func (it *item) caption(of *item) bool {
 	lead := captionLead.FindStringSubmatch(textOf(it.para.runs))
-	i := slices.IndexFunc(items, func(t *item) bool { return t.above == it })
 	switch {
-	case i >= 0 && lead != nil && strings.HasPrefix(lead[1], "Tab"):
+	case of == nil, lead != nil && !strings.HasPrefix(lead[1], "Tab"):
+		return false
+	case lead != nil:
 		it.cited = lead[2]
 		it.spans = unbold(cutSpans(it.spans, len(lead[0])), true)
-	case i >= 0 && lead == nil && it.para.Style == "caption":
-		it.spans, it.unnumbered = unbold(it.spans, true), true
-	default:
-		if it.sort = words; i >= 0 {
-			items[i].above = nil
-		}
+		return true
 	}
+	it.spans, it.unnumbered = unbold(it.spans, true), true
+	return it.para.Style == "caption"
 }
 
 // cutSpans takes bytes off the beginning of spans.

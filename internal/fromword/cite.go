@@ -3,7 +3,6 @@ package fromword
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"cabinet/internal/answer"
@@ -93,17 +92,19 @@ func textLike(s span, white string) []span {
 // saidBy tells whether words are what a paper prints for a reference: with its noun, or the number alone.
 func (t *target) saidBy(words string) (noun string, number bool) {
 	first, rest, spaced := strings.Cut(words, " ")
-	if meant, ok := forms[strings.ToLower(first)]; ok && spaced && (meant == t.noun || t.noun == "paragraph" || t.noun == "section") && numberIn.MatchString(rest) {
+	meant, known := forms[strings.ToLower(first)]
+	heads := t.item == nil && t.section != nil && fold(words) == fold(t.section.from)
+	switch {
+	case known && spaced && (meant == t.noun || t.noun == "paragraph" || t.noun == "section") && isNumber(rest):
 		return first, true
-	}
-	if t.item == nil && t.section != nil && fold(words) == fold(t.section.from) && strings.ContainsAny(words[:1], "\"“") || strings.HasPrefix(words, "“") && t.item == nil {
+	case heads && strings.HasPrefix(words, "“"), heads && strings.HasPrefix(words, `"`):
 		return "section", true
 	}
-	if whole := numberIn.FindString(words); whole != "" && whole == words {
-		return "", true
-	}
-	return "", false
+	return "", isNumber(words)
 }
+
+// isNumber tells whether words are the number of a place, and no more.
+func isNumber(words string) bool { return words != "" && numberIn.FindString(words) == words }
 
 // without is a reference without the section or the appendix that it names beside the number.
 func (im *importer) without(words string) string {
@@ -190,8 +191,5 @@ func joiner(between string) string {
 
 // tellTyped tells of a typed reference that stays as it is, once for all of its kind in a section.
 func (im *importer) tellTyped(words, why string, here *section) {
-	r := remark{rule: "import-reference", message: fmt.Sprintf("“%s” stays as words: %s", short(words), why), hint: "where it cites this paper, give that place a label, and cite it: [](#label)", at: here}
-	if !slices.Contains(im.remarks, r) {
-		im.tell(r)
-	}
+	im.tell(remark{rule: "import-reference", message: fmt.Sprintf("“%s” stays as words: %s", short(words), why), hint: "where it cites this paper, give that place a label, and cite it: [](#label)", at: here})
 }

@@ -40,8 +40,8 @@ func (p Paper) Case(name string, list *diag.List) []byte {
 
 // of makes the case of one side of the file's changes.
 func (p Paper) of(doc *docxread.Document, name string, list *diag.List) []byte {
-	im := &importer{Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), facts: map[string]string{}, notes: map[string]string{}, noted: map[string][]span{}, considered: map[string]map[string]string{}}
-	im.targets = targets{map[string]*target{}, map[string][]*target{}, map[string]bool{}}
+	im := &importer{Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), facts: map[string]string{}, notes: map[string]string{}, noted: map[string][]span{}, taken: map[string]int{}, shown: map[*docxread.Image]bool{}, considered: map[string]map[string]string{}, told: map[remark]bool{}, count: map[string]int{}}
+	im.targets = targets{map[string]*target{}, map[string][]*target{}, map[string]int{}}
 	im.namings = im.namingsOf()
 	im.prepare()
 	im.divide()
@@ -64,14 +64,16 @@ type importer struct {
 	sections []*section       // those of the profile, and those that the paper brings, in the order in which a case has them
 
 	title    string
-	from     []string          // posts
-	contacts []string          // posts
-	none     []string          // sections with nothing to report
-	facts    map[string]string // what header fields give, by the names of their keys
-	lists    []entry           // appendices
-	tables   []*item           // those that stand under [table]
-	notes    map[string]string // names of footnotes, by their keys
-	noted    map[string][]span // their words
+	from     []string                 // posts
+	contacts []string                 // posts
+	none     []string                 // sections with nothing to report
+	facts    map[string]string        // what header fields give, by the names of their keys
+	lists    []entry                  // appendices
+	tables   []*item                  // those that stand under [table]
+	notes    map[string]string        // names of footnotes, by their keys
+	noted    map[string][]span        // their words
+	taken    map[string]int           // the names that are taken
+	shown    map[*docxread.Image]bool // the pictures that were told
 
 	considered map[string]map[string]string // who found that a section has nothing to report, by its id
 	targets    targets
@@ -81,10 +83,15 @@ type importer struct {
 
 	unplaced []unplaced
 	remarks  []remark
+	told     map[remark]bool
+	count    map[string]int // of remarks, by rule
 }
 
 // An unplaced is words of the file for which the case has no place.
-type unplaced struct{ why, words string }
+type unplaced struct {
+	why   string
+	words []string // of one passage each
+}
 
 // A remark is a finding before the text of the case is made.
 type remark struct {
@@ -94,9 +101,26 @@ type remark struct {
 
 // leave puts words into the comment at the end of the case.
 func (im *importer) leave(why, words string) {
-	if words = oneLine(words); words != "" {
-		im.unplaced = append(im.unplaced, unplaced{why, words})
+	if words = oneLine(words); words == "" {
+		return
 	}
+	if last := len(im.unplaced) - 1; last >= 0 && im.unplaced[last].why == why {
+		im.unplaced[last].words = append(im.unplaced[last].words, words)
+		return
+	}
+	im.unplaced = append(im.unplaced, unplaced{why, []string{words}})
 }
 
-func (im *importer) tell(r remark) { im.remarks = append(im.remarks, r) }
+// mostTold is how many findings of a rule are told.
+const mostTold = 50
+
+func (im *importer) tell(r remark) {
+	if im.told[r] || im.count[r.rule] > mostTold {
+		return
+	}
+	if im.count[r.rule]++; im.count[r.rule] > mostTold {
+		r = remark{rule: r.rule, message: "there is more of this kind, which is not told", hint: "read the case against the Word file"}
+	}
+	im.told[r] = true
+	im.remarks = append(im.remarks, r)
+}

@@ -33,7 +33,7 @@ func (im *importer) titleOf() string {
 	title, best := "", pseudo+1
 	for _, b := range im.head {
 		p, ok := b.(*docxread.Paragraph)
-		if !ok || p.Style == "draft" {
+		if !ok || im.drafted(p) {
 			continue
 		}
 		if words, _, level := headingOf(p); level > 0 && level < best && !im.known(words) && !im.labels(words) {
@@ -41,6 +41,12 @@ func (im *importer) titleOf() string {
 		}
 	}
 	return title
+}
+
+// drafted tells whether a paragraph is the line that says in a Word file of cabinet's that it is a draft.
+func (im *importer) drafted(p *docxread.Paragraph) bool {
+	line, _, _ := strings.Cut(textOf(p.Runs), ":")
+	return p.Style == "draft" && fold(line) == fold(im.words.DraftLine(0))
 }
 
 // known tells whether words name the council or the meeting, which the paper prints by itself.
@@ -64,7 +70,7 @@ func (im *importer) headLine(p *docxread.Paragraph) {
 	words := textOf(p.Runs)
 	label, value, ok := im.field(words)
 	switch {
-	case p.Style == "draft", im.known(words), fold(words) == fold(im.title), im.formed(words):
+	case im.drafted(p), im.known(words), fold(words) == fold(im.title), im.formed(words):
 	case ok:
 		im.headField(label, value)
 	case im.labels(words), im.byline(oneLine(words)):
@@ -185,10 +191,13 @@ func (im *importer) fieldOf(label, value string) {
 	if key := keysByLabel[fold(label)]; key != "" && im.give(key, oneLine(value)) {
 		return
 	}
-	if !im.known(value) && !im.known(label+" "+value) {
+	if !(meets[fold(label)] && fold(value) != "" && im.known(value)) && !im.known(label+" "+value) {
 		im.leave("a field above the first section", label+" "+value)
 	}
 }
+
+// meets are labels of what the meeting's file says.
+var meets = map[string]bool{"to": true, "report to": true, "meeting": true, "date": true, "date of meeting": true, "meeting date": true, "committee": true, "body": true, "council": true, "decision maker": true}
 
 // fill takes the value of a field apart by what the profile prints there.
 func (im *importer) fill(f casefile.Field, label, value string) {

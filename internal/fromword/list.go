@@ -81,7 +81,8 @@ func (a *arranger) encloses(outer *item, p *para, below []*para) bool {
 
 // goesOn tells whether a list goes on below something that stands in its item.
 func goesOn(item *item, below []*para) bool {
-	for _, p := range below {
+	const near = 60 // paragraphs, in which a list goes on if it does
+	for _, p := range below[:min(len(below), near)] {
 		switch {
 		case p == nil || p.mark == "" || p.mark == bullet:
 			if p != nil && p.Outline > 0 {

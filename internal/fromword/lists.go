@@ -57,7 +57,7 @@ func (im *importer) readLists() {
 	}
 	for _, s := range im.sections {
 		if s.letter != "" {
-			im.entryOf(s.letter, s.from).text = s
+			im.entryOf(s).text = s
 		}
 	}
 }
@@ -105,14 +105,14 @@ func (it *item) marks() []string {
 	return it.para.Bookmarks
 }
 
-// entryOf is the entry of an appendix, which is made where the list has none.
-func (im *importer) entryOf(letter, title string) *entry {
+// entryOf is the entry of an appendix whose text stands in the paper, which is made where the list has none.
+func (im *importer) entryOf(s *section) *entry {
 	for i := range im.lists {
-		if im.lists[i].letter == letter {
+		if im.lists[i].letter == s.letter && im.lists[i].text == nil {
 			return &im.lists[i]
 		}
 	}
-	im.lists = append(im.lists, entry{letter: letter, title: title})
+	im.lists = append(im.lists, entry{letter: s.letter, title: s.from})
 	return &im.lists[len(im.lists)-1]
 }
 

@@ -37,11 +37,18 @@ var (
 	decimalMark = regexp.MustCompile(`^\(?\d{1,3}(?:\.\d{1,3})*[.)]*$`)
 )
 
+var (
+	// shown matches a number that cabinet has written into a run of its own.
+	shown = regexp.MustCompile(`^(?:\pL{3,} )?[(\[]?(?:[A-Z]{0,2}\d{1,3}[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdmIVXLCDM]{1,7})(?:\.[0-9A-Za-z]{1,4}){0,4}[)\].:]{0,2}$|^[•☒☐*†‡§]{1,3}$`)
+	// counting matches a number or a bullet that Word shows.
+	counting = regexp.MustCompile(`^[(\[]?[0-9A-Za-z]{1,7}(?:\.[0-9A-Za-z]{1,4}){0,8}[)\].:]{0,2}$|^[^\pL\pN]{1,3}$`)
+)
+
 // newPara takes the number off a paragraph: the one that Word counts, one in a run of its own, or one that is surely typed.
 func newPara(p *docxread.Paragraph) *para {
 	out := &para{Paragraph: p, mark: p.Number, runs: p.Runs}
 	n := 0
-	for n < len(p.Runs) && p.Runs[n].Style == "paragraph number" {
+	for n < len(p.Runs) && p.Runs[n].Style == "paragraph number" && shown.MatchString(oneLine(p.Runs[n].Text)) {
 		n++
 	}
 	if n > 0 {
@@ -49,6 +56,9 @@ func newPara(p *docxread.Paragraph) *para {
 		out.runs = trimLeft(p.Runs[n:])
 		out.change()
 		return out
+	}
+	if out.mark != "" && !counting.MatchString(out.mark) { // it is words, such as "Recommendation 1:"
+		out.mark, out.runs = "", append([]docxread.Run{{Text: out.mark + " "}}, p.Runs...)
 	}
 	mark, size, sure := typedOf(p.Runs)
 	if sure && (out.mark == "" || out.mark == bullet && !typedBullet.MatchString(mark)) {

@@ -134,7 +134,11 @@ type divider struct {
 	now      *section
 	level    int // of the headings of sections; 0 until one is known
 	contents bool
+	brought  int // how many sections the paper brings
 }
+
+// mostOwn is how many sections a paper can bring. More headings are those of another kind of document, and stay sub-headings.
+const mostOwn = 100
 
 // pseudo is the level of a line in bold that stands for a heading.
 const pseudo = 7
@@ -185,11 +189,11 @@ func (d *divider) heading(p *docxread.Paragraph) bool {
 	}
 	switch {
 	case score >= least && (s.from == "" || score >= surely-0.01 && level <= d.level):
-		d.begin(s, words, mark, level, score, p)
+		d.begin(s, words, mark, level, p)
 		return true
 	case d.part(words):
 		return true
-	case d.now != nil && level <= d.level && level < pseudo && d.now.letter == "" && d.Council.OwnSections.Or(true):
+	case d.now != nil && level <= d.level && level < pseudo && d.now.letter == "" && d.Council.OwnSections.Or(true) && d.brought < mostOwn:
 		d.own(words, mark, level, p)
 		return true
 	}
@@ -197,7 +201,7 @@ func (d *divider) heading(p *docxread.Paragraph) bool {
 }
 
 // begin begins a section. A heading that comes again is a sub-heading of the section that it names.
-func (d *divider) begin(s *section, words, mark string, level int, score float64, p *docxread.Paragraph) {
+func (d *divider) begin(s *section, words, mark string, level int, p *docxread.Paragraph) {
 	if d.now = s; s.from != "" {
 		s.blocks = append(s.blocks, p)
 		d.tell(remark{rule: "import-heading", message: fmt.Sprintf("the heading “%s” stands in the file a second time", short(words)), hint: "see whether what follows belongs there", at: s})
@@ -207,10 +211,22 @@ func (d *divider) begin(s *section, words, mark string, level int, score float64
 		d.level = level
 	}
 	d.authors(s, words)
-	if score < surely {
+	if !s.prints(words) {
 		d.tell(remark{rule: "import-heading", message: fmt.Sprintf("the heading “%s” is taken for “%s”", short(words), s.Heading.Value), hint: "where it is another one, give its words a section of their own", at: s})
 	}
 }
+
+// prints tells whether papers print a heading in the words of the file, but for an article.
+func (s *section) prints(words string) bool {
+	for _, form := range []string{s.Heading.Value, s.Plural.Value} {
+		if names, _ := parted(form, words); len(names) > 0 || theless(form) == theless(words) {
+			return true
+		}
+	}
+	return false
+}
+
+func theless(heading string) string { return strings.ReplaceAll(" "+fold(heading)+" ", " the ", " ") }
 
 // authors takes from a heading whose report it is, where the profile's heading says so.
 func (d *divider) authors(s *section, words string) {
@@ -233,14 +249,19 @@ func (d *divider) own(words, mark string, level int, p *docxread.Paragraph) {
 	s.Section = casefile.Section{ID: casefile.Text{Value: d.freeID(slug(words))}, Heading: casefile.Text{Value: words}}
 	d.sections = slices.Insert(d.sections, slices.Index(d.sections, d.now)+1, s)
 	d.now = s
+	d.brought++
 	d.tell(remark{rule: "import-heading", message: fmt.Sprintf("no section of this council's papers is like “%s”", short(words)), hint: "it is a section that this paper alone has; move its words where one of the council's is meant", at: s})
 }
 
 // freeID is an id that no section has yet, and that can be one.
 func (im *importer) freeID(base string) string {
-	id := cmp.Or(base, "section")
-	for n := 2; report.Reserved(id) != "" || im.hasID(id); n++ {
-		id = fmt.Sprintf("%s-%d", cmp.Or(base, "section"), n)
+	base = cmp.Or(base, "section")
+	if report.Reserved(base) != "" {
+		base = "on-" + base
+	}
+	id := base
+	for n := 2; im.hasID(id); n++ {
+		id = fmt.Sprintf("%s-%d", base, n)
 	}
 	return id
 }

@@ -1,8 +1,8 @@
 package fromword
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"cabinet/internal/answer"
@@ -44,18 +44,28 @@ func (im *importer) spansOf(runs []docxread.Run, at any) (out []span) {
 
 // joined are spans of which those of one style are one, so that words are found in them that the file has in pieces.
 func joined(spans []span) (out []span) {
-	for _, s := range spans {
-		if last := len(out) - 1; last >= 0 && out[last].Note == "" && s.Note == "" && !s.End && !out[last].End {
-			bare := out[last]
-			bare.Text = s.Text
-			if bare == s {
-				out[last].Text += s.Text
-				continue
-			}
+	var words strings.Builder
+	ends := func() {
+		if words.Len() > 0 {
+			out[len(out)-1].Text = words.String()
+			words.Reset()
 		}
-		out = append(out, s)
 	}
+	for _, s := range spans {
+		if len(out) == 0 || words.Len() == 0 || s.Text == "" || !alikeBut(out[len(out)-1], s) {
+			ends()
+			out = append(out, s)
+		}
+		words.WriteString(s.Text)
+	}
+	ends()
 	return out
+}
+
+// alikeBut tells whether two spans have all but their words in common.
+func alikeBut(a, b span) bool {
+	a.Text, b.Text = "", ""
+	return a == b
 }
 
 // shifted are the words of a run with those above and below the line on it.
@@ -88,7 +98,10 @@ func (im *importer) address(r docxread.Run, at any) string {
 
 // picture tells of a picture, whose words are kept.
 func (im *importer) picture(i *docxread.Image, at any) {
-	if i.Decorative {
+	if im.shown[i] {
+		return
+	}
+	if im.shown[i] = true; i.Decorative {
 		return
 	}
 	message := "a picture is left out"
@@ -125,16 +138,12 @@ func (im *importer) noteName(key string) string {
 	if len(words) > 20 {
 		words = strings.TrimRight(words[:max(strings.LastIndexByte(words[:21], '-'), 1)], "-")
 	}
-	base, name := words, words
-	if base == "" {
-		base, name = "note", "note"
+	base := cmp.Or(words, "note")
+	name := base
+	for im.taken[name] > 0 {
+		im.taken[base]++
+		name = fmt.Sprintf("%s-%d", base, im.taken[base])
 	}
-	var taken []string
-	for _, n := range im.notes {
-		taken = append(taken, n)
-	}
-	for n := 2; slices.Contains(taken, name); n++ {
-		name = fmt.Sprintf("%s-%d", base, n)
-	}
+	im.taken[name]++
 	return name
 }

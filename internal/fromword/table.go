@@ -10,7 +10,8 @@ import (
 // A cell is a cell of a table, in its place in the grid.
 type cell struct {
 	spans   []span
-	covered bool // another cell that begins at its left, or above it, goes over it
+	covered bool // another cell that begins at its left goes over it
+	merged  bool // another cell that begins above it does
 }
 
 // table puts in a table.
@@ -44,7 +45,7 @@ func (im *importer) grid(t *docxread.Table, at any) [][]cell {
 	for _, row := range t.Rows {
 		var line []cell
 		for _, c := range row.Cells {
-			line = append(line, cell{spans: im.cellSpans(c, at), covered: c.Merged})
+			line = append(line, cell{spans: im.cellSpans(c, at), merged: c.Merged})
 			for range max(c.Span, 1) - 1 {
 				line = append(line, cell{covered: true})
 			}
@@ -123,7 +124,7 @@ func bold(spans []span) bool {
 
 // data tells whether a table needs more than Markdown can say: a head of several rows, or one with cells over several columns.
 func data(rows [][]cell, heads int) bool {
-	return heads > 1 || heads == 1 && slices.ContainsFunc(rows[0], func(c cell) bool { return c.covered })
+	return heads > 1 || heads == 1 && slices.ContainsFunc(rows[0], func(c cell) bool { return c.covered || c.merged })
 }
 
 // unsigned tells whether a note of a table begins with no sign that would tell it from a paragraph.
@@ -138,7 +139,7 @@ func (im *importer) tellMerged(rows [][]cell, heads int, at *item) {
 	for _, row := range rows[heads:] {
 		alone := !slices.ContainsFunc(row[1:], func(c cell) bool { return !c.covered })
 		for i, c := range row {
-			if c.covered && !(alone && i > 0) {
+			if c.merged || c.covered && !alone {
 				im.tell(remark{rule: "import-lost", message: "a cell that is merged of several stands in the first of their places: “" + short(plain(firstOf(rows, row, i))) + "”", hint: "write its words into each place where they are meant", at: at})
 				return
 			}

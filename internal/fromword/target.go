@@ -25,7 +25,7 @@ type target struct {
 type targets struct {
 	byMark   map[string]*target
 	byNumber map[string][]*target // by noun and number
-	labels   map[string]bool      // those that are taken
+	labels   map[string]int       // those that are taken, and how many more were made of each
 }
 
 // targetOf notes a target by its bookmarks and its number.
@@ -60,7 +60,7 @@ func (im *importer) find(noun, key string, here *section) *target {
 func (im *importer) aim() {
 	for _, s := range im.sections {
 		if s.letter != "" {
-			i := slices.IndexFunc(im.lists, func(e entry) bool { return e.letter == s.letter })
+			i := slices.IndexFunc(im.lists, func(e entry) bool { return e.text == s })
 			im.targetOf(s.marks, &target{entry: i, noun: "appendix"})
 		} else {
 			im.targetOf(s.marks, &target{section: s, noun: "section", key: bare(s.mark)})
@@ -160,10 +160,11 @@ func (im *importer) freeLabel(words string) string {
 		base = strings.TrimSuffix("on-"+base, "-")
 	}
 	name := base
-	for n := 2; im.targets.labels[name] || im.hasID(name); n++ {
-		name = fmt.Sprintf("%s-%d", base, n)
+	for im.targets.labels[name] > 0 || im.hasID(name) {
+		im.targets.labels[base]++
+		name = fmt.Sprintf("%s-%d", base, im.targets.labels[base]+1)
 	}
-	im.targets.labels[name] = true
+	im.targets.labels[name]++
 	return name
 }
 

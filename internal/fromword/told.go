@@ -30,6 +30,30 @@ func (im *importer) tellFile() {
 		im.tell(remark{rule: "import-lost", message: what, hint: "see in the file what it is"})
 	}
 	im.leaveNotes()
+	im.leavePictures(im.doc.Blocks)
+	for _, key := range sortedKeys(im.doc.Notes) {
+		im.leavePictures(im.doc.Notes[key])
+	}
+}
+
+// leavePictures tells of the pictures that stand where words alone were read, such as in headings.
+func (im *importer) leavePictures(blocks []docxread.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *docxread.Paragraph:
+			for _, r := range b.Runs {
+				if r.Image != nil {
+					im.picture(r.Image, nil)
+				}
+			}
+		case *docxread.Table:
+			for _, row := range b.Rows {
+				for _, c := range row.Cells {
+					im.leavePictures(c.Blocks)
+				}
+			}
+		}
+	}
 }
 
 // pending is how many changes of words are tracked in the file.

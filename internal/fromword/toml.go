@@ -227,8 +227,10 @@ func (w *caseWriter) rest() {
 	for _, u := range w.unplaced {
 		w.line("#")
 		w.left = append(w.left, w.Len())
-		w.line("# %s:", u.why)
-		w.line("#   %s", u.words)
+		w.line("# %s:", oneLine(u.why))
+		for _, words := range u.words {
+			w.line("#   %s", words)
+		}
 	}
 }
 
@@ -238,8 +240,12 @@ func (w *caseWriter) report(source *diag.Source, list *diag.List) {
 		list.Add(diag.Diagnostic{Span: w.place(source, r.at), Severity: diag.Warning, Rule: r.rule, Message: r.message, Hint: r.hint})
 	}
 	for i, u := range w.unplaced {
-		at := source.Span(w.left[i]+2, w.left[i]+2+len(u.why))
-		list.Warnf(at, "import-unplaced", "put them where they belong, or take the comment away", "words of the file have found no place: “%s”", short(u.words))
+		at := source.Span(w.left[i]+2, w.left[i]+2+len(oneLine(u.why)))
+		in := ""
+		if len(u.words) > 1 {
+			in = fmt.Sprintf(", in %d passages", len(u.words))
+		}
+		list.Warnf(at, "import-unplaced", "put them where they belong, or take the comment away", "words of the file have found no place%s: “%s”", in, short(u.words[0]))
 	}
 }
 

@@ -41,18 +41,13 @@ func textOf(runs []docxread.Run) string {
 	return b.String()
 }
 
-// wordsOf is all words of blocks, in one line: numbers, cells and what pictures show among them.
+// wordsOf is all words of blocks, in one line: numbers and cells among them.
 func wordsOf(blocks []docxread.Block) string {
 	var all []string
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *docxread.Paragraph:
 			all = append(all, b.Number, textOf(b.Runs))
-			for _, r := range b.Runs {
-				if r.Image != nil {
-					all = append(all, r.Image.Words)
-				}
-			}
 		case *docxread.Table:
 			for _, row := range b.Rows {
 				for _, c := range row.Cells {
