@@ -44,11 +44,16 @@ var (
 	counting = regexp.MustCompile(`^[(\[]?[0-9A-Za-z]{1,7}(?:\.[0-9A-Za-z]{1,4}){0,8}[)\].:]{0,2}$|^[^\pL\pN]{1,3}$`)
 )
 
+func isShown(r docxread.Run) bool {
+	words := oneLine(r.Text)
+	return words == "" && r.Image == nil && r.Note == "" || shown.MatchString(words)
+}
+
 // newPara takes the number off a paragraph: the one that Word counts, one in a run of its own, or one that is surely typed.
 func newPara(p *docxread.Paragraph) *para {
 	out := &para{Paragraph: p, mark: p.Number, runs: p.Runs}
 	n := 0
-	for n < len(p.Runs) && p.Runs[n].Style == "paragraph number" && shown.MatchString(oneLine(p.Runs[n].Text)) {
+	for n < len(p.Runs) && p.Runs[n].Style == "paragraph number" && isShown(p.Runs[n]) {
 		n++
 	}
 	if n > 0 {
