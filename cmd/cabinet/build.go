@@ -14,7 +14,7 @@ import (
 )
 
 func buildCommand() *cobra.Command {
-	var drafts, large, tested, quiet, noWait bool
+	var drafts, large, word, clearing, tested, quiet, noWait bool
 	cmd := &cobra.Command{
 		Use:   "build [PATH...]",
 		Short: "Check the papers and write output/",
@@ -37,7 +37,10 @@ build runs at a time: a second one waits, or with --no-wait gives up.
 Drafts are left out. With --drafts everything goes to output-drafts/ instead,
 drafts too, which are marked as such in every format. There a paper with errors
 is a draft that shows what is missing, so that others can read the rest. With
---large-print each report also has a PDF in 18 point.
+--large-print each report also has a PDF in 18 point, and with --docx a Word
+file; outputs in a profile asks for both. --clearing is --drafts --docx for the
+officers who clear papers: Word tracks what they change, and what is wrong is
+said beside the words, in comments. cabinet help word has more.
 
 With --evidence, veraPDF tests every PDF and the Nu Html Checker every page
 before they are published, where verapdf and vnu are on the PATH. What they say
@@ -45,11 +48,12 @@ stands in output/accessibility/, which each accessibility statement links. The
 next build without --evidence takes it away, since it is about these files.`,
 		Example: `  cabinet build
   cabinet build content/cases/sena-tribunal-officers.toml
-  cabinet build --drafts --large-print`,
+  cabinet build --drafts --large-print
+  cabinet build --clearing content/cases/sena-tribunal-officers.toml`,
 		ValidArgsFunction: completeContent,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Evidence: tested, Sync: toDisk, Busy: waiting(cmd, noWait), Told: told(quiet)}
-			if drafts {
+			o := pipeline.Options{Paths: args, Purpose: pipeline.Building, Large: large, Word: word || clearing, Clearing: clearing, Evidence: tested, Sync: toDisk, Busy: waiting(cmd, noWait), Told: told(quiet)}
+			if drafts || clearing {
 				o.Purpose = pipeline.BuildingDrafts
 			}
 			return runBuild(cmd, o, quiet)
@@ -57,6 +61,8 @@ next build without --evidence takes it away, since it is about these files.`,
 	}
 	cmd.Flags().BoolVar(&drafts, "drafts", false, "write to output-drafts/ instead, drafts too")
 	cmd.Flags().BoolVar(&large, "large-print", false, "write a large-print PDF of each report too")
+	cmd.Flags().BoolVar(&word, "docx", false, "write a Word file of each report too")
+	cmd.Flags().BoolVar(&clearing, "clearing", false, "the same with --drafts, to send to officers for clearing")
 	cmd.Flags().BoolVar(&tested, "evidence", false, "publish what veraPDF and vnu say of the files")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print no warnings but of what leaves the site")
 	cmd.Flags().BoolVar(&noWait, "no-wait", false, "give up where another build is at work")

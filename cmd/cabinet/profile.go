@@ -17,6 +17,7 @@ one to fill in; here is all that it can have. Most of it can be left out.
   address      = "rutbury"      # before its addresses, where a site has several
   language     = "cy"           # Welsh words and days; English unless given
   own_sections = false          # no [[section]] in a case
+  outputs      = ["docx", "large-print"] # beside Markdown, pages and PDF
 
   [terms]
   exception = "waiver"

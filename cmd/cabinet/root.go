@@ -108,7 +108,7 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 	inGroup(cmd, "write", "To write a paper:", initCommand(), newCommand(), importCommand(), checkCommand(), explainCommand(), previewCommand(), diffCommand(), schemaCommand())
 	inGroup(cmd, "meet", "For a meeting:", statusCommand(), clearCommand(), freezeCommand(), withdrawCommand(), handoverCommand())
 	inGroup(cmd, "publish", "To publish:", buildCommand(), verifyCommand(), serverCommand())
-	cmd.AddCommand(agendaTopic(), factsTopic(), frameTopic(), profileTopic(), recordsTopic(), tablesTopic(), togetherTopic(), writingTopic(), versionCommand())
+	cmd.AddCommand(agendaTopic(), factsTopic(), frameTopic(), profileTopic(), recordsTopic(), tablesTopic(), togetherTopic(), wordTopic(), writingTopic(), versionCommand())
 	return cmd
 }
 

@@ -18,7 +18,7 @@ func TestTopics(t *testing.T) {
 		{"tables", tablesPage, "case", `^table\.`},
 		{"writing", writingPage, "case", `^(language|translation_of|acronyms|section|comment|appendix|background|considered|contact_role|late|option|cost|risk|ignore)\b`},
 		{"frame", framePage, "council", `^site\.(url|frame)$`},
-		{"profile", profilePage, "council", `^(name|governance|address|language|own_sections|terms|numbering|header|dates|comments|contacts|appendices|captions|tables|page|identity|font|body|agenda|post|part|rules|days|severity)\b|^site\.register$|^kind\.\*\.like`},
+		{"profile", profilePage, "council", `^(name|governance|address|language|own_sections|outputs|terms|numbering|header|dates|comments|contacts|appendices|captions|tables|page|identity|font|body|agenda|post|part|rules|days|severity)\b|^site\.register$|^kind\.\*\.like`},
 	} {
 		var root keyed
 		if err := json.Unmarshal(casefile.Schema(c.schema), &root); err != nil {

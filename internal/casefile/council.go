@@ -20,6 +20,7 @@ type Council struct {
 	Address Text  `toml:"address" form:"address" doc:"what the addresses of its meetings begin with, where one site has several councils"`
 	Terms   Terms `toml:"terms" doc:"the council's own words for things"`
 	Shape
+	Outputs  Names    `toml:"outputs" doc:"the forms in which papers are published: markdown, html and pdf, which all papers have, and docx (Word) and large-print where they are named"`
 	Identity Identity `toml:"identity" doc:"how readers know whose papers they have before them, and whom they can ask"`
 	Site     Site     `toml:"site" doc:"where the pages are published, and in which frame"`
 
@@ -35,6 +36,15 @@ type Council struct {
 	Clearers []Clearer `toml:"clearance" doc:"an officer who must have cleared papers before they are published"`
 	Checking
 }
+
+// The words for outputs that papers have where the profile names them.
+const (
+	WordOutput       = "docx"
+	LargePrintOutput = "large-print"
+)
+
+// Outputs are the words for all outputs. Papers have the first three whether they are named or not.
+var Outputs = []string{"markdown", "html", "pdf", WordOutput, LargePrintOutput}
 
 // Sections lists the sections of papers in their order, without those that papers never have. The list is shared and
 // must not be changed.

@@ -31,6 +31,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	sectionNames(c, f)
 	likes(c, f)
 	agendas(c, l)
+	outputs(c, f)
 	dayPeriods(c.Days, f)
 	councilLetters(c, l)
 	councilEmails(c, f)
@@ -40,6 +41,15 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	clearers(c, f)
 	governance(c, f)
 	severities(c, f)
+}
+
+// outputs reports words for outputs that there are not.
+func outputs(c *casefile.Council, f finder) {
+	for _, o := range c.Outputs.Values {
+		if !o.Bad && !slices.Contains(casefile.Outputs, o.Value) {
+			f.find(o.Span, "unknown-word", diag.DidYouMean(o.Value, casefile.Outputs, "it can be: "+strings.Join(casefile.Outputs, ", ")), "outputs can't have %q", o.Value)
+		}
+	}
 }
 
 // ids reports ids of sections that would be taken for other addresses of a paper.

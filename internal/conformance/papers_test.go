@@ -71,7 +71,7 @@ func buildProject(dir string) error {
 	if err != nil {
 		return err
 	}
-	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.BuildingDrafts, Large: true})
+	r, err := pipeline.Run(context.Background(), p, pipeline.Options{Purpose: pipeline.BuildingDrafts, Large: true, Word: true})
 	if err != nil {
 		return err
 	}

@@ -88,9 +88,12 @@ func (r *reader) changedWords(c *Change, text string) {
 	b.WriteString(text)
 }
 
-// formatting lists a change of how something looks that is no words.
-func (r *reader) formatting(e *element, text string) {
-	if e != nil && r.gathering != nil {
-		r.changedWords(r.changeOf(e, Formatted, look{}), text)
+// formatting is a change of how something looks, with its words; nil for none.
+func (r *reader) formatting(e *element, text string) *Change {
+	if e == nil {
+		return nil
 	}
+	c := r.changeOf(e, Formatted, look{})
+	r.changedWords(c, text)
+	return c
 }

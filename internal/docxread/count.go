@@ -34,16 +34,15 @@ func (c *counter) next(at listRef) string {
 	}
 	p := c.position(l)
 	for j := range i {
-		c.restart(l, p, j, 0)
-		if w := l.level(j); !p.on[j] && w != nil {
-			p.n[j], p.on[j] = w.start, true
+		if !p.on[j] && l.level(j) != nil {
+			p.n[j], p.on[j] = l.start(j), true
 		}
 	}
-	c.restart(l, p, i, 1)
+	c.restart(l, p, i)
 	if p.on[i] {
 		p.n[i]++
 	} else {
-		p.n[i], p.on[i] = v.start, true
+		p.n[i], p.on[i] = l.start(i), true
 	}
 	p.endBelow(l, i)
 	return l.shown(v, p)
@@ -58,17 +57,22 @@ func (c *counter) position(l *list) *position {
 	return p
 }
 
-// restart starts a level anew where its list is told to do so, so much before its first number.
-func (c *counter) restart(l *list, p *position, i, before int) {
+// restart starts a level anew where its list is told to do so, when a paragraph of that level is the list's first.
+func (c *counter) restart(l *list, p *position, i int) {
 	u := use{l, i}
 	if l.starts[i] < 0 || c.used[u] {
 		return
 	}
 	c.used[u] = true
-	p.n[i], p.on[i] = l.starts[i]-before, true
-	for k := i + 1; k < len(p.n); k++ {
-		p.n[k], p.on[k] = 0, false
+	p.n[i], p.on[i] = 0, false
+}
+
+// start is the first number of a level.
+func (l *list) start(i int) int {
+	if l.starts[i] >= 0 {
+		return l.starts[i]
 	}
+	return l.level(i).start
 }
 
 // endBelow ends the counting of the levels below one, but for those that go on.
@@ -94,7 +98,7 @@ func (l *list) shown(v *level, p *position) string {
 		return bullet
 	}
 	var b strings.Builder
-	for k := 0; k < len(v.text); k++ {
+	for k := 0; k < len(v.text) && b.Len() <= maxNumber; k++ {
 		if j := placeIn(v.text[k:]); j >= 0 {
 			b.WriteString(l.figure(v, j, p))
 			k++
@@ -124,7 +128,7 @@ func (l *list) figure(in *level, j int, p *position) string {
 		return ""
 	}
 	format := v.format
-	if in.legal {
+	if in.legal && format != "decimalZero" {
 		format = "decimal"
 	}
 	return counted(p.n[j], format, v.zeros)

@@ -89,6 +89,7 @@ type Paragraph struct {
 	Runs      []Run
 	Bookmarks []string // that begin in it, or before it and after the block above
 	Mark      *Change  // of its end: the paragraph was made, or joined with the next; nil for none
+	Formatted *Change  // of how it looks, is indented or counted; nil for none
 	Boxed     bool     // it stands in a text box, which comes after the paragraph that it hangs on
 }
 
@@ -108,6 +109,7 @@ type Run struct {
 	Link       string   // an address outside the file
 	Ref        string   // a bookmark of the file that the words lead to, or that a field cites
 	Note       string   // the key of a note of which the mark stands here; without words
+	NoteMark   string   // the mark, where Word does not count it
 	Image      *Image   // nil for none; without words
 	Style      string   // the name of its character style in small letters; "" for none
 	Change     *Change  // nil for none

@@ -9,7 +9,6 @@ import (
 // A drawing is what is read of a picture, a shape or an embedded file.
 type drawing struct {
 	image   Image
-	found   bool // a picture
 	boxed   bool // words in a text box
 	told    bool // something of it was told as lost
 	pending []Image
@@ -152,5 +151,5 @@ func (f *File) Picture(i *Image) ([]byte, error) {
 	case ".xml", ".rels":
 		return nil, errors.New("the picture is none")
 	}
-	return f.bytes(i.Part, mostUnpacked)
+	return f.bytes(i.Part, maxPicture)
 }

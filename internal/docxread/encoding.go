@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"unicode/utf16"
-	"unicode/utf8"
 )
 
 // utf8Of is the text of a part as UTF-8. XML may be UTF-16 too, which begins with a mark or with "<" in two bytes.
@@ -25,17 +24,11 @@ func fromUTF16(text []byte, order binary.ByteOrder) ([]byte, error) {
 	if len(text)%2 != 0 {
 		return nil, errors.New("it ends within a letter")
 	}
-	out := make([]byte, 0, len(text))
-	for len(text) > 0 {
-		c := rune(order.Uint16(text))
-		text = text[2:]
-		if utf16.IsSurrogate(c) && len(text) > 0 {
-			c = utf16.DecodeRune(c, rune(order.Uint16(text)))
-			text = text[2:]
-		}
-		if c != '\uFEFF' {
-			out = utf8.AppendRune(out, c)
+	units := make([]uint16, 0, len(text)/2)
+	for ; len(text) > 0; text = text[2:] {
+		if c := order.Uint16(text); c != 0xFEFF { // the mark at the beginning
+			units = append(units, c)
 		}
 	}
-	return out, nil
+	return []byte(string(utf16.Decode(units))), nil
 }

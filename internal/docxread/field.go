@@ -1,124 +1,69 @@
 package docxread
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // A field is words that Word makes. It has a code, and a result that Word made when the file was saved.
 type field struct {
 	code   strings.Builder
 	result bool // its result has begun
+	simple bool // it is an element, and has no end of its own
 	fieldCode
 }
 
-// A fieldCode is what a field's code says of the words of its result.
-type fieldCode struct {
-	kind    string // the first word of the code, in capitals
-	ref     string // a bookmark
-	link    string // an address
-	counted bool
-	list    string // a list of what is in the paper, which words aren't read of: "a table of contents"
-}
-
-// lists of places are made anew by whoever prints a paper.
-var placeLists = map[string]string{"TOC": "a table of contents", "INDEX": "an index", "TOA": "a table of authorities"}
-
-// readCode tells of a field's code what is of use.
-func readCode(code string) fieldCode {
-	words := codeWords(code)
-	if len(words) == 0 {
-		return fieldCode{}
-	}
-	f := fieldCode{kind: strings.ToUpper(words[0])}
-	f.list = placeLists[f.kind]
-	switch f.kind {
-	case "REF", "PAGEREF", "NOTEREF":
-		f.ref = argument(words)
-	case "HYPERLINK":
-		f.hyperlink(words)
-	case "SEQ", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "PAGE", "NUMPAGES", "SECTIONPAGES":
-		f.counted = true
-	}
-	return f
-}
-
-func (f *fieldCode) hyperlink(words []string) {
-	f.link = argument(words)
-	place := ""
-	for i, w := range words[:len(words)-1] {
-		if strings.EqualFold(w, `\l`) {
-			place = words[i+1]
-		}
-	}
-	switch {
-	case place == "":
-	case f.link == "" || f.link == place && words[1] == `\l`:
-		f.link, f.ref = "", place
-	default:
-		f.link += "#" + place
-	}
-}
-
-// argument is the first word of a code after its kind that is no switch.
-func argument(words []string) string {
-	if len(words) > 1 && !strings.HasPrefix(words[1], `\`) {
-		return words[1]
-	}
-	return ""
-}
-
-// codeWords parts a field's code at its spaces, but for those between quotation marks.
-func codeWords(code string) []string {
-	var out []string
-	for code = strings.TrimSpace(code); code != ""; code = strings.TrimSpace(code) {
-		word, rest := "", ""
-		if quoted, ok := strings.CutPrefix(code, `"`); ok {
-			word, rest, _ = strings.Cut(quoted, `"`)
-		} else if end := strings.IndexAny(code, " \t\n\r\""); end >= 0 {
-			word, rest = code[:end], code[end:]
-		} else {
-			word = code
-		}
-		out = append(out, word)
-		code = rest
-	}
-	return out
-}
-
-// findFields notes which beginnings of fields have an end. One without is none: else a file could hide all that follows.
+// findFields notes the signs of fields that have a beginning and an end, down to some depth. One without an end is none: else
+// a file could hide all that follows.
 func (s *source) findFields(kids []*element) {
-	var open []*element
-	var find func([]*element)
-	find = func(kids []*element) {
-		for _, e := range kids {
-			switch {
-			case e.name == "w:txbxContent":
-				s.findFields(e.kids)
-			case e.name == "mc:AlternateContent":
-				find(e.chosen())
-			case e.name != "w:fldChar":
-				find(e.kids)
-			case e.attr("w:fldCharType") == "begin":
-				open = append(open, e)
-			case e.attr("w:fldCharType") == "end" && len(open) > 0:
-				s.whole[open[len(open)-1]] = true
-				open = open[:len(open)-1]
-			}
+	f := &fieldFinder{source: s}
+	f.find(kids)
+}
+
+// A fieldFinder finds the fields of a story.
+type fieldFinder struct {
+	*source
+	open [][]*element // the signs of each field that has begun
+}
+
+func (f *fieldFinder) find(kids []*element) {
+	for _, e := range kids {
+		switch e.name {
+		case "w:txbxContent", "w:fldSimple": // no field of these goes on outside
+			f.findFields(e.kids)
+		case "mc:AlternateContent":
+			f.find(e.chosen())
+		case "w:fldChar":
+			f.sign(e)
+		default:
+			f.find(e.kids)
 		}
 	}
-	find(kids)
+}
+
+func (f *fieldFinder) sign(e *element) {
+	last := len(f.open) - 1
+	switch kind := e.attr("w:fldCharType"); {
+	case kind == "begin":
+		f.open = append(f.open, []*element{e})
+	case last < 0:
+	case kind == "separate":
+		f.open[last] = append(f.open[last], e)
+	case kind == "end":
+		for _, sign := range append(f.open[last], e) {
+			f.whole[sign] = last < maxFields
+		}
+		f.open = f.open[:last]
+	}
 }
 
 // fieldChar begins a field, its result, or ends it.
 func (r *reader) fieldChar(p *para, e *element, s look) {
 	last := len(r.fields) - 1
 	switch kind := e.attr("w:fldCharType"); {
-	case kind == "begin" && r.whole[e]:
+	case !r.whole[e]:
+	case kind == "begin":
 		f := &field{}
 		f.checkBox(e)
 		r.fields = append(r.fields, f)
-	case last < 0:
+	case last < 0 || r.fields[last].simple: // which the sides of a change may part
 	case kind == "separate" && !r.fields[last].result:
 		r.fields[last].begin()
 	case kind == "end":
@@ -146,12 +91,13 @@ func (r *reader) skipped(f *field) {
 
 // simpleField reads a field whose code is an attribute.
 func (r *reader) simpleField(p *para, e *element, s look) {
-	f := &field{}
+	f := &field{simple: true}
 	f.code.WriteString(shortened(e.attr("w:instr"), maxCode))
 	f.begin()
-	r.fields = append(r.fields, f)
+	around := r.fields
+	r.fields = append(around[:len(around):len(around)], f)
 	r.inlines(p, e.kids, s)
-	r.fields = r.fields[:len(r.fields)-1]
+	r.fields = around
 	r.skipped(f)
 }
 
@@ -209,16 +155,4 @@ func (r *reader) inFields(s *look) bool {
 		s.Counted = s.Counted || f.counted
 	}
 	return true
-}
-
-// lose tells of what a document can't hold, when the file is first read.
-func (r *reader) lose(format string, args ...any) {
-	if r.gathering == nil {
-		return
-	}
-	what := shortened(fmt.Sprintf(format, args...), maxTold)
-	if len(r.lost) < maxLost && !r.told[what] {
-		r.told[what] = true
-		r.lost = append(r.lost, what)
-	}
 }

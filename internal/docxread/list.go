@@ -10,7 +10,7 @@ type level struct {
 	text     string // "%1.%2"
 	style    string // the id of the paragraph style that belongs to it
 	restart  int    // from 1, the level that starts it anew, as do those above it; 0 for none, -1 for the next above
-	legal    bool   // all figures are Arabic
+	legal    bool   // all figures are Arabic, those of its own level with a nought before them if it says so
 	capital  bool   // letters are capitals
 	hidden   bool   // the number is counted and not shown
 	indent   int
@@ -92,7 +92,7 @@ func readList(e *element) *list {
 func readLevel(e *element) *level {
 	l := &level{
 		start: max(number(e.child("w:start").val(), 0), 0), text: shortened(e.child("w:lvlText").val(), maxFormat), style: e.child("w:pStyle").val(), restart: -1,
-		legal: e.child("w:isLgl").on(), capital: e.at("w:rPr", "w:caps").on() || e.at("w:rPr", "w:smallCaps").on(), hidden: e.at("w:rPr", "w:vanish").on(),
+		legal: e.child("w:isLgl").on(), capital: e.at("w:rPr", "w:caps").on(), hidden: e.at("w:rPr", "w:vanish").on(),
 	}
 	l.format, l.zeros = formatOf(e)
 	if r := e.child("w:lvlRestart"); r != nil {

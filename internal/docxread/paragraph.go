@@ -1,7 +1,5 @@
 package docxread
 
-import "slices"
-
 // A para is a paragraph that is being read.
 type para struct {
 	*Paragraph
@@ -11,6 +9,7 @@ type para struct {
 	original listRef
 	unseen   bool // its words and its end are hidden by their look
 	shown    bool // it has words that are not
+	drop     bool // it is the first letter of the next paragraph, which Word sets larger
 }
 
 // paragraph reads a paragraph into a flow.
@@ -23,7 +22,7 @@ func (r *reader) paragraph(f *flow, e *element, s look) {
 	r.inlines(p, e.kids, s)
 	p.flush()
 	ins, del := r.ending(p, properties.child("w:rPr"), s)
-	r.formatting(properties.child("w:pPrChange"), textOf(p.runs))
+	p.Formatted = r.formatting(properties.child("w:pPrChange"), textOf(p.runs))
 	r.nextRemarkLine()
 	f.take(r, p, ins, del)
 	f.out = append(f.out, r.boxed...)
@@ -53,7 +52,7 @@ func (r *reader) ending(p *para, mark *element, s look) (ins, del *Change) {
 // take puts a paragraph into a flow, counted, if its end is on this side; else it is held for the next.
 func (f *flow) take(r *reader, p *para, ins, del *Change) {
 	f.join(p)
-	if !r.seen(ins, del) {
+	if !r.seen(ins, del) || p.drop {
 		if len(p.runs) > 0 {
 			f.held = p
 		}
@@ -67,18 +66,20 @@ func (f *flow) take(r *reader, p *para, ins, del *Change) {
 
 // join has a paragraph begin with the one that is held for it. Of one that was deleted whole, the bookmarks go too.
 func (f *flow) join(p *para) {
-	marks := f.marks
-	f.marks = nil
+	var marks []string
 	if h := f.held; h != nil {
 		f.held = nil
 		if len(p.runs) == 0 {
 			p.Bookmarks = nil
 		}
-		marks = append(marks, h.Bookmarks...)
+		marks = h.Bookmarks // not copied: thousands may be joined to one
 		p.runs = append(h.runs, p.runs...)
 		p.shown = p.shown || h.shown
 	}
-	p.Bookmarks = slices.Concat(marks, p.Bookmarks)
+	if marks = append(marks, f.marks...); len(marks) > 0 {
+		p.Bookmarks = append(marks, p.Bookmarks...)
+	}
+	f.marks = nil
 }
 
 // put adds a paragraph to a flow, unless there is nothing of it.
@@ -92,7 +93,7 @@ func (f *flow) put(p *para) {
 // release puts a paragraph into the flow that was held for a next one, where none comes.
 func (f *flow) release(r *reader) {
 	if h := f.held; h != nil {
-		f.held = nil
+		f.held, h.Mark = nil, nil
 		r.count(h, nil, nil)
 		f.put(h)
 	}
@@ -110,6 +111,9 @@ func (r *reader) newPara(properties *element, s look) *para {
 		before = r.placed(old)
 	}
 	p := &para{accepted: now.list, original: before.list, unseen: properties.child("w:rPr").child("w:vanish").on()}
+	if drop := properties.child("w:framePr").attr("w:dropCap"); drop != "" && drop != "none" {
+		p.drop = true
+	}
 	if r.view == Original || s.ins == nil && s.del != nil {
 		now = before
 	}

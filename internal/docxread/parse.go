@@ -56,6 +56,7 @@ type parser struct {
 	left  *int
 	names map[xml.Name]string
 	open  []*element // those that have begun, the root first
+	fresh []element  // made ahead, since one by one they take longer
 }
 
 func (p *parser) token(token xml.Token) error {
@@ -82,7 +83,8 @@ func (p *parser) begin(top *element, t xml.StartElement) error {
 	if *p.left -= 1 + len(t.Attr); *p.left < 0 {
 		return errElements
 	}
-	e := &element{name: p.name(t.Name)}
+	e := p.element()
+	e.name = p.name(t.Name)
 	for _, a := range t.Attr {
 		if a.Name.Space != "xmlns" && a.Name.Local != "xmlns" && !strings.HasPrefix(a.Name.Local, "rsid") {
 			e.attrs = append(e.attrs, attribute{p.name(a.Name), a.Value})
@@ -91,6 +93,16 @@ func (p *parser) begin(top *element, t xml.StartElement) error {
 	top.kids = append(top.kids, e)
 	p.open = append(p.open, e)
 	return nil
+}
+
+// element is a new one.
+func (p *parser) element() *element {
+	if len(p.fresh) == 0 {
+		p.fresh = make([]element, 64)
+	}
+	e := &p.fresh[0]
+	p.fresh = p.fresh[1:]
+	return e
 }
 
 // name is that of an element or attribute with the prefix by which it is known here.

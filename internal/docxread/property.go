@@ -2,24 +2,27 @@ package docxread
 
 import "strings"
 
-// readProperties reads what the file says of itself, and how Word is set for it.
-func (f *File) readProperties(top, rels *relations) error {
-	core, err := f.part(top.part("core-properties"))
-	if err != nil {
-		return err
-	}
-	f.Title = strings.TrimSpace(core.at("cp:coreProperties", "dc:title").words())
+// readSettings reads how Word is set for the file.
+func (f *File) readSettings(rels *relations) error {
 	settings, err := f.part(rels.part("settings"))
-	if err != nil {
-		return err
-	}
 	f.Tracking = settings.at("w:settings", "w:trackRevisions").on()
 	f.Language = f.styles.language
 	if f.Language == "" {
 		f.Language = settings.at("w:settings", "w:themeFontLang").val()
 	}
+	return err
+}
+
+// readProperties reads what the file says of itself.
+func (f *File) readProperties(top *relations) error {
+	core, err := f.part(top.part("core-properties"))
+	if err != nil {
+		return err
+	}
+	about := core.child("cp:coreProperties")
+	f.Title = strings.TrimSpace(about.child("dc:title").words())
 	if f.Language == "" {
-		f.Language = strings.TrimSpace(core.at("cp:coreProperties", "dc:language").words())
+		f.Language = strings.TrimSpace(about.child("dc:language").words())
 	}
 	return f.readCustom(top)
 }

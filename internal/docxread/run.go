@@ -16,15 +16,34 @@ func (r *reader) run(p *para, e *element, s look) {
 		r.hide(e)
 		return
 	}
-	for _, k := range e.kids {
-		if k.name == "w:footnoteReference" || k.name == "w:endnoteReference" {
-			r.put(p, s, Run{Note: k.name[2:3] + k.attr("w:id")})
-			if isOne(k.attr("w:customMarkFollows")) { // the mark is a number of the note
-				return
-			}
+	for i, k := range e.kids {
+		if k.name != "w:footnoteReference" && k.name != "w:endnoteReference" {
+			r.piece(p, k, s)
+			continue
 		}
-		r.piece(p, k, s)
+		n := Run{Note: k.name[2:3] + k.attr("w:id")}
+		if isOne(k.attr("w:customMarkFollows")) {
+			n.NoteMark = typedMark(e.kids[i+1:])
+			r.put(p, s, n)
+			return
+		}
+		r.put(p, s, n)
 	}
+}
+
+// typedMark is the mark of a note that is typed after the place for it.
+func typedMark(rest []*element) string {
+	mark := ""
+	for _, k := range rest {
+		mark += shortened(k.text, maxNumber)
+		if k.name == "w:sym" {
+			mark += k.attr("w:char")
+		}
+		if len(mark) > maxNumber {
+			break
+		}
+	}
+	return mark
 }
 
 // hide tells of words that nobody sees, and follows the fields in them.

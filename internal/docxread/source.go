@@ -16,7 +16,7 @@ type source struct {
 	remarks story      // the comments
 	threads []*element // which comments answer others, and which are done
 	changes map[*element]*Change
-	whole   map[*element]bool // beginnings of fields that end, too
+	whole   map[*element]bool // the signs of fields that have a beginning and an end
 	ranged  map[string]bool   // comments that stand on a stretch of words
 }
 
@@ -76,7 +76,12 @@ func (f *File) readParts(top *relations) error {
 		return err
 	}
 	f.body = f.story(body, rels)
-	return errors.Join(f.readLooks(rels), f.readNotes(rels), f.readRunning(rels), f.readRemarks(rels), f.readProperties(top, rels))
+	for _, read := range []func(*relations) error{f.readLooks, f.readNotes, f.readRunning, f.readRemarks, f.readSettings} {
+		if err := read(rels); err != nil {
+			return err
+		}
+	}
+	return f.readProperties(top)
 }
 
 // story is the text of an element.

@@ -31,18 +31,25 @@ func (r *reader) signOf(font string, c rune) string {
 	return "\uFFFD"
 }
 
-// spelt is text with letters that a font of signs keeps in Unicode's private range.
+// isOdd tells of letters that a font of signs keeps in Unicode's private range, and of the ends of lines of XML, which are
+// spaces to Word.
+func isOdd(c rune) bool { return c >= 0xF020 && c <= 0xF0FF || c == '\n' || c == '\r' }
+
+// spelt is text as Word shows it.
 func (r *reader) spelt(text, font string) string {
-	if !strings.ContainsFunc(text, func(c rune) bool { return c >= 0xF020 && c <= 0xF0FF }) {
+	if !strings.ContainsFunc(text, isOdd) {
 		return text
 	}
 	var b strings.Builder
 	for _, c := range text {
-		if c >= 0xF020 && c <= 0xF0FF {
+		switch {
+		case !isOdd(c):
+			b.WriteRune(c)
+		case c < 0xF000:
+			b.WriteByte(' ')
+		default:
 			b.WriteString(r.signOf(font, c))
-			continue
 		}
-		b.WriteRune(c)
 	}
 	return b.String()
 }

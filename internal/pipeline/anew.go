@@ -152,7 +152,7 @@ func (b *builder) unchanged(p freeze.Publication, was *casefile.Frozen, r *print
 	again, as := *r, *r.Report
 	as.Notices, as.Issued, as.First = was.Header.Notices.Strings(), freeze.Issued(was), freeze.FirstIssued(was)
 	again.Report = &as
-	files, err := again.files(p.Address, true)
+	files, err := again.files(p.Address, again.kept)
 	if err != nil {
 		return false, err
 	}

@@ -32,6 +32,38 @@ func BenchmarkReport(b *testing.B) {
 
 // BenchmarkPDF sets the sample's report, numbered already, as a PDF.
 func BenchmarkPDF(b *testing.B) {
+	r := benchReport(b)
+	benchFile(b, func() ([]byte, error) {
+		file, err := pdf.Render(r.Report, pdf.Options{})
+		return file.Bytes, err
+	})
+}
+
+// BenchmarkWord writes the sample's report as a Word file.
+func BenchmarkWord(b *testing.B) {
+	r := benchReport(b)
+	benchFile(b, func() ([]byte, error) {
+		text, _, err := r.inWord()
+		return text, err
+	})
+}
+
+// benchFile makes a file as often as is asked for.
+func benchFile(b *testing.B, render func() ([]byte, error)) {
+	b.ReportAllocs()
+	size := 0
+	for b.Loop() {
+		file, err := render()
+		if err != nil {
+			b.Fatal(err)
+		}
+		size = len(file)
+	}
+	b.ReportMetric(float64(size), "bytes")
+}
+
+// benchReport is the sample's report, numbered.
+func benchReport(b *testing.B) *printable {
 	p, err := project.Open(newProject(b).dir)
 	if err != nil {
 		b.Fatal(err)
@@ -44,16 +76,7 @@ func BenchmarkPDF(b *testing.B) {
 	if r == nil || list.Errors() > 0 {
 		b.Fatal(list.Sorted())
 	}
-	b.ReportAllocs()
-	size := 0
-	for b.Loop() {
-		file, err := pdf.Render(r.Report, pdf.Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		size = len(file.Bytes)
-	}
-	b.ReportMetric(float64(size), "bytes")
+	return r
 }
 
 // BenchmarkThousand does so with 1,000 reports of 20 meetings.

@@ -74,7 +74,7 @@ func (b *builder) blackOut(k *keptPaper, s *sheet) error {
 	}
 	var list diag.List
 	draft.Addresses = nil // those of items are others now
-	r := &printable{Report: report.Build(draft, &list), images: pdf.Pictures{}, typeface: b.typefaceOf(k.Frozen, &list), draft: draft}
+	r := &printable{Report: report.Build(draft, &list), images: pdf.Pictures{}, typeface: b.typefaceOf(k.Frozen, &list), draft: draft, name: k.Frozen.Paper.Value, word: keepsWord(k.Frozen)}
 	check.Letters(r.Report, r.typeface, &list)
 	checkImages(r.Report, r.images, &list)
 	if list.Errors() > 0 {
@@ -84,7 +84,7 @@ func (b *builder) blackOut(k *keptPaper, s *sheet) error {
 	}
 	erased := s.erasedFiles()
 	stay := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool { return !isPack(f) && (f.Role != freeze.Appendix || erased[f.Name]) })
-	files, err := r.files(k.Frozen.Paper.Value, b.options.Large)
+	files, err := r.files(k.Frozen.Paper.Value, r.published(b.large(s.meeting.Profile)))
 	k.files, k.again = append(files, stay...), r
 	return err
 }

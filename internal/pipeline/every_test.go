@@ -8,7 +8,6 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
-	"cabinet/internal/verify"
 )
 
 // everyType holds a block of each type of block, and a word of its own in each.
@@ -94,7 +93,7 @@ func TestEveryBlock(t *testing.T) {
 				t.Errorf("%s has no %s", o.Name, word)
 			}
 		}
-		if told := verify.Compare(expected, o.Format, reading); len(told) > 0 {
+		if told := o.differs(expected, reading); len(told) > 0 {
 			t.Errorf("%s: %v", o.Name, told)
 		}
 	}

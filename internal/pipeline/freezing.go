@@ -207,7 +207,7 @@ func (b *builder) publish(p *freeze.Publication, c *casefile.Case, m *project.Me
 	if all := c.Meeting.Strings(); len(all) > 1 {
 		p.Also = all[1:]
 	}
-	if p.Files, err = r.files(p.Address, true); err != nil {
+	if p.Files, err = r.files(p.Address, r.kept); err != nil {
 		return err
 	}
 	b.keepListing(p, c, m)

@@ -104,7 +104,7 @@ func (b *builder) kept(z *casefile.Frozen, list *diag.List) keptPaper {
 
 // firstForm makes the files of a paper whose file has the first form.
 func (b *builder) firstForm(k keptPaper, list *diag.List) []freeze.File {
-	files, err := k.again.files(k.Address.Value, b.options.Large)
+	files, err := k.again.files(k.Address.Value, k.again.published(b.options.Large))
 	if err != nil {
 		list.Add(unprintable{err}.finding(k.Source.Whole()))
 	}
@@ -120,7 +120,7 @@ func (b *builder) thawed(z *casefile.Frozen, list *diag.List) *printable {
 	check.Letters(r, typeface, list)
 	images := pdf.Pictures{}
 	checkImages(r, images, list)
-	return &printable{Report: r, images: images, typeface: typeface, draft: draft}
+	return &printable{Report: r, images: images, typeface: typeface, draft: draft, name: z.Paper.Value, word: keepsWord(z)}
 }
 
 // typefaceOf is the typeface in which a frozen paper is set.

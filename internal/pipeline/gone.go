@@ -156,7 +156,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	}
 	going = b.evidenceGone(going)
 	going = slices.DeleteFunc(going, func(at string) bool { return aboveOf(path.Dir(at), told) || b.withdrawnAt(at) || b.awaited(at) })
-	going = b.largePrintGone(going)
+	going = b.furtherGone(going)
 	for _, at := range going[:min(len(going), mostGone)] {
 		b.list.Warnf(diag.Span{}, "address-gone", "put its case back, finished and with that address, or say in "+path.Join(b.Content.Name, redirect.File)+" where readers find it now",
 			"%s of the last output is no longer there", at)
@@ -166,12 +166,17 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	}
 }
 
-// largePrintGone says once of all PDFs in large print that they are not made this time, and gives the rest.
-func (b *builder) largePrintGone(going []string) []string {
-	n := len(going)
-	going = slices.DeleteFunc(going, func(at string) bool { return strings.HasSuffix(at, largePrint) })
-	if n -= len(going); n > 0 {
-		b.list.Warnf(diag.Span{}, "address-gone", "build with --large-print to keep them", "the last output had %s in large print that this one does not have", diag.Plural(n, "PDF"))
+// furtherGone says once of all files of an output that not every paper has that they are not made this time, and gives the rest.
+func (b *builder) furtherGone(going []string) []string {
+	for _, f := range []struct{ ending, flag, noun, form string }{
+		{largePrint, "--large-print", "PDF", " in large print"},
+		{wordEnding, "--docx", "Word file", ""},
+	} {
+		n := len(going)
+		going = slices.DeleteFunc(going, func(at string) bool { return strings.HasSuffix(at, f.ending) })
+		if n -= len(going); n > 0 {
+			b.list.Warnf(diag.Span{}, "address-gone", "build with "+f.flag+" to keep them", "the last output had %s%s that this one does not have", diag.Plural(n, f.noun), f.form)
+		}
 	}
 	return going
 }

@@ -33,7 +33,7 @@ func FuzzHalfWritten(f *testing.F) {
 		r.images = pdf.Pictures{}
 		checkImages(r.Report, r.images, &list)
 		r.halfWritten(max(1, list.Errors()))
-		files, err := r.files("paper", true)
+		files, err := r.files("paper", func(form) bool { return true })
 		if err != nil {
 			t.Fatal(err)
 		}

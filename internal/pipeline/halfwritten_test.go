@@ -106,11 +106,11 @@ func TestNoGapIsPublished(t *testing.T) {
 	} {
 		d.Title, d.Language, d.Issued = "A paper", "en-GB", report.Day{Year: 2026, Month: 1, Day: 2}
 		r := &printable{Report: report.Build(d, new(diag.List))}
-		if _, err := r.files("paper", false); err == nil {
+		if _, err := r.files("paper", r.kept); err == nil {
 			t.Errorf("%s: a gap is published", name)
 		}
 		r.Draft = true
-		if _, err := r.files("paper", true); err != nil {
+		if _, err := r.files("paper", r.kept); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -51,7 +51,7 @@ func (b *builder) comesBack(f frozenFile) error {
 	if list.Errors() > 0 {
 		return f.fault(fmt.Sprint(list.Sorted()))
 	}
-	files, err := r.files(z.Address.Value, true)
+	files, err := r.files(z.Address.Value, r.kept)
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	published, withheld := map[string][]byte{}, s.withheld()
 	s.issue.withhold(withheld)
 	for _, f := range stay.newest.files {
-		if b.shows(f) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
+		if b.shows(s, f) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)
 		}
 	}
@@ -120,8 +120,8 @@ func (b *builder) behind(s *sheet, last project.Subject) {
 }
 
 // shows tells whether a kept file of a paper about a meeting is published.
-func (b *builder) shows(f freeze.File) bool {
-	return f.Role != freeze.Record && (f.Role != freeze.LargePrint || b.options.Large)
+func (b *builder) shows(s *sheet, f freeze.File) bool {
+	return f.Role != freeze.Record && (f.Role != freeze.LargePrint || b.large(s.meeting.Profile))
 }
 
 // earlierAgendas puts the agendas that were published before the newest, each with a page of its own.
@@ -205,7 +205,7 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 	}
 	p := paper{Subject: project.Subject{Name: k.Frozen.Paper.Value, Meeting: s.meeting.Name, Version: k.Version.Value, OfMeeting: true}, meeting: s.meeting, language: s.paper.language}
 	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
-		return !b.shows(f) || k.Frozen.Paper.Value == agendaName && f.Role == freeze.Appendix
+		return !b.shows(s, f) || k.Frozen.Paper.Value == agendaName && f.Role == freeze.Appendix
 	})
 	if k.Frozen.Paper.Value == agendaName {
 		for i := range files {

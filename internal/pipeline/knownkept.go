@@ -29,7 +29,7 @@ type keptProduct struct {
 	Siblings                []keptSibling
 	Counted                 []keptCount
 
-	StoodFor, Unread, Draft, Asked, Unmade, Flawed, Older, Large bool
+	StoodFor, Unread, Draft, Asked, Unmade, Flawed, Older bool
 
 	Listing  *record.Listing
 	Attached []keptFile
@@ -69,7 +69,7 @@ func (m product) kept() keptProduct {
 		Subject: p.Subject, Read: m.read, Sum: m.sum, Files: m.version.names, Put: m.put,
 		Meeting: p.meeting.Name, Address: p.address, Fixed: p.fixed, CaseSum: p.sum, Title: p.title, Short: p.short,
 		Fate: int(p.fate), Language: p.language.Tag, TranslationOf: p.translationOf,
-		StoodFor: p.stoodFor, Unread: p.unread, Draft: p.draft, Asked: p.asked, Unmade: p.unmade, Flawed: p.flawed, Older: p.older, Large: p.large,
+		StoodFor: p.stoodFor, Unread: p.unread, Draft: p.draft, Asked: p.asked, Unmade: p.unmade, Flawed: p.flawed, Older: p.older,
 		Listing: p.listing, Entered: p.entry.ID != "", Tally: p.tally,
 	}
 	for _, other := range p.others {
@@ -97,7 +97,7 @@ func (k keptProduct) product(l *project.Library, recorded func(*project.Meeting)
 	p := paper{
 		Subject: k.Subject, fate: paperFate(k.Fate), meeting: l.Meetings[k.Meeting], address: k.Address, fixed: k.Fixed, sum: k.CaseSum, title: k.Title, short: k.Short,
 		language: language.Of(k.Language), translationOf: k.TranslationOf,
-		stoodFor: k.StoodFor, unread: k.Unread, draft: k.Draft, asked: k.Asked, unmade: k.Unmade, flawed: k.Flawed, older: k.Older, large: k.Large,
+		stoodFor: k.StoodFor, unread: k.Unread, draft: k.Draft, asked: k.Asked, unmade: k.Unmade, flawed: k.Flawed, older: k.Older,
 		listing: k.Listing, findings: foundAgain(k.Findings), tally: k.Tally, ignored: ignoredAgain(k.Ignored),
 	}
 	if p.meeting == nil {

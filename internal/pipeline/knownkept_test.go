@@ -21,11 +21,13 @@ func TestKeptWhole(t *testing.T) {
 		{attached{}, []string{"name", "title"}, nil},
 		{paper{}, []string{
 			"Subject", "fate", "meeting", "others", "address", "fixed", "sum", "title", "short", "language", "translationOf", "siblings", "counted",
-			"stoodFor", "unread", "draft", "asked", "unmade", "flawed", "older", "listing", "attached", "entry", "findings", "tally", "ignored", "large",
+			"stoodFor", "unread", "draft", "asked", "unmade", "flawed", "older", "listing", "attached", "entry", "findings", "tally", "ignored",
 		}, []string{
 			"withdrawal",  // of papers that are not kept
 			"clearances",  // for status
 			"differences", // for verify
+			"further",     // the same
+			"remarks",     // in files that stay as they are
 		}},
 	} {
 		of := reflect.TypeOf(tt.of)

@@ -5,7 +5,6 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
-	"cabinet/internal/verify"
 )
 
 // marks holds signs that a screen reader has words for, and words that are struck and inserted, wherever they can stand.
@@ -61,7 +60,7 @@ func TestMarksReadBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, d := range verify.Compare(expected, o.Format, reading) {
+		for _, d := range o.differs(expected, reading) {
 			t.Errorf("%s: %+v", o.Name, d)
 		}
 	}

@@ -249,7 +249,7 @@ func (m *modeller) notes(notes []report.Note, heading string) {
 	if len(notes) == 0 {
 		return
 	}
-	m.heading(verify.Expected{}, heading)
+	m.heading(verify.Expected{Notes: true}, heading)
 	for _, n := range notes {
 		e := verify.Expected{Marker: n.Marker(), Number: n.Number, Anchor: n.Anchor}
 		for i, b := range n.Blocks {

@@ -6,7 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"cabinet/internal/casefile"
 	"cabinet/internal/freeze"
+	"cabinet/internal/project"
+	"cabinet/internal/render/docx"
 	"cabinet/internal/render/html"
 	"cabinet/internal/render/markdown"
 	"cabinet/internal/render/pdf"
@@ -19,6 +22,7 @@ import (
 type form struct {
 	verify.Format
 	suffix string // of its file's name after the paper's address: ".pdf"; "" for the page
+	asked  string // what a profile's outputs call one that not every paper has; "" for one that all have
 	media  string // its media type, as a server tells it
 
 	listed int // its place where a paper's documents are listed, from 1
@@ -26,6 +30,7 @@ type form struct {
 	most   int64 // how large a file may be to be read back, in bytes
 	render func(*printable) (text []byte, pages int, err error)
 	read   func([]byte) (verify.Reading, error)
+	as     func(verify.Paper) verify.Paper // what the paper is in this form; nil where it is as it is
 }
 
 // How large a file may be to be read back, in bytes: much larger than any report's, and small enough for
@@ -40,30 +45,38 @@ const (
 var outputs = []form{
 	{
 		Format: verify.Format{Name: "Markdown", Plain: true}, suffix: ".md", media: "text/plain; charset=utf-8",
-		listed: 3, role: freeze.Document, most: maxText, render: func(r *printable) ([]byte, int, error) { return markdown.Render(r.Report), 0, nil }, read: verify.ReadMarkdown,
+		listed: 4, role: freeze.Document, most: maxText, render: func(r *printable) ([]byte, int, error) { return markdown.Render(r.Report), 0, nil }, read: verify.ReadMarkdown,
 	},
 	{
 		Format: verify.Format{Name: "HTML"}, media: "text/html; charset=utf-8",
-		listed: 4, role: freeze.Article, most: maxText, render: func(r *printable) ([]byte, int, error) { return html.Article(r.Report), 0, nil }, read: verify.ReadHTML,
+		listed: 5, role: freeze.Article, most: maxText, render: func(r *printable) ([]byte, int, error) { return html.Article(r.Report), 0, nil }, read: verify.ReadHTML,
 	},
 	{
 		Format: verify.Format{Name: "PDF", Paged: true}, suffix: ".pdf", media: "application/pdf",
 		listed: 1, role: freeze.Document, most: maxPDF, render: (*printable).pdf, read: verify.ReadPDF,
 	},
 	{
-		Format: verify.Format{Name: "PDF in large print", Paged: true}, suffix: largePrint, media: "application/pdf",
+		Format: verify.Format{Name: "PDF in large print", Paged: true}, suffix: largePrint, media: "application/pdf", asked: casefile.LargePrintOutput,
 		listed: 2, role: freeze.LargePrint, most: maxPDF, render: (*printable).largePrint, read: verify.ReadPDF,
+	},
+	{
+		Format: verify.Format{Name: "Word"}, suffix: wordEnding, media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", asked: casefile.WordOutput,
+		listed: 3, role: freeze.Document, most: maxPDF, render: (*printable).inWord, read: verify.ReadDocx,
+		as: func(p verify.Paper) verify.Paper { return p.InWord(report.Bookmark) },
 	},
 }
 
-// largePrint is what the name of a PDF in large print ends with.
-const largePrint = "-large-print.pdf"
+// What the names of files end with that not every paper has.
+const (
+	largePrint = "-large-print.pdf"
+	wordEnding = ".docx"
+)
 
 // Formats names the forms that every paper has: "Markdown, HTML and PDF".
 func Formats() string {
 	var names []string
 	for _, o := range outputs {
-		if o.role != freeze.LargePrint {
+		if o.asked == "" {
 			names = append(names, o.Name)
 		}
 	}
@@ -97,6 +110,52 @@ func (o form) file(address string) string {
 		return "index.html"
 	}
 	return path.Base(address) + o.suffix
+}
+
+// asked tells whether a paper of a council's has an output: all have some, and others are asked for by the council's profile or
+// by the run.
+func (b *builder) asked(c *project.Council) func(form) bool {
+	return func(o form) bool {
+		switch {
+		case o.asked == "", o.asked == casefile.LargePrintOutput && b.options.Large, o.asked == casefile.WordOutput && b.options.Word:
+			return true
+		}
+		return c != nil && slices.Contains(c.Outputs.Strings(), o.asked)
+	}
+}
+
+// large tells whether the papers of a council's are made in large print too.
+func (b *builder) large(c *project.Council) bool {
+	return b.options.Large || c != nil && slices.Contains(c.Outputs.Strings(), casefile.LargePrintOutput)
+}
+
+// kept tells whether an output is kept of a paper that is frozen: the large print too, so that it has its own bytes whenever
+// it is asked for, and the Word file if the profile asks for it.
+func (r *printable) kept(o form) bool {
+	return o.asked == "" || o.role == freeze.LargePrint || o.asked == casefile.WordOutput && r.word
+}
+
+// ofAgenda leaves the Word file out of what an agenda has: its links lead to the papers of a site.
+func ofAgenda(wanted func(form) bool) func(form) bool {
+	return func(o form) bool { return o.asked != casefile.WordOutput && wanted(o) }
+}
+
+// published tells of a frozen paper whether an output is made of it again.
+func (r *printable) published(large bool) func(form) bool {
+	return func(o form) bool { return r.kept(o) && (large || o.role != freeze.LargePrint) }
+}
+
+// keepsWord tells whether a Word file was published of a frozen paper.
+func keepsWord(z *casefile.Frozen) bool {
+	return slices.ContainsFunc(z.Files, func(f casefile.FrozenFile) bool {
+		o, _ := outputOf(f.Name.Value)
+		return f.Role.Value == string(freeze.Document) && o.asked == casefile.WordOutput
+	})
+}
+
+func (r *printable) inWord() ([]byte, int, error) {
+	text, err := docx.Render(r.Report, docx.Options{Case: r.name, Clearing: r.clearing, Comments: r.comments})
+	return text, 0, err
 }
 
 func (r *printable) pdf() ([]byte, int, error) {

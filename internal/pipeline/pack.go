@@ -89,7 +89,7 @@ func (b *builder) boundFrom(s *sheet, start int) (files []freeze.File, err error
 func (b *builder) bind(s *sheet, o pack.Options, documents []pack.Document, name, title string) (files []freeze.File, err error) {
 	form := s.meeting.Profile.Agenda
 	o.RightHand, o.CountFront, o.Family = form.Right.Or(true), form.Front.Value == "counted", s.printable.typeface
-	if b.options.Large || b.readsLarge(s, large(name)) { // first, since the agenda tells the pages of the other
+	if b.large(s.meeting.Profile) || b.readsLarge(s, large(name)) { // first, since the agenda tells the pages of the other
 		o.LargePrint = true
 		made, err := b.bindOne(s, o, documents, large(name), title)
 		if err != nil {

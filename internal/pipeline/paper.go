@@ -17,6 +17,7 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/internal/render/docx"
 	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
 	"cabinet/internal/status"
@@ -61,7 +62,8 @@ type paper struct {
 	clearances []status.Clearance // in the order of its council's profile
 
 	differences []verify.Difference // of its files, where they were read back
-	large       bool                // one of its files is in large print
+	remarks     []docx.Comment      // that stand in its Word file, where that is for clearing
+	further     []string            // the outputs that not every paper has, and that are read back
 }
 
 // ok tells whether the paper is fit to be built.
@@ -180,6 +182,9 @@ func (b *builder) settle(p *paper, looked *check.Paper, list *diag.List) {
 	p.findings, p.ignored = looked.Settle(list.Sorted())
 	p.tally.Add(p.findings...)
 	p.fate = b.fateOf(p)
+	if b.options.Clearing {
+		p.remarks = remarksOn(p.findings)
+	}
 	if b.options.Told != TellAll {
 		p.findings = slices.Clip(slices.DeleteFunc(p.findings, b.options.Told.Leaves))
 	}
@@ -202,7 +207,8 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if p.fate == halfWritten {
 		r.halfWritten(p.toMend())
 	}
-	files, err := r.files(p.address, b.options.Large)
+	r.clearing, r.comments = b.options.Clearing, p.remarks
+	files, err := r.files(p.address, b.asked(p.meeting.Profile))
 	if bad := (unprintable{}); errors.As(err, &bad) {
 		p.fail(bad.finding(diag.NewSource(b.FileOf(p.Subject), nil).Whole()))
 		return nil
@@ -302,10 +308,13 @@ func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.
 	p.Council, p.Meeting, p.Law, p.Report, p.Typeface = profile, m.Meeting, council.Law, r, council.Typeface
 	p.Flawed = k.Bad || council.Bad
 	flawed := b.options.Purpose.showsGaps() && (p.Flawed || m.Bad)
-	return &printable{r, images, council.Typeface, draft, flawed, publication}
+	return &printable{
+		Report: r, images: images, typeface: council.Typeface, draft: draft, flawed: flawed, publication: publication,
+		name: p.Case.Name, word: slices.Contains(profile.Outputs.Strings(), casefile.WordOutput),
+	}
 }
 
-// A printable is a report and what its PDFs are made with.
+// A printable is a report and what its documents are made with.
 type printable struct {
 	*report.Report
 	images   pdf.Pictures
@@ -314,6 +323,11 @@ type printable struct {
 	flawed   bool // what all papers of its kind, council or meeting are made with has an error
 
 	publication record.Publication
+
+	name     string         // of the case, as its Word file tells
+	word     bool           // a Word file is published of it
+	clearing bool           // the Word file is for officers to clear, with the comments
+	comments []docx.Comment // that stand in it
 }
 
 // checkTyped reports what a spreadsheet left in a table that was copied from it into an answer.

@@ -41,6 +41,8 @@ type Options struct {
 	Paths    []string // files of content/ that limit what is rebuilt; none for everything
 	Purpose  Purpose  // what the run is for; checking unless it is said
 	Large    bool     // write a large-print PDF of each report too
+	Word     bool     // write a Word file of each report too
+	Clearing bool     // the Word files are for officers to clear: Word tracks changes, and findings stand in them as comments
 	Evidence bool     // have other people's programs test what is written, and publish what they say
 	Workers  int      // papers worked on at once; 0 for one on each processor
 	Progress func(done, of int)

@@ -18,14 +18,14 @@ import (
 )
 
 // files are what is published of a report: documents, the page's article, and pictures. An error is
-// [unprintable]. Every file of a paper is made here, so that no paper but a draft can have a gap.
-func (r *printable) files(address string, large bool) ([]freeze.File, error) {
+// [unprintable]. Outputs that are not wanted are left out. Every file of a paper is made here, so that no paper but a draft can have a gap.
+func (r *printable) files(address string, wanted func(form) bool) ([]freeze.File, error) {
 	if gaps := r.Gaps(); len(gaps) > 0 && !r.Draft {
 		return nil, unprintable{fmt.Errorf("it has a gap and is no draft: %s", gaps[0])}
 	}
 	var files []freeze.File
 	for _, o := range listedOutputs() {
-		if o.role == freeze.LargePrint && !large {
+		if !wanted(o) {
 			continue
 		}
 		text, pages, err := o.render(r)
@@ -106,7 +106,7 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		case freeze.Typeface, freeze.Logo, freeze.Listing:
 			continue
 		case freeze.LargePrint:
-			if !b.options.Large {
+			if !b.large(p.meeting.Profile) {
 				continue
 			}
 		case freeze.Words:

@@ -240,7 +240,7 @@ func (b *builder) sheetFiles(s *sheet) ([]frozenFile, error) {
 		b.list.Add(s.paper.findings...)
 		return nil, nil
 	}
-	files, err := s.printable.files(agendaName, true)
+	files, err := s.printable.files(agendaName, ofAgenda(s.printable.kept))
 	if err != nil {
 		return nil, err
 	}

@@ -38,7 +38,7 @@ func (b *builder) lastRunOf() *lastRun {
 	return &lastRun{
 		folder: filepath.Join(b.Folder, memoryFolder),
 		name:   fmt.Sprintf("%s-%d", [...]string{Checking: "check", Building: "build", BuildingDrafts: "build-drafts"}[o.Purpose], o.Told),
-		key:    fmt.Sprintf("%q %q %q %t", program, b.Content.Name, b.TemplatesName, o.Large),
+		key:    fmt.Sprintf("%q %q %q %t %t %t", program, b.Content.Name, b.TemplatesName, o.Large, o.Word, o.Clearing),
 	}
 }
 

@@ -63,7 +63,7 @@ func (b *builder) filesOfAgenda(s *sheet) (files, packs []freeze.File, err error
 	if packs, err = b.bound(s); err != nil || !s.paper.ok() {
 		return nil, nil, err
 	}
-	files, err = s.printable.files(agendaName, b.options.Large)
+	files, err = s.printable.files(agendaName, ofAgenda(b.asked(s.meeting.Profile)))
 	return files, packs, err
 }
 

@@ -57,7 +57,7 @@ func (b *builder) supplementOf(s, letter *sheet) (*frozenFile, error) {
 		b.list.Add(letter.paper.findings...)
 		return nil, fmt.Errorf("the pack of %s has errors", letter.title)
 	}
-	files, err := letter.printable.files(letter.paper.Name, true)
+	files, err := letter.printable.files(letter.paper.Name, ofAgenda(letter.printable.kept))
 	if err != nil {
 		return nil, err
 	}

@@ -75,15 +75,17 @@ func Verify(ctx context.Context, p *project.Project, o Options) (Verification, e
 	}
 	v := Verification{Result: b.result(false)}
 	v.Findings = slices.DeleteFunc(v.Findings, func(d diag.Diagnostic) bool { return !d.IsError() })
-	large := false
+	found := map[string]bool{}
 	for _, p := range b.done {
-		large = large || p.large
+		for _, name := range p.further {
+			found[name] = true
+		}
 		if len(p.differences) > 0 {
 			v.Differing = append(v.Differing, Differing{Address: p.place(), Differences: p.differences})
 		}
 	}
 	for _, o := range outputs {
-		if large || o.role != freeze.LargePrint {
+		if o.asked == "" || found[o.asked] {
 			v.Formats = append(v.Formats, o.Format)
 		}
 	}
@@ -103,21 +105,31 @@ func (b *builder) reread(r *printable, p *paper, kept []freeze.File) {
 	}
 	for _, o := range outputs {
 		name := path.Join(p.place(), o.file(p.address))
-		switch {
-		case o.role == freeze.LargePrint:
-			_, err := b.readBack.Lstat(name)
-			if p.large = err == nil; !p.large {
-				continue
-			}
-		case o.role == freeze.Document && kept != nil && !slices.ContainsFunc(kept, func(f freeze.File) bool { return f.Name == path.Base(name) }):
-			continue // a form that later versions of the program have
+		if !b.rereads(o, r, p, name, kept) {
+			continue
 		}
-		p.differences = append(p.differences, o.compare(b.readBack, name, model)...)
+		if p.differences = append(p.differences, o.compare(b.readBack, name, model)...); o.asked != "" {
+			p.further = append(p.further, o.asked)
+		}
 	}
 	p.differences = append(p.differences, b.leadNowhere(model, p.place(), r.Attachments)...)
 	if kept == nil { // the bytes of a frozen paper's files are compared all the same
 		p.differences = append(p.differences, b.otherAppendices(r, p.place())...)
 	}
+}
+
+// rereads tells whether a file of an output is compared with its paper: one that the paper has to have, or that is there.
+func (b *builder) rereads(o form, r *printable, p *paper, name string, kept []freeze.File) bool {
+	_, err := b.readBack.Lstat(name)
+	switch {
+	case err == nil && o.asked != "":
+		return true
+	case o.role == freeze.LargePrint:
+		return b.large(p.meeting.Profile)
+	case o.role == freeze.Document && kept != nil: // later versions of the program have further forms
+		return slices.ContainsFunc(kept, func(f freeze.File) bool { return f.Name == path.Base(name) })
+	}
+	return r.kept(o)
 }
 
 // leadNowhere says which links of a paper lead to files that are not there. Whether its page and its Markdown have these links
@@ -187,6 +199,14 @@ func (o form) compare(root *os.Root, name string, model verify.Paper) []verify.D
 	reading, err := o.read(text)
 	if err != nil {
 		return []verify.Difference{verify.Unreadable(o.Format, path.Base(name), err)}
+	}
+	return o.differs(model, reading)
+}
+
+// differs says in what a reading of a file differs from its paper.
+func (o form) differs(model verify.Paper, reading verify.Reading) []verify.Difference {
+	if o.as != nil {
+		model = o.as(model)
 	}
 	return verify.Compare(model, o.Format, reading)
 }

@@ -41,7 +41,7 @@ func (b *builder) rereadAbout(s *sheet, k keptPaper, at string) {
 			differences = o.compare(b.readBack, path.Join(at, "index.html"), model)
 		}
 	}
-	for _, f := range b.publishedOf(k) {
+	for _, f := range b.publishedOf(s, k) {
 		o, known := outputOf(f.Name)
 		name := path.Join(at, f.Name)
 		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known {
@@ -71,7 +71,7 @@ func (b *builder) rereadAbout(s *sheet, k keptPaper, at string) {
 // way from where it stands now.
 func (b *builder) rereadOlder(s *sheet, k keptPaper, at string) {
 	var differences []verify.Difference
-	for _, f := range b.publishedOf(k) {
+	for _, f := range b.publishedOf(s, k) {
 		o, known := outputOf(f.Name)
 		name := path.Join(at, f.Name)
 		if _, err := b.readBack.Lstat(name); f.Role == freeze.LargePrint && err != nil || !known || f.Role == freeze.Appendix || isPack(f) {
@@ -84,9 +84,9 @@ func (b *builder) rereadOlder(s *sheet, k keptPaper, at string) {
 }
 
 // publishedOf are the documents of a kept paper about a meeting that the site has.
-func (b *builder) publishedOf(k keptPaper) []freeze.File {
+func (b *builder) publishedOf(s *sheet, k keptPaper) []freeze.File {
 	return slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
-		return f.Form == "" || f.Role != freeze.LargePrint && !b.shows(f)
+		return f.Form == "" || f.Role != freeze.LargePrint && !b.shows(s, f)
 	})
 }
 

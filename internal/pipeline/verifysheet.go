@@ -3,7 +3,6 @@ package pipeline
 import (
 	"path"
 
-	"cabinet/internal/freeze"
 	"cabinet/internal/pack"
 	"cabinet/internal/report"
 	"cabinet/internal/verify"
@@ -34,7 +33,7 @@ func (b *builder) rereadSheet(s *sheet) error {
 	model := modelOf(s.printable.Report)
 	for _, o := range outputs {
 		name := path.Join(s.meeting.Folder, o.file(agendaName))
-		if _, err := b.readBack.Lstat(name); o.role == freeze.LargePrint && err != nil {
+		if _, err := b.readBack.Lstat(name); !ofAgenda(b.asked(s.meeting.Profile))(o) && err != nil {
 			continue
 		}
 		s.paper.differences = append(s.paper.differences, o.compare(b.readBack, name, model)...)

@@ -25,6 +25,7 @@ var MediaTypes = []MediaType{
 	{"atom", "application/atom+xml", false},
 	{"css", "text/css", true},
 	{"csv", "text/csv", true},
+	{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false},
 	{"html", "text/html", true},
 	{"ics", "text/calendar", true},
 	{"jpeg", "image/jpeg", false},

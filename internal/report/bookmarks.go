@@ -23,10 +23,29 @@ func (r *Report) Bookmarks() []Bookmarked {
 		m.part(&r.Parts[i])
 	}
 	for i := range r.Notes {
-		m.above = r.Notes[i].Anchor
-		m.blocks(r.Notes[i].Blocks)
+		m.note(&r.Notes[i])
 	}
 	return m.all
+}
+
+// note names the blocks of a note. Its first paragraph has its address, to which later references to it lead.
+func (m *bookmarker) note(n *Note) {
+	m.above = n.Anchor
+	if p, ok := first(n.Blocks).(*Paragraph); ok {
+		m.name(p, n.Anchor, "p")
+		m.blocks(p.Blocks)
+		m.blocks(n.Blocks[1:])
+		return
+	}
+	m.blocks(n.Blocks)
+}
+
+// first is the first of some blocks; nil for none.
+func first(blocks []Block) Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[0]
 }
 
 // A bookmarker names what stands in a report, in reading order.

@@ -18,6 +18,7 @@ type Expected struct {
 	Instead    string      // what a format may print in place of marker and words; "" for nothing
 	Optional   bool        // a format may leave it out
 	Paged      bool        // formats that are not made of pages leave it out
+	Notes      bool        // it is the heading above the notes, which a file that has them at the foot of its pages leaves out
 	Follows    bool        // it is a line below the item before it; a format may make one paragraph of the two
 }
 

@@ -1,7 +1,7 @@
 // Package verify reads a published report back from its files, as a stranger would, and says in what they
 // differ from what was meant. It shares no code with what writes them.
 //
-// [ReadMarkdown], [ReadHTML] and [ReadPDF] give the same: a [Reading], which is the items of a file in reading
+// [ReadMarkdown], [ReadHTML], [ReadPDF] and [ReadDocx] give the same: a [Reading], which is the items of a file in reading
 // order. [Compare] holds it against a [Paper], and [Table] prints in what the formats of a paper differ from
 // it:
 //

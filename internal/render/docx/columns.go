@@ -60,6 +60,14 @@ func least(columns []column) (sum int) {
 	return sum
 }
 
+// most is how wide a table is at most, with some room for letters that are wider than they were taken for.
+func most(columns []column) (sum int) {
+	for _, c := range columns {
+		sum += c.most * 115 / 100
+	}
+	return sum
+}
+
 // share gives columns so much room: each what it needs, and of the rest as much as its lines would take.
 func share(columns []column, room int) []int {
 	need, wish := least(columns), 0

@@ -40,7 +40,7 @@ func paged(title []report.Run, p report.Pages) []report.Run {
 	if p.Printed == "" {
 		return title
 	}
-	return append(title[:len(title):len(title)], report.Run{Text: " (" + p.Printed + ")"})
+	return append(title[:len(title):len(title)], report.Run{Text: "\t" + p.Printed})
 }
 
 // bold are runs in bold.

@@ -1,6 +1,10 @@
 package docx
 
-import "cabinet/internal/report"
+import (
+	"strings"
+
+	"cabinet/internal/report"
+)
 
 // The ids of the styles of paragraphs, which are their names without spaces.
 const (
@@ -47,7 +51,7 @@ func (w *writer) paragraph(p paragraph) {
 	w.when(w.newPage, `<w:pageBreakBefore/>`)
 	w.bullet(p)
 	w.when(w.boxed, boxBorder)
-	w.when(w.below && p.style != tableEnd, `<w:spacing w:before="240"/>`)
+	w.when(w.below, above(p.style))
 	w.indent(p)
 	w.when(p.right, `<w:jc w:val="right"/>`)
 	w.when(p.middle, `<w:jc w:val="center"/>`)
@@ -63,6 +67,17 @@ func (w *writer) paragraph(p paragraph) {
 		}
 	})
 	w.add("</w:p>\n")
+}
+
+// above is the space above a paragraph of a style that stands below a table, unless the style itself has as much.
+func above(style string) string {
+	switch {
+	case style == tableEnd, strings.HasPrefix(style, "Heading"):
+		return ""
+	case style == tableNote, style == captionStyle:
+		return `<w:spacing w:before="100"/>`
+	}
+	return `<w:spacing w:before="240"/>`
 }
 
 // boxBorder is the line around what stands in a box. Word draws one line around paragraphs that follow one another.

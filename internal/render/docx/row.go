@@ -8,6 +8,8 @@ type tableGrid struct {
 	table   *report.Table
 	columns []int // their widths
 	began   bool  // a cell is written, so that the table's bookmark has its place
+	small   bool  // it stands on one page
+	keep    bool  // the row stands on one page with the next
 }
 
 // A place is a cell's place in its row.
@@ -20,11 +22,23 @@ type place struct {
 func (g *tableGrid) rows() {
 	head := g.head()
 	for i, row := range head {
+		g.keep = true
 		g.row(true, func() { g.headRow(head, i, row) })
 	}
-	for _, row := range g.table.Rows {
+	for i, row := range g.table.Rows {
+		g.keep = g.keeps(i)
 		g.row(false, func() { g.bodyRow(row) })
 	}
+}
+
+// keeps tells whether a row stands on one page with the next, or the last one with what stands below the table: no row is
+// left alone, and a small table is not parted.
+func (g *tableGrid) keeps(row int) bool {
+	last := len(g.table.Rows) - 1
+	if row == last {
+		return len(g.table.Notes) > 0 || g.table.Caption.Below && len(g.table.Caption.Runs) > 0
+	}
+	return g.small || row == last-1 || g.table.Rows[row].Kind == report.Subhead
 }
 
 // head are the rows of the head that have a cell of their own.
@@ -56,12 +70,11 @@ func (g *tableGrid) headRow(head [][]report.HeadCell, i int, row []report.HeadCe
 			continue
 		}
 		p := place{column: column, across: c.Across}
-		switch last := from+reach(g.table.Head, head, from, c) > from+1; {
-		case from < i:
+		if from < i {
 			p.merge = "continue"
 			g.cell(p, nil, "", true)
-		default:
-			if last {
+		} else {
+			if min(c.Down, len(head)-i) > 1 {
 				p.merge = "restart"
 			}
 			g.cell(p, c.Cell, g.alignment(c.Column, c.Across > 1), true)
@@ -81,11 +94,6 @@ func cellAt(head [][]report.HeadCell, row, column int) (*report.HeadCell, int) {
 		}
 	}
 	return nil, 0
-}
-
-// reach is over how many of the written rows a cell reaches.
-func reach(all, written [][]report.HeadCell, from int, c *report.HeadCell) int {
-	return min(c.Down, len(written)-from)
 }
 
 // bodyRow writes a row of the body. A sub-head stands across all columns.
@@ -148,7 +156,7 @@ func (g *tableGrid) lines(c report.Cell, align string, bold bool) {
 
 // line writes lines of a cell as one paragraph. The first of the table has its bookmark.
 func (g *tableGrid) line(c report.Cell, align string, bold bool) {
-	out := paragraph{style: tableText, right: align == "right", middle: align == "center"}
+	out := paragraph{style: tableText, keep: g.keep, right: align == "right", middle: align == "center"}
 	if !g.began {
 		out.of, g.began = g.table, true
 	}

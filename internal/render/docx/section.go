@@ -125,7 +125,7 @@ func (w *writer) begin(on report.Placement) {
 
 // end ends the text with a paragraph, as Word asks.
 func (w *writer) end() {
-	if w.below || w.props < 0 {
+	if w.props < 0 {
 		w.paragraph(paragraph{style: tableEnd})
 	}
 }

@@ -28,6 +28,7 @@ func (w *writer) Table(t *report.Table) {
 		}
 		w.paragraph(out)
 	}
+	w.below = w.below || len(t.Notes) > 0 || t.Caption.Below && len(t.Caption.Runs) > 0
 }
 
 // caption writes a caption, if there is one.
@@ -44,7 +45,7 @@ func (w *writer) caption(c *report.Caption, keep bool) {
 
 // table writes the rows of a table. One that is too wide for the room beside the numbers stands at the margin.
 func (w *writer) table(t *report.Table) {
-	if w.below { // Word would take two tables for one
+	if w.props < 0 { // Word would take two tables for one
 		w.paragraph(paragraph{style: tableEnd})
 	}
 	left, room := w.edge, w.room()-w.edge
@@ -52,6 +53,7 @@ func (w *writer) table(t *report.Table) {
 	if least(columns) > room {
 		left, room = 0, w.room()
 	}
+	room = min(room, most(columns))
 	w.add(`<w:tbl><w:tblPr><w:tblStyle w:val="PaperTable"/><w:tblW`)
 	w.attribute("w:w", room)
 	w.add(` w:type="dxa"/><w:tblInd`)
@@ -66,10 +68,14 @@ func (w *writer) table(t *report.Table) {
 		w.add(`/>`)
 	}
 	w.add("</w:tblGrid>\n")
+	grid.small = len(t.Head)+len(t.Rows) <= smallTable
 	grid.rows()
 	w.add("</w:tbl>\n")
 	w.below, w.props = true, -1
 }
+
+// smallTable is how many rows a table has at most that stands on one page.
+const smallTable = 12
 
 // room is the width of the text on the pages.
 func (w *writer) room() int {

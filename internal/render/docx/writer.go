@@ -49,7 +49,7 @@ type part struct {
 
 	props   int  // where the properties of the last paragraph end; -1 where it is not the last of the part
 	newPage bool // the next paragraph begins a page
-	below   bool // the next paragraph stands straight below a table
+	below   bool // the next paragraph stands below a table
 }
 
 func newWriter(r *report.Report, o Options) *writer {

@@ -1,0 +1,22 @@
+package pipeline
+
+import (
+	"cabinet/internal/diag"
+	"cabinet/internal/render/docx"
+	"cabinet/internal/report"
+)
+
+// remarker is whose remarks findings are.
+const remarker = "cabinet check"
+
+// remarksOn are the findings that officers see who clear a paper, each as a comment on what it is about: errors and warnings,
+// without their hints, which are for whoever edits the case. What is about no place in the paper, such as a key of the case,
+// is not theirs to mend; and what is missing stands in a draft anyway.
+func remarksOn(findings []diag.Diagnostic) (out []docx.Comment) {
+	for _, d := range findings {
+		if d.Anchor != "" && d.Severity != diag.Info {
+			out = append(out, docx.Comment{On: report.Bookmark(d.Anchor), Author: remarker, Text: d.Message})
+		}
+	}
+	return out
+}
