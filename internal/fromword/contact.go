@@ -113,9 +113,8 @@ func (im *importer) byline(words string) bool {
 	if !strings.HasPrefix(folded, "report of ") && !strings.HasPrefix(folded, "joint report of ") && !strings.HasPrefix(folded, fold(im.words.ReportOf)+" ") && (lead == "" || !strings.HasPrefix(folded, lead)) {
 		return false
 	}
-	posts := im.posts("whose report it is", words)
-	im.from = append(im.from, posts...)
-	return len(posts) > 0
+	im.from = append(im.from, im.posts("whose report it is", words)...)
+	return true
 }
 
 // readContacts takes the officers to contact from the blocks of their section.

@@ -40,11 +40,12 @@ func (p Paper) Case(name string, list *diag.List) []byte {
 
 // of makes the case of one side of the file's changes.
 func (p Paper) of(doc *docxread.Document, name string, list *diag.List) []byte {
-	im := &importer{Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), facts: map[string]string{}, notes: map[string]string{}, noted: map[string][]span{}, taken: map[string]int{}, shown: map[*docxread.Image]bool{}, considered: map[string]map[string]string{}, told: map[remark]bool{}, count: map[string]int{}}
+	im := &importer{Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), facts: map[string]string{}, notes: map[string]string{}, noted: map[string][]span{}, taken: map[string]int{}, shown: map[*docxread.Image]bool{}, considered: map[string]map[string]string{}, told: map[remark]bool{}, reasons: map[string]int{}, count: map[string]int{}}
 	im.targets = targets{map[string]*target{}, map[string][]*target{}, map[string]int{}}
 	im.namings = im.namingsOf()
 	im.prepare()
 	im.divide()
+	im.dropEmpty()
 	im.readHead()
 	im.settleSame()
 	im.arrangeAll()
@@ -82,6 +83,7 @@ type importer struct {
 	titled     bool     // the title stands above what is read
 
 	unplaced []unplaced
+	reasons  map[string]int // where each reason stands among them
 	remarks  []remark
 	told     map[remark]bool
 	count    map[string]int // of remarks, by rule
@@ -104,11 +106,12 @@ func (im *importer) leave(why, words string) {
 	if words = oneLine(words); words == "" {
 		return
 	}
-	if last := len(im.unplaced) - 1; last >= 0 && im.unplaced[last].why == why {
-		im.unplaced[last].words = append(im.unplaced[last].words, words)
-		return
+	i, ok := im.reasons[why]
+	if !ok {
+		i, im.reasons[why] = len(im.unplaced), len(im.unplaced)
+		im.unplaced = append(im.unplaced, unplaced{why: why})
 	}
-	im.unplaced = append(im.unplaced, unplaced{why, []string{words}})
+	im.unplaced[i].words = append(im.unplaced[i].words, words)
 }
 
 // mostTold is how many findings of a rule are told.

@@ -204,10 +204,22 @@ func (a *arranger) sortOf(p *para) sort {
 		return bulleted
 	case p.Style == "numbered paragraph" && a.counts:
 		return counted
-	case strings.HasPrefix(p.Style, "sub-paragraph"), !a.counts, a.apart:
+	case strings.HasPrefix(p.Style, "sub-paragraph"), a.apart:
+		return sub
+	case !a.counts && a.goesOn(p.mark):
+		return words // the paragraphs of the file are counted through it, and those of this section are not
+	case !a.counts:
 		return sub
 	}
 	return a.byMark(p.mark)
+}
+
+// goesOn tells whether a marker is a number that goes on a count above the section.
+func (a *arranger) goesOn(mark string) bool {
+	if !decimalMark.MatchString(mark) || strings.ContainsAny(mark, "()") {
+		return false
+	}
+	return countsOf(mark)[0].n > 1 && (len(a.open) == 0 || !follows(mark, a.open[0].mark))
 }
 
 // byMark tells whether a marker is the number of a paragraph, or that of an item of a list.

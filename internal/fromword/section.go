@@ -63,7 +63,7 @@ func pairs(s string) map[string]int {
 }
 
 const (
-	likely = 0.7  // from here on a heading is taken for that of a section
+	likely = 0.75 // from here on a heading is taken for that of a section
 	surely = 0.98 // from here on without telling
 )
 
@@ -76,6 +76,9 @@ func (im *importer) best(heading string) (best *section, score float64) {
 		v := max(s.likeness(s.Heading.Value, heading), s.likeness(s.Plural.Value, heading))
 		if s.from != "" {
 			v -= 0.01
+		}
+		if s.Same.Given() && v < surely-0.01 {
+			continue
 		}
 		if v > score {
 			best, score = s, v
@@ -241,6 +244,31 @@ func (d *divider) authors(s *section, words string) {
 // part tells whether a heading is that of a part of the paper, which the profile prints.
 func (d *divider) part(words string) bool {
 	return slices.ContainsFunc(d.Council.Parts, func(p casefile.Part) bool { return p.Title.Given() && fold(p.Title.Value) == fold(words) })
+}
+
+// dropEmpty leaves the headings of the paper's own sections below which nothing stands.
+func (im *importer) dropEmpty() {
+	im.sections = slices.DeleteFunc(im.sections, func(s *section) bool {
+		if empty := s.own && s.letter == "" && len(visible(s.blocks)) == 0; empty {
+			im.leave("a heading with nothing below it", s.from)
+			im.after(s.ID.Value, s.after)
+			return true
+		}
+		return false
+	})
+	im.remarks = slices.DeleteFunc(im.remarks, func(r remark) bool {
+		s, ok := r.at.(*section)
+		return ok && !slices.Contains(im.sections, s)
+	})
+}
+
+// after has the sections stand after another one that stood after one that goes.
+func (im *importer) after(gone, before string) {
+	for _, s := range im.sections {
+		if s != nil && s.own && s.after == gone {
+			s.after = before
+		}
+	}
 }
 
 // own gives the case a section of its own for a heading that is like none of the profile's.
