@@ -106,11 +106,20 @@ func (im *importer) namingsOf() (all []naming) {
 	return all
 }
 
+// authored tells whether a line begins as one that says whose report it is.
+func (im *importer) authored(words string) bool {
+	folded := fold(words)
+	for _, lead := range []string{"report of", "joint report of", im.words.ReportOf, factIn.ReplaceAllString(im.Council.Header.Byline.Value, "")} {
+		if lead = fold(lead); lead != "" && strings.HasPrefix(folded, lead+" ") {
+			return true
+		}
+	}
+	return false
+}
+
 // byline reads the line that says whose report it is, and tells whether a line is that.
 func (im *importer) byline(words string) bool {
-	folded := fold(words)
-	lead := fold(factIn.ReplaceAllString(im.Council.Header.Byline.Value, ""))
-	if !strings.HasPrefix(folded, "report of ") && !strings.HasPrefix(folded, "joint report of ") && !strings.HasPrefix(folded, fold(im.words.ReportOf)+" ") && (lead == "" || !strings.HasPrefix(folded, lead)) {
+	if !im.authored(words) {
 		return false
 	}
 	im.from = append(im.from, im.posts("whose report it is", words)...)

@@ -14,7 +14,9 @@ import (
 
 // readHead reads what stands above the first section: the title, whose report it is, and the fields of the header.
 func (im *importer) readHead() {
-	im.title = im.titleOf()
+	if im.title = im.titleOf(); im.title == "" {
+		im.title = im.likelyTitle()
+	}
 	for _, b := range visible(im.head) {
 		switch b := b.(type) {
 		case *docxread.Paragraph:
@@ -41,6 +43,24 @@ func (im *importer) titleOf() string {
 		}
 	}
 	return title
+}
+
+// likelyTitle is the first line of some length above the first section that says nothing else, where no heading is the title.
+func (im *importer) likelyTitle() string {
+	for _, b := range im.head {
+		p, ok := b.(*docxread.Paragraph)
+		if !ok {
+			continue
+		}
+		words := oneLine(textOf(p.Runs))
+		_, _, field := im.field(textOf(p.Runs))
+		if len(words) < 16 || len(words) > 250 || strings.HasSuffix(words, ".") || field || im.known(words) || im.labels(words) || im.authored(words) {
+			continue
+		}
+		im.tell(remark{rule: "import-heading", message: fmt.Sprintf("“%s” is taken for the title", short(words)), hint: "give the title under [report] where it is another one"})
+		return words
+	}
+	return ""
 }
 
 // drafted tells whether a paragraph is the line that says in a Word file of cabinet's that it is a draft.
@@ -238,6 +258,9 @@ var factIn = regexp.MustCompile(`\{\{\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}\}`)
 
 // parted are the facts that a form names, and what words have in their places; none where the words were not printed by the form.
 func parted(form, words string) (names, values []string) {
+	if !strings.Contains(form, "{{") {
+		return nil, nil
+	}
 	pattern, at := `(?is)^\s*`, 0
 	for _, m := range factIn.FindAllStringSubmatchIndex(form, -1) {
 		pattern += regexp.QuoteMeta(form[at:m[0]]) + `(.+?)`

@@ -89,10 +89,11 @@ func (im *importer) best(heading string) (best *section, score float64) {
 
 // likeness is how alike a heading is to one of the profile's, which may name facts.
 func (s *section) likeness(form, heading string) float64 {
-	if names, _ := parted(form, heading); len(names) > 0 {
+	names, _ := parted(form, heading)
+	switch {
+	case len(names) > 0:
 		return surely
-	}
-	if form == "" {
+	case form == "", s.own && fold(form) != fold(heading):
 		return 0
 	}
 	return similar(form, heading)
