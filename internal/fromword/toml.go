@@ -141,55 +141,6 @@ func (w *caseWriter) appendix(e entry, answers []string) {
 	}
 }
 
-// nameTables gives the tables names that need more than Markdown can say.
-func (im *importer) nameTables() {
-	for _, s := range im.sections {
-		for _, it := range s.items {
-			if it.sort == tabled && (data(it.rows, it.heads) || slices.ContainsFunc(it.notes, unsigned)) {
-				words := "cells"
-				if it.above != nil {
-					words = plain(it.above.spans)
-				}
-				if it.name == "" {
-					it.name = im.freeLabel(words)
-				}
-				if it.above != nil {
-					it.above.name = it.name
-				}
-				im.tables = append(im.tables, it)
-			}
-		}
-	}
-}
-
-// table writes a table under [table].
-func (w *caseWriter) table(it *item) {
-	a := answerer{importer: w.importer}
-	w.line("\n[table.%s]", tomlfile.Key(it.name))
-	if it.above != nil {
-		w.line("caption   = %s", tomlfile.Quote(a.line(it.above.spans)))
-		if it.above.unnumbered {
-			w.line("number    = \"none\"")
-		}
-	}
-	w.line("head_rows = %d\nrows      = [", it.heads)
-	for i, row := range it.rows {
-		cells := make([]string, len(row))
-		for j, c := range row {
-			cells[j] = a.line(unbold(c.spans, i < it.heads))
-		}
-		w.line("  [%s],", inQuotes(cells))
-	}
-	w.line("]")
-	var notes []string
-	for _, note := range it.notes {
-		notes = append(notes, a.line(note))
-	}
-	if len(notes) > 0 {
-		w.line("note      = [%s]", inQuotes(notes))
-	}
-}
-
 // prose writes the answers, each below the heading that it has in the file.
 func (w *caseWriter) prose(answers []string) {
 	w.line("\n[prose]")
@@ -232,47 +183,4 @@ func (w *caseWriter) rest() {
 			w.line("#   %s", words)
 		}
 	}
-}
-
-// report adds the findings.
-func (w *caseWriter) report(source *diag.Source, list *diag.List) {
-	for _, r := range w.remarks {
-		list.Add(diag.Diagnostic{Span: w.place(source, r.at), Severity: diag.Warning, Rule: r.rule, Message: r.message, Hint: r.hint})
-	}
-	for i, u := range w.unplaced {
-		at := source.Span(w.left[i]+2, w.left[i]+2+len(oneLine(u.why)))
-		in := ""
-		if len(u.words) > 1 {
-			in = fmt.Sprintf(", in %d passages", len(u.words))
-		}
-		list.Warnf(at, "import-unplaced", "put them where they belong, or take the comment away", "words of the file have found no place%s: “%s”", in, short(u.words[0]))
-	}
-}
-
-// place is where something stands in the case.
-func (w *caseWriter) place(source *diag.Source, at any) diag.Span {
-	switch at := at.(type) {
-	case *section:
-		if key, ok := w.keys[at]; ok {
-			return source.Span(key[0], key[0]+len(at.ID.Value))
-		}
-	case *item:
-		for s, key := range w.keys {
-			if slices.Contains(s.items, at) {
-				return w.paragraph(source, key, at)
-			}
-		}
-	}
-	return source.Whole()
-}
-
-// paragraph is the place of an item in an answer: its first line, or the answer's key where that is written with escapes.
-func (w *caseWriter) paragraph(source *diag.Source, key [2]int, it *item) diag.Span {
-	if key[0] == key[1] {
-		return source.Span(key[0], key[0]+1)
-	}
-	text := string(source.Text[key[1]+it.from : key[1]+it.from+it.size])
-	start := len(text) - len(strings.TrimLeft(text, "\n "))
-	end := strings.IndexByte(text[start:]+"\n", '\n') + start
-	return source.Span(key[1]+it.from+start, key[1]+it.from+end)
 }
