@@ -1,5 +1,7 @@
 package docxread
 
+import "strings"
+
 // inlines reads what stands in a paragraph.
 func (r *reader) inlines(p *para, kids []*element, s look) {
 	for _, e := range kids {
@@ -38,6 +40,9 @@ func (r *reader) inline(p *para, e *element, s look) {
 func (r *reader) linked(e *element, s look) look {
 	place := e.attr("w:anchor")
 	target := r.rels.byID[e.attr("r:id")].target
+	if rest, ok := strings.CutPrefix(target, "#"); ok { // as some programs write a place in the file
+		target, place = "", rest
+	}
 	switch {
 	case target == "":
 		s.Ref = place

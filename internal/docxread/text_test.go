@@ -31,6 +31,7 @@ func TestText(t *testing.T) {
 		{`<w:hyperlink r:id="link">` + run("a page") + `</w:hyperlink>`, "[a page|link https://example.org/a]"},
 		{`<w:hyperlink r:id="link" w:anchor="b">` + run("a page") + `</w:hyperlink>`, "[a page|link https://example.org/a#b]"},
 		{`<w:hyperlink w:anchor="_para_2">` + run("paragraph 2") + `</w:hyperlink>`, "[paragraph 2|to _para_2]"},
+		{`<w:hyperlink r:id="place">` + run("x") + `</w:hyperlink>`, "[x|to _para_3]"},
 		{`<w:hyperlink r:id="none">` + run("words") + `</w:hyperlink>`, "words"},
 		{run("see ") + field(` REF _Ref1 \r \h `, run("2.1")) + run("."), "see [2.1|to _Ref1]."},
 		{field(` HYPERLINK "https://example.org/" \l "b" \o "tip" `, run("x")), "[x|link https://example.org/#b]"},
@@ -52,7 +53,7 @@ func TestText(t *testing.T) {
 		{`<w:pPr><w:framePr w:dropCap="drop" w:lines="2"/></w:pPr>` + run("T") + `</w:p><w:p>` + run("he Council"), "The Council"},
 	} {
 		f := mustRead(t, parts{"word/document.xml": `<w:p>` + tt.xml + `</w:p>`}.file(
-			`<Relationship Id="link" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/a" TargetMode="External"/>`))
+			`<Relationship Id="link" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/a" TargetMode="External"/>`, `<Relationship Id="place" Type="x/hyperlink" Target="#_para_3" TargetMode="External"/>`))
 		if got := strings.TrimSuffix(show(f.View(docxread.Accepted).Blocks), "\n"); got != tt.want {
 			t.Errorf("%s\nis read as %q, not %q", tt.xml, got, tt.want)
 		}

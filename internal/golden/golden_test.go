@@ -41,6 +41,9 @@ func compareFiles(t *testing.T, paper, name string) {
 	compare(t, name, "paper.md", read(t, filepath.Join(paper, name+".md")))
 	compare(t, name, "article.html", article(t, read(t, filepath.Join(paper, "index.html"))))
 	compare(t, name, "pdf.txt", tagged(t, read(t, filepath.Join(paper, name+".pdf"))))
+	if word := filepath.Join(paper, name+".docx"); exists(word) {
+		compare(t, name, "word.txt", inWord(t, read(t, word)))
+	}
 }
 
 // TestDrafts holds papers with errors, as those read them who are to give what is missing.

@@ -65,3 +65,24 @@ Table: Costs
 		t.Errorf("they are called\n%s\nnot\n%s", got, want)
 	}
 }
+
+// TestDigest is another where any word, number or cell is another, and the same where only addresses or looks are.
+func TestDigest(t *testing.T) {
+	const text = "First. {#a}\n\n- one\n\nTable: Costs\n\n| A | B |\n|---|---|\n| x | 1 |\n\nSee [](#a).[^n] {#b}\n\n### Below\n\nEnd.\n\n[^n]: A note.\n"
+	was := build(t, numbered(text)).Digest()
+	for _, c := range [][2]string{{"First", "Second"}, {"one", "two"}, {"Costs", "Cost"}, {"| 1 |", "| 2 |"}, {"| A |", "| C |"}, {"Below", "Beneath"}, {"A note", "The note"}, {"- one", "a) one"}, {"End.", "~~End~~."}} {
+		if build(t, numbered(strings.Replace(text, c[0], c[1], 1))).Digest() == was {
+			t.Errorf("%q for %q is not told", c[1], c[0])
+		}
+	}
+	for _, c := range [][2]string{{"{#b}", "{#c}"}, {"#a", "#z"}, {"End.", "**End**."}} {
+		if build(t, numbered(strings.ReplaceAll(text, c[0], c[1]))).Digest() != was {
+			t.Errorf("%q for %q is told", c[1], c[0])
+		}
+	}
+	d := numbered(text)
+	d.Parts[0].Sections[0].First = "5"
+	if build(t, d).Digest() == was {
+		t.Error("other numbers are not told")
+	}
+}

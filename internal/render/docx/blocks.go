@@ -34,6 +34,8 @@ func (w *writer) Paragraph(p *report.Paragraph) {
 // set writes a paragraph of the text, which in a quotation or a note has the style of those.
 func (w *writer) set(p paragraph) {
 	switch {
+	case w.boxed && (p.style == bodyText || p.style == continued):
+		p.style = boxStyle
 	case w.quote:
 		p.style = quoteStyle
 	case w.note != nil:

@@ -14,7 +14,6 @@ import "cabinet/internal/report"
 // Options say what the file is for. The zero Options are a paper that is published.
 type Options struct {
 	Case     string // the name of the case, by which the file is known when it comes back; "" for none
-	Council  string // the name of the council's profile; "" for none
 	Clearing bool   // Word tracks every change that is made in the file
 
 	Comments []Comment // in the order in which they stand at their places

@@ -15,6 +15,7 @@ const (
 	continued     = "Continued"
 	bulletStyle   = "ListBullet"
 	quoteStyle    = "Quote"
+	boxStyle      = "Box"
 	captionStyle  = "Caption"
 	tableText     = "TableText"
 	tableNote     = "TableNote"
@@ -50,7 +51,7 @@ func (w *writer) paragraph(p paragraph) {
 	w.when(p.keep, `<w:keepNext/>`)
 	w.when(w.newPage, `<w:pageBreakBefore/>`)
 	w.bullet(p)
-	w.when(w.boxed, boxBorder)
+	w.when(w.boxed && p.style != boxStyle, boxBorder)
 	w.when(w.below, above(p.style))
 	w.indent(p)
 	w.when(p.right, `<w:jc w:val="right"/>`)
