@@ -1,5 +1,6 @@
 // Package conformance holds the checks that need other people's tools: veraPDF, qpdf, pdfcpu, poppler,
-// mupdf, vnu, Chromium with axe in it, nginx and Apache, and Wine for the Windows program. They run with
+// mupdf, vnu, Chromium with axe in it, LibreOffice, python-docx and openxml-audit, nginx and Apache, and Wine for
+// the Windows program. They run with
 //
 //	.ci/conformance
 //

@@ -102,7 +102,7 @@ type Version struct {
 // A Document is a file of a paper that can be downloaded.
 type Document struct {
 	Name   string `json:"name"`             // in the paper's folder
-	Format string `json:"format"`           // "PDF", "PDF in large print" or "Markdown"
+	Format string `json:"format"`           // "PDF", "PDF in large print", "Word" or "Markdown"
 	Title  string `json:"title,omitempty"`  // of an appendix, "Appendix A: Budget"; "" for the paper itself
 	Pages  int    `json:"pages,omitempty"`  // 0 for a format without pages
 	Others int    `json:"others,omitempty"` // how many of its pages are as others made them; it claims no conformance then

@@ -160,9 +160,10 @@ func TestLandscape(t *testing.T) {
 
 // TestClearing has a file that goes out: Word tracks changes in it, and comments stand where they belong.
 func TestClearing(t *testing.T) {
-	r := build(t, draft("First.\n\n- a point\n"))
-	f, parts := rendered(t, r, Options{Case: "x", Clearing: true, Comments: []Comment{
+	r := build(t, draft("First.[^n]\n\n- a point\n\n[^n]: A note.\n"))
+	f, _ := rendered(t, r, Options{Case: "x", Clearing: true, Comments: []Comment{
 		{On: "_para_1", Author: "cabinet check", Text: "is < it & so?\nIt is."}, {On: "_para_1_b1", Author: "cabinet check", Text: "this point"}, {On: "_gone", Author: "cabinet check", Text: "of all"},
+		{On: "_note_1", Author: "cabinet check", Text: "of a note"},
 	}})
 	if !f.Tracking || len(f.Changes) > 0 {
 		t.Errorf("changes are tracked: %t, and there are %d", f.Tracking, len(f.Changes))
@@ -174,15 +175,16 @@ func TestClearing(t *testing.T) {
 	const want = `cabinet check (CC, 2025-02-07T00:00:00Z) on "1.\tFirst.": is < it & so?
 It is.
 cabinet check (CC, 2025-02-07T00:00:00Z) on "a point": this point
-cabinet check (CC, 2025-02-07T00:00:00Z) on "A paper": of all`
+cabinet check (CC, 2025-02-07T00:00:00Z) on "A paper": of all
+cabinet check (CC, 2025-02-07T00:00:00Z) on "A paper": of a note`
 	if strings.Join(got, "\n") != want {
 		t.Errorf("comments are\n%s", strings.Join(got, "\n"))
 	}
 	if f.Properties[CaseProperty] != "x" || f.Properties[CouncilProperty] != "Wychwood Council" || f.Properties[DigestProperty] != r.Digest() {
 		t.Errorf("properties are %v", f.Properties)
 	}
-	f, parts = rendered(t, r, Options{})
-	if _, has := parts["word/comments.xml"]; has || f.Tracking {
+	published, parts := rendered(t, r, Options{})
+	if _, has := parts["word/comments.xml"]; has || published.Tracking {
 		t.Error("a file that is published has comments, or tracks changes")
 	}
 }

@@ -107,13 +107,15 @@ func (w *writer) indent(p paragraph) {
 	w.add(`/>`)
 }
 
-// markers writes what is printed before the words.
+// markers writes what is printed before the words. No line that strikes or inserts a number goes on through the tab after it.
 func (w *writer) markers(p paragraph) {
 	for i, run := range p.marker {
+		last := i == len(p.marker)-1
 		w.add(`<w:r>`)
 		w.style(run, "ParagraphNumber")
 		w.chars(run.Text)
-		w.when(i == len(p.marker)-1, `<w:tab/>`)
+		w.when(last && run.Change != report.Kept, `</w:r><w:r>`)
+		w.when(last, `<w:tab/>`)
 		w.add(`</w:r>`)
 	}
 }

@@ -66,11 +66,15 @@ func newWriter(r *report.Report, o Options) *writer {
 	return w
 }
 
-// place finds the place of each comment.
+// place finds the place of each comment. In a note Word has none, so that those about notes are about the paper too.
 func (w *writer) place() {
-	known := map[string]bool{}
-	for _, name := range w.names {
-		known[name] = true
+	if len(w.Options.Comments) == 0 {
+		return
+	}
+	text, known := *w.report, map[string]bool{}
+	text.Notes = nil
+	for _, b := range text.Bookmarks() {
+		known[b.Name] = true
 	}
 	for i, c := range w.Options.Comments {
 		if !known[c.On] {
