@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -32,9 +33,9 @@ is made of the file's name unless given.
 Headings are matched with the sections of the council's profile; one that is
 like none of them becomes a section that this paper alone has. Numbers go, since
 a paper counts for itself, and references to paragraphs, tables and appendices
-follow what they cite. Tracked changes are taken as accepted. What finds no
-place stands in a comment at the end of the case, and is a warning: nothing is
-left out without a word.
+follow what they cite. Pictures are written to content/images. Tracked changes
+are taken as accepted. What finds no place stands in a comment at the end of the
+case, and is a warning: nothing is left out without a word.
 
 The meeting is the one that the paper names, or else the last one. The Word file
 stays as it is, and is not needed any more.`,
@@ -81,20 +82,43 @@ func importPaper(cmd *cobra.Command, name string, o project.NewOptions) error {
 		return failure{err}
 	}
 	var list diag.List
-	text := fromword.Paper{
-		File: file, Council: home.Council, Kind: home.Kind, Meeting: home.Meeting, Occasions: home.Occasions,
+	draft := fromword.Paper{
+		Name: home.Name, File: file, Council: home.Council, Kind: home.Kind, Meeting: home.Meeting, Occasions: home.Occasions,
 		Holds: func(section string) bool { return home.Plain[section] },
 	}.Case(home.File, &list)
-	if len(text) > casefile.MaxFileSize {
+	if len(draft.Text) > casefile.MaxFileSize {
 		return failure{fmt.Errorf("the words of %s are more than a case can hold, which is %d MiB; import it in parts", filepath.Base(name), casefile.MaxFileSize>>20)}
 	}
-	if err := create(home.File, text); err != nil {
+	if err := writeDraft(p, home, draft); err != nil {
 		return failure{err}
 	}
 	found := list.Sorted()
 	printFindings(cmd.ErrOrStderr(), found)
 	fmt.Fprintf(cmd.OutOrStdout(), "wrote %s, a draft%s; read it against the paper, then: cabinet check\n", home.File, withCount(found))
 	return nil
+}
+
+// writeDraft writes the pictures of a case, and then the case. Where one of them can't be written, those before it go again.
+func writeDraft(p *project.Project, home project.Home, draft fromword.Case) (err error) {
+	var written []string
+	defer func() {
+		for _, name := range written {
+			if err != nil {
+				err = errors.Join(err, os.Remove(name))
+			}
+		}
+	}()
+	for _, picture := range draft.Pictures {
+		name := filepath.Join(p.Folder, "content", filepath.FromSlash(picture.Name))
+		if there, err := os.ReadFile(name); err == nil && bytes.Equal(there, picture.Data) {
+			continue // of an import before this one
+		}
+		if err := create(name, picture.Data); err != nil {
+			return err
+		}
+		written = append(written, name)
+	}
+	return create(home.File, draft.Text)
 }
 
 // withCount says how many findings there are; "" for none.

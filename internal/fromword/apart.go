@@ -28,7 +28,7 @@ func (a *arranger) setApart(blocks []docxread.Block) int {
 		return 0
 	}
 	it := &item{sort: quoted, boxed: boxed, depth: a.depthAt(nil, nil)}
-	within := arranger{importer: a.importer, s: a.s, apart: true}
+	within := arranger{importer: a.importer, s: a.s, apart: true, fixed: !boxed}
 	it.inner = within.arrange(inner)
 	a.add(it)
 	return n
@@ -79,7 +79,7 @@ var captionLead = regexp.MustCompile(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d
 // typedCaption matches the beginning of a caption that no style marks.
 var typedCaption = regexp.MustCompile(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d{1,3}(?:[.-]\d{1,3})*)\s*[:.–—-]\s+`)
 
-// captions finds the table to which each caption belongs. One that belongs to none is words again.
+// captions finds the table or the picture to which each caption belongs. One that belongs to none is words again.
 func captions(items []*item) []*item {
 	for i, it := range items {
 		if it.sort != captioned {
@@ -87,7 +87,7 @@ func captions(items []*item) []*item {
 		}
 		var of *item
 		for _, j := range []int{i + 1, i - 1} {
-			if of == nil && j >= 0 && j < len(items) && items[j].sort == tabled && items[j].above == nil {
+			if of == nil && j >= 0 && j < len(items) && (items[j].sort == tabled || items[j].sort == pictured) && items[j].above == nil {
 				of = items[j]
 			}
 		}
@@ -104,13 +104,14 @@ func captions(items []*item) []*item {
 func (it *item) caption(of *item) bool {
 	lead := captionLead.FindStringSubmatch(textOf(it.para.runs))
 	switch {
-	case of == nil, lead != nil && !strings.HasPrefix(lead[1], "Tab"):
+	case of == nil, lead != nil && strings.HasPrefix(lead[1], "Tab") != (of.sort == tabled):
 		return false
 	case lead != nil:
-		it.cited = lead[2]
+		it.cited, it.of = lead[2], of.sort
 		it.spans = unbold(cutSpans(it.spans, len(lead[0])), true)
 		return true
 	}
+	it.of = of.sort
 	it.spans, it.unnumbered = unbold(it.spans, true), true
 	return it.para.Style == "caption"
 }

@@ -27,7 +27,7 @@ func (im *importer) cite() {
 // forms are the nouns before numbers by which things are cited, and what each means.
 var forms = map[string]string{
 	"paragraph": "paragraph", "paragraphs": "paragraph", "recommendation": "recommendation", "recommendations": "recommendation",
-	"section": "section", "sections": "section", "table": "table", "tables": "table", "appendix": "appendix", "annex": "appendix", "schedule": "appendix", "appendices": "appendix",
+	"section": "section", "sections": "section", "table": "table", "tables": "table", "figure": "figure", "figures": "figure", "appendix": "appendix", "annex": "appendix", "schedule": "appendix", "appendices": "appendix",
 	"para": "", "paras": "",
 }
 
@@ -40,7 +40,7 @@ func keyOf(number string) string {
 }
 
 // lastNoun matches a noun at the end of words.
-var lastNoun = regexp.MustCompile(`(?i)\b(paragraphs?|recommendations?|sections?|tables?|appendix|appendices|annex)\s+$`)
+var lastNoun = regexp.MustCompile(`(?i)\b(paragraphs?|recommendations?|sections?|tables?|figures?|appendix|appendices|annex)\s+$`)
 
 // linked puts labels in the place of links and fields that lead to something in the paper.
 func (im *importer) linked(spans []span, here *section) (out []span) {
@@ -56,6 +56,7 @@ func (im *importer) linked(spans []span, here *section) (out []span) {
 		}
 		label := im.label(t)
 		if label == "" {
+			im.tellLost(s, here)
 			s.ref = ""
 			out = append(out, s)
 			continue
@@ -130,7 +131,7 @@ func (im *importer) tellLost(s span, here *section) {
 const oneNumber = `(?:[A-Z]?\d+(?:\.\d+)*(?:\s?\([a-z]{1,4}\))*|\([a-z]{1,4}\)(?:\s?\([a-z]{1,4}\))*)`
 
 // typedCite matches a reference that is typed, and what follows it where that shows that it is to another document.
-var typedCite = regexp.MustCompile(`\b([Pp]aragraphs?|[Rr]ecommendations?|Tables?|Appendix|Annex)\s+(` + oneNumber + `(?:(?:,\s*and\s+|,\s*|\s+(?:and|to|or)\s+|\s?[–-]\s?)` + oneNumber + `)*|[A-Z]\b)(\s+(?:of|to|in)\s+(?:the|Part|Schedule|Appendix|Annex|that|its)\b(?:\s+report\b)?)?`)
+var typedCite = regexp.MustCompile(`\b([Pp]aragraphs?|[Rr]ecommendations?|Tables?|Figures?|Appendix|Annex)\s+(` + oneNumber + `(?:(?:,\s*and\s+|,\s*|\s+(?:and|to|or)\s+|\s?[–-]\s?)` + oneNumber + `)*|[A-Z]\b)(\s+(?:of|to|in)\s+(?:the|Part|Schedule|Appendix|Annex|that|its)\b(?:\s+report\b)?)?`)
 
 // typed puts labels in the place of numbers that are typed as words.
 func (im *importer) typed(spans []span, here *section) (out []span) {

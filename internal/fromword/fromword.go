@@ -1,7 +1,7 @@
 // Package fromword makes a draft case of a Word file, which is how a council's papers come into a project: what package docxread
 // gives of the file comes in, with the profile of the council; the text of a case goes out, and findings at its lines.
 //
-//	text := fromword.Paper{File: file, Council: profile, Kind: "report", Meeting: "cabinet-2025-02-07"}.Case(name, &findings)
+//	draft := fromword.Paper{File: file, Council: profile, Kind: "report", Meeting: "cabinet-2025-02-07"}.Case(name, &findings)
 //
 // What stands above the first section gives title, authors and header fields (head.go). Each heading is matched with the sections
 // of the profile (section.go); what stands below becomes the answer of that section (arrange.go). Numbers are taken off, since a
@@ -24,6 +24,7 @@ type Paper struct {
 	Council *casefile.Council // as papers of the kind have it
 	Kind    string
 	Meeting string // the meeting's name; "" for none
+	Name    string // the case's name, of which the names of pictures are made; "" for a case without pictures
 
 	// Occasions are the words by which the paper may name its meeting, such as "Cabinet – 7 February 2025". They need no place in
 	// the case, since the meeting's file has them.
@@ -33,13 +34,19 @@ type Paper struct {
 	Holds func(section string) bool
 }
 
-// Case is the text of a draft case. Name is the file that it is for, where findings have their places.
-func (p Paper) Case(name string, list *diag.List) []byte {
+// A Case is the text of a draft case, and the pictures that it names.
+type Case struct {
+	Text     []byte
+	Pictures []Picture
+}
+
+// Case is a draft case. Name is the file that it is for, where findings have their places.
+func (p Paper) Case(name string, list *diag.List) Case {
 	return p.of(p.File.View(docxread.Accepted), name, list)
 }
 
 // of makes the case of one side of the file's changes.
-func (p Paper) of(doc *docxread.Document, name string, list *diag.List) []byte {
+func (p Paper) of(doc *docxread.Document, name string, list *diag.List) Case {
 	im := &importer{Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), facts: map[string]string{}, notes: map[string]string{}, noted: map[string][]span{}, taken: map[string]int{}, shown: map[*docxread.Image]bool{}, considered: map[string]map[string]string{}, told: map[remark]bool{}, reasons: map[string]int{}, count: map[string]int{}}
 	im.targets = targets{map[string]*target{}, map[string][]*target{}, map[string]int{}}
 	im.namings = im.namingsOf()
@@ -53,12 +60,14 @@ func (p Paper) of(doc *docxread.Document, name string, list *diag.List) []byte {
 	im.nameTables()
 	im.cite()
 	im.tellFile()
-	return im.write(name, list)
+	im.Text = im.write(name, list)
+	return im.Case
 }
 
 // An importer is the work on one file.
 type importer struct {
 	Paper
+	Case
 	doc      *docxread.Document
 	words    *language.Language
 	head     []docxread.Block // above the first section

@@ -83,7 +83,7 @@ func made(t testing.TB, file *docxread.File, doc *docxread.Document) (text strin
 	t.Helper()
 	var list diag.List
 	p := Paper{File: file, Council: council(t), Kind: "report", Meeting: "cabinet-2026-02-11", Occasions: []string{"Cabinet – 11 February 2026"}}
-	text = string(p.of(doc, "c.toml", &list))
+	text = string(p.of(doc, "c.toml", &list).Text)
 	for _, d := range list.Sorted() {
 		findings = append(findings, strings.TrimPrefix(d.String(), "c.toml:"))
 	}

@@ -15,6 +15,7 @@ const (
 	heading               // a sub-heading
 	tabled                // a table
 	captioned             // the caption of a table
+	pictured              // a picture
 	quoted                // words of somebody else's, or a box
 )
 
@@ -30,7 +31,7 @@ type item struct {
 	rows   [][]cell
 	heads  int
 	notes  [][]span // below it
-	name   string   // of a table that stands under [table]
+	name   string   // of a table that stands under [table], or of the file of a picture
 	above  *item    // the caption of a table; nil for none
 	inner  []*item  // of what is set apart
 	boxed  bool
@@ -40,7 +41,9 @@ type item struct {
 	label string // "" for none
 	cited string // the number of a caption; "" for none
 
+	goesOn     bool // it is a paragraph without a number among others, which can have no label
 	unnumbered bool // it is a caption without a number
+	of         sort // what it is the caption of
 	from       int  // bytes of the answer before it
 	size       int
 }
@@ -54,6 +57,7 @@ type arranger struct {
 	numbered *item   // the numbered paragraph above; nil for none
 	counts   bool    // the section's paragraphs have numbers
 	apart    bool    // it is what is set apart
+	fixed    bool    // it is a quotation
 	level    int     // of the uppermost sub-headings; 0 until there is one
 }
 
@@ -145,6 +149,7 @@ func (a *arranger) add(it *item) *item {
 	if it.para != nil {
 		it.spans = a.spansOf(it.para.runs, it)
 		it.indent = it.para.Indent
+		it.goesOn = it.sort == words && a.counts && !a.apart && it.depth == 0
 	}
 	a.items = append(a.items, it)
 	return it
@@ -156,7 +161,7 @@ func (a *arranger) para(p *para, below []*para) {
 		a.subheading(p, words, mark, level)
 		return
 	}
-	if a.note(p) {
+	if a.note(p) || a.pictured(p) {
 		return
 	}
 	switch it := (&item{para: p, mark: p.mark}); a.sortOf(p) {

@@ -89,7 +89,9 @@ func (im *importer) aimAt(s *section, items []*item, above map[int]string) {
 			}
 			t.key = strings.Join(parts, "/")
 		case captioned:
-			t.noun, t.key = "table", it.cited
+			if t.noun, t.key = "table", it.cited; it.of == pictured {
+				t.noun = "figure"
+			}
 		case heading:
 			clear(above)
 			t.noun = "section"
@@ -134,7 +136,9 @@ func (im *importer) label(t *target) string {
 		return im.label(&target{item: t.item.above, section: t.section})
 	case t.item.sort == captioned && t.item.name != "":
 		return t.item.name
-	case t.item.sort == tabled, t.item.sort == quoted:
+	case t.item.sort == pictured && t.item.above != nil:
+		return im.label(&target{item: t.item.above, section: t.section})
+	case t.item.goesOn, t.item.sort == tabled, t.item.sort == quoted, t.item.sort == pictured:
 		return ""
 	}
 	if t.item.label == "" {

@@ -11,7 +11,6 @@ type answerer struct {
 	*importer
 	out    strings.Builder
 	prefix string // of each line: the signs of a quotation
-	counts bool   // paragraphs have numbers, so that one without has to say so
 	fixed  bool   // markers are those of the quotation
 	open   []openItem
 	last   *item
@@ -27,7 +26,7 @@ type openItem struct {
 
 // answerOf is the answer of a section.
 func (im *importer) answerOf(s *section) string {
-	w := answerer{importer: im, counts: s.Numbered.Or(true)}
+	w := answerer{importer: im}
 	w.items(s.items)
 	w.notes()
 	return w.out.String()
@@ -62,9 +61,15 @@ func (w *answerer) item(it *item) {
 	case heading:
 		w.lines(strings.Repeat("#", 2+it.depth) + " " + closed(w.line(it.spans)) + labelled(it))
 	case captioned:
-		w.lines("Table: " + w.line(it.spans) + labelled(it) + unnumbered(it))
+		lead := "Table: "
+		if it.of == pictured {
+			lead = "Figure: "
+		}
+		w.lines(lead + w.line(it.spans) + labelled(it) + unnumbered(it))
 	case tabled:
 		w.table(it)
+	case pictured:
+		w.lines("![" + w.line(it.spans) + "](" + it.name + ")")
 	case quoted:
 		w.setApart(it)
 	default:
@@ -93,7 +98,7 @@ func (w *answerer) lines(text string) {
 // paragraph writes a paragraph that is no item.
 func (w *answerer) paragraph(it *item) {
 	text := answer.Uncaptioned(w.words(it.spans)) + labelled(it)
-	if it.sort == words && w.counts && it.depth == 0 {
+	if it.goesOn {
 		text += " {.continued}"
 	}
 	w.lines(text)

@@ -15,7 +15,8 @@ import (
 
 // A Home is where in a project a paper goes that has been written elsewhere.
 type Home struct {
-	File      string // of its case, as the user would write it
+	Name      string // of its case
+	File      string // the same as a file, as the user would write it
 	Kind      string
 	Council   *casefile.Council // as papers of the kind have it
 	Meeting   string
@@ -63,7 +64,7 @@ func (n *newCase) home(named func(string) bool) (h Home, err error) {
 	if err := n.chooseMeeting(c.ID); err != nil {
 		return h, err
 	}
-	h = Home{File: n.file(n.Name), Kind: n.Kind, Council: c.For(n.Kind), Meeting: n.Meeting, Plain: map[string]bool{}}
+	h = Home{Name: n.Name, File: n.file(n.Name), Kind: n.Kind, Council: c.For(n.Kind), Meeting: n.Meeting, Plain: map[string]bool{}}
 	if m := n.Meetings[n.Meeting]; m != nil && !m.Bad {
 		h.Occasions = m.naming(language.Of(h.Council.Language.Value))
 	}
