@@ -141,7 +141,7 @@ func (im *importer) readContacts(s *section) {
 	}
 }
 
-var printedDay = regexp.MustCompile(`(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})`)
+var printedDay = regexp.MustCompile(`(?i)(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})`)
 
 // dayIn is the day that words name, as TOML has it; "" for none.
 func dayIn(words string) string {

@@ -2,6 +2,7 @@ package fromword
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 
 // divide puts the blocks of the file into the sections below whose headings they stand.
 func (im *importer) divide() {
-	d := divider{importer: im}
+	d := divider{importer: im, flat: !slices.ContainsFunc(im.doc.Blocks, headed)}
 	for _, b := range im.doc.Blocks {
 		p, ok := b.(*docxread.Paragraph)
 		switch {
@@ -38,7 +39,8 @@ type divider struct {
 	now      *section
 	level    int // of the headings of sections; 0 until one is known
 	contents bool
-	brought  int // how many sections the paper brings
+	flat     bool // no style marks headings, so that lines in bold are those of sections
+	brought  int  // how many sections the paper brings
 }
 
 // mostOwn is how many sections a paper can bring. More headings are those of another kind of document, and stay sub-headings.
@@ -88,7 +90,10 @@ func (d *divider) heading(p *docxread.Paragraph) bool {
 	}
 	s, score := d.best(words)
 	least := likely
-	if d.level > 0 && level > d.level || level == pseudo {
+	switch {
+	case level == pseudo && !d.flat:
+		least = almost
+	case level < pseudo && d.level > 0 && level > d.level:
 		least = surely
 	}
 	switch {
@@ -142,9 +147,25 @@ func (d *divider) authors(s *section, words string) {
 	}
 }
 
+// partHeading matches the heading of a part that the profile does not have.
+var partHeading = regexp.MustCompile(`(?i)^part [a-z0-9]{1,2}$`)
+
+// headed tells whether a block is a heading by its style.
+func headed(b docxread.Block) bool {
+	p, ok := b.(*docxread.Paragraph)
+	return ok && p.Outline > 0
+}
+
 // part tells whether a heading is that of a part of the paper, which the profile prints.
 func (d *divider) part(words string) bool {
-	return slices.ContainsFunc(d.Council.Parts, func(p casefile.Part) bool { return p.Title.Given() && fold(p.Title.Value) == fold(words) })
+	if slices.ContainsFunc(d.Council.Parts, func(p casefile.Part) bool { return p.Title.Given() && fold(p.Title.Value) == fold(words) }) {
+		return true
+	}
+	if d.now != nil && partHeading.MatchString(words) {
+		d.leave("the heading of a part", words)
+		return true
+	}
+	return false
 }
 
 // dropEmpty leaves the headings of the paper's own sections below which nothing stands.

@@ -50,6 +50,7 @@ func (p Paper) of(doc *docxread.Document, name string, list *diag.List) Case {
 	im := &importer{Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), facts: map[string]string{}, notes: map[string]string{}, noted: map[string][]span{}, taken: map[string]int{}, shown: map[*docxread.Image]bool{}, considered: map[string]map[string]string{}, told: map[remark]bool{}, reasons: map[string]int{}, count: map[string]int{}}
 	im.targets = targets{map[string]*target{}, map[string][]*target{}, map[string]int{}}
 	im.namings = im.namingsOf()
+	im.through = through(doc.Blocks)
 	im.prepare()
 	im.divide()
 	im.dropEmpty()
@@ -88,8 +89,9 @@ type importer struct {
 	considered map[string]map[string]string // who found that a section has nothing to report, by its id
 	targets    targets
 	namings    []naming
-	opening    *section // a section without a heading, with which papers begin; nil for none
-	titled     bool     // the title stands above what is read
+	through    map[*docxread.Paragraph]bool // paragraphs whose typed number counts through the file
+	opening    *section                     // a section without a heading, with which papers begin; nil for none
+	titled     bool                         // the title stands above what is read
 
 	unplaced []unplaced
 	reasons  map[string]int // where each reason stands among them

@@ -52,6 +52,34 @@ A\) Smith spoke. {.continued}
 More.
 '''
 `, nil},
+		{"lines in bold for headings, and typed numbers that count through the file", doc(
+			runs("", strong("PURPOSE OF THE REPORT")), p("1. To ask."),
+			runs("", strong("Recommendations:")), p("2. It is recommended that:"), p("(a) it be so; and"), p("(b) no more."),
+			runs("", strong("PART B")),
+			runs("", strong("Background")), p("3. As paragraph 2(b) says."),
+		), `# PURPOSE OF THE REPORT
+purpose = '''
+To ask.
+'''
+
+# Recommendations:
+recommendation = '''
+It is recommended that:
+
+a) it be so; and
+b) no more. {#more}
+'''
+
+# Background
+background = '''
+As [](#more) says.
+'''
+
+# What the file has besides, and what found no place above:
+#
+# the heading of a part:
+#   PART B
+`, []string{"import-unplaced"}},
 		{"(i) after (h) is a letter", doc(
 			h(2, "Recommendations"), p("That Cabinet:"), n("(h)", "eight"), n("(i)", "nine"), n("(j)", "ten"),
 		), `# Recommendations

@@ -35,7 +35,7 @@ func (im *importer) titleOf() string {
 		if !ok || im.drafted(p) {
 			continue
 		}
-		if words, _, level := headingOf(p); level > 0 && level < best && !im.known(words) && !im.labels(words) {
+		if words, _, level := headingOf(p); level > 0 && level < best && !im.known(words) && !im.labels(words) && (level < pseudo || !printedDay.MatchString(words)) {
 			title, best = words, level
 		}
 	}
@@ -51,7 +51,7 @@ func (im *importer) likelyTitle() string {
 		}
 		words := oneLine(textOf(p.Runs))
 		_, _, field := im.field(textOf(p.Runs))
-		if len(words) < 16 || len(words) > 250 || strings.HasSuffix(words, ".") || field || im.known(words) || im.labels(words) || im.authored(words) {
+		if len(words) < 16 || len(words) > 250 || strings.HasSuffix(words, ".") || field || im.known(words) || im.labels(words) || im.authored(words) || printedDay.MatchString(words) {
 			continue
 		}
 		im.tell(remark{rule: "import-heading", message: fmt.Sprintf("“%s” is taken for the title", short(words)), hint: "give the title under [report] where it is another one"})

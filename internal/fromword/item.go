@@ -126,7 +126,7 @@ func (a *arranger) paras(blocks []docxread.Block) []*para {
 		}
 	}
 	for i, size := range sizes {
-		if size > 0 && neighboured(marks, i) {
+		if size > 0 && (neighboured(marks, i) || a.through[all[i].Paragraph]) {
 			all[i].take(marks[i], size)
 		}
 	}

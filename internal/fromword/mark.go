@@ -106,6 +106,29 @@ func (p *para) change() {
 	}
 }
 
+// through finds the paragraphs whose typed number goes on that of another anywhere in the file, as numbers do that count through it.
+func through(blocks []docxread.Block) map[*docxread.Paragraph]bool {
+	var all []*docxread.Paragraph
+	var marks []string
+	for _, b := range blocks {
+		if p, ok := b.(*docxread.Paragraph); ok {
+			m := newPara(p)
+			mark := m.mark
+			if mark == "" {
+				mark, _, _ = typedOf(m.runs)
+			}
+			if decimalMark.MatchString(mark) {
+				all, marks = append(all, p), append(marks, mark)
+			}
+		}
+	}
+	found := map[*docxread.Paragraph]bool{}
+	for i, p := range all {
+		found[p] = i > 0 && follows(marks[i], marks[i-1]) || i+1 < len(all) && follows(marks[i+1], marks[i])
+	}
+	return found
+}
+
 // typedOf is the marker that may be typed before words: what it is, how many bytes it takes, and whether it can be nothing else.
 func typedOf(runs []docxread.Run) (mark string, size int, sure bool) {
 	text := textOf(runs)
@@ -114,7 +137,7 @@ func typedOf(runs []docxread.Run) (mark string, size int, sure bool) {
 		return "", 0, false
 	}
 	mark, gap := text[m[2]:m[3]], text[m[4]:m[5]]
-	sure = strings.Contains(gap, "\t") || typedBullet.MatchString(mark)
+	sure = strings.Contains(gap, "\t") || len(gap) > 1 && strings.HasPrefix(gap, "  ") || typedBullet.MatchString(mark)
 	if typedBullet.MatchString(mark) {
 		mark = bullet
 	}

@@ -30,7 +30,7 @@ type section struct {
 var alike = strings.NewReplacer(
 	"equalities", "equality", "equal opportunities", "equality", "recommendations", "recommendation", "officers", "officer", "contacts", "contact",
 	"reasons", "reason", "resource implications", "financial implications", "finance implications", "financial implications",
-	"introduction", "purpose of report", "executive summary", "purpose of report", "key considerations", "background", "main considerations", "background",
+	"introduction", "purpose of report", "executive summary", "purpose of report", "key considerations", "background", "main considerations", "background", "background information", "background",
 	"implications", "implication", "documents", "papers", "the ", "")
 
 // similar is how alike two headings are, from 0 to 1, by the pairs of letters that they share.
@@ -64,6 +64,7 @@ func pairs(s string) map[string]int {
 
 const (
 	likely = 0.75 // from here on a heading is taken for that of a section
+	almost = 0.9
 	surely = 0.98 // from here on without telling
 )
 

@@ -77,9 +77,14 @@ func (im *importer) aimAt(s *section, items []*item, above map[int]string) {
 		switch it.sort {
 		case counted:
 			t.key = bare(it.mark)
-			above[0] = t.key
 			clear(above)
 			above[0] = t.key
+		case words: // which has a number in the file, where others of the section go on a count
+			if it.mark != "" && it.depth == 0 {
+				t.key, t.noun = bare(it.mark), "paragraph"
+				clear(above)
+				above[0] = t.key
+			}
 		case sub:
 			above[it.depth] = bare(it.mark)
 			maps.DeleteFunc(above, func(depth int, _ string) bool { return depth > it.depth })
@@ -100,6 +105,9 @@ func (im *importer) aimAt(s *section, items []*item, above map[int]string) {
 			continue
 		}
 		im.targetOf(it.marks(), t)
+		if it.sort == sub && t.noun != "paragraph" && above[0] != "" { // officers cite it by the paragraph above it too
+			im.targetOf(nil, &target{item: it, section: s, noun: "paragraph", key: t.key})
+		}
 		if it.sort == tabled && it.table != nil {
 			im.targetOf(it.table.Bookmarks, t)
 		}
