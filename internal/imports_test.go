@@ -77,10 +77,12 @@ var mayImport = map[string]string{
 	"internal/project":         "casefile check compose diag freeze language law pageframe record report tagpdf tomlfile content templates",
 	"internal/pipeline":        "agenda amend calendar casefile check clearance compose diag docxread evidence feed freeze handover language pack pageframe policy project recall record redirect redline register render/docx render/html render/markdown render/pdf render/words report returned search shade site stage status tagpdf tomlfile verify webserver templates",
 	"internal/preview":         "casefile clearance diag docxread form paste pipeline project redline redline/paper returned tomlfile templates",
-	"cmd/cabinet":              "casefile check clearance diag docxread law mend pipeline preview project record redline redline/paper register returned status tomlfile content templates",
+	"cmd/cabinet":              "casefile check clearance diag docxread fromword law mend pipeline preview project record redline redline/paper register returned status tomlfile content templates",
 	"cmd/release":              "",
 	"internal/form":            "casefile compose diag tomlfile",
-	"internal/paste":           "number report",
+	"internal/paste":           "answer number report",
+	"internal/answer":          "",
+	"internal/fromword":        "answer casefile diag docxread language number report tomlfile",
 }
 
 // forTests are packages that tests alone import, which may have any library.

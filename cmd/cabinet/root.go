@@ -107,7 +107,7 @@ Without a folder content/ here or above, cabinet works on a sample.`,
 	cmd.SetVersionTemplate("cabinet {{.Version}}\n")
 	cmd.SetHelpCommand(helpCommand())
 	cmd.SetUsageTemplate(strings.ReplaceAll(cmd.UsageTemplate(), ".FlagUsages ", ".FlagUsagesWrapped 80 "))
-	inGroup(cmd, "write", "To write a paper:", initCommand(), newCommand(), checkCommand(), explainCommand(), previewCommand(), diffCommand(), changesCommand(), schemaCommand())
+	inGroup(cmd, "write", "To write a paper:", initCommand(), newCommand(), importCommand(), checkCommand(), explainCommand(), previewCommand(), diffCommand(), changesCommand(), schemaCommand())
 	inGroup(cmd, "meet", "For a meeting:", statusCommand(), clearCommand(), freezeCommand(), withdrawCommand(), handoverCommand())
 	inGroup(cmd, "publish", "To publish:", buildCommand(), verifyCommand(), serverCommand())
 	cmd.AddCommand(agendaTopic(), factsTopic(), frameTopic(), profileTopic(), recordsTopic(), tablesTopic(), togetherTopic(), wordTopic(), writingTopic(), versionCommand(), manCommand())

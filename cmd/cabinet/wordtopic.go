@@ -35,6 +35,9 @@ by a digest what the paper said (cabinet.digest), so that one that is out of dat
 is noticed. Each paragraph has a hidden bookmark, by which a change is found at
 its place. Save it as .docx: other formats lose these.
 
+A paper that was written in Word comes in with cabinet import PAPER.docx, as a
+draft case: see cabinet help import.
+
 All of this is tried with LibreOffice, python-docx and the schema of the format.
 What Word itself does can't be tried without it. Try once, and tell us:
 

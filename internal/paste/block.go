@@ -1,15 +1,13 @@
 package paste
 
-import "strings"
+import (
+	"strings"
+
+	"cabinet/internal/answer"
+)
 
 // A span is words of one style.
-type span struct {
-	text         string
-	bold, italic bool
-	link         string // an address to which a report can link; "" for none
-	note         string // the key of the footnote to which the span refers, in the place of words; "" for none
-	end          bool   // a line's end, in the place of words
-}
+type span = answer.Span
 
 // A para is a paragraph, a heading or an item of a list.
 type para struct {
@@ -37,20 +35,12 @@ type place struct {
 }
 
 // words are the words of a paragraph.
-func (p *para) words() string {
-	var b strings.Builder
-	for _, s := range p.spans {
-		if b.WriteString(s.text); s.end {
-			b.WriteByte(' ')
-		}
-	}
-	return strings.TrimSpace(b.String())
-}
+func (p *para) words() string { return answer.Words(p.spans) }
 
 // says tells whether there is anything to read in a paragraph.
 func (p *para) says() bool {
 	for _, s := range p.spans {
-		if s.note != "" || strings.TrimSpace(s.text) != "" {
+		if s.Note != "" || strings.TrimSpace(s.Text) != "" {
 			return true
 		}
 	}
@@ -60,7 +50,7 @@ func (p *para) says() bool {
 // bold tells whether all words of a paragraph are in bold.
 func (p *para) bold() bool {
 	for _, s := range p.spans {
-		if !s.bold && strings.TrimSpace(s.text) != "" {
+		if !s.Bold && strings.TrimSpace(s.Text) != "" {
 			return false
 		}
 	}

@@ -53,11 +53,11 @@ func (c *cell) add(r *reader, p *para, first bool) {
 		mark = " " + mark
 	}
 	if mark != "" {
-		c.spans = append(c.spans, span{text: mark + " "})
+		c.spans = append(c.spans, span{Text: mark + " "})
 	}
 	for _, s := range p.spans {
-		if s.end {
-			s = span{text: " "}
+		if s.End {
+			s = span{Text: " "}
 		}
 		c.spans = append(c.spans, s)
 	}

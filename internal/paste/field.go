@@ -3,6 +3,8 @@ package paste
 import (
 	"regexp"
 	"strings"
+
+	"cabinet/internal/answer"
 )
 
 // A field is words that Word makes and keeps up to date, such as a reference to a number.
@@ -30,7 +32,7 @@ func (r *reader) hidden(n *node) {
 	case strings.Contains(condition, "msequation"):
 		r.lose(equation)
 	case strings.Contains(n.text, "<v:textbox"):
-		r.boxed = strings.Join(strings.Fields(clean(parse(n.text).words())), " ")
+		r.boxed = strings.Join(strings.Fields(answer.Clean(parse(n.text).words())), " ")
 	}
 }
 

@@ -25,7 +25,7 @@ func (r *reader) noted(n *node) bool {
 	}
 	if m := noteAt.FindStringSubmatch(name); m != nil {
 		p := r.open()
-		p.spans = append(p.spans, span{note: strings.Join(m[1:], "")})
+		p.spans = append(p.spans, span{Note: strings.Join(m[1:], "")})
 		return true
 	}
 	if m := noteBack.FindStringSubmatch(name); m != nil {
@@ -86,17 +86,17 @@ func noteName(words string, taken map[string]bool) string {
 	return name
 }
 
-// refer writes the mark of a footnote.
-func (w *writer) refer(out *strings.Builder, key string) {
+// refer is the name of a footnote, whose mark is written; "" for one without words.
+func (w *writer) refer(key string) (name string) {
 	n := w.notes[key]
 	if n == nil {
 		w.told.tell(lost, nil, "the mark of a footnote whose words are not in the clipping is left out")
-		return
+		return ""
 	}
 	if !n.used {
 		n.used, w.order = true, append(w.order, n)
 	}
-	out.WriteString("[^" + n.name + "]")
+	return n.name
 }
 
 // tellUnused tells of footnotes to which no words refer, as where their mark was not copied.

@@ -3,6 +3,8 @@ package paste
 import (
 	"cmp"
 	"strings"
+
+	"cabinet/internal/answer"
 )
 
 // seen are the elements that a reader looks at or listens to.
@@ -40,12 +42,12 @@ func (r *reader) input(n *node) {
 	if _, ticked := n.attr["checked"]; ticked {
 		sign = "☒"
 	}
-	r.open().spans = append(r.open().spans, span{text: sign})
+	r.open().spans = append(r.open().spans, span{Text: sign})
 }
 
 // image tells of an image. Word writes one in the place of a text box too, whose words are hidden before it, or said of it.
 func (r *reader) image(n *node) {
-	alt := strings.Join(strings.Fields(clean(n.attr["alt"])), " ")
+	alt := strings.Join(strings.Fields(answer.Clean(n.attr["alt"])), " ")
 	if words, ok := strings.CutPrefix(alt, "Text Box: "); ok || r.boxed != "" {
 		r.lose("a text box is left out, with its words: “" + cmp.Or(r.boxed, words) + "”")
 		r.boxed = ""

@@ -2,8 +2,6 @@ package paste
 
 import (
 	"net/url"
-	"regexp"
-	"slices"
 	"strings"
 
 	"cabinet/internal/report"
@@ -62,44 +60,4 @@ func ledTo(typed string) string {
 		return led
 	}
 	return typed
-}
-
-// link writes words that lead somewhere, or an address by itself.
-func (w *writer) link(out *strings.Builder, group []span) {
-	address := group[0].link
-	words := (&para{spans: group}).words()
-	if words == address || "mailto:"+words == address {
-		if simple(address) {
-			out.WriteString("<" + words + ">")
-			return
-		}
-	}
-	out.WriteByte('[')
-	w.strong(out, within(group), ']', true)
-	out.WriteString("](" + destination(address) + ")")
-}
-
-// within are the spans of a link as they stand inside of it, where none begins another.
-func within(link []span) []span {
-	inside := slices.Clone(link)
-	for i := range inside {
-		inside[i].link = ""
-	}
-	return inside
-}
-
-// simple tells whether an address may stand between < and >.
-func simple(address string) bool {
-	return !strings.ContainsAny(address, "<>\\&{}*_|~+`") || strings.HasPrefix(address, "http") && !strings.ContainsAny(address, "<>\\&{}|`")
-}
-
-// destinations are the signs that have to be written otherwise in an address between brackets.
-var destinations = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "<", `\<`, ">", `\>`, "{", "%7B", "}", "%7D", "|", "%7C", "`", "%60")
-
-// entity matches what an address would lose to a character reference.
-var entity = regexp.MustCompile(`&(#?[A-Za-z0-9]+;)`)
-
-// destination is an address as it stands between brackets.
-func destination(address string) string {
-	return entity.ReplaceAllString(destinations.Replace(address), `\&$1`)
 }

@@ -22,7 +22,7 @@ func (p *para) parts() (all []*para) {
 		from = to
 	}
 	for i, s := range p.spans {
-		if s.end && i >= from && (p.endsTwice(i) || p.breaksList(i)) {
+		if s.End && i >= from && (p.endsTwice(i) || p.breaksList(i)) {
 			cut(i)
 		}
 	}
@@ -37,10 +37,10 @@ func (p *para) parts() (all []*para) {
 // endsTwice tells whether another end of a line follows one, with nothing between them.
 func (p *para) endsTwice(i int) bool {
 	for _, s := range p.spans[i+1:] {
-		if s.end {
+		if s.End {
 			return true
 		}
-		if s.note != "" || strings.TrimSpace(s.text) != "" {
+		if s.Note != "" || strings.TrimSpace(s.Text) != "" {
 			return false
 		}
 	}

@@ -69,7 +69,7 @@ func phrase(blocks []*block) bool {
 		return false
 	}
 	p := blocks[0].para
-	return !p.item && p.level == 0 && !slices.ContainsFunc(p.spans, func(s span) bool { return s.end })
+	return !p.item && p.level == 0 && !slices.ContainsFunc(p.spans, func(s span) bool { return s.End })
 }
 
 const tooLong = "the clipping has more than 256 KiB of words, which is more than an answer can hold; paste it in parts"

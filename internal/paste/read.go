@@ -3,7 +3,8 @@ package paste
 import (
 	"slices"
 	"strings"
-	"unicode"
+
+	"cabinet/internal/answer"
 )
 
 // A reader makes blocks of a tree.
@@ -74,15 +75,15 @@ func (r *reader) lose(what string) { r.told.tell(lost, r.open(), what) }
 func (r *reader) special(n *node, own declarations, s style) bool {
 	switch {
 	case n.tag == "br":
-		r.open().spans = append(r.open().spans, span{end: true})
+		r.open().spans = append(r.open().spans, span{End: true})
 	case n.tag == "table":
 		r.table(n, s)
 	case n.tag == "input":
 		r.input(n)
 	case own["mso-tab-count"] != "", n.class("tabrun"), n.class("tabchar"):
-		r.open().spans = append(r.open().spans, span{text: "\t"})
+		r.open().spans = append(r.open().spans, span{Text: "\t"})
 	case n.tag == "#if" && n.text == "!supportlists", own["mso-list"] == "ignore":
-		r.open().mark.text += clean(n.words())
+		r.open().mark.text += answer.Clean(n.words())
 	default:
 		return r.leftOut(n, own) || r.reviewed(n, own, s) || n.tag == "a" && r.noted(n)
 	}
@@ -103,7 +104,7 @@ func (r *reader) text(text string, s style) {
 	if !s.tabs {
 		text = spaced(text)
 	}
-	text = clean(text)
+	text = answer.Clean(text)
 	if text == "" || r.cur == nil && strings.TrimSpace(text) == "" {
 		return
 	}
@@ -116,7 +117,7 @@ func (r *reader) text(text string, s style) {
 		text = r.shifted(text, s)
 	}
 	r.tellStyle(p, text, s)
-	p.spans = append(p.spans, span{text: text, bold: s.bold, italic: s.italic, link: s.link})
+	p.spans = append(p.spans, span{Text: text, Bold: s.bold, Italic: s.italic, Link: s.link})
 }
 
 // spaced puts one space for white space of HTML, however much of it there is. A no-break space is a space of its own.
@@ -133,26 +134,6 @@ func spaced(text string) string {
 		return ' '
 	}, text)
 }
-
-// clean takes out what nobody sees. A no-break space, and every other white space but a tab, is a space.
-func clean(text string) string {
-	return strings.Map(func(c rune) rune {
-		switch {
-		case c == '\u00AD', c >= '\u200B' && c <= '\u200D', c == '\u2060', c == '\uFEFF', c == unicode.ReplacementChar:
-			return -1
-		case c == '\t':
-			return c
-		case unicode.IsSpace(c), c == '\u2028', c == '\u2029':
-			return ' '
-		case c < ' ' || c >= 0x7F && c < 0xA0 || unicode.Is(unicode.Cf, c) && !directs(c):
-			return -1
-		}
-		return c
-	}, text)
-}
-
-// directs tells whether a character says in which direction words are written.
-func directs(c rune) bool { return c == '\u200E' || c == '\u200F' }
 
 // flush ends the paragraph that words are put into.
 func (r *reader) flush() {

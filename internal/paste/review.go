@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+
+	"cabinet/internal/answer"
 )
 
 // reviewed reads what belongs to a review in Word, and tells whether a node does. Tracked changes are taken for accepted,
@@ -51,7 +53,7 @@ func (r *reader) tellComment(n *node) {
 			about = p
 		}
 	}, func(n *node) bool { return n.attr != nil })
-	words := strings.Join(strings.Fields(clean(n.words())), " ")
+	words := strings.Join(strings.Fields(answer.Clean(n.words())), " ")
 	if words = strings.TrimSpace(commentMark.ReplaceAllString(words, "")); words == "" {
 		return
 	}

@@ -2,9 +2,10 @@ package paste
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"cabinet/internal/answer"
 )
 
 // symbols are the characters that Symbol and Wingdings have in the places of letters, as far as they stand in sentences.
@@ -39,29 +40,15 @@ func (r *reader) signs(text string, s style) string {
 
 func private(c rune) bool { return unicode.Is(unicode.Co, c) }
 
-var (
-	above = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "-", "⁻", "−", "⁻", "+", "⁺")
-	below = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉", "-", "₋", "−", "₋", "+", "₊")
-	// figures matches what has a form above and below the line.
-	figures = regexp.MustCompile(`^\s*[-−+]?\d+\s*$`)
-	// ordinal matches what follows a figure above the line, and reads as well on it: 1st.
-	ordinal = regexp.MustCompile(`^\s*(?:st|nd|rd|th|[*†‡§]+|[®™©])\s*$`)
-)
-
 // shifted are words that stand above or below the line. Figures have such a form themselves: m², CO₂.
 func (r *reader) shifted(text string, s style) string {
-	switch {
-	case strings.TrimSpace(text) == "", ordinal.MatchString(text):
-		return text
-	case !figures.MatchString(text):
+	shifted, ok := answer.Shifted(text, s.raised > 0)
+	if !ok {
 		where := "above"
 		if s.raised < 0 {
 			where = "below"
 		}
 		r.lose("words that stand " + where + " the line are put on it: “" + short(text) + "”")
-		return text
-	case s.raised > 0:
-		return above.Replace(text)
 	}
-	return below.Replace(text)
+	return shifted
 }

@@ -3,6 +3,8 @@ package paste
 import (
 	"slices"
 	"strings"
+
+	"cabinet/internal/answer"
 )
 
 // A table is rows of cells, all of the same length.
@@ -57,7 +59,7 @@ func (r *reader) strays(n *node, s style) {
 		case kid.tag == "td", kid.tag == "th":
 		case rowLike[kid.tag]:
 			r.strays(kid, s)
-		case kid.tag != "" || strings.TrimSpace(clean(kid.text)) != "":
+		case kid.tag != "" || strings.TrimSpace(answer.Clean(kid.text)) != "":
 			r.walk(kid, s)
 		}
 	}

@@ -31,7 +31,7 @@ func (t *table) joinHeads(r *reader) {
 	}
 	var joined []cell
 	for _, flat := range report.FlatHeads(words) {
-		joined = append(joined, cell{header: true, spans: []span{{text: flat}}})
+		joined = append(joined, cell{header: true, spans: []span{{Text: flat}}})
 	}
 	t.rows = append([][]cell{joined}, t.rows[rows:]...)
 	r.told.tell(changed, t.in, "the rows that head the table are one: “"+joined[len(joined)-1].words()+"”")
@@ -62,7 +62,7 @@ func (t *table) headed(r *reader, columns int) {
 func inBold(spans []span, bold bool) []span {
 	spans = slices.Clone(spans)
 	for i := range spans {
-		spans[i].bold = bold
+		spans[i].Bold = bold
 	}
 	return spans
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"cabinet/internal/answer"
 )
 
 // maxDepth is how many elements may stand in one another. The words of deeper ones belong to the deepest that is read.
@@ -48,7 +50,7 @@ func (n *node) quoted() string {
 	var b strings.Builder
 	looked := 0
 	n.begin(&b, &looked)
-	return short(clean(b.String()))
+	return short(answer.Clean(b.String()))
 }
 
 // begin adds a node's words to those before them, as far as a note quotes them.

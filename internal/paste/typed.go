@@ -15,7 +15,7 @@ func marks(paras []*para) {
 			p.mark = markOf(p.mark.text)
 			typed[i] = p.mark
 			if typed[i].sort == said {
-				p.spans = slices.Insert(p.spans, 0, span{text: p.mark.text + " "})
+				p.spans = slices.Insert(p.spans, 0, span{Text: p.mark.text + " "})
 				p.mark, typed[i] = mark{}, mark{}
 			}
 			continue
@@ -102,10 +102,10 @@ func (p *para) start() string {
 func (p *para) all() string {
 	var b strings.Builder
 	for _, s := range p.spans {
-		if s.end || s.note != "" {
+		if s.End || s.Note != "" {
 			break
 		}
-		b.WriteString(s.text)
+		b.WriteString(s.Text)
 	}
 	return b.String()
 }
@@ -114,11 +114,11 @@ func (p *para) all() string {
 func (p *para) cut(n int) {
 	for n > 0 && len(p.spans) > 0 {
 		first := &p.spans[0]
-		if n < len(first.text) {
-			first.text = first.text[n:]
+		if n < len(first.Text) {
+			first.Text = first.Text[n:]
 			return
 		}
-		n -= len(first.text)
+		n -= len(first.Text)
 		p.spans = p.spans[1:]
 	}
 }

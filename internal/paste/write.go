@@ -3,6 +3,7 @@ package paste
 import (
 	"strings"
 
+	"cabinet/internal/answer"
 	"cabinet/internal/number"
 )
 
@@ -123,8 +124,8 @@ func (w *writer) paragraphLines(p *para, aboveTable bool) {
 	switch {
 	case p.caption == tableCaption && aboveTable && !w.apart:
 		text = "Table: " + text
-	case aboveTable && captionLike.MatchString(text):
-		text = strings.Replace(text, ":", `\:`, 1)
+	case aboveTable:
+		text = answer.Uncaptioned(text)
 	}
 	if p.goesOn && !w.apart {
 		text += " {.continued}"
@@ -138,8 +139,8 @@ func (w *writer) paragraphLines(p *para, aboveTable bool) {
 func (w *writer) heading(p *para) {
 	spans := inBold(p.spans, false)
 	for i, s := range spans {
-		if s.end {
-			spans[i].text = " "
+		if s.End {
+			spans[i].Text = " "
 		}
 	}
 	signs := "### "
@@ -237,25 +238,7 @@ func (w *writer) table(t *table) {
 }
 
 // paragraph is the words of a paragraph, a line for each that ends in the clipping.
-func (w *writer) paragraph(p *para) string {
-	var text strings.Builder
-	from, before := 0, ""
-	for i := 0; i <= len(p.spans); i++ {
-		if i < len(p.spans) && !p.spans[i].end {
-			continue
-		}
-		line := begun(w.inline(p.spans[from:i]))
-		from = i + 1
-		switch {
-		case line == "":
-			continue
-		case strings.HasSuffix(before, `\`): // one more would be words
-			text.WriteString("  \n")
-		case before != "":
-			text.WriteString("\\\n")
-		}
-		text.WriteString(line)
-		before = line
-	}
-	return text.String()
-}
+func (w *writer) paragraph(p *para) string { return answer.Paragraph(p.spans, w.refer) }
+
+// inline is the words of spans in one line.
+func (w *writer) inline(spans []span) string { return answer.Line(spans, w.refer) }

@@ -1,4 +1,4 @@
-package paste
+package answer
 
 import (
 	"iter"
@@ -7,18 +7,23 @@ import (
 	"unicode/utf8"
 )
 
-// inline is the words of spans in one line.
-func (w *writer) inline(spans []span) string {
+// Line is the words of spans in one line, which may stand at any place of a line but its beginning. Refer gives the name under
+// which a footnote's words stand in the answer, and "" for one whose mark is left out.
+func Line(spans []Span, refer func(key string) (name string)) string {
 	var out strings.Builder
-	alike := func(a, b span) bool { return a.link == b.link && a.note == "" && b.note == "" }
+	alike := func(a, b Span) bool { return a.Link == b.Link && !a.alone() && !b.alone() }
 	for group, next := range parted(tidied(spans), ' ', alike) {
 		switch first := group[0]; {
-		case first.note != "":
-			w.refer(&out, first.note)
-		case first.link != "":
-			w.link(&out, group)
+		case first.Note != "":
+			if name := refer(first.Note); name != "" {
+				out.WriteString("[^" + name + "]")
+			}
+		case first.Cites != "":
+			cite(&out, first)
+		case first.Link != "":
+			link(&out, group)
 		default:
-			w.strong(&out, group, next, false)
+			changed(&out, group, next, false)
 		}
 	}
 	return out.String()
@@ -26,8 +31,8 @@ func (w *writer) inline(spans []span) string {
 
 // parted parts spans into groups of neighbours that are alike, and gives each with the first character behind it, as Markdown has
 // it; after is that behind the last.
-func parted(spans []span, after rune, alike func(a, b span) bool) iter.Seq2[[]span, rune] {
-	return func(yield func([]span, rune) bool) {
+func parted(spans []Span, after rune, alike func(a, b Span) bool) iter.Seq2[[]Span, rune] {
+	return func(yield func([]Span, rune) bool) {
 		for rest := spans; len(rest) > 0; {
 			n := 1
 			for n < len(rest) && alike(rest[0], rest[n]) {
@@ -45,37 +50,37 @@ func parted(spans []span, after rune, alike func(a, b span) bool) iter.Seq2[[]sp
 }
 
 // begins is the first character of a span, as Markdown has it.
-func (s span) begins() rune {
-	if s.note != "" || s.link != "" {
+func (s Span) begins() rune {
+	if s.alone() || s.Link != "" {
 		return '['
 	}
-	c, _ := utf8.DecodeRuneInString(s.text)
+	c, _ := utf8.DecodeRuneInString(s.Text)
 	return c
 }
 
 // strong writes spans of one link, those in bold between ** and **.
-func (w *writer) strong(out *strings.Builder, spans []span, after rune, linked bool) {
-	for group, next := range parted(spans, after, func(a, b span) bool { return a.bold == b.bold }) {
-		if group[0].bold {
-			w.enclosed(out, "**", group, next, func(inner []span, next rune) { w.emphasised(out, inner, next, linked) })
+func strong(out *strings.Builder, spans []Span, after rune, linked bool) {
+	for group, next := range parted(spans, after, func(a, b Span) bool { return a.Bold == b.Bold }) {
+		if group[0].Bold {
+			enclosed(out, "**", group, next, func(inner []Span, next rune) { emphasised(out, inner, next, linked) })
 		} else {
-			w.emphasised(out, group, next, linked)
+			emphasised(out, group, next, linked)
 		}
 	}
 }
 
 // emphasised writes spans that are all in bold or none, those in italics between _ and _.
-func (w *writer) emphasised(out *strings.Builder, spans []span, after rune, linked bool) {
-	for group, next := range parted(spans, after, func(a, b span) bool { return a.italic == b.italic }) {
+func emphasised(out *strings.Builder, spans []Span, after rune, linked bool) {
+	for group, next := range parted(spans, after, func(a, b Span) bool { return a.Italic == b.Italic }) {
 		var text strings.Builder
 		for _, s := range group {
-			text.WriteString(s.text)
+			text.WriteString(s.Text)
 		}
-		plain := func(inner []span, next rune) {
-			out.WriteString(escaped(inner[0].text, lastOf(out), next, linked))
+		plain := func(inner []Span, next rune) {
+			out.WriteString(escaped(inner[0].Text, lastOf(out), next, linked))
 		}
-		if joined := []span{{text: text.String()}}; group[0].italic {
-			w.enclosed(out, "_", joined, next, plain)
+		if joined := []Span{{Text: text.String()}}; group[0].Italic {
+			enclosed(out, "_", joined, next, plain)
 		} else {
 			plain(joined, next)
 		}
@@ -83,26 +88,26 @@ func (w *writer) emphasised(out *strings.Builder, spans []span, after rune, link
 }
 
 // enclosed writes spans between signs of emphasis, if Markdown reads these as such where they stand. White space stays outside.
-func (w *writer) enclosed(out *strings.Builder, sign string, spans []span, after rune, write func([]span, rune)) {
-	inner := append([]span(nil), spans...)
+func enclosed(out *strings.Builder, sign string, spans []Span, after rune, write func([]Span, rune)) {
+	inner := append([]Span(nil), spans...)
 	first, last := &inner[0], &inner[len(inner)-1]
-	trimmed := strings.TrimLeft(first.text, " ")
-	if len(trimmed) < len(first.text) {
+	trimmed := strings.TrimLeft(first.Text, " ")
+	if len(trimmed) < len(first.Text) {
 		out.WriteByte(' ')
 	}
-	first.text = trimmed
-	trimmed = strings.TrimRight(last.text, " ")
-	space := len(trimmed) < len(last.text)
-	last.text = trimmed
-	words := (&para{spans: inner}).words()
+	first.Text = trimmed
+	trimmed = strings.TrimRight(last.Text, " ")
+	space := len(trimmed) < len(last.Text)
+	last.Text = trimmed
+	words := Words(inner)
 	next := after
 	if space {
 		next = ' '
 	}
-	if words != "" && first.italic { // signs of its own stand at the ends
+	if words != "" && first.Italic { // signs of its own stand at the ends
 		words = "_" + words
 	}
-	if words != "" && last.italic {
+	if words != "" && last.Italic {
 		words += "_"
 	}
 	if words != "" && encloses(sign, lastOf(out), words, next) {
@@ -146,23 +151,23 @@ func apart(c rune) bool { return punctuation(c) || unicode.IsSpace(c) }
 func punctuation(c rune) bool { return unicode.IsPunct(c) || unicode.IsSymbol(c) }
 
 // tidied are spans with single spaces between their words, and none around them. Those of one style are one.
-func tidied(spans []span) []span {
-	var out []span
+func tidied(spans []Span) []Span {
+	var out []Span
 	var words strings.Builder
 	ends := func() { // the last span has all its words
 		if words.Len() > 0 {
-			out[len(out)-1].text = words.String()
+			out[len(out)-1].Text = words.String()
 			words.Reset()
 		}
 	}
 	space := true
 	for _, s := range spans {
-		if s.note != "" {
+		if s.alone() {
 			ends()
 			out, space = append(out, s), false
 			continue
 		}
-		for _, c := range s.text {
+		for _, c := range s.Text {
 			gap := c == '\t' || c == ' '
 			if gap && space {
 				continue
@@ -178,8 +183,8 @@ func tidied(spans []span) []span {
 		}
 	}
 	ends()
-	if last := len(out) - 1; last >= 0 && out[last].note == "" {
-		if out[last].text = strings.TrimRight(out[last].text, " "); out[last].text == "" {
+	if last := len(out) - 1; last >= 0 && !out[last].alone() {
+		if out[last].Text = strings.TrimRight(out[last].Text, " "); out[last].Text == "" {
 			return tidied(out[:last])
 		}
 	}
@@ -187,6 +192,6 @@ func tidied(spans []span) []span {
 }
 
 // like tells whether two spans have one style.
-func (s span) like(other span) bool {
-	return s.bold == other.bold && s.italic == other.italic && s.link == other.link
+func (s Span) like(other Span) bool {
+	return s.Bold == other.Bold && s.Italic == other.Italic && s.Link == other.Link && s.Struck == other.Struck && s.Inserted == other.Inserted
 }

@@ -1,0 +1,142 @@
+package fromword
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/docxread"
+	"cabinet/internal/report"
+)
+
+// A section is a section of the case, and what the file has of it.
+type section struct {
+	casefile.Section
+	from   string           // the heading in the file; "" where it has none
+	mark   string           // its number there
+	marks  []string         // bookmarks of the heading
+	blocks []docxread.Block // as the file has them
+	items  []*item
+	own    bool   // the paper brings it
+	after  string // the section after which one of its own stands
+	letter string // of an appendix whose text stands in the paper
+	none   bool   // it says that there is nothing to report
+}
+
+// alike are words of headings that mean the same in papers of different councils.
+var alike = strings.NewReplacer(
+	"equalities", "equality", "equal opportunities", "equality", "recommendations", "recommendation", "officers", "officer", "contacts", "contact",
+	"reasons", "reason", "resource implications", "financial implications", "finance implications", "financial implications",
+	"introduction", "purpose of report", "executive summary", "purpose of report", "key considerations", "background", "main considerations", "background", "background information", "background",
+	"implications", "implication", "documents", "papers", "the ", "")
+
+// similar is how alike two headings are, from 0 to 1, by the pairs of letters that they share.
+func similar(a, b string) float64 {
+	a, b = fold(a), fold(b)
+	if a == b {
+		return 1
+	}
+	x, y := pairs(alike.Replace(a)), pairs(alike.Replace(b))
+	both, all := 0, 0
+	for pair, n := range x {
+		both += min(n, y[pair])
+		all += n
+	}
+	for _, n := range y {
+		all += n
+	}
+	return 1.98 * float64(both) / float64(max(all, 1)) // never quite that of the same words
+}
+
+func pairs(s string) map[string]int {
+	all := map[string]int{}
+	for w := range strings.FieldsSeq(s) {
+		w = "^" + w + "$"
+		for i := 0; i+2 <= len(w); i++ {
+			all[w[i:i+2]]++
+		}
+	}
+	return all
+}
+
+const (
+	likely = 0.75 // from here on a heading is taken for that of a section
+	almost = 0.9
+	surely = 0.98 // from here on without telling
+)
+
+// best is the section whose heading is nearest, one that the file has not had yet before others.
+func (im *importer) best(heading string) (best *section, score float64) {
+	for _, s := range im.sections {
+		if !s.Heading.Given() || s.letter != "" {
+			continue
+		}
+		v := max(s.likeness(s.Heading.Value, heading), s.likeness(s.Plural.Value, heading))
+		if s.from != "" {
+			v -= 0.01
+		}
+		if s.Same.Given() && v < surely-0.01 {
+			continue
+		}
+		if v > score {
+			best, score = s, v
+		}
+	}
+	return best, score
+}
+
+// likeness is how alike a heading is to one of the profile's, which may name facts.
+func (s *section) likeness(form, heading string) float64 {
+	names, _ := parted(form, heading)
+	switch {
+	case len(names) > 0:
+		return surely
+	case form == "", s.own && fold(form) != fold(heading):
+		return 0
+	}
+	return similar(form, heading)
+}
+
+// prepare lists the sections of the profile.
+func (im *importer) prepare() {
+	for _, s := range im.Council.Sections() {
+		im.sections = append(im.sections, &section{Section: s})
+	}
+	if len(im.sections) > 0 && !im.sections[0].Heading.Given() {
+		im.opening = im.sections[0]
+	}
+}
+
+// freeID is an id that no section has yet, and that can be one.
+func (im *importer) freeID(base string) string {
+	base = cmp.Or(base, "section")
+	if report.Reserved(base) != "" {
+		base = "on-" + base
+	}
+	id := base
+	for n := 2; im.hasID(id); n++ {
+		id = fmt.Sprintf("%s-%d", base, n)
+	}
+	return id
+}
+
+func (im *importer) hasID(id string) bool {
+	return slices.ContainsFunc(im.sections, func(s *section) bool { return s.ID.Value == id })
+}
+
+// slug is a name made of words.
+func slug(words string) string {
+	var parts []string
+	for w := range strings.FieldsSeq(fold(words)) {
+		if w = plainWord.ReplaceAllString(w, ""); w != "" && len(strings.Join(append(parts, w), "-")) <= 40 {
+			parts = append(parts, w)
+		}
+	}
+	return strings.Join(parts, "-")
+}
+
+// plainWord matches what can't stand in a name.
+var plainWord = regexp.MustCompile(`[^a-z0-9]`)
