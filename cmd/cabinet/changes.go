@@ -101,41 +101,6 @@ func runChanges(cmd *cobra.Command, args []string, sent, format string) error {
 	return nil
 }
 
-// mostWord is how many bytes of a Word file are read, pictures too: more than any that the reader takes.
-const mostWord = 128 << 20
-
-// readWord reads a Word file, by its path here or from the project's folder.
-func readWord(p *project.Project, name string) (*docxread.File, error) {
-	path := name
-	info, err := os.Stat(path)
-	if err != nil && !filepath.IsAbs(name) {
-		path = filepath.Join(p.Folder, name)
-		info, err = os.Stat(path)
-	}
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %s", name)
-	case err != nil:
-		return nil, err
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is no file", name)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, mostWord+1)) // more is refused
-	if err != nil {
-		return nil, err
-	}
-	file, err := docxread.Read(data)
-	if err != nil {
-		return nil, fmt.Errorf("%s can't be read: %w", name, err)
-	}
-	return file, nil
-}
-
 // paperOfFile makes the paper of the case of which a file was made, or which is named.
 func paperOfFile(p *project.Project, args []string, back *docxread.File) (pipeline.Numbered, error) {
 	name := returned.CaseOf(back)

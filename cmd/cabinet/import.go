@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -14,13 +13,9 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
-	"cabinet/internal/docxread"
 	"cabinet/internal/fromword"
 	"cabinet/internal/project"
 )
-
-// mostWord is the most bytes of a Word file that are looked at.
-const mostWord = 64 << 20
 
 func importCommand() *cobra.Command {
 	const takes = "a Word file, such as: cabinet import school-meals.docx"
@@ -72,7 +67,7 @@ func importPaper(cmd *cobra.Command, name string, o project.NewOptions) error {
 	if err != nil {
 		return err
 	}
-	file, err := readWord(name)
+	file, err := readWord(p, name)
 	if err != nil {
 		return failure{err}
 	}
@@ -127,25 +122,4 @@ func withCount(found []diag.Diagnostic) string {
 		return ""
 	}
 	return ", with " + diag.Count(found)
-}
-
-// readWord reads a Word file.
-func readWord(name string) (*docxread.File, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, mostWord+1))
-	switch {
-	case err != nil:
-		return nil, err
-	case len(data) > mostWord:
-		return nil, errors.New(name + " is larger than 64 MiB; a paper in Word is smaller, unless it has large pictures")
-	}
-	file, err := docxread.Read(data)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return file, nil
 }

@@ -1,9 +1,11 @@
 package docxread
 
+// MaxFile is the most bytes that a file can have, pictures too.
+const MaxFile = 128 << 20
+
 // What a file can't have more of. The bounds are several times what the longest of papers need, and keep what a hostile file
 // can use below some hundreds of megabytes and a few seconds.
 const (
-	maxFile     = 128 << 20 // bytes of the file, pictures too
 	maxParts    = 5_000
 	maxElements = 600_000 // elements and attributes of all parts that are read
 	maxDepth    = 200     // elements within one another

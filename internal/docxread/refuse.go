@@ -11,8 +11,8 @@ import (
 // refuse tells what a file is that is no .docx by its first bytes, and whether it is too large to be looked at.
 func refuse(data []byte) error {
 	switch {
-	case len(data) > maxFile:
-		return fmt.Errorf("it is larger than %d MB; make its pictures smaller (in Word: Picture Format, Compress Pictures)", maxFile>>20)
+	case len(data) > MaxFile:
+		return fmt.Errorf("it is larger than %d MB; make its pictures smaller (in Word: Picture Format, Compress Pictures)", MaxFile>>20)
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
 		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00")) {
 			return errLocked
