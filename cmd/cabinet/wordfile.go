@@ -1,13 +1,14 @@
 package main
 
 import (
-	"cabinet/internal/docxread"
-	"cabinet/internal/project"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+
+	"cabinet/internal/docxread"
+	"cabinet/internal/project"
 )
 
 // readWord reads a Word file, by its path here or from the project's folder.
