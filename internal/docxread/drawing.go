@@ -43,6 +43,7 @@ func (r *reader) draw(d *drawing, e *element, s look) {
 	switch e.name {
 	case "wp:docPr", "pic:cNvPr", "v:shape", "v:rect":
 		r.describe(d, e)
+		d.told = d.told || e.attr("o:hr") == "t" // a line across the page
 	case "adec:decorative":
 		d.image.Decorative = isOne(e.attr("val"))
 	case "a:blip":

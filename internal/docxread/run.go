@@ -121,6 +121,8 @@ func (r *reader) special(p *para, e *element, s look) {
 		r.inlines(p, e.child("w:rubyBase").children(), s)
 	case "w:control":
 		r.lose("a part of a form (ActiveX)")
+	case "w:contentPart":
+		r.lose("a drawing by hand")
 	}
 }
 

@@ -158,6 +158,32 @@ func TestLandscape(t *testing.T) {
 	}
 }
 
+// TestWideTable has a table that fits no page, which has pages of its own that lie on their long side.
+func TestWideTable(t *testing.T) {
+	row := func(words string) string { return "|" + strings.Repeat(words+"|", 14) + "\n" }
+	table := row("Expenditure") + row("---") + row("£1,000") + "\n"
+	for text, want := range map[string]string{
+		"One.\n\n" + table:                               "false true",
+		"One.\n\n" + table + "Two.\n":                    "false true false",
+		"One.\n\n" + table + "Two.\n\n" + table + "End.": "false true false true false",
+	} {
+		_, parts := rendered(t, build(t, draft(text)), Options{})
+		if got := sheetsOf(parts["word/document.xml"]); got != want {
+			t.Errorf("the pages lie: %s, not %s", got, want)
+		}
+	}
+}
+
+// sheetsOf are which pages lie on their long side.
+func sheetsOf(document string) string {
+	var lie []string
+	for _, s := range strings.Split(document, "<w:sectPr>")[1:] {
+		s, _, _ = strings.Cut(s, "</w:sectPr>")
+		lie = append(lie, fmt.Sprint(strings.Contains(s, "landscape")))
+	}
+	return strings.Join(lie, " ")
+}
+
 // TestClearing has a file that goes out: Word tracks changes in it, and comments stand where they belong.
 func TestClearing(t *testing.T) {
 	r := build(t, draft("First.[^n]\n\n- a point\n\n[^n]: A note.\n"))

@@ -18,6 +18,7 @@ const (
 	boxStyle      = "Box"
 	captionStyle  = "Caption"
 	tableText     = "TableText"
+	tableSmall    = "TableTextSmall" // of a table that has no room otherwise
 	tableNote     = "TableNote"
 	tableEnd      = "TableEnd"
 	footnoteText  = "FootnoteText"
@@ -47,6 +48,9 @@ type paragraph struct {
 
 // paragraph writes a paragraph.
 func (w *writer) paragraph(p paragraph) {
+	if w.upright {
+		w.turn(false)
+	}
 	w.add(`<w:p><w:pPr><w:pStyle w:val="`, p.style, `"/>`)
 	w.when(p.keep, `<w:keepNext/>`)
 	w.when(w.newPage, `<w:pageBreakBefore/>`)

@@ -6,8 +6,13 @@ import (
 	"cabinet/internal/report"
 )
 
-// Table writes a table with its caption above or below it, and its notes.
+// Table writes a table with its caption above or below it, and its notes. One that is too wide for a page has pages that lie on
+// their long side, and what follows it does not.
 func (w *writer) Table(t *report.Table) {
+	if wide(t) && w.note == nil && (!w.turned || w.upright) {
+		w.turn(true)
+		defer func() { w.upright = true }()
+	}
 	if !t.Caption.Below {
 		w.caption(&t.Caption, true)
 	}
@@ -53,6 +58,10 @@ func (w *writer) table(t *report.Table) {
 	if least(columns) > room {
 		left, room = 0, w.room()
 	}
+	style := tableText
+	if least(columns) > room {
+		style, columns = tableSmall, smaller(columns)
+	}
 	room = min(room, most(columns))
 	w.add(`<w:tbl><w:tblPr><w:tblStyle w:val="PaperTable"/><w:tblW`)
 	w.attribute("w:w", room)
@@ -61,7 +70,7 @@ func (w *writer) table(t *report.Table) {
 	w.add(` w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
 	w.look(t)
 	w.add(`</w:tblPr><w:tblGrid>`)
-	grid := &tableGrid{writer: w, table: t, columns: share(columns, room)}
+	grid := &tableGrid{writer: w, table: t, style: style, columns: share(columns, room)}
 	for _, c := range grid.columns {
 		w.add(`<w:gridCol`)
 		w.attribute("w:w", c)
@@ -76,6 +85,9 @@ func (w *writer) table(t *report.Table) {
 
 // smallTable is how many rows a table has at most that stands on one page.
 const smallTable = 12
+
+// wide tells whether a table is too wide for a page, however its words are taken to be.
+func wide(t *report.Table) bool { return least(widths(t))*100/115 > textWidth }
 
 // room is the width of the text on the pages.
 func (w *writer) room() int {
