@@ -174,6 +174,27 @@ func TestWideTable(t *testing.T) {
 	}
 }
 
+// TestTablesOfPages has a table that fits a page straight after one that fits none.
+func TestTablesOfPages(t *testing.T) {
+	r := build(t, draft("One.\n\n|"+strings.Repeat("Expenditure|", 14)+"\n|"+strings.Repeat("---|", 14)+"\n|"+strings.Repeat("1|", 14)+"\n\nTwo.\n\n| A | B |\n|---|---|\n| x | 1 |\n"))
+	s := &r.Parts[0].Sections[0]
+	of := func(i int) report.Block { return s.Blocks[i].(*report.Paragraph).Blocks[0] }
+	s.Blocks = []report.Block{of(0), of(1), of(0), of(0)}
+	f, parts := rendered(t, r, Options{})
+	if got := sheetsOf(parts["word/document.xml"]); got != "false true false true" {
+		t.Errorf("the pages lie: %s", got)
+	}
+	tables := 0
+	for _, b := range f.View(docxread.Accepted).Blocks {
+		if _, is := b.(*docxread.Table); is {
+			tables++
+		}
+	}
+	if tables != 4 {
+		t.Errorf("there are %d tables", tables)
+	}
+}
+
 // sheetsOf are which pages lie on their long side.
 func sheetsOf(document string) string {
 	var lie []string
@@ -243,5 +264,17 @@ func TestLanguages(t *testing.T) {
 	}
 	if !strings.Contains(parts["word/styles.xml"], `<w:lang w:val="en-GB"`) {
 		t.Error("the paper has no language")
+	}
+}
+
+// TestTableInNote ends a note with a table, after which Word asks for a paragraph.
+func TestTableInNote(t *testing.T) {
+	r := build(t, draft("First.[^a]\n\n[^a]: Note A:\n\n    | A | B |\n    |---|---|\n    | x | 1 |\n"))
+	f, parts := rendered(t, r, Options{})
+	if got := paragraphs(f.View(docxread.Accepted).Notes["f1"]); !strings.Contains(got, "table Table of A and B") {
+		t.Errorf("the note is\n%s", got)
+	}
+	if strings.Contains(parts["word/footnotes.xml"], "</w:tbl>\n</w:footnote>") {
+		t.Error("a note ends with a table")
 	}
 }

@@ -55,7 +55,7 @@ func (w *writer) paragraph(p paragraph) {
 	w.when(p.keep, `<w:keepNext/>`)
 	w.when(w.newPage, `<w:pageBreakBefore/>`)
 	w.bullet(p)
-	w.when(w.boxed && p.style != boxStyle, boxBorder)
+	w.when(w.boxed && p.style != boxStyle && p.style != tableEnd, boxBorder)
 	w.when(w.below, above(p.style))
 	w.indent(p)
 	w.when(p.right, `<w:jc w:val="right"/>`)

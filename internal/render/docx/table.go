@@ -6,12 +6,13 @@ import (
 	"cabinet/internal/report"
 )
 
-// Table writes a table with its caption above or below it, and its notes. One that is too wide for a page has pages that lie on
-// their long side, and what follows it does not.
+// Table writes a table with its caption above or below it, and its notes. One that has no room beside the numbers stands at the
+// margin.
 func (w *writer) Table(t *report.Table) {
-	if wide(t) && w.note == nil && (!w.turned || w.upright) {
-		w.turn(true)
-		defer func() { w.upright = true }()
+	defer w.turnFor(t)()
+	if outer := w.spot; least(widths(t)) > w.room()-w.edge {
+		w.edge = 0
+		defer func() { w.spot = outer }()
 	}
 	if !t.Caption.Below {
 		w.caption(&t.Caption, true)
@@ -24,8 +25,26 @@ func (w *writer) Table(t *report.Table) {
 	if t.Caption.Below {
 		w.caption(&t.Caption, false)
 	}
-	for i := range t.Notes {
-		l := &t.Notes[i]
+	w.tableNotes(t.Notes)
+	w.below = w.below || len(t.Notes) > 0 || t.Caption.Below && len(t.Caption.Runs) > 0
+}
+
+// turnFor begins the pages that a table has: for one that is too wide for a page, those that lie on their long side, which what
+// follows does not. It gives what is to be done after the table.
+func (w *writer) turnFor(t *report.Table) (after func()) {
+	switch own := wide(t) && w.note == nil; {
+	case own && (!w.turned || w.upright):
+		w.turn(true)
+		return func() { w.upright = true }
+	case w.upright:
+		w.turn(false)
+	}
+	return func() {}
+}
+
+func (w *writer) tableNotes(notes []report.Line) {
+	for i := range notes {
+		l := &notes[i]
 		out := paragraph{style: tableNote, of: l, runs: l.Runs, left: w.edge}
 		if l.Marker != "" {
 			out.marker, out.hanging = plain(l.Marker), width(l.Marker)+markerGap
@@ -33,7 +52,6 @@ func (w *writer) Table(t *report.Table) {
 		}
 		w.paragraph(out)
 	}
-	w.below = w.below || len(t.Notes) > 0 || t.Caption.Below && len(t.Caption.Runs) > 0
 }
 
 // caption writes a caption, if there is one.
@@ -48,16 +66,12 @@ func (w *writer) caption(c *report.Caption, keep bool) {
 	w.paragraph(paragraph{style: captionStyle, of: c, runs: runs, left: w.edge, keep: keep})
 }
 
-// table writes the rows of a table. One that is too wide for the room beside the numbers stands at the margin.
+// table writes the rows of a table.
 func (w *writer) table(t *report.Table) {
 	if w.props < 0 { // Word would take two tables for one
 		w.paragraph(paragraph{style: tableEnd})
 	}
-	left, room := w.edge, w.room()-w.edge
-	columns := widths(t)
-	if least(columns) > room {
-		left, room = 0, w.room()
-	}
+	room, columns := w.room()-w.edge, widths(t)
 	style := tableText
 	if least(columns) > room {
 		style, columns = tableSmall, smaller(columns)
@@ -66,7 +80,7 @@ func (w *writer) table(t *report.Table) {
 	w.add(`<w:tbl><w:tblPr><w:tblStyle w:val="PaperTable"/><w:tblW`)
 	w.attribute("w:w", room)
 	w.add(` w:type="dxa"/><w:tblInd`)
-	w.attribute("w:w", left)
+	w.attribute("w:w", w.edge)
 	w.add(` w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
 	w.look(t)
 	w.add(`</w:tblPr><w:tblGrid>`)
