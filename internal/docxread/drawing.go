@@ -23,9 +23,7 @@ func (r *reader) drawing(p *para, e *element, s look) {
 			d.pending[i].Words = d.image.Words
 		}
 		d.pending[i].Decorative = d.image.Decorative
-		if r.inFields(&s) {
-			r.put(p, s, Run{Image: &d.pending[i]})
-		}
+		r.put(p, s, Run{Image: &d.pending[i]})
 	}
 	if len(d.pending) == 0 && !d.boxed && !d.told && !d.image.Decorative {
 		r.lose("a drawing%s", described(d.image.Words))

@@ -87,6 +87,9 @@ func (r *reader) write(p *para, s look, text string) {
 // put adds what is no words.
 func (r *reader) put(p *para, s look, run Run) {
 	thing := run.Image != nil || run.Note != "" // and not merely a place
+	if !r.inFields(&s) {
+		return
+	}
 	if thing {
 		r.touch(s, "")
 	}

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strings"
 
-	"cabinet/internal/answer"
 	"cabinet/internal/report"
 )
 
@@ -43,42 +42,61 @@ func keyOf(number string) string {
 var lastNoun = regexp.MustCompile(`(?i)\b(paragraphs?|recommendations?|sections?|tables?|figures?|appendix|appendices|annex)\s+$`)
 
 // linked puts labels in the place of links and fields that lead to something in the paper.
-func (im *importer) linked(spans []span, here *section) (out []span) {
-	grouped := false // the last reference shares its noun with the next
+func (im *importer) linked(spans []span, here *section) []span {
+	l := linker{importer: im, here: here}
 	for _, s := range spans {
-		t := im.targets.byMark[s.ref]
-		if s.ref == "" || t == nil {
-			im.tellLost(s, here)
-			s.ref = ""
-			grouped = grouped && im.words.Joins(strings.TrimSpace(s.Text)) && s.Note == "" && !s.End
-			out = append(out, s)
-			continue
-		}
-		label := im.label(t)
-		if label == "" {
-			im.tellLost(s, here)
-			s.ref = ""
-			out = append(out, s)
-			continue
-		}
-		words := strings.TrimSpace(s.Text)
-		lead, trail := s.Text[:strings.Index(s.Text, words)], s.Text[strings.Index(s.Text, words)+len(words):]
-		ref := span{Span: answer.Span{Cites: label, Bold: s.Bold, Italic: s.Italic, Text: words}}
-		switch noun, number := t.saidBy(im.without(words)); {
-		case !number, t.item != nil && t.key == "" && t.noun != "section" && !t.section.none:
-		case noun != "", grouped && number:
-			ref.Text = ""
-		case len(out) > 0 && lastNoun.MatchString(out[len(out)-1].Text) && lead == "":
-			last := &out[len(out)-1]
-			last.Text = last.Text[:lastNoun.FindStringIndex(last.Text)[0]]
-			ref.Text, grouped = "", true
-		default:
-			ref.Text, ref.Bare = "", true
-		}
-		grouped = ref.Text == "" && !ref.Bare
-		out = append(append(append(out, textLike(s, lead)...), ref), textLike(s, trail)...)
+		l.add(s)
 	}
-	return out
+	return l.out
+}
+
+// A linker puts labels in the place of links, one span after the other.
+type linker struct {
+	*importer
+	here    *section
+	out     []span
+	grouped bool // the last reference shares its noun with the next
+}
+
+// add adds a span, which may be a link.
+func (l *linker) add(s span) {
+	label := ""
+	t := l.targets.byMark[s.ref]
+	if t != nil && s.ref != "" {
+		label = l.label(t)
+	}
+	if label == "" {
+		l.tellLost(s, l.here)
+		s.ref = ""
+		l.grouped = l.grouped && l.words.Joins(strings.TrimSpace(s.Text)) && s.Note == "" && !s.End
+		l.out = append(l.out, s)
+		return
+	}
+	words := strings.TrimSpace(s.Text)
+	at := strings.Index(s.Text, words)
+	lead, trail := s.Text[:at], s.Text[at+len(words):]
+	l.out = append(l.out, textLike(s, lead)...)
+	ref := l.reference(t, words, lead == "")
+	ref.Cites, ref.Bold, ref.Italic = label, s.Bold, s.Italic
+	l.out = append(append(l.out, ref), textLike(s, trail)...)
+}
+
+// reference is the reference that a paper prints as words: with its noun, with that of a group, by the number alone, or in words of its
+// own. Where the noun stands before it as words, these go.
+func (l *linker) reference(t *target, words string, close bool) (ref span) {
+	noun, number := t.saidBy(l.without(words))
+	last := len(l.out) - 1
+	switch {
+	case !number, t.item != nil && t.key == "" && t.noun != "section" && !t.section.none:
+		ref.Text = words
+	case noun != "", l.grouped:
+	case last >= 0 && close && lastNoun.MatchString(l.out[last].Text):
+		l.out[last].Text = l.out[last].Text[:lastNoun.FindStringIndex(l.out[last].Text)[0]]
+	default:
+		ref.Bare = true
+	}
+	l.grouped = ref.Text == "" && !ref.Bare
+	return ref
 }
 
 // textLike is white space beside a link.
@@ -126,71 +144,4 @@ func (im *importer) tellLost(s span, here *section) {
 	if s.ref != "" && !hiddenMark.MatchString(s.ref) && strings.TrimSpace(s.Text) != "" {
 		im.tell(remark{rule: "import-reference", message: fmt.Sprintf("“%s” leads to a place that has no number here; its words are kept", short(s.Text)), hint: "give that place a label, and cite it: [](#label)", at: here})
 	}
-}
-
-const oneNumber = `(?:[A-Z]?\d+(?:\.\d+)*(?:\s?\([a-z]{1,4}\))*|\([a-z]{1,4}\)(?:\s?\([a-z]{1,4}\))*)`
-
-// typedCite matches a reference that is typed, and what follows it where that shows that it is to another document.
-var typedCite = regexp.MustCompile(`\b([Pp]aragraphs?|[Rr]ecommendations?|Tables?|Figures?|Appendix|Annex)\s+(` + oneNumber + `(?:(?:,\s*and\s+|,\s*|\s+(?:and|to|or)\s+|\s?[–-]\s?)` + oneNumber + `)*|[A-Z]\b)(\s+(?:of|to|in)\s+(?:the|Part|Schedule|Appendix|Annex|that|its)\b(?:\s+report\b)?)?`)
-
-// typed puts labels in the place of numbers that are typed as words.
-func (im *importer) typed(spans []span, here *section) (out []span) {
-	for _, s := range spans {
-		if s.Cites != "" || s.Note != "" || s.End || s.Link != "" || s.Struck {
-			out = append(out, s)
-			continue
-		}
-		at := 0
-		for _, m := range typedCite.FindAllStringSubmatchIndex(s.Text, -1) {
-			refs := im.references(s, m, here)
-			if refs == nil {
-				continue
-			}
-			out = append(append(out, textLike(s, s.Text[at:m[0]])...), refs...)
-			at = m[5]
-		}
-		out = append(out, textLike(s, s.Text[at:])...)
-	}
-	return out
-}
-
-// references are a typed reference as labels; nil where it stays as words.
-func (im *importer) references(s span, m []int, here *section) (out []span) {
-	words, noun := s.Text[m[0]:m[5]], forms[strings.ToLower(s.Text[m[2]:m[3]])]
-	if m[6] >= 0 {
-		im.tellTyped(words+s.Text[m[6]:m[7]], "it looks like one to another document", here)
-		return nil
-	}
-	numbers, at := s.Text[m[4]:m[5]], 0
-	for _, n := range numberIn.FindAllStringIndex(numbers, -1) {
-		key := keyOf(numbers[n[0]:n[1]])
-		t := im.find(noun, key, here)
-		if t == nil {
-			im.tellTyped(words, "nothing here has that number, or several things have", here)
-			return nil
-		}
-		label := im.label(t)
-		if label == "" {
-			return nil
-		}
-		if at > 0 {
-			out = append(out, textLike(s, joiner(numbers[at:n[0]]))...)
-		}
-		out = append(out, span{Span: answer.Span{Cites: label, Bold: s.Bold, Italic: s.Italic}})
-		at = n[1]
-	}
-	return out
-}
-
-// joiner is what stands between two numbers, as a paper prints it.
-func joiner(between string) string {
-	if strings.ContainsAny(between, "–-") {
-		return " to "
-	}
-	return between
-}
-
-// tellTyped tells of a typed reference that stays as it is, once for all of its kind in a section.
-func (im *importer) tellTyped(words, why string, here *section) {
-	im.tell(remark{rule: "import-reference", message: fmt.Sprintf("“%s” stays as words: %s", short(words), why), hint: "where it cites this paper, give that place a label, and cite it: [](#label)", at: here})
 }

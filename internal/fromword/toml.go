@@ -148,7 +148,9 @@ func (w *caseWriter) prose(answers []string) {
 		switch {
 		case s.none, s.letter != "", strings.TrimSpace(answers[i]) == "":
 		case w.Holds != nil && !s.own && !w.Holds(s.ID.Value):
-			w.leave("below “"+s.from+"”, for which these papers have standard wording", answers[i])
+			for line := range strings.Lines(answers[i]) {
+				w.leave("below “"+s.from+"”, for which these papers have standard wording", line)
+			}
 		default:
 			w.line("\n# %s", oneLine(cmp.Or(s.from, s.Name())))
 			w.answer(s, s.ID.Value, answers[i])
