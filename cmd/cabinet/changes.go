@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cabinet/internal/diag"
 	"cabinet/internal/docxread"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
@@ -84,8 +83,8 @@ func runChanges(cmd *cobra.Command, args []string, sent, format string) error {
 	if err != nil {
 		return failure{err}
 	}
-	printFindings(cmd.ErrOrStderr(), n.Findings)
-	if n.Report == nil || slices.ContainsFunc(n.Findings, diag.Diagnostic.IsError) {
+	if n.Report == nil { // a paper with gaps can be cleared all the same, and check tells what is wrong in it
+		printFindings(cmd.ErrOrStderr(), n.Findings)
 		return errFound
 	}
 	c, err := n.Returned(original, back)
