@@ -96,7 +96,7 @@ var onlyIn = map[string]string{
 	"golang.org/x/text":                        "internal/report internal/search",
 	"github.com/blevesearch/snowballstem":      "internal/search",
 	"codeberg.org/go-pdf/fpdf":                 "internal/tagpdf",
-	"github.com/klauspost/compress":            "internal/tagpdf cmd/release",
+	"github.com/klauspost/compress":            "internal/tagpdf internal/render/docx cmd/release",
 	"github.com/CycloneDX/cyclonedx-go":        "cmd/release",
 	"github.com/go-fonts/liberation":           "internal/tagpdf",
 	"golang.org/x/image":                       "internal/tagpdf",

@@ -1,12 +1,14 @@
 package docx
 
 import (
-	"compress/flate"
 	"io"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
-// compressors are kept for the next file, since making one takes longer than compressing a part.
+// compressors are kept for the next file, since making one takes longer than compressing a part. They are of a library that go.mod
+// pins, so that the bytes of a file do not depend on the version of Go.
 var compressors = sync.Pool{New: func() any {
 	w, err := flate.NewWriter(nil, flate.BestSpeed)
 	if err != nil {
