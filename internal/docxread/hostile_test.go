@@ -158,3 +158,18 @@ func TestAmplified(t *testing.T) {
 		})
 	}
 }
+
+// TestWordsInPieces reads words that XML parts in many thousands, which took a minute when each was added to those before.
+func TestWordsInPieces(t *testing.T) {
+	const pieces = 300_000
+	for _, piece := range []string{"a<!---->", "<![CDATA[a]]>"} {
+		words := `<w:p><w:r><w:t>` + strings.Repeat(piece, pieces) + `</w:t></w:r></w:p>`
+		f, err := docxread.Read(rawFile(parts{"word/document.xml": `<w:document` + namespaces + `><w:body>` + words + `</w:body></w:document>`}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := f.View(docxread.Accepted).Blocks[0].(*docxread.Paragraph).Text(); got != strings.Repeat("a", pieces) {
+			t.Errorf("of %q %d bytes are read", piece, len(got))
+		}
+	}
+}

@@ -17,7 +17,7 @@ func parse(text []byte, left *int) (*element, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &parser{Decoder: xml.NewDecoder(bytes.NewReader(text)), left: left, names: map[xml.Name]string{}, open: []*element{{}}}
+	p := &parser{Decoder: xml.NewDecoder(bytes.NewReader(text)), left: left, names: map[xml.Name]string{}, open: []*element{{}}, words: [][]byte{nil}}
 	p.CharsetReader = sameBytes
 	for {
 		token, err := p.Token()
@@ -56,6 +56,7 @@ type parser struct {
 	left  *int
 	names map[xml.Name]string
 	open  []*element // those that have begun, the root first
+	words [][]byte   // of each of these, since XML may part words in thousands
 	fresh []element  // made ahead, since one by one they take longer
 }
 
@@ -65,10 +66,11 @@ func (p *parser) token(token xml.Token) error {
 	case xml.StartElement:
 		return p.begin(top, t)
 	case xml.EndElement:
-		p.open = p.open[:len(p.open)-1]
+		p.end(top)
 	case xml.CharData:
 		if holdsWords(top.name) {
-			top.text += string(t)
+			last := len(p.words) - 1
+			p.words[last] = append(p.words[last], t...)
 		}
 	case xml.Directive:
 		return errors.New("it declares a document type, which no Word document does")
@@ -92,7 +94,20 @@ func (p *parser) begin(top *element, t xml.StartElement) error {
 	}
 	top.kids = append(top.kids, e)
 	p.open = append(p.open, e)
+	if len(p.words) < cap(p.words) { // the one below has its room still
+		p.words = p.words[:len(p.words)+1]
+	} else {
+		p.words = append(p.words, nil)
+	}
 	return nil
+}
+
+// end ends the innermost element, and gives it its words.
+func (p *parser) end(top *element) {
+	last := len(p.open) - 1
+	top.text = string(p.words[last])
+	p.words[last] = p.words[last][:0]
+	p.open, p.words = p.open[:last], p.words[:last]
 }
 
 // element is a new one.

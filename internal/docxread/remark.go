@@ -126,7 +126,7 @@ func wordsOf(blocks []Block) string {
 	return strings.Join(lines, "\n")
 }
 
-// runningWords are the words of.source.running heads and feet.
+// runningWords are the words of running heads and feet.
 func (f *File) runningWords() []string {
 	r := f.reader(Accepted, nil)
 	var out []string
