@@ -144,3 +144,22 @@ func TestTakesOfParagraphs(t *testing.T) {
 		}
 	}
 }
+
+// TestTakeAfterMerging has words found in their own paragraph, whatever stands in the one that was joined with it. So an edit in each
+// of a thousand paragraphs whose ends were taken out takes no longer than the paper is.
+func TestTakeAfterMerging(t *testing.T) {
+	const text = "# Evidence\nThe depot is old.\n\nHere the roof is wet, and the roof is old.\n"
+	r := numbered(t, text)
+	sent, now := written(t, r)
+	p := wordtest.Open(t, sent)
+	p.Add(wordtest.Legal, "wet, and the", " southern")
+	p.Rewrite(func(xml string) string {
+		at := strings.LastIndex(xml[:strings.Index(xml, "The depot")], "</w:pPr>")
+		return xml[:at] + `<w:rPr><w:del w:id="1" w:author="Legal Officer" w:date="2025-01-21T10:00:00Z"/></w:rPr>` + xml[at:]
+	})
+	c := Compare(Paper{Report: r, File: now, Case: "case.md"}, nil, read(t, p.Bytes()))
+	i := slices.IndexFunc(c.Edits, func(e Edit) bool { return e.How == redline.Changed })
+	if i < 0 || c.Edits[i].Take == nil || c.Edits[i].Take.At.Start != strings.Index(text, "the roof is old") {
+		t.Errorf("told is\n%s", told(c))
+	}
+}

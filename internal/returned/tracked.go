@@ -59,9 +59,13 @@ func (c *comparer) unit(members []*passage, last *Where) {
 			e.renumber(p.number.was, p.number.is)
 			c.edits = append(c.edits, e)
 		}
-		joined = p.mark != nil && !after.has(p.mark)
+		joined = joins(p.mark, after)
 		c.paragraph(p, *last, above)
-		above += p.text(before) + " "
+		if joins(p.mark, before) {
+			above += p.text(before) + " "
+		} else { // what follows is a paragraph of its own there
+			above = ""
+		}
 		if p.text(before) != "" && p.text(after) != "" {
 			c.divided(whole, p, mark)
 			whole, mark = p, nil
