@@ -4,7 +4,7 @@
 //	draft := fromword.Paper{File: file, Council: profile, Kind: "report", Meeting: "cabinet-2025-02-07"}.Case(name, &findings)
 //
 // What stands above the first section gives title, authors and header fields (head.go). Each heading is matched with the sections
-// of the profile (section.go); what stands below becomes the answer of that section (arrange.go). Numbers are taken off, since a
+// of the profile (section.go); what stands below becomes the answer of that section (item.go). Numbers are taken off, since a
 // paper counts for itself, and what cites them cites labels instead (cite.go). Tables keep their shape (table.go); contacts are
 // posts of the profile (contact.go).
 //
@@ -47,7 +47,12 @@ func (p Paper) Case(name string, list *diag.List) Case {
 
 // of makes the case of one side of the file's changes.
 func (p Paper) of(doc *docxread.Document, name string, list *diag.List) Case {
-	im := &importer{Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), facts: map[string]string{}, notes: map[string]string{}, noted: map[string][]span{}, taken: map[string]int{}, shown: map[*docxread.Image]bool{}, considered: map[string]map[string]string{}, told: map[remark]bool{}, reasons: map[string]int{}, count: map[string]int{}}
+	im := &importer{
+		Paper: p, doc: doc, words: language.Of(p.Council.Language.Value), wordings: map[string]wording{},
+		facts: map[string]string{}, considered: map[string]map[string]string{}, shown: map[*docxread.Image]bool{},
+		notes: map[string]string{}, noted: map[string][]span{}, taken: map[string]int{},
+		told: map[remark]bool{}, reasons: map[string]int{}, count: map[string]int{},
+	}
 	im.targets = targets{map[string]*target{}, map[string][]*target{}, map[string]int{}}
 	im.namings = im.namingsOf()
 	im.through = through(doc.Blocks)
@@ -89,6 +94,7 @@ type importer struct {
 	considered map[string]map[string]string // who found that a section has nothing to report, by its id
 	targets    targets
 	namings    []naming
+	wordings   map[string]wording           // of the headings of sections, by these
 	through    map[*docxread.Paragraph]bool // paragraphs whose typed number counts through the file
 	opening    *section                     // a section without a heading, with which papers begin; nil for none
 	titled     bool                         // the title stands above what is read
@@ -128,6 +134,7 @@ func (im *importer) leave(why, words string) {
 // mostTold is how many findings of a rule are told.
 const mostTold = 50
 
+// tell notes a finding, once, and no more than some of one rule.
 func (im *importer) tell(r remark) {
 	if im.told[r] || im.count[r.rule] > mostTold {
 		return

@@ -33,19 +33,38 @@ var alike = strings.NewReplacer(
 	"introduction", "purpose of report", "executive summary", "purpose of report", "key considerations", "background", "main considerations", "background", "background information", "background",
 	"implications", "implication", "documents", "papers", "the ", "")
 
-// similar is how alike two headings are, from 0 to 1, by the pairs of letters that they share.
-func similar(a, b string) float64 {
-	a, b = fold(a), fold(b)
-	if a == b {
+// A wording is a heading as headings are compared.
+type wording struct {
+	folded string
+	pairs  map[string]int // of letters, and how many there are of each
+}
+
+func wordingOf(heading string) wording {
+	folded := fold(heading)
+	return wording{folded, pairs(alike.Replace(folded))}
+}
+
+// wording is that of a section's heading, which is made once: each heading of the file is held against it.
+func (im *importer) wording(heading string) wording {
+	w, ok := im.wordings[heading]
+	if !ok {
+		w = wordingOf(heading)
+		im.wordings[heading] = w
+	}
+	return w
+}
+
+// like is how alike two headings are, from 0 to 1, by the pairs of letters that they share.
+func (w wording) like(other wording) float64 {
+	if w.folded == other.folded {
 		return 1
 	}
-	x, y := pairs(alike.Replace(a)), pairs(alike.Replace(b))
 	both, all := 0, 0
-	for pair, n := range x {
-		both += min(n, y[pair])
+	for pair, n := range w.pairs {
+		both += min(n, other.pairs[pair])
 		all += n
 	}
-	for _, n := range y {
+	for _, n := range other.pairs {
 		all += n
 	}
 	return 1.98 * float64(both) / float64(max(all, 1)) // never quite that of the same words
@@ -70,11 +89,12 @@ const (
 
 // best is the section whose heading is nearest, one that the file has not had yet before others.
 func (im *importer) best(heading string) (best *section, score float64) {
+	w := wordingOf(heading)
 	for _, s := range im.sections {
 		if !s.Heading.Given() || s.letter != "" {
 			continue
 		}
-		v := max(s.likeness(s.Heading.Value, heading), s.likeness(s.Plural.Value, heading))
+		v := max(im.likeness(s, s.Heading.Value, heading, w), im.likeness(s, s.Plural.Value, heading, w))
 		if s.from != "" {
 			v -= 0.01
 		}
@@ -88,16 +108,19 @@ func (im *importer) best(heading string) (best *section, score float64) {
 	return best, score
 }
 
-// likeness is how alike a heading is to one of the profile's, which may name facts.
-func (s *section) likeness(form, heading string) float64 {
-	names, _ := parted(form, heading)
-	switch {
-	case len(names) > 0:
+// likeness is how alike a heading is to one of a section's, which may name facts.
+func (im *importer) likeness(s *section, form, heading string, w wording) float64 {
+	if names, _ := parted(form, heading); len(names) > 0 {
 		return surely
-	case form == "", s.own && fold(form) != fold(heading):
+	}
+	if form == "" {
 		return 0
 	}
-	return similar(form, heading)
+	own := im.wording(form)
+	if s.own && own.folded != w.folded {
+		return 0
+	}
+	return own.like(w)
 }
 
 // prepare lists the sections of the profile.
