@@ -101,7 +101,7 @@ func text(words string) span {
 
 // heads is how many rows of a table are its head.
 func (im *importer) heads(t *docxread.Table, rows [][]cell) int {
-	if t.Heads > 0 || len(rows) < 2 || im.File.Properties["cabinet.case"] != "" {
+	if t.Heads > 0 || len(rows) < 2 || im.ours() {
 		return min(t.Heads, len(rows)-1)
 	}
 	column, first := true, true

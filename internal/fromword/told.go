@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/report"
 	"cabinet/internal/tomlfile"
 )
 
@@ -93,6 +94,9 @@ func (im *importer) leaveNotes() {
 	}
 }
 
+// ours tells whether cabinet has written the file.
+func (im *importer) ours() bool { return im.File.Properties[report.CaseProperty] != "" }
+
 // pageCount matches the number of a page, which every paper has.
 var pageCount = regexp.MustCompile(`^(?:\pL+ )?\d*(?: \pL+ \d+)?$`)
 
@@ -105,7 +109,7 @@ func (im *importer) running(words string) {
 			rest = append(rest, part)
 		}
 	}
-	if _, own := im.File.Properties["cabinet.case"]; own && len(rest) == 1 && strings.HasSuffix(words, rest[0]) {
+	if im.ours() && len(rest) == 1 && strings.HasSuffix(words, rest[0]) {
 		im.facts["report.short_title"] = tomlfile.Quote(rest[0])
 	} else if len(rest) > 0 {
 		im.leave("on each page", words)

@@ -6,6 +6,14 @@ import (
 	"strings"
 )
 
+// The names of the properties by which a Word file that comes back is known: the name of its case, the council's as the paper
+// has it, and [Report.Digest].
+const (
+	CaseProperty    = "cabinet.case"
+	CouncilProperty = "cabinet.council"
+	DigestProperty  = "cabinet.digest"
+)
+
 // mostBookmark is how many letters the name of a bookmark has at most in Word.
 const mostBookmark = 40
 

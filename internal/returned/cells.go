@@ -13,9 +13,9 @@ import (
 func (c *comparer) untrackedTable(p redline.Change) {
 	where := whereOf(*p.Old)
 	var of *report.Table
-	for _, b := range c.paper.Report.Bookmarks() {
-		if t, ok := b.Of.(*report.Table); ok && of == nil && t.At == p.Old.At && c.leaves[t].where.Cited == p.Old.Cited {
-			of = t
+	for _, l := range c.cited(p.Old.Cited) {
+		if of == nil && l.table != nil && l.where.At == p.Old.At {
+			of = l.table
 		}
 	}
 	for k, how := range p.Table.Columns {

@@ -85,7 +85,7 @@ func file(t testing.TB, r *report.Report) *wordFile {
 // taken is the file taken apart.
 func (f *wordFile) taken() *taken {
 	d := &docxread.Document{Blocks: f.blocks, Notes: f.notes}
-	properties := map[string]string{caseProperty: "waste", digestProperty: f.digest}
+	properties := map[string]string{report.CaseProperty: "waste", report.DigestProperty: f.digest}
 	return &taken{&docxread.File{Comments: f.comments, Changes: f.changes, Properties: properties}, passagesOf(d)}
 }
 

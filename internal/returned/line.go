@@ -81,7 +81,7 @@ func lineOf(members []*passage, s side) (l line) {
 			l.text += text
 		}
 	}
-	l.text = strings.Join(strings.Fields(l.text), " ")
+	l.text = oneLine(l.text)
 	return l
 }
 
@@ -102,7 +102,7 @@ func (l *line) table(p *passage, s side) {
 		}
 		l.rows = append(l.rows, out)
 	}
-	l.text = strings.Join(strings.Fields(strings.Join(all, " ")), " ")
+	l.text = oneLine(strings.Join(all, " "))
 }
 
 // text is the words of a row's cells.

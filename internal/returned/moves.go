@@ -52,7 +52,7 @@ func (e Edit) mover(words string) string {
 	if e.Tracked {
 		who = e.Author + "\x00tracked"
 	}
-	return who + "\x00" + strings.Join(strings.Fields(words), " ")
+	return who + "\x00" + oneLine(words)
 }
 
 // ordered are edits with those of figures first, and else in the order of the paper: tracked ones, and then the others.

@@ -170,6 +170,9 @@ func wholly(runs []docxread.Run) bool {
 	return true
 }
 
+// oneLine is a text with single spaces between its words.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
 // plainly is a text as comparisons see it: a tab, a line's end and a space that does not break are spaces, and what is
 // there for the breaking of lines alone is not there.
 func plainly(text string) string {

@@ -136,7 +136,7 @@ func (c *copier) header(out, r *report.Report) {
 		a := c.of(&r.Fields[i])
 		c.first = append(c.first, a.after...)
 		if a.line != nil {
-			words := strings.TrimSpace(strings.TrimPrefix(a.line.text, strings.Join(strings.Fields(f.Label), " ")))
+			words := strings.TrimSpace(strings.TrimPrefix(a.line.text, oneLine(f.Label)))
 			f.Lines = [][]report.Run{{{Text: words}}}
 		}
 		if !a.gone {

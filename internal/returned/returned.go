@@ -83,14 +83,8 @@ type Comment struct {
 	Where       Where
 }
 
-// Properties of a Word file that the program makes.
-const (
-	caseProperty   = "cabinet.case"
-	digestProperty = "cabinet.digest"
-)
-
 // CaseOf is the name of the case whose paper a file is; "" where the file does not say.
-func CaseOf(f *docxread.File) string { return f.Properties[caseProperty] }
+func CaseOf(f *docxread.File) string { return f.Properties[report.CaseProperty] }
 
 // Compare says what was done to a paper that came back as a file. The file that was sent may be nil.
 func Compare(p Paper, sent, back *docxread.File) *Comparison {
@@ -114,8 +108,8 @@ func apart(f *docxread.File) *taken { return &taken{f, passagesOf(f.View(docxrea
 func compare(p Paper, now, sent, back *taken) *Comparison {
 	c := comparer{paper: p, leaves: leavesOf(p.Report, p.Title), passages: back.passages}
 	c.known(now.passages)
-	out := &Comparison{Unknown: back.Properties[digestProperty] == ""}
-	out.Changed = !out.Unknown && back.Properties[digestProperty] != now.Properties[digestProperty]
+	out := &Comparison{Unknown: back.Properties[report.DigestProperty] == ""}
+	out.Changed = !out.Unknown && back.Properties[report.DigestProperty] != now.Properties[report.DigestProperty]
 	out.Sent = sent != nil || !out.Changed && !out.Unknown
 
 	was, asSent, asBack := p.Report, c.now, c.side(c.passages)
@@ -146,7 +140,7 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 type comparer struct {
 	paper     Paper
 	leaves    map[any]leaf
-	byCited   map[string][]leaf // those with words, by how they are cited
+	byCited   map[string][]leaf // in the order of the report, by how they are cited
 	now       []line            // of the paper as it is now
 	passages  []*passage
 	old       map[changeKey]bool // what was tracked in the file that was sent

@@ -10,20 +10,25 @@ import (
 // rowsOf are the words of a table's rows, those of its head first.
 func rowsOf(t *report.Table) (out []string) {
 	for _, r := range t.Head {
-		var all []string
-		for _, c := range r {
-			all = append(all, c.Text())
+		row := make([]report.Cell, len(r))
+		for i, c := range r {
+			row[i] = c.Cell
 		}
-		out = append(out, strings.Join(all, " "))
+		out = append(out, rowText(row))
 	}
 	for _, r := range t.Rows {
-		var all []string
-		for _, c := range r.Cells {
-			all = append(all, c.Text())
-		}
-		out = append(out, strings.Join(all, " "))
+		out = append(out, rowText(r.Cells))
 	}
 	return out
+}
+
+// rowText is the words of cells.
+func rowText(cells []report.Cell) string {
+	all := make([]string, len(cells))
+	for i, c := range cells {
+		all[i] = c.Text()
+	}
+	return strings.Join(all, " ")
 }
 
 // rowPairs are the rows of a table that those of a line are, or -1. As many rows that are new as are gone in one place are
@@ -120,9 +125,9 @@ func textAt(r lineRow, column int) string {
 
 // recell is a cell with other words. One with the same words stays as it is.
 func recell(was report.Cell, text string) report.Cell {
-	now := strings.Join(strings.Fields(text), " ")
+	now := oneLine(text)
 	switch {
-	case strings.Join(strings.Fields(plainly(bare(was.Runs()).String())), " ") == now:
+	case oneLine(plainly(bare(was.Runs()).String())) == now:
 		return was
 	case now == "":
 		return nil

@@ -111,7 +111,7 @@ func (c *comparer) taken(at diag.Span, s stretch, first bool) *Take {
 		return nil
 	case f.Name != "":
 		return factTaken(f, s)
-	case strings.Join(strings.Fields(at.Text()), " ") != s.old || !plainWords(s.now, first):
+	case oneLine(at.Text()) != s.old || !plainWords(s.now, first):
 		return nil
 	}
 	return &Take{At: at, With: s.now}

@@ -53,7 +53,7 @@ func TestTakes(t *testing.T) {
 			}
 			take, got := c.Edits[0].Take, ""
 			if take != nil {
-				got = strings.Join(strings.Fields(take.At.Text()), " ") + " → " + take.With
+				got = oneLine(take.At.Text()) + " → " + take.With
 			}
 			if got != e.want {
 				t.Fatalf("it comes to %q, not %q", got, e.want)

@@ -79,7 +79,7 @@ func (c *comparer) wholes() {
 // withoutParagraph is the answer without a paragraph, of which nothing but its words is there. An answer of nothing else stays.
 func (c *comparer) withoutParagraph(p *report.Paragraph, words string) *Take {
 	found, ok := c.chunkOf(p)
-	if !ok || strings.Join(strings.Fields(found.text()), " ") != strings.Join(strings.Fields(words), " ") {
+	if !ok || oneLine(found.text()) != oneLine(words) {
 		return nil
 	}
 	before, after := strings.TrimRight(found.answer.Value[:found.start], " \t\r\n"), strings.TrimLeft(found.answer.Value[found.end:], " \t\r\n")
@@ -99,7 +99,7 @@ func (c *comparer) withoutParagraph(p *report.Paragraph, words string) *Take {
 // withParagraph is the answer with a paragraph more, below one of its own.
 func (c *comparer) withParagraph(p *report.Paragraph, words string) *Take {
 	found, ok := c.chunkOf(p)
-	words = strings.Join(strings.Fields(words), " ")
+	words = oneLine(words)
 	if !ok || !plainWords(words, true) {
 		return nil
 	}

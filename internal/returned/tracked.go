@@ -157,7 +157,7 @@ func (c *comparer) hunks(p *passage, l leaf, where Where, above string) {
 	for _, h := range s.hunks() {
 		e := c.edit(h.change, where)
 		e.Old, e.New = s.words(h, before), s.words(h, after)
-		if strings.Join(strings.Fields(e.Old), " ") == strings.Join(strings.Fields(e.New), " ") {
+		if oneLine(e.Old) == oneLine(e.New) {
 			continue // of white space alone
 		}
 		if h.change.Kind == docxread.MovedFrom || h.change.Kind == docxread.MovedTo {

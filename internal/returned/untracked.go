@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"cabinet/internal/redline"
-	"cabinet/internal/report"
 )
 
 // untracked adds the edits that nobody tracked: what differs between the paper as it was sent and the side of the file on
@@ -28,25 +27,30 @@ func whereOf(p redline.Place) Where {
 	return Where{Cited: p.Cited, Number: p.Number, Section: p.Section, At: p.At}
 }
 
-// leafAt is the leaf of a place.
+// leafAt is the leaf of a place, which is not that of a table.
 func (c *comparer) leafAt(p *redline.Place) leaf {
 	if p == nil {
 		return leaf{}
 	}
-	if c.byCited == nil {
-		c.byCited = map[string][]leaf{}
-		for _, b := range c.paper.Report.Bookmarks() {
-			if l, ok := c.leaves[b.Of]; ok && l.table == nil {
-				c.byCited[l.where.Cited] = append(c.byCited[l.where.Cited], l)
-			}
-		}
-	}
-	for _, l := range c.byCited[p.Cited] {
-		if l.where.At == p.At || !p.At.Known() { // notes have no place there
+	for _, l := range c.cited(p.Cited) {
+		if l.table == nil && (l.where.At == p.At || !p.At.Known()) { // notes have no place there
 			return l
 		}
 	}
 	return leaf{where: whereOf(*p)}
+}
+
+// cited are the leaves that are cited so, in the order of the report.
+func (c *comparer) cited(so string) []leaf {
+	if c.byCited == nil {
+		c.byCited = map[string][]leaf{}
+		for _, b := range c.paper.Report.Bookmarks() {
+			if l, ok := c.leaves[b.Of]; ok {
+				c.byCited[l.where.Cited] = append(c.byCited[l.where.Cited], l)
+			}
+		}
+	}
+	return c.byCited[so]
 }
 
 // untrackedPassage adds what became of a passage; last is the place after which a new one stands.
@@ -90,13 +94,7 @@ func (c *comparer) untrackedPassage(p redline.Change, last Where) {
 }
 
 // newOf are the words of the new version.
-func newOf(words []redline.Piece) string {
-	var b strings.Builder
-	for _, w := range words {
-		b.WriteString(w.New())
-	}
-	return strings.TrimSpace(b.String())
-}
+func newOf(words []redline.Piece) string { return strings.TrimSpace(newWords(words)) }
 
 // oldOf are the words of the old version.
 func oldOf(words []redline.Piece) string {
@@ -185,8 +183,7 @@ func shortened(words []redline.Piece) (out []redline.Piece) {
 func (c *comparer) lines(r *redline.Comparison) {
 	for _, f := range r.Facts {
 		if f.Name != "" {
-			l := c.lineNamed(f)
-			c.untrackedWords(redline.Between(f.Old, f.New), l)
+			c.untrackedWords(redline.Between(f.Old, f.New), c.lineNamed(f))
 		}
 	}
 }
@@ -194,15 +191,18 @@ func (c *comparer) lines(r *redline.Comparison) {
 // lineNamed is a line above the paper that comparisons of reports tell as a fact.
 func (c *comparer) lineNamed(f redline.Fact) leaf {
 	r := c.paper.Report
-	for name, of := range map[string]*string{"Title": &r.Title, "Meeting": &r.Lead, "Byline": &r.Byline} {
-		if f.Name == name {
-			return c.leaves[of]
-		}
+	switch f.Name {
+	case "Title":
+		return c.leaves[&r.Title]
+	case "Meeting":
+		return c.leaves[&r.Lead]
+	case "Byline":
+		return c.leaves[&r.Byline]
 	}
 	for i := range r.Fields {
 		if strings.TrimSuffix(r.Fields[i].Label, ":") == f.Name {
 			return c.leaves[&r.Fields[i]]
 		}
 	}
-	return leaf{where: Where{Cited: "the lines above the paper", At: f.OldAt}, words: report.Words{}}
+	return leaf{where: Where{Cited: "the lines above the paper", At: f.OldAt}}
 }

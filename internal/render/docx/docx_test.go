@@ -227,7 +227,7 @@ cabinet check (CC, 2025-02-07T00:00:00Z) on "A paper": of a note`
 	if strings.Join(got, "\n") != want {
 		t.Errorf("comments are\n%s", strings.Join(got, "\n"))
 	}
-	if f.Properties[CaseProperty] != "x" || f.Properties[CouncilProperty] != "Wychwood Council" || f.Properties[DigestProperty] != r.Digest() {
+	if f.Properties[report.CaseProperty] != "x" || f.Properties[report.CouncilProperty] != "Wychwood Council" || f.Properties[report.DigestProperty] != r.Digest() {
 		t.Errorf("properties are %v", f.Properties)
 	}
 	published, parts := rendered(t, r, Options{})

@@ -50,20 +50,12 @@ func (w *writer) core() []byte {
 	return w.out
 }
 
-// The names of the properties by which a file that comes back is known: the name of its case, the council's as the paper has
-// it, and [report.Report.Digest].
-const (
-	CaseProperty    = "cabinet.case"
-	CouncilProperty = "cabinet.council"
-	DigestProperty  = "cabinet.digest"
-)
-
 // custom is the properties by which the file is known when it comes back.
 func (w *writer) custom() []byte {
 	w.part = part{}
 	w.add(xmlHead, `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"`,
 		` xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">`, "\n")
-	for i, p := range [][2]string{{CaseProperty, w.Case}, {CouncilProperty, w.report.Council}, {DigestProperty, w.report.Digest()}} {
+	for i, p := range [][2]string{{report.CaseProperty, w.Case}, {report.CouncilProperty, w.report.Council}, {report.DigestProperty, w.report.Digest()}} {
 		const fields = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" // which Office gives to properties of a document's own
 		w.add(`<property fmtid="`, fields, `" pid="`, strconv.Itoa(i+2), `" name="`, p[0], `"><vt:lpwstr>`)
 		w.text(p[1])
