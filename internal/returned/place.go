@@ -16,7 +16,7 @@ func locate(words report.Words, above, old string) (at int, where diag.Span, ok 
 		return 0, diag.Span{}, false
 	}
 	all := redline.WordsOf(text)
-	n := len(redline.WordsOf(above))
+	n := len(redline.WordsOf(above[:min(len(above), 2*len(text))])) // as many are there at most, and of the file there may be any number
 	wanted := redline.WordsOf(old)
 	switch {
 	case len(wanted) == 0 && n < len(all):

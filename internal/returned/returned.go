@@ -141,6 +141,7 @@ type comparer struct {
 	paper     Paper
 	leaves    map[any]leaf
 	byCited   map[string][]leaf // in the order of the report, by how they are cited
+	chunks    map[int]chunk     // of the answers, by where they begin; nil until they are looked for
 	now       []line            // of the paper as it is now
 	passages  []*passage
 	old       map[changeKey]bool // what was tracked in the file that was sent

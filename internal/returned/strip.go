@@ -11,6 +11,8 @@ import (
 type strip struct {
 	letters   []rune
 	changes   []*docxread.Change // nil for what stayed
+	said      [2]string          // the words by side
+	at        [2][]int           // by side and letter, and once more at the end: where in these words it stands, in bytes
 	inside    []bool             // by the place between letters: it stands within a word, on either side
 	formatted int                // changes of looks alone
 }
@@ -43,19 +45,22 @@ func newStrip(p *passage, old map[changeKey]bool) *strip {
 	return s
 }
 
-// look notes which places stand within a word on a side.
+// look notes the words of a side, and which places stand within one of them.
 func (s *strip) look(on side) {
 	var text strings.Builder
 	var starts []int // of the letters, in bytes of the text
 	var places []int
+	at := make([]int, len(s.letters)+1)
 	for i, letter := range s.letters {
-		if on.has(s.changes[i]) {
+		if at[i] = text.Len(); on.has(s.changes[i]) {
 			starts, places = append(starts, text.Len()), append(places, i)
 			text.WriteRune(letter)
 		}
 	}
+	at[len(s.letters)] = text.Len()
+	s.said[on], s.at[on] = text.String(), at
 	k := 0
-	for _, w := range redline.WordsOf(text.String()) {
+	for _, w := range redline.WordsOf(s.said[on]) {
 		for k < len(starts) && starts[k] <= w.Start {
 			k++
 		}
@@ -130,13 +135,7 @@ func (s *strip) blank(from, to int) bool {
 
 // text is what stands between two places on a side.
 func (s *strip) text(from, to int, on side) string {
-	var b strings.Builder
-	for i := from; i < to; i++ {
-		if on.has(s.changes[i]) {
-			b.WriteRune(s.letters[i])
-		}
-	}
-	return b.String()
+	return s.said[on][s.at[on][from]:s.at[on][to]]
 }
 
 // words are those of a hunk on a side, without white space around them.

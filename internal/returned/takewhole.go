@@ -35,7 +35,17 @@ func (c *comparer) chunkOf(p *report.Paragraph) (found chunk, ok bool) {
 	if !p.At.Known() || p.At.File() != c.paper.Case || len(p.Blocks) > 0 || strings.Contains(p.Number, "(") {
 		return chunk{}, false
 	}
-	for _, a := range c.paper.Answers {
+	if c.chunks == nil {
+		c.chunks = chunksOf(c.paper.Answers)
+	}
+	found, ok = c.chunks[p.At.Start]
+	return found, ok
+}
+
+// chunksOf are the paragraphs of answers, by where in the case they begin.
+func chunksOf(answers []Answer) map[int]chunk {
+	all := map[int]chunk{}
+	for _, a := range answers {
 		at := len(a.Value) - len(strings.TrimLeft(a.Value, " \t\r\n"))
 		end := len(strings.TrimRight(a.Value, " \t\r\n"))
 		for at < end {
@@ -43,13 +53,13 @@ func (c *comparer) chunkOf(p *report.Paragraph) (found chunk, ok bool) {
 			if gap := blankLine.FindStringIndex(a.Value[at:end]); gap != nil {
 				next, after = at+gap[0], at+gap[1]
 			}
-			if a.Place(at, at+1).Start == p.At.Start && !noParagraph.MatchString(a.Value[at:next]) {
-				return chunk{a, at, next}, true
+			if !noParagraph.MatchString(a.Value[at:next]) {
+				all[a.Place(at, at+1).Start] = chunk{a, at, next}
 			}
 			at = after
 		}
 	}
-	return chunk{}, false
+	return all
 }
 
 // wholes finds what edits come to by which whole paragraphs came or went. Of several that came to one place the first alone has

@@ -171,12 +171,19 @@ func (c *comparer) hunks(p *passage, l leaf, where Where, above string) {
 	}
 }
 
-// near is how many words are shown on each side of an edit.
-const near = 8
+// near is how many words are shown on each side of an edit, and enough how many bytes are looked at to find them: a paragraph
+// may be as long as its file, and have an edit in each word.
+const (
+	near   = 8
+	enough = 1_000
+)
 
 // lastWords are the last words of a text, with white space at the end as it is.
 func lastWords(text string) string {
-	words := strings.Fields(text)
+	words := strings.Fields(text[max(0, len(text)-enough):])
+	if len(words) <= near {
+		words = strings.Fields(text)
+	}
 	if len(words) <= near {
 		return text
 	}
@@ -186,7 +193,10 @@ func lastWords(text string) string {
 
 // firstWords are the first words of a text, with white space at the beginning as it is.
 func firstWords(text string) string {
-	words := strings.Fields(text)
+	words := strings.Fields(text[:min(len(text), enough)])
+	if len(words) <= near {
+		words = strings.Fields(text)
+	}
 	if len(words) <= near {
 		return text
 	}
