@@ -30,7 +30,7 @@ func (im *importer) dropEmpty() {
 // after has the sections stand after another one that stood after one that goes.
 func (im *importer) after(gone, before string) {
 	for _, s := range im.sections {
-		if s != nil && s.own && s.after == gone {
+		if s.own && s.after == gone {
 			s.after = before
 		}
 	}

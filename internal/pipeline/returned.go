@@ -31,10 +31,13 @@ func (n Numbered) Returned(sent, back *docxread.File) (*returned.Comparison, err
 	return returned.Compare(p, sent, back), nil
 }
 
+// ErrUnmade says that there is no paper that something could be held against.
+var ErrUnmade = errors.New("the paper can’t be made as it is now; its findings tell why")
+
 // InWord is the Word file that is made of the paper of a case now, as a reader has it.
 func (n Numbered) InWord() (*docxread.File, error) {
 	if n.Report == nil {
-		return nil, errors.New("the paper can’t be made as it is now; its findings tell why")
+		return nil, ErrUnmade
 	}
 	written, err := docx.Render(n.Report, docx.Options{Case: n.Name})
 	if err != nil {

@@ -82,7 +82,7 @@ func (p *past) compare(ctx context.Context, name, with string) (*redline.Compari
 	}
 	is := p.reports.Numbered(project.Subject{Name: name}).Side("as it is now")
 	if is.Report == nil {
-		return nil, errors.New("the paper can’t be made as it is now; its findings tell why")
+		return nil, pipeline.ErrUnmade
 	}
 	return redline.Compare(was, is), nil
 }

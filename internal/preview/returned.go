@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"strings"
 
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
@@ -87,11 +86,7 @@ func (p *Preview) numbered(name string) (pipeline.Numbered, error) {
 	if err := p.past.read(p.project, p.now.Load().number); err != nil {
 		return pipeline.Numbered{}, err
 	}
-	n := p.past.reports.Numbered(project.Subject{Name: name})
-	if n.Report == nil {
-		return n, errors.New("the paper can’t be made as it is now; its findings tell why")
-	}
-	return n, nil
+	return p.past.reports.Numbered(project.Subject{Name: name}), nil
 }
 
 // held holds an opened file against its paper; nil where no file is opened.
@@ -137,5 +132,5 @@ func (p *Preview) answerReturned(w http.ResponseWriter, ctx context.Context, sta
 	letPost(w)
 	w.Header().Set("Content-Type", typeOf(homeFile, nil))
 	w.WriteHeader(status)
-	w.Write(s.dress(page, own+returnedPath+strings.TrimSpace(name), shown).text)
+	w.Write(s.dress(page, own+returnedPath+name, shown).text)
 }
