@@ -130,8 +130,10 @@ func wordsOf(blocks []Block) string {
 func (f *File) runningWords() []string {
 	r := f.reader(Accepted, nil)
 	var out []string
+	had := map[string]bool{"": true}
 	for _, s := range f.source.running {
-		if text := wordsOf(r.tell(s)); text != "" && !slices.Contains(out, text) {
+		if text := wordsOf(r.tell(s)); !had[text] {
+			had[text] = true
 			out = append(out, text)
 		}
 	}

@@ -51,8 +51,8 @@ func (im *importer) postsIn(line string) (posts []string, rest bool) {
 		}
 		seen = append(seen, sighting{best, at})
 		for _, n := range im.namings {
-			if i := strings.Index(folded, " "+n.words+" "); n.post == best && i >= 0 {
-				folded = folded[:i+1] + strings.Repeat(" ", len(n.words)) + folded[i+1+len(n.words):]
+			if n.post == best {
+				folded = blanked(folded, n.words)
 			}
 		}
 	}
@@ -67,6 +67,14 @@ func (im *importer) postsIn(line string) (posts []string, rest bool) {
 		rest = rest || !saying[w] && !strings.Contains(own, " "+w+" ")
 	}
 	return posts, rest
+}
+
+// blanked is a line with spaces in the place of some words, wherever they stand in it.
+func blanked(line, words string) string {
+	for strings.Contains(line, " "+words+" ") { // of two beside one another the space between belongs to one
+		line = strings.ReplaceAll(line, " "+words+" ", strings.Repeat(" ", len(words)+2))
+	}
+	return line
 }
 
 // most is the post of which words say most, and where they begin to; "" where they name none.

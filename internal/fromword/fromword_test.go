@@ -332,3 +332,11 @@ Words.
 		t.Errorf("it found\n%s", strings.Join(findings, "\n"))
 	}
 }
+
+// TestPostNamedAgain finds a post once, however often a line names it.
+func TestPostNamedAgain(t *testing.T) {
+	text, findings := made(t, &docxread.File{}, doc(h(2, "Contact Officers"), p(strings.Repeat("Ann Other ", 20_000))))
+	if !strings.Contains(text, `contacts = ["chief"]`) || slices.Contains(findings, "import-unplaced") {
+		t.Errorf("%v\n%s", findings, text)
+	}
+}
