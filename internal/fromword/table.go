@@ -52,6 +52,13 @@ func (im *importer) grid(t *docxread.Table, at any) [][]cell {
 		}
 		rows, wide = append(rows, line), max(wide, len(line))
 	}
+	if len(rows)*wide > mostCells {
+		im.tell(remark{rule: "import-lost", message: "a table has more cells than a paper can hold; each of its rows is one cell", hint: "see in the file what it is", at: at})
+		wide = 1
+		for i, row := range rows {
+			rows[i] = []cell{{spans: inOne(row)}}
+		}
+	}
 	for i := range rows {
 		for len(rows[i]) < wide {
 			rows[i] = append(rows[i], cell{})
@@ -60,6 +67,20 @@ func (im *importer) grid(t *docxread.Table, at any) [][]cell {
 	return slices.DeleteFunc(rows, func(row []cell) bool {
 		return !slices.ContainsFunc(row, func(c cell) bool { return len(c.spans) > 0 })
 	})
+}
+
+// mostCells is how many cells a table may have, as many in each row: in one that is made to do harm most would be empty.
+const mostCells = 200_000
+
+// inOne are the words of a row's cells, one after the other.
+func inOne(row []cell) (out []span) {
+	for _, c := range row {
+		if len(c.spans) > 0 && len(out) > 0 {
+			out = append(out, text(" "))
+		}
+		out = append(out, c.spans...)
+	}
+	return out
 }
 
 // cellSpans are the words of a cell in one line; numbers and bullets of its paragraphs stay, since nothing in a table is counted.
