@@ -36,6 +36,8 @@ func TestChanges(t *testing.T) {
 			"{a} One. +¶\nTwo.\n", "{a} One. Two.\n", "{a} One. +¶\nTwo.\n", "+ Fin \"\\n\"\n"},
 		{"all words of a paragraph and the end of the one before", marked("del", `<w:bookmarkStart w:name="a"/>`+run("One.")) + `<w:p><w:bookmarkStart w:name="b"/>` + del("Two.") + `</w:p>`,
 			"{a} One.\n", "{a} One.-¶\n{b} [Two.|-Fin]\n", "{a} One.-¶\n{b} [Two.|-Fin]\n", "- Fin \"\\n\"\n- Fin \"Two.\"\n"},
+		{"a comment at a point of a deleted paragraph", marked("del", `<w:bookmarkStart w:name="a"/>`+del("One.")+`<w:r><w:commentReference w:id="1"/></w:r>`) + `<w:p><w:bookmarkStart w:name="b"/>` + run("Two.") + `</w:p>`,
+			"{b} [|comment 1]Two.\n", "{a} [One.|-Fin][|comment 1]-¶\n{b} Two.\n", "{a} [One.|-Fin][|comment 1]-¶\n{b} Two.\n", "- Fin \"One.\\n\"\n"},
 		{"a move", marked("moveFrom", `<w:moveFrom`+by+`>`+run("x")+`</w:moveFrom>`) + par("y") + marked("moveTo", `<w:moveTo`+by+`>`+run("x")+`</w:moveTo>`),
 			"y\n[x|toFin]to¶\n", "[x|fromFin]from¶\ny\n", "[x|fromFin]from¶\ny\n[x|toFin]to¶\n", "from Fin \"x\\n\"\nto Fin \"x\\n\"\n"},
 		{"what one inserted and another deleted", `<w:p>` + run("a") + `<w:ins w:author="Leg">` + del("b") + `</w:ins></w:p>`,

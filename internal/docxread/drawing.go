@@ -23,9 +23,7 @@ func (r *reader) drawing(p *para, e *element, s look) {
 			d.pending[i].Words = d.image.Words
 		}
 		d.pending[i].Decorative = d.image.Decorative
-		if r.inFields(&s) {
-			r.put(p, s, Run{Image: &d.pending[i]})
-		}
+		r.put(p, s, Run{Image: &d.pending[i]})
 	}
 	if len(d.pending) == 0 && !d.boxed && !d.told && !d.image.Decorative {
 		r.lose("a drawing%s", described(d.image.Words))
@@ -43,6 +41,7 @@ func (r *reader) draw(d *drawing, e *element, s look) {
 	switch e.name {
 	case "wp:docPr", "pic:cNvPr", "v:shape", "v:rect":
 		r.describe(d, e)
+		d.told = d.told || e.attr("o:hr") == "t" // a line across the page
 	case "adec:decorative":
 		d.image.Decorative = isOne(e.attr("val"))
 	case "a:blip":

@@ -116,6 +116,21 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestNotesOfSides has a note on the side alone on which the text refers to it.
+func TestNotesOfSides(t *testing.T) {
+	ref := func(id string) string { return `<w:r><w:footnoteReference w:id="` + id + `"/></w:r>` }
+	f := mustRead(t, parts{
+		"word/document.xml": `<w:p>` + ins(ref("1")) + `<w:del` + by + `>` + ref("2") + `</w:del>` + ref("3") + `</w:p>`,
+		"word/footnotes.xml": `<w:footnote w:id="1">` + par("new") + `</w:footnote><w:footnote w:id="2">` + par("gone") + `</w:footnote>` +
+			`<w:footnote w:id="3">` + par("kept") + `</w:footnote><w:footnote w:id="4">` + par("nowhere") + `</w:footnote>`,
+	}.file())
+	for view, want := range map[docxread.View][]string{docxread.Accepted: {"f1", "f3", "f4"}, docxread.Original: {"f2", "f3", "f4"}, docxread.Both: {"f1", "f2", "f3", "f4"}} {
+		if got := slices.Sorted(maps.Keys(f.View(view).Notes)); !slices.Equal(got, want) {
+			t.Errorf("view %d has the notes %q, not %q", view, got, want)
+		}
+	}
+}
+
 // TestComments reads what was said, of which words, and what answers what.
 func TestComments(t *testing.T) {
 	from := func(id string) string { return `<w:commentRangeStart w:id="` + id + `"/>` }

@@ -61,6 +61,7 @@ func TestRefused(t *testing.T) {
 		{"no letters", whole(par("\xff")), "can't be read"},
 		{"a part that unpacks to much", whole(strings.Repeat(" ", 9<<20)), "unpacks to more"},
 		{"many parts that do", with("word/_rels/document.xml.rels", relationships(strings.Repeat(`<Relationship Id="a" Type="x/header" Target="document.xml"/>`, 1_000)+strings.Repeat(" ", 7<<20))), "unpacks to more"},
+		{"many parts", packed(manyParts(10_001)), "unpacks to more"},
 		{"many elements", whole(`<w:p>` + strings.Repeat("<w:r/>", 700_000) + `</w:p>`), "more elements"},
 		{"many attributes", whole(`<w:p` + strings.Repeat(` a=""`, 700_000) + `/>`), "more elements"},
 		{"elements within elements", whole(strings.Repeat("<w:p>", 1_000) + strings.Repeat("</w:p>", 1_000)), "deep"},
@@ -73,6 +74,14 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%s: %v is no line for a reader", tt.what, err)
 		}
 	}
+}
+
+func manyParts(n int) parts {
+	p := parts{}
+	for i := range n {
+		p[fmt.Sprintf("%d.xml", i)] = ""
+	}
+	return p
 }
 
 // TestTruncated reads a file that was cut off anywhere.

@@ -86,15 +86,21 @@ func (r *reader) write(p *para, s look, text string) {
 
 // put adds what is no words.
 func (r *reader) put(p *para, s look, run Run) {
-	r.touch(s, "")
+	thing := run.Image != nil || run.Note != "" // and not merely a place
+	if !r.inFields(&s) {
+		return
+	}
+	if thing {
+		r.touch(s, "")
+	}
 	if !r.seen(s.ins, s.del) {
 		return
 	}
-	run.Change, run.Link, run.Ref = s.change(), s.Link, s.Ref
-	if run.Comments == nil {
-		run.Comments = r.open
+	run.Link, run.Ref = s.Link, s.Ref
+	if thing {
+		run.Change, run.Comments = s.change(), r.open
 	}
-	p.shown = true
+	p.shown = p.shown || thing
 	p.line.put(run)
 }
 

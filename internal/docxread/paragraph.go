@@ -8,7 +8,7 @@ type para struct {
 	accepted listRef // its place in lists, on each side
 	original listRef
 	unseen   bool // its words and its end are hidden by their look
-	shown    bool // it has words that are not
+	shown    bool // it has words that are not, a picture or a note
 	drop     bool // it is the first letter of the next paragraph, which Word sets larger
 }
 
@@ -53,7 +53,10 @@ func (r *reader) ending(p *para, mark *element, s look) (ins, del *Change) {
 func (f *flow) take(r *reader, p *para, ins, del *Change) {
 	f.join(p)
 	if !r.seen(ins, del) || p.drop {
-		if len(p.runs) > 0 {
+		if !p.shown {
+			p.Bookmarks = nil
+		}
+		if len(p.runs) > 0 { // a comment may stand at a point of what was deleted
 			f.held = p
 		}
 		return
@@ -69,7 +72,7 @@ func (f *flow) join(p *para) {
 	var marks []string
 	if h := f.held; h != nil {
 		f.held = nil
-		if len(p.runs) == 0 {
+		if !p.shown {
 			p.Bookmarks = nil
 		}
 		marks = h.Bookmarks // not copied: thousands may be joined to one

@@ -13,6 +13,7 @@ type reader struct {
 	boxed      []Block  // that stand in text boxes of the paragraph
 	boxes      int      // how many text boxes are around
 	recent     [3]*Change
+	noted      map[string]bool // notes to which the text refers: false for those to which it refers on the other side alone
 }
 
 // A look is what words have of the elements around them.
@@ -31,13 +32,16 @@ func (f *File) View(v View) *Document {
 }
 
 func (s *source) reader(v View, g *gathering) *reader {
-	return &reader{source: s, gathering: g, view: v, accepted: newCounter(s.lists), original: newCounter(s.lists)}
+	return &reader{source: s, gathering: g, view: v, accepted: newCounter(s.lists), original: newCounter(s.lists), noted: map[string]bool{}}
 }
 
 func (r *reader) document() *Document {
 	doc := &Document{Blocks: r.tell(r.body), Notes: map[string][]Block{}}
 	for _, n := range r.notes {
-		doc.Notes[n.key] = trimmed(r.tell(n.story))
+		blocks := trimmed(r.tell(n.story))
+		if here, noted := r.noted[n.key]; here || !noted {
+			doc.Notes[n.key] = blocks
+		}
 	}
 	return doc
 }

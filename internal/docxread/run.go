@@ -22,6 +22,7 @@ func (r *reader) run(p *para, e *element, s look) {
 			continue
 		}
 		n := Run{Note: k.name[2:3] + k.attr("w:id")}
+		r.noted[n.Note] = r.noted[n.Note] || r.seen(s.ins, s.del)
 		if isOne(k.attr("w:customMarkFollows")) {
 			n.NoteMark = typedMark(e.kids[i+1:])
 			r.put(p, s, n)
@@ -121,6 +122,8 @@ func (r *reader) special(p *para, e *element, s look) {
 		r.inlines(p, e.child("w:rubyBase").children(), s)
 	case "w:control":
 		r.lose("a part of a form (ActiveX)")
+	case "w:contentPart":
+		r.lose("a drawing by hand")
 	}
 }
 

@@ -98,6 +98,18 @@ func TestStyles(t *testing.T) {
 	}
 }
 
+// TestNotLost tells nothing of what says nothing.
+func TestNotLost(t *testing.T) {
+	for _, xml := range []string{
+		`<w:p><w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r></w:p>`, `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t> </w:t></w:r></w:p>`,
+		`<w:p><w:r><w:lastRenderedPageBreak/><w:softHyphen/></w:r></w:p>`, `<w:p><w:proofErr/><w:permStart/></w:p>`, `<w:sectPr/>`,
+	} {
+		if f := body(t, xml); len(f.Lost) > 0 || len(f.View(docxread.Both).Blocks) > 0 {
+			t.Errorf("of %s it tells %q, and has %s", xml, f.Lost, show(f.View(docxread.Both).Blocks))
+		}
+	}
+}
+
 // TestLost tells what a document can't hold.
 func TestLost(t *testing.T) {
 	for want, xml := range map[string]string{
@@ -110,6 +122,7 @@ func TestLost(t *testing.T) {
 		"a formula: \\f(1,2)":                                                `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ \f(1,2)</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
 		`a sign of the font "Wingdings" (F0CC)`:                              `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0CC"/></w:r></w:p>`,
 		"a file that is put into the document when Word opens it (altChunk)": `<w:altChunk r:id="x"/>`,
+		"a drawing by hand":                                                  `<w:p><w:r><w:contentPart r:id="x"/></w:r></w:p>`,
 		"a part of the document that lies in another file (subDoc)":          `<w:p><w:subDoc r:id="x"/></w:p>`,
 	} {
 		if f := body(t, xml+xml); !slices.Equal(f.Lost, []string{want}) {

@@ -15,7 +15,6 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/project"
-	"cabinet/internal/verify"
 )
 
 // The files of a paper in which every kind of words stands once. A name between at signs is a place for words.
@@ -240,7 +239,7 @@ func passes(t *testing.T, p *project.Project) {
 		noFault(t, shown)
 		return
 	}
-	b, shelf, built := runOnto(t, p, Options{Purpose: Building, Large: true}, true)
+	b, shelf, built := runOnto(t, p, Options{Purpose: Building, Large: true, Word: true}, true)
 	noFault(t, built)
 	if built.Errors > 0 {
 		t.Fatalf("a check finds nothing, and a build\n%s", found(built))
@@ -292,7 +291,7 @@ func readBackFrom(t *testing.T, b *builder, shelf *memory) {
 			if err != nil {
 				t.Fatalf("%s: %v", o.Name, err)
 			}
-			if told := verify.Compare(model, o.Format, reading); len(told) > 0 {
+			if told := o.differs(model, reading); len(told) > 0 {
 				t.Fatalf("%s: %v\n%.3000s", o.Name, told, strconv.Quote(string(text)))
 			}
 		}

@@ -52,6 +52,15 @@ func (c *column) hold(cell report.Cell, across, scale int) {
 // cellWidth is about how wide words are in the letters of a cell.
 func cellWidth(s string) int { return width(s) * 21 / 24 }
 
+// smaller are the widths of columns in the letters of a table that has no room otherwise.
+func smaller(columns []column) []column {
+	out := make([]column, len(columns))
+	for i, c := range columns {
+		out[i] = column{(c.least-cellPadding)*18/21 + cellPadding, (c.most-cellPadding)*18/21 + cellPadding}
+	}
+	return out
+}
+
 // least is how wide a table is at least.
 func least(columns []column) (sum int) {
 	for _, c := range columns {

@@ -8,7 +8,7 @@ import (
 
 // compressors are kept for the next file, since making one takes longer than compressing a part.
 var compressors = sync.Pool{New: func() any {
-	w, err := flate.NewWriter(nil, 4)
+	w, err := flate.NewWriter(nil, flate.BestSpeed)
 	if err != nil {
 		panic(err) // the level is one that there is
 	}

@@ -158,6 +158,53 @@ func TestLandscape(t *testing.T) {
 	}
 }
 
+// TestWideTable has a table that fits no page, which has pages of its own that lie on their long side.
+func TestWideTable(t *testing.T) {
+	row := func(words string) string { return "|" + strings.Repeat(words+"|", 14) + "\n" }
+	table := row("Expenditure") + row("---") + row("£1,000") + "\n"
+	for text, want := range map[string]string{
+		"One.\n\n" + table:                               "false true",
+		"One.\n\n" + table + "Two.\n":                    "false true false",
+		"One.\n\n" + table + "Two.\n\n" + table + "End.": "false true false true false",
+	} {
+		_, parts := rendered(t, build(t, draft(text)), Options{})
+		if got := sheetsOf(parts["word/document.xml"]); got != want {
+			t.Errorf("the pages lie: %s, not %s", got, want)
+		}
+	}
+}
+
+// TestTablesOfPages has a table that fits a page straight after one that fits none.
+func TestTablesOfPages(t *testing.T) {
+	r := build(t, draft("One.\n\n|"+strings.Repeat("Expenditure|", 14)+"\n|"+strings.Repeat("---|", 14)+"\n|"+strings.Repeat("1|", 14)+"\n\nTwo.\n\n| A | B |\n|---|---|\n| x | 1 |\n"))
+	s := &r.Parts[0].Sections[0]
+	of := func(i int) report.Block { return s.Blocks[i].(*report.Paragraph).Blocks[0] }
+	s.Blocks = []report.Block{of(0), of(1), of(0), of(0)}
+	f, parts := rendered(t, r, Options{})
+	if got := sheetsOf(parts["word/document.xml"]); got != "false true false true" {
+		t.Errorf("the pages lie: %s", got)
+	}
+	tables := 0
+	for _, b := range f.View(docxread.Accepted).Blocks {
+		if _, is := b.(*docxread.Table); is {
+			tables++
+		}
+	}
+	if tables != 4 {
+		t.Errorf("there are %d tables", tables)
+	}
+}
+
+// sheetsOf are which pages lie on their long side.
+func sheetsOf(document string) string {
+	var lie []string
+	for _, s := range strings.Split(document, "<w:sectPr>")[1:] {
+		s, _, _ = strings.Cut(s, "</w:sectPr>")
+		lie = append(lie, fmt.Sprint(strings.Contains(s, "landscape")))
+	}
+	return strings.Join(lie, " ")
+}
+
 // TestClearing has a file that goes out: Word tracks changes in it, and comments stand where they belong.
 func TestClearing(t *testing.T) {
 	r := build(t, draft("First.[^n]\n\n- a point\n\n[^n]: A note.\n"))
@@ -217,5 +264,17 @@ func TestLanguages(t *testing.T) {
 	}
 	if !strings.Contains(parts["word/styles.xml"], `<w:lang w:val="en-GB"`) {
 		t.Error("the paper has no language")
+	}
+}
+
+// TestTableInNote ends a note with a table, after which Word asks for a paragraph.
+func TestTableInNote(t *testing.T) {
+	r := build(t, draft("First.[^a]\n\n[^a]: Note A:\n\n    | A | B |\n    |---|---|\n    | x | 1 |\n"))
+	f, parts := rendered(t, r, Options{})
+	if got := paragraphs(f.View(docxread.Accepted).Notes["f1"]); !strings.Contains(got, "table Table of A and B") {
+		t.Errorf("the note is\n%s", got)
+	}
+	if strings.Contains(parts["word/footnotes.xml"], "</w:tbl>\n</w:footnote>") {
+		t.Error("a note ends with a table")
 	}
 }

@@ -46,6 +46,7 @@ func (w *writer) footnotes() {
 			}
 			w.add(`<w:footnoteRef/>`)
 		})
+		w.end()
 		w.add("</w:footnote>\n")
 	}
 }

@@ -18,6 +18,7 @@ const (
 	boxStyle      = "Box"
 	captionStyle  = "Caption"
 	tableText     = "TableText"
+	tableSmall    = "TableTextSmall" // of a table that has no room otherwise
 	tableNote     = "TableNote"
 	tableEnd      = "TableEnd"
 	footnoteText  = "FootnoteText"
@@ -47,11 +48,14 @@ type paragraph struct {
 
 // paragraph writes a paragraph.
 func (w *writer) paragraph(p paragraph) {
+	if w.upright {
+		w.turn(false)
+	}
 	w.add(`<w:p><w:pPr><w:pStyle w:val="`, p.style, `"/>`)
 	w.when(p.keep, `<w:keepNext/>`)
 	w.when(w.newPage, `<w:pageBreakBefore/>`)
 	w.bullet(p)
-	w.when(w.boxed && p.style != boxStyle, boxBorder)
+	w.when(w.boxed && p.style != boxStyle && p.style != tableEnd, boxBorder)
 	w.when(w.below, above(p.style))
 	w.indent(p)
 	w.when(p.right, `<w:jc w:val="right"/>`)

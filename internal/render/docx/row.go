@@ -8,8 +8,9 @@ type tableGrid struct {
 	table   *report.Table
 	columns []int // their widths
 	began   bool  // a cell is written, so that the table's bookmark has its place
-	small   bool  // it stands on one page
-	keep    bool  // the row stands on one page with the next
+	style   string
+	small   bool // it stands on one page
+	keep    bool // the row stands on one page with the next
 }
 
 // A place is a cell's place in its row.
@@ -156,7 +157,7 @@ func (g *tableGrid) lines(c report.Cell, align string, bold bool) {
 
 // line writes lines of a cell as one paragraph. The first of the table has its bookmark.
 func (g *tableGrid) line(c report.Cell, align string, bold bool) {
-	out := paragraph{style: tableText, keep: g.keep, right: align == "right", middle: align == "center"}
+	out := paragraph{style: g.style, keep: g.keep, right: align == "right", middle: align == "center"}
 	if !g.began {
 		out.of, g.began = g.table, true
 	}

@@ -16,6 +16,7 @@ func (w *writer) document() {
 		w.writePart(p)
 		w.words, w.tag = r.Words(), ""
 	}
+	w.upright = false
 	w.end()
 	w.sheet()
 }
@@ -114,13 +115,20 @@ func (w *writer) sectionHeading(s *report.Section, level int) {
 // begin begins what stands on some pages: on those before it, or on its own, which may lie on their long side.
 func (w *writer) begin(on report.Placement) {
 	if turned := on == report.Landscape; turned != w.turned {
-		w.end()
-		w.endSheet()
-		w.turned = turned
+		w.turn(turned)
 	} else if max(on, w.afterwards) > report.Following {
 		w.newPage = len(w.out) > 0
 	}
 	w.afterwards = on
+}
+
+// turn begins pages that lie on their long side, or that do not.
+func (w *writer) turn(to bool) {
+	if w.upright = false; to != w.turned {
+		w.end()
+		w.endSheet()
+		w.turned, w.newPage = to, false
+	}
 }
 
 // end ends the text with a paragraph, as Word asks.

@@ -6,8 +6,14 @@ import (
 	"cabinet/internal/report"
 )
 
-// Table writes a table with its caption above or below it, and its notes.
+// Table writes a table with its caption above or below it, and its notes. One that has no room beside the numbers stands at the
+// margin.
 func (w *writer) Table(t *report.Table) {
+	defer w.turnFor(t)()
+	if outer := w.spot; least(widths(t)) > w.room()-w.edge {
+		w.edge = 0
+		defer func() { w.spot = outer }()
+	}
 	if !t.Caption.Below {
 		w.caption(&t.Caption, true)
 	}
@@ -19,8 +25,26 @@ func (w *writer) Table(t *report.Table) {
 	if t.Caption.Below {
 		w.caption(&t.Caption, false)
 	}
-	for i := range t.Notes {
-		l := &t.Notes[i]
+	w.tableNotes(t.Notes)
+	w.below = w.below || len(t.Notes) > 0 || t.Caption.Below && len(t.Caption.Runs) > 0
+}
+
+// turnFor begins the pages that a table has: for one that is too wide for a page, those that lie on their long side, which what
+// follows does not. It gives what is to be done after the table.
+func (w *writer) turnFor(t *report.Table) (after func()) {
+	switch own := wide(t) && w.note == nil; {
+	case own && (!w.turned || w.upright):
+		w.turn(true)
+		return func() { w.upright = true }
+	case w.upright:
+		w.turn(false)
+	}
+	return func() {}
+}
+
+func (w *writer) tableNotes(notes []report.Line) {
+	for i := range notes {
+		l := &notes[i]
 		out := paragraph{style: tableNote, of: l, runs: l.Runs, left: w.edge}
 		if l.Marker != "" {
 			out.marker, out.hanging = plain(l.Marker), width(l.Marker)+markerGap
@@ -28,7 +52,6 @@ func (w *writer) Table(t *report.Table) {
 		}
 		w.paragraph(out)
 	}
-	w.below = w.below || len(t.Notes) > 0 || t.Caption.Below && len(t.Caption.Runs) > 0
 }
 
 // caption writes a caption, if there is one.
@@ -43,25 +66,25 @@ func (w *writer) caption(c *report.Caption, keep bool) {
 	w.paragraph(paragraph{style: captionStyle, of: c, runs: runs, left: w.edge, keep: keep})
 }
 
-// table writes the rows of a table. One that is too wide for the room beside the numbers stands at the margin.
+// table writes the rows of a table.
 func (w *writer) table(t *report.Table) {
 	if w.props < 0 { // Word would take two tables for one
 		w.paragraph(paragraph{style: tableEnd})
 	}
-	left, room := w.edge, w.room()-w.edge
-	columns := widths(t)
+	room, columns := w.room()-w.edge, widths(t)
+	style := tableText
 	if least(columns) > room {
-		left, room = 0, w.room()
+		style, columns = tableSmall, smaller(columns)
 	}
 	room = min(room, most(columns))
 	w.add(`<w:tbl><w:tblPr><w:tblStyle w:val="PaperTable"/><w:tblW`)
 	w.attribute("w:w", room)
 	w.add(` w:type="dxa"/><w:tblInd`)
-	w.attribute("w:w", left)
+	w.attribute("w:w", w.edge)
 	w.add(` w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
 	w.look(t)
 	w.add(`</w:tblPr><w:tblGrid>`)
-	grid := &tableGrid{writer: w, table: t, columns: share(columns, room)}
+	grid := &tableGrid{writer: w, table: t, style: style, columns: share(columns, room)}
 	for _, c := range grid.columns {
 		w.add(`<w:gridCol`)
 		w.attribute("w:w", c)
@@ -76,6 +99,9 @@ func (w *writer) table(t *report.Table) {
 
 // smallTable is how many rows a table has at most that stands on one page.
 const smallTable = 12
+
+// wide tells whether a table is too wide for a page, however its words are taken to be.
+func wide(t *report.Table) bool { return least(widths(t))*100/115 > textWidth }
 
 // room is the width of the text on the pages.
 func (w *writer) room() int {

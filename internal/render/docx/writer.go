@@ -20,6 +20,7 @@ type writer struct {
 	measures measures
 
 	turned     bool             // the pages lie on their long side
+	upright    bool             // what follows the table that is written stands on pages that don't
 	sheets     bool             // the properties of some pages are written
 	afterwards report.Placement // on which pages the last section stands
 
