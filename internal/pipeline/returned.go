@@ -36,7 +36,7 @@ func (n Numbered) InWord() (*docxread.File, error) {
 	if n.Report == nil {
 		return nil, errors.New("the paper can’t be made as it is now; its findings tell why")
 	}
-	written, err := docx.Render(n.Report, docx.Options{Case: n.Name})
+	written, err := docx.Render(n.Report, docx.Options{Case: n.Name, Comments: saidBy(n.withheld)})
 	if err != nil {
 		return nil, fmt.Errorf("no Word file can be made of %s: %w", n.File, err)
 	}
