@@ -27,9 +27,11 @@ To send a paper out for clearing:
 writes output-drafts/, drafts too, never output/. Word tracks what is changed in
 these files, and what cabinet check warns of stands at its place as a comment of
 "cabinet check", without what only the case's author can do about it. Officers'
-comments that the paper prints ([[comment]]) are text like any other. Send the
-file NAME.docx; who clears it edits and comments in Word, and sends it back. Then
-cabinet changes NAME.docx lists what was done, and cabinet preview takes it over.
+comments that the paper prints ([[comment]]) are text like any other; those that
+the council keeps to itself (comments.publish = false) stand at their section as
+comments of theirs. Send the file NAME.docx; who clears it edits and comments in
+Word, and sends it back. Then cabinet changes NAME.docx lists what was done, and
+cabinet preview takes it over.
 
 The file tells in its properties of which case it was made (cabinet.case), and
 by a digest what the paper said (cabinet.digest), so that one that is out of date

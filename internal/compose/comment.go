@@ -1,9 +1,11 @@
 package compose
 
 import (
+	"cmp"
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
 )
 
 // comments writes what officers said in comments that belong to the section, where they are published.
@@ -21,6 +23,38 @@ func (r *run) comments() {
 		r.prose(c.Text)
 		r.signed(c)
 	}
+}
+
+// A Withheld is what an officer said in a comment that the paper does not print.
+type Withheld struct {
+	Section string // the id of the section that it belongs to, which the paper need not have
+	By      string // the officer's name, or else the post's title
+	Text    string // Markdown, in which facts are printed
+}
+
+// Withheld are the comments of the case that the council's profile keeps out of its papers, for those who clear this one. What is
+// wrong with them is told where they are printed.
+func (p Paper) Withheld() (all []Withheld) {
+	if len(p.Case.Comments) == 0 {
+		return nil
+	}
+	c := newComposer(p, &diag.List{})
+	for _, k := range p.Case.Comments {
+		var s casefile.Section
+		for _, of := range c.sections {
+			if of.ID.Value == home(k) {
+				s = of
+			}
+		}
+		if c.published(s) {
+			continue
+		}
+		r := newRun(c, s)
+		r.prose(k.Text)
+		holder := p.Council.Posts[k.By.Value]
+		all = append(all, Withheld{Section: home(k), By: cmp.Or(holder.Name.Value, holder.Title.Value, k.By.Value), Text: r.out.String()})
+	}
+	return all
 }
 
 // commentHeading writes the heading above a comment: its own, or in a section of comments the profile's.

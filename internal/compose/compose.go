@@ -36,12 +36,7 @@ type Paper struct {
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the
 // draft for it.
 func (p Paper) Draft(list *diag.List) report.Draft {
-	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}, nearlyNone: map[string]bool{}, quotes: quotesOf(p.Case)}
-	c.placed = placedTables(p.Case)
-	c.sections = p.Council.Sections()
-	c.known = c.answerable()
-	c.meant = c.misspelt()
-	c.speak(p.language())
+	c := newComposer(p, list)
 	c.checkAsks()
 	c.checkProse()
 	c.checkNone()
@@ -140,6 +135,16 @@ type composer struct {
 	lacks      []string        // facts that the title block has gaps for
 	quotes     quotes          // the form of those that the paper has
 	quiet      bool            // what is missing can't be told, and a finding says why
+}
+
+func newComposer(p Paper, list *diag.List) *composer {
+	c := &composer{Paper: p, list: list, used: map[string]bool{}, absent: map[string]bool{}, printed: map[string]printing{}, nearlyNone: map[string]bool{}, quotes: quotesOf(p.Case)}
+	c.placed = placedTables(p.Case)
+	c.sections = p.Council.Sections()
+	c.known = c.answerable()
+	c.meant = c.misspelt()
+	c.speak(p.language())
+	return c
 }
 
 // part composes the sections of a part, as far as the paper has them.

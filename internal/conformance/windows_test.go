@@ -33,7 +33,7 @@ var session = []struct {
 	{[]string{"check"}, 1}, // the new case is not answered
 	{[]string{"check", "--format", "json"}, 1},
 	{[]string{"withdraw", "sena-tribunal-officers", "--on", "2025-03-03", "--reason", "Published in error."}, 0},
-	{[]string{"build"}, 0}, // the new case is a draft, and holds nothing back
+	{[]string{"build"}, 0},                   // the new case is a draft, and holds nothing back
 	{[]string{"new", "exception", "con"}, 1}, // Windows keeps the name for itself
 	{[]string{"new", "meeting", "--body", "cabinet", "--date", "2027-03-09"}, 0},
 	{[]string{"status", "--all", "--on", "2025-01-20"}, 0},
@@ -41,7 +41,7 @@ var session = []struct {
 	{[]string{"schema", "case"}, 0},
 	{[]string{"check", "--fix", "content/cases/school-meals.toml"}, 1},
 	{[]string{"diff", "content/meetings/cabinet-2025-02-07/sena-tribunal-officers.1.toml", "sena-tribunal-officers"}, 0}, // the case is as it was frozen
-	{[]string{"clear", "--role", "finance", "school-meals"}, 1}, // the profile has no such role
+	{[]string{"clear", "--role", "finance", "school-meals"}, 1},                                                          // the profile has no such role
 	{[]string{"handover", "cabinet-2025-02-07", "handed"}, 0},
 	{[]string{"server", "web"}, 0},
 	{[]string{"man", "manual"}, 0},

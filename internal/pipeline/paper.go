@@ -207,7 +207,9 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	if p.fate == halfWritten {
 		r.halfWritten(p.toMend())
 	}
-	r.clearing, r.comments = b.options.Clearing, p.remarks
+	if r.clearing = b.options.Clearing; r.clearing {
+		r.comments = append(p.remarks, saidBy(r.subject.Withheld())...)
+	}
 	files, err := r.files(p.address, b.asked(p.meeting.Profile))
 	if bad := (unprintable{}); errors.As(err, &bad) {
 		p.fail(bad.finding(diag.NewSource(b.FileOf(p.Subject), nil).Whole()))
@@ -295,7 +297,8 @@ func (b *builder) checked(p *check.Paper, with madeWith, e edition, list *diag.L
 func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
 	council, m, k := with.council, with.meeting, with.kind
 	profile := council.For(p.Case.Kind.Value).With(p.Case, list)
-	draft := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content, Items: with.items, Before: with.before, Moved: with.moved, On: e.on}.Draft(list)
+	subject := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content, Items: with.items, Before: with.before, Moved: with.moved, On: e.on}
+	draft := subject.Draft(list)
 	images := pdf.Pictures{}
 	if logo := council.Logo; logo != nil {
 		draft.Logo, draft.LogoWords, images[logo.Name] = logo.Image, profile.Identity.LogoWords.Value, logo.Picture
@@ -310,7 +313,7 @@ func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.
 	flawed := b.options.Purpose.showsGaps() && (p.Flawed || m.Bad)
 	return &printable{
 		Report: r, images: images, typeface: council.Typeface, draft: draft, flawed: flawed, publication: publication,
-		name: p.Case.Name, word: slices.Contains(profile.Outputs.Strings(), casefile.WordOutput),
+		name: p.Case.Name, word: slices.Contains(profile.Outputs.Strings(), casefile.WordOutput), subject: subject,
 	}
 }
 
@@ -328,6 +331,7 @@ type printable struct {
 	word     bool           // a Word file is published of it
 	clearing bool           // the Word file is for officers to clear, with the comments
 	comments []docx.Comment // that stand in it
+	subject  compose.Paper  // that it was composed of
 }
 
 // checkTyped reports what a spreadsheet left in a table that was copied from it into an answer.

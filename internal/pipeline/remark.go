@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cabinet/internal/compose"
 	"cabinet/internal/diag"
 	"cabinet/internal/render/docx"
 	"cabinet/internal/report"
@@ -17,6 +18,15 @@ func remarksOn(findings []diag.Diagnostic) (out []docx.Comment) {
 		if d.Anchor != "" && d.Severity != diag.Info {
 			out = append(out, docx.Comment{On: report.Bookmark(d.Anchor), Author: remarker, Text: d.Message})
 		}
+	}
+	return out
+}
+
+// saidBy are the comments of officers that the paper does not print, each on the heading of the section that it belongs to, or on the
+// title where the paper has no such section.
+func saidBy(withheld []compose.Withheld) (out []docx.Comment) {
+	for _, w := range withheld {
+		out = append(out, docx.Comment{On: report.Bookmark(w.Section), Author: w.By, Text: w.Text})
 	}
 	return out
 }

@@ -43,7 +43,8 @@ type Numbered struct {
 	Given    []compose.Given // of a case; none of a frozen paper, which has its words alone
 	Findings []diag.Diagnostic
 
-	answers map[string]casefile.Text // of a case
+	answers  map[string]casefile.Text // of a case
+	withheld []compose.Withheld       // that its Word file has where it is for clearing
 }
 
 // Numbered makes the numbered report of a subject: of a case as it is now, whether it is a draft, was frozen or was
@@ -96,7 +97,7 @@ func (r *Reports) ofCase(n *Numbered, p *paper) {
 			}
 			made := r.b.composed(looked, with, edition{}, found)
 			checkImages(made.Report, made.images, found)
-			n.Report = made.Report
+			n.Report, n.withheld = made.Report, made.subject.Withheld()
 			n.Given = compose.Paper{Case: c, Council: looked.Council, Meeting: looked.Meeting}.Given()
 		}
 	}

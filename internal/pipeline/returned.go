@@ -39,7 +39,7 @@ func (n Numbered) InWord() (*docxread.File, error) {
 	if n.Report == nil {
 		return nil, ErrUnmade
 	}
-	written, err := docx.Render(n.Report, docx.Options{Case: n.Name})
+	written, err := docx.Render(n.Report, docx.Options{Case: n.Name, Comments: saidBy(n.withheld)})
 	if err != nil {
 		return nil, fmt.Errorf("no Word file can be made of %s: %w", n.File, err)
 	}
