@@ -132,6 +132,7 @@ func (s *section) prints(words string) bool {
 	return false
 }
 
+// theless is a heading without the articles, in which papers differ.
 func theless(heading string) string { return strings.ReplaceAll(" "+fold(heading)+" ", " the ", " ") }
 
 // authors takes from a heading whose report it is, where the profile's heading says so.

@@ -42,6 +42,7 @@ var (
 	counting = regexp.MustCompile(`^[(\[]?[0-9A-Za-z]{1,7}(?:\.[0-9A-Za-z]{1,4}){0,8}[)\].:]{0,2}$|^[^\pL\pN]{1,3}$`)
 )
 
+// isShown tells whether a run is a number that cabinet has written, or a part of one without words.
 func isShown(r docxread.Run) bool {
 	words := oneLine(r.Text)
 	return words == "" && r.Image == nil && r.Note == "" || shown.MatchString(words)

@@ -70,6 +70,7 @@ func (w wording) like(other wording) float64 {
 	return 1.98 * float64(both) / float64(max(all, 1)) // never quite that of the same words
 }
 
+// pairs are the pairs of letters of words, and how many there are of each. A word begins with ^ and ends with $.
 func pairs(s string) map[string]int {
 	all := map[string]int{}
 	for w := range strings.FieldsSeq(s) {
@@ -146,6 +147,7 @@ func (im *importer) freeID(base string) string {
 	return id
 }
 
+// hasID tells whether a section has an id.
 func (im *importer) hasID(id string) bool {
 	return slices.ContainsFunc(im.sections, func(s *section) bool { return s.ID.Value == id })
 }

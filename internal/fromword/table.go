@@ -114,6 +114,7 @@ func (im *importer) cellSpans(c docxread.Cell, at any) (out []span) {
 	return out
 }
 
+// text is a span of words without a style.
 func text(words string) span {
 	var s span
 	s.Text = words

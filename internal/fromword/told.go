@@ -67,6 +67,7 @@ func (im *importer) pending() (n int) {
 	return n
 }
 
+// many is a count with what is counted: "1 tracked change is", "2 tracked changes are".
 func many(n int, one, more string) string {
 	if n == 1 {
 		return "1 " + one
