@@ -63,7 +63,7 @@ func (c *comparer) take(l leaf, s stretch) *Take {
 		if !where.Known() {
 			where = l.where.At // of the title, which is no run
 		}
-		if t := c.taken(where, s, at == 0); t != nil {
+		if t := c.takeAt(where, s, at == 0); t != nil {
 			return t
 		}
 	}
@@ -104,13 +104,13 @@ func (s stretch) trimmed() stretch {
 // ragged tells whether white space at the end of a text is not what the other side has.
 func ragged(s string) bool { return strings.TrimSpace(s) != s }
 
-// taken is the change at a place of the case; first tells that the words begin their paragraph.
-func (c *comparer) taken(at diag.Span, s stretch, first bool) *Take {
+// takeAt is the change at a place of the case; first tells that the words begin their paragraph.
+func (c *comparer) takeAt(at diag.Span, s stretch, first bool) *Take {
 	switch f := c.factAt(at); {
 	case !at.Known() || at.File() != c.paper.Case:
 		return nil
 	case f.Name != "":
-		return factTaken(f, s)
+		return factTake(f, s)
 	case oneLine(at.Text()) != s.old || !plainWords(s.now, first):
 		return nil
 	}
@@ -132,8 +132,8 @@ var leads = regexp.MustCompile(`^(?:\pL+:|(?:\pL{1,4}|\d+)[.)](?:\s|$))`)
 // iso matches a day as a case has it.
 var iso = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
-// factTaken is the change of a fact's value: of a day, or of a text that papers print as it stands.
-func factTaken(f redline.Given, s stretch) *Take {
+// factTake is the change of a fact's value: of a day, or of a text that papers print as it stands.
+func factTake(f redline.Given, s stretch) *Take {
 	written := f.At.Text()
 	if iso.MatchString(written) {
 		day, ok := tomlfile.TypedDay(s.now)
