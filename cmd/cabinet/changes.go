@@ -75,7 +75,10 @@ func runChanges(cmd *cobra.Command, args []string, sent, format string) error {
 	}
 	var original *docxread.File
 	if sent != "" {
-		if original, err = readWord(p, sent); err != nil {
+		if original, err = readWord(p, sent); err == nil {
+			err = returned.WasSent(original, back)
+		}
+		if err != nil {
 			return failure{err}
 		}
 	}

@@ -19,7 +19,7 @@ package docxread
 type File struct {
 	Comments   []Comment
 	Changes    []*Change         // those that were tracked, in document order, each once
-	Running    []string          // the words of.source.running heads and feet, each once
+	Running    []string          // the words of running heads and feet, each once
 	Title      string            // as the file's properties have it
 	Language   string            // such as "en-GB"
 	Properties map[string]string // custom ones

@@ -38,6 +38,8 @@ type text struct {
 func (t *text) notes(c *Comparison) {
 	const hint = "--sent FILE.docx names it"
 	switch {
+	case c.Other != "":
+		t.WriteString(t.Wrapped("", "This file says that it was made of another paper: "+c.Other+". Most of what follows may be what differs between the two"))
 	case c.Changed && !c.Sent:
 		t.WriteString(t.Wrapped("", "The paper has changed since this file was sent. What was not tracked may be a change of the case, until the file as it was sent is known: "+hint))
 	case c.Changed:

@@ -155,10 +155,10 @@ func (c *copier) part(p *report.Part, first bool) report.Part {
 		out.Title = a.line.text
 	}
 	above := a.after
-	if first {
-		above = append(c.first, above...)
-	}
 	out.Sections = nil
+	if first && len(c.first) > 0 {
+		out.Sections = append(out.Sections, report.Section{Blocks: c.anew(c.first)})
+	}
 	for i := range p.Sections {
 		out.Sections = append(out.Sections, c.section(&p.Sections[i], above))
 		above = nil

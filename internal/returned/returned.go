@@ -38,6 +38,9 @@ type Comparison struct {
 	// Unknown tells that the file does not say what was sent, so that nobody knows whether the paper has changed since.
 	Unknown bool
 
+	// Other is the paper of which the file says that it was made, where that is another one: “bins” of Wychwood; "" for none.
+	Other string
+
 	// Sent tells that the file that was sent is known: by its digest, or since it was given.
 	Sent bool
 
@@ -83,15 +86,6 @@ type Comment struct {
 	Where       Where
 }
 
-// Properties of a Word file that the program makes.
-const (
-	caseProperty   = "cabinet.case"
-	digestProperty = "cabinet.digest"
-)
-
-// CaseOf is the name of the case whose paper a file is; "" where the file does not say.
-func CaseOf(f *docxread.File) string { return f.Properties[caseProperty] }
-
 // Compare says what was done to a paper that came back as a file. The file that was sent may be nil.
 func Compare(p Paper, sent, back *docxread.File) *Comparison {
 	var known *taken
@@ -116,6 +110,7 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 	c.known(now.passages)
 	out := &Comparison{Unknown: back.Properties[digestProperty] == ""}
 	out.Changed = !out.Unknown && back.Properties[digestProperty] != now.Properties[digestProperty]
+	out.Other = otherPaper(now.File, back.File)
 	out.Sent = sent != nil || !out.Changed && !out.Unknown
 
 	was, asSent, asBack := p.Report, c.now, c.side(c.passages)
@@ -128,6 +123,7 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 	original := rebuild(p.Report, c.now, asBack)
 	accepted := rebuild(p.Report, c.now, linesOf(c.passages, after))
 	c.old = changesOf(sent.File)
+	c.left = leftAlone(p.Report, asBack)
 	c.untracked(redline.Compare(redline.Version{Report: was}, redline.Version{Report: original}))
 	if out.Sent {
 		c.beside(asSent, asBack)
@@ -152,6 +148,7 @@ type comparer struct {
 	old       map[changeKey]bool // what was tracked in the file that was sent
 	edits     []Edit
 	formatted int
+	left      map[string]bool // what stood with a table that is gone, and stands there still
 }
 
 // known reads the file that is made of the paper now: what of the report its passages are.
@@ -182,18 +179,4 @@ func (c *comparer) side(all []*passage) []line {
 	lines := linesOf(all, before)
 	identify(c.now, lines)
 	return lines
-}
-
-// lost is what a file that came back has and no paper can hold, that it did not have before.
-func lost(sent, back *docxread.File) (out []string) {
-	had := map[string]bool{}
-	for _, l := range sent.Lost {
-		had[l] = true
-	}
-	for _, l := range back.Lost {
-		if !had[l] {
-			out = append(out, l)
-		}
-	}
-	return out
 }
