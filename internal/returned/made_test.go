@@ -70,4 +70,7 @@ func TestRunningHeads(t *testing.T) {
 	if want := []string{"at the head or the foot of its pages: “EXEMPT until May”"}; !slices.Equal(c.Lost, want) {
 		t.Errorf("told is %q, not %q", c.Lost, want)
 	}
+	if c.Same() || c.Summary() != "nothing else was changed, and nothing said" {
+		t.Errorf("the summary is %q", c.Summary())
+	}
 }

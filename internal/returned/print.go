@@ -15,7 +15,7 @@ import (
 func (c *Comparison) Text(p redline.Printer) error {
 	t := text{Printer: p}
 	t.notes(c)
-	if !c.Same() {
+	if len(c.Edits)+len(c.Comments) > 0 {
 		t.table(c)
 		figures, words := parted(c.Edits)
 		t.edits("Figures", figures)
@@ -53,7 +53,7 @@ func (t *text) notes(c *Comparison) {
 	for _, lost := range c.Lost {
 		t.WriteString(t.Wrapped("", "the file has what no paper can hold: "+lost))
 	}
-	if t.Len() > 0 && !c.Same() {
+	if t.Len() > 0 && len(c.Edits)+len(c.Comments) > 0 {
 		t.WriteByte('\n')
 	}
 }
@@ -106,7 +106,9 @@ func (t *text) edits(heading string, all []Edit) {
 		}
 		t.WriteString(t.Wrapped("  ", title))
 		t.place(e.Where, e.Fact)
-		t.WriteString(t.Words("    ", e.Words))
+		if len(e.Words) > 0 { // of a picture there are none
+			t.WriteString(t.Words("    ", e.Words))
+		}
 	}
 }
 
@@ -162,6 +164,9 @@ func (t *text) comments(all []Comment) {
 func (c *Comparison) Summary() string {
 	if c.Same() {
 		return "nothing was changed, and nothing said"
+	}
+	if len(c.Edits)+len(c.Comments) == 0 {
+		return "nothing else was changed, and nothing said"
 	}
 	untracked := 0
 	for _, e := range c.Edits {

@@ -53,7 +53,7 @@ type Comparison struct {
 }
 
 // Same tells whether nothing was done or said.
-func (c *Comparison) Same() bool { return len(c.Edits)+len(c.Comments) == 0 }
+func (c *Comparison) Same() bool { return len(c.Edits)+len(c.Comments)+len(c.Lost) == 0 }
 
 // An Edit is a change of words, of a paragraph, or of a row of a table.
 type Edit struct {
@@ -67,7 +67,7 @@ type Edit struct {
 	Fact    string // the fact that the words are printed from: "contract.value"; "" for none
 	Old     string // the words that were taken out; of what has moved its words
 	New     string // the words that were put in
-	Also    string // what differs beside the words: "where “the policy” leads"; "" for the words
+	Also    string // what differs beside the words: "where “the policy” leads", "a picture"; "" for the words
 
 	// Words are the words of both versions with a few around them.
 	Words []redline.Piece
@@ -131,6 +131,7 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 	c.tracked()
 	c.moves()
 	c.wholes()
+	c.pictures(sent, back)
 	out.Edits, out.Formatted = ordered(c.edits), c.formatted
 	out.Comments = c.comments(sent.File, back.File)
 	out.Lost = lost(sent.File, back.File)
