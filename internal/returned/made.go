@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/report"
 )
 
 // Properties of a Word file that the program makes.
@@ -43,14 +44,12 @@ func otherPaper(now, back *docxread.File) string {
 	return name
 }
 
-// lost is what a file that came back has and no paper can hold, that it did not have before.
-func lost(sent, back *docxread.File) (out []string) {
+// lost is what a file that came back has and no paper can hold, that it did not have before. Where it is not known what
+// was sent, the paper may have had another title in its running head.
+func lost(r *report.Report, sent, back *docxread.File, known bool) (out []string) {
 	had := map[string]bool{}
 	for _, l := range sent.Lost {
 		had[l] = true
-	}
-	for _, words := range sent.Running {
-		had[uncounted(words)] = true
 	}
 	for _, l := range back.Lost {
 		if !had[l] {
@@ -58,11 +57,29 @@ func lost(sent, back *docxread.File) (out []string) {
 		}
 	}
 	for _, words := range back.Running {
-		if !had[uncounted(words)] {
-			out = append(out, "at the head or the foot of its pages: “"+strings.Join(strings.Fields(words), " ")+"”")
+		if council, _ := r.Host(); !known && council != "" && strings.Contains(words, council) {
+			continue
+		}
+		if !ownHead(r, sent.Running, words) {
+			out = append(out, "words at the head or the foot of its pages: “"+strings.Join(strings.Fields(words), " ")+"”")
 		}
 	}
 	return out
+}
+
+// ownHead tells whether words at the head or the foot of pages are those that the program put there. Those of a draft say so,
+// and may be cut sooner.
+func ownHead(r *report.Report, sent []string, words string) bool {
+	own := func(words string) string {
+		return uncounted(strings.TrimPrefix(words, r.Words().Draft+" – "))
+	}
+	is, cut := strings.CutSuffix(own(words), "…")
+	for _, was := range sent {
+		if was = own(was); was == is || cut && strings.HasPrefix(was, is) {
+			return true
+		}
+	}
+	return false
 }
 
 // uncounted are the words of a running head without figures and white space: a program that saves a file writes the number of

@@ -65,9 +65,9 @@ func TestWasSent(t *testing.T) {
 func TestRunningHeads(t *testing.T) {
 	r := sample(t)
 	now, back := file(t, r).taken(), file(t, r).taken()
-	now.Running, back.Running = []string{"Waste", "Page 1 of 4"}, []string{"Waste", "Page 2 of 5", "EXEMPT until May"}
+	now.Running, back.Running = []string{"Waste", "Page 1 of 4"}, []string{"Waste", "Draft – Waste", "Draft – Wa…", "Page 2 of 5", "EXEMPT until May"}
 	c := compare(Paper{Report: r}, now, nil, back)
-	if want := []string{"at the head or the foot of its pages: “EXEMPT until May”"}; !slices.Equal(c.Lost, want) {
+	if want := []string{"words at the head or the foot of its pages: “EXEMPT until May”"}; !slices.Equal(c.Lost, want) {
 		t.Errorf("told is %q, not %q", c.Lost, want)
 	}
 	if c.Same() || c.Summary() != "nothing else was changed, and nothing said" {
