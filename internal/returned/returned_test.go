@@ -200,3 +200,27 @@ func TestLinks(t *testing.T) {
 		t.Errorf("told is\n%s\nnot\n%s", got, want)
 	}
 }
+
+// TestManyEdits has a paragraph with more edits than people make, each of which is told, with a few words around it.
+func TestManyEdits(t *testing.T) {
+	r := sample(t)
+	now, back := file(t, r), file(t, r)
+	p, _, _ := back.find("six weeks")
+	const many = 20_000
+	for range many {
+		p.Runs = append(p.Runs, run("x ", back.change(docxread.Inserted, legal, tuesday, "x ")), run("y ", nil))
+	}
+	c := compare(Paper{Report: r}, now.taken(), nil, back.taken())
+	tracked := 0
+	for _, e := range c.Edits {
+		if e.Tracked {
+			tracked++
+		}
+		if e.Tracked && len(marked(e.Words)) > 200 {
+			t.Fatalf("told is %s", marked(e.Words))
+		}
+	}
+	if tracked != many {
+		t.Errorf("%d of %d edits are told", tracked, many)
+	}
+}

@@ -146,11 +146,15 @@ func (c *comparer) first(p *passage) *docxread.Change {
 	return nil
 }
 
+// mostSettled is how many edits of one passage are followed to their words in the case, for each of which all that stands before
+// it is read. Others have the place of the passage.
+const mostSettled = 500
+
 // hunks adds the edits of words in a passage.
 func (c *comparer) hunks(p *passage, l leaf, where Where, above string) {
 	s := newStrip(p, c.old)
 	c.formatted += s.formatted
-	for _, h := range s.hunks() {
+	for i, h := range s.hunks() {
 		e := c.edit(h.change, where)
 		e.Old, e.New = s.words(h, before), s.words(h, after)
 		if strings.Join(strings.Fields(e.Old), " ") == strings.Join(strings.Fields(e.New), " ") {
@@ -161,8 +165,10 @@ func (c *comparer) hunks(p *passage, l leaf, where Where, above string) {
 		}
 		e.Figure = figureIn(e.Old, e.New)
 		e.Words = s.around(h)
-		c.settle(&e, l, above+s.upTo(h))
-		e.Take = c.take(l, s.stretch(h, above))
+		if i < mostSettled {
+			c.settle(&e, l, above+s.upTo(h))
+			e.Take = c.take(l, s.stretch(h, above))
+		}
 		c.edits = append(c.edits, e)
 	}
 }
