@@ -41,7 +41,7 @@ func (c *comparer) tracked() {
 // unit adds the edits of paragraphs whose ends were changed between them, or of one, or of a table; last is the place after
 // which new ones stand.
 func (c *comparer) unit(members []*passage, last *Where) {
-	above := ""
+	var above strings.Builder // of any number of paragraphs
 	var whole *passage // the last one that is there on both sides
 	var mark *docxread.Change
 	joined := false // with the paragraph above, whose number is the one that stays
@@ -60,8 +60,8 @@ func (c *comparer) unit(members []*passage, last *Where) {
 			c.edits = append(c.edits, e)
 		}
 		joined = p.mark != nil && !after.has(p.mark)
-		c.paragraph(p, *last, above)
-		above += p.text(before) + " "
+		c.paragraph(p, *last, above.String())
+		above.WriteString(p.text(before) + " ")
 		if p.text(before) != "" && p.text(after) != "" {
 			c.divided(whole, p, mark)
 			whole, mark = p, nil
