@@ -42,7 +42,7 @@ func (c *comparer) tracked() {
 // which new ones stand.
 func (c *comparer) unit(members []*passage, last *Where) {
 	var above strings.Builder // of any number of paragraphs
-	var whole *passage // the last one that is there on both sides
+	var whole *passage        // the last one that is there on both sides
 	var mark *docxread.Change
 	joined := false // with the paragraph above, whose number is the one that stays
 	for _, p := range members {
