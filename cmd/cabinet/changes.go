@@ -27,7 +27,8 @@ func changesCommand() *cobra.Command {
 		Long: `changes reads a Word file that was made of a paper and came back from those who
 clear it. It lists what they did, each thing once: figures first, then what each
 person changed on each day, what was changed without tracking, and comments with
-the words that they stand on. Each has the number of its paragraph, and the line
+the words that they stand on; pictures that came or went, and words at the head
+or the foot of pages too. Each has the number of its paragraph, and the line
 of the case, fact or template that it concerns. It changes nothing: what is
 right is for the officer to say, and goes into the case.
 
@@ -75,7 +76,10 @@ func runChanges(cmd *cobra.Command, args []string, sent, format string) error {
 	}
 	var original *docxread.File
 	if sent != "" {
-		if original, err = readWord(p, sent); err != nil {
+		if original, err = readWord(p, sent); err == nil {
+			err = returned.WasSent(original, back)
+		}
+		if err != nil {
 			return failure{err}
 		}
 	}

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -45,20 +43,14 @@ stays as it is, and is not needed any more.`,
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		o.Ask, o.Name = asking(cmd), at(args, 1)
 		if o.Name == "" {
-			o.Name = nameOf(args[0])
+			o.Name = fromword.CaseName(args[0])
+		}
+		if o.Name == "" {
+			return failure{fmt.Errorf("%s has no letters of which the name of a case could be made; name it: cabinet import %[1]s NAME", args[0])}
 		}
 		return importPaper(cmd, args[0], o)
 	}
 	return cmd
-}
-
-// unnamed matches what can't stand in the name of a case.
-var unnamed = regexp.MustCompile(`[^a-z0-9]+`)
-
-// nameOf is the name of a case that is made of that of a file.
-func nameOf(file string) string {
-	name := strings.TrimSuffix(strings.ToLower(filepath.Base(file)), ".docx")
-	return strings.Trim(unnamed.ReplaceAllString(name, "-"), "-")
 }
 
 // importPaper makes a case of a Word file, writes it, and says what found no place in it.

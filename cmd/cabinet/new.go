@@ -125,5 +125,9 @@ func create(name string, text []byte) error {
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already; nothing was changed", name)
 	}
+	var at *fs.PathError
+	if errors.As(err, &at) { // which names a file that was only to become this one
+		return fmt.Errorf("%s can't be written: %w", name, at.Err)
+	}
 	return err
 }

@@ -10,8 +10,8 @@ import (
 
 // word FILE WHO DOES WORDS [OTHERS] does to a Word file what somebody does in Word: finance or legal, who track what they do, or
 // nobody, who does not. DOES is change (OTHERS in the place of words), add (OTHERS after them), remove (their paragraph),
-// insert (a paragraph OTHERS below it), move (it below that of OTHERS), split (it before the words), say (OTHERS of them) or
-// forget (what the file says of itself).
+// insert (a paragraph OTHERS below it), move (it below that of OTHERS), split (it before the words), say (OTHERS of them),
+// rename (OTHERS in the place of words in what the file says of itself) or forget (all of that).
 func word(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) < 3 {
 		ts.Fatalf("usage: word FILE WHO DOES WORDS [OTHERS]")
@@ -34,6 +34,8 @@ func word(ts *testscript.TestScript, neg bool, args []string) {
 		p.Split(who, words)
 	case "say":
 		p.Comment(who, words, others)
+	case "rename":
+		p.Rename(words, others)
 	case "forget":
 		p.Forget()
 	default:

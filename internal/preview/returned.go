@@ -68,11 +68,19 @@ func (p *Preview) open(o *opened, name string) error {
 	if of := returned.CaseOf(o.back); of != "" && of != name {
 		return fmt.Errorf("this file was made of the paper %q", of)
 	}
+	if o.sent != nil {
+		if err := returned.WasSent(o.sent, o.back); err != nil {
+			return err
+		}
+	}
 	n, err := p.numbered(name)
 	if err != nil {
 		return err
 	}
 	c, err := n.Returned(o.sent, o.back)
+	if err == nil && c.Other != "" {
+		return fmt.Errorf("this file was made of the paper %s", c.Other)
+	}
 	if err == nil && o.sent == nil && c.Sent {
 		o.sent, err = n.InWord()
 	}

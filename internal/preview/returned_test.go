@@ -137,11 +137,17 @@ func TestReturnedRefused(t *testing.T) {
 	good := s.inWord()
 	other := wordtest.Open(t, good)
 	other.Rename("sena-tribunal-officers", "waste")
+	s.edit(case1, "£2.8m", "£3.1m")
+	since := s.inWord()
+	theirs := wordtest.Open(t, good)
+	theirs.Rename("Leicestershire County", "Barset Borough")
 	for want, files := range map[string]map[string][]byte{
-		"Choose the file that came back.":                 {},
-		"The file back.docx can’t be read: ":              {"back": []byte("PK")},
-		"The file sent.docx can’t be read: ":              {"back": good, "sent": []byte("x")},
-		"This file was made of the paper &#34;waste&#34;": {"back": other.Bytes()},
+		"Choose the file that came back.":                                                    {},
+		"The file back.docx can’t be read: ":                                                 {"back": []byte("PK")},
+		"The file sent.docx can’t be read: ":                                                 {"back": good, "sent": []byte("x")},
+		"This file was made of the paper &#34;waste&#34;":                                    {"back": other.Bytes()},
+		"This file was made of the paper “sena-tribunal-officers” of Barset Borough Council": {"back": theirs.Bytes()},
+		"The file that came back was made of a paper with other words":                       {"back": good, "sent": since},
 	} {
 		answer := s.bring(returned1, files, nil)
 		text := body(t, answer)

@@ -19,7 +19,7 @@ const format = 1
 // JSON writes the comparison for other programs; file and paper name the file that came back and the paper. The error is that
 // of writing.
 func (c *Comparison) JSON(w io.Writer, file, paper string) error {
-	all := jsonComparison{Format: format, File: file, Paper: paper, Changed: c.Changed, Known: c.Sent, Edits: []jsonEdit{}, Comments: []jsonComment{}, Formatted: c.Formatted, Lost: c.Lost}
+	all := jsonComparison{Format: format, File: file, Paper: paper, Other: c.Other, Changed: c.Changed, Known: c.Sent, Edits: []jsonEdit{}, Comments: []jsonComment{}, Formatted: c.Formatted, Lost: c.Lost}
 	for _, e := range c.Edits {
 		all.Edits = append(all.Edits, editOf(e))
 	}
@@ -38,6 +38,7 @@ type (
 		Format    int           `json:"format"`
 		File      string        `json:"file"`
 		Paper     string        `json:"paper"`
+		Other     string        `json:"made_of,omitempty"`
 		Changed   bool          `json:"changed_since"`
 		Known     bool          `json:"sent_known"`
 		Edits     []jsonEdit    `json:"edits"`

@@ -59,6 +59,7 @@ func joins(mark *docxread.Change, s side) bool { return mark != nil && !s.has(ma
 // lineOf is passages as one.
 func lineOf(members []*passage, s side) (l line) {
 	l.all = members
+	var words strings.Builder // of any number of paragraphs
 	for _, p := range members {
 		l.keys = append(l.keys, p.keys...)
 		if p.rows != nil {
@@ -78,10 +79,10 @@ func lineOf(members []*passage, s side) (l line) {
 			if l.of == nil {
 				l.of = p.of
 			}
-			l.text += text
+			words.WriteString(text)
 		}
 	}
-	l.text = oneLine(l.text)
+	l.text = oneLine(words.String())
 	return l
 }
 

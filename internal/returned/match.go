@@ -2,6 +2,7 @@ package returned
 
 import (
 	"cabinet/internal/align"
+	"cabinet/internal/report"
 )
 
 // How many of a thousand words two paragraphs have in common that are the same.
@@ -11,7 +12,8 @@ const (
 )
 
 // identify finds what of the report the lines of a file are, from those of the paper as the program writes it now: by words
-// that nothing else has, by bookmarks, by words that are alike in their order, and last by bookmarks alone.
+// that nothing else has, by bookmarks, by words that are alike in their order, by bookmarks alone, and last by what stands
+// around them.
 func identify(now, back []line) {
 	m := &matcher{now: now, back: back, to: make([]int, len(back)), taken: make([]bool, len(now))}
 	for i := range m.to {
@@ -22,6 +24,7 @@ func identify(now, back []line) {
 	m.byKey(likeKeyed)
 	m.alike()
 	m.byKey(0)
+	m.byPlace()
 	for j := range back {
 		if i := m.to[j]; i >= 0 {
 			back[j].of, back[j].first.of = now[i].of, now[i].of
@@ -77,6 +80,35 @@ func (m *matcher) byKey(least int) {
 			}
 		}
 	}
+}
+
+// byPlace pairs a line with the only one that is missing between those around it: a title or a heading that was typed anew has
+// neither its words nor its bookmark any more.
+func (m *matcher) byPlace() {
+	at := func(j int) int {
+		switch {
+		case j < 0:
+			return -1
+		case j == len(m.to):
+			return len(m.now)
+		}
+		return m.to[j]
+	}
+	for j := range m.to {
+		above, below := at(j-1), at(j+1)
+		if m.to[j] < 0 && below-above == 2 && (above >= 0 || j == 0) && below > 0 && heads(m.now[above+1].of) {
+			m.pair(above+1, j)
+		}
+	}
+}
+
+// heads tells whether something of a report is no paragraph of it: its title, a line above it, or a heading.
+func heads(of any) bool {
+	switch of.(type) {
+	case *string, *report.Field, *report.Part, *report.Section, *report.Heading:
+		return true
+	}
+	return false
 }
 
 // mostLooks bounds how many words are looked at to compare each line that is left with each: a file is somebody else's, and may

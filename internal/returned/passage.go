@@ -11,15 +11,16 @@ import (
 
 // A passage is a paragraph of a Word file, or a table of it, with all sides of its tracked changes.
 type passage struct {
-	keys   []string // the names of hidden bookmarks that begin in it
-	number typedNumbers
-	links  []link // that lead out of the file
-	parts  []part // its words, none of a table
-	mark   *docxread.Change
-	rows   []row // of a table; nil of a paragraph
-	note   bool  // it stands in a footnote
-	of     any   // what of the report it is, as [report.Bookmarked] has it; nil for nothing
-	in     any   // what of the report its words are told by, which several passages may be; nil for what is new
+	keys     []string // the names of hidden bookmarks that begin in it
+	number   typedNumbers
+	links    []link    // that lead out of the file
+	parts    []part    // its words, none of a table
+	pictures []picture // in it, and in paragraphs without words below it
+	mark     *docxread.Change
+	rows     []row // of a table; nil of a paragraph
+	note     bool  // it stands in a footnote
+	of       any   // what of the report it is, as [report.Bookmarked] has it; nil for nothing
+	in       any   // what of the report its words are told by, which several passages may be; nil for what is new
 }
 
 // A part is words of one history.

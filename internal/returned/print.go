@@ -15,7 +15,7 @@ import (
 func (c *Comparison) Text(p redline.Printer) error {
 	t := text{Printer: p}
 	t.notes(c)
-	if !c.Same() {
+	if len(c.Edits)+len(c.Comments) > 0 {
 		t.table(c)
 		figures, words := parted(c.Edits)
 		t.edits("Figures", figures)
@@ -38,6 +38,8 @@ type text struct {
 func (t *text) notes(c *Comparison) {
 	const hint = "--sent FILE.docx names it"
 	switch {
+	case c.Other != "":
+		t.WriteString(t.Wrapped("", "This file says that it was made of another paper: "+c.Other+". Most of what follows may be what differs between the two"))
 	case c.Changed && !c.Sent:
 		t.WriteString(t.Wrapped("", "The paper has changed since this file was sent. What was not tracked may be a change of the case, until the file as it was sent is known: "+hint))
 	case c.Changed:
@@ -51,7 +53,7 @@ func (t *text) notes(c *Comparison) {
 	for _, lost := range c.Lost {
 		t.WriteString(t.Wrapped("", "the file has what no paper can hold: "+lost))
 	}
-	if t.Len() > 0 && !c.Same() {
+	if t.Len() > 0 && len(c.Edits)+len(c.Comments) > 0 {
 		t.WriteByte('\n')
 	}
 }
@@ -104,7 +106,9 @@ func (t *text) edits(heading string, all []Edit) {
 		}
 		t.WriteString(t.Wrapped("  ", title))
 		t.place(e.Where, e.Fact)
-		t.WriteString(t.Words("    ", e.Words))
+		if len(e.Words) > 0 { // of a picture there are none
+			t.WriteString(t.Words("    ", e.Words))
+		}
 	}
 }
 
@@ -160,6 +164,9 @@ func (t *text) comments(all []Comment) {
 func (c *Comparison) Summary() string {
 	if c.Same() {
 		return "nothing was changed, and nothing said"
+	}
+	if len(c.Edits)+len(c.Comments) == 0 {
+		return "nothing else was changed, and nothing said"
 	}
 	untracked := 0
 	for _, e := range c.Edits {

@@ -15,6 +15,9 @@ func passagesOf(d *docxread.Document) []*passage {
 		r.inNote = true
 		r.read(d.Notes[r.notes[i]])
 	}
+	if len(r.all) > 0 {
+		r.all[0].pictures = append(r.above, r.all[0].pictures...)
+	}
 	return r.all
 }
 
@@ -25,6 +28,7 @@ type docReader struct {
 	notes  []string
 	seen   map[string]bool
 	inNote bool
+	above  []picture // that stand above all words
 }
 
 // draftStyle is the style of the line that says that a paper is a draft. It counts findings, and is none of the words of
@@ -42,9 +46,19 @@ func (r *docReader) read(blocks []docxread.Block) {
 			if len(p.parts) > 0 && b.Style != draftStyle {
 				r.all = append(r.all, p)
 			}
+			r.show(picturesOf(b.Runs))
 		case *docxread.Table:
 			r.table(b)
 		}
+	}
+}
+
+// show notes pictures with the last passage, as which most of them are no paragraph of their own.
+func (r *docReader) show(pictures []picture) {
+	if last := len(r.all) - 1; last >= 0 {
+		r.all[last].pictures = append(r.all[last].pictures, pictures...)
+	} else {
+		r.above = append(r.above, pictures...)
 	}
 }
 
@@ -65,7 +79,7 @@ func (r *docReader) table(t *docxread.Table) {
 		for _, c := range of.Cells {
 			if cell := r.cell(c); !c.Merged {
 				cell.column = column
-				p.keys = append(p.keys, cell.keys...)
+				p.keys, p.pictures = append(p.keys, cell.keys...), append(p.pictures, cell.pictures...)
 				row.cells = append(row.cells, cell)
 			}
 			column += max(c.Span, 1)
@@ -79,8 +93,9 @@ func (r *docReader) table(t *docxread.Table) {
 func (r *docReader) cell(c docxread.Cell) (out cell) {
 	inner := &docReader{doc: r.doc, seen: r.seen, notes: r.notes}
 	inner.read(c.Blocks)
-	r.notes = inner.notes
+	r.notes, out.pictures = inner.notes, inner.above
 	for i, p := range inner.all {
+		out.pictures = append(out.pictures, p.pictures...)
 		out.keys = append(out.keys, p.keys...)
 		if i > 0 {
 			out.parts = append(out.parts, part{text: "\n", change: inner.all[i-1].mark})

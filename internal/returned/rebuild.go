@@ -14,9 +14,12 @@ func rebuild(r *report.Report, now, back []line) *report.Report {
 	c.plan(now, back)
 	out := *r
 	c.header(&out, r)
-	out.Parts = make([]report.Part, len(r.Parts))
+	out.Parts = nil
+	if len(c.first) > 0 {
+		out.Parts = append(out.Parts, report.Part{Sections: []report.Section{{Blocks: c.anew(c.first)}}})
+	}
 	for i := range r.Parts {
-		out.Parts[i] = c.part(&r.Parts[i], i == 0)
+		out.Parts = append(out.Parts, c.part(&r.Parts[i]))
 	}
 	out.Notes = nil
 	for _, n := range r.Notes {
@@ -145,8 +148,8 @@ func (c *copier) header(out, r *report.Report) {
 	}
 }
 
-// part makes a part. What is new above everything stands in the first.
-func (c *copier) part(p *report.Part, first bool) report.Part {
+// part makes a part.
+func (c *copier) part(p *report.Part) report.Part {
 	out := *p
 	a := c.of(p)
 	if a.gone {
@@ -155,9 +158,6 @@ func (c *copier) part(p *report.Part, first bool) report.Part {
 		out.Title = a.line.text
 	}
 	above := a.after
-	if first {
-		above = append(c.first, above...)
-	}
 	out.Sections = nil
 	for i := range p.Sections {
 		out.Sections = append(out.Sections, c.section(&p.Sections[i], above))

@@ -38,6 +38,9 @@ type Comparison struct {
 	// Unknown tells that the file does not say what was sent, so that nobody knows whether the paper has changed since.
 	Unknown bool
 
+	// Other is the paper of which the file says that it was made, where that is another one: “bins” of Wychwood; "" for none.
+	Other string
+
 	// Sent tells that the file that was sent is known: by its digest, or since it was given.
 	Sent bool
 
@@ -50,7 +53,7 @@ type Comparison struct {
 }
 
 // Same tells whether nothing was done or said.
-func (c *Comparison) Same() bool { return len(c.Edits)+len(c.Comments) == 0 }
+func (c *Comparison) Same() bool { return len(c.Edits)+len(c.Comments)+len(c.Lost) == 0 }
 
 // An Edit is a change of words, of a paragraph, or of a row of a table.
 type Edit struct {
@@ -64,7 +67,7 @@ type Edit struct {
 	Fact    string // the fact that the words are printed from: "contract.value"; "" for none
 	Old     string // the words that were taken out; of what has moved its words
 	New     string // the words that were put in
-	Also    string // what differs beside the words: "where “the policy” leads"; "" for the words
+	Also    string // what differs beside the words: "where “the policy” leads", "a picture"; "" for the words
 
 	// Words are the words of both versions with a few around them.
 	Words []redline.Piece
@@ -82,9 +85,6 @@ type Comment struct {
 	Answers     string // who wrote the comment that it answers; "" for none
 	Where       Where
 }
-
-// CaseOf is the name of the case whose paper a file is; "" where the file does not say.
-func CaseOf(f *docxread.File) string { return f.Properties[report.CaseProperty] }
 
 // Compare says what was done to a paper that came back as a file. The file that was sent may be nil.
 func Compare(p Paper, sent, back *docxread.File) *Comparison {
@@ -110,6 +110,7 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 	c.known(now.passages)
 	out := &Comparison{Unknown: back.Properties[report.DigestProperty] == ""}
 	out.Changed = !out.Unknown && back.Properties[report.DigestProperty] != now.Properties[report.DigestProperty]
+	out.Other = otherPaper(now.File, back.File)
 	out.Sent = sent != nil || !out.Changed && !out.Unknown
 
 	was, asSent, asBack := p.Report, c.now, c.side(c.passages)
@@ -122,6 +123,7 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 	original := rebuild(p.Report, c.now, asBack)
 	accepted := rebuild(p.Report, c.now, linesOf(c.passages, after))
 	c.old = changesOf(sent.File)
+	c.left = leftAlone(p.Report, asBack)
 	c.untracked(redline.Compare(redline.Version{Report: was}, redline.Version{Report: original}))
 	if out.Sent {
 		c.beside(asSent, asBack)
@@ -129,9 +131,10 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 	c.tracked()
 	c.moves()
 	c.wholes()
+	c.pictures(sent, back)
 	out.Edits, out.Formatted = ordered(c.edits), c.formatted
 	out.Comments = c.comments(sent.File, back.File)
-	out.Lost = lost(sent.File, back.File)
+	out.Lost = lost(p.Report, sent.File, back.File, out.Sent)
 	out.Redline = redline.Compare(redline.Version{Name: "as it was sent", Report: was}, redline.Version{Name: "as it came back", Report: accepted})
 	return out
 }
@@ -147,6 +150,7 @@ type comparer struct {
 	old       map[changeKey]bool // what was tracked in the file that was sent
 	edits     []Edit
 	formatted int
+	left      map[string]bool // what stood with a table that is gone, and stands there still
 }
 
 // known reads the file that is made of the paper now: what of the report its passages are.
@@ -177,18 +181,4 @@ func (c *comparer) side(all []*passage) []line {
 	lines := linesOf(all, before)
 	identify(c.now, lines)
 	return lines
-}
-
-// lost is what a file that came back has and no paper can hold, that it did not have before.
-func lost(sent, back *docxread.File) (out []string) {
-	had := map[string]bool{}
-	for _, l := range sent.Lost {
-		had[l] = true
-	}
-	for _, l := range back.Lost {
-		if !had[l] {
-			out = append(out, l)
-		}
-	}
-	return out
 }

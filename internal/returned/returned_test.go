@@ -77,6 +77,17 @@ var edits = []struct {
 		i := slices.IndexFunc(f.blocks, func(b docxread.Block) bool { _, is := b.(*docxread.Table); return is })
 		f.blocks = slices.Delete(f.blocks, i-1, i+1) // its caption too
 	}, "Table 1, taken out: [-Costs by year¶Item | 2025 | 2026¶Lorries | 120 | 130¶Staff | 900 | 940¶Total | 1,020 | 1,070-] – untracked – case.md:23:1\n"},
+	{"a table taken out, with its caption left where it was", func(f *wordFile) {
+		f.blocks = slices.DeleteFunc(f.blocks, func(b docxread.Block) bool { _, is := b.(*docxread.Table); return is })
+	}, "Table 1, taken out: [-Costs by year¶Item | 2025 | 2026¶Lorries | 120 | 130¶Staff | 900 | 940¶Total | 1,020 | 1,070-] – untracked – case.md:23:1\n"},
+	{"a title typed anew, without its bookmark", func(f *wordFile) {
+		_, among, i := f.find("Waste")
+		(*among)[i] = &docxread.Paragraph{Runs: []docxread.Run{run("Rubbish", nil)}}
+	}, "the title, changed: [-Waste-]{+Rubbish+} – untracked – \n"},
+	{"a line put in above the first heading", func(f *wordFile) {
+		_, among, i := f.find("Waste")
+		*among = slices.Insert(*among, i+1, docxread.Block(&docxread.Paragraph{Runs: []docxread.Run{run("Version two, for comments.", nil)}}))
+	}, "after the top of the paper, put in: {+Version two, for comments.+} – untracked – \n"},
 	{"a row put in", func(f *wordFile) { f.row(nil) },
 		"Table 1, a row, put in: {+Bins | 5 | 6+} – untracked – case.md:23:1\n"},
 	{"a row put in, tracked", func(f *wordFile) { f.row(f.change(docxread.Inserted, finance, monday, "Bins 5 6")) },
@@ -187,5 +198,29 @@ func TestLinks(t *testing.T) {
 	const want = "paragraph 1, changed: [-https://a.example/law-]{+https://b.example/law+} (where “the law” leads) – untracked – case.md:2:1\n"
 	if got := told(c); got != want {
 		t.Errorf("told is\n%s\nnot\n%s", got, want)
+	}
+}
+
+// TestManyEdits has a paragraph with more edits than people make, each of which is told, with a few words around it.
+func TestManyEdits(t *testing.T) {
+	r := sample(t)
+	now, back := file(t, r), file(t, r)
+	p, _, _ := back.find("six weeks")
+	const many = 20_000
+	for range many {
+		p.Runs = append(p.Runs, run("x ", back.change(docxread.Inserted, legal, tuesday, "x ")), run("y ", nil))
+	}
+	c := compare(Paper{Report: r}, now.taken(), nil, back.taken())
+	tracked := 0
+	for _, e := range c.Edits {
+		if e.Tracked {
+			tracked++
+		}
+		if e.Tracked && len(marked(e.Words)) > 200 {
+			t.Fatalf("told is %s", marked(e.Words))
+		}
+	}
+	if tracked != many {
+		t.Errorf("%d of %d edits are told", tracked, many)
 	}
 }

@@ -146,10 +146,14 @@ func (s *strip) words(h hunk, on side) string {
 // upTo is what stood before a hunk.
 func (s *strip) upTo(h hunk) string { return s.text(0, h.from, before) }
 
+// mostAround bounds how many letters on each side of a hunk its words are looked for in: a file may have any number of hunks in
+// one paragraph.
+const mostAround = 2000
+
 // around are the words of a hunk with a few on each side, as these are now.
 func (s *strip) around(h hunk) []redline.Piece {
 	old, now := s.text(h.from, h.to, before), s.text(h.from, h.to, after)
-	above, below := s.text(0, h.from, after), s.text(h.to, len(s.letters), after)
+	above, below := s.text(max(0, h.from-mostAround), h.from, after), s.text(h.to, min(len(s.letters), h.to+mostAround), after)
 	for strings.HasPrefix(old, " ") && strings.HasPrefix(now, " ") {
 		above, old, now = above+" ", old[1:], now[1:]
 	}

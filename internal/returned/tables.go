@@ -49,6 +49,24 @@ func leftOf(t *report.Table) (out []report.Block) {
 	return out
 }
 
+// leftAlone are the words of captions and notes whose table is gone in a file. They are told with their table: nobody has put
+// them in.
+func leftAlone(r *report.Report, back []line) map[string]bool {
+	there := map[any]bool{}
+	for _, l := range back {
+		there[l.of] = true
+	}
+	out := map[string]bool{}
+	for _, b := range r.Bookmarks() {
+		if t, ok := b.Of.(*report.Table); ok && !there[t] {
+			for _, p := range leftOf(t) {
+				out[report.Text(p.(*report.Paragraph).Runs)] = true
+			}
+		}
+	}
+	return out
+}
+
 // newTable is a table that is new. Its first row is its head.
 func newTable(l line) *report.Table {
 	out := &report.Table{}

@@ -41,8 +41,8 @@ func (c *comparer) tracked() {
 // unit adds the edits of paragraphs whose ends were changed between them, or of one, or of a table; last is the place after
 // which new ones stand.
 func (c *comparer) unit(members []*passage, last *Where) {
-	above := ""
-	var whole *passage // the last one that is there on both sides
+	var above strings.Builder // of any number of paragraphs
+	var whole *passage        // the last one that is there on both sides
 	var mark *docxread.Change
 	joined := false // with the paragraph above, whose number is the one that stays
 	for _, p := range members {
@@ -60,11 +60,11 @@ func (c *comparer) unit(members []*passage, last *Where) {
 			c.edits = append(c.edits, e)
 		}
 		joined = joins(p.mark, after)
-		c.paragraph(p, *last, above)
+		c.paragraph(p, *last, above.String())
 		if joins(p.mark, before) {
-			above += p.text(before) + " "
+			above.WriteString(p.text(before) + " ")
 		} else { // what follows is a paragraph of its own there
-			above = ""
+			above.Reset()
 		}
 		if p.text(before) != "" && p.text(after) != "" {
 			c.divided(whole, p, mark)
@@ -150,11 +150,15 @@ func (c *comparer) first(p *passage) *docxread.Change {
 	return nil
 }
 
+// mostSettled is how many edits of one passage are followed to their words in the case, for each of which all that stands before
+// it is read. Others have the place of the passage.
+const mostSettled = 500
+
 // hunks adds the edits of words in a passage.
 func (c *comparer) hunks(p *passage, l leaf, where Where, above string) {
 	s := newStrip(p, c.old)
 	c.formatted += s.formatted
-	for _, h := range s.hunks() {
+	for i, h := range s.hunks() {
 		e := c.edit(h.change, where)
 		e.Old, e.New = s.words(h, before), s.words(h, after)
 		if oneLine(e.Old) == oneLine(e.New) {
@@ -165,8 +169,10 @@ func (c *comparer) hunks(p *passage, l leaf, where Where, above string) {
 		}
 		e.Figure = figureIn(e.Old, e.New)
 		e.Words = s.around(h)
-		c.settle(&e, l, above+s.upTo(h))
-		e.Take = c.take(l, s.stretch(h, above))
+		if i < mostSettled {
+			c.settle(&e, l, above+s.upTo(h))
+			e.Take = c.take(l, s.stretch(h, above))
+		}
 		c.edits = append(c.edits, e)
 	}
 }

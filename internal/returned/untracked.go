@@ -14,6 +14,9 @@ func (c *comparer) untracked(r *redline.Comparison) {
 	c.lines(r)
 	last := Where{Cited: "the top of the paper", After: true}
 	for _, p := range r.Passages {
+		if p.How == redline.PutIn && p.Table == nil && c.left[newOf(p.Words)] {
+			continue
+		}
 		c.untrackedPassage(p, last)
 		if at := cmp.Or(p.New, p.Old); at != nil && p.How != redline.TakenOut && p.How != redline.PutIn {
 			last = whereOf(*at)
