@@ -200,7 +200,9 @@ func headsOf(tree string) map[string][]string {
 				cell = append(cell, m[1])
 			}
 		case isText && id != "":
-			words[id] += strings.TrimSuffix(text, `"`)
+			if text = strings.TrimSuffix(text, `"`); words[id] != text { // a head that is printed again on the next page is there twice
+				words[id] += text
+			}
 		case isText:
 			by[strings.TrimSuffix(text, `"`)] = cell
 		}
