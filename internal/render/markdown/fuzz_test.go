@@ -29,6 +29,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add("Table\\: x\n", "", "", uint32(0))
 	f.Add("  \n|\n|-", "a\n|-|", "b", uint32(21))                            // the ruled line of a table that is words
 	f.Add("### 2 *i*H # <https://e.org/#x> \\&# #", "x #", "4", uint32(178)) // what would close a heading, and what would not
+	f.Add("a", "The ﬅreet", "ﬁre", uint32(26))                               // letters that a PDF draws as one
 	f.Add("a", "\uf0a7", "\uf0b7 b", uint32(26))                             // signs of Word's own typefaces
 	f.Add("\u00a0", " ", "\u00a0", uint32(8))                                // no words at all
 	f.Add("[link](foo(and(b"+strings.Repeat("|", 24), "", "", uint32(13))
@@ -90,7 +91,9 @@ var spaces = regexp.MustCompile(` +`)
 func possible(s string) string {
 	s = strings.Map(func(c rune) rune {
 		switch {
-		case c == utf8.RuneError, c < ' ' && c != '\n', c == 0x7F, unicode.Is(unicode.Co, c): // the last are read as the signs that Word shows for them
+		case c == utf8.RuneError, c < ' ' && c != '\n', c == 0x7F,
+			unicode.Is(unicode.Co, c), // read as the signs that Word shows for them
+			c >= 'ﬀ' && c <= 'ﬆ':      // read as the letters that they join
 			return -1
 		}
 		return c
