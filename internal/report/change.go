@@ -54,6 +54,9 @@ func (p *Paragraph) Markers() []Run {
 	return []Run{{Text: p.Was, Change: Struck}, {Text: " "}, {Text: p.Marker, Change: Inserted}}
 }
 
+// MarkerText is [Paragraph.Markers] as words.
+func (p *Paragraph) MarkerText() string { return Text(p.Markers()) }
+
 // WithMarkers is the text of a paragraph after what is printed before it.
 func (p *Paragraph) WithMarkers() []Run {
 	before := p.Markers()

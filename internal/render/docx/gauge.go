@@ -28,14 +28,14 @@ func (g *gauge) Paragraph(p *report.Paragraph) {
 		g.blocks(p.Blocks, g.spot)
 		return
 	}
-	g.widen(g.depth, width(markerOf(p)))
+	g.widen(g.depth, width(p.MarkerText()))
 	g.blocks(p.Blocks, g.under(g.x))
 }
 
 // List implements [report.Visitor].
 func (g *gauge) List(l *report.List) {
 	for _, item := range l.Items {
-		if marker := markerOf(item); hangs(marker) {
+		if marker := item.MarkerText(); report.Hangs(marker) {
 			g.widen(g.depth, width(marker))
 		} else {
 			g.words = max(g.words, min(width(marker)+markerGap, textWidth/3))
@@ -46,7 +46,7 @@ func (g *gauge) List(l *report.List) {
 
 // Heading implements [report.Visitor].
 func (g *gauge) Heading(h *report.Heading) {
-	if hangs(h.Marker) {
+	if report.Hangs(h.Marker) {
 		g.widen(g.depth, width(h.Marker)*115/100)
 	}
 	g.blocks(h.Blocks, g.spot)
@@ -63,7 +63,7 @@ func (g *gauge) Items(i *report.Items) { g.blocks(i.Children(), g.spot) }
 
 // Item implements [report.Visitor].
 func (g *gauge) Item(i *report.Item) {
-	if hangs(i.Marker) {
+	if report.Hangs(i.Marker) {
 		g.widen(g.depth, width(i.Marker)*115/100)
 	}
 	g.blocks(i.Children(), g.under(g.x))

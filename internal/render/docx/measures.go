@@ -55,13 +55,13 @@ func beside(x, column int) int { return max(x, min(x+column, textWidth*2/3)) }
 // measure measures the markers of a report.
 func measure(r *report.Report) measures {
 	g := &gauge{}
+	g.body = r.NumberedBody()
 	for _, part := range r.Parts {
 		for i := range part.Sections {
 			s := &part.Sections[i]
-			if hangs(headMarker(s)) {
+			if report.Hangs(s.HeadMarker()) {
 				g.widen(0, width(s.Marker)*125/100)
 			}
-			g.body = g.body || s.Placement == report.Following && numbered(s)
 		}
 	}
 	for _, part := range r.Parts {
@@ -78,7 +78,7 @@ func measure(r *report.Report) measures {
 
 // edgeOf is where text without a number stands in a section.
 func (m *measures) edgeOf(s *report.Section) int {
-	if s.Placement == report.Following && m.body || s.Placement != report.Following && numbered(s) {
+	if s.HasColumn(m.body) {
 		return m.column(0)
 	}
 	return 0
@@ -108,60 +108,11 @@ func (m *measures) left(level int) int {
 // listColumn is the width of the column of a list's markers.
 func (m *measures) listColumn(l *report.List, depth int) int {
 	for _, item := range l.Items {
-		if !hangs(markerOf(item)) {
+		if !report.Hangs(item.MarkerText()) {
 			return max(m.words, m.column(depth))
 		}
 	}
 	return m.column(depth)
-}
-
-// markerOf is what is printed before a paragraph.
-func markerOf(p *report.Paragraph) string { return report.Text(p.Markers()) }
-
-// headMarker is what is printed before a section's heading.
-func headMarker(s *report.Section) string {
-	if s.Heading == "" {
-		return ""
-	}
-	return s.Marker
-}
-
-// hangs tells whether a marker hangs in a column. One that is a word, "Appendix A:", would take too much from all other text.
-func hangs(marker string) bool {
-	if !strings.Contains(marker, " ") {
-		return marker != ""
-	}
-	for _, word := range strings.FieldsFunc(marker, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if len(word) > 3 {
-			return false
-		}
-	}
-	return true
-}
-
-// numbered tells whether a section has a number, or anything in it.
-func numbered(s *report.Section) bool { return hangs(headMarker(s)) || numberedBlocks(s.Blocks) }
-
-func numberedBlocks(blocks []report.Block) bool {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *report.Heading:
-			if hangs(b.Marker) || numberedBlocks(b.Blocks) {
-				return true
-			}
-		case *report.Paragraph:
-			if b.Marker != "" {
-				return true
-			}
-		case *report.Items:
-			for _, item := range b.Items {
-				if item.Marker != "" {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // width is about how wide words are in Arial of 12 point: enough to leave room for them.

@@ -88,7 +88,7 @@ func (w *writer) section(s *report.Section, level int) {
 	w.begin(s.Placement)
 	w.level, w.hang = level-1, false
 	if s.Heading != "" {
-		w.level, w.hang = level, hangs(headMarker(s))
+		w.level, w.hang = level, report.Hangs(s.HeadMarker())
 		w.sectionHeading(s, level)
 	}
 	at := spot{edge: w.measures.edgeOf(s)}

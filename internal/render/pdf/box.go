@@ -138,14 +138,11 @@ func (b *box) mark(marker string, x length, label *node) {
 
 // markItem puts what is printed before a paragraph before the text of a box of one column.
 func (b *box) markItem(p *report.Paragraph, x length, label *node) {
-	b.mark(markerOf(p), x, label)
+	b.mark(p.MarkerText(), x, label)
 	if p.Change != report.Kept || p.Was != "" {
 		b.columns[0].changed = p.Markers()
 	}
 }
-
-// markerOf is all that is printed before a paragraph.
-func markerOf(p *report.Paragraph) string { return report.Text(p.Markers()) }
 
 // A node is an element of the structure that is added to the document when it is first drawn.
 type node struct {

@@ -1,11 +1,6 @@
 package pdf
 
-import (
-	"strings"
-	"unicode"
-
-	"cabinet/internal/report"
-)
+import "cabinet/internal/report"
 
 // The text of a paper has one edge. Markers hang to the left of it in a column: the numbers of headings and
 // paragraphs, the markers of lists that belong to no number, and those of notes. What is counted below a number has
@@ -46,13 +41,13 @@ type gauge struct {
 // gaugeOf measures the markers of a report.
 func gaugeOf(r *report.Report, s *sheet) *gauge {
 	g := &gauge{sheet: s}
-	body := numberedBody(r)
+	body := r.NumberedBody()
 	for _, part := range r.Parts {
 		for _, section := range part.Sections {
-			if hangs(headingMarker(&section)) {
+			if report.Hangs(section.HeadMarker()) {
 				g.widen(0, s.section, section.Marker)
 			}
-			g.blocks(section.Blocks, 0, numberedSection(&section, body))
+			g.blocks(section.Blocks, 0, section.HasColumn(body))
 		}
 	}
 	for _, n := range r.Notes {
@@ -78,7 +73,7 @@ func (g *gauge) column(depth int) length {
 func (g *gauge) listColumn(l *report.List, depth int) length {
 	markers := make([]string, len(l.Items))
 	for i, item := range l.Items {
-		markers[i] = markerOf(item)
+		markers[i] = item.MarkerText()
 	}
 	return g.columnOf(markers, depth)
 }
@@ -86,7 +81,7 @@ func (g *gauge) listColumn(l *report.List, depth int) length {
 // columnOf is the width of the column of some markers.
 func (g *gauge) columnOf(markers []string, depth int) length {
 	for _, marker := range markers {
-		if !hangs(marker) {
+		if !report.Hangs(marker) {
 			return max(g.words, g.column(depth))
 		}
 	}
@@ -146,14 +141,14 @@ func (g *gauge) Paragraph(p *report.Paragraph) {
 		g.blocks(p.Blocks, g.depth, g.hung)
 		return
 	}
-	g.widen(g.depth, g.sheet.body, markerOf(p))
+	g.widen(g.depth, g.sheet.body, p.MarkerText())
 	g.blocks(p.Blocks, g.depth+1, false)
 }
 
 // List measures the markers of a list.
 func (g *gauge) List(l *report.List) {
 	for _, item := range l.Items {
-		if marker := markerOf(item); hangs(marker) {
+		if marker := item.MarkerText(); report.Hangs(marker) {
 			g.widen(g.depth, g.sheet.body, marker)
 		} else {
 			g.words = max(g.words, g.room(g.sheet.body, marker))
@@ -164,7 +159,7 @@ func (g *gauge) List(l *report.List) {
 
 // Heading measures the number of a heading.
 func (g *gauge) Heading(h *report.Heading) {
-	if hangs(h.Marker) {
+	if report.Hangs(h.Marker) {
 		g.widen(g.depth, g.sheet.subHeading(h.Level), h.Marker)
 	}
 	g.blocks(h.Blocks, g.depth, g.hung)
@@ -184,73 +179,3 @@ func (g *gauge) Figure(*report.Figure) {}
 
 // Gap measures nothing.
 func (g *gauge) Gap(*report.Gap) {}
-
-// hangs tells whether a marker hangs in a column. One that is a word, "Appendix A:", would take too much from all
-// other text: it begins its heading, and lists of such markers have a column of their own.
-func hangs(marker string) bool {
-	if marker == "" || !strings.Contains(marker, " ") {
-		return marker != ""
-	}
-	words := strings.FieldsFunc(marker, func(c rune) bool { return !unicode.IsLetter(c) })
-	for _, word := range words {
-		if len(word) > 3 {
-			return false
-		}
-	}
-	return true
-}
-
-// numberedBody tells whether anything is numbered in the sections that follow one another on the pages of the paper.
-func numberedBody(r *report.Report) bool {
-	for _, part := range r.Parts {
-		for i := range part.Sections {
-			if s := &part.Sections[i]; s.Placement == report.Following && numberedAlone(s) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// numberedSection tells whether a section has a column of numbers: as the body of the paper has one, or, on pages of
-// its own, as the section needs.
-func numberedSection(s *report.Section, body bool) bool {
-	if s.Placement == report.Following {
-		return body
-	}
-	return numberedAlone(s)
-}
-
-// numberedAlone tells whether a section has a number, or anything in it.
-func numberedAlone(s *report.Section) bool {
-	return hangs(headingMarker(s)) || numberedBlocks(s.Blocks)
-}
-
-// headingMarker is what is printed before a section's heading; "" where it has no heading.
-func headingMarker(s *report.Section) string {
-	if s.Heading == "" {
-		return ""
-	}
-	return s.Marker
-}
-
-// numberedBlocks tells whether a heading, a paragraph or an item of an agenda among blocks has a number.
-func numberedBlocks(blocks []report.Block) bool {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *report.Heading:
-			if hangs(b.Marker) || numberedBlocks(b.Blocks) {
-				return true
-			}
-		case *report.Paragraph:
-			if b.Marker != "" {
-				return true
-			}
-		case *report.Items:
-			if len(markersOf(b)) > 0 {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -34,7 +34,7 @@ type flower struct {
 
 // flow makes boxes of a report.
 func flow(r *report.Report, s sheet, o Options) ([]*box, error) {
-	f := &flower{sheet: s, links: o.ItemLinks, gauge: gaugeOf(r, &s), body: numberedBody(r), margin: s.side, images: o.Pictures, words: r.Words()}
+	f := &flower{sheet: s, links: o.ItemLinks, gauge: gaugeOf(r, &s), body: r.NumberedBody(), margin: s.side, images: o.Pictures, words: r.Words()}
 	f.header(r.Header)
 	if notice := r.Notice(); notice != nil {
 		f.blocks([]report.Block{notice}, spot{x: s.side, edge: s.side})
@@ -118,7 +118,7 @@ func (f *flower) ruled(b *box) {
 // sectionHeading makes a box of a section's heading, whose number hangs in the column of numbers.
 func (f *flower) sectionHeading(s report.Section, n *node, level int) {
 	title, x := s.Heading, f.sheet.side
-	if f.hang = hangs(headingMarker(&s)); f.hang {
+	if f.hang = report.Hangs(s.HeadMarker()); f.hang {
 		x += f.gauge.column(0)
 	} else {
 		title = s.Title()
@@ -142,7 +142,7 @@ func (f *flower) headingAt(runs []report.Run, face face, x length, n *node) *box
 // section makes boxes of what stands below a heading.
 func (f *flower) section(s report.Section, sect *node) {
 	at := spot{x: f.sheet.side, edge: f.sheet.side, parent: sect}
-	if numberedSection(&s, f.body) {
+	if s.HasColumn(f.body) {
 		at.edge += f.gauge.column(0)
 	}
 	f.blocks(s.Blocks, at)
@@ -173,7 +173,7 @@ func (f *flower) Heading(h *report.Heading) {
 	if h.Level == 2 {
 		kind = f.below2
 	}
-	n, hung := &node{kind: kind, parent: f.parent}, hangs(h.Marker)
+	n, hung := &node{kind: kind, parent: f.parent}, report.Hangs(h.Marker)
 	title, x := h.Title(), f.x
 	switch {
 	case hung:

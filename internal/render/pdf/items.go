@@ -196,7 +196,7 @@ func (g *gauge) Item(i *report.Item) {
 	face := bold(g.sheet.body)
 	switch {
 	case i.Marker == "":
-	case hangs(i.Marker):
+	case report.Hangs(i.Marker):
 		g.widen(g.depth, face, i.Marker)
 	default:
 		g.words = max(g.words, g.room(face, i.Marker))
