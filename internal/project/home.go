@@ -1,7 +1,6 @@
 package project
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -34,17 +33,13 @@ func HomeFor(p *Project, o NewOptions, named func(occasion string) bool) (h Home
 		return h, nil, ErrNoContent
 	}
 	var list diag.List
-	n := newCase{Library: p.Load(&list), NewOptions: o}
-	said := answers{ask: o.Ask}
-	for {
-		if n.NewOptions = o; o.Ask != nil {
-			n.Ask = said.next
-		}
-		if h, err = n.home(named); !errors.Is(err, ErrBack) {
-			return h, list.Sorted(), err
-		}
-		said.back()
-	}
+	n := newCase{Library: p.Load(&list)}
+	err = asking(o.Ask, func(ask asker) (err error) {
+		n.NewOptions, n.Ask = o, ask
+		h, err = n.home(named)
+		return err
+	})
+	return h, list.Sorted(), err
 }
 
 // home settles name, council, kind and meeting, in that order.

@@ -36,14 +36,27 @@ func NewCase(p *Project, o NewOptions) (file string, text []byte, findings []dia
 		return "", nil, nil, ErrNoContent
 	}
 	var list diag.List
-	n := newCase{Library: p.Load(&list), NewOptions: o}
-	said := answers{ask: o.Ask}
+	n := newCase{Library: p.Load(&list)}
+	err = asking(o.Ask, func(ask asker) (err error) {
+		n.NewOptions, n.Ask = o, ask
+		text, err = n.write()
+		return err
+	})
+	return n.file(n.Name), text, list.Sorted(), err
+}
+
+// An asker asks a question, as [NewOptions] has it.
+type asker = func(Question) (string, error)
+
+// asking makes an attempt that asks, and another one, with the answers that stay, each time that somebody goes back.
+func asking(from asker, attempt func(asker) error) error {
+	said, next := answers{ask: from}, from
+	if from != nil {
+		next = said.next
+	}
 	for {
-		if n.NewOptions = o; o.Ask != nil {
-			n.Ask = said.next
-		}
-		if text, err = n.write(); !errors.Is(err, ErrBack) {
-			return n.file(n.Name), text, list.Sorted(), err
+		if err := attempt(next); !errors.Is(err, ErrBack) {
+			return err
 		}
 		said.back()
 	}

@@ -2,7 +2,6 @@ package project
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -32,17 +31,13 @@ func NewMeeting(p *Project, o MeetingOptions) (file string, text []byte, finding
 	}
 	var list diag.List
 	l := p.Load(&list)
-	said := answers{ask: o.Ask}
-	for {
-		n := newMeeting{newCase: newCase{Library: l, NewOptions: NewOptions{Council: o.Council}}, MeetingOptions: o}
-		if o.Ask != nil {
-			n.newCase.Ask = said.next
-		}
-		if text, err = n.write(); !errors.Is(err, ErrBack) {
-			return n.file(n.Name), text, list.Sorted(), err
-		}
-		said.back()
-	}
+	var n newMeeting
+	err = asking(o.Ask, func(ask asker) (err error) {
+		n = newMeeting{newCase: newCase{Library: l, NewOptions: NewOptions{Council: o.Council, Ask: ask}}, MeetingOptions: o}
+		text, err = n.write()
+		return err
+	})
+	return n.file(n.Name), text, list.Sorted(), err
 }
 
 // A newMeeting is the work on a new meeting: its options are filled in one after the other.
