@@ -50,10 +50,15 @@ func JSON(out io.Writer, findings []Diagnostic, ignored []Ignored, mended ...Dia
 	for _, d := range ignored {
 		all.Ignored = append(all.Ignored, d.json(d.Reason))
 	}
+	return Encode(out, all)
+}
+
+// Encode writes a value as JSON for other programs, which a person can read too: set in, and with <, > and & as they are.
+func Encode(out io.Writer, v any) error {
 	e := json.NewEncoder(out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(all)
+	return e.Encode(v)
 }
 
 func (d Diagnostic) json(reason string) jsonFinding {

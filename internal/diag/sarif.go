@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"encoding/json"
 	"io"
 	"net/url"
 	"strings"
@@ -37,10 +36,7 @@ func SARIF(out io.Writer, findings []Diagnostic, ignored []Ignored, describe fun
 	for _, d := range ignored {
 		add(d.Diagnostic, sarifSuppression{Kind: "inSource", Justification: d.Reason})
 	}
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
+	return Encode(out, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
 }
 
 // The types that follow are the parts of the format that findings need, by its names.

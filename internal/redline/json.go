@@ -2,8 +2,9 @@ package redline
 
 import (
 	_ "embed"
-	"encoding/json"
 	"io"
+
+	"cabinet/internal/diag"
 )
 
 // Schema is the JSON Schema (2020-12) of what [JSON] writes. It tells what each key means.
@@ -27,10 +28,7 @@ func JSON(w io.Writer, old, new string, papers []Named) error {
 	for _, p := range papers {
 		all.Papers = append(all.Papers, paperOf(p))
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(all)
+	return diag.Encode(w, all)
 }
 
 // What is written: each type is an object of the schema.

@@ -2,9 +2,9 @@ package returned
 
 import (
 	_ "embed"
-	"encoding/json"
 	"io"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/redline"
 )
 
@@ -26,10 +26,7 @@ func (c *Comparison) JSON(w io.Writer, file, paper string) error {
 	for _, k := range c.Comments {
 		all.Comments = append(all.Comments, jsonComment{k.Author, k.Day, k.Text, k.On, k.Answers, k.Done, *placeOf(&k.Where)})
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(all)
+	return diag.Encode(w, all)
 }
 
 // What is written: each type is an object of the schema.

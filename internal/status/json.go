@@ -2,8 +2,9 @@ package status
 
 import (
 	_ "embed"
-	"encoding/json"
 	"io"
+
+	"cabinet/internal/diag"
 )
 
 // Schema is the JSON Schema (2020-12) of what [Report.JSON] writes. It tells what each key means.
@@ -12,9 +13,4 @@ import (
 var Schema []byte
 
 // JSON writes the report for other programs. The error is that of writing.
-func (r Report) JSON(w io.Writer) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(r)
-}
+func (r Report) JSON(w io.Writer) error { return diag.Encode(w, r) }
