@@ -36,24 +36,26 @@ func commitOf(folder string) (c commit, err error) {
 // A builder makes programs of a commit, in a folder that goes afterwards.
 type builder struct {
 	commit
-	scratch string
+	toolchain string // the version of Go that makes them
+	scratch   string
+	made      map[target]string // the files of those that are made
 }
 
 // named is the name of something of the release: cabinet-v1.2.0-linux-amd64.
 func (b builder) named(what string) string { return "cabinet-" + b.version + "-" + what }
 
-// build makes the program for a target, and gives the name of its file.
+// build makes the program for a target, unless it is made, and gives the name of its file.
 func (b builder) build(t target) (string, error) {
-	toolchain, err := toolchain()
-	if err != nil {
-		return "", err
+	if name, made := b.made[t]; made {
+		return name, nil
 	}
 	name := filepath.Join(b.scratch, t.String(), t.program())
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-mod=readonly", "-ldflags=-s -w -buildid= -X main.released="+b.version, "-o", name, "./cmd/cabinet")
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+t.system, "GOARCH="+t.processor, "GOTOOLCHAIN="+toolchain, "GOFLAGS=", "GOEXPERIMENT=", "GOAMD64=v1", "GOARM64=v8.0", "GOFIPS140=off")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+t.system, "GOARCH="+t.processor, "GOTOOLCHAIN="+b.toolchain, "GOFLAGS=", "GOEXPERIMENT=", "GOAMD64=v1", "GOARM64=v8.0", "GOFIPS140=off")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("the program for %s can't be built: %w\n%s", t, err, out)
 	}
+	b.made[t] = name
 	return name, nil
 }
 

@@ -43,11 +43,29 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: go run ./cmd/release DIR [SYSTEM-PROCESSOR...]")
 		os.Exit(2)
 	}
-	wanted := slices.DeleteFunc(slices.Clone(targets), func(t target) bool { return len(os.Args) > 2 && !slices.Contains(os.Args[2:], t.String()) })
-	if err := release(os.Args[1], wanted); err != nil {
+	wanted, err := named(os.Args[2:])
+	if err == nil {
+		err = release(os.Args[1], wanted)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "release:", err)
 		os.Exit(1)
 	}
+}
+
+// named are the targets of some names; all where there are none.
+func named(names []string) (wanted []target, err error) {
+	if len(names) == 0 {
+		return targets, nil
+	}
+	for _, name := range names {
+		i := slices.IndexFunc(targets, func(t target) bool { return t.String() == name })
+		if i < 0 {
+			return nil, fmt.Errorf("there is no %s; there are %v", name, targets)
+		}
+		wanted = append(wanted, targets[i])
+	}
+	return wanted, nil
 }
 
 // release writes the archives of some targets, and what goes with them, into a folder.
@@ -61,7 +79,10 @@ func release(dir string, targets []target) error {
 		return err
 	}
 	defer os.RemoveAll(scratch)
-	b := builder{commit, scratch}
+	b := builder{commit: commit, scratch: scratch, made: map[target]string{}}
+	if b.toolchain, err = toolchain(); err != nil {
+		return err
+	}
 	common, err := b.common()
 	if err != nil {
 		return err
