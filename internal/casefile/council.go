@@ -1,6 +1,9 @@
 package casefile
 
-import "cabinet/internal/diag"
+import (
+	"cabinet/internal/diag"
+	"slices"
+)
 
 // A Council is a council's profile: everything in which councils differ, as data.
 type Council struct {
@@ -45,6 +48,9 @@ const (
 
 // Outputs are the words for all outputs. Papers have the first three whether they are named or not.
 var Outputs = []string{"markdown", "html", "pdf", WordOutput, LargePrintOutput}
+
+// Asks tells whether the profile names an output.
+func (c *Council) Asks(output string) bool { return slices.Contains(c.Outputs.Strings(), output) }
 
 // Sections lists the sections of papers in their order, without those that papers never have. The list is shared and
 // must not be changed.

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -40,11 +41,9 @@ func (p Paper) Withheld() (all []Withheld) {
 	}
 	c := newComposer(p, &diag.List{})
 	for _, k := range p.Case.Comments {
-		var s casefile.Section
-		for _, of := range c.sections {
-			if of.ID.Value == home(k) {
-				s = of
-			}
+		var s casefile.Section // the profile may have none for it
+		if i := slices.IndexFunc(c.sections, func(s casefile.Section) bool { return s.ID.Value == home(k) }); i >= 0 {
+			s = c.sections[i]
 		}
 		if c.published(s) {
 			continue

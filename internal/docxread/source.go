@@ -107,15 +107,18 @@ func (s *source) readLooks(rels *relations) error {
 	return err
 }
 
+// related reads a part of the file, and what it refers to.
+func (s *source) related(part string) (root *element, own *relations, err error) {
+	if root, err = s.part(part); err == nil {
+		own, err = s.relationsOf(part)
+	}
+	return root, own, err
+}
+
 // readNotes reads the footnotes and the endnotes.
 func (s *source) readNotes(rels *relations) error {
 	for _, kind := range []string{"footnote", "endnote"} {
-		part := rels.part(kind + "s")
-		root, err := s.part(part)
-		if err != nil {
-			return err
-		}
-		own, err := s.relationsOf(part)
+		root, own, err := s.related(rels.part(kind + "s"))
 		if err != nil {
 			return err
 		}
@@ -134,11 +137,7 @@ func (s *source) readRunning(rels *relations) error {
 		if r.external || r.kind != "header" && r.kind != "footer" {
 			continue
 		}
-		root, err := s.part(r.target)
-		if err != nil {
-			return err
-		}
-		own, err := s.relationsOf(r.target)
+		root, own, err := s.related(r.target)
 		if err != nil {
 			return err
 		}
@@ -150,12 +149,7 @@ func (s *source) readRunning(rels *relations) error {
 }
 
 func (s *source) readRemarks(rels *relations) error {
-	part := rels.part("comments")
-	root, err := s.part(part)
-	if err != nil {
-		return err
-	}
-	own, err := s.relationsOf(part)
+	root, own, err := s.related(rels.part("comments"))
 	if err != nil {
 		return err
 	}

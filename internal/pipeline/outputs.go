@@ -112,22 +112,18 @@ func (o form) file(address string) string {
 	return path.Base(address) + o.suffix
 }
 
-// asked tells whether a paper of a council's has an output: all have some, and others are asked for by the council's profile or
-// by the run.
+// asked tells of which outputs a paper of a council's has: all have some, and others are asked for.
 func (b *builder) asked(c *project.Council) func(form) bool {
-	return func(o form) bool {
-		switch {
-		case o.asked == "", o.asked == casefile.LargePrintOutput && b.options.Large, o.asked == casefile.WordOutput && b.options.Word:
-			return true
-		}
-		return c != nil && slices.Contains(c.Outputs.Strings(), o.asked)
-	}
+	return func(o form) bool { return o.asked == "" || b.asks(c, o.asked) }
+}
+
+// asks tells whether an output that not every paper has is asked for, by the council's profile or by the run.
+func (b *builder) asks(c *project.Council, output string) bool {
+	return output == casefile.LargePrintOutput && b.options.Large || output == casefile.WordOutput && b.options.Word || c != nil && c.Asks(output)
 }
 
 // large tells whether the papers of a council's are made in large print too.
-func (b *builder) large(c *project.Council) bool {
-	return b.options.Large || c != nil && slices.Contains(c.Outputs.Strings(), casefile.LargePrintOutput)
-}
+func (b *builder) large(c *project.Council) bool { return b.asks(c, casefile.LargePrintOutput) }
 
 // kept tells whether an output is kept of a paper that is frozen: the large print too, so that it has its own bytes whenever
 // it is asked for, and the Word file if the profile asks for it.

@@ -313,7 +313,7 @@ func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.
 	flawed := b.options.Purpose.showsGaps() && (p.Flawed || m.Bad)
 	return &printable{
 		Report: r, images: images, typeface: council.Typeface, draft: draft, flawed: flawed, publication: publication,
-		name: p.Case.Name, word: slices.Contains(profile.Outputs.Strings(), casefile.WordOutput), subject: subject,
+		name: p.Case.Name, word: profile.Asks(casefile.WordOutput), subject: subject,
 	}
 }
 
