@@ -11,9 +11,10 @@ import (
 )
 
 // TOML is what someone typed for a key, as a case gives it: text in quotes, names between brackets, a
-// date as it is. The error says in words why the key can't have it.
+// date as it is. Text that nobody could read is none, as it is when a case is read. The error says in
+// words why the key can't have what was typed.
 func (k Key) TOML(typed string) (string, error) {
-	typed = strings.TrimSpace(typed)
+	typed = strings.TrimFunc(typed, unseen)
 	switch l := k.Leaf.(type) {
 	case Date:
 		return TypedDay(typed)
@@ -34,7 +35,7 @@ func (k Key) TOML(typed string) (string, error) {
 
 // TypedDay is a day that someone typed, as TOML has it: 2025-02-07. The error says how to write it.
 func TypedDay(typed string) (string, error) {
-	typed = strings.TrimSpace(typed)
+	typed = strings.TrimFunc(typed, unseen)
 	if _, ok := tomlfile.ParseDay(typed); !ok {
 		return "", fmt.Errorf("%q is not a date: %s", typed, cmp.Or(tomlfile.DayHint(typed), "write it as year-month-day, such as 2025-02-07"))
 	}
@@ -44,7 +45,7 @@ func TypedDay(typed string) (string, error) {
 // quoteAll is a list of texts as TOML.
 func quoteAll(texts []string) (string, error) {
 	for i, t := range texts {
-		quoted, err := Quote(strings.TrimSpace(t))
+		quoted, err := Quote(strings.TrimFunc(t, unseen))
 		if err != nil {
 			return "", err
 		}

@@ -55,11 +55,10 @@ func TestTyped(t *testing.T) {
 // FuzzTyped types the same for a key of each type. What is written is read as what was typed, or it was
 // refused; a text of one line is never refused.
 func FuzzTyped(f *testing.F) {
-	for _, s := range []string{"", "a", `"`, `\`, `'`, `'"\`, "a,b", "£5", "2025-02-07", "true", "\n", "\x7f", "'''", `\u0000`, "\u2028", "\uFEFF", "{{a}}", "# x"} {
+	for _, s := range []string{"", "a", `"`, `\`, `'`, `'"\`, "a,b", "£5", "2025-02-07", "true", "\n", "\x7f", "'''", `\u0000`, "\u2028", "\uFEFF", "\u2060", "a,\u2060", "\u2060a \u2060", "{{a}}", "# x"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		s = strings.TrimSpace(s)
 		for _, name := range []string{"report.title", "report.contacts", "report.none", "decision.key", "contract.value", "contract.ends", "decision.rule"} {
 			written, err := key(t, name).TOML(s)
 			switch {
@@ -88,14 +87,14 @@ func checkWritten(t *testing.T, name, typed, written string) {
 	}
 }
 
-// unspaced is what was typed; between names, spaces say nothing.
+// unspaced is what was typed, without what can't be seen around it or around each of several names.
 func unspaced(name, typed string) string {
 	if name != "report.contacts" && name != "report.none" {
-		return typed
+		return strings.TrimFunc(typed, unseen)
 	}
 	names := strings.Split(typed, ",")
 	for i := range names {
-		names[i] = strings.TrimSpace(names[i])
+		names[i] = strings.TrimFunc(names[i], unseen)
 	}
 	return strings.Join(names, ",")
 }
