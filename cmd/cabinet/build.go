@@ -116,7 +116,7 @@ func summary(p *project.Project, r pipeline.Result, took time.Duration) string {
 	switch {
 	case r.Recalled:
 		parts = append(parts, fmt.Sprintf("%s is up to date: %s of %s in %s; nothing has changed",
-			r.Folder, diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), pipeline.Formats()))
+			r.Folder, diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), r.Formats))
 	case !r.Written:
 		parts = append(parts, "wrote nothing"+ofSample(p))
 	case r.Papers == 0 && r.Held == 0 && r.Drafts == 0 && r.Withdrawn == 0 && r.Errors == 0:
@@ -125,7 +125,7 @@ func summary(p *project.Project, r pipeline.Result, took time.Duration) string {
 		parts = append(parts, "wrote "+r.Folder+": no new report")
 	default:
 		parts = append(parts, fmt.Sprintf("wrote %s%s: %s of %s in %s, in %d ms",
-			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), pipeline.Formats(), took.Milliseconds()))
+			r.Folder, ofSample(p), diag.Plural(r.Papers, "report"), diag.Plural(r.Meetings, "meeting"), r.Formats, took.Milliseconds()))
 	}
 	if r.ToMend > 0 {
 		parts = append(parts, fmt.Sprintf("%d of them with errors, which the pages show", r.ToMend))

@@ -58,7 +58,7 @@ func verified(p *project.Project, v pipeline.Verification) string {
 	if v.Agendas > 0 {
 		what += ", " + diag.Plural(v.Agendas, "agenda") + " and " + diag.Plural(v.Packs, "pack")
 	}
-	out := fmt.Sprintf("read back %s%s in %s: ", what, ofSample(p), pipeline.Formats())
+	out := fmt.Sprintf("read back %s%s in %s: ", what, ofSample(p), v.Formats)
 	switch n := len(v.Differing); {
 	case n == 1:
 		out += "1 differs from its paper"

@@ -78,8 +78,8 @@ func TestReadBack(t *testing.T) {
 		if exists(filepath.Join("testdata", name, "first.toml")) {
 			formats = 4 // of a frozen paper a Word file is kept only if the profile asks for one
 		}
-		if v.Papers != len(together(name)) || len(v.Formats) != formats || table.Len() > 0 {
-			t.Errorf("%s: %d papers read back in %v:\n%s", name, v.Papers, v.Formats, table.String())
+		if v.Papers != len(together(name)) || len(v.Read) != formats || table.Len() > 0 {
+			t.Errorf("%s: %d papers read back in %v:\n%s", name, v.Papers, v.Read, table.String())
 		}
 	}
 }

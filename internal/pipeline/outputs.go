@@ -73,14 +73,27 @@ const (
 )
 
 // Formats names the forms that every paper has: "Markdown, HTML and PDF".
-func Formats() string {
+func Formats() string { return formatsOf(func(o form) bool { return o.asked == "" }) }
+
+// formatsOf names the forms that papers have.
+func formatsOf(have func(form) bool) string {
 	var names []string
 	for _, o := range outputs {
-		if o.asked == "" {
+		if have(o) {
 			names = append(names, o.Name)
 		}
 	}
 	return report.Series(names)
+}
+
+// inAny tells whether papers of any council have an output.
+func (b *builder) inAny(o form) bool {
+	for _, c := range b.library.Councils {
+		if b.asked(c)(o) {
+			return true
+		}
+	}
+	return b.asked(nil)(o)
 }
 
 // MediaType is that of a document by its name, as a server tells it; "" for a file that is none.

@@ -74,6 +74,7 @@ type Result struct {
 	Written   bool   // the output is new
 	Recalled  bool   // nothing has changed since the last run, which said all this
 	Folder    string // that is written: "output/"
+	Formats   string // the forms of the papers: "Markdown, HTML and PDF"
 }
 
 // Run checks a project and, if that is its purpose, writes its output. An error is one of the machine (a full
@@ -216,7 +217,7 @@ func (b *builder) papers(ctx context.Context, to shelf) error {
 
 // result sums up.
 func (b *builder) result(written bool) Result {
-	r := Result{Written: written, Folder: filepath.Base(b.Output) + "/"}
+	r := Result{Written: written, Folder: filepath.Base(b.Output) + "/", Formats: formatsOf(b.inAny)}
 	r.Tally.Add(b.list.Sorted()...)
 	for i, p := range b.done {
 		if p.fate == following && b.options.Purpose == freezing {

@@ -22,7 +22,7 @@ import (
 // A Verification is what the files of output/ say otherwise than the papers of content/.
 type Verification struct {
 	Result
-	Formats   []verify.Format // those that were read
+	Read      []verify.Format // the forms that were read
 	Agendas   int             // of meetings that were read back, with what was published after them
 	Packs     int             // of these, that were read back
 	Differing []Differing     // the papers of which a file differs, by the names of their cases
@@ -43,7 +43,7 @@ func (v Verification) Table(w io.Writer) error {
 		}
 		formats := d.Formats
 		if formats == nil {
-			formats = v.Formats
+			formats = v.Read
 		}
 		if err := verify.Table(w, formats, d.Differences); err != nil {
 			return err
@@ -84,9 +84,11 @@ func Verify(ctx context.Context, p *project.Project, o Options) (Verification, e
 			v.Differing = append(v.Differing, Differing{Address: p.place(), Differences: p.differences})
 		}
 	}
+	read := func(o form) bool { return o.asked == "" || found[o.asked] }
+	v.Formats = formatsOf(read)
 	for _, o := range outputs {
-		if o.asked == "" || found[o.asked] {
-			v.Formats = append(v.Formats, o.Format)
+		if read(o) {
+			v.Read = append(v.Read, o.Format)
 		}
 	}
 	b.rereadMeetings(&v)

@@ -407,8 +407,8 @@ func TestUnreadableOutput(t *testing.T) {
 func TestVerifySelects(t *testing.T) {
 	p := newTwo(t)
 	p.run(Options{Purpose: Building, Large: true})
-	if v := p.verify(); v.Papers != 2 || len(v.Differing) > 0 || len(v.Formats) != 4 {
-		t.Errorf("%d papers in %v:\n%s", v.Papers, v.Formats, table(t, v))
+	if v := p.verify(); v.Papers != 2 || len(v.Differing) > 0 || len(v.Read) != 4 {
+		t.Errorf("%d papers in %v:\n%s", v.Papers, v.Read, table(t, v))
 	}
 	p.remove("output/" + paper2 + ".md")
 	p.change(case2, "kind ", "status = \"draft\"\nkind ")
