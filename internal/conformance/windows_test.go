@@ -12,7 +12,11 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
+	"time"
+
+	"cabinet/internal/wordtest"
 )
 
 // session is an officer's way from an empty folder to a published paper. A command is here when it reads
@@ -26,6 +30,9 @@ var session = []struct {
 	{[]string{"build"}, 0}, // in the place of the first
 	{[]string{"build", "--drafts", "--large-print"}, 0},
 	{[]string{"verify"}, 0},
+	{[]string{"build", "--clearing"}, 0},
+	{[]string{"changes", sent}, 1}, // once it came back
+	{[]string{"import", sent, "from-word"}, 0},
 	{[]string{"freeze", "cabinet-2025-02-07"}, 0},
 	{[]string{"build"}, 0}, // from the frozen paper
 	{[]string{"verify"}, 0},
@@ -57,6 +64,10 @@ func TestWindows(t *testing.T) {
 	windows.run = wine(t)
 	for _, step := range session {
 		name := strings.Join(step.args, " ")
+		if step.args[0] == "changes" {
+			here.returned()
+			windows.returned()
+		}
 		want, got := here.cabinet(step.args), windows.cabinet(step.args)
 		if want.code != step.code {
 			t.Fatalf("cabinet %s ends with %d, want %d:\n%s", name, want.code, step.code, want.words)
@@ -72,6 +83,104 @@ func TestWindows(t *testing.T) {
 	}
 }
 
+// sent is the sample's Word file as it is sent to those who clear it.
+const sent = "output-drafts/cabinet/2025-02-07/sena-tribunal-officers/sena-tribunal-officers.docx"
+
+// returned changes a word in the sample's Word file, as an officer does who clears it.
+func (m machine) returned() {
+	m.Helper()
+	name := filepath.Join(m.folder, filepath.FromSlash(sent))
+	text, err := os.ReadFile(name)
+	if err != nil {
+		m.Fatal(err)
+	}
+	paper := wordtest.Open(m, text)
+	paper.Track(wordtest.Finance, "a national shortage", "a nationwide shortage")
+	if err := os.WriteFile(name, paper.Bytes(), 0o666); err != nil {
+		m.Fatal(err)
+	}
+}
+
+// TestWindowsArchive is the page of somebody who has an archive and no Go: it unpacks that of Windows, and types what README's first
+// screen says, down to a paper that is written in a browser and built.
+func TestWindowsArchive(t *testing.T) {
+	m := machine{T: t, folder: t.TempDir(), run: wine(t)}
+	clone := t.TempDir()
+	m.program = filepath.Join(unpacked(t, packed(t, clone, "windows-amd64"), m.folder), "cabinet.exe")
+	begun := time.Now()
+	m.ends(0, "init", "papers")
+	m.folder = filepath.Join(m.folder, "papers")
+	m.ends(0, "new", "exception", "school-meals", "--value", "£1,200")
+	address, stop := m.previews("--edit", `content\cases\school-meals.toml`)
+	page := newTab(t, "light")
+	page.open(address)
+	page.tabTo(`[id="report.title"]`)
+	page.keys("Hot meals in schools")
+	page.save()
+	page.axe("form under Windows", editWidths...)
+	stop()
+	text, err := os.ReadFile(filepath.Join(m.folder, "content", "cases", "school-meals.toml"))
+	if err != nil || !strings.Contains(string(text), "title = \"Hot meals in schools\"\n") {
+		t.Errorf("what was typed in the browser is not in the case: %v\n%s", err, text)
+	}
+	m.ends(1, "build", "--drafts") // the questions are not answered yet
+	m.ends(0, "build")
+	t.Logf("in %v", time.Since(begun).Round(time.Second))
+	page.open("file://" + filepath.Join(m.folder, "output-drafts", "cabinet", "2025-02-07", "school-meals", "index.html"))
+	page.holds("the paper", `document.querySelector('h1').innerText.includes('Hot meals in schools')`)
+}
+
+// unpacked unpacks the only zip of a release into a folder, and gives the folder that was in it.
+func unpacked(t *testing.T, release, into string) string {
+	t.Helper()
+	archives, err := filepath.Glob(filepath.Join(release, "*.zip"))
+	if err != nil || len(archives) != 1 {
+		t.Fatal(archives, err)
+	}
+	if out, err := in(into, "/usr/bin/python3", "-m", "zipfile", "-e", archives[0], into); err != nil {
+		t.Fatal(out)
+	}
+	return filepath.Join(into, strings.TrimSuffix(filepath.Base(archives[0]), ".zip"))
+}
+
+// previews starts a preview, and gives the address that it prints, and what stops it.
+func (m machine) previews(args ...string) (address string, stop func()) {
+	m.Helper()
+	said, err := os.Create(filepath.Join(m.TempDir(), "said"))
+	if err != nil {
+		m.Fatal(err)
+	}
+	cmd := m.run(m.folder, m.program, append([]string{"preview", "--no-open", "--port", "0"}, args...))
+	cmd.Stdout, cmd.Stderr = said, said
+	if err := cmd.Start(); err != nil {
+		m.Fatal(err)
+	}
+	stop = sync.OnceFunc(func() { cmd.Process.Kill(); cmd.Wait(); said.Close() })
+	m.Cleanup(stop)
+	for begun := time.Now(); time.Since(begun) < patience; time.Sleep(100 * time.Millisecond) {
+		text, err := os.ReadFile(said.Name())
+		if err != nil {
+			m.Fatal(err)
+		}
+		if found := printedAddress.FindString(string(text)); found != "" {
+			return found, stop
+		}
+	}
+	m.Fatal("the preview prints no address")
+	return "", nil
+}
+
+// printedAddress matches the address that a preview prints.
+var printedAddress = regexp.MustCompile(`http://127\.0\.0\.1:\S+`)
+
+// ends runs the program, and demands an exit code.
+func (m machine) ends(code int, args ...string) {
+	m.Helper()
+	if got := m.cabinet(args); got.code != code {
+		m.Fatalf("cabinet %q ends with %d:\n%s", args, got.code, got.words)
+	}
+}
+
 // TestWindowsFolder builds, publishes and builds again in a folder whose path is longer than Windows' own programs take, and has
 // letters of other languages, with files in the way that can only be read.
 func TestWindowsFolder(t *testing.T) {
@@ -79,14 +188,8 @@ func TestWindowsFolder(t *testing.T) {
 	m.run = wine(t)
 	deep := filepath.Join(m.folder, strings.Repeat("Bürgerdienst & Ämter ", 4)+"x", strings.Repeat("Sitzung 2025 ", 8)+"x", strings.Repeat("pwyllgor ", 10)+"x")
 	in := `Z:` + strings.ReplaceAll(deep, "/", `\`)
-	said := func(code int, args ...string) {
-		t.Helper()
-		if got := m.cabinet(args); got.code != code {
-			t.Fatalf("cabinet %q ends with %d:\n%s", args, got.code, got.words)
-		}
-	}
-	said(0, "init", in)
-	said(0, "-C", in, "build")
+	m.ends(0, "init", in)
+	m.ends(0, "-C", in, "build")
 	page := filepath.Join(deep, "output", "index.html")
 	if len(page) < 300 {
 		t.Fatalf("the path is only %d letters long", len(page))
@@ -96,9 +199,9 @@ func TestWindowsFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	said(0, "-C", in, "freeze", "cabinet-2025-02-07")
-	said(0, "-C", in, "build")
-	said(0, "-C", in, "verify")
+	m.ends(0, "-C", in, "freeze", "cabinet-2025-02-07")
+	m.ends(0, "-C", in, "build")
+	m.ends(0, "-C", in, "verify")
 	if left, err := filepath.Glob(filepath.Join(deep, ".cabinet-[no]*")); err != nil || len(left) > 0 {
 		t.Errorf("%q are left, %v", left, err)
 	}
