@@ -12,6 +12,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/fromword"
+	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
 )
 
@@ -70,7 +71,7 @@ func importPaper(cmd *cobra.Command, name string, o project.NewOptions) error {
 	}
 	var list diag.List
 	draft := fromword.Paper{
-		Name: home.Name, File: file, Council: home.Council, Kind: home.Kind, Meeting: home.Meeting, Occasions: home.Occasions,
+		Name: home.Name, File: file, Remarks: pipeline.Remarker, Council: home.Council, Kind: home.Kind, Meeting: home.Meeting, Occasions: home.Occasions,
 		Holds: func(section string) bool { return home.Plain[section] },
 	}.Case(home.File, &list)
 	if len(draft.Text) > casefile.MaxFileSize {

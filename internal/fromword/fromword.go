@@ -25,6 +25,7 @@ type Paper struct {
 	Kind    string
 	Meeting string // the meeting's name; "" for none
 	Name    string // the case's name, of which the names of pictures are made; "" for a case without pictures
+	Remarks string // in whose name the program's own comments stand in a file that it made, which are no words of the paper
 
 	// Occasions are the words by which the paper may name its meeting, such as "Cabinet – 7 February 2025". They need no place in
 	// the case, since the meeting's file has them.

@@ -25,6 +25,9 @@ func (im *importer) tellFile() {
 		im.tell(remark{rule: "import-changes", message: fmt.Sprintf("%s taken as accepted", many(n, "tracked change is", "tracked changes are")), hint: "accept or reject them in Word first where some are still to be decided"})
 	}
 	for _, c := range im.File.Comments {
+		if c.Author == im.Remarks && im.File.Properties[report.DigestProperty] != "" {
+			continue
+		}
 		im.leave("a comment of "+c.Author+" on “"+short(c.On)+"”", c.Text)
 	}
 	for _, what := range im.File.Lost {

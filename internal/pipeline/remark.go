@@ -7,8 +7,8 @@ import (
 	"cabinet/internal/report"
 )
 
-// remarker is whose remarks findings are.
-const remarker = "cabinet check"
+// Remarker is in whose name findings stand as comments in a Word file.
+const Remarker = "cabinet check"
 
 // remarksOn are the findings that officers see who clear a paper, each as a comment on what it is about: errors and warnings,
 // without their hints, which are for whoever edits the case. What is about no place in the paper, such as a key of the case,
@@ -16,7 +16,7 @@ const remarker = "cabinet check"
 func remarksOn(findings []diag.Diagnostic) (out []docx.Comment) {
 	for _, d := range findings {
 		if d.Anchor != "" && d.Severity != diag.Info {
-			out = append(out, docx.Comment{On: report.Bookmark(d.Anchor), Author: remarker, Text: d.Message})
+			out = append(out, docx.Comment{On: report.Bookmark(d.Anchor), Author: Remarker, Text: d.Message})
 		}
 	}
 	return out

@@ -25,7 +25,7 @@ func TestOfficersCommentsForClearing(t *testing.T) {
 	}
 	var said []string
 	for _, c := range file.Comments {
-		if c.Author != remarker {
+		if c.Author != Remarker {
 			said = append(said, fmt.Sprintf("%s on %q: %s", c.Author, c.On, c.Text))
 		}
 	}

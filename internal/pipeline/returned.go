@@ -19,7 +19,7 @@ func (n Numbered) Returned(sent, back *docxread.File) (*returned.Comparison, err
 		return nil, err
 	}
 	side := n.Side("as it was sent")
-	p := returned.Paper{Report: n.Report, File: now, Facts: side.Facts, Case: n.File, Remarks: remarker}
+	p := returned.Paper{Report: n.Report, File: now, Facts: side.Facts, Case: n.File, Remarks: Remarker}
 	for _, name := range slices.Sorted(maps.Keys(n.answers)) {
 		p.Answers = append(p.Answers, returned.Answer{Name: name, Value: n.answers[name].Value, Place: n.answers[name].Part})
 	}
