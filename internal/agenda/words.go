@@ -2,10 +2,11 @@ package agenda
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 func quoted(s string) string { return strconv.Quote(s) }
@@ -16,7 +17,7 @@ func others(i *Item, byID map[string]*Item) []string {
 }
 
 // unaddressed matches what no address has.
-var unaddressed = regexp.MustCompile(`[^a-z0-9]+`)
+var unaddressed = lazy.New(`[^a-z0-9]+`)
 
 // anchored is a number as a part of an address: "88-24".
 func anchored(number string) string {

@@ -2,10 +2,11 @@ package answer
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 )
 
 // escaped writes words so that Markdown reads them as they stand, between the characters before and after them. In the words
@@ -30,11 +31,11 @@ func escaped(words string, before, after rune, linked bool) string {
 }
 
 // reference matches a character reference at the beginning of a text.
-var reference = regexp.MustCompile(`^&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
+var reference = lazy.New(`^&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
 
 // addressed matches what may be the address of an e-mail between < and > at the beginning of a text, or the beginning of one, which
 // goes on in other words.
-var addressed = regexp.MustCompile(`^<(?:[^\s<>]+@[^\s<>]*>|[^\s<>]*$)`)
+var addressed = lazy.New(`^<(?:[^\s<>]+@[^\s<>]*>|[^\s<>]*$)`)
 
 // special tells whether Markdown may take a character for a sign of its own, between two others.
 func special(c, before, after rune, rest string, linked bool) bool {
@@ -65,16 +66,16 @@ func inWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 var (
 	// headLike matches the beginning of a line that is a heading, a quotation, a ruled line, a bullet or a fence in Markdown.
-	headLike = regexp.MustCompile(`^(?:#|>|[-+](?:\s|$)|-{2,}|={2,})`)
+	headLike = lazy.New(`^(?:#|>|[-+](?:\s|$)|-{2,}|={2,})`)
 	// listLike matches the beginning of a line that is an item of a list that counts, or looks like one, up to the sign that
 	// ends its marker.
-	listLike = regexp.MustCompile(`^(?:\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{2,7}|[a-z]{2})[.)]\s|\(?\d{1,9}[.)](?:\s|$))`)
+	listLike = lazy.New(`^(?:\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{2,7}|[a-z]{2})[.)]\s|\(?\d{1,9}[.)](?:\s|$))`)
 	// bulletLike matches the beginning of a line that a report reads as a bullet, which here is a word.
-	bulletLike = regexp.MustCompile(`^(?:[•◦▪●■‣➢►\x{F020}-\x{F0FF}]|·[\s\x{A0}]|o\t)`)
+	bulletLike = lazy.New(`^(?:[•◦▪●■‣➢►\x{F020}-\x{F0FF}]|·[\s\x{A0}]|o\t)`)
 	// numberLike matches the beginning of a line that looks like a number of a paragraph.
-	numberLike = regexp.MustCompile(`^\d{1,3}(?:\.\d{1,3})+[.)]?\s`)
+	numberLike = lazy.New(`^\d{1,3}(?:\.\d{1,3})+[.)]?\s`)
 	// captionLike matches the beginning of a paragraph that would be the caption of a table below it.
-	captionLike = regexp.MustCompile(`^(?:Table|Tabl)(?: \S{1,20})?: `)
+	captionLike = lazy.New(`^(?:Table|Tabl)(?: \S{1,20})?: `)
 )
 
 // begun is a line that begins with words as they stand. It is Markdown but for what its beginning would make of it.

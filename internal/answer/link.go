@@ -1,9 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // link writes words that lead somewhere, or an address by itself.
@@ -39,7 +40,7 @@ func simple(address string) bool {
 var destinations = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "<", `\<`, ">", `\>`, "{", "%7B", "}", "%7D", "|", "%7C", "`", "%60")
 
 // entity matches what an address would lose to a character reference.
-var entity = regexp.MustCompile(`&(#?[A-Za-z0-9]+;)`)
+var entity = lazy.New(`&(#?[A-Za-z0-9]+;)`)
 
 // destination is an address as it stands between brackets.
 func destination(address string) string {

@@ -1,15 +1,15 @@
 package casefile
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // slug is what an address is made of.
-var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var slug = lazy.New(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // SlugHint says what an address is made of.
 const SlugHint = "use small letters, figures and single hyphens"
@@ -19,7 +19,7 @@ const mostAddress = 100
 
 // reserved matches names that are no addresses: pages and folders that the site has, or will have, by
 // itself, and what Windows keeps for devices and lets no file or folder be called.
-var reserved = regexp.MustCompile(`^(all|decisions|register|search|static|supplement-\d+|con|prn|aux|nul|com\d|lpt\d)$`)
+var reserved = lazy.New(`^(all|decisions|register|search|static|supplement-\d+|con|prn|aux|nul|com\d|lpt\d)$`)
 
 // reservedFirst is what no address of a meeting begins with: the folders of the site's accessibility statements and of the
 // pages of matters. Papers and slugs, which stand further down, can be called so.

@@ -2,23 +2,23 @@ package casefile
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/tomlfile"
 )
 
 var (
 	// meetingLine matches the key that says to which meeting a case belongs.
-	meetingLine = regexp.MustCompile(`(?m)^[ \t]*meeting[ \t]*=[ \t]*\[?\s*["']?([^"'\s#,\]]+)`)
+	meetingLine = lazy.New(`(?m)^[ \t]*meeting[ \t]*=[ \t]*\[?\s*["']?([^"'\s#,\]]+)`)
 	// councilLine matches the key that says which council meets.
-	councilLine = regexp.MustCompile(`(?m)^[ \t]*council[ \t]*=[ \t]*["']?([^"'\s#]+)`)
+	councilLine = lazy.New(`(?m)^[ \t]*council[ \t]*=[ \t]*["']?([^"'\s#]+)`)
 	// slugLine matches the key that gives a case its address.
-	slugLine = regexp.MustCompile(`(?m)^[ \t]*slug[ \t]*=[ \t]*["']?([^"'\s#]+)`)
+	slugLine = lazy.New(`(?m)^[ \t]*slug[ \t]*=[ \t]*["']?([^"'\s#]+)`)
 	// draftLine matches the key that keeps a case out of output/.
-	draftLine = regexp.MustCompile(`(?m)^[ \t]*status[ \t]*=[ \t]*["']draft["']`)
+	draftLine = lazy.New(`(?m)^[ \t]*status[ \t]*=[ \t]*["']draft["']`)
 	// firstTable matches the line that ends a file's own keys.
-	firstTable = regexp.MustCompile(`(?m)^[ \t]*\[`)
+	firstTable = lazy.New(`(?m)^[ \t]*\[`)
 )
 
 // salvage is what can be told of a case that is no TOML: which meeting it holds back, its address, and
@@ -70,10 +70,10 @@ func (f Folder) MeetingCouncil(name string) string {
 }
 
 // withdrawnEntry matches the entry of a withdrawn paper in a meeting's file that is no TOML.
-var withdrawnEntry = regexp.MustCompile(`(?m)^\s*\[\[\s*withdrawn\s*\]\][^\n]*\n((?:[^\[\n][^\n]*\n|\n)*)`)
+var withdrawnEntry = lazy.New(`(?m)^\s*\[\[\s*withdrawn\s*\]\][^\n]*\n((?:[^\[\n][^\n]*\n|\n)*)`)
 
 // keyLine matches the keys of such an entry.
-var keyLine = regexp.MustCompile(`(?m)^\s*(paper|version|on|erase)\s*=\s*["']?([A-Za-z0-9-]+)`)
+var keyLine = lazy.New(`(?m)^\s*(paper|version|on|erase)\s*=\s*["']?([A-Za-z0-9-]+)`)
 
 // MeetingWithdrawn are the papers that a meeting's file withdraws, as far as that can be told of one that
 // is no TOML: a slip further down must not bring a withdrawn paper back.

@@ -2,11 +2,11 @@ package casefile
 
 import (
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // check reports what is wrong with a case by itself, without its council or meeting.
@@ -72,7 +72,7 @@ func checkSections(all []Section, list *diag.List) {
 
 // tableLine matches a line that begins one of a case's tables or gives a key. Other words in brackets,
 // such as [TBC], can well stand in prose.
-var tableLine = regexp.MustCompile(`^\s*(\[?\[(` + strings.Join(tableNames(), "|") + `)(\.[^\]]*)?\]\]?\s*(#.*)?|[A-Za-z0-9_-]+\s*=\s*('''|"""|'.*'|".*"|\[.*\]|\d.*|true|false)\s*)$`)
+var tableLine = lazy.New(`^\s*(\[?\[(` + strings.Join(tableNames(), "|") + `)(\.[^\]]*)?\]\]?\s*(#.*)?|[A-Za-z0-9_-]+\s*=\s*('''|"""|'.*'|".*"|\[.*\]|\d.*|true|false)\s*)$`)
 
 // tableNames lists the tables of a case.
 func tableNames() []string {

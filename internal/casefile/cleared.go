@@ -4,12 +4,12 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // A Cleared is the record that an officer has cleared a paper: who and when, and what they saw, as digests. It stands in
@@ -86,7 +86,7 @@ func SeenPath(paper, role string, number int) string {
 }
 
 // seenName matches the name of a paper as it was cleared, without its ending.
-var seenName = regexp.MustCompile(`^(.+)\.([1-9][0-9]{0,5})$`)
+var seenName = lazy.New(`^(.+)\.([1-9][0-9]{0,5})$`)
 
 // Cleared reads the record that a role has cleared a paper; nil where there is none, or it is no TOML at all. there tells
 // whether there is a file.

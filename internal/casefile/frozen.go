@@ -4,12 +4,12 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // A Frozen is a paper as it was published: its data, its Markdown section by section, and its numbers.
@@ -243,7 +243,7 @@ type KnownSerial struct {
 }
 
 // frozenName matches the name of a frozen paper's file, without its ending.
-var frozenName = regexp.MustCompile(`^(.+)\.([1-9][0-9]{0,3})$`)
+var frozenName = lazy.New(`^(.+)\.([1-9][0-9]{0,3})$`)
 
 // A FrozenPaper is where a frozen paper is kept.
 type FrozenPaper struct {
@@ -299,7 +299,7 @@ func (f Folder) lost(name string) bool { return !f.Has(name) && !f.Has(name+".ne
 
 // aboutMeeting matches the names of papers about a meeting. A case can have such a name too: its frozen papers do not say that
 // they are of the meeting.
-var aboutMeeting = regexp.MustCompile(`^(agenda|supplement-[0-9]+)$`)
+var aboutMeeting = lazy.New(`^(agenda|supplement-[0-9]+)$`)
 
 // MayBeAboutMeeting tells whether a paper of that name can be about its meeting: its agenda, or a supplement to it.
 func MayBeAboutMeeting(paper string) bool { return aboutMeeting.MatchString(paper) }

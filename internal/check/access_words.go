@@ -1,16 +1,15 @@
 package check
 
 import (
-	"regexp"
-
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 var (
 	// chairsUrgency matches what cites the 1972 Act on a late item, or says with its words that one is urgent.
-	chairsUrgency = regexp.MustCompile(`(?i)\b(?:section|sections|s\.?) ?100B ?\(4\)(?: ?\(b\))?|\bchair(?:man|woman|person)? (?:is|being) of the opinion\b[^.]{0,160}\burgen(?:t|cy)\b`)
+	chairsUrgency = lazy.New(`(?i)\b(?:section|sections|s\.?) ?100B ?\(4\)(?: ?\(b\))?|\bchair(?:man|woman|person)? (?:is|being) of the opinion\b[^.]{0,160}\burgen(?:t|cy)\b`)
 	// ofExecutives matches the Regulations of 2012 on the meetings of executives.
-	ofExecutives = regexp.MustCompile(`(?i)\bLocal Authorities \(Executive Arrangements\) \(Meetings and Access to Information\)(?: \(England\))? Regulations(?: 2012)?|\bSI 2012/2089\b`)
+	ofExecutives = lazy.New(`(?i)\bLocal Authorities \(Executive Arrangements\) \(Meetings and Access to Information\)(?: \(England\))? Regulations(?: 2012)?|\bSI 2012/2089\b`)
 )
 
 // accessLaw reports the law on the meetings of one kind of body, cited for another.
@@ -38,7 +37,7 @@ func accessLaw(p *Paper, f finder) {
 func mayCite(words string, parts ...string) bool { return text.HasAny(words, parts) }
 
 // cited reports words of a passage that cite a law, where their sentence is about the paper's own matter.
-func (p *Paper) cited(t text.Prose, law *regexp.Regexp, others []string, f finder, hint, why string) {
+func (p *Paper) cited(t text.Prose, law *lazy.Regexp, others []string, f finder, hint, why string) {
 	for _, m := range law.FindAllStringIndex(t.Text, mostInPassage) {
 		before, after := text.Around(t.Text, m[0], m[1])
 		if text.InQuotes(t.Text, m[0]) || text.HasAny(before+" "+after, others) || text.HasAny(before+" "+after, otherwiseSaid) {

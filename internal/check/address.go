@@ -3,12 +3,12 @@ package check
 import (
 	"net/netip"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -35,7 +35,7 @@ func addresses(p *Paper, f finder) {
 }
 
 // typedAddress matches an address among words, without the signs that end its sentence.
-var typedAddress = regexp.MustCompile(`(?i)\b(?:https?|file)://[^\s<>"”’]*[^\s<>"”’.,:;!?)\]]`)
+var typedAddress = lazy.New(`(?i)\b(?:https?|file)://[^\s<>"”’]*[^\s<>"”’.,:;!?)\]]`)
 
 // wordsOf are the words of the link with which runs begin.
 func wordsOf(runs []report.Run) string {
@@ -83,10 +83,10 @@ func (p *Paper) wrongLink(link, words string) wrongness {
 const copyAgain = "open the page, and copy its address once more"
 
 // percentSign matches a percent sign with its two figures, and any other.
-var percentSign = regexp.MustCompile(`%(?:[0-9A-Fa-f]{2})?`)
+var percentSign = lazy.New(`%(?:[0-9A-Fa-f]{2})?`)
 
 // serverName matches the name of a server, by a loose reading of what names may be.
-var serverName = regexp.MustCompile(`^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.?$`)
+var serverName = lazy.New(`^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.?$`)
 
 // unfollowable says why no program can follow a link, and what to do; "" where one may.
 func unfollowable(link string) (why, hint string) {

@@ -3,9 +3,9 @@ package check
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -37,7 +37,7 @@ func inQuery(u *url.URL) string {
 }
 
 // between matches the address that Proofpoint puts between underscores. One with asterisks has lost letters.
-var between = regexp.MustCompile(`__(https?:/[^*]*?)__;`)
+var between = lazy.New(`__(https?:/[^*]*?)__;`)
 
 // inPath is an address that stands in the path of another, as it is or as one part of it.
 func inPath(u *url.URL) string {
@@ -53,7 +53,7 @@ func inPath(u *url.URL) string {
 }
 
 // printedAddress matches words that are an address and nothing else.
-var printedAddress = regexp.MustCompile(`(?i)^(?:https?://|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|org|com|net|eu|wales|cymru|scot)(?:/\S*)?$`)
+var printedAddress = lazy.New(`(?i)^(?:https?://|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|org|com|net|eu|wales|cymru|scot)(?:/\S*)?$`)
 
 // saysNothing are words of links that are the same wherever these lead.
 var saysNothing = map[string]bool{"here": true, "click here": true, "click": true, "click this link": true, "this link": true, "link": true, "see here": true, "read more": true, "more": true}

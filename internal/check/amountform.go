@@ -2,17 +2,17 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 // A malformed is a way to write a sum or a percentage that none has.
 type malformed struct {
-	form  *regexp.Regexp
+	form  *lazy.Regexp
 	hint  func(parts []string) string // of what the form and its groups matched
 	cells bool                        // whether it is wrong in a table's cell too
 }
@@ -24,42 +24,42 @@ const (
 )
 
 // afterSum matches what a form has to look at behind a sum, at the end of what it matched.
-var afterSum = regexp.MustCompile(`(?:` + wordAfter + `|[ .,;:)\n]+)$`)
+var afterSum = lazy.New(`(?:` + wordAfter + `|[ .,;:)\n]+)$`)
 
 var malformeds = []malformed{
 	// £28 million pounds, £84,500 pounds
-	{regexp.MustCompile(`(£ ?\d[\d,.]*(?: ?` + scaleWords + `)?) (?:pounds|GBP)\b`), func(m []string) string { return "write " + m[1] }, true},
+	{lazy.New(`(£ ?\d[\d,.]*(?: ?` + scaleWords + `)?) (?:pounds|GBP)\b`), func(m []string) string { return "write " + m[1] }, true},
 	// £5m million, £5 million m
-	{regexp.MustCompile(`(£ ?\d[\d,.]* ?` + scaleWords + `) ?` + scaleWords + `\b`), func(m []string) string { return fmt.Sprintf("write %s, if that is meant", m[1]) }, true},
+	{lazy.New(`(£ ?\d[\d,.]* ?` + scaleWords + `) ?` + scaleWords + `\b`), func(m []string) string { return fmt.Sprintf("write %s, if that is meant", m[1]) }, true},
 	// £400k,000
-	{regexp.MustCompile(`£ ?(\d[\d,.]*)(?:k|m|bn),\d{3}\b`), func(m []string) string { return "write either the thousands or the letter for them" }, true},
+	{lazy.New(`£ ?(\d[\d,.]*)(?:k|m|bn),\d{3}\b`), func(m []string) string { return "write either the thousands or the letter for them" }, true},
 	// £1.250.000, £3.5.2m
-	{regexp.MustCompile(`£ ?(\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+){2,})(?:` + scaleWords + `)?\b`), func(m []string) string {
+	{lazy.New(`£ ?(\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+){2,})(?:` + scaleWords + `)?\b`), func(m []string) string {
 		if strings.Trim(m[1], "0123456789.") == "" && thousands.MatchString(m[1]) {
 			return "write £" + strings.ReplaceAll(m[1], ".", ",")
 		}
 		return "write one point, before the decimals"
 	}, true},
 	// £10.000, £17,900.000
-	{regexp.MustCompile(`£ ?([1-9]\d{0,2}(?:,\d{3})*)\.000\b`), func(m []string) string { return "write £" + m[1] + ",000, if thousands are meant" }, false},
+	{lazy.New(`£ ?([1-9]\d{0,2}(?:,\d{3})*)\.000\b`), func(m []string) string { return "write £" + m[1] + ",000, if thousands are meant" }, false},
 	// £9,036 62
-	{regexp.MustCompile(`£ ?(\d{1,3}(?:,\d{3})+) (\d\d)(?:$|[.,;:)]|\n|` + wordAfter + `\b)`), func(m []string) string { return fmt.Sprintf("write £%s.%s, if pence are meant", m[1], m[2]) }, true},
+	{lazy.New(`£ ?(\d{1,3}(?:,\d{3})+) (\d\d)(?:$|[.,;:)]|\n|` + wordAfter + `\b)`), func(m []string) string { return fmt.Sprintf("write £%s.%s, if pence are meant", m[1], m[2]) }, true},
 	// £12 500
-	{regexp.MustCompile(`£ ?(\d{1,3}) (\d{3}(?: \d{3})*)(?:$|[.,;:)]|\n|` + wordAfter + `\b)`), func(m []string) string {
+	{lazy.New(`£ ?(\d{1,3}) (\d{3}(?: \d{3})*)(?:$|[.,;:)]|\n|` + wordAfter + `\b)`), func(m []string) string {
 		return fmt.Sprintf("write £%s,%s", m[1], strings.ReplaceAll(m[2], " ", ","))
 	}, true},
 	// £1,000.5, and not £1,284.6 million or £1,284.6 to £1,300.2 million
-	{regexp.MustCompile(`£ ?(\d{1,3}(?:,\d{3})+\.\d)(?:$|[,;:)\n]|\.(?:\D|$)| (?:is|was|per|for|a|each|in|of|on|from)\b)`), func(m []string) string { return "write £" + m[1] + "0, if that is meant" }, false},
+	{lazy.New(`£ ?(\d{1,3}(?:,\d{3})+\.\d)(?:$|[,;:)\n]|\.(?:\D|$)| (?:is|was|per|for|a|each|in|of|on|from)\b)`), func(m []string) string { return "write £" + m[1] + "0, if that is meant" }, false},
 	// £4.50p
-	{regexp.MustCompile(`(£ ?[\d,]*\.\d\d) ?p\b`), func(m []string) string { return "write " + m[1] }, true},
+	{lazy.New(`(£ ?[\d,]*\.\d\d) ?p\b`), func(m []string) string { return "write " + m[1] }, true},
 	// ££5, £ £5
-	{regexp.MustCompile(`£ ?£ ?(\d[\d,.]*\d|\d)`), func(m []string) string { return "write £" + m[1] }, true},
+	{lazy.New(`£ ?£ ?(\d[\d,.]*\d|\d)`), func(m []string) string { return "write £" + m[1] }, true},
 	// £-5
-	{regexp.MustCompile(`£ ?[-–−](\d[\d,.]*\d|\d)`), func(m []string) string { return "write -£" + m[1] }, false},
+	{lazy.New(`£ ?[-–−](\d[\d,.]*\d|\d)`), func(m []string) string { return "write -£" + m[1] }, false},
 	// £1O,000: a letter for a figure
-	{regexp.MustCompile(`£ ?[\d,]*(?:[Ol]\d|\d,?[Ol]{1,2}(?:[,\d]|\b))[\dOl,]*`), func([]string) string { return "type the figures 0 and 1, not the letters O and l" }, true},
+	{lazy.New(`£ ?[\d,]*(?:[Ol]\d|\d,?[Ol]{1,2}(?:[,\d]|\b))[\dOl,]*`), func([]string) string { return "type the figures 0 and 1, not the letters O and l" }, true},
 	// 5%%, 5% per cent
-	{regexp.MustCompile(`(\d ?%) ?(?:%|per ?cent\b)|(\d)(?: per ?cent) ?%`), func(m []string) string {
+	{lazy.New(`(\d ?%) ?(?:%|per ?cent\b)|(\d)(?: per ?cent) ?%`), func(m []string) string {
 		if m[1] != "" {
 			return "write " + m[1]
 		}
@@ -69,9 +69,9 @@ var malformeds = []malformed{
 
 var (
 	// thousands matches a sum that is parted into thousands, with points or commas.
-	thousands = regexp.MustCompile(`^\d{1,3}(?:[.,]\d{3})+$`)
+	thousands = lazy.New(`^\d{1,3}(?:[.,]\d{3})+$`)
 	// parted matches a sum that has commas.
-	parted = regexp.MustCompile(`£ ?(\d*(?:,\d+)+)`)
+	parted = lazy.New(`£ ?(\d*(?:,\d+)+)`)
 )
 
 // amountForms reports sums and percentages that are written as none is.
@@ -99,7 +99,7 @@ func amountForms(p *Paper, f finder) {
 }
 
 // gapped matches a sum that stands apart from its sign.
-var gapped = regexp.MustCompile(`£[ \x{a0}](\d[\d,]*(?:\.\d+)?)`)
+var gapped = lazy.New(`£[ \x{a0}](\d[\d,]*(?:\.\d+)?)`)
 
 // amountGaps reports sums in a sentence that a space parts from their sign, where a line may break.
 func amountGaps(p *Paper, f finder, t text.Prose, told []text.Span) {

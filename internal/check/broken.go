@@ -2,17 +2,17 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 var (
 	// lineEnd matches a word with a hyphen, a space and another word, as text out of a PDF has them at the ends of its lines.
-	lineEnd = regexp.MustCompile(`\b([A-Za-z]?[a-z]+)-[ \n\x{a0}]+([a-z]{2,})\b`)
+	lineEnd = lazy.New(`\b([A-Za-z]?[a-z]+)-[ \n\x{a0}]+([a-z]{2,})\b`)
 	// spaced matches letters with spaces between them.
-	spaced = regexp.MustCompile(`\b[A-Za-z](?: [A-Za-z]){4,}\b`)
+	spaced = lazy.New(`\b[A-Za-z](?: [A-Za-z]){4,}\b`)
 )
 
 // brokenWords reports words that are parted as they were at the end of another page's line, or letter by letter.

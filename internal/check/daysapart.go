@@ -2,7 +2,6 @@ package check
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 )
 
 // A mention is a day of which a passage speaks, with what stands around it in its sentence in small letters.
@@ -196,7 +196,7 @@ func (m mention) whoMet() string {
 }
 
 // bodyMet matches a body and what follows it straight before the day of its meeting.
-var bodyMet = regexp.MustCompile(`((?:\p{Lu}[\p{L}’'-]+ (?:(?:and|of|for|&) )?)*(?:Committee|Commission|Panel|Board|Forum|Scrutiny|Cabinet|Executive|Council)) (?:meeting |met |meets |meeting held |(?:considered|agreed|approved) (?:it|this|the report|the proposals?) )(?:on|of) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?$`)
+var bodyMet = lazy.New(`((?:\p{Lu}[\p{L}’'-]+ (?:(?:and|of|for|&) )?)*(?:Committee|Commission|Panel|Board|Forum|Scrutiny|Cabinet|Executive|Council)) (?:meeting |met |meets |meeting held |(?:considered|agreed|approved) (?:it|this|the report|the proposals?) )(?:on|of) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?$`)
 
 // event is what a mention says to have happened on its day, of what hardly happens on two days in a row; "" for nothing.
 func (m mention) event() string {
@@ -245,7 +245,7 @@ func (p *Paper) mentions() []mention {
 }
 
 // dayMonth matches a day and its month, and a year after them.
-var dayMonth = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}](January|February|March|April|May|June|July|August|September|October|November|December)\b(,? \d{4})?`)
+var dayMonth = lazy.New(`^(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}](January|February|March|April|May|June|July|August|September|October|November|December)\b(,? \d{4})?`)
 
 // dayMonths are the matches of dayMonth in a text, which is looked for a figure at the beginning of a word and a capital
 // letter near to it first.

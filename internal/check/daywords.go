@@ -1,16 +1,16 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 // figureDate matches a date in figures: 01/02/2025, 1.2.2025.
-var figureDate = regexp.MustCompile(`\b(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})\b`)
+var figureDate = lazy.New(`\b(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})\b`)
 
 // ambiguousDates reports dates in figures that are another day to a reader who puts the month first.
 func ambiguousDates(p *Paper, f finder) {
@@ -31,9 +31,9 @@ func ambiguousDates(p *Paper, f finder) {
 
 var (
 	// spanBefore matches the end of a day in figures and the hyphen that leads to a later day.
-	spanBefore = regexp.MustCompile(`[/.](?:\d{4}|\d{2})-$`)
+	spanBefore = lazy.New(`[/.](?:\d{4}|\d{2})-$`)
 	// spanAfter matches that hyphen and the beginning of the later day.
-	spanAfter = regexp.MustCompile(`^-\d{1,2}[/.]\d{1,2}[/.]\d`)
+	spanAfter = lazy.New(`^-\d{1,2}[/.]\d{1,2}[/.]\d`)
 )
 
 // mayDate tells cheaply whether a date in figures may stand in a text.

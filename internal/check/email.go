@@ -2,13 +2,13 @@ package check
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 const emailHint = "check the address, and the name"
@@ -112,7 +112,7 @@ func inLocal(c rune) bool {
 }
 
 // nameBefore matches a name that stands straight before an address, and what of the name's person leads there.
-var nameBefore = regexp.MustCompile(`(?:^|[\s(])((?:(?:[Cc]ontact|[Aa]uthor|[Oo]fficer|[Nn]ame|[Cc]llr|[Cc]ouncillor|Mr|Mrs|Ms|Miss|Dr)\.?:? )?)(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+),?((?: (?:at|on|by email at|by email to))?)\s?[(<–:-]?\s?(?:[Ee]-?mail:? ?)?$`)
+var nameBefore = lazy.New(`(?:^|[\s(])((?:(?:[Cc]ontact|[Aa]uthor|[Oo]fficer|[Nn]ame|[Cc]llr|[Cc]ouncillor|Mr|Mrs|Ms|Miss|Dr)\.?:? )?)(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+),?((?: (?:at|on|by email at|by email to))?)\s?[(<–:-]?\s?(?:[Ee]-?mail:? ?)?$`)
 
 // misfit is the name of the person whose address this should be and is not; "" where nothing says so.
 func (a address) misfit(people map[string][]string, c *casefile.Council) string {

@@ -1,8 +1,9 @@
 package check
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 var (
@@ -69,7 +70,7 @@ var (
 		notPublished,
 		`(?:considered|taken) in private`,
 	) + `$`)
-	yes = regexp.MustCompile(`(?i)^\W*(?:yes|y|true)\b`)
+	yes = lazy.New(`(?i)^\W*(?:yes|y|true)\b`)
 )
 
 // labelWithholds tells whether a value says, after its label, that the public may not read the paper.

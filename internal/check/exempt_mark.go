@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 // Marks stand on a paper without a subject: "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A".
@@ -80,7 +80,7 @@ func loneMark(s string, standsOut bool) (text.Span, bool) {
 }
 
 // titleMarks match the marks of a title: before its words, at its end or in brackets, or anywhere.
-var titleMarks = []*regexp.Regexp{
+var titleMarks = []*lazy.Regexp{
 	phrase(`^` + edge + `(exempt|confidential|restricted|(?:strictly )?private and confidential|strictly confidential|(?:` + secrecy + `|` + secondPart + `) (?:report|paper|item))\s*(?:$|[:|/()\]\x{2013}\x{2014}]|- )`),
 	phrase(`(?:[(\[]\s*|\s[|\x{2013}\x{2014}-]\s*|[:,]\s+)(` + anyOf(
 		`(?:wholly |fully |strictly )?`+kept+`(?: `+aPaper+`)?`,

@@ -1,9 +1,8 @@
 package check
 
 import (
-	"regexp"
-
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 var (
@@ -19,7 +18,7 @@ var (
 	// ofThing matches what makes an item one of something else.
 	ofThing = phrase(`^ of\b`)
 	// past matches words that tell of a meeting that has been, and resolution those of one that is to come.
-	past       = regexp.MustCompile(`(?i)\b(?:was|were|had|resolved|agreed)\b`)
+	past       = lazy.New(`(?i)\b(?:was|were|had|resolved|agreed)\b`)
 	resolution = phrase(`\b(?:be|is|to be) (?:resolved|agreed)\b`)
 	// wished matches words that make the exclusion depend on what members want.
 	wished = phrase(`\b(?:should (?:members|any|the councillors|councillors)|wish(?:es)?|may need|(?:if|where) necessary)\b`)

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 // Parts of clauses about this paper.
@@ -29,7 +29,7 @@ const (
 )
 
 // about compiles patterns of clauses. The second group of each match is the words, from the subject on.
-func about(clauses ...string) *regexp.Regexp {
+func about(clauses ...string) *lazy.Regexp {
 	return phrase(clause + `(` + anyOf(clauses...) + `)\b`)
 }
 
@@ -137,7 +137,7 @@ func secretHere(s string) (text.Span, bool) {
 }
 
 func markedHere(s string) (text.Span, bool) {
-	for _, pattern := range []*regexp.Regexp{isMarked, inPrivate} {
+	for _, pattern := range []*lazy.Regexp{isMarked, inPrivate} {
 		if m, ok := clauseOf(pattern, s); ok && goesOn.MatchString(s[m[5]:]) && !limited.MatchString(s[m[5]:]) && !aimed.MatchString(s[m[5]:]) {
 			return text.Span{Start: m[4], End: m[5]}, true
 		}
@@ -188,7 +188,7 @@ func reportHere(s, next string) (text.Span, bool) {
 }
 
 // clauseOf finds a clause that a sentence asserts: no condition stands before it, and nobody denies it.
-func clauseOf(pattern *regexp.Regexp, sentence string) (m []int, ok bool) {
+func clauseOf(pattern *lazy.Regexp, sentence string) (m []int, ok bool) {
 	for _, m := range pattern.FindAllStringSubmatchIndex(sentence, mostInPassage) {
 		before := bare.ReplaceAllLiteralString(sentence[:m[4]], "")
 		if !doubtful.MatchString(before) && (m[2] < 0 || !denies.MatchString(before)) {

@@ -1,14 +1,15 @@
 package check
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // phrase compiles alternatives, each a pattern of words in letters of any size. A space stands for whatever
 // can stand between two words, hyphens and dashes among it. Where a pattern has groups, it is the only one.
-func phrase(alternatives ...string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)` + strings.ReplaceAll(anyOf(alternatives...), " ", `(?:[\s\x{a0}\x{2010}-\x{2015}-]+)`))
+func phrase(alternatives ...string) *lazy.Regexp {
+	return lazy.New(`(?i)` + strings.ReplaceAll(anyOf(alternatives...), " ", `(?:[\s\x{a0}\x{2010}-\x{2015}-]+)`))
 }
 
 // anyOf is a pattern that matches any of several.
@@ -34,11 +35,11 @@ var (
 	bare     = phrase(notPublished)
 	secret   = phrase(`\b` + secrecy + `\b`)
 	// nothing matches an answer that denies.
-	nothing = regexp.MustCompile(`(?i)^\W*(?:no|none|nil|nothing|never|not|n/a|false)\b`)
+	nothing = lazy.New(`(?i)^\W*(?:no|none|nil|nothing|never|not|n/a|false)\b`)
 	// denies matches words that deny what stands after them.
-	denies = regexp.MustCompile(`(?i)\b(?:no|not|none|non|never|nothing|nobody|hardly|neither|nor|without|cannot)\b|n['’]t\b`)
+	denies = lazy.New(`(?i)\b(?:no|not|none|non|never|nothing|nobody|hardly|neither|nor|without|cannot)\b|n['’]t\b`)
 	// doubtful matches words after which something is not said to be so.
-	doubtful = regexp.MustCompile(`(?i)\b(?:if|whether|unless|would|could|might|suggest\w*|claim\w*|alleg\w*|argu\w*)\b`)
+	doubtful = lazy.New(`(?i)\b(?:if|whether|unless|would|could|might|suggest\w*|claim\w*|alleg\w*|argu\w*)\b`)
 )
 
 // ofPart matches words that tell of a part of a paper, or of another paper.

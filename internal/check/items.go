@@ -2,7 +2,6 @@ package check
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,12 +10,13 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 	"cabinet/internal/number"
 	"cabinet/internal/tagpdf"
 )
 
 // numberForm is what a number given by hand can be: "7A", "5(a)", "88/24".
-var numberForm = regexp.MustCompile(`^[0-9A-Za-z](?:[0-9A-Za-z./()-]{0,14}[0-9A-Za-z)])?$`)
+var numberForm = lazy.New(`^[0-9A-Za-z](?:[0-9A-Za-z./()-]{0,14}[0-9A-Za-z)])?$`)
 
 // items reports what is wrong with the items of a meeting by themselves: what a schema can't tell, without the papers.
 func items(m *casefile.Meeting, c *casefile.Council, f finder) {

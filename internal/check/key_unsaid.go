@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // keyUnsaid asks whether a decision is a key decision, where it may well be one and the case does not say. Whether it is
@@ -38,7 +38,7 @@ func (p *Paper) mostSpent() casefile.Money {
 }
 
 // allWards matches a single ward that stands for all of them.
-var allWards = regexp.MustCompile(`(?i)^all(?: (?:wards|divisions|areas|electoral divisions))?$`)
+var allWards = lazy.New(`(?i)^all(?: (?:wards|divisions|areas|electoral divisions))?$`)
 
 // manyWards is what a case says of the wards that a decision affects, where these are two or more; "" where they are not.
 func (p *Paper) manyWards() (at diag.Span, words string) {
@@ -55,7 +55,7 @@ func (p *Paper) manyWards() (at diag.Span, words string) {
 }
 
 // decisive matches what a recommendation has where a meeting is asked to decide, and not only to note.
-var decisive = regexp.MustCompile(`(?i)\b(?:approv|agree|adopt|authoris|award|delegat|enter into|dispos|clos)`)
+var decisive = lazy.New(`(?i)\b(?:approv|agree|adopt|authoris|award|delegat|enter into|dispos|clos)`)
 
 // asksToDecide tells whether the paper asks for a decision, or tells of one that was taken.
 func (p *Paper) asksToDecide() bool {

@@ -1,16 +1,16 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 // A leaving is a form of words that no author types, but that a word processor, a spreadsheet or a form leaves behind.
 type leaving struct {
-	form *regexp.Regexp
+	form *lazy.Regexp
 	hint string
 }
 
@@ -23,19 +23,19 @@ const (
 )
 
 var leavings = []leaving{
-	{regexp.MustCompile(`\{ ?(?:(?:PAGE|NUMPAGES|SECTIONPAGES|TOC|DATE|TIME|FILENAME|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|ADDRESSBLOCK|GREETINGLINE|NEXT|AUTHOR|TITLE|SAVEDATE|PRINTDATE|CREATEDATE) ?|(?:REF|PAGEREF|NOTEREF|STYLEREF|MERGEFIELD|TOC|HYPERLINK|SEQ|DATE|TIME|PAGE|FILENAME|DOCPROPERTY|DOCVARIABLE|INCLUDEPICTURE|INCLUDETEXT|IF|ASK|FILLIN|XE|TC|TA|LINK|EMBED|AUTOTEXT|SAVEDATE|PRINTDATE|CREATEDATE|MACROBUTTON) [^{}\n]{1,200})\}`), asItWas},
-	{regexp.MustCompile(`\b(?:REF|PAGEREF|NOTEREF) _(?:Ref|Toc|Hlk)\d+(?: \\[a-z])*|\bMERGEFIELD "?[A-Za-z_]+"?|\bTOC \\o\b(?: ["“”0-9-]+)?|\b_(?:Ref|Toc|Hlk)\d{5,}\b`), asItWas},
-	{regexp.MustCompile(`(?:\\ ?)?\* ?MERGEFORMAT\b`), asItWas},
-	{regexp.MustCompile(`«(?:[A-Z][A-Za-z0-9_]{0,60}|[A-Za-z0-9]+_[A-Za-z0-9_]{1,60}|(?i:insert|enter|add) [^«»\n]{1,60})»`), "write what the mail merge was to put here"},
-	{regexp.MustCompile(`<<[A-Za-z][^<>\n]{0,59}>>`), fillIn},
-	{regexp.MustCompile(`\{ ?(?i:insert|enter|add|name of|date of) [^{}\n]{1,80}\}`), fillIn},
-	{regexp.MustCompile(`#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A\b|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)`), asValue},
-	{regexp.MustCompile(`#{6,}`), "write the figure; the spreadsheet's column was too narrow to show it"},
-	{regexp.MustCompile(`\bXX{1,3}([/.-])XX{1,3}[/.-](?:XX(?:XX)?|[0-9]{2,4}|20XX)\b|\bXX [A-Z][a-z]{2,8} (?:XX(?:XX)?|20[0-9X]{2})\b`), "write the day"},
-	{regexp.MustCompile(`£ ?(?:XX+(?:[.,]X+)*|X(?:[.,]X{2,})+)(?: ?(?:k|m|bn|million)\b)?`), "write the amount"},
-	{regexp.MustCompile(`\bComment(?:ed)? \[[A-Z][A-Za-z]{0,4}\d{1,3}[A-Z]?\d{0,3}\]:?|\[Comment(?:ed)? [A-Z]{1,4}\d{1,3}:?[^\]\n]{0,200}\]`), asRemark},
-	{regexp.MustCompile(`\[ ?[●•○◦▪■◼⬤]+ ?\]`), fillIn},
-	{regexp.MustCompile(`\[(?:` + strings.Join([]string{
+	{lazy.New(`\{ ?(?:(?:PAGE|NUMPAGES|SECTIONPAGES|TOC|DATE|TIME|FILENAME|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|ADDRESSBLOCK|GREETINGLINE|NEXT|AUTHOR|TITLE|SAVEDATE|PRINTDATE|CREATEDATE) ?|(?:REF|PAGEREF|NOTEREF|STYLEREF|MERGEFIELD|TOC|HYPERLINK|SEQ|DATE|TIME|PAGE|FILENAME|DOCPROPERTY|DOCVARIABLE|INCLUDEPICTURE|INCLUDETEXT|IF|ASK|FILLIN|XE|TC|TA|LINK|EMBED|AUTOTEXT|SAVEDATE|PRINTDATE|CREATEDATE|MACROBUTTON) [^{}\n]{1,200})\}`), asItWas},
+	{lazy.New(`\b(?:REF|PAGEREF|NOTEREF) _(?:Ref|Toc|Hlk)\d+(?: \\[a-z])*|\bMERGEFIELD "?[A-Za-z_]+"?|\bTOC \\o\b(?: ["“”0-9-]+)?|\b_(?:Ref|Toc|Hlk)\d{5,}\b`), asItWas},
+	{lazy.New(`(?:\\ ?)?\* ?MERGEFORMAT\b`), asItWas},
+	{lazy.New(`«(?:[A-Z][A-Za-z0-9_]{0,60}|[A-Za-z0-9]+_[A-Za-z0-9_]{1,60}|(?i:insert|enter|add) [^«»\n]{1,60})»`), "write what the mail merge was to put here"},
+	{lazy.New(`<<[A-Za-z][^<>\n]{0,59}>>`), fillIn},
+	{lazy.New(`\{ ?(?i:insert|enter|add|name of|date of) [^{}\n]{1,80}\}`), fillIn},
+	{lazy.New(`#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A\b|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)`), asValue},
+	{lazy.New(`#{6,}`), "write the figure; the spreadsheet's column was too narrow to show it"},
+	{lazy.New(`\bXX{1,3}([/.-])XX{1,3}[/.-](?:XX(?:XX)?|[0-9]{2,4}|20XX)\b|\bXX [A-Z][a-z]{2,8} (?:XX(?:XX)?|20[0-9X]{2})\b`), "write the day"},
+	{lazy.New(`£ ?(?:XX+(?:[.,]X+)*|X(?:[.,]X{2,})+)(?: ?(?:k|m|bn|million)\b)?`), "write the amount"},
+	{lazy.New(`\bComment(?:ed)? \[[A-Z][A-Za-z]{0,4}\d{1,3}[A-Z]?\d{0,3}\]:?|\[Comment(?:ed)? [A-Z]{1,4}\d{1,3}:?[^\]\n]{0,200}\]`), asRemark},
+	{lazy.New(`\[ ?[●•○◦▪■◼⬤]+ ?\]`), fillIn},
+	{lazy.New(`\[(?:` + strings.Join([]string{
 		`(?i:insert|delete (?:as|if|where|whichever|this|or)|please|click (?:here|or|to)|type (?:here|text|the|your)|enter (?:text|names?|dates?|titles?|an?|the|number|amount|figure|your|details|here)|see guidance|drafting note|notes? (?:to|for) (?:the )?(?:report )?(?:authors?|drafters?|officers?|reviewers?|self|team)|guidance (?:for|to)|(?:report )?(?:authors?|officers?) to|to be (?:completed|inserted|filled)|for completion|max(?:imum|\.)?(?: of)? \d+ words|up to \d+ words|no more than \d+ words|\d+ words max)`,
 		`Do not|Don[’']t|Add|Include|Provide|Describe|Explain|Set out|Summarise|Briefly|Give|Specify|Indicate|Identify|Attach|Choose|Tick`,
 		`(?:State|Detail|List|Outline|Select|Complete|Remove|Replace|Use|Consider) (?:whether|how|the|any|if|why|what|which|here|your|all|an?|one|from|this|as|before|with|where)`,
@@ -43,10 +43,10 @@ var leavings = []leaving{
 		`(?:If|Where) (?:applicable|relevant|required|appropriate|not applicable)`,
 		`(?:Document|Report|Meeting|Paper) (?:[Tt]itle|[Ss]ubtitle)|(?:Company|Author|Officer|Council|Committee) [Nn]ame`,
 	}, "|") + `)\b[^\]\n]{0,300}\]`), fillIn},
-	{regexp.MustCompile(`\[(?:(?i:guidance(?: notes?)?|drafting note)|DN) ?[:–-] ?[^\]\n]{1,300}\]`), takeOut},
-	{regexp.MustCompile(`\((?i:insert) (?:(?:the|a|an|meeting|officer|contractor|project) )?(?:dates?|names?|figures?|amounts?|numbers?|titles?|details|text|links?|hyperlinks?|charts?|graphs?|tables?|photos?|images?|pictures?|maps?|here)\b(?: here)?\)|<(?i:insert|enter|add) [A-Za-z][^<>\n]{0,59}>`), fillIn},
-	{regexp.MustCompile(`[(*] ?[Dd]elete (?:as (?:appropriate|applicable|necessary|required)|(?:if|where|whichever) (?:is )?(?:not applicable|inappropriate|not required|not relevant))\b\)?`), takeOut},
-	{regexp.MustCompile(`^Page (?:\d{1,3} of \d{1,3}|X of Y)$`), "take it out: pages are numbered by themselves"},
+	{lazy.New(`\[(?:(?i:guidance(?: notes?)?|drafting note)|DN) ?[:–-] ?[^\]\n]{1,300}\]`), takeOut},
+	{lazy.New(`\((?i:insert) (?:(?:the|a|an|meeting|officer|contractor|project) )?(?:dates?|names?|figures?|amounts?|numbers?|titles?|details|text|links?|hyperlinks?|charts?|graphs?|tables?|photos?|images?|pictures?|maps?|here)\b(?: here)?\)|<(?i:insert|enter|add) [A-Za-z][^<>\n]{0,59}>`), fillIn},
+	{lazy.New(`[(*] ?[Dd]elete (?:as (?:appropriate|applicable|necessary|required)|(?:if|where|whichever) (?:is )?(?:not applicable|inappropriate|not required|not relevant))\b\)?`), takeOut},
+	{lazy.New(`^Page (?:\d{1,3} of \d{1,3}|X of Y)$`), "take it out: pages are numbered by themselves"},
 }
 
 // leftovers reports what word processors, spreadsheets and forms left in a paper, which must not be published.

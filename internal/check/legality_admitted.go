@@ -1,18 +1,18 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 // An admission is how a paper says that something was bought outside the rules or the law: a word that is looked for first,
 // since it is cheap, what stands from there on, and what stands before it, if not anything.
 type admission struct {
 	word   string
-	from   *regexp.Regexp
-	before *regexp.Regexp
+	from   *lazy.Regexp
+	before *lazy.Regexp
 }
 
 // Words within admissions.
@@ -23,9 +23,9 @@ const (
 
 // admits makes an admission; before may be "".
 func admits(word, from, before string) admission {
-	a := admission{word: word, from: regexp.MustCompile(`(?i)^` + word + from)}
+	a := admission{word: word, from: lazy.New(`(?i)^` + word + from)}
 	if before != "" {
-		a.before = regexp.MustCompile(`(?i)\b` + before + `$`)
+		a.before = lazy.New(`(?i)\b` + before + `$`)
 	}
 	return a
 }
@@ -88,7 +88,7 @@ var supposed = []string{
 }
 
 // byOthers matches what somebody else did.
-var byOthers = regexp.MustCompile(`\b(?:supplier|contractor|landlord|tenant|operator|developer|provider|company|applicant|operators|suppliers) (?:who |that |which )?(?:was|were|is|are|has|had|have|did|failed)\b`)
+var byOthers = lazy.New(`\b(?:supplier|contractor|landlord|tenant|operator|developer|provider|company|applicant|operators|suppliers) (?:who |that |which )?(?:was|were|is|are|has|had|have|did|failed)\b`)
 
 // admitted asks for the advice of two officers where a paper says that a contract was made outside the rules or the law.
 // Whether either of them has to report on it, they judge.

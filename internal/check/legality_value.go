@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/law"
+	"cabinet/internal/lazy"
 )
 
 // aggregated asks whether a contract that alone is below its threshold reaches it with its options, or with others for the same
@@ -95,7 +95,7 @@ func (p *Paper) spentInAll(f finder) bool {
 }
 
 // option matches words for an option to extend the contract, in small letters.
-var option = regexp.MustCompile(`\boptions? (?:to extend|to renew|of (?:a |an )?(?:further|additional|extension|extending)|for (?:a |an )?(?:further|extension|additional))|\bextension options?\b|\bextendable (?:for|by|to)\b|\bplus (?:one|two|three|1|2|3) (?:years?|optional)`)
+var option = lazy.New(`\boptions? (?:to extend|to renew|of (?:a |an )?(?:further|additional|extension|extending)|for (?:a |an )?(?:further|extension|additional))|\bextension options?\b|\bextendable (?:for|by|to)\b|\bplus (?:one|two|three|1|2|3) (?:years?|optional)`)
 
 // optionsUnsaid asks whether an option to extend, of which the paper speaks, is in the value, where that can make the difference: an option may double
 // what a contract costs.

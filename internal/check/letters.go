@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
@@ -207,7 +207,7 @@ func layoutLetters(layout casefile.Layout, l glyphs) {
 }
 
 // emailForm matches an address as it can stand in a link.
-var emailForm = regexp.MustCompile(`^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
+var emailForm = lazy.New(`^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
 
 func email(t casefile.Text, f finder) {
 	if t.Given() && !t.Bad && !emailForm.MatchString(t.Value) {

@@ -1,15 +1,15 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
 // firstMarker matches the first marker of a list, as it is typed or as it is printed, where nothing but a bracket or a stop
 // stands around what counts. Nobody can type the markers of a decimal scheme, such as 1.2.1.
-var firstMarker = regexp.MustCompile(`^\(?([1aAiI])[.)]?$`)
+var firstMarker = lazy.New(`^\(?([1aAiI])[.)]?$`)
 
 // listMarkers reports a list that is typed with another kind of sign than the paper prints: whoever reads the answer
 // cites i), and whoever reads the paper a). Of the lists in a section that are typed and printed alike, it is one.

@@ -1,17 +1,17 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 var (
 	// noSpace matches a stop that ends a sentence or a part of one, without the space after it.
-	noSpace = regexp.MustCompile(`([A-Za-z’]*[a-z])([.,;?!])([A-Za-z][a-z]+)\b`)
+	noSpace = lazy.New(`([A-Za-z’]*[a-z])([.,;?!])([A-Za-z][a-z]+)\b`)
 	// noteNumber matches a word of small letters with a figure or two at its end, or after the stop that follows the word.
-	noteNumber = regexp.MustCompile(`\b([a-z]{4,})([”’)]?[.,;:]?)([1-9]\d?)(?:[.,;:]? |[.,;:]?$|[.,;:]?\n)`)
+	noteNumber = lazy.New(`\b([a-z]{4,})([”’)]?[.,;:]?)([1-9]\d?)(?:[.,;:]? |[.,;:]?$|[.,;:]?\n)`)
 )
 
 // missingSpaces reports words that stand against what follows them: a sentence against the next, or a word against the

@@ -1,8 +1,9 @@
 package check
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // paths reports the places of files on a drive or a file server.
@@ -18,4 +19,4 @@ func paths(p *Paper, f finder) {
 }
 
 // filePath matches a path on a drive or a file server. Of the two backslashes before a server's name Markdown prints one.
-var filePath = regexp.MustCompile(`(?:^|[\s("'“‘\[])([A-Z]:\\[^\s,;)]*[^\s,;).]|\\{1,2}[A-Za-z0-9][A-Za-z0-9_.-]+\\[^\s,;)]*[^\s,;).]|[A-Z]:/[^\s,;)]+\.(?:docx?|xlsx?|pptx?|pdf|msg|csv))`)
+var filePath = lazy.New(`(?:^|[\s("'“‘\[])([A-Z]:\\[^\s,;)]*[^\s,;).]|\\{1,2}[A-Za-z0-9][A-Za-z0-9_.-]+\\[^\s,;)]*[^\s,;).]|[A-Z]:/[^\s,;)]+\.(?:docx?|xlsx?|pptx?|pdf|msg|csv))`)

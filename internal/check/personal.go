@@ -1,15 +1,16 @@
 package check
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 var (
-	insurance = regexp.MustCompile(`\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`)
-	health    = regexp.MustCompile(`\b[4679]\d{2}[ -]?\d{3}[ -]?\d{4}\b`) // in the form in which England gives them out
-	sortCode  = regexp.MustCompile(`(?i)\bsort code[^0-9]{0,12}(\d\d[- ]?\d\d[- ]?\d\d)\b`)
-	account   = regexp.MustCompile(`(?i)\baccount (?:number|no\.?)[^0-9]{0,12}(\d{8})\b`)
+	insurance = lazy.New(`\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`)
+	health    = lazy.New(`\b[4679]\d{2}[ -]?\d{3}[ -]?\d{4}\b`) // in the form in which England gives them out
+	sortCode  = lazy.New(`(?i)\bsort code[^0-9]{0,12}(\d\d[- ]?\d\d[- ]?\d\d)\b`)
+	account   = lazy.New(`(?i)\baccount (?:number|no\.?)[^0-9]{0,12}(\d{8})\b`)
 )
 
 // personalNumbers reports numbers that belong to a person or a bank account.
@@ -99,7 +100,7 @@ func nhsNumber(text string) bool {
 }
 
 // born matches a day on which somebody was born.
-var born = regexp.MustCompile(`(?i)\b(?:date of birth|d\.?o\.?b\.?|born on|born)\b[ :(–-]{0,4}(?:is |was |the )?(\d{1,2}(?:st|nd|rd|th)?[ /.-](?:\d{1,2}|[A-Z][a-z]+)[ /.-]\d{2,4})\b`)
+var born = lazy.New(`(?i)\b(?:date of birth|d\.?o\.?b\.?|born on|born)\b[ :(–-]{0,4}(?:is |was |the )?(\d{1,2}(?:st|nd|rd|th)?[ /.-](?:\d{1,2}|[A-Z][a-z]+)[ /.-]\d{2,4})\b`)
 
 // birthDates reports the day on which somebody was born.
 func birthDates(p *Paper, f finder) {
@@ -123,10 +124,10 @@ func mayBirth(text string) bool {
 }
 
 var (
-	postcode = regexp.MustCompile(`\b[A-Z]{1,2}\d[A-Z0-9]? ?\d[A-Z]{2}\b`)
-	house    = regexp.MustCompile(`\b(?:\d{1,4}[A-Za-z]?|Flat \d+,?) [A-Z][A-Za-z'’]+(?: [A-Z][A-Za-z'’]+){0,3}`)
+	postcode = lazy.New(`\b[A-Z]{1,2}\d[A-Z0-9]? ?\d[A-Z]{2}\b`)
+	house    = lazy.New(`\b(?:\d{1,4}[A-Za-z]?|Flat \d+,?) [A-Z][A-Za-z'’]+(?: [A-Z][A-Za-z'’]+){0,3}`)
 	// living matches words that say that somebody lives where an address follows.
-	living = regexp.MustCompile(`(?:\b(?:[Ll]ives?|living|lived|resides?|residing|resident|residents) (?:at|of)|\b[Hh]ome address|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:home|house|flat))[^.;]{0,30}$` +
+	living = lazy.New(`(?:\b(?:[Ll]ives?|living|lived|resides?|residing|resident|residents) (?:at|of)|\b[Hh]ome address|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:home|house|flat))[^.;]{0,30}$` +
 		`|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:[A-Z][\p{L}'’.-]* ?){1,4}(?:,| of| at)(?: (?:[A-Z][\p{L}'’]+ ){1,2}(?:House|Cottage|Lodge|Farm|Court|Villa),)?[a-z ,]{0,30}$`) // a firm stands between a person and an office
 )
 
@@ -151,8 +152,8 @@ func homeAddresses(p *Paper, f finder) {
 }
 
 var (
-	mobile  = regexp.MustCompile(`(?:\b0|\+44 ?(?:\(0\) ?)?)7\d(?:[ -]?\d){8}\b`)
-	mailbox = regexp.MustCompile(`(?i)\b[a-z0-9._%+-]+@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|btinternet|sky|virginmedia|talktalk|protonmail|proton|msn)\.(?:com|co\.uk|net|me)\b`)
+	mobile  = lazy.New(`(?:\b0|\+44 ?(?:\(0\) ?)?)7\d(?:[ -]?\d){8}\b`)
+	mailbox = lazy.New(`(?i)\b[a-z0-9._%+-]+@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|btinternet|sky|virginmedia|talktalk|protonmail|proton|msn)\.(?:com|co\.uk|net|me)\b`)
 )
 
 // privateContacts reports private telephone numbers and email addresses.

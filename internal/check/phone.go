@@ -2,15 +2,15 @@ package check
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/lazy"
 )
 
 // letterForFigure matches a letter that looks like a figure and stands beside one.
-var letterForFigure = regexp.MustCompile(`[0-9][OolI]|[OolI][0-9]`)
+var letterForFigure = lazy.New(`[0-9][OolI]|[OolI][0-9]`)
 
 // phones reports telephone numbers of a profile that nobody can call.
 func phones(c *casefile.Council, f finder) {

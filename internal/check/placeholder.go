@@ -1,27 +1,27 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 var (
 	// bracketed matches what is put into brackets for later.
-	bracketed = regexp.MustCompile(`\[(?i:insert|add|enter|delete|check|confirm|comment|note to|note:|query|tbc|tba|to be (?:confirmed|added|inserted|completed|updated)|xx|name of|date of|amount|figure to|officer to|drafting note|highlight)[^\]\n]{0,80}\]|\[(?:NAME|DATE|AMOUNT|FIGURE|OFFICER|TITLE|NUMBER|[A-Z]+ (?:NAME|DATE|NUMBER)|NAME [A-Z ]+|£?[Xx. ]+|\?+|…|\.{3,} ?\?)\]`)
+	bracketed = lazy.New(`\[(?i:insert|add|enter|delete|check|confirm|comment|note to|note:|query|tbc|tba|to be (?:confirmed|added|inserted|completed|updated)|xx|name of|date of|amount|figure to|officer to|drafting note|highlight)[^\]\n]{0,80}\]|\[(?:NAME|DATE|AMOUNT|FIGURE|OFFICER|TITLE|NUMBER|[A-Z]+ (?:NAME|DATE|NUMBER)|NAME [A-Z ]+|£?[Xx. ]+|\?+|…|\.{3,} ?\?)\]`)
 	// loose matches what stands for something that is to come.
-	loose = regexp.MustCompile(`\b(?:TODO|TO DO:|FIXME|TBC|TBA|tbc|DD/MM/YY(?:YY)?|dd/mm/yy(?:yy)?|XX+)\b|£ ?[Xx]{1,}(?:[.,][Xx]+)*\b|\?\?\?+|<<[^<>\n]{1,60}>>|_{4,}`)
+	loose = lazy.New(`\b(?:TODO|TO DO:|FIXME|TBC|TBA|tbc|DD/MM/YY(?:YY)?|dd/mm/yy(?:yy)?|XX+)\b|£ ?[Xx]{1,}(?:[.,][Xx]+)*\b|\?\?\?+|<<[^<>\n]{1,60}>>|_{4,}`)
 	// noted matches what an author noted for another, or for later, in brackets.
-	noted = regexp.MustCompile(`\[[^\[\]\n]{1,60} to (?:check|confirm|update|insert|be (?:added|confirmed|inserted|supplied|provided|completed|updated|checked|drafted))\b[^\[\]\n]{0,80}\]|\((?:[A-Z]{2,3}|(?i:officers?|finance|legal|author|comms)) to (?:check|confirm|update|insert)\b[^()\n]{0,60}\)|\[[A-Z]{1,4}\d{1,3}\] ?Comment\b:?|\[(?:date|number|amount|figure)\]`)
+	noted = lazy.New(`\[[^\[\]\n]{1,60} to (?:check|confirm|update|insert|be (?:added|confirmed|inserted|supplied|provided|completed|updated|checked|drafted))\b[^\[\]\n]{0,80}\]|\((?:[A-Z]{2,3}|(?i:officers?|finance|legal|author|comms)) to (?:check|confirm|update|insert)\b[^()\n]{0,60}\)|\[[A-Z]{1,4}\d{1,3}\] ?Comment\b:?|\[(?:date|number|amount|figure)\]`)
 	// toConfirm matches a sentence that notes for somebody, by the first letters of the names, to see to something.
-	toConfirm = regexp.MustCompile(`(?:^|[.!?]["”’)]? )([A-Z]{2,3} to (?:confirm|check|update)\b[^.!?\n]{0,100})`)
+	toConfirm = lazy.New(`(?:^|[.!?]["”’)]? )([A-Z]{2,3} to (?:confirm|check|update)\b[^.!?\n]{0,100})`)
 	// noDay matches a day of which the number, or all, is to come.
-	noDay = regexp.MustCompile(`\?\? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4}\b)?|\bxx/(?:xx|\d\d)/(?:xx(?:xx)?|\d{4}|\d\d)\b|\b(?:xx|\d\d)/xx/(?:xx(?:xx)?|\d{4}|\d\d)\b`)
+	noDay = lazy.New(`\?\? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4}\b)?|\bxx/(?:xx|\d\d)/(?:xx(?:xx)?|\d{4}|\d\d)\b|\b(?:xx|\d\d)/xx/(?:xx(?:xx)?|\d{4}|\d\d)\b`)
 	// draftLine matches a line that says of the whole paper that it is a draft.
-	draftLine = regexp.MustCompile(`^(?:DRAFT|Draft)(?: [vV](?:ersion )?\d+(?:\.\d+)*)?(?: ?[-–—:,] ?(?i:not for (?:circulation|publication|distribution|release)|confidential|for comment|in confidence))?[.!]?$`)
+	draftLine = lazy.New(`^(?:DRAFT|Draft)(?: [vV](?:ersion )?\d+(?:\.\d+)*)?(?: ?[-–—:,] ?(?i:not for (?:circulation|publication|distribution|release)|confidential|for comment|in confidence))?[.!]?$`)
 	// draftMark matches a title of a draft.
-	draftMark = regexp.MustCompile(`\bDRAFT\b|[(\[]\s*[Dd]raft\s*[)\]]|[-–—:] ?[Dd]raft$|\b[vV](?:ersion )?\d+(?:\.\d+)?$|\bv\d\.\d\b`)
+	draftMark = lazy.New(`\bDRAFT\b|[(\[]\s*[Dd]raft\s*[)\]]|[-–—:] ?[Dd]raft$|\b[vV](?:ersion )?\d+(?:\.\d+)?$|\bv\d\.\d\b`)
 )
 
 // placeholders reports what was to be filled in or taken out before the paper is published.
@@ -42,7 +42,7 @@ func placeholders(p *Paper, f finder) {
 		if !t.Quoted {
 			told = leftIn(t.Text)
 		}
-		forms := []*regexp.Regexp{bracketed, loose, noDay, noted}
+		forms := []*lazy.Regexp{bracketed, loose, noDay, noted}
 		if t.Kind == text.Paragraph && !t.Item && !t.Quoted && t.Section != nil && !text.HasAny(text.Small(t.Section.Heading), toDo) {
 			forms = append(forms, toConfirm)
 		}
@@ -74,7 +74,7 @@ func rightAsItIs(s string, start, end int) bool {
 }
 
 // numeral matches what stands before a Roman number.
-var numeral = regexp.MustCompile(`(?:[Pp]art|[Aa]rticle|[Cc]hapter|[Tt]itle|[Bb]ook|[Vv]olume|[Ss]chedule|[Aa]nnex|[Aa]ppendix|[Ss]ize|[Cc]lause|[A-Z][a-z]+ Act)[ \x{a0}]$`)
+var numeral = lazy.New(`(?:[Pp]art|[Aa]rticle|[Cc]hapter|[Tt]itle|[Bb]ook|[Vv]olume|[Ss]chedule|[Aa]nnex|[Aa]ppendix|[Ss]ize|[Cc]lause|[A-Z][a-z]+ Act)[ \x{a0}]$`)
 
 // mayBeLoose tells cheaply whether something may have been left in a text.
 func mayBeLoose(text string) bool {

@@ -1,15 +1,14 @@
 package check
 
 import (
-	"regexp"
-
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/law"
+	"cabinet/internal/lazy"
 )
 
 // changing matches words for what is done where a contract is changed.
-var changing = regexp.MustCompile(`^(?:to )?(?:extend|vary|modify|amend|prolong|increase the value of) [^.;]*\b(?:contract|agreement)(?:$|[,.;]| (?:for|with|until|by|to|of|from|as|so|beyond|and|in|at)\b)|` +
+var changing = lazy.New(`^(?:to )?(?:extend|vary|modify|amend|prolong|increase the value of) [^.;]*\b(?:contract|agreement)(?:$|[,.;]| (?:for|with|until|by|to|of|from|as|so|beyond|and|in|at)\b)|` +
 	`\b(?:extension|variation|modification|amendment) (?:of|to) (?:the|a|an|this|its|our) (?:[\w-]+ ){0,6}(?:contract|agreement)(?:$|[,.;]| (?:for|with|until|by|to|from|as|so|beyond|and|in|at)\b)`)
 
 // isChanging tells whether words are those for the change of a contract.

@@ -1,11 +1,10 @@
 package check
 
 import (
-	"regexp"
-
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/law"
+	"cabinet/internal/lazy"
 )
 
 // urgent is the ground of an award or a change that rests on urgency; ok is false where the case gives no such ground, or the
@@ -44,28 +43,28 @@ func urgencyOwnAct(p *Paper, f finder) {
 
 // These match what is told of a council's own part in urgency.
 var (
-	notInTime = regexp.MustCompile(`(?:did not|didn['’]t|had not|hadn['’]t|has not|have not|was not|were not|failed to|failure to|omitted to|neglected to)[\w ,'’-]{0,60}?\b(?:in (?:good |sufficient |enough )?time|early enough|soon enough|on time|until it was too late|before (?:it|the contract|the agreement|the framework) (?:ended|expired|lapsed))\b`)
-	tooLate   = regexp.MustCompile(`\b(?:(?:begun|began|started|commenced|commissioned) (?:too |very )?late|(?:left|noticed|identified|submitted) (?:it )?(?:too|very) late|too late to (?:tender|procure|run|compete|invite)|` +
+	notInTime = lazy.New(`(?:did not|didn['’]t|had not|hadn['’]t|has not|have not|was not|were not|failed to|failure to|omitted to|neglected to)[\w ,'’-]{0,60}?\b(?:in (?:good |sufficient |enough )?time|early enough|soon enough|on time|until it was too late|before (?:it|the contract|the agreement|the framework) (?:ended|expired|lapsed))\b`)
+	tooLate   = lazy.New(`\b(?:(?:begun|began|started|commenced|commissioned) (?:too |very )?late|(?:left|noticed|identified|submitted) (?:it )?(?:too|very) late|too late to (?:tender|procure|run|compete|invite)|` +
 		`time (?:had |has )?(?:ran|run) out|(?:ran|run) out of time|(?:insufficient|not enough|too little) time (?:was|had been|being) (?:left|allowed|planned)|` +
 		`(?:lack of|poor|inadequate|no) (?:forward |advance |proper |adequate )?planning|lack of (?:capacity|resources?|staff|officers)|overlooked|forgot|forgotten|(?:went |gone )?unnoticed|` +
 		`(?:failed to|did not|had not) (?:plan|planned|procured?|tender(?:ed)?|re-?tender(?:ed)?|re-?procured?|begin|begun|start|started|renewed?|noticed?|act|acted|monitor(?:ed)?|track(?:ed)?)|` +
 		`should have been (?:begun|started|tendered|re-?tendered|procured|re-?procured|noticed|renewed|planned|let)|failures? (?:by|of) (?:the |our )?(?:council|department|service|directorate|officers|team)|` +
 		`delay(?:s|ed)? (?:by|in|within|on the part of) (?:the |our |its |obtaining |seeking )?(?:council|department|service|directorate|procurement|procuring|tender|tendering|governance|approvals?|officers|team|specification)|internal delays?|` +
 		`(?:procurement|tender|tendering|re-?procurement|retender) (?:exercise |process |programme )?(?:was|has been|had been) delayed|(?:procurement|tender) slipped)\b`)
-	lapsed   = regexp.MustCompile(`\b(?:contract|agreement|framework|arrangement|extension)s?\b[^.;:]{0,80}?\b(?:expired|lapsed|had been allowed to (?:expire|lapse|run out)|ran out|had run out)\b|\b(?:following|on|after|upon|with) (?:the )?expiry of (?:the|that|this|our|its) [^.;:]{0,60}?\b(?:contract|agreement|framework|arrangement)\b`)
-	mistakes = regexp.MustCompile(`\b(?:errors?|mistakes?|omissions?|misunderstandings?|oversights?)\b`)
+	lapsed   = lazy.New(`\b(?:contract|agreement|framework|arrangement|extension)s?\b[^.;:]{0,80}?\b(?:expired|lapsed|had been allowed to (?:expire|lapse|run out)|ran out|had run out)\b|\b(?:following|on|after|upon|with) (?:the )?expiry of (?:the|that|this|our|its) [^.;:]{0,60}?\b(?:contract|agreement|framework|arrangement)\b`)
+	mistakes = lazy.New(`\b(?:errors?|mistakes?|omissions?|misunderstandings?|oversights?)\b`)
 
 	// noMistake are words around those of mistakes by which they tell of none, or of another's.
-	noMistake    = regexp.MustCompile(`\b(?:no|not|without|any|never|avoid|avoids|avoided|prevent|prevents|reduce|reduces|trial and|margin of|risk of|risks of|standard|errors and omissions|(?:supplier|contractor|provider|manufacturer|company|incumbent)['’]s) (?:[\w-]+ ){0,3}$`)
-	madeByOthers = regexp.MustCompile(`\b(?:by|of|on the part of|from) (?:the |a |its |their |our )?(?:previous |former |incumbent |existing )?(?:supplier|contractor|provider|manufacturer|company|bidder|landlord|utility)\b`)
-	mistaken     = regexp.MustCompile(`\b(?:an|by|through|due to|owing to|because of|administrative|clerical|internal|human|simple|council['’]s|department['’]s) $`)
-	theirs       = regexp.MustCompile(`\b(?:supplier|contractor|provider|manufacturer|company|firm|landlord|bidder|tenderer)s? $`)
+	noMistake    = lazy.New(`\b(?:no|not|without|any|never|avoid|avoids|avoided|prevent|prevents|reduce|reduces|trial and|margin of|risk of|risks of|standard|errors and omissions|(?:supplier|contractor|provider|manufacturer|company|incumbent)['’]s) (?:[\w-]+ ){0,3}$`)
+	madeByOthers = lazy.New(`\b(?:by|of|on the part of|from) (?:the |a |its |their |our )?(?:previous |former |incumbent |existing )?(?:supplier|contractor|provider|manufacturer|company|bidder|landlord|utility)\b`)
+	mistaken     = lazy.New(`\b(?:an|by|through|due to|owing to|because of|administrative|clerical|internal|human|simple|council['’]s|department['’]s) $`)
+	theirs       = lazy.New(`\b(?:supplier|contractor|provider|manufacturer|company|firm|landlord|bidder|tenderer)s? $`)
 )
 
 // ownAct is where a sentence tells of a council's own part in urgency, and 0, 0 where it tells of none.
 func ownAct(sentence string) (start, end int) {
 	small := text.Small(sentence)
-	for _, words := range []*regexp.Regexp{notInTime, tooLate, lapsed} {
+	for _, words := range []*lazy.Regexp{notInTime, tooLate, lapsed} {
 		if m := words.FindStringIndex(small); m != nil && !theirs.MatchString(small[:m[0]]) && !noMistake.MatchString(small[:m[0]]) {
 			return m[0], m[1]
 		}

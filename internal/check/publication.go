@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 // publication are the rules on what must not be published. They look at quotations and tables too, and
@@ -13,10 +13,10 @@ import (
 var publication = []rule{exemptPaper, exemptWords, publicInterest, privateAppendices, accessLaw, personalNumbers, birthDates, homeAddresses, privateContacts, leftovers, placeholders, addresses, paths}
 
 // marks are words that a paper has on it, or that tell of it, when it is not for the public.
-var marks = regexp.MustCompile(`(?i)\b(not for publication|not to be published|exempt from publication|(?:commercially|commercial) (?:confidential|sensitive|in confidence)|commercial[- ]in[- ]confidence|strictly confidential|private and confidential|official[- ]sensitive)\b`)
+var marks = lazy.New(`(?i)\b(not for publication|not to be published|exempt from publication|(?:commercially|commercial) (?:confidential|sensitive|in confidence)|commercial[- ]in[- ]confidence|strictly confidential|private and confidential|official[- ]sensitive)\b`)
 
 // toldOf matches words that make it clear that another document is meant, or what people say in confidence.
-var toldOf = regexp.MustCompile(`(?i)\b(?:append|annex|exempt|part (?:2|ii|b)\b|private (?:session|part|meeting)|press and public|schedule 12a|separate report|closed|redact|withheld|not (?:commercially|considered|confidential)|no (?:commercially|confidential)|` +
+var toldOf = lazy.New(`(?i)\b(?:append|annex|exempt|part (?:2|ii|b)\b|private (?:session|part|meeting)|press and public|schedule 12a|separate report|closed|redact|withheld|not (?:commercially|considered|confidential)|no (?:commercially|confidential)|` +
 	`(?:helpline|hotline|surveys?|counselling|interviews?|replies|calls) [^.]{0,30}confidential)`)
 
 // exemptWords reports words that say that a paper is not for the public, in one that is.

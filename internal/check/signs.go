@@ -3,19 +3,19 @@ package check
 import (
 	"html"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // A sign is markup that came to nothing, as it stands in the words that are printed.
 type sign struct {
-	has     []string       // one of these stands in each text that has the sign
-	form    *regexp.Regexp // its first group, if it has one, is what is told
+	has     []string     // one of these stands in each text that has the sign
+	form    *lazy.Regexp // its first group, if it has one, is what is told
 	rule    string
 	message string // with %q for what is printed
 	hint    string
@@ -39,44 +39,44 @@ const (
 )
 
 var strays = []sign{
-	{has: []string{"#"}, form: regexp.MustCompile(`\[[^\[\]\n]{0,80}\]\s{0,2}\(\s*#[^)\n]{0,60}\)?`), rule: "printed-markup", message: noReference, hint: referenceTip},
-	{has: []string{"#"}, form: regexp.MustCompile(`\[\s?#[A-Za-z][\w-]{0,60}\s?\]`), rule: "stray-sign", message: noReference, hint: referenceTip},
-	{has: []string{"#"}, form: regexp.MustCompile(`(?:^|[\s([<“‘"'])(#[A-Za-z][\w-]{0,60})`), rule: "stray-sign", message: noReference, hint: referenceTip, really: (*Paper).labels},
-	{has: []string{"##"}, form: regexp.MustCompile(`(?:^|\s)(#{2,6}\s?\pL\S*)`), rule: "printed-markup", message: "%q is printed as it is typed, and is no heading",
+	{has: []string{"#"}, form: lazy.New(`\[[^\[\]\n]{0,80}\]\s{0,2}\(\s*#[^)\n]{0,60}\)?`), rule: "printed-markup", message: noReference, hint: referenceTip},
+	{has: []string{"#"}, form: lazy.New(`\[\s?#[A-Za-z][\w-]{0,60}\s?\]`), rule: "stray-sign", message: noReference, hint: referenceTip},
+	{has: []string{"#"}, form: lazy.New(`(?:^|[\s([<“‘"'])(#[A-Za-z][\w-]{0,60})`), rule: "stray-sign", message: noReference, hint: referenceTip, really: (*Paper).labels},
+	{has: []string{"##"}, form: lazy.New(`(?:^|\s)(#{2,6}\s?\pL\S*)`), rule: "printed-markup", message: "%q is printed as it is typed, and is no heading",
 		hint: "write a sub-heading as a line of its own, with a space after ###"},
-	{has: []string{"#"}, form: regexp.MustCompile(`^(#\p{Lu}\p{Ll}*) [^.!?#\n]{1,80}$`), rule: "stray-sign", message: "%q is printed as it is typed, and is no heading",
+	{has: []string{"#"}, form: lazy.New(`^(#\p{Lu}\p{Ll}*) [^.!?#\n]{1,80}$`), rule: "stray-sign", message: "%q is printed as it is typed, and is no heading",
 		hint: "write a sub-heading as a line of its own, with ### and a space before its words"},
-	{has: []string{"{"}, form: regexp.MustCompile(`\{+\s*[#.][A-Za-z][^{}\n]{0,60}\}*`), rule: "printed-markup", message: "%q is printed as it is typed, and is no label",
+	{has: []string{"{"}, form: lazy.New(`\{+\s*[#.][A-Za-z][^{}\n]{0,60}\}*`), rule: "printed-markup", message: "%q is printed as it is typed, and is no label",
 		hint: "a label is one word of letters, figures and hyphens at the end of its paragraph: {#name}"},
-	{has: []string{"{"}, form: regexp.MustCompile(`\{+\s*[a-z_]+\.[A-Za-z0-9_.-]+\s*\}*|\{\{[^{}\n]{0,60}\}*`), rule: "printed-markup", message: noFact, hint: factTip},
-	{has: []string{"[", "<", "%"}, form: regexp.MustCompile(`[\[<%](?:case|contract|council|decision|facts|meeting|report)\.[a-z][a-z_.-]+[\]>%]`), rule: "printed-markup", message: noFact, hint: factTip},
-	{has: []string{"{"}, form: regexp.MustCompile(`\{[^{}\n]{0,60}\}?`), rule: "stray-sign", message: asTyped, hint: bracesTip},
-	{has: []string{"}"}, form: regexp.MustCompile(`^[^{}]*(\}+)`), rule: "stray-sign", message: asTyped, hint: bracesTip},
-	{has: []string{"]("}, form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\]\(\s?(?:https?:|www\.|mailto:)[^()\s]{1,200}\s[^()\n]{0,200}\)`), rule: "stray-sign", message: noLink, hint: spacedTip},
-	{has: []string{"["}, form: regexp.MustCompile(`\[[^\[\]\n]{1,100}\](?:\s{0,2}\(\s?(?:https?:|www\.|mailto:)[^)\s]{0,80}\)?|\s{0,2}\([^()\n]{1,80}\.(?:pdf|docx?|xlsx?|html?)\)|:\s+https?:\S+|https?:\S+)`),
+	{has: []string{"{"}, form: lazy.New(`\{+\s*[a-z_]+\.[A-Za-z0-9_.-]+\s*\}*|\{\{[^{}\n]{0,60}\}*`), rule: "printed-markup", message: noFact, hint: factTip},
+	{has: []string{"[", "<", "%"}, form: lazy.New(`[\[<%](?:case|contract|council|decision|facts|meeting|report)\.[a-z][a-z_.-]+[\]>%]`), rule: "printed-markup", message: noFact, hint: factTip},
+	{has: []string{"{"}, form: lazy.New(`\{[^{}\n]{0,60}\}?`), rule: "stray-sign", message: asTyped, hint: bracesTip},
+	{has: []string{"}"}, form: lazy.New(`^[^{}]*(\}+)`), rule: "stray-sign", message: asTyped, hint: bracesTip},
+	{has: []string{"]("}, form: lazy.New(`\[[^\[\]\n]{1,100}\]\(\s?(?:https?:|www\.|mailto:)[^()\s]{1,200}\s[^()\n]{0,200}\)`), rule: "stray-sign", message: noLink, hint: spacedTip},
+	{has: []string{"["}, form: lazy.New(`\[[^\[\]\n]{1,100}\](?:\s{0,2}\(\s?(?:https?:|www\.|mailto:)[^)\s]{0,80}\)?|\s{0,2}\([^()\n]{1,80}\.(?:pdf|docx?|xlsx?|html?)\)|:\s+https?:\S+|https?:\S+)`),
 		rule: "stray-sign", message: noLink, hint: linkTip},
-	{has: []string{"<"}, form: regexp.MustCompile(`<(?:https?://|www\.|mailto:)[^\s>]{0,80}>?`), rule: "stray-sign", message: noLink, hint: "write the address without the brackets, or words for it: [words](https://…)"},
-	{has: []string{"[["}, form: regexp.MustCompile(`\[\[[^\[\]\n]{0,80}[a-z][^\[\]\n]{0,80}\]\]`), rule: "stray-sign", message: asTyped, hint: "take the brackets out, or write a link as [words](https://…)"},
-	{has: []string{")["}, form: regexp.MustCompile(`\([^()\n]{1,100}\)\[\s?(?:https?:|www\.|mailto:|#)[^\]\n]{0,80}\]?`), rule: "stray-sign", message: noLink, hint: linkTip},
-	{has: []string{"^"}, form: regexp.MustCompile(`\[\s?\^\s?[^\]\n]{1,40}\]|\^\[[^\]\n]{1,80}\]?`), rule: "printed-markup", message: "%q is printed as it is typed, and is no note",
+	{has: []string{"<"}, form: lazy.New(`<(?:https?://|www\.|mailto:)[^\s>]{0,80}>?`), rule: "stray-sign", message: noLink, hint: "write the address without the brackets, or words for it: [words](https://…)"},
+	{has: []string{"[["}, form: lazy.New(`\[\[[^\[\]\n]{0,80}[a-z][^\[\]\n]{0,80}\]\]`), rule: "stray-sign", message: asTyped, hint: "take the brackets out, or write a link as [words](https://…)"},
+	{has: []string{")["}, form: lazy.New(`\([^()\n]{1,100}\)\[\s?(?:https?:|www\.|mailto:|#)[^\]\n]{0,80}\]?`), rule: "stray-sign", message: noLink, hint: linkTip},
+	{has: []string{"^"}, form: lazy.New(`\[\s?\^\s?[^\]\n]{1,40}\]|\^\[[^\]\n]{1,80}\]?`), rule: "printed-markup", message: "%q is printed as it is typed, and is no note",
 		hint: "write [^name] where the note is referred to, and below the paragraph a line of its own: [^name]: its text"},
-	{has: []string{"^"}, form: regexp.MustCompile(`\bk?c?m\^[23]\b\^?|[0-9]\^(?:st|nd|rd|th)\^`), rule: "stray-sign", message: asTyped, hint: "type the raised figure itself: m², m³"},
-	{has: []string{"~~"}, form: regexp.MustCompile(`~~+[^~\n]{0,80}~*`), rule: "stray-sign", message: asTyped, hint: "in an answer ~~words~~ are struck through; elsewhere take the signs out"},
-	{has: []string{"~"}, form: regexp.MustCompile(`(?:^|\s)(~\pL[^~\n]{0,60}~)(?:[\s.,;:]|$)|\pL~[0-9]{1,2}~`), rule: "stray-sign", message: asTyped, hint: "strike words through with ~~ on each side; type a lowered figure itself: CO₂"},
-	{has: []string{"<"}, form: regexp.MustCompile(`(?i)<(?:!--|/?(?:a|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|o:p|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>)`),
+	{has: []string{"^"}, form: lazy.New(`\bk?c?m\^[23]\b\^?|[0-9]\^(?:st|nd|rd|th)\^`), rule: "stray-sign", message: asTyped, hint: "type the raised figure itself: m², m³"},
+	{has: []string{"~~"}, form: lazy.New(`~~+[^~\n]{0,80}~*`), rule: "stray-sign", message: asTyped, hint: "in an answer ~~words~~ are struck through; elsewhere take the signs out"},
+	{has: []string{"~"}, form: lazy.New(`(?:^|\s)(~\pL[^~\n]{0,60}~)(?:[\s.,;:]|$)|\pL~[0-9]{1,2}~`), rule: "stray-sign", message: asTyped, hint: "strike words through with ~~ on each side; type a lowered figure itself: CO₂"},
+	{has: []string{"<"}, form: lazy.New(`(?i)<(?:!--|/?(?:a|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|o:p|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>)`),
 		rule: "html", message: "a report can't hold HTML: %q is printed as it is typed", hint: "use **bold** and *italic*, and an empty line between paragraphs", once: true},
-	{has: []string{"&"}, form: regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|quot|pound|ndash|mdash|lsquo|rsquo|ldquo|rdquo)\b|& ?(?:nbsp|amp|pound|quot|lt|gt);`),
+	{has: []string{"&"}, form: lazy.New(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|quot|pound|ndash|mdash|lsquo|rsquo|ldquo|rdquo)\b|& ?(?:nbsp|amp|pound|quot|lt|gt);`),
 		rule: "printed-markup", message: asTyped, hint: "type the character itself: £, &, –", really: isReference},
-	{has: []string{`\`}, form: regexp.MustCompile(`(?:^|[^:\\\pL])(\\[*_#\[\]{}()~|<>&` + "`" + `.!£-])|(\\[nt])(?:[^a-z]|$)|(\\(?:newpage|pagebreak)\b)|(\\)$`), rule: "stray-sign", message: "the backslash of %q is printed as it is typed", hint: "take the backslash out"},
-	{has: []string{"`"}, form: regexp.MustCompile("`+[^\\s`]*"), rule: "stray-sign", message: asTyped, hint: "type ‘ or ’ for a quotation mark or an apostrophe"},
-	{has: []string{"=="}, form: regexp.MustCompile(`(?:^|\s)(={3,}|==[\pL\pN][^=\n]{0,80}==)(?:[\s.,;:]|$)`), rule: "stray-sign", message: asTyped,
+	{has: []string{`\`}, form: lazy.New(`(?:^|[^:\\\pL])(\\[*_#\[\]{}()~|<>&` + "`" + `.!£-])|(\\[nt])(?:[^a-z]|$)|(\\(?:newpage|pagebreak)\b)|(\\)$`), rule: "stray-sign", message: "the backslash of %q is printed as it is typed", hint: "take the backslash out"},
+	{has: []string{"`"}, form: lazy.New("`+[^\\s`]*"), rule: "stray-sign", message: asTyped, hint: "type ‘ or ’ for a quotation mark or an apostrophe"},
+	{has: []string{"=="}, form: lazy.New(`(?:^|\s)(={3,}|==[\pL\pN][^=\n]{0,80}==)(?:[\s.,;:]|$)`), rule: "stray-sign", message: asTyped,
 		hint: "take it out; a sub-heading has ### and a space before its words", except: text.Cell},
-	{has: []string{"---"}, form: regexp.MustCompile(`(?:^|\s)(-{3,})(?:\s|$)`), rule: "stray-sign", message: asTyped, hint: "take it out, or type a dash: –", except: text.Cell},
-	{has: []string{":::"}, form: regexp.MustCompile(`:::+\s?\w*`), rule: "stray-sign", message: asTyped, hint: "take it out; a box is lines that begin with >, with {.box} at their end"},
-	{has: []string{"•"}, form: regexp.MustCompile(`[:;.,]\s+(•\s?[^\s•]+)|(•\s?[^\s•]+)(?:\s[^\s•]+){4,}\s?•`), rule: "stray-sign", message: runIn, hint: `begin a line with each bullet, and leave an empty line before the first`},
-	{has: []string{" -"}, form: regexp.MustCompile(`:\s+(-\s?\pL\S*)[^\n]{0,120}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
-	{has: []string{"1.", "1)"}, form: regexp.MustCompile(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,120}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
-	{has: []string{"a)", "i)", ".)"}, form: regexp.MustCompile(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+|\(?[1ai]\.\)\s?\pL[\pL’']*)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
+	{has: []string{"---"}, form: lazy.New(`(?:^|\s)(-{3,})(?:\s|$)`), rule: "stray-sign", message: asTyped, hint: "take it out, or type a dash: –", except: text.Cell},
+	{has: []string{":::"}, form: lazy.New(`:::+\s?\w*`), rule: "stray-sign", message: asTyped, hint: "take it out; a box is lines that begin with >, with {.box} at their end"},
+	{has: []string{"•"}, form: lazy.New(`[:;.,]\s+(•\s?[^\s•]+)|(•\s?[^\s•]+)(?:\s[^\s•]+){4,}\s?•`), rule: "stray-sign", message: runIn, hint: `begin a line with each bullet, and leave an empty line before the first`},
+	{has: []string{" -"}, form: lazy.New(`:\s+(-\s?\pL\S*)[^\n]{0,120}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
+	{has: []string{"1.", "1)"}, form: lazy.New(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,120}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
+	{has: []string{"a)", "i)", ".)"}, form: lazy.New(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+|\(?[1ai]\.\)\s?\pL[\pL’']*)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
 }
 
 // stray are the rules on markup that took no effect.
@@ -118,7 +118,7 @@ func (s sign) look(p *Paper, t text.Passage, f finder) {
 }
 
 // bracedFact matches the name of a fact between braces.
-var bracedFact = regexp.MustCompile(`^\{+\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}+$`)
+var bracedFact = lazy.New(`^\{+\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}+$`)
 
 // factBraced is the mending that writes two braces on each side of a fact's name; nil where there is no such fact.
 func (p *Paper) factBraced(t text.Passage, start, end int) *diag.Mending {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -248,7 +248,7 @@ func tipOf(t text.Passage, hint string) string {
 }
 
 // underscored matches a word that an underscore begins or ends.
-var underscored = regexp.MustCompile(`(?:^|[\s(“‘"'])(_{1,3}[^\s_]+_[\pL][^\s]*|_{1,3}\pL\S*|\S*[\pL.,;:!?]_{1,3})(?:[\s.,;:)!?]|$)`)
+var underscored = lazy.New(`(?:^|[\s(“‘"'])(_{1,3}[^\s_]+_[\pL][^\s]*|_{1,3}\pL\S*|\S*[\pL.,;:!?]_{1,3})(?:[\s.,;:)!?]|$)`)
 
 // strayUnderscores reports underscores that make nothing italic or bold. Names of files and addresses have them too.
 func strayUnderscores(t text.Passage, f finder) {

@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -85,7 +85,7 @@ func lacking(h casefile.Holder) string {
 }
 
 // published matches what is a published work by its name, or by the place where it is published.
-var published = regexp.MustCompile(`\b(Act|Regulations|Order|Rules) (19|20)\d\d\b|\bCode of Practice\b|\bWhite Paper\b|\bNational Planning Policy Framework\b|\bNPPF\b|[Ss]tatutory guidance|\bgov\.uk guidance|\bGOV\.UK\b|^(?:(?:The )?(?:[A-Z]\w+ )*(?:Council|Authority)(?:[’']s)? |The )?Constitution$`)
+var published = lazy.New(`\b(Act|Regulations|Order|Rules) (19|20)\d\d\b|\bCode of Practice\b|\bWhite Paper\b|\bNational Planning Policy Framework\b|\bNPPF\b|[Ss]tatutory guidance|\bgov\.uk guidance|\bGOV\.UK\b|^(?:(?:The )?(?:[A-Z]\w+ )*(?:Council|Authority)(?:[’']s)? |The )?Constitution$`)
 
 // publishedWorks reports background papers that are published works.
 func publishedWorks(p *Paper, f finder) {
@@ -110,7 +110,7 @@ func publishedWorks(p *Paper, f finder) {
 const publishedHint = "name it in the report instead; background papers are those that are not published"
 
 // unpublished matches what says of a paper that it is not published, whatever its title names.
-var unpublished = regexp.MustCompile(`(?i)\(exempt\b|\b(?:not published|unpublished|confidential|(?:working|internal|file) (?:papers?|notes?))\b|\b(?:counsel|legal|solicitor|barrister)(?:[’']s)? (?:advice|opinion)\b|\b(?:advice|opinion) of (?:leading )?counsel\b`)
+var unpublished = lazy.New(`(?i)\(exempt\b|\b(?:not published|unpublished|confidential|(?:working|internal|file) (?:papers?|notes?))\b|\b(?:counsel|legal|solicitor|barrister)(?:[’']s)? (?:advice|opinion)\b|\b(?:advice|opinion) of (?:leading )?counsel\b`)
 
 // publisher tells whether an address is that of a publisher of laws and guidance.
 func publisher(link string) bool {

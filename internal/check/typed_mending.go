@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -9,6 +8,7 @@ import (
 	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 )
 
 // mendingOf is what puts labels in the place of the numbers of a reference, such that the same is printed, and gives a label to
@@ -37,7 +37,7 @@ func (x *referring) mendingOf(t text.Prose, r cites.Reference, meant []place) *d
 }
 
 // restOfNumber matches what may be the rest of a number: "f)" after "paragraph 4".
-var restOfNumber = regexp.MustCompile(`^(?:[ \x{a0}]?\(?[A-Za-z0-9]{1,4}\)|[(\pL\pN/]|[ ,\x{a0}]*[.–-] ?\pN)`)
+var restOfNumber = lazy.New(`^(?:[ \x{a0}]?\(?[A-Za-z0-9]{1,4}\)|[(\pL\pN/]|[ ,\x{a0}]*[.–-] ?\pN)`)
 
 // cited is what prints the words of a reference again: its noun with the number, or else the number after the noun as it is typed.
 func (x *referring) cited(t text.Prose, r cites.Reference, meant []place, labels []string) string {

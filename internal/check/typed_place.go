@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/check/cites"
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -278,7 +278,7 @@ func (x *referring) of(t text.Prose, r cites.Reference) (*report.Section, int) {
 }
 
 // endsName matches what can follow a heading that is named, and does not go on with it; its group is the mark that ends a quotation.
-var endsName = regexp.MustCompile(`^([”"’]?)(?:$|[.,;:)\n]| (?:above|below|and|or|of this|is|are|has|have|says?|shows?|sets?)\b)`)
+var endsName = lazy.New(`^([”"’]?)(?:$|[.,;:)\n]| (?:above|below|and|or|of this|is|are|has|have|says?|shows?|sets?)\b)`)
 
 // mendable tells whether a place is one that its author can give a label.
 func (x *referring) mendable(p place) bool {

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -41,7 +41,7 @@ func (p *Paper) givesReasons() bool {
 }
 
 // placed matches words that send the reader of a recommendation to a place of the paper, though they are typed.
-var placed = regexp.MustCompile(`(?i)\b(?:paragraphs?|paras?\.?|sections?|append(?:ix|ices)|annex|table) [A-Z]?\d|\b(?:appendix|annex) [A-Z]\b`)
+var placed = lazy.New(`(?i)\b(?:paragraphs?|paras?\.?|sections?|append(?:ix|ices)|annex|table) [A-Z]?\d|\b(?:appendix|annex) [A-Z]\b`)
 
 func citesByNumber(item *report.Paragraph) bool {
 	return placed.MatchString(report.WordsOf(item.Runs).String())

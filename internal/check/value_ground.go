@@ -1,11 +1,10 @@
 package check
 
 import (
-	"regexp"
-
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/law"
+	"cabinet/internal/lazy"
 )
 
 // directAward reports an award without competition that reaches its threshold in procurement law, and for which no ground in
@@ -55,7 +54,7 @@ func unread(b law.Basis) string {
 }
 
 // noCompetition matches the words for an award without competition.
-var noCompetition = regexp.MustCompile(`direct award|directly award|award(ed)? directly|direct appointment|direct(ly)? appoint|appoint(ed)? (.{1,40} )?directly|` +
+var noCompetition = lazy.New(`direct award|directly award|award(ed)? directly|direct appointment|direct(ly)? appoint|appoint(ed)? (.{1,40} )?directly|` +
 	`single[ -](tender|quotation|quote) (action|award|procedure)|(single|sole)[ -](supplier|source|provider)|` +
 	`waiv(e|er|ing) (of )?(the )?(need|requirements?) (for|to) .{0,30}(compet|tender|quot)|` +
 	`without (a |any |further |first |seeking |inviting |obtaining |going out to |running a )*(competition|competitive|competing|quotations?|quotes|tenders?|tendering|procurement)`)

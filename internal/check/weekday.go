@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,13 +8,14 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 )
 
 // yearless matches a day of the week, a number and a month.
-var yearless = regexp.MustCompile(`\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(January|February|March|April|May|June|July|August|September|October|November|December)\b`)
+var yearless = lazy.New(`\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?(January|February|March|April|May|June|July|August|September|October|November|December)\b`)
 
 // yearAfter matches a year that follows a month.
-var yearAfter = regexp.MustCompile(`^,?[ \x{a0}\n](?:in )?\d{4}\b`)
+var yearAfter = lazy.New(`^,?[ \x{a0}\n](?:in )?\d{4}\b`)
 
 // weekdaysWithoutYear reports days without a year whose day of the week the paper itself contradicts: Friday 26 February,
 // where it has Thursday 26 February 2026.

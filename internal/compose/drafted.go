@@ -1,12 +1,12 @@
 package compose
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -62,7 +62,7 @@ func (r *run) cells(all []casefile.Text, plain bool) []report.Markdown {
 }
 
 // markup matches what stands in a file's cell for more than words: bold, a link, a line break, a fact.
-var markup = regexp.MustCompile(`\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|(?i:<br\s*/?>)|\{\{[^}]*\}\}`)
+var markup = lazy.New(`\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|(?i:<br\s*/?>)|\{\{[^}]*\}\}`)
 
 // checkMarkup reports signs in a cell of a file, whose words are printed as they stand.
 func (r *run) checkMarkup(t casefile.Text) {

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"text/template"
@@ -13,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // Where templates are.
@@ -160,7 +160,7 @@ func (l *loader) block(name string, tree *parse.Tree) {
 }
 
 // position matches what text/template puts before its messages: "template: FILE:LINE:COLUMN: ".
-var position = regexp.MustCompile(`^template: (?:.*?):(\d+)(?::(\d+))?: (?:executing .*? at <.*?>: )?`)
+var position = lazy.New(`^template: (?:.*?):(\d+)(?::(\d+))?: (?:executing .*? at <.*?>: )?`)
 
 // failure is the finding for a template that can't be parsed or run.
 func failure(source *diag.Source, err error) diag.Diagnostic {

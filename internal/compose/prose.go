@@ -1,18 +1,18 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // braces matches what an officer puts between double braces.
-var braces = regexp.MustCompile(`\{\{(.*?)(\}\}|$|\n)`)
+var braces = lazy.New(`\{\{(.*?)(\}\}|$|\n)`)
 
 // factName is the form of a fact's name.
-var factName = regexp.MustCompile(`^[a-z_]+\.[A-Za-z0-9_.-]+$`)
+var factName = lazy.New(`^[a-z_]+\.[A-Za-z0-9_.-]+$`)
 
 // prose writes an officer's text with the facts that it names. Nothing else of templates works in it.
 func (r *run) prose(t casefile.Text) {

@@ -1,10 +1,10 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/lazy"
 )
 
 // standing gives a standing item the words that the templates have for it, where the meeting and the profile have none: its
@@ -31,4 +31,4 @@ func (r *run) standing(i Item, local map[string]casefile.Value) {
 type templateWords struct{ casefile.Text }
 
 // escaped matches a backslash and the character after it, which so is a character of the text and no sign of Markdown.
-var escaped = regexp.MustCompile(`\\([!-/:-@[-` + "`" + `{-~])`)
+var escaped = lazy.New(`\\([!-/:-@[-` + "`" + `{-~])`)

@@ -1,12 +1,12 @@
 package compose
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // words are texts of the program's own, which stand in the case at the table's place.
@@ -128,7 +128,7 @@ func centuryAfter(begins, ends string) string {
 }
 
 // yearForm matches a financial year, which is written in several ways: "2026-27", "2026/27", "FY 2026 to 2027".
-var yearForm = regexp.MustCompile(`^\s*((?i:fy)\s*)?(\d{4})(\s*[-–/]\s*|\s+to\s+)(\d{2})?(\d{2})\s*$`)
+var yearForm = lazy.New(`^\s*((?i:fy)\s*)?(\d{4})(\s*[-–/]\s*|\s+to\s+)(\d{2})?(\d{2})\s*$`)
 
 // sameYear tells whether two texts name one year.
 func sameYear(a, b string) bool {

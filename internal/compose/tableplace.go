@@ -1,11 +1,11 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // A printing is where a table is printed: by what, and in which section.
@@ -27,7 +27,7 @@ func (r *run) checkPrinted(name string, used diag.Span) (doubled bool) {
 }
 
 // placeForm matches what an officer writes where a table is to stand.
-var placeForm = regexp.MustCompile(`\{\{\s*table\.([A-Za-z0-9_.-]+)\s*\}\}`)
+var placeForm = lazy.New(`\{\{\s*table\.([A-Za-z0-9_.-]+)\s*\}\}`)
 
 // placedTables are the tables that the case's own answers, comments and appendices put in their place, so that no template does.
 func placedTables(c *casefile.Case) map[string]bool {

@@ -2,12 +2,12 @@ package compose
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/figure"
+	"cabinet/internal/lazy"
 )
 
 // A group is rows of a table that are added up together.
@@ -164,8 +164,8 @@ func (r *run) label(t table, row []casefile.Text) (label string, alone bool) {
 }
 
 var (
-	oneFact = regexp.MustCompile(`^\{\{\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}\}$`)
-	noteRef = regexp.MustCompile(`\[\^[^\]]*\]`)
+	oneFact = lazy.New(`^\{\{\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}\}$`)
+	noteRef = lazy.New(`\[\^[^\]]*\]`)
 )
 
 // said is what a cell says, without the marks of Markdown around it; of a cell that names a fact, the fact.
@@ -184,7 +184,7 @@ func (r *run) said(t table, cell casefile.Text) string {
 }
 
 // dressed matches a cell with the marks of Markdown around its words, and a note's mark after them.
-var dressed = regexp.MustCompile(`^([*_\s]*)(.*?)((?:\\\*|\[\^[^\]]*\]|[*_\s])*)$`)
+var dressed = lazy.New(`^([*_\s]*)(.*?)((?:\\\*|\[\^[^\]]*\]|[*_\s])*)$`)
 
 // rewritten is a cell with its negative figure printed in a way, whatever marks of Markdown stand around it.
 func rewritten(way figure.Negatives, text string) string {

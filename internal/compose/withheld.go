@@ -1,11 +1,11 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 )
 
 // withheld writes why an appendix is kept back: it is confidential, or exempt, or both.
@@ -30,7 +30,7 @@ func (r *run) because(own casefile.Text, standing string, at casefile.Place, loc
 }
 
 // exemptFact matches the fact that words for an exempt appendix name. What stands before it decides how Welsh spells it.
-var exemptFact = regexp.MustCompile(`\{\{\s*appendix\.exempt\s*\}\}`)
+var exemptFact = lazy.New(`\{\{\s*appendix\.exempt\s*\}\}`)
 
 // interestFact is the reason of an exempt appendix, as words of a profile name it.
 const interestFact = "appendix.public_interest"

@@ -5,9 +5,10 @@
 package figure
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // A Figure is a number as it stands in a cell: "£1,234.50", "(9.9)", "+2.1%", "£2.8m*".
@@ -40,7 +41,7 @@ const space = `[\s\x{a0}\x{2009}\x{202f}]`
 
 // form matches a figure with nothing around it. A dash is a sign only where a figure follows it at once: with a
 // space between them it may begin an item of a list.
-var form = regexp.MustCompile(`^` +
+var form = lazy.New(`^` +
 	`(?:([-+−–‑]|\(` + space + `*)?([£$€]` + space + `*)?|([£$€]` + space + `*)([-+−–‑]|\(` + space + `*))` +
 	`(\d{1,3}(?:,\d{3})+|\d*)(\.\d+)?` +
 	`(` + space + `?%|` + space + `?pp|(?i:k|mn?|bn)|` + space + `?(?i:thousand|million|billion))?` +
@@ -125,7 +126,7 @@ func (p pieces) places() int { return max(0, len(p.decimals)-1) }
 func (p pieces) scale() scale { return scales[strings.ToLower(strings.TrimSpace(p.suffix))] }
 
 // none matches what stands where there is no figure: a dash, which may have a currency and a note's mark.
-var none = regexp.MustCompile(`^(?:(?i:[£$€]?` + space + `*(?:[-–—−‑]|nil)%?|n/?a|n\.a\.?|none|not applicable)` + space + `*[*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹]*)?$`)
+var none = lazy.New(`^(?:(?i:[£$€]?` + space + `*(?:[-–—−‑]|nil)%?|n/?a|n\.a\.?|none|not applicable)` + space + `*[*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹]*)?$`)
 
 // Nothing tells whether the text of a cell stands for no figure: "", "–", "nil", "n/a". What is not known
 // yet ("TBC") or not told ("*") stands for one.

@@ -1,8 +1,9 @@
 package figure
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // A Label is what the words at the head of a row or a column say of its figures.
@@ -22,11 +23,11 @@ const (
 
 var (
 	// aside matches what a label can have besides its words: a unit, a year, letters that explain how it is made.
-	aside         = regexp.MustCompile(`\((?:£|\$|€|%|000s?|'000s?|k|mn?|bn|million|[a-z0-9]{1,2}(?: ?[-+=–to,]+ ?[a-z0-9]{1,2})*|[^a-z()]*)\)|[£$€]['’]?(?:000s?|k|mn?|bn|million)?(?:\s|$)|\b(?:fy )?20\d\d(?: ?[-–/to]+ ?(?:20)?\d\d)?\b|[*†‡§¹²³]+|\[[0-9a-z]{1,3}\]`)
-	subtotalLabel = regexp.MustCompile(`^sub[-– ]?totals?\b|\bsub[-– ]?totals?$|^is[-– ]?gyfans(?:wm|ymiau)\b`)
-	totalLabel    = regexp.MustCompile(`^(?:the )?(?:(?:grand|overall|net|gross|combined) )?(?:totals?|sum)$|^(?:y )?cyfans(?:wm|ymiau)(?: (?:net|gros|cyffredinol|terfynol))?$`)
-	namedLabel    = regexp.MustCompile(`^(?:(?:grand|overall|net|gross|combined) )?totals?\b|\btotals?$|^cyfans(?:wm|ymiau)\b`)
-	noTotal       = regexp.MustCompile(`\bof (?:the )?(?:\w+ )?totals?\b|%|\b(?:running|cumulative|per ?cent|share|proportion) `)
+	aside         = lazy.New(`\((?:£|\$|€|%|000s?|'000s?|k|mn?|bn|million|[a-z0-9]{1,2}(?: ?[-+=–to,]+ ?[a-z0-9]{1,2})*|[^a-z()]*)\)|[£$€]['’]?(?:000s?|k|mn?|bn|million)?(?:\s|$)|\b(?:fy )?20\d\d(?: ?[-–/to]+ ?(?:20)?\d\d)?\b|[*†‡§¹²³]+|\[[0-9a-z]{1,3}\]`)
+	subtotalLabel = lazy.New(`^sub[-– ]?totals?\b|\bsub[-– ]?totals?$|^is[-– ]?gyfans(?:wm|ymiau)\b`)
+	totalLabel    = lazy.New(`^(?:the )?(?:(?:grand|overall|net|gross|combined) )?(?:totals?|sum)$|^(?:y )?cyfans(?:wm|ymiau)(?: (?:net|gros|cyffredinol|terfynol))?$`)
+	namedLabel    = lazy.New(`^(?:(?:grand|overall|net|gross|combined) )?totals?\b|\btotals?$|^cyfans(?:wm|ymiau)\b`)
+	noTotal       = lazy.New(`\bof (?:the )?(?:\w+ )?totals?\b|%|\b(?:running|cumulative|per ?cent|share|proportion) `)
 )
 
 // LabelOf reads the words of a label, with or without a colon, a unit, a year or a note's mark.

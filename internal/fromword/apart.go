@@ -1,10 +1,10 @@
 package fromword
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/lazy"
 )
 
 // setApart takes what begins blocks and is set apart, as a quotation or a box, and gives how many blocks it takes.
@@ -74,10 +74,10 @@ func boxOf(b docxread.Block) []docxread.Block {
 }
 
 // captionLead matches the beginning of a caption, with the number that goes.
-var captionLead = regexp.MustCompile(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d{1,3}(?:[.-]\d{1,3})*)\s*[:.–—-]?\s+`)
+var captionLead = lazy.New(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d{1,3}(?:[.-]\d{1,3})*)\s*[:.–—-]?\s+`)
 
 // typedCaption matches the beginning of a caption that no style marks.
-var typedCaption = regexp.MustCompile(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d{1,3}(?:[.-]\d{1,3})*)\s*[:.–—-]\s+`)
+var typedCaption = lazy.New(`^\s*(Table|Tabl|Figure|Ffigur)\s+([A-Z]?\d{1,3}(?:[.-]\d{1,3})*)\s*[:.–—-]\s+`)
 
 // captions finds the table or the picture to which each caption belongs. One that belongs to none is words again.
 func captions(items []*item) []*item {

@@ -2,9 +2,9 @@ package fromword
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -31,7 +31,7 @@ var forms = map[string]string{
 }
 
 // numberIn matches one number of a place.
-var numberIn = regexp.MustCompile(`[A-Z]?\d+(?:\.\d+)*(?:\s?\([a-z0-9]+\))*|[A-Z]\.\d+(?:\s?\([a-z0-9]+\))*|\([a-z0-9]+\)(?:\s?\([a-z0-9]+\))*|\b[A-Z]\b`)
+var numberIn = lazy.New(`[A-Z]?\d+(?:\.\d+)*(?:\s?\([a-z0-9]+\))*|[A-Z]\.\d+(?:\s?\([a-z0-9]+\))*|\([a-z0-9]+\)(?:\s?\([a-z0-9]+\))*|\b[A-Z]\b`)
 
 // keyOf is a number as targets have it.
 func keyOf(number string) string {
@@ -39,7 +39,7 @@ func keyOf(number string) string {
 }
 
 // lastNoun matches a noun at the end of words.
-var lastNoun = regexp.MustCompile(`(?i)\b(paragraphs?|recommendations?|sections?|tables?|figures?|appendix|appendices|annex)\s+$`)
+var lastNoun = lazy.New(`(?i)\b(paragraphs?|recommendations?|sections?|tables?|figures?|appendix|appendices|annex)\s+$`)
 
 // linked puts labels in the place of links and fields that lead to something in the paper.
 func (im *importer) linked(spans []span, here *section) []span {
@@ -137,7 +137,7 @@ func (im *importer) without(words string) string {
 }
 
 // hiddenMark matches the bookmarks that Word makes for its own lists of contents.
-var hiddenMark = regexp.MustCompile(`^_Toc`)
+var hiddenMark = lazy.New(`^_Toc`)
 
 // tellLost tells of a reference that leads to nothing in the paper; its words stay.
 func (im *importer) tellLost(s span, here *section) {

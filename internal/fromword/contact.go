@@ -2,12 +2,12 @@ package fromword
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/lazy"
 )
 
 // A sighting is a post that words name.
@@ -149,7 +149,7 @@ func (im *importer) readContacts(s *section) {
 	}
 }
 
-var printedDay = regexp.MustCompile(`(?i)(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})`)
+var printedDay = lazy.New(`(?i)(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})`)
 
 // dayIn is the day that words name, as TOML has it; "" for none.
 func dayIn(words string) string {

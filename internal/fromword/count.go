@@ -1,10 +1,10 @@
 package fromword
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/number"
 )
 
@@ -15,7 +15,7 @@ type count struct {
 }
 
 // beforeCount matches words in a marker before its count, as in "Option 2:".
-var beforeCount = regexp.MustCompile(`^\pL{3,} `)
+var beforeCount = lazy.New(`^\pL{3,} `)
 
 // countsOf are what a marker may count, the likeliest first; none for a bullet.
 func countsOf(mark string) (all []count) {

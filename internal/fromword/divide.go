@@ -2,12 +2,12 @@ package fromword
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/docxread"
+	"cabinet/internal/lazy"
 )
 
 // divide puts the blocks of the file into the sections below whose headings they stand.
@@ -146,7 +146,7 @@ func (d *divider) authors(s *section, words string) {
 }
 
 // partHeading matches the heading of a part that the profile does not have.
-var partHeading = regexp.MustCompile(`(?i)^part [a-z0-9]{1,2}$`)
+var partHeading = lazy.New(`(?i)^part [a-z0-9]{1,2}$`)
 
 // headed tells whether a block is a heading by its style.
 func headed(b docxread.Block) bool {

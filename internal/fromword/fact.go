@@ -8,11 +8,12 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/lazy"
 	"cabinet/internal/tomlfile"
 )
 
 // factIn matches a fact in a form.
-var factIn = regexp.MustCompile(`\{\{\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}\}`)
+var factIn = lazy.New(`\{\{\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}\}`)
 
 // parted are the facts that a form names, and what words have in their places; none where the words were not printed by the form.
 func parted(form, words string) (names, values []string) {

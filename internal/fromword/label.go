@@ -2,10 +2,10 @@ package fromword
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -40,7 +40,7 @@ func (im *importer) label(t *target) string {
 }
 
 // dull are words that tell nothing of a paragraph.
-var dull = regexp.MustCompile(`^(?:this|that|with|from|have|been|will|were|which|council|report|their|there|these|those|would|should|paragraph|paragraphs)$`)
+var dull = lazy.New(`^(?:this|that|with|from|have|been|will|were|which|council|report|their|there|these|those|would|should|paragraph|paragraphs)$`)
 
 // freeLabel makes a label of the first telling words.
 func (im *importer) freeLabel(words string) string {

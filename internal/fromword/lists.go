@@ -2,12 +2,12 @@ package fromword
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/lazy"
 	"cabinet/internal/tomlfile"
 )
 
@@ -24,10 +24,10 @@ type entry struct {
 }
 
 var (
-	appendixLead = regexp.MustCompile(`^((?i:Appendix|Annex|Schedule|Atodiad))\s+([A-Z]|\d{1,2})(?:[\s:.–—-]+|$)`)
+	appendixLead = lazy.New(`^((?i:Appendix|Annex|Schedule|Atodiad))\s+([A-Z]|\d{1,2})(?:[\s:.–—-]+|$)`)
 	// exemptWords matches what says under which paragraphs an appendix is exempt.
-	exemptWords = regexp.MustCompile(`(?i)\s*[(\[–-]?\s*(?:exempt|not for publication)\b.*?\bparagraphs?\s+(\d{1,2}[A-Z]?(?:(?:,\s*|\s+and\s+)\d{1,2}[A-Z]?)*).*$`)
-	oneFigure   = regexp.MustCompile(`\d{1,2}[A-Z]?`)
+	exemptWords = lazy.New(`(?i)\s*[(\[–-]?\s*(?:exempt|not for publication)\b.*?\bparagraphs?\s+(\d{1,2}[A-Z]?(?:(?:,\s*|\s+and\s+)\d{1,2}[A-Z]?)*).*$`)
+	oneFigure   = lazy.New(`\d{1,2}[A-Z]?`)
 )
 
 // appendix begins an appendix whose text stands in the paper, and tells whether a heading is that of one.

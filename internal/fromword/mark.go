@@ -1,11 +1,11 @@
 package fromword
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/lazy"
 )
 
 // The markers of items that do not count.
@@ -29,17 +29,17 @@ type para struct {
 
 var (
 	// typedMark matches what may be a marker that is typed before words, and the white space after it.
-	typedMark = regexp.MustCompile(`^\s*(\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{2,5})[.)]{0,2}|[•·▪●■◦➢►])(\t\s*|[ \x{A0}]+)\S`)
+	typedMark = lazy.New(`^\s*(\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{2,5})[.)]{0,2}|[•·▪●■◦➢►])(\t\s*|[ \x{A0}]+)\S`)
 	// typedBullet matches a sign that is a bullet wherever white space follows it.
-	typedBullet = regexp.MustCompile(`^[•·▪●■◦➢►]$`)
-	decimalMark = regexp.MustCompile(`^\(?\d{1,3}(?:\.\d{1,3})*[.)]*$`)
+	typedBullet = lazy.New(`^[•·▪●■◦➢►]$`)
+	decimalMark = lazy.New(`^\(?\d{1,3}(?:\.\d{1,3})*[.)]*$`)
 )
 
 var (
 	// shown matches a number that cabinet has written into a run of its own.
-	shown = regexp.MustCompile(`^(?:\pL{3,} )?[(\[]?(?:[A-Z]{0,2}\d{1,3}[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdmIVXLCDM]{1,7})(?:\.[0-9A-Za-z]{1,4}){0,4}[)\].:]{0,2}$|^[•☒☐*†‡§]{1,3}$`)
+	shown = lazy.New(`^(?:\pL{3,} )?[(\[]?(?:[A-Z]{0,2}\d{1,3}[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdmIVXLCDM]{1,7})(?:\.[0-9A-Za-z]{1,4}){0,4}[)\].:]{0,2}$|^[•☒☐*†‡§]{1,3}$`)
 	// counting matches a number or a bullet that Word shows.
-	counting = regexp.MustCompile(`^[(\[]?[0-9A-Za-z]{1,7}(?:\.[0-9A-Za-z]{1,4}){0,8}[)\].:]{0,2}$|^[^\pL\pN]{1,3}$`)
+	counting = lazy.New(`^[(\[]?[0-9A-Za-z]{1,7}(?:\.[0-9A-Za-z]{1,4}){0,8}[)\].:]{0,2}$|^[^\pL\pN]{1,3}$`)
 )
 
 // isShown tells whether a run is a number that cabinet has written, or a part of one without words.

@@ -3,12 +3,12 @@ package fromword
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/docxread"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -164,4 +164,4 @@ func slug(words string) string {
 }
 
 // plainWord matches what can't stand in a name.
-var plainWord = regexp.MustCompile(`[^a-z0-9]`)
+var plainWord = lazy.New(`[^a-z0-9]`)

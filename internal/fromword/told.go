@@ -2,16 +2,16 @@ package fromword
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 	"cabinet/internal/tomlfile"
 )
 
 // withheld matches what a running head says of a paper that is not for everybody.
-var withheld = regexp.MustCompile(`(?i)\b(exempt|confidential|restricted|not for publication|private|part (?:2|ii)|pink)\b`)
+var withheld = lazy.New(`(?i)\b(exempt|confidential|restricted|not for publication|private|part (?:2|ii)|pink)\b`)
 
 // tellFile tells what the file has beside its words.
 func (im *importer) tellFile() {
@@ -102,7 +102,7 @@ func (im *importer) leaveNotes() {
 func (im *importer) ours() bool { return im.File.Properties[report.CaseProperty] != "" }
 
 // pageCount matches the number of a page, which every paper has.
-var pageCount = regexp.MustCompile(`^(?:\pL+ )?\d*(?: \pL+ \d+)?$`)
+var pageCount = lazy.New(`^(?:\pL+ )?\d*(?: \pL+ \d+)?$`)
 
 // running leaves what stands on each page, unless the paper prints it there by itself. A file that cabinet has written has the short
 // title there.

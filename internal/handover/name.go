@@ -2,12 +2,12 @@ package handover
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/record"
 )
 
@@ -43,8 +43,8 @@ func safe(words string) string {
 }
 
 var (
-	dots     = regexp.MustCompile(`\.{2,}`)    // SharePoint has no two of them together
-	reserved = regexp.MustCompile(`(?i)_vti_`) // nor this anywhere
+	dots     = lazy.New(`\.{2,}`)    // SharePoint has no two of them together
+	reserved = lazy.New(`(?i)_vti_`) // nor this anywhere
 )
 
 // shortened is words of so many letters and bytes at most, cut at the end of a word where there is one.

@@ -1,9 +1,10 @@
 package language
 
 import (
-	"regexp"
 	"strconv"
 	"time"
+
+	"cabinet/internal/lazy"
 )
 
 // A DayStyle is how days are printed. The zero DayStyle prints "7 February 2025".
@@ -16,7 +17,7 @@ type DayStyle struct {
 // DayPattern matches an English day by which a profile shows how its days are printed.
 const DayPattern = `^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(,?) )?[0-9]{1,2}(st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)(,?) [0-9]{4}$`
 
-var dayPattern = regexp.MustCompile(DayPattern)
+var dayPattern = lazy.New(DayPattern)
 
 // ReadDayStyle reads off a day how days are printed, "Thursday, 9th January 2025"; ok is false where it shows none.
 func ReadDayStyle(day string) (s DayStyle, ok bool) {

@@ -1,26 +1,27 @@
 package law
 
 import (
-	"regexp"
 	"strings"
 	"sync"
+
+	"cabinet/internal/lazy"
 )
 
 // shorter are long and loose forms of what a provision is named with, in small letters, and the one short form of each.
 var shorter = []struct {
-	long  *regexp.Regexp
+	long  *lazy.Regexp
 	short string
 }{
-	{regexp.MustCompile(`[\s\x{00a0}]+`), " "},
-	{regexp.MustCompile(`\bpublic contracts regulations(?: 2015)?|\bpcr ?(?:20)?15\b|\bpcr\b|\bsi 2015/102\b`), "pcr15"},
-	{regexp.MustCompile(`\bprocurement act(?: 2023)?|\bpa ?(?:20)?23\b|\b2023 c\. ?54\b`), "pa23"},
-	{regexp.MustCompile(`\b(?:health care services )?\(?provider selection regime\)?(?: regulations)?(?: 2023)?|\bsi 2023/1348\b`), "psr"},
-	{regexp.MustCompile(`\bsch(?:ed(?:ule)?)?\.? ?([0-9])`), "sch $1"},
-	{regexp.MustCompile(`\bpara(?:graph)?\.? ?([0-9])`), "para $1"},
-	{regexp.MustCompile(`\breg(?:ulation)?\.? ?([0-9])`), "reg $1"},
-	{regexp.MustCompile(`\bs(?:ec(?:tion)?)?\.? ?([0-9])`), "s$1"},
-	{regexp.MustCompile(`([0-9)]) \(([0-9a-z]{1,4})\)`), "$1($2)"}, // regulation 32 (2) (c)
-	{regexp.MustCompile(`([0-9)]) \(([0-9a-z]{1,4})\)`), "$1($2)"},
+	{lazy.New(`[\s\x{00a0}]+`), " "},
+	{lazy.New(`\bpublic contracts regulations(?: 2015)?|\bpcr ?(?:20)?15\b|\bpcr\b|\bsi 2015/102\b`), "pcr15"},
+	{lazy.New(`\bprocurement act(?: 2023)?|\bpa ?(?:20)?23\b|\b2023 c\. ?54\b`), "pa23"},
+	{lazy.New(`\b(?:health care services )?\(?provider selection regime\)?(?: regulations)?(?: 2023)?|\bsi 2023/1348\b`), "psr"},
+	{lazy.New(`\bsch(?:ed(?:ule)?)?\.? ?([0-9])`), "sch $1"},
+	{lazy.New(`\bpara(?:graph)?\.? ?([0-9])`), "para $1"},
+	{lazy.New(`\breg(?:ulation)?\.? ?([0-9])`), "reg $1"},
+	{lazy.New(`\bs(?:ec(?:tion)?)?\.? ?([0-9])`), "s$1"},
+	{lazy.New(`([0-9)]) \(([0-9a-z]{1,4})\)`), "$1($2)"}, // regulation 32 (2) (c)
+	{lazy.New(`([0-9)]) \(([0-9a-z]{1,4})\)`), "$1($2)"},
 }
 
 // short is a text with its provisions in their short forms: "Schedule 5, paragraph 13" is "sch 5, para 13".
@@ -33,7 +34,7 @@ func short(text string) string {
 }
 
 // lastLaw matches a text in its short form that names its law last: "reg 32(2)(c) of the pcr15".
-var lastLaw = regexp.MustCompile(`^(.+?)(?: of(?: the)?)? (pa23|pcr15|psr)$`)
+var lastLaw = lazy.New(`^(.+?)(?: of(?: the)?)? (pa23|pcr15|psr)$`)
 
 // bare is a text in its short form, with its law first and without commas.
 func bare(text string) string {
@@ -94,13 +95,13 @@ func (l *Law) InWords(text string) (found Ground, ok bool) {
 
 // The provisions that a text in its short form can name.
 var (
-	inSchedule  = regexp.MustCompile(`\bsch ([258]),? (?:and |part 1,? )?para ([0-9]+)`)
-	ofSchedule  = regexp.MustCompile(`\bpara ([0-9]+)(?:\([0-9a-z]+\))*,? (?:of |in |to )?sch ([258])\b`)
-	inSections  = regexp.MustCompile(`\bs(42|43|45\(4\)|74\(1\)\([bc]\)|74\(2\))(?:[^0-9]|$)`)
-	inRegs      = regexp.MustCompile(`\breg ([0-9]+(?:\([0-9a-z]+\))*)`)
-	inProcess   = regexp.MustCompile(`\bprocess ([abc])\b`)
-	anotherLaw  = regexp.MustCompile(`\b(?:concession|utilities) contracts? regulations|\bprocurement regulations 2024`)
-	anotherActs = regexp.MustCompile(`\b(?:act|order)\b`)
+	inSchedule  = lazy.New(`\bsch ([258]),? (?:and |part 1,? )?para ([0-9]+)`)
+	ofSchedule  = lazy.New(`\bpara ([0-9]+)(?:\([0-9a-z]+\))*,? (?:of |in |to )?sch ([258])\b`)
+	inSections  = lazy.New(`\bs(42|43|45\(4\)|74\(1\)\([bc]\)|74\(2\))(?:[^0-9]|$)`)
+	inRegs      = lazy.New(`\breg ([0-9]+(?:\([0-9a-z]+\))*)`)
+	inProcess   = lazy.New(`\bprocess ([abc])\b`)
+	anotherLaw  = lazy.New(`\b(?:concession|utilities) contracts? regulations|\bprocurement regulations 2024`)
+	anotherActs = lazy.New(`\b(?:act|order)\b`)
 )
 
 // idsIn are the names that the list has, or would have, for the provisions that a text in its short form names.

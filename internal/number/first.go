@@ -1,13 +1,14 @@
 package number
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // firstForm matches the number with which a series begins, after a part that stays the same.
-var firstForm = regexp.MustCompile(`^(?:([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)\.)?([1-9][0-9]{0,5})$`)
+var firstForm = lazy.New(`^(?:([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)\.)?([1-9][0-9]{0,5})$`)
 
 // ParseFirst reads the number with which a series begins: "5", or "17.2", of which "17" stays and is what the
 // series stands below. Where nothing stays, fixed is zero; ok is false for what is no such number.

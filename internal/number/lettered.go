@@ -1,13 +1,14 @@
 package number
 
 import (
-	"regexp"
 	"unicode"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 )
 
 // lettered matches the pattern of what is counted below a letter: "A1", "A.1.".
-var lettered = regexp.MustCompile(`^([^\pL\d]*)A(\.?)1([^\pL\d]*)$`)
+var lettered = lazy.New(`^([^\pL\d]*)A(\.?)1([^\pL\d]*)$`)
 
 // ParseLettered reads a pattern whose count stands below a letter, such as "A1" or "A.1"; ok is false for any other.
 func ParseLettered(pattern string) (p Pattern, ok bool) {
@@ -19,7 +20,7 @@ func ParseLettered(pattern string) (p Pattern, ok bool) {
 }
 
 // figured matches the pattern of letters that are counted below figures: "1a", "1A)".
-var figured = regexp.MustCompile(`^([^\pL\d]*)1([aA])([^\pL\d]*)$`)
+var figured = lazy.New(`^([^\pL\d]*)1([aA])([^\pL\d]*)$`)
 
 // ParseFigured reads a pattern of letters that stand below figures, such as "1a"; ok is false for any other.
 func ParseFigured(pattern string) (p Pattern, ok bool) {

@@ -1,8 +1,9 @@
 package number
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // A Pattern is what is printed before a heading, a paragraph or an item: "1.", "a)", "(i)", "Option 1:". The
@@ -17,13 +18,13 @@ type Pattern struct {
 }
 
 // counter matches what counts in a pattern, with figures that stand for the numbers above it.
-var counter = regexp.MustCompile(`^(1(?:\.1)*(?:\.0)?|a|A|i|I)$`)
+var counter = lazy.New(`^(1(?:\.1)*(?:\.0)?|a|A|i|I)$`)
 
 // patternWord matches what is printed as it stands between the signs of a pattern.
-var patternWord = regexp.MustCompile(`^[\pL]{2,}$`)
+var patternWord = lazy.New(`^[\pL]{2,}$`)
 
 // tokens matches letters and figures, with the full stops between figures.
-var tokens = regexp.MustCompile(`\d+(?:\.\d+)*|\pL+`)
+var tokens = lazy.New(`\d+(?:\.\d+)*|\pL+`)
 
 // Parse reads a pattern as a council's profile has it: with one of 1, a, A, i and I that counts, perhaps below
 // others as in "1.1", beside words such as "Option". An empty pattern prints nothing; ok is false where a

@@ -1,12 +1,13 @@
 package number
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
-var countForm = regexp.MustCompile(`^([A-Z]*)(0|[1-9][0-9]{0,8})([A-Z]*)$`)
+var countForm = lazy.New(`^([A-Z]*)(0|[1-9][0-9]{0,8})([A-Z]*)$`)
 
 // ParseCount reads a count in figures, as headings, tables and notes have it; ok is false for anything else.
 func ParseCount(s string) (c Count, ok bool) {

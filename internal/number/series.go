@@ -1,19 +1,20 @@
 package number
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
+
+	"cabinet/internal/lazy"
 )
 
 // seriesForm matches the number with which a series begins that runs on through meetings.
-var seriesForm = regexp.MustCompile(`^[0-9A-Za-z]{1,9}(?:[./ -][0-9A-Za-z]{1,9}){0,3}$`)
+var seriesForm = lazy.New(`^[0-9A-Za-z]{1,9}(?:[./ -][0-9A-Za-z]{1,9}){0,3}$`)
 
 // figures matches what can count in such a number, or be its year.
-var figures = regexp.MustCompile(`\d+`)
+var figures = lazy.New(`\d+`)
 
 // seriesStart matches figures from which can be counted.
-var seriesStart = regexp.MustCompile(`^[1-9]\d{0,5}$`)
+var seriesStart = lazy.New(`^[1-9]\d{0,5}$`)
 
 // ParseSeries reads the number with which a series begins that runs on through meetings: "88/24", "2024/88", "C88", "101". Where
 // it has more figures than those that count, the first count, and the last where the first are the year that is given or the

@@ -6,10 +6,11 @@ package numfmt
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"cabinet/internal/lazy"
 
 	"github.com/xuri/nfp"
 )
@@ -49,7 +50,7 @@ type section struct {
 var systemFormats = map[string]string{"[$-F800]": "dd mmmm yyyy", "[$-x-sysdate]": "dd mmmm yyyy", "[$-F400]": "hh:mm:ss", "[$-x-systime]": "hh:mm:ss"}
 
 // beforeGeneral is a sign or a bracket before General, which the parser drops unless it stands in quotes.
-var beforeGeneral = regexp.MustCompile(`(^|[;\]])([-+(£$€ ]+)General`)
+var beforeGeneral = lazy.New(`(^|[;\]])([-+(£$€ ]+)General`)
 
 // Parse reads the code of a number format; one that can't be read prints values as they are.
 func Parse(code string) Format {

@@ -2,10 +2,10 @@ package pageframe
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/policy"
 )
 
@@ -13,9 +13,9 @@ import (
 const mostOfRule = 20
 
 var (
-	schemeForm = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9+.-]*):`)
-	hostForm   = regexp.MustCompile(`^(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::[0-9]+)?$`) // what a policy can name
-	breaks     = strings.NewReplacer("\t", "", "\n", "", "\r", "")               // which browsers leave out of addresses
+	schemeForm = lazy.New(`^([A-Za-z][A-Za-z0-9+.-]*):`)
+	hostForm   = lazy.New(`^(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::[0-9]+)?$`) // what a policy can name
+	breaks     = strings.NewReplacer("\t", "", "\n", "", "\r", "")     // which browsers leave out of addresses
 )
 
 // address takes an address that stands at some bytes. One that begins at the page itself is wrong on nearly every page,

@@ -1,7 +1,7 @@
 package pageframe
 
 import (
-	"regexp"
+	"cabinet/internal/lazy"
 
 	"golang.org/x/net/html"
 )
@@ -21,7 +21,7 @@ type attribute struct {
 }
 
 // attributeForm matches an attribute as HTML reads it: a name, and perhaps a value in one of three forms.
-var attributeForm = regexp.MustCompile(`[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*))?)?`)
+var attributeForm = lazy.New(`[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*))?)?`)
 
 // elementOf reads the start tag that a tokeniser has just met, whose bytes are raw and begin at start. The tokeniser reads
 // values, but does not tell where they stand.

@@ -1,9 +1,10 @@
 package pageframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // rawElements are those whose content a browser does not read as HTML.
@@ -97,7 +98,7 @@ func (r *reader) rel(e element, name string) bool {
 }
 
 // fixed matches a viewport that readers can't make larger.
-var fixed = regexp.MustCompile(`user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*1(?:\.0*)?\s*(?:[,;]|$)`)
+var fixed = lazy.New(`user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*1(?:\.0*)?\s*(?:[,;]|$)`)
 
 // meta looks at what the page says of itself.
 func (r *reader) meta(e element) {

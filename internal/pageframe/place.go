@@ -1,16 +1,17 @@
 package pageframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // placeForm matches a place as an author writes it.
-var placeForm = regexp.MustCompile(`(?i)\{(?:pagetitle|breadcrumb|content|sidenav)\}`)
+var placeForm = lazy.New(`(?i)\{(?:pagetitle|breadcrumb|content|sidenav)\}`)
 
 // anyForm matches what looks like a place.
-var anyForm = regexp.MustCompile(`\{[A-Za-z]+\}`)
+var anyForm = lazy.New(`\{[A-Za-z]+\}`)
 
 // A stack has the open elements in which something may stand or not, the innermost last. Others are of no account, and so is
 // whether they are closed: the page is not ours.

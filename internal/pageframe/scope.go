@@ -4,9 +4,10 @@ import (
 	"bytes"
 	_ "embed"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
+
+	"cabinet/internal/lazy"
 
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/css"
@@ -210,7 +211,7 @@ func joined(tokens []token) string {
 }
 
 // rems matches a length in sizes of the root's letters.
-var rems = regexp.MustCompile(`([0-9]*\.?[0-9]+)rem\b`)
+var rems = lazy.New(`([0-9]*\.?[0-9]+)rem\b`)
 
 // ofWindow is a length that a media query has, in the sizes of a paper's letters: of a whole page these are 18 of a window's 16.
 func ofWindow(length string) string {

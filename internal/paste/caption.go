@@ -1,8 +1,9 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // What a paragraph can be as a caption, which is "" for none.
@@ -12,7 +13,7 @@ const (
 )
 
 // captionLead matches the beginning of a table's caption in Word, with the number that goes.
-var captionLead = regexp.MustCompile(`^\s*Table\s+[A-Z]?\d{1,3}(?:[.-]\d{1,3})*\s*[:.–—-]?\s+`)
+var captionLead = lazy.New(`^\s*Table\s+[A-Z]?\d{1,3}(?:[.-]\d{1,3})*\s*[:.–—-]?\s+`)
 
 // captions makes captions of the paragraphs beside tables that are some, and puts each above its table.
 func captions(blocks []*block) []*block {

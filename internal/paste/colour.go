@@ -1,12 +1,13 @@
 package paste
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
-var rgb = regexp.MustCompile(`rgba?\((\d{1,3})[, ]+(\d{1,3})[, ]+(\d{1,3})(?:[, /]+([\d.]+))?\)|#([0-9a-f]{6})\b|#([0-9a-f]{3})\b`)
+var rgb = lazy.New(`rgba?\((\d{1,3})[, ]+(\d{1,3})[, ]+(\d{1,3})(?:[, /]+([\d.]+))?\)|#([0-9a-f]{6})\b|#([0-9a-f]{3})\b`)
 
 // ordinary are the names of colours that say nothing.
 var ordinary = set("black white windowtext auto inherit initial unset currentcolor transparent none text")

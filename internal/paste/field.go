@@ -1,10 +1,10 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/answer"
+	"cabinet/internal/lazy"
 )
 
 // A field is words that Word makes and keeps up to date, such as a reference to a number.
@@ -18,9 +18,9 @@ type field struct {
 const mostFields = 20
 
 var (
-	refers   = regexp.MustCompile(`^(?:REF|PAGEREF|NOTEREF)\s`)
-	counted  = regexp.MustCompile(`^SEQ\s+(?:Table|Figure)\b`)
-	anyTag   = regexp.MustCompile(`<[^<>]*>`)
+	refers   = lazy.New(`^(?:REF|PAGEREF|NOTEREF)\s`)
+	counted  = lazy.New(`^SEQ\s+(?:Table|Figure)\b`)
+	anyTag   = lazy.New(`<[^<>]*>`)
 	entities = strings.NewReplacer("&nbsp;", " ", "\r", " ", "\n", " ")
 )
 

@@ -2,16 +2,17 @@ package paste
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 var (
 	// noteAt matches where a link leads that is the mark of a footnote.
-	noteAt = regexp.MustCompile(`^(?:_(ftn|edn)(\d+)|(sdfootnote|sdendnote)(\d+)sym|(ftnt)(\d+))$`)
+	noteAt = lazy.New(`^(?:_(ftn|edn)(\d+)|(sdfootnote|sdendnote)(\d+)sym|(ftnt)(\d+))$`)
 	// noteBack matches where a link leads that stands before the words of a footnote, and leads back.
-	noteBack = regexp.MustCompile(`^(?:_(ftn|edn)ref(\d+)|(sdfootnote|sdendnote)(\d+)anc|(ftnt)_ref(\d+))$`)
+	noteBack = lazy.New(`^(?:_(ftn|edn)ref(\d+)|(sdfootnote|sdendnote)(\d+)anc|(ftnt)_ref(\d+))$`)
 )
 
 // noted reads a link that belongs to a footnote or a comment, and tells whether it is one.
@@ -64,7 +65,7 @@ func (r *reader) footnotes(blocks []*block) (rest []*block, notes map[string]*fo
 	return rest, notes
 }
 
-var notInName = regexp.MustCompile(`[^a-z0-9]+`)
+var notInName = lazy.New(`[^a-z0-9]+`)
 
 // noteName is a name for a footnote, made of its first words, so that a note of the next clipping has another one.
 func noteName(words string, taken map[string]bool) string {

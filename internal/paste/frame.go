@@ -2,9 +2,10 @@ package paste
 
 import (
 	"cmp"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // A frame is what the elements around say of the paragraphs in them.
@@ -18,11 +19,11 @@ type frame struct {
 
 var (
 	// headed matches the names of headings: as elements, and as classes of Word's.
-	headed = regexp.MustCompile(`^(?:h|msoheading|heading)([1-9])$`)
+	headed = lazy.New(`^(?:h|msoheading|heading)([1-9])$`)
 	// msoList matches what Word says of an item: which list, and how deep in it.
-	msoList = regexp.MustCompile(`^(l\d+) level(\d+)`)
+	msoList = lazy.New(`^(l\d+) level(\d+)`)
 	// noteDiv matches the names of what holds one footnote.
-	noteDiv = regexp.MustCompile(`^(?:ftn|edn|sdfootnote|sdendnote)\d+$`)
+	noteDiv = lazy.New(`^(?:ftn|edn|sdfootnote|sdendnote)\d+$`)
 )
 
 // framed notes what an element says of the paragraphs in it.

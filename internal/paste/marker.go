@@ -1,11 +1,11 @@
 package paste
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/number"
 )
 
@@ -32,9 +32,9 @@ type mark struct {
 }
 
 var (
-	decimalMark = regexp.MustCompile(`^((?:\d{1,3}\.)+\d{1,3})[.)]?$`)
-	countMark   = regexp.MustCompile(`^([(\[]?)(\d{1,3}|[A-Za-z]|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|[a-z]{2})([.)\]:]{0,2})$`)
-	bulletMark  = regexp.MustCompile(`^[^\pL\pN(\[]{1,3}$|^[a-zA-Z]$|^§$|^[üÜØûàß]$`)
+	decimalMark = lazy.New(`^((?:\d{1,3}\.)+\d{1,3})[.)]?$`)
+	countMark   = lazy.New(`^([(\[]?)(\d{1,3}|[A-Za-z]|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|[a-z]{2})([.)\]:]{0,2})$`)
+	bulletMark  = lazy.New(`^[^\pL\pN(\[]{1,3}$|^[a-zA-Z]$|^§$|^[üÜØûàß]$`)
 )
 
 // markOf reads a mark by itself, as a program gives it.

@@ -2,10 +2,10 @@ package paste
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"cabinet/internal/answer"
+	"cabinet/internal/lazy"
 )
 
 // reviewed reads what belongs to a review in Word, and tells whether a node does. Tracked changes are taken for accepted,
@@ -64,7 +64,7 @@ func (r *reader) tellComment(n *node) {
 }
 
 // commentMark matches the mark of a comment at its beginning: "[KS1]".
-var commentMark = regexp.MustCompile(`^\[[A-Za-z]{0,4}\d{0,4}\]`)
+var commentMark = lazy.New(`^\[[A-Za-z]{0,4}\d{0,4}\]`)
 
 // declaredAsTyped is a property of an element's style as it was typed.
 func declaredAsTyped(n *node, property string) string {

@@ -1,8 +1,9 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // A style is what the elements around say of words.
@@ -118,4 +119,4 @@ func (r *reader) tellStyle(p *para, text string, s style) {
 }
 
 // negative matches a figure that spreadsheets print in red.
-var negative = regexp.MustCompile(`^\s*[-−(]\s*£?[\d,.]+\s*[%)]?\s*$`)
+var negative = lazy.New(`^\s*[-−(]\s*£?[\d,.]+\s*[%)]?\s*$`)

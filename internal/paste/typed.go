@@ -1,10 +1,11 @@
 package paste
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"cabinet/internal/lazy"
 )
 
 // marks finds the mark of each paragraph, typed ones too where their neighbours say that they are marks.
@@ -47,9 +48,9 @@ func neighboured(marks []mark, i int) bool {
 }
 
 var (
-	typedDecimal = regexp.MustCompile(`^\s*((?:\d{1,3}\.)+\d{1,3}[.)]?)(\t\s*|\s+)\S`)
-	typedCount   = regexp.MustCompile(`^\s*(\(?(?:\d{1,3}|[A-Za-z]|[ivxlcdm]{2,7}|[IVXLCDM]{2,7})(?:\)|\.|\.\)))(\s+)\S`)
-	typedBullet  = regexp.MustCompile(`^\s*(?:([•▪●■◦‣➢►])(\s*)|([·*–—-]|[o§Øüvq])(\s+))\S`)
+	typedDecimal = lazy.New(`^\s*((?:\d{1,3}\.)+\d{1,3}[.)]?)(\t\s*|\s+)\S`)
+	typedCount   = lazy.New(`^\s*(\(?(?:\d{1,3}|[A-Za-z]|[ivxlcdm]{2,7}|[IVXLCDM]{2,7})(?:\)|\.|\.\)))(\s+)\S`)
+	typedBullet  = lazy.New(`^\s*(?:([•▪●■◦‣➢►])(\s*)|([·*–—-]|[o§Øüvq])(\s+))\S`)
 )
 
 // mostMark is in how many bytes of a paragraph a mark is looked for.

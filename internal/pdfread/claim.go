@@ -1,15 +1,15 @@
 package pdfread
 
-import "regexp"
+import "cabinet/internal/lazy"
 
 // The standards that a file's metadata packet can claim, with the part and perhaps the level of each.
 var claims = []struct {
 	name string
-	part *regexp.Regexp
-	of   *regexp.Regexp // the level; nil for none
+	part *lazy.Regexp
+	of   *lazy.Regexp // the level; nil for none
 }{
-	{"PDF/UA-", regexp.MustCompile(`<pdfuaid:part>(\d)</`), nil},
-	{"PDF/A-", regexp.MustCompile(`<pdfaid:part>(\d)</`), regexp.MustCompile(`<pdfaid:conformance>([A-Za-z])</`)},
+	{"PDF/UA-", lazy.New(`<pdfuaid:part>(\d)</`), nil},
+	{"PDF/A-", lazy.New(`<pdfaid:part>(\d)</`), lazy.New(`<pdfaid:conformance>([A-Za-z])</`)},
 }
 
 // readClaims finds the standards to which the file says that it conforms.

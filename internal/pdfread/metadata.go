@@ -4,14 +4,15 @@ import (
 	"bytes"
 	"cmp"
 	"html"
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // The metadata packet (XMP) has the title once a language, and its authors as a list; of both the first is taken.
 var (
-	xmpTitle  = regexp.MustCompile(`<dc:title\b[^>]*>\s*<rdf:Alt\b[^>]*>\s*<rdf:li\b[^>]*>([^<]*)<`)
-	xmpAuthor = regexp.MustCompile(`<dc:creator\b[^>]*>\s*<rdf:Seq\b[^>]*>\s*<rdf:li\b[^>]*>([^<]*)<`)
+	xmpTitle  = lazy.New(`<dc:title\b[^>]*>\s*<rdf:Alt\b[^>]*>\s*<rdf:li\b[^>]*>([^<]*)<`)
+	xmpAuthor = lazy.New(`<dc:creator\b[^>]*>\s*<rdf:Seq\b[^>]*>\s*<rdf:li\b[^>]*>([^<]*)<`)
 )
 
 // maxMetadata bounds what is looked at of a metadata packet, in bytes.
@@ -20,7 +21,7 @@ const maxMetadata = 1 << 20
 // describeXMP takes from the metadata packet what the older dictionary does not say.
 func (l *looker) describeXMP(packet []byte) {
 	packet = packet[:min(len(packet), maxMetadata)]
-	first := func(of *regexp.Regexp) string {
+	first := func(of *lazy.Regexp) string {
 		m := of.FindSubmatch(packet)
 		if m == nil {
 			return ""

@@ -6,13 +6,13 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/record"
 	"cabinet/internal/render/html"
 	"cabinet/internal/site"
@@ -20,7 +20,7 @@ import (
 )
 
 // position matches what html/template puts before its messages.
-var position = regexp.MustCompile(`template: ([^:/]+\.tmpl):(\d+)(?::\d+)?: `)
+var position = lazy.New(`template: ([^:/]+\.tmpl):(\d+)(?::\d+)?: `)
 
 // ownPages are the pages of the templates that the program carries, which are read once a process.
 var ownPages = sync.OnceValue(func() *site.Site { return site.Tried(templates.FS) })

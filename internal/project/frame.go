@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/pageframe"
 	"cabinet/internal/report"
 )
@@ -31,7 +31,7 @@ func (p *Project) frame(c *casefile.Council, list *diag.List) *pageframe.Frame {
 }
 
 // idForm matches an id that a template gives.
-var idForm = regexp.MustCompile(` id="([^"{]+)"`)
+var idForm = lazy.New(` id="([^"{]+)"`)
 
 // ids are those that pages of a council have, beside the ones that begin as numbers do: of sections, and of what templates make.
 // That of a whole page's <main> is another in a frame.

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/tomlfile"
 )
 
@@ -70,7 +70,7 @@ const profileHead = `# The profile of a council: everything in which its papers 
 `
 
 // openingComment matches what an example says of itself.
-var openingComment = regexp.MustCompile(`^(#[^\n]*\n)+\n*`)
+var openingComment = lazy.New(`^(#[^\n]*\n)+\n*`)
 
 // blankProfile is a profile without the council's name, its identity, and the people who hold its posts.
 func (p *Project) blankProfile(like string) ([]byte, error) {

@@ -7,9 +7,10 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // A Site is what an output folder has in it, as its records tell. The zero Site has nothing.
@@ -153,8 +154,8 @@ func (s *Site) readMeetings(fsys fs.FS) error {
 // placeOfMeeting matches the page of a meeting of versions that kept no records, and placeOfPaper that of
 // a paper.
 var (
-	placeOfMeeting = regexp.MustCompile(`^((?:[a-z0-9-]+/){1,2}\d{4}-\d\d-\d\d)/index\.html$`)
-	placeOfPaper   = regexp.MustCompile(`^((?:[a-z0-9-]+/){1,2}\d{4}-\d\d-\d\d)/([a-z0-9-]+)/index\.html$`)
+	placeOfMeeting = lazy.New(`^((?:[a-z0-9-]+/){1,2}\d{4}-\d\d-\d\d)/index\.html$`)
+	placeOfPaper   = lazy.New(`^((?:[a-z0-9-]+/){1,2}\d{4}-\d\d-\d\d)/([a-z0-9-]+)/index\.html$`)
 )
 
 // readPlaces makes records of meetings as far as the places of pages tell. The places do not tell titles, so the

@@ -3,9 +3,10 @@ package record
 import (
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // stands tells whether everything that a record names is a place in the site where it can be: pages are written and
@@ -57,7 +58,7 @@ func (a *Agenda) stands(meeting string) bool {
 
 // itemID matches the id of an item, which is a part of an address. One whose own id would tell what must not be known has
 // "withdrawn--" and its number.
-var itemID = regexp.MustCompile(`^(withdrawn--)?[a-z0-9]+(-[a-z0-9]+)*$`)
+var itemID = lazy.New(`^(withdrawn--)?[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // stands tells whether an item can be one of an agenda that has those of some ids before it.
 func (i Item) stands(before map[string]bool) bool {

@@ -1,11 +1,11 @@
 package redline
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -35,10 +35,10 @@ var (
 	addressForm = `(?:https?://|www\.)[^\s\p{Z}<>]*[^\s\p{Z}<>.,;:!?)"'’”]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\p{L}`
 	wordForm    = `[\p{L}\p{N}\p{M}_]+(?:[-‑'’.&/][\p{L}\p{N}\p{M}_]+)*`
 
-	tokenForm = regexp.MustCompile(`^(?:` + dayForm + `|` + addressForm + `|` + otherForm + `|` + figureForm + `|` + wordForm + `|.)`)
-	dayOnly   = regexp.MustCompile(`^(?:` + dayForm + `)$`)
-	sumOnly   = regexp.MustCompile(`^(?:` + figureForm + `)$`)
-	monthForm = regexp.MustCompile(`^` + months + `$`)
+	tokenForm = lazy.New(`^(?:` + dayForm + `|` + addressForm + `|` + otherForm + `|` + figureForm + `|` + wordForm + `|.)`)
+	dayOnly   = lazy.New(`^(?:` + dayForm + `)$`)
+	sumOnly   = lazy.New(`^(?:` + figureForm + `)$`)
+	monthForm = lazy.New(`^` + months + `$`)
 )
 
 // endKey is the key of white space at the end of a text.

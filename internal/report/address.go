@@ -2,10 +2,11 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 
 	"golang.org/x/net/idna"
 )
@@ -67,7 +68,7 @@ func beginsLinkable(scheme, rest string) bool {
 }
 
 // onDisk matches how the places of files begin.
-var onDisk = regexp.MustCompile(`^(?i:file:|[a-z]:[\\/]|\\)`)
+var onDisk = lazy.New(`^(?i:file:|[a-z]:[\\/]|\\)`)
 
 // begun is the hint for an address whose beginning was left out; "" for any other.
 func begun(typed string) string {

@@ -2,19 +2,20 @@ package report
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 )
 
 var (
 	// bareAddress matches an address that is typed without brackets, and what may stand behind it.
-	bareAddress = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[!#-;=?-\[\]_a-z~]+|[a-z0-9][a-z0-9._%+'-]*@[a-z0-9.-]+`)
+	bareAddress = lazy.New(`(?i)\b(?:https?://|www\.)[!#-;=?-\[\]_a-z~]+|[a-z0-9][a-z0-9._%+'-]*@[a-z0-9.-]+`)
 	// bareHost matches the host of a web address.
-	bareHost = regexp.MustCompile(`^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]+)?$`)
+	bareHost = lazy.New(`^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]+)?$`)
 	// bareMail matches an email address.
-	bareMail = regexp.MustCompile(`^[^@]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}$`)
+	bareMail = lazy.New(`^[^@]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}$`)
 )
 
 // longestBare is how many bytes an address may have that is typed among words. A longer one has been pasted with

@@ -1,9 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -42,10 +43,10 @@ func (tickBoxParser) Parse(parent ast.Node, block text.Reader, pc parser.Context
 
 // typedBox matches a box at the beginning of a text. What stands right after it tells it from a link, and from a letter in brackets
 // that is part of a word.
-var typedBox = regexp.MustCompile(`^\[[ xX]\](?:[\s,;.)]|$)`)
+var typedBox = lazy.New(`^\[[ xX]\](?:[\s,;.)]|$)`)
 
 // anyBox matches a box that no backslash makes words of, at the beginning of a text or after white space.
-var anyBox = regexp.MustCompile(`(?:^|[\s(])(\[[ xX]\])(?:[\s,;.)]|$)`)
+var anyBox = lazy.New(`(?:^|[\s(])(\[[ xX]\])(?:[\s,;.)]|$)`)
 
 // apart tells whether a box may follow a character.
 func apart(before rune) bool {
@@ -95,7 +96,7 @@ func (r *reader) box(b *tickBox, s style) Run {
 }
 
 // option matches one of several choices: a box and the words after it.
-var option = regexp.MustCompile(`([☐☑☒])([^☐☑☒\n]*)`)
+var option = lazy.New(`([☐☑☒])([^☐☑☒\n]*)`)
 
 // boxBytes are the bytes with which each of ☐, ☑ and ☒ begins: one search for them is faster than three.
 const boxBytes = "\xE2\x98"
@@ -124,7 +125,7 @@ func choose(runs []Run) {
 }
 
 // boxFirst matches a text that begins with a box.
-var boxFirst = regexp.MustCompile(`^[☐☑☒] `)
+var boxFirst = lazy.New(`^[☐☑☒] `)
 
 // ticked makes a list whose items all begin with a box one that has the boxes for markers. Lists below its items keep it as it is.
 func ticked(l *List) *List {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 
 	"cabinet/internal/amend"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 )
 
 // captionNouns are what captions are of. Those of each are counted as a series.
@@ -45,7 +45,7 @@ func captioned(n ast.Node) string {
 }
 
 // captionLead matches the beginning of a caption, with a number that it may have in another document.
-var captionLead = regexp.MustCompile(`^(` + anyCaptionWord + `)(?: (\S{1,20}))?: `)
+var captionLead = lazy.New(`^(` + anyCaptionWord + `)(?: (\S{1,20}))?: `)
 
 // unnumberedClass is what stands in braces at the end of a caption that takes no number of the paper's. A number
 // that is typed in it is another document's.
@@ -86,7 +86,7 @@ func (r *reader) captionOf(n ast.Node, of string) (c Caption, ok bool) {
 }
 
 // captionLike matches the beginning of a paragraph that was meant for a caption.
-var captionLike = regexp.MustCompile(`^(?i:` + anyCaptionWord + `)( \d+)?[:.] `)
+var captionLike = lazy.New(`^(?i:` + anyCaptionWord + `)( \d+)?[:.] `)
 
 // labelledImage tells whether a paragraph holds an image and a label, which belongs to its caption.
 func labelledImage(n ast.Node) bool {

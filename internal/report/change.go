@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 )
 
 // A Change is what an amendment of another document, such as a council's constitution, does to words. They are printed with a line
@@ -148,7 +148,7 @@ func (changeDelimiter) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 func (d changeDelimiter) OnMatch(int) ast.Node { return &changed{change: d.change} }
 
 // halfChange matches the signs of changed words that came to nothing. Two plus signs after a word are part of a name or a grade.
-var halfChange = regexp.MustCompile(`~~|(?:^|[\s(“"'])(\+\+)[\pL\pN]`)
+var halfChange = lazy.New(`~~|(?:^|[\s(“"'])(\+\+)[\pL\pN]`)
 
 // checkHalf reports the signs of changed words that are left in words, since their other half is missing.
 func (r *reader) checkHalf(n ast.Node) {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 )
 
 // A DraftTable is a table of data. It stands in the Markdown of its section where [DraftTable.Place] is.
@@ -45,7 +45,7 @@ type data struct {
 }
 
 // placeForm matches the line that stands for a table of data, or for items of an agenda.
-var placeForm = regexp.MustCompile(`^\{\{(table\.[^{}\s]+|items(?:\.[^{}\s]+)?)\}\}\s*$`)
+var placeForm = lazy.New(`^\{\{(table\.[^{}\s]+|items(?:\.[^{}\s]+)?)\}\}\s*$`)
 
 // dataPlace is where a table of data stands, or items of an agenda.
 type dataPlace struct {

@@ -2,9 +2,9 @@ package report
 
 import (
 	"cmp"
-	"regexp"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // What the items at one place can hold at most. An agenda of a hundred items is a long one.
@@ -92,7 +92,7 @@ func (r *reader) itemAddress(d DraftItem) string {
 }
 
 // besideForm matches the address of a page or a file of the same site, from the page of a meeting on.
-var besideForm = regexp.MustCompile(`^(?:\.\./)*[A-Za-z0-9][A-Za-z0-9._~%-]*(?:/[A-Za-z0-9][A-Za-z0-9._~%-]*)*$`)
+var besideForm = lazy.New(`^(?:\.\./)*[A-Za-z0-9][A-Za-z0-9._~%-]*(?:/[A-Za-z0-9][A-Za-z0-9._~%-]*)*$`)
 
 // beside is the address of what stands beside the page of a meeting; "" and a finding for one that leads elsewhere.
 func (r *reader) beside(address string, at diag.Span) string {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,17 +12,18 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/picture"
 )
 
 // imageName is the form of an image's path: it becomes part of an address.
-var imageName = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|PNG|JPG|JPEG)$`)
+var imageName = lazy.New(`^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|PNG|JPG|JPEG)$`)
 
 // imageEndings are the endings of files that can be images of papers.
 var imageEndings = []string{".png", ".jpg", ".jpeg"}
 
 // deviceName matches a path with a part that Windows keeps for a device, whatever its ending.
-var deviceName = regexp.MustCompile(`(?i)(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|/)`)
+var deviceName = lazy.New(`(?i)(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|/)`)
 
 // OpenImage reads an image of the content directory. What was in its file beside the picture, such as
 // the place and the time of a photograph, goes no further than this. An error is in words for who has named the file.

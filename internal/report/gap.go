@@ -2,7 +2,6 @@ package report
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // A Gap stands in a draft where something is missing that a finding tells of, so that a reader of the draft
@@ -68,7 +68,7 @@ func GapText(words string) string {
 func GapMark(words string) string { return "{{gap:" + url.QueryEscape(words) + "}}" }
 
 // gapForm matches what stands for a gap.
-var gapForm = regexp.MustCompile(`^\{\{gap:([A-Za-z0-9%+_.~-]+)\}\}`)
+var gapForm = lazy.New(`^\{\{gap:([A-Za-z0-9%+_.~-]+)\}\}`)
 
 // gapNode is where a gap stands.
 type gapNode struct {

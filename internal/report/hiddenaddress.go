@@ -2,10 +2,11 @@ package report
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 
 	"golang.org/x/net/idna"
 )
@@ -76,7 +77,7 @@ func server(address string) (name, after string) {
 }
 
 // encodedLetters matches letters outside ASCII in an address.
-var encodedLetters = regexp.MustCompile(`(?:%[89A-Fa-f][0-9A-Fa-f])+`)
+var encodedLetters = lazy.New(`(?:%[89A-Fa-f][0-9A-Fa-f])+`)
 
 // latin is a part of an address in which Latin letters are themselves. Others stay encoded: a reader who can't tell
 // what they are can't type them.

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"slices"
+
+	"cabinet/internal/lazy"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -50,9 +51,9 @@ func (labelParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 
 var (
 	// inBraces matches a label at the beginning of a text: a name, a class, or a class with the marker that a paragraph had.
-	inBraces = regexp.MustCompile(`^\{(?:#([^{}\s]+)|\.([^{}\s]+)|\.(struck|was|inserted) +([^{}\s]{1,20}) *)\}`)
+	inBraces = lazy.New(`^\{(?:#([^{}\s]+)|\.([^{}\s]+)|\.(struck|was|inserted) +([^{}\s]{1,20}) *)\}`)
 	// otherBraces matches the end of a line on which one more label follows.
-	otherBraces = regexp.MustCompile(`^\s*(\{[#.][^{}\n]+\})\s*$`)
+	otherBraces = lazy.New(`^\s*(\{[#.][^{}\n]+\})\s*$`)
 )
 
 // ends tells whether a label ends its line: nothing follows it, or beside one that says how the paragraph changes one of another kind.
@@ -97,7 +98,7 @@ func lastLine(block text.Reader) bool {
 }
 
 // labelForm is what a label may be: it becomes part of an address.
-var labelForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*$`)
+var labelForm = lazy.New(`^[A-Za-z][A-Za-z0-9_-]*$`)
 
 // CheckLabel says why a name can't be a label; "" for one that can.
 func CheckLabel(name string) string {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/number"
 )
 
@@ -54,7 +54,7 @@ func goesOn(t typedSign, lines text.Reader) bool {
 }
 
 // listLine matches a line that begins as an item of a list may, and as a name may: "A. Smith reported".
-var listLine = regexp.MustCompile(`^\s*(\(?)([A-Za-z]{1,7}|[0-9]{1,3})([.)]) +\S`)
+var listLine = lazy.New(`^\s*(\(?)([A-Za-z]{1,7}|[0-9]{1,3})([.)]) +\S`)
 
 // checkLettered reports a list that would be printed as words, such as one that is typed with capital letters or
 // begins at c): a line that begins with a marker, and the next line or paragraph with the one after it.

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // What a section can hold at most. A section is a page or two; these keep a mistaken or hostile one
@@ -21,7 +22,7 @@ const (
 )
 
 // nesting matches what a line begins with: white space, and the markers of lists and quotations.
-var nesting = regexp.MustCompile(`^(?:[ \t]+|>|[-+*][ \t]|\d{1,9}[.)][ \t]|\(?[a-z0-9]{1,7}\)[ \t])+`)
+var nesting = lazy.New(`^(?:[ \t]+|>|[-+*][ \t]|\d{1,9}[.)][ \t]|\(?[a-z0-9]{1,7}\)[ \t])+`)
 
 // marks counts what may begin or end markup in a text.
 func marks(text string) int {

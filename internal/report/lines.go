@@ -1,12 +1,13 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // bulleted matches a bullet at the beginning of a line of a cell of words, up to the words after it.
-var bulleted = regexp.MustCompile(`^\s*[•▪●■◦·➢►\x{F020}-\x{F0FF}-]\s+`)
+var bulleted = lazy.New(`^\s*[•▪●■◦·➢►\x{F020}-\x{F0FF}-]\s+`)
 
 // literal is words as they stand, each of their lines a line. A cell of several lines has bullets where its
 // author began lines with them.
@@ -39,7 +40,7 @@ func piecesOf(m Markdown, from, to int) []Run {
 }
 
 // lineBreak matches the way in which many tools break the lines of a cell.
-var lineBreak = regexp.MustCompile(`(?i)<br\s*/?>`)
+var lineBreak = lazy.New(`(?i)<br\s*/?>`)
 
 // dataCell reads the Markdown of a cell: one line, or several, with lists among them.
 func (r *reader) dataCell(m Markdown) Cell {

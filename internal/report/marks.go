@@ -1,14 +1,15 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 
 	"github.com/yuin/goldmark/ast"
 )
 
 // noteMark matches the mark of a note at the beginning of a text. An escaped bracket does not end it.
-var noteMark = regexp.MustCompile(`^\[\^(?:\\.|[^\]\\\s])+\]`)
+var noteMark = lazy.New(`^\[\^(?:\\.|[^\]\\\s])+\]`)
 
 // checkMarks reports marks of notes that are not there, and images that are none. Only what was read as
 // words is looked at, and in it the Markdown, in which a backslash tells words from marks.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // A piece is where a stretch of a run's text was read from, which ends where the next begins.
@@ -174,7 +174,7 @@ func escape(markdown string) bool {
 }
 
 // entityForm matches what may be a character reference. The longest has 33 bytes.
-var entityForm = regexp.MustCompile(`^&#?[0-9A-Za-z]{1,31};`)
+var entityForm = lazy.New(`^&#?[0-9A-Za-z]{1,31};`)
 
 // entity is what the character reference that Markdown begins with is printed as, and how long the
 // reference is; 0 where there is none.

@@ -1,19 +1,20 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 
 	"github.com/yuin/goldmark/ast"
 )
 
 var (
 	// wholeLine matches a line that begins and ends as a paragraph does.
-	wholeLine = regexp.MustCompile(`^[\p{Lu}\d£“‘"'(\[*_].*` + lineEnd)
+	wholeLine = lazy.New(`^[\p{Lu}\d£“‘"'(\[*_].*` + lineEnd)
 	// lastItem matches a line that ends as a list does.
-	lastItem = regexp.MustCompile(lineEnd)
+	lastItem = lazy.New(lineEnd)
 	// itemLine matches a line that ends as an item of a list does, and not the last one.
-	itemLine = regexp.MustCompile(`;(?: and| or)?$`)
+	itemLine = lazy.New(`;(?: and| or)?$`)
 )
 
 // lineEnd is the end of a sentence, and what may follow it: marks, a note, a label.
@@ -55,7 +56,7 @@ func (r *reader) checkPasted(n ast.Node) {
 }
 
 // itemLike matches a short line that begins with a capital or a figure, and ends as no line within a sentence need end.
-var itemLike = regexp.MustCompile(`^[\p{Lu}\d][^.;:!?]{0,68}[\pL\d)]$`)
+var itemLike = lazy.New(`^[\p{Lu}\d][^.;:!?]{0,68}[\pL\d)]$`)
 
 // listed tells whether the lines below a colon are those of a list that was pasted one item to a line: three or more short
 // ones. The colon ends the paragraph above, or else the first line.
@@ -80,7 +81,7 @@ func (r *reader) listed(n ast.Node) bool {
 }
 
 // columnGap matches the spaces between two columns that are lined up with them.
-var columnGap = regexp.MustCompile(`\S {3,}\S`)
+var columnGap = lazy.New(`\S {3,}\S`)
 
 // columns is how many lines of a block are parted by spaces, as the rows of a table without bars are.
 func (r *reader) columns(n ast.Node) (count int) {
@@ -99,7 +100,7 @@ func (r *reader) breaksLine(n ast.Node, i int) bool {
 }
 
 // dashed matches a paragraph that begins as an item of a list is typed elsewhere.
-var dashed = regexp.MustCompile(`^(?:[–—]\s+\S|[-–—]\pL|o\s+\p{Lu})`)
+var dashed = lazy.New(`^(?:[–—]\s+\S|[-–—]\pL|o\s+\p{Lu})`)
 
 // checkDashed reports paragraphs that begin with dashes, one after the other, as a list that is pasted does. A single
 // one may name whose words stand above it.

@@ -1,10 +1,11 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -12,8 +13,8 @@ import (
 // A slip is something that an officer may type, or paste from a word processor, that Markdown reads as
 // words: printed as it stands it would be wrong, and nobody would have said so. It stands below the paragraph's first line.
 type slip struct {
-	form    *regexp.Regexp // of a line
-	signs   string         // one of these stands in each such line
+	form    *lazy.Regexp // of a line
+	signs   string       // one of these stands in each such line
 	rule    string
 	message string
 	hint    string
@@ -21,7 +22,7 @@ type slip struct {
 
 var slips = []slip{
 	{
-		form: regexp.MustCompile(`^\s*[–—]\s+\S`), signs: "–—", rule: "typed-list",
+		form: lazy.New(`^\s*[–—]\s+\S`), signs: "–—", rule: "typed-list",
 		message: "this line begins with a dash, but is no item of a list",
 		hint:    `begin each item with "- ", and leave an empty line before the list`,
 	},
@@ -43,7 +44,7 @@ func (r *reader) checkSlips(n ast.Node) {
 
 // typedNumber matches a paragraph's number that its author has typed. What follows tells it from an
 // amount, as far as can be: "2.5 million" goes on with a small letter.
-var typedNumber = regexp.MustCompile(`^\s*[*_]*(\d{1,3}(?:\.\d{1,3})+)[.)]?[*_]*\s+(\S)`)
+var typedNumber = lazy.New(`^\s*[*_]*(\d{1,3}(?:\.\d{1,3})+)[.)]?[*_]*\s+(\S)`)
 
 // checkTypedNumber reports a paragraph or a heading that begins with a number of its own.
 func (r *reader) checkTypedNumber(n ast.Node) {

@@ -2,18 +2,19 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 
 	"github.com/yuin/goldmark/ast"
 )
 
 var (
 	// tabbed matches a line with two tabs between words, which is one of a table.
-	tabbed = regexp.MustCompile(`\S\t+\S[^\t]*\t+\S`)
+	tabbed = lazy.New(`\S\t+\S[^\t]*\t+\S`)
 	// tabbedOnce matches a line with a tab after a word, which is one of a table where another such line follows. Shorter words are
 	// the markers of lists.
-	tabbedOnce = regexp.MustCompile(`\pL{3}[^\t]*\t+\S`)
+	tabbedOnce = lazy.New(`\pL{3}[^\t]*\t+\S`)
 )
 
 // checkTabs reports a table that was pasted from a spreadsheet or a word processor, which leave tabs between its cells. A table has

@@ -1,15 +1,16 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 
 	"github.com/yuin/goldmark/ast"
 )
 
 // noteSign matches the sign by which the cells of a table refer to a note below it: "*", "†".
-var noteSign = regexp.MustCompile(`^(?:\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})`)
+var noteSign = lazy.New(`^(?:\*{1,3}|[†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})`)
 
 // signedNote is a note of a table, with the sign that it begins with for its marker.
 func signedNote(runs []Run) Line {

@@ -1,20 +1,20 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 
 	"github.com/yuin/goldmark/ast"
 )
 
 var (
 	// ruled matches the ruled line of a table, in which a word processor may have made dashes of the hyphens.
-	ruled = regexp.MustCompile(`^[\s|:–—_=-]*[–—_=-][\s|:–—_=-]*$`)
+	ruled = lazy.New(`^[\s|:–—_=-]*[–—_=-][\s|:–—_=-]*$`)
 	// drawn matches a line of a table that is drawn with signs: +-----+----+.
-	drawn = regexp.MustCompile(`^\s*\+[-=]{2,}(?:\+[-=]{2,})*\+\s*$`)
+	drawn = lazy.New(`^\s*\+[-=]{2,}(?:\+[-=]{2,})*\+\s*$`)
 )
 
 // checkBars reports a paragraph that was meant for a table.

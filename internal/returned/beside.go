@@ -1,8 +1,7 @@
 package returned
 
 import (
-	"regexp"
-
+	"cabinet/internal/lazy"
 	"cabinet/internal/redline"
 )
 
@@ -37,7 +36,7 @@ func (e *Edit) renumber(old, now string) {
 
 // scheme matches the beginning of an address that leads to the same place from anywhere. Others depend on where the file is
 // saved, and programs write them anew.
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+var scheme = lazy.New(`^[A-Za-z][A-Za-z0-9+.-]*:`)
 
 // linked adds the links that lead elsewhere. The nth time that words are a link in one file is held against the nth time in the
 // other.

@@ -1,11 +1,11 @@
 package returned
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -99,7 +99,7 @@ func (p *passage) text(s side) string {
 const numberStyle = "paragraph number"
 
 // typedNumber matches a number with the tab after it, in a file whose styles were lost.
-var typedNumber = regexp.MustCompile(`^(?:[(\[]?[0-9]{1,4}(?:\.[0-9]{1,4})*[A-Z]?[.)\]]?|[(\[]?[A-Za-z]{1,4}[.)\]]|[•–-])\t`)
+var typedNumber = lazy.New(`^(?:[(\[]?[0-9]{1,4}(?:\.[0-9]{1,4})*[A-Z]?[.)\]]?|[(\[]?[A-Za-z]{1,4}[.)\]]|[•–-])\t`)
 
 // partsOf are the words of runs, and the number that is typed before them.
 func partsOf(runs []docxread.Run) (n typedNumbers, parts []part) {

@@ -2,12 +2,12 @@ package returned
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/redline"
 	"cabinet/internal/tomlfile"
 )
@@ -127,10 +127,10 @@ func plainWords(words string, first bool) bool {
 }
 
 // leads matches what begins a caption, or an item of a list, where a paragraph begins.
-var leads = regexp.MustCompile(`^(?:\pL+:|(?:\pL{1,4}|\d+)[.)](?:\s|$))`)
+var leads = lazy.New(`^(?:\pL+:|(?:\pL{1,4}|\d+)[.)](?:\s|$))`)
 
 // iso matches a day as a case has it.
-var iso = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+var iso = lazy.New(`^\d{4}-\d{2}-\d{2}$`)
 
 // factTake is the change of a fact's value: of a day, or of a text that papers print as it stands.
 func factTake(f redline.Given, s stretch) *Take {

@@ -1,10 +1,10 @@
 package returned
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/redline"
 	"cabinet/internal/report"
 )
@@ -25,9 +25,9 @@ func (c chunk) text() string { return c.answer.Value[c.start:c.end] }
 
 var (
 	// blankLine matches what parts the paragraphs of an answer.
-	blankLine = regexp.MustCompile(`\n[ \t\r]*\n\s*`)
+	blankLine = lazy.New(`\n[ \t\r]*\n\s*`)
 	// noParagraph matches what begins something else than a paragraph.
-	noParagraph = regexp.MustCompile(`^(?:[-*+>|#!\[{~]|\d+[.)]|\(?[a-z]{1,4}[.)]\s)`)
+	noParagraph = lazy.New(`^(?:[-*+>|#!\[{~]|\d+[.)]|\(?[a-z]{1,4}[.)]\s)`)
 )
 
 // chunkOf is the paragraph of an answer of which a paragraph of the paper is made; false where it is made of anything else.

@@ -2,9 +2,9 @@ package returned
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/redline"
 )
 
@@ -149,7 +149,7 @@ func (c *comparer) differing(l leaf, now, below string, s stretch) {
 }
 
 // noteMark matches the mark of a note, which a Word file has as such and not as words.
-var noteMark = regexp.MustCompile(`\[\d{1,3}\]`)
+var noteMark = lazy.New(`\[\d{1,3}\]`)
 
 // unmarked are words as a Word file has them.
 func unmarked(words string) string { return plainly(noteMark.ReplaceAllString(words, "")) }

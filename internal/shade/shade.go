@@ -6,9 +6,10 @@ package shade
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"strconv"
 	"sync"
+
+	"cabinet/internal/lazy"
 )
 
 // A Colour is a colour of sRGB.
@@ -20,7 +21,7 @@ var (
 	White = Colour{255, 255, 255}
 )
 
-var form = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+var form = lazy.New(`^#[0-9A-Fa-f]{6}$`)
 
 // Parse reads a colour as style sheets write it, "#00437b"; ok is false for anything else.
 func Parse(s string) (c Colour, ok bool) {

@@ -1,11 +1,11 @@
 package sheet
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // What a sheet has, of which no cell can be outside.
@@ -15,7 +15,7 @@ const (
 )
 
 // corner matches a corner of a range: "A3", "$A$3", or a whole column or row, "A" or "3".
-var corner = regexp.MustCompile(`^\$?([A-Za-z]{0,3})\$?([0-9]{0,7})$`)
+var corner = lazy.New(`^\$?([A-Za-z]{0,3})\$?([0-9]{0,7})$`)
 
 // parseArea reads a range such as "A3:F20", "A:F" or "3:20".
 func parseArea(text string) (a area, ok bool) {

@@ -1,25 +1,25 @@
 package sheet
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 var (
 	// errorValue is what Excel, and other programs for sheets, print in a cell whose formula went wrong, in
 	// whatever language: "#REF!", "#BEZUG!", "#N/A", "Err:508".
-	errorValue = regexp.MustCompile(`^(#([\p{Lu}_]+[!?]|DIV/0!|N/[A-Z]|NV|GETTING_DATA)|ERR:5\d\d)$`)
+	errorValue = lazy.New(`^(#([\p{Lu}_]+[!?]|DIV/0!|N/[A-Z]|NV|GETTING_DATA)|ERR:5\d\d)$`)
 	// formula is how a formula begins that stands in place of its value.
-	formula = regexp.MustCompile(`^=[-+(]*("|\$?[A-Za-z]{1,3}\$?\d|[A-Za-z][A-Za-z.]+\(|'?[\w ]+'?!)`)
+	formula = lazy.New(`^=[-+(]*("|\$?[A-Za-z]{1,3}\$?\d|[A-Za-z][A-Za-z.]+\(|'?[\w ]+'?!)`)
 	// onlyHashes is what a cell shows that is too narrow for its figure.
-	onlyHashes = regexp.MustCompile(`^#{2,}$`)
+	onlyHashes = lazy.New(`^#{2,}$`)
 	// manyDecimals is a figure of more than four decimals, with or without a sign, a pound and a unit.
-	manyDecimals = regexp.MustCompile(`^\(?[-+−]?£?[-+−]?[\d,]*\.\d{5,} ?[%a-zA-Z]{0,2}\)?$`)
+	manyDecimals = lazy.New(`^\(?[-+−]?£?[-+−]?[\d,]*\.\d{5,} ?[%a-zA-Z]{0,2}\)?$`)
 	// scientific is a figure as calculators print it: "1.23E+08".
-	scientific = regexp.MustCompile(`^[-+−]?\d(\.\d+)?[Ee][-+]\d{1,3}$`)
+	scientific = lazy.New(`^[-+−]?\d(\.\d+)?[Ee][-+]\d{1,3}$`)
 )
 
 // CheckCell reports what a spreadsheet left in a cell that is not fit to print: an error value, a cell too

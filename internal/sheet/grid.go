@@ -2,12 +2,12 @@ package sheet
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // maxTold is how many findings about single cells of a table are made.
@@ -137,9 +137,9 @@ func columnsHave(columns []int) string {
 
 var (
 	// aYear is a year as a head has it: "2025", "2025-26", "2025/2026".
-	aYear = regexp.MustCompile(`^(19|20)\d\d([-/–](\d\d|(19|20)\d\d))?$`)
+	aYear = lazy.New(`^(19|20)\d\d([-/–](\d\d|(19|20)\d\d))?$`)
 	// aFigure is how a figure begins.
-	aFigure = regexp.MustCompile(`^[-+−(£$€]*[\d.]`)
+	aFigure = lazy.New(`^[-+−(£$€]*[\d.]`)
 )
 
 // headGoesOn tells whether the row below the head looks like a further row of it: its first cell is

@@ -2,11 +2,12 @@ package sheet
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf16"
+
+	"cabinet/internal/lazy"
 )
 
 // sharedStrings are the texts that the cells of the workbook share.
@@ -65,7 +66,7 @@ func serial(text string) (days float64, ok bool) {
 }
 
 // escaped is a character that XML can't hold, as a workbook writes it: "_x000D_".
-var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var escaped = lazy.New(`_x[0-9A-Fa-f]{4}_`)
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ")
 

@@ -2,15 +2,16 @@ package tomlfile
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
+
+	"cabinet/internal/lazy"
 )
 
 // writtenDay matches a day as people in the United Kingdom write it: 06/02/2026, 6.2.26, 6th of February 2026, 6 feb 2026.
-var writtenDay = regexp.MustCompile(`(?i)\b(\d{1,2})(?:([/.-])(\d{1,2})[/.-](\d{4}|\d{2})|(?:st|nd|rd|th)?(?: of)? ([a-z]+),? (\d{4}))\b`)
+var writtenDay = lazy.New(`(?i)\b(\d{1,2})(?:([/.-])(\d{1,2})[/.-](\d{4}|\d{2})|(?:st|nd|rd|th)?(?: of)? ([a-z]+),? (\d{4}))\b`)
 
 // DayHint says how a day that is written as people in the United Kingdom do is written in TOML; "" for other words.
 func DayHint(written string) string {

@@ -3,38 +3,38 @@ package tomlfile
 import (
 	"bytes"
 	"errors"
-	"regexp"
 	"strings"
 
 	"github.com/BurntSushi/toml"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // slips are the decoder's words for the slips that authors make, and ours.
 var slips = []struct {
-	theirs        *regexp.Regexp
+	theirs        *lazy.Regexp
 	message, hint string
 }{
-	{regexp.MustCompile(`^strings cannot contain newlines`),
+	{lazy.New(`^strings cannot contain newlines`),
 		"the text in quotes does not end in its line", "a text of several lines stands between ''' and '''"},
-	{regexp.MustCompile(`^expected a top-level item to end`),
+	{lazy.New(`^expected a top-level item to end`),
 		"nothing can follow the value in its line", "a text with an apostrophe in it stands in double quotes; a date is written 2025-02-07"},
-	{regexp.MustCompile(`^(unexpected EOF; )?expected value`),
+	{lazy.New(`^(unexpected EOF; )?expected value`),
 		"a value is expected here", "it is a text in quotes, a date such as 2025-02-07, or a list in [ and ]"},
-	{regexp.MustCompile(`^expected '\.' or '='|^unexpected EOF; expected key separator`),
+	{lazy.New(`^expected '\.' or '='|^unexpected EOF; expected key separator`),
 		"this line is not a key with a value", `a line such as title = "Title" is expected; longer text stands between ''' and '''`},
-	{regexp.MustCompile(`hexadecimal digits after|^invalid escape`),
+	{lazy.New(`hexadecimal digits after|^invalid escape`),
 		`a backslash has a meaning of its own in double quotes`, `write \\ for a backslash, or use single quotes`},
-	{regexp.MustCompile(`^invalid datetime|^invalid date`),
+	{lazy.New(`^invalid datetime|^invalid date`),
 		"this is not a date", "write it as year-month-day, such as 2025-02-07"},
-	{regexp.MustCompile(`cannot have leading zeroes`),
+	{lazy.New(`cannot have leading zeroes`),
 		"a number can't begin with 0", "put it between quotes if it is a telephone number or a reference"},
-	{regexp.MustCompile(`^expected '\.' or '\]' to end table name`),
+	{lazy.New(`^expected '\.' or '\]' to end table name`),
 		"this table's name is not closed with ]", ""},
-	{regexp.MustCompile(`has already been defined`),
+	{lazy.New(`has already been defined`),
 		"this table or key is given twice", "put everything that belongs to it in one place"},
-	{regexp.MustCompile(`control characters`),
+	{lazy.New(`control characters`),
 		"a control character stands here, which can't be seen", "delete it and type the text around it again"},
 }
 
@@ -76,7 +76,7 @@ func IsControl(r rune) bool {
 }
 
 // nextKey matches a text that goes on to the opening quotes of the next.
-var nextKey = regexp.MustCompile(`\n[ \t]*["'A-Za-z0-9_. -]+=[ \t]*$`)
+var nextKey = lazy.New(`\n[ \t]*["'A-Za-z0-9_. -]+=[ \t]*$`)
 
 // unclosed is the place of the quotes that open a text of several lines and are never closed: those of
 // a text that the next one's opening quotes have closed, or the last in the file.

@@ -3,10 +3,11 @@ package tomlfile
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 )
 
 // A Value is what a key can be set to: a [Text], [Texts], [Rows], [Date], [Flag] or [Number].
@@ -23,7 +24,7 @@ type Value interface {
 type Text string
 
 // lineEnd matches the end of a line, however it is written.
-var lineEnd = regexp.MustCompile(`\r+\n`)
+var lineEnd = lazy.New(`\r+\n`)
 
 // unixLines is a text whose lines end in \n.
 func unixLines(s string) string { return lineEnd.ReplaceAllString(s, "\n") }

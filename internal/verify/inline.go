@@ -2,9 +2,10 @@ package verify
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // An inlineReader writes what a line of Markdown shows.
@@ -92,7 +93,7 @@ func (in *inlineReader) named(s string, opening byte) int {
 var changes = []string{"<del>", "</del>", "<ins>", "</ins>"}
 
 // reference matches a character reference.
-var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+var reference = lazy.New(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 
 // A stretch is a part of the source that was searched for an end of markup. There is no such end before its last
 // byte; found says whether there is one at that byte.

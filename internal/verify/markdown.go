@@ -2,9 +2,10 @@ package verify
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 )
 
 // ReadMarkdown reads a report's Markdown line by line, as someone does who looks at its source. Of a quotation it
@@ -29,9 +30,9 @@ type lineReader struct {
 }
 
 var (
-	headingLine = regexp.MustCompile(`^#{1,6} `)
-	bulletLine  = regexp.MustCompile(`^[-*+] `)
-	ruledLine   = regexp.MustCompile(`^[|: -]+$`)
+	headingLine = lazy.New(`^#{1,6} `)
+	bulletLine  = lazy.New(`^[-*+] `)
+	ruledLine   = lazy.New(`^[|: -]+$`)
 )
 
 func (m *lineReader) line(line string) {

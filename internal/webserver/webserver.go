@@ -10,9 +10,9 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
-	"regexp"
 	"text/template"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/redirect"
 )
 
@@ -24,7 +24,7 @@ type Site struct {
 }
 
 // base matches the paths that a site can have. Other signs would mean something in one of the configurations.
-var base = regexp.MustCompile(`^/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*$`)
+var base = lazy.New(`^/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*$`)
 
 // checkBase says why a site can't be served at a path.
 func checkBase(path string) error {

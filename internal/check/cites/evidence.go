@@ -1,12 +1,12 @@
 package cites
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"cabinet/internal/check/text"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 )
 
 // Whose says which document a reference is one to, as far as the words beside it tell.
@@ -149,8 +149,8 @@ func yearly(before string, months map[string]bool) bool {
 }
 
 var (
-	named    = regexp.MustCompile(`\b([A-Z]\w+) \(?(?:19|20)\d\d\)?[ ,(]+$`)
-	capitals = regexp.MustCompile(`\b([A-Z]{2,}[0-9]*)(?: \d{1,4})?[ ,()]+$`)
+	named    = lazy.New(`\b([A-Z]\w+) \(?(?:19|20)\d\d\)?[ ,(]+$`)
+	capitals = lazy.New(`\b([A-Z]{2,}[0-9]*)(?: \d{1,4})?[ ,()]+$`)
 	decides  = text.Set([]string{"NOTE", "NOTES", "APPROVE", "APPROVES", "AGREE", "AGREES", "ADOPT", "ENDORSE", "CONSIDER", "RECEIVE", "SEE", "AND", "OR", "IN", "AT", "THE", "TO",
 		"BY", "AS", "AMEND", "DELETE", "PUBLISH", "RECOMMEND", "DELEGATE", "AUTHORISE", "CONFIRM", "ACCEPT", "REVIEW", "SUPPORT", "REJECT"})
 )
@@ -161,10 +161,10 @@ func (l *words) looksUnder(before string) bool {
 }
 
 // within matches what stands between an appendix and a place in it.
-var within = regexp.MustCompile(`^[ ,(]+$`)
+var within = lazy.New(`^[ ,(]+$`)
 
 // joins matches what stands between references that are made in one go.
-var joins = regexp.MustCompile(`^[ ,(]*(?:(?:and|or|ac?|neu) )?$`)
+var joins = lazy.New(`^[ ,(]*(?:(?:and|or|ac?|neu) )?$`)
 
 func (r Reference) between(last Reference) string {
 	return r.before[min(len(r.before), last.End):]

@@ -1,27 +1,27 @@
 package cites
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
 )
 
 var (
 	// wholeNumber matches a number at the beginning of a text, and in its group a bracket that a space parts from it.
-	wholeNumber = regexp.MustCompile(`^(?:\d{1,3}[A-Za-z]?|[IVX]{2,4}|[A-Za-z]\d{0,3})(?:\.\d{1,3}[a-z]?)*(?:\.(?:[a-h]|[ivx]{1,4})\b)*(?:\([A-Za-z0-9]{1,5}\))*( \((?:[a-h]|[ivx]{1,4})\))?`)
+	wholeNumber = lazy.New(`^(?:\d{1,3}[A-Za-z]?|[IVX]{2,4}|[A-Za-z]\d{0,3})(?:\.\d{1,3}[a-z]?)*(?:\.(?:[a-h]|[ivx]{1,4})\b)*(?:\([A-Za-z0-9]{1,5}\))*( \((?:[a-h]|[ivx]{1,4})\))?`)
 	// pointed matches a letter that a point parts from the number before it.
-	pointed = regexp.MustCompile(`\.([a-z]+)`)
+	pointed = lazy.New(`\.([a-z]+)`)
 	// bracketed matches a number that is a letter in brackets, or goes on from the number before.
-	bracketed = regexp.MustCompile(`^\((?:[A-Za-z]|[ivx]{1,4}|\d{1,2})\)`)
+	bracketed = lazy.New(`^\((?:[A-Za-z]|[ivx]{1,4}|\d{1,2})\)`)
 	// gap matches what stands between a noun and its number.
-	gap = regexp.MustCompile(`^(?:\.?[ \x{a0}]\(?|\.)$`)
+	gap = lazy.New(`^(?:\.?[ \x{a0}]\(?|\.)$`)
 	// measured matches what follows a figure that counts things, and numbers nothing.
-	measured = regexp.MustCompile(`^(?:%|[ \x{a0}]?(?:per cent|percent|million|billion|thousand|m|bn|k|km|miles?|metres|hectares|days?|working|weeks?|months?|years?|hours?|minutes|people|homes|others?|times|am|pm|January|February|March|April|May|June|July|August|September|October|November|December)\b)`)
+	measured = lazy.New(`^(?:%|[ \x{a0}]?(?:per cent|percent|million|billion|thousand|m|bn|k|km|miles?|metres|hectares|days?|working|weeks?|months?|years?|hours?|minutes|people|homes|others?|times|am|pm|January|February|March|April|May|June|July|August|September|October|November|December)\b)`)
 	// closes matches what can stand after the last number of a list whose noun is one.
-	closes = regexp.MustCompile(`^(?:$|[.,;:)\]\n–-]|[ \x{a0}](?:of|above|below|in|and|or|to|which|for|as|are|is|were|on|under|sets?|shows?|explains?|describes?|\())`)
+	closes = lazy.New(`^(?:$|[.,;:)\]\n–-]|[ \x{a0}](?:of|above|below|in|and|or|to|which|for|as|are|is|were|on|under|sets?|shows?|explains?|describes?|\())`)
 )
 
 // read reads the reference whose first number the word at i begins; ok is false where the word before is no noun, or
@@ -59,7 +59,7 @@ func (l *words) read(t string, ws []text.Word, i int) (r Reference, ok bool) {
 // bare tells whether a number of which only the place is said cites a paragraph: "see 4.3 above".
 func bare(before, rest string) bool { return before == "see" && bareNumber.MatchString(rest) }
 
-var bareNumber = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})+ (?:above|below)(?:[).,;:]|$)`)
+var bareNumber = lazy.New(`^\d{1,2}(?:\.\d{1,2})+ (?:above|below)(?:[).,;:]|$)`)
 
 // numberAt is the number that begins at a byte of a text.
 func numberAt(t string, at int) (n Number, ok bool) {

@@ -1,11 +1,12 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cabinet/internal/lazy"
 )
 
 // Acronym is the acronym that the word at i is, without the s of a plural or a genitive. It is "" where the word
@@ -31,7 +32,7 @@ func (t Prose) Acronym(i int) string {
 }
 
 // roman matches the Roman numbers up to 89, which are as many as documents have parts.
-var roman = regexp.MustCompile(`^(XL|L?X{0,3})(IX|IV|V?I{0,3})$`)
+var roman = lazy.New(`^(XL|L?X{0,3})(IX|IV|V?I{0,3})$`)
 
 func isRoman(letters string) bool {
 	return strings.Trim(letters, "IVXL") == "" && roman.MatchString(letters)

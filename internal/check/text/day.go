@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -10,6 +9,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/language"
+	"cabinet/internal/lazy"
 )
 
 // A Day is a day as a text has it: "31 March 2025", "the 31st of March, 2025", "31/03/2025". The
@@ -51,7 +51,7 @@ func joins(c byte) bool {
 }
 
 // dayForm matches a day: its number, its month in figures or in words, and its year.
-var dayForm = regexp.MustCompile(`^(\d{1,2})(?:/(\d{1,2})/|(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)?[ \x{a0}\n](?:of |o )?([A-Za-z]+),?[ \x{a0}\n])(\d{4})(?:\D|$)`)
+var dayForm = lazy.New(`^(\d{1,2})(?:/(\d{1,2})/|(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)?[ \x{a0}\n](?:of |o )?([A-Za-z]+),?[ \x{a0}\n])(\d{4})(?:\D|$)`)
 
 // dayAt reads the day that begins with the figures at a byte of a text.
 func dayAt(text string, start int) (d Day, ok bool) {

@@ -1,8 +1,9 @@
 package text
 
 import (
-	"regexp"
 	"strings"
+
+	"cabinet/internal/lazy"
 )
 
 // Orders tells whether the word in capitals at i is a verb that begins its passage: the words of no noun follow it, as
@@ -36,4 +37,4 @@ func (t Prose) InPostalAddress(i int) bool {
 }
 
 // outward matches the first half of a postcode.
-var outward = regexp.MustCompile(`^[A-Z]{1,2}[0-9][0-9A-Z]?$`)
+var outward = lazy.New(`^[A-Z]{1,2}[0-9][0-9A-Z]?$`)

@@ -1,10 +1,10 @@
 package totals
 
 import (
-	"regexp"
 	"strings"
 
 	"cabinet/internal/figure"
+	"cabinet/internal/lazy"
 )
 
 // A line is what a row, or a column, of a table is to the sums among them.
@@ -38,27 +38,27 @@ type cross struct {
 
 var (
 	// asides match what labels lines that add nothing, or are sums of a kind of their own.
-	asides = regexp.MustCompile(`\b(?:of which|o/w|average|mean|median|per|ratio|closing|carried forward|c/f|memo|memorandum|cumulative|running (?:total|balance)|gap|of (?:the )?total|proportion of|net(?:$| [^z]))\b|\brate$|%|^\(?(?:surplus|deficit|shortfall|including|includes|incl|target|variance|balance|rate)\b`)
+	asides = lazy.New(`\b(?:of which|o/w|average|mean|median|per|ratio|closing|carried forward|c/f|memo|memorandum|cumulative|running (?:total|balance)|gap|of (?:the )?total|proportion of|net(?:$| [^z]))\b|\brate$|%|^\(?(?:surplus|deficit|shortfall|including|includes|incl|target|variance|balance|rate)\b`)
 	// unsures match what labels lines that may be taken away, or are of another kind than those they stand among.
-	unsures = regexp.MustCompile(`^[-–—•>]|^(?:gross|opening)\b|\b(?:less|opening balance|brought forward|b/f|unit (?:cost|price)|quantity|qty|number of|no\. of|hours|days|weeks|months|each|including|includes|incl|inc)\b`)
+	unsures = lazy.New(`^[-–—•>]|^(?:gross|opening)\b|\b(?:less|opening balance|brought forward|b/f|unit (?:cost|price)|quantity|qty|number of|no\. of|hours|days|weeks|months|each|including|includes|incl|inc)\b`)
 	// qualified match what labels sums of something else than what stands above them.
-	qualified = regexp.MustCompile(`\b(?:including|includes|incl|inc|excluding|excl|exc|before|after|vat|of which|less|remaining|available|previous|prior|last year|average|per|cumulative|running|all|minimum|maximum|population)\b`)
+	qualified = lazy.New(`\b(?:including|includes|incl|inc|excluding|excl|exc|before|after|vat|of which|less|remaining|available|previous|prior|last year|average|per|cumulative|running|all|minimum|maximum|population)\b`)
 	// counted match what totals are called in budgets and counts.
-	counted = regexp.MustCompile(`\bfor\b|\b(?:costs?|spend|spending|expenditure|income|budgets?|loans?|debt|investments?|contracts?|value|funding|savings?|pressures?|growth|resources|revenue|reserves?|grants?|payments?|receipts|fees|amount|programme|requirement|allocations?|financing|borrowing|fund|schemes?|ftes?|posts|staff|pupils|places|homes|properties|households|votes)\b`)
+	counted = lazy.New(`\bfor\b|\b(?:costs?|spend|spending|expenditure|income|budgets?|loans?|debt|investments?|contracts?|value|funding|savings?|pressures?|growth|resources|revenue|reserves?|grants?|payments?|receipts|fees|amount|programme|requirement|allocations?|financing|borrowing|fund|schemes?|ftes?|posts|staff|pupils|places|homes|properties|households|votes)\b`)
 	// income and takings match what labels money that comes in, or may, and incomings the total of such money.
-	income    = regexp.MustCompile(`\b(?:income|receipts?|less)\b`)
-	takings   = regexp.MustCompile(`\b(?:income|receipts?|less|fees|charges|grants?|contributions?|sales|rents?|recharges?|funding|credits?|savings?)\b`)
-	incomings = regexp.MustCompile(`\b(?:income|receipts|funding|resources|financing|grants)\b`)
-	netSum    = regexp.MustCompile(`\bnet\b`)
-	grand     = regexp.MustCompile(`\b(?:grand|overall)\b`)
+	income    = lazy.New(`\b(?:income|receipts?|less)\b`)
+	takings   = lazy.New(`\b(?:income|receipts?|less|fees|charges|grants?|contributions?|sales|rents?|recharges?|funding|credits?|savings?)\b`)
+	incomings = lazy.New(`\b(?:income|receipts|funding|resources|financing|grants)\b`)
+	netSum    = lazy.New(`\bnet\b`)
+	grand     = lazy.New(`\b(?:grand|overall)\b`)
 
 	// rates match what heads figures that are not added up.
-	rates = regexp.MustCompile(`\b(?:average|mean|median|rate|per|unit|percent|percentage|ratio|score|price|cumulative|running (?:total|balance)|index|rank|band|limit|ceiling|minimum|maximum|age|each|hourly|tariff|weighting|ref|reference)\b|%`)
+	rates = lazy.New(`\b(?:average|mean|median|rate|per|unit|percent|percentage|ratio|score|price|cumulative|running (?:total|balance)|index|rank|band|limit|ceiling|minimum|maximum|age|each|hourly|tariff|weighting|ref|reference)\b|%`)
 	// balances match what heads figures that need not add up, and changes what heads those that do where they are money.
-	balances = regexp.MustCompile(`\b(?:balance|opening|closing)\b`)
-	changes  = regexp.MustCompile(`\b(?:change|increase|decrease|movement|difference|target)\b`)
+	balances = lazy.New(`\b(?:balance|opening|closing)\b`)
+	changes  = lazy.New(`\b(?:change|increase|decrease|movement|difference|target)\b`)
 	// monies match what heads amounts of money.
-	monies = regexp.MustCompile(`[£$€]|\b(?:budget|actual|outturn|forecast|variance|spend|expenditure|income|costs?|savings?|grants?|funding|estimate)\b`)
+	monies = lazy.New(`[£$€]|\b(?:budget|actual|outturn|forecast|variance|spend|expenditure|income|costs?|savings?|grants?|funding|estimate)\b`)
 )
 
 func isMoney(text string) bool { return monies.MatchString(strings.ToLower(text)) }

@@ -2,14 +2,14 @@ package html
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
 // address matches a web address or an email address among words, without the sign that ends their sentence.
-var address = regexp.MustCompile(`(https?://|www\.)[^\s<>]*[^\s<>.,:;!?()'"]|[^\s<>@,;:()]+@[^\s<>@,;:()]+\.[\pL\pN-]+`)
+var address = lazy.New(`(https?://|www\.)[^\s<>]*[^\s<>.,:;!?()'"]|[^\s<>@,;:()]+@[^\s<>@,;:()]+\.[\pL\pN-]+`)
 
 // addresses finds the addresses in words, as pairs of where one begins and ends. Most words have none, and are not
 // searched.

@@ -2,12 +2,12 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -151,7 +151,7 @@ func closeAll(out []token, open *[]string) []token {
 }
 
 // autoLink matches an address that can stand between < and >.
-var autoLink = regexp.MustCompile(`^(https?://[^\s<>]+|[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*)$`)
+var autoLink = lazy.New(`^(https?://[^\s<>]+|[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*)$`)
 
 // link writes runs that share an address, inside the emphasis that they share: as the address alone
 // where that is what they say.
@@ -243,11 +243,11 @@ func (t token) escaped(lineStart bool) string {
 }
 
 // reference matches what Markdown would read as a character reference.
-var reference = regexp.MustCompile(`^&(#|[A-Za-z][A-Za-z0-9]*;)`)
+var reference = lazy.New(`^&(#|[A-Za-z][A-Za-z0-9]*;)`)
 
 // opening matches what at the start of a line would be a list, a heading, a rule, the ruled line below the head of a
 // table or a row of one, up to the character that makes it that: the last of its group.
-var opening = regexp.MustCompile(`^(?:(\d{1,9}[.)]|\(?(?:[A-Za-z]|[ivxlcIVXLC]{1,7}|\d{1,3})\)|(?:[a-z]|[ivxlc]{1,7})\.|[-+=#])(?:\s|$|[-+=#])|([-:])[-:| ]*$|(\|))`)
+var opening = lazy.New(`^(?:(\d{1,9}[.)]|\(?(?:[A-Za-z]|[ivxlcIVXLC]{1,7}|\d{1,3})\)|(?:[a-z]|[ivxlc]{1,7})\.|[-+=#])(?:\s|$|[-+=#])|([-:])[-:| ]*$|(\|))`)
 
 // escapeText writes text so that Markdown shows just that. A line end in it is a line break.
 func escapeText(s string, lineStart bool) string {

@@ -7,9 +7,9 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -134,7 +134,7 @@ func marked(marker string, runs []report.Run) string {
 }
 
 // number matches a marker that Markdown would count for itself.
-var number = regexp.MustCompile(`^[0-9]+[.)]$`)
+var number = lazy.New(`^[0-9]+[.)]$`)
 
 func (w *writer) contacts(contacts []report.Contact) {
 	for _, c := range contacts {
