@@ -223,7 +223,7 @@ func (fc *face) readGlyphs() error {
 }
 
 func (fc *face) letter(r rune) letter {
-	if r < 0 || r > lastLetter {
+	if uint32(r) > lastLetter {
 		return letter{}
 	}
 	return fc.letters[r]
