@@ -53,7 +53,9 @@ type file struct {
 	places  []place // by object number
 	small   builder // the bodies of the waiting small objects
 	waiting []waiting
+	own     builder      // what is drawn besides fpdf
 	drawn   bytes.Buffer // what fpdf wrote
+	content builder      // of all pages
 	zip     *zlib.Writer // level 1: the higher ones take twice the time to make a page a tenth smaller
 	packed  builder      // scratch
 	head    builder      // scratch
@@ -74,10 +76,10 @@ func borrowFile() *file {
 	}
 }
 
-// release gives a file back, unless it has grown too large to keep.
+// release gives a file back, without buffers that have grown too large to keep.
 func (f *file) release() {
-	if cap(f.out)+f.drawn.Cap() > 4<<20 {
-		return
+	if cap(f.out)+cap(f.content)+cap(f.own) > 4<<20 {
+		f = &file{zip: f.zip}
 	}
 	select {
 	case files <- f:
