@@ -97,16 +97,17 @@ func (f *Family) Has(s Style, r rune) bool {
 
 // Advance is the width of the character in thousandths of an em, and 0 where the face has none.
 func (f *Family) Advance(s Style, r rune) int {
-	l, _ := f.letter(s, r)
-	return int(l.advance)
+	if l := f.faces[s&3].letter(r); l.glyph != 0 {
+		return int(l.advance)
+	}
+	return int(signsFace().letter(r).advance)
 }
 
 // Width is the width of a line of text set at the size; characters that the face lacks count nothing.
 func (f *Family) Width(s Style, size Length, text string) Length {
 	n := int64(0) // also where an int has 32 bits
 	for _, r := range text {
-		l, _ := f.letter(s, r)
-		n += int64(l.advance)
+		n += int64(f.Advance(s, r))
 	}
 	return Length((n*int64(size) + 500) / 1000)
 }
