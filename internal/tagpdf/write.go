@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -11,10 +12,14 @@ import (
 // stream is a stream object ready to be written: compressed once, used in any number of files.
 type stream []byte
 
+// smallest are writers for what is compressed once in a process. One takes longer to make than a face to compress.
+var smallest = sync.Pool{New: func() any { return newZlib(zlib.BestCompression) }}
+
 // pack makes a stream as small as it gets; dict is what its dictionary says beside filter and length.
 func pack(dict builder, data []byte) stream {
 	var z builder
-	w := newZlib(zlib.BestCompression)
+	w := smallest.Get().(*zlib.Writer)
+	defer smallest.Put(w)
 	w.Reset(&z)
 	compress(w, data)
 	return stream(builder("<<").str(string(dict)).str("/Filter/FlateDecode/Length ").num(len(z)).str(">>\nstream\n").str(string(z)).str("\nendstream"))
