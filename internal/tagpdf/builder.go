@@ -82,6 +82,17 @@ func (b builder) text(s string) builder {
 	return append(b, ')')
 }
 
+// escaped writes a byte of a string.
+func (b builder) escaped(c byte) builder {
+	switch c {
+	case '\\', '(', ')':
+		return append(b, '\\', c)
+	case '\r':
+		return b.str(`\r`)
+	}
+	return append(b, c)
+}
+
 func (b builder) utf16(s string) builder {
 	b = b.str("<FEFF")
 	for _, r := range s {

@@ -2,49 +2,52 @@ package tagpdf
 
 import "bytes"
 
-// tallyContents makes the tally of what the pages draw. It knows the lines that fpdf writes for the calls this package makes, and
-// no others.
-func tallyContents(p *drawnPages) (tally, error) {
-	r := &reader{fonts: p.fonts}
-	var t tally
-	for _, content := range p.contents {
+// gather puts the pages' lines together, fpdf's and those that it has signs for, and holds the tally of what fpdf drew against that of
+// what it was asked for. It knows the lines that fpdf writes for the calls this package makes, and no others.
+func (d *Document) gather(f *file, p *drawnPages) error {
+	r, t, signs := &reader{fonts: p.fonts}, tally(0), 0
+	all := f.content[:0]
+	for i, content := range p.contents {
+		start := len(all)
 		r.b, r.at = content, 0
 		for r.err == nil && r.at < len(content) {
+			if r.try(ownSign + "\n") {
+				t.add(opOwn)
+				all = append(all, d.behind(signs)...)
+				signs++
+				continue
+			}
+			from := r.at
 			r.operators(&t)
+			all = append(all, content[from:r.at]...)
 		}
+		p.contents[i] = all[start:]
 	}
-	return t, r.err
+	f.content = all
+	if r.err == nil && t != d.drawn {
+		r.err = errDrawing
+	}
+	return r.err
 }
 
 // operators reads one line of page content.
 func (r *reader) operators(t *tally) {
 	switch r.b[r.at] {
-	case '/', 'E', 'q', 'Q': // what was given to RawWriteStr, and fpdf's own q and Q
-		end := bytes.IndexByte(r.b[r.at:], '\n')
-		if end < 0 {
-			r.fail("a line")
-			return
-		}
-		t.bytes(opVerbatim, r.take(end))
-		r.want("\n")
+	case 'q':
+		r.want("q\n")
+		t.add(opSave)
+	case 'Q':
+		r.want("Q\n")
+		t.add(opRestore)
 	case 'B':
-		r.want("BT ")
-		if r.try("/") {
-			r.font(t)
-			return
-		}
-		x := r.fixed(2)
-		y := r.sizeAfterSpace()
-		r.want(" Td (")
-		t.add(opText, x, y)
-		t.bytes(opText, r.codes())
-		r.want(") Tj ET\n")
+		r.font(t)
 	default:
 		r.numbers(t)
 	}
 }
 
 func (r *reader) font(t *tally) {
+	r.want("BT /")
 	name := r.take(41)
 	size := r.sizeAfterSpace()
 	r.want(" Tf ET\n")
@@ -55,35 +58,6 @@ func (r *reader) font(t *tally) {
 		}
 	}
 	r.fail("a font")
-}
-
-// codes reads the inside of a string and takes fpdf's escapes out of it.
-func (r *reader) codes() []byte {
-	b := r.text[:0]
-	for r.err == nil && r.at < len(r.b) {
-		c := r.b[r.at]
-		if c == ')' {
-			break
-		}
-		if c == '\\' {
-			if r.at++; r.at == len(r.b) {
-				break
-			}
-			switch c = r.b[r.at]; c {
-			case 'r':
-				c = '\r'
-			case '\\', '(', ')':
-			default:
-				r.fail("an escape")
-			}
-		} else if c == '(' || c == '\r' {
-			r.fail("an escape")
-		}
-		r.at++
-		b = append(b, c)
-	}
-	r.text = b
-	return b
 }
 
 // forms are the operators that follow numbers.

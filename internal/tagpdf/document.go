@@ -1,7 +1,6 @@
 package tagpdf
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -66,15 +65,17 @@ type Document struct {
 	loaded [facesOf]bool   // faces that fpdf knows
 	groups [facesOf]uint32 // groups of letters used, by face
 	drawn  tally
-	line   builder // codes of the text being drawn, or a line of page content
-	op     builder // the operator that shows it
-	reader bytes.Reader
+	own    builder // letters and marks, in lines of page content: see draw.go
+	ends   []int   // in own: of what fpdf has a sign for
+	line   builder // a line of page content
+	file   *file   // that it will be written to
 }
 
 // New starts a document. The size is that of its pages, but of those made by AddPageOf.
 func New(f *Family, size Size, m Meta) *Document {
-	d := &Document{family: f, size: size, meta: m, marking: notMarking, elements: make([]element, 0, 128), kids: make([]kid, 0, 256)}
+	d := &Document{family: f, size: size, meta: m, marking: notMarking, file: borrowFile(), elements: make([]element, 0, 128), kids: make([]kid, 0, 256)}
 	d.elements = append(d.elements, element{kind: document, first: -1, last: -1})
+	d.own = d.file.own[:0]
 	if err := errors.Join(size.check(), m.check()); err != nil {
 		d.err = err
 		return d
@@ -194,7 +195,7 @@ func (d *Document) addPage(size Size, sideways bool) {
 	}
 	d.page++
 	d.sizes, d.owners, d.sideways = append(d.sizes, size), append(d.owners, nil), append(d.sideways, sideways)
-	d.pdf.AddPageFormat("P", fpdf.SizeType{Wd: size.Width.points(), Ht: size.Height.points()})
+	d.fpdf().AddPageFormat("P", fpdf.SizeType{Wd: size.Width.points(), Ht: size.Height.points()})
 	d.pen.carry(&d.drawn, d.page)
 }
 
@@ -217,11 +218,18 @@ func (d *Document) Finish() ([]byte, error) {
 		return nil, d.err
 	}
 	d.done = true
-	f := borrowFile()
-	defer f.release()
+	defer d.giveBack()
+	f := d.file
 	f.drawn.Reset()
-	if err := d.pdf.Output(&f.drawn); err != nil {
+	if err := d.fpdf().Output(&f.drawn); err != nil {
 		return nil, err
 	}
 	return d.finish(f, f.drawn.Bytes())
+}
+
+// giveBack gives back what the document was written with, for the next one.
+func (d *Document) giveBack() {
+	d.file.own, d.own = d.own, nil
+	d.file.release()
+	d.file = nil
 }

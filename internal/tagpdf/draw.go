@@ -1,6 +1,10 @@
 package tagpdf
 
-import "fmt"
+import (
+	"fmt"
+
+	"codeberg.org/go-pdf/fpdf"
+)
 
 // drawing makes sure that something may be drawn now and that its lengths are such as a page can hold.
 func (d *Document) drawing(what string, lengths ...Length) bool {
@@ -20,16 +24,40 @@ func (d *Document) drawing(what string, lengths ...Length) bool {
 	return true
 }
 
-// raw has fpdf write a line of page content as it is.
-func (d *Document) raw(line builder) {
-	d.write(line)
-	d.drawn.bytes(opVerbatim, line)
+// ownSign is a line in fpdf's pages, a comment in PDF. It stands for lines that are not fpdf's: letters and marks, of which it knows
+// nothing and which are nine tenths of a page. They wait in Document.own until the document is finished.
+const ownSign = "%"
+
+// raw writes a line of page content as it is.
+func (d *Document) raw(line builder) { d.own = append(append(d.own, line...), '\n') }
+
+// fpdf is what draws all else, behind a sign for the lines that come before.
+func (d *Document) fpdf() *fpdf.Fpdf {
+	if n := len(d.own); n > d.signed() {
+		d.ends = append(d.ends, n)
+		d.pdf.RawWriteStr(ownSign)
+		d.drawn.add(opOwn)
+	}
+	return d.pdf
 }
 
-// write hands a line of page content to fpdf, which copies it.
-func (d *Document) write(line builder) {
-	d.reader.Reset(line)
-	d.pdf.RawWriteBuf(&d.reader)
+// signed is how much of the lines that are not fpdf's it has signs for.
+func (d *Document) signed() int {
+	if len(d.ends) == 0 {
+		return 0
+	}
+	return d.ends[len(d.ends)-1]
+}
+
+// behind are the lines that a sign stands for; none where there are more signs than were made.
+func (d *Document) behind(sign int) builder {
+	switch {
+	case sign >= len(d.ends):
+		return nil
+	case sign == 0:
+		return d.own[:d.ends[0]]
+	}
+	return d.own[d.ends[sign-1]:d.ends[sign]]
 }
 
 // up turns a height on the current page to the file's own, which grows upwards, in hundredths.
@@ -41,8 +69,9 @@ func (d *Document) setInk(c Colour) {
 		return
 	}
 	d.pen.ink = c
-	d.pdf.SetTextColor(int(c.R), int(c.G), int(c.B))
-	d.pdf.SetFillColor(int(c.R), int(c.G), int(c.B))
+	pdf := d.fpdf()
+	pdf.SetTextColor(int(c.R), int(c.G), int(c.B))
+	pdf.SetFillColor(int(c.R), int(c.G), int(c.B))
 	c.tally(&d.drawn, opGrey, opFill)
 }
 
@@ -56,17 +85,18 @@ func (d *Document) Line(x1, y1, x2, y2, width Length, c Colour) {
 		d.fail("a line %v wide", width)
 		return
 	}
+	pdf := d.fpdf()
 	if d.pen.stroke != c {
 		d.pen.stroke = c
-		d.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
+		pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
 		c.tally(&d.drawn, opGreys, opStroke)
 	}
 	if d.pen.width != n {
 		d.pen.width = n
-		d.pdf.SetLineWidth(width.points())
+		pdf.SetLineWidth(width.points())
 		d.drawn.add(opWidth, n)
 	}
-	d.pdf.Line(x1.points(), y1.points(), x2.points(), y2.points())
+	pdf.Line(x1.points(), y1.points(), x2.points(), y2.points())
 	d.drawn.add(opMoveTo, x1.hundredths(), d.up(y1))
 	d.drawn.add(opLineTo, x2.hundredths(), d.up(y2))
 }
@@ -81,7 +111,7 @@ func (d *Document) Fill(box Rect, c Colour) {
 		return
 	}
 	d.setInk(c)
-	d.pdf.Rect(box.X.points(), box.Y.points(), box.Width.points(), box.Height.points(), "F")
+	d.fpdf().Rect(box.X.points(), box.Y.points(), box.Width.points(), box.Height.points(), "F")
 	d.drawn.add(opBox, box.X.hundredths(), d.up(box.Y), box.Width.hundredths(), -box.Height.hundredths())
 }
 

@@ -45,10 +45,8 @@ func (d *Document) finish(f *file, src []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if sum, err := tallyContents(drawn); err != nil {
+	if err := d.gather(f, drawn); err != nil {
 		return nil, err
-	} else if sum != d.drawn {
-		return nil, errDrawing
 	}
 	f.begin()
 	w := finisher{file: f, d: d, drawn: drawn}

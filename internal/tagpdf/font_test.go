@@ -44,6 +44,15 @@ func smallMap(c *cut) []byte {
 	return b
 }
 
+// The program's own faces are whole: nothing looks at their letters but this.
+func TestOwnFaces(t *testing.T) {
+	for s := range facesOf {
+		if err := Liberation().faceOf(Style(s)).readGlyphs(); err != nil {
+			t.Errorf("face %d: %v", s, err)
+		}
+	}
+}
+
 func TestFamily(t *testing.T) {
 	f := Liberation()
 	for _, test := range []struct {

@@ -23,31 +23,40 @@ var errGlyph = errors.New("damaged glyph")
 // cut is a selection of a font's glyphs, which get new numbers in the order they are asked for.
 type cut struct {
 	font  *truetype
-	order []int       // old numbers by new number
-	fresh map[int]int // new numbers by old number
-	state map[int]bool
+	order []int // old numbers by new number
+	fresh []int // new numbers by old number
+	state []glyphState
 	size  int // bytes of outlines
 }
 
+// glyphState says how far a glyph is taken in.
+type glyphState uint8
+
+const (
+	notTaken glyphState = iota
+	taking              // what it is made of is being taken in
+	taken
+)
+
 func newCut(font *truetype) *cut {
-	return &cut{font: font, fresh: map[int]int{}, state: map[int]bool{}}
+	return &cut{font: font, fresh: make([]int, font.glyphs), state: make([]glyphState, font.glyphs)}
 }
 
 // add takes in a glyph and all it is made of, and gives its new number.
 func (c *cut) add(g int) (int, error) {
-	if done, seen := c.state[g]; seen {
-		if !done {
-			return 0, fmt.Errorf("glyph %d is part of itself", g)
-		}
-		return c.fresh[g], nil
-	}
-	c.state[g] = false
-	c.fresh[g] = len(c.order)
-	c.order = append(c.order, g)
 	b, err := c.font.outline(g)
 	if err != nil {
 		return 0, err
 	}
+	switch c.state[g] {
+	case taking:
+		return 0, fmt.Errorf("glyph %d is part of itself", g)
+	case taken:
+		return c.fresh[g], nil
+	}
+	c.state[g] = taking
+	c.fresh[g] = len(c.order)
+	c.order = append(c.order, g)
 	if c.size += len(b); c.size > 4*len(c.font.tables["glyf"]) {
 		return 0, errors.New("glyphs that share their outlines") // a small file must not unfold to a large one
 	}
@@ -55,7 +64,7 @@ func (c *cut) add(g int) (int, error) {
 		_, err := c.add(int(big.Uint16(b[at:])))
 		return err
 	})
-	c.state[g] = true
+	c.state[g] = taken
 	return c.fresh[g], err
 }
 

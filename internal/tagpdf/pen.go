@@ -1,26 +1,25 @@
 package tagpdf
 
-import "hash/crc32"
-
 // tally is a running hash of what has been drawn, kept while calling fpdf and made again from what fpdf wrote; the two must agree.
 type tally uint64
 
 // The operations that a tally counts, with the numbers that follow them.
 const (
-	opCap      = iota + 1 // line cap and join, which fpdf sets on every page
-	opJoin                //
-	opWidth               // of lines
-	opGreys               // stroke and fill colour
-	opGrey                //
-	opStroke              //
-	opFill                //
-	opFont                // style, size
-	opText                // x, y; the codes follow
-	opMoveTo              // x, y
-	opLineTo              // x, y
-	opBox                 // x, y, width, height
-	opMatrix              // six numbers
-	opVerbatim            // a line that fpdf wrote as given
+	opCap     = iota + 1 // line cap and join, which fpdf sets on every page
+	opJoin               //
+	opWidth              // of lines
+	opGreys              // stroke and fill colour
+	opGrey               //
+	opStroke             //
+	opFill               //
+	opFont               // style, size
+	opMoveTo             // x, y
+	opLineTo             // x, y
+	opBox                // x, y, width, height
+	opMatrix             // six numbers
+	opSave               // the state of drawing, and take it back
+	opRestore            //
+	opOwn                // the sign for lines that are not fpdf's
 )
 
 func (t *tally) add(op int, numbers ...int) {
@@ -31,8 +30,6 @@ func (t *tally) add(op int, numbers ...int) {
 	}
 	*t = tally(h ^ h>>31)
 }
-
-func (t *tally) bytes(op int, b []byte) { t.add(op, len(b), int(crc32.ChecksumIEEE(b))) }
 
 // pen is the state of fpdf's drawing, so that nothing is set twice.
 type pen struct {

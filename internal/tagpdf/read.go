@@ -13,7 +13,6 @@ type reader struct {
 	at    int
 	err   error
 	fonts [facesOf][]byte // the resource names of the faces, by style
-	text  []byte          // scratch
 }
 
 // drawnPages is what there is to take over from fpdf's file.

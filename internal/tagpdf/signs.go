@@ -27,7 +27,7 @@ const (
 )
 
 var signsFace = sync.OnceValue(func() *face {
-	fc, err := newFace("DejaVuSans", signs, signsFile)
+	fc, err := readFace("DejaVuSans", signs, signsFile)
 	if err != nil {
 		panic(err) // the font is part of the program
 	}

@@ -72,6 +72,15 @@ func groupOf(r rune) uint8 {
 	return noGroup
 }
 
+// groups are those of all characters that can be set, which every face asks for.
+var groups = sync.OnceValue(func() *[lastLetter + 1]uint8 {
+	var of [lastLetter + 1]uint8
+	for r := range of {
+		of[r] = groupOf(rune(r))
+	}
+	return &of
+})
+
 // subset is a part of a face, ready to be put into a file. The codes in the page are UTF-16, which is also what text extraction is
 // told that they mean; CIDToGIDMap leads from them to the glyphs.
 type subset struct {

@@ -14,46 +14,85 @@ func (d *Document) Text(x, y Length, s Style, size Length, c Colour, text string
 	if text == "" || !d.drawing("text", x, y) {
 		return
 	}
-	d.letters(x, s, size, text, func(x Length) {
+	d.letters(x, s, size, text, func(x Length, in Style, text string) int {
 		d.setInk(c)
-		d.show(x.hundredths(), d.up(y))
+		return d.show(x.hundredths(), d.up(y), s, in, text)
 	})
 }
 
-// letters goes through the stretches of a text that one face has, and calls show for each with the place at which the stretch begins.
-// What none of them has ends it, with an error.
-func (d *Document) letters(x Length, s Style, size Length, text string, show func(x Length)) {
-	for text != "" {
-		face, n := d.encode(s, text)
-		if n == 0 || !d.setFont(face, size) {
+// letters goes through the stretches of a text that one face has. It calls show for each, with the place at which the stretch begins,
+// the face, and the text from there on; show says how many bytes of the text the stretch has. What no face has ends it, with an error.
+func (d *Document) letters(x Length, s Style, size Length, text string, show func(x Length, in Style, text string) int) {
+	if !d.fits(s, text) {
+		return
+	}
+	for {
+		in, blank := d.faceOf(s, text)
+		if !d.setFont(in, size) || blank {
 			return
 		}
-		if len(d.line) > 0 {
-			show(x)
+		n := show(x, in, text)
+		if n == len(text) || d.err != nil {
+			return
 		}
 		x += d.family.Width(s, size, text[:n])
 		text = text[n:]
 	}
 }
 
-// show writes the codes in d.line where fpdf's own Text would, and as it would: that makes four strings
-// of each line, which is a sixth of what a document allocates.
-func (d *Document) show(x, up int) {
-	op := d.op[:0].str("BT ").hundredths(x).str(" ").hundredths(up).str(" Td (")
-	for _, c := range d.line {
-		switch c {
-		case '\\', '(', ')':
-			op = append(op, '\\', c)
-		case '\r':
-			op = op.str(`\r`)
-		default:
-			op = append(op, c)
+// fits refuses what is no style, and more letters than a line can have.
+func (d *Document) fits(s Style, text string) bool {
+	const most = 15_000 // letters; PDF/A-2 allows strings of 32,767 bytes
+	switch {
+	case s > BoldItalic:
+		d.fail("%v is no style", s)
+	case len(text) > most:
+		d.fail("a line of %d bytes", len(text))
+	}
+	return d.err == nil
+}
+
+// faceOf is the face that a text begins in, which is set in a style. A blank text has nothing to be seen.
+func (d *Document) faceOf(s Style, text string) (in Style, blank bool) {
+	for _, r := range text {
+		if r != wordJoiner {
+			_, in = d.family.letter(s, r)
+			return in, false
 		}
 	}
-	d.op = op.str(") Tj ET")
-	d.write(d.op)
-	d.drawn.add(opText, x, up)
-	d.drawn.bytes(opText, d.line)
+	return s, true
+}
+
+// show draws what one face has of the beginning of a text, and says how many bytes of it that is.
+func (d *Document) show(x, up int, s, in Style, text string) (n int) {
+	d.own = d.own.str("BT ").hundredths(x).str(" ").hundredths(up).str(" Td (")
+	n = d.codes(s, in, text)
+	d.own = d.own.str(") Tj ET\n")
+	return n
+}
+
+// codes writes what one face has of the beginning of a text as two-byte codes of the embedded fonts.
+func (d *Document) codes(s, in Style, text string) (n int) {
+	b, groups := d.own, uint32(0)
+	n = len(text)
+	for i, r := range text {
+		if r == wordJoiner {
+			continue
+		}
+		l, face := d.family.letter(s, r)
+		if face != in {
+			n = i
+			break
+		}
+		if l.glyph == 0 {
+			d.fail("%w", d.missing(s, text, i, r))
+			return 0
+		}
+		groups |= 1 << l.group
+		b = b.escaped(byte(r >> 8)).escaped(byte(r))
+	}
+	d.own, d.groups[in] = b, d.groups[in]|groups
+	return n
 }
 
 // RotatedText draws text whose baseline begins at x, y and runs in the direction dx, dy: 1, 0 is to the right, and the width and the
@@ -72,15 +111,16 @@ func (d *Document) RotatedText(x, y, dx, dy Length, s Style, size Length, c Colo
 	cos, sin := int(int64(dx)*unit/long), int(-int64(dy)*unit/long)
 	of := func(n int) float64 { return float64(n) / unit }
 	left, up := x.hundredths()*1000, d.up(y)*1000
-	d.letters(0, s, size, text, func(along Length) {
+	d.letters(0, s, size, text, func(along Length, in Style, text string) int {
 		d.setInk(c)
-		d.pdf.TransformBegin()
-		d.drawn.bytes(opVerbatim, []byte("q"))
-		d.pdf.Transform(fpdf.TransformMatrix{A: of(cos), B: of(sin), C: of(-sin), D: of(cos), E: of(left), F: of(up)})
+		d.fpdf().TransformBegin()
+		d.drawn.add(opSave)
+		d.fpdf().Transform(fpdf.TransformMatrix{A: of(cos), B: of(sin), C: of(-sin), D: of(cos), E: of(left), F: of(up)})
 		d.drawn.add(opMatrix, cos, sin, -sin, cos, left, up)
-		d.show(along.hundredths(), 0)
-		d.pdf.TransformEnd()
-		d.drawn.bytes(opVerbatim, []byte("Q"))
+		n := d.show(along.hundredths(), 0, s, in, text)
+		d.fpdf().TransformEnd()
+		d.drawn.add(opRestore)
+		return n
 	})
 }
 
@@ -94,40 +134,6 @@ func root(n int64) int64 {
 		x = y
 	}
 	return x
-}
-
-// encode puts what one face has of the beginning of a text into d.line, as the two-byte codes of the embedded fonts, which fpdf takes
-// for letters of an 8-bit font. It gives the face and how many bytes of the text that is; none if it recorded an error.
-func (d *Document) encode(s Style, text string) (in Style, n int) {
-	const most = 15_000 // letters; PDF/A-2 allows strings of 32,767 bytes
-	if s > BoldItalic {
-		d.fail("%v is no style", s)
-		return s, 0
-	}
-	if len(text) > most {
-		d.fail("a line of %d bytes", len(text))
-		return s, 0
-	}
-	groups, b := uint32(0), d.line[:0]
-	in, n = s, len(text)
-	for i, r := range text {
-		if r == wordJoiner {
-			continue
-		}
-		l, face := d.family.letter(s, r)
-		if l.glyph == 0 {
-			d.fail("%w", d.missing(s, text, i, r))
-			return s, 0
-		}
-		if len(b) > 0 && face != in {
-			n = i
-			break
-		}
-		in, groups = face, groups|1<<l.group
-		b = append(b, byte(r>>8), byte(r))
-	}
-	d.groups[in], d.line = d.groups[in]|groups, b
-	return in, n
 }
 
 // missing names a character that can't be set.
@@ -171,7 +177,7 @@ func (d *Document) setFont(s Style, size Length) bool {
 		d.pdf.AddFontFromBytes(fontFamilies[s], fontStyles[s], fontFiles[s], nil)
 		d.loaded[s] = true
 	}
-	d.pdf.SetFont(fontFamilies[s], fontStyles[s], size.points())
+	d.fpdf().SetFont(fontFamilies[s], fontStyles[s], size.points())
 	d.pen.style, d.pen.size = s, n
 	d.drawn.add(opFont, int(s), n)
 	return true

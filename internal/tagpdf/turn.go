@@ -47,8 +47,7 @@ func (d *Document) turn(sine, x, y int) {
 		b = b.hundredths(n).str("000 ") // five places, as fpdf prints them
 	}
 	d.line = b.str("cm")
-	d.write(d.line)
-	d.drawn.add(opMatrix, 0, 100_000*sine, -100_000*sine, 0, 1000*x, 1000*y)
+	d.raw(d.line)
 }
 
 // upright gives a box of what is being drawn as it stands on the upright page.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -11,10 +12,14 @@ import (
 // stream is a stream object ready to be written: compressed once, used in any number of files.
 type stream []byte
 
+// smallest are writers for what is compressed once in a process. One takes longer to make than a face to compress.
+var smallest = sync.Pool{New: func() any { return newZlib(zlib.BestCompression) }}
+
 // pack makes a stream as small as it gets; dict is what its dictionary says beside filter and length.
 func pack(dict builder, data []byte) stream {
 	var z builder
-	w := newZlib(zlib.BestCompression)
+	w := smallest.Get().(*zlib.Writer)
+	defer smallest.Put(w)
 	w.Reset(&z)
 	compress(w, data)
 	return stream(builder("<<").str(string(dict)).str("/Filter/FlateDecode/Length ").num(len(z)).str(">>\nstream\n").str(string(z)).str("\nendstream"))
@@ -53,7 +58,9 @@ type file struct {
 	places  []place // by object number
 	small   builder // the bodies of the waiting small objects
 	waiting []waiting
+	own     builder      // what is drawn besides fpdf
 	drawn   bytes.Buffer // what fpdf wrote
+	content builder      // of all pages
 	zip     *zlib.Writer // level 1: the higher ones take twice the time to make a page a tenth smaller
 	packed  builder      // scratch
 	head    builder      // scratch
@@ -74,10 +81,10 @@ func borrowFile() *file {
 	}
 }
 
-// release gives a file back, unless it has grown too large to keep.
+// release gives a file back, without buffers that have grown too large to keep.
 func (f *file) release() {
-	if cap(f.out)+f.drawn.Cap() > 4<<20 {
-		return
+	if cap(f.out)+cap(f.content)+cap(f.own) > 4<<20 {
+		f = &file{zip: f.zip}
 	}
 	select {
 	case files <- f:

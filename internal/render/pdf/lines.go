@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"unicode/utf8"
-
 	"cabinet/internal/language"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
@@ -114,17 +112,15 @@ func (s *sheet) faces(runs []report.Run, f face) []face {
 // run measures a run, which begins at an offset of the text, letter by letter, and breaks lines where
 // they are full.
 func (b *breaker) run(i int, text string, offset int) {
-	f := b.faces[i]
+	f := &b.faces[i]
 	for at, c := range text {
-		next := mark{i, at + utf8.RuneLen(c)}
-		if c == '\n' {
-			b.cut(mark{i, at}, b.used)
-			b.space()
-			b.begin(next)
-			continue
-		}
 		w, here := b.sheet.advance(f, c), mark{i, at}
 		switch {
+		case c == '\n':
+			b.cut(here, b.used)
+			b.space()
+			b.begin(mark{i, at + 1})
+			continue
 		case c != ' ':
 			if b.start != here && b.words.before(offset+at) {
 				b.inside = chance{here, b.used, 0}
@@ -133,9 +129,9 @@ func (b *breaker) run(i int, text string, offset int) {
 				b.overflow(here)
 			}
 		case offset+at == b.tail || glued(b.words.text, offset+at):
-			b.glue = chance{next, b.used, w}
+			b.glue = chance{mark{i, at + 1}, b.used, w}
 		default:
-			b.last = chance{next, b.used, w}
+			b.last = chance{mark{i, at + 1}, b.used, w}
 		}
 		b.used += w
 	}

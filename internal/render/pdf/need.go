@@ -52,7 +52,7 @@ func (s *sheet) need(runs []report.Run, f face) need {
 	offset := 0
 	for i, face := range s.faces(runs, f) {
 		for at, c := range runs[i].Text {
-			m.letter(c, offset+at, s.advance(face, c))
+			m.letter(c, offset+at, s.advance(&face, c))
 		}
 		offset += len(runs[i].Text)
 	}

@@ -163,6 +163,6 @@ func (s sheet) floor() length { return s.page.Height - s.bottom }
 func (s sheet) measure(f face, text string) length { return s.family.Width(f.style, f.size, text) }
 
 // advance is the width of a letter.
-func (s *sheet) advance(f face, c rune) length {
+func (s *sheet) advance(f *face, c rune) length {
 	return length(s.family.Advance(f.style, c)) * f.size / 1000
 }

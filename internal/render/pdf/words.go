@@ -25,20 +25,33 @@ const (
 	webAddress
 )
 
-// before tells whether a line may break before the letter at text[i].
+// before tells whether a line may break before the letter at text[i]. Almost no letter needs to be looked at beside its neighbour.
 func (s *splitter) before(i int) bool {
-	if i == 0 {
-		return false
+	return i > 0 && (splitsBefore[s.text[i]] || splitsAfter[s.text[i-1]]) && s.splits(i)
+}
+
+// splitsBefore and splitsAfter are the letters beside which a word may break.
+var splitsBefore, splitsAfter = bytesOf("@."), bytesOf("/?&=-")
+
+func bytesOf(letters string) (set [256]bool) {
+	for i := range len(letters) {
+		set[letters[i]] = true
 	}
-	switch here, last := s.text[i], s.text[i-1]; {
-	case here == '@' || here == '.':
+	return set
+}
+
+// splits tells whether a word breaks before the letter at text[i], which has such a letter beside it.
+func (s *splitter) splits(i int) bool {
+	switch last := s.text[i-1]; {
+	case splitsBefore[s.text[i]]:
 		return s.wordAt(i) == mailAddress && begins(s.text[i+1:]) && last != ' '
-	case strings.IndexByte("/?&=-", last) < 0 || !begins(s.text[i:]):
+	case !begins(s.text[i:]):
 		return false
 	case s.wordAt(i) == webAddress:
 		return !strings.HasSuffix(s.text[:i], "://")
+	default:
+		return s.kind == plainWord && s.hyphens && last == '-' && s.betweenLetters(i-1)
 	}
-	return s.kind == plainWord && s.hyphens && s.text[i-1] == '-' && s.betweenLetters(i-1)
 }
 
 // begins tells whether more of a word follows, and not its end or punctuation after it.
