@@ -20,7 +20,7 @@ type batch struct {
 
 	mu      sync.Mutex
 	left    int                   // papers that are not done
-	reports map[string]*printable // of those that are, by the keys of their subjects
+	reports map[string]*printable // of those that are and that no batch before has, by the keys of their subjects
 
 	sheet *sheet // the agenda; nil where it is not made yet
 	rests string // what it rests on
@@ -81,13 +81,15 @@ func (b *builder) batchOf(m *project.Meeting) *batch {
 	return b.batches.at[m]
 }
 
-// keepReport keeps the report of a paper for the packs of its batches.
+// keepReport keeps the report of a paper for the packs of its first batch. The others may be worked on much later.
 func (b *builder) keepReport(p *paper, r *printable) {
-	for _, x := range b.batches.of[p.Key()] {
-		x.mu.Lock()
-		x.reports[p.Key()] = &printable{Report: r.Report, images: r.images}
-		x.mu.Unlock()
+	all := b.batches.of[p.Key()]
+	if len(all) == 0 {
+		return
 	}
+	all[0].mu.Lock()
+	defer all[0].mu.Unlock()
+	all[0].reports[p.Key()] = &printable{Report: r.Report, images: r.images}
 }
 
 // oneDone notes that a paper of the batch is done, and tells whether it was the last.
