@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -20,7 +21,7 @@ type batch struct {
 
 	mu      sync.Mutex
 	left    int                   // papers that are not done
-	reports map[string]*printable // of those that are and that no batch before has, by the keys of their subjects
+	reports map[string]*printable // of those that are worked on in this batch, by the keys of their subjects
 
 	sheet *sheet // the agenda; nil where it is not made yet
 	rests string // what it rests on
@@ -29,28 +30,36 @@ type batch struct {
 // batches are those of a run. The zero batches are none.
 type batches struct {
 	at map[*project.Meeting]*batch
-	of map[string][]*batch // of each subject, by its key; the first says when it is worked on
+	of map[string][]*batch // of each subject, by its key
+	in map[string]*batch   // in which each subject is worked on, by its key
 }
 
-// order is an order of the subjects in which those of a batch follow one another. The largest batch comes first, so that no
-// worker is left with it when the others have nothing more to do.
-func (x batches) order(subjects []project.Subject) []int {
-	order := make([]int, len(subjects))
-	for i := range order {
-		order[i] = i
+// order is an order of the subjects in which those of a batch follow one another, but for those that a batch before has too. The
+// largest batch comes first, so that no worker is left with it when the others have nothing more to do.
+func (x batches) order(subjects []project.Subject) (order []int) {
+	taken := make([]bool, len(subjects))
+	take := func(i int) bool {
+		if taken[i] {
+			return false
+		}
+		order, taken[i] = append(order, i), true
+		return true
 	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		return compareBatches(x.of[subjects[i].Key()], x.of[subjects[j].Key()])
-	})
+	for _, of := range slices.SortedFunc(maps.Values(x.at), compareBatches) {
+		for _, i := range of.subjects {
+			if take(i) {
+				x.in[subjects[i].Key()] = of
+			}
+		}
+	}
+	for i := range subjects {
+		take(i)
+	}
 	return order
 }
 
-// compareBatches compares the batches of two subjects. A subject of none comes last.
-func compareBatches(a, b []*batch) int {
-	if len(a) == 0 || len(b) == 0 {
-		return cmp.Compare(len(b), len(a))
-	}
-	return cmp.Or(cmp.Compare(len(b[0].subjects), len(a[0].subjects)), strings.Compare(a[0].meeting.Name, b[0].meeting.Name))
+func compareBatches(a, b *batch) int {
+	return cmp.Or(cmp.Compare(len(b.subjects), len(a.subjects)), strings.Compare(a.meeting.Name, b.meeting.Name))
 }
 
 // inBatches puts the subjects into batches, where what is made of them is written and not asked for again.
@@ -58,7 +67,7 @@ func (b *builder) inBatches() {
 	if !b.once || b.output == nil {
 		return
 	}
-	b.batches = batches{map[*project.Meeting]*batch{}, map[string][]*batch{}}
+	b.batches = batches{map[*project.Meeting]*batch{}, map[string][]*batch{}, map[string]*batch{}}
 	for i, s := range b.library.Subjects {
 		for _, name := range b.library.Towards(s) {
 			if x := b.batchOf(b.library.Meetings[name]); x != nil && !slices.Contains(b.batches.of[s.Key()], x) {
@@ -81,15 +90,16 @@ func (b *builder) batchOf(m *project.Meeting) *batch {
 	return b.batches.at[m]
 }
 
-// keepReport keeps the report of a paper for the packs of its first batch. The others may be worked on much later.
+// keepReport keeps the report of a paper for the pack of the batch in which it is worked on. Others that have it too may be much
+// later.
 func (b *builder) keepReport(p *paper, r *printable) {
-	all := b.batches.of[p.Key()]
-	if len(all) == 0 {
+	x := b.batches.in[p.Key()]
+	if x == nil {
 		return
 	}
-	all[0].mu.Lock()
-	defer all[0].mu.Unlock()
-	all[0].reports[p.Key()] = &printable{Report: r.Report, images: r.images}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.reports[p.Key()] = &printable{Report: r.Report, images: r.images}
 }
 
 // oneDone notes that a paper of the batch is done, and tells whether it was the last.
