@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"regexp"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -57,6 +58,18 @@ func (f Folder) DecisionDay(c *Case) *Meeting {
 // NamesMeeting tells whether a case seems to name a meeting, by its opening alone: most do, and need no look for a day of
 // decisions.
 func NamesMeeting(opening []byte) bool { return meetingLine.Match(opening) }
+
+// meetingsLine matches the key that names the meetings of a case, one or a list.
+var meetingsLine = regexp.MustCompile(`(?m)^[ \t]*meeting[ \t]*=[ \t]*(\[[^\]]*|[^\n#]*)`)
+
+// MeetingsNamed are the meetings that a case seems to name, by its opening alone: a guess for those who put papers in an order.
+func MeetingsNamed(opening []byte) []string {
+	value := meetingsLine.FindSubmatch(opening)
+	if value == nil {
+		return nil
+	}
+	return strings.FieldsFunc(string(value[1]), func(r rune) bool { return strings.ContainsRune("[\"', \t\r\n", r) })
+}
 
 // NamesTranslation tells whether a file of a paper may name the paper in another language, by its opening alone.
 func NamesTranslation(opening []byte) bool { return bytes.Contains(opening, []byte("translation_of")) }

@@ -335,12 +335,21 @@ func escape(s string) string {
 	return b.String()
 }
 
+// mayOpen tells whether opening can match a line: before the first sign that it looks for there are two words at most. Few
+// lines pass, and this takes a fraction of the time.
+func mayOpen(line string) bool {
+	sign := strings.IndexAny(line, ".):")
+	return sign > 0 && strings.Count(line[:sign], " ") < 2
+}
+
 // escapeLine puts a backslash before what Markdown would read as more than a character. No backslash
 // helps a bullet or a dash that is typed, which a reference to the character replaces.
 func escapeLine(b *strings.Builder, s string) {
 	listing := -1
-	if m := opening.FindStringSubmatchIndex(s); m != nil {
-		listing = max(m[3], m[5], m[7]) - 1
+	if mayOpen(s) {
+		if m := opening.FindStringSubmatchIndex(s); m != nil {
+			listing = max(m[3], m[5], m[7]) - 1
+		}
 	}
 	for i, c := range s {
 		if i == 0 && (report.IsBullet(c) || c == '–' || c == '—') {

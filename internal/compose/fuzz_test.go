@@ -88,3 +88,15 @@ func FuzzFact(f *testing.F) {
 		}
 	})
 }
+
+// What the quick look at a line passes over opens no list.
+func FuzzMayOpen(f *testing.F) {
+	for _, line := range []string{"", "12. a", "a) b", "1.2", "Table 3: c", "ffigur: d", "two words. e", "Figure  4. f", "\u212a. g", "3) ", ") h"} {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		if opening.MatchString(line) && !mayOpen(line) {
+			t.Errorf("%q is passed over", line)
+		}
+	})
+}

@@ -159,7 +159,7 @@ func (c *composer) fieldLines(f casefile.Field) []report.Markdown {
 
 // lines is the output cut where a fact has put a line end: several authors stand below one another.
 func (o *output) lines() []report.Markdown {
-	text := o.String()
+	text, places := o.String(), marks(o.marks)
 	var out []report.Markdown
 	for at := 0; at <= len(text); {
 		end := strings.IndexByte(text[at:], '\n')
@@ -167,7 +167,7 @@ func (o *output) lines() []report.Markdown {
 			end = len(text) - at
 		}
 		start := at
-		out = append(out, report.Markdown{Text: text[at : at+end], Origin: func(from, to int) diag.Span { return o.origin(start+from, start+to) }})
+		out = append(out, report.Markdown{Text: text[at : at+end], Origin: func(from, to int) diag.Span { return places.origin(start+from, start+to) }})
 		at += end + 1
 	}
 	return out

@@ -47,22 +47,25 @@ func (o *output) append(other *output) {
 }
 
 func (o *output) markdown() report.Markdown {
-	return report.Markdown{Text: o.String(), Origin: o.origin}
+	return report.Markdown{Text: o.String(), Origin: marks(o.marks).origin}
 }
+
+// marks are those of an output, in their order. They hold nothing else of what made it.
+type marks []mark
 
 // origin is where the output's bytes [start, end) came from. A span over several origins is cut at the
 // end of the first.
-func (o *output) origin(start, end int) diag.Span {
-	i := sort.Search(len(o.marks), func(i int) bool { return o.marks[i].out > start }) - 1
+func (all marks) origin(start, end int) diag.Span {
+	i := sort.Search(len(all), func(i int) bool { return all[i].out > start }) - 1
 	if i < 0 {
 		return diag.Span{}
 	}
-	m := o.marks[i]
+	m := all[i]
 	if !m.copy {
 		return m.span
 	}
-	if i+1 < len(o.marks) {
-		end = min(end, o.marks[i+1].out)
+	if i+1 < len(all) {
+		end = min(end, all[i+1].out)
 	}
 	from, to := start-m.out, max(end, start)-m.out
 	if m.text != nil {

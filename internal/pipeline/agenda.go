@@ -61,18 +61,23 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 	meetings := slices.DeleteFunc(slices.Clone(b.library.Ordered()), func(m *project.Meeting) bool { return !b.hasAgenda(m) })
 	sheets := make([]*sheet, len(meetings))
 	err := b.atOnce(ctx, len(meetings), func(i int) (err error) {
-		s := b.newSheet(meetings[i])
-		sheets[i] = s
-		err = b.knownAgenda(s, to)
-		if b.once {
-			s.letGo()
-		}
+		sheets[i], err = b.sheetOf(meetings[i], to)
 		return err
 	})
 	for i, m := range meetings {
 		b.sheets[m] = sheets[i]
 	}
 	return err
+}
+
+// makeSheet makes the sheet of a meeting's agenda, of the papers that are known.
+func (b *builder) makeSheet(m *project.Meeting, to shelf) (*sheet, error) {
+	s := b.newSheet(m)
+	err := b.knownAgenda(s, to)
+	if b.once {
+		s.letGo()
+	}
+	return s, err
 }
 
 // letGo lets go of what an agenda was made of, which is many times what is told of it.

@@ -134,6 +134,20 @@ func (o *output) take(s project.Subject, v version) (ok bool, err error) {
 	return ok, err
 }
 
+// takeBack takes away what was put there for a subject.
+func (o *output) takeBack(s project.Subject) error {
+	names := o.of(s).names
+	o.mu.Lock()
+	delete(o.names, s.Key())
+	o.mu.Unlock()
+	for _, name := range names {
+		if err := o.drop(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // takeAll takes files of the last output as they are; ok is false, and none is taken, where one of them is not as it was written.
 func (o *output) takeAll(names []string) (ok bool, err error) {
 	for _, name := range names {

@@ -155,8 +155,12 @@ func packMeta(r *report.Report, title string) tagpdf.Meta {
 	}
 }
 
-// again is a paper that is good, made once more: papers are not kept while others are made.
+// again is a paper that is good, as its batch has it, or made once more: papers are not kept while those of other meetings are
+// made.
 func (b *builder) again(p *paper) *printable {
+	if b.batch != nil && b.batch.reports[p.Key()] != nil {
+		return b.batch.reports[p.Key()]
+	}
 	var told diag.List // its findings are told already
 	if p.Frozen() {
 		z := b.Content.Frozen(p.Subject.Meeting, p.Name, p.Version, &told)

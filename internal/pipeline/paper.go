@@ -224,6 +224,7 @@ func (b *builder) printed(p *paper, r *printable, to shelf) error {
 	}
 	p.entry, err = b.put(p, page, append(files, ownWords(b.Project, r.Report)), to)
 	p.entry.Extracts = extractsOf(r.Report)
+	b.keepReport(p, r)
 	return err
 }
 

@@ -132,6 +132,9 @@ type builder struct {
 	going  map[*project.Meeting][]int  // where the papers that go to each meeting stand in done
 	sheets map[*project.Meeting]*sheet // the agendas of the meetings that have one
 
+	batches batches // of a run that writes
+	batch   *batch  // of whose papers an agenda is made; nil where all are known
+
 	fates   map[*project.Meeting]meetingFate
 	doubled map[*project.Meeting]bool // it has the address of another meeting or of a paper, or one of its papers has that of another
 	stopped bool                      // there is an error that is no single meeting's: output/ stays as it is
@@ -198,14 +201,18 @@ func (b *builder) load() {
 	b.settleKnown()
 }
 
-// papers works on every subject, several at a time; results are in the order of the subjects, whichever
+// papers works on every subject, several at a time and batch by batch; results are in the order of the subjects, whichever
 // is done first.
 func (b *builder) papers(ctx context.Context, to shelf) error {
+	b.inBatches()
 	subjects := b.library.Subjects
-	made := make([]paper, len(subjects))
+	order, made := b.batches.order(subjects), make([]paper, len(subjects))
 	var count counter
-	err := b.atOnce(ctx, len(subjects), func(i int) (err error) {
-		made[i], err = b.knownPaper(subjects[i], to)
+	err := b.atOnce(ctx, len(subjects), func(n int) (err error) {
+		i := order[n]
+		if made[i], err = b.knownPaper(subjects[i], to); err == nil {
+			err = b.completed(subjects[i], made, to)
+		}
 		if b.options.Progress != nil {
 			count.add(func(n int) { b.options.Progress(n, len(subjects)) })
 		}

@@ -16,7 +16,7 @@ type page struct{ whole, framed *variant }
 func (s *Site) page(fsys fs.FS, name string) *page {
 	const parts, frame, framed, lists = "site/parts.html.tmpl", "site/frame.html.tmpl", "site/framed.html.tmpl", "site/lists.html.tmpl"
 	file := "site/" + name + ".html.tmpl"
-	p := &page{newVariant(fsys, parts, frame, lists, file), newVariant(fsys, parts, frame, framed, lists, file)}
+	p := &page{s.variant(fsys, parts, frame, lists, file), s.variant(fsys, parts, frame, framed, lists, file)}
 	s.pages = append(s.pages, p)
 	return p
 }

@@ -32,20 +32,22 @@ var (
 type variant struct {
 	read      func() error       // reads the templates, once
 	templates *template.Template // never executed, since it could not be copied then
-	places    []place            // where each step stands
+	places    []place            // where each step stands; none where they are not counted
 	idle      sync.Pool          // of *run
 }
 
-// newVariant takes the templates of a kind of page, which it reads when the first page is made of them.
-func newVariant(fsys fs.FS, files ...string) *variant {
+// variant takes the templates of a kind of page, which it reads when the first page is made of them.
+func (s *Site) variant(fsys fs.FS, files ...string) *variant {
 	v := &variant{}
-	v.read = sync.OnceValue(func() error { return v.parse(fsys, files) })
+	v.read = sync.OnceValue(func() error { return v.parse(fsys, files, !s.tried) })
 	return v
 }
 
-// parse reads the templates and makes them count their steps. The last file is that of the page.
-func (v *variant) parse(fsys fs.FS, files []string) (err error) {
-	if v.templates, err = template.New(path.Base(files[len(files)-1])).Funcs((&run{}).functions()).ParseFS(fsys, files...); err == nil {
+// parse reads the templates, and makes them count their steps: but for those that were tried before, for which that takes as long as
+// half of what they do. The last file is that of the page.
+func (v *variant) parse(fsys fs.FS, files []string, counting bool) (err error) {
+	v.templates, err = template.New(path.Base(files[len(files)-1])).Funcs((&run{}).functions()).ParseFS(fsys, files...)
+	if err == nil && counting {
 		v.places, err = instrument(v.templates)
 	}
 	return err
@@ -124,7 +126,7 @@ func (r *run) step(i int) (string, error) {
 // own; a bound was met at the last step.
 func (v *variant) placed(err error, last int) error {
 	for _, bound := range []error{errSteps, errOutput, errText, errValues} {
-		if errors.Is(err, bound) {
+		if errors.Is(err, bound) && v.places != nil {
 			return fmt.Errorf("template: %s: %w", v.places[last], bound)
 		}
 	}
