@@ -61,8 +61,7 @@ func (f finder) at(p *text.Passage, at diag.Span, rule, hint, format string, arg
 }
 
 func (f finder) add(d diag.Diagnostic) {
-	r, _ := Find(d.Rule) // a test holds that every rule is in the catalogue
-	d.Severity = r.Severity
+	d.Severity, _ = severityOf(d.Rule) // a test holds that every rule is in the catalogue
 	if d.Mending == nil {
 		d.Mending = f.mending
 	}
