@@ -12,6 +12,8 @@ const (
 	// heapGrowth is by how many per cent the heap may grow beyond what is held before it is swept. Little is held of a paper
 	// once it is done, so that the usual 100 would have it swept for every few papers.
 	heapGrowth = 400
+	// heapFirst is the growth until the first sweep, which stands for 64 MB: a run over one paper is done before that.
+	heapFirst = 1600
 	// heapMost is the size in bytes from which on it grows by less, down to heapLeast per cent of what is held. A limit of the
 	// runtime's would have it swept without end where more than that is held.
 	heapMost  = 150 << 20
@@ -23,7 +25,7 @@ func setHeap() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	debug.SetGCPercent(heapGrowth)
+	debug.SetGCPercent(heapFirst)
 	afterSweep()
 }
 

@@ -21,20 +21,20 @@ func accessLaw(p *Paper, f finder) {
 	for _, t := range p.own() {
 		switch {
 		case t.Kind != text.Paragraph:
-		case toExecutive && mayCite(t.Text, "100B", "pinion"):
+		case toExecutive && t.HasAny([]string{"100B", "pinion"}):
 			p.cited(t, chairsUrgency, []string{"committee", "full council", "council meeting", "meeting of the council"}, f,
 				"ask for legal advice on taking the item; an executive considers one only where an agenda that has it was open to the public five clear days before, or from the time at which a meeting was convened at shorter notice (SI 2012/2089, regulation 6(2))",
 				"is the law of a council and its committees, and makes no late item of an executive lawful")
-		case p.combined() && mayCite(t.Text, "Executive Arrangements", "2012/2089"):
+		case p.combined() && t.HasAny(executiveLaw):
 			p.cited(t, ofExecutives, []string{"cabinet", "constituent"}, f, "cite the Local Government Act 1972, or on key decisions SI 2017/68", "is the law of the executives of councils, and not for a combined authority")
-		case p.committee() && mayCite(t.Text, "Executive Arrangements", "2012/2089"):
+		case p.committee() && t.HasAny(executiveLaw):
 			p.cited(t, ofExecutives, []string{"cabinet", "executive"}, f, "cite the Local Government Act 1972, sections 100A to 100K and Schedule 12A", "is the law of executives, and "+p.asCommittee())
 		}
 	}
 }
 
-// mayCite tells cheaply whether a passage may name a law.
-func mayCite(words string, parts ...string) bool { return text.HasAny(words, parts) }
+// executiveLaw is what a passage has one of where it names the law of executives.
+var executiveLaw = []string{"Executive Arrangements", "2012/2089"}
 
 // cited reports words of a passage that cite a law, where their sentence is about the paper's own matter.
 func (p *Paper) cited(t text.Prose, law *lazy.Regexp, others []string, f finder, hint, why string) {

@@ -23,7 +23,7 @@ func addresses(p *Paper, f finder) {
 				f.at(t, p.linkAt(run), wrong.rule, wrong.hint, "%s", wrong.message)
 			}
 		}
-		if !strings.Contains(t.Text, "://") {
+		if !t.Has("://") {
 			continue
 		}
 		for _, m := range typedAddress.FindAllStringIndex(t.Text, mostInPassage) {

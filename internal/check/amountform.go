@@ -103,7 +103,7 @@ var gapped = lazy.New(`£[ \x{a0}](\d[\d,]*(?:\.\d+)?)`)
 
 // amountGaps reports sums in a sentence that a space parts from their sign, where a line may break.
 func amountGaps(p *Paper, f finder, t text.Prose, told []text.Span) {
-	if t.Kind != text.Paragraph || !strings.Contains(t.Text, "£ ") && !strings.Contains(t.Text, "£\u00a0") {
+	if t.Kind != text.Paragraph || !t.Has("£ ") && !t.Has("£\u00a0") {
 		return
 	}
 	for _, m := range gapped.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
@@ -186,7 +186,7 @@ func groups(s string, at []int) []string {
 
 // amountCommas reports sums whose commas do not part thousands: £1,23,456.
 func amountCommas(p *Paper, f finder, t text.Prose) (told []text.Span) {
-	if !strings.Contains(t.Text, ",") || !strings.Contains(t.Text, "£") {
+	if !t.Has(",") || !t.Has("£") {
 		return nil
 	}
 	for _, m := range parted.FindAllStringSubmatchIndex(t.Text, mostInPassage) {

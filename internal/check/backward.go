@@ -13,13 +13,13 @@ func backwardRanges(p *Paper, f finder) {
 	for i := 1; i < len(said.Days); i++ {
 		a, b := said.Days[i-1], said.Days[i]
 		if a.In == b.In && a.Exists() && b.Exists() && b.Date.Before(a.Date) && isPeriod(a, b) && !text.InQuotes(a.In.Text, a.Start) {
-			f.in(*a.In, a.Start, b.End, "backward-range", "check both days", "%s is before %s, so that the period ends before it begins", b.Date, a.Date)
+			f.in(a.In, a.Start, b.End, "backward-range", "check both days", "%s is before %s, so that the period ends before it begins", b.Date, a.Date)
 		}
 	}
 	for i := 1; i < len(said.Amounts); i++ {
 		a, b := said.Amounts[i-1], said.Amounts[i]
 		if a.In == b.In && b.Pence < a.Pence && a.End < b.Start && a.In.Text[a.End:b.Start] == " and " && isBetween(a) && !text.InQuotes(a.In.Text, a.Start) {
-			f.in(*a.In, a.Start, b.End, "backward-range", "check both sums, and write the lower one first", "the second of these is the lower: %q", a.In.Text[a.Start:b.End])
+			f.in(a.In, a.Start, b.End, "backward-range", "check both sums, and write the lower one first", "the second of these is the lower: %q", a.In.Text[a.Start:b.End])
 		}
 	}
 }

@@ -18,7 +18,7 @@ var (
 // brokenWords reports words that are parted as they were at the end of another page's line, or letter by letter.
 func brokenWords(p *Paper, f finder) {
 	for _, t := range p.english() {
-		if strings.Contains(t.Text, "- ") || strings.Contains(t.Text, "-\n") {
+		if t.Has("- ") || t.Has("-\n") {
 			for _, m := range lineEnd.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
 				first, second := t.Text[m[2]:m[3]], t.Text[m[4]:m[5]]
 				if joining[second] || !p.ours(t, m[0], m[1]) || m[0] > 0 && t.Text[m[0]-1] == '-' {

@@ -25,7 +25,7 @@
 //     not be published even there. p.ours tells whether an officer typed the words, so that a template's are passed,
 //     and text.InQuotes whether they stand in quotation marks.
 //  5. Facts may be Bad or not given: ask. What is missing is found by compose; say nothing about it.
-//  6. Look for something cheap (strings.Contains) before anything dear (regexp): a paper has two
+//  6. Look for something cheap (t.Has, t.HasAny) before anything dear (regexp): a paper has two
 //     milliseconds for all rules together.
 //  7. The profile decides what differs between councils: p.Council; what the law says is data: p.Law. So are the
 //     words that a profile can add to: words/*.toml, read into p.Law.words.
@@ -55,7 +55,7 @@ type Paper struct {
 	Typeface *tagpdf.Family // the typeface in which the PDF is set
 	Flawed   bool           // the profile or the templates have an error, from which much may follow that is no fault of the case
 
-	passages []text.Passage  // the words of the paper, read when a rule first asks for them
+	passages []*text.Passage // the words of the paper, read when a rule first asks for them
 	said     *text.Said      // the money and the days of which the passages speak, read likewise
 	prose    []text.Prose    // the passages that are no quotations, parted into words
 	signs    noteSigns       // how asterisks are used for notes, read likewise

@@ -204,7 +204,7 @@ func severities(c *casefile.Council, f finder) {
 		if setting.Bad {
 			continue
 		}
-		rule, known := Find(name)
+		severity, known := severityOf(name)
 		_, isWord := diag.ParseSeverity(setting.Value)
 		switch {
 		case !known:
@@ -213,7 +213,7 @@ func severities(c *casefile.Council, f finder) {
 			words := []string{off, diag.Info.String(), diag.Warning.String(), diag.Error.String()}
 			f.misnamed(setting.Span, "unknown-word", setting.Value, words, "it can be: "+strings.Join(words, ", "),
 				"severity.%s can't be %q", name, setting.Value)
-		case rule.Severity == diag.Error && setting.Value != diag.Error.String():
+		case severity == diag.Error && setting.Value != diag.Error.String():
 			f.find(setting.Span, "fixed-severity", "take the line out", "%s is an error, which can be neither lowered nor silenced", name)
 		}
 	}

@@ -17,9 +17,9 @@ func calendarDays(p *Paper, f finder) {
 	for _, d := range p.says().Days {
 		switch {
 		case !d.Exists():
-			f.in(*d.In, d.Start, d.End, "no-such-day", "write the day that is meant", "the calendar has no %s", d.Date)
+			f.in(d.In, d.Start, d.End, "no-such-day", "write the day that is meant", "the calendar has no %s", d.Date)
 		case d.Weekday >= 0 && d.Date.Time().Weekday() != d.Weekday:
-			f.in(*d.In, d.WeekdayAt, d.End, "weekday", "check which of the two is right", "%s is a %s, not a %s",
+			f.in(d.In, d.WeekdayAt, d.End, "weekday", "check which of the two is right", "%s is a %s, not a %s",
 				d.Date, d.Date.Time().Weekday(), d.Weekday)
 		}
 	}
@@ -109,7 +109,7 @@ func (p *Paper) retrospective() bool {
 		if in.Kind != text.Title && (in.Section == nil || in.Section.ID != "purpose" && !strings.HasPrefix(in.Section.ID, "recommendation")) {
 			continue
 		}
-		if strings.Contains(in.Text, word) {
+		if in.Has(word) {
 			return true
 		}
 	}

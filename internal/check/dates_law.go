@@ -85,7 +85,9 @@ func governingLaw(p *Paper, f finder) {
 	}
 	for _, statute := range p.Law.procurement() {
 		if p.wrongLaw(statute) {
-			p.awardsUnder(statute, func(in text.Passage, start, end int) { f.in(in, start, end, "which-law", hint, "%s", message(statute)) })
+			p.awardsUnder(statute, func(in *text.Passage, start, end int) {
+				f.in(in, start, end, "which-law", hint, "%s", message(statute))
+			})
 		}
 	}
 }
@@ -120,13 +122,13 @@ func (l *Law) procurement() []string {
 }
 
 // awardsUnder finds the sentences that say of the case's own award that it is under a law.
-func (p *Paper) awardsUnder(statute string, found func(in text.Passage, start, end int)) {
+func (p *Paper) awardsUnder(statute string, found func(in *text.Passage, start, end int)) {
 	name, _ := yearOf(statute)
 	for _, in := range p.Passages() {
-		at := strings.Index(in.Text, name)
-		if at < 0 || in.Quoted || in.Kind != text.Paragraph {
+		if in.Quoted || in.Kind != text.Paragraph || !in.Has(name) {
 			continue
 		}
+		at := strings.Index(in.Text, name)
 		end, _ := text.YearAfter(in.Text, at+len(name))
 		before, after := text.Around(in.Text, at, end)
 		if whole := before + " " + after; text.HasAny(whole, award) && underLaw(before) && !text.HasAny(whole, otherTimes) {

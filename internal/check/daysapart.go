@@ -38,7 +38,7 @@ func daysApart(p *Paper, f finder) {
 		if n := slices.IndexFunc(given, func(g fact) bool {
 			return nextTo(g.date, m.date) && (m.isOf(g, p) || i > 0 && g.name == "contract.ends" && m.endsTerm(all[i-1], p.Case.Contract.Starts))
 		}); n >= 0 && mine {
-			f.in(*m.in, m.start, m.end, "day-apart", "write {{"+given[n].name+"}}, or say what else is meant", "%s is a day off %s, which is %s", m.in.Text[m.start:m.end], given[n].name, given[n].date)
+			f.in(m.in, m.start, m.end, "day-apart", "write {{"+given[n].name+"}}, or say what else is meant", "%s is a day off %s, which is %s", m.in.Text[m.start:m.end], given[n].name, given[n].date)
 			continue
 		}
 		what := m.whoMet()
@@ -49,7 +49,7 @@ func daysApart(p *Paper, f finder) {
 		}
 		if n := slices.IndexFunc(met[what], func(o mention) bool { return nextTo(o.date, m.date) && (o.in != m.in || m.elsewhereThan(o)) }); n >= 0 && mine {
 			o := met[what][n]
-			f.in(*m.in, m.start, m.end, "day-apart", "check which of the two is right", "%s is a day off %s, on which the paper has the %s %s", m.in.Text[m.start:m.end], o.in.Text[o.start:o.end], what, where(o.in, m.in))
+			f.in(m.in, m.start, m.end, "day-apart", "check which of the two is right", "%s is a day off %s, on which the paper has the %s %s", m.in.Text[m.start:m.end], o.in.Text[o.start:o.end], what, where(o.in, m.in))
 		} else if len(met[what]) < mostOfEvent {
 			met[what] = append(met[what], m)
 		}
@@ -228,9 +228,7 @@ func (p *Paper) mentions() []mention {
 	if !usable(p.Meeting.Date) {
 		return all
 	}
-	passages := p.Passages()
-	for i := range passages {
-		in := &passages[i]
+	for _, in := range p.Passages() {
 		if in.Quoted || in.In != language.English {
 			continue
 		}

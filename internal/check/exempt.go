@@ -101,14 +101,14 @@ func (x exempting) field(label string, t text.Prose) {
 }
 
 // printsClass tells whether a passage is a line of the header that prints the paper's classification.
-func (p *Paper) printsClass(t text.Passage) bool {
+func (p *Paper) printsClass(t *text.Passage) bool {
 	class := p.Case.Report.Classification.Value
-	return t.Kind == text.Field && class != "" && strings.Contains(t.Text, class)
+	return t.Kind == text.Field && class != "" && t.Has(class)
 }
 
 // exemptSpans are the words of a passage by which it says itself, without its neighbours, that the paper is
 // exempt.
-func exemptSpans(t text.Passage) []text.Span {
+func exemptSpans(t *text.Passage) []text.Span {
 	if t.Quoted {
 		return nil
 	}
@@ -177,6 +177,9 @@ func leads(t text.Prose) bool {
 // sentences reports the sentences of a passage that say that this paper is exempt, and tells whether there
 // are any.
 func (x exempting) sentences(t text.Prose) bool {
+	if !t.MayHave(papers...) || !t.MayHave(secrets...) {
+		return false // most passages: the patterns take long
+	}
 	said := saidOfItself(t.Text)
 	for _, m := range said {
 		x.in(t, m)

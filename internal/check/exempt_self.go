@@ -99,7 +99,7 @@ func saidOfItself(words string) []text.Span {
 	return found
 }
 
-// Words of which a sentence about this paper has one of each.
+// Words in small letters of which a sentence about this paper has one of each.
 var (
 	pointers = []string{"this", "these", "present", "whole", "entire"}
 	papers   = []string{"report", "paper", "item", "document", "briefing", "record", "minutes"}

@@ -14,7 +14,7 @@ func twoExpansions(p *Paper, f finder) {
 	}
 	met := map[string]expansion{}
 	for _, t := range p.english() {
-		if !strings.Contains(t.Text, "(") {
+		if !t.Has("(") {
 			continue
 		}
 		for i := 1; i < len(t.Words); i++ {
@@ -33,7 +33,7 @@ func twoExpansions(p *Paper, f finder) {
 			case !ok:
 				met[name] = expansion{t, words}
 			case !sameWords(before.words, words) && p.ours(t, start, end) && !text.InQuotes(t.Text, start) && !t.Linked(start):
-				f.in(t.Passage, start, end, "two-names", "write the same words, or give one of the two other letters", "%s stands for %q here, and for %q %s", name, words, before.words, where(&before.t.Passage, &t.Passage))
+				f.in(t.Passage, start, end, "two-names", "write the same words, or give one of the two other letters", "%s stands for %q here, and for %q %s", name, words, before.words, where(before.t.Passage, t.Passage))
 			}
 		}
 	}

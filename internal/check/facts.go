@@ -86,21 +86,21 @@ func typedFacts(p *Paper, f finder) {
 	for _, a := range said.Amounts {
 		i := slices.IndexFunc(money, func(known fact) bool { return known.pence == a.Pence && isNear(a, known.near) })
 		if i >= 0 && p.answered(a.In, a.Start, a.End) && !ofAnother(a.In, a.Start, a.Around) {
-			f.mends(p.named(*a.In, a.Start, a.End, money[i])).in(*a.In, a.Start, a.End, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
+			f.mends(p.named(a.In, a.Start, a.End, money[i])).in(a.In, a.Start, a.End, "typed-fact", "write {{"+money[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", a.Words())
 		}
 	}
 	for _, d := range said.Days {
 		i := slices.IndexFunc(calendar, func(known fact) bool { return sameDay(known.date, d.Date) && isNear(d, known.near) })
 		if i >= 0 && p.answered(d.In, d.Start, d.End) && !ofAnother(d.In, d.Start, d.Around) {
-			f.mends(p.named(*d.In, d.Start, d.End, calendar[i])).in(*d.In, d.Start, d.End, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
+			f.mends(p.named(d.In, d.Start, d.End, calendar[i])).in(d.In, d.Start, d.End, "typed-fact", "write {{"+calendar[i].name+"}}, so that it can't come to differ",
 				"%s is a fact of the case, typed again", d.Words())
 		}
 	}
 }
 
 // named is the mending that names a fact in the place of words, if it prints the very same.
-func (p *Paper) named(t text.Passage, start, end int, f fact) *diag.Mending {
+func (p *Paper) named(t *text.Passage, start, end int, f fact) *diag.Mending {
 	if t.Text[start:end] != f.words {
 		return nil
 	}
@@ -150,7 +150,7 @@ func contractValue(p *Paper, f finder) {
 		if !text.EndsInAny(about, valueIs) || text.HasAny(before, otherValue) || text.HasAny(after, otherValue) {
 			continue
 		}
-		f.in(*a.In, a.Start, a.End, "two-values", "write {{contract.value}} where the contract's value is meant; say what else it is, if it is something else",
+		f.in(a.In, a.Start, a.End, "two-values", "write {{contract.value}} where the contract's value is meant; say what else it is, if it is something else",
 			"this says %s, and contract.value is %s", a.Words(), c.Value.Value)
 	}
 }
@@ -184,7 +184,7 @@ func contractEnd(p *Paper, f finder) {
 		if !text.EndsInAny(about, endIs) || text.HasAny(before, otherValue) || text.HasAny(after, otherValue) {
 			continue
 		}
-		f.in(*d.In, d.Start, d.End, "two-values", "write {{contract.ends}} where the contract's end is meant; say what else ends, if it is something else",
+		f.in(d.In, d.Start, d.End, "two-values", "write {{contract.ends}} where the contract's end is meant; say what else ends, if it is something else",
 			"this has the contract end on %s, and contract.ends is %s", d.Date, c.Ends)
 	}
 }

@@ -43,7 +43,7 @@ func twoBases(p *Paper, f finder) {
 		if before.basis != b && !before.found {
 			before.found = true
 			seen[a.Pence] = before
-			f.in(*a.In, from, to, "two-bases", "say in each place what period the figure covers, and give two figures if they are two",
+			f.in(a.In, from, to, "two-bases", "say in each place what period the figure covers, and give two figures if they are two",
 				"%s is %s here, and %s %s", a.Words(), b, before.basis, where(before.at.In, a.In))
 		}
 	}

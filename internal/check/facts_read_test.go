@@ -12,7 +12,7 @@ func FuzzSaid(f *testing.F) {
 	f.Add("On Friday 6 February 2025 c.£2.8m per annum. İ£1-2 million, a total of £5.00.")
 	f.Add("31/12/2024\u00a0£1\u00a0million? Annual cost of about £3")
 	f.Fuzz(func(t *testing.T, words string) {
-		for _, a := range text.SaidIn([]text.Passage{{Text: words}}).Amounts {
+		for _, a := range text.SaidIn([]*text.Passage{{Text: words}}).Amounts {
 			if b, from, to := basisOf(a); b != unsaid && (from > a.Start || to < a.End || from < 0 || to > len(words)) {
 				t.Errorf("a basis at %d to %d of %q", from, to, words)
 			}

@@ -40,12 +40,12 @@ func (f finder) mends(m *diag.Mending) finder {
 }
 
 // in reports what is wrong with the bytes [start, end) of a passage; hint may be "".
-func (f finder) in(p text.Passage, start, end int, rule, hint, format string, args ...any) {
+func (f finder) in(p *text.Passage, start, end int, rule, hint, format string, args ...any) {
 	f.at(p, p.Place(start, end), rule, hint, format, args...)
 }
 
 // at reports what is wrong at a place of a passage; hint may be "".
-func (f finder) at(p text.Passage, at diag.Span, rule, hint, format string, args ...any) {
+func (f finder) at(p *text.Passage, at diag.Span, rule, hint, format string, args ...any) {
 	if f.told != nil {
 		switch f.told[rule]++; {
 		case f.told[rule] > mostOfRule:
@@ -61,8 +61,7 @@ func (f finder) at(p text.Passage, at diag.Span, rule, hint, format string, args
 }
 
 func (f finder) add(d diag.Diagnostic) {
-	r, _ := Find(d.Rule) // a test holds that every rule is in the catalogue
-	d.Severity = r.Severity
+	d.Severity, _ = severityOf(d.Rule) // a test holds that every rule is in the catalogue
 	if d.Mending == nil {
 		d.Mending = f.mending
 	}

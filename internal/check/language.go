@@ -42,8 +42,11 @@ func otherLanguage(p *Paper, f finder) {
 		}
 	}
 	for _, s := range samples {
+		if s.words < leastWords {
+			continue
+		}
 		for _, is := range language.All {
-			if said := s.first.In; s.words >= leastWords && is != said && s.of[is]*7 >= s.words && s.of[is] > 3*s.of[said] {
+			if said := s.first.In; is != said && s.of[is]*7 >= s.words && s.of[is] > 3*s.of[said] {
 				f.in(s.first.Passage, 0, len(s.first.Text), "language", `say which language it has: language = "`+is.Tag+`" in the case, its part or its council's profile`,
 					"this reads as %s, and would be read aloud as %s", is.Said, said.Said)
 			}

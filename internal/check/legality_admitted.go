@@ -54,8 +54,12 @@ var admissions = []admission{
 }
 
 // admittedIn is where the first of such words of a passage stand, from a byte on.
-func admittedIn(words string, from int) (start, end int, ok bool) {
+func admittedIn(t *text.Passage, from int) (start, end int, ok bool) {
+	words := t.Text
 	for _, a := range admissions {
+		if !t.Has(a.word) {
+			continue
+		}
 		for at := from; at < len(words); at++ {
 			i := strings.Index(words[at:], a.word)
 			if i < 0 {
@@ -101,7 +105,7 @@ func admitted(p *Paper, f finder) {
 			continue
 		}
 		for from := 0; from < len(t.Text); {
-			start, end, ok := admittedIn(t.Text, from)
+			start, end, ok := admittedIn(t.Passage, from)
 			if !ok {
 				break
 			}

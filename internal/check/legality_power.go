@@ -27,12 +27,11 @@ func legalPower(p *Paper, f finder) {
 
 // legalSection is where the case begins to say what the law has to do with it, and whether it names a law or a power.
 func (p *Paper) legalSection() (at diag.Span, named bool) {
-	for i := range p.Passages() {
-		in := &p.Passages()[i]
+	for _, in := range p.Passages() {
 		if in.Section == nil || !isLegal(in.Section.ID) || in.Kind != text.Paragraph {
 			continue
 		}
-		if text.HasAny(in.Text, powers) {
+		if in.HasAny(powers) {
 			return at, true
 		}
 		if place := in.Place(0, len(in.Text)); !at.Known() && place.Source == p.Case.Source {

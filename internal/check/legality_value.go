@@ -86,7 +86,7 @@ func (p *Paper) spentInAll(f finder) bool {
 			continue
 		}
 		if t, verdict := p.reachesAt(a.Pence); verdict == law.Over {
-			f.in(*a.In, a.Start, a.End, "aggregation", "say in contract.spent_before what contracts for the same need cost, £0 for none; "+good+p.estimateLaw(),
+			f.in(a.In, a.Start, a.End, "aggregation", "say in contract.spent_before what contracts for the same need cost, £0 for none; "+good+p.estimateLaw(),
 				"this says that %s was spent in all, and %s alone is below the threshold of procurement law, %s with VAT", a.Words(), p.Case.Contract.Value.Value, t.IncludingVAT.Value)
 			return true
 		}
@@ -108,7 +108,7 @@ func (p *Paper) optionsUnsaid(f finder) {
 		return
 	}
 	for _, t := range p.english() {
-		if t.Kind != text.Paragraph || !text.HasAny(t.Text, []string{"ption", "xtendable", "plus "}) {
+		if t.Kind != text.Paragraph || !t.HasAny([]string{"ption", "xtendable", "plus "}) {
 			continue
 		}
 		m := option.FindStringIndex(text.Small(t.Text))

@@ -10,7 +10,7 @@ import (
 
 // instead is the mending that puts words in the place of the bytes [start, end) of a passage. It is nil where the case does not
 // have these as they are printed, so that what would be replaced can't be told, and where they are somebody else's words.
-func (p *Paper) instead(t text.Passage, start, end int, with string) *diag.Mending {
+func (p *Paper) instead(t *text.Passage, start, end int, with string) *diag.Mending {
 	if t.Quoted || text.InQuotes(t.Text, start) {
 		return nil
 	}
@@ -18,7 +18,7 @@ func (p *Paper) instead(t text.Passage, start, end int, with string) *diag.Mendi
 }
 
 // exactly is such a mending, of words that may stand in quotation marks.
-func (p *Paper) exactly(t text.Passage, start, end int, with string) *diag.Mending {
+func (p *Paper) exactly(t *text.Passage, start, end int, with string) *diag.Mending {
 	at := whole(t, start, end)
 	if at.Source != p.Case.Source || at.Text() != t.Text[start:end] {
 		return nil
@@ -28,7 +28,7 @@ func (p *Paper) exactly(t text.Passage, start, end int, with string) *diag.Mendi
 
 // whole is where the bytes [start, end) of a passage were written, from the first to the last: signs that came to nothing part a
 // text into pieces, in one of which each place ends.
-func whole(t text.Passage, start, end int) diag.Span {
+func whole(t *text.Passage, start, end int) diag.Span {
 	_, last := utf8.DecodeLastRuneInString(t.Text[start:end])
 	at, until := t.Place(start, end), t.Place(end-last, end)
 	if until.Source == at.Source {
@@ -52,7 +52,7 @@ func likeSeen(write, seen string) string {
 
 // A wrongWord is a word that is wrong in a way of which the first in a paper is told, and all are mended.
 type wrongWord struct {
-	in            text.Passage
+	in            *text.Passage
 	start, end    int
 	hint, message string
 	mending       *diag.Mending

@@ -63,7 +63,7 @@ func (c called) tell(p *Paper, often called, misspelt bool, told map[string]bool
 	if told[c.String()] || !p.ours(*c.in, start, end) || c.in.Linked(start) || !c.apart(often) || c.quoted() || often.times == 1 && often.quoted() {
 		return false
 	}
-	elsewhere := where(&often.in.Passage, &c.in.Passage)
+	elsewhere := where(often.in.Passage, c.in.Passage)
 	if misspelt {
 		f.in(c.in.Passage, start, end, "two-spellings", sameName, "%q is called %q %s", c.String(), often.String(), elsewhere)
 	} else {

@@ -10,7 +10,7 @@ import (
 )
 
 // Passages are the words of the paper in reading order, its title first.
-func (p *Paper) Passages() []text.Passage {
+func (p *Paper) Passages() []*text.Passage {
 	if p.passages == nil {
 		p.passages = text.Passages(p.Case, p.Council, p.Report)
 	}
@@ -27,7 +27,7 @@ func (p *Paper) own() []text.Prose {
 
 // speaksOf tells whether the paper has one of some words, but in quotations.
 func (p *Paper) speaksOf(words ...string) bool {
-	return slices.ContainsFunc(p.Passages(), func(in text.Passage) bool { return !in.Quoted && text.HasAny(in.Text, words) })
+	return slices.ContainsFunc(p.Passages(), func(in *text.Passage) bool { return !in.Quoted && in.HasAny(words) })
 }
 
 // english are those of them that are English: what looks for English words, or for the want of them, says nothing of

@@ -1,15 +1,13 @@
 package check
 
 import (
-	"strings"
-
 	"cabinet/internal/lazy"
 )
 
 // paths reports the places of files on a drive or a file server.
 func paths(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		if !strings.Contains(t.Text, `\`) && !strings.Contains(t.Text, ":/") {
+		if !t.Has(`\`) && !t.Has(":/") {
 			continue
 		}
 		for _, m := range filePath.FindAllStringSubmatchIndex(t.Text, mostInPassage) {

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"cabinet/internal/lazy"
 )
 
@@ -27,14 +25,14 @@ func personalNumbers(p *Paper, f finder) {
 				report(m[0], m[1], "a National Insurance number")
 			}
 		}
-		if strings.Contains(t.Text, "NHS") {
+		if t.Has("NHS") {
 			for _, m := range health.FindAllStringIndex(t.Text, -1) {
 				if nhsNumber(t.Text[m[0]:m[1]]) {
 					report(m[0], m[1], "an NHS number")
 				}
 			}
 		}
-		if lower := strings.ToLower(t.Text); strings.Contains(lower, "sort code") || strings.Contains(lower, "account n") {
+		if t.MayHave("sort code", "account n") {
 			for _, m := range sortCode.FindAllStringSubmatchIndex(t.Text, -1) {
 				report(m[2], m[3], "a bank's sort code")
 			}
@@ -105,7 +103,7 @@ var born = lazy.New(`(?i)\b(?:date of birth|d\.?o\.?b\.?|born on|born)\b[ :(–-
 // birthDates reports the day on which somebody was born.
 func birthDates(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		if !mayBirth(t.Text) {
+		if !t.HasAny(birth) {
 			continue
 		}
 		for _, m := range born.FindAllStringSubmatchIndex(t.Text, -1) {
@@ -114,14 +112,8 @@ func birthDates(p *Paper, f finder) {
 	}
 }
 
-func mayBirth(text string) bool {
-	for _, part := range []string{"irth", "IRTH", "orn ", "DOB", "D.O.B", "dob", "d.o.b"} {
-		if strings.Contains(text, part) {
-			return true
-		}
-	}
-	return false
-}
+// birth are parts of words of which a passage has one where it tells a day of birth: they are looked for first, since that is cheap.
+var birth = []string{"irth", "IRTH", "orn ", "DOB", "D.O.B", "dob", "d.o.b"}
 
 var (
 	postcode = lazy.New(`\b[A-Z]{1,2}\d[A-Z0-9]? ?\d[A-Z]{2}\b`)
@@ -159,12 +151,12 @@ var (
 // privateContacts reports private telephone numbers and email addresses.
 func privateContacts(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		if strings.Contains(t.Text, "07") || strings.Contains(t.Text, "+44") {
+		if t.Has("07") || t.Has("+44") {
 			for _, m := range mobile.FindAllStringIndex(t.Text, -1) {
 				f.in(t, m[0], m[1], "private-contact", "give an office number, or take it out", "this is the number of a mobile phone")
 			}
 		}
-		if strings.Contains(t.Text, "@") {
+		if t.Has("@") {
 			for _, m := range mailbox.FindAllStringIndex(t.Text, -1) {
 				f.in(t, m[0], m[1], "private-contact", "give an address of the council, or take it out", "this is somebody's private email address")
 			}

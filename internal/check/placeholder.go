@@ -35,7 +35,7 @@ func placeholders(p *Paper, f finder) {
 		if t.Kind == text.Paragraph && !t.Item && !t.Quoted && !p.Case.Draft() && len(t.Text) < 80 && draftLine.MatchString(t.Text) {
 			f.in(t, 0, len(t.Text), "placeholder", `take it out, or set status = "draft"`, "this calls a draft what is none: %q", t.Text)
 		}
-		if !mayBeLoose(t.Text) {
+		if !t.HasAny(unfilled) {
 			continue
 		}
 		var told []left
@@ -76,12 +76,5 @@ func rightAsItIs(s string, start, end int) bool {
 // numeral matches what stands before a Roman number.
 var numeral = lazy.New(`(?:[Pp]art|[Aa]rticle|[Cc]hapter|[Tt]itle|[Bb]ook|[Vv]olume|[Ss]chedule|[Aa]nnex|[Aa]ppendix|[Ss]ize|[Cc]lause|[A-Z][a-z]+ Act)[ \x{a0}]$`)
 
-// mayBeLoose tells cheaply whether something may have been left in a text.
-func mayBeLoose(text string) bool {
-	for _, part := range []string{"[", "TODO", "TO DO", "FIXME", "TB", "tbc", "/MM/", "/mm/", "XX", "£X", "£x", "£ X", "£ x", "???", "<<", "____", "?? ", "xx/", "/xx", " to check", " to confirm", " to update", " to insert"} {
-		if strings.Contains(text, part) {
-			return true
-		}
-	}
-	return false
-}
+// unfilled are what a passage has one of where something was left in it: they are looked for first, since that is cheap.
+var unfilled = []string{"[", "TODO", "TO DO", "FIXME", "TB", "tbc", "/MM/", "/mm/", "XX", "£X", "£x", "£ X", "£ x", "???", "<<", "____", "?? ", "xx/", "/xx", " to check", " to confirm", " to update", " to insert"}

@@ -55,7 +55,7 @@ type genitives struct {
 
 // look reads what a passage tells of the others.
 func (g *genitives) look(t text.Prose) {
-	if strings.Contains(t.Text, "Children's") || strings.Contains(t.Text, "Children’s") {
+	if t.Has("Children's") || t.Has("Children’s") {
 		g.children = true
 	}
 	for i := range t.Words {

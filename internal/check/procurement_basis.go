@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
-	"cabinet/internal/check/text"
 	"cabinet/internal/diag"
 	"cabinet/internal/law"
 )
@@ -32,7 +31,7 @@ func (p *Paper) namesChange() bool {
 		return true
 	}
 	for _, in := range p.Passages() {
-		if text.HasAny(in.Text, []string{"ection 74", "s74", "s.74", "s 74", "reg 72", "reg. 72", "egulation 72"}) {
+		if in.HasAny([]string{"ection 74", "s74", "s.74", "s 74", "reg 72", "reg. 72", "egulation 72"}) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strings"
 
 	"cabinet/internal/check/text"
 	"cabinet/internal/lazy"
@@ -22,7 +21,7 @@ var toldOf = lazy.New(`(?i)\b(?:append|annex|exempt|part (?:2|ii|b)\b|private (?
 // exemptWords reports words that say that a paper is not for the public, in one that is.
 func exemptWords(p *Paper, f finder) {
 	for _, t := range p.Passages() {
-		if p.printsClass(t) || !mayMark(t.Text) {
+		if p.printsClass(t) || !t.HasAny(marking) {
 			continue
 		}
 		found := marks.FindAllStringIndex(t.Text, mostInPassage)
@@ -39,12 +38,5 @@ func exemptWords(p *Paper, f finder) {
 	}
 }
 
-// mayMark tells cheaply whether a passage may say that it is not for the public.
-func mayMark(text string) bool {
-	for _, part := range []string{"onfiden", "ublication", "ublished", "ensitive", "ENSITIVE", "ONFIDEN", "UBLICATION"} {
-		if strings.Contains(text, part) {
-			return true
-		}
-	}
-	return false
-}
+// marking are parts of words of which a passage has one where it says that it is not for the public: they are looked for first, since that is cheap.
+var marking = []string{"onfiden", "ublication", "ublished", "ensitive", "ENSITIVE", "ONFIDEN", "UBLICATION"}

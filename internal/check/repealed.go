@@ -48,10 +48,10 @@ func endedOf(statutes []casefile.Statute) []ended {
 }
 
 func (s ended) in(p *Paper, t text.Prose, f finder) {
-	start := strings.Index(t.Text, s.name)
-	if start < 0 || strings.Contains(t.Text, s.ReplacedBy.Value) || s.now != s.name && strings.Contains(t.Text, s.now) {
+	if !t.Has(s.name) || t.Has(s.ReplacedBy.Value) || s.now != s.name && t.Has(s.now) {
 		return
 	}
+	start := strings.Index(t.Text, s.name)
 	end, year := text.YearAfter(t.Text, start+len(s.name))
 	if year == "" {
 		end, year = bracketedYear(t.Text, start+len(s.name))

@@ -28,7 +28,10 @@ func longSentences(p *Paper, f finder) {
 		}
 		for _, s := range text.Sentences(t.Text) {
 			n := length(t.Text[s.Start:s.End])
-			if n <= longSentence || !p.ours(t, s.Start, s.End) || strings.ContainsAny(t.Place(s.Start, s.End).Text(), "\t|") {
+			if n <= longSentence {
+				continue
+			}
+			if at := t.Place(s.Start, s.End); at.Source != p.Case.Source || strings.ContainsAny(at.Text(), "\t|") {
 				continue
 			}
 			if count++; n > worst.n {
@@ -63,7 +66,7 @@ func longMessage(count, words int, where string) string {
 // are one.
 func length(sentence string) int {
 	n, most := 0, 0
-	for _, field := range strings.Fields(sentence) {
+	for field := range strings.FieldsSeq(sentence) {
 		if strings.ContainsFunc(field, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
 			n++
 		}

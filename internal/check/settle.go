@@ -154,12 +154,12 @@ func (p *Paper) ignore(found []diag.Diagnostic, x index) (left []diag.Diagnostic
 
 // canIgnore tells whether the case may ignore findings of a rule, and reports where not.
 func (p *Paper) canIgnore(entry casefile.Ignore, f finder) bool {
-	rule, known := Find(entry.Rule.Value)
+	severity, known := severityOf(entry.Rule.Value)
 	switch {
 	case !known:
 		f.find(entry.Rule.Span, "unknown-check", unknownCheck(entry.Rule.Value), "there is no rule %q", entry.Rule.Value)
-	case rule.Severity == diag.Error:
-		f.find(entry.Rule.Span, "ignored-error", "mend what it says", "%s is an error, which can't be ignored", rule.ID)
+	case severity == diag.Error:
+		f.find(entry.Rule.Span, "ignored-error", "mend what it says", "%s is an error, which can't be ignored", entry.Rule.Value)
 	default:
 		return true
 	}

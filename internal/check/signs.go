@@ -87,7 +87,7 @@ var stray = []rule{strayMarkup, noteBullets}
 func strayMarkup(p *Paper, f finder) {
 	for i, t := range p.Passages() {
 		for _, s := range strays {
-			if slices.ContainsFunc(s.has, func(has string) bool { return strings.Contains(t.Text, has) }) {
+			if slices.ContainsFunc(s.has, func(has string) bool { return t.Has(has) }) {
 				s.look(p, t, f)
 			}
 		}
@@ -96,7 +96,7 @@ func strayMarkup(p *Paper, f finder) {
 }
 
 // look reports the sign where it stands in a passage.
-func (s sign) look(p *Paper, t text.Passage, f finder) {
+func (s sign) look(p *Paper, t *text.Passage, f finder) {
 	if s.except != text.Title && s.except == t.Kind {
 		return
 	}
@@ -121,7 +121,7 @@ func (s sign) look(p *Paper, t text.Passage, f finder) {
 var bracedFact = lazy.New(`^\{+\s*([a-z_]+\.[A-Za-z0-9_.-]+)\s*\}+$`)
 
 // factBraced is the mending that writes two braces on each side of a fact's name; nil where there is no such fact.
-func (p *Paper) factBraced(t text.Passage, start, end int) *diag.Mending {
+func (p *Paper) factBraced(t *text.Passage, start, end int) *diag.Mending {
 	m := bracedFact.FindStringSubmatch(t.Text[start:end])
 	if m == nil {
 		return nil
@@ -134,7 +134,7 @@ func (p *Paper) factBraced(t text.Passage, start, end int) *diag.Mending {
 
 // stray reports markup at the bytes [start, end) of a passage, and tells whether it did: not where it was meant as words
 // or is told already.
-func (f finder) stray(t text.Passage, start, end int, rule, hint, message string, args ...any) (told bool) {
+func (f finder) stray(t *text.Passage, start, end int, rule, hint, message string, args ...any) (told bool) {
 	at := whole(t, start, end)
 	if escaped(t.Text, start, at) || f.list.Covers(at, "stray-sign", "markup-in-file") {
 		return false

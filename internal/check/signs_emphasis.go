@@ -99,7 +99,7 @@ func (p *Paper) notes() noteSigns {
 		}
 	})
 	for i, t := range p.Passages() {
-		if !strings.Contains(t.Text, "*") {
+		if !t.Has("*") {
 			continue
 		}
 		all := starsIn(t.Text)
@@ -149,8 +149,8 @@ const (
 
 // strayEmphasis reports asterisks and underscores that make nothing bold or italic: those that are not closed, and
 // those beside a space or a punctuation mark that keeps them from opening or closing anything.
-func (p *Paper) strayEmphasis(i int, t text.Passage, f finder) {
-	if strings.Contains(t.Text, "*") {
+func (p *Paper) strayEmphasis(i int, t *text.Passage, f finder) {
+	if t.Has("*") {
 		all := starsIn(t.Text)
 		for n := 0; n < len(all); n++ {
 			switch rest := all[n+1:]; {
@@ -162,7 +162,7 @@ func (p *Paper) strayEmphasis(i int, t text.Passage, f finder) {
 			}
 		}
 	}
-	if strings.Contains(t.Text, "_") {
+	if t.Has("_") {
 		strayUnderscores(t, f)
 	}
 }
@@ -181,7 +181,7 @@ func keyed(all []stars, s stars, words string) bool {
 }
 
 // strayBold reports two asterisks or more, and gives how many of those that follow it has told of.
-func (p *Paper) strayBold(i int, t text.Passage, f finder, s stars, rest []stars) int {
+func (p *Paper) strayBold(i int, t *text.Passage, f finder, s stars, rest []stars) int {
 	paired := len(rest) > 0 && rest[0].double()
 	switch {
 	case paired && (s.opens() || !p.isNote(i, s, t.Text)) && !(p.isNote(i, s, t.Text) && p.isNote(i, rest[0], t.Text)):
@@ -199,7 +199,7 @@ func (p *Paper) strayBold(i int, t text.Passage, f finder, s stars, rest []stars
 }
 
 // strayItalic does so for one asterisk, which may be many other things.
-func (p *Paper) strayItalic(i int, t text.Passage, f finder, s stars, rest []stars) int {
+func (p *Paper) strayItalic(i int, t *text.Passage, f finder, s stars, rest []stars) int {
 	if !s.opens() {
 		if s.refers() && unicode.IsLower(s.before) && len(s.word(t.Text)) > 2 && !p.notes().answered["*"] {
 			f.stray(t, s.start, s.end, "stray-sign", "put one before the first word that is to be italic, or write [^name] for a note; or take it out", "this asterisk is printed as it is typed, and leads to no note")
@@ -219,7 +219,7 @@ func (p *Paper) strayItalic(i int, t text.Passage, f finder, s stars, rest []sta
 }
 
 // pair reports asterisks before words and others after them.
-func (p *Paper) pair(t text.Passage, f finder, s, other stars, made string) {
+func (p *Paper) pair(t *text.Passage, f finder, s, other stars, made string) {
 	hint := starsTip
 	if s.opens() && !unicode.IsSpace(other.before) && (unicode.IsLetter(other.after) || unicode.IsDigit(other.after)) {
 		hint = spaceTip
@@ -229,7 +229,7 @@ func (p *Paper) pair(t text.Passage, f finder, s, other stars, made string) {
 
 // inward is the mending that puts two signs straight before and after the words between them, where spaces stand there; nil
 // where the passage has further signs, or none of such spaces.
-func (p *Paper) inward(t text.Passage, s, other stars) *diag.Mending {
+func (p *Paper) inward(t *text.Passage, s, other stars) *diag.Mending {
 	words, sign := t.Text[s.end:other.start], t.Text[s.start:s.end]
 	inner := strings.Trim(words, " ")
 	outside := strings.ContainsRune(" ([“‘", s.before) && (other.after == ' ' || strings.ContainsRune(").,;:?!", other.after))
@@ -240,7 +240,7 @@ func (p *Paper) inward(t text.Passage, s, other stars) *diag.Mending {
 }
 
 // tipOf is what to do about signs, which in a title or a field can only be taken out.
-func tipOf(t text.Passage, hint string) string {
+func tipOf(t *text.Passage, hint string) string {
 	if t.Runs == nil {
 		return titleTip
 	}
@@ -251,7 +251,7 @@ func tipOf(t text.Passage, hint string) string {
 var underscored = lazy.New(`(?:^|[\s(“‘"'])(_{1,3}[^\s_]+_[\pL][^\s]*|_{1,3}\pL\S*|\S*[\pL.,;:!?]_{1,3})(?:[\s.,;:)!?]|$)`)
 
 // strayUnderscores reports underscores that make nothing italic or bold. Names of files and addresses have them too.
-func strayUnderscores(t text.Passage, f finder) {
+func strayUnderscores(t *text.Passage, f finder) {
 	for _, m := range underscored.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
 		word := t.Text[m[2]:m[3]]
 		inner := strings.Trim(word, "_.,;:!?)")

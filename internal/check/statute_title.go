@@ -61,7 +61,7 @@ func (all *titles) have(name string) bool {
 
 // add adds a title by the words that are looked for.
 func (all *titles) add(seen string, t title) {
-	in := text.Prose{Passage: text.Passage{Text: seen}, Words: text.Words(seen)}
+	in := text.Prose{Passage: &text.Passage{Text: seen}, Words: text.Words(seen)}
 	if len(in.Words) < 2 {
 		return
 	}

@@ -20,8 +20,11 @@ func otherRules(p *Paper, f finder) {
 	}
 	for _, t := range p.english() {
 		for _, name := range rulesNames {
+			if name == own || !t.Has(name) {
+				continue
+			}
 			start := strings.Index(t.Text, name)
-			if end := start + len(name); start >= 0 && name != own && theirOwn(t.Text, start, end) && p.ours(t, start, end) && !t.Linked(start) && !text.InQuotes(t.Text, start) {
+			if end := start + len(name); theirOwn(t.Text, start, end) && p.ours(t, start, end) && !t.Linked(start) && !text.InQuotes(t.Text, start) {
 				f.in(t.Passage, start, end, "other-term", fmt.Sprintf("write %q, or ignore it with a reason where something else is meant", own), "%s are called %q by this council", strconv.Quote(name), own)
 			}
 		}

@@ -17,7 +17,7 @@ func (x *referring) notePasted(t text.Prose) {
 		return
 	}
 	p := place{Prose: t, noun: cites.Paragraph, label: t.Label}
-	if first, taken := x.pasted[number]; taken && first.Text != t.Text {
+	if first, taken := x.pasted[number]; taken && (!first.known() || first.Text != t.Text) {
 		p = place{} // nothing tells which of the two is meant
 	}
 	x.pasted[number] = p

@@ -61,7 +61,7 @@ func (x *referring) index() {
 		inherited := t.Kind == text.Caption && x.labels[t.Label] // of the paragraph in which the table stands
 		x.labels[t.Label] = true
 		if inherited {
-			t.Label = ""
+			t.Passage = t.Unlabelled()
 		}
 		if t.Section != nil {
 			x.labels[t.Section.ID] = true

@@ -251,7 +251,7 @@ func TestTypedMended(t *testing.T) {
 }
 
 // printed is the text of the passage that is printed so; "" for none.
-func printed(passages []text.Passage, want string) string {
+func printed(passages []*text.Passage, want string) string {
 	for _, p := range passages {
 		if p.Text == want {
 			return p.Text

@@ -52,12 +52,12 @@ func underThreshold(p *Paper, f finder) {
 	}
 	limit := t.MoreThan.Value
 	for _, in := range p.Passages() {
-		if in.Quoted || !strings.Contains(in.Text, limit) {
+		if in.Quoted || !in.Has(limit) {
 			continue
 		}
-		if strings.Contains(in.Text, "over "+limit) || strings.Contains(in.Text, "exceeds "+limit) {
+		if in.Has("over "+limit) || in.Has("exceeds "+limit) {
 			f.find(c.Value.Span, "under-threshold", "check contract.value; under the threshold the rules ask for other things than tenders",
-				"%s is not over %s, and the paper speaks of contracts over it %s", c.Value.Value, limit, where(&in, &text.Passage{}))
+				"%s is not over %s, and the paper speaks of contracts over it %s", c.Value.Value, limit, where(in, &text.Passage{}))
 			return
 		}
 	}

@@ -21,9 +21,9 @@ func tenTimes(p *Paper, f finder) {
 		}
 		const hint = "check whether one of the two has a digit too many or too few"
 		if a.Pence > v.Pence {
-			f.in(*a.In, a.Start, a.End, "ten-times", hint, "%s is almost exactly %s times the contract's %s", a.Words(), factor, v.Value)
+			f.in(a.In, a.Start, a.End, "ten-times", hint, "%s is almost exactly %s times the contract's %s", a.Words(), factor, v.Value)
 		} else {
-			f.in(*a.In, a.Start, a.End, "ten-times", hint, "the contract's %s is almost exactly %s times %s", v.Value, factor, a.Words())
+			f.in(a.In, a.Start, a.End, "ten-times", hint, "the contract's %s is almost exactly %s times %s", v.Value, factor, a.Words())
 		}
 		return // once is enough
 	}

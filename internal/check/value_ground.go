@@ -97,10 +97,10 @@ func (p *Paper) healthCare() bool {
 // namesGround tells whether a ground stands somewhere in the paper.
 func (p *Paper) namesGround() bool {
 	for _, in := range p.Passages() {
-		if !text.HasAny(in.Text, []string{"egulation ", "chedule ", "ection 4", "reg 32", "s41", "s42", "rrangement", "xempted contract", "Provider Selection"}) {
+		if !in.HasAny([]string{"egulation ", "chedule ", "ection 4", "reg 32", "s41", "s42", "rrangement", "xempted contract", "Provider Selection"}) {
 			continue // most passages: looking for all that follows would be dear
 		}
-		if text.HasAny(in.Text, []string{
+		if in.HasAny([]string{
 			"egulation 32", "egulation 33", "egulation 72", "egulation 12 ", "reg 32", "Schedule 5", "Schedule 2", "Schedule 8", "ection 41", "ection 42", "ection 43",
 			"ection 45(4)", "s41", "s42", "s43", "ertical arrangement", "orizontal arrangement", "xempted contract", "Provider Selection Regime",
 		}) {

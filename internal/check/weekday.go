@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
@@ -25,7 +24,7 @@ func weekdaysWithoutYear(p *Paper, f finder) {
 		return
 	}
 	for _, t := range p.english() {
-		if !strings.Contains(t.Text, "day") {
+		if !t.Has("day") {
 			continue
 		}
 		for _, m := range yearless.FindAllStringSubmatchIndex(t.Text, mostInPassage) {

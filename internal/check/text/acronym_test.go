@@ -27,7 +27,7 @@ func TestExplained(t *testing.T) {
 
 // explanation is the last acronym of a text, and whether it is explained.
 func explanation(text string) (name string, ok bool) {
-	in := Prose{Passage: Passage{Text: text}, Words: Words(text)}
+	in := Prose{Passage: &Passage{Text: text}, Words: Words(text)}
 	for i := range in.Words {
 		if a := in.Acronym(i); a != "" && a != "SEND" {
 			name, ok = a, in.Explains(i, a)

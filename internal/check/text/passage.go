@@ -32,8 +32,9 @@ type Passage struct {
 	// that the profile gives, have none.
 	Runs []report.Run
 
-	said  report.Words  // Text, with the places at which it was written
-	given casefile.Text // Text, where a title or a heading is given
+	sketch sketch        // of Text
+	said   report.Words  // Text, with the places at which it was written
+	given  casefile.Text // Text, where a title or a heading is given
 }
 
 // PassageKind says what a passage is.
@@ -66,18 +67,25 @@ type Standing struct {
 
 // Place is where the bytes [start, end) of the text were written: where they are an officer's words, in
 // the case file, and otherwise in the template or the profile, or where the fact is given.
-func (p Passage) Place(start, end int) diag.Span {
+func (p *Passage) Place(start, end int) diag.Span {
 	if p.Runs == nil {
 		return p.given.Part(start, end)
 	}
 	return p.said.Place(start, end)
 }
 
+// Unlabelled is the passage without its label.
+func (p *Passage) Unlabelled() *Passage {
+	own := *p
+	own.Label = ""
+	return &own
+}
+
 // TextRuns are what Text is made of, which is no more of Runs than rules look at.
-func (p Passage) TextRuns() []report.Run { return p.said.Runs() }
+func (p *Passage) TextRuns() []report.Run { return p.said.Runs() }
 
 // Places are all places at which something of the passage was written.
-func (p Passage) Places() iter.Seq[diag.Span] {
+func (p *Passage) Places() iter.Seq[diag.Span] {
 	return func(yield func(diag.Span) bool) {
 		if p.Runs == nil {
 			yield(p.given.Span)
@@ -94,7 +102,7 @@ func (p Passage) Places() iter.Seq[diag.Span] {
 }
 
 // Linked tells whether a byte of a passage is part of a link, such as a reference that is resolved.
-func (p Passage) Linked(at int) bool {
+func (p *Passage) Linked(at int) bool {
 	for _, run := range p.TextRuns() {
 		if at < len(run.Text) {
 			return run.Link != ""
@@ -115,7 +123,7 @@ func (t Prose) Heads() bool {
 
 // A reading is the passages of a paper as they are read off its report.
 type reading struct {
-	passages []Passage
+	passages []*Passage
 	section  *report.Section
 	quoted   bool
 	in       *language.Language
@@ -123,7 +131,7 @@ type reading struct {
 
 // Passages are the words of a case's report in reading order, the title first. The places of its headings are
 // those at which the council's profile gives them.
-func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []Passage {
+func Passages(c *casefile.Case, council *casefile.Council, of *report.Report) []*Passage {
 	r, headings := reading{in: of.Words()}, headings(council.Parts)
 	r.heading(Title, Printed(c.Report.Title, of.Title), Standing{})
 	r.heading(Field, c.Late.Reason, Standing{})
@@ -180,7 +188,7 @@ func Printed(given casefile.Text, printed string) casefile.Text {
 
 func (r *reading) heading(kind PassageKind, words casefile.Text, at Standing) {
 	if words.Given() && !words.Bad {
-		r.passages = append(r.passages, Passage{Kind: kind, Text: words.Value, Section: r.section, In: r.in, Standing: at, given: words})
+		r.passages = append(r.passages, &Passage{Kind: kind, Text: words.Value, Section: r.section, In: r.in, Standing: at, given: words, sketch: sketchOf(words.Value)})
 	}
 }
 
@@ -193,8 +201,9 @@ func (r *reading) add(kind PassageKind, runs []report.Run, at Standing) {
 			continue
 		}
 		said := report.WordsOf(words).First(report.LongParagraph)
-		r.passages = append(r.passages, Passage{
-			Kind: kind, Text: said.String(), Section: r.section, Quoted: r.quoted || i > 0, In: r.in, Standing: at, said: said, Runs: words,
+		text := said.String()
+		r.passages = append(r.passages, &Passage{
+			Kind: kind, Text: text, Section: r.section, Quoted: r.quoted || i > 0, In: r.in, Standing: at, said: said, Runs: words, sketch: sketchOf(text),
 		})
 	}
 }

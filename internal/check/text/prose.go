@@ -9,13 +9,13 @@ import (
 
 // Prose is a passage parted into its words. Words are counted from 0; a rule may ask for words beyond the ends.
 type Prose struct {
-	Passage
+	*Passage
 	Words []Word
 	Cites bool // whether an Act, a Bill, Regulations or a code may be named in the passage
 }
 
 // Unquoted are the passages that are no quotations, parted into words.
-func Unquoted(passages []Passage) []Prose {
+func Unquoted(passages []*Passage) []Prose {
 	all := make([]Prose, 0, len(passages))
 	for _, p := range passages {
 		if !p.Quoted {

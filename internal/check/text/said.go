@@ -31,18 +31,18 @@ type SaidDay struct {
 }
 
 // SaidIn reads the money and the days of passages.
-func SaidIn(passages []Passage) *Said {
+func SaidIn(passages []*Passage) *Said {
 	all := &Said{}
-	for i := range passages {
-		in := saying{In: &passages[i]}
-		if in.In.Quoted {
+	for _, p := range passages {
+		if p.Quoted {
 			continue
 		}
-		for _, a := range Amounts(in.In.Text) {
+		in := saying{In: p}
+		for _, a := range Amounts(p.Text) {
 			in = in.at(a.Start, a.End)
 			all.Amounts = append(all.Amounts, SaidAmount{a, in})
 		}
-		for _, d := range Days(in.In.Text) {
+		for _, d := range Days(p.Text) {
 			in = in.at(d.Start, d.End)
 			all.Days = append(all.Days, SaidDay{d, in})
 		}

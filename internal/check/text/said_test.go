@@ -7,7 +7,7 @@ import (
 
 // TestSaidIn shows what stands around the money and the days of passages, each in its own sentence.
 func TestSaidIn(t *testing.T) {
-	passages := []Passage{
+	passages := []*Passage{
 		{Text: "On 1 May 2024 ABC Ltd. had £5 of İ£6. Then £7 came."},
 		{Text: "It was £8 then.", Quoted: true},
 	}

@@ -29,12 +29,13 @@ func SpoiltIn(text string) (all []Spoilt) {
 
 // maySpoil tells cheaply whether something may be spoilt in a text.
 func maySpoil(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return strings.ContainsAny(text[i:], "ÂÃÄÅâï¬‚√")
+	return strings.ContainsFunc(text, func(c rune) bool {
+		switch c {
+		case 'Â', 'Ã', 'Ä', 'Å', 'â', 'ï', '¬', '‚', '√':
+			return true
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // spoiltAt is what was written where a text begins with c, and how many bytes of the text stand for it; 0 for none.
