@@ -190,9 +190,12 @@ type Paragraph struct {
 // others in the place of a heading.
 func (p *Paragraph) Heads() bool {
 	const most = 120 // bytes, which is less than two lines
-	text := strings.TrimSpace(Text(p.Runs))
 	plain := func(r Run) bool { return !r.Bold && strings.TrimSpace(r.Text) != "" }
-	return text != "" && len(text) <= most && !slices.ContainsFunc(p.Runs, plain)
+	if slices.ContainsFunc(p.Runs, plain) {
+		return false // most paragraphs
+	}
+	text := strings.TrimSpace(Text(p.Runs))
+	return text != "" && len(text) <= most
 }
 
 // A List is sub-paragraphs, which are counted, or bullets.
@@ -239,11 +242,16 @@ func Text(runs []Run) string {
 	if len(runs) == 1 {
 		return runs[0].Text
 	}
-	var all []byte
+	n := 0
 	for _, r := range runs {
-		all = append(all, r.Text...)
+		n += len(r.Text)
 	}
-	return string(all)
+	var all strings.Builder
+	all.Grow(n)
+	for _, r := range runs {
+		all.WriteString(r.Text)
+	}
+	return all.String()
 }
 
 // Series is items as findings and messages have them, which are English: "a", "a and b", "a, b and c".

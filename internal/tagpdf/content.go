@@ -2,32 +2,37 @@ package tagpdf
 
 import "bytes"
 
-// gather puts the pages' lines together, fpdf's and those that it has signs for, and holds the tally of what fpdf drew against that of
-// what it was asked for. It knows the lines that fpdf writes for the calls this package makes, and no others.
-func (d *Document) gather(f *file, p *drawnPages) error {
-	r, t, signs := &reader{fonts: p.fonts}, tally(0), 0
-	all := f.content[:0]
-	for i, content := range p.contents {
-		start := len(all)
-		r.b, r.at = content, 0
-		for r.err == nil && r.at < len(content) {
-			if r.try(ownSign + "\n") {
-				t.add(opOwn)
-				all = append(all, d.behind(signs)...)
-				signs++
-				continue
-			}
-			from := r.at
-			r.operators(&t)
-			all = append(all, content[from:r.at]...)
+// gatherer puts the lines of pages together, fpdf's and those that it has signs for, and makes the tally of what fpdf drew. It knows
+// the lines that fpdf writes for the calls this package makes, and no others.
+type gatherer struct {
+	reader
+	tally tally
+	signs int // so far
+}
+
+// page puts the lines of the next page after others.
+func (g *gatherer) page(d *Document, drawn []byte, b builder) builder {
+	g.b, g.at = drawn, 0
+	for g.err == nil && g.at < len(drawn) {
+		if g.try(ownSign + "\n") {
+			g.tally.add(opOwn)
+			b = append(b, d.behind(g.signs)...)
+			g.signs++
+			continue
 		}
-		p.contents[i] = all[start:]
+		from := g.at
+		g.operators(&g.tally)
+		b = append(b, drawn[from:g.at]...)
 	}
-	f.content = all
-	if r.err == nil && t != d.drawn {
-		r.err = errDrawing
+	return b
+}
+
+// check holds the tally of all pages against that of what fpdf was asked for.
+func (g *gatherer) check(asked tally) error {
+	if g.err == nil && g.tally != asked {
+		return errDrawing
 	}
-	return r.err
+	return g.err
 }
 
 // operators reads one line of page content.

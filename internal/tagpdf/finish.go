@@ -45,9 +45,6 @@ func (d *Document) finish(f *file, src []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.gather(f, drawn); err != nil {
-		return nil, err
-	}
 	f.begin()
 	w := finisher{file: f, d: d, drawn: drawn}
 	w.number()
@@ -55,7 +52,9 @@ func (d *Document) finish(f *file, src []byte) ([]byte, error) {
 	if err := w.resourceObjects(); err != nil {
 		return nil, err
 	}
-	w.pageObjects()
+	if err := w.pageObjects(); err != nil {
+		return nil, err
+	}
 	w.structureObjects()
 	w.linkObjects()
 	w.outlineObjects()
@@ -74,7 +73,7 @@ func (w *finisher) number() {
 }
 
 // pageObjects writes the pages, their content and the tree that holds them.
-func (w *finisher) pageObjects() {
+func (w *finisher) pageObjects() error {
 	d := w.d
 	w.object(w.pages, func(b builder) builder {
 		b = b.str("<</Type/Pages").mediaBox(d.size).str("/Count ").num(d.page).str("/Kids[")
@@ -84,6 +83,7 @@ func (w *finisher) pageObjects() {
 		return b.str("]>>")
 	})
 	links := d.links // in the order of pages
+	lines := gatherer{reader: reader{fonts: w.drawn.fonts}}
 	for n := 1; n <= d.page; n++ {
 		w.object(w.page(n), func(b builder) builder {
 			b = w.pageResources(b.str("<</Type/Page/Parent ").ref(w.pages), n).str("/Contents ").ref(w.page(n) + 1).str("/StructParents ").num(n - 1).str("/Tabs/S")
@@ -103,8 +103,10 @@ func (w *finisher) pageObjects() {
 			}
 			return b.str("]>>")
 		})
-		w.deflate(w.page(n)+1, "", w.drawn.contents[n-1])
+		w.content = lines.page(d, w.drawn.contents[n-1], w.content[:0])
+		w.deflate(w.page(n)+1, "", w.content)
 	}
+	return lines.check(d.drawn)
 }
 
 // resourceObjects writes fonts, images and the objects of other files, and the dictionary of the fonts and images.

@@ -60,7 +60,7 @@ type file struct {
 	waiting []waiting
 	own     builder      // what is drawn besides fpdf
 	drawn   bytes.Buffer // what fpdf wrote
-	content builder      // of all pages
+	content builder      // of a page
 	zip     *zlib.Writer // level 1: the higher ones take twice the time to make a page a tenth smaller
 	packed  builder      // scratch
 	head    builder      // scratch
@@ -83,7 +83,7 @@ func borrowFile() *file {
 
 // release gives a file back, without buffers that have grown too large to keep.
 func (f *file) release() {
-	if cap(f.out)+cap(f.content)+cap(f.own) > 4<<20 {
+	if cap(f.out)+cap(f.own) > 4<<20 {
 		f = &file{zip: f.zip}
 	}
 	select {

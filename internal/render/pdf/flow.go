@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -215,7 +216,7 @@ func (f *flower) Paragraph(p *report.Paragraph) {
 // leadsIn tells whether a list follows a paragraph at once, or a table or the like that it announces. A paragraph without a
 // number announces what stands after it, such as numbered paragraphs.
 func leadsIn(p *report.Paragraph) bool {
-	announces := strings.HasSuffix(strings.TrimSpace(report.Text(p.Runs)), ":")
+	announces := endsInColon(p.Runs)
 	if len(p.Blocks) == 0 {
 		return announces && p.Marker == ""
 	}
@@ -226,6 +227,16 @@ func leadsIn(p *report.Paragraph) bool {
 		return false
 	}
 	return announces
+}
+
+// endsInColon tells whether the last letter of runs that is to be seen is a colon.
+func endsInColon(runs []report.Run) bool {
+	for _, r := range slices.Backward(runs) {
+		if text := strings.TrimSpace(r.Text); text != "" {
+			return strings.HasSuffix(text, ":")
+		}
+	}
+	return false
 }
 
 // anchors are the names that there are.
