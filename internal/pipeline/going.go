@@ -8,6 +8,7 @@ import (
 
 // add adds papers to those that are done, and notes to which meetings they go.
 func (b *builder) add(papers ...paper) {
+	b.done = slices.Grow(b.done, len(papers))
 	for _, p := range papers {
 		for _, m := range p.meetings() {
 			b.going[m] = append(b.going[m], len(b.done))

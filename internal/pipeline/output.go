@@ -100,11 +100,12 @@ func (o *output) close() {
 
 // put implements [shelf].
 func (o *output) put(s project.Subject, folder string, files map[string][]byte) error {
-	for _, name := range sortedKeys(files) {
-		if err := o.write(path.Join(folder, name), files[name]); err != nil {
+	for _, file := range sortedKeys(files) {
+		name := path.Join(folder, file)
+		if err := o.write(name, files[file]); err != nil {
 			return err
 		}
-		o.list(s, path.Join(folder, name))
+		o.list(s, name)
 	}
 	return nil
 }

@@ -45,7 +45,7 @@ type Rendered struct {
 
 // A version is the files of a paper as they were made once, with those of its earlier versions.
 type version struct {
-	entry  record.Paper
+	entry  *record.Paper // nil on a shelf that is not in memory
 	also   []string // addresses of further meetings that list it
 	folder string
 	files  map[string][]byte // by their paths from the home page's folder; nil on a shelf that is not in memory
@@ -117,7 +117,8 @@ func (b *builder) putPapers(r *Rendering, today, last map[string]version) {
 	taken := map[string]bool{}
 	for _, p := range b.done {
 		if v, made := today[p.Key()]; made && p.ok() {
-			v.entry, taken[v.folder] = p.entry, true
+			entry := p.entry
+			v.entry, taken[v.folder] = &entry, true
 			for _, m := range p.others {
 				v.also = append(v.also, m.Folder)
 			}
@@ -242,7 +243,7 @@ func (r *Rendering) papersOf() map[string][]record.Paper {
 	for _, key := range r.good() {
 		v := r.versions[key]
 		for _, address := range slices.Compact(slices.Sorted(slices.Values(append([]string{path.Dir(v.folder)}, v.also...)))) {
-			papers[address] = append(papers[address], v.entry)
+			papers[address] = append(papers[address], *v.entry)
 		}
 	}
 	return papers

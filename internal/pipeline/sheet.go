@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"errors"
 	"slices"
 
@@ -76,7 +77,7 @@ func (i *issue) add(f freeze.File, published map[string][]byte) {
 			i.onePage, i.entry.Page = f.Text, onePageAddress
 			return
 		}
-		i.article = f.Text
+		i.article = bytes.Clone(f.Text) // which is held, without the room that it had to grow
 		return
 	case freeze.Typeface, freeze.Logo:
 		return

@@ -61,12 +61,12 @@ func (v *variant) execute(data any, entries, article int) (text []byte, marks []
 		return nil, nil, err
 	}
 	r.steps, r.size = maxSteps+entries*entrySteps, maxOutput+entries*entryBytes+article
-	r.out = bytes.NewBuffer(make([]byte, 0, 32<<10)) // most pages; it grows for longer ones
 	if err := r.templates.Execute(r, data); err != nil {
 		return nil, nil, v.placed(err, r.at)
 	}
-	text, marks = r.out.Bytes(), r.marks
-	r.out, r.marks = nil, nil
+	text, marks = bytes.Clone(r.out.Bytes()), r.marks // many pages are held, and the buffer is longer than most
+	r.out.Reset()
+	r.marks = nil
 	v.idle.Put(r) // from here on it is another's
 	return text, marks, nil
 }
@@ -83,7 +83,7 @@ func (v *variant) run() (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{}
+	r := &run{out: &bytes.Buffer{}}
 	r.templates = t.Funcs(r.functions()).Funcs(template.FuncMap{stepFunction: r.step})
 	return r, nil
 }
