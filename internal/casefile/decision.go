@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 	"cabinet/internal/tomlfile"
 )
 
@@ -60,7 +60,7 @@ func (f Folder) DecisionDay(c *Case) *Meeting {
 func NamesMeeting(opening []byte) bool { return meetingLine.Match(opening) }
 
 // meetingsLine matches the key that names the meetings of a case, one or a list.
-var meetingsLine = regexp.MustCompile(`(?m)^[ \t]*meeting[ \t]*=[ \t]*(\[[^\]]*|[^\n#]*)`)
+var meetingsLine = lazy.New(`(?m)^[ \t]*meeting[ \t]*=[ \t]*(\[[^\]]*|[^\n#]*)`)
 
 // MeetingsNamed are the meetings that a case seems to name, by its opening alone: a guess for those who put papers in an order.
 func MeetingsNamed(opening []byte) []string {
