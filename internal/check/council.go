@@ -144,9 +144,10 @@ func markers(layout casefile.Layout, l glyphs) {
 func sectionNames(c *casefile.Council, f finder) {
 	var all []casefile.Section
 	for _, l := range c.Layouts() {
-		all = append(all, l.Sections()...)
-		for _, s := range l.Sections() {
-			sectionName(s.Same, l.Sections(), f)
+		own := l.Sections()
+		all = append(all, own...)
+		for _, s := range own {
+			sectionName(s.Same, own, f)
 		}
 	}
 	sectionName(c.Numbering.Start, all, f)
@@ -157,13 +158,16 @@ func sectionNames(c *casefile.Council, f finder) {
 
 // sectionName reports a name that no section with a text of its own has.
 func sectionName(name casefile.Text, sections []casefile.Section, f finder) {
+	if !name.Given() || name.Bad {
+		return
+	}
 	var ids []string
 	for _, s := range sections {
 		if !s.Same.Given() {
 			ids = append(ids, s.ID.Value)
 		}
 	}
-	if name.Given() && !name.Bad && !slices.Contains(ids, name.Value) {
+	if !slices.Contains(ids, name.Value) {
 		f.misnamed(name.Span, "unknown-section", name.Value, ids, "the sections are: "+strings.Join(ids, ", "),
 			"these papers have no section %q with a text of its own", name.Value)
 	}

@@ -55,6 +55,9 @@ func inAddress(s string, start, end int) bool {
 	return strings.ContainsAny(token, "/@\\_=") || strings.HasPrefix(token, "www.")
 }
 
+// parts tells whether a byte is a stop that a space follows, whatever comes next.
+func parts(c byte) bool { return c == ',' || c == ';' || c == '?' || c == '!' }
+
 // mayMissSpace tells cheaply whether a stop or a figure may stand against a word.
 func mayMissSpace(s string) bool {
 	for i := 2; i < len(s); i++ {
@@ -64,7 +67,7 @@ func mayMissSpace(s string) bool {
 			if isSmall(before) && isSmall(s[i-2]) || strings.IndexByte(".,;:", before) >= 0 && isSmall(s[i-2]) || before == 0x99 || before == 0x9D { // of ’ and ”
 				return true
 			}
-		case isCapital(c) && before == '.', isLetter(c) && strings.IndexByte(",;?!", before) >= 0:
+		case isCapital(c) && before == '.', isLetter(c) && parts(before):
 			if isLetter(s[i-2]) {
 				return true
 			}

@@ -73,8 +73,9 @@ func postsTitled(title string, posts map[string]casefile.Holder) (names []string
 
 // texts are the texts that the tables of a case give, without its prose.
 func texts(c *casefile.Case) []casefile.Text {
-	var out []casefile.Text
-	for _, name := range c.FactNames() {
+	names := c.FactNames()
+	out := make([]casefile.Text, 0, len(names))
+	for _, name := range names {
 		v, _ := casefile.Lookup(c, name)
 		switch v := v.(type) {
 		case casefile.Text:

@@ -11,6 +11,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/pipeline"
@@ -18,8 +19,10 @@ import (
 )
 
 // pages are the templates of what a preview adds: whole pages where the site has none, as forms and comparisons are, the
-// head's lines, the banner above a paper and the findings beside it.
-var pages = template.Must(template.New("").Funcs(editWords).ParseFS(static, "*.html.tmpl"))
+// head's lines, the banner above a paper and the findings beside it. No other command needs them.
+var pages = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(editWords).ParseFS(static, "*.html.tmpl"))
+})
 
 // siteStyle is the site's style as the program carries it, for a project whose pages can't be made.
 func siteStyle() []byte {
@@ -37,7 +40,7 @@ func (s *state) bare(title string) []byte {
 
 func execute(name string, data any) []byte {
 	var b bytes.Buffer
-	if err := pages.ExecuteTemplate(&b, name, data); err != nil {
+	if err := pages().ExecuteTemplate(&b, name, data); err != nil {
 		panic(err) // a template of the program's own does not fit what it is given
 	}
 	return b.Bytes()

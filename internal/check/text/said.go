@@ -94,13 +94,21 @@ func HasAny(text string, words []string) bool {
 
 // Small is a text with the letters A to Z made small, so that all others keep their bytes' places.
 func Small(text string) string {
-	small := []byte(text)
-	for i, c := range small {
-		if c >= 'A' && c <= 'Z' {
-			small[i] = c + 'a' - 'A'
+	var small strings.Builder
+	for i := range len(text) {
+		if c := text[i]; c >= 'A' && c <= 'Z' {
+			if small.Len() == 0 {
+				small.Grow(len(text))
+			}
+			small.WriteString(text[small.Len():i])
+			small.WriteByte(c + 'a' - 'A')
 		}
 	}
-	return string(small)
+	if small.Len() == 0 {
+		return text
+	}
+	small.WriteString(text[small.Len():])
+	return small.String()
 }
 
 // EndsInAny tells whether a text ends with one of some words.

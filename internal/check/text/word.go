@@ -15,18 +15,18 @@ type Word struct {
 // Words parts a text into its words.
 func Words(text string) []Word {
 	words := make([]Word, 0, len(text)/6+1)
-	start := -1
+	small, start := Small(text), -1
 	for i, c := range text {
 		switch inWord := unicode.IsLetter(c) || unicode.IsDigit(c); {
 		case inWord && start < 0:
 			start = i
 		case !inWord && start >= 0 && !apostrophe(text, i, c):
-			words = append(words, Word{strings.ToLower(text[start:i]), start, i})
+			words = append(words, Word{strings.ToLower(small[start:i]), start, i})
 			start = -1
 		}
 	}
 	if start >= 0 {
-		words = append(words, Word{strings.ToLower(text[start:]), start, len(text)})
+		words = append(words, Word{strings.ToLower(small[start:]), start, len(text)})
 	}
 	return words
 }
