@@ -83,6 +83,7 @@ func New(f *Family, size Size, m Meta) *Document {
 	return d
 }
 
+// newFPDF starts a document of fpdf's, whose pages have the size unless another is given for one.
 func newFPDF(size Size) *fpdf.Fpdf {
 	return fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: size.Width.points(), Ht: size.Height.points()}})
 }
