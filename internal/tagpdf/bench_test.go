@@ -108,9 +108,11 @@ func BenchmarkDocumentParallel(b *testing.B) {
 func BenchmarkDraw(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := report().err; err != nil {
-			b.Fatal(err)
+		d := report()
+		if d.err != nil {
+			b.Fatal(d.err)
 		}
+		d.giveBack()
 	}
 }
 

@@ -1,6 +1,22 @@
 package tagpdf
 
-import "bytes"
+import (
+	"errors"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
+// contents are the pages that fpdf has drawn. It would rather write them into a file, which would be copied and have to be read; but
+// a template gives them as they are.
+func contents(pdf *fpdf.Fpdf) (pages [][]byte, err error) {
+	all := fpdf.CreateTpl(fpdf.PointType{}, fpdf.SizeType{}, "P", "pt", "", func(t *fpdf.Tpl) { t.Fpdf = *pdf })
+	for _, page := range all.FromPages() {
+		pages = append(pages, page.Bytes())
+	}
+	return pages, pdf.Error()
+}
+
+var errDrawing = errors.New("fpdf drew something other than it was asked for")
 
 // gatherer puts the lines of pages together, fpdf's and those that it has signs for, and makes the tally of what fpdf drew. It knows
 // the lines that fpdf writes for the calls this package makes, and no others.
@@ -53,12 +69,10 @@ func (r *reader) operators(t *tally) {
 
 func (r *reader) font(t *tally) {
 	r.want("BT /")
-	name := r.take(41)
-	size := r.sizeAfterSpace()
-	r.want(" Tf ET\n")
-	for s, f := range r.fonts {
-		if f != nil && bytes.Equal(f, name) {
-			t.add(opFont, s, size)
+	for s, name := range fontNames() {
+		if r.try(name) {
+			t.add(opFont, s, r.sizeAfterSpace())
+			r.want(" Tf ET\n")
 			return
 		}
 	}

@@ -51,7 +51,7 @@
 // Finish returns the error and no file. Errors are of these sorts: a call out of order, such as text outside of a mark; a value that
 // can't be, such as a length that is on no page; a character that the face lacks, for which there would be an empty box (ask
 // Family.Has first, where you can say where it came from); a structure that breaks a rule of PDF/UA, such as a heading of level 3
-// after one of level 1; and a file of fpdf's that is not byte for byte as it should be.
+// after one of level 1; and a page of fpdf's that is not byte for byte as it should be.
 //
 // # Lengths and sameness
 //
@@ -62,16 +62,17 @@
 //
 // fpdf draws pages, lines and boxes, and sets fonts and colours. It knows neither structure nor letters of more than 8 bits: marks,
 // and letters as two-byte codes, are written beside it (draw.go), and its pages have a sign in their place. Documents do no work on
-// fonts: fpdf is given a made-up built-in one. When a document is finished, fpdf's file is read by a reader that knows every byte of
-// it beforehand (read.go) but for the pages' content, and of that it makes a hash that must be the one made while drawing
-// (content.go). Its pages, with letters and marks, then go into a new file (finish.go, write.go), with the real fonts, the structure
-// (tree.go) and the rest. Fonts are cut into parts by groups of letters (subset.go); each part is made once in a process.
+// fonts: fpdf is given a made-up built-in one. When a document is finished, a reader that knows the lines that fpdf draws makes a hash
+// of them, which must be the one made while drawing (content.go). The pages, with letters and marks, go into a file (finish.go,
+// write.go), with the real fonts, the structure (tree.go) and the rest. Fonts are cut into parts by groups of letters (subset.go); each
+// part is made once in a process.
 //
-// A four-page report (BenchmarkDocument) takes 0.6 to 0.7 ms of one core and 300 KB of garbage, two thirds of it fpdf's, and has
-// 28 KB. A third of the time is drawing, a third compression, a tenth reading fpdf's file again. What was tried: compression at level 6
-// takes 0.2 ms more and saves 3% of the file; the fonts' hinting programs would add 19 KB to it; keeping the zlib writer in a
-// sync.Pool costs 120 KB of garbage a document, for the pool is emptied every few of them; leaving the cross-reference table
-// uncompressed saves nothing that can be measured. fpdf's own UTF-8 fonts took 6.3 ms and 13 MB before there was this package.
+// A four-page report (BenchmarkDocument) takes 0.4 to 0.6 ms of one core and 82 KB of memory, 28 KB of them for the file. Half of
+// the time is drawing, a quarter compression, a fifth what fpdf does for it. What was tried: letters that go through fpdf, and its
+// file read back, take a third more time and thrice the memory; compression at level 6 takes 0.2 ms more and saves 3% of the file;
+// the fonts' hinting programs would add 19 KB to it; keeping the zlib writer in a sync.Pool costs 120 KB of garbage a document, for
+// the pool is emptied every few of them; leaving the cross-reference table uncompressed saves nothing that can be measured. fpdf's
+// own UTF-8 fonts took 6.3 ms and 13 MB before there was this package.
 //
 // # Limits
 //

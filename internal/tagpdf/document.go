@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"time"
 	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -80,15 +79,13 @@ func New(f *Family, size Size, m Meta) *Document {
 		d.err = err
 		return d
 	}
-	d.pdf = fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: size.Width.points(), Ht: size.Height.points()}})
-	d.pdf.SetAutoPageBreak(false, 0)
-	d.pdf.SetCompression(false)
-	d.pdf.SetCatalogSort(true)
-	d.pdf.SetProducer(producer, false)
-	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // fpdf would take today's; the finished file doesn't hold it
-	d.pdf.SetCreationDate(day)
-	d.pdf.SetModificationDate(day)
+	d.pdf = newFPDF(size)
 	return d
+}
+
+// newFPDF starts a document of fpdf's, whose pages have the size unless another is given for one.
+func newFPDF(size Size) *fpdf.Fpdf {
+	return fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: size.Width.points(), Ht: size.Height.points()}})
 }
 
 func (m Meta) check() error {
@@ -205,7 +202,7 @@ func (d *Document) Page() int { return d.page }
 // sizeOf is the size of a page.
 func (d *Document) sizeOf(page int) Size { return d.sizes[page-1] }
 
-// Finish gives the finished file. If anything was misused while drawing, if the structure breaks a rule of PDF/UA, or if fpdf wrote
+// Finish gives the finished file. If anything was misused while drawing, if the structure breaks a rule of PDF/UA, or if fpdf drew
 // anything that is not as it should be, it gives an error and no file. A document can be finished once.
 func (d *Document) Finish() ([]byte, error) {
 	if d.usable() && d.page == 0 {
@@ -219,12 +216,11 @@ func (d *Document) Finish() ([]byte, error) {
 	}
 	d.done = true
 	defer d.giveBack()
-	f := d.file
-	f.drawn.Reset()
-	if err := d.fpdf().Output(&f.drawn); err != nil {
+	drawn, err := contents(d.fpdf())
+	if err != nil {
 		return nil, err
 	}
-	return d.finish(f, f.drawn.Bytes())
+	return d.finish(d.file, drawn)
 }
 
 // giveBack gives back what the document was written with, for the next one.

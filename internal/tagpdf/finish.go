@@ -29,7 +29,7 @@ func (p *plan) page(n int) int { return p.firstPage + 2*(n-1) }
 type finisher struct {
 	*file
 	d     *Document
-	drawn *drawnPages
+	drawn [][]byte // by fpdf, by page
 	plan
 	fonts builder  // the names of the fonts, and what they lead to
 	files []int    // the first object of each other file
@@ -39,11 +39,10 @@ type finisher struct {
 	}
 }
 
-// finish makes the file out of what fpdf wrote.
-func (d *Document) finish(f *file, src []byte) ([]byte, error) {
-	drawn, err := readFPDF(src, d.sizes, d.size)
-	if err != nil {
-		return nil, err
+// finish makes the file out of what fpdf drew.
+func (d *Document) finish(f *file, drawn [][]byte) ([]byte, error) {
+	if len(drawn) != d.page {
+		return nil, errDrawing
 	}
 	f.begin()
 	w := finisher{file: f, d: d, drawn: drawn}
@@ -83,7 +82,7 @@ func (w *finisher) pageObjects() error {
 		return b.str("]>>")
 	})
 	links := d.links // in the order of pages
-	lines := gatherer{reader: reader{fonts: w.drawn.fonts}}
+	var lines gatherer
 	for n := 1; n <= d.page; n++ {
 		w.object(w.page(n), func(b builder) builder {
 			b = w.pageResources(b.str("<</Type/Page/Parent ").ref(w.pages), n).str("/Contents ").ref(w.page(n) + 1).str("/StructParents ").num(n - 1).str("/Tabs/S")
@@ -103,7 +102,7 @@ func (w *finisher) pageObjects() error {
 			}
 			return b.str("]>>")
 		})
-		w.content = lines.page(d, w.drawn.contents[n-1], w.content[:0])
+		w.content = lines.page(d, w.drawn[n-1], w.content[:0])
 		w.deflate(w.page(n)+1, "", w.content)
 	}
 	return lines.check(d.drawn)
@@ -112,8 +111,8 @@ func (w *finisher) pageObjects() error {
 // resourceObjects writes fonts, images and the objects of other files, and the dictionary of the fonts and images.
 func (w *finisher) resourceObjects() error {
 	w.fileObjects()
-	for s, name := range w.drawn.fonts {
-		if name == nil {
+	for s, name := range fontNames() {
+		if !w.d.loaded[s] {
 			continue
 		}
 		n := w.alloc(1)
@@ -122,7 +121,7 @@ func (w *finisher) resourceObjects() error {
 			return err
 		}
 		w.fontObjects(n, part)
-		w.fonts = w.fonts.str("/").str(string(name)).str(" ").ref(n)
+		w.fonts = w.fonts.str("/").str(name).str(" ").ref(n)
 	}
 	names := append(builder("<</Font<<"), w.fonts...).str(">>/XObject<<")
 	for i, p := range w.d.pictures {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// drawnOnly is a document that uses every operator, and what fpdf wrote for it.
+// drawnOnly is a document that uses every operator, and what fpdf drew of it.
 func drawnOnly(t testing.TB) (*Document, []byte) {
 	s := newSheet(sinkMeta)
 	s.Artifact(Watermark, func() {
@@ -23,23 +23,25 @@ func drawnOnly(t testing.TB) (*Document, []byte) {
 	s.AddTurnedPage()
 	s.Turned(func() { s.lines(s.Add(s.Root(), P), margin, Regular, "Turned") })
 	s.AddPageOf(small)
-	var b bytes.Buffer
-	if err := s.pdf.Output(&b); err != nil {
+	drawn, err := contents(s.fpdf())
+	if err != nil {
 		t.Fatal(err)
 	}
-	return s.Document, b.Bytes()
+	return s.Document, bytes.Join(drawn, betweenPages)
 }
+
+var betweenPages = []byte("\f")
 
 func checkDamaged(t *testing.T, d *Document, damaged []byte, sound bool) {
 	t.Helper()
 	f := borrowFile()
 	defer f.release()
-	if out, err := d.finish(f, damaged); (err == nil) != sound || (out != nil) != sound {
+	if out, err := d.finish(f, bytes.Split(damaged, betweenPages)); (err == nil) != sound || (out != nil) != sound {
 		t.Errorf("%d bytes and %v for\n%q", len(out), err, damaged)
 	}
 }
 
-// Not a byte of what fpdf writes may change, be missing or be too many.
+// Not a byte of what fpdf draws may change, be missing or be too many.
 func TestDamaged(t *testing.T) {
 	d, src := drawnOnly(t)
 	checkDamaged(t, d, src, true)

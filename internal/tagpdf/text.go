@@ -2,6 +2,8 @@ package tagpdf
 
 import (
 	"fmt"
+	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -148,21 +150,35 @@ func (d *Document) missing(s Style, text string, i int, r rune) error {
 // real one in its place.
 var fontFiles = func() (files [facesOf][]byte) {
 	for s := range files {
-		files[s] = fmt.Appendf(nil, `{"Tp":"Core","Name":"%s%d"}`, fontName, s)
+		files[s] = fmt.Appendf(nil, `{"Tp":"Core","Name":"Tagpdf%d"}`, s)
 	}
 	return files
 }()
 
-// The font as fpdf knows it: its family, its names and its styles.
-const (
-	fontFamily = "tagpdf"
-	fontName   = "Tagpdf"
-)
+// The font as fpdf knows it: its family and its styles.
+const fontFamily = "tagpdf"
 
 var (
 	fontFamilies = [facesOf]string{fontFamily, fontFamily, fontFamily, fontFamily, fontFamily + "signs"}
 	fontStyles   = [facesOf]string{"", "B", "I", "BI", ""}
 )
+
+// fontNames are what pages call the faces, which fpdf makes of their definitions.
+var fontNames = sync.OnceValue(func() (names [facesOf]string) {
+	for s := range names {
+		pdf := newFPDF(A4)
+		pdf.AddFontFromBytes(fontFamilies[s], fontStyles[s], fontFiles[s], nil)
+		pdf.AddPage()
+		pdf.SetFont(fontFamilies[s], fontStyles[s], 1)
+		drawn, err := contents(pdf)
+		if err != nil {
+			panic(err) // the definitions are part of the program
+		}
+		_, line, _ := strings.Cut(string(drawn[0]), "BT /")
+		names[s], _, _ = strings.Cut(line, " ")
+	}
+	return names
+})
 
 func (d *Document) setFont(s Style, size Length) bool {
 	n := size.hundredths()

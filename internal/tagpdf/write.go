@@ -59,7 +59,6 @@ type file struct {
 	small   builder // the bodies of the waiting small objects
 	waiting []waiting
 	own     builder      // what is drawn besides fpdf
-	drawn   bytes.Buffer // what fpdf wrote
 	content builder      // of a page
 	zip     *zlib.Writer // level 1: the higher ones take twice the time to make a page a tenth smaller
 	packed  builder      // scratch
