@@ -92,18 +92,25 @@ func (r *run) between() {
 	}
 }
 
+// sectionOf is the section of an id; false where this kind of paper has none. Of several, which the profile's findings tell, it is
+// the last one.
+func (c *composer) sectionOf(id string) (s casefile.Section, there bool) {
+	for i := range c.sections {
+		if c.sections[i].ID.Value == id {
+			s, there = c.sections[i], true
+		}
+	}
+	return s, there
+}
+
 // checkEvidence reports data of the case that stands nowhere in the paper.
 func (c *composer) checkEvidence() {
 	if c.quiet || c.broken {
 		return
 	}
-	ids := map[string]casefile.Section{}
-	for _, s := range c.sections {
-		ids[s.ID.Value] = s
-	}
 	none := c.Case.Report.None.Strings()
 	lost := func(at casefile.Place, what, id string) {
-		switch s, there := ids[id]; {
+		switch s, there := c.sectionOf(id); {
 		case s.Same.Given() && what == "comment":
 			c.list.Errorf(at.Span, "unused-data", fmt.Sprintf("name the section whose text it repeats: section = %q", s.Same.Value), "this %s would be lost: the section %q prints another's text", what, id)
 		case !there || s.Same.Given():
@@ -122,22 +129,22 @@ func (c *composer) checkEvidence() {
 		lost(b.Place, "background paper", backgroundSection)
 	}
 	for _, comment := range c.Case.Comments {
-		switch there := ids[home(comment)].ID.Given(); {
+		switch s, there := c.sectionOf(home(comment)); {
 		case comment.Section.Given(): // also where it would be stripped: the name may be a slip
 			lost(comment.Section.Place, "comment", home(comment))
-		case there && c.published(ids[home(comment)]), c.Council.Comments.Publish.Or(true):
+		case there && s.ID.Given() && c.published(s), c.Council.Comments.Publish.Or(true):
 			lost(comment.Place, "comment", home(comment))
 		}
 	}
-	c.checkConsidered(ids)
+	c.checkConsidered()
 	c.checkTables()
 }
 
 // checkConsidered reports who is said to have considered what is not declared empty.
-func (c *composer) checkConsidered(ids map[string]casefile.Section) {
+func (c *composer) checkConsidered() {
 	for id, who := range c.Case.ConsideredBy {
 		// a section that must have words and has none is a finding already
-		s, there := ids[id]
+		s, there := c.sectionOf(id)
 		missing := there && !s.Optional.Or(false) && !c.Kind.words(s) && !c.subject.answer(id).Given()
 		if !missing && !slices.Contains(c.Case.Report.None.Strings(), id) {
 			c.list.Errorf(who.Span, "unused-data", fmt.Sprintf("add %q to report.none, or take this out", id), "%q is not declared to have nothing to report", id)

@@ -67,6 +67,7 @@ func (b *builder) agendas(ctx context.Context, to shelf) error {
 	for i, m := range meetings {
 		b.sheets[m] = sheets[i]
 	}
+	b.batches = batches{}
 	return err
 }
 

@@ -21,7 +21,7 @@ type batch struct {
 
 	mu      sync.Mutex
 	left    int                   // papers that are not done
-	reports map[string]*printable // of those that are worked on in this batch, by the keys of their subjects
+	reports map[string]*printable // of those that are, by the keys of their subjects
 
 	sheet *sheet // the agenda; nil where it is not made yet
 	rests string // what it rests on
@@ -31,25 +31,20 @@ type batch struct {
 type batches struct {
 	at map[*project.Meeting]*batch
 	of map[string][]*batch // of each subject, by its key
-	in map[string]*batch   // in which each subject is worked on, by its key
 }
 
 // order is an order of the subjects in which those of a batch follow one another, but for those that a batch before has too. The
-// largest batch comes first, so that no worker is left with it when the others have nothing more to do.
+// batches are in the order of their days, so that the reports of papers that go from one meeting to the next are not held for long.
 func (x batches) order(subjects []project.Subject) (order []int) {
 	taken := make([]bool, len(subjects))
-	take := func(i int) bool {
-		if taken[i] {
-			return false
+	take := func(i int) {
+		if !taken[i] {
+			order, taken[i] = append(order, i), true
 		}
-		order, taken[i] = append(order, i), true
-		return true
 	}
 	for _, of := range slices.SortedFunc(maps.Values(x.at), compareBatches) {
 		for _, i := range of.subjects {
-			if take(i) {
-				x.in[subjects[i].Key()] = of
-			}
+			take(i)
 		}
 	}
 	for i := range subjects {
@@ -59,7 +54,7 @@ func (x batches) order(subjects []project.Subject) (order []int) {
 }
 
 func compareBatches(a, b *batch) int {
-	return cmp.Or(cmp.Compare(len(b.subjects), len(a.subjects)), strings.Compare(a.meeting.Name, b.meeting.Name))
+	return cmp.Or(strings.Compare(a.meeting.Date.ISO(), b.meeting.Date.ISO()), strings.Compare(a.meeting.Name, b.meeting.Name))
 }
 
 // inBatches puts the subjects into batches, where what is made of them is written and not asked for again.
@@ -67,7 +62,7 @@ func (b *builder) inBatches() {
 	if !b.once || b.output == nil {
 		return
 	}
-	b.batches = batches{map[*project.Meeting]*batch{}, map[string][]*batch{}, map[string]*batch{}}
+	b.batches = batches{map[*project.Meeting]*batch{}, map[string][]*batch{}}
 	for i, s := range b.library.Subjects {
 		for _, name := range b.library.Towards(s) {
 			if x := b.batchOf(b.library.Meetings[name]); x != nil && !slices.Contains(b.batches.of[s.Key()], x) {
@@ -90,16 +85,13 @@ func (b *builder) batchOf(m *project.Meeting) *batch {
 	return b.batches.at[m]
 }
 
-// keepReport keeps the report of a paper for the pack of the batch in which it is worked on. Others that have it too may be much
-// later.
+// keepReport keeps the report of a paper for the packs of its batches.
 func (b *builder) keepReport(p *paper, r *printable) {
-	x := b.batches.in[p.Key()]
-	if x == nil {
-		return
+	for _, x := range b.batches.of[p.Key()] {
+		x.mu.Lock()
+		x.reports[p.Key()] = &printable{Report: r.Report, images: r.images}
+		x.mu.Unlock()
 	}
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	x.reports[p.Key()] = &printable{Report: r.Report, images: r.images}
 }
 
 // oneDone notes that a paper of the batch is done, and tells whether it was the last.

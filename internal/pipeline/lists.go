@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"context"
 	"maps"
 	"path"
 	"slices"
@@ -37,29 +38,26 @@ func (b *builder) matters(p published) (pages, error) {
 
 // leadAlong puts into the page of each meeting and of each paper the links to the ones before and after it. All pages are there by
 // then, those that came over from the last output among them, whose neighbours may have changed since.
-func (b *builder) leadAlong(p published, o *output) error {
+func (b *builder) leadAlong(ctx context.Context, p published, o *output) error {
 	before := map[string]site.Place{}
 	for place := range site.Places(slices.SortedFunc(maps.Values(o.last.Meetings), newestFirst)) {
 		before[place.Address] = place
 	}
-	for place := range site.Places(p.meetings) {
+	places := slices.Collect(site.Places(p.meetings))
+	return b.atOnce(ctx, len(places), func(i int) error {
+		place := places[i]
 		name := path.Join(place.Address, "index.html")
 		if was, stood := before[place.Address]; stood && was == place && o.taken(name) {
-			continue
+			return nil
 		}
 		was, err := p.read(name)
 		if err != nil {
 			return err
 		}
 		page, err := b.site.Along(was, place)
-		if err != nil {
+		if err != nil || bytes.Equal(was, page) {
 			return err
 		}
-		if !bytes.Equal(was, page) {
-			if err := o.write(name, page); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+		return o.write(name, page)
+	})
 }

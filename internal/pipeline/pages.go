@@ -47,7 +47,7 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	if err := o.writeAll(files); err != nil {
 		return err
 	}
-	if err := b.leadAlong(all, o); err != nil {
+	if err := b.leadAlong(ctx, all, o); err != nil {
 		return err
 	}
 	if err := b.keepStatements(o); err != nil {

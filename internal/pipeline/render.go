@@ -46,7 +46,7 @@ type Rendered struct {
 // A version is the files of a paper as they were made once, with those of its earlier versions.
 type version struct {
 	entry  *record.Paper // nil on a shelf that is not in memory
-	also   []string // addresses of further meetings that list it
+	also   []string      // addresses of further meetings that list it
 	folder string
 	files  map[string][]byte // by their paths from the home page's folder; nil on a shelf that is not in memory
 	names  []string          // of those, on such a shelf

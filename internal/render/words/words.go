@@ -92,7 +92,7 @@ func (w *writer) end() {
 // plain is a text in one line, with single spaces, and without signs that nobody sees and that would part a word.
 func plain(text string) string {
 	seen := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) {
+		if r > unicode.MaxASCII && unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r
