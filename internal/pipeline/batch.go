@@ -73,10 +73,10 @@ func (b *builder) inBatches() {
 	}
 }
 
-// batchOf is the batch of a meeting; nil for one that makes no agenda. An agenda that was published before waits for all papers,
-// since it may tell of some that go elsewhere by now.
+// batchOf is the batch of a meeting; nil for one that makes no agenda. An agenda that was published before, or that papers were
+// withdrawn from, waits for all papers, since it may tell of some that go elsewhere by now.
 func (b *builder) batchOf(m *project.Meeting) *batch {
-	if m == nil || !b.hasAgenda(m) || len(b.library.FrozenOf(m.Name)) > 0 {
+	if m == nil || !b.hasAgenda(m) || len(b.library.FrozenOf(m.Name))+len(m.Withdrawn) > 0 {
 		return nil
 	}
 	if b.batches.at[m] == nil {
