@@ -105,8 +105,8 @@ func (b *builder) mayFreeze(p *check.Paper, r *printable, follows bool) bool {
 // strayClearances reports records of clearances that count for nothing: of papers without a case, and by those whom no
 // profile asks.
 func (b *builder) strayClearances() {
-	for _, name := range b.Content.ClearedPapers(&b.list) {
-		for _, role := range b.Content.ClearedRoles(name, &b.list) {
+	for _, name := range b.Content.ClearedPapers(b.list) {
+		for _, role := range b.Content.ClearedRoles(name, b.list) {
 			b.strayClearance(name, role, diag.NewSource(path.Join(b.Content.Name, casefile.ClearedPath(name, role)), nil).Whole())
 		}
 	}

@@ -40,7 +40,7 @@ func (b *builder) readRedirects() {
 	if !known {
 		base = ""
 	}
-	table, ok := redirect.Read(name, text, base, &b.list)
+	table, ok := redirect.Read(name, text, base, b.list)
 	b.redirects, b.stopped = table, b.stopped || !ok
 }
 
@@ -54,7 +54,7 @@ func (b *builder) lead(o *output, p published) error {
 	b.movedFrom = map[string]bool{}
 	coming, to := b.coming(), addressedIn(p.meetings)
 	awaits := func(at string) bool { return aboveOf(at, coming) }
-	for _, m := range b.redirects.Resolve(redirect.Site{Has: o.manifest.Has, Awaits: awaits}, &b.list) {
+	for _, m := range b.redirects.Resolve(redirect.Site{Has: o.manifest.Has, Awaits: awaits}, b.list) {
 		r := record.Redirect{Old: m.Old.String(), New: m.New.String()}
 		b.movedFrom[m.Old.File()] = true
 		if leadsOn(m.Old) {

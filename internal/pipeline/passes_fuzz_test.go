@@ -282,8 +282,8 @@ func readBackFrom(t *testing.T, b *builder, shelf *memory) {
 	if !ok || err != nil {
 		t.Fatalf("frozen %v: %v", ok, err)
 	}
-	c, _ := b.Content.Case("paper", &b.list)
-	model := modelOf(b.readyToFreeze(c, m, FreezeOptions{}.edition(c, m, 0, nil), &b.list).Report)
+	c, _ := b.Content.Case("paper", b.list)
+	model := modelOf(b.readyToFreeze(c, m, FreezeOptions{}.edition(c, m, 0, nil), b.list).Report)
 	for _, v := range shelf.versions {
 		for _, o := range outputs {
 			text := v.files[v.folder+"/"+o.file(v.folder)]

@@ -122,7 +122,7 @@ type builder struct {
 	options Options
 	library *project.Library
 	site    *site.Site // nil where its templates have an error
-	list    diag.List  // findings about more than one paper, and those of papers that are done
+	list    *diag.List // findings about more than one paper, and those of papers that are done; kinds of paper add to it while builders are copied
 	only    selection
 
 	publishers map[string]string // the ids of the councils of all meetings, by the ids of the meetings' records
@@ -154,7 +154,7 @@ type builder struct {
 }
 
 func newBuilder(p *project.Project, o Options) *builder {
-	return &builder{Project: p, options: o, going: map[*project.Meeting][]int{}, sheets: map[*project.Meeting]*sheet{}, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
+	return &builder{Project: p, options: o, list: &diag.List{}, going: map[*project.Meeting][]int{}, sheets: map[*project.Meeting]*sheet{}, fates: map[*project.Meeting]meetingFate{}, doubled: map[*project.Meeting]bool{}}
 }
 
 // steps are what every run does, up to the fates of papers and meetings. Papers are put on the shelf, if there
@@ -182,7 +182,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 
 // load reads what papers are made with.
 func (b *builder) load() {
-	b.library = b.LoadAfter(b.known.library(), &b.list)
+	b.library = b.LoadAfter(b.known.library(), b.list)
 	if b.options.Purpose.showsGaps() {
 		b.library.AwaitMeetings()
 	}

@@ -83,7 +83,7 @@ func (b *builder) freezeAgenda(ctx context.Context, m *project.Meeting, o Freeze
 		return []Frozen{{Paper: agendaName, Version: s.edition.version - 1, Same: true}}, nil
 	}
 	if s.before != nil {
-		s.latecomers(&b.list)
+		s.latecomers(b.list)
 	}
 	files, err := now.sheetFiles(s)
 	if err != nil || len(files) == 0 {

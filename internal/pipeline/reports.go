@@ -23,7 +23,7 @@ type Reports struct {
 // ReportsOf reads what the papers of a project are made with.
 func ReportsOf(p *project.Project) *Reports {
 	b := newBuilder(p, Options{Purpose: previewing})
-	b.library = b.Load(&b.list)
+	b.library = b.Load(b.list)
 	b.library.AwaitMeetings()
 	return &Reports{b.list.Sorted(), b}
 }
