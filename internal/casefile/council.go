@@ -1,8 +1,9 @@
 package casefile
 
 import (
-	"cabinet/internal/diag"
 	"slices"
+
+	"cabinet/internal/diag"
 )
 
 // A Council is a council's profile: everything in which councils differ, as data.

@@ -3,7 +3,6 @@ package check
 import (
 	"html"
 	"path"
-	"slices"
 	"strings"
 
 	"cabinet/internal/casefile"
@@ -87,7 +86,7 @@ var stray = []rule{strayMarkup, noteBullets}
 func strayMarkup(p *Paper, f finder) {
 	for i, t := range p.Passages() {
 		for _, s := range strays {
-			if slices.ContainsFunc(s.has, func(has string) bool { return t.Has(has) }) {
+			if t.HasAny(s.has) {
 				s.look(p, t, f)
 			}
 		}

@@ -13,12 +13,12 @@ import (
 	"strings"
 	"testing"
 
-	"cabinet/internal/language"
-
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"cabinet/internal/language"
 )
 
 // aPack matches the names of packs, which are no paper of their own: [TestPackWords] compares them.

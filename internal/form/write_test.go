@@ -2,8 +2,6 @@ package form
 
 import (
 	"bytes"
-	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 	"fmt"
 	"maps"
 	"net/url"
@@ -12,6 +10,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
 )
 
 const small = `# A case.

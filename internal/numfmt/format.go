@@ -10,9 +10,9 @@ import (
 	"strconv"
 	"strings"
 
-	"cabinet/internal/lazy"
-
 	"github.com/xuri/nfp"
+
+	"cabinet/internal/lazy"
 )
 
 // BuiltIn is the code of a number format that a workbook names by a number alone; "" of any other number.

@@ -1,9 +1,9 @@
 package pageframe
 
 import (
-	"cabinet/internal/lazy"
-
 	"golang.org/x/net/html"
+
+	"cabinet/internal/lazy"
 )
 
 // An element is a start tag of a frame.

@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"cabinet/internal/lazy"
-
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/css"
+
+	"cabinet/internal/lazy"
 )
 
 // The class of the elements that have what is put into a frame, and of those around them, which are measured.

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"cabinet/internal/pdfread"
-
 	"github.com/go-fonts/liberation/liberationserifregular"
+
+	"cabinet/internal/pdfread"
 )
 
 const fourFonts = `

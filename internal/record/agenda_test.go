@@ -1,13 +1,14 @@
 package record
 
 import (
-	"cabinet/internal/schematest"
 	"encoding/json"
 	"io/fs"
 	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"cabinet/internal/schematest"
 )
 
 const day = "cabinet/2025-02-07"

@@ -1,10 +1,11 @@
 package record
 
 import (
-	"cabinet/internal/schematest"
 	"os"
 	"reflect"
 	"testing"
+
+	"cabinet/internal/schematest"
 )
 
 // TestSchemasHaveTheKeys holds each schema against the type that is written: the same keys, each with what

@@ -2,9 +2,10 @@ package redline
 
 import (
 	"bytes"
-	"cabinet/internal/schematest"
 	"reflect"
 	"testing"
+
+	"cabinet/internal/schematest"
 )
 
 // TestSchemaHasTheKeys holds the schema against the types that are written: the same keys, each with what it means, and

@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"cabinet/internal/lazy"
-
 	"golang.org/x/net/idna"
+
+	"cabinet/internal/lazy"
 )
 
 // maxAddress is the most bytes of an address, about as many as browsers and servers take.

@@ -4,11 +4,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"cabinet/internal/lazy"
-
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"cabinet/internal/lazy"
 )
 
 // A tickBox is a box to tick as many tools type it: [x] ticked, [ ] not.

@@ -6,9 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"cabinet/internal/lazy"
-
 	"golang.org/x/net/idna"
+
+	"cabinet/internal/lazy"
 )
 
 // HiddenAddress is the address to which a link leads, as paper has to print it after the link's words: Latin letters are themselves

@@ -3,12 +3,12 @@ package report
 import (
 	"slices"
 
-	"cabinet/internal/lazy"
-
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"cabinet/internal/lazy"
 )
 
 // label is what stands in braces at the end of a block: {#name}, {.continued}, or {.struck 17.5}.

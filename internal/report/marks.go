@@ -3,9 +3,9 @@ package report
 import (
 	"strings"
 
-	"cabinet/internal/lazy"
-
 	"github.com/yuin/goldmark/ast"
+
+	"cabinet/internal/lazy"
 )
 
 // noteMark matches the mark of a note at the beginning of a text. An escaped bracket does not end it.

@@ -3,9 +3,9 @@ package report
 import (
 	"strings"
 
-	"cabinet/internal/lazy"
-
 	"github.com/yuin/goldmark/ast"
+
+	"cabinet/internal/lazy"
 )
 
 var (

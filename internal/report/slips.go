@@ -5,9 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"cabinet/internal/lazy"
-
 	"github.com/yuin/goldmark/ast"
+
+	"cabinet/internal/lazy"
 )
 
 // A slip is something that an officer may type, or paste from a word processor, that Markdown reads as

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"cabinet/internal/lazy"
-
 	"github.com/yuin/goldmark/ast"
+
+	"cabinet/internal/lazy"
 )
 
 var (

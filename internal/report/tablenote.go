@@ -4,9 +4,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"cabinet/internal/lazy"
-
 	"github.com/yuin/goldmark/ast"
+
+	"cabinet/internal/lazy"
 )
 
 // noteSign matches the sign by which the cells of a table refer to a note below it: "*", "†".

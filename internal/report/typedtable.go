@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/yuin/goldmark/ast"
+
 	"cabinet/internal/diag"
 	"cabinet/internal/lazy"
-
-	"github.com/yuin/goldmark/ast"
 )
 
 var (

@@ -2,11 +2,12 @@ package webserver
 
 import (
 	"bytes"
-	"cabinet/internal/record"
 	"cmp"
 	"encoding/csv"
 	"net/url"
 	"strings"
+
+	"cabinet/internal/record"
 )
 
 // A config is what the templates see.
