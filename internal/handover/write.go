@@ -54,7 +54,7 @@ func write(folder string, sync bool, fill func(putting) error) (left []error, er
 	if err := Free(folder); err != nil {
 		return nil, err
 	}
-	s, left, err := stage.Begin(folder, sync)
+	s, left, err := stage.Begin(folder, "", sync)
 	if err != nil {
 		return nil, err
 	}

@@ -34,6 +34,7 @@ type output struct {
 	stage    *stage.Stage
 	manifest record.Manifest
 	last     record.Site
+	line     *line
 	lock     *stage.Lock
 	standing recall.Standing // the files of the last output that are as they were written; the zero Standing where nobody knows
 
@@ -57,13 +58,14 @@ func (b *builder) begin(ctx context.Context) (o *output, err error) {
 		}
 	}()
 	var left []error
-	if o.stage, left, err = stage.Begin(b.Output, b.options.Sync); err != nil {
+	if o.stage, left, err = stage.Begin(b.Output, b.spare(), b.options.Sync); err != nil {
 		return nil, err
 	}
 	b.leftOver(left...)
 	if o.last, err = record.Read(os.DirFS(b.Output)); err != nil {
 		return nil, err
 	}
+	o.line = lineOf(o.last)
 	if o.last.Damaged != nil {
 		b.list.Warnf(diag.Span{}, "last-output", "what is held back keeps its pages all the same; see that its list of papers is right", "%v", o.last.Damaged)
 	}
@@ -167,7 +169,7 @@ func (o *output) takeAll(names []string) (ok bool, err error) {
 }
 
 // taken tells whether a file of the site is that of the last output.
-func (o *output) taken(name string) bool { return o.stage.Shares(name) }
+func (o *output) taken(name string) bool { return o.stage.Takes(name) }
 
 // writeAll writes files of the site by their paths from the home page on.
 func (o *output) writeAll(files map[string][]byte) error {
@@ -179,14 +181,23 @@ func (o *output) writeAll(files map[string][]byte) error {
 	return nil
 }
 
-// write writes a file of the site; name is its path from the home page on.
+// write writes a file of the site; name is its path from the home page on. One that the last output has with the same bytes is
+// taken over, so that it keeps its time, by which servers and readers' caches tell that it is the same.
 func (o *output) write(name string, text []byte) error {
-	o.manifest.Add(name, text)
+	now := o.manifest.Add(name, text)
+	if was, listed := o.last.Digest(name); listed && was == now && o.standing.Has(o.named(name)) {
+		return o.stage.Take(name, now.Bytes)
+	}
 	return o.stage.Write(name, text)
 }
 
-// read reads a file of the site, as far as it is made.
-func (o *output) read(name string) ([]byte, error) { return fs.ReadFile(o.stage.Files(), name) }
+// read reads a file of the site, as far as it is made. The stage may have others, of an earlier output.
+func (o *output) read(name string) ([]byte, error) {
+	if !o.manifest.Has(name) {
+		return nil, fs.ErrNotExist
+	}
+	return fs.ReadFile(o.stage.Files(), name)
+}
 
 // drop takes away what was written below an address.
 func (o *output) drop(address string) error {

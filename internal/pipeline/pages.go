@@ -176,6 +176,10 @@ func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
 	if err != nil {
 		return err
 	}
+	page := path.Join(m.Address, "index.html")
+	if files[page], err = b.inLine(m.Address, files[page]); err != nil {
+		return err
+	}
 	return o.writeAll(files)
 }
 

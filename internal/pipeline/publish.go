@@ -121,9 +121,12 @@ func (b *builder) put(p *paper, page site.Report, files []freeze.File, to shelf)
 		}
 	}
 	listing := withWords(p.listOn(&page), words)
-	var err error
 	head, text := html.Parted(article)
-	if published["index.html"], err = b.site.Report(page, head, text); err != nil {
+	around, err := b.site.Report(page, head, text)
+	if err != nil {
+		return record.Paper{}, err
+	}
+	if published["index.html"], err = b.inLine(page.Address, around); err != nil {
 		return record.Paper{}, err
 	}
 	entry := record.Paper{

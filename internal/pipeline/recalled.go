@@ -42,6 +42,18 @@ func (b *builder) lastRunOf() *lastRun {
 	}
 }
 
+// spare is where the last output is kept for the next one, so that what both have need not be put in its place again; "" for
+// nowhere.
+func (b *builder) spare() string {
+	if b.lastRun == nil {
+		return ""
+	}
+	if info, err := os.Lstat(b.lastRun.folder); err != nil || !info.IsDir() { // such as a link, which may lead anywhere
+		return ""
+	}
+	return filepath.Join(b.lastRun.folder, "spare-"+filepath.Base(b.Output))
+}
+
 // thisProgram tells the program's file from that of every other version of it.
 func thisProgram() (string, bool) {
 	name, err := os.Executable()

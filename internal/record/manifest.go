@@ -22,9 +22,11 @@ type Manifest struct {
 	files map[string]File
 }
 
-// Add lists a file that was written.
-func (m *Manifest) Add(name string, text []byte) {
-	m.Put(File{name, int64(len(text)), Sum(text)})
+// Add lists a file of a text.
+func (m *Manifest) Add(name string, text []byte) File {
+	f := File{name, int64(len(text)), Sum(text)}
+	m.Put(f)
+	return f
 }
 
 // Put lists a file whose digest is known.

@@ -7,7 +7,8 @@
 //	Swap     the stage is held against what was written, put on the disk, and takes the folder's place
 //
 // The stage stands beside the folder, under a name that nobody else would choose, and so does the old
-// folder until it is removed. Whatever can't be removed is told and left aside: it stops no later run.
+// folder until it is removed, or kept as the spare with which the next stage begins. Whatever can't be removed is told and left
+// aside: it stops no later run.
 package stage
 
 import (
@@ -37,19 +38,39 @@ const (
 type Stage struct {
 	target  string // the folder that is to be replaced
 	folder  string // the stage itself
+	spare   string // where the old folder is kept for the next stage; "" for nowhere
 	sync    bool   // what is written is put on the disk before it takes the folder's place
 	swapped bool
 
+	used bool        // the stage began with a spare, so that anything may stand in it
+	mode fs.FileMode // of its folders, where it did
+
 	mu      sync.Mutex
-	folders map[string]bool  // made so far, by their names in the folder
-	files   map[string]int64 // written so far, and their lengths
-	shared  map[string]bool  // of these, second names of files of the old folder
+	folders map[string]bool // made so far, by their names in the folder
+	files   map[string]file // that it has so far
 }
 
+// A file is one that the stage has.
+type file struct {
+	origin origin
+	shared bool  // it is a second name of a file of the old folder
+	length int64 // not of what was adopted, which its owner may change at any time
+}
+
+// An origin tells where a file of the stage comes from.
+type origin int
+
+const (
+	written origin = iota
+	taken
+	adopted
+)
+
 // Begin makes an empty stage for a folder. What interrupted runs left is mended and removed; left says
-// what could not be removed. With sync, a power cut after the swap finds everything on the disk. The error tells
+// what could not be removed. The spare is where a swap keeps the old folder for the next stage, which begins with it; "" for
+// nowhere. With sync, a power cut after the swap finds everything on the disk. The error tells
 // that the folder is not ours to replace.
-func Begin(target string, sync bool) (s *Stage, left []error, err error) {
+func Begin(target, spare string, sync bool) (s *Stage, left []error, err error) {
 	if err := mend(target); err != nil {
 		return nil, nil, err
 	}
@@ -61,8 +82,10 @@ func Begin(target string, sync bool) (s *Stage, left []error, err error) {
 			left = append(left, err)
 		}
 	}
-	s = &Stage{target: target, sync: sync, folders: map[string]bool{}, files: map[string]int64{}, shared: map[string]bool{}}
-	s.folder, err = makeFree(target, ofStage)
+	s = &Stage{target: target, spare: spare, sync: sync, folders: map[string]bool{}, files: map[string]file{}}
+	if s.folder, err = makeFree(target, ofStage); err == nil && spare != "" {
+		err = s.useSpare()
+	}
 	return s, left, err
 }
 
@@ -100,13 +123,13 @@ func (s *Stage) Write(name string, text []byte) error {
 	if err := s.makeFolder(path.Dir(name)); err != nil {
 		return err
 	}
-	if err := s.part(name); err != nil {
+	if err := s.clear(name); err != nil {
 		return err
 	}
 	if err := s.writeFile(s.path(name), text); err != nil {
 		return err
 	}
-	s.note(name, int64(len(text)), false)
+	s.note(name, file{origin: written, length: int64(len(text))})
 	return nil
 }
 
@@ -116,42 +139,46 @@ func (s *Stage) Take(name string, length int64) error {
 	if err := s.makeFolder(path.Dir(name)); err != nil {
 		return err
 	}
-	if os.Link(filepath.Join(s.target, filepath.FromSlash(name)), s.path(name)) != nil {
-		if err := s.Adopt(name); err != nil {
+	shared := s.has(name)
+	if !shared {
+		var err error
+		if shared, err = s.bring(name); err != nil {
 			return err
 		}
 	}
-	s.note(name, length, true)
+	s.note(name, file{taken, shared, length})
 	return nil
 }
 
-// Shares tells whether a file of the stage was taken, and not written since.
-func (s *Stage) Shares(name string) bool {
+// Takes tells whether a file of the stage was taken, and not written since.
+func (s *Stage) Takes(name string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.shared[name]
+	f, ok := s.files[name]
+	return ok && f.origin == taken
 }
 
-// note notes a file of the stage, and its length.
-func (s *Stage) note(name string, length int64, shared bool) {
+// note notes a file of the stage.
+func (s *Stage) note(name string, f file) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.files[name] = length; shared {
-		s.shared[name] = true
-	}
+	s.files[name] = f
 }
 
-// part takes a name away from a file that it shares with the old folder, so that what is written does not change that.
-func (s *Stage) part(name string) error {
+// clear takes a name away from whatever has it, such as a file that the old folder has too, so that what is put there does not
+// change that.
+func (s *Stage) clear(name string) error {
 	s.mu.Lock()
-	shared := s.shared[name]
-	delete(s.shared, name)
+	_, had := s.files[name]
 	s.mu.Unlock()
-	if !shared {
+	if !had && !s.used {
 		return nil
 	}
-	return os.Remove(s.path(name))
+	return remove(s.path(name))
 }
+
+// old is where something of the old folder stands on the disk.
+func (s *Stage) old(name string) string { return filepath.Join(s.target, filepath.FromSlash(name)) }
 
 // path is where something of the stage stands on the disk.
 func (s *Stage) path(name string) string { return filepath.Join(s.folder, filepath.FromSlash(name)) }
@@ -170,36 +197,48 @@ func (s *Stage) makeFolders(name string) error {
 	if err := s.makeFolders(path.Dir(name)); err != nil {
 		return err
 	}
-	if err := os.Mkdir(s.path(name), 0o777); err != nil {
-		return err
+	err := os.Mkdir(s.path(name), 0o777)
+	if s.used && errors.Is(err, fs.ErrExist) {
+		err = s.inherit(s.path(name))
 	}
-	s.folders[name] = true
-	return nil
+	s.folders[name] = err == nil
+	return err
 }
 
 // Adopt brings a file of somebody else's over from the old folder, with its mode and its time: as a second
 // name of the same file where the system has such, since nobody writes to it here. A link comes over as the
 // link that it is.
 func (s *Stage) Adopt(name string) error {
-	from := filepath.Join(s.target, filepath.FromSlash(name))
-	to := s.path(name)
-	info, err := os.Lstat(from)
-	if err != nil {
-		return err
-	}
 	if err := s.makeFolder(path.Dir(name)); err != nil {
 		return err
 	}
+	shared, err := s.bring(name)
+	if err == nil {
+		s.note(name, file{origin: adopted, shared: shared})
+	}
+	return err
+}
+
+// bring brings a file over from the old folder, and tells whether it is a second name of the same file. Its folder is made.
+func (s *Stage) bring(name string) (shared bool, err error) {
+	from, to := s.old(name), s.path(name)
+	info, err := os.Lstat(from)
+	if err != nil {
+		return false, err
+	}
+	if err := s.clear(name); err != nil {
+		return false, err
+	}
 	switch {
 	case info.Mode()&fs.ModeSymlink != 0:
-		return copyLink(from, to)
+		return false, copyLink(from, to)
 	case !info.Mode().IsRegular():
-		return ErrNoFile
+		return false, ErrNoFile
 	case os.Link(from, to) == nil:
-		return nil
+		return true, nil
 	}
 	err = s.copyFile(from, to)
-	return errors.Join(err, os.Chmod(to, info.Mode().Perm()), os.Chtimes(to, info.ModTime(), info.ModTime()))
+	return false, errors.Join(err, os.Chmod(to, info.Mode().Perm()), os.Chtimes(to, info.ModTime(), info.ModTime()))
 }
 
 // ErrNoFile is the error of [Stage.Adopt] for a pipe, a device or the like.
@@ -210,8 +249,7 @@ func (s *Stage) Drop(name string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	maps.DeleteFunc(s.folders, func(made string, _ bool) bool { return below(made, name) })
-	maps.DeleteFunc(s.files, func(file string, _ int64) bool { return below(file, name) })
-	maps.DeleteFunc(s.shared, func(file string, _ bool) bool { return below(file, name) })
+	maps.DeleteFunc(s.files, func(had string, _ file) bool { return below(had, name) })
 	return remove(s.path(name))
 }
 

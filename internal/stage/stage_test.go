@@ -31,7 +31,7 @@ func publish(t *testing.T, target, text string, names ...string) {
 
 func begin(t *testing.T, target string) *Stage {
 	t.Helper()
-	s, left, err := Begin(target, true)
+	s, left, err := Begin(target, "", true)
 	if err != nil || len(left) > 0 {
 		t.Fatal(left, err)
 	}
@@ -95,6 +95,30 @@ func TestAdoptAndDrop(t *testing.T) {
 	}
 	if info, err := os.Stat(filepath.Join(target, "robots.txt")); err != nil || info.Mode().Perm()&0o077 != 0 {
 		t.Errorf("a private file is %v now, %v", info.Mode(), err)
+	}
+}
+
+// A file that was written and is then taken over from the old folder is that folder's file, and one that was taken and then written
+// is another.
+func TestTakeAndWrite(t *testing.T) {
+	target := site(t)
+	publish(t, target, "1", "a.txt", "b.txt")
+	s := begin(t, target)
+	if err := errors.Join(s.Write("a.txt", []byte("2")), s.Take("a.txt", 1), s.Take("b.txt", 1), s.Write("b.txt", []byte("2")), s.Write(Owner, []byte("2"))); err != nil {
+		t.Fatal(err)
+	}
+	for name, same := range map[string]bool{"a.txt": true, "b.txt": false} {
+		old, err1 := os.Lstat(s.old(name))
+		ours, err2 := os.Lstat(s.path(name))
+		if err1 != nil || err2 != nil || os.SameFile(old, ours) != same || s.Takes(name) != same {
+			t.Errorf("%s is the old folder's: %t, %v, %v", name, !same, err1, err2)
+		}
+	}
+	if _, err := s.Swap(); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := tree(t, target), "output/.cabinet=2 output/a.txt=1 output/b.txt=2"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 
@@ -193,7 +217,7 @@ func TestWhatCannotBeRemovedIsLeftAside(t *testing.T) {
 	aside := beside(target, ofStage, 1)
 	t.Cleanup(func() { os.Chmod(filepath.Join(aside, "locked"), 0o777) })
 	for round, text := range []string{"2", "3", "4"} {
-		s, lefts, err := Begin(target, true)
+		s, lefts, err := Begin(target, "", true)
 		if err != nil || (len(lefts) > 0) != (round > 0) {
 			t.Fatalf("round %d: left %v, error %v", round, lefts, err)
 		}

@@ -9,10 +9,10 @@ import (
 	"path/filepath"
 )
 
-// Swap puts the stage in the folder's place. The old folder is removed; left says what of it could not
-// be, which does no harm. With an error the old folder is where it was.
+// Swap puts the stage in the folder's place. The old folder is removed, or kept as a spare; left says what of it could not
+// be removed, which does no harm. With an error the old folder is where it was.
 func (s *Stage) Swap() (left, err error) {
-	if err := s.complete(); err != nil {
+	if err := s.whole(); err != nil {
 		return nil, err
 	}
 	if s.sync {
@@ -20,10 +20,14 @@ func (s *Stage) Swap() (left, err error) {
 			return nil, err
 		}
 	}
-	if err := s.changePlaces(); err != nil {
+	old, err := s.changePlaces()
+	if err != nil {
 		return nil, err
 	}
 	s.swapped = true
+	if s.sharesMost() {
+		s.keepSpare(old)
+	}
 	if s.sync {
 		err = syncFolder(filepath.Dir(s.target))
 	}
@@ -33,12 +37,17 @@ func (s *Stage) Swap() (left, err error) {
 	return left, err
 }
 
-// complete holds the stage against what was written: another program may have cleared it up, and half a
+// whole holds the stage against what was written: another program may have cleared it up, and half a
 // site must not take the place of a whole one.
-func (s *Stage) complete() error {
-	for name, length := range s.files {
+func (s *Stage) whole() error {
+	if s.used {
+		if err := s.sweep("."); err != nil {
+			return err
+		}
+	}
+	for name, f := range s.files {
 		info, err := os.Lstat(s.path(name))
-		if err != nil || info.Size() != length {
+		if err != nil || info.Size() != f.length && f.origin != adopted {
 			return fmt.Errorf("%s was changed by another program while it was written, so nothing was published; build again", filepath.Base(s.folder))
 		}
 	}
@@ -46,28 +55,28 @@ func (s *Stage) complete() error {
 }
 
 // changePlaces exchanges the stage and the folder in one step where the system can, else by two renames,
-// between which an interrupted run is mended by the next.
-func (s *Stage) changePlaces() error {
+// between which an interrupted run is mended by the next. It tells where the old folder is then; "" where there was none.
+func (s *Stage) changePlaces() (old string, err error) {
 	if !exists(s.target) {
-		return os.Rename(s.folder, s.target)
+		return "", os.Rename(s.folder, s.target)
 	}
 	if err := exchange(s.folder, s.target); !errors.Is(err, errors.ErrUnsupported) {
-		return err
+		return s.folder, err
 	}
-	old, err := makeFree(s.target, setAside)
-	if err != nil {
-		return err
+	if old, err = makeFree(s.target, setAside); err != nil {
+		return "", err
 	}
 	if err := errors.Join(os.Remove(old), os.Rename(s.target, old)); err != nil {
-		return err
+		return "", err
 	}
 	if err := os.Rename(s.folder, s.target); err != nil {
-		return errors.Join(err, os.Rename(old, s.target))
+		return "", errors.Join(err, os.Rename(old, s.target))
 	}
-	return nil
+	return old, nil
 }
 
-// Discard removes a stage that did not take the folder's place.
+// Discard removes a stage that did not take the folder's place, with the spare that it may be made of: something there may be
+// what it failed on.
 func (s *Stage) Discard() {
 	if !s.swapped {
 		remove(s.folder) // what can't be removed the next run tells
