@@ -1,9 +1,11 @@
 package stage
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path"
+	"path/filepath"
 )
 
 // A spare is the folder that a swap has taken out of use, kept for the stage after it: most of its files stand in the new folder
@@ -31,11 +33,13 @@ func (s *Stage) useSpare() error {
 	return nil
 }
 
-// keepSpare keeps a folder that is out of use for the next stage, if there is a place for it.
-func (s *Stage) keepSpare(folder string) {
-	if s.spare != "" && remove(s.spare) == nil {
-		_ = os.Rename(folder, s.spare) // what stays where it is goes with all that runs leave
+// keepSpare keeps the old folder for the next stage, if there is a place for it: what the new folder has too and nothing else, so
+// that what leaves a site stays nowhere.
+func (s *Stage) keepSpare(old string) {
+	if s.spare == "" || !s.sharesMost() || s.sweep(old, ".", func(f file) bool { return f.shared }) != nil || remove(s.spare) != nil {
+		return // it goes with all that runs leave
 	}
+	_ = os.Rename(old, s.spare) // likewise, where it fails
 }
 
 // sharesMost tells whether most files of the stage stand in the old folder too, under second names. A spare that has others
@@ -77,25 +81,18 @@ func (s *Stage) has(name string) bool {
 	return err == nil && os.SameFile(old, ours)
 }
 
-// sweep removes from a folder of the stage what the spare had there and the stage has not.
-func (s *Stage) sweep(folder string) error {
-	entries, err := os.ReadDir(s.path(folder))
-	if err != nil {
-		return err
-	}
+// sweep removes what a folder below a root has and the stage has not, or has as a file that does not stay.
+func (s *Stage) sweep(root, folder string, stays func(file) bool) error {
+	entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(folder)))
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
-		_, file := s.files[name]
+		f, ours := s.files[name]
 		switch {
-		case file:
-		case s.folders[name]:
-			err = s.sweep(name)
-		default:
-			err = remove(s.path(name))
-		}
-		if err != nil {
-			return err
+		case s.folders[name] && e.IsDir():
+			err = cmp.Or(err, s.sweep(root, name, stays))
+		case !ours || !stays(f):
+			err = cmp.Or(err, remove(filepath.Join(root, filepath.FromSlash(name))))
 		}
 	}
-	return nil
+	return err
 }

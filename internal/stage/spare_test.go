@@ -37,6 +37,11 @@ func many(text string) map[string]string {
 	return map[string]string{Owner: "", "a/b/one.txt": text, "a/b/two.txt": "2", "a/three.txt": "3", "c/four.txt": "4", "five.txt": "5"}
 }
 
+func without(site map[string]string, name string) map[string]string {
+	delete(site, name)
+	return site
+}
+
 // inSite is what a folder has, as texts by names.
 func inSite(t *testing.T, target string) map[string]string {
 	t.Helper()
@@ -55,7 +60,7 @@ func inSite(t *testing.T, target string) map[string]string {
 	return all
 }
 
-// A spare is kept where most of the old folder stands in the new one, and only then.
+// A spare is kept where most of the old folder stands in the new one, and only then, and has what both have.
 func TestSpareIsKept(t *testing.T) {
 	target := site(t)
 	spare := filepath.Join(filepath.Dir(target), "spare")
@@ -68,6 +73,7 @@ func TestSpareIsKept(t *testing.T) {
 		{many("2"), many("3"), true},
 		{nil, many("3"), false},
 		{many("3"), many("4"), true},
+		{many("4"), without(many("4"), "c/four.txt"), true},
 	} {
 		republish(t, target, spare, tt.was, tt.is)
 		if got := inSite(t, target); !maps.Equal(got, tt.is) {
@@ -75,6 +81,11 @@ func TestSpareIsKept(t *testing.T) {
 		}
 		if exists(spare) != tt.kept {
 			t.Errorf("%d: a spare is kept: %t", i, !tt.kept)
+		}
+		for name := range tt.was {
+			if text, same := tt.is[name]; exists(spare, name) != (tt.kept && same && text == tt.was[name]) {
+				t.Errorf("%d: %s is in the spare, and not as the site has it: %t", i, name, exists(spare, name))
+			}
 		}
 	}
 }
@@ -97,6 +108,7 @@ func TestSpareIsNotTrusted(t *testing.T) {
 		"a link for a folder":     func(spare, at string) error { return linkFor(filepath.Join(spare, "a"), at) },
 		"a link for a file":       func(spare, at string) error { return linkFor(filepath.Join(spare, "a/three.txt"), at+"/b/one.txt") },
 		"a link for what changes": func(spare, at string) error { return linkFor(filepath.Join(spare, "a/b/one.txt"), at+"/b/one.txt") },
+		"a file for what changes": func(spare, _ string) error { return replace(filepath.Join(spare, "a/b/one.txt"), "x") },
 	}
 	for name, spoil := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -124,6 +136,24 @@ func TestSpareIsNotTrusted(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A link that somebody has put into the place of a folder of the site leads to nothing that is removed.
+func TestLinkInOldSite(t *testing.T) {
+	target, elsewhere := site(t), t.TempDir()
+	spare := filepath.Join(filepath.Dir(target), "spare")
+	republish(t, target, spare, nil, many("1"))
+	leaveText(t, filepath.Join(elsewhere, "mine.txt"), "mine")
+	if err := linkFor(filepath.Join(target, "c"), elsewhere); err != nil {
+		t.Skip(err)
+	}
+	republish(t, target, spare, without(many("1"), "c/four.txt"), many("1"))
+	if got := inSite(t, elsewhere); !maps.Equal(got, map[string]string{"mine.txt": "mine"}) {
+		t.Errorf("elsewhere there is %v", got)
+	}
+	if !exists(spare) || exists(spare, "c") {
+		t.Error("the link is in the spare")
 	}
 }
 

@@ -25,9 +25,7 @@ func (s *Stage) Swap() (left, err error) {
 		return nil, err
 	}
 	s.swapped = true
-	if s.sharesMost() {
-		s.keepSpare(old)
-	}
+	s.keepSpare(old)
 	if s.sync {
 		err = syncFolder(filepath.Dir(s.target))
 	}
@@ -41,7 +39,7 @@ func (s *Stage) Swap() (left, err error) {
 // site must not take the place of a whole one.
 func (s *Stage) whole() error {
 	if s.used {
-		if err := s.sweep("."); err != nil {
+		if err := s.sweep(s.folder, ".", func(file) bool { return true }); err != nil {
 			return err
 		}
 	}
