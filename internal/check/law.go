@@ -3,12 +3,10 @@ package check
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"cabinet/internal/calendar"
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
-	"cabinet/internal/diag"
 	"cabinet/internal/law"
 )
 
@@ -27,7 +25,7 @@ type Law struct {
 func NewLaw(c *casefile.Council) *Law {
 	ours := *law.Known()
 	ours.Statutes = slices.Concat(ours.Statutes, statutesOf(c))
-	l := &Law{Law: &ours, words: text.NewVocabulary(*knownWords(), c.Words)}
+	l := &Law{Law: &ours, words: text.NewVocabulary(c.Words)}
 	l.titles, l.ended, l.holders = titlesOf(l.Statutes), endedOf(l.Statutes), holderNames(c)
 	l.Calendar = calendar.New(slices.Concat(l.BankHolidays(), daysOff(c))) // the council's own are no bank holidays
 	return l
@@ -59,18 +57,6 @@ func daysOff(c *casefile.Council) []casefile.Date {
 func (l *Law) DaysOf(m *casefile.Meeting, c *casefile.Council) []calendar.Day {
 	isExecutive := accessKind(m, c) == executive && !c.InWales()
 	return l.Of(m, c, calendar.Notices{Key: isExecutive || c.Combined(), Private: isExecutive})
-}
-
-// knownWords are the words that the program carries.
-var knownWords = carried(casefile.Folder.Words)
-
-// carried reads a part of the data that the program carries when that part is first asked for. A test reads the
-// same files and holds that nothing is wrong with them.
-func carried[T any](read func(casefile.Folder, *diag.List) T) func() T {
-	return sync.OnceValue(func() T {
-		var ignored diag.List
-		return read(casefile.Folder{FS: data}, &ignored)
-	})
 }
 
 // yearOf parts the name of a statute from its year: "Localism Act", "2011".
