@@ -106,7 +106,6 @@ var onlyIn = map[string]string{
 	"golang.org/x/image":                       "internal/tagpdf",
 	"github.com/BurntSushi/toml":               "internal/tomlfile",
 	"github.com/pelletier/go-toml/v2":          "internal/tomlfile",
-	"github.com/xuri/excelize/v2":              "internal/sheet",
 	"github.com/xuri/nfp":                      "internal/numfmt",
 	"golang.org/x/net/html":                    "internal/verify internal/pageframe internal/paste",
 	"github.com/tdewolff/parse/v2":             "internal/pageframe",

@@ -69,7 +69,6 @@ func runChanges(cmd *cobra.Command, args []string, sent, format string) error {
 	if err != nil {
 		return err
 	}
-	setHeap()
 	back, err := readWord(p, args[0])
 	if err != nil {
 		return failure{err}

@@ -103,7 +103,6 @@ func runDiff(cmd *cobra.Command, args []string, with against, format string) err
 	if err != nil {
 		return err
 	}
-	setHeap()
 	c := &comparison{project: p}
 	defer c.close()
 	switch {

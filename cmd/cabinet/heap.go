@@ -7,12 +7,13 @@ import (
 	"runtime/metrics"
 )
 
-// Settings of the heap for a run over many papers, unless the environment has others.
+// Settings of the heap for a run over few papers or many, unless the environment has others.
 const (
 	// heapGrowth is by how many per cent the heap may grow beyond what is held before it is swept. Little is held of a paper
 	// once it is done, so that the usual 100 would have it swept for every few papers.
 	heapGrowth = 400
-	// heapFirst is the growth until the first sweep, which stands for 64 MB: a run over one paper is done before that.
+	// heapFirst is the growth until the first sweep, which stands for 64 MB: a run over one paper is done before that. The
+	// usual 4 MB are nearly used up by what packages make at the start.
 	heapFirst = 1600
 	// heapMost is the size in bytes from which on it grows by less, down to heapLeast per cent of what is held. A limit of the
 	// runtime's would have it swept without end where more than that is held.
@@ -20,7 +21,7 @@ const (
 	heapLeast = 50
 )
 
-// setHeap settles how the heap grows, now and after each sweep.
+// setHeap settles how the heap grows, from the start of the program and after each sweep.
 func setHeap() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return

@@ -8,6 +8,7 @@ import (
 )
 
 func main() {
+	setHeap()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))

@@ -148,7 +148,6 @@ func open(cmd *cobra.Command) (*project.Project, error) {
 
 // work runs a build or a check of a project, with a line that shows its progress.
 func work(cmd *cobra.Command, p *project.Project, o pipeline.Options) (pipeline.Result, error) {
-	setHeap()
 	defer showProgress(cmd, &o)()
 	r, err := pipeline.Run(cmd.Context(), p, o)
 	if err != nil {

@@ -82,7 +82,6 @@ func runStatus(cmd *cobra.Command, o pipeline.StatusOptions, format string) erro
 		return err
 	}
 	o.On, o.DaysOnly = day, format == "ical"
-	setHeap()
 	var run pipeline.Options
 	hide := showProgress(cmd, &run)
 	o.Progress = run.Progress

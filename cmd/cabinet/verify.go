@@ -31,7 +31,6 @@ anything differs, or a paper has an error.`,
 			if err != nil {
 				return err
 			}
-			setHeap()
 			o := pipeline.Options{Paths: args}
 			hide := showProgress(cmd, &o)
 			v, err := pipeline.Verify(cmd.Context(), p, o)

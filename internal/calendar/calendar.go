@@ -19,10 +19,10 @@ type Calendar struct {
 }
 
 // New is a calendar with holidays, beside Saturdays and Sundays.
-func New(holidays []casefile.Holiday) *Calendar {
+func New(holidays []casefile.Date) *Calendar {
 	c := &Calendar{holidays: map[string]bool{}, years: map[int]bool{}}
-	for _, h := range holidays {
-		c.holidays[h.Date.ISO()], c.years[h.Date.Year] = true, true
+	for _, day := range holidays {
+		c.holidays[day.ISO()], c.years[day.Year] = true, true
 	}
 	return c
 }

@@ -16,11 +16,11 @@ func day(t *testing.T, iso string) casefile.Date {
 	return casefile.DateOf(d)
 }
 
-func holidays(t *testing.T, days ...string) []casefile.Holiday {
+func holidays(t *testing.T, days ...string) []casefile.Date {
 	t.Helper()
-	var all []casefile.Holiday
+	var all []casefile.Date
 	for _, iso := range days {
-		all = append(all, casefile.Holiday{Date: day(t, iso)})
+		all = append(all, day(t, iso))
 	}
 	return all
 }

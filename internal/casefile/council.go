@@ -58,7 +58,11 @@ func (c *Council) Asks(output string) bool { return slices.Contains(c.Outputs.St
 func (c *Council) Sections() []Section { return c.sections }
 
 func sections(parts []Part) []Section {
-	var all []Section
+	most := 0
+	for _, p := range parts {
+		most += len(p.Sections)
+	}
+	all := make([]Section, 0, most)
 	for _, p := range parts {
 		for _, s := range p.Sections {
 			if !s.Never.Or(false) {

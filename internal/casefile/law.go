@@ -37,12 +37,6 @@ type Entry struct {
 	Good        Text `toml:"good"`            // an example in which the rule finds nothing
 }
 
-// Decode reads FOLDER/NAME.toml of the program's own data into a struct of another package, as the files of a content
-// directory are read: by its toml tags, each value with its place.
-func (f Folder) Decode(folder, name string, into any, list *diag.List) {
-	f.decode(folder, name, into, list)
-}
-
 // Rules reads a file NAME.toml of a folder rules/: a family of rules, by their names.
 func (f Folder) Rules(name string, list *diag.List) map[string]Entry {
 	var family struct {

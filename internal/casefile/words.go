@@ -1,9 +1,6 @@
 package casefile
 
-import "cabinet/internal/diag"
-
-// Words is what the program knows of words as data: files words/*.toml of its own, which a profile may
-// add to.
+// Words are what a profile adds to the words that the program knows (see cabinet/internal/check/text).
 type Words struct {
 	Place         `toml:"-"`
 	Avoid         []Avoided `toml:"avoid" doc:"words that can be said more plainly"`
@@ -36,32 +33,4 @@ type Foreign struct {
 	British  Text  `toml:"british,required" doc:"the same in British spelling"`
 	Stem     Flag  `toml:"stem" doc:"whether every word that begins so is meant"`
 	NotAfter Names `toml:"not_after" doc:"words after which it is right: computer program"`
-}
-
-// Words reads the files NAME.toml of a folder words/.
-func (f Folder) Words(list *diag.List) *Words {
-	all := &Words{}
-	for _, name := range f.Names("words", list) {
-		var part Words
-		f.decode("words", name, &part, list)
-		all.Join(part)
-	}
-	return all
-}
-
-// Join adds more words.
-func (w *Words) Join(more Words) {
-	w.Avoid = append(w.Avoid, more.Avoid...)
-	w.American = append(w.American, more.American...)
-	w.Misspelt = append(w.Misspelt, more.Misspelt...)
-	w.Acronyms.Values = append(w.Acronyms.Values, more.Acronyms.Values...)
-	w.Emphasis.Values = append(w.Emphasis.Values, more.Emphasis.Values...)
-	w.Verbs.Values = append(w.Verbs.Values, more.Verbs.Values...)
-	w.PrivatePlaces.Values = append(w.PrivatePlaces.Values, more.PrivatePlaces.Values...)
-	w.SharedPlaces.Values = append(w.SharedPlaces.Values, more.SharedPlaces.Values...)
-	w.OpenPlaces.Values = append(w.OpenPlaces.Values, more.OpenPlaces.Values...)
-	w.Detours.Values = append(w.Detours.Values, more.Detours.Values...)
-	w.ShortLinks.Values = append(w.ShortLinks.Values, more.ShortLinks.Values...)
-	w.Leftovers.Values = append(w.Leftovers.Values, more.Leftovers.Values...)
-	w.Instructions.Values = append(w.Instructions.Values, more.Instructions.Values...)
 }

@@ -8,7 +8,7 @@ import (
 	"cabinet/internal/law"
 )
 
-// The laws of access to meetings, as law/data/access.toml and a body of a profile name them. Where nothing tells which of
+// The laws of access to meetings, as [law.Access] and a body of a profile name them. Where nothing tells which of
 // them applies to a body, its law is "", and no rule states one.
 const (
 	executive = "executive"
@@ -19,7 +19,7 @@ const (
 func accessOf(m *casefile.Meeting, c *casefile.Council) law.Access {
 	kind := accessKind(m, c)
 	for _, a := range law.Known().Access {
-		if a.To.Value == kind {
+		if a.To == kind {
 			return a
 		}
 	}
@@ -34,7 +34,7 @@ func accessKind(m *casefile.Meeting, c *casefile.Council) string {
 	name := strings.TrimPrefix(strings.ToLower(body.Name.Value), "the ")
 	var called []string
 	for _, a := range law.Known().Access {
-		called = append(called, a.Called.Strings()...)
+		called = append(called, a.Called...)
 	}
 	switch {
 	case usable(body.Access):

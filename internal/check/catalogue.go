@@ -4,12 +4,13 @@ import (
 	"cmp"
 	"embed"
 	"slices"
+	"sync"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 )
 
-//go:embed rules words
+//go:embed rules
 var data embed.FS
 
 // A Rule is what the catalogue says of all findings that bear one name.
@@ -52,7 +53,14 @@ type allRules struct {
 	index map[string]int
 }
 
-var catalogue = carried(func(folder casefile.Folder, list *diag.List) allRules {
+// catalogue reads the catalogue when it is first asked for. A test reads the same files and holds that nothing is wrong with
+// them.
+var catalogue = sync.OnceValue(func() allRules {
+	var ignored diag.List
+	return rulesIn(casefile.Folder{FS: data}, &ignored)
+})
+
+func rulesIn(folder casefile.Folder, list *diag.List) allRules {
 	all := allRules{index: map[string]int{}}
 	for _, family := range folder.Names("rules", list) {
 		for id, e := range folder.Rules(family, list) {
@@ -68,4 +76,4 @@ var catalogue = carried(func(folder casefile.Folder, list *diag.List) allRules {
 		all.index[r.ID] = i
 	}
 	return all
-})
+}

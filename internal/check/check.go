@@ -28,7 +28,7 @@
 //  6. Look for something cheap (t.Has, t.HasAny) before anything dear (regexp): a paper has two
 //     milliseconds for all rules together.
 //  7. The profile decides what differs between councils: p.Council; what the law says is data: p.Law. So are the
-//     words that a profile can add to: words/*.toml, read into p.Law.words.
+//     words that a profile can add to: the tables of check/text, put together in p.Law.words.
 //  8. Let somebody else write testdata/sentences/RULE.toml: what the rule must find, and ordinary prose like it
 //     that the rule must pass. Then read what changes in testdata/corpus/findings.txt.
 //

@@ -50,10 +50,10 @@ var callOffs = []string{"PA23 s45(4)", "PCR15 reg 33(7)", "PCR15 reg 33(8)(a)"}
 func (p *Paper) callsOff() bool {
 	c, e := p.Case.Contract, p.Case.Exception
 	g, known := p.ground()
-	if fw := c.Framework; fw.Name.Given() || fw.Begun.Given() || fw.Concluded.Given() || slices.Contains(callOffs, g.ID.Value) {
+	if fw := c.Framework; fw.Name.Given() || fw.Begun.Given() || fw.Concluded.Given() || slices.Contains(callOffs, g.ID) {
 		return true
 	}
-	if known && g.Kind.Value == law.DirectAward { // the words are of why no framework would do
+	if known && g.Kind == law.DirectAward { // the words are of why no framework would do
 		return false
 	}
 	if !known && text.HasAny(text.Small(c.Ground.Value), []string{"framework", "dynamic purchasing"}) {
@@ -112,7 +112,7 @@ func (p *Paper) underOtherLaw() bool {
 func (l *Law) procurement() []string {
 	var all []string
 	for _, r := range l.Regimes {
-		for _, name := range []string{r.Former.Value, r.Current.Value} {
+		for _, name := range []string{r.Former, r.Current} {
 			if !slices.Contains(all, name) {
 				all = append(all, name)
 			}
@@ -148,7 +148,7 @@ func governs(statute string) string {
 // groundsLaw is the law that the ground is of; "" where it names none, or several.
 func (p *Paper) groundsLaw() (only string) {
 	if g, ok := p.ground(); ok {
-		return g.Regime.Value
+		return g.Regime
 	}
 	for _, statute := range p.Law.procurement() {
 		if name, _ := yearOf(statute); strings.Contains(p.Case.Contract.Ground.Value, name) {
@@ -168,7 +168,7 @@ func (p *Paper) suspects(statute string) bool {
 	if awarded := p.Case.Contract.Awarded; usable(awarded) {
 		day = awarded
 	}
-	isFormer := statute != r.Current.Value
+	isFormer := statute != r.Current
 	switch {
 	case p.callsOff():
 		return true

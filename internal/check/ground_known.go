@@ -13,7 +13,7 @@ import (
 func (p *Paper) toldByLaw() bool {
 	of := p.groundsLaw()
 	_, known := p.governing()
-	listed := slices.ContainsFunc(p.Law.Grounds, func(g law.Ground) bool { return g.Regime.Value == of })
+	listed := slices.ContainsFunc(p.Law.Grounds, func(g law.Ground) bool { return g.Regime == of })
 	return of != "" && (!listed || known && p.wrongLaw(of))
 }
 
@@ -28,15 +28,15 @@ func groundKnown(p *Paper, f finder) {
 	case p.toldByLaw():
 	case !known:
 		f.find(given.Span, "ground-known", p.otherwiseNamed(given.Value), "%q is none of the listed grounds", given.Value)
-	case given.Value != g.ID.Value:
+	case given.Value != g.ID:
 		p.nameOf(g, f)
 	case usable(contract) && g.IsRead() && g.For("light touch") && !g.For("goods") && !g.For("services") && !g.For(contract.Value):
 		f.find(given.Span, "ground-known", "check contract.ground and contract.type", "%s is for light touch contracts alone (%s), and this one is for %s",
-			g.ID.Value, g.Provision.Value, contract.Value)
-	case g.Kind.Value == law.Modification && strings.HasPrefix(asks, "approve") && !law.IsChange(asks):
+			g.ID, g.Provision, contract.Value)
+	case g.Kind == law.Modification && strings.HasPrefix(asks, "approve") && !law.IsChange(asks):
 		f.find(given.Span, "ground-known", `say asks = "approve an extension" or "approve a variation" under [decision] where a contract is changed; else check contract.ground`,
-			"%s is for changing a contract, and this paper asks for the approval of an award", g.ID.Value)
-	case g.ID.Value == belowThreshold:
+			"%s is for changing a contract, and this paper asks for the approval of an award", g.ID)
+	case g.ID == belowThreshold:
 		p.notBelow(f)
 	}
 }
@@ -44,10 +44,10 @@ func groundKnown(p *Paper, f finder) {
 // nameOf reports a ground that is not written as the list has it. What says nothing beside it is mended.
 func (p *Paper) nameOf(g law.Ground, f finder) {
 	given, hint := p.Case.Contract.Ground, "write ground = %q, and what else is said here in contract.ground_reason"
-	if named, ok := p.Law.Named(given.Value); ok && named.ID.Value == g.ID.Value {
-		f, hint = f.mends(diag.Instead(given.Span, g.ID.Value)), "write ground = %q"
+	if named, ok := p.Law.Named(given.Value); ok && named.ID == g.ID {
+		f, hint = f.mends(diag.Instead(given.Span, g.ID)), "write ground = %q"
 	}
-	f.find(given.Span, "ground-known", fmt.Sprintf(hint, g.ID.Value), "the ground stands in words here, and has a name: %s, %s", g.ID.Value, g.Title.Value)
+	f.find(given.Span, "ground-known", fmt.Sprintf(hint, g.ID), "the ground stands in words here, and has a name: %s, %s", g.ID, g.Title)
 }
 
 // otherwiseNamed is a hint on what is no ground of the list: those of the list that are a part of it, where these are few. Which
@@ -70,7 +70,7 @@ func (p *Paper) notBelow(f finder) {
 	case !usable(c.Type):
 	case verdict == law.Over:
 		f.find(c.Ground.Span, "ground-known", "check contract.ground, contract.value and contract.type"+unread(t.Basis),
-			"%s is for contracts below the threshold, and %s is not below %s with VAT, that of %s", belowThreshold, c.Value.Value, t.IncludingVAT.Value, kindOfContract(c))
+			"%s is for contracts below the threshold, and %s is not below %s with VAT, that of %s", belowThreshold, c.Value.Value, t.IncludingVAT, kindOfContract(c))
 	case verdict == law.OnRate:
 		p.onRate(t, "check contract.ground", f)
 	}
@@ -80,5 +80,5 @@ func (p *Paper) notBelow(f finder) {
 func (p *Paper) onRate(t law.Threshold, then string, f finder) {
 	value := p.Case.Contract.Value
 	f.find(value.Span, "vat-basis", `say vat = "none" if none is payable, or give the value with VAT and say vat = "including"; where it reaches the threshold, `+then,
-		"whether %s without VAT reaches the threshold of procurement law, %s with VAT, depends on the rate of VAT that is payable", value.Value, t.IncludingVAT.Value)
+		"whether %s without VAT reaches the threshold of procurement law, %s with VAT, depends on the rate of VAT that is payable", value.Value, t.IncludingVAT)
 }

@@ -11,7 +11,7 @@ func lateItem(late casefile.LateItem, says law.Access, f finder) {
 	if !late.Known() || late.Bad {
 		return
 	}
-	if !says.To.Given() { // by which law it is taken, nothing tells
+	if says.To == "" { // by which law it is taken, nothing tells
 		if !late.Reason.Given() {
 			f.find(late.Span, "late-item", "say it as late = { reason = … }; and in the profile, at the body, by which law of access it meets: access = …", "nothing says why this item is taken late")
 		}
@@ -20,12 +20,12 @@ func lateItem(late casefile.LateItem, says law.Access, f finder) {
 	opinion := late.Opinion.Or(false)
 	switch {
 	case !late.Reason.Given():
-		f.find(late.Span, "late-item", "say it as late = { reason = … }", "nothing says why this item is taken late: %s (%s)", says.Late.Value, says.Source.Value)
-	case says.Opinion.Or(false) && !opinion:
-		f.find(late.Span, "late-opinion", "once the chair has said so, say opinion = true", "nothing says that the chair is of the opinion that this item is urgent: %s (%s)", says.Late.Value, says.Source.Value)
-	case !says.Opinion.Or(false) && opinion:
+		f.find(late.Span, "late-item", "say it as late = { reason = … }", "nothing says why this item is taken late: %s (%s)", says.Late, says.Source)
+	case says.Opinion && !opinion:
+		f.find(late.Span, "late-opinion", "once the chair has said so, say opinion = true", "nothing says that the chair is of the opinion that this item is urgent: %s (%s)", says.Late, says.Source)
+	case !says.Opinion && opinion:
 		f.find(late.Opinion.Span, "late-opinion", "take it out, or say access = \"committee\" at the body in the profile; ask for legal advice on taking the item",
-			"no opinion of the chair makes a late item of this body lawful: %s (%s)", says.Late.Value, says.Source.Value)
+			"no opinion of the chair makes a late item of this body lawful: %s (%s)", says.Late, says.Source)
 	}
 }
 

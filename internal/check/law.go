@@ -3,12 +3,10 @@ package check
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"cabinet/internal/calendar"
 	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
-	"cabinet/internal/diag"
 	"cabinet/internal/law"
 )
 
@@ -26,29 +24,39 @@ type Law struct {
 // NewLaw is the law for the papers of a council. It is safe for use by several goroutines.
 func NewLaw(c *casefile.Council) *Law {
 	ours := *law.Known()
-	ours.Statutes = slices.Concat(ours.Statutes, c.Statutes)
-	l := &Law{Law: &ours, words: text.NewVocabulary(*knownWords(), c.Words)}
+	ours.Statutes = slices.Concat(ours.Statutes, statutesOf(c))
+	l := &Law{Law: &ours, words: text.NewVocabulary(c.Words)}
 	l.titles, l.ended, l.holders = titlesOf(l.Statutes), endedOf(l.Statutes), holderNames(c)
-	l.Calendar = calendar.New(slices.Concat(l.Holidays, c.Holidays)) // the council's own are no bank holidays
+	l.Calendar = calendar.New(slices.Concat(l.BankHolidays(), daysOff(c))) // the council's own are no bank holidays
 	return l
+}
+
+// statutesOf are the statutes that a council's profile adds.
+func statutesOf(c *casefile.Council) []law.Statute {
+	var all []law.Statute
+	for _, s := range c.Statutes {
+		all = append(all, law.Statute{
+			Name: s.Name.Value, Number: s.Number.Value, Wrong: s.Wrong.Strings(), Sole: s.Sole.Or(false),
+			Ended: dayOf(s.Ended), ReplacedBy: s.ReplacedBy.Value, Lasting: s.Lasting.Or(false),
+			Basis: law.Basis{Source: s.Source.Value, Read: s.Read.Value},
+		})
+	}
+	return all
+}
+
+// daysOff are the holidays that a council's profile adds.
+func daysOff(c *casefile.Council) []casefile.Date {
+	var days []casefile.Date
+	for _, h := range c.Holidays {
+		days = append(days, h.Date)
+	}
+	return days
 }
 
 // DaysOf lists the days of a meeting of a council, with those of the notices that the law asks for.
 func (l *Law) DaysOf(m *casefile.Meeting, c *casefile.Council) []calendar.Day {
 	isExecutive := accessKind(m, c) == executive && !c.InWales()
 	return l.Of(m, c, calendar.Notices{Key: isExecutive || c.Combined(), Private: isExecutive})
-}
-
-// knownWords are the words that the program carries.
-var knownWords = carried(casefile.Folder.Words)
-
-// carried reads a part of the data that the program carries when that part is first asked for. A test reads the
-// same files and holds that nothing is wrong with them.
-func carried[T any](read func(casefile.Folder, *diag.List) T) func() T {
-	return sync.OnceValue(func() T {
-		var ignored diag.List
-		return read(casefile.Folder{FS: data}, &ignored)
-	})
 }
 
 // yearOf parts the name of a statute from its year: "Localism Act", "2011".

@@ -38,7 +38,7 @@ const good = "where there are good reasons not to value them together, say so in
 func (p *Paper) estimateLaw() string {
 	governs, ok := p.governing()
 	switch isConcession := strings.Contains(p.Case.Contract.Type.Value, "concession"); {
-	case !ok || governs != p.Law.Regimes[0].Current.Value:
+	case !ok || governs != p.Law.Regimes[0].Current:
 		return ""
 	case isConcession:
 		return " (Procurement Act 2023, Schedule 3, paragraphs 3(3) and 4)"
@@ -65,7 +65,7 @@ func (p *Paper) addedUp(more int64, f finder) {
 		is = "it reaches it"
 	}
 	f.find(c.Value.Span, "aggregation", "give the whole value in contract.value, and take advice on the award; "+good+p.estimateLaw(),
-		"%s alone is below the threshold of procurement law, %s with VAT, and with %s %s", c.Value.Value, t.IncludingVAT.Value, strings.Join(with, " and "), is)
+		"%s alone is below the threshold of procurement law, %s with VAT, and with %s %s", c.Value.Value, t.IncludingVAT, strings.Join(with, " and "), is)
 }
 
 // summedUp are words of a sentence in which an amount is that of several contracts or orders, and spending those of one about
@@ -87,7 +87,7 @@ func (p *Paper) spentInAll(f finder) bool {
 		}
 		if t, verdict := p.reachesAt(a.Pence); verdict == law.Over {
 			f.in(a.In, a.Start, a.End, "aggregation", "say in contract.spent_before what contracts for the same need cost, £0 for none; "+good+p.estimateLaw(),
-				"this says that %s was spent in all, and %s alone is below the threshold of procurement law, %s with VAT", a.Words(), p.Case.Contract.Value.Value, t.IncludingVAT.Value)
+				"this says that %s was spent in all, and %s alone is below the threshold of procurement law, %s with VAT", a.Words(), p.Case.Contract.Value.Value, t.IncludingVAT)
 			return true
 		}
 	}
@@ -129,11 +129,11 @@ func (p *Paper) optionsUnsaid(f finder) {
 func awardChecks(p *Paper, f finder) {
 	c := p.Case.Contract
 	g, ok := p.ground()
-	if _, verdict := p.reaches(); !ok || g.Kind.Value != law.DirectAward || !strings.HasPrefix(g.ID.Value, "PA23") || verdict != law.Over || p.underOtherLaw() {
+	if _, verdict := p.reaches(); !ok || g.Kind != law.DirectAward || !strings.HasPrefix(g.ID, "PA23") || verdict != law.Over || p.underOtherLaw() {
 		return
 	}
 	var missing, laws, keys []string
-	if byUserChoice := g.ID.Value == userChoice; !byUserChoice && !c.ConflictsAssessed.Known() && !p.speaksOf(conflictsWords...) {
+	if byUserChoice := g.ID == userChoice; !byUserChoice && !c.ConflictsAssessed.Known() && !p.speaksOf(conflictsWords...) {
 		missing, laws, keys = append(missing, "that conflicts of interest were assessed"), append(laws, "section 83"), append(keys, "conflicts_assessed")
 	}
 	if !c.ExclusionChecked.Known() && !p.speaksOf(exclusionWords...) {
@@ -149,7 +149,7 @@ func awardChecks(p *Paper, f finder) {
 
 // exclusionLaw is the section by which the supplier of an award without competition is looked at.
 func exclusionLaw(g law.Ground) string {
-	if strings.HasPrefix(g.ID.Value, "PA23 s43") {
+	if strings.HasPrefix(g.ID, "PA23 s43") {
 		return "section 43(6)"
 	}
 	return "section 41"

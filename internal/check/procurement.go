@@ -64,7 +64,7 @@ func (p *Paper) awarding() (a awarding, ok bool) {
 func (p *Paper) awardingOn() (a awarding, ok bool) {
 	g, _ := p.ground()
 	_, governed := p.governing()
-	if p.changes() && g.Kind.Value != law.DirectAward || !governed && p.suspects(g.Regime.Value) { // which-law asks for the days
+	if p.changes() && g.Kind != law.DirectAward || !governed && p.suspects(g.Regime) { // which-law asks for the days
 		return awarding{}, false
 	}
 	a.Route, ok = p.Law.Route(g, p.Case.Contract.Type.Value)
@@ -72,7 +72,7 @@ func (p *Paper) awardingOn() (a awarding, ok bool) {
 	switch {
 	case !ok || !p.valued():
 		return awarding{}, false
-	case verdict == law.Under || g.ID.Value == belowThreshold:
+	case verdict == law.Under || g.ID == belowThreshold:
 		return p.below()
 	}
 	a.sure = verdict == law.Over && p.underTheAct() && a.Basis.IsRead()
@@ -87,7 +87,7 @@ func (p *Paper) below() (awarding, bool) {
 // underTheAct tells whether it is known that the Act governs the contract.
 func (p *Paper) underTheAct() bool {
 	governs, known := p.governing()
-	return known && governs == p.Law.Regimes[0].Current.Value
+	return known && governs == p.Law.Regimes[0].Current
 }
 
 // entered is the day on which the contract was entered into, as far as the case tells, and in words. What has started was

@@ -18,7 +18,7 @@ func modificationBasis(p *Paper, f finder) {
 	}
 	g, known := p.ground()
 	switch {
-	case known && g.Kind.Value == law.Modification && !p.underOtherLaw():
+	case known && g.Kind == law.Modification && !p.underOtherLaw():
 		p.withinGround(g, f)
 	case !c.Ground.Given() && !p.namesChange():
 		p.noBasis(f)
@@ -72,8 +72,8 @@ func (p *Paper) tooFar(statute string) string {
 	var ids []string
 	a := p.alteration()
 	for _, g := range p.Law.Fitting("extension", a.Contract) {
-		if value, term := g.Allows(a); g.Regime.Value == statute && (value == law.Beyond || term == law.Beyond) {
-			ids = append(ids, g.ID.Value)
+		if value, term := g.Allows(a); g.Regime == statute && (value == law.Beyond || term == law.Beyond) {
+			ids = append(ids, g.ID)
 		}
 	}
 	if len(ids) == 0 {
@@ -85,14 +85,14 @@ func (p *Paper) tooFar(statute string) string {
 // withinGround reports a change that goes further than its ground allows. Where the case does not tell, the rule asks.
 func (p *Paper) withinGround(g law.Ground, f finder) {
 	c, a := p.Case.Contract, p.alteration()
-	hint := "check the figures; if they are right, take legal advice on the ground (" + g.Provision.Value + ")"
+	hint := "check the figures; if they are right, take legal advice on the ground (" + g.Provision + ")"
 	value, term := g.Allows(a)
-	switch id := g.ID.Value; {
+	switch id := g.ID; {
 	case !g.IsRead() || p.reachesChanged() == law.Under:
 	case value == law.Beyond:
 		f.find(p.changedAt(), "modification-basis", hint, "the value changes from %s to %s, and %s allows no more than %s", p.valueBefore(g), c.NewValue.Value, id, allowance(g, a.Contract))
 	case term == law.Beyond:
-		f.find(c.NewEnd.Span, "modification-basis", hint, "the last day moves to %s, and %s allows the term to change by %d%% of the longest term at most", c.NewEnd, id, g.Longer.Value)
+		f.find(c.NewEnd.Span, "modification-basis", hint, "the last day moves to %s, and %s allows the term to change by %d%% of the longest term at most", c.NewEnd, id, g.Longer)
 	case value == law.Unclear && !c.NewValue.Bad && !c.Value.Bad && (usable(c.Value) || usable(c.NewValue)):
 		f.find(p.changedAt(), "modification-basis", "give contract.value as it stands before the change, and contract.new_value", "whether this change is within what %s allows depends on values that the case does not give", id)
 	case term == law.Unclear && !c.Starts.Bad && !c.Ends.Bad && !c.Original.LongestEnd.Bad:
@@ -106,7 +106,7 @@ func (p *Paper) withinGround(g law.Ground, f finder) {
 // valueBefore is the value from which a change on a ground is reckoned, as the case has it.
 func (p *Paper) valueBefore(g law.Ground) string {
 	c := p.Case.Contract
-	if usable(c.Original.Value) && (g.Together.Value || !usable(c.Value)) {
+	if usable(c.Original.Value) && (g.Together || !usable(c.Value)) {
 		return c.Original.Value.Value
 	}
 	return c.Value.Value
@@ -115,10 +115,10 @@ func (p *Paper) valueBefore(g law.Ground) string {
 // allowance is what a ground allows, in words.
 func allowance(g law.Ground, contract string) string {
 	words := fmt.Sprintf("%d%% more", g.MostOf(contract))
-	if g.Lower.Value {
+	if g.Lower {
 		words = fmt.Sprintf("a change by %d%%", g.MostOf(contract))
 	}
-	if g.Original.Value {
+	if g.Original {
 		words += ", reckoned on the value on award"
 	}
 	return words
@@ -128,7 +128,7 @@ func allowance(g law.Ground, contract string) string {
 func (p *Paper) underThresholdChange(g law.Ground, f finder) {
 	a := p.alteration()
 	if p.originalReaches(a.After-a.Before) == law.Over && a.Before > 0 {
-		f.find(p.changedAt(), "modification-basis", "check the figures; if they are right, take legal advice on the ground ("+g.Provision.Value+")",
-			"what this change adds reaches the threshold by itself, and %s is for what stays below it", g.ID.Value)
+		f.find(p.changedAt(), "modification-basis", "check the figures; if they are right, take legal advice on the ground ("+g.Provision+")",
+			"what this change adds reaches the threshold by itself, and %s is for what stays below it", g.ID)
 	}
 }

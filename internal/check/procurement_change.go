@@ -33,9 +33,9 @@ func (p *Paper) isChange() bool {
 	asksChange := law.IsChange(p.Case.Decision.Asks.Value)
 	g, grounded := p.ground()
 	switch {
-	case grounded && g.Kind.Value == law.Modification:
+	case grounded && g.Kind == law.Modification:
 		return true
-	case grounded && g.Kind.Value == law.DirectAward:
+	case grounded && g.Kind == law.DirectAward:
 		return asksChange && !p.changed()
 	}
 	return asksChange || usable(c.NewEnd) || usable(c.NewValue) || isChanging(e.To.Value) || isChanging(e.Enables.Value)

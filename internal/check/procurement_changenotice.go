@@ -8,16 +8,16 @@ func changeNotice(p *Paper, f finder) {
 	statute, known := p.governing()
 	g, named := p.ground()
 	c := p.Case.Contract
-	if !p.changes() || !known || p.Council.InWales() || c.Ground.Bad || c.Notices.Change.Bad || p.underOtherLaw() || named && g.Kind.Value != law.Modification || p.reachesChanged() != law.Over {
+	if !p.changes() || !known || p.Council.InWales() || c.Ground.Bad || c.Notices.Change.Bad || p.underOtherLaw() || named && g.Kind != law.Modification || p.reachesChanged() != law.Over {
 		return
 	}
 	rule, ok := p.Law.Change(statute)
-	need := rule.Needs(p.alteration(), g.ID.Value)
+	need := rule.Needs(p.alteration(), g.ID)
 	switch {
 	case !ok || !rule.IsRead() || need == law.NotNeeded:
-	case rule.When.Value == "after":
+	case rule.When == "after":
 		if p.isMade() && !c.Notices.Change.Given() {
-			f.find(p.changedAt(), "change-notice", "give the day in contract.notices.change ("+rule.Provision.Value+")", "nothing says when a notice of this change was sent for publication")
+			f.find(p.changedAt(), "change-notice", "give the day in contract.notices.change ("+rule.Provision+")", "nothing says when a notice of this change was sent for publication")
 		}
 	default:
 		p.beforeChange(rule, need, f)
@@ -27,7 +27,7 @@ func changeNotice(p *Paper, f finder) {
 // beforeChange reports a change whose notice is missing, or later than the change.
 func (p *Paper) beforeChange(rule law.Change, need law.Need, f finder) {
 	c := p.Case.Contract
-	notice, why := c.Notices.Change, "; the notice comes before the change ("+rule.Provision.Value+")"
+	notice, why := c.Notices.Change, "; the notice comes before the change ("+rule.Provision+")"
 	if need == law.Depends {
 		why = "; where only one of value and term changes by more than 10%, or the longest term in contract.original.longest_end is not given, take advice on whether it takes one"
 	}

@@ -10,7 +10,7 @@ import (
 // transparencyNotice reports a direct award without a transparency notice before it. Of an award that is to come, it is enough
 // that the paper speaks of the notice.
 func transparencyNotice(p *Paper, a awarding, f finder) {
-	if !a.Transparency.Value {
+	if !a.Transparency {
 		return
 	}
 	notice := p.Case.Contract.Notices.Transparency
@@ -50,7 +50,7 @@ func (p *Paper) awardedAt() diag.Span {
 // awardNotice reports a contract without a standstill that is made, and of which nothing says that its contract award notice
 // came before.
 func awardNotice(p *Paper, a awarding, f finder) {
-	if !a.Award.Value || a.Standstill.Value > 0 || a.competed {
+	if !a.Award || a.Standstill > 0 || a.competed {
 		return
 	}
 	notice, comes := p.Case.Contract.Notices.Award, "; the notice comes before the contract is entered into"+a.cites("section 50(1)")

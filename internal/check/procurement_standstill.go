@@ -7,7 +7,7 @@ import "cabinet/internal/diag"
 func standstill(p *Paper, a awarding, f finder) {
 	notice := p.Case.Contract.Notices.Award
 	switch {
-	case a.Standstill.Value == 0 || notice.Bad:
+	case a.Standstill == 0 || notice.Bad:
 	case notice.Given():
 		p.inStandstill(a, f)
 	case !a.competed:
@@ -22,14 +22,14 @@ func (p *Paper) inStandstill(a awarding, f finder) {
 	if entered.Year == 0 {
 		entered, how = dayOf(p.Case.Contract.Starts), "is to start on"
 	}
-	last, known := p.Law.StandstillEnds(notice, a.Standstill.Value)
+	last, known := p.Law.StandstillEnds(notice, a.Standstill)
 	switch {
 	case entered.Year == 0 || last.Before(entered) && known:
 	case entered.Before(notice):
 		f.find(notice.Span, "standstill", "check both days; the notice comes before the contract is entered into"+by, "the contract award notice was published on %s, and the contract %s %s", notice, how, entered)
 	case known:
-		f.find(p.enteredAt(), "standstill", "check the days; if they are right, take legal advice"+by, "the contract %s %s, and the %d working days of standstill from the contract award notice of %s end on %s", how, entered, a.Standstill.Value, notice, last)
-	case !daysAfter(notice, 3*a.Standstill.Value).Before(entered):
+		f.find(p.enteredAt(), "standstill", "check the days; if they are right, take legal advice"+by, "the contract %s %s, and the %d working days of standstill from the contract award notice of %s end on %s", how, entered, a.Standstill, notice, last)
+	case !daysAfter(notice, 3*a.Standstill).Before(entered):
 		f.find(notice.Span, "standstill", "count the standstill by the bank holidays of the whole United Kingdom", "the bank holidays are not known by which the standstill from %s ends", notice)
 	}
 }
@@ -45,9 +45,9 @@ func (p *Paper) noStandstill(a awarding, f finder) {
 	if !usable(starts) || !usable(p.Meeting.Date) {
 		return
 	}
-	if last, known := p.Law.StandstillEnds(p.Meeting.Date, a.Standstill.Value); known && !last.Before(starts) {
+	if last, known := p.Law.StandstillEnds(p.Meeting.Date, a.Standstill); known && !last.Before(starts) {
 		f.find(starts.Span, "standstill", "check when the contract can start, and give in contract.notices.award the day of the contract award notice if it is published already"+by,
-			"the contract is to start on %s, and a standstill of %d working days that begins with the meeting ends on %s", starts, a.Standstill.Value, last)
+			"the contract is to start on %s, and a standstill of %d working days that begins with the meeting ends on %s", starts, a.Standstill, last)
 	}
 }
 

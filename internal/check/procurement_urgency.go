@@ -11,7 +11,7 @@ import (
 // contract does not reach its threshold, so that none is needed.
 func (p *Paper) urgent() (g law.Ground, ok bool) {
 	g, ok = p.ground()
-	if !ok || !g.Urgent.Given() || !g.IsRead() || p.Council.InWales() || p.underOtherLaw() {
+	if !ok || g.Urgent == "" || !g.IsRead() || p.Council.InWales() || p.underOtherLaw() {
 		return g, false
 	}
 	if p.changes() {
@@ -33,7 +33,7 @@ func urgencyOwnAct(p *Paper, f finder) {
 			start, end := ownAct(in.Text[s.Start:s.End])
 			if end > 0 && p.ours(in, s.Start+start, s.Start+end) {
 				f.in(in.Passage, s.Start+start, s.Start+end, "urgency-own-act",
-					"say why it is not, or take legal advice on the ground: urgency that is attributable to any act or omission of the council, or that it could have foreseen, is none ("+g.Urgent.Value+")",
+					"say why it is not, or take legal advice on the ground: urgency that is attributable to any act or omission of the council, or that it could have foreseen, is none ("+g.Urgent+")",
 					"%q may tell of urgency that the council brought about or could foresee", in.Text[s.Start+start:s.Start+end])
 				return // once is enough
 			}

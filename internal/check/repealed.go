@@ -3,8 +3,8 @@ package check
 import (
 	"strings"
 
-	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
+	"cabinet/internal/law"
 )
 
 // statutesEnded reports Acts, Regulations and codes that something else had replaced by the day of the
@@ -29,18 +29,18 @@ func statutesEnded(p *Paper, f finder) {
 
 // An ended is a statute that is no longer in force.
 type ended struct {
-	casefile.Statute
+	law.Statute
 	name, year string
 	now        string // the name of what has replaced the statute, without its year
 }
 
 // endedOf are the statutes that have ended and don't last.
-func endedOf(statutes []casefile.Statute) []ended {
+func endedOf(statutes []law.Statute) []ended {
 	var all []ended
 	for _, s := range statutes {
-		if usable(s.Ended) && s.ReplacedBy.Given() && !s.Lasting.Or(false) {
-			name, year := yearOf(s.Name.Value)
-			now, _ := yearOf(s.ReplacedBy.Value)
+		if s.Ended.Year != 0 && s.ReplacedBy != "" && !s.Lasting {
+			name, year := yearOf(s.Name)
+			now, _ := yearOf(s.ReplacedBy)
 			all = append(all, ended{s, name, year, now})
 		}
 	}
@@ -48,7 +48,7 @@ func endedOf(statutes []casefile.Statute) []ended {
 }
 
 func (s ended) in(p *Paper, t text.Prose, f finder) {
-	if !t.Has(s.name) || t.Has(s.ReplacedBy.Value) || s.now != s.name && t.Has(s.now) {
+	if !t.Has(s.name) || t.Has(s.ReplacedBy) || s.now != s.name && t.Has(s.now) {
 		return
 	}
 	start := strings.Index(t.Text, s.name)
@@ -57,7 +57,7 @@ func (s ended) in(p *Paper, t text.Prose, f finder) {
 		end, year = bracketedYear(t.Text, start+len(s.name))
 	}
 	if year == s.year && text.WholeWords(t.Text, start, end) && p.ours(t, start, end) {
-		f.in(t.Passage, start, end, "statute-ended", "say which applies, or that it was in force at the time", "%q was replaced on %s by the %s", t.Text[start:end], s.Ended, s.ReplacedBy.Value)
+		f.in(t.Passage, start, end, "statute-ended", "say which applies, or that it was in force at the time", "%q was replaced on %s by the %s", t.Text[start:end], s.Ended, s.ReplacedBy)
 	}
 }
 

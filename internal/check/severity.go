@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"io/fs"
 	"strings"
 	"sync"
@@ -21,19 +22,19 @@ var ruleSeverities = sync.OnceValue(func() map[string]diag.Severity {
 	files, _ := fs.Glob(data, "rules/*.toml") // the pattern is well formed
 	for _, name := range files {
 		text, _ := fs.ReadFile(data, name) // which the program carries
-		severitiesIn(string(text), all)
+		severitiesIn(text, all)
 	}
 	return all
 })
 
 // severitiesIn adds the severities of a file of the catalogue: the first that follows the name of each rule.
-func severitiesIn(text string, all map[string]diag.Severity) {
+func severitiesIn(text []byte, all map[string]diag.Severity) {
 	rule := ""
-	for line := range strings.Lines(text) {
-		if name, ok := strings.CutPrefix(line, "[rule."); ok {
-			rule, _, _ = strings.Cut(name, "]")
-		} else if rule != "" && strings.HasPrefix(line, "severity ") {
-			all[rule], _ = diag.ParseSeverity(strings.Split(line, `"`)[1])
+	for line := range bytes.Lines(text) {
+		if bytes.HasPrefix(line, []byte("[rule.")) {
+			rule, _, _ = strings.Cut(string(line[len("[rule."):]), "]")
+		} else if rule != "" && bytes.HasPrefix(line, []byte("severity ")) {
+			all[rule], _ = diag.ParseSeverity(strings.Split(string(line), `"`)[1])
 			rule = ""
 		}
 	}

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"cabinet/internal/casefile"
 	"cabinet/internal/check/text"
+	"cabinet/internal/law"
 )
 
 // A title is a name that statutes have, or that is seen for the name of one.
@@ -26,24 +26,24 @@ type titles struct {
 }
 
 // titlesOf are the titles of statutes, and what is seen for them.
-func titlesOf(statutes []casefile.Statute) titles {
+func titlesOf(statutes []law.Statute) titles {
 	all := titles{ending: map[[2]string][]*title{}}
 	named := map[string]title{}
 	for _, s := range statutes {
-		if name, year := yearOf(s.Name.Value); year != "" {
+		if name, year := yearOf(s.Name); year != "" {
 			t := named[name]
-			t.name, t.years, t.sole = name, append(t.years, year), t.sole || s.Sole.Or(false)
+			t.name, t.years, t.sole = name, append(t.years, year), t.sole || s.Sole
 			named[name] = t
 		}
 	}
 	for _, s := range statutes {
-		name, year := yearOf(s.Name.Value)
+		name, year := yearOf(s.Name)
 		t := named[name]
 		slices.Sort(t.years)
 		if year != "" && !all.have(name) {
 			all.add(name, t)
 		}
-		for _, wrong := range s.Wrong.Strings() {
+		for _, wrong := range s.Wrong {
 			seen, only := yearOf(wrong)
 			if t.name, t.wrong = name, true; only != "" {
 				t.only = year

@@ -17,7 +17,7 @@ func directAward(p *Paper, f finder) {
 	const without = "and no ground for the award of %s without competition is given"
 	const name = "name it in contract.ground, after legal advice: an exception waives the council's rules, not the law"
 	t, verdict := p.reaches()
-	switch limit := t.IncludingVAT.Value; {
+	switch limit := t.IncludingVAT; {
 	case verdict == law.Unknown || verdict == law.Under:
 	case p.healthCare():
 		f.find(c.Value.Span, "no-ground", "take advice on which law applies, and name the ground in contract.ground, such as PSR reg 7",

@@ -19,7 +19,7 @@ func vatBasis(p *Paper, f finder) {
 	case hasTender && low <= tender.MoreThan.Pence && high > tender.MoreThan.Pence && tender.VAT.Given():
 		f.find(c.Value.Span, "vat-basis", hint, "whether %s is over the threshold of %s depends on VAT, and nothing says whether it is in it", c.Value.Value, tender.MoreThan.Value)
 	case hasLegal && verdict == law.OnVAT:
-		f.find(c.Value.Span, "vat-basis", hint, "whether %s reaches the threshold of procurement law, %s with VAT, depends on VAT, and nothing says whether it is in it", c.Value.Value, legal.IncludingVAT.Value)
+		f.find(c.Value.Span, "vat-basis", hint, "whether %s reaches the threshold of procurement law, %s with VAT, depends on VAT, and nothing says whether it is in it", c.Value.Value, legal.IncludingVAT)
 	case hasTender || hasLegal:
 		f.find(c.Value.Span, "vat-basis", hint, "nothing says whether %s is with or without VAT", c.Value.Value)
 	}

@@ -1,9 +1,11 @@
 package compose
 
 import (
-	"fmt"
+	"bytes"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"text/template/parse"
 
 	"cabinet/internal/casefile"
@@ -88,16 +90,18 @@ func (l *loader) chain(n *parse.ChainNode) parse.Node {
 	return l.call("_fact", site{span: span, fact: name}).Pipe
 }
 
+// noFacts are the facts of a paper that gives none, by which it is known which names there are.
+var noFacts = caseFacts{facts: facts{Paper: Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}}, words: language.English}}
+
 // checkFact reports a name that can never be a fact's. A paper's own [facts] are known when it runs.
 func (l *loader) checkFact(name string, span diag.Span) {
 	if l.inItem && slices.ContainsFunc(itemFacts, func(n Named) bool { return n.Name == name }) {
 		return
 	}
-	nothing := caseFacts{facts: facts{Paper: Paper{Case: &casefile.Case{}, Council: &casefile.Council{}, Meeting: &casefile.Meeting{}}, words: language.English}}
-	if _, known := nothing.find(name); known {
+	if _, known := noFacts.find(name); known {
 		return
 	}
-	l.list.Errorf(span, "unknown-fact", diag.DidYouMean(name, nothing.names(), "a fact is named by its table and key, such as contract.value"),
+	l.list.Errorf(span, "unknown-fact", diag.DidYouMean(name, noFacts.names(), "a fact is named by its table and key, such as contract.value"),
 		"there is no fact %s", name)
 }
 
@@ -142,9 +146,9 @@ func literalArgs(cmd *parse.CommandNode) []string {
 
 // action is the span of the {{…}} that encloses pos.
 func (l *loader) action(pos parse.Pos) diag.Span {
-	text := string(l.source.Text)
-	start := strings.LastIndex(text[:pos], "{{")
-	end := strings.Index(text[pos:], "}}")
+	text := l.source.Text
+	start := bytes.LastIndex(text[:pos], []byte("{{"))
+	end := bytes.Index(text[pos:], []byte("}}"))
 	if start < 0 || end < 0 {
 		return l.source.Span(int(pos), int(pos))
 	}
@@ -155,10 +159,22 @@ func (l *loader) at(s site) parse.Node { return l.call("_at", s) }
 
 // call is the action {{function N}} for a new site N.
 func (l *loader) call(function string, s site) *parse.ActionNode {
+	n := len(l.kind.sites)
 	l.kind.sites = append(l.kind.sites, s)
+	action := calls()[function].Copy().(*parse.ActionNode)
+	number := action.Pipe.Cmds[0].Args[1].(*parse.NumberNode)
+	number.Text, number.Int64, number.Uint64, number.Float64 = strconv.Itoa(n), int64(n), uint64(n), float64(n)
+	return action
+}
+
+// calls are the actions {{_at 0}} and {{_fact 0}}, by the function, of which each call is a copy.
+var calls = sync.OnceValue(func() map[string]*parse.ActionNode {
+	return map[string]*parse.ActionNode{"_at": actionOf("{{_at 0}}"), "_fact": actionOf("{{_fact 0}}")}
+})
+
+func actionOf(text string) *parse.ActionNode {
 	tree := parse.New("call")
 	tree.Mode = parse.SkipFuncCheck
-	text := fmt.Sprintf("{{%s %d}}", function, len(l.kind.sites)-1)
 	if _, err := tree.Parse(text, "", "", map[string]*parse.Tree{}); err != nil {
 		panic("compose: " + err.Error()) // the text is ours and well formed
 	}

@@ -51,7 +51,7 @@ func TestAllows(t *testing.T) {
 		{"nobody says what was provided for", "PA23 s74(1)(b)", until("2028-12-31", ""), Within, Unclear},
 		{"and it is little all the same", "PA23 s74(1)(b)", until("2028-04-04", ""), Within, Within},
 	} {
-		g, ok := ourLaw(t).Ground(c.ground)
+		g, ok := Known().Ground(c.ground)
 		if value, term := g.Allows(c.Alteration); !ok || value != c.value || term != c.term {
 			t.Errorf("%s: %d in value, %d in term, want %d and %d", c.name, value, term, c.value, c.term)
 		}
@@ -102,7 +102,7 @@ func TestChangeNotices(t *testing.T) {
 		{"provided for, under the former law", former, "PCR15 reg 72(1)(a)", change("services", 1_700, "", ""), NotNeeded},
 		{"no ground, under the former law", former, "", change("services", 1_700, "", ""), NotNeeded},
 	} {
-		notice, ok := ourLaw(t).Change(c.regime)
+		notice, ok := Known().Change(c.regime)
 		if got := notice.Needs(c.Alteration, c.ground); !ok || got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
 		}

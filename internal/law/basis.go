@@ -12,12 +12,15 @@ const NotRead = "not read"
 
 // A Basis is where a datum was read, and when.
 type Basis struct {
-	Source casefile.Text `toml:"source,required"`
-	Read   casefile.Text `toml:"read,required"` // a day, such as 2026-11-29, a month where the day was not noted, or "not read"
+	Source string
+	Read   string // a day, such as 2026-11-29, a month where the day was not noted, or [NotRead]
 }
 
+// notLookedUp is the basis of what is known without having been read for this program.
+var notLookedUp = Basis{"professional knowledge; not looked up", NotRead}
+
 // IsRead tells whether the datum was read in the text of the law.
-func (b Basis) IsRead() bool { return isRead(b.Read.Value) }
+func (b Basis) IsRead() bool { return isRead(b.Read) }
 
 func isRead(read string) bool { return read != "" && read != NotRead }
 

@@ -1,24 +1,43 @@
 package law
 
 import (
+	"cmp"
 	"slices"
-
-	"cabinet/internal/casefile"
 )
 
 // A Change is which notice a law of procurement asks for where a contract is changed.
 type Change struct {
-	casefile.Place `toml:"-"`
+	Regime    string
+	When      string   // the notice is published "before" or "after" the change
+	Value     int      // by how many per cent the value may change without a notice
+	Works     int      // the same of works
+	Term      int      // by how many per cent of the longest term that it provided for on award the term may change without one
+	Always    []string // grounds that ask for a notice however little changes
+	Grounds   []string // the only grounds that ask for one; none for all
+	Types     []string // of contracts that ask for none
+	Provision string
 	Basis
-	Regime    casefile.Text   `toml:"regime,required"`
-	When      casefile.Text   `toml:"when,before|after"` // it is published before or after the change
-	Value     casefile.Number `toml:"value"`             // by how many per cent the value may change without a notice
-	Works     casefile.Number `toml:"works"`             // the same of works
-	Term      casefile.Number `toml:"term"`              // by how many per cent of the longest term the term may change without one
-	Always    casefile.Names  `toml:"always"`            // grounds that ask for a notice however little changes
-	Grounds   casefile.Names  `toml:"grounds"`           // the only grounds that ask for one; none for all
-	Types     casefile.Names  `toml:"types"`             // of contracts that ask for none
-	Provision casefile.Text   `toml:"provision,required"`
+}
+
+var changes = []Change{
+	{
+		Regime:    act2023,
+		When:      "before",
+		Value:     10,
+		Works:     15,
+		Term:      10,
+		Always:    []string{"PA23 Sch 8 para 9"},
+		Types:     []string{"light touch", "light touch concession"},
+		Provision: "Procurement Act 2023, section 75",
+		Basis:     Basis{"Procurement Act 2023, section 75(1), (2) and (6)(b)", "2026-11"},
+	},
+	{
+		Regime:    regulations2015,
+		When:      "after",
+		Grounds:   []string{"PCR15 reg 72(1)(b)", "PCR15 reg 72(1)(c)"},
+		Provision: "SI 2015/102, regulation 72(3)",
+		Basis:     Basis{"SI 2015/102, regulation 72(3)", "2026-11"},
+	},
 }
 
 // A Need is whether the change of a contract asks for a notice.
@@ -34,7 +53,7 @@ const (
 
 // Change is which notice a law asks for where a contract is changed; ok is false where none is known.
 func (l *Law) Change(regime string) (c Change, ok bool) {
-	i := slices.IndexFunc(l.Changes, func(c Change) bool { return c.Regime.Value == regime })
+	i := slices.IndexFunc(l.Changes, func(c Change) bool { return c.Regime == regime })
 	if i < 0 {
 		return Change{}, false
 	}
@@ -44,18 +63,18 @@ func (l *Law) Change(regime string) (c Change, ok bool) {
 // Needs tells whether a change on a ground asks for the notice; the ground is "" where it is not known.
 func (c Change) Needs(a Alteration, ground string) Need {
 	switch {
-	case slices.Contains(c.Types.Strings(), a.Contract):
+	case slices.Contains(c.Types, a.Contract):
 		return NotNeeded
-	case len(c.Grounds.Values) > 0:
-		return needIf(slices.Contains(c.Grounds.Strings(), ground))
-	case slices.Contains(c.Always.Strings(), ground):
+	case len(c.Grounds) > 0:
+		return needIf(slices.Contains(c.Grounds, ground))
+	case slices.Contains(c.Always, ground):
 		return Needed
 	}
-	most := c.Value.Value
+	most := c.Value
 	if a.Contract == "works" {
-		most = c.Works.Or(most)
+		most = cmp.Or(c.Works, most)
 	}
-	return needBy(a.InValue(most, false), a.InTerm(c.Term.Value))
+	return needBy(a.InValue(most, false), a.InTerm(c.Term))
 }
 
 func needIf(needed bool) Need {

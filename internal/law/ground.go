@@ -1,6 +1,7 @@
 package law
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,47 +15,48 @@ const (
 	NoneNeeded   = "no competition needed"
 )
 
-// A Ground is why a contract may be awarded without competition, or changed.
+// A Ground is why a contract may be awarded without competition, or changed, in procurement law: a row of the closed list for
+// contract.ground. Paragraphs 1, 3, 9, 12, 14, 16 and 17 of Schedule 5 of the Act are no grounds; those of defence, 18 to 20,
+// are left out.
 type Ground struct {
-	casefile.Place `toml:"-"`
-	Basis
-	ID        casefile.Text  `toml:"id,required"`
-	Regime    casefile.Text  `toml:"regime,Procurement Act 2023|Public Contracts Regulations 2015|Provider Selection Regime"`
-	Kind      casefile.Text  `toml:"kind,direct award|modification|no competition needed"`
-	Title     casefile.Text  `toml:"title,required"`
-	Needs     casefile.Text  `toml:"needs"` // what has to be so
-	Types     casefile.Names `toml:"types"` // of contracts that it is for; none for all
-	From      casefile.Date  `toml:"from"`  // the first day of procurements that it is for
-	Until     casefile.Date  `toml:"until"` // the last one
-	Route     casefile.Text  `toml:"route"` // that of the notices; "" where they are not known
-	Provision casefile.Text  `toml:"provision,required"`
-	Urgent    casefile.Text  `toml:"urgent"` // by which provision urgency is no ground where the council brought it about; "" for other grounds
+	ID        string
+	Regime    string
+	Kind      string
+	Title     string        // in this program's words
+	Needs     string        // what has to be so
+	Types     []string      // of contracts that it is for; none for all
+	From      casefile.Date // the first day of procurements that it is for
+	Until     casefile.Date // the last one; of the former law only where it is saved (SI 2024/716, regulation 5)
+	Route     string        // that of the notices; "" where they are not known
+	Provision string
+	Urgent    string // by which provision urgency is no ground where the council brought it about; "" for other grounds
 
 	// Of a change, what it may alter.
-	Most      casefile.Number `toml:"most"`       // per cent of the value; 0 for no limit
-	MostWorks casefile.Number `toml:"most_works"` // the same of works, where they have one of their own
-	Original  casefile.Flag   `toml:"original"`   // of the value on award, and not as it stands before the change
-	Together  casefile.Flag   `toml:"together"`   // what earlier changes have altered counts with it
-	Lower     casefile.Flag   `toml:"lower"`      // the value may fall by no more either
-	Longer    casefile.Number `toml:"longer"`     // per cent of the longest term; 0 for no limit
+	Most      int  // per cent of the value; 0 for no limit
+	MostWorks int  // the same of works, where they have one of their own
+	Original  bool // of the value on award, and not as it stands before the change
+	Together  bool // what earlier changes have altered counts with it
+	Lower     bool // the value may fall by no more either
+	Longer    int  // per cent of the longest term; 0 for no limit
+	Basis
 }
 
 // For tells whether the ground is for contracts of a type; a type that is not given can be any.
 func (g Ground) For(contract string) bool {
-	return contract == "" || len(g.Types.Values) == 0 || slices.Contains(g.Types.Strings(), contract)
+	return contract == "" || len(g.Types) == 0 || slices.Contains(g.Types, contract)
 }
 
 // MostOf is by how many per cent a change on the ground may alter the value of contracts of a type; 0 for no limit.
 func (g Ground) MostOf(contract string) int {
 	if contract == "works" {
-		return g.MostWorks.Or(g.Most.Value)
+		return cmp.Or(g.MostWorks, g.Most)
 	}
-	return g.Most.Value
+	return g.Most
 }
 
 // Ground is the ground of that name; ok is false where the list has none.
 func (l *Law) Ground(id string) (g Ground, ok bool) {
-	i := slices.IndexFunc(l.Grounds, func(g Ground) bool { return g.ID.Value == id })
+	i := slices.IndexFunc(l.Grounds, func(g Ground) bool { return g.ID == id })
 	if i < 0 {
 		return Ground{}, false
 	}
@@ -65,7 +67,7 @@ func (l *Law) Ground(id string) (g Ground, ok bool) {
 func (l *Law) GroundIDs() []string {
 	var ids []string
 	for _, g := range l.Grounds {
-		ids = append(ids, g.ID.Value)
+		ids = append(ids, g.ID)
 	}
 	return ids
 }
@@ -79,12 +81,12 @@ func (l *Law) Fitting(asks, contract string) (fit []Ground) {
 		kinds = []string{Modification}
 	}
 	for _, g := range l.Grounds {
-		if slices.Contains(kinds, g.Kind.Value) && l.offers(g, contract) {
+		if slices.Contains(kinds, g.Kind) && l.offers(g, contract) {
 			fit = append(fit, g)
 		}
 	}
 	for _, g := range l.Grounds {
-		if IsChange(asks) && g.Kind.Value == DirectAward && isDay(g.From) && l.offers(g, contract) {
+		if IsChange(asks) && g.Kind == DirectAward && isDay(g.From) && l.offers(g, contract) {
 			fit = append(fit, g)
 		}
 	}
@@ -94,8 +96,8 @@ func (l *Law) Fitting(asks, contract string) (fit []Ground) {
 // offers tells whether a ground is for contracts of a type, and not of the former law of those of other types.
 func (l *Law) offers(g Ground, contract string) bool {
 	r, ok := l.regime(contract)
-	ofOthers := slices.ContainsFunc(l.Regimes, func(other Regime) bool { return other.Former.Value == g.Regime.Value })
-	return g.For(contract) && (!ok || !ofOthers || r.Former.Value == g.Regime.Value)
+	ofOthers := slices.ContainsFunc(l.Regimes, func(other Regime) bool { return other.Former == g.Regime })
+	return g.For(contract) && (!ok || !ofOthers || r.Former == g.Regime)
 }
 
 // IsChange tells whether a meeting is asked to change a contract rather than to award one.
@@ -107,14 +109,14 @@ func IsChange(asks string) bool {
 // within.
 func (g Ground) Allows(a Alteration) (value, term Extent) {
 	value, term = Within, Within
-	if g.Together.Value && a.Awarded != 0 {
+	if g.Together && a.Awarded != 0 {
 		a.Before = a.Awarded
 	}
-	if most := g.MostOf(a.Contract); most > 0 && (g.Lower.Value || a.After == 0 || a.After >= a.Before) {
-		value = a.InValue(most, g.Original.Value)
+	if most := g.MostOf(a.Contract); most > 0 && (g.Lower || a.After == 0 || a.After >= a.Before) {
+		value = a.InValue(most, g.Original)
 	}
-	if g.Longer.Value > 0 {
-		term = a.InTerm(g.Longer.Value)
+	if g.Longer > 0 {
+		term = a.InTerm(g.Longer)
 	}
 	return value, term
 }

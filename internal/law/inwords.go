@@ -46,8 +46,8 @@ func bare(text string) string {
 var names = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
 	for _, g := range Known().Grounds {
-		id := g.ID.Value
-		all[bare(id)], all[bare(g.Provision.Value)] = id, id
+		id := g.ID
+		all[bare(id)], all[bare(g.Provision)] = id, id
 		if number, ok := strings.CutPrefix(bare(id), "pa23 "); ok {
 			all[number] = id
 		}
@@ -67,8 +67,8 @@ func (l *Law) Named(text string) (g Ground, ok bool) { return l.Ground(names()[b
 func (l *Law) PartsOf(text string) (ids []string) {
 	whole := bare(text) + "("
 	for _, g := range l.Grounds {
-		if strings.HasPrefix(bare(g.ID.Value), whole) {
-			ids = append(ids, g.ID.Value)
+		if strings.HasPrefix(bare(g.ID), whole) {
+			ids = append(ids, g.ID)
 		}
 	}
 	if len(ids) > 6 {
@@ -85,7 +85,7 @@ func (l *Law) InWords(text string) (found Ground, ok bool) {
 	}
 	for _, id := range idsIn(short(text)) {
 		g, known := l.Ground(id)
-		if !known || ok && g.ID.Value != found.ID.Value {
+		if !known || ok && g.ID != found.ID {
 			return Ground{}, false
 		}
 		found, ok = g, true

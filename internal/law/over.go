@@ -60,7 +60,7 @@ func (l *Law) reachesAny(w Worth) (lowest Threshold, verdict Verdict) {
 		if i > 0 && v != verdict {
 			return lowest, OnType
 		}
-		if i == 0 || t.IncludingVAT.Pence < lowest.IncludingVAT.Pence {
+		if i == 0 || t.IncludingVAT < lowest.IncludingVAT {
 			lowest, verdict = t, v
 		}
 	}
@@ -80,9 +80,9 @@ func (w Worth) against(t Threshold) Verdict {
 		unsure = OnVAT
 	}
 	switch {
-	case low >= t.IncludingVAT.Pence:
+	case low >= t.IncludingVAT.Pence():
 		return Over
-	case high < t.IncludingVAT.Pence:
+	case high < t.IncludingVAT.Pence():
 		return Under
 	}
 	return unsure

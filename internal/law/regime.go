@@ -6,15 +6,41 @@ import (
 	"cabinet/internal/casefile"
 )
 
+// The laws of procurement.
+const (
+	act2023           = "Procurement Act 2023"
+	regulations2015   = "Public Contracts Regulations 2015"
+	concessions2016   = "Concession Contracts Regulations 2016"
+	providerSelection = "Provider Selection Regime"
+)
+
 // A Regime is a law of procurement and the one that it has replaced.
 type Regime struct {
-	casefile.Place `toml:"-"`
+	Types   []string // of contracts that it is for; none for those that no other is for
+	Former  string
+	Current string
+	From    casefile.Date // from which day on procurements begin under the current law
+	Contact bool          // that a supplier was contacted before, or a voluntary transparency notice, keeps a contract under the former law
 	Basis
-	Former  casefile.Text  `toml:"former,required"`
-	Current casefile.Text  `toml:"current,required"`
-	From    casefile.Date  `toml:"from,required"` // from which day on procurements begin under the current law
-	Types   casefile.Names `toml:"types"`         // of contracts that it is for; none for those that no other is for
-	Contact casefile.Flag  `toml:"contact"`       // that a supplier was contacted before, or a voluntary transparency notice, keeps a contract under the former law
+}
+
+// What is listed under an event of the former law before its last day keeps a contract, a framework or what is called off under
+// that under it.
+var regimes = []Regime{
+	{
+		Former:  regulations2015,
+		Current: act2023,
+		From:    day(2025, 2, 24),
+		Contact: true,
+		Basis:   Basis{"SI 2024/716, regulation 5, as amended by SI 2024/959", "2026-11"},
+	},
+	{
+		Types:   []string{"concession", "light touch concession"},
+		Former:  concessions2016,
+		Current: act2023,
+		From:    day(2025, 2, 24),
+		Basis:   Basis{"SI 2024/716, regulation 7, as amended by SI 2024/959", "2026-11"},
+	},
 }
 
 // Events are the days of a contract by which it is told which law of procurement governs it. A day that is not known is the
@@ -46,7 +72,7 @@ func (l *Law) Governing(e Events) (governs, other string, ok bool) {
 	if !ok {
 		return "", "", false
 	}
-	if !r.Contact.Or(false) {
+	if !r.Contact {
 		e.FirstContact, e.Voluntary = unlessBefore(e.FirstContact, r.From), casefile.Date{}
 	}
 	former, told := e.former(r.From)
@@ -54,15 +80,15 @@ func (l *Law) Governing(e Events) (governs, other string, ok bool) {
 	case !told:
 		return "", "", false
 	case former:
-		return r.Former.Value, r.Current.Value, true
+		return r.Former, r.Current, true
 	}
-	return r.Current.Value, r.Former.Value, true
+	return r.Current, r.Former, true
 }
 
 // regime is the one for contracts of a type.
 func (l *Law) regime(contract string) (found Regime, ok bool) {
 	for _, r := range l.Regimes {
-		if types := r.Types.Strings(); slices.Contains(types, contract) || len(types) == 0 && !ok {
+		if slices.Contains(r.Types, contract) || len(r.Types) == 0 && !ok {
 			found, ok = r, true
 		}
 	}

@@ -53,7 +53,7 @@ func TestGoverning(t *testing.T) {
 		{"call-off that was itself awarded before", Events{CallOff: true, Awarded: before}, former},
 		{"call-off under a framework of which nothing is told", Events{CallOff: true, Commenced: on("2026-10-20")}, ""},
 	} {
-		governs, other, ok := ourLaw(t).Governing(c.Events)
+		governs, other, ok := Known().Governing(c.Events)
 		if governs != c.want || ok != (c.want != "") || ok && other == governs {
 			t.Errorf("%s: %q and not %q, want %q", c.name, governs, other, c.want)
 		}
@@ -88,7 +88,7 @@ func TestReaches(t *testing.T) {
 		{"after the figures end", Worth{650_000_00, "including", "services", on("2028-01-01"), on("2028-02-01")}, Unknown},
 		{"before the figures begin", Worth{650_000_00, "including", "services", on("2021-12-31"), by}, Unknown},
 	} {
-		if _, got := ourLaw(t).Reaches(c.worth); got != c.want {
+		if _, got := Known().Reaches(c.worth); got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
 		}
 	}

@@ -39,12 +39,12 @@ func TestStandstillEnds(t *testing.T) {
 		{"2028-11-24", "2028-12-06", "St Andrew's Day, a Thursday"},
 		{"2025-05-01", "2025-05-13", "the first Monday in May"},
 	} {
-		last, ok := ourLaw(t).StandstillEnds(on(c.published), 8)
+		last, ok := Known().StandstillEnds(on(c.published), 8)
 		if last.ISO() != c.last || !ok {
 			t.Errorf("%s: from %s it ends on %s, want %s", c.across, c.published, last.ISO(), c.last)
 		}
 	}
-	if _, ok := ourLaw(t).StandstillEnds(on("2028-12-20"), 8); ok {
+	if _, ok := Known().StandstillEnds(on("2028-12-20"), 8); ok {
 		t.Error("the holidays of 2029 are not known")
 	}
 }
@@ -52,7 +52,7 @@ func TestStandstillEnds(t *testing.T) {
 // TestClearDays is worked by hand: five clear days before a meeting leave out the bank holidays of England alone, so that days
 // which end no standstill count for an agenda.
 func TestClearDays(t *testing.T) {
-	england := calendar.New(ourLaw(t).Holidays)
+	england := calendar.New(Known().BankHolidays())
 	for _, c := range []struct{ meeting, last, across string }{
 		{"2026-11-20", "2026-11-12", "no holiday"},
 		{"2026-12-04", "2026-11-26", "St Andrew's Day counts"},
@@ -74,14 +74,14 @@ func TestClearDays(t *testing.T) {
 // TestElsewhere holds the days of the other parts of the United Kingdom against England's: none is one of both, none at a
 // weekend, and each year has five.
 func TestElsewhere(t *testing.T) {
-	l := ourLaw(t)
+	l := Known()
 	ours, count := map[string]bool{}, map[int]int{}
 	for _, h := range l.Holidays {
 		ours[h.Date.ISO()] = true
 	}
 	for _, h := range l.Elsewhere {
 		if day := h.Date.Time().Weekday(); ours[h.Date.ISO()] || day == time.Saturday || day == time.Sunday {
-			t.Errorf("%s, %s, is a holiday in England or a %s", h.Name.Value, h.Date.ISO(), day)
+			t.Errorf("%s, %s, is a holiday in England or a %s", h.Name, h.Date.ISO(), day)
 		}
 		count[h.Date.Year]++
 	}

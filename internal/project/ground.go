@@ -28,7 +28,7 @@ func ofContract(used map[string]bool) bool {
 func GroundChoices(asks, contract string) []Choice {
 	var choices []Choice
 	for _, g := range law.Known().Fitting(asks, contract) {
-		choices = append(choices, Choice{g.ID.Value, g.Title.Value})
+		choices = append(choices, Choice{g.ID, g.Title})
 	}
 	return choices
 }
@@ -45,7 +45,7 @@ func (n *newCase) groundQuestion(key casefile.Key) Question {
 // why it does not fit, and none is guessed: another number is another ground.
 func groundNamed(typed string) (name string, err error) {
 	if g, ok := law.Known().Named(typed); ok {
-		return g.ID.Value, nil
+		return g.ID, nil
 	}
 	return "", fmt.Errorf("there is no ground %q; cabinet explain grounds lists them", typed)
 }

@@ -158,6 +158,9 @@ func (f Files) Sums(folder string, others Files) {
 	})
 }
 
+// buffers are read into, one by each goroutine, since a file by itself would get a new one.
+var buffers = sync.Pool{New: func() any { return new([32 << 10]byte) }}
+
 func sumOf(file string) (sum [sha256.Size]byte) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -165,7 +168,9 @@ func sumOf(file string) (sum [sha256.Size]byte) {
 	}
 	defer f.Close()
 	all := sha256.New()
-	if _, err := io.Copy(all, f); err == nil {
+	buffer := buffers.Get().(*[32 << 10]byte)
+	defer buffers.Put(buffer)
+	if _, err := io.CopyBuffer(all, struct{ io.Reader }{f}, buffer[:]); err == nil { // the struct hides that f takes no buffer
 		all.Sum(sum[:0])
 	}
 	return sum

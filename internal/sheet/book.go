@@ -1,12 +1,9 @@
 package sheet
 
 import (
-	"bytes"
 	"encoding/xml"
 	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/numfmt"
@@ -15,7 +12,8 @@ import (
 // A book is a workbook that is open.
 type book struct {
 	parts   *container
-	file    *excelize.File // its sheets, names and styles, and none of its cells
+	list    contents
+	styles  styles
 	sheets  []tab
 	texts   string // the part with the shared texts
 	formats map[int]numfmt.Format
@@ -28,41 +26,56 @@ type tab struct {
 	visible    bool
 }
 
-// What the library asks of a workbook beside the parts that the file has.
-const (
-	packedTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`
-	packedRoot  = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`
-)
+// contents are what the main part of a workbook says of it.
+type contents struct {
+	XMLName xml.Name `xml:"workbook"`
+	Is      struct {
+		From1904 bool `xml:"date1904,attr"`
+	} `xml:"workbookPr"`
+	Sheets []struct {
+		Name  string `xml:"name,attr"`
+		ID    string `xml:"id,attr"` // that of a relation
+		State string `xml:"state,attr"`
+	} `xml:"sheets>sheet"`
+	Names []struct {
+		Name  string `xml:"name,attr"`
+		Sheet *int   `xml:"localSheetId,attr"` // that in which alone it has this meaning
+		Cells string `xml:",chardata"`
+	} `xml:"definedNames>definedName"`
+}
 
-// openBook opens a workbook. The library is given its list of sheets and its styles alone, which are small.
+// styles are the number formats of a workbook, and which one the cells of each style have.
+type styles struct {
+	XMLName xml.Name `xml:"styleSheet"`
+	Formats []struct {
+		ID   int    `xml:"numFmtId,attr"`
+		Code string `xml:"formatCode,attr"`
+	} `xml:"numFmts>numFmt"`
+	Cells []struct {
+		Format *int `xml:"numFmtId,attr"`
+	} `xml:"cellXfs>xf"`
+}
+
+// openBook opens a workbook.
 func openBook(parts *container, main string) (*book, error) {
 	relations, err := parts.relationsOf(main)
 	if err != nil {
 		return nil, err
 	}
-	workbook, err := parts.read(main, maxSmall)
-	if err != nil {
-		return nil, err
-	}
-	styles, err := parts.read(target(relations, "styles"), maxStyles)
-	if err != nil {
-		return nil, err
-	}
-	packed, err := repack("[Content_Types].xml", packedTypes, "_rels/.rels", packedRoot, "xl/workbook.xml", string(workbook), "xl/styles.xml", string(styles))
-	if err != nil {
-		return nil, err
-	}
 	b := &book{parts: parts, texts: target(relations, "sharedStrings"), formats: map[int]numfmt.Format{}}
-	if b.file, err = excelize.OpenReader(bytes.NewReader(packed)); err != nil {
-		return nil, errDamaged
+	if err := parts.decode(main, maxSmall, &b.list); err != nil {
+		return nil, err
 	}
-	if len(b.file.WorkBook.Sheets.Sheet) > maxSheets { // the library looks each of them up for each name
+	if err := parts.decode(target(relations, "styles"), maxStyles, &b.styles); err != nil {
+		return nil, err
+	}
+	if len(b.list.Sheets) > maxSheets { // each is looked up for each name
 		return nil, errTooLarge
 	}
-	if p := b.file.WorkBook.WorkbookPr; p != nil && p.Date1904 {
+	if b.list.Is.From1904 {
 		b.era = 1462
 	}
-	for _, s := range b.file.WorkBook.Sheets.Sheet {
+	for _, s := range b.list.Sheets {
 		if i := slices.IndexFunc(relations, func(r relation) bool { return r.ID == s.ID && r.is("worksheet") }); i >= 0 {
 			b.sheets = append(b.sheets, tab{s.Name, relations[i].Target, s.State == "" || s.State == "visible"})
 		}
@@ -82,16 +95,13 @@ func (b *book) format(style int) numfmt.Format {
 
 // code is the code of the number format of a style; "" of one that has none.
 func (b *book) code(style int) string {
-	styles := b.file.Styles
-	if styles.CellXfs == nil || style < 0 || style >= len(styles.CellXfs.Xf) || styles.CellXfs.Xf[style].NumFmtID == nil {
+	if style < 0 || style >= len(b.styles.Cells) || b.styles.Cells[style].Format == nil {
 		return ""
 	}
-	id := *styles.CellXfs.Xf[style].NumFmtID
-	if styles.NumFmts != nil {
-		for _, f := range styles.NumFmts.NumFmt {
-			if f.NumFmtID == id {
-				return f.FormatCode
-			}
+	id := *b.styles.Cells[style].Format
+	for _, f := range b.styles.Formats {
+		if f.ID == id {
+			return f.Code
 		}
 	}
 	return numfmt.BuiltIn(id)
@@ -184,10 +194,10 @@ func (b *book) names() (all []name) {
 			}
 		}
 	}
-	for _, d := range b.file.GetDefinedName() {
-		n := name{strings.TrimPrefix(d.Name, "_xlnm."), d.Scope, d.RefersTo}
-		if d.Scope == "Workbook" {
-			n.scope = ""
+	for _, d := range b.list.Names {
+		n := name{name: strings.TrimPrefix(d.Name, "_xlnm."), cells: d.Cells}
+		if d.Sheet != nil && *d.Sheet >= 0 && *d.Sheet < len(b.list.Sheets) {
+			n.scope = b.list.Sheets[*d.Sheet].Name
 		}
 		all = append(all, n)
 	}

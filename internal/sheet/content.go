@@ -64,8 +64,7 @@ type content struct {
 }
 
 // readSheet reads the cells of an area. A sheet that is made up to its last row or column costs no more than
-// its bytes: what is empty is passed over. The library makes a structure of each empty cell before a filled
-// one, which are up to 17 thousand million.
+// its bytes: what is empty is passed over, which may be 17 thousand million cells.
 func readSheet(text []byte, in area) (c content, err error) {
 	s := newStream(text)
 	row, column := 0, 0

@@ -83,6 +83,18 @@ func (c *container) read(part string, most int64) ([]byte, error) {
 	return text, nil
 }
 
+// decode reads the XML of a part into a struct; a part that is not there, or empty, leaves it as it is.
+func (c *container) decode(part string, most int64, into any) error {
+	text, err := c.read(part, most)
+	if err != nil {
+		return err
+	}
+	if err := xml.Unmarshal(text, into); err != nil && err != io.EOF {
+		return errDamaged
+	}
+	return nil
+}
+
 // A relation is what one part says of another.
 type relation struct {
 	ID     string `xml:"Id,attr"`
@@ -127,21 +139,4 @@ func target(relations []relation, kind string) string {
 		}
 	}
 	return ""
-}
-
-// repack makes a zip file of parts: of each its path, and then its text.
-func repack(parts ...string) ([]byte, error) {
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for i := 0; i+1 < len(parts); i += 2 {
-		f, err := w.CreateHeader(&zip.FileHeader{Name: parts[i], Method: zip.Store})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := io.WriteString(f, parts[i+1]); err != nil {
-			return nil, err
-		}
-	}
-	err := w.Close()
-	return b.Bytes(), err
 }

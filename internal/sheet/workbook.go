@@ -16,7 +16,7 @@ const saveWorkbook = "save it in Excel as Excel Workbook (.xlsx)"
 func Workbook(name string, file []byte, choice Choice, list *diag.List) (g Grid, ok bool) {
 	whole := diag.NewSource(name, nil).Whole()
 	defer func() {
-		if recover() != nil { // the library was not made for files that somebody bent
+		if recover() != nil { // the library of number formats was not made for files that somebody bent
 			list.Errorf(whole, "table-file", saveWorkbook, "this workbook can't be read: it is damaged")
 			g, ok = Grid{}, false
 		}

@@ -2,7 +2,6 @@ package site
 
 import (
 	"bytes"
-	"io/fs"
 	"strings"
 
 	"cabinet/internal/pageframe"
@@ -11,12 +10,10 @@ import (
 // A page is a kind of page: whole, and for a council's own frame, for which few sites have a use.
 type page struct{ whole, framed *variant }
 
-// page takes the templates of a kind of page, which are read when the first page is made of them. Those for a frame follow the ones
-// whose place they take.
-func (s *Site) page(fsys fs.FS, name string) *page {
-	const parts, frame, framed, lists = "site/parts.html.tmpl", "site/frame.html.tmpl", "site/framed.html.tmpl", "site/lists.html.tmpl"
+// page takes the templates of a kind of page, which are read when the first page is made of them.
+func (s *Site) page(name string) *page {
 	file := "site/" + name + ".html.tmpl"
-	p := &page{s.variant(fsys, parts, frame, lists, file), s.variant(fsys, parts, frame, framed, lists, file)}
+	p := &page{s.variant(s.common, file), s.variant(s.commonFramed, file)}
 	s.pages = append(s.pages, p)
 	return p
 }

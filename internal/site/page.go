@@ -30,25 +30,29 @@ var (
 
 // A variant is the templates of a kind of page, whole or for a frame. It is safe for use by several goroutines.
 type variant struct {
-	read      func() error       // reads the templates, once
-	templates *template.Template // never executed, since it could not be copied then
-	places    []place            // where each step stands; none where they are not counted
-	idle      sync.Pool          // of *run
+	common   func() (*template.Template, error) // those that other kinds have too; never executed, since they could not be copied then
+	fsys     fs.FS
+	file     string    // of the page's own
+	counting bool      // the steps of the templates are counted
+	idle     sync.Pool // of *run
 }
 
-// variant takes the templates of a kind of page, which it reads when the first page is made of them.
-func (s *Site) variant(fsys fs.FS, files ...string) *variant {
-	v := &variant{}
-	v.read = sync.OnceValue(func() error { return v.parse(fsys, files, !s.tried) })
-	return v
+func (s *Site) variant(common func() (*template.Template, error), file string) *variant {
+	return &variant{common: common, fsys: s.fsys, file: file, counting: !s.tried}
 }
 
-// parse reads the templates, and makes them count their steps: but for those that were tried before, for which that takes as long as
-// half of what they do. The last file is that of the page.
-func (v *variant) parse(fsys fs.FS, files []string, counting bool) (err error) {
-	v.templates, err = template.New(path.Base(files[len(files)-1])).Funcs((&run{}).functions()).ParseFS(fsys, files...)
-	if err == nil && counting {
-		v.places, err = instrument(v.templates)
+// commonOf takes templates that several kinds of pages have, which are read when the first page is made of them.
+func commonOf(fsys fs.FS, files ...string) func() (*template.Template, error) {
+	return sync.OnceValues(func() (*template.Template, error) {
+		return template.New(path.Base(files[0])).Funcs((&run{}).functions()).ParseFS(fsys, files...)
+	})
+}
+
+// read reads the templates.
+func (v *variant) read() error {
+	r, err := v.newRun()
+	if err == nil {
+		v.idle.Put(r)
 	}
 	return err
 }
@@ -62,7 +66,7 @@ func (v *variant) execute(data any, entries, article int) (text []byte, marks []
 	}
 	r.steps, r.size = maxSteps+entries*entrySteps, maxOutput+entries*entryBytes+article
 	if err := r.templates.Execute(r, data); err != nil {
-		return nil, nil, v.placed(err, r.at)
+		return nil, nil, r.placed(err)
 	}
 	text, marks = bytes.Clone(r.out.Bytes()), r.marks // many pages are held, and the buffer is longer than most
 	r.out.Reset()
@@ -76,21 +80,35 @@ func (v *variant) run() (*run, error) {
 	if r, ok := v.idle.Get().(*run); ok {
 		return r, nil
 	}
-	if err := v.read(); err != nil {
+	return v.newRun()
+}
+
+// newRun reads the page's own templates over a copy of the common ones, and makes them count their steps: but for those that were
+// tried before, for which that takes as long as half of what they do.
+func (v *variant) newRun() (*run, error) {
+	common, err := v.common()
+	if err != nil {
 		return nil, err
 	}
-	t, err := v.templates.Clone()
+	t, err := common.Clone()
+	if err == nil {
+		t, err = t.ParseFS(v.fsys, v.file)
+	}
 	if err != nil {
 		return nil, err
 	}
 	r := &run{out: &bytes.Buffer{}}
-	r.templates = t.Funcs(r.functions()).Funcs(template.FuncMap{stepFunction: r.step})
-	return r, nil
+	r.templates = t.Lookup(path.Base(v.file)).Funcs(r.functions()).Funcs(template.FuncMap{stepFunction: r.step})
+	if v.counting {
+		r.places, err = instrument(r.templates)
+	}
+	return r, err
 }
 
 // A run makes one page after another, and counts down what each may take.
 type run struct {
 	templates *template.Template
+	places    []place // where each step stands; none where they are not counted
 	out       *bytes.Buffer
 	at        int // the last step
 	steps     int // left to it
@@ -124,28 +142,28 @@ func (r *run) step(i int) (string, error) {
 
 // placed says of an error where the templates met it, in the way in which text/template says so of its
 // own; a bound was met at the last step.
-func (v *variant) placed(err error, last int) error {
+func (r *run) placed(err error) error {
 	for _, bound := range []error{errSteps, errOutput, errText, errValues} {
-		if errors.Is(err, bound) && v.places != nil {
-			return fmt.Errorf("template: %s: %w", v.places[last], bound)
+		if errors.Is(err, bound) && r.places != nil {
+			return fmt.Errorf("template: %s: %w", r.places[r.at], bound)
 		}
 	}
 	if unsafe := (*template.Error)(nil); errors.As(err, &unsafe) {
 		what, _, _ := strings.Cut(unsafe.Description, ": {") // what html/template knows of the place follows
-		return fmt.Errorf("template: %s: %s", v.placeOf(unsafe), what)
+		return fmt.Errorf("template: %s: %s", r.placeOf(unsafe), what)
 	}
 	return err
 }
 
 // placeOf is the file and the line of what html/template can't escape. Where it names no line, that is
 // the template as a whole.
-func (v *variant) placeOf(unsafe *template.Error) string {
+func (r *run) placeOf(unsafe *template.Error) string {
 	if unsafe.Node != nil {
 		return place{node: unsafe.Node}.String()
 	}
 	name, _, _ := strings.Cut(unsafe.Name, "$") // html/template's own copies of a template have that after its name
 	line := max(unsafe.Line, 1)
-	if t := v.templates.Lookup(name); t != nil && t.Tree != nil {
+	if t := r.templates.Lookup(name); t != nil && t.Tree != nil {
 		return fmt.Sprintf("%s:%d", t.Tree.ParseName, line)
 	}
 	return fmt.Sprintf("%s:%d", name, line)

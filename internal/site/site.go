@@ -7,6 +7,7 @@ package site
 import (
 	"cmp"
 	"fmt"
+	"html/template"
 	"io/fs"
 
 	"cabinet/internal/language"
@@ -23,11 +24,14 @@ type Site struct {
 
 	pages []*page // all of these
 	tried bool    // a page of each kind has been made before
+
+	fsys                 fs.FS                              // has the templates
+	common, commonFramed func() (*template.Template, error) // those of all kinds, of whole pages and of pages for a frame
 }
 
 // New reads the templates site/*.html.tmpl of fsys, and makes a page of each kind.
 func New(fsys fs.FS) (*Site, error) {
-	s := taken(fsys)
+	s := taken(fsys, false)
 	for _, p := range s.pages {
 		if err := p.whole.read(); err != nil {
 			return nil, fmt.Errorf("templates of the site: %w", err)
@@ -39,21 +43,21 @@ func New(fsys fs.FS) (*Site, error) {
 // Tried takes templates of whose pages one of each kind has been made before: those that the program carries, by its tests. Each is
 // read when the first page is made of it, and none is tried again.
 func Tried(fsys fs.FS) *Site {
-	s := taken(fsys)
-	s.tried = true
-	return s
+	return taken(fsys, true)
 }
 
-// taken is a site with the templates of all kinds of pages, none of which is read yet.
-func taken(fsys fs.FS) *Site {
-	s := &Site{}
+// taken is a site with the templates of all kinds of pages, none of which is read yet. Those for a frame follow the ones whose place
+// they take.
+func taken(fsys fs.FS, tried bool) *Site {
+	const parts, frame, framed, lists = "site/parts.html.tmpl", "site/frame.html.tmpl", "site/framed.html.tmpl", "site/lists.html.tmpl"
+	s := &Site{fsys: fsys, tried: tried, common: commonOf(fsys, parts, frame, lists), commonFramed: commonOf(fsys, parts, frame, framed, lists)}
 	for _, page := range []struct {
 		name string
 		into **page
 	}{{"home", &s.home}, {"body", &s.body}, {"matter", &s.matter}, {"along", &s.along}, {"meeting", &s.meeting}, {"report", &s.report}, {"withdrawn", &s.withdrawn}, {"moved", &s.moved}, {"notfound", &s.notFound}, {"register", &s.register}, {"search", &s.search}} {
-		*page.into = s.page(fsys, page.name)
+		*page.into = s.page(page.name)
 	}
-	s.takeAccessibility(fsys)
+	s.takeAccessibility()
 	return s
 }
 

@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -57,13 +56,13 @@ type accessibility struct {
 	list                *page
 }
 
-func (s *Site) takeAccessibility(fsys fs.FS) {
+func (s *Site) takeAccessibility() {
 	a := accessibility{statement: map[*language.Language]*page{}, evidence: map[*language.Language]*page{}}
 	for _, l := range language.All {
 		name := strings.TrimSuffix("."+l.Recorded(), ".")
-		a.statement[l], a.evidence[l] = s.page(fsys, "statement"+name), s.page(fsys, "evidence"+name)
+		a.statement[l], a.evidence[l] = s.page("statement"+name), s.page("evidence"+name)
 	}
-	a.list = s.page(fsys, "statements")
+	a.list = s.page("statements")
 	s.accessibility = a
 }
 

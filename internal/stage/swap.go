@@ -106,10 +106,15 @@ const earlierMark = ".cabinet-stage"
 
 // leftovers lists what runs have left beside a folder.
 func leftovers(target string) []string {
+	there := map[string]bool{}
+	entries, _ := os.ReadDir(filepath.Dir(target)) // where the folder can't be listed, what was left stays
+	for _, e := range entries {
+		there[e.Name()] = true
+	}
 	var found []string
 	for _, prefix := range []string{ofStage, setAside} {
 		for i := 1; i <= mostLeft; i++ {
-			if name := beside(target, prefix, i); exists(name) {
+			if name := beside(target, prefix, i); there[filepath.Base(name)] {
 				found = append(found, name)
 			}
 		}

@@ -208,7 +208,7 @@ func (fc *face) readLetters(b []byte) error {
 	}
 	if fc.letters[stiffHyphen].glyph == 0 && fc.letters['-'].glyph != 0 {
 		fc.letters[stiffHyphen] = fc.letters['-']
-		fc.letters[stiffHyphen].group = groupOf(stiffHyphen)
+		fc.letters[stiffHyphen].group = groups()[stiffHyphen]
 	}
 	return nil
 }

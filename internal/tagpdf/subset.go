@@ -25,36 +25,26 @@ const (
 // lastLetter is the highest character that can be set.
 const lastLetter = 0x2BFF
 
-// These are the groups that are not ranges.
-var (
-	basic   = set("\u00A0£–—‘’“”…•½§é")
-	western = set("€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ")
-	latin   = set("ȘșȚțẀẁẂẃẄẅỲỳ")
-	onForms = set("☐☑☒✓✔✗✘➢⇒" + string(stiffHyphen))
-)
-
-func set(letters string) map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range letters {
-		m[r] = true
-	}
-	return m
+// listed are characters of groups that are not ranges alone.
+var listed = map[uint8]string{
+	groupBasic:   "\u00A0£–—‘’“”…•½§é",
+	groupWestern: "€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ",
+	groupLatin:   "ȘșȚțẀẁẂẃẄẅỲỳ",
+	groupForms:   "☐☑☒✓✔✗✘➢⇒" + string(stiffHyphen),
 }
 
-// groupOf gives the group of a character. A character that is in none can't be set: it is invisible, private, of a script that would
+// rangeOf gives the group of a character that is not listed. A character that is in none can't be set: it is invisible, private, of a script that would
 // need shaping or another direction, or a combining mark, which would come beside its letter rather than over it.
-func groupOf(r rune) uint8 {
+func rangeOf(r rune) uint8 {
 	if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs, unicode.M) {
 		return noGroup
 	}
 	switch {
-	case r < 0x7F || basic[r]:
+	case r < 0x7F:
 		return groupBasic
-	case r <= 0xFF || western[r]:
+	case r <= 0xFF:
 		return groupWestern
-	case onForms[r]:
-		return groupForms
-	case r < 0x180 || latin[r]:
+	case r < 0x180:
 		return groupLatin
 	case r < 0x370:
 		return groupLatinB
@@ -76,7 +66,12 @@ func groupOf(r rune) uint8 {
 var groups = sync.OnceValue(func() *[lastLetter + 1]uint8 {
 	var of [lastLetter + 1]uint8
 	for r := range of {
-		of[r] = groupOf(rune(r))
+		of[r] = rangeOf(rune(r))
+	}
+	for group, letters := range listed {
+		for _, r := range letters {
+			of[r] = group
+		}
 	}
 	return &of
 })

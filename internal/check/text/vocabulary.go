@@ -19,7 +19,7 @@ type Vocabulary struct {
 	Emphasis map[string]bool // words that are typed in capitals for emphasis, and are no acronyms
 	verbs    map[string]bool // verbs of decisions, in capitals and in their plain form
 
-	// Parts of addresses, as they stand in words/places.toml.
+	// Parts of addresses; see [privatePlaces].
 	Private, Shared, Open, Detours, Short []string
 }
 
@@ -39,44 +39,69 @@ type spellings struct {
 // A spelling is a word, or how words begin, and how that is written.
 type spelling struct {
 	seen, write string
+	stem        bool     // every word that begins so is meant
 	not         []string // words after which it is right
 }
 
 // stemLength is how many letters of a stem find it.
 const stemLength = 5
 
-// NewVocabulary is a vocabulary of the words that are known, and of more that a profile adds.
-func NewVocabulary(known, more casefile.Words) *Vocabulary {
-	all := casefile.Words{}
-	all.Join(known)
-	all.Join(more)
+// NewVocabulary is a vocabulary of the words that the program knows, and of more that a profile adds.
+func NewVocabulary(more casefile.Words) *Vocabulary {
 	v := &Vocabulary{
-		avoid: map[string][]avoided{}, american: newSpellings(all.American), misspelt: newSpellings(all.Misspelt),
-		left: newPhrases(all.Leftovers.Strings()), instruct: newPhrases(all.Instructions.Strings()),
-		Known: Set(all.Acronyms.Strings()), Emphasis: Set(all.Emphasis.Strings()), verbs: Set(all.Verbs.Strings()),
-		Private: all.PrivatePlaces.Strings(), Shared: all.SharedPlaces.Strings(), Open: all.OpenPlaces.Strings(), Detours: all.Detours.Strings(), Short: all.ShortLinks.Strings(),
+		avoid:    map[string][]avoided{},
+		american: newSpellings(american, more.American),
+		misspelt: newSpellings(misspelt, more.Misspelt),
+		left:     newPhrases(with(leftovers, more.Leftovers)),
+		instruct: newPhrases(with(instructions, more.Instructions)),
+		Known:    Set(with(acronyms, more.Acronyms)),
+		Emphasis: Set(with(emphasis, more.Emphasis)),
+		verbs:    Set(with(verbs, more.Verbs)),
+		Private:  with(privatePlaces, more.PrivatePlaces),
+		Shared:   with(sharedPlaces, more.SharedPlaces),
+		Open:     with(openPlaces, more.OpenPlaces),
+		Detours:  with(detours, more.Detours),
+		Short:    with(shortLinks, more.ShortLinks),
 	}
-	for _, a := range all.Avoid {
-		for _, phrase := range a.Words.Strings() {
-			if words := strings.Fields(strings.ToLower(phrase)); len(words) > 0 {
-				v.avoid[words[0]] = append(v.avoid[words[0]], avoided{words, a.Write.Value, Set(a.NotWith.Strings())})
-			}
-		}
+	for _, a := range toAvoid {
+		v.addAvoided(a)
+	}
+	for _, a := range more.Avoid {
+		v.addAvoided(unplain{a.Words.Strings(), a.Write.Value, a.NotWith.Strings()})
 	}
 	return v
 }
 
-func newSpellings(all []casefile.Foreign) spellings {
-	s := spellings{map[string]spelling{}, map[string][]spelling{}}
-	for _, a := range all {
-		word := spelling{a.Seen.Value, a.British.Value, a.NotAfter.Strings()}
-		if a.Stem.Or(false) && len(word.seen) >= stemLength {
-			s.stems[word.seen[:stemLength]] = append(s.stems[word.seen[:stemLength]], word)
-		} else {
-			s.words[word.seen] = word
+// with is the words that are known and more.
+func with(known []string, more casefile.Names) []string {
+	return slices.Concat(known, more.Strings())
+}
+
+func (v *Vocabulary) addAvoided(a unplain) {
+	for _, phrase := range a.words {
+		if words := strings.Fields(strings.ToLower(phrase)); len(words) > 0 {
+			v.avoid[words[0]] = append(v.avoid[words[0]], avoided{words, a.write, Set(a.notWith)})
 		}
 	}
+}
+
+func newSpellings(known []spelling, more []casefile.Foreign) spellings {
+	s := spellings{map[string]spelling{}, map[string][]spelling{}}
+	for _, word := range known {
+		s.add(word)
+	}
+	for _, a := range more {
+		s.add(spelling{a.Seen.Value, a.British.Value, a.Stem.Or(false), a.NotAfter.Strings()})
+	}
 	return s
+}
+
+func (s spellings) add(word spelling) {
+	if word.stem && len(word.seen) >= stemLength {
+		s.stems[word.seen[:stemLength]] = append(s.stems[word.seen[:stemLength]], word)
+	} else {
+		s.words[word.seen] = word
+	}
 }
 
 // Set is words as a set.

@@ -1,34 +1,27 @@
 package text
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 )
 
-// TestVocabulary looks at the lists of words for what the format can't ask for.
+// TestVocabulary looks at the lists of words for what the compiler can't ask for.
 func TestVocabulary(t *testing.T) {
-	var list diag.List
-	all := casefile.Folder{FS: os.DirFS("..")}.Words(&list)
-	for _, d := range list.Sorted() {
-		t.Error(d)
-	}
-	v := NewVocabulary(*all, casefile.Words{})
-	for _, a := range all.American {
-		if a.Stem.Or(false) && len(a.Seen.Value) < stemLength || strings.ToLower(a.Seen.Value) != a.Seen.Value {
-			t.Errorf("%q is no stem, or not in small letters", a.Seen.Value)
+	v := NewVocabulary(casefile.Words{})
+	for _, a := range american {
+		if a.stem && len(a.seen) < stemLength || strings.ToLower(a.seen) != a.seen {
+			t.Errorf("%q is no stem, or not in small letters", a.seen)
 		}
-		if again := v.British(a.British.Value, ""); again != "" {
-			t.Errorf("%q is said to be British, and to be spelt %q", a.British.Value, again)
+		if again := v.British(a.write, ""); again != "" {
+			t.Errorf("%q is said to be British, and to be spelt %q", a.write, again)
 		}
 	}
-	for _, a := range all.Misspelt {
-		if right := strings.ToLower(a.British.Value); v.Mended(a.Seen.Value) != a.British.Value || v.Mended(right) != "" || strings.ToLower(a.Seen.Value) != a.Seen.Value {
-			t.Errorf("%q is not in small letters, or is no better as %q", a.Seen.Value, a.British.Value)
+	for _, a := range misspelt {
+		if right := strings.ToLower(a.write); v.Mended(a.seen) != a.write || v.Mended(right) != "" || strings.ToLower(a.seen) != a.seen {
+			t.Errorf("%q is not in small letters, or is no better as %q", a.seen, a.write)
 		}
 	}
 	for _, word := range []string{"practice", "license", "size", "prize", "centred", "programmed", "labour", "realist", "organist", "colorado", "meter", "judgment"} {
@@ -36,16 +29,15 @@ func TestVocabulary(t *testing.T) {
 			t.Errorf("%s: %s", word, british)
 		}
 	}
-	for _, a := range all.Avoid {
-		for _, words := range a.Words.Strings() {
+	for _, a := range toAvoid {
+		for _, words := range a.words {
 			if words != strings.ToLower(words) || strings.Contains(words, "-") {
 				t.Errorf("%q is not found so", words)
 			}
 		}
 	}
-	known := all.Acronyms.Strings()
-	for _, w := range all.Emphasis.Strings() {
-		if len(w) < 3 || slices.Contains(known, w) {
+	for _, w := range emphasis {
+		if len(w) < 3 || slices.Contains(acronyms, w) {
 			t.Errorf("%q is both an acronym and a word, or too short", w)
 		}
 	}

@@ -1,0 +1,55 @@
+package law
+
+// byProviderSelection are the grounds of the Provider Selection Regime.
+var byProviderSelection = []Ground{
+	{
+		ID:        "PSR reg 6",
+		Regime:    providerSelection,
+		Kind:      NoneNeeded,
+		Title:     "health care services: the process that the regime asks for",
+		Needs:     "the contract is for health care services in the scope of the regime; ground_reason says which process",
+		Types:     []string{"services", "light touch"},
+		Provision: "SI 2023/1348, regulation 6",
+		Basis:     Basis{"SI 2023/1348, its text (legislation.gov.uk, by the repository legalize-dev/legalize-uk)", "2026-11"},
+	},
+	{
+		ID:        "PSR reg 7",
+		Regime:    providerSelection,
+		Kind:      NoneNeeded,
+		Title:     "health care services: direct award process A",
+		Needs:     "the contract is for health care services in the scope of the regime; the existing provider alone is capable of them because of their nature; and no framework is concluded (regulation 6(3))",
+		Types:     []string{"services", "light touch"},
+		Provision: "SI 2023/1348, regulation 7",
+		Basis:     Basis{"SI 2023/1348, its text (legislation.gov.uk, by the repository legalize-dev/legalize-uk)", "2026-11"},
+	},
+	{
+		ID:        "PSR reg 8",
+		Regime:    providerSelection,
+		Kind:      NoneNeeded,
+		Title:     "health care services: direct award process B",
+		Needs:     "the contract is for health care services in the scope of the regime; patients are offered a choice of provider, and contracts go to all who meet the requirements, in whatever number; and no framework is concluded (regulation 6(4))",
+		Types:     []string{"services", "light touch"},
+		Provision: "SI 2023/1348, regulation 8",
+		Basis:     Basis{"SI 2023/1348, regulations 2 and 6, but not regulation 8 itself (legislation.gov.uk, by the repository legalize-dev/legalize-uk)", "2026-11"},
+	},
+	{
+		ID:        "PSR reg 9",
+		Regime:    providerSelection,
+		Kind:      NoneNeeded,
+		Title:     "health care services: direct award process C",
+		Needs:     "the contract is for health care services in the scope of the regime; neither process A nor B has to be followed; an existing contract is about to end, the new one is not considerably different, and the existing provider satisfies; and no framework is concluded (regulation 6(5) and (10))",
+		Types:     []string{"services", "light touch"},
+		Provision: "SI 2023/1348, regulation 9",
+		Basis:     Basis{"SI 2023/1348, regulations 2 and 6, but not regulation 9 itself (legislation.gov.uk, by the repository legalize-dev/legalize-uk)", "2026-11"},
+	},
+	{
+		ID:        "PSR reg 10",
+		Regime:    providerSelection,
+		Kind:      NoneNeeded,
+		Title:     "health care services: most suitable provider process",
+		Needs:     "the contract is for health care services in the scope of the regime; neither process A nor B has to be followed; the council is likely to be able to identify the most suitable provider; and no framework is concluded (regulation 6(6))",
+		Types:     []string{"services", "light touch"},
+		Provision: "SI 2023/1348, regulation 10",
+		Basis:     Basis{"SI 2023/1348, regulations 2 and 6, but not regulation 10 itself (legislation.gov.uk, by the repository legalize-dev/legalize-uk)", "2026-11"},
+	},
+}
