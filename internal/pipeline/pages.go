@@ -34,17 +34,14 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 	}
 	slices.SortStableFunc(shown, newestFirst)
 	all := b.publishedAs(shown, o.read)
-	files, err := b.frame(ctx, all)
+	lists, err := b.frame(ctx, all, o.write)
 	if err != nil {
 		return err
 	}
-	if err := b.keepLists(o, shown, files); err != nil {
+	if err := b.keepLists(o, shown, lists); err != nil {
 		return err
 	}
-	if err := b.keepRegister(o, shown, files); err != nil {
-		return err
-	}
-	if err := o.writeAll(files); err != nil {
+	if err := b.keepRegister(o, shown); err != nil {
 		return err
 	}
 	if err := b.leadAlong(ctx, all, o); err != nil {
@@ -69,9 +66,9 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 // nameLast gives names and titles to meetings of the last output that have no record, since an earlier
 // version made them: those that their files and cases have today.
 func (b *builder) nameLast(o *output) {
-	titles := map[string]paper{}
-	for _, p := range b.done {
-		titles[p.place()] = p
+	titles := map[string]*paper{}
+	for i := range b.done {
+		titles[b.done[i].place()] = &b.done[i]
 	}
 	for _, m := range b.library.Ordered() {
 		was, there := o.last.Meetings[m.Folder]
@@ -172,11 +169,7 @@ func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
 			return err
 		}
 	}
-	files, err := pages.made()
-	if err != nil {
-		return err
-	}
-	return o.writeAll(files)
+	return pages.put(o.write)
 }
 
 // told tells whether the record of a meeting can be made of its files as they are.
