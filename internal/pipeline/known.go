@@ -125,6 +125,13 @@ func (k *known) done() *known {
 	return k
 }
 
+// letGo lets go of what tells whether something is as it was, once nobody asks that any more.
+func (k *known) letGo() {
+	if k != nil {
+		k.was, k.files, k.index, k.standing = nil, recall.Files{}, recall.Index{}, recall.Standing{}
+	}
+}
+
 // sumOf is a digest of all that a product of a subject depends on, where those names were read for it.
 func (k *known) sumOf(s project.Subject, read []string, besides string) (sum [sha256.Size]byte) {
 	all := sha256.New()

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"iter"
+	"maps"
 	"path"
 	"slices"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
+	"cabinet/internal/recall"
 	"cabinet/internal/record"
 )
 
@@ -32,6 +35,7 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 		b.hold() // for the summary: nothing is published
 		return nil
 	}
+	b.letGo(o, shown)
 	slices.SortStableFunc(shown, newestFirst)
 	all := b.publishedAs(shown, o.read)
 	lists, err := b.frame(ctx, all, o.write)
@@ -112,6 +116,25 @@ func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 		}
 	}
 	return shown, err
+}
+
+// letGo lets go of what nobody asks for once the records of all meetings are written, with the pages that are made of them.
+func (b *builder) letGo(o *output, shown []record.Meeting) {
+	for i := range b.done {
+		b.done[i].entry = record.Paper{}
+	}
+	for _, s := range b.sheets {
+		s.issue = nil
+	}
+	for _, meetings := range []iter.Seq[record.Meeting]{slices.Values(shown), maps.Values(o.last.Meetings)} {
+		for m := range meetings {
+			for i := range m.Papers {
+				m.Papers[i].Extracts = nil
+			}
+		}
+	}
+	o.standing = recall.Standing{}
+	b.known.letGo()
 }
 
 // putMeeting makes the page of a meeting or, where it is not rebuilt, brings its last output over. ok
