@@ -16,11 +16,11 @@ import (
 // lost stops a run that would take from the site what must not go: a frozen paper that was not withdrawn,
 // or the last paper that there is. Nothing is written then.
 func (b *builder) lost(o *output, shown []record.Meeting) {
-	now := map[string]record.Paper{}
+	now := map[string]int{} // the versions of papers, by their addresses
 	for _, m := range shown {
 		for _, p := range m.Papers {
 			if p.Address != "" {
-				now[p.Address] = p
+				now[p.Address] = p.Version
 			}
 		}
 	}
@@ -31,7 +31,7 @@ func (b *builder) lost(o *output, shown []record.Meeting) {
 }
 
 // lostFrozen reports frozen papers that the site would not have.
-func (b *builder) lostFrozen(now map[string]record.Paper) {
+func (b *builder) lostFrozen(now map[string]int) {
 	for _, p := range b.done {
 		if _, there := now[p.place()]; !p.Frozen() || p.fate == withdrawn || there {
 			continue
@@ -44,12 +44,12 @@ func (b *builder) lostFrozen(now map[string]record.Paper) {
 
 // lostSince reports frozen papers of the last output that content/ does not have any more, or has in an
 // earlier version.
-func (b *builder) lostSince(o *output, now map[string]record.Paper) {
+func (b *builder) lostSince(o *output, now map[string]int) {
 	for _, address := range sortedKeys(o.last.Meetings) {
 		for _, was := range o.last.Meetings[address].Papers {
 			is, there := now[was.Address]
 			taken := b.off[was.Address].fate == withdrawn
-			if was.Version == 0 || was.Withdrawn != nil || was.MeetingOf() != address || taken || there && is.Version >= was.Version {
+			if was.Version == 0 || was.Withdrawn != nil || was.MeetingOf() != address || taken || there && is >= was.Version {
 				continue
 			}
 			b.stopped = true
@@ -87,7 +87,7 @@ func (b *builder) carriedAt(address string) bool {
 
 // lostAll reports that no case is left, or no paper, where the last output had some that nobody has taken
 // back: cases/ may be in another place for a while.
-func (b *builder) lostAll(o *output, now map[string]record.Paper) {
+func (b *builder) lostAll(o *output, now map[string]int) {
 	if len(now) > 0 && len(b.library.Cases) > 0 {
 		return
 	}
@@ -106,7 +106,7 @@ func (b *builder) lostAll(o *output, now map[string]record.Paper) {
 }
 
 // noneOf is what content/ has not any more: papers, or at least cases.
-func noneOf(now map[string]record.Paper) string {
+func noneOf(now map[string]int) string {
 	if len(now) == 0 {
 		return "none"
 	}

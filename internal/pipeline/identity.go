@@ -110,18 +110,19 @@ func (b *builder) identityOfNoMeetings() site.Identity {
 // keepLists brings over from the last output what goes through all meetings, where no meeting is made and the same are there, with
 // the same papers: it stays as it was, whatever error has the profile that it was made of. Earlier
 // versions of the program made no search: what they made leads to less than there is now.
-func (b *builder) keepLists(o *output, shown []record.Meeting, files map[string][]byte) error {
+func (b *builder) keepLists(o *output, shown []record.Meeting, lists []string) error {
 	if _, was := o.last.Digest(path.Join(record.SearchFolder, "index.html")); !was || b.makesAny(shown) || b.lessened || len(o.last.Meetings) != len(shown) {
 		return nil
 	}
 	if _, tested := o.last.Digest(evidenceFile); !tested {
-		delete(files, evidencePage) // keepStatements brings the last one over
+		if err := o.drop(evidencePage); err != nil { // keepStatements brings the last one over
+			return err
+		}
 	}
-	for _, name := range append(sortedKeys(files), record.SitemapFile) { // which is not made without the address of the site
+	for _, name := range append(lists, record.SitemapFile) { // which is not made without the address of the site
 		if _, was := o.last.Digest(name); !was || ofRegister(name) || ofIndex(name) || strings.HasPrefix(name, "static/") || strings.HasPrefix(name, record.StatementFolder+"/") {
 			continue
 		}
-		delete(files, name)
 		if _, err := o.carry(name); err != nil {
 			return err
 		}

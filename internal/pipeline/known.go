@@ -31,12 +31,14 @@ type known struct {
 
 	kept     []byte          // what was, before it is read; nil where it is in memory
 	standing recall.Standing // the files that the last run wrote
+	keeping  *keeper         // of what is made now, where the next run reads it; nil where it stays in memory
 
 	later bool        // agendas that have to be made again may be as they were, this time
 	left  atomic.Bool // one is
 
-	mu  sync.Mutex
-	now map[string]product
+	mu   sync.Mutex
+	sums map[string][sha256.Size]byte // of what is made now, by the keys of subjects
+	now  map[string]product           // where it stays in memory
 }
 
 // A product is what came of a subject.
@@ -64,7 +66,7 @@ func (k *known) next(p *project.Project, papersFirst bool) *known {
 		k = &known{}
 	}
 	files.Sums(p.Folder, k.files)
-	n := &known{files: files, index: files.Index(), now: map[string]product{}, later: papersFirst}
+	n := &known{files: files, index: files.Index(), sums: map[string][sha256.Size]byte{}, now: map[string]product{}, later: papersFirst}
 	n.shared = n.index.Except(papersOwn...)
 	if k.loaded != nil {
 		n.was = k.now
@@ -104,7 +106,7 @@ func (b *builder) settleKnown() {
 	}
 	all.Sum(k.meetings[:0])
 	if k.kept != nil {
-		k.was, k.kept = b.readProducts(k.kept), nil
+		k.was, k.kept = b.readKnown(k.kept), nil
 	}
 }
 
@@ -123,6 +125,13 @@ func (k *known) done() *known {
 	return k
 }
 
+// letGo lets go of what tells whether something is as it was, once nobody asks that any more.
+func (k *known) letGo() {
+	if k != nil {
+		k.was, k.files, k.index, k.standing = nil, recall.Files{}, recall.Index{}, recall.Standing{}
+	}
+}
+
 // sumOf is a digest of all that a product of a subject depends on, where those names were read for it.
 func (k *known) sumOf(s project.Subject, read []string, besides string) (sum [sha256.Size]byte) {
 	all := sha256.New()
@@ -133,7 +142,7 @@ func (k *known) sumOf(s project.Subject, read []string, besides string) (sum [sh
 
 // still gives what came of a subject, where nothing that it depends on has changed, and puts its files on the shelf.
 func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (m product, ok bool, err error) {
-	if m, ok = k.was[s.Key()]; !ok || m.sum != k.sumOf(s, m.read, besides(m.paper)) {
+	if m, ok = k.before(s.Key()); !ok || m.sum != k.sumOf(s, m.read, besides(m.paper)) {
 		return m, false, nil
 	}
 	ok, err = k.take(s, m, to)
@@ -162,18 +171,33 @@ func (k *known) keep(s project.Subject, m product, besides string, to shelf) {
 	k.add(s, m)
 }
 
+// add adds what came of a subject. Where it is kept for the next run, it is not held any more, and neither is what it was before.
 func (k *known) add(s project.Subject, m product) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.now[s.Key()] = m
+	k.sums[s.Key()] = m.sum
+	if k.keeping == nil {
+		k.now[s.Key()] = m
+		return
+	}
+	k.keeping.keep(m)
+	delete(k.was, s.Key())
 }
 
-// of is what came of a subject now, by its key.
-func (k *known) of(key string) (product, bool) {
+// before is what came of a subject the last time, by its key.
+func (k *known) before(key string) (product, bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	m, ok := k.now[key]
+	m, ok := k.was[key]
 	return m, ok
+}
+
+// sumNow is the digest of what came of a subject now, by its key.
+func (k *known) sumNow(key string) ([sha256.Size]byte, bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	sum, ok := k.sums[key]
+	return sum, ok
 }
 
 // take implements [shelf].

@@ -1,9 +1,7 @@
 package pipeline
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"encoding/gob"
 	"path"
 	"slices"
 
@@ -55,12 +53,6 @@ type keptFile struct{ Name, Title string }
 
 // A keptIssue is an issue as it is kept, of which the meeting's record in the output tells the rest.
 type keptIssue struct{ Article, OnePage []byte }
-
-// fitToKeep tells whether a product can be kept from one run to the next: not where the output has not what was made of it, but
-// what the output before had, since its meeting was held back.
-func (b *builder) fitToKeep(m product) bool {
-	return m.paper.withdrawal == nil && m.paper.meeting != nil && (!m.put || b.fates[m.paper.meeting] == made)
-}
 
 // kept is the product as it is kept.
 func (m product) kept() keptProduct {
@@ -127,41 +119,6 @@ func (k keptProduct) product(l *project.Library, recorded func(*project.Meeting)
 		gone = gone || m.issue.entry == nil
 	}
 	return m, !gone && !slices.Contains(p.others, nil)
-}
-
-// writeProducts is all products of a run, as they are kept.
-func (b *builder) writeProducts() ([]byte, error) {
-	var text bytes.Buffer
-	to := gob.NewEncoder(&text)
-	if err := to.Encode(b.known.pages); err != nil {
-		return nil, err
-	}
-	for _, key := range sortedKeys(b.known.now) {
-		if m := b.known.now[key]; b.fitToKeep(m) {
-			if err := to.Encode(m.kept()); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return text.Bytes(), nil
-}
-
-// readProducts reads what was kept of the last run. What can't be read is made again.
-func (b *builder) readProducts(text []byte) map[string]product {
-	all, recorded := map[string]product{}, b.recorded()
-	from := gob.NewDecoder(bytes.NewReader(text))
-	if from.Decode(&b.known.pagesBefore) != nil {
-		return all
-	}
-	for {
-		var k keptProduct
-		if from.Decode(&k) != nil {
-			return all
-		}
-		if m, ok := k.product(b.library, recorded); ok {
-			all[k.Subject.Key()] = m
-		}
-	}
 }
 
 // recorded gives what the last output's records say of meetings, each where it is as it was written; the zero Meeting elsewhere.

@@ -113,11 +113,11 @@ func (b *builder) agendaRests(of *project.Meeting) (rests string, ok bool) {
 	var all strings.Builder
 	fmt.Fprintf(&all, "%x %+v", b.known.meetings, b.library.FrozenOf(of.Name))
 	for _, p := range b.goingTo(of) {
-		m, ok := b.known.of(p.Key())
+		sum, ok := b.known.sumNow(p.Key())
 		if !ok {
 			return "", false
 		}
-		fmt.Fprintf(&all, "%q %x %d %q\n", p.Key(), m.sum, p.fate, p.place())
+		fmt.Fprintf(&all, "%q %x %d %q\n", p.Key(), sum, p.fate, p.place())
 	}
 	return all.String(), true
 }

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"iter"
+	"maps"
 	"path"
 	"slices"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
+	"cabinet/internal/recall"
 	"cabinet/internal/record"
 )
 
@@ -32,19 +35,17 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 		b.hold() // for the summary: nothing is published
 		return nil
 	}
+	b.letGo(o, shown)
 	slices.SortStableFunc(shown, newestFirst)
 	all := b.publishedAs(shown, o.read)
-	files, err := b.frame(ctx, all)
+	lists, err := b.frame(ctx, all, o.write)
 	if err != nil {
 		return err
 	}
-	if err := b.keepLists(o, shown, files); err != nil {
+	if err := b.keepLists(o, shown, lists); err != nil {
 		return err
 	}
-	if err := b.keepRegister(o, shown, files); err != nil {
-		return err
-	}
-	if err := o.writeAll(files); err != nil {
+	if err := b.keepRegister(o, shown); err != nil {
 		return err
 	}
 	if err := b.leadAlong(ctx, all, o); err != nil {
@@ -69,9 +70,9 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 // nameLast gives names and titles to meetings of the last output that have no record, since an earlier
 // version made them: those that their files and cases have today.
 func (b *builder) nameLast(o *output) {
-	titles := map[string]paper{}
-	for _, p := range b.done {
-		titles[p.place()] = p
+	titles := map[string]*paper{}
+	for i := range b.done {
+		titles[b.done[i].place()] = &b.done[i]
 	}
 	for _, m := range b.library.Ordered() {
 		was, there := o.last.Meetings[m.Folder]
@@ -115,6 +116,25 @@ func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 		}
 	}
 	return shown, err
+}
+
+// letGo lets go of what nobody asks for once the records of all meetings are written, with the pages that are made of them.
+func (b *builder) letGo(o *output, shown []record.Meeting) {
+	for i := range b.done {
+		b.done[i].entry = record.Paper{}
+	}
+	for _, s := range b.sheets {
+		s.issue = nil
+	}
+	for _, meetings := range []iter.Seq[record.Meeting]{slices.Values(shown), maps.Values(o.last.Meetings)} {
+		for m := range meetings {
+			for i := range m.Papers {
+				m.Papers[i].Extracts = nil
+			}
+		}
+	}
+	o.standing = recall.Standing{}
+	b.known.letGo()
 }
 
 // putMeeting makes the page of a meeting or, where it is not rebuilt, brings its last output over. ok
@@ -172,15 +192,7 @@ func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
 			return err
 		}
 	}
-	files, err := pages.made()
-	if err != nil {
-		return err
-	}
-	page := path.Join(m.Address, "index.html")
-	if files[page], err = b.inLine(m.Address, files[page]); err != nil {
-		return err
-	}
-	return o.writeAll(files)
+	return pages.put(o.write)
 }
 
 // told tells whether the record of a meeting can be made of its files as they are.

@@ -105,7 +105,7 @@ func (b *builder) knownRun() *known {
 	if m == nil {
 		return nil
 	}
-	k := &known{files: m.read, index: m.read.Index(), now: map[string]product{}, pages: map[string][sha256.Size]byte{}}
+	k := &known{files: m.read, index: m.read.Index(), sums: map[string][sha256.Size]byte{}, pages: map[string][sha256.Size]byte{}, keeping: newKeeper()}
 	k.shared = k.index.Except(papersOwn...)
 	if was, found := recall.Find(m.folder, m.papersOf(), m.key); found {
 		k.kept, k.standing = was.Told, was.Made.Standing(b.Folder)
@@ -130,7 +130,7 @@ func (b *builder) remember(r Result) {
 			return
 		}
 	}
-	if kept.Told, err = b.writeProducts(); err == nil {
+	if kept.Told, err = b.writeKnown(); err == nil {
 		_ = recall.Keep(m.folder, m.papersOf(), kept)
 	}
 	if r.Held > 0 || r.Older > 0 || slices.ContainsFunc(r.Findings, tellsOfRun) {

@@ -69,13 +69,12 @@ func (b *builder) hadRegister() bool {
 
 // keepRegister brings the register of the last output over where no meeting is made and it says the same: its page stays as it
 // was, whatever error has the profile that it was made of.
-func (b *builder) keepRegister(o *output, shown []record.Meeting, files map[string][]byte) error {
+func (b *builder) keepRegister(o *output, shown []record.Meeting) error {
 	data := path.Join(record.RegisterFolder, register.JSONFile)
-	if was, had := o.last.Digest(data); !had || files[data] == nil || was.SHA256 != record.Sum(files[data]) || b.makesAny(shown) {
+	if was, had := o.last.Digest(data); !had || !o.manifest.Lists(was) || b.makesAny(shown) {
 		return nil
 	}
 	for _, name := range o.last.In(record.RegisterFolder) {
-		delete(files, name)
 		if _, err := o.carry(name); err != nil {
 			return err
 		}

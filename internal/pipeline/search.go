@@ -27,25 +27,13 @@ func (b *builder) search(p published) (pages, error) {
 			index.Add(searched(of, body, dayOf(m)), wordsOf(of, p))
 		}
 	}
-	out, err := b.indexFiles(index)
-	if err != nil {
-		return nil, err
-	}
-	out[path.Join(record.SearchFolder, "index.html")] = func() ([]byte, error) { return b.site.Search(p.meetings, p.of) }
-	return out, nil
-}
-
-// indexFiles are the files of the index. Where the site is written they are written at once, since they are the most of what is made
-// of all papers, and none of them ever comes over from the last output.
-func (b *builder) indexFiles(index *search.Builder) (pages, error) {
 	files := map[string][]byte{}
 	for name, text := range index.Files() {
 		files[path.Join(record.SearchFolder, name)] = text
 	}
-	if b.output != nil {
-		return pages{}, b.output.writeAll(files)
-	}
-	return ready(files), nil
+	out := ready(files)
+	out[path.Join(record.SearchFolder, "index.html")] = func() ([]byte, error) { return b.site.Search(p.meetings, p.of) }
+	return out, nil
 }
 
 // searched is what the search tells of a paper of a meeting.

@@ -52,17 +52,18 @@ func (b *builder) siteTemplate(err error) diag.Diagnostic {
 // pages are the files of a site that are made of records, by their paths from the home page on; each is made when it is asked for.
 type pages map[string]func() ([]byte, error)
 
-// made makes all of them.
-func (p pages) made() (map[string][]byte, error) {
-	files := make(map[string][]byte, len(p))
+// put makes all of them, and hands each over as soon as it is made.
+func (p pages) put(to func(name string, text []byte) error) error {
 	for name, page := range p {
 		text, err := page()
-		if err != nil {
-			return nil, err
+		if err == nil {
+			err = to(name, text)
 		}
-		files[name] = text
+		if err != nil {
+			return err
+		}
 	}
-	return files, nil
+	return nil
 }
 
 // ready are pages that are made already.
@@ -94,12 +95,17 @@ func (b *builder) meetingPages(m record.Meeting, i *issue) pages {
 }
 
 // meetingPage is the page of a meeting: its agenda, or a list of its papers.
-func (b *builder) meetingPage(m record.Meeting, i *issue) ([]byte, error) {
+func (b *builder) meetingPage(m record.Meeting, i *issue) (page []byte, err error) {
 	if i == nil {
-		return b.site.Meeting(m, b.identityOf(m))
+		page, err = b.site.Meeting(m, b.identityOf(m))
+	} else {
+		head, text := html.Parted(i.article)
+		page, err = b.site.Agenda(m, site.Article{Head: head, Text: text}, b.identityOf(m))
 	}
-	head, text := html.Parted(i.article)
-	return b.site.Agenda(m, site.Article{Head: head, Text: text}, b.identityOf(m))
+	if err != nil {
+		return nil, err
+	}
+	return b.inLine(m.Address, page)
 }
 
 // A published is what a site has when the pages are made that go through all its meetings.
@@ -146,31 +152,26 @@ func ofName(names ...string) func(string) bool {
 	return func(name string) bool { return slices.Contains(names, path.Base(name)) }
 }
 
-// frame is what every page needs, and the pages that go through all meetings, by their paths from the home page's folder on.
-func (b *builder) frame(ctx context.Context, p published) (map[string][]byte, error) {
-	made := make([]map[string][]byte, len(throughAll))
-	err := b.atOnce(ctx, len(throughAll), func(i int) error {
+// frame puts what every page needs, and the pages that go through all meetings, each as soon as it is made. It gives their paths
+// from the home page's folder on.
+func (b *builder) frame(ctx context.Context, p published, put func(name string, text []byte) error) (names []string, err error) {
+	made := make([][]string, len(throughAll))
+	err = b.atOnce(ctx, len(throughAll), func(i int) error {
 		pages, err := throughAll[i].pages(b, p)
-		if err == nil {
-			made[i], err = pages.made()
+		if made[i] = sortedKeys(pages); err != nil {
+			return err
 		}
-		return err
+		return pages.put(put)
 	})
 	if err != nil {
 		return nil, err
 	}
-	files := map[string][]byte{}
-	for _, some := range made {
-		maps.Copy(files, some)
-	}
-	if b.framed() {
-		maps.Copy(files, framedSheets(files))
-	}
-	maps.Copy(files, b.sitemap(p, slices.Collect(maps.Keys(files))))
-	return files, nil
+	names = slices.Concat(made...)
+	sitemap := b.sitemap(p, names)
+	return append(names, sortedKeys(sitemap)...), ready(sitemap).put(put)
 }
 
-// static is what the pages of the site need, and what those of each council need.
+// static is what the pages of the site need, and what those of each council need, whole or in a frame.
 func (b *builder) static(published) (pages, error) {
 	files := map[string][]byte{}
 	for _, name := range site.Static {
@@ -182,6 +183,9 @@ func (b *builder) static(published) (pages, error) {
 	}
 	for _, c := range b.library.Councils {
 		maps.Copy(files, b.councilFiles(c))
+	}
+	if b.framed() {
+		maps.Copy(files, framedSheets(files))
 	}
 	return ready(files), nil
 }

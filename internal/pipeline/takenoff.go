@@ -120,10 +120,11 @@ func lastOwn(last record.Site, m *project.Meeting, name string) (record.Paper, b
 // their addresses there: those that are withdrawn, that have been made drafts, or that stand elsewhere now.
 // A paper that is not frozen is told by its id, since its address may have changed in the same edit.
 func (b *builder) takenOff(o *output) map[string]paper {
-	off, here, fixed, cases := map[string]paper{}, map[string]bool{}, map[string]bool{}, map[string]paper{}
-	for _, p := range b.done {
+	off, here, fixed, cases := map[string]paper{}, map[string]bool{}, map[string]bool{}, map[string]*paper{}
+	for i := range b.done {
+		p := &b.done[i]
 		if gone := p.fate.goes(); gone && p.place() != "" {
-			off[p.place()] = p
+			off[p.place()] = *p
 		} else if !gone {
 			here[p.place()] = true
 		}
@@ -144,7 +145,7 @@ func (b *builder) takenOff(o *output) map[string]paper {
 				continue
 			}
 			if p.fate.goes() || b.moves(p, was.Address) {
-				off[was.Address] = p
+				off[was.Address] = *p
 			}
 		}
 	}
@@ -152,7 +153,7 @@ func (b *builder) takenOff(o *output) map[string]paper {
 }
 
 // moves tells whether a paper is made at another address than the one that it had.
-func (b *builder) moves(p paper, was string) bool {
+func (b *builder) moves(p *paper, was string) bool {
 	return p.ok() && p.meeting != nil && b.fates[p.meeting] == made && p.place() != was
 }
 

@@ -1,34 +1,45 @@
 package recall
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"encoding/binary"
 )
 
-// append writes the memory behind what a text has.
-func (m Memory) append(text []byte) []byte {
-	text = appendBytes(text, []byte(m.Key))
-	text = m.Read.append(text)
-	text = m.Made.append(text)
-	return appendBytes(text, m.Told)
+// A writer writes what a reader reads. Its buffer keeps the first error, which its owner asks for.
+type writer struct{ *bufio.Writer }
+
+func (w writer) memory(m Memory) {
+	w.words(m.Key)
+	w.files(m.Read)
+	w.files(m.Made)
+	w.words(string(m.Told))
 }
 
-func (f Files) append(text []byte) []byte {
-	text = binary.AppendVarint(text, f.looked)
-	text = binary.AppendUvarint(text, uint64(len(f.all)))
+func (w writer) files(f Files) {
+	w.signed(f.looked)
+	w.number(uint64(len(f.all)))
 	last := ""
 	for _, e := range f.all {
 		n := common(last, e.name)
-		text = binary.AppendUvarint(text, uint64(n))
-		text = appendBytes(text, []byte(e.name[n:]))
-		text = binary.AppendUvarint(text, uint64(e.mode))
+		w.number(uint64(n))
+		w.words(e.name[n:])
+		w.number(uint64(e.mode))
 		for _, v := range []int64{e.size, e.changed, e.touched, e.id} {
-			text = binary.AppendVarint(text, v)
+			w.signed(v)
 		}
-		text = append(text, e.sum[:]...)
+		w.Write(e.sum[:])
 		last = e.name
 	}
-	return text
+}
+
+func (w writer) number(v uint64) { w.Write(binary.AppendUvarint(w.AvailableBuffer(), v)) }
+
+func (w writer) signed(v int64) { w.Write(binary.AppendVarint(w.AvailableBuffer(), v)) }
+
+func (w writer) words(s string) {
+	w.number(uint64(len(s)))
+	w.WriteString(s)
 }
 
 // common is how many bytes two names begin alike with.
@@ -40,11 +51,7 @@ func common(a, b string) int {
 	return n
 }
 
-func appendBytes(text, more []byte) []byte {
-	return append(binary.AppendUvarint(text, uint64(len(more))), more...)
-}
-
-// A reader reads what append has written. Once something is bad, all that follows is.
+// A reader reads what a writer has written. Once something is bad, all that follows is.
 type reader struct {
 	text []byte
 	bad  bool

@@ -1,7 +1,6 @@
 package recall
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -11,12 +10,13 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 )
 
-// Files are files and folders as they stood on the disk at one time, by their names.
+// Files are files and folders as they stood on the disk at one time, in the order of their names.
 type Files struct {
 	looked int64 // when they were looked at, in nanoseconds of the machine's clock
 	all    []entry
@@ -58,7 +58,7 @@ func Look(folder string, names ...string) (Files, error) {
 			return Files{}, err
 		}
 	}
-	slices.SortFunc(f.all, func(a, b entry) int { return cmp.Compare(a.name, b.name) })
+	slices.SortFunc(f.all, func(a, b entry) int { return strings.Compare(a.name, b.name) })
 	return f, nil
 }
 
@@ -98,22 +98,17 @@ func (e entry) stands(folder string) bool {
 // A Standing tells of single files of a list whether they stand as they did.
 type Standing struct {
 	folder string
-	all    map[string]entry
+	files  Files
 }
 
 // Standing is of files below a folder.
-func (f Files) Standing(folder string) Standing {
-	s := Standing{folder, make(map[string]entry, len(f.all))}
-	for _, e := range f.all {
-		s.all[e.name] = e
-	}
-	return s
-}
+func (f Files) Standing(folder string) Standing { return Standing{folder, f} }
 
 // Has tells whether a file is in the list, and the system still tells the same of it.
 func (s Standing) Has(name string) bool {
-	e, listed := s.all[name]
-	return listed && e.stands(s.folder)
+	all := s.files.all
+	at, listed := slices.BinarySearchFunc(all, name, func(e entry, name string) int { return strings.Compare(e.name, name) })
+	return listed && all[at].stands(s.folder)
 }
 
 // like tells whether the system tells the same of both.

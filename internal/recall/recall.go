@@ -12,10 +12,12 @@
 package recall
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -37,20 +39,29 @@ func Keep(folder, name string, m Memory) error {
 	if err := ready(folder); err != nil {
 		return err
 	}
-	text := m.append([]byte(begins))
-	text = binary.LittleEndian.AppendUint32(text, crc32.ChecksumIEEE(text))
 	f, err := os.CreateTemp(folder, name+"-*.tmp")
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(text)
-	if err = errors.Join(err, f.Close()); err == nil {
+	if err = errors.Join(write(f, m), f.Close()); err == nil {
 		err = os.Rename(f.Name(), filepath.Join(folder, name))
 	}
 	if err != nil {
 		os.Remove(f.Name()) // whatever it has is no memory
 	}
 	return err
+}
+
+// write writes the memory's file, which ends with a sum of all that stands before it.
+func write(f io.Writer, m Memory) error {
+	sum := crc32.NewIEEE()
+	to := writer{bufio.NewWriter(io.MultiWriter(f, sum))}
+	to.WriteString(begins)
+	to.memory(m)
+	if err := to.Flush(); err != nil {
+		return err
+	}
+	return binary.Write(f, binary.LittleEndian, sum.Sum32())
 }
 
 // marks are the files that tell other programs what a folder of memories is.
@@ -92,6 +103,6 @@ func Find(folder, name, key string) (m Memory, ok bool) {
 		return m, false
 	}
 	m.Read, m.Made = r.files(), r.files()
-	m.Told = r.bytes()
+	m.Told = bytes.Clone(r.bytes()) // which does not hold the rest of the text
 	return m, !r.bad && len(r.text) == 0
 }

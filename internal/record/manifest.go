@@ -54,6 +54,13 @@ func (m *Manifest) Has(name string) bool {
 	return ok
 }
 
+// Lists tells whether a file is listed with its digest.
+func (m *Manifest) Lists(f File) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.files[f.Name] == f
+}
+
 // Files are the files by their names.
 func (m *Manifest) Files() []File {
 	m.mu.Lock()
