@@ -128,7 +128,7 @@ func (k *known) done() *known {
 // letGo lets go of what tells whether something is as it was, once nobody asks that any more.
 func (k *known) letGo() {
 	if k != nil {
-		k.was, k.files, k.index, k.standing = nil, recall.Files{}, recall.Index{}, recall.Standing{}
+		k.was, k.files, k.index = nil, recall.Files{}, recall.Index{}
 	}
 }
 

@@ -11,7 +11,6 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
-	"cabinet/internal/recall"
 	"cabinet/internal/record"
 )
 
@@ -133,7 +132,6 @@ func (b *builder) letGo(o *output, shown []record.Meeting) {
 			}
 		}
 	}
-	o.standing = recall.Standing{}
 	b.known.letGo()
 }
 
