@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"iter"
-	"maps"
 	"path"
 	"slices"
 
@@ -34,7 +32,7 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 		b.hold() // for the summary: nothing is published
 		return nil
 	}
-	b.letGo(o, shown)
+	b.letGo()
 	slices.SortStableFunc(shown, newestFirst)
 	all := b.publishedAs(shown, o.read)
 	lists, err := b.frame(ctx, all, o.write)
@@ -118,19 +116,12 @@ func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 }
 
 // letGo lets go of what nobody asks for once the records of all meetings are written, with the pages that are made of them.
-func (b *builder) letGo(o *output, shown []record.Meeting) {
+func (b *builder) letGo() {
 	for i := range b.done {
 		b.done[i].entry = record.Paper{}
 	}
 	for _, s := range b.sheets {
 		s.issue = nil
-	}
-	for _, meetings := range []iter.Seq[record.Meeting]{slices.Values(shown), maps.Values(o.last.Meetings)} {
-		for m := range meetings {
-			for i := range m.Papers {
-				m.Papers[i].Extracts = nil
-			}
-		}
 	}
 	b.known.letGo()
 }
