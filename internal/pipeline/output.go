@@ -185,6 +185,17 @@ func (o *output) write(name string, text []byte) error {
 	return o.stage.Write(name, text)
 }
 
+// renew writes a file of the site. Where the last output has the same it is taken from there, with its time, by which servers, and
+// those who copy the site, tell what has changed.
+func (o *output) renew(name string, text []byte) error {
+	is := record.File{Name: name, Bytes: int64(len(text)), SHA256: record.Sum(text)}
+	o.manifest.Put(is)
+	if was, _ := o.last.Digest(name); was == is && o.standing.Has(o.named(name)) {
+		return o.stage.Take(name, is.Bytes)
+	}
+	return o.stage.Write(name, text)
+}
+
 // read reads a file of the site, as far as it is made.
 func (o *output) read(name string) ([]byte, error) { return fs.ReadFile(o.stage.Files(), name) }
 

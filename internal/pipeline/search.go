@@ -27,25 +27,15 @@ func (b *builder) search(p published) (pages, error) {
 			index.Add(searched(of, body, dayOf(m)), wordsOf(of, p))
 		}
 	}
-	out, err := b.indexFiles(index)
-	if err != nil {
-		return nil, err
-	}
-	out[path.Join(record.SearchFolder, "index.html")] = func() ([]byte, error) { return b.site.Search(p.meetings, p.of) }
-	return out, nil
-}
-
-// indexFiles are the files of the index. Where the site is written they are written at once, since they are the most of what is made
-// of all papers, and none of them ever comes over from the last output.
-func (b *builder) indexFiles(index *search.Builder) (pages, error) {
-	files := map[string][]byte{}
-	for name, text := range index.Files() {
-		files[path.Join(record.SearchFolder, name)] = text
-	}
-	if b.output != nil {
-		return pages{}, b.output.writeAll(files)
-	}
-	return ready(files), nil
+	out := pages{path.Join(record.SearchFolder, "index.html"): func() ([]byte, error) { return b.site.Search(p.meetings, p.of) }}
+	return out, index.Files(func(name string, text []byte) error {
+		name = path.Join(record.SearchFolder, name)
+		if b.output != nil {
+			return b.output.renew(name, text) // at once, since these are the most of what is made of all papers
+		}
+		out[name] = func() ([]byte, error) { return text, nil }
+		return nil
+	})
 }
 
 // searched is what the search tells of a paper of a meeting.
