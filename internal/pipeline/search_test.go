@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"encoding/json"
+	"os"
 	"path"
 	"strings"
 	"testing"
@@ -102,5 +103,27 @@ func TestSearchShrinks(t *testing.T) {
 	r := p.run(Options{Purpose: Building})
 	if p.exists("output/search/w/30-61.txt") || strings.Contains(rules(r.Findings), "address-gone") {
 		t.Errorf("the file stays, or it is told: %s", found(r))
+	}
+}
+
+// A file of the index that holds nothing of what has changed stays the file that it was.
+func TestSearchStays(t *testing.T) {
+	p := newTwo(t)
+	p.build(2, 0)
+	of := func(name string) os.FileInfo {
+		info, err := os.Stat(p.path("output/search/" + name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info
+	}
+	index, facets, words := of("index.json"), of("facets.txt"), of("w/30-.txt")
+	p.change(case2, "The SENA team", "The zeppelin team")
+	p.build(2, 0)
+	if !p.finds("zeppelin", path.Dir(paper2)) {
+		t.Error("the new word is not found")
+	}
+	if !os.SameFile(index, of("index.json")) || !os.SameFile(facets, of("facets.txt")) || os.SameFile(words, of("w/30-.txt")) {
+		t.Error("files are made anew where nothing has changed, or are not where something has")
 	}
 }

@@ -14,7 +14,7 @@ type term struct {
 type terms struct {
 	all   []term
 	forms map[string]int32 // each form's term; -1 for a word that is not looked for
-	stems map[string]int32
+	stems map[string]int32 // each stem's term, but for words that are no plain ones, which have no other form
 }
 
 func newTerms() terms {
@@ -35,7 +35,11 @@ func (t *terms) of(word []byte, s stemmer) (at int32, ok bool) {
 		return at, known && at >= 0
 	}
 	form := string(word)
-	at = t.stemmed(s.stem(form))
+	if plain(form) {
+		at = t.stemmed(s.stem(form))
+	} else {
+		at = t.add(form)
+	}
 	t.forms[form] = at
 	return at, true
 }
@@ -44,11 +48,15 @@ func (t *terms) of(word []byte, s stemmer) (at int32, ok bool) {
 func (t *terms) stemmed(stem string) int32 {
 	at, known := t.stems[stem]
 	if !known {
-		at = int32(len(t.all))
-		t.all = append(t.all, term{stem: stem})
+		at = t.add(stem)
 		t.stems[stem] = at
 	}
 	return at
+}
+
+func (t *terms) add(stem string) int32 {
+	t.all = append(t.all, term{stem: stem})
+	return int32(len(t.all) - 1)
 }
 
 // counted is how often a paper has each term.
